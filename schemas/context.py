@@ -1,0 +1,76 @@
+"""The vocabulary of the pipeline: every key that a node may read or write, declared once."""
+
+from typing import Literal, TypeAlias, TypedDict
+
+from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply
+from schemas.reading import Filter, Locale, Reading, Turn, User
+
+QueryType = Literal[
+    "routes", "crags", "gyms", "sql", "hybrid", "personal", "general-knowledge", "clarification", "out-of-scope"
+]
+StrategyName = Literal["baseline", "agentic", "plan-execute"]
+CacheState = Literal["hit", "miss", "bypass"]
+Verdict = Literal["grounded", "retry", "spent"]
+Vector: TypeAlias = tuple[float, ...]
+
+
+class Context(TypedDict, total=False):
+    """One request's shared state; absent means not yet written, None is a value, values are replaced and never edited."""
+
+    # what every request starts with
+    query: str
+    """The question as typed."""
+    history: tuple[Turn, ...]
+    """Earlier turns, oldest first, at most 20."""
+    user: User | None
+    """The verified asker; None is anonymous."""
+    locale: Locale
+    """The language of the answer."""
+    reading: Reading
+    """The deterministic understanding, made before the graph."""
+    limit: int
+    """How many items an answer may list."""
+    no_cache: bool
+    """The request asked for a fresh answer."""
+
+    # pre-retrieval
+    cache: CacheState
+    """What the semantic cache did."""
+    query_vector: Vector | None
+    """The embedded question, when something needed it."""
+    query_type: QueryType
+    """Which kind of question it is; decides the branch."""
+    strategy: StrategyName
+    """Which graph answers."""
+    confidence: float
+    """How sure tool selection is, 0..1."""
+    hypothetical: str | None
+    """A passage that would answer the question, for one more vector leg."""
+    expansions: tuple[str, ...]
+    """Other ways to ask the question, for more vector legs."""
+    filter: Filter
+    """The one filter of every search and SQL query."""
+
+    # retrieval
+    leg_vectors: tuple[Vector, ...]
+    """One vector per vector leg, the question's own first; empty when embedding is down."""
+    candidates: tuple[Candidate, ...]
+    """Hits, best first; each post-retrieval node replaces the list."""
+    relaxed: tuple[Relaxation, ...]
+    """Constraints loosened because nothing met them."""
+    evidence: Evidence
+    """What the answer may say."""
+
+    # generation and evaluation
+    draft: Draft
+    """The answer with its claims."""
+    reply: Reply | None
+    """The finished answer; not None before generation means answer early."""
+    groundedness: float
+    """Share of checked claims that the evidence holds, 0..1."""
+    verdict: Verdict
+    """What the evaluation decided."""
+    attempt: int
+    """How many times evaluation has sent the request back."""
+    preferences: tuple[str, ...]
+    """Preferences of the asker quoted from this question."""

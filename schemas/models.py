@@ -1,0 +1,6 @@
+"""The ids of the models that ship with the project."""
+
+LOCAL_EMBEDDER = "local/hashed-embedder"
+LOCAL_RANKER = "local/linear-ranker"
+LOCAL_CLASSIFIER = "local/linear-classifier"
+LOCAL_COMPOSER = "local/composer"

@@ -1,0 +1,156 @@
+"""What the service understood of a question: names found, one typed filter, what is asked."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Locale = Literal["zh-TW", "en"]
+Kind = Literal["route", "area", "crag", "gym", "gym_condition", "article"]
+RouteType = Literal["sport", "trad", "toprope", "boulder", "mixed"]
+GradeSystemName = Literal["yds", "v", "french", "font", "uiaa"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "holiday"]
+
+Intent = Literal[
+    "detail",        # attributes of named entities: how hard, how long, where, when open
+    "list",          # which ones
+    "count",         # how many
+    "extreme",       # hardest, easiest, longest, shortest, most bolts
+    "distribution",  # how the grades or types are spread
+    "compare",       # two or more entities side by side
+    "recommend",     # what to climb
+    "search",        # free description: find what fits
+    "knowledge",     # general climbing knowledge
+    "chat",          # greeting, thanks, what can you do
+]
+RecommendMode = Literal["progression", "similar", "exploration"]
+Attribute = Literal[
+    "name", "grade", "type", "length", "bolts", "place", "region", "features", "first_ascent", "videos", "safety",
+    "hours", "price", "address", "phone", "website", "station", "facilities", "gym_type", "conditions",
+    "season", "rock", "height", "approach", "parking", "transport", "amenities", "rating", "areas", "routes",
+]
+Extreme = Literal["hardest", "easiest", "longest", "shortest", "most_bolts", "fewest_bolts", "most_popular", "newest", "oldest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier message of the conversation; always data, never instruction."""
+
+    role: Literal["user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Who asks, as the verified token says."""
+
+    sub: str
+    role: Literal["user", "service", "admin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A catalogued name found in the question.
+
+    ids has several entries when one name is borne by several rows (two routes called 國慶日).
+    start and end are character offsets in Reading.text.
+    """
+
+    kind: Literal["route", "area", "sector", "crag", "gym", "region", "city", "district"]
+    ids: tuple[str, ...]
+    surface: str
+    name: str
+    start: int
+    end: int
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A catalogued name that the question may have meant; offered, never silently put in."""
+
+    kind: Literal["route", "area", "sector", "crag", "gym"]
+    id: str
+    name: str
+    surface: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class GradeRange:
+    """A closed range of ordinals in one system, with the printed ends; None is open."""
+
+    system: GradeSystemName
+    low: int | None
+    high: int | None
+    low_text: str | None
+    high_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The one filter that every search and every SQL query obeys; an empty field is no constraint.
+
+    Lists are alternatives within a field, fields are joined by AND. Lengths are metres, open_at is (weekday, minutes
+    after midnight or None for the whole day).
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    crag_ids: tuple[str, ...] = ()
+    not_crag_ids: tuple[str, ...] = ()
+    area_ids: tuple[str, ...] = ()
+    not_area_ids: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    region: str | None = None
+    grades: GradeRange | None = None
+    not_grades: tuple[GradeRange, ...] = ()
+    route_types: tuple[RouteType, ...] = ()
+    not_route_types: tuple[RouteType, ...] = ()
+    length_min_m: float | None = None
+    length_max_m: float | None = None
+    bolts_min: int | None = None
+    bolts_max: int | None = None
+    has_video: bool | None = None
+    features: tuple[str, ...] = ()
+    not_features: tuple[str, ...] = ()
+    seasons: tuple[str, ...] = ()
+    gym_ids: tuple[str, ...] = ()
+    gym_city: str | None = None
+    gym_district: str | None = None
+    gym_types: tuple[str, ...] = ()
+    facilities: tuple[str, ...] = ()
+    open_at: tuple[Weekday, int | None] | None = None
+    climbed: bool | None = None
+    ids: tuple[str, ...] = ()
+    exclude_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The deterministic understanding of one question.
+
+    text is the question after Unicode NFKC and variant folding (臺 to 台); offsets refer to it. subject is the kind of
+    thing asked for. unknown_places are names written like a place that no row bears. confidence is 0..1, how sure the
+    rules are of intent and subject together.
+    """
+
+    text: str
+    locale: Locale
+    intent: Intent
+    subject: Kind | None
+    filter: Filter = field(default_factory=Filter)
+    mentions: tuple[Mention, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    extreme: Extreme | None = None
+    group_by: Literal["grade", "type", "area", "crag", "sector"] | None = None
+    mode: RecommendMode | None = None
+    weekday: Weekday | None = None
+    limit: int | None = None
+    unknown_places: tuple[str, ...] = ()
+    unknown_names: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    personal: bool = False
+    complex: bool = False
+    needs_history: bool = False
+    out_of_scope: bool = False
+    attack: bool = False
+    missing: Literal["place", "grade", "entity"] | None = None
+    confidence: float = 1.0

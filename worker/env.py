@@ -1,0 +1,58 @@
+"""All that a node may touch: bindings, the read-only database, clock, chance, the stream, background work and the deadline."""
+
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from worker.understanding.gazetteer import Gazetteer
+from wrangler_compat.protocols import Ai, Clock, D1Database, KVNamespace, Queue, ReadOnlyDatabase, VectorizeIndex
+
+
+@dataclass(slots=True)
+class Usage:
+    """Model calls and tokens of one request; background work counts apart."""
+
+    llm_calls: int = 0
+    background_calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    calls: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Which model does which task; None means no model is configured and code does the work."""
+
+    embed: str
+    write: str | None = None
+    understand: str | None = None
+    judge: str | None = None
+    rerank: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Env:
+    """The environment of one request.
+
+    emit sends one stream event ("token" or "replace", payload) to the client and does nothing when nobody streams.
+    note(reason) puts a remark of the running node into the trace. deadline is on clock.monotonic(). seq is the newest
+    change of the outbox when the request began.
+    """
+
+    DB: D1Database
+    READ: ReadOnlyDatabase
+    KV: KVNamespace
+    VECTORIZE: VectorizeIndex
+    AI: Ai
+    INDEX_QUEUE: Queue
+    clock: Clock
+    random: random.Random
+    models: Models
+    gazetteer: Gazetteer
+    emit: Callable[[str, dict[str, Any]], Awaitable[None]]
+    wait_until: Callable[[Awaitable[Any]], None]
+    note: Callable[[str], None]
+    usage: Usage
+    deadline: float
+    seq: int
