@@ -1,0 +1,91 @@
+# OnBelay: `make run` serves, `make test` tests, `make help` lists the rest.
+PORT ?= 8787
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PY := .venv/bin/python
+STATE ?= .wrangler/state
+CONFIGS := -c wrangler.toml -c indexer/wrangler.toml
+LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
+
+.DEFAULT_GOAL := help
+.PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta status \
+  demo-freshness bench bench-engine docs lock clean
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# The environment: uv if the machine has it, otherwise uv is put into the environment by pip.
+.venv/.ready: requirements.lock
+	@test -n "$(PYTHON)" || { echo "OnBelay needs Python 3.11 or newer; none was found on PATH." >&2; exit 1; }
+	@if command -v uv >/dev/null 2>&1; then test -x $(PY) || uv venv -q --python $(PYTHON) .venv; \
+	  uv pip install -q --python $(PY) --require-hashes -r requirements.lock; \
+	else test -x $(PY) || $(PYTHON) -m venv .venv; test -x .venv/bin/uv || $(PY) -m pip install -q uv; \
+	  .venv/bin/uv pip install -q --python $(PY) --require-hashes -r requirements.lock; fi
+	@touch $@
+
+.dev.vars: | .venv/.ready
+	@umask 077; printf 'JWT_SECRET="%s"\n' "$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(48))')" > $@
+
+env: .venv/.ready ## create the environment from requirements.lock
+
+setup: .venv/.ready .dev.vars ## load the sample data and build the index (nothing to do when they are current)
+	@$(LOCAL_ENV) $(PY) -m indexer setup --persist-to $(STATE)
+
+run: setup ## serve on http://127.0.0.1:8787 (PORT=… overrides)
+	@$(LOCAL_ENV) exec $(PY) -m wrangler_compat dev $(CONFIGS) --persist-to $(STATE) --port $(PORT)
+
+ask: setup ## ask in the terminal: make ask Q="龍洞有多少條路線？"
+	@test -n "$(Q)" || { echo 'usage: make ask Q="龍洞有哪些 5.10 的運動攀路線？"' >&2; exit 2; }
+	@$(LOCAL_ENV) $(PY) -m worker.ask --persist-to $(STATE) "$(Q)"
+
+token: .venv/.ready .dev.vars ## print a token: make token ROLE=admin SUB=me
+	@$(PY) -m worker.auth token --role $(or $(ROLE),user) --sub $(or $(SUB),me)
+
+import: setup ## import rows: make import FILE=routes.jsonl [KIND=route]
+	@test -n "$(FILE)" || { echo 'usage: make import FILE=path.{jsonl,csv,parquet} [KIND=route|crag|area|gym]' >&2; exit 2; }
+	@$(LOCAL_ENV) $(PY) -m indexer import "$(FILE)" $(if $(KIND),--kind $(KIND)) --persist-to $(STATE)
+
+index: .venv/.ready .dev.vars ## rebuild the index from the database
+	@$(LOCAL_ENV) $(PY) -m indexer index --full --persist-to $(STATE)
+
+status: .venv/.ready ## how far the index is
+	@$(LOCAL_ENV) $(PY) -m indexer status --persist-to $(STATE)
+
+load-openbeta: .venv/.ready .dev.vars ## fill the scale database (.wrangler/scale) with 85,132 routes
+	@$(LOCAL_ENV) $(PY) -m indexer load-openbeta --persist-to .wrangler/scale
+
+demo-freshness: setup ## change a gym, ask at once, delete, ask again: 100 rounds, p50 and p95
+	@$(LOCAL_ENV) $(PY) -m bench.freshness
+
+bench: setup load-openbeta ## engine, latency, freshness, cold start, memory: one table and bench/results.json
+	@$(LOCAL_ENV) $(PY) -m bench
+
+bench-engine: .venv/.ready ## CPU per 20-node run
+	@$(LOCAL_ENV) $(PY) -m bench.engine
+
+test: .venv/.ready ## the fast suite
+	@$(LOCAL_ENV) $(PY) -m pytest -q
+
+test-long: .venv/.ready ## kill, browser, load and soak tests
+	@$(LOCAL_ENV) $(PY) -m pytest -q -m 'slow or browser' -o timeout=600
+
+lint: .venv/.ready ## ruff
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+
+types: .venv/.ready ## mypy strict
+	@.venv/bin/mypy
+
+check: lint types test ## what a change must pass
+
+format: .venv/.ready ## format and sort imports
+	@.venv/bin/ruff check --fix -q . ; .venv/bin/ruff format -q .
+
+docs: .venv/.ready ## regenerate docs/nodes.md
+	@$(PY) -m worker.registry > docs/nodes.md
+
+lock: ## rewrite requirements.lock from pyproject.toml
+	@uv pip compile -q pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --universal --python-version 3.11 -o requirements.lock
+
+clean: ## remove local state and caches, keep the environment
+	@rm -rf .wrangler .mypy_cache .ruff_cache .pytest_cache .hypothesis
