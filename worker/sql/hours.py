@@ -1,0 +1,92 @@
+"""Read published opening hours: when a gym is open, exactly, with breaks, closing days and nights past midnight."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from schemas.evidence import FactValue
+from schemas.reading import Weekday
+
+WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS: tuple[Weekday, ...] = (*WEEK, "holiday")
+DAY_MINUTES = 24 * 60
+_CLOSED = re.compile(r"公休|休館|店休|休息|closed", re.IGNORECASE)
+_ALL_DAY = re.compile(r"24\s*(?:小時|h\b|hours)", re.IGNORECASE)
+_SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–—~～至]\s*(\d{1,2}):(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Minutes after midnight; end may exceed 1440 when the gym closes after midnight."""
+
+    start: int
+    end: int
+
+
+def spans(text: str) -> tuple[Span, ...] | None:
+    """The spans of one day: () is closed, None is a text that says neither."""
+    found: list[Span] = []
+    for h1, m1, h2, m2 in _SPAN.findall(text):
+        start, end = int(h1) * 60 + int(m1), int(h2) * 60 + int(m2)
+        if start >= DAY_MINUTES or end > DAY_MINUTES + 12 * 60 or int(m1) > 59 or int(m2) > 59:
+            return None
+        found.append(Span(start, end if end > start else end + DAY_MINUTES))
+    if found:
+        return tuple(sorted(found, key=lambda s: s.start))
+    if _ALL_DAY.search(text):
+        return (Span(0, DAY_MINUTES),)
+    return () if _CLOSED.search(text) else None
+
+
+def open_at(facts: Mapping[str, FactValue], day: Weekday, minutes: int | None) -> bool | None:
+    """Whether the gym is open then (minutes None: at any time that day); None when its hours do not say.
+
+    After midnight the spans of the day before count too. A holiday stands alone: which weekday it follows is unknown.
+    """
+    today = _day(facts, day)
+    if today is None:
+        return None
+    if minutes is None:
+        return bool(today)
+    if any(s.start <= minutes < s.end for s in today):
+        return True
+    if day == "holiday":
+        return False
+    before = _day(facts, WEEK[WEEK.index(day) - 1])
+    return any(s.start <= minutes + DAY_MINUTES < s.end for s in before or ())
+
+
+def week(facts: Mapping[str, FactValue]) -> tuple[str, ...]:
+    """The week in few lines: "monday-friday 12:00-23:00", "saturday,holiday 09:00-22:00"; () when unknown."""
+    runs: list[tuple[list[Weekday], str]] = []
+    for day in DAYS:
+        text = facts.get(f"opening_hours.{day}")
+        if not isinstance(text, str):
+            continue
+        same = next((r for r in runs if r[1] == text), None)
+        if same:
+            same[0].append(day)
+        else:
+            runs.append(([day], text))
+    return tuple(f"{_days(days)} {text}" for days, text in runs)
+
+
+def _days(days: list[Weekday]) -> str:
+    """Neighbouring days become a range of three or more, the rest a list."""
+    parts: list[str] = []
+    start = 0
+    for i in range(1, len(days) + 1):
+        joined = i < len(days) and days[i] != "holiday" and DAYS.index(days[i]) == DAYS.index(days[i - 1]) + 1
+        if joined:
+            continue
+        if i - start >= 3:
+            parts.append(f"{days[start]}-{days[i - 1]}")
+        else:
+            parts.extend(days[start:i])
+        start = i
+    return ",".join(parts)
+
+
+def _day(facts: Mapping[str, FactValue], day: Weekday) -> tuple[Span, ...] | None:
+    text = facts.get(f"opening_hours.{day}")
+    return spans(text) if isinstance(text, str) else None

@@ -1,0 +1,104 @@
+"""A typed question to the database: which view, which rows, what of them; checked before any SQL exists."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from schemas.reading import Extreme, Filter, Kind
+
+View = Literal["published_routes", "published_areas", "published_crags", "published_gyms", "published_conditions"]
+Operation = Literal["list", "count", "extreme", "group"]
+MAX_LIMIT = 1_000
+
+VIEWS: dict[Kind, View] = {
+    "route": "published_routes",
+    "area": "published_areas",
+    "crag": "published_crags",
+    "gym": "published_gyms",
+    "gym_condition": "published_conditions",
+}
+# What rows of a view may be ordered and grouped by; nothing else ever becomes part of a statement.
+COLUMNS: dict[View, frozenset[str]] = {
+    "published_routes": frozenset(
+        {
+            "id", "name", "name_en", "crag_id", "crag_name", "crag_name_en", "area_id", "area_name", "area_name_en",
+            "sector", "sector_en", "grade_system", "grade_min", "grade_max", "type", "length_m", "bolt_count",
+            "safety_dots", "first_ascent_date", "video_count", "popularity", "stars", "votes", "region",
+        }
+    ),
+    "published_areas": frozenset({"id", "name", "crag_id", "crag_name", "region"}),
+    "published_crags": frozenset({"id", "name", "region", "rock_type", "rating", "climbing_type"}),
+    "published_gyms": frozenset({"id", "name", "city", "district", "region", "gym_type", "rating"}),
+    "published_conditions": frozenset({"id", "gym_id", "kind", "starts_at", "ends_at", "created_at"}),
+}  # fmt: skip
+# The column that an extreme is measured by, and whether the greatest value wins.
+MEASURES: dict[Extreme, tuple[str, bool]] = {
+    "hardest": ("grade_min", True),
+    "easiest": ("grade_min", False),
+    "longest": ("length_m", True),
+    "shortest": ("length_m", False),
+    "most_bolts": ("bolt_count", True),
+    "fewest_bolts": ("bolt_count", False),
+    "newest": ("first_ascent_date", True),
+    "oldest": ("first_ascent_date", False),
+    "most_popular": ("video_count", True),
+}
+
+
+class QuerySpecError(ValueError):
+    """A question that makes no sense to the database: which field, what it held, what was wanted."""
+
+    def __init__(self, field_name: str, value: object, wanted: str) -> None:
+        super().__init__(f"{field_name} {value!r}: wanted {wanted}")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One column to order by; unknown values come last either way."""
+
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuerySpec:
+    """One question: list rows, count them, find the extreme ones, or count them in groups.
+
+    list answers rows and both counts; group answers, for each combination of the columns in group_by, the number of
+    certain rows and the ends of their grades. now_ms keeps only conditions in force at that time.
+    """
+
+    view: View
+    operation: Operation = "list"
+    filter: Filter = field(default_factory=Filter)
+    extreme: Extreme | None = None
+    group_by: tuple[str, ...] = ()
+    order: tuple[Order, ...] = ()
+    limit: int = 8
+    now_ms: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise QuerySpecError naming the field that does not fit."""
+        columns = COLUMNS.get(self.view)
+        if columns is None:
+            raise QuerySpecError("view", self.view, " or ".join(COLUMNS))
+        for column in (*self.group_by, *(o.column for o in self.order)):
+            if column not in columns:
+                raise QuerySpecError("column", column, f"a column of {self.view}: {', '.join(sorted(columns))}")
+        if not 0 <= self.limit <= MAX_LIMIT:
+            raise QuerySpecError("limit", self.limit, f"0 to {MAX_LIMIT}")
+        if (self.operation == "group") != bool(self.group_by):
+            raise QuerySpecError("group_by", self.group_by, "columns for the operation group, and none for the others")
+        if (self.operation == "extreme") != (self.extreme is not None):
+            raise QuerySpecError(
+                "extreme", self.extreme, "a measure for the operation extreme, and none for the others"
+            )
+        if self.extreme is not None and (self.view != "published_routes" or self.extreme not in MEASURES):
+            raise QuerySpecError("extreme", self.extreme, f"a measure of published_routes: {', '.join(MEASURES)}")
+        if self.now_ms is not None and self.view != "published_conditions":
+            raise QuerySpecError("now_ms", self.now_ms, "published_conditions as the view")
+        if (
+            self.filter.open_at is not None
+            and self.view == "published_gyms"
+            and self.operation not in ("list", "count")
+        ):
+            raise QuerySpecError("operation", self.operation, "list or count when opening hours are asked")

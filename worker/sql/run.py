@@ -1,0 +1,63 @@
+"""Run specs on the read-only handle, all in one hop, and answer rows with their counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from worker.sql.build import Built, Query, build
+from worker.sql.facts import flatten
+from worker.sql.hours import open_at
+from worker.sql.queryspec import QuerySpec
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a spec found: rows as the view gives them, how many rows certainly meet it, and how many only possibly do.
+
+    For an extreme, total is the number of rows that share the best value. causes says why rows are unsure; a row may
+    be unsure for two reasons. For a group, rows are the groups and total the sum of their counts.
+    """
+
+    rows: tuple[dict[str, Any], ...] = ()
+    total: int = 0
+    uncertain: int = 0
+    causes: Mapping[str, int] = field(default_factory=dict)
+
+
+async def run(read: ReadOnlyDatabase, *specs: QuerySpec) -> list[Result]:
+    """The results of all specs, in their order, from one snapshot."""
+    built = [build(spec) for spec in specs]
+    queries = [q for b in built for q in _queries(b)]
+    answers = iter(await read.rows(*queries)) if queries else iter(())
+    return [_result(spec, b, {name: next(answers) for name in _names(b)}) for spec, b in zip(specs, built, strict=True)]
+
+
+def _names(built: Built) -> tuple[str, ...]:
+    return tuple(name for name in ("rows", "total", "uncertain") if getattr(built, name) is not None)
+
+
+def _queries(built: Built) -> tuple[Query, ...]:
+    return tuple(getattr(built, name) for name in _names(built))
+
+
+def _result(spec: QuerySpec, built: Built, answers: dict[str, list[dict[str, Any]]]) -> Result:
+    rows = tuple(answers.get("rows", ()))
+    if spec.operation == "group":
+        return Result(rows, sum(row["n"] for row in rows))
+    if spec.filter.open_at is not None and spec.view == "published_gyms":
+        return _open(spec, rows)
+    unsure = answers["uncertain"][0] if "uncertain" in answers else {"n": 0}
+    causes = {cause: unsure[cause] for cause in built.causes if unsure[cause]}
+    return Result(rows, answers["total"][0]["n"], unsure["n"], causes)
+
+
+def _open(spec: QuerySpec, rows: tuple[dict[str, Any], ...]) -> Result:
+    """The gyms that are open then; those whose hours do not say are the uncertain ones."""
+    assert spec.filter.open_at is not None
+    day, minutes = spec.filter.open_at
+    states = [open_at(flatten({"opening_hours": row["opening_hours"]}), day, minutes) for row in rows]
+    matching = tuple(row for row, state in zip(rows, states, strict=True) if state)
+    unknown = states.count(None)
+    shown = matching[: spec.limit] if spec.operation == "list" else ()
+    return Result(shown, len(matching), unknown, {"hours": unknown} if unknown else {})

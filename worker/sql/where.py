@@ -1,0 +1,222 @@
+"""The one filter as parameterised SQL over a published view: what certainly meets it, and what possibly does.
+
+A row *certainly* meets a constraint when its published value says so, and *possibly* when the value is missing or is a
+range that the constraint cuts. Counts and lists hold the certain rows; the possible ones are counted apart and said.
+A route's grade is the interval [grade_min, grade_max]: certain when it lies inside the asked range, possible when they
+overlap or the grade is unknown; grade systems never mix. A missing length or bolt count is unknown, never zero.
+Negated fields keep rows whose value is missing only where missing means "not so" (no area, no such feature); an unknown
+grade or type is possible. Videos and features are positive lists: a row without them counts as having none.
+`climbed` is personal and `open_at` reads clock times out of text: worker.sql.run applies open_at, exactly.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from schemas.reading import Filter, GradeRange
+from worker.sql.queryspec import View
+
+Mode = Literal["certain", "possible", "uncertain"]
+Cause = Literal["grade", "type", "length", "bolts"]
+_INLINE_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One constraint: SQL that certain rows meet and, when a row can be unsure, SQL that possible rows meet too."""
+
+    certain: str
+    values: tuple[Any, ...] = ()
+    possible: str | None = None
+    possible_values: tuple[Any, ...] = ()
+    cause: Cause | None = None
+
+
+@dataclass(slots=True)
+class _Conditions:
+    found: list[Condition] = field(default_factory=list)
+
+    def add(self, certain: str, *values: Any) -> None:
+        self.found.append(Condition(certain, values))
+
+    def one_of(self, column: str, values: Sequence[Any]) -> None:
+        if values:
+            sql, bound = _in(column, values)
+            self.found.append(Condition(sql, bound))
+
+    def none_of(self, column: str, values: Sequence[Any], *, nullable: bool = False) -> None:
+        if values:
+            sql, bound = _in(column, values)
+            kept = f"{column} IS NULL OR " if nullable else ""
+            self.found.append(Condition(f"({kept}NOT {sql})", bound))
+
+    def in_list(self, columns: Sequence[str], values: Sequence[str], *, negated: bool = False) -> None:
+        if values:
+            bound: list[Any] = []
+            parts: list[str] = []
+            for column in columns:
+                inside, these = _in("value", values)
+                parts.append(f"EXISTS (SELECT 1 FROM json_each({column}) WHERE {inside})")
+                bound.extend(these)
+            joined = " OR ".join(parts)
+            self.found.append(Condition(f"NOT ({joined})" if negated else f"({joined})", tuple(bound)))
+
+
+def where(f: Filter, view: View, mode: Mode = "certain") -> tuple[str, list[Any]]:
+    """The condition (never empty) and its values; uncertain is possible but not certain."""
+    found = conditions(f, view)
+    certain, values = _join(found, certain=True)
+    if mode == "certain":
+        return certain, values
+    possible, possible_values = _join(found, certain=False)
+    if mode == "possible":
+        return possible, possible_values
+    # A comparison with NULL is NULL, neither true nor false: IS NOT TRUE takes those rows in.
+    return f"{possible} AND ({certain}) IS NOT TRUE", possible_values + values
+
+
+def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
+    """Every constraint that the view can answer, one by one; those of other kinds of rows do not constrain it."""
+    c = _Conditions()
+    if view == "published_routes":
+        c.one_of("crag_id", f.crag_ids)
+        c.one_of("area_id", f.area_ids)
+        c.one_of("id", f.ids)
+        c.none_of("crag_id", f.not_crag_ids)
+        c.none_of("area_id", f.not_area_ids, nullable=True)
+        _region(c, f)
+        c.in_list(("best_seasons",), f.seasons)
+        _route_conditions(c, f)
+        c.none_of("id", f.exclude_ids)
+    elif view == "published_areas":
+        c.one_of("crag_id", f.crag_ids)
+        c.one_of("id", f.area_ids)
+        c.one_of("id", f.ids)
+        c.none_of("crag_id", f.not_crag_ids)
+        c.none_of("id", (*f.not_area_ids, *f.exclude_ids))
+        _region(c, f)
+        if f.sectors:
+            names, values = _in("json_extract(value, '$.name')", f.sectors)
+            english, more = _in("json_extract(value, '$.name_en')", f.sectors)
+            c.add(f"EXISTS (SELECT 1 FROM json_each(sectors) WHERE {names} OR {english})", *values, *more)
+        _with_routes(c, f, "published_areas", "area_id")
+    elif view == "published_crags":
+        c.one_of("id", f.crag_ids)
+        c.one_of("id", f.ids)
+        c.none_of("id", (*f.not_crag_ids, *f.exclude_ids))
+        _region(c, f)
+        c.in_list(("best_seasons",), f.seasons)
+        _with_routes(c, f, "published_crags", "crag_id")
+    elif view == "published_gyms":
+        c.one_of("id", f.gym_ids)
+        c.one_of("id", f.ids)
+        c.none_of("id", f.exclude_ids)
+        _region(c, f)
+        _equal(c, "city", f.gym_city)
+        _equal(c, "district", f.gym_district)
+        c.one_of("gym_type", f.gym_types)
+        c.in_list(("facilities", "facilities_en"), f.facilities)
+    else:
+        c.one_of("gym_id", f.gym_ids)
+        c.one_of("id", f.ids)
+        c.none_of("id", f.exclude_ids)
+        _equal(c, "gym_city", f.gym_city)
+        _equal(c, "gym_district", f.gym_district)
+    return tuple(c.found)
+
+
+def _region(c: _Conditions, f: Filter) -> None:
+    _equal(c, "region", f.region)
+
+
+def _equal(c: _Conditions, column: str, value: str | None) -> None:
+    if value is not None:
+        c.add(f"{column} = ?", value)
+
+
+def _with_routes(c: _Conditions, f: Filter, view: View, key: str) -> None:
+    """An area or crag meets a constraint on routes when it has one such route."""
+    routes = _Conditions()
+    _route_conditions(routes, f)
+    if not routes.found:
+        return
+    sql, values = _join(tuple(routes.found), certain=True)
+    c.add(f"EXISTS (SELECT 1 FROM published_routes WHERE published_routes.{key} = {view}.id AND {sql})", *values)
+
+
+def _route_conditions(c: _Conditions, f: Filter) -> None:
+    if f.sectors:
+        names, values = _in("sector", f.sectors)
+        english, more = _in("sector_en", f.sectors)
+        c.add(f"({names} OR {english})", *values, *more)
+    if f.route_types:
+        sql, bound = _in("type", f.route_types)
+        c.found.append(Condition(sql, bound, f"({sql} OR type = 'unknown')", bound, "type"))
+    if f.not_route_types:
+        sql, bound = _in("type", f.not_route_types)
+        c.found.append(Condition(f"(NOT {sql} AND type <> 'unknown')", bound, f"NOT {sql}", bound, "type"))
+    if f.grades is not None:
+        c.found.append(_inside(f.grades))
+    for excluded in f.not_grades:
+        c.found.append(_outside(excluded))
+    _between(c, "length_m", f.length_min_m, f.length_max_m, "length")
+    _between(c, "bolt_count", f.bolts_min, f.bolts_max, "bolts")
+    if f.has_video is not None:
+        c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
+    c.in_list(("features",), f.features)
+    c.in_list(("features",), f.not_features, negated=True)
+
+
+def _inside(g: GradeRange) -> Condition:
+    low, high = g.low if g.low is not None else -(2**31), g.high if g.high is not None else 2**31
+    return Condition(
+        "(grade_system = ? AND grade_min >= ? AND grade_max <= ?)",
+        (g.system, low, high),
+        "((grade_system = ? AND grade_min <= ? AND grade_max >= ?)"
+        " OR (grade_min IS NULL AND (grade_system IS NULL OR grade_system = ?)))",
+        (g.system, high, low, g.system),
+        "grade",
+    )
+
+
+def _outside(g: GradeRange) -> Condition:
+    low, high = g.low if g.low is not None else -(2**31), g.high if g.high is not None else 2**31
+    return Condition(
+        "(grade_min IS NOT NULL AND (grade_system <> ? OR grade_max < ? OR grade_min > ?))",
+        (g.system, low, high),
+        "(grade_min IS NULL OR grade_system <> ? OR grade_min < ? OR grade_max > ?)",
+        (g.system, low, high),
+        "grade",
+    )
+
+
+def _between(c: _Conditions, column: str, low: float | None, high: float | None, cause: Cause) -> None:
+    tests = [(f"{column} >= ?", low), (f"{column} <= ?", high)]
+    used = [(sql, value) for sql, value in tests if value is not None]
+    if used:
+        sql = " AND ".join(test for test, _ in used)
+        values = tuple(value for _, value in used)
+        c.found.append(Condition(f"({sql})", values, f"({column} IS NULL OR ({sql}))", values, cause))
+
+
+def _join(found: Sequence[Condition], *, certain: bool) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    for condition in found:
+        if certain or condition.possible is None:
+            parts.append(condition.certain)
+            values.extend(condition.values)
+        else:
+            parts.append(condition.possible)
+            values.extend(condition.possible_values)
+    return " AND ".join(parts) or "1", values
+
+
+def _in(column: str, values: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
+    if len(values) == 1:
+        return f"{column} = ?", (values[0],)
+    if len(values) <= _INLINE_LIMIT:
+        return f"{column} IN ({', '.join('?' * len(values))})", tuple(values)
+    # One bound value whatever the length: D1 allows a hundred per statement, and the statement text stays the same.
+    return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(values), ensure_ascii=False),)
