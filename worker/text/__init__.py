@@ -1,0 +1,1 @@
+"""Text that is compared, not shown: folding, languages and bigrams; nothing here knows of climbing."""

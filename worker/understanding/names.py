@@ -1,0 +1,188 @@
+"""The ways in which people write a catalogued name: brackets dropped, old names, pitches, short brands, aliases."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from worker.text.folding import fold, is_cjk
+
+# Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
+_CRAG_ALIASES: dict[str, tuple[str, ...]] = {
+    "龍洞": ("long dong", "longdong", "lung dong", "lungdong", "ld", "龍洞岩場"),
+    "德芙蘭": ("德芙兰", "德夫蘭", "徳芙蘭", "defulan", "de fu lan", "谷關德芙蘭"),
+    "關子嶺": ("guanziling", "guan zi ling", "guanzihling", "kwantzuling", "關仔嶺", "关仔岭"),
+    "墾丁": ("kenting", "kending", "ken ting", "船帆石", "sail rock"),
+    "壽山": ("shoushan", "shou shan", "柴山", "chaishan", "chai shan", "monkey mountain", "高雄壽山"),
+}
+_BRACKETS = re.compile(r"\s*[(（](.*?)[)）]")
+_OLD_NAME = re.compile(r"^(?:舊名|又名|原名|舊稱|又稱|舊|或|原)[:：]?\s*(.+)$")
+_REMARKS = re.compile(r"無人完攀|未收錄|起攀變化|變化版|延伸|project|unlisted|var\.|^p\d+$", re.IGNORECASE)
+_PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IGNORECASE)
+_LATIN_JOINT = re.compile(r"(?<=[a-z0-9])[- ](?=[a-z0-9])")
+_GYM_SUFFIX = re.compile(
+    r"(?:室內攀岩場|登山訓練館|綜合體能館|抱石攀岩館|攀岩登山訓練館|岩究所攀岩館|活動共享空間|岩究所|攀岩館|抱石館|進化館|運動中心|攀岩|抱石|岩館|館)$"
+)
+_GYM_SUFFIX_EN = re.compile(
+    r"\s*\b(?:indoor|climbing|bouldering|bouldergym|boulder|gym|lab|base|space|sports center|activity)\b.*$",
+    re.IGNORECASE,
+)
+# What is left of a brand and is an ordinary word: too little to go by.
+_GYM_ORDINARY = frozenset(
+    {
+        "市民",
+        "角",
+        "趣",
+        "小",
+        "抱石",
+        "攀岩",
+        "thousand",
+        "flow",
+        "bouldering",
+        "boulder",
+        "the",
+        "corner",
+        "passion",
+        "civic",
+        "neihu",
+        "double",
+        "岩究所",
+    }
+)
+
+
+def keys_of(*names: str | None) -> tuple[str, ...]:
+    """The folded forms of names, each once, empty ones dropped."""
+    return tuple(dict.fromkeys(k for n in names if n and (k := " ".join(fold(n).split()))))
+
+
+def listed(value: Any) -> list[Any]:
+    """A JSON list column as a list; what is missing or no list is empty."""
+    if isinstance(value, str):
+        value = json.loads(value) if value else []
+    return value if isinstance(value, list) else []
+
+
+def route_keys(row: dict[str, Any]) -> tuple[str, ...]:
+    """Every folded way to write a route's name."""
+    forms: list[str] = []
+    for name in (row.get("name"), row.get("name_en"), *listed(row.get("alternative_names"))):
+        if name:
+            forms.extend(_route_forms(str(name)))
+    return keys_of(*forms)
+
+
+def _route_forms(name: str) -> Iterable[str]:
+    yield name
+    if not ("(" in name or "（" in name or "|" in name or name[-1:] in "0123456789右左tT)"):
+        return
+    inner = [m.group(1).strip() for m in _BRACKETS.finditer(name)]
+    plain = _BRACKETS.sub("", name).strip()
+    if plain:
+        yield plain
+    for part in inner:
+        for piece in re.split(r"[,，、]", part):
+            old = _OLD_NAME.match(piece.strip())
+            text = (old.group(1) if old else piece).strip()
+            if text and not _REMARKS.search(text):
+                yield text
+    pitch = _PITCH.search(plain)
+    if pitch and pitch.start() > 0:
+        stem = plain[: pitch.start()].strip().rstrip("|").strip()
+        yield stem
+        yield f"{stem} p{pitch.group(1)}"
+        yield f"{stem}p{pitch.group(1)}"
+
+
+def place_keys(row: dict[str, Any]) -> tuple[str, ...]:
+    """Every folded way to write an area's or a sector's name."""
+    forms: list[str] = []
+    for name in (row.get("name"), row.get("name_en"), *listed(row.get("alternative_names"))):
+        if not name:
+            continue
+        text = str(name)
+        forms.append(text)
+        if "(" in text or "（" in text:
+            forms.append(_BRACKETS.sub(r"\1", text))
+            forms.append(_BRACKETS.sub(r" \1", text))
+    return keys_of(*forms)
+
+
+def crag_keys(row: dict[str, Any]) -> tuple[str, ...]:
+    """Every folded way to write a crag's name, with the spellings in use."""
+    keys = list(place_keys(row))
+    for key in tuple(keys):
+        keys.extend(fold(alias) for alias in _CRAG_ALIASES.get(key, ()))
+        if _LATIN_JOINT.search(key):
+            keys.append(_LATIN_JOINT.sub("", key))
+    return tuple(dict.fromkeys(keys))
+
+
+def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The ways to write a gym's full name, its brand, and what tells its branch from the brand's others."""
+    full: list[str] = []
+    brands: list[str] = []
+    branches: list[str] = []
+    for name in (row.get("name"), row.get("name_en"), *listed(row.get("alternative_names"))):
+        if not name:
+            continue
+        key = fold(str(name)).strip()
+        full.append(key)
+        brand, branch = _split_gym(key)
+        if not branch and branches and brand.isascii() and len(brand.split()) > 1:
+            # The Chinese name tells a branch, so the English name's last word is it: "The Little Rock Tianmu".
+            brand, _, branch = brand.rpartition(" ")
+        for form in _brand_forms(brand):
+            brands.append(form)
+            if branch:
+                full.extend((f"{form}{branch}", f"{form} {branch}", f"{form}-{branch}"))
+        if branch:
+            branches.append(branch)
+    for place in (row.get("district"), row.get("city")):
+        if place:
+            branches.append(re.sub(r"[區市縣鄉鎮]$", "", fold(str(place))))
+    branches = [b for b in branches if len(b) > 1]
+    # A brand that is only its place (內湖運動中心 shortened to 內湖) names the place, not the gym.
+    brands = [b for b in brands if b not in branches and b not in _GYM_ORDINARY]
+    return keys_of(*full), keys_of(*brands), keys_of(*branches)
+
+
+def _split_gym(key: str) -> tuple[str, str]:
+    """A gym's brand and branch: "原岩攀岩館-中和店" is 原岩攀岩館 and 中和."""
+    match = re.match(r"^(.*[^\sa-z])\s*-\s*(.+)$|^(.*\S)\s+(\S+店)$", key)
+    if match and any(is_cjk(c) for c in key):
+        brand, branch = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        core = re.sub(r"(?:運動中心|店|館|殿|\s*岩究所攀岩館)$", "", branch)
+        if core:
+            return brand, core
+    if not any(is_cjk(c) for c in key):
+        words = _GYM_SUFFIX_EN.split(key)[0].strip()
+        tail = re.search(r"\b(?:climbing gym|climbing lab|climbing|bouldering gym|bouldering|gym)\s+(.+)$", key)
+        if tail and words:
+            return words, re.sub(r"\b(?:gym|lab|climbing)\b", "", tail.group(1)).strip()
+    return key, ""
+
+
+def _brand_forms(brand: str) -> Iterable[str]:
+    """A brand as it is and with its generic words dropped one after another, as long as something telling is left."""
+    forms = [brand]
+    text = brand
+    while (shorter := _GYM_SUFFIX.sub("", text).strip(" -")) and shorter != text:
+        forms.append(shorter)
+        text = shorter
+    english = _GYM_SUFFIX_EN.sub("", brand).strip(" -")
+    if english and english != brand:
+        forms.append(english)
+    parts = re.match(r"^([a-z0-9][a-z0-9 -]*[a-z0-9])\s*([^\sa-z0-9-].*)$", text)
+    if parts:
+        forms.extend((parts.group(1), _GYM_SUFFIX.sub("", parts.group(2))))
+    for form in tuple(forms):
+        if form.startswith("the "):
+            forms.append(form[4:])
+    for form in dict.fromkeys(forms):
+        form = form.strip(" -")
+        if len(form) >= 2 and form not in _GYM_ORDINARY:
+            yield form
+            if _LATIN_JOINT.search(form):
+                yield _LATIN_JOINT.sub("", form)
+                yield _LATIN_JOINT.sub(" ", form)

@@ -1,0 +1,114 @@
+"""The regions, counties and cities of Taiwan, the ways to write them, and where an address lies."""
+
+import re
+from collections.abc import Iterator
+
+from worker.text.folding import fold
+from worker.understanding.entities import Entity
+
+_REGIONS: dict[str, tuple[str, ...]] = {
+    "北部": (
+        "北部",
+        "北台灣",
+        "northern taiwan",
+        "north taiwan",
+        "north of taiwan",
+        "the north",
+        "northern",
+        "up north",
+    ),
+    "中部": ("中部", "中台灣", "central taiwan", "central", "middle of taiwan", "mid taiwan"),
+    "南部": (
+        "南部",
+        "南台灣",
+        "southern taiwan",
+        "south taiwan",
+        "south of taiwan",
+        "the south",
+        "southern",
+        "down south",
+    ),
+    "東部": ("東部", "東台灣", "eastern taiwan", "east taiwan", "east of taiwan", "the east", "eastern"),
+    "離島": ("離島", "外島", "offshore islands", "outlying islands"),
+}
+_REGIONS_EN = {
+    "北部": "northern Taiwan",
+    "中部": "central Taiwan",
+    "南部": "southern Taiwan",
+    "東部": "eastern Taiwan",
+    "離島": "outlying islands",
+}
+# Chinese name, English name, further spellings.
+_CITIES = (
+    "基隆市 keelung|台北市 taipei|新北市 new taipei,xinbei|桃園市 taoyuan|新竹市 hsinchu|新竹縣 hsinchu|苗栗縣 miaoli|台中市 taichung"
+    "|彰化縣 changhua|南投縣 nantou|雲林縣 yunlin|嘉義市 chiayi|嘉義縣 chiayi|台南市 tainan|高雄市 kaohsiung|屏東縣 pingtung"
+    "|宜蘭縣 yilan,ilan|花蓮縣 hualien|台東縣 taitung|澎湖縣 penghu|金門縣 kinmen|連江縣 matsu"
+)
+# One word for several cities.
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "雙北": ("台北市", "新北市"),
+    "大台北": ("台北市", "新北市"),
+    "greater taipei": ("台北市", "新北市"),
+    "taipei area": ("台北市", "新北市"),
+    "北北基": ("台北市", "新北市", "基隆市"),
+    "竹苗": ("新竹市", "新竹縣", "苗栗縣"),
+    "桃竹苗": ("桃園市", "新竹市", "新竹縣", "苗栗縣"),
+    "桃竹": ("桃園市", "新竹市", "新竹縣"),
+    "中彰投": ("台中市", "彰化縣", "南投縣"),
+    "雲嘉南": ("雲林縣", "嘉義市", "嘉義縣", "台南市"),
+    "高屏": ("高雄市", "屏東縣"),
+    "宜花東": ("宜蘭縣", "花蓮縣", "台東縣"),
+    "花東": ("花蓮縣", "台東縣"),
+    "馬祖": ("連江縣",),
+    "竹北": ("新竹縣",),
+}
+# Where the core of a county's name is also a route's or an area's, only the full name is the county.
+_AMBIGUOUS_CORES = frozenset({"連江"})
+_ADDRESS = re.compile(r"^(?:\d{3,6})?\s*(..[市縣])?\s*((?:..|.|...)[區鄉鎮市])?")
+_ADDRESS_EN = re.compile(r"([A-Z][a-z]+(?:[ '-][A-Za-z]+)?) (?:Dist\.|District|Township|Town)")
+
+
+def place_names() -> Iterator[tuple[str, Entity]]:
+    """Every way to write a region or a city, with what it stands for."""
+    for region, words in _REGIONS.items():
+        entity = Entity("region", region, region, _REGIONS_EN[region])
+        for key in words:
+            yield key, entity
+    cities: dict[str, Entity] = {}
+    for line in _CITIES.split("|"):
+        name, spellings = line.split(" ", 1)
+        english = spellings.split(",")
+        entity = cities[name] = Entity("city", name, name, english[0].title())
+        yield name, entity
+        if name[:-1] not in _AMBIGUOUS_CORES:
+            yield name[:-1], entity
+        for spelling in english:
+            yield spelling, entity
+            yield f"{spelling} {'city' if name[-1] == '市' else 'county'}", entity
+    for key, members in _GROUPS.items():
+        for member in members:
+            yield key, cities[member]
+
+
+def district_names(
+    city: str | None, district: str | None, address_en: str | None = None
+) -> Iterator[tuple[str, Entity]]:
+    """Every way to write a district that some row lies in."""
+    if not district:
+        return
+    english = _ADDRESS_EN.search(address_en or "")
+    entity = Entity("district", district, district, english.group(1) if english else None, city=city)
+    key = fold(district)
+    yield key, entity
+    if len(key) > 2:
+        yield key[:-1], entity
+    if city:
+        yield fold(city) + key, entity
+    if english:
+        yield fold(english.group(1)), entity
+
+
+def places_in_address(address: str | None) -> tuple[str | None, str | None]:
+    """The city and the district that a Taiwanese address begins with, where it does."""
+    match = _ADDRESS.match((address or "").replace("臺", "台"))
+    return (match.group(1), match.group(2)) if match else (None, None)
