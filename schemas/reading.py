@@ -90,7 +90,8 @@ class Filter:
     """The one filter that every search and every SQL query obeys; an empty field is no constraint.
 
     Lists are alternatives within a field, fields are joined by AND. Lengths are metres, open_at is (weekday, minutes
-    after midnight or None for the whole day).
+    after midnight or None for the whole day). gym_cities holds several cities as alternatives (新竹 is a city and a
+    county, 雙北 is two); gym_city is then None.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -114,6 +115,7 @@ class Filter:
     seasons: tuple[str, ...] = ()
     gym_ids: tuple[str, ...] = ()
     gym_city: str | None = None
+    gym_cities: tuple[str, ...] = ()
     gym_district: str | None = None
     gym_types: tuple[str, ...] = ()
     facilities: tuple[str, ...] = ()
