@@ -1,0 +1,53 @@
+"""Public rows: their models, their validation, and the only statements that write them; shared by HTTP and import."""
+
+from schemas.row_columns import (
+    TABLES,
+    check_references,
+    column_names,
+    columns,
+    delete_sql,
+    kind_of,
+    reference_sql,
+    row_from_columns,
+    select_sql,
+    upsert_sql,
+)
+from schemas.row_models import (
+    MODELS,
+    AreaRow,
+    ConditionRow,
+    CragRow,
+    FieldProblem,
+    GymRow,
+    RouteRow,
+    Row,
+    RowError,
+    RowKind,
+    patched,
+    validate,
+)
+
+__all__ = [
+    "MODELS",
+    "TABLES",
+    "AreaRow",
+    "ConditionRow",
+    "CragRow",
+    "FieldProblem",
+    "GymRow",
+    "RouteRow",
+    "Row",
+    "RowError",
+    "RowKind",
+    "check_references",
+    "column_names",
+    "columns",
+    "delete_sql",
+    "kind_of",
+    "patched",
+    "reference_sql",
+    "row_from_columns",
+    "select_sql",
+    "upsert_sql",
+    "validate",
+]
