@@ -52,7 +52,7 @@ _TRAILING: Final = re.compile(r'("(?:\\.|[^"\\])*")|,(?=\s*[}\]])', re.DOTALL)
 
 
 def load_config(path: Path, env: str | None = None, *, environ: Mapping[str, str] | None = None) -> WranglerConfig:
-    """Read a file, or the winning file of a folder, for an environment (or CLOUDFLARE_ENV); one ConfigError holds all."""
+    """Read a file, or the winning file of a folder, for an environment (or CLOUDFLARE_ENV); ConfigError holds all."""
     environ = os.environ if environ is None else environ
     file = _find(path).resolve()
     raw = _parse(file)
