@@ -114,6 +114,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.none_of("id", f.exclude_ids)
         _region(c, f)
         _equal(c, "city", f.gym_city)
+        c.one_of("city", f.gym_cities)
         _equal(c, "district", f.gym_district)
         c.one_of("gym_type", f.gym_types)
         c.in_list(("facilities", "facilities_en"), f.facilities)
@@ -122,6 +123,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.one_of("id", f.ids)
         c.none_of("id", f.exclude_ids)
         _equal(c, "gym_city", f.gym_city)
+        c.one_of("gym_city", f.gym_cities)
         _equal(c, "gym_district", f.gym_district)
     return tuple(c.found)
 

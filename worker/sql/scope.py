@@ -1,0 +1,77 @@
+"""What a filter asks, as values that a sentence may state: the place, the grades, the types, the rest."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from schemas.evidence import ComputedValue, FactValue
+from schemas.reading import Filter, GradeRange, Locale
+from worker.sql.facts import names
+from worker.sql.queryspec import QuerySpec
+
+
+def place_specs(f: Filter) -> list[QuerySpec]:
+    """The specs that read the rows of the places a filter names: its crags first, then its areas."""
+    specs: list[QuerySpec] = []
+    if f.crag_ids:
+        specs.append(QuerySpec("published_crags", filter=Filter(crag_ids=f.crag_ids), limit=20))
+    if f.area_ids:
+        specs.append(QuerySpec("published_areas", filter=Filter(area_ids=f.area_ids), limit=20))
+    return specs
+
+
+def scope_values(f: Filter, places: Iterable[Mapping[str, Any]], locale: Locale) -> list[ComputedValue]:
+    """The filter's constraints as computed values named scope.*; places are the rows that place_specs read."""
+    found: list[ComputedValue] = []
+
+    def put(key: str, value: FactValue, ids: tuple[str, ...] = ()) -> None:
+        if value not in (None, (), ""):
+            found.append(ComputedValue(f"scope.{key}", value, ids))
+
+    rows = list(places)
+    areas = [r for r in rows if "crag_id" in r]
+    crags = [r for r in rows if "crag_id" not in r]
+    if areas:
+        put("place", tuple(_area_name(r, locale) for r in areas), tuple(r["id"] for r in areas))
+    elif crags:
+        put("place", tuple(_name(r, locale) for r in crags), tuple(r["id"] for r in crags))
+    put("sectors", f.sectors)
+    put("region", f.region)
+    put("city", (f.gym_city,) if f.gym_city else f.gym_cities)
+    put("district", f.gym_district)
+    if f.grades is not None:
+        put("grades", grade_text(f.grades))
+    put("not_grades", tuple(grade_text(g) for g in f.not_grades))
+    put("types", f.route_types)
+    put("not_types", f.not_route_types)
+    put("length_min_m", f.length_min_m)
+    put("length_max_m", f.length_max_m)
+    put("bolts_min", f.bolts_min)
+    put("bolts_max", f.bolts_max)
+    put("has_video", f.has_video)
+    put("features", f.features)
+    put("not_features", f.not_features)
+    put("seasons", f.seasons)
+    put("gym_types", f.gym_types)
+    put("facilities", f.facilities)
+    if f.open_at is not None:
+        day, minutes = f.open_at
+        put("open_at", day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}")
+    return found
+
+
+def grade_text(g: GradeRange) -> str:
+    """A range as "low|high" of printed grades, an open end empty; worker.verify.forms prints it in words."""
+    low, high = g.low_text or "", g.high_text or ""
+    return low if low == high else f"{low}|{high}"
+
+
+def _name(row: Mapping[str, Any], locale: Locale) -> str:
+    return names(row, locale)[0] or str(row["id"])
+
+
+def _area_name(row: Mapping[str, Any], locale: Locale) -> str:
+    crag = names(row, locale, "crag_name")[0]
+    area = _name(row, locale)
+    if not crag or crag == area:
+        return area
+    return f"{crag}{area}" if locale == "zh-TW" else f"{area} ({crag})"

@@ -1,0 +1,70 @@
+"""How a constraint of the question is printed, polarity included: "非傳統攀登", "at least 20 m long"."""
+
+from schemas.evidence import FactValue
+from schemas.reading import Locale
+from worker.verify import words
+from worker.verify.words import Words, quoted, word
+
+_TEMPLATES: dict[str, tuple[str, str]] = {
+    "grades": ("{}", "{}"),
+    "not_grades": ("不含 {}", "not {}"),
+    "types": ("{}", "{}"),
+    "not_types": ("非{}", "not {}"),
+    "length_min_m": ("至少 {} 公尺", "at least {} m long"),
+    "length_max_m": ("不超過 {} 公尺", "at most {} m long"),
+    "bolts_min": ("至少 {} 個 bolt", "at least {} bolts"),
+    "bolts_max": ("不超過 {} 個 bolt", "at most {} bolts"),
+    "features": ("有{}特色", "tagged {}"),
+    "not_features": ("沒有{}特色", "not tagged {}"),
+    "seasons": ("{}適合攀爬", "good in {}"),
+    "facilities": ("有{}", "with {}"),
+    "open_at": ("{}營業中", "open on {}"),
+}
+_OR: dict[str, Words] = {
+    "types": words.ROUTE_TYPES,
+    "not_types": words.ROUTE_TYPES,
+    "features": words.FEATURES,
+    "not_features": words.FEATURES,
+    "seasons": words.SEASONS,
+    "gym_types": words.GYM_TYPES,
+    "region": words.REGIONS,
+}
+_PLACES = frozenset({"place", "sectors", "city"})
+
+
+def render(key: str, value: FactValue, locale: Locale) -> str:
+    """One constraint in words; key is the scope value's name without its prefix."""
+    zh = locale == "zh-TW"
+    if key == "has_video":
+        return ("有影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
+    values = value if isinstance(value, tuple) else (value,)
+    printed = [_one(key, v, locale) for v in values]
+    joint = ("和" if zh else " and ") if key in _PLACES else ("或" if zh else " or ")
+    comma = "、" if zh else ", "
+    body = printed[0] if len(printed) == 1 else comma.join(printed[:-1]) + joint + printed[-1]
+    template = _TEMPLATES.get(key, ("{}", "{}"))[0 if zh else 1]
+    return template.format(body)
+
+
+def _one(key: str, value: FactValue, locale: Locale) -> str:
+    if isinstance(value, float | int):
+        return f"{value:g}"
+    text = str(value)
+    if key in ("grades", "not_grades"):
+        return _grades(text, zh=locale == "zh-TW")
+    if key == "open_at":
+        day, _, clock = text.partition(" ")
+        named = word(words.DAYS, day, locale)
+        return named if not clock else f"{named} {clock}" if locale == "zh-TW" else f"{named} at {clock}"
+    return quoted(word(_OR.get(key, {}), text, locale))
+
+
+def _grades(text: str, *, zh: bool) -> str:
+    low, bar, high = text.partition("|")
+    if not bar or low == high:
+        return low
+    if not high:
+        return f"{low} 以上" if zh else f"{low} and up"
+    if not low:
+        return f"{high} 以下" if zh else f"up to {high}"
+    return f"{low}–{high}"

@@ -1,0 +1,73 @@
+"""Values that follow from one row's facts by a fixed rule: what a claim may state beside the stored attributes."""
+
+from collections.abc import Callable, Mapping
+
+from schemas.evidence import FactValue
+from worker.sql.hours import week
+
+Facts = Mapping[str, FactValue]
+
+
+def _range(low: str, high: str) -> Callable[[Facts], FactValue]:
+    def derive(facts: Facts) -> FactValue:
+        ends = [v for v in (facts.get(low), facts.get(high)) if isinstance(v, int | float)]
+        if not ends:
+            return None
+        return f"{ends[0]:g}" if len(set(ends)) == 1 else f"{min(ends):g}–{max(ends):g}"
+
+    return derive
+
+
+def _coordinates(facts: Facts) -> FactValue:
+    latitude, longitude = facts.get("latitude"), facts.get("longitude")
+    if isinstance(latitude, int | float) and isinstance(longitude, int | float):
+        return f"{latitude:.4f}, {longitude:.4f}"
+    return None
+
+
+def _prices(facts: Facts) -> FactValue:
+    """Every listed price as "key amount", in the published order."""
+    prefix = "pricing_twd."
+    return tuple(
+        f"{key.removeprefix(prefix)} {value}"
+        for key, value in facts.items()
+        if key.startswith(prefix) and not key.endswith(".notes") and isinstance(value, int | float)
+    )
+
+
+def _transport(facts: Facts) -> FactValue:
+    """How to get there, one entry a mode: "car 90 國道1號、台2線"."""
+    modes = facts.get("transport.modes")
+    if not isinstance(modes, tuple):
+        return None
+    lines: list[str] = []
+    for mode in modes:
+        minutes = facts.get(f"transport.{mode}.duration_min")
+        ways = [v for k in ("roads", "lines") if isinstance(v := facts.get(f"transport.{mode}.{k}"), tuple)]
+        lines.append(
+            " ".join([mode, f"{minutes:g}" if isinstance(minutes, int | float) else "?", "、".join(sum(ways, ()))])
+        )
+    return tuple(lines)
+
+
+def _rating(facts: Facts) -> FactValue:
+    """Zero stars mean that nobody has rated it."""
+    rating = facts.get("rating")
+    return rating if isinstance(rating, int | float) and rating > 0 else None
+
+
+DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
+    "opening_hours": lambda facts: week(facts) or None,
+    "pricing_twd": lambda facts: _prices(facts) or None,
+    "transport": _transport,
+    "height": _range("height_min_m", "height_max_m"),
+    "approach": _range("approach_min_minutes", "approach_max_minutes"),
+    "coordinates": _coordinates,
+    "rating": _rating,
+}
+
+
+def value_of(facts: Facts, attribute: str) -> FactValue:
+    """The value of a stored or derived attribute; None is unknown."""
+    derive = DERIVED.get(attribute)
+    return derive(facts) if derive is not None else facts.get(attribute)

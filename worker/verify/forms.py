@@ -1,0 +1,143 @@
+"""How a value of an attribute is printed, in each language: the only texts in which a claim may appear."""
+
+import re
+from functools import lru_cache
+
+from schemas.evidence import FactValue
+from schemas.reading import Locale
+from worker.verify import asked, words
+from worker.verify.words import Words, quoted, word
+
+LOCALES: tuple[Locale, ...] = ("zh-TW", "en")
+_WORDS: dict[str, Words] = {
+    "type": words.ROUTE_TYPES,
+    "group.type": words.ROUTE_TYPES,
+    "gym_type": words.GYM_TYPES,
+    "climbing_type": words.CLIMBING_TYPES,
+    "weekday": words.DAYS,
+    "best_seasons": words.SEASONS,
+    "features": words.FEATURES,
+    "extreme": words.EXTREMES,
+    "region": words.REGIONS,
+    "relaxed.constraint": words.CONSTRAINTS,
+}
+_UNSETTLED = re.compile(r"5\.\?+|\?+|TBD|TBA", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192, typed=True)
+def forms(attribute: str, value: FactValue) -> tuple[str, ...]:
+    """Every text that may stand for a value, in either language."""
+    found = [render(attribute, value, locale) for locale in LOCALES]
+    if isinstance(value, int) and not isinstance(value, bool) and _plain_number(attribute):
+        found.append(str(value))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=8192, typed=True)
+def render(attribute: str, value: FactValue, locale: Locale) -> str:
+    """The text that stands for a value in one language; None reads as unknown."""
+    zh = locale == "zh-TW"
+    if value is None:
+        known = words.UNKNOWN.get(attribute)
+        return (known or ("未登錄", "not on record"))[0 if zh else 1]
+    if attribute.startswith("scope."):
+        return asked.render(attribute.removeprefix("scope."), value, locale)
+    if isinstance(value, bool):
+        return ("是" if value else "否") if zh else ("yes" if value else "no")
+    if isinstance(value, tuple):
+        return _many(attribute, value, locale)
+    if isinstance(value, str):
+        return _text(attribute, value, locale)
+    return _number(attribute, value, zh=zh)
+
+
+def _plain_number(attribute: str) -> bool:
+    return attribute == "shown" or (attribute.endswith("count") and attribute not in ("bolt_count", "video_count"))
+
+
+def _number(attribute: str, value: float, *, zh: bool) -> str:
+    figure = f"{value:,}" if isinstance(value, int) else f"{value:g}"
+    plural = "" if value == 1 else "s"
+    if attribute == "length_m":
+        return f"{figure} 公尺" if zh else f"{figure} m"
+    if attribute == "bolt_count":
+        if value == 0:
+            return "沒有 bolt" if zh else "no bolts"
+        return f"{figure} 個 bolt" if zh else f"{figure} bolt{plural}"
+    if attribute == "count" and value == 0:
+        return "沒有" if zh else "no"
+    if attribute == "video_count":
+        return f"{figure} 部影片" if zh else f"{figure} video{plural}"
+    if attribute == "walk_minutes":
+        return f"步行 {figure} 分鐘" if zh else f"{figure} min walk"
+    if attribute == "rating":
+        return f"評分 {figure}" if zh else f"rated {figure}"
+    if attribute == "safety_dots":
+        return f"安全標記 {figure} 點" if zh else f"{figure} safety dot{plural}"
+    if attribute.startswith("pricing_twd."):
+        return _price(attribute.removeprefix("pricing_twd."), figure, "zh-TW" if zh else "en")
+    if attribute.startswith("share."):
+        return f"{value:.0%}"
+    if attribute.startswith("group."):
+        _, dimension, label = attribute.split(".", 2)
+        label = word(_WORDS.get(f"group.{dimension}", {}), label, "zh-TW" if zh else "en")
+        return f"{quoted(label)} {figure} 條" if zh else f"{quoted(label)}: {figure}"
+    return figure
+
+
+def _text(attribute: str, value: str, locale: Locale) -> str:
+    zh = locale == "zh-TW"
+    if attribute in _WORDS:
+        return word(_WORDS[attribute], value, locale)
+    if attribute == "grade" and _UNSETTLED.fullmatch(value.strip()):
+        return f"難度未定（{value}）" if zh else f"grade not settled ({value})"
+    if attribute.startswith("opening_hours."):
+        return _hours(attribute.removeprefix("opening_hours."), value, locale)
+    if attribute == "first_ascent_date":
+        return f"{value[:4]} 年首攀" if zh else f"first climbed in {value[:4]}"
+    if attribute == "height":
+        return f"岩壁高 {value} 公尺" if zh else f"{value} m high"
+    if attribute == "approach":
+        return f"步行約 {value} 分鐘" if zh else f"about {value} min on foot"
+    return quoted(value)
+
+
+def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
+    if attribute == "opening_hours":
+        lines = [_hours(*line.split(" ", 1), locale) for line in values]
+        return ("；" if locale == "zh-TW" else "; ").join(lines)
+    if attribute == "pricing_twd":
+        prices = [_price(*line.rsplit(" ", 1), locale) for line in values]
+        return ("、" if locale == "zh-TW" else ", ").join(prices)
+    if attribute == "transport":
+        return ("；" if locale == "zh-TW" else "; ").join(_way(line, locale) for line in values)
+    listed = [word(_WORDS.get(attribute, {}), value, locale) for value in values]
+    return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)
+
+
+def _hours(days: str, text: str, locale: Locale) -> str:
+    """Opening hours of one day or of several that share them: "monday-friday,holiday"."""
+    zh = locale == "zh-TW"
+    named: list[str] = []
+    for part in days.split(","):
+        ends = [word(words.DAYS, day, locale) for day in part.split("-")]
+        named.append(("至" if zh else "–").join(ends))
+    label = ("、" if zh else ", ").join(named)
+    if "公休" in text:
+        return f"{label}公休" if zh else f"closed on {label}"
+    clock = quoted(text).replace("-", "–")
+    return f"{label} {clock}"
+
+
+def _price(key: str, figure: str, locale: Locale) -> str:
+    return f"{word(words.PRICES, key, locale)} NT${figure}"
+
+
+def _way(line: str, locale: Locale) -> str:
+    mode, minutes, ways = line.split(" ", 2)
+    name = word(words.TRANSPORT, mode, locale)
+    if minutes != "?":
+        name += f"約 {minutes} 分鐘" if locale == "zh-TW" else f" about {minutes} min"
+    if not ways:
+        return name
+    return f"{name}（{quoted(ways)}）" if locale == "zh-TW" else f"{name} ({quoted(ways)})"

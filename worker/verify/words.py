@@ -1,0 +1,173 @@
+"""The printed words of values from closed sets, in both languages: types, days, features, extremes and the like."""
+
+from schemas.reading import Locale
+
+QUOTED_CHARS = 160
+Words = dict[str, tuple[str, str]]
+"""A value's word in Traditional Chinese and in English."""
+
+ROUTE_TYPES: Words = {
+    "sport": ("運動攀登", "sport"),
+    "trad": ("傳統攀登", "trad"),
+    "toprope": ("頂繩攀登", "top rope"),
+    "boulder": ("抱石", "boulder"),
+    "mixed": ("混合保護", "mixed protection"),
+    "aid": ("人工攀登", "aid"),
+    "alpine": ("高山攀登", "alpine"),
+    "ice": ("冰攀", "ice"),
+    "snow": ("雪攀", "snow"),
+    "unknown": ("類型不明", "type unknown"),
+}
+GYM_TYPES: Words = {
+    "bouldering": ("抱石館", "bouldering gym"),
+    "lead": ("上攀館", "rope gym"),
+    "mixed": ("綜合館（抱石與上攀）", "mixed gym (bouldering and ropes)"),
+}
+CLIMBING_TYPES: Words = {
+    "sport": ("以運動攀登為主", "mostly sport"),
+    "trad": ("以傳統攀登為主", "mostly trad"),
+    "boulder": ("以抱石為主", "mostly bouldering"),
+    "bouldering": ("以抱石為主", "mostly bouldering"),
+    "mixed": ("多種攀登型態", "several kinds of climbing"),
+}
+DAYS: Words = {
+    "monday": ("週一", "Monday"),
+    "tuesday": ("週二", "Tuesday"),
+    "wednesday": ("週三", "Wednesday"),
+    "thursday": ("週四", "Thursday"),
+    "friday": ("週五", "Friday"),
+    "saturday": ("週六", "Saturday"),
+    "sunday": ("週日", "Sunday"),
+    "holiday": ("國定假日", "public holidays"),
+}
+SEASONS: Words = {
+    "spring": ("春季", "spring"),
+    "summer": ("夏季", "summer"),
+    "autumn": ("秋季", "autumn"),
+    "winter": ("冬季", "winter"),
+}
+FEATURES: Words = {
+    "arete": ("稜線", "arete"),
+    "balance": ("平衡", "balance"),
+    "beginner_friendly": ("適合新手", "beginner friendly"),
+    "boulder_start": ("抱石起步", "boulder start"),
+    "bouldery": ("抱石型難關", "bouldery"),
+    "chimney": ("煙囪", "chimney"),
+    "classic": ("經典", "classic"),
+    "crack": ("裂隙", "crack"),
+    "crimp": ("小點", "crimps"),
+    "dihedral": ("內角", "dihedral"),
+    "dynamic": ("動態", "dynamic"),
+    "endurance": ("耐力", "endurance"),
+    "finger_crack": ("指縫裂隙", "finger crack"),
+    "jug": ("大把手", "jugs"),
+    "loose_rock": ("岩質鬆動", "loose rock"),
+    "multi_pitch": ("多繩距", "multi-pitch"),
+    "off_width": ("怪縫（off-width）", "off-width"),
+    "overhang": ("外傾", "overhang"),
+    "pocket": ("指洞", "pockets"),
+    "power": ("力量", "powerful"),
+    "reachy": ("需要身長", "reachy"),
+    "roof": ("屋簷", "roof"),
+    "runout": ("保護點間距大", "runout"),
+    "slab": ("斜板", "slab"),
+    "technical": ("技術性", "technical"),
+    "traverse": ("橫渡", "traverse"),
+    "tufa": ("石灰華柱", "tufa"),
+    "walk_off": ("可步行下撤", "walk-off"),
+    "warm_up": ("適合熱身", "warm-up"),
+}
+EXTREMES: Words = {
+    "hardest": ("最難", "hardest"),
+    "easiest": ("最簡單", "easiest"),
+    "longest": ("最長", "longest"),
+    "shortest": ("最短", "shortest"),
+    "most_bolts": ("bolt 最多", "most bolted"),
+    "fewest_bolts": ("bolt 最少", "least bolted"),
+    "most_popular": ("影片最多", "most filmed"),
+    "newest": ("最新開拓", "newest"),
+    "oldest": ("最早開拓", "oldest"),
+}
+PRICES: Words = {
+    "singleEntry.weekday": ("平日單次", "weekday entry"),
+    "singleEntry.weekend": ("假日單次", "weekend entry"),
+    "singleEntry.twilight": ("星光票", "twilight entry"),
+    "rental.shoes": ("岩鞋租借", "shoe rental"),
+    "rental.harness": ("吊帶租借", "harness rental"),
+}
+TRANSPORT: Words = {
+    "car": ("開車", "by car"),
+    "public_transport": ("大眾運輸", "public transport"),
+    "bus": ("公車", "by bus"),
+    "metro": ("捷運轉乘", "metro"),
+    "hsr_bus": ("高鐵轉乘客運", "high-speed rail and bus"),
+    "train": ("火車", "by train"),
+}
+REGIONS: Words = {
+    "北部": ("北部", "northern Taiwan"),
+    "中部": ("中部", "central Taiwan"),
+    "南部": ("南部", "southern Taiwan"),
+    "東部": ("東部", "eastern Taiwan"),
+}
+CONSTRAINTS: Words = {
+    "grade": ("難度", "grade"),
+    "grades": ("難度", "grade"),
+    "type": ("攀登類型", "climbing type"),
+    "route_types": ("攀登類型", "climbing type"),
+    "length": ("長度", "length"),
+    "bolts": ("bolt 數", "bolt count"),
+    "features": ("路線特色", "features"),
+    "seasons": ("季節", "season"),
+    "has_video": ("影片", "videos"),
+    "sector": ("岩區", "sector"),
+    "sectors": ("岩區", "sector"),
+    "area": ("區域", "area"),
+    "areas": ("區域", "area"),
+    "crag": ("岩場", "crag"),
+    "crags": ("岩場", "crag"),
+    "region": ("地區", "region"),
+    "city": ("縣市", "city"),
+    "gym_city": ("縣市", "city"),
+    "district": ("行政區", "district"),
+    "gym_district": ("行政區", "district"),
+    "gym_types": ("場館類型", "gym type"),
+    "facilities": ("設施", "facilities"),
+    "open_at": ("營業時間", "opening time"),
+}
+# What is said of an attribute that has no value.
+UNKNOWN: Words = {
+    "grade": ("難度未定", "grade not settled"),
+    "length_m": ("長度不明", "length unknown"),
+    "bolt_count": ("bolt 數不明", "bolt count unknown"),
+    "phone": ("電話未登錄", "no phone number on record"),
+    "website": ("網站未登錄", "no website on record"),
+    "nearest_station": ("最近車站未登錄", "no nearest station on record"),
+    "video_count": ("沒有影片紀錄", "no videos on record"),
+    "first_ascent_date": ("首攀時間不明", "first ascent date unknown"),
+    "features": ("沒有特色紀錄", "no features on record"),
+    "opening_hours": ("營業時間未登錄", "no opening hours on record"),
+    "parking": ("停車資訊未登錄", "no parking information on record"),
+    "rating": ("尚無評分", "not rated yet"),
+    "facilities": ("設施未登錄", "no facilities on record"),
+    "transport": ("交通方式未登錄", "no transport information on record"),
+    "address": ("地址未登錄", "no address on record"),
+    "best_seasons": ("適合季節未登錄", "no best season on record"),
+    "pricing_twd": ("票價未登錄", "no prices on record"),
+    "safety_dots": ("沒有安全標記", "no safety rating on record"),
+}
+
+
+def word(words: Words, value: str, locale: Locale) -> str:
+    """The printed word of a value; a value that the set does not know is printed as it is."""
+    pair = words.get(value) or words.get(value.lower())
+    return value if pair is None else pair[0 if locale == "zh-TW" else 1]
+
+
+# Brackets would read as citations, line ends as the end of a sentence.
+_QUOTING = str.maketrans({"[": "［", "]": "］", "\n": " ", "\r": " ", "\t": " ", "\x0b": " ", "\x0c": " "})
+
+
+def quoted(text: str) -> str:
+    """A published text as part of a sentence: one line, no brackets, not endless."""
+    plain = " ".join(text.translate(_QUOTING).split())
+    return plain if len(plain) <= QUOTED_CHARS else plain[: QUOTED_CHARS - 1].rstrip() + "…"
