@@ -131,9 +131,9 @@ class Reading:
 
     text is the question after Unicode NFKC and variant folding (臺 to 台); offsets refer to it. subject is the kind of
     thing asked for. unknown_places are names written like a place that no row bears. confidence is 0..1, how sure the
-    rules are of intent and subject together. minute is the time of day asked about, in minutes after midnight; filter.open_at
-    holds it too when the question asks for gyms open then, but not when it asks about a named gym. A sector's mention has
-    its area's id and the sector's name.
+    rules are of intent and subject together. minute is the time of day asked about, in minutes after midnight;
+    filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym. A
+    sector's mention has its area's id and the sector's name.
     """
 
     text: str
