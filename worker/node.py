@@ -94,7 +94,7 @@ def node(fn: Callable[P, Coroutine[Any, Any, R]]) -> Node[P, R]:
 
 
 def read_keys(name: str, fn: Callable[..., Any]) -> tuple[tuple[str, ...], tuple[tuple[str, Any], ...]]:
-    """Return the context keys that a function's positional parameters name: needed ones, and optional ones with defaults."""
+    """Return the context keys that positional parameters name: needed ones, and optional ones with defaults."""
     hints = get_type_hints(fn)
     needs: list[str] = []
     takes: list[tuple[str, Any]] = []
@@ -126,7 +126,7 @@ def _settings(name: str, fn: Callable[..., Any]) -> dict[str, Setting]:
             raise ContractError(f"node {name}: setting {key} needs a plain default (bool, int, float or str)")
         if hints.get(key) is not type(parameter.default):
             raise ContractError(
-                f"node {name}: setting {key} is annotated {_spell(hints.get(key))}, its default is {parameter.default!r}"
+                f"node {name}: setting {key} is annotated {_spell(hints.get(key))}, defaults to {parameter.default!r}"
             )
         found[key] = parameter.default
     return found
