@@ -8,6 +8,9 @@ BindingError
     D1BusyError           503 platform  another process held the database longer than the busy timeout
     D1StorageError        500 platform  the file is damaged, full or unreadable
   R2Error                 4xx caller    "put: ... (10037)" with the platform's number
+  QueueError              4xx caller    a message or batch over one of the documented limits
+  BindingNotFoundError    500 caller    code asked env for a name that no configuration declares
+  ServiceError            500 caller    a service's main module cannot be used
   ReadError               400 caller    the read-only handle's SQL is wrong
     ReadRefusedError      403 caller    a statement, table or function that the handle does not admit
     ReadTimeoutError      504 caller    the query ran longer than its limit
@@ -24,6 +27,7 @@ from typing import Literal
 __all__ = [
     "ArgumentError",
     "BindingError",
+    "BindingNotFoundError",
     "ClosedError",
     "ConfigError",
     "D1BusyError",
@@ -33,11 +37,13 @@ __all__ = [
     "KVError",
     "MigrationError",
     "OverloadedError",
+    "QueueError",
     "R2Error",
     "ReadError",
     "ReadRefusedError",
     "ReadTimeoutError",
     "ReadTooLargeError",
+    "ServiceError",
 ]
 
 Fault = Literal["caller", "platform"]
@@ -127,6 +133,31 @@ class R2Error(BindingError):
         super().__init__(f"{operation}: {reason} ({number})", status=status)
         self.number = number
         """The platform's own error number."""
+
+
+class QueueError(BindingError):
+    """A message, a batch or a delay is over its limit."""
+
+    code, status = "queue_refused", 400
+    fault: Fault = "caller"
+
+
+class BindingNotFoundError(BindingError, AttributeError, KeyError):
+    """No configuration declares a binding or variable of this name; also what hasattr and get catch."""
+
+    code, status = "no_such_binding", 500
+    fault: Fault = "caller"
+
+    def __str__(self) -> str:
+        # KeyError would quote the sentence.
+        return self.message
+
+
+class ServiceError(BindingError):
+    """A service's main module cannot be imported or lacks a handler."""
+
+    code, status = "bad_service", 500
+    fault: Fault = "caller"
 
 
 class ReadError(BindingError):
