@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from worker.node import Node
 
 AnyNode: TypeAlias = Node[..., Any]
-Fallback: TypeAlias = "AnyNode | Mapping[str, Any]"
+Fallback: TypeAlias = AnyNode | Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
