@@ -1,0 +1,54 @@
+"""Hashed text features, the same for serving and training: character and word n-grams into a number of buckets."""
+
+import re
+import zlib
+from collections import Counter
+from functools import lru_cache
+
+from wrangler_compat.folding import fold
+
+__all__ = ["FEATURES_VERSION", "buckets", "grams"]
+
+FEATURES_VERSION = "ngrams-1"
+"""Changes when the features change; a model file says which it was trained on."""
+
+_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[0-9a-z\u00df-\u024f]+(?:\.[0-9a-z]+)*\+?")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_FIRST_CJK = "\u3400"
+
+
+def grams(text: str) -> list[str]:
+    """Answer the features of a text: Chinese 1- to 3-grams, Latin words and their 3- to 5-grams, numbers."""
+    out: list[str] = []
+    for run in _RUN.findall(fold(text)):
+        if run[0] >= _FIRST_CJK:
+            n = len(run)
+            out.extend(run)
+            out.extend([run[i : i + 2] for i in range(n - 1)])
+            out.extend([run[i : i + 3] for i in range(n - 2)])
+        else:
+            out.extend(_word(run))
+    return out
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> tuple[str, ...]:
+    found = _NUMBER.match(word)
+    if found is not None:
+        # 5.11a is also 5.11: neighbours in a grade share a feature. Digit pieces inside it would mean nothing.
+        whole = found.group()
+        return (f"={word}",) if whole == word else (f"={word}", f"={whole}")
+    padded = f"<{word}>"
+    pieces = [padded[i : i + size] for size in (3, 4, 5) for i in range(len(padded) - size + 1)]
+    return (f"={word}", *pieces)
+
+
+@lru_cache(maxsize=200_000)
+def _hash(gram: str) -> int:
+    return zlib.crc32(gram.encode())
+
+
+def buckets(text: str, size: int) -> dict[int, int]:
+    """Answer {bucket: count} of a text; size is a power of two. A text without features has bucket 0 once."""
+    found = Counter([_hash(gram) & (size - 1) for gram in grams(text)])
+    return found or {0: 1}
