@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from wrangler_compat.d1_faults import translate
+from wrangler_compat.d1_rows import RowCounter
 from wrangler_compat.d1_values import to_platform
 from wrangler_compat.errors import D1Error
 from wrangler_compat.sqlite import connect
@@ -99,11 +100,13 @@ class Connection(sqlite3.Connection):
 
     ours: bool = False
     page_bytes: int = 4096
+    counter: RowCounter
 
 
 def open_connection(path: Path) -> Connection:
     """Open the file for writing with D1's limits and refusals."""
     connection = connect(path, Connection)
+    connection.counter = RowCounter()
     connection.page_bytes = connection.execute("PRAGMA page_size").fetchone()[0]
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
@@ -184,15 +187,18 @@ def _run(connection: Connection, statements: tuple[str, ...], values: Sequence[A
     schema = False
     columns: list[str] = []
     rows: list[tuple[Any, ...]] = []
-    row_id = 0
+    row_id = rows_read = 0
     for number, statement in enumerate(statements, start=1):
         bound = values if number == len(statements) else ()
         word = first_word(statement)
         _refuse(word)
         version = _schema_version(connection) if word in _SCHEMA_WORDS else 0
         try:
-            cursor = connection.execute(statement, _bindings(statement, bound))
+            bindings = _bindings(statement, bound)
+            cursor = connection.execute(statement, bindings)
             rows = cursor.fetchall()
+            if cursor.description:
+                rows_read += connection.counter.read(connection, statement, bindings, len(rows))
         except (sqlite3.Error, OverflowError) as error:
             raise translate(error, statement) from error
         columns = [c[0] for c in cursor.description] if cursor.description else []
@@ -210,7 +216,7 @@ def _run(connection: Connection, statements: tuple[str, ...], values: Sequence[A
         "last_row_id": row_id,
         "changed_db": changes > 0 or schema,
         "size_after": connection.execute("PRAGMA page_count").fetchone()[0] * connection.page_bytes,
-        "rows_read": len(rows),
+        "rows_read": rows_read,
         "rows_written": changes,
     }
     return Answer(columns, [tuple(map(to_platform, row)) for row in rows], meta)

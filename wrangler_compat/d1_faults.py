@@ -10,6 +10,8 @@ __all__ = ["translate"]
 _STORAGE = frozenset(
     {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FULL}
 )
+_NEWER_NAMES = {3091: "SQLITE_CONSTRAINT_DATATYPE"}
+"""Extended codes that the sqlite3 module of Python 3.11 does not name."""
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _BASE_NAMES = {
     value: name
@@ -37,7 +39,7 @@ def translate(error: Exception, sql: str) -> D1Error:
     base = code & 0xFF
     name = _BASE_NAMES.get(base, "SQLITE_ERROR")
     if base == sqlite3.SQLITE_CONSTRAINT:
-        extended = getattr(error, "sqlite_errorname", name)
+        extended = _NEWER_NAMES.get(code) or getattr(error, "sqlite_errorname", name)
         suffix = f" (extended: {extended})" if code != base else ""
         return D1ConstraintError(f"{text}: {name}{suffix}")
     if base in _BUSY:

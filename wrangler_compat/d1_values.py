@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from wrangler_compat.errors import D1Error
+from wrangler_compat.js import UNDEFINED
 
 __all__ = ["SAFE_INTEGER", "to_platform", "to_sqlite"]
 
@@ -30,6 +31,8 @@ def to_sqlite(value: Any) -> Any:
         return bytes(value)
     if isinstance(value, list | tuple) and all(type(item) is int and 0 <= item <= 255 for item in value):
         return bytes(value)
+    if value is UNDEFINED:
+        raise _refused("undefined", "undefined")
     raise _refused("object", _text(value)) if not callable(value) else _refused("function", _name(value))
 
 
