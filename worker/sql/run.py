@@ -48,7 +48,7 @@ def _result(spec: QuerySpec, built: Built, answers: dict[str, list[dict[str, Any
     if spec.filter.open_at is not None and spec.view == "published_gyms":
         return _open(spec, rows)
     unsure = answers["uncertain"][0] if "uncertain" in answers else {"n": 0}
-    causes = {cause: unsure[cause] for cause in built.causes if unsure[cause]}
+    causes: dict[str, int] = {cause: unsure[cause] for cause in built.causes if unsure[cause]}
     return Result(rows, answers["total"][0]["n"], unsure["n"], causes)
 
 

@@ -26,8 +26,9 @@ _OR: dict[str, Words] = {
     "features": words.FEATURES,
     "not_features": words.FEATURES,
     "seasons": words.SEASONS,
-    "gym_types": words.GYM_TYPES,
+    "gym_types": words.GYM_KINDS,
     "region": words.REGIONS,
+    "city": words.CITIES,
 }
 _PLACES = frozenset({"place", "sectors", "city"})
 

@@ -18,8 +18,8 @@ _WORDS: dict[str, Words] = {
     "best_seasons": words.SEASONS,
     "features": words.FEATURES,
     "extreme": words.EXTREMES,
+    "city": words.CITIES,
     "region": words.REGIONS,
-    "relaxed.constraint": words.CONSTRAINTS,
 }
 _UNSETTLED = re.compile(r"5\.\?+|\?+|TBD|TBA", re.IGNORECASE)
 
@@ -40,6 +40,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     if value is None:
         known = words.UNKNOWN.get(attribute)
         return (known or ("未登錄", "not on record"))[0 if zh else 1]
+    if attribute.startswith("extreme."):
+        return render(attribute.removeprefix("extreme."), value, locale)
     if attribute.startswith("scope."):
         return asked.render(attribute.removeprefix("scope."), value, locale)
     if isinstance(value, bool):
@@ -64,7 +66,7 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         if value == 0:
             return "沒有 bolt" if zh else "no bolts"
         return f"{figure} 個 bolt" if zh else f"{figure} bolt{plural}"
-    if attribute == "count" and value == 0:
+    if attribute.endswith("count") and value == 0:
         return "沒有" if zh else "no"
     if attribute == "video_count":
         return f"{figure} 部影片" if zh else f"{figure} video{plural}"
@@ -81,12 +83,14 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
     if attribute.startswith("group."):
         _, dimension, label = attribute.split(".", 2)
         label = word(_WORDS.get(f"group.{dimension}", {}), label, "zh-TW" if zh else "en")
-        return f"{quoted(label)} {figure} 條" if zh else f"{quoted(label)}: {figure}"
+        return f"{quoted(label)}（{figure}）" if zh else f"{quoted(label)} ({figure})"
     return figure
 
 
 def _text(attribute: str, value: str, locale: Locale) -> str:
     zh = locale == "zh-TW"
+    if attribute.startswith("relaxed.") and attribute.endswith(".constraint"):
+        return word(words.CONSTRAINTS, value, locale)
     if attribute in _WORDS:
         return word(_WORDS[attribute], value, locale)
     if attribute == "grade" and _UNSETTLED.fullmatch(value.strip()):
@@ -104,13 +108,15 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
 
 def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
     if attribute == "opening_hours":
-        lines = [_hours(*line.split(" ", 1), locale) for line in values]
+        lines = [_hours(days, text, locale) for days, _, text in (line.partition(" ") for line in values)]
         return ("；" if locale == "zh-TW" else "; ").join(lines)
     if attribute == "pricing_twd":
-        prices = [_price(*line.rsplit(" ", 1), locale) for line in values]
+        prices = [_price(key, figure, locale) for key, _, figure in (line.rpartition(" ") for line in values)]
         return ("、" if locale == "zh-TW" else ", ").join(prices)
     if attribute == "transport":
         return ("；" if locale == "zh-TW" else "; ").join(_way(line, locale) for line in values)
+    if attribute.startswith("place.") and attribute.endswith(".types"):
+        return ("、" if locale == "zh-TW" else ", ").join(_of_type(line, locale) for line in values)
     listed = [word(_WORDS.get(attribute, {}), value, locale) for value in values]
     return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)
 
@@ -141,3 +147,9 @@ def _way(line: str, locale: Locale) -> str:
     if not ways:
         return name
     return f"{name}（{quoted(ways)}）" if locale == "zh-TW" else f"{name} ({quoted(ways)})"
+
+
+def _of_type(line: str, locale: Locale) -> str:
+    kind, _, figure = line.partition(" ")
+    name = word(words.ROUTE_TYPES, kind, locale)
+    return f"{name} {figure} 條" if locale == "zh-TW" else f"{figure} {name}"

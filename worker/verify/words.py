@@ -109,6 +109,35 @@ REGIONS: Words = {
     "南部": ("南部", "southern Taiwan"),
     "東部": ("東部", "eastern Taiwan"),
 }
+CITIES: Words = {
+    "台北市": ("台北市", "Taipei"),
+    "新北市": ("新北市", "New Taipei"),
+    "基隆市": ("基隆市", "Keelung"),
+    "桃園市": ("桃園市", "Taoyuan"),
+    "新竹市": ("新竹市", "Hsinchu City"),
+    "新竹縣": ("新竹縣", "Hsinchu County"),
+    "苗栗縣": ("苗栗縣", "Miaoli"),
+    "台中市": ("台中市", "Taichung"),
+    "彰化縣": ("彰化縣", "Changhua"),
+    "南投縣": ("南投縣", "Nantou"),
+    "雲林縣": ("雲林縣", "Yunlin"),
+    "嘉義市": ("嘉義市", "Chiayi City"),
+    "嘉義縣": ("嘉義縣", "Chiayi County"),
+    "台南市": ("台南市", "Tainan"),
+    "高雄市": ("高雄市", "Kaohsiung"),
+    "屏東縣": ("屏東縣", "Pingtung"),
+    "宜蘭縣": ("宜蘭縣", "Yilan"),
+    "花蓮縣": ("花蓮縣", "Hualien"),
+    "台東縣": ("台東縣", "Taitung"),
+    "澎湖縣": ("澎湖縣", "Penghu"),
+    "金門縣": ("金門縣", "Kinmen"),
+    "連江縣": ("連江縣", "Lienchiang"),
+}
+GYM_KINDS: Words = {
+    "bouldering": ("抱石館", "bouldering"),
+    "lead": ("上攀館", "rope"),
+    "mixed": ("綜合館", "mixed"),
+}
 CONSTRAINTS: Words = {
     "grade": ("難度", "grade"),
     "grades": ("難度", "grade"),

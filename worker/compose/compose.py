@@ -1,0 +1,129 @@
+"""Write the answer from the evidence: choose the form by what was asked, one checkable sentence at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Relaxation, Sentence
+from schemas.reading import Kind, Locale, Reading
+from worker.compose import crags, gyms, missing, numbers
+from worker.compose.compare import compare
+from worker.compose.listing import asked_day, lines, listing
+from worker.compose.routes import route_detail, route_line
+from worker.compose.say import Voice
+from worker.compose.scope import COUNTED
+from worker.compose.suggest import suggestions
+from worker.compose.values import Values
+
+Outcome = Literal["answered", "not_found"]
+DEFAULT_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A draft whose every statement is a claim, questions to ask next, and whether there was an answer."""
+
+    draft: Draft
+    suggestions: tuple[str, ...] = ()
+    outcome: Outcome = "answered"
+
+
+def compose(
+    reading: Reading,
+    evidence: Evidence,
+    relaxed: Sequence[Relaxation] = (),
+    locale: Locale = "zh-TW",
+    limit: int = DEFAULT_LIMIT,
+) -> Composed:
+    """The answer to a question from its evidence; relaxed is what had to be loosened to find it."""
+    v, values = Voice(locale), Values(evidence)
+    items = list(evidence.items)
+    body = _body(v, values, reading, items, limit)
+    outcome: Outcome = "answered"
+    if not body:
+        outcome = "answered" if reading.intent == "chat" else "not_found"
+        body = _nothing(v, values, reading, items)
+    else:
+        body = [*_names_not_found(v, values), *_loosened(v, values, relaxed), *body]
+    return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
+
+
+def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
+    """The answer proper; empty when the evidence does not hold one."""
+    if values.text("personal") is not None or reading.intent == "chat":
+        return []
+    places = [i for i in items if i.kind in ("crag", "area")]
+    counted = values.claim("count") is not None
+    if reading.intent == "count" and counted:
+        kind: Kind = reading.subject if reading.subject in COUNTED else "route"
+        return numbers.count(v, values, kind, places if kind in ("route", "area") else [])
+    if reading.intent == "distribution" and (found := numbers.distribution(v, values, places)):
+        return found
+    if not items or (reading.unknown_places and all(i.kind == "crag" for i in items) and not reading.mentions):
+        return []
+    if values.number("count") == 0 and counted and all(i.kind == "crag" for i in items):
+        return []
+    if reading.intent == "extreme" and (head := numbers.extreme(v, values, reading, items)):
+        # One row is said in full by the sentence and its line; more of them get a line each.
+        return [*head, *lines(v, values, reading, items[:limit]), *numbers.left_out(v, values, reading)]
+    if reading.intent == "compare" and len(items) > 1:
+        return compare(v, values, items)
+    if reading.intent == "detail":
+        return _detail(v, values, reading, items, limit)
+    return listing(v, values, reading, items, limit)
+
+
+def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
+    main = [i for i in items if i.kind != "gym_condition"]
+    notices = [i for i in items if i.kind == "gym_condition"]
+    said: list[Sentence] = []
+    if len(main) > 1 and main[0].kind == "route" and (same := values.claim("same_name.count")):
+        said.append(v.sentence(v("route.same_name", count=same), end="colon.line"))
+        return [*said, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
+    day = asked_day(reading)
+    for item in main[:limit]:
+        if item.kind == "route":
+            said += route_detail(v, item, reading.attributes)
+        elif item.kind == "gym":
+            said += gyms.gym_detail(v, item, reading.attributes, day)
+        elif item.kind == "crag":
+            said += crags.crag_detail(v, item, reading.attributes, values)
+        elif item.kind == "area":
+            said += crags.area_detail(v, item, values)
+        else:
+            said += lines(v, values, reading, [item])
+        said += [s for n in notices if n.facts.get("gym_id") == item.id and (s := gyms.condition(v, n))]
+    return said
+
+
+def _nothing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
+    personal = values.text("personal")
+    if personal is not None:
+        return [v.sentence(v("personal.login" if personal == "anonymous" else "personal.empty"))]
+    if reading.intent == "chat":
+        return [v.sentence(v("chat.hello")), v.sentence(v("chat.examples"))]
+    if reading.intent == "knowledge" and not reading.unknown_places and not reading.unknown_names:
+        return missing.no_article(v, reading)
+    return missing.not_found(v, values, reading, items)
+
+
+def _names_not_found(v: Voice, values: Values) -> list[Sentence]:
+    """Names in the question that no row bears, said before the rest is answered."""
+    said = [v.sentence(v("missing.place", asked=asked)) for asked in values.under("asked.place.")]
+    said += [v.sentence(v("missing.name", asked=asked)) for asked in values.under("asked.name.")]
+    return [*said, *missing.did_you_mean(v, values)] if said else []
+
+
+def _loosened(v: Voice, values: Values, relaxed: Sequence[Relaxation]) -> list[Sentence]:
+    """What had to be loosened, one sentence each."""
+    said: list[Sentence] = []
+    for i, loosened in enumerate(relaxed):
+        constraint = Claim(None, f"relaxed.{i}.constraint", loosened.constraint)
+        before = Claim(None, f"relaxed.{i}.before", loosened.before)
+        if loosened.after is None:
+            piece = v("relaxed.dropped", constraint=constraint, before=before)
+        else:
+            after = Claim(None, f"relaxed.{i}.after", loosened.after)
+            piece = v("relaxed.changed", constraint=constraint, before=before, after=after)
+        said.append(v.sentence(piece))
+    return said

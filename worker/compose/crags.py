@@ -1,0 +1,109 @@
+"""Speak of crags and areas: where they are, how to get there, rock, season, and what they hold."""
+
+from collections.abc import Sequence
+
+from schemas.evidence import EvidenceItem, Sentence
+from schemas.reading import Attribute
+from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
+from worker.compose.values import Values
+
+_COLUMNS: dict[Attribute, tuple[str, str, str]] = {
+    # attribute: phrase, its slot, column
+    "approach": ("crag.approach", "approach", "approach"),
+    "rock": ("crag.rock", "rock", "rock_type"),
+    "height": ("crag.height", "height", "height"),
+    "season": ("crag.season", "seasons", "best_seasons"),
+    "parking": ("crag.parking", "parking", "parking"),
+    "transport": ("crag.transport", "transport", "transport"),
+    "amenities": ("crag.amenities", "amenities", "amenities"),
+    "rating": ("crag.rating", "rating", "rating"),
+}
+_WITH_ENGLISH = frozenset({"address", "region", "rock_type", "parking", "amenities"})
+
+
+def crag_line(v: Voice, item: EvidenceItem, values: Values) -> Sentence:
+    """A crag as a list entry: region, rock, height, season, number of routes."""
+    columns = ("region", "rock_type", "height", "best_seasons")
+    said: list[Slot] = [*known(item, [_language(v, item, c) for c in columns])]
+    return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
+
+
+def area_line(v: Voice, item: EvidenceItem, values: Values, *, crag: bool = True) -> Sentence:
+    """An area as a list entry: its crag, its sectors, how many routes it has."""
+    said: list[Slot] = []
+    if crag and (of := v.part_of(item, "crag_name")):
+        said.append(of)
+    if sectors := claim(item, "sectors_en" if v.locale == "en" and "sectors_en" in item.facts else "sectors"):
+        said.append(v("area.sectors", sectors=sectors))
+    body = v("item", name=v.name(item), facts=v.join(said)) if said else v.name(item)
+    return v.sentence(v("bullet", body=body), end="line")
+
+
+def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], values: Values) -> list[Sentence]:
+    """What was asked of one crag; without an attribute its place, routes, rock and season."""
+    asked = [
+        a
+        for a in attributes
+        if a in _COLUMNS or a in ("place", "region", "address", "routes", "areas", "grade", "type")
+    ]
+    wanted = asked or ["place", "routes", "rock", "season", "approach"]
+    return [v.sentence(p, end="stop.line") for a in dict.fromkeys(wanted) for p in _answer(v, item, a, values)]
+
+
+def area_detail(v: Voice, item: EvidenceItem, values: Values) -> list[Sentence]:
+    """An area: whose it is, its sectors and its routes."""
+    pieces: list[Piece] = []
+    if crag := v.part_of(item, "crag_name"):
+        pieces.append(v("area.is", name=v.name(item), crag=crag))
+    if sectors := claim(item, "sectors_en" if v.locale == "en" and "sectors_en" in item.facts else "sectors"):
+        pieces.append(v("area.sectors", sectors=sectors))
+    if counted := place_count(v, item, values):
+        pieces.append(counted)
+    return [v.sentence(p, end="stop.line") for p in pieces]
+
+
+def place_count(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:
+    """How many routes a place has, how hard they are and of which types."""
+    count, types = values.claim(f"place.{item.n}.count"), values.claim(f"place.{item.n}.types")
+    low, high = values.claim(f"place.{item.n}.low"), values.claim(f"place.{item.n}.high")
+    name = v.name(item, both=False)
+    if count is None:
+        return None
+    if types is None:
+        return v("compare.place.none", name=name, count=count)
+    if low is None or high is None:
+        return v("compare.place.plain", name=name, count=count, types=types)
+    return v("compare.place", name=name, count=count, low=low, high=high, types=types)
+
+
+def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, values: Values) -> list[Piece]:
+    if attribute in ("place", "region", "address"):
+        return _where(v, item)
+    if attribute in ("routes", "grade", "type"):
+        counted = place_count(v, item, values)
+        return [counted] if counted else []
+    if attribute == "areas":
+        areas = values.claim(f"place.{item.n}.areas")
+        return [v("crag.areas", name=v.name(item, both=False), areas=areas)] if areas else []
+    key, slot, column = _COLUMNS[attribute]
+    value = claim(item, _language(v, item, column))
+    if value is None:
+        return [v("fact.unknown", name=v.name(item, both=False), attribute=unknown(item, column))]
+    slots: dict[str, Slot] = {"name": v.name(item, both=False), slot: value}
+    return [v(key, **slots)]
+
+
+def _where(v: Voice, item: EvidenceItem) -> list[Piece]:
+    address, coordinates = claim(item, _language(v, item, "address")), claim(item, "coordinates")
+    region = claim(item, "region")
+    if address is None:
+        if region is None:
+            return [v("fact.unknown", name=v.name(item), attribute=unknown(item, "address"))]
+        return [v("crag.region", name=v.name(item), region=region)]
+    said = v("crag.address", name=v.name(item), address=address)
+    return [v.join([said, v("crag.coordinates", coordinates=coordinates)]) if coordinates else said]
+
+
+def _language(v: Voice, item: EvidenceItem, column: str) -> str:
+    english = f"{column}_en"
+    return english if v.locale == "en" and column in _WITH_ENGLISH and english in item.facts else column

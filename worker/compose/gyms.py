@@ -1,0 +1,105 @@
+"""Speak of gyms: hours of the asked day, prices, the way there, and what is announced right now."""
+
+from collections.abc import Sequence
+
+from schemas.evidence import EvidenceItem, Sentence
+from schemas.reading import Attribute, Weekday
+from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
+
+_COLUMNS: dict[Attribute, tuple[str, str, str]] = {
+    # attribute: phrase, its slot, column
+    "price": ("gym.price", "prices", "pricing_twd"),
+    "address": ("gym.address", "address", "address"),
+    "place": ("gym.address", "address", "address"),
+    "phone": ("gym.phone", "phone", "phone"),
+    "website": ("gym.website", "website", "website"),
+    "facilities": ("gym.facilities", "facilities", "facilities"),
+    "rating": ("gym.rating", "rating", "rating"),
+}
+_WITH_ENGLISH = frozenset({"address", "facilities"})
+
+
+def gym_line(v: Voice, item: EvidenceItem, *, day: Weekday | None, attributes: Sequence[Attribute]) -> Sentence:
+    """A gym as a list entry: district, type, the asked day's hours, what else was asked, and its number."""
+    said: list[Slot] = []
+    if area := _area(v, item):
+        said.append(area)
+    said.extend(known(item, ("gym_type",)))
+    if day is not None:
+        said.append(claim(item, f"opening_hours.{day}") or unknown(item, "opening_hours"))
+    elif "hours" in attributes:
+        said.append(claim(item, "opening_hours") or unknown(item, "opening_hours"))
+    for attribute in attributes:
+        column = _COLUMNS.get(attribute, ("", "", ""))[2]
+        if column:
+            said.append(claim(item, _language(v, item, column)) or unknown(item, column))
+    if not attributes or "station" in attributes:
+        said.extend(_station(v, item))
+    return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
+
+
+def gym_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], day: Weekday | None) -> list[Sentence]:
+    """What was asked of one gym; without an attribute its place, type, hours and way there."""
+    wanted = tuple(a for a in attributes if a in _COLUMNS or a in ("hours", "station", "gym_type"))
+    if day is not None and "hours" not in wanted:
+        wanted = ("hours", *wanted)
+    if not wanted:
+        wanted = ("gym_type", "address", "hours", "station", "price")
+    return [v.sentence(p, end="stop.line") for a in dict.fromkeys(wanted) for p in _answer(v, item, a, day)]
+
+
+def condition(v: Voice, item: EvidenceItem) -> Sentence | None:
+    """A gym's notice that is in force now, quoted."""
+    text = claim(item, "text")
+    if text is None:
+        return None
+    gym = v.name(item, both=False, key="gym_name")
+    return v.sentence(v("gym.condition", name=gym, text=text), end="line")
+
+
+def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, day: Weekday | None) -> list[Piece]:
+    name = v.name(item, both=False)
+    if attribute == "hours":
+        hours = claim(item, f"opening_hours.{day}" if day else "opening_hours")
+        return [v("gym.hours", name=name, hours=hours) if hours else _unknown(v, item, "opening_hours")]
+    if attribute == "gym_type":
+        area, kind = _area(v, item), claim(item, "gym_type")
+        return [v("gym.is", name=v.name(item), city=area, type=kind)] if area and kind else []
+    if attribute == "station":
+        station, walk = claim(item, "nearest_station"), claim(item, "walk_minutes")
+        if station is None:
+            return [_unknown(v, item, "nearest_station")]
+        said = v("gym.station.walk", name=name, station=station, walk=walk) if walk else None
+        return [said or v("gym.station", name=name, station=station)]
+    key, slot, column = _COLUMNS[attribute]
+    value = claim(item, _language(v, item, column))
+    if value is None:
+        return [_unknown(v, item, column)]
+    slots: dict[str, Slot] = {"name": name, slot: value}
+    pieces = [v(key, **slots)]
+    if attribute == "price" and (notes := claim(item, "pricing_twd.notes")):
+        pieces.append(v("gym.price.note", notes=notes))
+    return pieces
+
+
+def _unknown(v: Voice, item: EvidenceItem, column: str) -> Piece:
+    return v("fact.unknown", name=v.name(item, both=False), attribute=unknown(item, column))
+
+
+def _area(v: Voice, item: EvidenceItem) -> Piece | None:
+    city, district = claim(item, "city"), claim(item, "district")
+    if city is None or district is None or v.locale == "en":
+        return v.piece(city) if city else None
+    return v("gym.area", city=city, district=district)
+
+
+def _station(v: Voice, item: EvidenceItem) -> list[Slot]:
+    station, walk = claim(item, "nearest_station"), claim(item, "walk_minutes")
+    if station is None:
+        return []
+    return [v("gym.part.station", station=station), *([walk] if walk else [])]
+
+
+def _language(v: Voice, item: EvidenceItem, column: str) -> str:
+    english = f"{column}_en"
+    return english if v.locale == "en" and column in _WITH_ENGLISH and english in item.facts else column

@@ -1,0 +1,68 @@
+"""List what was found, one item a line, after one sentence that says how many there are."""
+
+from collections.abc import Sequence
+
+from schemas.evidence import Claim, EvidenceItem, Sentence
+from schemas.reading import Attribute, Reading, Weekday
+from worker.compose.crags import area_line, crag_line
+from worker.compose.gyms import condition, gym_line
+from worker.compose.numbers import uncertain
+from worker.compose.routes import route_line
+from worker.compose.say import Piece, Voice
+from worker.compose.scope import COUNTED, count_of
+from worker.compose.values import Values
+
+
+def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
+    """How many, then at most limit items, then what could not be decided and what is announced."""
+    shown = [i for i in items if i.kind != "gym_condition"][:limit]
+    head = v.sentence(_head(v, values, reading, shown), end="colon.line")
+    gyms = {i.id for i in shown if i.kind == "gym"}
+    notices = [i for i in items if i.kind == "gym_condition" and i.facts.get("gym_id") in gyms]
+    said = [s for i in notices if (s := condition(v, i))]
+    return [head, *lines(v, values, reading, shown), *said, *uncertain(v, values)]
+
+
+def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """One sentence an item, in the form of its kind."""
+    # A column that is the same on every line is not repeated.
+    one_crag = len({i.facts.get("crag_id") for i in items}) == 1 and values.claim("scope.place") is not None
+    day = asked_day(reading)
+    attributes: tuple[Attribute, ...] = reading.attributes
+    found: list[Sentence] = []
+    for item in items:
+        if item.kind == "route":
+            found.append(route_line(v, item, crag=not one_crag, attributes=attributes))
+        elif item.kind == "gym":
+            found.append(gym_line(v, item, day=day, attributes=attributes))
+        elif item.kind == "crag":
+            found.append(crag_line(v, item, values))
+        elif item.kind == "area":
+            found.append(area_line(v, item, values, crag=not one_crag))
+        elif item.kind == "article" and item.text:
+            text = Claim(item.n, "text", item.facts.get("text"))
+            found.append(v.sentence(v("article.says", name=v.name(item, both=False), text=text), end="line"))
+    return found
+
+
+def asked_day(reading: Reading) -> Weekday | None:
+    """The day that opening hours were asked for."""
+    if reading.weekday is not None:
+        return reading.weekday
+    return reading.filter.open_at[0] if reading.filter.open_at is not None else None
+
+
+def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> Piece:
+    kinds = {i.kind for i in shown}
+    kind = next(iter(kinds)) if len(kinds) == 1 else None
+    if reading.intent == "recommend" and kind == "route":
+        return v(
+            {"similar": "list.similar", "progression": "list.progression"}.get(reading.mode or "", "list.recommend")
+        )
+    total = values.number("count")
+    if kind not in COUNTED or total < len(shown):
+        return v("list.found")
+    said = count_of(v, values, kind)
+    if total > len(shown) and values.number("shown") == len(shown):
+        said = v.join([said, v("list.shown", shown=Claim(None, "shown", len(shown)))])
+    return said

@@ -1,0 +1,61 @@
+"""Say plainly what the data does not hold, and name the nearest thing that is true."""
+
+import re
+
+from schemas.evidence import Claim, EvidenceItem, Sentence
+from schemas.reading import Reading
+from worker.compose.say import Voice
+from worker.compose.scope import COUNTED, count_of
+from worker.compose.values import Values
+
+_SAFETY = re.compile(
+    r"確保|垂降|繩結|打結|八字結|固定點|架站|救援|墜落|受傷|安全"
+    r"|belay|rappel|abseil|\bknot|anchor|rescue|\bfall|injur|safe",
+    re.IGNORECASE,
+)
+
+
+def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
+    """What was asked and is not there, then what may have been meant, then what there is instead."""
+    sentences = [v.sentence(v("missing.place", asked=asked)) for asked in values.under("asked.place.")]
+    sentences += [v.sentence(v("missing.name", asked=asked)) for asked in values.under("asked.name.")]
+    if not sentences:
+        kind = reading.subject if reading.subject in COUNTED else None
+        if values.claim("count") is not None and kind is not None and values.under("scope."):
+            sentences.append(v.sentence(count_of(v, values, kind)))
+        elif values.claim("count") is not None:
+            sentences.append(v.sentence(v("missing.none", count=Claim(None, "count", 0))))
+        else:
+            sentences.append(v.sentence(v("missing.nothing")))
+    return [*sentences, *did_you_mean(v, values), *_crags(v, items)]
+
+
+def did_you_mean(v: Voice, values: Values) -> list[Sentence]:
+    """Catalogued names close to what was typed; offered, never put in."""
+    meant = values.under("meant.")
+    if not meant:
+        return []
+    quoted = [v("missing.quoted", name=name) for name in meant]
+    return [v.sentence(v("missing.did_you_mean", names=v.join(quoted, "list")), end="line")]
+
+
+def no_article(v: Voice, reading: Reading) -> list[Sentence]:
+    """There is no article to answer from; what safety depends on belongs to an instructor."""
+    sentences = [v.sentence(v("missing.article"))]
+    if is_about_safety(reading):
+        sentences.append(v.sentence(v("missing.safety")))
+    return [*sentences, v.sentence(v("missing.ask"))]
+
+
+def is_about_safety(reading: Reading) -> bool:
+    """Whether the question is about something that a mistake makes dangerous."""
+    return _SAFETY.search(reading.text) is not None
+
+
+def _crags(v: Voice, items: list[EvidenceItem]) -> list[Sentence]:
+    crags = [i for i in items if i.kind == "crag"]
+    if not crags:
+        return []
+    named = [v.cited(v.name(i, both=False)) for i in crags]
+    body = v("missing.crags", crags=v.join(named, "list"))
+    return [Sentence(body.text + v("stop.line").text, body.claims)]

@@ -1,0 +1,81 @@
+"""Speak of computed values: counts, extremes, distributions, and what could not be counted."""
+
+from schemas.evidence import Claim, EvidenceItem, Sentence
+from schemas.reading import Kind, Reading
+from worker.compose.say import Voice, claim
+from worker.compose.scope import count_of, what_asked, where_asked
+from worker.compose.values import Values
+from worker.sql.queryspec import MEASURES
+
+_UNCERTAIN = ("grade", "length", "bolts", "type", "hours")
+_GROUPS = ("grade", "type", "area", "crag", "sector")
+
+
+def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> list[Sentence]:
+    """How many, from where to where, and how many could not be decided."""
+    said = count_of(v, values, kind, places)
+    low, high = values.claim("min_grade"), values.claim("max_grade")
+    if kind == "route" and low and high and low.value != high.value and not values.claim("scope.grades"):
+        said = v.join([said, v("count.range", low=low, high=high)])
+    return [v.sentence(said), *uncertain(v, values)]
+
+
+def uncertain(v: Voice, values: Values) -> list[Sentence]:
+    """What may meet the question but could not be counted, one reason at a time."""
+    found: list[Sentence] = []
+    for cause in _UNCERTAIN:
+        if values.number(f"uncertain.{cause}.count"):
+            number = Claim(None, f"uncertain.{cause}.count", values.number(f"uncertain.{cause}.count"))
+            found.append(v.sentence(v(f"uncertain.{cause}", count=number)))
+    return found
+
+
+def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
+    """The extreme row, or how many rows share the extreme value."""
+    which = values.claim("extreme")
+    if which is None or reading.extreme is None or not items:
+        return []
+    column = "grade" if reading.extreme in ("hardest", "easiest") else MEASURES[reading.extreme][0]
+    ties = values.number("extreme.count")
+    first = items[0]
+    where, what = where_asked(v, values), what_asked(v, values, "route", one=ties <= 1)
+    asked_for = reading.limit or 0
+    if asked_for > 1 and len(items) > 1:
+        shown = Claim(None, "shown", values.number("shown"))
+        plural = what_asked(v, values, "route")
+        head = v.sentence(v("extreme.top", where=where, extreme=which, shown=shown, what=plural), end="colon.line")
+    elif ties > 1 and (value := values.claim(f"extreme.{column}")):
+        number = Claim(None, "extreme.count", ties)
+        said = v("extreme.many", where=where, extreme=which, what=what, count=number, value=value)
+        head = v.sentence(said, end="stop.line")
+    else:
+        value = claim(first, column)
+        if value is None:
+            return []
+        said = v("extreme.one", where=where, extreme=which, what=what, name=v.name(first), value=value)
+        head = v.sentence(said, end="stop.line")
+    return [head]
+
+
+def left_out(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
+    """How many rows could not take part in an extreme."""
+    number = values.claim("uncertain_count")
+    if number is None or not number.value:
+        return []
+    key = "grade" if reading.extreme in ("hardest", "easiest") else "value"
+    return [v.sentence(v(f"uncertain.extreme.{key}", count=number))]
+
+
+def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[Sentence]:
+    """The largest group in one sentence, then every group with its count."""
+    dimension = next((d for d in _GROUPS if values.under(f"group.{d}.")), None)
+    if dimension is None:
+        return []
+    groups = values.under(f"group.{dimension}.")
+    top = max(groups, key=lambda c: c.value if isinstance(c.value, int) else 0)
+    total = Claim(None, "count", values.number("count"))
+    where, what = where_asked(v, values, places), what_asked(v, values, "route")
+    key = "dist.grade" if dimension == "grade" else "dist.other"
+    head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
+    lines = v.sentence(v("dist.line", groups=v.join(groups, "list")), end="stop.line")
+    return [head, lines, *uncertain(v, values)]

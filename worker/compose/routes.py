@@ -1,0 +1,116 @@
+"""Speak of routes: one line each in a list, or the attributes that were asked."""
+
+from collections.abc import Callable, Sequence
+
+from schemas.evidence import Claim, EvidenceItem, Sentence
+from schemas.reading import Attribute
+from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
+
+_UNSETTLED_MARKS = ("?", "TBD", "TBA")
+
+
+def route_line(v: Voice, item: EvidenceItem, *, crag: bool = True, attributes: Sequence[Attribute] = ()) -> Sentence:
+    """A route as a list entry: name, grade, type, length, bolts, place and its number."""
+    return v.sentence(
+        v("bullet", body=v("item", name=v.name(item), facts=_facts(v, item, attributes, crag=crag))), end="line"
+    )
+
+
+def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
+    """What was asked of one route, then the rest of what is known of it."""
+    sentences = [v.sentence(piece) for a in attributes if (said := _ANSWERS.get(a)) and (piece := said(v, item))]
+    place = _place(v, item, crag=True)
+    facts = _facts(v, item, (), crag=False, place=False)
+    rest = (
+        v("route.is", name=v.name(item), place=place, facts=facts)
+        if place.text
+        else v("item", name=v.name(item), facts=facts)
+    )
+    return [*sentences, v.sentence(rest, end="stop.line")]
+
+
+def grade_is_unsettled(item: EvidenceItem) -> bool:
+    """Whether the published grade says that nobody is sure."""
+    grade = item.facts.get("grade")
+    return (
+        not isinstance(grade, str) or item.facts.get("grade_min") is None or any(m in grade for m in _UNSETTLED_MARKS)
+    )
+
+
+def _facts(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], *, crag: bool, place: bool = True) -> Piece:
+    said: list[Slot] = [*known(item, ("grade", "type", "length_m", "bolt_count"))]
+    if item.facts.get("bolt_count") == 0 and item.facts.get("type") == "trad" and not place:
+        said.append(v("route.trad.zero"))
+    for attribute, column in (("length", "length_m"), ("bolts", "bolt_count"), ("grade", "grade")):
+        if attribute in attributes and column not in item.facts:
+            said.append(unknown(item, column))
+    if "videos" in attributes or not place:
+        said.extend(known(item, ("video_count",)))
+    if "first_ascent" in attributes:
+        said.extend(known(item, ("first_ascent_date",)))
+    if (features := claim(item, "features")) and ("features" in attributes or not place):
+        said.append(v("route.features.part", features=features))
+    if place and (where := _place(v, item, crag=crag)).text:
+        said.append(where)
+    return v.join(said)
+
+
+def _place(v: Voice, item: EvidenceItem, *, crag: bool) -> Piece:
+    """Crag, area and sector, each once (some sectors bear their area's name); English goes from small to large."""
+    keys = [k for k in ("crag_name", "area_name", "sector") if crag or k != "crag_name"]
+    parts = [c for k in keys if (c := v.part_of(item, k))]
+    distinct: list[Claim] = []
+    for part in parts:
+        if all(part.value != d.value for d in distinct):
+            distinct.append(part)
+    return v.join(distinct if v.locale == "zh-TW" else distinct[::-1], "space")
+
+
+def _grade(v: Voice, item: EvidenceItem) -> Piece:
+    grade = claim(item, "grade")
+    if grade is None:
+        return v("fact.unknown", name=v.name(item), attribute=unknown(item, "grade"))
+    return v(
+        "route.unsettled" if item.facts.get("grade_min") is None else "route.grade", name=v.name(item), grade=grade
+    )
+
+
+def _bolts(v: Voice, item: EvidenceItem) -> Piece:
+    bolts = claim(item, "bolt_count") or unknown(item, "bolt_count")
+    if isinstance(bolts.value, int) and bolts.value > 0:
+        return v("route.has", name=v.name(item), thing=bolts)
+    said = v("fact.unknown", name=v.name(item), attribute=bolts)
+    if bolts.value == 0 and item.facts.get("type") == "trad":
+        return v.join([said, v("route.trad.zero")])
+    return said
+
+
+def _one(key: str, slot: str, column: str) -> Callable[[Voice, EvidenceItem], Piece | None]:
+    """Say one column with a phrase of its own, or that it is unknown."""
+
+    def say(v: Voice, item: EvidenceItem) -> Piece:
+        value = claim(item, column)
+        if value is None:
+            return v("fact.unknown", name=v.name(item), attribute=unknown(item, column))
+        slots: dict[str, Slot] = {"name": v.name(item), slot: value}
+        return v(key, **slots)
+
+    return say
+
+
+def _where(v: Voice, item: EvidenceItem) -> Piece:
+    return v("route.place", name=v.name(item), place=_place(v, item, crag=True))
+
+
+_ANSWERS: dict[Attribute, Callable[[Voice, EvidenceItem], Piece | None]] = {
+    "grade": _grade,
+    "length": _one("route.length", "length", "length_m"),
+    "height": _one("route.length", "length", "length_m"),
+    "bolts": _bolts,
+    "type": _one("route.type", "type", "type"),
+    "place": _where,
+    "features": _one("route.features", "features", "features"),
+    "videos": _one("route.has", "thing", "video_count"),
+    "first_ascent": _one("route.first_ascent", "date", "first_ascent_date"),
+    "safety": _one("route.has", "thing", "safety_dots"),
+}

@@ -1,0 +1,68 @@
+"""Say what was asked for: the place, and the noun with the constraints that describe it."""
+
+from collections.abc import Sequence
+
+from schemas.evidence import Claim, EvidenceItem
+from schemas.reading import Kind
+from worker.compose.say import Piece, Slot, Voice
+from worker.compose.values import Values
+
+_ROUTE_ADJECTIVES = (
+    "grades", "not_grades", "not_types", "length_min_m", "length_max_m", "bolts_min", "bolts_max", "has_video",
+    "features", "not_features", "seasons",
+)  # fmt: skip
+_ADJECTIVES: dict[str, tuple[str, ...]] = {
+    "route": _ROUTE_ADJECTIVES,
+    "area": ("types", *_ROUTE_ADJECTIVES),
+    "crag": ("types", *_ROUTE_ADJECTIVES),
+    "gym": ("facilities", "open_at"),
+}
+COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
+
+
+def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -> Piece:
+    """Where: the place of the question, or the whole data; places are its rows, which the sentence then cites."""
+    place: Slot | None = values.claim("scope.place")
+    sectors = values.claim("scope.sectors")
+    if place and places:
+        named = [_place_name(v, item) for item in places]
+        last = v.join(named[-2:], "and")
+        place = v.join([*named[:-2], last], "list")
+    if place and sectors:
+        return v("where.sectors", place=place, sectors=sectors)
+    city, district = values.claim("scope.city"), values.claim("scope.district")
+    if city and district:
+        return v("where.district", city=city, district=district)
+    somewhere = place or sectors or city or district or values.claim("scope.region")
+    return v("where", place=somewhere) if somewhere else v("where.any")
+
+
+def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False) -> Piece:
+    """What: the noun for that kind of row, with the question's constraints."""
+    suffix = ".one" if one else ""
+    types = (
+        values.claim("scope.gym_types") if kind == "gym" else values.claim("scope.types") if kind == "route" else None
+    )
+    noun = v(f"noun.{kind}.of{suffix}", types=types) if types else v(f"noun.{kind}{suffix}")
+    adjectives: list[Slot] = [c for key in _ADJECTIVES[kind] if (c := values.claim(f"scope.{key}"))]
+    if not adjectives:
+        return v("what", noun=noun)
+    return v("what.with", noun=noun, adjectives=v.join(adjectives, "list"))
+
+
+def count_of(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem] = ()) -> Piece:
+    """How many there are: "龍洞共有 616 條路線"."""
+    total = values.number("count")
+    count = Claim(None, "count", total)
+    one = total == 1
+    key = "count.zero" if total == 0 else f"count.{kind}.one" if one else f"count.{kind}"
+    return v(key, where=where_asked(v, values, places), count=count, what=what_asked(v, values, kind, one=one))
+
+
+def _place_name(v: Voice, item: EvidenceItem) -> Piece:
+    """A place's name; an area with its crag, whose name many areas need to be understood."""
+    name = v.name(item, both=False)
+    crag = v.part_of(item, "crag_name") if item.kind == "area" else None
+    if crag is None or crag.value == name.claims[0].value:
+        return name
+    return v("area.of", name=name, crag=crag)
