@@ -7,6 +7,7 @@ A grade without its letter is the whole band (5.10 is 5.10a to 5.10d), a sign on
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.grade_scales import LADDERS, ORDINALS, ROMAN_NUMBERS, System
 
@@ -71,6 +72,11 @@ class Grade:
 
 def parse(text: str, *, system: System | None = None) -> Grade:
     """The grade that a text means; raises GradeError when it is no grade of the system (or of any)."""
+    return _parse(text, system)
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str, system: System | None) -> Grade:
     published = text.strip()
     plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", published)).translate(_DASHES).strip()
     if not plain or len(plain) > MAX_TEXT_CHARS:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from schemas.grades import Grade, GradeError, parse
@@ -19,6 +19,7 @@ TABLES: dict[RowKind, str] = {
 """Where the rows of each kind are stored."""
 
 _COMPUTED: dict[RowKind, tuple[str, ...]] = {"route": ("grade_system", "grade_min", "grade_max")}
+_KINDS = {model: kind for kind, model in MODELS.items()}
 _LISTS = frozenset(("alternative_names", "best_seasons", "transport", "amenities", "amenities_en", "sectors")) | {
     "features",
     "facilities",
@@ -39,13 +40,17 @@ def columns(row: Row) -> dict[str, Any]:
     kind = kind_of(row)
     plain = row.model_dump(exclude_none=True)
     values = {name: plain.get(name) for name in MODELS[kind].model_fields}
-    for name, value in values.items():
-        if name in _LISTS or name in _OBJECTS:
-            values[name] = _json(name, value)
+    for name in _encoded(kind):
+        values[name] = _json(name, values[name])
     if kind == "route":
-        grade = _parsed(values["grade"])
+        grade = _parsed(str(values["grade"]))
         values |= {"grade_system": grade.system, "grade_min": grade.low, "grade_max": grade.high}
     return values
+
+
+@cache
+def _encoded(kind: RowKind) -> tuple[str, ...]:
+    return tuple(name for name in MODELS[kind].model_fields if name in _LISTS or name in _OBJECTS)
 
 
 def row_from_columns(kind: RowKind, record: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,10 +122,9 @@ def check_references(row: Row, found: Iterable[bool]) -> None:
 
 def kind_of(row: Row) -> RowKind:
     """The kind of a row."""
-    return next(kind for kind, model in MODELS.items() if type(row) is model)
+    return _KINDS[type(row)]
 
 
-@lru_cache(maxsize=4096)
 def _parsed(text: str) -> Grade:
     try:
         return parse(text)
@@ -135,7 +139,9 @@ def _json(name: str, value: Any) -> str:
         if name == "opening_hours":
             return _dump({day: value[day] for day in WEEKDAYS if day in value})
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return _dump([_without_empty(item) if isinstance(item, dict) else item for item in value or []])
+    if not value:
+        return "[]"
+    return _dump([_without_empty(item) if isinstance(item, dict) else item for item in value])
 
 
 def _without_empty(item: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 TAIWAN = timezone(timedelta(hours=8))
 CLOSED = "公休"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "holiday")
+_HIDING = frozenset("\u2028\u2029\u202a\u202b\u202d\u202e\ufeff")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 _KEYWORD = re.compile(r"[a-z][a-z0-9_]*")
 _WEBSITE = re.compile(r"https?://[^\s<>\"'\\]+")
@@ -25,10 +26,10 @@ def wanted(text: str) -> PydanticCustomError:
 
 def _printable(text: str) -> str:
     # A control or format character in a name can hide text from readers and checks; joiners are part of scripts.
-    if any(
-        unicodedata.category(c) in ("Cc", "Cs", "Co") or c in "\u2028\u2029\u202a\u202b\u202d\u202e\ufeff" for c in text
-    ):
-        raise wanted("text without control characters")
+    if not text.isascii() or not text.isprintable():
+        for c in text:
+            if c in _HIDING or unicodedata.category(c) in ("Cc", "Cs", "Co"):
+                raise wanted("text without control characters")
     return text
 
 

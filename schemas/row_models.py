@@ -17,17 +17,11 @@ class _Row(BaseModel):
 
     id: f.Id
 
-    @model_validator(mode="after")
-    def _ranges(self) -> Self:
-        for low, high in (
-            ("height_min_m", "height_max_m"),
-            ("approach_min_minutes", "approach_max_minutes"),
-            ("starts_at", "ends_at"),
-        ):
-            ends = getattr(self, low, None), getattr(self, high, None)
-            if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
-                raise f.wanted(f"{low} up to {high}")
-        return self
+
+def _in_order(row: BaseModel, low: str, high: str) -> None:
+    ends = getattr(row, low), getattr(row, high)
+    if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
+        raise f.wanted(f"{low} up to {high}")
 
 
 class Transport(BaseModel):
@@ -78,6 +72,12 @@ class CragRow(_Row):
     rating: f.Rating | None = None
     status: f.Status = "published"
     updated_at: f.Moment | None = None
+
+    @model_validator(mode="after")
+    def _ranges(self) -> Self:
+        _in_order(self, "height_min_m", "height_max_m")
+        _in_order(self, "approach_min_minutes", "approach_max_minutes")
+        return self
 
 
 class AreaRow(_Row):
@@ -161,6 +161,11 @@ class ConditionRow(_Row):
     starts_at: f.Milliseconds | None = None
     ends_at: f.Milliseconds | None = None
     created_at: f.Milliseconds
+
+    @model_validator(mode="after")
+    def _ranges(self) -> Self:
+        _in_order(self, "starts_at", "ends_at")
+        return self
 
 
 Row: TypeAlias = CragRow | AreaRow | RouteRow | GymRow | ConditionRow
