@@ -1,0 +1,104 @@
+"""The service's own settings, read once from the bindings' vars; nobody else reads configuration.
+
+A var is one line of `[vars]` in wrangler.toml or of `.dev.vars`. Node settings are written as in
+NODE_SETTINGS = "cross_encoder.keep=12 mmr.balance=0.8"; an unknown name or another type stops the start.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemas.models import LOCAL_EMBEDDER
+from worker.env import Models
+from worker.errors import SettingError
+from worker.node import Node, Setting
+
+NodeSettings = Mapping[str, Mapping[str, Setting]]
+_NO_MODEL = frozenset({"", "none", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator can set; the names of the vars are in the attributes' lines."""
+
+    models: Models = field(default_factory=lambda: Models(embed=LOCAL_EMBEDDER))
+    """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none" means code does the work."""
+    request_seconds: float = 20.0
+    """REQUEST_SECONDS: after this long a request is cancelled."""
+    items: int = 8
+    """ANSWER_ITEMS: how many items an answer lists when neither the question nor the request says."""
+    breaker_failures: int = 5
+    """BREAKER_FAILURES: so many failures in a row and an upstream is left alone."""
+    breaker_seconds: float = 30.0
+    """BREAKER_SECONDS: for how long."""
+    nodes: NodeSettings = field(default_factory=dict)
+    """NODE_SETTINGS: overrides of the nodes' own settings."""
+
+    @property
+    def version(self) -> str:
+        """A short hash of everything that can change an answer; cached answers of another version are not used."""
+        nodes = sorted((node, sorted(values.items())) for node, values in self.nodes.items())
+        return hashlib.blake2b(repr((self.models, self.items, nodes)).encode(), digest_size=6).hexdigest()
+
+
+def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Settings:
+    """Return the settings of the bindings' vars, checked against the nodes that exist."""
+    default = Settings()
+    return Settings(
+        models=Models(
+            embed=_model(bindings, "MODEL_EMBED") or default.models.embed,
+            write=_model(bindings, "MODEL_WRITE"),
+            understand=_model(bindings, "MODEL_UNDERSTAND"),
+            judge=_model(bindings, "MODEL_JUDGE"),
+            rerank=_model(bindings, "MODEL_RERANK"),
+        ),
+        request_seconds=_number(bindings, "REQUEST_SECONDS", default.request_seconds),
+        items=int(_number(bindings, "ANSWER_ITEMS", default.items)),
+        breaker_failures=int(_number(bindings, "BREAKER_FAILURES", default.breaker_failures)),
+        breaker_seconds=_number(bindings, "BREAKER_SECONDS", default.breaker_seconds),
+        nodes=parse_node_settings(str(getattr(bindings, "NODE_SETTINGS", "")), registry),
+    )
+
+
+def parse_node_settings(text: str, registry: Mapping[str, Node[..., Any]]) -> dict[str, dict[str, Setting]]:
+    """Return `node.setting=value` words by node, each value in the type of the setting's default."""
+    found: dict[str, dict[str, Setting]] = {}
+    for word in text.replace(",", " ").split():
+        name, equals, value = word.partition("=")
+        node, dot, setting = name.partition(".")
+        if not equals or not dot:
+            raise SettingError(f"NODE_SETTINGS: {word!r} is not node.setting=value")
+        if node not in registry:
+            raise SettingError(f"NODE_SETTINGS: there is no node {node!r}; there are: {', '.join(sorted(registry))}")
+        known = registry[node].settings
+        typed = _typed(word, value, known[setting]) if setting in known else value
+        found.setdefault(node, {}).update(registry[node].check({setting: typed}))
+    return found
+
+
+def _typed(word: str, value: str, default: Setting) -> Setting:
+    if isinstance(default, bool):
+        if value not in ("true", "false"):
+            raise SettingError(f"NODE_SETTINGS: {word!r} wants true or false")
+        return value == "true"
+    try:
+        return type(default)(value)
+    except ValueError:
+        raise SettingError(f"NODE_SETTINGS: {word!r} wants {type(default).__name__}") from None
+
+
+def _model(bindings: Any, name: str) -> str | None:
+    value = str(getattr(bindings, name, "")).strip()
+    return None if value.lower() in _NO_MODEL else value
+
+
+def _number(bindings: Any, name: str, default: float) -> float:
+    value = getattr(bindings, name, default)
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise SettingError(f"{name} wants a number, got {value!r}") from None
+    if number <= 0:
+        raise SettingError(f"{name} wants a positive number, got {value!r}")
+    return number

@@ -1,0 +1,87 @@
+"""What one question came to: the reply, how it was reached, and the trace that an administrator may read."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from schemas.context import CacheState, QueryType, StrategyName
+from schemas.evidence import Reply
+from schemas.grades import label
+from schemas.reading import Filter, GradeRange, Locale, Reading
+from worker.engine import Trace
+from worker.env import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A finished request as the HTTP layer needs it; trace is `data.trace` of the answer under `x-debug`."""
+
+    reply: Reply
+    reading: Reading
+    locale: Locale
+    query_type: QueryType
+    strategy: StrategyName
+    confidence: float
+    cache: CacheState
+    degraded: tuple[str, ...]
+    usage: Usage
+    trace: dict[str, Any]
+    seq: int
+    timing_ms: float
+
+    @property
+    def personal(self) -> bool:
+        """Whether the answer holds something of the asker's own; such an answer is private and not stored."""
+        return self.query_type == "personal" or self.reading.personal
+
+
+def trace_of(reading: Reading, filter: Filter, runs: Trace, context: dict[str, Any], usage: Usage) -> dict[str, Any]:
+    """Return the trace in the design's shape: understanding, filters, nodes, candidates, calls."""
+    return {
+        "understanding": understanding_of(reading),
+        "filters": printed_filter(filter),
+        "nodes": [{"id": r.id, "ms": round(r.ms, 3), "skipped": r.skipped, "reason": r.reason} for r in runs.runs],
+        "candidates": [candidate.id for candidate in context.get("candidates", ())],
+        "calls": list(usage.calls),
+    }
+
+
+def understanding_of(reading: Reading) -> dict[str, Any]:
+    """Return what the reading found, without what is empty; the filter is told apart."""
+    told: dict[str, Any] = {"intent": reading.intent, "subject": reading.subject, "locale": reading.locale}
+    for name in ("attributes", "extreme", "group_by", "mode", "weekday", "limit", "unknown_places", "unknown_names"):
+        if value := getattr(reading, name):
+            told[name] = list(value) if isinstance(value, tuple) else value
+    for name in ("personal", "complex", "needs_history", "out_of_scope", "attack", "missing"):
+        if value := getattr(reading, name):
+            told[name] = value
+    told["mentions"] = [
+        {"kind": m.kind, "ids": list(m.ids), "surface": m.surface, "name": m.name, "negated": m.negated}
+        for m in reading.mentions
+    ]
+    told["confidence"] = reading.confidence
+    return told
+
+
+def printed_filter(filter: Filter) -> dict[str, Any]:
+    """Return the filter with ids and printed grades; an absent key is no constraint."""
+    printed: dict[str, Any] = {}
+    for field in fields(filter):
+        value = getattr(filter, field.name)
+        if value is None or value == ():
+            continue
+        if isinstance(value, GradeRange):
+            printed.update(_printed_grades(value))
+        elif field.name == "not_grades":
+            printed[field.name] = [_printed_grades(grades) for grades in value]
+        else:
+            printed[field.name] = list(value) if isinstance(value, tuple) else value
+    return printed
+
+
+def _printed_grades(grades: GradeRange) -> dict[str, Any]:
+    printed: dict[str, Any] = {"grade_system": grades.system}
+    if grades.low is not None:
+        printed["grade_min"] = label(grades.low, grades.system)
+    if grades.high is not None:
+        printed["grade_max"] = label(grades.high, grades.system)
+    return printed

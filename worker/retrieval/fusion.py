@@ -1,0 +1,46 @@
+"""Join ranked lists by weighted reciprocal rank: what several legs put high comes first, whatever their scales."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+# The constant of the method's authors (Cormack, Clarke and Büttcher, 2009).
+K = 60
+KEYWORD_WEIGHT = 1.0
+DENSE_WEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One ranked list of document ids, best first."""
+
+    name: str
+    ids: Sequence[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fused:
+    """A document's fused score, 0..1 of what first place on every leg would give, and the legs that found it."""
+
+    id: str
+    score: float
+    legs: tuple[str, ...]
+
+
+def fuse(legs: Sequence[Leg], *, keep: int) -> tuple[Fused, ...]:
+    """Return the best documents of all legs; ties go to the document that stood first."""
+    scores: dict[str, float] = {}
+    found: dict[str, list[str]] = {}
+    for leg in legs:
+        for rank, document in enumerate(dict.fromkeys(leg.ids), 1):
+            scores[document] = scores.get(document, 0.0) + leg.weight / (K + rank)
+            found.setdefault(document, []).append(leg.name)
+    best = sum(leg.weight for leg in legs) / (K + 1)
+    order = sorted(scores, key=lambda document: -scores[document])
+    return tuple(Fused(each, scores[each] / best, tuple(found[each])) for each in order[:keep])
+
+
+def weights(dense_legs: int) -> Mapping[str, float]:
+    """Return the weight of each leg: one keyword leg to two for the dense ones, which share theirs."""
+    shares = {f"dense {n}": DENSE_WEIGHT / dense_legs for n in range(1, dense_legs + 1)}
+    return {"keyword": KEYWORD_WEIGHT, **shares}

@@ -1,0 +1,82 @@
+"""Turn search hits into candidates with facts: the rows as they stand now, those that certainly meet the filter.
+
+The index may be a moment behind and knows only some columns. Here every hit is read again, in one hop, under the SQL
+form of the same filter: a row that was withdrawn, changed or never quite fitted disappears.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from schemas.documents import split_id
+from schemas.evidence import Candidate, FactValue
+from schemas.reading import Filter, Kind
+from worker.retrieval.fusion import Fused
+from worker.sql.facts import VIEW_OF_KIND, flatten
+from worker.sql.hours import open_at
+from worker.sql.queryspec import VIEWS
+from worker.sql.where import where
+from wrangler_compat.protocols import JsonDict, ReadOnlyDatabase
+
+# How an article's words are named as facts: it has no row in the database, the index is its source.
+_ARTICLE_FACTS = {"title": "name", "title_en": "name_en", "excerpt": "text", "excerpt_en": "text_en"}
+
+
+async def hydrate(
+    read: ReadOnlyDatabase, hits: Sequence[Fused], metadata: Mapping[str, JsonDict], filter: Filter, *, now_ms: int
+) -> tuple[Candidate, ...]:
+    """Return the hits that rows still bear out, in their order; metadata is what the index gave, by document id."""
+    wanted: dict[Kind, list[str]] = {}
+    for hit in hits:
+        kind, row_id = split_id(hit.id)
+        wanted.setdefault(kind, []).append(row_id)
+    rows = await _rows(read, {k: ids for k, ids in wanted.items() if k in VIEW_OF_KIND}, filter, now_ms)
+    found: list[Candidate] = []
+    for hit in hits:
+        kind, row_id = split_id(hit.id)
+        about = metadata.get(hit.id, {})
+        facts = _article(about) if kind == "article" else rows.get((kind, row_id))
+        if facts is None or (kind == "gym" and not _is_open(facts, filter)):
+            continue
+        found.append(
+            Candidate(
+                id=row_id,
+                kind=kind,
+                score=hit.score,
+                facts=facts,
+                text=str(about.get("excerpt", "")),
+                indexed_at=int(about["indexed_at"]) if about.get("indexed_at") is not None else None,
+                legs=hit.legs,
+            )
+        )
+    return tuple(found)
+
+
+async def rows_of(read: ReadOnlyDatabase, kind: Kind, ids: Sequence[str]) -> dict[str, dict[str, FactValue]]:
+    """Return the facts of published rows by id, whatever the filter."""
+    rows = await _rows(read, {kind: list(ids)}, Filter(), 0)
+    return {row_id: facts for (_, row_id), facts in rows.items()}
+
+
+async def _rows(
+    read: ReadOnlyDatabase, wanted: Mapping[Kind, Sequence[str]], filter: Filter, now_ms: int
+) -> dict[tuple[Kind, str], dict[str, FactValue]]:
+    kinds = list(wanted)
+    answers = await read.rows(*(_query(kind, wanted[kind], filter, now_ms) for kind in kinds)) if kinds else []
+    return {(kind, str(row["id"])): flatten(row) for kind, rows in zip(kinds, answers, strict=True) for row in rows}
+
+
+def _query(kind: Kind, ids: Sequence[str], filter: Filter, now_ms: int) -> tuple[str, list[Any]]:
+    condition, values = where(filter, VIEWS[kind])
+    sql = f"SELECT * FROM {VIEWS[kind]} WHERE id IN (SELECT value FROM json_each(?)) AND {condition}"
+    if kind == "gym_condition":
+        sql, values = f"{sql} AND (ends_at IS NULL OR ends_at > ?)", [*values, now_ms]
+    return sql, [json.dumps(list(ids), ensure_ascii=False), *values]
+
+
+def _article(about: JsonDict) -> dict[str, FactValue]:
+    return {fact: about[key] for key, fact in _ARTICLE_FACTS.items() if about.get(key)}
+
+
+def _is_open(facts: dict[str, FactValue], filter: Filter) -> bool:
+    return filter.open_at is None or open_at(facts, *filter.open_at) is True

@@ -1,0 +1,159 @@
+"""When nothing meets the filter, loosen one named constraint and say which.
+
+The order is from what costs the asker least to what costs most: season, video, features, facilities, length, bolts,
+opening time, climbing type, grade (two steps either way, then any), gym type, sector, area, district, city, crag,
+region. The first that alone finds something wins; only when none does are they loosened together, in the same order.
+What the asker excluded, the kinds asked for, the named rows and drafts are never loosened.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from schemas.evidence import FactValue, Relaxation
+from schemas.grades import bounds, label
+from schemas.reading import Filter, GradeRange, Kind, Locale
+from worker.sql.queryspec import VIEWS
+from worker.sql.scope import grade_text
+from worker.sql.where import where
+from worker.understanding.gazetteer import Gazetteer
+from worker.verify.asked import render
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+GRADE_STEPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Loosened:
+    """A wider filter, and what was loosened to get it."""
+
+    filter: Filter
+    relaxed: tuple[Relaxation, ...]
+
+
+async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer, locale: Locale) -> Loosened | None:
+    """Return the least loosened filter that some published row meets, or None when nothing helps; one hop."""
+    ways = list(ways_to_loosen(filter, gazetteer=gazetteer, locale=locale))
+    kinds = [kind for kind in filter.kinds or VIEWS if kind in VIEWS]
+    if not ways or not kinds:
+        return None
+    answers = await read.rows(*((_any_row(way.filter, kinds), _values(way.filter, kinds)) for way in ways))
+    for way, rows in zip(ways, answers, strict=True):
+        if rows:
+            return way
+    return None
+
+
+def ways_to_loosen(filter: Filter, *, gazetteer: Gazetteer, locale: Locale) -> Iterator[Loosened]:
+    """Yield every way in order: each constraint alone, then more and more of them together."""
+    singles = [way for step in _steps(gazetteer, locale) if (way := step(filter)) is not None]
+    yield from singles
+    wider = filter
+    said: tuple[Relaxation, ...] = ()
+    for step in _steps(gazetteer, locale):
+        way = step(wider)
+        if way is None:
+            continue
+        # A grade that was widened and then dropped is told once, with what the asker had said.
+        told = tuple(r for r in (*said, *way.relaxed) if r.constraint != way.relaxed[0].constraint)
+        before = next((r for r in said if r.constraint == way.relaxed[0].constraint), way.relaxed[0]).before
+        wider, said = way.filter, (*told, replace(way.relaxed[0], before=before))
+        if len(said) > 1:
+            yield Loosened(wider, said)
+
+
+Step = Callable[[Filter], Loosened | None]
+
+
+def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
+    def drop(constraint: str, *fields: str) -> Step:
+        def step(f: Filter) -> Loosened | None:
+            asked = [(name, value) for name in fields if (value := getattr(f, name)) not in (None, ())]
+            if not asked:
+                return None
+            before = "、".join(_printed(name, value, gazetteer, locale) for name, value in asked)
+            empty = Filter()
+            wider = replace(f, **{name: getattr(empty, name) for name, _ in asked})
+            return Loosened(wider, (Relaxation(constraint, before, None),))
+
+        return step
+
+    return [
+        drop("seasons", "seasons"),
+        drop("has_video", "has_video"),
+        drop("features", "features"),
+        drop("facilities", "facilities"),
+        drop("length", "length_min_m", "length_max_m"),
+        drop("bolts", "bolts_min", "bolts_max"),
+        drop("open_at", "open_at"),
+        drop("route_types", "route_types"),
+        lambda f: _wider_grades(f, locale),
+        drop("grades", "grades"),
+        drop("gym_types", "gym_types"),
+        drop("sectors", "sectors"),
+        drop("areas", "area_ids"),
+        drop("gym_district", "gym_district"),
+        drop("gym_city", "gym_city", "gym_cities"),
+        drop("crags", "crag_ids"),
+        drop("region", "region"),
+    ]
+
+
+def _wider_grades(f: Filter, locale: Locale) -> Loosened | None:
+    asked = f.grades
+    if asked is None:
+        return None
+    lowest, highest = bounds(asked.system)
+    low = None if asked.low is None else max(lowest, asked.low - GRADE_STEPS)
+    high = None if asked.high is None else min(highest, asked.high + GRADE_STEPS)
+    if (low, high) == (asked.low, asked.high):
+        return None
+    wider = GradeRange(
+        asked.system,
+        low,
+        high,
+        None if low is None else label(low, asked.system),
+        None if high is None else label(high, asked.system),
+    )
+    told = Relaxation("grades", *(render("grades", grade_text(grades), locale) for grades in (asked, wider)))
+    return Loosened(replace(f, grades=wider), (told,))
+
+
+def _printed(name: str, value: object, gazetteer: Gazetteer, locale: Locale) -> str:
+    if isinstance(value, GradeRange):
+        return render("grades", grade_text(value), locale)
+    if name == "open_at":
+        assert isinstance(value, tuple)
+        day, minutes = value
+        value = day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
+    if name in _PLACES:
+        assert isinstance(value, tuple)
+        value = tuple(_name(_PLACES[name], row_id, gazetteer, locale) for row_id in value)
+    fact: FactValue = value  # type: ignore[assignment]  # texts, numbers, booleans and tuples of texts are left
+    return render(_SCOPE_KEYS.get(name, name), fact, locale)
+
+
+_PLACES = {"crag_ids": "crag", "area_ids": "area"}
+_SCOPE_KEYS = {
+    "route_types": "types",
+    "crag_ids": "place",
+    "area_ids": "place",
+    "gym_city": "city",
+    "gym_cities": "city",
+    "gym_district": "district",
+}
+
+
+def _name(kind: str, id: str, gazetteer: Gazetteer, locale: Locale) -> str:
+    entity = gazetteer.place(kind, id)
+    if entity is None:
+        return id
+    return (entity.name_en if locale == "en" else None) or entity.name
+
+
+def _any_row(filter: Filter, kinds: list[Kind]) -> str:
+    tests = (f"SELECT 1 FROM {VIEWS[kind]} WHERE {where(filter, VIEWS[kind])[0]}" for kind in kinds)
+    return f"SELECT * FROM ({' UNION ALL '.join(tests)}) LIMIT 1"
+
+
+def _values(filter: Filter, kinds: list[Kind]) -> list[object]:
+    return [value for kind in kinds for value in where(filter, VIEWS[kind])[1]]
