@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["READ", "Bindings", "Resource", "open_bindings"]
 
 READ = "READ"
+HIDDEN = "(hidden)"
+"""Shown instead of a secret, and of what the command line gave, which often is one."""
 _UNSAFE = re.compile(r"[^\w.-]")
 
 
@@ -108,7 +110,7 @@ async def open_bindings(
         for config in configs:
             await opener.add(config)
         for name, value in (vars or {}).items():
-            opener.put(name, Resource("Environment Variable", str(value)), value, replace=True)
+            opener.put(name, Resource("Environment Variable", HIDDEN), value, replace=True)
         await opener.add_read()
         yield opener.bindings()
 
@@ -159,7 +161,7 @@ class _Opener:
             self._models.setdefault(name, config.path.parent / file)
         for name, value in config.values.items():
             kind = "Secret" if name in config.secrets else "Environment Variable"
-            self.put(name, Resource(kind, "(hidden)" if kind == "Secret" else str(value)), value)
+            self.put(name, Resource(kind, HIDDEN if kind == "Secret" else str(value)), value)
 
     async def add_read(self) -> None:
         """Open the read-only handle, when a configuration lists its views."""
