@@ -182,8 +182,18 @@ def parse_json(text: str) -> Any:
         if error.msg.startswith("Unterminated string"):
             message = f"Unterminated string in JSON at position {len(text)}"
             raise ArgumentError(message, js="SyntaxError") from error
-        token = f"Unexpected token '{text[error.pos]}', {_excerpt(text, error.pos)} is not valid JSON"
+        place = _mismatch(text, error.pos)
+        if place >= len(text):
+            raise ArgumentError("Unexpected end of JSON input", js="SyntaxError") from error
+        token = f"Unexpected token '{text[place]}', {_excerpt(text, place)} is not valid JSON"
         raise ArgumentError(token, js="SyntaxError") from error
+
+
+def _mismatch(text: str, start: int) -> int:
+    """Answer where a misspelled true, false or null goes wrong; the engine reads as far as it fits."""
+    word = next((word for word in ("true", "false", "null") if word[0] == text[start]), "")
+    shared = next((i for i, (a, b) in enumerate(zip(word, text[start:], strict=False)) if a != b), None)
+    return start + (min(len(word), len(text) - start) if shared is None else shared)
 
 
 def _excerpt(text: str, position: int) -> str:
