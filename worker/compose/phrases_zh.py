@@ -1,4 +1,4 @@
-"""Every fixed wording of an answer in Traditional Chinese; braces are filled by claims. Keys are those of phrases_en."""
+"""Every fixed wording of an answer in Traditional Chinese; claims fill the braces. Keys are those of phrases_en."""
 
 PHRASES: dict[str, str] = {
     # joints

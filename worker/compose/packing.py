@@ -1,0 +1,45 @@
+"""Pack what the searches found into evidence: facts of candidates, the filter in words, gyms' notices in force."""
+
+from collections.abc import Sequence
+
+from schemas.evidence import Candidate, Evidence, Relaxation
+from schemas.reading import Filter, Locale, Reading
+from worker.sql.evidence import Gathering
+from worker.sql.run import run
+from worker.sql.scope import place_specs, scope_values
+from worker.sql.surroundings import add_asked, add_known_crags, add_relaxed, conditions_spec
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+
+async def pack(
+    read: ReadOnlyDatabase,
+    reading: Reading,
+    filter: Filter,
+    candidates: Sequence[Candidate],
+    relaxed: Sequence[Relaxation],
+    *,
+    locale: Locale,
+    limit: int,
+    now_ms: int,
+) -> Evidence:
+    """At most limit candidates as numbered items, and what an answer needs to speak of them."""
+    g = Gathering(locale)
+    add_asked(g, reading)
+    add_relaxed(g, relaxed)
+    if reading.unknown_places and not any(not m.negated for m in reading.mentions):
+        # What was found for a place that does not exist answers another question.
+        await add_known_crags(read, g)
+        return g.evidence()
+    chosen = candidates[:limit]
+    for c in chosen:
+        g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at)
+    gyms = tuple(c.id for c in chosen if c.kind == "gym")
+    specs = [*place_specs(filter), *([conditions_spec(gyms, now_ms)] if gyms else [])]
+    results = await run(read, *specs) if specs else []
+    places = results[: len(specs) - 1] if gyms else results
+    g.values.extend(scope_values(filter, [row for found in places for row in found.rows], locale))
+    if gyms:
+        listed = {c.id for c in chosen if c.kind == "gym_condition"}
+        g.rows("gym_condition", (row for row in results[-1].rows if row["id"] not in listed))
+    g.total = len(chosen)
+    return g.evidence()

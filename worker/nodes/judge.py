@@ -1,0 +1,57 @@
+"""Check the whole answer once more against its evidence, and decide whether another try could do better."""
+
+from dataclasses import replace
+from typing import TypedDict
+
+from schemas.context import QueryType, Verdict
+from schemas.evidence import Draft, Evidence, Relaxation, Reply
+from schemas.models import LOCAL_COMPOSER
+from schemas.reading import Filter, Reading
+from worker.compose import LITERALS
+from worker.env import Env
+from worker.node import node
+from worker.verify import check
+
+_EMPTY_FILTER = Filter()
+_SEARCHES = frozenset({"routes", "crags", "gyms", "hybrid"})
+
+
+class Judged(TypedDict):
+    groundedness: float
+    verdict: Verdict
+    reply: Reply | None
+
+
+@node
+async def judge(
+    reading: Reading,
+    draft: Draft,
+    evidence: Evidence,
+    query_type: QueryType,
+    filter: Filter = _EMPTY_FILTER,
+    reply: Reply | None = None,
+    relaxed: tuple[Relaxation, ...] = (),
+    attempt: int = 0,
+    *,
+    env: Env,
+    most_attempts: int = 2,
+) -> Judged:
+    """Verify every claim of the answer; what does not hold is taken out, and an empty search may be tried again."""
+    if reply is None:
+        return {"groundedness": 1.0, "verdict": "spent", "reply": reply}
+    literals = LITERALS if reply.model == LOCAL_COMPOSER else None
+    verified = check(draft, evidence, literals=literals)
+    if not verified.ok:
+        kept = Draft(tuple(s for i, s in enumerate(draft.sentences) if i not in verified.failed))
+        cited = tuple(dict.fromkeys(c.n for s in kept.sentences for c in s.claims if c.n is not None))
+        reply = replace(reply, text=kept.text, cited=cited)
+        env.note(f"took out {len(verified.failed)} sentences")
+        await env.emit("replace", {"text": kept.text})
+    reply = replace(reply, groundedness=verified.groundedness)
+    lost = not reply.text
+    empty = not evidence.items and query_type in _SEARCHES and not relaxed and filter != _EMPTY_FILTER
+    named_nothing = bool(reading.unknown_places or reading.unknown_names) or reading.intent in ("chat", "knowledge")
+    verdict: Verdict = "grounded"
+    if lost or (empty and not named_nothing):
+        verdict = "retry" if attempt < most_attempts else "spent"
+    return {"groundedness": verified.groundedness, "verdict": verdict, "reply": reply}

@@ -1,0 +1,45 @@
+"""Answer counts, lists, extremes, distributions, comparisons and named rows exactly, from the database."""
+
+from dataclasses import replace
+from typing import TypedDict
+
+from schemas.context import QueryType
+from schemas.evidence import Evidence, Relaxation
+from schemas.reading import Filter, Locale, Reading, User
+from worker.env import Env
+from worker.node import node
+from worker.retrieval.relax import loosen
+from worker.sql.answering import Asked, answer, found_nothing, personal
+
+
+class Looked(TypedDict):
+    evidence: Evidence
+    relaxed: tuple[Relaxation, ...]
+
+
+@node
+async def text_to_sql(
+    reading: Reading,
+    filter: Filter,
+    query_type: QueryType,
+    locale: Locale,
+    limit: int = 8,
+    user: User | None = None,
+    relaxed: tuple[Relaxation, ...] = (),
+    *,
+    env: Env,
+) -> Looked:
+    """Turn the reading into typed queries, and their rows into numbered evidence; an empty list is loosened once."""
+    if query_type == "personal":
+        return {"evidence": personal(signed_in=user is not None), "relaxed": relaxed}
+    asked = Asked(reading, filter, locale, limit, int(env.clock.now() * 1000))
+    evidence = await answer(env.READ, asked, relaxed)
+    # A count of zero is an answer; an empty list is not, when something close exists.
+    if not found_nothing(evidence, reading) or query_type == "hybrid":
+        return {"evidence": evidence, "relaxed": relaxed}
+    wider = await loosen(env.READ, replace(filter, kinds=(asked.kind,)), gazetteer=env.gazetteer, locale=locale)
+    if wider is None:
+        return {"evidence": evidence, "relaxed": relaxed}
+    env.note(f"loosened: {', '.join(r.constraint for r in wider.relaxed)}")
+    loosened = Asked(reading, wider.filter, locale, limit, asked.now_ms)
+    return {"evidence": await answer(env.READ, loosened, wider.relaxed), "relaxed": wider.relaxed}

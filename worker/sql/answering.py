@@ -1,0 +1,226 @@
+"""Answer a reading from rows: choose the specs by what is asked, run them in one hop, and gather typed evidence."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from schemas.evidence import ComputedValue, Evidence, Relaxation
+from schemas.reading import Filter, Kind, Locale, Mention, Reading
+from worker.sql.evidence import Gathering
+from worker.sql.lookups import compare, detail
+from worker.sql.profiles import BY_SYSTEM_AND_TYPE, grade_bands, groups_table, profile
+from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
+from worker.sql.run import Result, run
+from worker.sql.scope import place_specs, scope_values
+from worker.sql.surroundings import add_asked, add_conditions, add_known_crags, add_relaxed
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+ORDERS: dict[Kind, tuple[Order, ...]] = {
+    "route": (Order("grade_system"), Order("grade_min"), Order("crag_id"), Order("area_id")),
+    "area": (Order("crag_id"),),
+    "crag": (Order("region"),),
+    "gym": (Order("city"), Order("district")),
+    "gym_condition": (Order("starts_at", descending=True),),
+}
+MAX_ITEMS = 20
+_GROUP_COLUMNS: dict[str, tuple[str, ...]] = {
+    "grade": ("grade_system", "grade_min", "grade_max"),
+    "type": ("type",),
+    "area": ("crag_name", "area_name"),
+    "crag": ("crag_name",),
+    "sector": ("area_name", "sector"),
+}
+_ENGLISH_GROUP_COLUMNS = {
+    "area": ("crag_name_en", "area_name_en"),
+    "crag": ("crag_name_en",),
+    "sector": ("area_name_en", "sector_en"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question to the rows."""
+
+    reading: Reading
+    filter: Filter
+    locale: Locale
+    limit: int
+    now_ms: int
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of row that is asked for."""
+        subject = self.reading.subject
+        if subject in ("route", "area", "crag", "gym"):
+            return subject
+        f = self.filter
+        gyms = f.gym_city or f.gym_cities or f.gym_district or f.gym_types or f.facilities or f.open_at or f.gym_ids
+        return "gym" if gyms else "route"
+
+    @property
+    def most(self) -> int:
+        """How many rows to list: as many as the question says, else as many as an answer may."""
+        return max(1, min(self.reading.limit or self.limit, MAX_ITEMS))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names in the question that are not ruled out."""
+        return tuple(m for m in self.reading.mentions if not m.negated)
+
+
+async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxation] = ()) -> Evidence:
+    """The evidence for a question; relaxed says what was loosened to get this filter."""
+    g = Gathering(asked.locale)
+    add_asked(g, asked.reading)
+    add_relaxed(g, relaxed)
+    lookup = _LOOKUPS.get(asked.reading.intent)
+    if lookup is not None and await lookup(read, asked, g):
+        return g.evidence()
+    if asked.reading.unknown_places and not asked.mentions:
+        await add_known_crags(read, g)
+    else:
+        await _list(read, asked, g)
+    return g.evidence()
+
+
+def personal(*, signed_in: bool) -> Evidence:
+    """The evidence for a question about the asker's own climbing: no records are kept yet, or nobody is signed in."""
+    return Evidence(values=(ComputedValue("personal", "empty" if signed_in else "anonymous"),))
+
+
+def found_nothing(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a question for rows found none, though all its names exist."""
+    if reading.unknown_places or reading.unknown_names or reading.intent in ("count", "chat", "knowledge"):
+        return False
+    uncertain = sum(v.value for v in evidence.values if v.key == "uncertain_count" and isinstance(v.value, int))
+    return not evidence.items and not uncertain
+
+
+async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
+    if asked.reading.unknown_places and not asked.mentions:
+        return False
+    view = VIEWS[asked.kind]
+    small = asked.kind != "route"
+    specs = [
+        QuerySpec(
+            view,
+            "list" if small else "count",
+            asked.filter,
+            order=ORDERS[asked.kind] if small else (),
+            limit=asked.limit,
+        )
+    ]
+    if not small:
+        specs.append(QuerySpec(view, "group", asked.filter, group_by=BY_SYSTEM_AND_TYPE))
+    places = place_specs(asked.filter) if asked.kind in ("route", "area") else []
+    results = await run(read, *specs, *places)
+    counted = results[0]
+    for spec, result in zip(places, results[len(specs) :], strict=True):
+        g.rows("crag" if spec.view == "published_crags" else "area", result.rows)
+    _put_counts(g, counted)
+    _put_scope(g, asked, results[len(specs) :])
+    if small:
+        g.rows(asked.kind, counted.rows)
+    else:
+        whole = profile(results[1].rows)
+        g.put("min_grade", whole.low)
+        g.put("max_grade", whole.high)
+        for kind, n in whole.types.most_common():
+            g.put(f"share.{kind}", n / whole.count)
+    return True
+
+
+async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
+    extreme = asked.reading.extreme
+    if extreme is None or asked.kind != "route":
+        return False
+    spec = QuerySpec("published_routes", "extreme", asked.filter, extreme=extreme, limit=asked.most)
+    places = place_specs(asked.filter)
+    found, *rest = await run(read, spec, *places)
+    column = MEASURES[extreme][0]
+    rows = list(found.rows)
+    if rows and (asked.reading.limit or 1) <= 1:
+        rows = [r for r in rows if r[column] == rows[0][column]]
+    _put_scope(g, asked, rest)
+    g.total = found.total
+    g.put("extreme", extreme)
+    g.put("extreme.count", found.total, tuple(r["id"] for r in rows))
+    g.put("uncertain_count", found.uncertain)
+    g.put("shown", len(rows))
+    if rows:
+        g.put(
+            f"extreme.{'grade' if column == 'grade_min' else column}",
+            rows[0]["grade" if column == "grade_min" else column],
+        )
+    g.rows("route", rows)
+    return bool(rows)
+
+
+async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
+    if asked.reading.unknown_places and not asked.mentions:
+        return False
+    dimension = asked.reading.group_by or "grade"
+    columns = _GROUP_COLUMNS[dimension]
+    if asked.locale == "en":
+        columns = _ENGLISH_GROUP_COLUMNS.get(dimension, columns)
+    places = place_specs(asked.filter)
+    grouped, *rest = await run(read, QuerySpec("published_routes", "group", asked.filter, group_by=columns), *places)
+    for spec, result in zip(places, rest, strict=True):
+        g.rows("crag" if spec.view == "published_crags" else "area", result.rows)
+    _put_scope(g, asked, rest)
+    unsettled = 0
+    if dimension == "grade":
+        groups, unsettled = grade_bands(grouped.rows)
+    else:
+        named = [(next((str(r[c]) for c in reversed(columns) if r[c]), ""), r["n"]) for r in grouped.rows]
+        groups = sorted(((name, n) for name, n in named if name), key=lambda pair: -pair[1])
+    g.put("count", grouped.total)
+    g.total = grouped.total
+    for name, n in groups:
+        g.put(f"group.{dimension}.{name}", n)
+        g.put(f"share.{name}", n / grouped.total)
+    if unsettled:
+        g.put("uncertain.grade.count", unsettled)
+    g.table = groups_table(dimension, groups, asked.locale) if groups else None
+    return bool(groups)
+
+
+async def _detail(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
+    return await detail(read, g, asked.reading, asked.filter, asked.mentions, asked.limit, asked.now_ms)
+
+
+async def _compare(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
+    return await compare(read, g, asked.reading, asked.filter, asked.mentions, asked.now_ms)
+
+
+async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
+    """The first of the matching rows."""
+    kind = asked.kind
+    spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=ORDERS[kind], limit=asked.most)
+    found, *places = await run(read, spec, *place_specs(asked.filter))
+    _put_counts(g, found)
+    _put_scope(g, asked, places)
+    g.put("shown", len(found.rows))
+    g.rows(kind, found.rows)
+    if kind == "gym" and found.rows:
+        await add_conditions(read, g, tuple(r["id"] for r in found.rows), asked.now_ms)
+
+
+def _put_counts(g: Gathering, found: Result) -> None:
+    g.total = found.total
+    g.put("count", found.total)
+    g.put("uncertain_count", found.uncertain)
+    for cause, n in found.causes.items():
+        g.put(f"uncertain.{cause}.count", n)
+
+
+def _put_scope(g: Gathering, asked: Asked, places: list[Result]) -> None:
+    g.values.extend(scope_values(asked.filter, [r for result in places for r in result.rows], asked.locale))
+
+
+_LOOKUPS: dict[str, Callable[[ReadOnlyDatabase, Asked, Gathering], Awaitable[bool]]] = {
+    "count": _count,
+    "extreme": _extreme,
+    "distribution": _distribution,
+    "detail": _detail,
+    "compare": _compare,
+}

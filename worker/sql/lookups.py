@@ -1,0 +1,170 @@
+"""Look up the rows that a question names: one in full, several with one name, or some side by side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.evidence import EvidenceItem
+from schemas.reading import Filter, Kind, Mention, Reading, Weekday
+from worker.sql.evidence import Gathering
+from worker.sql.facts import names
+from worker.sql.hours import open_at
+from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, places_table, profile, routes_table
+from worker.sql.queryspec import VIEWS, Order, QuerySpec
+from worker.sql.run import Result, run
+from worker.sql.surroundings import conditions_spec
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+# A question is about the most particular thing that it names: a route in a crag is a route.
+_COMPARED_UNDER = ("route_types", "not_route_types", "grades", "not_grades", "features", "has_video")
+_NO_PLACE = Filter()
+_PARTICULAR: tuple[Kind, ...] = ("route", "gym", "area", "crag")
+
+
+async def detail(
+    read: ReadOnlyDatabase,
+    g: Gathering,
+    reading: Reading,
+    f: Filter,
+    mentions: Sequence[Mention],
+    limit: int,
+    now_ms: int,
+) -> bool:
+    """The named rows as items; False when the question names none that exist."""
+    kind, ids = _named(mentions)
+    if not ids:
+        return False
+    found = await _rows(read, kind, ids, f, limit)
+    if not found.rows:
+        return False
+    items = g.rows(kind, found.rows)
+    g.total = found.total
+    if kind == "route" and len(items) > 1 and len(_bearers(mentions)) == 1:
+        g.put("same_name.count", found.total)
+    if kind == "gym":
+        (notices,) = await run(read, conditions_spec(ids, now_ms))
+        g.rows("gym_condition", notices.rows)
+        _put_open(g, items, reading.weekday, reading.minute)
+    if kind in ("crag", "area"):
+        await _put_profiles(read, g, kind, items, Filter(), areas="areas" in reading.attributes)
+    return True
+
+
+async def compare(
+    read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Filter, mentions: Sequence[Mention], now_ms: int
+) -> bool:
+    """The named rows side by side with a verdict; False when there are not two of a kind."""
+    kind, ids = _named(mentions)
+    if len(ids) < 2:
+        return False
+    found = await _rows(read, kind, ids, f, 20)
+    if len(found.rows) < 2:
+        return False
+    place = {row_id: i for i, row_id in enumerate(ids)}
+    items = g.rows(kind, sorted(found.rows, key=lambda r: place.get(r["id"], len(place))))
+    g.total = len(items)
+    if kind == "route":
+        _put_harder(g, items)
+        g.table = routes_table([(i.title, i.facts) for i in items], g.locale)
+    elif kind in ("crag", "area"):
+        # The places are compared under the question's other constraints: only their sport routes, say.
+        profiles = await _put_profiles(read, g, kind, items, f)
+        _put_more(g, items, profiles)
+        g.table = places_table([(i.title, p) for i, p in zip(items, profiles, strict=True)], g.locale)
+    else:
+        (notices,) = await run(read, conditions_spec(ids, now_ms))
+        g.rows("gym_condition", notices.rows)
+    return True
+
+
+def _named(mentions: Sequence[Mention]) -> tuple[Kind, tuple[str, ...]]:
+    for kind in _PARTICULAR:
+        wanted = ("area", "sector") if kind == "area" else (kind,)
+        ids = dict.fromkeys(i for m in mentions if m.kind in wanted for i in m.ids)
+        if ids:
+            return kind, tuple(ids)
+    return "route", ()
+
+
+def _bearers(mentions: Sequence[Mention]) -> set[str]:
+    return {m.name for m in mentions if m.kind == "route"}
+
+
+async def _rows(read: ReadOnlyDatabase, kind: Kind, ids: tuple[str, ...], f: Filter, limit: int) -> Result:
+    """The named rows; a route's crag or area in the question chooses among its namesakes when it fits any."""
+    order = (Order("crag_id"),) if kind in ("route", "area") else ()
+    anywhere = QuerySpec(VIEWS[kind], "list", Filter(ids=ids), order=order, limit=limit)
+    if kind != "route" or not (f.crag_ids or f.area_ids):
+        return (await run(read, anywhere))[0]
+    there = Filter(ids=ids, crag_ids=f.crag_ids, area_ids=f.area_ids)
+    narrow, wide = await run(read, QuerySpec(VIEWS[kind], "list", there, order=order, limit=limit), anywhere)
+    return narrow if narrow.rows else wide
+
+
+async def _put_profiles(
+    read: ReadOnlyDatabase, g: Gathering, kind: Kind, items: Sequence[EvidenceItem], f: Filter, *, areas: bool = False
+) -> list[Profile]:
+    """How many routes each place has, how hard and of which types, as place.<n>.* values."""
+    kept = replace(_NO_PLACE, **{k: getattr(f, k) for k in _COMPARED_UNDER})
+    specs = [
+        QuerySpec(
+            "published_routes",
+            "group",
+            replace(kept, crag_ids=(item.id,)) if kind == "crag" else replace(kept, area_ids=(item.id,)),
+            group_by=BY_SYSTEM_AND_TYPE,
+        )
+        for item in items
+    ]
+    if areas:
+        specs += [QuerySpec("published_areas", filter=Filter(crag_ids=(i.id,)), limit=100) for i in items]
+    results = await run(read, *specs)
+    profiles = [profile(r.rows) for r in results[: len(items)]]
+    for item, p in zip(items, profiles, strict=True):
+        g.put(f"place.{item.n}.count", p.count, (item.id,))
+        if p.count:
+            g.put(f"place.{item.n}.types", tuple(f"{kind} {n}" for kind, n in p.types.most_common()), (item.id,))
+        g.put(f"place.{item.n}.low", p.low, (item.id,))
+        g.put(f"place.{item.n}.high", p.high, (item.id,))
+    for item, found in zip(items, results[len(items) :], strict=False):
+        listed = tuple(n for r in found.rows if (n := names(r, g.locale)[0]))
+        if listed:
+            g.put(f"place.{item.n}.areas", listed)
+    return profiles
+
+
+def _put_open(g: Gathering, items: Sequence[EvidenceItem], day: Weekday | None, minute: int | None) -> None:
+    """Whether each gym is open at the asked time, when its hours say."""
+    if day is None or minute is None:
+        return
+    g.put("moment", f"{day} {minute // 60:02d}:{minute % 60:02d}")
+    for item in items:
+        if (is_open := open_at(item.facts, day, minute)) is not None:
+            g.put(f"open.{item.n}", is_open, (item.id,))
+
+
+def _put_harder(g: Gathering, items: Sequence[EvidenceItem]) -> None:
+    """Which route is certainly the hardest: its easiest reading lies above every other's hardest."""
+    ends: list[tuple[int, int, EvidenceItem]] = []
+    for item in items:
+        low, high = item.facts.get("grade_min"), item.facts.get("grade_max")
+        if not isinstance(low, int) or not isinstance(high, int):
+            return
+        ends.append((low, high, item))
+    if len({i.facts.get("grade_system") for i in items}) != 1:
+        return
+    if len({(low, high) for low, high, _ in ends}) == 1 and ends[0][0] == ends[0][1]:
+        g.put("compare.same", items[0].facts.get("grade"))
+        return
+    low, _, first = max(ends, key=lambda e: e[0])
+    if all(other is first or high < low for _, high, other in ends):
+        g.put("compare.harder" if len(items) == 2 else "compare.hardest", first.title, (first.id,))
+
+
+def _put_more(g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Profile]) -> None:
+    counts = [p.count for p in profiles]
+    if len(set(counts)) == 1:
+        g.put("compare.equal", counts[0])
+        return
+    most = max(counts)
+    if counts.count(most) == 1:
+        first = items[counts.index(most)]
+        g.put("compare.more" if len(items) == 2 else "compare.most", first.title, (first.id,))

@@ -1,0 +1,131 @@
+"""What the rows of a group say together: how many, how hard, of which types; and tables of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemas.evidence import FactValue, Table
+from schemas.grades import label
+from schemas.reading import Locale
+from worker.verify import words
+from worker.verify.words import word
+
+BY_SYSTEM_AND_TYPE = ("grade_system", "type")
+_HEADINGS: dict[str, tuple[str, str]] = {
+    "grade": ("難度", "Grade"),
+    "type": ("類型", "Type"),
+    "area": ("區域", "Area"),
+    "crag": ("岩場", "Crag"),
+    "sector": ("岩區", "Sector"),
+    "count": ("路線數", "Routes"),
+    "share": ("比例", "Share"),
+    "name": ("名稱", "Name"),
+    "length_m": ("長度（公尺）", "Length (m)"),
+    "bolt_count": ("bolt 數", "Bolts"),
+    "low": ("最低難度", "Easiest"),
+    "high": ("最高難度", "Hardest"),
+    "sport": words.ROUTE_TYPES["sport"],
+    "trad": words.ROUTE_TYPES["trad"],
+    "toprope": words.ROUTE_TYPES["toprope"],
+    "boulder": words.ROUTE_TYPES["boulder"],
+}
+
+
+@dataclass(slots=True)
+class Profile:
+    """A set of routes in figures; low and high are printed grades of the system that most of them use."""
+
+    count: int = 0
+    types: Counter[str] = field(default_factory=Counter)
+    low: str | None = None
+    high: str | None = None
+
+
+def profile(groups: Iterable[Mapping[str, Any]]) -> Profile:
+    """One profile of groups by grade system and type."""
+    result = Profile()
+    systems: dict[str, list[Mapping[str, Any]]] = {}
+    for group in groups:
+        result.count += group["n"]
+        result.types[group["type"]] += group["n"]
+        if group["grade_system"] is not None and group["low"] is not None:
+            systems.setdefault(group["grade_system"], []).append(group)
+    if systems:
+        system, rows = max(systems.items(), key=lambda s: (sum(g["n"] for g in s[1]), s[0]))
+        result.low = label(min(g["low"] for g in rows), system)  # type: ignore[arg-type]
+        result.high = label(max(g["high"] for g in rows), system)  # type: ignore[arg-type]
+    return result
+
+
+def grade_bands(groups: Iterable[Mapping[str, Any]]) -> tuple[list[tuple[str, int]], int]:
+    """Counts by number of the grade (5.9, 5.10 …), easiest first, and how many fit no single one."""
+    bands: Counter[tuple[str, int, str]] = Counter()
+    unsettled = 0
+    for group in groups:
+        system, low, high = group["grade_system"], group["grade_min"], group["grade_max"]
+        first = last = None
+        if system is not None and low is not None:
+            first, last = _number(label(low, system)), _number(label(high, system))
+        if first is None or first != last:
+            unsettled += group["n"]
+            continue
+        bands[system, low - _letter(label(low, system)), first] += group["n"]
+    merged: dict[tuple[str, str], tuple[int, int]] = {}
+    for (system, order, name), n in bands.items():
+        at, count = merged.get((system, name), (order, 0))
+        merged[system, name] = (min(at, order), count + n)
+    ordered = sorted(merged.items(), key=lambda b: (b[0][0] != "yds", b[0][0], b[1][0]))
+    return [(name, count) for (_, name), (_, count) in ordered], unsettled
+
+
+def groups_table(dimension: str, groups: Sequence[tuple[str, int]], locale: Locale) -> Table:
+    """A distribution as a table with shares."""
+    total = sum(n for _, n in groups) or 1
+    rows = tuple((_named(dimension, name, locale), n, f"{n / total:.0%}") for name, n in groups)
+    return Table((dimension, "count", "share"), _headings((dimension, "count", "share"), locale), rows)
+
+
+def places_table(profiles: Sequence[tuple[str, Profile]], locale: Locale) -> Table:
+    """Places side by side: routes, grades and types."""
+    kinds = [k for k in ("sport", "trad", "toprope", "boulder") if any(p.types[k] for _, p in profiles)]
+    columns = ("name", "count", "low", "high", *kinds)
+    rows = tuple((name, p.count, p.low, p.high, *(p.types[k] for k in kinds)) for name, p in profiles)
+    return Table(columns, _headings(columns, locale), rows)
+
+
+def routes_table(routes: Sequence[tuple[str, Mapping[str, FactValue]]], locale: Locale) -> Table:
+    """Routes side by side; an unknown value stays empty."""
+    columns = ("name", "grade", "type", "length_m", "bolt_count", "crag")
+    place = "crag_name" if locale == "zh-TW" else "crag_name_en"
+    rows = tuple(
+        (
+            name,
+            facts.get("grade"),
+            word(words.ROUTE_TYPES, str(facts.get("type")), locale),
+            facts.get("length_m"),
+            facts.get("bolt_count"),
+            facts.get(place) or facts.get("crag_name"),
+        )
+        for name, facts in routes
+    )
+    return Table(columns, _headings(columns, locale), rows)
+
+
+def _headings(columns: Sequence[str], locale: Locale) -> tuple[str, ...]:
+    return tuple(_HEADINGS[c][0 if locale == "zh-TW" else 1] for c in columns)
+
+
+def _named(dimension: str, name: str, locale: Locale) -> str:
+    return word(words.ROUTE_TYPES, name, locale) if dimension == "type" else name
+
+
+def _number(grade: str) -> str:
+    """A grade without its letter and signs: 5.10a is of the 5.10s, 6b+ of the 6s."""
+    return grade.rstrip("+-").rstrip("abcdABC") if grade[0] != "V" else grade
+
+
+def _letter(grade: str) -> int:
+    """How far a grade stands above the first of its number."""
+    letter = grade.rstrip("+-")[-1].lower()
+    return "abcd".index(letter) if letter in "abcd" else 0
