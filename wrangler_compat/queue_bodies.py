@@ -4,10 +4,11 @@ import base64
 import json
 import math
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from wrangler_compat.errors import ArgumentError, QueueError
+from wrangler_compat.js import UNDEFINED, iso_text, to_bytes, to_json
 
 __all__ = ["MAX_BATCH_BYTES", "MAX_BATCH_MESSAGES", "MAX_DELAY_S", "MAX_MESSAGE_BYTES", "Body", "decode", "encode"]
 
@@ -26,6 +27,8 @@ class Body(NamedTuple):
 
 def encode(body: Any, content_type: Any = None) -> Body:
     """Turn a body into bytes, or raise with the platform's text where it has one."""
+    if body is UNDEFINED:
+        raise ArgumentError("Message body cannot be undefined")
     kind = "json" if content_type is None else content_type
     encoder = _ENCODERS.get(kind) if isinstance(kind, str) else None
     if encoder is None:
@@ -44,7 +47,7 @@ def decode(body: Body) -> Any:
     """Answer the body a consumer sees; every call makes a new value."""
     if body.content_type == "bytes":
         return body.data
-    text = body.data.decode()
+    text = body.data.decode("utf-8", "replace" if body.content_type == "text" else "surrogatepass")
     if body.content_type == "text":
         return text
     value = json.loads(text)
@@ -62,47 +65,17 @@ def js_type(value: Any) -> str:
     return "function" if callable(value) else "object"
 
 
-def iso(moment: datetime) -> str:
-    """A datetime as Date.toJSON writes it."""
-    utc = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
-
-
 def _json(body: Any) -> bytes:
-    try:
-        text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_foreign)
-    except (ValueError, RecursionError) as error:
-        if "Out of range float" not in str(error):
-            raise ArgumentError("Converting circular structure to JSON") from None
-        text = json.dumps(_finite(body), ensure_ascii=False, separators=(",", ":"), default=_foreign)
-    except TypeError as error:
-        raise ArgumentError(f"The message body cannot be written as JSON: {error}") from None
-    return text.encode("utf-8", "replace")
-
-
-def _foreign(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return iso(value)
-    raise ArgumentError(
-        f"The message body holds a {js_type(value)} of type {type(value).__name__}, which JSON cannot serialize."
-    )
-
-
-def _finite(value: Any) -> Any:
-    """NaN and the infinities become null, as JSON.stringify has it."""
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, dict):
-        return {key: _finite(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(item) for item in value]
-    return value
+    # JavaScript would drop these without a word; a message that loses its content helps nobody.
+    if callable(body) or isinstance(body, bytes | bytearray | memoryview | set | frozenset):
+        raise ArgumentError(f"A {js_type(body)} of type {type(body).__name__} cannot be serialized as JSON.")
+    return to_bytes(to_json(body))
 
 
 def _text(body: Any) -> bytes:
     if not isinstance(body, str):
         raise ArgumentError(f'Content Type "text" requires a value of type string, but received: {js_type(body)}')
-    return body.encode("utf-8", "replace")
+    return to_bytes(body)
 
 
 def _bytes(body: Any) -> bytes:
@@ -113,7 +86,7 @@ def _bytes(body: Any) -> bytes:
 
 
 def _v8(body: Any) -> bytes:
-    return json.dumps(_mark(body, ()), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return to_bytes(json.dumps(_mark(body, ()), ensure_ascii=False, separators=(",", ":")))
 
 
 _ENCODERS: dict[str, Callable[[Any], bytes]] = {"json": _json, "text": _text, "bytes": _bytes, "v8": _v8}
@@ -126,7 +99,7 @@ def _mark(value: Any, above: tuple[int, ...]) -> Any:
     if isinstance(value, float):
         return value if math.isfinite(value) else {"$": ["float", repr(value)]}
     if isinstance(value, datetime):
-        return {"$": ["date", iso(value)]}
+        return {"$": ["date", iso_text(value)]}
     if isinstance(value, bytes | bytearray | memoryview):
         return {"$": ["bytes", base64.b64encode(bytes(value)).decode()]}
     if id(value) in above:

@@ -6,7 +6,7 @@ from types import EllipsisType
 from typing import Any
 
 from wrangler_compat.errors import ArgumentError, QueueError
-from wrangler_compat.js import JsDict, options_of
+from wrangler_compat.js import UNDEFINED, JsDict, options_of
 from wrangler_compat.queue_bodies import MAX_BATCH_BYTES, MAX_BATCH_MESSAGES, MAX_DELAY_S, Body, encode
 from wrangler_compat.queue_store import Backlog, QueueStore
 
@@ -39,11 +39,9 @@ class Queue:
         common = options_of(options, kw).get("delaySeconds")
         stored: list[tuple[Body, int]] = []
         for message in batch:
-            if "body" not in message:
-                raise ArgumentError("Message body cannot be undefined")
             own = message.get("delaySeconds")
             delay = delay_ms(common if own is None else own, self._delay)
-            stored.append((encode(message["body"], message.get("contentType")), delay))
+            stored.append((encode(message.get("body", UNDEFINED), message.get("contentType")), delay))
         size = sum(len(body.data) for body, _ in stored)
         if size > MAX_BATCH_BYTES:
             raise QueueError(f"Batch length of {size} bytes exceeds limit of {MAX_BATCH_BYTES}.", status=413)
