@@ -39,7 +39,7 @@ class D1Database(Protocol):
 
 
 class ReadOnlyDatabase(Protocol):
-    """An extension: the same database on read-only connections under SQLite's authorizer, which admits the named views only.
+    """An extension: the same database read-only under SQLite's authorizer, which admits the named views only.
 
     rows runs every (sql, values) pair in one hop off the loop, on one connection and one snapshot, and answers the rows
     of each as dicts. Python values are bound as they are (int stays INTEGER). Runs longer than the limit are stopped.
@@ -91,10 +91,10 @@ class VectorizeMatches(TypedDict):
 class VectorizeIndex(Protocol):
     """Cloudflare Vectorize, with two documented extensions.
 
-    query(vector, {topK, returnValues, returnMetadata, filter, namespace}) as documented. Extensions: `queryText=` instead of a
-    vector searches the keyword leg; `filter` also takes $or, $and, $not (lists or one filter) and $contains (a list column
-    holds the value) beside the documented operators. Writes answer {"mutationId"} and are readable when they return
-    (`visibility_delay` can be configured for realism). Local-only: versions.
+    query(vector, {topK, returnValues, returnMetadata, filter, namespace}) as documented. Extensions: `queryText=`
+    instead of a vector searches the keyword leg (`operator="and"` wants every token); `filter` also takes $or, $and,
+    $not (lists or one filter) and $contains (a list column holds the value) beside the documented operators. Writes
+    answer {"mutationId"} and are readable when they return. Local-only: versions.
     """
 
     async def query(
@@ -133,7 +133,8 @@ class Ai(Protocol):
     """Workers AI's run; the model id decides the engine.
 
     Embedding: {"text": [str]} -> {"shape": [n, d], "data": [[float]]}.
-    Ranker: {"features": [[float]]} -> {"response": [{"id": i, "score": 0..1}]}. Classifier: {"text"} -> [{"label", "score"}].
+    Ranker: {"features": [[float]]} -> {"response": [{"id": i, "score": 0..1}]}.
+    Classifier: {"text": str} -> [{"label", "score"}].
     describe (an extension) answers {"model", "kind", "version", "dimensions"?, ...}; warm loads what is local.
     Text: {"messages": [...], "max_tokens", "stream"?} -> {"response", "usage"} or an async iterator of events.
     """
