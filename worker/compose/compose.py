@@ -85,7 +85,7 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         if item.kind == "route":
             said += route_detail(v, item, reading.attributes)
         elif item.kind == "gym":
-            said += gyms.gym_detail(v, item, reading.attributes, day)
+            said += gyms.gym_detail(v, item, reading.attributes, day, values)
         elif item.kind == "crag":
             said += crags.crag_detail(v, item, reading.attributes, values)
         elif item.kind == "area":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.evidence import EvidenceItem, Sentence
 from schemas.reading import Attribute, Weekday
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
+from worker.compose.values import Values
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
@@ -38,14 +39,20 @@ def gym_line(v: Voice, item: EvidenceItem, *, day: Weekday | None, attributes: S
     return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
 
 
-def gym_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], day: Weekday | None) -> list[Sentence]:
+def gym_detail(
+    v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], day: Weekday | None, values: Values
+) -> list[Sentence]:
     """What was asked of one gym; without an attribute its place, type, hours and way there."""
     wanted = tuple(a for a in attributes if a in _COLUMNS or a in ("hours", "station", "gym_type"))
     if day is not None and "hours" not in wanted:
         wanted = ("hours", *wanted)
     if not wanted:
         wanted = ("gym_type", "address", "hours", "station", "price")
-    return [v.sentence(p, end="stop.line") for a in dict.fromkeys(wanted) for p in _answer(v, item, a, day)]
+    pieces = [p for a in dict.fromkeys(wanted) for p in _answer(v, item, a, day)]
+    is_open, moment = values.claim(f"open.{item.n}"), values.claim("moment")
+    if is_open is not None and moment is not None:
+        pieces.insert(0, v("gym.open", name=v.name(item, both=False), moment=moment, open=is_open))
+    return [v.sentence(p, end="stop.line") for p in pieces]
 
 
 def condition(v: Voice, item: EvidenceItem) -> Sentence | None:

@@ -109,6 +109,7 @@ PHRASES: dict[str, str] = {
     # gyms
     "gym.is": "{name} is a climbing gym in {city}: {type}",
     "gym.hours": "Opening hours of {name}: {hours}",
+    "gym.open": "{name} {open}: {moment}",
     "gym.price": "Prices at {name}: {prices}",
     "gym.price.note": "The gym notes: {notes}",
     "gym.address": "The address of {name} is {address}",

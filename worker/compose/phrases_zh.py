@@ -109,6 +109,7 @@ PHRASES: dict[str, str] = {
     # gyms
     "gym.is": "{name}位於{city}，是{type}",
     "gym.hours": "{name}的營業時間：{hours}",
+    "gym.open": "{name} {moment} {open}",
     "gym.price": "{name}的票價：{prices}",
     "gym.price.note": "館方備註：{notes}",
     "gym.address": "{name}的地址是{address}",

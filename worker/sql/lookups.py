@@ -11,6 +11,7 @@ from worker.sql.hours import open_at
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, places_table, profile, routes_table
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
+from worker.sql.scope import moment_text
 from worker.sql.surroundings import conditions_spec
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -135,7 +136,7 @@ def _put_open(g: Gathering, items: Sequence[EvidenceItem], day: Weekday | None, 
     """Whether each gym is open at the asked time, when its hours say."""
     if day is None or minute is None:
         return
-    g.put("moment", f"{day} {minute // 60:02d}:{minute % 60:02d}")
+    g.put("moment", moment_text(day, minute))
     for item in items:
         if (is_open := open_at(item.facts, day, minute)) is not None:
             g.put(f"open.{item.n}", is_open, (item.id,))

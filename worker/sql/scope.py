@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from schemas.evidence import ComputedValue, FactValue
-from schemas.reading import Filter, GradeRange, Locale
+from schemas.reading import Filter, GradeRange, Locale, Weekday
 from worker.sql.facts import names
 from worker.sql.queryspec import QuerySpec
 
@@ -54,8 +54,7 @@ def scope_values(f: Filter, places: Iterable[Mapping[str, Any]], locale: Locale)
     put("gym_types", f.gym_types)
     put("facilities", f.facilities)
     if f.open_at is not None:
-        day, minutes = f.open_at
-        put("open_at", day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}")
+        put("open_at", moment_text(*f.open_at))
     return found
 
 
@@ -63,6 +62,11 @@ def grade_text(g: GradeRange) -> str:
     """A range as "low|high" of printed grades, an open end empty; worker.verify.forms prints it in words."""
     low, high = g.low_text or "", g.high_text or ""
     return low if low == high else f"{low}|{high}"
+
+
+def moment_text(day: Weekday, minutes: int | None) -> str:
+    """A day, or a day and a time of it: "saturday 20:00"."""
+    return day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _name(row: Mapping[str, Any], locale: Locale) -> str:

@@ -47,6 +47,15 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     return template.format(body)
 
 
+def moment(text: str, locale: Locale) -> str:
+    """A day, or a day with a time: "saturday 20:00"."""
+    day, _, clock = text.partition(" ")
+    named = word(words.DAYS, day, locale)
+    if not clock:
+        return named
+    return f"{named} {clock}" if locale == "zh-TW" else f"{named} at {clock}"
+
+
 def _one(key: str, value: FactValue, locale: Locale) -> str:
     if isinstance(value, float | int):
         return f"{value:g}"
@@ -54,9 +63,7 @@ def _one(key: str, value: FactValue, locale: Locale) -> str:
     if key in ("grades", "not_grades"):
         return _grades(text, zh=locale == "zh-TW")
     if key == "open_at":
-        day, _, clock = text.partition(" ")
-        named = word(words.DAYS, day, locale)
-        return named if not clock else f"{named} {clock}" if locale == "zh-TW" else f"{named} at {clock}"
+        return moment(text, locale)
     return quoted(word(_OR.get(key, {}), text, locale))
 
 

@@ -44,6 +44,10 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return render(attribute.removeprefix("extreme."), value, locale)
     if attribute.startswith("scope."):
         return asked.render(attribute.removeprefix("scope."), value, locale)
+    if attribute == "moment" and isinstance(value, str):
+        return asked.moment(value, locale)
+    if attribute.startswith("open.") and isinstance(value, bool):
+        return ("有營業" if value else "沒有營業") if zh else ("is open" if value else "is closed")
     if isinstance(value, bool):
         return ("是" if value else "否") if zh else ("yes" if value else "no")
     if isinstance(value, tuple):
