@@ -188,6 +188,11 @@ class QueueStore:
         """Return once everything asked for before is done."""
         await self._threads.run(lambda connection: None)
 
+    @property
+    def closed(self) -> bool:
+        """Whether close was called."""
+        return self._threads.closed
+
     async def close(self) -> None:
         """Finish what waits and close the file; may be called again."""
         await self._threads.close()
