@@ -123,7 +123,8 @@ def _unique(values: list[Any], handler: Any) -> list[Any]:
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_printable)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=60), AfterValidator(_printable)]
-Id = Annotated[str, StringConstraints(max_length=128), AfterValidator(_id)]
+# Vectorize takes ids up to 64 bytes, and the document of a condition puts "gym_condition:" before the row id.
+Id = Annotated[str, StringConstraints(max_length=50), AfterValidator(_id)]
 Keyword = Annotated[str, StringConstraints(max_length=40), AfterValidator(_keyword)]
 Website = Annotated[str, StringConstraints(max_length=300), AfterValidator(_website)]
 Grade = Annotated[str, StringConstraints(min_length=1, max_length=40), AfterValidator(_grade)]

@@ -1,0 +1,55 @@
+"""The indexer's two events: a message says that something was written, and the cron is the safety net."""
+
+from time import perf_counter
+from typing import Any
+
+import structlog
+
+from indexer.lease import IndexBusy
+from indexer.pipeline import Indexer
+from indexer.writing import Written
+from wrangler_compat.protocols import ExecutionContext, MessageBatch, ScheduledController
+
+WAIT_FOR_OTHERS_S = 20.0
+"""How long a message waits for another process (a build, say) before it is put back."""
+RETRY_S = 2
+
+_log = structlog.get_logger("indexer")
+
+
+async def queue(batch: MessageBatch, env: Any, ctx: ExecutionContext) -> None:
+    """Bring every waiting change into the index; the messages only say that there are some."""
+    began = perf_counter()
+    try:
+        done = await Indexer(env, clock=env.clock).catch_up(wait_s=WAIT_FOR_OTHERS_S)
+    except IndexBusy as busy:
+        _log.info("index_busy", reason=str(busy), messages=len(batch.messages))
+        batch.retryAll({"delaySeconds": RETRY_S})
+        return
+    _report("indexed", done, began)
+
+
+async def scheduled(controller: ScheduledController, env: Any, ctx: ExecutionContext) -> None:
+    """Do what no message asked for: lost changes, failures that are due, conditions that begin or end."""
+    began = perf_counter()
+    try:
+        done = await Indexer(env, clock=env.clock).catch_up(tick=True)
+    except IndexBusy as busy:
+        # Whoever writes now follows the changes too; the next tick does the rest.
+        _log.info("index_busy", reason=str(busy))
+        return
+    _report("index_tick", done, began)
+
+
+def _report(event: str, done: Written, began: float) -> None:
+    if done.wrote or done.failed:
+        level = _log.warning if done.failed else _log.info
+        level(
+            event,
+            added=done.added,
+            updated=done.updated,
+            unchanged=done.unchanged,
+            deleted=done.deleted,
+            failed=[f"{kind}:{row_id}" for kind, row_id in list(done.failed)[:10]],
+            ms=round((perf_counter() - began) * 1000, 1),
+        )
