@@ -361,7 +361,7 @@ class ImportReport(BaseModel):
 
 
 class IndexStatus(BaseModel):
-    """How far the index follows the rows; lag_ms is the age of the oldest change not yet indexed, 0 when there is none."""
+    """How far the index follows the rows; lag_ms is the age of the oldest change not yet indexed, 0 without one."""
 
     last_seq: int
     indexed_seq: int

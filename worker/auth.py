@@ -34,12 +34,9 @@ def authenticate(authorization: str | None, *, secret: str | None, now: float) -
     if not secret:
         raise NotAuthenticated(f"this server has no {SECRET_NAME}, so it accepts no token")
     claims = _claims(token.strip(), secret)
-    expires, begins = claims.get("exp"), claims.get("nbf", 0)
-    if not _is_time(expires) or not _is_time(begins):
-        raise NotAuthenticated("the token's times are not numbers")
-    if now >= float(expires) + SKEW_SECONDS:
+    if now >= _time(claims["exp"]) + SKEW_SECONDS:
         raise NotAuthenticated("the token has expired")
-    if now < float(begins) - SKEW_SECONDS:
+    if now < _time(claims.get("nbf", 0)) - SKEW_SECONDS:
         raise NotAuthenticated("the token is not valid yet")
     subject, role = claims.get("sub"), claims.get("role")
     if not isinstance(subject, str) or not 1 <= len(subject) <= 200:
@@ -95,8 +92,10 @@ def _claims(token: str, secret: str) -> Mapping[str, Any]:
     return claims
 
 
-def _is_time(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _time(value: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise NotAuthenticated("the token's times are not numbers")
+    return float(value)
 
 
 def main() -> None:

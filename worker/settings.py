@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+KEEP_ALIVE_SECONDS = 15.0
 TRUE = frozenset({"1", "true", "yes", "on"})
 
 
@@ -17,7 +18,7 @@ class HttpSettings:
     """CORS_ORIGINS: a list, or one string with commas; empty means that other sites' pages may not read answers."""
     log_questions: bool = False
     """LOG_QUESTIONS: whether the request log holds the text of questions."""
-    keep_alive: float = 15.0
+    keep_alive: float = KEEP_ALIVE_SECONDS
     """SSE_KEEP_ALIVE_SECONDS: how often an idle stream is kept open."""
 
     @classmethod
@@ -31,5 +32,5 @@ class HttpSettings:
             jwt_secret=getattr(env, "JWT_SECRET", None) or None,
             cors_origins=frozenset(origin.strip().rstrip("/") for origin in origins if origin.strip()),
             log_questions=str(getattr(env, "LOG_QUESTIONS", "")).lower() in TRUE,
-            keep_alive=float(getattr(env, "SSE_KEEP_ALIVE_SECONDS", cls.keep_alive)),
+            keep_alive=float(getattr(env, "SSE_KEEP_ALIVE_SECONDS", KEEP_ALIVE_SECONDS)),
         )

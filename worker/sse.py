@@ -29,8 +29,9 @@ def frame(event: str, data: Mapping[str, Any]) -> bytes:
 class EventStream:
     """A response that runs `work(emit)`; each emit is one frame, comments keep an idle connection open.
 
-    A bare ASGI class: Starlette's StreamingResponse costs twice as much per event. When the client goes away, or the server cancels the
-    response, the work is cancelled and its end awaited, so nothing of it outlives the request. `work` answers its own errors as events.
+    A bare ASGI class: Starlette's StreamingResponse costs twice as much per event. When the client goes away, or the
+    server cancels the response, the work is cancelled and its end awaited, so nothing of it outlives the request.
+    `work` answers its own errors as events.
     """
 
     def __init__(

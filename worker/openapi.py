@@ -1,0 +1,120 @@
+"""The OpenAPI 3.1 document, written from the same declarations that check the requests."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+from starlette.routing import BaseRoute, Mount, Route
+
+from schemas.api import Failure, Nothing
+from worker.declare import JSON, Endpoint, Operation, Resource
+
+_REFUSED = {
+    400: "The body cannot be read",
+    401: "A token is missing or not valid",
+    403: "The token's role may not do this",
+    404: "Not found",
+    409: "Contradicts another row",
+    413: "The body is too large",
+    422: "Fields are missing or malformed",
+    429: "Too many questions",
+    503: "Not ready",
+    504: "Out of time",
+}
+_EVENT = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"enum": ["meta", "token", "replace", "done", "error"]},
+        "data": {"type": "string", "contentMediaType": JSON},
+    },
+}
+
+
+def openapi(routes: Iterable[BaseRoute], prefix: str, version: str) -> dict[str, Any]:
+    """The document of every declared operation below the prefix."""
+    found = list(_operations(routes, prefix))
+    models = {model for *_, operation in found for model in _models(operation)} | {Failure}
+    wanted = [(model, "validation") for model in sorted(models, key=lambda m: m.__name__)]
+    refs, schemas = models_json_schema(wanted, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
+    named = {model: refs[(model, "validation")] for model in models}
+    paths: dict[str, dict[str, Any]] = {}
+    for path, method, endpoint, operation in found:
+        paths.setdefault(path, {})[method.lower()] = _operation(path, endpoint, operation, named)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "OnBelay",
+            "version": version,
+            "summary": "Grounded answers for climbing communities",
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "paths": paths,
+        "components": {
+            "schemas": schemas["$defs"],
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+        },
+    }
+
+
+def _operations(
+    routes: Iterable[BaseRoute], prefix: str
+) -> Iterator[tuple[str, str, Endpoint[Any, Any], Operation[Any, Any]]]:
+    for route in routes:
+        if isinstance(route, Mount):
+            yield from _operations(route.routes or (), prefix + route.path)
+        elif isinstance(route, Route) and isinstance(route.endpoint, Resource):
+            path = re.sub(r":\w+}", "}", prefix + route.path)
+            for method, endpoint in route.endpoint.methods.items():
+                yield path, method, endpoint, endpoint.operation
+
+
+def _models(operation: Operation[Any, Any]) -> set[type[BaseModel]]:
+    declared: tuple[type[BaseModel], ...] = (operation.fields or operation.body, operation.out)
+    return {model for model in declared if model is not Nothing}
+
+
+def _query(model: type[BaseModel]) -> tuple[dict[str, Any], ...]:
+    schema = model.model_json_schema()
+    required = schema.get("required", [])
+    return tuple(
+        {"name": name, "in": "query", "required": name in required, "schema": field}
+        for name, field in schema.get("properties", {}).items()
+    )
+
+
+def _operation(
+    path: str, endpoint: Endpoint[Any, Any], operation: Operation[Any, Any], named: dict[type[BaseModel], Any]
+) -> dict[str, Any]:
+    parameters: list[dict[str, Any]] = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in re.findall(r"{(\w+)}", path)
+    ]
+    content: dict[str, Any] = {JSON: {"schema": named[operation.out]}}
+    if operation.stream:
+        content["text/event-stream"] = {"schema": _EVENT}
+    described: dict[str, Any] = {
+        "operationId": endpoint.name,
+        "summary": operation.summary,
+        "tags": [operation.tag],
+        "parameters": [*parameters, *_query(operation.query)],
+        "responses": {str(operation.status): {"description": "OK", "content": content}},
+    }
+    if operation.description:
+        described["description"] = operation.description
+    if operation.media != JSON:
+        described["requestBody"] = {"required": True, "content": {operation.media: {"schema": {"type": "string"}}}}
+    elif operation.body is not Nothing:
+        schema = named[operation.fields or operation.body]
+        described["requestBody"] = {"required": True, "content": {JSON: {"schema": schema}}}
+    if operation.roles:
+        described["security"] = [{"token": []}]
+        described["x-roles"] = sorted(operation.roles)
+    for status in sorted(set(operation.errors)):
+        described["responses"][str(status)] = {
+            "description": _REFUSED[status],
+            "content": {JSON: {"schema": named[Failure]}},
+        }
+    return described

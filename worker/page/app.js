@@ -1,0 +1,177 @@
+// The chat page: one conversation, asked one question at a time.
+
+import { sourceCard } from "./card.js";
+import { el } from "./dom.js";
+import { ask } from "./stream.js";
+import { initialLocale, languageOf, rememberLocale, TEXTS } from "./texts.js";
+import { Turn } from "./turn.js";
+
+const $ = (id) => document.getElementById(id);
+const HISTORY_TURNS = 10;
+const WIDE = matchMedia("(min-width: 68rem)");
+
+const state = { locale: initialLocale(), history: [], turns: [], running: null };
+const texts = () => TEXTS[state.locale];
+
+function applyLocale(locale) {
+  state.locale = locale;
+  document.documentElement.lang = languageOf(locale);
+  document.title = texts().title;
+  for (const node of document.querySelectorAll("[data-text]")) node.textContent = texts()[node.dataset.text];
+  for (const node of document.querySelectorAll("[data-label]")) {
+    node.setAttribute("aria-label", texts()[node.dataset.label]);
+    if (node.tagName === "BUTTON") node.title = texts()[node.dataset.label];
+  }
+  $("question").placeholder = texts().placeholder;
+  for (const node of document.querySelectorAll("[data-locale]")) {
+    node.setAttribute("aria-pressed", String(node.dataset.locale === locale));
+  }
+  $("examples").replaceChildren(
+    ...texts().examples.map((question) =>
+      el("li", {}, el("button", { type: "button", class: "example", onclick: () => send(question) }, question)),
+    ),
+  );
+  for (const turn of state.turns) turn.setTexts(texts(), locale);
+  if ($("sheet").open) closeSource();
+}
+
+async function send(question) {
+  const query = question.trim();
+  if (!query || state.running) return;
+  const turn = new Turn(query, { texts: texts(), locale: state.locale, openSource, send, retry: () => again(turn) });
+  state.turns.push(turn);
+  $("welcome").hidden = true;
+  $("fresh").hidden = false;
+  $("thread").append(turn.node);
+  turn.node.scrollIntoView({ block: "start", behavior: motion() });
+  $("question").value = "";
+  grow();
+  await run(turn);
+}
+
+async function again(turn) {
+  if (state.running) return;
+  turn.reset();
+  await run(turn);
+}
+
+async function run(turn) {
+  const controller = new AbortController();
+  state.running = controller;
+  busy(true);
+  say(texts().thinking);
+  try {
+    const body = { query: turn.query, chat_history: state.history.slice(-2 * HISTORY_TURNS) };
+    await ask(body, { signal: controller.signal, on: (event, data) => turn.on(event, data) });
+    remember(turn);
+    say(`${texts().answered} ${turn.plain()}`);
+  } catch (error) {
+    if (controller.signal.aborted) {
+      turn.stopped();
+      say(texts().stoppedEmpty);
+    } else {
+      turn.failed(error);
+      say(texts().failed);
+    }
+  } finally {
+    state.running = null;
+    busy(false);
+    // Where a keyboard was used the next question can be typed at once; a phone's keyboard stays down.
+    if (WIDE.matches && (document.activeElement === document.body || document.activeElement === $("stop"))) $("question").focus();
+  }
+}
+
+function remember(turn) {
+  state.history.push({ role: "user", content: turn.query }, { role: "assistant", content: turn.plain().slice(0, 2000) });
+}
+
+function busy(running) {
+  $("send").hidden = running;
+  $("stop").hidden = !running;
+  $("thread").setAttribute("aria-busy", String(running));
+}
+
+// One polite sentence for screen readers, instead of every token.
+function say(text) {
+  $("live").textContent = text;
+}
+
+function motion() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+}
+
+let opener = null;
+
+function openSource(source, button) {
+  const sheet = $("sheet");
+  if (sheet.open) sheet.close();
+  opener = button;
+  $("sheet-body").replaceChildren(sourceCard(source, texts(), state.locale, closeSource));
+  $("sheet-body").scrollTop = 0;
+  document.body.classList.add("with-sheet");
+  if (WIDE.matches) sheet.show();
+  else sheet.showModal();
+}
+
+function closeSource() {
+  $("sheet").close();
+}
+
+function startOver() {
+  state.running?.abort();
+  if ($("sheet").open) closeSource();
+  state.history = [];
+  state.turns = [];
+  $("thread").replaceChildren();
+  $("welcome").hidden = false;
+  $("fresh").hidden = true;
+  say("");
+  scrollTo({ top: 0 });
+  $("question").focus();
+}
+
+function grow() {
+  const box = $("question");
+  box.style.height = "auto";
+  box.style.height = `${Math.min(box.scrollHeight, 160)}px`;
+}
+
+$("composer").addEventListener("submit", (event) => {
+  event.preventDefault();
+  send($("question").value);
+});
+$("question").addEventListener("input", grow);
+$("question").addEventListener("keydown", (event) => {
+  // Enter while an input method is composing picks a character and must not send.
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    send($("question").value);
+  }
+});
+$("stop").addEventListener("click", () => state.running?.abort());
+$("fresh").addEventListener("click", startOver);
+$("home").addEventListener("click", startOver);
+for (const node of document.querySelectorAll("[data-locale]")) {
+  node.addEventListener("click", () => {
+    rememberLocale(node.dataset.locale);
+    applyLocale(node.dataset.locale);
+  });
+}
+$("sheet").addEventListener("close", () => {
+  document.body.classList.remove("with-sheet");
+  opener?.focus({ preventScroll: true });
+  opener = null;
+});
+// A click on the backdrop of the phone's sheet closes it.
+$("sheet").addEventListener("click", (event) => {
+  if (event.target === $("sheet")) closeSource();
+});
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if ($("sheet").open) closeSource();
+  else state.running?.abort();
+});
+WIDE.addEventListener("change", () => $("sheet").open && closeSource());
+
+applyLocale(state.locale);
+if (WIDE.matches) $("question").focus();

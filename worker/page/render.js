@@ -1,0 +1,78 @@
+// Turn an answer's text into elements: paragraphs, lists as cards, tables, [n] as buttons. No markup is ever parsed.
+
+import { el } from "./dom.js";
+
+const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]/g;
+const BULLET = /^(?:[-•*]|\d{1,2}[.)])\s+/;
+const NAME_END = /：|: /;
+
+/** The blocks of a text; cite(n) makes the button of a citation or answers null. */
+export function renderAnswer(text, cite) {
+  const blocks = [];
+  let list = null;
+  for (const line of text.split("\n")) {
+    const plain = line.trim();
+    if (!plain) {
+      list = null;
+    } else if (BULLET.test(plain)) {
+      if (!list) blocks.push((list = el("ul", { class: "cards" })));
+      list.append(card(plain.replace(BULLET, ""), cite));
+    } else {
+      list = null;
+      blocks.push(el("p", {}, inline(plain, cite)));
+    }
+  }
+  return blocks;
+}
+
+/** One listed row: its name, then what is said of it, then its citations at the end. */
+function card(text, cite) {
+  const marks = [];
+  const body = text.replace(/(?:\s*\[\d{1,3}\])+[。.]?\s*$/, (found) => {
+    for (const [, n] of found.matchAll(/\[(\d+)\]/g)) marks.push(cite(Number(n)));
+    return "";
+  });
+  const cut = body.search(NAME_END);
+  const item = el("li", { class: "card" });
+  if (cut > 0 && cut < 90) {
+    const rest = body.slice(cut).replace(/^(?:：|: )/, "");
+    item.append(el("span", { class: "card-name" }, inline(body.slice(0, cut), cite)), el("span", { class: "card-facts" }, facts(rest, cite)));
+  } else {
+    item.append(el("span", { class: "card-facts" }, inline(body, cite)));
+  }
+  const found = marks.filter(Boolean);
+  if (found.length) item.append(el("span", { class: "card-marks" }, found));
+  return item;
+}
+
+const GRADE = /^(5\.\d{1,2}\S*|V\d\S*|VB\S*|[4-9][abcABC]\+?)$/;
+
+/** Facts between separators; a leading grade is set apart, since that is what a climber looks for first. */
+function facts(text, cite) {
+  const [first, ...rest] = text.split(/(?:，|、|, |；|; )/);
+  if (!GRADE.test(first)) return inline(text, cite);
+  const after = text.slice(first.length).replace(/^(?:，|、|, |；|; )/, "");
+  return [el("span", { class: "grade" }, first), rest.length ? " " : "", ...inline(after, cite)];
+}
+
+function inline(text, cite) {
+  const parts = [];
+  let at = 0;
+  for (const found of text.matchAll(INLINE)) {
+    if (found.index > at) parts.push(text.slice(at, found.index));
+    const mark = found[2] ? cite(Number(found[2])) : el("strong", {}, found[1]);
+    parts.push(mark ?? found[0]);
+    at = found.index + found[0].length;
+  }
+  if (at < text.length) parts.push(text.slice(at));
+  return parts;
+}
+
+/** A computed table, scrollable by keyboard where it is wider than the page. */
+export function renderTable(table, label, show) {
+  const head = el("tr", {}, table.headings.map((heading) => el("th", { scope: "col" }, heading)));
+  const rows = table.rows.map((row) =>
+    el("tr", {}, row.map((value, at) => el(at ? "td" : "th", at ? { class: typeof value === "number" ? "number" : null } : { scope: "row" }, show(value, table.columns[at])))),
+  );
+  return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": label }, el("table", {}, el("thead", {}, head), el("tbody", {}, rows)));
+}

@@ -1,0 +1,44 @@
+"""Every path of the service; one module per thing that a path is about."""
+
+from typing import Any
+
+from starlette.routing import BaseRoute, Route
+
+from worker.openapi import openapi
+from worker.routes import docs, health, static
+from worker.routes.ask import ASK
+from worker.routes.imports import IMPORT
+from worker.routes.index_status import STATUS
+from worker.routes.rows import LISTS
+from worker.routes.search import SEARCH
+from worker.routes.writes import CONDITION, CONDITIONS, rows_of
+from worker.version import VERSION
+
+__all__ = ["API", "BASE", "PAGES"]
+
+BASE = "/api/v1"
+
+_DECLARED: list[BaseRoute] = [
+    Route("/ai/ask", ASK),
+    Route("/ai/search", SEARCH),
+    *(Route(f"/{name}", resource) for name, resource in LISTS.items()),
+    # Before the rows: an id may hold slashes.
+    Route("/gyms/{id}/conditions", CONDITIONS),
+    Route("/gyms/{id}/conditions/{cid}", CONDITION),
+    Route("/routes/{id:path}", rows_of("route")),
+    Route("/crags/{id:path}", rows_of("crag")),
+    Route("/areas/{id:path}", rows_of("area")),
+    Route("/gyms/{id:path}", rows_of("gym")),
+    Route("/import", IMPORT),
+    Route("/index/status", STATUS),
+]
+
+
+def _document() -> dict[str, Any]:
+    return openapi(_DECLARED, BASE, VERSION)
+
+
+API: list[BaseRoute] = [*_DECLARED, *docs.routes(_document)]
+"""What is below BASE."""
+PAGES: list[BaseRoute] = [health.ROUTE, *static.ROUTES]
+"""What is above it."""

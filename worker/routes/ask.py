@@ -1,0 +1,126 @@
+"""Ask a question: one JSON answer, or the same answer as a stream of events."""
+
+import secrets
+from typing import Any
+
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from schemas.api import AskAnswer, AskQuery, AskRequest, Success
+from worker.answers import answer_data
+from worker.declare import Call, Operation, Resource, api, ok
+from worker.errors import WorkerError
+from worker.failures import describe
+from worker.limits import address_of, admit
+from worker.outcome import Outcome
+from worker.sse import Emit, EventStream, unless_gone
+from wrangler_compat.errors import BindingError
+
+_PRIVATE = {"cache-control": "private, no-store"}
+
+
+@api(
+    Operation(
+        "Ask a question",
+        "In Traditional Chinese or English. Every fact of the answer comes from the cited rows. With stream=true: "
+        "`meta` (query_id, query_type, strategy), `token` {text}, `replace` {text}, and last `done` with the same "
+        "object as the JSON answer's data, or `error` {code, message}. A disconnect cancels the work.",
+        "ask",
+        AskRequest,
+        AskQuery,
+        Success[AskAnswer],
+        stream=True,
+        errors=(400, 401, 413, 422, 429, 503, 504),
+    )
+)
+async def ask(call: Call[AskRequest, AskQuery]) -> ASGIApp:
+    """Answer, in the form that was asked for."""
+    scope = call.request.scope
+    await admit(call.service, call.user, address_of(scope["headers"], scope.get("client")))
+    question = _Question(call)
+    if not call.query.stream:
+        return question.respond
+    keep_alive = call.service.settings.keep_alive
+    return EventStream(question.stream, clock=call.service.clock, keep_alive=keep_alive, headers=_PRIVATE)
+
+
+class _Question:
+    """One question on its way to its answer."""
+
+    def __init__(self, call: Call[AskRequest, AskQuery]) -> None:
+        self.call = call
+        self.id = f"q_{secrets.token_hex(10)}"
+        self.begun = call.service.clock.monotonic()
+        self.privileged = call.service.settings.development or (call.user is not None and call.user.role == "admin")
+
+    async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The JSON answer; nothing is sent to a client that has gone away."""
+        response: Response | None = None
+
+        async def work() -> None:
+            nonlocal response
+            response = ok(self._data(await self._run(_unheard)), headers=_PRIVATE)
+
+        if await unless_gone(receive, work()) and response is not None:
+            await response(scope, receive, send)
+
+    async def stream(self, emit: Emit) -> None:
+        """The events; an error after the beginning is an event too."""
+        told = False
+
+        async def forward(event: str, data: dict[str, Any]) -> None:
+            nonlocal told
+            if event == "meta":
+                told, data = True, {"query_id": self.id, **data}
+            await emit(event, data)
+
+        try:
+            outcome = await self._run(forward)
+        except (WorkerError, BindingError) as error:
+            problem = describe(error)
+            self.call.remark(error=problem.code)
+            await emit("error", {"code": problem.code, "message": problem.message})
+            return
+        if not told:
+            await forward("meta", {"query_type": outcome.query_type, "strategy": outcome.strategy})
+        await emit("done", self._data(outcome))
+
+    async def _run(self, emit: Emit) -> Outcome:
+        call = self.call
+        if call.service.settings.log_questions:
+            call.remark(question=call.body.query)
+        pipeline = await call.service.pipeline()
+        outcome: Outcome = await pipeline.answer(
+            call.body, user=call.user, privileged=self.privileged, emit=emit, wait_until=self._wait_until
+        )
+        call.remark(
+            query_id=self.id,
+            query_type=outcome.query_type,
+            strategy=outcome.strategy,
+            cache=outcome.cache,
+            outcome=outcome.reply.outcome,
+            degraded=list(outcome.degraded),
+            llm_calls=outcome.usage.llm_calls,
+        )
+        return outcome
+
+    def _wait_until(self, work: Any) -> None:
+        ctx = self.call.request.scope.get("ctx")
+        (ctx.waitUntil if ctx is not None else self.call.service.wait_until)(work)
+
+    def _data(self, outcome: Outcome) -> dict[str, Any]:
+        service = self.call.service
+        return answer_data(
+            outcome,
+            query_id=self.id,
+            feedback_token=service.feedback_token(self.id),
+            timing_ms=round(1000 * (service.clock.monotonic() - self.begun), 2),
+            trace=self.privileged and self.call.header("x-debug") == "1",
+        )
+
+
+async def _unheard(event: str, data: dict[str, Any]) -> None:
+    """Nobody streams."""
+
+
+ASK = Resource(POST=ask)

@@ -1,0 +1,41 @@
+"""Search the index: the best rows for a few words, without an answer."""
+
+from starlette.responses import Response
+
+from schemas.api import Nothing, SearchAnswer, SearchQuery, Success
+from worker.answers import hit, relaxations
+from worker.declare import Call, Operation, Resource, api, ok
+from worker.limits import address_of, admit
+
+
+@api(
+    Operation(
+        "Search",
+        "Vector and keyword search under the places, grades and kinds that the words name; facts come from the rows.",
+        "ask",
+        Nothing,
+        SearchQuery,
+        Success[SearchAnswer],
+        errors=(401, 422, 429, 503, 504),
+    )
+)
+async def search(call: Call[Nothing, SearchQuery]) -> Response:
+    """The best hits, best first."""
+    scope = call.request.scope
+    await admit(call.service, call.user, address_of(scope["headers"], scope.get("client")))
+    pipeline = await call.service.pipeline()
+    found = await pipeline.search(call.query, wait_until=call.service.wait_until)
+    locale = call.query.locale or found.locale
+    call.remark(hits=len(found.candidates))
+    return ok(
+        {
+            "query": call.query.q,
+            "items": [hit(candidate, locale) for candidate in found.candidates],
+            "relaxed": relaxations(found.relaxed),
+            "degraded": list(found.degraded),
+        },
+        headers={"cache-control": "no-store"},
+    )
+
+
+SEARCH = Resource(GET=search)

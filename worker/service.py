@@ -1,0 +1,119 @@
+"""What the app holds for all its requests: bindings, settings, and the pipeline that a start-up task opens."""
+
+import asyncio
+import hashlib
+import hmac
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol, TypeAlias
+
+import structlog
+
+from schemas.api import AskRequest, SearchQuery
+from schemas.evidence import Candidate, Relaxation
+from schemas.reading import Locale, User
+from worker import auth
+from worker.errors import NotReady
+from worker.settings import HttpSettings
+from worker.sse import Emit
+from wrangler_compat.protocols import Clock
+
+WaitUntil = Callable[[Awaitable[Any]], None]
+_log = structlog.get_logger("service")
+
+
+class Searched(Protocol):
+    """What a search came to."""
+
+    candidates: tuple[Candidate, ...]
+    relaxed: tuple[Relaxation, ...]
+    degraded: tuple[str, ...]
+    locale: Locale
+
+
+class Pipeline(Protocol):
+    """What answers questions, opened once; `worker.answering` is the real one, tests may script another."""
+
+    async def answer(
+        self, request: AskRequest, *, user: User | None, privileged: bool, emit: Emit, wait_until: WaitUntil
+    ) -> Any:
+        """The outcome of a question (worker.outcome.Outcome); privileged askers may force a strategy."""
+
+    async def search(self, query: SearchQuery, *, wait_until: WaitUntil) -> Searched:
+        """The best hits for a free search."""
+
+
+Opener: TypeAlias = Callable[[Any, Clock], Awaitable[Pipeline]]
+
+
+class Service:
+    """One running worker. Requests that need the pipeline await `pipeline()`; all others are answered at once."""
+
+    def __init__(self, env: Any, clock: Clock, opener: Opener) -> None:
+        self.env = env
+        self.clock = clock
+        self.settings = HttpSettings.of(env)
+        self._opener = opener
+        self._feedback_key = (self.settings.jwt_secret or secrets.token_hex(32)).encode()
+        self._opening: asyncio.Task[Pipeline] | None = None
+        self._background: set[asyncio.Future[Any]] = set()
+
+    def start(self) -> None:
+        """Begin to open the stores, without waiting for them."""
+        self._opening = asyncio.create_task(self._open(), name="open the pipeline")
+
+    @property
+    def state(self) -> str:
+        """`opening`, `ready` or `failed`."""
+        if self._opening is None or not self._opening.done():
+            return "opening"
+        return "failed" if self._opening.cancelled() or self._opening.exception() else "ready"
+
+    async def pipeline(self) -> Pipeline:
+        """The opened pipeline; a failed opening is told as NotReady and tried again for the next caller."""
+        if self._opening is None or (self._opening.done() and self.state == "failed"):
+            self.start()
+        opening = self._opening
+        assert opening is not None
+        # Waited for, not awaited: a client that goes away must not stop the opening that others wait for.
+        await asyncio.wait({opening})
+        if opening.cancelled() or (error := opening.exception()) is not None:
+            raise NotReady("the service could not open its stores; try again") from (
+                None if opening.cancelled() else error
+            )
+        return opening.result()
+
+    def wait_until(self, work: Awaitable[Any]) -> None:
+        """Let work go on after the answer; `close` waits for it."""
+        task = asyncio.ensure_future(work)
+        self._background.add(task)
+        task.add_done_callback(self._finished)
+
+    def feedback_token(self, query_id: str) -> str:
+        """Proof that this service gave the answer with this id."""
+        return hmac.new(self._feedback_key, query_id.encode(), hashlib.sha256).hexdigest()[:32]
+
+    async def close(self) -> None:
+        """Stop the opening and let background work end."""
+        if self._opening is not None and not self._opening.done():
+            self._opening.cancel()
+            await asyncio.wait({self._opening})
+        if self._background:
+            await asyncio.wait(self._background)
+
+    async def _open(self) -> Pipeline:
+        begun = self.clock.monotonic()
+        try:
+            pipeline = await self._opener(self.env, self.clock)
+            if self.settings.jwt_secret:
+                await auth.warm()
+        except Exception as error:
+            _log.error("the stores could not be opened", exc_info=error)
+            raise
+        _log.info("ready", ms=round(1000 * (self.clock.monotonic() - begun)))
+        return pipeline
+
+    def _finished(self, task: asyncio.Future[Any]) -> None:
+        self._background.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("background work failed", exc_info=error)
