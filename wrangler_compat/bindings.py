@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -144,7 +143,7 @@ class _Opener:
             await self._open(kv.binding, Resource("KV Namespace", kv.id), self._kv)
         for d1 in config.d1_databases:
             await self._open(d1.binding, Resource("D1 Database", d1.database_id), self._d1)
-        for bucket in config.r2_buckets if find_spec("wrangler_compat.r2") else ():
+        for bucket in config.r2_buckets:
             await self._open(bucket.binding, Resource("R2 Bucket", bucket.bucket_name), self._r2)
         if config.queues.producers or config.queues.consumers:
             await self._open_queues()
