@@ -64,6 +64,14 @@ class CountedAi:
         self._count_tokens(answer, call)
         return answer
 
+    async def describe(self, model: str, /) -> dict[str, Any]:
+        """Return what the binding says of a model."""
+        return await self._ai.describe(model)
+
+    async def warm(self) -> None:
+        """Load every local model now."""
+        await self._ai.warm()
+
     def _count(self, inputs: Mapping[str, Any]) -> None:
         if "messages" not in inputs and "prompt" not in inputs:
             return  # embedding, ranking and classifying are no language model calls

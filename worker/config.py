@@ -23,7 +23,7 @@ class Settings:
     """What an operator can set; the names of the vars are in the attributes' lines."""
 
     models: Models = field(default_factory=lambda: Models(embed=LOCAL_EMBEDDER))
-    """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none" means code does the work."""
+    """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work."""
     request_seconds: float = 20.0
     """REQUEST_SECONDS: after this long a request is cancelled."""
     items: int = 8
@@ -57,7 +57,7 @@ def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Sett
         items=int(_number(bindings, "ANSWER_ITEMS", default.items)),
         breaker_failures=int(_number(bindings, "BREAKER_FAILURES", default.breaker_failures)),
         breaker_seconds=_number(bindings, "BREAKER_SECONDS", default.breaker_seconds),
-        nodes=parse_node_settings(str(getattr(bindings, "NODE_SETTINGS", "")), registry),
+        nodes=parse_node_settings(str(bindings.get("NODE_SETTINGS", "")), registry),
     )
 
 
@@ -89,12 +89,12 @@ def _typed(word: str, value: str, default: Setting) -> Setting:
 
 
 def _model(bindings: Any, name: str) -> str | None:
-    value = str(getattr(bindings, name, "")).strip()
+    value = str(bindings.get(name, "")).strip()
     return None if value.lower() in _NO_MODEL else value
 
 
 def _number(bindings: Any, name: str, default: float) -> float:
-    value = getattr(bindings, name, default)
+    value = bindings.get(name, default)
     try:
         number = float(value)
     except (TypeError, ValueError):

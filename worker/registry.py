@@ -1,4 +1,4 @@
-"""Find the nodes: every file of worker/nodes holds one, named like the file; `python -m worker.registry` describes them."""
+"""Find the nodes: every file of worker/nodes holds one of its name; `python -m worker.registry` describes them."""
 
 import importlib
 import pkgutil
@@ -30,10 +30,10 @@ def registry() -> Mapping[str, Node[..., Any]]:
 
 def the_node(module: Any, name: str) -> Node[..., Any]:
     """Return the one node of a module, which bears the module's name."""
-    here = [v for v in vars(module).values() if isinstance(v, Node) and v.fn.__module__ == module.__name__]
-    if [n.id for n in here] != [name] or getattr(module, name, None) is not here[0]:
-        raise ContractError(f"worker/nodes/{name}.py must hold one node named {name}, it holds {[n.id for n in here]}")
-    return here[0]
+    here = {k: v for k, v in vars(module).items() if isinstance(v, Node) and v.fn.__module__ == module.__name__}
+    if [(k, v.id) for k, v in here.items()] != [(name, name)]:
+        raise ContractError(f"worker/nodes/{name}.py must hold one node named {name}, it holds {sorted(here) or 'none'}")
+    return here[name]
 
 
 def describe() -> str:

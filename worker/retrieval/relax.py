@@ -1,9 +1,10 @@
 """When nothing meets the filter, loosen one named constraint and say which.
 
 The order is from what costs the asker least to what costs most: season, video, features, facilities, length, bolts,
-opening time, climbing type, grade (two steps either way, then any), gym type, sector, area, district, city, crag,
-region. The first that alone finds something wins; only when none does are they loosened together, in the same order.
-What the asker excluded, the kinds asked for, the named rows and drafts are never loosened.
+opening time, grade by two steps either way, sector, gym type, district, climbing type, area, any grade. The first that
+alone finds something wins; only when none does are they loosened together, in the same order. What the asker excluded,
+the kinds asked for, named rows, the asked crag, city or region and drafts are never loosened: another place is another
+question.
 """
 
 from collections.abc import Callable, Iterator
@@ -85,16 +86,13 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("length", "length_min_m", "length_max_m"),
         drop("bolts", "bolts_min", "bolts_max"),
         drop("open_at", "open_at"),
-        drop("route_types", "route_types"),
         lambda f: _wider_grades(f, locale),
-        drop("grades", "grades"),
+        lambda f: drop("sectors", "sectors")(f) if f.area_ids or f.crag_ids else None,
         drop("gym_types", "gym_types"),
-        drop("sectors", "sectors"),
-        drop("areas", "area_ids"),
-        drop("gym_district", "gym_district"),
-        drop("gym_city", "gym_city", "gym_cities"),
-        drop("crags", "crag_ids"),
-        drop("region", "region"),
+        lambda f: drop("gym_district", "gym_district")(f) if f.gym_city or f.gym_cities else None,
+        drop("route_types", "route_types"),
+        lambda f: drop("areas", "area_ids")(f) if f.crag_ids else None,
+        drop("grades", "grades"),
     ]
 
 
@@ -125,28 +123,20 @@ def _printed(name: str, value: object, gazetteer: Gazetteer, locale: Locale) -> 
         assert isinstance(value, tuple)
         day, minutes = value
         value = day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
-    if name in _PLACES:
+    if name == "area_ids":
         assert isinstance(value, tuple)
-        value = tuple(_name(_PLACES[name], row_id, gazetteer, locale) for row_id in value)
+        value = tuple(_area_name(row_id, gazetteer, locale) for row_id in value)
     fact: FactValue = value  # type: ignore[assignment]  # texts, numbers, booleans and tuples of texts are left
     return render(_SCOPE_KEYS.get(name, name), fact, locale)
 
 
-_PLACES = {"crag_ids": "crag", "area_ids": "area"}
-_SCOPE_KEYS = {
-    "route_types": "types",
-    "crag_ids": "place",
-    "area_ids": "place",
-    "gym_city": "city",
-    "gym_cities": "city",
-    "gym_district": "district",
-}
+_SCOPE_KEYS = {"route_types": "types", "area_ids": "place", "gym_district": "district"}
 
 
-def _name(kind: str, id: str, gazetteer: Gazetteer, locale: Locale) -> str:
-    entity = gazetteer.place(kind, id)
+def _area_name(row_id: str, gazetteer: Gazetteer, locale: Locale) -> str:
+    entity = gazetteer.place("area", row_id)
     if entity is None:
-        return id
+        return row_id
     return (entity.name_en if locale == "en" else None) or entity.name
 
 

@@ -1,0 +1,36 @@
+"""Put first what agrees best with everything the question names."""
+
+from typing import TypedDict
+
+from schemas.evidence import Candidate
+from schemas.reading import Filter, Reading
+from worker.env import Env
+from worker.node import node
+from worker.retrieval.features import features_of
+from worker.retrieval.score import fixed_score, rescored
+
+
+class Reranked(TypedDict):
+    candidates: tuple[Candidate, ...]
+
+
+@node
+async def cross_encoder(
+    reading: Reading,
+    filter: Filter,
+    candidates: tuple[Candidate, ...] = (),
+    *,
+    env: Env,
+    keep: int = 30,
+    learned: bool = True,
+) -> Reranked:
+    """Score by search rank and attribute agreement, 0..1: with the configured ranker, else with the fixed formula."""
+    rows = [features_of(candidate, reading, filter) for candidate in candidates]
+    if env.models.rerank is None or not learned or not rows:
+        if rows:
+            env.note("fixed formula")
+        return {"candidates": rescored(candidates, [fixed_score(row) for row in rows])[:keep]}
+    answer = await env.AI.run(env.models.rerank, {"features": rows})
+    # A ranker may leave a candidate out; it then scores zero instead of disappearing.
+    scores = {int(row["id"]): float(row["score"]) for row in answer["response"]}
+    return {"candidates": rescored(candidates, [scores.get(n, 0.0) for n in range(len(rows))])[:keep]}

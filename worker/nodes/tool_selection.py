@@ -1,0 +1,73 @@
+"""Decide what kind of question it is, so that code answers what code can and nothing is searched in vain."""
+
+from typing import TypedDict
+
+from schemas.context import QueryType, StrategyName
+from schemas.evidence import Reply
+from schemas.reading import Kind, Locale, Reading
+from worker.early import clarification, greeting, refusal
+from worker.env import Env
+from worker.node import node
+
+_BY_SUBJECT: dict[Kind, QueryType] = {
+    "route": "routes",
+    "area": "crags",
+    "crag": "crags",
+    "gym": "gyms",
+    "gym_condition": "gyms",
+    "article": "general-knowledge",
+}
+_BY_ROWS = frozenset({"count", "list", "extreme", "distribution", "compare"})
+
+
+class Selected(TypedDict):
+    query_type: QueryType
+    strategy: StrategyName
+    confidence: float
+    reply: Reply | None
+
+
+@node
+async def tool_selection(reading: Reading, locale: Locale, *, env: Env, sure: float = 0.5) -> Selected:
+    """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find."""
+    query_type = _query_type(reading)
+    if reading.confidence < sure and env.models.understand is None:
+        env.note("the rules are unsure and no model is configured")
+    return {
+        "query_type": query_type,
+        "strategy": "baseline",
+        "confidence": reading.confidence,
+        "reply": _early(query_type, reading, locale, env),
+    }
+
+
+def _query_type(reading: Reading) -> QueryType:
+    if reading.attack or reading.out_of_scope:
+        return "out-of-scope"
+    if reading.missing is not None:
+        return "clarification"
+    if reading.personal:
+        return "personal"
+    if reading.intent in ("knowledge", "chat"):
+        return "general-knowledge"
+    if reading.intent in _BY_ROWS:
+        # "How many are there, and which would you climb": numbers from rows, a choice from the search.
+        return "hybrid" if reading.mode is not None else "sql"
+    return _BY_SUBJECT[reading.subject or _kind_of_names(reading)]
+
+
+def _kind_of_names(reading: Reading) -> Kind:
+    for mention in reading.mentions:
+        if mention.kind in ("gym", "city", "district"):
+            return "gym"
+        if mention.kind in ("crag", "area"):
+            return "crag"
+    return "route"
+
+
+def _early(query_type: QueryType, reading: Reading, locale: Locale, env: Env) -> Reply | None:
+    if query_type == "out-of-scope":
+        return refusal(reading, locale)
+    if query_type == "clarification":
+        return clarification(reading, locale, env.gazetteer)
+    return greeting(reading, locale) if reading.intent == "chat" else None

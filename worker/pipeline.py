@@ -1,0 +1,229 @@
+"""Answer a question: read it, walk its strategy, keep what the next asker may share."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from schemas.context import StrategyName
+from schemas.evidence import Candidate, Relaxation, Reply
+from schemas.reading import Filter, Locale, Reading, Turn, User
+from worker import cache, engine
+from worker.calls import Breakers, CountedAi
+from worker.config import Settings, read_settings
+from worker.env import Env, Usage
+from worker.graph import Graph
+from worker.outcome import Outcome, trace_of
+from worker.registry import registry
+from worker.strategies import build_search, build_strategies
+from worker.stream import Emit, Stream, unheard
+from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
+from worker.understanding.question import read_question
+from wrangler_compat.protocols import Clock
+
+TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
+MAX_ITEMS = 20
+# In one hop: the newest change, and up to which the index has seen them.
+_NEWEST = ("SELECT coalesce(max(seq), 0) AS seq FROM outbox", ())
+_INDEXED = ("SELECT coalesce(max(cursor), 0) AS seq FROM index_progress WHERE active = 1", ())
+
+WaitUntil = Callable[[Awaitable[Any]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request's question before it is read."""
+
+    query: str
+    history: Sequence[Turn] = ()
+    user: User | None = None
+    locale: Locale | None = None
+    limit: int | None = None
+    no_cache: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first, for `GET /ai/search`."""
+
+    reading: Reading
+    filter: Filter
+    candidates: tuple[Candidate, ...]
+    relaxed: tuple[Relaxation, ...]
+    degraded: tuple[str, ...]
+    trace: dict[str, Any]
+    seq: int
+    timing_ms: float
+
+
+class Pipeline:
+    """What the questions of one app share: settings, strategies, circuit breakers and the newest gazetteer."""
+
+    def __init__(self, bindings: Any, clock: Clock, settings: Settings, gazetteer: Gazetteer) -> None:
+        nodes = {**settings.nodes}
+        nodes["semantic_cache"] = {**nodes.get("semantic_cache", {}), "version": settings.version}
+        self.bindings = bindings
+        self.clock = clock
+        self.settings = settings
+        self.strategies: Mapping[StrategyName, Graph] = build_strategies(nodes)
+        self.search_graph = build_search(nodes)
+        self._breakers = Breakers(clock, failures=settings.breaker_failures, seconds=settings.breaker_seconds)
+        self._gazetteer = gazetteer
+        self._refreshing = asyncio.Lock()
+
+    async def gazetteer(self, seq: int) -> Gazetteer:
+        """Return a snapshot at least as new as the change; simultaneous requests wait for one refresh."""
+        if self._gazetteer.seq < seq:
+            async with self._refreshing:
+                self._gazetteer = await refresh_gazetteer(self._gazetteer, self.bindings.READ, seq)
+        return self._gazetteer
+
+    async def answer(
+        self,
+        query: str,
+        *,
+        history: Sequence[Turn] = (),
+        user: User | None = None,
+        locale: Locale | None = None,
+        limit: int | None = None,
+        no_cache: bool = False,
+        strategy: StrategyName | None = None,
+        emit: Emit = unheard,
+        wait_until: WaitUntil,
+        deadline: float | None = None,
+    ) -> Outcome:
+        """Return the answer; emit gets `meta`, `token` and `replace` on the way.
+
+        deadline is on the clock's monotonic time and never later than the service's own. Background work goes to
+        wait_until.
+        """
+        began = self.clock.monotonic()
+        asked = Asked(query, history, user, locale, limit, no_cache)
+        begun = await self._begin(asked, began, wait_until, deadline)
+        context, env = begun.context, begun.env
+        stream = Stream(emit, context)
+        runs = engine.Trace()
+        chosen: StrategyName = strategy if strategy is not None and strategy in self.strategies else "baseline"
+        context["strategy"] = chosen
+        await engine.run(self.strategies[chosen], context, replace(env, emit=stream.emit), trace=runs)
+        context["strategy"] = chosen
+        reply: Reply = context["reply"]
+        await stream.finish(reply.text)
+        begun.ai.in_background()
+        if context["cache"] == "miss" and not runs.degraded and reply.outcome in ("answered", "not_found"):
+            self._keep(context, begun, wait_until)
+        return Outcome(
+            reply=reply,
+            reading=context["reading"],
+            locale=context["locale"],
+            query_type=context["query_type"],
+            strategy=chosen,
+            confidence=context.get("confidence", context["reading"].confidence),
+            cache=context["cache"],
+            degraded=tuple(runs.degraded),
+            usage=env.usage,
+            trace=trace_of(context["reading"], context.get("filter", Filter()), runs, context, env.usage),
+            seq=env.seq,
+            timing_ms=round((self.clock.monotonic() - began) * 1000, 3),
+        )
+
+    async def search(
+        self,
+        query: str,
+        *,
+        locale: Locale | None = None,
+        limit: int | None = None,
+        wait_until: WaitUntil,
+        deadline: float | None = None,
+    ) -> Found:
+        """Return what the search legs find for a question or a few words, without an answer."""
+        began = self.clock.monotonic()
+        begun = await self._begin(Asked(query, locale=locale, limit=limit), began, wait_until, deadline)
+        context, runs = begun.context, engine.Trace()
+        await engine.run(self.search_graph, context, begun.env, trace=runs)
+        return Found(
+            reading=context["reading"],
+            filter=context["filter"],
+            candidates=context["candidates"][: context["limit"]],
+            relaxed=context["relaxed"],
+            degraded=tuple(runs.degraded),
+            trace=trace_of(context["reading"], context["filter"], runs, context, begun.env.usage),
+            seq=begun.env.seq,
+            timing_ms=round((self.clock.monotonic() - began) * 1000, 3),
+        )
+
+    async def _begin(self, asked: Asked, began: float, wait_until: WaitUntil, deadline: float | None) -> "_Begun":
+        own = began + self.settings.request_seconds
+        newest, indexed = await self.bindings.READ.rows(_NEWEST, _INDEXED)
+        seq = int(newest[0]["seq"])
+        gazetteer = await self.gazetteer(seq)
+        now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
+        reading = read_question(asked.query, gazetteer, locale=asked.locale, history=asked.history, now=now)
+        usage = Usage()
+        ai = CountedAi(self.bindings.AI, usage, self._breakers, self.clock)
+        env = Env(
+            DB=self.bindings.DB,
+            READ=self.bindings.READ,
+            KV=self.bindings.KV,
+            VECTORIZE=self.bindings.VECTORIZE,
+            AI=ai,
+            INDEX_QUEUE=self.bindings.INDEX_QUEUE,
+            clock=self.clock,
+            random=random.Random(asked.query),
+            models=self.settings.models,
+            gazetteer=gazetteer,
+            emit=unheard,
+            wait_until=wait_until,
+            note=engine.note,
+            usage=usage,
+            deadline=own if deadline is None else min(own, deadline),
+            seq=seq,
+        )
+        limit = asked.limit or reading.limit or self.settings.items
+        context: dict[str, Any] = {
+            "query": asked.query,
+            "history": tuple(asked.history),
+            "user": asked.user,
+            "locale": reading.locale,
+            "reading": reading,
+            "limit": max(1, min(limit, MAX_ITEMS)),
+            "no_cache": asked.no_cache,
+        }
+        return _Begun(context, env, ai, min(seq, int(indexed[0]["seq"])), context["limit"])
+
+    def _keep(self, context: dict[str, Any], begun: "_Begun", wait_until: WaitUntil) -> None:
+        reading: Reading = context["reading"]
+        if "draft" not in context:
+            return  # a greeting or a refusal was written at once and is not worth keeping
+        keys = cache.keys_of(reading, locale=context["locale"], limit=begun.limit, version=self.settings.version)
+        vectors = context.get("leg_vectors", ())
+        entry = cache.entry_of(
+            context["reply"],
+            reading,
+            context["filter"],
+            context["query_type"],
+            seq=begun.indexed,
+            vector=vectors[0] if vectors else context["query_vector"],
+        )
+        wait_until(cache.store(self.bindings.KV, keys, entry))
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A request that has been read: its context, its environment, and how far the index had come."""
+
+    context: dict[str, Any]
+    env: Env
+    ai: CountedAi
+    indexed: int
+    limit: int
+    """The limit that the request began with; evaluation may have lowered the context's."""
+
+
+async def open_pipeline(bindings: Any, clock: Clock) -> Pipeline:
+    """Return a pipeline over opened bindings: settings checked, graphs proven, names loaded, stores opened."""
+    settings = read_settings(bindings, registry())
+    gazetteer = await load_gazetteer(bindings.READ)
+    return Pipeline(bindings, clock, settings, gazetteer)

@@ -1,0 +1,38 @@
+"""Run every leg under the same filter, fuse them, and read the facts of what they found."""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+
+from schemas.context import Vector
+from schemas.evidence import Candidate
+from schemas.reading import Filter, Reading
+from worker.env import Env
+from worker.retrieval.filters import vector_filter
+from worker.retrieval.fusion import DENSE_WEIGHT, KEYWORD_WEIGHT, Leg, fuse
+from worker.retrieval.hydrate import hydrate
+from wrangler_compat.protocols import JsonDict, VectorizeMatches
+
+
+async def search(
+    env: Env,
+    reading: Reading,
+    filter: Filter,
+    vectors: Sequence[Vector],
+    *,
+    keep: int,
+    depth: int,
+    min_cosine: float,
+) -> tuple[Candidate, ...]:
+    """Return at most keep candidates; depth is how far down a leg is read, min_cosine what a vector hit must reach."""
+    now_ms = int(env.clock.now() * 1000)
+    condition = vector_filter(filter, now_ms)
+    options: JsonDict = {"topK": depth, "returnMetadata": "all", **({"filter": condition} if condition else {})}
+    queries: list[Awaitable[VectorizeMatches]] = [env.VECTORIZE.query(None, queryText=reading.text, **options)]
+    queries += [env.VECTORIZE.query(vector, **options) for vector in vectors]
+    keyword, *dense = await asyncio.gather(*queries)
+    legs = [Leg("keyword", [m["id"] for m in keyword["matches"]], KEYWORD_WEIGHT)]
+    for number, matches in enumerate(dense, 1):
+        near = [m["id"] for m in matches["matches"] if m["score"] >= min_cosine]
+        legs.append(Leg(f"dense {number}", near, DENSE_WEIGHT / len(dense)))
+    metadata = {m["id"]: m.get("metadata", {}) for found in (keyword, *dense) for m in found["matches"]}
+    return await hydrate(env.READ, fuse(legs, keep=keep), metadata, filter, now_ms=now_ms)

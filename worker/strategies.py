@@ -1,0 +1,106 @@
+"""The strategies, side by side: which nodes, in which order, with which fallbacks and deadlines."""
+
+from collections.abc import Mapping
+
+from schemas.context import StrategyName
+from schemas.reading import Reading
+from worker.config import NodeSettings
+from worker.graph import Graph, build
+from worker.nodes.cross_encoder import cross_encoder
+from worker.nodes.embedding import embedding
+from worker.nodes.filter_build import filter_build
+from worker.nodes.hybrid_search import hybrid_search
+from worker.nodes.hyde import hyde
+from worker.nodes.judge import judge
+from worker.nodes.llm_generation import llm_generation
+from worker.nodes.memory_extractor import memory_extractor
+from worker.nodes.mmr import mmr
+from worker.nodes.multi_query import multi_query
+from worker.nodes.popularity_rerank import popularity_rerank
+from worker.nodes.self_reflection import self_reflection
+from worker.nodes.semantic_cache import semantic_cache
+from worker.nodes.text_to_sql import text_to_sql
+from worker.nodes.tool_selection import tool_selection
+from worker.parts import Branch, Early, Loop, Parallel, Part, Step
+
+GIVEN = frozenset({"query", "history", "user", "locale", "reading", "limit", "no_cache"})
+
+
+def names_its_rows(reading: Reading) -> bool:
+    """The question is about named things, whose rows are read and not searched for."""
+    named = any(m.kind in ("route", "area", "sector", "crag", "gym") and not m.negated for m in reading.mentions)
+    return reading.intent == "detail" and (named or bool(reading.unknown_places or reading.unknown_names))
+
+
+def needs_a_search(reading: Reading) -> bool:
+    """No row that answers is named."""
+    return not names_its_rows(reading)
+
+
+def complex_search(reading: Reading) -> bool:
+    """A search whose question holds more than one wish."""
+    return reading.complex and needs_a_search(reading)
+
+
+FIND: tuple[Part, ...] = (
+    Parallel(
+        Step(hyde, when=complex_search, fallback={"hypothetical": None}, deadline=3.0),
+        Step(multi_query, when=complex_search, fallback={"expansions": ()}, deadline=3.0),
+    ),
+    # Without vectors the keyword leg and SQL still answer.
+    Step(embedding, when=needs_a_search, fallback={"leg_vectors": ()}, deadline=2.0),
+    Step(hybrid_search, when=needs_a_search),
+)
+RANK: tuple[Part, ...] = (
+    Step(cross_encoder, when=needs_a_search, fallback=cross_encoder.set(learned=False), deadline=2.0),
+    Step(mmr, when=needs_a_search),
+    Step(popularity_rerank, when=needs_a_search),
+)
+BASELINE: tuple[Part, ...] = (
+    Step(semantic_cache, fallback={"cache": "miss", "reply": None, "query_vector": None}, deadline=1.0),
+    Early("reply"),
+    Step(tool_selection),
+    Early("reply"),
+    Step(filter_build),
+    Loop(
+        (
+            Branch(
+                "query_type",
+                {
+                    ("sql", "personal"): (Step(text_to_sql),),
+                    "hybrid": (Step(text_to_sql), *FIND, *RANK),
+                    # A named row is read from its table first; then there is nothing to search.
+                    ("routes", "crags", "gyms"): (Step(text_to_sql, when=names_its_rows), *FIND, *RANK),
+                    "general-knowledge": (*FIND, *RANK),
+                    # Both were answered early; the branch covers every value.
+                    ("clarification", "out-of-scope"): (),
+                },
+            ),
+            Step(llm_generation),
+            Step(judge),
+            Step(self_reflection),
+        ),
+        key="verdict",
+        again="retry",
+        visits=3,
+    ),
+    Step(memory_extractor, fallback={"preferences": ()}),
+)
+SEARCH: tuple[Part, ...] = (
+    Step(tool_selection),
+    Step(filter_build),
+    Step(embedding, fallback={"leg_vectors": ()}, deadline=2.0),
+    Step(hybrid_search),
+    Step(cross_encoder, fallback=cross_encoder.set(learned=False), deadline=2.0),
+    Step(popularity_rerank),
+)
+
+
+def build_strategies(settings: NodeSettings | None = None) -> Mapping[StrategyName, Graph]:
+    """Return every strategy, proven under the settings."""
+    return {"baseline": build("baseline", BASELINE, given=GIVEN, gives=frozenset({"reply"}), settings=settings)}
+
+
+def build_search(settings: NodeSettings | None = None) -> Graph:
+    """Return the graph behind `GET /ai/search`: candidates and nothing written about them."""
+    return build("search", SEARCH, given=GIVEN, gives=frozenset({"candidates"}), settings=settings)
