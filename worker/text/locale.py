@@ -5,83 +5,14 @@ import re
 from schemas.reading import Locale
 from worker.text.folding import is_cjk
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?", re.IGNORECASE)
 # Words that only an English sentence has; a route name inside a Chinese sentence rarely does.
-_ENGLISH = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "should",
-        "would",
-        "will",
-        "how",
-        "what",
-        "which",
-        "where",
-        "when",
-        "who",
-        "why",
-        "many",
-        "much",
-        "of",
-        "in",
-        "at",
-        "on",
-        "to",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "me",
-        "my",
-        "i",
-        "you",
-        "your",
-        "any",
-        "some",
-        "there",
-        "near",
-        "open",
-        "hard",
-        "easy",
-        "routes",
-        "route",
-        "climb",
-        "climbing",
-        "climbs",
-        "gym",
-        "gyms",
-        "crag",
-        "crags",
-        "grade",
-        "recommend",
-        "show",
-        "list",
-        "tell",
-        "compare",
-        "than",
-        "between",
-        "under",
-        "over",
-        "best",
-        "please",
-        "hello",
-        "hi",
-        "thanks",
-        "about",
-        "between",
-    ]
+_ENGLISH = re.compile(
+    r"\b(?:a|an|the|is|are|was|were|do|does|did|can|could|should|would|will|how|what|which|where|when|who|why"
+    r"|many|much|of|in|at|on|to|for|from|with|and|or|me|my|i|you|your|any|some|there|near|open|hard|easy"
+    r"|routes|route|climb|climbing|climbs|gym|gyms|crag|crags|grade|recommend|show|list|tell|compare|than"
+    r"|between|under|over|best|please|hello|hi|thanks|about"
+    r")\b",
+    re.IGNORECASE,
 )
 
 
@@ -93,7 +24,7 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
     """
     rest = text if outside is None else outside
     chinese = sum(1 for c in rest if is_cjk(c))
-    english = sum(1 for w in _WORD.findall(rest) if w.lower() in _ENGLISH)
+    english = len(_ENGLISH.findall(rest))
     if chinese == 0 and english == 0:
         return "zh-TW" if any(is_cjk(c) for c in text) else "en"
     if english == 0:

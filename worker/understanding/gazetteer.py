@@ -133,9 +133,8 @@ class Gazetteer:
     def _current(self, entities: tuple[Entity, ...], number: int) -> tuple[Entity, ...]:
         if not self._layer_of:
             return entities
-        kept = tuple(
-            e for e in entities if self._layer_of.get((e.kind, e.id), number if e.kind in _UNROWED else 0) == number
-        )
+        at = self._layer_of.get
+        kept = tuple(e for e in entities if e.kind in _UNROWED or at((e.kind, e.id), 0) == number)
         return entities if len(kept) == len(entities) else kept
 
 
@@ -161,7 +160,7 @@ async def refresh_gazetteer(gazetteer: Gazetteer, read: ReadOnlyDatabase, seq: i
         return await load_gazetteer(read)
     changed: set[RowKey] = {(c["kind"], c["entity_id"]) for c in changes}
     # A sector has no row of its own: it lives in its area's list and in its routes.
-    areas = {c["area_id"] for c in changes if c["area_id"]} | {id for kind, id in changed if kind == "area"}
+    areas = {c["area_id"] for c in changes if c["area_id"]} | {row for kind, row in changed if kind == "area"}
     rows = await _read_rows(read, changed, sorted(areas))
     inserted = {(c["kind"], c["entity_id"]) for c in changes if c["op"] == "insert"}
     shown = {(kind, row["id"]) for kind in ("crag", "area") for row in rows[kind]}
@@ -179,7 +178,7 @@ async def refresh_gazetteer(gazetteer: Gazetteer, read: ReadOnlyDatabase, seq: i
 
 async def _read_rows(read: ReadOnlyDatabase, changed: set[RowKey], areas: Sequence[str]) -> dict[str, list[JsonDict]]:
     """The published rows among the changed ones, with the areas and sectors that they touch."""
-    wanted = {kind: sorted(id for k, id in changed if k == kind) for kind in _KINDS}
+    wanted = {kind: sorted(row for k, row in changed if k == kind) for kind in _KINDS}
     wanted["area"] = sorted(set(wanted["area"]) | set(areas))
     queries: list[tuple[str, str, Sequence[Any]]] = []
     for kind, column, ids in (*((kind, "WHERE id", wanted[kind]) for kind in _KINDS), ("sector", "AND area_id", areas)):

@@ -12,6 +12,7 @@ from worker.understanding.entities import Entity
 # Building an automaton holds the interpreter lock, about 25 ms for this many names; more names make more automata.
 _SHARD_NAMES = 5_000
 _FUZZY_POOL = 50
+_MAX_VISITED = 3_000
 _MIN_FUZZY_CHARS = 3
 
 
@@ -68,8 +69,13 @@ class NameIndex:
         if len(key) < _MIN_FUZZY_CHARS:
             return []
         shared: dict[int, int] = {}
-        for pair in bigrams(key):
-            for at in self._postings.get(pair, ()):
+        visited = 0
+        # Rare pairs tell most; common ones (th, er) would visit half of all names.
+        for posting in sorted((self._postings.get(pair, ()) for pair in bigrams(key)), key=len):
+            if visited and visited + len(posting) > _MAX_VISITED:
+                break
+            visited += len(posting)
+            for at in posting:
                 shared[at] = shared.get(at, 0) + 1
         pool = sorted(shared, key=lambda at: (-shared[at], len(self._keys[at]), at))[:_FUZZY_POOL]
         found = []

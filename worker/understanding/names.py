@@ -21,7 +21,8 @@ _REMARKS = re.compile(r"無人完攀|未收錄|起攀變化|變化版|延伸|pro
 _PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IGNORECASE)
 _LATIN_JOINT = re.compile(r"(?<=[a-z0-9])[- ](?=[a-z0-9])")
 _GYM_SUFFIX = re.compile(
-    r"(?:室內攀岩場|登山訓練館|綜合體能館|抱石攀岩館|攀岩登山訓練館|岩究所攀岩館|活動共享空間|岩究所|攀岩館|抱石館|進化館|運動中心|攀岩|抱石|岩館|館)$"
+    r"(?:室內攀岩場|登山訓練館|綜合體能館|抱石攀岩館|攀岩登山訓練館|岩究所攀岩館|活動共享空間|岩究所"
+    r"|攀岩館|抱石館|進化館|運動中心|攀岩|抱石|岩館|館)$"
 )
 _GYM_SUFFIX_EN = re.compile(
     r"\s*\b(?:indoor|climbing|bouldering|bouldergym|boulder|gym|lab|base|space|sports center|activity)\b.*$",
@@ -29,13 +30,14 @@ _GYM_SUFFIX_EN = re.compile(
 )
 # What is left of a brand and is an ordinary word: too little to go by.
 _GYM_ORDINARY = frozenset(
-    {
+    [
         "市民",
         "角",
         "趣",
         "小",
         "抱石",
         "攀岩",
+        "岩究所",
         "thousand",
         "flow",
         "bouldering",
@@ -46,8 +48,7 @@ _GYM_ORDINARY = frozenset(
         "civic",
         "neihu",
         "double",
-        "岩究所",
-    }
+    ]
 )
 
 

@@ -1,17 +1,253 @@
 """Read one question: the names in it, the constraints it sets, and what it asks for."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
-from schemas.reading import Locale, Reading, Turn
-from worker.text.folding import shown
+from schemas.grades import ordinal
+from schemas.reading import Attribute, Filter, GradeRange, Kind, Locale, Mention, Reading, Turn
 from worker.text.locale import detect_locale
+from worker.understanding import personal
+from worker.understanding.attacks import is_attack
+from worker.understanding.attributes import read_attributes
+from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.history import complete, points_back
+from worker.understanding.hours import today
+from worker.understanding.intent import IntentReading, read_intent
+from worker.understanding.masking import MASKS, Masked, masked
+from worker.understanding.places import place_filter, with_negation
+from worker.understanding.resolve import find_names
+from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
+from worker.understanding.subject import read_subject
+from worker.understanding.unknown import suggestions, unknown_names, unknown_places
+
+MAX_HISTORY_DEPTH = 3
+_CHOICE = re.compile(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
+_BARE_NOUN = re.compile(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
+_BEGINNER_MOST = "5.9"
+_BEGINNER_MOST_V = "V1"
 
 
 def read_question(
-    text: str, gazetteer: Gazetteer, *, locale: Locale | None = None, history: Sequence[Turn] = (), now: datetime
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    locale: Locale | None = None,
+    history: Sequence[Turn] = (),
+    now: datetime,
 ) -> Reading:
     """The reading of a question; locale, where given, is the language that the asker chose."""
-    plain = shown(text)
-    return Reading(text=plain, locale=locale or detect_locale(plain), intent="search", subject=None, confidence=0.2)
+    return _read(text, gazetteer, locale, history, now, MAX_HISTORY_DEPTH)
+
+
+def _read(
+    text: str, gazetteer: Gazetteer, locale: Locale | None, history: Sequence[Turn], now: datetime, depth: int
+) -> Reading:
+    plain = masked(text)
+    mentions = with_negation(plain.words, find_names(plain, gazetteer))
+    question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
+    spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
+    if is_attack(plain.folded):
+        return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
+    if is_out_of_scope(question.words, named=bool(mentions)):
+        return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
+    reading = _standing_alone(question, mentions, gazetteer, spoken, now)
+    if not depth or not (history or points_back(question.words) or len(question.words) < 40):
+        return reading
+
+    def read_turn(content: str, earlier: Sequence[Turn]) -> Reading:
+        return _read(content[:500], gazetteer, None, earlier, now, depth - 1)
+
+    def names_in(content: str) -> tuple[Mention, ...]:
+        return find_names(masked(content[:2_000]), gazetteer)
+
+    return complete(reading, question.words, history, read_turn, names_in)
+
+
+def _standing_alone(
+    question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer, locale: Locale, now: datetime
+) -> Reading:
+    """The reading of a question by itself, history left aside."""
+    words = question.words
+    wanted = [m for m in mentions if not m.negated]
+    found = read_constraints(question, now)
+    asked = read_attributes(words, None)
+    subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
+    attributes = read_attributes(words, subject)
+    routes = sum(1 for m in wanted if m.kind == "route")
+    intent = read_intent(
+        words,
+        names=len([m for m in wanted if m.kind in ("route", "crag", "gym", "area", "sector")]),
+        routes=routes,
+        attributes=len(attributes),
+        constrained=found.any or any(m.kind in ("city", "region", "district") for m in mentions),
+    )
+    subject, intent = _settled(words, subject, intent, wanted, attributes, found)
+    places, nowhere = place_filter(mentions, subject, gazetteer)
+    recommends = intent.intent == "recommend"
+    mine = personal.is_personal(words, recommends=recommends)
+    filter_ = found.into(places, subject, intent.intent, named=bool(wanted) and intent.intent in ("detail", "compare"))
+    filter_ = _by_level(words, filter_, intent, subject)
+    if recommends:
+        known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
+        filter_ = replace(filter_, exclude_ids=tuple(dict.fromkeys((*filter_.exclude_ids, *known))))
+    if mine:
+        filter_ = replace(filter_, climbed=personal.climbed(words))
+    if intent.intent not in ("detail", "compare", "chat"):
+        filter_ = replace(filter_, kinds=_kinds(subject, intent))
+    strange = tuple(dict.fromkeys((*unknown_places(question, mentions), *nowhere)))
+    facts = intent.intent in ("detail", "compare") or routes > 0
+    asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange
+    nameless = (*unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade), *found.unknown_grades)
+    return Reading(
+        text=question.shown,
+        locale=locale,
+        intent=intent.intent,
+        subject=subject,
+        filter=filter_,
+        mentions=mentions,
+        attributes=attributes,
+        extreme=intent.extreme,
+        group_by=intent.group_by,
+        mode=intent.mode,
+        weekday=found.weekday or (today(now) if found.minute is not None else None),
+        minute=found.minute,
+        limit=found.limit,
+        unknown_places=strange,
+        unknown_names=nameless,
+        suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),
+        personal=mine,
+        complex=_is_complex(words, intent, wanted),
+        missing=_missing(words, intent, subject, wanted, filter_, strange, nameless, mine),
+        confidence=_confidence(words, intent, subject, wanted, found),
+    )
+
+
+def _settled(
+    words: str,
+    subject: Kind | None,
+    intent: IntentReading,
+    wanted: Sequence[Mention],
+    attributes: tuple[Attribute, ...],
+    found: Constraints,
+) -> tuple[Kind | None, IntentReading]:
+    """Intent and subject brought to terms with each other."""
+    kinds = {m.kind for m in wanted}
+    if intent.intent == "knowledge":
+        return "article", intent
+    if intent.intent == "chat":
+        return None, intent
+    if intent.intent == "detail" and subject in ("crag", "area") and attributes and attributes[0] == "grade":
+        # How hard a whole crag is, is how its grades are spread.
+        return "route", IntentReading("distribution", group_by="grade")
+    if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
+        return "route", intent
+    if intent.intent == "detail" and "route" in kinds and subject != "gym":
+        return "route", intent
+    if intent.intent == "compare":
+        # Things of one kind are compared: the kind that was named most.
+        order: tuple[Kind, ...] = ("route", "gym", "crag", "area")
+        ranked = max(order, key=lambda k: (sum(1 for m in wanted if m.kind == k), -order.index(k)))
+        return ranked, intent
+    if intent.intent in ("recommend", "count", "list") and subject is None and (found.of_routes or "route" in kinds):
+        return "route", intent
+    if intent.intent == "recommend" and intent.mode in ("progression", "similar") and subject in (None, "crag", "area"):
+        return "route", intent
+    if intent.intent == "list" and subject == "gym" and "gym" in kinds and attributes and not _CHOICE.search(words):
+        return subject, IntentReading("detail")
+    if intent.intent == "detail" and not kinds and (found.any or subject == "gym") and not points_back(words):
+        return subject, IntentReading("list")
+    if intent.intent == "search" and subject is not None and not intent.clear and _BARE_NOUN.search(words):
+        return subject, IntentReading("list", clear=False)
+    if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
+        return "area", IntentReading("list")
+    return subject, intent
+
+
+def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
+    if intent.intent == "knowledge":
+        return ("article",)
+    return (subject,) if subject is not None else ()
+
+
+def _by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind | None) -> Filter:
+    """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
+    grades = filter_.grades
+    if intent.intent not in ("recommend", "list") or subject not in ("route", "crag", "area"):
+        return filter_
+    if grades is None and not filter_.not_grades and personal.for_beginners(words):
+        boulder = filter_.route_types == ("boulder",)
+        most = _BEGINNER_MOST_V if boulder else _BEGINNER_MOST
+        system: Literal["v", "yds"] = "v" if boulder else "yds"
+        easy = GradeRange(system, None, ordinal(most, system), None, most)
+        return replace(filter_, grades=easy)
+    if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
+        from worker.understanding.grades import step_up
+
+        return replace(filter_, grades=step_up(grades))
+    return filter_
+
+
+def _is_complex(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> bool:
+    """Whether a question joins several wishes that one search would not answer."""
+    joins = sum(
+        words.count(w)
+        for w in ("而且", "並且", "同時", "然後", "另外", "以及", "順便", " and also", " as well as", " then ")
+    )
+    return joins >= 1 and (len(wanted) >= 2 or len(words) > 40 or joins >= 2)
+
+
+def _missing(
+    words: str,
+    intent: IntentReading,
+    subject: Kind | None,
+    wanted: Sequence[Mention],
+    filter_: Filter,
+    strange: tuple[str, ...],
+    nameless: tuple[str, ...],
+    mine: bool,
+) -> Literal["place", "grade", "entity"] | None:
+    """What must be asked back before an answer makes sense."""
+    if strange or nameless or mine:
+        return None
+    bare = replace(filter_, kinds=()) == Filter()
+    if intent.intent == "detail" and not wanted and bare:
+        return "entity"
+    if intent.intent == "compare" and len(wanted) < 2:
+        return "entity"
+    if intent.intent == "recommend":
+        if intent.mode == "similar" and not wanted and filter_.grades is None:
+            return "entity"
+        if intent.mode == "progression" and not wanted and filter_.grades is None:
+            return "grade"
+        if bare and not wanted:
+            return "place"
+    return None
+
+
+def _confidence(
+    words: str, intent: IntentReading, subject: Kind | None, wanted: Sequence[Mention], found: Constraints
+) -> float:
+    if intent.intent == "chat":
+        return 0.95
+    if intent.intent == "knowledge":
+        known = speaks_of_climbing(words)
+        return (0.85 if intent.clear else 0.6) if known else 0.35
+    if intent.intent == "search":
+        if wanted or found.any:
+            return 0.5
+        return 0.4 if speaks_of_climbing(words) else 0.2
+    score = 0.95 if intent.clear else 0.65
+    return score if subject is not None else score - 0.25
+
+
+def _outside(text: str, mentions: Sequence[Mention]) -> str:
+    """The text without the names in it."""
+    parts, at = [], 0
+    for mention in mentions:
+        parts.append(text[at : mention.start])
+        at = mention.end
+    return " ".join((*parts, text[at:]))

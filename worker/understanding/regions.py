@@ -6,43 +6,19 @@ from collections.abc import Iterator
 from worker.text.folding import fold
 from worker.understanding.entities import Entity
 
-_REGIONS: dict[str, tuple[str, ...]] = {
-    "北部": (
-        "北部",
-        "北台灣",
-        "northern taiwan",
-        "north taiwan",
-        "north of taiwan",
-        "the north",
-        "northern",
-        "up north",
-    ),
-    "中部": ("中部", "中台灣", "central taiwan", "central", "middle of taiwan", "mid taiwan"),
-    "南部": (
-        "南部",
-        "南台灣",
-        "southern taiwan",
-        "south taiwan",
-        "south of taiwan",
-        "the south",
-        "southern",
-        "down south",
-    ),
-    "東部": ("東部", "東台灣", "eastern taiwan", "east taiwan", "east of taiwan", "the east", "eastern"),
-    "離島": ("離島", "外島", "offshore islands", "outlying islands"),
-}
-_REGIONS_EN = {
-    "北部": "northern Taiwan",
-    "中部": "central Taiwan",
-    "南部": "southern Taiwan",
-    "東部": "eastern Taiwan",
-    "離島": "outlying islands",
+_REGIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "北部": ("northern Taiwan", "北台灣", ("north taiwan", "north of taiwan", "the north", "northern", "up north")),
+    "中部": ("central Taiwan", "中台灣", ("central", "middle of taiwan", "mid taiwan")),
+    "南部": ("southern Taiwan", "南台灣", ("south taiwan", "south of taiwan", "the south", "southern", "down south")),
+    "東部": ("eastern Taiwan", "東台灣", ("east taiwan", "east of taiwan", "the east", "eastern")),
+    "離島": ("outlying islands", "外島", ("offshore islands",)),
 }
 # Chinese name, English name, further spellings.
 _CITIES = (
-    "基隆市 keelung|台北市 taipei|新北市 new taipei,xinbei|桃園市 taoyuan|新竹市 hsinchu|新竹縣 hsinchu|苗栗縣 miaoli|台中市 taichung"
-    "|彰化縣 changhua|南投縣 nantou|雲林縣 yunlin|嘉義市 chiayi|嘉義縣 chiayi|台南市 tainan|高雄市 kaohsiung|屏東縣 pingtung"
-    "|宜蘭縣 yilan,ilan|花蓮縣 hualien|台東縣 taitung|澎湖縣 penghu|金門縣 kinmen|連江縣 matsu"
+    "基隆市 keelung|台北市 taipei|新北市 new taipei,xinbei|桃園市 taoyuan|新竹市 hsinchu|新竹縣 hsinchu"
+    "|苗栗縣 miaoli|台中市 taichung|彰化縣 changhua|南投縣 nantou|雲林縣 yunlin|嘉義市 chiayi|嘉義縣 chiayi"
+    "|台南市 tainan|高雄市 kaohsiung|屏東縣 pingtung|宜蘭縣 yilan,ilan|花蓮縣 hualien|台東縣 taitung"
+    "|澎湖縣 penghu|金門縣 kinmen|連江縣 matsu"
 )
 # One word for several cities.
 _GROUPS: dict[str, tuple[str, ...]] = {
@@ -70,19 +46,19 @@ _ADDRESS_EN = re.compile(r"([A-Z][a-z]+(?:[ '-][A-Za-z]+)?) (?:Dist\.|District|T
 
 def place_names() -> Iterator[tuple[str, Entity]]:
     """Every way to write a region or a city, with what it stands for."""
-    for region, words in _REGIONS.items():
-        entity = Entity("region", region, region, _REGIONS_EN[region])
-        for key in words:
+    for region, (english, chinese, spellings) in _REGIONS.items():
+        entity = Entity("region", region, region, english)
+        for key in (region, chinese, english.lower(), *spellings):
             yield key, entity
     cities: dict[str, Entity] = {}
     for line in _CITIES.split("|"):
-        name, spellings = line.split(" ", 1)
-        english = spellings.split(",")
-        entity = cities[name] = Entity("city", name, name, english[0].title())
+        name, further = line.split(" ", 1)
+        words = further.split(",")
+        entity = cities[name] = Entity("city", name, name, words[0].title())
         yield name, entity
         if name[:-1] not in _AMBIGUOUS_CORES:
             yield name[:-1], entity
-        for spelling in english:
+        for spelling in words:
             yield spelling, entity
             yield f"{spelling} {'city' if name[-1] == '市' else 'county'}", entity
     for key, members in _GROUPS.items():

@@ -1,0 +1,104 @@
+"""How a number or a grade is bounded by the words around it: at least, at most, more than, about, not."""
+
+import re
+from typing import Literal
+
+Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
+
+# What may stand between a bound word and its value.
+_GAP = r"(?:\s|的|難度|等級|級數|grade|graded|a|an|the|about|是|在|為|到)*"
+_BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    (
+        "le",
+        re.compile(
+            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|最多|至多|頂多|最高|最難|最長|上限"
+            r"|小於等於|以內的"
+            r"|up to|at most|not? (?:harder|more|longer|higher|tougher|greater) than|nothing (?:harder|over"
+            r"|above) (?:than)?"
+            r"|no more than|max(?:imum)?(?: of)?|not (?:over|above|exceeding|exceed)|within|<=|≤)" + _GAP + "$"
+        ),
+    ),
+    (
+        "ge",
+        re.compile(
+            r"(?:不要?(?:低於|小於|少於|短於)|別低於|至少|最少|最低|起碼|下限|大於等於|從"
+            r"|at least|not? (?:easier|less|shorter|lower|fewer) than|min(?:imum)?(?: of)?|starting (?:at|from)"
+            r"|from|>=|≥)" + _GAP + "$"
+        ),
+    ),
+    (
+        "gt",
+        re.compile(
+            r"(?:超過|大於|高於|難於|長於|多於|超越|harder than|tougher than|more than|longer than|greater than"
+            r"|higher than"
+            r"|taller than|above|over|beyond|exceeding|past|>)" + _GAP + "$"
+        ),
+    ),
+    (
+        "lt",
+        re.compile(
+            r"(?:低於|小於|短於|少於|未滿|不到|不滿|easier than|less than|fewer than|shorter than|lower than|below"
+            r"|under|<)" + _GAP + "$"
+        ),
+    ),
+    (
+        "not",
+        re.compile(
+            r"(?:不要有?|不想要?(?:爬)?|不含|不包[含括]|不爬|除了|除去|排除|扣掉|去掉|避開|別|不是|exclud(?:e|ing)"
+            r"|except(?: for)?|other than"
+            r"|but not|not|no|without|skip|avoid|don't want)" + _GAP + "$"
+        ),
+    ),
+    (
+        "about",
+        re.compile(
+            r"(?:大約|大概|約|差不多|接近|around|about|roughly|approximately|approx\.?|circa|near|~)" + _GAP + "$"
+        ),
+    ),
+)
+_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    (
+        "ge",
+        re.compile(
+            r"^\s*(?:級|的)?\s*(?:[(（]含[)）])?\s*(?:\(?含\)?)?\s*(?:或|及|\(含\))?\s*(?:以上|起跳|起|往上|更難|或更難"
+            r"|(?:and|or|&) (?:up|above|harder|over|more|longer|higher|taller|beyond)|plus|or greater|upwards?|\+)"
+        ),
+    ),
+    (
+        "le",
+        re.compile(
+            r"^\s*(?:級|的)?\s*(?:\(?含\)?)?\s*(?:或|及)?\s*(?:以下|以內|之內|內的|往下|更簡單|或更簡單|更容易|為限"
+            r"|(?:and|or|&) (?:under|below|easier|less|shorter|lower|fewer|down)|or so max|max|tops|at most)"
+        ),
+    ),
+    ("about", re.compile(r"^\s*(?:級)?\s*(?:左右|上下|附近|前後|or so|-ish|ish\b|上下的)")),
+    ("not", re.compile(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不要(?=\s*(?:$|[,，。?？!！])))")),
+)
+_THAN_HARDER = re.compile(r"^\s*(?:還要?|更|再)?\s*(?:難|硬|長|高|多)")
+_THAN_EASIER = re.compile(r"^\s*(?:還要?|更|再)?\s*(?:簡單|容易|輕鬆|好爬|短|低|少)")
+_THAN = re.compile(r"比\s*$")
+
+
+def bound_of(text: str, start: int, end: int) -> Bound:
+    """How the words around [start, end) of a folded text bound the value that stands there."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 16]
+    if _THAN.search(before):
+        negated = re.search(r"(?:不|別|不要|不會)\s*比\s*$", before) is not None
+        if _THAN_HARDER.search(after):
+            return "le" if negated else "gt"
+        if _THAN_EASIER.search(after):
+            return "ge" if negated else "lt"
+    for bound, pattern in _AFTER:
+        if pattern.search(after):
+            # 「不要 5.12 以上」 keeps what is below.
+            if bound in ("ge", "le") and _negated(before):
+                return "lt" if bound == "ge" else "gt"
+            return bound
+    for bound, pattern in _BEFORE:
+        if pattern.search(before):
+            return bound
+    return "is"
+
+
+def _negated(before: str) -> bool:
+    return _BEFORE[4][1].search(before) is not None

@@ -1,0 +1,161 @@
+"""All that narrows an answer besides places: grades, types, length, bolts, features, seasons, gym wishes, time."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import cast
+
+from schemas.reading import Filter, Intent, Kind, RouteType, Weekday
+from worker.understanding.facets import (
+    Wanted,
+    read_facilities,
+    read_features,
+    read_gym_types,
+    read_seasons,
+    read_types,
+)
+from worker.understanding.grades import GradeReading, read_grades
+from worker.understanding.hours import read_when, today
+from worker.understanding.masking import GYM, TAKEN, Masked
+from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit
+
+_GYM_WORD = re.compile(
+    rf"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|\bgyms?\b|\bindoor\b|climbing (?:center|centre)|{GYM}"
+)
+_VIDEO = re.compile(
+    r"有(?:\S{0,3})(?:影片|beta)|(?:影片|beta)的路線|有影片|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
+    r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
+)
+_NO_VIDEO = re.compile(r"沒有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
+_OPEN = re.compile(r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|開到|開門的|\bopen\b|\bopened\b|still open")
+_ASKS_HOURS = re.compile(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
+_UNTIL = re.compile(r"開到|營業到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+_ROUTE_WORD = re.compile(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What a question asks of the rows, places apart."""
+
+    grades: GradeReading
+    types: Wanted
+    features: Wanted
+    seasons: tuple[str, ...]
+    length: Bounds | None
+    bolts: Bounds | None
+    has_video: bool | None
+    gym_types: tuple[str, ...]
+    facilities: tuple[str, ...]
+    weekday: Weekday | None
+    minute: int | None
+    open_wanted: bool
+    limit: int | None
+    in_gym: bool
+    now: Weekday
+
+    @property
+    def unknown_grades(self) -> tuple[str, ...]:
+        """Grades that no ladder has."""
+        return self.grades.unknown
+
+    @property
+    def of_routes(self) -> bool:
+        """Whether something is asked that only routes have."""
+        by_type = bool(self.types.wanted or self.types.unwanted) and not self.in_gym
+        graded = self.grades.wanted is not None or bool(self.grades.excluded) or bool(self.grades.unknown)
+        return bool(
+            graded
+            or by_type
+            or self.features.wanted
+            or self.features.unwanted
+            or self.length
+            or self.bolts
+            or self.has_video
+        )
+
+    @property
+    def of_gyms(self) -> bool:
+        """Whether something is asked that only gyms have."""
+        return bool(self.gym_types or self.open_wanted or self.in_gym)
+
+    @property
+    def any(self) -> bool:
+        """Whether anything narrows the answer."""
+        return self.of_routes or bool(self.gym_types or self.facilities or self.open_wanted or self.seasons)
+
+    def into(self, places: Filter, subject: Kind | None, intent: Intent, *, named: bool) -> Filter:
+        """The filter with what belongs to the subject; of a named thing that is asked about only its place counts."""
+        if subject == "article" or named:
+            return places
+        if subject == "gym":
+            wants_open = (
+                self.open_wanted and self.weekday is not None and intent in ("list", "count", "recommend", "search")
+            )
+            return replace(
+                places,
+                gym_types=self.gym_types,
+                facilities=self.facilities if not self.gym_types else _beside(self.gym_types, self.facilities),
+                open_at=(cast(Weekday, self.weekday), self.minute) if wants_open else None,
+            )
+        return replace(
+            places,
+            grades=self.grades.wanted,
+            not_grades=self.grades.excluded,
+            route_types=cast(tuple[RouteType, ...], self.types.wanted),
+            not_route_types=cast(tuple[RouteType, ...], self.types.unwanted),
+            length_min_m=self.length.low if self.length else None,
+            length_max_m=self.length.high if self.length else None,
+            bolts_min=_whole(self.bolts.low) if self.bolts else None,
+            bolts_max=_whole(self.bolts.high) if self.bolts else None,
+            has_video=self.has_video,
+            features=self.features.wanted,
+            not_features=self.features.unwanted,
+            seasons=self.seasons,
+        )
+
+
+def read_constraints(question: Masked, now: datetime) -> Constraints:
+    """Every constraint of a question; words read as one thing are hidden from the next reader."""
+    grades = read_grades(question)
+    rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
+    length, bolts = read_length(rest.words), read_bolts(rest.words)
+    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts) if b is not None)
+    when = read_when(rest.words, now)
+    words = rest.words
+    in_gym = _GYM_WORD.search(words) is not None
+    types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else read_types(words)
+    # 抱石感 and 抱石型 describe a roped route's style.
+    open_wanted = _OPEN.search(words) is not None and not _ASKS_HOURS.search(words)
+    weekday, minute = when.weekday, when.minute
+    if open_wanted and weekday is None and minute is not None:
+        weekday = today(now)
+    if minute is not None and _UNTIL.search(words):
+        # Open until ten is open in the last minute before ten.
+        minute -= 1
+    return Constraints(
+        grades=grades,
+        types=types,
+        features=read_features(words),
+        seasons=read_seasons(words),
+        length=length,
+        bolts=bolts,
+        has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
+        gym_types=read_gym_types(words),
+        facilities=read_facilities(words) if in_gym else (),
+        weekday=weekday,
+        minute=minute,
+        open_wanted=open_wanted and (weekday is not None or minute is not None),
+        limit=read_limit(question.words),
+        in_gym=in_gym,
+        now=today(now),
+    )
+
+
+def _beside(gym_types: tuple[str, ...], facilities: tuple[str, ...]) -> tuple[str, ...]:
+    """The facilities that the kind of gym does not already say: 抱石館 asks for no 抱石區 of its own."""
+    said = {"bouldering": "抱石區", "lead": "先鋒攀登"}
+    return tuple(f for f in facilities if f not in {said.get(t) for t in gym_types})
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)

@@ -1,0 +1,214 @@
+"""Read grade constraints: single grades, bands, ranges, bounds, negation, in five systems and Chinese numerals."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from schemas.grades import GradeError, band, bounds, label
+from schemas.reading import GradeRange, GradeSystemName
+from worker.understanding.comparisons import Bound, bound_of
+from worker.understanding.masking import Masked
+
+_UNITS = (
+    r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分|歲|元|m\b|km|kg|meters?|metres?|cm"
+    r"|bolts?|星|stars?))"
+)
+_SIGN = r"(\+|-(?!\s*[\da-dv]))?"
+_YDS = re.compile(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
+_YDS_WORDS = re.compile(
+    r"(?<![上下午晚早晨點])(?:五|5)\s?點\s?(?:(十[一二三四五]?|[一二三四五六七八九])|(1[0-5]|[1-9])(?!\d))"
+    r"\s?([a-d](?![a-z]))?" + _SIGN + r"(?!\s*[分半刻])"
+)
+_YDS_BARE = re.compile(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
+_V = re.compile(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?!\.?\d|[a-z])")
+_LETTERED = re.compile(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?![a-z\d.])")
+_UIAA = re.compile(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
+_FONT_WORD = re.compile(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
+_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_JOIN_RANGE = re.compile(r"^\s*(?:級)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$")
+_JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
+_JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
+_BETWEEN = re.compile(r"(?:between|介於|在)\s*$")
+_TAIL = re.compile(r"^\s*(?:到|至|~|-|to|/)\s*(\d{1,2})?([a-d])?(?![a-z\d.:])" + _UNITS)
+
+
+class GradeSpan(NamedTuple):
+    """One grade or band where it stands: the closed range of ordinals of its system."""
+
+    system: GradeSystemName
+    low: int
+    high: int
+    start: int
+    end: int
+
+
+class GradeReading(NamedTuple):
+    """What a question says of grades; unknown are grades that no ladder has."""
+
+    wanted: GradeRange | None
+    excluded: tuple[GradeRange, ...]
+    spans: tuple[GradeSpan, ...]
+    unknown: tuple[str, ...]
+
+
+def grade_range(system: GradeSystemName, low: int | None, high: int | None) -> GradeRange:
+    """A range with its printed ends."""
+    return GradeRange(
+        system, low, high, None if low is None else label(low, system), None if high is None else label(high, system)
+    )
+
+
+def read_grades(question: Masked) -> GradeReading:
+    """Every grade constraint of a question, joined: open ends narrow each other, closed ones are alternatives."""
+    spans, unknown = _spans(question)
+    if not spans:
+        return GradeReading(None, (), (), unknown)
+    groups = _groups(question.words, spans)
+    wanted: list[tuple[GradeSystemName, int | None, int | None]] = []
+    excluded: list[GradeRange] = []
+    for group in groups:
+        system, low, high = group.system, group.low, group.high
+        bound = bound_of(question.words, group.start, group.end)
+        if bound == "not":
+            excluded.append(grade_range(system, low, high))
+        else:
+            wanted.append((system, *_bounded(system, low, high, bound)))
+    return GradeReading(*_joined(wanted, excluded), spans, unknown)
+
+
+def _bounded(system: GradeSystemName, low: int, high: int, bound: Bound) -> tuple[int | None, int | None]:
+    least, most = bounds(system)
+    match bound:
+        case "ge":
+            return low, None
+        case "le":
+            return None, high
+        case "gt":
+            return min(high + 1, most), None
+        case "lt":
+            return None, max(low - 1, least)
+        case "about":
+            return max(low - 1, least), min(high + 1, most)
+        case _:
+            return low, high
+
+
+def _joined(
+    wanted: Sequence[tuple[GradeSystemName, int | None, int | None]], excluded: list[GradeRange]
+) -> tuple[GradeRange | None, tuple[GradeRange, ...]]:
+    """One range of one system (the first named) and what is cut out of it."""
+    if not wanted:
+        return None, tuple(excluded)
+    system = wanted[0][0]
+    mine = [(low, high) for s, low, high in wanted if s == system]
+    lows = [low for low, high in mine if low is not None and high is None]
+    highs = [high for low, high in mine if high is not None and low is None]
+    closed = sorted((low, high) for low, high in mine if low is not None and high is not None)
+    if closed and not lows and not highs:
+        low, high = closed[0]
+        for next_low, next_high in closed[1:]:
+            if next_low > high + 1:
+                # "5.9 or 5.12": the hull, with what lies between cut out.
+                excluded.append(grade_range(system, high + 1, next_low - 1))
+            high = max(high, next_high)
+        return grade_range(system, low, high), tuple(excluded)
+    low_end = max([*lows, *(low for low, _ in closed)], default=None)
+    high_end = min([*highs, *(high for _, high in closed)], default=None)
+    if low_end is not None and high_end is not None and low_end > high_end:
+        low_end, high_end = high_end, low_end
+    return grade_range(system, low_end, high_end), tuple(excluded)
+
+
+def _groups(text: str, spans: Sequence[GradeSpan]) -> list[GradeSpan]:
+    """Spans with "to" or "between … and" between them joined into one."""
+    groups: list[GradeSpan] = []
+    for span in spans:
+        last = groups[-1] if groups else None
+        if last is not None and last.system == span.system:
+            between = text[last.end : span.start]
+            ranged = _JOIN_RANGE.match(between) or (
+                _JOIN_BETWEEN.match(between)
+                and (_BETWEEN.search(text[: last.start]) or text[span.end :].lstrip().startswith("之間"))
+            )
+            if ranged:
+                low, high = min(last.low, span.low), max(last.high, span.high)
+                groups[-1] = GradeSpan(span.system, low, high, last.start, span.end)
+                continue
+            if _JOIN_OR.match(between) and max(last.low, span.low) - min(last.high, span.high) <= 1:
+                groups[-1] = GradeSpan(
+                    span.system, min(last.low, span.low), max(last.high, span.high), last.start, span.end
+                )
+                continue
+        groups.append(span)
+    return groups
+
+
+def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
+    text = question.words
+    found: list[GradeSpan] = []
+    unknown: list[str] = []
+
+    def add(printed: str, system: GradeSystemName, start: int, end: int) -> None:
+        if any(start < s.end and s.start < end for s in found):
+            return
+        try:
+            low, high = band(printed, system)
+        except GradeError:
+            unknown.append(question.shown[start:end])
+            return
+        span = GradeSpan(system, low, high, start, end)
+        found.append(_with_tail(text, span, printed))
+
+    for m in _YDS.finditer(text):
+        add(f"5.{m[1]}{m[2] or ''}{m[3] or ''}", "yds", m.start(), m.end())
+    for m in _YDS_WORDS.finditer(text):
+        number = m[2] or _number(m[1])
+        add(f"5.{number}{m[3] or ''}{m[4] or ''}", "yds", m.start(), m.end())
+    for m in _YDS_BARE.finditer(text):
+        add(f"5.{m[1]}{m[2]}{m[3] or ''}", "yds", m.start(), m.end())
+    for m in _UIAA.finditer(text):
+        add(f"{m[1]}{m[2] or ''}", "uiaa", m.start(), m.end())
+    for m in _V.finditer(text):
+        add(f"V{m[1].upper()}", "v", m.start(), m.end())
+    for m in _LETTERED.finditer(text):
+        letter = question.shown[m.start(2)]
+        font = letter.isupper() or _FONT_WORD.search(text) is not None
+        system: GradeSystemName = "font" if font else "french"
+        add(f"{m[1]}{m[2].upper() if font else m[2]}{m[3] or ''}", system, m.start(), m.end())
+    found.sort(key=lambda s: s.start)
+    return tuple(found), tuple(unknown)
+
+
+def _with_tail(text: str, span: GradeSpan, printed: str) -> GradeSpan:
+    """A second end without its prefix: 5.10-11, 5.10a/b, V3-5."""
+    if span.system not in ("yds", "v"):
+        return span
+    tail = _TAIL.match(text[span.end :])
+    if not tail or not (tail[1] or tail[2]):
+        return span
+    number = re.match(r"5\.(\d+)|V(\d+)", printed)
+    if number is None:
+        return span
+    own = number[1] or number[2]
+    if tail[1] and int(tail[1]) < int(own):
+        return span
+    if not tail[1] and (span.system == "v" or span.low != span.high):
+        return span
+    end = f"5.{tail[1] or own}{tail[2] or ''}" if span.system == "yds" else f"V{tail[1]}"
+    try:
+        _, high = band(end, span.system)
+    except GradeError:
+        return span
+    return GradeSpan(span.system, span.low, max(span.high, high), span.start, span.end + tail.end())
+
+
+def _number(numeral: str) -> int:
+    return sum(_NUMERALS[c] for c in numeral)
+
+
+def step_up(own: GradeRange, steps: int = 2) -> GradeRange:
+    """From what the asker climbs to a little harder: the own hardest grade and a few steps above it."""
+    if own.high is None:
+        return own
+    low = own.high if own.low is None else max(own.low, own.high)
+    return grade_range(own.system, low, min(low + steps, bounds(own.system)[1]))

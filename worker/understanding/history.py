@@ -1,0 +1,162 @@
+"""Complete a follow-up from the turns before it; turns are data, and only names and constraints are taken from them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+
+from schemas.reading import Filter, Mention, Reading, Turn
+
+_POINTS_BACK = re.compile(
+    r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
+    r"|那裡|這邊|那邊|兩條)|它(?:的|有|在|是|多|幾|難|適)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
+    r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
+    r"|\b(?:it|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
+    r"|the second one|there|those|these|they|them)\b"
+)
+_MORE = re.compile(
+    r"^(?:那)?(?:還有(?:沒有)?(?:別的|其他|更多|嗎)?|有沒有(?:別的|其他|更多)|其他的?呢?|別的呢?|再(?:來"
+    r"|給我|推薦)(?:幾|一些|一)?|更多|換一[個條批]|下一頁|繼續)"
+    r"|^(?:any(?:thing)? (?:others?|more|else)|more|others?|what else|another(?: one)?|show (?:me )?more"
+    r"|give me more|some more|next page)\b"
+)
+_SWITCH = re.compile(
+    r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|換|改|如果是|要是)|(?:呢|的話|的話呢)[?？。!！\s]*$|^(?:那"
+    r"|那麼)|^(?:what about|how about|and (?:in|at|for|the|what)?|or in|instead|same (?:for|in|but)|but)\b"
+    r"|\binstead\b"
+)
+_PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district"})
+_GRADE_FIELDS = ("grades", "not_grades")
+Read = Callable[[str, Sequence[Turn]], Reading]
+
+
+def points_back(words: str) -> bool:
+    """Whether a question points at something said before."""
+    return _POINTS_BACK.search(words) is not None
+
+
+def asks_more(words: str) -> bool:
+    """Whether a question wants more of the same."""
+    return _MORE.search(words) is not None and len(words) <= 30
+
+
+def switches(words: str) -> bool:
+    """Whether a question repeats the last one with something changed."""
+    return _SWITCH.search(words) is not None and len(words) <= 40
+
+
+def complete(
+    reading: Reading, words: str, history: Sequence[Turn], read: Read, names: Callable[[str], tuple[Mention, ...]]
+) -> Reading:
+    """The reading with what the turns before supply; needs_history says that it could not stand alone."""
+    named = [m for m in reading.mentions if not m.negated]
+    more, switch, back = asks_more(words), switches(words), points_back(words)
+    if not (more or switch or (back and not named)):
+        return reading
+    if reading.intent == "knowledge" and not (more or back):
+        return reading
+    last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
+    if last is None:
+        if named and not more:
+            return reading
+        return replace(
+            reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
+        )
+    before = read(history[last].content, history[:last])
+    said = next((names(t.content) for t in reversed(history[last + 1 :]) if t.role == "assistant"), ())
+    if more:
+        shown = tuple(i for m in said if m.kind in ("route", "gym") for i in m.ids)
+        seen = dict.fromkeys((*before.filter.exclude_ids, *shown))
+        joined = _overlay(before, reading)
+        return replace(joined, filter=replace(joined.filter, exclude_ids=tuple(seen)), needs_history=True)
+    if back and not named and (reading.attributes or reading.intent in ("detail", "search")):
+        return _about(reading, before, said)
+    if switch:
+        own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
+        if own and named and not _thin(reading):
+            return reading
+        if not named and reading.attributes and _empty(reading.filter):
+            return _about(reading, before, said)
+        return replace(_overlay(before, reading), needs_history=True)
+    return replace(_overlay(before, reading), needs_history=True)
+
+
+def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
+    """The question, asked of what was last spoken of: the asker's own names first, else the answer's first."""
+    own = tuple(m for m in before.mentions if m.kind in ("route", "gym"))
+    answered = tuple(m for m in said if m.kind in ("route", "gym"))[:1]
+    places = tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector"))
+    if before.intent in ("extreme", "recommend", "list"):
+        about = answered or own or places
+    else:
+        about = own or answered or places
+    if not about:
+        return replace(reading, needs_history=True, missing="entity", confidence=min(reading.confidence, 0.4))
+    kind = about[0].kind
+    subject = "area" if kind == "sector" else kind
+    return replace(
+        reading,
+        intent="detail",
+        subject=subject if subject in ("route", "gym", "crag", "area") else reading.subject,
+        mentions=tuple(replace(m, start=0, end=0) for m in about),
+        filter=replace(
+            reading.filter,
+            kinds=(),
+            crag_ids=tuple(i for m in about if m.kind == "crag" for i in m.ids),
+            area_ids=tuple(i for m in about if m.kind == "area" for i in m.ids),
+            gym_ids=tuple(i for m in about if m.kind == "gym" for i in m.ids),
+        ),
+        missing=None,
+        needs_history=True,
+        unknown_names=(),
+        confidence=0.8,
+    )
+
+
+def _overlay(before: Reading, after: Reading) -> Reading:
+    """The earlier question with what the later one names put in its place."""
+    kinds = {m.kind for m in after.mentions}
+    replaced = (_PLACE_KINDS if kinds & _PLACE_KINDS else frozenset()) | kinds
+    kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind not in replaced)
+    values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
+    blank = Filter()
+    if kinds & _PLACE_KINDS:
+        for name in ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_ids"):
+            values[name] = getattr(blank, name)
+    if after.filter.grades is not None:
+        values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))
+    for f in fields(Filter):
+        new = getattr(after.filter, f.name)
+        if f.name != "kinds" and new != getattr(blank, f.name):
+            values[f.name] = new
+    if before.subject == "gym" and after.filter.crag_ids == () and any(m.kind == "city" for m in after.mentions):
+        cities = tuple(i for m in after.mentions if m.kind == "city" for i in m.ids)
+        values["gym_city"] = cities[0] if len(cities) == 1 else None
+        values["gym_cities"] = cities if len(cities) > 1 else ()
+    attributes = after.attributes or before.attributes
+    return replace(
+        before,
+        text=after.text,
+        locale=after.locale,
+        filter=Filter(**values),
+        mentions=(*kept, *after.mentions),
+        attributes=attributes,
+        extreme=after.extreme or before.extreme,
+        intent="extreme" if after.extreme else before.intent,
+        weekday=after.weekday or before.weekday,
+        minute=after.minute if after.minute is not None else before.minute,
+        limit=after.limit or before.limit,
+        unknown_places=after.unknown_places,
+        unknown_names=(),
+        suggestions=after.suggestions,
+        missing=None,
+        confidence=min(before.confidence, 0.85),
+    )
+
+
+def _empty(f: Filter) -> bool:
+    return replace(f, kinds=()) == Filter()
+
+
+def _thin(reading: Reading) -> bool:
+    """Whether a reading names things and asks nothing of its own."""
+    return not reading.attributes and reading.intent in ("search", "detail", "list") and reading.extreme is None

@@ -1,0 +1,127 @@
+"""Read the day and the time of day that a question names, counted from now in Taiwan."""
+
+import re
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from schemas.reading import Weekday
+from worker.understanding.numbers import number_of
+
+TAIPEI = ZoneInfo("Asia/Taipei")
+_DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ZH_DAYS = {
+    "一": 0,
+    "二": 1,
+    "三": 2,
+    "四": 3,
+    "五": 4,
+    "六": 5,
+    "日": 6,
+    "天": 6,
+    "1": 0,
+    "2": 1,
+    "3": 2,
+    "4": 3,
+    "5": 4,
+    "6": 5,
+    "7": 6,
+}
+_DAY_ZH = re.compile(r"(?:週|星期|禮拜|拜)\s?([一二三四五六日天1-7])(?!期)")
+_DAY_EN = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b")
+_HOLIDAY = re.compile(r"國定假日|假日|連假|holidays?\b|national day\b")
+_WEEKEND = re.compile(r"週末|周末|weekends?\b")
+_RELATIVE: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (2, re.compile(r"後天|day after tomorrow")),
+    (1, re.compile(r"明天|明日|明晚|明早|tomorrow")),
+    (
+        0,
+        re.compile(
+            r"今天|今日|今晚|今早|現在|目前還?有?開|today|tonight|right now|\bnow\b|this (?:morning|afternoon"
+            r"|evening)|currently"
+        ),
+    ),
+)
+_NOW = re.compile(r"現在|此刻|right now|\bnow\b|currently")
+_PART = r"(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|半夜|深夜|夜間|今晚|明晚|今早|明早)?"
+_ZH_NUM = r"(\d{1,2}|十[一二]?|二十[一二三]?|[一二兩三四五六七八九])"
+_TIME_ZH = re.compile(
+    rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d])(?:\s*(半|一刻|三刻|(?:\d{{1,2}}"
+    rf"|[一二三四五]?十[一二三四五六七八九]?)(?=\s*分)))?"
+)
+_TIME_CLOCK = re.compile(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?")
+_TIME_EN = re.compile(
+    r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
+)
+_NOON = re.compile(r"\b(noon|midday|midnight)\b")
+_AFTERNOON = ("中午", "下午", "傍晚", "晚上", "晚間", "夜間", "今晚", "明晚")
+
+
+class When(NamedTuple):
+    """A weekday and a minute after midnight, as far as the question names them; spans are where."""
+
+    weekday: Weekday | None
+    minute: int | None
+    spans: tuple[tuple[int, int], ...]
+
+
+def read_when(words: str, now: datetime) -> When:
+    """The day and time named in a question; "now" is both, a time without a day is today's."""
+    local = now.astimezone(TAIPEI)
+    weekday, spans = _weekday(words, local)
+    minute, span = _minute(words)
+    if minute is None and weekday is not None and _NOW.search(words):
+        minute = local.hour * 60 + local.minute
+    if span is not None:
+        spans.append(span)
+    return When(weekday, minute, tuple(spans))
+
+
+def today(now: datetime) -> Weekday:
+    """The weekday that it is in Taiwan."""
+    return _DAYS[now.astimezone(TAIPEI).weekday()]
+
+
+def _weekday(words: str, local: datetime) -> tuple[Weekday | None, list[tuple[int, int]]]:
+    if m := _DAY_ZH.search(words):
+        return _DAYS[_ZH_DAYS[m[1]]], [m.span()]
+    if m := _DAY_EN.search(words):
+        return next(d for d in _DAYS if d.startswith(m[1][:3])), [m.span()]
+    if m := _WEEKEND.search(words):
+        return "saturday", [m.span()]
+    if m := _HOLIDAY.search(words):
+        return "holiday", [m.span()]
+    for days, pattern in _RELATIVE:
+        if m := pattern.search(words):
+            return _DAYS[(local + timedelta(days=days)).weekday()], [m.span()]
+    return None, []
+
+
+def _minute(words: str) -> tuple[int | None, tuple[int, int] | None]:
+    if m := _TIME_CLOCK.search(words):
+        return _clock(int(m[2]), int(m[3]), m[1] or "", m[4] or ""), m.span()
+    if m := _TIME_EN.search(words):
+        return _clock(int(m[1]), 0, "", m[2]), m.span()
+    if m := _TIME_ZH.search(words):
+        tail = m[3] or ""
+        minutes = {"半": 30, "一刻": 15, "三刻": 45, "": 0}.get(tail)
+        return _clock(
+            int(number_of(m[2])), int(number_of(tail)) if minutes is None else minutes, m[1] or "", ""
+        ), m.span()
+    if m := _NOON.search(words):
+        return (0 if m[1] == "midnight" else 720), m.span()
+    return None, None
+
+
+def _clock(hour: int, minute: int, part: str, half: str) -> int:
+    after_noon = (
+        part in _AFTERNOON or half.startswith("p") or half in ("in the afternoon", "in the evening", "at night")
+    )
+    if after_noon and hour < 12 and not (part == "中午" and hour >= 11):
+        hour += 12
+    if (half.startswith("a") or half == "in the morning" or part in ("凌晨", "半夜")) and hour == 12:
+        hour = 0
+    if not part and not half and 1 <= hour <= 6:
+        # Nobody asks whether a gym is open at three in the night.
+        hour += 12
+    return min(hour * 60 + minute, 24 * 60)

@@ -1,0 +1,226 @@
+"""Read what a question wants done: count, list, extreme, spread, compare, recommend, detail, knowledge, talk."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.reading import Extreme, Intent, RecommendMode
+from worker.understanding.masking import NAME, ROUTE
+
+GroupBy = Literal["grade", "type", "area", "crag", "sector"]
+
+_NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
+_COUNT = re.compile(
+    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
+    rf"|處)(?!洞)|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt|支)|總共(?:有)?|總數|數量|一共"
+    r"|how many (?!bolts|quickdraws|draws|stars|meters|metres|minutes|hours|people|days|times)"
+    r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
+)
+_EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
+    (
+        "most_bolts",
+        re.compile(
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多|最多\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
+            r"|快扣)|most bolts"
+        ),
+    ),
+    (
+        "fewest_bolts",
+        re.compile(
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少|最少\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
+            r"|快扣)|(?:fewest|least) bolts"
+        ),
+    ),
+    (
+        "hardest",
+        re.compile(
+            r"最難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高|最有挑戰|天花板級|hardest|toughest"
+            r"|most difficult|highest grade|\bmax grade"
+        ),
+    ),
+    (
+        "easiest",
+        re.compile(
+            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|easiest|least difficult|simplest|lowest grade"
+        ),
+    ),
+    ("longest", re.compile(r"最長|最高的?(?:路線|線|一條)|longest|tallest (?:route|climb|line)")),
+    ("shortest", re.compile(r"最短|最矮|shortest")),
+    (
+        "most_popular",
+        re.compile(
+            r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
+            r"|最有名|最推薦|影片最多|most (?:popular|climbed|famous|videos)|best[ -]rated|highest[ -]rated"
+            r"|top[ -]rated"
+        ),
+    ),
+    ("newest", re.compile(r"最新(?:的)?(?:路線|線|一條|開)|最近開|newest|latest route|most recent")),
+    ("oldest", re.compile(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),
+)
+_DISTRIBUTION = re.compile(
+    r"分布|分佈|比例|占比|佔比|各(?:個)?(?:難度|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
+    r"|多少|數量|路線數)|每個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
+    r"|難度範圍|從幾級到幾級|distribution|breakdown|\bspread\b|how many (?:\w+ )?(?:of|at|in|per) each"
+    r"|per (?:grade|area|crag|type|sector)\b|range of grades|grade range"
+    r"|(?:哪個|哪一個|哪)(?:岩場|區|岩區|一區|分區)(?:的)?(?:路線|線)(?:數)?(?:最多|比較多)"
+    r"|路線最多的(?:岩場|區|岩區)|(?:which|what) (?:crag|area|sector) has (?:the )?most (?:routes|climbs)"
+    r"|most routes"
+)
+_GROUPS: tuple[tuple[GroupBy, re.Pattern[str]], ...] = (
+    ("crag", re.compile(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|per|by|which|what) crag")),
+    ("sector", re.compile(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
+    ("area", re.compile(r"(?:各|每|哪)(?:一)?個?(?:岩)?區|最多的(?:岩)?區|(?:each|per|by|which|what) area")),
+    (
+        "type",
+        re.compile(
+            r"類型|種類|運攀.{0,6}傳攀|傳攀.{0,6}運攀|(?:by|per|each|of) (?:route )?types?|sport .{0,12}trad|types of"
+        ),
+    ),
+)
+_COMPARE = re.compile(
+    r"比較(?!多|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
+    r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|對比|相比|還是\S+(?:比較|好|難)"
+    rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
+    rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
+    r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b|\b(?:harder|easier|longer|shorter"
+    r"|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪條(?:難|長|短|簡單"
+    r"|容易)"
+)
+_RECOMMEND = re.compile(
+    r"推薦|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
+    r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
+    r"|想找"
+    r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|recommend|suggest|what should i|where should i"
+    r"|which (?:route|crag|gym)s? should|good (?:routes?|climbs?|crags?|gyms?|places?|first|beginner)"
+    r"|best (?:routes?|climbs?|crags?|gyms?|place|beginner|sport|trad|warm)"
+    r"|worth (?:climbing|visiting|doing)|must[- ]do|should i (?:climb|try|do|go)|what to climb"
+    r"|what can i climb|looking for|next (?:route|project|climb)|what next|ideas? for"
+)
+_PROGRESSION = re.compile(
+    r"下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級|進步|再難一點|更難一點|難一點|挑戰"
+    r"|往上|step up|progress|next (?:route|project|climb|step|level|grade)|what next|what(?:'s| is) next"
+    r"|level up"
+    r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"
+)
+_SIMILAR = re.compile(
+    r"類似|相似|差不多|像\S{0,12}(?:一樣|這樣|那樣|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
+    r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
+)
+_LIST = re.compile(
+    r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀))|列出|列一下|清單|全部"
+    r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
+    r"|可以)|哪(?:幾)?(?:家|間|條|個)"
+    r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
+    r"|top|other|are the|are some)|\bare there\b|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
+    r"|where can i"
+)
+_KNOWLEDGE = re.compile(
+    r"什麼是|是什麼(?!等級|難度|類型|級|岩|時候|路線)|什麼意思|意思|怎麼(?!去|到|走|收費|聯絡|爬到)"
+    r"|如何(?!前往|到)|為什麼|為何|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要|該)注意"
+    r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
+    r"|教我|步驟|規則|禮儀|換算|等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
+    r"|the )?(?!hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
+    r"|opening)|what does|how (?:do|does|to|should|can)\b(?! (?:i|we|you) get)"
+    r"|\bwhy\b|\bexplain\b|\bmeaning\b|\bdefine\b|\bdefinition\b|difference between|\bconvert(?:ed)?\b"
+    r"|\bequivalent\b|\btips?\b|\bwhat gear\b|\bequal(?:s)? to\b|tell me about (?:belay|knot|rope|grade"
+    r"|gear)"
+)
+# Sure to ask for an explanation whatever else is named.
+_EXPLAINS = re.compile(
+    r"什麼是|(?:是什麼|什麼)(?:意思|東西)|怎麼(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養"
+    r"|架|摔|收繩|下降|暖身|熱身|避開)|如何(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養|架"
+    r"|開始)"
+    r"|為什麼|為何|差別|差異|差在哪|有什麼不同|注意(?:什麼|事項)|要準備|需要(?:準備|帶|哪些|什麼)|禮儀"
+    r"|what(?:'s| is| are) (?:a|an|the (?:difference|meaning|best way))\b(?! (?:hardest|easiest))"
+    r"|what does .* mean|how (?:do|does|should|to) (?:i |you |we |one )?(?!get|find)\w+|\bexplain\b"
+    r"|difference between|\bwhy\b|what gear|what should i (?:bring|wear|pack|know)"
+)
+_CHAT = re.compile(
+    r"^\s*(?:你好|您好|哈囉|嗨|早安|午安|晚安|謝謝|感謝|多謝|謝啦|掰掰|再見|安安|hello|hi|hey|thanks?"
+    r"|thank you|thx|bye|goodbye|good (?:morning|evening|afternoon)"
+    r"|yo)(?:[\s,，。.!！~呀啊囉你您妳們there you so much]|everyone|all)*[?？]?\s*$"
+    r"|你是誰|你(?:會|能|可以)(?:做|幫|回答)?什麼|怎麼(?:用|使用)(?:你|這)|你(?:叫|的名字)|who are you"
+    r"|what can you do|what are you|how do you work|what do you know|help me$|^help$|^幫助$|^說明$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IntentReading:
+    """What is wanted, and the cues beside it."""
+
+    intent: Intent
+    extreme: Extreme | None = None
+    group_by: GroupBy | None = None
+    mode: RecommendMode | None = None
+    clear: bool = True
+
+
+def read_intent(words: str, *, names: int, routes: int, attributes: int, constrained: bool) -> IntentReading:
+    """The intent; names and routes are how many names (of routes) were found, attributes how many were asked for."""
+    if _CHAT.search(words) and not names:
+        return IntentReading("chat")
+    extreme = next((name for name, pattern in _EXTREMES if pattern.search(words)), None)
+    if _DISTRIBUTION.search(words):
+        return IntentReading("distribution", group_by=_group(words))
+    recommends = _RECOMMEND.search(words) is not None
+    similar = _SIMILAR.search(words) is not None
+    progresses = _PROGRESSION.search(words) is not None
+    if routes and similar and not _COUNT.search(words):
+        return IntentReading("recommend", mode="similar")
+    if names >= 2 and _COMPARE.search(words) and not recommends:
+        return IntentReading("compare", extreme=None)
+    if extreme and not (names >= 2 and _COMPARE.search(words)):
+        return IntentReading("extreme", extreme=extreme)
+    if (
+        recommends
+        or (similar and (constrained or names))
+        or (progresses and re.search(r"路線|route|climb|project", words))
+    ):
+        mode: RecommendMode = "progression" if progresses else "similar" if similar else "exploration"
+        return IntentReading("recommend", mode=mode)
+    if _COUNT.search(words):
+        return IntentReading("count")
+    return _rest(words, names=names, attributes=attributes, constrained=constrained)
+
+
+def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> IntentReading:
+    lists = _LIST.search(words) is not None
+    if not names and _EXPLAINS.search(words):
+        return IntentReading("knowledge")
+    if not names and not constrained and _KNOWLEDGE.search(words):
+        return IntentReading("knowledge")
+    if lists and constrained and not (names and attributes and ROUTE in words):
+        return IntentReading("list")
+    if attributes and names:
+        return IntentReading("list" if lists and ROUTE not in words and _LIST_NOUN.search(words) else "detail")
+    if lists and (constrained or names or _LIST_NOUN.search(words)):
+        return IntentReading("list")
+    if attributes:
+        return IntentReading("detail", clear=names > 0)
+    if _KNOWLEDGE.search(words) and not (names and ROUTE in words):
+        return IntentReading("knowledge", clear=False)
+    if names and re.fullmatch(
+        rf"[\s?？。,，!]*(?:請問|介紹|tell me about|about|the)?\s*(?:{NAME}"
+        rf"|[\s?？。,，!、和的])+(?:這條(?:路線)?|路線|介紹|route|crag|呢|怎麼樣|如何)?[\s?？。!]*",
+        words,
+    ):
+        return IntentReading("detail")
+    if names and re.search(r"介紹|怎麼樣|如何|好玩嗎|tell me (?:more )?about|what about|info", words):
+        return IntentReading("detail")
+    if constrained:
+        return IntentReading("list", clear=False)
+    return IntentReading("search", clear=False)
+
+
+_LIST_NOUN = re.compile(
+    r"路線|岩館|攀岩館|抱石館|岩場|攀岩場|岩區|routes?\b|gyms?\b|crags?\b|climbs\b|areas\b|sectors\b|places\b"
+)
+
+
+def compares(words: str) -> bool:
+    """Whether the question sets two things side by side."""
+    return _COMPARE.search(words) is not None
+
+
+def _group(words: str) -> GroupBy:
+    return next((name for name, pattern in _GROUPS if pattern.search(words)), "grade")

@@ -1,0 +1,142 @@
+"""Read lengths, bolt counts and how many items are wanted, in figures and in Chinese numerals."""
+
+import re
+from typing import NamedTuple
+
+from worker.understanding.comparisons import Bound, bound_of
+
+_ZH = {"零": 0, "〇": 0, "一": 1, "二": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_EN = {
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
+_EN |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a few": 3, "a couple of": 2, "couple": 2}
+NUMBER = (
+    r"(\d+(?:\.\d+)?|[零一二兩三四五六七八九十百]+"
+    r"|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
+)
+_METRES = r"\s*-?(?:公尺|米|m\b(?!in)|meters?\b|metres?\b)(?!\s*(?:的)?(?:繩|rope))(?!\s*ropes?)"
+_LENGTH = re.compile(rf"(?<![\d.a-z:]){NUMBER}{_METRES}")
+_LENGTH_RANGE = re.compile(
+    rf"(?<![\d.a-z:]){NUMBER}(?:\s*(?:公尺|米|m))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}{_METRES}"
+)
+_BOLT = (
+    r"\s*(?:顆|個|支|隻|根)?\s*(?:的)?\s*"
+    r"(?:bolts?\b|固定點|耳片|掛片|掛點|膨脹螺栓|螺栓|岩釘|保護點|快扣|quick ?draws?\b|draws?\b)"
+)
+_BOLTS = re.compile(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
+_BOLTS_PLAIN = re.compile(rf"(?:bolt|bolts|掛片|耳片|固定點|快扣)\s*(?:數量?|數目)?\D{{0,5}}?{NUMBER}\s*(?:顆|個|支)?")
+_BOLTS_RANGE = re.compile(rf"(?<![\d.a-z:]){NUMBER}\s*(?:顆|個|支)?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
+_NO_BOLTS = re.compile(r"(?:沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
+_ITEMS = (
+    r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
+    r"|popular|top|sport|trad|routes?\b|crags?\b|gyms?\b"
+    r"|areas?\b|climbs\b|results?\b|options?\b|boulders?\b|places\b)"
+)
+_LIMIT_BEFORE = re.compile(
+    rf"(?:前|推薦(?:我|給我)?|列出?|給我?|介紹|找|挑|選|最\S{{1,4}}的|\btop|\bgive me|\bshow me|\brecommend"
+    rf"|\blist|\bsuggest|\bfind|\bthe)\s*{NUMBER}{_ITEMS}"
+)
+_LIMIT_TOP = re.compile(
+    rf"\btop[\s-]{NUMBER}|前\s*{NUMBER}\s*(?:名|條|個|家|間|難|大)|{NUMBER}\s*(?:hardest|easiest|longest|shortest)"
+)
+_LIMIT_ANY = re.compile(
+    rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|\S{{0,12}}(?:路線|岩館|岩場))"
+)
+MAX_LIMIT = 20
+
+
+class Bounds(NamedTuple):
+    """A closed range of a number, and where it stands; None is open."""
+
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+
+
+def number_of(text: str) -> float:
+    """A figure, an English number word or a Chinese numeral as a number."""
+    if text[0].isdigit():
+        return float(text)
+    if text in _EN:
+        return float(_EN[text])
+    total, digit = 0, 0
+    for char in text:
+        if char in _ZH:
+            digit = _ZH[char]
+        else:
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+    return float(total + digit)
+
+
+def read_length(words: str) -> Bounds | None:
+    """The asked length in metres; over and under take the value itself in."""
+    if m := _LENGTH_RANGE.search(words):
+        return _range(m)
+    spans = []
+    for m in _LENGTH.finditer(words):
+        value = number_of(m[1])
+        bound = bound_of(words, m.start(), m.end())
+        slack = max(2.0, round(value * 0.15))
+        spans.append(_bounds(bound, value, slack, 0.0, m.start(), m.end()))
+    return _narrowed(spans)
+
+
+def read_bolts(words: str) -> Bounds | None:
+    """The asked number of bolts; over and under leave the value itself out."""
+    if m := _BOLTS_RANGE.search(words):
+        return _range(m)
+    if m := _NO_BOLTS.search(words):
+        return Bounds(None, 0, m.start(), m.end())
+    spans: list[Bounds] = []
+    for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words)):
+        if spans and m.start() < spans[-1].end:
+            continue
+        spans.append(_bounds(bound_of(words, m.start(1), m.end()), number_of(m[1]), 1, 1, m.start(), m.end()))
+        after = bound_of(words, m.start(1), m.end(1))
+        if spans[-1].low == spans[-1].high and after != "is":
+            spans[-1] = _bounds(after, number_of(m[1]), 1, 1, m.start(), m.end())
+    return _narrowed(spans)
+
+
+def read_limit(words: str) -> int | None:
+    """How many items the question wants to see, 1 to 20."""
+    for pattern in (_LIMIT_TOP, _LIMIT_BEFORE, _LIMIT_ANY):
+        if m := pattern.search(words):
+            value = int(number_of(next(g for g in m.groups() if g)))
+            if value >= 1:
+                return min(value, MAX_LIMIT)
+    return None
+
+
+def _range(match: re.Match[str]) -> Bounds:
+    low, high = sorted((number_of(match[1]), number_of(match[2])))
+    return Bounds(low, high, match.start(), match.end())
+
+
+def _bounds(bound: Bound, value: float, slack: float, step: float, start: int, end: int) -> Bounds:
+    match bound:
+        case "ge":
+            return Bounds(value, None, start, end)
+        case "gt":
+            return Bounds(value + step, None, start, end)
+        case "le":
+            return Bounds(None, value, start, end)
+        case "lt":
+            return Bounds(None, value - step, start, end)
+        case "about":
+            return Bounds(value - slack, value + slack, start, end)
+        case _:
+            return Bounds(value, value, start, end)
+
+
+def _narrowed(spans: list[Bounds]) -> Bounds | None:
+    if not spans:
+        return None
+    lows = [s.low for s in spans if s.low is not None]
+    highs = [s.high for s in spans if s.high is not None]
+    return Bounds(max(lows, default=None), min(highs, default=None), spans[0].start, spans[-1].end)

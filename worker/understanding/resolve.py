@@ -1,0 +1,149 @@
+"""Decide which of the names found in a question are meant, and which row or rows each names."""
+
+from collections.abc import Sequence
+
+from schemas.reading import Mention
+from worker.text.folding import is_cjk
+from worker.understanding.entities import Entity
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.index import Hit
+from worker.understanding.masking import MASKS, Masked
+from worker.understanding.ordinary import place_strength, route_strength
+from worker.understanding.surroundings import (
+    asks_of,
+    beside,
+    beside_en,
+    called_route,
+    capitalised,
+    clearly_asked,
+    clearly_asked_en,
+    quoted,
+)
+
+_RANK = {"crag": 0, "gym": 1, "city": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
+_AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
+
+
+def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The names meant, in the order of the question; where several overlap the longest stands."""
+    hits = [h for h in gazetteer.find(question.folded) if _on_word_edges(question.folded, h.start, h.end)]
+    hits = _merged(hits)
+    crags = {e.id for h in hits for e in h.entities if e.kind == "crag" and _plain(question, h)}
+    hits.sort(key=lambda h: (h.start - h.end, h.start))
+    # Names that stand by themselves first: they are the neighbours by which ordinary words are judged.
+    taken: list[tuple[int, int]] = []
+    mentions: list[Mention] = []
+    scan = question
+    for sure in (True, False):
+        for hit in hits:
+            if any(hit.start < end and start < hit.end for start, end in taken):
+                continue
+            entities = _meant(scan, hit, crags, sure=sure)
+            if not entities:
+                continue
+            mention = _mention(scan, hit, entities, crags, gazetteer)
+            mentions.append(mention)
+            taken.append((hit.start, hit.end))
+            scan = scan.hide([(hit.start, hit.end, MASKS[mention.kind])])
+    return tuple(sorted(mentions, key=lambda m: m.start))
+
+
+def _merged(hits: Sequence[Hit]) -> list[Hit]:
+    """One hit per span, with the bearers that any layer holds."""
+    spans: dict[tuple[int, int], dict[Entity, None]] = {}
+    for hit in hits:
+        spans.setdefault((hit.start, hit.end), {}).update(dict.fromkeys(hit.entities))
+    return [Hit(start, end, tuple(entities)) for (start, end), entities in spans.items()]
+
+
+def _on_word_edges(text: str, start: int, end: int) -> bool:
+    """A name in Latin letters must not begin or end inside a word."""
+
+    def inside(a: str, b: str) -> bool:
+        return a.isalnum() and b.isalnum() and not is_cjk(a) and not is_cjk(b)
+
+    return not (
+        (start > 0 and inside(text[start - 1], text[start])) or (end < len(text) and inside(text[end - 1], text[end]))
+    )
+
+
+def _plain(question: Masked, hit: Hit) -> bool:
+    """Whether a short Latin alias (LD, VB) is written in capitals, as an abbreviation is."""
+    return (
+        hit.end - hit.start > 2 or is_cjk(question.folded[hit.start]) or question.shown[hit.start : hit.end].isupper()
+    )
+
+
+def _meant(question: Masked, hit: Hit, crags: set[str], *, sure: bool) -> tuple[Entity, ...]:
+    """The bearers that a hit may mean here, all of one kind; sure admits only names that need no neighbours."""
+    kinds = sorted({e.kind for e in hit.entities}, key=lambda k: _RANK[k])
+    if len(kinds) > 1 and "route" in kinds and asks_of(question.words, hit.end):
+        kinds.sort(key=lambda k: k != "route")
+    for kind in kinds:
+        entities = tuple(e for e in hit.entities if e.kind == kind)
+        if kind in ("crag", "gym", "city", "region", "district"):
+            if _plain(question, hit):
+                return entities
+        elif kind == "route":
+            if _route_stands(question, hit, entities, crags, sure=sure):
+                return entities
+        elif _area_stands(question, hit, entities, crags):
+            return entities
+    return ()
+
+
+def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str], *, sure: bool) -> bool:
+    start, end = hit.start, hit.end
+    strength = route_strength(question.folded[start:end])
+    if quoted(question.folded, start, end) or called_route(question.words, start, end):
+        return True
+    if strength == "telling":
+        return True
+    if sure or strength == "generic":
+        return False
+    if any(is_cjk(c) for c in question.folded[start:end]):
+        if strength == "short":
+            return all(beside(question.words, start, end))
+        return clearly_asked(question.words, start, end)
+    chinese = any(is_cjk(c) for c in question.words)
+    left, right = beside(question.words, start, end) if chinese else beside_en(question.words, start, end)
+    if capitalised(question.shown, start, end):
+        return strength == "short" or left or right
+    if strength == "short":
+        return left and right
+    return (left and asks_of(question.words, end)) if chinese else clearly_asked_en(question.words, start, end)
+
+
+def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str]) -> bool:
+    start, end = hit.start, hit.end
+    if place_strength(question.folded[start:end]) == "telling" or quoted(question.folded, start, end):
+        return True
+    if any(e.crag_id in crags for e in entities):
+        return True
+    after = question.folded[end : end + 8]
+    return after.startswith(_AREA_WORDS)
+
+
+def _mention(
+    question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str], gazetteer: Gazetteer
+) -> Mention:
+    first = entities[0]
+    if first.kind in ("route", "area", "sector"):
+        # The crag named beside tells which of several bearers is meant.
+        entities = tuple(e for e in entities if e.crag_id in crags) or entities
+    elif first.kind == "gym" and len(entities) > 1:
+        entities = _branch(question, hit, entities, gazetteer)
+    first = entities[0]
+    ids = tuple(dict.fromkeys(e.id for e in entities))
+    return Mention(first.kind, ids, question.shown[hit.start : hit.end], first.name, hit.start, hit.end)
+
+
+def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The branches of a brand that the rest of the question names, else all of them."""
+    rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
+    for rank in range(3):
+        named = tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id)[rank : rank + 1]))
+        if named:
+            return named
+    named = tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id)))
+    return named or gyms

@@ -1,0 +1,56 @@
+"""Recognise questions that have nothing to do with climbing, and the words that climbing questions are made of."""
+
+import re
+
+_CLIMBING = re.compile(
+    r"攀|岩|路線|抱石|先鋒|確保|繩|快扣|吊帶|岩鞋|岩塞|鉤環|垂降|完攀|紅點|首登|難度|5\.\d|\bv\d|裂隙|粉袋"
+    r"|止滑粉|墊|指力|手指|摔|墜|掛片|固定點|頂繩|運攀|傳攀|繩結|八字結|落石|頭盔|下降器|爬"
+    r"|climb|boulder|belay|rope|crag|gym|route|sport|trad|lead|anchor|harness|carabiner|quickdraw|rappel"
+    r"|knot|chalk|crash ?pad|redpoint|onsight|flash|crux|beta|grade|hold|crimp|sloper"
+    r"|protection|\bcam\b|\bnut\b|helmet|multi-?pitch|abseil|prusik|hangboard|finger|pulley|dyno|topo|send"
+    r"|whipper|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
+)
+_OUTSIDE = (
+    r"股票|股價|股市|台積電|比特幣|加密貨幣|基金|匯率|\bstocks?\b(?! (?:gear|up))|\bbitcoin\b|\bcrypto"
+    r"|\bexchange rate|\binvest(?:ing|ment)?\b",
+    r"寫(?:一?(?:段|個|支|些))?(?:程式|code|python|爬蟲|網站|腳本|sql)|程式(?:語言|設計|碼)|\b(?:write"
+    r"|create|generate|fix|debug)\b.{0,24}\b(?:code|python|javascript|script|program|function|sql|html"
+    r"|app)\b|\bpython\b|\bjavascript\b|\bprogramming\b",
+    r"寫(?:一?(?:首|篇|封|份|則))?(?:詩|作文|故事|文章|履歷|信|論文|小說|情書|歌)"
+    r"|\bwrite\b.{0,20}\b(?:poem|essay|story|song|letter|email|resume|novel)\b|\btell me a (?:joke"
+    r"|story)\b|說(?:個|一個)?(?:笑話|故事)",
+    r"翻譯(?!名)|\btranslate\b|用(?:日文|法文|韓文)",
+    r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會)|氣溫|降雨機率|會不會下雨|會下雨|(?:今天|明天|後天|週末"
+    r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)|weather (?:forecast"
+    r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
+    r"|is) it (?:going to )?rain|(?:temperature|rain) (?:today|tomorrow|this)",
+    r"總統(?!頭像)|選舉|立委|政黨|政治(?!學)|\bpresident of\b|\belections?\b|\bpolitic(?:s|ian|al)\b"
+    r"|\bprime minister\b",
+    r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|推薦(?:好吃的|餐廳|美食|咖啡廳)|(?:美食|餐廳"
+    r"|咖啡廳|小吃)推薦|\b(?:best|good) (?:restaurants?|ramen|coffee|food|bars?)\b",
+    r"訂(?:房|飯店|機票|票)|機票|\bbook (?:a )?(?:hotel|flight|room|table)\b|\bhotels?\b|\bflights?\b",
+    r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
+    r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
+    r"方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
+    r"|\bhomework\b|\d+\s*[*×x]\s*\d+\s*(?:=|等於|是多少)|\d+\s*[+]\s*\d+\s*(?:=|等於|是多少)",
+    r"星座|運勢|算命|塔羅|樂透|彩券|\bhoroscope\b|\blottery\b|\btarot\b|感情問題|男朋友|女朋友|失戀"
+    r"|\bgirlfriend\b|\bboyfriend\b|\bdating\b",
+    r"首都(?:是|在)|\bcapital of\b|\bwho (?:won|invented|wrote|painted)\b|幾歲|\bhow old is\b|世界(?:最高"
+    r"|最長)的(?:山|河)|\bmeaning of life\b|報稅|房貸|租屋|買(?:房|車)|\btax(?:es)?\b|\bmortgage\b"
+    r"|減肥(?:藥|餐)|\bdiet pills?\b",
+)
+_OUT = re.compile("|".join(f"(?:{p})" for p in _OUTSIDE))
+# Asked together with a crag these are about the crag's surroundings.
+_ALWAYS_OUT = re.compile("|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5)))
+
+
+def speaks_of_climbing(words: str) -> bool:
+    """Whether any word of a question belongs to climbing."""
+    return _CLIMBING.search(words) is not None
+
+
+def is_out_of_scope(words: str, *, named: bool) -> bool:
+    """Whether a question is about something else; named says that a catalogued name stands in it."""
+    if _ALWAYS_OUT.search(words):
+        return True
+    return not named and not speaks_of_climbing(words) and _OUT.search(words) is not None

@@ -1,0 +1,91 @@
+"""Read what kind of thing a question asks for: routes, areas, crags or gyms."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Attribute, Kind, Mention
+from worker.understanding.attributes import kind_of_attributes
+
+_NOUNS: tuple[tuple[Kind, str], ...] = (
+    (
+        "gym",
+        r"岩館|抱石館|先鋒館|綜合館|室內(?:攀岩|岩)?場?|健身房|家(?!族|庭|長|人)|間(?!隔)|\bgyms?\b|\bindoor\b"
+        r"|climbing (?:centers?|centres?)",
+    ),
+    (
+        "route",
+        r"路線|線路|條(?!件)|\broutes?\b|\bclimbs?\b(?! (?:in|at|on|near|outdoors?|indoors?|today|there)\b)"
+        r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
+        r"|\bmulti-?pitch(?:es)?\b",
+    ),
+    ("area", r"岩區|分區|區域|(?<=個)區|(?<=些)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
+    (
+        "crag",
+        r"岩場|天然岩|戶外|野外|外岩|攀岩地點|攀岩的地方|攀岩勝地|哪(?:裡|邊)(?:可以|能|適合)?(?:爬|攀)|去哪"
+        r"|\bcrags?\b|\boutdoors?\b|climbing (?:spots?|destinations?|places)|places? to climb|where (?:can"
+        r"|should|could) (?:i|we)",
+    ),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NOUNS)
+# Who asks where one can boulder, or lead in a city, asks for gyms.
+_WHERE_BOULDER = re.compile(
+    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|where can i (?:boulder|go bouldering)"
+    r"|[\ue005](?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
+)
+_ASKING = re.compile(
+    r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
+    r"|列出|想去|最\S{1,3}的|\bwhich\b|\bwhat\b|\bhow many\b|\bany\b|\bbest\b|\bgood\b|\brecommend\b"
+    r"|\bsuggest\b|\blist\b|\bshow\b|\bfind\b|\bwhere (?:can|should)\b|\bhardest\b|\beasiest\b|\blongest\b"
+    r"|\bshortest\b|\bnumber of\b"
+)
+
+
+def read_subject(
+    words: str,
+    mentions: Sequence[Mention],
+    attributes: tuple[Attribute, ...],
+    *,
+    of_routes: bool,
+    of_gyms: bool,
+) -> Kind | None:
+    """The kind asked for; of_routes and of_gyms say that something was asked which only those have."""
+    kinds = {m.kind for m in mentions if not m.negated}
+    if "gym" in kinds and "route" not in kinds:
+        return "gym"
+    if (asked := _asked_noun(words)) is not None:
+        return asked
+    if "route" in kinds:
+        return "route"
+    if _PATTERNS[0][1].search(words) and not kinds & {"crag", "area", "sector"}:
+        return "gym"
+    for kind, pattern in _PATTERNS[1:]:
+        if pattern.search(words):
+            return kind
+    if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"}:
+        return "gym"
+    if of_routes and not of_gyms:
+        return "route"
+    by_attribute = kind_of_attributes(attributes)
+    if of_gyms or (by_attribute == "gym" and not kinds & {"crag", "area", "sector"}):
+        return "gym"
+    if kinds & {"area", "sector"}:
+        return "area"
+    if "crag" in kinds:
+        return "crag"
+    if of_routes:
+        return "route"
+    if kinds & {"city", "district"}:
+        return "gym"
+    return by_attribute or ("crag" if "region" in kinds else None)
+
+
+def _asked_noun(words: str) -> Kind | None:
+    """The first noun after the asking word: 哪些岩場有 5.10 的路線 asks for crags."""
+    asking = _ASKING.search(words)
+    if asking is None:
+        return None
+    rest = words[asking.start() : asking.end() + 48]
+    cut = re.search(r"[,，。?？!！;；]", rest)
+    rest = rest[: cut.start()] if cut else rest
+    found = [(match.start(), order, kind) for order, (kind, p) in enumerate(_PATTERNS) if (match := p.search(rest))]
+    return min(found)[2] if found else None

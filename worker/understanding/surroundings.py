@@ -1,0 +1,94 @@
+"""What stands beside a possible name: quotes, joining words, questions that only a name can take."""
+
+import re
+
+_QUOTES = {"「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"', "'": "'", "`": "`", "【": "】"}
+_EDGE = r"[\s,，。、!?？！;；:：「」『』()（）《》\"'…/]"
+_LEFT_SOFT = re.compile(
+    rf"(?:^|{_EDGE}|的|和|跟|與|及|或|還是|爬|完|過|攀|了|像|比|於|問|條|線|介紹|推薦|知道|類似|叫做?|名為"
+    rf"|除了|跟著|在|查|vs\.?|[\ue001-\ue005])$"
+)
+_LEFT_STRONG = re.compile(
+    rf"(?:^|{_EDGE}|(?:龍洞|岩場|岩區|[\ue001-\ue005])的|[\ue001-\ue005]|[\ue001-\ue005]\s*(?:和|跟|與|及"
+    rf"|或|還是|、)|爬完|爬過|完攀|請問"
+    r"|叫做?|名為|路線)$"
+)
+_RIGHT_SOFT = re.compile(
+    rf"^(?:$|{_EDGE}|的|和|跟|與|及|或|還是|這|那|路線|多|幾|難|有|在|是|怎|比|適合|好爬|好玩|要|可以|需要"
+    rf"|嗎|呢|vs|之後|後|以後|長|屬於|哪|首攀|評價|完攀"
+    r"|到底|大概|大約|算|差|安全|危險|沒|被|誰|[\ue001-\ue005])"
+)
+_RIGHT_STRONG = re.compile(
+    r"^\s*(?:的)?\s*(?:多難|幾級|幾分|難度|多長|長度|有多|在哪|位置|這條|那條|這一條|路線|是?什麼(?:等級"
+    r"|難度|類型)|幾(?:公尺|米|顆)|有幾顆|怎麼爬|等級"
+    r"|好爬嗎|難嗎|難不難|是幾|算幾|比較難|和|跟|與|哪(?:條|個)|還是|route\b)|^\s*[」』\"'》]"
+)
+_LEFT_EN = re.compile(
+    r"(?:^|[,;:(]\s*|\b(?:how (?:hard|long|tall|high|difficult|safe) is|where is|where's|what is|what's"
+    r"|whats|tell me about|about"
+    r"|(?:grade|length|height|bolts|type|beta|video|videos|location) (?:of|for|on)|climb|climbed|climbing"
+    r"|sent|send|did|done|doing|finished"
+    r"|project|projecting|route|routes|route called|route named|called|named|compare|like|than|and|or"
+    r"|vs\.?|versus|between|is|after|do|on)"
+    r"\s+)(?:the (?:route|climb|line|problem) )?$"
+)
+_RIGHT_EN = re.compile(
+    r"^(?:$|[?,.!;:)]|'s\b|\s*(?:[?,.!;:)]|$)|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
+    r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe))"
+)
+_ASKED_EN = re.compile(
+    r"\b(?:how (?:hard|long|tall|difficult|safe) is|(?:grade|length) of|where is|where's|i (?:climbed|sent|did))"
+    r"\s+(?:the (?:route|climb) )?$"
+)
+
+
+def quoted(folded: str, start: int, end: int) -> bool:
+    """Whether a span stands alone in quotes."""
+    before, after = folded[:start].rstrip(), folded[end:].lstrip()
+    return bool(before) and bool(after) and _QUOTES.get(before[-1]) == after[0]
+
+
+def called_route(words: str, start: int, end: int) -> bool:
+    """Whether the words around a span say outright that it is a route."""
+    after = words[end : end + 12]
+    before = words[max(0, start - 16) : start]
+    return bool(
+        re.match(r"\s*(?:這|那)(?:一)?條", after)
+        or re.search(
+            r"(?:路線(?:叫做?|名稱?是|[「『])|叫做?|名為|名叫|route (?:called|named)|called|named)\s*$", before
+        )
+    )
+
+
+def beside(words: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether the left and the right neighbour of a Chinese span let it be a name."""
+    return bool(_LEFT_SOFT.search(words[:start])), bool(_RIGHT_SOFT.match(words[end:]))
+
+
+def clearly_asked(words: str, start: int, end: int) -> bool:
+    """Whether both neighbours leave nothing but a name: 「直上多難」."""
+    return bool(_LEFT_STRONG.search(words[:start])) and asks_of(words, end)
+
+
+def asks_of(words: str, end: int) -> bool:
+    """Whether what follows asks something of a route: 多難, 幾級, 這條."""
+    return bool(_RIGHT_STRONG.match(words[end:]))
+
+
+def beside_en(words: str, start: int, end: int) -> tuple[bool, bool]:
+    """The same for a name in Latin letters."""
+    return bool(_LEFT_EN.search(words[:start])), bool(_RIGHT_EN.match(words[end:]))
+
+
+def clearly_asked_en(words: str, start: int, end: int) -> bool:
+    """The same as clearly_asked in English: "how hard is straight up?"."""
+    return bool(_ASKED_EN.search(words[:start])) and bool(_RIGHT_EN.match(words[end:]))
+
+
+def capitalised(shown: str, start: int, end: int) -> bool:
+    """Whether each longer word of a span has a capital, and not merely because a sentence begins there."""
+    span = shown[start:end]
+    big = [w for w in span.split() if len(w) > 3 or len(span.split()) == 1]
+    if not big or not all(w[0].isupper() or w[0].isdigit() for w in big) or shown.isupper():
+        return False
+    return start > 0 and not re.search(r"(?:^|[.!?。！？]\s*)$", shown[:start])

@@ -1,0 +1,161 @@
+"""Find what is written like a name and is none: unknown places and routes, and the names that may have been meant."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from schemas.reading import Mention, Suggestion
+from worker.text.folding import fold, is_cjk
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.masking import Masked
+from worker.understanding.ordinary import route_strength
+
+_SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
+_PLACE_ZH = re.compile(rf"([\u4e00-\u9fff]{{2,14}}?)({_SUFFIX_ZH})")
+_PLACE_EN = re.compile(
+    r"((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*) (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym"
+    r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b"
+)
+_IN_EN = re.compile(r"\b(?:in|at|near|around)\s+(?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
+_OPENING_ZH = re.compile(
+    r"^(?:請問|想問|那|我想知道)?([\u4e00-\u9fff]{2,6}?)(?:的)?(?:有(?:哪些|什麼|多少|幾|沒有|5\.)"
+    r"|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|5\.)|怎麼去|最(?:難|簡單|長))"
+)
+# What may stand before 岩場 without being its name.
+_LEADING = re.compile(
+    r"^(?:請問|想問|問|我們?|想要?|要|去|在|到|有沒有|有|的|是|推薦|介紹|附近|所有|全部|全台灣?|台灣"
+    r"|哪[些個家間裡]?|什麼|最|比較|這|那|個|家|間|座|其他|別的|每|各|一|幾|多少|找|給|查|知道|適合|新手"
+    r"|初學者"
+    r"|告訴|關於|開|沒|不|同|跟|和|與|或|及|還|也|都|會|能|可以|好|大|小|新|舊|近|遠|週.|星期.|今天|明天"
+    r"|現在|晚上|早上|下午|平日|假日|幾點)"
+)
+_INNER = re.compile(
+    r"^.*(?:有|的|在|去|到|哪|跟|和|與|是|嗎|最|些|個|家|間|座|推薦|介紹|適合|開放|營業|可以|比較|附近"
+    r"|外面|樓下|旁邊|一下|一些)"
+)
+_GENERIC = re.compile(
+    r"天然|室內|戶外|附近|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
+    r"|連鎖|新開|知名|有名|著名|人工|自然|海蝕|石灰|砂岩|親子|綜合|專業|大型|小型|主要|傳統|運攀|傳攀|頂繩"
+    r"|北部|南部|中部|東部|離島"
+    r"|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
+    r"|星期|晚上|營業|路線|級|難|公尺|影片|什麼|哪|幾|多少|請|我|你|他|它|沒有|所有|全部|岩|爬|裂隙|斜板"
+    r"|繩|爭議|安全|最|比|平常|目前|現在|一般|通常|如果|怎麼|如何|為什麼|適合|同樣|類似|其他|別的"
+)
+_GENERIC_EN = re.compile(
+    r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
+    r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan"
+    r"|general|total|english|chinese"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
+    r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
+_ASKED_ZH = re.compile(
+    r"(?:^|[\s,，。、!?？：]|請問|想問|和|跟|與|的|那|比)([\u4e00-\u9fffA-Za-z0-9'’ -]{2,14}?)(?:這條"
+    r"|那條)?(?:路線)?(?:的)?(?:到底|大概)?(?:有)?(?:多難|難度|幾級|多長|幾公尺|幾米|幾顆|首攀|在龍洞哪"
+    r"|是什麼(?:難度|等級)|在哪)"
+)
+_DONE_ZH = re.compile(
+    r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
+    r"|一樣|這|差不多|類似|難|$)"
+)
+_ASKED_EN = re.compile(
+    r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|[Gg]rade of|[Ll]ength of"
+    r"|[Ll]ike|[Tt]ell me about)\s+(?:the route |route )?([A-Za-z][\w'’ -]{2,30}?)(?=\s*(?:[?,.!]|$| in "
+    r"| at | on | route\b))"
+)
+_NOT_NAME_EN = re.compile(
+    r"^(?:it|that|this|these|those|the|a|an|there|my|your|which|what|they|he|she|climbing|route|routes"
+    r"|best|hardest|easiest|longest|shortest|next|nearest|good|belay|trad|sport|lead|top|to)\b",
+    re.IGNORECASE,
+)
+_NearKind = Literal["route", "area", "sector", "crag", "gym"]
+_NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
+
+
+def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Names written like a crag's or a gym's that no row bears."""
+    # Where a mask stands the pattern cannot reach: a known name never becomes part of an unknown one.
+    words, shown = question.words, _shown_unmasked(question)
+    found: list[str] = []
+    for match in _PLACE_ZH.finditer(words):
+        name = _stripped(match[1])
+        if len(name) >= 2 and not _GENERIC.search(name):
+            found.append(question.shown[match.end(1) - len(name) : match.end()])
+    for match in _PLACE_EN.finditer(shown):
+        if not _GENERIC_EN.match(match[1]):
+            found.append(match[0])
+    placed = any(m.kind != "route" for m in mentions)
+    if not placed and not found:
+        for match in _IN_EN.finditer(shown):
+            if not _GENERIC_EN.match(match[1]):
+                found.append(match[1])
+        opening = _OPENING_ZH.match(words)
+        if opening and not any(m.kind == "route" for m in mentions) and not _GENERIC.search(opening[1]):
+            name = _stripped(opening[1])
+            if len(name) >= 2:
+                found.append(question.shown[opening.end(1) - len(name) : opening.end(1)])
+    return tuple(dict.fromkeys(found))
+
+
+def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool) -> tuple[str, ...]:
+    """Names that no row bears, in quotes or asked about as only a route is; asked says that facts are wanted."""
+    found: list[str] = []
+    for match in _QUOTED.finditer(question.shown):
+        group = next(i for i in range(1, 6) if match[i] is not None)
+        start, end = match.span(group)
+        if not any(m.start < end and start < m.end for m in mentions) and not question.words[start:end].startswith(
+            "\ue006"
+        ):
+            found.append(match[group].strip())
+    for match in _DONE_ZH.finditer(question.words):
+        if not _GENERIC.search(match[1]):
+            found.append(question.shown[match.start(1) : match.end(1)].strip())
+    if asked and not found:
+        for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, _shown_unmasked(question))):
+            for match in pattern.finditer(text):
+                name = match[1].strip()
+                if pattern is _ASKED_ZH:
+                    stripped = _stripped(name)
+                    if len(stripped) < 2 or _GENERIC.search(stripped) or not any(is_cjk(c) for c in stripped):
+                        continue
+                    found.append(question.shown[match.end(1) - len(stripped) : match.end(1)].strip())
+                elif not _NOT_NAME_EN.match(name) and not _GENERIC_EN.match(name):
+                    found.append(name)
+    return tuple(dict.fromkeys(n for n in found if n))
+
+
+def suggestions(
+    gazetteer: Gazetteer, names: Sequence[str], *, places: bool = False, limit: int = 3
+) -> tuple[Suggestion, ...]:
+    """The catalogued names that unknown ones may have meant, best first; places leaves routes out."""
+    found: dict[tuple[str, str], Suggestion] = {}
+    for name in names:
+        key = fold(name).strip()
+        tries = dict.fromkeys((key, re.sub(rf"{_SUFFIX_ZH}$| (?:crag|gym|area|wall)$", "", key)))
+        for text in tries:
+            chinese = any(is_cjk(c) for c in text)
+            if len(text) < (3 if chinese else 5):
+                continue
+            at_least = (0.66 if len(text) == 3 else 0.72) if chinese else 0.8
+            for near in gazetteer.near(text, at_least=at_least, limit=limit + 2):
+                for entity in near.entities:
+                    if entity.kind in _NEAR_KINDS[places:] and route_strength(near.key) != "generic":
+                        row = (entity.kind, entity.id)
+                        if row not in found or found[row].score < near.score:
+                            kind = cast(_NearKind, entity.kind)
+                            found[row] = Suggestion(kind, entity.id, entity.name, name, near.score)
+    return tuple(sorted(found.values(), key=lambda s: (-s.score, s.id))[:limit])
+
+
+def _stripped(name: str) -> str:
+    name = _INNER.sub("", name)
+    while (shorter := _LEADING.sub("", name)) != name:
+        name = shorter
+    return name
+
+
+def _shown_unmasked(question: Masked) -> str:
+    """The shown text with masked spans as they are in words: capitals for the rest."""
+    return "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
