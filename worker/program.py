@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from worker.node import Node, read_keys
-from worker.parts import AnyNode, Branch, Early, Fallback, Loop, Parallel, Part, Parts, Step, inner, values_of
+from worker.parts import AnyNode, Branch, Early, Fallback, Loop, Parallel, Part, Parts, Step, inner, nodes_of, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,8 @@ def _emit_branch(branch: Branch, program: list[Instruction]) -> None:
 
 
 def _emit_loop(loop: Loop, program: list[Instruction]) -> None:
-    watch = tuple(sorted(_inputs(loop.body, loop.key, set())))
+    made = frozenset().union(*(n.writes for n in nodes_of(loop.body) if loop.key not in n.writes))
+    watch = tuple(sorted(_inputs(loop.body, loop.key, set()) - made))
     program.append(Enter(watch))
     start = len(program)
     for part in loop.body:

@@ -32,7 +32,7 @@ def the_node(module: Any, name: str) -> Node[..., Any]:
     """Return the one node of a module, which bears the module's name."""
     here = {k: v for k, v in vars(module).items() if isinstance(v, Node) and v.fn.__module__ == module.__name__}
     if [(k, v.id) for k, v in here.items()] != [(name, name)]:
-        raise ContractError(f"worker/nodes/{name}.py must hold one node named {name}, it holds {sorted(here) or 'none'}")
+        raise ContractError(f"worker/nodes/{name}.py must hold one node named {name}, not {sorted(here)}")
     return here[name]
 
 

@@ -22,7 +22,6 @@ async def hybrid_search(
     filter: Filter,
     locale: Locale,
     leg_vectors: tuple[Vector, ...] = (),
-    relaxed: tuple[Relaxation, ...] = (),
     *,
     env: Env,
     keep: int = 40,
@@ -31,7 +30,8 @@ async def hybrid_search(
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
     found = await search(env, reading, filter, leg_vectors, keep=keep, depth=depth, min_cosine=min_cosine)
-    if not found and not relaxed and (wider := await _loosened(filter, locale, env)) is not None:
+    relaxed: tuple[Relaxation, ...] = ()
+    if not found and (wider := await _loosened(filter, locale, env)) is not None:
         env.note(f"nothing met the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
         found = await search(env, reading, wider.filter, leg_vectors, keep=keep, depth=depth, min_cosine=min_cosine)
         if found:
