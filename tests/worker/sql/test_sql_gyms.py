@@ -1,0 +1,115 @@
+"""Opening hours, cities, facilities and notices of gyms."""
+
+from pathlib import Path
+
+import pytest
+
+from schemas.reading import Filter, Weekday
+from tests.worker.taiwan import add_condition, opened, published
+from worker.sql import QuerySpec, run
+from worker.sql.facts import flatten
+from worker.sql.hours import DAYS, Span, open_at, spans, week
+from worker.sql.surroundings import conditions_spec
+from wrangler_compat.readonly import ReadOnlyDatabase
+
+GYMS = published("gyms")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("10:00-22:00", (Span(600, 1320),)),
+        ("公休", ()),
+        ("10:00-12:00, 14:00-22:00", (Span(600, 720), Span(840, 1320))),
+        ("14:00-22:00、10:00-12:00", (Span(600, 720), Span(840, 1320))),
+        ("18:00-02:00", (Span(1080, 1560),)),
+        ("24小時", (Span(0, 1440),)),
+        ("00:00-24:00", (Span(0, 1440),)),
+        ("請洽櫃檯", None),
+        ("10:75-22:00", None),
+    ],
+)
+def test_reads_spans(text: str, wanted: tuple[Span, ...] | None) -> None:
+    """Breaks, closing days, nights past midnight and texts that say nothing."""
+    assert spans(text) == wanted
+
+
+def test_a_night_past_midnight_belongs_to_the_next_morning_too() -> None:
+    """Open on Friday until two means open on Saturday at one."""
+    facts = flatten({"opening_hours": '{"friday": "18:00-02:00", "saturday": "公休"}'})
+    assert open_at(facts, "saturday", 60) is True
+    assert open_at(facts, "saturday", 120) is False
+    assert open_at(facts, "friday", 60) is False
+    assert open_at(facts, "sunday", 60) is None
+
+
+def test_a_week_is_told_in_as_few_lines_as_it_needs() -> None:
+    """Days with the same hours stand together."""
+    days = dict.fromkeys(DAYS[:5], "12:00-23:00") | dict.fromkeys(DAYS[5:], "09:00-22:00")
+    facts = {f"opening_hours.{day}": text for day, text in days.items()}
+    assert week(facts) == ("monday-friday 12:00-23:00", "saturday,sunday,holiday 09:00-22:00")
+
+
+def minutes(clock: str) -> int:
+    """Minutes after midnight."""
+    hours, rest = clock.split(":")
+    return int(hours) * 60 + int(rest)
+
+
+@pytest.mark.parametrize("day", DAYS)
+async def test_open_gyms_are_those_whose_published_hours_say_so(read: ReadOnlyDatabase, day: Weekday) -> None:
+    """Every half hour of every day agrees with the files."""
+    for at in (None, *range(0, 1440, 30)):
+        (found,) = await run(read, QuerySpec("published_gyms", filter=Filter(open_at=(day, at)), limit=100))
+        wanted = set()
+        for gym in GYMS:
+            text = gym["opening_hours"][day]
+            if text == "公休":
+                continue
+            start, end = text.split("-")
+            if at is None or minutes(start) <= at < minutes(end):
+                wanted.add(gym["id"])
+        assert {g["id"] for g in found.rows} == wanted
+        assert found.total == len(wanted)
+
+
+@pytest.mark.parametrize(
+    "f",
+    [
+        Filter(gym_city="台北市"),
+        Filter(gym_city="台北市", gym_types=("bouldering",)),
+        Filter(gym_cities=("新竹市", "新竹縣")),
+        Filter(gym_city="台北市", gym_district="內湖區"),
+        Filter(facilities=("淋浴設施",)),
+        Filter(facilities=("Lockers",)),
+        Filter(region="東部"),
+        Filter(gym_ids=("tup-zhonghe", "kirin")),
+    ],
+    ids=str,
+)
+async def test_gyms_are_filtered_as_the_files_say(read: ReadOnlyDatabase, f: Filter) -> None:
+    """City, district, type, facility and region."""
+    (found,) = await run(read, QuerySpec("published_gyms", filter=f, limit=100))
+    wanted = {
+        g["id"]
+        for g in GYMS
+        if f.gym_city in (None, g["city"])
+        and (not f.gym_cities or g["city"] in f.gym_cities)
+        and f.gym_district in (None, g["district"])
+        and (not f.gym_types or g["gym_type"] in f.gym_types)
+        and f.region in (None, g["region"])
+        and (not f.gym_ids or g["id"] in f.gym_ids)
+        and (not f.facilities or set(f.facilities) & {*g["facilities"], *g["facilities_en"]})
+    }
+    assert wanted
+    assert {g["id"] for g in found.rows} == wanted
+
+
+async def test_only_notices_in_force_are_read(own: Path) -> None:
+    """Past and future notices stay out; one without an end stays until it is deleted."""
+    for text, starts, ends in (("past", 1, 50), ("now", 1, 500), ("endless", None, None), ("future", 200, 300)):
+        add_condition(own, "tup-zhonghe", text, starts_at=starts, ends_at=ends)
+    add_condition(own, "kirin", "elsewhere")
+    async with opened(own) as read:
+        (found,) = await run(read, conditions_spec(["tup-zhonghe"], 100))
+    assert {r["text"] for r in found.rows} == {"now", "endless"}
