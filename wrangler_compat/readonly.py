@@ -8,8 +8,8 @@ trick is left to text: a common table expression may take a view's name, and SQL
 import sqlite3
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, Final
@@ -25,7 +25,7 @@ TIME_LIMIT_S = 2.0
 MAX_ROWS = 250_000
 MAX_PARAMETERS = 1_000
 MAX_SQL_BYTES = 100_000
-MAX_VALUE_BYTES = 16_000_000
+MAX_VALUE_BYTES = 2_000_000
 PROGRESS_STEPS = 20_000
 """Instructions of SQLite's virtual machine between two looks at the clock, about half a millisecond."""
 
@@ -34,6 +34,7 @@ _REFUSED_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "sqlite_comp
 _STORAGE = frozenset(
     {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB}
 )
+_AFTER_A_TABLE: Final = frozenset({",", ")", ".", ";", ""})
 _OK: Final = sqlite3.SQLITE_OK
 _DENY: Final = sqlite3.SQLITE_DENY
 
@@ -63,8 +64,12 @@ class ReadOnlyDatabase:
 
     async def rows(self, *queries: tuple[str, Sequence[Any]]) -> list[list[dict[str, Any]]]:
         """Answer the rows of each query, all from one snapshot; values are bound as Python has them."""
-        settings = self._settings
-        return await self._threads.run(lambda connection: _run(connection, queries, settings))
+        settings, call = self._settings, _Call()
+        try:
+            return await self._threads.run(lambda connection: _run(connection, queries, settings, call))
+        finally:
+            # Nobody waits any more: after a cancellation this stops the query.
+            call.deadline = 0
 
     async def close(self) -> None:
         """Close the connections; may be called again."""
@@ -86,11 +91,25 @@ class _Settings:
         self.end = f"COMMIT /* {secret} */"
 
 
+class _Call:
+    """One call of rows; the thread looks at the deadline while a query runs."""
+
+    __slots__ = ("deadline",)
+
+    def __init__(self) -> None:
+        self.deadline = float("inf")
+
+
 class _Connection(sqlite3.Connection):
     """A reader; the authorizer and the progress handler look at its state."""
 
-    deadline: float = float("inf")
+    call: _Call = _Call()
     ours: bool = False
+    learning: bool = False
+    countable: frozenset[str] = frozenset()
+    """Base tables that an admitted view shows whole; SQLite reports counting such a view as reading just the table."""
+    puzzled: bool = False
+    """Whether a table was refused that might have become countable since the connection was opened."""
 
     def transaction(self, statement: str) -> None:
         """Begin or end the snapshot, which no statement of a caller may do."""
@@ -119,6 +138,8 @@ def _open(path: Path, settings: _Settings) -> _Connection:
     def admit(action: int, first: str | None, second: str | None, database: str | None, within: str | None) -> int:
         if action == sqlite3.SQLITE_READ:
             table = (first or "").lower()
+            if second == "" and within is None:
+                return _bare(connection, table)
             admitted = table in views or table in _TABLE_FUNCTIONS or (within or "").lower() in views
             return _OK if admitted and database == "main" else _DENY
         if action == sqlite3.SQLITE_FUNCTION:
@@ -129,26 +150,56 @@ def _open(path: Path, settings: _Settings) -> _Connection:
 
     connection.set_authorizer(admit)
     # The real clock on purpose: a test's frozen clock must not switch the protection off.
-    connection.set_progress_handler(lambda: time.monotonic() > connection.deadline, PROGRESS_STEPS)
+    connection.set_progress_handler(lambda: time.monotonic() > connection.call.deadline, PROGRESS_STEPS)
+    _learn(connection, views)
     return connection
 
 
+def _bare(connection: _Connection, table: str) -> int:
+    """Answer whether a table may be read without any column, as in count(*) of a view that SQLite has dissolved."""
+    if connection.learning:
+        connection.countable |= {table}
+        return _OK
+    connection.puzzled = connection.puzzled or table not in connection.countable
+    return _OK if table in connection.countable else _DENY
+
+
+def _learn(connection: _Connection, views: frozenset[str]) -> bool:
+    """Find the countable tables by counting the views; answer whether there are new ones."""
+    known = connection.countable
+    connection.learning, connection.puzzled = True, False
+    try:
+        for view in sorted(views):
+            quoted = view.replace('"', '""')
+            with suppress(sqlite3.OperationalError):  # a view that does not exist yet
+                connection.execute(f'EXPLAIN SELECT count(*) FROM "{quoted}"').fetchall()
+    finally:
+        connection.learning = False
+    return connection.countable != known
+
+
 def _run(
-    connection: sqlite3.Connection, queries: Sequence[tuple[str, Sequence[Any]]], settings: _Settings
+    connection: sqlite3.Connection, queries: Sequence[tuple[str, Sequence[Any]]], settings: _Settings, call: _Call
 ) -> list[list[dict[str, Any]]]:
     assert isinstance(connection, _Connection)
     for sql, _ in queries:
         _refuse_shadows(sql, settings.views)
-    connection.deadline = time.monotonic() + settings.time_limit_s
+    call.deadline = min(call.deadline, time.monotonic() + settings.time_limit_s)
+    connection.call = call
     several = len(queries) > 1
     try:
         if several:
             connection.transaction(settings.begin)
-        return [_rows(connection, sql, values, settings.max_rows) for sql, values in queries]
+        try:
+            return [_rows(connection, sql, values, settings.max_rows) for sql, values in queries]
+        except sqlite3.DatabaseError:
+            if not (connection.puzzled and _learn(connection, settings.views)):
+                raise
+            return [_rows(connection, sql, values, settings.max_rows) for sql, values in queries]
     except (sqlite3.Error, OverflowError) as error:
         raise _translate(error, settings) from error
     finally:
-        connection.deadline = float("inf")
+        connection.call = _Call()
         if connection.in_transaction:
             connection.transaction(settings.end)
 
@@ -160,6 +211,8 @@ def _rows(connection: sqlite3.Connection, sql: str, values: Sequence[Any], limit
     if len(found) > limit:
         cursor.close()
         raise ReadTooLargeError(f"The query answered more than {limit} rows.")
+    if cursor.description is None:
+        raise ReadError("There is no statement in the text.")
     columns = [column[0] for column in cursor.description]
     return [dict(zip(columns, row, strict=True)) for row in found]
 
@@ -167,7 +220,7 @@ def _rows(connection: sqlite3.Connection, sql: str, values: Sequence[Any], limit
 def _translate(error: Exception, settings: _Settings) -> Exception:
     number = getattr(error, "sqlite_errorcode", 0) & 0xFF
     text = str(error)
-    if number == sqlite3.SQLITE_AUTH or text.startswith("not authorized"):
+    if number == sqlite3.SQLITE_AUTH or text.startswith(("not authorized", "vtable constructor failed")):
         return ReadRefusedError(f"The read-only handle does not admit this: {text}")
     if number == sqlite3.SQLITE_INTERRUPT:
         return ReadTimeoutError(f"The query ran longer than {settings.time_limit_s:g} s and was stopped.")
@@ -178,20 +231,20 @@ def _translate(error: Exception, settings: _Settings) -> Exception:
 
 @lru_cache(maxsize=2048)
 def _refuse_shadows(sql: str, views: frozenset[str]) -> None:
-    """Raise when a common table expression takes the name of a view."""
+    """Raise when a common table expression may take the name of a view.
+
+    A view that is read is followed by a comma, a bracket, a point or a word; whatever else follows its name is refused
+    rather than understood.
+    """
     if "with" not in sql.lower():
         return
-    words = [_plain(kind, text) for kind, text, _ in tokens(sql)]
-    for name, follower in pairwise(words):
-        # "name AS (" and "name (columns) AS (" define; a view that is read is followed by neither word.
-        if name in views and (follower == "(" or (follower == "as" and _defines(words, name))):
+    found = [(kind, _plain(kind, text)) for kind, text, _ in tokens(sql)] + [("other", ""), ("other", "")]
+    for (_, name), (kind, follower), (next_kind, after) in zip(found, found[1:], found[2:], strict=False):
+        if name not in views:
+            continue
+        alias = follower != "as" or (next_kind in ("word", "quoted") and after not in ("materialized", "not"))
+        if not (alias and (kind in ("word", "quoted") or follower in _AFTER_A_TABLE)):
             raise ReadRefusedError(f"The name {name} belongs to a view and cannot name a common table expression.")
-
-
-def _defines(words: list[str], name: str) -> bool:
-    openers = (["as", "("], ["as", "materialized", "("], ["as", "not", "materialized", "("])
-    places = [i for i, word in enumerate(words) if word == name]
-    return any(words[i + 1 : i + 1 + len(opener)] == opener for i in places for opener in openers)
 
 
 def _plain(kind: str, text: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 __all__ = ["first_word", "is_blank", "named_parameters", "split", "tokens"]
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+|--[^\n]*|/\*.*?(?:\*/|\Z))
+    r"""(?P<space>[\s\ufeff]+|--[^\n]*|/\*.*?(?:\*/|\Z))
       |(?P<quoted>'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\])
       |(?P<parameter>\?\d*|[:@$][^\W\d][\w$]*(?:::\w+)*)
       |(?P<word>[^\W\d][\w$]*)
