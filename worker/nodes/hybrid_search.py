@@ -25,7 +25,7 @@ async def hybrid_search(
     *,
     env: Env,
     keep: int = 40,
-    depth: int = 60,
+    depth: int = 50,
     min_cosine: float = 0.2,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
