@@ -15,7 +15,7 @@ from worker.sql.surroundings import add_asked, add_conditions, add_known_crags, 
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 ORDERS: dict[Kind, tuple[Order, ...]] = {
-    "route": (Order("grade_system"), Order("grade_min"), Order("crag_id"), Order("area_id")),
+    "route": (Order("grade_system", descending=True), Order("grade_min"), Order("crag_id"), Order("area_id")),
     "area": (Order("crag_id"),),
     "crag": (Order("region"),),
     "gym": (Order("city"), Order("district")),

@@ -157,7 +157,7 @@ def _put_harder(g: Gathering, items: Sequence[EvidenceItem]) -> None:
         return
     low, _, first = max(ends, key=lambda e: e[0])
     if all(other is first or high < low for _, high, other in ends):
-        g.put("compare.harder" if len(items) == 2 else "compare.hardest", first.title, (first.id,))
+        _put_verdict(g, first, "harder" if len(items) == 2 else "hardest")
 
 
 def _put_more(g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Profile]) -> None:
@@ -168,4 +168,9 @@ def _put_more(g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Pr
     most = max(counts)
     if counts.count(most) == 1:
         first = items[counts.index(most)]
-        g.put("compare.more" if len(items) == 2 else "compare.most", first.title, (first.id,))
+        _put_verdict(g, first, "more" if len(items) == 2 else "most")
+
+
+def _put_verdict(g: Gathering, first: EvidenceItem, verdict: str) -> None:
+    g.put("compare.first", first.title, (first.id,))
+    g.put("compare.verdict", verdict, (first.id,))

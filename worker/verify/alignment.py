@@ -18,7 +18,7 @@ _CITED = re.compile(r"\[(\d+)\]")
 _FIGURE = re.compile(r"\d")
 # A Chinese numeral before a counter, or read out as a grade, is a figure too.
 _SPELT = re.compile(
-    r"[〇零一二兩三四五六七八九十百千萬半]+\s*(?:條|間|個|支|座|處|家|公尺|米|分鐘|小時|級|成|倍|元|點[〇零一二三四五六七八九十])"
+    r"(?!一個)[〇零一二兩三四五六七八九十百千萬半]+\s*(?:條|間|個|支|座|處|家|公尺|米|分鐘|小時|級|成|倍|元|點[〇零一二三四五六七八九十])"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from schemas.evidence import FactValue
 from worker.sql.hours import week
+from worker.verify.words import PRICES
 
 Facts = Mapping[str, FactValue]
 
@@ -26,13 +27,11 @@ def _coordinates(facts: Facts) -> FactValue:
 
 
 def _prices(facts: Facts) -> FactValue:
-    """Every listed price as "key amount", in the published order."""
+    """Every listed price as "key amount", entries before rentals."""
     prefix = "pricing_twd."
-    return tuple(
-        f"{key.removeprefix(prefix)} {value}"
-        for key, value in facts.items()
-        if key.startswith(prefix) and not key.endswith(".notes") and isinstance(value, int | float)
-    )
+    listed = [k.removeprefix(prefix) for k, v in facts.items() if k.startswith(prefix) and isinstance(v, int | float)]
+    order = {key: i for i, key in enumerate(PRICES)}
+    return tuple(f"{k} {facts[prefix + k]}" for k in sorted(listed, key=lambda k: (order.get(k, len(order)), k)))
 
 
 def _transport(facts: Facts) -> FactValue:

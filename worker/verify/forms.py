@@ -18,6 +18,7 @@ _WORDS: dict[str, Words] = {
     "best_seasons": words.SEASONS,
     "features": words.FEATURES,
     "extreme": words.EXTREMES,
+    "compare.verdict": words.VERDICTS,
     "city": words.CITIES,
     "region": words.REGIONS,
 }

@@ -88,6 +88,12 @@ EXTREMES: Words = {
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),
 }
+VERDICTS: Words = {
+    "harder": ("比較難", "is harder"),
+    "hardest": ("最難", "is the hardest"),
+    "more": ("的路線比較多", "has more routes"),
+    "most": ("的路線最多", "has the most routes"),
+}
 PRICES: Words = {
     "singleEntry.weekday": ("平日單次", "weekday entry"),
     "singleEntry.weekend": ("假日單次", "weekend entry"),
