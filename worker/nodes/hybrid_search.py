@@ -1,5 +1,6 @@
 """Search by meaning and by words at once, under the question's one filter, and read the facts of what was found."""
 
+from functools import partial
 from typing import TypedDict
 
 from schemas.context import Vector
@@ -7,7 +8,7 @@ from schemas.evidence import Candidate, Relaxation
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
 from worker.node import node
-from worker.retrieval.relax import Loosened, loosen
+from worker.retrieval.relax import loosen
 from worker.retrieval.search import search
 
 
@@ -27,17 +28,22 @@ async def hybrid_search(
     keep: int = 40,
     depth: int = 50,
     min_cosine: float = 0.2,
+    unsure_cosine: float = 0.3,
+    sure: float = 0.5,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
-    found = await search(env, reading, filter, leg_vectors, keep=keep, depth=depth, min_cosine=min_cosine)
-    relaxed: tuple[Relaxation, ...] = ()
-    if not found and (wider := await _loosened(filter, locale, env)) is not None:
-        env.note(f"nothing met the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
-        found = await search(env, reading, wider.filter, leg_vectors, keep=keep, depth=depth, min_cosine=min_cosine)
-        if found:
-            relaxed = wider.relaxed
-    return {"candidates": found, "relaxed": relaxed}
-
-
-async def _loosened(filter: Filter, locale: Locale, env: Env) -> Loosened | None:
-    return await loosen(env.READ, filter, gazetteer=env.gazetteer, locale=locale)
+    # A question that the rules could not read must lie close to what it finds; else it is better not answered.
+    unsure = reading.confidence < sure
+    near = unsure_cosine if unsure else min_cosine
+    legs = partial(
+        search, env, reading, vectors=leg_vectors, keep=keep, depth=depth, min_cosine=near, words_suffice=not unsure
+    )
+    found = await legs(filter=filter)
+    if found:
+        return {"candidates": found, "relaxed": ()}
+    wider = await loosen(env.READ, filter, gazetteer=env.gazetteer, locale=locale)
+    if wider is None:
+        return {"candidates": (), "relaxed": ()}
+    env.note(f"no row meets the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
+    found = await legs(filter=wider.filter)
+    return {"candidates": found, "relaxed": wider.relaxed if found else ()}

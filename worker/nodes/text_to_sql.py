@@ -37,9 +37,9 @@ async def text_to_sql(
     # A count of zero is an answer; an empty list is not, when something close exists.
     if not found_nothing(evidence, reading) or query_type == "hybrid":
         return {"evidence": evidence, "relaxed": relaxed}
-    wider = await loosen(env.READ, replace(filter, kinds=(asked.kind,)), locale)
+    wider = await loosen(env.READ, replace(filter, kinds=(asked.kind,)), gazetteer=env.gazetteer, locale=locale)
     if wider is None:
         return {"evidence": evidence, "relaxed": relaxed}
-    env.note(f"loosened: {wider.relaxed.constraint}")
-    loosened = (*relaxed, wider.relaxed)
+    env.note(f"loosened: {', '.join(r.constraint for r in wider.relaxed)}")
+    loosened = wider.relaxed
     return {"evidence": await answer(env.READ, replace(asked, filter=wider.filter), loosened), "relaxed": loosened}

@@ -26,7 +26,7 @@ def features_of(candidate: Candidate, reading: Reading, filter: Filter) -> list[
 
 
 def grade_match(facts: dict[str, FactValue], asked: GradeRange | None) -> float:
-    """Return +1 inside the asked range, less down to -1 the further off it lies, 0 when unknown or not asked."""
+    """Return +1 inside the asked range, less the further off it lies (0 at four steps), 0 when unknown."""
     low, high = facts.get("grade_min"), facts.get("grade_max")
     if asked is None or not isinstance(low, int) or not isinstance(high, int):
         return 0.0
@@ -34,7 +34,8 @@ def grade_match(facts: dict[str, FactValue], asked: GradeRange | None) -> float:
         return -1.0
     below = 0 if asked.low is None else max(0, asked.low - low)
     above = 0 if asked.high is None else max(0, high - asked.high)
-    return max(-1.0, 1.0 - (below + above) / 4)
+    # Never flat: when a grade was loosened, the nearest ones still come first.
+    return 2.0 * 0.5 ** ((below + above) / 4) - 1.0
 
 
 def _wished(reading: Reading, filter: Filter) -> Filter:

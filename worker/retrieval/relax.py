@@ -32,12 +32,18 @@ class Loosened:
 
 
 async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer, locale: Locale) -> Loosened | None:
-    """Return the least loosened filter that some published row meets, or None when nothing helps; one hop."""
+    """Return the least loosened filter that some published row meets; None when a row meets it as it is, or none would.
+
+    All are tried in one hop.
+    """
     ways = list(ways_to_loosen(filter, gazetteer=gazetteer, locale=locale))
     kinds = [kind for kind in filter.kinds or VIEWS if kind in VIEWS]
     if not ways or not kinds:
         return None
-    answers = await read.rows(*((_any_row(way.filter, kinds), _values(way.filter, kinds)) for way in ways))
+    tried = [filter, *(way.filter for way in ways)]
+    already, *answers = await read.rows(*((_any_row(each, kinds), _values(each, kinds)) for each in tried))
+    if already:
+        return None
     for way, rows in zip(ways, answers, strict=True):
         if rows:
             return way
