@@ -4,6 +4,7 @@ import importlib
 import importlib.util
 import inspect
 import sys
+import threading
 import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -28,12 +29,15 @@ class Service:
         self.config = config
         self.name = config.name
         self._module: ModuleType | None = None
+        # The server loads off the loop while a request may already need a handler.
+        self._importing = threading.Lock()
 
     def load(self) -> ModuleType:
         """Import main once; ServiceError says which file named what, and where the import failed."""
-        if self._module is None:
-            self._module = _import(self.config)
-        return self._module
+        with self._importing:
+            if self._module is None:
+                self._module = _import(self.config)
+            return self._module
 
     @property
     def fetch(self) -> AsgiApp | None:
@@ -71,7 +75,7 @@ def _import(config: WranglerConfig) -> ModuleType:
     folder = config.path.parent
     try:
         if main.endswith(".py"):
-            return _import_file(folder / main)
+            return _import_file(folder / main, config.name)
         # Appended, so that a folder beside the configuration never hides an installed package.
         if str(folder) not in sys.path:
             sys.path.append(str(folder))
@@ -84,16 +88,18 @@ def _import(config: WranglerConfig) -> ModuleType:
         ) from error
 
 
-def _import_file(path: Path) -> ModuleType:
+def _import_file(path: Path, service: str) -> ModuleType:
     if not path.is_file():
         raise ImportError(f'The entry-point file at "{path}" was not found.')
     if str(path.parent) not in sys.path:
         sys.path.append(str(path.parent))
-    spec = importlib.util.spec_from_file_location(path.stem, path)
+    # Two services may both call their file entry.py.
+    name = f"{service}.{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules.setdefault(path.stem, module)
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
