@@ -184,6 +184,7 @@ def _unit(vector: Any, dimensions: int) -> Any:
 
 
 def _matches(hits: "Sequence[Hit]", wanted: QueryOptions, columns: "Mapping[str, Column]") -> VectorizeMatches:
+    indexed = {name.partition(".")[0] for name in columns} if wanted.metadata == "indexed" else None
     matches: list[VectorizeMatch] = []
     for hit in hits:
         match: VectorizeMatch = {"id": hit.id, "score": hit.score}
@@ -191,14 +192,8 @@ def _matches(hits: "Sequence[Hit]", wanted: QueryOptions, columns: "Mapping[str,
             match["values"] = hit.values
         if wanted.metadata != "none":
             metadata = json.loads(hit.metadata)
-            if wanted.metadata == "indexed":
-                metadata = {key: value for key, value in metadata.items() if _indexed(key, columns)}
-            match["metadata"] = metadata
+            match["metadata"] = metadata if indexed is None else {k: metadata[k] for k in metadata if k in indexed}
         if hit.namespace is not None:
             match["namespace"] = hit.namespace
         matches.append(match)
     return {"count": len(matches), "matches": matches}
-
-
-def _indexed(key: str, columns: "Mapping[str, Column]") -> bool:
-    return key in columns or any(name.startswith(f"{key}.") for name in columns)

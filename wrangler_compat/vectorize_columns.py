@@ -30,7 +30,7 @@ class Grow:
         """Append rows; readers of earlier rows are not disturbed."""
         wanted = self.size + len(values)
         if wanted > len(self._array):
-            shape = (max(wanted, 2 * len(self._array), 16), *self._array.shape[1:])
+            shape = (max(wanted, len(self._array) * 5 // 4, 16), *self._array.shape[1:])
             bigger = np.empty(shape, self._array.dtype)
             bigger[: self.size] = self._array[: self.size]
             self._array = bigger
@@ -70,13 +70,12 @@ class Strings:
             found = codes == self._vocabulary.get(str(test.values[0]), -2)
         else:
             # One place more than the vocabulary: code -1 (missing) reads the last one, which stays False.
-            words = list(self._vocabulary.items())
             admitted = np.zeros(len(self._vocabulary) + 1, np.bool_)
             if test.op == "in":
                 wanted = [self._vocabulary[word] for word in map(str, test.values) if word in self._vocabulary]
             else:
                 bound, compare = str(test.values[0]), _COMPARE[test.op]
-                wanted = [code for word, code in words if compare(word, bound)]
+                wanted = [code for word, code in list(self._vocabulary.items()) if compare(word, bound)]
             admitted[wanted] = True
             found = admitted[codes]
         return ~found if test.negated else found

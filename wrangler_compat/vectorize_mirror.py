@@ -23,7 +23,7 @@ __all__ = ["Hit", "Mirror"]
 DEAD_ROWS = 1_000
 DEAD_SHARE = 0.3
 """More dead rows than both of these are cleared away."""
-GATHER_SHARE = 0.25
+GATHER_SHARE = 0.12
 """A filter that leaves less than this share of the rows is scored row by row instead of as one product."""
 
 
@@ -32,7 +32,8 @@ class Hit(NamedTuple):
 
     id: str
     score: float
-    metadata: str
+    metadata: bytes | str
+    """JSON text."""
     namespace: str | None
     values: list[float] | None
     """The vector as it was written, but for rounding; None when it was not asked for."""
@@ -52,7 +53,7 @@ class Mirror:
         self._norms = Grow(np.empty(0, np.float32))
         self._mutations = Grow(np.empty(0, np.int64))
         self._ids: list[str] = []
-        self._metadata: list[str] = []
+        self._metadata: list[bytes] = []
         self._namespaces: list[str | None] = []
         self._columns: dict[str, MirrorColumn] = {name: make_column(kind) for name, kind in columns.items()}
         self._columns["namespace"] = Strings()
@@ -89,7 +90,8 @@ class Mirror:
         self._norms.extend(table.column("norm").to_numpy())
         self._mutations.extend(mutations)
         self._ids.extend(ids)
-        self._metadata.extend(table.column("metadata").to_pylist())
+        # Half the size of str where there is Chinese in it, and json reads both.
+        self._metadata.extend(table.column("metadata").cast(pa.binary()).to_pylist())
         self._namespaces.extend(table.column("namespace").to_pylist())
         for name, column in self._columns.items():
             column.append(table.column(column_field(name)), first)

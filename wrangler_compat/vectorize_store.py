@@ -1,6 +1,7 @@
 """One open table version: its rows in the mirror or, above the mirror's size, in the table alone; always the newest."""
 
 import asyncio
+import ctypes
 import importlib
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -37,6 +38,7 @@ class Store:
         self.sequence = sequence
         self.mirror: Mirror | None = None
         self._mirror_rows = mirror_rows
+        self._floor: int | None = None
         self._lock = asyncio.Lock()
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="vectorize")
 
@@ -110,12 +112,14 @@ class Store:
         """Answer which of the ids are there; the caller holds the write lock and has synced."""
         if self.mirror is not None:
             return {name for name in ids if name in self.mirror}
-        return set((await self.table.read_ids(ids)).column("id").to_pylist())
+        return await self.table.existing(ids)
 
     async def next_number(self) -> int:
         """Answer the number of the next mutation; the caller holds the write lock."""
-        last = self.mirror.mutation if self.mirror is not None else await self.table.last_mutation()
-        return max(self.sequence.read(), last) + 1
+        if self._floor is None:
+            # A kill between commit and publication leaves rows above the sequence.
+            self._floor = self.mirror.mutation if self.mirror is not None else await self.table.last_mutation()
+        return max(self.sequence.read(), self._floor) + 1
 
     async def count(self) -> int:
         """Answer how many rows there are."""
@@ -176,10 +180,18 @@ class Store:
 
 
 def _new_mirror(table: LanceTable, rows: "pa.Table") -> "Mirror":
+    import pyarrow
+
     module = importlib.import_module("wrangler_compat.vectorize_mirror")
     mirror: Mirror = module.Mirror(table.dimensions, table.columns)
     if rows.num_rows:
         mirror.apply(rows)
+        del rows
+        # Reading everything once took memory that Arrow and the C library would keep for a next time that never comes.
+        pyarrow.default_memory_pool().release_unused()
+        libc = ctypes.CDLL(None)
+        if hasattr(libc, "malloc_trim"):
+            libc.malloc_trim(0)
     return mirror
 
 

@@ -140,6 +140,12 @@ class LanceTable:
         """Answer the rows with these ids."""
         return await self.read(f"id IN ({_quoted(ids)})")
 
+    async def existing(self, ids: Sequence[str]) -> set[str]:
+        """Answer which of the ids are there."""
+        with storage_errors("reading"):
+            found = await self._table.query().where(f"id IN ({_quoted(ids)})").select(["id"]).to_arrow()
+        return set(found.column("id").to_pylist())
+
     async def all_ids(self) -> list[str]:
         """Answer every id, in no order."""
         with storage_errors("listing"):

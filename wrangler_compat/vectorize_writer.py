@@ -26,6 +26,8 @@ COMMITS = 24
 """After so many commits the table is compacted when it is quiet for a moment ..."""
 MOST_COMMITS = 200
 """... and after so many in any case: each costs later writes about 0.2 ms."""
+SMALL_ROWS = 10_000
+"""A table up to this size is compacted in a blink, so that it need not be quiet."""
 QUIET_SECONDS = 1.0
 ATTEMPTS = 2
 """Compaction tries this often beside the writer, then takes the writers' lock."""
@@ -123,7 +125,8 @@ class Writer:
             self._upkeep = asyncio.create_task(self._maintain())
 
     async def _maintain(self) -> None:
-        while COMMITS <= self.commits < MOST_COMMITS:
+        small = await self._store.count() <= SMALL_ROWS
+        while COMMITS <= self.commits < MOST_COMMITS and not small:
             before = self.commits
             await self._clock.sleep(QUIET_SECONDS)
             if self.commits == before:
