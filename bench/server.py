@@ -103,8 +103,8 @@ def start(state: Path, port: int) -> subprocess.Popen[bytes]:
     """The dev server's process; it may not answer yet."""
     command = [sys.executable, "-m", "wrangler_compat", "dev", "-c", "wrangler.toml", "-c", "indexer/wrangler.toml"]
     command += ["--persist-to", str(state), "--port", str(port), "--var", f"JWT_SECRET:{SECRET}"]
-    log = (state.parent / f"{state.name}-server.log").open("wb")
-    return subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=subprocess.STDOUT)
+    with (state.parent / f"{state.name}-server.log").open("wb") as log:
+        return subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=subprocess.STDOUT)
 
 
 def wait_for(port: int, path: str, *, process: subprocess.Popen[bytes], seconds: float = 60.0) -> float:
