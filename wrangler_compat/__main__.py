@@ -5,11 +5,12 @@ import asyncio
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from wrangler_compat.config import WranglerConfig, load_config
-from wrangler_compat.errors import BindingError
+from wrangler_compat.errors import BindingError, ConfigError, ServiceError
 
 STATE = Path(".wrangler/state")
 DEFAULT_PORT = 8787
@@ -32,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _dev(options, configs)
         return asyncio.run(_migrate(options, configs) if options.command == "migrate" else _queues(options, configs))
     except BindingError as error:
+        if isinstance(error, ServiceError) and error.__cause__ is not None:
+            traceback.print_exception(error.__cause__)
         print(f"[wrangler:error] {error}", file=sys.stderr)
         return 1
 
@@ -65,11 +68,7 @@ def _dev(options: argparse.Namespace, configs: list[WranglerConfig]) -> int:
     from wrangler_compat.devserver import DevServer, ServerOptions
 
     configured = configs[0].raw.get("dev", {})
-    port = (
-        options.port
-        if options.port is not None
-        else int(os.environ.get("PORT") or configured.get("port", DEFAULT_PORT))
-    )
+    port = options.port if options.port is not None else _port(os.environ.get("PORT") or configured.get("port"))
     ip = options.ip or configured.get("ip", "127.0.0.1")
     server = DevServer(
         configs,
@@ -100,10 +99,17 @@ def _dev(options: argparse.Namespace, configs: list[WranglerConfig]) -> int:
     return 0
 
 
+def _port(given: str | int | None) -> int:
+    try:
+        return DEFAULT_PORT if given is None else int(given)
+    except ValueError:
+        raise ConfigError(f"PORT must be a number, not {given!r}.") from None
+
+
 def _variable(text: str) -> tuple[str, str]:
     name, colon, value = text.partition(":")
     if not colon or not name:
-        raise BindingError(f"--var wants KEY:VALUE, not {text!r}.")
+        raise ConfigError(f"--var wants KEY:VALUE, not {text!r}.")
     return name, value
 
 

@@ -60,6 +60,7 @@ class DevServer:
         self._clock = clock or SystemClock()
         self._background: Background | None = None
         self._server: _Server | None = None
+        self._events: asyncio.Task[None] | None = None
         self._failure: BaseException | None = None
         _check_consumers(configs)
 
@@ -75,15 +76,13 @@ class DevServer:
                 env = await stack.enter_async_context(
                     open_bindings(configs, state_dir=options.state_dir, clock=self._clock, vars=options.vars)
                 )
-                # Closed in reverse: first the loops stop, then the work after answers ends, then the bindings close.
-                stack.push_async_callback(background.drain, options.grace_s)
                 hosts = options.hosts | {options.ip}
-                gate = Gate(self.services, env, background, hosts=hosts)
+                gate = Gate(self.services, env, background, hosts=hosts, before_shutdown=self._end_events)
                 self._server = _Server(gate, options, lambda: ready and ready(self, env))
                 self._server.should_exit = background.stopping.is_set()
-                events = asyncio.create_task(self._run_events(env, background), name="events")
-                events.add_done_callback(self._events_ended)
-                stack.push_async_callback(_cancel, events)
+                self._events = asyncio.create_task(self._run_events(env, background), name="events")
+                self._events.add_done_callback(self._events_ended)
+                stack.push_async_callback(self._end_events)
                 await self._server.serve(sockets=[listener])
         if self._failure is not None:
             raise self._failure
@@ -95,6 +94,14 @@ class DevServer:
         if self._server is not None:
             self._server.force_exit = self._server.should_exit
             self._server.should_exit = True
+
+    async def _end_events(self) -> None:
+        """Stop the loops, then wait for the work after answers; nothing to do the second time."""
+        assert self._background is not None
+        if self._events is not None:
+            self._events.cancel()
+            await asyncio.wait({self._events})
+        await self._background.drain(self.options.grace_s)
 
     async def _run_events(self, env: Bindings, background: Background) -> None:
         """Deliver queues and fire crons, once the server answers, until this task is cancelled."""
@@ -200,8 +207,3 @@ def _bind(ip: str, port: int) -> Iterator[socket.socket]:
         yield listener
     finally:
         listener.close()
-
-
-async def _cancel(task: "asyncio.Task[None]") -> None:
-    task.cancel()
-    await asyncio.wait({task})

@@ -4,7 +4,7 @@ import json
 import logging
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
@@ -36,17 +36,25 @@ class Gate:
     """Everything between the server and the application of the first service."""
 
     def __init__(
-        self, services: Sequence[Service], env: Bindings, background: Background, *, hosts: frozenset[str]
+        self,
+        services: Sequence[Service],
+        env: Bindings,
+        background: Background,
+        *,
+        hosts: frozenset[str],
+        before_shutdown: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._services = services
         self._env = env
         self._background = background
         self._hosts = hosts
         """Names besides the local ones under which this server may be addressed; "*" stands for all."""
+        self._before_shutdown = before_shutdown
+        """Ends queues, crons and waitUntil work while the application still has what it opened."""
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "lifespan":
-            await self._pass(scope, receive, send)
+            await self._pass(scope, self._lifespan_events(receive), send)
             return
         if scope["type"] != "http":
             return
@@ -67,6 +75,15 @@ class Gate:
         finally:
             spent = (time.perf_counter() - began) * 1000
             log.info("%s %s %s (%.0fms)", scope["method"], scope["path"], _phrase(status), spent)
+
+    def _lifespan_events(self, receive: Any) -> Any:
+        async def events() -> Any:
+            message = await receive()
+            if message["type"] == "lifespan.shutdown" and self._before_shutdown is not None:
+                await self._before_shutdown()
+            return message
+
+        return events
 
     async def _pass(self, scope: Any, receive: Any, send: Any) -> None:
         """Hand over to the application, with env and ctx in the scope."""
