@@ -88,6 +88,8 @@ def _parse(file: Path) -> dict[str, Any]:
         text = file.read_text("utf-8")
     except OSError as error:
         raise ConfigError(f"The configuration file {file} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file.name} cannot be parsed: it is not UTF-8 ({error.reason}).") from error
     try:
         raw = tomllib.loads(text) if file.suffix == ".toml" else json.loads(_plain_json(text))
     except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:

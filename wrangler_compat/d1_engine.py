@@ -105,9 +105,12 @@ class Connection(sqlite3.Connection):
 
 def open_connection(path: Path) -> Connection:
     """Open the file for writing with D1's limits and refusals."""
-    connection = connect(path, Connection)
-    connection.counter = RowCounter()
-    connection.page_bytes = connection.execute("PRAGMA page_size").fetchone()[0]
+    try:
+        connection = connect(path, Connection)
+        connection.counter = RowCounter()
+        connection.page_bytes = connection.execute("PRAGMA page_size").fetchone()[0]
+    except sqlite3.Error as error:
+        raise translate(error, "") from error
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
 

@@ -19,6 +19,7 @@ BindingError
   MigrationError          500 caller    a migration failed; the file and the reason
   ClosedError             500 caller    a binding was used after close
   OverloadedError         503 platform  more work waits for a binding than its bound
+  StorageError            500 platform  SQLite or the disk failed under KV, R2, Queues or the read-only handle
 """
 
 from collections.abc import Sequence
@@ -44,6 +45,7 @@ __all__ = [
     "ReadTimeoutError",
     "ReadTooLargeError",
     "ServiceError",
+    "StorageError",
 ]
 
 Fault = Literal["caller", "platform"]
@@ -214,4 +216,11 @@ class OverloadedError(BindingError):
     """Too much work waits for a binding."""
 
     code, status = "overloaded", 503
+    fault: Fault = "platform"
+
+
+class StorageError(BindingError):
+    """SQLite or the disk failed under a binding."""
+
+    code, status = "storage_failed", 500
     fault: Fault = "platform"

@@ -15,7 +15,7 @@ from secrets import token_hex
 from typing import Any, Final, TypeVar
 
 from wrangler_compat import r2_records as records
-from wrangler_compat.errors import ArgumentError, R2Error
+from wrangler_compat.errors import ArgumentError, ClosedError, R2Error, StorageError
 from wrangler_compat.js import UNDEFINED, ByteStream, options_of, to_bytes, to_json, to_text
 from wrangler_compat.protocols import Clock
 from wrangler_compat.r2_blobs import Blobs, Digests, OpenParts
@@ -86,7 +86,7 @@ class R2Bucket:
             except FileNotFoundError:
                 # Another process replaced the object between the two steps, or its file is lost.
                 if await self.in_records(lambda connection: records.find(connection, name)) == record:
-                    raise
+                    raise StorageError(f"R2: the content of {record.key!r} is missing from the disk") from None
                 continue
             about = object_of(record, whole=False)
             about.range = {"offset": offset, "length": length}
@@ -165,7 +165,14 @@ class R2Bucket:
 
     async def in_files(self, work: Callable[[], T]) -> T:
         """Run file work on the bucket's own threads."""
-        return await asyncio.get_running_loop().run_in_executor(self._files, work)
+        if self._threads.closed:
+            raise ClosedError("R2 is closed")
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._files, work)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise StorageError(f"R2: {error}") from error
 
     async def write(self, name: str, content: ByteStream, digests: Digests) -> None:
         """Put content on disk as a blob that nothing names yet."""

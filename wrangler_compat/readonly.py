@@ -14,7 +14,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Final
 
-from wrangler_compat.errors import D1StorageError, ReadError, ReadRefusedError, ReadTimeoutError, ReadTooLargeError
+from wrangler_compat.errors import ReadError, ReadRefusedError, ReadTimeoutError, ReadTooLargeError, StorageError
 from wrangler_compat.sqlite import Threads, connect_read_only
 from wrangler_compat.statements import named_parameters, tokens
 
@@ -225,7 +225,7 @@ def _translate(error: Exception, settings: _Settings) -> Exception:
     if number == sqlite3.SQLITE_INTERRUPT:
         return ReadTimeoutError(f"The query ran longer than {settings.time_limit_s:g} s and was stopped.")
     if number in _STORAGE:
-        return D1StorageError(f"{text}: {getattr(error, 'sqlite_errorname', 'SQLITE_ERROR')}")
+        return StorageError(f"READ: {text}: {getattr(error, 'sqlite_errorname', 'SQLITE_ERROR')}")
     return ReadError(text)
 
 

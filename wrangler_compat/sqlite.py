@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from wrangler_compat.errors import ClosedError, OverloadedError
+from wrangler_compat.errors import BindingError, ClosedError, OverloadedError, StorageError
 
 __all__ = ["BUSY_TIMEOUT_MS", "Job", "Threads", "connect", "connect_read_only"]
 
@@ -90,11 +90,19 @@ class Threads:
             # The default executor's thread waits for ours, so that the loop never does.
             await asyncio.to_thread(thread.join)
 
+    def _storage_error(self, error: Exception) -> StorageError:
+        failure = StorageError(f"{self._name}: {error}")
+        failure.__cause__ = error
+        return failure
+
     def _main(self, loop: asyncio.AbstractEventLoop, opened: "asyncio.Future[None]") -> None:
         try:
             connection = self._opens()
-        except (sqlite3.Error, OSError) as error:
+        except BindingError as error:
             _post(loop, opened, None, error)
+            return
+        except (sqlite3.Error, OSError) as error:
+            _post(loop, opened, None, self._storage_error(error))
             return
         _post(loop, opened, None, None)
         try:
@@ -102,9 +110,12 @@ class Threads:
                 # A waiter that gave up must not leave a write behind that nobody asked for any more.
                 if job.future.cancelled():
                     continue
-                result, failure = None, None
+                result: Any = None
+                failure: BaseException | None = None
                 try:
                     result = job.work(connection)
+                except sqlite3.Error as error:
+                    failure = self._storage_error(error)
                 except BaseException as error:  # noqa: BLE001 - the waiter gets it, whatever it is
                     failure = error
                 _post(job.loop, job.future, result, failure)
