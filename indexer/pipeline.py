@@ -52,8 +52,11 @@ class Indexer:
             table = self._env.VECTORIZE.version(version)
             if not lease.state.active or not await table.exists():
                 return await self._build(lease, table, dimensions, progress)
-            target = self._target(table)
-            return await self._follow(lease, target, lease.state.cursor, lease.state.documents, tick=tick)
+            documents = lease.state.documents
+            if tick:
+                # A kill between a write and its record leaves the count behind; a tick puts it right.
+                documents = int((await table.describe())["vectorCount"])
+            return await self._follow(lease, self._target(table), lease.state.cursor, documents, tick=tick)
 
     async def full(self, *, wait_s: float = 0.0, progress: Progress = _quiet) -> Written:
         """Make the whole index what the published rows say, whatever it was, and cut over to it."""
@@ -107,6 +110,10 @@ class Indexer:
 
     async def _build(self, lease: Lease, table: VectorizeVersion, dimensions: int, progress: Progress) -> Written:
         fresh = not await table.exists()
+        if not fresh and not lease.state.active and (await table.describe())["vectorCount"] == 0:
+            # Perhaps killed while it was being made, between the table and its indexes.
+            await table.drop()
+            fresh = True
         await table.ensure(dimensions=dimensions, columns=COLUMNS)
         target = self._target(table, fresh=fresh)
         database, started = self._env.DB, now_ms(self._clock)
@@ -131,7 +138,7 @@ class Indexer:
             await table.optimize(force=True)
         if await self._env.VECTORIZE.active() != lease.state.version:
             await table.activate()
-        documents = len(seen) - len(done.failed)
+        documents = int((await table.describe())["vectorCount"])
         await lease.advance(Advance(cursor, documents, done.wrote, swept_at=started, active=True))
         for other in await state.other_versions(database, lease.state.version):
             await self._env.VECTORIZE.version(other).drop()

@@ -10,7 +10,7 @@ from indexer.failures import Entity
 from schemas.documents import Document, document_id
 from wrangler_compat.ai.errors import ModelInputError
 from wrangler_compat.protocols import Ai, D1Database, VectorizeVersion
-from wrangler_compat.vectorize_limits import VectorizeError
+from wrangler_compat.vectorize_limits import LIMITS, VectorizeError
 
 BATCH_DOCUMENTS = 500
 """Documents of one write: bounds memory, and what a kill makes again."""
@@ -77,6 +77,11 @@ async def write_rows(
                 documents[entity] = render(entity[0], rows[entity])
             except Exception as error:  # noqa: BLE001 - whatever one row does to its renderer, the others go on
                 done.failed[entity] = f"render: {type(error).__name__}: {error}"
+    for entity in entities:
+        if len(document_id(*entity).encode()) > LIMITS.id_bytes:
+            # Rows are validated, but a database may be filled by other means; nothing of this name can be in the index.
+            done.failed[entity] = f"its document's id is longer than {LIMITS.id_bytes} bytes"
+            documents.pop(entity, None)
     ids = {document_id(*entity): entity for entity in entities if entity not in done.failed}
     there = {} if target.fresh else {v["id"]: v for v in await target.table.getByIds(list(ids))}
     changed: list[tuple[Entity, Document, str]] = []
