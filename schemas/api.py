@@ -213,12 +213,11 @@ class AskAnswer(BaseModel):
 
 
 class SearchQuery(BaseModel):
-    """A free search, narrowed by kind and place."""
+    """A free search; places, grades and kinds that the words name narrow it."""
 
     q: Question
-    limit: int = Field(default=10, ge=1, le=50)
+    limit: int = Field(default=10, ge=1, le=ANSWER_ITEMS)
     locale: Locale | None = None
-    kind: Kind | None = None
 
 
 class SearchHit(BaseModel):

@@ -5,7 +5,7 @@ import contextlib
 import importlib
 import logging
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from typing import Any, TypedDict
 
 import structlog
@@ -18,11 +18,15 @@ from starlette.routing import Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from worker.edge import Edge
+from worker.errors import WorkerError
 from worker.routes import API, BASE, PAGES
 from worker.service import Opener, Pipeline, Service
 from worker.settings import HttpSettings
 from wrangler_compat.clock import SystemClock
+from wrangler_compat.errors import BindingError
 from wrangler_compat.protocols import Clock
+
+_log = structlog.get_logger("app")
 
 
 class AppState(TypedDict):
@@ -74,9 +78,19 @@ class _Holder:
 
 async def _open(env: Any, clock: Clock) -> Pipeline:
     """The real pipeline; imported off the loop and not before, since /health must not wait for it."""
-    answering = await asyncio.to_thread(importlib.import_module, "worker.answering")
-    pipeline: Pipeline = await answering.open_pipeline(env, clock)
+    module = await asyncio.to_thread(importlib.import_module, "worker.pipeline")
+    pipeline: Pipeline = await module.open_pipeline(env, clock)
+    try:
+        # One search loads the vector store and the embedder, so that the first question does not wait for them.
+        await pipeline.search("warm", locale=None, limit=1, wait_until=_unneeded)
+    except (WorkerError, BindingError) as error:
+        _log.warning("not warmed", error=str(error))
     return pipeline
+
+
+def _unneeded(work: Awaitable[Any]) -> None:
+    """A search leaves no work behind."""
+    raise RuntimeError("a search left work behind")
 
 
 async def _reraise(request: Request, error: Exception) -> Response:
@@ -96,6 +110,7 @@ def configure_logging() -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        # Standard error as it is when a line is written: a server or a test may have replaced it.
+        logger_factory=lambda *names: structlog.WriteLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )

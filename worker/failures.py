@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
 from schemas.grades import GradeError
+from schemas.rows import RowError
 from worker.errors import RunError, WorkerError
 from wrangler_compat.errors import BindingError
 
@@ -59,6 +60,8 @@ def describe(error: BaseException) -> Problem:
         case GradeError():
             details = [detail(error.field, error.value, error.wanted)]
             return Problem(422, "invalid_request", str(error), details)
+        case RowError():
+            return Problem(422, "invalid_request", f"the {error.kind} cannot be stored", error.details)
         case WorkerError():
             return _worker(error)
         case BindingError():

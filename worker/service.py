@@ -4,14 +4,13 @@ import asyncio
 import hashlib
 import hmac
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, TypeAlias
 
 import structlog
 
-from schemas.api import AskRequest, SearchQuery
-from schemas.evidence import Candidate, Relaxation
-from schemas.reading import Locale, User
+from schemas.context import StrategyName
+from schemas.reading import Locale, Turn, User
 from worker import auth
 from worker.errors import NotReady
 from worker.settings import HttpSettings
@@ -22,25 +21,26 @@ WaitUntil = Callable[[Awaitable[Any]], None]
 _log = structlog.get_logger("service")
 
 
-class Searched(Protocol):
-    """What a search came to."""
-
-    candidates: tuple[Candidate, ...]
-    relaxed: tuple[Relaxation, ...]
-    degraded: tuple[str, ...]
-    locale: Locale
-
-
 class Pipeline(Protocol):
-    """What answers questions, opened once; `worker.answering` is the real one, tests may script another."""
+    """What answers questions, opened once: `worker.pipeline`, which is not imported before it is needed."""
 
     async def answer(
-        self, request: AskRequest, *, user: User | None, privileged: bool, emit: Emit, wait_until: WaitUntil
+        self,
+        query: str,
+        *,
+        history: Sequence[Turn],
+        user: User | None,
+        locale: Locale | None,
+        limit: int | None,
+        no_cache: bool,
+        strategy: StrategyName | None,
+        emit: Emit,
+        wait_until: WaitUntil,
     ) -> Any:
-        """The outcome of a question (worker.outcome.Outcome); privileged askers may force a strategy."""
+        """The worker.outcome.Outcome of a question."""
 
-    async def search(self, query: SearchQuery, *, wait_until: WaitUntil) -> Searched:
-        """The best hits for a free search."""
+    async def search(self, query: str, *, locale: Locale | None, limit: int | None, wait_until: WaitUntil) -> Any:
+        """The worker.pipeline.Found of a free search."""
 
 
 Opener: TypeAlias = Callable[[Any, Clock], Awaitable[Pipeline]]

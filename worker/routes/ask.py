@@ -3,19 +3,20 @@
 import secrets
 from typing import Any
 
+import structlog
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from schemas.api import AskAnswer, AskQuery, AskRequest, Success
+from schemas.reading import Turn
 from worker.answers import answer_data
 from worker.declare import Call, Operation, Resource, api, ok
-from worker.errors import WorkerError
 from worker.failures import describe
 from worker.limits import address_of, admit
 from worker.outcome import Outcome
 from worker.sse import Emit, EventStream, unless_gone
-from wrangler_compat.errors import BindingError
 
+_log = structlog.get_logger("ask")
 _PRIVATE = {"cache-control": "private, no-store"}
 
 
@@ -76,9 +77,11 @@ class _Question:
 
         try:
             outcome = await self._run(forward)
-        except (WorkerError, BindingError) as error:
+        except Exception as error:  # noqa: BLE001 - the response has begun: the stream's last event is the error body
             problem = describe(error)
             self.call.remark(error=problem.code)
+            if problem.status >= 500:
+                _log.error("failed", request_id=self.call.request.scope["request_id"], exc_info=error)
             await emit("error", {"code": problem.code, "message": problem.message})
             return
         if not told:
@@ -90,8 +93,17 @@ class _Question:
         if call.service.settings.log_questions:
             call.remark(question=call.body.query)
         pipeline = await call.service.pipeline()
+        asked = call.body
         outcome: Outcome = await pipeline.answer(
-            call.body, user=call.user, privileged=self.privileged, emit=emit, wait_until=self._wait_until
+            asked.query,
+            history=tuple(Turn(turn.role, turn.content) for turn in asked.chat_history),
+            user=call.user,
+            locale=asked.locale,
+            limit=asked.limit,
+            no_cache=asked.no_cache,
+            strategy=asked.strategy if self.privileged else None,
+            emit=emit,
+            wait_until=self._wait_until,
         )
         call.remark(
             query_id=self.id,

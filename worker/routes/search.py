@@ -1,11 +1,16 @@
 """Search the index: the best rows for a few words, without an answer."""
 
+from typing import TYPE_CHECKING
+
 from starlette.responses import Response
 
 from schemas.api import Nothing, SearchAnswer, SearchQuery, Success
 from worker.answers import hit, relaxations
 from worker.declare import Call, Operation, Resource, api, ok
 from worker.limits import address_of, admit
+
+if TYPE_CHECKING:
+    from worker.pipeline import Found
 
 
 @api(
@@ -24,12 +29,15 @@ async def search(call: Call[Nothing, SearchQuery]) -> Response:
     scope = call.request.scope
     await admit(call.service, call.user, address_of(scope["headers"], scope.get("client")))
     pipeline = await call.service.pipeline()
-    found = await pipeline.search(call.query, wait_until=call.service.wait_until)
-    locale = call.query.locale or found.locale
+    query = call.query
+    found: Found = await pipeline.search(
+        query.q, locale=query.locale, limit=query.limit, wait_until=call.service.wait_until
+    )
+    locale = found.reading.locale
     call.remark(hits=len(found.candidates))
     return ok(
         {
-            "query": call.query.q,
+            "query": query.q,
             "items": [hit(candidate, locale) for candidate in found.candidates],
             "relaxed": relaxations(found.relaxed),
             "degraded": list(found.degraded),
