@@ -1,0 +1,1 @@
+"""The fine-tuning half and all evaluation; nothing outside imports it."""
