@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
+from worker.deadline import Deadline
 from worker.env import Env
 from worker.errors import ContractError, DeadlineExceeded, LoopLimit, NodeFailed, RequestError, WiringError, WorkerError
 from worker.graph import Graph
@@ -51,7 +52,7 @@ async def run(graph: Graph, context: State, env: Env, *, trace: Trace | None = N
     """Walk the graph; the context then holds what the nodes wrote, also when the walk ends in an error."""
     trace = trace or Trace()
     try:
-        async with asyncio.timeout(max(0.0, env.deadline - env.clock.monotonic())):
+        with Deadline(max(0.0, env.deadline - env.clock.monotonic())):
             await _walk(graph.program, context, env, trace)
     except TimeoutError:
         last = trace.runs[-1].id if trace.runs else graph.name
@@ -79,7 +80,7 @@ async def _walk(program: Program, context: State, env: Env, trace: Trace) -> Non
             await _fork(op, context, env, trace)
         elif type(op) is Enter:
             loops.append((1, _snapshot(op.watch, context)))
-        elif type(op) is Repeat:
+        else:
             visits, before = loops.pop()
             if context[op.key] == op.again:
                 loops.append((visits + 1, _check_repeat(op, visits, before, context)))
@@ -96,7 +97,7 @@ async def _do(op: Do, context: State, env: Env, trace: Trace) -> None:
         if op.deadline is None:
             written = await op.call(*map(context.__getitem__, op.needs), *_optional(op, context), env=env)
         else:
-            async with asyncio.timeout(op.deadline):
+            with Deadline(op.deadline):
                 written = await op.call(*map(context.__getitem__, op.needs), *_optional(op, context), env=env)
         _merge(op, context, written)
     except Exception as error:  # noqa: BLE001 - answered by the declared fallback or re-raised with the node's name
@@ -127,10 +128,10 @@ async def _answer_failure(op: Do, error: Exception, context: State, env: Env, tr
         raise error if isinstance(error, WorkerError) else NodeFailed(op.id, error)
     note(f"fallback: {type(error).__name__}: {error}".rstrip(": "))
     trace.degraded.append(op.id)
-    if op.constant is not None:
-        context.update(op.constant)
-    elif op.other is not None:
+    if op.other is not None:
         await _do(op.other, context, env, trace)
+    else:
+        context.update(op.constant or {})
 
 
 def _holds(op: Do, test: Test, context: State, trace: Trace) -> bool:

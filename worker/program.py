@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, final
 
 from worker.node import Node, read_keys
 from worker.parts import AnyNode, Branch, Early, Fallback, Loop, Parallel, Part, Parts, Step, inner, nodes_of, values_of
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Test:
     """A skip condition with the keys it reads."""
@@ -19,6 +20,7 @@ class Test:
     takes: tuple[tuple[str, Any], ...]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Do:
     """Call a node and merge what it writes; constant is a fallback of fixed keys, other a fallback that is a node."""
@@ -35,6 +37,7 @@ class Do:
     other: "Do | None" = None
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Switch:
     """Go on at the instruction of the key's value."""
@@ -43,6 +46,7 @@ class Switch:
     targets: Mapping[str, int]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Jump:
     """Go on at another instruction."""
@@ -50,6 +54,7 @@ class Jump:
     target: int
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Fork:
     """Walk several programs at once."""
@@ -57,6 +62,7 @@ class Fork:
     ways: tuple["Program", ...]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Enter:
     """A loop begins: remember the inputs of its body."""
@@ -64,6 +70,7 @@ class Enter:
     watch: tuple[str, ...]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """Go back to the start while the key says again, with changed inputs, at most so many visits."""
@@ -75,6 +82,7 @@ class Repeat:
     watch: tuple[str, ...]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Stop:
     """End the run when the key is not None."""

@@ -1,5 +1,6 @@
 """How well a candidate's facts agree with what the question names: -1 contradicts, 0 silent, +1 agrees."""
 
+import math
 from collections.abc import Sequence
 
 from schemas.evidence import Candidate, FactValue
@@ -35,7 +36,7 @@ def grade_match(facts: dict[str, FactValue], asked: GradeRange | None) -> float:
     below = 0 if asked.low is None else max(0, asked.low - low)
     above = 0 if asked.high is None else max(0, high - asked.high)
     # Never flat: when a grade was loosened, the nearest ones still come first.
-    return 2.0 * 0.5 ** ((below + above) / 4) - 1.0
+    return 2.0 * math.exp2(-(below + above) / 4) - 1.0
 
 
 def _wished(reading: Reading, filter: Filter) -> Filter:
