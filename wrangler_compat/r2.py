@@ -5,7 +5,6 @@ object or the new one. What it leaves besides is swept when the bucket is opened
 """
 
 import asyncio
-import base64
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +25,7 @@ from wrangler_compat.r2_rules import (
     checksum_of,
     conditions_of,
     content_of,
+    cursor_of,
     custom_metadata,
     http_metadata,
     key_bytes,
@@ -135,13 +135,15 @@ class R2Bucket:
             if name not in _INCLUDE:
                 raise ArgumentError(f"Unsupported include value {name}", js="RangeError")
         prefix, delimiter = (to_bytes(chosen.get(name) or "") for name in ("prefix", "delimiter"))
-        after = max(position_of(chosen.get("cursor")), to_bytes(chosen.get("startAfter") or "")) or None
+        start = chosen.get("startAfter")
+        places = [position_of(chosen.get("cursor")), to_bytes(start) if start else None]
+        after = max((place for place in places if place is not None), default=None)
         found = await self.in_records(lambda c: records.page(c, prefix, delimiter, after, limit))
         return R2Objects(
             [listed(record, include) for record in found.records],
             found.after is not None,
             [folded.decode("utf-8", "replace") for folded in found.prefixes],
-            None if found.after is None else base64.b64encode(found.after).decode(),
+            None if found.after is None else cursor_of(found.after),
         )
 
     async def createMultipartUpload(self, key: Any = UNDEFINED, options: Any = None, /, **kw: Any) -> R2MultipartUpload:

@@ -20,6 +20,7 @@ __all__ = [
     "checksum_of",
     "conditions_of",
     "content_of",
+    "cursor_of",
     "custom_metadata",
     "http_metadata",
     "key_bytes",
@@ -40,6 +41,8 @@ HTTP_FIELDS: Final = {
     "cacheExpiry": "expires",
 }
 _RANGE: Final = re.compile(r"bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*\Z")
+_MARK: Final = b">"
+"""Begins every cursor: behind an empty key is not the beginning."""
 _UNSATISFIABLE: Final = ("get", "The requested range is not satisfiable", 10039)
 
 
@@ -122,7 +125,8 @@ def _header_range(text: str, size: int) -> tuple[int, int]:
         return 0, size  # none, malformed or several ranges: the whole object
     if not match[1]:
         return _suffix(int(match[2]), size)
-    first, last = int(match[1]), int(match[2] or size)
+    first = int(match[1])
+    last = int(match[2]) if match[2] else max(first, size - 1)
     if last < first:
         return 0, size
     if first >= size:
@@ -243,12 +247,18 @@ def content_of(value: Any, operation: str, target: str = "R2Bucket") -> ByteStre
     raise ArgumentError(f"Failed to execute '{operation}' on '{target}': parameter 2 is not of type '{accepted}'.")
 
 
-def position_of(cursor: Any) -> bytes:
-    """Answer the position a cursor stands for; an unreadable one is the beginning."""
+def cursor_of(position: bytes) -> str:
+    """Answer the cursor that stands for a position."""
+    return base64.b64encode(_MARK + position).decode()
+
+
+def position_of(cursor: Any) -> bytes | None:
+    """Answer the position a cursor stands for; none or an unreadable one is the beginning, None."""
     try:
-        return base64.b64decode(to_text(cursor or ""), validate=True)
+        found = base64.b64decode(to_text(cursor or ""), validate=True)
     except (binascii.Error, ValueError):
-        return b""
+        return None
+    return found[1:] if found.startswith(_MARK) else None
 
 
 def custom_metadata(given: Any, operation: str) -> dict[str, str]:
