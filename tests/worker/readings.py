@@ -1,4 +1,4 @@
-"""Readings written by hand, one for each form of answer, so that these tests do not depend on how questions are read."""
+"""Readings written by hand, one for each form of answer: these tests do not depend on how questions are read."""
 
 from schemas.grades import band
 from schemas.reading import Attribute, Filter, GradeRange, Mention, Reading, RouteType, Suggestion
@@ -73,7 +73,7 @@ def many() -> list[Reading]:
     extremes = ("hardest", "easiest", "longest", "shortest", "most_bolts", "fewest_bolts", "newest", "oldest")
     for crag in ("longdong", "defulan", "guanziling", "kenting", "shoushan"):
         place = Filter(crag_ids=(crag,))
-        found += [reading(intent="extreme", extreme=e, filter=place) for e in extremes]  # type: ignore[arg-type]
+        found += [reading(intent="extreme", extreme=e, filter=place) for e in extremes]
         found.append(reading(intent="extreme", extreme="hardest", limit=3, filter=place))
         found.append(reading(filter=Filter(crag_ids=(crag,), grades=grades("5.11a", "5.12d"))))
         found.append(

@@ -57,7 +57,8 @@ def add_condition(
     connection = sqlite3.connect(path)
     row_id = f"{gym_id}-{abs(hash(text))}"
     connection.execute(
-        "INSERT INTO gym_conditions (id, gym_id, text, kind, starts_at, ends_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO gym_conditions (id, gym_id, text, kind, starts_at, ends_at, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (row_id, gym_id, text, "notice", starts_at, ends_at, 1),
     )
     connection.commit()

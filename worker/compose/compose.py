@@ -15,7 +15,7 @@ from worker.compose.scope import COUNTED
 from worker.compose.suggest import suggestions
 from worker.compose.values import Values
 
-Outcome = Literal["answered", "not_found"]
+Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
 
 
@@ -41,7 +41,8 @@ def compose(
     body = _body(v, values, reading, items, limit)
     outcome: Outcome = "answered"
     if not body:
-        outcome = "answered" if reading.intent == "chat" else "not_found"
+        private = values.text("personal") == "anonymous"
+        outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"
         body = _nothing(v, values, reading, items)
     else:
         body = [*_names_not_found(v, values), *_loosened(v, values, relaxed), *body]
@@ -56,7 +57,10 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:
         kind: Kind = reading.subject if reading.subject in COUNTED else "route"
-        return numbers.count(v, values, kind, places if kind in ("route", "area") else [])
+        if kind == "route":
+            return numbers.count(v, values, kind, places)
+        # The few rows that were counted are the sources of their count.
+        return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
     if reading.intent == "distribution" and (found := numbers.distribution(v, values, places)):
         return found
     if not items or (reading.unknown_places and all(i.kind == "crag" for i in items) and not reading.mentions):
@@ -68,7 +72,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return [*head, *lines(v, values, reading, items[:limit]), *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
         return compare(v, values, items)
-    if reading.intent == "detail":
+    if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):
         return _detail(v, values, reading, items, limit)
     return listing(v, values, reading, items, limit)
 
@@ -77,8 +81,9 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     main = [i for i in items if i.kind != "gym_condition"]
     notices = [i for i in items if i.kind == "gym_condition"]
     said: list[Sentence] = []
-    if len(main) > 1 and main[0].kind == "route" and (same := values.claim("same_name.count")):
-        said.append(v.sentence(v("route.same_name", count=same), end="colon.line"))
+    same, same_name = values.claim("same_name.count"), values.claim("same_name")
+    if len(main) > 1 and same is not None and same_name is not None:
+        said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))
         return [*said, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
     day = asked_day(reading)
     for item in main[:limit]:
@@ -115,15 +120,19 @@ def _names_not_found(v: Voice, values: Values) -> list[Sentence]:
 
 
 def _loosened(v: Voice, values: Values, relaxed: Sequence[Relaxation]) -> list[Sentence]:
-    """What had to be loosened, one sentence each."""
+    """What had to be loosened: what was dropped in one sentence, what was widened in one each."""
     said: list[Sentence] = []
+    dropped: list[tuple[Claim, Claim]] = []
     for i, loosened in enumerate(relaxed):
         constraint = Claim(None, f"relaxed.{i}.constraint", loosened.constraint)
         before = Claim(None, f"relaxed.{i}.before", loosened.before)
         if loosened.after is None:
-            piece = v("relaxed.dropped", constraint=constraint, before=before)
-        else:
-            after = Claim(None, f"relaxed.{i}.after", loosened.after)
-            piece = v("relaxed.changed", constraint=constraint, before=before, after=after)
-        said.append(v.sentence(piece))
+            dropped.append((constraint, before))
+            continue
+        after = Claim(None, f"relaxed.{i}.after", loosened.after)
+        said.append(v.sentence(v("relaxed.changed", constraint=constraint, before=before, after=after)))
+    if dropped:
+        asked = v.join([v("missing.quoted", name=before) for _, before in dropped], "list")
+        any_of = v.join([constraint for constraint, _ in dropped], "and")
+        said.append(v.sentence(v("relaxed.dropped", before=asked, constraint=any_of)))
     return said

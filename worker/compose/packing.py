@@ -6,9 +6,17 @@ from schemas.evidence import Candidate, Evidence, Relaxation
 from schemas.reading import Filter, Locale, Reading
 from worker.sql.evidence import Gathering
 from worker.sql.run import run
-from worker.sql.scope import place_specs, scope_values
+from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_asked, add_known_crags, add_relaxed, conditions_spec
 from wrangler_compat.protocols import ReadOnlyDatabase
+
+PACKED = "packed"
+"""The value that marks evidence as made here, from candidates, so that a second attempt packs anew."""
+
+
+def is_packed(evidence: Evidence) -> bool:
+    """Whether evidence was packed from candidates and not read by SQL."""
+    return any(v.key == PACKED for v in evidence.values)
 
 
 async def pack(
@@ -24,6 +32,7 @@ async def pack(
 ) -> Evidence:
     """At most limit candidates as numbered items, and what an answer needs to speak of them."""
     g = Gathering(locale)
+    g.put(PACKED, True)
     add_asked(g, reading)
     add_relaxed(g, relaxed)
     if reading.unknown_places and not any(not m.negated for m in reading.mentions):
@@ -34,7 +43,7 @@ async def pack(
     for c in chosen:
         g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at)
     gyms = tuple(c.id for c in chosen if c.kind == "gym")
-    specs = [*place_specs(filter), *([conditions_spec(gyms, now_ms)] if gyms else [])]
+    specs = [*place_specs(filter), *excluded_specs(filter), *([conditions_spec(gyms, now_ms)] if gyms else [])]
     results = await run(read, *specs) if specs else []
     places = results[: len(specs) - 1] if gyms else results
     g.values.extend(scope_values(filter, [row for found in places for row in found.rows], locale))

@@ -54,8 +54,8 @@ PHRASES: dict[str, str] = {
     "uncertain.bolts": "另有 {count} 條 bolt 數不明，未計入",
     "uncertain.type": "另有 {count} 條類型不明，未計入",
     "uncertain.hours": "另有 {count} 間營業時間不明，未計入",
-    "uncertain.extreme.grade": "另有 {count} 條難度未定或跨級，沒有列入比較",
-    "uncertain.extreme.value": "另有 {count} 條缺這項資料，沒有列入比較",
+    "uncertain.extreme.grade": "另有 {count} 條難度未定或跨級，無法比較",
+    "uncertain.extreme.value": "另有 {count} 條沒有這項資料，無法比較",
     # extremes, distributions, comparisons
     "extreme.one": "{where}{extreme}的{what}是{name}，{value}",
     "extreme.many": "{where}{extreme}的{what}有 {count} 條，都是 {value}",
@@ -84,7 +84,8 @@ PHRASES: dict[str, str] = {
     "route.features": "{name}的特色是{features}",
     "route.features.part": "特色：{features}",
     "route.name": "這條路線叫做{name}",
-    "route.same_name": "同名的資料有 {count} 筆",
+    "route.same_name": "名叫{name}的路線有 {count} 條",
+    "route.more": "位於{place}：{facts}",
     "route.trad.zero": "需要自備保護裝備",
     "fact.unknown": "{name}：{attribute}",
     # areas and crags
@@ -132,8 +133,8 @@ PHRASES: dict[str, str] = {
     "missing.ask": "我可以查路線、岩場和攀岩館的資料",
     "personal.login": "這屬於你個人的紀錄，請先登入再查詢",
     "personal.empty": "你的帳號目前還沒有攀爬紀錄可以查",
-    "relaxed.dropped": "沒有完全符合的結果，所以不限{constraint}（原本是 {before}）",
-    "relaxed.changed": "沒有完全符合的結果，所以把{constraint}從 {before} 放寬到 {after}",
+    "relaxed.dropped": "沒有符合{before}的結果，以下不限{constraint}",
+    "relaxed.changed": "沒有符合「{before}」的結果，以下把{constraint}放寬到 {after}",
     "chat.hello": "你好！我可以回答台灣岩場、路線和攀岩館的問題",
     "chat.examples": "你可以問我某條路線有多難、某個岩場有哪些路線，或某間攀岩館的營業時間",
     # articles

@@ -6,7 +6,14 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 
-_UNSETTLED_MARKS = ("?", "TBD", "TBA")
+_COLUMN_OF: dict[Attribute, str] = {
+    "grade": "grade",
+    "type": "type",
+    "length": "length_m",
+    "height": "length_m",
+    "bolts": "bolt_count",
+    "videos": "video_count",
+}
 
 
 def route_line(v: Voice, item: EvidenceItem, *, crag: bool = True, attributes: Sequence[Attribute] = ()) -> Sentence:
@@ -18,41 +25,53 @@ def route_line(v: Voice, item: EvidenceItem, *, crag: bool = True, attributes: S
 
 def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
     """What was asked of one route, then the rest of what is known of it."""
-    sentences = [v.sentence(piece) for a in attributes if (said := _ANSWERS.get(a)) and (piece := said(v, item))]
+    asked = [p for a in attributes if (said := _ANSWERS.get(a)) and (p := said(v, item))]
     place = _place(v, item, crag=True)
-    facts = _facts(v, item, (), crag=False, place=False)
-    rest = (
-        v("route.is", name=v.name(item), place=place, facts=facts)
-        if place.text
-        else v("item", name=v.name(item), facts=facts)
-    )
-    return [*sentences, v.sentence(rest, end="stop.line")]
+    facts = _facts(v, item, attributes if asked else (), crag=False, place=False, said=bool(asked))
+    if not asked:
+        slots: dict[str, Slot] = {"place": place} if place.text else {}
+        return [
+            v.sentence(v("route.is" if slots else "item", name=v.name(item), facts=facts, **slots), end="stop.line")
+        ]
+    sentences = [v.sentence(p, end="stop.line") for p in asked]
+    if place.text and facts.text and "place" not in attributes:
+        sentences.append(v.sentence(v("route.more", place=place, facts=facts), end="stop.line"))
+    return sentences
 
 
-def grade_is_unsettled(item: EvidenceItem) -> bool:
-    """Whether the published grade says that nobody is sure."""
-    grade = item.facts.get("grade")
-    return (
-        not isinstance(grade, str) or item.facts.get("grade_min") is None or any(m in grade for m in _UNSETTLED_MARKS)
-    )
-
-
-def _facts(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], *, crag: bool, place: bool = True) -> Piece:
-    said: list[Slot] = [*known(item, ("grade", "type", "length_m", "bolt_count"))]
-    if item.facts.get("bolt_count") == 0 and item.facts.get("type") == "trad" and not place:
-        said.append(v("route.trad.zero"))
-    for attribute, column in (("length", "length_m"), ("bolts", "bolt_count"), ("grade", "grade")):
-        if attribute in attributes and column not in item.facts:
-            said.append(unknown(item, column))
-    if "videos" in attributes or not place:
-        said.extend(known(item, ("video_count",)))
-    if "first_ascent" in attributes:
-        said.extend(known(item, ("first_ascent_date",)))
-    if (features := claim(item, "features")) and ("features" in attributes or not place):
-        said.append(v("route.features.part", features=features))
+def _facts(
+    v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], *, crag: bool, place: bool = True, said: bool = False
+) -> Piece:
+    """The facts of a line; with said, those that were asked have been told already and are left out."""
+    told = {_COLUMN_OF[a] for a in attributes if a in _COLUMN_OF} if said else set()
+    parts: list[Slot] = []
+    for column in ("grade", "type", "length_m", "bolt_count"):
+        if column in told:
+            continue
+        if value := claim(item, column):
+            parts.append(value)
+        elif any(_COLUMN_OF.get(a) == column for a in attributes):
+            parts.append(unknown(item, column))
+    if not place and "bolt_count" not in told and needs_own_gear(item):
+        parts.append(v("route.trad.zero"))
+    if ("videos" in attributes or not place) and "video_count" not in told:
+        parts.extend(known(item, ("video_count",)))
+    if "first_ascent" in attributes and not said:
+        parts.extend(known(item, ("first_ascent_date",)))
+    if (
+        (features := claim(item, "features"))
+        and ("features" in attributes) != said
+        and ("features" in attributes or not place)
+    ):
+        parts.append(v("route.features.part", features=features))
     if place and (where := _place(v, item, crag=crag)).text:
-        said.append(where)
-    return v.join(said)
+        parts.append(where)
+    return v.join(parts)
+
+
+def needs_own_gear(item: EvidenceItem) -> bool:
+    """A trad route without a single bolt."""
+    return item.facts.get("bolt_count") == 0 and item.facts.get("type") == "trad"
 
 
 def _place(v: Voice, item: EvidenceItem, *, crag: bool) -> Piece:
@@ -80,7 +99,7 @@ def _bolts(v: Voice, item: EvidenceItem) -> Piece:
     if isinstance(bolts.value, int) and bolts.value > 0:
         return v("route.has", name=v.name(item), thing=bolts)
     said = v("fact.unknown", name=v.name(item), attribute=bolts)
-    if bolts.value == 0 and item.facts.get("type") == "trad":
+    if needs_own_gear(item):
         return v.join([said, v("route.trad.zero")])
     return said
 

@@ -39,19 +39,30 @@ class Voice:
 
     def __call__(self, key: str, **slots: Slot) -> Piece:
         """The phrase with its slots filled; a slot that the phrase does not have is a mistake of ours."""
-        text: list[str] = []
+        text = ""
         claims: list[Claim] = []
         used = 0
         for literal, field in _PARSED[self.locale, key]:
-            text.append(literal)
+            text = self._put(text, literal)
             if field is not None:
                 piece = self.piece(slots[field])
-                text.append(piece.text)
+                text = self._put(text, piece.text)
                 claims.extend(piece.claims)
                 used += 1
         if used != len(slots):
             raise KeyError(f"phrase {key} ({self.locale}) has {used} slots, not {', '.join(slots)}")
-        return Piece("".join(text), tuple(claims))
+        return Piece(text, tuple(claims))
+
+    def _put(self, left: str, right: str) -> str:
+        """The two joined; in Chinese with one space between Han and Latin characters and none between Han ones."""
+        if self.locale == "en" or not left.strip() or not right.strip() or left.endswith("\n"):
+            return left + right
+        a, b = left.rstrip(" "), right.lstrip(" ")
+        if _is_han(a[-1]) and _is_han(b[0]):
+            return a + b
+        if (_is_han(a[-1]) and _is_latin(b[0])) or (_is_latin(a[-1]) and _is_han(b[0])):
+            return f"{a} {b}"
+        return left + right
 
     def piece(self, slot: Slot) -> Piece:
         """A claim as its printed form."""
@@ -94,6 +105,14 @@ class Voice:
     @staticmethod
     def _name_claim(item: EvidenceItem, value: str, key: str) -> Claim:
         return Claim(item.n, key if item.facts.get(key) == value else f"{key}_en", value)
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and (character.isalnum() or character in "+?")
 
 
 def claim(item: EvidenceItem, attribute: str) -> Claim | None:

@@ -24,8 +24,13 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
 def suggestions(reading: Reading, evidence: Evidence, locale: Locale) -> tuple[str, ...]:
     """Follow-up questions, each about something whose answer is in the rows that this answer used."""
     found: list[str] = []
+    used: set[str] = set()
 
     def ask(key: str, **slots: str) -> None:
+        # One question of a form is enough: eight gyms do not need eight questions about prices.
+        if key in used:
+            return
+        used.add(key)
         text = _QUESTIONS[key][0 if locale == "zh-TW" else 1].format(**slots)
         if text not in found:
             found.append(text)
@@ -50,7 +55,7 @@ def suggestions(reading: Reading, evidence: Evidence, locale: Locale) -> tuple[s
             ask("season", place=name)
         if len(found) >= MOST:
             break
-    if not found:
+    if len(found) < 2:
         ask("crags")
         ask("gyms")
     return tuple(found[:MOST])

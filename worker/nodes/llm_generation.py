@@ -6,7 +6,7 @@ from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply, Sent
 from schemas.models import LOCAL_COMPOSER
 from schemas.reading import Filter, Locale, Reading
 from worker.compose import LITERALS, compose
-from worker.compose.packing import pack
+from worker.compose.packing import is_packed, pack
 from worker.env import Env
 from worker.node import node
 from worker.verify import check
@@ -36,7 +36,7 @@ async def llm_generation(
     """Pack the evidence, compose the answer, check each sentence and only then send it."""
     shown = max(1, min(reading.limit or limit, 20))
     # Rows that SQL found are exact; what the searches found joins in only when SQL found none.
-    if evidence is None or (not evidence.items and not evidence.values) or (candidates and not evidence.items):
+    if evidence is None or is_packed(evidence) or (candidates and not evidence.items):
         now_ms = int(env.clock.now() * 1000)
         evidence = await pack(env.READ, reading, filter, candidates, relaxed, locale=locale, limit=shown, now_ms=now_ms)
     env.note("composer: no model is configured" if env.models.write is None else "composer")

@@ -1,7 +1,7 @@
 """Answer a reading from rows: choose the specs by what is asked, run them in one hop, and gather typed evidence."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
@@ -10,7 +10,7 @@ from worker.sql.lookups import compare, detail
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, grade_bands, groups_table, profile
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
-from worker.sql.scope import place_specs, scope_values
+from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_asked, add_conditions, add_known_crags, add_relaxed
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -62,6 +62,20 @@ class Asked:
         return max(1, min(self.reading.limit or self.limit, MAX_ITEMS))
 
     @property
+    def is_vague(self) -> bool:
+        """A search that names nothing and constrains nothing: every row would do, so none answers it."""
+        r = self.reading
+        named = r.mentions or r.unknown_places or r.unknown_names
+        free = replace(self.filter, kinds=()) == Filter()
+        return r.intent in ("search", "recommend") and free and not named
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether a list is asked for that only names rows: then those rows are the list."""
+        named = any(m.kind in ("route", "gym") for m in self.mentions)
+        return self.reading.intent in ("list", "search") and named and replace(self.filter, kinds=()) == Filter()
+
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         """The names in the question that are not ruled out."""
         return tuple(m for m in self.reading.mentions if not m.negated)
@@ -71,13 +85,16 @@ async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxat
     """The evidence for a question; relaxed says what was loosened to get this filter."""
     g = Gathering(asked.locale)
     add_asked(g, asked.reading)
+    if asked.reading.intent in ("knowledge", "chat") or asked.is_vague:
+        return g.evidence()
     add_relaxed(g, relaxed)
     lookup = _LOOKUPS.get(asked.reading.intent)
     if lookup is not None and await lookup(read, asked, g):
         return g.evidence()
     if asked.reading.unknown_places and not asked.mentions:
         await add_known_crags(read, g)
-    else:
+    elif not (asked.reading.unknown_names and asked.reading.intent in ("detail", "compare")):
+        # The rows beside a name that does not exist are no answer to a question about it.
         await _list(read, asked, g)
     return g.evidence()
 
@@ -111,14 +128,14 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     ]
     if not small:
         specs.append(QuerySpec(view, "group", asked.filter, group_by=BY_SYSTEM_AND_TYPE))
-    places = place_specs(asked.filter) if asked.kind in ("route", "area") else []
-    results = await run(read, *specs, *places)
-    counted = results[0]
-    for spec, result in zip(places, results[len(specs) :], strict=True):
-        g.rows("crag" if spec.view == "published_crags" else "area", result.rows)
+    results = await run(read, *specs, *_scope_specs(asked))
+    counted, scope = results[0], results[len(specs) :]
+    if not small:
+        _put_places(g, asked, scope)
     _put_counts(g, counted)
-    _put_scope(g, asked, results[len(specs) :])
+    _put_scope(g, asked, scope)
     if small:
+        g.put("shown", len(counted.rows))
         g.rows(asked.kind, counted.rows)
     else:
         whole = profile(results[1].rows)
@@ -134,8 +151,7 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if extreme is None or asked.kind != "route":
         return False
     spec = QuerySpec("published_routes", "extreme", asked.filter, extreme=extreme, limit=asked.most)
-    places = place_specs(asked.filter)
-    found, *rest = await run(read, spec, *places)
+    found, *rest = await run(read, spec, *_scope_specs(asked))
     column = MEASURES[extreme][0]
     rows = list(found.rows)
     if rows and (asked.reading.limit or 1) <= 1:
@@ -162,10 +178,9 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
     columns = _GROUP_COLUMNS[dimension]
     if asked.locale == "en":
         columns = _ENGLISH_GROUP_COLUMNS.get(dimension, columns)
-    places = place_specs(asked.filter)
-    grouped, *rest = await run(read, QuerySpec("published_routes", "group", asked.filter, group_by=columns), *places)
-    for spec, result in zip(places, rest, strict=True):
-        g.rows("crag" if spec.view == "published_crags" else "area", result.rows)
+    spec = QuerySpec("published_routes", "group", asked.filter, group_by=columns)
+    grouped, *rest = await run(read, spec, *_scope_specs(asked))
+    _put_places(g, asked, rest)
     _put_scope(g, asked, rest)
     unsettled = 0
     if dimension == "grade":
@@ -193,10 +208,13 @@ async def _compare(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 
 async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
-    """The first of the matching rows."""
+    """The first of the matching rows; the areas of an area are its sectors, which its own row holds."""
     kind = asked.kind
+    named_area = kind == "area" and bool(asked.filter.area_ids)
+    if (named_area or asked.names_rows) and await _detail(read, asked, g):
+        return
     spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=ORDERS[kind], limit=asked.most)
-    found, *places = await run(read, spec, *place_specs(asked.filter))
+    found, *places = await run(read, spec, *_scope_specs(asked))
     _put_counts(g, found)
     _put_scope(g, asked, places)
     g.put("shown", len(found.rows))
@@ -211,6 +229,16 @@ def _put_counts(g: Gathering, found: Result) -> None:
     g.put("uncertain_count", found.uncertain)
     for cause, n in found.causes.items():
         g.put(f"uncertain.{cause}.count", n)
+
+
+def _scope_specs(asked: Asked) -> list[QuerySpec]:
+    return [*place_specs(asked.filter), *excluded_specs(asked.filter)]
+
+
+def _put_places(g: Gathering, asked: Asked, scope: Sequence[Result]) -> None:
+    """The asked places as items: what is counted in them has them as its source."""
+    for spec, result in zip(place_specs(asked.filter), scope, strict=False):
+        g.rows("crag" if spec.view == "published_crags" else "area", result.rows)
 
 
 def _put_scope(g: Gathering, asked: Asked, places: list[Result]) -> None:

@@ -39,7 +39,9 @@ async def detail(
         return False
     items = g.rows(kind, found.rows)
     g.total = found.total
+    g.put("found_by_name", True)
     if kind == "route" and len(items) > 1 and len(_bearers(mentions)) == 1:
+        g.put("same_name", items[0].title)
         g.put("same_name.count", found.total)
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))

@@ -1,6 +1,6 @@
 """What a filter asks, as values that a sentence may state: the place, the grades, the types, the rest."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from schemas.evidence import ComputedValue, FactValue
@@ -10,24 +10,35 @@ from worker.sql.queryspec import QuerySpec
 
 
 def place_specs(f: Filter) -> list[QuerySpec]:
-    """The specs that read the rows of the places a filter names: its crags first, then its areas."""
-    specs: list[QuerySpec] = []
-    if f.crag_ids:
-        specs.append(QuerySpec("published_crags", filter=Filter(crag_ids=f.crag_ids), limit=20))
+    """The specs that read the rows of the places a filter names: its areas, or else its crags."""
     if f.area_ids:
-        specs.append(QuerySpec("published_areas", filter=Filter(area_ids=f.area_ids), limit=20))
+        return [QuerySpec("published_areas", filter=Filter(area_ids=f.area_ids), limit=20)]
+    if f.crag_ids:
+        return [QuerySpec("published_crags", filter=Filter(crag_ids=f.crag_ids), limit=20)]
+    return []
+
+
+def excluded_specs(f: Filter) -> list[QuerySpec]:
+    """The specs that read the rows of the places a filter rules out."""
+    specs: list[QuerySpec] = []
+    if f.not_crag_ids:
+        specs.append(QuerySpec("published_crags", filter=Filter(crag_ids=f.not_crag_ids), limit=20))
+    if f.not_area_ids:
+        specs.append(QuerySpec("published_areas", filter=Filter(area_ids=f.not_area_ids), limit=20))
     return specs
 
 
-def scope_values(f: Filter, places: Iterable[Mapping[str, Any]], locale: Locale) -> list[ComputedValue]:
-    """The filter's constraints as computed values named scope.*; places are the rows that place_specs read."""
+def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale) -> list[ComputedValue]:
+    """The filter's constraints as computed values named scope.*; places are the rows of the places it names."""
     found: list[ComputedValue] = []
 
     def put(key: str, value: FactValue, ids: tuple[str, ...] = ()) -> None:
         if value not in (None, (), ""):
             found.append(ComputedValue(f"scope.{key}", value, ids))
 
-    rows = list(places)
+    ruled_out = {*f.not_crag_ids, *f.not_area_ids}
+    rows = [r for r in places if r["id"] not in ruled_out]
+    put("not_place", tuple(_name(r, locale) for r in places if r["id"] in ruled_out))
     areas = [r for r in rows if "crag_id" in r]
     crags = [r for r in rows if "crag_id" not in r]
     if areas:

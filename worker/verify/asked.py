@@ -7,6 +7,7 @@ from worker.verify.words import Words, quoted, word
 
 _TEMPLATES: dict[str, tuple[str, str]] = {
     "grades": ("{}", "{}"),
+    "not_place": ("不含{}", "not in {}"),
     "not_grades": ("不含 {}", "not {}"),
     "types": ("{}", "{}"),
     "not_types": ("非{}", "not {}"),
@@ -16,7 +17,7 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "bolts_max": ("不超過 {} 個 bolt", "at most {} bolts"),
     "features": ("有{}特色", "tagged {}"),
     "not_features": ("沒有{}特色", "not tagged {}"),
-    "seasons": ("{}適合攀爬", "good in {}"),
+    "seasons": ("適合{}攀爬", "good in {}"),
     "facilities": ("有{}", "with {}"),
     "open_at": ("{}營業中", "open on {}"),
 }

@@ -88,7 +88,7 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
     if attribute.startswith("group."):
         _, dimension, label = attribute.split(".", 2)
         label = word(_WORDS.get(f"group.{dimension}", {}), label, "zh-TW" if zh else "en")
-        return f"{quoted(label)}（{figure}）" if zh else f"{quoted(label)} ({figure})"
+        return f"{quoted(label)}（{figure} 條）" if zh else f"{quoted(label)} ({figure})"
     return figure
 
 

@@ -136,7 +136,7 @@ def names_are_swapped(draft: Draft, evidence: Evidence, chance: random.Random) -
     if i == j or render(a.attribute, a.value, "zh-TW") == render(b.attribute, b.value, "zh-TW"):
         return None
     first = _with_text(draft, i, draft.sentences[i].text.replace(str(a.value), str(b.value), 1))
-    return _with_text(first, j, draft.sentences[j].text.replace(str(b.value), str(a.value), 1))
+    return first and _with_text(first, j, draft.sentences[j].text.replace(str(b.value), str(a.value), 1))
 
 
 def a_route_is_invented(draft: Draft, evidence: Evidence, chance: random.Random) -> Draft | None:
