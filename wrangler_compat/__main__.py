@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -60,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _dev(options: argparse.Namespace, configs: list[WranglerConfig]) -> int:
+    # Nothing that the imports make is garbage: collecting while they run only costs time until the first answer.
+    gc.disable()
     import uvloop
 
     from wrangler_compat.banner import banner
@@ -86,6 +89,8 @@ def _dev(options: argparse.Namespace, configs: list[WranglerConfig]) -> int:
 
     def ready(server: DevServer, env: Bindings) -> None:
         shown = f"[{server.options.ip}]" if ":" in server.options.ip else server.options.ip
+        gc.freeze()
+        gc.enable()
         print(f"{banner(env)}\nReady on http://{shown}:{server.port}", flush=True)
 
     async def serve() -> None:

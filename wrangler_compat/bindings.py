@@ -240,7 +240,8 @@ class _Opener:
         resource = Resource("Queue", queue)
         self._claim(name, resource)
         assert self._queues is not None
-        self._values[name] = self._shared.setdefault(resource, Queue(queue, self._queues, delivery_delay=delay))
+        shared = Resource("Queue", f"{queue} after {delay:g} s")
+        self._values[name] = self._shared.setdefault(shared, Queue(queue, self._queues, delivery_delay=delay))
 
     def _add_limit(self, name: str, namespace: str, limit: int, period: int) -> None:
         from wrangler_compat.ratelimit import RateLimit

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import uvicorn
-
+from wrangler_compat.asgi_server import AsgiServer
 from wrangler_compat.batches import MessageBatch
 from wrangler_compat.bindings import Bindings, open_bindings
 from wrangler_compat.clock import SystemClock
@@ -24,8 +23,6 @@ from wrangler_compat.scheduled import CronScheduler, ScheduledController
 from wrangler_compat.service import Service
 
 __all__ = ["DevServer", "ServerOptions"]
-
-KEEP_ALIVE_S = 75
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +39,7 @@ class ServerOptions:
     """Host names besides the local ones; "*" admits all."""
     vars: Mapping[str, str] = field(default_factory=dict)
     grace_s: float = 10.0
-    """How long running answers, batches and waitUntil work may take to end after a stop was asked for, each."""
+    """After a stop was asked for, how long answers may take to end, and then batches, crons and waitUntil work."""
     trust_proxy: bool = False
     """Take the client's address from X-Forwarded-For, which only a proxy in front may be trusted to write."""
 
@@ -59,8 +56,9 @@ class DevServer:
         self.services = [Service(config) for config in configs]
         self._clock = clock or SystemClock()
         self._background: Background | None = None
-        self._server: _Server | None = None
+        self._server: AsgiServer | None = None
         self._events: asyncio.Task[None] | None = None
+        self._loops: list[ConsumerLoop | CronScheduler] = []
         self._failure: BaseException | None = None
         _check_consumers(configs)
 
@@ -78,7 +76,12 @@ class DevServer:
                 )
                 hosts = options.hosts | {options.ip}
                 gate = Gate(self.services, env, background, hosts=hosts, before_shutdown=self._end_events)
-                self._server = _Server(gate, options, lambda: ready and ready(self, env))
+                self._server = AsgiServer(
+                    gate,
+                    grace_s=options.grace_s,
+                    trust_proxy=options.trust_proxy,
+                    ready=lambda: ready and ready(self, env),
+                )
                 self._server.should_exit = background.stopping.is_set()
                 self._events = asyncio.create_task(self._run_events(env, background), name="events")
                 self._events.add_done_callback(self._events_ended)
@@ -96,74 +99,40 @@ class DevServer:
             self._server.should_exit = True
 
     async def _end_events(self) -> None:
-        """Stop the loops, then wait for the work after answers; nothing to do the second time."""
+        """Stop the loops, then wait for the work after answers, all within one grace time; may be called again."""
         assert self._background is not None
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + self.options.grace_s
         if self._events is not None:
             self._events.cancel()
             await asyncio.wait({self._events})
-        await self._background.drain(self.options.grace_s)
+        await asyncio.gather(*(one.stop(self.options.grace_s) for one in self._loops))
+        self._loops.clear()
+        await self._background.drain(max(0.0, deadline - loop.time()))
 
     async def _run_events(self, env: Bindings, background: Background) -> None:
         """Deliver queues and fire crons, once the server answers, until this task is cancelled."""
         assert self._server is not None
         await self._server.answering.wait()
-        async with AsyncExitStack() as stack:
-            for service in self.services[1:]:
-                # Off the loop: the first answers must not wait for the other services' imports.
-                await asyncio.to_thread(service.load)
-            self._start(env, background, stack)
-            await asyncio.Event().wait()
+        for service in self.services[1:]:
+            # Off the loop: the first answers must not wait for the other services' imports.
+            await asyncio.to_thread(service.load)
+        for service in self.services:
+            for settings in service.config.queues.consumers:
+                assert env.queues is not None
+                handler = _queue_handler(service, env, background)
+                self._loops.append(ConsumerLoop(settings, env.queues, self._clock, handler))
+        crons = [(cron, _cron_handler(s, env)) for s in self.services for cron in s.config.triggers.crons]
+        self._loops.append(CronScheduler(crons, self._clock, background))
+        for one in self._loops:
+            one.start()
+        await asyncio.Event().wait()
 
     def _events_ended(self, task: "asyncio.Task[None]") -> None:
         if not task.cancelled():
             # Only a failure ends it: a server that silently no longer delivers is worse than none.
             self._failure = task.exception()
             self.stop()
-
-    def _start(self, env: Bindings, background: Background, stack: AsyncExitStack) -> None:
-        grace = self.options.grace_s
-        for service in self.services:
-            for settings in service.config.queues.consumers:
-                assert env.queues is not None
-                loop = ConsumerLoop(settings, env.queues, self._clock, _queue_handler(service, env, background))
-                stack.push_async_callback(loop.stop, grace)
-                loop.start()
-        crons = [(cron, _cron_handler(s, env)) for s in self.services for cron in s.config.triggers.crons]
-        scheduler = CronScheduler(crons, self._clock, background)
-        stack.push_async_callback(scheduler.stop, grace)
-        scheduler.start()
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its signal handlers, which would end the process before the bindings are closed."""
-
-    def __init__(self, app: Any, options: ServerOptions, ready: Callable[[], Any]) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                http="httptools",
-                ws="none",
-                lifespan="on",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                proxy_headers=options.trust_proxy,
-                forwarded_allow_ips="*" if options.trust_proxy else None,
-                timeout_keep_alive=KEEP_ALIVE_S,
-                timeout_graceful_shutdown=max(1, round(options.grace_s)),
-            )
-        )
-        self.answering = asyncio.Event()
-        self._ready = ready
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.answering.set()
-        self._ready()
 
 
 def _queue_handler(service: Service, env: Bindings, background: Background) -> Callable[[MessageBatch], Any]:
