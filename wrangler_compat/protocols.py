@@ -42,10 +42,13 @@ class ReadOnlyDatabase(Protocol):
     """An extension: the same database read-only under SQLite's authorizer, which admits the named views only.
 
     rows runs every (sql, values) pair in one hop off the loop, on one connection and one snapshot, and answers the rows
-    of each as dicts. Python values are bound as they are (int stays INTEGER). Runs longer than the limit are stopped.
+    of each as dicts. Python values are bound as they are (int stays INTEGER). Runs longer than the limit are stopped;
+    time_limit_s gives a bulk load another limit than the handle's.
     """
 
-    async def rows(self, *queries: tuple[str, Sequence[Any]]) -> list[list[JsonDict]]: ...
+    async def rows(
+        self, *queries: tuple[str, Sequence[Any]], time_limit_s: float | None = None
+    ) -> list[list[JsonDict]]: ...
 
 
 class R2Bucket(Protocol):
