@@ -62,9 +62,15 @@ class ReadOnlyDatabase:
         await threads.start()
         return cls(threads, settings)
 
-    async def rows(self, *queries: tuple[str, Sequence[Any]]) -> list[list[dict[str, Any]]]:
-        """Answer the rows of each query, all from one snapshot; values are bound as Python has them."""
-        settings, call = self._settings, _Call()
+    async def rows(
+        self, *queries: tuple[str, Sequence[Any]], time_limit_s: float | None = None
+    ) -> list[list[dict[str, Any]]]:
+        """Answer the rows of each query, all from one snapshot; values are bound as Python has them.
+
+        The limit holds for the whole call; a bulk load may ask for more time than the handle gives.
+        """
+        settings = self._settings
+        call = _Call(settings.time_limit_s if time_limit_s is None else time_limit_s)
         try:
             return await self._threads.run(lambda connection: _run(connection, queries, settings, call))
         finally:
@@ -94,16 +100,20 @@ class _Settings:
 class _Call:
     """One call of rows; the thread looks at the deadline while a query runs."""
 
-    __slots__ = ("deadline",)
+    __slots__ = ("deadline", "limit_s")
 
-    def __init__(self) -> None:
+    def __init__(self, limit_s: float) -> None:
+        self.limit_s = limit_s
         self.deadline = float("inf")
+
+
+_IDLE: Final = _Call(float("inf"))
 
 
 class _Connection(sqlite3.Connection):
     """A reader; the authorizer and the progress handler look at its state."""
 
-    call: _Call = _Call()
+    call: _Call = _IDLE
     ours: bool = False
     learning: bool = False
     countable: frozenset[str] = frozenset()
@@ -184,7 +194,7 @@ def _run(
     assert isinstance(connection, _Connection)
     for sql, _ in queries:
         _refuse_shadows(sql, settings.views)
-    call.deadline = min(call.deadline, time.monotonic() + settings.time_limit_s)
+    call.deadline = min(call.deadline, time.monotonic() + call.limit_s)
     connection.call = call
     several = len(queries) > 1
     try:
@@ -197,9 +207,9 @@ def _run(
                 raise
             return [_rows(connection, sql, values, settings.max_rows) for sql, values in queries]
     except (sqlite3.Error, OverflowError) as error:
-        raise _translate(error, settings) from error
+        raise _translate(error, call) from error
     finally:
-        connection.call = _Call()
+        connection.call = _IDLE
         if connection.in_transaction:
             connection.transaction(settings.end)
 
@@ -217,13 +227,13 @@ def _rows(connection: sqlite3.Connection, sql: str, values: Sequence[Any], limit
     return [dict(zip(columns, row, strict=True)) for row in found]
 
 
-def _translate(error: Exception, settings: _Settings) -> Exception:
+def _translate(error: Exception, call: _Call) -> Exception:
     number = getattr(error, "sqlite_errorcode", 0) & 0xFF
     text = str(error)
     if number == sqlite3.SQLITE_AUTH or text.startswith(("not authorized", "vtable constructor failed")):
         return ReadRefusedError(f"The read-only handle does not admit this: {text}")
     if number == sqlite3.SQLITE_INTERRUPT:
-        return ReadTimeoutError(f"The query ran longer than {settings.time_limit_s:g} s and was stopped.")
+        return ReadTimeoutError(f"The query ran longer than {call.limit_s:g} s and was stopped.")
     if number in _STORAGE:
         return StorageError(f"READ: {text}: {getattr(error, 'sqlite_errorname', 'SQLITE_ERROR')}")
     return ReadError(text)

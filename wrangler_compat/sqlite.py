@@ -17,6 +17,7 @@ C = TypeVar("C", bound=sqlite3.Connection)
 BUSY_TIMEOUT_MS = 5_000
 MAX_PENDING = 10_000
 STATEMENT_CACHE = 512
+READ_CACHE_KIB = 16_384
 
 
 class Job:
@@ -168,4 +169,5 @@ def connect_read_only(path: Path, kind: type[C]) -> C:
         factory=kind,
     )
     connection.execute("PRAGMA query_only = ON")
+    connection.execute(f"PRAGMA cache_size = -{READ_CACHE_KIB}")
     return connection

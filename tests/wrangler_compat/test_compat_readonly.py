@@ -196,6 +196,14 @@ async def test_a_cancelled_query_frees_its_thread(database: D1Database, tmp_path
     await handle.close()
 
 
+async def test_a_bulk_load_may_take_longer(read: ReadOnlyDatabase) -> None:
+    """The limit of one call, not of the handle."""
+    slow = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000) SELECT max(n) AS m FROM c"
+    with pytest.raises(ReadTimeoutError, match=r"0\.01 s"):
+        await read.rows((slow, ()), time_limit_s=0.01)
+    assert await read.rows((slow, ()), time_limit_s=60) == [[{"m": 1_000_000}]]
+
+
 async def test_too_many_rows_are_an_error(read: ReadOnlyDatabase) -> None:
     """A cut-off answer would look complete."""
     numbers = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {}) SELECT n FROM c"
