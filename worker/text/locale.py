@@ -5,13 +5,15 @@ import re
 from schemas.reading import Locale
 from worker.text.folding import is_cjk
 
-# Words that only an English sentence has; a route name inside a Chinese sentence rarely does.
-_ENGLISH = re.compile(
-    r"\b(?:a|an|the|is|are|was|were|do|does|did|can|could|should|would|will|how|what|which|where|when|who|why"
-    r"|many|much|of|in|at|on|to|for|from|with|and|or|me|my|i|you|your|any|some|there|near|open|hard|easy"
-    r"|routes|route|climb|climbing|climbs|gym|gyms|crag|crags|grade|recommend|show|list|tell|compare|than"
-    r"|between|under|over|best|please|hello|hi|thanks|about"
-    r")\b",
+# Words that only an English sentence has; each says as much of the language as two ideographs.
+_GRAMMAR = re.compile(
+    r"\b(?:a|an|the|is|are|was|were|do|does|did|can|could|should|would|will|how|what|which|where|when|who|why|many|much"
+    r"|of|in|at|on|to|for|from|with|and|or|me|my|i|you|your|any|some|there|than|between|about|please|hello|hi|thanks)\b",
+    re.IGNORECASE,
+)
+# Words that Chinese sentences borrow.
+_NOUNS = re.compile(
+    r"\b(?:near|open|hard|easy|routes?|climb(?:s|ing)?|gyms?|crags?|grade|recommend|show|list|tell|compare|under|over|best)\b",
     re.IGNORECASE,
 )
 
@@ -24,10 +26,7 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
     """
     rest = text if outside is None else outside
     chinese = sum(1 for c in rest if is_cjk(c))
-    english = len(_ENGLISH.findall(rest))
+    english = 2 * len(_GRAMMAR.findall(rest)) + len(_NOUNS.findall(rest))
     if chinese == 0 and english == 0:
         return "zh-TW" if any(is_cjk(c) for c in text) else "en"
-    if english == 0:
-        return "zh-TW" if chinese else "en"
-    # One English word carries about as much of a sentence as two ideographs.
-    return "zh-TW" if chinese > 2 * english else "en"
+    return "zh-TW" if chinese > english else "en"

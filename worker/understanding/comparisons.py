@@ -11,7 +11,8 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     (
         "le",
         re.compile(
-            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|最多|至多|頂多|最高|最難|最長|上限"
+            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|最多|至多|頂多|最高(?:到|是|為)"
+            r"|最難(?:到|是|為)|最長(?:到|是|為)|上限"
             r"|小於等於|以內的"
             r"|up to|at most|not? (?:harder|more|longer|higher|tougher|greater) than|nothing (?:harder|over"
             r"|above) (?:than)?"

@@ -66,9 +66,12 @@ def read_grades(question: Masked) -> GradeReading:
     groups = _groups(question.words, spans)
     wanted: list[tuple[GradeSystemName, int | None, int | None]] = []
     excluded: list[GradeRange] = []
-    for group in groups:
+    for group, ranged in groups:
         system, low, high = group.system, group.low, group.high
         bound = bound_of(question.words, group.start, group.end)
+        if ranged and bound != "not":
+            # "from 5.8 to 5.10": both ends are named, the words around only frame them.
+            bound = "is"
         if bound == "not":
             excluded.append(grade_range(system, low, high))
         else:
@@ -119,11 +122,11 @@ def _joined(
     return grade_range(system, low_end, high_end), tuple(excluded)
 
 
-def _groups(text: str, spans: Sequence[GradeSpan]) -> list[GradeSpan]:
-    """Spans with "to" or "between … and" between them joined into one."""
-    groups: list[GradeSpan] = []
+def _groups(text: str, spans: Sequence[GradeSpan]) -> list[tuple[GradeSpan, bool]]:
+    """Spans with "to", "between … and" or "or" between them joined into one; true where both ends were named."""
+    groups: list[tuple[GradeSpan, bool]] = []
     for span in spans:
-        last = groups[-1] if groups else None
+        last = groups[-1][0] if groups else None
         if last is not None and last.system == span.system:
             between = text[last.end : span.start]
             ranged = _JOIN_RANGE.match(between) or (
@@ -132,14 +135,13 @@ def _groups(text: str, spans: Sequence[GradeSpan]) -> list[GradeSpan]:
             )
             if ranged:
                 low, high = min(last.low, span.low), max(last.high, span.high)
-                groups[-1] = GradeSpan(span.system, low, high, last.start, span.end)
+                groups[-1] = (GradeSpan(span.system, low, high, last.start, span.end), True)
                 continue
             if _JOIN_OR.match(between) and max(last.low, span.low) - min(last.high, span.high) <= 1:
-                groups[-1] = GradeSpan(
-                    span.system, min(last.low, span.low), max(last.high, span.high), last.start, span.end
-                )
+                low, high = min(last.low, span.low), max(last.high, span.high)
+                groups[-1] = (GradeSpan(span.system, low, high, last.start, span.end), False)
                 continue
-        groups.append(span)
+        groups.append((span, False))
     return groups
 
 

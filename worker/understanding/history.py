@@ -74,7 +74,7 @@ def complete(
         own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
         if own and named and not _thin(reading):
             return reading
-        if not named and reading.attributes and _empty(reading.filter):
+        if not named and reading.attributes and reading.extreme is None and _empty(reading.filter):
             return _about(reading, before, said)
         return replace(_overlay(before, reading), needs_history=True)
     return replace(_overlay(before, reading), needs_history=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.reading import Extreme, Intent, RecommendMode
-from worker.understanding.masking import NAME, ROUTE
+from worker.understanding.masking import GYM, NAME, ROUTE
 
 GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 
@@ -98,7 +98,8 @@ _RECOMMEND = re.compile(
 )
 _PROGRESSION = re.compile(
     r"下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級|進步|再難一點|更難一點|難一點|挑戰"
-    r"|往上|step up|progress|next (?:route|project|climb|step|level|grade)|what next|what(?:'s| is) next"
+    r"|往上|step up|progress|next (?:route|project|climb|step|level|grade)|what next|(?:try|do|climb"
+    r"|project) next|what(?:'s| is) next"
     r"|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"
 )
@@ -190,6 +191,8 @@ def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> Inte
     if not names and not constrained and _KNOWLEDGE.search(words):
         return IntentReading("knowledge")
     if lists and constrained and not (names and attributes and ROUTE in words):
+        return IntentReading("list")
+    if attributes and names and constrained and ROUTE not in words and GYM not in words and _LIST_NOUN.search(words):
         return IntentReading("list")
     if attributes and names:
         return IntentReading("list" if lists and ROUTE not in words and _LIST_NOUN.search(words) else "detail")

@@ -23,7 +23,7 @@ def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...
         negated = bool(_NOT_BEFORE.search(before[-24:]) or _NOT_AFTER.match(after))
         if not negated and marked and marked[-1].negated:
             negated = (
-                re.fullmatch(r"\s*(?:、|,|和|跟|與|或|及|and|or)\s*", words[marked[-1].end : mention.start]) is not None
+                re.fullmatch(r"\s*(?:、|和|跟|與|或|及|and|or)\s*", words[marked[-1].end : mention.start]) is not None
             )
         marked.append(replace(mention, negated=negated) if negated else mention)
     return tuple(marked)
@@ -51,6 +51,9 @@ def place_filter(
             nowhere = tuple(m.surface for m in wanted if m.kind in ("city", "district"))
     elif len(regions) > 1 and outdoors and not crags:
         crags = tuple(c.id for c in gazetteer.places("crag") if c.region in regions)
+    areas, of_sectors = _ids(wanted, "area"), _ids(wanted, "sector")
+    # A sector beside its own area narrows it; beside another area only the areas can be alternatives.
+    within = bool(of_sectors) and set(of_sectors) >= set(areas)
     gyms = _ids(wanted, "gym")
     if len(regions) > 1 and subject == "gym" and not gyms:
         gyms = tuple(g.id for g in gazetteer.places("gym") if g.region in regions)
@@ -59,9 +62,9 @@ def place_filter(
         Filter(
             crag_ids=crags if subject != "gym" else (),
             not_crag_ids=_ids(unwanted, "crag"),
-            area_ids=tuple(dict.fromkeys(_ids(wanted, "area") + _ids(wanted, "sector"))) if subject != "gym" else (),
+            area_ids=tuple(dict.fromkeys(areas + of_sectors)) if subject != "gym" else (),
             not_area_ids=_ids(unwanted, "area"),
-            sectors=tuple(m.name for m in wanted if m.kind == "sector") if not _ids(wanted, "area") else (),
+            sectors=tuple(m.name for m in wanted if m.kind == "sector") if within else (),
             region=region if not named_gym else None,
             gym_ids=gyms,
             gym_city=cities[0] if len(cities) == 1 and subject == "gym" and not named_gym else None,

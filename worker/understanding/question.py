@@ -27,6 +27,7 @@ from worker.understanding.unknown import suggestions, unknown_names, unknown_pla
 MAX_HISTORY_DEPTH = 3
 _CHOICE = re.compile(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = re.compile(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
+_TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 _BEGINNER_MOST = "5.9"
 _BEGINNER_MOST_V = "V1"
 
@@ -52,7 +53,7 @@ def _read(
     spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
     if is_attack(plain.folded):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
-    if is_out_of_scope(question.words, named=bool(mentions)):
+    if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
     reading = _standing_alone(question, mentions, gazetteer, spoken, now)
     if not depth or not (history or points_back(question.words) or len(question.words) < 40):
@@ -85,11 +86,11 @@ def _standing_alone(
         attributes=len(attributes),
         constrained=found.any or any(m.kind in ("city", "region", "district") for m in mentions),
     )
-    subject, intent = _settled(words, subject, intent, wanted, attributes, found)
+    mine = personal.is_personal(words, recommends=intent.intent == "recommend")
+    subject, intent = _settled(words, subject, intent, wanted, attributes, found, mine)
     places, nowhere = place_filter(mentions, subject, gazetteer)
     recommends = intent.intent == "recommend"
-    mine = personal.is_personal(words, recommends=recommends)
-    filter_ = found.into(places, subject, intent.intent, named=bool(wanted) and intent.intent in ("detail", "compare"))
+    filter_ = found.into(places, subject, intent.intent, named=_is_named(wanted, subject, intent))
     filter_ = _by_level(words, filter_, intent, subject)
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
@@ -133,6 +134,7 @@ def _settled(
     wanted: Sequence[Mention],
     attributes: tuple[Attribute, ...],
     found: Constraints,
+    mine: bool,
 ) -> tuple[Kind | None, IntentReading]:
     """Intent and subject brought to terms with each other."""
     kinds = {m.kind for m in wanted}
@@ -143,6 +145,8 @@ def _settled(
     if intent.intent == "detail" and subject in ("crag", "area") and attributes and attributes[0] == "grade":
         # How hard a whole crag is, is how its grades are spread.
         return "route", IntentReading("distribution", group_by="grade")
+    if mine and intent.intent in ("search", "detail") and "route" not in kinds:
+        return "route", IntentReading("list")
     if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
         return "route", intent
     if intent.intent == "detail" and "route" in kinds and subject != "gym":
@@ -158,13 +162,23 @@ def _settled(
         return "route", intent
     if intent.intent == "list" and subject == "gym" and "gym" in kinds and attributes and not _CHOICE.search(words):
         return subject, IntentReading("detail")
-    if intent.intent == "detail" and not kinds and (found.any or subject == "gym") and not points_back(words):
+    if (
+        intent.intent == "detail"
+        and not kinds & {"route", "crag", "gym", "area", "sector"}
+        and (found.any or subject == "gym")
+        and not points_back(words)
+    ):
         return subject, IntentReading("list")
     if intent.intent == "search" and subject is not None and not intent.clear and _BARE_NOUN.search(words):
         return subject, IntentReading("list", clear=False)
     if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
         return "area", IntentReading("list")
     return subject, intent
+
+
+def _is_named(wanted: Sequence[Mention], subject: Kind | None, intent: IntentReading) -> bool:
+    """Whether the question is about the named things themselves and not about what meets its constraints."""
+    return intent.intent in ("detail", "compare") and any(m.kind == subject or m.kind == "sector" for m in wanted)
 
 
 def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:

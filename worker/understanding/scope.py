@@ -26,8 +26,8 @@ _OUTSIDE = (
     r"|is) it (?:going to )?rain|(?:temperature|rain) (?:today|tomorrow|this)",
     r"總統(?!頭像)|選舉|立委|政黨|政治(?!學)|\bpresident of\b|\belections?\b|\bpolitic(?:s|ian|al)\b"
     r"|\bprime minister\b",
-    r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|推薦(?:好吃的|餐廳|美食|咖啡廳)|(?:美食|餐廳"
-    r"|咖啡廳|小吃)推薦|\b(?:best|good) (?:restaurants?|ramen|coffee|food|bars?)\b",
+    r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|推薦.{0,6}(?:好吃|餐廳|美食|咖啡廳|小吃)|(?:美食|餐廳"
+    r"|咖啡廳|小吃)推薦|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?)\b",
     r"訂(?:房|飯店|機票|票)|機票|\bbook (?:a )?(?:hotel|flight|room|table)\b|\bhotels?\b|\bflights?\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",

@@ -9,7 +9,8 @@ from worker.understanding.attributes import kind_of_attributes
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "gym",
-        r"岩館|抱石館|先鋒館|綜合館|室內(?:攀岩|岩)?場?|健身房|家(?!族|庭|長|人)|間(?!隔)|\bgyms?\b|\bindoor\b"
+        r"岩館|抱石館|先鋒館|綜合館|室內(?:攀岩|岩)?場?|健身房"
+        r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoor\b"
         r"|climbing (?:centers?|centres?)",
     ),
     (
@@ -52,6 +53,8 @@ def read_subject(
     kinds = {m.kind for m in mentions if not m.negated}
     if "gym" in kinds and "route" not in kinds:
         return "gym"
+    if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"}:
+        return "gym"
     if (asked := _asked_noun(words)) is not None:
         return asked
     if "route" in kinds:
@@ -61,8 +64,6 @@ def read_subject(
     for kind, pattern in _PATTERNS[1:]:
         if pattern.search(words):
             return kind
-    if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"}:
-        return "gym"
     if of_routes and not of_gyms:
         return "route"
     by_attribute = kind_of_attributes(attributes)

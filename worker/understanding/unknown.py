@@ -40,6 +40,7 @@ _GENERIC = re.compile(
     r"|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
     r"|星期|晚上|營業|路線|級|難|公尺|影片|什麼|哪|幾|多少|請|我|你|他|它|沒有|所有|全部|岩|爬|裂隙|斜板"
     r"|繩|爭議|安全|最|比|平常|目前|現在|一般|通常|如果|怎麼|如何|為什麼|適合|同樣|類似|其他|別的"
+    r"|這[條個家間座]|那[條個家間座]|它"
 )
 _GENERIC_EN = re.compile(
     r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
@@ -56,6 +57,7 @@ _ASKED_ZH = re.compile(
     r"|那條)?(?:路線)?(?:的)?(?:到底|大概)?(?:有)?(?:多難|難度|幾級|多長|幾公尺|幾米|幾顆|首攀|在龍洞哪"
     r"|是什麼(?:難度|等級)|在哪)"
 )
+_ASK_LEADING = re.compile(r"^(?:請問|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+")
 _DONE_ZH = re.compile(
     r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
     r"|一樣|這|差不多|類似|難|$)"
@@ -92,10 +94,9 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
             if not _GENERIC_EN.match(match[1]):
                 found.append(match[1])
         opening = _OPENING_ZH.match(words)
-        if opening and not any(m.kind == "route" for m in mentions) and not _GENERIC.search(opening[1]):
-            name = _stripped(opening[1])
-            if len(name) >= 2:
-                found.append(question.shown[opening.end(1) - len(name) : opening.end(1)])
+        routed = any(m.kind == "route" for m in mentions)
+        if opening and not routed and not _GENERIC.search(opening[1]) and _stripped(opening[1]) == opening[1]:
+            found.append(question.shown[opening.start(1) : opening.end(1)])
     return tuple(dict.fromkeys(found))
 
 
@@ -117,7 +118,7 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
             for match in pattern.finditer(text):
                 name = match[1].strip()
                 if pattern is _ASKED_ZH:
-                    stripped = _stripped(name)
+                    stripped = _ASK_LEADING.sub("", name)
                     if len(stripped) < 2 or _GENERIC.search(stripped) or not any(is_cjk(c) for c in stripped):
                         continue
                     found.append(question.shown[match.end(1) - len(stripped) : match.end(1)].strip())
