@@ -33,7 +33,7 @@ _CHANGES = "SELECT seq, kind, entity_id, crag_id, area_id, gym_id FROM outbox WH
 _OLDEST = "SELECT min(seq) AS oldest FROM outbox"
 # Words that change the tone of a question and not its content.
 _TONE = re.compile(
-    r"請問一下|請問|想知道|想問|告訴我|可以|可不可以|能不能|麻煩|一下|幫我|有沒有人知道|[的了呢嗎啊呀吧喔哦耶欸]"
+    r"請問一下|請問|請|想知道|想問|告訴我|可以|可不可以|能不能|麻煩|一下|幫我|有沒有人知道|[的了呢嗎啊呀吧喔哦耶欸]"
     r"|\b(?:please|could you|can you|tell me|i would like to know|i'd like to know|the|a|an|is|are|of|do|does)\b"
 )
 _WORDS = re.compile(r"[a-z0-9.+/']+")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+import structlog
+
 from schemas.context import StrategyName
 from schemas.evidence import Candidate, Relaxation, Reply
 from schemas.reading import Filter, Locale, Reading, Turn, User
@@ -21,8 +23,10 @@ from worker.strategies import build_search, build_strategies
 from worker.stream import Emit, Stream, unheard
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
 from worker.understanding.question import read_question
+from wrangler_compat.errors import BindingError
 from wrangler_compat.protocols import Clock
 
+_log = structlog.get_logger("pipeline")
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
 MAX_ITEMS = 20
 # In one hop: the newest change, and up to which the index has seen them.
@@ -223,7 +227,17 @@ class _Begun:
 
 
 async def open_pipeline(bindings: Any, clock: Clock) -> Pipeline:
-    """Return a pipeline over opened bindings: settings checked, graphs proven, names loaded, stores opened."""
+    """Return a pipeline over opened bindings: settings checked, graphs proven, names loaded, stores and models warm."""
     settings = read_settings(bindings, registry())
-    gazetteer = await load_gazetteer(bindings.READ)
+    gazetteer, *_ = await asyncio.gather(
+        load_gazetteer(bindings.READ), _warm("VECTORIZE", bindings.VECTORIZE), _warm("AI", bindings.AI)
+    )
     return Pipeline(bindings, clock, settings, gazetteer)
+
+
+async def _warm(name: str, binding: Any) -> None:
+    # A store that cannot be opened now must not keep SQL from answering; each question tries it again.
+    try:
+        await binding.warm()
+    except BindingError as error:
+        _log.warning("could not be warmed", binding=name, error=str(error))

@@ -27,7 +27,7 @@ async def semantic_cache(
     no_cache: bool,
     *,
     env: Env,
-    alike: float = 0.9,
+    alike: float = 0.75,
     version: str = "",
 ) -> Recalled:
     """Answer from the cache on an exact hit, or on a like question with the same reading and the same content words."""
