@@ -202,7 +202,7 @@ def _run(connection: Connection, statements: tuple[str, ...], values: Sequence[A
             rows = cursor.fetchall()
             if cursor.description:
                 rows_read += connection.counter.read(connection, statement, bindings, len(rows))
-        except (sqlite3.Error, OverflowError) as error:
+        except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
             raise translate(error, statement) from error
         columns = [c[0] for c in cursor.description] if cursor.description else []
         row_id = cursor.lastrowid or 0

@@ -27,7 +27,7 @@ _BASE_NAMES = {
 def translate(error: Exception, sql: str) -> D1Error:
     """Answer the D1 error for what SQLite raised while running the statement."""
     text = str(error)
-    if isinstance(error, OverflowError | sqlite3.InterfaceError):
+    if isinstance(error, OverflowError | UnicodeEncodeError | sqlite3.InterfaceError):
         return D1Error(f"{text}: SQLITE_MISMATCH")
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:

@@ -20,8 +20,10 @@ SAFE_INTEGER = 2**53
 
 def to_sqlite(value: Any) -> Any:
     """Answer what SQLite is given for a bound value."""
-    if value is None or isinstance(value, str):
-        return value
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return _well_formed(value)
     if isinstance(value, bool | int | float):
         return _number(value)
     if isinstance(value, memoryview):
@@ -47,6 +49,15 @@ def to_platform(value: Any) -> Any:
             return None
         return int(value) if value.is_integer() and abs(value) <= SAFE_INTEGER else value
     return list(value)
+
+
+def _well_formed(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Half of a surrogate pair has no UTF-8; the platform stores the replacement character.
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _number(value: bool | int | float) -> float | None:

@@ -206,7 +206,7 @@ def _run(
             if not (connection.puzzled and _learn(connection, settings.views)):
                 raise
             return [_rows(connection, sql, values, settings.max_rows) for sql, values in queries]
-    except (sqlite3.Error, OverflowError) as error:
+    except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
         raise _translate(error, call) from error
     finally:
         connection.call = _IDLE
@@ -216,6 +216,8 @@ def _run(
 
 def _rows(connection: sqlite3.Connection, sql: str, values: Sequence[Any], limit: int) -> list[dict[str, Any]]:
     names = named_parameters(sql)
+    if names and len(names) != len(values):
+        raise ReadError(f"The query has {len(names)} named parameters, but {len(values)} values were given.")
     cursor = connection.execute(sql, dict(zip(names, values, strict=True)) if names else values)
     found = cursor.fetchmany(limit + 1)
     if len(found) > limit:

@@ -31,6 +31,13 @@ async def test_values_without_a_type_are_refused(database: D1Database, value: An
         database.prepare("SELECT ?").bind(value)
 
 
+async def test_half_a_surrogate_pair(database: D1Database) -> None:
+    """It becomes the replacement character, as UTF-8 has no place for it."""
+    assert await database.prepare("SELECT ? AS x").bind("a\ud800b").first("x") == "a\ufffdb"
+    with pytest.raises(D1Error):
+        await database.prepare("SELECT '\ud800'").run()
+
+
 async def test_errors_say_whose_fault_they_are(database: D1Database) -> None:
     """A constraint is its own kind, with a status."""
     await database.prepare("INSERT INTO t(name) VALUES ('a')").run()

@@ -212,7 +212,10 @@ async def test_too_many_rows_are_an_error(read: ReadOnlyDatabase) -> None:
         await read.rows((numbers.format(51), ()))
 
 
-@pytest.mark.parametrize("sql", ["SELEC", "SELECT nope FROM published", "SELECT 1; SELECT 2", "", "SELECT ?"])
+@pytest.mark.parametrize(
+    "sql",
+    ["SELEC", "SELECT nope FROM published", "SELECT 1; SELECT 2", "", "SELECT ?", "SELECT :a", "SELECT '\ud800'", "\0"],
+)
 async def test_wrong_sql_is_the_callers_fault(read: ReadOnlyDatabase, sql: str) -> None:
     """Every other refusal is one kind of error."""
     with pytest.raises(ReadError) as caught:
