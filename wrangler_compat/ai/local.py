@@ -16,7 +16,7 @@ from wrangler_compat.ai.features import FEATURES_VERSION, buckets
 if TYPE_CHECKING:
     import numpy as np
 
-__all__ = ["Engine", "HashedEmbedder", "LinearClassifier", "LinearRanker", "load_engine"]
+__all__ = ["Engine", "HashedEmbedder", "LinearClassifier", "LinearRanker", "load_engine", "noise"]
 
 INLINE_TEXTS = 8
 """Up to this many texts are embedded on the loop (about 50 us each); more go to the thread pool."""
@@ -77,8 +77,22 @@ def _table(arrays: Any, size: int) -> "np.ndarray[Any, np.dtype[np.float32]]":
     import numpy as np
 
     values = arrays["values"].astype(np.float32) * arrays["scales"].astype(np.float32)[:, None]
-    table = np.zeros((size, values.shape[1]), np.float32)
+    scale = float(arrays["noise"]) if "noise" in arrays else 0.0
+    table = noise(size, values.shape[1]) * np.float32(scale)
     table[arrays["rows"]] = values
+    return table
+
+
+def noise(size: int, dimensions: int) -> "np.ndarray[Any, np.dtype[np.float32]]":
+    """Answer unit rows of equal numbers with random signs, the same on every machine.
+
+    They stand for features that training never saw, so that a new name is at least near to itself.
+    """
+    import numpy as np
+
+    words = np.random.PCG64(0).random_raw(size * dimensions // 64).astype("<u8")
+    signs = np.unpackbits(words.view(np.uint8)).reshape(size, dimensions)
+    table: np.ndarray[Any, np.dtype[np.float32]] = (signs.astype(np.float32) * 2 - 1) / np.sqrt(np.float32(dimensions))
     return table
 
 
