@@ -12,11 +12,10 @@ _GRADE_EXTREMES = frozenset({"hardest", "easiest"})
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The statements of one spec: rows, the count of certain rows, and the count of merely possible ones by cause."""
+    """The statements of one spec: its rows, and one row of counts (n certain, unsure only possible, then causes)."""
 
     rows: Query | None = None
-    total: Query | None = None
-    uncertain: Query | None = None
+    counts: Query | None = None
     causes: tuple[Cause, ...] = ()
 
 
@@ -34,9 +33,8 @@ def build(spec: QuerySpec) -> Built:
         limit = "" if everything else " LIMIT ?"
         bound = values if everything else [*values, spec.limit]
         rows = (f"SELECT * FROM {spec.view} WHERE {condition}{_order(spec)}{limit}", bound)
-    total = (f"SELECT COUNT(*) AS n FROM {spec.view} WHERE {condition}", values)
-    uncertain, causes = _uncertain(spec)
-    return Built(rows, total, uncertain, causes)
+    counts, causes = _counts(spec)
+    return Built(rows, counts, causes)
 
 
 def _where(spec: QuerySpec) -> Query:
@@ -53,24 +51,25 @@ def _order(spec: QuerySpec) -> str:
     return f" ORDER BY {', '.join([*parts, 'id'])}"
 
 
-def _uncertain(spec: QuerySpec) -> tuple[Query | None, tuple[Cause, ...]]:
-    """How many rows are only possible, and for which reason (a row unsure in two ways counts in both)."""
+def _counts(spec: QuerySpec) -> tuple[Query, tuple[Cause, ...]]:
+    """How many rows are certain, how many only possible, and why (a row unsure in two ways counts in both)."""
+    certain, values = _where(spec)
     unsure = [c for c in conditions(spec.filter, spec.view) if c.possible is not None and c.cause is not None]
     if not unsure:
-        return None, ()
-    condition, values = where(spec.filter, spec.view, "uncertain")
-    causes: dict[Cause, list[int]] = {}
-    for i, c in enumerate(unsure):
-        assert c.cause is not None
-        causes.setdefault(c.cause, []).append(i)
-    columns: list[str] = ["COUNT(*) AS n"]
-    bound: list[Any] = []
-    for cause, members in causes.items():
-        certain = " AND ".join(f"({unsure[i].certain})" for i in members)
-        columns.append(f"COUNT(*) FILTER (WHERE ({certain}) IS NOT TRUE) AS {cause}")
-        for i in members:
-            bound.extend(unsure[i].values)
-    return (f"SELECT {', '.join(columns)} FROM {spec.view} WHERE {condition}", [*bound, *values]), tuple(causes)
+        return (f"SELECT COUNT(*) AS n, 0 AS unsure FROM {spec.view} WHERE {certain}", values), ()
+    possible, possible_values = where(spec.filter, spec.view, "possible")
+    columns = [
+        f"COUNT(*) FILTER (WHERE {certain}) AS n",
+        f"COUNT(*) FILTER (WHERE ({certain}) IS NOT TRUE) AS unsure",
+    ]
+    bound: list[Any] = [*values, *values]
+    causes = tuple(dict.fromkeys(c.cause for c in unsure if c.cause is not None))
+    for cause in causes:
+        members = [c for c in unsure if c.cause == cause]
+        joined = " AND ".join(f"({c.certain})" for c in members)
+        columns.append(f"COUNT(*) FILTER (WHERE ({joined}) IS NOT TRUE) AS {cause}")
+        bound.extend(value for c in members for value in c.values)
+    return (f"SELECT {', '.join(columns)} FROM {spec.view} WHERE {possible}", [*bound, *possible_values]), causes
 
 
 def _groups(spec: QuerySpec) -> Query:
@@ -82,39 +81,39 @@ def _groups(spec: QuerySpec) -> Query:
 
 
 def _extreme(spec: QuerySpec) -> Built:
-    """Rows by measure, best first, each with the measure's value and how many rows share it.
+    """Rows by measure, best first; counts say how many share the best value and how many could not take part.
 
     A grade extreme looks at exact grades of the system that most rows in scope use; rows whose grade is unknown, or
-    is a range that reaches beyond, are the uncertain ones. Other measures leave out rows that lack the value.
+    is a range that reaches beyond, are the unsure ones. Other measures leave out rows that lack the value.
     """
     assert spec.extreme is not None
     column, greatest = MEASURES[spec.extreme]
     condition, values = _where(spec)
-    direction = "DESC" if greatest else "ASC"
-    best = "MAX" if greatest else "MIN"
-    if spec.extreme not in _GRADE_EXTREMES:
-        known = f"{condition} AND {column} IS NOT NULL"
-        top = f"(SELECT {best}({column}) FROM {spec.view} WHERE {condition})"
-        rows = f"SELECT * FROM {spec.view} WHERE {known} ORDER BY {column} {direction}, id LIMIT ?"
-        total = f"SELECT COUNT(*) AS n FROM {spec.view} WHERE {known} AND {column} = {top}"
-        missing = f"SELECT COUNT(*) AS n FROM {spec.view} WHERE {condition} AND {column} IS NULL"
-        return Built((rows, [*values, spec.limit]), (total, [*values, *values]), (missing, values))
-    system = (
-        f"(SELECT grade_system FROM {spec.view} WHERE {condition} AND grade_min IS NOT NULL"
-        " GROUP BY grade_system ORDER BY COUNT(*) DESC, grade_system LIMIT 1)"
+    direction, best = ("DESC", "MAX") if greatest else ("ASC", "MIN")
+    # The rows in scope are read once into a narrow table, so that a whole database costs one pass and not one a step.
+    if spec.extreme in _GRADE_EXTREMES:
+        beyond = "high > (SELECT value FROM best)" if greatest else "low < (SELECT value FROM best)"
+        scope = (
+            f"WITH scope AS MATERIALIZED (SELECT id, grade_system AS system, grade_min AS low, grade_max AS high"
+            f" FROM {spec.view} WHERE {condition}), main AS (SELECT system FROM scope WHERE low IS NOT NULL"
+            " GROUP BY system ORDER BY COUNT(*) DESC, system LIMIT 1), exact AS MATERIALIZED (SELECT id, low AS measure"
+            " FROM scope WHERE low = high AND system = (SELECT system FROM main)),"
+            f" best AS (SELECT {best}(measure) AS value FROM exact)"
+        )
+        unsure = f"low IS NULL OR (low < high AND system = (SELECT system FROM main) AND {beyond})"
+    else:
+        scope = (
+            f"WITH scope AS MATERIALIZED (SELECT id, {column} AS measure FROM {spec.view} WHERE {condition}),"
+            " exact AS (SELECT id, measure FROM scope WHERE measure IS NOT NULL),"
+            f" best AS (SELECT {best}(measure) AS value FROM exact)"
+        )
+        unsure = "measure IS NULL"
+    rows = (
+        f"{scope} SELECT * FROM {spec.view} WHERE id IN (SELECT id FROM exact ORDER BY measure {direction}, id LIMIT ?)"
+        f" ORDER BY {column} {direction}, id"
     )
-    exact = f"{condition} AND grade_min = grade_max AND grade_system = {system}"
-    exact_values = [*values, *values]
-    top = f"(SELECT {best}(grade_min) FROM {spec.view} WHERE {exact})"
-    beyond = f"grade_max > {top}" if greatest else f"grade_min < {top}"
-    rows = f"SELECT * FROM {spec.view} WHERE {exact} ORDER BY grade_min {direction}, id LIMIT ?"
-    total = f"SELECT COUNT(*) AS n FROM {spec.view} WHERE {exact} AND grade_min = {top}"
-    unsure = (
-        f"SELECT COUNT(*) AS n FROM {spec.view} WHERE {condition} AND (grade_min IS NULL"
-        f" OR (grade_min < grade_max AND grade_system = {system} AND {beyond}))"
+    counts = (
+        f"{scope} SELECT (SELECT COUNT(*) FROM exact WHERE measure = (SELECT value FROM best)) AS n,"
+        f" (SELECT COUNT(*) FROM scope WHERE {unsure}) AS unsure"
     )
-    return Built(
-        (rows, [*exact_values, spec.limit]),
-        (total, [*exact_values, *exact_values]),
-        (unsure, [*values, *values, *exact_values]),
-    )
+    return Built((rows, [*values, spec.limit]), (counts, values))

@@ -34,7 +34,7 @@ async def run(read: ReadOnlyDatabase, *specs: QuerySpec) -> list[Result]:
 
 
 def _names(built: Built) -> tuple[str, ...]:
-    return tuple(name for name in ("rows", "total", "uncertain") if getattr(built, name) is not None)
+    return tuple(name for name in ("rows", "counts") if getattr(built, name) is not None)
 
 
 def _queries(built: Built) -> tuple[Query, ...]:
@@ -47,9 +47,9 @@ def _result(spec: QuerySpec, built: Built, answers: dict[str, list[dict[str, Any
         return Result(rows, sum(row["n"] for row in rows))
     if spec.filter.open_at is not None and spec.view == "published_gyms":
         return _open(spec, rows)
-    unsure = answers["uncertain"][0] if "uncertain" in answers else {"n": 0}
-    causes: dict[str, int] = {cause: unsure[cause] for cause in built.causes if unsure[cause]}
-    return Result(rows, answers["total"][0]["n"], unsure["n"], causes)
+    counts = answers["counts"][0]
+    causes: dict[str, int] = {cause: counts[cause] for cause in built.causes if counts[cause]}
+    return Result(rows, counts["n"], counts["unsure"], causes)
 
 
 def _open(spec: QuerySpec, rows: tuple[dict[str, Any], ...]) -> Result:
