@@ -1,12 +1,12 @@
 """One writer per version: a lease in D1 between processes, a lock between the tasks of one."""
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from weakref import WeakKeyDictionary
 
 from indexer import state
+from indexer.owners import is_dead, new_owner
 from indexer.state import Advance, LeaseLost, State
 from wrangler_compat.protocols import Clock, D1Database
 
@@ -65,9 +65,14 @@ async def hold(database: D1Database, version: str, clock: Clock, *, wait_s: floa
     """Hold the version's lease; raises IndexBusy when another process keeps it for longer than wait_s."""
     locks = _LOCKS.setdefault(asyncio.get_running_loop(), {})
     async with locks.setdefault(version, asyncio.Lock()):
-        owner = secrets.token_hex(8)
+        owner = new_owner()
         until = clock.monotonic() + wait_s
         while (found := await state.acquire(database, version, owner, now_ms=now_ms(clock))) is None:
+            other = await state.holder(database, version)
+            if other is not None and is_dead(other):
+                # Killed, and nobody else's to wait for: what it held is given back in its name.
+                await state.release(database, version, other)
+                continue
             if clock.monotonic() >= until:
                 raise IndexBusy(f"another process writes {version}")
             await clock.sleep(POLL_S)

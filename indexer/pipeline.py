@@ -114,6 +114,9 @@ class Indexer:
             # Perhaps killed while it was being made, between the table and its indexes.
             await table.drop()
             fresh = True
+        if fresh and lease.state.active:
+            # Its table was lost: until it is whole again, a cut-off build must not pass for a current index.
+            await state.deactivate(self._env.DB, lease.state.version)
         await table.ensure(dimensions=dimensions, columns=COLUMNS)
         target = self._target(table, fresh=fresh)
         database, started = self._env.DB, now_ms(self._clock)

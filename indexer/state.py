@@ -53,6 +53,12 @@ async def acquire(database: D1Database, version: str, owner: str, *, now_ms: int
     return next((_state(row) for row in taken["results"]), None)
 
 
+async def holder(database: D1Database, version: str) -> str | None:
+    """Who holds the version's lease."""
+    found = await database.prepare("SELECT lease_owner FROM index_state WHERE version = ?").bind(version).first()
+    return None if found is None else found["lease_owner"]
+
+
 async def behind(database: D1Database, version: str) -> bool:
     """Whether there is anything to do for the version: it is not the active one, or changes wait."""
     found = (
@@ -105,6 +111,11 @@ async def release(database: D1Database, version: str, owner: str, *, error: str 
         .bind(error[:MAX_ERROR_CHARS] if error else None, version, owner)
         .run()
     )
+
+
+async def deactivate(database: D1Database, version: str) -> None:
+    """Have the next writer build the version as a whole; undone by the advance that ends the build."""
+    await database.prepare("UPDATE index_state SET active = 0 WHERE version = ?").bind(version).run()
 
 
 async def other_versions(database: D1Database, version: str) -> list[str]:

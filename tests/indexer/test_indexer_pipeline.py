@@ -1,17 +1,20 @@
 """The index follows the database: what is published is in it as it is, and nothing else is."""
 
 import asyncio
-from collections.abc import Sequence
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 
-from indexer import entry, state
+from indexer import entry, pipeline, state
 from indexer.failures import FIRST_RETRY_MS, MAX_ATTEMPTS
 from indexer.lease import IndexBusy, now_ms
+from indexer.owners import is_dead, new_owner
 from indexer.state import LEASE_MS, LeaseLost
 from indexer.writing import Written
-from tests.indexer.conftest import AREA, CRAG, GYM, ROUTE, Site
+from tests.indexer.conftest import AREA, CRAG, GYM, ROOT, ROUTE, Site
 from wrangler_compat.ai.errors import AiError
 from wrangler_compat.protocols import Message
 
@@ -229,6 +232,28 @@ async def test_a_lost_table_is_built_again(filled: Site) -> None:
     assert await filled.ids() == ALL
 
 
+async def test_a_lost_table_whose_rebuild_was_cut_off_is_built_to_the_end(
+    filled: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version, _ = await filled.indexer.version()
+    await filled.env.VECTORIZE.version(version).drop()
+    await filled.put("gym", **(GYM | {"name": "新"}))
+    monkeypatch.setattr(pipeline, "BATCH_DOCUMENTS", 1)
+    with pytest.raises(KeyboardInterrupt):
+        await filled.sync(progress=_interrupt_after(2))
+    assert len(await filled.ids()) == 2
+    await filled.sync()
+    assert await filled.ids() == ALL
+
+
+def _interrupt_after(count: int) -> Callable[[int, int], None]:
+    def progress(done: int, total: int) -> None:
+        if done >= count:
+            raise KeyboardInterrupt
+
+    return progress
+
+
 async def test_one_writer_at_a_time_and_a_dead_one_is_replaced(filled: Site) -> None:
     version, _ = await filled.indexer.version()
     await filled.put("gym", **(GYM | {"name": "新"}))
@@ -239,6 +264,22 @@ async def test_one_writer_at_a_time_and_a_dead_one_is_replaced(filled: Site) -> 
     assert (await filled.sync()).updated == 1
     with pytest.raises(LeaseLost):
         await state.renew(filled.env.DB, version, "other", now_ms=now_ms(filled.clock))
+
+
+async def test_the_lease_of_a_killed_process_of_this_machine_is_taken_over_at_once(filled: Site) -> None:
+    """Where the system tells (/proc); elsewhere the lease runs out."""
+    program = "from indexer.owners import new_owner; print(new_owner())"
+    other = await asyncio.create_subprocess_exec(sys.executable, "-c", program, cwd=ROOT, stdout=subprocess.PIPE)
+    dead = (await other.communicate())[0].decode().strip()
+    if dead.startswith("/"):
+        pytest.skip("this system does not say when a process began")
+    assert is_dead(dead)
+    assert not is_dead(new_owner())
+    assert not is_dead("other")
+    version, _ = await filled.indexer.version()
+    await filled.put("gym", **(GYM | {"name": "新"}))
+    await state.acquire(filled.env.DB, version, dead, now_ms=now_ms(filled.clock))
+    assert (await filled.sync()).updated == 1
 
 
 async def test_writers_of_one_process_take_turns(filled: Site) -> None:
