@@ -1,4 +1,4 @@
-"""All that a node may touch: bindings, the read-only database, clock, chance, the stream, background work and the deadline."""
+"""All that a node may touch: bindings, the read-only database, clock, chance, stream, background work, deadline."""
 
 import random
 from collections.abc import Awaitable, Callable
