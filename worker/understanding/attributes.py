@@ -144,6 +144,22 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_HAS_IT: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
+    (
+        "facilities",
+        re.compile(
+            r"\b(?:have|has|offer|got|provide)\b.{0,16}\b(?:showers?|lockers?|training|lead|top ?rope|speed"
+            r"|moonboard)\b"
+        ),
+    ),
+    (
+        "bolts",
+        re.compile(
+            r"\b(?:have|has|got) (?:any )?bolts\b|\bis (?:it )?bolted\b|有(?:沒有)?\s*(?:bolt|掛片|固定點)s?\s*嗎"
+        ),
+    ),
+    ("season", re.compile(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
+)
 _COMPARED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     ("grade", re.compile(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易|硬)|\b(?:harder|easier|tougher)\b")),
     ("length", re.compile(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:長|短)|\b(?:longer|shorter)\b")),
@@ -158,6 +174,7 @@ _ROUTE_ONLY = frozenset({"grade", "bolts", "first_ascent", "length", "videos"})
 def read_attributes(words: str, subject: Kind | None) -> tuple[Attribute, ...]:
     """The attributes asked for, as far as the thing asked about has them."""
     found = [name for name, pattern in _ASKED if pattern.search(words)]
+    found += [name for name, pattern in _HAS_IT if name not in found and pattern.search(words)]
     found += [name for name, pattern in _COMPARED if name not in found and pattern.search(words)]
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")

@@ -76,6 +76,9 @@ _AND = r"\s*(?:、|,|和|跟|與|或|及|and|or|/)\s*"
 _NOT_AFTER = r"\s*(?:的)?\s*(?:路線)?\s*(?:以外|之外|除外|excluded|不要(?=\s*(?:$|[,，。?？!！])))"
 
 
+_MAY_NEGATE = re.compile(r"[不別除排扣避沒無非怕外]|討厭|\bno|n't\b|\bwithout|\bexc|\bavoid|\bhate|\bbut not")
+
+
 class _Patterns(NamedTuple):
     each: tuple[tuple[str, re.Pattern[str]], ...]
     any: re.Pattern[str]
@@ -136,7 +139,8 @@ def _read(patterns: _Patterns, words: str) -> Wanted:
         unwanted.extend(_named(patterns, match[0]))
         return " " * len(match[0])
 
-    rest = patterns.negated.sub(blank, words)
+    # The full pattern is long, and most questions negate nothing.
+    rest = patterns.negated.sub(blank, words) if _MAY_NEGATE.search(words) else words
     return Wanted(tuple(dict.fromkeys(_named(patterns, rest))), tuple(dict.fromkeys(unwanted)))
 
 

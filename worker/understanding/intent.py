@@ -11,7 +11,7 @@ GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 
 _NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
 _COUNT = re.compile(
-    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
+    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
     rf"|處)(?!洞)|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|stars|meters|metres|minutes|hours|people|days|times)"
     r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
@@ -58,7 +58,8 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
     ("oldest", re.compile(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),
 )
 _DISTRIBUTION = re.compile(
-    r"分布|分佈|比例|占比|佔比|各(?:個)?(?:難度|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
+    r"分布|平均難度|平均幾級|大多(?:數)?(?:是)?幾級|average grade|分佈|比例|占比|佔比|各(?:個)?(?:難度"
+    r"|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
     r"|多少|數量|路線數)|每個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
     r"|難度範圍|從幾級到幾級|distribution|breakdown|\bspread\b|how many (?:\w+ )?(?:of|at|in|per) each"
     r"|per (?:grade|area|crag|type|sector)\b|range of grades|grade range"
@@ -78,7 +79,8 @@ _GROUPS: tuple[tuple[GroupBy, re.Pattern[str]], ...] = (
     ),
 )
 _COMPARE = re.compile(
-    r"比較(?!多|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
+    r"差幾|差多少|相差|哪(?:個|家|間|條|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
+    r"|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
     r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|對比|相比|還是\S+(?:比較|好|難)"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
     rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
@@ -104,9 +106,11 @@ _PROGRESSION = re.compile(
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"
 )
 _SIMILAR = re.compile(
-    r"類似|相似|差不多|像\S{0,12}(?:一樣|這樣|那樣|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
+    r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
+    r"|這樣|那樣|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
+_WHICH = re.compile(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = re.compile(
     r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
@@ -170,6 +174,8 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
         return IntentReading("recommend", mode="similar")
     if names >= 2 and _COMPARE.search(words) and not recommends:
         return IntentReading("compare", extreme=None)
+    if routes >= 2 and (extreme or _COMPARE.search(words)) and _WHICH.search(words) and not recommends:
+        return IntentReading("compare")
     if extreme and not (names >= 2 and _COMPARE.search(words)):
         return IntentReading("extreme", extreme=extreme)
     if (

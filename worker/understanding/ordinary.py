@@ -65,6 +65,12 @@ _COMMON_EN = _words(
     top-rope second third
     """
 )
+_ORDINARY_AREAS = _words(
+    """
+    後門 通道 外牆 內牆 南面 北面 西面 東面 正面 背面 左面 右面 南側 北側 東側 西側 後院 短巷
+    包廂 白牆 舊牆 雨牆 平台上 平台下 天橋下 大峽谷 一線天
+    """
+)
 _GRADE_LIKE = re.compile(r"[\d.\s+/?~-]+|5\.\d.*|v\d{1,2}.*|[3-9][abc]\+?")
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
 
@@ -89,7 +95,9 @@ def route_strength(key: str) -> Strength:
 def place_strength(key: str) -> Strength:
     """How much an area's or a sector's name shows by itself that it is a name."""
     if any(is_cjk(c) for c in key):
-        return "ordinary" if len(key) <= 2 or key in _ORDINARY_PLACES else "telling"
+        if key in _ORDINARY_AREAS or len(key) == 1:
+            return "ordinary"
+        return "short" if len(key) == 2 or key in _ORDINARY_PLACES else "telling"
     words = _LATIN_WORD.findall(key)
     if len(words) == 1 or all(word in _COMMON_EN for word in words):
         return "ordinary"

@@ -14,6 +14,7 @@ from worker.understanding.attacks import is_attack
 from worker.understanding.attributes import read_attributes
 from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.grades import grade_range, step_up
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, read_intent
@@ -25,6 +26,7 @@ from worker.understanding.subject import read_subject
 from worker.understanding.unknown import suggestions, unknown_names, unknown_places
 
 MAX_HISTORY_DEPTH = 3
+_OUTDOORS = re.compile(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
 _CHOICE = re.compile(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = re.compile(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
@@ -84,14 +86,18 @@ def _standing_alone(
         names=len([m for m in wanted if m.kind in ("route", "crag", "gym", "area", "sector")]),
         routes=routes,
         attributes=len(attributes),
-        constrained=found.any or any(m.kind in ("city", "region", "district") for m in mentions),
+        constrained=found.any or any(m.negated or m.kind in ("city", "region", "district") for m in mentions),
     )
     mine = personal.is_personal(words, recommends=intent.intent == "recommend")
     subject, intent = _settled(words, subject, intent, wanted, attributes, found, mine)
     places, nowhere = place_filter(mentions, subject, gazetteer)
+    if nowhere and subject == "crag" and not _OUTDOORS.search(words):
+        # "Where can I climb in Taipei": where there is no crag, a gym is meant.
+        subject = "gym"
+        places, nowhere = place_filter(mentions, subject, gazetteer)
     recommends = intent.intent == "recommend"
     filter_ = found.into(places, subject, intent.intent, named=_is_named(wanted, subject, intent))
-    filter_ = _by_level(words, filter_, intent, subject)
+    filter_ = _by_level(words, filter_, intent, subject, found)
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         filter_ = replace(filter_, exclude_ids=tuple(dict.fromkeys((*filter_.exclude_ids, *known))))
@@ -100,6 +106,7 @@ def _standing_alone(
     if intent.intent not in ("detail", "compare", "chat"):
         filter_ = replace(filter_, kinds=_kinds(subject, intent))
     strange = tuple(dict.fromkeys((*unknown_places(question, mentions), *nowhere)))
+    timed = subject in ("gym", "gym_condition", None)
     facts = intent.intent in ("detail", "compare") or routes > 0
     asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange
     nameless = (*unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade), *found.unknown_grades)
@@ -114,8 +121,8 @@ def _standing_alone(
         extreme=intent.extreme,
         group_by=intent.group_by,
         mode=intent.mode,
-        weekday=found.weekday or (today(now) if found.minute is not None else None),
-        minute=found.minute,
+        weekday=(found.weekday or (today(now) if found.minute is not None else None)) if timed else None,
+        minute=found.minute if timed else None,
         limit=found.limit,
         unknown_places=strange,
         unknown_names=nameless,
@@ -169,6 +176,12 @@ def _settled(
         and not points_back(words)
     ):
         return subject, IntentReading("list")
+    if intent.intent == "search" and wanted and "gym" not in kinds and personal.for_beginners(words):
+        return "route", IntentReading("recommend", mode="exploration", clear=False)
+    if subject == "crag" and "crag" in kinds and found.of_routes and intent.intent in ("list", "recommend", "count"):
+        return "route", intent
+    if intent.intent == "list" and subject == "crag" and "crag" in kinds and attributes == ("season",):
+        return subject, IntentReading("detail")
     if intent.intent == "search" and subject is not None and not intent.clear and _BARE_NOUN.search(words):
         return subject, IntentReading("list", clear=False)
     if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
@@ -187,7 +200,7 @@ def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
     return (subject,) if subject is not None else ()
 
 
-def _by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind | None) -> Filter:
+def _by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind | None, found: Constraints) -> Filter:
     """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
     grades = filter_.grades
     if intent.intent not in ("recommend", "list") or subject not in ("route", "crag", "area"):
@@ -199,8 +212,10 @@ def _by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind 
         easy = GradeRange(system, None, ordinal(most, system), None, most)
         return replace(filter_, grades=easy)
     if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
-        from worker.understanding.grades import step_up
-
+        aim = max(found.grades.spans, key=lambda s: s.low)
+        if len(found.grades.spans) > 1 and aim.system == grades.system:
+            # "I climb 5.10d and want to break into 5.11": the aim is named.
+            return replace(filter_, grades=grade_range(aim.system, aim.low, aim.high), not_grades=())
         return replace(filter_, grades=step_up(grades))
     return filter_
 

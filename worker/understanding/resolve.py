@@ -17,6 +17,7 @@ from worker.understanding.surroundings import (
     capitalised,
     clearly_asked,
     clearly_asked_en,
+    opens_as_place,
     quoted,
 )
 
@@ -120,8 +121,10 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if any(e.crag_id in crags for e in entities):
         return True
-    after = question.folded[end : end + 8]
-    return after.startswith(_AREA_WORDS)
+    if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
+        return True
+    chinese = any(is_cjk(c) for c in question.folded[start:end])
+    return place_strength(question.folded[start:end]) == "short" and chinese and all(beside(question.words, start, end))
 
 
 def _mention(

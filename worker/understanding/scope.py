@@ -51,6 +51,6 @@ def speaks_of_climbing(words: str) -> bool:
 
 def is_out_of_scope(words: str, *, named: bool) -> bool:
     """Whether a question is about something else; named says that a catalogued name stands in it."""
-    if _ALWAYS_OUT.search(words):
-        return True
-    return not named and not speaks_of_climbing(words) and _OUT.search(words) is not None
+    if not _OUT.search(words):
+        return False
+    return _ALWAYS_OUT.search(words) is not None or (not named and not speaks_of_climbing(words))

@@ -53,6 +53,8 @@ def read_subject(
     kinds = {m.kind for m in mentions if not m.negated}
     if "gym" in kinds and "route" not in kinds:
         return "gym"
+    if kind_of_attributes(attributes) == "gym" and not kinds & {"crag", "area", "sector", "route"}:
+        return "gym"
     if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"}:
         return "gym"
     if (asked := _asked_noun(words)) is not None:

@@ -23,6 +23,11 @@ _RIGHT_STRONG = re.compile(
     r"|難度|類型)|幾(?:公尺|米|顆)|有幾顆|怎麼爬|等級"
     r"|好爬嗎|難嗎|難不難|是幾|算幾|比較難|和|跟|與|哪(?:條|個)|還是|route\b)|^\s*[」』\"'》]"
 )
+_OPENS = re.compile(r"\s*(?:請問|想問|那|我想知道|how many routes (?:are )?(?:in|at) (?:the )?)?\s*")
+_HAS_ROUTES = re.compile(
+    r"\s*(?:區)?(?:那邊|裡面|那裡)?(?:總共|一共)?(?:有(?:沒有)?(?:幾條|哪些|多少條?|什麼)(?:路線|線|運攀"
+    r"|傳攀|5)?|的(?:路線|線|運攀|傳攀|5\.)|最(?:難|簡單|容易|長|短))"
+)
 _LEFT_EN = re.compile(
     r"(?:^|[,;:(]\s*|\b(?:how (?:hard|long|tall|high|difficult|safe) is|where is|where's|what is|what's"
     r"|whats|tell me about|about"
@@ -68,6 +73,11 @@ def beside(words: str, start: int, end: int) -> tuple[bool, bool]:
 def clearly_asked(words: str, start: int, end: int) -> bool:
     """Whether both neighbours leave nothing but a name: 「直上多難」."""
     return bool(_LEFT_STRONG.search(words[:start])) and asks_of(words, end)
+
+
+def opens_as_place(words: str, start: int, end: int) -> bool:
+    """Whether a span opens the question and is asked for its routes, as only a place is: 「後門有幾條路線」."""
+    return _OPENS.fullmatch(words[:start]) is not None and _HAS_ROUTES.match(words[end:]) is not None
 
 
 def asks_of(words: str, end: int) -> bool:
