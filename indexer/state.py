@@ -85,7 +85,7 @@ async def renew(database: D1Database, version: str, owner: str, *, now_ms: int) 
 
 async def advance(database: D1Database, version: str, owner: str, step: Advance, *, now_ms: int, release: bool) -> None:
     """Record work that the index has on disk; raises LeaseLost when the lease is another's."""
-    answer = await database.prepare(
+    record = database.prepare(
         "UPDATE index_state SET cursor = max(cursor, ?), documents = ?, generation = generation + ?, "
         "indexed_at = CASE WHEN ? THEN ? ELSE coalesce(indexed_at, ?) END, swept_at = coalesce(?, swept_at), "
         "active = max(active, ?), lease_owner = CASE WHEN ? THEN NULL ELSE lease_owner END, "
@@ -93,10 +93,18 @@ async def advance(database: D1Database, version: str, owner: str, step: Advance,
         "last_error = (SELECT f.kind || ':' || f.entity_id || ': ' || f.error FROM index_failures f "
         "WHERE f.version = index_state.version ORDER BY f.retry_at DESC LIMIT 1) "
         "WHERE version = ? AND lease_owner = ?"
-    ).bind(
-        step.cursor, step.documents, int(step.wrote), int(step.wrote), now_ms, now_ms, step.swept_at,
-        int(step.active), int(release), version, owner,
-    ).run()  # fmt: skip
+    )
+    wrote, active = int(step.wrote), int(step.active)
+    at = (wrote, now_ms, now_ms, step.swept_at)
+    statements = [record.bind(step.cursor, step.documents, wrote, *at, active, int(release), version, owner)]
+    if step.active:
+        # In the same transaction: readers never see two active versions, and never none.
+        others = (
+            "UPDATE index_state SET active = 0 "
+            "WHERE version <> ?1 AND (SELECT active FROM index_state WHERE version = ?1)"
+        )
+        statements.append(database.prepare(others).bind(version))
+    answer = (await database.batch(statements))[0]
     if answer["meta"]["changes"] == 0:
         raise LeaseLost(f"the lease on {version} is no longer held by {owner}")
 

@@ -4,12 +4,15 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.documents import SOURCES, document_hash, render
 from indexer.importer import import_lines
 from indexer.sources import read_file
 from schemas.documents import COLUMNS, Document, document_id, split_id
 from schemas.reading import Kind
+from schemas.rows import columns, validate
 from tests.indexer.conftest import CRAG, GYM, ROOT, ROUTE, Site
 
 
@@ -87,6 +90,22 @@ async def test_the_hash_tells_text_from_the_rest(filled: Site) -> None:
     assert was[20:] != more[20:]
     assert was[:20] != other[:20]
     assert document_hash(render("route", json.loads(json.dumps(row)))) == was
+
+
+words = st.text(
+    st.characters(blacklist_categories=("Cc", "Cs", "Co", "Zl", "Zp", "Cf")), min_size=1, max_size=20
+).filter(lambda text: text.strip() == text)
+
+
+@given(words, words, st.sampled_from(["5.10b", "TBD", "V3-4", "6a+", "VII", "5.??"]), st.none() | st.integers(0, 1000))
+def test_whatever_a_valid_route_says_it_has_a_document(name: str, sector: str, grade: str, bolts: int | None) -> None:
+    row = validate("route", ROUTE | {"name": name, "sector": sector, "grade": grade, "bolt_count": bolts})
+    place = {"crag_name": "甲", "crag_name_en": None, "region": None, "best_seasons": "[]"}
+    document = render("route", columns(row) | place | {"area_name": None, "area_name_en": None})
+    assert name in document.text
+    assert sector in document.excerpt
+    assert len(document_hash(document)) == 40
+    json.dumps(document.columns, allow_nan=False)
 
 
 def test_document_ids_are_read_back() -> None:
