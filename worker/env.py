@@ -3,10 +3,13 @@
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from worker.understanding.gazetteer import Gazetteer
 from wrangler_compat.protocols import Ai, Clock, D1Database, KVNamespace, Queue, ReadOnlyDatabase, VectorizeIndex
+
+if TYPE_CHECKING:
+    # The web front names Env in its types; it must not load the understanding of questions to answer /health.
+    from worker.understanding.gazetteer import Gazetteer
 
 
 @dataclass(slots=True)
@@ -49,7 +52,7 @@ class Env:
     clock: Clock
     random: random.Random
     models: Models
-    gazetteer: Gazetteer
+    gazetteer: "Gazetteer"
     emit: Callable[[str, dict[str, Any]], Awaitable[None]]
     wait_until: Callable[[Awaitable[Any]], None]
     note: Callable[[str], None]
