@@ -71,6 +71,15 @@ _ORDINARY_AREAS = _words(
     包廂 白牆 舊牆 雨牆 平台上 平台下 天橋下 大峽谷 一線天
     """
 )
+# Words that questions about climbing are made of; a route may be called so, but only quotes show it.
+_GENERIC_EN = _words(
+    """
+    trad sport lead boulder boulders bouldering toprope route routes climb climbs climbing crag crags gym
+    gyms area wall sector grade hard hardest easy easier easiest long longest short shortest nothing anything
+    something everything bolt bolts beginner beginners next today tomorrow saturday sunday monday tuesday
+    wednesday thursday friday taiwan taipei taichung open closed trip what where when how which who
+    """
+)
 _GRADE_LIKE = re.compile(r"[\d.\s+/?~-]+|5\.\d.*|v\d{1,2}.*|[3-9][abc]\+?")
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
 
@@ -87,6 +96,8 @@ def route_strength(key: str) -> Strength:
             return "generic"
         return "short" if len(key) == 2 else "telling"
     words = _LATIN_WORD.findall(key)
+    if len(words) == 1 and (len(key) == 1 or key in _GENERIC_EN):
+        return "generic"
     if all(word in _COMMON_EN or len(word) == 1 for word in words):
         return "ordinary"
     return "short" if len(words) == 1 else "telling"

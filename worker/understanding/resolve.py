@@ -1,5 +1,6 @@
 """Decide which of the names found in a question are meant, and which row or rows each names."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.reading import Mention
@@ -22,6 +23,7 @@ from worker.understanding.surroundings import (
 )
 
 _RANK = {"crag": 0, "gym": 1, "city": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
+_PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -108,6 +110,9 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return clearly_asked(question.words, start, end)
     chinese = any(is_cjk(c) for c in question.words)
     left, right = beside(question.words, start, end) if chinese else beside_en(question.words, start, end)
+    if strength == "short" and _PLACE_NOUN.match(question.folded[end:]):
+        # Mars Crag is a place, whatever route is called Mars.
+        return False
     if capitalised(question.shown, start, end):
         return strength == "short" or left or right
     if strength == "short":
