@@ -11,14 +11,14 @@ from worker.node import node
 _STATED = (
     re.compile(
         r"我(?:比較|最|很|特別)?(?:喜歡|偏好|習慣|不喜歡|討厭|怕|想練|想挑戰|的目標是|主要爬|常去|平常爬|大概爬)"
-        r"[^，。！？,.!?\n]{1,40}"
+        r"(?:[^，。！？,.!?\n]|\.(?=\d)){1,40}"
     ),
     re.compile(
         r"\bI(?:'m| am| have| )?\s?(?:prefer|like|love|enjoy|dislike|hate|avoid|(?:usually|mostly) climb"
-        r"|want to work on|afraid of|scared of)\b[^.!?\n,;]{1,60}",
+        r"|want to work on|afraid of|scared of)\b(?:[^.!?\n,;]|\.(?=\d)){1,60}",
         re.IGNORECASE,
     ),
-    re.compile(r"\bmy goal is\b[^.!?\n,;]{1,60}", re.IGNORECASE),
+    re.compile(r"\bmy goal is\b(?:[^.!?\n,;]|\.(?=\d)){1,60}", re.IGNORECASE),
 )
 
 
