@@ -1,5 +1,6 @@
 """Search by meaning and by words at once, under the question's one filter, and read the facts of what was found."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TypedDict
 
@@ -32,9 +33,11 @@ async def hybrid_search(
     sure: float = 0.5,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
-    # A question that the rules could not read must lie close to what it finds; else it is better not answered.
+    # A question that the rules could not read must lie close to what it finds; else it is better not answered. Where
+    # the filter already says what is wanted, everything that meets it may be an answer, the closest first.
     unsure = reading.confidence < sure
-    near = unsure_cosine if unsure else min_cosine
+    constrained = replace(filter, kinds=(), exclude_ids=()) != Filter()
+    near = unsure_cosine if unsure else -1.0 if constrained else min_cosine
     legs = partial(
         search, env, reading, vectors=leg_vectors, keep=keep, depth=depth, min_cosine=near, words_suffice=not unsure
     )

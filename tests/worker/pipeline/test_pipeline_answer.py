@@ -90,6 +90,12 @@ async def test_every_item_found_by_search_meets_the_filter(asker: Asker) -> None
         assert str(item.facts["grade"]).startswith("5.10")
 
 
+async def test_where_the_filter_says_what_is_wanted_no_hit_is_too_far_off(asker: Asker) -> None:
+    outcome = await asker.ask("What should I climb in Longdong if I like slabs?")
+    assert outcome.reply.outcome == "answered"
+    assert all("slab" in (i.facts["features"] or ()) for i in outcome.reply.evidence.items)  # type: ignore[operator]
+
+
 async def test_what_was_loosened_is_said(asker: Asker) -> None:
     outcome = await asker.ask("推薦墾丁 5.15 的路線")
     assert [r.constraint for r in outcome.reply.relaxed] == ["grades"]
