@@ -22,7 +22,7 @@ def tokens(text: str) -> list[str]:
     """Answer the search tokens of a text: character bigrams of Chinese runs, and Latin words and numbers whole.
 
     A run of one Chinese character is its own token. `5.10a` is one token; a word joined by `.`, `+`, `-`, `'` or `/`
-    also gives its parts, so that `5.11d/5.12a` is found by either grade and `T-Up` by `up`.
+    also gives its parts, so that `5.11d/5.12a` is found by either grade, `5.10+` by `5.10` and `T-Up` by `up`.
     """
     return fold_tokens(fold(text))
 
@@ -37,7 +37,7 @@ def fold_tokens(folded: str) -> list[str]:
         if len(run) <= LONGEST_TOKEN:
             out.append(run)
         parts = _parts(run)
-        if len(parts) > 1:
+        if parts != [run]:
             out.extend(parts)
     return out
 

@@ -112,6 +112,10 @@ class Sequence:
             finally:
                 fcntl.flock(self._descriptor, fcntl.LOCK_UN)
 
+    def removed(self) -> bool:
+        """Answer whether the table was dropped since; one made anew under the same name has another file."""
+        return os.fstat(self._descriptor).st_nlink == 0
+
     def changed_at(self) -> float:
         """Answer when the last mutation was published, in epoch seconds."""
         return os.fstat(self._descriptor).st_mtime

@@ -104,7 +104,8 @@ class Store:
             self.mirror = await self._run(mirror.compacted)
 
     def distrust(self) -> None:
-        """Have the next reader compare the mirror with the table."""
+        """Have the next reader compare the mirror with the table, and the next writer look at the numbers there."""
+        self._floor = None
         if self.mirror is not None:
             self.mirror.seen = -1
 
@@ -116,9 +117,11 @@ class Store:
 
     async def next_number(self) -> int:
         """Answer the number of the next mutation; the caller holds the write lock."""
+        # A kill or an error between commit and publication leaves rows above the sequence.
+        if self.mirror is not None:
+            return max(self.sequence.read(), self.mirror.mutation) + 1
         if self._floor is None:
-            # A kill between commit and publication leaves rows above the sequence.
-            self._floor = self.mirror.mutation if self.mirror is not None else await self.table.last_mutation()
+            self._floor = await self.table.last_mutation()
         return max(self.sequence.read(), self._floor) + 1
 
     async def count(self) -> int:

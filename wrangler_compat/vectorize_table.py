@@ -29,6 +29,8 @@ SCATTERED_ROWS = 500
 """From this many rows a write is quicker without the key's index."""
 NARROW = 2_000
 """A filter with fewer matches is searched exactly; the vector index would end too early."""
+INDEX_ROWS = 10_000
+"""Fewer rows are searched exactly in about the same time."""
 MAX_SEGMENTS = 20
 """More segments than this make the vector index slow; it is built anew."""
 
@@ -177,7 +179,8 @@ class LanceTable:
     async def search_vector(self, vector: Any, *, where: str | None, limit: int) -> "pa.Table":
         """Answer the nearest rows with `_distance` (1 - cosine); exact under a narrow filter or without an index."""
         with storage_errors("searching"):
-            query = self._table.query().nearest_to(vector).distance_type("cosine")
+            # Vectors have length 1 or 0, so that the dot product is the cosine, and 0 where the cosine has no value.
+            query = self._table.query().nearest_to(vector).distance_type("dot")
             if await self._segments():
                 if where is not None and await self.count(where) < NARROW:
                     query = query.bypass_vector_index()
@@ -230,10 +233,12 @@ class LanceTable:
     async def index_vectors(self, *, wanted: bool) -> None:
         """Build the vector index when the table is too large for the mirror, and anew when it has too many segments."""
         segments = await self._segments()
-        if wanted and (segments == 0 or segments > MAX_SEGMENTS):
-            index = importlib.import_module("lancedb.index")
-            with storage_errors("indexing"):
-                await self._table.create_index("vector", config=index.IvfRq(distance_type="cosine"), replace=True)
+        if not wanted or 0 < segments <= MAX_SEGMENTS or await self.count() < INDEX_ROWS:
+            return
+        index = importlib.import_module("lancedb.index")
+        kind = index.IvfSq if self.dimensions % 8 else index.IvfRq
+        with storage_errors("indexing"):
+            await self._table.create_index("vector", config=kind(distance_type="dot"), replace=True)
 
     async def stats(self) -> dict[str, int]:
         """Answer {"rows", "fragments", "unindexed", "segments"}."""

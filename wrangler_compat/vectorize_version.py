@@ -75,7 +75,9 @@ class Version:
         """Answer the open store; the first call reads the rows into memory."""
         store = self._store
         if store is not None:
-            return store
+            if not store.sequence.removed():
+                return store
+            await self._release()
         async with self._lock:
             self._check_open()
             if self._store is None:
