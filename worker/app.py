@@ -5,7 +5,7 @@ import contextlib
 import importlib
 import logging
 import sys
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from typing import Any, TypedDict
 
 import structlog
@@ -18,12 +18,10 @@ from starlette.routing import Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from worker.edge import Edge
-from worker.errors import WorkerError
 from worker.routes import API, BASE, PAGES
 from worker.service import Opener, Pipeline, Service
 from worker.settings import HttpSettings
 from wrangler_compat.clock import SystemClock
-from wrangler_compat.errors import BindingError
 from wrangler_compat.protocols import Clock
 
 _log = structlog.get_logger("app")
@@ -45,7 +43,7 @@ def create_app(bindings: Any = None, *, clock: Clock | None = None, opener: Open
     async def lifespan(app: Starlette) -> AsyncIterator[AppState]:
         if holder.env is None:
             raise RuntimeError('no bindings: pass them to create_app or in scope["env"] of the lifespan')
-        service = Service(holder.env, ticking, opener or _open)
+        service = Service(holder.env, ticking, opener or _open, warm=_warm if opener is None else None)
         holder.settings = service.settings
         service.start()
         try:
@@ -80,17 +78,12 @@ async def _open(env: Any, clock: Clock) -> Pipeline:
     """The real pipeline; imported off the loop and not before, since /health must not wait for it."""
     module = await asyncio.to_thread(importlib.import_module, "worker.pipeline")
     pipeline: Pipeline = await module.open_pipeline(env, clock)
-    try:
-        # One search loads the vector store and the embedder, so that the first question does not wait for them.
-        await pipeline.search("warm", locale=None, limit=1, wait_until=_unneeded)
-    except (WorkerError, BindingError) as error:
-        _log.warning("not warmed", error=str(error))
     return pipeline
 
 
-def _unneeded(work: Awaitable[Any]) -> None:
-    """A search leaves no work behind."""
-    raise RuntimeError("a search left work behind")
+async def _warm(pipeline: Pipeline) -> None:
+    """Load the vector store and the models beside the first questions."""
+    await pipeline.warm()
 
 
 async def _reraise(request: Request, error: Exception) -> Response:

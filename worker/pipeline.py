@@ -77,6 +77,10 @@ class Pipeline:
         self._gazetteer = gazetteer
         self._refreshing = asyncio.Lock()
 
+    async def warm(self) -> None:
+        """Load the vector store and the models, so that the first question that needs them does not wait for them."""
+        await asyncio.gather(_warm("VECTORIZE", self.bindings.VECTORIZE), _warm("AI", self.bindings.AI))
+
     async def gazetteer(self, seq: int) -> Gazetteer:
         """Return a snapshot at least as new as the change; simultaneous requests wait for one refresh."""
         if self._gazetteer.seq < seq:
@@ -227,12 +231,9 @@ class _Begun:
 
 
 async def open_pipeline(bindings: Any, clock: Clock) -> Pipeline:
-    """Return a pipeline over opened bindings: settings checked, graphs proven, names loaded, stores and models warm."""
+    """Return a pipeline over opened bindings: settings checked, graphs proven, names loaded; `warm` does the rest."""
     settings = read_settings(bindings, registry())
-    gazetteer, *_ = await asyncio.gather(
-        load_gazetteer(bindings.READ), _warm("VECTORIZE", bindings.VECTORIZE), _warm("AI", bindings.AI)
-    )
-    return Pipeline(bindings, clock, settings, gazetteer)
+    return Pipeline(bindings, clock, settings, await load_gazetteer(bindings.READ))
 
 
 async def _warm(name: str, binding: Any) -> None:

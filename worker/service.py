@@ -39,6 +39,9 @@ class Pipeline(Protocol):
     ) -> Any:
         """The worker.outcome.Outcome of a question."""
 
+    async def warm(self) -> None:
+        """Load what the first question would wait for."""
+
     async def search(self, query: str, *, locale: Locale | None, limit: int | None, wait_until: WaitUntil) -> Any:
         """The worker.pipeline.Found of a free search."""
 
@@ -49,11 +52,20 @@ Opener: TypeAlias = Callable[[Any, Clock], Awaitable[Pipeline]]
 class Service:
     """One running worker. Requests that need the pipeline await `pipeline()`; all others are answered at once."""
 
-    def __init__(self, env: Any, clock: Clock, opener: Opener) -> None:
+    def __init__(
+        self,
+        env: Any,
+        clock: Clock,
+        opener: Opener,
+        *,
+        warm: Callable[[Pipeline], Awaitable[None]] | None = None,
+    ) -> None:
         self.env = env
         self.clock = clock
         self.settings = HttpSettings.of(env)
         self._opener = opener
+        self._warm = warm
+        self._warming: asyncio.Task[None] | None = None
         self._feedback_key = (self.settings.jwt_secret or secrets.token_hex(32)).encode()
         self._opening: asyncio.Task[Pipeline] | None = None
         self._background: set[asyncio.Future[Any]] = set()
@@ -67,7 +79,9 @@ class Service:
         """`opening`, `ready` or `failed`."""
         if self._opening is None or not self._opening.done():
             return "opening"
-        return "failed" if self._opening.cancelled() or self._opening.exception() else "ready"
+        if self._opening.cancelled() or self._opening.exception():
+            return "failed"
+        return "ready" if self._warming is None or self._warming.done() else "opening"
 
     async def pipeline(self) -> Pipeline:
         """The opened pipeline; a failed opening is told as NotReady and tried again for the next caller."""
@@ -98,6 +112,9 @@ class Service:
         if self._opening is not None and not self._opening.done():
             self._opening.cancel()
             await asyncio.wait({self._opening})
+        if self._warming is not None and not self._warming.done():
+            self._warming.cancel()
+            await asyncio.wait({self._warming})
         if self._background:
             await asyncio.wait(self._background)
 
@@ -110,8 +127,15 @@ class Service:
         except Exception as error:
             _log.error("the stores could not be opened", exc_info=error)
             raise
-        _log.info("ready", ms=round(1000 * (self.clock.monotonic() - begun)))
+        _log.info("answering", ms=round(1000 * (self.clock.monotonic() - begun)))
+        if self._warm is not None:
+            # Questions that SQL answers need neither the vector store nor the embedder: they do not wait for them.
+            self._warming = asyncio.create_task(self._warmed(self._warm, pipeline, begun), name="warm the stores")
         return pipeline
+
+    async def _warmed(self, warm: Callable[[Pipeline], Awaitable[None]], pipeline: Pipeline, begun: float) -> None:
+        await warm(pipeline)
+        _log.info("ready", ms=round(1000 * (self.clock.monotonic() - begun)))
 
     def _finished(self, task: asyncio.Future[Any]) -> None:
         self._background.discard(task)
