@@ -104,12 +104,15 @@ let opener = null;
 
 function openSource(source, button) {
   const sheet = $("sheet");
-  if (sheet.open) sheet.close();
+  opener?.setAttribute("aria-expanded", "false");
   opener = button;
+  opener.setAttribute("aria-expanded", "true");
   $("sheet-body").replaceChildren(sourceCard(source, texts(), state.locale, closeSource));
   $("sheet-body").scrollTop = 0;
   document.body.classList.add("with-sheet");
-  if (WIDE.matches) sheet.show();
+  // Beside the answer it may be open already: then only its content changes.
+  if (sheet.open) sheet.querySelector("[autofocus]").focus();
+  else if (WIDE.matches) sheet.show();
   else sheet.showModal();
 }
 
@@ -159,6 +162,7 @@ for (const node of document.querySelectorAll("[data-locale]")) {
 }
 $("sheet").addEventListener("close", () => {
   document.body.classList.remove("with-sheet");
+  opener?.setAttribute("aria-expanded", "false");
   opener?.focus({ preventScroll: true });
   opener = null;
 });

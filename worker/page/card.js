@@ -58,6 +58,7 @@ function shown(key, facts, texts, locale) {
   if (value === undefined || value === null || value === "" || (Array.isArray(value) && !value.length)) return null;
   if (TIMES.has(key)) return time(value, locale);
   if (key === "type" || key === "climbing_type" || key === "gym_type") return texts.types[value] ?? String(value);
+  if (key === "region") return texts.regions[value] ?? String(value);
   if (key === "length_m") return texts.metres(value);
   if (key === "walk_minutes") return texts.minutes(value);
   if (key === "votes") return texts.people(value);

@@ -2,7 +2,8 @@
 
 import { el } from "./dom.js";
 
-const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]/g;
+// Bold, a citation, or a span of hours, which must not break across lines.
+const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]|(\d{1,2}:\d{2}\s?[–-]\s?\d{1,2}:\d{2})/g;
 const BULLET = /^(?:[-•*]|\d{1,2}[.)])\s+/;
 const NAME_END = /：|: /;
 
@@ -60,7 +61,7 @@ function inline(text, cite) {
   let at = 0;
   for (const found of text.matchAll(INLINE)) {
     if (found.index > at) parts.push(text.slice(at, found.index));
-    const mark = found[2] ? cite(Number(found[2])) : el("strong", {}, found[1]);
+    const mark = found[2] ? cite(Number(found[2])) : found[3] ? el("span", { class: "nowrap" }, found[3]) : el("strong", {}, found[1]);
     parts.push(mark ?? found[0]);
     at = found.index + found[0].length;
   }

@@ -125,7 +125,9 @@ export class Turn {
   }
 
   sources() {
-    const sources = this.data?.sources ?? [];
+    // What a card above already leads to is not offered twice.
+    const carded = new Set([...this.body.querySelectorAll(".card-marks button")].map((button) => Number(button.textContent)));
+    const sources = (this.data?.sources ?? []).filter((source) => !carded.has(source.n));
     if (!sources.length) return null;
     return this.row(this.texts.sources, sources.map((source) =>
       el("button", { type: "button", class: "chip", "aria-haspopup": "dialog", "aria-label": this.texts.source(source.n, source.title), onclick: (event) => this.openSource(source, event.currentTarget) },
