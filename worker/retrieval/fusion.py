@@ -1,6 +1,6 @@
 """Join ranked lists by weighted reciprocal rank: what several legs put high comes first, whatever their scales."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # The constant of the method's authors (Cormack, Clarke and Büttcher, 2009).
@@ -38,9 +38,3 @@ def fuse(legs: Sequence[Leg], *, keep: int) -> tuple[Fused, ...]:
     best = sum(leg.weight for leg in legs) / (K + 1)
     order = sorted(scores, key=lambda document: -scores[document])
     return tuple(Fused(each, scores[each] / best, tuple(found[each])) for each in order[:keep])
-
-
-def weights(dense_legs: int) -> Mapping[str, float]:
-    """Return the weight of each leg: one keyword leg to two for the dense ones, which share theirs."""
-    shares = {f"dense {n}": DENSE_WEIGHT / dense_legs for n in range(1, dense_legs + 1)}
-    return {"keyword": KEYWORD_WEIGHT, **shares}

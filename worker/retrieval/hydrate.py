@@ -52,12 +52,6 @@ async def hydrate(
     return tuple(found)
 
 
-async def rows_of(read: ReadOnlyDatabase, kind: Kind, ids: Sequence[str]) -> dict[str, dict[str, FactValue]]:
-    """Return the facts of published rows by id, whatever the filter."""
-    rows = await _rows(read, {kind: list(ids)}, Filter(), 0)
-    return {row_id: facts for (_, row_id), facts in rows.items()}
-
-
 async def _rows(
     read: ReadOnlyDatabase, wanted: Mapping[Kind, Sequence[str]], filter: Filter, now_ms: int
 ) -> dict[tuple[Kind, str], dict[str, FactValue]]:

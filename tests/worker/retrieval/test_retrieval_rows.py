@@ -6,7 +6,7 @@ import pytest
 
 from schemas.reading import Filter, GradeRange
 from worker.retrieval.fusion import Fused
-from worker.retrieval.hydrate import hydrate, rows_of
+from worker.retrieval.hydrate import hydrate
 from worker.retrieval.relax import loosen, ways_to_loosen
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer
 from wrangler_compat.bindings import Bindings
@@ -62,12 +62,6 @@ async def test_an_article_is_taken_from_the_index(env: Bindings) -> None:
     (found,) = await hydrate(env.READ, hits("article:knots"), about, Filter(), now_ms=0)
     assert found.facts == {"name": "繩結", "name_en": "Knots", "text": "八字結…"}
     assert await hydrate(env.READ, hits("article:gone"), {}, Filter(kinds=("article",)), now_ms=0) != ()
-
-
-async def test_rows_are_read_by_id(env: Bindings) -> None:
-    rows = await rows_of(env.READ, "gym", ["tup-zhonghe", "gone"])
-    assert list(rows) == ["tup-zhonghe"]
-    assert rows["tup-zhonghe"]["opening_hours.saturday"] == "09:00-22:00"
 
 
 @pytest.fixture
