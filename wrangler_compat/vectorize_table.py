@@ -29,6 +29,8 @@ SCATTERED_ROWS = 500
 """From this many rows a write is quicker without the key's index."""
 NARROW = 2_000
 """A filter with fewer matches is searched exactly; the vector index would end too early."""
+REFINE = 10
+"""So many times the wanted rows are compared exactly: the index keeps one bit per dimension."""
 INDEX_ROWS = 10_000
 """Fewer rows are searched exactly in about the same time."""
 MAX_SEGMENTS = 20
@@ -185,7 +187,7 @@ class LanceTable:
                 if where is not None and await self.count(where) < NARROW:
                     query = query.bypass_vector_index()
                 else:
-                    query = query.minimum_nprobes(20).maximum_nprobes(0).refine_factor(5)
+                    query = query.minimum_nprobes(20).maximum_nprobes(0).refine_factor(REFINE)
             if where is not None:
                 query = query.where(where)
             return await query.limit(limit).to_arrow()

@@ -147,10 +147,12 @@ async def test_insert_leaves_existing_vectors_as_they_are(index: VectorizeIndex,
 
 
 async def test_of_duplicates_in_one_call_upsert_keeps_the_last_and_insert_the_first(index: VectorizeIndex) -> None:
-    twice: list[Any] = [{"id": "x", "values": [1, 0, 0]}, {"id": "x", "values": [0, 1, 0]}]
-    await index.upsert(twice)
+    twice: list[dict[str, Any]] = [{"id": "x", "values": [1, 0, 0]}, {"id": "x", "values": [0, 1, 0]}]
+    once: list[Any] = list(twice)
+    await index.upsert(once)
     assert (await index.getByIds(["x"]))[0]["values"] == pytest.approx([0, 1, 0])
-    await index.insert([{**row, "id": "y"} for row in twice])
+    again: list[Any] = [{**row, "id": "y"} for row in twice]
+    await index.insert(again)
     assert (await index.getByIds(["y"]))[0]["values"] == pytest.approx([1, 0, 0])
     assert (await index.describe())["vectorCount"] == 2
 
