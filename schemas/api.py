@@ -374,6 +374,6 @@ class IndexStatus(BaseModel):
 class Health(BaseModel):
     """The process answers; ready says whether questions are answered without waiting for the start."""
 
-    status: Literal["ok", "failed"]
+    status: Literal["ok"]
     ready: bool
     version: str

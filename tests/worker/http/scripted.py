@@ -76,3 +76,6 @@ class Scripted:
     async def search(self, query: str, **asked: Any) -> Found:
         """Find what the test put there."""
         return self.found
+
+    async def warm(self) -> None:
+        """Nothing to load."""

@@ -150,14 +150,14 @@ async def test_questions_wait_for_the_opening_and_health_does_not(
     scripted.opening = go.wait  # type: ignore[assignment]  # what it answers is not used
     async with serve(create_app(env, clock=clock, opener=scripted.open)) as client:
         health = await client.get("//health")
-        assert (health.status, health.json["status"], health.json["ready"]) == (200, "ok", False)
+        assert (health.data["status"], health.data["ready"]) == ("ok", False)
         reader, writer = await client.open("POST", "/ai/ask", {"query": "龍洞在哪裡？"})
         assert (await client.get("/crags/longdong")).status == 200
         assert not scripted.asked
         go.set()
         assert (await read_answer(reader)).status == 200
         writer.close()
-        assert (await client.get("//health")).json["ready"] is True
+        assert (await client.get("//health")).data["ready"] is True
 
 
 async def test_a_failed_opening_is_told_and_tried_again(env: Bindings, clock: FakeClock, scripted: Scripted) -> None:
@@ -173,7 +173,8 @@ async def test_a_failed_opening_is_told_and_tried_again(env: Bindings, clock: Fa
         refused = await client.post("/ai/ask", {"query": "龍洞在哪裡？"})
         assert (refused.status, refused.error["code"]) == (503, "not_ready")
         assert "retry-after" in refused.headers
-        assert (await client.get("//health")).status == 503
+        health = await client.get("//health")
+        assert (health.status, health.error["code"]) == (503, "not_ready")
         scripted.opening = None
         assert (await client.post("/ai/ask", {"query": "龍洞在哪裡？"})).status == 200
 
