@@ -27,7 +27,10 @@ Attribute = Literal[
     "hours", "price", "address", "phone", "website", "station", "facilities", "gym_type", "conditions",
     "season", "rock", "height", "approach", "parking", "transport", "amenities", "rating", "areas", "routes",
 ]
-Extreme = Literal["hardest", "easiest", "longest", "shortest", "most_bolts", "fewest_bolts", "most_popular", "newest", "oldest"]
+Extreme = Literal[
+    "hardest", "easiest", "longest", "shortest", "most_bolts", "fewest_bolts", "most_popular", "newest", "oldest",
+    "latest_closing", "earliest_opening",  # of gyms, on the asked day
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,10 @@ class GradeRange:
 class Filter:
     """The one filter that every search and every SQL query obeys; an empty field is no constraint.
 
-    Lists are alternatives within a field, fields are joined by AND. Lengths are metres, open_at is (weekday, minutes
-    after midnight or None for the whole day). gym_cities holds several cities as alternatives (新竹 is a city and a
-    county, 雙北 is two); gym_city is then None.
+    Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted together,
+    unless any_feature says that one of the features is enough. Lengths are metres, open_at is (weekday, minutes after
+    midnight or None for the whole day), closed_on the day on which a gym does not open at all. gym_cities holds several
+    cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -111,6 +115,7 @@ class Filter:
     bolts_max: int | None = None
     has_video: bool | None = None
     features: tuple[str, ...] = ()
+    any_feature: bool = False
     not_features: tuple[str, ...] = ()
     seasons: tuple[str, ...] = ()
     gym_ids: tuple[str, ...] = ()
@@ -120,6 +125,7 @@ class Filter:
     gym_types: tuple[str, ...] = ()
     facilities: tuple[str, ...] = ()
     open_at: tuple[Weekday, int | None] | None = None
+    closed_on: Weekday | None = None
     climbed: bool | None = None
     ids: tuple[str, ...] = ()
     exclude_ids: tuple[str, ...] = ()
@@ -132,8 +138,10 @@ class Reading:
     text is the question after Unicode NFKC and variant folding (臺 to 台); offsets refer to it. subject is the kind of
     thing asked for. unknown_places are names written like a place that no row bears. confidence is 0..1, how sure the
     rules are of intent and subject together. minute is the time of day asked about, in minutes after midnight;
-    filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym. A
-    sector's mention has its area's id and the sector's name.
+    filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym. days are
+    the days asked about when they are several (the weekend, 平日); weekday is then the first. near are the places around
+    which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's mention has its
+    area's id and the sector's name.
     """
 
     text: str
@@ -147,8 +155,10 @@ class Reading:
     group_by: Literal["grade", "type", "area", "crag", "sector"] | None = None
     mode: RecommendMode | None = None
     weekday: Weekday | None = None
+    days: tuple[Weekday, ...] = ()
     minute: int | None = None
     limit: int | None = None
+    near: tuple[Mention, ...] = ()
     unknown_places: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
