@@ -51,7 +51,8 @@ def measure(port: int, rounds: int, *, show: bool = False) -> Freshness:
         text = f"第 {turn + 1} 號外傾牆換線中"
         hours = {**before, "saturday": f"{opening}-21:45"}
         expect(admin.request("PATCH", f"{BASE}/gyms/{GYM}", {"opening_hours": hours}).status, 200)
-        made = admin.request("POST", f"{BASE}/gyms/{GYM}/conditions", {"text": text, "kind": "route-setting"})
+        made = admin.request("POST", f"{BASE}/gyms/{GYM}/conditions", {"text": text, "kind": "route_setting"})
+        expect(made.status, 201)
         condition = made.body["data"]["id"]
         elapsed, tries = 0.0, 0
         while True:
@@ -66,7 +67,7 @@ def measure(port: int, rounds: int, *, show: bool = False) -> Freshness:
         asks += tries
         if show and turn == 0:
             print(f"問：{QUESTION}\n{data['answer']}\n")
-        searched.append(until_found(client, text, f"gym_condition:{condition}", condition))
+        searched.append(until_found(client, f"原岩萬華店 {text}", f"gym_condition:{condition}", condition))
         expect(admin.request("DELETE", f"{BASE}/gyms/{GYM}/conditions/{condition}").status, 200)
         elapsed, tries = 0.0, 0
         while True:

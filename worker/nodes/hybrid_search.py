@@ -33,6 +33,9 @@ async def hybrid_search(
     sure: float = 0.5,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
+    if "gym" in filter.kinds and "gym_condition" not in filter.kinds:
+        # Who asks about gyms wants to hear what is on there today.
+        filter = replace(filter, kinds=(*filter.kinds, "gym_condition"))
     # A question that the rules could not read must lie close to what it finds; else it is better not answered. Where
     # the filter already says what is wanted, everything that meets it may be an answer, the closest first.
     unsure = reading.confidence < sure
