@@ -28,7 +28,7 @@ def answer_data(
         "items": [listed(item) for item in cited] if reading.intent in _LISTING else [],
         "table": None,
         "suggested_questions": list(reply.suggested_questions),
-        "did_you_mean": [suggestion.name for suggestion in reading.suggestions],
+        "did_you_mean": list(dict.fromkeys(suggestion.name for suggestion in reading.suggestions)),
         "corrections": [
             {"surface": each.surface, "name": each.name, "kind": each.kind, "id": each.id}
             for each in reading.suggestions

@@ -141,7 +141,7 @@ async def test_a_table_a_question_back_and_a_correction_are_shown(staged: Visits
         "reading",
         type(READING)(
             text="x", locale="zh-TW", intent="compare", subject="route",
-            suggestions=(Suggestion("route", "R1", "天天天藍", "天天練藍", 0.8),),
+            suggestions=tuple(Suggestion("route", row, "天天天藍", "天天練藍", 0.8) for row in ("R1", "R2")),
         ),
     )  # fmt: skip
     scripted.then = then

@@ -52,6 +52,8 @@ function highlights(facts, texts) {
 }
 
 function shown(key, facts, texts, locale) {
+  // The English address names both; there are no English columns for them.
+  if ((key === "city" || key === "district") && locale === "en" && facts.address_en) return null;
   if (key === "height") return range(facts.height_min_m, facts.height_max_m, texts.metres);
   if (key === "approach") return range(facts.approach_min_minutes, facts.approach_max_minutes, texts.minutes);
   const value = (LOCALIZED.has(key) && locale === "en" ? facts[`${key}_en`] : undefined) ?? facts[key];

@@ -60,7 +60,9 @@ function inline(text, cite) {
   const parts = [];
   let at = 0;
   for (const found of text.matchAll(INLINE)) {
-    if (found.index > at) parts.push(text.slice(at, found.index));
+    // A citation brings its own distance.
+    const before = text.slice(at, found.index);
+    if (before) parts.push(found[2] ? before.trimEnd() : before);
     const mark = found[2] ? cite(Number(found[2])) : found[3] ? el("span", { class: "nowrap" }, found[3]) : el("strong", {}, found[1]);
     parts.push(mark ?? found[0]);
     at = found.index + found[0].length;

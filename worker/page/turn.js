@@ -44,7 +44,8 @@ export class Turn {
       this.text = data.answer;
     } else return;
     this.state = event === "done" ? "done" : "streaming";
-    this.later();
+    if (event === "done") this.draw();
+    else this.later();
   }
 
   stopped() {
@@ -116,7 +117,8 @@ export class Turn {
   }
 
   didYouMean() {
-    const found = this.data?.corrections ?? [];
+    // Several rows may bear one name; it is offered once.
+    const found = [...new Map((this.data?.corrections ?? []).map((each) => [each.surface + "\n" + each.name, each])).values()];
     if (!found.length) return null;
     return this.row(this.texts.didYouMean, found.map(({ surface, name }) => {
       const corrected = this.query.includes(surface) ? this.query.replace(surface, name) : name;
