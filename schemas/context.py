@@ -15,7 +15,7 @@ Vector: TypeAlias = tuple[float, ...]
 
 
 class Context(TypedDict, total=False):
-    """One request's shared state; absent means not yet written, None is a value, values are replaced and never edited."""
+    """One request's shared state; absent means not yet written, None is a value; values are replaced, not edited."""
 
     # what every request starts with
     query: str

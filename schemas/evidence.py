@@ -12,8 +12,8 @@ FactValue: TypeAlias = str | int | float | bool | None | tuple[str, ...]
 class EvidenceItem:
     """One citable row: n is its number in the answer (1-based), facts its attributes as typed values.
 
-    The keys of facts are the row's column names (grade, type, length_m, bolt_count, crag_name, opening_hours.saturday …):
-    nested objects are flattened with a dot. A key that is absent is unknown. title is in the answer's language.
+    The keys of facts are the row's column names (grade, type, length_m, bolt_count, crag_name,
+    opening_hours.saturday …): nested objects are flattened with a dot. A key that is absent is unknown. title is in the answer's language.
     indexed_at is epoch milliseconds, None when the row was read from the database and not from the index.
     """
 

@@ -10,26 +10,62 @@ GradeSystemName = Literal["yds", "v", "french", "font", "uiaa"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "holiday"]
 
 Intent = Literal[
-    "detail",        # attributes of named entities: how hard, how long, where, when open
-    "list",          # which ones
-    "count",         # how many
-    "extreme",       # hardest, easiest, longest, shortest, most bolts
+    "detail",  # attributes of named entities: how hard, how long, where, when open
+    "list",  # which ones
+    "count",  # how many
+    "extreme",  # hardest, easiest, longest, shortest, most bolts
     "distribution",  # how the grades or types are spread
-    "compare",       # two or more entities side by side
-    "recommend",     # what to climb
-    "search",        # free description: find what fits
-    "knowledge",     # general climbing knowledge
-    "chat",          # greeting, thanks, what can you do
+    "compare",  # two or more entities side by side
+    "recommend",  # what to climb
+    "search",  # free description: find what fits
+    "knowledge",  # general climbing knowledge
+    "chat",  # greeting, thanks, what can you do
 ]
 RecommendMode = Literal["progression", "similar", "exploration"]
 Attribute = Literal[
-    "name", "grade", "type", "length", "bolts", "place", "region", "features", "first_ascent", "videos", "safety",
-    "hours", "price", "address", "phone", "website", "station", "facilities", "gym_type", "conditions",
-    "season", "rock", "height", "approach", "parking", "transport", "amenities", "rating", "areas", "routes",
+    "name",
+    "grade",
+    "type",
+    "length",
+    "bolts",
+    "place",
+    "region",
+    "features",
+    "first_ascent",
+    "videos",
+    "safety",
+    "hours",
+    "price",
+    "address",
+    "phone",
+    "website",
+    "station",
+    "facilities",
+    "gym_type",
+    "conditions",
+    "season",
+    "rock",
+    "height",
+    "approach",
+    "parking",
+    "transport",
+    "amenities",
+    "rating",
+    "areas",
+    "routes",
 ]
 Extreme = Literal[
-    "hardest", "easiest", "longest", "shortest", "most_bolts", "fewest_bolts", "most_popular", "newest", "oldest",
-    "latest_closing", "earliest_opening",  # of gyms, on the asked day
+    "hardest",
+    "easiest",
+    "longest",
+    "shortest",
+    "most_bolts",
+    "fewest_bolts",
+    "most_popular",
+    "newest",
+    "oldest",
+    "latest_closing",
+    "earliest_opening",  # of gyms, on the asked day
 ]
 
 
@@ -139,9 +175,9 @@ class Reading:
     thing asked for. unknown_places are names written like a place that no row bears. confidence is 0..1, how sure the
     rules are of intent and subject together. minute is the time of day asked about, in minutes after midnight;
     filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym. days are
-    the days asked about when they are several (the weekend, 平日); weekday is then the first. near are the places around
-    which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's mention has its
-    area's id and the sector's name.
+    the days asked about when they are several (the weekend, 平日); weekday is then the first. near are the places
+    around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
+    mention has its area's id and the sector's name.
     """
 
     text: str

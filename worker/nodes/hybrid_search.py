@@ -33,23 +33,28 @@ async def hybrid_search(
     sure: float = 0.5,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
-    if "gym" in filter.kinds and "gym_condition" not in filter.kinds:
-        # Who asks about gyms wants to hear what is on there today.
-        filter = replace(filter, kinds=(*filter.kinds, "gym_condition"))
+    wanted = _with_notices(filter)
     # A question that the rules could not read must lie close to what it finds; else it is better not answered. Where
     # the filter already says what is wanted, everything that meets it may be an answer, the closest first.
     unsure = reading.confidence < sure
-    constrained = replace(filter, kinds=(), exclude_ids=()) != Filter()
+    constrained = replace(wanted, kinds=(), exclude_ids=()) != Filter()
     near = unsure_cosine if unsure else -1.0 if constrained else min_cosine
     legs = partial(
         search, env, reading, vectors=leg_vectors, keep=keep, depth=depth, min_cosine=near, words_suffice=not unsure
     )
-    found = await legs(filter=filter)
+    found = await legs(filter=wanted)
     if found:
         return {"candidates": found, "relaxed": ()}
     wider = await loosen(env.READ, filter, gazetteer=env.gazetteer, locale=locale)
     if wider is None:
         return {"candidates": (), "relaxed": ()}
     env.note(f"no row meets the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
-    found = await legs(filter=wider.filter)
+    found = await legs(filter=_with_notices(wider.filter))
     return {"candidates": found, "relaxed": wider.relaxed if found else ()}
+
+
+def _with_notices(filter: Filter) -> Filter:
+    """The filter of a search for gyms also admits what is on there today."""
+    if "gym" not in filter.kinds or "gym_condition" in filter.kinds:
+        return filter
+    return replace(filter, kinds=(*filter.kinds, "gym_condition"))
