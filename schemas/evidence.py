@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from schemas.reading import Kind
 
-FactValue: TypeAlias = str | int | float | bool | None | tuple[str, ...]
+FactValue: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,9 @@ class EvidenceItem:
     """One citable row: n is its number in the answer (1-based), facts its attributes as typed values.
 
     The keys of facts are the row's column names (grade, type, length_m, bolt_count, crag_name,
-    opening_hours.saturday …): nested objects are flattened with a dot. A key that is absent is unknown. title is in the answer's language.
-    indexed_at is epoch milliseconds, None when the row was read from the database and not from the index.
+    opening_hours.saturday …): nested objects are flattened with a dot. A key that is absent is unknown. title is in
+    the answer's language. indexed_at is epoch milliseconds: when the row's document was last written to the index; None
+    when it is not in the index.
     """
 
     n: int
