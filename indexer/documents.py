@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable
 
+from indexer.document_article import write_article
 from indexer.document_gyms import write_condition, write_gym
 from indexer.document_outdoor import write_area, write_crag, write_route
 from indexer.phrases import Record
@@ -19,6 +20,7 @@ RENDERERS: dict[Kind, Callable[[Record], Document]] = {
     "route": write_route,
     "gym": write_gym,
     "gym_condition": write_condition,
+    "article": write_article,
 }
 """How each kind is written; a new kind of document is a function and a line here."""
 
@@ -28,6 +30,7 @@ SOURCES: dict[Kind, str] = {
     "route": "published_routes",
     "gym": "published_gyms",
     "gym_condition": "published_conditions",
+    "article": "published_articles",
 }
 """The view that holds the published rows of each kind; what is not in it has no document."""
 

@@ -10,9 +10,13 @@ from indexer.opening import ROOT, opened
 
 STAMP = "setup.json"
 WAIT_S = 60.0
-SAMPLES = tuple(ROOT / "data" / "taiwan" / f"{name}.jsonl" for name in ("crags", "areas", "routes", "gyms"))
+SAMPLES = (
+    *(ROOT / "data" / "taiwan" / f"{name}.jsonl" for name in ("crags", "areas", "routes", "gyms")),
+    ROOT / "data" / "knowledge",
+    ROOT / "data" / "glossary.jsonl",
+)
 # What decides how a document looks: when one of these changes, the index is made again (unchanged ones are skipped).
-_WRITERS = ("documents.py", "document_outdoor.py", "document_gyms.py", "phrases.py", "words.py")
+_WRITERS = ("documents.py", "document_article.py", "document_outdoor.py", "document_gyms.py", "phrases.py", "words.py")
 
 
 async def set_up(state_dir: Path, *, out: Any) -> int:
@@ -52,7 +56,7 @@ def _sources() -> list[Path]:
 
 def _digest(files: Iterable[Path]) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for path in files:
+    for path in (each for given in files for each in (sorted(given.iterdir()) if given.is_dir() else (given,))):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

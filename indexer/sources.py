@@ -1,4 +1,4 @@
-"""Files as rows to store: JSON Lines, CSV and OpenBeta's Parquet, each row with the line it stood on."""
+"""Files as rows to store: JSON Lines, CSV, OpenBeta's Parquet, articles and glossary, each row with its line."""
 
 import csv
 import json
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from indexer.knowledge import read_article, read_term
 from indexer.openbeta import openbeta_rows
 from schemas.rows import MODELS, FieldProblem, RowKind
 
@@ -38,10 +39,12 @@ class Line:
 
 def read_file(path: Path, kind: RowKind | None = None) -> Iterator[Line]:
     """The rows of a file in its order; raises SourceError when the file is none of the three formats."""
+    if path.is_dir():
+        return _articles(path)
     if not path.is_file():
         raise SourceError(f"{path}: no such file")
     readers = {".jsonl": _json_lines, ".ndjson": _json_lines, ".csv": _csv, ".parquet": _parquet}
-    reader = readers.get(path.suffix.lower())
+    reader = _glossary if path.name == "glossary.jsonl" else readers.get(path.suffix.lower())
     if reader is None:
         raise SourceError(f"{path}: wanted one of {', '.join(readers)}")
     return reader(path, kind)
@@ -148,6 +151,24 @@ def _parquet(path: Path, kind: RowKind | None) -> Iterator[Line]:
             yield Line(number, row_kind, data)
     except ValueError as error:
         raise SourceError(f"{path}: {error}") from error
+
+
+def _articles(folder: Path) -> Iterator[Line]:
+    """The articles of a folder; the number of a line is then the number of the file."""
+    for number, path in enumerate(sorted(folder.glob("*.md")), 1):
+        try:
+            yield Line(number, "article", read_article(path.read_text(encoding="utf-8")))
+        except ValueError as error:
+            yield Line(number, "article", problem=FieldProblem("article", path.name, str(error)))
+
+
+def _glossary(path: Path, kind: RowKind | None) -> Iterator[Line]:
+    """The terms of the glossary that it explains; the others serve the search only."""
+    for line in _json_lines(path, "article"):
+        if line.problem is not None:
+            yield line
+        elif (term := read_term(line.data)) is not None:
+            yield Line(line.number, "article", term)
 
 
 def _no_constant(text: str) -> Any:

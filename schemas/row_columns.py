@@ -15,6 +15,7 @@ TABLES: dict[RowKind, str] = {
     "route": "routes",
     "gym": "gyms",
     "gym_condition": "gym_conditions",
+    "article": "articles",
 }
 """Where the rows of each kind are stored."""
 

@@ -83,6 +83,20 @@ def _moment(text: str) -> str:
     return text
 
 
+def _prose(text: str) -> str:
+    """Lines of prose: no control character but the line end, and no square bracket, which would read as a citation."""
+    for line in text.split("\n"):
+        _printable(line)
+    if "[" in text or "]" in text:
+        raise wanted("prose without square brackets")
+    return text
+
+
+def _flag(value: Any) -> Any:
+    """A database keeps yes and no as 1 and 0."""
+    return bool(value) if type(value) is int and value in (0, 1) else value
+
+
 def _milliseconds(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -122,6 +136,8 @@ def _unique(values: list[Any], handler: Any) -> list[Any]:
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_printable)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=8_000), AfterValidator(_prose)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=60), AfterValidator(_printable)]
 # Vectorize takes ids up to 64 bytes, and the document of a condition puts "gym_condition:" before the row id.
 Id = Annotated[str, StringConstraints(max_length=50), AfterValidator(_id)]

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from schemas import row_fields as f
 
-RowKind: TypeAlias = Literal["crag", "area", "route", "gym", "gym_condition"]
+RowKind: TypeAlias = Literal["crag", "area", "route", "gym", "gym_condition", "article"]
 MAX_SHOWN_CHARS = 200
 
 
@@ -168,7 +168,21 @@ class ConditionRow(_Row):
         return self
 
 
-Row: TypeAlias = CragRow | AreaRow | RouteRow | GymRow | ConditionRow
+class ArticleRow(_Row):
+    """A piece of climbing knowledge in both languages: paragraphs apart by an empty line, headings behind "## "."""
+
+    name: f.Name
+    name_en: f.Name
+    alternative_names: Annotated[list[f.Name], Field(max_length=40), f.or_empty(list)] = []
+    topic: f.Keyword
+    safety: f.Flag = False
+    body: f.Prose
+    body_en: f.Prose
+    status: f.Status = "published"
+    updated_at: f.Moment | None = None
+
+
+Row: TypeAlias = CragRow | AreaRow | RouteRow | GymRow | ConditionRow | ArticleRow
 
 MODELS: dict[RowKind, type[_Row]] = {
     "crag": CragRow,
@@ -176,6 +190,7 @@ MODELS: dict[RowKind, type[_Row]] = {
     "route": RouteRow,
     "gym": GymRow,
     "gym_condition": ConditionRow,
+    "article": ArticleRow,
 }
 """The row model of each kind, in the order in which rows may be written: a crag before its areas before its routes."""
 

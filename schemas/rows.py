@@ -15,6 +15,7 @@ from schemas.row_columns import (
 from schemas.row_models import (
     MODELS,
     AreaRow,
+    ArticleRow,
     ConditionRow,
     CragRow,
     FieldProblem,
@@ -31,6 +32,7 @@ __all__ = [
     "MODELS",
     "TABLES",
     "AreaRow",
+    "ArticleRow",
     "ConditionRow",
     "CragRow",
     "FieldProblem",

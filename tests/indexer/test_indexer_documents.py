@@ -38,7 +38,7 @@ async def test_every_sample_row_but_the_drafts_has_a_document_of_declared_column
             assert document.title
             assert document.excerpt
             assert "None" not in document.text + document.excerpt + document.excerpt_en
-    assert counts == {"crag": 5, "area": 38, "route": 944, "gym": 39, "gym_condition": 0}
+    assert counts == {"crag": 5, "area": 38, "route": 944, "gym": 39, "gym_condition": 0, "article": 0}
     routes = await rendered(site, "route")
     assert not {"DF-RK-012", "DF-RK-013"} & routes.keys()
 

@@ -20,6 +20,7 @@ READ_VIEWS = frozenset(
         "published_routes",
         "published_gyms",
         "published_conditions",
+        "published_articles",
         "outbox",
         "index_progress",
     }

@@ -12,14 +12,11 @@ from schemas.documents import split_id
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, Kind
 from worker.retrieval.fusion import Fused
-from worker.sql.facts import VIEW_OF_KIND, flatten
-from worker.sql.hours import open_at
+from worker.sql.facts import flatten
+from worker.sql.hours import meets_hours
 from worker.sql.queryspec import VIEWS
 from worker.sql.where import where
 from wrangler_compat.protocols import JsonDict, ReadOnlyDatabase
-
-# How an article's words are named as facts: it has no row in the database, the index is its source.
-_ARTICLE_FACTS = {"title": "name", "title_en": "name_en", "excerpt": "text", "excerpt_en": "text_en"}
 
 
 async def hydrate(
@@ -30,12 +27,12 @@ async def hydrate(
     for hit in hits:
         kind, row_id = split_id(hit.id)
         wanted.setdefault(kind, []).append(row_id)
-    rows = await _rows(read, {k: ids for k, ids in wanted.items() if k in VIEW_OF_KIND}, filter, now_ms)
+    rows = await _rows(read, wanted, filter, now_ms)
     found: list[Candidate] = []
     for hit in hits:
         kind, row_id = split_id(hit.id)
         about = metadata.get(hit.id, {})
-        facts = _article(about) if kind == "article" else rows.get((kind, row_id))
+        facts = rows.get((kind, row_id))
         if facts is None or (kind == "gym" and not _is_open(facts, filter)):
             continue
         found.append(
@@ -68,9 +65,5 @@ def _query(kind: Kind, ids: Sequence[str], filter: Filter, now_ms: int) -> tuple
     return sql, [json.dumps(list(ids), ensure_ascii=False), *values]
 
 
-def _article(about: JsonDict) -> dict[str, FactValue]:
-    return {fact: about[key] for key, fact in _ARTICLE_FACTS.items() if about.get(key)}
-
-
 def _is_open(facts: dict[str, FactValue], filter: Filter) -> bool:
-    return filter.open_at is None or open_at(facts, *filter.open_at) is True
+    return meets_hours(facts, filter) is True

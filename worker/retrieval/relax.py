@@ -1,6 +1,6 @@
 """When nothing meets the filter, loosen one named constraint and say which.
 
-The order is from what costs the asker least to what costs most: season, video, features, facilities, length, bolts,
+The order is from what costs the asker least to what costs most: season, video, features (first one of them instead of all), facilities, length, bolts,
 opening time, grade by two steps either way, sector, gym type, district, climbing type, area, any grade. The first that
 alone finds something wins; only when none does are they loosened together, in the same order. What the asker excluded,
 the kinds asked for, named rows, the asked crag, city or region and drafts are never loosened: another place is another
@@ -37,7 +37,7 @@ async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer
     All are tried in one hop.
     """
     ways = list(ways_to_loosen(filter, gazetteer=gazetteer, locale=locale))
-    kinds = [kind for kind in filter.kinds or VIEWS if kind in VIEWS]
+    kinds: list[Kind] = [kind for kind in filter.kinds or VIEWS if kind != "article"]
     if not ways or not kinds:
         return None
     tried = [filter, *(way.filter for way in ways)]
@@ -87,6 +87,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
     return [
         drop("seasons", "seasons"),
         drop("has_video", "has_video"),
+        lambda f: _any_feature(f, locale),
         drop("features", "features"),
         drop("facilities", "facilities"),
         drop("length", "length_min_m", "length_max_m"),
@@ -100,6 +101,14 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         lambda f: drop("areas", "area_ids")(f) if f.crag_ids else None,
         drop("grades", "grades"),
     ]
+
+
+def _any_feature(f: Filter, locale: Locale) -> Loosened | None:
+    """One of the features instead of all of them."""
+    if f.any_feature or len(f.features) < 2:
+        return None
+    told = Relaxation("features", *(render(key, f.features, locale) for key in ("features", "any_features")))
+    return Loosened(replace(f, any_feature=True), (told,))
 
 
 def _wider_grades(f: Filter, locale: Locale) -> Loosened | None:

@@ -28,6 +28,7 @@ VIEW_OF_KIND: dict[str, str] = {
     "crag": "published_crags",
     "gym": "published_gyms",
     "gym_condition": "published_conditions",
+    "article": "published_articles",
 }
 _EMPTY = frozenset({"", "[]", "{}", "null"})
 # status is 'published' in every row of a view, so it tells a reader nothing.

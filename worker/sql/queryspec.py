@@ -5,7 +5,14 @@ from typing import Literal
 
 from schemas.reading import Extreme, Filter, Kind
 
-View = Literal["published_routes", "published_areas", "published_crags", "published_gyms", "published_conditions"]
+View = Literal[
+    "published_routes",
+    "published_areas",
+    "published_crags",
+    "published_gyms",
+    "published_conditions",
+    "published_articles",
+]
 Operation = Literal["list", "count", "extreme", "group"]
 MAX_LIMIT = 1_000
 
@@ -15,6 +22,7 @@ VIEWS: dict[Kind, View] = {
     "crag": "published_crags",
     "gym": "published_gyms",
     "gym_condition": "published_conditions",
+    "article": "published_articles",
 }
 # What rows of a view may be ordered and grouped by; nothing else ever becomes part of a statement.
 COLUMNS: dict[View, frozenset[str]] = {
@@ -29,6 +37,7 @@ COLUMNS: dict[View, frozenset[str]] = {
     "published_crags": frozenset({"id", "name", "region", "rock_type", "rating", "climbing_type"}),
     "published_gyms": frozenset({"id", "name", "city", "district", "region", "gym_type", "rating"}),
     "published_conditions": frozenset({"id", "gym_id", "kind", "starts_at", "ends_at", "created_at"}),
+    "published_articles": frozenset({"id", "name", "name_en", "topic"}),
 }  # fmt: skip
 # The column that an extreme is measured by, and whether the greatest value wins.
 MEASURES: dict[Extreme, tuple[str, bool]] = {
@@ -97,7 +106,7 @@ class QuerySpec:
         if self.now_ms is not None and self.view != "published_conditions":
             raise QuerySpecError("now_ms", self.now_ms, "published_conditions as the view")
         if (
-            self.filter.open_at is not None
+            (self.filter.open_at is not None or self.filter.closed_on is not None)
             and self.view == "published_gyms"
             and self.operation not in ("list", "count")
         ):

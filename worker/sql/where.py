@@ -6,7 +6,7 @@ A route's grade is the interval [grade_min, grade_max]: certain when it lies ins
 overlap or the grade is unknown; grade systems never mix. A missing length or bolt count is unknown, never zero.
 Negated fields keep rows whose value is missing only where missing means "not so" (no area, no such feature); an unknown
 grade or type is possible. Videos and features are positive lists: a row without them counts as having none.
-`climbed` is personal and `open_at` reads clock times out of text: worker.sql.run applies open_at, exactly.
+`climbed` is personal; `open_at` and `closed_on` read clock times out of text: worker.sql.run applies them, exactly.
 """
 
 import json
@@ -50,6 +50,10 @@ class _Conditions:
             sql, bound = _in(column, values)
             kept = f"{column} IS NULL OR " if nullable else ""
             self.found.append(Condition(f"({kept}NOT {sql})", bound))
+
+    def all_in_list(self, columns: Sequence[str], values: Sequence[str]) -> None:
+        for value in values:
+            self.in_list(columns, (value,))
 
     def in_list(self, columns: Sequence[str], values: Sequence[str], *, negated: bool = False) -> None:
         if values:
@@ -117,7 +121,10 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.one_of("city", f.gym_cities)
         _equal(c, "district", f.gym_district)
         c.one_of("gym_type", f.gym_types)
-        c.in_list(("facilities", "facilities_en"), f.facilities)
+        c.all_in_list(("facilities", "facilities_en"), f.facilities)
+    elif view == "published_articles":
+        c.one_of("id", f.ids)
+        c.none_of("id", f.exclude_ids)
     else:
         c.one_of("gym_id", f.gym_ids)
         c.one_of("id", f.ids)
@@ -166,7 +173,7 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
     _between(c, "bolt_count", f.bolts_min, f.bolts_max, "bolts")
     if f.has_video is not None:
         c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
-    c.in_list(("features",), f.features)
+    (c.in_list if f.any_feature else c.all_in_list)(("features",), f.features)
     c.in_list(("features",), f.not_features, negated=True)
 
 

@@ -57,11 +57,9 @@ async def test_a_gym_must_be_open_when_that_is_asked(env: Bindings) -> None:
     assert await hydrated(env, at_night, "gym:tup-zhonghe") == []
 
 
-async def test_an_article_is_taken_from_the_index(env: Bindings) -> None:
-    about: dict[str, Any] = {"article:knots": {"title": "繩結", "title_en": "Knots", "excerpt": "八字結…"}}
-    (found,) = await hydrate(env.READ, hits("article:knots"), about, Filter(), now_ms=0)
-    assert found.facts == {"name": "繩結", "name_en": "Knots", "text": "八字結…"}
-    assert await hydrate(env.READ, hits("article:gone"), {}, Filter(kinds=("article",)), now_ms=0) != ()
+async def test_an_article_that_is_not_there_any_more_is_no_hit(env: Bindings) -> None:
+    about: dict[str, Any] = {"article:gone": {"title": "繩結", "title_en": "Knots", "excerpt": "八字結…"}}
+    assert await hydrate(env.READ, hits("article:gone"), about, Filter(kinds=("article",)), now_ms=0) == ()
 
 
 @pytest.fixture
