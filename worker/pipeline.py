@@ -19,6 +19,7 @@ from worker.env import Env, Usage
 from worker.graph import Graph
 from worker.outcome import Outcome, trace_of
 from worker.registry import registry
+from worker.retrieval.indexed import with_index_times
 from worker.strategies import build_search, build_strategies
 from worker.stream import Emit, Stream, unheard
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
@@ -76,10 +77,13 @@ class Pipeline:
         self._breakers = Breakers(clock, failures=settings.breaker_failures, seconds=settings.breaker_seconds)
         self._gazetteer = gazetteer
         self._refreshing = asyncio.Lock()
+        # Before the store is open an answer from SQL does not wait for it only to say when its rows were indexed.
+        self._warmed = False
 
     async def warm(self) -> None:
         """Load the vector store and the models, so that the first question that needs them does not wait for them."""
         await asyncio.gather(_warm("VECTORIZE", self.bindings.VECTORIZE), _warm("AI", self.bindings.AI))
+        self._warmed = True
 
     async def gazetteer(self, seq: int) -> Gazetteer:
         """Return a snapshot at least as new as the change; simultaneous requests wait for one refresh."""
@@ -118,6 +122,8 @@ class Pipeline:
         await engine.run(self.strategies[chosen], context, replace(env, emit=stream.emit), trace=runs)
         context["strategy"] = chosen
         reply: Reply = context["reply"]
+        if self._warmed:
+            context["reply"] = reply = await with_index_times(self.bindings.VECTORIZE, reply)
         await stream.finish(reply.text)
         begun.ai.in_background()
         if context["cache"] == "miss" and not runs.degraded and reply.outcome in ("answered", "not_found"):
