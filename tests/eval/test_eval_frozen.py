@@ -1,0 +1,25 @@
+"""The questions were written before the rules that answer them, and stay as they were written."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+EVAL = Path("data/eval")
+FROZEN = [line.split() for line in (EVAL / "HASHES").read_text("utf-8").splitlines()]
+FEWEST = {"golden.jsonl": 260, "attacks.jsonl": 120, "lookalikes.jsonl": 60, "retrieval.jsonl": 300}
+
+
+@pytest.mark.parametrize(("digest", "name"), FROZEN, ids=[name for _, name in FROZEN])
+def test_a_frozen_file_has_the_hash_it_was_committed_with(digest: str, name: str) -> None:
+    """A question may not be edited or dropped after the first run; later questions go to other files."""
+    assert hashlib.sha256((EVAL / name).read_bytes()).hexdigest() == digest
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_a_set_is_frozen_whole_with_unique_ids(name: str) -> None:
+    """Every set is named in HASHES, is as large as promised and names each question once."""
+    rows = [json.loads(line) for line in (EVAL / name).read_text("utf-8").splitlines()]
+    assert name in {frozen for _, frozen in FROZEN}
+    assert len({row["id"] for row in rows}) == len(rows) >= FEWEST[name]
