@@ -45,7 +45,7 @@ def _route(f: Filter, now_ms: int) -> list[Clause]:
         *_between("length_m", f.length_min_m, f.length_max_m),
         *_between("bolts", f.bolts_min, f.bolts_max),
         *([] if f.has_video is None else [{"has_video": f.has_video}]),
-        *_any("features", f.features),
+        *(_any if f.any_feature else _each)("features", f.features),
         *([{"$not": [{"features": {"$contains": feature}} for feature in f.not_features]}] if f.not_features else []),
     ]
 
@@ -81,7 +81,7 @@ def _gym(f: Filter, now_ms: int) -> list[Clause]:
         *_in("city", f.gym_cities),
         *_equal("district", f.gym_district),
         *_in("gym_type", f.gym_types),
-        *_any("facilities", f.facilities),
+        *_each("facilities", f.facilities),
     ]
 
 
@@ -139,6 +139,10 @@ def _any(column: str, values: Sequence[str]) -> list[Clause]:
         return []
     tests: list[Clause] = [{column: {"$contains": value}} for value in values]
     return tests if len(tests) == 1 else [{"$or": tests}]
+
+
+def _each(column: str, values: Sequence[str]) -> list[Clause]:
+    return [{column: {"$contains": value}} for value in values]
 
 
 def _between(column: str, low: float | None, high: float | None) -> list[Clause]:

@@ -12,11 +12,15 @@ _GRADE_EXTREMES = frozenset({"hardest", "easiest"})
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The statements of one spec: its rows, and one row of counts (n certain, unsure only possible, then causes)."""
+    """The statements of one spec: its rows, and one row of counts (n certain, unsure only possible, then causes).
+
+    The rows of an extreme carry its counts as extreme_n and extreme_unsure; alone counts when there are no rows.
+    """
 
     rows: Query | None = None
     counts: Query | None = None
     causes: tuple[Cause, ...] = ()
+    alone: Query | None = None
 
 
 def build(spec: QuerySpec) -> Built:
@@ -28,13 +32,18 @@ def build(spec: QuerySpec) -> Built:
     condition, values = _where(spec)
     rows = None
     # Clock times inside text are compared by code, so every candidate row is fetched (a few dozen gyms).
-    everything = spec.filter.open_at is not None and spec.view == "published_gyms"
+    everything = reads_hours(spec)
     if everything or (spec.operation == "list" and spec.limit > 0):
         limit = "" if everything else " LIMIT ?"
         bound = values if everything else [*values, spec.limit]
         rows = (f"SELECT * FROM {spec.view} WHERE {condition}{_order(spec)}{limit}", bound)
     counts, causes = _counts(spec)
     return Built(rows, counts, causes)
+
+
+def reads_hours(spec: QuerySpec) -> bool:
+    """Whether code reads the published hours of the rows, because the filter asks for times."""
+    return spec.view == "published_gyms" and (spec.filter.open_at is not None or spec.filter.closed_on is not None)
 
 
 def _where(spec: QuerySpec) -> Query:
@@ -108,12 +117,14 @@ def _extreme(spec: QuerySpec) -> Built:
             f" best AS (SELECT {best}(measure) AS value FROM exact)"
         )
         unsure = "measure IS NULL"
-    rows = (
-        f"{scope} SELECT * FROM {spec.view} WHERE id IN (SELECT id FROM exact ORDER BY measure {direction}, id LIMIT ?)"
-        f" ORDER BY {column} {direction}, id"
-    )
+    # Counts and rows in one statement, since the scope costs the most; where no row stands, the counts are asked alone.
     counts = (
-        f"{scope} SELECT (SELECT COUNT(*) FROM exact WHERE measure = (SELECT value FROM best)) AS n,"
-        f" (SELECT COUNT(*) FROM scope WHERE {unsure}) AS unsure"
+        "SELECT (SELECT COUNT(*) FROM exact WHERE measure = (SELECT value FROM best)) AS extreme_n,"
+        f" (SELECT COUNT(*) FROM scope WHERE {unsure}) AS extreme_unsure"
     )
-    return Built((rows, [*values, spec.limit]), (counts, values))
+    chosen = f"SELECT id AS chosen FROM exact ORDER BY measure {direction}, id LIMIT ?"
+    joined = (
+        f"{scope}, chosen AS MATERIALIZED ({chosen}) SELECT * FROM ({counts}) CROSS JOIN chosen"
+        f" CROSS JOIN {spec.view} ON id = chosen ORDER BY {column} {direction}, id"
+    )
+    return Built(rows=(joined, [*values, spec.limit]), alone=(f"{scope} {counts}", values))

@@ -1,11 +1,11 @@
 """Read published opening hours: when a gym is open, exactly, with breaks, closing days and nights past midnight."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.evidence import FactValue
-from schemas.reading import Weekday
+from schemas.reading import Filter, Weekday
 
 WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAYS: tuple[Weekday, ...] = (*WEEK, "holiday")
@@ -56,10 +56,34 @@ def open_at(facts: Mapping[str, FactValue], day: Weekday, minutes: int | None) -
     return any(s.start <= minutes + DAY_MINUTES < s.end for s in before or ())
 
 
-def week(facts: Mapping[str, FactValue]) -> tuple[str, ...]:
-    """The week in few lines: "monday-friday 12:00-23:00", "saturday,holiday 09:00-22:00"; () when unknown."""
+def closed_on(facts: Mapping[str, FactValue], day: Weekday) -> bool | None:
+    """Whether the gym does not open at all that day; None when its hours do not say."""
+    found = _day(facts, day)
+    return None if found is None else not found
+
+
+def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
+    """Whether the gym is open, or closed, when the filter asks for it; None when its hours do not say."""
+    states = [] if f.open_at is None else [open_at(facts, *f.open_at)]
+    states += [] if f.closed_on is None else [closed_on(facts, f.closed_on)]
+    return False if False in states else None if None in states else True
+
+
+def ends_of_day(facts: Mapping[str, FactValue], day: Weekday) -> Span | None:
+    """From the first opening to the last closing of a day; None when the gym is closed or its hours do not say."""
+    found = _day(facts, day)
+    return Span(found[0].start, max(s.end for s in found)) if found else None
+
+
+def clock(minutes: int) -> str:
+    """Minutes after midnight as a clock shows them; past midnight it begins anew."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}" if minutes != DAY_MINUTES else "24:00"
+
+
+def week(facts: Mapping[str, FactValue], days: Sequence[Weekday] = DAYS) -> tuple[str, ...]:
+    """The days in few lines: "monday-friday 12:00-23:00", "saturday,holiday 09:00-22:00"; () when unknown."""
     runs: list[tuple[list[Weekday], str]] = []
-    for day in DAYS:
+    for day in days:
         text = facts.get(f"opening_hours.{day}")
         if not isinstance(text, str):
             continue

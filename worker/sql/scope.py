@@ -59,13 +59,14 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("bolts_min", f.bolts_min)
     put("bolts_max", f.bolts_max)
     put("has_video", f.has_video)
-    put("features", f.features)
+    put("any_features" if f.any_feature else "features", f.features)
     put("not_features", f.not_features)
     put("seasons", f.seasons)
     put("gym_types", f.gym_types)
     put("facilities", f.facilities)
     if f.open_at is not None:
         put("open_at", moment_text(*f.open_at))
+    put("closed_on", f.closed_on)
     return found
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from schemas.evidence import Relaxation
 from schemas.reading import Filter, Reading
 from worker.sql.evidence import Gathering
-from worker.sql.queryspec import Order, QuerySpec
+from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_CONDITIONS = 20
-MAX_CRAGS = 12
+MAX_CRAGS = 5
+_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
 
 
 def conditions_spec(gym_ids: Sequence[str], now_ms: int) -> QuerySpec:
@@ -26,10 +27,37 @@ async def add_conditions(read: ReadOnlyDatabase, g: Gathering, gym_ids: Sequence
     g.rows("gym_condition", found.rows)
 
 
-async def add_known_crags(read: ReadOnlyDatabase, g: Gathering) -> None:
-    """The crags that exist as the next items, for an answer about a place that does not."""
-    (found,) = await run(read, QuerySpec("published_crags", order=(Order("region"),), limit=MAX_CRAGS))
-    g.rows("crag", found.rows)
+def hangs_on_unknown(reading: Reading) -> bool:
+    """Whether the question hangs on a name that no row bears: then whatever row is found answers something else."""
+    if reading.intent in ("knowledge", "chat"):
+        return False
+    known = {m.kind for m in reading.mentions if not m.negated}
+    by_name = reading.intent in ("detail", "compare", "search") or reading.mode is not None
+    if reading.unknown_places:
+        # Of a set of routes only a place can say where; one thing is known by its own name too.
+        return not (known & _PLACES or (known and by_name))
+    if not reading.unknown_names:
+        return False
+    f = reading.filter
+    graded = f.grades is not None or bool(known & {"route"})
+    if reading.mode is not None and reading.mode != "exploration":
+        return not graded
+    return reading.intent in ("detail", "compare", "search") and not known & {"route", "gym"}
+
+
+async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Reading) -> None:
+    """The nearest thing that is true instead: the row that may have been meant, or else the crags that exist."""
+    meant = next(iter(reading.suggestions), None)
+    if meant is not None and meant.kind in ("route", "gym"):
+        ids = tuple(dict.fromkeys(s.id for s in reading.suggestions if s.name == meant.name))
+        (found,) = await run(read, QuerySpec(VIEWS[meant.kind], "list", Filter(ids=ids), limit=MAX_CRAGS))
+        if found.rows:
+            g.put("instead", meant.name, ids)
+            g.rows(meant.kind, found.rows)
+    elif reading.unknown_places and reading.subject != "gym":
+        (found,) = await run(read, QuerySpec("published_crags", order=(Order("region"),), limit=MAX_CRAGS))
+        g.put("crags.count", found.total)
+        g.rows("crag", found.rows)
 
 
 def add_asked(g: Gathering, reading: Reading) -> None:

@@ -31,7 +31,7 @@ def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...
 
 def place_filter(
     mentions: Sequence[Mention], subject: Kind | None, gazetteer: Gazetteer
-) -> tuple[Filter, tuple[str, ...]]:
+) -> tuple[Filter, tuple[Mention, ...]]:
     """The filter that the named places make, and the cities named in which no crag lies though a crag was asked for."""
     wanted = [m for m in mentions if not m.negated]
     unwanted = [m for m in mentions if m.negated]
@@ -39,7 +39,7 @@ def place_filter(
     regions = _ids(wanted, "region")
     cities, districts = _ids(wanted, "city"), _ids(wanted, "district")
     outdoors = subject in ("route", "area", "crag")
-    nowhere: tuple[str, ...] = ()
+    nowhere: tuple[Mention, ...] = ()
     region = regions[0] if len(regions) == 1 else None
     if outdoors and (cities or districts) and not crags:
         crags = tuple(
@@ -48,7 +48,7 @@ def place_filter(
             if c.city in cities or (c.district is not None and c.district in districts)
         )
         if not crags:
-            nowhere = tuple(m.surface for m in wanted if m.kind in ("city", "district"))
+            nowhere = tuple(m for m in wanted if m.kind in ("city", "district"))
     elif len(regions) > 1 and outdoors and not crags:
         crags = tuple(c.id for c in gazetteer.places("crag") if c.region in regions)
     areas, of_sectors = _ids(wanted, "area"), _ids(wanted, "sector")

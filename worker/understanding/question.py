@@ -19,11 +19,12 @@ from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, read_intent
 from worker.understanding.masking import MASKS, Masked, masked
+from worker.understanding.nearby import near
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
 from worker.understanding.subject import read_subject
-from worker.understanding.unknown import suggestions, unknown_names, unknown_places
+from worker.understanding.unknown import standing_as_places, suggestions, unknown_names, unknown_places
 
 MAX_HISTORY_DEPTH = 3
 _OUTDOORS = re.compile(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
@@ -50,7 +51,9 @@ def _read(
     text: str, gazetteer: Gazetteer, locale: Locale | None, history: Sequence[Turn], now: datetime, depth: int
 ) -> Reading:
     plain = masked(text)
-    mentions = with_negation(plain.words, find_names(plain, gazetteer))
+    named = find_names(plain, gazetteer)
+    misplaced = standing_as_places(plain.words, plain.shown, named)
+    mentions = with_negation(plain.words, tuple(m for m in named if m not in misplaced))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
     if is_attack(plain.folded):
@@ -95,6 +98,11 @@ def _standing_alone(
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
         subject = "gym"
         places, nowhere = place_filter(mentions, subject, gazetteer)
+    around = near(words, mentions, subject, intent.intent)
+    if around or nowhere:
+        around, nowhere = around or nowhere, ()
+        beside = {m.start for m in around}
+        places, _ = place_filter([m for m in mentions if m.start not in beside], subject, gazetteer)
     recommends = intent.intent == "recommend"
     filter_ = found.into(places, subject, intent.intent, named=_is_named(wanted, subject, intent))
     filter_ = _by_level(words, filter_, intent, subject, found)
@@ -105,7 +113,7 @@ def _standing_alone(
         filter_ = replace(filter_, climbed=personal.climbed(words))
     if intent.intent not in ("detail", "compare", "chat"):
         filter_ = replace(filter_, kinds=_kinds(subject, intent))
-    strange = tuple(dict.fromkeys((*unknown_places(question, mentions), *nowhere)))
+    strange = unknown_places(question, mentions)
     timed = subject in ("gym", "gym_condition", None)
     facts = intent.intent in ("detail", "compare") or routes > 0
     asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange
@@ -124,6 +132,7 @@ def _standing_alone(
         weekday=(found.weekday or (today(now) if found.minute is not None else None)) if timed else None,
         minute=found.minute if timed else None,
         limit=found.limit,
+        near=around,
         unknown_places=strange,
         unknown_names=nameless,
         suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),

@@ -16,10 +16,46 @@ _PLACE_EN = re.compile(
     r"((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*) (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym"
     r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b"
 )
-_IN_EN = re.compile(r"\b(?:in|at|near|around)\s+(?:the )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
-_OPENING_ZH = re.compile(
-    r"^(?:請問|想問|那|我想知道)?([\u4e00-\u9fff]{2,6}?)(?:的)?(?:有(?:哪些|什麼|多少|幾|沒有|5\.)"
-    r"|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|5\.)|怎麼去|最(?:難|簡單|長))"
+_CAPITALS = r"([A-Z][\w'’-]+(?: (?:(?:of|the|de|and) )?[A-Z][\w'’-]+)*)"
+_NOUNS_EN = r"(?:routes?|climbs?|climbing|boulders?|bouldering|problems|crags?|gyms?|lines)"
+# A name where only a place can stand: "in Colorado", "Colorado's hardest", "the hardest Colorado route".
+_PLACED_EN = tuple(
+    re.compile(p)
+    for p in (
+        rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Cc]lose(?:st)? to|[Nn]earest to)\s+(?:the )?{_CAPITALS}",
+        rf"\b{_CAPITALS}['’]s? (?:hardest|easiest|longest|shortest|best|top|{_NOUNS_EN})\b",
+        rf"(?<=[a-z\d] ){_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}{_NOUNS_EN}\b",
+        rf"^{_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}(?:routes|climbs|crags|gyms|climbing)\s*[?.!]*$",
+    )
+)
+# In small letters only where the question ends, and only what is no common word.
+_PLACED_SMALL = re.compile(
+    r"\b(?:routes?|climbs|climbing|bouldering|boulders|crags?|gyms?|hardest|easiest|trad|sport)\b.*"
+    r"\b(?:in|at|near|around)\s+([a-z]{4,}(?: [a-z]{4,})?)\s*[?.!]*$"
+)
+_SMALL_WORDS = re.compile(
+    r"\b(?:shade|winter|summer|autumn|fall|spring|morning|afternoon|evening|night|weekend|weekends|rain|least|most"
+    r"|total|general|data|database|area|areas|town|city|region|country|world|north|south|east|west|central|taiwan"
+    r"|water|beach|ocean|coast|mountains?|river|island|once|moment|group|meters?|metres?|grade|grades|range|level"
+    r"|them|here|there|this|that|these|those|your|mine|home|person|condition|good|wall|order|detail|particular"
+    r"|each|every|which|what|style|kind|first|last|next|time|length|height|difficulty|particular|english|chinese"
+    r"|crag|crags|gym|gyms|sector|outdoors?|indoors?|day|days|week|month|year|place|places|nearby|metro|station"
+    r"|high|long|hard|easy|short|climbing|climb|climbs|routes?|boulder|boulders|bouldering|trad|sport|lead|rope"
+    r"|crack|slab|roof|overhang|them|noon|today|tomorrow|tonight|mandarin|traditional|simple|terms|twenty|thirty)\b"
+)
+_ZH_NAME = r"([\u4e00-\u9fff]{2,6}?)"
+_ASKS_ZH = (
+    r"(?:縣|市|州|省|國家公園|那邊|那裡|附近|周邊)?(?:的)?(?:總共|一共)?"
+    r"(?:有(?:哪些|什麼|多少|幾|沒有|5\.)|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|運動|傳統|頂繩|難度|5\.|v\d|最)|怎麼去"
+    r"|最(?:難|簡單|長|短|容易|高|熱門|多|適合|好爬|推薦)|難度分布|(?:路線|岩場|岩館|運攀|傳攀)(?:推薦|有|$|[?？]))"
+)
+_PLACED_ZH = tuple(
+    re.compile(p)
+    for p in (
+        rf"^(?:請問|想問|那|我想知道|推薦我?|介紹|列出|找|給我)?{_ZH_NAME}{_ASKS_ZH}",
+        rf"(?:^|[,，。 ]|我|們|想|請問|推薦)(?:在|去|到|離|靠近){_ZH_NAME}(?:縣|市|州|那邊|這邊|附近|周邊|玩)?(?:有|爬|攀|最近|可以|哪|看|的|抱石|$|[,，?？])",
+        rf"(?:^|[,，。 ]|請問|推薦|找){_ZH_NAME}(?:附近|周邊)(?:有|的|哪|可以|能|$|[?？])",
+    )
 )
 # What may stand before 岩場 without being its name.
 _LEADING = re.compile(
@@ -45,7 +81,10 @@ _GENERIC = re.compile(
 _GENERIC_EN = re.compile(
     r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
     r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan"
-    r"|general|total|english|chinese"
+    r"|general|total|english|chinese|united states|usa|us|america|american|world|your|these|those|it|you|we|me|please"
+    r"|thanks|hi|hello|hey|and|or|but|if|is|was|were|will|would|could|should|have|has|give|need|want|list|show|name"
+    r"|any|one|two|three|beta|rp|os|fa|tr|hardest|easiest|longest|shortest|top|new|old|more|most|least|classic"
+    r"|beginner|hard|easy|multi|crack|slab|google|mountain ?project|theco?rag|openbeta|mandarin|internet|least|first"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
     r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near)\b",
@@ -88,16 +127,45 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     for match in _PLACE_EN.finditer(shown):
         if not _GENERIC_EN.match(match[1]):
             found.append(match[0])
-    placed = any(m.kind != "route" for m in mentions)
-    if not placed and not found:
-        for match in _IN_EN.finditer(shown):
-            if not _GENERIC_EN.match(match[1]):
+    for pattern in _PLACED_EN:
+        for match in pattern.finditer(shown):
+            if not _GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
                 found.append(match[1])
-        opening = _OPENING_ZH.match(words)
-        routed = any(m.kind == "route" for m in mentions)
-        if opening and not routed and not _GENERIC.search(opening[1]) and _stripped(opening[1]) == opening[1]:
-            found.append(question.shown[opening.start(1) : opening.end(1)])
+    # In Chinese and in small letters a place is less plain to see: one that is known stands for the others.
+    if not found and not mentions:
+        for pattern in _PLACED_ZH:
+            if (m := pattern.search(words)) and not _GENERIC.search(m[1]) and _stripped(m[1]) == m[1]:
+                return (question.shown[m.start(1) : m.end(1)],)
+        if (m := _PLACED_SMALL.search(words)) and not _SMALL_WORDS.search(m[1]):
+            return (question.shown[m.start(1) : m.end(1)],)
     return tuple(dict.fromkeys(found))
+
+
+def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions of routes that stand where only a place can: a route called Colorado is not "in Colorado"."""
+    if not _OF_ROUTES.search(words):
+        return ()
+    return tuple(
+        m
+        for m in mentions
+        if m.kind == "route"
+        and (
+            (_BEFORE_PLACE.search(words[: m.start]) and shown[m.start].isupper())
+            or _AFTER_PLACE.match(words[m.end :])
+        )
+    )
+
+
+# What is asked of many routes: a count, an extreme, a list.
+_OF_ROUTES = re.compile(
+    r"\b(?:routes|climbs|crags|climbing|bouldering|hardest|easiest|longest|shortest|how many|distribution|spread|best"
+    r"|trad|sport|boulders|problems)\b|路線|運攀|傳攀|最|多少條|幾條|岩場|分布"
+)
+_BEFORE_PLACE = re.compile(r"\b(?:in|near|around|at|outside|closest to|nearest to)\s+(?:the )?$")
+_AFTER_PLACE = re.compile(
+    r"(?:那邊|那裡|附近|周邊)?(?:有(?:哪些|什麼|多少|幾條|沒有)\S{0,8}(?:路線|運攀|傳攀|抱石|岩場)"
+    r"|的?(?:路線(?:有|最|推薦|$|[?？])|運攀|傳攀|岩場)|的?最(?:難|簡單|長|短|容易)的?(?:路線|運攀|傳攀|線))"
+)
 
 
 def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool) -> tuple[str, ...]:

@@ -15,23 +15,28 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "length_max_m": ("不超過 {} 公尺", "at most {} m long"),
     "bolts_min": ("至少 {} 個 bolt", "at least {} bolts"),
     "bolts_max": ("不超過 {} 個 bolt", "at most {} bolts"),
-    "features": ("有{}特色", "tagged {}"),
-    "not_features": ("沒有{}特色", "not tagged {}"),
+    "features": ("標記為{}", "tagged {}"),
+    "any_features": ("標記為{}", "tagged {}"),
+    "not_features": ("不含{}", "not tagged {}"),
     "seasons": ("適合{}攀爬", "good in {}"),
     "facilities": ("有{}", "with {}"),
-    "open_at": ("{}營業中", "open on {}"),
+    "open_at": ("{} 營業中", "open on {}"),
+    "closed_on": ("{}公休", "closed on {}"),
 }
 _OR: dict[str, Words] = {
     "types": words.ROUTE_TYPES,
     "not_types": words.ROUTE_TYPES,
     "features": words.FEATURES,
+    "any_features": words.FEATURES,
+    "closed_on": words.DAYS,
     "not_features": words.FEATURES,
     "seasons": words.SEASONS,
     "gym_types": words.GYM_KINDS,
     "region": words.REGIONS,
     "city": words.CITIES,
 }
-_PLACES = frozenset({"place", "sectors", "city"})
+# What holds together is joined by "and", what is an alternative by "or".
+_TOGETHER = frozenset({"place", "sectors", "city", "features", "facilities"})
 
 
 def render(key: str, value: FactValue, locale: Locale) -> str:
@@ -41,10 +46,12 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return ("有影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
     values = value if isinstance(value, tuple) else (value,)
     printed = [_one(key, v, locale) for v in values]
-    joint = ("和" if zh else " and ") if key in _PLACES else ("或" if zh else " or ")
+    joint = ("和" if zh else " and ") if key in _TOGETHER else ("或" if zh else " or ")
     comma = "、" if zh else ", "
     body = printed[0] if len(printed) == 1 else comma.join(printed[:-1]) + joint + printed[-1]
     template = _TEMPLATES.get(key, ("{}", "{}"))[0 if zh else 1]
+    if zh and key == "open_at" and not body[-1].isdigit():
+        return f"{body}有營業"
     return template.format(body)
 
 

@@ -107,7 +107,11 @@ CASES: list[tuple[Filter, Keep]] = [
     (Filter(bolts_max=0), lambda r: r.get("bolt_count", 9) == 0),
     (Filter(has_video=True), lambda r: r.get("video_count", 0) > 0),
     (Filter(has_video=False), lambda r: r.get("video_count", 0) == 0),
-    (Filter(features=("crack", "chimney")), lambda r: bool({"crack", "chimney"} & set(r.get("features", [])))),
+    (Filter(features=("crack", "classic")), lambda r: {"crack", "classic"} <= set(r.get("features", []))),
+    (
+        Filter(features=("crack", "chimney"), any_feature=True),
+        lambda r: bool({"crack", "chimney"} & set(r.get("features", []))),
+    ),
     (Filter(not_features=("loose_rock",)), lambda r: "loose_rock" not in r.get("features", [])),
     (Filter(ids=("LD-MUSIC-HALL-329", "KT-SW-010")), lambda r: r["id"] in ("LD-MUSIC-HALL-329", "KT-SW-010")),
     (

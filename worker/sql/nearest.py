@@ -1,0 +1,112 @@
+"""Find the crags or gyms nearest to a place, by the great circle between published coordinates."""
+
+from collections.abc import Mapping, Sequence
+from math import asin, cos, radians, sin, sqrt
+from typing import Any, NamedTuple
+
+from schemas.reading import Locale, Mention
+from worker.sql.evidence import Gathering
+from worker.sql.facts import names
+from worker.verify import words
+from worker.verify.words import word
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+EARTH_KM = 6371.0
+MOST = 5
+# Where the cities' and counties' halls stand: a city has no row, and some have no gym.
+_CITIES: Mapping[str, tuple[float, float]] = {
+    "基隆市": (25.132, 121.745),
+    "台北市": (25.038, 121.565),
+    "新北市": (25.012, 121.466),
+    "桃園市": (24.993, 121.301),
+    "新竹市": (24.807, 120.969),
+    "新竹縣": (24.827, 121.013),
+    "苗栗縣": (24.565, 120.821),
+    "台中市": (24.162, 120.647),
+    "彰化縣": (24.076, 120.545),
+    "南投縣": (23.903, 120.691),
+    "雲林縣": (23.699, 120.526),
+    "嘉義市": (23.481, 120.454),
+    "嘉義縣": (23.459, 120.293),
+    "台南市": (22.992, 120.185),
+    "高雄市": (22.621, 120.312),
+    "屏東縣": (22.683, 120.488),
+    "宜蘭縣": (24.731, 121.763),
+    "花蓮縣": (23.991, 121.620),
+    "台東縣": (22.755, 121.150),
+    "澎湖縣": (23.570, 119.566),
+    "金門縣": (24.437, 118.319),
+    "連江縣": (26.158, 119.952),
+}
+_VIEWS = {"crag": "published_crags", "gym": "published_gyms"}
+
+
+class Neighbour(NamedTuple):
+    """A row and how far it lies from the place that was asked about."""
+
+    row: dict[str, Any]
+    km: int
+
+
+async def nearest(
+    read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, *, most: int = MOST
+) -> list[Neighbour]:
+    """The rows nearest to the places, the nearest first; none when nobody knows where they lie."""
+    view = _VIEWS.get(kind, "published_crags")
+    known = f"SELECT * FROM {view} WHERE latitude IS NOT NULL AND longitude IS NOT NULL"
+    rows, *own = await read.rows((known, ()), *(_own(m) for m in around))
+    points = [p for m, found in zip(around, own, strict=True) for p in _points(m, found)]
+    if not points:
+        return []
+    named = {i for m in around for i in m.ids}
+    ranked = sorted(
+        (min(_km((r["latitude"], r["longitude"]), p) for p in points), r["id"], r) for r in rows if r["id"] not in named
+    )
+    return [Neighbour(row, max(1, round(km))) for km, _, row in ranked[:most]]
+
+
+async def crags_for(read: ReadOnlyDatabase, around: Sequence[Mention]) -> tuple[str, ...]:
+    """The crag whose routes are meant by "routes near there"."""
+    return tuple(n.row["id"] for n in await nearest(read, around, "crag", most=1))
+
+
+def put_near(g: Gathering, around: Sequence[Mention], found: Sequence[Neighbour], *, kind: str) -> None:
+    """What lies nearest as values that a sentence may state; near.none says that in the city itself nothing lies."""
+    if not found:
+        return
+    g.put("near.place", tuple(dict.fromkeys(_called(m, g.locale) for m in around)))
+    g.put("near.first", names(found[0].row, g.locale)[0], (found[0].row["id"],))
+    g.put("near.km", found[0].km, (found[0].row["id"],))
+    cities = {m.name for m in around if m.kind == "city"}
+    if kind != "gym" and cities and not any(str(n.row.get("address", ""))[:3].replace("臺", "台") in cities for n in found):
+        g.put("near.none", True)
+
+
+def _called(mention: Mention, locale: Locale) -> str:
+    return word(words.CITIES, mention.name, locale) if mention.kind == "city" else mention.surface
+
+
+def _own(mention: Mention) -> tuple[str, tuple[Any, ...]]:
+    """Where the place itself lies: its own row, or the gyms of its district."""
+    columns = "SELECT latitude, longitude FROM"
+    if mention.kind == "district":
+        return f"{columns} published_gyms WHERE district = ? AND latitude IS NOT NULL", (mention.name,)
+    if mention.kind == "gym":
+        return f"{columns} published_gyms WHERE id = ? AND latitude IS NOT NULL", (mention.ids[0],)
+    if mention.kind == "area":
+        crag = "SELECT crag_id FROM published_areas WHERE id = ?"
+        return f"{columns} published_crags WHERE id = ({crag}) AND latitude IS NOT NULL", (mention.ids[0],)
+    return f"{columns} published_crags WHERE id = ? AND latitude IS NOT NULL", (mention.ids[0],)
+
+
+def _points(mention: Mention, rows: Sequence[Mapping[str, Any]]) -> list[tuple[float, float]]:
+    if mention.kind == "city":
+        return [_CITIES[i] for i in mention.ids if i in _CITIES]
+    return [(r["latitude"], r["longitude"]) for r in rows]
+
+
+def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """The great circle between two points given in degrees."""
+    (north_a, east_a), (north_b, east_b) = ((radians(p[0]), radians(p[1])) for p in (a, b))
+    half = sin((north_b - north_a) / 2) ** 2 + cos(north_a) * cos(north_b) * sin((east_b - east_a) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(half))

@@ -1,0 +1,37 @@
+"""Read around which place the nearest crags or gyms are wanted: 「離台北最近」, "near Taichung"."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Intent, Kind, Mention
+
+_BEFORE = re.compile(
+    r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
+    r"\s*(?:the )?$"
+)
+_AFTER = re.compile(r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?!開|有|天))")
+_AROUND: dict[str, frozenset[str]] = {
+    # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
+    "route": frozenset({"city", "district", "gym"}),
+    "area": frozenset({"city", "district", "gym"}),
+    "crag": frozenset({"city", "district", "gym", "crag", "area"}),
+    "gym": frozenset({"crag", "area", "gym"}),
+}
+
+
+_NEAREST = re.compile(r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|\b(?:nearest|closest)\b")
+
+
+def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
+    """The places that the question wants to be near, as far as things of that kind are looked for around them."""
+    around = _AROUND.get(subject or "crag", frozenset())
+    if intent in ("detail", "compare", "knowledge", "chat") and not _NEAREST.search(words):
+        # "Parking near Long Dong" asks for what is known of Long Dong.
+        return ()
+    return tuple(
+        m
+        for m in mentions
+        if m.kind in around
+        and not m.negated
+        and (_BEFORE.search(words[max(0, m.start - 16) : m.start]) or _AFTER.match(words[m.end :]))
+    )
