@@ -12,7 +12,7 @@ from schemas.documents import Document
 from schemas.grades import ordinal
 from schemas.rows import RowKind, columns, upsert_sql, validate
 
-__all__ = ["ROOT", "Entity", "Rule", "load_entities", "load_glossary"]
+__all__ = ["ROOT", "Entity", "Rule", "load_elsewhere", "load_entities", "load_glossary"]
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES: tuple[tuple[RowKind, str], ...] = (
@@ -111,6 +111,11 @@ def load_entities(folder: Path = ROOT / "data" / "taiwan") -> list[Entity]:
             entities.append(Entity(render(kind, row_of), row_of))
     database.close()
     return entities
+
+
+def load_elsewhere(path: Path = ROOT / "tuning" / "embedder" / "elsewhere.txt") -> list[str]:
+    """Answer sentences that have nothing to do with climbing: no document should lie near them."""
+    return path.read_text(encoding="utf-8").splitlines()
 
 
 def load_glossary(path: Path = ROOT / "data" / "glossary.jsonl") -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from wrangler_compat.ai.features import buckets
 
-__all__ = ["Adam", "Bags", "bags", "contrast", "embed", "gradient", "start_table"]
+__all__ = ["Adam", "Bags", "apart", "bags", "contrast", "embed", "gradient", "start_table"]
 
 Matrix = npt.NDArray[np.float32]
 SIZE = 65_536
@@ -72,6 +72,13 @@ def contrast(
         slope += share / (2 * n)
     slope /= temperature
     return total, slope @ right, slope.T @ left
+
+
+def apart(far: Matrix, right: Matrix, limit: float) -> tuple[float, Matrix, Matrix]:
+    """Answer the loss of texts that should be near nothing, and its gradients: what is above the limit, squared."""
+    over = np.maximum(far @ right.T - limit, 0)
+    slope = 2 * over / len(far)
+    return float((over * over).sum() / len(far)), slope @ right, slope.T @ far
 
 
 def gradient(bag: Bags, unit: Matrix, lengths: Matrix, slope: Matrix) -> tuple[npt.NDArray[np.int64], Matrix]:

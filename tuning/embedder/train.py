@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tuning.embedder.corpus import ROOT, Entity, load_entities, load_glossary
+from tuning.embedder.corpus import ROOT, Entity, load_elsewhere, load_entities, load_glossary
 from tuning.embedder.pairs import Source, false_negatives
-from tuning.embedder.table import SIZE, Adam, bags, contrast, embed, gradient, start_table
+from tuning.embedder.table import SIZE, Adam, apart, bags, contrast, embed, gradient, start_table
 from wrangler_compat.ai.features import FEATURES_VERSION
 from wrangler_compat.ai.local import noise
 
@@ -30,11 +30,16 @@ class Recipe:
 
     seed: int = 20261123
     dimensions: int = 128
-    steps: int = 1200
+    steps: int = 800
     batch: int = 192
-    rate: float = 2e-3
+    rate: float = 5e-3
     temperature: float = 0.05
-    noise: float = 0.3
+    far: int = 24
+    """Sentences about other things in each step, which are pushed away from every text on the right ..."""
+    far_limit: float = 0.1
+    """... until their cosine is at most this."""
+    far_weight: float = 3.0
+    noise: float = 1.0
     """How long the row of a feature is that training never saw; rows it did see are of about length 1."""
     features: str = FEATURES_VERSION
 
@@ -59,6 +64,7 @@ def train(
     table[unseen] = noise(SIZE, recipe.dimensions)[unseen] * np.float32(recipe.noise)
     touched = ~unseen
     source = Source(entities, glossary, random.Random(recipe.seed))
+    elsewhere, chance = load_elsewhere(), random.Random(recipe.seed + 1)
     adam = Adam(table, lambda step: recipe.rate * max(0.05, 1 - step / recipe.steps))
     for step in range(recipe.steps):
         pairs = source.batch(recipe.batch)
@@ -68,26 +74,25 @@ def train(
         loss, left_slope, right_slope = contrast(
             left_unit, right_unit, false_negatives(pairs, entities), recipe.temperature
         )
-        slope: dict[str, Any] = {}
-        for name, bag, unit, length, down in (
-            ("left", left, left_unit, left_length, left_slope),
-            ("right", right, right_unit, right_length, right_slope),
-        ):
-            slope[name] = gradient(bag, unit, length, down)
-        rows, values = _sum(*slope["left"], *slope["right"])
+        far = bags(chance.sample(elsewhere, recipe.far), cache)
+        far_unit, far_length = embed(table, far)
+        more, far_slope, right_more = apart(far_unit, right_unit, recipe.far_limit)
+        rows, values = _sum(
+            gradient(left, left_unit, left_length, left_slope),
+            gradient(right, right_unit, right_length, right_slope + recipe.far_weight * right_more),
+            gradient(far, far_unit, far_length, recipe.far_weight * far_slope),
+        )
         adam.step(rows, values)
         touched[rows] = True
-        report(step, loss)
+        report(step, loss + recipe.far_weight * more)
     return table, np.flatnonzero(touched)
 
 
-def _sum(
-    rows: npt.NDArray[np.int64], values: Matrix, more: npt.NDArray[np.int64], others: Matrix
-) -> tuple[npt.NDArray[np.int64], Matrix]:
-    every = np.union1d(rows, more)
-    total = np.zeros((len(every), values.shape[1]), np.float32)
-    total[np.searchsorted(every, rows)] += values
-    total[np.searchsorted(every, more)] += others
+def _sum(*parts: tuple[npt.NDArray[np.int64], Matrix]) -> tuple[npt.NDArray[np.int64], Matrix]:
+    every = np.unique(np.concatenate([rows for rows, _ in parts]))
+    total = np.zeros((len(every), parts[0][1].shape[1]), np.float32)
+    for rows, values in parts:
+        total[np.searchsorted(every, rows)] += values
     return every, total
 
 
@@ -141,6 +146,7 @@ def _data_hash() -> str:
     for entity in load_entities():
         whole.update(entity.document.text.encode())
     whole.update((ROOT / "data" / "glossary.jsonl").read_bytes())
+    whole.update("\n".join(load_elsewhere()).encode())
     return whole.hexdigest()
 
 
