@@ -11,21 +11,46 @@ from worker.compose.values import Values
 def compare(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
     """A verdict computed by code, then each side on a line of its own."""
     if all(i.kind == "route" for i in items):
-        head = _verdict(v, values, "compare.same", "grade") or v.sentence(v("compare.unknown"), end="colon.line")
-        return [head, *(route_line(v, i) for i in items)]
+        said = _verdict(v, values, "compare.same", "grade") or v.sentence(v("compare.unknown"), end="colon.line")
+        return [*(_namesakes(v, values) or [said]), *(route_line(v, i) for i in items)]
     if all(i.kind in ("crag", "area") for i in items):
         lines = [v.sentence(v("bullet", body=p), end="line") for i in items if (p := place_count(v, i, values))]
         head = _verdict(v, values, "compare.equal", "count") or v.sentence(v("compare.side"), end="colon.line")
         return [head, *lines]
-    head = v.sentence(v("compare.side"), end="colon.line")
-    gyms = [gym_line(v, i, day=None, attributes=("hours", "price")) for i in items if i.kind == "gym"]
+    head = _verdict(v, values) or v.sentence(v("compare.side"), end="colon.line")
+    gyms = [gym_line(v, i, values, hours=None, attributes=("hours", "price")) for i in items if i.kind == "gym"]
     return [head, *gyms, *(route_line(v, i) for i in items if i.kind == "route")]
 
 
-def _verdict(v: Voice, values: Values, equal: str, slot: str) -> Sentence | None:
+def _namesakes(v: Voice, values: Values) -> list[Sentence]:
+    """Where several rows bear one name: that it depends, and what holds within each crag that has both."""
+    if values.claim("compare.namesakes") is None:
+        return []
+    said: list[Sentence] = []
+    for crag in values.under("compare.in."):
+        at = crag.attribute.rpartition(".")[2]
+        first, verdict = values.claim(f"compare.first.{at}"), values.claim(f"compare.verdict.{at}")
+        if first is not None and verdict is not None:
+            said.append(v.sentence(v("compare.in", crag=crag, first=first, verdict=verdict)))
+    return (
+        [v.sentence(v("compare.namesakes")), *said[:-1], *_broken(v, said[-1:])]
+        if said
+        else [v.sentence(v("compare.namesakes"), end="colon.line")]
+    )
+
+
+def _broken(v: Voice, said: list[Sentence]) -> list[Sentence]:
+    """The last sentence before the lines, ended as one that introduces them."""
+    return [Sentence(s.text.removesuffix(v("stop").text) + v("colon.line").text, s.claims) for s in said]
+
+
+def _verdict(v: Voice, values: Values, equal: str | None = None, slot: str = "") -> Sentence | None:
     """Who is ahead, or what they have in common; None when code could not decide."""
-    first, verdict, common = values.claim("compare.first"), values.claim("compare.verdict"), values.claim(equal)
+    first, verdict = values.claim("compare.first"), values.claim("compare.verdict")
+    common = values.claim(equal) if equal else None
     if first is not None and verdict is not None:
         return v.sentence(v("compare.verdict", first=first, verdict=verdict), end="colon.line")
-    slots: dict[str, Slot] = {slot: common} if common is not None else {}
-    return v.sentence(v(equal, **slots), end="colon.line") if slots else None
+    if equal is None or common is None:
+        return None
+    slots: dict[str, Slot] = {slot: common}
+    return v.sentence(v(equal, **slots), end="colon.line")

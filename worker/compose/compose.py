@@ -8,12 +8,14 @@ from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Relaxation, S
 from schemas.reading import Kind, Locale, Reading
 from worker.compose import crags, gyms, missing, numbers
 from worker.compose.compare import compare
-from worker.compose.listing import asked_day, lines, listing
+from worker.compose.listing import asked_hours, asked_prices, lines, listing
+from worker.compose.nearby import near_first
 from worker.compose.routes import route_detail, route_line
 from worker.compose.say import Voice
 from worker.compose.scope import COUNTED
 from worker.compose.suggest import suggestions
 from worker.compose.values import Values
+from worker.sql.surroundings import hangs_on_unknown
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
@@ -45,7 +47,8 @@ def compose(
         outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"
         body = _nothing(v, values, reading, items)
     else:
-        body = [*_names_not_found(v, values), *_loosened(v, values, relaxed), *body]
+        near = near_first(v, values, items)
+        body = [*_names_not_found(v, values), *near, *_loosened(v, values, relaxed), *body]
     return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
 
 
@@ -53,6 +56,16 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     """The answer proper; empty when the evidence does not hold one."""
     if values.text("personal") is not None or reading.intent == "chat":
         return []
+    if hangs_on_unknown(reading):
+        return []
+    if values.under("near.km."):
+        return lines(v, values, reading, items[:limit])
+    if values.claim("hours.extreme") is not None:
+        # Where none is open when asked, the gyms that come closest are said after that.
+        closest = values.claim("count") is not None
+        return (
+            [] if closest else [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)]
+        )
     places = [i for i in items if i.kind in ("crag", "area")]
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:
@@ -63,7 +76,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
     if reading.intent == "distribution" and (found := numbers.distribution(v, values, places)):
         return found
-    if not items or (reading.unknown_places and all(i.kind == "crag" for i in items) and not reading.mentions):
+    if not items:
         return []
     if values.number("count") == 0 and counted and all(i.kind == "crag" for i in items):
         return []
@@ -85,12 +98,12 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     if len(main) > 1 and same is not None and same_name is not None:
         said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))
         return [*said, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
-    day = asked_day(reading)
+    hours, prices = asked_hours(reading), asked_prices(reading)
     for item in main[:limit]:
         if item.kind == "route":
             said += route_detail(v, item, reading.attributes)
         elif item.kind == "gym":
-            said += gyms.gym_detail(v, item, reading.attributes, day, values)
+            said += gyms.gym_detail(v, item, values, hours=hours, attributes=reading.attributes, prices=prices)
         elif item.kind == "crag":
             said += crags.crag_detail(v, item, reading.attributes, values)
         elif item.kind == "area":
@@ -109,7 +122,10 @@ def _nothing(v: Voice, values: Values, reading: Reading, items: list[EvidenceIte
         return [v.sentence(v("chat.hello")), v.sentence(v("chat.examples"))]
     if reading.intent == "knowledge" and not reading.unknown_places and not reading.unknown_names:
         return missing.no_article(v, reading)
-    return missing.not_found(v, values, reading, items)
+    said = missing.not_found(v, values, reading, items)
+    if values.claim("hours.extreme") is not None:
+        said += [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)]
+    return said
 
 
 def _names_not_found(v: Voice, values: Values) -> list[Sentence]:

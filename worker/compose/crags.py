@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from schemas.evidence import EvidenceItem, Sentence
+from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.values import Values
@@ -25,6 +25,8 @@ def crag_line(v: Voice, item: EvidenceItem, values: Values) -> Sentence:
     """A crag as a list entry: region, rock, height, season, number of routes."""
     columns = ("region", "rock_type", "height", "best_seasons")
     said: list[Slot] = [*known(item, [_language(v, item, c) for c in columns])]
+    if (km := values.claim(f"near.km.{item.n}")) is not None:
+        said.insert(0, v("near.part", km=km))
     return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
 
 
@@ -52,6 +54,8 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
 
 def area_detail(v: Voice, item: EvidenceItem, values: Values) -> list[Sentence]:
     """An area: whose it is, its sectors and its routes."""
+    if sector := values.claim(f"sector.{item.n}.name"):
+        return _sector_detail(v, item, sector, values)
     pieces: list[Piece] = []
     if crag := v.part_of(item, "crag_name"):
         pieces.append(v("area.is", name=v.name(item), crag=crag))
@@ -59,6 +63,17 @@ def area_detail(v: Voice, item: EvidenceItem, values: Values) -> list[Sentence]:
         pieces.append(v("area.sectors", sectors=sectors))
     if counted := place_count(v, item, values):
         pieces.append(counted)
+    return [v.sentence(p, end="stop.line") for p in pieces]
+
+
+def _sector_detail(v: Voice, item: EvidenceItem, sector: Claim, values: Values) -> list[Sentence]:
+    """A sector: in which area of which crag, and its routes."""
+    pieces: list[Piece] = []
+    if crag := v.part_of(item, "crag_name"):
+        pieces.append(v("sector.is", sector=sector, crag=crag, name=v.name(item, both=False)))
+    count, types, low, high = (values.claim(f"sector.{item.n}.{key}") for key in ("count", "types", "low", "high"))
+    if count is not None and types is not None and low is not None and high is not None:
+        pieces.append(v("sector.routes", sector=sector, count=count, low=low, high=high, types=types))
     return [v.sentence(p, end="stop.line") for p in pieces]
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from schemas.evidence import EvidenceItem, Sentence
-from schemas.reading import Attribute, Weekday
+from schemas.evidence import Claim, EvidenceItem, Sentence
+from schemas.reading import Attribute
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
+from worker.compose.scope import where_asked
 from worker.compose.values import Values
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
@@ -20,19 +21,32 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
 _WITH_ENGLISH = frozenset({"address", "facilities"})
 
 
-def gym_line(v: Voice, item: EvidenceItem, *, day: Weekday | None, attributes: Sequence[Attribute]) -> Sentence:
-    """A gym as a list entry: district, type, the asked day's hours, what else was asked, and its number."""
+def gym_line(
+    v: Voice,
+    item: EvidenceItem,
+    values: Values,
+    *,
+    hours: str | None,
+    attributes: Sequence[Attribute],
+    prices: Sequence[str] = (),
+    city: bool = True,
+) -> Sentence:
+    """A gym as a list entry: district, type, the asked days' hours, what else was asked, and its number."""
     said: list[Slot] = []
-    if area := _area(v, item):
+    if area := _area(v, item, city=city):
         said.append(area)
     said.extend(known(item, ("gym_type",)))
-    if day is not None:
-        said.append(claim(item, f"opening_hours.{day}") or unknown(item, "opening_hours"))
+    if (km := values.claim(f"near.km.{item.n}")) is not None:
+        said.append(v("near.part", km=km))
+    if hours is not None:
+        said.append(claim(item, hours) or unknown(item, "opening_hours"))
     elif "hours" in attributes:
         said.append(claim(item, "opening_hours") or unknown(item, "opening_hours"))
     for attribute in attributes:
         column = _COLUMNS.get(attribute, ("", "", ""))[2]
-        if column:
+        if attribute == "price" and (asked := known(item, prices)):
+            said.extend(asked)
+        elif column:
             said.append(claim(item, _language(v, item, column)) or unknown(item, column))
     if not attributes or "station" in attributes:
         said.extend(_station(v, item))
@@ -40,19 +54,40 @@ def gym_line(v: Voice, item: EvidenceItem, *, day: Weekday | None, attributes: S
 
 
 def gym_detail(
-    v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], day: Weekday | None, values: Values
+    v: Voice,
+    item: EvidenceItem,
+    values: Values,
+    *,
+    hours: str | None,
+    attributes: Sequence[Attribute],
+    prices: Sequence[str] = (),
 ) -> list[Sentence]:
     """What was asked of one gym; without an attribute its place, type, hours and way there."""
     wanted = tuple(a for a in attributes if a in _COLUMNS or a in ("hours", "station", "gym_type"))
-    if day is not None and "hours" not in wanted:
+    if hours is not None and not {"hours", "price"} & set(wanted):
         wanted = ("hours", *wanted)
     if not wanted:
         wanted = ("gym_type", "address", "hours", "station", "price")
-    pieces = [p for a in dict.fromkeys(wanted) for p in _answer(v, item, a, day)]
+    if "address" in wanted:
+        wanted = tuple(a for a in wanted if a != "place")
+    pieces = [p for a in dict.fromkeys(wanted) for p in _answer(v, item, a, hours, prices)]
     is_open, moment = values.claim(f"open.{item.n}"), values.claim("moment")
     if is_open is not None and moment is not None:
         pieces.insert(0, v("gym.open", name=v.name(item, both=False), moment=moment, open=is_open))
     return [v.sentence(p, end="stop.line") for p in pieces]
+
+
+def hour_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """Which gyms close last or open first that day, and when."""
+    which, day, clock = values.text("hours.extreme"), values.claim("hours.day"), values.claim("hours.clock")
+    if which is None or day is None or clock is None or not items:
+        return []
+    where = where_asked(v, values)
+    if len(items) == 1:
+        said = v(f"hours.{which}.one", where=where, day=day, name=v.name(items[0]), clock=clock)
+        return [v.sentence(said, end="stop.line")]
+    count = Claim(None, "hours.count", values.number("hours.count"))
+    return [v.sentence(v(f"hours.{which}.many", where=where, day=day, count=count, clock=clock), end="colon.line")]
 
 
 def condition(v: Voice, item: EvidenceItem) -> Sentence | None:
@@ -64,11 +99,13 @@ def condition(v: Voice, item: EvidenceItem) -> Sentence | None:
     return v.sentence(v("gym.condition", name=gym, text=text), end="line")
 
 
-def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, day: Weekday | None) -> list[Piece]:
+def _answer(
+    v: Voice, item: EvidenceItem, attribute: Attribute, hours: str | None, prices: Sequence[str]
+) -> list[Piece]:
     name = v.name(item, both=False)
     if attribute == "hours":
-        hours = claim(item, f"opening_hours.{day}" if day else "opening_hours")
-        return [v("gym.hours", name=name, hours=hours) if hours else _unknown(v, item, "opening_hours")]
+        times = claim(item, hours or "opening_hours")
+        return [v("gym.hours", name=name, hours=times) if times else _unknown(v, item, "opening_hours")]
     if attribute == "gym_type":
         area, kind = _area(v, item), claim(item, "gym_type")
         return [v("gym.is", name=v.name(item), city=area, type=kind)] if area and kind else []
@@ -78,6 +115,8 @@ def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, day: Weekday | N
             return [_unknown(v, item, "nearest_station")]
         said = v("gym.station.walk", name=name, station=station, walk=walk) if walk else None
         return [said or v("gym.station", name=name, station=station)]
+    if attribute == "price" and (asked := known(item, prices)):
+        return [v("gym.price", name=name, prices=v.join(asked, "list"))]
     key, slot, column = _COLUMNS[attribute]
     value = claim(item, _language(v, item, column))
     if value is None:
@@ -93,11 +132,14 @@ def _unknown(v: Voice, item: EvidenceItem, column: str) -> Piece:
     return v("fact.unknown", name=v.name(item, both=False), attribute=unknown(item, column))
 
 
-def _area(v: Voice, item: EvidenceItem) -> Piece | None:
-    city, district = claim(item, "city"), claim(item, "district")
-    if city is None or district is None or v.locale == "en":
-        return v.piece(city) if city else None
-    return v("gym.area", city=city, district=district)
+def _area(v: Voice, item: EvidenceItem, *, city: bool = True) -> Piece | None:
+    """City and district; without the city where the answer has said it already."""
+    named, district = claim(item, "city"), claim(item, "district")
+    if v.locale == "en" or district is None:
+        return v.piece(named) if named and city else None
+    if named is None or not city:
+        return v.piece(district)
+    return v("gym.area", city=named, district=district)
 
 
 def _station(v: Voice, item: EvidenceItem) -> list[Slot]:

@@ -1,9 +1,10 @@
 """List what was found, one item a line, after one sentence that says how many there are."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
-from schemas.reading import Attribute, Reading, Weekday
+from schemas.reading import Attribute, Reading
 from worker.compose.crags import area_line, crag_line
 from worker.compose.gyms import condition, gym_line
 from worker.compose.numbers import uncertain
@@ -11,6 +12,7 @@ from worker.compose.routes import route_line
 from worker.compose.say import Piece, Voice
 from worker.compose.scope import COUNTED, count_of
 from worker.compose.values import Values
+from worker.sql.hours import WEEKEND
 
 
 def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
@@ -27,14 +29,17 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
     """One sentence an item, in the form of its kind."""
     # A column that is the same on every line is not repeated.
     one_crag = len({i.facts.get("crag_id") for i in items}) == 1 and values.claim("scope.place") is not None
-    day = asked_day(reading)
+    hours, prices = asked_hours(reading), asked_prices(reading)
+    one_city = values.claim("scope.city") is not None and len({i.facts.get("city") for i in items}) == 1
     attributes: tuple[Attribute, ...] = reading.attributes
     found: list[Sentence] = []
     for item in items:
         if item.kind == "route":
             found.append(route_line(v, item, crag=not one_crag, attributes=attributes))
         elif item.kind == "gym":
-            found.append(gym_line(v, item, day=day, attributes=attributes))
+            found.append(
+                gym_line(v, item, values, hours=hours, prices=prices, attributes=attributes, city=not one_city)
+            )
         elif item.kind == "crag":
             found.append(crag_line(v, item, values))
         elif item.kind == "area":
@@ -45,11 +50,29 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
     return found
 
 
-def asked_day(reading: Reading) -> Weekday | None:
-    """The day that opening hours were asked for."""
-    if reading.weekday is not None:
-        return reading.weekday
-    return reading.filter.open_at[0] if reading.filter.open_at is not None else None
+def asked_hours(reading: Reading) -> str | None:
+    """The attribute that holds the opening hours of the asked day or days."""
+    if reading.days:
+        return "hours.weekend" if reading.days == WEEKEND else "hours.weekdays"
+    day = reading.weekday or (reading.filter.open_at[0] if reading.filter.open_at is not None else None)
+    return None if day is None else f"opening_hours.{day}"
+
+
+def asked_prices(reading: Reading) -> tuple[str, ...]:
+    """The price columns that the question names; none means all of them."""
+    return tuple(f"pricing_twd.{key}" for key, pattern in _PRICES if pattern.search(reading.text.lower()))
+
+
+_PRICES = tuple(
+    (key, re.compile(pattern))
+    for key, pattern in (
+        ("singleEntry.weekday", r"平日|週[一二三四五]|\bweekdays?\b|\b(?:mon|tues|wednes|thurs|fri)day"),
+        ("singleEntry.weekend", r"假日|週末|周末|週[六日]|\bweekends?\b|\b(?:satur|sun)day"),
+        ("singleEntry.twilight", r"星光|\btwilight\b|\bevening (?:price|ticket)"),
+        ("rental.shoes", r"鞋|\bshoes?\b"),
+        ("rental.harness", r"吊帶|\bharness"),
+    )
+)
 
 
 def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> Piece:
@@ -64,5 +87,5 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
         return v("list.found")
     said = count_of(v, values, kind)
     if total > len(shown) and values.number("shown") == len(shown):
-        said = v.join([said, v("list.shown", shown=Claim(None, "shown", len(shown)))])
+        said = v.join([said, v(f"list.shown.{kind}", shown=Claim(None, "shown", len(shown)))])
     return said

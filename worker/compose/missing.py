@@ -4,6 +4,8 @@ import re
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
+from worker.compose.gyms import gym_line
+from worker.compose.routes import route_line
 from worker.compose.say import Voice
 from worker.compose.scope import COUNTED, count_of
 from worker.compose.values import Values
@@ -27,7 +29,17 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
             sentences.append(v.sentence(v("missing.none", count=Claim(None, "count", 0))))
         else:
             sentences.append(v.sentence(v("missing.nothing")))
-    return [*sentences, *did_you_mean(v, values), *_crags(v, items)]
+    return [*sentences, *did_you_mean(v, values), *_instead(v, values, items), *_crags(v, values, items)]
+
+
+def _instead(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
+    """The facts of the name that may have been meant, said to be that one's."""
+    name = values.claim("instead")
+    if name is None:
+        return []
+    lines = [route_line(v, i) for i in items if i.kind == "route"]
+    lines += [gym_line(v, i, values, hours=None, attributes=()) for i in items if i.kind == "gym"]
+    return [v.sentence(v("missing.instead", name=name), end="colon.line"), *lines]
 
 
 def did_you_mean(v: Voice, values: Values) -> list[Sentence]:
@@ -52,10 +64,14 @@ def is_about_safety(reading: Reading) -> bool:
     return _SAFETY.search(reading.text) is not None
 
 
-def _crags(v: Voice, items: list[EvidenceItem]) -> list[Sentence]:
+def _crags(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
     crags = [i for i in items if i.kind == "crag"]
     if not crags:
         return []
     named = [v.cited(v.name(i, both=False)) for i in crags]
-    body = v("missing.crags", crags=v.join(named, "list"))
+    listed, count = v.join(named, "list"), values.claim("crags.count")
+    if count is not None and values.number("crags.count") > len(crags):
+        body = v("missing.crags.some", count=count, crags=listed)
+    else:
+        body = v("missing.crags", crags=listed)
     return [Sentence(body.text + v("stop.line").text, body.claims)]

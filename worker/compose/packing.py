@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from schemas.evidence import Candidate, Evidence, Relaxation
 from schemas.reading import Filter, Locale, Reading
 from worker.sql.evidence import Gathering
+from worker.sql.nearest import nearest, put_near
 from worker.sql.run import run
 from worker.sql.scope import excluded_specs, place_specs, scope_values
-from worker.sql.surroundings import add_asked, add_known_crags, add_relaxed, conditions_spec
+from worker.sql.surroundings import add_alternatives, add_asked, add_relaxed, conditions_spec, hangs_on_unknown
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 PACKED = "packed"
@@ -35,10 +36,12 @@ async def pack(
     g.put(PACKED, True)
     add_asked(g, reading)
     add_relaxed(g, relaxed)
-    if reading.unknown_places and not any(not m.negated for m in reading.mentions):
-        # What was found for a place that does not exist answers another question.
-        await add_known_crags(read, g)
+    if hangs_on_unknown(reading):
+        # What was found for a name that does not exist answers another question.
+        await add_alternatives(read, g, reading)
         return g.evidence()
+    if reading.near and reading.subject != "gym":
+        put_near(g, reading.near, await nearest(read, reading.near, "crag"), kind="crag")
     chosen = candidates[:limit]
     for c in chosen:
         g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at)

@@ -24,25 +24,38 @@ def route_line(v: Voice, item: EvidenceItem, *, crag: bool = True, attributes: S
 
 
 def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
-    """What was asked of one route, then the rest of what is known of it."""
-    asked = [p for a in attributes if (said := _ANSWERS.get(a)) and (p := said(v, item))]
+    """What was asked of one route and the rest of what is known of it, in one sentence where it can be one."""
+    asked = [a for a in attributes if a in _ANSWERS]
     place = _place(v, item, crag=True)
-    facts = _facts(v, item, attributes if asked else (), crag=False, place=False, said=bool(asked))
     if not asked:
+        facts = _facts(v, item, (), crag=False, place=False)
         slots: dict[str, Slot] = {"place": place} if place.text else {}
         return [
             v.sentence(v("route.is" if slots else "item", name=v.name(item), facts=facts, **slots), end="stop.line")
         ]
-    sentences = [v.sentence(p, end="stop.line") for p in asked]
-    if place.text and facts.text and "place" not in attributes:
-        sentences.append(v.sentence(v("route.more", place=place, facts=facts), end="stop.line"))
-    return sentences
+    # What is asked first opens the sentence; what else was asked of the usual facts follows among them.
+    first, others = asked[0], [a for a in asked[1:] if a not in _COLUMN_OF and a != "place"]
+    facts = _facts(v, item, (first, *others), crag=False, place=False, said=True, unknowns=asked)
+    said: list[Slot] = [p for p in [_ANSWERS[first](v, item)] if p is not None]
+    if place.text and first != "place":
+        said.append(v("route.more", place=place, facts=facts) if facts.text else v("route.only.place", place=place))
+    elif facts.text:
+        said.append(facts)
+    sentences = [v.sentence(v.join(said, "semicolon"), end="stop.line")]
+    return [*sentences, *(v.sentence(p, end="stop.line") for a in others if (p := _ANSWERS[a](v, item)))]
 
 
 def _facts(
-    v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], *, crag: bool, place: bool = True, said: bool = False
+    v: Voice,
+    item: EvidenceItem,
+    attributes: Sequence[Attribute],
+    *,
+    crag: bool,
+    place: bool = True,
+    said: bool = False,
+    unknowns: Sequence[Attribute] = (),
 ) -> Piece:
-    """The facts of a line; with said, those that were asked have been told already and are left out."""
+    """The facts of a line; with said, the attributes have been told and are left out. unknowns are said even so."""
     told = {_COLUMN_OF[a] for a in attributes if a in _COLUMN_OF} if said else set()
     parts: list[Slot] = []
     for column in ("grade", "type", "length_m", "bolt_count"):
@@ -50,7 +63,7 @@ def _facts(
             continue
         if value := claim(item, column):
             parts.append(value)
-        elif any(_COLUMN_OF.get(a) == column for a in attributes):
+        elif any(_COLUMN_OF.get(a) == column for a in (*attributes, *unknowns)):
             parts.append(unknown(item, column))
     if not place and "bolt_count" not in told and needs_own_gear(item):
         parts.append(v("route.trad.zero"))

@@ -9,13 +9,13 @@ from worker.compose.values import Values
 
 _ROUTE_ADJECTIVES = (
     "grades", "not_grades", "not_place", "not_types", "length_min_m", "length_max_m", "bolts_min", "bolts_max",
-    "has_video", "features", "not_features", "seasons",
+    "has_video", "features", "any_features", "not_features", "seasons",
 )  # fmt: skip
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     "area": ("types", *_ROUTE_ADJECTIVES),
     "crag": ("types", *_ROUTE_ADJECTIVES),
-    "gym": ("facilities", "open_at"),
+    "gym": ("facilities", "open_at", "closed_on"),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
 

@@ -8,6 +8,7 @@ from schemas.grades import bounds, label
 from schemas.reading import Filter, GradeRange, Kind, Reading
 from worker.env import Env
 from worker.node import node
+from worker.sql.nearest import crags_for
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
 from wrangler_compat.protocols import JsonDict
@@ -40,6 +41,9 @@ async def filter_build(reading: Reading, query_type: QueryType, *, env: Env) -> 
     ruled_out = tuple(i for m in reading.mentions if m.kind == "route" and m.negated for i in m.ids)
     if ruled_out:
         f = replace(f, exclude_ids=tuple(dict.fromkeys((*f.exclude_ids, *ruled_out))))
+    if reading.near and not f.crag_ids and not f.area_ids and reading.subject in ("route", "area"):
+        # Routes near a town are those of the crag that lies nearest to it.
+        f = replace(f, crag_ids=await crags_for(env.READ, reading.near))
     if reading.mode is None or not named:
         return {"filter": f}
     f = replace(f, kinds=("route",), ids=(), exclude_ids=tuple(dict.fromkeys((*f.exclude_ids, *named))))

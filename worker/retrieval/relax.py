@@ -1,10 +1,10 @@
 """When nothing meets the filter, loosen one named constraint and say which.
 
-The order is from what costs the asker least to what costs most: season, video, features (first one of them instead of all), facilities, length, bolts,
-opening time, grade by two steps either way, sector, gym type, district, climbing type, area, any grade. The first that
-alone finds something wins; only when none does are they loosened together, in the same order. What the asker excluded,
-the kinds asked for, named rows, the asked crag, city or region and drafts are never loosened: another place is another
-question.
+The order is from what costs the asker least to what costs most: season, video, features (first one of them instead
+of all), facilities, length, bolts, opening time, grade by two steps either way, sector, gym type, district, climbing
+type, area, any grade. The first that alone finds something wins; only when none does are they loosened together, in the
+same order. What the asker excluded, the kinds asked for, named rows, the asked crag, city or region and drafts are
+never loosened: another place is another question.
 """
 
 from collections.abc import Callable, Iterator

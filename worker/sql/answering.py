@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
+from worker.sql.closing import HOUR_EXTREMES, put_closest_hours, put_hour_extreme
 from worker.sql.evidence import Gathering
 from worker.sql.lookups import compare, detail
+from worker.sql.nearest import nearest, put_near
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, grade_bands, groups_table, profile
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scope import excluded_specs, place_specs, scope_values
-from worker.sql.surroundings import add_asked, add_conditions, add_known_crags, add_relaxed
+from worker.sql.surroundings import add_alternatives, add_asked, add_conditions, add_relaxed, hangs_on_unknown
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 ORDERS: dict[Kind, tuple[Order, ...]] = {
@@ -87,14 +89,14 @@ async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxat
     add_asked(g, asked.reading)
     if asked.reading.intent in ("knowledge", "chat") or asked.is_vague:
         return g.evidence()
-    add_relaxed(g, relaxed)
-    lookup = _LOOKUPS.get(asked.reading.intent)
-    if lookup is not None and await lookup(read, asked, g):
+    if hangs_on_unknown(asked.reading):
+        await add_alternatives(read, g, asked.reading)
         return g.evidence()
-    if asked.reading.unknown_places and not asked.mentions:
-        await add_known_crags(read, g)
-    elif not (asked.reading.unknown_names and asked.reading.intent in ("detail", "compare")):
-        # The rows beside a name that does not exist are no answer to a question about it.
+    add_relaxed(g, relaxed)
+    if asked.reading.near and await _near(read, asked, g):
+        return g.evidence()
+    lookup = _LOOKUPS.get(asked.reading.intent)
+    if lookup is None or not await lookup(read, asked, g):
         await _list(read, asked, g)
     return g.evidence()
 
@@ -113,8 +115,6 @@ def found_nothing(evidence: Evidence, reading: Reading) -> bool:
 
 
 async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
-    if asked.reading.unknown_places and not asked.mentions:
-        return False
     view = VIEWS[asked.kind]
     small = asked.kind != "route"
     specs = [
@@ -137,6 +137,8 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if small:
         g.put("shown", len(counted.rows))
         g.rows(asked.kind, counted.rows)
+        if asked.kind == "gym" and not counted.total:
+            await put_closest_hours(read, g, asked.filter, asked.most)
     else:
         whole = profile(results[1].rows)
         g.put("min_grade", whole.low)
@@ -148,7 +150,10 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     extreme = asked.reading.extreme
-    if extreme is None or asked.kind != "route":
+    if extreme in HOUR_EXTREMES and asked.kind == "gym" and asked.reading.weekday is not None:
+        _put_scope(g, asked, [])
+        return await put_hour_extreme(read, g, asked.filter, extreme, asked.reading.weekday, asked.limit)
+    if extreme is None or extreme in HOUR_EXTREMES or asked.kind != "route":
         return False
     spec = QuerySpec("published_routes", "extreme", asked.filter, extreme=extreme, limit=asked.most)
     found, *rest = await run(read, spec, *_scope_specs(asked))
@@ -171,9 +176,19 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     return bool(rows)
 
 
-async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
-    if asked.reading.unknown_places and not asked.mentions:
+async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
+    """What lies nearest as values, and as items where crags or gyms themselves are asked for."""
+    kind = "gym" if asked.kind == "gym" else "crag"
+    found = await nearest(read, asked.reading.near, kind)
+    put_near(g, asked.reading.near, found, kind=kind)
+    if asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
         return False
+    for item, neighbour in zip(g.rows(asked.kind, (n.row for n in found)), found, strict=True):
+        g.put(f"near.km.{item.n}", neighbour.km, (item.id,))
+    return True
+
+
+async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     dimension = asked.reading.group_by or "grade"
     columns = _GROUP_COLUMNS[dimension]
     if asked.locale == "en":
@@ -219,6 +234,8 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     _put_scope(g, asked, places)
     g.put("shown", len(found.rows))
     g.rows(kind, found.rows)
+    if kind == "gym" and not found.total:
+        await put_closest_hours(read, g, asked.filter, asked.most)
     if kind == "gym" and found.rows:
         await add_conditions(read, g, tuple(r["id"] for r in found.rows), asked.now_ms)
 

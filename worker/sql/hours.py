@@ -9,6 +9,7 @@ from schemas.reading import Filter, Weekday
 
 WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAYS: tuple[Weekday, ...] = (*WEEK, "holiday")
+WORKDAYS, WEEKEND = WEEK[:5], WEEK[5:]
 DAY_MINUTES = 24 * 60
 _CLOSED = re.compile(r"公休|休館|店休|休息|closed", re.IGNORECASE)
 _ALL_DAY = re.compile(r"24\s*(?:小時|h\b|hours)", re.IGNORECASE)

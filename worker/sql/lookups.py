@@ -1,10 +1,10 @@
 """Look up the rows that a question names: one in full, several with one name, or some side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from schemas.evidence import EvidenceItem
-from schemas.reading import Filter, Kind, Mention, Reading, Weekday
+from schemas.reading import Filter, Kind, Locale, Mention, Reading, Weekday
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.hours import open_at
@@ -13,6 +13,7 @@ from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scope import moment_text
 from worker.sql.surroundings import conditions_spec
+from worker.sql.verdicts import put_cheaper, put_verdict, put_verdicts
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.
@@ -47,9 +48,37 @@ async def detail(
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)
         _put_open(g, items, reading.weekday, reading.minute)
+    sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
     if kind in ("crag", "area"):
         await _put_profiles(read, g, kind, items, Filter(), areas="areas" in reading.attributes)
+    if kind == "area" and sectors:
+        await _put_sectors(read, g, items, sectors)
     return True
+
+
+async def _put_sectors(
+    read: ReadOnlyDatabase, g: Gathering, items: Sequence[EvidenceItem], sectors: Mapping[str, str]
+) -> None:
+    """How many routes the named sector of each area has, how hard and of which types, as sector.<n>.* values."""
+    asked = [i for i in items if i.id in sectors]
+    filters = [Filter(area_ids=(i.id,), sectors=(sectors[i.id],)) for i in asked]
+    specs = [QuerySpec("published_routes", "group", f, group_by=BY_SYSTEM_AND_TYPE) for f in filters]
+    for item, found in zip(asked, await run(read, *specs), strict=True):
+        p = profile(found.rows)
+        g.put(f"sector.{item.n}.name", _sector_name(item, sectors[item.id], g.locale), (item.id,))
+        g.put(f"sector.{item.n}.count", p.count, (item.id,))
+        g.put(f"sector.{item.n}.types", tuple(f"{kind} {n}" for kind, n in p.types.most_common()), (item.id,))
+        g.put(f"sector.{item.n}.low", p.low, (item.id,))
+        g.put(f"sector.{item.n}.high", p.high, (item.id,))
+
+
+def _sector_name(item: EvidenceItem, name: str, locale: Locale) -> str:
+    """A sector's name in the answer's language, where its area lists both."""
+    chinese, english = item.facts.get("sectors"), item.facts.get("sectors_en")
+    listed = isinstance(chinese, tuple) and isinstance(english, tuple) and len(chinese) == len(english)
+    if locale == "en" and listed and isinstance(chinese, tuple) and isinstance(english, tuple) and name in chinese:
+        return english[chinese.index(name)]
+    return name
 
 
 async def compare(
@@ -66,7 +95,7 @@ async def compare(
     items = g.rows(kind, sorted(found.rows, key=lambda r: place.get(r["id"], len(place))))
     g.total = len(items)
     if kind == "route":
-        _put_harder(g, items)
+        put_verdicts(g, items, reading, [m.ids for m in mentions if m.kind == "route"])
         g.table = routes_table([(i.title, i.facts) for i in items], g.locale)
     elif kind in ("crag", "area"):
         # The places are compared under the question's other constraints: only their sport routes, say.
@@ -75,6 +104,7 @@ async def compare(
         g.table = places_table([(i.title, p) for i, p in zip(items, profiles, strict=True)], g.locale)
     else:
         (notices,) = await run(read, conditions_spec(ids, now_ms))
+        put_cheaper(g, items)
         g.rows("gym_condition", notices.rows)
     return True
 
@@ -144,24 +174,6 @@ def _put_open(g: Gathering, items: Sequence[EvidenceItem], day: Weekday | None, 
             g.put(f"open.{item.n}", is_open, (item.id,))
 
 
-def _put_harder(g: Gathering, items: Sequence[EvidenceItem]) -> None:
-    """Which route is certainly the hardest: its easiest reading lies above every other's hardest."""
-    ends: list[tuple[int, int, EvidenceItem]] = []
-    for item in items:
-        low, high = item.facts.get("grade_min"), item.facts.get("grade_max")
-        if not isinstance(low, int) or not isinstance(high, int):
-            return
-        ends.append((low, high, item))
-    if len({i.facts.get("grade_system") for i in items}) != 1:
-        return
-    if len({(low, high) for low, high, _ in ends}) == 1 and ends[0][0] == ends[0][1]:
-        g.put("compare.same", items[0].facts.get("grade"))
-        return
-    low, _, first = max(ends, key=lambda e: e[0])
-    if all(other is first or high < low for _, high, other in ends):
-        _put_verdict(g, first, "harder" if len(items) == 2 else "hardest")
-
-
 def _put_more(g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Profile]) -> None:
     counts = [p.count for p in profiles]
     if len(set(counts)) == 1:
@@ -170,9 +182,4 @@ def _put_more(g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Pr
     most = max(counts)
     if counts.count(most) == 1:
         first = items[counts.index(most)]
-        _put_verdict(g, first, "more" if len(items) == 2 else "most")
-
-
-def _put_verdict(g: Gathering, first: EvidenceItem, verdict: str) -> None:
-    g.put("compare.first", first.title, (first.id,))
-    g.put("compare.verdict", verdict, (first.id,))
+        put_verdict(g, first, "more" if len(items) == 2 else "most")

@@ -48,9 +48,7 @@ class Neighbour(NamedTuple):
     km: int
 
 
-async def nearest(
-    read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, *, most: int = MOST
-) -> list[Neighbour]:
+async def nearest(read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, *, most: int = MOST) -> list[Neighbour]:
     """The rows nearest to the places, the nearest first; none when nobody knows where they lie."""
     view = _VIEWS.get(kind, "published_crags")
     known = f"SELECT * FROM {view} WHERE latitude IS NOT NULL AND longitude IS NOT NULL"
@@ -78,7 +76,11 @@ def put_near(g: Gathering, around: Sequence[Mention], found: Sequence[Neighbour]
     g.put("near.first", names(found[0].row, g.locale)[0], (found[0].row["id"],))
     g.put("near.km", found[0].km, (found[0].row["id"],))
     cities = {m.name for m in around if m.kind == "city"}
-    if kind != "gym" and cities and not any(str(n.row.get("address", ""))[:3].replace("臺", "台") in cities for n in found):
+    if (
+        kind != "gym"
+        and cities
+        and not any(str(n.row.get("address", ""))[:3].replace("臺", "台") in cities for n in found)
+    ):
         g.put("near.none", True)
 
 

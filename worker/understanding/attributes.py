@@ -158,6 +158,13 @@ _HAS_IT: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
             r"\b(?:have|has|got) (?:any )?bolts\b|\bis (?:it )?bolted\b|有(?:沒有)?\s*(?:bolt|掛片|固定點)s?\s*嗎"
         ),
     ),
+    (
+        "type",
+        re.compile(
+            r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
+            r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|自備)?(?:繩|快扣|岩塞|什麼裝備|裝備|保護)|自備"
+        ),
+    ),
     ("season", re.compile(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
 )
 _COMPARED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (

@@ -29,8 +29,15 @@ _VIDEO = re.compile(
 _NO_VIDEO = re.compile(r"沒有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
 _OPEN = re.compile(r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|開到|開門的|\bopen\b|\bopened\b|still open")
 _ASKS_HOURS = re.compile(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
+_CLOSED = re.compile(
+    r"公休|休館|店休|休息(?!區|日是)|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b"
+    r"|\bnot open\b|\baren't open\b|\bdon't open\b"
+)
+_ONE_OF = re.compile(r"或|還是|/|\bor\b|\beither\b")
 _UNTIL = re.compile(r"開到|營業到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
 _ROUTE_WORD = re.compile(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
+
+_OF_SETS = frozenset({"list", "count", "recommend", "search"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,11 @@ class Constraints:
     gym_types: tuple[str, ...]
     facilities: tuple[str, ...]
     weekday: Weekday | None
+    days: tuple[Weekday, ...]
     minute: int | None
     open_wanted: bool
+    closed_wanted: bool
+    any_feature: bool
     limit: int | None
     in_gym: bool
     now: Weekday
@@ -76,26 +86,27 @@ class Constraints:
     @property
     def of_gyms(self) -> bool:
         """Whether something is asked that only gyms have."""
-        return bool(self.gym_types or self.open_wanted or self.in_gym)
+        return bool(self.gym_types or self.open_wanted or self.closed_wanted or self.in_gym)
 
     @property
     def any(self) -> bool:
         """Whether anything narrows the answer."""
-        return self.of_routes or bool(self.gym_types or self.facilities or self.open_wanted or self.seasons)
+        return self.of_routes or bool(
+            self.gym_types or self.facilities or self.open_wanted or self.closed_wanted or self.seasons
+        )
 
     def into(self, places: Filter, subject: Kind | None, intent: Intent, *, named: bool) -> Filter:
         """The filter with what belongs to the subject; of a named thing that is asked about only its place counts."""
         if subject == "article" or named:
             return places
         if subject == "gym":
-            wants_open = (
-                self.open_wanted and self.weekday is not None and intent in ("list", "count", "recommend", "search")
-            )
+            wants_open = self.open_wanted and self.weekday is not None and intent in _OF_SETS
             return replace(
                 places,
                 gym_types=self.gym_types,
                 facilities=self.facilities if not self.gym_types else _beside(self.gym_types, self.facilities),
                 open_at=(cast(Weekday, self.weekday), self.minute) if wants_open else None,
+                closed_on=self.weekday if self.closed_wanted and intent in _OF_SETS else None,
             )
         return replace(
             places,
@@ -109,6 +120,7 @@ class Constraints:
             bolts_max=_whole(self.bolts.high) if self.bolts else None,
             has_video=self.has_video,
             features=self.features.wanted,
+            any_feature=self.any_feature,
             not_features=self.features.unwanted,
             seasons=self.seasons,
         )
@@ -129,13 +141,15 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     weekday, minute = when.weekday, when.minute
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
+    features = read_features(words)
+    closed = weekday is not None and minute is None and _CLOSED.search(words) is not None
     if minute is not None and _UNTIL.search(words):
         # Open until ten is open in the last minute before ten.
         minute -= 1
     return Constraints(
         grades=grades,
         types=types,
-        features=read_features(words),
+        features=features,
         seasons=read_seasons(words),
         length=length,
         bolts=bolts,
@@ -143,9 +157,12 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         gym_types=read_gym_types(words),
         facilities=read_facilities(words) if in_gym else (),
         weekday=weekday,
+        days=when.days,
         minute=minute,
-        open_wanted=open_wanted and (weekday is not None or minute is not None),
-        limit=read_limit(question.words),
+        open_wanted=open_wanted and not closed and (weekday is not None or minute is not None),
+        closed_wanted=closed,
+        any_feature=len(features.wanted) > 1 and _ONE_OF.search(words) is not None,
+        limit=read_limit(rest.words),
         in_gym=in_gym,
         now=today(now),
     )

@@ -50,6 +50,9 @@ def complete(
     """The reading with what the turns before supply; needs_history says that it could not stand alone."""
     named = [m for m in reading.mentions if not m.negated]
     more, switch, back = asks_more(words), switches(words), points_back(words)
+    # "How many bolts?" asks of something that the question does not name.
+    bare = not named and bool(reading.attributes) and reading.missing == "entity" and bool(history)
+    back = back or bare
     if not (more or switch or (back and not named)):
         return reading
     if reading.intent == "knowledge" and not (more or back):

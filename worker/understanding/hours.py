@@ -30,6 +30,7 @@ _ZH_DAYS = {
 _DAY_ZH = re.compile(r"(?:週|星期|禮拜|拜)\s?([一二三四五六日天1-7])(?!期)")
 _DAY_EN = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b")
 _HOLIDAY = re.compile(r"國定假日|假日|連假|holidays?\b|national day\b")
+_WORKDAYS = re.compile(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
 _WEEKEND = re.compile(r"週末|周末|weekends?\b")
 _RELATIVE: tuple[tuple[int, re.Pattern[str]], ...] = (
     (2, re.compile(r"後天|day after tomorrow")),
@@ -58,11 +59,12 @@ _AFTERNOON = ("中午", "下午", "傍晚", "晚上", "晚間", "夜間", "今�
 
 
 class When(NamedTuple):
-    """A weekday and a minute after midnight, as far as the question names them; spans are where."""
+    """A weekday and a minute after midnight, as far as the question names them; spans are where, days are several."""
 
     weekday: Weekday | None
     minute: int | None
     spans: tuple[tuple[int, int], ...]
+    days: tuple[Weekday, ...] = ()
 
 
 def read_when(words: str, now: datetime) -> When:
@@ -74,12 +76,22 @@ def read_when(words: str, now: datetime) -> When:
         minute = local.hour * 60 + local.minute
     if span is not None:
         spans.append(span)
-    return When(weekday, minute, tuple(spans))
+    several = _several(words)
+    return When(weekday or (several[0] if several else None), minute, tuple(spans), several)
 
 
 def today(now: datetime) -> Weekday:
     """The weekday that it is in Taiwan."""
     return _DAYS[now.astimezone(TAIPEI).weekday()]
+
+
+def _several(words: str) -> tuple[Weekday, ...]:
+    """The days of a weekend or of a working week, where no single day is named."""
+    if _DAY_ZH.search(words) or _DAY_EN.search(words):
+        return ()
+    if _WEEKEND.search(words):
+        return _DAYS[5:]
+    return _DAYS[:5] if _WORKDAYS.search(words) else ()
 
 
 def _weekday(words: str, local: datetime) -> tuple[Weekday | None, list[tuple[int, int]]]:

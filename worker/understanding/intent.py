@@ -12,11 +12,23 @@ GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 _NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
 _COUNT = re.compile(
     rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
-    rf"|處)(?!洞)|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt|支)|總共(?:有)?|總數|數量|一共"
+    rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|stars|meters|metres|minutes|hours|people|days|times)"
     r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
 )
 _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
+    (
+        "latest_closing",
+        re.compile(
+            r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的|還有?開)|關(?:門)?(?:得)?最晚"
+            r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)|open the longest"
+            r"|stays? open (?:the )?latest"
+        ),
+    ),
+    (
+        "earliest_opening",
+        re.compile(r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"),
+    ),
     (
         "most_bolts",
         re.compile(

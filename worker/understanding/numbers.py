@@ -107,8 +107,9 @@ def read_limit(words: str) -> int | None:
     """How many items the question wants to see, 1 to 20."""
     for pattern in (_LIMIT_TOP, _LIMIT_BEFORE, _LIMIT_ANY):
         if m := pattern.search(words):
-            value = int(number_of(next(g for g in m.groups() if g)))
-            if value >= 1:
+            text = next(g for g in m.groups() if g)
+            value = int(number_of(text))
+            if value >= 1 and "." not in text:
                 return min(value, MAX_LIMIT)
     return None
 

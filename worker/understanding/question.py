@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.grades import ordinal
-from schemas.reading import Attribute, Filter, GradeRange, Kind, Locale, Mention, Reading, Turn
+from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Reading, Turn, Weekday
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.attacks import is_attack
@@ -23,13 +23,12 @@ from worker.understanding.nearby import near
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
+from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.subject import read_subject
 from worker.understanding.unknown import standing_as_places, suggestions, unknown_names, unknown_places
 
 MAX_HISTORY_DEPTH = 3
 _OUTDOORS = re.compile(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
-_CHOICE = re.compile(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
-_BARE_NOUN = re.compile(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 _BEGINNER_MOST = "5.9"
 _BEGINNER_MOST_V = "V1"
@@ -92,7 +91,7 @@ def _standing_alone(
         constrained=found.any or any(m.negated or m.kind in ("city", "region", "district") for m in mentions),
     )
     mine = personal.is_personal(words, recommends=intent.intent == "recommend")
-    subject, intent = _settled(words, subject, intent, wanted, attributes, found, mine)
+    subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
     places, nowhere = place_filter(mentions, subject, gazetteer)
     if nowhere and subject == "crag" and not _OUTDOORS.search(words):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
@@ -129,7 +128,8 @@ def _standing_alone(
         extreme=intent.extreme,
         group_by=intent.group_by,
         mode=intent.mode,
-        weekday=(found.weekday or (today(now) if found.minute is not None else None)) if timed else None,
+        weekday=_day_asked(found, intent, now) if timed else None,
+        days=found.days if timed and filter_.open_at is None else (),
         minute=found.minute if timed else None,
         limit=found.limit,
         near=around,
@@ -143,59 +143,11 @@ def _standing_alone(
     )
 
 
-def _settled(
-    words: str,
-    subject: Kind | None,
-    intent: IntentReading,
-    wanted: Sequence[Mention],
-    attributes: tuple[Attribute, ...],
-    found: Constraints,
-    mine: bool,
-) -> tuple[Kind | None, IntentReading]:
-    """Intent and subject brought to terms with each other."""
-    kinds = {m.kind for m in wanted}
-    if intent.intent == "knowledge":
-        return "article", intent
-    if intent.intent == "chat":
-        return None, intent
-    if intent.intent == "detail" and subject in ("crag", "area") and attributes and attributes[0] == "grade":
-        # How hard a whole crag is, is how its grades are spread.
-        return "route", IntentReading("distribution", group_by="grade")
-    if mine and intent.intent in ("search", "detail") and "route" not in kinds:
-        return "route", IntentReading("list")
-    if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
-        return "route", intent
-    if intent.intent == "detail" and "route" in kinds and subject != "gym":
-        return "route", intent
-    if intent.intent == "compare":
-        # Things of one kind are compared: the kind that was named most.
-        order: tuple[Kind, ...] = ("route", "gym", "crag", "area")
-        ranked = max(order, key=lambda k: (sum(1 for m in wanted if m.kind == k), -order.index(k)))
-        return ranked, intent
-    if intent.intent in ("recommend", "count", "list") and subject is None and (found.of_routes or "route" in kinds):
-        return "route", intent
-    if intent.intent == "recommend" and intent.mode in ("progression", "similar") and subject in (None, "crag", "area"):
-        return "route", intent
-    if intent.intent == "list" and subject == "gym" and "gym" in kinds and attributes and not _CHOICE.search(words):
-        return subject, IntentReading("detail")
-    if (
-        intent.intent == "detail"
-        and not kinds & {"route", "crag", "gym", "area", "sector"}
-        and (found.any or subject == "gym")
-        and not points_back(words)
-    ):
-        return subject, IntentReading("list")
-    if intent.intent == "search" and wanted and "gym" not in kinds and personal.for_beginners(words):
-        return "route", IntentReading("recommend", mode="exploration", clear=False)
-    if subject == "crag" and "crag" in kinds and found.of_routes and intent.intent in ("list", "recommend", "count"):
-        return "route", intent
-    if intent.intent == "list" and subject == "crag" and "crag" in kinds and attributes == ("season",):
-        return subject, IntentReading("detail")
-    if intent.intent == "search" and subject is not None and not intent.clear and _BARE_NOUN.search(words):
-        return subject, IntentReading("list", clear=False)
-    if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
-        return "area", IntentReading("list")
-    return subject, intent
+def _day_asked(found: Constraints, intent: IntentReading, now: datetime) -> Weekday | None:
+    """The day named; today where only a time is, or where it is asked who closes last."""
+    if found.weekday is not None:
+        return found.weekday
+    return today(now) if found.minute is not None or intent.extreme in OF_HOURS else None
 
 
 def _is_named(wanted: Sequence[Mention], subject: Kind | None, intent: IntentReading) -> bool:

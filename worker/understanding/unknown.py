@@ -53,7 +53,8 @@ _PLACED_ZH = tuple(
     re.compile(p)
     for p in (
         rf"^(?:請問|想問|那|我想知道|推薦我?|介紹|列出|找|給我)?{_ZH_NAME}{_ASKS_ZH}",
-        rf"(?:^|[,，。 ]|我|們|想|請問|推薦)(?:在|去|到|離|靠近){_ZH_NAME}(?:縣|市|州|那邊|這邊|附近|周邊|玩)?(?:有|爬|攀|最近|可以|哪|看|的|抱石|$|[,，?？])",
+        rf"(?:^|[,，。 ]|我|們|想|請問|推薦)(?:在|去|到|離|靠近){_ZH_NAME}(?:縣|市|州|那邊|這邊|附近|周邊|玩)?"
+        r"(?:有|爬|攀|最近|可以|哪|看|的|抱石|$|[,，?？])",
         rf"(?:^|[,，。 ]|請問|推薦|找){_ZH_NAME}(?:附近|周邊)(?:有|的|哪|可以|能|$|[?？])",
     )
 )
@@ -150,8 +151,7 @@ def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> t
         for m in mentions
         if m.kind == "route"
         and (
-            (_BEFORE_PLACE.search(words[: m.start]) and shown[m.start].isupper())
-            or _AFTER_PLACE.match(words[m.end :])
+            (_BEFORE_PLACE.search(words[: m.start]) and shown[m.start].isupper()) or _AFTER_PLACE.match(words[m.end :])
         )
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from schemas.evidence import FactValue
-from worker.sql.hours import week
+from worker.sql.hours import WEEKEND, WORKDAYS, week
 from worker.verify.words import PRICES
 
 Facts = Mapping[str, FactValue]
@@ -57,6 +57,8 @@ def _rating(facts: Facts) -> FactValue:
 
 DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "opening_hours": lambda facts: week(facts) or None,
+    "hours.weekend": lambda facts: week(facts, WEEKEND) or None,
+    "hours.weekdays": lambda facts: week(facts, WORKDAYS) or None,
     "pricing_twd": lambda facts: _prices(facts) or None,
     "transport": _transport,
     "height": _range("height_min_m", "height_max_m"),

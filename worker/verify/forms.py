@@ -19,6 +19,8 @@ _WORDS: dict[str, Words] = {
     "features": words.FEATURES,
     "extreme": words.EXTREMES,
     "compare.verdict": words.VERDICTS,
+    "hours.extreme": words.HOUR_EXTREMES,
+    "hours.day": words.DAYS,
     "city": words.CITIES,
     "region": words.REGIONS,
 }
@@ -41,6 +43,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     if value is None:
         known = words.UNKNOWN.get(attribute)
         return (known or ("未登錄", "not on record"))[0 if zh else 1]
+    if attribute.startswith("compare.verdict."):
+        return render("compare.verdict", value, locale)
     if attribute.startswith("extreme."):
         return render(attribute.removeprefix("extreme."), value, locale)
     if attribute.startswith("scope."):
@@ -65,6 +69,8 @@ def _plain_number(attribute: str) -> bool:
 def _number(attribute: str, value: float, *, zh: bool) -> str:
     figure = f"{value:,}" if isinstance(value, int) else f"{value:g}"
     plural = "" if value == 1 else "s"
+    if attribute.startswith("near.km"):
+        return f"約 {figure} 公里" if zh else f"about {figure} km"
     if attribute == "length_m":
         return f"{figure} 公尺" if zh else f"{figure} m"
     if attribute == "bolt_count":
@@ -112,7 +118,7 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
 
 
 def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
-    if attribute == "opening_hours":
+    if attribute in ("opening_hours", "hours.weekend", "hours.weekdays"):
         lines = [_hours(days, text, locale) for days, _, text in (line.partition(" ") for line in values)]
         return ("；" if locale == "zh-TW" else "; ").join(lines)
     if attribute == "pricing_twd":
@@ -120,7 +126,7 @@ def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
         return ("、" if locale == "zh-TW" else ", ").join(prices)
     if attribute == "transport":
         return ("；" if locale == "zh-TW" else "; ").join(_way(line, locale) for line in values)
-    if attribute.startswith("place.") and attribute.endswith(".types"):
+    if attribute.startswith(("place.", "sector.")) and attribute.endswith(".types"):
         return ("、" if locale == "zh-TW" else ", ").join(_of_type(line, locale) for line in values)
     listed = [word(_WORDS.get(attribute, {}), value, locale) for value in values]
     return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)

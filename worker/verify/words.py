@@ -88,9 +88,21 @@ EXTREMES: Words = {
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),
 }
+HOUR_EXTREMES: Words = {
+    "latest_closing": ("最晚打烊", "closes last"),
+    "earliest_opening": ("最早開門", "opens first"),
+}
 VERDICTS: Words = {
     "harder": ("比較難", "is harder"),
     "hardest": ("最難", "is the hardest"),
+    "easier": ("比較簡單", "is easier"),
+    "easiest": ("最簡單", "is the easiest"),
+    "longer": ("比較長", "is longer"),
+    "longest": ("最長", "is the longest"),
+    "shorter": ("比較短", "is shorter"),
+    "shortest": ("最短", "is the shortest"),
+    "cheaper": ("的平日單次比較便宜", "has the cheaper weekday entry"),
+    "cheapest": ("的平日單次最便宜", "has the cheapest weekday entry"),
     "more": ("的路線比較多", "has more routes"),
     "most": ("的路線最多", "has the most routes"),
 }
@@ -168,6 +180,7 @@ CONSTRAINTS: Words = {
     "gym_types": ("場館類型", "gym type"),
     "facilities": ("設施", "facilities"),
     "open_at": ("營業時間", "opening time"),
+    "closed_on": ("公休日", "closing day"),
 }
 # What is said of an attribute that has no value.
 UNKNOWN: Words = {
@@ -181,6 +194,8 @@ UNKNOWN: Words = {
     "first_ascent_date": ("首攀時間不明", "first ascent date unknown"),
     "features": ("沒有特色紀錄", "no features on record"),
     "opening_hours": ("營業時間未登錄", "no opening hours on record"),
+    "hours.weekend": ("週末營業時間未登錄", "no weekend hours on record"),
+    "hours.weekdays": ("平日營業時間未登錄", "no weekday hours on record"),
     "parking": ("停車資訊未登錄", "no parking information on record"),
     "rating": ("尚無評分", "not rated yet"),
     "facilities": ("設施未登錄", "no facilities on record"),

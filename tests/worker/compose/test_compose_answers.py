@@ -61,7 +61,7 @@ async def test_a_list_says_how_many_there_are_and_how_many_are_shown(read: ReadO
     """One sentence, then a line for each of the first eight, each with its number."""
     r = reading(filter=Filter(crag_ids=("kenting",), grades=grades("5.11a", "5.12d")))
     lines = (await said(read, r)).draft.text.splitlines()
-    assert lines[0] == "墾丁共有 58 條 5.11a–5.12d 的路線，先列出其中 8 筆："
+    assert lines[0] == "墾丁共有 58 條 5.11a–5.12d 的路線，先列出其中 8 條："
     assert len(lines) == 9
     assert all(line.startswith("- ") and line.endswith(f"[{i}]") for i, line in enumerate(lines[1:], 1))
 
@@ -87,7 +87,7 @@ async def test_a_trad_route_without_bolts_is_a_fact_and_a_missing_count_is_not(r
 async def test_an_unsettled_grade_is_never_made_up(read: ReadOnlyDatabase) -> None:
     """5.?? is said as it was published."""
     r = reading(intent="detail", mentions=(UNSETTLED,), attributes=("grade",))
-    assert (await said(read, r)).draft.text.startswith("95魔障（Devil's Challenge）：難度未定（5.??） [1]。")
+    assert (await said(read, r)).draft.text.startswith("95魔障（Devil's Challenge）：難度未定（5.??）；")
     assert "grade not settled (5.??)" in (await said(read, r, "en")).draft.text
 
 

@@ -1,0 +1,18 @@
+"""Say what lies nearest to a place that the question wants to be near, or in which nothing lies."""
+
+from collections.abc import Sequence
+
+from schemas.evidence import EvidenceItem, Sentence
+from worker.compose.say import Voice
+from worker.compose.values import Values
+
+
+def near_first(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """The nearest crag or gym and how far it is; nothing where no place to be near was named."""
+    place, first, km = values.claim("near.place"), values.claim("near.first"), values.claim("near.km")
+    if place is None or first is None or km is None:
+        return []
+    listed = bool(values.under("near.km."))
+    kind = "gym" if listed and items[0].kind == "gym" else "none" if values.claim("near.none") else "crag"
+    name = v.name(items[0]) if listed else v.piece(first)
+    return [v.sentence(v(f"near.{kind}", place=place, first=name, km=km), end="colon.line" if listed else "stop.line")]

@@ -1,0 +1,52 @@
+"""Find which gyms close last or open first on a day, and which come closest where none is open when asked."""
+
+from dataclasses import replace
+from typing import Any
+
+from schemas.reading import Extreme, Filter, Weekday
+from worker.sql.evidence import Gathering
+from worker.sql.facts import flatten
+from worker.sql.hours import Span, clock, ends_of_day
+from worker.sql.queryspec import QuerySpec
+from worker.sql.run import run
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+MOST = 50
+HOUR_EXTREMES: tuple[Extreme, ...] = ("latest_closing", "earliest_opening")
+
+
+async def put_hour_extreme(
+    read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, day: Weekday, limit: int
+) -> bool:
+    """The gyms that close last (or open first) that day as items, with how many they are and when."""
+    all_day = replace(f, kinds=(), open_at=(day, None), closed_on=None)
+    (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MOST))
+    timed = [(span, row) for row in found.rows if (span := _span(row, day)) is not None]
+    if not timed:
+        return False
+    best = max(s.end for s, _ in timed) if extreme == "latest_closing" else min(s.start for s, _ in timed)
+    first = [row for s, row in timed if best == (s.end if extreme == "latest_closing" else s.start)]
+    g.put("hours.extreme", extreme)
+    g.put("hours.day", day)
+    g.put("hours.clock", clock(best), tuple(r["id"] for r in first))
+    g.put("hours.count", len(first), tuple(r["id"] for r in first))
+    g.rows("gym", first[:limit])
+    return True
+
+
+async def put_closest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, limit: int) -> bool:
+    """Where no gym is open at the asked time: those that close last that day, or open first when it is too early."""
+    day, minute = f.open_at or (None, None)
+    if day is None or minute is None:
+        return False
+    all_day = replace(f, kinds=(), open_at=(day, None))
+    (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MOST))
+    spans = [span for row in found.rows if (span := _span(row, day)) is not None]
+    if not spans:
+        return False
+    late = minute >= min(s.start for s in spans)
+    return await put_hour_extreme(read, g, f, "latest_closing" if late else "earliest_opening", day, limit)
+
+
+def _span(row: dict[str, Any], day: Weekday) -> Span | None:
+    return ends_of_day(flatten({"opening_hours": row["opening_hours"]}), day)

@@ -1,0 +1,74 @@
+"""Bring what a question asks and what it asks about to terms with each other."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Attribute, Kind, Mention
+from worker.understanding import personal
+from worker.understanding.constraints import Constraints
+from worker.understanding.history import points_back
+from worker.understanding.intent import IntentReading
+
+OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
+_CHOICE = re.compile(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
+_BARE_NOUN = re.compile(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
+
+
+def settled(
+    words: str,
+    subject: Kind | None,
+    intent: IntentReading,
+    wanted: Sequence[Mention],
+    attributes: tuple[Attribute, ...],
+    found: Constraints,
+    mine: bool,
+) -> tuple[Kind | None, IntentReading]:
+    """Intent and subject brought to terms with each other."""
+    kinds = {m.kind for m in wanted}
+    if intent.intent == "knowledge":
+        return "article", intent
+    if intent.intent == "chat":
+        return None, intent
+    if intent.intent == "detail" and subject in ("crag", "area") and attributes and attributes[0] == "grade":
+        # How hard a whole crag is, is how its grades are spread.
+        return "route", IntentReading("distribution", group_by="grade")
+    if mine and intent.intent in ("search", "detail") and "route" not in kinds:
+        return "route", IntentReading("list")
+    if intent.extreme in OF_HOURS:
+        return "gym", intent
+    if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
+        return "route", intent
+    if intent.intent == "detail" and "route" in kinds and subject != "gym":
+        return "route", intent
+    if intent.intent == "compare":
+        # Things of one kind are compared: the kind that was named most.
+        order: tuple[Kind, ...] = ("route", "gym", "crag", "area")
+        ranked = max(order, key=lambda k: (sum(1 for m in wanted if m.kind == k), -order.index(k)))
+        return ranked, intent
+    if intent.intent in ("recommend", "count", "list") and subject is None and (found.of_routes or "route" in kinds):
+        return "route", intent
+    if intent.intent == "recommend" and intent.mode in ("progression", "similar") and subject in (None, "crag", "area"):
+        return "route", intent
+    if intent.intent == "list" and subject == "gym" and "gym" in kinds and attributes and not _CHOICE.search(words):
+        return subject, IntentReading("detail")
+    if (
+        intent.intent == "detail"
+        and not kinds & {"route", "crag", "gym", "area", "sector"}
+        and (found.any or subject == "gym")
+        and not points_back(words)
+    ):
+        return subject, IntentReading("list")
+    if intent.intent == "search" and kinds & {"route", "gym"} and len(kinds & {"route", "gym"}) == 1:
+        # Whatever is asked of one named thing, what is known of it comes closest.
+        return ("route" if "route" in kinds else "gym"), IntentReading("detail", clear=False)
+    if intent.intent == "search" and wanted and "gym" not in kinds and personal.for_beginners(words):
+        return "route", IntentReading("recommend", mode="exploration", clear=False)
+    if subject == "crag" and "crag" in kinds and found.of_routes and intent.intent in ("list", "recommend", "count"):
+        return "route", intent
+    if intent.intent == "list" and subject == "crag" and "crag" in kinds and attributes == ("season",):
+        return subject, IntentReading("detail")
+    if intent.intent == "search" and subject is not None and not intent.clear and _BARE_NOUN.search(words):
+        return subject, IntentReading("list", clear=False)
+    if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
+        return "area", IntentReading("list")
+    return subject, intent
