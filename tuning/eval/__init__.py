@@ -1,1 +1,1 @@
-"""Measure the answers: golden questions, attacks and retrieval, checked by code that shares nothing with the product."""
+"""Measure the answers: golden questions, attacks, retrieval; the checks share no code with the product."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -110,7 +110,7 @@ class Catalog:
 
     def _meets(self, row: Row, where: Rule) -> bool:
         crag = row.get("crag_id", row["id"])
-        tests = {
+        tests: dict[str, Callable[[Any], bool]] = {
             "crag": lambda want: crag in _listed(want),
             "not_crag": lambda want: crag not in _listed(want),
             "area": lambda want: row.get("area_id") in _listed(want),

@@ -1,0 +1,119 @@
+"""`python -m tuning.eval golden|attacks|retrieval|all`: ask the real pipeline, print a table, keep the figures."""
+
+import argparse
+import asyncio
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from tuning.eval import golden, guard
+from tuning.eval.client import opened
+from tuning.eval.golden import Judged
+from tuning.eval.rows import Catalog
+from tuning.eval.stats import Figure, calibration_ms, figure
+
+RESULTS = Path("data/eval/results.json")
+GOLDEN_CHECKS = (
+    "query_type", "filter", "facts", "recall@10", "nothing_invented", "abstention", "no_false_abstention", "language",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Run the chosen sets; the exit status is 0 whatever the figures are (floors are the tests' business)."""
+    parser = argparse.ArgumentParser(prog="python -m tuning.eval", description=__doc__)
+    parser.add_argument("sets", nargs="+", choices=("golden", "attacks", "retrieval", "all"))
+    parser.add_argument("--state", type=Path, help="a state folder of `indexer setup`; left out, a fresh one is made")
+    parser.add_argument("--scale", type=Path, help="retrieval only: the state folder of the 85,132 routes")
+    parser.add_argument("--failures", action="store_true", help="list what failed, with what was got and expected")
+    parser.add_argument("--out", type=Path, default=RESULTS, help="where the figures are kept")
+    options = parser.parse_args()
+    chosen = {"golden", "attacks", "retrieval"} if "all" in options.sets else set(options.sets)
+    with tempfile.TemporaryDirectory() as folder:
+        state = options.state or prepared(Path(folder))
+        figures = asyncio.run(measure(chosen, state, options.scale, failures=options.failures))
+    kept = json.loads(options.out.read_text("utf-8")) if options.out.exists() else {}
+    options.out.write_text(json.dumps({**kept, **figures}, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def prepared(folder: Path) -> Path:
+    """A fresh state folder with the sample data loaded and indexed."""
+    command = [sys.executable, "-m", "indexer", "setup", "--persist-to", str(folder)]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures: bool) -> dict[str, Any]:
+    """The figures of the chosen sets, printed as they come."""
+    figures: dict[str, Any] = {}
+    async with opened(state) as (ask, _env):
+        if "golden" in chosen:
+            judged = await golden.run(ask, Catalog.load(), golden.load("golden"))
+            figures["golden"] = report("golden questions", judged, GOLDEN_CHECKS)
+            figures["golden"]["latency"] = golden.latency(judged) | {"calibration_ms": round(calibration_ms(), 1)}
+            print("  latency", figures["golden"]["latency"])
+            figures["golden"]["tags"] = by_tag(judged)
+            listed(judged, failures)
+        if "attacks" in chosen:
+            refused = await guard.attacks(ask, golden.load("attacks"))
+            figures["attacks"] = report("attacks", refused, ("refused",))
+            listed(refused, failures)
+            answered = await guard.lookalikes(ask, golden.load("lookalikes"))
+            figures["lookalikes"] = report("look-alikes", answered, ("answered", "found", "unaffected"))
+            listed(answered, failures)
+    return figures
+
+
+def report(title: str, judged: Sequence[Judged], checks: Sequence[str]) -> dict[str, Any]:
+    """Print one line per check, in all and by language; return the figures."""
+    print(f"\n{title}: {len(judged)}")
+    found: dict[str, Any] = {}
+    for check in checks:
+        every = rate(judged, check)
+        if every is None:
+            continue
+        parts = {loc: rate([j for j in judged if j.question["locale"] == loc], check) for loc in ("zh-TW", "en")}
+        print(f"  {check:20} {every!s:36} " + "  ".join(f"{loc} {p.value:.3f}" for loc, p in parts.items() if p))
+        found[check] = _rounded(every) | {loc: round(p.value, 4) for loc, p in parts.items() if p}
+    return found
+
+
+def rate(judged: Sequence[Judged], check: str) -> Figure | None:
+    """The mean of one check over the questions that it applies to."""
+    return figure([each.checks[check] for each in judged if check in each.checks])
+
+
+def by_tag(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """Facts and query type by tag, the weakest first."""
+    tags = {tag for each in judged for tag in each.question["tags"]}
+    table: dict[str, dict[str, float]] = {}
+    for tag in tags:
+        own = [each for each in judged if tag in each.question["tags"]]
+        rates = {check: rate(own, check) for check in ("facts", "query_type", "filter")}
+        table[tag] = {"n": len(own), **{check: round(r.value, 3) for check, r in rates.items() if r}}
+    ordered = dict(sorted(table.items(), key=lambda item: (item[1].get("facts", 2), item[0])))
+    for tag, row in ordered.items():
+        print(f"    {tag:20} " + "  ".join(f"{key} {value:g}" for key, value in row.items()))
+    return ordered
+
+
+def listed(judged: Sequence[Judged], wanted: bool) -> None:
+    """Print every question that has a problem, with the answer."""
+    for each in judged if wanted else ():
+        if each.problems:
+            print(f"\n  {each.question['id']} {each.question['query']}  {each.question.get('tags', '')}")
+            print("    → " + str(each.answer.get("answer", "")).replace("\n", " ")[:300])
+            for problem in each.problems:
+                print(f"    ✗ {problem[:400]}")
+
+
+def _rounded(value: Figure) -> dict[str, float]:
+    return {key: round(each, 4) for key, each in asdict(value).items()}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+"""Grades, numbers and catalogued names of an answer that neither its sources nor the question hold."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tuning.eval.client import NOW, Answer
+from tuning.eval.facts import plain
+from tuning.eval.rows import LETTERS, Catalog, Row, span
+
+GRADE = re.compile(r"(?<![\w.])(?:5\.\d{1,2}[a-d]?(?:/[a-d])?[+-]?|[Vv]\d{1,2}|[3-9][a-cA-C]\+?)(?![\w])")
+NUMBER = re.compile(r"\d+(?::\d\d)?(?:\.\d+)?")
+ORDINARY = frozenset({"我可以", "unknown", "unnamed", "project"})
+"""Names of routes that every answer may use as words."""
+SHORTEST_NAME = {True: 3, False: 7}
+"""Shorter catalogued names (Chinese, Latin) are ordinary words too often to accuse an answer of."""
+
+
+def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> list[str]:
+    """What the answer says and nothing that it may rest on does."""
+    grounds = list(_grounds(answer, question, catalog))
+    held = plain(" \n ".join(grounds)).lower()
+    text = plain(answer["answer"])
+    computed = derived(answer, catalog)
+    found = [token for token in GRADE.findall(text) if token not in computed and not _graded(token, held)]
+    without = GRADE.sub(" ", text)
+    numbers = {_number(n) for n in NUMBER.findall(GRADE.sub(" ", held))} | {_number(n) for n in NUMBER.findall(held)}
+    numbers |= computed
+    found += [n for n in NUMBER.findall(without) if _number(n) not in numbers]
+    return found + _names(text.lower(), grounds, catalog)
+
+
+def _graded(token: str, held: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(token.lower())}", held) is not None
+
+
+def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:
+    """Every text that the answer may rest on: question, sources, computed table, filter, offered names."""
+    yield question["query"]
+    for turn in question.get("history", ()):
+        yield turn["content"]
+    for source in answer["sources"]:
+        row = catalog.by_id.get(source["id"], {})
+        yield from _strings([source["title"], source["facts"], source["excerpt"] if not row else "", row])
+    yield from _strings([answer.get("table"), answer["relaxed"], answer.get("clarification"), answer["did_you_mean"]])
+    filters = answer["trace"]["filters"]
+    yield from _strings([answer.get("corrections", []), filters])
+    for value in filters.values():
+        for each in value if isinstance(value, list) else ():
+            row = catalog.by_id.get(each, {}) if isinstance(each, str) else {}
+            yield from _strings([row.get("name"), row.get("name_en")])
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
+    elif value is not None and not isinstance(value, bool):
+        yield f"{value:g}" if isinstance(value, int | float) else value
+
+
+def _number(text: str) -> str:
+    return text if ":" in text else f"{float(text):g}"
+
+
+def derived(answer: Answer, catalog: Catalog) -> set[str]:
+    """What code may have computed, counted here anew: over the rows of the printed filter, and of each place cited."""
+    shown = len(answer["items"] or answer["sources"])
+    found = {str(shown), str(len(answer["sources"])), f"{NOW:%H:%M}"}
+    filters = answer["trace"]["filters"]
+    loosened = {key: want for key, want in filters.items() if not _loosened(key, answer["relaxed"])}
+    for kind in catalog.rows:
+        for printed in (filters, loosened, {key: want for key, want in filters.items() if key not in _MEASURES}):
+            where = _where(printed, kind)
+            try:
+                rows = catalog.select({"kind": kind, "where": where})
+                maybe = catalog.select({"kind": kind, "where": where}, possible=True)
+            except (KeyError, ValueError):
+                continue  # a filter that this reader has no word for computes nothing
+            found |= {str(len(maybe)), str(len(rows) + len(maybe)), str(max(0, len(rows) - shown)), *_summary(rows)}
+            found.add(str(len(rows) - len(filters.get("exclude_ids") or ())))
+    for source in answer["sources"]:
+        if source["type"] in ("crag", "area"):
+            found |= set(_summary(catalog.select({"kind": "route", "where": {source["type"]: source["id"]}})))
+    moment = filters.get("open_at") or [None, None]
+    return found | ({f"{moment[1] // 60:02d}:{moment[1] % 60:02d}"} if moment[1] is not None else set())
+
+
+def _summary(rows: Sequence[Row]) -> Iterator[str]:
+    """Size, grade ends, and the number of rows by type, by grade, and without each figure."""
+    yield str(len(rows))
+    for ladder in ("yds", "v"):
+        spans = [(found, row["grade"]) for row in rows if (found := span(row.get("grade") or ""))]
+        graded = sorted((found[1][0], grade) for found, grade in spans if found[0] == ladder)
+        yield from {grade for _, grade in (graded[:1] + graded[-1:])}
+    known = [row["grade"].rstrip("?+-") for row in rows if row.get("grade")]
+    for groups in (
+        Counter(row.get("type") for row in rows),
+        Counter(known),
+        Counter(grade.rstrip(LETTERS) for grade in known),
+        Counter(row.get("area_id") for row in rows),
+        Counter(row.get("crag_id") for row in rows),
+        Counter(row.get("sector") for row in rows),
+    ):
+        yield from (str(n) for n in groups.values())
+    for key in ("length_m", "bolt_count", "video_count", "type", "first_ascent_date"):
+        yield str(sum(row.get(key) is None for row in rows))
+    yield str(sum(span(row.get("grade") or "") is None for row in rows))
+
+
+def _loosened(key: str, relaxed: Sequence[Mapping[str, Any]]) -> bool:
+    names = {each["constraint"] for each in relaxed}
+    return any(key.startswith(name.rstrip("s")) for name in names)
+
+
+_MEASURES = frozenset({"length_min_m", "length_max_m", "bolts_min", "bolts_max", "has_video"})
+_KEYS = {"crag_ids": "crag", "not_crag_ids": "not_crag", "area_ids": "area", "not_area_ids": "not_area",
+         "region": "region", "route_types": "type", "not_route_types": "not_type", "has_video": "video",
+         "gym_city": "city", "gym_district": "district", "gym_types": "gym_type"}  # fmt: skip
+
+
+def _where(filters: Mapping[str, Any], kind: str) -> dict[str, Any]:
+    where: dict[str, Any] = {_KEYS[key]: want for key, want in filters.items() if key in _KEYS and want}
+    if filters.get("grade_min") or filters.get("grade_max"):
+        where["grade"] = [filters.get("grade_min"), filters.get("grade_max")]
+    for key, low, high in (("len", "length_min_m", "length_max_m"), ("bolts", "bolts_min", "bolts_max")):
+        if filters.get(low) is not None or filters.get(high) is not None:
+            where[key] = [filters.get(low), filters.get(high)]
+    if (moment := filters.get("open_at")) and moment[1] is not None:
+        where["open"] = [moment[0], f"{moment[1] // 60:02d}:{moment[1] % 60:02d}"]
+    if len(filters.get("facilities") or ()) == 1:
+        where["facility"] = filters["facilities"][0]
+    if len(filters.get("features") or ()) == 1:
+        where["feature"] = filters["features"][0]
+    return {key: want for key, want in where.items() if not (kind != "route" and key in ("grade", "type"))}
+
+
+def _names(text: str, grounds: list[str], catalog: Catalog) -> list[str]:
+    """Catalogued names that are left when everything that the answer may name is taken out of it."""
+    held = sorted({plain(each).lower() for each in grounds if len(each) > 1}, key=len, reverse=True)
+    for known in held:
+        text = text.replace(known, "\n")
+    left = [name for name in catalog.names if _long(name) and name not in ORDINARY and _stands(plain(name), text)]
+    return [name for name in left if not any(plain(name) in known for known in held)]
+
+
+def _long(name: str) -> bool:
+    return len(name) >= SHORTEST_NAME[not name.isascii()]
+
+
+def _stands(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name), text) is not None
