@@ -11,7 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tuning.eval import golden, guard
+from tuning.eval import golden, guard, retrieval
+from tuning.eval import scale as made
 from tuning.eval.client import opened
 from tuning.eval.golden import Judged
 from tuning.eval.rows import Catalog
@@ -50,7 +51,7 @@ def prepared(folder: Path) -> Path:
 async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures: bool) -> dict[str, Any]:
     """The figures of the chosen sets, printed as they come."""
     figures: dict[str, Any] = {}
-    async with opened(state) as (ask, _env):
+    async with opened(state) as (ask, env, clock):
         if "golden" in chosen:
             judged = await golden.run(ask, Catalog.load(), golden.load("golden"))
             figures["golden"] = report("golden questions", judged, GOLDEN_CHECKS)
@@ -65,6 +66,13 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
             answered = await guard.lookalikes(ask, golden.load("lookalikes"))
             figures["lookalikes"] = report("look-alikes", answered, ("answered", "found", "unaffected"))
             listed(answered, failures)
+        if "retrieval" in chosen:
+            questions = golden.load("retrieval")
+            figures["retrieval"] = await retrieval.run(env, clock, questions, Catalog.load())
+    if "retrieval" in chosen and scale is not None:
+        async with opened(scale) as (_, env, clock):
+            questions = await made.questions(env.READ)
+            figures["retrieval_at_scale"] = await retrieval.run(env, clock, questions, None)
     return figures
 
 

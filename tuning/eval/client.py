@@ -38,8 +38,8 @@ class FixedStart:
 
 
 @asynccontextmanager
-async def opened(state: Path) -> AsyncIterator[tuple[Ask, Any]]:
-    """The app's ask function and the bindings beneath it, warm, over a state folder that `indexer setup` made."""
+async def opened(state: Path) -> AsyncIterator[tuple[Ask, Any, FixedStart]]:
+    """The app's ask function, its bindings and their clock, warm, over a state folder that `indexer setup` made."""
     import structlog
 
     from worker.app import configure_logging, create_app
@@ -54,7 +54,7 @@ async def opened(state: Path) -> AsyncIterator[tuple[Ask, Any]]:
         app = create_app(env, clock=clock)
         async with _lifespan(app) as shared:
             await asyncio.gather(env.VECTORIZE.warm(), env.AI.warm())
-            yield _asker(app, shared), env
+            yield _asker(app, shared), env, clock
 
 
 def _asker(app: Any, shared: dict[str, Any]) -> Ask:

@@ -1,0 +1,115 @@
+"""What each way of searching finds: keyword leg, dense leg, fusion, attributes, ranker, and search as a whole."""
+
+import asyncio
+import math
+from collections.abc import Awaitable, Mapping, Sequence
+from types import SimpleNamespace
+from typing import Any, TypeAlias
+
+from tuning.eval.rows import Catalog
+from tuning.eval.stats import Figure, figure
+
+AT = 10
+DEPTH = 50
+METRICS = ("recall@10", "mrr", "ndcg@10")
+ORDER = ("keyword, no filter", "dense, no filter", "keyword", "dense", "rrf", "rrf + attributes", "+ ranker", "search")
+
+Ranking: TypeAlias = Sequence[str]
+Scores: TypeAlias = dict[str, dict[str, list[float]]]
+
+
+def relevant(spec: Mapping[str, Any], catalog: Catalog | None) -> set[str]:
+    """The ids that answer a question: named ones, or those of a rule, or of any of several rules."""
+    if "ids" in spec:
+        return set(spec["ids"])
+    if catalog is None:
+        raise ValueError(f"relevance {spec!r}: wanted ids where there are no data files")
+    return {rid for rule in spec.get("any_rule", [spec]) for rid in catalog.ids(rule)}
+
+
+def score(ranking: Ranking, wanted: set[str]) -> dict[str, float]:
+    """Recall, reciprocal rank and nDCG of the first ten; recall is of the ten that could be there."""
+    hits = [rid in wanted for rid in ranking[:AT]]
+    ideal = sum(1 / math.log2(rank + 2) for rank in range(min(AT, len(wanted))))
+    first = next((1 / (rank + 1) for rank, hit in enumerate(hits) if hit), 0.0)
+    gain = sum(hit / math.log2(rank + 2) for rank, hit in enumerate(hits))
+    return {"recall@10": sum(hits) / min(AT, len(wanted)), "mrr": first, "ndcg@10": gain / ideal}
+
+
+async def run(env: Any, clock: Any, questions: Sequence[Mapping[str, Any]], catalog: Catalog | None) -> dict[str, Any]:
+    """The figures of every way of searching, printed in all and by language."""
+    from worker.pipeline import open_pipeline
+
+    pipeline = await open_pipeline(env, clock)
+    await pipeline.warm()
+    scores: dict[str, Scores] = {}
+    for question in questions:
+        wanted = relevant(question["relevant"], catalog)
+        for way, ranking in (await rankings(pipeline, env, question)).items():
+            for metric, value in score(ranking, wanted).items():
+                by_language = scores.setdefault(way, {}).setdefault(metric, {})
+                for language in ("all", question["locale"]):
+                    by_language.setdefault(language, []).append(value)
+    return report(scores, len(questions))
+
+
+async def rankings(pipeline: Any, env: Any, question: Mapping[str, Any]) -> dict[str, Ranking]:
+    """The ids that each way finds, best first; all but two ways obey the question's one filter."""
+    from worker.retrieval.features import features_of
+    from worker.retrieval.filters import vector_filter
+    from worker.retrieval.score import fixed_score, rescored
+    from worker.retrieval.search import search
+
+    tasks: list[asyncio.Future[Any]] = []
+    found = await pipeline.search(question["query"], limit=AT, wait_until=lambda work: tasks.append(_kept(work)))
+    reading, wanted = found.reading, found.filter
+    vector = (await env.AI.run(pipeline.settings.models.embed, {"text": [reading.text]}))["data"][0]
+    condition = vector_filter(wanted, int(pipeline.clock.now() * 1000))
+    ways: dict[str, Ranking] = {
+        "keyword, no filter": _ids(await env.VECTORIZE.query(None, queryText=reading.text, topK=DEPTH)),
+        "dense, no filter": _ids(await env.VECTORIZE.query(vector, topK=DEPTH)),
+        "keyword": _ids(await env.VECTORIZE.query(None, queryText=reading.text, topK=DEPTH, filter=condition or None)),
+        "dense": _ids(await env.VECTORIZE.query(vector, topK=DEPTH, filter=condition or None)),
+    }
+    inside: Any = SimpleNamespace(clock=pipeline.clock, VECTORIZE=env.VECTORIZE, READ=env.READ)
+    fused = await search(inside, reading, filter=wanted, vectors=[vector], keep=40, depth=DEPTH, min_cosine=-1.0)
+    ways["rrf"] = [each.id for each in fused]
+    rows = [features_of(each, reading, wanted) for each in fused]
+    ways["rrf + attributes"] = [each.id for each in rescored(fused, [fixed_score(row) for row in rows])]
+    if (ranker := pipeline.settings.models.rerank) is not None and rows:
+        answer = (await env.AI.run(ranker, {"features": rows}))["response"]
+        learned = {int(row["id"]): float(row["score"]) for row in answer}
+        ways["+ ranker"] = [each.id for each in rescored(fused, [learned.get(n, 0.0) for n in range(len(rows))])]
+    ways["search"] = [each.id for each in found.candidates]
+    await asyncio.gather(*tasks)
+    return ways
+
+
+def report(scores: Mapping[str, Scores], n: int) -> dict[str, Any]:
+    """Print the table and return it."""
+    print(f"\nretrieval: {n} questions")
+    print(f"  {'':20} {'recall@10':31} {'mrr':24} {'ndcg@10':24} by language (recall@10)")
+    kept: dict[str, Any] = {"questions": n}
+    for way in [each for each in ORDER if each in scores]:
+        figures = {m: {lang: figure(values) for lang, values in scores[way][m].items()} for m in METRICS}
+        every = [_short(figures[metric]["all"]) for metric in METRICS]
+        parts = "  ".join(f"{k} {v.value:.3f}" for k, v in figures["recall@10"].items() if k != "all" and v)
+        print(f"  {way:20} " + "  ".join(every) + "  " + parts)
+        kept[way] = {m: {lang: _kept_figure(v) for lang, v in by.items() if v} for m, by in figures.items()}
+    return kept
+
+
+def _short(value: Figure | None) -> str:
+    return "" if value is None else f"{value.value:.3f} [{value.low:.3f}, {value.high:.3f}]"
+
+
+def _kept_figure(value: Figure) -> dict[str, float]:
+    return {"value": round(value.value, 4), "low": round(value.low, 4), "high": round(value.high, 4), "n": value.n}
+
+
+def _ids(found: Mapping[str, Any]) -> list[str]:
+    return [match["id"].split(":", 1)[1] for match in found["matches"]]
+
+
+def _kept(work: Awaitable[Any]) -> "asyncio.Future[Any]":
+    return asyncio.ensure_future(work)
