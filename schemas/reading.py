@@ -65,7 +65,9 @@ Extreme = Literal[
     "newest",
     "oldest",
     "latest_closing",
-    "earliest_opening",  # of gyms, on the asked day
+    "earliest_opening",
+    "cheapest",
+    "priciest",  # the last four are of gyms
 ]
 
 

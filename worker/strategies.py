@@ -22,12 +22,15 @@ from worker.nodes.semantic_cache import semantic_cache
 from worker.nodes.text_to_sql import text_to_sql
 from worker.nodes.tool_selection import tool_selection
 from worker.parts import Branch, Early, Loop, Parallel, Part, Step
+from worker.sql.surroundings import hangs_on_unknown
 
 GIVEN = frozenset({"query", "history", "user", "locale", "reading", "limit", "no_cache"})
 
 
 def names_its_rows(reading: Reading) -> bool:
-    """The question is about named things, whose rows are read and not searched for."""
+    """The question is about named things, whose rows are read and not searched for, or about what nobody knows."""
+    if hangs_on_unknown(reading):
+        return True
     named = any(m.kind in ("route", "area", "sector", "crag", "gym") and not m.negated for m in reading.mentions)
     return reading.intent == "detail" and (named or bool(reading.unknown_places or reading.unknown_names))
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
-from worker.compose import crags, gyms, missing, numbers
+from worker.compose import crags, gyms, knowledge, missing, numbers
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
@@ -66,6 +66,12 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return (
             [] if closest else [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)]
         )
+    if items and all(i.kind == "article" for i in items):
+        return knowledge.answer(v, reading, items)
+    if values.claim("price.extreme") is not None:
+        unknown = values.claim("price.unknown")
+        left = [v.sentence(v("price.unknown", count=unknown))] if unknown else []
+        return [*gyms.price_extreme(v, values, items), *lines(v, values, reading, items[1:] and items), *left]
     places = [i for i in items if i.kind in ("crag", "area")]
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:
@@ -81,8 +87,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if values.number("count") == 0 and counted and all(i.kind == "crag" for i in items):
         return []
     if reading.intent == "extreme" and (head := numbers.extreme(v, values, reading, items)):
-        # One row is said in full by the sentence and its line; more of them get a line each.
-        return [*head, *lines(v, values, reading, items[:limit]), *numbers.left_out(v, values, reading)]
+        # One row is said in full by the sentence; several get a line each.
+        rows = items[:limit] if len(items) > 1 else []
+        return [*head, *lines(v, values, reading, rows), *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
         return compare(v, values, items)
     if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):

@@ -18,6 +18,7 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     "facilities": ("gym.facilities", "facilities", "facilities"),
     "rating": ("gym.rating", "rating", "rating"),
 }
+_ENTRY = "pricing_twd.singleEntry.weekday"
 _WITH_ENGLISH = frozenset({"address", "facilities"})
 
 
@@ -88,6 +89,19 @@ def hour_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> lis
         return [v.sentence(said, end="stop.line")]
     count = Claim(None, "hours.count", values.number("hours.count"))
     return [v.sentence(v(f"hours.{which}.many", where=where, day=day, count=count, clock=clock), end="colon.line")]
+
+
+def price_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """Which gyms cost least or most on a weekday."""
+    which, price = values.text("price.extreme"), values.claim(_ENTRY)
+    if which is None or price is None or not items:
+        return []
+    where = where_asked(v, values)
+    if len(items) == 1:
+        said = v(f"price.{which}.one", where=where, name=v.name(items[0]), price=Claim(items[0].n, _ENTRY, price.value))
+        return [v.sentence(said, end="stop.line")]
+    count = Claim(None, "price.count", values.number("price.count"))
+    return [v.sentence(v(f"price.{which}.many", where=where, count=count, price=price), end="colon.line")]
 
 
 def condition(v: Voice, item: EvidenceItem) -> Sentence | None:

@@ -22,7 +22,9 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     gyms = {i.id for i in shown if i.kind == "gym"}
     notices = [i for i in items if i.kind == "gym_condition" and i.facts.get("gym_id") in gyms]
     said = [s for i in notices if (s := condition(v, i))]
-    return [head, *lines(v, values, reading, shown), *said, *uncertain(v, values)]
+    first_time = any(i.kind == "route" for i in shown) and _FIRST_TIME.search(reading.text) is not None
+    careful = [v.sentence(v("list.beginner"))] if first_time else []
+    return [head, *lines(v, values, reading, shown), *said, *uncertain(v, values), *careful]
 
 
 def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:
@@ -63,6 +65,7 @@ def asked_prices(reading: Reading) -> tuple[str, ...]:
     return tuple(f"pricing_twd.{key}" for key, pattern in _PRICES if pattern.search(reading.text.lower()))
 
 
+_FIRST_TIME = re.compile(r"新手|初學|入門|第一次|beginner|first[- ]time|never climbed|new to climbing", re.IGNORECASE)
 _PRICES = tuple(
     (key, re.compile(pattern))
     for key, pattern in (

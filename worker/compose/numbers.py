@@ -2,6 +2,7 @@
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Kind, Reading
+from worker.compose.routes import route_rest
 from worker.compose.say import Voice, claim
 from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
@@ -31,7 +32,7 @@ def uncertain(v: Voice, values: Values) -> list[Sentence]:
 
 
 def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
-    """The extreme row, or how many rows share the extreme value."""
+    """The extreme row in one sentence, or how many rows share the extreme value."""
     which = values.claim("extreme")
     if which is None or reading.extreme is None or not items:
         return []
@@ -47,13 +48,14 @@ def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     elif ties > 1 and (value := values.claim(f"extreme.{column}")):
         number = Claim(None, "extreme.count", ties)
         said = v("extreme.many", where=where, extreme=which, what=what, count=number, value=value)
-        head = v.sentence(said, end="stop.line")
+        head = v.sentence(said, end="colon.line" if len(items) > 1 else "stop.line")
     else:
         value = claim(first, column)
         if value is None:
             return []
         said = v("extreme.one", where=where, extreme=which, what=what, name=v.name(first), value=value)
-        head = v.sentence(said, end="stop.line")
+        rest = route_rest(v, first, column, crag=values.claim("scope.place") is None)
+        head = v.sentence(v.join([said, rest], "semicolon"), end="stop.line")
     return [head]
 
 

@@ -82,6 +82,12 @@ def _facts(
     return v.join(parts)
 
 
+def route_rest(v: Voice, item: EvidenceItem, told: str, *, crag: bool) -> Piece:
+    """What there is to say of a route beside the one column that has been told."""
+    attribute = next((a for a, column in _COLUMN_OF.items() if column == told), None)
+    return _facts(v, item, (attribute,) if attribute else (), crag=crag, said=attribute is not None)
+
+
 def needs_own_gear(item: EvidenceItem) -> bool:
     """A trad route without a single bolt."""
     return item.facts.get("bolt_count") == 0 and item.facts.get("type") == "trad"

@@ -55,7 +55,18 @@ def count_of(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem
     total = values.number("count")
     count = Claim(None, "count", total)
     one = total == 1
-    key = "count.zero" if total == 0 else f"count.{kind}.one" if one else f"count.{kind}"
+    more = total > 0 and values.claim("scope.excluded") is not None and kind in ("route", "gym")
+    key = (
+        "count.more"
+        if more and kind == "route"
+        else "count.more.gym"
+        if more
+        else "count.zero"
+        if total == 0
+        else f"count.{kind}.one"
+        if one
+        else f"count.{kind}"
+    )
     return v(key, where=where_asked(v, values, places), count=count, what=what_asked(v, values, kind, one=one))
 
 

@@ -1,4 +1,4 @@
-"""Find which gyms close last or open first on a day, and which come closest where none is open when asked."""
+"""Find which gyms close last, open first or cost least, and which come closest where none is open when asked."""
 
 from dataclasses import replace
 from typing import Any
@@ -12,7 +12,9 @@ from worker.sql.run import run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MOST = 50
+ENTRY = "pricing_twd.singleEntry.weekday"
 HOUR_EXTREMES: tuple[Extreme, ...] = ("latest_closing", "earliest_opening")
+PRICE_EXTREMES: tuple[Extreme, ...] = ("cheapest", "priciest")
 
 
 async def put_hour_extreme(
@@ -30,6 +32,22 @@ async def put_hour_extreme(
     g.put("hours.day", day)
     g.put("hours.clock", clock(best), tuple(r["id"] for r in first))
     g.put("hours.count", len(first), tuple(r["id"] for r in first))
+    g.rows("gym", first[:limit])
+    return True
+
+
+async def put_price_extreme(read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, limit: int) -> bool:
+    """The gyms whose single entry on a weekday costs least (or most) as items, with how many and how much."""
+    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MOST))
+    priced = [(p, row) for row in found.rows if isinstance(p := flatten(row).get(ENTRY), int | float)]
+    if not priced:
+        return False
+    best = (min if extreme == "cheapest" else max)(price for price, _ in priced)
+    first = [row for price, row in priced if price == best]
+    g.put("price.extreme", extreme)
+    g.put("price.count", len(first), tuple(r["id"] for r in first))
+    g.put(ENTRY, best, tuple(r["id"] for r in first))
+    g.put("price.unknown", (found.total - len(priced)) or None)
     g.rows("gym", first[:limit])
     return True
 

@@ -12,7 +12,7 @@ from worker.verify.words import word
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 EARTH_KM = 6371.0
-MOST = 5
+MOST = 3
 # Where the cities' and counties' halls stand: a city has no row, and some have no gym.
 _CITIES: Mapping[str, tuple[float, float]] = {
     "基隆市": (25.132, 121.745),

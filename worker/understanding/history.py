@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
+from worker.understanding.grades import step_up
 
 _POINTS_BACK = re.compile(
     r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
     r"|那裡|這邊|那邊|兩條)|它(?:的|有|在|是|多|幾|難|適)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
     r"|\b(?:it|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
-    r"|the second one|there|those|these|they|them)\b"
+    r"|the second one|(?<!are )(?<!is )there|those|these|they|them)\b"
 )
 _MORE = re.compile(
     r"^(?:那)?(?:還有(?:沒有)?(?:別的|其他|更多|嗎)?|有沒有(?:別的|其他|更多)|其他的?呢?|別的呢?|再(?:來"
@@ -50,6 +51,8 @@ def complete(
     """The reading with what the turns before supply; needs_history says that it could not stand alone."""
     named = [m for m in reading.mentions if not m.negated]
     more, switch, back = asks_more(words), switches(words), points_back(words)
+    if (reply := _reply_to_question_back(reading, history, read)) is not None:
+        return reply
     # "How many bolts?" asks of something that the question does not name.
     bare = not named and bool(reading.attributes) and reading.missing == "entity" and bool(history)
     back = back or bare
@@ -81,6 +84,23 @@ def complete(
             return _about(reading, before, said)
         return replace(_overlay(before, reading), needs_history=True)
     return replace(_overlay(before, reading), needs_history=True)
+
+
+def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Read) -> Reading | None:
+    """A bare name or grade after a question that lacked one, as that question completed; None when it is none."""
+    last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
+    if last is None or not (_thin(reading) and (reading.mentions or not _empty(reading.filter))):
+        return None
+    before = read(history[last].content, history[:last])
+    if before.missing is None:
+        return None
+    joined = _overlay(before, reading)
+    if before.missing == "entity" and reading.subject is not None:
+        joined = replace(joined, subject=reading.subject, filter=replace(joined.filter, kinds=()))
+    grades = joined.filter.grades
+    if before.mode == "progression" and grades is not None:
+        joined = replace(joined, filter=replace(joined.filter, grades=step_up(grades)))
+    return replace(joined, needs_history=True)
 
 
 def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:

@@ -17,6 +17,8 @@ _COUNT = re.compile(
     r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
 )
 _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
+    ("cheapest", re.compile(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
+    ("priciest", re.compile(r"最貴|\b(?:most expensive|priciest)\b")),
     (
         "latest_closing",
         re.compile(

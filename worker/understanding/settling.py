@@ -10,6 +10,7 @@ from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
+OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
 _CHOICE = re.compile(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = re.compile(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
@@ -34,7 +35,7 @@ def settled(
         return "route", IntentReading("distribution", group_by="grade")
     if mine and intent.intent in ("search", "detail") and "route" not in kinds:
         return "route", IntentReading("list")
-    if intent.extreme in OF_HOURS:
+    if intent.extreme in OF_GYMS:
         return "gym", intent
     if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
         return "route", intent
@@ -67,7 +68,11 @@ def settled(
         return "route", intent
     if intent.intent == "list" and subject == "crag" and "crag" in kinds and attributes == ("season",):
         return subject, IntentReading("detail")
-    if intent.intent == "search" and subject is not None and not intent.clear and _BARE_NOUN.search(words):
+    if intent.intent == "recommend" and "crag" in kinds and subject == "crag" and personal.for_beginners(words):
+        # Whether a crag suits beginners is how many easy routes it has.
+        return "route", IntentReading("list")
+    bare = not found.any and not wanted
+    if intent.intent == "search" and subject is not None and not bare and _BARE_NOUN.search(words):
         return subject, IntentReading("list", clear=False)
     if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
         return "area", IntentReading("list")
