@@ -36,9 +36,11 @@ async def hybrid_search(
     wanted = _with_notices(filter)
     # A question that the rules could not read must lie close to what it finds; else it is better not answered. Where
     # the filter already says what is wanted, everything that meets it may be an answer, the closest first.
-    unsure = reading.confidence < sure
+    # Of articles, how well each fits the question decides.
+    knowledge = filter.kinds == ("article",)
+    unsure = reading.confidence < sure and not knowledge
     constrained = replace(wanted, kinds=(), exclude_ids=()) != Filter()
-    near = unsure_cosine if unsure else -1.0 if constrained else min_cosine
+    near = unsure_cosine if unsure else -1.0 if constrained or knowledge else min_cosine
     legs = partial(
         search, env, reading, vectors=leg_vectors, keep=keep, depth=depth, min_cosine=near, words_suffice=not unsure
     )

@@ -7,6 +7,7 @@ from schemas.context import Vector
 from schemas.evidence import Candidate
 from schemas.reading import Filter, Reading
 from worker.env import Env
+from worker.retrieval.articles import fitting
 from worker.retrieval.filters import vector_filter
 from worker.retrieval.fusion import DENSE_WEIGHT, KEYWORD_WEIGHT, Leg, fuse
 from worker.retrieval.hydrate import hydrate
@@ -41,4 +42,7 @@ async def search(
     legs = [Leg("keyword", worded, KEYWORD_WEIGHT)]
     legs += [Leg(f"dense {n}", ids, DENSE_WEIGHT / len(near)) for n, ids in enumerate(near, 1)]
     metadata = {m["id"]: m.get("metadata", {}) for found in (keyword, *dense) for m in found["matches"]}
-    return await hydrate(env.READ, fuse(legs, keep=keep), metadata, filter, now_ms=now_ms)
+    found = await hydrate(env.READ, fuse(legs, keep=keep), metadata, filter, now_ms=now_ms)
+    if filter.kinds == ("article",):
+        return fitting(reading.text, found, locale=reading.locale)
+    return found

@@ -25,6 +25,7 @@ from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
 from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.subject import read_subject
+from worker.understanding.topics import wants_explained
 from worker.understanding.unknown import standing_as_places, suggestions, unknown_names, unknown_places
 
 MAX_HISTORY_DEPTH = 3
@@ -92,6 +93,8 @@ def _standing_alone(
     )
     mine = personal.is_personal(words, recommends=intent.intent == "recommend")
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
+    if not (mentions or mine or found.any or points_back(words)) and wants_explained(words, subject, intent):
+        subject, intent = "article", IntentReading("knowledge")
     places, nowhere = place_filter(mentions, subject, gazetteer)
     if nowhere and subject == "crag" and not _OUTDOORS.search(words):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from schemas.evidence import FactValue
 from worker.sql.hours import WEEKEND, WORKDAYS, week
+from worker.text.prose import sentence
 from worker.verify.words import PRICES
 
 Facts = Mapping[str, FactValue]
@@ -68,7 +69,16 @@ DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
 }
 
 
+def statement(facts: Facts, attribute: str) -> FactValue:
+    """A sentence of an article's Chinese text (statement.3) or of its English text (statement_en.3), word for word."""
+    text, _, number = attribute.partition(".")
+    body = facts.get("body_en" if text == "statement_en" else "body")
+    return sentence(body, int(number)) if isinstance(body, str) and number.isdecimal() else None
+
+
 def value_of(facts: Facts, attribute: str) -> FactValue:
     """The value of a stored or derived attribute; None is unknown."""
+    if attribute.startswith("statement"):
+        return statement(facts, attribute)
     derive = DERIVED.get(attribute)
     return derive(facts) if derive is not None else facts.get(attribute)

@@ -100,6 +100,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
 
 def _text(attribute: str, value: str, locale: Locale) -> str:
     zh = locale == "zh-TW"
+    if attribute.startswith("statement"):
+        return value
     if attribute.startswith("relaxed.") and attribute.endswith(".constraint"):
         return word(words.CONSTRAINTS, value, locale)
     if attribute in _WORDS:

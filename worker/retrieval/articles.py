@@ -1,0 +1,98 @@
+"""How well an article answers a question: which of the question's words it is about, and which it only mentions.
+
+The search legs bring whatever is nearest; a wrong article read out with a citation would be worse than none. So each
+article must cover enough of what the question is about, weighed by how rare the words are; else it is left out.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from schemas.evidence import Candidate, FactValue
+from schemas.reading import Locale
+from worker.text.folding import fold, is_cjk
+from worker.text.prose import all_words, sections, topic_words
+
+FITS = 0.42
+"""From which fit an article is an answer; tests/worker/knowledge measures it."""
+IN_TEXT = 0.6
+"""What a word counts that stands in the text only; one of the title or of another name counts 1."""
+NAMED = 0.35
+"""What it adds that the question says the whole name of the subject."""
+UNSEEN = 0.7
+"""What a word of the question counts that no article has, beside one that a single article has."""
+EXCERPT_CHARS = 160
+
+
+def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -> tuple[Candidate, ...]:
+    """The articles that fit, best first, scored by their fit and with the beginning of their text in the language."""
+    fits = _fits(question, candidates)
+    scored = [
+        replace(each, score=min(1.0, fit), text=_beginning(each.facts, locale))
+        for each, fit in zip(candidates, fits, strict=True)
+        if fit >= FITS
+    ]
+    return tuple(sorted(scored, key=lambda each: -each.score))
+
+
+def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:
+    asked = topic_words(question)
+    texts = [all_words(_text(each.facts)) for each in candidates]
+    weights = {word: _rarity(sum(word in text for text in texts), len(texts)) for word in asked}
+    whole = sum(weights.values())
+    if not whole:
+        return [0.0] * len(candidates)
+    plain = fold(question)
+    found: list[float] = []
+    for each, text in zip(candidates, texts, strict=True):
+        names = _names(each.facts)
+        titled = all_words(" ".join(names))
+        covered = sum(
+            weight * (1.0 if word in titled else IN_TEXT if word in text else 0.0) for word, weight in weights.items()
+        )
+        said = max((_share(name, plain, weights, whole) for name in _said(names, plain)), default=0.0)
+        found.append((covered / whole + NAMED * said) / (1 + NAMED))
+    return found
+
+
+def _share(name: str, plain: str, weights: dict[str, float], whole: float) -> float:
+    """How much of the question a name in it is: by what it is about, or letter by letter."""
+    about = sum(weights.get(word, 0.0) for word in topic_words(name)) / whole
+    return max(about, len(name) / len(plain))
+
+
+def _rarity(holding: int, of: int) -> float:
+    # A word that no article has may be one of asking: it counts, but not like the name of a subject.
+    return math.log(1 + (of + 1) / (holding + 1)) if holding else UNSEEN * math.log(2 + of)
+
+
+def _names(facts: dict[str, FactValue]) -> tuple[str, ...]:
+    others = facts.get("alternative_names")
+    listed = others if isinstance(others, tuple) else ()
+    return tuple(str(name) for name in (facts.get("name"), facts.get("name_en"), *listed) if name)
+
+
+def _text(facts: dict[str, FactValue]) -> str:
+    return "\n".join([*_names(facts), str(facts.get("body", "")), str(facts.get("body_en", ""))])
+
+
+def _said(names: Sequence[str], plain: str) -> list[str]:
+    """The names that the question says; a Latin one only as whole words."""
+    return [name for name in names if _name(name).search(plain)]
+
+
+@lru_cache(maxsize=4096)
+def _name(name: str) -> re.Pattern[str]:
+    folded = fold(name)
+    left = "" if is_cjk(folded[0]) else r"(?<![a-z0-9])"
+    right = "" if is_cjk(folded[-1]) else r"(?:e?s)?(?![a-z0-9])"
+    return re.compile(left + re.escape(folded) + right)
+
+
+def _beginning(facts: dict[str, FactValue], locale: Locale) -> str:
+    body = str(facts.get("body" if locale == "zh-TW" else "body_en", ""))
+    first = next((part.sentences for part in sections(body)), ())
+    lead = "".join(f"{text}。" for _, text in first) if locale == "zh-TW" else " ".join(f"{t}." for _, t in first)
+    return lead if len(lead) <= EXCERPT_CHARS else f"{lead[: EXCERPT_CHARS - 1].rstrip()}…"

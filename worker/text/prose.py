@@ -1,0 +1,102 @@
+"""An article's text as sections and sentences, and the words of a question that say what it is about."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from worker.text.folding import fold, is_cjk
+
+HEADING = "## "
+_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+")
+_STOP = "。."
+# What a question is asked with, not what it asks about.
+_ASKING = re.compile(
+    r"什麼是|是什麼意思|什麼意思|代表什麼|是什麼|什麼叫做?|什麼時候|什麼|怎麼樣|怎麼|如何|為什麼|為何|請問|可不可以|可以|需要"
+    r"|應該|要不要|有沒有|哪些|哪一?[個種家條]|哪裡|多少|有何|解釋一?下?|介紹一?下?|說明一?下?|告訴我|教我|想知道|想問|一下|一般"
+    r"|意思|定義|比較|之間|時候|東西|還是|以及|關於|[嗎呢啊吧了的我你您他該要會有和跟與或在是不也都就才被把給讓去來到很]"
+)
+_WORD = re.compile(r"[a-z0-9](?:[a-z0-9.+'/-]*[a-z0-9+])?")
+_PLAIN = frozenset(
+    "a about all am an and any are as at be been best between by can could define definition describe did difference "
+    "different differ do does doing explain for from get give go good had has have how i if in into is it its kind "
+    "know like long make many me mean meaning means much my need not of often on one or our please should so some "
+    "tell than that the their them there these they thing this to too under use used using want was way we were what "
+    "someone something anyone people person proper right correct really exactly actually "
+    "whats when where which while who why will with would you your yours stand stands term word called".split()
+)
+
+
+class Section(NamedTuple):
+    """A heading (empty for the beginning) with its sentences, each with its number in the whole text."""
+
+    heading: str
+    sentences: tuple[tuple[int, str], ...]
+
+
+@lru_cache(maxsize=2048)
+def sections(body: str) -> tuple[Section, ...]:
+    """The sections of an article's text; sentences stand without their full stop."""
+    found: list[tuple[str, list[tuple[int, str]]]] = [("", [])]
+    number = 0
+    for part in body.split("\n\n"):
+        if part.startswith(HEADING):
+            found.append((part.removeprefix(HEADING).strip(), []))
+            continue
+        for sentence in _SENTENCE_END.split(part):
+            if plain := sentence.strip().rstrip(_STOP).strip():
+                found[-1][1].append((number, plain))
+                number += 1
+    return tuple(Section(heading, tuple(said)) for heading, said in found if said)
+
+
+def sentence(body: str, number: int) -> str | None:
+    """The sentence of that number, or None."""
+    return next((text for part in sections(body) for at, text in part.sentences if at == number), None)
+
+
+@lru_cache(maxsize=4096)
+def topic_words(question: str) -> frozenset[str]:
+    """What a text is about: stems of Latin words and pairs of Chinese characters, without the words of asking."""
+    plain = fold(question)
+    return frozenset({*_stems(plain), *_pairs(_ASKING.sub(" ", plain))})
+
+
+@lru_cache(maxsize=2048)
+def all_words(text: str) -> frozenset[str]:
+    """Every stem and every pair of characters of a text."""
+    plain = fold(text)
+    return frozenset({*_stems(plain), *_pairs(plain), *filter(is_cjk, plain)})
+
+
+def _stems(plain: str) -> set[str]:
+    return {stem(word) for word in _WORD.findall(plain) if word not in _PLAIN}
+
+
+def stem(word: str) -> str:
+    """A word without its English ending, so that clips, clipping and clipped are one."""
+    word = word.removesuffix("'s")
+    if word.isascii() and word.replace("-", "").isalpha():
+        for ending in ("ing", "ed", "es", "ly", "s"):
+            if len(word) - len(ending) >= 3 and word.endswith(ending) and not word.endswith("ss"):
+                word = word.removesuffix(ending)
+                break
+        if len(word) > 3 and word[-1] == word[-2]:
+            word = word[:-1]
+        if len(word) > 3 and word.endswith("e"):
+            word = word[:-1]
+    return word
+
+
+def _pairs(plain: str) -> set[str]:
+    """Pairs within each run of Chinese characters; a run of one is itself."""
+    found: set[str] = set()
+    run = ""
+    for character in plain + " ":
+        if is_cjk(character):
+            run += character
+            continue
+        found.update(run[i : i + 2] for i in range(len(run) - 1))
+        if len(run) == 1:
+            found.add(run)
+        run = ""
+    return found

@@ -1,0 +1,44 @@
+"""The subjects of climbing knowledge: words by which a question that names nothing asks for an explanation."""
+
+import re
+
+from schemas.reading import Kind
+from worker.understanding.intent import IntentReading
+
+_TOPICS = re.compile(
+    r"頭盔|岩盔|安全帽|吊帶|確保|豬鼻子|快扣|快掛|鉤環|岩鞋|止滑粉|鎂粉|粉袋|手汗|繩子|攀岩繩|主繩|動力繩|靜力繩|繩結"
+    r"|八字結|雙套結|防脫|岩楔|岩塞|機械塞|錨栓|耳片|保護點|保護裝備|垂降|放下|清線|換繩|墜落|摔|鐘擺|口令|熱身|暖身|收操"
+    r"|伸展|訓練|指力|爆臂|前臂|瓶頸|休息日|進步|受傷|運動傷害|手指痛|手肘|肩膀|滑車|手皮|破皮|長繭|水泡|打雷|雷雨|中暑|防曬"
+    r"|東北季風|雨後|下雨後|下完雨|滲水|潮濕|漲潮|退潮|潮汐|海浪|瘋狗浪|落石|鬆石|倫理|鑿點|進入許可|攀登權|無痕|垃圾|禮儀"
+    r"|規矩|難度系統|難度分級|難度換算|分級系統|級數|紅點|閃攀|完攀方式|路線圖|讀線|看線|難關|腳法|摩擦腳|旗步|勾腳|扭膝|換腳"
+    r"|徒手獨攀|獨攀|意外|事故|急救|求救|抱石墊|軟墊|裝備清單|要帶什麼|要準備什麼|第一次(?:去|攀|爬|到)|怎麼開始|如何開始"
+    r"|幾歲|小孩|兒童|親子攀岩|怕高|攀岩(?:有哪些|的)種類|互相檢查|固定點要|岩點"
+    r"|\bhelmets?\b|\bharness(?:es)?\b|\bbelay|\bgri-?gri\b|\batc\b|\bquickdraws?\b|\bdraws\b|\bcarabiners?\b"
+    r"|climbing shoes|\bchalk|\bsweaty\b|\brop(?:e|es)\b|\bknots?\b|\bfigure (?:eight|8)|\bclove hitch|\bprusik"
+    r"|\bnuts?\b|\bcams?\b|\bpitons?\b|\banchors?\b|\brappel|\babseil|\blower(?:ing)?\b|\bfall(?:s|ing)?\b|\bwhipper"
+    r"|\bwarm(?:ing)? ?-?up\b|\bstretch|\btrain(?:ing)?\b|\bhang ?board|\bfinger ?board|\bcampus board|\bpump(?:ed)?\b"
+    r"|\binjur|\bpulley\b|\belbow|\bshoulder|\bskin\b|\bcallus|\bflapper|\bblister|\blightning\b|\bthunder"
+    r"|\bheat ?stroke|\bwet\b|\bafter (?:the )?rain\b|\bseepage\b|\btides?\b|\bsea cliffs?\b|\bwaves\b|\brock ?fall\b|\bloose rock"
+    r"|\bethics?\b|\bchip(?:ping)?\b|\bleave no trace\b|\blitter\b|\betiquette\b|\bmanners\b|\bgrade systems?\b"
+    r"|\bgrading systems?\b|\bon-?sight|\bred ?point|\bflash(?:ed|ing)?\b|\bpink ?point|\btopos?\b|\bguidebook"
+    r"|\broute reading|\bcrux\b|\bfootwork\b|\bsmear|\bflagging\b|\bheel hook|\btoe hook|\bdrop knee|\bfree solo|\bdeep water solo"
+    r"|\baccidents?\b|\bfirst aid\b|\bemergenc|\bcrash ?pads?\b|\bspott(?:ing|er)\b|\bpacking list"
+    r"|what to (?:pack|bring)|\bfirst (?:day|time|visit)\b|\bstart climbing\b|get(?:ting)? started|how often|\bkids\b|\bchildren\b"
+    r"|\bafraid of heights\b|(?:types|kinds) of climbing|\bpartner check|\bauto ?-?belays?\b|types of holds"
+)
+
+
+_ADVICE = re.compile(
+    r"禮儀|規矩|注意|要知道|\betiquette\b|\bmanners\b|\bshould (?:i|we) know\b|\bneed to know\b|\btips?\b|\bgear\b"
+)
+
+
+def wants_explained(words: str, subject: Kind | None, intent: IntentReading) -> bool:
+    """Whether a question that names nothing and sets no constraint is about a subject that articles explain.
+
+    Who wants something recommended, or asks about gyms, wants rows, unless the words ask for advice.
+    """
+    if intent.intent not in ("search", "detail", "recommend", "list") or _TOPICS.search(words) is None:
+        return False
+    of_rows = subject == "gym" or intent.intent in ("recommend", "list")
+    return not of_rows or _ADVICE.search(words) is not None
