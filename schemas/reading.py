@@ -153,7 +153,7 @@ class Filter:
     bolts_max: int | None = None
     has_video: bool | None = None
     features: tuple[str, ...] = ()
-    any_feature: bool = False
+    any_feature: bool | None = None
     not_features: tuple[str, ...] = ()
     seasons: tuple[str, ...] = ()
     gym_ids: tuple[str, ...] = ()

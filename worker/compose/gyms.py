@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
-from worker.compose.scope import where_asked
+from worker.compose.scope import gyms_asked, where_asked
 from worker.compose.values import Values
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
@@ -85,10 +85,22 @@ def hour_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> lis
         return []
     where = where_asked(v, values)
     if len(items) == 1:
-        said = v(f"hours.{which}.one", where=where, day=day, name=v.name(items[0]), clock=clock)
+        said = v(
+            f"hours.{which}.one",
+            where=where,
+            what=gyms_asked(v, values, one=True),
+            day=day,
+            name=v.name(items[0]),
+            clock=clock,
+        )
         return [v.sentence(said, end="stop.line")]
     count = Claim(None, "hours.count", values.number("hours.count"))
-    return [v.sentence(v(f"hours.{which}.many", where=where, day=day, count=count, clock=clock), end="colon.line")]
+    return [
+        v.sentence(
+            v(f"hours.{which}.many", where=where, what=gyms_asked(v, values), day=day, count=count, clock=clock),
+            end="colon.line",
+        )
+    ]
 
 
 def price_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
@@ -96,12 +108,23 @@ def price_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> li
     which, price = values.text("price.extreme"), values.claim(_ENTRY)
     if which is None or price is None or not items:
         return []
-    where = where_asked(v, values)
+    where, one = where_asked(v, values), gyms_asked(v, values, one=True)
     if len(items) == 1:
-        said = v(f"price.{which}.one", where=where, name=v.name(items[0]), price=Claim(items[0].n, _ENTRY, price.value))
+        said = v(
+            f"price.{which}.one",
+            where=where,
+            what=one,
+            name=v.name(items[0]),
+            price=Claim(items[0].n, _ENTRY, price.value),
+        )
         return [v.sentence(said, end="stop.line")]
     count = Claim(None, "price.count", values.number("price.count"))
-    return [v.sentence(v(f"price.{which}.many", where=where, count=count, price=price), end="colon.line")]
+    return [
+        v.sentence(
+            v(f"price.{which}.many", where=where, what=gyms_asked(v, values), count=count, price=price),
+            end="colon.line",
+        )
+    ]
 
 
 def condition(v: Voice, item: EvidenceItem) -> Sentence | None:

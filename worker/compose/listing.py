@@ -82,6 +82,8 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
     kinds = {i.kind for i in shown}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
     if reading.intent == "recommend" and kind == "route":
+        if len(shown) == 1 and reading.mode not in ("similar", "progression"):
+            return v("list.recommend.one")
         return v(
             {"similar": "list.similar", "progression": "list.progression"}.get(reading.mode or "", "list.recommend")
         )

@@ -37,6 +37,12 @@ def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -
     return v("where", place=somewhere) if somewhere else v("where.any")
 
 
+def gyms_asked(v: Voice, values: Values, *, one: bool = False) -> Piece:
+    """The noun for gyms of the asked kind, without the other constraints."""
+    suffix, types = ".one" if one else "", values.claim("scope.gym_types")
+    return v(f"noun.gym.of{suffix}", types=types) if types else v(f"noun.gym{suffix}")
+
+
 def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False) -> Piece:
     """What: the noun for that kind of row, with the question's constraints."""
     suffix = ".one" if one else ""

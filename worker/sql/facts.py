@@ -75,6 +75,9 @@ def title(facts: Mapping[str, FactValue], locale: Locale, fallback: str, kind: K
 def _put(facts: dict[str, FactValue], key: str, value: Any) -> None:
     if value is None or value == "" or value == [] or value == {}:
         return
+    if value == 0 and key.startswith("pricing_twd."):
+        # No gym of the data is free: a zero was typed where a price was not known.
+        return
     if isinstance(value, dict):
         for name, inner in value.items():
             _put(facts, f"{key}.{name}", inner)

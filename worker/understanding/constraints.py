@@ -120,7 +120,7 @@ class Constraints:
             bolts_max=_whole(self.bolts.high) if self.bolts else None,
             has_video=self.has_video,
             features=self.features.wanted,
-            any_feature=self.any_feature,
+            any_feature=self.any_feature or None,
             not_features=self.features.unwanted,
             seasons=self.seasons,
         )
