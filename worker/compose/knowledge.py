@@ -9,36 +9,47 @@ from worker.text.prose import Section, all_words, sections, topic_words
 
 MOST_SENTENCES = 5
 FEW_SENTENCES = 3
-SECOND_SCORE = 0.8
-"""How close to the first a second article must come to be read out too."""
+AS_GOOD = 0.04
+"""Within how much of the first's score a second article is read out too."""
+BESIDE_TERM = 0.16
+"""The same beside the definition of a term, which is short."""
+TERM = "term"
 Chosen = list[tuple[int, str]]
 
 
 def articles(items: Sequence[EvidenceItem]) -> list[EvidenceItem]:
-    """What the answer speaks from: the best article, and the next if the best only defines a term or is no better."""
+    """What the answer speaks from: the best article or term, and the next article if it is hardly worse."""
     found = [item for item in items if item.kind == "article"]
-    if len(found) < 2:
-        return found
-    first, second = found[0], found[1]
-    brief = first.facts.get("topic") == "term" and second.facts.get("topic") != "term"
-    return found[:2] if brief or second.score >= first.score * SECOND_SCORE else found[:1]
+    first = found[0]
+    near = BESIDE_TERM if _is_term(first) else AS_GOOD
+    others = [item for item in found[1:] if not _is_term(item) and item.score >= first.score - near]
+    return [first, *others[:1]]
 
 
 def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:
-    """A paragraph from each article, then what its author says of safety."""
+    """A paragraph from each article, with what its author says of safety."""
     said: list[Sentence] = []
-    for place, item in enumerate(articles(items)):
+    used = articles(items)
+    for place, item in enumerate(used):
         body = str(item.facts.get("body" if v.locale == "zh-TW" else "body_en", ""))
         parts = sections(body)
         if not parts:
             continue
+        if _is_term(item):
+            text = _text(v, item, list(parts[0].sentences))
+            said.append(_cited(v, v("article.says", name=v.name(item), text=text)))
+            continue
         # The last sentence of a text about safety says whom to learn it from; it is never left out.
         last = parts[-1].sentences[-1] if item.facts.get("safety") else None
         chosen = _chosen(reading.text, parts, FEW_SENTENCES if place else MOST_SENTENCES, without=last)
-        if last is not None:
-            chosen.append(last)
-        said.append(_paragraph(v, item, chosen))
+        said.append(_cited(v, _text(v, item, chosen if last is None else [*chosen, last])))
+    if len(used) == 1 and _is_term(used[0]) and used[0].facts.get("safety"):
+        said.append(v.sentence(v("missing.safety")))
     return said
+
+
+def _is_term(item: EvidenceItem) -> bool:
+    return item.facts.get("topic") == TERM
 
 
 def _chosen(question: str, parts: Sequence[Section], most: int, *, without: tuple[int, str] | None) -> Chosen:
@@ -63,10 +74,13 @@ def _fit(asked: frozenset[str], part: Section) -> float:
     return sum((word in words) + 2 * (word in heading) for word in asked)
 
 
-def _paragraph(v: Voice, item: EvidenceItem, chosen: Chosen) -> Sentence:
+def _text(v: Voice, item: EvidenceItem, chosen: Chosen) -> Piece:
+    """The sentences as they stand in the article, each a claim."""
     key = "statement" if v.locale == "zh-TW" else "statement_en"
-    pieces = [Piece(text, (Claim(item.n, f"{key}.{number}", text),)) for number, text in chosen]
-    separator = v("stop").text
-    claims = tuple(claim for piece in pieces for claim in piece.claims)
-    body = v.cited(Piece(separator.join(piece.text for piece in pieces), claims))
+    claims = tuple(Claim(item.n, f"{key}.{number}", text) for number, text in chosen)
+    return Piece(v("stop").text.join(text for _, text in chosen), claims)
+
+
+def _cited(v: Voice, piece: Piece) -> Sentence:
+    body = v.cited(piece)
     return Sentence(body.text + v("stop.line").text, body.claims)

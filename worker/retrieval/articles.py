@@ -23,6 +23,8 @@ NAMED = 0.35
 """What it adds that the question says the whole name of the subject."""
 UNSEEN = 0.7
 """What a word of the question counts that no article has, beside one that a single article has."""
+BRIEF = 0.9
+"""The definition of a term says less than an article about the same subject."""
 EXCERPT_CHARS = 160
 
 
@@ -53,7 +55,8 @@ def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:
             weight * (1.0 if word in titled else IN_TEXT if word in text else 0.0) for word, weight in weights.items()
         )
         said = max((_share(name, plain, weights, whole) for name in _said(names, plain)), default=0.0)
-        found.append((covered / whole + NAMED * said) / (1 + NAMED))
+        fit = (covered / whole + NAMED * said) / (1 + NAMED)
+        found.append(fit * BRIEF if each.facts.get("topic") == "term" else fit)
     return found
 
 

@@ -39,10 +39,12 @@ async def search(
     worded = [m["id"] for m in keyword["matches"]]
     if vectors and not words_suffice:
         worded = [each for each in worded if any(each in ids for ids in near)]
-    legs = [Leg("keyword", worded, KEYWORD_WEIGHT)]
+    knowledge = filter.kinds == ("article",)
+    # An article is about the very words of the question or it is no answer: what the words find is never crowded out.
+    legs = [Leg("keyword", worded, DENSE_WEIGHT if knowledge else KEYWORD_WEIGHT)]
     legs += [Leg(f"dense {n}", ids, DENSE_WEIGHT / len(near)) for n, ids in enumerate(near, 1)]
     metadata = {m["id"]: m.get("metadata", {}) for found in (keyword, *dense) for m in found["matches"]}
     found = await hydrate(env.READ, fuse(legs, keep=keep), metadata, filter, now_ms=now_ms)
-    if filter.kinds == ("article",):
+    if knowledge:
         return fitting(reading.text, found, locale=reading.locale)
     return found

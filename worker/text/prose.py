@@ -11,19 +11,20 @@ _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+")
 _STOP = "。."
 # What a question is asked with, not what it asks about.
 _ASKING = re.compile(
-    r"什麼是|是什麼意思|什麼意思|代表什麼|是什麼|什麼叫做?|什麼時候|什麼|怎麼樣|怎麼|如何|為什麼|為何|請問|可不可以|可以|需要"
+    r"什麼是|該怎麼辦|怎麼辦|是什麼意思|什麼意思|代表什麼|是什麼|什麼叫做?|什麼時候|什麼|怎麼樣|怎麼|如何|為什麼|為何|請問|可不可以|可以|需要"
     r"|應該|要不要|有沒有|哪些|哪一?[個種家條]|哪裡|多少|有何|解釋一?下?|介紹一?下?|說明一?下?|告訴我|教我|想知道|想問|一下|一般"
     r"|意思|定義|比較|之間|時候|東西|還是|以及|關於|[嗎呢啊吧了的我你您他該要會有和跟與或在是不也都就才被把給讓去來到很]"
 )
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9.+'/-]*[a-z0-9+])?")
-_PLAIN = frozenset(
-    "a about all am an and any are as at be been best between by can could define definition describe did difference "
-    "different differ do does doing explain for from get give go good had has have how i if in into is it its kind "
-    "know like long make many me mean meaning means much my need not of often on one or our please should so some "
-    "tell than that the their them there these they thing this to too under use used using want was way we were what "
-    "someone something anyone people person proper right correct really exactly actually "
-    "whats when where which while who why will with would you your yours stand stands term word called".split()
+_PLAIN_WORDS = (
+    "a about ok okay actually all am an and any anyone are as at be been best between by called can correct could define "
+    "definition describe did differ difference different do does doing exactly explain for from get give go good "
+    "had has have how i if in into is it its kind know like long make many me mean meaning means much my need not "
+    "of often on one or our people person please proper really right should so some someone something stand stands "
+    "tell term than that the their them there these they thing this to too under use used using want was way we "
+    "were what whats when where which while who why will with word would you your yours "
 )
+_PLAIN = frozenset(_PLAIN_WORDS.split())
 
 
 class Section(NamedTuple):
@@ -69,7 +70,7 @@ def all_words(text: str) -> frozenset[str]:
 
 
 def _stems(plain: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(plain) if word not in _PLAIN}
+    return {stem(word) for word in _WORD.findall(plain) if word not in _PLAIN} - _PLAIN
 
 
 def stem(word: str) -> str:

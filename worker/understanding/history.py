@@ -1,26 +1,27 @@
 """Complete a follow-up from the turns before it; turns are data, and only names and constraints are taken from them."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.understanding.grades import step_up
 
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
     r"|那裡|這邊|那邊|兩條)|它(?:的|有|在|是|多|幾|難|適)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
-    r"|\b(?:it|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
+    # "Is it safe to climb when wet" points at nothing.
+    r"|\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better|rude) (?:to|for|if)\b)"
+    r"|\b(?:its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|them)\b"
 )
-_MORE = re.compile(
+_MORE = compiled(
     r"^(?:那)?(?:還有(?:沒有)?(?:別的|其他|更多|嗎)?|有沒有(?:別的|其他|更多)|其他的?呢?|別的呢?|再(?:來"
     r"|給我|推薦)(?:幾|一些|一)?|更多|換一[個條批]|下一頁|繼續)"
     r"|^(?:any(?:thing)? (?:others?|more|else)|more|others?|what else|another(?: one)?|show (?:me )?more"
     r"|give me more|some more|next page)\b"
 )
-_SWITCH = re.compile(
+_SWITCH = compiled(
     r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|換|改|如果是|要是)|(?:呢|的話|的話呢)[?？。!！\s]*$|^(?:那"
     r"|那麼)|^(?:what about|how about|and (?:in|at|for|the|what)?|or in|instead|same (?:for|in|but)|but)\b"
     r"|\binstead\b"
