@@ -2,10 +2,13 @@
 
 import re
 
+from worker.understanding.patterns import compiled
+
 _ORDERS_EN = (
     r"(?:instructions?|prompts?|rules?|guidelines?|directions?|commands?|restrictions?|polic(?:y|ies)"
     r"|programming|constraints|messages?|training)"
 )
+
 _PATTERNS = (
     rf"\b(?:ignore|disregard|forget|override|bypass|overlook|drop|discard|cancel|stop following"
     rf"|don't follow|do not follow)\b[^.?!]{{0,40}}\b{_ORDERS_EN}\b",
@@ -67,7 +70,7 @@ _PATTERNS = (
     r"|下列)?(?:的)?\s*(?:指令"
     r"|程式碼|sql|shell)|把我(?:設為|變成|升級成)管理員",
 )
-_ATTACK = re.compile("|".join(f"(?:{p})" for p in _PATTERNS), re.MULTILINE)
+_ATTACK = compiled("|".join(f"(?:{p})" for p in _PATTERNS), re.MULTILINE)
 
 
 def is_attack(folded: str) -> bool:

@@ -3,12 +3,13 @@
 import re
 
 from schemas.reading import Attribute, Kind
+from worker.understanding.patterns import compiled
 
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
 _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "grade",
-        re.compile(
+        compiled(
             r"多難|難度(?!分)|幾級|什麼級|什麼等級|等級|難不難|難嗎|會很難|有多硬|幾分難|是幾點幾|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"
@@ -17,7 +18,7 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     ),
     (
         "type",
-        re.compile(
+        compiled(
             r"什麼類型|哪種類型|哪一類|類型是|什麼型態|攀登方式|是(?:不是)?(?:傳攀|運攀|運動攀登?|傳統攀登?|頂繩"
             r"|抱石)(?:路線)?(?:嗎|還是|或)|怎麼保護|先鋒還是"
             r"|what (?:type|kind|style) of (?:route|climb|climbing)|\bis (?:it|this|that"
@@ -26,15 +27,15 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     ),
     (
         "length",
-        re.compile(
+        compiled(
             r"多長|幾公尺|幾米|多少公尺|多少米|長度|how long\b(?! (?:is the (?:walk|hike|approach|drive)"
             r"|does it take))|\blength\b"
         ),
     ),
-    ("height", re.compile(r"多高|高度|how (?:tall|high)\b|\bheight\b")),
+    ("height", compiled(r"多高|高度|how (?:tall|high)\b|\bheight\b")),
     (
         "bolts",
-        re.compile(
+        compiled(
             r"(?:幾|多少)\s*(?:顆|個|支|隻|根)?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
             r"|幾個掛點|幾顆(?!星)|要帶(?:幾|多少)|how many (?:bolts|quickdraws|draws|quick draws)"
             r"|number of bolts|bolt count"
@@ -42,102 +43,102 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     ),
     (
         "place",
-        re.compile(
+        compiled(
             r"在哪|哪裡(?!有|可以)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
             r"|where(?:'s| is| are| can i find)|\blocat(?:ed|ion)\b"
             r"|which (?:crag|area|sector|wall) is"
         ),
     ),
-    ("address", re.compile(r"地址|住址|門牌|\baddress\b")),
-    ("region", re.compile(r"哪個縣市|哪個城市|哪個地區|which (?:region|county|city)\b(?= is)")),
+    ("address", compiled(r"地址|住址|門牌|\baddress\b")),
+    ("region", compiled(r"哪個縣市|哪個城市|哪個地區|which (?:region|county|city)\b(?= is)")),
     (
         "features",
-        re.compile(
+        compiled(
             r"特色|特徵|什麼風格|什麼樣的路線|怎麼樣的路線|動作|\bfeatures\b|what(?:'s| is) it like|\bwhat style\b"
         ),
     ),
     (
         "first_ascent",
-        re.compile(
+        compiled(
             r"首攀|首登|誰開的|什麼時候開的|哪一?年(?:開|完成)|開線|first ascent|\bfa\b|first climbed|first sent"
             r"|established"
         ),
     ),
-    ("videos", re.compile(r"影片(?!的路線)|有沒有影片|beta\s*影片|\bvideos?\b(?! routes)|youtube|\bbeta\b")),
-    ("safety", re.compile(r"安全|危險|safe(?:ty)?\b|dangerous|\br[- ]rated\b")),
+    ("videos", compiled(r"影片(?!的路線)|有沒有影片|beta\s*影片|\bvideos?\b(?! routes)|youtube|\bbeta\b")),
+    ("safety", compiled(r"安全|危險|safe(?:ty)?\b|dangerous|\br[- ]rated\b")),
     (
         "hours",
-        re.compile(
+        compiled(
             r"幾點|營業|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|(?:從|到)什麼時候"
             r"|\bhours\b|\bopen(?:s|ing)?\b(?! project)|\bclos(?:e|es|ed|ing)\b(?! to)"
         ),
     ),
     (
         "price",
-        re.compile(
+        compiled(
             r"多少錢|票價|門票|價格|價錢|費用|收費|單次|入場費?|星光票|月票|會員費|租鞋|租借|租金|鞋子租|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
             r"|\brent\b|\btickets?\b|\bentry\b"
         ),
     ),
-    ("phone", re.compile(r"電話|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
-    ("website", re.compile(r"網站|官網|網址|粉專|\bwebsite\b|\bweb ?site\b|\burl\b|\bhomepage\b")),
-    ("station", re.compile(r"捷運|車站|哪一站|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b")),
+    ("phone", compiled(r"電話|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
+    ("website", compiled(r"網站|官網|網址|粉專|\bwebsite\b|\bweb ?site\b|\burl\b|\bhomepage\b")),
+    ("station", compiled(r"捷運|車站|哪一站|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b")),
     (
         "facilities",
-        re.compile(
+        compiled(
             r"設施|設備|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃|寄物櫃|訓練區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
             r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b"
         ),
     ),
-    ("gym_type", re.compile(r"什麼(?:類型|樣)的岩館|抱石館還是|是抱石館嗎|what (?:type|kind) of gym")),
+    ("gym_type", compiled(r"什麼(?:類型|樣)的岩館|抱石館還是|是抱石館嗎|what (?:type|kind) of gym")),
     (
         "conditions",
-        re.compile(
+        compiled(
             r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|\bnews\b|\bcurrent conditions?\b"
             r"|\bnew sets?\b|\breset\b|\bannouncements?\b|\bconditions?\b|\bclosures?\b"
         ),
     ),
     (
         "season",
-        re.compile(
+        compiled(
             r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
             r"|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)|\bseason\b"
         ),
     ),
     (
         "rock",
-        re.compile(
+        compiled(
             r"岩質|岩石|什麼岩|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\bkind of rock\b|\btype of rock\b"
             r"|\bwhat rock\b|\blimestone\b|\bsandstone\b"
         ),
     ),
     (
         "approach",
-        re.compile(
+        compiled(
             r"接近|要走多久|走多久|走路|步行|健行進|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
             r"|\bhike (?:in|to)\b"
         ),
     ),
-    ("parking", re.compile(r"停車|車位|\bparking\b|\bpark (?:my|the|a) car\b|where (?:can|do) i park|\bpark\b(?=[?])")),
+    ("parking", compiled(r"停車|車位|\bparking\b|\bpark (?:my|the|a) car\b|where (?:can|do) i park|\bpark\b(?=[?])")),
     (
         "transport",
-        re.compile(
+        compiled(
             r"怎麼去|怎麼到|如何前往|如何到|交通|大眾運輸|公車|客運|開車|搭車|how (?:do|can) (?:i|we|you) get"
             r"|how to get|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
         ),
     ),
     (
         "amenities",
-        re.compile(
+        compiled(
             r"廁所|便利商店|補給|餐廳|住宿|民宿|露營|溫泉|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood nearby\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),
     ),
-    ("rating", re.compile(r"評分|評價|幾顆星|幾星|口碑|\brating\b|\bhow many stars\b|\breviews?\b|\bwell rated\b")),
+    ("rating", compiled(r"評分|評價|幾顆星|幾星|口碑|\brating\b|\bhow many stars\b|\breviews?\b|\bwell rated\b")),
     (
         "areas",
-        re.compile(
+        compiled(
             r"(?:有(?:哪些|什麼|幾個|多少(?:個)?)|哪些)(?:岩)?(?:分?區域?|牆面|岩壁)|分成幾區|分區|what (?:areas"
             r"|sectors|walls)|which (?:areas|sectors|walls)|(?:how many|list (?:the |all )?)(?:areas|sectors"
             r"|walls)"
@@ -147,31 +148,31 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
 _HAS_IT: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "facilities",
-        re.compile(
+        compiled(
             r"\b(?:have|has|offer|got|provide)\b.{0,16}\b(?:showers?|lockers?|training|lead|top ?rope|speed"
             r"|moonboard)\b"
         ),
     ),
     (
         "bolts",
-        re.compile(
+        compiled(
             r"\b(?:have|has|got) (?:any )?bolts\b|\bis (?:it )?bolted\b|有(?:沒有)?\s*(?:bolt|掛片|固定點)s?\s*嗎"
         ),
     ),
     (
         "type",
-        re.compile(
+        compiled(
             r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
             r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|自備)?(?:繩|快扣|岩塞|什麼裝備|裝備|保護)|自備"
         ),
     ),
-    ("season", re.compile(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
+    ("season", compiled(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
 )
 _COMPARED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
-    ("grade", re.compile(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易|硬)|\b(?:harder|easier|tougher)\b")),
-    ("length", re.compile(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:長|短)|\b(?:longer|shorter)\b")),
-    ("price", re.compile(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),
-    ("rating", re.compile(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),
+    ("grade", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易|硬)|\b(?:harder|easier|tougher)\b")),
+    ("length", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:長|短)|\b(?:longer|shorter)\b")),
+    ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),
+    ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),
 )
 _GYM_ONLY = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "station"})
 _CRAG_ONLY = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "areas"})

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from worker.understanding.patterns import compiled
+
 Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
 
 # What may stand between a bound word and its value.
@@ -10,7 +12,7 @@ _GAP = r"(?:\s|的|難度|等級|級數|grade|graded|a|an|the|about|是|在|為|
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     (
         "le",
-        re.compile(
+        compiled(
             r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|最多|至多|頂多|最高(?:到|是|為)"
             r"|最難(?:到|是|為)|最長(?:到|是|為)|上限"
             r"|小於等於|以內的"
@@ -21,7 +23,7 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ),
     (
         "ge",
-        re.compile(
+        compiled(
             r"(?:不要?(?:低於|小於|少於|短於)|別低於|至少|最少|最低|起碼|下限|大於等於|從"
             r"|at least|not? (?:easier|less|shorter|lower|fewer) than|min(?:imum)?(?: of)?|starting (?:at|from)"
             r"|from|>=|≥)" + _GAP + "$"
@@ -29,7 +31,7 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ),
     (
         "gt",
-        re.compile(
+        compiled(
             r"(?:超過|大於|高於|難於|長於|多於|超越|harder than|tougher than|more than|longer than|greater than"
             r"|higher than"
             r"|taller than|above|over|beyond|exceeding|past|>)" + _GAP + "$"
@@ -37,14 +39,14 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ),
     (
         "lt",
-        re.compile(
+        compiled(
             r"(?:低於|小於|短於|少於|未滿|不到|不滿|easier than|less than|fewer than|shorter than|lower than|below"
             r"|under|<)" + _GAP + "$"
         ),
     ),
     (
         "not",
-        re.compile(
+        compiled(
             r"(?:不要有?|不想要?(?:爬)?|不含|不包[含括]|不爬|除了|除去|排除|扣掉|去掉|避開|別|不是|exclud(?:e|ing)"
             r"|except(?: for)?|other than"
             r"|but not|not|no|without|skip|avoid|don't want)" + _GAP + "$"
@@ -52,7 +54,7 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ),
     (
         "about",
-        re.compile(
+        compiled(
             r"(?:大約|大概|約|差不多|接近|around|about|roughly|approximately|approx\.?|circa|near|~)" + _GAP + "$"
         ),
     ),
@@ -60,24 +62,24 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     (
         "ge",
-        re.compile(
+        compiled(
             r"^\s*(?:級|的)?\s*(?:[(（]含[)）])?\s*(?:\(?含\)?)?\s*(?:或|及|\(含\))?\s*(?:以上|起跳|起|往上|更難|或更難"
             r"|(?:and|or|&) (?:up|above|harder|over|more|longer|higher|taller|beyond)|plus|or greater|upwards?|\+)"
         ),
     ),
     (
         "le",
-        re.compile(
+        compiled(
             r"^\s*(?:級|的)?\s*(?:\(?含\)?)?\s*(?:或|及)?\s*(?:以下|以內|之內|內的|往下|更簡單|或更簡單|更容易|為限"
             r"|(?:and|or|&) (?:under|below|easier|less|shorter|lower|fewer|down)|or so max|max|tops|at most)"
         ),
     ),
-    ("about", re.compile(r"^\s*(?:級)?\s*(?:左右|上下|附近|前後|or so|-ish|ish\b|上下的)")),
-    ("not", re.compile(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不要(?=\s*(?:$|[,，。?？!！])))")),
+    ("about", compiled(r"^\s*(?:級)?\s*(?:左右|上下|附近|前後|or so|-ish|ish\b|上下的)")),
+    ("not", compiled(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不要(?=\s*(?:$|[,，。?？!！])))")),
 )
-_THAN_HARDER = re.compile(r"^\s*(?:還要?|更|再)?\s*(?:難|硬|長|高|多)")
-_THAN_EASIER = re.compile(r"^\s*(?:還要?|更|再)?\s*(?:簡單|容易|輕鬆|好爬|短|低|少)")
-_THAN = re.compile(r"比\s*$")
+_THAN_HARDER = compiled(r"^\s*(?:還要?|更|再)?\s*(?:難|硬|長|高|多)")
+_THAN_EASIER = compiled(r"^\s*(?:還要?|更|再)?\s*(?:簡單|容易|輕鬆|好爬|短|低|少)")
+_THAN = compiled(r"比\s*$")
 
 
 def bound_of(text: str, start: int, end: int) -> Bound:

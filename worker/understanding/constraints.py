@@ -1,6 +1,5 @@
 """All that narrows an answer besides places: grades, types, length, bolts, features, seasons, gym wishes, time."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
@@ -18,24 +17,26 @@ from worker.understanding.grades import GradeReading, read_grades
 from worker.understanding.hours import read_when, today
 from worker.understanding.masking import GYM, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit
+from worker.understanding.patterns import compiled
 
-_GYM_WORD = re.compile(
+_GYM_WORD = compiled(
     rf"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|\bgyms?\b|\bindoor\b|climbing (?:center|centre)|{GYM}"
 )
-_VIDEO = re.compile(
+_VIDEO = compiled(
     r"有(?:\S{0,3})(?:影片|beta)|(?:影片|beta)的路線|有影片|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
     r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
 )
-_NO_VIDEO = re.compile(r"沒有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
-_OPEN = re.compile(r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|開到|開門的|\bopen\b|\bopened\b|still open")
-_ASKS_HOURS = re.compile(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
-_CLOSED = re.compile(
+
+_NO_VIDEO = compiled(r"沒有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
+_OPEN = compiled(r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|開到|開門的|\bopen\b|\bopened\b|still open")
+_ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
+_CLOSED = compiled(
     r"公休|休館|店休|休息(?!區|日是)|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b"
     r"|\bnot open\b|\baren't open\b|\bdon't open\b"
 )
-_ONE_OF = re.compile(r"或|還是|/|\bor\b|\beither\b")
-_UNTIL = re.compile(r"開到|營業到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
-_ROUTE_WORD = re.compile(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
+_ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
+_UNTIL = compiled(r"開到|營業到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+_ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 _OF_SETS = frozenset({"list", "count", "recommend", "search"})
 

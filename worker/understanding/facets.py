@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from worker.understanding.patterns import compiled
+
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
     r"|\blead(?:ing)?(?:[ -]climb(?:s|ing)?)?\b|\bbolted\b",
@@ -76,7 +78,7 @@ _AND = r"\s*(?:、|,|和|跟|與|或|及|and|or|/)\s*"
 _NOT_AFTER = r"\s*(?:的)?\s*(?:路線)?\s*(?:以外|之外|除外|excluded|不要(?=\s*(?:$|[,，。?？!！])))"
 
 
-_MAY_NEGATE = re.compile(r"[不別除排扣避沒無非怕外]|討厭|\bno|n't\b|\bwithout|\bexc|\bavoid|\bhate|\bbut not")
+_MAY_NEGATE = compiled(r"[不別除排扣避沒無非怕外]|討厭|\bno|n't\b|\bwithout|\bexc|\bavoid|\bhate|\bbut not")
 
 
 class _Patterns(NamedTuple):
@@ -88,9 +90,7 @@ class _Patterns(NamedTuple):
 def _patterns(table: Mapping[str, str]) -> _Patterns:
     everything = "|".join(f"(?:{p})" for p in table.values())
     negated = rf"{_NOT}(?:{everything})(?:{_AND}(?:{everything}))*|(?:{everything}){_NOT_AFTER}"
-    return _Patterns(
-        tuple((key, re.compile(p)) for key, p in table.items()), re.compile(everything), re.compile(negated)
-    )
+    return _Patterns(tuple((key, compiled(p)) for key, p in table.items()), compiled(everything), compiled(negated))
 
 
 _TYPE, _FEATURE = _patterns(_TYPES), _patterns(_FEATURES)

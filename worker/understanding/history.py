@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.understanding.grades import step_up
+from worker.understanding.patterns import compiled
 
 _POINTS_BACK = compiled(
     r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"

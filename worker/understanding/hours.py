@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from schemas.reading import Weekday
 from worker.understanding.numbers import number_of
+from worker.understanding.patterns import compiled
 
 TAIPEI = ZoneInfo("Asia/Taipei")
 _DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -27,34 +28,34 @@ _ZH_DAYS = {
     "6": 5,
     "7": 6,
 }
-_DAY_ZH = re.compile(r"(?:週|星期|禮拜|拜)\s?([一二三四五六日天1-7])(?!期)")
-_DAY_EN = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b")
-_HOLIDAY = re.compile(r"國定假日|假日|連假|holidays?\b|national day\b")
-_WORKDAYS = re.compile(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
-_WEEKEND = re.compile(r"週末|周末|weekends?\b")
+_DAY_ZH = compiled(r"(?:週|星期|禮拜|拜)\s?([一二三四五六日天1-7])(?!期)")
+_DAY_EN = compiled(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b")
+_HOLIDAY = compiled(r"國定假日|假日|連假|holidays?\b|national day\b")
+_WORKDAYS = compiled(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
+_WEEKEND = compiled(r"週末|周末|weekends?\b")
 _RELATIVE: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (2, re.compile(r"後天|day after tomorrow")),
-    (1, re.compile(r"明天|明日|明晚|明早|tomorrow")),
+    (2, compiled(r"後天|day after tomorrow")),
+    (1, compiled(r"明天|明日|明晚|明早|tomorrow")),
     (
         0,
-        re.compile(
+        compiled(
             r"今天|今日|今晚|今早|現在|目前還?有?開|today|tonight|right now|\bnow\b|this (?:morning|afternoon"
             r"|evening)|currently"
         ),
     ),
 )
-_NOW = re.compile(r"現在|此刻|right now|\bnow\b|currently")
+_NOW = compiled(r"現在|此刻|right now|\bnow\b|currently")
 _PART = r"(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|半夜|深夜|夜間|今晚|明晚|今早|明早)?"
 _ZH_NUM = r"(\d{1,2}|十[一二]?|二十[一二三]?|[一二兩三四五六七八九])"
-_TIME_ZH = re.compile(
+_TIME_ZH = compiled(
     rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d])(?:\s*(半|一刻|三刻|(?:\d{{1,2}}"
     rf"|[一二三四五]?十[一二三四五六七八九]?)(?=\s*分)))?"
 )
-_TIME_CLOCK = re.compile(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?")
-_TIME_EN = re.compile(
+_TIME_CLOCK = compiled(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?")
+_TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
-_NOON = re.compile(r"\b(noon|midday|midnight)\b")
+_NOON = compiled(r"\b(noon|midday|midnight)\b")
 _AFTERNOON = ("中午", "下午", "傍晚", "晚上", "晚間", "夜間", "今晚", "明晚")
 
 

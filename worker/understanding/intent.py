@@ -6,22 +6,24 @@ from typing import Literal
 
 from schemas.reading import Extreme, Intent, RecommendMode
 from worker.understanding.masking import GYM, NAME, ROUTE
+from worker.understanding.patterns import compiled
 
 GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 
 _NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
-_COUNT = re.compile(
+_COUNT = compiled(
     rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|stars|meters|metres|minutes|hours|people|days|times)"
     r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
 )
+
 _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
-    ("cheapest", re.compile(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
-    ("priciest", re.compile(r"最貴|\b(?:most expensive|priciest)\b")),
+    ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
+    ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
     (
         "latest_closing",
-        re.compile(
+        compiled(
             r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的|還有?開)|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)|open the longest"
             r"|stays? open (?:the )?latest"
@@ -29,49 +31,49 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
     ),
     (
         "earliest_opening",
-        re.compile(r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"),
+        compiled(r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"),
     ),
     (
         "most_bolts",
-        re.compile(
+        compiled(
             r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多|最多\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
             r"|快扣)|most bolts"
         ),
     ),
     (
         "fewest_bolts",
-        re.compile(
+        compiled(
             r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少|最少\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
             r"|快扣)|(?:fewest|least) bolts"
         ),
     ),
     (
         "hardest",
-        re.compile(
+        compiled(
             r"最難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高|最有挑戰|天花板級|hardest|toughest"
             r"|most difficult|highest grade|\bmax grade"
         ),
     ),
     (
         "easiest",
-        re.compile(
+        compiled(
             r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|easiest|least difficult|simplest|lowest grade"
         ),
     ),
-    ("longest", re.compile(r"最長|最高的?(?:路線|線|一條)|longest|tallest (?:route|climb|line)")),
-    ("shortest", re.compile(r"最短|最矮|shortest")),
+    ("longest", compiled(r"最長|最高的?(?:路線|線|一條)|longest|tallest (?:route|climb|line)")),
+    ("shortest", compiled(r"最短|最矮|shortest")),
     (
         "most_popular",
-        re.compile(
+        compiled(
             r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
             r"|最有名|最推薦|影片最多|most (?:popular|climbed|famous|videos)|best[ -]rated|highest[ -]rated"
             r"|top[ -]rated"
         ),
     ),
-    ("newest", re.compile(r"最新(?:的)?(?:路線|線|一條|開)|最近開|newest|latest route|most recent")),
-    ("oldest", re.compile(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),
+    ("newest", compiled(r"最新(?:的)?(?:路線|線|一條|開)|最近開|newest|latest route|most recent")),
+    ("oldest", compiled(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),
 )
-_DISTRIBUTION = re.compile(
+_DISTRIBUTION = compiled(
     r"分布|平均難度|平均幾級|大多(?:數)?(?:是)?幾級|average grade|分佈|比例|占比|佔比|各(?:個)?(?:難度"
     r"|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
     r"|多少|數量|路線數)|每個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
@@ -82,17 +84,17 @@ _DISTRIBUTION = re.compile(
     r"|most routes"
 )
 _GROUPS: tuple[tuple[GroupBy, re.Pattern[str]], ...] = (
-    ("crag", re.compile(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|per|by|which|what) crag")),
-    ("sector", re.compile(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
-    ("area", re.compile(r"(?:各|每|哪)(?:一)?個?(?:岩)?區|最多的(?:岩)?區|(?:each|per|by|which|what) area")),
+    ("crag", compiled(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|per|by|which|what) crag")),
+    ("sector", compiled(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
+    ("area", compiled(r"(?:各|每|哪)(?:一)?個?(?:岩)?區|最多的(?:岩)?區|(?:each|per|by|which|what) area")),
     (
         "type",
-        re.compile(
+        compiled(
             r"類型|種類|運攀.{0,6}傳攀|傳攀.{0,6}運攀|(?:by|per|each|of) (?:route )?types?|sport .{0,12}trad|types of"
         ),
     ),
 )
-_COMPARE = re.compile(
+_COMPARE = compiled(
     r"差幾|差多少|相差|哪(?:個|家|間|條|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
     r"|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
     r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|對比|相比|還是\S+(?:比較|好|難)"
@@ -102,7 +104,7 @@ _COMPARE = re.compile(
     r"|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪條(?:難|長|短|簡單"
     r"|容易)"
 )
-_RECOMMEND = re.compile(
+_RECOMMEND = compiled(
     r"推薦|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
     r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
     r"|想找"
@@ -112,20 +114,20 @@ _RECOMMEND = re.compile(
     r"|worth (?:climbing|visiting|doing)|must[- ]do|should i (?:climb|try|do|go)|what to climb"
     r"|what can i climb|looking for|next (?:route|project|climb)|what next|ideas? for"
 )
-_PROGRESSION = re.compile(
+_PROGRESSION = compiled(
     r"下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級|進步|再難一點|更難一點|難一點|挑戰"
     r"|往上|step up|progress|next (?:route|project|climb|step|level|grade)|what next|(?:try|do|climb"
     r"|project) next|what(?:'s| is) next"
     r"|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"
 )
-_SIMILAR = re.compile(
+_SIMILAR = compiled(
     r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
     r"|這樣|那樣|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
-_WHICH = re.compile(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
-_LIST = re.compile(
+_WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
+_LIST = compiled(
     r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
     r"|可以)|哪(?:幾)?(?:家|間|條|個)"
@@ -133,7 +135,7 @@ _LIST = re.compile(
     r"|top|other|are the|are some)|\bare there\b|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
     r"|where can i"
 )
-_KNOWLEDGE = re.compile(
+_KNOWLEDGE = compiled(
     r"什麼是|是什麼(?!等級|難度|類型|級|岩|時候|路線)|什麼意思|意思|怎麼(?!去|到|走|收費|聯絡|爬到)"
     r"|如何(?!前往|到)|為什麼|為何|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
@@ -145,7 +147,7 @@ _KNOWLEDGE = re.compile(
     r"|gear)"
 )
 # Sure to ask for an explanation whatever else is named.
-_EXPLAINS = re.compile(
+_EXPLAINS = compiled(
     r"什麼是|(?:是什麼|什麼)(?:意思|東西)|怎麼(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養"
     r"|架|摔|收繩|下降|暖身|熱身|避開)|如何(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養|架"
     r"|開始)"
@@ -154,7 +156,7 @@ _EXPLAINS = re.compile(
     r"|what does .* mean|how (?:do|does|should|to) (?:i |you |we |one )?(?!get|find)\w+|\bexplain\b"
     r"|difference between|\bwhy\b|what gear|what should i (?:bring|wear|pack|know)"
 )
-_CHAT = re.compile(
+_CHAT = compiled(
     r"^\s*(?:你好|您好|哈囉|嗨|早安|午安|晚安|謝謝|感謝|多謝|謝啦|掰掰|再見|安安|hello|hi|hey|thanks?"
     r"|thank you|thx|bye|goodbye|good (?:morning|evening|afternoon)"
     r"|yo)(?:[\s,，。.!！~呀啊囉你您妳們there you so much]|everyone|all)*[?？]?\s*$"
@@ -235,7 +237,7 @@ def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> Inte
     return IntentReading("search", clear=False)
 
 
-_LIST_NOUN = re.compile(
+_LIST_NOUN = compiled(
     r"路線|岩館|攀岩館|抱石館|岩場|攀岩場|岩區|routes?\b|gyms?\b|crags?\b|climbs\b|areas\b|sectors\b|places\b"
 )
 

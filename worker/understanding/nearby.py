@@ -1,15 +1,16 @@
 """Read around which place the nearest crags or gyms are wanted: 「離台北最近」, "near Taichung"."""
 
-import re
 from collections.abc import Sequence
 
 from schemas.reading import Intent, Kind, Mention
+from worker.understanding.patterns import compiled
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
     r"\s*(?:the )?$"
 )
-_AFTER = re.compile(r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?!開|有|天))")
+
+_AFTER = compiled(r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?!開|有|天))")
 _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
     "route": frozenset({"city", "district", "gym"}),
@@ -19,7 +20,7 @@ _AROUND: dict[str, frozenset[str]] = {
 }
 
 
-_NEAREST = re.compile(r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|\b(?:nearest|closest)\b")
+_NEAREST = compiled(r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|\b(?:nearest|closest)\b")
 
 
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from worker.understanding.comparisons import Bound, bound_of
+from worker.understanding.patterns import compiled
 
 _ZH = {"零": 0, "〇": 0, "一": 1, "二": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _EN = {
@@ -18,31 +19,30 @@ NUMBER = (
     r"|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
 )
 _METRES = r"\s*-?(?:公尺|米|m\b(?!in)|meters?\b|metres?\b)(?!\s*(?:的)?(?:繩|rope))(?!\s*ropes?)"
-_LENGTH = re.compile(rf"(?<![\d.a-z:]){NUMBER}{_METRES}")
-_LENGTH_RANGE = re.compile(
-    rf"(?<![\d.a-z:]){NUMBER}(?:\s*(?:公尺|米|m))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}{_METRES}"
-)
+_LENGTH = compiled(rf"(?<![\d.a-z:]){NUMBER}{_METRES}")
+_LENGTH_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}(?:\s*(?:公尺|米|m))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}{_METRES}")
 _BOLT = (
     r"\s*(?:顆|個|支|隻|根)?\s*(?:的)?\s*"
     r"(?:bolts?\b|固定點|耳片|掛片|掛點|膨脹螺栓|螺栓|岩釘|保護點|快扣|quick ?draws?\b|draws?\b)"
 )
-_BOLTS = re.compile(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
-_BOLTS_PLAIN = re.compile(rf"(?:bolt|bolts|掛片|耳片|固定點|快扣)\s*(?:數量?|數目)?\D{{0,5}}?{NUMBER}\s*(?:顆|個|支)?")
-_BOLTS_RANGE = re.compile(rf"(?<![\d.a-z:]){NUMBER}\s*(?:顆|個|支)?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
-_NO_BOLTS = re.compile(r"(?:沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
+
+_BOLTS = compiled(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
+_BOLTS_PLAIN = compiled(rf"(?:bolt|bolts|掛片|耳片|固定點|快扣)\s*(?:數量?|數目)?\D{{0,5}}?{NUMBER}\s*(?:顆|個|支)?")
+_BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*(?:顆|個|支)?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
+_NO_BOLTS = compiled(r"(?:沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
 _ITEMS = (
     r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
     r"|popular|top|sport|trad|routes?\b|crags?\b|gyms?\b"
     r"|areas?\b|climbs\b|results?\b|options?\b|boulders?\b|places\b)"
 )
-_LIMIT_BEFORE = re.compile(
+_LIMIT_BEFORE = compiled(
     rf"(?:前|推薦(?:我|給我)?|列出?|給我?|介紹|找|挑|選|最\S{{1,4}}的|\btop|\bgive me|\bshow me|\brecommend"
     rf"|\blist|\bsuggest|\bfind|\bthe)\s*{NUMBER}{_ITEMS}"
 )
-_LIMIT_TOP = re.compile(
+_LIMIT_TOP = compiled(
     rf"\btop[\s-]{NUMBER}|前\s*{NUMBER}\s*(?:名|條|個|家|間|難|大)|{NUMBER}\s*(?:hardest|easiest|longest|shortest)"
 )
-_LIMIT_ANY = re.compile(
+_LIMIT_ANY = compiled(
     rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|\S{{0,12}}(?:路線|岩館|岩場))"
 )
 MAX_LIMIT = 20

@@ -1,8 +1,8 @@
 """Read what a question says of the asker: own record, level, whether climbed routes count."""
 
-import re
+from worker.understanding.patterns import compiled
 
-_MINE = re.compile(
+_MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|完攀|爬完|爬了|攀了|登過|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
     r"|onsight|flash)(?!難度)|我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:目前|到現在|去年|今年"
     r"|上個月|這個月)[^,，。?？]{0,8}(?:爬|完攀)"
@@ -13,26 +13,27 @@ _MINE = re.compile(
     r"|send|do|log)|\bi(?:'ve| have) (?:climbed|done|sent|logged|ticked|not|never)|\bi haven't (?:climbed"
     r"|done|sent|tried)|\broutes i\b"
 )
-_ASKS_RECORD = re.compile(
+_ASKS_RECORD = compiled(
     r"幾|多少|哪|什麼|最|紀錄|記錄|列|有沒有|嗎|統計|how many|which|what|list|show|\bmy\b|hardest|have i|did i|\?"
 )
-_NOT_CLIMBED = re.compile(
+_NOT_CLIMBED = compiled(
     r"(?:還)?(?:沒|沒有|未)(?:爬|完攀|試)過?|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
     r"|tried)|沒試過|\bunclimbed by me"
 )
-_LEVEL = re.compile(
+_LEVEL = compiled(
     r"我(?:現在|目前|大概|大約|只)?(?:的)?(?:程度|能力|等級|可以|能|會|都|已經|剛|才|在)?(?:爬|攀|先鋒"
     r"|紅點|完攀|rp|os|onsight|flash|redpoint|lead)|程度(?:是|大概|約|在)?|能力(?:是|在)?|\bi(?:'m"
     r"| am)?(?: can| usually| currently| just| only| comfortably)*"
     r" (?:climb(?:ing|ed)?|lead(?:ing)?|sent|send(?:ing)?|redpoint(?:ed)?|onsight(?:ed)?|flash(?:ed)?"
     r"|boulder|a solid|solid)\b|\bmy (?:max|limit|level|grade)\b"
 )
-_BEGINNER = re.compile(
+
+_BEGINNER = compiled(
     r"新手|初學|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白|小朋友|小孩|親子|\bbeginners?\b"
     r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bkids?\b|\bchildren\b|\bjust start(?:ed"
     r"|ing)\b|\bnew to climbing\b"
 )
-_EASY = re.compile(
+_EASY = compiled(
     r"簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
     r"|\beasy (?:routes?|climbs?|sport|trad|lines?|ones)\b"
 )

@@ -1,8 +1,8 @@
 """Recognise questions that have nothing to do with climbing, and the words that climbing questions are made of."""
 
-import re
+from worker.understanding.patterns import compiled
 
-_CLIMBING = re.compile(
+_CLIMBING = compiled(
     r"攀|岩|路線|抱石|先鋒|確保|繩|快扣|吊帶|岩鞋|岩塞|鉤環|垂降|完攀|紅點|首登|難度|5\.\d|\bv\d|裂隙|粉袋"
     r"|止滑粉|墊|指力|手指|摔|墜|掛片|固定點|頂繩|運攀|傳攀|繩結|八字結|落石|頭盔|下降器|爬"
     r"|climb|boulder|belay|rope|crag|gym|route|sport|trad|lead|anchor|harness|carabiner|quickdraw|rappel"
@@ -10,6 +10,7 @@ _CLIMBING = re.compile(
     r"|protection|\bcam\b|\bnut\b|helmet|multi-?pitch|abseil|prusik|hangboard|finger|pulley|dyno|topo|send"
     r"|whipper|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
+
 _OUTSIDE = (
     r"股票|股價|股市|台積電|比特幣|加密貨幣|基金|匯率|\bstocks?\b(?! (?:gear|up))|\bbitcoin\b|\bcrypto"
     r"|\bexchange rate|\binvest(?:ing|ment)?\b",
@@ -39,9 +40,9 @@ _OUTSIDE = (
     r"|最長)的(?:山|河)|\bmeaning of life\b|報稅|房貸|租屋|買(?:房|車)|\btax(?:es)?\b|\bmortgage\b"
     r"|減肥(?:藥|餐)|\bdiet pills?\b",
 )
-_OUT = re.compile("|".join(f"(?:{p})" for p in _OUTSIDE))
+_OUT = compiled("|".join(f"(?:{p})" for p in _OUTSIDE))
 # Asked together with a crag these are about the crag's surroundings.
-_ALWAYS_OUT = re.compile("|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5)))
+_ALWAYS_OUT = compiled("|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5)))
 
 
 def speaks_of_climbing(words: str) -> bool:

@@ -1,6 +1,5 @@
 """Bring what a question asks and what it asks about to terms with each other."""
 
-import re
 from collections.abc import Sequence
 
 from schemas.reading import Attribute, Kind, Mention
@@ -8,11 +7,12 @@ from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
+from worker.understanding.patterns import compiled
 
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
-_CHOICE = re.compile(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
-_BARE_NOUN = re.compile(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
+_CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
+_BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
 
 def settled(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.attributes import kind_of_attributes
+from worker.understanding.patterns import compiled
 
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
@@ -27,13 +28,14 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|should|could) (?:i|we)",
     ),
 )
-_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NOUNS)
+
+_PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 # Who asks where one can boulder, or lead in a city, asks for gyms.
-_WHERE_BOULDER = re.compile(
+_WHERE_BOULDER = compiled(
     r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|where can i (?:boulder|go bouldering)"
     r"|[\ue005](?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
-_ASKING = re.compile(
+_ASKING = compiled(
     r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
     r"|列出|想去|最\S{1,3}的|\bwhich\b|\bwhat\b|\bhow many\b|\bany\b|\bbest\b|\bgood\b|\brecommend\b"
     r"|\bsuggest\b|\blist\b|\bshow\b|\bfind\b|\bwhere (?:can|should)\b|\bhardest\b|\beasiest\b|\blongest\b"
