@@ -1,5 +1,6 @@
 """Answer a question about climbing from articles: their own sentences, word for word, those that fit it best."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
@@ -9,21 +10,20 @@ from worker.text.prose import Section, all_words, sections, topic_words
 
 MOST_SENTENCES = 5
 FEW_SENTENCES = 3
-AS_GOOD = 0.04
-"""Within how much of the first's score a second article is read out too."""
 BESIDE_TERM = 0.16
-"""The same beside the definition of a term, which is short."""
+"""Within how much of the score of a term an article is read out beside its definition, which is short."""
 TERM = "term"
+# Who asks what a thing is wants the beginning of its article.
+_DEFINES = re.compile(r"什麼是|是什麼|什麼意思|\bwhat(?:'s| is| are| does)\b", re.IGNORECASE)
 Chosen = list[tuple[int, str]]
 
 
 def articles(items: Sequence[EvidenceItem]) -> list[EvidenceItem]:
-    """What the answer speaks from: the best article or term, and the next article if it is hardly worse."""
-    found = [item for item in items if item.kind == "article"]
-    first = found[0]
-    near = BESIDE_TERM if _is_term(first) else AS_GOOD
-    others = [item for item in found[1:] if not _is_term(item) and item.score >= first.score - near]
-    return [first, *others[:1]]
+    """What the answer speaks from: the best article, or the best term and the next article about it."""
+    first, *rest = (item for item in items if item.kind == "article")
+    if not _is_term(first):
+        return [first]
+    return [first, *[item for item in rest if not _is_term(item) and item.score >= first.score - BESIDE_TERM][:1]]
 
 
 def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:
@@ -41,11 +41,21 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem]) -> list[Se
             continue
         # The last sentence of a text about safety says whom to learn it from; it is never left out.
         last = parts[-1].sentences[-1] if item.facts.get("safety") else None
-        chosen = _chosen(reading.text, parts, FEW_SENTENCES if place else MOST_SENTENCES, without=last)
+        defines = _DEFINES.search(reading.text) is not None and topic_words(reading.text) <= _names(item)
+        chosen = _chosen(
+            reading.text, parts[:1] if defines else parts, FEW_SENTENCES if place else MOST_SENTENCES, without=last
+        )
         said.append(_cited(v, _text(v, item, chosen if last is None else [*chosen, last])))
     if len(used) == 1 and _is_term(used[0]) and used[0].facts.get("safety"):
         said.append(v.sentence(v("missing.safety")))
     return said
+
+
+def _names(item: EvidenceItem) -> frozenset[str]:
+    """Every word of an article's names."""
+    others = item.facts.get("alternative_names")
+    listed = others if isinstance(others, tuple) else ()
+    return all_words(" ".join([str(item.facts.get("name", "")), str(item.facts.get("name_en", "")), *listed]))
 
 
 def _is_term(item: EvidenceItem) -> bool:

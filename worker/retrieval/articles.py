@@ -4,17 +4,24 @@ The search legs bring whatever is nearest; a wrong article read out with a citat
 article must cover enough of what the question is about, weighed by how rare the words are; else it is left out.
 """
 
+import asyncio
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from schemas.context import Vector
 from schemas.evidence import Candidate, FactValue
-from schemas.reading import Locale
+from schemas.reading import Filter, Locale, Reading
+from worker.env import Env
+from worker.retrieval.fusion import Leg, fuse
+from worker.retrieval.hydrate import hydrate
 from worker.text.folding import fold, is_cjk
-from worker.text.prose import all_words, sections, topic_words
+from worker.text.prose import all_words, sections, topic_words, without_asking
+from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
+LEGS = ("keyword", "dense 1")
 FITS = 0.42
 """From which fit an article is an answer; tests/worker/knowledge measures it."""
 IN_TEXT = 0.6
@@ -26,6 +33,23 @@ UNSEEN = 0.7
 BRIEF = 0.9
 """The definition of a term says less than an article about the same subject."""
 EXCERPT_CHARS = 160
+
+
+async def search_articles(
+    env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int
+) -> tuple[Candidate, ...]:
+    """The articles and terms that fit the question, best first; what its words find is never crowded out."""
+    condition = {"kind": "article", **({"row_id": {"$nin": list(filter.exclude_ids)}} if filter.exclude_ids else {})}
+    options: JsonDict = {"topK": depth, "returnMetadata": "all", "filter": condition}
+    queries: list[Awaitable[VectorizeMatches]] = [
+        env.VECTORIZE.query(None, queryText=without_asking(reading.text), **options),
+        *(env.VECTORIZE.query(vector, **options) for vector in vectors[:1]),
+    ]
+    found = await asyncio.gather(*queries)
+    metadata = {m["id"]: m.get("metadata", {}) for leg in found for m in leg["matches"]}
+    legs = [Leg(name, [m["id"] for m in leg["matches"]], 1.0) for name, leg in zip(LEGS, found, strict=False)]
+    rows = await hydrate(env.READ, fuse(legs, keep=depth), metadata, filter, now_ms=int(env.clock.now() * 1000))
+    return fitting(reading.text, rows, locale=reading.locale)
 
 
 def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -> tuple[Candidate, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from worker.text.folding import fold, is_cjk
 
 HEADING = "## "
-_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+")
+_SENTENCE_END = re.compile(r"(?<=[。！])|(?<=[\w)\"'+][.!])\s+")
 _STOP = "。."
 # What a question is asked with, not what it asks about.
 _ASKING = re.compile(
@@ -17,12 +17,12 @@ _ASKING = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9.+'/-]*[a-z0-9+])?")
 _PLAIN_WORDS = (
-    "a about ok okay actually all am an and any anyone are as at be been best between by called can correct could define "
+    "a about actually all am an and any anyone are as at be been best between by called can correct could define "
     "definition describe did differ difference different do does doing exactly explain for from get give go good "
     "had has have how i if in into is it its kind know like long make many me mean meaning means much my need not "
-    "of often on one or our people person please proper really right should so some someone something stand stands "
-    "tell term than that the their them there these they thing this to too under use used using want was way we "
-    "were what whats when where which while who why will with word would you your yours "
+    "of often ok okay on one or our people person please proper really right should so some someone something stand "
+    "stands tell term than that the their them there these they thing this to too under use used using want was way "
+    "we were what whats when where which while who why will with word would you your yours "
 )
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 
@@ -60,6 +60,13 @@ def topic_words(question: str) -> frozenset[str]:
     """What a text is about: stems of Latin words and pairs of Chinese characters, without the words of asking."""
     plain = fold(question)
     return frozenset({*_stems(plain), *_pairs(_ASKING.sub(" ", plain))})
+
+
+def without_asking(question: str) -> str:
+    """The question without the words of asking; all of it when nothing else is left."""
+    plain = _ASKING.sub(" ", fold(question))
+    kept = _WORD.sub(lambda word: " " if word.group() in _PLAIN else word.group(), plain)
+    return " ".join(kept.split()) or question
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,80 @@
+"""Questions about climbing through the whole pipeline: the right article, its own words, or an honest no."""
+
+from schemas.evidence import Draft
+from tests.worker.pipeline.conftest import Asker
+from tests.worker.pipeline.knowledge_questions import ANSWERED, UNANSWERED
+from worker.compose import LITERALS, compose
+from worker.compose.knowledge import articles
+from worker.text.prose import sections
+from worker.verify import check
+
+
+async def test_the_right_article_comes_first(asker: Asker) -> None:
+    wrong = []
+    for question, wanted in ANSWERED:
+        outcome = await asker.ask(question, no_cache=True)
+        first = next((item.id for item in outcome.reply.evidence.items), None)
+        if first not in wanted.split("|") or outcome.reply.outcome != "answered":
+            wrong.append((question, wanted, first))
+    assert wrong == []
+
+
+async def test_what_no_article_is_about_is_not_answered(asker: Asker) -> None:
+    for question in UNANSWERED:
+        outcome = await asker.ask(question, no_cache=True)
+        assert outcome.reply.outcome == "not_found", question
+        assert outcome.reply.cited == (), question
+
+
+async def test_an_answer_is_the_articles_own_sentences_with_their_source(asker: Asker) -> None:
+    for question, key in (("怎麼垂降", "body"), ("How do I rappel safely?", "body_en")):
+        reply = (await asker.ask(question, no_cache=True)).reply
+        (item,) = articles(reply.evidence.items)
+        said = reply.text.removesuffix("。").removesuffix(".").removesuffix(f" [{item.n}]")
+        sentences = [text for part in sections(str(item.facts[key])) for _, text in part.sentences]
+        parts = said.split("。" if key == "body" else ". ")
+        assert all(part in sentences for part in parts)
+        assert 2 <= len(parts) <= 6
+        # Whom to learn it from is the last thing that an answer about safety says.
+        assert parts[-1] == sentences[-1]
+        assert "教練" in parts[-1] or "instructor" in parts[-1]
+        assert reply.cited == (item.n,)
+        assert item.indexed_at is not None
+        assert item.title == ("垂降" if key == "body" else "Rappelling")
+        assert item.text.startswith(sentences[0][:20])
+
+
+async def test_a_term_is_explained_under_its_name(asker: Asker) -> None:
+    chinese = (await asker.ask("墜落係數是什麼", no_cache=True)).reply
+    assert chinese.text.startswith("墜落係數（fall factor）：墜落距離除以放出的繩長")
+    assert "教練" in chinese.text
+    english = (await asker.ask("What does pinkpoint mean?", no_cache=True)).reply
+    assert "A redpoint with the quickdraws already hanging" in english.text
+
+
+async def test_a_changed_sentence_of_an_article_is_stopped(asker: Asker) -> None:
+    outcome = await asker.ask("什麼是先鋒攀登？", no_cache=True)
+    evidence = outcome.reply.evidence
+    (sentence,) = compose(outcome.reading, evidence, (), "zh-TW").draft.sentences
+    assert check(Draft((sentence,)), evidence, literals=LITERALS).ok
+    shifted = type(sentence)(sentence.text.replace("確保者在下方", "確保者在上方"), sentence.claims)
+    assert not check(Draft((shifted,)), evidence, literals=LITERALS).ok
+    first = sentence.claims[0]
+    lie = str(first.value).replace("地面", "山頂")
+    claims = (type(first)(first.n, first.attribute, lie), *sentence.claims[1:])
+    invented = type(sentence)(sentence.text.replace(str(first.value), lie), claims)
+    assert not check(Draft((invented,)), evidence, literals=LITERALS).ok
+
+
+async def test_search_finds_articles_by_their_names(asker: Asker) -> None:
+    for words, wanted, title in (
+        ("八字結", "knots", "攀岩常用的繩結"),
+        ("belay device", "belay-devices", "Belay devices"),
+    ):
+        found = await asker.pipeline.search(words, wait_until=asker.wait_until)
+        await asker.settle()
+        first = found.candidates[0]
+        assert (first.kind, first.id) == ("article", wanted)
+        assert title in (first.facts["name"], first.facts["name_en"])
+        assert first.text
+        assert first.indexed_at is not None
