@@ -72,10 +72,19 @@ def gym_detail(
     if "address" in wanted:
         wanted = tuple(a for a in wanted if a != "place")
     pieces = [p for a in dict.fromkeys(wanted) for p in _answer(v, item, a, hours, prices)]
+    asked = [v("gym.has", name=v.name(item, both=False), has=has) for has in values.under(f"has.{item.n}.")]
+    if asked and not {"hours", "price"} & set(attributes):
+        pieces = [*asked, *(p for p in [_listed(v, item)] if p is not None)]
     is_open, moment = values.claim(f"open.{item.n}"), values.claim("moment")
     if is_open is not None and moment is not None:
         pieces.insert(0, v("gym.open", name=v.name(item, both=False), moment=moment, open=is_open))
     return [v.sentence(p, end="stop.line") for p in pieces]
+
+
+def _listed(v: Voice, item: EvidenceItem) -> Piece | None:
+    facilities = claim(item, _language(v, item, "facilities"))
+    name = v.name(item, both=False)
+    return v("gym.facilities", name=name, facilities=facilities) if facilities is not None else None
 
 
 def hour_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:

@@ -126,6 +126,7 @@ PHRASES: dict[str, str] = {
     "gym.website": "The website of {name} is {website}",
     "gym.station": "The nearest station to {name} is {station}",
     "gym.station.walk": "The nearest station to {name} is {station}, {walk}",
+    "gym.has": "{name} {has}",
     "gym.facilities": "{name} has {facilities}",
     "gym.rating": "{name} is {rating}",
     "hours.latest_closing.one": "The {what}{where} that closes last on {day} is {name}, open until {clock}",

@@ -126,6 +126,7 @@ PHRASES: dict[str, str] = {
     "gym.website": "{name}的網站是 {website}",
     "gym.station": "離{name}最近的車站是{station}",
     "gym.station.walk": "離{name}最近的車站是{station}，{walk}",
+    "gym.has": "{name}{has}",
     "gym.facilities": "{name}的設施有{facilities}",
     "gym.rating": "{name}{rating}",
     "hours.latest_closing.one": "{where}{day}最晚打烊的{what}是{name}，營業到 {clock}",

@@ -14,6 +14,8 @@ from worker.sql.run import Result, run
 from worker.sql.scope import moment_text
 from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_cheaper, put_verdict, put_verdicts
+from worker.text.folding import fold
+from worker.understanding.facets import read_facilities
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.
@@ -48,6 +50,7 @@ async def detail(
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)
         _put_open(g, items, reading.weekday, reading.minute)
+        _put_facilities(g, items, reading.text)
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
     if kind in ("crag", "area"):
         await _put_profiles(read, g, kind, items, Filter(), areas="areas" in reading.attributes)
@@ -162,6 +165,15 @@ async def _put_profiles(
         if listed:
             g.put(f"place.{item.n}.areas", listed)
     return profiles
+
+
+def _put_facilities(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
+    """Whether each gym lists the facilities that the question names."""
+    for wanted in read_facilities(fold(text)):
+        for item in items:
+            listed = item.facts.get("facilities")
+            if isinstance(listed, tuple):
+                g.put(f"has.{item.n}.{wanted}", wanted in listed, (item.id,))
 
 
 def _put_open(g: Gathering, items: Sequence[EvidenceItem], day: Weekday | None, minute: int | None) -> None:

@@ -54,10 +54,13 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("not_grades", tuple(grade_text(g) for g in f.not_grades))
     put("types", f.route_types)
     put("not_types", f.not_route_types)
-    put("length_min_m", f.length_min_m)
-    put("length_max_m", f.length_max_m)
-    put("bolts_min", f.bolts_min)
-    put("bolts_max", f.bolts_max)
+    for name, low, high in (("length", f.length_min_m, f.length_max_m), ("bolts", f.bolts_min, f.bolts_max)):
+        unit = "_m" if name == "length" else ""
+        if low == high:
+            put(f"{name}_is{unit}", low)
+        else:
+            put(f"{name}_min{unit}", low)
+            put(f"{name}_max{unit}", high)
     put("has_video", f.has_video)
     put("any_features" if f.any_feature else "features", f.features)
     put("not_features", f.not_features)

@@ -33,6 +33,9 @@ def hangs_on_unknown(reading: Reading) -> bool:
         return False
     known = {m.kind for m in reading.mentions if not m.negated}
     by_name = reading.intent in ("detail", "compare", "search") or reading.mode is not None
+    if reading.unknown_places and reading.subject == "gym" and reading.attributes:
+        # The hours of a gym that nobody knows are not those of its town's other gyms.
+        return "gym" not in known
     if reading.unknown_places:
         # Of a set of routes only a place can say where; one thing is known by its own name too.
         return not (known & _PLACES or (known and by_name))

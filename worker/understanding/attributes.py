@@ -20,7 +20,7 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
         "type",
         compiled(
             r"什麼類型|哪種類型|哪一類|類型是|什麼型態|攀登方式|是(?:不是)?(?:傳攀|運攀|運動攀登?|傳統攀登?|頂繩"
-            r"|抱石)(?:路線)?(?:嗎|還是|或)|怎麼保護|先鋒還是"
+            r"|抱石)(?:路線)?(?:嗎|還|或)|怎麼保護|先鋒還是"
             r"|what (?:type|kind|style) of (?:route|climb|climbing)|\bis (?:it|this|that"
             r"|[\ue001]+) (?:a )?(?:sport|trad|top ?rope|boulder)|\bsport or trad\b|\btrad or sport\b"
         ),
@@ -124,15 +124,16 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "transport",
         compiled(
-            r"怎麼去|怎麼到|如何前往|如何到|交通|大眾運輸|公車|客運|開車|搭車|how (?:do|can) (?:i|we|you) get"
+            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵|要多久(?!.{0,4}換)"
+            r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車|搭車|how (?:do|can) (?:i|we|you) get"
             r"|how to get|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
         ),
     ),
     (
         "amenities",
         compiled(
-            r"廁所|便利商店|補給|餐廳|住宿|民宿|露營|溫泉|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
-            r"|\bfood nearby\b|\bcamp(?:ing)?\b(?!\s?4)"
+            r"廁所|便利商店|補給|買水|買東西|吃的|餐廳|住宿|民宿|露營|溫泉|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
+            r"|\bfood\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),
     ),
     ("rating", compiled(r"評分|評價|幾顆星|幾星|口碑|\brating\b|\bhow many stars\b|\breviews?\b|\bwell rated\b")),

@@ -55,7 +55,9 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     (
         "about",
         compiled(
-            r"(?:大約|大概|約|差不多|接近|around|about|roughly|approximately|approx\.?|circa|near|~)" + _GAP + "$"
+            r"(?:大約|大概|約|差不多|接近|around|(?<!what )(?<!how )about|roughly|approximately|approx\.?|circa|near|~)"
+            + _GAP
+            + "$"
         ),
     ),
 )

@@ -28,14 +28,17 @@ _VIDEO = compiled(
 )
 
 _NO_VIDEO = compiled(r"沒有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
-_OPEN = compiled(r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|開到|開門的|\bopen\b|\bopened\b|still open")
+_OPEN = compiled(
+    r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
+    r"|開門的|\bopen\b|\bopened\b|still open"
+)
 _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
 _CLOSED = compiled(
     r"公休|休館|店休|休息(?!區|日是)|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b"
     r"|\bnot open\b|\baren't open\b|\bdon't open\b"
 )
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
-_UNTIL = compiled(r"開到|營業到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+_UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 _OF_SETS = frozenset({"list", "count", "recommend", "search"})

@@ -69,7 +69,7 @@ _GYM_TYPES: Mapping[str, str] = {
     "mixed": r"綜合(?:攀岩|岩)館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
 }
 _NOT = (
-    r"(?:不要有?|不想要?(?:爬|去|有)?|不是|不含|不包[含括]|不爬|不喜歡|別|除了|排除|扣掉|避開|沒有|沒|無|非|討厭|怕"
+    r"(?:不要有?|不想要?(?:爬|去|有)?|不是|不含|不包[含括]|不爬|不喜歡|別|除了|排除|扣掉|扣除|不算|不計|避開|沒有|沒|無|非|討厭|怕"
     r"|\bno\b|\bnot\b|\bnon-?|\bwithout\b|\bexcept(?: for)?\b|\bexclud(?:e|ing)\b|\bbut not\b"
     r"|\bavoid(?:ing)?\b|\bdon't (?:want|like)\b|\bhate\b|\bisn't\b|\baren't\b)"
     r"\s*(?:任何|是|要|any|a|the|climbing|去|爬|有)*\s*"

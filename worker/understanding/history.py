@@ -9,11 +9,12 @@ from worker.understanding.patterns import compiled
 
 _POINTS_BACK = compiled(
     r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
-    r"|那裡|這邊|那邊|兩條)|它(?:的|有|在|是|多|幾|難|適)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
+    r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難|適)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
     # "Is it safe to climb when wet" points at nothing.
     r"|\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better|rude) (?:to|for|if)\b)"
-    r"|\b(?:its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
+    r"|\b(?:which one|which of (?:them|those|these)"
+    r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|them)\b"
 )
 _MORE = compiled(
@@ -24,9 +25,11 @@ _MORE = compiled(
 )
 _SWITCH = compiled(
     r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|換|改|如果是|要是)|(?:呢|的話|的話呢)[?？。!！\s]*$|^(?:那"
-    r"|那麼)|^(?:what about|how about|and (?:in|at|for|the|what)?|or in|instead|same (?:for|in|but)|but)\b"
+    r"|那麼)|^(?:只要|只看|只想|限)|^(?:only|just)\b"
+    r"|^(?:what about|how about|and (?:in|at|for|the|what)?|or in|instead|same (?:for|in|but)|but)\b"
     r"|\binstead\b"
 )
+_OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
 _PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district"})
 _GRADE_FIELDS = ("grades", "not_grades")
 Read = Callable[[str, Sequence[Turn]], Reading]
@@ -56,7 +59,8 @@ def complete(
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply
     # "How many bolts?" asks of something that the question does not name.
-    bare = not named and bool(reading.attributes) and reading.missing == "entity" and bool(history)
+    lone = reading.missing == "entity" or (_empty(replace(reading.filter, has_video=None)) and len(words) <= 30)
+    bare = not named and bool(reading.attributes) and lone and bool(history) and not _OF_MANY.search(words)
     back = back or bare
     if not (more or switch or (back and not named)):
         return reading
@@ -76,7 +80,12 @@ def complete(
         seen = dict.fromkeys((*before.filter.exclude_ids, *shown))
         joined = _overlay(before, reading)
         return replace(joined, filter=replace(joined.filter, exclude_ids=tuple(seen)), needs_history=True)
-    if back and not named and (reading.attributes or reading.intent in ("detail", "search")):
+    if (
+        back
+        and not named
+        and reading.extreme is None
+        and (reading.attributes or reading.intent in ("detail", "search"))
+    ):
         return _about(reading, before, said)
     if switch:
         own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)

@@ -55,6 +55,8 @@ _TIME_CLOCK = compiled(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*
 _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
+_EVENING = compiled(r"晚上|今晚|明晚|晚間|\btonight\b|\bevening\b")
+_MORNING = compiled(r"早上|上午|今早|明早|凌晨|\b(?:am|morning)\b")
 _NOON = compiled(r"\b(noon|midday|midnight)\b")
 _AFTERNOON = ("中午", "下午", "傍晚", "晚上", "晚間", "夜間", "今晚", "明晚")
 
@@ -73,6 +75,9 @@ def read_when(words: str, now: datetime) -> When:
     local = now.astimezone(TAIPEI)
     weekday, spans = _weekday(words, local)
     minute, span = _minute(words)
+    if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
+        # "Tonight … until 11": the part of the day may stand apart from its hour.
+        minute += 720
     if minute is None and weekday is not None and _NOW.search(words):
         minute = local.hour * 60 + local.minute
     if span is not None:

@@ -76,9 +76,9 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
 _DISTRIBUTION = compiled(
     r"分布|平均難度|平均幾級|大多(?:數)?(?:是)?幾級|average grade|分佈|比例|占比|佔比|各(?:個)?(?:難度"
     r"|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
-    r"|多少|數量|路線數)|每個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
+    r"|多少|數量|路線數)|每一?個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
     r"|難度範圍|從幾級到幾級|distribution|breakdown|\bspread\b|how many (?:\w+ )?(?:of|at|in|per) each"
-    r"|per (?:grade|area|crag|type|sector)\b|range of grades|grade range"
+    r"|\bsplit\b|\bby (?:type|grade|area|sector)\b|per (?:grade|area|crag|type|sector)\b|range of grades|grade range"
     r"|(?:哪個|哪一個|哪)(?:岩場|區|岩區|一區|分區)(?:的)?(?:路線|線)(?:數)?(?:最多|比較多)"
     r"|路線最多的(?:岩場|區|岩區)|(?:which|what) (?:crag|area|sector) has (?:the )?most (?:routes|climbs)"
     r"|most routes"
@@ -158,7 +158,7 @@ _EXPLAINS = compiled(
 )
 _CHAT = compiled(
     r"^\s*(?:你好|您好|哈囉|嗨|早安|午安|晚安|謝謝|感謝|多謝|謝啦|掰掰|再見|安安|hello|hi|hey|thanks?"
-    r"|thank you|thx|bye|goodbye|good (?:morning|evening|afternoon)"
+    r"|thank you|thanks a (?:lot|bunch|million)|cheers|thx|bye|goodbye|good (?:morning|evening|afternoon)"
     r"|yo)(?:[\s,，。.!！~呀啊囉你您妳們there you so much]|everyone|all)*[?？]?\s*$"
     r"|你是誰|你(?:會|能|可以)(?:做|幫|回答)?什麼|怎麼(?:用|使用)(?:你|這)|你(?:叫|的名字)|who are you"
     r"|what can you do|what are you|how do you work|what do you know|help me$|^help$|^幫助$|^說明$"

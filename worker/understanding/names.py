@@ -87,6 +87,11 @@ def _route_forms(name: str) -> Iterable[str]:
             text = (old.group(1) if old else piece).strip()
             if text and not _REMARKS.search(text):
                 yield text
+    if plain.lower().startswith("the ") and len(plain) > 8:
+        # People leave the article out: "Great Roof P1".
+        yield plain[4:]
+        if tail := _PITCH.search(plain):
+            yield f"{plain[4 : tail.start()].strip().rstrip('|').strip()} p{tail.group(1)}"
     pitch = _PITCH.search(plain)
     if pitch and pitch.start() > 0:
         stem = plain[: pitch.start()].strip().rstrip("|").strip()
@@ -171,6 +176,10 @@ def _brand_forms(brand: str) -> Iterable[str]:
     while (shorter := _GYM_SUFFIX.sub("", text).strip(" -")) and shorter != text:
         forms.append(shorter)
         text = shorter
+    if (short := re.sub(r"(?:攀岩)?館$", "", brand)) != brand and short.endswith(("抱石", "攀岩")):
+        forms.append(short)
+    if (short := re.sub(r"\s+(?:gym|lab|club|center)$", "", brand)) != brand:
+        forms.append(short)
     english = _GYM_SUFFIX_EN.sub("", brand).strip(" -")
     if english and english != brand:
         forms.append(english)

@@ -20,13 +20,16 @@ _AROUND: dict[str, frozenset[str]] = {
 }
 
 
+_OF_PLACE = compiled(
+    r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
+)
 _NEAREST = compiled(r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|\b(?:nearest|closest)\b")
 
 
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
     """The places that the question wants to be near, as far as things of that kind are looked for around them."""
     around = _AROUND.get(subject or "crag", frozenset())
-    if intent in ("detail", "compare", "knowledge", "chat") and not _NEAREST.search(words):
+    if (intent in ("detail", "compare", "knowledge", "chat") or _OF_PLACE.search(words)) and not _NEAREST.search(words):
         # "Parking near Long Dong" asks for what is known of Long Dong.
         return ()
     return tuple(

@@ -26,7 +26,14 @@ from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
 from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.subject import read_subject
 from worker.understanding.topics import wants_explained
-from worker.understanding.unknown import standing_as_places, suggestions, unknown_names, unknown_places
+from worker.understanding.unknown import (
+    bare_name,
+    parts_of_names,
+    standing_as_places,
+    suggestions,
+    unknown_names,
+    unknown_places,
+)
 
 MAX_HISTORY_DEPTH = 3
 _OUTDOORS = re.compile(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
@@ -52,15 +59,16 @@ def _read(
 ) -> Reading:
     plain = masked(text)
     named = find_names(plain, gazetteer)
-    misplaced = standing_as_places(plain.words, plain.shown, named)
-    mentions = with_negation(plain.words, tuple(m for m in named if m not in misplaced))
+    partly = parts_of_names(plain, named)
+    out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
+    mentions = with_negation(plain.words, tuple(m for m in named if m not in out))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
-    if is_attack(plain.folded):
+    if is_attack(plain.shown):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
     if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
-    reading = _standing_alone(question, mentions, gazetteer, spoken, now)
+    reading = _standing_alone(question, mentions, gazetteer, spoken, now, tuple(dict.fromkeys(n for _, n in partly)))
     if not depth or not (history or points_back(question.words) or len(question.words) < 40):
         return reading
 
@@ -74,9 +82,14 @@ def _read(
 
 
 def _standing_alone(
-    question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer, locale: Locale, now: datetime
+    question: Masked,
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+    locale: Locale,
+    now: datetime,
+    longer: tuple[str, ...],
 ) -> Reading:
-    """The reading of a question by itself, history left aside."""
+    """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
     words = question.words
     wanted = [m for m in mentions if not m.negated]
     found = read_constraints(question, now)
@@ -92,9 +105,14 @@ def _standing_alone(
         constrained=found.any or any(m.negated or m.kind in ("city", "region", "district") for m in mentions),
     )
     mine = personal.is_personal(words, recommends=intent.intent == "recommend")
+    about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
     if not (mentions or mine or found.any or points_back(words)) and wants_explained(words, subject, intent):
         subject, intent = "article", IntentReading("knowledge")
+    if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
+        # "How hard is The Purple Banana at Kenting" asks of a route, though of none that is known.
+        subject, intent = "route", IntentReading("detail")
+    lone = bare_name(question) if intent.intent in ("search", "detail") and not attributes else None
     places, nowhere = place_filter(mentions, subject, gazetteer)
     if nowhere and subject == "crag" and not _OUTDOORS.search(words):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
@@ -119,7 +137,14 @@ def _standing_alone(
     timed = subject in ("gym", "gym_condition", None)
     facts = intent.intent in ("detail", "compare") or routes > 0
     asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange
-    nameless = (*unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade), *found.unknown_grades)
+    if lone is not None and not routes:
+        longer, subject, intent = (*longer, lone), "route", IntentReading("detail")
+    nameless = (
+        *longer,
+        *unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade),
+        *found.unknown_grades,
+    )
+    nameless = tuple(dict.fromkeys(nameless))
     return Reading(
         text=question.shown,
         locale=locale,

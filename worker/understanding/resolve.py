@@ -23,6 +23,11 @@ from worker.understanding.surroundings import (
 )
 
 _RANK = {"crag": 0, "gym": 1, "city": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
+_IN_BEFORE = re.compile(r"\b(?:in|at|near)\s+(?:the )?$")
+_OF_ROUTES = re.compile(r"路線|條|運攀|傳攀|5\.\d|最難|最簡單")
+_DONE_BEFORE = re.compile(r"(?:爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
+_DONE_AFTER = re.compile(r"^[」』\"']?(?:了|過|後|之後|以後|[,，。]|$|難|簡單|更|再)")
+_OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
@@ -80,7 +85,7 @@ def _plain(question: Masked, hit: Hit) -> bool:
 def _meant(question: Masked, hit: Hit, crags: set[str], *, sure: bool) -> tuple[Entity, ...]:
     """The bearers that a hit may mean here, all of one kind; sure admits only names that need no neighbours."""
     kinds = sorted({e.kind for e in hit.entities}, key=lambda k: _RANK[k])
-    if len(kinds) > 1 and "route" in kinds and asks_of(question.words, hit.end):
+    if len(kinds) > 1 and "route" in kinds and (asks_of(question.words, hit.end) or _OF_ONE.search(question.words)):
         kinds.sort(key=lambda k: k != "route")
     for kind in kinds:
         entities = tuple(e for e in hit.entities if e.kind == kind)
@@ -105,6 +110,8 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     if sure or strength == "generic":
         return False
     if any(is_cjk(c) for c in question.folded[start:end]):
+        if _DONE_BEFORE.search(question.words[:start]) and _DONE_AFTER.match(question.words[end:]):
+            return True
         if strength == "short":
             return all(beside(question.words, start, end))
         return clearly_asked(question.words, start, end)
@@ -126,6 +133,13 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if any(e.crag_id in crags for e in entities):
         return True
+    if capitalised(question.shown, start, end) and (
+        " " in question.folded[start:end] or _IN_BEFORE.search(question.words[:start])
+    ):
+        return True
+    if end - start >= 3 and is_cjk(question.folded[start]) and beside(question.words, start, end)[0]:
+        if _OF_ROUTES.search(question.words[end:]):
+            return True
     if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
         return True
     chinese = any(is_cjk(c) for c in question.folded[start:end])

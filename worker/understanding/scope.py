@@ -17,7 +17,7 @@ _OUTSIDE = (
     r"寫(?:一?(?:段|個|支|些))?(?:程式|code|python|爬蟲|網站|腳本|sql)|程式(?:語言|設計|碼)|\b(?:write"
     r"|create|generate|fix|debug)\b.{0,24}\b(?:code|python|javascript|script|program|function|sql|html"
     r"|app)\b|\bpython\b|\bjavascript\b|\bprogramming\b",
-    r"寫(?:一?(?:首|篇|封|份|則))?(?:詩|作文|故事|文章|履歷|信|論文|小說|情書|歌)"
+    r"寫(?:一?(?:首|篇|封|份|則))?[^,，。?？]{0,10}(?:詩|作文|故事|文章|履歷|信|論文|小說|情書|歌)"
     r"|\bwrite\b.{0,20}\b(?:poem|essay|story|song|letter|email|resume|novel)\b|\btell me a (?:joke"
     r"|story)\b|說(?:個|一個)?(?:笑話|故事)",
     r"翻譯(?!名)|\btranslate\b|用(?:日文|法文|韓文)",
@@ -28,7 +28,8 @@ _OUTSIDE = (
     r"總統(?!頭像)|選舉|立委|政黨|政治(?!學)|\bpresident of\b|\belections?\b|\bpolitic(?:s|ian|al)\b"
     r"|\bprime minister\b",
     r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|推薦.{0,6}(?:好吃|餐廳|美食|咖啡廳|小吃)|(?:美食|餐廳"
-    r"|咖啡廳|小吃)推薦|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?)\b",
+    r"|咖啡廳|小吃)推薦|珍珠奶茶|手搖飲|夜市|火鍋|牛肉麵|\bbubble tea\b|\bnight markets?\b"
+    r"|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?|noodles?|hot ?pot|pizza|beer)\b",
     r"訂(?:房|飯店|機票|票)|機票|\bbook (?:a )?(?:hotel|flight|room|table)\b|\bhotels?\b|\bflights?\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",

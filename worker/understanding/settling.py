@@ -9,6 +9,11 @@ from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 from worker.understanding.patterns import compiled
 
+_OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
+_OF_SETS = compiled(
+    r"哪些|哪幾條|幾條|多少條|列出|清單|類似|一樣|相似|路線有|的路線|條路線"
+    r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
+)
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
@@ -30,11 +35,19 @@ def settled(
         return "article", intent
     if intent.intent == "chat":
         return None, intent
-    if intent.intent == "detail" and subject in ("crag", "area") and attributes and attributes[0] == "grade":
+    if (
+        intent.intent == "detail"
+        and subject in ("crag", "area")
+        and attributes[:1] == ("grade",)
+        and "route" not in kinds
+    ):
         # How hard a whole crag is, is how its grades are spread.
         return "route", IntentReading("distribution", group_by="grade")
     if mine and intent.intent in ("search", "detail") and "route" not in kinds:
         return "route", IntentReading("list")
+    if "route" in kinds and intent.intent in ("count", "list", "distribution", "search") and not _OF_SETS.search(words):
+        # A named route is what the question is about, whatever else its words count or list.
+        return "route", IntentReading("detail")
     if intent.extreme in OF_GYMS:
         return "gym", intent
     if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
@@ -66,7 +79,18 @@ def settled(
         return "route", IntentReading("recommend", mode="exploration", clear=False)
     if subject == "crag" and "crag" in kinds and found.of_routes and intent.intent in ("list", "recommend", "count"):
         return "route", intent
-    if intent.intent == "list" and subject == "crag" and "crag" in kinds and attributes == ("season",):
+    of_crag = subject == "crag" and "crag" in kinds and bool(attributes) and set(attributes) <= _OF_CRAGS
+    if intent.intent in ("list", "search") and of_crag:
+        return subject, IntentReading("detail")
+    if (
+        intent.intent == "detail"
+        and not kinds & {"route", "gym"}
+        and found.of_routes
+        and kinds & {"crag", "area", "sector"}
+    ):
+        # "Long Dong's 5.13 with a video": what only routes have is asked of routes.
+        return "route", IntentReading("list")
+    if intent.intent in ("list", "search") and subject == "gym" and kinds == {"gym"} and not _CHOICE.search(words):
         return subject, IntentReading("detail")
     if intent.intent == "recommend" and "crag" in kinds and subject == "crag" and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.

@@ -43,11 +43,20 @@ _SMALL_WORDS = re.compile(
     r"|high|long|hard|easy|short|climbing|climb|climbs|routes?|boulder|boulders|bouldering|trad|sport|lead|rope"
     r"|crack|slab|roof|overhang|them|noon|today|tomorrow|tonight|mandarin|traditional|simple|terms|twenty|thirty)\b"
 )
-_ZH_NAME = r"([\u4e00-\u9fff]{2,6}?)"
+_ZH_NAME = r"([\u4e00-\u9fff]{2,6}?(?: ?[A-Za-z][A-Za-z' ]{1,14}?)?)"
 _ASKS_ZH = (
     r"(?:縣|市|州|省|國家公園|那邊|那裡|附近|周邊)?(?:的)?(?:總共|一共)?"
     r"(?:有(?:哪些|什麼|多少|幾|沒有|5\.)|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|運動|傳統|頂繩|難度|5\.|v\d|最)|怎麼去"
     r"|最(?:難|簡單|長|短|容易|高|熱門|多|適合|好爬|推薦)|難度分布|(?:路線|岩場|岩館|運攀|傳攀)(?:推薦|有|$|[?？]))"
+)
+# What may open a question or follow 在 and is no name of a place.
+_NO_PLACE_ZH = re.compile(
+    r"^(?:請|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一|兩|三|幾|多少|沒|不|還|也|都|會|能|可以|給|找|查|推薦|介紹|適合|目前"
+    r"|現在|全|所有|台灣|國內|附近|裡面|其中|當中|戶外|室內|天然|人工|攀岩|抱石|先鋒|運動|傳統|頂繩|混合|裂隙|斜板|外傾|簡單|困難"
+    r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|今|明|平日|假日|晚上|早上"
+    r"|下午|春|夏|秋|冬|雨|北部|南部|中部|東部|離島|海邊|山上|市區|長的|短的|難的|確保|垂降|繩|固定點|系統|指令|口令|規則|其他|別的"
+    r"|無限|便宜|免費|價格|票價|營業|淋浴|影片|同|跟|和|與|到底|大概|總共|一共|為什麼|怎麼|如何|要|去|在|從|離|比|如果|除了|大家|通常|一般)"
+    r"|[有的是嗎呢吧了]|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
 )
 _PLACED_ZH = tuple(
     re.compile(p)
@@ -98,6 +107,7 @@ _ASKED_ZH = re.compile(
     r"|是什麼(?:難度|等級)|在哪)"
 )
 _ASK_LEADING = re.compile(r"^(?:請問|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+")
+_ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條)+$")
 _DONE_ZH = re.compile(
     r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
     r"|一樣|這|差不多|類似|難|$)"
@@ -107,6 +117,7 @@ _ASKED_EN = re.compile(
     r"|[Ll]ike|[Tt]ell me about)\s+(?:the route |route )?([A-Za-z][\w'’ -]{2,30}?)(?=\s*(?:[?,.!]|$| in "
     r"| at | on | route\b))"
 )
+_THE = re.compile(r"^[Tt]he (?=[A-Z])")
 _NOT_NAME_EN = re.compile(
     r"^(?:it|that|this|these|those|the|a|an|there|my|your|which|what|they|he|she|climbing|route|routes"
     r"|best|hardest|easiest|longest|shortest|next|nearest|good|belay|trad|sport|lead|top|to)\b",
@@ -135,11 +146,50 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     # In Chinese and in small letters a place is less plain to see: one that is known stands for the others.
     if not found and not mentions:
         for pattern in _PLACED_ZH:
-            if (m := pattern.search(words)) and not _GENERIC.search(m[1]) and _stripped(m[1]) == m[1]:
+            if (m := pattern.search(words)) and not _NO_PLACE_ZH.search(m[1]):
                 return (question.shown[m.start(1) : m.end(1)],)
         if (m := _PLACED_SMALL.search(words)) and not _SMALL_WORDS.search(m[1]):
             return (question.shown[m.start(1) : m.end(1)],)
     return tuple(dict.fromkeys(found))
+
+
+def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Mention, str], ...]:
+    """The mentions of routes that are only part of a longer name, quoted or in capitals, with that name."""
+    found: list[tuple[Mention, str]] = []
+    for m in mentions:
+        if m.kind != "route":
+            continue
+        for q in _QUOTED.finditer(question.shown):
+            start, end = q.start() + 1, q.end() - 1
+            inside = start <= m.start and m.end <= end
+            if inside and len(_QUOTED_TAIL.sub("", question.shown[start:end])) >= m.end - m.start + 2:
+                found.append((m, question.shown[start:end]))
+        masked = question.hide([(o.start, o.end, "\ue001") for o in mentions if o != m])
+        text = "".join(w if w == "\ue001" else s for w, s in zip(masked.words, question.shown, strict=True))
+        before = _CAPITAL_BEFORE.search(text[: m.start])
+        after = _CAPITAL_AFTER.match(text[m.end :])
+        if not question.shown[m.start].isupper() or question.shown.isupper():
+            continue
+        lead = before[1] if before and before.start(1) > 0 and not _GENERIC_EN.match(before[1]) else ""
+        tail = after[1] if after and not _GENERIC_EN.match(after[1]) else ""
+        if lead or tail:
+            found.append((m, f"{lead} {question.shown[m.start : m.end]} {tail}".strip()))
+    return tuple(found)
+
+
+_QUOTED_TAIL = re.compile(r"(?:這條|那條)?(?:路線)?$")
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w'’])([A-Z][\w'’-]+) $", re.ASCII)
+_CAPITAL_AFTER = re.compile(r" ([A-Z][\w'’-]+)", re.ASCII)
+_BARE_EN = re.compile(r"[\s,\ue001-\ue006]*([A-Z][\w'’-]+(?: [A-Za-z][\w'’-]+){1,4})[\s,?!.\ue001-\ue006]*", re.ASCII)
+
+
+def bare_name(question: Masked) -> str | None:
+    """The name that is all of a question beside the names that are known: "Cool Hand Luke, Defulan"."""
+    m = _BARE_EN.fullmatch(_shown_unmasked(question))
+    if m is None or _GENERIC_EN.match(m[1]) or _NOT_NAME_EN.match(m[1]):
+        return None
+    big = [w for w in m[1].split() if w[0].isupper()]
+    return m[1].strip() if len(big) >= 2 else None
 
 
 def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -186,10 +236,13 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
             for match in pattern.finditer(text):
                 name = match[1].strip()
                 if pattern is _ASKED_ZH:
-                    stripped = _ASK_LEADING.sub("", name)
+                    stripped = _ASK_TAIL.sub("", _ASK_LEADING.sub("", name))
                     if len(stripped) < 2 or _GENERIC.search(stripped) or not any(is_cjk(c) for c in stripped):
                         continue
-                    found.append(question.shown[match.end(1) - len(stripped) : match.end(1)].strip())
+                    found.append(stripped)
+                elif (bare := _THE.sub("", name)) != name:
+                    if bare[:1].isupper() and not _GENERIC_EN.match(bare):
+                        found.append(bare)
                 elif not _NOT_NAME_EN.match(name) and not _GENERIC_EN.match(name):
                     found.append(name)
     return tuple(dict.fromkeys(n for n in found if n))

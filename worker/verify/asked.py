@@ -12,6 +12,8 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "types": ("{}", "{}"),
     "not_types": ("非{}", "not {}"),
     "length_min_m": ("至少 {} 公尺", "at least {} m long"),
+    "length_is_m": ("長 {} 公尺", "{} m long"),
+    "bolts_is": ("{} 個 bolt", "{} bolts"),
     "length_max_m": ("不超過 {} 公尺", "at most {} m long"),
     "bolts_min": ("至少 {} 個 bolt", "at least {} bolts"),
     "bolts_max": ("不超過 {} 個 bolt", "at most {} bolts"),
@@ -31,6 +33,7 @@ _OR: dict[str, Words] = {
     "closed_on": words.DAYS,
     "not_features": words.FEATURES,
     "seasons": words.SEASONS,
+    "facilities": words.FACILITIES,
     "gym_types": words.GYM_KINDS,
     "region": words.REGIONS,
     "city": words.CITIES,
@@ -44,6 +47,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     zh = locale == "zh-TW"
     if key == "has_video":
         return ("有影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
+    if key in ("bolts_max", "bolts_is") and value == 0:
+        return "沒有 bolt" if zh else "without bolts"
     values = value if isinstance(value, tuple) else (value,)
     printed = [_one(key, v, locale) for v in values]
     joint = ("和" if zh else " and ") if key in _TOGETHER else ("或" if zh else " or ")

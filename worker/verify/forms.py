@@ -53,6 +53,9 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return asked.moment(value, locale)
     if attribute.startswith("open.") and isinstance(value, bool):
         return ("有營業" if value else "沒有營業") if zh else ("is open" if value else "is closed")
+    if attribute.startswith("has.") and isinstance(value, bool):
+        named = word(words.FACILITIES, attribute.split(".", 2)[2], locale)
+        return (f"有{named}" if value else f"沒有{named}") if zh else (f"has {named}" if value else f"has no {named}")
     if isinstance(value, bool):
         return ("是" if value else "否") if zh else ("yes" if value else "no")
     if isinstance(value, tuple):

@@ -88,6 +88,16 @@ EXTREMES: Words = {
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),
 }
+FACILITIES: Words = {
+    "抱石區": ("抱石區", "bouldering"),
+    "先鋒攀登": ("先鋒攀登", "lead climbing"),
+    "上方確保": ("上方確保", "top rope"),
+    "速度攀登": ("速度攀登", "speed climbing"),
+    "淋浴設施": ("淋浴設施", "showers"),
+    "置物櫃": ("置物櫃", "lockers"),
+    "體能訓練區": ("體能訓練區", "training area"),
+    "休息區": ("休息區", "rest area"),
+}
 HOUR_EXTREMES: Words = {
     "latest_closing": ("最晚打烊", "closes last"),
     "earliest_opening": ("最早開門", "opens first"),
