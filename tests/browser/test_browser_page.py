@@ -63,7 +63,7 @@ async def test_a_citation_opens_the_source_card(visits: Visits, phone: bool) -> 
     assert await page.locator(".cards .card").count() == 8
     await page.locator(".card button.cite").first.click()
     card = await page.inner_text("#sheet")
-    for word in ("路線", "難度", "5.11", "類型", "運動攀登", "長度", "公尺", "bolt 數", "墾丁", "資料庫"):
+    for word in ("路線", "難度", "5.11", "類型", "運動攀登", "長度", "公尺", "bolt 數", "墾丁", "索引時間"):
         assert word in card
     box = await page.locator("#sheet").bounding_box()
     assert box is not None
