@@ -1,21 +1,24 @@
 """Answer a question about climbing from articles: their own sentences, word for word, those that fit it best."""
 
-import re
 from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.say import Piece, Voice
-from worker.text.prose import Section, all_words, sections, topic_words
+from worker.text.prose import Section, all_words, defines, sections, topic_words
 
 MOST_SENTENCES = 5
-FEW_SENTENCES = 3
+BESIDE_SENTENCES = 3
+"""Of an article beside the definition of a term: the part of it that is about the term."""
 BESIDE_TERM = 0.16
 """Within how much of the score of a term an article is read out beside its definition, which is short."""
 TERM = "term"
-# Who asks what a thing is wants the beginning of its article.
-_DEFINES = re.compile(r"什麼是|是什麼|什麼意思|\bwhat(?:'s| is| are| does)\b", re.IGNORECASE)
 Chosen = list[tuple[int, str]]
+
+
+def speaks(items: Sequence[EvidenceItem]) -> bool:
+    """Whether articles are what an answer is made of."""
+    return bool(items) and all(item.kind == "article" for item in items)
 
 
 def articles(items: Sequence[EvidenceItem]) -> list[EvidenceItem]:
@@ -37,14 +40,11 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem]) -> list[Se
             continue
         if _is_term(item):
             text = _text(v, item, list(parts[0].sentences))
-            said.append(_cited(v, v("article.says", name=v.name(item), text=text)))
+            said.append(_cited(v, v("article.says", name=v.name(item, both=v.locale == "zh-TW"), text=text)))
             continue
         # The last sentence of a text about safety says whom to learn it from; it is never left out.
         last = parts[-1].sentences[-1] if item.facts.get("safety") else None
-        defines = _DEFINES.search(reading.text) is not None and topic_words(reading.text) <= _names(item)
-        chosen = _chosen(
-            reading.text, parts[:1] if defines else parts, FEW_SENTENCES if place else MOST_SENTENCES, without=last
-        )
+        chosen = _chosen(reading.text, item, parts, BESIDE_SENTENCES if place else MOST_SENTENCES, without=last)
         said.append(_cited(v, _text(v, item, chosen if last is None else [*chosen, last])))
     if len(used) == 1 and _is_term(used[0]) and used[0].facts.get("safety"):
         said.append(v.sentence(v("missing.safety")))
@@ -62,19 +62,28 @@ def _is_term(item: EvidenceItem) -> bool:
     return item.facts.get("topic") == TERM
 
 
-def _chosen(question: str, parts: Sequence[Section], most: int, *, without: tuple[int, str] | None) -> Chosen:
-    """The beginning of the best section; a section of its own comes after the first sentence of the text."""
+def _chosen(
+    question: str, item: EvidenceItem, parts: Sequence[Section], most: int, *, without: tuple[int, str] | None
+) -> Chosen:
+    """The section that the question asks about, behind the first sentence of the text; else the gist of all."""
+    parts = [Section(part.heading, tuple(each for each in part.sentences if each != without)) for part in parts]
+    parts = [part for part in parts if part.sentences]
     asked = topic_words(question)
-    best = max(parts, key=lambda part: (_fit(asked, part), -part.sentences[0][0]))
+    if most > BESIDE_SENTENCES and defines(question) and asked <= _names(item):
+        return _shortened(asked, list(parts[0].sentences), most)
+    # The words of the title stand all over the text: what else is asked tells the sections apart.
+    rest = asked - all_words(f"{item.facts.get('name', '')} {item.facts.get('name_en', '')}")
+    best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
+    if not _fit(rest, best):
+        return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
     lead = parts[0].sentences[0]
-    body = [each for each in best.sentences if each != without]
-    if len(body) > most - 1:
-        # Where not everything has room, the sentences that share most words with the question stay, in their order.
-        ranked = sorted(body, key=lambda each: (-len(asked & all_words(each[1])), each[0]))
-        body = sorted(ranked[: most - 1])
-    if best is parts[0]:
-        return body
-    return [lead, *(each for each in body if each != lead)]
+    body = _shortened(asked, [each for each in best.sentences if each != lead], most - 1)
+    return [lead, *body]
+
+
+def _shortened(asked: frozenset[str], said: Chosen, most: int) -> Chosen:
+    """The sentences that share most words with the question, in the order of the text."""
+    return sorted(sorted(said, key=lambda each: (-len(asked & all_words(each[1])), each[0]))[:most])
 
 
 def _fit(asked: frozenset[str], part: Section) -> float:

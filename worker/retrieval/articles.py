@@ -18,7 +18,7 @@ from worker.env import Env
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.text.folding import fold, is_cjk
-from worker.text.prose import all_words, sections, topic_words, without_asking
+from worker.text.prose import all_words, defines, sections, topic_words, without_asking
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")
@@ -32,6 +32,8 @@ UNSEEN = 0.7
 """What a word of the question counts that no article has, beside one that a single article has."""
 BRIEF = 0.9
 """The definition of a term says less than an article about the same subject."""
+DEFINED, ENTITLED = 1.05, 1.15
+"""Asked what something is, its definition comes first, but for an article that has it as its very title."""
 EXCERPT_CHARS = 160
 
 
@@ -56,7 +58,7 @@ def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -
     """The articles that fit, best first, scored by their fit and with the beginning of their text in the language."""
     fits = _fits(question, candidates)
     scored = [
-        replace(each, score=min(1.0, fit), text=_beginning(each.facts, locale))
+        replace(each, score=min(1.0, fit / ENTITLED), text=_beginning(each.facts, locale))
         for each, fit in zip(candidates, fits, strict=True)
         if fit >= FITS
     ]
@@ -70,7 +72,7 @@ def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:
     whole = sum(weights.values())
     if not whole:
         return [0.0] * len(candidates)
-    plain = fold(question)
+    plain, definition = fold(question), defines(question)
     found: list[float] = []
     for each, text in zip(candidates, texts, strict=True):
         names = _names(each.facts)
@@ -80,8 +82,15 @@ def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:
         )
         said = max((_share(name, plain, weights, whole) for name in _said(names, plain)), default=0.0)
         fit = (covered / whole + NAMED * said) / (1 + NAMED)
-        found.append(fit * BRIEF if each.facts.get("topic") == "term" else fit)
+        found.append(fit * _standing(each.facts, plain, definition=definition))
     return found
+
+
+def _standing(facts: dict[str, FactValue], plain: str, *, definition: bool) -> float:
+    if facts.get("topic") == "term":
+        return DEFINED if definition else BRIEF
+    titles = [str(name) for name in (facts.get("name"), facts.get("name_en")) if name]
+    return ENTITLED if definition and _said(titles, plain) else 1.0
 
 
 def _share(name: str, plain: str, weights: dict[str, float], whole: float) -> float:

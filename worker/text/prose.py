@@ -15,6 +15,7 @@ _ASKING = re.compile(
     r"|應該|要不要|有沒有|哪些|哪一?[個種家條]|哪裡|多少|有何|解釋一?下?|介紹一?下?|說明一?下?|告訴我|教我|想知道|想問|一下|一般"
     r"|意思|定義|比較|之間|時候|東西|還是|以及|關於|[嗎呢啊吧了的我你您他該要會有和跟與或在是不也都就才被把給讓去來到很]"
 )
+_DEFINES = re.compile(r"什麼是|是什麼|什麼意思|\bwhat(?:'s| is| are| does)\b(?! (?:the )?(?:difference|best|good))")
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9.+'/-]*[a-z0-9+])?")
 _PLAIN_WORDS = (
     "a about actually all am an and any anyone are as at be been best between by called can correct could define "
@@ -60,6 +61,11 @@ def topic_words(question: str) -> frozenset[str]:
     """What a text is about: stems of Latin words and pairs of Chinese characters, without the words of asking."""
     plain = fold(question)
     return frozenset({*_stems(plain), *_pairs(_ASKING.sub(" ", plain))})
+
+
+def defines(question: str) -> bool:
+    """Whether a question asks what something is or means."""
+    return _DEFINES.search(fold(question)) is not None
 
 
 def without_asking(question: str) -> str:
