@@ -72,6 +72,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         unknown = values.claim("price.unknown")
         left = [v.sentence(v("price.unknown", count=unknown))] if unknown else []
         return [*gyms.price_extreme(v, values, items), *lines(v, values, reading, items[1:] and items), *left]
+    if values.claim("rating.extreme") is not None and items:
+        return [*numbers.best_rated(v, values, items), *lines(v, values, reading, items[1:] and items)]
     places = [i for i in items if i.kind in ("crag", "area")]
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:

@@ -59,6 +59,18 @@ def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     return [head]
 
 
+def best_rated(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
+    """Which crag or gym has the best rating, or how many share it."""
+    kind, where, rating = items[0].kind, where_asked(v, values), values.claim("rating")
+    if rating is None:
+        return []
+    if len(items) == 1 and (own := claim(items[0], "rating")) is not None:
+        said = v(f"rating.best.{kind}.one", where=where, name=v.name(items[0]), rating=own)
+        return [v.sentence(said, end="stop.line")]
+    count = Claim(None, "rating.extreme", values.number("rating.extreme"))
+    return [v.sentence(v(f"rating.best.{kind}.many", where=where, count=count, rating=rating), end="colon.line")]
+
+
 def left_out(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
     """How many rows could not take part in an extreme."""
     number = values.claim("uncertain_count")

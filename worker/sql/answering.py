@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
-from worker.sql.closing import HOUR_EXTREMES, PRICE_EXTREMES, put_closest_hours, put_hour_extreme, put_price_extreme
+from worker.sql.closing import (
+    HOUR_EXTREMES,
+    PRICE_EXTREMES,
+    put_best_rated,
+    put_closest_hours,
+    put_hour_extreme,
+    put_price_extreme,
+)
 from worker.sql.evidence import Gathering
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
@@ -156,6 +163,9 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if extreme in PRICE_EXTREMES and asked.kind == "gym":
         _put_scope(g, asked, [])
         return await put_price_extreme(read, g, asked.filter, extreme, asked.limit)
+    if extreme == "most_popular" and asked.kind in ("crag", "gym"):
+        _put_scope(g, asked, [])
+        return await put_best_rated(read, g, asked.filter, asked.kind, asked.limit)
     if extreme not in MEASURES or asked.kind != "route":
         return False
     spec = QuerySpec("published_routes", "extreme", asked.filter, extreme=extreme, limit=asked.most)

@@ -1,13 +1,13 @@
-"""Find which gyms close last, open first or cost least, and which come closest where none is open when asked."""
+"""Find which gyms close last, cost least or are rated best, and which come closest where none is open then."""
 
 from dataclasses import replace
 from typing import Any
 
-from schemas.reading import Extreme, Filter, Weekday
+from schemas.reading import Extreme, Filter, Kind, Weekday
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.hours import Span, clock, ends_of_day
-from worker.sql.queryspec import QuerySpec
+from worker.sql.queryspec import VIEWS, QuerySpec
 from worker.sql.run import run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -49,6 +49,20 @@ async def put_price_extreme(read: ReadOnlyDatabase, g: Gathering, f: Filter, ext
     g.put(ENTRY, best, tuple(r["id"] for r in first))
     g.put("price.unknown", (found.total - len(priced)) or None)
     g.rows("gym", first[:limit])
+    return True
+
+
+async def put_best_rated(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, limit: int) -> bool:
+    """The crags or gyms with the best rating as items; a rating of zero is none."""
+    (found,) = await run(read, QuerySpec(VIEWS[kind], "list", replace(f, kinds=()), limit=MOST))
+    rated = [(p, row) for row in found.rows if isinstance(p := row.get("rating"), int | float) and p > 0]
+    if not rated:
+        return False
+    best = max(rating for rating, _ in rated)
+    first = [row for rating, row in rated if rating == best]
+    g.put("rating.extreme", len(first), tuple(r["id"] for r in first))
+    g.put("rating", best, tuple(r["id"] for r in first))
+    g.rows(kind, first[:limit])
     return True
 
 

@@ -134,6 +134,8 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             continue
         key = fold(str(name)).strip()
         full.append(key)
+        if len(key.split()) > 2 and key.endswith((" gym", " lab")):
+            full.append(key.rpartition(" ")[0])
         brand, branch = _split_gym(key)
         if not branch and branches and brand.isascii() and len(brand.split()) > 1:
             # The Chinese name tells a branch, so the English name's last word is it: "The Little Rock Tianmu".
@@ -177,8 +179,6 @@ def _brand_forms(brand: str) -> Iterable[str]:
         forms.append(shorter)
         text = shorter
     if (short := re.sub(r"(?:攀岩)?館$", "", brand)) != brand and short.endswith(("抱石", "攀岩")):
-        forms.append(short)
-    if (short := re.sub(r"\s+(?:gym|lab|club|center)$", "", brand)) != brand:
         forms.append(short)
     english = _GYM_SUFFIX_EN.sub("", brand).strip(" -")
     if english and english != brand:

@@ -105,7 +105,7 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     strength = route_strength(question.folded[start:end])
     if quoted(question.folded, start, end) or called_route(question.words, start, end):
         return True
-    if strength == "telling":
+    if strength == "telling" or (strength != "generic" and _is_all(question.folded, start, end)):
         return True
     if sure or strength == "generic":
         return False
@@ -127,6 +127,11 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     return (left and asks_of(question.words, end)) if chinese else clearly_asked_en(question.words, start, end)
 
 
+def _is_all(folded: str, start: int, end: int) -> bool:
+    """Whether a span is the whole question."""
+    return not (folded[:start] + folded[end:]).strip(" ?？!！.。")
+
+
 def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str]) -> bool:
     start, end = hit.start, hit.end
     if place_strength(question.folded[start:end]) == "telling" or quoted(question.folded, start, end):
@@ -137,9 +142,9 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         " " in question.folded[start:end] or _IN_BEFORE.search(question.words[:start])
     ):
         return True
-    if end - start >= 3 and is_cjk(question.folded[start]) and beside(question.words, start, end)[0]:
-        if _OF_ROUTES.search(question.words[end:]):
-            return True
+    opens = end - start >= 3 and is_cjk(question.folded[start]) and beside(question.words, start, end)[0]
+    if opens and _OF_ROUTES.search(question.words[end:]):
+        return True
     if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
         return True
     chinese = any(is_cjk(c) for c in question.folded[start:end])

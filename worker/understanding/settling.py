@@ -14,6 +14,7 @@ _OF_SETS = compiled(
     r"哪些|哪幾條|幾條|多少條|列出|清單|類似|一樣|相似|路線有|的路線|條路線"
     r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
 )
+_RATED = compiled(r"評分|評價|\brat(?:ed|ing)\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
@@ -50,6 +51,8 @@ def settled(
         return "route", IntentReading("detail")
     if intent.extreme in OF_GYMS:
         return "gym", intent
+    if intent.extreme == "most_popular" and subject in ("crag", "gym") and _RATED.search(words):
+        return subject, intent
     if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
         return "route", intent
     if intent.intent == "detail" and "route" in kinds and subject != "gym":

@@ -188,8 +188,8 @@ def bare_name(question: Masked) -> str | None:
     m = _BARE_EN.fullmatch(_shown_unmasked(question))
     if m is None or _GENERIC_EN.match(m[1]) or _NOT_NAME_EN.match(m[1]):
         return None
-    big = [w for w in m[1].split() if w[0].isupper()]
-    return m[1].strip() if len(big) >= 2 else None
+    words = [w for w in m[1].split() if w not in ("of", "the", "and", "a", "in", "on")]
+    return m[1].strip() if len(words) >= 2 and all(w[0].isupper() for w in words) else None
 
 
 def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
