@@ -170,6 +170,20 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """A grade that is wanted in other systems: its closed range of ordinals, and the systems, best known first.
+
+    unlisted says that a system was named which no table here holds; targets are then those that can be told instead.
+    """
+
+    source: GradeSystemName
+    low: int
+    high: int
+    targets: tuple[GradeSystemName, ...]
+    unlisted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The deterministic understanding of one question.
 
@@ -206,4 +220,5 @@ class Reading:
     out_of_scope: bool = False
     attack: bool = False
     missing: Literal["place", "grade", "entity"] | None = None
+    conversion: Conversion | None = None
     confidence: float = 1.0

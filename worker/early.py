@@ -3,13 +3,33 @@
 from schemas.evidence import Clarification, Evidence, Reply
 from schemas.reading import Locale, Reading
 from worker.compose.compose import compose
+from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.small_talk import SmallTalk, small_talk
 
 MAX_OPTIONS = 6
 
 _ATTACK = {
     "zh-TW": "不好意思，這個要求我沒辦法照做。如果想查路線難度、岩場資訊或攀岩館的營業時間，都可以直接問我。",
     "en": "Sorry, I can't do that. I'm happy to look up routes and grades, crags, or climbing gyms and their hours.",
+}
+_SMALL_TALK: dict[SmallTalk, dict[Locale, str]] = {
+    "thanks": {
+        "zh-TW": "不客氣！還想知道哪條路線、哪個岩場或哪間攀岩館，都可以再問我。",
+        "en": "You're welcome! Ask me any time about routes, crags or climbing gyms.",
+    },
+    "bye": {
+        "zh-TW": "再見，祝你爬得開心、平安回家！",
+        "en": "Goodbye, climb well and get home safe!",
+    },
+    "praise": {
+        "zh-TW": "謝謝你的鼓勵！還有想查的路線、岩場或攀岩館嗎？",
+        "en": "Thank you! Is there another route, crag or gym you want to know about?",
+    },
+    "nod": {
+        "zh-TW": "好的！有想查的路線、岩場或攀岩館，隨時問我。",
+        "en": "Alright! Ask me whenever you want to look up a route, a crag or a gym.",
+    },
 }
 _ELSEWHERE = {
     "zh-TW": "這個問題不在我能回答的範圍。我熟悉的是攀岩路線、岩場和攀岩館，歡迎問我這些。",
@@ -30,9 +50,11 @@ _GRADES = {
 
 
 def greeting(reading: Reading, locale: Locale) -> Reply:
-    """Return what the composer says to a greeting, a thank-you or "what can you do"."""
+    """Return a word back to thanks or a farewell, and else what the composer says of what can be asked."""
     composed = compose(reading, Evidence(), (), locale)
-    return Reply(composed.draft.text, suggested_questions=composed.suggestions)
+    kind = small_talk(fold(reading.text))
+    text = composed.draft.text if kind is None else _SMALL_TALK[kind][locale]
+    return Reply(text, suggested_questions=composed.suggestions)
 
 
 def refusal(reading: Reading, locale: Locale) -> Reply:

@@ -28,8 +28,8 @@ GIVEN = frozenset({"query", "history", "user", "locale", "reading", "limit", "no
 
 
 def names_its_rows(reading: Reading) -> bool:
-    """The question is about named things, whose rows are read and not searched for, or about what nobody knows."""
-    if hangs_on_unknown(reading):
+    """The question is about named things, whose rows are read and not searched for, or about what no row tells."""
+    if hangs_on_unknown(reading) or reading.conversion is not None:
         return True
     named = any(m.kind in ("route", "area", "sector", "crag", "gym") and not m.negated for m in reading.mentions)
     return reading.intent == "detail" and (named or bool(reading.unknown_places or reading.unknown_names))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
-from worker.compose import crags, gyms, knowledge, missing, numbers
+from worker.compose import conversion, crags, gyms, knowledge, missing, numbers
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
@@ -58,6 +58,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return []
     if hangs_on_unknown(reading):
         return []
+    if reading.conversion is not None:
+        return conversion.answer(v, values, reading.conversion)
     if values.under("near.km."):
         return lines(v, values, reading, items[:limit])
     if values.claim("hours.extreme") is not None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Candidate, Evidence, Relaxation
 from schemas.reading import Filter, Locale, Reading
+from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.nearest import nearest, put_near
 from worker.sql.run import run
@@ -32,6 +33,8 @@ async def pack(
     now_ms: int,
 ) -> Evidence:
     """At most limit candidates as numbered items, and what an answer needs to speak of them."""
+    if reading.conversion is not None:
+        return conversion_evidence(reading.conversion)
     g = Gathering(locale)
     g.put(PACKED, True)
     add_asked(g, reading)

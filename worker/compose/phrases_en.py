@@ -168,6 +168,12 @@ PHRASES: dict[str, str] = {
     "relaxed.changed": "Nothing matches “{before}”, so I widened the {constraint} to “{after}”",
     "chat.hello": "Hello! I answer questions about the crags, routes and climbing gyms of Taiwan",
     "chat.examples": "Ask me how hard a route is, which routes a crag has, or when a gym opens",
+    # grades in other systems
+    "convert.grade": "{system} {grade}",
+    "convert.says": "By the {table}, {asked} is about {targets}; published tables can differ by a step",
+    "convert.apart": "Boulder grades (V, Font) and route grades (YDS, French, UIAA) do not measure the same thing, "
+    "so {asked} has no one-to-one equivalent in {others}",
+    "convert.unlisted": "The system you ask about is not in the table I use",
     # articles
     "article.says": "{name}: {text}",
 }

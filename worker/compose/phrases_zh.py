@@ -168,6 +168,11 @@ PHRASES: dict[str, str] = {
     "relaxed.changed": "沒有符合「{before}」的結果，以下把{constraint}放寬為「{after}」",
     "chat.hello": "你好！我可以回答台灣岩場、路線和攀岩館的問題",
     "chat.examples": "你可以問我某條路線有多難、某個岩場有哪些路線，或某間攀岩館的營業時間",
+    # grades in other systems
+    "convert.grade": "{system} {grade}",
+    "convert.says": "依 {table} 的對照，{asked}大約是{targets}；各家對照表可能相差一級",
+    "convert.apart": "抱石難度（V、Font）和路線難度（YDS、法式、UIAA）評的事不同，{asked}沒有一對一的{others}換算",
+    "convert.unlisted": "你問的系統不在我使用的對照表裡",
     # articles
     "article.says": "{name}：{text}",
 }

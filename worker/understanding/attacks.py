@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from worker.understanding import attacks_goods, attacks_harm, attacks_orders
 from worker.understanding.disguises import readings, spelled
+from worker.understanding.patterns import compiled
 
-_ATTACK = re.compile(
+_ATTACK = compiled(
     "|".join(f"(?:{p})" for family in (attacks_orders, attacks_goods, attacks_harm) for p in family.PATTERNS),
     re.MULTILINE,
 )

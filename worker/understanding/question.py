@@ -13,6 +13,7 @@ from worker.understanding import personal
 from worker.understanding.attacks import is_attack
 from worker.understanding.attributes import read_attributes
 from worker.understanding.constraints import Constraints, read_constraints
+from worker.understanding.conversion import read_conversion
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.grades import grade_range, step_up
 from worker.understanding.history import complete, points_back
@@ -24,6 +25,7 @@ from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
 from worker.understanding.settling import OF_HOURS, settled
+from worker.understanding.small_talk import small_talk
 from worker.understanding.subject import read_subject
 from worker.understanding.topics import wants_explained
 from worker.understanding.unknown import (
@@ -66,6 +68,11 @@ def _read(
     spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
     if is_attack(plain.shown):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
+    if small_talk(plain.folded) is not None:
+        return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
+    if (conversion := read_conversion(question)) is not None:
+        told = Filter(kinds=("article",))
+        return Reading(plain.shown, spoken, "knowledge", "article", told, conversion=conversion, confidence=0.9)
     if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
     reading = _standing_alone(question, mentions, gazetteer, spoken, now, tuple(dict.fromkeys(n for _, n in partly)))

@@ -16,10 +16,15 @@ _OUTSIDE = (
     r"|\bexchange rate|\binvest(?:ing|ment)?\b",
     r"寫(?:一?(?:段|個|支|些))?(?:程式|code|python|爬蟲|網站|腳本|sql)|程式(?:語言|設計|碼)|\b(?:write"
     r"|create|generate|fix|debug)\b.{0,24}\b(?:code|python|javascript|script|program|function|sql|html"
-    r"|app)\b|\bpython\b|\bjavascript\b|\bprogramming\b",
+    r"|app)\b|(?<![a-z])(?:python|javascript|typescript|c\+\+|golang|numpy|pandas)(?![a-z])|\bprogramming\b"
+    r"|\b(?:linked list|regex|regular expression|git (?:commit|rebase|merge)|docker|kubernetes|for[ -]loop"
+    r"|leetcode)\b|遞迴|迴圈|演算法|正規表示式|排序法",
     r"寫(?:一?(?:首|篇|封|份|則))?[^,，。?？]{0,10}(?:詩|作文|故事|文章|履歷|信|論文|小說|情書|歌)"
-    r"|\bwrite\b.{0,20}\b(?:poem|essay|story|song|letter|email|resume|novel)\b|\btell me a (?:joke"
-    r"|story)\b|說(?:個|一個)?(?:笑話|故事)",
+    r"|(?:作|來|生)一?[首篇則段][^。?？,，]{0,10}(?:詩|歌|散文|饒舌)"
+    r"|\b(?:write|compose)\b.{0,40}\b(?:poems?|haikus?|limericks?|sonnets?|lyrics|essay|story|song|letter|email"
+    r"|resume|novel)\b|\b(?:create|give|make|generate|sing)\b.{0,24}\b(?:poems?|haikus?|limericks?|sonnets?|lyrics"
+    r"|essay)\b"
+    r"|\btell me (?:a|another) (?:\w+ )?(?:joke|story)\b|(?:說|講)(?:個|一個)?[^。?？]{0,6}(?:笑話|故事)",
     r"翻譯(?!名)|\btranslate\b|用(?:日文|法文|韓文)",
     r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會)|氣溫|降雨機率|會不會下雨|會下雨|(?:今天|明天|後天|週末"
     r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)|weather (?:forecast"
@@ -27,19 +32,33 @@ _OUTSIDE = (
     r"|is) it (?:going to )?rain|(?:temperature|rain) (?:today|tomorrow|this)",
     r"總統(?!頭像)|選舉|立委|政黨|政治(?!學)|\bpresident of\b|\belections?\b|\bpolitic(?:s|ian|al)\b"
     r"|\bprime minister\b",
-    r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|推薦.{0,6}(?:好吃|餐廳|美食|咖啡廳|小吃)|(?:美食|餐廳"
+    r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|珍珠奶茶|珍奶|奶茶|手搖(?!晃)|飲料店|火鍋|拉麵|壽司"
+    r"|牛肉麵|小籠包|滷肉飯|鹽酥雞|甜點|咖啡豆"
+    r"|\b(?:bubble tea|milk tea|boba|pizza|sushi|ramen|hot ?pot|burgers?|beef noodles?|dumplings|cocktails?)\b"
+    r"|推薦.{0,6}(?:好吃|餐廳|美食|咖啡廳|小吃)|(?:美食|餐廳"
     r"|咖啡廳|小吃)推薦|珍珠奶茶|手搖飲|夜市|火鍋|牛肉麵|\bbubble tea\b|\bnight markets?\b"
     r"|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?|noodles?|hot ?pot|pizza|beer)\b",
     r"訂(?:房|飯店|機票|票)|機票|\bbook (?:a )?(?:hotel|flight|room|table)\b|\bhotels?\b|\bflights?\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
     r"方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
-    r"|\bhomework\b|\d+\s*[*×x]\s*\d+\s*(?:=|等於|是多少)|\d+\s*[+]\s*\d+\s*(?:=|等於|是多少)",
+    r"|\bhomework\b|\d+\s*[*×x]\s*\d+\s*(?:=|等於|是多少)|\d+\s*[+]\s*\d+\s*(?:=|等於|是多少)"
+    r"|\d+\s*(?:加|減|乘以?|除以|plus|minus|times|multiplied by|divided by)\s*\d+|平方根|質數|微分|積分(?!賽|制"
+    r"|排名)|圓周率"
+    r"|\bsquare root\b|\bprime numbers?\b|\bderivative of\b|\bintegral of\b|\bfactorial\b|\bwhat(?:'s"
+    r"| is) \d+\s*[-+*/x×]\s*\d+\b"
+    r"|現在幾點(?!開|關)|今天(?:是)?(?:星期|禮拜)幾|今天(?:是)?幾月|\bwhat time is it\b|\bwhat day is (?:it|today)\b",
     r"星座|運勢|算命|塔羅|樂透|彩券|\bhoroscope\b|\blottery\b|\btarot\b|感情問題|男朋友|女朋友|失戀"
     r"|\bgirlfriend\b|\bboyfriend\b|\bdating\b",
     r"首都(?:是|在)|\bcapital of\b|\bwho (?:won|invented|wrote|painted)\b|幾歲|\bhow old is\b|世界(?:最高"
     r"|最長)的(?:山|河)|\bmeaning of life\b|報稅|房貸|租屋|買(?:房|車)|\btax(?:es)?\b|\bmortgage\b"
-    r"|減肥(?:藥|餐)|\bdiet pills?\b",
+    r"|減肥(?:藥|餐)|\bdiet pills?\b"
+    r"|今天(?:的)?新聞|頭條新聞|\b(?:latest|today's) (?:news|headlines)\b|(?:英文|日文|法文|韓文|德文"
+    r"|西班牙文)怎麼(?:說|講|寫|唸|念)"
+    r"|\bhow do you say\b|iphone|手機推薦|筆電|\blaptops?\b|\bsmartphone|感冒|頭痛|失眠|養(?:貓|狗)|寵物|\bmy (?:cat"
+    r"|dog)\b|遊戲推薦|電玩"
+    r"|\bvideo games?\b|打麻將|化妝品|保養品|\bfashion\b|\bwho is the (?:richest|ceo)\b|\bpopulation of\b|人口有多少"
+    r"|\bsummari[sz]e (?:the )?(?:book|movie|novel)\b",
 )
 _OUT = compiled("|".join(f"(?:{p})" for p in _OUTSIDE))
 # Asked together with a crag these are about the crag's surroundings.

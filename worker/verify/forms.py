@@ -103,6 +103,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
 
 def _text(attribute: str, value: str, locale: Locale) -> str:
     zh = locale == "zh-TW"
+    if attribute.startswith("convert."):
+        return _converted(attribute.removeprefix("convert."), value, locale)
     if attribute.startswith("statement"):
         return value
     if attribute.startswith("relaxed.") and attribute.endswith(".constraint"):
@@ -120,6 +122,14 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
     if attribute == "approach":
         return f"步行約 {value} 分鐘" if zh else f"about {value} min on foot"
     return quoted(value)
+
+
+def _converted(key: str, value: str, locale: Locale) -> str:
+    """A part of a grade conversion: the system, the grade, the table, and a grade with the system it is of."""
+    part, _, system = key.partition(".")
+    if part == "to":
+        return f"{word(words.GRADE_SYSTEMS, system, locale)} {value}"
+    return word(words.GRADE_SYSTEMS, value, locale) if part in ("system", "apart") else quoted(value)
 
 
 def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:

@@ -227,6 +227,15 @@ def word(words: Words, value: str, locale: Locale) -> str:
 _QUOTING = str.maketrans({"[": "［", "]": "］", "\n": " ", "\r": " ", "\t": " ", "\x0b": " ", "\x0c": " "})
 
 
+GRADE_SYSTEMS: Words = {
+    "yds": ("YDS", "YDS"),
+    "french": ("法式", "French"),
+    "uiaa": ("UIAA", "UIAA"),
+    "v": ("V 級", "V-scale"),
+    "font": ("Font", "Font"),
+}
+
+
 def quoted(text: str) -> str:
     """A published text as part of a sentence: one line, no brackets, not endless."""
     plain = " ".join(text.translate(_QUOTING).split())

@@ -1,0 +1,137 @@
+"""Read questions that ask what a grade is in another system: 「5.11a 是法式幾級」, "convert 7a to YDS"."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.grades import GradeError, band
+from schemas.reading import Conversion, GradeSystemName
+from worker.understanding.grades import GradeSpan, read_grades
+from worker.understanding.masking import NAME, Masked
+
+ROPED: tuple[GradeSystemName, ...] = ("yds", "french", "uiaa")
+BOULDER: tuple[GradeSystemName, ...] = ("v", "font")
+_SYSTEMS: tuple[tuple[GradeSystemName, re.Pattern[str]], ...] = (
+    (
+        "yds",
+        re.compile(
+            r"(?<![a-z])yds(?![a-z])|yosemite|優勝美地|美式|美制|美國|american|(?<![a-z])us grades?"
+            r"|5\.(?:幾|多少|x|what)|五點(?:幾|多少)"
+        ),
+    ),
+    (
+        "french",
+        re.compile(r"法式|法制|法國|法標|(?<![a-z])french|歐式|歐洲|european?(?![a-z])|(?<![a-z])euro(?![a-z])"),
+    ),
+    ("uiaa", re.compile(r"(?<![a-z])uiaa(?![a-z])|德式|德國|(?<![a-z])german")),
+    ("font", re.compile(r"(?<![a-z])font(?:ainebleau)?(?![a-z])|(?<![a-z])fb(?![a-z])|楓丹白露|楓式")),
+    (
+        "v",
+        re.compile(
+            r"(?<![a-z])v[ -]?(?:級|scale|grades?|幾|系統|system|多少|分級|難度|制)|(?<![a-z])v(?![a-z\d])|hueco|vermin"
+        ),
+    ),
+)
+_FRENCH_WORD, _FONT_WORD = _SYSTEMS[1][1], _SYSTEMS[3][1]
+_OTHER = re.compile(
+    r"(?<![a-z])(?:british|uk|ewbank|australian|saxon|brazilian|norwegian|finnish|polish|swedish"
+    r"|south african)(?![a-z])"
+    r"|英式|英國|澳洲|澳式|薩克森|段級|級段|日本|巴西|挪威|芬蘭|南非"
+)
+_CONVERTS = re.compile(
+    r"換算|轉換|換成|轉成|對照|對應|等於|等同|相當|等價|\bconvert|\bconversion\b|\bequivalent\b|\bequals?\b"
+    r"|\btranslat|\bcorrespond"
+)
+_ASKS = re.compile(
+    r"幾|多少|什麼|怎麼|如何|呢|嗎|是|\?|？|=|\bwhat|\bhow\b|\bin\b|\bto\b|\bas\b|\binto\b|\bis\b|\bon the\b"
+)
+_SAME = re.compile(
+    r"一樣|同樣|相同|差不多|等於|相當|哪個|哪一個|比較|更難|換算|\bsame\b|\bequal|\bequivalent\b|\bvs\b|\bversus\b"
+    r"|\bcompar"
+    r"|\bharder\b|\beasier\b|\blike\b|\bis\b.*\b(?:a|an)\b"
+)
+# Rows are wanted, not a table.
+_ROWS = re.compile(
+    r"路線|岩場|岩館|攀岩館|哪條|哪些|推薦|幾條|多少條|有沒有|\broutes?\b|\bclimbs\b|\bgyms?\b|\bcrags?\b"
+    r"|\bhow many\b|\bwhere\b|\brecommend"
+    r"|\bproblems\b|\blist\b|\bshow\b|\bfind\b"
+)
+_ROMAN = re.compile(r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{2,3})\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])")
+_MAX_CHARS = 80
+
+
+def read_conversion(question: Masked) -> Conversion | None:
+    """The grade and the systems that it is wanted in; None when no conversion is asked for."""
+    words = question.words
+    if len(words) > _MAX_CHARS or re.search(NAME, words.replace("\ue005", "")):
+        return None
+    converts = _CONVERTS.search(words) is not None
+    if _ROWS.search(words) and not converts:
+        return None
+    spans = list(read_grades(question).spans)
+    said = _without(words, spans)
+    named = tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
+    if not spans and (named or converts):
+        spans = _roman(words)
+    if not spans:
+        return None
+    span = spans[0]
+    others = tuple(dict.fromkeys(s.system for s in spans[1:] if s.system != span.system))
+    if others and not (converts or _SAME.search(words) or named):
+        return None
+    source = _source(words, span, (*named, *others))
+    wanted = tuple(s for s in dict.fromkeys((*named, *others)) if s != source)
+    wanted = tuple(dict.fromkeys(_meant(source, target) for target in wanted))
+    wanted = tuple(s for s in wanted if s != source)
+    unlisted = _OTHER.search(said) is not None and not wanted
+    if not (converts or ((wanted or unlisted) and _ASKS.search(words))) or (
+        len(spans) > 1 and not others and not wanted
+    ):
+        return None
+    low, high = span.low, span.high
+    if source != span.system:
+        printed = question.shown[span.start : span.end].strip()
+        try:
+            low, high = band(printed.upper() if source == "font" else printed.lower(), source)
+        except GradeError:
+            source = span.system
+    if not wanted:
+        family = BOULDER if source in BOULDER else ROPED
+        wanted = tuple(s for s in family if s != source)
+    return Conversion(source, low, high, wanted, unlisted)
+
+
+def _without(words: str, spans: Sequence[GradeSpan]) -> str:
+    """The words with the grades themselves blanked out."""
+    for span in spans:
+        words = words[: span.start] + " " * (span.end - span.start) + words[span.end :]
+    return words
+
+
+def _source(words: str, span: GradeSpan, named: Sequence[GradeSystemName]) -> GradeSystemName:
+    """Which ladder a lettered figure is of: 7a is French and 7A Font unless the words or the other system say else."""
+    if span.system not in ("french", "font"):
+        return span.system
+    french, font = _FRENCH_WORD.search(words), _FONT_WORD.search(words)
+    if (french is None) != (font is None):
+        return "french" if french else "font"
+    if french is not None and font is not None:
+        return span.system
+    if "v" in named and not set(named) & set(ROPED):
+        return "font"
+    return "french" if set(named) & set(ROPED) and "v" not in named else span.system
+
+
+def _meant(source: GradeSystemName, target: GradeSystemName) -> GradeSystemName:
+    """The French system of boulders is Font."""
+    return "font" if source == "v" and target == "french" else target
+
+
+def _roman(words: str) -> list[GradeSpan]:
+    spans: list[GradeSpan] = []
+    for m in _ROMAN.finditer(words):
+        try:
+            low, high = band(f"{m[1].upper()}{m[2] or ''}", "uiaa")
+        except GradeError:
+            continue
+        spans.append(GradeSpan("uiaa", low, high, m.start(), m.end()))
+    return spans
