@@ -1,0 +1,104 @@
+"""Answers whose asked thing is not there, lies elsewhere, or is decided by hours, prices and namesakes."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from schemas.reading import Locale
+from tests.worker.taiwan import published
+from tests.worker.understanding.conftest import sample_rows
+from worker.compose import LITERALS, compose
+from worker.sql.answering import Asked, answer
+from worker.understanding import Gazetteer, read_question
+from worker.verify import check
+from wrangler_compat.readonly import ReadOnlyDatabase
+
+NOON_ON_MONDAY = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Asia/Taipei"))
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """Every published name of the sample data."""
+    return Gazetteer.from_rows(sample_rows(), seq=1)
+
+
+async def told(read: ReadOnlyDatabase, gazetteer: Gazetteer, question: str, locale: Locale = "zh-TW") -> str:
+    """The checked answer to a question that rows answer."""
+    r = replace(read_question(question, gazetteer, locale=locale, now=NOON_ON_MONDAY), locale=locale)
+    evidence = await answer(read, Asked(r, r.filter, locale, 8, 0))
+    composed = compose(r, evidence, (), locale, 8)
+    verified = check(composed.draft, evidence, literals=LITERALS)
+    assert verified.ok, (composed.draft.text, verified.failures)
+    return composed.draft.text
+
+
+async def test_a_suggestion_is_followed_by_its_own_facts_only(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """Not found, what may have been meant, and that one's facts said to be that one's."""
+    lines = (await told(read, gazetteer, "天天練藍多難？")).splitlines()
+    assert lines[0] == "資料裡找不到「天天練藍」。你要找的是不是「天天天藍」？"
+    assert lines[1] == "以下是「天天天藍」的資料："
+    assert len(lines) == 4
+    assert all(line.startswith("- 天天天藍（") for line in lines[2:])
+
+
+async def test_an_unknown_place_answers_no_route(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """The hardest route of Colorado is not the hardest of all."""
+    text = await told(read, gazetteer, "How hard is the hardest route in Colorado?", "en")
+    assert text.startswith("Our data has no place called “Colorado”. The crags we know are ")
+    assert "5.1" not in text
+
+
+async def test_the_nearest_crag_and_how_far_it_is(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """A town without a crag is told so, and the nearest is named with the distance that code computed."""
+    text = await told(read, gazetteer, "離台北最近的岩場是哪個")
+    assert text.startswith("資料中台北市沒有岩場，最近的是龍洞（Long Dong），直線距離約 37 公里 [1]：\n- 龍洞")
+
+
+async def test_who_closes_last_when_nobody_is_open(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """Nothing is open at half past eleven: the gyms that come closest are named, with their hours."""
+    text = await told(read, gazetteer, "台北週日晚上十一點半還有開的岩館")
+    assert text.startswith("台北市沒有週日 23:30 營業中的攀岩館。台北市週日最晚打烊的攀岩館有 2 間，都營業到 22:00：\n")
+
+
+async def test_gyms_closed_on_a_day_are_those_of_the_files(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """公休 is a filter over published hours."""
+    closed = [g for g in published("gyms") if "公休" in g["opening_hours"].get("monday", "")]
+    lines = (await told(read, gazetteer, "週一公休的岩館有哪些")).splitlines()
+    assert lines[0] == f"目前資料中共有 {len(closed)} 間週一公休的攀岩館："
+    assert len(lines) == len(closed) + 1
+
+
+async def test_a_zero_price_is_none_on_record(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """The cheapest gym is not the one whose price nobody typed."""
+    text = await told(read, gazetteer, "最便宜的岩館")
+    assert "NT$160" in text
+    assert "另有 1 間票價未登錄" in text
+
+
+async def test_namesakes_are_compared_where_both_are(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """Two pairs of namesakes have one verdict, of the crag that has both."""
+    text = await told(read, gazetteer, "國慶日跟創世紀哪個難")
+    assert text.startswith("有同名的路線，要看是哪一條。在龍洞，國慶日比較難：\n")
+    assert text.count("\n- ") == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("Fat Cow 跟 Rocket 哪條比較長", "一飛沖天比較長："),
+        ("Fat Cow 跟 Rocket 哪條簡單", "肥牛比較簡單："),
+        ("原岩明德店和角攀岩館華山哪家便宜", "角攀岩館-華山的平日單次比較便宜："),
+        ("大斜板在哪", "大斜板是龍洞大禮堂的一個岩區 [1]。"),
+        ("原岩明德有淋浴間嗎", "原岩攀岩館-明德店沒有淋浴設施 [1]。"),
+        ("原岩中和平日單次多少錢", "原岩攀岩館-中和店的票價：平日單次 NT$500 [1]。"),
+        ("評分最高的岩場是哪個", "目前資料中評分最高的岩場是龍洞（Long Dong），評分 4.8 [1]。"),
+        ("演奏台五多難？", "演奏台五（RH5）的難度是 5.3；位於龍洞 音樂廳 演奏台，傳統攀登，7 公尺，2 個 bolt [1]。"),
+    ],
+)
+async def test_the_first_line_answers_what_was_asked(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer, question: str, head: str
+) -> None:
+    """The verdict is of the asked measure, a sector is itself, and one price is one price."""
+    assert (await told(read, gazetteer, question)).splitlines()[0] == head
