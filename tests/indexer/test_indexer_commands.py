@@ -35,7 +35,11 @@ def test_set_up_fills_an_empty_folder_and_then_has_nothing_to_do(tmp_path: Path)
     assert code == 0
     assert "lancedb" in heavy
     assert "import routes.jsonl: 946 new" in said
-    assert "index: 1,026 new" in said
+    articles = len(list((ROOT / "data" / "knowledge").glob("*.md")))
+    terms = (ROOT / "data" / "glossary.jsonl").read_text(encoding="utf-8").count('"means_zh"')
+    assert f"import knowledge: {articles} new" in said
+    assert f"import glossary.jsonl: {terms} new" in said
+    assert f"index: {1_026 + articles + terms:,} new" in said
     assert run("setup", "--persist-to", state) == (0, [], "")
     gyms = tmp_path / "gyms.jsonl"
     gyms.write_text(json.dumps({"id": "new-gym", "name": "新岩館"}) + "\n" + json.dumps({"id": "bad"}) + "\n")
@@ -50,7 +54,7 @@ async def test_index_and_status_say_what_was_done(filled: Site) -> None:
     out = io.StringIO()
     version = await index(filled.env, full=True, out=out, wait_s=0)
     await status(filled.env, out=out)
-    assert f"4 as before, 0 removed, 0 failed, 0.0 s ({version})" in out.getvalue()
+    assert "4 as before, 0 removed, 0 failed, " in out.getvalue()
     assert f"{version}: active, 4 documents, change 5 of 5" in out.getvalue()
 
 
