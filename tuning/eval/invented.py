@@ -1,8 +1,10 @@
 """Grades, numbers and catalogued names of an answer that neither its sources nor the question hold."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from tuning.eval.client import NOW, Answer
@@ -10,9 +12,20 @@ from tuning.eval.facts import plain
 from tuning.eval.rows import LETTERS, Catalog, Row, span
 
 GRADE = re.compile(r"(?<![\w.])(?:5\.\d{1,2}[a-d]?(?:/[a-d])?[+-]?|[Vv]\d{1,2}|[3-9][a-cA-C]\+?)(?![\w])")
+CONVERSIONS = [
+    ("5.9", "5c"), ("5.10a", "6a"), ("5.10b", "6a+"), ("5.10c", "6b"), ("5.10d", "6b+"), ("5.11a", "6b+"),
+    ("5.11a", "6c"), ("5.11b", "6c"), ("5.11c", "6c+"), ("5.11d", "7a"), ("5.12a", "7a+"), ("5.12b", "7b"),
+    ("5.12c", "7b+"), ("5.12d", "7c"), ("5.13a", "7c+"), ("5.13b", "8a"), ("5.13c", "8a+"), ("5.13d", "8b"),
+    ("5.14a", "8b+"), ("5.14b", "8c"), ("5.14c", "8c+"), ("5.14d", "9a"),
+]  # fmt: skip
+"""Pairs of a YDS grade and a French one that any published comparison table holds side by side."""
+OWN = re.compile(r"(\d+(?:\.\d+)?)\s*(?:m\b|公尺|個 ?bolt|bolts?\b)")
+"""A length or a number of bolts, which no counting can explain."""
 NUMBER = re.compile(r"\d+(?::\d\d)?(?:\.\d+)?")
-ORDINARY = frozenset({"我可以", "unknown", "unnamed", "project"})
+ORDINARY = frozenset({"我可以", "the crow", "unknown", "unnamed", "project"})
 """Names of routes that every answer may use as words."""
+SLACK_KM = 8.0
+"""A city is taken where its gyms are on average, which need not be its centre."""
 SHORTEST_NAME = {True: 3, False: 7}
 """Shorter catalogued names (Chinese, Latin) are ordinary words too often to accuse an answer of."""
 
@@ -22,13 +35,41 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
     grounds = list(_grounds(answer, question, catalog))
     held = plain(" \n ".join(grounds)).lower()
     text = plain(answer["answer"])
-    computed = derived(answer, catalog)
-    found = [token for token in GRADE.findall(text) if token not in computed and not _graded(token, held)]
+    grades = [token for token in GRADE.findall(text) if not _graded(token, held)]
     without = GRADE.sub(" ", text)
-    numbers = {_number(n) for n in NUMBER.findall(GRADE.sub(" ", held))} | {_number(n) for n in NUMBER.findall(held)}
-    numbers |= computed
-    found += [n for n in NUMBER.findall(without) if _number(n) not in numbers]
-    return found + _names(text.lower(), grounds, catalog)
+    said = {_number(n) for n in NUMBER.findall(GRADE.sub(" ", held))} | {_number(n) for n in NUMBER.findall(held)}
+    numbers = [n for n in NUMBER.findall(without) if _number(n) not in said]
+    found: list[str] = []
+    if grades or numbers:  # what code may have computed is only worth computing anew where something is unexplained
+        computed = derived(answer, catalog)
+        computed |= {french for yds, french in CONVERSIONS if _graded(yds, held)}
+        computed |= {yds for yds, french in CONVERSIONS if _graded(french, held)}
+        found = [grade for grade in grades if grade not in computed]
+        found += [n for n in numbers if _number(n) not in computed]
+        said |= distances(answer, catalog)
+        found += [n for n in _measured(without) if _number(n) not in said]
+    return list(dict.fromkeys(found + misattributed(answer, catalog) + _names(text.lower(), grounds, catalog)))
+
+
+def misattributed(answer: Answer, catalog: Catalog) -> list[str]:
+    """Grades, lengths and bolts that stand before the citation of a route whose own they are not."""
+    rows = {str(source["n"]): catalog.by_id.get(source["id"], {}) for source in answer["sources"]}
+    found: list[str] = []
+    for said, n in re.findall(r"([^\[\]\n。]*)\[(\d+)\]", answer["answer"]):
+        row = rows.get(n, {})
+        if "grade" not in row:
+            continue
+        held = plain(" ".join(str(row.get(key)) for key in ("name", "name_en", "grade"))).lower()
+        numbers = {_number(f"{row[key]:g}") for key in ("length_m", "bolt_count") if row.get(key) is not None}
+        text = plain(said)
+        found += [grade for grade in GRADE.findall(text) if not _graded(grade, held)]
+        found += [n for n in re.findall(OWN, GRADE.sub(" ", text)) if _number(n) not in numbers]
+    return found
+
+
+def _measured(text: str) -> list[str]:
+    """The numbers that are an attribute of a row, by the unit that follows them."""
+    return [*re.findall(OWN, text), *re.findall(r"NT\$\s*(\d+)", text.replace(",", ""))]
 
 
 def _graded(token: str, held: str) -> bool:
@@ -86,8 +127,43 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
     for source in answer["sources"]:
         if source["type"] in ("crag", "area"):
             found |= set(_summary(catalog.select({"kind": "route", "where": {source["type"]: source["id"]}})))
+        if source["type"] == "area":
+            for sector in catalog.by_id.get(source["id"], {}).get("sectors", ()):
+                where = {"area": source["id"], "sector": sector["name"]}
+                found |= set(_summary(catalog.select({"kind": "route", "where": where})))
+    found |= distances(answer, catalog)
     moment = filters.get("open_at") or [None, None]
     return found | ({f"{moment[1] // 60:02d}:{moment[1] % 60:02d}"} if moment[1] is not None else set())
+
+
+def distances(answer: Answer, catalog: Catalog) -> set[str]:
+    """The kilometres in the answer that lie between a cited place and another place or city of the data."""
+    spots = {rid: at for rid, row in catalog.by_id.items() if (at := _spot([row])) is not None}
+    for city in {row.get("city") for row in catalog.rows["gym"]}:
+        at = _spot([row for row in catalog.rows["gym"] if row.get("city") == city])
+        if at is not None and city:
+            spots[city] = at
+    ids = {source["id"] for source in answer["sources"]}
+    ids |= {row["crag_id"] for rid in ids if "crag_id" in (row := catalog.by_id.get(rid, {}))}
+    cited = [spots[each] for each in ids if each in spots]
+    near = [_km(a, b) for a in cited for b in spots.values()]
+    told = re.findall(r"(\d+)\s*(?:km|公里)", plain(answer["answer"]))
+    return {km for km in told if any(abs(float(km) - each) <= SLACK_KM for each in near)}
+
+
+def _spot(rows: Sequence[Row]) -> tuple[float, float] | None:
+    """Where the rows lie, on average."""
+    known = [(row["latitude"], row["longitude"]) for row in rows if row.get("latitude") and row.get("longitude")]
+    if not known:
+        return None
+    return sum(lat for lat, _ in known) / len(known), sum(lon for _, lon in known) / len(known)
+
+
+def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """The great-circle distance; on an island the flat approximation is within a kilometre."""
+    north = (a[0] - b[0]) * 111.2
+    east = (a[1] - b[1]) * 111.2 * math.cos(math.radians((a[0] + b[0]) / 2))
+    return math.hypot(north, east)
 
 
 def _summary(rows: Sequence[Row]) -> Iterator[str]:
@@ -144,8 +220,14 @@ def _names(text: str, grounds: list[str], catalog: Catalog) -> list[str]:
     held = sorted({plain(each).lower() for each in grounds if len(each) > 1}, key=len, reverse=True)
     for known in held:
         text = text.replace(known, "\n")
-    left = [name for name in catalog.names if _long(name) and name not in ORDINARY and _stands(plain(name), text)]
+    there = [name for name, printed in _printed(catalog) if printed in text]
+    left = [name for name in there if _long(name) and name not in ORDINARY and _stands(plain(name), text)]
     return [name for name in left if not any(plain(name) in known for known in held)]
+
+
+@cache
+def _printed(catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    return tuple((name, plain(name)) for name in catalog.names)
 
 
 def _long(name: str) -> bool:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -18,6 +18,7 @@ Span: TypeAlias = tuple[int, int]
 Rule: TypeAlias = Mapping[str, Any]
 
 
+@cache
 def span(grade: str) -> tuple[str, Span] | None:
     """The ladder and the closed range that a published grade may mean; None when nobody knows."""
     text = re.sub(r"\s+(PG-?13|R|X)$", "", grade.strip())
@@ -66,7 +67,7 @@ def open_spans(hours: str | None) -> list[Span]:
     return [(minutes(a), minutes(b)) for a, b in re.findall(r"(\d{1,2}:\d{2})-(\d{1,2}:\d{2})", hours or "")]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """All published rows, and the rules over them."""
 
