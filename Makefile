@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta status \
-  demo-freshness bench bench-engine docs lock clean
+  demo-freshness bench bench-engine eval eval-retrieval docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,12 @@ bench: setup load-openbeta ## engine, latency, freshness, cold start, memory: on
 
 bench-engine: .venv/.ready ## CPU per 20-node run
 	@$(LOCAL_ENV) $(PY) -m bench.engine
+
+eval: .venv/.ready ## ask the golden questions, attacks and look-alikes; FLAGS=--failures lists what failed
+	@$(LOCAL_ENV) $(PY) -m tuning.eval golden attacks $(FLAGS)
+
+eval-retrieval: .venv/.ready ## every search leg over the retrieval questions; FLAGS="--scale .wrangler/scale" adds 85,132 routes
+	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval $(FLAGS)
 
 test: .venv/.ready ## the fast suite
 	@$(LOCAL_ENV) $(PY) -m pytest -q
