@@ -126,6 +126,9 @@ def _standing_alone(
         subject = "gym"
         places, nowhere = place_filter(mentions, subject, gazetteer)
     around = near(words, mentions, subject, intent.intent)
+    if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):
+        # Routes near Tainan are those of the crag that lies in it.
+        around = ()
     if around or nowhere:
         around, nowhere = around or nowhere, ()
         beside = {m.start for m in around}
@@ -133,9 +136,6 @@ def _standing_alone(
     recommends = intent.intent == "recommend"
     filter_ = found.into(places, subject, intent.intent, named=_is_named(wanted, subject, intent))
     filter_ = _by_level(words, filter_, intent, subject, found)
-    if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):
-        # Routes near Tainan are those of the crag that lies in it.
-        around = ()
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         filter_ = replace(filter_, exclude_ids=tuple(dict.fromkeys((*filter_.exclude_ids, *known))))

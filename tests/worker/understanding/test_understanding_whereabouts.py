@@ -65,6 +65,28 @@ def test_part_of_a_name_is_not_the_name(ask: Ask, text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "小朋友可以爬的路線",
+        "單繩距的路線有哪些",
+        "危險的路線有哪些",
+        "影片最多的路線",
+        "最近新開的路線",
+        "平日晚上在台北可以去哪爬",
+        "夏天去哪裡爬比較好",
+        "I'm visiting from Canada, what should I climb in Long Dong?",
+        "Where can I find 5.10 Sport Routes in the North?",
+        "Any easy multi-pitch near the ocean?",
+        "What is the best sport climb in Long Dong in Winter?",
+    ],
+)
+def test_ordinary_words_are_no_places(ask: Ask, text: str) -> None:
+    """What describes routes, seasons and askers is not said to be a place that nobody knows."""
+    reading = ask(text)
+    assert (reading.unknown_places, reading.unknown_names) == ((), ())
+
+
+@pytest.mark.parametrize(
     ("text", "subject", "near"),
     [
         ("離台北最近的岩場", "crag", "台北市"),
