@@ -55,7 +55,11 @@ _ROWS = re.compile(
     r"|\bhow many\b|\bwhere\b|\brecommend"
     r"|\bproblems\b|\blist\b|\bshow\b|\bfind\b"
 )
-_ROMAN = re.compile(r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{2,3})\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])")
+# "V 級" and "the V scale" are the boulder scale and not the Roman five.
+_ROMAN = re.compile(
+    r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|v(?!\s?(?:級|分級|系統|難度|制|scale|grades?|system))i{0,3}|i{2,3})"
+    r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"
+)
 _MAX_CHARS = 80
 
 
