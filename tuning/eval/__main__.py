@@ -84,9 +84,10 @@ def report(title: str, judged: Sequence[Judged], checks: Sequence[str]) -> dict[
         every = rate(judged, check)
         if every is None:
             continue
-        parts = {loc: rate([j for j in judged if j.question["locale"] == loc], check) for loc in ("zh-TW", "en")}
-        print(f"  {check:20} {every!s:36} " + "  ".join(f"{loc} {p.value:.3f}" for loc, p in parts.items() if p))
-        found[check] = _rounded(every) | {loc: round(p.value, 4) for loc, p in parts.items() if p}
+        parts = {loc: mean([j for j in judged if j.question["locale"] == loc], check) for loc in ("zh-TW", "en")}
+        said = "  ".join(f"{loc} {share:.3f}" for loc, share in parts.items() if share is not None)
+        print(f"  {check:20} {every!s:36} {said}")
+        found[check] = _rounded(every) | {loc: round(share, 4) for loc, share in parts.items() if share is not None}
     return found
 
 
@@ -95,14 +96,20 @@ def rate(judged: Sequence[Judged], check: str) -> Figure | None:
     return figure([each.checks[check] for each in judged if check in each.checks])
 
 
+def mean(judged: Sequence[Judged], check: str) -> float | None:
+    """The rate without its interval."""
+    scores = [each.checks[check] for each in judged if check in each.checks]
+    return sum(scores) / len(scores) if scores else None
+
+
 def by_tag(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
     """Facts and query type by tag, the weakest first."""
     tags = {tag for each in judged for tag in each.question["tags"]}
     table: dict[str, dict[str, float]] = {}
     for tag in tags:
         own = [each for each in judged if tag in each.question["tags"]]
-        rates = {check: rate(own, check) for check in ("facts", "query_type", "filter")}
-        table[tag] = {"n": len(own), **{check: round(r.value, 3) for check, r in rates.items() if r}}
+        rates = {check: mean(own, check) for check in ("facts", "query_type", "filter")}
+        table[tag] = {"n": len(own), **{check: round(r, 3) for check, r in rates.items() if r is not None}}
     ordered = dict(sorted(table.items(), key=lambda item: (item[1].get("facts", 2), item[0])))
     for tag, row in ordered.items():
         print(f"    {tag:20} " + "  ".join(f"{key} {value:g}" for key, value in row.items()))
