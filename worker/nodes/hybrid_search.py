@@ -9,8 +9,9 @@ from schemas.evidence import Candidate, Relaxation
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
 from worker.node import node
+from worker.retrieval.named import named_ids
 from worker.retrieval.relax import loosen
-from worker.retrieval.search import search
+from worker.retrieval.search import has_features, search
 
 
 class Searched(TypedDict):
@@ -29,7 +30,7 @@ async def hybrid_search(
     keep: int = 40,
     depth: int = 50,
     min_cosine: float = 0.2,
-    unsure_cosine: float = 0.3,
+    unsure_cosine: float = 0.4,
     sure: float = 0.5,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
@@ -42,14 +43,23 @@ async def hybrid_search(
     constrained = replace(wanted, kinds=(), exclude_ids=()) != Filter()
     near = unsure_cosine if unsure else -1.0 if constrained or knowledge else min_cosine
     legs = partial(
-        search, env, reading, vectors=leg_vectors, keep=keep, depth=depth, min_cosine=near, words_suffice=not unsure
+        search,
+        env,
+        reading,
+        vectors=leg_vectors,
+        keep=keep,
+        depth=depth,
+        min_cosine=near,
+        words_suffice=not unsure,
+        named=() if knowledge else named_ids(reading, env.gazetteer),
     )
     found = await legs(filter=wanted)
-    if found:
+    if any(has_features(candidate, wanted) for candidate in found):
         return {"candidates": found, "relaxed": ()}
+    # Nothing, or only rows whose names say the feature.
     wider = await loosen(env.READ, filter, gazetteer=env.gazetteer, locale=locale)
     if wider is None:
-        return {"candidates": (), "relaxed": ()}
+        return {"candidates": found, "relaxed": ()}
     env.note(f"no row meets the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
     found = await legs(filter=_with_notices(wider.filter))
     return {"candidates": found, "relaxed": wider.relaxed if found else ()}

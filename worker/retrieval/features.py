@@ -5,16 +5,18 @@ from collections.abc import Sequence
 
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, GradeRange, Reading
+from worker.retrieval.wishes import liked_kinds
+from worker.retrieval.wording import bare_of, likeness, names_in, rest_of
+from worker.text.folding import fold
 
-FEATURES = ("fused", "kind", "crag", "area", "type", "grade", "features")
+FEATURES = ("fused", "kind", "crag", "area", "type", "grade", "features", "name", "keyword", "dense")
 """The columns of the ranker's input, in order; the first is the fused search score in 0..1."""
-MATCHES = len(FEATURES) - 1
 
 
 def features_of(candidate: Candidate, reading: Reading, filter: Filter) -> list[float]:
     """Return the ranker's input. The reading's own filter counts: what was relaxed is still wished for."""
     facts, wished = candidate.facts, _wished(reading, filter)
-    kinds = wished.kinds or ((reading.subject,) if reading.subject else ())
+    kinds = liked_kinds(reading, filter)
     return [
         candidate.score,
         _one_of(candidate.kind, kinds),
@@ -23,6 +25,9 @@ def features_of(candidate: Candidate, reading: Reading, filter: Filter) -> list[
         _one_of(facts.get("type"), wished.route_types, wished.not_route_types),
         grade_match(facts, wished.grades),
         _all_of(facts.get("features"), wished.features, wished.not_features),
+        _named(candidate, reading),
+        _found_by(candidate, "keyword"),
+        _found_by(candidate, "dense"),
     ]
 
 
@@ -37,6 +42,20 @@ def grade_match(facts: dict[str, FactValue], asked: GradeRange | None) -> float:
     above = 0 if asked.high is None else max(0, high - asked.high)
     # Never flat: when a grade was loosened, the nearest ones still come first.
     return 2.0 * math.exp2(-(below + above) / 4) - 1.0
+
+
+def _named(candidate: Candidate, reading: Reading) -> float:
+    if reading.mode is not None or candidate.kind in ("gym_condition", "article"):
+        # The route that is named is what the others shall be like.
+        return 0.0
+    if any(candidate.id in m.ids and m.kind == candidate.kind and m.kind in ("route", "gym") for m in reading.mentions):
+        return 1.0
+    names, bare = names_in(candidate.facts), bare_of(reading)
+    return 1.0 if any(fold(name) == bare for name in names) else likeness(names, rest_of(reading))
+
+
+def _found_by(candidate: Candidate, leg: str) -> float:
+    return 1.0 if any(name.startswith(leg) for name in candidate.legs) else 0.0
 
 
 def _wished(reading: Reading, filter: Filter) -> Filter:

@@ -1,14 +1,15 @@
 """When nothing meets the filter, loosen one named constraint and say which.
 
 The order is from what costs the asker least to what costs most: season, video, features (first one of them instead
-of all), facilities, length, bolts, opening time, grade by two steps either way, sector, gym type, district, climbing
-type, area, any grade. The first that alone finds something wins; only when none does are they loosened together, in the
-same order. What the asker excluded, the kinds asked for, named rows, the asked crag, city or region and drafts are
-never loosened: another place is another question.
+of all), facilities, length, bolts, opening time, grade by two steps either way and then by more, sector, gym type,
+district, climbing type, area, any grade. The first that alone finds something wins; only when none does are they
+loosened together, in the same order. What the asker excluded, the kinds asked for, named rows, the asked crag, city or
+region and drafts are never loosened: another place is another question.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from schemas.evidence import FactValue, Relaxation
 from schemas.grades import bounds, label
@@ -20,7 +21,8 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.verify.asked import render
 from wrangler_compat.protocols import ReadOnlyDatabase
 
-GRADE_STEPS = 2
+# How far a grade is widened, in steps either way: the nearest that finds something.
+GRADE_STEPS = (2, 4, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("length", "length_min_m", "length_max_m"),
         drop("bolts", "bolts_min", "bolts_max"),
         drop("open_at", "open_at"),
-        lambda f: _wider_grades(f, locale),
+        *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),
         lambda f: drop("sectors", "sectors")(f) if f.area_ids or f.crag_ids else None,
         drop("gym_types", "gym_types"),
         lambda f: drop("gym_district", "gym_district")(f) if f.gym_city or f.gym_cities else None,
@@ -111,13 +113,13 @@ def _any_feature(f: Filter, locale: Locale) -> Loosened | None:
     return Loosened(replace(f, any_feature=True), (told,))
 
 
-def _wider_grades(f: Filter, locale: Locale) -> Loosened | None:
+def _wider_grades(f: Filter, *, locale: Locale, steps: int) -> Loosened | None:
     asked = f.grades
     if asked is None:
         return None
     lowest, highest = bounds(asked.system)
-    low = None if asked.low is None else max(lowest, asked.low - GRADE_STEPS)
-    high = None if asked.high is None else min(highest, asked.high + GRADE_STEPS)
+    low = None if asked.low is None else max(lowest, asked.low - steps)
+    high = None if asked.high is None else min(highest, asked.high + steps)
     if (low, high) == (asked.low, asked.high):
         return None
     wider = GradeRange(

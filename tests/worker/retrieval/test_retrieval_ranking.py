@@ -60,16 +60,19 @@ def test_agreement_is_minus_one_nothing_or_one() -> None:
         "type": 1.0,
         "grade": 1.0,
         "features": 0.5,
+        "name": 0.0,
+        "keyword": 0.0,
+        "dense": 0.0,
     }
-    assert features_of(other, reading, Filter())[1:] == [1.0, -1.0, 0.0, -1.0, -1.0, 0.0]
+    assert features_of(other, reading, Filter())[1:7] == [1.0, -1.0, 0.0, -1.0, -1.0, 0.0]
 
 
 def test_a_question_that_names_nothing_is_measured_by_its_filter() -> None:
     reading = Reading("?", "zh-TW", "search", None)
     crag = Candidate("longdong", "crag", 0.4, {})
     named = Filter(crag_ids=("longdong",), not_features=("slab",))
-    assert features_of(crag, reading, named) == [0.4, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0]
-    assert features_of(route("a", features=("slab",)), reading, named)[-1] == -1.0
+    assert features_of(crag, reading, named) == [0.4, 0.0, 1.0, *[0.0] * 7]
+    assert features_of(route("a", features=("slab",)), reading, named)[6] == -1.0
     assert features_of(route("a", type="sport"), reading, Filter(not_route_types=("sport",)))[4] == -1.0
 
 
