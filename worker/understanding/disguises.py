@@ -60,8 +60,10 @@ def _undisguised(plain: str) -> Iterator[str]:
     yield _WITHIN_WORD.sub("", latin)
     yield _MIXED.sub(_lettered, latin)
     if re.search(r"[a-z]{4}", latin):
-        yield latin[::-1]
-        yield codecs.encode(latin, "rot13")
+        # Only Latin letters are turned; what stands beside them must not be read with them.
+        letters = re.sub(r"[^\x00-\x7f]+", " ", latin)
+        yield letters[::-1]
+        yield codecs.encode(letters, "rot13")
 
 
 def _lettered(word: re.Match[str]) -> str:

@@ -1,0 +1,73 @@
+"""Grades in other systems: read, computed by the one table, said with its name, and verified."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from schemas.grade_table import SOURCE
+from schemas.reading import Reading
+from worker.compose import LITERALS, compose
+from worker.sql.conversion import conversion_evidence
+from worker.understanding import Gazetteer, read_question
+from worker.verify import check
+
+NOBODY = Gazetteer.from_rows({"crag": [], "area": [], "gym": [], "route": [], "sector": []}, seq=1)
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Asia/Taipei"))
+TABLE = SOURCE.partition(" (")[0]
+CASES = (
+    ("5.11a 大概是法式幾級", "5.11a 大約是法式 6b+–6c"),
+    ("convert 7a to YDS", "French 7a is about YDS 5.11d"),
+    ("V4 等於 Font 多少", "V4 大約是 Font 6B–6B+"),
+    ("5.10 是 UIAA 幾級", "5.10a–5.10d 大約是 UIAA VI+–VII+"),
+    ("6C+ to V scale", "Font 6C+ is about V-scale V5"),
+    ("what is UIAA VIII in American grades", "UIAA VIII is about YDS 5.11c–5.11d"),
+    ("5.13b in french", "5.13b is about French 8a"),
+    ("法國 8a 等於美國多少", "法式 8a 大約是 YDS 5.13b"),
+    ("VII+ in French?", "UIAA VII+ is about French 6b+–6c"),
+)
+
+
+def read(question: str) -> Reading:
+    """The reading where no name is known."""
+    return read_question(question, NOBODY, now=NOON)
+
+
+def said(question: str) -> str:
+    """The verified answer to a question."""
+    reading = read(question)
+    assert reading.conversion is not None
+    evidence = conversion_evidence(reading.conversion)
+    composed = compose(reading, evidence, (), reading.locale)
+    assert composed.outcome == "answered"
+    assert check(composed.draft, evidence, literals=LITERALS).ok
+    return composed.draft.text
+
+
+@pytest.mark.parametrize(("question", "answer"), CASES)
+def test_conversion_names_range_and_table(question: str, answer: str) -> None:
+    """The range of the table, in the asker's language, with the table's name in the same sentence."""
+    text = said(question)
+    assert answer in text
+    assert TABLE in text
+
+
+@pytest.mark.parametrize("question", ["V5 相當於先鋒 5.幾", "convert V5 to YDS", "is 5.12a harder than V4?"])
+def test_boulders_and_routes_are_not_converted(question: str) -> None:
+    """Two kinds of grade have no table in common, and the answer says so."""
+    text = said(question)
+    assert "一對一" in text or "one-to-one" in text
+
+
+def test_a_system_without_table_is_said() -> None:
+    """British grades stand in no table here; what does is told instead."""
+    assert "不在我使用的對照表裡" in said("5.11a 在英國是幾級")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["有幾條 5.11a 路線", "7a routes in Kenting", "推薦 V4 的抱石路線", "5.10 到 5.11 的路線", "how hard is 5.11a"],
+)
+def test_a_grade_alone_asks_for_rows(question: str) -> None:
+    """A grade without another system is a constraint."""
+    assert read(question).conversion is None
