@@ -48,7 +48,9 @@ def compose(
         body = _nothing(v, values, reading, items)
     else:
         near = near_first(v, values, items)
-        body = [*_names_not_found(v, values), *near, *_loosened(v, values, relaxed), *body]
+        # A word that an article explains need not be a name.
+        named = [] if knowledge.speaks(items) else _names_not_found(v, values)
+        body = [*named, *near, *_loosened(v, values, relaxed), *body]
     return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
 
 
@@ -56,10 +58,10 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     """The answer proper; empty when the evidence does not hold one."""
     if values.text("personal") is not None or reading.intent == "chat":
         return []
-    if hangs_on_unknown(reading):
-        return []
     if reading.conversion is not None:
         return conversion.answer(v, values, reading.conversion)
+    if hangs_on_unknown(reading):
+        return []
     if values.under("near.km."):
         return lines(v, values, reading, items[:limit])
     if values.claim("hours.extreme") is not None:
@@ -68,14 +70,14 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return (
             [] if closest else [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)]
         )
-    if items and all(i.kind == "article" for i in items):
+    if knowledge.speaks(items):
         return knowledge.answer(v, reading, items)
+    if values.claim("rating.extreme") is not None and items:
+        return [*numbers.best_rated(v, values, items), *lines(v, values, reading, items[1:] and items)]
     if values.claim("price.extreme") is not None:
         unknown = values.claim("price.unknown")
         left = [v.sentence(v("price.unknown", count=unknown))] if unknown else []
         return [*gyms.price_extreme(v, values, items), *lines(v, values, reading, items[1:] and items), *left]
-    if values.claim("rating.extreme") is not None and items:
-        return [*numbers.best_rated(v, values, items), *lines(v, values, reading, items[1:] and items)]
     places = [i for i in items if i.kind in ("crag", "area")]
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:
