@@ -78,7 +78,9 @@ def read_when(words: str, now: datetime) -> When:
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
-    if minute is None and weekday is not None and _NOW.search(words):
+    # 「週六幾點開？現在有什麼狀況？」: what is going on now does not move Saturday's question to this minute.
+    named = _DAY_ZH.search(words) or _DAY_EN.search(words) or _WEEKEND.search(words) or _HOLIDAY.search(words)
+    if minute is None and weekday is not None and not named and _NOW.search(words):
         minute = local.hour * 60 + local.minute
     if span is not None:
         spans.append(span)

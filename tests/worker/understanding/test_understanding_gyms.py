@@ -32,6 +32,7 @@ CASES: list[Case] = [
     ("原岩中和星期天晚上十點還有開嗎", {"intent": "detail", "weekday": "sunday", "minute": 1320, "open_at": None}),
     ("原岩中和今天開到幾點", {"intent": "detail", "weekday": "monday", "attributes": "hours"}),
     ("原岩中和明天有開嗎", {"intent": "detail", "weekday": "tuesday", "attributes": "hours"}),
+    ("原岩中和週六幾點開？現在有什麼狀況？", {"intent": "detail", "weekday": "saturday", "minute": None}),
     ("後天 Camp4 幾點開", {"weekday": "wednesday", "attributes": "hours"}),
     ("現在有開的岩館", {"intent": "list", "open_at": ("monday", 720)}),
     ("台北現在還開著的抱石館", {"open_at": ("monday", 720), "gym_types": "bouldering"}),

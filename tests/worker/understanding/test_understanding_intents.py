@@ -6,6 +6,8 @@ from tests.worker.understanding.phrases import Ask, Case, differences
 
 ROUTE, GYM, CRAG, AREA = {"subject": "route"}, {"subject": "gym"}, {"subject": "crag"}, {"subject": "area"}
 CASES: list[Case] = [
+    ("和肥牛類似的路線", {"intent": "recommend", "mode": "similar"}),
+    ("跟肥牛差不多難的路線", {"intent": "recommend", "mode": "similar"}),
     # count
     ("龍洞有多少條路線？", {"intent": "count", "crag_ids": "longdong", **ROUTE}),
     ("墾丁有幾條 5.11 的路線", {"intent": "count", "grades": "5.11a..5.11d", **ROUTE}),
