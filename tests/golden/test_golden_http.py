@@ -1,6 +1,7 @@
 """Real questions over HTTP; what must be in the answers is computed here from the data files, by other code."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -155,3 +156,13 @@ def test_an_edit_is_in_the_next_answer_and_its_deletion_too(client: Client, admi
     assert "06:15" not in again["answer"]
     assert "左側外傾牆" not in again["answer"]
     assert before["saturday"].split("-")[0] in again["answer"]
+
+
+def test_the_answer_in_the_readme_is_the_real_one(client: Client, root: Path) -> None:
+    """The README's first screen shows what the service says, word for word."""
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    question = re.search(r'\$ make ask Q="([^"]+)"', readme)
+    assert question is not None
+    shown = readme[question.end() : readme.index("```", question.end())]
+    for line in client.ask(question[1])["answer"].splitlines():
+        assert line.strip() in shown
