@@ -52,7 +52,8 @@ def rows(count: int) -> list[dict[str, Any]]:
         kind, state = row["types"].split(",")[0], row["state"] or "boulders"
         text = (
             f"{row['name']}\n{state} Northern Taiwan 北部\n{row['grade']} 路線 route {kind} climbing 運動攀登 先鋒 "
-            f"中級 intermediate moderate\n{chance.randint(5, 40)} 公尺 m {chance.randint(3, 20)} 個 bolt bolts\n"
+            "中級 intermediate moderate\n"
+            f"{chance.randint(5, 40)} 公尺 m {chance.randint(3, 20)} 個 bolt bolts\n"
             "有影片 video"
         )
         columns = {
