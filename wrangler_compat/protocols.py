@@ -43,12 +43,14 @@ class ReadOnlyDatabase(Protocol):
 
     rows runs every (sql, values) pair in one hop off the loop, on one connection and one snapshot, and answers the rows
     of each as dicts. Python values are bound as they are (int stays INTEGER). Runs longer than the limit are stopped;
-    time_limit_s gives a bulk load another limit than the handle's.
+    time_limit_s gives a bulk load another limit than the handle's. as_user answers the same handle for one person: in
+    its queries the SQL function asker() is that person's id, in all others NULL.
     """
 
     async def rows(
         self, *queries: tuple[str, Sequence[Any]], time_limit_s: float | None = None
     ) -> list[list[JsonDict]]: ...
+    def as_user(self, subject: str, /) -> "ReadOnlyDatabase": ...
 
 
 class R2Bucket(Protocol):

@@ -3,22 +3,25 @@
 Nothing here parses SQL to decide what it reads. SQLite tells the authorizer which column of which table a statement
 would read and which view it is expanding at that moment, and a base table passes only inside an admitted view. One
 trick is left to text: a common table expression may take a view's name, and SQLite would report its body under it.
+
+Views of private rows compare their owner with asker(), an SQL function that answers the subject of the call: as_user
+names it, and without it the function answers NULL, so that a query that forgets who asks sees no private row at all.
 """
 
 import sqlite3
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, Final
 
 from wrangler_compat.errors import ReadError, ReadRefusedError, ReadTimeoutError, ReadTooLargeError, StorageError
+from wrangler_compat.readonly_shadows import refuse_shadows
 from wrangler_compat.sqlite import Threads, connect_read_only
-from wrangler_compat.statements import named_parameters, tokens
+from wrangler_compat.statements import named_parameters
 
-__all__ = ["ReadOnlyDatabase"]
+__all__ = ["ReadOnlyDatabase", "UserReads"]
 
 READERS = 2
 TIME_LIMIT_S = 2.0
@@ -34,7 +37,6 @@ _REFUSED_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "sqlite_comp
 _STORAGE = frozenset(
     {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB}
 )
-_AFTER_A_TABLE: Final = frozenset({",", ")", ".", ";", ""})
 _OK: Final = sqlite3.SQLITE_OK
 _DENY: Final = sqlite3.SQLITE_DENY
 
@@ -69,8 +71,19 @@ class ReadOnlyDatabase:
 
         The limit holds for the whole call; a bulk load may ask for more time than the handle gives.
         """
+        return await self._answer(None, queries, time_limit_s)
+
+    def as_user(self, subject: str) -> "UserReads":
+        """The same handle for one person: asker() answers the subject in its queries, and in no others."""
+        if not subject:
+            raise ValueError("subject '': wanted the id of the person who asks")
+        return UserReads(self, subject)
+
+    async def _answer(
+        self, asker: str | None, queries: Sequence[tuple[str, Sequence[Any]]], time_limit_s: float | None
+    ) -> list[list[dict[str, Any]]]:
         settings = self._settings
-        call = _Call(settings.time_limit_s if time_limit_s is None else time_limit_s)
+        call = _Call(settings.time_limit_s if time_limit_s is None else time_limit_s, asker)
         try:
             return await self._threads.run(lambda connection: _run(connection, queries, settings, call))
         finally:
@@ -80,6 +93,26 @@ class ReadOnlyDatabase:
     async def close(self) -> None:
         """Close the connections; may be called again."""
         await self._threads.close()
+
+
+class UserReads:
+    """Queries of one person. Who asks travels with the call, never with the connection, so that two cannot cross."""
+
+    __slots__ = ("_database", "_subject")
+
+    def __init__(self, database: ReadOnlyDatabase, subject: str) -> None:
+        self._database = database
+        self._subject = subject
+
+    async def rows(
+        self, *queries: tuple[str, Sequence[Any]], time_limit_s: float | None = None
+    ) -> list[list[dict[str, Any]]]:
+        """Answer the rows of each query, as ReadOnlyDatabase.rows does, with this person as the asker."""
+        return await self._database._answer(self._subject, queries, time_limit_s)
+
+    def as_user(self, subject: str) -> "UserReads":
+        """The same handle for another person."""
+        return self._database.as_user(subject)
 
 
 class _Settings:
@@ -98,12 +131,13 @@ class _Settings:
 
 
 class _Call:
-    """One call of rows; the thread looks at the deadline while a query runs."""
+    """One call of rows, by whom; the thread looks at the deadline while a query runs."""
 
-    __slots__ = ("deadline", "limit_s")
+    __slots__ = ("asker", "deadline", "limit_s")
 
-    def __init__(self, limit_s: float) -> None:
+    def __init__(self, limit_s: float, asker: str | None = None) -> None:
         self.limit_s = limit_s
+        self.asker = asker
         self.deadline = float("inf")
 
 
@@ -143,6 +177,8 @@ def _open(path: Path, settings: _Settings) -> _Connection:
     # Their first use declares a table, which the authorizer would refuse.
     for function in sorted(_TABLE_FUNCTIONS):
         connection.execute(f"SELECT 1 FROM {function}('[]')").fetchall()
+    # Deterministic within a statement, so that SQLite looks an owner's rows up by index instead of testing every row.
+    connection.create_function("asker", 0, lambda: connection.call.asker, deterministic=True)
     views = settings.views
 
     def admit(action: int, first: str | None, second: str | None, database: str | None, within: str | None) -> int:
@@ -193,7 +229,7 @@ def _run(
 ) -> list[list[dict[str, Any]]]:
     assert isinstance(connection, _Connection)
     for sql, _ in queries:
-        _refuse_shadows(sql, settings.views)
+        refuse_shadows(sql, settings.views)
     call.deadline = min(call.deadline, time.monotonic() + call.limit_s)
     connection.call = call
     several = len(queries) > 1
@@ -239,28 +275,3 @@ def _translate(error: Exception, call: _Call) -> Exception:
     if number in _STORAGE:
         return StorageError(f"READ: {text}: {getattr(error, 'sqlite_errorname', 'SQLITE_ERROR')}")
     return ReadError(text)
-
-
-@lru_cache(maxsize=2048)
-def _refuse_shadows(sql: str, views: frozenset[str]) -> None:
-    """Raise when a common table expression may take the name of a view.
-
-    A view that is read is followed by a comma, a bracket, a point or a word; whatever else follows its name is refused
-    rather than understood.
-    """
-    if "with" not in sql.lower():
-        return
-    found = [(kind, _plain(kind, text)) for kind, text, _ in tokens(sql)] + [("other", ""), ("other", "")]
-    for (_, name), (kind, follower), (next_kind, after) in zip(found, found[1:], found[2:], strict=False):
-        if name not in views:
-            continue
-        alias = follower != "as" or (next_kind in ("word", "quoted") and after not in ("materialized", "not"))
-        if not (alias and (kind in ("word", "quoted") or follower in _AFTER_A_TABLE)):
-            raise ReadRefusedError(f"The name {name} belongs to a view and cannot name a common table expression.")
-
-
-def _plain(kind: str, text: str) -> str:
-    if kind != "quoted":
-        return text.lower()
-    quote = text[-1]
-    return text[1:-1].replace(quote * 2, quote).lower()

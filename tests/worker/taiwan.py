@@ -21,8 +21,10 @@ READ_VIEWS = frozenset(
         "published_gyms",
         "published_conditions",
         "published_articles",
+        "published_together",
         "outbox",
         "index_progress",
+        "my_ascents",
     }
 )
 
