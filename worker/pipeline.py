@@ -179,7 +179,8 @@ class Pipeline:
         ai = CountedAi(self.bindings.AI, usage, self._breakers, self.clock)
         env = Env(
             DB=self.bindings.DB,
-            READ=self.bindings.READ,
+            # Whatever a node reads, it reads as the asker: of private rows their own, or none.
+            READ=self.bindings.READ if asked.user is None else self.bindings.READ.as_user(asked.user.sub),
             KV=self.bindings.KV,
             VECTORIZE=self.bindings.VECTORIZE,
             AI=ai,

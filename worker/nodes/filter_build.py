@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from schemas.context import QueryType
 from schemas.grades import bounds, label
-from schemas.reading import Filter, GradeRange, Kind, Reading
+from schemas.reading import Filter, GradeRange, Kind, Reading, User
 from worker.env import Env
 from worker.node import node
 from worker.sql.nearest import crags_for
@@ -28,15 +28,18 @@ class Filtered(TypedDict):
 
 
 @node
-async def filter_build(reading: Reading, query_type: QueryType, *, env: Env) -> Filtered:
+async def filter_build(reading: Reading, query_type: QueryType, user: User | None = None, *, env: Env) -> Filtered:
     """Add what the reading implies: the kinds of rows, and for "like this one" the grade and type of that route.
 
     A recommendation that names routes leaves those routes out. Similar means at most one step away, progression one to
     three steps above the hardest of them. Where the question states a grade or a type of its own, that one holds.
+    Nobody is recommended what they have climbed.
     """
     f = reading.filter
     if not f.kinds:
         f = replace(f, kinds=(reading.subject,) if reading.subject is not None else _KINDS.get(query_type, ()))
+    if user is not None and reading.intent == "recommend" and f.climbed is None and (not f.kinds or "route" in f.kinds):
+        f = replace(f, climbed=False)
     named = tuple(i for m in reading.mentions if m.kind == "route" and not m.negated for i in m.ids)
     ruled_out = tuple(i for m in reading.mentions if m.kind == "route" and m.negated for i in m.ids)
     if ruled_out:

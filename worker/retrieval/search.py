@@ -10,6 +10,7 @@ from schemas.evidence import Candidate
 from schemas.reading import Filter, Reading
 from worker.env import Env
 from worker.retrieval.articles import search_articles
+from worker.retrieval.climbed import narrowed
 from worker.retrieval.filters import vector_filter
 from worker.retrieval.fusion import DENSE_WEIGHT, KEYWORD_WEIGHT, NAME_WEIGHT, PART_WEIGHT, Leg, fuse
 from worker.retrieval.hydrate import hydrate
@@ -46,11 +47,14 @@ async def search(
         return await search_articles(env, reading, filter=asked, vectors=vectors, depth=depth)
     words = words_of(rest_of(reading))
     unnamed = replace(asked, features=(), any_feature=False) if words else asked
-    legs_under = [asked] if unnamed == asked else [asked, unnamed]
+    indexed = await narrowed(env.READ, asked)
+    legs_under = [indexed]
+    if unnamed != asked:
+        legs_under.append(replace(unnamed, ids=indexed.ids, exclude_ids=indexed.exclude_ids))
     queries: list[Awaitable[VectorizeMatches]] = [
         env.VECTORIZE.query(None, queryText=reading.text, **_options(each, depth, now_ms)) for each in legs_under
     ]
-    queries += [env.VECTORIZE.query(vector, **_options(asked, depth, now_ms)) for vector in vectors]
+    queries += [env.VECTORIZE.query(vector, **_options(indexed, depth, now_ms)) for vector in vectors]
     keyword, *others = await asyncio.gather(*queries)
     parted, dense = (others[0], others[1:]) if len(legs_under) > 1 else (keyword, others)
     near = [[m["id"] for m in found["matches"] if m["score"] >= min_cosine] for found in dense]

@@ -6,7 +6,8 @@ A route's grade is the interval [grade_min, grade_max]: certain when it lies ins
 overlap or the grade is unknown; grade systems never mix. A missing length or bolt count is unknown, never zero.
 Negated fields keep rows whose value is missing only where missing means "not so" (no area, no such feature); an unknown
 grade or type is possible. Videos and features are positive lists: a row without them counts as having none.
-`climbed` is personal; `open_at` and `closed_on` read clock times out of text: worker.sql.run applies them, exactly.
+`climbed` compares with the asker's own ascents, which only a handle bound to the asker sees. `open_at` and `closed_on`
+read clock times out of text: worker.sql.run applies them, exactly.
 """
 
 import json
@@ -14,12 +15,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from schemas.ascents import NOT_ASCENTS
 from schemas.reading import Filter, GradeRange
 from worker.sql.queryspec import View
 
 Mode = Literal["certain", "possible", "uncertain"]
 Cause = Literal["grade", "type", "length", "bolts"]
 _INLINE_LIMIT = 8
+CLIMBED = f"(SELECT route_id FROM my_ascents WHERE style NOT IN ({', '.join(repr(s) for s in NOT_ASCENTS)}))"
+"""The routes that the asker has climbed in any style; an attempt or a project is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,8 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
     _between(c, "bolt_count", f.bolts_min, f.bolts_max, "bolts")
     if f.has_video is not None:
         c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
+    if f.climbed is not None:
+        c.add(f"id {'IN' if f.climbed else 'NOT IN'} {CLIMBED}")
     (c.in_list if f.any_feature else c.all_in_list)(("features",), f.features)
     c.in_list(("features",), f.not_features, negated=True)
 
