@@ -1,4 +1,4 @@
-"""`python -m tuning.eval golden|attacks|retrieval|all`: ask the real pipeline, print a table, keep the figures."""
+"""`python -m tuning.eval SET…|all`: ask the real pipeline, print a table, keep the figures."""
 
 import argparse
 import asyncio
@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tuning.eval import golden, guard, retrieval
+from tuning.eval import golden, guard, phrases, retrieval
 from tuning.eval import scale as made
 from tuning.eval.client import opened
 from tuning.eval.golden import Judged
@@ -27,13 +27,13 @@ GOLDEN_CHECKS = (
 def main() -> None:
     """Run the chosen sets; the exit status is 0 whatever the figures are (floors are the tests' business)."""
     parser = argparse.ArgumentParser(prog="python -m tuning.eval", description=__doc__)
-    parser.add_argument("sets", nargs="+", choices=("golden", "attacks", "retrieval", "all"))
+    parser.add_argument("sets", nargs="+", choices=("golden", "attacks", "retrieval", "phrases", "all"))
     parser.add_argument("--state", type=Path, help="a state folder of `indexer setup`; left out, a fresh one is made")
     parser.add_argument("--scale", type=Path, help="retrieval only: the state folder of the 85,132 routes")
     parser.add_argument("--failures", action="store_true", help="list what failed, with what was got and expected")
     parser.add_argument("--out", type=Path, default=RESULTS, help="where the figures are kept")
     options = parser.parse_args()
-    chosen = {"golden", "attacks", "retrieval"} if "all" in options.sets else set(options.sets)
+    chosen = {"golden", "attacks", "retrieval", "phrases"} if "all" in options.sets else set(options.sets)
     with tempfile.TemporaryDirectory() as folder:
         state = options.state or prepared(Path(folder))
         figures = asyncio.run(measure(chosen, state, options.scale, failures=options.failures))
@@ -57,7 +57,7 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
             figures["golden"] = report("golden questions", judged, GOLDEN_CHECKS)
             figures["golden"]["latency"] = golden.latency(judged) | {"calibration_ms": round(calibration_ms(), 1)}
             print("  latency", figures["golden"]["latency"])
-            figures["golden"]["tags"] = by_tag(judged)
+            figures["golden"]["tags"] = by_tag(judged, ("facts", "query_type", "filter"))
             listed(judged, failures)
         if "attacks" in chosen:
             refused = await guard.attacks(ask, golden.load("attacks"))
@@ -66,6 +66,11 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
             answered = await guard.lookalikes(ask, golden.load("lookalikes"))
             figures["lookalikes"] = report("look-alikes", answered, ("answered", "found", "unaffected"))
             listed(answered, failures)
+        if "phrases" in chosen:
+            read = await phrases.run(env, golden.load("phrases"))
+            figures["phrases"] = report("phrases", read, ("read",))
+            figures["phrases"]["tags"] = by_tag(read, ("read",))
+            listed(read, failures)
         if "retrieval" in chosen:
             questions = golden.load("retrieval")
             figures["retrieval"] = await retrieval.run(env, clock, questions, Catalog.load())
@@ -102,15 +107,15 @@ def mean(judged: Sequence[Judged], check: str) -> float | None:
     return sum(scores) / len(scores) if scores else None
 
 
-def by_tag(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
-    """Facts and query type by tag, the weakest first."""
+def by_tag(judged: Sequence[Judged], checks: Sequence[str]) -> dict[str, dict[str, float]]:
+    """The checks by tag, the weakest in the first of them first."""
     tags = {tag for each in judged for tag in each.question["tags"]}
     table: dict[str, dict[str, float]] = {}
     for tag in tags:
         own = [each for each in judged if tag in each.question["tags"]]
-        rates = {check: mean(own, check) for check in ("facts", "query_type", "filter")}
+        rates = {check: mean(own, check) for check in checks}
         table[tag] = {"n": len(own), **{check: round(r, 3) for check, r in rates.items() if r is not None}}
-    ordered = dict(sorted(table.items(), key=lambda item: (item[1].get("facts", 2), item[0])))
+    ordered = dict(sorted(table.items(), key=lambda item: (item[1].get(checks[0], 2), item[0])))
     for tag, row in ordered.items():
         print(f"    {tag:20} " + "  ".join(f"{key} {value:g}" for key, value in row.items()))
     return ordered
