@@ -63,8 +63,8 @@ bench: setup load-openbeta ## engine, latency, freshness, cold start, memory: on
 bench-engine: .venv/.ready ## CPU per 20-node run
 	@$(LOCAL_ENV) $(PY) -m bench.engine
 
-eval: .venv/.ready ## ask the golden questions, attacks and look-alikes; FLAGS=--failures lists what failed
-	@$(LOCAL_ENV) $(PY) -m tuning.eval golden attacks $(FLAGS)
+eval: .venv/.ready ## ask the golden questions, attacks and look-alikes, read the phrases; FLAGS=--failures lists what failed
+	@$(LOCAL_ENV) $(PY) -m tuning.eval golden attacks phrases $(FLAGS)
 
 eval-retrieval: .venv/.ready ## every search leg over the retrieval questions; FLAGS="--scale .wrangler/scale" adds 85,132 routes
 	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval $(FLAGS)
