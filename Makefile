@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta status \
-  demo-freshness bench bench-engine eval eval-retrieval docs lock clean
+  demo-freshness bench bench-engine eval eval-retrieval tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,15 @@ help: ## list the targets
 	  uv pip install -q --python $(PY) --require-hashes -r requirements.lock; \
 	else test -x $(PY) || $(PYTHON) -m venv .venv; test -x .venv/bin/uv || $(PY) -m pip install -q uv; \
 	  .venv/bin/uv pip install -q --python $(PY) --require-hashes -r requirements.lock; fi
+	@touch $@
+
+# The extra `tuning` has an environment of its own: torch is not for the service. Plain pip, so that the machine's build of torch is taken.
+TUNE := .tuning-env/bin/python
+.tuning-env/.ready: requirements.lock requirements-tuning.lock
+	@test -n "$(PYTHON)" || { echo "OnBelay needs Python 3.11 or newer; none was found on PATH." >&2; exit 1; }
+	@test -x $(TUNE) || $(PYTHON) -m venv .tuning-env; test -x .tuning-env/bin/uv || $(TUNE) -m pip install -q uv
+	@.tuning-env/bin/uv pip install -q --python $(TUNE) --require-hashes -r requirements.lock
+	@$(TUNE) -m pip install -q -r requirements-tuning.lock
 	@touch $@
 
 .dev.vars: | .venv/.ready
@@ -68,6 +77,11 @@ eval: .venv/.ready ## ask the golden questions, attacks and look-alikes, read th
 
 eval-retrieval: .venv/.ready ## every search leg over the retrieval questions; FLAGS="--scale .wrangler/scale" adds 85,132 routes
 	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval $(FLAGS)
+
+tuning-env: .tuning-env/.ready ## install the extra `tuning` (torch, transformers, peft) into .tuning-env
+
+arms-items: .venv/.ready ## build the items of the four-arm measurement and hold every one against the data
+	@$(PY) -m tuning.arms items && $(PY) -m tuning.arms check --all
 
 test: .venv/.ready ## the fast suite
 	@$(LOCAL_ENV) $(PY) -m pytest -q

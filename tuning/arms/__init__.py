@@ -1,0 +1,1 @@
+"""Base, fine-tuned, RAG and both, measured on the same items: who knows, who reads, who cites, who abstains."""
