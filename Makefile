@@ -75,8 +75,8 @@ bench-engine: .venv/.ready ## CPU per 20-node run
 eval: .venv/.ready ## ask the golden questions, attacks and look-alikes, read the phrases; FLAGS=--failures lists what failed
 	@$(LOCAL_ENV) $(PY) -m tuning.eval golden attacks phrases $(FLAGS)
 
-eval-retrieval: .venv/.ready ## every search leg over the retrieval questions; FLAGS="--scale .wrangler/scale" adds 85,132 routes
-	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval $(FLAGS)
+eval-retrieval: load-openbeta ## every search leg and the ranker, over the sample data and over 85,132 routes
+	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval --scale .wrangler/scale $(FLAGS)
 
 tuning-env: .tuning-env/.ready ## install the extra `tuning` (torch, transformers, peft) into .tuning-env
 

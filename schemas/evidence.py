@@ -88,7 +88,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One search hit on its way to the answer; score is comparable within one list and in 0..1 after reranking."""
+    """One search hit on its way to the answer; score is comparable within one list and in 0..1 after reranking.
+
+    legs are the ranked lists that found it, ranks its place in each (1 is best).
+    """
 
     id: str
     kind: Kind
@@ -97,6 +100,7 @@ class Candidate:
     text: str = ""
     indexed_at: int | None = None
     legs: tuple[str, ...] = ()
+    ranks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

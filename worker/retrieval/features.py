@@ -5,12 +5,21 @@ from collections.abc import Sequence
 
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, GradeRange, Reading
+from worker.retrieval.popularity import popularity
 from worker.retrieval.wishes import liked_kinds
 from worker.retrieval.wording import bare_of, likeness, names_in, rest_of
 from worker.text.folding import fold
 
-FEATURES = ("fused", "kind", "crag", "area", "type", "grade", "features", "name", "keyword", "dense")
-"""The columns of the ranker's input, in order; the first is the fused search score in 0..1."""
+FEATURES = (
+    "fused", "kind", "crag", "area", "type", "grade", "features", "name",
+    "keyword", "dense", "named", "part", "popularity",
+)  # fmt: skip
+"""The columns of the ranker's input, in order; the first is the fused search score in 0..1.
+
+keyword, dense, named and part say how high each kind of leg put the candidate: 1 for its first place, falling to 0.
+"""
+# Half of a first place is left at this rank, so that the tenth place still differs from the fiftieth.
+HALF_RANK = 10
 
 
 def features_of(candidate: Candidate, reading: Reading, filter: Filter) -> list[float]:
@@ -26,8 +35,11 @@ def features_of(candidate: Candidate, reading: Reading, filter: Filter) -> list[
         grade_match(facts, wished.grades),
         _all_of(facts.get("features"), wished.features, wished.not_features),
         _named(candidate, reading),
-        _found_by(candidate, "keyword"),
-        _found_by(candidate, "dense"),
+        _placed(candidate, "keyword"),
+        _placed(candidate, "dense"),
+        _placed(candidate, "named"),
+        _placed(candidate, "part of the name"),
+        2 * popularity(facts) - 1,
     ]
 
 
@@ -54,8 +66,9 @@ def _named(candidate: Candidate, reading: Reading) -> float:
     return 1.0 if any(fold(name) == bare for name in names) else likeness(names, rest_of(reading))
 
 
-def _found_by(candidate: Candidate, leg: str) -> float:
-    return 1.0 if any(name.startswith(leg) for name in candidate.legs) else 0.0
+def _placed(candidate: Candidate, leg: str) -> float:
+    places = [rank for name, rank in zip(candidate.legs, candidate.ranks, strict=True) if name.startswith(leg)]
+    return HALF_RANK / (HALF_RANK + min(places) - 1) if places else 0.0
 
 
 def _wished(reading: Reading, filter: Filter) -> Filter:

@@ -44,6 +44,7 @@ async def hydrate(
                 text=str(about.get("excerpt", "")),
                 indexed_at=int(about["indexed_at"]) if about.get("indexed_at") is not None else None,
                 legs=hit.legs,
+                ranks=hit.ranks,
             )
         )
     return tuple(found)

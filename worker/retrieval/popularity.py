@@ -9,16 +9,24 @@ from schemas.evidence import FactValue
 PRIOR_MEAN = 0.5
 PRIOR_VOTES = 10.0
 MAX_STARS = 5.0
-# What counts as very many of each; beyond it more adds nothing. The published popularity is a small count of mentions.
-_COUNTS = {"video_count": 20.0, "popularity": 5.0}
+# What counts as very many of each; beyond it more adds nothing. The published popularity is a small count of mentions,
+# ascent_count how many climbers logged the route.
+_COUNTS = {"video_count": 20.0, "popularity": 5.0, "ascent_count": 50.0}
+# Means of stars that count as so many votes as people gave them, by the columns of the mean and of the number.
+_MEANS = (("stars", "votes"), ("ascent_rating", "ascent_count"))
 
 
 def popularity(facts: Mapping[str, FactValue]) -> float:
-    """Return 0..1 from votes and stars, videos, ascents' popularity, a gym's rating; 0.5 is unknown."""
+    """Return 0..1 from stars with their votes, ascents, videos, mentions and a gym's rating; 0.5 is unknown.
+
+    ascent_count and ascent_rating are of all climbers together and absent where so few logged the route that a figure
+    would tell of one of them: whoever fills them sees to that.
+    """
     votes, total = PRIOR_VOTES, PRIOR_VOTES * PRIOR_MEAN
-    stars, count = _number(facts, "stars"), _number(facts, "votes")
-    if stars is not None and count:
-        votes, total = votes + count, total + count * min(1.0, stars / MAX_STARS)
+    for mean, number_of in _MEANS:
+        stars, count = _number(facts, mean), _number(facts, number_of)
+        if stars is not None and count:
+            votes, total = votes + count, total + count * min(1.0, stars / MAX_STARS)
     rating = _number(facts, "rating")
     if rating is not None:
         votes, total = votes + PRIOR_VOTES, total + PRIOR_VOTES * min(1.0, rating / MAX_STARS)

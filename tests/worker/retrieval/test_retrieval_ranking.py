@@ -63,6 +63,9 @@ def test_agreement_is_minus_one_nothing_or_one() -> None:
         "name": 0.0,
         "keyword": 0.0,
         "dense": 0.0,
+        "named": 0.0,
+        "part": 0.0,
+        "popularity": 0.0,
     }
     assert features_of(other, reading, Filter())[1:7] == [1.0, -1.0, 0.0, -1.0, -1.0, 0.0]
 
@@ -71,9 +74,19 @@ def test_a_question_that_names_nothing_is_measured_by_its_filter() -> None:
     reading = Reading("?", "zh-TW", "search", None)
     crag = Candidate("longdong", "crag", 0.4, {})
     named = Filter(crag_ids=("longdong",), not_features=("slab",))
-    assert features_of(crag, reading, named) == [0.4, 0.0, 1.0, *[0.0] * 7]
+    assert features_of(crag, reading, named) == [0.4, 0.0, 1.0, *[0.0] * 10]
     assert features_of(route("a", features=("slab",)), reading, named)[6] == -1.0
     assert features_of(route("a", type="sport"), reading, Filter(not_route_types=("sport",)))[4] == -1.0
+
+
+def test_a_leg_counts_by_how_high_it_put_the_row() -> None:
+    """First is 1, the eleventh half of it; the best of several meanings of a question counts; no leg is 0."""
+    fused = fuse([Leg("keyword", ["x"] * 1 + [str(n) for n in range(9)] + ["a"], 1.0)], keep=99)
+    first, tenth = fused[0], next(each for each in fused if each.id == "a")
+    assert (first.ranks, tenth.ranks) == ((1,), (11,))
+    found = Candidate("a", "route", 0.5, {}, legs=("keyword", "dense 1", "dense 2"), ranks=(11, 31, 1))
+    features = dict(zip(FEATURES, features_of(found, Reading("?", "en", "search", None), Filter()), strict=True))
+    assert (features["keyword"], features["dense"], features["named"], features["part"]) == (0.5, 1.0, 0.0, 0.0)
 
 
 @given(st.integers(0, 40), st.integers(0, 40))
@@ -129,6 +142,18 @@ def test_one_perfect_vote_does_not_beat_a_hundred_good_ones() -> None:
     assert popularity({"stars": 5.0, "votes": 1}) < popularity({"stars": 4.3, "votes": 100})
     assert popularity({}) == 0.5
     assert popularity({"stars": 1.0, "votes": 100}) < 0.5
+
+
+def test_ascents_count_by_how_many_climbed_and_how_they_liked_it() -> None:
+    """Many ascents raise a row, a good mean of many climbers more, a bad one lowers it; one climber moves little."""
+    climbed = popularity({"ascent_count": 40})
+    assert popularity({}) < popularity({"ascent_count": 5}) < climbed
+    assert popularity({"ascent_count": 40, "ascent_rating": 4.8}) > climbed
+    assert popularity({"ascent_count": 40, "ascent_rating": 1.0}) < 0.5
+    assert popularity({"ascent_rating": 5.0}) == popularity({"ascent_count": 0, "ascent_rating": 5.0}) == 0.5
+    alone = popularity({"ascent_count": 1, "ascent_rating": 5.0}) - popularity({"ascent_count": 1})
+    many = popularity({"ascent_count": 100, "ascent_rating": 5.0}) - popularity({"ascent_count": 100})
+    assert 0 < alone < many
 
 
 def test_videos_mentions_and_ratings_count_too() -> None:

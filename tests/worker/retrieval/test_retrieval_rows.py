@@ -15,7 +15,7 @@ LONGDONG = Filter(kinds=("route",), crag_ids=("longdong",))
 
 
 def hits(*ids: str) -> list[Fused]:
-    return [Fused(document, 1.0 - n / 10, ("keyword",)) for n, document in enumerate(ids)]
+    return [Fused(document, 1.0 - n / 10, ("keyword",), (n + 1,)) for n, document in enumerate(ids)]
 
 
 async def hydrated(env: Bindings, f: Filter, *ids: str, **metadata: dict[str, Any]) -> list[str]:
