@@ -76,6 +76,7 @@ class AskRequest(BaseModel):
     query: Question
     chat_history: list[ChatTurn] = Field(default_factory=list, max_length=HISTORY_TURNS)
     session_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
+    """A session of the asker's, whose messages take chat_history's place; "new" begins one. Needs a token."""
     locale: Locale | None = None
     strategy: StrategyName | None = None
     """Forces a strategy in development or for an administrator; ignored elsewhere."""
@@ -204,6 +205,9 @@ class AskAnswer(BaseModel):
     model: str
     usage: UsageOut
     quota: dict[str, Any] | None
+    """As `GET /ai/quota/me` tells it; null for an anonymous asker."""
+    session_id: str | None = None
+    """Where this turn was kept; null without a session."""
     feedback_token: str
     timing_ms: float
     trace: Trace | None = None

@@ -16,6 +16,8 @@ from worker.errors import NotAllowed, NotAuthenticated
 Role = Literal["user", "service", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
 WRITERS: frozenset[Role] = frozenset({"service", "admin"})
+SIGNED_IN: frozenset[Role] = frozenset(ROLES)
+ADMINS: frozenset[Role] = frozenset({"admin"})
 ALGORITHM = "HS256"
 SKEW_SECONDS = 30
 """How far the clock of whoever signed the token may be off."""

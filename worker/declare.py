@@ -22,6 +22,8 @@ Q = TypeVar("Q", bound=BaseModel)
 BODY_BYTES = 64 * 1024
 ANYONE: frozenset[Role] = frozenset()
 JSON = "application/json"
+PRIVATE = {"cache-control": "private, no-store"}
+"""The headers of whatever may hold something of the asker's own."""
 
 
 @dataclass(frozen=True, slots=True)

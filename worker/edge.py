@@ -23,6 +23,7 @@ _POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     b"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 )
+_NOT_KEPT = (b"cache-control", b"private, no-store")
 _METHODS = b"GET, POST, PUT, PATCH, DELETE"
 _log = structlog.get_logger("http")
 
@@ -52,7 +53,9 @@ class Edge:
                 status = message["status"]
                 own = {name for name, _ in message["headers"]}
                 policy = () if b"content-security-policy" in own else (_POLICY,)
-                message["headers"] = [*message["headers"], *headers, *policy]
+                # Whatever does not say that others may keep it is the asker's own.
+                kept = () if b"cache-control" in own else (_NOT_KEPT,)
+                message["headers"] = [*message["headers"], *headers, *policy, *kept]
             await send(message)
 
         try:

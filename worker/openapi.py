@@ -20,6 +20,7 @@ _REFUSED = {
     413: "The body is too large",
     422: "Fields are missing or malformed",
     429: "Too many questions",
+    500: "Something went wrong on our side",
     503: "Not ready",
     504: "Out of time",
 }

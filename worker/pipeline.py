@@ -105,15 +105,16 @@ class Pipeline:
         emit: Emit = unheard,
         wait_until: WaitUntil,
         deadline: float | None = None,
+        usage: Usage | None = None,
     ) -> Outcome:
         """Return the answer; emit gets `meta`, `token` and `replace` on the way.
 
         deadline is on the clock's monotonic time and never later than the service's own. Background work goes to
-        wait_until.
+        wait_until. usage is counted up on the way: whoever gave it knows it also when the answer is cut off.
         """
         began = self.clock.monotonic()
         asked = Asked(query, history, user, locale, limit, no_cache)
-        begun = await self._begin(asked, began, wait_until, deadline)
+        begun = await self._begin(asked, began, wait_until, deadline, usage)
         context, env = begun.context, begun.env
         stream = Stream(emit, context)
         runs = engine.Trace()
@@ -168,14 +169,16 @@ class Pipeline:
             timing_ms=round((self.clock.monotonic() - began) * 1000, 3),
         )
 
-    async def _begin(self, asked: Asked, began: float, wait_until: WaitUntil, deadline: float | None) -> "_Begun":
+    async def _begin(
+        self, asked: Asked, began: float, wait_until: WaitUntil, deadline: float | None, usage: Usage | None = None
+    ) -> "_Begun":
         own = began + self.settings.request_seconds
         newest, indexed = await self.bindings.READ.rows(_NEWEST, _INDEXED)
         seq = int(newest[0]["seq"])
         gazetteer = await self.gazetteer(seq)
         now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
         reading = read_question(asked.query, gazetteer, locale=asked.locale, history=asked.history, now=now)
-        usage = Usage()
+        usage = usage or Usage()
         ai = CountedAi(self.bindings.AI, usage, self._breakers, self.clock)
         env = Env(
             DB=self.bindings.DB,

@@ -12,31 +12,14 @@ from typing import Any
 
 from schemas.private import Rank
 from worker.errors import RateLimited
+from worker.merit import RANKS, Merit
 from wrangler_compat.protocols import D1Database, D1PreparedStatement
 
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a rank may spend in a day, from how many points on, and how it is called."""
-
-    name: str
-    points: int
-    questions: int
-    tokens: int
-
-
-RANKS: dict[Rank, Limits] = {
-    "foothill": Limits("麓", 0, 2, 5_000),
-    "wall": Limits("壁", 20, 6, 15_000),
-    "ridge": Limits("稜", 70, 12, 30_000),
-    "summit": Limits("巔", 100, 24, 60_000),
-}
 ESTIMATE_TOKENS = 2_500
 """Reserved for a question where a model may be called; below it every rank could still ask once."""
 
-_ROW = "SELECT day, questions, tokens, given_back, override FROM quotas WHERE asker = ?"
+_ROW = "SELECT day, questions, tokens FROM quotas WHERE asker = ?"
 # A worker whose clock is behind must not set the counter back, so a day counts as over only when the other is later.
 _RESERVE = """
 INSERT INTO quotas (asker, day, questions, tokens, given_back)
@@ -48,7 +31,7 @@ ON CONFLICT (asker) DO UPDATE SET
   day = max(day, excluded.day)
 WHERE iif(excluded.day > day, 0, questions) + 1 <= ?4
   AND iif(excluded.day > day, 0, tokens) + excluded.tokens <= ?5
-RETURNING day, questions, tokens, given_back, override
+RETURNING day, questions, tokens
 """
 _SETTLE = "UPDATE quotas SET tokens = max(0, tokens + ?) WHERE asker = ? AND day = ? RETURNING questions, tokens"
 # What a client can bring about at will (a broken connection, a refused question) is given back so often and no more.
@@ -59,9 +42,6 @@ UPDATE quotas SET
   tokens = max(0, tokens + ?3)
 WHERE asker = ?1 AND day = ?2
 RETURNING questions, tokens
-"""
-_OVERRIDE = """
-INSERT INTO quotas (asker, day, override) VALUES (?1, ?2, ?3) ON CONFLICT (asker) DO UPDATE SET override = ?3
 """
 
 
@@ -89,7 +69,6 @@ class Standing:
     points: int
     questions: int
     tokens: int
-    override: Rank | None = None
 
     def data(self, now: float) -> dict[str, Any]:
         """The `quota` object of an answer."""
@@ -110,8 +89,8 @@ class Standing:
 
 def unlimited(now: float) -> dict[str, Any]:
     """The quota object of an asker whose questions are not counted."""
-    null = dict.fromkeys(("tier", "tier_display", "score", "daily_limit", "remaining", "token_limit", "token_remaining"))
-    return {**null, "daily_used": 0, "token_used": 0, "resets_at": resets_at(now).isoformat()}
+    names = ("tier", "tier_display", "score", "daily_limit", "remaining", "token_limit", "token_remaining")
+    return {**dict.fromkeys(names), "daily_used": 0, "token_used": 0, "resets_at": resets_at(now).isoformat()}
 
 
 @dataclass(slots=True)
@@ -137,41 +116,31 @@ class Charge:
         row = await statement.first()
         if row is not None:
             spent = (int(row["questions"]), int(row["tokens"]))
-            self.standing = Standing(self.standing.rank, self.standing.points, *spent, self.standing.override)
+            self.standing = Standing(self.standing.rank, self.standing.points, *spent)
 
     def _spent(self, questions: int, tokens: int) -> None:
         was = self.standing
         spent = (was.questions + questions, max(0, was.tokens + tokens))
-        self.standing = Standing(was.rank, was.points, *spent, was.override)
+        self.standing = Standing(was.rank, was.points, *spent)
 
 
-async def reserve(db: D1Database, asker: str, *, points: int, estimate: int, now: float) -> Charge:
+async def reserve(db: D1Database, asker: str, merit: Merit, *, estimate: int, now: float) -> Charge:
     """Count a question, or raise QuotaSpent or TokensSpent with the time when there is more."""
-    day = day_of(now)
-    before = await _row(db, asker)
-    rank = _rank(points, before)
-    limits = RANKS[rank]
+    day, limits = day_of(now), RANKS[merit.rank]
     values = (asker, day, estimate, limits.questions, limits.tokens)
     row = await db.prepare(_RESERVE).bind(*values).first()
     if row is None:
-        raise _spent(_standing(rank, points, await _row(db, asker), day), estimate, now)
-    return Charge(asker, str(row["day"]), estimate, _standing(rank, points, row, day))
+        raise _spent(await standing(db, asker, merit, now=now), estimate, now)
+    spent = Standing(merit.rank, merit.points, int(row["questions"]), int(row["tokens"]))
+    return Charge(asker, str(row["day"]), estimate, spent)
 
 
-async def standing(db: D1Database, asker: str, *, points: int, now: float) -> Standing:
+async def standing(db: D1Database, asker: str, merit: Merit, *, now: float) -> Standing:
     """An asker's rank and what of the day is spent."""
-    row = await _row(db, asker)
-    return _standing(_rank(points, row), points, row, day_of(now))
-
-
-async def override(db: D1Database, asker: str, rank: Rank | None, *, now: float) -> None:
-    """Give an asker a rank whatever the points say; None goes back to the points."""
-    await db.prepare(_OVERRIDE).bind(asker, day_of(now), rank).run()
-
-
-def rank_of(points: int) -> Rank:
-    """The highest rank that the points reach."""
-    return max((rank for rank in RANKS if RANKS[rank].points <= points), key=lambda rank: RANKS[rank].points)
+    row = await db.prepare(_ROW).bind(asker).first()
+    if row is None or day_of(now) > row["day"]:
+        return Standing(merit.rank, merit.points, 0, 0)
+    return Standing(merit.rank, merit.points, int(row["questions"]), int(row["tokens"]))
 
 
 def day_of(now: float) -> str:
@@ -185,24 +154,6 @@ def resets_at(now: float) -> datetime:
     return today + timedelta(days=1)
 
 
-async def _row(db: D1Database, asker: str) -> dict[str, Any] | None:
-    row: dict[str, Any] | None = await db.prepare(_ROW).bind(asker).first()
-    return row
-
-
-def _rank(points: int, row: dict[str, Any] | None) -> Rank:
-    given: Rank | None = None if row is None else row["override"]
-    return given or rank_of(max(0, points))
-
-
-def _standing(rank: Rank, points: int, row: dict[str, Any] | None, day: str) -> Standing:
-    if row is None:
-        return Standing(rank, points, 0, 0)
-    over = day > row["day"]
-    spent = (0, 0) if over else (int(row["questions"]), int(row["tokens"]))
-    return Standing(rank, points, *spent, row["override"])
-
-
 def _spent(now_at: Standing, estimate: int, now: float) -> QuotaSpent:
     limits, end = RANKS[now_at.rank], resets_at(now)
     seconds = max(1, int(end.timestamp() - now) + 1)
@@ -212,5 +163,6 @@ def _spent(now_at: Standing, estimate: int, now: float) -> QuotaSpent:
         details = [{"field": "daily_used", "value": now_at.questions, "wanted": wanted}, when]
         return QuotaSpent(f"today's questions are used up: {wanted}", details=details, retry_after=seconds)
     wanted = f"at most {limits.tokens} tokens a day with the rank {now_at.rank} ({limits.name})"
-    details = [{"field": "token_used", "value": now_at.tokens, "wanted": f"{wanted}; a question needs {estimate}"}, when]
+    needed = f"{wanted}, of which a question reserves {estimate}"
+    details = [{"field": "token_used", "value": now_at.tokens, "wanted": needed}, when]
     return TokensSpent(f"today's tokens are used up: {wanted}", details=details, retry_after=seconds)

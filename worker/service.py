@@ -12,6 +12,7 @@ import structlog
 from schemas.context import StrategyName
 from schemas.reading import Locale, Turn, User
 from worker import auth
+from worker.env import Usage
 from worker.errors import NotReady
 from worker.settings import HttpSettings
 from worker.sse import Emit
@@ -36,8 +37,9 @@ class Pipeline(Protocol):
         strategy: StrategyName | None,
         emit: Emit,
         wait_until: WaitUntil,
+        usage: Usage,
     ) -> Any:
-        """The worker.outcome.Outcome of a question."""
+        """The worker.outcome.Outcome of a question; usage is counted up as models are called."""
 
     async def warm(self) -> None:
         """Load what the first question would wait for."""
@@ -66,7 +68,9 @@ class Service:
         self._opener = opener
         self._warm = warm
         self._warming: asyncio.Task[None] | None = None
-        self._feedback_key = (self.settings.jwt_secret or secrets.token_hex(32)).encode()
+        self._feedback_key = (self.settings.hash_secret or secrets.token_hex(32)).encode()
+        # Without a secret the pseudonyms are a plain hash: a random key would make every restart a new day.
+        self.hash_key = (self.settings.hash_secret or "onbelay").encode()
         self._opening: asyncio.Task[Pipeline] | None = None
         self._background: set[asyncio.Future[Any]] = set()
 

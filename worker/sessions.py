@@ -62,14 +62,14 @@ class Sessions:
 
     async def create(self, title: str | None = None) -> dict[str, Any]:
         """A new session; the owner's oldest gives way where there are too many."""
-        id = f"s_{secrets.token_hex(12)}"
+        name = f"s_{secrets.token_hex(12)}"
         await self.db.batch(
             [
-                self.db.prepare(_CREATE).bind(id, self.sub, title or "", self.now_ms),
+                self.db.prepare(_CREATE).bind(name, self.sub, title or "", self.now_ms),
                 self.db.prepare(_OLDEST).bind(self.sub, MOST_SESSIONS),
             ]
         )
-        return await self.read(id)
+        return await self.read(name)
 
     async def read(self, id: str) -> dict[str, Any]:
         """One session; NotFound when it is not the owner's, or forgotten."""
@@ -80,8 +80,8 @@ class Sessions:
 
     async def page(self, limit: int, after: tuple[int, str] | None) -> tuple[list[dict[str, Any]], bool]:
         """Sessions, newest first, after a place in that order; and whether there are more."""
-        time, id = after or (None, None)
-        found = await self.db.prepare(_PAGE).bind(self.sub, self._oldest(), time, id, limit + 1).all()
+        time, last = after or (None, None)
+        found = await self.db.prepare(_PAGE).bind(self.sub, self._oldest(), time, last, limit + 1).all()
         rows = found["results"]
         return [_told(row) for row in rows[:limit]], len(rows) > limit
 

@@ -5,6 +5,8 @@ from typing import Any
 
 KEEP_ALIVE_SECONDS = 15.0
 TRUE = frozenset({"1", "true", "yes", "on"})
+FALSE = frozenset({"0", "false", "no", "off"})
+_CALLED = ("MODEL_WRITE", "MODEL_UNDERSTAND", "MODEL_JUDGE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,13 @@ class HttpSettings:
     keep_alive: float = KEEP_ALIVE_SECONDS
     """SSE_KEEP_ALIVE_SECONDS: how often an idle stream is kept open."""
 
+    quota: bool = True
+    """QUOTA = "off": a signed-in user's questions are not counted; administrators' and services' never are."""
+    models: bool = False
+    """Whether a language model is configured, so that a question may cost tokens."""
+    hash_secret: str | None = None
+    """HASH_SECRET, or JWT_SECRET: the key of the pseudonyms in counters and logs."""
+
     @classmethod
     def of(cls, env: Any) -> "HttpSettings":
         """Read the vars of the bindings; a var that is missing has its default."""
@@ -32,5 +41,8 @@ class HttpSettings:
             jwt_secret=getattr(env, "JWT_SECRET", None) or None,
             cors_origins=frozenset(origin.strip().rstrip("/") for origin in origins if origin.strip()),
             log_questions=str(getattr(env, "LOG_QUESTIONS", "")).lower() in TRUE,
+            quota=str(getattr(env, "QUOTA", "on")).lower() not in FALSE,
+            models=any(str(getattr(env, name, "")).lower() not in ("", "none", "off") for name in _CALLED),
+            hash_secret=getattr(env, "HASH_SECRET", None) or getattr(env, "JWT_SECRET", None) or None,
             keep_alive=float(getattr(env, "SSE_KEEP_ALIVE_SECONDS", KEEP_ALIVE_SECONDS)),
         )

@@ -47,8 +47,7 @@ CREATE TABLE quotas (
   day TEXT NOT NULL,
   questions INTEGER NOT NULL DEFAULT 0,
   tokens INTEGER NOT NULL DEFAULT 0,
-  given_back INTEGER NOT NULL DEFAULT 0,
-  override TEXT CHECK (override IN ('foothill', 'wall', 'ridge', 'summit'))
+  given_back INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX quotas_by_day ON quotas(day);
 

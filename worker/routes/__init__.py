@@ -9,8 +9,10 @@ from worker.routes import docs, health, static
 from worker.routes.ask import ASK
 from worker.routes.imports import IMPORT
 from worker.routes.index_status import STATUS
+from worker.routes.quota import QUOTA, RANK
 from worker.routes.rows import LISTS
 from worker.routes.search import SEARCH
+from worker.routes.sessions import SESSION, SESSIONS
 from worker.routes.writes import CONDITION, CONDITIONS, rows_of
 from worker.version import VERSION
 
@@ -21,6 +23,10 @@ BASE = "/api/v1"
 _DECLARED: list[BaseRoute] = [
     Route("/ai/ask", ASK),
     Route("/ai/search", SEARCH),
+    Route("/ai/sessions", SESSIONS),
+    Route("/ai/sessions/{id}", SESSION),
+    Route("/ai/quota/me", QUOTA),
+    Route("/admin/ai/quotas/{sub}", RANK),
     *(Route(f"/{name}", resource) for name, resource in LISTS.items()),
     # Before the rows: an id may hold slashes.
     Route("/gyms/{id}/conditions", CONDITIONS),

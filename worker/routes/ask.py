@@ -1,6 +1,8 @@
 """Ask a question: one JSON answer, or the same answer as a stream of events."""
 
+import asyncio
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
 import structlog
@@ -10,14 +12,17 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from schemas.api import AskAnswer, AskQuery, AskRequest, Success
 from schemas.reading import Turn
 from worker.answers import answer_data
-from worker.declare import Call, Operation, Resource, api, ok
+from worker.declare import PRIVATE, Call, Operation, Resource, api, ok
+from worker.errors import NotAuthenticated
 from worker.failures import describe
 from worker.limits import address_of, admit
 from worker.outcome import Outcome
+from worker.sessions import Sessions
 from worker.sse import Emit, EventStream, unless_gone
+from worker.tally import Tally
 
+NEW_SESSION = "new"
 _log = structlog.get_logger("ask")
-_PRIVATE = {"cache-control": "private, no-store"}
 
 
 @api(
@@ -25,13 +30,15 @@ _PRIVATE = {"cache-control": "private, no-store"}
         "Ask a question",
         "In Traditional Chinese or English. Every fact of the answer comes from the cited rows. With stream=true: "
         "`meta` (query_id, query_type, strategy), `token` {text}, `replace` {text}, and last `done` with the same "
-        "object as the JSON answer's data, or `error` {code, message}. A disconnect cancels the work.",
+        "object as the JSON answer's data, or `error` {code, message}. A disconnect cancels the work and gives the "
+        'question back. With session_id the server reads the conversation so far and keeps this turn; "new" begins '
+        "one.",
         "ask",
         AskRequest,
         AskQuery,
         Success[AskAnswer],
         stream=True,
-        errors=(400, 401, 413, 422, 429, 503, 504),
+        errors=(400, 401, 404, 413, 422, 429, 500, 503, 504),
     )
 )
 async def ask(call: Call[AskRequest, AskQuery]) -> ASGIApp:
@@ -39,10 +46,11 @@ async def ask(call: Call[AskRequest, AskQuery]) -> ASGIApp:
     scope = call.request.scope
     await admit(call.service, call.user, address_of(scope["headers"], scope.get("client")))
     question = _Question(call)
+    await question.begin()
     if not call.query.stream:
         return question.respond
     keep_alive = call.service.settings.keep_alive
-    return EventStream(question.stream, clock=call.service.clock, keep_alive=keep_alive, headers=_PRIVATE)
+    return EventStream(question.stream, clock=call.service.clock, keep_alive=keep_alive, headers=PRIVATE)
 
 
 class _Question:
@@ -53,6 +61,17 @@ class _Question:
         self.id = f"q_{secrets.token_hex(10)}"
         self.begun = call.service.clock.monotonic()
         self.privileged = call.service.settings.development or (call.user is not None and call.user.role == "admin")
+        self.tally = Tally(call.service, call.user)
+        self.session_id = call.body.session_id
+        self.history: Sequence[Turn] = tuple(Turn(turn.role, turn.content) for turn in call.body.chat_history)
+
+    async def begin(self) -> None:
+        """Read what was said before, then count the question: refusals must come before a stream's status is sent."""
+        if self.session_id is not None and self.session_id != NEW_SESSION:
+            self.history = await self._sessions().history(self.session_id)
+        elif self.session_id is not None:
+            self._sessions()
+        await self.tally.open()
 
     async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The JSON answer; nothing is sent to a client that has gone away."""
@@ -60,7 +79,7 @@ class _Question:
 
         async def work() -> None:
             nonlocal response
-            response = ok(self._data(await self._run(_unheard)), headers=_PRIVATE)
+            response = ok(self._data(await self._run(_unheard)), headers=PRIVATE)
 
         if await unless_gone(receive, work()) and response is not None:
             await response(scope, receive, send)
@@ -90,21 +109,17 @@ class _Question:
 
     async def _run(self, emit: Emit) -> Outcome:
         call = self.call
-        if call.service.settings.log_questions:
+        try:
+            outcome = await self._answer(emit)
+            await self._keep(outcome)
+        except asyncio.CancelledError:
+            self.tally.broken(self._wait_until, ours=False)
+            raise
+        except Exception:
+            self.tally.broken(self._wait_until, ours=True)
+            raise
+        if call.service.settings.log_questions and not outcome.personal:
             call.remark(question=call.body.query)
-        pipeline = await call.service.pipeline()
-        asked = call.body
-        outcome: Outcome = await pipeline.answer(
-            asked.query,
-            history=tuple(Turn(turn.role, turn.content) for turn in asked.chat_history),
-            user=call.user,
-            locale=asked.locale,
-            limit=asked.limit,
-            no_cache=asked.no_cache,
-            strategy=asked.strategy if self.privileged else None,
-            emit=emit,
-            wait_until=self._wait_until,
-        )
         call.remark(
             query_id=self.id,
             query_type=outcome.query_type,
@@ -116,19 +131,55 @@ class _Question:
         )
         return outcome
 
+    async def _answer(self, emit: Emit) -> Outcome:
+        asked = self.call.body
+        pipeline = await self.call.service.pipeline()
+        outcome: Outcome = await pipeline.answer(
+            asked.query,
+            history=self.history,
+            user=self.call.user,
+            locale=asked.locale,
+            limit=asked.limit,
+            no_cache=asked.no_cache,
+            strategy=asked.strategy if self.privileged else None,
+            emit=emit,
+            wait_until=self._wait_until,
+            usage=self.tally.usage,
+        )
+        return outcome
+
+    async def _keep(self, outcome: Outcome) -> None:
+        """Put the cost right and keep the turn before the answer is told, so that the next question finds both."""
+        statements = [] if await self.tally.not_answered(outcome.reply.outcome) else self.tally.settle()
+        if self.session_id is not None:
+            sessions = self._sessions()
+            if self.session_id == NEW_SESSION:
+                self.session_id = (await sessions.create())["id"]
+            said = {"question": self.call.body.query, "answer": outcome.reply.text}
+            statements += sessions.append(self.session_id, query_id=self.id, **said)
+        if statements:
+            await self.call.service.env.DB.batch(statements)
+
+    def _sessions(self) -> Sessions:
+        service, user = self.call.service, self.call.user
+        if user is None:
+            raise NotAuthenticated("a session belongs to a signed-in asker; this question has no token")
+        return Sessions(service.env.DB, user.sub, int(1000 * service.clock.now()))
+
     def _wait_until(self, work: Any) -> None:
         ctx = self.call.request.scope.get("ctx")
         (ctx.waitUntil if ctx is not None else self.call.service.wait_until)(work)
 
     def _data(self, outcome: Outcome) -> dict[str, Any]:
         service = self.call.service
-        return answer_data(
+        data = answer_data(
             outcome,
             query_id=self.id,
             feedback_token=service.feedback_token(self.id),
             timing_ms=round(1000 * (service.clock.monotonic() - self.begun), 2),
             trace=self.privileged and self.call.header("x-debug") == "1",
         )
+        return {**data, "quota": self.tally.data(), "session_id": self.session_id}
 
 
 async def _unheard(event: str, data: dict[str, Any]) -> None:

@@ -213,7 +213,6 @@ async def test_the_longest_allowed_question_is_asked(client: Client, scripted: S
         "chat_history": turns,
         "limit": 20,
         "locale": "en",
-        "session_id": "s",
         "no_cache": True,
     }
     assert (await client.post("/ai/ask", body)).status == 200
