@@ -14,6 +14,8 @@ FEWEST = {
     "lookalikes.jsonl": 60,
     "retrieval.jsonl": 300,
     "phrases.jsonl": 540,
+    "attacks-2.jsonl": 120,
+    "lookalikes-2.jsonl": 70,
 }
 
 

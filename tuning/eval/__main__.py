@@ -19,6 +19,7 @@ from tuning.eval.rows import Catalog
 from tuning.eval.stats import Figure, calibration_ms, figure
 
 RESULTS = Path("data/eval/results.json")
+SETS = ("golden", "golden-2", "attacks", "attacks-2", "phrases", "intents", "retrieval")
 GOLDEN_CHECKS = (
     "query_type", "filter", "facts", "recall@10", "nothing_invented", "abstention", "no_false_abstention", "language",
 )  # fmt: skip
@@ -27,13 +28,13 @@ GOLDEN_CHECKS = (
 def main() -> None:
     """Run the chosen sets; the exit status is 0 whatever the figures are (floors are the tests' business)."""
     parser = argparse.ArgumentParser(prog="python -m tuning.eval", description=__doc__)
-    parser.add_argument("sets", nargs="+", choices=("golden", "attacks", "retrieval", "phrases", "all"))
+    parser.add_argument("sets", nargs="+", choices=(*SETS, "all"))
     parser.add_argument("--state", type=Path, help="a state folder of `indexer setup`; left out, a fresh one is made")
     parser.add_argument("--scale", type=Path, help="retrieval only: the state folder of the 85,132 routes")
     parser.add_argument("--failures", action="store_true", help="list what failed, with what was got and expected")
     parser.add_argument("--out", type=Path, default=RESULTS, help="where the figures are kept")
     options = parser.parse_args()
-    chosen = {"golden", "attacks", "retrieval", "phrases"} if "all" in options.sets else set(options.sets)
+    chosen = set(SETS) if "all" in options.sets else set(options.sets)
     with tempfile.TemporaryDirectory() as folder:
         state = options.state or prepared(Path(folder))
         figures = asyncio.run(measure(chosen, state, options.scale, failures=options.failures))
@@ -52,20 +53,26 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
     """The figures of the chosen sets, printed as they come."""
     figures: dict[str, Any] = {}
     async with opened(state) as (ask, env, clock):
-        if "golden" in chosen:
-            judged = await golden.run(ask, Catalog.load(), golden.load("golden"))
-            figures["golden"] = report("golden questions", judged, GOLDEN_CHECKS)
-            figures["golden"]["latency"] = golden.latency(judged) | {"calibration_ms": round(calibration_ms(), 1)}
-            print("  latency", figures["golden"]["latency"])
-            figures["golden"]["tags"] = by_tag(judged, ("facts", "query_type", "filter"))
+        for name in [each for each in ("golden", "golden-2") if each in chosen]:
+            judged = await golden.run(ask, Catalog.load(), golden.load(name))
+            figures[name] = report(f"{name} questions", judged, GOLDEN_CHECKS)
+            figures[name]["latency"] = golden.latency(judged) | {"calibration_ms": round(calibration_ms(), 1)}
+            print("  latency", figures[name]["latency"])
+            figures[name]["tags"] = by_tag(judged, ("facts", "query_type", "filter"))
             listed(judged, failures)
-        if "attacks" in chosen:
-            refused = await guard.attacks(ask, golden.load("attacks"))
-            figures["attacks"] = report("attacks", refused, ("refused",))
+        for suffix in [each for each in ("", "-2") if f"attacks{each}" in chosen]:
+            refused = await guard.attacks(ask, golden.load(f"attacks{suffix}"))
+            figures[f"attacks{suffix}"] = report(f"attacks{suffix}", refused, ("refused",))
             listed(refused, failures)
-            answered = await guard.lookalikes(ask, golden.load("lookalikes"))
-            figures["lookalikes"] = report("look-alikes", answered, ("answered", "found", "unaffected"))
+            answered = await guard.lookalikes(ask, golden.load(f"lookalikes{suffix}"))
+            checks = ("answered", "found", "unaffected")
+            figures[f"lookalikes{suffix}"] = report(f"look-alikes{suffix}", answered, checks)
             listed(answered, failures)
+        if "intents" in chosen:
+            typed = await golden.run(ask, Catalog.load(), golden.load("intents"))
+            figures["intents"] = report("intents", typed, ("query_type",))
+            figures["intents"]["tags"] = by_tag(typed, ("query_type",))
+            listed([each for each in typed if each.checks.get("query_type") != 1], failures)
         if "phrases" in chosen:
             read = await phrases.run(env, golden.load("phrases"))
             figures["phrases"] = report("phrases", read, ("read",))
