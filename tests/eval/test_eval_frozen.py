@@ -16,6 +16,7 @@ FEWEST = {
     "phrases.jsonl": 540,
     "attacks-2.jsonl": 120,
     "lookalikes-2.jsonl": 70,
+    "intents.jsonl": 320,
 }
 
 
