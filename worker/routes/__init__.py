@@ -5,10 +5,12 @@ from typing import Any
 from starlette.routing import BaseRoute, Route
 
 from worker.openapi import openapi
-from worker.routes import docs, health, static
+from worker.routes import ascent_files, docs, health, static
+from worker.routes.ascents import ASCENT, ASCENTS
 from worker.routes.ask import ASK
 from worker.routes.imports import IMPORT
 from worker.routes.index_status import STATUS
+from worker.routes.me import ME
 from worker.routes.quota import QUOTA, RANK
 from worker.routes.rows import LISTS
 from worker.routes.search import SEARCH
@@ -36,6 +38,11 @@ _DECLARED: list[BaseRoute] = [
     Route("/areas/{id:path}", rows_of("area")),
     Route("/gyms/{id:path}", rows_of("gym")),
     Route("/import", IMPORT),
+    Route("/ascents", ASCENTS),
+    Route("/ascents/export", ascent_files.EXPORT),
+    Route("/ascents/import", ascent_files.IMPORT),
+    Route("/ascents/{id}", ASCENT),
+    Route("/me", ME),
     Route("/index/status", STATUS),
 ]
 

@@ -1,9 +1,6 @@
 """Public reads: one row or a page of them, from the published views only, with ETag and an opaque cursor."""
 
-import base64
-import binascii
 import hashlib
-import json
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -16,6 +13,7 @@ from schemas.rows import MODELS, RowKind, row_from_columns
 from worker.declare import JSON, Call, Operation, Resource, api, dump
 from worker.errors import InvalidRequest, NotFound
 from worker.failures import detail
+from worker.paging import cursor_after, key_of, refused
 from worker.sql import where
 from worker.sql.queryspec import View
 
@@ -67,7 +65,7 @@ async def page(call: Call[Nothing, Any], kind: RowKind, query: PageQuery) -> dic
     items = [row_from_columns(kind, row) for row in rows[: query.limit]]
     answer: dict[str, Any] = {
         "items": items,
-        "next_cursor": _cursor(items[-1]["id"], kind, asked) if more else None,
+        "next_cursor": cursor_after(items[-1]["id"], kind, asked) if more else None,
     }
     if counted:
         answer["total"] = counted[0][0]["n"]
@@ -143,25 +141,11 @@ def _named(kind: RowKind, part: str) -> tuple[str, list[str]]:
     return f"({tests})", [like] * len(columns)
 
 
-def _cursor(last: str, kind: str, asked: dict[str, Any]) -> str:
-    return base64.urlsafe_b64encode(json.dumps([last, _print(kind, asked)]).encode()).decode().rstrip("=")
-
-
 def _after(cursor: str, kind: str, asked: dict[str, Any]) -> str:
-    """The id that a cursor stands for; a cursor of another list would skip rows and is refused."""
-    try:
-        last, print_ = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, TypeError, binascii.Error):
-        last, print_ = None, None
-    if not isinstance(last, str) or print_ != _print(kind, asked):
-        wanted = "the next_cursor of a list with the same filters"
-        raise InvalidRequest("the cursor does not belong to this list", details=[detail("cursor", cursor, wanted)])
+    last = key_of(cursor, kind, asked)
+    if not isinstance(last, str):
+        raise refused(cursor)
     return last
-
-
-def _print(kind: str, asked: dict[str, Any]) -> str:
-    text = json.dumps([kind, asked], sort_keys=True, ensure_ascii=False)
-    return hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
 
 
 LISTS: dict[str, Resource] = {

@@ -31,6 +31,13 @@ async def test_every_operation_of_the_design_is_described(client: Client) -> Non
         ("/api/v1/gyms/{id}/conditions", "post"),
         ("/api/v1/gyms/{id}/conditions/{cid}", "delete"),
         ("/api/v1/import", "post"),
+        ("/api/v1/ascents", "get"),
+        ("/api/v1/ascents", "post"),
+        ("/api/v1/ascents/{id}", "patch"),
+        ("/api/v1/ascents/{id}", "delete"),
+        ("/api/v1/ascents/import", "post"),
+        ("/api/v1/ascents/export", "get"),
+        ("/api/v1/me", "delete"),
         ("/api/v1/index/status", "get"),
     ):
         assert wanted in operations
