@@ -225,7 +225,8 @@ class _Opener:
     def _ai(self) -> Any:
         from wrangler_compat.ai import Ai
 
-        return Ai.open(models={name: str(path) for name, path in self._models.items()})
+        models = {name: str(path) for name, path in self._models.items()}
+        return Ai.open(models=models, vars=self._values, clock=self._clock)
 
     async def _open_queues(self) -> None:
         if self._queues is None:

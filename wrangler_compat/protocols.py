@@ -141,7 +141,11 @@ class Ai(Protocol):
     Ranker: {"features": [[float]]} -> {"response": [{"id": i, "score": 0..1}]}.
     Classifier: {"text": str} -> [{"label", "score"}].
     describe (an extension) answers {"model", "kind", "version", "dimensions"?, ...}; warm loads what is local.
-    Text: {"messages": [...], "max_tokens", "stream"?} -> {"response", "usage"} or an async iterator of events.
+    Reranker: {"query": str, "contexts": [{"text"}], "top_k"?} -> {"response": [{"id": i, "score": 0..1}]}.
+    Text: {"messages": [...], "max_tokens", "response_format"?, "tools"?} -> {"response", "stop_reason", "usage",
+    "tool_calls"?}; response is the JSON value when response_format asks for a schema. With "stream" it is an async
+    iterator of {"response": piece}, the last one with "usage"; aclose hangs up. Extensions: "cache_prompt" lets the
+    provider keep the system message, and options bound a call: deadline_s, attempt_s, idle_s, attempts.
     """
 
     async def run(self, model: str, inputs: Mapping[str, Any], options: Any = None, /, **kw: Any) -> Any: ...

@@ -1,101 +1,89 @@
-"""The AI binding: a table of engines by model prefix, local engines over files named in the configuration."""
+"""The AI binding: the prefix of the model id finds the provider, which may be this process or an upstream."""
 
 import asyncio
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wrangler_compat.ai.errors import UnknownModelError
-from wrangler_compat.ai.local import Engine, load_engine
+from wrangler_compat.ai.options import call_options
+from wrangler_compat.ai.providers import Host, Provider, open_providers
+from wrangler_compat.clock import SystemClock
 from wrangler_compat.errors import ClosedError
+from wrangler_compat.protocols import Clock
+
+if TYPE_CHECKING:
+    from aiohttp import ClientSession
 
 __all__ = ["Ai"]
 
-LOCAL_PREFIX = "local/"
-REMOTE_PREFIXES = {
-    "claude-": "the Anthropic API",
-    "@cf/": "Workers AI over REST",
-    "openai/": "an OpenAI-compatible server",
-}
-"""Model ids that name an upstream; without a configured upstream they answer an error that says so."""
-THREADS = 2
-"""Most threads that embed at a time; more would only share the cores with everything else."""
-
 
 class Ai:
-    """env.AI on this machine. Files are read on first use, in a thread."""
+    """env.AI: local files and upstreams behind one `run`. Nothing is loaded or connected before it is used."""
 
-    def __init__(self, files: Mapping[str, Path]) -> None:
-        self._files = dict(files)
-        self._loading: dict[str, asyncio.Task[Engine]] = {}
-        self._engines: dict[str, Engine] = {}
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="ai")
+    def __init__(self, files: Mapping[str, Path], vars: Mapping[str, Any], clock: Clock) -> None:
+        self._opening: asyncio.Task[ClientSession] | None = None
         self._closed = False
+        host = Host(vars=vars, files=dict(files), clock=clock, session=self._session, run=self.run)
+        self._providers = open_providers(host)
 
     @classmethod
-    def open(cls, *, models: Mapping[str, str] | None = None, root: Path = Path()) -> "Ai":
-        """Answer the binding for {name: file}; relative files are under root, and `name` is called as `local/name`."""
-        return cls({name: root / file for name, file in (models or {}).items()})
+    def open(
+        cls,
+        *,
+        models: Mapping[str, str] | None = None,
+        root: Path = Path(),
+        vars: Mapping[str, Any] | None = None,
+        clock: Clock | None = None,
+    ) -> "Ai":
+        """Answer the binding for {name: file} and the variables that configure upstreams.
+
+        Relative files are under root, and `name` is called as `local/name`.
+        """
+        return cls({name: root / file for name, file in (models or {}).items()}, vars or {}, clock or SystemClock())
 
     async def run(self, model: str, inputs: Mapping[str, Any], options: Any = None, /, **kw: Any) -> Any:
-        """Run a model on inputs; the shape of both is the engine's."""
-        engine = self._engines.get(model)
-        if engine is None or self._closed:
-            engine = await self._engine(model)
-        return await engine.run(inputs, self._pool)
+        """Run a model on inputs; the shapes are those of `protocols.Ai`.
+
+        Options bound a call of an upstream: deadline_s, attempt_s, idle_s (seconds) and attempts.
+        """
+        return await self._provider(model).run(model, inputs, call_options(options, kw))
 
     async def describe(self, model: str, /) -> dict[str, Any]:
-        """An extension: {"model", "kind", "version", ...}; version is a hash of the file and names what it made."""
-        engine = await self._engine(model)
-        return {"model": model, **engine.describe()}
+        """An extension: {"model", "kind", "version", ...}; version names what the model made."""
+        return await self._provider(model).describe(model)
 
     async def models(self) -> list[dict[str, Any]]:
-        """Answer the models that this binding can run."""
-        return [{"name": LOCAL_PREFIX + name, "source": "local"} for name in sorted(self._files)]
+        """Answer the models that are known by name."""
+        return [model for provider in self._providers.values() for model in provider.models()]
 
     async def warm(self) -> None:
         """Load every local model now."""
-        for name in self._files:
-            await self._engine(LOCAL_PREFIX + name)
+        for provider in self._providers.values():
+            await provider.warm()
 
     async def close(self) -> None:
-        """Let running work end; may be called twice."""
+        """Let running work end and hang up; may be called twice."""
         self._closed = True
-        for task in self._loading.values():
-            task.cancel()
-        await asyncio.gather(*self._loading.values(), return_exceptions=True)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for provider in self._providers.values():
+            await provider.close()
+        if self._opening is not None:
+            session = await self._opening
+            await session.close()
 
-    async def _engine(self, model: str) -> Engine:
+    def _provider(self, model: str) -> Provider:
         if self._closed:
             raise ClosedError("The AI binding is closed")
-        if model in self._engines:
-            return self._engines[model]
-        path = self._path(model)
-        if model not in self._loading:
-            loop = asyncio.get_running_loop()
-            self._loading[model] = loop.create_task(_load(loop, self._pool, path))
-        task = self._loading[model]
-        try:
-            # Shielded: a caller that goes away must not undo the load for the others.
-            engine = await asyncio.shield(task)
-        finally:
-            if task.done():
-                self._loading.pop(model, None)
-        self._engines[model] = engine
-        return engine
-
-    def _path(self, model: str) -> Path:
-        for prefix, upstream in REMOTE_PREFIXES.items():
+        for prefix, provider in self._providers.items():
             if model.startswith(prefix):
-                raise UnknownModelError(f"Model {model!r} runs on {upstream}, which is not configured here")
-        path = self._files.get(model.removeprefix(LOCAL_PREFIX)) if model.startswith(LOCAL_PREFIX) else None
-        if path is None:
-            known = ", ".join(LOCAL_PREFIX + name for name in sorted(self._files)) or "none"
-            raise UnknownModelError(f"No such model: {model!r}. Known local models: {known}")
-        return path
+                return provider
+        prefixes = ", ".join(f"{prefix}…" for prefix in sorted(self._providers))
+        raise UnknownModelError(f"No such model: {model!r}. Model ids begin with one of: {prefixes}")
 
+    async def _session(self) -> "ClientSession":
+        if self._opening is None:
+            from wrangler_compat.ai.http import open_session
 
-async def _load(loop: asyncio.AbstractEventLoop, pool: ThreadPoolExecutor, path: Path) -> Engine:
-    return await loop.run_in_executor(pool, load_engine, path)
+            self._opening = asyncio.ensure_future(open_session())
+        # Shielded: a caller that goes away must not undo it for the others.
+        return await asyncio.shield(self._opening)
