@@ -72,8 +72,8 @@ bench: setup load-openbeta ## engine, latency, freshness, cold start, memory: on
 bench-engine: .venv/.ready ## CPU per 20-node run
 	@$(LOCAL_ENV) $(PY) -m bench.engine
 
-eval: .venv/.ready ## ask the golden questions, attacks and look-alikes, read the phrases; FLAGS=--failures lists what failed
-	@$(LOCAL_ENV) $(PY) -m tuning.eval golden attacks phrases $(FLAGS)
+eval: .venv/.ready ## ask all frozen questions but those of search; FLAGS=--failures lists what failed
+	@$(LOCAL_ENV) $(PY) -m tuning.eval golden golden-2 attacks attacks-2 phrases intents $(FLAGS)
 
 eval-retrieval: load-openbeta ## every search leg and the ranker, over the sample data and over 85,132 routes
 	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval --scale .wrangler/scale $(FLAGS)

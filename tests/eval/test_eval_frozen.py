@@ -17,6 +17,7 @@ FEWEST = {
     "attacks-2.jsonl": 120,
     "lookalikes-2.jsonl": 70,
     "intents.jsonl": 320,
+    "golden-2.jsonl": 130,
 }
 
 

@@ -17,8 +17,10 @@ CONVERSIONS = [
     ("5.11a", "6c"), ("5.11b", "6c"), ("5.11c", "6c+"), ("5.11d", "7a"), ("5.12a", "7a+"), ("5.12b", "7b"),
     ("5.12c", "7b+"), ("5.12d", "7c"), ("5.13a", "7c+"), ("5.13b", "8a"), ("5.13c", "8a+"), ("5.13d", "8b"),
     ("5.14a", "8b+"), ("5.14b", "8c"), ("5.14c", "8c+"), ("5.14d", "9a"),
+    ("V3", "6A"), ("V3", "6A+"), ("V4", "6B"), ("V4", "6B+"), ("V5", "6C"), ("V5", "6C+"), ("V6", "7A"),
+    ("V7", "7A+"), ("V8", "7B"), ("V8", "7B+"), ("V9", "7C"), ("V10", "7C+"), ("V11", "8A"), ("V12", "8A+"),
 ]  # fmt: skip
-"""Pairs of a YDS grade and a French one that any published comparison table holds side by side."""
+"""Pairs of a YDS and a French grade, or a V and a Font one, that published comparison tables hold side by side."""
 OWN = re.compile(r"(\d+(?:\.\d+)?)\s*(?:m\b|公尺|個 ?bolt|bolts?\b)")
 """A length or a number of bolts, which no counting can explain."""
 NUMBER = re.compile(r"\d+(?::\d\d)?(?:\.\d+)?")
