@@ -10,6 +10,7 @@ from typing import Any
 from tuning.eval.client import NOW, Answer
 from tuning.eval.facts import plain
 from tuning.eval.rows import LETTERS, Catalog, Row, span
+from worker.verify.toponyms import STATIONS, english_ways
 
 GRADE = re.compile(r"(?<![\w.])(?:5\.\d{1,2}[a-d]?(?:/[a-d])?[+-]?|[Vv]\d{1,2}|[3-9][a-cA-C]\+?)(?![\w])")
 CONVERSIONS = [
@@ -86,6 +87,7 @@ def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> I
     for source in answer["sources"]:
         row = catalog.by_id.get(source["id"], {})
         yield from _strings([source["title"], source["facts"], source["excerpt"] if not row else "", row])
+        yield from _in_english(row)
     yield from _strings([answer.get("table"), answer["relaxed"], answer.get("clarification"), answer["did_you_mean"]])
     filters = answer["trace"]["filters"]
     yield from _strings([answer.get("corrections", []), filters])
@@ -93,6 +95,14 @@ def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> I
         for each in value if isinstance(value, list) else ():
             row = catalog.by_id.get(each, {}) if isinstance(each, str) else {}
             yield from _strings([row.get("name"), row.get("name_en")])
+
+
+def _in_english(row: Row) -> Iterator[str]:
+    """The station and the roads of a row as an English answer may name them; the row has them in Chinese only."""
+    if row.get("nearest_station") in STATIONS:
+        yield STATIONS[row["nearest_station"]][1]
+    for way in row.get("transport") or ():
+        yield english_ways("、".join([*way.get("roads", ()), *way.get("lines", ())]))
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
 from worker.compose.routes import route_detail, route_line
-from worker.compose.say import Voice
+from worker.compose.say import Voice, untranslated
 from worker.compose.scope import COUNTED
 from worker.compose.suggest import suggestions
 from worker.compose.values import Values
@@ -51,6 +51,8 @@ def compose(
         # A word that an article explains need not be a name.
         named = [] if knowledge.speaks(items) else _names_not_found(v, values)
         body = [*named, *near, *_loosened(v, values, relaxed), *body]
+    if locale == "en" and untranslated(body):
+        body = [*body, v.sentence(v("names.local"), end="stop.line")]
     return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
 
 

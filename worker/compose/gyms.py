@@ -181,7 +181,7 @@ def _unknown(v: Voice, item: EvidenceItem, column: str) -> Piece:
 def _area(v: Voice, item: EvidenceItem, *, city: bool = True) -> Piece | None:
     """City and district; without the city where the answer has said it already."""
     named, district = claim(item, "city"), claim(item, "district")
-    if v.locale == "en" or district is None:
+    if district is None:
         return v.piece(named) if named and city else None
     if named is None or not city:
         return v.piece(district)

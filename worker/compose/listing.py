@@ -31,13 +31,17 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
     """One sentence an item, in the form of its kind."""
     # A column that is the same on every line is not repeated.
     one_crag = len({i.facts.get("crag_id") for i in items}) == 1 and values.claim("scope.place") is not None
+    one_area = one_crag and _one_area(values, items)
     hours, prices = asked_hours(reading), asked_prices(reading)
     one_city = values.claim("scope.city") is not None and len({i.facts.get("city") for i in items}) == 1
     attributes: tuple[Attribute, ...] = reading.attributes
+    if values.claim("scope.facilities") is not None:
+        # That they have them is said once, of all of them.
+        attributes = tuple(a for a in attributes if a != "facilities")
     found: list[Sentence] = []
     for item in items:
         if item.kind == "route":
-            found.append(route_line(v, item, crag=not one_crag, attributes=attributes))
+            found.append(route_line(v, item, crag=not one_crag, area=not one_area, attributes=attributes))
         elif item.kind == "gym":
             found.append(
                 gym_line(v, item, values, hours=hours, prices=prices, attributes=attributes, city=not one_city)
@@ -50,6 +54,14 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
             text = Claim(item.n, "text", item.facts.get("text"))
             found.append(v.sentence(v("article.says", name=v.name(item, both=False), text=text), end="line"))
     return found
+
+
+def _one_area(values: Values, items: Sequence[EvidenceItem]) -> bool:
+    """Whether all rows lie in the one area that the question names."""
+    place = values.claim("scope.place")
+    said = place.value if place is not None and isinstance(place.value, tuple) else ()
+    names = {n for i in items for n in (i.facts.get("area_name"), i.facts.get("area_name_en")) if isinstance(n, str)}
+    return len({i.facts.get("area_id") for i in items}) == 1 and len(said) == 1 and any(n in said[0] for n in names)
 
 
 def asked_hours(reading: Reading) -> str | None:

@@ -29,7 +29,9 @@ PHRASES: dict[str, str] = {
     "noun.gym.of.one": "{types}",
     "what": "{noun}",
     "what.with": " {adjectives} 的{noun}",
+    "what.grades": "{grades}",
     "where": "{place}",
+    "where.place": "{place}",
     "where.sectors": "{place}{sectors}",
     "where.district": "{city}{district}",
     "where.any": "目前資料中",
@@ -173,6 +175,8 @@ PHRASES: dict[str, str] = {
     "convert.says": "依 {table} 的對照，{asked}大約是{targets}；各家對照表可能相差一級",
     "convert.apart": "抱石難度（V、Font）和路線難度（YDS、法式、UIAA）評的事不同，{asked}沒有一對一的{others}換算",
     "convert.unlisted": "你問的系統不在我使用的對照表裡",
+    # names
+    "names.local": "名稱依資料所載",
     # articles
     "article.says": "{name}：{text}",
 }

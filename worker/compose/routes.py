@@ -16,11 +16,12 @@ _COLUMN_OF: dict[Attribute, str] = {
 }
 
 
-def route_line(v: Voice, item: EvidenceItem, *, crag: bool = True, attributes: Sequence[Attribute] = ()) -> Sentence:
+def route_line(
+    v: Voice, item: EvidenceItem, *, crag: bool = True, area: bool = True, attributes: Sequence[Attribute] = ()
+) -> Sentence:
     """A route as a list entry: name, grade, type, length, bolts, place and its number."""
-    return v.sentence(
-        v("bullet", body=v("item", name=v.name(item), facts=_facts(v, item, attributes, crag=crag))), end="line"
-    )
+    facts = _facts(v, item, attributes, crag=crag, area=area)
+    return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=facts)), end="line")
 
 
 def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
@@ -51,6 +52,7 @@ def _facts(
     attributes: Sequence[Attribute],
     *,
     crag: bool,
+    area: bool = True,
     place: bool = True,
     said: bool = False,
     unknowns: Sequence[Attribute] = (),
@@ -77,7 +79,7 @@ def _facts(
         and ("features" in attributes or not place)
     ):
         parts.append(v("route.features.part", features=features))
-    if place and (where := _place(v, item, crag=crag)).text:
+    if place and (where := _place(v, item, crag=crag, area=area)).text:
         parts.append(where)
     return v.join(parts)
 
@@ -93,12 +95,15 @@ def needs_own_gear(item: EvidenceItem) -> bool:
     return item.facts.get("bolt_count") == 0 and item.facts.get("type") == "trad"
 
 
-def _place(v: Voice, item: EvidenceItem, *, crag: bool) -> Piece:
+def _place(v: Voice, item: EvidenceItem, *, crag: bool, area: bool = True) -> Piece:
     """Crag, area and sector, each once (some sectors bear their area's name); English goes from small to large."""
-    keys = [k for k in ("crag_name", "area_name", "sector") if crag or k != "crag_name"]
-    parts = [c for k in keys if (c := v.part_of(item, k))]
+    left_out = {"crag_name": not crag, "area_name": not area}
+    parts = [(k, c) for k in ("crag_name", "area_name", "sector") if (c := v.part_of(item, k))]
     distinct: list[Claim] = []
-    for part in parts:
+    for key, part in parts:
+        whole = v.part_of(item, "area_name") if key == "sector" and not area else None
+        if left_out.get(key) or (whole is not None and whole.value == part.value):
+            continue
         if all(part.value != d.value for d in distinct):
             distinct.append(part)
     return v.join(distinct if v.locale == "zh-TW" else distinct[::-1], "space")

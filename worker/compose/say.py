@@ -107,6 +107,24 @@ class Voice:
         return Claim(item.n, key if item.facts.get(key) == value else f"{key}_en", value)
 
 
+_PLACES = frozenset({"crag_name", "area_name", "sector", "sectors", "district", "nearest_station", "scope.sectors"})
+
+
+def untranslated(sentences: Iterable[Sentence]) -> bool:
+    """Whether an English answer calls a route or a place by a Chinese name alone."""
+    for sentence in sentences:
+        english = {c.n for c in sentence.claims if c.attribute == "name_en" and not _has_han(str(c.value))}
+        for each in sentence.claims:
+            named = each.attribute in _PLACES or (each.attribute == "name" and each.n not in english)
+            if named and _has_han(render(each.attribute, each.value, "en")):
+                return True
+    return False
+
+
+def _has_han(text: str) -> bool:
+    return any(map(_is_han, text))
+
+
 def _is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 

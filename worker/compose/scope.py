@@ -34,7 +34,9 @@ def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -
     city, district = values.claim("scope.city"), values.claim("scope.district")
     if city and district:
         return v("where.district", city=city, district=district)
-    somewhere = place or sectors or city or district or values.claim("scope.region")
+    if at := place or sectors:
+        return v("where.place", place=at)
+    somewhere = city or district or values.claim("scope.region")
     return v("where", place=somewhere) if somewhere else v("where.any")
 
 
@@ -51,7 +53,8 @@ def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False) -> Pi
         values.claim("scope.gym_types") if kind == "gym" else values.claim("scope.types") if kind == "route" else None
     )
     noun = v(f"noun.{kind}.of{suffix}", types=types) if types else v(f"noun.{kind}{suffix}")
-    adjectives: list[Slot] = [c for key in _ADJECTIVES[kind] if (c := values.claim(f"scope.{key}"))]
+    claims = [(key, c) for key in _ADJECTIVES[kind] if (c := values.claim(f"scope.{key}"))]
+    adjectives: list[Slot] = [v("what.grades", grades=c) if key == "grades" else c for key, c in claims]
     if not adjectives:
         return v("what", noun=noun)
     return v("what.with", noun=noun, adjectives=v.join(adjectives, "list"))

@@ -23,6 +23,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 # How far a grade is widened, in steps either way: the nearest that finds something.
 GRADE_STEPS = (2, 4, 8)
+_BOULDER_SCALES = frozenset({"v", "font"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,20 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         lambda f: drop("gym_district", "gym_district")(f) if f.gym_city or f.gym_cities else None,
         drop("route_types", "route_types"),
         lambda f: drop("areas", "area_ids")(f) if f.crag_ids else None,
-        drop("grades", "grades"),
+        _any_grade(drop("grades", "grades")),
     ]
+
+
+def _any_grade(drop: Step) -> Step:
+    """Drop the grade; who asked for one of a boulder scale still wants boulders, whatever scale they are graded in."""
+
+    def step(f: Filter) -> Loosened | None:
+        way = drop(f)
+        if way is None or f.grades is None or f.grades.system not in _BOULDER_SCALES or f.route_types:
+            return way
+        return replace(way, filter=replace(way.filter, route_types=("boulder",)))
+
+    return step
 
 
 def _any_feature(f: Filter, locale: Locale) -> Loosened | None:

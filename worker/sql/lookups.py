@@ -44,13 +44,13 @@ async def detail(
     g.total = found.total
     g.put("found_by_name", True)
     if kind == "route" and len(items) > 1 and len(_bearers(mentions)) == 1:
-        g.put("same_name", items[0].title)
+        g.put("same_name", _shared_name([i.title for i in items]))
         g.put("same_name.count", found.total)
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)
         _put_open(g, items, reading.weekday, reading.minute)
-        _put_facilities(g, items, reading.text)
+        _put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
     if kind in ("crag", "area"):
         await _put_profiles(read, g, kind, items, Filter(), areas="areas" in reading.attributes)
@@ -165,6 +165,20 @@ async def _put_profiles(
         if listed:
             g.put(f"place.{item.n}.areas", listed)
     return profiles
+
+
+def _shared_name(titles: Sequence[str]) -> str:
+    """The name that all rows bear: of the pitches of one route, the route's."""
+    first = titles[0]
+    return first if all(title == first for title in titles) else first.partition("|")[0].strip()
+
+
+def _beside_names(reading: Reading) -> str:
+    """The question without the names in it: a gym called after bouldering is not asked whether it has any."""
+    text = list(reading.text)
+    for mention in reading.mentions:
+        text[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return "".join(text)
 
 
 def _put_facilities(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:

@@ -2,7 +2,7 @@
 
 from schemas.evidence import FactValue
 from schemas.reading import Locale
-from worker.verify import words
+from worker.verify import toponyms, words
 from worker.verify.words import Words, quoted, word
 
 _TEMPLATES: dict[str, tuple[str, str]] = {
@@ -37,6 +37,7 @@ _OR: dict[str, Words] = {
     "gym_types": words.GYM_KINDS,
     "region": words.REGIONS,
     "city": words.CITIES,
+    "district": toponyms.DISTRICTS,
 }
 # What holds together is joined by "and", what is an alternative by "or".
 _TOGETHER = frozenset({"place", "sectors", "city", "features", "facilities"})

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from schemas.evidence import FactValue
 from schemas.reading import Locale
-from worker.verify import asked, words
+from worker.verify import asked, toponyms, words
 from worker.verify.words import Words, quoted, word
 
 LOCALES: tuple[Locale, ...] = ("zh-TW", "en")
@@ -23,6 +23,8 @@ _WORDS: dict[str, Words] = {
     "hours.day": words.DAYS,
     "city": words.CITIES,
     "region": words.REGIONS,
+    "district": toponyms.DISTRICTS,
+    "nearest_station": toponyms.STATIONS,
 }
 _UNSETTLED = re.compile(r"5\.\?+|\?+|TBD|TBA", re.IGNORECASE)
 
@@ -172,7 +174,7 @@ def _way(line: str, locale: Locale) -> str:
         name += f"約 {minutes} 分鐘" if locale == "zh-TW" else f" about {minutes} min"
     if not ways:
         return name
-    return f"{name}（{quoted(ways)}）" if locale == "zh-TW" else f"{name} ({quoted(ways)})"
+    return f"{name}（{quoted(ways)}）" if locale == "zh-TW" else f"{name} ({quoted(toponyms.english_ways(ways))})"
 
 
 def _of_type(line: str, locale: Locale) -> str:

@@ -54,7 +54,7 @@ async def test_a_count_names_the_place_and_cites_it(read: ReadOnlyDatabase) -> N
     assert (await said(read, r)).draft.text == f"龍洞共有 {total} 條路線，難度從 5.3 到 5.14a [1]。"
     assert (
         await said(read, r, "en")
-    ).draft.text == f"There are {total} routes in Long Dong, graded from 5.3 to 5.14a [1]."
+    ).draft.text == f"There are {total} routes at Long Dong, graded from 5.3 to 5.14a [1]."
 
 
 async def test_a_list_says_how_many_there_are_and_how_many_are_shown(read: ReadOnlyDatabase) -> None:
@@ -230,3 +230,27 @@ async def test_candidates_are_packed_with_their_notices(own: Path) -> None:
     composed = compose(r, evidence, (), "zh-TW")
     assert check(composed.draft, evidence, literals=LITERALS).ok
     assert "最新公告：今日公休 [2]" in composed.draft.text
+
+
+async def test_an_english_answer_says_once_that_some_names_are_chinese_only(read: ReadOnlyDatabase) -> None:
+    """Sectors without an English name are given as they are, with a word about it; elsewhere nothing is said of it."""
+    auditorium = Filter(area_ids=("longdong/grand-auditorium",))
+    place = (Mention("area", ("longdong/grand-auditorium",), "Grand Auditorium", "大禮堂", 0, 16),)
+    r = reading(intent="list", filter=auditorium, mentions=place)
+    text = (await said(read, r, "en")).draft.text
+    assert "大斜板" in text
+    assert text.count("Names in Chinese characters") == 1
+    assert "Names in Chinese characters" not in (await said(read, r)).draft.text
+    kenting = reading(intent="extreme", extreme="hardest", filter=Filter(crag_ids=("kenting",)))
+    assert "Names in Chinese characters" not in (await said(read, kenting, "en")).draft.text
+
+
+async def test_an_asked_place_is_not_repeated_on_every_line(read: ReadOnlyDatabase) -> None:
+    """Of routes in one asked area a line says the sector only; of one crag the area too."""
+    place = (Mention("area", ("longdong/music-hall",), "音樂廳", "音樂廳", 0, 3),)
+    r = reading(intent="list", filter=Filter(area_ids=("longdong/music-hall",)), mentions=place)
+    lines = (await said(read, r)).draft.text.splitlines()
+    assert "音樂廳" in lines[0]
+    assert not [line for line in lines if line.startswith("- ") and "，音樂廳" in line]
+    r = reading(intent="list", filter=Filter(crag_ids=("longdong",)), mentions=(LONGDONG,))
+    assert all("龍洞" not in line for line in (await said(read, r)).draft.text.splitlines() if line.startswith("- "))
