@@ -3,6 +3,9 @@
 from worker.errors import CircuitOpen
 from wrangler_compat.protocols import Clock
 
+LONGEST_REST = 300.0
+"""An upstream that asks for hours is asked again after these many seconds."""
+
 
 class Breaker:
     """The state of one upstream: closed (calls pass), open (calls are refused), half-open (one call is let through)."""
@@ -15,13 +18,14 @@ class Breaker:
         self._failed = 0
         self._opened_at: float | None = None
         self._trying = False
+        self._pause = seconds
 
     @property
     def open(self) -> bool:
         """Whether a call would be refused now."""
         if self._opened_at is None:
             return False
-        return self._trying or self._clock.monotonic() - self._opened_at < self._seconds
+        return self._trying or self._clock.monotonic() - self._opened_at < self._pause
 
     def admit(self) -> None:
         """Let a call pass or raise CircuitOpen; the first after the pause is the trial, others wait for its result."""
@@ -35,13 +39,21 @@ class Breaker:
         """The call came back: the circuit closes."""
         self._failed, self._opened_at, self._trying = 0, None, False
 
-    def failed(self) -> None:
-        """The call did not: count it, and open the circuit when it was one too many or the trial."""
+    def failed(self, *, rest: float | None = None) -> None:
+        """The call did not: count it, and open the circuit when it was one too many or the trial.
+
+        rest is how many seconds the upstream asked to be left alone; it is, up to LONGEST_REST.
+        """
         self._failed += 1
         if self._trying or self._failed >= self._limit:
-            self._opened_at = self._clock.monotonic()
+            self._open_for(self._seconds)
+        if rest is not None and rest > 0:
+            self._open_for(min(rest, LONGEST_REST))
         self._trying = False
 
     def abandoned(self) -> None:
         """The call was cancelled and proves nothing; another may be the trial."""
         self._trying = False
+
+    def _open_for(self, seconds: float) -> None:
+        self._opened_at, self._pause = self._clock.monotonic(), seconds

@@ -1,12 +1,24 @@
-"""The model calls of one request: each is counted, timed and put under its upstream's circuit breaker."""
+"""The model calls of one request: chains of models, each call counted, timed and under its upstream's breaker."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
 from worker.breaker import Breaker
 from worker.env import Usage
+from worker.errors import CircuitOpen
+from wrangler_compat.ai.errors import AiError, ModelInputError
 from wrangler_compat.protocols import Ai, Clock
+
+CALL_SECONDS = 30.0
+"""The most time of a call whose caller names no limit; a request's own end may come sooner."""
+FIRST_SHARE = 0.6
+"""How much of the time that is left one model of a chain may use while another stands behind it."""
+
+
+def chain_of(models: str) -> tuple[str, ...]:
+    """The model ids of "first, second": each is asked when the ones before it have failed."""
+    return tuple(model for each in models.split(",") if (model := each.strip()))
 
 
 class Breakers:
@@ -27,13 +39,28 @@ class Breakers:
 
 
 class CountedAi:
-    """The AI binding as one request sees it; after `in_background` its calls count as background calls."""
+    """The AI binding as one request sees it; after `in_background` its calls count as background calls.
 
-    def __init__(self, ai: Ai, usage: Usage, breakers: Breakers, clock: Clock) -> None:
+    A model may be a chain; degrade hears when another than its first had to answer. deadline is the request's end on
+    the clock.
+    """
+
+    def __init__(
+        self,
+        ai: Ai,
+        usage: Usage,
+        breakers: Breakers,
+        clock: Clock,
+        *,
+        degrade: Callable[[str], None] = lambda reason: None,
+        deadline: float | None = None,
+    ) -> None:
         self._ai = ai
         self._usage = usage
         self._breakers = breakers
         self._clock = clock
+        self._degrade = degrade
+        self._deadline = deadline
         self._background = False
 
     def in_background(self) -> None:
@@ -41,28 +68,25 @@ class CountedAi:
         self._background = True
 
     async def run(self, model: str, inputs: Mapping[str, Any], options: Any = None, /, **kw: Any) -> Any:
-        """Run the model; a failure counts against its upstream, a cancelled call does not."""
-        breaker = self._breakers.of(model)
-        breaker.admit()
-        call: dict[str, Any] = {"model": model, "background": self._background, "ms": 0.0, "error": None}
-        self._usage.calls.append(call)
-        began = self._clock.monotonic()
-        try:
-            answer = await self._ai.run(model, inputs, options, **kw)
-        except asyncio.CancelledError:
-            call["error"] = "cancelled"
-            breaker.abandoned()
-            raise
-        except Exception as error:
-            call["error"] = type(error).__name__
-            breaker.failed()
-            raise
-        finally:
-            call["ms"] = round((self._clock.monotonic() - began) * 1000, 3)
-            self._count(inputs)
-        breaker.succeeded()
-        self._count_tokens(answer, call)
-        return answer
+        """Run the first model of the chain that can; a text's answer then names it under "model", a stream in `.model`.
+
+        A failure counts against its upstream, a cancelled call does not. Raises what the last model raised.
+        """
+        given = {**(options or {}), **kw}
+        end = self._clock.monotonic() + float(given.get("deadline_s", CALL_SECONDS))
+        if self._deadline is not None and not self._background:
+            end = min(end, self._deadline)
+        chain = chain_of(model)
+        for position, name in enumerate(chain, 1):
+            left = max(0.001, end - self._clock.monotonic())
+            given["deadline_s"] = left if position == len(chain) else left * FIRST_SHARE
+            try:
+                return await self._run(name, inputs, given)
+            except (AiError, CircuitOpen) as error:
+                if position == len(chain) or isinstance(error, ModelInputError):
+                    raise
+                self._degrade(f"{name} did not answer ({error}); {chain[position]} does")
+        raise ModelInputError("no model is named")
 
     async def describe(self, model: str, /) -> dict[str, Any]:
         """Return what the binding says of a model."""
@@ -72,6 +96,27 @@ class CountedAi:
         """Load every local model now."""
         await self._ai.warm()
 
+    async def _run(self, model: str, inputs: Mapping[str, Any], options: Mapping[str, Any]) -> Any:
+        call = _Call(self._breakers.of(model), self._clock, model, background=self._background)
+        call.breaker.admit()
+        self._usage.calls.append(call.record)
+        self._count(inputs)
+        try:
+            answer = await self._ai.run(model, inputs, options)
+        except (asyncio.CancelledError, ModelInputError):
+            call.abandoned()
+            raise
+        except Exception as error:
+            call.failed(error)
+            raise
+        if inputs.get("stream"):
+            return CountedStream(answer, call, self._usage)
+        call.succeeded()
+        if isinstance(answer, Mapping) and "usage" in answer:
+            count_tokens(self._usage, call.record, answer["usage"])
+            return {**answer, "model": model}
+        return answer
+
     def _count(self, inputs: Mapping[str, Any]) -> None:
         if "messages" not in inputs and "prompt" not in inputs:
             return  # embedding, ranking and classifying are no language model calls
@@ -80,9 +125,77 @@ class CountedAi:
         else:
             self._usage.llm_calls += 1
 
-    def _count_tokens(self, answer: Any, call: dict[str, Any]) -> None:
-        used = answer.get("usage") if isinstance(answer, Mapping) else None
-        if used:
-            call["usage"] = dict(used)
-            self._usage.prompt_tokens += int(used.get("prompt_tokens", 0))
-            self._usage.completion_tokens += int(used.get("completion_tokens", 0))
+
+class CountedStream:
+    """A stream whose tokens are counted at its end and whose failure counts against its upstream."""
+
+    def __init__(self, events: AsyncIterator[Any], call: "_Call", usage: Usage) -> None:
+        self.model: str = call.record["model"]
+        self._events = events
+        self._call = call
+        self._usage = usage
+
+    def __aiter__(self) -> "CountedStream":
+        return self
+
+    async def __anext__(self) -> Any:
+        try:
+            event = await self._events.__anext__()
+        except StopAsyncIteration:
+            raise
+        except asyncio.CancelledError:
+            self._call.abandoned()
+            raise
+        except Exception as error:
+            self._call.failed(error)
+            raise
+        if "usage" in event:
+            self._call.succeeded()
+            count_tokens(self._usage, self._call.record, event["usage"])
+        return event
+
+    async def aclose(self) -> None:
+        """Hang up; a stream that was not read to its end says nothing about its upstream."""
+        self._call.abandoned()
+        close = getattr(self._events, "aclose", None)
+        if close is not None:
+            await close()
+
+
+def count_tokens(usage: Usage, record: dict[str, Any], used: Mapping[str, Any]) -> None:
+    """Add what a call used to the request's figures and to the call's record."""
+    record["usage"] = dict(used)
+    usage.prompt_tokens += int(used.get("prompt_tokens", 0))
+    usage.completion_tokens += int(used.get("completion_tokens", 0))
+
+
+class _Call:
+    """One call: its record for the trace, and its one outcome for the breaker."""
+
+    def __init__(self, breaker: Breaker, clock: Clock, model: str, *, background: bool) -> None:
+        self.breaker = breaker
+        self.record: dict[str, Any] = {"model": model, "background": background, "ms": 0.0, "error": None}
+        self._clock = clock
+        self._began = clock.monotonic()
+        self._over = False
+
+    def succeeded(self) -> None:
+        if self._ends(None):
+            self.breaker.succeeded()
+
+    def failed(self, error: Exception) -> None:
+        if self._ends(type(error).__name__):
+            self.breaker.failed(rest=getattr(error, "retry_after", None))
+
+    def abandoned(self) -> None:
+        if self._ends("cancelled"):
+            self.breaker.abandoned()
+
+    def _ends(self, error: str | None) -> bool:
+        """Note how it ended; a call ends once."""
+        if self._over:
+            return False
+        self._over = True
+        self.record["ms"] = round((self._clock.monotonic() - self._began) * 1000, 3)
+        self.record["error"] = error
+        return True

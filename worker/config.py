@@ -5,6 +5,7 @@ NODE_SETTINGS = "cross_encoder.keep=12 mmr.balance=0.8"; an unknown name or anot
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,9 @@ from worker.node import Node, Setting
 
 NodeSettings = Mapping[str, Mapping[str, Setting]]
 _NO_MODEL = frozenset({"", "none", "off"})
+_MODEL = re.compile(r"[\w@][\w.:/@+-]*")
+MOST_MODELS = 4
+"""The longest chain of models for one task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,10 @@ class Settings:
     """What an operator can set; the names of the vars are in the attributes' lines."""
 
     models: Models = field(default_factory=lambda: Models(embed=LOCAL_EMBEDDER))
-    """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work."""
+    """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work.
+
+    All but MODEL_EMBED may be a chain with commas: the next model is asked when one fails.
+    """
     request_seconds: float = 20.0
     """REQUEST_SECONDS: after this long a request is cancelled."""
     items: int = 8
@@ -47,7 +54,8 @@ def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Sett
     default = Settings()
     return Settings(
         models=Models(
-            embed=_model(bindings, "MODEL_EMBED") or default.models.embed,
+            # Vectors of two models cannot be compared: there is no chain of embedders.
+            embed=_model(bindings, "MODEL_EMBED", most=1) or default.models.embed,
             write=_model(bindings, "MODEL_WRITE"),
             understand=_model(bindings, "MODEL_UNDERSTAND"),
             judge=_model(bindings, "MODEL_JUDGE"),
@@ -88,9 +96,16 @@ def _typed(word: str, value: str, default: Setting) -> Setting:
         raise SettingError(f"NODE_SETTINGS: {word!r} wants {type(default).__name__}") from None
 
 
-def _model(bindings: Any, name: str) -> str | None:
-    value = str(bindings.get(name, "")).strip()
-    return None if value.lower() in _NO_MODEL else value
+def _model(bindings: Any, name: str, *, most: int = MOST_MODELS) -> str | None:
+    """A chain of model ids, normalised; None when no model is named."""
+    named = [part.strip() for part in str(bindings.get(name, "")).split(",")]
+    chain = [part for part in named if part.lower() not in _NO_MODEL]
+    for model in chain:
+        if not _MODEL.fullmatch(model):
+            raise SettingError(f"{name}: {model!r} is no model id (claude-…, @cf/…, openai/…, local/…)")
+    if len(chain) > most:
+        raise SettingError(f"{name} wants at most {most} model{'s' if most > 1 else ''}, got {', '.join(chain)}")
+    return ", ".join(dict.fromkeys(chain)) or None
 
 
 def _number(bindings: Any, name: str, default: float) -> float:

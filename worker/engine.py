@@ -28,6 +28,7 @@ class NodeRun:
     ms: float = 0.0
     skipped: bool = False
     reason: str | None = None
+    degraded: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +47,14 @@ def note(reason: str) -> None:
     record = _running.get()
     if record is not None:
         record.reason = reason if record.reason is None else f"{record.reason}; {reason}"
+
+
+def degrade(reason: str) -> None:
+    """Say that the node that runs did its work by less than what is configured; the answer then names the node."""
+    note(reason)
+    record = _running.get()
+    if record is not None:
+        record.degraded = True
 
 
 async def run(graph: Graph, context: State, env: Env, *, trace: Trace | None = None) -> Trace:
@@ -104,6 +113,8 @@ async def _do(op: Do, context: State, env: Env, trace: Trace) -> None:
         await _answer_failure(op, error, context, env, trace, record)
     finally:
         record.ms = (now() - began) * 1000
+        if record.degraded and op.id not in trace.degraded:
+            trace.degraded.append(op.id)
 
 
 def _optional(op: Do, context: State) -> tuple[Any, ...]:

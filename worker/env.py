@@ -25,7 +25,10 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """Which model does which task; None means no model is configured and code does the work."""
+    """Which model does which task; None means no model is configured and code does the work.
+
+    A value may be a chain, "claude-…, @cf/…": the next is asked when one fails, and after the last one code answers.
+    """
 
     embed: str
     write: str | None = None
@@ -39,7 +42,8 @@ class Env:
     """The environment of one request.
 
     emit sends one stream event ("token" or "replace", payload) to the client and does nothing when nobody streams.
-    note(reason) puts a remark of the running node into the trace. deadline is on clock.monotonic(). seq is the newest
+    note(reason) puts a remark of the running node into the trace; degrade(reason) also says in the answer that this
+    node worked with less than what is configured. deadline is on clock.monotonic(). seq is the newest
     change of the outbox when the request began.
     """
 
@@ -59,3 +63,4 @@ class Env:
     usage: Usage
     deadline: float
     seq: int
+    degrade: Callable[[str], None] = lambda reason: None

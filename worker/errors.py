@@ -4,13 +4,15 @@ WorkerError
 ├── WiringError                 500 ours   the code or the configuration is wrong; raised before the first request
 │   ├── ContractError                      a node's signature breaks the contract (at import)
 │   ├── GraphError                         a strategy cannot be walked safely (at build)
-│   └── SettingError                       an unknown setting or one of another type (at start, or when saved)
+│   ├── SettingError                       an unknown setting or one of another type (at start, or when saved)
+│   └── PromptError                        a prompt's file, or what is filled into it, is not as declared
 ├── RunError                         ours   a request could not be finished
 │   ├── NodeFailed              500        a node raised something unexpected; the cause is attached
 │   ├── DeadlineExceeded        504        the request's time is up
 │   ├── LoopLimit               500        a loop did not end, or repeated itself with unchanged inputs
 │   ├── NotReady                503        the service is still opening its stores
-│   └── CircuitOpen             503        an upstream failed repeatedly and is left alone for a while
+│   ├── CircuitOpen             503        an upstream failed repeatedly and is left alone for a while
+│   └── ModelLied               502        a model's answer does not have the shape that was asked for
 └── RequestError                     user   the caller can put it right
     ├── InvalidRequest          422        fields are missing or malformed; details name them
     ├── MalformedBody           400        the body is not what the content type says
@@ -66,6 +68,12 @@ class SettingError(WiringError):
     code = "setting_error"
 
 
+class PromptError(WiringError):
+    """A prompt's file, or what is filled into it, is not as declared."""
+
+    code = "prompt_error"
+
+
 class RunError(WorkerError):
     """A request could not be finished."""
 
@@ -108,6 +116,13 @@ class CircuitOpen(RunError):
 
     code = "circuit_open"
     status = 503
+
+
+class ModelLied(RunError):
+    """A model's answer does not have the shape that was asked for."""
+
+    code = "model_lied"
+    status = 502
 
 
 class RequestError(WorkerError):

@@ -179,7 +179,8 @@ class Pipeline:
         now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
         reading = read_question(asked.query, gazetteer, locale=asked.locale, history=asked.history, now=now)
         usage = usage or Usage()
-        ai = CountedAi(self.bindings.AI, usage, self._breakers, self.clock)
+        end = own if deadline is None else min(own, deadline)
+        ai = CountedAi(self.bindings.AI, usage, self._breakers, self.clock, degrade=engine.degrade, deadline=end)
         env = Env(
             DB=self.bindings.DB,
             # Whatever a node reads, it reads as the asker: of private rows their own, or none.
@@ -196,8 +197,9 @@ class Pipeline:
             wait_until=wait_until,
             note=engine.note,
             usage=usage,
-            deadline=own if deadline is None else min(own, deadline),
+            deadline=end,
             seq=seq,
+            degrade=engine.degrade,
         )
         limit = asked.limit or reading.limit or self.settings.items
         context: dict[str, Any] = {

@@ -2,14 +2,19 @@
 
 from typing import TypedDict
 
+from pydantic import BaseModel, Field
+
 from schemas.reading import Locale, Reading
 from worker.env import Env
+from worker.llm.quoting import quoted
+from worker.llm.structured import ask
 from worker.node import node
 
-PROMPT = {
-    "zh-TW": "用兩句話寫出一段可能回答下列攀岩問題的資料描述，不要寫數字或名稱：\n{question}",
-    "en": "In two sentences, write the kind of record that would answer this; no figures, no names:\n{question}",
-}
+
+class Passage(BaseModel):
+    """What the model answers."""
+
+    passage: str = Field(max_length=600)
 
 
 class Imagined(TypedDict):
@@ -17,7 +22,7 @@ class Imagined(TypedDict):
 
 
 @node
-async def hyde(reading: Reading, locale: Locale, attempt: int = 0, *, env: Env, max_tokens: int = 120) -> Imagined:
+async def hyde(reading: Reading, locale: Locale, attempt: int = 0, *, env: Env, max_tokens: int = 200) -> Imagined:
     """Write a hypothetical passage with a model; without one, and on a second attempt, there is none."""
     if env.models.understand is None:
         env.note("no model configured: no passage")
@@ -25,8 +30,6 @@ async def hyde(reading: Reading, locale: Locale, attempt: int = 0, *, env: Env, 
     if attempt > 0:
         env.note("left out on a second attempt")
         return {"hypothetical": None}
-    prompt = PROMPT[locale].format(question=reading.text)
-    answer = await env.AI.run(
-        env.models.understand, {"messages": [{"role": "user", "content": prompt}], "max_tokens": max_tokens}
-    )
-    return {"hypothetical": str(answer["response"]).strip() or None}
+    question = quoted(reading.text)
+    written = await ask(env, env.models.understand, "hyde", locale, Passage, max_tokens=max_tokens, question=question)
+    return {"hypothetical": written.passage.strip() or None}

@@ -2,14 +2,21 @@
 
 from typing import TypedDict
 
+from pydantic import BaseModel, Field
+
 from schemas.reading import Locale, Reading
 from worker.env import Env
+from worker.llm.quoting import quoted
+from worker.llm.structured import ask
 from worker.node import node
 
-PROMPT = {
-    "zh-TW": "把下列攀岩問題換 {count} 種說法，每行一種，不要編號，不要更動名稱、難度和條件：\n{question}",
-    "en": "Ask this in {count} other ways, one a line, no numbering; keep every name, grade and condition:\n{question}",
-}
+MOST_CHARS = 200
+
+
+class Rewordings(BaseModel):
+    """What the model answers."""
+
+    questions: list[str] = Field(max_length=10)
 
 
 class Expanded(TypedDict):
@@ -18,7 +25,7 @@ class Expanded(TypedDict):
 
 @node
 async def multi_query(
-    reading: Reading, locale: Locale, attempt: int = 0, *, env: Env, count: int = 3, max_tokens: int = 200
+    reading: Reading, locale: Locale, attempt: int = 0, *, env: Env, count: int = 3, max_tokens: int = 300
 ) -> Expanded:
     """Write other ways to ask with a model; without one, and on a second attempt, there are none."""
     if env.models.understand is None:
@@ -27,9 +34,15 @@ async def multi_query(
     if attempt > 0:
         env.note("left out on a second attempt")
         return {"expansions": ()}
-    prompt = PROMPT[locale].format(question=reading.text, count=count)
-    answer = await env.AI.run(
-        env.models.understand, {"messages": [{"role": "user", "content": prompt}], "max_tokens": max_tokens}
+    written = await ask(
+        env,
+        env.models.understand,
+        "multi_query",
+        locale,
+        Rewordings,
+        max_tokens=max_tokens,
+        question=quoted(reading.text),
+        count=str(count),
     )
-    lines = (line.strip() for line in str(answer["response"]).splitlines())
-    return {"expansions": tuple(dict.fromkeys(line for line in lines if line))[:count]}
+    lines = (line.strip()[:MOST_CHARS] for line in written.questions)
+    return {"expansions": tuple(dict.fromkeys(line for line in lines if line and line != reading.text))[:count]}

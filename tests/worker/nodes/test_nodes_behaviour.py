@@ -7,6 +7,7 @@ import pytest
 from schemas.evidence import Candidate, Evidence, EvidenceItem
 from schemas.reading import Filter, Reading, Suggestion, User
 from tests.worker.nodes.conftest import MakeEnv
+from worker.errors import ModelLied
 from worker.nodes.cross_encoder import cross_encoder
 from worker.nodes.embedding import embedding
 from worker.nodes.hyde import hyde
@@ -94,11 +95,21 @@ async def test_without_a_model_nothing_is_imagined_and_the_trace_says_so(make_en
 
 
 async def test_with_a_model_a_passage_and_other_ways_to_ask_are_written(make_env: MakeEnv) -> None:
-    env, ai, _ = make_env({"response": " a wall \n"}, {"response": "one\n\ntwo\none\nthree\nfour"}, understand="m")
+    reworded = {"response": {"questions": ["one", " ", "two", "one", "three", "four"]}}
+    env, ai, _ = make_env({"response": {"passage": " a wall \n"}}, reworded, understand="m")
     assert await hyde(reading("crack"), "en", env=env) == {"hypothetical": "a wall"}
     assert await multi_query(reading("crack"), "en", env=env, count=3) == {"expansions": ("one", "two", "three")}
     assert [model for model, _ in ai.asked] == ["m", "m"]
-    assert all("crack" in inputs["messages"][0]["content"] for _, inputs in ai.asked)
+    assert all("«crack»" in inputs["messages"][1]["content"] for _, inputs in ai.asked)
+
+
+async def test_a_model_that_answers_another_shape_is_no_answer(make_env: MakeEnv) -> None:
+    """The graph's fallback then searches without its passages."""
+    env, _, _ = make_env({"response": {"passage": 7}}, {"response": ["one"]}, understand="m")
+    with pytest.raises(ModelLied, match="passage"):
+        await hyde(reading("crack"), "en", env=env)
+    with pytest.raises(ModelLied):
+        await multi_query(reading("crack"), "en", env=env)
 
 
 async def test_a_second_attempt_leaves_the_model_s_passages_out(make_env: MakeEnv) -> None:
