@@ -5,6 +5,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from schemas.context import CacheState, QueryType, StrategyName
+from schemas.private import MemoryKind
 from schemas.reading import Kind, Locale
 
 QUERY_CHARS = 500
@@ -182,6 +183,21 @@ class Trace(BaseModel):
     calls: list[dict[str, Any]]
 
 
+class UsedMemory(BaseModel):
+    """One of the asker's own words from earlier."""
+
+    id: str
+    kind: MemoryKind
+    quote: str
+
+
+class MemoryUse(BaseModel):
+    """Which kept preferences changed the answer, and which statements of this question are kept for the next ones."""
+
+    used: list[UsedMemory]
+    kept: list[str]
+
+
 class AskAnswer(BaseModel):
     """An answer with its sources; the stream's done event carries the same object."""
 
@@ -204,6 +220,7 @@ class AskAnswer(BaseModel):
     groundedness: float = Field(ge=0, le=1)
     model: str
     usage: UsageOut
+    memory: MemoryUse
     quota: dict[str, Any] | None
     """As `GET /ai/quota/me` tells it; null for an anonymous asker."""
     session_id: str | None = None

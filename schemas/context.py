@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias, TypedDict
 
 from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply
+from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, Turn, User
 
 QueryType = Literal[
@@ -28,6 +29,8 @@ class Context(TypedDict, total=False):
     """The language of the answer."""
     reading: Reading
     """The deterministic understanding, made before the graph."""
+    memories: tuple[Memory, ...]
+    """Preferences that the asker stated earlier, newest first; empty for an anonymous one."""
     limit: int
     """How many items an answer may list."""
     no_cache: bool
@@ -72,5 +75,7 @@ class Context(TypedDict, total=False):
     """What the evaluation decided."""
     attempt: int
     """How many times evaluation has sent the request back."""
+    applied: tuple[Memory, ...]
+    """Those memories that changed which rows are shown, or their order; the answer says so."""
     preferences: tuple[str, ...]
     """Preferences of the asker quoted from this question."""

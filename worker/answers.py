@@ -47,6 +47,10 @@ def answer_data(
             "prompt_tokens": outcome.usage.prompt_tokens,
             "completion_tokens": outcome.usage.completion_tokens,
         },
+        "memory": {
+            "used": [{"id": m.id, "kind": m.kind, "quote": m.quote} for m in outcome.applied],
+            "kept": list(outcome.stated),
+        },
         "quota": None,
         "feedback_token": feedback_token,
         "timing_ms": timing_ms,

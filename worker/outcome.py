@@ -6,6 +6,7 @@ from typing import Any
 from schemas.context import CacheState, QueryType, StrategyName
 from schemas.evidence import Reply
 from schemas.grades import label
+from schemas.private import Memory
 from schemas.reading import Filter, GradeRange, Locale, Reading
 from worker.engine import Trace
 from worker.env import Usage
@@ -27,11 +28,15 @@ class Outcome:
     trace: dict[str, Any]
     seq: int
     timing_ms: float
+    applied: tuple[Memory, ...] = ()
+    """Preferences from earlier that weighed in this answer."""
+    stated: tuple[str, ...] = ()
+    """Preferences quoted from this question, which are kept for the next ones."""
 
     @property
     def personal(self) -> bool:
         """Whether the answer holds something of the asker's own; such an answer is private and not stored."""
-        return self.query_type == "personal" or self.reading.personal
+        return self.query_type == "personal" or self.reading.personal or bool(self.applied or self.stated)
 
 
 def trace_of(reading: Reading, filter: Filter, runs: Trace, context: dict[str, Any], usage: Usage) -> dict[str, Any]:

@@ -11,12 +11,14 @@ import structlog
 
 from schemas.context import StrategyName
 from schemas.evidence import Candidate, Relaxation, Reply
+from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, Turn, User
 from worker import cache, engine
 from worker.calls import Breakers, CountedAi
 from worker.config import Settings, read_settings
 from worker.env import Env, Usage
 from worker.graph import Graph
+from worker.memory import Memories
 from worker.outcome import Outcome, trace_of
 from worker.registry import registry
 from worker.retrieval.indexed import with_index_times
@@ -142,6 +144,8 @@ class Pipeline:
             trace=trace_of(context["reading"], context.get("filter", Filter()), runs, context, env.usage),
             seq=env.seq,
             timing_ms=round((self.clock.monotonic() - began) * 1000, 3),
+            applied=context.get("applied", ()),
+            stated=context.get("preferences", ()),
         )
 
     async def search(
@@ -173,7 +177,9 @@ class Pipeline:
         self, asked: Asked, began: float, wait_until: WaitUntil, deadline: float | None, usage: Usage | None = None
     ) -> "_Begun":
         own = began + self.settings.request_seconds
-        newest, indexed = await self.bindings.READ.rows(_NEWEST, _INDEXED)
+        (newest, indexed), memories = await asyncio.gather(
+            self.bindings.READ.rows(_NEWEST, _INDEXED), self._memories(asked.user)
+        )
         seq = int(newest[0]["seq"])
         gazetteer = await self.gazetteer(seq)
         now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
@@ -208,10 +214,16 @@ class Pipeline:
             "user": asked.user,
             "locale": reading.locale,
             "reading": reading,
+            "memories": memories,
             "limit": max(1, min(limit, MAX_ITEMS)),
             "no_cache": asked.no_cache,
         }
         return _Begun(context, env, ai, min(seq, int(indexed[0]["seq"])), context["limit"])
+
+    async def _memories(self, user: User | None) -> tuple[Memory, ...]:
+        if user is None:
+            return ()
+        return await Memories(self.bindings.DB, user.sub, int(1000 * self.clock.now())).used()
 
     def _keep(self, context: dict[str, Any], begun: "_Begun", wait_until: WaitUntil) -> None:
         reading: Reading = context["reading"]

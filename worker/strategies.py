@@ -24,7 +24,7 @@ from worker.nodes.tool_selection import tool_selection
 from worker.parts import Branch, Early, Loop, Parallel, Part, Step
 from worker.sql.surroundings import hangs_on_unknown
 
-GIVEN = frozenset({"query", "history", "user", "locale", "reading", "limit", "no_cache"})
+GIVEN = frozenset({"query", "history", "user", "locale", "reading", "memories", "limit", "no_cache"})
 
 
 def names_its_rows(reading: Reading) -> bool:
@@ -60,6 +60,8 @@ RANK: tuple[Part, ...] = (
     Step(popularity_rerank, when=needs_a_search),
 )
 BASELINE: tuple[Part, ...] = (
+    # First, since an early answer ends the walk: what the asker says of themselves is kept in the background.
+    Step(memory_extractor, fallback={"preferences": ()}),
     Step(semantic_cache, fallback={"cache": "miss", "reply": None, "query_vector": None}, deadline=1.0),
     Early("reply"),
     Step(tool_selection),
@@ -87,7 +89,6 @@ BASELINE: tuple[Part, ...] = (
         again="retry",
         visits=3,
     ),
-    Step(memory_extractor, fallback={"preferences": ()}),
 )
 SEARCH: tuple[Part, ...] = (
     Step(tool_selection),

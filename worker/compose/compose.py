@@ -10,6 +10,7 @@ from worker.compose import conversion, crags, gyms, knowledge, missing, numbers
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
+from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line
 from worker.compose.say import Voice, untranslated
 from worker.compose.scope import COUNTED
@@ -53,6 +54,8 @@ def compose(
         body = [*named, *near, *_loosened(v, values, relaxed), *body]
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
+    # The asker's own words stay in their language.
+    body = [*remembered(v, values), *body]
     return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
 
 

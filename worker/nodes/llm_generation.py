@@ -4,9 +4,11 @@ from typing import TypedDict
 
 from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply, Sentence
 from schemas.models import LOCAL_COMPOSER
+from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading
 from worker.compose import LITERALS, compose
 from worker.compose.packing import is_packed, pack
+from worker.compose.remembered import with_memories
 from worker.env import Env
 from worker.node import node
 from worker.verify import check
@@ -30,6 +32,7 @@ async def llm_generation(
     evidence: Evidence | None = None,
     relaxed: tuple[Relaxation, ...] = (),
     attempt: int = 0,
+    applied: tuple[Memory, ...] = (),
     *,
     env: Env,
 ) -> Written:
@@ -39,6 +42,7 @@ async def llm_generation(
     if evidence is None or is_packed(evidence) or (candidates and not evidence.items):
         now_ms = int(env.clock.now() * 1000)
         evidence = await pack(env.READ, reading, filter, candidates, relaxed, locale=locale, limit=shown, now_ms=now_ms)
+    evidence = with_memories(evidence, applied)
     env.note("composer: no model is configured" if env.models.write is None else "composer")
     composed = compose(reading, evidence, relaxed, locale, shown)
     said: list[Sentence] = []

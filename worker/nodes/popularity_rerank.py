@@ -1,25 +1,46 @@
 """Let what climbers like come a little earlier, and drop what was excluded or already climbed."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from schemas.evidence import Candidate
-from schemas.reading import Filter
+from schemas.private import Memory
+from schemas.reading import Filter, Reading
 from worker.env import Env
 from worker.node import node
+from worker.preferences import applicable, prefer
 from worker.retrieval.popularity import popularity
+from worker.retrieval.preferred import suiting
 from worker.retrieval.score import rescored
 
 
 class Liked(TypedDict):
     candidates: tuple[Candidate, ...]
+    applied: NotRequired[tuple[Memory, ...]]
 
 
 @node
 async def popularity_rerank(
-    filter: Filter, candidates: tuple[Candidate, ...] = (), *, env: Env, weight: float = 0.15
+    reading: Reading,
+    filter: Filter,
+    limit: int = 8,
+    candidates: tuple[Candidate, ...] = (),
+    memories: tuple[Memory, ...] = (),
+    *,
+    env: Env,
+    weight: float = 0.15,
 ) -> Liked:
-    """Blend a Bayesian mean of ratings, videos and ascents into the scores; an excluded row cannot come back here."""
+    """Blend a Bayesian mean of ratings, videos and ascents into the scores; an excluded row cannot come back here.
+
+    What the asker said of their own preferences then orders what is recommended, and hides nothing.
+    """
     excluded = set(filter.exclude_ids)
     left = [c for c in candidates if c.id not in excluded]
     scores = [(1 - weight) * c.score + weight * popularity(c.facts) for c in left]
-    return {"candidates": rescored(left, scores)}
+    ranked, shown = rescored(left, scores), reading.limit or limit
+    speaking = applicable(memories, reading)
+    more = await suiting(env.READ, filter, speaking, ranked, shown=shown, weight=weight) if speaking else ()
+    liked = prefer((*ranked, *more), speaking, shown=shown)
+    if liked.used:
+        env.note(f"preferences: {len(liked.used)}")
+        return {"candidates": liked.candidates, "applied": liked.used}
+    return {"candidates": liked.candidates}

@@ -11,6 +11,7 @@ from worker.routes.ask import ASK
 from worker.routes.imports import IMPORT
 from worker.routes.index_status import STATUS
 from worker.routes.me import ME
+from worker.routes.memory import MEMORY, ONE_MEMORY
 from worker.routes.quota import QUOTA, RANK
 from worker.routes.rows import LISTS
 from worker.routes.search import SEARCH
@@ -27,6 +28,8 @@ _DECLARED: list[BaseRoute] = [
     Route("/ai/search", SEARCH),
     Route("/ai/sessions", SESSIONS),
     Route("/ai/sessions/{id}", SESSION),
+    Route("/ai/memory", MEMORY),
+    Route("/ai/memory/{id}", ONE_MEMORY),
     Route("/ai/quota/me", QUOTA),
     Route("/admin/ai/quotas/{sub}", RANK),
     *(Route(f"/{name}", resource) for name, resource in LISTS.items()),

@@ -163,14 +163,14 @@ async def test_rankings_of_nothing_are_nothing(make_env: MakeEnv) -> None:
     env, ai, remarks = make_env(rerank="local/linear-ranker")
     assert await cross_encoder(reading(), Filter(), env=env) == {"candidates": ()}
     assert await mmr(env=env) == {"candidates": ()}
-    assert await popularity_rerank(Filter(), env=env) == {"candidates": ()}
+    assert await popularity_rerank(reading(), Filter(), env=env) == {"candidates": ()}
     assert (ai.asked, remarks) == ([], [])
 
 
 async def test_an_excluded_row_cannot_come_back(make_env: MakeEnv) -> None:
     env, _, _ = make_env()
     candidates = (route("climbed", 0.9), route("liked", 0.5, stars=4.8, votes=300), route("plain", 0.5))
-    written = await popularity_rerank(Filter(exclude_ids=("climbed",)), candidates, env=env)
+    written = await popularity_rerank(reading(), Filter(exclude_ids=("climbed",)), candidates=candidates, env=env)
     assert [c.id for c in written["candidates"]] == ["liked", "plain"]
 
 
@@ -194,35 +194,8 @@ async def test_reflection_ends_when_there_is_nothing_left_to_change(
     assert remarks == ["groundedness 0.50, nothing left to change"]
 
 
-ME = User("me", "user")
-
-
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ("我喜歡斜板，推薦龍洞的路線", ("我喜歡斜板",)),
-        ("我主要爬 5.10 左右，也很怕高，有什麼推薦？", ("我主要爬 5.10 左右",)),
-        ("I prefer slabs. What should I climb?", ("I prefer slabs",)),
-        ("My goal is 5.12 this year, any ideas?", ("My goal is 5.12 this year",)),
-        ("推薦龍洞的路線", ()),
-        ("他喜歡斜板", ()),
-    ],
-)
-async def test_preferences_are_quoted_word_for_word(make_env: MakeEnv, text: str, quoted: tuple[str, ...]) -> None:
-    env, _, _ = make_env()
-    assert (await memory_extractor(reading(text), ME, env=env))["preferences"] == quoted
-
-
 async def test_nothing_is_remembered_of_strangers_and_attackers(make_env: MakeEnv) -> None:
     env, _, _ = make_env()
-    assert await memory_extractor(reading("我喜歡斜板"), None, env=env) == {"preferences": ()}
-    assert await memory_extractor(reading("我喜歡斜板", attack=True), ME, env=env) == {"preferences": ()}
-
-
-async def test_what_is_remembered_is_bounded(make_env: MakeEnv) -> None:
-    env, _, _ = make_env()
-    text = "，".join(f"我喜歡{'斜' * (n + 1)}" for n in range(6))
-    kept = (await memory_extractor(reading(text), ME, env=env, max_chars=5))["preferences"]
-    assert kept == ("我喜歡斜", "我喜歡斜斜")
-    longer = (await memory_extractor(reading(text), ME, env=env))["preferences"]
-    assert len(longer) == 3
+    text, me = "我喜歡斜板", User("me", "user")
+    assert await memory_extractor(text, reading(text), None, env=env) == {"preferences": ()}
+    assert await memory_extractor(text, reading(text, attack=True), me, env=env) == {"preferences": ()}

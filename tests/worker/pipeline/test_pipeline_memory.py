@@ -1,0 +1,93 @@
+"""What a climber says of themselves once is there the next time: for them, said, and never a filter."""
+
+import pytest
+
+from schemas.reading import User
+from tests.worker.pipeline.conftest import Asker
+from worker.errors import NotFound
+from worker.memory import KEPT_MS, MOST, Memories
+
+ONE, OTHER = User("one", "user"), User("other", "user")
+RECOMMEND = "推薦龍洞 5.10 的路線"
+
+
+def kept_of(asker: Asker, user: User, later: int = 0) -> Memories:
+    """A user's memories, so many milliseconds later."""
+    return Memories(asker.env.DB, user.sub, int(1000 * asker.pipeline.clock.now()) + later)
+
+
+async def quotes(asker: Asker, user: User) -> list[str]:
+    """What is kept of a user, newest first."""
+    return [m.quote for m in (await kept_of(asker, user).listed())[1]]
+
+
+async def test_a_preference_is_kept_used_and_told(asker: Asker) -> None:
+    """The same rows are shown to choose from; the answer quotes the words that ordered them."""
+    before = await asker.ask(RECOMMEND, user=ONE)
+    told = await asker.ask("我比較喜歡裂隙，龍洞有幾條路線？", user=ONE)
+    assert told.stated == ("我比較喜歡裂隙",)
+    assert told.personal
+    assert await quotes(asker, ONE) == ["我比較喜歡裂隙"]
+    after = await asker.ask(RECOMMEND, user=ONE)
+    assert after.reply.text.startswith("依你說過的「我比較喜歡裂隙」，")
+    assert [m.quote for m in after.applied] == ["我比較喜歡裂隙"]
+    assert after.reply.groundedness == 1.0
+    assert "crack" in str(after.reply.evidence.items[0].facts["features"])
+    assert before.applied == ()
+    english = await asker.ask("Recommend 5.10 routes at Long Dong", user=ONE)
+    assert english.reply.text.startswith("You told us “我比較喜歡裂隙”")
+
+
+async def test_it_is_nobody_else_s(asker: Asker) -> None:
+    """Another user and an anonymous one get what they always got; a list of facts is the same for everyone."""
+    plain = await asker.ask(RECOMMEND)
+    await asker.ask("我喜歡裂隙", user=ONE)
+    assert (await asker.ask(RECOMMEND, user=OTHER)).reply.text == plain.reply.text
+    assert (await asker.ask(RECOMMEND)).reply.text == plain.reply.text
+    listed = "龍洞有哪些 5.10 的運動攀路線？"
+    assert (await asker.ask(listed, user=ONE)).reply.text == (await asker.ask(listed)).reply.text
+    assert await quotes(asker, OTHER) == []
+
+
+async def test_an_early_answer_keeps_what_was_said_too(asker: Asker) -> None:
+    """A cached answer, a question back, a greeting: each ends the walk, and none forgets."""
+    await asker.ask("我喜歡裂隙")
+    assert (await asker.ask("我喜歡裂隙", user=ONE)).cache == "hit"
+    await asker.ask("你好，我主要爬 5.10", user=ONE)
+    assert set(await quotes(asker, ONE)) == {"我喜歡裂隙", "我主要爬 5.10"}
+
+
+async def test_the_switch_keeps_and_uses_nothing(asker: Asker) -> None:
+    """Off, a statement is not kept and what is kept does not weigh; it is still there to read and delete."""
+    await asker.ask("我喜歡裂隙", user=ONE)
+    await kept_of(asker, ONE).switch(enabled=False)
+    await asker.ask("我喜歡斜板", user=ONE)
+    assert (await kept_of(asker, ONE).listed())[0] is False
+    assert await quotes(asker, ONE) == ["我喜歡裂隙"]
+    assert (await asker.ask(RECOMMEND, user=ONE)).applied == ()
+    await kept_of(asker, ONE).switch(enabled=True)
+    assert (await asker.ask(RECOMMEND, user=ONE)).applied != ()
+
+
+async def test_it_is_bounded_superseded_and_expires(asker: Asker) -> None:
+    """The newest of a kind stay, a newer word replaces an older one, and what is not repeated is forgotten."""
+    for n, style in enumerate(("裂隙", "斜板", "外傾", "煙囪", "內角", "屋簷")):
+        await asker.ask(f"我喜歡{style}", user=ONE)
+        assert len(await quotes(asker, ONE)) == min(n + 1, MOST["style"])
+    await asker.ask("我討厭屋簷", user=ONE)
+    kept = await quotes(asker, ONE)
+    assert "我討厭屋簷" in kept
+    assert "我喜歡屋簷" not in kept
+    assert (await kept_of(asker, ONE, later=KEPT_MS + 60_000).listed())[1] == ()
+
+
+async def test_it_is_deleted_by_its_owner_only(asker: Asker) -> None:
+    """One or all."""
+    await asker.ask("我喜歡裂隙", user=ONE)
+    await asker.ask("我主要爬 5.10", user=ONE)
+    first, _ = (await kept_of(asker, ONE).listed())[1]
+    with pytest.raises(NotFound):
+        await kept_of(asker, OTHER).delete(first.id)
+    await kept_of(asker, ONE).delete(first.id)
+    assert await kept_of(asker, OTHER).delete_all() == 0
+    assert await kept_of(asker, ONE).delete_all() == 1
