@@ -13,7 +13,7 @@ async def test_the_same_question_is_answered_from_the_cache(asker: Asker) -> Non
     assert (first.cache, again.cache) == ("miss", "hit")
     assert again.reply == first.reply
     assert again.query_type == first.query_type
-    assert [n["id"] for n in again.trace["nodes"]] == ["semantic_cache"]
+    assert [n["id"] for n in again.trace["nodes"]] == ["memory_extractor", "semantic_cache"]
 
 
 async def test_the_asker_is_no_part_of_an_entry(asker: Asker) -> None:
