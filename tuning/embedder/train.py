@@ -1,10 +1,8 @@
 """The training loop and the file it ends in: `data/models/embedder.npz` with its recipe beside it."""
 
 import hashlib
-import io
 import json
 import random
-import zipfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from tuning.arrays import npz, small
 from tuning.embedder.corpus import ROOT, Entity, load_elsewhere, load_entities, load_glossary
 from tuning.embedder.pairs import Source, false_negatives
 from tuning.embedder.table import SIZE, Adam, apart, bags, contrast, embed, gradient, start_table
@@ -98,16 +97,13 @@ def _sum(*parts: tuple[npt.NDArray[np.int64], Matrix]) -> tuple[npt.NDArray[np.i
 
 def save(path: Path, table: Matrix, rows: npt.NDArray[np.int64], recipe: Recipe) -> dict[str, Any]:
     """Write the table as int8 with one scale per row and the recipe beside it; answer the recipe."""
-    values = table[rows]
-    scales = (np.abs(values).max(axis=1) / 127).astype(np.float16)
-    safe = np.maximum(scales.astype(np.float32), 1e-8)
-    small = np.clip(np.rint(values / safe[:, None]), -127, 127).astype(np.int8)
-    content = _npz(
+    values, scales = small(table[rows])
+    content = npz(
         kind=np.array("hashed-embedder"),
         features=np.array(recipe.features),
         size=np.array(SIZE),
         rows=rows.astype(np.uint16),
-        values=small,
+        values=values,
         scales=scales,
         noise=np.array(recipe.noise, np.float32),
     )
@@ -125,19 +121,6 @@ def save(path: Path, table: Matrix, rows: npt.NDArray[np.int64], recipe: Recipe)
     }
     path.with_suffix(".json").write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
     return made
-
-
-def _npz(**arrays: npt.NDArray[Any]) -> bytes:
-    """An npz file with fixed dates, so that equal arrays are equal bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, array in arrays.items():
-            member = io.BytesIO()
-            np.save(member, array, allow_pickle=False)
-            archive.writestr(
-                zipfile.ZipInfo(f"{name}.npy", (2026, 1, 1, 0, 0, 0)), member.getvalue(), zipfile.ZIP_DEFLATED
-            )
-    return out.getvalue()
 
 
 def _data_hash() -> str:

@@ -1,8 +1,10 @@
 """A question in its three forms (as shown, folded, masked), where names already read no longer count as words."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from schemas.reading import Mention
 from worker.text.folding import fold, shown
 
 # One private character per kind of name: a mask keeps every offset and tells patterns what stood there.
@@ -41,3 +43,22 @@ def masked(text: str) -> Masked:
     plain = shown(text)
     folded = fold(plain)
     return Masked(plain, folded, folded)
+
+
+# What a learned classifier reads in place of a name, a grade or a number: it must not know any of them by heart.
+_SPOKEN = {ROUTE: " xroute ", CRAG: " xcrag ", AREA: " xarea ", GYM: " xgym ", PLACE: " xplace "}
+_RUN_OF_MASKS = re.compile(rf"({NAME})\1*")
+_GRADE = re.compile(
+    r"5\.\d{1,2}\??(?:[a-d](?:/[a-d])?)?[+-]?(?![\d.])|五點(?:十[一二三四五]?|[四五六七八九])[a-d]?"
+    r"|\bv(?:1[0-7]|\d)(?:[-–~]v?\d{1,2})?\+?(?![a-z\d])|\b[3-9][abc]\+?(?![a-z\d])",
+    re.ASCII,
+)
+_NUMBER = re.compile(r"\d+(?:[.:]\d+)*")
+
+
+def impersonal(text: str, mentions: Sequence[Mention]) -> str:
+    """A read question with words in place of its names, grades and numbers, as the classifiers were trained on it."""
+    plain = masked(text)
+    words = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions).words
+    words = _RUN_OF_MASKS.sub(lambda run: _SPOKEN[run[1]], words)
+    return _NUMBER.sub(" xnum ", _GRADE.sub(" xgrade ", words))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from wrangler_compat.ai.errors import ModelFileError, ModelInputError
-from wrangler_compat.ai.features import FEATURES_VERSION, buckets
+from wrangler_compat.ai.features import FEATURES_VERSION, PAIRED_VERSION, buckets
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,8 +57,9 @@ def _load_arrays(data: bytes, version: str) -> Engine:
 
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         kind, features = str(arrays["kind"]), str(arrays["features"])
-        if features != FEATURES_VERSION:
-            raise ValueError(f"trained on features {features!r}, this code makes {FEATURES_VERSION!r}")
+        made = (FEATURES_VERSION, PAIRED_VERSION) if kind == "linear-classifier" else (FEATURES_VERSION,)
+        if features not in made:
+            raise ValueError(f"trained on features {features!r}, this code makes {' and '.join(made)}")
         size = int(arrays["size"])
         if size & (size - 1):
             raise ValueError(f"size {size} is not a power of two")
@@ -66,9 +67,8 @@ def _load_arrays(data: bytes, version: str) -> Engine:
         if kind == "hashed-embedder":
             return HashedEmbedder(table, version)
         if kind == "linear-classifier":
-            return LinearClassifier(
-                table, arrays["bias"].astype(np.float32), [str(x) for x in arrays["labels"]], version
-            )
+            bias, labels = arrays["bias"].astype(np.float32), [str(x) for x in arrays["labels"]]
+            return LinearClassifier(table, bias, labels, version, features)
     raise ValueError(f"unknown kind {kind!r}")
 
 
@@ -145,9 +145,11 @@ class LinearClassifier:
         bias: "np.ndarray[Any, np.dtype[np.float32]]",
         labels: list[str],
         version: str,
+        features: str = FEATURES_VERSION,
     ) -> None:
         self._table, self._bias, self._labels = table, bias, labels
         self.version = version
+        self._features = features
 
     def describe(self) -> dict[str, Any]:
         """Answer the kind, the labels and the version."""
@@ -160,7 +162,7 @@ class LinearClassifier:
         text = inputs.get("text")
         if not isinstance(text, str):
             raise ModelInputError('A classifier takes {"text": str}')
-        found = buckets(text, self._table.shape[0])
+        found = buckets(text, self._table.shape[0], self._features)
         # Length-normalised, so that a long question is not surer than a short one by length alone.
         weights = np.array([1.0 + math.log(n) for n in found.values()], np.float32)
         weights /= max(float(np.sqrt(weights @ weights)), 1e-9)

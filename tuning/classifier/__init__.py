@@ -1,0 +1,1 @@
+"""Train the linear classifiers that the service runs: frames become questions, questions become a small file."""

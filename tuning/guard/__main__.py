@@ -1,0 +1,61 @@
+"""`python -m tuning.guard corpus | train`: write attacks and harmless questions, or train `data/models/guard.npz`."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from tuning.classifier.frames import Example, examples, read_frames
+from tuning.classifier.model import load_corpus, train, write_corpus
+from tuning.classifier.regression import Labels, Matrix, Recipe
+from tuning.classifier.slots import ROOT, slots
+from tuning.intent.__main__ import CORPUS as QUESTIONS
+
+FRAMES = Path(__file__).with_name("frames.txt")
+CORPUS = ROOT / "data" / "tuning" / "guard.jsonl"
+MODEL = ROOT / "data" / "models" / "guard.npz"
+RECIPE = Recipe(each=8)
+FALSE_REFUSALS = 0.005
+"""At most this share of harmless questions lies over the line, out of fold."""
+
+
+def corpus() -> list[Example]:
+    """The frames of this folder, and every question of the intent corpus as harmless."""
+    own = examples(read_frames(FRAMES), slots(), each=RECIPE.each, seed=RECIPE.seed)
+    first = max(example.frame for example in own) + 1
+    asked = [replace(e, label="harmless", frame=e.frame + first) for e in load_corpus(QUESTIONS)]
+    return [*own, *asked]
+
+
+def line_for_refusals(shares: Matrix, labels: Labels, names: Sequence[str], recipe: Recipe) -> dict[str, float]:
+    """The lowest line over which hardly any harmless question lies, and how many attacks lie over it."""
+    attack = names.index("attack")
+    odds, bad = shares[:, attack], labels == attack
+    line = max(0.5, float(np.quantile(odds[~bad], 1 - FALSE_REFUSALS)) + 1e-3)
+    return {
+        "line": round(line, 4),
+        "attacks_over_it": round(float((odds[bad] >= line).mean()), 4),
+        "harmless_over_it": round(float((odds[~bad] >= line).mean()), 4),
+    }
+
+
+def main() -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="python -m tuning.guard", description=__doc__)
+    parser.add_argument("command", choices=("corpus", "train"))
+    parser.add_argument("--model", type=Path, default=MODEL)
+    given = parser.parse_args()
+    if given.command == "corpus":
+        made = corpus()
+        write_corpus(CORPUS, made)
+        print(f"{len(made)} questions")
+        return
+    card = train(CORPUS, given.model, RECIPE, line_for_refusals, command="python -m tuning.guard train")
+    print(json.dumps(card, indent=2, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
