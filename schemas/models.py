@@ -2,5 +2,6 @@
 
 LOCAL_EMBEDDER = "local/hashed-embedder"
 LOCAL_RANKER = "local/linear-ranker"
-LOCAL_CLASSIFIER = "local/linear-classifier"
+LOCAL_INTENT = "local/intent-classifier"
+LOCAL_GUARD = "local/guard-classifier"
 LOCAL_COMPOSER = "local/composer"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from schemas.models import LOCAL_EMBEDDER
+from schemas.models import LOCAL_EMBEDDER, LOCAL_GUARD, LOCAL_INTENT
 from worker.env import Models
 from worker.errors import SettingError
 from worker.node import Node, Setting
@@ -30,6 +30,7 @@ class Settings:
     """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work.
 
     All but MODEL_EMBED may be a chain with commas: the next model is asked when one fails.
+    MODEL_CLASSIFY and MODEL_GUARD are the shipped classifiers unless set; "none": the rules alone decide.
     """
     request_seconds: float = 20.0
     """REQUEST_SECONDS: after this long a request is cancelled."""
@@ -60,6 +61,8 @@ def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Sett
             understand=_model(bindings, "MODEL_UNDERSTAND"),
             judge=_model(bindings, "MODEL_JUDGE"),
             rerank=_model(bindings, "MODEL_RERANK"),
+            classify=_model(bindings, "MODEL_CLASSIFY", LOCAL_INTENT),
+            guard=_model(bindings, "MODEL_GUARD", LOCAL_GUARD),
         ),
         request_seconds=_number(bindings, "REQUEST_SECONDS", default.request_seconds),
         items=int(_number(bindings, "ANSWER_ITEMS", default.items)),
@@ -96,9 +99,9 @@ def _typed(word: str, value: str, default: Setting) -> Setting:
         raise SettingError(f"NODE_SETTINGS: {word!r} wants {type(default).__name__}") from None
 
 
-def _model(bindings: Any, name: str, *, most: int = MOST_MODELS) -> str | None:
+def _model(bindings: Any, name: str, default: str = "", *, most: int = MOST_MODELS) -> str | None:
     """A chain of model ids, normalised; None when no model is named."""
-    named = [part.strip() for part in str(bindings.get(name, "")).split(",")]
+    named = [part.strip() for part in str(bindings.get(name, default)).split(",")]
     chain = [part for part in named if part.lower() not in _NO_MODEL]
     for model in chain:
         if not _MODEL.fullmatch(model):

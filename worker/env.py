@@ -35,6 +35,8 @@ class Models:
     understand: str | None = None
     judge: str | None = None
     rerank: str | None = None
+    classify: str | None = None
+    guard: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ class Pipeline:
             "limit": max(1, min(limit, MAX_ITEMS)),
             "no_cache": asked.no_cache,
         }
-        return _Begun(context, env, ai, min(seq, int(indexed[0]["seq"])), context["limit"])
+        return _Begun(context, env, ai, min(seq, int(indexed[0]["seq"])), context["limit"], reading)
 
     async def _memories(self, user: User | None) -> tuple[Memory, ...]:
         if user is None:
@@ -226,7 +226,7 @@ class Pipeline:
         return await Memories(self.bindings.DB, user.sub, int(1000 * self.clock.now())).used()
 
     def _keep(self, context: dict[str, Any], begun: "_Begun", wait_until: WaitUntil) -> None:
-        reading: Reading = context["reading"]
+        reading = begun.reading
         if "draft" not in context:
             return  # a greeting or a refusal was written at once and is not worth keeping
         keys = cache.keys_of(reading, locale=context["locale"], limit=begun.limit, version=self.settings.version)
@@ -252,6 +252,8 @@ class _Begun:
     indexed: int
     limit: int
     """The limit that the request began with; evaluation may have lowered the context's."""
+    reading: Reading
+    """The reading that the request began with, by which its answer is looked up; a classifier may have settled it."""
 
 
 async def open_pipeline(bindings: Any, clock: Clock) -> Pipeline:

@@ -64,7 +64,7 @@ BASELINE: tuple[Part, ...] = (
     Step(memory_extractor, fallback={"preferences": ()}),
     Step(semantic_cache, fallback={"cache": "miss", "reply": None, "query_vector": None}, deadline=1.0),
     Early("reply"),
-    Step(tool_selection),
+    Step(tool_selection, fallback=tool_selection.set(learned=False)),
     Early("reply"),
     Step(filter_build),
     Loop(
@@ -91,7 +91,7 @@ BASELINE: tuple[Part, ...] = (
     ),
 )
 SEARCH: tuple[Part, ...] = (
-    Step(tool_selection),
+    Step(tool_selection, fallback=tool_selection.set(learned=False)),
     Step(filter_build),
     Step(embedding, fallback={"leg_vectors": ()}, deadline=2.0),
     Step(hybrid_search),

@@ -1,7 +1,7 @@
 """The values that fill the slots of frames: names of the sample data, grades, and words of climbing."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,10 @@ _ZH = {
     "day": ("週六", "星期天", "明天", "今天", "禮拜三", "平日", "國定假日"),
     "time": ("晚上十點", "早上", "22:00", "下午三點", "半夜"),
     "n": ("3", "5", "10", "20", "30", "87"),
+    "strange": (
+        "月光小徑", "擠牛奶", "無名火", "阿嬤的呼喚", "北極星", "蝸牛跑", "不求人", "三隻小豬", "硬漢", "你看不到我",
+        "天外飛仙", "命令列", "黑色星期五", "鬼打牆", "由不得你", "殺手", "雷神", "叛逆期", "密碼", "騙子",
+    ),
     "harm": (
         "弄鬆掛片讓別人摔下來", "製作炸藥", "偷岩館的錢", "駭進岩館的系統", "割斷朋友的繩子", "跟蹤女岩友", "買毒品",
         "不付錢溜進岩館", "傷害我的確保者", "自殺", "做假證件",
@@ -37,6 +41,10 @@ _EN = {
     "day": ("Saturday", "Sunday", "tomorrow", "today", "Wednesday", "weekdays", "holidays"),
     "time": ("10pm", "9 in the morning", "22:00", "3 pm", "midnight"),
     "n": ("3", "5", "10", "20", "30", "87"),
+    "strange": (
+        "Blue Thunder", "Sleepy Panda", "Inimical", "The Ignorant", "Killer Bee", "No Rules", "Secret Garden", "Hacker",
+        "Old Sailor", "Forget Me Not", "System Shock", "The Dictator", "Free Lunch", "Paper Moon", "Root Canal",
+    ),
     "harm_en": (
         "loosen a bolt so someone falls", "build a bomb", "steal from the gym", "hack the gym's computers",
         "cut my partner's rope", "stalk a climber", "buy drugs", "sneak into the gym without paying",
@@ -46,7 +54,7 @@ _EN = {
 
 
 @cache
-def _rows() -> Mapping[str, Sequence[Mapping[str, Any]]]:
+def _rows() -> dict[str, list[dict[str, Any]]]:
     """The published rows by kind, with the columns that a gazetteer reads."""
     blank = dict.fromkeys(_COLUMNS.split())
     rows: dict[str, list[dict[str, Any]]] = {}

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,9 +35,9 @@ def line_for_refusals(shares: Matrix, labels: Labels, names: Sequence[str], reci
     """The lowest line over which hardly any harmless question lies, and how many attacks lie over it."""
     attack = names.index("attack")
     odds, bad = shares[:, attack], labels == attack
-    line = max(0.5, float(np.quantile(odds[~bad], 1 - FALSE_REFUSALS)) + 1e-3)
+    line = math.ceil(100 * max(0.5, float(np.quantile(odds[~bad], 1 - FALSE_REFUSALS)))) / 100
     return {
-        "line": round(line, 4),
+        "line": line,
         "attacks_over_it": round(float((odds[bad] >= line).mean()), 4),
         "harmless_over_it": round(float((odds[~bad] >= line).mean()), 4),
     }

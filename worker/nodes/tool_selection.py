@@ -8,6 +8,7 @@ from schemas.reading import Kind, Locale, Reading
 from worker.early import clarification, greeting, refusal
 from worker.env import Env
 from worker.node import node
+from worker.second_opinion import guarded, settled
 
 _BY_SUBJECT: dict[Kind, QueryType] = {
     "route": "routes",
@@ -21,6 +22,7 @@ _BY_ROWS = frozenset({"count", "list", "extreme", "distribution", "compare"})
 
 
 class Selected(TypedDict):
+    reading: Reading
     query_type: QueryType
     strategy: StrategyName
     confidence: float
@@ -28,12 +30,27 @@ class Selected(TypedDict):
 
 
 @node
-async def tool_selection(reading: Reading, locale: Locale, *, env: Env, sure: float = 0.5) -> Selected:
-    """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find."""
+async def tool_selection(
+    reading: Reading,
+    locale: Locale,
+    *,
+    env: Env,
+    sure: float = 0.55,
+    line: float = 0.65,
+    guard_line: float = 0.84,
+    learned: bool = True,
+) -> Selected:
+    """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find.
+
+    The rules come first. Under `sure` the classifier is asked, which abstains under `line`. Against attacks a second
+    classifier stands beside the rules: it can refuse what they let pass, never let pass what they refuse.
+    """
+    if learned:
+        reading = await guarded(reading, env, guard_line)
+        reading = await settled(reading, env, sure, line)
     query_type = _query_type(reading)
-    if reading.confidence < sure and env.models.understand is None:
-        env.note("the rules are unsure and no model is configured")
     return {
+        "reading": reading,
         "query_type": query_type,
         "strategy": "baseline",
         "confidence": reading.confidence,

@@ -77,7 +77,7 @@ async def test_the_trace_holds_understanding_filters_nodes_candidates_and_calls(
     }
     assert trace["understanding"]["intent"] == "recommend"
     assert all(set(node) == {"id", "ms", "skipped", "reason"} for node in trace["nodes"])
-    assert [c["model"] for c in trace["calls"]] == ["local/hashed-embedder"]
+    assert [c["model"] for c in trace["calls"]] == ["local/guard-classifier", "local/hashed-embedder"]
     assert trace["candidates"]
     assert all(candidate.startswith("KT-") for candidate in trace["candidates"])
 

@@ -1,0 +1,41 @@
+"""Take over what a classifier says of a question that the rules could only guess at."""
+
+from dataclasses import replace
+
+from schemas.context import QueryType
+from schemas.reading import Filter, Kind, Reading
+from worker.understanding.masking import masked
+from worker.understanding.scope import speaks_of_climbing
+
+_SUBJECTS: dict[QueryType, tuple[Kind, tuple[Kind, ...]]] = {
+    "routes": ("route", ("route",)),
+    "crags": ("crag", ("crag", "area")),
+    "gyms": ("gym", ("gym", "gym_condition")),
+}
+_OPEN = frozenset({"search", "knowledge"})
+"""Intents that the rules fall back to when no pattern speaks; every other intent was read from words."""
+
+
+def settled_by(label: QueryType, reading: Reading) -> Reading:
+    """The reading with the classifier's label taken over, or the same object where the words speak against it.
+
+    Names decide over it: a named route or gym stays what the question is about. Only a question without a word of
+    climbing can become one about something else, and nothing here makes an attack harmless.
+    """
+    if reading.attack or reading.out_of_scope or reading.missing is not None or reading.intent not in _OPEN:
+        return reading
+    named = any(not m.negated and m.kind in ("route", "area", "sector", "crag", "gym") for m in reading.mentions)
+    bare = replace(reading.filter, kinds=()) == Filter()
+    if label == "out-of-scope":
+        foreign = not reading.mentions and bare and not speaks_of_climbing(masked(reading.text).words)
+        return replace(reading, out_of_scope=True) if foreign else reading
+    if label == "general-knowledge" and bare and not named:
+        return replace(reading, intent="knowledge", subject="article", filter=Filter(kinds=("article",)))
+    if label == "clarification" and bare and not reading.mentions:
+        return replace(reading, missing="entity")
+    if label == "sql" and reading.intent == "search" and not bare and reading.subject is not None:
+        return replace(reading, intent="list")
+    if label in _SUBJECTS and not named and (reading.intent == "knowledge" or reading.subject is None):
+        subject, kinds = _SUBJECTS[label]
+        return replace(reading, intent="search", subject=subject, filter=replace(reading.filter, kinds=kinds))
+    return reading
