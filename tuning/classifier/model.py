@@ -99,9 +99,8 @@ def train(corpus: Path, model: Path, recipe: Recipe, choose: Line, *, command: s
 def line_for_precision(shares: Matrix, labels: Labels, names: Sequence[str], recipe: Recipe) -> dict[str, float]:
     """The lowest line over which the wanted part of the answers is right, and how many questions lie over it."""
     sure, right = shares.max(axis=1), shares.argmax(axis=1) == labels
-    for line in np.arange(0.2, 0.99, 0.01):
-        if right[sure >= line].mean() >= recipe.precision:
-            break
+    tried = [line for line in np.arange(0.2, 0.99, 0.01) if (sure >= line).any()]
+    line = next((line for line in tried if right[sure >= line].mean() >= recipe.precision), tried[-1])
     over = sure >= line
     return {"line": _rounded(line), "coverage": _rounded(over.mean()), "precision": _rounded(right[over].mean())}
 
