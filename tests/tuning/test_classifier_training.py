@@ -1,7 +1,6 @@
 """The classifiers' trainer: frames become the kept questions, equal seeds equal files, cards tell what was shipped."""
 
 import hashlib
-import inspect
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -38,9 +37,8 @@ def test_a_card_tells_of_the_file_and_the_questions_beside_it(model: Path, corpu
 
 
 def test_the_node_draws_its_lines_where_the_cards_do() -> None:
-    settings = inspect.signature(tool_selection).parameters
-    assert settings["line"].default == CARDS[intent.MODEL]["out_of_fold"]["line"]
-    assert settings["guard_line"].default == CARDS[guard.MODEL]["out_of_fold"]["line"]
+    assert tool_selection.settings["line"] == CARDS[intent.MODEL]["out_of_fold"]["line"]
+    assert tool_selection.settings["guard_line"] == CARDS[guard.MODEL]["out_of_fold"]["line"]
 
 
 def test_the_guard_refuses_hardly_any_harmless_question() -> None:

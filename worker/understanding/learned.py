@@ -27,8 +27,9 @@ def settled_by(label: QueryType, reading: Reading) -> Reading:
     named = any(not m.negated and m.kind in ("route", "area", "sector", "crag", "gym") for m in reading.mentions)
     bare = replace(reading.filter, kinds=()) == Filter()
     if label == "out-of-scope":
-        foreign = not reading.mentions and bare and not speaks_of_climbing(masked(reading.text).words)
-        return replace(reading, out_of_scope=True) if foreign else reading
+        # What is to be explained is looked up first: no list holds every word of climbing.
+        foreign = reading.intent == "search" and not speaks_of_climbing(masked(reading.text).words)
+        return replace(reading, out_of_scope=True) if foreign and bare and not reading.mentions else reading
     if label == "general-knowledge" and bare and not named:
         return replace(reading, intent="knowledge", subject="article", filter=Filter(kinds=("article",)))
     if label == "clarification" and bare and not reading.mentions:

@@ -27,7 +27,7 @@ from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
 from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.small_talk import small_talk
 from worker.understanding.subject import read_subject
-from worker.understanding.topics import wants_explained
+from worker.understanding.topics import names_topic, wants_explained
 from worker.understanding.unknown import (
     bare_name,
     parts_of_names,
@@ -262,7 +262,7 @@ def _confidence(
     if intent.intent == "chat":
         return 0.95
     if intent.intent == "knowledge":
-        known = speaks_of_climbing(words)
+        known = speaks_of_climbing(words) or names_topic(words)
         return (0.85 if intent.clear else 0.6) if known else 0.35
     if intent.intent == "search":
         if wanted or found.any:

@@ -37,12 +37,17 @@ _ADVICE = re.compile(
 )
 
 
+def names_topic(words: str) -> bool:
+    """Whether a word of a subject that articles explain stands in a question."""
+    return _TOPICS.search(words) is not None
+
+
 def wants_explained(words: str, subject: Kind | None, intent: IntentReading) -> bool:
     """Whether a question that names nothing and sets no constraint is about a subject that articles explain.
 
     Who wants something recommended, or asks about gyms, wants rows, unless the words ask for advice.
     """
-    if intent.intent not in ("search", "detail", "recommend", "list") or _TOPICS.search(words) is None:
+    if intent.intent not in ("search", "detail", "recommend", "list") or not names_topic(words):
         return False
     of_rows = subject == "gym" or intent.intent in ("recommend", "list")
     return not of_rows or _ADVICE.search(words) is not None
