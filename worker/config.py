@@ -26,7 +26,9 @@ MOST_MODELS = 4
 class Settings:
     """What an operator can set; the names of the vars are in the attributes' lines."""
 
-    models: Models = field(default_factory=lambda: Models(embed=LOCAL_EMBEDDER))
+    models: Models = field(
+        default_factory=lambda: Models(embed=LOCAL_EMBEDDER, classify=LOCAL_INTENT, guard=LOCAL_GUARD)
+    )
     """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work.
 
     All but MODEL_EMBED may be a chain with commas: the next model is asked when one fails.
