@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias, TypedDict
 
 from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply
+from schemas.plan import Plan, PlanStep, Probe, Round, StepResult
 from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, Turn, User
 
@@ -12,6 +13,8 @@ QueryType = Literal[
 StrategyName = Literal["baseline", "agentic", "plan-execute"]
 CacheState = Literal["hit", "miss", "bypass"]
 Verdict = Literal["grounded", "retry", "spent"]
+Action = Literal["retrieve", "answer"]
+Planned = Literal["execute", "done"]
 Vector: TypeAlias = tuple[float, ...]
 
 
@@ -35,6 +38,8 @@ class Context(TypedDict, total=False):
     """How many items an answer may list."""
     no_cache: bool
     """The request asked for a fresh answer."""
+    forced: StrategyName | None
+    """The strategy that the request forces, where it may; None leaves the choice to tool selection."""
 
     # pre-retrieval
     cache: CacheState
@@ -63,6 +68,28 @@ class Context(TypedDict, total=False):
     """Constraints loosened because nothing met them."""
     evidence: Evidence
     """What the answer may say."""
+
+    # agentic
+    action: Action
+    """What the agent does next."""
+    probe: Probe | None
+    """The agent's next retrieval; None when it has enough."""
+    rounds: tuple[Round, ...]
+    """What the agent has tried, oldest first."""
+
+    # plan-execute
+    plan: Plan
+    """The steps of a compound question."""
+    planned: Planned
+    """Whether steps are left to execute."""
+    wave: tuple[PlanStep, ...]
+    """The steps that are executed at once: all that they depend on is done."""
+    plan_step: PlanStep
+    """One step of the wave, while it is executed."""
+    step_result: StepResult
+    """What that step found."""
+    step_results: tuple[StepResult, ...]
+    """What every executed step found, in order."""
 
     # generation and evaluation
     draft: Draft

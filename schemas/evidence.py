@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from schemas.reading import Kind
+from schemas.reading import Kind, Reading
 
 FactValue: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
@@ -55,6 +55,17 @@ class Evidence:
     values: tuple[ComputedValue, ...] = ()
     table: Table | None = None
     total: int | None = None
+    parts: tuple["Part", ...] = ()
+    """What each part of a compound question found; its items are among the items above, with the same numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a compound question: how it was read, what it may say, and what was loosened for it."""
+
+    reading: Reading
+    evidence: Evidence
+    relaxed: tuple["Relaxation", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +79,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A rendered sentence with the claims it makes; text ends where the sentence ends, newline included."""
+    """A rendered sentence with the claims it makes; text ends where the sentence ends, newline included.
+
+    part is the part of the evidence, counted from 0, that its claims are of; None is the evidence as a whole.
+    """
 
     text: str
     claims: tuple[Claim, ...] = ()
+    part: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,8 @@ class Reading:
     thing asked for. unknown_places are names written like a place that no row bears. confidence is 0..1, how sure the
     rules are of intent and subject together. minute is the time of day asked about, in minutes after midnight;
     filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym. days are
-    the days asked about when they are several (the weekend, 平日); weekday is then the first. near are the places
+    the days asked about when they are several (the weekend, 平日); weekday is then the first. trip_days is how many
+    days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
     mention has its area's id and the sector's name.
     """
@@ -208,6 +209,8 @@ class Reading:
     mode: RecommendMode | None = None
     weekday: Weekday | None = None
     days: tuple[Weekday, ...] = ()
+    trip_days: int | None = None
+    level: GradeRange | None = None
     minute: int | None = None
     limit: int | None = None
     near: tuple[Mention, ...] = ()

@@ -5,7 +5,7 @@ A cancelled request (the client is gone, the time is up) cancels the node that r
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,7 +14,7 @@ from worker.deadline import Deadline
 from worker.env import Env
 from worker.errors import ContractError, DeadlineExceeded, LoopLimit, NodeFailed, RequestError, WiringError, WorkerError
 from worker.graph import Graph
-from worker.program import Do, Enter, Fork, Jump, Program, Repeat, Stop, Switch, Test
+from worker.program import Do, Enter, Fork, Jump, Program, Repeat, Spread, Stop, Switch, Test
 
 State = dict[str, Any]
 _ABSENT = object()
@@ -87,6 +87,8 @@ async def _walk(program: Program, context: State, env: Env, trace: Trace) -> Non
                 return
         elif type(op) is Fork:
             await _fork(op, context, env, trace)
+        elif type(op) is Spread:
+            await _spread(op, context, env, trace)
         elif type(op) is Enter:
             loops.append((1, _snapshot(op.watch, context)))
         else:
@@ -161,14 +163,29 @@ async def _fork(op: Fork, context: State, env: Env, trace: Trace) -> None:
         if type(first) is Do and first.when is not None and not _holds(first, first.when, context, trace):
             continue
         ways.append(way)
-    if len(ways) < 2:
-        for way in ways:
-            await _walk(way, context, env, trace)
+    await _at_once([_walk(way, context, env, trace) for way in ways])
+
+
+async def _spread(op: Spread, context: State, env: Env, trace: Trace) -> None:
+    elements = context[op.over]
+    if len(elements) > op.most:
+        raise LoopLimit(f"{op.do.id} would run {len(elements)} times at once, at most {op.most} are allowed")
+    # Each run has a view of its own: what it writes under one key would else overwrite its neighbour's.
+    views = [{**context, op.item: element} for element in elements]
+    await _at_once([_do(op.do, view, env, trace) for view in views])
+    context[op.into] = (*context.get(op.into, ()), *(view[op.gives] for view in views))
+
+
+async def _at_once(work: list[Coroutine[Any, Any, None]]) -> None:
+    """Await all of them, a single one without a task; the first failure cancels the others and is what is raised."""
+    if len(work) < 2:
+        for each in work:
+            await each
         return
     try:
         async with asyncio.TaskGroup() as group:
-            for way in ways:
-                group.create_task(_walk(way, context, env, trace))
+            for each in work:
+                group.create_task(each)
     except BaseExceptionGroup as failures:
         raise failures.exceptions[0] from None
 

@@ -10,7 +10,7 @@ from typing import Literal, get_args, get_origin
 
 from worker.errors import GraphError
 from worker.node import VOCABULARY, Node, Setting, read_keys
-from worker.parts import Branch, Early, Loop, Parallel, Part, Parts, Step, inner, nodes_of, replace_inner, values_of
+from worker.parts import Branch, Each, Early, Loop, Parallel, Part, Parts, Step, inner, replace_inner, values_of
 from worker.program import Program, compile_parts
 
 
@@ -73,6 +73,8 @@ def _walk(parts: Parts, known: _Known, place: str) -> _Known:
             known = _parallel(part, known, place)
         elif isinstance(part, Loop):
             known = _loop(part, known, place)
+        elif isinstance(part, Each):
+            known = _each(part, known, place)
         else:
             _early(part, known, place)
     return known
@@ -152,6 +154,25 @@ def _loop(loop: Loop, known: _Known, place: str) -> _Known:
     return end
 
 
+def _each(each: Each, known: _Known, place: str) -> _Known:
+    where = f"{place} › each {each.over}"
+    _needs(f"each {each.over}", (each.over,), known, place)
+    node = each.step.node
+    for many, one in ((each.over, each.item), (each.into, each.gives)):
+        if get_args(VOCABULARY.get(many)) != (VOCABULARY.get(one), Ellipsis):
+            raise GraphError(f"{where}: {many!r} must be a tuple of what {one!r} is in schemas/context.py")
+    if each.most < 1:
+        raise GraphError(f"{where}: needs room for one element at least, got {each.most}")
+    if each.item not in node.reads:
+        raise GraphError(f"{where}: {node.id} does not read {each.item!r}")
+    if node.writes != {each.gives} or node.may_write:
+        raise GraphError(f"{where}: {node.id} must write {each.gives!r} and nothing else")
+    if each.step.when is not None:
+        raise GraphError(f"{where}: a step that may be skipped would leave no {each.gives!r}")
+    _step(each.step, known.plus(frozenset({each.item})), where)
+    return known.plus(frozenset({each.into}))
+
+
 def _early(early: Early, known: _Known, place: str) -> None:
     where = f"{place} › early {early.key}"
     if type(None) not in get_args(VOCABULARY.get(early.key)):
@@ -174,7 +195,15 @@ def _literals(key: str, where: str) -> tuple[str, ...]:
 
 
 def _written(parts: Parts) -> frozenset[str]:
-    return frozenset().union(*(node.writes | node.may_write for node in nodes_of(parts)))
+    return frozenset().union(*(_writes_of(part) for part in parts))
+
+
+def _writes_of(part: Part) -> frozenset[str]:
+    if isinstance(part, Step):
+        return part.node.writes | part.node.may_write
+    if isinstance(part, Each):
+        return frozenset({part.into})
+    return frozenset().union(*(_written(way) for _, way in inner(part)))
 
 
 def _read(parts: Parts) -> frozenset[str]:
@@ -190,6 +219,8 @@ def _reads_of(part: Part) -> frozenset[str]:
         if part.when is not None:
             needs, takes = read_keys(part.when.__name__, part.when)
             found.update(needs, (key for key, _ in takes))
+    elif isinstance(part, Each):
+        return frozenset({part.over} | _reads_of(part.step)) - {part.item}
     elif isinstance(part, Branch | Loop):
         found.add(part.key)
     return frozenset(found).union(*(_read(way) for _, way in inner(part)))

@@ -47,13 +47,47 @@ def trace_of(reading: Reading, filter: Filter, runs: Trace, context: dict[str, A
         "nodes": [{"id": r.id, "ms": round(r.ms, 3), "skipped": r.skipped, "reason": r.reason} for r in runs.runs],
         "candidates": [candidate.id for candidate in context.get("candidates", ())],
         "calls": list(usage.calls),
+        **_tried(context),
     }
+
+
+def _tried(context: dict[str, Any]) -> dict[str, Any]:
+    """What an agent tried, round by round, and the steps of a plan."""
+    told: dict[str, Any] = {}
+    if rounds := context.get("rounds"):
+        told["rounds"] = [
+            {"move": r.probe.move, "why": r.probe.why, "texts": list(r.probe.texts), "found": r.found, "new": r.new}
+            | {"filters": printed_filter(r.probe.filter), "relaxed": [x.constraint for x in r.probe.relaxed]}
+            for r in rounds
+        ]
+    if (plan := context.get("plan")) is not None:
+        found = {r.step.id: len(r.evidence.items) for r in context.get("step_results", ())}
+        told["plan"] = {
+            "form": plan.form,
+            "replanned": plan.replanned,
+            "steps": [
+                {"id": s.id, "tool": s.tool, "about": s.about, "after": list(s.after), "found": found.get(s.id)}
+                | {"filters": printed_filter(s.filter)}
+                for s in plan.steps
+            ],
+        }
+    return told
 
 
 def understanding_of(reading: Reading) -> dict[str, Any]:
     """Return what the reading found, without what is empty; the filter is told apart."""
     told: dict[str, Any] = {"intent": reading.intent, "subject": reading.subject, "locale": reading.locale}
-    for name in ("attributes", "extreme", "group_by", "mode", "weekday", "limit", "unknown_places", "unknown_names"):
+    for name in (
+        "attributes",
+        "extreme",
+        "group_by",
+        "mode",
+        "weekday",
+        "trip_days",
+        "limit",
+        "unknown_places",
+        "unknown_names",
+    ):
         if value := getattr(reading, name):
             told[name] = list(value) if isinstance(value, tuple) else value
     for name in ("personal", "complex", "needs_history", "out_of_scope", "attack", "missing"):

@@ -4,6 +4,7 @@ Step      one node; `when` skips it, `fallback` answers for it when it fails, `d
 Branch    one way per value of a Literal key; every value must be covered
 Parallel  ways that run at once; they write different keys and none reads what another writes
 Loop      a body that is walked again while a key has a value, at most `visits` times
+Each      one node at once for every element of a tuple; what it writes is gathered in a tuple, in order
 Early     the run ends here when the key holds something
 
 Sequences are written as tuples, so a way that two branches share is one Python name. Nothing can stand where no path
@@ -11,9 +12,10 @@ leads: there is no jump to write.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from worker.errors import GraphError
 from worker.node import Node
 
 AnyNode: TypeAlias = Node[..., Any]
@@ -59,13 +61,29 @@ class Loop:
 
 
 @dataclass(frozen=True, slots=True)
+class Each:
+    """The step's node at once for each element of the tuple under `over`, which it reads under `item`.
+
+    What it writes, the one key `gives`, is added to the tuple under `into` in the order of the elements; `most` is a
+    backstop that raises. Neither `item` nor `gives` exists outside.
+    """
+
+    step: Step
+    over: str
+    item: str
+    gives: str
+    into: str
+    most: int = 4
+
+
+@dataclass(frozen=True, slots=True)
 class Early:
     """The run ends here when the key is not None."""
 
     key: str
 
 
-Part: TypeAlias = Step | Branch | Parallel | Loop | Early
+Part: TypeAlias = Step | Branch | Parallel | Loop | Each | Early
 Parts: TypeAlias = Sequence[Part]
 
 
@@ -88,6 +106,8 @@ def inner(part: Part) -> tuple[tuple[str, Parts], ...]:
         return tuple((f"parallel {n}", way) for n, way in enumerate(part.ways, 1))
     if isinstance(part, Loop):
         return (("loop", part.body),)
+    if isinstance(part, Each):
+        return (("each", (part.step,)),)
     return ()
 
 
@@ -99,7 +119,17 @@ def replace_inner(part: Part, change: Callable[[Parts], Parts]) -> Part:
         return Parallel(*(change(way) for way in part.ways))
     if isinstance(part, Loop):
         return Loop(change(part.body), part.key, part.again, part.visits)
+    if isinstance(part, Each):
+        return _one_step(part, change((part.step,)))
     return part
+
+
+def _one_step(part: Each, changed: Parts) -> Each:
+    """The part with its one step changed; a fan-out of two nodes, or of none, is not one."""
+    step = changed[0] if len(changed) == 1 else None
+    if not isinstance(step, Step):
+        raise GraphError(f"each {part.over}: needs exactly one step, got {len(changed)} parts")
+    return replace(part, step=step)
 
 
 def values_of(values: str | tuple[str, ...]) -> tuple[str, ...]:

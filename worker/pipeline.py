@@ -22,7 +22,7 @@ from worker.memory import Memories
 from worker.outcome import Outcome, trace_of
 from worker.registry import registry
 from worker.retrieval.indexed import with_index_times
-from worker.strategies import build_search, build_strategies
+from worker.strategies import build_chosen, build_search, build_strategies
 from worker.stream import Emit, Stream, unheard
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
 from worker.understanding.question import read_question
@@ -75,6 +75,7 @@ class Pipeline:
         self.clock = clock
         self.settings = settings
         self.strategies: Mapping[StrategyName, Graph] = build_strategies(nodes)
+        self.chosen_graph = build_chosen(nodes)
         self.search_graph = build_search(nodes)
         self._breakers = Breakers(clock, failures=settings.breaker_failures, seconds=settings.breaker_seconds)
         self._gazetteer = gazetteer
@@ -120,23 +121,25 @@ class Pipeline:
         context, env = begun.context, begun.env
         stream = Stream(emit, context)
         runs = engine.Trace()
-        chosen: StrategyName = strategy if strategy is not None and strategy in self.strategies else "baseline"
-        context["strategy"] = chosen
-        await engine.run(self.strategies[chosen], context, replace(env, emit=stream.emit), trace=runs)
-        context["strategy"] = chosen
+        # What is answered before a strategy is chosen (from the cache, say) counts as the plain one.
+        context |= {"forced": strategy, "strategy": strategy or "baseline"}
+        graph = self.chosen_graph if strategy is None else self.strategies[strategy]
+        await engine.run(graph, context, replace(env, emit=stream.emit), trace=runs)
         reply: Reply = context["reply"]
         if self._warmed:
             context["reply"] = reply = await with_index_times(self.bindings.VECTORIZE, reply)
         await stream.finish(reply.text)
         begun.ai.in_background()
-        if context["cache"] == "miss" and not runs.degraded and reply.outcome in ("answered", "not_found"):
+        # What a plan's steps rest on is more than the question's own filter tells, so such an answer is not kept.
+        may_keep = context["cache"] == "miss" and context["strategy"] != "plan-execute" and not runs.degraded
+        if may_keep and reply.outcome in ("answered", "not_found"):
             self._keep(context, begun, wait_until)
         return Outcome(
             reply=reply,
             reading=context["reading"],
             locale=context["locale"],
             query_type=context["query_type"],
-            strategy=chosen,
+            strategy=context["strategy"],
             confidence=context.get("confidence", context["reading"].confidence),
             cache=context["cache"],
             degraded=tuple(runs.degraded),

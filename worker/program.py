@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, TypeAlias, final
 
 from worker.node import Node, read_keys
-from worker.parts import AnyNode, Branch, Early, Fallback, Loop, Parallel, Part, Parts, Step, inner, nodes_of, values_of
+from worker.parts import AnyNode, Branch, Each, Early, Fallback, Loop, Parallel, Part, Parts, Step, inner, values_of
 
 
 @final
@@ -64,6 +64,19 @@ class Fork:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """Call a node at once for every element of a tuple, and gather what it writes."""
+
+    do: Do
+    over: str
+    item: str
+    gives: str
+    into: str
+    most: int
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Enter:
     """A loop begins: remember the inputs of its body."""
 
@@ -90,7 +103,7 @@ class Stop:
     key: str
 
 
-Instruction: TypeAlias = Do | Switch | Jump | Fork | Enter | Repeat | Stop
+Instruction: TypeAlias = Do | Switch | Jump | Fork | Spread | Enter | Repeat | Stop
 Program: TypeAlias = tuple[Instruction, ...]
 
 
@@ -109,6 +122,8 @@ def _emit(part: Part, program: list[Instruction]) -> None:
         program.append(Stop(part.key))
     elif isinstance(part, Parallel):
         program.append(Fork(tuple(compile_parts(way) for way in part.ways)))
+    elif isinstance(part, Each):
+        program.append(Spread(_do(part.step), part.over, part.item, part.gives, part.into, part.most))
     elif isinstance(part, Branch):
         _emit_branch(part, program)
     else:
@@ -132,13 +147,22 @@ def _emit_branch(branch: Branch, program: list[Instruction]) -> None:
 
 
 def _emit_loop(loop: Loop, program: list[Instruction]) -> None:
-    made = frozenset().union(*(n.writes for n in nodes_of(loop.body) if loop.key not in n.writes))
+    made = frozenset().union(*(_makes(part, loop.key) for part in loop.body))
     watch = tuple(sorted(_inputs(loop.body, loop.key, set()) - made))
     program.append(Enter(watch))
     start = len(program)
     for part in loop.body:
         _emit(part, program)
     program.append(Repeat(loop.key, loop.again, loop.visits, start, watch))
+
+
+def _makes(part: Part, verdict: str) -> frozenset[str]:
+    """Return the keys that a part writes itself; what the node of the verdict writes is what may change."""
+    if isinstance(part, Each):
+        return frozenset({part.into})
+    if isinstance(part, Step):
+        return frozenset() if verdict in part.node.writes else part.node.writes
+    return frozenset().union(*(_makes(each, verdict) for _, way in inner(part) for each in way))
 
 
 def _inputs(parts: Parts, verdict: str, written: set[str]) -> set[str]:
@@ -149,7 +173,12 @@ def _inputs(parts: Parts, verdict: str, written: set[str]) -> set[str]:
             if verdict not in part.node.writes:
                 found.update(key for key in part.node.reads if key not in written)
             written |= part.node.writes
-        elif isinstance(part, Branch):
+            continue
+        if isinstance(part, Each):
+            found |= {part.over, *part.step.node.reads} - {part.item} - written
+            written.add(part.into)
+            continue
+        if isinstance(part, Branch):
             found |= {part.key} - written
         ends = []
         for _, way in inner(part):
@@ -183,4 +212,17 @@ def _call(node: AnyNode, **extra: Any) -> Do:
     return Do(node.id, call, node.needs, node.takes, node.writes, node.may_write, **extra)
 
 
-__all__ = ["Do", "Enter", "Fork", "Instruction", "Jump", "Program", "Repeat", "Stop", "Switch", "Test", "compile_parts"]
+__all__ = [
+    "Do",
+    "Enter",
+    "Fork",
+    "Instruction",
+    "Jump",
+    "Program",
+    "Repeat",
+    "Spread",
+    "Stop",
+    "Switch",
+    "Test",
+    "compile_parts",
+]

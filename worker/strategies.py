@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 
 from schemas.context import StrategyName
+from schemas.evidence import Candidate
+from schemas.plan import Probe
 from schemas.reading import Reading
 from worker.config import NodeSettings
 from worker.graph import Graph, build
+from worker.nodes.agentic_decision import agentic_decision
+from worker.nodes.agentic_retrieve import agentic_retrieve
 from worker.nodes.cross_encoder import cross_encoder
 from worker.nodes.embedding import embedding
+from worker.nodes.execute_plan_step import execute_plan_step
 from worker.nodes.filter_build import filter_build
 from worker.nodes.hybrid_search import hybrid_search
 from worker.nodes.hyde import hyde
@@ -16,15 +21,18 @@ from worker.nodes.llm_generation import llm_generation
 from worker.nodes.memory_extractor import memory_extractor
 from worker.nodes.mmr import mmr
 from worker.nodes.multi_query import multi_query
+from worker.nodes.planning import planning
 from worker.nodes.popularity_rerank import popularity_rerank
 from worker.nodes.self_reflection import self_reflection
 from worker.nodes.semantic_cache import semantic_cache
+from worker.nodes.synthesis import synthesis
 from worker.nodes.text_to_sql import text_to_sql
 from worker.nodes.tool_selection import tool_selection
-from worker.parts import Branch, Early, Loop, Parallel, Part, Step
+from worker.parts import Branch, Each, Early, Loop, Parallel, Part, Parts, Step
 from worker.sql.surroundings import hangs_on_unknown
 
-GIVEN = frozenset({"query", "history", "user", "locale", "reading", "memories", "limit", "no_cache"})
+GIVEN = frozenset({"query", "history", "user", "locale", "reading", "memories", "limit", "no_cache", "forced"})
+GIVES = frozenset({"reply"})
 
 
 def names_its_rows(reading: Reading) -> bool:
@@ -45,6 +53,16 @@ def complex_search(reading: Reading) -> bool:
     return reading.complex and needs_a_search(reading)
 
 
+def something_to_try(probe: Probe | None) -> bool:
+    """The agent has decided on another retrieval."""
+    return probe is not None
+
+
+def some_candidates(candidates: tuple[Candidate, ...] = ()) -> bool:
+    """The searches found something."""
+    return bool(candidates)
+
+
 FIND: tuple[Part, ...] = (
     Parallel(
         Step(hyde, when=complex_search, fallback={"hypothetical": None}, deadline=3.0),
@@ -59,7 +77,7 @@ RANK: tuple[Part, ...] = (
     Step(mmr, when=needs_a_search),
     Step(popularity_rerank, when=needs_a_search),
 )
-BASELINE: tuple[Part, ...] = (
+HEAD: tuple[Part, ...] = (
     # First, since an early answer ends the walk: what the asker says of themselves is kept in the background.
     Step(memory_extractor, fallback={"preferences": ()}),
     Step(semantic_cache, fallback={"cache": "miss", "reply": None, "query_vector": None}, deadline=1.0),
@@ -67,28 +85,76 @@ BASELINE: tuple[Part, ...] = (
     Step(tool_selection, fallback=tool_selection.set(learned=False)),
     Early("reply"),
     Step(filter_build),
+)
+WRITE: tuple[Part, ...] = (Step(llm_generation), Step(judge), Step(self_reflection))
+
+
+def answering(*parts: Part) -> tuple[Part, ...]:
+    """Find with these parts, write and check; what is found wanting is tried again with something changed."""
+    return (Loop((*parts, *WRITE), key="verdict", again="retry", visits=3),)
+
+
+ONE_PASS = answering(
+    Branch(
+        "query_type",
+        {
+            ("sql", "personal"): (Step(text_to_sql),),
+            "hybrid": (Step(text_to_sql), *FIND, *RANK),
+            # A named row is read from its table first; then there is nothing to search.
+            ("routes", "crags", "gyms"): (Step(text_to_sql, when=names_its_rows), *FIND, *RANK),
+            "general-knowledge": (*FIND, *RANK),
+            # Both were answered early; the branch covers every value.
+            ("clarification", "out-of-scope"): (),
+        },
+    )
+)
+SEARCHING: tuple[Part, ...] = (
+    Step(agentic_decision),
     Loop(
         (
-            Branch(
-                "query_type",
-                {
-                    ("sql", "personal"): (Step(text_to_sql),),
-                    "hybrid": (Step(text_to_sql), *FIND, *RANK),
-                    # A named row is read from its table first; then there is nothing to search.
-                    ("routes", "crags", "gyms"): (Step(text_to_sql, when=names_its_rows), *FIND, *RANK),
-                    "general-knowledge": (*FIND, *RANK),
-                    # Both were answered early; the branch covers every value.
-                    ("clarification", "out-of-scope"): (),
-                },
-            ),
-            Step(llm_generation),
-            Step(judge),
-            Step(self_reflection),
+            # Without vectors the words, the tables and the filter still find.
+            Step(agentic_retrieve, when=something_to_try, fallback=agentic_retrieve.set(dense=False), deadline=3.0),
+            Step(agentic_decision),
         ),
-        key="verdict",
-        again="retry",
-        visits=3,
+        key="action",
+        again="retrieve",
+        visits=6,
     ),
+    Step(cross_encoder, when=some_candidates, fallback=cross_encoder.set(learned=False), deadline=2.0),
+    Step(mmr, when=some_candidates),
+    Step(popularity_rerank, when=some_candidates),
+)
+STEP_BY_STEP: tuple[Part, ...] = (
+    Step(planning),
+    Loop(
+        (Each(Step(execute_plan_step), "wave", "plan_step", "step_result", "step_results"), Step(planning)),
+        key="planned",
+        again="execute",
+        visits=6,
+    ),
+    Step(synthesis),
+)
+
+
+def or_personal(*parts: Part) -> tuple[Part, ...]:
+    """These parts, but for questions about the asker's own climbing, which only tables answer."""
+    public = ("routes", "crags", "gyms", "sql", "hybrid", "general-knowledge")
+    ways: dict[str | tuple[str, ...], Parts] = {
+        public: parts,
+        "personal": (Step(text_to_sql),),
+        ("clarification", "out-of-scope"): (),
+    }
+    return answering(Branch("query_type", ways))
+
+
+MANY_ROUNDS = or_personal(*SEARCHING)
+PLANNED = or_personal(*STEP_BY_STEP)
+BASELINE: tuple[Part, ...] = (*HEAD, *ONE_PASS)
+AGENTIC: tuple[Part, ...] = (*HEAD, *MANY_ROUNDS)
+PLAN_EXECUTE: tuple[Part, ...] = (*HEAD, *PLANNED)
+CHOSEN: tuple[Part, ...] = (
+    *HEAD,
+    Branch("strategy", {"baseline": ONE_PASS, "agentic": MANY_ROUNDS, "plan-execute": PLANNED}),
 )
 SEARCH: tuple[Part, ...] = (
     Step(tool_selection, fallback=tool_selection.set(learned=False)),
@@ -101,8 +167,18 @@ SEARCH: tuple[Part, ...] = (
 
 
 def build_strategies(settings: NodeSettings | None = None) -> Mapping[StrategyName, Graph]:
-    """Return every strategy, proven under the settings."""
-    return {"baseline": build("baseline", BASELINE, given=GIVEN, gives=frozenset({"reply"}), settings=settings)}
+    """Return every strategy by itself, as a request may force it, proven under the settings."""
+    parts: Mapping[StrategyName, tuple[Part, ...]] = {
+        "baseline": BASELINE,
+        "agentic": AGENTIC,
+        "plan-execute": PLAN_EXECUTE,
+    }
+    return {name: build(name, of, given=GIVEN, gives=GIVES, settings=settings) for name, of in parts.items()}
+
+
+def build_chosen(settings: NodeSettings | None = None) -> Graph:
+    """Return the graph that answers with the strategy that tool_selection chooses."""
+    return build("auto", CHOSEN, given=GIVEN, gives=GIVES, settings=settings)
 
 
 def build_search(settings: NodeSettings | None = None) -> Graph:

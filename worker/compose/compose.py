@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Relaxation, Sentence
+from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
 from worker.compose import conversion, crags, gyms, knowledge, missing, numbers
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
+from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line
 from worker.compose.say import Voice, untranslated
 from worker.compose.scope import COUNTED
 from worker.compose.suggest import suggestions
+from worker.compose.trip import itinerary
 from worker.compose.values import Values
 from worker.sql.surroundings import hangs_on_unknown
 
@@ -40,6 +42,8 @@ def compose(
 ) -> Composed:
     """The answer to a question from its evidence; relaxed is what had to be loosened to find it."""
     v, values = Voice(locale), Values(evidence)
+    if evidence.parts:
+        return _in_parts(v, reading, evidence, locale, limit)
     items = list(evidence.items)
     body = _body(v, values, reading, items, limit)
     outcome: Outcome = "answered"
@@ -59,6 +63,18 @@ def compose(
     return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
 
 
+def _in_parts(v: Voice, reading: Reading, evidence: Evidence, locale: Locale, limit: int) -> Composed:
+    """Each part of a compound question as the question that it is."""
+
+    def answer(part: Part, most: int) -> tuple[Sequence[Sentence], bool]:
+        one = compose(part.reading, part.evidence, part.relaxed, locale, most)
+        return one.draft.sentences, one.outcome == "answered"
+
+    said, answered = in_parts(v, evidence, limit, answer)
+    outcome: Outcome = "answered" if answered else "not_found"
+    return Composed(Draft(tuple(said)), suggestions(reading, evidence, locale), outcome)
+
+
 def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
     """The answer proper; empty when the evidence does not hold one."""
     if values.text("personal") is not None or reading.intent == "chat":
@@ -67,6 +83,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return conversion.answer(v, values, reading.conversion)
     if hangs_on_unknown(reading):
         return []
+    if values.claim("trip.days") is not None:
+        return itinerary(v, values, items)
     if values.under("near.km."):
         return lines(v, values, reading, items[:limit])
     if values.claim("hours.extreme") is not None:

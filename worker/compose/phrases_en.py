@@ -171,6 +171,17 @@ PHRASES: dict[str, str] = {
     "relaxed.changed": "Nothing matches “{before}”, so I widened the {constraint} to “{after}”",
     "chat.hello": "Hello! I answer questions about the crags, routes and climbing gyms of Taiwan",
     "chat.examples": "Ask me how hard a route is, which routes a crag has, or when a gym opens",
+    # journeys
+    "trip.head": "For a climber of {level}, {days} could go like this",
+    "trip.head.types": "For a climber of {level}, {days} of {types} climbing could go like this",
+    "trip.day": "Day {day}: {crag}, routes within your level: {fit}",
+    "trip.again": "Day {day}: {crag}",
+    "trip.far": "{km} from the crag of the day before as the crow flies",
+    "trip.lacks": "No route found that day for: {roles}",
+    "trip.rain": "If it rains or the rock is wet, the gyms nearest to {crag}",
+    "trip.unknown": "Weather, tides and the present state of the rock are not in the data, so check before you leave",
+    # why a route is recommended
+    "route.because": "{facts}; {reason}",
     # grades in other systems
     "convert.grade": "{system} {grade}",
     "convert.says": "By the {table}, {asked} is about {targets}; published tables can differ by a step",

@@ -171,6 +171,17 @@ PHRASES: dict[str, str] = {
     "relaxed.changed": "沒有符合「{before}」的結果，以下把{constraint}放寬為「{after}」",
     "chat.hello": "你好！我可以回答台灣岩場、路線和攀岩館的問題",
     "chat.examples": "你可以問我某條路線有多難、某個岩場有哪些路線，或某間攀岩館的營業時間",
+    # journeys
+    "trip.head": "以 {level} 的程度，{days}的行程可以這樣安排",
+    "trip.head.types": "以 {level} 的程度，{days}的{types}行程可以這樣安排",
+    "trip.day": "第 {day} 天：{crag}，程度內的路線有 {fit} 條",
+    "trip.again": "第 {day} 天：{crag}",
+    "trip.far": "離前一天的岩場直線距離{km}",
+    "trip.lacks": "這天沒有適合{roles}的路線",
+    "trip.rain": "下雨或岩壁潮濕時，離{crag}最近的攀岩館",
+    "trip.unknown": "天氣、潮汐和岩壁現況不在資料裡，出發前請先確認",
+    # why a route is recommended
+    "route.because": "{facts}；{reason}",
     # grades in other systems
     "convert.grade": "{system} {grade}",
     "convert.says": "依 {table} 的對照，{asked}大約是{targets}；各家對照表可能相差一級",

@@ -17,11 +17,24 @@ _COLUMN_OF: dict[Attribute, str] = {
 
 
 def route_line(
-    v: Voice, item: EvidenceItem, *, crag: bool = True, area: bool = True, attributes: Sequence[Attribute] = ()
+    v: Voice,
+    item: EvidenceItem,
+    *,
+    crag: bool = True,
+    area: bool = True,
+    attributes: Sequence[Attribute] = (),
+    lead: Slot | None = None,
+    reason: Piece | None = None,
 ) -> Sentence:
-    """A route as a list entry: name, grade, type, length, bolts, place and its number."""
+    """A route as a list entry: name, grade, type, length, bolts, place and its number.
+
+    lead is said before the name (what the route is for), reason after the facts (why it is listed).
+    """
     facts = _facts(v, item, attributes, crag=crag, area=area)
-    return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=facts)), end="line")
+    if reason is not None and reason.text:
+        facts = v("route.because", facts=facts, reason=reason)
+    body = v("item", name=v.name(item), facts=facts)
+    return v.sentence(v("bullet", body=body if lead is None else v("item", name=lead, facts=body)), end="line")
 
 
 def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:

@@ -1,7 +1,5 @@
 """Search by meaning and by words at once, under the question's one filter, and read the facts of what was found."""
 
-from dataclasses import replace
-from functools import partial
 from typing import TypedDict
 
 from schemas.context import Vector
@@ -9,9 +7,9 @@ from schemas.evidence import Candidate, Relaxation
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
 from worker.node import node
-from worker.retrieval.named import named_ids
+from worker.retrieval.finding import Depth, find, with_notices
 from worker.retrieval.relax import loosen
-from worker.retrieval.search import has_features, search
+from worker.retrieval.search import has_features
 
 
 class Searched(TypedDict):
@@ -34,26 +32,9 @@ async def hybrid_search(
     sure: float = 0.5,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
-    wanted = _with_notices(filter)
-    # A question that the rules could not read must lie close to what it finds; else it is better not answered. Where
-    # the filter already says what is wanted, everything that meets it may be an answer, the closest first.
-    # Of articles, how well each fits the question decides.
-    knowledge = filter.kinds == ("article",)
-    unsure = reading.confidence < sure and not knowledge
-    constrained = replace(wanted, kinds=(), exclude_ids=()) != Filter()
-    near = unsure_cosine if unsure else -1.0 if constrained or knowledge else min_cosine
-    legs = partial(
-        search,
-        env,
-        reading,
-        vectors=leg_vectors,
-        keep=keep,
-        depth=depth,
-        min_cosine=near,
-        words_suffice=not unsure,
-        named=() if knowledge else named_ids(reading, env.gazetteer),
-    )
-    found = await legs(filter=wanted)
+    how = Depth(keep, depth, min_cosine, unsure_cosine, sure)
+    wanted = with_notices(filter)
+    found = await find(env, reading, wanted, leg_vectors, how)
     if any(has_features(candidate, wanted) for candidate in found):
         return {"candidates": found, "relaxed": ()}
     # Nothing, or only rows whose names say the feature.
@@ -61,12 +42,5 @@ async def hybrid_search(
     if wider is None:
         return {"candidates": found, "relaxed": ()}
     env.note(f"no row meets the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
-    found = await legs(filter=_with_notices(wider.filter))
+    found = await find(env, reading, with_notices(wider.filter), leg_vectors, how)
     return {"candidates": found, "relaxed": wider.relaxed if found else ()}
-
-
-def _with_notices(filter: Filter) -> Filter:
-    """The filter of a search for gyms also admits what is on there today."""
-    if "gym" not in filter.kinds or "gym_condition" in filter.kinds:
-        return filter
-    return replace(filter, kinds=(*filter.kinds, "gym_condition"))

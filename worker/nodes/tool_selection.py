@@ -5,6 +5,7 @@ from typing import TypedDict
 from schemas.context import QueryType, StrategyName
 from schemas.evidence import Reply
 from schemas.reading import Kind, Locale, Reading
+from worker.choosing import choose_strategy
 from worker.early import clarification, greeting, refusal
 from worker.env import Env
 from worker.node import node
@@ -33,6 +34,7 @@ class Selected(TypedDict):
 async def tool_selection(
     reading: Reading,
     locale: Locale,
+    forced: StrategyName | None = None,
     *,
     env: Env,
     sure: float = 0.55,
@@ -52,7 +54,7 @@ async def tool_selection(
     return {
         "reading": reading,
         "query_type": query_type,
-        "strategy": "baseline",
+        "strategy": forced or choose_strategy(reading, query_type, env),
         "confidence": reading.confidence,
         "reply": _early(query_type, reading, locale, env),
     }

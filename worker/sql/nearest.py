@@ -63,6 +63,14 @@ async def nearest(read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, 
     return [Neighbour(row, max(1, round(km))) for km, _, row in ranked[:most]]
 
 
+def kilometres(one: Mapping[str, Any], other: Mapping[str, Any]) -> int | None:
+    """How far two rows lie apart, 0 for one place; None when nobody knows where one of them lies."""
+    points = [(r["latitude"], r["longitude"]) for r in (one, other)]
+    if any(north is None or east is None for north, east in points):
+        return None
+    return round(_km(*points))
+
+
 async def crags_for(read: ReadOnlyDatabase, around: Sequence[Mention]) -> tuple[str, ...]:
     """The crag whose routes are meant by "routes near there"."""
     return tuple(n.row["id"] for n in await nearest(read, around, "crag", most=1))

@@ -25,6 +25,8 @@ _HEADINGS: dict[str, tuple[str, str]] = {
     "bolt_count": ("bolt 數", "Bolts"),
     "low": ("最低難度", "Easiest"),
     "high": ("最高難度", "Hardest"),
+    "day": ("天", "Day"),
+    "role": ("安排", "For"),
     "sport": words.ROUTE_TYPES["sport"],
     "trad": words.ROUTE_TYPES["trad"],
     "toprope": words.ROUTE_TYPES["toprope"],
@@ -83,7 +85,7 @@ def groups_table(dimension: str, groups: Sequence[tuple[str, int]], locale: Loca
     """A distribution as a table with shares."""
     total = sum(n for _, n in groups) or 1
     rows = tuple((_named(dimension, name, locale), n, f"{n / total:.0%}") for name, n in groups)
-    return Table((dimension, "count", "share"), _headings((dimension, "count", "share"), locale), rows)
+    return Table((dimension, "count", "share"), headings((dimension, "count", "share"), locale), rows)
 
 
 def places_table(profiles: Sequence[tuple[str, Profile]], locale: Locale) -> Table:
@@ -91,7 +93,7 @@ def places_table(profiles: Sequence[tuple[str, Profile]], locale: Locale) -> Tab
     kinds = [k for k in ("sport", "trad", "toprope", "boulder") if any(p.types[k] for _, p in profiles)]
     columns = ("name", "count", "low", "high", *kinds)
     rows = tuple((name, p.count, p.low, p.high, *(p.types[k] for k in kinds)) for name, p in profiles)
-    return Table(columns, _headings(columns, locale), rows)
+    return Table(columns, headings(columns, locale), rows)
 
 
 def routes_table(routes: Sequence[tuple[str, Mapping[str, FactValue]]], locale: Locale) -> Table:
@@ -109,10 +111,10 @@ def routes_table(routes: Sequence[tuple[str, Mapping[str, FactValue]]], locale: 
         )
         for name, facts in routes
     )
-    return Table(columns, _headings(columns, locale), rows)
+    return Table(columns, headings(columns, locale), rows)
 
 
-def _headings(columns: Sequence[str], locale: Locale) -> tuple[str, ...]:
+def headings(columns: Sequence[str], locale: Locale) -> tuple[str, ...]:
     return tuple(_HEADINGS[c][0 if locale == "zh-TW" else 1] for c in columns)
 
 

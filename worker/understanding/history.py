@@ -179,6 +179,8 @@ def _overlay(before: Reading, after: Reading) -> Reading:
         weekday=after.weekday or before.weekday,
         minute=after.minute if after.minute is not None else before.minute,
         limit=after.limit or before.limit,
+        trip_days=after.trip_days or before.trip_days,
+        level=after.level or before.level,
         unknown_places=after.unknown_places,
         unknown_names=(),
         suggestions=after.suggestions,

@@ -28,6 +28,7 @@ from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.small_talk import small_talk
 from worker.understanding.subject import read_subject
 from worker.understanding.topics import names_topic, wants_explained
+from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.unknown import (
     bare_name,
     parts_of_names,
@@ -114,6 +115,9 @@ def _standing_alone(
     mine = personal.is_personal(words, recommends=intent.intent == "recommend")
     about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
+    journey = trip_days(words) if subject != "gym" and not mine else None
+    if journey is not None:
+        subject, intent = "route", IntentReading("recommend", mode="exploration")
     if not (mentions or mine or found.any or points_back(words)) and wants_explained(words, subject, intent):
         subject, intent = "article", IntentReading("knowledge")
     if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
@@ -168,6 +172,8 @@ def _standing_alone(
         mode=intent.mode,
         weekday=_day_asked(found, intent, now) if timed else None,
         days=found.days if timed and filter_.open_at is None else (),
+        trip_days=journey,
+        level=_level(words, found, intent),
         minute=found.minute if timed else None,
         limit=found.limit,
         near=around,
@@ -176,7 +182,9 @@ def _standing_alone(
         suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),
         personal=mine,
         complex=_is_complex(words, intent, wanted),
-        missing=_missing(words, intent, subject, wanted, filter_, strange, nameless, mine),
+        missing=missing_of_trip(mentions, filter_)
+        if journey is not None and not strange
+        else _missing(words, intent, subject, wanted, filter_, strange, nameless, mine),
         confidence=_confidence(words, intent, subject, wanted, found),
     )
 
@@ -217,6 +225,14 @@ def _by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind 
             return replace(filter_, grades=grade_range(aim.system, aim.low, aim.high), not_grades=())
         return replace(filter_, grades=step_up(grades))
     return filter_
+
+
+def _level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:
+    """What the asker climbs, where a recommendation or a journey starts from it: the lowest grade that is said."""
+    if intent.intent != "recommend" or not found.grades.spans or not personal.states_level(words):
+        return None
+    own = min(found.grades.spans, key=lambda s: s.low)
+    return grade_range(own.system, own.low, own.high)
 
 
 def _is_complex(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> bool:

@@ -43,7 +43,9 @@ def check(draft: Draft, evidence: Evidence, *, literals: Collection[str] | None 
     checks = 0
     failures: list[Failure] = []
     for position, sentence in enumerate(draft.sentences):
-        found, made = _check_sentence(position, sentence, evidence, literals)
+        # A count of one part of a question is no count of another.
+        own = evidence if sentence.part is None else evidence.parts[sentence.part].evidence
+        found, made = _check_sentence(position, sentence, own, literals)
         failures.extend(found)
         checks += made
     share = 1.0 if checks == 0 else (checks - len(failures)) / checks

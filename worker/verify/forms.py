@@ -49,6 +49,10 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return render("compare.verdict", value, locale)
     if attribute.startswith("extreme."):
         return render(attribute.removeprefix("extreme."), value, locale)
+    if attribute in ("trip.level", "trip.types"):
+        return asked.render("grades" if attribute == "trip.level" else "types", value, locale)
+    if attribute.startswith(("trip.role.", "trip.lacks.")):
+        return _roles(value, locale)
     if attribute.startswith("scope."):
         return asked.render(attribute.removeprefix("scope."), value, locale)
     if attribute == "moment" and isinstance(value, str):
@@ -67,6 +71,11 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     return _number(attribute, value, zh=zh)
 
 
+def _roles(value: FactValue, locale: Locale) -> str:
+    roles = value if isinstance(value, tuple) else (str(value),)
+    return ("、" if locale == "zh-TW" else ", ").join(word(words.ROLES, role, locale) for role in roles)
+
+
 def _plain_number(attribute: str) -> bool:
     return attribute == "shown" or (attribute.endswith("count") and attribute not in ("bolt_count", "video_count"))
 
@@ -74,8 +83,10 @@ def _plain_number(attribute: str) -> bool:
 def _number(attribute: str, value: float, *, zh: bool) -> str:
     figure = f"{value:,}" if isinstance(value, int) else f"{value:g}"
     plural = "" if value == 1 else "s"
-    if attribute.startswith("near.km"):
+    if attribute.startswith(("near.km", "trip.km")):
         return f"約 {figure} 公里" if zh else f"about {figure} km"
+    if attribute == "trip.days":
+        return f"{figure} 天" if zh else f"{figure} day{plural}"
     if attribute == "length_m":
         return f"{figure} 公尺" if zh else f"{figure} m"
     if attribute == "bolt_count":

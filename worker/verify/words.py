@@ -113,8 +113,15 @@ VERDICTS: Words = {
     "shortest": ("最短", "is the shortest"),
     "cheaper": ("的平日單次比較便宜", "has the cheaper weekday entry"),
     "cheapest": ("的平日單次最便宜", "has the cheapest weekday entry"),
+    "greater": ("的比較多", "has more of them"),
+    "greatest": ("的最多", "has the most of them"),
     "more": ("的路線比較多", "has more routes"),
     "most": ("的路線最多", "has the most routes"),
+}
+ROLES: Words = {
+    "warm_up": ("熱身", "warm-up"),
+    "main": ("主爬", "main"),
+    "project": ("挑戰", "project"),
 }
 PRICES: Words = {
     "singleEntry.weekday": ("平日單次", "weekday entry"),

@@ -9,7 +9,17 @@ from worker.errors import ContractError
 from worker.nodes import mmr as mmr_module
 from worker.parts import nodes_of
 from worker.registry import describe, registry, the_node
-from worker.strategies import BASELINE, GIVEN, SEARCH, build_search, build_strategies
+from worker.strategies import (
+    AGENTIC,
+    BASELINE,
+    CHOSEN,
+    GIVEN,
+    PLAN_EXECUTE,
+    SEARCH,
+    build_chosen,
+    build_search,
+    build_strategies,
+)
 
 DESIGNED = (
     "semantic_cache",
@@ -28,11 +38,19 @@ DESIGNED = (
     "self_reflection",
     "memory_extractor",
 )
+OF_AGENTS = ("agentic_decision", "agentic_retrieve")
+OF_PLANS = ("planning", "execute_plan_step", "synthesis")
 
 
-def test_the_fifteen_nodes_of_the_baseline_are_there() -> None:
-    assert set(DESIGNED) <= set(registry())
+def test_the_twenty_nodes_are_there_and_each_strategy_has_its_own() -> None:
+    assert set(registry()) == {*DESIGNED, *OF_AGENTS, *OF_PLANS}
     assert {node.id for node in nodes_of(BASELINE)} == set(DESIGNED)
+    agentic, planned = ({node.id for node in nodes_of(parts)} for parts in (AGENTIC, PLAN_EXECUTE))
+    assert {*OF_AGENTS} < agentic
+    assert not {*OF_PLANS} & agentic
+    assert {*OF_PLANS} < planned
+    assert not {*OF_AGENTS} & planned
+    assert {node.id for node in nodes_of(CHOSEN)} == set(registry())
 
 
 def test_a_node_file_is_short_and_opens_with_a_sentence(root: Path) -> None:
@@ -56,7 +74,8 @@ def test_the_page_about_nodes_is_current(root: Path) -> None:
 
 
 def test_every_strategy_is_proven() -> None:
-    assert set(build_strategies()) >= {"baseline"}
+    assert set(build_strategies()) == {"baseline", "agentic", "plan-execute"}
+    assert build_chosen().name == "auto"
     assert build_search().name == "search"
     assert {node.id for node in nodes_of(SEARCH)} < set(DESIGNED)
     assert "reading" in GIVEN

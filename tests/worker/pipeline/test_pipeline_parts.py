@@ -53,7 +53,7 @@ def test_whatever_can_change_an_answer_changes_the_version() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("reranker.keep=3", "there is no node 'reranker'; there are: cross_encoder, "),
+        ("reranker.keep=3", "there is no node 'reranker'; there are: agentic_decision, "),
         ("mmr.depth=3", "mmr has no setting 'depth'; it has: balance, keep"),
         ("mmr.keep=many", "'mmr.keep=many' wants int"),
         ("cross_encoder.learned=1", "'cross_encoder.learned=1' wants true or false"),

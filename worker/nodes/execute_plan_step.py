@@ -1,0 +1,32 @@
+"""Do one step of a plan: read tables, search, or choose for a journey."""
+
+from typing import TypedDict
+
+from schemas.plan import PlanStep, StepResult
+from schemas.reading import Locale
+from worker.env import Env
+from worker.node import node
+from worker.planning.steps import run_step
+from worker.retrieval.finding import Depth
+
+
+class Executed(TypedDict):
+    step_result: StepResult
+
+
+@node
+async def execute_plan_step(
+    plan_step: PlanStep,
+    locale: Locale,
+    limit: int = 8,
+    step_results: tuple[StepResult, ...] = (),
+    *,
+    env: Env,
+    keep: int = 40,
+    depth: int = 50,
+) -> Executed:
+    """Answer the step under its own filter; what it depends on has been found before."""
+    result = await run_step(env, plan_step, step_results, locale=locale, limit=limit, depth=Depth(keep, depth))
+    found = len(result.evidence.items)
+    env.note(f"step {plan_step.id} ({plan_step.tool} {plan_step.about}): {'nothing' if result.is_empty else found}")
+    return {"step_result": result}

@@ -1,0 +1,104 @@
+"""Split what is asked in one breath into questions that can stand by themselves, each read for itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from schemas.reading import Filter, Reading, Turn
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.history import points_back
+from worker.understanding.question import read_question
+
+MOST = 4
+_ENDS = re.compile(
+    r"(?<=[。！？!?；;])\s*|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,]\s*"
+    r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
+    r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show)\b)"
+)
+_ASKS = re.compile(
+    r"幾|多少|哪|什麼|嗎|呢|怎麼|誰|推薦|有沒有|比較|難不難|在何處|列出|給我"
+    r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"路線|線|條.{0,3}[路運傳]|\b(?:routes?|climbs?|lines?|problems?)\b", re.IGNORECASE)
+_OWN = (
+    "grades",
+    "not_grades",
+    "route_types",
+    "not_route_types",
+    "features",
+    "length_min_m",
+    "length_max_m",
+    "has_video",
+)
+_INSIDE = frozenset({"gym", "gym_condition", "article"})
+_POLITE = re.compile(
+    r"^(?:那|也|還|and |also )?(?:請|麻煩|可以|幫我)*"
+    r"(?:告訴我|跟我說|說一下|查一下|查|tell me|please|can you tell me)[，, ]*",
+    re.IGNORECASE,
+)
+_SURE = 0.6
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Return the questions in a text, in order; what asks nothing by itself belongs to the question after it."""
+    found: list[str] = []
+    held = ""
+    for part in _ENDS.split(text):
+        piece = _POLITE.sub("", (part or "").strip())
+        if not piece:
+            continue
+        held = f"{held}，{piece}" if held else piece
+        if _ASKS.search(piece):
+            found.append(held)
+            held = ""
+    if held and found:
+        found[-1] = f"{found[-1]}，{held}"
+    return tuple(found)
+
+
+def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
+    """Return the readings of several questions in one, or nothing when it is one question after all."""
+    texts = clauses(reading.text)
+    if not 2 <= len(texts) <= MOST:
+        return ()
+    readings: list[Reading] = []
+    for n, text in enumerate(texts):
+        before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
+        readings.append(
+            _like_before(read_question(text, gazetteer, locale=reading.locale, history=before, now=now), readings)
+        )
+    return tuple(readings) if all(map(_stands, readings)) and _differ(readings) else ()
+
+
+def refers(reading: Reading) -> bool:
+    """Whether a part speaks of what an earlier part finds: 「有沒有比它簡單一點的？」."""
+    return reading.needs_history and points_back(reading.text.lower())
+
+
+def _stands(reading: Reading) -> bool:
+    """Whether a part is a question of its own that something can answer."""
+    if reading.attack or reading.out_of_scope or reading.personal or reading.intent in ("chat", "search"):
+        return False
+    return refers(reading) or (reading.missing is None and reading.confidence >= _SURE)
+
+
+def _differ(readings: Sequence[Reading]) -> bool:
+    """Whether the parts ask different things: several attributes of one named row are one question."""
+    if len({(r.intent, tuple(m.ids for m in r.mentions)) for r in readings}) == 1 and readings[0].intent == "detail":
+        return False
+    asked = {(r.intent, r.subject, r.extreme, r.filter, tuple(m.ids for m in r.mentions)) for r in readings}
+    return len(asked) == len(readings) and any(r.mentions or r.filter.kinds for r in readings)
+
+
+def _like_before(reading: Reading, before: Sequence[Reading]) -> Reading:
+    """A question that names only another place asks for what the one before asked for: "and how many in Shoushan"."""
+    if not before or reading.intent != before[-1].intent or _NOUN.search(reading.text) or reading.subject in _INSIDE:
+        return reading
+    if any(getattr(reading.filter, name) != getattr(Filter(), name) for name in _OWN):
+        return reading
+    kept = {name: getattr(before[-1].filter, name) for name in _OWN}
+    subject = before[-1].subject
+    kinds = (subject,) if subject is not None else ()
+    return replace(reading, subject=subject, filter=replace(reading.filter, kinds=kinds, **kept))

@@ -1,0 +1,142 @@
+"""Join what the steps of a plan found: rows numbered through, tables and verdicts computed, parts kept apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.evidence import ComputedValue, Evidence, EvidenceItem, FactValue, Part, Table
+from schemas.plan import Plan, StepResult
+from schemas.reading import Locale, Reading
+from worker.compose.packing import PACKED
+from worker.sql.evidence import Gathering
+from worker.sql.profiles import headings
+from worker.sql.verdicts import put_verdict
+from worker.verify.words import ROLES, ROUTE_TYPES, word
+
+# Keys of computed values that hold an item's number: place.2.count, near.km.3, has.1.淋浴設施.
+_NUMBERED = re.compile(r"^(place|sector|open|has|near\.km)\.(\d+)(?=\.|$)")
+_TRIP_COLUMNS = ("day", "crag", "role", "name", "grade", "type", "length_m")
+
+
+def joined(plan: Plan, results: Sequence[StepResult], locale: Locale) -> Evidence:
+    """Return one evidence; a single step's own evidence is it already."""
+    if plan.form == "trip":
+        return _trip(results, locale)
+    if len(results) == 1:
+        own = results[0].evidence
+        # What a step packed is evidence now, and not to be packed anew from candidates.
+        return replace(own, values=tuple(v for v in own.values if v.key != PACKED))
+    items: list[EvidenceItem] = []
+    parts: list[Part] = []
+    for result in results:
+        evidence = _renumbered(result.evidence, len(items))
+        items += evidence.items
+        parts.append(Part(result.step.reading, evidence, result.relaxed))
+    whole = Gathering(locale)
+    whole.items = items
+    if plan.form == "comparison":
+        _put_greater(whole, parts)
+    table = whole.table or next((p.evidence.table for p in parts if p.evidence.table is not None), None)
+    return Evidence(tuple(items), tuple(whole.values), table, len(items), tuple(parts))
+
+
+def _renumbered(evidence: Evidence, by: int) -> Evidence:
+    """The evidence with its items, and the values that speak of them, numbered on."""
+    if not by:
+        return evidence
+    values = tuple(replace(v, key=_NUMBERED.sub(lambda m: f"{m[1]}.{int(m[2]) + by}", v.key)) for v in evidence.values)
+    return replace(evidence, items=tuple(replace(i, n=i.n + by) for i in evidence.items), values=values)
+
+
+def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
+    """Which side has more, and both sides as a table."""
+    counts = [_value(p.evidence, "count") for p in parts]
+    places = [_place(p.evidence, p.reading) for p in parts]
+    if not all(isinstance(n, int) for n in counts):
+        return
+    numbers = [n for n in counts if isinstance(n, int)]
+    rows = tuple((place, _types(p.reading, g.locale), n) for place, p, n in zip(places, parts, numbers, strict=True))
+    g.table = Table(("name", "type", "count"), headings(("name", "type", "count"), g.locale), rows)
+    most = max(numbers)
+    if len(set(numbers)) == 1:
+        g.put("compare.equal", most)
+        return
+    at = numbers.index(most)
+    second = max((n + _uncertain(p.evidence) for k, (n, p) in enumerate(zip(numbers, parts, strict=True)) if k != at))
+    if second >= most:
+        # Rows whose grade is not settled could turn it round.
+        return
+    first = next((i for i in parts[at].evidence.items if i.kind in ("crag", "area")), None)
+    if first is not None:
+        put_verdict(g, first, "greater" if len(parts) == 2 else "greatest")
+
+
+def _trip(results: Sequence[StepResult], locale: Locale) -> Evidence:
+    """A journey: its crags, each day's routes from the easiest to the hardest, and gyms for the rain, with a table."""
+    held = {v.key: v for r in results for v in r.evidence.values}
+    found = [i for r in results for i in r.evidence.items]
+    if "trip.days" not in held:
+        # No crag holds what is asked: what was asked, and that there is none of it.
+        return results[0].evidence if results else Evidence()
+    g = Gathering(locale)
+    crags = {i.id: _add(g, i) for i in found if i.kind == "crag"}
+    for key in ("trip.days", "trip.level", "trip.types"):
+        if (value := held.get(key)) is not None and value.value != ():
+            g.put(key, value.value)
+    rows: list[tuple[FactValue, ...]] = []
+    days = sorted(int(k.rpartition(".")[2]) for k in held if k.startswith("trip.crag."))
+    for day in days:
+        crag = crags[str(held[f"trip.crag.{day}"].value)]
+        g.put(f"trip.day.{day}", day)
+        g.put(f"trip.at.{day}", crag.n, (crag.id,))
+        if (fit := held.get(f"trip.fit.{crag.id}")) is not None:
+            g.put(f"trip.fit.{crag.n}", fit.value, (crag.id,))
+        if (km := held.get(f"trip.km.{day}")) is not None:
+            g.put(f"trip.km.{day}", km.value)
+        if (lacks := held.get(f"trip.lacks.{day}")) is not None:
+            g.put(f"trip.lacks.{day}", lacks.value)
+        for route in [i for i in found if i.kind == "route" and _is(held, f"trip.on.{i.id}", day)]:
+            item = _add(g, route)
+            role = str(held[f"trip.role.{route.id}"].value)
+            g.put(f"trip.on.{item.n}", day, (item.id,))
+            g.put(f"trip.role.{item.n}", role, (item.id,))
+            rows.append(_row(day, crag, role, item, locale))
+    for gym in [i for i in found if i.kind == "gym"]:
+        item = _add(g, gym)
+        g.put(f"near.km.{item.n}", held[f"trip.gym.km.{gym.id}"].value, (gym.id,))
+        g.put(f"trip.rain.{item.n}", crags[str(held[f"trip.gym.of.{gym.id}"].value)].n, (gym.id,))
+    if rows:
+        g.table = Table(_TRIP_COLUMNS, headings(_TRIP_COLUMNS, locale), tuple(rows))
+    return g.evidence()
+
+
+def _row(day: int, crag: EvidenceItem, role: str, item: EvidenceItem, locale: Locale) -> tuple[FactValue, ...]:
+    kind = word(ROUTE_TYPES, str(item.facts.get("type")), locale)
+    told = (item.title, item.facts.get("grade"), kind, item.facts.get("length_m"))
+    return (day, crag.title, word(ROLES, role, locale), *told)
+
+
+def _add(g: Gathering, item: EvidenceItem) -> EvidenceItem:
+    return g.facts(item.kind, item.id, item.facts, text=item.text, score=item.score, indexed_at=item.indexed_at)
+
+
+def _is(held: dict[str, ComputedValue], key: str, value: FactValue) -> bool:
+    return key in held and held[key].value == value
+
+
+def _value(evidence: Evidence, key: str) -> FactValue:
+    return next((v.value for v in evidence.values if v.key == key), None)
+
+
+def _uncertain(evidence: Evidence) -> int:
+    value = _value(evidence, "uncertain_count")
+    return value if isinstance(value, int) else 0
+
+
+def _place(evidence: Evidence, reading: Reading) -> FactValue:
+    place = _value(evidence, "scope.place")
+    return "、".join(place) if isinstance(place, tuple) else reading.text
+
+
+def _types(reading: Reading, locale: Locale) -> str:
+    return "、".join(word(ROUTE_TYPES, kind, locale) for kind in reading.filter.route_types)

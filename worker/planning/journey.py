@@ -1,0 +1,190 @@
+"""Choose the crags, the routes and the rainy-day gyms of a journey, from rows and by the distance between them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from schemas.evidence import Evidence
+from schemas.plan import PlanStep, StepResult
+from schemas.reading import Filter, Locale, Mention, RouteType
+from worker.planning.roles import A_DAY, ROLES, Role, Windows, windows
+from worker.retrieval.popularity import popularity
+from worker.sql.evidence import Gathering
+from worker.sql.facts import flatten
+from worker.sql.nearest import kilometres, nearest
+from worker.sql.queryspec import MAX_LIMIT, QuerySpec
+from worker.sql.run import run
+from worker.sql.scope import grade_text, place_specs, scope_values
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+ENOUGH_ROUTES = sum(A_DAY.values())
+"""A crag is worth a day when it has as many routes as a day takes."""
+MOST_GYMS = 2
+FAR_KM = 120
+"""Beyond this two crags are not joined in one journey, unless both were asked for."""
+_BY_GRADE = ("crag_id", "type", "grade_min", "grade_max")
+
+
+async def crags_step(read: ReadOnlyDatabase, step: PlanStep, locale: Locale) -> Evidence:
+    """The crag of each day as trip.crag.<day>, with the level, the types and how many routes fit; empty if none do."""
+    level = step.filter.grades
+    days = step.reading.trip_days
+    if level is None or days is None:
+        return Evidence()
+    roles = windows(level)
+    asked = replace(step.filter, kinds=("route",), grades=roles.whole)
+    place = Filter(crag_ids=step.filter.crag_ids, region=step.filter.region)
+    grouped, crags, *places = await run(
+        read,
+        QuerySpec("published_routes", "group", asked, group_by=_BY_GRADE),
+        QuerySpec("published_crags", filter=place, limit=MAX_LIMIT),
+        *place_specs(step.filter),
+    )
+    types = _types(step.filter, grouped.rows, roles)
+    fit = _fitting(grouped.rows, roles, types)
+    chosen = _days([r for r in crags.rows if fit.get(r["id"])], fit, days, named=step.filter.crag_ids)
+    g = Gathering(locale)
+    if not chosen:
+        g.put("trip.none", True)
+        g.put("count", 0)
+        asked_types = replace(step.filter, kinds=("route",))
+        g.values.extend(scope_values(asked_types, [r for found in places for r in found.rows], locale))
+        return g.evidence()
+    g.put("trip.days", days)
+    g.put("trip.level", grade_text(level))
+    g.put("trip.types", types)
+    for day, row in enumerate(chosen, 1):
+        g.put(f"trip.crag.{day}", row["id"], (row["id"],))
+        if day > 1 and (km := kilometres(chosen[day - 2], row)):
+            g.put(f"trip.km.{day}", km)
+    for row in {r["id"]: r for r in chosen}.values():
+        g.put(f"trip.fit.{row['id']}", sum(fit[row["id"]].values()), (row["id"],))
+        g.row("crag", row)
+    return g.evidence()
+
+
+async def routes_step(read: ReadOnlyDatabase, step: PlanStep, before: Sequence[StepResult], locale: Locale) -> Evidence:
+    """Each day's routes, easiest first, as trip.role.<id> and trip.on.<id>; none stands on two days."""
+    level = step.filter.grades
+    crags = _crags_of(before)
+    if level is None or not crags:
+        return Evidence()
+    roles = windows(level)
+    types = next((v.value for r in before for v in r.evidence.values if v.key == "trip.types"), ())
+    wanted = replace(
+        step.filter,
+        kinds=("route",),
+        region=None,
+        crag_ids=tuple(dict.fromkeys(crags)),
+        grades=roles.whole,
+        route_types=tuple(types) if isinstance(types, tuple) else (),  # type: ignore[arg-type]
+    )
+    (found,) = await run(read, QuerySpec("published_routes", filter=wanted, limit=MAX_LIMIT))
+    g, used = Gathering(locale), set[str]()
+    for day, crag in enumerate(crags, 1):
+        here = [r for r in found.rows if r["crag_id"] == crag and r["id"] not in used]
+        chosen = _a_day(here, roles)
+        for role, row in chosen:
+            used.add(row["id"])
+            g.put(f"trip.role.{row['id']}", role, (row["id"],))
+            g.put(f"trip.on.{row['id']}", day, (row["id"],))
+            g.row("route", row)
+        g.put(f"trip.lacks.{day}", tuple(r for r in ROLES if r not in {role for role, _ in chosen}) or None)
+    return g.evidence()
+
+
+async def gyms_step(read: ReadOnlyDatabase, step: PlanStep, before: Sequence[StepResult], locale: Locale) -> Evidence:
+    """The gyms nearest to each day's crag with the distance, as trip.gym.<day> and trip.gym.km.<id>."""
+    g, said = Gathering(locale), set[str]()
+    for day, crag in enumerate(dict.fromkeys(_crags_of(before)), 1):
+        there = Mention("crag", (crag,), "", "", 0, 0)
+        for neighbour in await nearest(read, (there,), "gym", most=MOST_GYMS):
+            row = neighbour.row
+            if row["id"] in said:
+                continue
+            said.add(row["id"])
+            g.put(f"trip.gym.{day}", row["id"], (row["id"],))
+            g.put(f"trip.gym.km.{row['id']}", neighbour.km, (row["id"], crag))
+            g.put(f"trip.gym.of.{row['id']}", crag, (row["id"], crag))
+            g.row("gym", row)
+    return g.evidence()
+
+
+def _types(f: Filter, groups: Sequence[Mapping[str, Any]], roles: Windows) -> tuple[RouteType, ...]:
+    """The types asked for; else bolted routes where there are any, else whatever there is."""
+    if f.route_types:
+        return f.route_types
+    there = {g["type"] for g in groups if roles.role_of(g["grade_min"], g["grade_max"])}
+    return ("sport",) if "sport" in there else ()
+
+
+def _fitting(groups: Sequence[Mapping[str, Any]], roles: Windows, types: Sequence[str]) -> dict[str, Counter[Role]]:
+    """How many routes of each role every crag has."""
+    found: dict[str, Counter[Role]] = {}
+    for group in groups:
+        role = roles.role_of(group["grade_min"], group["grade_max"])
+        if role is not None and (not types or group["type"] in types):
+            found.setdefault(group["crag_id"], Counter())[role] += group["n"]
+    return found
+
+
+def _days(
+    crags: Sequence[Mapping[str, Any]], fit: Mapping[str, Counter[Role]], days: int, *, named: Sequence[str]
+) -> list[Mapping[str, Any]]:
+    """A crag for every day: first the one with the most routes at the level, then the nearest that is worth a day.
+
+    Crags that were named are shared out in the order in which they were named.
+    """
+    worth = [c for c in crags if sum(fit[c["id"]].values()) >= ENOUGH_ROUTES] or list(crags)
+    if not worth:
+        return []
+    if len(named) > 1:
+        order = sorted(worth, key=lambda c: named.index(c["id"]))
+        return [order[day * len(order) // days] for day in range(days)]
+    first = max(worth, key=lambda c: (fit[c["id"]]["project"], sum(fit[c["id"]].values()), c["id"]))
+    chosen = [first]
+    while len(chosen) < days:
+        left = [c for c in worth if c not in chosen and (kilometres(chosen[-1], c) or 0) <= FAR_KM]
+        if not left:
+            # No other crag within reach: another day on the routes of the best one.
+            chosen.append(first)
+            continue
+        chosen.append(min(left, key=lambda c: (kilometres(chosen[-1], c) or 0, c["id"])))
+    return chosen
+
+
+def _a_day(rows: Sequence[Mapping[str, Any]], roles: Windows) -> list[tuple[Role, Mapping[str, Any]]]:
+    """A day's routes: as many as can be had in one area, so that little is walked, the rest from elsewhere."""
+    by_role: dict[Role, list[Mapping[str, Any]]] = {role: [] for role in ROLES}
+    for row in sorted(rows, key=lambda r: (-_liked(r), -r["grade_min"], r["id"])):
+        if (role := roles.role_of(row["grade_min"], row["grade_max"])) is not None:
+            by_role[role].append(row)
+    areas = Counter[Any]()
+    for role, most in A_DAY.items():
+        for area, n in Counter(r["area_id"] for r in by_role[role]).items():
+            areas[area] += min(n, most)
+    best = max(sorted(areas, key=str), key=lambda a: areas[a], default=None)
+    chosen: list[tuple[Role, Mapping[str, Any]]] = []
+    left: list[tuple[Role, Mapping[str, Any]]] = []
+    for role, most in A_DAY.items():
+        near_first = sorted(by_role[role], key=lambda r: r["area_id"] != best)
+        chosen += [(role, row) for row in near_first[:most]]
+        left += [(role, row) for row in near_first[most:]]
+    # What one role lacks the others make up for, what is climbed most first.
+    left.sort(key=lambda pair: pair[0] != "main")
+    chosen += left[: max(0, ENOUGH_ROUTES - len(chosen))]
+    return sorted(chosen, key=lambda pair: (ROLES.index(pair[0]), pair[1]["grade_min"]))
+
+
+def _liked(row: Mapping[str, Any]) -> float:
+    facts = flatten(row)
+    features = facts.get("features")
+    classic = isinstance(features, tuple) and "classic" in features
+    loose = isinstance(features, tuple) and "loose_rock" in features
+    return popularity(facts) + 0.2 * classic - 0.3 * loose
+
+
+def _crags_of(before: Sequence[StepResult]) -> list[str]:
+    """The crag of each day, in order."""
+    return [str(v.value) for r in before for v in r.evidence.values if v.key.startswith("trip.crag.")]

@@ -1,0 +1,108 @@
+"""Make the plan of a compound question: which steps, with which tools, each after which others."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from itertools import pairwise
+
+from schemas.plan import Plan, PlanStep, StepTool
+from schemas.reading import Filter, Mention, Reading
+from worker.planning.clauses import read_clauses, refers
+from worker.planning.waves import MOST_STEPS
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.places import place_filter
+from worker.understanding.question import read_question
+from wrangler_compat.protocols import Clock
+
+TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
+_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
+_WHERE = ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district")
+_SEPARATELY = re.compile(r"各(?:自)?(?:有|是)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
+_MORE = re.compile(r"哪[個邊裡]?.{0,6}多|比較多|多還是|\bmore\b.+\b(?:or|than)\b", re.IGNORECASE)
+_JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
+
+
+def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Clock) -> Plan:
+    """Return the plan: a journey's three steps, one step a part, one a side of a comparison, or a single step."""
+    if reading.trip_days is not None:
+        return _trip(reading, filter)
+    now = datetime.fromtimestamp(clock.now(), TAIPEI)
+    if sides := _sides(reading, gazetteer, now):
+        return Plan("comparison", _shared(sides))
+    if parts := _each(reading, gazetteer) or read_clauses(reading, gazetteer, now):
+        return Plan("parts", _shared(parts))
+    return Plan("parts", _shared((replace(reading, filter=filter),)))
+
+
+def is_compound(reading: Reading, gazetteer: Gazetteer, clock: Clock) -> bool:
+    """Whether a question needs more than one step."""
+    plan = plan_for(reading, reading.filter, gazetteer, clock)
+    return len(plan.steps) > 1
+
+
+def _trip(reading: Reading, filter: Filter) -> Plan:
+    crags = PlanStep(1, "crags", "crags for the days", reading, filter)
+    routes = PlanStep(2, "routes", "routes for each day", reading, filter, after=(1,))
+    gyms = PlanStep(3, "gyms", "gyms for a rainy day", reading, filter, after=(1,))
+    return Plan("trip", (crags, routes, gyms))
+
+
+def _shared(parts: Sequence[Reading]) -> tuple[PlanStep, ...]:
+    return tuple(_part(n, part, len(parts)) for n, part in enumerate(parts, 1))
+
+
+def _part(n: int, reading: Reading, share: int) -> PlanStep:
+    back = refers(reading) and n > 1
+    by_words = reading.intent in ("knowledge", "search") or reading.mode is not None
+    tool: StepTool = "search" if by_words and not back else "rows"
+    return PlanStep(n, tool, reading.text, reading, reading.filter, (n - 1,) if back else (), back, share)
+
+
+def _places(reading: Reading) -> list[Mention]:
+    """The places named in the question, when nothing else is named in it."""
+    named = [m for m in reading.mentions if m.end > m.start]
+    places = [m for m in named if m.kind in _PLACES and not m.negated]
+    return places if 2 <= len(places) <= MOST_STEPS and len(places) == len(named) else []
+
+
+def _each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """The question asked of each place by itself: 「墾丁和壽山各有幾條路線？」."""
+    if reading.intent not in ("count", "distribution", "extreme") or not _SEPARATELY.search(reading.text):
+        return ()
+    found: list[Reading] = []
+    for place in _places(reading):
+        where, _ = place_filter((place,), reading.subject, gazetteer)
+        own = replace(reading.filter, **{name: getattr(where, name) for name in _WHERE})
+        intent = "count" if reading.intent == "distribution" else reading.intent
+        text = f"{reading.text} ({place.surface})"
+        found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
+    return tuple(found)
+
+
+def _sides(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
+    """The sides of a comparison whose sides are not asked alike: trad routes here and sport routes there."""
+    places = _places(reading)
+    if not places or not (reading.intent == "compare" or _MORE.search(reading.text)):
+        return ()
+    said = [_side(reading, text, gazetteer, now) for text in _chunks(reading.text, places)]
+    empty = Filter()
+    asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *_WHERE)}) for s in said]
+    return tuple(said) if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked) else ()
+
+
+def _chunks(text: str, places: Sequence[Mention]) -> list[str]:
+    """What is said of each place: up to the word that joins the next one to it, or up to the next one."""
+    cuts = [0]
+    for one, other in pairwise(places):
+        between = text[one.end : other.start]
+        joint = next(_JOINT.finditer(between), None)
+        cuts.append(one.end + (joint.start() if joint is not None else len(between)))
+    return [text[start:end] for start, end in pairwise((*cuts, len(text)))]
+
+
+def _side(reading: Reading, text: str, gazetteer: Gazetteer, now: datetime) -> Reading:
+    side = read_question(text, gazetteer, locale=reading.locale, now=now)
+    return replace(
+        side, intent="count", subject="route", extreme=None, missing=None, filter=replace(side.filter, kinds=("route",))
+    )

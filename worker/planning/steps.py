@@ -1,0 +1,81 @@
+"""Execute one step of a plan: read tables, search, or choose crags, routes and gyms for a journey."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from schemas.evidence import Relaxation
+from schemas.plan import PlanStep, StepResult
+from schemas.reading import Locale, Turn
+from worker.compose.packing import pack
+from worker.compose.parts import LEAST
+from worker.env import Env
+from worker.planning.journey import crags_step, gyms_step, routes_step
+from worker.planning.making import TAIPEI
+from worker.retrieval.features import features_of
+from worker.retrieval.finding import Depth, find, with_notices
+from worker.retrieval.relax import loosen
+from worker.retrieval.score import fixed_score, rescored
+from worker.sql.answering import Asked, answer, found_nothing
+from worker.understanding.question import read_question
+
+_NAMED = ("route", "gym")
+
+
+async def run_step(
+    env: Env, step: PlanStep, results: Sequence[StepResult], *, locale: Locale, limit: int, depth: Depth
+) -> StepResult:
+    """Return what the step found; results are those of the steps before it, of which it may depend on some."""
+    before = [r for r in results if r.step.id in step.after]
+    limit = max(LEAST, limit // step.share)
+    if step.tool == "crags":
+        return StepResult(step, await crags_step(env.READ, step, locale))
+    if step.tool == "routes":
+        return StepResult(step, await routes_step(env.READ, step, before, locale))
+    if step.tool == "gyms":
+        return StepResult(step, await gyms_step(env.READ, step, before, locale))
+    if step.refers:
+        step = _resolved(env, step, before)
+    if step.tool == "rows":
+        return await _rows(env, step, locale, limit)
+    return await _searched(env, step, locale, limit, depth)
+
+
+async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepResult:
+    asked = Asked(step.reading, step.filter, locale, limit, _now_ms(env))
+    evidence = await answer(env.READ, asked)
+    if not found_nothing(evidence, step.reading):
+        return StepResult(step, evidence)
+    kinds = replace(step.filter, kinds=(asked.kind,))
+    wider = await loosen(env.READ, kinds, gazetteer=env.gazetteer, locale=locale)
+    if wider is None:
+        return StepResult(step, evidence)
+    return StepResult(step, await answer(env.READ, replace(asked, filter=wider.filter), wider.relaxed), wider.relaxed)
+
+
+async def _searched(env: Env, step: PlanStep, locale: Locale, limit: int, depth: Depth) -> StepResult:
+    reading, under = step.reading, step.filter
+    vectors = (await env.AI.run(env.models.embed, {"text": [reading.text]}))["data"]
+    dense = tuple(tuple(vector) for vector in vectors)
+    found = await find(env, reading, with_notices(under), dense, depth)
+    relaxed: tuple[Relaxation, ...] = ()
+    if not found and (wider := await loosen(env.READ, under, gazetteer=env.gazetteer, locale=locale)) is not None:
+        under, relaxed = wider.filter, wider.relaxed
+        found = await find(env, reading, with_notices(under), dense, depth)
+    ranked = rescored(found, [fixed_score(features_of(c, reading, under)) for c in found])
+    evidence = await pack(env.READ, reading, under, ranked, relaxed, locale=locale, limit=limit, now_ms=_now_ms(env))
+    return StepResult(step, evidence, relaxed)
+
+
+def _resolved(env: Env, step: PlanStep, before: Sequence[StepResult]) -> PlanStep:
+    """The step with "it" read as the first route or gym that the step before found."""
+    said = [i.title for r in before for i in r.evidence.items if i.kind in _NAMED][:1]
+    earlier = [r.step.reading.text for r in before]
+    history = [*(Turn("user", text) for text in earlier), *(Turn("assistant", title) for title in said)]
+    now = datetime.fromtimestamp(env.clock.now(), TAIPEI)
+    reading = read_question(step.reading.text, env.gazetteer, locale=step.reading.locale, history=history, now=now)
+    return replace(step, reading=reading, filter=reading.filter, tool="rows" if reading.mode is None else "search")
+
+
+def _now_ms(env: Env) -> int:
+    return int(env.clock.now() * 1000)

@@ -1,0 +1,53 @@
+"""Read whether a journey is to be planned, and for how many days."""
+
+import re
+from typing import Literal
+
+from schemas.reading import Filter, Mention
+from worker.understanding.patterns import compiled
+
+MOST_DAYS = 5
+_PLANS = compiled(
+    r"規劃|規畫|計畫|安排|排(?:一個|個|一下|出)?\s*(?:\S{0,8})行程|行程|一日遊|[兩二三四五]日遊|怎麼排|攀岩(?:小旅行|之旅|旅行)"
+    r"|\bitinerar(?:y|ies)\b|\bplan(?:s|ning)?\b|\b(?:road |climbing |day )?trips?\b|\bschedule\b"
+)
+# What is planned when one of these is said is not a journey.
+_OTHER = compiled(
+    r"訓練計[畫劃]|計[畫劃]書|課程|訓練(?:菜單|表)|\btraining plan\b|\bworkout\b|\blesson plan\b"
+    r"|\bhow (?:many|do|long|far)\b|交通|怎麼去|\bget there\b"
+)
+_DAYS = compiled(
+    r"(?<![.\d])(\d{1,2}|[一二兩三四五六七八九十])\s*(?:整)?[天日](?!前|後|票|內|以內|幾)"
+    r"|\b(\d{1,2}|one|two|three|four|five|six|seven|ten)[- ]?(?:full )?(?:days?|day)\b"
+)
+_ONE = compiled(r"一日遊|半天|\b(?:a|one|single|half)[- ]day\b|\bday trip\b|\bday out\b")
+_WEEKEND = compiled(r"週末|周末|假日兩天|\bweekend\b")
+_NUMBERS = {
+    **{c: n for n, c in enumerate("一二三四五六七八九十", 1)},
+    **{w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)},
+    "兩": 2,
+}
+_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
+
+
+def trip_days(words: str) -> int | None:
+    """The days of the journey that a question wants planned, 1 to 5; None when it wants no journey."""
+    if not _PLANS.search(words) or _OTHER.search(words):
+        return None
+    counted = _DAYS.search(words)
+    if counted is not None:
+        said = counted[1] or counted[2]
+        return max(1, min(int(said) if said.isdecimal() else _NUMBERS.get(said, 1), MOST_DAYS))
+    if _ONE.search(words):
+        return 1
+    if _WEEKEND.search(words):
+        return 2
+    # Plans are made of much else; without a length only words for a journey tell that one is meant.
+    return 1 if re.search(r"行程|之旅|旅行|\bitinerar|\btrip\b", words) else None
+
+
+def missing_of_trip(mentions: tuple[Mention, ...], filter: Filter) -> Literal["place", "grade"] | None:
+    """What must be asked back before a journey can be planned."""
+    if not any(m.kind in _PLACES and not m.negated for m in mentions):
+        return "place"
+    return None if filter.grades is not None else "grade"
