@@ -194,7 +194,7 @@ class Reading:
     the days asked about when they are several (the weekend, 平日); weekday is then the first. trip_days is how many
     days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
-    mention has its area's id and the sector's name.
+    mention has its area's id and the sector's name. novice says that routes are for a beginner or for a child.
     """
 
     text: str
@@ -217,6 +217,7 @@ class Reading:
     unknown_places: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    novice: Literal["beginner", "child"] | None = None
     personal: bool = False
     complex: bool = False
     needs_history: bool = False

@@ -193,6 +193,8 @@ def _summary(rows: Sequence[Row]) -> Iterator[str]:
         Counter(row.get("area_id") for row in rows),
         Counter(row.get("crag_id") for row in rows),
         Counter(row.get("sector") for row in rows),
+        Counter((row.get("crag_id"), row.get("type")) for row in rows),
+        Counter((row.get("area_id"), row.get("type")) for row in rows),
     ):
         yield from (str(n) for n in groups.values())
     for key in ("length_m", "bolt_count", "video_count", "type", "first_ascent_date"):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
-from worker.compose import conversion, crags, gyms, knowledge, missing, numbers
+from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
@@ -93,6 +93,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return (
             [] if closest else [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)]
         )
+    if values.claim("novice.who") is not None:
+        return novices.answer(v, values, reading, items, limit)
     if knowledge.speaks(items):
         return knowledge.answer(v, reading, items)
     if values.claim("rating.extreme") is not None and items:

@@ -16,6 +16,7 @@ from worker.sql.closing import (
 from worker.sql.evidence import Gathering
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
+from worker.sql.novices import for_novices, novices
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, grade_bands, groups_table, profile
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
@@ -240,6 +241,10 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     kind = asked.kind
     named_area = kind == "area" and bool(asked.filter.area_ids)
     if (named_area or asked.names_rows) and await _detail(read, asked, g):
+        return
+    if for_novices(asked.reading, asked.filter):
+        await novices(read, g, asked.reading, asked.filter, asked.most)
+        _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         return
     spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=ORDERS[kind], limit=asked.most)
     found, *places = await run(read, spec, *_scope_specs(asked))

@@ -1,5 +1,7 @@
 """Read what a question says of the asker: own record, level, whether climbed routes count."""
 
+from typing import Literal
+
 from worker.understanding.patterns import compiled
 
 _MINE = compiled(
@@ -29,9 +31,13 @@ _LEVEL = compiled(
 )
 
 _BEGINNER = compiled(
-    r"新手|初學|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白|小朋友|小孩|親子|\bbeginners?\b"
-    r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bkids?\b|\bchildren\b|\bjust start(?:ed"
-    r"|ing)\b|\bnew to climbing\b"
+    r"新手|初學|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗|\bbeginners?\b"
+    r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bjust start(?:ed|ing)\b|\bnew to climbing\b"
+    r"|\bnever climbed\b|\bfirst (?:outdoor )?climb\b"
+)
+_CHILD = compiled(
+    r"小朋友|小孩|兒童|孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b|\btoddlers?\b"
+    r"|\b(?:year|yr)[- ]?old\b|\bfamil(?:y|ies)\b|\bmy (?:son|daughter)s?\b"
 )
 _EASY = compiled(
     r"簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
@@ -60,4 +66,11 @@ def states_level(words: str) -> bool:
 
 def for_beginners(words: str) -> bool:
     """Whether routes for beginners, or easy ones, are wanted."""
-    return _BEGINNER.search(words) is not None or _EASY.search(words) is not None
+    return novice(words) is not None or _EASY.search(words) is not None
+
+
+def novice(words: str) -> Literal["beginner", "child"] | None:
+    """Whom routes are wanted for, when that is a child or someone who begins."""
+    if _CHILD.search(words):
+        return "child"
+    return "beginner" if _BEGINNER.search(words) else None

@@ -180,6 +180,7 @@ def _standing_alone(
         unknown_places=strange,
         unknown_names=nameless,
         suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),
+        novice=personal.novice(words),
         personal=mine,
         complex=_is_complex(words, intent, wanted),
         missing=missing_of_trip(mentions, filter_)

@@ -95,7 +95,8 @@ def settled(
         return "route", IntentReading("list")
     if intent.intent in ("list", "search") and subject == "gym" and kinds == {"gym"} and not _CHOICE.search(words):
         return subject, IntentReading("detail")
-    if intent.intent == "recommend" and "crag" in kinds and subject == "crag" and personal.for_beginners(words):
+    named_place = (subject == "crag" and "crag" in kinds) or (subject == "area" and bool(kinds & {"area", "sector"}))
+    if intent.intent == "recommend" and named_place and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
     bare = not found.any and not wanted

@@ -154,7 +154,7 @@ def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
         return ("、" if locale == "zh-TW" else ", ").join(prices)
     if attribute == "transport":
         return ("；" if locale == "zh-TW" else "; ").join(_way(line, locale) for line in values)
-    if attribute.startswith(("place.", "sector.")) and attribute.endswith(".types"):
+    if attribute.startswith(("place.", "sector.", "novice.")) and attribute.endswith(".types"):
         return ("、" if locale == "zh-TW" else ", ").join(_of_type(line, locale) for line in values)
     listed = [word(_WORDS.get(attribute, {}), value, locale) for value in values]
     return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)

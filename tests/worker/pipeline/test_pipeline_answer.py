@@ -25,7 +25,8 @@ WAYS: tuple[tuple[str, str, list[str]], ...] = (
     ("How hard is the hardest route in Guanziling?", "sql", ["text_to_sql"]),
     ("肥牛多難？", "routes", ["text_to_sql"]),
     ("火星岩場在哪裡？", "crags", ["text_to_sql"]),
-    ("推薦墾丁適合新手的路線", "routes", FOUND),
+    ("推薦墾丁適合新手的路線", "routes", ["text_to_sql"]),
+    ("推薦墾丁的經典路線", "routes", FOUND),
     ("怎麼打八字結？", "general-knowledge", FOUND),
 )
 
