@@ -9,7 +9,16 @@ import numpy.typing as npt
 
 from wrangler_compat.ai.features import PAIRED_VERSION, buckets
 
-__all__ = ["Recipe", "calibration_error", "fit", "folded_logits", "matrix", "probabilities", "temperature"]
+__all__ = [
+    "Recipe",
+    "calibration_error",
+    "fit",
+    "folded_logits",
+    "matrix",
+    "probabilities",
+    "reliability_gap",
+    "temperature",
+]
 
 Matrix = npt.NDArray[np.float32]
 Labels = npt.NDArray[np.int64]
@@ -89,9 +98,13 @@ def temperature(logits: Matrix, labels: Labels) -> float:
     return float(tried[int(np.argmin(losses))])
 
 
-def calibration_error(shares: Matrix, labels: Labels, bins: int = 15) -> float:
-    """Expected calibration error over equal-width bins of the top class's share."""
-    sure, right = shares.max(axis=1), shares.argmax(axis=1) == labels
+def calibration_error(shares: Matrix, labels: Labels) -> float:
+    """Expected calibration error of the top class's share."""
+    return reliability_gap(shares.max(axis=1), shares.argmax(axis=1) == labels)
+
+
+def reliability_gap(sure: npt.NDArray[np.float32], right: npt.NDArray[np.bool_], bins: int = 15) -> float:
+    """How far being sure is from being right, on average over bins of equal width (Guo et al. 2017, section 2)."""
     which = np.minimum((sure * bins).astype(np.int64), bins - 1)
     gaps = [abs(right[which == b].mean() - sure[which == b].mean()) * (which == b).mean() for b in np.unique(which)]
     return float(sum(gaps))

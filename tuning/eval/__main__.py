@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tuning.eval import golden, guard, phrases, retrieval
+from tuning.eval import golden, guard, intents, phrases, retrieval
 from tuning.eval import scale as made
 from tuning.eval.client import opened
 from tuning.eval.golden import Judged
@@ -70,7 +70,9 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
             listed(answered, failures)
         if "intents" in chosen:
             typed = await golden.run(ask, Catalog.load(), golden.load("intents"))
-            figures["intents"] = report("intents", typed, ("query_type",))
+            alone = await intents.add(env, typed)
+            figures["intents"] = report("intents", typed, intents.CHECKS) | alone
+            print(" ", alone)
             figures["intents"]["tags"] = by_tag(typed, ("query_type",))
             listed([each for each in typed if each.checks.get("query_type") != 1], failures)
         if "phrases" in chosen:

@@ -4,22 +4,13 @@ from typing import TypedDict
 
 from schemas.context import QueryType, StrategyName
 from schemas.evidence import Reply
-from schemas.reading import Kind, Locale, Reading
+from schemas.reading import Locale, Reading
 from worker.choosing import choose_strategy
 from worker.early import clarification, greeting, refusal
 from worker.env import Env
 from worker.node import node
 from worker.second_opinion import guarded, settled
-
-_BY_SUBJECT: dict[Kind, QueryType] = {
-    "route": "routes",
-    "area": "crags",
-    "crag": "crags",
-    "gym": "gyms",
-    "gym_condition": "gyms",
-    "article": "general-knowledge",
-}
-_BY_ROWS = frozenset({"count", "list", "extreme", "distribution", "compare"})
+from worker.understanding.querytypes import query_type_of
 
 
 class Selected(TypedDict):
@@ -50,7 +41,7 @@ async def tool_selection(
     if learned:
         reading = await guarded(reading, env, guard_line)
         reading = await settled(reading, env, sure, line)
-    query_type = _query_type(reading)
+    query_type = query_type_of(reading)
     return {
         "reading": reading,
         "query_type": query_type,
@@ -58,30 +49,6 @@ async def tool_selection(
         "confidence": reading.confidence,
         "reply": _early(query_type, reading, locale, env),
     }
-
-
-def _query_type(reading: Reading) -> QueryType:
-    if reading.attack or reading.out_of_scope:
-        return "out-of-scope"
-    if reading.missing is not None:
-        return "clarification"
-    if reading.personal:
-        return "personal"
-    if reading.intent in ("knowledge", "chat"):
-        return "general-knowledge"
-    if reading.intent in _BY_ROWS:
-        # "How many are there, and which would you climb": numbers from rows, a choice from the search.
-        return "hybrid" if reading.mode is not None else "sql"
-    return _BY_SUBJECT[reading.subject or _kind_of_names(reading)]
-
-
-def _kind_of_names(reading: Reading) -> Kind:
-    for mention in reading.mentions:
-        if mention.kind in ("gym", "city", "district"):
-            return "gym"
-        if mention.kind in ("crag", "area"):
-            return "crag"
-    return "route"
 
 
 def _early(query_type: QueryType, reading: Reading, locale: Locale, env: Env) -> Reply | None:
