@@ -1,4 +1,4 @@
-"""Query types by the rules alone, by the classifier alone and by both: what each adds on questions of another author."""
+"""Query types by the rules alone, by the classifier alone and by both, on questions of another author."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from worker.understanding import load_gazetteer, read_question
 from worker.understanding.masking import impersonal
 from worker.understanding.querytypes import query_type_of
 
-CARD = Path("data/models/intent.json")
+LINE = float(json.loads(Path("data/models/intent.json").read_text("utf-8"))["out_of_fold"]["line"])
 CHECKS = ("query_type", "rules alone", "rules where sure", "classifier alone", "classifier over its line")
 SURE = 0.55
 """Under this confidence `tool_selection` asks the classifier."""
@@ -24,7 +24,6 @@ SURE = 0.55
 async def add(env: Any, judged: Sequence[Judged]) -> dict[str, float]:
     """Note on every answered question what rules and classifier alone would have said; answer coverage and ECE."""
     names = await load_gazetteer(env.READ)
-    line = float(json.loads(CARD.read_text("utf-8"))["out_of_fold"]["line"])
     shares, right = [], []
     for each in judged:
         reading = read_question(each.question["query"], names, now=NOW)
@@ -37,13 +36,13 @@ async def add(env: Any, judged: Sequence[Judged]) -> dict[str, float]:
         likeliest: Mapping[str, Any] = (await env.AI.run(LOCAL_INTENT, {"text": text}))[0]
         good = likeliest["label"] in wanted
         each.checks["classifier alone"] = float(good)
-        if likeliest["score"] >= line:
+        if likeliest["score"] >= LINE:
             each.checks["classifier over its line"] = float(good)
         shares.append(likeliest["score"])
         right.append(good)
     sure = np.array(shares, np.float32)
     return {
-        "classifier_coverage": round(float((sure >= line).mean()), 4),
+        "classifier_coverage": round(float((sure >= LINE).mean()), 4),
         "classifier_ece": round(reliability_gap(sure, np.array(right)), 4),
         "rules_unsure": round(1 - sum("rules where sure" in each.checks for each in judged) / len(judged), 4),
     }

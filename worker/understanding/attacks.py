@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
-from worker.understanding import attacks_goods, attacks_harm, attacks_orders
+from worker.understanding import attacks_goods, attacks_harm, attacks_manner, attacks_orders
 from worker.understanding.disguises import readings, spelled
 from worker.understanding.patterns import compiled
 
 _ATTACK = compiled(
-    "|".join(f"(?:{p})" for family in (attacks_orders, attacks_goods, attacks_harm) for p in family.PATTERNS),
+    "|".join(
+        f"(?:{p})" for family in (attacks_orders, attacks_goods, attacks_harm, attacks_manner) for p in family.PATTERNS
+    ),
     re.MULTILINE,
 )
 # Letters without the spaces between their words, as a spaced-out order leaves them.

@@ -26,6 +26,7 @@ _MIXED = re.compile(r"(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[013457@$!|])[a-z0-9@$!|]{3,
 _GRADE = re.compile(r"v\d{1,2}|[1-9][abc]|1[0-5][a-d]|\d+(?:m|km|ft|th|st|nd|rd|am|pm)")
 _SPACED = re.compile(r"(?<![a-z0-9])[a-z0-9@$](?:[\s.\-_*·|/~,]+[a-z0-9@$](?![a-z0-9])){4,}")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[\s.\-_*·|/~,，。、+#]+(?=[\u3400-\u9fff])")
+_BACKWARDS = re.compile(r"[反倒逆](?:過來|著|向|序|轉)|顛倒|backwards?|reversed?")
 _WITHIN_WORD = re.compile(r"(?<=[a-z])[*_~`.\-|/\\·]+(?=[a-z])")
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 _HEX = re.compile(r"(?:\\x|0x)?[0-9a-f]{2}(?:[\s,:]?(?:\\x|0x)?[0-9a-f]{2}){7,}", re.IGNORECASE)
@@ -59,6 +60,8 @@ def _undisguised(plain: str) -> Iterator[str]:
     yield _BETWEEN_HAN.sub("", latin)
     yield _WITHIN_WORD.sub("", latin)
     yield _MIXED.sub(_lettered, latin)
+    if _BACKWARDS.search(latin):
+        yield latin[::-1]
     if re.search(r"[a-z]{4}", latin):
         # Only Latin letters are turned; what stands beside them must not be read with them.
         letters = re.sub(r"[^\x00-\x7f]+", " ", latin)
