@@ -7,7 +7,9 @@ import structlog
 
 from indexer.lease import IndexBusy
 from indexer.pipeline import Indexer
+from indexer.retention import sweep
 from indexer.writing import Written
+from schemas.private import LOG_DAYS
 from wrangler_compat.protocols import ExecutionContext, MessageBatch, ScheduledController
 
 WAIT_FOR_OTHERS_S = 20.0
@@ -30,8 +32,11 @@ async def queue(batch: MessageBatch, env: Any, ctx: ExecutionContext) -> None:
 
 
 async def scheduled(controller: ScheduledController, env: Any, ctx: ExecutionContext) -> None:
-    """Do what no message asked for: lost changes, failures that are due, conditions that begin or end."""
+    """Do what no message asked for: forget what is due; lost changes, failures, conditions that begin or end."""
     began = perf_counter()
+    forgotten = await sweep(env.DB, env.clock, log_days=int(env.get("LOG_DAYS", LOG_DAYS)))
+    if any(forgotten.values()):
+        _log.info("forgotten", **forgotten)
     try:
         done = await Indexer(env, clock=env.clock).catch_up(tick=True)
     except IndexBusy as busy:

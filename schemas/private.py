@@ -5,6 +5,13 @@ from typing import Literal
 
 from schemas.reading import Filter
 
+SESSION_DAYS = 90
+"""How long a session rests before it is forgotten."""
+MEMORY_DAYS = 180
+"""How long a preference holds after it was last stated."""
+LOG_DAYS = 30
+"""How long a row of the question log is kept, unless LOG_DAYS is set."""
+
 MemoryKind = Literal["grade", "region", "style", "goal", "gear"]
 Rank = Literal["foothill", "wall", "ridge", "summit"]
 

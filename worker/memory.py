@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from schemas.private import Memory, MemoryKind
+from schemas.private import MEMORY_DAYS, Memory, MemoryKind
 from schemas.reading import Filter
 from worker.errors import NotFound
 from wrangler_compat.protocols import D1Database
@@ -14,8 +14,7 @@ from wrangler_compat.protocols import D1Database
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-KEPT_MS = 180 * 24 * 3600 * 1000
-"""How long a preference holds after it was last stated."""
+KEPT_MS = MEMORY_DAYS * 24 * 3600 * 1000
 MOST: dict[MemoryKind, int] = {"grade": 1, "region": 3, "style": 5, "goal": 2, "gear": 3}
 """How many are kept of a kind; the newest stay."""
 

@@ -14,6 +14,7 @@ from schemas.reading import Locale, Turn, User
 from worker import auth
 from worker.env import Usage
 from worker.errors import NotReady
+from worker.querylog import QueryLog
 from worker.settings import HttpSettings
 from worker.sse import Emit
 from wrangler_compat.protocols import Clock
@@ -65,6 +66,7 @@ class Service:
         self.env = env
         self.clock = clock
         self.settings = HttpSettings.of(env)
+        self.query_log = QueryLog(env.DB)
         self._opener = opener
         self._warm = warm
         self._warming: asyncio.Task[None] | None = None

@@ -11,12 +11,12 @@ from typing import Any
 
 from schemas.api import HISTORY_TURNS, TURN_CHARS
 from schemas.api_own import TITLE_CHARS
+from schemas.private import SESSION_DAYS
 from schemas.reading import Turn
 from worker.errors import NotFound
 from wrangler_compat.protocols import D1Database, D1PreparedStatement
 
-KEPT_MS = 90 * 24 * 3600 * 1000
-"""How long a session rests before it is forgotten."""
+KEPT_MS = SESSION_DAYS * 24 * 3600 * 1000
 MOST_SESSIONS = 100
 MOST_MESSAGES = 200
 

@@ -26,6 +26,7 @@ class Tally:
         self._service = service
         self._user = user
         self._charge: Charge | None = None
+        self._given_back = False
         self.usage = Usage()
         """What the pipeline counts up while it answers."""
 
@@ -51,11 +52,13 @@ class Tally:
         if self._charge is None or outcome not in _NOT_ANSWERED:
             return False
         await self._charge.give_back(self._service.env.DB, self._used(), ours=False)
+        self._given_back = True
         return True
 
     def broken(self, wait_until: Callable[[Awaitable[Any]], None], *, ours: bool) -> None:
         """Give the question back after a failure of ours or a disconnect; tokens that were used stay counted."""
-        if self._charge is not None:
+        if self._charge is not None and not self._given_back:
+            self._given_back = True
             wait_until(self._charge.give_back(self._service.env.DB, self._used(), ours=ours))
 
     def data(self) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ from starlette.routing import BaseRoute, Route
 
 from worker.openapi import openapi
 from worker.routes import ascent_files, docs, health, static
+from worker.routes.admin import LOG, LOGS, STATS
 from worker.routes.ascents import ASCENT, ASCENTS
 from worker.routes.ask import ASK
 from worker.routes.imports import IMPORT
@@ -31,6 +32,9 @@ _DECLARED: list[BaseRoute] = [
     Route("/ai/memory", MEMORY),
     Route("/ai/memory/{id}", ONE_MEMORY),
     Route("/ai/quota/me", QUOTA),
+    Route("/admin/ai/logs", LOGS),
+    Route("/admin/ai/logs/{query_id}", LOG),
+    Route("/admin/ai/stats", STATS),
     Route("/admin/ai/quotas/{sub}", RANK),
     *(Route(f"/{name}", resource) for name, resource in LISTS.items()),
     # Before the rows: an id may hold slashes.

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from schemas.api import AskAnswer, AskQuery, AskRequest, Success
 from schemas.reading import Turn
+from worker import querylog
 from worker.answers import answer_data
 from worker.declare import PRIVATE, Call, Operation, Resource, api, ok
 from worker.errors import NotAuthenticated
@@ -22,7 +23,7 @@ from worker.sse import Emit, EventStream, unless_gone
 from worker.tally import Tally
 
 NEW_SESSION = "new"
-_log = structlog.get_logger("ask")
+_events = structlog.get_logger("ask")
 
 
 @api(
@@ -100,7 +101,7 @@ class _Question:
             problem = describe(error)
             self.call.remark(error=problem.code)
             if problem.status >= 500:
-                _log.error("failed", request_id=self.call.request.scope["request_id"], exc_info=error)
+                _events.error("failed", request_id=self.call.request.scope["request_id"], exc_info=error)
             await emit("error", {"code": problem.code, "message": problem.message})
             return
         if not told:
@@ -114,10 +115,19 @@ class _Question:
             await self._keep(outcome)
         except asyncio.CancelledError:
             self.tally.broken(self._wait_until, ours=False)
+            self._log(
+                querylog.unanswered("gone", None, locale=call.body.locale, usage=self.tally.usage, **self._asked())
+            )
             raise
-        except Exception:
+        except Exception as error:
             self.tally.broken(self._wait_until, ours=True)
+            code = describe(error).code
+            self._log(
+                querylog.unanswered("failed", code, locale=call.body.locale, usage=self.tally.usage, **self._asked())
+            )
             raise
+        text = call.body.query if call.service.settings.log_questions else None
+        self._log(querylog.answered(outcome, query=text, **self._asked()))
         if call.service.settings.log_questions and not outcome.personal:
             call.remark(question=call.body.query)
         call.remark(
@@ -165,6 +175,16 @@ class _Question:
         if user is None:
             raise NotAuthenticated("a session belongs to a signed-in asker; this question has no token")
         return Sessions(service.env.DB, user.sub, int(1000 * service.clock.now()))
+
+    def _asked(self) -> dict[str, Any]:
+        """What every row of the question log says of its question."""
+        service = self.call.service
+        ms = 1000 * (service.clock.monotonic() - self.begun)
+        known = {"query_id": self.id, "asked_at": int(1000 * service.clock.now() - ms), "ms": round(ms, 2)}
+        return {**known, "user": self.call.user, "key": service.hash_key}
+
+    def _log(self, row: querylog.Row) -> None:
+        self.call.service.query_log.add(row, self._wait_until)
 
     def _wait_until(self, work: Any) -> None:
         ctx = self.call.request.scope.get("ctx")

@@ -1,0 +1,37 @@
+"""Forget what is kept only for a time: conversations that rest, preferences that expired, old rows of the question log.
+
+Readers already pass over what is due; here it leaves the disk. So many rows a tick, so that no write waits for long.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from schemas.private import LOG_DAYS, SESSION_DAYS
+from wrangler_compat.protocols import Clock, D1Database
+
+MOST_ROWS = 2_000
+_DAY_MS = 24 * 3600 * 1000
+
+_SWEEPS = {
+    "sessions": "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE updated_at <= ?1 LIMIT ?2)",
+    "memories": "DELETE FROM memories WHERE id IN (SELECT id FROM memories WHERE expires_at <= ?1 LIMIT ?2)",
+    "query_logs": (
+        "DELETE FROM query_logs WHERE query_id IN (SELECT query_id FROM query_logs WHERE asked_at <= ?1 LIMIT ?2)"
+    ),
+    "quotas": "DELETE FROM quotas WHERE asker IN (SELECT asker FROM quotas WHERE day < ?1 LIMIT ?2)",
+}
+
+
+async def sweep(db: D1Database, clock: Clock, *, log_days: int = LOG_DAYS) -> dict[str, int]:
+    """Delete what is due, at most MOST_ROWS of each table; answers how many rows of which table."""
+    now_ms = int(1000 * clock.now())
+    # The day in Taipei is at most one ahead of this one.
+    yesterday = (datetime.fromtimestamp(clock.now(), UTC) - timedelta(days=1)).date().isoformat()
+    due: dict[str, Any] = {
+        "sessions": now_ms - SESSION_DAYS * _DAY_MS,
+        "memories": now_ms,
+        "query_logs": now_ms - log_days * _DAY_MS,
+        "quotas": yesterday,
+    }
+    results = await db.batch([db.prepare(sql).bind(due[name], MOST_ROWS) for name, sql in _SWEEPS.items()])
+    return {name: int(done["meta"]["changes"]) for name, done in zip(_SWEEPS, results, strict=True)}
