@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from schemas.ascents import Style
+
 Locale = Literal["zh-TW", "en"]
 Kind = Literal["route", "area", "crag", "gym", "gym_condition", "article"]
 RouteType = Literal["sport", "trad", "toprope", "boulder", "mixed"]
@@ -183,6 +185,40 @@ class Conversion:
     unlisted: bool = False
 
 
+OwnAsk = Literal[
+    "count",  # how many routes, times or days
+    "list",  # which ones
+    "extreme",  # the hardest, easiest, longest, shortest
+    "distribution",  # by grade, style, month, year, crag or type
+    "first",  # the earliest ascent
+    "last",  # the latest one
+    "done",  # whether a named route was climbed
+    "left",  # which ones are not climbed yet
+    "level",  # how hard the asker climbs
+    "next",  # what to climb next
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a question about the asker's own log wants, beside the filter of its routes.
+
+    styles are the ways of climbing it names; none means every ascent, so neither attempts nor projects. since and
+    until are days, both included; period is how they are printed (2025, 2025-03, 2025-03-09, 2025-03-01|2025-03-07).
+    unit is what is counted: routes, lines of the log, or days. next says that what to climb next is asked as well.
+    """
+
+    ask: OwnAsk
+    styles: tuple[Style, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    period: str | None = None
+    by: Literal["grade", "style", "month", "year", "crag", "type"] | None = None
+    extreme: Extreme | None = None
+    unit: Literal["route", "line", "day"] = "route"
+    next: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The deterministic understanding of one question.
@@ -194,7 +230,8 @@ class Reading:
     the days asked about when they are several (the weekend, 平日); weekday is then the first. trip_days is how many
     days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
-    mention has its area's id and the sector's name. novice says that routes are for a beginner or for a child.
+    mention has its area's id and the sector's name. novice says that routes are for a beginner or for a child. own is
+    set where the question is about the asker's own log.
     """
 
     text: str
@@ -219,6 +256,7 @@ class Reading:
     suggestions: tuple[Suggestion, ...] = ()
     novice: Literal["beginner", "child"] | None = None
     personal: bool = False
+    own: Own | None = None
     complex: bool = False
     needs_history: bool = False
     out_of_scope: bool = False

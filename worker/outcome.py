@@ -36,7 +36,9 @@ class Outcome:
     @property
     def personal(self) -> bool:
         """Whether the answer holds something of the asker's own; such an answer is private and not stored."""
-        return self.query_type == "personal" or self.reading.personal or bool(self.applied or self.stated)
+        # A recommendation that leaves out what was climbed tells what was climbed.
+        used = bool(self.applied or self.stated) or "climbed" in self.trace["filters"]
+        return self.query_type == "personal" or self.reading.personal or used
 
 
 def trace_of(reading: Reading, filter: Filter, runs: Trace, context: dict[str, Any], usage: Usage) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from worker.compose import conversion, crags, gyms, knowledge, missing, novices,
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
+from worker.compose.own import own_answer
 from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line
@@ -55,7 +56,9 @@ def compose(
         near = near_first(v, values, items)
         # A word that an article explains need not be a name.
         named = [] if knowledge.speaks(items) else _names_not_found(v, values)
-        body = [*named, *near, *_loosened(v, values, relaxed), *body]
+        left_out = values.claim("next.left_out.count")
+        climbed = [v.sentence(v("next.left_out", count=left_out))] if left_out else []
+        body = [*named, *near, *_loosened(v, values, relaxed), *body, *climbed]
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
     # The asker's own words stay in their language.
@@ -79,6 +82,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     """The answer proper; empty when the evidence does not hold one."""
     if values.text("personal") is not None or reading.intent == "chat":
         return []
+    if reading.own is not None and values.claim("own") is not None:
+        return own_answer(v, values, reading.own, items)
     if reading.conversion is not None:
         return conversion.answer(v, values, reading.conversion)
     if hangs_on_unknown(reading):

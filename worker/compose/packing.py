@@ -7,6 +7,7 @@ from schemas.reading import Filter, Locale, Reading
 from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.nearest import nearest, put_near
+from worker.sql.own_lines import climbed_in
 from worker.sql.run import run
 from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_relaxed, conditions_spec, hangs_on_unknown
@@ -56,5 +57,7 @@ async def pack(
     if gyms:
         listed = {c.id for c in chosen if c.kind == "gym_condition"}
         g.rows("gym_condition", (row for row in results[-1].rows if row["id"] not in listed))
+    if filter.climbed is False and any(c.kind == "route" for c in chosen):
+        g.put("next.left_out.count", await climbed_in(read, filter) or None)
     g.total = len(chosen)
     return g.evidence()

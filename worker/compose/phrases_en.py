@@ -175,8 +175,6 @@ PHRASES: dict[str, str] = {
     "missing.article": "I don't have an article on that yet, so I would rather not answer",
     "missing.safety": "For anything your safety depends on, learn it in person from a qualified instructor",
     "missing.ask": "I can look up routes, crags and climbing gyms",
-    "personal.login": "That is in your own records: please sign in first",
-    "personal.empty": "Your account has no climbing records to look at yet",
     "relaxed.dropped": "Nothing matches {before}, so what follows is regardless of {constraint}",
     "relaxed.changed": "Nothing matches “{before}”, so I widened the {constraint} to “{after}”",
     "chat.hello": "Hello! I answer questions about the crags, routes and climbing gyms of Taiwan",

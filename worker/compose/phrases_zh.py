@@ -174,8 +174,6 @@ PHRASES: dict[str, str] = {
     "missing.article": "我還沒有收錄這個主題的文章，所以先不回答",
     "missing.safety": "攸關安全的技術，請找合格的教練當面學習",
     "missing.ask": "我可以查路線、岩場和攀岩館的資料",
-    "personal.login": "這屬於你個人的紀錄，請先登入再查詢",
-    "personal.empty": "你的帳號目前還沒有攀爬紀錄可以查",
     "relaxed.dropped": "沒有符合{before}的結果，以下不限{constraint}",
     "relaxed.changed": "沒有符合「{before}」的結果，以下把{constraint}放寬為「{after}」",
     "chat.hello": "你好！我可以回答台灣岩場、路線和攀岩館的問題",

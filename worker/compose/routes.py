@@ -103,6 +103,16 @@ def route_rest(v: Voice, item: EvidenceItem, told: str, *, crag: bool) -> Piece:
     return _facts(v, item, (attribute,) if attribute else (), crag=crag, said=attribute is not None)
 
 
+def route_facts(v: Voice, item: EvidenceItem) -> Piece:
+    """What a line says of a route after its name."""
+    return _facts(v, item, (), crag=True)
+
+
+def route_place(v: Voice, item: EvidenceItem) -> Piece:
+    """Where a route is: crag, area and sector."""
+    return _place(v, item, crag=True)
+
+
 def needs_own_gear(item: EvidenceItem) -> bool:
     """A trad route without a single bolt."""
     return item.facts.get("bolt_count") == 0 and item.facts.get("type") == "trad"

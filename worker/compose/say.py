@@ -7,6 +7,8 @@ from string import Formatter
 from schemas.evidence import Claim, EvidenceItem, FactValue, Sentence
 from schemas.reading import Locale
 from worker.compose.phrases_en import PHRASES as ENGLISH
+from worker.compose.phrases_own import CHINESE as OWN_CHINESE
+from worker.compose.phrases_own import ENGLISH as OWN_ENGLISH
 from worker.compose.phrases_zh import PHRASES as CHINESE
 from worker.sql.facts import names
 from worker.verify.derived import value_of
@@ -24,7 +26,7 @@ class Piece:
 Slot = Claim | Piece
 _PARSED = {
     (locale, key): tuple((literal, field) for literal, field, _, _ in Formatter().parse(text))
-    for locale, phrases in (("zh-TW", CHINESE), ("en", ENGLISH))
+    for locale, phrases in (("zh-TW", CHINESE | OWN_CHINESE), ("en", ENGLISH | OWN_ENGLISH))
     for key, text in phrases.items()
 }
 LITERALS: frozenset[str] = frozenset(text.strip() for parts in _PARSED.values() for text, _ in parts if text.strip())

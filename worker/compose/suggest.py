@@ -23,6 +23,9 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
     "station": ("{name}在哪裡？", "Where is {name}?"),
     "cheapest": ("{city}哪間攀岩館最便宜？", "Which climbing gym in {city} is the cheapest?"),
     "latest": ("{city}哪間攀岩館最晚打烊？", "Which climbing gym in {city} closes last?"),
+    "own.level": ("我的紅點級數是多少？", "What is my redpoint level?"),
+    "own.grades": ("我的難度分布如何？", "How are the grades of my ascents spread?"),
+    "own.next": ("推薦我沒爬過的路線", "Recommend routes I have not climbed"),
     "crags": ("有哪些岩場？", "Which crags are there?"),
     "gyms": ("台北市有哪些攀岩館？", "Which climbing gyms are there in Taipei?"),
 }
@@ -44,6 +47,9 @@ def suggestions(reading: Reading, evidence: Evidence, locale: Locale) -> tuple[s
 
 def _wanted(reading: Reading, evidence: Evidence, locale: Locale) -> Iterator[tuple[str, dict[str, str]]]:
     """Every question that fits, the closest to what was asked first."""
+    if reading.own is not None and any(value.key == "own" for value in evidence.values):
+        yield from (("own.next", {}), ("own.level", {}), ("own.grades", {}), ("crags", {}))
+        return
     items = [i for i in evidence.items if i.kind != "gym_condition"]
     kinds = {i.kind for i in items}
     if "gym" in kinds:

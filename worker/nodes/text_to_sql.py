@@ -10,6 +10,8 @@ from worker.env import Env
 from worker.node import node
 from worker.retrieval.relax import loosen
 from worker.sql.answering import Asked, answer, found_nothing, personal
+from worker.sql.own import answer_own
+from worker.sql.surroundings import hangs_on_unknown
 
 
 class Looked(TypedDict):
@@ -30,9 +32,12 @@ async def text_to_sql(
     env: Env,
 ) -> Looked:
     """Turn the reading into typed queries, and their rows into numbered evidence; an empty list is loosened once."""
-    if query_type == "personal":
-        return {"evidence": personal(signed_in=user is not None), "relaxed": relaxed}
     asked = Asked(reading, filter, locale, limit, int(env.clock.now() * 1000))
+    if query_type == "personal" and (user is None or reading.own is None):
+        return {"evidence": personal(signed_in=user is not None), "relaxed": relaxed}
+    if reading.own is not None and not hangs_on_unknown(reading):
+        # env.READ is the asker's: nobody else's line can come into this.
+        return {"evidence": await answer_own(env.READ, asked, reading.own), "relaxed": relaxed}
     evidence = await answer(env.READ, asked, relaxed)
     # A count of zero is an answer; an empty list is not, when something close exists.
     if not found_nothing(evidence, reading) or query_type == "hybrid":

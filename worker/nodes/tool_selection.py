@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from schemas.context import QueryType, StrategyName
 from schemas.evidence import Reply
-from schemas.reading import Locale, Reading
+from schemas.reading import Locale, Reading, User
 from worker.choosing import choose_strategy
 from worker.early import clarification, greeting, refusal
 from worker.env import Env
@@ -26,6 +26,7 @@ async def tool_selection(
     reading: Reading,
     locale: Locale,
     forced: StrategyName | None = None,
+    user: User | None = None,
     *,
     env: Env,
     sure: float = 0.55,
@@ -41,7 +42,7 @@ async def tool_selection(
     if learned:
         reading = await guarded(reading, env, guard_line)
         reading = await settled(reading, env, sure, line)
-    query_type = query_type_of(reading)
+    query_type = query_type_of(reading, signed_in=user is not None)
     return {
         "reading": reading,
         "query_type": query_type,

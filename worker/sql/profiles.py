@@ -18,6 +18,9 @@ _HEADINGS: dict[str, tuple[str, str]] = {
     "area": ("區域", "Area"),
     "crag": ("岩場", "Crag"),
     "sector": ("岩區", "Sector"),
+    "style": ("完攀方式", "Style"),
+    "month": ("月份", "Month"),
+    "year": ("年份", "Year"),
     "count": ("路線數", "Routes"),
     "share": ("比例", "Share"),
     "name": ("名稱", "Name"),
@@ -119,7 +122,8 @@ def headings(columns: Sequence[str], locale: Locale) -> tuple[str, ...]:
 
 
 def _named(dimension: str, name: str, locale: Locale) -> str:
-    return word(words.ROUTE_TYPES, name, locale) if dimension == "type" else name
+    named = {"type": words.ROUTE_TYPES, "style": words.ASCENT_STYLES}.get(dimension)
+    return name if named is None else word(named, name, locale)
 
 
 def _number(grade: str) -> str:

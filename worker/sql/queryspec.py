@@ -31,6 +31,7 @@ COLUMNS: dict[View, frozenset[str]] = {
             "id", "name", "name_en", "crag_id", "crag_name", "crag_name_en", "area_id", "area_name", "area_name_en",
             "sector", "sector_en", "grade_system", "grade_min", "grade_max", "type", "length_m", "bolt_count",
             "safety_dots", "first_ascent_date", "video_count", "popularity", "stars", "votes", "region",
+            "climbers", "climber_votes", "climber_rating",
         }
     ),
     "published_areas": frozenset({"id", "name", "crag_id", "crag_name", "region"}),

@@ -1,7 +1,11 @@
 """Read what a question says of the asker: own record, level, whether climbed routes count."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
+from schemas.reading import Filter, Own
+from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
 
 _MINE = compiled(
@@ -11,12 +15,39 @@ _MINE = compiled(
     r"|我(?:還)?沒(?:有)?(?:爬|完攀)|\bmy (?:ascents?|logbook|log|climbs|climbing (?:log|history|stats"
     r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
     r"|send)|projects?)\b"
-    r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|ever)|\bdid i (?:climb"
-    r"|send|do|log)|\bi(?:'ve| have) (?:climbed|done|sent|logged|ticked|not|never)|\bi haven't (?:climbed"
-    r"|done|sent|tried)|\broutes i\b"
+    r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|ever|not|already|tried|led|top"
+    r"|repeated)"
+    r"|\bdid i (?:climb|send|do|log|onsight|flash|redpoint|try|top|tick|lead|repeat|last|first|ever)"
+    r"|\bi(?:'ve| have) (?:climbed|done|sent|logged|ticked|not|never|flashed|onsighted|redpointed|tried|led|top"
+    r"|repeated)"
+    r"|\bi haven't (?:climbed|done|sent|tried)|\bhaven't i\b|\broutes i\b"
+    r"|我[^,，。?？]{0,20}(?:還差|還剩|還欠|剩下|(?:redpoint|紅點|\brp|onsight|\bos|flash|頂繩|先鋒|試"
+    r"|嘗試)\s*(?:過|了(?!解)))"
+    r"|(?:去年|前年|今年|上個?月|[這本]個?月|上週|這週|昨天|(?:19|20)\d\d\s*年)[^,，。?？]{0,12}"
+    r"(?:完攀|爬過|爬了|登過|紅點|onsight|flash|redpoint)(?!路線|難度)"
+    r"|我(?:的)?(?:最後一[次條]|最近一[次條]|第一[次條]|上次|上一次|最常|每個?月|每年|各)"
+    r"|我(?:的)?(?:現在|目前)?(?:的)?[^,，。?？]{0,8}(?:級數|分[布佈]|金字塔|統計|成績|實力|專案|project)"
+    r"|我(?:的)?(?:程度|能力|等級)(?:是|到|在)?(?:什麼|哪|多少|幾)|我(?:現在|目前)?(?:能|會"
+    r"|可以)爬(?:到)?(?:多難|幾級|什麼(?:難度|等級|級數))"
+    r"|\bmy (?:\w+ )?(?:onsights?|flashes|flash|redpoints?|attempts?|pyramid|ability)\b"
+    r"|\bmy (?:first|last|latest|longest|easiest|shortest|toughest) (?:\w+ )?(?:ascents?|climb|send|route"
+    r"|onsight|flash|redpoint|5\.)"
+    r"|what(?:'s| is) my (?:\w+ )?level\b|how (?:hard|strong|good) (?:do|am|can) i\b|what grade (?:do|can) i climb"
+    r"|\bdo i (?:still )?have left\b|\bdo i still need to (?:climb|do|send)\b|\bleft for me\b|\bam i missing\b"
+    r"|\bi still need to (?:climb|do|send)\b"
+    r"|\b(?:what|which|how many|show|list|everything|all)\b[^?]*\bi (?:climbed|sent|onsighted|flashed"
+    r"|redpointed|did|tried|led|top-?roped)\b"
 )
 _ASKS_RECORD = compiled(
-    r"幾|多少|哪|什麼|最|紀錄|記錄|列|有沒有|嗎|統計|how many|which|what|list|show|\bmy\b|hardest|have i|did i|\?"
+    r"幾|多少|哪|什麼|最|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月|個月|年|級數"
+    r"|分[布佈]|金字塔|上次|第一|過的|完攀的"
+    r"|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"
+)
+# Asked of the log even where what to climb next is asked as well.
+_ASKS_BOTH = compiled(
+    r"我[^,，。?？]{0,14}(?:爬過|完攀|爬了|攀了)(?:了)?(?:什麼|哪|幾|多少)|\b(?:what|which"
+    r"|how many)\b[^?.]*\b(?:have|did) i\b"
+    r"|\bmy (?:log|logbook|ascents|hardest)\b[^?.]*[?.]|我(?:的)?最常"
 )
 _NOT_CLIMBED = compiled(
     r"(?:還)?(?:沒|沒有|未)(?:爬|完攀|試)過?|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
@@ -31,12 +62,14 @@ _LEVEL = compiled(
 )
 
 _BEGINNER = compiled(
-    r"新手|初學|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗|\bbeginners?\b"
+    r"新手|初學|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗"
+    r"|\bbeginners?\b"
     r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bjust start(?:ed|ing)\b|\bnew to climbing\b"
     r"|\bnever climbed\b|\bfirst (?:outdoor )?climb\b"
 )
 _CHILD = compiled(
-    r"小朋友|小孩|兒童|孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b|\btoddlers?\b"
+    r"小朋友|小孩|兒童|孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"
+    r"|\btoddlers?\b"
     r"|\b(?:year|yr)[- ]?old\b|\bfamil(?:y|ies)\b|\bmy (?:son|daughter)s?\b"
 )
 _EASY = compiled(
@@ -50,13 +83,32 @@ def is_personal(words: str, *, recommends: bool) -> bool:
     if not _MINE.search(words):
         return False
     if recommends:
-        return _NOT_CLIMBED.search(words) is not None
+        return _NOT_CLIMBED.search(words) is not None or _ASKS_BOTH.search(words) is not None
     return _ASKS_RECORD.search(words) is not None
 
 
-def climbed(words: str) -> bool:
-    """Whether a personal question is about climbed routes (True) or those not yet climbed."""
-    return _NOT_CLIMBED.search(words) is None
+def own(words: str, now: datetime, *, recommends: bool, bare: bool, routes: int) -> Own | None:
+    """What a personal question wants of the log; None where it wants a recommendation among named constraints."""
+    if recommends and _ASKS_BOTH.search(words) is None:
+        return only_next() if bare else None
+    return read_own(words, now, routes=routes)
+
+
+def narrowed(filter: Filter, own: Own | None) -> Filter:
+    """The filter of a personal question: climbed routes, or those not yet climbed where they are wanted."""
+    f = replace(filter, climbed=own is not None and own.ask not in ("left", "next"))
+    if own is not None and own.period is not None:
+        # A month is a time of climbing here, not a season.
+        f = replace(f, seasons=())
+    if own is not None and "toprope" in own.styles and f.route_types == ("toprope",):
+        # How it was climbed, not what kind of route it is.
+        f = replace(f, route_types=())
+    return f
+
+
+def spans(words: str) -> list[tuple[int, int]]:
+    """Where a question speaks of the asker's own climbing; no name stands there."""
+    return [m.span() for m in _MINE.finditer(words)]
 
 
 def states_level(words: str) -> bool:

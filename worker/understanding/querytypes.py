@@ -14,13 +14,16 @@ _BY_SUBJECT: dict[Kind, QueryType] = {
 _BY_ROWS = frozenset({"count", "list", "extreme", "distribution", "compare"})
 
 
-def query_type_of(reading: Reading) -> QueryType:
-    """The query type that follows from a reading alone."""
+def query_type_of(reading: Reading, *, signed_in: bool = False) -> QueryType:
+    """The query type that follows from a reading, and from whether it is known who asks.
+
+    What somebody has not climbed at a named place is searched like any recommendation, once it is known who asks.
+    """
     if reading.attack or reading.out_of_scope:
         return "out-of-scope"
     if reading.missing is not None:
         return "clarification"
-    if reading.personal:
+    if reading.personal and not (signed_in and reading.own is None and reading.intent == "recommend"):
         return "personal"
     if reading.intent in ("knowledge", "chat"):
         return "general-knowledge"

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.grades import ordinal
-from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Reading, Turn, Weekday
+from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Own, Reading, Turn, Weekday
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.attacks import is_attack
 from worker.understanding.attributes import read_attributes
+from worker.understanding.confidence import confidence
 from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
 from worker.understanding.gazetteer import Gazetteer
@@ -19,15 +20,16 @@ from worker.understanding.grades import grade_range, step_up
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, read_intent
-from worker.understanding.masking import MASKS, Masked, masked
+from worker.understanding.masking import MASKS, TAKEN, Masked, masked
 from worker.understanding.nearby import near
+from worker.understanding.own import INTENTS
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
-from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
+from worker.understanding.scope import is_out_of_scope
 from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.small_talk import small_talk
 from worker.understanding.subject import read_subject
-from worker.understanding.topics import names_topic, wants_explained
+from worker.understanding.topics import wants_explained
 from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.unknown import (
     bare_name,
@@ -118,6 +120,14 @@ def _standing_alone(
     journey = trip_days(words) if subject != "gym" and not mine else None
     if journey is not None:
         subject, intent = "route", IntentReading("recommend", mode="exploration")
+    own: Own | None = None
+    if mine:
+        bare = not (wanted or found.any)
+        asks = intent.intent == "recommend"
+        own = personal.own(words, now, recommends=asks, bare=bare, routes=routes)
+        subject = "route"
+        if own is not None:
+            intent = IntentReading(INTENTS[own.ask], own.extreme)
     if not (mentions or mine or found.any or points_back(words)) and wants_explained(words, subject, intent):
         subject, intent = "article", IntentReading("knowledge")
     if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
@@ -144,9 +154,11 @@ def _standing_alone(
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         filter_ = replace(filter_, exclude_ids=tuple(dict.fromkeys((*filter_.exclude_ids, *known))))
     if mine:
-        filter_ = replace(filter_, climbed=personal.climbed(words))
+        filter_ = personal.narrowed(filter_, own)
     if intent.intent not in ("detail", "compare", "chat"):
         filter_ = replace(filter_, kinds=_kinds(subject, intent))
+    if mine:
+        question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
     strange = unknown_places(question, mentions)
     timed = subject in ("gym", "gym_condition", None)
     facts = intent.intent in ("detail", "compare") or routes > 0
@@ -155,7 +167,7 @@ def _standing_alone(
         longer, subject, intent = (*longer, lone), "route", IntentReading("detail")
     nameless = (
         *longer,
-        *unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade),
+        *unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade and own is None),
         *found.unknown_grades,
     )
     nameless = tuple(dict.fromkeys(nameless))
@@ -182,11 +194,12 @@ def _standing_alone(
         suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),
         novice=personal.novice(words),
         personal=mine,
+        own=own,
         complex=_is_complex(words, intent, wanted),
         missing=missing_of_trip(mentions, filter_)
         if journey is not None and not strange
         else _missing(words, intent, subject, wanted, filter_, strange, nameless, mine),
-        confidence=_confidence(words, intent, subject, wanted, found),
+        confidence=confidence(words, intent, subject, wanted, found),
     )
 
 
@@ -271,22 +284,6 @@ def _missing(
         if bare and not wanted:
             return "place"
     return None
-
-
-def _confidence(
-    words: str, intent: IntentReading, subject: Kind | None, wanted: Sequence[Mention], found: Constraints
-) -> float:
-    if intent.intent == "chat":
-        return 0.95
-    if intent.intent == "knowledge":
-        known = speaks_of_climbing(words) or names_topic(words)
-        return (0.85 if intent.clear else 0.6) if known else 0.35
-    if intent.intent == "search":
-        if wanted or found.any:
-            return 0.5
-        return 0.4 if speaks_of_climbing(words) else 0.2
-    score = 0.95 if intent.clear else 0.65
-    return score if subject is not None else score - 0.25
 
 
 def _outside(text: str, mentions: Sequence[Mention]) -> str:

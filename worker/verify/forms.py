@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from schemas.evidence import FactValue
 from schemas.reading import Locale
-from worker.verify import asked, toponyms, words
+from worker.verify import asked, own, toponyms, words
 from worker.verify.words import Words, quoted, word
 
 LOCALES: tuple[Locale, ...] = ("zh-TW", "en")
 _WORDS: dict[str, Words] = {
     "type": words.ROUTE_TYPES,
     "group.type": words.ROUTE_TYPES,
+    "group.style": words.ASCENT_STYLES,
     "gym_type": words.GYM_TYPES,
     "climbing_type": words.CLIMBING_TYPES,
     "weekday": words.DAYS,
@@ -45,6 +46,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     if value is None:
         known = words.UNKNOWN.get(attribute)
         return (known or ("未登錄", "not on record"))[0 if zh else 1]
+    if attribute.startswith(("own.", "next.", "my_")) and (said := own.render(attribute, value, locale)) is not None:
+        return said
     if attribute.startswith("compare.verdict."):
         return render("compare.verdict", value, locale)
     if attribute.startswith("extreme."):

@@ -23,6 +23,16 @@ GYM_TYPES: Words = {
     "lead": ("上攀館", "rope gym"),
     "mixed": ("綜合館（抱石與上攀）", "mixed gym (bouldering and ropes)"),
 }
+ASCENT_STYLES: Words = {
+    "onsight": ("onsight", "onsight"),
+    "flash": ("flash", "flash"),
+    "redpoint": ("紅點", "redpoint"),
+    "toprope": ("頂繩", "top rope"),
+    "lead": ("先鋒", "lead"),
+    "repeat": ("重複完攀", "repeat"),
+    "attempt": ("嘗試", "attempt"),
+    "project": ("專案", "project"),
+}
 CLIMBING_TYPES: Words = {
     "sport": ("以運動攀登為主", "mostly sport"),
     "trad": ("以傳統攀登為主", "mostly trad"),

@@ -185,7 +185,7 @@ def test_a_personal_question_needs_its_owner() -> None:
     r = reading(intent="count", personal=True)
     composed = compose(r, personal(signed_in=False), (), "zh-TW")
     assert composed.outcome == "declined"
-    assert composed.draft.text == "這屬於你個人的紀錄，請先登入再查詢。"
+    assert composed.draft.text.startswith("這屬於你個人的紀錄，請先登入再問一次")
 
 
 async def test_knowledge_without_an_article_is_not_answered(read: ReadOnlyDatabase) -> None:

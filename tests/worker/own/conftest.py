@@ -1,0 +1,5 @@
+"""The pipeline's fixtures."""
+
+from tests.worker.pipeline.conftest import indexed
+
+__all__ = ["indexed"]

@@ -1,0 +1,142 @@
+"""Read what a question wants of the asker's own log: which ascents, of what time, in what form."""
+
+import re
+from datetime import datetime
+from typing import Literal
+
+from schemas.ascents import Style
+from schemas.reading import Extreme, Intent, Own, OwnAsk
+from worker.understanding.hours import TAIPEI
+from worker.understanding.patterns import compiled
+from worker.understanding.periods import read_period
+
+INTENTS: dict[OwnAsk, Intent] = {
+    "count": "count",
+    "list": "list",
+    "extreme": "extreme",
+    "distribution": "distribution",
+    "first": "list",
+    "last": "list",
+    "done": "detail",
+    "left": "list",
+    "level": "detail",
+    "next": "recommend",
+}
+"""The intent that goes with each form of a personal question."""
+
+_STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    ("onsight", compiled(r"on-?sight(?:ed|s|ing)?|\bos\b|視攀|初見")),
+    ("flash", compiled(r"\bflash(?:ed|es|ing)?\b|閃登")),
+    ("redpoint", compiled(r"red-? ?point(?:ed|s|ing)?|\brp\b|紅點")),
+    ("toprope", compiled(r"頂繩|上方確保|top-? ?rop(?:e|ed|es|ing)\b|\btr\b")),
+    ("lead", compiled(r"先鋒|\bled\b|\blead(?:s|ing)?\b(?! climb)")),
+    ("repeat", compiled(r"重複|重爬|\brepeat(?:ed|s)?\b")),
+    (
+        "attempt",
+        compiled(
+            r"嘗試|試過|試爬|摔(?:了|過|下)|沒過|失敗|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
+            "|\bfell\b"
+        ),
+    ),
+    ("project", compiled(r"專案|\bproject(?:s|ed|ing)?\b|\bproj\b")),
+)
+_NEXT = compiled(
+    r"下一條|下一個目標|下一步|接下來(?:要|該|可以)?爬|再來(?:要|該|可以)?爬|what(?:'s| is)? next"
+    r"|\bnext (?:route|climb|one|project)\b"
+    r"|(?:climb|try|do) next\b|should i (?:climb|try|do)\b"
+)
+_LEVEL = compiled(
+    r"我(?:的)?(?:現在|目前)?(?:的)?(?:[^,，。?？]{0,8})(?:程度|能力|級數|實力|等級)|我(?:能|會"
+    r"|可以)爬(?:到)?(?:什麼|多難|幾)"
+    r"|\bmy (?:[a-z]+ )?(?:level|ability)\b|how (?:hard|good|strong) (?:do|can|am) i\b|what grade (?:do|can) i climb"
+)
+_LEFT = compiled(
+    r"還差|還剩|剩下|還欠|(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b|\bmissing\b"
+    r"|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b|\bnever (?:climbed|done|sent)\b"
+    r"|\bnot (?:yet )?(?:climbed|done|sent|tried)\b"
+)
+_FIRST = compiled(r"第一次|第一條|第一筆|最早|最初|\bfirst\b|\bearliest\b")
+_LAST = compiled(
+    r"最後一次|最後一條|上一次|上次|上一條|最近一次|最近一條|最近一筆|最新(?:的)?(?:一筆|紀錄|完攀)|多久沒"
+    r"|\bmost recent\b|\blatest\b|\blast (?!year|month|week|\d|few|two|three|six|twelve)|when did i last"
+)
+_DAYS = compiled(r"(?:幾|多少)天|how many days")
+_TIMES = compiled(r"(?:幾|多少)(?:次|筆|趟)|how many times|how often|how many (?:ascents|entries|log)")
+_COUNT = compiled(r"幾條|多少條|幾個|多少個|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
+_BY: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every) month|monthly|哪(?:一)?個?月")),
+    ("year", compiled(r"(?:每|各)(?:一)?年|歷年|(?:by|per|each|every) year|yearly|哪(?:一)?年")),
+    ("style", compiled(
+        r"(?:每|各)(?:種|個)?(?:攀登)?(?:方式|風格)|方式(?:的)?分[布佈]|風格(?:的)?分[布佈]"
+        r"|(?:by|per|each|every) (?:ascent )?style|styles? (?:breakdown|distribution)"
+    )),
+    ("crag", compiled(
+        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|哪(?:一)?(?:個|座)岩場|(?:by|per|each|every|which|what) crag"
+        r"|where (?:do|have|did) i"
+    )),
+    ("type", compiled(r"(?:每|各)(?:種|個)?(?:攀登|路線)?類型|(?:by|per|each|every) (?:route )?type|哪種(?:類型"
+    "|路線)")),
+    ("grade", compiled(
+        r"金字塔|(?:每|各)(?:個)?(?:難度|級|等級|級別)|分[布佈]|統計|pyramid|(?:by|per|each|every) grade|distribution"
+        r"|breakdown|\bspread\b|\bstat(?:s|istics)\b"
+    )),
+)  # fmt: skip
+_EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
+    ("hardest", compiled(
+        r"最難|最硬|最高(?:的)?(?:難度|級|等級|紀錄|成績|完攀)?|最強|最好(?:的)?成績|\bhardest\b|\bhighest\b"
+        r"|\btoughest\b|\bbest (?:grade|send"
+        r"|onsight|flash|redpoint|climb|ascent)"
+    )),
+    ("easiest", compiled(r"最簡單|最容易|\beasiest\b")),
+    ("longest", compiled(r"最長|\blongest\b")),
+    ("shortest", compiled(r"最短|\bshortest\b")),
+)  # fmt: skip
+_YES_NO = compiled(r"嗎|有沒有|了沒|是否|過沒|^\s*(?:have|did) i\b|\bhave i (?:ever |already )?(?:climbed|done|sent)")
+
+
+def read_own(words: str, now: datetime, *, routes: int) -> Own:
+    """The reading of a question that is known to be about the asker's own log; routes is how many routes it names."""
+    since, until, period, when = read_period(words, now.astimezone(TAIPEI).date())
+    rest = words if when is None else words[: when[0]] + " " * (when[1] - when[0]) + words[when[1] :]
+    styles = tuple(style for style, pattern in _STYLES if pattern.search(rest))
+    extreme = next((name for name, pattern in _EXTREMES if pattern.search(rest)), None)
+    by = next((name for name, pattern in _BY if pattern.search(rest)), None)
+    unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
+    counts = unit != "route" or _COUNT.search(rest) is not None
+    next_ = _NEXT.search(rest) is not None
+    if "attempt" in styles or "project" in styles:
+        styles = tuple(s for s in styles if s in ("attempt", "project"))
+        next_ = next_ and "project" not in styles
+    ask: OwnAsk
+    if _LEFT.search(rest) and "project" not in styles:
+        ask, styles = "left", tuple(s for s in styles if s in ("attempt", "project"))
+    elif _LEVEL.search(rest) and not extreme:
+        ask = "level"
+    elif routes and (_YES_NO.search(rest) or not (counts or extreme or by)):
+        ask = "done"
+    elif extreme:
+        ask = "extreme"
+    elif by and not (counts and by == "crag" and unit != "route"):
+        ask = "distribution"
+    elif _FIRST.search(rest):
+        ask = "first"
+    elif _LAST.search(rest):
+        ask = "last"
+    else:
+        ask = "count" if counts else "list"
+    return Own(
+        ask=ask,
+        styles=styles,
+        since=since,
+        until=until,
+        period=period,
+        by=by if ask == "distribution" else None,  # type: ignore[arg-type]
+        extreme=extreme if ask == "extreme" else None,
+        unit=unit,
+        next=next_,
+    )
+
+
+def only_next() -> Own:
+    """A wish for something not climbed yet, and nothing asked of the log."""
+    return Own("next", next=True)
