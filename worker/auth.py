@@ -1,4 +1,4 @@
-"""Who asks: a Bearer token signed with JWT_SECRET; and `python -m worker.auth token`, which makes one for local use."""
+"""Roles, and this service's own tokens: `python -m worker.auth token` makes one, signed with JWT_SECRET."""
 
 import argparse
 import asyncio
@@ -6,9 +6,8 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from schemas.reading import User
 from worker.errors import NotAllowed, NotAuthenticated
@@ -19,33 +18,9 @@ WRITERS: frozenset[Role] = frozenset({"service", "admin"})
 SIGNED_IN: frozenset[Role] = frozenset(ROLES)
 ADMINS: frozenset[Role] = frozenset({"admin"})
 ALGORITHM = "HS256"
-SKEW_SECONDS = 30
-"""How far the clock of whoever signed the token may be off."""
 SECRET_NAME = "JWT_SECRET"
 _MINUTES = 24 * 60
 _LINE = re.compile(rf'^\s*(?:export\s+)?{SECRET_NAME}\s*=\s*(["\']?)(.*?)\1\s*$', re.MULTILINE)
-
-
-def authenticate(authorization: str | None, *, secret: str | None, now: float) -> User | None:
-    """The asker that the header proves; None without a header. A token that proves nothing raises NotAuthenticated."""
-    if authorization is None:
-        return None
-    scheme, _, token = authorization.strip().partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        raise NotAuthenticated("the Authorization header must be: Bearer <token>")
-    if not secret:
-        raise NotAuthenticated(f"this server has no {SECRET_NAME}, so it accepts no token")
-    claims = _claims(token.strip(), secret)
-    if now >= _time(claims["exp"]) + SKEW_SECONDS:
-        raise NotAuthenticated("the token has expired")
-    if now < _time(claims.get("nbf", 0)) - SKEW_SECONDS:
-        raise NotAuthenticated("the token is not valid yet")
-    subject, role = claims.get("sub"), claims.get("role")
-    if not isinstance(subject, str) or not 1 <= len(subject) <= 200:
-        raise NotAuthenticated("the token names no subject")
-    if role not in ROLES:
-        raise NotAuthenticated(f"the token's role must be one of: {', '.join(ROLES)}")
-    return User(sub=subject, role=role)
 
 
 def require(user: User | None, roles: frozenset[Role]) -> User:
@@ -79,25 +54,6 @@ def ensure_secret(path: Path) -> str:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
         file.write(line if not text or text.endswith("\n") else f"\n{line}")
     return secret
-
-
-def _claims(token: str, secret: str) -> Mapping[str, Any]:
-    import jwt
-
-    # The times are checked by the caller, on the injected clock.
-    options: Any = {"require": ["exp", "sub"], "verify_exp": False, "verify_nbf": False, "verify_iat": False}
-    options["verify_aud"] = False
-    try:
-        claims: Mapping[str, Any] = jwt.decode(token, secret, algorithms=[ALGORITHM], options=options)
-    except jwt.InvalidTokenError as error:
-        raise NotAuthenticated(f"the token is not valid: {error}") from error
-    return claims
-
-
-def _time(value: Any) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise NotAuthenticated("the token's times are not numbers")
-    return float(value)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from schemas.api import Nothing
 from schemas.reading import User
-from worker.auth import Role, authenticate, require
+from worker.auth import Role, require
 from worker.errors import MalformedBody, TooLarge
 from worker.service import Service
 
@@ -83,9 +83,7 @@ class Endpoint(Generic[B, Q]):
         operation = self.operation
         request = Request(scope, receive, send)
         service: Service = scope["state"]["service"]
-        user = authenticate(
-            request.headers.get("authorization"), secret=service.settings.jwt_secret, now=service.clock.now()
-        )
+        user = await service.identity.user(request.headers, request.method)
         if operation.roles:
             require(user, operation.roles)
         query = operation.query.model_validate(dict(request.query_params))

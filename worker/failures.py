@@ -27,6 +27,7 @@ _BINDING: Mapping[str, tuple[int, str, str]] = {
     "d1_constraint": (409, "conflict", "the row contradicts another one"),
     "d1_busy": (503, "busy", "the database is busy; try again"),
     "overloaded": (503, "overloaded", "too many requests are waiting; try again"),
+    "keys_unreachable": (503, "keys_unreachable", "the keys of the sign-in cannot be fetched; try again"),
     "read_timeout": (504, "deadline_exceeded", "the query took too long"),
 }
 _OURS = (500, "internal_error", "something went wrong on our side")

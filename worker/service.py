@@ -14,6 +14,7 @@ from schemas.reading import Locale, Turn, User
 from worker import auth
 from worker.env import Usage
 from worker.errors import NotReady
+from worker.identity import identity_of
 from worker.querylog import QueryLog
 from worker.settings import HttpSettings
 from worker.sse import Emit
@@ -66,6 +67,7 @@ class Service:
         self.env = env
         self.clock = clock
         self.settings = HttpSettings.of(env)
+        self.identity = identity_of(env, self.settings, clock)
         self.query_log = QueryLog(env.DB)
         self._opener = opener
         self._warm = warm
@@ -128,8 +130,7 @@ class Service:
         begun = self.clock.monotonic()
         try:
             pipeline = await self._opener(self.env, self.clock)
-            if self.settings.jwt_secret:
-                await auth.warm()
+            await auth.warm()
         except Exception as error:
             _log.error("the stores could not be opened", exc_info=error)
             raise

@@ -25,6 +25,16 @@ class HttpSettings:
 
     quota: bool = True
     """QUOTA = "off": a signed-in user's questions are not counted; administrators' and services' never are."""
+    issuer: str | None = None
+    """AUTH_ISSUER: the `iss` of tokens signed with the keys at AUTH_JWKS_URL."""
+    audiences: frozenset[str] = frozenset()
+    """AUTH_AUDIENCE: their `aud`, one or several with commas."""
+    role_claim: str = "role"
+    """AUTH_ROLE_CLAIM: their claim that may say service or admin; anything else is a user."""
+    access_audiences: frozenset[str] = frozenset()
+    """ACCESS_AUD: the application audience tag of Cloudflare Access, with ACCESS_JWKS_URL."""
+    access_admins: frozenset[str] = frozenset()
+    """ACCESS_ADMINS: e-mail addresses of administrators who come through Access, with commas."""
     models: bool = False
     """Whether a language model is configured, so that a question may cost tokens."""
     hash_secret: str | None = None
@@ -42,7 +52,17 @@ class HttpSettings:
             cors_origins=frozenset(origin.strip().rstrip("/") for origin in origins if origin.strip()),
             log_questions=str(getattr(env, "LOG_QUESTIONS", "")).lower() in TRUE,
             quota=str(getattr(env, "QUOTA", "on")).lower() not in FALSE,
+            issuer=getattr(env, "AUTH_ISSUER", None) or None,
+            audiences=_listed(getattr(env, "AUTH_AUDIENCE", "")),
+            role_claim=getattr(env, "AUTH_ROLE_CLAIM", "") or "role",
+            access_audiences=_listed(getattr(env, "ACCESS_AUD", "")),
+            access_admins=frozenset(each.lower() for each in _listed(getattr(env, "ACCESS_ADMINS", ""))),
             models=any(str(getattr(env, name, "")).lower() not in ("", "none", "off") for name in _CALLED),
             hash_secret=getattr(env, "HASH_SECRET", None) or getattr(env, "JWT_SECRET", None) or None,
             keep_alive=float(getattr(env, "SSE_KEEP_ALIVE_SECONDS", KEEP_ALIVE_SECONDS)),
         )
+
+
+def _listed(value: Any) -> frozenset[str]:
+    parts = value.split(",") if isinstance(value, str) else value
+    return frozenset(part.strip() for part in parts if part.strip())

@@ -2,6 +2,7 @@
 
 Two variables of a configuration are read here, because Cloudflare's file has no key for what they say:
 READ_VIEWS = ["view", ...]            adds READ, a read-only handle over the D1 binding DB that admits these views only;
+<NAME>_JWKS_URL = "https://..."       adds <NAME>_KEYS, the public keys that are published there;
 AI_MODELS = {name = "file", ...}      the files behind the model ids "local/<name>", relative to the configuration.
 """
 
@@ -26,6 +27,7 @@ __all__ = ["READ", "Bindings", "Resource", "open_bindings"]
 READ = "READ"
 HIDDEN = "(hidden)"
 """Shown instead of a secret, and of what the command line gave, which often is one."""
+_KEYS_AT = "_JWKS_URL"
 _UNSAFE = re.compile(r"[^\w.-]")
 
 
@@ -111,6 +113,7 @@ async def open_bindings(
         for name, value in (vars or {}).items():
             opener.put(name, Resource("Environment Variable", HIDDEN), value, replace=True)
         await opener.add_read()
+        opener.add_keys()
         yield opener.bindings()
 
 
@@ -175,6 +178,17 @@ class _Opener:
         read = await ReadOnlyDatabase.open(self._file("d1", database.name), views=frozenset(views))
         self._stack.push_async_callback(read.close)
         self.put(READ, Resource("Read-only D1", database.name), read, replace=True)
+
+    def add_keys(self) -> None:
+        """Open the public keys of every issuer that a var names."""
+        for name, url in list(self._values.items()):
+            if name.endswith(_KEYS_AT) and isinstance(url, str) and url.strip():
+                from wrangler_compat.jwks import KeySet
+
+                keys = KeySet(url.strip(), self._clock)
+                self._stack.push_async_callback(keys.close)
+                binding = f"{name.removesuffix(_KEYS_AT)}_KEYS"
+                self.put(binding, Resource("Public Keys", keys.origin), keys, replace=True)
 
     async def _open(self, name: str, resource: Resource, how: Callable[[Resource], Any]) -> None:
         self._claim(name, resource)

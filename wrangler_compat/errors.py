@@ -19,6 +19,7 @@ BindingError
   MigrationError          500 caller    a migration failed; the file and the reason
   ClosedError             500 caller    a binding was used after close
   OverloadedError         503 platform  more work waits for a binding than its bound
+  JwksError               503 platform  an issuer's public keys cannot be fetched
   StorageError            500 platform  SQLite or the disk failed under KV, R2, Queues or the read-only handle
 """
 
@@ -35,6 +36,7 @@ __all__ = [
     "D1ConstraintError",
     "D1Error",
     "D1StorageError",
+    "JwksError",
     "KVError",
     "MigrationError",
     "OverloadedError",
@@ -224,3 +226,11 @@ class StorageError(BindingError):
 
     code, status = "storage_failed", 500
     fault: Fault = "platform"
+
+
+class JwksError(BindingError):
+    """An issuer's public keys cannot be fetched, and the old ones are too old."""
+
+    code = "keys_unreachable"
+    status = 503
+    fault = "platform"

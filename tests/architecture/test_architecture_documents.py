@@ -14,7 +14,7 @@ def test_every_setting_is_described(root: Path) -> None:
     page = (root / "docs" / "operating.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
     described = {name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row)} - {"PORT"}
-    configured = {"READ_VIEWS", "AI_MODELS"}
+    configured = {"READ_VIEWS", "AI_MODELS", "AUTH_JWKS_URL", "ACCESS_JWKS_URL"}
     assert read <= described, read - described
     assert described <= read | configured, described - read - configured
 

@@ -55,19 +55,20 @@ def test_a_frame_is_read_as_it_was_written() -> None:
     assert parse(b": keep-alive") is None
 
 
-def test_a_token_is_printed_for_the_folders_secret(
+async def test_a_token_is_printed_for_the_folders_secret(
     tmp_path: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`python -m worker.auth token` makes a secret when there is none, and a token that the service believes."""
-    import time
-
-    from worker.auth import authenticate, ensure_secret, main
+    from worker.auth import ensure_secret, main
+    from worker.identity import Identity
+    from wrangler_compat.clock import SystemClock
 
     path = tmp_path / ".dev.vars"
     monkeypatch.setattr(sys, "argv", ["auth", "--dev-vars", str(path), "token", "--role", "admin", "--sub", "me"])
     main()
     token = capsys.readouterr().out.strip()
-    user = authenticate(f"Bearer {token}", secret=ensure_secret(path), now=time.time())
+    identity = Identity(SystemClock(), secret=ensure_secret(path))
+    user = await identity.user({"authorization": f"Bearer {token}"}, "GET")
     assert user is not None
     assert (user.sub, user.role) == ("me", "admin")
     assert SECRET not in path.read_text(encoding="utf-8")
