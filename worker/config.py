@@ -42,6 +42,8 @@ class Settings:
     """BREAKER_FAILURES: so many failures in a row and an upstream is left alone."""
     breaker_seconds: float = 30.0
     """BREAKER_SECONDS: for how long."""
+    tokenizer: str = ""
+    """TOKENIZER_DIR: a folder that holds tiktoken's file for o200k_base; without it tokens are estimated."""
     nodes: NodeSettings = field(default_factory=dict)
     """NODE_SETTINGS: overrides of the nodes' own settings."""
 
@@ -70,6 +72,7 @@ def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Sett
         items=int(_number(bindings, "ANSWER_ITEMS", default.items)),
         breaker_failures=int(_number(bindings, "BREAKER_FAILURES", default.breaker_failures)),
         breaker_seconds=_number(bindings, "BREAKER_SECONDS", default.breaker_seconds),
+        tokenizer=str(bindings.get("TOKENIZER_DIR", "")).strip(),
         nodes=parse_node_settings(str(bindings.get("NODE_SETTINGS", "")), registry),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from worker.llm.tokens import TokenCounter
 from wrangler_compat.protocols import Ai, Clock, D1Database, KVNamespace, Queue, ReadOnlyDatabase, VectorizeIndex
 
 if TYPE_CHECKING:
@@ -66,3 +67,5 @@ class Env:
     deadline: float
     seq: int
     degrade: Callable[[str], None] = lambda reason: None
+    tokens: TokenCounter = field(default_factory=TokenCounter)
+    """Counts tokens for prompt budgets; the app's own learns from what providers charge."""

@@ -18,6 +18,8 @@ from worker.calls import Breakers, CountedAi
 from worker.config import Settings, read_settings
 from worker.env import Env, Usage
 from worker.graph import Graph
+from worker.llm.prompts import prompts
+from worker.llm.tokens import TokenCounter, open_counter
 from worker.memory import Memories
 from worker.outcome import Outcome, trace_of
 from worker.registry import registry
@@ -68,7 +70,14 @@ class Found:
 class Pipeline:
     """What the questions of one app share: settings, strategies, circuit breakers and the newest gazetteer."""
 
-    def __init__(self, bindings: Any, clock: Clock, settings: Settings, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        bindings: Any,
+        clock: Clock,
+        settings: Settings,
+        gazetteer: Gazetteer,
+        tokens: TokenCounter | None = None,
+    ) -> None:
         nodes = {**settings.nodes}
         nodes["semantic_cache"] = {**nodes.get("semantic_cache", {}), "version": settings.version}
         self.bindings = bindings
@@ -80,6 +89,7 @@ class Pipeline:
         self._breakers = Breakers(clock, failures=settings.breaker_failures, seconds=settings.breaker_seconds)
         self._gazetteer = gazetteer
         self._refreshing = asyncio.Lock()
+        self._tokens = tokens or TokenCounter()
         # Before the store is open an answer from SQL does not wait for it only to say when its rows were indexed.
         self._warmed = False
 
@@ -209,6 +219,7 @@ class Pipeline:
             deadline=end,
             seq=seq,
             degrade=engine.degrade,
+            tokens=self._tokens,
         )
         limit = asked.limit or reading.limit or self.settings.items
         context: dict[str, Any] = {
@@ -262,7 +273,9 @@ class _Begun:
 async def open_pipeline(bindings: Any, clock: Clock) -> Pipeline:
     """Return a pipeline over opened bindings: settings checked, graphs proven, names loaded; `warm` does the rest."""
     settings = read_settings(bindings, registry())
-    return Pipeline(bindings, clock, settings, await load_gazetteer(bindings.READ))
+    prompts()  # a prompt file that is not as declared stops the start, not a question
+    tokens = await open_counter(settings.tokenizer)
+    return Pipeline(bindings, clock, settings, await load_gazetteer(bindings.READ), tokens)
 
 
 async def _warm(name: str, binding: Any) -> None:

@@ -45,17 +45,17 @@ class Voice:
         claims: list[Claim] = []
         used = 0
         for literal, field in _PARSED[self.locale, key]:
-            text = self._put(text, literal)
+            text = self.put(text, literal)
             if field is not None:
                 piece = self.piece(slots[field])
-                text = self._put(text, piece.text)
+                text = self.put(text, piece.text)
                 claims.extend(piece.claims)
                 used += 1
         if used != len(slots):
             raise KeyError(f"phrase {key} ({self.locale}) has {used} slots, not {', '.join(slots)}")
         return Piece(text, tuple(claims))
 
-    def _put(self, left: str, right: str) -> str:
+    def put(self, left: str, right: str) -> str:
         """The two joined; in Chinese with one space between Han and Latin characters and none between Han ones."""
         if self.locale == "en" or not left.strip() or not right.strip() or left.endswith("\n"):
             return left + right

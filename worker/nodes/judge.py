@@ -39,8 +39,8 @@ async def judge(
     """Verify every claim of the answer; what does not hold is taken out, and an empty search may be tried again."""
     if reply is None:
         return {"groundedness": 1.0, "verdict": "spent", "reply": reply}
-    literals = LITERALS if reply.model == LOCAL_COMPOSER else None
-    verified = check(draft, evidence, literals=literals)
+    # A model's sentences may stand beside the composer's: each is held to its own measure.
+    verified = check(draft, evidence, literals=LITERALS, or_free=reply.model != LOCAL_COMPOSER)
     if not verified.ok:
         kept = Draft(tuple(s for i, s in enumerate(draft.sentences) if i not in verified.failed))
         cited = tuple(dict.fromkeys(c.n for s in kept.sentences for c in s.claims if c.n is not None))

@@ -34,11 +34,14 @@ class Verification:
         return frozenset(f.sentence for f in self.failures)
 
 
-def check(draft: Draft, evidence: Evidence, *, literals: Collection[str] | None = None) -> Verification:
+def check(
+    draft: Draft, evidence: Evidence, *, literals: Collection[str] | None = None, or_free: bool = False
+) -> Verification:
     """Check every sentence of a draft.
 
     With literals (the composer's fixed wording) a text may hold nothing but its claims and those wordings. Without them
-    the prose between claims is free, but may hold no figure, grade or citation of its own.
+    the prose between claims is free, but may hold no figure, grade or citation of its own; or_free admits that beside
+    the literals, sentence by sentence.
     """
     checks = 0
     failures: list[Failure] = []
@@ -46,6 +49,8 @@ def check(draft: Draft, evidence: Evidence, *, literals: Collection[str] | None 
         # A count of one part of a question is no count of another.
         own = evidence if sentence.part is None else evidence.parts[sentence.part].evidence
         found, made = _check_sentence(position, sentence, own, literals)
+        if found and or_free:
+            found, made = _check_sentence(position, sentence, own, None)
         failures.extend(found)
         checks += made
     share = 1.0 if checks == 0 else (checks - len(failures)) / checks
