@@ -4,13 +4,17 @@ import re
 from pathlib import Path
 
 READERS = ("worker/settings.py", "worker/config.py", "indexer/entry.py")
+PROVIDERS = "wrangler_compat/ai/providers"
 
 
 def test_every_setting_is_described(root: Path) -> None:
     """A var that the service reads is a row of docs/operating.md, and no row is of a var that nobody reads."""
     source = "".join((root / name).read_text(encoding="utf-8") for name in READERS)
     read = set(re.findall(r'(?:getattr\(env, |env\.get\(|bindings(?:\.get\()?,? ?)"([A-Z][A-Z_]+)"', source))
-    assert {"JWT_SECRET", "MODEL_WRITE", "NODE_SETTINGS"} <= read
+    providers = "".join(path.read_text(encoding="utf-8") for path in sorted((root / PROVIDERS).glob("*.py")))
+    read |= set(re.findall(r'(?:\.text|\.url)\("([A-Z][A-Z_]+)"', providers))
+    read |= {f"OPENAI_{task}_URL" for task in re.findall(r'self\._url\(model, "([A-Z]+)"', providers)}
+    assert {"JWT_SECRET", "MODEL_WRITE", "NODE_SETTINGS", "ANTHROPIC_API_KEY", "OPENAI_EMBED_URL"} <= read
     page = (root / "docs" / "operating.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
     described = {name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row)} - {"PORT"}
