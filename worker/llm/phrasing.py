@@ -49,6 +49,8 @@ def may_phrase(reading: Reading, evidence: Evidence, composed: Composed) -> bool
     """
     if reading.intent not in _PHRASED or composed.outcome != "answered" or reading.personal or not evidence.items:
         return False
+    if evidence.parts:  # the steps of a plan, each with evidence of its own
+        return False
     if any(item.kind == "article" and item.facts.get("safety") for item in evidence.items):
         return False
     return bool(divided(composed.draft.sentences)[1])
