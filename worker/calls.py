@@ -70,18 +70,20 @@ class CountedAi:
     async def run(self, model: str, inputs: Mapping[str, Any], options: Any = None, /, **kw: Any) -> Any:
         """Run the first model of the chain that can; a text's answer then names it under "model", a stream in `.model`.
 
-        A failure counts against its upstream, a cancelled call does not. Raises what the last model raised.
+        A failure counts against its upstream, a cancelled call does not. Raises what the last model raised. The option
+        background says that nobody waits for this call.
         """
         given = {**(options or {}), **kw}
+        background = self._background or bool(given.pop("background", False))
         end = self._clock.monotonic() + float(given.get("deadline_s", CALL_SECONDS))
-        if self._deadline is not None and not self._background:
+        if self._deadline is not None and not background:
             end = min(end, self._deadline)
         chain = chain_of(model)
         for position, name in enumerate(chain, 1):
             left = max(0.001, end - self._clock.monotonic())
             given["deadline_s"] = left if position == len(chain) else left * FIRST_SHARE
             try:
-                return await self._run(name, inputs, given)
+                return await self._run(name, inputs, given, background=background)
             except (AiError, CircuitOpen) as error:
                 if position == len(chain) or isinstance(error, ModelInputError):
                     raise
@@ -96,11 +98,11 @@ class CountedAi:
         """Load every local model now."""
         await self._ai.warm()
 
-    async def _run(self, model: str, inputs: Mapping[str, Any], options: Mapping[str, Any]) -> Any:
-        call = _Call(self._breakers.of(model), self._clock, model, background=self._background)
+    async def _run(self, model: str, inputs: Mapping[str, Any], options: Mapping[str, Any], *, background: bool) -> Any:
+        call = _Call(self._breakers.of(model), self._clock, model, background=background)
         call.breaker.admit()
         self._usage.calls.append(call.record)
-        self._count(inputs)
+        self._count(inputs, background=background)
         try:
             answer = await self._ai.run(model, inputs, options)
         except (asyncio.CancelledError, ModelInputError):
@@ -117,10 +119,10 @@ class CountedAi:
             return {**answer, "model": model}
         return answer
 
-    def _count(self, inputs: Mapping[str, Any]) -> None:
+    def _count(self, inputs: Mapping[str, Any], *, background: bool) -> None:
         if "messages" not in inputs and "prompt" not in inputs:
             return  # embedding, ranking and classifying are no language model calls
-        if self._background:
+        if background:
             self._usage.background_calls += 1
         else:
             self._usage.llm_calls += 1

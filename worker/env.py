@@ -22,6 +22,8 @@ class Usage:
     prompt_tokens: int = 0
     completion_tokens: int = 0
     calls: list[dict[str, Any]] = field(default_factory=list)
+    judged: dict[str, float] | None = None
+    """What a judging model said in the background, {"faithful", "relevant"}, once it has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,33 @@
 """Ask the classifiers about a question: what it wants where the rules only guess, and whether it is an attack."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
-from schemas.reading import Reading
+from pydantic import BaseModel, Field
+
+from schemas.reading import Reading, Turn
 from worker.env import Env
+from worker.errors import RunError
+from worker.llm.quoting import quoted, quoted_history
+from worker.llm.structured import ask
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
+from wrangler_compat.ai.errors import AiError
 
 __all__ = ["guarded", "settled"]
+
+MAX_TOKENS = 60
+SURE = 0.6
+"""A model that is less sure of its choice is not listened to."""
+_GUESSED = frozenset({"search", "knowledge"})
+
+
+class Choice(BaseModel):
+    """What the model answers: it can send a question to a search or decline it, and nothing else."""
+
+    query_type: Literal["routes", "crags", "gyms", "general-knowledge", "out-of-scope"]
+    confidence: float = Field(ge=0, le=1)
 
 
 async def guarded(reading: Reading, env: Env, line: float) -> Reading:
@@ -21,16 +41,41 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
     return replace(reading, attack=True)
 
 
-async def settled(reading: Reading, env: Env, sure: float, line: float) -> Reading:
-    """The reading, settled by the intent classifier where the rules are less than `sure` and it is over its line."""
+async def settled(reading: Reading, env: Env, sure: float, line: float, history: Sequence[Turn] = ()) -> Reading:
+    """The reading, settled by the intent classifier where the rules are less than `sure` and it is over its line.
+
+    Where it abstains too, the understanding model is asked, if one is configured: its word counts as the classifier's.
+    """
     if reading.confidence >= sure or reading.attack or reading.out_of_scope:
         return reading
     if env.models.classify is None:
-        env.note("the rules are unsure and no model is configured")
-        return reading
+        env.note("the rules are unsure and no model is configured" if env.models.understand is None else "unsure")
+        return await _by_model(reading, env, history)
     likeliest, *_ = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
     if likeliest["score"] < line:
         env.note(f"unsure; the classifier abstains ({likeliest['label']} {likeliest['score']:.2f})")
-        return reading
+        return await _by_model(reading, env, history)
     env.note(f"unsure; the classifier says {likeliest['label']} ({likeliest['score']:.2f})")
     return settled_by(likeliest["label"], reading)
+
+
+async def _by_model(reading: Reading, env: Env, history: Sequence[Turn]) -> Reading:
+    """The reading with the model's choice taken over; one that fails or is unsure itself changes nothing."""
+    if env.models.understand is None or reading.missing is not None or reading.intent not in _GUESSED:
+        return reading
+    try:
+        choice = await ask(
+            env,
+            env.models.understand,
+            "select_tool",
+            reading.locale,
+            Choice,
+            max_tokens=MAX_TOKENS,
+            question=quoted(reading.text),
+            history=quoted_history(history),
+        )
+    except (AiError, RunError) as error:
+        env.degrade(f"the understanding model did not help: {error}")
+        return reading
+    env.note(f"unsure; the model says {choice.query_type} ({choice.confidence:.2f})")
+    return settled_by(choice.query_type, reading) if choice.confidence >= SURE else reading

@@ -10,11 +10,31 @@ from worker.errors import ModelLied
 from worker.llm.prompts import prompt
 
 M = TypeVar("M", bound=BaseModel)
+MOST_SECONDS = 3.0
+LEAST_SECONDS = 0.1
+SHARE = 0.3
+"""How much of the time that a request has left a small question to a model may take."""
+BACKGROUND_SECONDS = 30.0
 
 
-async def ask(env: Env, models: str, name: str, locale: Locale, shape: type[M], *, max_tokens: int, **values: str) -> M:
-    """Fill the prompt, ask the chain for JSON of the shape, and return it checked; ModelLied when it does not fit."""
+async def ask(
+    env: Env,
+    models: str,
+    name: str,
+    locale: Locale,
+    shape: type[M],
+    *,
+    max_tokens: int,
+    background: bool = False,
+    **values: str,
+) -> M:
+    """Fill the prompt, ask the chain for JSON of the shape, and return it checked; ModelLied when it does not fit.
+
+    In the foreground it takes at most a share of the request's time: what it was for is still to be done.
+    """
     chosen = prompt(name)
+    left = env.deadline - env.clock.monotonic()
+    seconds = BACKGROUND_SECONDS if background else max(LEAST_SECONDS, min(MOST_SECONDS, left * SHARE))
     answer = await env.AI.run(
         models,
         {
@@ -23,6 +43,8 @@ async def ask(env: Env, models: str, name: str, locale: Locale, shape: type[M], 
             "response_format": {"type": "json_schema", "json_schema": shape.model_json_schema()},
             "cache_prompt": True,
         },
+        deadline_s=seconds,
+        background=background,
     )
     env.note(f"prompt {chosen.id}, {answer.get('model', models)}")
     try:

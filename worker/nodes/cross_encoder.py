@@ -9,6 +9,10 @@ from worker.node import node
 from worker.retrieval.features import features_of
 from worker.retrieval.score import fixed_score, rescored
 
+LOCAL = "local/"
+"""A local ranker scores features; every other reranker reads the texts."""
+TEXT_CHARS = 1_000
+
 
 class Reranked(TypedDict):
     candidates: tuple[Candidate, ...]
@@ -30,7 +34,11 @@ async def cross_encoder(
         if rows:
             env.note("fixed formula")
         return {"candidates": rescored(candidates, [fixed_score(row) for row in rows])[:keep]}
-    answer = await env.AI.run(env.models.rerank, {"features": rows})
+    if env.models.rerank.startswith(LOCAL):
+        answer = await env.AI.run(env.models.rerank, {"features": rows})
+    else:
+        contexts = [{"text": f"{c.facts.get('name') or c.id} {c.text}"[:TEXT_CHARS]} for c in candidates]
+        answer = await env.AI.run(env.models.rerank, {"query": reading.text, "contexts": contexts}, deadline_s=2.0)
     # A ranker may leave a candidate out; it then scores zero instead of disappearing.
     scores = {int(row["id"]): float(row["score"]) for row in answer["response"]}
     return {"candidates": rescored(candidates, [scores.get(n, 0.0) for n in range(len(rows))])[:keep]}

@@ -9,6 +9,7 @@ from schemas.models import LOCAL_COMPOSER
 from schemas.reading import Filter, Reading
 from worker.compose import LITERALS
 from worker.env import Env
+from worker.llm.judging import grade
 from worker.node import node
 from worker.verify import check
 
@@ -35,8 +36,12 @@ async def judge(
     *,
     env: Env,
     most_attempts: int = 2,
+    sample: float = 0.1,
 ) -> Judged:
-    """Verify every claim of the answer; what does not hold is taken out, and an empty search may be tried again."""
+    """Verify every claim of the answer; what does not hold is taken out, and an empty search may be tried again.
+
+    Of the answers that are nobody's own, a sample is graded by a model in the background: a figure, never a guard.
+    """
     if reply is None:
         return {"groundedness": 1.0, "verdict": "spent", "reply": reply}
     # A model's sentences may stand beside the composer's: each is held to its own measure.
@@ -54,4 +59,7 @@ async def judge(
     verdict: Verdict = "grounded"
     if lost or (empty and not named_nothing):
         verdict = "retry" if attempt < most_attempts else "spent"
+    private = reading.personal or query_type == "personal"
+    if verdict == "grounded" and env.models.judge and not private and env.random.random() < sample:
+        env.wait_until(grade(env, reading, reply, reading.locale, query_type))
     return {"groundedness": verified.groundedness, "verdict": verdict, "reply": reply}

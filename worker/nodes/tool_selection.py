@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from schemas.context import QueryType, StrategyName
 from schemas.evidence import Reply
-from schemas.reading import Locale, Reading, User
+from schemas.reading import Locale, Reading, Turn, User
 from worker.choosing import choose_strategy
 from worker.early import clarification, greeting, refusal
 from worker.env import Env
@@ -27,6 +27,7 @@ async def tool_selection(
     locale: Locale,
     forced: StrategyName | None = None,
     user: User | None = None,
+    history: tuple[Turn, ...] = (),
     *,
     env: Env,
     sure: float = 0.55,
@@ -36,12 +37,13 @@ async def tool_selection(
 ) -> Selected:
     """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find.
 
-    The rules come first. Under `sure` the classifier is asked, which abstains under `line`. Against attacks a second
-    classifier stands beside the rules: it can refuse what they let pass, never let pass what they refuse.
+    The rules come first. Under `sure` the classifier is asked, which abstains under `line`; then a model, if one is
+    configured. Against attacks a second classifier stands beside the rules: it can refuse what they let pass, never let
+    pass what they refuse.
     """
     if learned:
         reading = await guarded(reading, env, guard_line)
-        reading = await settled(reading, env, sure, line)
+        reading = await settled(reading, env, sure, line, history)
     query_type = query_type_of(reading, signed_in=user is not None)
     return {
         "reading": reading,

@@ -1,0 +1,212 @@
+"""Faults over real sockets: a correct, perhaps shorter answer or a clear error, in time, and nothing left behind."""
+
+import asyncio
+import json
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas.models import LOCAL_COMPOSER
+from tests.fakes.model_server import ModelServer, dead_url, model_server
+from tests.fakes.replies import HANGING, OVERLOADED, RATE_LIMITED, Reply
+from tests.worker.http.wire import Client, read_answer, serve
+from worker.app import create_app
+
+Opener = Callable[..., AbstractAsyncContextManager[Any]]
+RECOMMEND = "推薦龍洞 5.10 的運動攀登路線"
+COMPLEX = "推薦龍洞適合想練耐力的 5.10 運動攀登路線，而且長一點，另外有影片的更好"
+DESCRIBED = "想找龍洞的裂隙路線"
+COUNT = "龍洞有多少條路線？"
+GOOD = "可以先看 {1.name}，難度 {1.grade}。接下來可以考慮 {2.name}，難度 {2.grade}。"
+MODELS = {"MODEL_WRITE": "openai/writer", "MODEL_UNDERSTAND": "openai/reader"}
+FAULTS: dict[str, Reply] = {
+    "slow": HANGING,
+    "rate limited": RATE_LIMITED,
+    "overloaded": OVERLOADED,
+    "broken": Reply(GOOD, ending="cut"),
+    "lying": Reply(data={"passage": 7, "questions": "none"}),
+}
+
+
+@asynccontextmanager
+async def served(own: Opener, **given: Any) -> AsyncIterator[tuple[Client, Any]]:
+    """A whole service on a socket; when it has closed, no task of it may be left."""
+    before = asyncio.all_tasks()
+    async with own(**given) as asker, serve(create_app(asker.env)) as client:
+        yield client, asker
+    left = [task for task in asyncio.all_tasks() - before if not task.done()]
+    assert not left, left
+
+
+async def asked(client: Client, question: str, **body: Any) -> Any:
+    """The data of an answer."""
+    return (await client.post("/ai/ask", {"query": question, "no_cache": True, **body})).data
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_whatever_the_models_do_there_is_an_answer_in_time(fault: str, own: Opener) -> None:
+    """Reading and writing models fail alike; the answer is the composer's, and says what was degraded."""
+    limits = {"REQUEST_SECONDS": "6", "NODE_SETTINGS": "llm_generation.model_seconds=0.8"}
+    async with model_server(FAULTS[fault]) as fake, served(own, **fake.vars(**MODELS, **limits)) as (client, _):
+        begun = time.monotonic()
+        data = await asked(client, COMPLEX)
+        assert time.monotonic() - begun < 6
+        assert data["outcome"] == "answered"
+        assert data["sources"]
+        assert data["model"] == LOCAL_COMPOSER
+        assert "llm_generation" in data["degraded"]
+        assert {"hyde", "multi_query"} <= set(data["degraded"])
+        exact = await asked(client, COUNT)
+        assert "龍洞" in exact["answer"]
+        assert exact["degraded"] == []
+
+
+async def test_dead_models_cost_one_refused_connection(own: Opener) -> None:
+    given = {"OPENAI_BASE_URL": f"{dead_url()}/v1", **MODELS}
+    async with served(own, **given) as (client, _):
+        data = await asked(client, RECOMMEND)
+        assert (data["model"], data["degraded"]) == (LOCAL_COMPOSER, ["llm_generation"])
+        assert len(data["sources"]) == 8
+
+
+async def test_with_the_embedding_service_down_words_and_tables_still_answer(own: Opener) -> None:
+    given = {"OPENAI_BASE_URL": f"{dead_url()}/v1", "MODEL_EMBED": "openai/bge-m3"}
+    async with served(own, **given) as (client, _):
+        found = await asked(client, DESCRIBED)
+        assert found["outcome"] == "answered"
+        assert all(source["facts"]["crag_id"] == "longdong" for source in found["sources"] if source["type"] == "route")
+        assert "embedding" in found["degraded"]
+        counted = await asked(client, COUNT)
+        assert counted["degraded"] == []
+        assert counted["sources"][0]["id"] == "longdong"
+
+
+async def test_with_the_rerank_service_down_the_fixed_formula_ranks(own: Opener) -> None:
+    given = {"OPENAI_BASE_URL": f"{dead_url()}/v1", "MODEL_RERANK": "openai/bge-reranker"}
+    async with served(own, **given) as (client, _):
+        found = await asked(client, DESCRIBED)
+        assert found["outcome"] == "answered"
+        assert found["degraded"] == ["cross_encoder"]
+
+
+async def test_a_text_reranker_orders_what_the_search_found(own: Opener) -> None:
+    async with model_server() as fake, served(own, **fake.vars(MODEL_RERANK="openai/bge-reranker")) as (client, _):
+        found = await asked(client, DESCRIBED)
+        assert (found["outcome"], found["degraded"]) == ("answered", [])
+        (seen,) = fake.seen
+        assert seen.body["query"] == DESCRIBED
+        assert len(seen.body["documents"]) == len(found["sources"]) > 4
+        assert all(any(s["title"] in text for text in seen.body["documents"]) for s in found["sources"])
+
+
+async def test_a_client_that_goes_away_stops_the_model_and_is_not_charged(own: Opener) -> None:
+    async with (
+        model_server(Reply(GOOD, ending="hang", after=3)) as fake,
+        served(own, **fake.vars(**MODELS)) as (
+            client,
+            _,
+        ),
+    ):
+        reader, writer = await client.open("POST", "/ai/ask?stream=true", {"query": RECOMMEND, "no_cache": True})
+        await reader.readuntil(b"\r\n\r\n")
+        await asyncio.wait_for(fake.arrived.wait(), 10)
+        writer.close()
+        await asyncio.wait_for(fake.left.wait(), 10)
+        assert fake.gone == 1
+
+
+async def test_the_total_deadline_holds_and_leaves_time_for_the_composer(own: Opener) -> None:
+    """Two seconds for everything, and models that never answer."""
+    async with model_server(HANGING) as fake, served(own, **fake.vars(**MODELS, REQUEST_SECONDS="2.5")) as (client, _):
+        for question in (RECOMMEND, COMPLEX):
+            begun = time.monotonic()
+            data = await asked(client, question)
+            assert time.monotonic() - begun < 3
+            assert data["outcome"] == "answered"
+            assert "llm_generation" in data["degraded"]
+
+
+async def test_tokens_are_charged_once_for_what_was_answered(own: Opener) -> None:
+    """A failed attempt, another that succeeds: one model call, one charge."""
+    async with model_server(Reply(GOOD, usage=(300, 30))) as fake, served(own, **fake.vars(**MODELS)) as (client, _):
+        fake.script = [OVERLOADED]
+        data = await asked(client, RECOMMEND)
+        assert data["usage"] == {
+            "llm_calls": 1,
+            "background_calls": 0,
+            "prompt_tokens": 300,
+            "completion_tokens": 30,
+        }
+        assert (data["model"], data["degraded"]) == ("openai/writer", [])
+        assert len(fake.seen) == 2
+
+
+async def test_a_locked_store_is_read_all_the_same(own: Opener, tmp_path: Path) -> None:
+    """Another process holds the write lock: questions are answered from the snapshot that readers see."""
+    async with served(own) as (client, _):
+        (file,) = (tmp_path / "state" / "d1").glob("*.sqlite")
+        lock = sqlite3.connect(file, isolation_level=None)
+        try:
+            lock.execute("BEGIN IMMEDIATE")
+            data = await asked(client, RECOMMEND)
+            assert data["outcome"] == "answered"
+            assert "龍洞" in (await asked(client, COUNT))["answer"]
+        finally:
+            lock.execute("ROLLBACK")
+            lock.close()
+
+
+async def test_a_personal_answer_is_judged_by_no_model_and_a_sampled_one_in_the_background(own: Opener) -> None:
+    """The figure comes after the answer; the model that gives it sees a question that is nobody's own."""
+    judged = Reply(data={"faithful": 0.9, "relevant": 1.0, "reason": ""}, usage=(50, 9))
+    given = {"MODEL_JUDGE": "openai/judge", "NODE_SETTINGS": "judge.sample=1.0"}
+    async with model_server(judged) as fake, own(**fake.vars(**given)) as asker:
+        outcome = await asker.ask(COUNT, no_cache=True)
+        assert outcome.usage.judged == {"faithful": 0.9, "relevant": 1.0}
+        assert (outcome.usage.llm_calls, outcome.usage.background_calls) == (0, 1)
+        assert outcome.reply.outcome == "answered"
+        await asker.ask("我爬過幾條路線？", no_cache=True)
+        assert len(fake.seen) == 1
+        fake.default = Reply(data={"faithful": 7})
+        wrong = await asker.ask(COUNT, no_cache=True)
+        assert wrong.usage.judged is None
+        assert wrong.reply.text == outcome.reply.text
+
+
+@pytest.mark.slow
+async def test_two_hundred_streams_at_once_all_end_true(own: Opener) -> None:
+    """Each is phrased by the model, each ends with done, none is mixed up with another, nothing is left."""
+    questions = [RECOMMEND, "推薦龍洞 5.11 的運動攀登路線", "推薦關子嶺的路線", DESCRIBED, COUNT]
+
+    async def stream(client: Client, question: str) -> tuple[str, str]:
+        reader, writer = await client.open("POST", "/ai/ask?stream=true", {"query": question, "no_cache": True})
+        try:
+            answer = await read_answer(reader)
+        finally:
+            writer.close()
+        shown = ""
+        for event, data in answer.events:
+            shown = data["text"] if event == "replace" else shown + data["text"] if event == "token" else shown
+        name, done = answer.events[-1]
+        assert name == "done", answer.events[-1]
+        assert shown.strip() == done["answer"].strip()
+        return question, done["answer"]
+
+    limits = {"REQUEST_SECONDS": "60", "NODE_SETTINGS": "llm_generation.model_seconds=50.0"}
+    async with (
+        model_server(Reply(GOOD)) as fake,
+        served(own, **fake.vars(MODEL_WRITE="openai/w", **limits)) as (
+            client,
+            _,
+        ),
+    ):
+        await asked(client, RECOMMEND)
+        answers = await asyncio.gather(*(stream(client, questions[n % 5]) for n in range(200)))
+        assert len({json.dumps(pair, ensure_ascii=False) for pair in answers}) == 5, "one answer a question"
+        assert fake.gone == 0
+        assert isinstance(fake, ModelServer)
