@@ -230,8 +230,9 @@ class Reading:
     the days asked about when they are several (the weekend, 平日); weekday is then the first. trip_days is how many
     days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
-    mention has its area's id and the sector's name. novice says that routes are for a beginner or for a child. own is
-    set where the question is about the asker's own log.
+    mention has its area's id and the sector's name. unrecorded are the topics asked about that no row records, by the
+    keys of worker.understanding.unrecorded. novice says that routes are for a beginner or for a child. own is set where
+    the question is about the asker's own log.
     """
 
     text: str
@@ -254,6 +255,7 @@ class Reading:
     unknown_places: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    unrecorded: tuple[str, ...] = ()
     novice: Literal["beginner", "child"] | None = None
     personal: bool = False
     own: Own | None = None

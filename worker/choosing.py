@@ -4,6 +4,8 @@ from schemas.context import QueryType, StrategyName
 from schemas.reading import Reading
 from worker.env import Env
 from worker.planning.making import is_compound
+from worker.sql.novices import for_novices
+from worker.sql.unrecorded import hangs_on_unrecorded
 
 _PLANNED = frozenset({"routes", "crags", "gyms", "sql", "hybrid", "general-knowledge"})
 _SEARCHED = frozenset({"routes", "crags", "gyms"})
@@ -20,6 +22,7 @@ def choose_strategy(reading: Reading, query_type: QueryType, env: Env) -> Strate
         return "plan-execute"
     named = any(m.kind in ("route", "gym") and not m.negated for m in reading.mentions)
     unknown = reading.unknown_places or reading.unknown_names
-    if query_type in _SEARCHED and reading.intent == "search" and not named and not unknown:
+    from_tables = hangs_on_unrecorded(reading) or for_novices(reading, reading.filter)
+    if query_type in _SEARCHED and reading.intent == "search" and not named and not unknown and not from_tables:
         return "agentic"
     return "baseline"

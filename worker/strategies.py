@@ -31,6 +31,7 @@ from worker.nodes.tool_selection import tool_selection
 from worker.parts import Branch, Each, Early, Loop, Parallel, Part, Parts, Step
 from worker.sql.novices import for_novices
 from worker.sql.surroundings import hangs_on_unknown
+from worker.sql.unrecorded import hangs_on_unrecorded
 
 GIVEN = frozenset({"query", "history", "user", "locale", "reading", "memories", "limit", "no_cache", "forced"})
 GIVES = frozenset({"reply"})
@@ -39,6 +40,8 @@ GIVES = frozenset({"reply"})
 def names_its_rows(reading: Reading) -> bool:
     """The question is about named things, whose rows are read and not searched for, or about what no row tells."""
     if hangs_on_unknown(reading) or reading.conversion is not None or for_novices(reading, reading.filter):
+        return True
+    if hangs_on_unrecorded(reading):
         return True
     named = any(m.kind in ("route", "area", "sector", "crag", "gym") and not m.negated for m in reading.mentions)
     return reading.intent == "detail" and (named or bool(reading.unknown_places or reading.unknown_names))

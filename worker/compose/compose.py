@@ -6,7 +6,7 @@ from typing import Literal
 
 from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
-from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers
+from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers, unrecorded
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
@@ -48,7 +48,9 @@ def compose(
     items = list(evidence.items)
     body = _body(v, values, reading, items, limit)
     outcome: Outcome = "answered"
-    if not body:
+    if values.claim("instead.of") is not None:
+        outcome = "answered" if any(i.kind == "article" for i in items) else "not_found"
+    elif not body:
         private = values.text("personal") == "anonymous"
         outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"
         body = _nothing(v, values, reading, items)
@@ -58,7 +60,8 @@ def compose(
         named = [] if knowledge.speaks(items) else _names_not_found(v, values)
         left_out = values.claim("next.left_out.count")
         climbed = [v.sentence(v("next.left_out", count=left_out))] if left_out else []
-        body = [*named, *near, *_loosened(v, values, relaxed), *body, *climbed]
+        noted = [] if values.claim("instead.of") else unrecorded.note(v, values)
+        body = [*named, *noted, *near, *_loosened(v, values, relaxed), *body, *climbed]
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
     # The asker's own words stay in their language.
@@ -88,6 +91,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return conversion.answer(v, values, reading.conversion)
     if hangs_on_unknown(reading):
         return []
+    if values.claim("instead.of") is not None:
+        return [*unrecorded.note(v, values), *unrecorded.instead(v, values, reading, items)]
     if values.claim("trip.days") is not None:
         return itinerary(v, values, items)
     if values.under("near.km."):

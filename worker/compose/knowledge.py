@@ -29,8 +29,8 @@ def articles(items: Sequence[EvidenceItem]) -> list[EvidenceItem]:
     return [first, *[item for item in rest if not _is_term(item) and item.score >= first.score - BESIDE_TERM][:1]]
 
 
-def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:
-    """A paragraph from each article, with what its author says of safety."""
+def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: int = MOST_SENTENCES) -> list[Sentence]:
+    """A paragraph of at most so many sentences from each article, with what its author says of safety."""
     said: list[Sentence] = []
     used = articles(items)
     for place, item in enumerate(used):
@@ -44,7 +44,7 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem]) -> list[Se
             continue
         # The last sentence of a text about safety says whom to learn it from; it is never left out.
         last = parts[-1].sentences[-1] if item.facts.get("safety") else None
-        chosen = _chosen(reading.text, item, parts, BESIDE_SENTENCES if place else MOST_SENTENCES, without=last)
+        chosen = _chosen(reading.text, item, parts, BESIDE_SENTENCES if place else most, without=last)
         said.append(_cited(v, _text(v, item, chosen if last is None else [*chosen, last])))
     if len(used) == 1 and _is_term(used[0]) and used[0].facts.get("safety"):
         said.append(v.sentence(v("missing.safety")))

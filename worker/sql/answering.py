@@ -22,6 +22,7 @@ from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_conditions, add_relaxed, hangs_on_unknown
+from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 ORDERS: dict[Kind, tuple[Order, ...]] = {
@@ -100,6 +101,9 @@ async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxat
     if hangs_on_unknown(asked.reading):
         await add_alternatives(read, g, asked.reading)
         return g.evidence()
+    if hangs_on_unrecorded(asked.reading):
+        await tell_instead(read, g, asked.reading, asked.filter)
+        return g.evidence()
     add_relaxed(g, relaxed)
     if asked.reading.near and await _near(read, asked, g):
         return g.evidence()
@@ -116,6 +120,8 @@ def personal(*, signed_in: bool) -> Evidence:
 
 def found_nothing(evidence: Evidence, reading: Reading) -> bool:
     """Whether a question for rows found none, though all its names exist."""
+    if hangs_on_unrecorded(reading):
+        return False
     if reading.unknown_places or reading.unknown_names or reading.intent in ("count", "chat", "knowledge"):
         return False
     uncertain = sum(v.value for v in evidence.values if v.key == "uncertain_count" and isinstance(v.value, int))

@@ -69,6 +69,8 @@ def add_asked(g: Gathering, reading: Reading) -> None:
         g.put(f"asked.place.{i}", asked)
     for i, asked in enumerate(reading.unknown_names):
         g.put(f"asked.name.{i}", asked)
+    for i, topic in enumerate(reading.unrecorded):
+        g.put(f"unrecorded.{i}", topic)
     for i, meant in enumerate(dict.fromkeys(s.name for s in reading.suggestions)):
         g.put(f"meant.{i}", meant)
 

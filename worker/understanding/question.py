@@ -39,6 +39,7 @@ from worker.understanding.unknown import (
     unknown_names,
     unknown_places,
 )
+from worker.understanding.unrecorded import read_unrecorded
 
 MAX_HISTORY_DEPTH = 3
 _OUTDOORS = re.compile(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
@@ -192,6 +193,7 @@ def _standing_alone(
         unknown_places=strange,
         unknown_names=nameless,
         suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),
+        unrecorded=read_unrecorded(words, subject, mentions),
         novice=personal.novice(words),
         personal=mine,
         own=own,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from schemas.evidence import FactValue
 from schemas.reading import Locale
-from worker.verify import asked, own, toponyms, words
+from worker.verify import asked, own, toponyms, unrecorded, words
 from worker.verify.words import Words, quoted, word
 
 LOCALES: tuple[Locale, ...] = ("zh-TW", "en")
@@ -123,6 +123,8 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return _converted(attribute.removeprefix("convert."), value, locale)
     if attribute.startswith("statement"):
         return value
+    if attribute.startswith("unrecorded."):
+        return word(unrecorded.TOPICS, value, locale)
     if attribute.startswith("relaxed.") and attribute.endswith(".constraint"):
         return word(words.CONSTRAINTS, value, locale)
     if attribute in _WORDS:

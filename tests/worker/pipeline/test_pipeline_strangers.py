@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from tests.worker.pipeline.conftest import Asker
+from worker.understanding.unrecorded import TOPICS
+from worker.verify import unrecorded
 
 
 class Case(NamedTuple):
@@ -36,3 +38,27 @@ async def test_beginners_and_children_are_shown_protected_routes_first(asker: As
         Case("哪個岩場適合初學者", ("頂繩和運動攀登路線數", "墾丁", "運動攀登 14 條"), (lines,)),
         Case("新手想爬龍洞的傳攀", ("傳統攀登要自己放保護裝備",)),
     )
+
+
+async def test_what_no_row_records_is_said_and_not_answered_with_a_list(asker: Asker) -> None:
+    """Asked for courses, cards or tides, a list of all gyms or walls is no answer."""
+    await holds(
+        asker,
+        Case("哪間岩館可以刷卡", ("資料沒有記錄付款方式", "可以直接問岩館"), ("共有",)),
+        Case("原岩中和店能帶狗去嗎", ("資料沒有記錄能不能帶寵物", "電話 02-8228-2555"), ("票價",)),
+        Case("does T-Up Zhonghe have a MoonBoard?", ("does not record which training boards", "Training Area")),
+        Case("do gyms in Taipei take credit cards", ("does not record payment methods", "the gyms in Taipei")),
+        Case("龍洞漲潮時間", ("資料沒有記錄潮汐和海況", "海邊的岩場要先查潮汐"), ("校門口",)),
+        Case("龍洞最近有落石嗎", ("資料沒有記錄岩壁的即時狀況",)),
+        Case("Is Long Dong open right now?", ("does not record whether a crag is open",), ("routes from",)),
+        # What is recorded is still told beside it.
+        Case("原岩中和店幾點開？可以帶狗嗎", ("資料沒有記錄能不能帶寵物", "12:00–23:00")),
+        # And what only sounds like it is answered as before.
+        Case("小岩館可以帶小孩爬嗎 票價多少", ("NT$330",)),
+        Case("肥牛有幾個 bolt？", ("肥牛",), ("沒有記錄",)),
+    )
+
+
+def test_every_unrecorded_topic_has_a_name_in_both_languages() -> None:
+    """A topic that is read and cannot be printed would fail on a user's question."""
+    assert set(unrecorded.TOPICS) == {topic.key for topic in TOPICS}

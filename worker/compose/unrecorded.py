@@ -1,0 +1,50 @@
+"""Say that the data does not record what was asked, and what it does tell: whom to ask, and what an article says."""
+
+from schemas.evidence import EvidenceItem, Sentence
+from schemas.reading import Reading
+from worker.compose import knowledge
+from worker.compose.gyms import gym_line
+from worker.compose.say import Voice, claim
+from worker.compose.scope import where_asked
+from worker.compose.values import Values
+
+
+def note(v: Voice, values: Values) -> list[Sentence]:
+    """The sentence that names what is not recorded; empty when all that was asked is."""
+    topics = values.under("unrecorded.")
+    return [v.sentence(v("unrecorded", topics=v.join(topics, "list")))] if topics else []
+
+
+def instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
+    """Phone and website of the gyms, what is known of the crag, and the section of the article that fits."""
+    gyms = [i for i in items if i.kind == "gym"]
+    crags = [i for i in items if i.kind == "crag"]
+    articles = [i for i in items if i.kind == "article"]
+    said: list[Sentence] = []
+    if reading.filter.gym_ids and gyms:
+        for gym in gyms:
+            said += _whom_to_ask(v, gym)
+    elif gyms:
+        said.append(v.sentence(v("unrecorded.gyms", where=where_asked(v, values)), end="colon.line"))
+        said += [gym_line(v, gym, values, hours=None, attributes=("phone",), city=False) for gym in gyms]
+    elif reading.subject == "gym":
+        said.append(v.sentence(v("unrecorded.gym")))
+    if articles:
+        said += knowledge.answer(v, reading, articles, most=knowledge.BESIDE_SENTENCES)
+    if crags:
+        named = v.join([v.name(i, both=False) for i in crags], "list")
+        said.append(v.sentence(v("unrecorded.crag", name=named), end="stop.line"))
+    return said
+
+
+def _whom_to_ask(v: Voice, gym: EvidenceItem) -> list[Sentence]:
+    name = v.name(gym, both=False)
+    said: list[Sentence] = []
+    column = "facilities_en" if v.locale == "en" and "facilities_en" in gym.facts else "facilities"
+    if facilities := claim(gym, column):
+        said.append(v.sentence(v("gym.facilities", name=name, facilities=facilities), end="stop.line"))
+    phone, website = claim(gym, "phone"), claim(gym, "website")
+    ways = [v(f"unrecorded.{key}", **{key: c}) for key, c in (("phone", phone), ("website", website)) if c is not None]
+    if ways:
+        said.append(v.sentence(v("unrecorded.ask", name=name, ways=v.join(ways)), end="stop.line"))
+    return said

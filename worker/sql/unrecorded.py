@@ -1,0 +1,63 @@
+"""What can be told instead of what no row records: whom to ask, and the article that comes nearest."""
+
+from dataclasses import replace
+
+from schemas.reading import Filter, Kind, Reading
+from worker.sql.evidence import Gathering
+from worker.sql.queryspec import Order, QuerySpec, View
+from worker.sql.run import run
+from worker.sql.scope import scope_values
+from worker.understanding.unrecorded import article_on
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+MAX_GYMS = 5
+_KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
+_OF_OTHERS = {
+    "gym": frozenset({"conditions", "amenities"}),
+    "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities"}),
+}
+
+
+def hangs_on_unrecorded(reading: Reading) -> bool:
+    """Whether all that a question asks is what no row records: then no list of rows answers it."""
+    if not reading.unrecorded or reading.intent not in ("detail", "list", "search", "count"):
+        return False
+    kinds = {m.kind for m in reading.mentions if not m.negated}
+    outside = bool(kinds & {"crag", "area", "sector"}) and "gym" not in kinds
+    told = set(reading.attributes) - _OF_OTHERS["gym" if reading.subject == "gym" and not outside else "crag"]
+    f = reading.filter
+    places = Filter(
+        kinds=f.kinds,
+        crag_ids=f.crag_ids,
+        area_ids=f.area_ids,
+        sectors=f.sectors,
+        region=f.region,
+        gym_ids=f.gym_ids,
+        gym_city=f.gym_city,
+        gym_cities=f.gym_cities,
+        gym_district=f.gym_district,
+        exclude_ids=f.exclude_ids,
+    )
+    return not told and f == places
+
+
+async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Filter) -> None:
+    """The gyms to ask (the named ones, or those of the named town), the named crags, and the nearest article."""
+    specs: list[QuerySpec] = []
+    in_town = f.gym_city or f.gym_cities or f.gym_district
+    if f.gym_ids or (reading.subject == "gym" and in_town):
+        order = (Order("district"),)
+        specs.append(QuerySpec("published_gyms", "list", replace(f, kinds=()), order=order, limit=MAX_GYMS))
+    if f.crag_ids or f.area_ids:
+        crags = f.crag_ids or tuple(dict.fromkeys(area.partition("/")[0] for area in f.area_ids))
+        specs.append(QuerySpec("published_crags", "list", Filter(crag_ids=crags), limit=MAX_GYMS))
+    article = next((found for topic in reading.unrecorded if (found := article_on(topic))), None)
+    if article is not None:
+        specs.append(QuerySpec("published_articles", "list", Filter(ids=(article,)), limit=1))
+    for spec, result in zip(specs, await run(read, *specs) if specs else [], strict=True):
+        g.rows(_KINDS[spec.view], result.rows)
+        if spec.view == "published_gyms":
+            g.put("count", result.total)
+            g.total = result.total
+            g.values.extend(scope_values(f, (), g.locale))
+    g.put("instead.of", reading.unrecorded)
