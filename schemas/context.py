@@ -6,6 +6,7 @@ from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply
 from schemas.plan import Plan, PlanStep, Probe, Round, StepResult
 from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, Turn, User
+from schemas.reference import Reference
 
 QueryType = Literal[
     "routes", "crags", "gyms", "sql", "hybrid", "personal", "general-knowledge", "clarification", "out-of-scope"
@@ -58,6 +59,8 @@ class Context(TypedDict, total=False):
     """Other ways to ask the question, for more vector legs."""
     filter: Filter
     """The one filter of every search and SQL query."""
+    reference: Reference | None
+    """What a recommendation starts from."""
 
     # retrieval
     leg_vectors: tuple[Vector, ...]

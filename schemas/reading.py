@@ -249,6 +249,7 @@ class Reading:
     days: tuple[Weekday, ...] = ()
     trip_days: int | None = None
     level: GradeRange | None = None
+    level_source: Literal["said", "log"] = "said"
     minute: int | None = None
     limit: int | None = None
     near: tuple[Mention, ...] = ()

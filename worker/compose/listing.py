@@ -8,6 +8,7 @@ from schemas.reading import Attribute, Reading
 from worker.compose.crags import area_line, crag_line
 from worker.compose.gyms import condition, gym_line
 from worker.compose.numbers import uncertain
+from worker.compose.reasons import in_common, reason
 from worker.compose.routes import route_line
 from worker.compose.say import Piece, Voice
 from worker.compose.scope import COUNTED, count_of
@@ -18,7 +19,7 @@ from worker.sql.hours import WEEKEND
 def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
     """How many, then at most limit items, then what could not be decided and what is announced."""
     shown = [i for i in items if i.kind != "gym_condition"][:limit]
-    head = v.sentence(_head(v, values, reading, shown), end="colon.line")
+    head = v.sentence(in_common(v, values, _head(v, values, reading, shown)), end="colon.line")
     gyms = {i.id for i in shown if i.kind == "gym"}
     notices = [i for i in items if i.kind == "gym_condition" and i.facts.get("gym_id") in gyms]
     said = [s for i in notices if (s := condition(v, i))]
@@ -43,7 +44,8 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
     found: list[Sentence] = []
     for item in items:
         if item.kind == "route":
-            found.append(route_line(v, item, crag=not one_crag, area=not one_area, attributes=attributes))
+            why = reason(v, values, item)
+            found.append(route_line(v, item, crag=not one_crag, area=not one_area, attributes=attributes, reason=why))
         elif item.kind == "gym":
             found.append(
                 gym_line(v, item, values, hours=hours, prices=prices, attributes=attributes, city=not one_city)

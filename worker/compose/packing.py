@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from schemas.evidence import Candidate, Evidence, Relaxation
 from schemas.reading import Filter, Locale, Reading
+from schemas.reference import Reference
+from worker.recommending.reasons import put_reasons
 from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.nearest import nearest, put_near
@@ -32,8 +34,9 @@ async def pack(
     locale: Locale,
     limit: int,
     now_ms: int,
+    reference: Reference | None = None,
 ) -> Evidence:
-    """At most limit candidates as numbered items, and what an answer needs to speak of them."""
+    """At most limit candidates as numbered items, and what an answer needs to speak of them; reference says why."""
     if reading.conversion is not None:
         return conversion_evidence(reading.conversion)
     g = Gathering(locale)
@@ -49,6 +52,8 @@ async def pack(
     chosen = candidates[:limit]
     for c in chosen:
         g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at)
+    if reference is not None and reading.mode is not None:
+        put_reasons(g, g.items, reference, reading.mode)
     gyms = tuple(c.id for c in chosen if c.kind == "gym")
     specs = [*place_specs(filter), *excluded_specs(filter), *([conditions_spec(gyms, now_ms)] if gyms else [])]
     results = await run(read, *specs) if specs else []

@@ -5,11 +5,19 @@ from typing import TypedDict
 from schemas.context import Vector
 from schemas.evidence import Candidate, Relaxation
 from schemas.reading import Filter, Locale, Reading
+from schemas.reference import Reference
 from worker.env import Env
 from worker.node import node
+from worker.recommending.kinship import akin
+from worker.recommending.reference import upward
 from worker.retrieval.finding import Depth, find, with_notices
+from worker.retrieval.meeting import rows_meeting
+from worker.retrieval.merging import merged
 from worker.retrieval.relax import loosen
 from worker.retrieval.search import has_features
+
+ELIGIBLE = 200
+"""How many routes are weighed for a recommendation, the best known first."""
 
 
 class Searched(TypedDict):
@@ -23,6 +31,7 @@ async def hybrid_search(
     filter: Filter,
     locale: Locale,
     leg_vectors: tuple[Vector, ...] = (),
+    reference: Reference | None = None,
     *,
     env: Env,
     keep: int = 40,
@@ -34,7 +43,7 @@ async def hybrid_search(
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
     how = Depth(keep, depth, min_cosine, unsure_cosine, sure)
     wanted = with_notices(filter)
-    found = await find(env, reading, wanted, leg_vectors, how)
+    found = await _found(env, reading, wanted, leg_vectors, how, reference)
     if any(has_features(candidate, wanted) for candidate in found):
         return {"candidates": found, "relaxed": ()}
     # Nothing, or only rows whose names say the feature.
@@ -42,5 +51,23 @@ async def hybrid_search(
     if wider is None:
         return {"candidates": found, "relaxed": ()}
     env.note(f"no row meets the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
-    found = await find(env, reading, with_notices(wider.filter), leg_vectors, how)
-    return {"candidates": found, "relaxed": wider.relaxed if found else ()}
+    allowed = upward(wider, reference, reading.mode, locale)
+    found = await _found(env, reading, with_notices(allowed.filter), leg_vectors, how, reference)
+    return {"candidates": found, "relaxed": allowed.relaxed if found else ()}
+
+
+async def _found(
+    env: Env,
+    reading: Reading,
+    filter: Filter,
+    vectors: tuple[Vector, ...],
+    how: Depth,
+    reference: Reference | None,
+) -> tuple[Candidate, ...]:
+    """What the legs find; where something is recommended, every row that meets the filter is weighed beside it."""
+    found = await find(env, reading, filter, vectors, how)
+    if reference is None or reading.mode is None or "route" not in filter.kinds:
+        return found
+    eligible = await rows_meeting(env.READ, filter, most=ELIGIBLE)
+    routes = tuple(c for c in found if c.kind == "route")
+    return akin(merged(routes, eligible, keep=how.keep + ELIGIBLE), reference, reading.mode)[: how.keep]

@@ -5,6 +5,7 @@ from typing import TypedDict
 from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply
 from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, Turn
+from schemas.reference import Reference
 from worker.compose import compose
 from worker.compose.packing import is_packed, pack
 from worker.compose.remembered import with_memories
@@ -33,6 +34,7 @@ async def llm_generation(
     attempt: int = 0,
     applied: tuple[Memory, ...] = (),
     history: tuple[Turn, ...] = (),
+    reference: Reference | None = None,
     *,
     env: Env,
     model_seconds: float = 12.0,
@@ -49,7 +51,17 @@ async def llm_generation(
     # Rows that SQL found are exact; what the searches found joins in only when SQL found none.
     if evidence is None or is_packed(evidence) or (candidates and not evidence.items):
         now_ms = int(env.clock.now() * 1000)
-        evidence = await pack(env.READ, reading, filter, candidates, relaxed, locale=locale, limit=shown, now_ms=now_ms)
+        evidence = await pack(
+            env.READ,
+            reading,
+            filter,
+            candidates,
+            relaxed,
+            locale=locale,
+            limit=shown,
+            now_ms=now_ms,
+            reference=reference,
+        )
     evidence = with_memories(evidence, applied)
     composed = compose(reading, evidence, relaxed, locale, shown)
     speaker = Speaker(env, evidence, again=attempt > 0)

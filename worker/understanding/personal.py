@@ -78,6 +78,19 @@ _EASY = compiled(
 )
 
 
+_AIM = compiled(
+    r"(?:想|要|準備|打算|目標是?)(?:要|去|來)?(?:挑戰|試試?看?|突破到?|進入?|衝|爬上|完攀)(?:看看)?\s*(?:到)?\s*(?:5\s?\.|v\d)"
+    r"|\b(?:want|like|love|ready|hoping|hope|trying|try|going|aiming) (?:to )?"
+    r"(?:try|climb|break into|get into|push into|project|send|do|lead|challenge)? ?"
+    r"(?:a |an |my first |some )?(?:5\s?\.|v\d)"
+)
+
+
+def names_aim(words: str) -> bool:
+    """Whether the grade in a question is the one that is to be climbed next, not what the asker climbs now."""
+    return _AIM.search(words) is not None
+
+
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
     if not _MINE.search(words):

@@ -15,6 +15,7 @@ from worker.understanding.attributes import read_attributes
 from worker.understanding.confidence import confidence
 from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
+from worker.understanding.elsewhere import left_behind
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.grades import grade_range, step_up
 from worker.understanding.history import complete, points_back
@@ -67,7 +68,7 @@ def _read(
     named = find_names(plain, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
-    mentions = with_negation(plain.words, tuple(m for m in named if m not in out))
+    mentions = left_behind(plain.words, with_negation(plain.words, tuple(m for m in named if m not in out)))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
     if is_attack(plain.shown):
@@ -239,6 +240,8 @@ def _by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind 
         if len(found.grades.spans) > 1 and aim.system == grades.system:
             # "I climb 5.10d and want to break into 5.11": the aim is named.
             return replace(filter_, grades=grade_range(aim.system, aim.low, aim.high), not_grades=())
+        if personal.names_aim(words) and not personal.states_level(words):
+            return filter_
         return replace(filter_, grades=step_up(grades))
     return filter_
 

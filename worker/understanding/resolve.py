@@ -26,7 +26,12 @@ _RANK = {"crag": 0, "gym": 1, "city": 2, "region": 3, "area": 4, "sector": 5, "r
 _IN_BEFORE = re.compile(r"\b(?:in|at|near)\s+(?:the )?$")
 _OF_ROUTES = re.compile(r"路線|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = re.compile(r"(?:爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
-_DONE_AFTER = re.compile(r"^[」』\"']?(?:了|過|後|之後|以後|[,，。]|$|難|簡單|更|再)")
+_DONE_AFTER = re.compile(r"^[」』\"']?(?:了|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
+_JOINED = r"\s*(?:、|,|，|和|跟|與|及|\band\b)\s*"
+# A word in a row with a route, or likened to something, is a route's name as well.
+_LISTED_BEFORE = re.compile(rf"\ue001{_JOINED}$")
+_LISTED_AFTER = re.compile(rf"^{_JOINED}\ue001")
+_LIKENED = (re.compile(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
@@ -109,6 +114,11 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return True
     if sure or strength == "generic":
         return False
+    before, after = question.words[:start], question.words[end:]
+    if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
+        return True
+    if _LIKENED[0].search(before) and _LIKENED[1].match(after):
+        return True
     if any(is_cjk(c) for c in question.folded[start:end]):
         if _DONE_BEFORE.search(question.words[:start]) and _DONE_AFTER.match(question.words[end:]):
             return True

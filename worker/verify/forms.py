@@ -54,6 +54,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return render(attribute.removeprefix("extreme."), value, locale)
     if attribute in ("trip.level", "trip.types"):
         return asked.render("grades" if attribute == "trip.level" else "types", value, locale)
+    if attribute.startswith("reason.") and attribute.endswith((".type", ".features")):
+        return render(attribute.rpartition(".")[2], value, locale)
     if attribute.startswith(("trip.role.", "trip.lacks.")):
         return _roles(value, locale)
     if attribute.startswith("scope."):
@@ -74,6 +76,16 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     return _number(attribute, value, zh=zh)
 
 
+def _steps(steps: int, *, zh: bool) -> str:
+    """How far a grade is from the one it is compared with, the direction included."""
+    if steps == 0:
+        return "同級" if zh else "the same grade"
+    far = abs(steps)
+    if zh:
+        return f"{'難' if steps > 0 else '簡單'} {far} 級"
+    return f"{far} grade{'' if far == 1 else 's'} {'harder' if steps > 0 else 'easier'}"
+
+
 def _roles(value: FactValue, locale: Locale) -> str:
     roles = value if isinstance(value, tuple) else (str(value),)
     return ("、" if locale == "zh-TW" else ", ").join(word(words.ROLES, role, locale) for role in roles)
@@ -86,6 +98,8 @@ def _plain_number(attribute: str) -> bool:
 def _number(attribute: str, value: float, *, zh: bool) -> str:
     figure = f"{value:,}" if isinstance(value, int) else f"{value:g}"
     plural = "" if value == 1 else "s"
+    if attribute.startswith("reason.") and attribute.endswith(".steps"):
+        return _steps(int(value), zh=zh)
     if attribute.startswith(("near.km", "trip.km")):
         return f"約 {figure} 公里" if zh else f"about {figure} km"
     if attribute == "trip.days":

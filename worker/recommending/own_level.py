@@ -1,0 +1,28 @@
+"""Take the level that a signed-in climber's log proves where a question needs one and says none."""
+
+from dataclasses import replace
+from typing import cast, get_args
+
+from schemas.reading import Reading, RouteType
+from worker.sql.ability import best, read_ability
+from worker.understanding.grades import grade_range
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+_TYPES: frozenset[str] = frozenset(get_args(RouteType))
+
+
+async def at_own_level(read: ReadOnlyDatabase, reading: Reading) -> Reading:
+    """Return the reading with the asker's redpoint level, or as it is when their log proves none.
+
+    A journey is planned at the level; a next step starts from it, in the kind of climbing that proves it.
+    """
+    level = best(await read_ability(read), types=reading.filter.route_types)
+    if level is None:
+        return reading
+    own = grade_range(level.system, level.grade, level.grade)
+    f = reading.filter
+    if reading.trip_days is not None:
+        f = replace(f, grades=own)
+    if not f.route_types and level.type in _TYPES:
+        f = replace(f, route_types=(cast(RouteType, level.type),))
+    return replace(reading, filter=f, level=own, level_source="log", missing=None)

@@ -1,0 +1,111 @@
+"""Find what a recommendation starts from, and turn it into constraints: grade, type and place, by the kind of wish."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, cast, get_args
+
+from schemas.grades import bounds
+from schemas.reading import Filter, GradeRange, GradeSystemName, Locale, Reading, RecommendMode, RouteType
+from schemas.reference import Reference
+from worker.recommending.chance import steps_within
+from worker.retrieval.relax import Loosened
+from worker.sql.facts import flatten
+from worker.sql.queryspec import QuerySpec
+from worker.sql.run import run
+from worker.sql.scope import grade_text
+from worker.understanding.grades import grade_range, step_up
+from worker.verify.asked import render
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+# How far a grade may lie outside the reference's own, in steps.
+ALIKE, AROUND = 1, 2
+MOST_NAMED = 50
+_TYPES: frozenset[str] = frozenset(get_args(RouteType))
+
+
+async def reference_of(read: ReadOnlyDatabase, reading: Reading) -> Reference | None:
+    """Return the named routes as one reference, else the level that was said, else None."""
+    named = tuple(i for m in reading.mentions if m.kind == "route" and not m.negated for i in m.ids)
+    if reading.intent != "recommend" or reading.mode is None:
+        return None
+    if named:
+        (found,) = await run(read, QuerySpec("published_routes", filter=Filter(ids=named), limit=MOST_NAMED))
+        return _of_routes(found.rows, named)
+    return None if reading.level is None else Reference(reading.level_source, reading.level)
+
+
+def constrained(
+    f: Filter, reading: Reading, reference: Reference, *, least_chance: float, most_chance: float
+) -> Filter:
+    """Return the filter with what the wish implies; what the question itself says of grade, type and place holds.
+
+    Progression lies above the hardest, within the band of chances. Similar lies at most a step outside, in a type of
+    theirs. Exploration lies around them, in another area. None of the named routes is ever recommended.
+    """
+    mode = cast(RecommendMode, reading.mode)
+    f = replace(f, exclude_ids=tuple(dict.fromkeys((*f.exclude_ids, *reference.ids))))
+    if reference.ids:
+        f = replace(f, kinds=("route",), ids=())
+    own = reference.grades
+    derived = own is not None and mode == "progression" and f.grades == step_up(own)
+    if own is not None and (f.grades is None or derived):
+        f = replace(f, grades=window(own, mode, least_chance=least_chance, most_chance=most_chance))
+    if mode != "exploration" and reference.types and not f.route_types and set(reference.types) <= _TYPES:
+        f = replace(f, route_types=cast(tuple[RouteType, ...], reference.types))
+    placed = f.crag_ids or f.area_ids or f.region or f.not_crag_ids
+    if mode == "exploration" and reference.area_ids and not placed:
+        f = replace(f, not_area_ids=tuple(dict.fromkeys((*f.not_area_ids, *reference.area_ids))))
+    return f
+
+
+def window(own: GradeRange, mode: RecommendMode, *, least_chance: float, most_chance: float) -> GradeRange:
+    """The grades that a wish allows around a level or around the named routes."""
+    lowest, highest = bounds(own.system)
+    low = own.low if own.low is not None else lowest
+    high = own.high if own.high is not None else highest
+    if mode == "progression":
+        first, last = steps_within(own.system, least_chance, most_chance)
+        start = min(highest, high + first)
+        return grade_range(own.system, start, max(start, min(highest, high + last)))
+    reach = ALIKE if mode == "similar" else AROUND
+    return grade_range(own.system, max(lowest, low - reach), min(highest, high + reach))
+
+
+def upward(wider: Loosened, reference: Reference | None, mode: RecommendMode | None, locale: Locale) -> Loosened:
+    """The loosened filter, which still leads upward: no loosening makes a next step of an easier route."""
+    own = None if reference is None else reference.grades
+    if mode != "progression" or own is None or own.high is None:
+        return wider
+    least, most = min(bounds(own.system)[1], own.high + 1), bounds(own.system)[1]
+    asked = wider.filter.grades
+    if asked is not None and (asked.system != own.system or (asked.low is not None and asked.low >= least)):
+        return wider
+    high = most if asked is None or asked.high is None else max(least, asked.high)
+    grades = grade_range(own.system, least, high)
+    told = tuple(
+        replace(r, after=render("grades", grade_text(grades), locale)) if r.constraint == "grades" else r
+        for r in wider.relaxed
+    )
+    return Loosened(replace(wider.filter, grades=grades), told)
+
+
+def _of_routes(rows: Sequence[Mapping[str, Any]], named: tuple[str, ...]) -> Reference:
+    graded = [r for r in rows if r["grade_min"] is not None]
+    systems = {r["grade_system"] for r in graded}
+    grades = None
+    hardest = max(graded, key=lambda r: (r["grade_max"], r["id"]), default=rows[0] if rows else None)
+    if len(systems) == 1:
+        system = cast(GradeSystemName, next(iter(systems)))
+        grades = grade_range(system, min(r["grade_min"] for r in graded), max(r["grade_max"] for r in graded))
+    tagged = [set(f) if isinstance(f := flatten(r).get("features"), tuple) else set() for r in rows]
+    return Reference(
+        "named",
+        grades,
+        named,
+        None if hardest is None else hardest["name"],
+        None if hardest is None else hardest["name_en"],
+        tuple(dict.fromkeys(r["type"] for r in rows)),
+        tuple(dict.fromkeys(r["crag_id"] for r in rows)),
+        tuple(dict.fromkeys(r["area_id"] for r in rows if r["area_id"])),
+        tuple(sorted(set.intersection(*tagged))) if tagged else (),
+    )

@@ -1,0 +1,29 @@
+"""Read that somewhere other than the named places is wanted: 「我都在龍洞爬，想換個地方」."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.reading import Mention
+from worker.understanding.patterns import compiled
+
+_ELSEWHERE = compiled(
+    r"換(?:一?個|個)?(?:地方|岩場|區|口味)|(?:其他|別的?|不同的?|新的?|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
+    r"|\bsome(?:where|thing) (?:else|new|different)\b|\b(?:new|other|different|another) (?:places?|crags?|areas?)\b"
+)
+_ONLY_THERE = compiled(
+    r"\b(?:only|always) (?:ever )?(?:been |go |climb(?:ed|ing)? )?(?:at|in|to)\s*$|(?:只|都)(?:在|去|爬)\s*$"
+)
+_PLACES = frozenset({"crag", "area", "sector"})
+
+
+def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions, those places marked as left out that were named before something else was asked for."""
+    asked = _ELSEWHERE.search(words)
+    if asked is None:
+        return tuple(mentions)
+    return tuple(
+        replace(m, negated=True)
+        if m.kind in _PLACES and (m.end <= asked.start() or _ONLY_THERE.search(words[: m.start]))
+        else m
+        for m in mentions
+    )
