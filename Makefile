@@ -86,7 +86,7 @@ arms-items: .venv/.ready ## build the items of the four-arm measurement and hold
 test: .venv/.ready ## the fast suite
 	@$(LOCAL_ENV) $(PY) -m pytest -q
 
-test-long: .venv/.ready ## kill, browser, load and soak tests
+test-long: .venv/.ready ## kill, browser, load, leak and fuzz tests
 	@$(LOCAL_ENV) $(PY) -m pytest -q -m 'slow or browser' -o timeout=600
 
 lint: .venv/.ready ## ruff

@@ -48,7 +48,7 @@ class Entry:
     query_type: QueryType
     filter: Filter
     kinds: tuple[str, ...]
-    text: str
+    content: str
     vector: Vector | None = None
 
 
@@ -63,7 +63,10 @@ class Keys:
 def may_share(reading: Reading, *, no_cache: bool, signed_in: bool) -> bool:
     """Return whether an answer to this question may come from, or go to, the shared cache."""
     personal = reading.personal or reading.filter.climbed is not None or (signed_in and reading.intent == "recommend")
-    return not (no_cache or personal or reading.needs_history or reading.attack or reading.out_of_scope)
+    # An answer about a name that no row bears repeats the asker's own words.
+    repeats = bool(reading.unknown_names or reading.unknown_places)
+    unshared = no_cache or personal or repeats or reading.needs_history
+    return not (unshared or reading.attack or reading.out_of_scope)
 
 
 def keys_of(reading: Reading, *, locale: Locale, limit: int, version: str) -> Keys:
@@ -73,9 +76,9 @@ def keys_of(reading: Reading, *, locale: Locale, limit: int, version: str) -> Ke
     return Keys(f"ask:exact:{_hash(like, fold(reading.text))}", f"ask:like:{like}")
 
 
-def same_content(one: str, other: str) -> bool:
-    """Return whether two questions differ only in words of tone and in order; the readings are compared apart."""
-    return _content(one) == _content(other)
+def content_of(text: str) -> str:
+    """Return a hash of a question's content words: what is kept of a question, in place of its words."""
+    return _hash(_content(text))
 
 
 async def read_entries(kv: KVNamespace, keys: Keys) -> tuple[Entry | None, tuple[str, ...]]:
@@ -119,7 +122,7 @@ def entry_of(
 ) -> Entry:
     """Return the entry of a finished answer."""
     kinds = filter.kinds or ((reading.subject,) if reading.subject else ())
-    return Entry(seq, reply, query_type, filter, kinds, reading.text, vector)
+    return Entry(seq, reply, query_type, filter, kinds, content_of(reading.text), vector)
 
 
 def _touches(change: JsonDict, entry: Entry, cited: frozenset[str]) -> bool:

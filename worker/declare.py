@@ -65,6 +65,8 @@ class Operation(Generic[B, Q]):
     roles: frozenset[Role] = ANYONE
     errors: tuple[int, ...] = ()
     media: str = JSON
+    also: tuple[str, ...] = ()
+    """Other media types in which the same answer can be asked for."""
     limit: int = BODY_BYTES
     fields: type[BaseModel] | None = None
     """What the document shows as the body where the handler checks it by rules of its own."""
@@ -146,7 +148,8 @@ async def read(request: Request, limit: int) -> bytes:
 def parse(model: type[B], raw: bytes) -> B:
     """The body as a model; MalformedBody when it is no JSON at all."""
     try:
-        return model.model_validate_json(raw)
+        # Strict: a 0 is no false and "5" is no 5; whoever sends them is told.
+        return model.model_validate_json(raw, strict=True)
     except ValidationError as error:
         if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
             raise MalformedBody("the body is not valid JSON") from None

@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from starlette.routing import BaseRoute, Mount, Route
 
 from schemas.api import Failure, Nothing
+from worker.auth import SIGNED_IN
 from worker.declare import JSON, Endpoint, Operation, Resource
 
 _REFUSED = {
@@ -94,6 +95,8 @@ def _operation(
         for name in re.findall(r"{(\w+)}", path)
     ]
     content: dict[str, Any] = {JSON: {"schema": named[operation.out]}}
+    # Other forms of the same answer are text of their own kind.
+    content |= {media: {"schema": {"type": "string"}} for media in operation.also}
     if operation.stream:
         content["text/event-stream"] = {"schema": _EVENT}
     described: dict[str, Any] = {
@@ -106,16 +109,40 @@ def _operation(
     if operation.description:
         described["description"] = operation.description
     if operation.media != JSON:
-        described["requestBody"] = {"required": True, "content": {operation.media: {"schema": {"type": "string"}}}}
+        # Any text is read, line by line; what is wrong with a line is told in the report.
+        lines: dict[str, Any] = {media: {"schema": {}} for media in dict.fromkeys((operation.media, "text/plain"))}
+        described["requestBody"] = {"content": lines}
+    elif operation.fields is not None:
+        described["requestBody"] = {"required": True, "content": {JSON: {"schema": _without_id(operation.fields)}}}
     elif operation.body is not Nothing:
-        schema = named[operation.fields or operation.body]
-        described["requestBody"] = {"required": True, "content": {JSON: {"schema": schema}}}
+        described["requestBody"] = {"required": True, "content": {JSON: {"schema": named[operation.body]}}}
     if operation.roles:
         described["security"] = [{"token": []}]
         described["x-roles"] = sorted(operation.roles)
-    for status in sorted(set(operation.errors)):
+    for status in sorted({*operation.errors, *_always(path, operation)}):
         described["responses"][str(status)] = {
             "description": _REFUSED[status],
             "content": {JSON: {"schema": named[Failure]}},
         }
     return described
+
+
+def _always(path: str, operation: Operation[Any, Any]) -> set[int]:
+    """The refusals that come from the form of an operation, before its handler is asked."""
+    found = {401}
+    if operation.roles:
+        found |= {403} if operation.roles != SIGNED_IN else set()
+    if operation.body is not Nothing or operation.media != JSON:
+        found |= {400, 413, 422}
+    if operation.query is not Nothing:
+        found.add(422)
+    if "{" in path:
+        found.add(404)
+    return found
+
+
+def _without_id(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of a row whose id is in the path: it may be left out of the body."""
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)
+    return {**schema, "required": [name for name in schema.get("required", []) if name != "id"]}

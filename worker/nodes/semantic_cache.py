@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 from schemas.context import CacheState, QueryType, Vector
 from schemas.evidence import Reply
 from schemas.reading import Locale, Reading, User
-from worker.cache import Entry, keys_of, may_share, read_entries, read_neighbours, same_content, still_true
+from worker.cache import Entry, content_of, keys_of, may_share, read_entries, read_neighbours, still_true
 from worker.env import Env
 from worker.node import node
 
@@ -38,7 +38,7 @@ async def semantic_cache(
         return _hit(exact, None)
     vector: Vector | None = None
     for entry in await read_neighbours(env.KV, neighbours) if neighbours else ():
-        if entry.vector is None or not same_content(entry.text, reading.text):
+        if entry.vector is None or entry.content != content_of(reading.text):
             continue
         if vector is None:
             answer = await env.AI.run(env.models.embed, {"text": [reading.text]})

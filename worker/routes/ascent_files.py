@@ -32,6 +32,7 @@ class ExportQuery(BaseModel):
         Nothing,
         ExportQuery,
         Success[AscentExport],
+        also=("text/csv",),
         roles=SIGNED_IN,
         errors=(401, 422),
     )

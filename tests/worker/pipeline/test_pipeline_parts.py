@@ -8,7 +8,7 @@ import pytest
 from schemas.models import LOCAL_EMBEDDER
 from schemas.reading import Filter, GradeRange, Reading
 from worker.breaker import Breaker
-from worker.cache import keys_of, may_share, same_content
+from worker.cache import content_of, keys_of, may_share
 from worker.calls import Breakers, CountedAi
 from worker.config import Settings, parse_node_settings, read_settings
 from worker.env import Usage
@@ -207,7 +207,7 @@ def test_an_entry_is_shared_by_what_asks_the_same() -> None:
     ],
 )
 def test_only_words_of_tone_may_differ(one: str, other: str, same: bool) -> None:
-    assert same_content(one, other) is same
+    assert (content_of(one) == content_of(other)) is same
 
 
 def test_a_filter_is_printed_without_what_is_no_constraint() -> None:
