@@ -8,7 +8,7 @@ CONFIGS := -c wrangler.toml -c indexer/wrangler.toml
 LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
-.PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta status \
+.PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
   demo-freshness bench bench-engine eval eval-retrieval tuning-env arms-items docs lock clean
 
 help: ## list the targets
@@ -62,6 +62,9 @@ status: .venv/.ready ## how far the index is
 
 load-openbeta: .venv/.ready .dev.vars ## fill the scale database (.wrangler/scale) with 85,132 routes
 	@$(LOCAL_ENV) $(PY) -m indexer load-openbeta --persist-to .wrangler/scale
+
+load-ratings: load-openbeta ## give the scale database 40,918 climbers with 1.1 million ascents
+	@$(LOCAL_ENV) $(PY) -m indexer load-ratings --persist-to .wrangler/scale
 
 demo-freshness: setup ## change a gym, ask at once, delete, ask again: 100 rounds, p50 and p95
 	@$(LOCAL_ENV) $(PY) -m bench.freshness

@@ -1,4 +1,4 @@
-"""The command line: `python -m indexer setup | import FILE | index [--full] | load-openbeta | status`."""
+"""The command line: `python -m indexer setup | import | index | load-openbeta | load-ratings | status`."""
 
 import argparse
 import asyncio
@@ -40,6 +40,9 @@ async def _command(options: argparse.Namespace) -> int:
             if options.command == "status":
                 await commands.status(env, out=sys.stdout)
                 return 0
+            if options.command == "load-ratings":
+                ratings = options.file or ROOT / "data" / "openbeta" / "ratings.parquet"
+                return await commands.load_ratings_file(env, ratings, out=sys.stderr)
             status, full = 0, options.command == "index" and options.full
             if options.command == "import":
                 status = await commands.import_files(env, [options.file], out=sys.stderr, kind=options.kind)
@@ -67,9 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     index.add_argument("--full", action="store_true", help="compare every document with its row, not only changed ones")
     scale = commands.add_parser("load-openbeta", help="fill a database of its own with 85,132 routes")
     scale.add_argument("file", type=Path, nargs="?", help="another file of OpenBeta routes")
+    ratings = commands.add_parser("load-ratings", help="give that database 40,918 climbers with 1.1 million ascents")
+    ratings.add_argument("file", type=Path, nargs="?", help="another file of OpenBeta ratings")
     status = commands.add_parser("status", help="how far the index is")
-    for command in (setup, taken, index, scale, status):
-        default = SCALE if command is scale else STATE
+    for command in (setup, taken, index, scale, ratings, status):
+        default = SCALE if command in (scale, ratings) else STATE
         command.add_argument(
             "--persist-to", "--state-dir", type=Path, default=default, help=f"the state folder (default {default})"
         )

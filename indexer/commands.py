@@ -7,6 +7,7 @@ from typing import Any, TextIO
 from indexer.importer import Summary, import_lines
 from indexer.pipeline import Indexer
 from indexer.progress import Bar
+from indexer.ratings import RatingsError, load_ratings
 from indexer.sources import SourceError, read_file
 from schemas.rows import FieldProblem, RowKind
 from wrangler_compat.protocols import D1Database
@@ -66,6 +67,18 @@ async def index(env: Any, *, full: bool, out: TextIO, wait_s: float) -> str:
     for (kind, row_id), error in done.failed.items():
         print(f"{kind}:{row_id}: {error}", file=out)
     return version
+
+
+async def load_ratings_file(env: Any, path: Path, *, out: TextIO) -> int:
+    """Turn a file of ratings into climbers and their logs, and print what it did; 2 when the file is another one."""
+    bar = Bar(f"ratings {path.name}", out)
+    try:
+        loaded = await load_ratings(env.DB, path, progress=bar)
+    except RatingsError as error:
+        print(f"error: {error}", file=out)
+        return 2
+    bar.finish(f"{loaded.climbers:,} climbers, {loaded.lines:,} ascents, {loaded.new:,} new, {bar.seconds:.1f} s")
+    return 0
 
 
 async def status(env: Any, *, out: TextIO) -> None:
