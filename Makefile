@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
-  demo-freshness bench bench-engine eval eval-retrieval tuning-env arms-items docs lock clean
+  demo-freshness bench bench-personal bench-engine eval eval-retrieval tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ demo-freshness: setup ## change a gym, ask at once, delete, ask again: 100 round
 
 bench: setup load-openbeta ## engine, latency, freshness, cold start, memory: one table and bench/results.json
 	@$(LOCAL_ENV) $(PY) -m bench
+
+bench-personal: load-ratings ## answers about oneself among 1.1 million ascents, over HTTP
+	@$(LOCAL_ENV) $(PY) -m bench.personal
 
 bench-engine: .venv/.ready ## CPU per 20-node run
 	@$(LOCAL_ENV) $(PY) -m bench.engine

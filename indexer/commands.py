@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+from indexer.aggregates import refresh
 from indexer.importer import Summary, import_lines
 from indexer.pipeline import Indexer
 from indexer.progress import Bar
@@ -78,7 +79,15 @@ async def load_ratings_file(env: Any, path: Path, *, out: TextIO) -> int:
         print(f"error: {error}", file=out)
         return 2
     bar.finish(f"{loaded.climbers:,} climbers, {loaded.lines:,} ascents, {loaded.new:,} new, {bar.seconds:.1f} s")
+    await aggregate(env, out=out)
     return 0
+
+
+async def aggregate(env: Any, *, out: TextIO) -> None:
+    """Count again what all logs say of routes together."""
+    bar = Bar("aggregates", out)
+    done = await refresh(env.DB, int(env.clock.now() * 1000), force=True, progress=bar)
+    bar.finish(f"{done.climbers:,} counts and {done.together:,} companions changed, {bar.seconds:.1f} s")
 
 
 async def status(env: Any, *, out: TextIO) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import structlog
 
+from indexer.aggregates import refresh
 from indexer.lease import IndexBusy
 from indexer.pipeline import Indexer
 from indexer.retention import sweep
@@ -44,6 +45,9 @@ async def scheduled(controller: ScheduledController, env: Any, ctx: ExecutionCon
         _log.info("index_busy", reason=str(busy))
         return
     _report("index_tick", done, began)
+    counted = await refresh(env.DB, int(env.clock.now() * 1000))
+    if counted.climbers or counted.together:
+        _log.info("aggregates", climbers=counted.climbers, together=counted.together)
 
 
 def _report(event: str, done: Written, began: float) -> None:

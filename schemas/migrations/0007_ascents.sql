@@ -37,7 +37,7 @@ CREATE TABLE route_climbers (
   route_id TEXT PRIMARY KEY,
   climbers INTEGER NOT NULL CHECK (climbers >= 5),
   climber_votes INTEGER CHECK (climber_votes >= 5),
-  climber_rating REAL CHECK (climber_rating BETWEEN 1 AND 5 AND climber_votes IS NOT NULL)
+  climber_rating REAL CHECK (climber_rating IS NULL OR (climber_rating BETWEEN 1 AND 5 AND climber_votes IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- How many climbers have climbed both routes; likeness is that count over the geometric mean of the two routes' own.

@@ -10,7 +10,7 @@ from worker.compose import conversion, crags, gyms, knowledge, missing, novices,
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, asked_prices, lines, listing
 from worker.compose.nearby import near_first
-from worker.compose.own import own_answer
+from worker.compose.own import of_climbers, own_answer
 from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line
@@ -58,10 +58,8 @@ def compose(
         near = near_first(v, values, items)
         # A word that an article explains need not be a name.
         named = [] if knowledge.speaks(items) else _names_not_found(v, values)
-        left_out = values.claim("next.left_out.count")
-        climbed = [v.sentence(v("next.left_out", count=left_out))] if left_out else []
         noted = [] if values.claim("instead.of") else unrecorded.note(v, values)
-        body = [*named, *noted, *near, *_loosened(v, values, relaxed), *body, *climbed]
+        body = [*named, *noted, *near, *_loosened(v, values, relaxed), *body, *of_climbers(v, values)]
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
     # The asker's own words stay in their language.

@@ -22,6 +22,23 @@ def own_answer(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]
     return said
 
 
+def of_climbers(v: Voice, values: Values) -> list[Sentence]:
+    """What of a recommendation the asker has climbed, and what other climbers climbed besides."""
+    found: list[Sentence] = []
+    if left_out := values.claim("next.left_out.count"):
+        found.append(v.sentence(v("next.left_out", count=left_out), end="stop.line"))
+    beside: list[Piece] = []
+    for name in values.under("together."):
+        if name.attribute.endswith(".name"):
+            key = name.attribute.removesuffix(".name")
+            grade, count = values.claim(f"{key}.grade"), values.claim(f"{key}.count")
+            if grade is not None and count is not None:
+                beside.append(v("together.one", name=name, grade=grade, count=count))
+    if beside:
+        found.append(v.sentence(v("together", routes=v.join(beside, "list")), end="stop.line"))
+    return found
+
+
 def next_items(values: Values) -> tuple[str, ...]:
     """The ids of the routes that are proposed next."""
     found = values.claim("next.items")

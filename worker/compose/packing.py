@@ -13,6 +13,7 @@ from worker.sql.own_lines import climbed_in
 from worker.sql.run import run
 from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_relaxed, conditions_spec, hangs_on_unknown
+from worker.sql.together import put_together
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 PACKED = "packed"
@@ -64,5 +65,6 @@ async def pack(
         g.rows("gym_condition", (row for row in results[-1].rows if row["id"] not in listed))
     if filter.climbed is False and any(c.kind == "route" for c in chosen):
         g.put("next.left_out.count", await climbed_in(read, filter) or None)
+    await put_together(read, g, reading)
     g.total = len(chosen)
     return g.evidence()

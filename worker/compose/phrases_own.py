@@ -109,6 +109,11 @@ BOTH: dict[str, tuple[str, str]] = {
         "符合條件的路線中，你爬過的 {count} 條已排除",
         "Of the routes that fit, those that you have climbed are left out: {count}",
     ),
+    "together.one": ("{name}（{grade}，{count} 人）", "{name} ({grade}, {count} climbers)"),
+    "together": (
+        "記錄過這條路線的岩友，也常爬：{routes}",
+        "Climbers who logged it have often climbed these too: {routes}",
+    ),
     "next.empty": (
         "依你的{type}{style}級數 {grade}，資料裡找不到 {grades}、你還沒爬過的路線",
         "From your {type} {style} level, {grade}, there is no route of {grades} that you have not climbed",

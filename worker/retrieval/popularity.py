@@ -10,17 +10,17 @@ PRIOR_MEAN = 0.5
 PRIOR_VOTES = 10.0
 MAX_STARS = 5.0
 # What counts as very many of each; beyond it more adds nothing. The published popularity is a small count of mentions,
-# ascent_count how many climbers logged the route.
-_COUNTS = {"video_count": 20.0, "popularity": 5.0, "ascent_count": 50.0}
+# climbers how many have logged the route as climbed.
+_COUNTS = {"video_count": 20.0, "popularity": 5.0, "climbers": 50.0}
 # Means of stars that count as so many votes as people gave them, by the columns of the mean and of the number.
-_MEANS = (("stars", "votes"), ("ascent_rating", "ascent_count"))
+_MEANS = (("stars", "votes"), ("climber_rating", "climber_votes"))
 
 
 def popularity(facts: Mapping[str, FactValue]) -> float:
     """Return 0..1 from stars with their votes, ascents, videos, mentions and a gym's rating; 0.5 is unknown.
 
-    ascent_count and ascent_rating are of all climbers together and absent where so few logged the route that a figure
-    would tell of one of them: whoever fills them sees to that.
+    climbers, climber_votes and climber_rating are of all climbers together and absent where fewer than five logged (or
+    rated) the route: the tables behind them hold no smaller group.
     """
     votes, total = PRIOR_VOTES, PRIOR_VOTES * PRIOR_MEAN
     for mean, number_of in _MEANS:

@@ -65,9 +65,10 @@ async def put_next(read: ReadOnlyDatabase, g: Gathering, filter: Filter, ascents
         wanted = replace(wanted, route_types=(cast(RouteType, level.type),))
     crags = [crag for crag, _ in Counter(line.crag_id for line in ascents).most_common(3)]
     here = replace(wanted, crag_ids=wanted.crag_ids or tuple(crags))
-    specs = [QuerySpec("published_routes", "list", f, order=_ORDER, limit=MOST) for f in (here, wanted)]
-    near, anywhere = await run(read, *specs)
-    chosen = near if near.rows else anywhere
+    (chosen,) = await run(read, QuerySpec("published_routes", "list", here, order=_ORDER, limit=MOST))
+    if not chosen.rows and here != wanted:
+        # Nothing is left where the asker climbs.
+        (chosen,) = await run(read, QuerySpec("published_routes", "list", wanted, order=_ORDER, limit=MOST))
     g.put("next.shown", len(chosen.rows))
     g.put("next.count", chosen.total)
     g.put("next.items", tuple(item.id for item in g.rows("route", chosen.rows)) or None)

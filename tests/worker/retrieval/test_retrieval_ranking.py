@@ -146,14 +146,14 @@ def test_one_perfect_vote_does_not_beat_a_hundred_good_ones() -> None:
 
 def test_ascents_count_by_how_many_climbed_and_how_they_liked_it() -> None:
     """Many ascents raise a row, a good mean of many climbers more, a bad one lowers it; one climber moves little."""
-    climbed = popularity({"ascent_count": 40})
-    assert popularity({}) < popularity({"ascent_count": 5}) < climbed
-    assert popularity({"ascent_count": 40, "ascent_rating": 4.8}) > climbed
-    assert popularity({"ascent_count": 40, "ascent_rating": 1.0}) < 0.5
-    assert popularity({"ascent_rating": 5.0}) == popularity({"ascent_count": 0, "ascent_rating": 5.0}) == 0.5
-    alone = popularity({"ascent_count": 1, "ascent_rating": 5.0}) - popularity({"ascent_count": 1})
-    many = popularity({"ascent_count": 100, "ascent_rating": 5.0}) - popularity({"ascent_count": 100})
-    assert 0 < alone < many
+    climbed = popularity({"climbers": 40})
+    assert popularity({}) < popularity({"climbers": 5}) < climbed
+    assert popularity({"climbers": 40, "climber_votes": 40, "climber_rating": 4.8}) > climbed
+    assert popularity({"climbers": 40, "climber_votes": 40, "climber_rating": 1.0}) < 0.5
+    assert popularity({"climber_rating": 5.0}) == popularity({"climber_votes": 0, "climber_rating": 5.0}) == 0.5
+    few = popularity({"climbers": 5, "climber_votes": 5, "climber_rating": 5.0}) - popularity({"climbers": 5})
+    many = popularity({"climbers": 100, "climber_votes": 100, "climber_rating": 5.0}) - popularity({"climbers": 100})
+    assert 0 < few < many
 
 
 def test_videos_mentions_and_ratings_count_too() -> None:
