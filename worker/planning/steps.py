@@ -28,6 +28,9 @@ async def run_step(
     """Return what the step found; results are those of the steps before it, of which it may depend on some."""
     before = [r for r in results if r.step.id in step.after]
     limit = max(LEAST, limit // step.share)
+    if step.tool in ("crags", "routes") or step.reading.intent == "recommend":
+        # Nobody is recommended what they have climbed; where nobody is known, nothing is.
+        step = replace(step, filter=replace(step.filter, climbed=False))
     if step.tool == "crags":
         return StepResult(step, await crags_step(env.READ, step, locale))
     if step.tool == "routes":
