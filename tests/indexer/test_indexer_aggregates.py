@@ -79,8 +79,8 @@ async def test_counts_are_those_of_a_computation_by_hand(filled: Site) -> None:
         for row in await _rows(filled, "SELECT * FROM routes_together")
     }
     assert pairs
-    for (route, other), n in pairs.items():
-        assert n == len(climbed[str(route)] & climbed[str(other)])
+    for (one, other), n in pairs.items():
+        assert n == len(climbed[str(one)] & climbed[str(other)])
         assert int(str(n)) >= 5
     for route in wanted:
         beside = [len(climbed[route] & climbed[o]) for o in wanted if o != route]
