@@ -140,6 +140,9 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     main = [i for i in items if i.kind != "gym_condition"]
     notices = [i for i in items if i.kind == "gym_condition"]
     said: list[Sentence] = []
+    place, typed = values.claim("elsewhere.place"), values.claim("elsewhere.name")
+    if place is not None and typed is not None:
+        said.append(v.sentence(v("elsewhere", place=place, name=typed), end="colon.line"))
     same, same_name = values.claim("same_name.count"), values.claim("same_name")
     if len(main) > 1 and same is not None and same_name is not None:
         said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))

@@ -62,6 +62,7 @@ PHRASES: dict[str, str] = {
     "unrecorded.ask": "You can ask {name}: {ways}",
     "unrecorded.phone": "phone {phone}",
     "unrecorded.website": "website {website}",
+    "elsewhere": "Our data has no “{name}” in “{place}”; it is elsewhere",
     "novice.head": "Of the {all} routes{where}, {count} are {grades} ({types})",
     "novice.none": "Of the {all} routes{where}, {count} routes are {grades}",
     "novice.unprotected": "None of these easy routes is a top rope or a sport route",

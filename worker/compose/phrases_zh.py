@@ -62,6 +62,7 @@ PHRASES: dict[str, str] = {
     "unrecorded.ask": "可以直接問{name}：{ways}",
     "unrecorded.phone": "電話 {phone}",
     "unrecorded.website": "網站 {website}",
+    "elsewhere": "資料裡「{place}」沒有「{name}」，它在別處",
     "novice.head": "{where}有 {all} 條路線，其中 {grades} 的有 {count} 條（{types}）",
     "novice.none": "{where}有 {all} 條路線，{count} {grades} 的路線",
     "novice.unprotected": "這些簡單路線裡沒有頂繩或運動攀登",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from schemas.evidence import EvidenceItem
 from schemas.reading import Filter, Kind, Locale, Mention, Reading, Weekday
+from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.hours import open_at
@@ -43,6 +44,7 @@ async def detail(
     items = g.rows(kind, found.rows)
     g.total = found.total
     g.put("found_by_name", True)
+    put_elsewhere(g, reading, items)
     if kind == "route" and len(items) > 1 and len(_bearers(mentions)) == 1:
         g.put("same_name", _shared_name([i.title for i in items]))
         g.put("same_name.count", found.total)

@@ -82,6 +82,10 @@ class Gazetteer:
                     found.append(near._replace(entities=entities))
         return sorted(found, key=lambda n: (-n.score, n.key))[:limit]
 
+    def holds(self, folded: str) -> bool:
+        """Whether a folded text stands inside a name, be it one of a row that has since gone."""
+        return any(layer.holds(folded) for layer in self._layers)
+
     def exact(self, folded: str) -> tuple[Entity, ...]:
         """The current bearers of one folded name."""
         found: tuple[Entity, ...] = ()

@@ -1,5 +1,6 @@
 """Exact and approximate look-up of folded names; an index never changes once it is made."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -63,6 +64,12 @@ class NameIndex:
     def exact(self, key: str) -> tuple[Entity, ...]:
         """The bearers of one folded name."""
         return self._table.get(key, ())
+
+    def holds(self, part: str) -> bool:
+        """Whether a folded text of two characters or more stands inside some name; a Latin one as whole words."""
+        posting = min((self._postings.get(pair, ()) for pair in bigrams(part)), key=len, default=())
+        whole = re.compile(rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])") if part.isascii() else None
+        return any(part in key and (whole is None or whole.search(key)) for key in (self._keys[at] for at in posting))
 
     def near(self, key: str, *, at_least: float = 0.75, limit: int = 3) -> list[Near]:
         """The names most like a misspelled one, best first; names of two characters are never guessed."""

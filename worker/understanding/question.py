@@ -29,6 +29,7 @@ from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.small_talk import small_talk
+from worker.understanding.strangers import Strangers, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.topics import wants_explained
 from worker.understanding.trips import missing_of_trip, trip_days
@@ -172,7 +173,8 @@ def _standing_alone(
         *unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade and own is None),
         *found.unknown_grades,
     )
-    nameless = tuple(dict.fromkeys(nameless))
+    seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
+    strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
     return Reading(
         text=question.shown,
         locale=locale,

@@ -62,3 +62,21 @@ async def test_what_no_row_records_is_said_and_not_answered_with_a_list(asker: A
 def test_every_unrecorded_topic_has_a_name_in_both_languages() -> None:
     """A topic that is read and cannot be printed would fail on a user's question."""
     assert set(unrecorded.TOPICS) == {topic.key for topic in TOPICS}
+
+
+async def test_a_name_that_nobody_here_bears_is_said_first(asker: Asker) -> None:
+    """An answer that passes over the name it was asked about is the worst for trust."""
+    await holds(
+        asker,
+        Case("Astroman at Long Dong", ("nothing called “Astroman”",), ("Northern Taiwan",)),
+        Case("Klettersteig Taipei", ("nothing called “Klettersteig”", "climbing gyms in Taipei")),
+        Case("Ton Sai 5.11 sport", ("no place called “Ton Sai”",), ("Sport",)),
+        Case("紫色大象 和 肥牛 哪條比較難", ("資料裡找不到「紫色大象」", "肥牛")),
+        Case("墾丁 大圓山 路線", ("資料裡沒有「大圓山」這個地方", "墾丁共有")),
+        Case("小岩館 台南", ("資料裡「台南」沒有「小岩館」", "台北市士林區")),
+        Case("肥牛 墾丁", ("資料裡「墾丁」沒有「肥牛」", "龍洞")),
+        # Common words, mistyped or in capitals, are no names.
+        Case("Bouldring gyms in Taipei", ("climbing gyms in Taipei",), ("nothing called",)),
+        Case("Best Sport Climbing Routes In Long Dong", (), ("no place called", "nothing called")),
+        Case("I'm from Germany, which sport routes does Kenting have?", ("Kenting",), ("Germany",)),
+    )

@@ -1,0 +1,26 @@
+"""Notice that a named gym or route is not where the question puts it: 「小岩館 台南」, a gym of Taipei."""
+
+from collections.abc import Sequence
+
+from schemas.evidence import EvidenceItem
+from schemas.reading import Reading
+from worker.sql.evidence import Gathering
+
+_COLUMNS = {"gym": {"city": "city", "district": "district"}, "route": {"crag": "crag_id", "area": "area_id"}}
+
+
+def put_elsewhere(g: Gathering, reading: Reading, items: Sequence[EvidenceItem]) -> None:
+    """The name and the place as they were typed, where none of the rows of that name lies there."""
+    kind = items[0].kind
+    columns = _COLUMNS.get(kind)
+    if columns is None or "transport" in reading.attributes or reading.near:
+        return
+    named = [m for m in reading.mentions if m.kind == kind and not m.negated]
+    places = [m for m in reading.mentions if m.kind in columns and not m.negated]
+    if not named or not places:
+        return
+    there = {(m.kind, i) for m in places for i in m.ids}
+    if any((place, item.facts.get(column)) in there for item in items for place, column in columns.items()):
+        return
+    g.put("elsewhere.place", places[0].surface)
+    g.put("elsewhere.name", named[0].surface)

@@ -1,0 +1,158 @@
+"""Find what stands like a name and is neither a common word nor catalogued: Astroman, Boulderwelt, 大尖山."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from schemas.reading import Intent, Kind, Mention
+from worker.text.folding import fold
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.intent import compares
+from worker.understanding.lexicon import is_common
+from worker.understanding.masking import NAME, Masked
+from worker.understanding.patterns import compiled
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]")
+_LEADING_WORDS = (
+    "a an and any are at best boulder can climb climbing compare could did do does easiest find give good "
+    "hardest how in is list longest near of on or route show some sport tell the trad was what when where "
+    "which who "
+)
+_LEADING = frozenset(_LEADING_WORDS.split())
+_FROM = re.compile(r"\b(?:[Ff]rom|[Mm]y name is|[Ii]'m|[Ii] am|friend|named) $")
+_PLACES = frozenset({"area", "sector", "crag", "region", "city", "district"})
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+SHORT_QUESTION = 3
+"""Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
+NEAR = 0.8
+# Names of places end in these, and no word of asking does.
+_PLACE_LIKE = re.compile(r"(?:山|岩|溪|水庫|瀑布|島|谷|壁|橋|灣|寺|公園|國小|大學|步道|海岸|峽|嶺|坑|埔|崙)$")
+_NO_PLACE = compiled(
+    r"攀岩|爬山|登山|爬岩|抱石|天然岩|好岩|去爬|上山|海灘|玩岩|^岩|先鋒|外岩|室內|戶外|台灣|全台|哪|什麼|怎麼"
+    r"|最|幾|多少|推薦|適合|我|你|有|的|附近|那邊"
+)
+_SIDE = r"([\u4e00-\u9fffA-Za-z0-9'’ -]{2,16}?)"
+_JOINT = r"\s*(?:跟|和|與|還是|vs\.?|對上|比)\s*"
+_COMPARED = compiled(rf"{NAME}+{_JOINT}{_SIDE}(?=\s*(?:哪|誰|比|差|相比|的差|有什麼|$|[?？,，]))")
+_COMPARED_FIRST = compiled(
+    rf"(?:^|[\s,，。])(?:請問|想問|幫我看|幫我比較|比較一下|比較|請比較)?\s*{_SIDE}{_JOINT}{NAME}+"
+)
+_NO_SIDE = compiled(
+    r"哪|什麼|路線|岩館|岩場|5\.|^v\d|難度|我|你|這|那|它|新手|抱石|先鋒|運攀|傳攀|頂繩|平日|假日|今天|明天|週"
+    r"|晚上|我的"
+)
+
+
+class Strangers(NamedTuple):
+    """Names that nobody here bears: of places, and of whatever else."""
+
+    places: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+def with_strangers(
+    question: Masked,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    intent: Intent,
+    subject: Kind | None,
+    known: Strangers,
+) -> Strangers:
+    """The unknown names that were recognised by their form, and the strange ones beside them.
+
+    Of a set of routes only a place can say which; where none is named, the stranger must be one.
+    """
+    if intent == "chat":
+        return known
+    placed = any(m.kind in _PLACES and not m.negated for m in mentions)
+    explains = intent == "knowledge" or subject == "article"
+    latin = (
+        []
+        if explains
+        else [n for n in _latin(question, small=placed and intent == "search") if not _is_part(n, gazetteer)]
+    )
+    compared = _compared(question) if compares(question.words) else []
+    told = (*known.places, *known.names)
+
+    def new(names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(
+            dict.fromkeys(
+                n for n in names if not any(n in each or each in n for each in told) and not gazetteer.exact(fold(n))
+            )
+        )
+
+    of_set = intent in ("list", "count", "extreme", "distribution", "recommend") and subject in (
+        "route",
+        "area",
+        "crag",
+    )
+    places, names = new(_han_places(question)), new(compared)
+    if of_set and not placed:
+        places += new(latin)
+    else:
+        names += new(latin)
+    return Strangers((*known.places, *places), (*known.names, *names))
+
+
+def _is_part(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word of the name is part of a catalogued name, or almost one: then the searches find it better."""
+    words = [w for w in fold(name).split() if not is_common(w)]
+    return any(gazetteer.holds(w) or gazetteer.near(w, at_least=NEAR, limit=1) for w in (*words, fold(name)))
+
+
+def _latin(question: Masked, *, small: bool) -> list[str]:
+    """Runs of capitalised words of which one is strange; in a short question without capitals, single strange words."""
+    shown = "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
+    words = list(_LATIN.finditer(shown))
+    if not words:
+        return []
+    chinese = any("\u4e00" <= c <= "\u9fff" for c in question.shown)
+    capitals = [m for m in words if m[0][0].isupper()]
+    if len(capitals) == len(words) and len(words) > 3 and not chinese and all(m[0].isupper() for m in words):
+        return []
+    names: list[str] = []
+    for run in _runs(shown, words):
+        while run and run[0][0].lower() in _LEADING:
+            run = run[1:]
+        if any(not is_common(word[0].lower()) for word in run):
+            names.append(re.sub(r"['’]s?$", "", shown[run[0].start() : run[-1].end()]))
+    if small and not capitals and len(words) <= SHORT_QUESTION and not chinese:
+        names += [m[0] for m in words if len(m[0]) >= 6 and not is_common(m[0].lower())]
+    return names
+
+
+def _runs(shown: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Capitalised words that follow one another with a single space between."""
+    runs: list[list[re.Match[str]]] = []
+    for word in words:
+        # RP, MRT and HSR are abbreviations, and "I'm from Germany" names nothing here.
+        if not word[0][0].isupper() or (word[0].isupper() and len(word[0]) <= 5) or _FROM.search(shown[: word.start()]):
+            continue
+        if runs and shown[runs[-1][-1].end() : word.start()] in (" ", " of ", " the "):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _han_places(question: Masked) -> list[str]:
+    """Parts of a question between spaces that end as names of places do."""
+    if " " not in question.shown.strip():
+        return []
+    found: list[str] = []
+    for part in re.finditer(r"[^\s,，。?？!！、]+", question.words):
+        text = part[0]
+        if _HAN.fullmatch(text) and _PLACE_LIKE.search(text) and not _NO_PLACE.search(text):
+            found.append(question.shown[part.start() : part.end()])
+    return found
+
+
+def _compared(question: Masked) -> list[str]:
+    """The side of a comparison that is no known name, where the other side is one."""
+    found: list[str] = []
+    for pattern in (_COMPARED, _COMPARED_FIRST):
+        for match in pattern.finditer(question.words):
+            side = match[1].strip()
+            if len(side) >= 2 and not _NO_SIDE.search(side):
+                found.append(question.shown[match.start(1) : match.end(1)].strip())
+    return found
