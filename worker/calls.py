@@ -7,6 +7,7 @@ from typing import Any
 from worker.breaker import Breaker
 from worker.env import Usage
 from worker.errors import CircuitOpen
+from worker.llm.tokens import estimate
 from wrangler_compat.ai.errors import AiError, ModelInputError
 from wrangler_compat.protocols import Ai, Clock
 
@@ -112,7 +113,7 @@ class CountedAi:
             call.failed(error)
             raise
         if inputs.get("stream"):
-            return CountedStream(answer, call, self._usage)
+            return CountedStream(answer, call, self._usage, inputs)
         call.succeeded()
         if isinstance(answer, Mapping) and "usage" in answer:
             count_tokens(self._usage, call.record, answer["usage"])
@@ -129,13 +130,20 @@ class CountedAi:
 
 
 class CountedStream:
-    """A stream whose tokens are counted at its end and whose failure counts against its upstream."""
+    """A stream whose tokens are counted at its end and whose failure counts against its upstream.
 
-    def __init__(self, events: AsyncIterator[Any], call: "_Call", usage: Usage) -> None:
+    Only the last event tells the tokens; of a stream that is left before that, they are estimated from what was sent
+    and what had come, for the provider charges them too.
+    """
+
+    def __init__(self, events: AsyncIterator[Any], call: "_Call", usage: Usage, inputs: Mapping[str, Any]) -> None:
         self.model: str = call.record["model"]
         self._events = events
         self._call = call
         self._usage = usage
+        self._inputs = inputs
+        self._come: list[str] = []
+        self._counted = False
 
     def __aiter__(self) -> "CountedStream":
         return self
@@ -151,7 +159,9 @@ class CountedStream:
         except Exception as error:
             self._call.failed(error)
             raise
+        self._come.append(str(event.get("response") or ""))
         if "usage" in event:
+            self._counted = True
             self._call.succeeded()
             count_tokens(self._usage, self._call.record, event["usage"])
         return event
@@ -159,6 +169,11 @@ class CountedStream:
     async def aclose(self) -> None:
         """Hang up; a stream that was not read to its end says nothing about its upstream."""
         self._call.abandoned()
+        if not self._counted:
+            self._counted = True
+            sent = "".join(str(message.get("content", "")) for message in self._inputs.get("messages", ()))
+            used = {"prompt_tokens": estimate(sent), "completion_tokens": estimate("".join(self._come))}
+            count_tokens(self._usage, self._call.record, {**used, "estimated": True})
         close = getattr(self._events, "aclose", None)
         if close is not None:
             await close()

@@ -172,3 +172,16 @@ async def test_a_cancelled_request_leaves_no_call_behind(asked: Asked, fake: Mod
     await asyncio.wait_for(fake.left.wait(), 5)
     assert [call["error"] for call in asked.usage.calls] == ["cancelled"]
     assert asked.told == []
+
+
+async def test_a_stream_that_is_left_early_has_estimated_tokens(asked: Asked, fake: ModelServer) -> None:
+    """What was sent and what had come: once, however often it is closed."""
+    fake.default = Reply("一二三四五六七八", ending="hang", after=1)
+    stream = await asked.models.run("openai/a", {**ASK, "stream": True})
+    await anext(stream)
+    await stream.aclose()
+    await stream.aclose()
+    assert asked.usage.prompt_tokens > 0
+    assert asked.usage.completion_tokens > 0
+    assert asked.usage.calls[0]["usage"]["estimated"] is True
+    assert asked.usage.prompt_tokens == asked.usage.calls[0]["usage"]["prompt_tokens"]
