@@ -22,6 +22,7 @@ from worker.llm.prompts import prompts
 from worker.llm.tokens import TokenCounter, open_counter
 from worker.memory import Memories
 from worker.outcome import Outcome, trace_of
+from worker.preferences import answerable
 from worker.registry import registry
 from worker.retrieval.indexed import with_index_times
 from worker.strategies import build_chosen, build_search, build_strategies
@@ -197,6 +198,7 @@ class Pipeline:
         gazetteer = await self.gazetteer(seq)
         now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
         reading = read_question(asked.query, gazetteer, locale=asked.locale, history=asked.history, now=now)
+        reading = answerable(reading, memories)
         usage = usage or Usage()
         end = own if deadline is None else min(own, deadline)
         ai = CountedAi(self.bindings.AI, usage, self._breakers, self.clock, degrade=engine.degrade, deadline=end)

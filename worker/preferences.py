@@ -41,6 +41,10 @@ _STATED = (
         re.IGNORECASE,
     ),
 )
+# After a statement in the first person the next clause may leave the person out: 「我常去龍洞，大概爬 5.10」.
+_GOES_ON = re.compile(
+    r"(?<=[，,、；;])\s*(?:主要|平常(?:都)?|通常(?:都)?|大概(?:可以|能)?|大約(?:可以|能)?|目前)(?:爬|去)" + _CLAUSE
+)
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|\"[^\"]*\"|《[^》]*》|(?<!\w)'[^'\n]*'(?!\w)")
 # Whoever is reported, supposed or asked about does not speak of themselves here.
 _REPORTED = re.compile(
@@ -71,7 +75,9 @@ def stated(query: str, read: Read, *, most: int = 3) -> tuple[Memory, ...]:
     """The preferences that the asker states in a question, word for word; read understands one clause."""
     text = _QUOTED.sub(lambda found: "\n" * len(found[0]), query)
     found: dict[str, Memory] = {}
-    for match in sorted((m for rule in _STATED for m in rule.finditer(text)), key=lambda m: m.start()):
+    for match in sorted((m for rule in (*_STATED, _GOES_ON) for m in rule.finditer(text)), key=lambda m: m.start()):
+        if match.re is _GOES_ON and not found:
+            continue
         quote = " ".join(query[match.start() : match.end()].split())[:QUOTE_CHARS]
         # A clause that ends in a question, or is reported, states nothing.
         rest = re.match(r"\s*[？?]", text[match.end() :])
@@ -160,6 +166,21 @@ def applicable(memories: Sequence[Memory], reading: Reading) -> tuple[Memory, ..
     if reading.intent != "recommend":
         return ()
     return tuple(m for m in memories if _speaks(m, reading.filter))
+
+
+def answerable(reading: Reading, memories: Sequence[Memory]) -> Reading:
+    """The reading of a recommendation that lacks a place or a grade, without the lack where a preference can order."""
+    if reading.intent != "recommend" or reading.missing not in ("place", "grade"):
+        return reading
+    known = any(
+        m.liked and ((m.wish.grades is not None) if reading.missing == "grade" else any(_places(m.wish)))
+        for m in memories
+    )
+    return replace(reading, missing=None) if known else reading
+
+
+def _places(wish: Filter) -> tuple[object, ...]:
+    return tuple(getattr(wish, name) for name in _PLACES)
 
 
 def _speaks(memory: Memory, asked: Filter) -> bool:

@@ -178,7 +178,7 @@ PHRASES: dict[str, str] = {
     "missing.none": "Our data has {count} matching results",
     "missing.nothing": "I found nothing in our data that answers this",
     "missing.did_you_mean": "Did you mean {names}?",
-    "remembered": "You told us {said}, so what suits that comes first; nothing is left out",
+    "remembered": "You told us {said}, so what suits that comes first; no route is left out for it",
     "missing.quoted": "“{name}”",
     "missing.article": "I don't have an article on that yet, so I would rather not answer",
     "missing.safety": "For anything your safety depends on, learn it in person from a qualified instructor",

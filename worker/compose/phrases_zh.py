@@ -177,7 +177,7 @@ PHRASES: dict[str, str] = {
     "missing.none": "資料裡{count}符合的結果",
     "missing.nothing": "資料裡找不到可以回答這個問題的內容",
     "missing.did_you_mean": "你要找的是不是{names}？",
-    "remembered": "依你說過的{said}，合你喜好的排在前面，其他路線沒有排除",
+    "remembered": "依你說過的{said}，合你喜好的排在前面，沒有因此排除任何路線",
     "missing.quoted": "「{name}」",
     "missing.article": "我還沒有收錄這個主題的文章，所以先不回答",
     "missing.safety": "攸關安全的技術，請找合格的教練當面學習",

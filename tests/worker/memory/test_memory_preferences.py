@@ -59,6 +59,12 @@ def test_a_statement_in_the_first_person_is_quoted(read: Read, query: str, kind:
     assert [(m.kind, m.quote) for m in stated(query, read)] == [(kind, quote)]
 
 
+def test_the_next_clause_may_leave_the_person_out(read: Read) -> None:
+    """After a statement of one's own only: by itself it is said of nobody."""
+    assert [m.kind for m in stated("我常去關子嶺，大概爬 5.11a", read)] == ["region", "grade"]
+    assert stated("他常去關子嶺，大概爬 5.11a", read) == ()
+
+
 @pytest.mark.parametrize(
     "query",
     [

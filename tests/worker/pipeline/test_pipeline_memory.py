@@ -91,3 +91,14 @@ async def test_it_is_deleted_by_its_owner_only(asker: Asker) -> None:
     await kept_of(asker, ONE).delete(first.id)
     assert await kept_of(asker, OTHER).delete_all() == 0
     assert await kept_of(asker, ONE).delete_all() == 1
+
+
+async def test_a_known_place_saves_the_question_back(asker: Asker) -> None:
+    """Who has said where they climb is not asked; their place comes first and the others are not left out."""
+    assert (await asker.ask("推薦幾條路線", user=ONE)).reply.outcome == "clarification"
+    await asker.ask("我常去關子嶺", user=ONE)
+    answer = await asker.ask("推薦幾條路線", user=ONE)
+    assert answer.reply.outcome == "answered"
+    assert answer.reply.text.startswith("依你說過的「我常去關子嶺」")
+    assert answer.reply.evidence.items[0].facts["crag_id"] == "guanziling"
+    assert (await asker.ask("推薦幾條路線", user=OTHER)).reply.outcome == "clarification"
