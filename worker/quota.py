@@ -6,18 +6,21 @@ answered, so that any number of simultaneous questions never spend more than the
 replaced by what was used.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from schemas.private import Rank
+from schemas.reading import Turn
 from worker.errors import RateLimited
+from worker.llm.tokens import estimate
 from worker.merit import RANKS, Merit
 from wrangler_compat.protocols import D1Database, D1PreparedStatement
 
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
-ESTIMATE_TOKENS = 2_500
-"""Reserved for a question where a model may be called; below it every rank could still ask once."""
+PROMPT_TOKENS, MOST_HISTORY, MOST_ESTIMATED = 2_000, 1_000, 4_500
+"""What a call comes to without its history, what of the history counts, and what every rank can afford."""
 
 _ROW = "SELECT day, questions, tokens FROM quotas WHERE asker = ?"
 # A worker whose clock is behind must not set the counter back, so a day counts as over only when the other is later.
@@ -122,6 +125,12 @@ class Charge:
         was = self.standing
         spent = (was.questions + questions, max(0, was.tokens + tokens))
         self.standing = Standing(was.rank, was.points, *spent)
+
+
+def estimated(query: str, history: Sequence[Turn]) -> int:
+    """The tokens that are reserved for a question where a model may be called."""
+    said = sum(estimate(turn.content[:2_000]) for turn in history[-6:])
+    return min(MOST_ESTIMATED, PROMPT_TOKENS + estimate(query) + min(MOST_HISTORY, said))
 
 
 async def reserve(db: D1Database, asker: str, merit: Merit, *, estimate: int, now: float) -> Charge:

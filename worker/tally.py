@@ -1,13 +1,13 @@
 """What one question costs its asker: counted before the answer, put right after it, given back when there was none."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from schemas.reading import User
+from schemas.reading import Turn, User
 from worker.asker import pseudonym
 from worker.env import Usage
 from worker.merit import merit_of
-from worker.quota import ESTIMATE_TOKENS, Charge, reserve, unlimited
+from worker.quota import Charge, estimated, reserve, unlimited
 from worker.service import Service
 from wrangler_compat.protocols import D1PreparedStatement
 
@@ -30,14 +30,14 @@ class Tally:
         self.usage = Usage()
         """What the pipeline counts up while it answers."""
 
-    async def open(self) -> None:
+    async def open(self, query: str, history: Sequence[Turn]) -> None:
         """Count the question; QuotaSpent when the day has no more."""
         service, user = self._service, self._user
         if user is None or not counts(service, user):
             return
         now, db = service.clock.now(), service.env.DB
         merit = await merit_of(db, user.sub)
-        estimate = ESTIMATE_TOKENS if service.settings.models else 0
+        estimate = estimated(query, history) if service.settings.models else 0
         self._charge = await reserve(db, pseudonym(user.sub, service.hash_key), merit, estimate=estimate, now=now)
 
     def settle(self) -> list[D1PreparedStatement]:

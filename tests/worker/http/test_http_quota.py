@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from schemas.reading import Turn
 from tests.worker.http.conftest import token
 from tests.worker.http.scripted import Scripted, outcome
 from tests.worker.http.wire import Client, serve
 from worker.app import create_app
 from worker.merit import RANKS, Merit, points_for, rank_of
-from worker.quota import ESTIMATE_TOKENS, QuotaSpent, TokensSpent, reserve, resets_at, standing
+from worker.quota import MOST_ESTIMATED, QuotaSpent, TokensSpent, estimated, reserve, resets_at, standing
 from wrangler_compat.bindings import Bindings
 from wrangler_compat.clock import FakeClock
 
@@ -94,7 +95,7 @@ async def test_tokens_are_reserved_and_then_put_right(env: Bindings, clock: Fake
 
         scripted.script = script
         assert (await user.post("/ai/ask", ASK)).data["quota"]["token_used"] == 1000
-        assert held == [ESTIMATE_TOKENS]
+        assert held == [estimated(ASK["query"], ())]
         scripted.script = spending(scripted, 0, 0)
         last = (await user.post("/ai/ask", ASK)).data["quota"]
         assert (last["token_used"], last["daily_used"]) == (1000, 2)
@@ -221,3 +222,10 @@ async def test_what_is_settled_after_midnight_leaves_the_new_day_alone(env: Bind
     assert (await standing(env.DB, "a", Merit(0), now=today)).questions == 1
     await reserve(env.DB, "a", Merit(0), estimate=0, now=yesterday)
     assert (await standing(env.DB, "a", Merit(0), now=today)).questions == 2
+
+
+def test_the_estimate_follows_the_question_and_every_rank_can_afford_one() -> None:
+    """Longer words and a longer history reserve more, up to less than the lowest rank has in a day."""
+    short, long = estimated("龍洞", ()), estimated("龍洞" * 200, ())
+    assert short < long < estimated("龍洞" * 200, [Turn("user", "關子嶺" * 200)] * 3)
+    assert estimated("龍" * 500, [Turn("user", "龍" * 4_000)] * 20) <= MOST_ESTIMATED <= RANKS["foothill"].tokens
