@@ -157,6 +157,8 @@ class CountedStream:
             self._call.abandoned()
             raise
         except Exception as error:
+            # What failed upstream answered nothing and is not charged.
+            self._counted = True
             self._call.failed(error)
             raise
         self._come.append(str(event.get("response") or ""))
