@@ -79,10 +79,13 @@ bench-engine: .venv/.ready ## CPU per 20-node run
 	@$(LOCAL_ENV) $(PY) -m bench.engine
 
 eval: .venv/.ready ## ask all frozen questions but those of search; FLAGS=--failures lists what failed
-	@$(LOCAL_ENV) $(PY) -m tuning.eval golden golden-2 attacks attacks-2 phrases intents $(FLAGS)
+	@$(LOCAL_ENV) $(PY) -m tuning.eval golden golden-2 attacks attacks-2 phrases intents strategies $(FLAGS)
 
 eval-retrieval: load-openbeta ## every search leg and the ranker, over the sample data and over 85,132 routes
 	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval --scale .wrangler/scale $(FLAGS)
+
+eval-stopping: .venv/.ready ## recall and rounds of the agent under each stop rule
+	@$(LOCAL_ENV) $(PY) -m tuning.eval stopping $(FLAGS)
 
 tuning-env: .tuning-env/.ready ## install the extra `tuning` (torch, transformers, peft) into .tuning-env
 

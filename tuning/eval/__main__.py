@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tuning.eval import golden, guard, intents, phrases, retrieval
+from tuning.eval import golden, guard, intents, phrases, retrieval, stopping, strategies
 from tuning.eval import scale as made
 from tuning.eval.client import opened
 from tuning.eval.golden import Judged
@@ -19,7 +19,7 @@ from tuning.eval.rows import Catalog
 from tuning.eval.stats import Figure, calibration_ms, figure
 
 RESULTS = Path("data/eval/results.json")
-SETS = ("golden", "golden-2", "attacks", "attacks-2", "phrases", "intents", "retrieval")
+SETS = ("golden", "golden-2", "attacks", "attacks-2", "phrases", "intents", "strategies", "retrieval", "stopping")
 GOLDEN_CHECKS = (
     "query_type", "filter", "facts", "recall@10", "nothing_invented", "abstention", "no_false_abstention", "language",
 )  # fmt: skip
@@ -80,6 +80,14 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
             figures["phrases"] = report("phrases", read, ("read",))
             figures["phrases"]["tags"] = by_tag(read, ("read",))
             listed(read, failures)
+        if "strategies" in chosen:
+            both = [*golden.load("golden"), *golden.load("golden-2")]
+            for title, answered in (await strategies.run(ask, Catalog.load(), both)).items():
+                figures[title] = report(title, answered, strategies.CHECKS)
+                figures[title]["cost"] = strategies.cost(answered)
+                print("  cost", figures[title]["cost"])
+        if "stopping" in chosen:
+            figures["stopping"] = await stopping.run(env, clock, golden.load("retrieval"), Catalog.load())
         if "retrieval" in chosen:
             questions = golden.load("retrieval")
             figures["retrieval"] = await retrieval.run(env, clock, questions, Catalog.load())

@@ -65,6 +65,8 @@ def _asker(app: Any, shared: dict[str, Any]) -> Ask:
         nonlocal asked
         asked += 1
         body: dict[str, Any] = {"query": question["query"], "no_cache": True}
+        if question.get("strategy"):
+            body["strategy"] = question["strategy"]
         if question.get("history"):
             body["chat_history"] = question["history"]
         # A new address each time: the limit by address is not what is measured.

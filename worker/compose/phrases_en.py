@@ -190,8 +190,7 @@ PHRASES: dict[str, str] = {
     # journeys
     "trip.head": "For a climber of {level}, {days} could go like this",
     "trip.head.types": "For a climber of {level}, {days} of {types} climbing could go like this",
-    "trip.day": "Day {day}: {crag}, routes within your level: {fit}",
-    "trip.again": "Day {day}: {crag}",
+    "trip.day": "Day {day}: {crag}",
     "trip.far": "{km} from the crag of the day before as the crow flies",
     "trip.lacks": "No route found that day for: {roles}",
     "trip.rain": "If it rains or the rock is wet, the gyms nearest to {crag}",

@@ -189,8 +189,7 @@ PHRASES: dict[str, str] = {
     # journeys
     "trip.head": "以 {level} 的程度，{days}的行程可以這樣安排",
     "trip.head.types": "以 {level} 的程度，{days}的{types}行程可以這樣安排",
-    "trip.day": "第 {day} 天：{crag}，程度內的路線有 {fit} 條",
-    "trip.again": "第 {day} 天：{crag}",
+    "trip.day": "第 {day} 天：{crag}",
     "trip.far": "離前一天的岩場直線距離{km}",
     "trip.lacks": "這天沒有適合{roles}的路線",
     "trip.rain": "下雨或岩壁潮濕時，離{crag}最近的攀岩館",

@@ -22,9 +22,8 @@ def itinerary(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[S
     )
     said = [v.sentence(head, end="colon.line")]
     crags = {i.n: i for i in items if i.kind == "crag"}
-    days_of = values.under("trip.day.")
-    for n, day in enumerate(days_of):
-        said += _day(v, values, day, days_of[:n], crags, items)
+    for day in values.under("trip.day."):
+        said += _day(v, values, day, crags, items)
     said += _rain(v, values, items)
     said += [s for crag in crags.values() for s in _of_crag(v, crag)]
     return [*said, v.sentence(v("trip.unknown"))]
@@ -34,15 +33,12 @@ def _day(
     v: Voice,
     values: Values,
     day: Claim,
-    before: Sequence[Claim],
     crags: dict[int, EvidenceItem],
     items: Sequence[EvidenceItem],
 ) -> list[Sentence]:
     """The day's crag on a line, then its routes from the easiest on, then what kind of route it does not have."""
     crag = crags[values.number(f"trip.at.{day.value}")]
-    fit, name = Claim(None, f"trip.fit.{crag.n}", values.number(f"trip.fit.{crag.n}")), v.name(crag, both=False)
-    again = any(values.number(d.attribute.replace("day", "at")) == crag.n for d in before)
-    body = v("trip.again", day=day, crag=name) if again else v("trip.day", day=day, crag=name, fit=fit)
+    body = v("trip.day", day=day, crag=v.name(crag, both=False))
     if (km := values.claim(f"trip.km.{day.value}")) is not None:
         body = v.join([body, v("trip.far", km=km)])
     said = [v.sentence(body, end="colon.line")]

@@ -27,7 +27,7 @@ async def agentic_decision(
     *,
     env: Env,
     most: int = 5,
-    enough: float = 0.5,
+    enough: float = 0.0,
     idle: int = 2,
 ) -> Decided:
     """Answer when the question's words are met, or rounds bring nothing new or are used up; else try another way."""

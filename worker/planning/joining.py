@@ -89,8 +89,6 @@ def _trip(results: Sequence[StepResult], locale: Locale) -> Evidence:
         crag = crags[str(held[f"trip.crag.{day}"].value)]
         g.put(f"trip.day.{day}", day)
         g.put(f"trip.at.{day}", crag.n, (crag.id,))
-        if (fit := held.get(f"trip.fit.{crag.id}")) is not None:
-            g.put(f"trip.fit.{crag.n}", fit.value, (crag.id,))
         if (km := held.get(f"trip.km.{day}")) is not None:
             g.put(f"trip.km.{day}", km.value)
         if (lacks := held.get(f"trip.lacks.{day}")) is not None:

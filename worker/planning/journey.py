@@ -27,7 +27,7 @@ _BY_GRADE = ("crag_id", "type", "grade_min", "grade_max")
 
 
 async def crags_step(read: ReadOnlyDatabase, step: PlanStep, locale: Locale) -> Evidence:
-    """The crag of each day as trip.crag.<day>, with the level, the types and how many routes fit; empty if none do."""
+    """The crag of each day as trip.crag.<day>, with the level and the types; trip.none where none has any."""
     level = step.filter.grades
     days = step.reading.trip_days
     if level is None or days is None:
@@ -59,7 +59,6 @@ async def crags_step(read: ReadOnlyDatabase, step: PlanStep, locale: Locale) -> 
         if day > 1 and (km := kilometres(chosen[day - 2], row)):
             g.put(f"trip.km.{day}", km)
     for row in {r["id"]: r for r in chosen}.values():
-        g.put(f"trip.fit.{row['id']}", sum(fit[row["id"]].values()), (row["id"],))
         g.row("crag", row)
     return g.evidence()
 

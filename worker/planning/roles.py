@@ -8,7 +8,7 @@ day is common practice among climbers, not a measured optimum.
 from dataclasses import dataclass
 from typing import Literal
 
-from schemas.grades import bounds, label
+from schemas.grades import bounds, label, ordinal
 from schemas.reading import GradeRange, GradeSystemName
 
 Role = Literal["warm_up", "main", "project"]
@@ -20,6 +20,7 @@ _BELOW: dict[Role, tuple[int, int]] = {"warm_up": (5, 3), "main": (2, 1)}
 _BELOW_V: dict[Role, tuple[int, int]] = {"warm_up": (3, 2), "main": (1, 1)}
 # Of a level that is a band (a 5.11 climber), the lower half is what is climbed and the upper half the project.
 _BELOW_BAND: dict[Role, tuple[int, int]] = {"warm_up": (4, 2), "main": (1, 0)}
+_FIRST_LETTER = ordinal("5.10a", "yds")
 _OPEN_BAND = {"v": 1}
 _BAND = 2
 
@@ -60,10 +61,21 @@ def windows(level: GradeRange) -> Windows:
     of: dict[Role, tuple[int, int]] = {"project": project}
     for role in ("main", "warm_up"):
         first, last = below[role]
+        near = _down(level.system, low, last)
         # At the foot of the ladder there is nothing below: the roles then share the easiest grades.
-        of[role] = (max(least, low - first), max(least, low - last))
+        of[role] = (_down(level.system, low, first), max(least, low - 1) if last and near == low else near)
     if low != high:
         of["main"] = (of["main"][0], low + half)
+    if of["main"][0] <= of["warm_up"][1]:
+        of["warm_up"] = (min(of["warm_up"][0], max(least, of["main"][0] - 1)), max(least, of["main"][0] - 1))
     if level.low is None:
         of["warm_up"] = (least, of["warm_up"][1])
     return Windows(level.system, {role: of[role] for role in ROLES})
+
+
+def _down(system: GradeSystemName, grade: int, letters: int) -> int:
+    """The grade so many letters below; a whole number below 5.10a is about as far as two letters above it."""
+    if system != "yds" or grade - letters >= _FIRST_LETTER:
+        return max(bounds(system)[0], grade - letters)
+    above = max(0, grade - _FIRST_LETTER)
+    return max(bounds(system)[0], grade - above - (letters - above) // 2)

@@ -112,11 +112,11 @@ _RECOMMEND = compiled(
     r"|which (?:route|crag|gym)s? should|good (?:routes?|climbs?|crags?|gyms?|places?|first|beginner)"
     r"|best (?:routes?|climbs?|crags?|gyms?|place|beginner|sport|trad|warm)"
     r"|worth (?:climbing|visiting|doing)|must[- ]do|should i (?:climb|try|do|go)|what to climb"
-    r"|what can i climb|looking for|next (?:route|project|climb)|what next|ideas? for"
+    r"|what can i climb|looking for|next (?:route|project|climb|challenge)|what next|ideas? for"
 )
 _PROGRESSION = compiled(
     r"下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級|進步|再難一點|更難一點|難一點|挑戰"
-    r"|往上|step up|progress|next (?:route|project|climb|step|level|grade)|what next|(?:try|do|climb"
+    r"|往上|step up|progress|next (?:route|project|climb|challenge|step|level|grade)|what next|(?:try|do|climb"
     r"|project) next|what(?:'s| is) next"
     r"|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"

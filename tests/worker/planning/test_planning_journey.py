@@ -103,7 +103,7 @@ async def test_where_nothing_fits_the_journey_says_so_and_invents_nothing(planne
 
 async def test_a_day_without_one_kind_of_route_says_which(planner: Planner) -> None:
     _, values = await made(planner, "帶新手去關子嶺一日遊")
-    assert values["trip.lacks.1"] == ("warm_up", "project")
+    assert values["trip.lacks.1"] == ("project",)
 
 
 async def test_steps_without_a_level_or_without_crags_find_nothing(planner: Planner) -> None:
