@@ -42,7 +42,8 @@ class StepResult:
     def is_empty(self) -> bool:
         """Whether it found nothing that an answer could speak of; a count of zero is something."""
         held = {v.key for v in self.evidence.values}
-        return not self.evidence.items and ("count" not in held or "trip.none" in held)
+        said = "count" in held or any(key.startswith("convert.") for key in held)
+        return not self.evidence.items and (not said or "trip.none" in held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,8 +77,10 @@ def met(reading: Reading, candidates: Sequence[Candidate]) -> float:
 
 def is_answered(tried: Tried, *, enough: float) -> bool:
     """Whether what was found is enough: rows that answer exactly, or rows that say enough of what was asked."""
-    if tried.evidence is not None and not found_nothing(tried.evidence, tried.reading):
-        return True
+    if tried.evidence is not None:
+        counted = any(v.key == "count" and v.value for v in tried.evidence.values)
+        if counted or not found_nothing(tried.evidence, tried.reading):
+            return True
     return bool(tried.candidates) and met(tried.reading, tried.candidates) >= enough
 
 

@@ -1,11 +1,12 @@
 """What each node does, called like the function that it is."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from schemas.evidence import Candidate, Evidence, EvidenceItem
-from schemas.reading import Filter, Reading, Suggestion, User
+from schemas.reading import Filter, Mention, Reading, Suggestion, User
 from tests.worker.nodes.conftest import MakeEnv
 from worker.errors import ModelLied
 from worker.nodes.cross_encoder import cross_encoder
@@ -180,9 +181,9 @@ ITEM = EvidenceItem(1, "a", "route", "A", {})
 async def test_a_wanting_answer_is_tried_again_with_something_changed(make_env: MakeEnv) -> None:
     env, _, _ = make_env()
     evidence = Evidence((ITEM,))
-    again = await self_reflection("retry", 0.5, evidence, 8, 0, env=env)
+    again = await self_reflection(reading(), "retry", 0.5, evidence, 8, 0, env=env)
     assert again == {"verdict": "retry", "attempt": 1, "limit": 4}
-    assert await self_reflection("grounded", 1.0, evidence, 8, 0, env=env) == {"verdict": "grounded"}
+    assert await self_reflection(reading(), "grounded", 1.0, evidence, 8, 0, env=env) == {"verdict": "grounded"}
 
 
 @pytest.mark.parametrize(("limit", "attempt", "items"), [(8, 2, (ITEM,)), (1, 0, (ITEM,)), (8, 0, ())])
@@ -190,7 +191,9 @@ async def test_reflection_ends_when_there_is_nothing_left_to_change(
     make_env: MakeEnv, limit: int, attempt: int, items: tuple[EvidenceItem, ...]
 ) -> None:
     env, _, remarks = make_env()
-    assert await self_reflection("retry", 0.5, Evidence(items), limit, attempt, env=env) == {"verdict": "spent"}
+    assert await self_reflection(reading(), "retry", 0.5, Evidence(items), limit, attempt, env=env) == {
+        "verdict": "spent"
+    }
     assert remarks == ["groundedness 0.50, nothing left to change"]
 
 
@@ -199,3 +202,18 @@ async def test_nothing_is_remembered_of_strangers_and_attackers(make_env: MakeEn
     text, me = "我喜歡斜板", User("me", "user")
     assert await memory_extractor(text, reading(text), None, env=env) == {"preferences": ()}
     assert await memory_extractor(text, reading(text, attack=True), me, env=env) == {"preferences": ()}
+
+
+async def test_a_named_row_that_was_not_found_is_looked_for_by_its_id(make_env: MakeEnv) -> None:
+    env, _, notes = make_env()
+    asked = reading(intent="search", subject="route", mentions=(Mention("route", ("a",), "A", "A", 0, 1),))
+    other = Evidence((EvidenceItem(1, "b", "route", "B", {}),))
+    again = await self_reflection(asked, "grounded", 1.0, other, 8, 0, env=env)
+    assert again == {"verdict": "retry", "attempt": 1, "filter": Filter(kinds=("route",), ids=("a",))}
+    assert notes == ["A asked for and not found: looked for by id"]
+    # Once is enough; what was found, and what is only to be liked, needs no second look.
+    assert await self_reflection(asked, "grounded", 1.0, other, 8, 1, env=env) == {"verdict": "grounded"}
+    held = Evidence((EvidenceItem(1, "a", "route", "A", {}),))
+    assert await self_reflection(asked, "grounded", 1.0, held, 8, 0, env=env) == {"verdict": "grounded"}
+    like_it = replace(asked, intent="recommend", mode="similar")
+    assert await self_reflection(like_it, "grounded", 1.0, other, 8, 0, env=env) == {"verdict": "grounded"}
