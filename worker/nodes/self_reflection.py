@@ -30,7 +30,7 @@ async def self_reflection(
     env: Env,
     attempts: int = 2,
 ) -> Reflected:
-    """Turn a wish to try again into a changed request: the named rows alone where they are missing, else fewer items."""
+    """Turn a wish to try again into a changed request: the named rows that are missing, else fewer items."""
     if attempt == 0 and attempts > 0 and (lacking := _lacking(reading, evidence)):
         kind: Kind = "gym" if lacking[0].kind == "gym" else "route"
         ids = tuple(i for m in reading.mentions if m.kind == kind and not m.negated for i in m.ids)
