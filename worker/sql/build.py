@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from worker.sql.queryspec import MEASURES, QuerySpec
+from worker.sql.queryspec import MEASURED, QuerySpec
 from worker.sql.where import Cause, conditions, where
 
 Query = tuple[str, list[Any]]
@@ -96,7 +96,7 @@ def _extreme(spec: QuerySpec) -> Built:
     is a range that reaches beyond, are the unsure ones. Other measures leave out rows that lack the value.
     """
     assert spec.extreme is not None
-    column, greatest = MEASURES[spec.extreme]
+    column, greatest = MEASURED[spec.view][spec.extreme]
     condition, values = _where(spec)
     direction, best = ("DESC", "MAX") if greatest else ("ASC", "MIN")
     # The rows in scope are read once into a narrow table, so that a whole database costs one pass and not one a step.

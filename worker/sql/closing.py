@@ -7,11 +7,10 @@ from schemas.reading import Extreme, Filter, Kind, Weekday
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.hours import Span, clock, ends_of_day
-from worker.sql.queryspec import VIEWS, QuerySpec
-from worker.sql.run import run
+from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
+from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
-MOST = 50
 ENTRY = "pricing_twd.singleEntry.weekday"
 HOUR_EXTREMES: tuple[Extreme, ...] = ("latest_closing", "earliest_opening")
 PRICE_EXTREMES: tuple[Extreme, ...] = ("cheapest", "priciest")
@@ -22,7 +21,7 @@ async def put_hour_extreme(
 ) -> bool:
     """The gyms that close last (or open first) that day as items, with how many they are and when."""
     all_day = replace(f, kinds=(), open_at=(day, None), closed_on=None)
-    (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MOST))
+    (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MAX_LIMIT))
     timed = [(span, row) for row in found.rows if (span := _span(row, day)) is not None]
     if not timed:
         return False
@@ -38,32 +37,37 @@ async def put_hour_extreme(
 
 async def put_price_extreme(read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, limit: int) -> bool:
     """The gyms whose single entry on a weekday costs least (or most) as items, with how many and how much."""
-    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MOST))
-    priced = [(p, row) for row in found.rows if isinstance(p := flatten(row).get(ENTRY), int | float)]
-    if not priced:
+    found = await _best(read, "gym", f, extreme, limit)
+    if not found.rows:
         return False
-    best = (min if extreme == "cheapest" else max)(price for price, _ in priced)
-    first = [row for price, row in priced if price == best]
     g.put("price.extreme", extreme)
-    g.put("price.count", len(first), tuple(r["id"] for r in first))
-    g.put(ENTRY, best, tuple(r["id"] for r in first))
-    g.put("price.unknown", (found.total - len(priced)) or None)
-    g.rows("gym", first[:limit])
+    g.put("price.count", found.total, tuple(r["id"] for r in found.rows))
+    g.put(ENTRY, flatten(found.rows[0])[ENTRY], tuple(r["id"] for r in found.rows))
+    g.put("price.unknown", found.uncertain or None)
+    g.rows("gym", found.rows)
     return True
 
 
 async def put_best_rated(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, limit: int) -> bool:
     """The crags or gyms with the best rating as items; a rating of zero is none."""
-    (found,) = await run(read, QuerySpec(VIEWS[kind], "list", replace(f, kinds=()), limit=MOST))
-    rated = [(p, row) for row in found.rows if isinstance(p := row.get("rating"), int | float) and p > 0]
-    if not rated:
+    found = await _best(read, kind, f, "most_popular", limit)
+    if not found.rows:
         return False
-    best = max(rating for rating, _ in rated)
-    first = [row for rating, row in rated if rating == best]
-    g.put("rating.extreme", len(first), tuple(r["id"] for r in first))
-    g.put("rating", best, tuple(r["id"] for r in first))
-    g.rows(kind, first[:limit])
+    g.put("rating.extreme", found.total, tuple(r["id"] for r in found.rows))
+    g.put("rating", found.rows[0]["rating"], tuple(r["id"] for r in found.rows))
+    g.rows(kind, found.rows)
     return True
+
+
+async def _best(read: ReadOnlyDatabase, kind: Kind, f: Filter, extreme: Extreme, limit: int) -> Result:
+    """The rows that share the best value, how many they are, and how many have none."""
+    f = replace(f, kinds=())
+    if kind == "gym" and (f.open_at is not None or f.closed_on is not None):
+        # Hours are read by code: first the gyms that are open then, then the best of those.
+        (then,) = await run(read, QuerySpec("published_gyms", "list", f, limit=MAX_LIMIT))
+        f = replace(f, open_at=None, closed_on=None, ids=tuple(row["id"] for row in then.rows) or ("",))
+    (found,) = await run(read, QuerySpec(VIEWS[kind], "extreme", f, extreme=extreme, limit=limit))
+    return replace(found, rows=found.rows[: found.total])
 
 
 async def put_closest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, limit: int) -> bool:
@@ -72,7 +76,7 @@ async def put_closest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, lim
     if day is None or minute is None:
         return False
     all_day = replace(f, kinds=(), open_at=(day, None))
-    (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MOST))
+    (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MAX_LIMIT))
     spans = [span for row in found.rows if (span := _span(row, day)) is not None]
     if not spans:
         return False

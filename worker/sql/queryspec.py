@@ -40,7 +40,7 @@ COLUMNS: dict[View, frozenset[str]] = {
     "published_conditions": frozenset({"id", "gym_id", "kind", "starts_at", "ends_at", "created_at"}),
     "published_articles": frozenset({"id", "name", "name_en", "topic"}),
 }  # fmt: skip
-# The column that an extreme is measured by, and whether the greatest value wins.
+# The column that an extreme of routes is measured by, and whether the greatest value wins.
 MEASURES: dict[Extreme, tuple[str, bool]] = {
     "hardest": ("grade_min", True),
     "easiest": ("grade_min", False),
@@ -51,6 +51,17 @@ MEASURES: dict[Extreme, tuple[str, bool]] = {
     "newest": ("first_ascent_date", True),
     "oldest": ("first_ascent_date", False),
     "most_popular": ("video_count", True),
+}
+_ENTRY = "NULLIF(json_extract(pricing_twd, '$.singleEntry.weekday'), 0)"
+# The same of every view that has extremes, as SQL; a price or a rating of zero is none.
+MEASURED: dict[View, dict[Extreme, tuple[str, bool]]] = {
+    "published_routes": MEASURES,
+    "published_crags": {"most_popular": ("NULLIF(rating, 0)", True)},
+    "published_gyms": {
+        "cheapest": (_ENTRY, False),
+        "priciest": (_ENTRY, True),
+        "most_popular": ("NULLIF(rating, 0)", True),
+    },
 }
 
 
@@ -102,8 +113,9 @@ class QuerySpec:
             raise QuerySpecError(
                 "extreme", self.extreme, "a measure for the operation extreme, and none for the others"
             )
-        if self.extreme is not None and (self.view != "published_routes" or self.extreme not in MEASURES):
-            raise QuerySpecError("extreme", self.extreme, f"a measure of published_routes: {', '.join(MEASURES)}")
+        measures = MEASURED.get(self.view, {})
+        if self.extreme is not None and self.extreme not in measures:
+            raise QuerySpecError("extreme", self.extreme, f"a measure of {self.view}: {', '.join(measures) or 'none'}")
         if self.now_ms is not None and self.view != "published_conditions":
             raise QuerySpecError("now_ms", self.now_ms, "published_conditions as the view")
         if (

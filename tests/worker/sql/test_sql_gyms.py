@@ -1,12 +1,16 @@
 """Opening hours, cities, facilities and notices of gyms."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from schemas.reading import Filter, Weekday
+from schemas.rows import columns, upsert_sql, validate
 from tests.worker.taiwan import add_condition, opened, published
 from worker.sql import QuerySpec, run
+from worker.sql.closing import put_price_extreme
+from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.hours import DAYS, Span, open_at, spans, week
 from worker.sql.surroundings import conditions_spec
@@ -113,3 +117,26 @@ async def test_only_notices_in_force_are_read(own: Path) -> None:
     async with opened(own) as read:
         (found,) = await run(read, conditions_spec(["tup-zhonghe"], 100))
     assert {r["text"] for r in found.rows} == {"now", "endless"}
+
+
+async def test_the_cheapest_of_many_gyms_is_found_wherever_it_stands(own: Path) -> None:
+    """Seventy more gyms than the sample, the cheapest last by id; one without a price is counted apart."""
+    template = next(gym for gym in GYMS if gym["pricing_twd"]["singleEntry"]["weekday"])
+    connection = sqlite3.connect(own)
+    for n in range(70):
+        prices = {"singleEntry": {"weekday": 90 if n == 69 else 600 + n}, "rental": {}}
+        row = {**template, "id": f"zz-{n:02d}", "pricing_twd": prices if n != 5 else {"singleEntry": {}, "rental": {}}}
+        connection.execute(upsert_sql("gym"), list(columns(validate("gym", row)).values()))
+    connection.commit()
+    connection.close()
+    async with opened(own) as read:
+        g = Gathering("zh-TW")
+        assert await put_price_extreme(read, g, Filter(), "cheapest", 8)
+        assert [item.id for item in g.items] == ["zz-69"]
+        late = Gathering("zh-TW")
+        assert await put_price_extreme(
+            read, late, Filter(open_at=("saturday", 13 * 60), ids=("zz-69", "zz-05")), "cheapest", 8
+        )
+        assert [item.id for item in late.items] == ["zz-69"]
+        assert ("price.unknown", 1) in [(value.key, value.value) for value in late.values]
+        assert not await put_price_extreme(read, Gathering("zh-TW"), Filter(gym_city="馬祖"), "cheapest", 8)

@@ -8,41 +8,15 @@ import pytest
 
 from schemas.grades import band
 from schemas.reading import Filter, GradeRange, RouteType
+from tests.worker.sql.plain_rows import ends
 from tests.worker.taiwan import published
 from worker.sql import QuerySpec, run
 from wrangler_compat.readonly import ReadOnlyDatabase
 
-LETTERS = "abcd"
-# What the published messy grades mean, by hand: (number, letter) ends.
-MESSY: dict[str, tuple[tuple[int, int], tuple[int, int]] | None] = {
-    "5.10?": ((10, 0), (10, 3)),
-    "5.10? R": ((10, 0), (10, 3)),
-    "5.11?": ((11, 0), (11, 3)),
-    "5.12?": ((12, 0), (12, 3)),
-    "5.10": ((10, 0), (10, 3)),
-    "5.10+": ((10, 2), (10, 3)),
-    "5.10a/b": ((10, 0), (10, 1)),
-    "5.11/5.10+": ((10, 2), (11, 3)),
-    "5.11d/5.12a": ((11, 3), (12, 0)),
-    "5.9+": ((9, 0), (9, 0)),
-    "5.13b+": ((13, 1), (13, 1)),
-    "5.??": None,
-    "TBD": None,
-    "V5": None,
-}
 CRAGS = ("longdong", "defulan", "guanziling", "kenting", "shoushan")
 TYPES: tuple[RouteType, ...] = ("sport", "trad", "toprope", "boulder", "mixed")
 BANDS = ("5.6", "5.9", "5.10", "5.11", "5.12", "5.13", "5.14")
 ROUTES = published("routes")
-
-
-def ends(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """A grade as comparable pairs, read without the project's parser."""
-    if text in MESSY:
-        return MESSY[text]
-    number = text[2:].rstrip(LETTERS)
-    letter = LETTERS.index(text[-1]) if text[-1] in LETTERS else 0
-    return (int(number), letter), (int(number), letter)
 
 
 def inside(text: str, low: int, high: int) -> bool | None:

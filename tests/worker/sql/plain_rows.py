@@ -1,0 +1,187 @@
+"""The database's answers in plain Python over the data files: three-valued predicates and none of the project's SQL."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from schemas.reading import Filter, GradeRange
+from tests.worker.taiwan import published
+
+LETTERS = "abcd"
+# What the published messy grades mean, by hand: (number, letter) ends.
+MESSY: dict[str, tuple[tuple[int, int], tuple[int, int]] | None] = {
+    "5.10?": ((10, 0), (10, 3)),
+    "5.10? R": ((10, 0), (10, 3)),
+    "5.11?": ((11, 0), (11, 3)),
+    "5.12?": ((12, 0), (12, 3)),
+    "5.10": ((10, 0), (10, 3)),
+    "5.10+": ((10, 2), (10, 3)),
+    "5.10a/b": ((10, 0), (10, 1)),
+    "5.11/5.10+": ((10, 2), (11, 3)),
+    "5.11d/5.12a": ((11, 3), (12, 0)),
+    "5.9+": ((9, 0), (9, 0)),
+    "5.13b+": ((13, 1), (13, 1)),
+    "5.??": None,
+    "TBD": None,
+    "V5": None,
+}
+CRAGS = {row["id"]: row for row in published("crags")}
+AREAS = published("areas")
+GYMS = published("gyms")
+ROUTES = published("routes")
+State = bool | None
+"""Whether a row meets a constraint; None is maybe."""
+
+
+def ends(text: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """A grade as comparable pairs, read without the project's parser."""
+    if text in MESSY:
+        return MESSY[text]
+    number = text[2:].rstrip(LETTERS)
+    letter = LETTERS.index(text[-1]) if text[-1] in LETTERS else 0
+    return (int(number), letter), (int(number), letter)
+
+
+def pair(text: str) -> tuple[int, int]:
+    """A plain printed grade as a comparable pair; a boulder grade's letter is always 0."""
+    if text.startswith("V"):
+        return int(text[1:]), 0
+    found = ends(text)
+    assert found is not None
+    return found[0]
+
+
+def graded(row: dict[str, Any]) -> tuple[str | None, tuple[tuple[int, int], tuple[int, int]] | None]:
+    """The system and the ends of a route's grade."""
+    text = row["grade"]
+    if text.startswith("V"):
+        return "v", (pair(text), pair(text))
+    return (None if text == "TBD" else "yds"), ends(text)
+
+
+def inside(row: dict[str, Any], g: GradeRange) -> tuple[State, State]:
+    """Whether the grade lies inside the range, and whether it lies outside."""
+    system, span = graded(row)
+    if span is None:
+        return (None if system in (None, g.system) else False), None
+    if system != g.system:
+        return False, True
+    low = pair(g.low_text) if g.low_text else (-1, 0)
+    high = pair(g.high_text) if g.high_text else (99, 0)
+    overlaps = span[0] <= high and span[1] >= low
+    within = True if low <= span[0] and span[1] <= high else None if overlaps else False
+    return within, not overlaps or (None if within is None else False)
+
+
+def measured(value: float | None, low: float | None, high: float | None) -> State:
+    """A number between two ends; a missing one may be."""
+    if value is None:
+        return None
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
+def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
+    """Every constraint on what a route is, with its cause of doubt."""
+    if f.sectors:
+        yield "", row.get("sector") in f.sectors or row.get("sector_en") in f.sectors
+    if f.route_types:
+        yield "type", None if row["type"] == "unknown" else row["type"] in f.route_types
+    if f.not_route_types:
+        yield "type", None if row["type"] == "unknown" else row["type"] not in f.not_route_types
+    if f.grades:
+        yield "grade", inside(row, f.grades)[0]
+    for excluded in f.not_grades:
+        yield "grade", inside(row, excluded)[1]
+    if f.length_min_m is not None or f.length_max_m is not None:
+        yield "length", measured(row.get("length_m"), f.length_min_m, f.length_max_m)
+    if f.bolts_min is not None or f.bolts_max is not None:
+        yield "bolts", measured(row.get("bolt_count"), f.bolts_min, f.bolts_max)
+    if f.has_video is not None:
+        yield "", (row.get("video_count", 0) > 0) == f.has_video
+    held = set(row.get("features", ()))
+    if f.features:
+        yield "", bool(held & set(f.features)) if f.any_feature else held >= set(f.features)
+    if f.not_features:
+        yield "", not held & set(f.not_features)
+
+
+def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
+    """Every constraint of the filter that the view answers, with its cause of doubt."""
+    if view == "published_gyms":
+        yield from _of_gym(row, f)
+        return
+    crag = CRAGS[row.get("crag_id", row["id"])]
+    area = row.get("area_id") if view == "published_routes" else row["id"] if view == "published_areas" else None
+    yield "", not f.crag_ids or crag["id"] in f.crag_ids
+    yield "", crag["id"] not in f.not_crag_ids
+    yield "", f.region is None or crag["region"] == f.region
+    yield "", not f.ids or row["id"] in f.ids
+    yield "", row["id"] not in f.exclude_ids
+    if view != "published_areas":
+        yield "", not f.seasons or bool(set(f.seasons) & set(crag.get("best_seasons", ())))
+    if view != "published_crags":
+        yield "", not f.area_ids or area in f.area_ids
+        yield "", area not in f.not_area_ids
+    if view == "published_routes":
+        yield from of_route(row, f)
+        return
+    if view == "published_areas" and f.sectors:
+        own = {s.get(key) for s in row.get("sectors", ()) for key in ("name", "name_en")}
+        yield "", bool(own & set(f.sectors))
+    key = "area_id" if view == "published_areas" else "crag_id"
+    held = (r for r in ROUTES if r.get(key) == row["id"])
+    yield "", not list(of_route({"type": "", "grade": "TBD"}, f)) or any(kleene(of_route(r, f)) is True for r in held)
+
+
+def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
+    yield "", not f.ids or row["id"] in f.ids
+    yield "", row["id"] not in f.exclude_ids
+    yield "", f.region is None or row["region"] == f.region
+    yield "", f.gym_city is None or row["city"] == f.gym_city
+    yield "", not f.gym_cities or row["city"] in f.gym_cities
+    yield "", f.gym_district is None or row["district"] == f.gym_district
+    yield "", not f.gym_types or row["gym_type"] in f.gym_types
+    yield "", set(row.get("facilities", ())) | set(row.get("facilities_en", ())) >= set(f.facilities)
+    if f.open_at is not None:
+        day, minute = f.open_at
+        text = (row.get("opening_hours") or {}).get(day)
+        spans = [
+            (int(a) * 60 + int(b), int(c) * 60 + int(d))
+            for a, b, c, d in re.findall(r"(\d+):(\d+)-(\d+):(\d+)", text or "")
+        ]
+        open_then = any(a <= minute < b for a, b in spans) if minute is not None else bool(spans)
+        yield "hours", open_then if text else None
+
+
+def kleene(found: Iterable[tuple[str, State]]) -> State:
+    """All of them: true, false, or maybe."""
+    held = [state for _, state in found]
+    return False if False in held else None if None in held else True
+
+
+def rows_of(view: str) -> list[dict[str, Any]]:
+    """The published rows of a view."""
+    return {
+        "published_routes": ROUTES,
+        "published_areas": AREAS,
+        "published_crags": list(CRAGS.values()),
+        "published_gyms": GYMS,
+    }[view]
+
+
+def certain(view: str, f: Filter) -> list[dict[str, Any]]:
+    """The rows that surely meet the filter."""
+    return [row for row in rows_of(view) if kleene(states(view, row, f)) is True]
+
+
+def doubtful(view: str, f: Filter) -> tuple[int, Counter[str]]:
+    """How many rows only may meet the filter, and in how many each cause of doubt plays a part."""
+    unsure = 0
+    causes: Counter[str] = Counter()
+    for row in rows_of(view):
+        found = list(states(view, row, f))
+        if kleene(found) is None:
+            unsure += 1
+            causes.update({cause for cause, state in found if state is None})
+    return unsure, causes
