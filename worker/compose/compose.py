@@ -198,6 +198,7 @@ def _loosened(v: Voice, values: Values, relaxed: Sequence[Relaxation]) -> list[S
         said.append(v.sentence(v("relaxed.changed", constraint=constraint, before=before, after=after)))
     if dropped:
         asked = v.join([v("missing.quoted", name=before) for _, before in dropped], "list")
-        any_of = v.join([constraint for constraint, _ in dropped], "and")
+        *first, last = [constraint for constraint, _ in dropped]
+        any_of = v.join([v.join(first, "list"), last], "and") if first else last
         said.append(v.sentence(v("relaxed.dropped", before=asked, constraint=any_of)))
     return said

@@ -5,6 +5,7 @@ import re
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.gyms import gym_line
+from worker.compose.numbers import uncertain
 from worker.compose.routes import route_line
 from worker.compose.say import Voice
 from worker.compose.scope import COUNTED, count_of
@@ -24,7 +25,7 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
     if not sentences:
         kind = reading.subject if reading.subject in COUNTED else None
         if values.claim("count") is not None and kind is not None and values.under("scope."):
-            sentences.append(v.sentence(count_of(v, values, kind)))
+            sentences += [v.sentence(count_of(v, values, kind)), *uncertain(v, values)]
         elif values.claim("count") is not None:
             sentences.append(v.sentence(v("missing.none", count=Claim(None, "count", 0))))
         else:

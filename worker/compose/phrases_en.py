@@ -183,8 +183,8 @@ PHRASES: dict[str, str] = {
     "missing.article": "I don't have an article on that yet, so I would rather not answer",
     "missing.safety": "For anything your safety depends on, learn it in person from a qualified instructor",
     "missing.ask": "I can look up routes, crags and climbing gyms",
-    "relaxed.dropped": "Nothing matches {before}, so what follows is regardless of {constraint}",
-    "relaxed.changed": "Nothing matches “{before}”, so I widened the {constraint} to “{after}”",
+    "relaxed.dropped": "Nothing meets all you asked for, so what follows is regardless of {constraint} ({before})",
+    "relaxed.changed": "Nothing meets all you asked for, so I widened the {constraint} from “{before}” to “{after}”",
     "chat.hello": "Hello! I answer questions about the crags, routes and climbing gyms of Taiwan",
     "chat.examples": "Ask me how hard a route is, which routes a crag has, or when a gym opens",
     # journeys

@@ -182,8 +182,8 @@ PHRASES: dict[str, str] = {
     "missing.article": "我還沒有收錄這個主題的文章，所以先不回答",
     "missing.safety": "攸關安全的技術，請找合格的教練當面學習",
     "missing.ask": "我可以查路線、岩場和攀岩館的資料",
-    "relaxed.dropped": "沒有符合{before}的結果，以下不限{constraint}",
-    "relaxed.changed": "沒有符合「{before}」的結果，以下把{constraint}放寬為「{after}」",
+    "relaxed.dropped": "沒有完全符合的結果，以下不限{constraint}（原本的條件是{before}）",
+    "relaxed.changed": "沒有完全符合的結果，以下把{constraint}從「{before}」放寬為「{after}」",
     "chat.hello": "你好！我可以回答台灣岩場、路線和攀岩館的問題",
     "chat.examples": "你可以問我某條路線有多難、某個岩場有哪些路線，或某間攀岩館的營業時間",
     # journeys

@@ -1,5 +1,6 @@
 """Two or three questions to ask next, only such as the data at hand can answer and the answer has not told yet."""
 
+import re
 from collections.abc import Iterator
 
 from schemas.evidence import Evidence, EvidenceItem
@@ -9,6 +10,8 @@ from worker.text.folding import fold
 from worker.verify.words import CITIES, word
 
 MOST = 3
+# Between Han and Latin characters stands a space, as everywhere in an answer.
+_APART = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
 _QUESTIONS: dict[str, tuple[str, str]] = {
     "hardest": ("{place}最難的路線是哪一條？", "What is the hardest route at {place}?"),
     "easiest": ("{place}最簡單的路線是哪一條？", "What is the easiest route at {place}?"),
@@ -37,6 +40,8 @@ def suggestions(reading: Reading, evidence: Evidence, locale: Locale) -> tuple[s
     found: dict[str, str] = {}
     for key, slots in _wanted(reading, evidence, locale):
         text = _QUESTIONS[key][0 if locale == "zh-TW" else 1].format(**slots)
+        if locale == "zh-TW":
+            text = _APART.sub(" ", text)
         # One question of a form is enough, and what was just asked is none.
         if key not in found and fold(text).strip(" ?？。") != asked:
             found[key] = text

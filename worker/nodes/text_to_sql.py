@@ -8,7 +8,7 @@ from schemas.evidence import Evidence, Relaxation
 from schemas.reading import Filter, Locale, Reading, User
 from worker.env import Env
 from worker.node import node
-from worker.retrieval.relax import loosen
+from worker.retrieval.relax import loosen, nearest_first
 from worker.sql.answering import Asked, answer, found_nothing, personal
 from worker.sql.own import answer_own
 from worker.sql.surroundings import hangs_on_unknown
@@ -47,4 +47,5 @@ async def text_to_sql(
         return {"evidence": evidence, "relaxed": relaxed}
     env.note(f"loosened: {', '.join(r.constraint for r in wider.relaxed)}")
     loosened = wider.relaxed
-    return {"evidence": await answer(env.READ, replace(asked, filter=wider.filter), loosened), "relaxed": loosened}
+    nearest = replace(asked, filter=wider.filter, first=nearest_first(filter, loosened))
+    return {"evidence": await answer(env.READ, nearest, loosened), "relaxed": loosened}

@@ -7,14 +7,14 @@ loosened together, in the same order. What the asker excluded, the kinds asked f
 region and drafts are never loosened: another place is another question.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from schemas.evidence import FactValue, Relaxation
 from schemas.grades import bounds, label
 from schemas.reading import Filter, GradeRange, Kind, Locale
-from worker.sql.queryspec import VIEWS
+from worker.sql.queryspec import VIEWS, Order
 from worker.sql.scope import grade_text
 from worker.sql.where import where
 from worker.understanding.gazetteer import Gazetteer
@@ -51,6 +51,19 @@ async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer
         if rows:
             return way
     return None
+
+
+def nearest_first(asked: Filter, relaxed: Sequence[Relaxation]) -> tuple[Order, ...]:
+    """The order that puts what comes closest to a loosened figure first: of routes that are too short, the longest."""
+    loosened = {each.constraint for each in relaxed}
+    found: list[Order] = []
+    for constraint, column, low, high in (
+        ("length", "length_m", asked.length_min_m, asked.length_max_m),
+        ("bolts", "bolt_count", asked.bolts_min, asked.bolts_max),
+    ):
+        if constraint in loosened and (low is None) != (high is None):
+            found.append(Order(column, descending=low is not None))
+    return tuple(found)
 
 
 def ways_to_loosen(filter: Filter, *, gazetteer: Gazetteer, locale: Locale) -> Iterator[Loosened]:

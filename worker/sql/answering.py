@@ -49,13 +49,14 @@ _ENGLISH_GROUP_COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question to the rows."""
+    """One question to the rows; first is the order of a list before the usual one of its kind."""
 
     reading: Reading
     filter: Filter
     locale: Locale
     limit: int
     now_ms: int
+    first: tuple[Order, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -124,8 +125,7 @@ def found_nothing(evidence: Evidence, reading: Reading) -> bool:
         return False
     if reading.unknown_places or reading.unknown_names or reading.intent in ("count", "chat", "knowledge"):
         return False
-    uncertain = sum(v.value for v in evidence.values if v.key == "uncertain_count" and isinstance(v.value, int))
-    return not evidence.items and not uncertain
+    return not evidence.items
 
 
 async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
@@ -252,7 +252,7 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
         await novices(read, g, asked.reading, asked.filter, asked.most)
         _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         return
-    spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=ORDERS[kind], limit=asked.most)
+    spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=(*asked.first, *ORDERS[kind]), limit=asked.most)
     found, *places = await run(read, spec, *_scope_specs(asked))
     _put_counts(g, found)
     _put_scope(g, asked, places)

@@ -177,7 +177,9 @@ async def test_what_was_loosened_is_said_first(read: ReadOnlyDatabase) -> None:
     evidence = await answer(read, Asked(r, r.filter, "zh-TW", 2, 0), relaxed)
     composed = compose(r, evidence, relaxed, "zh-TW", 2)
     assert check(composed.draft, evidence, literals=LITERALS).ok
-    assert composed.draft.text.startswith("沒有符合「傳統攀登」的結果，以下不限攀登類型。關子嶺共有 50 條路線")
+    first, then = composed.draft.text.split("。", 1)
+    assert first == "沒有完全符合的結果，以下不限攀登類型（原本的條件是「傳統攀登」）"
+    assert then.startswith("關子嶺共有 50 條路線")
 
 
 def test_a_personal_question_needs_its_owner() -> None:

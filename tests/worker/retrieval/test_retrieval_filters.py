@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from schemas.evidence import Relaxation
 from schemas.grades import label
 from schemas.reading import Filter, GradeRange, Kind
 from worker.retrieval.filters import vector_filter
-from worker.sql.queryspec import VIEWS
+from worker.retrieval.relax import nearest_first
+from worker.sql.queryspec import VIEWS, Order
 from worker.sql.where import where
 from wrangler_compat.bindings import Bindings
 
@@ -134,3 +136,15 @@ def test_a_notice_is_found_until_it_ends() -> None:
 def test_an_english_sector_name_is_left_to_the_rows() -> None:
     """The index holds a sector's Chinese name only."""
     assert vector_filter(Filter(kinds=("route",), sectors=("Main Face",)), 0) == {"kind": "route"}
+
+
+def test_what_comes_closest_to_a_loosened_figure_is_listed_first() -> None:
+    """Too short: the longest first; too many bolts: the fewest; nothing where both ends or other things were asked."""
+    length, kinds = Relaxation("length", "至少 40 公尺", None), Relaxation("route_types", "抱石", None)
+    assert nearest_first(Filter(length_min_m=40), (length,)) == (Order("length_m", descending=True),)
+    assert nearest_first(Filter(length_max_m=3), (length,)) == (Order("length_m"),)
+    assert nearest_first(Filter(bolts_max=1), (Relaxation("bolts", "不超過 1 個 bolt", None),)) == (
+        Order("bolt_count"),
+    )
+    assert nearest_first(Filter(length_min_m=40, length_max_m=50), (length,)) == ()
+    assert nearest_first(Filter(length_min_m=40), (kinds,)) == ()

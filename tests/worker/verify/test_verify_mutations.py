@@ -5,9 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-import pytest
-
-from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Sentence
+from schemas.evidence import Claim, Draft, Evidence, Sentence
 from tests.worker.readings import many
 from worker.compose import LITERALS, compose
 from worker.sql.answering import Asked, answer
@@ -266,47 +264,3 @@ def _with_text(draft: Draft, at: int, text: str) -> Draft | None:
 
 def _put(draft: Draft, at: int, sentence: Sentence) -> Draft:
     return Draft((*draft.sentences[:at], sentence, *draft.sentences[at + 1 :]))
-
-
-# ---- single cases that say what the rules are
-
-
-ITEMS = (
-    EvidenceItem(1, "a", "route", "直上", {"name": "直上", "grade": "5.12b", "length_m": 10.0, "bolt_count": 0}),
-    EvidenceItem(2, "b", "route", "無名", {"name": "無名", "grade": "5.9"}),
-)
-EVIDENCE = Evidence(ITEMS)
-
-
-@pytest.mark.parametrize(
-    ("text", "claims", "ok"),
-    [
-        ("直上 5.12b [1]", (Claim(1, "name", "直上"), Claim(1, "grade", "5.12b")), True),
-        ("從起點一路直上，走到無名小徑。", (), True),
-        (
-            "直上 5.12b，無名 5.9 [1][2]",
-            tuple(Claim(i.n, a, i.facts[a]) for i in ITEMS for a in ("name", "grade")),
-            True,
-        ),
-        (
-            "直上 5.9，無名 5.12b [1][2]",
-            tuple(Claim(i.n, a, i.facts[a]) for i in ITEMS for a in ("name", "grade")),
-            False,
-        ),
-        ("直上 5.12b [2]", (Claim(1, "name", "直上"), Claim(1, "grade", "5.12b")), False),
-        ("直上 5.12b", (Claim(1, "name", "直上"), Claim(1, "grade", "5.12b")), False),
-        ("直上 5.12b+ [1]", (Claim(1, "name", "直上"), Claim(1, "grade", "5.12b")), False),
-        ("直上 15.12b [1]", (Claim(1, "name", "直上"), Claim(1, "grade", "5.12b")), False),
-        ("直上長 10 公尺 [1]", (Claim(1, "name", "直上"), Claim(1, "length_m", 10)), True),
-        ("無名長度不明 [2]", (Claim(2, "name", "無名"), Claim(2, "length_m", None)), True),
-        ("直上長度不明 [1]", (Claim(1, "name", "直上"), Claim(1, "length_m", None)), False),
-        ("直上沒有 bolt [1]", (Claim(1, "name", "直上"), Claim(1, "bolt_count", False)), False),
-        ("直上有三條繩距 [1]", (Claim(1, "name", "直上"),), False),
-        ("直上有３個難關 [1]", (Claim(1, "name", "直上"),), False),
-        ("直上大約五點十二 [1]", (Claim(1, "name", "直上"),), False),
-        ("這裡有 7 條。", (), False),
-    ],
-)
-def test_prose_is_held_to_its_claims(text: str, claims: tuple[Claim, ...], ok: bool) -> None:
-    """Free prose may use any words, also those that are names, but no figure, grade or source of its own."""
-    assert check(Draft((Sentence(text, claims),)), EVIDENCE).ok is ok
