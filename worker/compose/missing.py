@@ -30,7 +30,13 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
             sentences.append(v.sentence(v("missing.none", count=Claim(None, "count", 0))))
         else:
             sentences.append(v.sentence(v("missing.nothing")))
-    return [*sentences, *did_you_mean(v, values), *_instead(v, values, items), *_crags(v, values, items)]
+    return [
+        *sentences,
+        *did_you_mean(v, values),
+        *_instead(v, values, items),
+        *_crags(v, values, items),
+        *_gyms(v, values),
+    ]
 
 
 def _instead(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
@@ -63,6 +69,13 @@ def no_article(v: Voice, reading: Reading) -> list[Sentence]:
 def is_about_safety(reading: Reading) -> bool:
     """Whether the question is about something that a mistake makes dangerous."""
     return _SAFETY.search(reading.text) is not None
+
+
+def _gyms(v: Voice, values: Values) -> list[Sentence]:
+    count, cities = values.claim("gyms.count"), values.claim("gyms.cities")
+    if count is None or cities is None or not count.value:
+        return []
+    return [v.sentence(v("missing.gyms", count=count, cities=cities), end="stop.line")]
 
 
 def _crags(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from schemas.evidence import Evidence, EvidenceItem
 from schemas.reading import Locale, Reading
 from worker.sql.facts import names
-from worker.text.folding import fold
+from worker.text.folding import fold, is_cjk
 from worker.verify.words import CITIES, word
 
 MOST = 3
-# Between Han and Latin characters stands a space, as everywhere in an answer.
-_APART = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
+_SLOT = re.compile(r"{\w+}")
 _QUESTIONS: dict[str, tuple[str, str]] = {
     "hardest": ("{place}最難的路線是哪一條？", "What is the hardest route at {place}?"),
     "easiest": ("{place}最簡單的路線是哪一條？", "What is the easiest route at {place}?"),
@@ -39,15 +38,23 @@ def suggestions(reading: Reading, evidence: Evidence, locale: Locale) -> tuple[s
     asked = fold(reading.text).strip(" ?？。")
     found: dict[str, str] = {}
     for key, slots in _wanted(reading, evidence, locale):
-        text = _QUESTIONS[key][0 if locale == "zh-TW" else 1].format(**slots)
-        if locale == "zh-TW":
-            text = _APART.sub(" ", text)
+        text = _said(_QUESTIONS[key][0 if locale == "zh-TW" else 1], next(iter(slots.values()), ""))
         # One question of a form is enough, and what was just asked is none.
         if key not in found and fold(text).strip(" ?？。") != asked:
             found[key] = text
         if len(found) == MOST:
             break
     return tuple(found.values())
+
+
+def _said(form: str, name: str) -> str:
+    """The question with its name; between Han and Latin characters stands a space, as everywhere in an answer."""
+    before, _, after = _SLOT.sub("\n", form).partition("\n")
+    if not name or not after:
+        return form
+    left = " " if before and is_cjk(before[-1]) and not is_cjk(name[0]) else ""
+    right = " " if is_cjk(after[0]) and name[-1].isascii() and name[-1].isalnum() else ""
+    return f"{before}{left}{name}{right}{after}"
 
 
 def _wanted(reading: Reading, evidence: Evidence, locale: Locale) -> Iterator[tuple[str, dict[str, str]]]:
@@ -71,7 +78,7 @@ def _wanted(reading: Reading, evidence: Evidence, locale: Locale) -> Iterator[tu
             yield "season", {"place": _name(item, locale)}
     if not (reading.subject == "crag" and reading.intent in ("list", "count")):
         yield "crags", {}
-    if not (reading.subject == "gym" and reading.intent in ("list", "count")):
+    if not ("gym" in kinds and reading.intent in ("list", "count")):
         yield "gyms", {}
 
 
@@ -94,7 +101,9 @@ def _of_routes(reading: Reading, routes: list[EvidenceItem], locale: Locale) -> 
     about = routes[:1] if reading.mode != "similar" and reading.intent != "compare" else []
     for route in about:
         name = _name(route, locale)
-        # A name of one sign, or with a remark in brackets, is hard to ask for.
+        # A name of one sign, in another script or with a remark in brackets is hard to ask for.
+        if locale == "en" and any(map(is_cjk, name)):
+            continue
         if route.facts.get("grade_min") is not None and len(name) > 1 and not set(name) & set("|()（）"):
             yield "similar", {"name": name}
 

@@ -12,6 +12,7 @@ from worker.compose.remembered import with_memories
 from worker.env import Env
 from worker.llm.writing import Limits, Speaker, write
 from worker.node import node
+from worker.sql.sectors import with_english_sectors
 
 _EMPTY_FILTER = Filter()
 
@@ -62,6 +63,8 @@ async def llm_generation(
             now_ms=now_ms,
             reference=reference,
         )
+    if locale == "en":
+        evidence = await with_english_sectors(env.READ, evidence)
     evidence = with_memories(evidence, applied)
     composed = compose(reading, evidence, relaxed, locale, shown)
     speaker = Speaker(env, evidence, again=attempt > 0)

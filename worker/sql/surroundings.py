@@ -11,6 +11,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_CONDITIONS = 20
 MAX_CRAGS = 5
+MAX_CITIES = 5
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
 
 
@@ -49,7 +50,7 @@ def hangs_on_unknown(reading: Reading) -> bool:
 
 
 async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Reading) -> None:
-    """The nearest thing that is true instead: the row that may have been meant, or else the crags that exist."""
+    """The nearest thing that is true instead: the row that may have been meant, else the crags or towns that exist."""
     meant = next(iter(reading.suggestions), None)
     if meant is not None and meant.kind in ("route", "gym"):
         ids = tuple(dict.fromkeys(s.id for s in reading.suggestions if s.name == meant.name))
@@ -61,6 +62,11 @@ async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Readin
         (found,) = await run(read, QuerySpec("published_crags", order=(Order("region"),), limit=MAX_CRAGS))
         g.put("crags.count", found.total)
         g.rows("crag", found.rows)
+    elif reading.unknown_places:
+        (found,) = await run(read, QuerySpec("published_gyms", "group", group_by=("city",)))
+        most = sorted(found.rows, key=lambda row: (-row["n"], row["city"]))[:MAX_CITIES]
+        g.put("gyms.count", found.total)
+        g.put("gyms.cities", tuple(row["city"] for row in most))
 
 
 def add_asked(g: Gathering, reading: Reading) -> None:

@@ -24,6 +24,7 @@ _WORDS: dict[str, Words] = {
     "hours.day": words.DAYS,
     "city": words.CITIES,
     "region": words.REGIONS,
+    "gyms.cities": words.CITIES,
     "district": toponyms.DISTRICTS,
     "nearest_station": toponyms.STATIONS,
 }
@@ -175,7 +176,8 @@ def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
         return ("；" if locale == "zh-TW" else "; ").join(_way(line, locale) for line in values)
     if attribute.startswith(("place.", "sector.", "novice.")) and attribute.endswith(".types"):
         return ("、" if locale == "zh-TW" else ", ").join(_of_type(line, locale) for line in values)
-    listed = [word(_WORDS.get(attribute, {}), value, locale) for value in values]
+    # Several Chinese names may share an English one; it is said once.
+    listed = dict.fromkeys(word(_WORDS.get(attribute, {}), value, locale) for value in values)
     return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)
 
 

@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from schemas.reading import Locale
+from schemas.reading import Filter, Locale
+from tests.worker.readings import reading
 from tests.worker.taiwan import published
 from tests.worker.understanding.conftest import sample_rows
 from worker.compose import LITERALS, compose
 from worker.sql.answering import Asked, answer
+from worker.sql.sectors import with_english_sectors
 from worker.understanding import Gazetteer, read_question
 from worker.verify import check
 from wrangler_compat.readonly import ReadOnlyDatabase
@@ -102,3 +104,26 @@ async def test_the_first_line_answers_what_was_asked(
 ) -> None:
     """The verdict is of the asked measure, a sector is itself, and one price is one price."""
     assert (await told(read, gazetteer, question)).splitlines()[0] == head
+
+
+async def test_an_unknown_gym_is_answered_with_where_gyms_are(read: ReadOnlyDatabase) -> None:
+    """Not found, then how many gyms there are and in which cities most of them."""
+    r = reading(intent="detail", subject="gym", unknown_places=("月球攀岩館",), attributes=("hours",))
+    evidence = await answer(read, Asked(r, r.filter, "zh-TW", 8, 0))
+    composed = compose(r, evidence, (), "zh-TW", 8)
+    assert check(composed.draft, evidence, literals=LITERALS).ok
+    assert composed.outcome == "not_found"
+    gyms = published("gyms")
+    assert f"目前收錄 {len(gyms)} 間攀岩館，最多的縣市是台北市、" in composed.draft.text
+
+
+async def test_a_sector_has_its_english_name_from_its_area(read: ReadOnlyDatabase) -> None:
+    """Some routes hold their sector in Chinese only; their area's row lists it in both languages."""
+    r = reading(intent="list", filter=Filter(area_ids=("longdong/grand-auditorium",), sectors=("大斜板",)))
+    evidence = await answer(read, Asked(r, r.filter, "en", 8, 0))
+    assert all("sector_en" not in item.facts for item in evidence.items if item.kind == "route")
+    named = await with_english_sectors(read, evidence)
+    text = compose(r, named, (), "en", 8).draft.text
+    assert "Great Slab" in text
+    assert check(compose(r, named, (), "en", 8).draft, named, literals=LITERALS).ok
+    assert await with_english_sectors(read, named) is named
