@@ -7,6 +7,7 @@ from schemas.evidence import ComputedValue, FactValue
 from schemas.reading import Filter, GradeRange, Locale, Weekday
 from worker.sql.facts import names
 from worker.sql.queryspec import QuerySpec
+from worker.sql.sectors import sector_names
 
 
 def place_specs(f: Filter) -> list[QuerySpec]:
@@ -45,7 +46,8 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
         put("place", tuple(_area_name(r, locale) for r in areas), tuple(r["id"] for r in areas))
     elif crags:
         put("place", tuple(_name(r, locale) for r in crags), tuple(r["id"] for r in crags))
-    put("sectors", f.sectors)
+    english = {name: other for row in areas for name, other in sector_names(row)} if locale == "en" else {}
+    put("sectors", tuple(english.get(name, name) for name in f.sectors))
     put("region", f.region)
     put("city", (f.gym_city,) if f.gym_city else f.gym_cities)
     put("district", f.gym_district)

@@ -20,7 +20,7 @@ async def with_english_sectors(read: ReadOnlyDatabase, evidence: Evidence) -> Ev
     if not areas:
         return evidence
     (found,) = await run(read, QuerySpec("published_areas", "list", Filter(area_ids=areas), limit=MOST_AREAS))
-    english = {(row["id"], name): name_en for row in found.rows for name, name_en in _sectors(row)}
+    english = {(row["id"], name): name_en for row in found.rows for name, name_en in sector_names(row)}
     return replace(evidence, items=tuple(_named(item, english) for item in evidence.items))
 
 
@@ -29,7 +29,8 @@ def _is_missing(item: EvidenceItem) -> bool:
     return item.kind == "route" and "sector" in facts and "sector_en" not in facts and "area_id" in facts
 
 
-def _sectors(row: Mapping[str, Any]) -> list[tuple[str, str]]:
+def sector_names(row: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The Chinese and the English name of each sector that an area's row lists in both."""
     listed = json.loads(row["sectors"] or "[]")
     return [(each["name"], each["name_en"]) for each in listed if each.get("name") and each.get("name_en")]
 
