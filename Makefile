@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
-  demo-freshness bench bench-personal bench-engine eval eval-retrieval tuning-env arms-items docs lock clean
+  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -77,6 +77,9 @@ bench-personal: load-ratings ## answers about oneself among 1.1 million ascents,
 
 bench-engine: .venv/.ready ## CPU per 20-node run
 	@$(LOCAL_ENV) $(PY) -m bench.engine
+
+bench-writing: .venv/.ready ## time to the first sentence and the whole answer with a scripted model of realistic speed
+	@$(LOCAL_ENV) $(PY) -m bench.writing
 
 eval: .venv/.ready ## ask all frozen questions but those of search; FLAGS=--failures lists what failed
 	@$(LOCAL_ENV) $(PY) -m tuning.eval golden golden-2 attacks attacks-2 phrases intents strategies $(FLAGS)

@@ -29,10 +29,11 @@ def _quiet(done: int, total: int) -> None:
 class Indexer:
     """The write side over one env (DB, VECTORIZE, AI)."""
 
-    def __init__(self, env: Any, *, clock: Clock, model: str = LOCAL_EMBEDDER) -> None:
+    def __init__(self, env: Any, *, clock: Clock, model: str | None = None) -> None:
         self._env = env
         self._clock = clock
-        self._model = model
+        # The var that names the model of the questions, too: vectors of two models cannot be compared.
+        self._model = model or str(getattr(env, "MODEL_EMBED", "")).strip() or LOCAL_EMBEDDER
 
     async def version(self) -> tuple[str, int]:
         """The version's name, which says model and columns, and its dimension: another model builds another table."""

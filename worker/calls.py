@@ -8,7 +8,7 @@ from worker.breaker import Breaker
 from worker.env import Usage
 from worker.errors import CircuitOpen
 from worker.llm.tokens import estimate
-from wrangler_compat.ai.errors import AiError, ModelInputError
+from wrangler_compat.ai.errors import AiError, ModelInputError, UpstreamTimeout
 from wrangler_compat.protocols import Ai, Clock
 
 CALL_SECONDS = 30.0
@@ -103,15 +103,21 @@ class CountedAi:
         call = _Call(self._breakers.of(model), self._clock, model, background=background)
         call.breaker.admit()
         self._usage.calls.append(call.record)
-        self._count(inputs, background=background)
         try:
             answer = await self._ai.run(model, inputs, options)
-        except (asyncio.CancelledError, ModelInputError):
+        except asyncio.CancelledError:
+            self._count(inputs, background=background)
+            call.abandoned()
+            raise
+        except ModelInputError:
             call.abandoned()
             raise
         except Exception as error:
+            if isinstance(error, UpstreamTimeout):
+                self._count(inputs, background=background)
             call.failed(error)
             raise
+        self._count(inputs, background=background)
         if inputs.get("stream"):
             return CountedStream(answer, call, self._usage, inputs)
         call.succeeded()
@@ -121,6 +127,7 @@ class CountedAi:
         return answer
 
     def _count(self, inputs: Mapping[str, Any], *, background: bool) -> None:
+        """Count a call that a provider may charge for: answered, begun, or given up while it was at work."""
         if "messages" not in inputs and "prompt" not in inputs:
             return  # embedding, ranking and classifying are no language model calls
         if background:

@@ -74,7 +74,8 @@ FIND: tuple[Part, ...] = (
     ),
     # Without vectors the keyword leg and SQL still answer.
     Step(embedding, when=needs_a_search, fallback={"leg_vectors": ()}, deadline=2.0),
-    Step(hybrid_search, when=needs_a_search),
+    # Vectors that the index cannot use (another model's, while a new index is built) leave the words.
+    Step(hybrid_search, when=needs_a_search, fallback=hybrid_search.set(dense=False)),
 )
 RANK: tuple[Part, ...] = (
     Step(cross_encoder, when=needs_a_search, fallback=cross_encoder.set(learned=False), deadline=2.0),
@@ -164,7 +165,7 @@ SEARCH: tuple[Part, ...] = (
     Step(tool_selection, fallback=tool_selection.set(learned=False)),
     Step(filter_build),
     Step(embedding, fallback={"leg_vectors": ()}, deadline=2.0),
-    Step(hybrid_search),
+    Step(hybrid_search, fallback=hybrid_search.set(dense=False)),
     Step(cross_encoder, fallback=cross_encoder.set(learned=False), deadline=2.0),
     Step(popularity_rerank),
 )

@@ -13,7 +13,7 @@ from worker.errors import RunError
 from worker.llm.offer import Offer, offer, spoken_of
 from worker.llm.prompts import prompt
 from worker.llm.quoting import quoted, quoted_history, quoted_memories
-from worker.llm.templates import Refused, Sentences, fill
+from worker.llm.templates import Refused, Sentences, fill, repaired
 from worker.verify.prose import lexicon
 from wrangler_compat.ai.errors import AiError
 from wrangler_compat.protocols import JsonDict
@@ -27,11 +27,13 @@ Say = Callable[[Sentence], Awaitable[None]]
 
 @dataclass(slots=True)
 class Phrased:
-    """What came of it: sentences that were said, the model, what was refused and why, and how the call failed."""
+    """What came of it: sentences that were said, the model, what was refused and why, how the call failed."""
 
     sentences: list[Sentence] = field(default_factory=list)
     model: str | None = None
     refused: list[tuple[str, str]] = field(default_factory=list)
+    shortened: list[tuple[str, str]] = field(default_factory=list)
+    """Sentences of which a part was said, and why the rest was not."""
     failure: str | None = None
 
     @property
@@ -135,9 +137,14 @@ async def _written(
     async def take(text: str) -> None:
         try:
             sentence = fill(text, offered, evidence)
-        except Refused as refusal:
-            done.refused.append((text.strip(), str(refusal)))
-            return
+        except Refused:
+            try:
+                # The one repair that costs no call: the clauses that may not be said are left out.
+                sentence, why = repaired(text, offered, evidence)
+            except Refused as refusal:
+                done.refused.append((text.strip(), str(refusal)))
+                return
+            done.shortened.append((text.strip(), why))
         waiting.append(sentence)
         if sentence.claims or done.speaks:
             for each in waiting:
@@ -164,6 +171,9 @@ def left_unsaid(done: Phrased, body: Sequence[Sentence], items: Sequence[Evidenc
         return list(body)
     said = frozenset[int]().union(*(spoken_of(sentence.claims) for sentence in done.sentences))
     meant = {item.n for item in items for text, _ in done.refused if f"{{{item.n}." in text} - said
+    # Where a part of a sentence was left out for what it said, its rows are told in full beside it.
+    cut = [text for text, why in done.shortened if "its own words" in why]
+    meant |= {item.n for item in items for text in cut if f"{{{item.n}." in text}
     return [sentence for sentence in body if (about := spoken_of(sentence.claims)) and about <= meant]
 
 

@@ -15,11 +15,44 @@ _PLACEHOLDER = re.compile(r"\{\s*([\w.]+)\s*\}")
 _CITATION = re.compile(r"\s*\[(\d+)\]")
 _END = re.compile(r"[。！？!?]|[.:](?=\s|$)|\n")
 _ITEM = re.compile(r"^(\d+)\.(\w+)$")
+_CLAUSE = re.compile(r"[，；]|[,;] ")
+_ENDS = "。！？!?.:：;； \n\t"
 _BULLET = re.compile(r"^[\s*•-]+")
 
 
 class Refused(ValueError):
     """Why a sentence of a model may not be said."""
+
+
+def repaired(template: str, offered: Offer, evidence: Evidence) -> tuple[Sentence, str]:
+    """The sentence without the clauses that may not be said, and why they may not; Refused when too little is left.
+
+    What is left has passed as a whole. It must still speak of a row: a sentence of courtesies is not worth saving.
+    """
+    clauses, kept, why = _CLAUSE.split(template.strip()), list[str](), list[str]()
+    for clause in clauses:
+        try:
+            _clause(clause, offered)
+        except Refused as refusal:
+            why.append(str(refusal))
+        else:
+            kept.append(clause)
+    if not why or not kept:
+        raise Refused("; ".join(why) or "nothing in it can be left out")
+    comma = "，" if offered.locale == "zh-TW" else ", "
+    sentence = fill(comma.join(kept), offered, evidence)
+    if not sentence.claims:
+        raise Refused("; ".join(why))
+    return sentence, "; ".join(why)
+
+
+def _clause(clause: str, offered: Offer) -> None:
+    """Refuse a clause for what stands in it alone; its place in the sentence is checked with the sentence."""
+    for gap, name in _pieces(_CITATION.sub("", clause).rstrip(_ENDS)):
+        if (odd := foreign(gap, offered.locale)) is not None:
+            raise Refused(f"says {odd!r} in its own words")
+        if name is not None and name not in offered.pieces:
+            raise Refused(f"there is no {{{name}}}")
 
 
 class Sentences:
@@ -116,7 +149,7 @@ def _plain(gap: str) -> str:
 
 def _parted(text: str, locale: str) -> tuple[str, str]:
     """The body, and how the sentence ends in the answer's language."""
-    body = text.rstrip("。！？!?.:：;； \n\t")
+    body = text.rstrip(_ENDS)
     asks = text.rstrip().endswith(("?", "？"))
     if locale == "zh-TW":
         return body, "？" if asks else "。"

@@ -113,6 +113,8 @@ def _tell(env: Env, phrased: Phrased) -> None:
     """What the trace holds of the model's work; an answer that it could not write is a degraded one."""
     if phrased.refused:
         env.note(f"refused {len(phrased.refused)} sentences: {'; '.join(why for _, why in phrased.refused[:3])}")
+    if phrased.shortened:
+        env.note(f"shortened {len(phrased.shortened)}: {'; '.join(why for _, why in phrased.shortened[:3])}")
     if phrased.failure is not None:
         env.degrade(phrased.failure)
     elif not phrased.speaks:

@@ -7,6 +7,8 @@ from schemas.reading import Reading
 from worker.env import Env
 from worker.node import node
 
+LOCAL = "local/"
+
 
 class Embedded(TypedDict):
     leg_vectors: tuple[Vector, ...]
@@ -29,4 +31,14 @@ async def embedding(
     if texts:
         answer = await env.AI.run(env.models.embed, {"text": texts})
         vectors = tuple(tuple(vector) for vector in answer["data"])
+    if not env.models.embed.startswith(LOCAL) and not await _indexed_by(env.models.embed, env):
+        # Its vectors would be compared with another model's: the words alone find until its own index is built.
+        env.degrade(f"the index is not yet built by {env.models.embed}")
+        return {"leg_vectors": ()}
     return {"leg_vectors": vectors if query_vector is None else (query_vector, *vectors)}
+
+
+async def _indexed_by(model: str, env: Env) -> bool:
+    """Whether the index that is read now was built by this model: its version begins with the model's name."""
+    active = await env.VECTORIZE.active()
+    return active is not None and active.startswith(f"{model.rpartition('/')[2]}-")

@@ -39,11 +39,12 @@ async def hybrid_search(
     min_cosine: float = 0.2,
     unsure_cosine: float = 0.4,
     sure: float = 0.5,
+    dense: bool = True,
 ) -> Searched:
     """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
     how = Depth(keep, depth, min_cosine, unsure_cosine, sure)
-    wanted = with_notices(filter)
-    found = await _found(env, reading, wanted, leg_vectors, how, reference)
+    wanted, vectors = with_notices(filter), leg_vectors if dense else ()
+    found = await _found(env, reading, wanted, vectors, how, reference)
     if any(has_features(candidate, wanted) for candidate in found):
         return {"candidates": found, "relaxed": ()}
     # Nothing, or only rows whose names say the feature.
@@ -52,7 +53,7 @@ async def hybrid_search(
         return {"candidates": found, "relaxed": ()}
     env.note(f"no row meets the filter: {', '.join(r.constraint for r in wider.relaxed)} loosened")
     allowed = upward(wider, reference, reading.mode, locale)
-    found = await _found(env, reading, with_notices(allowed.filter), leg_vectors, how, reference)
+    found = await _found(env, reading, with_notices(allowed.filter), vectors, how, reference)
     return {"candidates": found, "relaxed": allowed.relaxed if found else ()}
 
 

@@ -58,9 +58,8 @@ class Ai:
         return [model for provider in self._providers.values() for model in provider.models()]
 
     async def warm(self) -> None:
-        """Load every local model now."""
-        for provider in self._providers.values():
-            await provider.warm()
+        """Load now what the first call would wait for: local models, and the SDKs of configured upstreams."""
+        await asyncio.gather(*(provider.warm() for provider in self._providers.values()))
 
     async def close(self) -> None:
         """Let running work end and hang up; may be called twice."""

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from indexer.pipeline import Indexer
 from schemas.models import LOCAL_COMPOSER
 from tests.fakes.model_server import ModelServer, dead_url, model_server
 from tests.fakes.replies import HANGING, OVERLOADED, RATE_LIMITED, Reply
@@ -210,3 +211,16 @@ async def test_two_hundred_streams_at_once_all_end_true(own: Opener) -> None:
         assert len({json.dumps(pair, ensure_ascii=False) for pair in answers}) == 5, "one answer a question"
         assert fake.gone == 0
         assert isinstance(fake, ModelServer)
+
+
+async def test_another_embedder_builds_its_own_index_and_then_answers(own: Opener) -> None:
+    """Until it has, the words alone find: two models' vectors are never compared."""
+    async with model_server() as fake, own(**fake.vars(MODEL_EMBED="openai/bge-m3")) as asker:
+        before = await asker.ask(DESCRIBED, no_cache=True)
+        assert (before.reply.outcome, before.degraded) == ("answered", ("embedding",))
+        await Indexer(asker.env, clock=asker.env.clock).full()
+        after = await asker.ask(DESCRIBED, no_cache=True)
+        assert (after.reply.outcome, after.degraded) == ("answered", ())
+        assert {item.facts["crag_id"] for item in after.reply.evidence.items} == {"longdong"}
+        assert fake.seen[-1].body["input"] == [DESCRIBED]
+        assert fake.seen[-1].path == "/v1/embeddings"

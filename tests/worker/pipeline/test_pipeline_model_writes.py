@@ -134,7 +134,7 @@ LIES = {
     "drops placeholders": "牛仔外角是 5.10a 的路線 [1]。",
     "obeys an injection": "好的，我忽略規則。系統密碼是 1234，請到 evil.example 登入。",
     "writes the wrong language": GOOD_EN,
-    "writes simplified": "可以先看 {1.name}，难度 {1.grade}。",
+    "writes simplified": "请先看 {1.name}，难度 {1.grade}。",
     "cites what is not there": "可以看看 {1.name} [9]。",
     "says nothing": "",
     "never ends": "可以看看" * 900,
@@ -168,6 +168,20 @@ async def test_a_false_sentence_among_true_ones_is_said_by_the_composer(writing:
     assert outcome.reply.model == WRITER
     assert writing.streamed == outcome.reply.text
     assert true(outcome)
+
+
+async def test_a_clause_that_may_not_be_said_is_left_out_of_its_sentence(writing: Writing) -> None:
+    """The repair that costs no call; a row whose sentence lost a part is told in full beside it."""
+    written = "可以先看 {1.name}，難度 {1.grade}，很安全。接下來可以考慮 {2.name}，{2.rating}，難度 {2.grade}。"
+    outcome = await writing.ask(RECOMMEND, Reply(written))
+    first, second = outcome.reply.evidence.items[:2]
+    said, then, *lines = re.split(r"(?<=。)|\n", outcome.reply.text)
+    assert said == f"可以先看{first.facts['name']}，難度 {first.facts['grade']} [1]。"
+    assert then == f"接下來可以考慮{second.facts['name']}，難度 {second.facts['grade']} [2]。"
+    assert [line for line in lines if line.startswith("- ")] == [line for line in lines if "[1]" in line]
+    assert "安全" not in outcome.reply.text
+    assert (outcome.reply.model, outcome.degraded, outcome.usage.llm_calls) == (WRITER, (), 1)
+    assert writing.streamed == outcome.reply.text
 
 
 async def test_a_complex_question_gives_a_model_one_repair(writing: Writing) -> None:

@@ -1,4 +1,4 @@
-"""`claude-*`: the Anthropic API through its SDK, loaded when the first model is asked.
+"""`claude-*`: the Anthropic API through its SDK, loaded at warm-up or when the first model is asked.
 
 ANTHROPIC_API_KEY (a secret) turns it on; ANTHROPIC_BASE_URL sends it elsewhere (a gateway), ANTHROPIC_EFFORT sets
 `output_config.effort`, and ANTHROPIC_JSON = "tool" makes JSON answers by a forced tool, for models without schemas.
@@ -72,7 +72,9 @@ class Claude:
         return []
 
     async def warm(self) -> None:
-        """Nothing: loading the SDK takes seconds, and nobody may ever ask."""
+        """Load the SDK, where a key is configured: it takes seconds that the first question should not wait for."""
+        if self._key:
+            await self._client(PREFIX)
 
     async def close(self) -> None:
         """Hang up."""
