@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
+from bench.server import SECRET, setup
 from bench.server import serve as serve_process
-from bench.server import setup
 from tests.worker.http.scripted import Scripted
 from tests.worker.http.wire import serve
 from worker.app import create_app
+from worker.auth import make_token
 from wrangler_compat.bindings import open_bindings
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.config import load_config
@@ -58,6 +59,15 @@ class Visitor:
         await self.page.fill("#question", question)
         await self.page.press("#question", "Enter")
 
+    async def sign_in(self, sub: str) -> None:
+        """Paste a token of this person and close the panel."""
+        token = make_token(SECRET, sub=sub, role="user", now=SystemClock().now())
+        await self.page.click("#account")
+        await self.page.fill("#token", token)
+        await self.page.press("#token", "Tab")
+        await self.page.click("#own button[type=submit]")
+        await self.page.wait_for_selector("#log-route")
+
     async def answered(self, state: str = "done") -> None:
         """Wait until the newest answer is in a state."""
         await self.page.wait_for_selector(f".turn:last-child[data-state={state}]")
@@ -76,8 +86,9 @@ class Visits:
         self.browser = browser
         self.port = port
         self.problems: list[str] = []
+        self.elsewhere: list[str] = []
 
-    async def open(self, locale: str = "zh-TW", *, phone: bool = False, dark: bool = False) -> Visitor:
+    async def open(self, locale: str = "zh-TW", *, phone: bool = False, dark: bool = False, path: str = "/") -> Visitor:
         """The page in a fresh browser profile."""
         context = await self.browser.new_context(
             viewport=PHONE if phone else DESKTOP,  # type: ignore[arg-type]
@@ -85,13 +96,19 @@ class Visits:
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
             has_touch=phone,
+            permissions=["clipboard-read", "clipboard-write"],
         )
         page = await context.new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.on("console", lambda line: self._console(line))
-        await page.goto(f"http://127.0.0.1:{self.port}/")
+        page.on("request", lambda request: self._request(request.url))
+        await page.goto(f"http://127.0.0.1:{self.port}{path}")
         return Visitor(page)
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((f"http://127.0.0.1:{self.port}/", "blob:", "data:")):
+            self.elsewhere.append(url)
 
     def _console(self, line: Any) -> None:
         # A refused request is a line of the browser's own; everything else of this kind is a mistake of the page.
@@ -106,7 +123,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         pytest.skip("no Chromium is installed (set CHROMIUM to its path)")
     state = tmp_path_factory.mktemp("page") / "state"
     setup(state)
-    with serve_process(state) as port:
+    with serve_process(state, {"QUOTA": "on"}) as port:
         yield port
 
 
@@ -116,6 +133,7 @@ async def visits(browser: Browser, served: int) -> AsyncIterator[Visits]:
     visits = Visits(browser, served)
     yield visits
     assert visits.problems == []
+    assert visits.elsewhere == []
 
 
 @pytest.fixture
@@ -128,7 +146,7 @@ def scripted() -> Scripted:
 async def staged(browser: Browser, root: Path, tmp_path: Path, scripted: Scripted) -> AsyncIterator[Visits]:
     """Visits of the scripted service."""
     config = load_config(root / "wrangler.toml")
-    async with open_bindings([config], state_dir=tmp_path) as env:
+    async with open_bindings([config], state_dir=tmp_path, vars={"JWT_SECRET": SECRET}) as env:
         await apply_migrations(env.DB, root / "schemas" / "migrations", clock=SystemClock())
         async with serve(create_app(env, opener=scripted.open)) as client:
             visits = Visits(browser, client.port)

@@ -93,7 +93,7 @@ async def test_an_english_question_is_answered_in_english(visits: Visits) -> Non
     await visitor.ask("How hard is the hardest route in Guanziling?")
     await visitor.answered()
     answer = await visitor.page.inner_text(".answer-text")
-    assert "The hardest route in Guanziling" in answer
+    assert "The hardest route at Guanziling" in answer
     assert "5.13" in answer
     await visitor.page.click(".answer-text button.cite >> nth=0")
     card = await visitor.page.inner_text("#sheet")

@@ -187,7 +187,7 @@ async def test_the_page_is_used_with_the_keyboard_alone(staged: Visits, scripted
     visitor = await staged.open("en-US")
     page = visitor.page
     await page.focus("#home")
-    for _ in range(3):
+    for _ in range(4):
         await page.keyboard.press("Tab")
     assert await page.evaluate("document.activeElement.className") == "example"
     await page.keyboard.press("Enter")

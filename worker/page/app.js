@@ -1,7 +1,10 @@
 // The chat page: one conversation, asked one question at a time.
 
+import { Account } from "./account.js";
 import { sourceCard } from "./card.js";
 import { el } from "./dom.js";
+import { clock, Panel } from "./panel.js";
+import { askedByLink } from "./share.js";
 import { ask } from "./stream.js";
 import { initialLocale, languageOf, rememberLocale, TEXTS } from "./texts.js";
 import { Turn } from "./turn.js";
@@ -10,8 +13,19 @@ const $ = (id) => document.getElementById(id);
 const HISTORY_TURNS = 10;
 const WIDE = matchMedia("(min-width: 68rem)");
 
-const state = { locale: initialLocale(), history: [], turns: [], running: null };
+const link = askedByLink();
+const state = { locale: link.locale in TEXTS ? link.locale : initialLocale(), history: [], turns: [], running: null, session: null };
 const texts = () => TEXTS[state.locale];
+const account = new Account(showAccount);
+const panel = new Panel($("own"), account, { openSession });
+
+// Who is signed in, and how many questions are left.
+function showAccount() {
+  const quota = account.quota;
+  $("account-name").textContent = account.signedIn ? account.subject || texts().account : texts().signIn;
+  $("account-left").textContent = quota && quota.daily_limit !== null ? texts().quotaShort(quota.remaining) : "";
+  if (!account.signedIn) state.session = null;
+}
 
 function applyLocale(locale) {
   state.locale = locale;
@@ -33,16 +47,28 @@ function applyLocale(locale) {
   );
   for (const turn of state.turns) turn.setTexts(texts(), locale);
   if ($("sheet").open) closeSource();
+  showAccount();
+}
+
+// A turn at the end of the conversation.
+function added(query) {
+  const turn = new Turn(query, {
+    texts: texts(), locale: state.locale, openSource, send, retry: () => again(turn),
+    spent: () => texts().noneLeft(account.quota ? clock(account.quota.resets_at, state.locale) : ""),
+  });
+  state.turns.push(turn);
+  $("welcome").hidden = true;
+  $("fresh").hidden = false;
+  $("thread").append(turn.node);
+  return turn;
 }
 
 async function send(question) {
   const query = question.trim();
   if (!query || state.running) return;
-  const turn = new Turn(query, { texts: texts(), locale: state.locale, openSource, send, retry: () => again(turn) });
-  state.turns.push(turn);
-  $("welcome").hidden = true;
-  $("fresh").hidden = false;
-  $("thread").append(turn.node);
+  // The address names the question of a shared link only as long as it is the newest.
+  if (state.turns.length && location.search) history.replaceState(null, "", "/");
+  const turn = added(query);
   turn.node.scrollIntoView({ block: "start", behavior: motion() });
   $("question").value = "";
   grow();
@@ -61,8 +87,7 @@ async function run(turn) {
   busy(true);
   say(texts().thinking);
   try {
-    const body = { query: turn.query, chat_history: state.history.slice(-2 * HISTORY_TURNS) };
-    await ask(body, { signal: controller.signal, on: (event, data) => turn.on(event, data) });
+    await ask(bodyOf(turn), { signal: controller.signal, headers: account.headers(), on: (event, data) => turn.on(event, data) });
     remember(turn);
     say(`${texts().answered} ${turn.plain()}`);
   } catch (error) {
@@ -70,18 +95,29 @@ async function run(turn) {
       turn.stopped();
       say(texts().stoppedEmpty);
     } else {
+      if (error.kind === "expired") account.signOut();
       turn.failed(error);
       say(texts().failed);
     }
   } finally {
     state.running = null;
     busy(false);
+    // What was not answered is given back; the service knows how much.
+    if (account.signedIn && turn.data === null) account.refresh().catch(() => {});
     // Where a keyboard was used the next question can be typed at once; a phone's keyboard stays down.
     if (WIDE.matches && (document.activeElement === document.body || document.activeElement === $("stop"))) $("question").focus();
   }
 }
 
+// A signed-in asker's conversation is kept by the service; everybody else's is sent along.
+function bodyOf(turn) {
+  if (account.signedIn) return { query: turn.query, session_id: state.session ?? "new" };
+  return { query: turn.query, chat_history: state.history.slice(-2 * HISTORY_TURNS) };
+}
+
 function remember(turn) {
+  account.takeQuota(account.signedIn ? turn.data.quota : null);
+  state.session = turn.data.session_id ?? null;
   state.history.push({ role: "user", content: turn.query }, { role: "assistant", content: turn.plain().slice(0, 2000) });
 }
 
@@ -100,6 +136,17 @@ function motion() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
 
+async function openSession(id) {
+  const { messages } = await account.call("GET", `/ai/sessions/${encodeURIComponent(id)}?limit=50`);
+  startOver();
+  state.session = id;
+  for (const message of messages) {
+    if (message.role === "user") added(message.content);
+    else state.turns.at(-1)?.restore(message.content);
+  }
+  return messages.length;
+}
+
 let opener = null;
 
 function openSource(source, button) {
@@ -107,13 +154,18 @@ function openSource(source, button) {
   opener?.setAttribute("aria-expanded", "false");
   opener = button;
   opener.setAttribute("aria-expanded", "true");
-  $("sheet-body").replaceChildren(sourceCard(source, texts(), state.locale, closeSource));
+  $("sheet-body").replaceChildren(sourceCard(source, texts(), state.locale, closeSource, account.signedIn ? () => logRoute(source) : null));
   $("sheet-body").scrollTop = 0;
   document.body.classList.add("with-sheet");
   // Beside the answer it may be open already: then only its content changes.
   if (sheet.open) sheet.querySelector("[autofocus]").focus();
   else if (WIDE.matches) sheet.show();
   else sheet.showModal();
+}
+
+function logRoute(source) {
+  closeSource();
+  panel.open(texts(), state.locale, { id: source.id, title: source.title });
 }
 
 function closeSource() {
@@ -124,6 +176,7 @@ function startOver() {
   state.running?.abort();
   if ($("sheet").open) closeSource();
   state.history = [];
+  state.session = null;
   state.turns = [];
   $("thread").replaceChildren();
   $("welcome").hidden = false;
@@ -154,6 +207,7 @@ $("question").addEventListener("keydown", (event) => {
 $("stop").addEventListener("click", () => state.running?.abort());
 $("fresh").addEventListener("click", startOver);
 $("home").addEventListener("click", startOver);
+$("account").addEventListener("click", () => panel.open(texts(), state.locale));
 for (const node of document.querySelectorAll("[data-locale]")) {
   node.addEventListener("click", () => {
     rememberLocale(node.dataset.locale);
@@ -171,11 +225,13 @@ $("sheet").addEventListener("click", (event) => {
   if (event.target === $("sheet")) closeSource();
 });
 addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+  if (event.key !== "Escape" || $("own").open) return;
   if ($("sheet").open) closeSource();
   else state.running?.abort();
 });
 WIDE.addEventListener("change", () => $("sheet").open && closeSource());
 
 applyLocale(state.locale);
-if (WIDE.matches) $("question").focus();
+if (account.signedIn) account.refresh().catch(() => {});
+if (link.query) send(link.query);
+else if (WIDE.matches) $("question").focus();

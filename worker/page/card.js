@@ -12,8 +12,8 @@ const ORDER = [
 const LOCALIZED = new Set(["crag_name", "area_name", "sector", "region", "address", "rock_type", "parking", "amenities", "facilities", "sectors", "gym_name"]);
 const TIMES = new Set(["starts_at", "ends_at", "created_at"]);
 
-/** The card of one source as an element; close() is called by its button. */
-export function sourceCard(source, texts, locale, close) {
+/** The card of one source as an element; close() is called by its button, log() (for a signed-in climber) by a route's. */
+export function sourceCard(source, texts, locale, close, log = null) {
   const facts = source.facts;
   const other = [facts.name, facts.name_en].find((name) => name && name !== source.title);
   const rows = ORDER.map((key) => [key, shown(key, facts, texts, locale)]).filter(([, value]) => value);
@@ -33,6 +33,7 @@ export function sourceCard(source, texts, locale, close) {
     grouped("opening_hours.", facts, texts.hours, (key) => texts.days[key] ?? key, (value) => value, Object.keys(texts.days)),
     grouped("pricing_twd.", facts, texts.prices, (key) => key.split(".").map((part) => texts.priceParts[part] ?? part).join(" · "), (value) => value.toLocaleString()),
     website(facts, texts),
+    log && source.type === "route" && el("button", { class: "small log-this", type: "button", onclick: log }, texts.logThis),
     el("footer", { class: "source-foot" }, provenance(source, texts, locale)),
   );
 }

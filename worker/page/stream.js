@@ -1,6 +1,6 @@
 // Ask the service and hand its events on as they arrive.
 
-/** An error with what the page needs to say about it: "offline", "limited", "broken", "refused" or "server". */
+/** An error with what the page needs to say of it: "offline", "limited", "spent", "expired", "broken", "refused" or "server". */
 export class AskError extends Error {
   constructor(kind, message = "", retryAfter = 0) {
     super(message);
@@ -10,15 +10,15 @@ export class AskError extends Error {
 }
 
 /**
- * POST the question; calls on(event, data) for meta, token, replace and done.
+ * POST the question with the headers of who asks; calls on(event, data) for meta, token, replace and done.
  * Resolves after `done`; rejects with AskError, or with the signal's AbortError when stopped.
  */
-export async function ask(body, { signal, on }) {
+export async function ask(body, { signal, on, headers = {} }) {
   let response;
   try {
     response = await fetch("/api/v1/ai/ask?stream=true", {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "text/event-stream" },
+      headers: { "content-type": "application/json", accept: "text/event-stream", ...headers },
       body: JSON.stringify(body),
       signal,
     });
@@ -43,6 +43,8 @@ export async function ask(body, { signal, on }) {
 
 async function refusal(response) {
   const error = await response.json().then((body) => body.error, () => null);
+  if (response.status === 401) return new AskError("expired");
+  if (response.status === 429 && error?.code.endsWith("quota_exceeded")) return new AskError("spent");
   if (response.status === 429) return new AskError("limited", "", Number(response.headers.get("retry-after")) || 60);
   if (response.status < 500 && error) return new AskError("refused", error.details?.[0]?.wanted ?? error.message);
   return new AskError("server");

@@ -1,5 +1,7 @@
 // Everything the page itself says, in both languages; answers come from the service.
 
+import { OWN } from "./own_texts.js";
+
 export const TEXTS = {
   "zh-TW": {
     title: "OnBelay｜問路線、岩場、岩館",
@@ -126,6 +128,8 @@ export const TEXTS = {
     examples: ["How many routes are there in Long Dong?", "Which 5.10 sport routes are in Kenting?", "Which gyms in Taichung are open on Sunday?", "How hard is the hardest route in Guanziling?"],
   },
 };
+
+for (const [locale, texts] of Object.entries(OWN)) Object.assign(TEXTS[locale], texts);
 
 const KEY = "onbelay.locale";
 

@@ -2,16 +2,18 @@
 
 import { el, icon } from "./dom.js";
 import { renderAnswer, renderTable } from "./render.js";
+import { tools } from "./share.js";
 import { languageOf } from "./texts.js";
 
 export class Turn {
-  constructor(query, { texts, locale, openSource, send, retry }) {
+  constructor(query, { texts, locale, openSource, send, retry, spent }) {
     this.query = query;
     this.texts = texts;
     this.locale = locale;
     this.openSource = openSource;
     this.send = send;
     this.retry = retry;
+    this.spent = spent;
     this.text = "";
     this.data = null;
     this.state = "waiting";
@@ -46,6 +48,13 @@ export class Turn {
     this.state = event === "done" ? "done" : "streaming";
     if (event === "done") this.draw();
     else this.later();
+  }
+
+  /** Show an answer of an earlier visit: its text is all that was kept. */
+  restore(text) {
+    this.text = text;
+    this.state = "kept";
+    this.draw();
   }
 
   stopped() {
@@ -83,7 +92,7 @@ export class Turn {
     if (this.outcome() === "not_found") blocks.unshift(el("p", { class: "badge" }, this.texts.notFound));
     if (this.data?.table) blocks.push(renderTable(this.data.table, this.texts.tableLabel, (value, column) => this.cell(value, column)));
     this.body.replaceChildren(...blocks);
-    this.after.replaceChildren(...[this.remarks(), this.clarification(), this.didYouMean(), this.sources(), this.problem(), this.suggestions()].filter(Boolean));
+    this.after.replaceChildren(...[this.remarks(), this.clarification(), this.didYouMean(), this.sources(), this.problem(), this.state === "done" && tools(this), this.suggestions()].filter(Boolean));
   }
 
   outcome() {
@@ -147,7 +156,7 @@ export class Turn {
     if (this.state === "stopped") return el("p", { class: "halted" }, this.text ? this.texts.stopped : this.texts.stoppedEmpty);
     if (this.state !== "failed") return null;
     const error = this.error;
-    const why = { offline: this.texts.offline, broken: this.texts.broken, limited: this.texts.limited(error.retryAfter), refused: error.message }[error.kind] ?? this.texts.serverError;
+    const why = { offline: this.texts.offline, broken: this.texts.broken, limited: this.texts.limited(error.retryAfter), spent: this.spent?.(), expired: this.texts.expired, refused: error.message }[error.kind] ?? this.texts.serverError;
     return el("div", { class: "problem", role: "alert" }, el("p", { class: "problem-title" }, this.texts.failed), el("p", {}, why),
       el("button", { type: "button", class: "retry", onclick: () => this.retry() }, icon("retry"), this.texts.retry));
   }
