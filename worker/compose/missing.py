@@ -72,10 +72,8 @@ def is_about_safety(reading: Reading) -> bool:
 
 
 def _gyms(v: Voice, values: Values) -> list[Sentence]:
-    count, cities = values.claim("gyms.count"), values.claim("gyms.cities")
-    if count is None or cities is None or not count.value:
-        return []
-    return [v.sentence(v("missing.gyms", count=count, cities=cities), end="stop.line")]
+    cities = values.claim("gyms.cities")
+    return [v.sentence(v("missing.gyms", cities=cities), end="stop.line")] if cities else []
 
 
 def _crags(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:

@@ -170,7 +170,7 @@ PHRASES: dict[str, str] = {
     "missing.name": "Our data has nothing called “{asked}”",
     "missing.crags": "The crags we know are {crags}",
     "missing.crags.some": "We know {count} crags, for example {crags}",
-    "missing.gyms": "We know {count} climbing gyms, most of them in {cities}",
+    "missing.gyms": "The climbing gyms we know are mostly in {cities}",
     "missing.instead": "Here is what we have on “{name}”",
     "near.none": "Our data has no crag in {place}; the nearest is {first}, {km} away as the crow flies",
     "near.crag": "The crag nearest to {place} is {first}, {km} away as the crow flies",

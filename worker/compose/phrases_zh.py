@@ -169,7 +169,7 @@ PHRASES: dict[str, str] = {
     "missing.name": "資料裡找不到「{asked}」",
     "missing.crags": "目前收錄的岩場有{crags}",
     "missing.crags.some": "目前收錄 {count} 個岩場，例如{crags}",
-    "missing.gyms": "目前收錄 {count} 間攀岩館，最多的縣市是{cities}",
+    "missing.gyms": "目前收錄的攀岩館以{cities}最多",
     "missing.instead": "以下是「{name}」的資料",
     "near.none": "資料中{place}沒有岩場，最近的是{first}，直線距離{km}",
     "near.crag": "離{place}最近的岩場是{first}，直線距離{km}",

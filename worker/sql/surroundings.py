@@ -65,8 +65,7 @@ async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Readin
     elif reading.unknown_places:
         (found,) = await run(read, QuerySpec("published_gyms", "group", group_by=("city",)))
         most = sorted(found.rows, key=lambda row: (-row["n"], row["city"]))[:MAX_CITIES]
-        g.put("gyms.count", found.total)
-        g.put("gyms.cities", tuple(row["city"] for row in most))
+        g.put("gyms.cities", tuple(row["city"] for row in most) or None)
 
 
 def add_asked(g: Gathering, reading: Reading) -> None:
