@@ -134,8 +134,9 @@ class Filter:
 
     Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted together,
     unless any_feature says that one of the features is enough. Lengths are metres, open_at is (weekday, minutes after
-    midnight or None for the whole day), closed_on the day on which a gym does not open at all. gym_cities holds several
-    cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None.
+    midnight or None for the whole day), price the single entry on a weekday in NT$, closed_on the day on which a gym
+    does not open at all. gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two);
+    gym_city is then None.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -166,6 +167,8 @@ class Filter:
     facilities: tuple[str, ...] = ()
     open_at: tuple[Weekday, int | None] | None = None
     closed_on: Weekday | None = None
+    price_min: int | None = None
+    price_max: int | None = None
     climbed: bool | None = None
     ids: tuple[str, ...] = ()
     exclude_ids: tuple[str, ...] = ()

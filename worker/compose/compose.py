@@ -20,6 +20,7 @@ from worker.compose.suggest import suggestions
 from worker.compose.trip import itinerary
 from worker.compose.values import Values
 from worker.sql.surroundings import hangs_on_unknown
+from worker.understanding.other_ladders import converted_grade
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
@@ -59,7 +60,9 @@ def compose(
         # A word that an article explains need not be a name.
         named = [] if knowledge.speaks(items) else _names_not_found(v, values)
         noted = [] if values.claim("instead.of") else unrecorded.note(v, values)
-        body = [*named, *noted, *near, *_loosened(v, values, relaxed), *body, *of_climbers(v, values)]
+        by_table = [] if reading.conversion or named else _converted(v, values, reading)
+        said_before = [*named, *by_table, *noted, *near, *_loosened(v, values, relaxed)]
+        body = [*said_before, *body, *of_climbers(v, values)]
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
     # The asker's own words stay in their language.
@@ -111,6 +114,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         unknown = values.claim("price.unknown")
         left = [v.sentence(v("price.unknown", count=unknown))] if unknown else []
         return [*gyms.price_extreme(v, values, items), *lines(v, values, reading, items[1:] and items), *left]
+    if values.claim("noticed.count") is not None:
+        return gyms.noticed(v, values, items)
     places = [i for i in items if i.kind in ("crag", "area")]
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:
@@ -151,7 +156,10 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     for item in main[:limit]:
         if item.kind == "route":
             said += route_detail(v, item, reading.attributes)
+        elif item.kind == "gym" and set(reading.attributes) == {"conditions"}:
+            said += gyms.unannounced(v, values, item)
         elif item.kind == "gym":
+            said += gyms.unannounced(v, values, item)
             said += gyms.gym_detail(v, item, values, hours=hours, attributes=reading.attributes, prices=prices)
         elif item.kind == "crag":
             said += crags.crag_detail(v, item, reading.attributes, values)
@@ -182,6 +190,12 @@ def _names_not_found(v: Voice, values: Values) -> list[Sentence]:
     said = [v.sentence(v("missing.place", asked=asked)) for asked in values.under("asked.place.")]
     said += [v.sentence(v("missing.name", asked=asked)) for asked in values.under("asked.name.")]
     return [*said, *missing.did_you_mean(v, values)] if said else []
+
+
+def _converted(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
+    """By which table a grade of another system was turned into that of the rows."""
+    asked = converted_grade(reading.filter)
+    return conversion.answer(v, values, asked) if asked is not None else []
 
 
 def _loosened(v: Voice, values: Values, relaxed: Sequence[Relaxation]) -> list[Sentence]:

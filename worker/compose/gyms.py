@@ -145,6 +145,24 @@ def condition(v: Voice, item: EvidenceItem) -> Sentence | None:
     return v.sentence(v("gym.condition", name=gym, text=text), end="line")
 
 
+def noticed(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """How many gyms have a notice in force, and each notice; that there is none where there is none."""
+    count = values.claim("noticed.count")
+    where = where_asked(v, values)
+    if not values.number("noticed.count") or count is None:
+        return [v.sentence(v("noticed.none", where=where), end="stop.line")]
+    said = [v.sentence(v("noticed.some", where=where, count=count), end="colon.line")]
+    notices = (i for i in items if i.kind == "gym_condition")
+    return [*said, *(s for i in notices if (s := condition(v, i)) is not None)]
+
+
+def unannounced(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
+    """That a gym has no notice in force, where that was asked."""
+    if values.claim(f"noticed.{item.n}") is None:
+        return []
+    return [v.sentence(v("gym.unannounced", name=v.name(item, both=False)), end="stop.line")]
+
+
 def _answer(
     v: Voice, item: EvidenceItem, attribute: Attribute, hours: str | None, prices: Sequence[str]
 ) -> list[Piece]:

@@ -16,7 +16,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     "area": ("types", *_ROUTE_ADJECTIVES),
     "crag": ("types", *_ROUTE_ADJECTIVES),
-    "gym": ("facilities", "open_at", "closed_on"),
+    "gym": ("price_min", "price_max", "facilities", "open_at", "closed_on"),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
 

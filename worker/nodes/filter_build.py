@@ -10,6 +10,7 @@ from worker.env import Env
 from worker.node import node
 from worker.recommending.reference import constrained, reference_of
 from worker.sql.nearest import crags_for
+from worker.understanding.other_ladders import in_rows_ladders
 
 _KINDS: dict[str, tuple[Kind, ...]] = {
     "routes": ("route",),
@@ -39,7 +40,7 @@ async def filter_build(
     A recommendation that names routes leaves all of them out, and nobody is recommended what they have climbed. The
     chances bound how hard a next step is (worker/recommending/chance.py).
     """
-    f = reading.filter
+    f = in_rows_ladders(reading.filter)
     if not f.kinds:
         f = replace(f, kinds=(reading.subject,) if reading.subject is not None else _KINDS.get(query_type, ()))
     if user is not None and reading.intent == "recommend" and f.climbed is None and (not f.kinds or "route" in f.kinds):

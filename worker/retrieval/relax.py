@@ -109,6 +109,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("length", "length_min_m", "length_max_m"),
         drop("bolts", "bolts_min", "bolts_max"),
         drop("open_at", "open_at"),
+        drop("price", "price_min", "price_max"),
         *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),
         lambda f: drop("sectors", "sectors")(f) if f.area_ids or f.crag_ids else None,
         drop("gym_types", "gym_types"),

@@ -16,6 +16,7 @@ from worker.sql.closing import (
 from worker.sql.evidence import Gathering
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
+from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, grade_bands, groups_table, profile
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
@@ -245,6 +246,10 @@ async def _compare(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     """The first of the matching rows; the areas of an area are its sectors, which its own row holds."""
     kind = asked.kind
+    if kind == "gym" and asks_for_notices(asked.reading):
+        _put_scope(g, asked, await run(read, *_scope_specs(asked)))
+        await put_noticed(read, g, asked.filter, asked.most, asked.now_ms)
+        return
     named_area = kind == "area" and bool(asked.filter.area_ids)
     if (named_area or asked.names_rows) and await _detail(read, asked, g):
         return

@@ -9,6 +9,7 @@ from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.hours import open_at
+from worker.sql.notices import put_unannounced
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, places_table, profile, routes_table
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
@@ -51,6 +52,8 @@ async def detail(
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)
+        if "conditions" in reading.attributes:
+            put_unannounced(g, items, [row["gym_id"] for row in notices.rows])
         _put_open(g, items, reading.weekday, reading.minute)
         _put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}

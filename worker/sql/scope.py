@@ -63,6 +63,8 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
         else:
             put(f"{name}_min{unit}", low)
             put(f"{name}_max{unit}", high)
+    put("price_min", f.price_min)
+    put("price_max", f.price_max)
     put("has_video", f.has_video)
     put("any_features" if f.any_feature else "features", f.features)
     put("not_features", f.not_features)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from schemas.evidence import Relaxation
 from schemas.reading import Filter, Reading
+from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
+from worker.understanding.other_ladders import converted_grade
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_CONDITIONS = 20
@@ -69,7 +71,9 @@ async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Readin
 
 
 def add_asked(g: Gathering, reading: Reading) -> None:
-    """The names of the question that no row bears, and the catalogued ones that may have been meant."""
+    """The names that no row bears, those that may have been meant, and by which table a grade was converted."""
+    if (converted := converted_grade(reading.filter)) is not None:
+        g.values.extend(conversion_evidence(converted).values)
     for i, asked in enumerate(reading.unknown_places):
         g.put(f"asked.place.{i}", asked)
     for i, asked in enumerate(reading.unknown_names):

@@ -13,6 +13,7 @@ _STOP = "。."
 _ASKING = re.compile(
     r"什麼是|該怎麼辦|怎麼辦|是什麼意思|什麼意思|代表什麼|是什麼|什麼叫做?|什麼時候|什麼|怎麼樣|怎麼|如何|為什麼|為何|請問|可不可以|可以|需要"
     r"|應該|要不要|有沒有|哪些|哪一?[個種家條]|哪裡|多少|有何|解釋一?下?|介紹一?下?|說明一?下?|告訴我|教我|想知道|想問|一下|一般"
+    r"|會不會|能不能|能用|扮演|角色|系統(?!板)|種類|幾種|基本|準備|幾次|一週|多久|剛好|執行|看起來"
     r"|意思|定義|比較|之間|時候|東西|還是|以及|關於|[嗎呢啊吧了的我你您他該要會有和跟與或在是不也都就才被把給讓去來到很]"
 )
 _DEFINES = re.compile(r"什麼是|是什麼|什麼意思|\bwhat(?:'s| is| are| does)\b(?! (?:the )?(?:difference|best|good))")
@@ -23,6 +24,7 @@ _PLAIN_WORDS = (
     "had has have how i if in into is it its kind know like long make many me mean meaning means much my need not "
     "of often ok okay on one or our people person please proper really right should so some someone something stand "
     "stands tell term than that the their them there these they thing this to too under use used using want was way "
+    "act acts basic basics different new play plays role roles system systems tip tips trick hack vs versus "
     "we were what whats when where which while who why will with word would you your yours "
 )
 _PLAIN = frozenset(_PLAIN_WORDS.split())

@@ -29,7 +29,7 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
         "length",
         compiled(
             r"多長|幾公尺|幾米|多少公尺|多少米|長度|how long\b(?! (?:is the (?:walk|hike|approach|drive)"
-            r"|does it take))|\blength\b"
+            r"|does it take))|\blengths?\b"
         ),
     ),
     ("height", compiled(r"多高|高度|how (?:tall|high)\b|\bheight\b")),
@@ -37,8 +37,8 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
         "bolts",
         compiled(
             r"(?:幾|多少)\s*(?:顆|個|支|隻|根)?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
-            r"|幾個掛點|幾顆(?!星)|要帶(?:幾|多少)|how many (?:bolts|quickdraws|draws|quick draws)"
-            r"|number of bolts|bolt count"
+            r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|要帶(?:幾|多少)"
+            r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
         ),
     ),
     (
@@ -76,7 +76,7 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "price",
         compiled(
-            r"多少錢|票價|門票|價格|價錢|費用|收費|單次|入場費?|星光票|月票|會員費|租鞋|租借|租金|鞋子租|便宜|貴"
+            r"多少錢|票價|門票|價格|價錢|費用|收費|單次|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
             r"|\brent\b|\btickets?\b|\bentry\b"
         ),
@@ -96,7 +96,7 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
         "conditions",
         compiled(
             r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|\bnews\b|\bcurrent conditions?\b"
-            r"|\bnew sets?\b|\breset\b|\bannouncements?\b|\bconditions?\b|\bclosures?\b"
+            r"|\bnew sets?\b|\breset\b|\bannouncements?\b|\bnotices?\b|\bconditions?\b|\bclosures?\b"
         ),
     ),
     (

@@ -40,8 +40,9 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     (
         "lt",
         compiled(
-            r"(?:低於|小於|短於|少於|未滿|不到|不滿|easier than|less than|fewer than|shorter than|lower than|below"
-            r"|under|<)" + _GAP + "$"
+            r"(?:低於|小於(?!等於)|短於|少於|未滿|不到|不滿|easier than|less than|fewer than|shorter than|lower than"
+            r"|below"
+            r"|under|\bsub[- ]?|<)" + _GAP + "$"
         ),
     ),
     (

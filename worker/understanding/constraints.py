@@ -16,14 +16,16 @@ from worker.understanding.facets import (
 from worker.understanding.grades import GradeReading, read_grades
 from worker.understanding.hours import read_when, today
 from worker.understanding.masking import GYM, TAKEN, Masked
-from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit
+from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit, read_price
 from worker.understanding.patterns import compiled
 
 _GYM_WORD = compiled(
     rf"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|\bgyms?\b|\bindoor\b|climbing (?:center|centre)|{GYM}"
 )
 _VIDEO = compiled(
-    r"有(?:\S{0,3})(?:影片|beta)|(?:影片|beta)的路線|有影片|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
+    r"有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
+    r"|beta)的路線|有影片"
+    r"|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
     r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
 )
 
@@ -39,6 +41,8 @@ _CLOSED = compiled(
 )
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+# What no crag has.
+_GYM_THING = compiled(r"淋浴|置物櫃|寄物櫃|體能訓練區|\bshowers?\b|\blockers?\b")
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 _OF_SETS = frozenset({"list", "count", "recommend", "search"})
@@ -54,6 +58,7 @@ class Constraints:
     seasons: tuple[str, ...]
     length: Bounds | None
     bolts: Bounds | None
+    price: Bounds | None
     has_video: bool | None
     gym_types: tuple[str, ...]
     facilities: tuple[str, ...]
@@ -90,14 +95,19 @@ class Constraints:
     @property
     def of_gyms(self) -> bool:
         """Whether something is asked that only gyms have."""
-        return bool(self.gym_types or self.open_wanted or self.closed_wanted or self.in_gym)
+        return bool(self.price or self.gym_types or self.open_wanted or self.closed_wanted or self.in_gym)
 
     @property
     def any(self) -> bool:
         """Whether anything narrows the answer."""
         return self.of_routes or bool(
-            self.gym_types or self.facilities or self.open_wanted or self.closed_wanted or self.seasons
+            self.price or self.gym_types or self.facilities or self.open_wanted or self.closed_wanted or self.seasons
         )
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but a style of climbing narrows the answer: 抱石禮儀 asks for no boulders."""
+        return replace(self, types=Wanted((), ()), in_gym=False).any
 
     def into(self, places: Filter, subject: Kind | None, intent: Intent, *, named: bool) -> Filter:
         """The filter with what belongs to the subject; of a named thing that is asked about only its place counts."""
@@ -110,6 +120,8 @@ class Constraints:
                 gym_types=self.gym_types,
                 facilities=self.facilities if not self.gym_types else _beside(self.gym_types, self.facilities),
                 open_at=(cast(Weekday, self.weekday), self.minute) if wants_open else None,
+                price_min=_whole(self.price.low) if self.price else None,
+                price_max=_whole(self.price.high) if self.price else None,
                 closed_on=self.weekday if self.closed_wanted and intent in _OF_SETS else None,
             )
         return replace(
@@ -136,13 +148,17 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
     length, bolts = read_length(rest.words), read_bolts(rest.words)
     rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts) if b is not None)
+    price = read_price(rest.words)
     when = read_when(rest.words, now)
     words = rest.words
-    in_gym = _GYM_WORD.search(words) is not None
+    in_gym = _GYM_WORD.search(words) is not None or _GYM_THING.search(words) is not None
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else read_types(words)
     # 抱石感 and 抱石型 describe a roped route's style.
     open_wanted = _OPEN.search(words) is not None and not _ASKS_HOURS.search(words)
     weekday, minute = when.weekday, when.minute
+    if in_gym and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
+        # Who names an hour and wants gyms wants them open then.
+        open_wanted = True
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
     features = read_features(words)
@@ -157,6 +173,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         seasons=read_seasons(words),
         length=length,
         bolts=bolts,
+        price=price,
         has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
         gym_types=read_gym_types(words),
         facilities=read_facilities(words) if in_gym else (),

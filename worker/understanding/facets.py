@@ -10,10 +10,10 @@ _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
     r"|\blead(?:ing)?(?:[ -]climb(?:s|ing)?)?\b|\bbolted\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
-    r"|放保護|\bgear routes?\b",
+    r"|放保護|(?<!mixed )\bgear routes?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
-    "boulder": r"抱石路線|抱石|\bboulder(?:ing|s)?(?: problems?)?\b",
-    "mixed": r"混合攀登|混合路線|混合保護|混合型|\bmixed(?: climbs?| routes?)?\b",
+    "boulder": r"抱石路線|野抱|抱石|\bboulder(?:ing|s)?(?: problems?)?\b",
+    "mixed": r"混合攀登|混合路線|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
 }
 _FEATURES: Mapping[str, str] = {
     "finger_crack": r"手指裂隙|指縫|細縫|\bfinger cracks?\b",
@@ -47,7 +47,9 @@ _FEATURES: Mapping[str, str] = {
 _SEASONS: Mapping[str, str] = {
     "Spring": r"春(?:天|季|(?=秋))|\bspring(?:time)?\b|[三四五345]月|\b(?:march|april)\b|\bin may\b",
     "Summer": r"夏(?:天|季)|\bsummer(?:time)?\b|[六七八678]月|\b(?:june|july|august)\b",
-    "Autumn": r"秋(?:天|季|(?=冬))|(?<=春)秋|\bautumn\b|\b(?:in|during) (?:the )?fall\b|\bfall season\b|(?:九|十一?"
+    "Autumn": r"秋(?:天|季|(?=冬))|(?<=春)秋|\bautumn\b|\b(?:in|during) (?:the )?fall\b|\bfall (?:season|climbing"
+    r"|trips?"
+    r"|weekends?)\b|(?:九|十一?"
     r"|9|1[01])月|\b(?:september|october|november)\b",
     "Winter": r"冬(?:天|季)|(?<=秋)冬|\bwinter(?:time)?\b|(?:十二|12|(?<![十1])[一二12])月|\b(?:december|january"
     r"|february)\b",
@@ -69,10 +71,12 @@ _GYM_TYPES: Mapping[str, str] = {
     "mixed": r"綜合(?:攀岩|岩)館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
 }
 _NOT = (
-    r"(?:不要有?|不想要?(?:爬|去|有)?|不是|不含|不包[含括]|不爬|不喜歡|別|除了|排除|扣掉|扣除|不算|不計|避開|沒有|沒|無|非|討厭|怕"
-    r"|\bno\b|\bnot\b|\bnon-?|\bwithout\b|\bexcept(?: for)?\b|\bexclud(?:e|ing)\b|\bbut not\b"
+    r"(?:不要有?|不會|不敢|不想要?(?:爬|去|有)?|不是|不含|不包[含括]|不爬|不喜歡|別|除了|排除|扣掉|扣除|不算|不計"
+    r"|避開|沒有|沒|無|非|討厭|怕"
+    r"|\bno\b|\bnot\b|\bnon-?|\bwithout\b|\bexcept(?: for)?\b|\b(?:any|every)thing but\b|\bdon't have\b|\bnever\b"
+    r"|\bexclud(?:e|ing)\b|\bbut not\b"
     r"|\bavoid(?:ing)?\b|\bdon't (?:want|like)\b|\bhate\b|\bisn't\b|\baren't\b)"
-    r"\s*(?:任何|是|要|any|a|the|climbing|去|爬|有)*\s*"
+    r"\s*(?:任何|是|要|給我|推薦|any|a|the|climbing|去|爬|有)*\s*"
 )
 _AND = r"\s*(?:、|,|和|跟|與|或|及|and|or|/)\s*"
 _NOT_AFTER = r"\s*(?:的)?\s*(?:路線)?\s*(?:以外|之外|除外|excluded|不要(?=\s*(?:$|[,，。?？!！])))"

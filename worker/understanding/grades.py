@@ -13,18 +13,31 @@ _UNITS = (
     r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分|歲|元|m\b|km|kg|meters?|metres?|cm"
     r"|bolts?|星|stars?))"
 )
-_SIGN = r"(\+|-(?!\s*[\da-dv]))?"
+_SIGN = r"(\+|-(?!\s*(?:[\da-dv]|ish))|\s?minus\b)?"
 _YDS = re.compile(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
 _YDS_WORDS = re.compile(
     r"(?<![上下午晚早晨點])(?:五|5)\s?點\s?(?:(十[一二三四五]?|[一二三四五六七八九])|(1[0-5]|[1-9])(?!\d))"
     r"\s?([a-d](?![a-z]))?" + _SIGN + r"(?!\s*[分半刻])"
 )
+_EN_NUMBERS = {
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+}
+_YDS_EN = re.compile(rf"\bfive[ -]({'|'.join(_EN_NUMBERS)})(?:[ -]?([a-d]))?\b" + _SIGN)
 _YDS_BARE = re.compile(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
 _V = re.compile(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?!\.?\d|[a-z])")
+_V_ZH = re.compile(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
 _LETTERED = re.compile(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?![a-z\d.])")
 _UIAA = re.compile(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
 _FONT_WORD = re.compile(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
-_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _JOIN_RANGE = re.compile(r"^\s*(?:級)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$")
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
@@ -162,16 +175,20 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
         found.append(_with_tail(text, span, printed))
 
     for m in _YDS.finditer(text):
-        add(f"5.{m[1]}{m[2] or ''}{m[3] or ''}", "yds", m.start(), m.end())
+        add(f"5.{m[1]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
+    for m in _YDS_EN.finditer(text):
+        add(f"5.{_EN_NUMBERS[m[1]]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in _YDS_WORDS.finditer(text):
         number = m[2] or _number(m[1])
-        add(f"5.{number}{m[3] or ''}{m[4] or ''}", "yds", m.start(), m.end())
+        add(f"5.{number}{m[3] or ''}{_signed(m[4])}", "yds", m.start(), m.end())
     for m in _YDS_BARE.finditer(text):
-        add(f"5.{m[1]}{m[2]}{m[3] or ''}", "yds", m.start(), m.end())
+        add(f"5.{m[1]}{m[2]}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in _UIAA.finditer(text):
         add(f"{m[1]}{m[2] or ''}", "uiaa", m.start(), m.end())
     for m in _V.finditer(text):
         add(f"V{m[1].upper()}", "v", m.start(), m.end())
+    for m in _V_ZH.finditer(text):
+        add(f"V{_number(m[1])}", "v", m.start(), m.end())
     for m in _LETTERED.finditer(text):
         letter = question.shown[m.start(2)]
         font = letter.isupper() or _FONT_WORD.search(text) is not None
@@ -202,6 +219,11 @@ def _with_tail(text: str, span: GradeSpan, printed: str) -> GradeSpan:
     except GradeError:
         return span
     return GradeSpan(span.system, span.low, max(span.high, high), span.start, span.end + tail.end())
+
+
+def _signed(sign: str | None) -> str:
+    """The sign of a grade as it is printed; "minus" is said as often as it is written."""
+    return "-" if sign is not None and sign.strip() == "minus" else sign or ""
 
 
 def _number(numeral: str) -> int:

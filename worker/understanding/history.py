@@ -24,11 +24,24 @@ _MORE = compiled(
     r"|give me more|some more|next page)\b"
 )
 _SWITCH = compiled(
-    r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|換|改|如果是|要是)|(?:呢|的話|的話呢)[?？。!！\s]*$|^(?:那"
+    r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|換|改|如果是|要是)|(?:呢|咧|的話|的話呢)[?？。!！\s]*$|^(?:那"
     r"|那麼)|^(?:只要|只看|只想|限)|^(?:only|just)\b"
     r"|^(?:what about|how about|and (?:in|at|for|the|what)?|or in|instead|same (?:for|in|but)|but)\b"
     r"|\binstead\b"
 )
+# A wish without a thing: what it narrows, or turns harder or easier, was said before.
+_FRAGMENT = compiled(
+    r"^(?:那|可以|有沒有)?(?:再|更)?(?:簡單|容易|輕鬆|難|長|短|便宜|近)(?:一|個)?點(?:的)?(?:呢|嗎)?[?？。!！\s]*$"
+    r"|^(?:something|anything|a bit|a little|maybe|one|any)? ?(?:easier|harder|longer|shorter|cheaper|closer)"
+    r"(?: (?:one|ones|maybe|please|then))*[?.!\s]*$"
+    r"|^(?:不要|不含|除了|要有?|有|沒有|只要|附)[^哪什幾]{1,10}$|^(?:with|without|no|not|but)\b[^?]{1,24}$"
+    r"|^(?:the )?\w+est(?: one)?[?.!\s]*$"
+)
+_SIMILAR = compiled(
+    r"^(?:有(?:沒有)?)?(?:類似|差不多|像這樣)的?(?:路線|線)?(?:嗎|呢)?[?？\s]*$"
+    r"|^(?:any(?:thing)?|something|more)? ?similar[?.!\s]*$"
+)
+_AGAINST = compiled(r"^(?:那)?[跟和與]?[\ue001-\ue005]+(?:比|比較|相比)|^(?:compared (?:to|with)|versus|vs\.?)\b")
 _OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
 _PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district"})
 _GRADE_FIELDS = ("grades", "not_grades")
@@ -62,24 +75,29 @@ def complete(
     lone = reading.missing == "entity" or (_empty(replace(reading.filter, has_video=None)) and len(words) <= 30)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not _OF_MANY.search(words)
     back = back or bare
-    if not (more or switch or (back and not named)):
+    fragment = not named and _FRAGMENT.search(words) is not None
+    if not (more or switch or fragment or (back and not named)):
         return reading
     if reading.intent == "knowledge" and not (more or back):
         return reading
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
     if last is None:
         if named and not more:
-            return reading
+            return replace(reading, needs_history=True) if switch and _thin(reading) else reading
         return replace(
             reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
         )
     before = read(history[last].content, history[:last])
+    if (joined := _beside(reading, words, before)) is not None:
+        return joined
     said = next((names(t.content) for t in reversed(history[last + 1 :]) if t.role == "assistant"), ())
     if more:
         shown = tuple(i for m in said if m.kind in ("route", "gym") for i in m.ids)
         seen = dict.fromkeys((*before.filter.exclude_ids, *shown))
         joined = _overlay(before, reading)
         return replace(joined, filter=replace(joined.filter, exclude_ids=tuple(seen)), needs_history=True)
+    if fragment and not (reading.extreme is None and _empty(reading.filter) and reading.attributes):
+        return replace(_overlay(before, reading), needs_history=True)
     if (
         back
         and not named
@@ -95,6 +113,32 @@ def complete(
             return _about(reading, before, said)
         return replace(_overlay(before, reading), needs_history=True)
     return replace(_overlay(before, reading), needs_history=True)
+
+
+def _beside(reading: Reading, words: str, before: Reading) -> Reading | None:
+    """The question about what was named before, set beside what is named now, or wanted again in another form."""
+    earlier = tuple(
+        replace(m, start=0, end=0) for m in before.mentions if m.kind in ("route", "gym", "area") and not m.negated
+    )
+    if not earlier:
+        return None
+    kind = earlier[0].kind
+    now = tuple(m for m in reading.mentions if m.kind == kind)
+    if now and _AGAINST.search(words):
+        subject = kind if kind in ("route", "gym") else "area"
+        return replace(
+            before, text=reading.text, locale=reading.locale, intent="compare", subject=subject,
+            mentions=(*earlier, *now), filter=replace(before.filter, kinds=(), gym_ids=(), area_ids=()),
+            missing=None, needs_history=True,
+        )  # fmt: skip
+    if kind == "route" and _SIMILAR.search(words):
+        ids = tuple(i for m in earlier for i in m.ids)
+        wanted = Filter(kinds=("route",), exclude_ids=ids)
+        return replace(
+            before, text=reading.text, locale=reading.locale, intent="recommend", mode="similar", subject="route",
+            mentions=earlier, filter=wanted, attributes=(), missing=None, needs_history=True,
+        )  # fmt: skip
+    return None
 
 
 def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Read) -> Reading | None:

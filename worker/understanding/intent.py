@@ -13,7 +13,8 @@ GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 _NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
 _COUNT = compiled(
     rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
-    rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt|支)|總共(?:有)?|總數|數量|一共"
+    rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
+    rf"|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|stars|meters|metres|minutes|hours|people|days|times)"
     r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
 )
@@ -24,7 +25,8 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
     (
         "latest_closing",
         compiled(
-            r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的|還有?開)|關(?:門)?(?:得)?最晚"
+            r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
+            r"|還有?開)|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)|open the longest"
             r"|stays? open (?:the )?latest"
         ),
@@ -50,7 +52,8 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
     (
         "hardest",
         compiled(
-            r"最難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高|最有挑戰|天花板級|hardest|toughest"
+            r"最難|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
+            r"|最有挑戰|天花板級|hardest|toughest"
             r"|most difficult|highest grade|\bmax grade"
         ),
     ),
@@ -60,7 +63,13 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
             r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|easiest|least difficult|simplest|lowest grade"
         ),
     ),
-    ("longest", compiled(r"最長|最高的?(?:路線|線|一條)|longest|tallest (?:route|climb|line)")),
+    (
+        "longest",
+        compiled(
+            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|最高的?(?:路線|線|一條)|longest|tallest (?:route|climb"
+            r"|line)"
+        ),
+    ),
     ("shortest", compiled(r"最短|最矮|shortest")),
     (
         "most_popular",
@@ -78,7 +87,8 @@ _DISTRIBUTION = compiled(
     r"|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
     r"|多少|數量|路線數)|每一?個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
     r"|難度範圍|從幾級到幾級|distribution|breakdown|\bspread\b|how many (?:\w+ )?(?:of|at|in|per) each"
-    r"|\bsplit\b|\bby (?:type|grade|area|sector)\b|per (?:grade|area|crag|type|sector)\b|range of grades|grade range"
+    r"|各?佔多少|各占多少|\bsplit\b|\bby (?:type|grade|area|sector|crag)\b|per (?:grade|area|crag|type|sector)\b"
+    r"|range of grades|grade range"
     r"|(?:哪個|哪一個|哪)(?:岩場|區|岩區|一區|分區)(?:的)?(?:路線|線)(?:數)?(?:最多|比較多)"
     r"|路線最多的(?:岩場|區|岩區)|(?:which|what) (?:crag|area|sector) has (?:the )?most (?:routes|climbs)"
     r"|most routes"
@@ -90,14 +100,16 @@ _GROUPS: tuple[tuple[GroupBy, re.Pattern[str]], ...] = (
     (
         "type",
         compiled(
-            r"類型|種類|運攀.{0,6}傳攀|傳攀.{0,6}運攀|(?:by|per|each|of) (?:route )?types?|sport .{0,12}trad|types of"
+            r"類型|種類|(?:運攀|運動攀登?).{0,6}(?:傳攀|傳統攀登?)|傳攀.{0,6}運攀|(?:by|per|each|of) (?:route )?types?"
+            r"|sport .{0,12}trad|types of"
         ),
     ),
 )
 _COMPARE = compiled(
     r"差幾|差多少|相差|哪(?:個|家|間|條|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
     r"|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
-    r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|對比|相比|還是\S+(?:比較|好|難)"
+    r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|比一下|比較看看|誰(?:比較)?(?:難|簡單|長|短|貴"
+    r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
     rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
     r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b|\b(?:harder|easier|longer|shorter"
@@ -108,22 +120,32 @@ _RECOMMEND = compiled(
     r"推薦|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
     r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
     r"|想找"
-    r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|recommend|suggest|what should i|where should i"
+    r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|爬什麼好|爬哪條好|有建議嗎|\bsuggestions?\b|recommend|suggest"
+    r"|what should i|where should i"
     r"|which (?:route|crag|gym)s? should|good (?:routes?|climbs?|crags?|gyms?|places?|first|beginner)"
     r"|best (?:routes?|climbs?|crags?|gyms?|place|beginner|sport|trad|warm)"
     r"|worth (?:climbing|visiting|doing)|must[- ]do|should i (?:climb|try|do|go)|what to climb"
     r"|what can i climb|looking for|next (?:route|project|climb|challenge)|what next|ideas? for"
 )
+_EXPLORES = compiled(
+    r"不一樣的|冷門|沒(?:什麼)?人爬|探索|換個?口味|爬膩|新鮮|沒聽過的|私房|祕境|秘境|嘗鮮"
+    r"|\bsurprise me\b|\bhidden gems?\b|\bexplore\b|\bsomething (?:new|different|else|fresh)\b|\boff the beaten\b"
+    r"|\bless(?:er)?[- ](?:known|crowded|travell?ed)\b|\bunderrated\b|\bbored of\b|\btired of\b"
+)
 _PROGRESSION = compiled(
-    r"下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級|進步|再難一點|更難一點|難一點|挑戰"
+    r"(?:爬完|完攀|紅點|送掉|搞定|flash|onsight)[^。?？]{0,24}(?:接下來|之後呢|然後呢|再來呢|目標)|(?:接下來"
+    r"|之後)(?:爬|要|可以|該|呢|咧)"
+    r"|想進階|突破到|\bwhat now\b|(?:^|[,.!;] ?)next\s*[?？]?\s*$|\bnext step\b|\b(?:a )?step up\b|\bready (?:to|for)\b"
+    r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
+    r"|進步|再難一點|更難一點|難一點|挑戰"
     r"|往上|step up|progress|next (?:route|project|climb|challenge|step|level|grade)|what next|(?:try|do|climb"
     r"|project) next|what(?:'s| is) next"
     r"|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"
 )
 _SIMILAR = compiled(
-    r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
-    r"|這樣|那樣|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
+    r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣|很?像)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
+    r"|這樣|那樣|這種|那種|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
@@ -160,7 +182,9 @@ _CHAT = compiled(
     r"^\s*(?:你好|您好|哈囉|嗨|早安|午安|晚安|謝謝|感謝|多謝|謝啦|掰掰|再見|安安|hello|hi|hey|thanks?"
     r"|thank you|thanks a (?:lot|bunch|million)|cheers|thx|bye|goodbye|good (?:morning|evening|afternoon)"
     r"|yo)(?:[\s,，。.!！~呀啊囉你您妳們there you so much]|everyone|all)*[?？]?\s*$"
-    r"|你是誰|你(?:會|能|可以)(?:做|幫|回答)?什麼|怎麼(?:用|使用)(?:你|這)|你(?:叫|的名字)|who are you"
+    r"|^\s*(?:你好|您好|哈囉|嗨|嘿|安安)*[,，\s]*(?:有人)?在嗎[?？~]*\s*$|what can i ask|你是誰|你(?:會|能"
+    r"|可以)(?:做|幫|回答)?什麼|怎麼(?:用"
+    r"|使用)(?:你|這)|你(?:叫|的名字)|who are you"
     r"|what can you do|what are you|how do you work|what do you know|help me$|^help$|^幫助$|^說明$"
 )
 
@@ -174,6 +198,17 @@ class IntentReading:
     group_by: GroupBy | None = None
     mode: RecommendMode | None = None
     clear: bool = True
+
+
+_GREETS = compiled(
+    r"[\s,.!?。，！？~]*"
+    r"(?:good (?:morning|afternoon|evening)|hello|hi|hey|早安|午安|晚安|你好|哈囉|嗨)[\s,.!?。，！？~]*"
+)
+
+
+def greets(folded: str) -> bool:
+    """Whether a text is a greeting from end to end, whatever route bears it as its name."""
+    return _GREETS.fullmatch(folded) is not None
 
 
 def read_intent(words: str, *, names: int, routes: int, attributes: int, constrained: bool) -> IntentReading:
@@ -194,10 +229,12 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
         return IntentReading("compare")
     if extreme and not (names >= 2 and _COMPARE.search(words)):
         return IntentReading("extreme", extreme=extreme)
+    explores = _EXPLORES.search(words) is not None
     if (
         recommends
+        or explores
         or (similar and (constrained or names))
-        or (progresses and re.search(r"路線|route|climb|project", words))
+        or (progresses and (constrained or routes or re.search(r"路線|route|climb|project", words)))
     ):
         mode: RecommendMode = "progression" if progresses else "similar" if similar else "exploration"
         return IntentReading("recommend", mode=mode)

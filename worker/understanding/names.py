@@ -21,13 +21,16 @@ _REMARKS = re.compile(r"無人完攀|未收錄|起攀變化|變化版|延伸|pro
 _PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IGNORECASE)
 _LATIN_JOINT = re.compile(r"(?<=[a-z0-9])[- ](?=[a-z0-9])")
 _GYM_SUFFIX = re.compile(
-    r"(?:室內攀岩場|登山訓練館|綜合體能館|抱石攀岩館|攀岩登山訓練館|岩究所攀岩館|活動共享空間|岩究所"
+    r"(?:室內攀岩場|登山訓練館|綜合體能館|抱石攀岩館|攀岩登山訓練館|岩究所攀岩館|活動共享空間|空間|岩究所"
     r"|攀岩館|抱石館|進化館|運動中心|攀岩|抱石|岩館|館)$"
 )
 _GYM_SUFFIX_EN = re.compile(
     r"\s*\b(?:indoor|climbing|bouldering|bouldergym|boulder|gym|lab|base|space|sports center|activity)\b.*$",
     re.IGNORECASE,
 )
+_GENERIC_EN = re.compile(r"(boulder(?:ing)?|climbing)(?:gym|hall)?$")
+# A brand that is an ordinary word and yet what people call the gym, where a gym is spoken of: "Kirin vs Civic".
+SPOKEN_BRANDS = frozenset(["civic", "corner", "flow", "passion", "市民"])
 # What is left of a brand and is an ordinary word: too little to go by.
 _GYM_ORDINARY = frozenset(
     [
@@ -140,8 +143,12 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
         if not branch and branches and brand.isascii() and len(brand.split()) > 1:
             # The Chinese name tells a branch, so the English name's last word is it: "The Little Rock Tianmu".
             brand, _, branch = brand.rpartition(" ")
-        for form in _brand_forms(brand):
-            brands.append(form)
+        if len(words := key.split()) > 2 and key.isascii() and (generic := _GENERIC_EN.match(words[1])):
+            # "Civic Bouldergym Taipei" is spoken of as Civic Boulder.
+            full.extend((f"{words[0]} {generic[1]}", f"{words[0]} {generic[1]} gym"))
+        for form in _brand_forms(brand, ordinary=bool(branch)):
+            if form not in _GYM_ORDINARY:
+                brands.append(form)
             if branch:
                 full.extend((f"{form}{branch}", f"{form} {branch}", f"{form}-{branch}"))
         if branch:
@@ -151,7 +158,9 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             branches.append(re.sub(r"[區市縣鄉鎮]$", "", fold(str(place))))
     branches = [b for b in branches if len(b) > 1]
     # A brand that is only its place (內湖運動中心 shortened to 內湖) names the place, not the gym.
-    brands = [b for b in brands if b not in branches and b not in _GYM_ORDINARY]
+    brands = [b for b in brands if b not in branches]
+    first = [fold(str(row.get(key) or "")) for key in ("name", "name_en")]
+    brands += [word for word in sorted(SPOKEN_BRANDS) if any(name.startswith(word) for name in first)]
     return keys_of(*full), keys_of(*brands), keys_of(*branches)
 
 
@@ -171,8 +180,11 @@ def _split_gym(key: str) -> tuple[str, str]:
     return key, ""
 
 
-def _brand_forms(brand: str) -> Iterable[str]:
-    """A brand as it is and with its generic words dropped one after another, as long as something telling is left."""
+def _brand_forms(brand: str, *, ordinary: bool) -> Iterable[str]:
+    """A brand as it is and with its generic words dropped one after another, as long as something telling is left.
+
+    ordinary admits what is left as an ordinary word: beside its branch it is a name ("Corner Huashan").
+    """
     forms = [brand]
     text = brand
     while (shorter := _GYM_SUFFIX.sub("", text).strip(" -")) and shorter != text:
@@ -183,6 +195,8 @@ def _brand_forms(brand: str) -> Iterable[str]:
     english = _GYM_SUFFIX_EN.sub("", brand).strip(" -")
     if english and english != brand:
         forms.append(english)
+    if len(text) == 1 and brand.startswith(f"{text}攀"):
+        forms.append(f"{text}攀")
     parts = re.match(r"^([a-z0-9][a-z0-9 -]*[a-z0-9])\s*([^\sa-z0-9-].*)$", text)
     if parts:
         forms.extend((parts.group(1), _GYM_SUFFIX.sub("", parts.group(2))))
@@ -191,7 +205,7 @@ def _brand_forms(brand: str) -> Iterable[str]:
             forms.append(form[4:])
     for form in dict.fromkeys(forms):
         form = form.strip(" -")
-        if len(form) >= 2 and form not in _GYM_ORDINARY:
+        if len(form) >= 2 and (ordinary or form not in _GYM_ORDINARY):
             yield form
             if _LATIN_JOINT.search(form):
                 yield _LATIN_JOINT.sub("", form)

@@ -23,13 +23,22 @@ _LENGTH = compiled(rf"(?<![\d.a-z:]){NUMBER}{_METRES}")
 _LENGTH_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}(?:\s*(?:公尺|米|m))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}{_METRES}")
 _BOLT = (
     r"\s*(?:顆|個|支|隻|根)?\s*(?:的)?\s*"
-    r"(?:bolts?\b|固定點|耳片|掛片|掛點|膨脹螺栓|螺栓|岩釘|保護點|快扣|quick ?draws?\b|draws?\b)"
+    r"(?:bolts?\b|固定點|耳片|掛片|掛點|膨脹螺栓|螺栓|錨點|岩釘|保護點|快扣|quick ?draws?\b|draws?\b)"
 )
 
 _BOLTS = compiled(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
 _BOLTS_PLAIN = compiled(rf"(?:bolt|bolts|掛片|耳片|固定點|快扣)\s*(?:數量?|數目)?\D{{0,5}}?{NUMBER}\s*(?:顆|個|支)?")
+# 顆 alone counts bolts where nothing else is counted by it.
+_BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")
 _BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*(?:顆|個|支)?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
 _NO_BOLTS = compiled(r"(?:沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
+_PRICE = compiled(
+    r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:五十?)?)"
+    r"(?![\d.:]|\s*(?:公尺|米|m\b|條|顆|個))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
+)
+_OF_MONEY = compiled(
+    r"票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
+)
 _ITEMS = (
     r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
     r"|popular|top|sport|trad|routes?\b|crags?\b|gyms?\b"
@@ -40,7 +49,10 @@ _LIMIT_BEFORE = compiled(
     rf"|\blist|\bsuggest|\bfind|\bthe)\s*{NUMBER}{_ITEMS}"
 )
 _LIMIT_TOP = compiled(
-    rf"\btop[\s-]{NUMBER}|前\s*{NUMBER}\s*(?:名|條|個|家|間|難|大)|{NUMBER}\s*(?:hardest|easiest|longest|shortest)"
+    rf"\btop[\s-]{NUMBER}|前\s*{NUMBER}\s*(?:名|條|個|家|間|難|長|短|大)|{NUMBER}\s*(?:hardest|easiest|longest"
+    rf"|shortest)"
+    rf"|(?:hardest|easiest|longest|shortest|best) {NUMBER} (?:routes|climbs|gyms|crags|lines)"
+    rf"|(?:推薦|介紹|給我|列)[^。?？]{{0,16}}[\s,，]{NUMBER}\s*(?:條|個|家|間)\s*$"
 )
 _LIMIT_ANY = compiled(
     rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|\S{{0,12}}(?:路線|岩館|岩場))"
@@ -93,13 +105,27 @@ def read_bolts(words: str) -> Bounds | None:
     if m := _NO_BOLTS.search(words):
         return Bounds(None, 0, m.start(), m.end())
     spans: list[Bounds] = []
-    for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words)):
+    for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):
         if spans and m.start() < spans[-1].end:
             continue
         spans.append(_bounds(bound_of(words, m.start(1), m.end()), number_of(m[1]), 1, 1, m.start(), m.end()))
         after = bound_of(words, m.start(1), m.end(1))
         if spans[-1].low == spans[-1].high and after != "is":
             spans[-1] = _bounds(after, number_of(m[1]), 1, 1, m.start(), m.end())
+    return _narrowed(spans)
+
+
+def read_price(words: str) -> Bounds | None:
+    """The asked price in NT$, where money, entry or a gym is spoken of; over and under take the value itself in."""
+    spans = []
+    for m in _PRICE.finditer(words):
+        bound = bound_of(words, m.start(), m.end())
+        if bound == "is":
+            bound = bound_of(words, m.start("value"), m.end("value"))
+        if bound == "is" or not (m["money"] or m["sign"] or _OF_MONEY.search(words)):
+            continue
+        value = number_of(m["value"])
+        spans.append(_bounds("ge" if bound == "gt" else "le" if bound == "lt" else bound, value, 50, 0.0, *m.span()))
     return _narrowed(spans)
 
 

@@ -10,7 +10,9 @@ from worker.understanding.patterns import compiled
 
 _MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|完攀|爬完|爬了|攀了|登過|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
-    r"|onsight|flash)(?!難度)|我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:目前|到現在|去年|今年"
+    r"|onsight|flash)(?!難度)|我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常"
+    r"|一直)(?:在)?爬|我(?:的)?進步|我(?:有沒有"
+    r"|到底)進步|我(?:目前|到現在|去年|今年"
     r"|上個月|這個月)[^,，。?？]{0,8}(?:爬|完攀)"
     r"|我(?:還)?沒(?:有)?(?:爬|完攀)|\bmy (?:ascents?|logbook|log|climbs|climbing (?:log|history|stats"
     r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
@@ -39,7 +41,7 @@ _MINE = compiled(
     r"|redpointed|did|tried|led|top-?roped)\b"
 )
 _ASKS_RECORD = compiled(
-    r"幾|多少|哪|什麼|最|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月|個月|年|級數"
+    r"幾|多少|哪|什麼|最|看|查|了沒|比例|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月|個月|年|級數"
     r"|分[布佈]|金字塔|上次|第一|過的|完攀的"
     r"|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"
 )
@@ -51,7 +53,7 @@ _ASKS_BOTH = compiled(
 )
 _NOT_CLIMBED = compiled(
     r"(?:還)?(?:沒|沒有|未)(?:爬|完攀|試)過?|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
-    r"|tried)|沒試過|\bunclimbed by me"
+    r"|tried)|沒試過|\bunclimbed by me|\bhaven't i (?:climbed|done|sent|tried)"
 )
 _LEVEL = compiled(
     r"我(?:現在|目前|大概|大約|只)?(?:的)?(?:程度|能力|等級|可以|能|會|都|已經|剛|才|在)?(?:爬|攀|先鋒"
@@ -97,6 +99,8 @@ def is_personal(words: str, *, recommends: bool) -> bool:
         return False
     if recommends:
         return _NOT_CLIMBED.search(words) is not None or _ASKS_BOTH.search(words) is not None
+    if _NOT_CLIMBED.search(words):
+        return True
     return _ASKS_RECORD.search(words) is not None
 
 

@@ -20,8 +20,10 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.grades import grade_range, step_up
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
-from worker.understanding.intent import IntentReading, read_intent
+from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked
+from worker.understanding.missing import things, what_is_missing
+from worker.understanding.misspelled import misspelled
 from worker.understanding.nearby import near
 from worker.understanding.own import INTENTS
 from worker.understanding.places import place_filter, with_negation
@@ -74,7 +76,7 @@ def _read(
     spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
     if is_attack(plain.shown):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
-    if small_talk(plain.folded) is not None:
+    if small_talk(plain.folded) is not None or greets(plain.folded):
         return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
     if (conversion := read_conversion(question)) is not None:
         told = Filter(kinds=("article",))
@@ -112,7 +114,7 @@ def _standing_alone(
     routes = sum(1 for m in wanted if m.kind == "route")
     intent = read_intent(
         words,
-        names=len([m for m in wanted if m.kind in ("route", "crag", "gym", "area", "sector")]),
+        names=sum(things(m) for m in wanted),
         routes=routes,
         attributes=len(attributes),
         constrained=found.any or any(m.negated or m.kind in ("city", "region", "district") for m in mentions),
@@ -131,12 +133,14 @@ def _standing_alone(
         subject = "route"
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
-    if not (mentions or mine or found.any or points_back(words)) and wants_explained(words, subject, intent):
+    if not (mentions or mine or found.narrows or points_back(words)) and wants_explained(words, subject, intent):
         subject, intent = "article", IntentReading("knowledge")
     if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
         # "How hard is The Purple Banana at Kenting" asks of a route, though of none that is known.
         subject, intent = "route", IntentReading("detail")
     lone = bare_name(question) if intent.intent in ("search", "detail") and not attributes else None
+    if lone is None and not longer and not about and not mine and _may_misspell(intent, wanted):
+        lone = misspelled(question, gazetteer)
     places, nowhere = place_filter(mentions, subject, gazetteer)
     if nowhere and subject == "crag" and not _OUTDOORS.search(words):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
@@ -203,8 +207,15 @@ def _standing_alone(
         complex=_is_complex(words, intent, wanted),
         missing=missing_of_trip(mentions, filter_)
         if journey is not None and not strange
-        else _missing(words, intent, subject, wanted, filter_, strange, nameless, mine),
+        else what_is_missing(intent, wanted, filter_, strange, nameless, mine),
         confidence=confidence(words, intent, subject, wanted, found),
+    )
+
+
+def _may_misspell(intent: IntentReading, wanted: Sequence[Mention]) -> bool:
+    """Whether a question that names no route and no gym may hold the misspelled name of one."""
+    return intent.intent in ("search", "detail", "list", "knowledge", "distribution") and all(
+        m.kind in ("crag", "area", "sector", "region") for m in wanted
     )
 
 
@@ -263,34 +274,6 @@ def _is_complex(words: str, intent: IntentReading, wanted: Sequence[Mention]) ->
         for w in ("而且", "並且", "同時", "然後", "另外", "以及", "順便", " and also", " as well as", " then ")
     )
     return joins >= 1 and (len(wanted) >= 2 or len(words) > 40 or joins >= 2)
-
-
-def _missing(
-    words: str,
-    intent: IntentReading,
-    subject: Kind | None,
-    wanted: Sequence[Mention],
-    filter_: Filter,
-    strange: tuple[str, ...],
-    nameless: tuple[str, ...],
-    mine: bool,
-) -> Literal["place", "grade", "entity"] | None:
-    """What must be asked back before an answer makes sense."""
-    if strange or nameless or mine:
-        return None
-    bare = replace(filter_, kinds=()) == Filter()
-    if intent.intent == "detail" and not wanted and bare:
-        return "entity"
-    if intent.intent == "compare" and len(wanted) < 2:
-        return "entity"
-    if intent.intent == "recommend":
-        if intent.mode == "similar" and not wanted and filter_.grades is None:
-            return "entity"
-        if intent.mode == "progression" and not wanted and filter_.grades is None:
-            return "grade"
-        if bare and not wanted:
-            return "place"
-    return None
 
 
 def _outside(text: str, mentions: Sequence[Mention]) -> str:

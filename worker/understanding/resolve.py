@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from schemas.reading import Mention
 from worker.text.folding import is_cjk
 from worker.understanding.entities import Entity
+from worker.understanding.facets import read_features, read_types
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.index import Hit
 from worker.understanding.masking import MASKS, Masked
+from worker.understanding.names import SPOKEN_BRANDS
 from worker.understanding.ordinary import place_strength, route_strength
+from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
     asks_of,
     beside,
@@ -24,15 +27,25 @@ from worker.understanding.surroundings import (
 
 _RANK = {"crag": 0, "gym": 1, "city": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
 _IN_BEFORE = re.compile(r"\b(?:in|at|near)\s+(?:the )?$")
-_OF_ROUTES = re.compile(r"路線|條|運攀|傳攀|5\.\d|最難|最簡單")
-_DONE_BEFORE = re.compile(r"(?:爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
-_DONE_AFTER = re.compile(r"^[」』\"']?(?:了|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
+_OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
+_DONE_BEFORE = re.compile(r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
+_DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
 _JOINED = r"\s*(?:、|,|，|和|跟|與|及|\band\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
 _LISTED_BEFORE = re.compile(rf"\ue001{_JOINED}$")
 _LISTED_AFTER = re.compile(rf"^{_JOINED}\ue001")
 _LIKENED = (re.compile(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
+_CUT_BEFORE = re.compile(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
+_CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
+_THEN_ASKED_EN = re.compile(
+    r"\s+(?:grade|bolts?|length|height|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
+)
+_PIECES = re.compile(r"[^\s、,，;；?？]+")
+_OF_GYMS = re.compile(
+    r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
+    r"|address|phone)\b"
+)
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
@@ -42,6 +55,7 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     hits = [h for h in gazetteer.find(question.folded) if _on_word_edges(question.folded, h.start, h.end)]
     hits = _merged(hits)
     crags = {e.id for h in hits for e in h.entities if e.kind == "crag" and _plain(question, h)}
+    row = _in_a_row(question, hits)
     hits.sort(key=lambda h: (h.start - h.end, h.start))
     # Names that stand by themselves first: they are the neighbours by which ordinary words are judged.
     taken: list[tuple[int, int]] = []
@@ -51,14 +65,30 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         for hit in hits:
             if any(hit.start < end and start < hit.end for start, end in taken):
                 continue
-            entities = _meant(scan, hit, crags, sure=sure)
+            entities = row.get((hit.start, hit.end)) or _meant(scan, hit, crags, sure=sure)
             if not entities:
                 continue
             mention = _mention(scan, hit, entities, crags, gazetteer)
             mentions.append(mention)
             taken.append((hit.start, hit.end))
             scan = scan.hide([(hit.start, hit.end, MASKS[mention.kind])])
-    return tuple(sorted(mentions, key=lambda m: m.start))
+    return with_siblings(question, tuple(sorted(mentions, key=lambda m: m.start)), gazetteer)
+
+
+def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
+    """The routes of a list of names, each a piece by itself: 「忠孝 仁愛 信義 和平 這四條各是多難」."""
+    routes = {(h.start, h.end): tuple(e for e in h.entities if e.kind == "route") for h in hits}
+    found: dict[tuple[int, int], tuple[Entity, ...]] = {}
+    run: list[tuple[int, int]] = []
+    for piece in (*_PIECES.finditer(question.folded), None):
+        span = piece.span() if piece is not None else None
+        if span is not None and routes.get(span) and route_strength(question.folded[slice(*span)]) != "generic":
+            run.append(span)
+            continue
+        if len(run) >= 2 and any(is_cjk(c) for c in question.folded[slice(*run[0])]):
+            found.update({each: routes[each] for each in run})
+        run = []
+    return found
 
 
 def _merged(hits: Sequence[Hit]) -> list[Hit]:
@@ -81,7 +111,10 @@ def _on_word_edges(text: str, start: int, end: int) -> bool:
 
 
 def _plain(question: Masked, hit: Hit) -> bool:
-    """Whether a short Latin alias (LD, VB) is written in capitals, as an abbreviation is."""
+    """Whether a short alias (LD, VB) is in capitals, as an abbreviation is, and a gym's plain word among gyms."""
+    if (key := question.folded[hit.start : hit.end]) in SPOKEN_BRANDS:
+        named = is_cjk(key[0]) or question.shown[hit.start].isupper()
+        return named and all(beside(question.words, hit.start, hit.end)) and _OF_GYMS.search(question.words) is not None
     return (
         hit.end - hit.start > 2 or is_cjk(question.folded[hit.start]) or question.shown[hit.start : hit.end].isupper()
     )
@@ -119,6 +152,14 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return True
     if _LIKENED[0].search(before) and _LIKENED[1].match(after):
         return True
+    if crags and _is_token(question, start, end) and any(e.crag_id in crags for e in entities):
+        # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
+        if any(is_cjk(c) for c in question.folded[start:end]):
+            return True
+        if question.shown[start].isupper() and not question.words[:start].strip():
+            return True
+    if _opens_en(question, start, end):
+        return True
     if any(is_cjk(c) for c in question.folded[start:end]):
         if _DONE_BEFORE.search(question.words[:start]) and _DONE_AFTER.match(question.words[end:]):
             return True
@@ -137,6 +178,22 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     return (left and asks_of(question.words, end)) if chinese else clearly_asked_en(question.words, start, end)
 
 
+def _is_token(question: Masked, start: int, end: int) -> bool:
+    """Whether a span stands between spaces, marks or other names, in a question that is cut into such pieces."""
+    left, right = question.words[:start], question.words[end:]
+    return bool(_CUT_BEFORE.search(left) and _CUT_AFTER.match(right) and (left.strip() or right.strip()))
+
+
+def _opens_en(question: Masked, start: int, end: int) -> bool:
+    """Whether a capitalised span opens the question and nothing but a place or an attribute follows."""
+    key = question.folded[start:end]
+    if question.words[:start].strip() or not question.shown[start].isupper() or question.shown.isupper():
+        return False
+    if read_features(key).wanted or read_types(key).wanted:
+        return False
+    return _THEN_ASKED_EN.match(question.words[end:]) is not None
+
+
 def _is_all(folded: str, start: int, end: int) -> bool:
     """Whether a span is the whole question."""
     return not (folded[:start] + folded[end:]).strip(" ?？!！.。")
@@ -147,6 +204,12 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if place_strength(question.folded[start:end]) == "telling" or quoted(question.folded, start, end):
         return True
     if any(e.crag_id in crags for e in entities):
+        return True
+    if (
+        " " in question.folded[start:end]
+        and _IN_BEFORE.search(question.words[:start])
+        and _CUT_AFTER.match(question.words[end:])
+    ):
         return True
     if capitalised(question.shown, start, end) and (
         " " in question.folded[start:end] or _IN_BEFORE.search(question.words[:start])

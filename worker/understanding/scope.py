@@ -38,7 +38,8 @@ _OUTSIDE = (
     r"|推薦.{0,6}(?:好吃|餐廳|美食|咖啡廳|小吃)|(?:美食|餐廳"
     r"|咖啡廳|小吃)推薦|珍珠奶茶|手搖飲|夜市|火鍋|牛肉麵|\bbubble tea\b|\bnight markets?\b"
     r"|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?|noodles?|hot ?pot|pizza|beer)\b",
-    r"訂(?:房|飯店|機票|票)|機票|\bbook (?:a )?(?:hotel|flight|room|table)\b|\bhotels?\b|\bflights?\b",
+    r"訂(?:房|飯店|機票|票)|機票|(?:高鐵|火車|台鐵|客運|捷運|電影|演唱會)票|訂位|\bbook (?:a )?(?:hotel|flight|room"
+    r"|table)\b|\bhotels?\b|\bflights?\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
     r"方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
@@ -57,12 +58,21 @@ _OUTSIDE = (
     r"|西班牙文)怎麼(?:說|講|寫|唸|念)"
     r"|\bhow do you say\b|iphone|手機推薦|筆電|\blaptops?\b|\bsmartphone|感冒|頭痛|失眠|養(?:貓|狗)|寵物|\bmy (?:cat"
     r"|dog)\b|遊戲推薦|電玩"
-    r"|\bvideo games?\b|打麻將|化妝品|保養品|\bfashion\b|\bwho is the (?:richest|ceo)\b|\bpopulation of\b|人口有多少"
+    r"|\bvideo games?\b|打麻將|吃什麼|晚餐|午餐|早餐|宵夜|紅燒肉|燉|養(?:魚|鳥|烏龜|蛇|兔|倉鼠)|怎麼養|摩天大樓"
+    r"|最高的(?:建築|大樓|塔|山)|化妝品|保養品|\bfashion\b|\bwho is the (?:richest|ceo)\b|\bpopulation of\b|人口有多少"
     r"|\bsummari[sz]e (?:the )?(?:book|movie|novel)\b",
 )
 _OUT = compiled("|".join(f"(?:{p})" for p in _OUTSIDE))
 # Asked together with a crag these are about the crag's surroundings.
-_ALWAYS_OUT = compiled("|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5)))
+_ALWAYS_OUT = compiled(
+    # Other sports and trips beside a crag are still not climbing.
+    r"浮潛|潛水|衝浪|泛舟|游泳|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)|百岳|健行|縱走|(?:推薦|找|訂"
+    r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
+    r"|\b(?:snorkel\w*|scuba|surf(?:ing|board)?|swim(?:ming)?|kayak\w*|hiking trails?)\b|\b(?:best|good|cheap"
+    r"|nice)\b[^.?!]{0,16}\bhotels?\b"
+    r"|\ue005+(?:到|至|去)\ue005+的?(?:高鐵|火車|台鐵|飛機|機票)|\b(?:usd|twd|ntd|eur|jpy)\b.*\b(?:usd|twd|ntd|eur|jpy)\b|"
+    + "|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5))
+)
 
 
 def speaks_of_climbing(words: str) -> bool:
@@ -72,6 +82,6 @@ def speaks_of_climbing(words: str) -> bool:
 
 def is_out_of_scope(words: str, *, named: bool) -> bool:
     """Whether a question is about something else; named says that a catalogued name stands in it."""
-    if not _OUT.search(words):
-        return False
-    return _ALWAYS_OUT.search(words) is not None or (not named and not speaks_of_climbing(words))
+    if _ALWAYS_OUT.search(words) is not None:
+        return True
+    return _OUT.search(words) is not None and not named and not speaks_of_climbing(words)

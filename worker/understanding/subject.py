@@ -20,7 +20,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
         r"|\bmulti-?pitch(?:es)?\b",
     ),
-    ("area", r"岩區|分區|區域|(?<=個)區|(?<=些)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
+    ("area", r"岩區|分區|區域|(?<=個)區|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
     (
         "crag",
         r"岩場|天然岩|戶外|野外|外岩|攀岩地點|攀岩的地方|攀岩勝地|哪(?:裡|邊)(?:可以|能|適合)?(?:爬|攀)|去哪"

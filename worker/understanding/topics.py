@@ -9,7 +9,7 @@ _TOPICS = re.compile(
     r"頭盔|岩盔|安全帽|吊帶|確保|豬鼻子|快扣|快掛|鉤環|岩鞋|止滑粉|鎂粉|粉袋|手汗|繩子|攀岩繩|主繩|動力繩|靜力繩|繩結"
     r"|八字結|雙套結|防脫|岩楔|岩塞|機械塞|錨栓|耳片|保護點|保護裝備|垂降|放下|清線|換繩|墜落|摔|鐘擺|口令|熱身|暖身|收操"
     r"|伸展|訓練|指力|爆臂|前臂|瓶頸|休息日|進步|受傷|運動傷害|手指痛|手肘|肩膀|滑車|手皮|破皮|長繭|水泡|打雷|雷雨|中暑|防曬"
-    r"|東北季風|雨後|下雨後|下完雨|滲水|潮濕|漲潮|退潮|潮汐|海浪|瘋狗浪|落石|鬆石|倫理|鑿點|進入許可|攀登權|無痕|垃圾|禮儀"
+    r"|東北季風|雨後|下雨後|下完雨|滲水|潮濕|(?:岩壁|岩石|岩場|路線)(?:是|還)?濕|濕(?:的|了|掉|岩)|漲潮|退潮|潮汐|海浪|瘋狗浪|落石|鬆石|倫理|鑿點|進入許可|攀登權|無痕|垃圾|禮儀"
     r"|規矩|難度系統|難度分級|難度換算|分級系統|級數|紅點|閃攀|完攀方式|路線圖|讀線|看線|難關|腳法|摩擦腳|旗步|勾腳|扭膝|換腳"
     r"|徒手獨攀|獨攀|意外|事故|急救|求救|抱石墊|軟墊|裝備清單|要帶什麼|要準備什麼|第一次(?:去|攀|爬|到)|怎麼開始|如何開始"
     r"|幾歲|小孩|兒童|親子攀岩|怕高|攀岩(?:有哪些|的)種類|互相檢查|固定點要|岩點"
@@ -33,7 +33,8 @@ _TOPICS = re.compile(
 
 
 _ADVICE = re.compile(
-    r"禮儀|規矩|注意|要知道|\betiquette\b|\bmanners\b|\bshould (?:i|we) know\b|\bneed to know\b|\btips?\b|\bgear\b"
+    r"禮儀|規矩|要帶|要穿|\b(?:bring|pack|wear)\b|注意|要知道"
+    r"|\betiquette\b|\bmanners\b|\bshould (?:i|we) know\b|\bneed to know\b|\btips?\b|\bgear\b"
 )
 
 
@@ -49,5 +50,5 @@ def wants_explained(words: str, subject: Kind | None, intent: IntentReading) -> 
     """
     if intent.intent not in ("search", "detail", "recommend", "list") or not names_topic(words):
         return False
-    of_rows = subject == "gym" or intent.intent in ("recommend", "list")
+    of_rows = subject == "gym" or (intent.intent in ("recommend", "list") and intent.clear)
     return not of_rows or _ADVICE.search(words) is not None

@@ -25,6 +25,9 @@ _PLACED_EN = tuple(
         rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Cc]lose(?:st)? to|[Nn]earest to)\s+(?:the )?{_CAPITALS}",
         rf"\b{_CAPITALS}['’]s? (?:hardest|easiest|longest|shortest|best|top|{_NOUNS_EN})\b",
         rf"(?<=[a-z\d] ){_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}{_NOUNS_EN}\b",
+        r"\b(?:hours|prices?|address|phone(?: number)?|directions|tickets?|closing time) (?:of|for|at|to) (?:the )?"
+        + _CAPITALS,
+        r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:5\.\d+|[vV]\d+)\S* (?:sport|trad|routes?|climbs?|boulders?)\s*[?.!]*$",
         rf"^{_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}(?:routes|climbs|crags|gyms|climbing)\s*[?.!]*$",
     )
 )
@@ -106,7 +109,7 @@ _ASKED_ZH = re.compile(
     r"|那條)?(?:路線)?(?:的)?(?:到底|大概)?(?:有)?(?:多難|難度|幾級|多長|幾公尺|幾米|幾顆|首攀|在龍洞哪"
     r"|是什麼(?:難度|等級)|在哪)"
 )
-_ASK_LEADING = re.compile(r"^(?:請問|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+")
+_ASK_LEADING = re.compile(r"^(?:這[兩二三四五六七八九十\d]條|各|都|請問|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+")
 _ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條)+$")
 _DONE_ZH = re.compile(
     r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
@@ -116,6 +119,9 @@ _ASKED_EN = re.compile(
     r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|[Gg]rade of|[Ll]ength of"
     r"|[Ll]ike|[Tt]ell me about)\s+(?:the route |route )?([A-Za-z][\w'’ -]{2,30}?)(?=\s*(?:[?,.!]|$| in "
     r"| at | on | route\b))"
+)
+_AT_PLACE_EN = re.compile(
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:at|in|on) [\ue002\ue003]+[\s,]*(?:grade|how|what|bolts?|length|beta)"
 )
 _THE = re.compile(r"^[Tt]he (?=[A-Z])")
 _NOT_NAME_EN = re.compile(
@@ -231,6 +237,8 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
     for match in _DONE_ZH.finditer(question.words):
         if not _GENERIC.search(match[1]):
             found.append(question.shown[match.start(1) : match.end(1)].strip())
+    if (m := _AT_PLACE_EN.match(_shown_unmasked(question))) and not _GENERIC_EN.match(m[1]) and not found:
+        found.append(m[1])
     if asked and not found:
         for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, _shown_unmasked(question))):
             for match in pattern.finditer(text):

@@ -17,6 +17,8 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "length_max_m": ("不超過 {} 公尺", "at most {} m long"),
     "bolts_min": ("至少 {} 個 bolt", "with at least {} bolts"),
     "bolts_max": ("不超過 {} 個 bolt", "with at most {} bolts"),
+    "price_min": ("平日單次至少 NT${}", "with a weekday entry of at least NT${}"),
+    "price_max": ("平日單次 NT${} 以下", "with a weekday entry of at most NT${}"),
     "features": ("標記為{}", "tagged {}"),
     "any_features": ("標記為{}", "tagged {}"),
     "not_features": ("不含{}", "not tagged {}"),

@@ -199,3 +199,32 @@ async def test_a_new_row_is_known_at_once(asker: Asker) -> None:
     outcome = await asker.ask("月光寶盒多難？")
     assert [i.id for i in outcome.reply.evidence.items] == ["X-1"]
     assert "5.6" in outcome.reply.text
+
+
+async def test_a_grade_of_another_system_is_converted_and_said(asker: Asker) -> None:
+    outcome = await asker.ask("7a routes in Kenting")
+    assert outcome.trace["filters"]["grade_min"] == outcome.trace["filters"]["grade_max"] == "5.11d"
+    assert "French 7a is about YDS 5.11d" in outcome.reply.text
+    assert {item.facts["grade"] for item in outcome.reply.evidence.items} == {"5.11d"}
+
+
+_NOTICE = (
+    "INSERT INTO gym_conditions (id, gym_id, text, kind, starts_at, ends_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "none"), [("哪間岩館在換線？", "沒有攀岩館的公告"), ("any gyms with new sets?", "No gym")]
+)
+async def test_who_asks_which_gym_sets_routes_sees_only_gyms_with_a_notice(
+    question: str, none: str, asker: Asker
+) -> None:
+    assert none in (await asker.ask(question, no_cache=True)).reply.text
+    await asker.execute(_NOTICE, "n1", "kirin", "右側仰角牆換線", "route_setting", None, None, 1)
+    outcome = await asker.ask(question, no_cache=True)
+    assert [item.id for item in outcome.reply.evidence.items if item.kind == "gym"] == ["kirin"]
+    assert "右側仰角牆換線" in outcome.reply.text
+
+
+async def test_a_gym_without_a_notice_is_said_to_have_none(asker: Asker) -> None:
+    assert "目前沒有公告" in (await asker.ask("奇岩攀岩館最近有換線嗎")).reply.text

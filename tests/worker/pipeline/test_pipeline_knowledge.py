@@ -22,7 +22,7 @@ async def test_the_right_article_comes_first(asker: Asker) -> None:
 async def test_what_no_article_is_about_is_not_answered(asker: Asker) -> None:
     for question in UNANSWERED:
         outcome = await asker.ask(question, no_cache=True)
-        assert outcome.reply.outcome == "not_found", question
+        assert outcome.reply.outcome in ("not_found", "declined"), question
         assert outcome.reply.cited == (), question
 
 

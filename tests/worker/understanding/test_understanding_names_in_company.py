@@ -1,0 +1,26 @@
+"""Names that only their neighbours show: lists of words, second branches, plain words, unknown names at a place."""
+
+from typing import Any
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, differences
+
+CASES: list[tuple[str, dict[str, Any]]] = [
+    ("忠孝 仁愛 信義 和平 這四條各是多難", {"names": ("忠孝", "仁愛", "信義", "和平"), "unknown_names": ()}),
+    ("iclimb風城成功館跟勝利館差在哪", {"named_ids": ("iclimb-chenggong", "iclimb-shengli")}),
+    ("原岩中和跟南港哪個大", {"named_ids": ("tup-zhonghe", "tup-nangang")}),
+    ("price of Civic bouldergym", {"named_ids": "civic-boulder", "unknown_places": ()}),
+    ("Kirin vs Civic, which is cheaper", {"named_ids": ("kirin", "civic-boulder"), "intent": "compare"}),
+    ("What does passion mean", {"named_ids": ()}),
+    ("Astroman at Long Dong, grade?", {"unknown_names": "Astroman", "intent": "detail"}),
+    ("opening hours of Boulderwelt Taipei", {"unknown_places": "Boulderwelt"}),
+    ("台北單次入場300以下的岩館", {"price_max": 300, "gym_city": "台北市", "intent": "list"}),
+    ("gyms over NT$400", {"price_min": 400}),
+    ("龍洞有哪些30公尺以上的路線", {"price_min": None, "length_min_m": 30}),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), CASES, ids=[question for question, _ in CASES])
+def test_names_and_prices(question: str, expected: dict[str, Any], ask: Ask) -> None:
+    assert differences(ask(question), expected) == {}

@@ -1,0 +1,41 @@
+"""What must be asked back before an answer makes sense."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from schemas.reading import Filter, Mention
+from worker.understanding.intent import IntentReading
+
+
+def what_is_missing(
+    intent: IntentReading,
+    wanted: Sequence[Mention],
+    filter_: Filter,
+    strange: tuple[str, ...],
+    nameless: tuple[str, ...],
+    mine: bool,
+) -> Literal["place", "grade", "entity"] | None:
+    """The slot that the question leaves empty; None where it can be answered."""
+    if strange or nameless or mine:
+        return None
+    bare = replace(filter_, kinds=()) == Filter()
+    if intent.intent == "detail" and not wanted and bare:
+        return "entity"
+    if intent.intent == "compare" and sum(things(m) for m in wanted) < 2:
+        return "entity"
+    if intent.intent == "recommend":
+        if intent.mode == "similar" and not wanted and filter_.grades is None:
+            return "entity"
+        if intent.mode == "progression" and not wanted and filter_.grades is None:
+            return "grade"
+        if bare and not wanted:
+            return "place"
+    return None
+
+
+def things(mention: Mention) -> int:
+    """How many things to compare a mention names: a brand with its two branches names two."""
+    if mention.kind == "gym" and len(mention.ids) == 2:
+        return 2
+    return int(mention.kind in ("route", "area", "sector", "crag", "gym"))

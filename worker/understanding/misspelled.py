@@ -1,0 +1,55 @@
+"""Find what may be a misspelled name in a short question: what is left when its known words are taken off."""
+
+import re
+
+from worker.text.folding import fold, is_cjk
+from worker.understanding.facets import read_features, read_types
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.masking import Masked
+from worker.understanding.ordinary import route_strength
+from worker.understanding.scope import speaks_of_climbing
+
+_ASKING = re.compile(
+    r"[\ue001-\ue006]+|(?:請問|想問|想爬|想查|查一下|那條|這條|路線|線路|到底|大概)"
+    r"|(?:的)?(?:是什麼|有什麼)?(?:多難|難度|幾級|難不難|難嗎|級數|等級|多長|長度|幾公尺|幾米|幾顆|幾個|有幾|bolts?|掛片|影片|首攀"
+    r"|在哪裡|在哪|哪一區|資料|介紹|類型|怎麼樣|好爬嗎|多少)|[咧呢嗎啊喔]|(?:是|有|的)(?=\s|$)|(?:^|\s)的"
+    r"|\b(?:how (?:hard|long|tall|difficult) is|where(?:'s| is)|what(?:'s| is) the|tell me about|grades?|bolts?|beta"
+    r"|videos?|lengths?|height|rating|first ascent|fa|type|location|info|route|climb|at|in|on|of|for|the|near|please)\b"
+    r"|[?？!！。,，、]",
+    re.IGNORECASE,
+)
+_CJK_CHARS = (3, 10)
+_LATIN_CHARS = (5, 40)
+_MAX_WORDS = 5
+_MAX_CHARS = 60
+_SENTENCE = re.compile(
+    r"[我你他她]|什麼|怎麼|哪|可以|推薦|為什麼|如何|有沒有|想要|需要|一下|適合|附近|今天|明天|週|晚上"
+    r"|\b(?:i|you|we|what|how|why|which|who|can|should|is|are|do|does|want|need|any|some|best|good|my)\b",
+    re.IGNORECASE,
+)
+
+
+def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
+    """The words that are no name but nearly one, in a question that says little else; None where there are none."""
+    if len(question.shown) > _MAX_CHARS:
+        return None
+    left = "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
+    chunks = [chunk for chunk in re.split(r"\s{2,}", _ASKING.sub("  ", left).strip()) if chunk.strip()]
+    if len(chunks) != 1:
+        return None
+    name = chunks[0].strip()
+    key = fold(name)
+    chinese = any(is_cjk(c) for c in key)
+    least, most = _CJK_CHARS if chinese else _LATIN_CHARS
+    if not least <= len(key) <= most or len(key.split()) > _MAX_WORDS:
+        return None
+    if route_strength(key) in ("ordinary", "generic") or read_features(key).wanted or read_types(key).wanted:
+        return None
+    at_least = (0.66 if len(key) == least else 0.72) if chinese else 0.8
+    if _SENTENCE.search(key) or speaks_of_climbing(key):
+        # What could be a sentence must be all but the name itself.
+        at_least = 0.85
+    near = gazetteer.near(key, at_least=at_least, limit=1)
+    return (
+        name if near and any(e.kind in ("route", "area", "sector", "crag", "gym") for e in near[0].entities) else None
+    )
