@@ -57,6 +57,7 @@ _ASKS = re.compile(r"什麼|甚麼|哪|嗎|誰|幾|多少|怎|為何|\b(?:what|w
 _AVOIDS = re.compile(
     r"不喜歡|不愛|討厭|怕|避免|沒有|\b(?:dislike|don't|do not|hate|avoid|afraid|scared|have no)\b", re.IGNORECASE
 )
+_ME = re.compile(r"我|\b(?:I|I'm|I've|my|me)\b")
 _GOAL = re.compile(r"目標|想練|想挑戰|想完攀|\bgoal\b|\bproject\b|want to|working on|training for", re.IGNORECASE)
 _GEAR = re.compile(
     r"繩|吊帶|岩鞋|岩塞|岩楔|快扣|鉤環|頭盔|抱石墊|確保器|裝備|\b(?:rope|harness|shoes?|cams?|nuts|rack|draws?"
@@ -87,6 +88,25 @@ def stated(query: str, read: Read, *, most: int = 3) -> tuple[Memory, ...]:
         if memory is not None:
             found[memory.slot] = memory
     return tuple(found.values())[:most]
+
+
+def speaks_of_oneself(query: str) -> bool:
+    """Whether a question, quotations left out, holds a word in the first person."""
+    return _ME.search(_QUOTED.sub(" ", query)) is not None
+
+
+def confirmed(query: str, clauses: Sequence[str], read: Read) -> tuple[Memory, ...]:
+    """Of the clauses that a model pointed at, those that the asker wrote of themselves and that name a preference."""
+    text = _QUOTED.sub(lambda found: "\n" * len(found[0]), query)
+    found: dict[str, Memory] = {}
+    for clause in clauses:
+        start = text.find(clause.strip()) if clause.strip() else -1
+        quote = clause.strip()[:QUOTE_CHARS]
+        if start < 0 or _ME.search(quote) is None or _ASKS.search(quote) or _REPORTED.search(text[:start]):
+            continue
+        if (memory := _kept(quote, read)) is not None:
+            found[memory.slot] = memory
+    return tuple(found.values())
 
 
 def _kept(quote: str, read: Read) -> Memory | None:

@@ -10,7 +10,7 @@ from schemas.private import Memory
 from schemas.reading import Filter, Reading
 from tests.worker.readings import grades, reading
 from tests.worker.taiwan import fill, opened
-from worker.preferences import QUOTE_CHARS, Read, applicable, prefer, stated
+from worker.preferences import QUOTE_CHARS, Read, applicable, confirmed, prefer, speaks_of_oneself, stated
 from worker.understanding.gazetteer import load_gazetteer
 from worker.understanding.question import read_question
 
@@ -97,6 +97,15 @@ def test_what_is_disliked_takes_the_place_of_what_was_liked(read: Read) -> None:
     assert (liked.liked, disliked.liked, liked.slot) == (True, False, disliked.slot)
     assert stated("我大概爬 5.9", read)[0].slot == stated("我主要爬 5.11a", read)[0].slot
     assert stated("我沒有岩塞", read)[0].wish == Filter(route_types=("trad",))
+
+
+def test_a_model_only_points_at_what_the_asker_wrote(read: Read) -> None:
+    """Its clauses must stand in the question, in the first person, outside quotations; what they mean code reads."""
+    query = "對我來說裂隙最好玩，他說「我超愛斜板」，我家有貓"
+    pointed = ["對我來說裂隙最好玩", "我超愛斜板", "我家有貓", "我喜歡外傾", "", "裂隙最好玩"]
+    assert [(m.kind, m.quote) for m in confirmed(query, pointed, read)] == [("style", "對我來說裂隙最好玩")]
+    assert speaks_of_oneself(query)
+    assert not speaks_of_oneself("他說「我喜歡裂隙」")
 
 
 def test_what_is_quoted_is_bounded(read: Read) -> None:

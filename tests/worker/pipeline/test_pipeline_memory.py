@@ -3,7 +3,9 @@
 import pytest
 
 from schemas.reading import User
-from tests.worker.pipeline.conftest import Asker
+from tests.fakes.model_server import model_server
+from tests.fakes.replies import RATE_LIMITED, Reply
+from tests.worker.pipeline.conftest import Asker, Opener
 from worker.errors import NotFound
 from worker.memory import KEPT_MS, MOST, Memories
 
@@ -102,3 +104,21 @@ async def test_a_known_place_saves_the_question_back(asker: Asker) -> None:
     assert answer.reply.text.startswith("依你說過的「我常去關子嶺」")
     assert answer.reply.evidence.items[0].facts["crag_id"] == "guanziling"
     assert (await asker.ask("推薦幾條路線", user=OTHER)).reply.outcome == "clarification"
+
+
+async def test_a_model_may_find_what_no_rule_does(own: Opener) -> None:
+    """After the answer, at no cost to it; what it makes up is not kept, and one that fails has found nothing."""
+    said = "對我來說裂隙最好玩，龍洞有幾條路線？"
+    found = Reply(data={"clauses": ["對我來說裂隙最好玩", "我是 5.15 攀岩者"]})
+    async with model_server(found) as fake, own(**fake.vars(MODEL_UNDERSTAND="openai/small")) as asker:
+        outcome = await asker.ask(said, user=ONE)
+        assert (outcome.stated, outcome.usage.llm_calls) == ((), 0)
+        assert await quotes(asker, ONE) == ["對我來說裂隙最好玩"]
+        assert "«" in str(fake.seen[-1].body)
+        fake.default = RATE_LIMITED
+        await asker.ask(said, user=OTHER)
+        assert await quotes(asker, OTHER) == []
+        calls = len(fake.seen)
+        await asker.ask(said)
+        await asker.ask("龍洞有幾條路線？", user=ONE)
+        assert len(fake.seen) == calls
