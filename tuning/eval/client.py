@@ -38,8 +38,11 @@ class FixedStart:
 
 
 @asynccontextmanager
-async def opened(state: Path) -> AsyncIterator[tuple[Ask, Any, FixedStart]]:
-    """The app's ask function, its bindings and their clock, warm, over a state folder that `indexer setup` made."""
+async def opened(state: Path, given: Mapping[str, Any] | None = None) -> AsyncIterator[tuple[Ask, Any, FixedStart]]:
+    """The app's ask function, its bindings and their clock, warm, over a state folder that `indexer setup` made.
+
+    given are variables over those of the configuration.
+    """
     import structlog
 
     from worker.app import configure_logging, create_app
@@ -50,7 +53,7 @@ async def opened(state: Path) -> AsyncIterator[tuple[Ask, Any, FixedStart]]:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     clock = FixedStart()
     configs = [load_config(path) for path in CONFIGS]
-    async with open_bindings(configs, state_dir=state, clock=clock) as env:
+    async with open_bindings(configs, state_dir=state, clock=clock, vars=given) as env:
         app = create_app(env, clock=clock)
         async with _lifespan(app) as shared:
             await asyncio.gather(env.VECTORIZE.warm(), env.AI.warm())

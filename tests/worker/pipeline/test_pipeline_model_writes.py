@@ -100,6 +100,16 @@ async def test_a_model_phrases_a_recommendation_and_code_fills_the_facts(writing
     assert "replace" not in {event for event, _ in writing.heard}
 
 
+async def test_what_a_provider_charges_corrects_the_next_prompt(own: Opener) -> None:
+    """A model whose tokens are smaller than was thought is given fewer rows, so that the budget holds."""
+    given = {"MODEL_WRITE": WRITER, "NODE_SETTINGS": "llm_generation.prompt_tokens=700"}
+    async with model_server(Reply(GOOD, usage=(9_000, 60))) as fake, own(**fake.vars(**given)) as asker:
+        for _ in range(2):
+            await Writing(asker, fake).ask(RECOMMEND)
+        first, second = (seen.body["messages"][1]["content"].count(".name}") for seen in fake.seen)
+        assert 1 <= second < first
+
+
 async def test_a_model_phrases_english_too(writing: Writing) -> None:
     outcome = await writing.ask(RECOMMEND_EN, Reply(GOOD_EN))
     assert outcome.reply.text.startswith("You could start with ")
