@@ -5,7 +5,9 @@ from schemas.reading import Locale, Reading
 from worker.compose.compose import compose
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.intent import compares
 from worker.understanding.small_talk import SmallTalk, small_talk
+from worker.verify.words import REGIONS, word
 
 MAX_OPTIONS = 6
 
@@ -38,6 +40,9 @@ _ELSEWHERE = {
 _MISSING = {
     "place": {"zh-TW": "你想找哪個岩場或地區呢？", "en": "Which crag or region do you have in mind?"},
     "grade": {"zh-TW": "你大概想爬什麼難度呢？", "en": "What grade are you looking for?"},
+    "level": {"zh-TW": "你目前大概爬什麼難度呢？", "en": "What grade do you climb?"},
+    "like": {"zh-TW": "你想找和哪一條路線類似的呢？", "en": "Similar to which route?"},
+    "sides": {"zh-TW": "你想比較哪幾個呢？", "en": "Which ones would you like to compare?"},
     "entity": {
         "zh-TW": "你說的是哪一條路線、哪個岩場，或哪間攀岩館呢？",
         "en": "Which route, crag or gym do you mean?",
@@ -66,7 +71,7 @@ def refusal(reading: Reading, locale: Locale) -> Reply:
 def clarification(reading: Reading, locale: Locale, gazetteer: Gazetteer) -> Reply:
     """Return one short question for the slot that is missing, with options to tap."""
     missing = reading.missing or "entity"
-    question = _MISSING[missing][locale]
+    question = _MISSING[_slot(missing, reading)][locale]
     return Reply(
         question,
         clarification=Clarification(question, _options(missing, reading, locale, gazetteer)),
@@ -74,10 +79,26 @@ def clarification(reading: Reading, locale: Locale, gazetteer: Gazetteer) -> Rep
     )
 
 
+def _slot(missing: str, reading: Reading) -> str:
+    """What is missing, in the words of what is wanted."""
+    if missing == "entity" and reading.mode == "similar":
+        return "like"
+    if missing == "entity" and compares(fold(reading.text)):
+        return "sides"
+    if missing == "grade" and (reading.trip_days is not None or reading.mode == "progression"):
+        return "level"
+    return missing
+
+
 def _options(missing: str, reading: Reading, locale: Locale, gazetteer: Gazetteer) -> tuple[str, ...]:
     if missing == "grade":
         return _GRADES[locale]
     if missing == "place":
-        crags = gazetteer.places("crag")
-        return tuple((c.name_en if locale == "en" else None) or c.name for c in crags)[:MAX_OPTIONS]
+        crags = tuple(gazetteer.places("crag"))
+        names = [(c.name_en if locale == "en" else None) or c.name for c in crags]
+        regions: list[str] = []
+        if reading.trip_days is not None:
+            # A journey is planned in a region as well as at one crag.
+            regions = [word(REGIONS, r, locale) for r in dict.fromkeys(c.region for c in crags if c.region)]
+        return (*regions, *names)[: MAX_OPTIONS + len(regions)]
     return tuple(dict.fromkeys(s.name for s in reading.suggestions))[:MAX_OPTIONS]

@@ -8,7 +8,7 @@ from schemas.reading import Filter, Locale, Reading
 from schemas.reference import Reference
 from worker.env import Env
 from worker.node import node
-from worker.recommending.kinship import akin
+from worker.recommending.kinship import akin, commendable
 from worker.recommending.reference import upward
 from worker.retrieval.finding import Depth, find, with_notices
 from worker.retrieval.meeting import rows_meeting
@@ -67,8 +67,11 @@ async def _found(
 ) -> tuple[Candidate, ...]:
     """What the legs find; where something is recommended, every row that meets the filter is weighed beside it."""
     found = await find(env, reading, filter, vectors, how)
-    if reference is None or reading.mode is None or "route" not in filter.kinds:
+    if reading.intent != "recommend" or "route" not in filter.kinds:
         return found
     eligible = await rows_meeting(env.READ, filter, most=ELIGIBLE)
     routes = tuple(c for c in found if c.kind == "route")
-    return akin(merged(routes, eligible, keep=how.keep + ELIGIBLE), reference, reading.mode)[: how.keep]
+    every = merged(routes, eligible, keep=how.keep + ELIGIBLE)
+    if reference is None or reading.mode is None:
+        return commendable(every)[: how.keep]
+    return akin(every, reference, reading.mode)[: how.keep]

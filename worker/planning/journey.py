@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise, permutations
 from typing import Any
 
 from schemas.evidence import Evidence
@@ -131,7 +132,7 @@ def _fitting(groups: Sequence[Mapping[str, Any]], roles: Windows, types: Sequenc
 def _days(
     crags: Sequence[Mapping[str, Any]], fit: Mapping[str, Counter[Role]], days: int, *, named: Sequence[str]
 ) -> list[Mapping[str, Any]]:
-    """A crag for every day: first the one with the most routes at the level, then the nearest that is worth a day.
+    """A crag for every day: the one with the most routes at the level, the nearest ones worth a day, by the least way.
 
     Crags that were named are shared out in the order in which they were named.
     """
@@ -144,13 +145,19 @@ def _days(
     first = max(worth, key=lambda c: (fit[c["id"]]["project"], sum(fit[c["id"]].values()), c["id"]))
     chosen = [first]
     while len(chosen) < days:
-        left = [c for c in worth if c not in chosen and (kilometres(chosen[-1], c) or 0) <= FAR_KM]
-        if not left:
-            # No other crag within reach: another day on the routes of the best one.
-            chosen.append(first)
-            continue
-        chosen.append(min(left, key=lambda c: (kilometres(chosen[-1], c) or 0, c["id"])))
-    return chosen
+        left = [(min(_apart(c, other) for other in chosen), c["id"], c) for c in worth if c not in chosen]
+        if not left or min(left)[0] > FAR_KM:
+            break
+        chosen.append(min(left)[2])
+    way = min(permutations(chosen), key=lambda order: (sum(_apart(a, b) for a, b in pairwise(order)), order[0]["id"]))
+    # Where no other crag is within reach, the best one gets the days that are left.
+    return [crag for crag in way for _ in range(days - len(way) + 1 if crag is first else 1)]
+
+
+def _apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> int:
+    """Kilometres between two crags; one whose place nobody knows is taken to be out of reach."""
+    km = kilometres(one, other)
+    return FAR_KM + 1 if km is None else km
 
 
 def _a_day(rows: Sequence[Mapping[str, Any]], roles: Windows) -> list[tuple[Role, Mapping[str, Any]]]:

@@ -24,6 +24,11 @@ def akin(candidates: Sequence[Candidate], reference: Reference, mode: RecommendM
     return rescored(candidates, [kinship(c, reference, mode) for c in candidates])
 
 
+def commendable(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the routes that can be recommended to anyone, best first: what is liked, with a settled grade."""
+    return rescored(candidates, [_commends(c) for c in candidates])
+
+
 def kinship(candidate: Candidate, reference: Reference, mode: RecommendMode) -> float:
     """Return 0..1: the weighted traits of a route in the light of what it is recommended for."""
     facts = candidate.facts
@@ -62,3 +67,19 @@ def _new(candidate: Candidate, reference: Reference) -> float:
     if candidate.facts.get("crag_id") not in reference.crag_ids:
         return 1.0
     return 0.5 if candidate.facts.get("area_id") not in reference.area_ids else 0.0
+
+
+def _commends(candidate: Candidate) -> float:
+    """What climbers like and call classic; a project without a grade, or loose rock, is nobody's next route."""
+    facts, held = candidate.facts, candidate.facts.get("features")
+    tags = held if isinstance(held, tuple) else ()
+    settled = isinstance(facts.get("grade_min"), int)
+    described = sum(facts.get(key) is not None for key in ("length_m", "bolt_count")) / 2
+    return (
+        0.4 * popularity(facts)
+        + 0.2 * settled
+        + 0.2 * ("classic" in tags)
+        + 0.1 * described
+        + 0.1 * candidate.score
+        - 0.2 * ("loose_rock" in tags)
+    )

@@ -1,5 +1,6 @@
 """Find what a recommendation starts from, and turn it into constraints: grade, type and place, by the kind of wish."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast, get_args
@@ -19,7 +20,11 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 # How far a grade may lie outside the reference's own, in steps.
 ALIKE, AROUND = 1, 2
+EASIER_STEPS = 3
 MOST_NAMED = 50
+# Like that one, but not as hard, or harder.
+_HARDER = re.compile(r"(?:難|硬)一(?:點|些|級)|更(?:難|硬)|\bharder\b|\btougher\b", re.IGNORECASE)
+_EASIER = re.compile(r"(?:簡單|容易|輕鬆)一?(?:點|些|級)|(?:更|比較)(?:簡單|容易)|\beasier\b", re.IGNORECASE)
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
 
 
@@ -49,7 +54,11 @@ def constrained(
     own = reference.grades
     derived = own is not None and mode == "progression" and f.grades == step_up(own)
     if own is not None and (f.grades is None or derived):
-        f = replace(f, grades=window(own, mode, least_chance=least_chance, most_chance=most_chance))
+        way = "progression" if mode == "similar" and _HARDER.search(reading.text) else mode
+        grades = window(own, way, least_chance=least_chance, most_chance=most_chance)
+        if mode == "similar" and _EASIER.search(reading.text):
+            grades = below(own)
+        f = replace(f, grades=grades)
     if mode != "exploration" and reference.types and not f.route_types and set(reference.types) <= _TYPES:
         f = replace(f, route_types=cast(tuple[RouteType, ...], reference.types))
     placed = f.crag_ids or f.area_ids or f.region or f.not_crag_ids
@@ -69,6 +78,13 @@ def window(own: GradeRange, mode: RecommendMode, *, least_chance: float, most_ch
         return grade_range(own.system, start, max(start, min(highest, high + last)))
     reach = ALIKE if mode == "similar" else AROUND
     return grade_range(own.system, max(lowest, low - reach), min(highest, high + reach))
+
+
+def below(own: GradeRange) -> GradeRange:
+    """The grades one to three steps easier than the easiest."""
+    lowest = bounds(own.system)[0]
+    low = lowest if own.low is None else own.low
+    return grade_range(own.system, max(lowest, low - EASIER_STEPS), max(lowest, low - 1))
 
 
 def upward(wider: Loosened, reference: Reference | None, mode: RecommendMode | None, locale: Locale) -> Loosened:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
+from worker.text.folding import fold
 from worker.understanding.grades import step_up
+from worker.understanding.intent import compares
 from worker.understanding.patterns import compiled
+from worker.understanding.trips import days_said, missing_of_trip
 
 _POINTS_BACK = compiled(
     r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
-    r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難|適)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
+    r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難|適|簡單|容易|輕鬆|更|長|短|們)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
     # "Is it safe to climb when wet" points at nothing.
     r"|\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better|rude) (?:to|for|if)\b)"
@@ -43,6 +46,7 @@ _SIMILAR = compiled(
 )
 _AGAINST = compiled(r"^(?:那)?[跟和與]?[\ue001-\ue005]+(?:比|比較|相比)|^(?:compared (?:to|with)|versus|vs\.?)\b")
 _OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
+_OF_LANGUAGE = compiled(r"[\u4e00-\u9fff]|[a-z]{2,}")
 _PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district"})
 _GRADE_FIELDS = ("grades", "not_grades")
 Read = Callable[[str, Sequence[Turn]], Reading]
@@ -152,10 +156,29 @@ def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Rea
     joined = _overlay(before, reading)
     if before.missing == "entity" and reading.subject is not None:
         joined = replace(joined, subject=reading.subject, filter=replace(joined.filter, kinds=()))
+        routes = [m for m in joined.mentions if m.kind == "route"]
+        if compares(fold(before.text)) and len(joined.mentions) > 1:
+            joined = replace(joined, intent="compare")
+        elif before.mode is not None and routes:
+            named = dict.fromkeys((*joined.filter.exclude_ids, *(i for m in routes for i in m.ids)))
+            joined = replace(joined, filter=replace(joined.filter, kinds=("route",), exclude_ids=tuple(named)))
     grades = joined.filter.grades
     if before.mode == "progression" and grades is not None:
-        joined = replace(joined, filter=replace(joined.filter, grades=step_up(grades)))
+        joined = replace(joined, level=grades, filter=replace(joined.filter, grades=step_up(grades)))
+    if before.trip_days is not None:
+        # A journey needs both a place and a level: what is still missing is asked next.
+        joined = replace(joined, missing=missing_of_trip(joined.mentions, joined.filter))
+    if not _speaks(reading):
+        joined = replace(joined, locale=before.locale)
     return replace(joined, needs_history=True)
+
+
+def _speaks(reading: Reading) -> bool:
+    """Whether a reply holds words of a language beside names and grades."""
+    rest = list(reading.text)
+    for m in reading.mentions:
+        rest[m.start : m.end] = " " * (m.end - m.start)
+    return _OF_LANGUAGE.search("".join(rest)) is not None
 
 
 def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
@@ -223,7 +246,7 @@ def _overlay(before: Reading, after: Reading) -> Reading:
         weekday=after.weekday or before.weekday,
         minute=after.minute if after.minute is not None else before.minute,
         limit=after.limit or before.limit,
-        trip_days=after.trip_days or before.trip_days,
+        trip_days=after.trip_days or (before.trip_days and days_said(fold(after.text))) or before.trip_days,
         level=after.level or before.level,
         unknown_places=after.unknown_places,
         unknown_names=(),

@@ -125,7 +125,7 @@ _RECOMMEND = compiled(
     r"|which (?:route|crag|gym)s? should|good (?:routes?|climbs?|crags?|gyms?|places?|first|beginner)"
     r"|best (?:routes?|climbs?|crags?|gyms?|place|beginner|sport|trad|warm)"
     r"|worth (?:climbing|visiting|doing)|must[- ]do|should i (?:climb|try|do|go)|what to climb"
-    r"|what can i climb|looking for|next (?:route|project|climb|challenge)|what next|ideas? for"
+    r"|what can i climb|looking for|next (?:\w+ )?(?:route|project|climb|challenge)|what next|ideas? for"
 )
 _EXPLORES = compiled(
     r"不一樣的|冷門|沒(?:什麼)?人爬|探索|換個?口味|爬膩|新鮮|沒聽過的|私房|祕境|秘境|嘗鮮"
@@ -138,7 +138,7 @@ _PROGRESSION = compiled(
     r"|想進階|突破到|\bwhat now\b|(?:^|[,.!;] ?)next\s*[?？]?\s*$|\bnext step\b|\b(?:a )?step up\b|\bready (?:to|for)\b"
     r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
     r"|進步|再難一點|更難一點|難一點|挑戰"
-    r"|往上|step up|progress|next (?:route|project|climb|challenge|step|level|grade)|what next|(?:try|do|climb"
+    r"|往上|step up|progress|next (?:\w+ )?(?:route|project|climb|challenge|step|level|grade)|what next|(?:try|do|climb"
     r"|project) next|what(?:'s| is) next"
     r"|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"

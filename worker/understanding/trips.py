@@ -34,16 +34,23 @@ def trip_days(words: str) -> int | None:
     """The days of the journey that a question wants planned, 1 to 5; None when it wants no journey."""
     if not _PLANS.search(words) or _OTHER.search(words):
         return None
-    counted = _DAYS.search(words)
-    if counted is not None:
-        said = counted[1] or counted[2]
-        return max(1, min(int(said) if said.isdecimal() else _NUMBERS.get(said, 1), MOST_DAYS))
+    if (counted := days_said(words)) is not None:
+        return counted
     if _ONE.search(words):
         return 1
     if _WEEKEND.search(words):
         return 2
     # Plans are made of much else; without a length only words for a journey tell that one is meant.
     return 1 if re.search(r"行程|之旅|旅行|\bitinerar|\btrip\b", words) else None
+
+
+def days_said(words: str) -> int | None:
+    """How many days are said, 1 to 5; None when none are: what a follow-up to a journey may change."""
+    counted = _DAYS.search(words)
+    if counted is None:
+        return None
+    said = counted[1] or counted[2]
+    return max(1, min(int(said) if said.isdecimal() else _NUMBERS.get(said, 1), MOST_DAYS))
 
 
 def missing_of_trip(mentions: tuple[Mention, ...], filter: Filter) -> Literal["place", "grade"] | None:

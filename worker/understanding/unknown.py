@@ -58,7 +58,7 @@ _NO_PLACE_ZH = re.compile(
     r"|現在|全|所有|台灣|國內|附近|裡面|其中|當中|戶外|室內|天然|人工|攀岩|抱石|先鋒|運動|傳統|頂繩|混合|裂隙|斜板|外傾|簡單|困難"
     r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|今|明|平日|假日|晚上|早上"
     r"|下午|春|夏|秋|冬|雨|北部|南部|中部|東部|離島|海邊|山上|市區|長的|短的|難的|確保|垂降|繩|固定點|系統|指令|口令|規則|其他|別的"
-    r"|無限|便宜|免費|價格|票價|營業|淋浴|影片|同|跟|和|與|到底|大概|總共|一共|為什麼|怎麼|如何|要|去|在|從|離|比|如果|除了|大家|通常|一般)"
+    r"|類似|相似|差不多|無限|便宜|免費|價格|票價|營業|淋浴|影片|同|跟|和|與|到底|大概|總共|一共|為什麼|怎麼|如何|要|去|在|從|離|比|如果|除了|大家|通常|一般)"
     r"|[有的是嗎呢吧了爬攀繩]|可以|危險|安全|漂亮|好玩|舒服|刺激|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
 )
 _PLACED_ZH = tuple(
@@ -206,6 +206,7 @@ def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> t
         m
         for m in mentions
         if m.kind == "route"
+        and not _LIKENED.search(words[: m.start])
         and (
             (_BEFORE_PLACE.search(words[: m.start]) and shown[m.start].isupper()) or _AFTER_PLACE.match(words[m.end :])
         )
@@ -217,6 +218,7 @@ _OF_ROUTES = re.compile(
     r"\b(?:routes|climbs|crags|climbing|bouldering|hardest|easiest|longest|shortest|how many|distribution|spread|best"
     r"|trad|sport|boulders|problems)\b|路線|運攀|傳攀|最|多少條|幾條|岩場|分布"
 )
+_LIKENED = re.compile(r"(?:類似|像|跟|和|與|比)$")
 _BEFORE_PLACE = re.compile(r"\b(?:in|near|around|at|outside|closest to|nearest to)\s+(?:the )?$")
 _AFTER_PLACE = re.compile(
     r"(?:那邊|那裡|附近|周邊)?(?:有(?:哪些|什麼|多少|幾條|沒有)\S{0,8}(?:路線|運攀|傳攀|抱石|岩場)"
