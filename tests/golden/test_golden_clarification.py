@@ -1,10 +1,11 @@
 """One short question back over HTTP, with options to tap, and its reply understood with the conversation."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from bench.server import Client
+from bench.server import Client, token
 
 TALKS = [
     # what is asked, the options offered (some of them), the reply, what the answer then is
@@ -13,10 +14,18 @@ TALKS = [
     ("想再進步，推薦下一條路線", {"5.10", "5.11"}, "5.10a", {"grade_min": "5.10b"}, "比你說的 5.10a 難"),
     ("what should I climb next?", {"5.10", "5.11"}, "I climb 5.9", {"grade_min": "5.10a"}, "harder than the 5.9"),
     ("推薦類似的路線", set(), "肥牛", {"exclude_ids": ["LD-MUSIC-HALL-329"]}, "和肥牛同級"),
-    ("recommend something similar", set(), "Queen Spider", {"route_types": ["sport"]}, "the same grade as Queen Spider"),
+    ("recommend something similar", set(), "Queen Spider", {"route_types": ["sport"]}, "same grade as Queen Spider"),
     ("哪個比較難？", set(), "肥牛和瘦馬", {}, "瘦馬比較難"),
     ("How hard is it?", set(), "Fat Cow", {}, "Fat Cow (肥牛) is graded 5.6"),
 ]  # fmt: skip
+
+
+@pytest.fixture
+def client(served: int, request: pytest.FixtureRequest) -> Iterator[Client]:
+    """A client of its own for every talk: what one says of their level would be remembered in the next."""
+    client = Client(served, token=token("user", f"talks-{request.node.name.encode().hex()[-40:]}"))
+    yield client
+    client.close()
 
 
 def asked(client: Client, query: str, history: list[dict[str, str]]) -> dict[str, Any]:
