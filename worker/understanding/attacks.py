@@ -7,12 +7,12 @@ from worker.understanding import attacks_goods, attacks_harm, attacks_manner, at
 from worker.understanding.disguises import readings, spelled
 from worker.understanding.patterns import compiled
 
-_ATTACK = compiled(
-    "|".join(
-        f"(?:{p})" for family in (attacks_orders, attacks_goods, attacks_harm, attacks_manner) for p in family.PATTERNS
-    ),
-    re.MULTILINE,
-)
+_FAMILIES = (attacks_orders, attacks_goods, attacks_harm, attacks_manner)
+_PATTERNS = [pattern for family in _FAMILIES for pattern in family.PATTERNS]
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ATTACK = compiled("|".join(f"(?:{p})" for p in _PATTERNS), re.MULTILINE)
+# What turned letters may say: a disguise in Latin letters hides no Chinese.
+_LATIN = compiled("|".join(f"(?:{p})" for p in _PATTERNS if not _HAN.search(p)), re.MULTILINE)
 # Letters without the spaces between their words, as a spaced-out order leaves them.
 _SPELLED = re.compile(
     r"(?:ignore|disregard|forget|override|bypass)(?:all|any|the|your|my|of|these|those)*(?:previous|prior|above|earlier"
@@ -24,6 +24,9 @@ _SPELLED = re.compile(
 @lru_cache(maxsize=512)
 def is_attack(text: str) -> bool:
     """Whether a question, however disguised, gives orders to the service instead of asking it."""
-    return any(_ATTACK.search(reading) for reading in readings(text)) or any(
-        _SPELLED.search(letters) for letters in spelled(text)
-    )
+    plain, *undisguised = readings(text)
+    if _ATTACK.search(plain):
+        return True
+    if any((_ATTACK if _HAN.search(reading) else _LATIN).search(reading) for reading in undisguised):
+        return True
+    return any(_SPELLED.search(letters) for letters in spelled(text))
