@@ -8,18 +8,19 @@ ends in /rerank without /v1 is spoken to in the shape of text-embeddings-inferen
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from wrangler_compat.ai.asking import TextRequest, Tokens, is_text, json_answer, text_request, text_result
+from wrangler_compat.ai.asking import TextRequest, Tokens, json_answer, text_result
 from wrangler_compat.ai.errors import UnknownModelError, UpstreamBroken, UpstreamFailed
 from wrangler_compat.ai.http import HttpUpstream
-from wrangler_compat.ai.options import CallOptions, streamed, tried
 from wrangler_compat.ai.providers import Host
-from wrangler_compat.ai.vectors import context_texts, described, embedded, embedding_texts, ranked
+from wrangler_compat.ai.remote import RemoteModels, Task
+from wrangler_compat.ai.vectors import context_texts, ranked
 from wrangler_compat.protocols import JsonDict
 
 __all__ = ["PREFIX", "OpenAi", "chat_pieces", "provider"]
 
 PREFIX = "openai/"
 UPSTREAM = "OpenAI-compatible server"
+PATHS: dict[Task, str] = {"CHAT": "/chat/completions", "EMBED": "/embeddings", "RERANK": "/rerank"}
 _STOPS = {"length": "length", "tool_calls": "tool"}
 
 
@@ -28,56 +29,25 @@ def provider(host: Host) -> "OpenAi":
     return OpenAi(host)
 
 
-class OpenAi:
+class OpenAi(RemoteModels):
     """Chat, embeddings and rerank over HTTP."""
 
     def __init__(self, host: Host) -> None:
-        self._host = host
         key = host.text("OPENAI_API_KEY")
         headers = {"authorization": f"Bearer {key}"} if key else {}
-        self._http = HttpUpstream(UPSTREAM, host.session, headers=headers, secrets=(key,))
+        super().__init__(host, HttpUpstream(UPSTREAM, host.session, headers=headers, secrets=(key,)))
 
-    async def run(self, model: str, inputs: Mapping[str, Any], options: CallOptions) -> Any:
-        """Write, embed or rerank, as the inputs ask."""
-        name, clock = model.removeprefix(PREFIX), self._host.clock
-        if is_text(inputs):
-            asked = text_request(inputs)
-            url, body = self._url(model, "CHAT", "/chat/completions"), _chat(name, asked)
-            if asked.stream:
-                return await streamed(UPSTREAM, options, clock, lambda: self._events(url, body))
-            return await tried(UPSTREAM, options, clock, lambda: self._written(url, body, asked))
-        if "query" in inputs:
-            url = self._url(model, "RERANK", "/rerank")
-            return await tried(UPSTREAM, options, clock, lambda: self._reranked(url, name, inputs))
-        texts, url = embedding_texts(inputs), self._url(model, "EMBED", "/embeddings")
-
-        async def send(batch: list[str]) -> list[Any]:
-            return await tried(UPSTREAM, options, clock, lambda: self._vectors(url, name, batch))
-
-        return await embedded(UPSTREAM, texts, send)
-
-    async def describe(self, model: str) -> JsonDict:
-        """Embed a word to learn the dimension."""
-        return described(model, await self.run(model, {"text": ["climb"]}, CallOptions()))
-
-    def models(self) -> list[JsonDict]:
-        """Any id may be asked for."""
-        return []
-
-    async def warm(self) -> None:
-        """Nothing to load."""
-
-    async def close(self) -> None:
-        """The connections are the binding's."""
-
-    def _url(self, model: str, task: str, path: str) -> str:
+    def _url(self, model: str, task: Task) -> str:
         base = self._host.url("OPENAI_BASE_URL")
-        url = self._host.url(f"OPENAI_{task}_URL", base + path if base else "")
+        url = self._host.url(f"OPENAI_{task}_URL", base + PATHS[task] if base else "")
         if not url:
             raise UnknownModelError(
                 f"Model {model!r} runs on an {UPSTREAM}, which is not configured: no OPENAI_BASE_URL"
             )
         return url
+
+    def _body(self, model: str, asked: TextRequest, inputs: Mapping[str, Any]) -> JsonDict:
+        return _chat(model.removeprefix(PREFIX), asked)
 
     async def _written(self, url: str, body: JsonDict, asked: TextRequest) -> JsonDict:
         told = await self._http.post(url, body)
@@ -120,17 +90,19 @@ class OpenAi:
             raise UpstreamBroken(UPSTREAM, "the stream ended without [DONE]")
         yield text_result("", stop=stop, usage=_tokens(usage))
 
-    async def _vectors(self, url: str, name: str, batch: list[str]) -> list[Any]:
-        told = await self._http.post(url, {"model": name, "input": batch, "encoding_format": "float"})
+    async def _vectors(self, url: str, model: str, batch: list[str]) -> list[Any]:
+        told = await self._http.post(
+            url, {"model": model.removeprefix(PREFIX), "input": batch, "encoding_format": "float"}
+        )
         try:
             rows = {int(row["index"]): row["embedding"] for row in told["data"]}
             return [rows[i] for i in range(len(batch))]
         except (KeyError, TypeError, ValueError) as error:
             raise UpstreamBroken(UPSTREAM, f"no vector for each of {len(batch)} texts") from error
 
-    async def _reranked(self, url: str, name: str, inputs: Mapping[str, Any]) -> JsonDict:
+    async def _reranked(self, url: str, model: str, inputs: Mapping[str, Any]) -> JsonDict:
         query, texts = context_texts(inputs)
-        body: JsonDict = {"model": name, "query": query, "documents": texts}
+        body: JsonDict = {"model": model.removeprefix(PREFIX), "query": query, "documents": texts}
         if not url.endswith("/v1/rerank"):
             body = {"query": query, "texts": texts, "truncate": True}
         told = await self._http.post(url, body)

@@ -7,12 +7,12 @@ AI_GATEWAY_TOKEN (a secret) is its own token where it wants one. CLOUDFLARE_API_
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from wrangler_compat.ai.asking import TextRequest, Tokens, is_text, json_answer, text_request, text_result
+from wrangler_compat.ai.asking import TextRequest, Tokens, json_answer, text_result
 from wrangler_compat.ai.errors import UnknownModelError, UpstreamBroken, UpstreamFailed
 from wrangler_compat.ai.http import HttpUpstream
-from wrangler_compat.ai.options import CallOptions, streamed, tried
 from wrangler_compat.ai.providers import Host
-from wrangler_compat.ai.vectors import context_texts, described, embedded, embedding_texts, ranked
+from wrangler_compat.ai.remote import RemoteModels, Task
+from wrangler_compat.ai.vectors import context_texts, ranked
 from wrangler_compat.protocols import JsonDict
 
 __all__ = ["PREFIX", "WorkersAi", "provider"]
@@ -28,11 +28,10 @@ def provider(host: Host) -> "WorkersAi":
     return WorkersAi(host)
 
 
-class WorkersAi:
+class WorkersAi(RemoteModels):
     """Text, embeddings and rerank of one account."""
 
     def __init__(self, host: Host) -> None:
-        self._host = host
         self._account = host.text("CLOUDFLARE_ACCOUNT_ID")
         self._gateway = host.text("AI_GATEWAY")
         token, gateway_token = host.text("CLOUDFLARE_API_TOKEN"), host.text("AI_GATEWAY_TOKEN")
@@ -40,40 +39,9 @@ class WorkersAi:
         headers = {"authorization": f"Bearer {token}"}
         if self._gateway and gateway_token:
             headers["cf-aig-authorization"] = f"Bearer {gateway_token}"
-        self._http = HttpUpstream(UPSTREAM, host.session, headers=headers, secrets=(token, gateway_token))
+        super().__init__(host, HttpUpstream(UPSTREAM, host.session, headers=headers, secrets=(token, gateway_token)))
 
-    async def run(self, model: str, inputs: Mapping[str, Any], options: CallOptions) -> Any:
-        """Write, embed or rerank, as the inputs ask."""
-        url, clock = self._url(model), self._host.clock
-        if is_text(inputs):
-            asked = text_request(inputs)
-            body = _body(asked, inputs)
-            if asked.stream:
-                return await streamed(UPSTREAM, options, clock, lambda: self._events(url, body))
-            return await tried(UPSTREAM, options, clock, lambda: self._written(url, body, asked))
-        if "query" in inputs:
-            return await tried(UPSTREAM, options, clock, lambda: self._reranked(url, inputs))
-
-        async def send(batch: list[str]) -> list[Any]:
-            return await tried(UPSTREAM, options, clock, lambda: self._vectors(url, batch))
-
-        return await embedded(UPSTREAM, embedding_texts(inputs), send)
-
-    async def describe(self, model: str) -> JsonDict:
-        """Embed a word to learn the dimension."""
-        return described(model, await self.run(model, {"text": ["climb"]}, CallOptions()))
-
-    def models(self) -> list[JsonDict]:
-        """Any id may be asked for."""
-        return []
-
-    async def warm(self) -> None:
-        """Nothing to load."""
-
-    async def close(self) -> None:
-        """The connections are the binding's."""
-
-    def _url(self, model: str) -> str:
+    def _url(self, model: str, task: Task) -> str:
         if not self._configured:
             raise UnknownModelError(
                 f"Model {model!r} runs on {UPSTREAM}, which is not configured: it needs CLOUDFLARE_ACCOUNT_ID and "
@@ -92,6 +60,9 @@ class WorkersAi:
         if not isinstance(result, Mapping):
             raise UpstreamBroken(UPSTREAM, "the answer holds no result")
         return result
+
+    def _body(self, model: str, asked: TextRequest, inputs: Mapping[str, Any]) -> JsonDict:
+        return _body(asked, inputs)
 
     async def _written(self, url: str, body: JsonDict, asked: TextRequest) -> JsonDict:
         result = await self._result(url, body)
@@ -125,13 +96,13 @@ class WorkersAi:
             raise UpstreamBroken(UPSTREAM, "the stream ended without [DONE]")
         yield text_result("", stop="stop", usage=_tokens(usage))
 
-    async def _vectors(self, url: str, batch: list[str]) -> list[Any]:
+    async def _vectors(self, url: str, model: str, batch: list[str]) -> list[Any]:
         data = (await self._result(url, {"text": batch})).get("data")
         if not isinstance(data, list):
             raise UpstreamBroken(UPSTREAM, "the result holds no vectors")
         return data
 
-    async def _reranked(self, url: str, inputs: Mapping[str, Any]) -> JsonDict:
+    async def _reranked(self, url: str, model: str, inputs: Mapping[str, Any]) -> JsonDict:
         query, texts = context_texts(inputs)
         result = await self._result(url, {"query": query, "contexts": [{"text": text} for text in texts]})
         try:
