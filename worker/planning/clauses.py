@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from schemas.reading import Filter, Reading, Turn
 from worker.understanding.gazetteer import Gazetteer
@@ -38,6 +39,7 @@ _POLITE = re.compile(
     r"(?:告訴我|跟我說|說一下|查一下|查|tell me|please|can you tell me)[，, ]*",
     re.IGNORECASE,
 )
+_MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|their)\b", re.IGNORECASE)
 _SURE = 0.6
 
 
@@ -69,12 +71,18 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         readings.append(
             _like_before(read_question(text, gazetteer, locale=reading.locale, history=before, now=now), readings)
         )
-    return tuple(readings) if all(map(_stands, readings)) and _differ(readings) else ()
+    whole = any(_asks_of_all(one, other) for one, other in pairwise(readings))
+    return tuple(readings) if not whole and all(map(_stands, readings)) and _differ(readings) else ()
 
 
 def refers(reading: Reading) -> bool:
     """Whether a part speaks of what an earlier part finds: 「有沒有比它簡單一點的？」."""
     return reading.needs_history and points_back(reading.text.lower())
+
+
+def _asks_of_all(listed: Reading, reading: Reading) -> bool:
+    """Whether a part only asks for an attribute of all that the part before lists: the list tells it line by line."""
+    return listed.intent in ("list", "search") and reading.needs_history and bool(_MANY.search(reading.text))
 
 
 def _stands(reading: Reading) -> bool:
