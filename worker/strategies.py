@@ -132,7 +132,16 @@ SEARCHING: tuple[Part, ...] = (
 STEP_BY_STEP: tuple[Part, ...] = (
     Step(planning),
     Loop(
-        (Each(Step(execute_plan_step), "wave", "plan_step", "step_result", "step_results"), Step(planning)),
+        (
+            Each(
+                Step(execute_plan_step, fallback=execute_plan_step.set(dense=False), deadline=3.0),
+                over="wave",
+                item="plan_step",
+                gives="step_result",
+                into="step_results",
+            ),
+            Step(planning),
+        ),
         key="planned",
         again="execute",
         visits=6,

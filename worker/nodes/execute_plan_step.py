@@ -24,9 +24,12 @@ async def execute_plan_step(
     env: Env,
     keep: int = 40,
     depth: int = 50,
+    dense: bool = True,
 ) -> Executed:
     """Answer the step under its own filter; what it depends on has been found before."""
-    result = await run_step(env, plan_step, step_results, locale=locale, limit=limit, depth=Depth(keep, depth))
+    result = await run_step(
+        env, plan_step, step_results, locale=locale, limit=limit, depth=Depth(keep, depth), dense=dense
+    )
     found = len(result.evidence.items)
     env.note(f"step {plan_step.id} ({plan_step.tool} {plan_step.about}): {'nothing' if result.is_empty else found}")
     return {"step_result": result}

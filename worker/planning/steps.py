@@ -31,9 +31,19 @@ _COMPARED = re.compile(
 
 
 async def run_step(
-    env: Env, step: PlanStep, results: Sequence[StepResult], *, locale: Locale, limit: int, depth: Depth
+    env: Env,
+    step: PlanStep,
+    results: Sequence[StepResult],
+    *,
+    locale: Locale,
+    limit: int,
+    depth: Depth,
+    dense: bool = True,
 ) -> StepResult:
-    """Return what the step found; results are those of the steps before it, of which it may depend on some."""
+    """Return what the step found; results are those of the steps before it, of which it may depend on some.
+
+    Without dense only words and names are searched: what is left when embedding is down.
+    """
     before = [r for r in results if r.step.id in step.after]
     limit = max(LEAST, limit // step.share)
     if step.tool in ("crags", "routes") or step.reading.intent == "recommend":
@@ -51,7 +61,7 @@ async def run_step(
             return await _recommended(env, step, locale, limit, depth)
     if step.tool == "rows":
         return await _rows(env, step, locale, limit)
-    return await _searched(env, step, locale, limit, depth)
+    return await _searched(env, step, locale, limit, depth, dense=dense)
 
 
 async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepResult:
@@ -80,15 +90,15 @@ async def _recommended(env: Env, step: PlanStep, locale: Locale, limit: int, dep
     return StepResult(replace(step, filter=under), evidence)
 
 
-async def _searched(env: Env, step: PlanStep, locale: Locale, limit: int, depth: Depth) -> StepResult:
+async def _searched(env: Env, step: PlanStep, locale: Locale, limit: int, depth: Depth, *, dense: bool) -> StepResult:
     reading, under = step.reading, step.filter
-    vectors = (await env.AI.run(env.models.embed, {"text": [reading.text]}))["data"]
-    dense = tuple(tuple(vector) for vector in vectors)
-    found = await find(env, reading, with_notices(under), dense, depth)
+    embedded = (await env.AI.run(env.models.embed, {"text": [reading.text]}))["data"] if dense else []
+    vectors = tuple(tuple(vector) for vector in embedded)
+    found = await find(env, reading, with_notices(under), vectors, depth)
     relaxed: tuple[Relaxation, ...] = ()
     if not found and (wider := await loosen(env.READ, under, gazetteer=env.gazetteer, locale=locale)) is not None:
         under, relaxed = wider.filter, wider.relaxed
-        found = await find(env, reading, with_notices(under), dense, depth)
+        found = await find(env, reading, with_notices(under), vectors, depth)
     ranked = rescored(found, [fixed_score(features_of(c, reading, under)) for c in found])
     evidence = await pack(env.READ, reading, under, ranked, relaxed, locale=locale, limit=limit, now_ms=_now_ms(env))
     return StepResult(step, evidence, relaxed)

@@ -7,7 +7,7 @@ import pytest
 
 from schemas.context import StrategyName
 from schemas.evidence import Draft
-from tests.worker.pipeline.conftest import Asker
+from tests.worker.pipeline.conftest import Asker, Opener
 from tests.worker.taiwan import published
 from worker.compose import LITERALS, compose
 from worker.verify import check
@@ -120,3 +120,14 @@ async def test_every_kind_of_question_is_answered_under_every_strategy(asker: As
             forced = await asker.ask(text, strategy=strategy)
             assert (text, forced.strategy, forced.reply.outcome) == (text, strategy, plain.reply.outcome)
             assert forced.reply.groundedness == 1.0
+
+
+async def test_without_embedding_steps_and_rounds_still_find_by_words_and_tables(own: Opener) -> None:
+    async with own(MODEL_EMBED="openai/unreachable") as asker:
+        planned = await asker.ask("什麼是紅點？龍洞最難的路線是哪條？")
+        assert "execute_plan_step" in planned.degraded
+        assert "5.14a" in planned.reply.text
+        assert "redpoint" in planned.reply.text
+        searched = await asker.ask("怪縫", strategy="agentic")
+        assert "agentic_retrieve" in searched.degraded
+        assert searched.trace["rounds"]
