@@ -22,7 +22,7 @@ QUESTIONS = (
     "我最近一次完攀是什麼時候",
     "我頂繩爬過幾條",
     "我 2023 年每個月爬了幾條",
-    "How many routes have I climbed in California?",
+    "How many routes have I climbed in Nevada?",
     "my hardest onsight",
     "what did I climb in 2025",
     "Which 5.10 sport routes haven't I climbed in Utah?",

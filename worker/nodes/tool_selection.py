@@ -9,7 +9,7 @@ from worker.choosing import choose_strategy
 from worker.early import clarification, greeting, refusal
 from worker.env import Env
 from worker.node import node
-from worker.recommending.own_level import at_own_level
+from worker.recommending.own_level import at_own_level, needs_level
 from worker.second_opinion import guarded, settled
 from worker.understanding.querytypes import query_type_of
 
@@ -45,7 +45,7 @@ async def tool_selection(
     if learned:
         reading = await guarded(reading, env, guard_line)
         reading = await settled(reading, env, sure, line, history)
-    if reading.missing == "grade" and user is not None:
+    if user is not None and needs_level(reading):
         reading = await at_own_level(env.READ, reading)
     query_type = query_type_of(reading, signed_in=user is not None)
     return {

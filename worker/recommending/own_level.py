@@ -11,6 +11,16 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
 
 
+def needs_level(reading: Reading) -> bool:
+    """Whether the asker's level is wanted: the question lacks a grade, or asks for something not climbed yet, and names
+    neither a grade nor a route to start from."""
+    if reading.missing == "grade":
+        return True
+    told = reading.level is not None or reading.filter.grades is not None or reading.filter.not_grades
+    named = any(m.kind == "route" for m in reading.mentions)
+    return reading.personal and reading.intent == "recommend" and reading.subject == "route" and not (told or named)
+
+
 async def at_own_level(read: ReadOnlyDatabase, reading: Reading) -> Reading:
     """Return the reading with the asker's redpoint level, or as it is when their log proves none.
 

@@ -27,7 +27,8 @@ def what_is_missing(
     if intent.intent == "recommend":
         if intent.mode == "similar" and not wanted and filter_.grades is None:
             return "entity"
-        if intent.mode == "progression" and not wanted and filter_.grades is None:
+        if intent.mode == "progression" and not any(m.kind == "route" for m in wanted) and filter_.grades is None:
+            # A next step starts from somewhere, wherever it is to be.
             return "grade"
         if bare and not wanted:
             return "place"

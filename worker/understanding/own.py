@@ -1,6 +1,7 @@
 """Read what a question wants of the asker's own log: which ascents, of what time, in what form."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
@@ -135,6 +136,15 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
         unit=unit,
         next=next_,
     )
+
+
+def changed(own: Own, words: str, now: datetime) -> Own:
+    """An earlier question with the time and the styles that a follow-up names: 「那去年呢？」."""
+    since, until, period, _ = read_period(words, now.astimezone(TAIPEI).date())
+    styles = tuple(style for style, pattern in _STYLES if pattern.search(words))
+    if period is not None:
+        own = replace(own, since=since, until=until, period=period)
+    return replace(own, styles=styles) if styles else own
 
 
 def only_next() -> Own:

@@ -25,7 +25,7 @@ from worker.understanding.masking import MASKS, TAKEN, Masked, masked
 from worker.understanding.missing import things, what_is_missing
 from worker.understanding.misspelled import misspelled
 from worker.understanding.nearby import near
-from worker.understanding.own import INTENTS
+from worker.understanding.own import INTENTS, changed
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
@@ -93,7 +93,10 @@ def _read(
     def names_in(content: str) -> tuple[Mention, ...]:
         return find_names(masked(content[:2_000]), gazetteer)
 
-    return complete(reading, question.words, history, read_turn, names_in)
+    whole = complete(reading, question.words, history, read_turn, names_in)
+    if whole.own is None or not whole.needs_history:
+        return whole
+    return replace(whole, own=changed(whole.own, question.words, now))
 
 
 def _standing_alone(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from schemas.reading import User
+from schemas.reading import Turn, User
 from tests.worker.ascents import log as write
 from tests.worker.own import brute
 from tests.worker.own.brute import Entry, hardest, left, of_crag, of_number, of_type, pick, routes
@@ -230,9 +230,13 @@ async def pipeline(state: Path, root: Path) -> AsyncIterator[Pipeline]:
         yield await open_pipeline(env, clock)
 
 
-async def ask(pipeline: Pipeline, question: str, user: User | None) -> Outcome:
+async def ask(pipeline: Pipeline, question: str, user: User | None, history: tuple[Turn, ...] = ()) -> Outcome:
     tasks: list[asyncio.Future[Any]] = []
-    outcome = await pipeline.answer(question, user=user, wait_until=lambda w: tasks.append(asyncio.ensure_future(w)))
+
+    def later(work: Any) -> None:
+        tasks.append(asyncio.ensure_future(work))
+
+    outcome = await pipeline.answer(question, user=user, history=history, wait_until=later)
     await asyncio.gather(*tasks)
     return outcome
 
@@ -308,3 +312,30 @@ async def test_what_was_climbed_and_what_to_climb_next(pipeline: Pipeline, state
         assert all((10, "b") <= (brute.grade_key(brute.ROUTES[i]) or (0, "")) <= (10, "c") for i in coming)
         assert reason in outcome.reply.text
         assert values["next.climbed.count"] == 3
+
+
+async def test_a_follow_up_changes_the_time_or_the_place(pipeline: Pipeline) -> None:
+    """「那去年呢？」 asks the same of another time; nothing that it says is left out."""
+    before = (Turn("user", "我在龍洞爬過幾條？"), Turn("assistant", "你在龍洞完攀 3 條路線。"))
+    for question, check in (
+        ("那去年呢？", counts(LD, **Y25)),
+        ("那墾丁呢？", counts(KT)),
+        ("what about last year?", counts(LD, **Y25)),
+    ):
+        outcome = await ask(pipeline, question, ANN, before)
+        assert check(figures(outcome), LOGS["ann"]), outcome.reply.text
+
+
+async def test_a_next_step_starts_from_the_log_wherever_it_is_to_be(pipeline: Pipeline, state: Path) -> None:
+    """Who redpoints 5.10a is shown no 5.11d, at a named place either; who proves no level is asked for one."""
+    (database,) = (state / "d1").glob("*.sqlite")
+    known = [r["id"] for r in brute.ROUTES.values() if r["grade"] == "5.10a" and r["type"] == "sport" and KT(r)][:2]
+    write(database, "step", [(route, "redpoint", "2026-03-01") for route in known])
+    for question in ("what should I climb next at Longdong?", "龍洞下一條爬什麼好？", "推薦墾丁我沒爬過的路線"):
+        outcome = await ask(pipeline, question, User("step", "user"))
+        shown = figures(outcome).ids
+        assert shown, question
+        assert not shown & {*known}
+        for route in shown:
+            assert (brute.grade_key(brute.ROUTES[route]) or (99, "")) <= (10, "d"), (question, route)
+    assert (await ask(pipeline, "what should I climb next at Longdong?", NEW)).reply.outcome == "clarification"
