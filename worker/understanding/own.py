@@ -48,11 +48,12 @@ _NEXT = compiled(
 )
 _LEVEL = compiled(
     r"我(?:的)?(?:現在|目前)?(?:的)?(?:[^,，。?？]{0,8})(?:程度|能力|級數|實力|等級)|我(?:能|會"
-    r"|可以)爬(?:到)?(?:什麼|多難|幾)"
+    r"|可以)爬(?:到)?(?:什麼|多難|幾)|我[^,，。?？]{0,6}爬到(?:了)?(?:幾級|多難|什麼)"
     r"|\bmy (?:[a-z]+ )?(?:level|ability)\b|how (?:hard|good|strong) (?:do|can|am) i\b|what grade (?:do|can) i climb"
 )
 _LEFT = compiled(
-    r"還差|還剩|剩下|還欠|(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b|\bmissing\b"
+    r"還差|還剩|剩下|還欠|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b"
+    r"|\bmissing\b"
     r"|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b|\bnever (?:climbed|done|sent)\b"
     r"|\bnot (?:yet )?(?:climbed|done|sent|tried)\b"
 )
@@ -63,7 +64,7 @@ _LAST = compiled(
 )
 _DAYS = compiled(r"(?:幾|多少)天|how many days")
 _TIMES = compiled(r"(?:幾|多少)(?:次|筆|趟)|how many times|how often|how many (?:ascents|entries|log)")
-_COUNT = compiled(r"幾條|多少條|幾個|多少個|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
+_COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
 _BY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every) month|monthly|哪(?:一)?個?月")),
     ("year", compiled(r"(?:每|各)(?:一)?年|歷年|(?:by|per|each|every) year|yearly|哪(?:一)?年")),

@@ -27,11 +27,14 @@ _MINE = compiled(
     r"|嘗試)\s*(?:過|了(?!解)))"
     r"|(?:去年|前年|今年|上個?月|[這本]個?月|上週|這週|昨天|(?:19|20)\d\d\s*年)[^,，。?？]{0,12}"
     r"(?:完攀|爬過|爬了|登過|紅點|onsight|flash|redpoint)(?!路線|難度)"
-    r"|我(?:的)?(?:最後一[次條]|最近一[次條]|第一[次條]|上次|上一次|最常|每個?月|每年|各)"
+    r"|我(?:的)?(?:最後一[次條]|最近一[次條]|第一條|上次|上一次|每個?月|每年|各)"
+    r"|我(?:的)?第一次\s*(?:爬|完攀|登|先鋒|紅點|redpoint|onsight|flash|os\b|rp\b)|我[^,，。?？]{0,8}最常(?:去|爬|到)"
+    r"|我[^,，。?？]{0,14}(?<!有)(?:沒|沒有|未)(?:爬|完攀)|我[^,，。?？]{0,6}爬到(?:了)?(?:幾級|多難"
+    r"|什麼(?:難度|等級|級數))"
     r"|我(?:的)?(?:現在|目前)?(?:的)?[^,，。?？]{0,8}(?:級數|分[布佈]|金字塔|統計|成績|實力|專案|project)"
     r"|我(?:的)?(?:程度|能力|等級)(?:是|到|在)?(?:什麼|哪|多少|幾)|我(?:現在|目前)?(?:能|會"
     r"|可以)爬(?:到)?(?:多難|幾級|什麼(?:難度|等級|級數))"
-    r"|\bmy (?:\w+ )?(?:onsights?|flashes|flash|redpoints?|attempts?|pyramid|ability)\b"
+    r"|\bmy (?:[\w.+/-]+ ){0,3}(?:ascents|onsights?|flashes|flash|redpoints?|attempts?|sends|pyramid|ability)\b"
     r"|\bmy (?:first|last|latest|longest|easiest|shortest|toughest) (?:\w+ )?(?:ascents?|climb|send|route"
     r"|onsight|flash|redpoint|5\.)"
     r"|what(?:'s| is) my (?:\w+ )?level\b|how (?:hard|strong|good) (?:do|am|can) i\b|what grade (?:do|can) i climb"
@@ -41,18 +44,28 @@ _MINE = compiled(
     r"|redpointed|did|tried|led|top-?roped)\b"
 )
 _ASKS_RECORD = compiled(
-    r"幾|多少|哪|什麼|最|看|查|了沒|比例|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月|個月|年|級數"
-    r"|分[布佈]|金字塔|上次|第一|過的|完攀的"
+    r"幾|多少|哪|什麼|最|看|查|了沒|比例|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月"
+    r"|個月|年|級數"
+    r"|分[布佈]|金字塔|上次|第一|過的|完攀的|完攀數|沒爬|沒完攀"
     r"|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"
 )
 # Asked of the log even where what to climb next is asked as well.
 _ASKS_BOTH = compiled(
     r"我[^,，。?？]{0,14}(?:爬過|完攀|爬了|攀了)(?:了)?(?:什麼|哪|幾|多少)|\b(?:what|which"
     r"|how many)\b[^?.]*\b(?:have|did) i\b"
-    r"|\bmy (?:log|logbook|ascents|hardest)\b[^?.]*[?.]|我(?:的)?最常"
+    r"|\bmy (?:log|logbook|ascents|hardest)\b[^?.]*[?.]|我[^,，。?？]{0,8}最常"
+)
+# Advice is wanted, or a beginner speaks; or it is the record of somebody else, which is not the asker's to read.
+_OF_OTHERS = compiled(
+    r"沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|\bnever climbed before\b|注意|準備|要帶|該帶|裝備|怎麼(?!樣)"
+    r"|如何|教我|我(?:的|們)?(?:朋友|岩友|隊友|同學|同事|同伴|繩伴|教練|老師"
+    r"|學生|老公|老婆|先生|太太|女友|男友|爸|媽|哥|姊|弟|妹)"
+    r"|\bhow do i\b|\bwhat (?:should i|to) (?:bring|pack|wear|know)\b|\bmy (?:friend|partner|buddy|mate|coach"
+    r"|husband|wife"
+    r"|boyfriend|girlfriend|brother|sister|dad|mom|mum|student)s?\b"
 )
 _NOT_CLIMBED = compiled(
-    r"(?:還)?(?:沒|沒有|未)(?:爬|完攀|試)過?|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
+    r"(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試)過?|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
     r"|tried)|沒試過|\bunclimbed by me|\bhaven't i (?:climbed|done|sent|tried)"
 )
 _LEVEL = compiled(
@@ -81,7 +94,8 @@ _EASY = compiled(
 
 
 _AIM = compiled(
-    r"(?:想|要|準備|打算|目標是?)(?:要|去|來)?(?:挑戰|試試?看?|突破到?|進入?|衝|爬上|完攀)(?:看看)?\s*(?:到)?\s*(?:5\s?\.|v\d)"
+    r"(?:想|要|準備|打算|目標是?)(?:要|去|來)?(?:挑戰|試試?看?|突破到?|進入?|衝|爬上"
+    r"|完攀)(?:看看)?\s*(?:到)?\s*(?:5\s?\.|v\d)"
     r"|\b(?:want|like|love|ready|hoping|hope|trying|try|going|aiming) (?:to )?"
     r"(?:try|climb|break into|get into|push into|project|send|do|lead|challenge)? ?"
     r"(?:a |an |my first |some )?(?:5\s?\.|v\d)"
@@ -95,7 +109,7 @@ def names_aim(words: str) -> bool:
 
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
-    if not _MINE.search(words):
+    if not _MINE.search(words) or _OF_OTHERS.search(words):
         return False
     if recommends:
         return _NOT_CLIMBED.search(words) is not None or _ASKS_BOTH.search(words) is not None

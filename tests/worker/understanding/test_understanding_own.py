@@ -1,0 +1,69 @@
+"""What is asked of one's own log, and what only sounds like it."""
+
+from typing import Any
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+OWN: list[tuple[str, dict[str, Any]]] = [
+    ("我龍洞爬過的路線", {"ask": "list"}),
+    ("我有沒有爬過石花凍", {"ask": "done"}),
+    ("哪幾條我已經爬過", {"ask": "list"}),
+    ("我在墾丁還有哪些沒爬", {"ask": "left"}),
+    ("我最硬的 os", {"ask": "extreme", "styles": ("onsight",), "extreme": "hardest"}),
+    ("我去年最常去哪", {"ask": "distribution", "by": "crag"}),
+    ("which crags have I climbed at", {"ask": "distribution", "by": "crag"}),
+    ("list my 5.10 onsights", {"ask": "list", "styles": ("onsight",)}),
+    ("show me my top rope ascents", {"ask": "list", "styles": ("toprope",)}),
+    ("what's left for me at Shoushan", {"ask": "left"}),
+    ("我爬到幾級了", {"ask": "level"}),
+    ("what grade do I climb", {"ask": "level"}),
+    ("我的完攀數", {"ask": "count"}),
+    ("我上次去龍洞爬了什麼", {"ask": "last"}),
+    ("我去年爬了幾天", {"ask": "count", "unit": "day"}),
+    ("我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
+]
+NOT_OWN = (
+    "我朋友爬過幾條",
+    "我第一次去龍洞要注意什麼",
+    "怎麼記錄我的完攀",
+    "我去年開始攀岩，怎麼練指力",
+    "我沒爬過岩，推薦簡單的路線",
+    "How many quickdraws do I need?",
+    "龍洞 2014 年首攀的路線",
+    "我爬完肥牛了，下一條推薦什麼",
+    "小明爬過幾條",
+)
+
+
+@pytest.mark.parametrize(("question", "wanted"), OWN, ids=[q for q, _ in OWN])
+def test_a_question_of_the_asker(question: str, wanted: dict[str, Any], ask: Ask) -> None:
+    reading = ask(question)
+    assert reading.personal
+    assert reading.own is not None
+    assert {name: getattr(reading.own, name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize("question", NOT_OWN)
+def test_a_question_that_is_none(question: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert not reading.personal
+    assert reading.own is None
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("我 2025 年 3 月爬了什麼", "2025-03-01", "2025-03-31"),
+        ("我 2024 年爬過幾條", "2024-01-01", "2024-12-31"),
+        ("What did I flash in February 2024?", "2024-02-01", "2024-02-29"),
+        ("我 2025/6/7 爬了什麼", "2025-06-07", "2025-06-07"),
+        ("what did I climb in 2023", "2023-01-01", "2023-12-31"),
+        ("我爬過幾條", None, None),
+    ],
+)
+def test_the_time_of_a_question(question: str, since: str | None, until: str | None, ask: Ask) -> None:
+    own = ask(question).own
+    assert own is not None
+    assert (own.since, own.until) == (since, until)
