@@ -13,6 +13,11 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ATTACK = compiled("|".join(f"(?:{p})" for p in _PATTERNS), re.MULTILINE)
 # What turned letters may say: a disguise in Latin letters hides no Chinese.
 _LATIN = compiled("|".join(f"(?:{p})" for p in _PATTERNS if not _HAN.search(p)), re.MULTILINE)
+# Turned letters mostly make no words at all; only those that hold one of an order's own are looked at closely.
+_TELLTALE = re.compile(
+    r"ignor|disregard|forget|overrid|bypass|prompt|instruct|rules?\b|system|passw|secret|reveal|leak|hack|bomb|token|api"
+    r"|delete|drop|admin|jailbreak|pretend|kill|hurt|users?\b|sql|shell|exec|mode\b|print|obey|env\b|root\b|unrestrict|filter"
+)
 # Letters without the spaces between their words, as a spaced-out order leaves them.
 _SPELLED = re.compile(
     r"(?:ignore|disregard|forget|override|bypass)(?:all|any|the|your|my|of|these|those)*(?:previous|prior|above|earlier"
@@ -27,6 +32,10 @@ def is_attack(text: str) -> bool:
     plain, *undisguised = readings(text)
     if _ATTACK.search(plain):
         return True
-    if any((_ATTACK if _HAN.search(reading) else _LATIN).search(reading) for reading in undisguised):
-        return True
+    for reading in undisguised:
+        if _HAN.search(reading):
+            if _ATTACK.search(reading):
+                return True
+        elif _TELLTALE.search(reading) and _LATIN.search(reading):
+            return True
     return any(_SPELLED.search(letters) for letters in spelled(text))
