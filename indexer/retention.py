@@ -1,4 +1,4 @@
-"""Forget what is kept only for a time: conversations that rest, preferences that expired, old rows of the question log.
+"""Forget what is kept only for a time: conversations that rest, preferences that expired, old questions and ratings.
 
 Readers already pass over what is due; here it leaves the disk. So many rows a tick, so that no write waits for long.
 """
@@ -6,7 +6,7 @@ Readers already pass over what is due; here it leaves the disk. So many rows a t
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from schemas.private import LOG_DAYS, SESSION_DAYS
+from schemas.private import FEEDBACK_DAYS, LOG_DAYS, SESSION_DAYS
 from wrangler_compat.protocols import Clock, D1Database
 
 MOST_ROWS = 2_000
@@ -17,6 +17,9 @@ _SWEEPS = {
     "memories": "DELETE FROM memories WHERE id IN (SELECT id FROM memories WHERE expires_at <= ?1 LIMIT ?2)",
     "query_logs": (
         "DELETE FROM query_logs WHERE query_id IN (SELECT query_id FROM query_logs WHERE asked_at <= ?1 LIMIT ?2)"
+    ),
+    "feedback": (
+        "DELETE FROM feedback WHERE query_id IN (SELECT query_id FROM feedback WHERE updated_at <= ?1 LIMIT ?2)"
     ),
     "quotas": "DELETE FROM quotas WHERE asker IN (SELECT asker FROM quotas WHERE day < ?1 LIMIT ?2)",
 }
@@ -31,6 +34,7 @@ async def sweep(db: D1Database, clock: Clock, *, log_days: int = LOG_DAYS) -> di
         "sessions": now_ms - SESSION_DAYS * _DAY_MS,
         "memories": now_ms,
         "query_logs": now_ms - log_days * _DAY_MS,
+        "feedback": now_ms - FEEDBACK_DAYS * _DAY_MS,
         "quotas": yesterday,
     }
     results = await db.batch([db.prepare(sql).bind(due[name], MOST_ROWS) for name, sql in _SWEEPS.items()])

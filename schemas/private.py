@@ -11,6 +11,8 @@ MEMORY_DAYS = 180
 """How long a preference holds after it was last stated."""
 LOG_DAYS = 30
 """How long a row of the question log is kept, unless LOG_DAYS is set."""
+FEEDBACK_DAYS = 730
+"""How long a rating is kept after it was last given."""
 
 MemoryKind = Literal["grade", "region", "style", "goal", "gear"]
 Rank = Literal["foothill", "wall", "ridge", "summit"]

@@ -22,6 +22,8 @@ class Usage:
     prompt_tokens: int = 0
     completion_tokens: int = 0
     calls: list[dict[str, Any]] = field(default_factory=list)
+    prompts: list[str] = field(default_factory=list)
+    """Which versions of which prompts were sent, in order."""
     judged: dict[str, float] | None = None
     """What a judging model said in the background, {"faithful", "relevant"}, once it has."""
 

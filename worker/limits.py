@@ -3,6 +3,7 @@
 from ipaddress import IPv6Address, ip_address
 
 from schemas.reading import User
+from worker.asker import asker_of
 from worker.errors import RateLimited
 from worker.service import Service
 
@@ -28,6 +29,14 @@ async def admit(service: Service, user: User | None, address: str) -> None:
     answer = await service.env.ASK_LIMIT.limit({"key": _network(address)})
     if not answer["success"]:
         raise AddressLimited("too many questions from this address; sign in or wait")
+
+
+async def admit_feedback(service: Service, user: User | None, address: str) -> None:
+    """Count a rating, also of a signed-in asker; AddressLimited when there were too many within a minute."""
+    key = asker_of(user, service.hash_key) or _network(address)
+    answer = await service.env.FEEDBACK_LIMIT.limit({"key": key})
+    if not answer["success"]:
+        raise AddressLimited("too many ratings within a minute; wait a little")
 
 
 def address_of(headers: list[tuple[bytes, bytes]], client: tuple[str, int] | None) -> str:

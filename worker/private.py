@@ -20,6 +20,7 @@ PRIVATE_TABLES: tuple[PrivateTable, ...] = (
     PrivateTable("sessions", "sub = ?"),
     PrivateTable("memories", "sub = ?"),
     PrivateTable("memory_switches", "sub = ?"),
+    PrivateTable("feedback", "sub = ?"),
     PrivateTable("users", "id = ?"),
 )
 

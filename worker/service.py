@@ -1,8 +1,6 @@
 """What the app holds for all its requests: bindings, settings, and the pipeline that a start-up task opens."""
 
 import asyncio
-import hashlib
-import hmac
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, TypeAlias
@@ -72,7 +70,7 @@ class Service:
         self._opener = opener
         self._warm = warm
         self._warming: asyncio.Task[None] | None = None
-        self._feedback_key = (self.settings.hash_secret or secrets.token_hex(32)).encode()
+        self.feedback_key = (self.settings.hash_secret or secrets.token_hex(32)).encode()
         # Without a secret the pseudonyms are a plain hash: a random key would make every restart a new day.
         self.hash_key = (self.settings.hash_secret or "onbelay").encode()
         self._opening: asyncio.Task[Pipeline] | None = None
@@ -110,10 +108,6 @@ class Service:
         task = asyncio.ensure_future(work)
         self._background.add(task)
         task.add_done_callback(self._finished)
-
-    def feedback_token(self, query_id: str) -> str:
-        """Proof that this service gave the answer with this id."""
-        return hmac.new(self._feedback_key, query_id.encode(), hashlib.sha256).hexdigest()[:32]
 
     async def close(self) -> None:
         """Stop the opening and let background work end."""

@@ -43,6 +43,7 @@ class Climber:
         self.lines: list[str] = []
         self.sessions: list[str] = []
         self.memories: list[str] = []
+        self.answered: dict[str, str] = {}
 
     def send(self, method: str, path: str, body: Any = None, **headers: str) -> Answer:
         """Send a request and remember the whole of its answer."""
@@ -71,6 +72,13 @@ class Climber:
         self.sessions.append(session)
         for query in (f"我喜歡裂隙 {self.mark}，推薦龍洞的路線", f"我的目標是 5.12a {self.mark}", "我爬過幾條？"):
             self.ask(query, session_id=session)
+        # A public answer is rated with words, a personal one without: they are sent and must not be kept.
+        for query in ("關子嶺在哪裡？", "我爬過幾條？"):
+            told = self.ask(query)[0].body["data"]
+            self.answered = {"query_id": told["query_id"], "feedback_token": told["feedback_token"]}
+            words = {"text": f"{self.mark} 不對", "corrected_answer": f"{self.mark} 才對"}
+            kept = self.send("POST", "/ai/feedback", {**self.answered, "score": "down", **words})
+            assert kept.body["data"]["text_kept"] == (query == "關子嶺在哪裡？")
         history = [{"role": "user", "content": f"{self.mark} 之前說的"}, {"role": "assistant", "content": self.mark}]
         self.ask("那裡有幾條路線？", chat_history=history)
         self.ask(f"{self.mark} 這條路線多難？")
@@ -115,6 +123,8 @@ class Climber:
             ("PATCH", f"/ascents/{other.lines[0]}", {"note": "mine"}),
             ("DELETE", f"/ascents/{other.lines[0]}", None),
             ("GET", "/admin/ai/logs", None),
+            ("GET", "/admin/ai/feedback", None),
+            ("POST", "/ai/feedback", {**other.answered, "score": "up"}),
         ):
             assert self.send(method, path, body).status in (403, 404), (method, path)
 
@@ -180,6 +190,7 @@ def test_a_stranger_and_an_administrator_see_neither(climbers: tuple[Climber, Cl
         for path in (
             "/admin/ai/logs?limit=200",
             "/admin/ai/stats",
+            "/admin/ai/feedback?limit=200",
             "/ai/sessions",
             "/ai/memory",
             "/ascents",
@@ -212,11 +223,11 @@ def test_operations_and_public_tables_hold_no_word_of_it(
     climbers: tuple[Climber, Climber], state: Path, served: int
 ) -> None:
     """In the database the words stand in the private tables, and in no other; deleting oneself leaves none at all."""
-    private = {"ascents", "sessions", "messages", "memories", "memory_switches", "users"}
+    private = {"ascents", "sessions", "messages", "memories", "memory_switches", "users", "feedback"}
     for each in climbers:
         where = tables_with(state, each)
         assert where <= private
-        assert {"ascents", "sessions", "messages", "memories"} <= where
+        assert {"ascents", "sessions", "messages", "memories", "feedback"} <= where
         other = next(c for c in climbers if c is not each)
         assert set(each.send("DELETE", "/me").body["data"]["left"].values()) == {0}
         assert tables_with(state, each) == set()

@@ -105,7 +105,9 @@ async def phrase(
             break
         if attempt:
             values["refused"] = "\n".join(f"- {quoted(text, 120)}: {why}" for text, why in done.refused[-8:])
-        messages = prompt("write_again" if attempt else "write").messages(locale, **values)
+        chosen = prompt("write_again" if attempt else "write")
+        env.usage.prompts.append(chosen.id)
+        messages = chosen.messages(locale, **values)
         try:
             await _written(env, messages, offered, evidence, done, say, seconds=left, max_tokens=max_tokens)
         except (AiError, RunError) as error:

@@ -35,6 +35,7 @@ async def ask(
     chosen = prompt(name)
     left = env.deadline - env.clock.monotonic()
     seconds = BACKGROUND_SECONDS if background else max(LEAST_SECONDS, min(MOST_SECONDS, left * SHARE))
+    env.usage.prompts.append(chosen.id)
     answer = await env.AI.run(
         models,
         {

@@ -54,6 +54,7 @@ function applyLocale(locale) {
 function added(query) {
   const turn = new Turn(query, {
     texts: texts(), locale: state.locale, openSource, send, retry: () => again(turn),
+    rate: (body) => account.call("POST", "/ai/feedback", body),
     spent: () => texts().noneLeft(account.quota ? clock(account.quota.resets_at, state.locale) : ""),
   });
   state.turns.push(turn);

@@ -71,6 +71,7 @@ export const OWN = {
     feedbackFailed: "回饋沒有送出，請再試一次。",
     feedbackText: "哪裡不對？（可不填）",
     feedbackCorrection: "正確的答案應該是…（可不填）",
+    feedbackHint: "送出後會保存你寫的話，和這題的問題與答案，用來改進回答。請不要寫個人資料。",
     feedbackSend: "送出",
   },
   en: {
@@ -143,6 +144,7 @@ export const OWN = {
     feedbackFailed: "Your feedback wasn’t sent. Please try again.",
     feedbackText: "What was wrong? (optional)",
     feedbackCorrection: "The right answer would be… (optional)",
+    feedbackHint: "What you write is kept together with this question and its answer, to improve answers. Please write nothing personal.",
     feedbackSend: "Send",
   },
 };

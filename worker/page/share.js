@@ -1,6 +1,7 @@
-// What can be done with a finished answer: copy it, or share a link that asks the same question again.
+// What can be done with a finished answer: copy it, share a link that asks the same question again, rate it.
 
 import { el } from "./dom.js";
+import { rating } from "./rating.js";
 
 /** Whether an answer speaks of the asker's own things; such an answer gets no link. */
 export function isPrivate(data) {
@@ -27,7 +28,8 @@ export function tools(turn) {
   const copy = el("button", { class: "small", type: "button", onclick: () => put(turn.plain(), texts.copied, told, texts) }, texts.copy);
   const personal = isPrivate(data);
   const share = el("button", { class: "small", type: "button", onclick: () => send(linkOf(turn.query, data.locale), told, texts) }, texts.share);
-  const lines = [el("div", { class: "tools" }, copy, personal ? null : share, told)];
+  const rate = rating(turn, personal);
+  const lines = [el("div", { class: "tools" }, copy, personal ? null : share, rate.buttons, told), rate.told, rate.form].filter(Boolean);
   if (data.memory.used.length) lines.unshift(el("p", { class: "hint" }, texts.memoryUsed(data.memory.used.map((each) => `「${each.quote}」`).join(texts.listMark))));
   if (personal) lines.unshift(el("p", { class: "private" }, texts.privateMark));
   return el("div", { class: "after-answer" }, lines);

@@ -5,8 +5,10 @@ import { renderAnswer, renderTable } from "./render.js";
 import { tools } from "./share.js";
 import { languageOf } from "./texts.js";
 
+const unrated = () => ({ score: null, state: null, open: false, text: "", correction: "" });
+
 export class Turn {
-  constructor(query, { texts, locale, openSource, send, retry, spent }) {
+  constructor(query, { texts, locale, openSource, send, retry, spent, rate }) {
     this.query = query;
     this.texts = texts;
     this.locale = locale;
@@ -14,6 +16,8 @@ export class Turn {
     this.send = send;
     this.retry = retry;
     this.spent = spent;
+    this.rate = rate;
+    this.rated = unrated();
     this.text = "";
     this.data = null;
     this.state = "waiting";
@@ -28,6 +32,7 @@ export class Turn {
     this.text = "";
     this.data = null;
     this.error = null;
+    this.rated = unrated();
     this.state = "waiting";
     this.draw();
   }
@@ -93,6 +98,13 @@ export class Turn {
     if (this.data?.table) blocks.push(renderTable(this.data.table, this.texts.tableLabel, (value, column) => this.cell(value, column)));
     this.body.replaceChildren(...blocks);
     this.after.replaceChildren(...[this.remarks(), this.clarification(), this.didYouMean(), this.sources(), this.problem(), this.state === "done" && tools(this), this.suggestions()].filter(Boolean));
+  }
+
+  /** Draw only what is below the answer, and keep the keyboard where it was. */
+  drawRating() {
+    const place = [...this.after.querySelectorAll("button")].indexOf(document.activeElement);
+    this.after.querySelector(".after-answer").replaceWith(tools(this));
+    if (place >= 0) [...this.after.querySelectorAll("button")][place]?.focus();
   }
 
   outcome() {

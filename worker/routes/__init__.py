@@ -9,6 +9,7 @@ from worker.routes import ascent_files, docs, health, static
 from worker.routes.admin import LOG, LOGS, STATS
 from worker.routes.ascents import ASCENT, ASCENTS
 from worker.routes.ask import ASK
+from worker.routes.feedback import FEEDBACK, RATINGS
 from worker.routes.imports import IMPORT
 from worker.routes.index_status import STATUS
 from worker.routes.me import ME
@@ -27,6 +28,7 @@ BASE = "/api/v1"
 _DECLARED: list[BaseRoute] = [
     Route("/ai/ask", ASK),
     Route("/ai/search", SEARCH),
+    Route("/ai/feedback", FEEDBACK),
     Route("/ai/sessions", SESSIONS),
     Route("/ai/sessions/{id}", SESSION),
     Route("/ai/memory", MEMORY),
@@ -35,6 +37,7 @@ _DECLARED: list[BaseRoute] = [
     Route("/admin/ai/logs", LOGS),
     Route("/admin/ai/logs/{query_id}", LOG),
     Route("/admin/ai/stats", STATS),
+    Route("/admin/ai/feedback", RATINGS),
     Route("/admin/ai/quotas/{sub}", RANK),
     *(Route(f"/{name}", resource) for name, resource in LISTS.items()),
     # Before the rows: an id may hold slashes.

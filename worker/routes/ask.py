@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from schemas.api import AskAnswer, AskQuery, AskRequest, Success
 from schemas.reading import Turn
-from worker import querylog
+from worker import feedback, querylog
 from worker.answers import answer_data
 from worker.declare import PRIVATE, Call, Operation, Resource, api, ok
 from worker.errors import NotAuthenticated
@@ -192,10 +192,12 @@ class _Question:
 
     def _data(self, outcome: Outcome) -> dict[str, Any]:
         service = self.call.service
+        user, question, now = self.call.user, self.call.body.query, service.clock.now()
+        ticket = feedback.Ticket.of(outcome, self.id, question, user=user, hash_key=service.hash_key, now=now)
         data = answer_data(
             outcome,
             query_id=self.id,
-            feedback_token=service.feedback_token(self.id),
+            feedback_token=feedback.issue(ticket, service.feedback_key),
             timing_ms=round(1000 * (service.clock.monotonic() - self.begun), 2),
             trace=self.privileged and self.call.header("x-debug") == "1",
         )
