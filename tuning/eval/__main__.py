@@ -86,6 +86,10 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
                 figures[title] = report(title, answered, strategies.CHECKS)
                 figures[title]["cost"] = strategies.cost(answered)
                 print("  cost", figures[title]["cost"])
+            for title, answered in (await strategies.run(ask, Catalog.load(), golden.load("compound"))).items():
+                title = title.replace("strategy", "compound")
+                figures[title] = report(title, answered, ("facts", "groundedness"))
+                listed(answered, failures)
         if "stopping" in chosen:
             figures["stopping"] = await stopping.run(env, clock, golden.load("retrieval"), Catalog.load())
         if "retrieval" in chosen:

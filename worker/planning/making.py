@@ -70,11 +70,16 @@ def _each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """The question asked of each place by itself: 「墾丁和壽山各有幾條路線？」."""
     if reading.intent not in ("count", "distribution", "extreme") or not _SEPARATELY.search(reading.text):
         return ()
+    return _by_place(reading, _places(reading), gazetteer)
+
+
+def _by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """The question asked of each place, under the rest of its filter."""
     found: list[Reading] = []
-    for place in _places(reading):
+    for place in places:
         where, _ = place_filter((place,), reading.subject, gazetteer)
         own = replace(reading.filter, **{name: getattr(where, name) for name in _WHERE})
-        intent = "count" if reading.intent == "distribution" else reading.intent
+        intent = reading.intent if reading.intent == "extreme" else "count"
         text = f"{reading.text} ({place.surface})"
         found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
     return tuple(found)
@@ -88,7 +93,10 @@ def _sides(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Readi
     said = [_side(reading, text, gazetteer, now) for text in _chunks(reading.text, places)]
     empty = Filter()
     asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *_WHERE)}) for s in said]
-    return tuple(said) if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked) else ()
+    if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked):
+        return tuple(said)
+    # Asked alike, but not read as a comparison: "which has more 5.11 routes, A or B".
+    return _by_place(reading, places, gazetteer) if reading.intent in ("list", "count") else ()
 
 
 def _chunks(text: str, places: Sequence[Mention]) -> list[str]:

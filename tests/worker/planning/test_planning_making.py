@@ -21,6 +21,7 @@ ITEM = EvidenceItem(1, "x", "route", "x", {})
         ("音樂廳有幾條傳攀？順便告訴我校門口有幾條", ("音樂廳有幾條傳攀？", "校門口有幾條")),
         ("How many in Kenting and how many in Shoushan?", ("How many in Kenting", "how many in Shoushan?")),
         ("Which is harder, Fat Cow or Skinny Horse?", ("Which is harder, Fat Cow or Skinny Horse?",)),
+        ("肥牛有多難？另外龍洞有幾條頂繩路線", ("肥牛有多難？", "龍洞有幾條頂繩路線")),
         ("龍洞", ()),
     ],
 )
