@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
-  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval tuning-env arms-items docs lock clean
+  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval tune-data tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -89,6 +89,9 @@ eval-retrieval: load-openbeta ## every search leg and the ranker, over the sampl
 
 eval-stopping: .venv/.ready ## recall and rounds of the agent under each stop rule
 	@$(LOCAL_ENV) $(PY) -m tuning.eval stopping $(FLAGS)
+
+tune-data: .venv/.ready ## build the fine-tuning data set in .wrangler/tuning and print its card; FLAGS=--prose, --words
+	@$(LOCAL_ENV) $(PY) -m tuning.pairs $(FLAGS)
 
 tuning-env: .tuning-env/.ready ## install the extra `tuning` (torch, transformers, peft) into .tuning-env
 

@@ -58,6 +58,19 @@ def may_phrase(reading: Reading, evidence: Evidence, composed: Composed) -> bool
     return bool(divided(composed.draft.sentences)[1])
 
 
+def prompt_values(
+    question: str, offered: Offer, *, history: Sequence[Turn] = (), preferences: Sequence[str] = ()
+) -> dict[str, str]:
+    """What the prompt `write` is filled with; training examples are made by this too and so are what is served."""
+    return {
+        "question": quoted(question),
+        "history": quoted_history(history),
+        "preferences": quoted_memories(preferences),
+        "evidence": "\n".join(offered.lines),
+        "words": " ".join(sorted(lexicon(offered.locale))),
+    }
+
+
 def divided(sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Sentence], list[Sentence]]:
     """A composed answer as what must be said first, the part that a model may say instead, and what must follow."""
     body = [i for i, sentence in enumerate(sentences) if _is_body(sentence)]
@@ -90,13 +103,7 @@ async def phrase(
     assert env.models.write is not None
     done = Phrased()
     offered = offer(evidence, locale, env.tokens, model=chain_of(env.models.write)[0], budget=prompt_tokens)
-    values = {
-        "question": quoted(reading.text),
-        "history": quoted_history(history),
-        "preferences": quoted_memories(preferences),
-        "evidence": "\n".join(offered.lines),
-        "words": " ".join(sorted(lexicon(locale))),
-    }
+    values = prompt_values(reading.text, offered, history=history, preferences=preferences)
     end = min(env.clock.monotonic() + seconds, env.deadline - RESERVE_SECONDS)
     for attempt in range(1 + repairs):
         left = end - env.clock.monotonic()

@@ -12,6 +12,8 @@ from schemas.models import LOCAL_COMPOSER
 from schemas.reading import Turn
 from tests.fakes.model_server import ModelServer, model_server
 from tests.fakes.replies import HANGING, OVERLOADED, RATE_LIMITED, Reply
+from tuning.pairs.examples import example_of
+from tuning.pairs.files import Pair
 from worker.outcome import Outcome
 
 WRITER = "openai/writer"
@@ -98,6 +100,14 @@ async def test_a_model_phrases_a_recommendation_and_code_fills_the_facts(writing
     assert (outcome.usage.llm_calls, outcome.usage.prompt_tokens, outcome.usage.completion_tokens) == (1, 700, 60)
     assert writing.streamed == outcome.reply.text
     assert "replace" not in {event for event, _ in writing.heard}
+
+
+async def test_a_training_example_holds_the_messages_that_are_served(writing: Writing) -> None:
+    """Byte for byte: what a model is tuned on is what it will be asked."""
+    outcome = await writing.ask(RECOMMEND, Reply(GOOD, usage=(700, 60)))
+    rows = tuple(item.id for item in outcome.reply.evidence.items)
+    example = example_of(Pair("x", "zh-TW", RECOMMEND, rows, "x"))
+    assert writing.fake.seen[0].body["messages"] == list(example.messages)
 
 
 async def test_what_a_provider_charges_corrects_the_next_prompt(own: Opener) -> None:
