@@ -258,6 +258,7 @@ async def test_a_chain_ends_with_the_composer_and_says_which_model_wrote(own: Op
     async with model_server() as fake:
         fake.script = [OVERLOADED, OVERLOADED, Reply(GOOD)]
         async with own(**fake.vars(MODEL_WRITE="claude-haiku-5-5, @cf/meta/llama")) as asker:
+            await asker.env.AI.warm()  # as the service does: loading the SDK takes seconds
             outcome = await Writing(asker, fake).ask(RECOMMEND)
     assert (outcome.reply.model, outcome.degraded) == ("@cf/meta/llama", ("llm_generation",))
 

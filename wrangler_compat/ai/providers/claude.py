@@ -16,6 +16,7 @@ from wrangler_compat.ai.errors import (
     UpstreamError,
     UpstreamFailed,
     UpstreamLimited,
+    UpstreamTimeout,
 )
 from wrangler_compat.ai.http import failure_of, hidden, retry_after
 from wrangler_compat.ai.options import CallOptions, streamed, tried
@@ -53,7 +54,11 @@ class Claude:
 
     async def run(self, model: str, inputs: Mapping[str, Any], options: CallOptions) -> Any:
         """Write; with stream=True answer a TextStream whose first piece has arrived."""
-        client = await self._client(model)
+        try:
+            async with asyncio.timeout(options.deadline_s):
+                client = await self._client(model)
+        except TimeoutError:
+            raise UpstreamTimeout(UPSTREAM, "its SDK was not loaded in time") from None
         if not is_text(inputs):
             raise ModelInputError(f'{model} writes text: it takes {{"messages": […]}}')
         asked = text_request(inputs)
