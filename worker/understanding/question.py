@@ -198,7 +198,8 @@ def _standing_alone(
         trip_days=journey,
         level=_level(words, found, intent),
         minute=found.minute if timed else None,
-        limit=found.limit,
+        # 下一條 is the next route, of which several may be named.
+        limit=None if found.limit == 1 and intent.mode == "progression" else found.limit,
         near=around,
         unknown_places=strange,
         unknown_names=nameless,

@@ -8,7 +8,7 @@ import pytest
 from schemas.context import QueryType, Verdict
 from schemas.evidence import Reply
 from worker.edit import without
-from worker.engine import NodeRun, Trace, note, run
+from worker.engine import NodeRun, Trace, degrade, note, run
 from worker.env import Env
 from worker.errors import (
     ContractError,
@@ -470,3 +470,18 @@ async def test_a_branch_in_a_loop_counts_as_input(env: Env) -> None:
 class JudgedAndTyped(TypedDict):
     verdict: Verdict
     query_type: QueryType
+
+
+@node
+async def do_less(*, env: Env) -> Tried:
+    """Do the work by less than what is configured, twice said."""
+    degrade("by rule")
+    degrade("once more")
+    return {"attempt": 1}
+
+
+async def test_a_node_that_did_less_is_named_once_and_outside_a_run_nobody_listens(env: Env) -> None:
+    degrade("nobody listens")
+    trace = await run(build("less", [Step(do_less), Step(do_less)], given=GIVEN), {}, env)
+    assert trace.degraded == ["do_less"]
+    assert trace.runs[0].reason == "by rule; once more"
