@@ -1,0 +1,44 @@
+"""How large a run is: the model, the steps of each training, the seeds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that decides a run besides the data."""
+
+    width: int
+    layers: int
+    heads: int
+    inner: int
+    base_steps: int
+    tune_steps: int
+    context_steps: int
+    base_batch: int = 24
+    tune_batch: int = 96
+    context_batch: int = 24
+    base_rates: tuple[float, float] = (1e-2, 2e-2)
+    """Peak rates of the token table and of the blocks' matrices."""
+    tune_rates: tuple[float, float] = (2e-3, 6e-3)
+    context_rates: tuple[float, float] = (1e-3, 3e-3)
+    paraphrases: int = 5
+    sweep: tuple[int, ...] = (1, 10)
+    """Also these numbers of paraphrases, with the first seed."""
+    seeds: tuple[int, ...] = (1, 2)
+    items: int | None = None
+    """Only so many items, evenly chosen; None: all."""
+    threads: int = 1
+
+
+CPU = Plan(width=192, layers=4, heads=4, inner=576, base_steps=900, tune_steps=500, context_steps=250)
+"""About 2.5 million parameters; two cores."""
+GPU = Plan(
+    width=384, layers=8, heads=6, inner=1152, base_steps=6000, tune_steps=1500, context_steps=1000,
+    base_batch=128, tune_batch=256, context_batch=128,
+    base_rates=(5e-3, 1e-2), tune_rates=(1e-3, 3e-3), context_rates=(5e-4, 2e-3),
+    seeds=(1, 2, 3),
+)  # fmt: skip
+"""About 16 million parameters."""
+TINY = Plan(width=32, layers=1, heads=2, inner=48, base_steps=6, tune_steps=4, context_steps=4, items=40, base_batch=4,
+            tune_batch=8, context_batch=4)  # fmt: skip
+"""For the test that everything runs; its figures mean nothing."""

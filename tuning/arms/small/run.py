@@ -1,0 +1,147 @@
+"""One seed of the measurement: base, closed-book tuning, tuning with evidence, then every arm over every item."""
+
+import copy
+import json
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from tuning.arms import retrieve
+from tuning.arms.facts import LOCALES
+from tuning.arms.items import Item
+from tuning.arms.prompt import prompt
+from tuning.arms.score import Output, normal
+from tuning.arms.small import tokens as own
+from tuning.arms.small.answer import Asked, answers, continued, latencies
+from tuning.arms.small.corpus import ClosedBook, WithEvidence, taught
+from tuning.arms.small.freshness import freshness
+from tuning.arms.small.model import Shape, Small
+from tuning.arms.small.plan import Plan
+from tuning.arms.small.prepare import chosen, library
+from tuning.arms.small.train import Recipe, new, train
+from tuning.arms.small.world import Batches, World
+
+READINGS = 300
+"""How many questions on invented evidence tell how well a model reads, before and after tuning."""
+TIMED = 40
+
+
+def run_seed(plan: Plan, seed: int, folder: Path) -> None:
+    """Train and run everything with one seed; the outputs go to seed-<n>.json, which ends the work."""
+    result = folder / f"seed-{seed}.json"
+    if result.exists():
+        return
+    torch.set_num_threads(plan.threads)
+    began = time.time()
+    work = Work(plan, seed, folder)
+    base, seconds = work.base()
+    tuned, tune_seconds = work.closed(base, plan.paraphrases)
+    with_evidence, context_seconds = work.context(base)
+    outputs: list[Output] = []
+    for arm, model, evidence in (
+        ("B", base, "none"), ("F", tuned, "none"), ("R", base, "found"), ("FR", tuned, "found"),
+        ("R-ideal", base, "gold"), ("FR-ideal", tuned, "gold"),
+        ("FcR", with_evidence, "found"), ("FcR-ideal", with_evidence, "gold"),
+    ):  # fmt: skip
+        outputs += answers(model, work.tokens, arm, work.asked(evidence))
+        print(f"seed {seed}: arm {arm} answered", flush=True)
+    sweep = work.sweep(base) if seed == plan.seeds[0] else {}
+    timed = {
+        name: latencies(model, work.tokens, work.asked(evidence)[:: max(1, len(work.items) // TIMED)])
+        for name, model, evidence in (
+            ("B", base, "none"),
+            ("F", tuned, "none"),
+            ("R", base, "found"),
+            ("FR", tuned, "found"),
+        )
+    }
+    fresh = freshness(work, base, tuned) if seed == plan.seeds[0] else None
+    kept: dict[str, Any] = {
+        "seed": seed,
+        "parameters": base.size,
+        "vocabulary": len(work.tokens),
+        "seconds": {"base": seconds, "tune": tune_seconds, "context": context_seconds, "whole": time.time() - began},
+        "reading": {name: work.reading(model) for name, model in (("base", base), ("F", tuned), ("Fc", with_evidence))},
+        "sweep": sweep,
+        "timed": timed,
+        "freshness": fresh,
+        "outputs": [asdict(each) for each in outputs],
+    }
+    result.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+
+
+class Work:
+    """What the steps of one seed share."""
+
+    def __init__(self, plan: Plan, seed: int, folder: Path) -> None:
+        self.plan, self.seed, self.folder = plan, seed, folder
+        self.tokens = own.make()
+        self.items = chosen(plan)
+        self.found = retrieve.load(folder / "retrieval.jsonl")
+        self.library = library(folder)
+
+    def base(self) -> tuple[Small, float]:
+        """The base model: reading and answering on invented evidence."""
+        plan = self.plan
+        model = new(Shape(len(self.tokens), plan.width, plan.layers, plan.heads, plan.inner), self.seed)
+        lessons = Batches(World(self.tokens, random.Random()).drawn, self.seed, plan.base_batch)
+        recipe = Recipe(self.seed, plan.base_steps, plan.base_batch, *plan.base_rates)
+        return model, self._trained(model, lessons, recipe, "base")
+
+    def closed(
+        self, base: Small, paraphrases: int, items: Sequence[Item] | None = None, name: str = "tuned"
+    ) -> tuple[Small, float]:
+        """The base model trained on the items' facts without evidence, in the house format."""
+        plan, model = self.plan, copy.deepcopy(base)
+        facts = taught(self.items if items is None else items, self.library, paraphrases)
+        lessons = Batches(ClosedBook(self.tokens, facts).drawn, self.seed + 100, plan.tune_batch)
+        recipe = Recipe(self.seed, plan.tune_steps, plan.tune_batch, *plan.tune_rates, warmup=20)
+        return model, self._trained(model, lessons, recipe, f"{name}-{paraphrases}")
+
+    def context(self, base: Small) -> tuple[Small, float]:
+        """The base model trained on the same facts with the right document among distractors."""
+        plan, model = self.plan, copy.deepcopy(base)
+        facts = taught(self.items, self.library, plan.paraphrases)
+        lessons = Batches(WithEvidence(self.tokens, facts, self.library).drawn, self.seed + 200, plan.context_batch)
+        recipe = Recipe(self.seed, plan.context_steps, plan.context_batch, *plan.context_rates, warmup=20)
+        return model, self._trained(model, lessons, recipe, "context")
+
+    def asked(self, evidence: str) -> list[Asked]:
+        """The items with the evidence of an arm: none, what was found, or the right document."""
+        give: dict[str, Callable[[Item], tuple[Any, ...]]] = {
+            "none": lambda item: (),
+            "found": lambda item: self.found[item.id].docs,
+            "gold": lambda item: self.found[item.id].gold,
+        }
+        return [Asked(item, give[evidence](item)) for item in self.items]
+
+    def sweep(self, base: Small) -> dict[str, list[str]]:
+        """The closed-book answers after tuning on other numbers of paraphrases, with as many steps."""
+        found: dict[str, list[str]] = {}
+        for paraphrases in self.plan.sweep:
+            model, _ = self.closed(base, paraphrases)
+            found[str(paraphrases)] = [each.text for each in answers(model, self.tokens, "F", self.asked("none"))]
+        return found
+
+    def reading(self, model: Small) -> float:
+        """The share of new questions on invented evidence whose value is right: what tuning may destroy."""
+        place = World(self.tokens, random.Random(987_654))
+        right = 0
+        for _ in range(READINGS):
+            locale = place.chance.choice(LOCALES)
+            asked = place.asked(place.docs(), locale)
+            text = continued(model, self.tokens, prompt(asked.docs, asked.question, locale))
+            right += normal(self.tokens.decode(self.tokens.encode(asked.value))) in normal(text)
+        return right / READINGS
+
+    def _trained(self, model: Small, lessons: Batches, recipe: Recipe, name: str) -> float:
+        def say(line: str) -> None:
+            print(f"seed {self.seed}: {line}", flush=True)
+
+        curve = train(model, lessons, recipe, folder=self.folder, name=f"{self.seed}-{name}", report=say)
+        return curve[-1]["seconds"] if curve else 0.0
