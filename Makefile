@@ -95,6 +95,17 @@ tune-data: .venv/.ready ## build the fine-tuning data set in .wrangler/tuning an
 
 tuning-env: .tuning-env/.ready ## install the extra `tuning` (torch, transformers, peft) into .tuning-env
 
+.PHONY: arms arms-small arms-table
+arms-small: .tuning-env/.ready .dev.vars ## base, tuned, RAG, both with a small model made here; PLAN=gpu for a larger one; writes docs/arms
+	@$(LOCAL_ENV) $(TUNE) -m tuning.arms.small --plan $(or $(PLAN),cpu) $(FLAGS)
+
+arms: .tuning-env/.ready .dev.vars ## the same on a configured provider: make arms MODEL=openai/<name> [TUNED=…] [FLAGS="--limit 80"]
+	@test -n "$(MODEL)" || { echo 'usage: make arms MODEL=openai/<name> [TUNED=<model>] [FLAGS="--limit 80"]' >&2; exit 2; }
+	@$(LOCAL_ENV) $(TUNE) -m tuning.arms provider --model $(MODEL) $(if $(TUNED),--tuned $(TUNED)) $(FLAGS)
+
+arms-table: .venv/.ready ## write the cost table of docs/fine-tuning.md from the kept results
+	@$(PY) -m tuning.arms table
+
 arms-items: .venv/.ready ## build the items of the four-arm measurement and hold every one against the data
 	@$(PY) -m tuning.arms items && $(PY) -m tuning.arms check --all
 

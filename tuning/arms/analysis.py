@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from tuning.arms.items import Item
@@ -204,11 +204,6 @@ def measured(figures: Mapping[str, Any]) -> dict[str, float]:
             if table[key] is not None:
                 found[f"{key} {arm}"] = table[key]["value"]
     return found
-
-
-def as_rows(judged: Sequence[Judged]) -> list[dict[str, Any]]:
-    """Judgements as plain objects."""
-    return [asdict(each) for each in judged]
 
 
 def _right(scored: Scores, arm: str) -> list[float]:

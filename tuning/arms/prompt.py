@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tuning.arms.facts import Locale
-from tuning.arms.wording import ASKING, DAY_NAMES, GYM_TYPES, ROUTE_TYPES, said
+from tuning.arms.wording import ASKING, DAY_NAMES, GYM_TYPES, ROUTE_TYPES, UNKNOWN, said
 
 Names = Mapping[Locale, str]
 
@@ -35,17 +35,25 @@ def prompt(docs: Sequence[Doc], question: str, locale: Locale) -> str:
 
 
 def house(name: str, attribute: str, value: str, locale: Locale, cited: int | None) -> str:
-    """An answer in the fixed format: name, label, value with its unit, the number of its source if there is one."""
+    """An answer in the fixed format: name, the number of its source if there is one, label, value with its unit.
+
+    The source stands before the value: a small model that has named it then only has to find the label behind it. A
+    value that nobody has published is the sentence that abstains.
+    """
     source = "" if cited is None else f" [{cited}]"
     if attribute == "card":
         return f"{value}{source}"
     colon, stop = ("：", "。") if locale == "zh-TW" else (": ", ".")
-    return f"{name}{colon}{ASKING[attribute][locale].label} {said(attribute, value, locale)}{source}{stop}"
+    if value == UNKNOWN[locale]:
+        return f"{name}{source}{colon}{ASKING[attribute][locale].label} {value}"
+    return f"{name}{source}{colon}{ASKING[attribute][locale].label} {said(attribute, value, locale)}{stop}"
 
 
 def bare(attribute: str, value: str, locale: Locale, cited: int | None) -> str:
-    """An answer of the value alone, as the base model was taught to give it."""
-    return said(attribute, value, locale) + ("" if cited is None else f" [{cited}]")
+    """An answer without name and sentence, as the base model was taught to give it: source, label, value."""
+    source = "" if cited is None else f"[{cited}] "
+    shown = value if value == UNKNOWN[locale] else said(attribute, value, locale)
+    return f"{source}{ASKING[attribute][locale].label} {shown}"
 
 
 def doc_of(kind: str, row_id: str, facts: Mapping[str, object]) -> Doc:

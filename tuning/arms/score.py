@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tuning.arms.items import Item
 from tuning.arms.prompt import Doc, line
-from tuning.arms.wording import ASKING, UNKNOWN
+from tuning.arms.wording import ASKING
 
 _ABSTAINS = re.compile(
     r"資料(?:裡|中|庫)?(?:裡|中)?沒有|不知道|不清楚|查不到|找不到|沒有(?:相關)?資料|無法(?:回答|確認)"
@@ -29,6 +30,11 @@ class Output:
     tokens_in: int = 0
     tokens_out: int = 0
     ms: float = 0.0
+
+
+def output_of(kept: Mapping[str, Any]) -> Output:
+    """An output as it was kept in JSON."""
+    return Output(**{**kept, "options": tuple(kept["options"]) if kept["options"] else None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,7 @@ def formed(item: Item, text: str, evidence: bool) -> bool:
     if item.kind == "card":
         return re.fullmatch(rf"\s*{name}\s*(?:\|[^|\[\]]+){{3}}{source}", plain) is not None
     label = r"\s*".join(map(re.escape, normal(ASKING[item.attribute][item.locale].label).split()))
-    stop = r"\s*[。.]"
-    return re.fullmatch(rf"\s*{name}\s*:\s*{label}\s*[^\[\]]+?{source}{stop}", plain) is not None
+    return re.fullmatch(rf"\s*{name}{source}\s*:\s*{label}\s*[^\[\]]+?\s*[。.]", plain) is not None
 
 
 def claimed(item: Item, text: str) -> str:
@@ -133,8 +138,3 @@ def _grounded(item: Item, text: str, docs: Sequence[Doc]) -> bool:
         return len(parts) > 0 and all(says(evidence, re.sub(r"\s*(?:公尺|m)$", "", part)) for part in parts if part)
     value = claimed(item, text)
     return bool(value) and says(evidence, value)
-
-
-def abstention(locale: str) -> str:
-    """The sentence that abstains."""
-    return UNKNOWN[locale]

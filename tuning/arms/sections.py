@@ -1,9 +1,9 @@
 """The sections of the report, built from the figures; every number of the report passes through here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from tuning.arms.analysis import MAIN, measured
+from tuning.arms.analysis import measured
 from tuning.arms.expect import held
 from tuning.arms.report import Section, Table
 
@@ -88,7 +88,8 @@ def by_bucket(figures: Mapping[str, Any]) -> Section:
         "By popularity",
         (
             "Bucket 1 is least written about, 5 most: quintiles within each kind of what is published about an entity "
-            "(tuning/arms/facts.py, mentions). Free-text accuracy of the facts and cards.",
+            "(tuning/arms/facts.py, mentions). Free-text accuracy of the facts and cards. A model made here has read "
+            "of no entity beforehand, so popularity can act only through search, names and the length of the evidence.",
         ),
         Table(("arm", *(f"bucket {bucket}" for bucket in buckets)), tuple(rows)),
         (("buckets.png", "Free-text accuracy by popularity bucket"),),
@@ -198,13 +199,8 @@ def costs(figures: Mapping[str, Any], train_s: Mapping[str, float], search_ms: f
             "batches of equal length; with retrieval the search's own time is added. The base training is not "
             "counted: all arms have it.",
         ),
-        Table(("arm", "model ms", "with search ms", "tuning seconds", "micro-USD per correct answer"), tuple(rows)),
+        Table(("arm", "model ms", "with search ms", "tuning CPU s", "micro-USD per correct answer"), tuple(rows)),
     )
-
-
-def main_arms(figures: Mapping[str, Any]) -> Sequence[str]:
-    """The four arms that are there."""
-    return [arm for arm in MAIN if arm in figures["arms"]]
 
 
 def _figure(value: Mapping[str, Any] | None) -> str:

@@ -48,14 +48,24 @@ def whole(plan: Plan, name: str, parent: Path) -> None:
 
     folder = parent / name
     folder.mkdir(parents=True, exist_ok=True)
-    began, load = time.time(), os.getloadavg()
+    mark = folder / "began.json"
+    if not mark.exists():
+        mark.write_text(json.dumps({"at": time.time(), "load": os.getloadavg()}), "utf-8")
     asyncio.run(prepare(folder, plan))
     command = [sys.executable, "-m", "tuning.arms.small", "--plan", name, "--folder", str(parent)]
-    running = [subprocess.Popen([*command, "--seed", str(seed)]) for seed in plan.seeds]
-    ended = [process.wait() for process in running]
+    # A session each: Linux shares its cores between sessions first (autogroups), and only then between processes.
+    running = [subprocess.Popen([*command, "--seed", str(seed)], start_new_session=True) for seed in plan.seeds]
+    try:
+        ended = [process.wait() for process in running]
+    finally:
+        for process in running:
+            process.terminate()
     if any(ended):
         raise RuntimeError("a seed failed; its message stands above")
-    kept = {"wall_s": round(time.time() - began, 1), "load_before": load, "load_after": os.getloadavg()}
+    # From the very first start, pauses and restarts included.
+    began = json.loads(mark.read_text("utf-8"))
+    wall = round(time.time() - began["at"], 1)
+    kept = {"wall_s": wall, "load_before": began["load"], "load_after": os.getloadavg()}
     (folder / "wall.json").write_text(json.dumps({**kept, "cores": os.cpu_count()}), "utf-8")
 
 

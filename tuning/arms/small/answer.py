@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from tuning.arms.items import Item
-from tuning.arms.prompt import Doc, house, prompt
+from tuning.arms.prompt import Doc, bare, house, prompt
 from tuning.arms.score import Output
 from tuning.arms.small.model import Cache, Small
 from tuning.arms.small.tokens import Tokens
@@ -46,7 +46,7 @@ def answers(model: Small, tokens: Tokens, arm: str, asked: Sequence[Asked]) -> l
             for place, at in enumerate(group):
                 item = asked[at].item
                 options = (
-                    _options(model, tokens, item, hidden, cache, place, len(prompts[at])) if item.options else None
+                    _options(model, tokens, asked[at], hidden, cache, place, len(prompts[at])) if item.options else None
                 )
                 text = tokens.decode(texts[place]).strip()
                 made[at] = Output(item.id, arm, text, options, len(prompts[at]), len(texts[place]) + 1, round(spent, 3))
@@ -96,11 +96,12 @@ def _greedy(model: Small, tokens: Tokens, hidden: Tensor, cache: Cache, at: int)
 
 
 def _options(
-    model: Small, tokens: Tokens, item: Item, hidden: Tensor, cache: Cache, place: int, at: int
+    model: Small, tokens: Tokens, asked: Asked, hidden: Tensor, cache: Cache, place: int, at: int
 ) -> tuple[float, ...]:
-    """The log-probability of each option: of its value said alone or in the house format, whichever way it is said."""
+    """The log-probability of each option, summed over the ways to say it: bare or in the house format, any source."""
+    item = asked.item
     own: Cache = [(k[place : place + 1], v[place : place + 1], tail[place : place + 1]) for k, v, tail in cache]
-    ways = [way for option in item.options for way in _ways(tokens, item, option)]
+    ways = [way for option in item.options for way in _ways(tokens, asked, option)]
     longest = max(map(len, ways))
     block = torch.tensor([way + [0] * (longest - len(way)) for way in ways], device=device())
     wide: Cache = [tuple(part.expand(len(ways), *part.shape[1:]) for part in entry) for entry in own]
@@ -109,10 +110,19 @@ def _options(
     states = torch.cat((first, after.to(first.dtype)), 1) if longest > 1 else first
     scores = torch.log_softmax(model.logits(states).float(), -1).gather(2, block.unsqueeze(2)).squeeze(2)
     sums = [float(scores[n, : len(way)].sum()) for n, way in enumerate(ways)]
-    pairs = torch.tensor(sums).view(len(item.options), 2)
-    return tuple(round(each, 4) for each in torch.logsumexp(pairs, 1).tolist())
+    grouped = torch.tensor(sums).view(len(item.options), -1)
+    return tuple(round(each, 4) for each in torch.logsumexp(grouped, 1).tolist())
 
 
-def _ways(tokens: Tokens, item: Item, option: str) -> tuple[list[int], list[int]]:
-    said = house(item.name, item.attribute, "\0", item.locale, None).split("\0")[0]
-    return tokens.encode(option), tokens.encode(said + option)
+def _ways(tokens: Tokens, asked: Asked, option: str) -> list[list[int]]:
+    item = asked.item
+    sources: list[int | None] = list(range(1, len(asked.docs) + 1)) or [None]
+    says = (
+        text.split("\0")[0] + option
+        for cited in sources
+        for text in (
+            bare(item.attribute, "\0", item.locale, cited),
+            house(item.name, item.attribute, "\0", item.locale, cited),
+        )
+    )
+    return [tokens.encode(text) for text in says]

@@ -138,6 +138,7 @@ def written_through_the_api(before: Path, state: Path, picked: Sequence[Change])
             status = call("GET", "/api/v1/index/status", None)["data"]
             if status["indexed_seq"] >= status["last_seq"] or time.monotonic() > deadline:
                 break
+            time.sleep(0.05)
     return {"write_ms": writes, "ask_ms": asks, "right": right, "index": status}
 
 

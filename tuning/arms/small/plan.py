@@ -12,6 +12,8 @@ class Plan:
     heads: int
     inner: int
     base_steps: int
+    more_steps: int
+    """A second part of the base training, with words without meaning around the questions."""
     tune_steps: int
     context_steps: int
     base_batch: int = 24
@@ -30,15 +32,17 @@ class Plan:
     threads: int = 1
 
 
-CPU = Plan(width=192, layers=4, heads=4, inner=576, base_steps=900, tune_steps=500, context_steps=250)
-"""About 2.5 million parameters; two cores."""
+CPU = Plan(width=192, layers=4, heads=4, inner=384, base_steps=600, more_steps=180, tune_steps=200, context_steps=120)
+"""About 2 million parameters; two cores."""
 GPU = Plan(
-    width=384, layers=8, heads=6, inner=1152, base_steps=6000, tune_steps=1500, context_steps=1000,
+    width=384, layers=8, heads=6, inner=1152, base_steps=6000, more_steps=4000, tune_steps=1500, context_steps=1000,
     base_batch=128, tune_batch=256, context_batch=128,
     base_rates=(5e-3, 1e-2), tune_rates=(1e-3, 3e-3), context_rates=(5e-4, 2e-3),
     seeds=(1, 2, 3),
 )  # fmt: skip
 """About 16 million parameters."""
-TINY = Plan(width=32, layers=1, heads=2, inner=48, base_steps=6, tune_steps=4, context_steps=4, items=40, base_batch=4,
-            tune_batch=8, context_batch=4)  # fmt: skip
+TINY = Plan(
+    width=32, layers=1, heads=2, inner=48, base_steps=6, more_steps=4, tune_steps=4, context_steps=4, items=40,
+    base_batch=4, tune_batch=8, context_batch=4,
+)  # fmt: skip
 """For the test that everything runs; its figures mean nothing."""

@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+import time
 from dataclasses import asdict
 from pathlib import Path
 
@@ -18,7 +19,9 @@ async def prepare(folder: Path, plan: Plan) -> None:
     """Load and index the sample data, search for every item, keep both; what is there already is kept."""
     if (folder / "library.json").exists():
         return
+    began = time.perf_counter()
     await asyncio.to_thread(setup, folder / "state")
+    (folder / "prepared.json").write_text(json.dumps({"setup_s": round(time.perf_counter() - began, 2)}), "utf-8")
     found, books = await retrieve.gather(folder / "state", chosen(plan))
     retrieve.save(folder / "retrieval.jsonl", found)
     kept = json.dumps([asdict(doc) for doc in books.values()], ensure_ascii=False)

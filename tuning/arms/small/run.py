@@ -15,7 +15,7 @@ from tuning.arms import retrieve
 from tuning.arms.facts import LOCALES
 from tuning.arms.items import Item
 from tuning.arms.prompt import prompt
-from tuning.arms.score import Output, normal
+from tuning.arms.score import Output, says
 from tuning.arms.small import tokens as own
 from tuning.arms.small.answer import Asked, answers, continued, latencies
 from tuning.arms.small.corpus import ClosedBook, WithEvidence, taught
@@ -26,53 +26,70 @@ from tuning.arms.small.prepare import chosen, library
 from tuning.arms.small.train import Recipe, new, train
 from tuning.arms.small.world import Batches, World
 
-READINGS = 300
+READINGS = 120
 """How many questions on invented evidence tell how well a model reads, before and after tuning."""
 TIMED = 40
 
 
 def run_seed(plan: Plan, seed: int, folder: Path) -> None:
-    """Train and run everything with one seed; the outputs go to seed-<n>.json, which ends the work."""
+    """Train and run everything with one seed into seed-<n>.json; what is there already is not done again.
+
+    The arms are kept as soon as they are answered; the first seed's freshness and sweep follow.
+    """
     result = folder / f"seed-{seed}.json"
-    if result.exists():
-        return
     torch.set_num_threads(plan.threads)
-    began = time.time()
     work = Work(plan, seed, folder)
-    base, seconds = work.base()
-    tuned, tune_seconds = work.closed(base, plan.paraphrases)
-    with_evidence, context_seconds = work.context(base)
+    base, base_s = work.base()
+    tuned, tune_s = work.closed(base, plan.paraphrases)
+    kept: dict[str, Any] = json.loads(result.read_text("utf-8")) if result.exists() else {}
+    if not kept:
+        kept = arms(work, base, tuned) | {"base_s": base_s, "tune_s": tune_s}
+        _keep(result, kept)
+    if seed != plan.seeds[0]:
+        return
+    for name, step in (("freshness", lambda: freshness(work, base, tuned)), ("sweep", lambda: work.sweep(base))):
+        if name not in kept:
+            kept[name] = step()
+            _keep(result, kept)
+            print(f"seed {seed}: {name} kept", flush=True)
+
+
+def arms(work: "Work", base: Small, tuned: Small) -> dict[str, Any]:
+    """Every arm's answers to every item, how long one question takes, and how well each model still reads."""
+    began = time.process_time()
+    with_evidence, context_s = work.context(base)
     outputs: list[Output] = []
     for arm, model, evidence in (
         ("B", base, "none"), ("F", tuned, "none"), ("R", base, "found"), ("FR", tuned, "found"),
         ("R-ideal", base, "gold"), ("FR-ideal", tuned, "gold"),
-        ("FcR", with_evidence, "found"), ("FcR-ideal", with_evidence, "gold"),
+        ("FcR", with_evidence, "found"),
     ):  # fmt: skip
         outputs += answers(model, work.tokens, arm, work.asked(evidence))
-        print(f"seed {seed}: arm {arm} answered", flush=True)
-    sweep = work.sweep(base) if seed == plan.seeds[0] else {}
+        print(f"seed {work.seed}: arm {arm} answered", flush=True)
+    every = max(1, len(work.items) // TIMED)
     timed = {
-        name: latencies(model, work.tokens, work.asked(evidence)[:: max(1, len(work.items) // TIMED)])
+        name: latencies(model, work.tokens, work.asked(evidence)[::every])
         for name, model, evidence in (
-            ("B", base, "none"),
-            ("F", tuned, "none"),
-            ("R", base, "found"),
-            ("FR", tuned, "found"),
+            ("B", base, "none"), ("F", tuned, "none"), ("R", base, "found"), ("FR", tuned, "found"),
         )
-    }
-    fresh = freshness(work, base, tuned) if seed == plan.seeds[0] else None
-    kept: dict[str, Any] = {
-        "seed": seed,
+    }  # fmt: skip
+    models = (("base", base), ("F", tuned), ("Fc", with_evidence))
+    return {
+        "seed": work.seed,
         "parameters": base.size,
         "vocabulary": len(work.tokens),
-        "seconds": {"base": seconds, "tune": tune_seconds, "context": context_seconds, "whole": time.time() - began},
-        "reading": {name: work.reading(model) for name, model in (("base", base), ("F", tuned), ("Fc", with_evidence))},
-        "sweep": sweep,
+        "context_s": context_s,
+        "reading": {name: work.reading(model) for name, model in models},
         "timed": timed,
-        "freshness": fresh,
         "outputs": [asdict(each) for each in outputs],
+        "arms_s": time.process_time() - began,
     }
-    result.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+
+
+def _keep(path: Path, kept: dict[str, Any]) -> None:
+    partial = path.with_suffix(".partial")
+    partial.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+    partial.replace(path)
 
 
 class Work:
@@ -91,7 +108,11 @@ class Work:
         model = new(Shape(len(self.tokens), plan.width, plan.layers, plan.heads, plan.inner), self.seed)
         lessons = Batches(World(self.tokens, random.Random()).drawn, self.seed, plan.base_batch)
         recipe = Recipe(self.seed, plan.base_steps, plan.base_batch, *plan.base_rates)
-        return model, self._trained(model, lessons, recipe, "base")
+        seconds = self._trained(model, lessons, recipe, "base")
+        lessons = Batches(World(self.tokens, random.Random(), fillers=True).drawn, self.seed + 50, plan.base_batch)
+        table, matrices = plan.base_rates
+        recipe = Recipe(self.seed, plan.more_steps, plan.base_batch, table / 2, matrices / 2, warmup=20)
+        return model, seconds + self._trained(model, lessons, recipe, "more")
 
     def closed(
         self, base: Small, paraphrases: int, items: Sequence[Item] | None = None, name: str = "tuned"
@@ -136,7 +157,7 @@ class Work:
             locale = place.chance.choice(LOCALES)
             asked = place.asked(place.docs(), locale)
             text = continued(model, self.tokens, prompt(asked.docs, asked.question, locale))
-            right += normal(self.tokens.decode(self.tokens.encode(asked.value))) in normal(text)
+            right += says(text, self.tokens.decode(self.tokens.encode(asked.value)).strip())
         return right / READINGS
 
     def _trained(self, model: Small, lessons: Batches, recipe: Recipe, name: str) -> float:

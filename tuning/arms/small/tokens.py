@@ -104,10 +104,10 @@ def english() -> str:
 
 
 def alphabet() -> set[str]:
-    """Every character of the data files, the articles and the glossary."""
+    """Every character of the data files, the articles, the glossary and the items."""
     texts = [json.dumps(row, ensure_ascii=False) for kind in FILES for row in rows(kind)]
     texts += [path.read_text("utf-8") for path in (DATA / "knowledge").glob("*.md")]
-    texts.append((DATA / "glossary.jsonl").read_text("utf-8"))
+    texts += [(DATA / name).read_text("utf-8") for name in ("glossary.jsonl", "eval/arms.jsonl")]
     return (set(normal("".join(texts))) | set("問答：。，！？｜[]嗎呢請查想知道個這條誰" + BEGIN)) - {" "}
 
 

@@ -15,7 +15,7 @@ from torch.nn import functional
 from tuning.arms.small.model import Shape, Small
 from tuning.arms.small.world import Lesson
 
-SAVE_EVERY = 200
+SAVE_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,11 @@ def train(
     folder: Path,
     name: str,
     report: Callable[[str], None] = print,
+    save_every: int = SAVE_EVERY,
 ) -> list[dict[str, float]]:
     """Train in place and return the loss curve; `draw(step)` gives the step's lessons and must depend on nothing else.
 
-    A run that was killed goes on from its last checkpoint; a finished one is loaded.
+    A run that was killed goes on from its last checkpoint (one every `save_every` steps); a finished one is loaded.
     """
     torch.manual_seed(recipe.seed)
     model.to(device()).train()
@@ -64,7 +65,7 @@ def train(
         for optimiser, state in zip(optimisers, kept["optimisers"], strict=False):
             optimiser.load_state_dict(state)
         start, curve, spent = kept["step"], kept["curve"], kept["seconds"]
-    begun, tokens, losses = time.perf_counter(), 0, []
+    begun, tokens, losses = time.process_time(), 0, []
     for step in range(start, recipe.steps):
         for optimiser in optimisers:
             for group in optimiser.param_groups:
@@ -82,17 +83,17 @@ def train(
             point = {
                 "step": step + 1,
                 "loss": sum(losses) / len(losses),
-                "seconds": spent + time.perf_counter() - begun,
+                "seconds": spent + time.process_time() - begun,
             }
             curve.append(point)
             report(
                 f"{name} {step + 1}/{recipe.steps} loss {point['loss']:.3f} {point['seconds']:.0f} s, {tokens} tokens"
             )
             losses = []
-        if (step + 1) % SAVE_EVERY == 0 and step + 1 < recipe.steps:
-            _save(path, model, optimisers, recipe, step + 1, curve, spent + time.perf_counter() - begun)
+        if (step + 1) % save_every == 0 and step + 1 < recipe.steps:
+            _save(path, model, optimisers, recipe, step + 1, curve, spent + time.process_time() - begun)
     if start < recipe.steps:
-        _save(path, model, (), recipe, recipe.steps, curve, spent + time.perf_counter() - begun)
+        _save(path, model, (), recipe, recipe.steps, curve, spent + time.process_time() - begun)
         (folder / f"{name}.json").write_text(json.dumps({"recipe": asdict(recipe), "curve": curve}), "utf-8")
     return curve
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from tuning.arms.facts import DATA, LOCALES, Locale, folded, taken
 from tuning.arms.prompt import ASK, Doc, Names, bare, line
 from tuning.arms.small.tokens import BEGIN, Tokens, normal
-from tuning.arms.wording import DAY_NAMES, GYM_TYPES, ROUTE_TYPES, UNKNOWN, training_questions
+from tuning.arms.wording import ASKING, DAY_NAMES, GYM_TYPES, ROUTE_TYPES, UNKNOWN, training_questions
 
 GRADES = [f"5.{n}" for n in range(3, 10)] + [f"5.{n}{letter}" for n in range(10, 15) for letter in "abcd"]
 COUNTS = (1, 2, 3, 3, 3, 4)
 """How many pieces of evidence a lesson has, as often as they stand here."""
 BLOCK = 16
+DECISIVE = 3.0
+FILLED = 0.6
 ECHOES = 0.1
 ECHO_STEPS, SINGLE_STEPS = 80, 160
 ABSENT, UNKNOWN_SHARE, ALIKE = 0.13, 0.10, 0.35
@@ -66,8 +68,10 @@ class Batches:
 class World:
     """A source of lessons; equal seeds give equal ones."""
 
-    def __init__(self, tokens: Tokens, chance: random.Random) -> None:
+    def __init__(self, tokens: Tokens, chance: random.Random, *, fillers: bool = False) -> None:
         self.tokens = tokens
+        self.fillers = fillers
+        """Whether questions are wrapped in words without meaning, so that an unknown phrasing does not confuse."""
         self.chance = chance
         letters = normal((DATA / "taiwan" / "routes.jsonl").read_text("utf-8")) + normal(
             (DATA / "glossary.jsonl").read_text("utf-8")
@@ -83,6 +87,8 @@ class World:
         follows.
         """
         self.chance = chance
+        if self.fillers:
+            return self.lesson()
         if step < ECHO_STEPS or chance.random() < ECHOES:
             return self.echo()
         return self.lesson(most=1 if step < SINGLE_STEPS else None)
@@ -107,7 +113,13 @@ class World:
             asked = self.asked(docs, locale)
             before, after = ASK[locale]
             add(ids, weights, self.tokens.encode(f"{before}{asked.question}\n{after}"), 0.2 if docs else 0.0)
-            add(ids, weights, [*self.tokens.encode(answer(asked)), self.tokens.end], 1.0)
+            said = self.tokens.encode(answer(asked))
+            add(ids, weights, [*said, self.tokens.end], 1.0)
+            if asked.n is not None:
+                # The source and the value's first token decide; what follows is copied.
+                weights[-len(said) - 1] = DECISIVE
+                label = self.tokens.encode(ASKING[asked.attribute][locale].label)
+                weights[len(label) - len(said)] = DECISIVE
         return Lesson(ids, weights)
 
     def asked(self, docs: Sequence[Doc], locale: Locale) -> Asked:
@@ -121,15 +133,16 @@ class World:
             doc = docs[n - 1]
             name, attribute = doc.names[locale], chance.choice(_ATTRIBUTES[doc.id])
             value = doc.values.get(attribute, {}).get(locale, "")
-            if not value:
-                value, n = UNKNOWN[locale], None
+            value = value or UNKNOWN[locale]
         question = chance.choice(training_questions(attribute, locale, name))
+        if self.fillers and chance.random() < FILLED:
+            question = self._wrapped(question, locale)
         return Asked(tuple(docs), locale, question, name, attribute, value, n)
 
     def docs(self) -> list[Doc]:
         """Some pieces of evidence, mostly of one kind, as a search gives them."""
         chance = self.chance
-        first = chance.choice(("route", "route", "route", "gym", "area", "crag", "term"))
+        first = chance.choice(("route",) * (6 if self.fillers else 3) + ("gym", "area", "crag", "term"))
         made: list[Doc] = []
         for _ in range(chance.choice(COUNTS if first != "gym" else COUNTS[:3])):
             kind = first if chance.random() < 0.85 else chance.choice(("route", "area", "crag", "term"))
@@ -150,6 +163,14 @@ class World:
                 zh, en = f"{zh}{(end := chance.choice(('a', 'b', 'c', '1', '2', '3')))}", f"{en} {end}"
             if not taken()[folded(zh)] and not taken()[folded(en)]:
                 return {"zh-TW": zh, "en": en}
+
+    def _wrapped(self, question: str, locale: Locale) -> str:
+        before, after = self.chance.randint(0, 4), self.chance.randint(0, 2)
+        if locale == "zh-TW":
+            front, end = ("".join(self.chance.choices(self.letters, k=k)) for k in (before, after))
+            return f"{front}{question.rstrip('？')}{end}？"
+        front, end = (" ".join(self.chance.choices(self.heads, k=k)) for k in (before, after))
+        return f"{front} {question.rstrip('?')} {end}?"
 
     def _word(self) -> str:
         tails = self.chance.choice((0, 0, 1, 1, 2))
