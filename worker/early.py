@@ -1,5 +1,7 @@
 """The answers that need no evidence: a greeting, a polite refusal, one short question back."""
 
+import re
+
 from schemas.evidence import Clarification, Evidence, Reply
 from schemas.reading import Locale, Reading
 from worker.compose.compose import compose
@@ -37,6 +39,26 @@ _ELSEWHERE = {
     "zh-TW": "這個問題不在我能回答的範圍。我熟悉的是攀岩路線、岩場和攀岩館，歡迎問我這些。",
     "en": "That is outside what I can answer. I know climbing routes, crags and gyms, so feel free to ask about those.",
 }
+_NOT_COVERED: tuple[tuple[re.Pattern[str], dict[Locale, str]], ...] = (
+    (
+        re.compile(r"天氣|氣溫|下雨|降雨|颱風|幾度|weather|forecast|\brain|temperature", re.IGNORECASE),
+        {
+            "zh-TW": "我沒有天氣資料，出發前請看中央氣象署的預報。岩場適合的季節、下雨天的室內岩館，都可以問我。",
+            "en": "I have no weather data: check the official forecast before you go. "
+            "I can tell you a crag's best seasons, or gyms for a rainy day.",
+        },
+    ),
+    (
+        re.compile(
+            r"好吃|餐廳|美食|咖啡|小吃|夜市|火鍋|奶茶|飯店|訂房|restaurant|coffee|food|hotel|ramen", re.IGNORECASE
+        ),
+        {
+            "zh-TW": "餐飲和住宿推薦不在我的資料裡；各岩場登錄的周邊設施、攀岩館和路線，歡迎問我。",
+            "en": "I have no tips for food or places to stay. I can tell you what is listed near a crag, "
+            "and all about routes and climbing gyms.",
+        },
+    ),
+)
 _MISSING = {
     "place": {"zh-TW": "你想找哪個岩場或地區呢？", "en": "Which crag or region do you have in mind?"},
     "grade": {"zh-TW": "你大概想爬什麼難度呢？", "en": "What grade are you looking for?"},
@@ -64,7 +86,8 @@ def greeting(reading: Reading, locale: Locale) -> Reply:
 
 def refusal(reading: Reading, locale: Locale) -> Reply:
     """Return a polite no, to an attack or to a question about something else, with what can be asked instead."""
-    text = (_ATTACK if reading.attack else _ELSEWHERE)[locale]
+    covered = None if reading.attack else next((t for p, t in _NOT_COVERED if p.search(reading.text)), None)
+    text = (_ATTACK if reading.attack else covered or _ELSEWHERE)[locale]
     return Reply(text, suggested_questions=compose(reading, Evidence(), (), locale).suggestions, outcome="declined")
 
 

@@ -54,7 +54,8 @@ def compose(
     elif not body:
         private = values.text("personal") == "anonymous"
         outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"
-        body = _nothing(v, values, reading, items)
+        noted = unrecorded.note(v, values) if reading.intent == "knowledge" else []
+        body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
     else:
         near = near_first(v, values, items)
         # A word that an article explains need not be a name.
@@ -133,7 +134,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if reading.intent == "extreme" and (head := numbers.extreme(v, values, reading, items)):
         # One row is said in full by the sentence; several get a line each.
         rows = items[:limit] if len(items) > 1 else []
-        return [*head, *lines(v, values, reading, rows), *numbers.left_out(v, values, reading)]
+        rule = values.text("gear.rule")
+        gear = [v.sentence(v(f"gear.{rule}"), end="stop.line")] if rule == reading.extreme else []
+        return [*head, *lines(v, values, reading, rows), *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
         return compare(v, values, items)
     if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):

@@ -48,6 +48,8 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
         for a in attributes
         if a in _COLUMNS or a in ("place", "region", "address", "routes", "areas", "grade", "type")
     ]
+    if not asked and values.under(f"in_season.{item.n}."):
+        asked = ["season"]
     wanted = asked or ["place", "routes", "rock", "season", "approach"]
     return [v.sentence(p, end="stop.line") for a in dict.fromkeys(wanted) for p in _answer(v, item, a, values)]
 
@@ -105,7 +107,10 @@ def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, values: Values) 
     if value is None:
         return [v("fact.unknown", name=v.name(item, both=False), attribute=unknown(item, column))]
     slots: dict[str, Slot] = {"name": v.name(item, both=False), slot: value}
-    return [v(key, **slots)]
+    prefix = {"season": "in_season.", "amenities": "nearby."}.get(attribute)
+    whether = values.under(f"{prefix}{item.n}.") if prefix else []
+    said = [v("crag.whether", name=v.name(item, both=False), whether=each) for each in whether]
+    return [*said, v(key, **slots)]
 
 
 def _where(v: Voice, item: EvidenceItem) -> list[Piece]:

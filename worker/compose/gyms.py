@@ -43,11 +43,13 @@ def gym_line(
         said.append(claim(item, hours) or unknown(item, "opening_hours"))
     elif "hours" in attributes:
         said.append(claim(item, "opening_hours") or unknown(item, "opening_hours"))
+    told: set[str] = set()
     for attribute in attributes:
         column = _COLUMNS.get(attribute, ("", "", ""))[2]
         if attribute == "price" and (asked := known(item, prices)):
             said.extend(asked)
-        elif column:
+        elif column and column not in told:
+            told.add(column)
             said.append(claim(item, _language(v, item, column)) or unknown(item, column))
     if not attributes or "station" in attributes:
         said.extend(_station(v, item))

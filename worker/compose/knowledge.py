@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.say import Piece, Voice
+from worker.text.hints import found_under
 from worker.text.prose import Section, all_words, defines, sections, topic_words
 
 MOST_SENTENCES = 5
@@ -69,15 +70,16 @@ def _chosen(
     parts = [Section(part.heading, tuple(each for each in part.sentences if each != without)) for part in parts]
     parts = [part for part in parts if part.sentences]
     asked = topic_words(question)
-    if most > BESIDE_SENTENCES and defines(question) and asked <= _names(item):
+    under = found_under(question)
+    if most > BESIDE_SENTENCES and not under and defines(question) and asked <= _names(item):
         return _shortened(asked, list(parts[0].sentences), most)
     # The words of the title stand all over the text: what else is asked tells the sections apart.
-    rest = asked - all_words(f"{item.facts.get('name', '')} {item.facts.get('name_en', '')}")
+    rest = (asked | under) - all_words(f"{item.facts.get('name', '')} {item.facts.get('name_en', '')}")
     best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
     lead = parts[0].sentences[0]
-    body = _shortened(asked, [each for each in best.sentences if each != lead], most - 1)
+    body = _shortened(asked | under, [each for each in best.sentences if each != lead], most - 1)
     return [lead, *body]
 
 

@@ -63,6 +63,12 @@ PHRASES: dict[str, str] = {
     "unrecorded.phone": "phone {phone}",
     "unrecorded.website": "website {website}",
     "elsewhere": "Our data has no “{name}” in “{place}”; it is elsewhere",
+    "crag.whether": "{name}: {whether}",
+    "unrecorded.rain": "On a rainy day climb indoors; tell me which city and I will list its gyms",
+    "unrecorded.indoors": "On a rainy day climb indoors{where}",
+    "gear.longest": "A rope must be more than twice as long as the route; check the routes you mean to climb "
+    "and tie a knot in its end",
+    "gear.most_bolts": "Bring a quickdraw for every bolt, and more for the anchor at the top",
     "novice.head": "Of the {all} routes{where}, {count} are {grades} ({types})",
     "novice.none": "Of the {all} routes{where}, {count} routes are {grades}",
     "novice.unprotected": "None of these easy routes is a top rope or a sport route",

@@ -25,8 +25,11 @@ def instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         for gym in gyms:
             said += _whom_to_ask(v, gym)
     elif gyms:
-        said.append(v.sentence(v("unrecorded.gyms", where=where_asked(v, values)), end="colon.line"))
+        key = "unrecorded.indoors" if "rain" in reading.unrecorded else "unrecorded.gyms"
+        said.append(v.sentence(v(key, where=where_asked(v, values)), end="colon.line"))
         said += [gym_line(v, gym, values, hours=None, attributes=("phone",), city=False) for gym in gyms]
+    elif "rain" in reading.unrecorded:
+        said.append(v.sentence(v("unrecorded.rain")))
     elif reading.subject == "gym":
         said.append(v.sentence(v("unrecorded.gym")))
     if articles:
@@ -43,6 +46,9 @@ def _whom_to_ask(v: Voice, gym: EvidenceItem) -> list[Sentence]:
     column = "facilities_en" if v.locale == "en" and "facilities_en" in gym.facts else "facilities"
     if facilities := claim(gym, column):
         said.append(v.sentence(v("gym.facilities", name=name, facilities=facilities), end="stop.line"))
+    if notes := claim(gym, "pricing_twd.notes"):
+        # What the gym remarks on its prices often is about members and quiet hours.
+        said.append(v.sentence(v("gym.price.note", notes=notes), end="stop.line"))
     phone, website = claim(gym, "phone"), claim(gym, "website")
     ways = [v(f"unrecorded.{key}", **{key: c}) for key, c in (("phone", phone), ("website", website)) if c is not None]
     if ways:

@@ -33,6 +33,9 @@ _OWN = (
     "length_max_m",
     "has_video",
 )
+WHERE = ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district")
+"""The fields of a filter that say where."""
+_OF_GYMS = ("gym_types", "facilities", "open_at")
 _INSIDE = frozenset({"gym", "gym_condition", "article"})
 _POLITE = re.compile(
     r"^(?:那|也|還|and |also )?(?:請|麻煩|可以|幫我)*"
@@ -68,9 +71,8 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     readings: list[Reading] = []
     for n, text in enumerate(texts):
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
-        readings.append(
-            _like_before(read_question(text, gazetteer, locale=reading.locale, history=before, now=now), readings)
-        )
+        one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
+        readings.append(_there(_like_before(one, readings), readings))
     whole = any(_asks_of_all(one, other) for one, other in pairwise(readings))
     return tuple(readings) if not whole and all(map(_stands, readings)) and _differ(readings) else ()
 
@@ -110,3 +112,27 @@ def _like_before(reading: Reading, before: Sequence[Reading]) -> Reading:
     subject = before[-1].subject
     kinds = (subject,) if subject is not None else ()
     return replace(reading, subject=subject, filter=replace(reading.filter, kinds=kinds, **kept))
+
+
+def _there(reading: Reading, before: Sequence[Reading]) -> Reading:
+    """A question that names nothing is asked where the one before was: 「關子嶺 5.12 以上有幾條？最難的是哪條」.
+
+    When it sets no constraint either and asks of the same kind of row, it is about those that the one before spoke of.
+    """
+    rows = reading.intent in ("count", "list", "extreme", "distribution", "recommend")
+    if not before or not rows or reading.mentions or reading.unknown_places:
+        return reading
+    last, empty = before[-1].filter, Filter()
+    inside = reading.subject in _INSIDE
+    if any(getattr(reading.filter, name) != getattr(empty, name) for name in WHERE):
+        return reading
+    names = [*WHERE]
+    same = reading.subject == before[-1].subject
+    if same and all(getattr(reading.filter, name) == getattr(empty, name) for name in (*_OWN, *_OF_GYMS)):
+        names += _OF_GYMS if inside else _OWN
+    kept = {
+        name: getattr(last, name)
+        for name in names
+        if name not in WHERE or inside == name.startswith("gym") or name == "region"
+    }
+    return replace(reading, filter=replace(reading.filter, **kept), missing=None)

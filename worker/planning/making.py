@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from schemas.plan import Plan, PlanStep, StepTool
 from schemas.reading import Filter, Mention, Reading
-from worker.planning.clauses import read_clauses, refers
+from worker.planning.clauses import WHERE, read_clauses, refers
 from worker.planning.waves import MOST_STEPS
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.places import place_filter
@@ -17,7 +17,6 @@ from wrangler_compat.protocols import Clock
 
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
-_WHERE = ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district")
 _SEPARATELY = re.compile(r"各(?:自)?(?:有|是)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
 _MORE = re.compile(r"哪[個邊裡]?.{0,6}多|比較多|多還是|\bmore\b.+\b(?:or|than)\b", re.IGNORECASE)
 _JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
@@ -78,7 +77,7 @@ def _by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer)
     found: list[Reading] = []
     for place in places:
         where, _ = place_filter((place,), reading.subject, gazetteer)
-        own = replace(reading.filter, **{name: getattr(where, name) for name in _WHERE})
+        own = replace(reading.filter, **{name: getattr(where, name) for name in WHERE})
         intent = reading.intent if reading.intent == "extreme" else "count"
         text = f"{reading.text} ({place.surface})"
         found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
@@ -92,7 +91,7 @@ def _sides(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Readi
         return ()
     said = [_side(reading, text, gazetteer, now) for text in _chunks(reading.text, places)]
     empty = Filter()
-    asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *_WHERE)}) for s in said]
+    asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *WHERE)}) for s in said]
     if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked):
         return tuple(said)
     # Asked alike, but not read as a comparison: "which has more 5.11 routes, A or B".

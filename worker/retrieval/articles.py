@@ -18,6 +18,7 @@ from worker.env import Env
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.text.folding import fold, is_cjk
+from worker.text.hints import subject_only
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
@@ -34,6 +35,8 @@ BRIEF = 0.9
 """The definition of a term says less than an article about the same subject."""
 DEFINED, ENTITLED = 1.05, 1.15
 """Asked what something is, its definition comes first, but for an article that has it as its very title."""
+SUBJECT = 0.95
+"""What it counts to fit the subject of a question without what is done with it."""
 EXCERPT_CHARS = 160
 
 
@@ -57,6 +60,9 @@ async def search_articles(
 def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -> tuple[Candidate, ...]:
     """The articles that fit, best first, scored by their fit and with the beginning of their text in the language."""
     fits = _fits(question, candidates)
+    if (subject := subject_only(question)) != fold(question):
+        # "How often should I replace a rope" is about ropes; which section answers it the composer sees.
+        fits = [max(one, SUBJECT * other) for one, other in zip(fits, _fits(subject, candidates), strict=True)]
     scored = [
         replace(each, score=min(1.0, fit / ENTITLED), text=_beginning(each.facts, locale))
         for each, fit in zip(candidates, fits, strict=True)

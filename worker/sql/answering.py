@@ -18,12 +18,21 @@ from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
-from worker.sql.profiles import BY_SYSTEM_AND_TYPE, grade_bands, groups_table, profile
+from worker.sql.profiles import (
+    BY_SYSTEM_AND_TYPE,
+    ENGLISH_GROUP_COLUMNS,
+    GROUP_COLUMNS,
+    grade_bands,
+    groups_table,
+    profile,
+)
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_conditions, add_relaxed, hangs_on_unknown
 from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
+from worker.text.folding import fold
+from worker.understanding.settling import gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 ORDERS: dict[Kind, tuple[Order, ...]] = {
@@ -34,18 +43,6 @@ ORDERS: dict[Kind, tuple[Order, ...]] = {
     "gym_condition": (Order("starts_at", descending=True),),
 }
 MAX_ITEMS = 20
-_GROUP_COLUMNS: dict[str, tuple[str, ...]] = {
-    "grade": ("grade_system", "grade_min", "grade_max"),
-    "type": ("type",),
-    "area": ("crag_name", "area_name"),
-    "crag": ("crag_name",),
-    "sector": ("area_name", "sector"),
-}
-_ENGLISH_GROUP_COLUMNS = {
-    "area": ("crag_name_en", "area_name_en"),
-    "crag": ("crag_name_en",),
-    "sector": ("area_name_en", "sector_en"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +95,13 @@ async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxat
     """The evidence for a question; relaxed says what was loosened to get this filter."""
     g = Gathering(asked.locale)
     add_asked(g, asked.reading)
+    if hangs_on_unrecorded(asked.reading):
+        await tell_instead(read, g, asked.reading, asked.filter)
+        return g.evidence()
     if asked.reading.intent in ("knowledge", "chat") or asked.is_vague:
         return g.evidence()
     if hangs_on_unknown(asked.reading):
         await add_alternatives(read, g, asked.reading)
-        return g.evidence()
-    if hangs_on_unrecorded(asked.reading):
-        await tell_instead(read, g, asked.reading, asked.filter)
         return g.evidence()
     add_relaxed(g, relaxed)
     if asked.reading.near and await _near(read, asked, g):
@@ -187,6 +184,7 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     g.put("extreme", extreme)
     g.put("extreme.count", found.total, tuple(r["id"] for r in rows))
     g.put("uncertain_count", found.uncertain)
+    g.put("gear.rule", gear_needed(fold(asked.reading.text)))
     g.put("shown", len(rows))
     if rows:
         g.put(
@@ -211,9 +209,9 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     dimension = asked.reading.group_by or "grade"
-    columns = _GROUP_COLUMNS[dimension]
+    columns = GROUP_COLUMNS[dimension]
     if asked.locale == "en":
-        columns = _ENGLISH_GROUP_COLUMNS.get(dimension, columns)
+        columns = ENGLISH_GROUP_COLUMNS.get(dimension, columns)
     spec = QuerySpec("published_routes", "group", asked.filter, group_by=columns)
     grouped, *rest = await run(read, spec, *_scope_specs(asked))
     _put_places(g, asked, rest)

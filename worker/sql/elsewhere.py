@@ -1,11 +1,14 @@
 """Notice that a named gym or route is not where the question puts it: 「小岩館 台南」, a gym of Taipei."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 
+# 「原岩中和、新店」 names two branches.
+_JOINED = re.compile(r"(?:[、,，/和跟與及]|\band|\bor|\bvs\.?)\s*$")
 _COLUMNS = {"gym": {"city": "city", "district": "district"}, "route": {"crag": "crag_id", "area": "area_id"}}
 
 
@@ -17,7 +20,7 @@ def put_elsewhere(g: Gathering, reading: Reading, items: Sequence[EvidenceItem])
         return
     named = [m for m in reading.mentions if m.kind == kind and not m.negated]
     places = [m for m in reading.mentions if m.kind in columns and not m.negated]
-    if not named or not places:
+    if not named or not places or any(_JOINED.search(reading.text[: m.start]) for m in places):
         return
     there = {(m.kind, i) for m in places for i in m.ids}
     if any((place, item.facts.get(column)) in there for item in items for place, column in columns.items()):

@@ -16,6 +16,7 @@ from worker.sql.run import Result, run
 from worker.sql.scope import moment_text
 from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_cheaper, put_verdict, put_verdicts
+from worker.sql.whether import put_whether
 from worker.text.folding import fold
 from worker.understanding.facets import read_facilities
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -57,6 +58,8 @@ async def detail(
         _put_open(g, items, reading.weekday, reading.minute)
         _put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
+    if kind == "crag":
+        put_whether(g, items, reading)
     if kind in ("crag", "area"):
         await _put_profiles(read, g, kind, items, Filter(), areas="areas" in reading.attributes)
     if kind == "area" and sectors:

@@ -11,6 +11,18 @@ from schemas.reading import Locale
 from worker.verify import words
 from worker.verify.words import word
 
+GROUP_COLUMNS: dict[str, tuple[str, ...]] = {
+    "grade": ("grade_system", "grade_min", "grade_max"),
+    "type": ("type",),
+    "area": ("crag_name", "area_name"),
+    "crag": ("crag_name",),
+    "sector": ("area_name", "sector"),
+}
+ENGLISH_GROUP_COLUMNS = {
+    "area": ("crag_name_en", "area_name_en"),
+    "crag": ("crag_name_en",),
+    "sector": ("area_name_en", "sector_en"),
+}
 BY_SYSTEM_AND_TYPE = ("grade_system", "type")
 _HEADINGS: dict[str, tuple[str, str]] = {
     "grade": ("難度", "Grade"),

@@ -44,6 +44,9 @@ def hangs_on_unknown(reading: Reading) -> bool:
         return not (known & _PLACES or (known and by_name))
     if not reading.unknown_names:
         return False
+    if reading.subject == "gym" and reading.intent in ("list", "detail", "search") and "gym" not in known:
+        # A town's other gyms are not the one that was named.
+        return True
     f = reading.filter
     graded = f.grades is not None or bool(known & {"route"})
     if reading.mode is not None and reading.mode != "exploration":

@@ -13,14 +13,15 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 MAX_GYMS = 5
 _KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
 _OF_OTHERS = {
-    "gym": frozenset({"conditions", "amenities"}),
+    "gym": frozenset({"conditions", "amenities", "parking", "safety"}),
     "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities"}),
 }
 
 
 def hangs_on_unrecorded(reading: Reading) -> bool:
     """Whether all that a question asks is what no row records: then no list of rows answers it."""
-    if not reading.unrecorded or reading.intent not in ("detail", "list", "search", "count"):
+    intents = ("detail", "list", "search", "count", *(("recommend",) if "rain" in reading.unrecorded else ()))
+    if not reading.unrecorded or reading.intent not in intents:
         return False
     kinds = {m.kind for m in reading.mentions if not m.negated}
     outside = bool(kinds & {"crag", "area", "sector"}) and "gym" not in kinds

@@ -124,9 +124,10 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "transport",
         compiled(
-            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵|要多久(?!.{0,4}換)"
+            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵|要多久(?!.{0,4}換)|沒車|不開車"
             r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車|搭車|how (?:do|can) (?:i|we|you) get"
-            r"|how to get|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
+            r"|how to get|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
+            r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
         ),
     ),
     (

@@ -18,6 +18,7 @@ from worker.understanding.hours import read_when, today
 from worker.understanding.masking import GYM, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit, read_price
 from worker.understanding.patterns import compiled
+from worker.understanding.subject import asks_where_to_boulder
 
 _GYM_WORD = compiled(
     rf"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|\bgyms?\b|\bindoor\b|climbing (?:center|centre)|{GYM}"
@@ -34,6 +35,19 @@ _OPEN = compiled(
     r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
 )
+# "Where can I still climb at nine" asks for what is open then, though no word of opening is said.
+_WHERE_THEN = compiled(
+    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有).{0,10}(?:爬|攀|抱石|練|去|岩館)|還有(?:哪|什麼)|\bwhere (?:can"
+    r"|could) (?:i|we)\b"
+    r"|\b(?:which|any|what) gyms?\b|\bgyms? (?:open|for|in|near|at|after)\b"
+)
+_LATE = compiled(
+    r"(?:開|營業)(?:到|得|的)?(?:很|比較|蠻|滿)?晚|深夜|半夜|\bopen(?:s|ed)?(?: till"
+    r"| until)? late\b|\blate[- ]night\b"
+)
+_LATEST = compiled(r"最晚|\blatest\b|最早")
+LATE_MINUTE = 22 * 60
+"""What "late" is taken to be; the answer says the hour."""
 _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
 _CLOSED = compiled(
     r"公休|休館|店休|休息(?!區|日是)|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b"
@@ -91,6 +105,12 @@ class Constraints:
             or self.bolts
             or self.has_video
         )
+
+    @property
+    def only_types(self) -> bool:
+        """Whether a way of climbing is all that narrows the answer."""
+        rest = replace(self, types=Wanted((), ()))
+        return bool(self.types.wanted) and not rest.any
 
     @property
     def of_gyms(self) -> bool:
@@ -154,8 +174,12 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     in_gym = _GYM_WORD.search(words) is not None or _GYM_THING.search(words) is not None
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else read_types(words)
     # 抱石感 and 抱石型 describe a roped route's style.
-    open_wanted = _OPEN.search(words) is not None and not _ASKS_HOURS.search(words)
     weekday, minute = when.weekday, when.minute
+    late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
+    if late:
+        minute = LATE_MINUTE
+    then = late or (minute is not None and _WHERE_THEN.search(words) is not None)
+    open_wanted = (then or _OPEN.search(words) is not None) and not _ASKS_HOURS.search(words)
     if in_gym and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
         # Who names an hour and wants gyms wants them open then.
         open_wanted = True
@@ -176,7 +200,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         price=price,
         has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
         gym_types=read_gym_types(words),
-        facilities=read_facilities(words) if in_gym else (),
+        facilities=read_facilities(words) if in_gym or asks_where_to_boulder(words) else (),
         weekday=weekday,
         days=when.days,
         minute=minute,

@@ -89,7 +89,14 @@ _CHILD = compiled(
 )
 _EASY = compiled(
     r"簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
-    r"|\beasy (?:routes?|climbs?|sport|trad|lines?|ones)\b"
+    r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones|stuff)\b|(?:簡單|容易|輕鬆"
+    r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
+    r"|\b(?:something|anything) easy\b|\beasy\s*[?!.]*$"
+)
+_HARD = compiled(
+    r"(?<![最不多])(?:困難|難|硬|有挑戰性?|高難度)(?:一?點)?的\s*(?:路線|線|$|[?？,，。嗎呢吧])"
+    r"|(?<!how )\bhard (?:routes?|climbs?|lines?|ones|stuff)\b"
+    r"|\bchallenging\b|\bdifficult (?:routes?|climbs?)\b"
 )
 
 
@@ -150,6 +157,11 @@ def states_level(words: str) -> bool:
 def for_beginners(words: str) -> bool:
     """Whether routes for beginners, or easy ones, are wanted."""
     return novice(words) is not None or _EASY.search(words) is not None
+
+
+def wants_hard(words: str) -> bool:
+    """Whether hard routes are wanted, no grade being said by it."""
+    return _HARD.search(words) is not None
 
 
 def novice(words: str) -> Literal["beginner", "child"] | None:

@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
 
-from schemas.grades import ordinal
 from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Own, Reading, Turn, Weekday
 from worker.text.locale import detect_locale
 from worker.understanding import personal
@@ -17,10 +15,11 @@ from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.grades import grade_range, step_up
+from worker.understanding.grades import grade_range
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, greets, read_intent
+from worker.understanding.levels import by_level
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked
 from worker.understanding.missing import things, what_is_missing
 from worker.understanding.misspelled import misspelled
@@ -33,7 +32,7 @@ from worker.understanding.settling import OF_HOURS, settled
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, with_strangers
 from worker.understanding.subject import read_subject
-from worker.understanding.topics import wants_explained
+from worker.understanding.topics import asks_of_kinds, wants_explained
 from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.unknown import (
     bare_name,
@@ -47,9 +46,8 @@ from worker.understanding.unrecorded import read_unrecorded
 
 MAX_HISTORY_DEPTH = 3
 _OUTDOORS = re.compile(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
+_PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
-_BEGINNER_MOST = "5.9"
-_BEGINNER_MOST_V = "V1"
 
 
 def read_question(
@@ -126,6 +124,9 @@ def _standing_alone(
     about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
     journey = trip_days(words) if subject != "gym" and not mine else None
+    if "transport" in attributes and not _PLANS.search(words):
+        # "A day trip to Long Dong by bus" asks for the bus.
+        journey = None
     if journey is not None:
         subject, intent = "route", IntentReading("recommend", mode="exploration")
     own: Own | None = None
@@ -136,7 +137,10 @@ def _standing_alone(
         subject = "route"
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
-    if not (mentions or mine or found.narrows or points_back(words)) and wants_explained(words, subject, intent):
+    kinds = asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
+    if not (mentions or mine or points_back(words)) and (
+        kinds or (not found.narrows and wants_explained(words, subject, intent))
+    ):
         subject, intent = "article", IntentReading("knowledge")
     if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
         # "How hard is The Purple Banana at Kenting" asks of a route, though of none that is known.
@@ -159,7 +163,7 @@ def _standing_alone(
         places, _ = place_filter([m for m in mentions if m.start not in beside], subject, gazetteer)
     recommends = intent.intent == "recommend"
     filter_ = found.into(places, subject, intent.intent, named=_is_named(wanted, subject, intent))
-    filter_ = _by_level(words, filter_, intent, subject, found)
+    filter_ = by_level(words, filter_, intent, subject, found)
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         filter_ = replace(filter_, exclude_ids=tuple(dict.fromkeys((*filter_.exclude_ids, *known))))
@@ -170,6 +174,7 @@ def _standing_alone(
     if mine:
         question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
     strange = unknown_places(question, mentions)
+    untold = read_unrecorded(words, subject, mentions)
     timed = subject in ("gym", "gym_condition", None)
     facts = intent.intent in ("detail", "compare") or routes > 0
     asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange
@@ -204,14 +209,14 @@ def _standing_alone(
         unknown_places=strange,
         unknown_names=nameless,
         suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),
-        unrecorded=read_unrecorded(words, subject, mentions),
+        unrecorded=untold,
         novice=personal.novice(words),
         personal=mine,
         own=own,
         complex=_is_complex(words, intent, wanted),
         missing=missing_of_trip(mentions, filter_)
         if journey is not None and not strange
-        else what_is_missing(intent, wanted, filter_, strange, nameless, mine),
+        else what_is_missing(intent, wanted, filter_, strange, nameless, mine or bool(untold)),
         confidence=confidence(words, intent, subject, wanted, found),
     )
 
@@ -239,28 +244,6 @@ def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
     if intent.intent == "knowledge":
         return ("article",)
     return (subject,) if subject is not None else ()
-
-
-def _by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind | None, found: Constraints) -> Filter:
-    """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
-    grades = filter_.grades
-    if intent.intent not in ("recommend", "list") or subject not in ("route", "crag", "area"):
-        return filter_
-    if grades is None and not filter_.not_grades and personal.for_beginners(words):
-        boulder = filter_.route_types == ("boulder",)
-        most = _BEGINNER_MOST_V if boulder else _BEGINNER_MOST
-        system: Literal["v", "yds"] = "v" if boulder else "yds"
-        easy = GradeRange(system, None, ordinal(most, system), None, most)
-        return replace(filter_, grades=easy)
-    if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
-        aim = max(found.grades.spans, key=lambda s: s.low)
-        if len(found.grades.spans) > 1 and aim.system == grades.system:
-            # "I climb 5.10d and want to break into 5.11": the aim is named.
-            return replace(filter_, grades=grade_range(aim.system, aim.low, aim.high), not_grades=())
-        if personal.names_aim(words) and not personal.states_level(words):
-            return filter_
-        return replace(filter_, grades=step_up(grades))
-    return filter_
 
 
 def _level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:

@@ -1,6 +1,7 @@
 """Bring what a question asks and what it asks about to terms with each other."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding import personal
@@ -17,6 +18,23 @@ _OF_SETS = compiled(
 _RATED = compiled(r"評分|評價|\brat(?:ed|ing)\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
+_RAINY = compiled(
+    r"(?:雨天|下雨).{0,8}(?:哪|做什麼|幹嘛|怎麼辦|有什麼|推薦)|哪.{0,10}(?:雨天|下雨)(?!後)|\brainy[ -]day\b"
+    r"|\b(?:where|what)\b.{0,30}\brain"
+    r"|\brain.{0,30}\b(?:where|options|indoors?|alternatives?)\b"
+)
+_MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
+_OUTSIDE = frozenset({"crag", "area", "sector", "route"})
+_ROPE = compiled(
+    r"繩子?.{0,10}(?:夠|多長|幾米|幾公尺|要帶)|(?:多長|幾米|幾公尺)的?繩|\brope\b.{0,20}\b(?:long|length|enough"
+    r"|need)|\b(?:long|length)\b.{0,16}\brope\b"
+)
+_DRAWS = compiled(
+    r"(?:帶|準備|需要|要)(?:幾|多少)(?:支|個|隻|條)?(?:快扣|快掛)|(?:快扣|快掛).{0,4}(?:幾|多少)"
+    r"|\bhow many (?:quick ?)?(?:draws|bolts)\b.{0,24}\b(?:bring|need|carry|take)\b"
+)
+SHORT = 24
+"""Up to how many characters a question that only says what kind of thing it wants is one for all of them."""
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
@@ -32,6 +50,9 @@ def settled(
 ) -> tuple[Kind | None, IntentReading]:
     """Intent and subject brought to terms with each other."""
     kinds = {m.kind for m in wanted}
+    if intent.intent in _MAY_BE_INDOORS and _RAINY.search(words) and not kinds & _OUTSIDE:
+        # Where to climb in the rain: indoors.
+        return "gym", IntentReading("list", clear=False)
     if intent.intent == "knowledge":
         return "article", intent
     if intent.intent == "chat":
@@ -79,7 +100,28 @@ def settled(
         # Whatever is asked of one named thing, what is known of it comes closest.
         return ("route" if "route" in kinds else "gym"), IntentReading("detail", clear=False)
     if intent.intent == "search" and wanted and "gym" not in kinds and personal.for_beginners(words):
+        if personal.novice(words) is None:
+            # "Back Door, something easy": the easy ones, in order.
+            return "route", IntentReading("list", clear=False)
         return "route", IntentReading("recommend", mode="exploration", clear=False)
+    placed = bool(kinds & {"crag", "area", "sector", "region"})
+    if placed and "route" not in kinds and intent.extreme is None and (need := gear_needed(words)) is not None:
+        # How long a rope, how many quickdraws a place wants is told by its longest, its most bolted route.
+        return "route", IntentReading("extreme", extreme=need, clear=False)
+    if (
+        intent.intent in ("list", "search")
+        and placed
+        and subject in (None, "route", "crag", "area")
+        and found.grades.wanted is None
+        and personal.wants_hard(words)
+    ):
+        return "route", IntentReading("extreme", extreme="hardest", clear=False)
+    if subject == "crag" and "crag" in kinds and found.seasons and not found.of_routes:
+        # Whether one goes there in winter is asked of its seasons.
+        return subject, IntentReading("detail") if intent.intent in ("list", "search") else intent
+    if subject == "crag" and intent.intent == "search" and found.seasons and not placed:
+        # Which crag is best in winter: those whose seasons hold it.
+        return subject, IntentReading("list")
     if subject == "crag" and "crag" in kinds and found.of_routes and intent.intent in ("list", "recommend", "count"):
         return "route", intent
     of_crag = subject == "crag" and "crag" in kinds and bool(attributes) and set(attributes) <= _OF_CRAGS
@@ -100,8 +142,18 @@ def settled(
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
     bare = not found.any and not wanted
+    if intent.intent == "search" and subject in ("crag", "gym") and bare and len(words) <= SHORT:
+        # "Crags in Taiwan?" asks for all of them.
+        return subject, IntentReading("list", clear=False)
     if intent.intent == "search" and subject is not None and not bare and _BARE_NOUN.search(words):
         return subject, IntentReading("list", clear=False)
     if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
         return "area", IntentReading("list")
     return subject, intent
+
+
+def gear_needed(words: str) -> Literal["longest", "most_bolts"] | None:
+    """Which extreme of a place's routes says what rope or how many quickdraws it wants; None when neither is asked."""
+    if _DRAWS.search(words):
+        return "most_bolts"
+    return "longest" if _ROPE.search(words) else None

@@ -38,7 +38,8 @@ _COMPARED_FIRST = compiled(
     rf"(?:^|[\s,，。])(?:請問|想問|幫我看|幫我比較|比較一下|比較|請比較)?\s*{_SIDE}{_JOINT}{NAME}+"
 )
 _NO_SIDE = compiled(
-    r"有沒有|但|簡單|容易|輕鬆|一點|一些|哪|什麼|路線|岩館|岩場|5\.|^v\d|難度|我|你|這|那|它|新手|抱石|先鋒|運攀|傳攀|頂繩|平日|假日|今天|明天|週"
+    r"有沒有|但|簡單|容易|輕鬆|一點|一些|看|拿|列|清單|給|想|要|爬|查|比|多少|嗎|呢|哪|什麼|路線|岩館|岩場|5\.|^v\d|難度|我"
+    r"|你|這|那|它|新手|抱石|先鋒|運攀|傳攀|頂繩|平日|假日|今天|明天|週"
     r"|晚上|我的"
 )
 
@@ -72,6 +73,7 @@ def with_strangers(
         else [n for n in _latin(question, small=placed and intent == "search") if not _is_part(n, gazetteer)]
     )
     compared = _compared(question) if compares(question.words) else []
+    compared = [n for n in compared if not gazetteer.holds(fold(n))]
     told = (*known.places, *known.names)
 
     def new(names: Sequence[str]) -> tuple[str, ...]:
@@ -156,3 +158,20 @@ def _compared(question: Masked) -> list[str]:
             if len(side) >= 2 and not _NO_SIDE.search(side):
                 found.append(question.shown[match.start(1) : match.end(1)].strip())
     return found
+
+
+def between_spaces(question: Masked, m: Mention) -> str | None:
+    """The Chinese name between two spaces of which a mention is only the end: 「跟 黃金右手 比」 is not about 右手."""
+    before = _HAN_BEFORE.search(question.words[: m.start])
+    ends = m.end == len(question.words) or question.words[m.end] in " ,，?？、"
+    if before is None or not ends or " " not in question.shown.strip() or _ROUND_NAME.search(before[1]):
+        return None
+    return question.shown[before.start(1) : m.end]
+
+
+_HAN_BEFORE = re.compile(r"(?:^|[\s,，、])([\u4e00-\u9fff]{2,4})$")
+# What may stand before a name without being part of it.
+_ROUND_NAME = re.compile(
+    r"爬|攀|挑戰|喜歡|試|像|似|比|[跟和與]|叫|條|紅點|推薦|例如|知道|請問|問|關於|查|想|要"
+    r"|去|到|在|有|的|是|過|完|了|看"
+)

@@ -32,7 +32,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
 _PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 # Who asks where one can boulder, or lead in a city, asks for gyms.
 _WHERE_BOULDER = compiled(
-    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|where can i (?:boulder|go bouldering)"
+    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)"
+    r"|推薦)|where can i (?:boulder|go bouldering)"
     r"|[\ue005](?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
 _ASKING = compiled(
@@ -82,6 +83,11 @@ def read_subject(
     if kinds & {"city", "district"}:
         return "gym"
     return by_attribute or ("crag" if "region" in kinds else None)
+
+
+def asks_where_to_boulder(words: str) -> bool:
+    """Whether a place for bouldering or leading is looked for."""
+    return _WHERE_BOULDER.search(words) is not None
 
 
 def _asked_noun(words: str) -> Kind | None:

@@ -12,7 +12,7 @@ _TOPICS = re.compile(
     r"|東北季風|雨後|下雨後|下完雨|滲水|潮濕|(?:岩壁|岩石|岩場|路線)(?:是|還)?濕|濕(?:的|了|掉|岩)|漲潮|退潮|潮汐|海浪|瘋狗浪|落石|鬆石|倫理|鑿點|進入許可|攀登權|無痕|垃圾|禮儀"
     r"|規矩|難度系統|難度分級|難度換算|分級系統|級數|紅點|閃攀|完攀方式|路線圖|讀線|看線|難關|腳法|摩擦腳|旗步|勾腳|扭膝|換腳"
     r"|徒手獨攀|獨攀|意外|事故|急救|求救|抱石墊|軟墊|裝備清單|要帶什麼|要準備什麼|第一次(?:去|攀|爬|到)|怎麼開始|如何開始"
-    r"|幾歲|小孩|兒童|親子攀岩|怕高|攀岩(?:有哪些|的)種類|互相檢查|固定點要|岩點"
+    r"|幾歲|小孩|兒童|親子攀岩|怕高|懼高|攀岩(?:有哪些|的)種類|互相檢查|固定點要|岩點"
     r"|\bhelmets?\b|\bharness(?:es)?\b|\bbelay|\bgri-?gri\b|\batc\b|\bquickdraws?\b|\bdraws\b|\bcarabiners?\b"
     r"|climbing shoes|\bchalk|\bsweaty\b|\brop(?:e|es)\b|\bknots?\b|\bfigure (?:eight|8)|\bclove hitch|\bprusik"
     r"|\bnuts?\b|\bcams?\b|\bpitons?\b|\banchors?\b|\brappel|\babseil|\blower(?:ing)?\b|\bfall(?:s|ing)?\b|\bwhipper"
@@ -36,6 +36,31 @@ _ADVICE = re.compile(
     r"禮儀|規矩|要帶|要穿|\b(?:bring|pack|wear)\b|注意|要知道"
     r"|\betiquette\b|\bmanners\b|\bshould (?:i|we) know\b|\bneed to know\b|\btips?\b|\bgear\b"
 )
+
+
+_SHOULD = re.compile(
+    r"(?:要不要|需不需要|該不該|需要|應該|可不可以|可以|會不會|要).{0,12}嗎?|差(?:很多|多少|在哪|別)"
+    r"|\b(?:should (?:i|we|you)|do (?:i|we|you) need|is it (?:ok|okay|safe|bad|dangerous|necessary)"
+    r"|how much harder|differen(?:t|ce))\b"
+)
+_LEARNS = re.compile(r"學(?!校|生|長)|\blearn(?:ing)?\b|\bteach\b")
+_BETWEEN = re.compile(
+    r"差(?:很多|多少|在哪|別|異)|有什麼(?:差|不同)|\bdifferen(?:t|ce)\b|\bhow much (?:harder|easier)\b|\b(?:big"
+    r"|huge) (?:gap|jump|step)\b"
+)
+
+
+def asks_of_kinds(words: str, grades: int, *, only_types: bool) -> bool:
+    """Whether kinds of climbing or grades themselves are asked about, not the routes that have them.
+
+    "Do I need a helmet for bouldering" wants no boulders, "is 5.10a far from 5.10b" no routes of these grades.
+    """
+    if only_types and _LEARNS.search(words):
+        # Who wants to learn trad is not sent up trad routes.
+        return True
+    if grades >= 2 and _BETWEEN.search(words):
+        return True
+    return only_types and names_topic(words) and _SHOULD.search(words) is not None
 
 
 def names_topic(words: str) -> bool:

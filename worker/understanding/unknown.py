@@ -9,6 +9,7 @@ from worker.text.folding import fold, is_cjk
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
+from worker.understanding.strangers import between_spaces
 
 _SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = re.compile(rf"([\u4e00-\u9fff]{{2,14}}?)({_SUFFIX_ZH})")
@@ -49,7 +50,8 @@ _SMALL_WORDS = re.compile(
 _ZH_NAME = r"([\u4e00-\u9fff]{2,6}?(?: ?[A-Za-z][A-Za-z' ]{1,14}?)?)"
 _ASKS_ZH = (
     r"(?:縣|市|州|省|國家公園|那邊|那裡|附近|周邊)?(?:的)?(?:總共|一共)?"
-    r"(?:有(?:哪些|什麼|多少|幾|沒有|5\.)|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|運動|傳統|頂繩|難度|5\.|v\d|最)|怎麼去"
+    r"(?:有(?:哪些|什麼|多少|幾|沒有|5\.)|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|運動|傳統|頂繩|難度|5\.|v\d"
+    r"|最)|怎麼去"
     r"|最(?:難|簡單|長|短|容易|高|熱門|多|適合|好爬|推薦)|難度分布|(?:路線|岩場|岩館|運攀|傳攀)(?:推薦|有|$|[?？]))"
 )
 # What may open a question or follow 在 and is no name of a place.
@@ -170,6 +172,9 @@ def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple
             inside = start <= m.start and m.end <= end
             if inside and len(_QUOTED_TAIL.sub("", question.shown[start:end])) >= m.end - m.start + 2:
                 found.append((m, question.shown[start:end]))
+        if (longer := between_spaces(question, m)) is not None:
+            found.append((m, longer))
+            continue
         masked = question.hide([(o.start, o.end, "\ue001") for o in mentions if o != m])
         text = "".join(w if w == "\ue001" else s for w, s in zip(masked.words, question.shown, strict=True))
         before = _CAPITAL_BEFORE.search(text[: m.start])

@@ -1,249 +1,10 @@
-"""Recognise what people ask of gyms and crags and no row records: payment, pets, courses, tides, live conditions."""
+"""Recognise what is asked of gyms and crags and no row records."""
 
-import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
 from schemas.reading import Kind, Mention
-from worker.understanding.patterns import compiled
+from worker.understanding.unrecorded_topics import TOPICS
 
-Of = Literal["gym", "crag", "any"]
-
-
-class Topic(NamedTuple):
-    """A subject with no column: of which kind of row it is asked, its words, and the article that comes nearest."""
-
-    key: str
-    of: Of
-    words: re.Pattern[str]
-    article: str | None = None
-
-
-_NOW = r"最近|現在|目前|今天|明天|這週|本週|今年|還"
-TOPICS: tuple[Topic, ...] = (
-    Topic(
-        "coaching",
-        "gym",
-        compiled(
-            r"教練|課程|上課|教學|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
-            r"|ing)?\b"
-            r"|\binstructors?\b|\bprogram(?:me)?s?\b|\bworkshops?\b"
-        ),
-        "first-gym-visit",
-    ),
-    Topic(
-        "payment",
-        "gym",
-        compiled(
-            r"信用卡|刷卡|付款|支付|付現|現金|悠遊卡|line ?pay|街口|\bcredit cards?\b|\bpay(?:ment)?s? (?:by"
-            r"|with|methods?)\b"
-            r"|\bpayments?\b|\bcash\b|\b(?:apple|google) pay\b|\b(?:take|accept) cards?\b"
-        ),
-    ),
-    Topic("pets", "any", compiled(r"帶狗|帶貓|狗狗|寵物|毛小孩|毛孩|\bdogs?\b|\bpets?\b")),
-    Topic("wifi", "gym", compiled(r"wi-?fi|無線網路|插座|充電|\bpower outlets?\b")),
-    Topic(
-        "food",
-        "gym",
-        compiled(
-            r"咖啡|賣吃|餐飲|飲水機|飲料|點心|\bcaf(?:e|é)\b|\bcoffee\b|\bfood\b|\bsnacks?\b|\bdrinks?\b"
-            r"|\bwater fountain\b"
-        ),
-    ),
-    Topic(
-        "air",
-        "gym",
-        compiled(r"冷氣|空調|通風|暖氣|\bair[ -]?con(?:ditioning|ditioned)?\b|\bventilat|\bheating\b|\ba/c\b"),
-    ),
-    Topic(
-        "boards",
-        "gym",
-        compiled(r"moon ?board|kilter|tension board|\bspray ?walls?\b|系統牆|系統板|月板|\bcampus board\b|校園板"),
-        "hangboard",
-    ),
-    Topic(
-        "membership",
-        "gym",
-        compiled(
-            r"會員|月票|月費|年票|年費|回數票|季票|定期票|\bmembership|\bmonthly\b|\bpunch (?:card|pass)"
-            r"|\bannual pass"
-        ),
-    ),
-    Topic(
-        "discounts",
-        "gym",
-        compiled(
-            r"學生票|學生價|優惠|折扣|團體(?:價|票)|早鳥|\bdiscounts?\b|\bstudent (?:price|rate|ticket)s?"
-            r"|\bgroup rates?\b"
-        ),
-    ),
-    Topic(
-        "children",
-        "gym",
-        compiled(
-            r"年齡|幾歲|小孩|小朋友|兒童|親子|孩子|\bkids?\b|\bchild(?:ren)?\b|\bminimum age\b|\bage (?:limit"
-            r"|restriction)s?\b"
-            r"|\btoddlers?\b|\b(?:year|yr)[- ]?olds?\b|\bfamil(?:y|ies)\b"
-        ),
-        "children",
-    ),
-    Topic(
-        "crowds",
-        "any",
-        compiled(
-            r"人(?:很|會|比較|最)?(?:多|少)嗎?(?=$|[?？\s])|人潮|擁擠|會很擠|排隊|\bcrowd(?:ed|s)?\b|\bbusy\b"
-            r"|\bqueues?\b|\bquiet(?:est)?\b"
-        ),
-    ),
-    Topic(
-        "setting",
-        "gym",
-        compiled(
-            r"定線(?!公告).{0,6}(?:好|品質|風格|有趣|厲害)|線(?:最|比較|很)好(?:玩|爬)?|\b(?:best"
-            r"|good) setting\b|\bsetting (?:style|quality)\b"
-        ),
-    ),
-    Topic(
-        "other_rental",
-        "any",
-        compiled(
-            r"租(?:借)?(?:繩|快扣|確保器|頭盔|岩盔|岩塞|粉袋|抱石墊|軟墊|裝備)|(?:繩子?|快扣|確保器|頭盔|抱石墊"
-            r"|裝備).{0,3}(?:可以|能|有)?(?:租|借)"
-            r"|\brent(?:ing|al)?\b.{0,12}\b(?:ropes?|draws|quickdraws|belay|helmets?|pads?|crash ?pads?|chalk"
-            r"|gear|racks?|cams?)\b"
-            r"|\b(?:rope|draw|helmet|pad|gear|rack) rentals?\b"
-        ),
-    ),
-    Topic(
-        "own_gear",
-        "gym",
-        compiled(r"自帶|自備|帶自己的|\bbring (?:my|your|our) own\b|\bown (?:rope|shoes|gear|harness)\b"),
-    ),
-    Topic(
-        "shops",
-        "any",
-        compiled(
-            r"(?:裝備|登山|攀岩|岩鞋)(?:店|用品|行)|(?:買|賣)(?:得到)?(?:攀岩)?(?:的)?(?:岩鞋|繩|快扣|裝備|粉"
-            r"|岩盔|頭盔|吊帶)"
-            r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
-            r"|\bbuy(?:ing)?\b.{0,16}\b(?:shoes|gear|ropes?|chalk|harness|quickdraws|helmets?)\b"
-        ),
-    ),
-    Topic(
-        "partners",
-        "any",
-        compiled(
-            r"找(?:岩友|(?:攀岩|抱石|爬)?(?:的)?(?:伴|夥伴|隊友))|揪團|揪爬|岩友(?:團|社)|社團"
-            r"|\bclimbing partners?\b|\bfind (?:a )?partners?\b"
-            r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
-        ),
-    ),
-    Topic(
-        "guides",
-        "any",
-        compiled(r"嚮導|帶團|\bguid(?:es?|ed|ing)\b(?! ?books?)|\boutfitters?\b|\btour (?:company|operator)"),
-        "first-outdoor-day",
-    ),
-    Topic("guidebook", "any", compiled(r"岩書|攀岩書|路線書|\bguide ?books?\b|\btopo (?:pdf|map|download)")),
-    Topic(
-        "tides",
-        "crag",
-        compiled(
-            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|浪(?:很|會|大|高)|海況|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
-            r"|\bwater temp"
-        ),
-        "sea-cliffs",
-    ),
-    Topic(
-        "closures",
-        "crag",
-        compiled(
-            rf"(?:{_NOW}).{{0,8}}(?:封閉|關閉|開放|禁止|禁攀|能進|可以進|可以去嗎|崩)|封閉|封山|禁攀|禁止(?:攀"
-            rf"|進)|開放(?:嗎|了|中)|有開放"
-            r"|\bclosed\b|\bclosures?\b|\bshut\b|\bopen(?:ed)? (?:right )?(?:now|today|again|to the public"
-            r"|to climbers|at the moment)\b"
-            r"|\baccess (?:issue|problem|ban|restriction)s?"
-        ),
-        "ethics-access",
-    ),
-    Topic(
-        "live_rock",
-        "crag",
-        compiled(
-            rf"(?:{_NOW}).{{0,8}}(?:落石|濕|乾|鬆動|坍|危險)|(?:濕|乾)(?:了)?嗎|岩壁(?:濕|乾)"
-            r"|\b(?:recent|any|current(?:ly)?|right now|these days|lately)\b.{0,20}\b(?:rock ?falls?|loose|wet"
-            r"|dry|seep\w*)\b"
-            r"|\b(?:wet|dry|seeping) (?:right )?(?:now|today|at the moment)\b|\bdry yet\b|\bstill wet\b"
-        ),
-        "rockfall",
-    ),
-    Topic(
-        "bolt_state",
-        "crag",
-        compiled(
-            r"(?:bolts?|掛片|固定點|耳片|錨栓|鏈條|確保站).{0,6}(?:安全|老舊|生鏽|鏽|更換|換新|狀況|牢|可靠|鬆)"
-            r"|(?:生鏽|老舊)的?(?:bolts?|掛片|固定點)"
-            r"|\b(?:rust(?:y|ed)?|rebolt(?:ed)?|corro\w+)\b|\b(?:bolts?|anchors?"
-            r"|hardware)\b.{0,16}\b(?:condition|quality|trust|reliable|good|safe|solid|old)\b"
-            r"|\b(?:trust|reliable|old) (?:the )?(?:bolts?|anchors?)\b|\bcondition of the (?:bolts?|anchors?)\b"
-        ),
-        "anchors",
-    ),
-    Topic(
-        "permits",
-        "crag",
-        compiled(
-            r"門票|入場費|收費|要錢|付費|申請|入園|入山|登記|許可|\bpermits?\b|\bentrance fees?\b|\bfees?\b"
-            r"|\bregist(?:er|ration)\b"
-            r"|\bpermission\b|\ballowed to climb\b|\bis (?:it|climbing) legal\b|合法|違法"
-        ),
-        "ethics-access",
-    ),
-    Topic(
-        "signal",
-        "crag",
-        compiled(
-            r"訊號|收訊|\b(?:cell|phone|mobile)\b.{0,10}\b(?:signal|service|coverage|reception)\b"
-            r"|\breception\b"
-        ),
-    ),
-    Topic(
-        "sun",
-        "crag",
-        compiled(
-            r"曬|太陽|西曬|遮蔭|遮陰|陰涼|有陰影|日照|朝向|面向|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
-            r"|d)? (?:north|south|east|west)\b|\baspect\b"
-        ),
-    ),
-    Topic(
-        "wildlife",
-        "crag",
-        compiled(
-            r"蛇|猴子?|獼猴|虎頭蜂|蜂窩|蚊|蟲|\bsnakes?\b|\bmonkeys?\b|\bwasps?\b|\bhornets?\b|\bbees?\b"
-            r"|\bmosquito|\bbugs\b"
-        ),
-    ),
-    Topic("camping", "crag", compiled(r"露營|紮營|搭帳|過夜|\bcamp(?:ing|site|ground)?s?\b(?!\s?4)|\bovernight\b")),
-    Topic("rescue", "crag", compiled(r"救援|救難|醫院|直升機|\brescue\b|\bhospitals?\b|\bclinic\b"), "accidents"),
-    Topic(
-        "safety",
-        "crag",
-        compiled(
-            r"安不安全|安全嗎|危不危險|危險嗎|\b(?:is|are|how)\b.{0,20}\b(?:safe|dangerous)\b(?! to (?:belay"
-            r"|use|clip))"
-        ),
-        "rockfall",
-    ),
-    Topic("insurance", "any", compiled(r"保險|\binsurance\b")),
-    Topic(
-        "swimming",
-        "crag",
-        compiled(
-            r"釣魚|游泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
-        ),
-    ),
-    Topic("drones", "crag", compiled(r"空拍|無人機|\bdrones?\b")),
-)
 # Who asks for an explanation, and names no row, is answered from articles.
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym", "city", "district", "region"})
 _OUTSIDE = frozenset({"route", "area", "sector", "crag"})
@@ -258,7 +19,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "route" in kinds:
         # Of one route bolts, features and safety dots are recorded.
         of_crag = False
-    if not of_gym and not of_crag and not kinds & _ROWS:
+    if (subject is None or subject == "article" or not kinds & _ROWS) and not of_gym and not kinds & _OUTSIDE:
         return tuple(t.key for t in TOPICS if t.key in _WHEREVER and t.words.search(words))
     return tuple(
         t.key
@@ -268,7 +29,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     )
 
 
-_WHEREVER = frozenset({"shops", "partners", "guides", "guidebook", "other_rental"})
+_WHEREVER = frozenset({"shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"})
 
 
 def article_on(topic: str) -> str | None:

@@ -68,6 +68,16 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     if attribute.startswith("has.") and isinstance(value, bool):
         named = word(words.FACILITIES, attribute.split(".", 2)[2], locale)
         return (f"有{named}" if value else f"沒有{named}") if zh else (f"has {named}" if value else f"has no {named}")
+    if attribute.startswith("in_season.") and isinstance(value, bool):
+        season = word(words.SEASONS, attribute.split(".", 2)[2], locale)
+        if zh:
+            return f"{season}在建議季節內" if value else f"{season}不在建議季節內"
+        return f"{season} is {'' if value else 'not '}one of its best seasons"
+    if attribute.startswith("nearby.") and isinstance(value, bool):
+        thing = word(words.NEARBY, attribute.split(".", 2)[2], locale)
+        if zh:
+            return f"周邊有{thing}" if value else f"資料裡周邊沒有列出{thing}"
+        return f"{thing} nearby" if value else f"no {thing} listed nearby"
     if isinstance(value, bool):
         return ("是" if value else "否") if zh else ("yes" if value else "no")
     if isinstance(value, tuple):

@@ -4,6 +4,8 @@ from worker.verify.words import Words
 
 TOPICS: Words = {
     "coaching": ("教練和課程", "coaching or courses"),
+    "learning": ("教練和課程", "coaching or courses"),
+    "scenery": ("風景和路線好不好看", "scenery or how routes look"),
     "payment": ("付款方式", "payment methods"),
     "pets": ("能不能帶寵物", "whether pets are allowed"),
     "wifi": ("網路和插座", "Wi-Fi or power outlets"),
@@ -14,6 +16,9 @@ TOPICS: Words = {
     "discounts": ("優惠和團體價", "discounts and group rates"),
     "children": ("年齡限制和兒童設施", "age limits or children's facilities"),
     "crowds": ("人潮", "how crowded it gets"),
+    "gym_parking": ("岩館的停車資訊", "parking at gyms"),
+    "access": ("無障礙設施", "accessibility"),
+    "size": ("岩館的大小", "how big a gym is"),
     "setting": ("定線的風格和好壞", "the style or quality of route setting"),
     "other_rental": ("岩鞋、吊帶以外的裝備租借", "rental of gear other than shoes and harnesses"),
     "own_gear": ("自備裝備的規定", "rules on bringing your own gear"),
@@ -24,6 +29,8 @@ TOPICS: Words = {
     "tides": ("潮汐和海況", "tides and sea conditions"),
     "closures": ("岩場目前的開放或封閉狀況", "whether a crag is open or closed right now"),
     "live_rock": ("岩壁的即時狀況（落石、乾濕）", "live rock conditions (rockfall, wet or dry)"),
+    "drying": ("雨後多久會乾", "how long the rock takes to dry"),
+    "rain": ("哪些岩場下雨也能爬", "which crags can be climbed in the rain"),
     "bolt_state": ("bolt 和固定點的新舊與狀況", "the age or state of bolts and anchors"),
     "permits": ("入場費和申請規定", "entrance fees or permits"),
     "signal": ("手機訊號", "mobile signal"),

@@ -210,6 +210,14 @@ CONSTRAINTS: Words = {
     "closed_on": ("公休日", "closing day"),
 }
 # What is said of an attribute that has no value.
+NEARBY: Words = {
+    "toilet": ("廁所", "toilet"),
+    "shop": ("便利商店", "convenience store"),
+    "food": ("餐廳", "restaurant"),
+    "lodging": ("民宿", "guesthouse"),
+    "hot_spring": ("溫泉", "hot spring"),
+    "beach": ("海灘", "beach"),
+}
 UNKNOWN: Words = {
     "grade": ("難度未定", "grade not settled"),
     "length_m": ("長度不明", "length unknown"),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tests.worker.pipeline.conftest import Asker
-from worker.understanding.unrecorded import TOPICS
+from worker.understanding.unrecorded_topics import TOPICS
 from worker.verify import unrecorded
 
 
@@ -69,7 +69,8 @@ async def test_a_name_that_nobody_here_bears_is_said_first(asker: Asker) -> None
     await holds(
         asker,
         Case("Astroman at Long Dong", ("nothing called “Astroman”",), ("Northern Taiwan",)),
-        Case("Klettersteig Taipei", ("nothing called “Klettersteig”", "climbing gyms in Taipei")),
+        Case("Klettersteig Taipei", ("nothing called “Klettersteig”",), ("Huashan",)),
+        Case("幫我看 黃金右手 跟 天天天藍 哪個比較難", ("資料裡找不到「黃金右手」",), ("飛來石",)),
         Case("Ton Sai 5.11 sport", ("no place called “Ton Sai”",), ("Sport",)),
         Case("紫色大象 和 肥牛 哪條比較難", ("資料裡找不到「紫色大象」", "肥牛")),
         Case("墾丁 大圓山 路線", ("資料裡沒有「大圓山」這個地方", "墾丁共有")),
@@ -79,4 +80,56 @@ async def test_a_name_that_nobody_here_bears_is_said_first(asker: Asker) -> None
         Case("Bouldring gyms in Taipei", ("climbing gyms in Taipei",), ("nothing called",)),
         Case("Best Sport Climbing Routes In Long Dong", (), ("no place called", "nothing called")),
         Case("I'm from Germany, which sport routes does Kenting have?", ("Kenting",), ("Germany",)),
+    )
+
+
+async def test_both_of_two_questions_are_answered_of_the_same_place(asker: Asker) -> None:
+    """The second of two questions, which names nothing, is not asked of the whole data."""
+    await holds(
+        asker,
+        Case("關子嶺 5.12 以上有幾條？最難的是哪條", ("20 條", "關子嶺最難的", "毒領風騷"), ("龍王",)),
+        Case("台北有幾間岩館？哪間最便宜", ("14 間", "台北市平日單次最便宜的")),
+        Case("肥牛多難？龍洞最難的是哪條", ("肥牛", "5.6", "5.14a")),
+    )
+
+
+async def test_times_and_loose_words_are_not_lost(asker: Asker) -> None:
+    """An hour, "late", "easy" and a season each narrow what is answered, and the answer says so."""
+    await holds(
+        asker,
+        Case("台北晚上九點還有哪裡可以抱石", ("有抱石區", "21:00 營業中"), ("上攀館",)),
+        Case("Taipei gyms open late", ("at 22:00",)),
+        Case("龍洞 後門 簡單的", ("龍洞後門共有", "5.9 以下"), ("底下的岩區",)),
+        Case("墾丁 難的路線", ("最難",), ("5.6",)),
+        Case("墾丁夏天可以爬嗎", ("夏季不在建議季節內",)),
+        Case("Can you climb at Guanziling in winter?", ("winter is one of its best seasons",)),
+        Case("龍洞附近有便利商店嗎", ("沒有列出便利商店",)),
+        Case("雨天可以去哪爬", ("室內岩館", "潮濕的岩石"), ("哪個岩場或地區",)),
+    )
+
+
+async def test_the_section_that_answers_is_read_out(asker: Asker) -> None:
+    """The right article is not enough: who asks when to replace a rope wants no lengths."""
+    await holds(
+        asker,
+        Case("攀岩繩子要多久換", ("要淘汰", "製造商"), ("60 到 80 公尺",)),
+        Case("岩鞋要買多大", ("一定要試穿",)),
+        Case("5.10a跟5.10b差很多嗎", ("優勝美地系統",), ("條 5.10a",)),
+        Case("抱石要戴頭盔嗎", ("攀岩頭盔保護頭部",), ("條抱石路線",)),
+        Case("我想學先鋒", ("先鋒攀登是",), ("條運動攀登",)),
+        Case("哪裡可以學傳攀", ("資料沒有記錄教練和課程", "傳統攀登是"), ("條傳統攀登",)),
+        Case("有沒有賣岩鞋的店", ("資料沒有記錄裝備店",)),
+        # What no article is about stays unanswered.
+        Case("岩鞋的世界紀錄", ("還沒有收錄",)),
+    )
+
+
+async def test_what_gear_a_place_wants_is_told_by_its_routes_and_the_rule(asker: Asker) -> None:
+    """The longest route says nothing to whoever does not know that a rope is lowered on both ways."""
+    await holds(
+        asker,
+        Case("60米繩子夠爬關子嶺嗎", ("18 公尺", "路線長度的兩倍")),
+        Case("how many quickdraws should I bring for Kenting", ("bolts", "a quickdraw for every bolt")),
+        Case("今天天氣適合攀岩嗎", ("沒有天氣資料",), ("沒辦法照做",)),
+        Case("岩館有停車場嗎", ("資料沒有記錄岩館的停車資訊",), ("共有",)),
     )
