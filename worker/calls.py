@@ -32,8 +32,11 @@ class Breakers:
         self._by_upstream: dict[str, Breaker] = {}
 
     def of(self, model: str) -> Breaker:
-        """Return the breaker of a model's upstream: `claude-…`, or what stands before the slash."""
-        upstream = model.split("/")[0] if "/" in model else model.split("-")[0]
+        """Return the breaker of a model's upstream: `claude-…`, or what stands before the slash.
+
+        Each version of a tuned model has its own: a canary that fails must not stop the live version.
+        """
+        upstream = model if model.startswith("tuned/") else model.split("/")[0] if "/" in model else model.split("-")[0]
         if upstream not in self._by_upstream:
             self._by_upstream[upstream] = Breaker(upstream, self._clock, failures=self._failures, seconds=self._seconds)
         return self._by_upstream[upstream]

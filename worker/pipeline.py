@@ -27,6 +27,7 @@ from worker.registry import registry
 from worker.retrieval.indexed import with_index_times
 from worker.strategies import build_chosen, build_search, build_strategies
 from worker.stream import Emit, Stream, unheard
+from worker.tuned import resolved, tuned_in
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
 from worker.understanding.question import read_question
 from wrangler_compat.errors import BindingError
@@ -191,8 +192,10 @@ class Pipeline:
         self, asked: Asked, began: float, wait_until: WaitUntil, deadline: float | None, usage: Usage | None = None
     ) -> "_Begun":
         own = began + self.settings.request_seconds
-        (newest, indexed), memories = await asyncio.gather(
-            self.bindings.READ.rows(_NEWEST, _INDEXED), self._memories(asked.user)
+        (newest, indexed), memories, models = await asyncio.gather(
+            self.bindings.READ.rows(_NEWEST, _INDEXED),
+            self._memories(asked.user),
+            resolved(self.bindings.DB, self.settings.models, asked.user, asked.query),
         )
         seq = int(newest[0]["seq"])
         gazetteer = await self.gazetteer(seq)
@@ -212,7 +215,7 @@ class Pipeline:
             INDEX_QUEUE=self.bindings.INDEX_QUEUE,
             clock=self.clock,
             random=random.Random(asked.query),
-            models=self.settings.models,
+            models=models,
             gazetteer=gazetteer,
             emit=unheard,
             wait_until=wait_until,
@@ -245,7 +248,8 @@ class Pipeline:
         reading = begun.reading
         if "draft" not in context:
             return  # a greeting or a refusal was written at once and is not worth keeping
-        keys = cache.keys_of(reading, locale=context["locale"], limit=begun.limit, version=self.settings.version)
+        version = self.settings.version + tuned_in(begun.env.models)
+        keys = cache.keys_of(reading, locale=context["locale"], limit=begun.limit, version=version)
         vectors = context.get("leg_vectors", ())
         entry = cache.entry_of(
             context["reply"],

@@ -40,11 +40,13 @@ _PROTOCOLS = (
     (re.compile(r"/embeddings$"), "embeddings"),
     (re.compile(r"/v1/rerank$"), "jina"),
     (re.compile(r"/rerank$"), "tei"),
+    (re.compile(r"/model/[^/]+/converse$"), "bedrock"),
     (re.compile(r"/ai/run/@|/workers-ai/@"), "workers"),
 )
 _BODIES: Mapping[str, Callable[[Reply, Mapping[str, Any]], Any]] = {
     "claude": protocols.claude_body,
     "openai": protocols.openai_body,
+    "bedrock": protocols.bedrock_body,
     "workers": protocols.workers_body,
     "embeddings": lambda reply, body: protocols.openai_embeddings(body),
     "jina": lambda reply, body: protocols.jina_scores(body),
@@ -60,6 +62,7 @@ _ERRORS: Mapping[str, Callable[[Reply, str], Any]] = {
     **dict.fromkeys(("openai", "embeddings", "jina", "tei", "count"), protocols.openai_error),
     "claude": protocols.claude_error,
     "workers": protocols.workers_error,
+    "bedrock": protocols.bedrock_error,
 }
 
 
@@ -92,6 +95,8 @@ class ModelServer:
             "ANTHROPIC_BASE_URL": self.url,
             "OPENAI_API_KEY": "sk-for-tests-only",
             "OPENAI_BASE_URL": f"{self.url}/v1",
+            "BEDROCK_API_KEY": "br-key-for-tests-only",
+            "BEDROCK_URL": self.url,
             "CLOUDFLARE_ACCOUNT_ID": ACCOUNT,
             "CLOUDFLARE_API_TOKEN": "cf-token-for-tests-only",
             "CLOUDFLARE_API_URL": f"{self.url}/client/v4",

@@ -179,6 +179,28 @@ def _scored(query: str, texts: Sequence[str]) -> Iterator[tuple[int, float]]:
     yield from sorted(((i, overlap(query, text)) for i, text in enumerate(texts)), key=lambda pair: -pair[1])
 
 
+# --- Bedrock's Converse
+
+
+def bedrock_body(reply: Reply, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer of Converse; a forced tool gets the reply's data as its input."""
+    forced = ((body.get("toolConfig") or {}).get("toolChoice") or {}).get("tool")
+    content: list[dict[str, Any]] = [{"text": reply.said}]
+    if forced is not None:
+        content = [{"toolUse": {"toolUseId": "t1", "name": forced["name"], "input": reply.data}}]
+    prompt, completion = reply.usage
+    return {
+        "output": {"message": {"role": "assistant", "content": content}},
+        "stopReason": "tool_use" if forced else {"length": "max_tokens"}.get(reply.stop, "end_turn"),
+        "usage": {"inputTokens": prompt, "outputTokens": completion, "totalTokens": prompt + completion},
+    }
+
+
+def bedrock_error(reply: Reply, message: str) -> dict[str, Any]:
+    """An error's body."""
+    return {"message": message}
+
+
 # --- Workers AI over REST
 
 

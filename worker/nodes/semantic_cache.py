@@ -9,6 +9,7 @@ from schemas.reading import Locale, Reading, User
 from worker.cache import Entry, content_of, keys_of, may_share, read_entries, read_neighbours, still_true
 from worker.env import Env
 from worker.node import node
+from worker.tuned import tuned_in
 
 
 class Recalled(TypedDict):
@@ -33,7 +34,8 @@ async def semantic_cache(
     """Answer from the cache on an exact hit, or on a like question with the same reading and the same content words."""
     if not may_share(reading, no_cache=no_cache, signed_in=user is not None):
         return {"cache": "bypass", "reply": None, "query_vector": None}
-    exact, neighbours = await read_entries(env.KV, keys_of(reading, locale=locale, limit=limit, version=version))
+    keys = keys_of(reading, locale=locale, limit=limit, version=version + tuned_in(env.models))
+    exact, neighbours = await read_entries(env.KV, keys)
     if exact is not None and await still_true(env.READ, exact, env.seq):
         return _hit(exact, None)
     vector: Vector | None = None

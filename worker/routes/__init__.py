@@ -5,7 +5,7 @@ from typing import Any
 from starlette.routing import BaseRoute, Route
 
 from worker.openapi import openapi
-from worker.routes import ascent_files, docs, health, static
+from worker.routes import ascent_files, docs, health, models, static
 from worker.routes.admin import LOG, LOGS, STATS
 from worker.routes.ascents import ASCENT, ASCENTS
 from worker.routes.ask import ASK
@@ -38,6 +38,12 @@ _DECLARED: list[BaseRoute] = [
     Route("/admin/ai/logs/{query_id}", LOG),
     Route("/admin/ai/stats", STATS),
     Route("/admin/ai/feedback", RATINGS),
+    Route("/admin/ai/models", models.MODELS),
+    Route("/admin/ai/models/{name}/rollback", models.ROLLBACK),
+    Route("/admin/ai/models/{name}/{version}", models.MODEL),
+    Route("/admin/ai/models/{name}/{version}/status", models.STATUS),
+    Route("/admin/ai/models/{name}/{version}/gate", models.GATE),
+    Route("/admin/ai/models/{name}/{version}/files/{file}", models.FILE),
     Route("/admin/ai/quotas/{sub}", RANK),
     *(Route(f"/{name}", resource) for name, resource in LISTS.items()),
     # Before the rows: an id may hold slashes.
