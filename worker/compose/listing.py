@@ -11,7 +11,7 @@ from worker.compose.numbers import uncertain
 from worker.compose.reasons import in_common, reason
 from worker.compose.routes import route_line
 from worker.compose.say import Piece, Voice
-from worker.compose.scope import COUNTED, count_of
+from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.hours import WEEKEND
 
@@ -97,7 +97,13 @@ _PRICES = tuple(
 def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> Piece:
     kinds = {i.kind for i in shown}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
+    # What was understood is named, unless it had to be loosened, which has been said by itself.
+    named = bool(values.under("scope.")) and not values.under("relaxed.")
     if reading.intent == "recommend" and kind == "route":
+        if named and reading.mode not in ("similar", "progression"):
+            one = len(shown) == 1
+            what = what_asked(v, values, kind, one=one)
+            return v(f"list.recommend.what{'.one' if one else ''}", where=where_asked(v, values), what=what)
         if len(shown) == 1 and reading.mode not in ("similar", "progression"):
             return v("list.recommend.one")
         return v(
@@ -105,6 +111,9 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
         )
     total = values.number("count")
     if kind not in COUNTED or total < len(shown):
+        if named and kind in COUNTED and len(values.under("scope.")) > len(values.under("scope.place")):
+            what = what_asked(v, values, kind, one=len(shown) == 1)
+            return v("list.found.what", where=where_asked(v, values), what=what)
         return v("list.found")
     said = count_of(v, values, kind)
     if total > len(shown) and values.number("shown") == len(shown):

@@ -33,7 +33,7 @@ _TOPICS = re.compile(
 
 
 _ADVICE = re.compile(
-    r"禮儀|規矩|要帶|要穿|\b(?:bring|pack|wear)\b|注意|要知道"
+    r"受傷|拉傷|扭傷|\binjur|\bhurts?\b|禮儀|規矩|要帶|要穿|\b(?:bring|pack|wear)\b|注意|要知道"
     r"|\betiquette\b|\bmanners\b|\bshould (?:i|we) know\b|\bneed to know\b|\btips?\b|\bgear\b"
 )
 

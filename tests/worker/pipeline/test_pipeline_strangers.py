@@ -133,3 +133,13 @@ async def test_what_gear_a_place_wants_is_told_by_its_routes_and_the_rule(asker:
         Case("今天天氣適合攀岩嗎", ("沒有天氣資料",), ("沒辦法照做",)),
         Case("岩館有停車場嗎", ("資料沒有記錄岩館的停車資訊",), ("共有",)),
     )
+
+
+async def test_a_recommendation_says_what_was_understood(asker: Asker) -> None:
+    """A list that does not name its constraints cannot be checked by whoever asked."""
+    await holds(
+        asker,
+        Case("recommend me 5.11 sport in Kenting", ("sport routes graded 5.11a–5.11d at Kenting",)),
+        Case("推薦龍洞 5.10 的運動攀登路線", ("龍洞可以考慮這些 5.10a–5.10d 的運動攀登路線",)),
+        Case("best crag in winter?", ("crags good in winter",)),
+    )
