@@ -1,29 +1,29 @@
 """Answers that others may share: what makes two questions the same, and when a kept answer is no longer true.
 
 An entry is found by a hash of the folded question, its whole reading, the language, the number of items and the version
-of the settings; the asker is never part of it. It dies when a row that it cites changes, or when a changed row could
-meet its filter; where the outbox cannot prove the opposite, it is not used.
+of the settings; the asker is never part of it. It dies when a row that it cites changes, when a changed row could meet
+its filter, and when a notice of a gym begins or ends; where the outbox cannot prove the opposite, it is not used.
 """
 
 import hashlib
 import json
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from schemas.context import QueryType, Vector
+from schemas.context import QueryType, StrategyName, Vector
 from schemas.evidence import Reply
-from schemas.reading import Filter, Locale, Reading
-from worker.text.folding import fold, is_cjk
+from schemas.reading import Filter, Kind, Locale, Reading
+from worker.sameness import same_words
+from worker.text.folding import fold
 from wrangler_compat.protocols import JsonDict, KVNamespace, ReadOnlyDatabase
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 ENTRY_SECONDS = 3600
-# Notices of gyms begin and end without a change in the outbox, and KV keeps nothing for less than a minute.
+# The index takes up a notice of a gym within a minute of its beginning, without a change in the outbox.
 GYM_SECONDS = 60
 MAX_CHANGES = 500
 MAX_NEIGHBOURS = 8
@@ -31,25 +31,31 @@ _OUTDOOR = frozenset({"crag", "area", "route"})
 _INDOOR = frozenset({"gym", "gym_condition"})
 _CHANGES = "SELECT seq, kind, entity_id, crag_id, area_id, gym_id FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?"
 _OLDEST = "SELECT min(seq) AS oldest FROM outbox"
-# Words that change the tone of a question and not its content.
-_TONE = re.compile(
-    r"請問一下|請問|請|想知道|想問|告訴我|可以|可不可以|能不能|麻煩|一下|幫我|有沒有人知道|[的了呢嗎啊呀吧喔哦耶欸]"
-    r"|\b(?:please|could you|can you|tell me|i would like to know|i'd like to know|the|a|an|is|are|of|do|does)\b"
+# When the notices that are now in force, or that are to come, next begin or end.
+_NEXT_NOTICE = (
+    "SELECT min(at) AS at FROM (SELECT starts_at AS at FROM published_conditions WHERE starts_at > ?"
+    " UNION ALL SELECT ends_at FROM published_conditions WHERE ends_at > ?)"
 )
-_WORDS = re.compile(r"[a-z0-9.+/']+")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A kept answer with what it rests on; seq is the change up to which rows and index had been seen."""
+    """A kept answer with what it rests on; seq is the change up to which rows and index had been seen.
+
+    kinds are those that were asked for or are cited; none: any. crag_ids and gym_ids are the places outside of which
+    nothing can touch it; none: anywhere. until is when the next notice of a gym begins or ends, in epoch milliseconds.
+    """
 
     seq: int
     reply: Reply
     query_type: QueryType
-    filter: Filter
+    strategy: StrategyName
     kinds: tuple[str, ...]
+    crag_ids: tuple[str, ...]
+    gym_ids: tuple[str, ...]
     content: str
     vector: Vector | None = None
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +82,9 @@ def keys_of(reading: Reading, *, locale: Locale, limit: int, version: str) -> Ke
     return Keys(f"ask:exact:{_hash(like, fold(reading.text))}", f"ask:like:{like}")
 
 
-def content_of(text: str) -> str:
-    """Return a hash of a question's content words: what is kept of a question, in place of its words."""
-    return _hash(_content(text))
+def content_of(reading: Reading) -> str:
+    """Return a hash of what a question says beside its reading: what is kept of a question, in place of its words."""
+    return _hash(same_words(reading))
 
 
 async def read_entries(kv: KVNamespace, keys: Keys) -> tuple[Entry | None, tuple[str, ...]]:
@@ -95,8 +101,10 @@ async def read_neighbours(kv: KVNamespace, neighbours: Sequence[str]) -> list[En
     return [_entries().validate_json(value) for value in found.values() if value is not None]
 
 
-async def still_true(read: ReadOnlyDatabase, entry: Entry, seq: int) -> bool:
+async def still_true(read: ReadOnlyDatabase, entry: Entry, seq: int, *, now_ms: int) -> bool:
     """Return whether no change since the entry was made touches what it cites or could meet its filter."""
+    if entry.until is not None and now_ms >= entry.until:
+        return False
     if entry.seq >= seq:
         return True
     changes, oldest = await read.rows((_CHANGES, (entry.seq, MAX_CHANGES + 1)), (_OLDEST, ()))
@@ -107,10 +115,12 @@ async def still_true(read: ReadOnlyDatabase, entry: Entry, seq: int) -> bool:
     return not any(_touches(change, entry, cited) for change in changes)
 
 
-async def store(kv: KVNamespace, keys: Keys, entry: Entry) -> None:
-    """Keep an answer; a neighbour list keeps the latest few."""
-    indoor = not entry.kinds or bool(_INDOOR.intersection(entry.kinds))
-    seconds = GYM_SECONDS if indoor else ENTRY_SECONDS
+async def store(kv: KVNamespace, read: ReadOnlyDatabase, keys: Keys, entry: Entry, *, now_ms: int) -> None:
+    """Keep an answer that was begun at now_ms; a neighbour list keeps the latest few."""
+    seconds = ENTRY_SECONDS
+    if not entry.kinds or _INDOOR.intersection(entry.kinds):
+        ((notice,),) = await read.rows((_NEXT_NOTICE, (now_ms, now_ms)))
+        entry, seconds = replace(entry, until=notice["at"]), GYM_SECONDS
     await kv.put(keys.exact, _entries().dump_json(entry), expirationTtl=seconds)
     listed = await kv.get(keys.neighbours)
     others = [key for key in (json.loads(listed) if listed else []) if key != keys.exact]
@@ -118,11 +128,32 @@ async def store(kv: KVNamespace, keys: Keys, entry: Entry) -> None:
 
 
 def entry_of(
-    reply: Reply, reading: Reading, filter: Filter, query_type: QueryType, *, seq: int, vector: Vector | None
+    reply: Reply,
+    reading: Reading,
+    filter: Filter,
+    query_type: QueryType,
+    strategy: StrategyName,
+    *,
+    seq: int,
+    vector: Vector | None,
 ) -> Entry:
     """Return the entry of a finished answer."""
-    kinds = filter.kinds or ((reading.subject,) if reading.subject else ())
-    return Entry(seq, reply, query_type, filter, kinds, content_of(reading.text), vector)
+    asked: tuple[Kind, ...] = filter.kinds or ((reading.subject,) if reading.subject else ())
+    kinds = tuple(dict.fromkeys((*asked, *(item.kind for item in reply.evidence.items)))) if asked else ()
+    crags, gyms = _places(reply, reading, filter, strategy)
+    return Entry(seq, reply, query_type, strategy, kinds, crags, gyms, content_of(reading), vector)
+
+
+def _places(
+    reply: Reply, reading: Reading, filter: Filter, strategy: StrategyName
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The crags and the gyms that the answer is about; none where it looked beyond what the question names."""
+    looked_around = bool(reply.relaxed or reading.near) or strategy != "baseline" or reply.outcome != "answered"
+    if looked_around:
+        return (), ()
+    named = {kind: [i for m in reading.mentions if m.kind == kind for i in m.ids] for kind in ("crag", "gym")}
+    crags = (*filter.crag_ids, *named["crag"]) if filter.crag_ids else ()
+    return crags, (*filter.gym_ids, *named["gym"]) if filter.gym_ids else ()
 
 
 def _touches(change: JsonDict, entry: Entry, cited: frozenset[str]) -> bool:
@@ -132,10 +163,10 @@ def _touches(change: JsonDict, entry: Entry, cited: frozenset[str]) -> bool:
     kinds = set(entry.kinds)
     if kinds and not any(kinds & domain and change["kind"] in domain for domain in (_OUTDOOR, _INDOOR, {"article"})):
         return False
-    if change["kind"] in _OUTDOOR and entry.filter.crag_ids:
-        return change["crag_id"] in entry.filter.crag_ids or change["entity_id"] in entry.filter.crag_ids
-    if change["kind"] in _INDOOR and entry.filter.gym_ids:
-        return change["gym_id"] in entry.filter.gym_ids or change["entity_id"] in entry.filter.gym_ids
+    if change["kind"] in _OUTDOOR and entry.crag_ids:
+        return not places.isdisjoint(entry.crag_ids)
+    if change["kind"] in _INDOOR and entry.gym_ids:
+        return not places.isdisjoint(entry.gym_ids)
     return True
 
 
@@ -153,11 +184,6 @@ def _signature(reading: Reading) -> str:
     apart = {"text", "locale", "mentions", "confidence"}
     told = [(f.name, getattr(reading, f.name)) for f in fields(reading) if f.name not in apart]
     return repr((told, [(m.kind, m.ids, m.negated) for m in reading.mentions]))
-
-
-def _content(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    plain = _TONE.sub(" ", fold(text))
-    return tuple(sorted(filter(is_cjk, plain))), tuple(sorted(_WORDS.findall(plain)))
 
 
 def _hash(*parts: object) -> str:

@@ -5,7 +5,7 @@ can end by itself, an early answer can happen. A refusal names the place, the no
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args, get_origin
 
 from worker.errors import GraphError
@@ -56,7 +56,7 @@ def build(
 
 def _set(parts: Parts, settings: Mapping[str, Mapping[str, Setting]]) -> tuple[Part, ...]:
     return tuple(
-        Step(part.node.set(**settings.get(part.node.id, {})), part.when, part.fallback, part.deadline)
+        replace(part, node=part.node.set(**settings.get(part.node.id, {})))
         if isinstance(part, Step)
         else replace_inner(part, lambda way: _set(way, settings))
         for part in parts

@@ -1,6 +1,6 @@
 """What one question came to: the reply, how it was reached, and the trace that an administrator may read."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from schemas.context import CacheState, QueryType, StrategyName
@@ -39,6 +39,11 @@ class Outcome:
         # A recommendation that leaves out what was climbed tells what was climbed.
         used = bool(self.applied or self.stated) or "climbed" in self.trace["filters"]
         return self.query_type == "personal" or self.reading.personal or used
+
+    def shared(self, usage: Usage, ms: float) -> "Outcome":
+        """Return the outcome for one who asked while another's same question was answered: it cost them nothing."""
+        trace = {**self.trace, "calls": [], "shared": True}
+        return replace(self, cache="hit", usage=usage, trace=trace, timing_ms=ms)
 
 
 def trace_of(reading: Reading, filter: Filter, runs: Trace, context: dict[str, Any], usage: Usage) -> dict[str, Any]:

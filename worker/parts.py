@@ -1,6 +1,7 @@
 """The parts that a strategy is written in.
 
-Step      one node; `when` skips it, `fallback` answers for it when it fails, `deadline` (seconds) cancels it
+Step      one node; `when` skips it, `fallback` answers for it when it fails, `deadline` (seconds) cancels it;
+          `off` is what is written in its place where an administrator has switched it off
 Branch    one way per value of a Literal key; every value must be covered
 Parallel  ways that run at once; they write different keys and none reads what another writes
 Loop      a body that is walked again while a key has a value, at most `visits` times
@@ -24,12 +25,17 @@ Fallback: TypeAlias = AnyNode | Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One node. A fallback is another node or the constant keys to write; without one its failure ends the request."""
+    """One node. A fallback is another node or the constant keys to write; without one its failure ends the request.
+
+    off are constant keys too; without them a constant fallback stands in for a node that is switched off, and without
+    either nothing does.
+    """
 
     node: AnyNode
     when: Callable[..., bool] | None = None
     fallback: Fallback | None = None
     deadline: float | None = None
+    off: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

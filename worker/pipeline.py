@@ -2,71 +2,46 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import structlog
 
 from schemas.context import StrategyName
-from schemas.evidence import Candidate, Relaxation, Reply
+from schemas.evidence import Reply
 from schemas.private import Memory
-from schemas.reading import Filter, Locale, Reading, Turn, User
+from schemas.reading import Filter, Locale, Turn, User
 from worker import cache, engine
+from worker.asked import Asked, Begun, Found
 from worker.calls import Breakers, CountedAi
 from worker.config import Settings, read_settings
 from worker.env import Env, Usage
-from worker.graph import Graph
+from worker.flights import Flights
 from worker.llm.prompts import prompts
 from worker.llm.tokens import TokenCounter, open_counter
 from worker.memory import Memories
 from worker.outcome import Outcome, trace_of
-from worker.preferences import answerable
+from worker.preferences import answerable, stated
 from worker.registry import registry
 from worker.retrieval.indexed import with_index_times
-from worker.strategies import build_chosen, build_search, build_strategies
 from worker.stream import Emit, Stream, unheard
 from worker.tuned import resolved, tuned_in
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
 from worker.understanding.question import read_question
+from worker.wiring import CURRENT, Wiring, rewired, wire
 from wrangler_compat.errors import BindingError
 from wrangler_compat.protocols import Clock
 
 _log = structlog.get_logger("pipeline")
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
 MAX_ITEMS = 20
-# In one hop: the newest change, and up to which the index has seen them.
+# In one hop: the newest change, up to which the index has seen them, and how administrators have arranged the nodes.
 _NEWEST = ("SELECT coalesce(max(seq), 0) AS seq FROM outbox", ())
 _INDEXED = ("SELECT coalesce(max(cursor), 0) AS seq FROM index_progress WHERE active = 1", ())
 
 WaitUntil = Callable[[Awaitable[Any]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request's question before it is read."""
-
-    query: str
-    history: Sequence[Turn] = ()
-    user: User | None = None
-    locale: Locale | None = None
-    limit: int | None = None
-    no_cache: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found, best first, for `GET /ai/search`."""
-
-    reading: Reading
-    filter: Filter
-    candidates: tuple[Candidate, ...]
-    relaxed: tuple[Relaxation, ...]
-    degraded: tuple[str, ...]
-    trace: dict[str, Any]
-    seq: int
-    timing_ms: float
 
 
 class Pipeline:
@@ -80,14 +55,12 @@ class Pipeline:
         gazetteer: Gazetteer,
         tokens: TokenCounter | None = None,
     ) -> None:
-        nodes = {**settings.nodes}
-        nodes["semantic_cache"] = {**nodes.get("semantic_cache", {}), "version": settings.version}
         self.bindings = bindings
         self.clock = clock
         self.settings = settings
-        self.strategies: Mapping[StrategyName, Graph] = build_strategies(nodes)
-        self.chosen_graph = build_chosen(nodes)
-        self.search_graph = build_search(nodes)
+        self.wiring = wire(settings)
+        self._rewiring = asyncio.Lock()
+        self._flights: Flights[Outcome] = Flights(clock)
         self._breakers = Breakers(clock, failures=settings.breaker_failures, seconds=settings.breaker_seconds)
         self._gazetteer = gazetteer
         self._refreshing = asyncio.Lock()
@@ -130,12 +103,35 @@ class Pipeline:
         began = self.clock.monotonic()
         asked = Asked(query, history, user, locale, limit, no_cache)
         begun = await self._begin(asked, began, wait_until, deadline, usage)
-        context, env = begun.context, begun.env
-        stream = Stream(emit, context)
-        runs = engine.Trace()
         # What is answered before a strategy is chosen (from the cache, say) counts as the plain one.
-        context |= {"forced": strategy, "strategy": strategy or "baseline"}
-        graph = self.chosen_graph if strategy is None else self.strategies[strategy]
+        begun.context.update(forced=strategy, strategy=strategy or "baseline")
+        if not self._anybodys(asked, begun):
+            return await self._answer(begun, emit, wait_until, began)
+        # Run as nobody, so that nothing of whoever asked first can be in what all others get.
+        begun.context.update(user=None, memories=())
+        env = replace(begun.env, READ=self.bindings.READ)
+        outcome, joined = await self._flights.share(
+            f"{begun.keys.exact} {env.seq} {strategy}",
+            lambda heard: self._answer(replace(begun, env=env), heard, wait_until, began),
+            emit=emit,
+            began=began,
+            ends=env.deadline,
+        )
+        return outcome.shared(begun.env.usage, self._ms(began)) if joined else outcome
+
+    def _anybodys(self, asked: Asked, begun: Begun) -> bool:
+        """Whether the same question of anybody else, at this moment, has the same answer and leaves nothing behind."""
+        if not cache.may_share(begun.reading, no_cache=asked.no_cache, signed_in=asked.user is not None):
+            return False
+        now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
+        return asked.user is None or not stated(
+            asked.query, lambda clause: read_question(clause, begun.env.gazetteer, now=now), most=1
+        )
+
+    async def _answer(self, begun: Begun, emit: Emit, wait_until: WaitUntil, began: float) -> Outcome:
+        context, env, wiring = begun.context, begun.env, begun.wiring
+        stream, runs = Stream(emit, context), engine.Trace()
+        graph = wiring.chosen if context["forced"] is None else wiring.strategies[context["forced"]]
         await engine.run(graph, context, replace(env, emit=stream.emit), trace=runs)
         reply: Reply = context["reply"]
         if self._warmed:
@@ -158,7 +154,7 @@ class Pipeline:
             usage=env.usage,
             trace=trace_of(context["reading"], context.get("filter", Filter()), runs, context, env.usage),
             seq=env.seq,
-            timing_ms=round((self.clock.monotonic() - began) * 1000, 3),
+            timing_ms=self._ms(began),
             applied=context.get("applied", ()),
             stated=context.get("preferences", ()),
         )
@@ -176,7 +172,7 @@ class Pipeline:
         began = self.clock.monotonic()
         begun = await self._begin(Asked(query, locale=locale, limit=limit), began, wait_until, deadline)
         context, runs = begun.context, engine.Trace()
-        await engine.run(self.search_graph, context, begun.env, trace=runs)
+        await engine.run(begun.wiring.search, context, begun.env, trace=runs)
         return Found(
             reading=context["reading"],
             filter=context["filter"],
@@ -185,19 +181,31 @@ class Pipeline:
             degraded=tuple(runs.degraded),
             trace=trace_of(context["reading"], context["filter"], runs, context, begun.env.usage),
             seq=begun.env.seq,
-            timing_ms=round((self.clock.monotonic() - began) * 1000, 3),
+            timing_ms=self._ms(began),
         )
+
+    def _ms(self, began: float) -> float:
+        return round((self.clock.monotonic() - began) * 1000, 3)
+
+    async def _wiring(self, number: int) -> Wiring:
+        """Return the strategies at least as new as the arrangement with this number."""
+        if self.wiring.number < number:
+            async with self._rewiring:
+                if self.wiring.number < number:
+                    self.wiring = await rewired(self.settings, self.bindings.READ)
+        return self.wiring
 
     async def _begin(
         self, asked: Asked, began: float, wait_until: WaitUntil, deadline: float | None, usage: Usage | None = None
-    ) -> "_Begun":
+    ) -> Begun:
         own = began + self.settings.request_seconds
-        (newest, indexed), memories, models = await asyncio.gather(
-            self.bindings.READ.rows(_NEWEST, _INDEXED),
+        (newest, indexed, arranged), memories, models = await asyncio.gather(
+            self.bindings.READ.rows(_NEWEST, _INDEXED, CURRENT),
             self._memories(asked.user),
             resolved(self.bindings.DB, self.settings.models, asked.user, asked.query),
         )
         seq = int(newest[0]["seq"])
+        wiring = await self._wiring(int(arranged[0]["version"]))
         gazetteer = await self.gazetteer(seq)
         now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
         reading = read_question(asked.query, gazetteer, locale=asked.locale, history=asked.history, now=now)
@@ -226,7 +234,9 @@ class Pipeline:
             degrade=engine.degrade,
             tokens=self._tokens,
         )
-        limit = asked.limit or reading.limit or self.settings.items
+        limit = max(1, min(asked.limit or reading.limit or self.settings.items, MAX_ITEMS))
+        version = wiring.version + tuned_in(models)
+        keys = cache.keys_of(reading, locale=reading.locale, limit=limit, version=version)
         context: dict[str, Any] = {
             "query": asked.query,
             "history": tuple(asked.history),
@@ -234,46 +244,32 @@ class Pipeline:
             "locale": reading.locale,
             "reading": reading,
             "memories": memories,
-            "limit": max(1, min(limit, MAX_ITEMS)),
+            "limit": limit,
             "no_cache": asked.no_cache,
         }
-        return _Begun(context, env, ai, min(seq, int(indexed[0]["seq"])), context["limit"], reading)
+        return Begun(
+            context, env, ai, min(seq, int(indexed[0]["seq"])), keys, reading, wiring, int(1000 * now.timestamp())
+        )
 
     async def _memories(self, user: User | None) -> tuple[Memory, ...]:
         if user is None:
             return ()
         return await Memories(self.bindings.DB, user.sub, int(1000 * self.clock.now())).used()
 
-    def _keep(self, context: dict[str, Any], begun: "_Begun", wait_until: WaitUntil) -> None:
-        reading = begun.reading
+    def _keep(self, context: dict[str, Any], begun: Begun, wait_until: WaitUntil) -> None:
         if "draft" not in context:
             return  # a greeting or a refusal was written at once and is not worth keeping
-        version = self.settings.version + tuned_in(begun.env.models)
-        keys = cache.keys_of(reading, locale=context["locale"], limit=begun.limit, version=version)
         vectors = context.get("leg_vectors", ())
         entry = cache.entry_of(
             context["reply"],
-            reading,
+            begun.reading,
             context["filter"],
             context["query_type"],
+            context["strategy"],
             seq=begun.indexed,
             vector=vectors[0] if vectors else context["query_vector"],
         )
-        wait_until(cache.store(self.bindings.KV, keys, entry))
-
-
-@dataclass(frozen=True, slots=True)
-class _Begun:
-    """A request that has been read: its context, its environment, and how far the index had come."""
-
-    context: dict[str, Any]
-    env: Env
-    ai: CountedAi
-    indexed: int
-    limit: int
-    """The limit that the request began with; evaluation may have lowered the context's."""
-    reading: Reading
-    """The reading that the request began with, by which its answer is looked up; a classifier may have settled it."""
+        wait_until(cache.store(self.bindings.KV, self.bindings.READ, begun.keys, entry, now_ms=begun.now_ms))
 
 
 async def open_pipeline(bindings: Any, clock: Clock) -> Pipeline:

@@ -1,12 +1,14 @@
 """The strategies, side by side: which nodes, in which order, with which fallbacks and deadlines."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from schemas.context import StrategyName
 from schemas.evidence import Candidate
 from schemas.plan import Probe
 from schemas.reading import Reading
 from worker.config import NodeSettings
+from worker.edit import steps, switched_off
+from worker.errors import GraphError
 from worker.graph import Graph, build
 from worker.nodes.agentic_decision import agentic_decision
 from worker.nodes.agentic_retrieve import agentic_retrieve
@@ -35,6 +37,13 @@ from worker.sql.unrecorded import hangs_on_unrecorded
 
 GIVEN = frozenset({"query", "history", "user", "locale", "reading", "memories", "limit", "no_cache", "forced"})
 GIVES = frozenset({"reply"})
+# What reads rows. Without one of these the answer would be written as though there were none, and nobody would see it.
+READERS = {
+    "text_to_sql": "evidence",
+    "hybrid_search": "candidates",
+    "agentic_retrieve": "candidates",
+    "synthesis": "evidence",
+}
 
 
 def names_its_rows(reading: Reading) -> bool:
@@ -85,13 +94,18 @@ RANK: tuple[Part, ...] = (
 HEAD: tuple[Part, ...] = (
     # First, since an early answer ends the walk: what the asker says of themselves is kept in the background.
     Step(memory_extractor, fallback={"preferences": ()}),
-    Step(semantic_cache, fallback={"cache": "miss", "reply": None, "query_vector": None}, deadline=1.0),
+    Step(
+        semantic_cache,
+        fallback={"cache": "miss", "reply": None, "query_vector": None},
+        deadline=1.0,
+        off={"cache": "bypass", "reply": None, "query_vector": None},
+    ),
     Early("reply"),
     Step(tool_selection, fallback=tool_selection.set(learned=False)),
     Early("reply"),
     Step(filter_build),
 )
-WRITE: tuple[Part, ...] = (Step(llm_generation), Step(judge), Step(self_reflection))
+WRITE: tuple[Part, ...] = (Step(llm_generation), Step(judge), Step(self_reflection, off={"verdict": "spent"}))
 
 
 def answering(*parts: Part) -> tuple[Part, ...]:
@@ -180,21 +194,36 @@ SEARCH: tuple[Part, ...] = (
 )
 
 
-def build_strategies(settings: NodeSettings | None = None) -> Mapping[StrategyName, Graph]:
-    """Return every strategy by itself, as a request may force it, proven under the settings."""
+def build_strategies(
+    settings: NodeSettings | None = None, *, off: Collection[str] = ()
+) -> Mapping[StrategyName, Graph]:
+    """Return every strategy by itself, as a request may force it, proven under the settings without the nodes off."""
     parts: Mapping[StrategyName, tuple[Part, ...]] = {
         "baseline": BASELINE,
         "agentic": AGENTIC,
         "plan-execute": PLAN_EXECUTE,
     }
-    return {name: build(name, of, given=GIVEN, gives=GIVES, settings=settings) for name, of in parts.items()}
+    return {name: _answering(name, of, settings, off) for name, of in parts.items()}
 
 
-def build_chosen(settings: NodeSettings | None = None) -> Graph:
+def build_chosen(settings: NodeSettings | None = None, *, off: Collection[str] = ()) -> Graph:
     """Return the graph that answers with the strategy that tool_selection chooses."""
-    return build("auto", CHOSEN, given=GIVEN, gives=GIVES, settings=settings)
+    return _answering("auto", CHOSEN, settings, off)
 
 
-def build_search(settings: NodeSettings | None = None) -> Graph:
+def build_search(settings: NodeSettings | None = None, *, off: Collection[str] = ()) -> Graph:
     """Return the graph behind `GET /ai/search`: candidates and nothing written about them."""
-    return build("search", SEARCH, given=GIVEN, gives=frozenset({"candidates"}), settings=settings)
+    return _built("search", SEARCH, frozenset({"candidates"}), settings, off)
+
+
+def _answering(name: str, parts: Parts, settings: NodeSettings | None, off: Collection[str]) -> Graph:
+    return _built(name, parts, GIVES, settings, off)
+
+
+def _built(
+    name: str, parts: Parts, gives: frozenset[str], settings: NodeSettings | None, off: Collection[str]
+) -> Graph:
+    for reader, key in READERS.items():
+        if reader in off and any(step.node.id == reader for step in steps(parts)):
+            raise GraphError(f"{name} › {reader}: reads the rows; without it {key!r} would be missing behind it")
+    return build(name, switched_off(parts, off), given=GIVEN, gives=gives, settings=settings)

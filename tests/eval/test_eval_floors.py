@@ -25,7 +25,7 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def answers(state: Path) -> dict[str, Any]:
     """The figures of every set but that of search, measured once."""
-    return asyncio.run(measure(set(SETS) - {"retrieval", "stopping"}, state, None, failures=False))
+    return asyncio.run(measure(set(SETS) - {"retrieval", "stopping", "sharing"}, state, None, failures=False))
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,7 @@ READ_VIEWS = frozenset(
         "outbox",
         "index_progress",
         "my_ascents",
+        "config_versions",
     }
 )
 

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tuning.eval import golden, guard, intents, phrases, retrieval, stopping, strategies
+from tuning.eval import golden, guard, intents, phrases, retrieval, sharing, stopping, strategies
 from tuning.eval import scale as made
 from tuning.eval.client import opened
 from tuning.eval.golden import Judged
@@ -19,7 +19,18 @@ from tuning.eval.rows import Catalog
 from tuning.eval.stats import Figure, calibration_ms, figure
 
 RESULTS = Path("data/eval/results.json")
-SETS = ("golden", "golden-2", "attacks", "attacks-2", "phrases", "intents", "strategies", "retrieval", "stopping")
+SETS = (
+    "golden",
+    "golden-2",
+    "attacks",
+    "attacks-2",
+    "phrases",
+    "intents",
+    "strategies",
+    "retrieval",
+    "stopping",
+    "sharing",
+)
 GOLDEN_CHECKS = (
     "query_type", "filter", "facts", "recall@10", "nothing_invented", "abstention", "no_false_abstention", "language",
 )  # fmt: skip
@@ -90,6 +101,9 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
                 title = title.replace("strategy", "compound")
                 figures[title] = report(title, answered, ("facts", "groundedness"))
                 listed(answered, failures)
+        if "sharing" in chosen:
+            pairs = golden.load("paraphrases")
+            figures["sharing"] = await sharing.run(env, clock, pairs, failures=failures)
         if "stopping" in chosen:
             figures["stopping"] = await stopping.run(env, clock, golden.load("retrieval"), Catalog.load())
         if "retrieval" in chosen:

@@ -23,7 +23,7 @@ async def run(env: Any, clock: Any, questions: Sequence[Mapping[str, Any]], cata
     pass stands beside the rules.
     """
     from worker.pipeline import open_pipeline
-    from worker.strategies import build_strategies
+    from worker.wiring import Arrangement, wire
 
     pipeline = await open_pipeline(env, clock)
     await pipeline.warm()
@@ -34,7 +34,7 @@ async def run(env: Any, clock: Any, questions: Sequence[Mapping[str, Any]], cata
     kept["baseline"] = _means([await _ask(pipeline, question, catalog, "baseline") for question in searched])
     print(f"  {'baseline':28} " + "  ".join(f"{key} {value:g}" for key, value in kept["baseline"].items()))
     for rule in RULES:
-        pipeline.strategies = build_strategies({**pipeline.settings.nodes, "agentic_decision": dict(rule)})
+        pipeline.wiring = wire(pipeline.settings, Arrangement(settings={"agentic_decision": dict(rule)}))
         name = " ".join(f"{key}={value:g}" for key, value in rule.items())
         kept[name] = _means([await _ask(pipeline, question, catalog, "agentic") for question in searched])
         print(f"  {name:28} " + "  ".join(f"{key} {value:g}" for key, value in kept[name].items()))

@@ -9,6 +9,7 @@ from schemas.reading import Locale, Reading, User
 from worker.cache import Entry, content_of, keys_of, may_share, read_entries, read_neighbours, still_true
 from worker.env import Env
 from worker.node import node
+from worker.sameness import read_whole
 from worker.tuned import tuned_in
 
 
@@ -31,21 +32,31 @@ async def semantic_cache(
     alike: float = 0.75,
     version: str = "",
 ) -> Recalled:
-    """Answer from the cache on an exact hit, or on a like question with the same reading and the same content words."""
+    """Answer from the cache on an exact hit, or on a like question with the same reading and nothing else in it.
+
+    Where the reading says all that is wanted, the words around it do not count; elsewhere the words must be the same,
+    and the embedder must find the two questions alike.
+    """
     if not may_share(reading, no_cache=no_cache, signed_in=user is not None):
         return {"cache": "bypass", "reply": None, "query_vector": None}
     keys = keys_of(reading, locale=locale, limit=limit, version=version + tuned_in(env.models))
+    now_ms = int(1000 * env.clock.now())
     exact, neighbours = await read_entries(env.KV, keys)
-    if exact is not None and await still_true(env.READ, exact, env.seq):
+    if exact is not None and await still_true(env.READ, exact, env.seq, now_ms=now_ms):
         return _hit(exact, None)
     vector: Vector | None = None
     for entry in await read_neighbours(env.KV, neighbours) if neighbours else ():
-        if entry.vector is None or entry.content != content_of(reading.text):
+        if entry.content != content_of(reading):
             continue
-        if vector is None:
-            answer = await env.AI.run(env.models.embed, {"text": [reading.text]})
-            vector = tuple(answer["data"][0])
-        if _cosine(vector, entry.vector) >= alike and await still_true(env.READ, entry, env.seq):
+        if not read_whole(reading):
+            if entry.vector is None:
+                continue
+            if vector is None:
+                answer = await env.AI.run(env.models.embed, {"text": [reading.text]})
+                vector = tuple(answer["data"][0])
+            if _cosine(vector, entry.vector) < alike:
+                continue
+        if await still_true(env.READ, entry, env.seq, now_ms=now_ms):
             env.note("a like question")
             return _hit(entry, vector)
     return {"cache": "miss", "reply": None, "query_vector": vector}

@@ -14,6 +14,7 @@ from worker.routes.imports import IMPORT
 from worker.routes.index_status import STATUS
 from worker.routes.me import ME
 from worker.routes.memory import MEMORY, ONE_MEMORY
+from worker.routes.pipeline import HISTORY, PIPELINE, ROLLBACK
 from worker.routes.quota import QUOTA, RANK
 from worker.routes.rows import LISTS
 from worker.routes.search import SEARCH
@@ -45,6 +46,9 @@ _DECLARED: list[BaseRoute] = [
     Route("/admin/ai/models/{name}/{version}/gate", models.GATE),
     Route("/admin/ai/models/{name}/{version}/files/{file}", models.FILE),
     Route("/admin/ai/quotas/{sub}", RANK),
+    Route("/admin/ai/pipeline", PIPELINE),
+    Route("/admin/ai/pipeline/history", HISTORY),
+    Route("/admin/ai/pipeline/rollback", ROLLBACK),
     *(Route(f"/{name}", resource) for name, resource in LISTS.items()),
     # Before the rows: an id may hold slashes.
     Route("/gyms/{id}/conditions", CONDITIONS),

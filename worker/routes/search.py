@@ -10,7 +10,7 @@ from worker.declare import Call, Operation, Resource, api, ok
 from worker.limits import address_of, admit
 
 if TYPE_CHECKING:
-    from worker.pipeline import Found
+    from worker.asked import Found
 
 
 @api(

@@ -39,6 +39,10 @@ async def test_every_operation_of_the_design_is_described(client: Client) -> Non
         ("/api/v1/ascents/export", "get"),
         ("/api/v1/me", "delete"),
         ("/api/v1/index/status", "get"),
+        ("/api/v1/admin/ai/pipeline", "get"),
+        ("/api/v1/admin/ai/pipeline", "put"),
+        ("/api/v1/admin/ai/pipeline/history", "get"),
+        ("/api/v1/admin/ai/pipeline/rollback", "post"),
     ):
         assert wanted in operations
     ids = [operation["operationId"] for operation in operations.values()]
