@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
-  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval tune-data tuning-env arms-items docs lock clean
+  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval eval-stopping tune-data tune-train tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -92,6 +92,14 @@ eval-stopping: .venv/.ready ## recall and rounds of the agent under each stop ru
 
 tune-data: .venv/.ready ## build the fine-tuning data set in .wrangler/tuning and print its card; FLAGS=--prose, --words
 	@$(LOCAL_ENV) $(PY) -m tuning.pairs $(FLAGS)
+
+# A shipped model is trained by numpy alone; only a LoRA needs the extra, and its base is a folder of yours.
+LORA := $(filter lora,$(MODEL))
+tune-train: $(if $(LORA),.tuning-env/.ready,.venv/.ready) ## train anew: MODEL=intent|guard|embedder|ranker [FLAGS=--keep], or MODEL=lora BASE=folder [DATA= OUT=]
+	@test -n "$(MODEL)" || { echo 'usage: make tune-train MODEL=intent|guard|embedder|ranker|lora [BASE=folder]' >&2; exit 2; }
+	@test -z "$(LORA)" || test -n "$(BASE)" || { echo 'MODEL=lora wants BASE=folder, a base model on this machine' >&2; exit 2; }
+	@$(LOCAL_ENV) $(if $(LORA),$(TUNE) -m tuning.lora --base "$(BASE)" $(if $(DATA),--data "$(DATA)") $(if $(OUT),--out "$(OUT)"),\
+	  $(PY) -m tuning.retrain $(MODEL)) $(FLAGS)
 
 tuning-env: .tuning-env/.ready ## install the extra `tuning` (torch, transformers, peft) into .tuning-env
 
