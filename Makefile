@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
-  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval eval-stopping tune-data tune-train tuning-env arms-items docs lock clean
+  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval eval-stopping tune-data tune-train tune-gate tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -100,6 +100,10 @@ tune-train: $(if $(LORA),.tuning-env/.ready,.venv/.ready) ## train anew: MODEL=i
 	@test -z "$(LORA)" || test -n "$(BASE)" || { echo 'MODEL=lora wants BASE=folder, a base model on this machine' >&2; exit 2; }
 	@$(LOCAL_ENV) $(if $(LORA),$(TUNE) -m tuning.lora --base "$(BASE)" $(if $(DATA),--data "$(DATA)") $(if $(OUT),--out "$(OUT)"),\
 	  $(PY) -m tuning.retrain $(MODEL)) $(FLAGS)
+
+tune-gate: setup ## let a tuned model pass or refuse it: MODEL=tuned/NAME@VERSION [FLAGS=--against …]
+	@test -n "$(MODEL)" || { echo 'usage: make tune-gate MODEL=tuned/voice@2' >&2; exit 2; }
+	@$(LOCAL_ENV) $(PY) -m tuning.gate run $(MODEL) --state $(STATE) $(FLAGS)
 
 tuning-env: .tuning-env/.ready ## install the extra `tuning` (torch, transformers, peft) into .tuning-env
 

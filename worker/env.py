@@ -24,6 +24,8 @@ class Usage:
     calls: list[dict[str, Any]] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
     """Which versions of which prompts were sent, in order."""
+    phrased: dict[str, int] | None = None
+    """Of the sentences that a model wrote: how many were said, refused and shortened; None where it was not asked."""
     judged: dict[str, float] | None = None
     """What a judging model said in the background, {"faithful", "relevant"}, once it has."""
 

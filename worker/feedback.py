@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from schemas.feedback_api import FeedbackBody, FeedbackQuery
+from schemas.models import LOCAL_COMPOSER
 from schemas.reading import User
 from worker.asker import asker_of, pseudonym
 from worker.errors import InvalidRequest, NotAllowed
 from worker.failures import detail
+from worker.llm.prompts import prompt
 from worker.outcome import Outcome
 from wrangler_compat.protocols import D1Database
 
@@ -62,6 +64,8 @@ class Ticket:
         reply = outcome.reply
         cited = set(reply.cited)
         rows = [f"{item.kind}:{item.id}" for item in reply.evidence.items if item.n in cited]
+        # What was kept from, or run for, another asker was written by the prompt in use: a new one makes new keys.
+        kept = [prompt("write").id] if reply.model != LOCAL_COMPOSER else []
         return cls(
             query_id=query_id,
             asker=asker_of(user, hash_key),
@@ -70,7 +74,7 @@ class Ticket:
             locale=outcome.locale,
             query_type=outcome.query_type,
             model=reply.model,
-            prompts=tuple(dict.fromkeys(outcome.usage.prompts)),
+            prompts=tuple(dict.fromkeys(outcome.usage.prompts or kept)),
             cited=() if outcome.personal else tuple(rows[:MOST_ROWS]),
             words=words_of(question, reply.text),
         )

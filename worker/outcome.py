@@ -54,6 +54,7 @@ def trace_of(reading: Reading, filter: Filter, runs: Trace, context: dict[str, A
         "nodes": [{"id": r.id, "ms": round(r.ms, 3), "skipped": r.skipped, "reason": r.reason} for r in runs.runs],
         "candidates": [candidate.id for candidate in context.get("candidates", ())],
         "calls": list(usage.calls),
+        **({} if usage.phrased is None else {"phrased": dict(usage.phrased)}),
         **_tried(context),
     }
 

@@ -56,11 +56,12 @@ def difference(one: Sequence[float], other: Sequence[float], *, rounds: int = RO
     return Difference(value, low, high, only_one, only_other, mcnemar(only_one, only_other), len(gaps))
 
 
-def interval(values: Sequence[float], *, rounds: int = ROUNDS) -> tuple[float, float]:
-    """The 95 % percentile-bootstrap interval of the mean of values paired by item (Efron, 1979)."""
+def interval(values: Sequence[float], *, rounds: int = ROUNDS, level: float = 0.95) -> tuple[float, float]:
+    """The percentile-bootstrap interval of the mean of values paired by item (Efron, 1979), of 95 % or the level."""
     chance = random.Random(len(values))
     means = sorted(statistics.fmean(chance.choices(values, k=len(values))) for _ in range(rounds))
-    return means[rounds // 40], means[-rounds // 40 - 1]
+    tail = int(rounds * (1 - level) / 2 + 1e-9)
+    return means[tail], means[-tail - 1]
 
 
 def holm(p_values: Mapping[str, float]) -> dict[str, float]:

@@ -111,6 +111,8 @@ def composer_writes(env: Env, reading: Reading, evidence: Evidence, composed: Co
 
 def _tell(env: Env, phrased: Phrased) -> None:
     """What the trace holds of the model's work; an answer that it could not write is a degraded one."""
+    said = {"said": max(0, len(phrased.sentences) - len(phrased.shortened))}
+    env.usage.phrased = {**said, "refused": len(phrased.refused), "shortened": len(phrased.shortened)}
     if phrased.refused:
         env.note(f"refused {len(phrased.refused)} sentences: {'; '.join(why for _, why in phrased.refused[:3])}")
     if phrased.shortened:

@@ -126,7 +126,7 @@ async def store_file(call: Call[Nothing, Nothing]) -> Response:
         errors=(401, 403, 409),
     )
 )
-async def roll_back(call: Call[Nothing, Nothing]) -> Response:
+async def roll_back_model(call: Call[Nothing, Nothing]) -> Response:
     """What is served now."""
     served = await _registry(call).rollback(call.path("name"))
     call.remark(model=call.path("name"), served=[each["id"] for each in served])
@@ -150,4 +150,4 @@ MODEL = Resource(GET=read_model)
 STATUS = Resource(POST=move_model)
 GATE = Resource(PUT=gate_model)
 FILE = Resource(PUT=store_file)
-ROLLBACK = Resource(POST=roll_back)
+ROLLBACK = Resource(POST=roll_back_model)

@@ -9,6 +9,7 @@ from tests.worker.http.conftest import token
 from tests.worker.http.scripted import Scripted, outcome
 from tests.worker.http.wire import Client
 from worker.feedback import TOKEN_DAYS
+from worker.llm.prompts import prompt
 from wrangler_compat.bindings import Bindings
 from wrangler_compat.clock import FakeClock
 
@@ -138,3 +139,11 @@ async def test_deleting_oneself_deletes_one_s_ratings(client: Client, env: Bindi
     erased = (await user.request("DELETE", "/me")).data
     assert (erased["removed"]["feedback"], erased["left"]["feedback"]) == (1, 0)
     assert [row["sub"] for row in await rows(env)] == [None]
+
+
+async def test_an_answer_from_the_cache_names_its_prompt_too(client: Client, env: Bindings, scripted: Scripted) -> None:
+    """A kept answer of a model was written by the prompt in use, though none was sent for this question."""
+    scripted.then = replace(outcome(model="tuned/voice@2"), cache="hit")
+    await client.post("/ai/feedback", {**await asked(client), "score": 5})
+    (row,) = await rows(env)
+    assert (row["model"], row["prompts"]) == ("tuned/voice@2", f'["{prompt("write").id}"]')
