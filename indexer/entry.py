@@ -35,7 +35,7 @@ async def queue(batch: MessageBatch, env: Any, ctx: ExecutionContext) -> None:
 async def scheduled(controller: ScheduledController, env: Any, ctx: ExecutionContext) -> None:
     """Do what no message asked for: forget what is due; lost changes, failures, conditions that begin or end."""
     began = perf_counter()
-    forgotten = await sweep(env.DB, env.clock, log_days=int(env.get("LOG_DAYS", LOG_DAYS)))
+    forgotten = await sweep(env.DB, env.clock, log_days=int(getattr(env, "LOG_DAYS", LOG_DAYS)))
     if any(forgotten.values()):
         _log.info("forgotten", **forgotten)
     try:

@@ -126,10 +126,10 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         _equal(c, "district", f.gym_district)
         c.one_of("gym_type", f.gym_types)
         c.all_in_list(("facilities", "facilities_en"), f.facilities)
-        # A gym that publishes no price meets no bound on it.
+        # A gym that publishes no price meets no bound on it; a zero was typed where a price was not known.
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):
             if bound is not None:
-                c.add(f"json_extract(pricing_twd, '$.singleEntry.weekday') {sign} ?", bound)
+                c.add(f"nullif(json_extract(pricing_twd, '$.singleEntry.weekday'), 0) {sign} ?", bound)
     elif view == "published_articles":
         c.one_of("id", f.ids)
         c.none_of("id", f.exclude_ids)

@@ -143,6 +143,9 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", f.gym_district is None or row["district"] == f.gym_district
     yield "", not f.gym_types or row["gym_type"] in f.gym_types
     yield "", set(row.get("facilities", ())) | set(row.get("facilities_en", ())) >= set(f.facilities)
+    price = (row.get("pricing_twd") or {}).get("singleEntry", {}).get("weekday")
+    yield "", f.price_min is None or bool(price and price >= f.price_min)
+    yield "", f.price_max is None or bool(price and price <= f.price_max)
     if f.open_at is not None:
         day, minute = f.open_at
         text = (row.get("opening_hours") or {}).get(day)

@@ -70,6 +70,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "gym_district": st.sampled_from(sorted({row["district"] for row in GYMS})),
     "gym_types": some(("bouldering", "lead", "mixed")),
     "facilities": some(FACILITIES),
+    "price_min": st.sampled_from((200, 320, 450)),
+    "price_max": st.sampled_from((160, 300, 400)),
     "open_at": st.tuples(st.sampled_from(DAYS), st.one_of(st.none(), st.integers(8 * 60, 23 * 60))),
     "ids": some([row["id"] for row in ROUTES + GYMS], 9),
     "exclude_ids": some([row["id"] for row in ROUTES + GYMS], 9),
