@@ -189,6 +189,8 @@ class LogOut(BaseModel):
     completion_tokens: int
     degraded: list[str]
     cited: list[str]
+    faithful: float | None
+    relevant: float | None
 
 
 class LogPage(BaseModel):
@@ -217,6 +219,9 @@ class StatsOut(BaseModel):
     llm_calls_per_question: float | None
     prompt_tokens: int
     completion_tokens: int
+    judged: int
+    faithful: float | None
+    relevant: float | None
     by_type: dict[str, int]
     by_outcome: dict[str, int]
     by_error: dict[str, int]

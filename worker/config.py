@@ -6,14 +6,18 @@ NODE_SETTINGS = "cross_encoder.keep=12 mmr.balance=0.8"; an unknown name or anot
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 from schemas.models import LOCAL_EMBEDDER, LOCAL_GUARD, LOCAL_INTENT
+from schemas.reading import Locale
 from worker.env import Models
 from worker.errors import SettingError
+from worker.llm.prompts import Prompt, prompts
 from worker.node import Node, Setting
+from worker.verify.prose import lexicon
+from worker.version import VERSION
 
 NodeSettings = Mapping[str, Mapping[str, Setting]]
 _NO_MODEL = frozenset({"", "none", "off"})
@@ -49,9 +53,19 @@ class Settings:
 
     @property
     def version(self) -> str:
-        """A short hash of everything that can change an answer; cached answers of another version are not used."""
-        nodes = sorted((node, sorted(values.items())) for node, values in self.nodes.items())
-        return hashlib.blake2b(repr((self.models, self.items, nodes)).encode(), digest_size=6).hexdigest()
+        """A short hash of everything that can change an answer: release, models, prompts, lexicons, settings.
+
+        Cached answers of another version are not used.
+        """
+        return fingerprint(self, prompts(), [lexicon(locale) for locale in get_args(Locale)])
+
+
+def fingerprint(settings: Settings, told: Mapping[str, Prompt], lexicons: Sequence[frozenset[str]]) -> str:
+    """Return the hash of a release with these settings, prompts and words."""
+    nodes = sorted((node, sorted(values.items())) for node, values in settings.nodes.items())
+    texts = [(name, each.version, sorted(each.sections.items())) for name, each in sorted(told.items())]
+    everything = (VERSION, settings.models, settings.items, nodes, texts, [sorted(words) for words in lexicons])
+    return hashlib.blake2b(repr(everything).encode(), digest_size=6).hexdigest()
 
 
 def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Settings:

@@ -28,6 +28,8 @@ class Usage:
     """Of the sentences that a model wrote: how many were said, refused and shortened; None where it was not asked."""
     judged: dict[str, float] | None = None
     """What a judging model said in the background, {"faithful", "relevant"}, once it has."""
+    when_judged: Callable[[dict[str, float]], None] | None = None
+    """Who wants to hear it then."""
 
 
 @dataclass(frozen=True, slots=True)

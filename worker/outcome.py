@@ -10,6 +10,7 @@ from schemas.private import Memory
 from schemas.reading import Filter, GradeRange, Locale, Reading
 from worker.engine import Trace
 from worker.env import Usage
+from worker.ownership import is_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,18 @@ class Outcome:
     """Preferences from earlier that weighed in this answer."""
     stated: tuple[str, ...] = ()
     """Preferences quoted from this question, which are kept for the next ones."""
+    signed_in: bool = False
 
     @property
     def personal(self) -> bool:
         """Whether the answer holds something of the asker's own; such an answer is private and not stored."""
-        # A recommendation that leaves out what was climbed tells what was climbed.
-        used = bool(self.applied or self.stated) or "climbed" in self.trace["filters"]
-        return self.query_type == "personal" or self.reading.personal or used
+        return "climbed" in self.trace["filters"] or is_own(
+            self.reading,
+            self.query_type,
+            signed_in=self.signed_in,
+            evidence=self.reply.evidence,
+            remembers=bool(self.applied or self.stated),
+        )
 
     def shared(self, usage: Usage, ms: float) -> "Outcome":
         """Return the outcome for one who asked while another's same question was answered: it cost them nothing."""

@@ -11,6 +11,7 @@ import structlog
 
 from schemas.context import StrategyName
 from schemas.evidence import Reply
+from schemas.models import LOCAL_COMPOSER
 from schemas.private import Memory
 from schemas.reading import Filter, Locale, Turn, User
 from worker import cache, engine
@@ -107,8 +108,8 @@ class Pipeline:
         begun.context.update(forced=strategy, strategy=strategy or "baseline")
         if not self._anybodys(asked, begun):
             return await self._answer(begun, emit, wait_until, began)
-        # Run as nobody, so that nothing of whoever asked first can be in what all others get.
-        begun.context.update(user=None, memories=())
+        # Run as nobody, so that nothing of whoever asked first can be in what all others get: not what was said before.
+        begun.context.update(user=None, memories=(), history=())
         env = replace(begun.env, READ=self.bindings.READ)
         outcome, joined = await self._flights.share(
             f"{begun.keys.exact} {env.seq} {strategy}",
@@ -140,9 +141,7 @@ class Pipeline:
         begun.ai.in_background()
         # What a plan's steps rest on is more than the question's own filter tells, so such an answer is not kept.
         may_keep = context["cache"] == "miss" and context["strategy"] != "plan-execute" and not runs.degraded
-        if may_keep and reply.outcome in ("answered", "not_found"):
-            self._keep(context, begun, wait_until)
-        return Outcome(
+        outcome = Outcome(
             reply=reply,
             reading=context["reading"],
             locale=context["locale"],
@@ -157,7 +156,14 @@ class Pipeline:
             timing_ms=self._ms(began),
             applied=context.get("applied", ()),
             stated=context.get("preferences", ()),
+            signed_in=context["user"] is not None,
         )
+        # The cache was asked by the reading as it was then; what the answer came to rest on is only known now. A model
+        # that has read the conversation may have chosen by it.
+        by_history = bool(context["history"]) and reply.model != LOCAL_COMPOSER
+        if may_keep and reply.outcome in ("answered", "not_found") and not (outcome.personal or by_history):
+            self._keep(context, begun, wait_until)
+        return outcome
 
     async def search(
         self,

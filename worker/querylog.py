@@ -7,6 +7,7 @@ writes and no question waits for one.
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -24,14 +25,25 @@ _ROWS_AT_ONCE = 100
 _COLUMNS = (
     "query_id", "asked_at", "asker", "role", "personal", "query", "locale", "query_type", "strategy", "outcome",
     "cache", "error", "ms", "groundedness", "model", "llm_calls", "background_calls", "prompt_tokens",
-    "completion_tokens", "degraded", "cited",
+    "completion_tokens", "degraded", "cited", "faithful", "relevant",
 )  # fmt: skip
 _INSERT = (
     f"INSERT INTO query_logs ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
     "ON CONFLICT (query_id) DO NOTHING"
 )
+_GRADE = "UPDATE query_logs SET faithful = ?, relevant = ? WHERE query_id = ? AND personal = 0"
 _log = structlog.get_logger("querylog")
 Row = Mapping[str, Any]
+WaitUntil = Callable[[Awaitable[Any]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Write:
+    """One statement that waits; in the order of their coming a grade finds the row that it belongs to."""
+
+    query_id: str
+    sql: str
+    values: tuple[Any, ...]
 
 
 class QueryLog:
@@ -39,14 +51,21 @@ class QueryLog:
 
     def __init__(self, db: D1Database) -> None:
         self._db = db
-        self._waiting: deque[Row] = deque(maxlen=MOST_WAITING)
+        self._waiting: deque[_Write] = deque(maxlen=MOST_WAITING)
         self._flushing = False
 
-    def add(self, row: Row, wait_until: Callable[[Awaitable[Any]], None]) -> None:
+    def add(self, row: Row, wait_until: WaitUntil) -> None:
         """Write a row soon; whoever flushes already takes it along."""
+        self._put(_Write(row["query_id"], _INSERT, tuple(row.get(c) for c in _COLUMNS)), wait_until)
+
+    def grade(self, query_id: str, judged: Mapping[str, float], wait_until: WaitUntil) -> None:
+        """Write what a judging model said of an answer whose row was added before."""
+        self._put(_Write(query_id, _GRADE, (judged["faithful"], judged["relevant"], query_id)), wait_until)
+
+    def _put(self, write: _Write, wait_until: WaitUntil) -> None:
         if len(self._waiting) == MOST_WAITING:
-            _log.warning("a row was lost", query_id=self._waiting[0]["query_id"])
-        self._waiting.append(row)
+            _log.warning("a row was lost", query_id=self._waiting[0].query_id)
+        self._waiting.append(write)
         if not self._flushing:
             self._flushing = True
             wait_until(self._flush())
@@ -59,9 +78,9 @@ class QueryLog:
         finally:
             self._flushing = False
 
-    async def _write(self, rows: list[Row]) -> None:
+    async def _write(self, rows: list[_Write]) -> None:
         try:
-            await self._db.batch([self._db.prepare(_INSERT).bind(*(row.get(c) for c in _COLUMNS)) for row in rows])
+            await self._db.batch([self._db.prepare(row.sql).bind(*row.values) for row in rows])
         except BindingError as error:
             # The answers are out; what is lost is told, and the next rows are tried again.
             _log.error("rows were lost", rows=len(rows), error=str(error))
@@ -87,6 +106,8 @@ def answered(
         "model": outcome.reply.model,
         "degraded": json.dumps(outcome.degraded),
         "cited": "[]" if personal else json.dumps(ids, ensure_ascii=False),
+        # Where the judging model was faster than the rest of the answer; else it comes later.
+        **({} if personal else outcome.usage.judged or {}),
     }
 
 

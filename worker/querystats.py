@@ -14,7 +14,8 @@ SELECT count(*) AS questions, count(*) FILTER (WHERE cache = 'hit') AS hits,
   count(*) FILTER (WHERE error IS NOT NULL) AS errors, count(*) FILTER (WHERE degraded <> '[]') AS degraded,
   coalesce(sum(llm_calls), 0) AS llm_calls, coalesce(sum(prompt_tokens), 0) AS prompt_tokens,
   coalesce(sum(completion_tokens), 0) AS completion_tokens,
-  count(*) FILTER (WHERE error IS NULL AND outcome <> 'gone') AS answered
+  count(*) FILTER (WHERE error IS NULL AND outcome <> 'gone') AS answered, count(faithful) AS judged,
+  total(faithful) AS faithful, total(relevant) AS relevant
 {_SINCE}
 """
 _COUNTED = {"by_type": "query_type", "by_outcome": "outcome", "by_error": "error"}
@@ -49,6 +50,7 @@ async def stats(db: D1Database, *, hours: int, now_ms: int) -> dict[str, Any]:
         for column in _COUNTED.values()
     ]
     totals, *grouped = await db.batch([db.prepare(sql).bind(since) for sql in (_TOTALS, *groups)])
+    of_grades = {name: float(totals["results"][0].pop(name)) for name in ("faithful", "relevant")}
     all_of = {name: int(value) for name, value in totals["results"][0].items()}
     n, answered = all_of["questions"], all_of["answered"]
     return {
@@ -62,6 +64,8 @@ async def stats(db: D1Database, *, hours: int, now_ms: int) -> dict[str, Any]:
         "llm_calls_per_question": _share(all_of["llm_calls"], n),
         "prompt_tokens": all_of["prompt_tokens"],
         "completion_tokens": all_of["completion_tokens"],
+        "judged": all_of["judged"],
+        **{name: _share(total, all_of["judged"]) for name, total in of_grades.items()},
         **{
             name: {str(row["name"]): int(row["n"]) for row in found["results"]}
             for name, found in zip(_COUNTED, grouped, strict=True)
@@ -83,5 +87,5 @@ async def _percentile(db: D1Database, since: int, answered: int, share: float) -
     return None if found is None else round(float(found), 2)
 
 
-def _share(part: int, whole: int) -> float | None:
+def _share(part: float, whole: int) -> float | None:
     return round(part / whole, 4) if whole else None

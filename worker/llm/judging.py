@@ -30,7 +30,7 @@ class Grade(BaseModel):
 
 
 async def grade(env: Env, reading: Reading, reply: Reply, locale: Locale, query_type: str) -> None:
-    """Ask the judging model in the background, and keep its two figures: in the request's usage and as a log line.
+    """Ask the judging model in the background, and keep its two figures: as a log line, and in the request's usage.
 
     The log has no text of the question or the answer. A model that does not answer is logged as such and nothing else.
     """
@@ -53,6 +53,8 @@ async def grade(env: Env, reading: Reading, reply: Reply, locale: Locale, query_
         _log.warning("not judged", reason=type(error).__name__, **figures)
         return
     env.usage.judged = {"faithful": graded.faithful, "relevant": graded.relevant}
+    if env.usage.when_judged is not None:
+        env.usage.when_judged(env.usage.judged)
     _log.info("judged", **figures, **env.usage.judged)
 
 

@@ -6,11 +6,13 @@ from typing import TypedDict
 from schemas.context import QueryType, Verdict
 from schemas.evidence import Draft, Evidence, Relaxation, Reply
 from schemas.models import LOCAL_COMPOSER
-from schemas.reading import Filter, Reading
+from schemas.private import Memory
+from schemas.reading import Filter, Reading, User
 from worker.compose import LITERALS
 from worker.env import Env
 from worker.llm.judging import grade
 from worker.node import node
+from worker.ownership import is_own
 from worker.verify import check
 
 _EMPTY_FILTER = Filter()
@@ -33,6 +35,8 @@ async def judge(
     reply: Reply | None = None,
     relaxed: tuple[Relaxation, ...] = (),
     attempt: int = 0,
+    user: User | None = None,
+    applied: tuple[Memory, ...] = (),
     *,
     env: Env,
     most_attempts: int = 2,
@@ -59,7 +63,7 @@ async def judge(
     verdict: Verdict = "grounded"
     if lost or (empty and not named_nothing):
         verdict = "retry" if attempt < most_attempts else "spent"
-    private = reading.personal or query_type == "personal"
+    private = is_own(reading, query_type, signed_in=user is not None, evidence=evidence, remembers=bool(applied))
     if verdict == "grounded" and env.models.judge and not private and env.random.random() < sample:
         env.wait_until(grade(env, reading, reply, reading.locale, query_type))
     return {"groundedness": verified.groundedness, "verdict": verdict, "reply": reply}

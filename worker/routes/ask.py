@@ -63,6 +63,8 @@ class _Question:
         self.begun = call.service.clock.monotonic()
         self.privileged = call.service.settings.development or (call.user is not None and call.user.role == "admin")
         self.tally = Tally(call.service, call.user)
+        self.tally.usage.when_judged = self._judged
+        self.logged = False
         self.session_id = call.body.session_id
         self.history: Sequence[Turn] = tuple(Turn(turn.role, turn.content) for turn in call.body.chat_history)
 
@@ -184,7 +186,13 @@ class _Question:
         return {**known, "user": self.call.user, "key": service.hash_key}
 
     def _log(self, row: querylog.Row) -> None:
+        self.logged = True
         self.call.service.query_log.add(row, self._wait_until)
+
+    def _judged(self, figures: dict[str, float]) -> None:
+        """Write what a judging model said; before the row is there, the row will tell it itself."""
+        if self.logged:
+            self.call.service.query_log.grade(self.id, figures, self._wait_until)
 
     def _wait_until(self, work: Any) -> None:
         ctx = self.call.request.scope.get("ctx")

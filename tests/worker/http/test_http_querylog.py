@@ -10,7 +10,7 @@ from tests.worker.http.scripted import Scripted, outcome
 from tests.worker.http.wire import Client, serve
 from worker.app import create_app
 from worker.asker import pseudonym
-from worker.querylog import QueryLog
+from worker.querylog import QueryLog, answered
 from wrangler_compat.bindings import Bindings
 from wrangler_compat.clock import FakeClock
 
@@ -110,6 +110,40 @@ async def test_the_log_is_paged_and_summed_up(client: Client, admin: Client, clo
     later = client.signed(token(clock, "admin"))
     empty = (await later.get("/admin/ai/stats?hours=1")).data
     assert (empty["questions"], empty["p50_ms"], empty["cache_hit_rate"]) == (0, None, None)
+
+
+async def test_a_judging_model_s_figures_stand_in_the_row(client: Client, admin: Client, scripted: Scripted) -> None:
+    """Whether they come before the row is written or long after; the sum-up tells their means."""
+    early = {"faithful": 1.0, "relevant": 0.5}
+
+    async def judged(emit: Any) -> None:
+        scripted.asked[-1]["usage"].when_judged(early)
+
+    scripted.script = judged
+    scripted.then.usage.judged = early
+    await client.post("/ai/ask", {"query": "x"})
+    (row,) = await logged(admin, 1)
+    assert (row["faithful"], row["relevant"]) == (1.0, 0.5)
+    scripted.script, scripted.then.usage.judged = None, None
+    late = (await client.post("/ai/ask", {"query": "y"})).data["query_id"]
+    await logged(admin, 2)
+    assert (await admin.get(f"/admin/ai/logs/{late}")).data["faithful"] is None
+    scripted.asked[-1]["usage"].when_judged({"faithful": 0.5, "relevant": 0.0})
+    for _ in range(200):
+        row = (await admin.get(f"/admin/ai/logs/{late}")).data
+        if row["faithful"] is not None:
+            break
+    assert (row["faithful"], row["relevant"]) == (0.5, 0.0)
+    stats = (await admin.get("/admin/ai/stats")).data
+    assert (stats["judged"], stats["faithful"], stats["relevant"]) == (2, 0.75, 0.25)
+
+
+def test_nothing_is_said_of_the_quality_of_a_personal_answer(scripted: Scripted) -> None:
+    """The row leaves it out; it is not judged at all."""
+    scripted.then.usage.judged = {"faithful": 1.0, "relevant": 1.0}
+    told: dict[str, Any] = {"query_id": "q", "asked_at": 1, "user": None, "key": b"k", "query": None, "ms": 1.0}
+    assert answered(scripted.then, **told)["faithful"] == 1.0
+    assert "faithful" not in answered(_personal(scripted.then), **told)
 
 
 @pytest.mark.parametrize("path", ["/admin/ai/logs", "/admin/ai/logs/x", "/admin/ai/stats", "/admin/ai/quotas/x"])

@@ -122,3 +122,11 @@ async def test_a_model_may_find_what_no_rule_does(own: Opener) -> None:
         await asker.ask(said)
         await asker.ask("龍洞有幾條路線？", user=ONE)
         assert len(fake.seen) == calls
+
+
+async def test_an_answer_to_a_stated_preference_is_not_kept_for_others(asker: Asker) -> None:
+    """The next asker of the same words gets an answer of their own; then it may be shared."""
+    said = "我喜歡裂隙"
+    assert (await asker.ask(said, user=ONE)).personal
+    assert (await asker.ask(said)).cache == "miss"
+    assert (await asker.ask(said)).cache == "hit"

@@ -1,6 +1,7 @@
 """The small parts around the strategies: settings, circuit breakers, counted calls, streams, cache keys."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from schemas.reading import Filter, GradeRange, Reading
 from worker.breaker import Breaker
 from worker.cache import content_of, keys_of, may_share
 from worker.calls import Breakers, CountedAi
-from worker.config import Settings, parse_node_settings, read_settings
+from worker.config import Settings, fingerprint, parse_node_settings, read_settings
 from worker.env import Usage
 from worker.errors import CircuitOpen, SettingError
+from worker.llm.prompts import prompts
 from worker.outcome import printed_filter, understanding_of
 from worker.registry import registry
 from worker.stream import Stream, unheard
+from worker.verify.prose import lexicon
 from wrangler_compat.clock import FakeClock
 
 
@@ -240,3 +243,12 @@ def test_an_understanding_tells_only_what_was_found() -> None:
         "mentions": [],
         "confidence": 1.0,
     }
+
+
+def test_another_prompt_or_lexicon_makes_another_version() -> None:
+    """Answers that an older prompt or an older list of words made are not given again."""
+    told, words = dict(prompts()), [lexicon("zh-TW"), lexicon("en")]
+    assert fingerprint(Settings(), told, words) == Settings().version
+    other = replace(told["write"], sections={**told["write"].sections, ("system", "en"): "Say nothing."})
+    assert fingerprint(Settings(), {**told, "write": other}, words) != Settings().version
+    assert fingerprint(Settings(), told, [words[0], words[1] | {"perhaps"}]) != Settings().version
