@@ -37,6 +37,7 @@ async def judge(
     attempt: int = 0,
     user: User | None = None,
     applied: tuple[Memory, ...] = (),
+    preferences: tuple[str, ...] = (),
     *,
     env: Env,
     most_attempts: int = 2,
@@ -63,7 +64,9 @@ async def judge(
     verdict: Verdict = "grounded"
     if lost or (empty and not named_nothing):
         verdict = "retry" if attempt < most_attempts else "spent"
-    private = is_own(reading, query_type, signed_in=user is not None, evidence=evidence, remembers=bool(applied))
+    private = is_own(
+        reading, query_type, signed_in=user is not None, evidence=evidence, remembers=bool(applied or preferences)
+    )
     if verdict == "grounded" and env.models.judge and not private and env.random.random() < sample:
         env.wait_until(grade(env, reading, reply, reading.locale, query_type))
     return {"groundedness": verified.groundedness, "verdict": verdict, "reply": reply}

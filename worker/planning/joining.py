@@ -1,6 +1,5 @@
 """Join what the steps of a plan found: rows numbered through, tables and verdicts computed, parts kept apart."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,10 +10,9 @@ from worker.compose.packing import PACKED
 from worker.sql.evidence import Gathering
 from worker.sql.profiles import headings
 from worker.sql.verdicts import put_verdict
+from worker.verify.numbered import shifted
 from worker.verify.words import ROLES, ROUTE_TYPES, word
 
-# Keys of computed values that hold an item's number: place.2.count, near.km.3, has.1.淋浴設施.
-_NUMBERED = re.compile(r"^(place|sector|open|has|near\.km)\.(\d+)(?=\.|$)")
 _TRIP_COLUMNS = ("day", "crag", "role", "name", "grade", "type", "length_m")
 
 
@@ -44,7 +42,7 @@ def _renumbered(evidence: Evidence, by: int) -> Evidence:
     """The evidence with its items, and the values that speak of them, numbered on."""
     if not by:
         return evidence
-    values = tuple(replace(v, key=_NUMBERED.sub(lambda m: f"{m[1]}.{int(m[2]) + by}", v.key)) for v in evidence.values)
+    values = tuple(replace(v, key=shifted(v.key, by)) for v in evidence.values)
     return replace(evidence, items=tuple(replace(i, n=i.n + by) for i in evidence.items), values=values)
 
 

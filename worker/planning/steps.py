@@ -7,14 +7,15 @@ from datetime import datetime
 
 from schemas.evidence import EvidenceItem, Relaxation
 from schemas.plan import PlanStep, StepResult, StepTool
-from schemas.reading import Filter, Locale, Mention, Reading, Turn
+from schemas.reading import Filter, Locale, Mention, Reading, RecommendMode, Turn
+from schemas.reference import Reference
 from worker.compose.packing import pack
 from worker.compose.parts import LEAST
 from worker.env import Env
 from worker.planning.journey import crags_step, gyms_step, routes_step
 from worker.planning.making import TAIPEI
 from worker.recommending.kinship import akin
-from worker.recommending.reference import constrained, reference_of
+from worker.recommending.reference import constrained, reference_of, upward
 from worker.retrieval.features import features_of
 from worker.retrieval.finding import Depth, find, with_notices
 from worker.retrieval.meeting import rows_meeting
@@ -57,8 +58,8 @@ async def run_step(
         return StepResult(step, await gyms_step(env.READ, step, before, locale))
     if step.refers:
         step = _resolved(env, step, before)
-        if step.reading.mode is not None:
-            return await _recommended(env, step, locale, limit, depth)
+    if step.reading.mode is not None and (reference := await reference_of(env.READ, step.reading)) is not None:
+        return await _recommended(env, step, reference, step.reading.mode, locale, limit, depth)
     if step.tool == "rows":
         return await _rows(env, step, locale, limit)
     return await _searched(env, step, locale, limit, depth, dense=dense)
@@ -76,18 +77,22 @@ async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepRes
     return StepResult(step, await answer(env.READ, replace(asked, filter=wider.filter), wider.relaxed), wider.relaxed)
 
 
-async def _recommended(env: Env, step: PlanStep, locale: Locale, limit: int, depth: Depth) -> StepResult:
-    """Routes like the one that was found, under the constraints of a recommendation, with the reasons."""
-    reference = await reference_of(env.READ, step.reading)
-    if reference is None:
-        return StepResult(step)
+async def _recommended(
+    env: Env, step: PlanStep, reference: Reference, mode: RecommendMode, locale: Locale, limit: int, depth: Depth
+) -> StepResult:
+    """Routes recommended from a named one or a level, under the same constraints as in a question of its own."""
     under = constrained(step.filter, step.reading, reference, least_chance=0.5, most_chance=0.7)
-    rows = await rows_meeting(env.READ, under, most=depth.depth)
-    ranked = akin(rows, reference, "similar")
+    rows, relaxed = await rows_meeting(env.READ, under, most=depth.depth), tuple[Relaxation, ...]()
+    if not rows and (wider := await loosen(env.READ, under, gazetteer=env.gazetteer, locale=locale)) is not None:
+        wider = upward(wider, reference, mode, locale)
+        under, relaxed = wider.filter, wider.relaxed
+        rows = await rows_meeting(env.READ, under, most=depth.depth)
+    ranked = akin(rows, reference, mode)
+    now_ms = _now_ms(env)
     evidence = await pack(
-        env.READ, step.reading, under, ranked, (), locale=locale, limit=limit, now_ms=_now_ms(env), reference=reference
+        env.READ, step.reading, under, ranked, relaxed, locale=locale, limit=limit, now_ms=now_ms, reference=reference
     )
-    return StepResult(replace(step, filter=under), evidence)
+    return StepResult(replace(step, filter=under), evidence, relaxed)
 
 
 async def _searched(env: Env, step: PlanStep, locale: Locale, limit: int, depth: Depth, *, dense: bool) -> StepResult:

@@ -54,9 +54,10 @@ def constrained(
     own = reference.grades
     derived = own is not None and mode == "progression" and f.grades == step_up(own)
     if own is not None and (f.grades is None or derived):
-        way = "progression" if mode == "similar" and _HARDER.search(reading.text) else mode
+        # Something else that is to be harder is not around the level but above it.
+        way = "progression" if _HARDER.search(reading.text) else mode
         grades = window(own, way, least_chance=least_chance, most_chance=most_chance)
-        if mode == "similar" and _EASIER.search(reading.text):
+        if mode != "progression" and _EASIER.search(reading.text):
             grades = below(own)
         f = replace(f, grades=grades)
     if mode != "exploration" and reference.types and not f.route_types and set(reference.types) <= _TYPES:

@@ -7,8 +7,9 @@ from typing import Literal
 from schemas.evidence import Claim, Draft, Evidence, FactValue, Sentence
 from worker.verify.alignment import explain, follows
 from worker.verify.derived import value_of
+from worker.verify.numbered import misplaced
 
-Reason = Literal["no such item", "no such value", "value differs", "text differs"]
+Reason = Literal["no such item", "no such value", "value differs", "text differs", "of another item"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,11 @@ def _check_sentence(
     position: int, sentence: Sentence, evidence: Evidence, literals: Collection[str] | None
 ) -> tuple[list[Failure], int]:
     failures = [f for claim in sentence.claims if (f := _check_claim(position, claim, evidence)) is not None]
+    if (astray := misplaced(sentence.claims)) is not None:
+        failures.append(Failure(position, "of another item", astray.attribute))
     if not follows(sentence, literals):
         failures.append(Failure(position, "text differs", explain(sentence)))
-    return failures, len(sentence.claims) + 1
+    return failures, len(sentence.claims) + 2
 
 
 def _check_claim(position: int, claim: Claim, evidence: Evidence) -> Failure | None:
