@@ -24,7 +24,7 @@ from worker.llm.prompts import prompts
 from worker.llm.tokens import TokenCounter, open_counter
 from worker.memory import Memories
 from worker.outcome import Outcome, trace_of
-from worker.preferences import answerable, stated
+from worker.preferences import answerable, speaks_of_oneself, stated
 from worker.registry import registry
 from worker.retrieval.indexed import with_index_times
 from worker.stream import Emit, Stream, unheard
@@ -124,10 +124,15 @@ class Pipeline:
         """Whether the same question of anybody else, at this moment, has the same answer and leaves nothing behind."""
         if not cache.may_share(begun.reading, no_cache=asked.no_cache, signed_in=asked.user is not None):
             return False
+        models = begun.env.models
+        if asked.history and (models.write is not None or models.understand is not None):
+            return False  # a model reads what was said before
+        if asked.user is None:
+            return True
+        if models.understand is not None and speaks_of_oneself(asked.query):
+            return False  # a model may find a preference where no rule does
         now = datetime.fromtimestamp(self.clock.now(), TAIPEI)
-        return asked.user is None or not stated(
-            asked.query, lambda clause: read_question(clause, begun.env.gazetteer, now=now), most=1
-        )
+        return not stated(asked.query, lambda clause: read_question(clause, begun.env.gazetteer, now=now), most=1)
 
     async def _answer(self, begun: Begun, emit: Emit, wait_until: WaitUntil, began: float) -> Outcome:
         context, env, wiring = begun.context, begun.env, begun.wiring

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from schemas.reading import User
+from schemas.reading import Turn, User
 from tests.fakes.model_server import model_server
 from tests.fakes.replies import Reply
 from tests.worker.pipeline.conftest import Asker, Opener
@@ -162,3 +162,14 @@ async def test_nobody_is_given_an_answer_from_before_a_change(asker: Asker) -> N
 
     _, after = await asyncio.gather(asker.ask("肥牛有幾個 bolt？"), ask_after_a_change())
     assert after.reply.evidence.items[0].facts["bolt_count"] == 9
+
+
+async def test_no_model_reads_the_conversation_of_another(own: Opener) -> None:
+    """Asked at once after two conversations, the question is answered twice, and neither answer is kept for others."""
+    async with model_server(Reply(WRITTEN)) as fake, own(**fake.vars(MODEL_WRITE="openai/small")) as asker:
+        talks = [(Turn("user", f"我是{name}，只有{name}知道的事"),) for name in ("甲", "乙")]
+        await asyncio.gather(*(asker.ask(QUESTION, history=talk) for talk in talks))
+        prompts = [str(request.body) for request in fake.seen]
+        assert sorted(sum(f"只有{name}知道" in prompt for prompt in prompts) for name in "甲乙") == [1, 1]
+        assert not any("只有甲知道" in prompt and "只有乙知道" in prompt for prompt in prompts)
+        assert (await asker.ask(QUESTION)).cache == "miss"
