@@ -2,8 +2,8 @@
 
 An answer is cut at its citations: what stands before `[2]` may say what row 2 holds, and nothing else; what stands
 after the last one may say what any cited row holds. A figure with a unit must be that attribute. What is left when
-facts are taken away must be spelled by the list of reviewed words (`data/tuning/voice.<locale>.txt`), so that a name
-nobody has catalogued is found too.
+facts are taken away must be spelled by the list of reviewed words (`data/tuning/voice.<locale>.txt`) and the words that
+serving lets a model use, so that a name nobody has catalogued is found too.
 """
 
 import re
@@ -16,6 +16,9 @@ from typing import Any
 from schemas.evidence import Evidence, EvidenceItem
 from schemas.reading import Locale
 from tuning.pairs.evidence import ROOT, rows
+from worker.llm.offer import offer
+from worker.llm.tokens import TokenCounter
+from worker.verify.prose import lexicon
 
 VOICE = ROOT / "data" / "tuning"
 _MARKS = re.compile(r"((?:\[\d{1,2}\])+)")
@@ -40,6 +43,8 @@ _TYPES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"上攀館|\brope gym\b"), "lead"),
     (re.compile(r"綜合館"), "mixed"),
 )
+_SENTENCE = 10
+"""Characters from which a printed value is a sentence or a list."""
 _ASKED = ("name", "name_en")
 
 
@@ -110,9 +115,13 @@ def _kinds(text: str, items: Sequence[EvidenceItem]) -> Iterator[Problem]:
 def _words(text: str, items: Sequence[EvidenceItem], question: str, locale: Locale) -> Iterator[Problem]:
     """What is left without figures and the rows' own words must be reviewed words."""
     own = sorted({name for item in items for name in _strings(item)}, key=len, reverse=True)
+    printed = [shown for item in items for shown in _printed(item, locale)]
+    # A whole sentence goes at once; short Chinese values stay, since their first word may end another (「列為頂繩」).
+    whole = [shown for shown in printed if locale == "en" or len(shown) >= _SENTENCE]
+    own = sorted({*own, *whole}, key=len, reverse=True)
     left = _FIGURE.sub(" ", _without(text, own))
     if locale == "en":
-        known = voice("en") | {word.lower() for name in own for word in _LATIN.findall(name)}
+        known = voice("en") | lexicon("en") | {word.lower() for name in own for word in _LATIN.findall(name)}
         known |= {word.lower() for word in _LATIN.findall(question)}
         for word in _LATIN.findall(left):
             if word.lower().replace("’", "'") not in known:
@@ -121,12 +130,12 @@ def _words(text: str, items: Sequence[EvidenceItem], question: str, locale: Loca
             yield Problem("words", run, text.strip())
         return
     for chunk in _PUNCTUATION.sub(" ", left).split():
-        if not _spelled(chunk, own, question):
+        if not _spelled(chunk, (*own, *printed), question):
             yield Problem("words", chunk, text.strip())
 
 
 def _spelled(chunk: str, own: Sequence[str], question: str) -> bool:
-    words = voice("zh-TW")
+    words = voice("zh-TW") | lexicon("zh-TW")
     longest = max(map(len, words))
     reached = [True] + [False] * len(chunk)
     for start in range(len(chunk)):
@@ -210,6 +219,12 @@ def _strings(item: EvidenceItem) -> list[str]:
         if not key.startswith(("id", "crag_id", "area_id", "status", "updated_at")):
             found += [text for text in _texts(value) if len(text) > 1 and not text.replace(".", "").isdigit()]
     return found
+
+
+def _printed(item: EvidenceItem, locale: Locale) -> tuple[str, ...]:
+    """What serving prints for the row's values: features in words, opening hours, an article's sentences."""
+    offered = offer(Evidence(items=(item,)), locale, TokenCounter(), model="", budget=1)
+    return tuple(piece.text for piece in offered.pieces.values() if len(piece.text) > 1)
 
 
 def _names(item: EvidenceItem) -> list[str]:
