@@ -67,6 +67,8 @@ def normal(text: str) -> str:
 def says(text: str, value: str) -> bool:
     """Whether a text says a value: not inside a longer number, grade or Latin word; spaces do not matter."""
     wanted = normal(value)
+    if not wanted:
+        return False
     left = r"(?<![\d.])" if wanted[0].isdigit() else r"(?<![a-z])" if wanted[0].isascii() else ""
     right = r"(?![\d/?]|\.\d|[a-d](?![a-z]))" if wanted[-1].isdigit() else r"(?![a-z/])" if wanted[-1].isascii() else ""
     body = r"\s*".join(map(re.escape, wanted.split()))

@@ -70,7 +70,8 @@ def table(figures: Mapping[str, Any]) -> str:
             "explainability",
             _sources(arms["R"]),
             "no source: 0 % of the answers can be traced",
-            f"{_sources(arms['FR'])}; with tuning on evidence (FcR): {_sources(arms['FcR'])}",
+            _sources(arms["FR"])
+            + (f"; with tuning on evidence (FcR): {_sources(arms['FcR'])}" if "FcR" in arms else ""),
         ),
     )  # fmt: skip
     lines = ["| | RAG (arm R) | fine-tuning (arm F) | both (arm FR) |", "|---|---|---|---|"]
@@ -103,7 +104,7 @@ def _per_answer(arm: Mapping[str, Any], search_ms: float, train_s: float) -> str
 
 def _sources(arm: Mapping[str, Any]) -> str:
     if arm["precise"] is None:
-        return "no answer named a source"
+        return "0 % of the answers named a source"
     recalled = 100 * arm["recalled"]["value"] if arm["recalled"] else 0.0
     precise = 100 * arm["precise"]["value"]
     return (
