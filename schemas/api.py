@@ -225,6 +225,8 @@ class AskAnswer(BaseModel):
     """As `GET /ai/quota/me` tells it; null for an anonymous asker."""
     session_id: str | None = None
     """Where this turn was kept; null without a session."""
+    personal: bool = False
+    """Whether anything of the asker's own was used; of such an answer a rating keeps the score alone."""
     feedback_token: str
     timing_ms: float
     trace: Trace | None = None

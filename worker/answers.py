@@ -52,6 +52,7 @@ def answer_data(
             "kept": list(outcome.stated),
         },
         "quota": None,
+        "personal": outcome.personal,
         "feedback_token": feedback_token,
         "timing_ms": timing_ms,
     }

@@ -78,7 +78,9 @@ async def test_only_the_asker_can_rate(client: Client, env: Bindings, clock: Fak
 async def test_of_a_personal_answer_only_the_score_is_kept(client: Client, env: Bindings, scripted: Scripted) -> None:
     """No words, whoever sends them, and no rows."""
     scripted.then = replace(outcome("你爬過一條 [1]。"), query_type="personal")
-    mine = await asked(client)
+    told = (await client.post("/ai/ask", {"query": QUESTION})).data
+    assert told["personal"]
+    mine = {"query_id": told["query_id"], "feedback_token": told["feedback_token"]}
     words = {"text": "祕密", "corrected_answer": "祕密", "question": QUESTION, "answer": "你爬過一條 [1]。"}
     kept = (await client.post("/ai/feedback", {**mine, "score": 1, **words})).data
     assert not kept["text_kept"]
