@@ -64,6 +64,7 @@ Extreme = Literal[
     "most_bolts",
     "fewest_bolts",
     "most_popular",
+    "most_climbed",
     "newest",
     "oldest",
     "latest_closing",
@@ -133,7 +134,8 @@ class Filter:
     """The one filter that every search and every SQL query obeys; an empty field is no constraint.
 
     Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted together,
-    unless any_feature says that one of the features is enough. Lengths are metres, open_at is (weekday, minutes after
+    unless any_feature says that one of the features is enough. Lengths are metres, first
+    ascents years, open_at is (weekday, minutes after
     midnight or None for the whole day), price the single entry on a weekday in NT$, closed_on the day on which a gym
     does not open at all. gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two);
     gym_city is then None.
@@ -154,6 +156,8 @@ class Filter:
     length_max_m: float | None = None
     bolts_min: int | None = None
     bolts_max: int | None = None
+    first_ascent_min: int | None = None
+    first_ascent_max: int | None = None
     has_video: bool | None = None
     features: tuple[str, ...] = ()
     any_feature: bool | None = None
@@ -196,6 +200,8 @@ OwnAsk = Literal[
     "first",  # the earliest ascent
     "last",  # the latest one
     "done",  # whether a named route was climbed
+    "rated",  # which ones the asker rated best
+    "often",  # which ones were climbed most often
     "left",  # which ones are not climbed yet
     "level",  # how hard the asker climbs
     "next",  # what to climb next

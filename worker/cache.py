@@ -17,6 +17,7 @@ from schemas.evidence import Reply
 from schemas.reading import Filter, Kind, Locale, Reading
 from worker.sameness import same_words
 from worker.text.folding import fold
+from worker.understanding.intent import recommends
 from wrangler_compat.protocols import JsonDict, KVNamespace, ReadOnlyDatabase
 
 if TYPE_CHECKING:
@@ -68,7 +69,9 @@ class Keys:
 
 def may_share(reading: Reading, *, no_cache: bool, signed_in: bool) -> bool:
     """Return whether an answer to this question may come from, or go to, the shared cache."""
-    personal = reading.personal or reading.filter.climbed is not None or (signed_in and reading.intent == "recommend")
+    advice = reading.intent == "recommend" or recommends(fold(reading.text))
+    # Nobody is recommended what they have climbed, be it in one part of several.
+    personal = reading.personal or reading.filter.climbed is not None or (signed_in and advice)
     # An answer about a name that no row bears repeats the asker's own words.
     repeats = bool(reading.unknown_names or reading.unknown_places)
     unshared = no_cache or personal or repeats or reading.needs_history

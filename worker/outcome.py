@@ -38,7 +38,9 @@ class Outcome:
     @property
     def personal(self) -> bool:
         """Whether the answer holds something of the asker's own; such an answer is private and not stored."""
-        return "climbed" in self.trace["filters"] or is_own(
+        # A part of a plan that leaves out what was climbed tells what was climbed.
+        asked = [self.trace["filters"], *(step["filters"] for step in self.trace.get("plan", {}).get("steps", ()))]
+        return any("climbed" in filters for filters in asked) or is_own(
             self.reading,
             self.query_type,
             signed_in=self.signed_in,
@@ -75,13 +77,16 @@ def _tried(context: dict[str, Any]) -> dict[str, Any]:
             for r in rounds
         ]
     if (plan := context.get("plan")) is not None:
-        found = {r.step.id: len(r.evidence.items) for r in context.get("step_results", ())}
+        results = context.get("step_results", ())
+        found = {r.step.id: len(r.evidence.items) for r in results}
+        # A step was asked under the filter that it ended with.
+        under = {r.step.id: r.step.filter for r in results}
         told["plan"] = {
             "form": plan.form,
             "replanned": plan.replanned,
             "steps": [
                 {"id": s.id, "tool": s.tool, "about": s.about, "after": list(s.after), "found": found.get(s.id)}
-                | {"filters": printed_filter(s.filter)}
+                | {"filters": printed_filter(under.get(s.id, s.filter))}
                 for s in plan.steps
             ],
         }

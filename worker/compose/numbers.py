@@ -8,7 +8,8 @@ from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
 
-_UNCERTAIN = ("grade", "length", "bolts", "type", "hours")
+_UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours")
+_MEASURED_BY: dict[str, str] = {extreme: column for extreme, (column, _) in MEASURES.items()}
 _GROUPS = ("grade", "type", "area", "crag", "sector")
 
 
@@ -36,7 +37,8 @@ def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     which = values.claim("extreme")
     if which is None or reading.extreme is None or not items:
         return []
-    column = "grade" if reading.extreme in ("hardest", "easiest") else MEASURES[reading.extreme][0]
+    # What it was measured by: the most popular by climbers, or by videos.
+    column = "grade" if reading.extreme in ("hardest", "easiest") else _MEASURED_BY[str(which.value)]
     ties = values.number("extreme.count")
     first = items[0]
     where, what = where_asked(v, values), what_asked(v, values, "route", one=ties <= 1)

@@ -142,6 +142,21 @@ def _extreme(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) 
     return [*said, *(s for s in _conventions(v, values) if "own.toprope.count" not in {c.attribute for c in s.claims})]
 
 
+def _first(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """The routes that are rated best, or were climbed most often."""
+    measure = values.claim("own.best_rating" if own.ask == "rated" else "own.most_times")
+    if not values.number("own.routes.count"):
+        return _count(v, values, own, items)
+    if measure is None:
+        return [v.sentence(v("own.unrated", you=_you(v, values)), end="stop.line")]
+    many = values.number("own.first.count")
+    head = v(f"own.{own.ask}", you=_you(v, values), measure=measure)
+    if many > len(items):
+        total, shown = Claim(None, "own.first.count", many), Claim(None, "own.first.shown", len(items))
+        head = v.join([head, v("own.first.cut", count=total, shown=shown)])
+    return [v.sentence(head, end="colon.line"), *(_line(v, item) for item in items)]
+
+
 def _distribution(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> list[Sentence]:
     groups = values.under(f"group.{own.by}.")
     if not groups:
@@ -268,6 +283,8 @@ _SAY = {
     "first": _ends,
     "last": _ends,
     "done": _done,
+    "rated": _first,
+    "often": _first,
     "left": _left,
     "level": _level,
 }

@@ -54,6 +54,16 @@ BOTH: dict[str, tuple[str, str]] = {
     "own.extreme.many": ("{you}完攀過{extreme}的{what}有 {count} 條", "Your {extreme} {what}{you}, {count} of them"),
     "own.roped": ("頂繩完攀過更難的：{name}，{grade}", "On top rope you have climbed a harder one: {name}, {grade}"),
     "own.only_roped": ("這裡只有頂繩完攀的紀錄", "These are all top-rope ascents"),
+    "own.rated": (
+        "{you}評分最高的路線（給 {measure} 分）",
+        "The routes that you rated best{you} ({measure} out of 5)",
+    ),
+    "own.unrated": ("{you}的完攀紀錄都沒有評分", "Your ascents{you} have no ratings"),
+    "own.often": (
+        "{you}完攀次數最多的路線（{measure} 次）",
+        "The routes that you climbed most often{you} ({measure} ascents)",
+    ),
+    "own.first.cut": ("共 {count} 條，先列出 {shown} 條", "{count} routes, here are {shown}"),
     # distributions
     "own.dist": ("{you}完攀的 {count} 條{what}：{groups}", "The {count} {what} that you have climbed{you}: {groups}"),
     "own.cut": ("只列出其中 {count} 組", "Only {count} of the groups are told"),

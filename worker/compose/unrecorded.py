@@ -7,11 +7,14 @@ from worker.compose.gyms import gym_line
 from worker.compose.say import Voice, claim
 from worker.compose.scope import where_asked
 from worker.compose.values import Values
+from worker.understanding.others import OTHERS_LOG
 
 
 def note(v: Voice, values: Values) -> list[Sentence]:
     """The sentence that names what is not recorded; empty when all that was asked is."""
     topics = values.under("unrecorded.")
+    if any(topic.value == OTHERS_LOG for topic in topics):
+        return [v.sentence(v("unrecorded.others"))]
     return [v.sentence(v("unrecorded", topics=v.join(topics, "list")))] if topics else []
 
 

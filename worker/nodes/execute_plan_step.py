@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from schemas.plan import PlanStep, StepResult
-from schemas.reading import Locale
+from schemas.reading import Locale, User
 from worker.env import Env
 from worker.node import node
 from worker.planning.steps import run_step
@@ -20,6 +20,7 @@ async def execute_plan_step(
     locale: Locale,
     limit: int = 8,
     step_results: tuple[StepResult, ...] = (),
+    user: User | None = None,
     *,
     env: Env,
     keep: int = 40,
@@ -28,7 +29,14 @@ async def execute_plan_step(
 ) -> Executed:
     """Answer the step under its own filter; what it depends on has been found before."""
     result = await run_step(
-        env, plan_step, step_results, locale=locale, limit=limit, depth=Depth(keep, depth), dense=dense
+        env,
+        plan_step,
+        step_results,
+        locale=locale,
+        limit=limit,
+        depth=Depth(keep, depth),
+        dense=dense,
+        known=user is not None,
     )
     found = len(result.evidence.items)
     env.note(f"step {plan_step.id} ({plan_step.tool} {plan_step.about}): {'nothing' if result.is_empty else found}")

@@ -15,7 +15,7 @@ MOST = 4
 _ENDS = re.compile(
     r"(?<=[。！？!?；;])\s*|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,]\s*"
     r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
-    r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show)\b)"
+    r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
 _ASKS = re.compile(
     r"幾|多(?:少|難|長|高|遠|久)|哪|什麼|嗎|呢|怎麼|誰|推薦|有沒有|比較|難不難|在何處|列出|給我"
@@ -36,6 +36,7 @@ _OWN = (
 WHERE = ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district")
 """The fields of a filter that say where."""
 _OF_GYMS = ("gym_types", "facilities", "open_at")
+_AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)
 _INSIDE = frozenset({"gym", "gym_condition", "article"})
 _POLITE = re.compile(
     r"^(?:那|也|還|and |also )?(?:請|麻煩|可以|幫我)*"
@@ -51,7 +52,7 @@ def clauses(text: str) -> tuple[str, ...]:
     found: list[str] = []
     held = ""
     for part in _ENDS.split(text):
-        piece = _POLITE.sub("", (part or "").strip())
+        piece = _AGAIN.sub("", _POLITE.sub("", (part or "").strip()))
         if not piece:
             continue
         held = f"{held}，{piece}" if held else piece

@@ -40,15 +40,16 @@ async def run_step(
     limit: int,
     depth: Depth,
     dense: bool = True,
+    known: bool = True,
 ) -> StepResult:
     """Return what the step found; results are those of the steps before it, of which it may depend on some.
 
-    Without dense only words and names are searched: what is left when embedding is down.
+    Without dense only words and names are searched: what is left when embedding is down. known says that it is known
+    who asks: nobody is recommended what they have climbed.
     """
     before = [r for r in results if r.step.id in step.after]
     limit = max(LEAST, limit // step.share)
-    if step.tool in ("crags", "routes") or step.reading.intent == "recommend":
-        # Nobody is recommended what they have climbed; where nobody is known, nothing is.
+    if known and (step.tool in ("crags", "routes") or step.reading.intent == "recommend"):
         step = replace(step, filter=replace(step.filter, climbed=False))
     if step.tool == "crags":
         return StepResult(step, await crags_step(env.READ, step, locale))

@@ -108,6 +108,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("facilities", "facilities"),
         drop("length", "length_min_m", "length_max_m"),
         drop("bolts", "bolts_min", "bolts_max"),
+        drop("first_ascent", "first_ascent_min", "first_ascent_max"),
         drop("open_at", "open_at"),
         drop("price", "price_min", "price_max"),
         *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),

@@ -14,6 +14,7 @@ from worker.sql.closing import (
     put_price_extreme,
 )
 from worker.sql.evidence import Gathering
+from worker.sql.extremes import put_extreme
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
@@ -173,26 +174,10 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         return await put_best_rated(read, g, asked.filter, asked.kind, asked.limit)
     if extreme not in MEASURES or asked.kind != "route":
         return False
-    spec = QuerySpec("published_routes", "extreme", asked.filter, extreme=extreme, limit=asked.most)
-    found, *rest = await run(read, spec, *_scope_specs(asked))
-    column = MEASURES[extreme][0]
-    rows = list(found.rows)
-    if rows and (asked.reading.limit or 1) <= 1:
-        rows = [r for r in rows if r[column] == rows[0][column]]
+    rest = await run(read, *_scope_specs(asked))
     _put_scope(g, asked, rest)
-    g.total = found.total
-    g.put("extreme", extreme)
-    g.put("extreme.count", found.total, tuple(r["id"] for r in rows))
-    g.put("uncertain_count", found.uncertain)
     g.put("gear.rule", gear_needed(fold(asked.reading.text)))
-    g.put("shown", len(rows))
-    if rows:
-        g.put(
-            f"extreme.{'grade' if column == 'grade_min' else column}",
-            rows[0]["grade" if column == "grade_min" else column],
-        )
-    g.rows("route", rows)
-    return bool(rows)
+    return await put_extreme(read, g, asked.filter, extreme, asked.most, alone=(asked.reading.limit or 1) <= 1)
 
 
 async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:

@@ -89,6 +89,29 @@ async def _list(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, li
     g.put("shown", len(shown))
 
 
+async def _rated(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, lines: Sequence[Line]) -> None:
+    """The routes to which the asker's last rating gives the most."""
+    last: dict[str, int] = {}
+    for line in lines:
+        if line.rating is not None:
+            last.setdefault(line.route_id, line.rating)
+    best = max(last.values(), default=None)
+    g.put("own.best_rating", best)
+    first = [route for route, rating in last.items() if rating == best]
+    g.put("own.first.count", len(first), tuple(first))
+    await put_routes(read, g, first[: asked.most], lines)
+
+
+async def _often(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, lines: Sequence[Line]) -> None:
+    """The routes that were climbed most often."""
+    times = Counter(line.route_id for line in lines)
+    most = max(times.values(), default=0)
+    first = [route for route, n in times.items() if n == most]
+    g.put("own.most_times", most or None)
+    g.put("own.first.count", len(first), tuple(first))
+    await put_routes(read, g, first[: asked.most], lines)
+
+
 async def _count(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, lines: Sequence[Line]) -> None:
     """The totals are the answer."""
 
@@ -247,4 +270,6 @@ _FORMS = {
     "first": _ends,
     "last": _ends,
     "done": _done,
+    "rated": _rated,
+    "often": _often,
 }

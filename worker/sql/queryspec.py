@@ -51,6 +51,7 @@ MEASURES: dict[Extreme, tuple[str, bool]] = {
     "newest": ("first_ascent_date", True),
     "oldest": ("first_ascent_date", False),
     "most_popular": ("video_count", True),
+    "most_climbed": ("climbers", True),
 }
 _ENTRY = "NULLIF(json_extract(pricing_twd, '$.singleEntry.weekday'), 0)"
 # The same of every view that has extremes, as SQL; a price or a rating of zero is none.

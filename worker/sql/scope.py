@@ -56,7 +56,14 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("not_grades", tuple(grade_text(g) for g in f.not_grades))
     put("types", f.route_types)
     put("not_types", f.not_route_types)
-    for name, low, high in (("length", f.length_min_m, f.length_max_m), ("bolts", f.bolts_min, f.bolts_max)):
+    low_year, high_year = f.first_ascent_min, f.first_ascent_max
+    years = low_year is not None and high_year is not None and low_year < high_year
+    put("first_ascent_years", f"{low_year}–{high_year}" if years else None)
+    for name, low, high in (
+        ("length", f.length_min_m, f.length_max_m),
+        ("bolts", f.bolts_min, f.bolts_max),
+        *([("first_ascent", f.first_ascent_min, f.first_ascent_max)] if not years else []),
+    ):
         unit = "_m" if name == "length" else ""
         if low == high:
             put(f"{name}_is{unit}", low)

@@ -7,6 +7,7 @@ from worker.sql.evidence import Gathering
 from worker.sql.queryspec import Order, QuerySpec, View
 from worker.sql.run import run
 from worker.sql.scope import scope_values
+from worker.understanding.others import OTHERS_LOG
 from worker.understanding.unrecorded import article_on
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -20,6 +21,8 @@ _OF_OTHERS = {
 
 def hangs_on_unrecorded(reading: Reading) -> bool:
     """Whether all that a question asks is what no row records: then no list of rows answers it."""
+    if of_others(reading):
+        return True
     intents = ("detail", "list", "search", "count", *(("recommend",) if "rain" in reading.unrecorded else ()))
     if not reading.unrecorded or reading.intent not in intents:
         return False
@@ -42,8 +45,16 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     return not told and f == places
 
 
+def of_others(reading: Reading) -> bool:
+    """Whether a question asks what somebody else has climbed."""
+    return OTHERS_LOG in reading.unrecorded and not reading.personal and reading.intent != "recommend"
+
+
 async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Filter) -> None:
     """The gyms to ask (the named ones, or those of the named town), the named crags, and the nearest article."""
+    g.put("instead.of", reading.unrecorded)
+    if of_others(reading):
+        return
     specs: list[QuerySpec] = []
     in_town = f.gym_city or f.gym_cities or f.gym_district
     if f.gym_ids or (reading.subject == "gym" and in_town):
@@ -61,4 +72,3 @@ async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f
             g.put("count", result.total)
             g.total = result.total
             g.values.extend(scope_values(f, (), g.locale))
-    g.put("instead.of", reading.unrecorded)

@@ -20,7 +20,8 @@ from schemas.reading import Filter, GradeRange
 from worker.sql.queryspec import View
 
 Mode = Literal["certain", "possible", "uncertain"]
-Cause = Literal["grade", "type", "length", "bolts"]
+Cause = Literal["grade", "type", "length", "bolts", "first_ascent"]
+_FIRST_YEAR = "CAST(substr(first_ascent_date, 1, 4) AS INTEGER)"
 _INLINE_LIMIT = 8
 CLIMBED = f"(SELECT route_id FROM my_ascents WHERE style NOT IN ({', '.join(repr(s) for s in NOT_ASCENTS)}))"
 """The routes that the asker has climbed in any style; an attempt or a project is none."""
@@ -179,6 +180,7 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
         c.found.append(_outside(excluded))
     _between(c, "length_m", f.length_min_m, f.length_max_m, "length")
     _between(c, "bolt_count", f.bolts_min, f.bolts_max, "bolts")
+    _between(c, _FIRST_YEAR, f.first_ascent_min, f.first_ascent_max, "first_ascent")
     if f.has_video is not None:
         c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
     if f.climbed is not None:

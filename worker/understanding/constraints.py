@@ -13,6 +13,7 @@ from worker.understanding.facets import (
     read_seasons,
     read_types,
 )
+from worker.understanding.first_ascents import Years, read_first_ascents
 from worker.understanding.grades import GradeReading, read_grades
 from worker.understanding.hours import read_when, today
 from worker.understanding.masking import GYM, TAKEN, Masked
@@ -56,7 +57,9 @@ _CLOSED = compiled(
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
 # What no crag has.
-_GYM_THING = compiled(r"淋浴|置物櫃|寄物櫃|體能訓練區|\bshowers?\b|\blockers?\b")
+_GYM_THING = compiled(
+    r"淋浴|置物櫃|寄物櫃|體能訓練區|速度(?:攀登|攀岩|賽道|牆)|\bspeed (?:climbing|walls?)\b|\bshowers?\b|\blockers?\b"
+)
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 _OF_SETS = frozenset({"list", "count", "recommend", "search"})
@@ -72,6 +75,7 @@ class Constraints:
     seasons: tuple[str, ...]
     length: Bounds | None
     bolts: Bounds | None
+    first_ascents: Years | None
     price: Bounds | None
     has_video: bool | None
     gym_types: tuple[str, ...]
@@ -103,6 +107,7 @@ class Constraints:
             or self.features.unwanted
             or self.length
             or self.bolts
+            or self.first_ascents
             or self.has_video
         )
 
@@ -154,6 +159,8 @@ class Constraints:
             length_max_m=self.length.high if self.length else None,
             bolts_min=_whole(self.bolts.low) if self.bolts else None,
             bolts_max=_whole(self.bolts.high) if self.bolts else None,
+            first_ascent_min=self.first_ascents.low if self.first_ascents else None,
+            first_ascent_max=self.first_ascents.high if self.first_ascents else None,
             has_video=self.has_video,
             features=self.features.wanted,
             any_feature=self.any_feature or None,
@@ -167,7 +174,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     grades = read_grades(question)
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
     length, bolts = read_length(rest.words), read_bolts(rest.words)
-    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts) if b is not None)
+    years = read_first_ascents(rest.words)
+    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts, years) if b is not None)
     price = read_price(rest.words)
     when = read_when(rest.words, now)
     words = rest.words
@@ -197,6 +205,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         seasons=read_seasons(words),
         length=length,
         bolts=bolts,
+        first_ascents=years,
         price=price,
         has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
         gym_types=read_gym_types(words),

@@ -7,6 +7,7 @@ from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
+from worker.understanding.own import names_style
 from worker.understanding.patterns import compiled
 from worker.understanding.trips import days_said, missing_of_trip
 
@@ -82,8 +83,6 @@ def complete(
     fragment = not named and _FRAGMENT.search(words) is not None
     if not (more or switch or fragment or (back and not named)):
         return reading
-    if reading.intent == "knowledge" and not (more or back):
-        return reading
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
     if last is None:
         if named and not more:
@@ -92,6 +91,8 @@ def complete(
             reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
         )
     before = read(history[last].content, history[:last])
+    if reading.intent == "knowledge" and not (more or back) and not (before.own is not None and names_style(words)):
+        return reading
     if (joined := _beside(reading, words, before)) is not None:
         return joined
     said = next((names(t.content) for t in reversed(history[last + 1 :]) if t.role == "assistant"), ())

@@ -15,7 +15,7 @@ _COUNT = compiled(
     rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
     rf"|支)|總共(?:有)?|總數|數量|一共"
-    r"|how many (?!bolts|quickdraws|draws|stars|meters|metres|minutes|hours|people|days|times)"
+    r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|minutes|hours|people|days|times)"
     r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
 )
 
@@ -66,8 +66,8 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
     (
         "longest",
         compiled(
-            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|最高的?(?:路線|線|一條)|longest|tallest (?:route|climb"
-            r"|line)"
+            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|(?<![評分價])最高的?(?:路線|線|一條)|longest"
+            r"|tallest (?:route|climb|line)"
         ),
     ),
     ("shortest", compiled(r"最短|最矮|shortest")),
@@ -76,7 +76,8 @@ _EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
         compiled(
             r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
             r"|最有名|最推薦|影片最多|most (?:popular|climbed|famous|videos)|best[ -]rated|highest[ -]rated"
-            r"|top[ -]rated"
+            r"|top[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
+            r"|\brated (?:the )?(?:best|highest)\b"
         ),
     ),
     ("newest", compiled(r"最新(?:的)?(?:路線|線|一條|開)|最近開|newest|latest route|most recent")),
@@ -278,6 +279,11 @@ def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> Inte
 _LIST_NOUN = compiled(
     r"路線|岩館|攀岩館|抱石館|岩場|攀岩場|岩區|routes?\b|gyms?\b|crags?\b|climbs\b|areas\b|sectors\b|places\b"
 )
+
+
+def recommends(words: str) -> bool:
+    """Whether a question, or a part of it, asks for advice."""
+    return _RECOMMEND.search(words) is not None
 
 
 def compares(words: str) -> bool:

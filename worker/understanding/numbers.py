@@ -21,8 +21,9 @@ NUMBER = (
 _METRES = r"\s*-?(?:公尺|米|m\b(?!in)|meters?\b|metres?\b)(?!\s*(?:的)?(?:繩|rope))(?!\s*ropes?)"
 _LENGTH = compiled(rf"(?<![\d.a-z:]){NUMBER}{_METRES}")
 _LENGTH_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}(?:\s*(?:公尺|米|m))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}{_METRES}")
+_BOUND = r"(?:或)?(?:以上|以下|以內|之內|左右|起跳|or (?:more|fewer|less)|and (?:up|over)|plus|\+)"
 _BOLT = (
-    r"\s*(?:顆|個|支|隻|根)?\s*(?:的)?\s*"
+    rf"(?P<unit>\s*(?:顆|個|支|隻|根)?)\s*(?:{_BOUND})?\s*(?:的)?\s*"
     r"(?:bolts?\b|固定點|耳片|掛片|掛點|膨脹螺栓|螺栓|錨點|岩釘|保護點|快扣|quick ?draws?\b|draws?\b)"
 )
 
@@ -109,7 +110,8 @@ def read_bolts(words: str) -> Bounds | None:
         if spans and m.start() < spans[-1].end:
             continue
         spans.append(_bounds(bound_of(words, m.start(1), m.end()), number_of(m[1]), 1, 1, m.start(), m.end()))
-        after = bound_of(words, m.start(1), m.end(1))
+        # 「15 個以上的 bolt」: the bound may stand between the number and what it counts.
+        after = bound_of(words, m.start(1), m.end("unit") if "unit" in m.groupdict() else m.end(1))
         if spans[-1].low == spans[-1].high and after != "is":
             spans[-1] = _bounds(after, number_of(m[1]), 1, 1, m.start(), m.end())
     return _narrowed(spans)

@@ -19,6 +19,8 @@ INTENTS: dict[OwnAsk, Intent] = {
     "first": "list",
     "last": "list",
     "done": "detail",
+    "rated": "list",
+    "often": "list",
     "left": "list",
     "level": "detail",
     "next": "recommend",
@@ -62,6 +64,17 @@ _LAST = compiled(
     r"最後一次|最後一條|上一次|上次|上一條|最近一次|最近一條|最近一筆|最新(?:的)?(?:一筆|紀錄|完攀)|多久沒"
     r"|\bmost recent\b|\blatest\b|\blast (?!year|month|week|\d|few|two|three|six|twelve)|when did i last"
 )
+_RATED = compiled(
+    r"(?:評分|給分|分數|評價|評)(?:給)?最(?:高|好)|最高分|給.{0,6}(?:5|五)分"
+    r"|(?:best|highest)[- ]rated|rated? (?:the )?(?:best|highest)"
+    r"|highest ratings?\b|gave (?:the )?(?:highest|most|best|five|5)\b"
+)
+_OFTEN = compiled(
+    r"最常(?:爬|完攀|重複)(?!的?岩場)|(?:爬|完攀)(?:過|了|得)?(?:最多次|次數最多|最多遍)|爬最多次"
+    r"|\bmost (?:often|frequently|times)\b"
+    r"|\bmost repeated\b"
+)
+_CRAG_WORD = compiled(r"岩場|哪裡|哪邊|\bcrags?\b|\bwhere\b")
 _DAYS = compiled(r"(?:幾|多少)天|how many days")
 _TIMES = compiled(r"(?:幾|多少)(?:次|筆|趟)|how many times|how often|how many (?:ascents|entries|log)")
 _COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
@@ -114,6 +127,10 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
         ask, styles = "left", tuple(s for s in styles if s in ("attempt", "project"))
     elif _LEVEL.search(rest) and not extreme:
         ask = "level"
+    elif _RATED.search(rest):
+        ask = "rated"
+    elif _OFTEN.search(rest) and not _CRAG_WORD.search(rest):
+        ask = "often"
     elif routes and (_YES_NO.search(rest) or not (counts or extreme or by)):
         ask = "done"
     elif extreme:
@@ -137,6 +154,11 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
         unit=unit,
         next=next_,
     )
+
+
+def names_style(words: str) -> bool:
+    """Whether a way of climbing is named: 「那 onsight 呢？」."""
+    return any(pattern.search(words) for _, pattern in _STYLES)
 
 
 def changed(own: Own, words: str, now: datetime) -> Own:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.reading import Filter, Own
+from worker.understanding.masking import TAKEN, Masked
 from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
 
@@ -40,6 +41,9 @@ _MINE = compiled(
     r"|what(?:'s| is) my (?:\w+ )?level\b|how (?:hard|strong|good) (?:do|am|can) i\b|what grade (?:do|can) i climb"
     r"|\bdo i (?:still )?have left\b|\bdo i still need to (?:climb|do|send)\b|\bleft for me\b|\bam i missing\b"
     r"|\bi still need to (?:climb|do|send)\b"
+    r"|我(?:自己)?(?:的|給|打|評)?[^,，。?？]{0,8}(?:評分|給分|分數|評價)(?:給)?最(?:高|好)|我給[^,，。?？]{0,8}最高分"
+    r"|\bi (?:rated|gave)\b|\bdid i (?:rate|climb most|give)\b|\bmy (?:best|highest|top)[- ]rated\b"
+    r"|\bmy favou?rite ascents?\b"
     r"|\b(?:what|which|how many|show|list|everything|all)\b[^?]*\bi (?:climbed|sent|onsighted|flashed"
     r"|redpointed|did|tried|led|top-?roped)\b"
 )
@@ -63,6 +67,10 @@ _OF_OTHERS = compiled(
     r"|\bhow do i\b|\bwhat (?:should i|to) (?:bring|pack|wear|know)\b|\bmy (?:friend|partner|buddy|mate|coach"
     r"|husband|wife"
     r"|boyfriend|girlfriend|brother|sister|dad|mom|mum|student)s?\b"
+)
+_LIKES = compiled(
+    r"我(?:個人|比較|最|很|特別|還是|都|滿|蠻|超)*(?:喜歡|愛|偏好|偏愛|擅長|不喜歡|討厭)[^。.!！?？;；]*[。.!！;；]"
+    r"|\bi (?:really |also |mostly |usually |generally |do )*(?:like|love|prefer|enjoy|hate|dislike)\b[^.!?;]*[.!;]"
 )
 _NOT_CLIMBED = compiled(
     r"(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試)過?|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
@@ -147,6 +155,15 @@ def narrowed(filter: Filter, own: Own | None) -> Filter:
 def spans(words: str) -> list[tuple[int, int]]:
     """Where a question speaks of the asker's own climbing; no name stands there."""
     return [m.span() for m in _MINE.finditer(words)]
+
+
+def without_wishes(question: Masked) -> Masked:
+    """The question without a sentence that only says what is liked, where another sentence asks of the own log."""
+    liked = [m.span() for m in _LIKES.finditer(question.words)]
+    if not liked:
+        return question
+    rest = question.hide((start, end, TAKEN) for start, end in liked)
+    return rest if is_personal(rest.words, recommends=False) else question
 
 
 def states_level(words: str) -> bool:

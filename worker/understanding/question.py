@@ -1,6 +1,5 @@
 """Read one question: the names in it, the constraints it sets, and what it asks for."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,11 +23,12 @@ from worker.understanding.masking import MASKS, TAKEN, Masked, masked
 from worker.understanding.missing import things, what_is_missing
 from worker.understanding.misspelled import misspelled
 from worker.understanding.nearby import near
+from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
-from worker.understanding.settling import OF_HOURS, settled
+from worker.understanding.settling import OF_HOURS, means_indoors, of_boulders, settled
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, with_strangers
 from worker.understanding.subject import read_subject
@@ -45,7 +45,6 @@ from worker.understanding.unknown import (
 from worker.understanding.unrecorded import read_unrecorded
 
 MAX_HISTORY_DEPTH = 3
-_OUTDOORS = re.compile(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
@@ -108,7 +107,7 @@ def _standing_alone(
     """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
     words = question.words
     wanted = [m for m in mentions if not m.negated]
-    found = read_constraints(question, now)
+    found = read_constraints(personal.without_wishes(question), now)
     asked = read_attributes(words, None)
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
     attributes = read_attributes(words, subject)
@@ -149,9 +148,9 @@ def _standing_alone(
     if lone is None and not longer and not about and not mine and _may_misspell(intent, wanted):
         lone = misspelled(question, gazetteer)
     places, nowhere = place_filter(mentions, subject, gazetteer)
-    if nowhere and subject == "crag" and not _OUTDOORS.search(words):
+    if nowhere and means_indoors(words, subject, found):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
-        subject = "gym"
+        subject, found = "gym", of_boulders(found)
         places, nowhere = place_filter(mentions, subject, gazetteer)
     around = near(words, mentions, subject, intent.intent)
     if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):
@@ -187,6 +186,10 @@ def _standing_alone(
     )
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
+    untold = read_unrecorded(words, subject, mentions)
+    if OTHERS_LOG in untold and not mine and not recommends:
+        # Whoever is named there is no route.
+        subject, intent, strange, nameless = "route", IntentReading("list"), (), ()
     return Reading(
         text=question.shown,
         locale=locale,

@@ -1,11 +1,13 @@
 """Bring what a question asks and what it asks about to terms with each other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
+from worker.understanding.facets import Wanted
 from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 from worker.understanding.patterns import compiled
@@ -16,6 +18,8 @@ _OF_SETS = compiled(
     r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
 )
 _RATED = compiled(r"評分|評價|\brat(?:ed|ing)\b")
+_OUTDOORS = compiled(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
+_ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
 _RAINY = compiled(
@@ -67,6 +71,10 @@ def settled(
         return "route", IntentReading("distribution", group_by="grade")
     if mine and intent.intent in ("search", "detail") and "route" not in kinds:
         return "route", IntentReading("list")
+    named = [m for m in wanted if m.kind == "route"]
+    if named and len(named) == len(wanted) and intent.intent == "count" and not found.any and not mine:
+        # 「國慶日有幾條」: how many routes bear the name, which their list says.
+        return "route", IntentReading("detail")
     if "route" in kinds and intent.intent in ("count", "list", "distribution", "search") and not _OF_SETS.search(words):
         # A named route is what the question is about, whatever else its words count or list.
         return "route", IntentReading("detail")
@@ -157,3 +165,19 @@ def gear_needed(words: str) -> Literal["longest", "most_bolts"] | None:
     if _DRAWS.search(words):
         return "most_bolts"
     return "longest" if _ROPE.search(words) else None
+
+
+def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
+    """Whether climbing in a town without a crag is climbing in a gym: no route and no grade is spoken of."""
+    if _OUTDOORS.search(words):
+        return False
+    if subject == "crag":
+        return True
+    only_boulders = found.types == Wanted(("boulder",), ()) and not replace(found, types=Wanted((), ())).of_routes
+    return subject == "route" and only_boulders and not _ROUTES.search(words)
+
+
+def of_boulders(found: Constraints) -> Constraints:
+    """The constraints of a question about gyms: who wants to boulder wants a bouldering area."""
+    wanted = found.types.wanted == ("boulder",) and "抱石區" not in found.facilities
+    return replace(found, facilities=(*found.facilities, "抱石區")) if wanted else found

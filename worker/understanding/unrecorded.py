@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.reading import Kind, Mention
+from worker.understanding.others import OTHERS_LOG
 from worker.understanding.unrecorded_topics import TOPICS
 
 # Who asks for an explanation, and names no row, is answered from articles.
@@ -29,7 +30,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     )
 
 
-_WHEREVER = frozenset({"shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"})
+_WHEREVER = frozenset(
+    {OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"}
+)
 
 
 def article_on(topic: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from worker.understanding.others import OF_OTHERS, OTHERS_LOG
 from worker.understanding.patterns import compiled
 
 Of = Literal["gym", "crag", "any"]
@@ -275,5 +276,6 @@ TOPICS: tuple[Topic, ...] = (
             r"釣魚|游泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
         ),
     ),
+    Topic(OTHERS_LOG, "any", OF_OTHERS),
     Topic("drones", "crag", compiled(r"空拍|無人機|\bdrones?\b")),
 )

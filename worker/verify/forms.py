@@ -125,6 +125,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return "沒有" if zh else "no"
     if attribute == "video_count":
         return f"{figure} 部影片" if zh else f"{figure} video{plural}"
+    if attribute == "climbers":
+        return f"{figure} 位岩友記錄過" if zh else f"logged by {figure} climber{plural}"
     if attribute == "walk_minutes":
         return f"步行 {figure} 分鐘" if zh else f"{figure} min walk"
     if attribute == "rating":

@@ -40,6 +40,7 @@ TOPICS: Words = {
     "rescue": ("救援和醫院", "rescue services or hospitals"),
     "insurance": ("保險", "insurance"),
     "swimming": ("釣魚、游泳等其他活動", "fishing, swimming and other activities"),
+    "others_log": ("別人的攀爬紀錄", "what other people have climbed"),
     "drones": ("空拍規定", "rules on drones"),
     "safety": ("整個岩場安不安全的評等", "a safety rating of whole crags"),
 }

@@ -95,6 +95,7 @@ EXTREMES: Words = {
     "most_bolts": ("bolt 最多", "most bolted"),
     "fewest_bolts": ("bolt 最少", "least bolted"),
     "most_popular": ("影片最多", "most filmed"),
+    "most_climbed": ("最多岩友記錄過", "most often logged"),
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),
 }
@@ -190,6 +191,7 @@ CONSTRAINTS: Words = {
     "route_types": ("攀登類型", "climbing type"),
     "length": ("長度", "length"),
     "bolts": ("bolt 數", "bolt count"),
+    "first_ascent": ("首攀年份", "year of the first ascent"),
     "features": ("路線特色", "features"),
     "seasons": ("季節", "season"),
     "has_video": ("影片", "videos"),

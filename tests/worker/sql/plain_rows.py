@@ -97,6 +97,9 @@ def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
         yield "length", measured(row.get("length_m"), f.length_min_m, f.length_max_m)
     if f.bolts_min is not None or f.bolts_max is not None:
         yield "bolts", measured(row.get("bolt_count"), f.bolts_min, f.bolts_max)
+    if f.first_ascent_min is not None or f.first_ascent_max is not None:
+        date = row.get("first_ascent_date")
+        yield "first_ascent", measured(int(date[:4]) if date else None, f.first_ascent_min, f.first_ascent_max)
     if f.has_video is not None:
         yield "", (row.get("video_count", 0) > 0) == f.has_video
     held = set(row.get("features", ()))

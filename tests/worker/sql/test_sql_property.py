@@ -60,6 +60,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "length_max_m": st.sampled_from((10, 20, 40)),
     "bolts_min": st.integers(0, 8),
     "bolts_max": st.integers(0, 12),
+    "first_ascent_min": st.integers(1980, 2016),
+    "first_ascent_max": st.integers(1985, 2016),
     "has_video": st.booleans(),
     "features": some(FEATURES),
     "any_feature": st.booleans(),

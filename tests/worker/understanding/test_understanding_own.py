@@ -22,6 +22,11 @@ OWN: list[tuple[str, dict[str, Any]]] = [
     ("我的完攀數", {"ask": "count"}),
     ("我上次去龍洞爬了什麼", {"ask": "last"}),
     ("我去年爬了幾天", {"ask": "count", "unit": "day"}),
+    ("我評分最高的路線", {"ask": "rated"}),
+    ("which route did I rate highest", {"ask": "rated"}),
+    ("我最常爬哪條路線", {"ask": "often"}),
+    ("which route did I climb most often", {"ask": "often"}),
+    ("我比較喜歡裂隙路線。我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
     ("我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
 ]
 NOT_OWN = (

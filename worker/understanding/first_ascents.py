@@ -1,0 +1,59 @@
+"""Read between which years routes were first climbed: 「首攀在 2014 年之後」, "established in the 1990s"."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from worker.understanding.patterns import compiled
+
+_SPEAKS = compiled(
+    r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b|\bestablished\b"
+    r"|\bput up\b|\bopened\b"
+)
+_YEAR = r"((?:18|19|20)\d{2})"
+_BETWEEN = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:到|至|~|-|–|and|to)\s*{_YEAR}\s*年?(?:之間|間)?(?!\d)")
+_DECADE = compiled(rf"(?<![\d.]){_YEAR}\s*(?:年代|'?s\b)")
+_FROM = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:\(含\))?(?:以後|以來|起|迄今|至今|and later|onwards?)|\bsince {_YEAR}")
+_AFTER = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:之後|後)|(?:晚於|\bafter|\blater than) {_YEAR}")
+_UNTIL = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:為止|or earlier)|\b(?:by|until|up to) {_YEAR}")
+_BEFORE = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:以前|之前|前)|(?:早於|\bbefore|\bearlier than|\bprior to) {_YEAR}")
+_IN = compiled(rf"(?<![\d.]){_YEAR}(?!\d)\s*年?")
+
+
+class Years(NamedTuple):
+    """The first and the last year, both included (None is open), and where they stand."""
+
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+
+
+def read_first_ascents(words: str) -> Years | None:
+    """The years of the first ascents that are wanted; 以後 and since take the year itself in, 之後 and after do not."""
+    if not _SPEAKS.search(words):
+        return None
+    if m := _BETWEEN.search(words):
+        first, last = sorted((int(m[1]), int(m[2])))
+        return Years(first, last, *m.span())
+    if m := _DECADE.search(words):
+        first = int(m[1]) // 10 * 10
+        return Years(first, first + 9, *m.span())
+    low = _end(words, ((_FROM, 0), (_AFTER, 1)))
+    high = _end(words, ((_UNTIL, 0), (_BEFORE, -1)))
+    if low or high:
+        ends = [match for match, _ in filter(None, (low, high))]
+        return Years(
+            low[1] if low else None, high[1] if high else None, min(m.start() for m in ends), max(m.end() for m in ends)
+        )
+    if m := _IN.search(words):
+        return Years(int(m[1]), int(m[1]), *m.span())
+    return None
+
+
+def _end(words: str, patterns: Sequence[tuple[re.Pattern[str], int]]) -> tuple[re.Match[str], int] | None:
+    """The first pattern that is said, with its year moved by its step."""
+    for pattern, step in patterns:
+        if m := pattern.search(words):
+            return m, int(next(year for year in m.groups() if year)) + step
+    return None

@@ -1,0 +1,27 @@
+"""Recognise a question about what somebody else has climbed: a log is its owner's alone."""
+
+from worker.understanding.patterns import compiled
+
+OTHERS_LOG = "others_log"
+_OTHERS = (
+    r"(?:朋友|我(?:的|們)?岩友|隊友|同學|同事|同伴|繩伴|教練|老師|學生|老公|老婆|先生|太太|女友|男友|爸|媽|哥|姊|弟|妹"
+    r"|(?<!其)他們?|她們?|別人|其他人|小[\u4e00-\u9fff]|阿[\u4e00-\u9fff])"
+)
+_THEY = (
+    r"(?:(?:my|his|her|their|a|the) (?:\w+ )?(?:friend|partner|buddy|mate|coach|husband|wife|boyfriend|girlfriend"
+    r"|brother|sister|dad|mom|mum|student|teammate)s?|he|she|they|someone else|other people"
+    r"|(?!it\b|this\b|that\b|any\w*\b|been\b|i\b|you\b|we\b|the\b|not\b|ever\b|each\b|one\b)[a-z]+)"
+)
+_SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged|climb|send|tick|log)\b"
+OF_OTHERS = compiled(
+    rf"{_OTHERS}[^,，。?？]{{0,10}}(?:爬過|爬了|攀過|完攀(?:過|了)?|紅點過|登過)[^,，。?？]{{0,6}}(?:幾|多少|哪|什麼|最|嗎)"
+    rf"|{_OTHERS}的?[^,，。?？]{{0,6}}最(?:難|硬|高)[^,，。?？]{{0,8}}(?:爬|完攀|紅點|onsight)"
+    rf"|{_OTHERS}的(?:攀登|攀爬|完攀)?(?:紀錄|記錄|日誌)"
+    rf"|\b(?:what|which|how many|how much|where|when)\b[^?.,]{{0,40}}\b(?:has|have|did) {_THEY} "
+    rf"(?:ever |already )?{_SENT}"
+    rf"|^\s*(?:has|have|did) {_THEY} (?:ever |already )?{_SENT}"
+    rf"|\b(?:what|which \w+|how many \w+)\b[^?.,]{{0,20}}\b"
+    rf"(?:friend|partner|buddy|coach|husband|wife|brother|sister)s? {_SENT}"
+    rf"|\b(?:friend|partner|buddy|coach|husband|wife|brother|sister)s?(?:'s|'|) (?:log|logbook|ascents|ticks|tick ?list"
+    rf"|hardest|sends|climbed what)\b|\b(?:other people|someone else|somebody else)'?s? (?:log|logbook|ascents)s?\b"
+)
