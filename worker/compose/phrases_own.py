@@ -55,8 +55,8 @@ BOTH: dict[str, tuple[str, str]] = {
     "own.roped": ("頂繩完攀過更難的：{name}，{grade}", "On top rope you have climbed a harder one: {name}, {grade}"),
     "own.only_roped": ("這裡只有頂繩完攀的紀錄", "These are all top-rope ascents"),
     "own.rated": (
-        "{you}評分最高的路線（給 {measure} 分）",
-        "The routes that you rated best{you} ({measure} out of 5)",
+        "{you}評分最高的路線（{measure} 分）",
+        "The routes that you rated best{you} (rated {measure})",
     ),
     "own.unrated": ("{you}的完攀紀錄都沒有評分", "Your ascents{you} have no ratings"),
     "own.often": (

@@ -124,6 +124,10 @@ def _there(reading: Reading, before: Sequence[Reading]) -> Reading:
     if not before or not rows or reading.mentions or reading.unknown_places:
         return reading
     last, empty = before[-1].filter, Filter()
+    if reading.intent == "recommend" and reading.subject is None and before[-1].subject in ("route", "gym"):
+        # "And recommend one": one of those.
+        subject = before[-1].subject
+        reading = replace(reading, subject=subject, filter=replace(reading.filter, kinds=(subject,)))
     inside = reading.subject in _INSIDE
     if any(getattr(reading.filter, name) != getattr(empty, name) for name in WHERE):
         return reading

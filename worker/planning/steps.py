@@ -48,7 +48,7 @@ async def run_step(
     who asks: nobody is recommended what they have climbed.
     """
     before = [r for r in results if r.step.id in step.after]
-    limit = max(LEAST, limit // step.share)
+    limit = step.reading.limit or max(LEAST, limit // step.share)
     if known and (step.tool in ("crags", "routes") or step.reading.intent == "recommend"):
         step = replace(step, filter=replace(step.filter, climbed=False))
     if step.tool == "crags":

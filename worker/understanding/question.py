@@ -1,5 +1,6 @@
 """Read one question: the names in it, the constraints it sets, and what it asks for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
