@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
-  demo-freshness bench bench-personal bench-engine bench-writing eval eval-retrieval eval-stopping tune-data tune-train tune-gate tuning-env arms-items docs lock clean
+  demo-freshness bench bench-personal bench-engine bench-writing bench-cost bench-peers eval eval-retrieval eval-stopping tune-data tune-train tune-gate tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,6 +80,12 @@ bench-engine: .venv/.ready ## CPU per 20-node run
 
 bench-writing: .venv/.ready ## time to the first sentence and the whole answer with a scripted model of realistic speed
 	@$(LOCAL_ENV) $(PY) -m bench.writing
+
+bench-cost: .venv/.ready ## model calls, tokens and cost of a question over the golden ones, with a scripted model
+	@$(LOCAL_ENV) $(PY) -m bench.cost
+
+bench-peers: .venv/.ready ## the same 20-node pipeline on LangGraph, Haystack, pydantic-graph and here (installs them, for the run)
+	@$(LOCAL_ENV) $(PY) -m bench.peers
 
 eval: .venv/.ready ## ask all frozen questions but those of search; FLAGS=--failures lists what failed
 	@$(LOCAL_ENV) $(PY) -m tuning.eval golden golden-2 attacks attacks-2 phrases intents strategies $(FLAGS)

@@ -1,1 +1,0 @@
-"""Measurements of the running product: what they print is what the documents quote."""
