@@ -82,7 +82,7 @@ bench-writing: .venv/.ready ## time to the first sentence and the whole answer w
 	@$(LOCAL_ENV) $(PY) -m bench.writing
 
 bench-cost: .venv/.ready ## model calls, tokens and cost of a question over the golden ones, with a scripted model
-	@$(LOCAL_ENV) $(PY) -m bench.cost
+	@$(LOCAL_ENV) $(PY) -m tuning.eval.cost
 
 bench-peers: .venv/.ready ## the same 20-node pipeline on LangGraph, Haystack, pydantic-graph and here (installs them, for the run)
 	@$(LOCAL_ENV) $(PY) -m bench.peers

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wrangler_compat.cache import CacheStorage
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.config_shapes import WranglerConfig
 from wrangler_compat.errors import BindingNotFoundError, ConfigError
@@ -56,6 +57,8 @@ class Bindings:
         self.resources = dict(resources)
         """What stands behind each name."""
         self.clock = clock
+        self.caches = CacheStorage(clock)
+        """The platform's global `caches`: responses by URL, in this process's memory."""
         self.queues = queues
         """The messages of every queue, for the consumers; None when no configuration has a queue."""
 
@@ -88,9 +91,11 @@ class Bindings:
         """Answer the same env with some names replaced; what is replaced stays open and is not used."""
         lazy = {name: partial(self.__getitem__, name) for name in self._lazy if name not in values}
         resources = {name: Resource("replaced", type(value).__name__) for name, value in values.items()}
-        return Bindings(
+        other = Bindings(
             {**self._values, **values}, lazy, {**self.resources, **resources}, clock=self.clock, queues=self.queues
         )
+        other.caches = self.caches
+        return other
 
 
 @asynccontextmanager

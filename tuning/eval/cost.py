@@ -7,20 +7,20 @@ what the predecessor calls for one complex question.
 
 import argparse
 import asyncio
-import json
-import re
+import socket
 import statistics
+import subprocess
+import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bench.server import setup
-from tests.fakes.model_server import Seen, model_server
-from tests.fakes.replies import Reply
 from tuning.eval import golden
+from tuning.eval.__main__ import prepared
 from tuning.eval.client import opened
-from worker.llm.tokens import estimate
 
 PROMISED = 1.2
 """Foreground calls per question, on average (design, section 9)."""
@@ -28,53 +28,7 @@ PREDECESSOR = "6–8"
 # Tool selection, passage, rewording, generation, judge, second generation with its judge, memory.
 MODEL = "openai/scripted"
 TASKS = {"MODEL_WRITE": MODEL, "MODEL_UNDERSTAND": MODEL, "MODEL_JUDGE": MODEL}
-_PLACEHOLDER = re.compile(r"\{(\d+)\.(name|grade|s0)\}")
 _BY_CODE = frozenset({"count", "extreme", "distribution", "compare", "detail"})
-
-
-def scripted(seen: Seen) -> Reply:
-    """What a well-behaved model answers: JSON of the shape that is asked for, else sentences of placeholders."""
-    prompt = "\n".join(str(message["content"]) for message in seen.body["messages"])
-    asked = seen.body.get("response_format", {}).get("json_schema", {})
-    schema = asked.get("schema", asked)
-    if schema.get("properties"):
-        data = _filled(schema, schema.get("$defs", {}))
-        return Reply(data=data, usage=(estimate(prompt), estimate(json.dumps(data, ensure_ascii=False))))
-    text = _written(str(seen.body["messages"][-1]["content"]))
-    return Reply(text, usage=(estimate(prompt), estimate(text)))
-
-
-def _written(evidence: str) -> str:
-    held, english = set(_PLACEHOLDER.findall(evidence)), "Question:" in evidence
-    if ("1", "s0") in held:
-        return "{1.s0}." if english else "{1.s0}。"
-    first = "You could start with {1.name}" if english else "可以先看 {1.name}"
-    if ("1", "grade") in held:
-        first += ", graded {1.grade}" if english else "，難度 {1.grade}"
-    if ("2", "grade") in held:
-        first += (
-            ". Then consider {2.name}, graded {2.grade}" if english else "。接下來可以考慮 {2.name}，難度 {2.grade}"
-        )
-    return first + ("." if english else "。")
-
-
-def _filled(schema: Mapping[str, Any], shapes: Mapping[str, Any]) -> Any:
-    if "$ref" in schema:
-        return _filled(shapes[schema["$ref"].rsplit("/", 1)[-1]], shapes)
-    if "enum" in schema:
-        return schema["enum"][0]
-    if "anyOf" in schema:
-        return _filled(schema["anyOf"][0], shapes)
-    match schema.get("type"):
-        case "object":
-            return {name: _filled(each, shapes) for name, each in schema.get("properties", {}).items()}
-        case "array":
-            return [_filled(schema.get("items", {}), shapes)] * 3
-        case "number" | "integer":
-            return 1
-        case "boolean":
-            return True
-    return "龍洞的運動攀登路線"
 
 
 def table(answers: Sequence[Mapping[str, Any]], price: tuple[float, float]) -> str:
@@ -107,12 +61,34 @@ def kind_of(answer: Mapping[str, Any]) -> str:
     return "plain"
 
 
-async def measure(state: Path, most: int) -> tuple[list[dict[str, Any]], int]:
+@contextmanager
+def model(log: Path) -> Iterator[str]:
+    """The fake model server in a process of its own; yields its address, and logs one line a request."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "tests.fakes", "--obliging", "--port", str(port)]
+    with log.open("w") as out:
+        process = subprocess.Popen(command, stdout=out)
+        try:
+            while "OPENAI_BASE_URL" not in log.read_text():
+                if process.poll() is not None:
+                    raise SystemExit("the fake model server did not start")
+                time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}/v1"
+        finally:
+            process.terminate()
+            process.wait()
+
+
+async def measure(folder: Path, most: int) -> tuple[list[dict[str, Any]], int]:
     """The answers to the golden questions, each with its usage, and how many calls were made after an answer."""
-    questions = [*golden.load("golden"), *golden.load("golden-2")][:most]
-    async with model_server(scripted) as fake, opened(state, fake.vars(**TASKS)) as (ask, _, _):
-        answers = [answer for question in questions if "usage" in (answer := await ask(question))]
-    return answers, len(fake.seen) - sum(answer["usage"]["llm_calls"] for answer in answers)
+    questions, log = [*golden.load("golden"), *golden.load("golden-2")][:most], folder / "model.log"
+    with model(log) as url:
+        async with opened(folder, {**TASKS, "OPENAI_BASE_URL": url}) as (ask, _, _):
+            answers = [answer for question in questions if "usage" in (answer := await ask(question))]
+    calls = sum(line.startswith("{") for line in log.read_text().splitlines())
+    return answers, calls - sum(answer["usage"]["llm_calls"] for answer in answers)
 
 
 def main() -> None:
@@ -123,8 +99,7 @@ def main() -> None:
                         help="USD for a million tokens of prompts and of answers")  # fmt: skip
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        setup(Path(folder))
-        answers, later = asyncio.run(measure(Path(folder), given.most))
+        answers, later = asyncio.run(measure(prepared(Path(folder)), given.most))
     price = (given.price[0], given.price[1])
     print(f"at {price[0]:g} and {price[1]:g} USD for a million tokens of prompts and of answers (--price)\n")
     print(table(answers, price))
