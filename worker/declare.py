@@ -13,8 +13,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from schemas.api import Nothing
 from schemas.reading import User
-from worker.auth import Role, require
+from worker.auth import SIGNED_IN, Role, require
 from worker.errors import MalformedBody, TooLarge
+from worker.limits import address_of, admit_write
 from worker.service import Service
 
 B = TypeVar("B", bound=BaseModel)
@@ -22,6 +23,7 @@ Q = TypeVar("Q", bound=BaseModel)
 BODY_BYTES = 64 * 1024
 ANYONE: frozenset[Role] = frozenset()
 JSON = "application/json"
+_READS = frozenset({"GET", "HEAD"})
 PRIVATE = {"cache-control": "private, no-store"}
 """The headers of whatever may hold something of the asker's own."""
 
@@ -87,7 +89,9 @@ class Endpoint(Generic[B, Q]):
         service: Service = scope["state"]["service"]
         user = await service.identity.user(request.headers, request.method)
         if operation.roles:
-            require(user, operation.roles)
+            proven = require(user, operation.roles)
+            if request.method not in _READS and operation.roles is SIGNED_IN:
+                await admit_write(service, proven, address_of(scope["headers"], scope.get("client")))
         query = operation.query.model_validate(dict(request.query_params))
         raw = b"" if operation.body is Nothing and operation.media == JSON else await read(request, operation.limit)
         body = parse(operation.body, raw) if operation.body is not Nothing else operation.body()

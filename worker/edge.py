@@ -76,7 +76,7 @@ class Edge:
             _log.info(
                 "request",
                 method=scope["method"],
-                path=scope["path"],
+                path=_nameless(scope),
                 status=status or 499,
                 ms=ms,
                 request_id=request_id,
@@ -117,6 +117,12 @@ async def _answer(problem: Problem, request_id: str, send: Send) -> None:
     ]
     await send({"type": "http.response.start", "status": problem.status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+def _nameless(scope: Scope) -> str:
+    """The path as it is logged: a subject's name in it stays out."""
+    path, sub = str(scope["path"]), scope.get("path_params", {}).get("sub")
+    return path.replace(f"/{sub}", "/{sub}") if sub else path
 
 
 def _header(scope: Scope, name: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from ipaddress import IPv6Address, ip_address
 
 from schemas.reading import User
-from worker.asker import asker_of
+from worker.asker import asker_of, pseudonym
 from worker.errors import RateLimited
 from worker.service import Service
 
@@ -18,15 +18,17 @@ class AddressLimited(RateLimited):
     """The period of the ASK_LIMIT binding in wrangler.toml."""
 
 
-async def admit(service: Service, user: User | None, address: str) -> None:
+async def admit(service: Service, user: User | None, address: str, *, by_quota: bool = True) -> None:
     """Count a question of an anonymous asker; AddressLimited when the address has used up its period.
 
-    Signed-in askers have their own quota. In development the own machine is not limited: that is the developer,
-    the page's tests and the benchmarks.
+    Signed-in askers have their own quota; what no quota counts (by_quota is False) is counted here, by asker. In
+    development the own machine is not limited: that is the developer, the page's tests and the benchmarks.
     """
-    if user is not None or (service.settings.development and _local(address)):
+    free = user is not None and (by_quota or user.role != "user")
+    if free or (service.settings.development and _local(address)):
         return
-    answer = await service.env.ASK_LIMIT.limit({"key": _network(address)})
+    key = asker_of(user, service.hash_key) or _network(address)
+    answer = await service.env.ASK_LIMIT.limit({"key": key})
     if not answer["success"]:
         raise AddressLimited("too many questions from this address; sign in or wait")
 
@@ -37,6 +39,15 @@ async def admit_feedback(service: Service, user: User | None, address: str) -> N
     answer = await service.env.FEEDBACK_LIMIT.limit({"key": key})
     if not answer["success"]:
         raise AddressLimited("too many ratings within a minute; wait a little")
+
+
+async def admit_write(service: Service, user: User, address: str) -> None:
+    """Count what a signed-in user changes of their own; AddressLimited when there was too much within a minute."""
+    if user.role != "user" or (service.settings.development and _local(address)):
+        return
+    answer = await service.env.WRITE_LIMIT.limit({"key": pseudonym(user.sub, service.hash_key)})
+    if not answer["success"]:
+        raise AddressLimited("too many changes within a minute; wait a little, or import a file")
 
 
 def address_of(headers: list[tuple[bytes, bytes]], client: tuple[str, int] | None) -> str:

@@ -1,7 +1,7 @@
 """The OpenAPI 3.1 document, written from the same declarations that check the requests."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -44,7 +44,10 @@ def openapi(routes: Iterable[BaseRoute], prefix: str, version: str) -> dict[str,
     named = {model: refs[(model, "validation")] for model in models}
     paths: dict[str, dict[str, Any]] = {}
     for path, method, endpoint, operation in found:
-        paths.setdefault(path, {})[method.lower()] = _operation(path, endpoint, operation, named)
+        described = paths.setdefault(path, {})[method.lower()] = _operation(path, endpoint, operation, named)
+        if method != "GET" and operation.roles == SIGNED_IN:
+            # What a user changes of their own is counted by the minute.
+            described["responses"]["429"] = _refusal(429, named)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -120,11 +123,12 @@ def _operation(
         described["security"] = [{"token": []}]
         described["x-roles"] = sorted(operation.roles)
     for status in sorted({*operation.errors, *_always(path, operation)}):
-        described["responses"][str(status)] = {
-            "description": _REFUSED[status],
-            "content": {JSON: {"schema": named[Failure]}},
-        }
+        described["responses"][str(status)] = _refusal(status, named)
     return described
+
+
+def _refusal(status: int, named: Mapping[type[BaseModel], dict[str, Any]]) -> dict[str, Any]:
+    return {"description": _REFUSED[status], "content": {JSON: {"schema": named[Failure]}}}
 
 
 def _always(path: str, operation: Operation[Any, Any]) -> set[int]:

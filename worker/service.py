@@ -117,8 +117,10 @@ class Service:
         if self._warming is not None and not self._warming.done():
             self._warming.cancel()
             await asyncio.wait({self._warming})
-        if self._background:
-            await asyncio.wait(self._background)
+        # What ends may begin more, as a grade that is then written.
+        while self._background:
+            await asyncio.wait(set(self._background))
+            await asyncio.sleep(0)
 
     async def _open(self) -> Pipeline:
         begun = self.clock.monotonic()

@@ -184,15 +184,17 @@ def _ends(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> 
 def _done(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> list[Sentence]:
     found: list[Sentence] = []
     for item in items:
-        state, name = item.facts.get("my_state"), v.name(item)
+        state, name = claim(item, "my_state"), v.name(item)
+        if state is None:
+            continue
         if len(items) > 1 and (place := route_place(v, item)).text:
             # Several routes may bear one name.
             name = v("own.at", name=name, place=place)
-        if state == "done":
-            found.append(v.sentence(v("own.done", name=name, said=_said(v, item)), end="stop.line"))
+        if state.value == "done":
+            found.append(v.sentence(v("own.done", state=state, name=name, said=_said(v, item)), end="stop.line"))
         else:
-            key = "own.done.tried" if state == "tried" else "own.done.open"
-            found.append(v.sentence(v(key, name=name), end="stop.line"))
+            key = "own.done.tried" if state.value == "tried" else "own.done.open"
+            found.append(v.sentence(v(key, state=state, name=name), end="stop.line"))
     return found
 
 

@@ -72,9 +72,9 @@ BOTH: dict[str, tuple[str, str]] = {
     "own.last": ("{you}最近一次完攀紀錄是 {day}", "Your latest ascent on record{you} was on {day}"),
     "own.no_day": ("{you}的完攀紀錄都沒有日期", "Your ascents{you} have no dates"),
     # named routes
-    "own.done": ("你爬過{name}：{said}", "Yes, you have climbed {name}: {said}"),
-    "own.done.tried": ("你試過{name}，還沒有完攀紀錄", "You have tried {name}, without an ascent on record"),
-    "own.done.open": ("你還沒有{name}的紀錄", "You have no record of {name}"),
+    "own.done": ("{state}{name}：{said}", "{state} {name}: {said}"),
+    "own.done.tried": ("{state}{name}，還沒有完攀紀錄", "{state} {name}, without an ascent on record"),
+    "own.done.open": ("{state}{name}的紀錄", "{state} {name}"),
     # what is left
     "own.left": (
         "{where}的 {total} 條{what}，你爬過 {done} 條，還差 {left} 條",

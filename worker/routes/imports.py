@@ -96,7 +96,7 @@ async def import_rows(call: Call[Nothing, ImportQuery]) -> Response:
 def _row(line: str, kind: RowKind | None) -> Row:
     try:
         data = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise RowError("row", [FieldProblem("line", line[:80], f"JSON ({error})")]) from None
     if not isinstance(data, dict):
         raise RowError("row", [FieldProblem("line", line[:80], "a JSON object")])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 async def search(call: Call[Nothing, SearchQuery]) -> Response:
     """The best hits, best first."""
     scope = call.request.scope
-    await admit(call.service, call.user, address_of(scope["headers"], scope.get("client")))
+    await admit(call.service, call.user, address_of(scope["headers"], scope.get("client")), by_quota=False)
     pipeline = await call.service.pipeline()
     query = call.query
     found: Found = await pipeline.search(

@@ -3,12 +3,19 @@
 from schemas.evidence import FactValue
 from schemas.reading import Locale
 from worker.verify import asked, words
-from worker.verify.words import word
+from worker.verify.words import Words, word
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+
+# What stands before a route's name, so that "climbed" and "not climbed" are claims and not wording.
+_STATES: Words = {
+    "done": ("你爬過", "Yes, you have climbed"),
+    "tried": ("你試過", "You have tried"),
+    "open": ("你還沒有", "You have no record of"),
+}
 
 
 def render(attribute: str, value: FactValue, locale: Locale) -> str | None:
@@ -22,6 +29,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str | None:
         return word(words.ASCENT_STYLES, value, locale)
     if attribute.endswith(".type") and isinstance(value, str):
         return word(words.ROUTE_TYPES, value, locale)
+    if attribute == "my_state" and isinstance(value, str):
+        return word(_STATES, value, locale)
     if attribute == "next.grades":
         return asked.render("grades", value, locale)
     if attribute == "my_times":

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+import structlog
 
 from schemas.api import AskAnswer
 from schemas.evidence import Clarification, Relaxation, Table
@@ -12,6 +13,7 @@ from tests.worker.http.conftest import SECRET, token
 from tests.worker.http.scripted import Scripted, outcome
 from tests.worker.http.wire import Client, read_answer
 from worker.errors import DeadlineExceeded
+from worker.service import Service
 from wrangler_compat.bindings import Bindings
 from wrangler_compat.clock import FakeClock
 
@@ -279,3 +281,48 @@ async def test_the_log_has_no_question_unless_asked_for(
         assert ("祕密的問題" in lines[0]) is logged
         assert SECRET not in lines[0]
         assert "eyJ" not in lines[0]
+
+
+async def test_a_user_changes_so_much_in_a_minute(env: Bindings, clock: FakeClock, scripted: Scripted) -> None:
+    """Writes and searches are counted by asker; reading, another user and an administrator are not held up."""
+    from tests.worker.http.wire import serve
+    from worker.app import create_app
+
+    production = env.replaced(ENVIRONMENT="production")
+    async with serve(create_app(production, clock=clock, opener=scripted.open)) as client:
+        user, other = (client.signed(token(clock, "user", sub)) for sub in ("one", "two"))
+        told = [(await user.request("DELETE", "/ai/memory")).status for _ in range(121)]
+        assert (set(told[:120]), told[120]) == ({200}, 429)
+        assert (await user.get("/ai/memory")).status == 200
+        assert (await other.request("DELETE", "/ai/memory")).status == 200
+        assert (await client.signed(token(clock, "admin", "one")).request("DELETE", "/ai/memory")).status == 200
+        found = [(await user.get("/ai/search?q=x")).status for _ in range(61)]
+        assert (set(found[:60]), found[60]) == ({200}, 429)
+        clock.advance(60)
+        assert (await user.request("DELETE", "/ai/memory")).status == 200
+
+
+async def test_no_subject_stands_in_the_request_log(client: Client, admin: Client) -> None:
+    """Where a path names one, the log has the path's pattern."""
+    with structlog.testing.capture_logs() as lines:
+        assert (await admin.get("/admin/ai/quotas/a-person")).status == 200
+    told = [line for line in lines if line["event"] == "request"]
+    assert [line["path"] for line in told] == ["/api/v1/admin/ai/quotas/{sub}"]
+    assert "a-person" not in str(lines)
+
+
+async def test_closing_waits_for_what_background_work_begins(env: Bindings, clock: FakeClock) -> None:
+    """Also for what that begins in its turn, such as the row of a grade that has just come."""
+    service, done = Service(env, clock, Scripted().open), list[str]()
+
+    async def last() -> None:
+        await asyncio.sleep(0)
+        done.append("last")
+
+    async def first() -> None:
+        await asyncio.sleep(0)
+        service.wait_until(last())
+
+    service.wait_until(first())
+    await service.close()
+    assert done == ["last"]
