@@ -147,9 +147,11 @@ format: .venv/.ready ## format and sort imports
 docs: .venv/.ready ## regenerate docs/nodes.md
 	@$(PY) -m worker.registry > docs/nodes.md
 
-lock: ## rewrite requirements.lock from pyproject.toml
-	@uv pip compile -q pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-emit-find-links \
-	  --universal --python-version 3.11 -o requirements.lock
+LOCK := uv pip compile -q pyproject.toml --generate-hashes --no-emit-index-url --no-emit-find-links --universal --python-version 3.11
+
+lock: ## rewrite requirements.lock, and requirements-serve.lock of the image, from pyproject.toml
+	@$(LOCK) --group dev -o requirements.lock
+	@$(LOCK) -c requirements.lock -o requirements-serve.lock
 
 clean: ## remove local state and caches, keep the environment
 	@rm -rf .wrangler .mypy_cache .ruff_cache .pytest_cache .hypothesis
