@@ -13,8 +13,10 @@ from bench.server import BASE, Answer, Client, serve, setup, token
 
 pytestmark = pytest.mark.slow
 ONE, TWO = "climber-qzwxone", "climber-qzwxtwo"
-MARKS = {ONE: "qzwxalfa7431", TWO: "qzwxbeta9152"}
+THREE, FOUR = "climber-qzwxthree", "climber-qzwxfour"
+MARKS = {ONE: "qzwxalfa7431", TWO: "qzwxbeta9152", THREE: "qzwxgamma3387", FOUR: "qzwxdelta6240"}
 ROUTES = {ONE: ("LD-BACK-DOOR-67", "KT-AW-004"), TWO: ("LD-FIRST-CAVE-242", "LD-MUSIC-HALL-329")}
+ROUTES |= {THREE: ROUTES[ONE], FOUR: ROUTES[TWO]}
 # The same words from both: what an exact or a like question finds in a cache, and every personal form.
 SHARED = (
     "龍洞有哪些 5.10 的運動攀路線？",
@@ -219,19 +221,30 @@ def test_nothing_of_it_is_on_disk_but_in_the_database(
     assert [(path, word) for path in (*files, log) for word in needles if word in path.read_bytes()] == []
 
 
+@pytest.fixture
+def leavers(served: int) -> Iterator[tuple[Climber, Climber]]:
+    """Two more, who have written everything and will delete themselves: tests come in any order."""
+    both = Climber(served, THREE), Climber(served, FOUR)
+    for each in both:
+        each.write()
+    yield both
+    for each in both:
+        each.client.close()
+
+
 def test_operations_and_public_tables_hold_no_word_of_it(
-    climbers: tuple[Climber, Climber], state: Path, served: int
+    leavers: tuple[Climber, Climber], state: Path, served: int
 ) -> None:
     """In the database the words stand in the private tables, and in no other; deleting oneself leaves none at all."""
     private = {"ascents", "sessions", "messages", "memories", "memory_switches", "users", "feedback"}
-    for each in climbers:
+    for each in leavers:
         where = tables_with(state, each)
         assert where <= private
         assert {"ascents", "sessions", "messages", "memories", "feedback"} <= where
-        other = next(c for c in climbers if c is not each)
+        other = next(c for c in leavers if c is not each)
         assert set(each.send("DELETE", "/me").body["data"]["left"].values()) == {0}
         assert tables_with(state, each) == set()
-        if each is climbers[0]:
+        if each is leavers[0]:
             assert tables_with(state, other)
 
 
