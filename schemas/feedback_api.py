@@ -44,6 +44,34 @@ class FeedbackOut(BaseModel):
     updated_at: int
 
 
+class OwnFeedbackQuery(Strict):
+    """Which of one's own ratings, newest first."""
+
+    limit: int = Field(default=50, ge=1, le=PAGE)
+    cursor: Cursor | None = None
+
+
+class OwnFeedback(BaseModel):
+    """One's own rating, with every word of it that is kept."""
+
+    query_id: str
+    score: int
+    personal: bool
+    text: str | None
+    corrected_answer: str | None
+    question: str | None
+    answer: str | None
+    created_at: int
+    updated_at: int
+
+
+class OwnFeedbackPage(BaseModel):
+    """One page of one's own ratings; next_cursor is null on the last one."""
+
+    items: list[OwnFeedback]
+    next_cursor: str | None
+
+
 class FeedbackQuery(Strict):
     """Which ratings, newest first."""
 

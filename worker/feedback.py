@@ -12,11 +12,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from schemas.feedback_api import FeedbackBody, FeedbackQuery
+from schemas.feedback_api import FeedbackBody, FeedbackQuery, OwnFeedbackQuery
 from schemas.models import LOCAL_COMPOSER
 from schemas.reading import User
 from worker.asker import asker_of, pseudonym
-from worker.errors import InvalidRequest, NotAllowed
+from worker.errors import InvalidRequest, NotAllowed, NotFound
 from worker.failures import detail
 from worker.llm.prompts import prompt
 from worker.outcome import Outcome
@@ -131,6 +131,27 @@ async def save(db: D1Database, body: FeedbackBody, ticket: Ticket, user: User | 
     read = "SELECT query_id, score, created_at, updated_at FROM feedback WHERE query_id = ?"
     _, found = await db.batch([db.prepare(_SAVE).bind(*values), db.prepare(read).bind(ticket.query_id)])
     return {**found["results"][0], "text_kept": any(each is not None for each in written)}
+
+
+async def own(
+    db: D1Database, sub: str, query: OwnFeedbackQuery, after: tuple[int, str] | None
+) -> tuple[list[dict[str, Any]], bool]:
+    """An asker's own ratings, newest first, with their words; and whether there are more."""
+    time, last = after or (None, None)
+    sql = (
+        "SELECT query_id, score, personal, text, corrected_answer, question, answer, created_at, updated_at "
+        "FROM feedback WHERE sub = ?1 AND (?2 IS NULL OR (updated_at, query_id) < (?2, ?3)) "
+        "ORDER BY updated_at DESC, query_id DESC LIMIT ?4"
+    )
+    rows = (await db.prepare(sql).bind(sub, time, last, query.limit + 1).all())["results"]
+    return [{**row, "personal": bool(row["personal"])} for row in rows[: query.limit]], len(rows) > query.limit
+
+
+async def remove(db: D1Database, sub: str, query_id: str) -> None:
+    """Delete one rating of an asker's; NotFound when they have none of this answer."""
+    done = await db.prepare("DELETE FROM feedback WHERE sub = ? AND query_id = ?").bind(sub, query_id).run()
+    if not done["meta"]["changes"]:
+        raise NotFound("you have no rating of this answer")
 
 
 async def page_of(

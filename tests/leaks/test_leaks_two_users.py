@@ -102,6 +102,7 @@ class Climber:
             f"/ai/sessions/{self.sessions[0]}",
             "/ai/memory",
             "/ai/quota/me",
+            "/ai/feedback",
             "/ascents",
             "/ascents?count=true",
             "/ascents/export",
@@ -127,6 +128,7 @@ class Climber:
             ("GET", "/admin/ai/logs", None),
             ("GET", "/admin/ai/feedback", None),
             ("POST", "/ai/feedback", {**other.answered, "score": "up"}),
+            ("DELETE", f"/ai/feedback/{other.answered['query_id']}", None),
         ):
             assert self.send(method, path, body).status in (403, 404), (method, path)
 

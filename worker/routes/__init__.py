@@ -9,7 +9,7 @@ from worker.routes import ascent_files, docs, health, models, static
 from worker.routes.admin import LOG, LOGS, STATS
 from worker.routes.ascents import ASCENT, ASCENTS
 from worker.routes.ask import ASK
-from worker.routes.feedback import FEEDBACK, RATINGS
+from worker.routes.feedback import FEEDBACK, ONE_FEEDBACK, RATINGS
 from worker.routes.imports import IMPORT
 from worker.routes.index_status import STATUS
 from worker.routes.me import ME
@@ -30,6 +30,7 @@ _DECLARED: list[BaseRoute] = [
     Route("/ai/ask", ASK),
     Route("/ai/search", SEARCH),
     Route("/ai/feedback", FEEDBACK),
+    Route("/ai/feedback/{query_id}", ONE_FEEDBACK),
     Route("/ai/sessions", SESSIONS),
     Route("/ai/sessions/{id}", SESSION),
     Route("/ai/memory", MEMORY),

@@ -3,9 +3,17 @@
 from starlette.responses import Response
 
 from schemas.api import Nothing, Success
-from schemas.feedback_api import FeedbackBody, FeedbackOut, FeedbackPage, FeedbackQuery
+from schemas.api_own import Deleted
+from schemas.feedback_api import (
+    FeedbackBody,
+    FeedbackOut,
+    FeedbackPage,
+    FeedbackQuery,
+    OwnFeedbackPage,
+    OwnFeedbackQuery,
+)
 from worker import feedback
-from worker.auth import ADMINS
+from worker.auth import ADMINS, SIGNED_IN, require
 from worker.cursors import read_cursor, write_cursor
 from worker.declare import PRIVATE, Call, Operation, Resource, api, ok
 from worker.limits import address_of, admit_feedback
@@ -62,5 +70,45 @@ async def list_feedback(call: Call[Nothing, FeedbackQuery]) -> Response:
     return ok({"items": items, "next_cursor": cursor}, headers=PRIVATE)
 
 
-FEEDBACK = Resource(POST=rate)
+@api(
+    Operation(
+        "List my ratings",
+        "Newest first, with every word that is kept of them.",
+        "ask",
+        Nothing,
+        OwnFeedbackQuery,
+        Success[OwnFeedbackPage],
+        roles=SIGNED_IN,
+        errors=(401, 422),
+    )
+)
+async def list_my_feedback(call: Call[Nothing, OwnFeedbackQuery]) -> Response:
+    """One page of the asker's own ratings."""
+    user, after = require(call.user, SIGNED_IN), read_cursor(call.query.cursor)
+    items, more = await feedback.own(call.service.env.DB, user.sub, call.query, after)
+    cursor = write_cursor(items[-1]["updated_at"], items[-1]["query_id"]) if more else None
+    return ok({"items": items, "next_cursor": cursor}, headers=PRIVATE)
+
+
+@api(
+    Operation(
+        "Delete one of my ratings",
+        "With its words.",
+        "ask",
+        Nothing,
+        Nothing,
+        Success[Deleted],
+        roles=SIGNED_IN,
+        errors=(401, 404),
+    )
+)
+async def delete_feedback(call: Call[Nothing, Nothing]) -> Response:
+    """A rating of the asker's, gone."""
+    user = require(call.user, SIGNED_IN)
+    await feedback.remove(call.service.env.DB, user.sub, call.path("query_id"))
+    return ok({"deleted": 1}, headers=PRIVATE)
+
+
+FEEDBACK = Resource(GET=list_my_feedback, POST=rate)
+ONE_FEEDBACK = Resource(DELETE=delete_feedback)
 RATINGS = Resource(GET=list_feedback)

@@ -149,3 +149,22 @@ async def test_an_answer_from_the_cache_names_its_prompt_too(client: Client, env
     await client.post("/ai/feedback", {**await asked(client), "score": 5})
     (row,) = await rows(env)
     assert (row["model"], row["prompts"]) == ("tuned/voice@2", f'["{prompt("write").id}"]')
+
+
+async def test_one_s_own_ratings_are_read_and_deleted(client: Client, env: Bindings, clock: FakeClock) -> None:
+    """With their words, page by page; nobody else's are found, and without a token there are none."""
+    one, two = (client.signed(token(clock, "user", sub)) for sub in ("one", "two"))
+    ids = []
+    for who, text in ((two, "別人的"), (one, "第一"), (one, "第二")):
+        mine = await asked(who)
+        ids.append(mine["query_id"])
+        await who.post("/ai/feedback", {**mine, "score": 2, "text": text})
+        clock.advance(1)
+    first = (await one.get("/ai/feedback?limit=1")).data
+    second = (await one.get(f"/ai/feedback?limit=1&cursor={first['next_cursor']}")).data
+    assert [each["text"] for each in (*first["items"], *second["items"])] == ["第二", "第一"]
+    assert second["next_cursor"] is None
+    assert (await one.request("DELETE", f"/ai/feedback/{ids[0]}")).status == 404
+    assert (await one.request("DELETE", f"/ai/feedback/{ids[1]}")).data == {"deleted": 1}
+    assert {row["query_id"] for row in await rows(env)} == {ids[0], ids[2]}
+    assert (await client.get("/ai/feedback")).status == 401
