@@ -9,7 +9,7 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
-  demo-freshness bench bench-personal bench-engine bench-writing bench-cost bench-peers eval eval-retrieval eval-stopping tune-data tune-train tune-gate tuning-env arms-items docs lock clean
+  demo-freshness bench bench-personal bench-engine bench-writing bench-cost bench-peers eval eval-retrieval eval-stopping tune-advise tune-collect tune-data tune-train tune-gate tuning-env arms-items docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,6 +95,12 @@ eval-retrieval: load-openbeta ## every search leg and the ranker, over the sampl
 
 eval-stopping: .venv/.ready ## recall and rounds of the agent under each stop rule
 	@$(LOCAL_ENV) $(PY) -m tuning.eval stopping $(FLAGS)
+
+tune-advise: .venv/.ready ## what to do next: mend retrieval, mend prompts, collect data or fine-tune, with the figures; FLAGS="--persist-to STATE" reads ratings
+	@$(LOCAL_ENV) $(PY) -m tuning.advise $(FLAGS)
+
+tune-collect: .venv/.ready .dev.vars ## turn the ratings of STATE into pairs and preferences for make tune-data
+	@$(LOCAL_ENV) $(PY) -m tuning.pairs.collect --persist-to $(STATE)
 
 tune-data: .venv/.ready ## build the fine-tuning data set in .wrangler/tuning and print its card; FLAGS=--prose, --words
 	@$(LOCAL_ENV) $(PY) -m tuning.pairs $(FLAGS)

@@ -13,8 +13,8 @@ from tuning.pairs.split import LeakError
 from worker.llm.tokens import open_counter
 
 _SHOWN = (
-    "prompt", "answers", "clean_pairs", "sources", "locales", "served_as_templates", "lines", "near_duplicates",
-    "personal_data_removed", "tokens", "cost_usd",
+    "prompt", "answers", "clean_pairs", "sources", "locales", "served_as_templates", "lines", "preferences",
+    "near_duplicates", "personal_data_removed", "tokens", "cost_usd",
 )  # fmt: skip
 
 

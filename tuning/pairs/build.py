@@ -11,7 +11,7 @@ from tuning.pairs.alike import twins
 from tuning.pairs.evidence import ROOT
 from tuning.pairs.examples import Example, example_of
 from tuning.pairs.files import Pair
-from tuning.pairs.formats import WRITE, Chat, chat_of
+from tuning.pairs.formats import WRITE, Chat, chat_of, dpo
 from tuning.pairs.lint import lint
 from tuning.pairs.privacy import scrub
 from tuning.pairs.split import SHARES, Side, split
@@ -40,7 +40,8 @@ def build(pairs: Iterable[Pair], *, seed: int, count: TokenCounter) -> Built:
         question, kinds = scrub(pair.question)
         answer, more = scrub(pair.answer)
         built.scrubbed.update([*kinds, *more])
-        tidy = replace(pair, question=question, answer=answer)
+        rejected = pair.rejected if pair.rejected is None or not scrub(pair.rejected)[1] else None
+        tidy = replace(pair, question=question, answer=answer, rejected=rejected)
         if more:
             built.refused.append((pair.id, f"personal data in the answer: {', '.join(more)}"))
         elif problems := lint(tidy.question, tidy.answer, tidy.evidence, tidy.locale):
@@ -63,6 +64,7 @@ def write(built: Built, out: Path, *, prose: bool, count: TokenCounter) -> dict[
     out.mkdir(parents=True, exist_ok=True)
     tokens = dict.fromkeys(SHARES, 0)
     lines = dict.fromkeys(SHARES, 0)
+    preferences = dict.fromkeys(SHARES, 0)
     for side, examples in built.sides.items():
         chats = [_chat(each, prose) for each in examples if prose or each.unserved is None]
         lines[side] = len(chats)
@@ -72,7 +74,11 @@ def write(built: Built, out: Path, *, prose: bool, count: TokenCounter) -> dict[
             if [chat_of(name, line) for line in text.splitlines()] != [[dict(m) for m in chat] for chat in chats]:
                 raise AssertionError(f"{name} {side}: what was written does not read back as it was")
             (out / f"{side}.{name}.jsonl").write_text(text, encoding="utf-8")
-    card = card_of(built, lines, tokens, prose=prose)
+        preferred = [line for each in examples if (line := _preference(each, prose, count)) is not None]
+        preferences[side] = len(preferred)
+        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in preferred)
+        (out / f"{side}.dpo.jsonl").write_text(text, encoding="utf-8")
+    card = card_of(built, lines, tokens, prose=prose) | {"preferences": preferences}
     (out / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return card
 
@@ -104,6 +110,16 @@ def card_of(built: Built, lines: Mapping[Side, int], tokens: Mapping[Side, int],
 
 def _chat(example: Example, prose: bool) -> Chat:
     return [*example.messages, {"role": "assistant", "content": example.prose if prose else example.answer}]
+
+
+def _preference(example: Example, prose: bool, count: TokenCounter) -> dict[str, Any] | None:
+    """The DPO line of a correction, on the side of its pair; None where nothing was corrected, or only citations."""
+    rejected = example.pair.rejected
+    if rejected is None or (example.unserved is not None and not prose):
+        return None
+    before = rejected if prose else example_of(replace(example.pair, answer=rejected), count).answer
+    chosen = _chat(example, prose)[-1]["content"]
+    return None if before == chosen else dpo(example.messages, chosen, before)
 
 
 def table_of(card: Mapping[str, Any], keys: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from tuning.pairs.evidence import ROOT, evidence_of
 
 PAIRS = ROOT / "data" / "tuning" / "pairs.jsonl"
 _FIELDS = {"id", "locale", "question", "evidence", "answer"}
+_OPTIONAL = {"source", "rejected"}
 
 
 class PairError(ValueError):
@@ -30,6 +31,8 @@ class Pair:
     answer: str
     source: str = "hand"
     """hand, feedback or verified."""
+    rejected: str | None = None
+    """The answer that this one corrects, for a preference."""
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -46,18 +49,19 @@ def read_pairs(path: Path | None = None) -> Iterator[Pair]:
 
 def pair_of(raw: Any, where: str) -> Pair:
     """The pair of one JSON object."""
-    if not isinstance(raw, dict) or raw.keys() - {"source"} != _FIELDS:
+    if not isinstance(raw, dict) or raw.keys() - _OPTIONAL != _FIELDS:
         raise PairError(f"{where}: wanted an object with {', '.join(sorted(_FIELDS))}")
     if raw["locale"] not in get_args(Locale):
         raise PairError(f"{where}: locale {raw['locale']!r}: wanted one of {', '.join(get_args(Locale))}")
     for key in ("id", "question", "answer"):
         if not isinstance(raw[key], str) or not raw[key].strip():
             raise PairError(f"{where}: {key} {raw[key]!r}: wanted a text")
+    source, rejected = raw.get("source", "hand"), raw.get("rejected")
+    if rejected is not None and (not isinstance(rejected, str) or not rejected.strip()):
+        raise PairError(f"{where}: rejected {rejected!r}: wanted a text")
     if not isinstance(raw["evidence"], list) or not all(isinstance(each, str) for each in raw["evidence"]):
         raise PairError(f"{where}: evidence {raw['evidence']!r}: wanted a list of row ids")
-    pair = Pair(
-        raw["id"], raw["locale"], raw["question"], tuple(raw["evidence"]), raw["answer"], raw.get("source", "hand")
-    )
+    pair = Pair(raw["id"], raw["locale"], raw["question"], tuple(raw["evidence"]), raw["answer"], source, rejected)
     try:
         _ = pair.evidence
     except KeyError as error:
