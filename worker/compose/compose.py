@@ -57,6 +57,8 @@ def compose(
         noted = unrecorded.note(v, values) if reading.intent == "knowledge" else []
         body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
     else:
+        if values.claim("nearest") is not None:
+            outcome = "not_found"
         near = near_first(v, values, items)
         # A word that an article explains need not be a name.
         named = [] if knowledge.speaks(items) else _names_not_found(v, values)
@@ -108,7 +110,11 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if values.claim("novice.who") is not None:
         return novices.answer(v, values, reading, items, limit)
     if knowledge.speaks(items):
-        return knowledge.answer(v, reading, items)
+        nearest = values.claim("nearest")
+        if nearest is None:
+            return knowledge.answer(v, reading, items)
+        near = v.sentence(v("article.nearest", name=nearest), end="colon.line")
+        return [near, *knowledge.answer(v, reading, items, most=knowledge.BESIDE_SENTENCES)]
     if values.claim("rating.extreme") is not None and items:
         return [*numbers.best_rated(v, values, items), *lines(v, values, reading, items[1:] and items)]
     if values.claim("price.extreme") is not None:

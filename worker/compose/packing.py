@@ -6,6 +6,7 @@ from schemas.evidence import Candidate, Evidence, Relaxation
 from schemas.reading import Filter, Locale, Reading
 from schemas.reference import Reference
 from worker.recommending.reasons import put_reasons
+from worker.retrieval.articles import NEAREST
 from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.nearest import nearest, put_near
@@ -53,6 +54,8 @@ async def pack(
     chosen = candidates[:limit]
     for c in chosen:
         g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at)
+    if chosen and chosen[0].legs == (NEAREST,):
+        g.put("nearest", g.items[0].title, (g.items[0].id,))
     if reference is not None and reading.mode is not None:
         put_reasons(g, g.items, reference, reading.mode)
     gyms = tuple(c.id for c in chosen if c.kind == "gym")

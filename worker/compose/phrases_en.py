@@ -195,6 +195,7 @@ PHRASES: dict[str, str] = {
     "missing.did_you_mean": "Did you mean {names}?",
     "remembered": "You told us {said}, so what suits that comes first; no route is left out for it",
     "missing.quoted": "“{name}”",
+    "article.nearest": "No article of mine answers this directly; the nearest is “{name}”",
     "missing.article": "I don't have an article on that yet, so I would rather not answer",
     "missing.safety": "For anything your safety depends on, learn it in person from a qualified instructor",
     "missing.ask": "I can look up routes, crags and climbing gyms",

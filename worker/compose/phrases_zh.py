@@ -193,6 +193,7 @@ PHRASES: dict[str, str] = {
     "missing.did_you_mean": "你要找的是不是{names}？",
     "remembered": "依你說過的{said}，合你喜好的排在前面，沒有因此排除任何路線",
     "missing.quoted": "「{name}」",
+    "article.nearest": "我沒有直接回答這個問題的文章，最接近的是「{name}」",
     "missing.article": "我還沒有收錄這個主題的文章，所以先不回答",
     "missing.safety": "攸關安全的技術，請找合格的教練當面學習",
     "missing.ask": "我可以查路線、岩場和攀岩館的資料",

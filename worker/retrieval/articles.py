@@ -20,11 +20,16 @@ from worker.retrieval.hydrate import hydrate
 from worker.text.folding import fold, is_cjk
 from worker.text.hints import subject_only
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
+from worker.understanding.scope import speaks_of_climbing
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")
 FITS = 0.42
 """From which fit an article is an answer; tests/worker/knowledge measures it."""
+NEAR = 0.25
+"""From which fit the best article is told of as the nearest one, where none is an answer and climbing is spoken of."""
+NEAREST = "nearest"
+"""The leg of such an article."""
 IN_TEXT = 0.6
 """What a word counts that stands in the text only; one of the title or of another name counts 1."""
 NAMED = 0.35
@@ -58,11 +63,20 @@ async def search_articles(
 
 
 def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -> tuple[Candidate, ...]:
-    """The articles that fit, best first, scored by their fit and with the beginning of their text in the language."""
+    """The articles that fit, best first, scored by their fit and with the beginning of their text in the language.
+
+    Where none fits, the one that comes nearest, marked by its leg.
+    """
     fits = _fits(question, candidates)
     if (subject := subject_only(question)) != fold(question):
         # "How often should I replace a rope" is about ropes; which section answers it the composer sees.
         fits = [max(one, SUBJECT * other) for one, other in zip(fits, _fits(subject, candidates), strict=True)]
+    if candidates and (best := max(fits)) < FITS:
+        if best < NEAR or not speaks_of_climbing(fold(question)):
+            return ()
+        near = candidates[fits.index(best)]
+        text = _beginning(near.facts, locale)
+        return (replace(near, score=best / ENTITLED, text=text, legs=(NEAREST,), ranks=(1,)),)
     scored = [
         replace(each, score=min(1.0, fit / ENTITLED), text=_beginning(each.facts, locale))
         for each, fit in zip(candidates, fits, strict=True)

@@ -76,7 +76,8 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "price",
         compiled(
-            r"多少錢|票價|門票|價格|價錢|費用|收費|單次|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|便宜|貴"
+            r"多少錢|[進入]場(?:要)?多少"
+            r"|票價|門票|價格|價錢|費用|收費|單次|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
             r"|\brent\b|\btickets?\b|\bentry\b"
         ),
@@ -116,11 +117,18 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "approach",
         compiled(
-            r"接近|要走多久|走多久|走路|步行|健行進|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
+            r"接近|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))"
+            r"|走多久|走路|步行|健行進|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
             r"|\bhike (?:in|to)\b"
         ),
     ),
-    ("parking", compiled(r"停車|車位|\bparking\b|\bpark (?:my|the|a) car\b|where (?:can|do) i park|\bpark\b(?=[?])")),
+    (
+        "parking",
+        compiled(
+            r"停車|停(?:在)?哪|車(?:要|可以)?停|車位"
+            r"|\bparking\b|\bpark (?:my|the|a) car\b|where (?:can|do) i park|\bpark\b(?=[?])"
+        ),
+    ),
     (
         "transport",
         compiled(
@@ -133,7 +141,8 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     (
         "amenities",
         compiled(
-            r"廁所|便利商店|補給|買水|買東西|吃的|餐廳|住宿|民宿|露營|溫泉|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
+            r"廁所|便利商店|補給|買水|買東西|吃的|吃飯|吃東西|用餐"
+            r"|餐廳|住宿|民宿|露營|溫泉|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),
     ),

@@ -30,7 +30,8 @@ _MORE = compiled(
 _SWITCH = compiled(
     r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|換|改|如果是|要是)|(?:呢|咧|的話|的話呢)[?？。!！\s]*$|^(?:那"
     r"|那麼)|^(?:只要|只看|只想|限)|^(?:only|just)\b"
-    r"|^(?:what about|how about|and (?:in|at|for|the|what)?|or in|instead|same (?:for|in|but)|but)\b"
+    r"|^(?:what about|how about|and (?:in|at|for|the|what)?|or in|instead"
+    r"|same (?:thing |again |question )?(?:for|in|at|but)|but)\b"
     r"|\binstead\b"
 )
 # A wish without a thing: what it narrows, or turns harder or easier, was said before.

@@ -212,7 +212,10 @@ def _standing_alone(
         near=around,
         unknown_places=strange,
         unknown_names=nameless,
-        suggestions=(*suggestions(gazetteer, nameless), *suggestions(gazetteer, strange, places=True)),
+        suggestions=(
+            *suggestions(gazetteer, nameless, english=locale == "en"),
+            *suggestions(gazetteer, strange, places=True, english=locale == "en"),
+        ),
         unrecorded=untold,
         novice=personal.novice(words),
         personal=mine,

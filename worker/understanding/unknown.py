@@ -264,9 +264,9 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
 
 
 def suggestions(
-    gazetteer: Gazetteer, names: Sequence[str], *, places: bool = False, limit: int = 3
+    gazetteer: Gazetteer, names: Sequence[str], *, places: bool = False, english: bool = False, limit: int = 3
 ) -> tuple[Suggestion, ...]:
-    """The catalogued names that unknown ones may have meant, best first; places leaves routes out."""
+    """The catalogued names that unknown ones may have meant, best first; places: no routes; english: English names."""
     found: dict[tuple[str, str], Suggestion] = {}
     for name in names:
         key = fold(name).strip()
@@ -281,8 +281,9 @@ def suggestions(
                     if entity.kind in _NEAR_KINDS[places:] and route_strength(near.key) != "generic":
                         row = (entity.kind, entity.id)
                         if row not in found or found[row].score < near.score:
+                            shown = (entity.name_en if english else None) or entity.name
                             kind = cast(_NearKind, entity.kind)
-                            found[row] = Suggestion(kind, entity.id, entity.name, name, near.score)
+                            found[row] = Suggestion(kind, entity.id, shown, name, near.score)
     return tuple(sorted(found.values(), key=lambda s: (-s.score, s.id))[:limit])
 
 

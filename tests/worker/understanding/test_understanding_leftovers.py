@@ -85,3 +85,27 @@ def test_a_way_of_climbing_follows_a_personal_question_up(ask: Ask) -> None:
 )
 def test_a_stated_preference_narrows_no_other_sentence(question: str, ask: Ask) -> None:
     assert ask(question).filter == Filter(kinds=("route",), climbed=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "attribute"),
+    [
+        ("龍洞停哪", "parking"),
+        ("關子嶺附近能吃飯嗎", "amenities"),
+        ("墾丁走進去要多久", "approach"),
+        ("千手抱石進場多少", "price"),
+    ],
+)
+def test_short_words_for_an_attribute(question: str, attribute: str, ask: Ask) -> None:
+    assert attribute in ask(question).attributes
+
+
+def test_said_again_a_bound_stays_open(ask: Ask) -> None:
+    grades = ask("龍洞5.12以上有幾條啊 含5.12").filter.grades
+    assert grades is not None
+    assert (grades.low_text, grades.high) == ("5.12a", None)
+
+
+def test_statistics_of_types_are_a_distribution(ask: Ask) -> None:
+    reading = ask("德芙蘭的路線類型統計")
+    assert (reading.intent, reading.group_by) == ("distribution", "type")
