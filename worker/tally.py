@@ -27,6 +27,7 @@ class Tally:
         self._user = user
         self._charge: Charge | None = None
         self._given_back = False
+        self._settled = False
         self.usage = Usage()
         """What the pipeline counts up while it answers."""
 
@@ -44,6 +45,7 @@ class Tally:
         """The statements that replace the estimate by what was used."""
         if self._charge is None:
             return []
+        self._settled = True
         statement = self._charge.settle(self._service.env.DB, self._used())
         return [] if statement is None else [statement]
 
@@ -59,7 +61,9 @@ class Tally:
         """Give the question back after a failure of ours or a disconnect; tokens that were used stay counted."""
         if self._charge is not None and not self._given_back:
             self._given_back = True
-            wait_until(self._charge.give_back(self._service.env.DB, self._used(), ours=ours))
+            # Whoever leaves while the settlement is being written has had it: the estimate is not taken off twice.
+            used = self._charge.estimate if self._settled and not ours else self._used()
+            wait_until(self._charge.give_back(self._service.env.DB, used, ours=ours))
 
     def data(self) -> dict[str, Any] | None:
         """The answer's quota object; null for an anonymous asker and where nothing is counted."""

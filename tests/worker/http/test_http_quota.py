@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
-from schemas.reading import Turn
+from schemas.reading import Turn, User
 from tests.worker.http.conftest import token
 from tests.worker.http.scripted import Scripted, outcome
 from tests.worker.http.wire import Client, serve
 from worker.app import create_app
 from worker.merit import RANKS, Merit, points_for, rank_of
 from worker.quota import MOST_ESTIMATED, QuotaSpent, TokensSpent, estimated, reserve, resets_at, standing
+from worker.service import Service
+from worker.tally import Tally
 from wrangler_compat.bindings import Bindings
 from wrangler_compat.clock import FakeClock
 
@@ -138,6 +140,19 @@ async def settled(user: Client, tokens: int) -> int:
         if found["token_used"] == tokens:
             return int(found["daily_used"])
     raise AssertionError(found)
+
+
+async def test_leaving_at_the_very_end_takes_no_tokens_off_twice(env: Bindings, clock: FakeClock) -> None:
+    """When the settlement has been written and the client is gone before it was told."""
+    service = Service(env.replaced(MODEL_WRITE="openai/any"), clock, Scripted().open)
+    tally, later = Tally(service, User("climber", "user")), list[Awaitable[Any]]()
+    await tally.open("龍洞在哪裡", ())
+    tally.usage.prompt_tokens = 700
+    await env.DB.batch(tally.settle())
+    tally.broken(later.append, ours=False)
+    await asyncio.gather(*later)
+    row = await env.DB.prepare("SELECT questions, tokens FROM quotas").first()
+    assert row == {"questions": 0, "tokens": 700}
 
 
 async def test_a_question_back_costs_nothing_so_often(user: Client, scripted: Scripted) -> None:
