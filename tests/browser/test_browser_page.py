@@ -129,7 +129,7 @@ async def test_a_follow_up_is_asked_with_one_tap(visits: Visits) -> None:
     await visitor.answered()
     suggestion = await page.inner_text(".follow >> nth=0")
     await page.click(".follow >> nth=0")
-    await page.wait_for_function("document.querySelectorAll('.turn').length === 2")
+    await page.wait_for_selector(".turn:nth-child(2)")
     await visitor.answered()
     assert await page.inner_text(".turn:last-child .question") == suggestion.strip()
     await page.click("#fresh")

@@ -153,7 +153,7 @@ async def test_a_table_a_question_back_and_a_correction_are_shown(staged: Visits
     assert await visitor.sees("墾丁的路線")
     assert await visitor.sees("你是不是要找")
     await page.click("button:has-text('天天天藍')")
-    await page.wait_for_function("document.querySelectorAll('.turn').length === 2")
+    await page.wait_for_selector(".turn:nth-child(2)")
     assert await page.inner_text(".turn:last-child .question") == "天天天藍多難？"
 
 
@@ -163,7 +163,7 @@ async def test_the_earlier_turns_are_sent_along(staged: Visits, scripted: Script
     await visitor.ask("龍洞在哪裡？")
     await visitor.answered()
     await visitor.ask("那裡有多少路線？")
-    await visitor.page.wait_for_function("document.querySelectorAll('.turn[data-state=done]').length === 2")
+    await visitor.page.wait_for_selector(".turn:nth-child(2)[data-state=done]")
     history = scripted.asked[1]["history"]
     assert [(turn.role, turn.content) for turn in history] == [("user", "龍洞在哪裡？"), ("assistant", "龍洞在北部。")]
 
