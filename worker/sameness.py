@@ -29,7 +29,7 @@ _ASKING = re.compile(
     r"|找|推薦|介紹|建議|路線|線路|條|間|家|座|個|處|攀岩館|岩館|岩場|裡|裏|爬"
     r"|\b(?:how many|how much|which|what|what's|whats|where|list|show|give|find|name|me|all|any|some|there|have|has|in"
     r"|at|on|for|routes?|climbs?|lines?|gyms?|crags?|recommend|suggest|recommendations?|suggestions?|i|want|to"
-    r"|looking|number|many|total|count|be|can|you|your|my|we|should|would|like)\b"
+    r"|looking|that|number|many|total|count|be|can|you|your|my|we|should|would|like)\b"
 )
 _WORDS = re.compile(r"[a-z0-9.+/']+")
 
