@@ -85,6 +85,8 @@ def complete(
     if not (more or switch or fragment or (back and not named)):
         return reading
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
+    if last is None and reading.intent == "knowledge" and not (more or back):
+        return reading
     if last is None:
         if named and not more:
             return replace(reading, needs_history=True) if switch and _thin(reading) else reading

@@ -10,7 +10,7 @@ from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
 
 _MINE = compiled(
-    r"我(?:的)?[^,，。?？]{0,10}(?:爬過|完攀|爬完|爬了|攀了|登過|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
+    r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
     r"|onsight|flash)(?!難度)|我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常"
     r"|一直)(?:在)?爬|我(?:的)?進步|我(?:有沒有"
     r"|到底)進步|我(?:目前|到現在|去年|今年"
@@ -35,7 +35,8 @@ _MINE = compiled(
     r"|我(?:的)?(?:現在|目前)?(?:的)?[^,，。?？]{0,8}(?:級數|分[布佈]|金字塔|統計|成績|實力|專案|project)"
     r"|我(?:的)?(?:程度|能力|等級)(?:是|到|在)?(?:什麼|哪|多少|幾)|我(?:現在|目前)?(?:能|會"
     r"|可以)爬(?:到)?(?:多難|幾級|什麼(?:難度|等級|級數))"
-    r"|\bmy (?:[\w.+/-]+ ){0,3}(?:ascents|onsights?|flashes|flash|redpoints?|attempts?|sends|pyramid|ability)\b"
+    r"|\bmy (?:[\w.+/\ue001-\ue006-]+ ){0,3}"
+    r"(?:ascents|onsights?|flashes|flash|redpoints?|attempts?|sends|pyramid|ability)\b"
     r"|\bmy (?:first|last|latest|longest|easiest|shortest|toughest) (?:\w+ )?(?:ascents?|climb|send|route"
     r"|onsight|flash|redpoint|5\.)"
     r"|what(?:'s| is) my (?:\w+ )?level\b|how (?:hard|strong|good) (?:do|am|can) i\b|what grade (?:do|can) i climb"

@@ -109,3 +109,8 @@ def test_said_again_a_bound_stays_open(ask: Ask) -> None:
 def test_statistics_of_types_are_a_distribution(ask: Ask) -> None:
     reading = ask("德芙蘭的路線類型統計")
     assert (reading.intent, reading.group_by) == ("distribution", "type")
+
+
+def test_an_explanation_without_a_past_needs_none(ask: Ask) -> None:
+    reading = ask("要怎麼跟岩館的人借過")
+    assert (reading.intent, reading.missing) == ("knowledge", None)

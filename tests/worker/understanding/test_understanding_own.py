@@ -22,6 +22,8 @@ OWN: list[tuple[str, dict[str, Any]]] = [
     ("我的完攀數", {"ask": "count"}),
     ("我上次去龍洞爬了什麼", {"ask": "last"}),
     ("我去年爬了幾天", {"ask": "count", "unit": "day"}),
+    ("我記過哪些 5.12", {"ask": "list"}),
+    ("my kenting sends only", {"ask": "list"}),
     ("我評分最高的路線", {"ask": "rated"}),
     ("which route did I rate highest", {"ask": "rated"}),
     ("我最常爬哪條路線", {"ask": "often"}),
