@@ -5,7 +5,7 @@ import { rating } from "./rating.js";
 
 /** Whether an answer speaks of the asker's own things; such an answer gets no link. */
 export function isPrivate(data) {
-  return data.query_type === "personal" || data.memory.used.length > 0 || data.sources.some((source) => source.facts.my_state !== undefined);
+  return data.personal || data.memory.used.length > 0;
 }
 
 /** The link that asks the question in the language; it holds nothing of the answer. */
@@ -28,7 +28,7 @@ export function tools(turn) {
   const copy = el("button", { class: "small", type: "button", onclick: () => put(turn.plain(), texts.copied, told, texts) }, texts.copy);
   const personal = isPrivate(data);
   const share = el("button", { class: "small", type: "button", onclick: () => send(linkOf(turn.query, data.locale), told, texts) }, texts.share);
-  const rate = rating(turn, personal || data.personal);
+  const rate = rating(turn, personal);
   const lines = [el("div", { class: "tools" }, copy, personal ? null : share, rate.buttons, told), rate.told, rate.form].filter(Boolean);
   if (data.memory.used.length) lines.unshift(el("p", { class: "hint" }, texts.memoryUsed(data.memory.used.map((each) => `「${each.quote}」`).join(texts.listMark))));
   if (personal) lines.unshift(el("p", { class: "private" }, texts.privateMark));
