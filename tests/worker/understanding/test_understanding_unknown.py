@@ -30,7 +30,7 @@ CASES: list[Case] = [
     ("天天練藍多難", {"unknown_names": "天天練藍", "suggested": "天天天藍"}),
     ("「天天練藍」在哪", {"unknown_names": "天天練藍", "suggested": "天天天藍"}),
     ("鼻子裂縫多難", {"unknown_names": "鼻子裂縫", "suggested": "鼻子裂隙"}),
-    ("How hard is Fat Caw?", {"unknown_names": "Fat Caw", "suggested": "肥牛"}),
+    ("How hard is Fat Caw?", {"unknown_names": "Fat Caw", "suggested": "Fat Cow"}),
     ("「不存在的路線」多難？", {"unknown_names": "不存在的路線", "suggested": ()}),
     ("How hard is the Dawn Wall?", {"unknown_places": "Dawn Wall"}),
     ("我爬完天天練藍，下一條爬什麼", {"unknown_names": "天天練藍", "suggested": "天天天藍"}),
