@@ -10,7 +10,20 @@ from typing import Literal, get_args, get_origin
 
 from worker.errors import GraphError
 from worker.node import VOCABULARY, Node, Setting, read_keys
-from worker.parts import Branch, Each, Early, Loop, Parallel, Part, Parts, Step, inner, replace_inner, values_of
+from worker.parts import (
+    Branch,
+    Each,
+    Early,
+    Fallback,
+    Loop,
+    Parallel,
+    Part,
+    Parts,
+    Step,
+    inner,
+    replace_inner,
+    values_of,
+)
 from worker.program import Program, compile_parts
 
 
@@ -56,11 +69,20 @@ def build(
 
 def _set(parts: Parts, settings: Mapping[str, Mapping[str, Setting]]) -> tuple[Part, ...]:
     return tuple(
-        replace(part, node=part.node.set(**settings.get(part.node.id, {})))
+        replace(part, node=part.node.set(**settings.get(part.node.id, {})), fallback=_set_fallback(part, settings))
         if isinstance(part, Step)
         else replace_inner(part, lambda way: _set(way, settings))
         for part in parts
     )
+
+
+def _set_fallback(step: Step, settings: Mapping[str, Mapping[str, Setting]]) -> Fallback | None:
+    """A node that answers for another obeys the settings too, but for those that make it the fallback it is."""
+    fallback = step.fallback
+    if not isinstance(fallback, Node):
+        return fallback
+    own = {k: v for k, v in fallback.settings.items() if fallback.id == step.node.id and v != step.node.settings[k]}
+    return fallback.set(**{**settings.get(fallback.id, {}), **own})
 
 
 def _walk(parts: Parts, known: _Known, place: str) -> _Known:

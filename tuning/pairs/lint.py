@@ -7,7 +7,7 @@ serving lets a model use, so that a name nobody has catalogued is found too.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from schemas.evidence import Evidence, EvidenceItem
 from schemas.reading import Locale
-from tuning.pairs.evidence import ROOT, rows
+from tuning.pairs.evidence import ROOT
 from worker.llm.offer import offer
 from worker.llm.tokens import TokenCounter
 from worker.verify.prose import lexicon
@@ -229,11 +229,6 @@ def _printed(item: EvidenceItem, locale: Locale) -> tuple[str, ...]:
 
 def _names(item: EvidenceItem) -> list[str]:
     return [str(item.facts[key]) for key in _ASKED if item.facts.get(key)] + [item.title]
-
-
-def catalogue() -> Mapping[str, tuple[str, dict[str, Any]]]:
-    """Every published row, for whoever plants facts to test the lint."""
-    return {row_id: (kind, facts) for row_id, (kind, facts) in rows().items()}
 
 
 def residue(path: Path | None = None) -> Iterator[tuple[str, Locale]]:

@@ -1,5 +1,6 @@
 """What the providers over HTTP share: the inputs decide the task, one policy bounds the call, the answer is checked."""
 
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ __all__ = ["RemoteModels", "Task"]
 Task = Literal["CHAT", "EMBED", "RERANK"]
 
 
-class RemoteModels:
+class RemoteModels(ABC):
     """Text, embeddings and rerank of one service; a provider says where, what is sent, and how an answer is read."""
 
     def __init__(self, host: Host, http: HttpUpstream) -> None:
@@ -23,29 +24,29 @@ class RemoteModels:
         self._http = http
         self._name = http.name
 
+    @abstractmethod
     def _url(self, model: str, task: Task) -> str:
         """Where a task is done, or UnknownModelError with what is missing in the configuration."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _body(self, model: str, asked: TextRequest, inputs: Mapping[str, Any]) -> JsonDict:
         """A text request as it is sent."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _written(self, url: str, body: JsonDict, asked: TextRequest) -> JsonDict:
         """Send a text request and read its answer."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _events(self, url: str, body: JsonDict) -> AsyncIterator[JsonDict]:
         """Send a text request and read its stream."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _vectors(self, url: str, model: str, batch: list[str]) -> list[Any]:
         """Send a batch of texts and read one vector each, in their order."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _reranked(self, url: str, model: str, inputs: Mapping[str, Any]) -> JsonDict:
         """Send a query with its texts and read their scores."""
-        raise NotImplementedError
 
     async def run(self, model: str, inputs: Mapping[str, Any], options: CallOptions) -> Any:
         """Write, embed or rerank, as the inputs ask."""
@@ -74,8 +75,8 @@ class RemoteModels:
         """Any id may be asked for."""
         return []
 
-    async def warm(self) -> None:
+    async def warm(self) -> None:  # noqa: B027 - a provider may have nothing to load
         """Nothing to load."""
 
-    async def close(self) -> None:
+    async def close(self) -> None:  # noqa: B027 - a provider may have nothing of its own to close
         """The connections are the binding's."""

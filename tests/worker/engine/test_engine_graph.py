@@ -10,7 +10,8 @@ from worker.edit import insert_after, steps, without
 from worker.env import Env
 from worker.errors import GraphError, SettingError
 from worker.graph import Graph, build
-from worker.node import node
+from worker.node import Node, node
+from worker.nodes.cross_encoder import cross_encoder
 from worker.parts import Branch, Early, Loop, Parallel, Parts, Step, nodes_of
 
 GIVEN = frozenset({"query", "limit"})
@@ -286,6 +287,18 @@ def test_settings_override_what_the_strategy_set() -> None:
     assert [n.settings.get("by") for n in nodes_of(graph.parts)] == [None, 5]
     with pytest.raises(SettingError, match="count has no setting 'keep'"):
         build("shape", parts, given=GIVEN, settings={"count": {"keep": 5}})
+
+
+def test_settings_reach_a_fallback_but_for_what_makes_it_one() -> None:
+    """The same node with another setting stands in: that setting is its own, all others are the operator's."""
+    step = Step(cross_encoder, fallback=cross_encoder.set(learned=False))
+    given = GIVEN | {"reading", "filter"}
+    graph = build("shape", (step,), given=given, settings={"cross_encoder": {"keep": 5, "learned": True}})
+    built_step = graph.parts[0]
+    assert isinstance(built_step, Step)
+    assert isinstance(built_step.fallback, Node)
+    assert built_step.node.settings["keep"] == built_step.fallback.settings["keep"] == 5
+    assert (built_step.node.settings["learned"], built_step.fallback.settings["learned"]) == (True, False)
 
 
 def test_an_edited_strategy_is_checked_again() -> None:
