@@ -22,7 +22,8 @@ from worker.understanding.patterns import compiled
 from worker.understanding.subject import asks_where_to_boulder
 
 _GYM_WORD = compiled(
-    rf"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|\bgyms?\b|\bindoor\b|climbing (?:center|centre)|{GYM}"
+    r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|\bgyms?\b|\bindoor\b|climbing (?:center|centre)"
+    rf"|\bsports? cent(?:er|re)s?\b|{GYM}"
 )
 _VIDEO = compiled(
     r"有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"

@@ -179,7 +179,9 @@ def _standing_alone(
     facts = intent.intent in ("detail", "compare") or routes > 0
     asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange
     if lone is not None and not routes:
+        # What bears a name like this is looked for among all kinds.
         longer, subject, intent = (*longer, lone), "route", IntentReading("detail")
+        filter_ = replace(filter_, kinds=())
     nameless = (
         *longer,
         *unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade and own is None),

@@ -12,7 +12,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         "gym",
         r"岩館|抱石館|先鋒館|綜合館|室內(?:攀岩|岩)?場?|健身房"
         r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoor\b"
-        r"|climbing (?:centers?|centres?)",
+        r"|climbing (?:centers?|centres?)|運動中心|\bsports? cent(?:er|re)s?\b",
     ),
     (
         "route",

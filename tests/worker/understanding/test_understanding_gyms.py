@@ -5,6 +5,8 @@ import pytest
 from tests.worker.understanding.phrases import Ask, Case, differences
 
 CASES: list[Case] = [
+    ("運動中心裡的攀岩場", {"subject": "gym"}),
+    ("climbing walls in sports centers in Taipei", {"subject": "gym"}),
     (
         "台北市有哪些抱石館，週六幾點開？",
         {

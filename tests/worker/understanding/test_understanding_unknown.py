@@ -75,3 +75,10 @@ def test_language_is_that_of_the_sentence(question: str, locale: str, ask: Ask) 
 def test_the_asked_language_wins(ask: Ask) -> None:
     """A locale in the request decides."""
     assert ask("肥牛多難", locale="en").locale == "en"
+
+
+def test_a_misspelled_route_beside_its_crag_is_looked_for_among_all_kinds(ask: Ask) -> None:
+    """The crag's name does not make it a question about crags."""
+    reading = ask("小蜜峰 關子嶺")
+    assert reading.suggestions[0].name == "小蜜蜂"
+    assert (reading.filter.kinds, reading.filter.crag_ids) == ((), ("guanziling",))
