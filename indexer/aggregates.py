@@ -29,6 +29,9 @@ CLIMBERS_MS = 3600 * 1000
 TOGETHER_MS = 24 * 3600 * 1000
 """How old the companions may grow."""
 
+SPACING_MS = {"climbers": 60 * 1000, "together": 10 * 60 * 1000}
+"""How soon each may be counted again when somebody who was counted has gone: many who go cost one count, not many."""
+
 _DONE = "style NOT IN ('attempt', 'project')"
 # The n-th line after a route, so that a stretch ends between two routes.
 _STRETCH = "SELECT route_id FROM ascents WHERE route_id > ? ORDER BY route_id LIMIT 1 OFFSET ?"
@@ -60,7 +63,8 @@ _DROP = "DELETE FROM routes_together WHERE route_id = ? AND other_id = ?"
 _ORPHANS = "DELETE FROM routes_together WHERE route_id NOT IN (SELECT route_id FROM route_climbers)"
 # Whoever changes the row runs: two processes never count at once, and a crash costs one interval.
 _CLAIM = """INSERT INTO aggregate_runs(name, refreshed_at, rows) VALUES (?1, ?2, 0)
-  ON CONFLICT(name) DO UPDATE SET refreshed_at = ?2 WHERE refreshed_at <= ?2 - ?3"""
+  ON CONFLICT(name) DO UPDATE SET refreshed_at = ?2, stale = 0
+  WHERE refreshed_at <= ?2 - ?3 OR (stale AND refreshed_at <= ?2 - ?4)"""
 _RAN = "UPDATE aggregate_runs SET rows = ?2 WHERE name = ?1"
 
 
@@ -79,7 +83,7 @@ async def refresh(
     force: bool = False,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Refreshed:
-    """Bring the aggregates up to date as far as they are due; force counts all again."""
+    """Bring the aggregates up to date as far as they are due, or stale; force counts all again."""
     done = Refreshed()
     if await _claim(database, "climbers", now_ms, 0 if force else CLIMBERS_MS):
         done.climbers = await count_climbers(database)
@@ -144,7 +148,7 @@ async def _pair(database: D1Database, routes: list[str], climbers: dict[str, int
 
 
 async def _claim(database: D1Database, name: str, now_ms: int, interval_ms: int) -> bool:
-    result = await database.prepare(_CLAIM).bind(name, now_ms, interval_ms).run()
+    result = await database.prepare(_CLAIM).bind(name, now_ms, interval_ms, SPACING_MS[name]).run()
     return int(result["meta"]["changes"]) > 0
 
 

@@ -1,4 +1,4 @@
-"""The indexer's two events: a message says that something was written, and the cron is the safety net."""
+"""The indexer's two events: a message says that a row was written or a climber left; the cron is the safety net."""
 
 from time import perf_counter
 from typing import Any
@@ -11,6 +11,7 @@ from indexer.pipeline import Indexer
 from indexer.retention import sweep
 from indexer.writing import Written
 from schemas.private import LOG_DAYS
+from schemas.recount import RECOUNT
 from wrangler_compat.protocols import ExecutionContext, MessageBatch, ScheduledController
 
 WAIT_FOR_OTHERS_S = 20.0
@@ -30,6 +31,9 @@ async def queue(batch: MessageBatch, env: Any, ctx: ExecutionContext) -> None:
         batch.retryAll({"delaySeconds": RETRY_S})
         return
     _report("indexed", done, began)
+    if any(message.body == RECOUNT for message in batch.messages):
+        # Beside the next batches: a count of a million lines takes longer than a change may wait.
+        ctx.waitUntil(_recount(env))
 
 
 async def scheduled(controller: ScheduledController, env: Any, ctx: ExecutionContext) -> None:
@@ -45,6 +49,10 @@ async def scheduled(controller: ScheduledController, env: Any, ctx: ExecutionCon
         _log.info("index_busy", reason=str(busy))
         return
     _report("index_tick", done, began)
+    await _recount(env)
+
+
+async def _recount(env: Any) -> None:
     counted = await refresh(env.DB, int(env.clock.now() * 1000))
     if counted.climbers or counted.together:
         _log.info("aggregates", climbers=counted.climbers, together=counted.together)

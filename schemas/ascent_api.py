@@ -156,7 +156,12 @@ class AscentImportReport(BaseModel):
 
 
 class Erased(BaseModel):
-    """What was removed of a user, by table, and what a count after it found: zero everywhere."""
+    """What was removed of a user, by table, and what a count after it found: zero everywhere.
+
+    kept are the rows that stay until kept_until: the day's counter, two numbers under a keyed hash of the subject.
+    """
 
     removed: dict[str, int]
     left: dict[str, int]
+    kept: dict[str, int]
+    kept_until: str

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.private import MEMORY_DAYS, Memory, MemoryKind
 from schemas.reading import Filter
 from worker.errors import NotFound
+from worker.private import known_user
 from wrangler_compat.protocols import D1Database
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ _OFF = "SELECT 1 FROM memory_switches WHERE sub = ?1 AND enabled = 0"
 _USED = _LOAD.replace("WHERE", f"WHERE NOT EXISTS ({_OFF}) AND", 1)
 _KEEP = f"""
 INSERT INTO memories (id, sub, kind, slot, quote, value, liked, stated_at, expires_at)
-SELECT ?2, ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS ({_OFF})
+SELECT ?2, ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+WHERE NOT EXISTS ({_OFF}) AND EXISTS (SELECT 1 FROM users WHERE id = ?1 AND created_at <= ?8)
 ON CONFLICT (sub, slot) DO UPDATE SET quote = excluded.quote, value = excluded.value, liked = excluded.liked,
   stated_at = excluded.stated_at, expires_at = excluded.expires_at
 """
@@ -62,9 +64,16 @@ class Memories:
         )
         return not off["results"], tuple(_memory(row) for row in found["results"])
 
-    async def keep(self, memories: Sequence[Memory]) -> None:
-        """Keep what was stated; a newer statement takes the place of an older one about the same thing."""
-        statements = []
+    async def known(self) -> None:
+        """Make the asker's row, before something that takes time: what is kept later is kept of nobody who has gone."""
+        await known_user(self.db, self.sub, self.now_ms).run()
+
+    async def keep(self, memories: Sequence[Memory], *, known: bool = False) -> None:
+        """Keep what was stated; a newer statement takes the place of an older one about the same thing.
+
+        known says that the asker's row was made before; where they have deleted everything since, nothing is kept.
+        """
+        statements = [] if known else [known_user(self.db, self.sub, self.now_ms)]
         for memory in memories:
             value = _filters().dump_json(memory.wish, exclude_defaults=True).decode()
             row = (f"m_{secrets.token_hex(8)}", memory.kind, memory.slot, memory.quote, value, int(memory.liked))
@@ -72,7 +81,7 @@ class Memories:
             statements.append(self.db.prepare(_KEEP).bind(self.sub, *row, *times))
         for kind in dict.fromkeys(memory.kind for memory in memories):
             statements.append(self.db.prepare(_TRIM).bind(self.sub, kind, MOST[kind], self.now_ms))
-        if statements:
+        if memories:
             await self.db.batch(statements)
 
     async def delete(self, memory_id: str) -> None:

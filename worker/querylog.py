@@ -27,9 +27,10 @@ _COLUMNS = (
     "cache", "error", "ms", "groundedness", "model", "llm_calls", "background_calls", "prompt_tokens",
     "completion_tokens", "degraded", "cited", "faithful", "relevant",
 )  # fmt: skip
+# A question whose asker has deleted everything since it was asked leaves no row.
 _INSERT = (
-    f"INSERT INTO query_logs ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
-    "ON CONFLICT (query_id) DO NOTHING"
+    f"INSERT INTO query_logs ({', '.join(_COLUMNS)}) SELECT {', '.join(f'?{n + 1}' for n in range(len(_COLUMNS)))} "
+    "WHERE NOT EXISTS (SELECT 1 FROM quotas WHERE asker = ?3 AND erased_at >= ?2) ON CONFLICT (query_id) DO NOTHING"
 )
 _GRADE = "UPDATE query_logs SET faithful = ?, relevant = ? WHERE query_id = ? AND personal = 0"
 _log = structlog.get_logger("querylog")

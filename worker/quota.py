@@ -8,17 +8,17 @@ replaced by what was used.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
 
 from schemas.private import Rank
 from schemas.reading import Turn
+from schemas.row_fields import TAIWAN
 from worker.errors import RateLimited
 from worker.llm.tokens import estimate
 from worker.merit import RANKS, Merit
 from wrangler_compat.protocols import D1Database, D1PreparedStatement
 
-TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
 PROMPT_TOKENS, MOST_HISTORY, MOST_ESTIMATED = 2_000, 1_000, 4_500
 """What a call comes to without its history, what of the history counts, and what every rank can afford."""
 
@@ -154,12 +154,12 @@ async def standing(db: D1Database, asker: str, merit: Merit, *, now: float) -> S
 
 def day_of(now: float) -> str:
     """The day in Taipei of an epoch time in seconds."""
-    return datetime.fromtimestamp(now, TAIPEI).date().isoformat()
+    return datetime.fromtimestamp(now, TAIWAN).date().isoformat()
 
 
 def resets_at(now: float) -> datetime:
     """The next midnight in Taipei."""
-    today = datetime.fromtimestamp(now, TAIPEI).replace(hour=0, minute=0, second=0, microsecond=0)
+    today = datetime.fromtimestamp(now, TAIWAN).replace(hour=0, minute=0, second=0, microsecond=0)
     return today + timedelta(days=1)
 
 

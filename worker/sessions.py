@@ -14,6 +14,7 @@ from schemas.api_own import TITLE_CHARS
 from schemas.private import SESSION_DAYS
 from schemas.reading import Turn
 from worker.errors import NotFound
+from worker.private import known_user
 from wrangler_compat.protocols import D1Database, D1PreparedStatement
 
 KEPT_MS = SESSION_DAYS * 24 * 3600 * 1000
@@ -32,7 +33,10 @@ _MESSAGES = (
     "SELECT m.seq, m.role, m.content, m.query_id, m.at FROM messages m JOIN sessions s ON s.id = m.session_id "
     "WHERE s.id = ?1 AND s.sub = ?2 AND (?3 IS NULL OR m.seq < ?3) ORDER BY m.seq DESC LIMIT ?4"
 )
-_CREATE = "INSERT INTO sessions (id, sub, title, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)"
+_CREATE = (
+    "INSERT INTO sessions (id, sub, title, created_at, updated_at) SELECT ?1, ?2, ?3, ?4, ?4 "
+    "WHERE EXISTS (SELECT 1 FROM users WHERE id = ?2 AND created_at <= ?4)"
+)
 _OLDEST = (
     "DELETE FROM sessions WHERE sub = ?1 AND id NOT IN "
     "(SELECT id FROM sessions WHERE sub = ?1 ORDER BY updated_at DESC, id DESC LIMIT ?2)"
@@ -60,11 +64,19 @@ class Sessions:
     sub: str
     now_ms: int
 
-    async def create(self, title: str | None = None) -> dict[str, Any]:
-        """A new session; the owner's oldest gives way where there are too many."""
+    async def known(self) -> None:
+        """Make the owner's row at the beginning of a question whose session is made at its end."""
+        await known_user(self.db, self.sub, self.now_ms).run()
+
+    async def create(self, title: str | None = None, *, known: bool = False) -> dict[str, Any]:
+        """A new session; the owner's oldest gives way where there are too many.
+
+        known says that the owner's row was made before; NotFound where they have deleted everything since.
+        """
         name = f"s_{secrets.token_hex(12)}"
         await self.db.batch(
             [
+                *(() if known else (known_user(self.db, self.sub, self.now_ms),)),
                 self.db.prepare(_CREATE).bind(name, self.sub, title or "", self.now_ms),
                 self.db.prepare(_OLDEST).bind(self.sub, MOST_SESSIONS),
             ]

@@ -143,7 +143,10 @@ def _settle(future: "asyncio.Future[Any]", result: Any, error: BaseException | N
 
 
 def connect(path: Path, kind: type[C], *, synchronous: Literal["FULL", "NORMAL"] = "FULL") -> C:
-    """Open a file for writing: WAL, foreign keys on, explicit transactions; FULL means a commit is on disk."""
+    """Open a file for writing: WAL, foreign keys on, explicit transactions; FULL means a commit is on disk.
+
+    What is deleted is overwritten with zeros: somebody's rows must not stay readable in the free space of the file.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(
         path,
@@ -155,6 +158,7 @@ def connect(path: Path, kind: type[C], *, synchronous: Literal["FULL", "NORMAL"]
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
     return connection
 
 

@@ -59,6 +59,7 @@ async def _by_model(
 ) -> None:
     """Ask which clauses are preferences and keep those that are; a model that fails has found none."""
     assert env.models.understand is not None
+    await memories.known()
     try:
         told = await ask(
             env,
@@ -72,4 +73,4 @@ async def _by_model(
         )
     except (AiError, RunError):
         return
-    await memories.keep(confirmed(query, told.clauses, read)[:most])
+    await memories.keep(confirmed(query, told.clauses, read)[:most], known=True)

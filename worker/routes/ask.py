@@ -14,7 +14,7 @@ from schemas.reading import Turn
 from worker import feedback, querylog
 from worker.answers import answer_data
 from worker.declare import PRIVATE, Call, Operation, Resource, api, ok
-from worker.errors import NotAuthenticated
+from worker.errors import NotAuthenticated, NotFound
 from worker.failures import describe
 from worker.limits import address_of, admit
 from worker.outcome import Outcome
@@ -60,7 +60,7 @@ class _Question:
     def __init__(self, call: Call[AskRequest, AskQuery]) -> None:
         self.call = call
         self.id = f"q_{secrets.token_hex(10)}"
-        self.begun = call.service.clock.monotonic()
+        self.begun, self.asked_at = call.service.clock.monotonic(), int(1000 * call.service.clock.now())
         self.privileged = call.service.settings.development or (call.user is not None and call.user.role == "admin")
         self.tally = Tally(call.service, call.user)
         self.tally.usage.when_judged = self._judged
@@ -73,7 +73,7 @@ class _Question:
         if self.session_id is not None and self.session_id != NEW_SESSION:
             self.history = await self._sessions().history(self.session_id)
         elif self.session_id is not None:
-            self._sessions()
+            await self._sessions().known()
         await self.tally.open(self.call.body.query, self.history)
 
     async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -166,23 +166,31 @@ class _Question:
         if self.session_id is not None:
             sessions = self._sessions()
             if self.session_id == NEW_SESSION:
-                self.session_id = (await sessions.create())["id"]
-            said = {"question": self.call.body.query, "answer": outcome.reply.text}
-            statements += sessions.append(self.session_id, query_id=self.id, **said)
+                self.session_id = await self._new(sessions)
+            if self.session_id is not None:
+                said = {"question": self.call.body.query, "answer": outcome.reply.text}
+                statements += sessions.append(self.session_id, query_id=self.id, **said)
         if statements:
             await self.call.service.env.DB.batch(statements)
+
+    async def _new(self, sessions: Sessions) -> str | None:
+        """A session for this turn; None where the asker deleted everything while it was answered."""
+        try:
+            return str((await sessions.create(known=True))["id"])
+        except NotFound:
+            return None
 
     def _sessions(self) -> Sessions:
         service, user = self.call.service, self.call.user
         if user is None:
             raise NotAuthenticated("a session belongs to a signed-in asker; this question has no token")
-        return Sessions(service.env.DB, user.sub, int(1000 * service.clock.now()))
+        return Sessions(service.env.DB, user.sub, self.asked_at)
 
     def _asked(self) -> dict[str, Any]:
         """What every row of the question log says of its question."""
         service = self.call.service
         ms = 1000 * (service.clock.monotonic() - self.begun)
-        known = {"query_id": self.id, "asked_at": int(1000 * service.clock.now() - ms), "ms": round(ms, 2)}
+        known = {"query_id": self.id, "asked_at": self.asked_at, "ms": round(ms, 2)}
         return {**known, "user": self.call.user, "key": service.hash_key}
 
     def _log(self, row: querylog.Row) -> None:

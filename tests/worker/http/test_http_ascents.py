@@ -8,7 +8,6 @@ import pytest
 from schemas.ascents import STYLES
 from tests.worker.http.conftest import token
 from tests.worker.http.wire import Client
-from worker.private import PRIVATE_TABLES
 from wrangler_compat.bindings import Bindings
 from wrangler_compat.clock import FakeClock
 
@@ -204,32 +203,3 @@ async def test_a_line_logged_by_hand_is_not_imported_again(ann: Client) -> None:
 )
 async def test_a_file_that_is_no_log_is_refused(ann: Client, body: bytes, status: int) -> None:
     assert (await ann.request("POST", "/ascents/import", body, content_type="text/csv")).status == status
-
-
-async def test_delete_me_removes_everything_and_proves_it(ann: Client, bo: Client, env: Bindings) -> None:
-    for who in (ann, bo):
-        await who.post("/ascents", line())
-        await who.post("/ascents", line(style="attempt"))
-    gone = (await ann.request("DELETE", "/me")).data
-    assert gone["removed"]["ascents"] == 2
-    assert gone["removed"]["users"] == 1
-    assert set(gone["left"].values()) == {0}
-    assert gone["removed"].keys() == gone["left"].keys() == {t.name for t in PRIVATE_TABLES}
-    assert (await ann.get("/ascents?count=true")).data["total"] == 0
-    assert (await bo.get("/ascents?count=true")).data["total"] == 2
-    assert set((await ann.request("DELETE", "/me")).data["removed"].values()) == {0}
-
-
-async def test_every_table_with_an_owner_is_declared(env: Bindings) -> None:
-    """Reality is asked: a column that names an owner, or a reference to a private row, makes a table private."""
-    tables = [r["name"] for r in (await env.DB.prepare("PRAGMA table_list").all())["results"] if r["type"] == "table"]
-    owned = {"users"}
-    for table in tables:
-        references = (await env.DB.prepare(f"PRAGMA foreign_key_list({table})").all())["results"]
-        columns = (await env.DB.prepare(f"PRAGMA table_info({table})").all())["results"]
-        if any(r["table"] in ("users", "sessions") for r in references) or any(
-            c["name"] in ("user_id", "sub") for c in columns
-        ):
-            owned.add(table)
-    assert owned == {t.name for t in PRIVATE_TABLES}
-    assert PRIVATE_TABLES[-1].name == "users"
