@@ -18,6 +18,7 @@ FEWEST = {
     "lookalikes-2.jsonl": 70,
     "intents.jsonl": 320,
     "golden-2.jsonl": 130,
+    "golden-3.jsonl": 150,
 }
 
 
