@@ -97,6 +97,24 @@ def test_what_no_source_holds_is_found(text: str, made_up: list[str], catalog: C
     assert invented(found, {"query": "絕響 Inimitable 多難"}, catalog) == made_up
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "made_up"),
+    [
+        ("12a大概是法國的幾級", "5.12a 大約是法式 7a+。", []),
+        ("12a大概是法國的幾級", "5.12b 大約是法式 7b。", ["5.12b", "7b"]),
+        ("any 5.10s?", "There are none graded 5.10a-5.10d.", []),
+        ("any 5.10s?", "There are none graded 5.11a.", ["5.11a"]),
+        ("平日兩點半開嗎", "14:30 有營業。", []),
+        ("平日三點開嗎", "16:00 有營業。", ["16:00"]),
+    ],
+)
+def test_what_the_question_says_in_short_may_be_said_in_full(
+    query: str, text: str, made_up: list[str], catalog: Catalog
+) -> None:
+    """12a is 5.12a, 5.10s are 5.10a to 5.10d, and 三點 is 03:00 or 15:00; another grade or hour is not."""
+    assert invented(answer(text, catalog=catalog), {"query": query}, catalog) == made_up
+
+
 def test_facts_are_checked_against_the_data(catalog: Catalog) -> None:
     """A count, a value, a set and an extreme hold or fail by the rows, not by what the answer claims."""
     examiner = Examiner(catalog)

@@ -22,6 +22,7 @@ RESULTS = Path("data/eval/results.json")
 SETS = (
     "golden",
     "golden-2",
+    "golden-3",
     "attacks",
     "attacks-2",
     "phrases",
@@ -64,7 +65,7 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
     """The figures of the chosen sets, printed as they come."""
     figures: dict[str, Any] = {}
     async with opened(state) as (ask, env, clock):
-        for name in [each for each in ("golden", "golden-2") if each in chosen]:
+        for name in [each for each in ("golden", "golden-2", "golden-3") if each in chosen]:
             judged = await golden.run(ask, Catalog.load(), golden.load(name))
             figures[name] = report(f"{name} questions", judged, GOLDEN_CHECKS)
             figures[name]["latency"] = golden.latency(judged) | {"calibration_ms": round(calibration_ms(), 1)}

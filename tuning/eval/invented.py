@@ -25,6 +25,7 @@ CONVERSIONS = [
 OWN = re.compile(r"(\d+(?:\.\d+)?)\s*(?:m\b|公尺|個 ?bolt|bolts?\b)")
 """A length or a number of bolts, which no counting can explain."""
 NUMBER = re.compile(r"\d+(?::\d\d)?(?:\.\d+)?")
+HOURS = {hour: n for n, hour in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)} | {"兩": 2}
 ORDINARY = frozenset({"我可以", "the crow", "unknown", "unnamed", "project"})
 """Names of routes that every answer may use as words."""
 SLACK_KM = 8.0
@@ -82,6 +83,7 @@ def _graded(token: str, held: str) -> bool:
 def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:
     """Every text that the answer may rest on: question, sources, computed table, filter, offered names."""
     yield question["query"]
+    yield from _in_full(question["query"])
     for turn in question.get("history", ()):
         yield turn["content"]
     for source in answer["sources"]:
@@ -95,6 +97,18 @@ def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> I
         for each in value if isinstance(value, list) else ():
             row = catalog.by_id.get(each, {}) if isinstance(each, str) else {}
             yield from _strings([row.get("name"), row.get("name_en")])
+
+
+def _in_full(query: str) -> Iterator[str]:
+    """The grades and hours of a question in the form that an answer gives them: 12a, 5.10s, 三點."""
+    for grade in re.findall(r"(?<![\w.])(1[0-5][a-d])(?![a-zA-Z\d])", query):
+        yield f"5.{grade}"
+    for band in re.findall(r"(?<![\w.])(5\.1[0-5])(?![a-d\d])", query):
+        yield f"{band}a {band}d"
+    for hour, half in re.findall(r"([一二兩三四五六七八九十]{1,2}|\d{1,2})點(半)?", query):
+        number = int(hour) if hour.isdecimal() else HOURS.get(hour)
+        for each in (number, number + 12) if number is not None and number <= 12 else ():
+            yield f"{each % 24:02d}:{30 if half else 0:02d}"
 
 
 def _in_english(row: Row) -> Iterator[str]:
