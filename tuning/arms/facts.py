@@ -19,6 +19,8 @@ BUCKETS = 5
 Locale: TypeAlias = Literal["zh-TW", "en"]
 LOCALES: tuple[Locale, ...] = ("zh-TW", "en")
 Row: TypeAlias = Mapping[str, Any]
+NO_BOLTS = ("無 bolt", "沒有 bolt", "no bolts")
+"""How a route without bolts is said to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _route(row: Row) -> Iterator[tuple[str, dict[Locale, str], tuple[str, ...]]]
         yield "length", *_same(f"{row['length_m']:g}")
     if row.get("bolt_count") is not None:
         bolts = str(row["bolt_count"])
-        none = () if row["bolt_count"] else ("無 bolt", "沒有 bolt", "no bolts")
+        none = () if row["bolt_count"] else NO_BOLTS
         yield "bolts", {"zh-TW": bolts, "en": bolts}, (bolts, *none)
     yield "area", *_place("area", row["area_id"])
     yield "crag", *_place("crag", row["crag_id"])

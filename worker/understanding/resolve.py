@@ -39,7 +39,8 @@ _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|
 _CUT_BEFORE = re.compile(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
 _THEN_ASKED_EN = re.compile(
-    r"\s+(?:grade|bolts?|length|height|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
+    r"(?:\s+|:\s*(?:what\s+)?)(?:grade|difficulty|(?:number of )?bolts?(?: count)?"
+    r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
 )
 _PIECES = re.compile(r"[^\s、,，;；?？]+")
 _OF_GYMS = re.compile(

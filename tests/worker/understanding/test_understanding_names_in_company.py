@@ -17,6 +17,11 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("opening hours of Boulderwelt Taipei", {"unknown_places": "Boulderwelt"}),
     ("台北單次入場300以下的岩館", {"price_max": 300, "gym_city": "台北市", "intent": "list"}),
     ("gyms over NT$400", {"price_min": 400}),
+    ("有人知道我來了的難度嗎？", {"named_ids": "LD-MUSIC-HALL-347", "intent": "detail"}),
+    ("有人知道繞著岩角走的級數嗎？", {"named_ids": "LD-GOLDEN-VALLEY-169.0", "intent": "detail"}),
+    ("查一下我來了的bolt 數", {"named_ids": "LD-MUSIC-HALL-347", "attributes": "bolts"}),
+    ("小翠總共有幾個 bolt？", {"named_ids": "KT-SW-039", "intent": "detail", "unknown_places": ()}),
+    ("Mantel number of bolts", {"named_ids": "LD-BACK-DOOR-55", "attributes": "bolts"}),
     ("龍洞有哪些30公尺以上的路線", {"price_min": None, "length_min_m": 30}),
 ]
 

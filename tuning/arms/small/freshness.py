@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tuning.arms import retrieve
+from tuning.arms.facts import NO_BOLTS
 from tuning.arms.items import Item
 from tuning.arms.score import Output, judge, says
 from tuning.arms.wording import UNITS
@@ -54,9 +55,7 @@ def changes(items: Sequence[Item], seed: int) -> list[Change]:
             at = chance.choice([n for n in range(4) if n != item.right])
             plain = item.options[at].removesuffix(UNITS.get(attribute, {}).get(item.locale, ""))
             value: str | float = plain if attribute == "grade" else int(plain) if plain.isdigit() else float(plain)
-            now = replace(
-                item, value=plain, accepted=(plain, *(("no bolts", "無 bolt") if value == 0 else ())), right=at
-            )
+            now = replace(item, value=plain, accepted=(plain, *(NO_BOLTS if value == 0 else ())), right=at)
             made.append(Change(item, now, field, value))
     return made
 
@@ -116,11 +115,14 @@ def updated(work: "Work", tuned: "Small", books: dict[str, Any], picked: Sequenc
 
 
 def written_through_the_api(before: Path, state: Path, picked: Sequence[Change]) -> dict[str, Any]:
-    """PATCH each fact on a real server over a copy of the state, and ask the product for it at once."""
+    """PATCH each fact on a real server over a copy of the state, and ask the product for it at once.
+
+    `failed` holds each question whose answer does not say the new value, with what it said instead.
+    """
     if state.exists():
         shutil.rmtree(state)
     shutil.copytree(before, state)
-    writes, asks, right = [], [], 0
+    writes, asks, failed = [], [], []
     with _served(state) as call:
         for change in picked:
             path = f"/api/v1/routes/{change.now.gold[0].split(':', 1)[1]}"
@@ -131,7 +133,13 @@ def written_through_the_api(before: Path, state: Path, picked: Sequence[Change])
             asks.append(1000 * (time.perf_counter() - wrote))
             writes.append(1000 * (wrote - began))
             told = answer["data"]["answer"].replace(change.now.name, " ")
-            right += any(says(told, value) for value in change.now.accepted)
+            if not any(says(told, value) for value in change.now.accepted):
+                failed.append(
+                    {
+                        "id": path.rsplit("/", 1)[1], "question": change.now.question, "wanted": change.now.value,
+                        "before": change.before.value, "answer": answer["data"]["answer"],
+                    }
+                )  # fmt: skip
         deadline = time.monotonic() + 60
         # The facts of an answer are read from the rows; what search knows follows when the queue has been worked off.
         while True:
@@ -139,7 +147,7 @@ def written_through_the_api(before: Path, state: Path, picked: Sequence[Change])
             if status["indexed_seq"] >= status["last_seq"] or time.monotonic() > deadline:
                 break
             time.sleep(0.05)
-    return {"write_ms": writes, "ask_ms": asks, "right": right, "index": status}
+    return {"write_ms": writes, "ask_ms": asks, "right": len(picked) - len(failed), "failed": failed, "index": status}
 
 
 def _share(items: Sequence[Item], outputs: Sequence[Output]) -> float:
