@@ -18,6 +18,7 @@ from starlette.routing import Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from worker.edge import Edge
+from worker.keys import pseudonym_key
 from worker.routes import API, BASE, PAGES
 from worker.service import Opener, Pipeline, Service
 from worker.settings import HttpSettings
@@ -43,7 +44,8 @@ def create_app(bindings: Any = None, *, clock: Clock | None = None, opener: Open
     async def lifespan(app: Starlette) -> AsyncIterator[AppState]:
         if holder.env is None:
             raise RuntimeError('no bindings: pass them to create_app or in scope["env"] of the lifespan')
-        service = Service(holder.env, ticking, opener or _open, warm=_warm if opener is None else None)
+        key = await pseudonym_key(holder.env, HttpSettings.of(holder.env))
+        service = Service(holder.env, ticking, opener or _open, key=key, warm=_warm if opener is None else None)
         holder.settings = service.settings
         service.start()
         try:

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from schemas.reading import User
 from worker.errors import NotAllowed, NotAuthenticated
+from worker.subjects import issued_subject
 
 Role = Literal["user", "service", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -66,7 +67,13 @@ def main() -> None:
     token.add_argument("--role", choices=ROLES, default="user")
     token.add_argument("--sub", default="me", help="who the token speaks for")
     token.add_argument("--minutes", type=int, default=_MINUTES, help="how long it lasts (default: a day)")
+    subject = commands.add_parser("subject", help="print under which subject another issuer's user is kept")
+    subject.add_argument("--issuer", required=True, help="AUTH_ISSUER, or the origin of ACCESS_JWKS_URL")
+    subject.add_argument("--sub", required=True, help="the subject in the issuer's token")
     options = parser.parse_args()
+    if options.command == "subject":
+        print(issued_subject(options.issuer, options.sub))
+        return
     secret = ensure_secret(options.dev_vars)
     if options.command == "token":
         print(make_token(secret, sub=options.sub, role=options.role, now=time.time(), minutes=options.minutes))

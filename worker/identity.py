@@ -1,7 +1,8 @@
 """Who asks, proven by a token: signed with this service's secret, or by an issuer whose public keys are known.
 
 The algorithm decides which key may be used and never the other way round: HS256 is only ever checked with the secret,
-RS256 and ES256 only with an RSA or P-256 key of the issuer; every other algorithm is refused.
+RS256 and ES256 only with an RSA or P-256 key of the issuer; every other algorithm is refused. Each issuer has subjects
+of its own (worker.subjects).
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from schemas.reading import User
 from worker.auth import ALGORITHM, ROLES, SECRET_NAME, Role
 from worker.errors import NotAllowed, NotAuthenticated, SettingError
 from worker.settings import HttpSettings
+from worker.subjects import SUBJECT_CHARS, issued_subject, own_subject
 from wrangler_compat.protocols import Clock
 
 SKEW_SECONDS = 30
@@ -100,7 +102,9 @@ class Identity:
         _check_times(claims, self._clock.now())
         if (role := claims.get("role")) not in ROLES:
             raise NotAuthenticated(f"the token's role must be one of: {', '.join(ROLES)}")
-        return User(sub=_subject(claims), role=role)
+        if (sub := own_subject(_subject(claims))) is None:
+            raise NotAuthenticated("the token's subject has the form of another issuer's")
+        return User(sub=sub, role=role)
 
     async def _issued(self, token: str, issuer: Issuer) -> User:
         header = _header(token)
@@ -117,7 +121,8 @@ class Identity:
             raise NotAuthenticated("the token is from another issuer")
         if not issuer.audiences.intersection(told if isinstance(told, list) else [told]):
             raise NotAuthenticated("the token is for another service")
-        return User(sub=_subject(claims), role=issuer.role_of(claims))
+        sub = issued_subject(issuer.name, _subject(claims, service=issuer.role_claim is None))
+        return User(sub=sub, role=issuer.role_of(claims))
 
 
 def _header(token: str) -> Mapping[str, Any]:
@@ -168,10 +173,12 @@ def _check_times(claims: Mapping[str, Any], now: float) -> None:
         raise NotAuthenticated("the token is not valid yet")
 
 
-def _subject(claims: Mapping[str, Any]) -> str:
-    # A service token of Cloudflare Access has an empty subject and a name.
-    subject = claims.get("sub") or claims.get("common_name")
-    if not isinstance(subject, str) or not 1 <= len(subject) <= 200:
+def _subject(claims: Mapping[str, Any], *, service: bool = False) -> str:
+    subject = claims.get("sub")
+    if service and not subject and isinstance(name := claims.get("common_name"), str):
+        # A service token of Cloudflare Access has an empty subject and a name, which is no person's.
+        subject = f"service:{name}"
+    if not isinstance(subject, str) or not 1 <= len(subject) <= SUBJECT_CHARS:
         raise NotAuthenticated("the token names no subject")
     return subject
 

@@ -1,7 +1,6 @@
 """What the app holds for all its requests: bindings, settings, and the pipeline that a start-up task opens."""
 
 import asyncio
-import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, TypeAlias
 
@@ -60,6 +59,7 @@ class Service:
         clock: Clock,
         opener: Opener,
         *,
+        key: bytes,
         warm: Callable[[Pipeline], Awaitable[None]] | None = None,
     ) -> None:
         self.env = env
@@ -70,9 +70,8 @@ class Service:
         self._opener = opener
         self._warm = warm
         self._warming: asyncio.Task[None] | None = None
-        self.feedback_key = (self.settings.hash_secret or secrets.token_hex(32)).encode()
-        # Without a secret the pseudonyms are a plain hash: a random key would make every restart a new day.
-        self.hash_key = (self.settings.hash_secret or "onbelay").encode()
+        self.hash_key = key
+        """Under which counters, logs and ratings name an asker (worker.keys)."""
         self._opening: asyncio.Task[Pipeline] | None = None
         self._background: set[asyncio.Future[Any]] = set()
 

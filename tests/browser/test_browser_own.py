@@ -56,7 +56,7 @@ async def test_a_climber_logs_asks_forgets_and_leaves(visits: Visits) -> None:
     await page.click("#account")
     await page.click("text=刪除我的所有資料")
     await page.click("text=確定，全部刪除")
-    await page.wait_for_selector("text=沒有留下任何一筆")
+    await page.wait_for_selector("text=只有今天的提問次數會留到午夜歸零")
     assert await page.locator(".own-line").count() == 0
 
 

@@ -213,7 +213,7 @@ class _Question:
         data = answer_data(
             outcome,
             query_id=self.id,
-            feedback_token=feedback.issue(ticket, service.feedback_key),
+            feedback_token=feedback.issue(ticket, service.hash_key),
             timing_ms=round(1000 * (service.clock.monotonic() - self.begun), 2),
             trace=self.privileged and self.call.header("x-debug") == "1",
         )

@@ -39,7 +39,7 @@ async def rate(call: Call[FeedbackBody, Nothing]) -> Response:
     now = service.clock.now()
     ticket = feedback.redeem(
         call.body.feedback_token,
-        service.feedback_key,
+        service.hash_key,
         query_id=call.body.query_id,
         user=call.user,
         hash_key=service.hash_key,

@@ -313,7 +313,7 @@ async def test_no_subject_stands_in_the_request_log(client: Client, admin: Clien
 
 async def test_closing_waits_for_what_background_work_begins(env: Bindings, clock: FakeClock) -> None:
     """Also for what that begins in its turn, such as the row of a grade that has just come."""
-    service, done = Service(env, clock, Scripted().open), list[str]()
+    service, done = Service(env, clock, Scripted().open, key=b"k"), list[str]()
 
     async def last() -> None:
         await asyncio.sleep(0)

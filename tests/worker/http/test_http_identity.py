@@ -18,7 +18,9 @@ from tests.worker.http.wire import Client, serve
 from worker.app import create_app
 from worker.errors import SettingError
 from worker.identity import identity_of
+from worker.keys import pseudonym_key
 from worker.settings import HttpSettings
+from worker.subjects import issued_subject
 from wrangler_compat.bindings import Bindings, open_bindings
 from wrangler_compat.clock import FakeClock
 from wrangler_compat.config import load_config
@@ -270,3 +272,42 @@ async def test_a_var_opens_the_keys(root: Path, tmp_path: Path, publisher: Publi
     ) as env:
         assert (await env.AUTH_KEYS.key("r1"))["kty"] == "RSA"
         assert await env.AUTH_KEYS.key("none") is None
+
+
+async def test_no_issuer_speaks_for_another_s_climber(env: Bindings, clock: FakeClock, publisher: Publisher) -> None:
+    """The same subject from this service, an issuer and Access are three climbers, and a mark cannot be forged."""
+    access = KeySet(publisher.url, clock)
+    edge_too = {"ACCESS_KEYS": access, "ACCESS_AUD": "tag"}
+    async with trusting(env, clock, publisher, **edge_too) as client:
+        mine = client.signed(token(clock, "user", "climber"))
+        theirs = client.signed(signed(clock))
+        edge = {"cf_access_jwt_assertion": signed(clock, iss=access.origin, aud=["tag"], sub="climber")}
+        line = {"route_id": "LD-BACK-DOOR-67", "style": "flash", "note": "mine"}
+        assert (await mine.post("/ascents", line)).status == 201
+        assert (await theirs.get("/ascents?count=true")).data["total"] == 0
+        assert (await client.get("/ascents?count=true", **edge)).data["total"] == 0
+        assert (await theirs.post("/ascents", line)).status == 201
+        kept = [row["user_id"] for row in (await env.DB.prepare("SELECT user_id FROM ascents").all())["results"]]
+        assert sorted(kept) == sorted(["climber", issued_subject(ISSUER, "climber")])
+        # Whoever may choose their name on the site cannot choose another issuer's.
+        assert await status(client, token(clock, "user", issued_subject(ISSUER, "climber"))) == 401
+        nested = signed(clock, sub=issued_subject(access.origin, "climber"))
+        assert (await client.signed(nested).get("/ascents?count=true")).data["total"] == 0
+        assert (await theirs.request("DELETE", "/me")).data["removed"]["ascents"] == 1
+        assert (await mine.get("/ascents?count=true")).data["total"] == 1
+    await access.close()
+
+
+async def test_without_a_key_nothing_is_served_in_public(env: Bindings) -> None:
+    """In development one is made once; elsewhere a missing or short one is told by name and with what to do."""
+    for development in ("production", "staging", None):
+        for secret, why in (("", "HASH_SECRET is not set"), ("short", "at least 32 characters")):
+            bare = env.replaced(ENVIRONMENT=development, JWT_SECRET="", HASH_SECRET=secret)
+            with pytest.raises(SettingError, match=why):
+                await pseudonym_key(bare, HttpSettings.of(bare))
+    given = env.replaced(ENVIRONMENT="production", JWT_SECRET="", HASH_SECRET="h" * 32)
+    assert await pseudonym_key(given, HttpSettings.of(given)) == b"h" * 32
+    local = env.replaced(JWT_SECRET="")
+    made = await pseudonym_key(local, HttpSettings.of(local))
+    assert len(made) >= 32
+    assert await pseudonym_key(local, HttpSettings.of(local)) == made

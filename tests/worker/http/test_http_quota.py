@@ -144,7 +144,7 @@ async def settled(user: Client, tokens: int) -> int:
 
 async def test_leaving_at_the_very_end_takes_no_tokens_off_twice(env: Bindings, clock: FakeClock) -> None:
     """When the settlement has been written and the client is gone before it was told."""
-    service = Service(env.replaced(MODEL_WRITE="openai/any"), clock, Scripted().open)
+    service = Service(env.replaced(MODEL_WRITE="openai/any"), clock, Scripted().open, key=b"k")
     tally, later = Tally(service, User("climber", "user")), list[Awaitable[Any]]()
     await tally.open("龍洞在哪裡", ())
     tally.usage.prompt_tokens = 700
