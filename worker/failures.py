@@ -28,6 +28,9 @@ _BINDING: Mapping[str, tuple[int, str, str]] = {
     "d1_busy": (503, "busy", "the database is busy; try again"),
     "overloaded": (503, "overloaded", "too many requests are waiting; try again"),
     "keys_unreachable": (503, "keys_unreachable", "the keys of the sign-in cannot be fetched; try again"),
+    "remote_failed": (503, "busy", "the storage does not answer; try again"),
+    "remote_limited": (503, "busy", "the storage is asked too often; try again"),
+    "remote_timeout": (504, "deadline_exceeded", "the storage took too long"),
     "read_timeout": (504, "deadline_exceeded", "the query took too long"),
 }
 _OURS = (500, "internal_error", "something went wrong on our side")

@@ -14,7 +14,7 @@ def banner(env: Bindings) -> str:
     rows = [("Binding", "Resource", "Mode")]
     for name, resource in env.resources.items():
         value = resource.name if len(resource.name) <= MAX_VALUE else f"{resource.name[: MAX_VALUE - 1]}…"
-        rows.append((f"env.{name} ({value})", resource.kind, "local"))
+        rows.append((f"env.{name} ({value})", resource.kind, resource.mode))
     return "\n".join(_aligned(rows))
 
 

@@ -7,21 +7,21 @@ AI_MODELS = {name = "file", ...}      the files behind the model ids "local/<nam
 """
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wrangler_compat.cache import CacheStorage
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.config_shapes import WranglerConfig
-from wrangler_compat.errors import BindingNotFoundError, ConfigError
+from wrangler_compat.env import Bindings, Resource
+from wrangler_compat.errors import ConfigError
 from wrangler_compat.protocols import Clock
 
 if TYPE_CHECKING:
     from wrangler_compat.queue_store import QueueStore
+    from wrangler_compat.remote.opening import RemoteBindings
 
 __all__ = ["READ", "Bindings", "Resource", "open_bindings"]
 
@@ -30,72 +30,6 @@ HIDDEN = "(hidden)"
 """Shown instead of a secret, and of what the command line gave, which often is one."""
 _KEYS_AT = "_JWKS_URL"
 _UNSAFE = re.compile(r"[^\w.-]")
-
-
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """What stands behind a name: kind and identity, for the banner and for finding clashes."""
-
-    kind: str
-    name: str
-
-
-class Bindings:
-    """The names of env as attributes and as items; asking for another name says which exist."""
-
-    def __init__(
-        self,
-        values: Mapping[str, Any],
-        lazy: Mapping[str, Callable[[], Any]],
-        resources: Mapping[str, Resource],
-        *,
-        clock: Clock,
-        queues: "QueueStore | None" = None,
-    ) -> None:
-        self._values = dict(values)
-        self._lazy = dict(lazy)
-        self.resources = dict(resources)
-        """What stands behind each name."""
-        self.clock = clock
-        self.caches = CacheStorage(clock)
-        """The platform's global `caches`: responses by URL, in this process's memory."""
-        self.queues = queues
-        """The messages of every queue, for the consumers; None when no configuration has a queue."""
-
-    def __getitem__(self, name: str) -> Any:
-        if name in self._values:
-            return self._values[name]
-        if name in self._lazy:
-            self._values[name] = self._lazy[name]()
-            return self._values[name]
-        known = ", ".join(sorted(self)) or "none"
-        raise BindingNotFoundError(f"env has no {name!r}; the configuration declares: {known}.")
-
-    def __getattr__(self, name: str) -> Any:
-        # Half-built instances (copy, pickle) and protocols of Python itself must not recurse into the table.
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.resources
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.resources)
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Answer a binding or variable, or the default when the configuration has none of this name."""
-        return self[name] if name in self.resources else default
-
-    def replaced(self, **values: Any) -> "Bindings":
-        """Answer the same env with some names replaced; what is replaced stays open and is not used."""
-        lazy = {name: partial(self.__getitem__, name) for name in self._lazy if name not in values}
-        resources = {name: Resource("replaced", type(value).__name__) for name, value in values.items()}
-        other = Bindings(
-            {**self._values, **values}, lazy, {**self.resources, **resources}, clock=self.clock, queues=self.queues
-        )
-        other.caches = self.caches
-        return other
 
 
 @asynccontextmanager
@@ -109,10 +43,12 @@ async def open_bindings(
     """Open what the configurations name, each resource once however many of them name it; vars go over their own.
 
     Vectorize and AI are opened when they are first asked for, since their libraries take longer to load than a server
-    to start. Migrations are not applied.
+    to start. Migrations are not applied. A binding with remote = true is Cloudflare's own over HTTP, without a
+    connection before its first call.
     """
     async with AsyncExitStack() as stack:
         opener = _Opener(state_dir, clock or SystemClock(), stack)
+        opener.identify(configs, vars or {})
         for config in configs:
             await opener.add(config)
         for name, value in (vars or {}).items():
@@ -135,6 +71,16 @@ class _Opener:
         self._shared: dict[Resource, Any] = {}
         self._queues: QueueStore | None = None
         self._models: dict[str, Path] = {}
+        self._identity: tuple[dict[str, Any], str | None] = ({}, None)
+        self._at_cloudflare: RemoteBindings | None = None
+
+    def identify(self, configs: Sequence[WranglerConfig], vars: Mapping[str, Any]) -> None:
+        """Know beforehand what says who we are at Cloudflare; the first configuration that says it wins."""
+        values: dict[str, Any] = {}
+        for config in reversed(configs):
+            values |= config.values
+        account = next((config.account_id for config in configs if config.account_id), None)
+        self._identity = ({**values, **vars}, account)
 
     def bindings(self) -> Bindings:
         return Bindings(self._values, self._lazy, self._resources, clock=self._clock, queues=self._queues)
@@ -148,7 +94,8 @@ class _Opener:
     async def add(self, config: WranglerConfig) -> None:
         """Open what one configuration names."""
         for kv in config.kv_namespaces:
-            await self._open(kv.binding, Resource("KV Namespace", kv.id), self._kv)
+            resource = Resource("KV Namespace", kv.id, _mode(kv.remote))
+            await self._open(kv.binding, resource, self._remote.kv if kv.remote else self._kv)
         for d1 in config.d1_databases:
             await self._open(d1.binding, Resource("D1 Database", d1.database_id), self._d1)
         for bucket in config.r2_buckets:
@@ -221,6 +168,15 @@ class _Opener:
             )
         self._resources[name] = resource
 
+    @property
+    def _remote(self) -> "RemoteBindings":
+        if self._at_cloudflare is None:
+            from wrangler_compat.remote.opening import RemoteBindings
+
+            self._at_cloudflare = RemoteBindings(*self._identity, self._clock)
+            self._stack.push_async_callback(self._at_cloudflare.close)
+        return self._at_cloudflare
+
     async def _kv(self, resource: Resource) -> Any:
         from wrangler_compat.kv import KVNamespace
 
@@ -275,6 +231,10 @@ class _Opener:
 
     def _folder(self, kind: str, name: str) -> Path:
         return self._state / kind / _safe(name)
+
+
+def _mode(remote: bool) -> str:
+    return "remote" if remote else "local"
 
 
 def _safe(name: str) -> str:

@@ -151,18 +151,27 @@ def _build(
         main=raw.get("main"),
         compatibility_date=raw.get("compatibility_date"),
         compatibility_flags=tuple(raw.get("compatibility_flags", ())),
+        account_id=raw.get("account_id"),
         vars=MappingProxyType(dict(raw.get("vars", {}))),
         secrets=MappingProxyType(secrets),
-        kv_namespaces=tuple(KVBinding(e["binding"], e.get("id", e["binding"])) for e in raw.get("kv_namespaces", ())),
+        kv_namespaces=tuple(
+            KVBinding(e["binding"], e.get("id", e["binding"]), e.get("remote", False))
+            for e in raw.get("kv_namespaces", ())
+        ),
         d1_databases=tuple(_d1(entry, file.parent) for entry in raw.get("d1_databases", ())),
         r2_buckets=tuple(
-            R2Binding(e["binding"], e.get("bucket_name", e["binding"])) for e in raw.get("r2_buckets", ())
+            R2Binding(e["binding"], e.get("bucket_name", e["binding"]), e.get("jurisdiction"), e.get("remote", False))
+            for e in raw.get("r2_buckets", ())
         ),
-        vectorize=tuple(VectorizeBinding(e["binding"], e["index_name"]) for e in raw.get("vectorize", ())),
+        vectorize=tuple(
+            VectorizeBinding(e["binding"], e["index_name"], e.get("remote", False)) for e in raw.get("vectorize", ())
+        ),
         ai=AiBinding(ai["binding"]) if ai else None,
         queues=Queues(
             tuple(
-                QueueProducer(e["binding"], e.get("queue", e["binding"]), e.get("delivery_delay", 0))
+                QueueProducer(
+                    e["binding"], e.get("queue", e["binding"]), e.get("delivery_delay", 0), e.get("remote", False)
+                )
                 for e in queues.get("producers", ())
             ),
             tuple(
@@ -189,4 +198,5 @@ def _d1(entry: Mapping[str, Any], folder: Path) -> D1Binding:
         database_id=entry.get("database_id", name),
         migrations_table=entry.get("migrations_table", "d1_migrations"),
         migrations_dir=(folder / entry.get("migrations_dir", "migrations")).resolve(),
+        remote=entry.get("remote", False),
     )

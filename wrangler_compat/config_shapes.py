@@ -26,6 +26,7 @@ class KVBinding:
 
     binding: str
     id: str
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class D1Binding:
     database_id: str
     migrations_table: str
     migrations_dir: Path
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class R2Binding:
 
     binding: str
     bucket_name: str
+    jurisdiction: str | None = None
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class VectorizeBinding:
 
     binding: str
     index_name: str
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class QueueProducer:
     binding: str
     queue: str
     delivery_delay: float = 0
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,16 @@ class QueueConsumer:
     """One entry of queues.consumers; the defaults are the documented ones of production."""
 
     queue: str
+    type: str = "worker"
+    """"http_pull" takes the messages from Cloudflare over HTTP."""
     max_batch_size: int = 10
     max_batch_timeout: float = 5
     max_retries: int = 3
     dead_letter_queue: str | None = None
     max_concurrency: int | None = None
     retry_delay: float = 0
+    visibility_timeout_ms: int | None = None
+    """How long a pulled message is kept from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,7 @@ class WranglerConfig:
     main: str | None
     compatibility_date: str | None
     compatibility_flags: tuple[str, ...]
+    account_id: str | None
     vars: Mapping[str, Any]
     """As written in the file; numbers and objects keep their JSON type."""
     secrets: Mapping[str, str]

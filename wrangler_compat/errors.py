@@ -21,6 +21,10 @@ BindingError
   OverloadedError         503 platform  more work waits for a binding than its bound
   JwksError               503 platform  an issuer's public keys cannot be fetched
   StorageError            500 platform  SQLite or the disk failed under KV, R2, Queues or the read-only handle
+  RemoteError             503 platform  a remote binding's service failed, is not reached or answers nonsense
+    RemoteLimitedError    503 platform  it wants fewer requests (429) for longer than the binding waits
+    RemoteTimeoutError    504 platform  it took longer than the call may
+    RemoteRefusedError    500 caller    it refuses the credentials, or knows no such resource
 """
 
 from collections.abc import Sequence
@@ -46,6 +50,10 @@ __all__ = [
     "ReadRefusedError",
     "ReadTimeoutError",
     "ReadTooLargeError",
+    "RemoteError",
+    "RemoteLimitedError",
+    "RemoteRefusedError",
+    "RemoteTimeoutError",
     "ServiceError",
     "StorageError",
 ]
@@ -234,3 +242,38 @@ class JwksError(BindingError):
     code = "keys_unreachable"
     status = 503
     fault = "platform"
+
+
+class RemoteError(BindingError):
+    """A remote binding's service did not do its work."""
+
+    code, status = "remote_failed", 503
+    fault: Fault = "platform"
+
+
+class RemoteLimitedError(RemoteError):
+    """The service wants fewer requests."""
+
+    code = "remote_limited"
+
+
+class RemoteTimeoutError(RemoteError):
+    """The service took too long."""
+
+    code, status = "remote_timeout", 504
+
+
+class RemoteRefusedError(RemoteError):
+    """The service refuses what asking again cannot change: credentials, a missing resource, a malformed request."""
+
+    code, status = "remote_refused", 500
+    fault: Fault = "caller"
+
+    def __init__(self, message: str, *, http_status: int = 0, number: int | str = 0, said: str = "") -> None:
+        super().__init__(message)
+        self.http_status = http_status
+        """The status of the answer."""
+        self.number = number
+        """The service's own error number (S3: a word)."""
+        self.said = said
+        """The service's own words, free of secrets."""

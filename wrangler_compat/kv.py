@@ -9,30 +9,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from wrangler_compat.errors import ArgumentError, KVError
-from wrangler_compat.js import UNDEFINED, JsDict, options_of, parse_json, to_bytes, to_text
+from wrangler_compat.js import UNDEFINED, JsDict, options_of, parse_json
 from wrangler_compat.kv_rules import (
     Entry,
-    check_length,
-    content_of,
+    bulk_names,
+    check_cache_ttl,
+    check_given,
     decode,
     expiration_of,
     key_bytes,
+    listing,
     metadata_of,
     metadata_text,
     position_after,
     reading,
-    whole_number,
+    value_of,
 )
 from wrangler_compat.protocols import Clock
 from wrangler_compat.sqlite import Threads, connect
 
 __all__ = ["KVNamespace"]
 
-MAX_VALUE_BYTES: Final = 25 * 1024 * 1024
-MIN_CACHE_TTL_S: Final = 30
-MAX_BULK_KEYS: Final = 100
-MAX_LIST_KEYS: Final = 1000
 SWEEP_EVERY: Final = 256
 """Writes between two removals of expired keys."""
 
@@ -86,15 +83,10 @@ class KVNamespace:
         """Store a value; whatever the key held is replaced, metadata and expiry too."""
         chosen = options_of(options, kw)
         name = key_bytes(key, "put", "PUT")
-        if value is UNDEFINED:
-            raise ArgumentError(
-                "Failed to execute 'put' on 'KvNamespace': parameter 2 is not of type 'string or Object'."
-            )
+        check_given(value)
         expiration = expiration_of(chosen, int(self._clock.now()))
         metadata = metadata_text(chosen.get("metadata"))
-        content = await content_of(value)
-        if len(content) > MAX_VALUE_BYTES:
-            raise KVError("PUT", 413, f"Value length of {len(content)} exceeds limit of {MAX_VALUE_BYTES}.")
+        content = await value_of(value)
         row = (name, content, metadata, expiration)
         await self._threads.run(
             lambda connection: connection.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", row) and None
@@ -111,13 +103,7 @@ class KVNamespace:
     async def list(self, options: Any = None, /, **kw: Any) -> JsDict:
         """Answer a page of keys in the order of their UTF-8, with a cursor while there are more."""
         chosen = options_of(options, kw)
-        prefix = to_bytes(to_text(chosen.get("prefix") or ""))
-        check_length(prefix, "GET")
-        limit = whole_number(chosen.get("limit") or 0)
-        if limit > MAX_LIST_KEYS:
-            # The platform's text; 1000 itself is accepted.
-            raise KVError("GET", 400, f"Invalid key_count_limit of {limit}. Please specify an integer less than 1000.")
-        limit = limit if limit > 0 else MAX_LIST_KEYS
+        prefix, limit = listing(chosen)
         after = position_after(chosen.get("cursor"))
         if after is None:
             return JsDict(keys=[], list_complete=True, cacheStatus=None)
@@ -134,23 +120,12 @@ class KVNamespace:
         await self._threads.close()
 
     async def _read(self, key: bytes, cache_ttl: Any) -> Entry | None:
-        if cache_ttl is not None and (seconds := whole_number(cache_ttl)) < MIN_CACHE_TTL_S:
-            raise KVError("GET", 400, f"Invalid cache_ttl of {seconds}. Cache TTL must be at least {MIN_CACHE_TTL_S}.")
+        check_cache_ttl(cache_ttl)
         now = int(self._clock.now())
         return await self._threads.run(lambda connection: _entry(connection, key, now))
 
     async def _read_many(self, keys: Sequence[Any], kind: str) -> dict[str, Entry | None]:
-        if not keys:
-            raise KVError("GET_BULK", 400, "You must request a minimum of 1 key")
-        if len(keys) > MAX_BULK_KEYS:
-            raise KVError("GET_BULK", 400, f"You can request a maximum of {MAX_BULK_KEYS} keys")
-        if kind not in ("text", "json"):
-            raise KVError("GET_BULK", 400, f'"{kind}" is not a valid type. Use "json" or "text"')
-        names = {text: to_bytes(text) for text in map(to_text, keys)}
-        for name in names.values():
-            if not name:
-                raise KVError("GET_BULK", 400, "Key names must not be empty")
-            check_length(name, "GET_BULK")
+        names = bulk_names(keys, kind)
         now = int(self._clock.now())
         return await self._threads.run(
             lambda connection: {text: _entry(connection, name, now) for text, name in names.items()}

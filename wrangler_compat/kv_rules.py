@@ -3,28 +3,37 @@
 import base64
 import binascii
 import math
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Sequence
 from typing import Any, Final, NoReturn
 
 from wrangler_compat.errors import ArgumentError, KVError
 from wrangler_compat.js import UNDEFINED, ByteStream, options_of, parse_json, to_bytes, to_json, to_text
 
 __all__ = [
+    "MAX_LIST_KEYS",
     "Entry",
+    "bulk_names",
+    "check_cache_ttl",
+    "check_given",
     "check_length",
-    "content_of",
     "decode",
     "expiration_of",
     "key_bytes",
+    "listing",
     "metadata_of",
     "metadata_text",
     "position_after",
     "reading",
+    "value_of",
     "whole_number",
 ]
 
 MAX_KEY_BYTES: Final = 512
 MAX_METADATA_BYTES: Final = 1024
+MAX_VALUE_BYTES: Final = 25 * 1024 * 1024
+MIN_CACHE_TTL_S: Final = 30
+MAX_BULK_KEYS: Final = 100
+MAX_LIST_KEYS: Final = 1000
 MIN_TTL_S: Final = 60
 
 _INT32: Final = 2**31
@@ -59,6 +68,39 @@ def check_length(name: bytes, operation: str) -> None:
     if len(name) > MAX_KEY_BYTES:
         reason = f"UTF-8 encoded length of {len(name)} exceeds key length limit of {MAX_KEY_BYTES}."
         raise KVError(operation, 414, reason)
+
+
+def check_cache_ttl(given: Any) -> None:
+    """Refuse a cacheTtl that is too short."""
+    if given is not None and (seconds := whole_number(given)) < MIN_CACHE_TTL_S:
+        raise KVError("GET", 400, f"Invalid cache_ttl of {seconds}. Cache TTL must be at least {MIN_CACHE_TTL_S}.")
+
+
+def bulk_names(keys: Sequence[Any], kind: str) -> dict[str, bytes]:
+    """Answer the keys of a bulk read, each once, with the bytes they are kept under."""
+    if not keys:
+        raise KVError("GET_BULK", 400, "You must request a minimum of 1 key")
+    if len(keys) > MAX_BULK_KEYS:
+        raise KVError("GET_BULK", 400, f"You can request a maximum of {MAX_BULK_KEYS} keys")
+    if kind not in ("text", "json"):
+        raise KVError("GET_BULK", 400, f'"{kind}" is not a valid type. Use "json" or "text"')
+    names = {text: to_bytes(text) for text in map(to_text, keys)}
+    for name in names.values():
+        if not name:
+            raise KVError("GET_BULK", 400, "Key names must not be empty")
+        check_length(name, "GET_BULK")
+    return names
+
+
+def listing(chosen: dict[str, Any]) -> tuple[bytes, int]:
+    """Answer the prefix and the limit of a list."""
+    prefix = to_bytes(to_text(chosen.get("prefix") or ""))
+    check_length(prefix, "GET")
+    limit = whole_number(chosen.get("limit") or 0)
+    if limit > MAX_LIST_KEYS:
+        # The platform's text; 1000 itself is accepted.
+        raise KVError("GET", 400, f"Invalid key_count_limit of {limit}. Please specify an integer less than 1000.")
+    return prefix, limit if limit > 0 else MAX_LIST_KEYS
 
 
 def expiration_of(options: dict[str, Any], now: int) -> int | None:
@@ -109,6 +151,20 @@ def metadata_text(value: Any) -> str | None:
 def metadata_of(entry: Entry | None) -> Any:
     """Answer the metadata of an entry."""
     return parse_json(entry[1]) if entry and entry[1] is not None else None
+
+
+def check_given(value: Any) -> None:
+    """Refuse a put without a value."""
+    if value is UNDEFINED:
+        raise ArgumentError("Failed to execute 'put' on 'KvNamespace': parameter 2 is not of type 'string or Object'.")
+
+
+async def value_of(value: Any) -> bytes:
+    """Answer the bytes of a value that is not too long."""
+    content = await content_of(value)
+    if len(content) > MAX_VALUE_BYTES:
+        raise KVError("PUT", 413, f"Value length of {len(content)} exceeds limit of {MAX_VALUE_BYTES}.")
+    return content
 
 
 async def content_of(value: Any) -> bytes:

@@ -1,0 +1,10 @@
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+if TYPE_CHECKING:
+    from tests.fakes.cloudflare import Cloudflare
+
+
+async def answer(fake: "Cloudflare", request: web.Request, path: list[str], body: bytes) -> web.Response:
+    raise NotImplementedError

@@ -1,0 +1,34 @@
+"""Opens what a configuration marks remote: one session, one account, the bindings over them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wrangler_compat.env import Resource
+from wrangler_compat.protocols import Clock
+from wrangler_compat.remote.account import Account, checked_id
+from wrangler_compat.remote.api import Api
+from wrangler_compat.remote.kv import RemoteKV
+from wrangler_compat.remote.transport import Transport
+
+__all__ = ["RemoteBindings"]
+
+
+class RemoteBindings:
+    """What is at Cloudflare; nothing is connected before the first call, and close ends all of it."""
+
+    def __init__(self, values: Mapping[str, Any], account_id: str | None, clock: Clock) -> None:
+        self._account = Account(values, account_id)
+        self._clock = clock
+        self._transport = Transport(clock, secrets=self._account.secrets)
+
+    async def kv(self, resource: Resource) -> RemoteKV:
+        """Answer a namespace by its id."""
+        namespace = checked_id("KV", "KV namespace", resource.name)
+        return RemoteKV(self._api("KV"), namespace, self._clock)
+
+    async def close(self) -> None:
+        """Close the connections; may be called again."""
+        await self._transport.close()
+
+    def _api(self, service: str) -> Api:
+        return Api(service, *self._account.api(service), self._transport)
