@@ -8,8 +8,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from schemas.api import PAGE_ROWS, ImportLine
+from schemas.api import PAGE_ROWS
 from schemas.ascents import Style
+from schemas.row_api import ImportLine
 
 NOTE_CHARS = 1_000
 """The longest note."""

@@ -15,7 +15,7 @@ _LISTING = frozenset({"list", "recommend", "search", "extreme", "compare"})
 def answer_data(
     outcome: Outcome, *, query_id: str, feedback_token: str, timing_ms: float, trace: bool
 ) -> dict[str, Any]:
-    """The answer's object, as `schemas.api.AskAnswer` declares it."""
+    """The answer's object, as `schemas.answer_api.AskAnswer` declares it."""
     reply, reading = outcome.reply, outcome.reading
     by_number = {item.n: item for item in reply.evidence.items}
     cited = [by_number[n] for n in reply.cited if n in by_number]

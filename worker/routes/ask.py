@@ -9,7 +9,8 @@ import structlog
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from schemas.api import AskAnswer, AskQuery, AskRequest, Success
+from schemas.answer_api import AskAnswer, AskQuery, AskRequest
+from schemas.api import Success
 from schemas.reading import Turn
 from worker import feedback, querylog
 from worker.answers import answer_data

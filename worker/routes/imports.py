@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from starlette.responses import Response
 
-from schemas.api import ImportQuery, ImportReport, Nothing, Success
+from schemas.api import Nothing, Success
+from schemas.row_api import ImportQuery, ImportReport
 from schemas.rows import MODELS, FieldProblem, Row, RowError, RowKind, kind_of, validate
 from worker import rowstore
 from worker.auth import WRITERS

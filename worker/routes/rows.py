@@ -7,8 +7,9 @@ from typing import Any, cast
 from starlette.responses import Response
 
 from schemas import grades
-from schemas.api import AreaQuery, CragQuery, GymQuery, Nothing, Page, PageQuery, RouteQuery, Success
+from schemas.api import Nothing, Success
 from schemas.reading import Filter, GradeRange, GradeSystemName, RouteType
+from schemas.row_api import AreaQuery, CragQuery, GymQuery, Page, PageQuery, RouteQuery
 from schemas.rows import MODELS, RowKind, row_from_columns
 from worker.declare import JSON, Call, Operation, Resource, api, dump
 from worker.errors import InvalidRequest, NotFound

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from schemas.api import Nothing, SearchAnswer, SearchQuery, Success
+from schemas.answer_api import SearchAnswer, SearchQuery
+from schemas.api import Nothing, Success
 from worker.answers import hit, relaxations
 from worker.declare import Call, Operation, Resource, api, ok
 from worker.limits import address_of, admit

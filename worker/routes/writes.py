@@ -5,7 +5,8 @@ from typing import Any
 
 from starlette.responses import Response
 
-from schemas.api import ConditionBody, Nothing, Page, RowBody, Success, Written
+from schemas.api import Nothing, Success
+from schemas.row_api import ConditionBody, Page, RowBody, Written
 from schemas.rows import MODELS, RowKind, row_from_columns, validate
 from worker import rowstore
 from worker.auth import WRITERS

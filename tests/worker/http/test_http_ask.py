@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import structlog
 
-from schemas.api import AskAnswer
+from schemas.answer_api import AskAnswer
 from schemas.evidence import Clarification, Relaxation, Table
 from schemas.reading import Turn
 from tests.worker.http.conftest import SECRET, token
