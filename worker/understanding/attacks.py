@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from worker.understanding import attacks_goods, attacks_harm, attacks_manner, attacks_orders
 from worker.understanding.disguises import readings, spelled
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import AnyOf, compiled
 
 _FAMILIES = (attacks_orders, attacks_goods, attacks_harm, attacks_manner)
-_PATTERNS = [pattern for family in _FAMILIES for pattern in family.PATTERNS]
+_PATTERNS = [compiled(pattern, re.MULTILINE) for family in _FAMILIES for pattern in family.PATTERNS]
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_ATTACK = compiled("|".join(f"(?:{p})" for p in _PATTERNS), re.MULTILINE)
+_ATTACK = AnyOf(_PATTERNS)
 # What turned letters may say: a disguise in Latin letters hides no Chinese.
-_LATIN = compiled("|".join(f"(?:{p})" for p in _PATTERNS if not _HAN.search(p)), re.MULTILINE)
+_LATIN = AnyOf(pattern for pattern in _PATTERNS if not _HAN.search(pattern.pattern))
 # Turned letters mostly make no words at all; only those that hold one of an order's own are looked at closely.
 _TELLTALE = re.compile(
     r"ignor|disregard|forget|overrid|bypass|prompt|instruct|rules?\b|system|passw|secret|reveal|leak|hack|bomb|token|api"
@@ -30,12 +30,12 @@ _SPELLED = re.compile(
 def is_attack(text: str) -> bool:
     """Whether a question, however disguised, gives orders to the service instead of asking it."""
     plain, *undisguised = readings(text)
-    if _ATTACK.search(plain):
+    if _ATTACK.is_in(plain):
         return True
     for reading in undisguised:
         if _HAN.search(reading):
-            if _ATTACK.search(reading):
+            if _ATTACK.is_in(reading):
                 return True
-        elif _TELLTALE.search(reading) and _LATIN.search(reading):
+        elif _TELLTALE.search(reading) and _LATIN.is_in(reading):
             return True
     return any(_SPELLED.search(letters) for letters in spelled(text))

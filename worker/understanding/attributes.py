@@ -1,12 +1,10 @@
 """Read which attributes a question asks for: how hard, how long, where, when open, how much."""
 
-import re
-
 from schemas.reading import Attribute, Kind
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
-_ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
+_ASKED: tuple[tuple[Attribute, Pattern], ...] = (
     (
         "grade",
         compiled(
@@ -156,7 +154,7 @@ _ASKED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_HAS_IT: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
+_HAS_IT: tuple[tuple[Attribute, Pattern], ...] = (
     (
         "facilities",
         compiled(
@@ -179,7 +177,7 @@ _HAS_IT: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
     ),
     ("season", compiled(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
 )
-_COMPARED: tuple[tuple[Attribute, re.Pattern[str]], ...] = (
+_COMPARED: tuple[tuple[Attribute, Pattern], ...] = (
     ("grade", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易|硬)|\b(?:harder|easier|tougher)\b")),
     ("length", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:長|短)|\b(?:longer|shorter)\b")),
     ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),

@@ -3,13 +3,13 @@
 import re
 from typing import Literal
 
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
 
 # What may stand between a bound word and its value.
 _GAP = r"(?:\s|的|難度|等級|級數|grade|graded|a|an|the|about|是|在|為|到)*"
-_BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+_BEFORE: tuple[tuple[Bound, Pattern], ...] = (
     (
         "le",
         compiled(
@@ -62,7 +62,7 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+_AFTER: tuple[tuple[Bound, Pattern], ...] = (
     (
         "ge",
         compiled(

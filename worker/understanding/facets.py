@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
@@ -86,9 +86,9 @@ _MAY_NEGATE = compiled(r"[不別除排扣避沒無非怕外]|討厭|\bno|n't\b|\
 
 
 class _Patterns(NamedTuple):
-    each: tuple[tuple[str, re.Pattern[str]], ...]
-    any: re.Pattern[str]
-    negated: re.Pattern[str]
+    each: tuple[tuple[str, Pattern], ...]
+    any: Pattern
+    negated: Pattern
 
 
 def _patterns(table: Mapping[str, str]) -> _Patterns:

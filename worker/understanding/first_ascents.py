@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 _SPEAKS = compiled(
     r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b|\bestablished\b"
@@ -51,7 +51,7 @@ def read_first_ascents(words: str) -> Years | None:
     return None
 
 
-def _end(words: str, patterns: Sequence[tuple[re.Pattern[str], int]]) -> tuple[re.Match[str], int] | None:
+def _end(words: str, patterns: Sequence[tuple[Pattern, int]]) -> tuple[re.Match[str], int] | None:
     """The first pattern that is said, with its year moved by its step."""
     for pattern, step in patterns:
         if m := pattern.search(words):

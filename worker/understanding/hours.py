@@ -1,13 +1,12 @@
 """Read the day and the time of day that a question names, counted from now in Taiwan."""
 
-import re
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from schemas.reading import Weekday
 from worker.understanding.numbers import number_of
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 TAIPEI = ZoneInfo("Asia/Taipei")
 _DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -33,7 +32,7 @@ _DAY_EN = compiled(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:
 _HOLIDAY = compiled(r"國定假日|假日|連假|holidays?\b|national day\b")
 _WORKDAYS = compiled(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
 _WEEKEND = compiled(r"週末|周末|weekends?\b")
-_RELATIVE: tuple[tuple[int, re.Pattern[str]], ...] = (
+_RELATIVE: tuple[tuple[int, Pattern], ...] = (
     (2, compiled(r"後天|day after tomorrow")),
     (1, compiled(r"明天|明日|明晚|明早|tomorrow")),
     (

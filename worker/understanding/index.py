@@ -1,7 +1,7 @@
 """Exact and approximate look-up of folded names; an index never changes once it is made."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -9,12 +9,14 @@ from rapidfuzz.fuzz import ratio
 
 from worker.text.folding import bigrams
 from worker.understanding.entities import Entity
+from worker.understanding.pairs import Pairs
 
 # Building an automaton holds the interpreter lock, about 25 ms for this many names; more names make more automata.
 _SHARD_NAMES = 5_000
 _FUZZY_POOL = 50
 _MAX_VISITED = 3_000
 _MIN_FUZZY_CHARS = 3
+_REMEMBERED_KEYS = 32
 
 
 class Hit(NamedTuple):
@@ -36,7 +38,7 @@ class Near(NamedTuple):
 class NameIndex:
     """Names to entities: every occurrence in a text, and the nearest names to a misspelled one."""
 
-    __slots__ = ("_automata", "_keys", "_postings", "_table")
+    __slots__ = ("_automata", "_keys", "_likest", "_pairs", "_table")
 
     def __init__(self, names: Iterable[tuple[str, Entity]], *, fuzzy: bool = True) -> None:
         table: dict[str, list[Entity]] = {}
@@ -45,12 +47,15 @@ class NameIndex:
             if entity not in bearers:
                 bearers.append(entity)
         self._table: Mapping[str, tuple[Entity, ...]] = {key: tuple(bearers) for key, bearers in table.items()}
-        self._keys: Sequence[str] = tuple(self._table)
+        # Shorter names first: of those that share as much with a misspelled one they are the likelier.
+        self._keys: Sequence[str] = sorted(self._table, key=len)
         self._automata = tuple(
             (at, AhoCorasick(self._keys[at : at + _SHARD_NAMES], matchkind=MatchKind.Standard, store_patterns=False))
             for at in range(0, len(self._keys), _SHARD_NAMES)
         )
-        self._postings: Mapping[str, Sequence[int]] = _postings(self._keys) if fuzzy else {}
+        self._pairs = Pairs(self._keys if fuzzy else (), least=_MIN_FUZZY_CHARS)
+        # One question asks for the same word several times over: as a name, as a part of one, for what may be meant.
+        self._likest: dict[str, tuple[tuple[float, str], ...]] = {}
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -67,41 +72,37 @@ class NameIndex:
 
     def holds(self, part: str) -> bool:
         """Whether a folded text of two characters or more stands inside some name; a Latin one as whole words."""
-        posting = min((self._postings.get(pair, ()) for pair in bigrams(part)), key=len, default=())
-        whole = re.compile(rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])") if part.isascii() else None
-        return any(part in key and (whole is None or whole.search(key)) for key in (self._keys[at] for at in posting))
+        whole = part.isascii()
+        return any(_holds(self._keys[at], part, whole=whole) for at in self._pairs.sharing_all(bigrams(part)))
 
     def near(self, key: str, *, at_least: float = 0.75, limit: int = 3) -> list[Near]:
         """The names most like a misspelled one, best first; names of two characters are never guessed."""
         if len(key) < _MIN_FUZZY_CHARS:
             return []
-        shared: dict[int, int] = {}
-        visited = 0
-        # Rare pairs tell most; common ones (th, er) would visit half of all names.
-        for posting in sorted((self._postings.get(pair, ()) for pair in bigrams(key)), key=len):
-            if visited and visited + len(posting) > _MAX_VISITED:
-                break
-            visited += len(posting)
-            for at in posting:
-                shared[at] = shared.get(at, 0) + 1
-        pool = sorted(shared, key=lambda at: (-shared[at], len(self._keys[at]), at))[:_FUZZY_POOL]
-        found = []
-        for at in pool:
-            name = self._keys[at]
-            if len(name) < _MIN_FUZZY_CHARS or name == key:
-                continue
-            # ratio counts insertions and deletions, so a length that differs costs of itself.
-            score = ratio(key, name) / 100
-            if score >= at_least:
-                found.append(Near(round(score, 3), name, self._table[name]))
-        found.sort(key=lambda near: (-near.score, near.key))
-        return found[:limit]
+        likest = self._likest.get(key)
+        if likest is None:
+            if len(self._likest) >= _REMEMBERED_KEYS:
+                self._likest.clear()
+            likest = self._likest[key] = self._scored(key)
+        like_enough = (name for name in likest if name[0] >= at_least)
+        return [Near(round(score, 3), name, self._table[name]) for score, name in islice(like_enough, limit)]
+
+    def _scored(self, key: str) -> tuple[tuple[float, str], ...]:
+        """The names that share most with a key by their likeness to it, best first."""
+        pool = (self._keys[at] for at in self._pairs.sharing_most(bigrams(key), visit=_MAX_VISITED, keep=_FUZZY_POOL))
+        # ratio counts insertions and deletions, so a length that differs costs of itself.
+        scored = ((ratio(key, name) / 100, name) for name in pool if name != key)
+        return tuple(sorted(scored, key=lambda found: (-round(found[0], 3), found[1])))
 
 
-def _postings(keys: Sequence[str]) -> dict[str, list[int]]:
-    postings: dict[str, list[int]] = {}
-    for at, key in enumerate(keys):
-        if len(key) >= _MIN_FUZZY_CHARS:
-            for pair in bigrams(key):
-                postings.setdefault(pair, []).append(at)
-    return postings
+def _holds(key: str, part: str, *, whole: bool) -> bool:
+    """Whether a part stands in a name; whole: with no letter or figure on either side of it."""
+    at = key.find(part)
+    while at >= 0 and whole and (_is_letter(key[at - 1 : at]) or _is_letter(key[at + len(part) : at + len(part) + 1])):
+        at = key.find(part, at + 1)
+    return at >= 0
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a folded character belongs to a Latin word; none does not."""
+    return "a" <= char <= "z" or "0" <= char <= "9"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from schemas.reading import Extreme, Intent, RecommendMode
 from worker.understanding.masking import GYM, NAME, ROUTE
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 
@@ -19,7 +19,7 @@ _COUNT = compiled(
     r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
 )
 
-_EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
+_EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
     ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
     ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
     (
@@ -95,7 +95,7 @@ _DISTRIBUTION = compiled(
     r"|路線最多的(?:岩場|區|岩區)|(?:which|what) (?:crag|area|sector) has (?:the )?most (?:routes|climbs)"
     r"|most routes"
 )
-_GROUPS: tuple[tuple[GroupBy, re.Pattern[str]], ...] = (
+_GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ("crag", compiled(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|per|by|which|what) crag")),
     ("sector", compiled(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
     ("area", compiled(r"(?:各|每|哪)(?:一)?個?(?:岩)?區|最多的(?:岩)?區|(?:each|per|by|which|what) area")),

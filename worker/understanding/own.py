@@ -1,6 +1,5 @@
 """Read what a question wants of the asker's own log: which ascents, of what time, in what form."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
@@ -8,7 +7,7 @@ from typing import Literal
 from schemas.ascents import Style
 from schemas.reading import Extreme, Intent, Own, OwnAsk
 from worker.understanding.hours import TAIPEI
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.periods import read_period
 
 INTENTS: dict[OwnAsk, Intent] = {
@@ -27,7 +26,7 @@ INTENTS: dict[OwnAsk, Intent] = {
 }
 """The intent that goes with each form of a personal question."""
 
-_STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
+_STYLES: tuple[tuple[Style, Pattern], ...] = (
     ("onsight", compiled(r"on-?sight(?:ed|s|ing)?|\bos\b|視攀|初見")),
     ("flash", compiled(r"\bflash(?:ed|es|ing)?\b|閃登")),
     ("redpoint", compiled(r"red-? ?point(?:ed|s|ing)?|\brp\b|紅點")),
@@ -78,7 +77,7 @@ _CRAG_WORD = compiled(r"岩場|哪裡|哪邊|\bcrags?\b|\bwhere\b")
 _DAYS = compiled(r"(?:幾|多少)天|how many days")
 _TIMES = compiled(r"(?:幾|多少)(?:次|筆|趟)|how many times|how often|how many (?:ascents|entries|log)")
 _COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
-_BY: tuple[tuple[str, re.Pattern[str]], ...] = (
+_BY: tuple[tuple[str, Pattern], ...] = (
     ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every) month|monthly|哪(?:一)?個?月")),
     ("year", compiled(r"(?:每|各)(?:一)?年|歷年|(?:by|per|each|every) year|yearly|哪(?:一)?年")),
     ("style", compiled(
@@ -96,7 +95,7 @@ _BY: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|breakdown|\bspread\b|\bstat(?:s|istics)\b"
     )),
 )  # fmt: skip
-_EXTREMES: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
+_EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
     ("hardest", compiled(
         r"最難|最硬|最高(?:的)?(?:難度|級|等級|紀錄|成績|完攀)?|最強|最好(?:的)?成績|\bhardest\b|\bhighest\b"
         r"|\btoughest\b|\bbest (?:grade|send"

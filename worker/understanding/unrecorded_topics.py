@@ -1,10 +1,9 @@
 """What people ask of gyms and crags and no row records, by its words: payment, pets, courses, tides, live state."""
 
-import re
 from typing import Literal, NamedTuple
 
 from worker.understanding.others import OF_OTHERS, OTHERS_LOG
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 Of = Literal["gym", "crag", "any"]
 
@@ -14,7 +13,7 @@ class Topic(NamedTuple):
 
     key: str
     of: Of
-    words: re.Pattern[str]
+    words: Pattern
     article: str | None = None
 
 
