@@ -1,5 +1,7 @@
-"""What every test gets: no way out to the network, and the project's own folder as the place of its data."""
+"""What every test gets: no way out to the network, the project's own folder, and the sample data, indexed once."""
 
+import asyncio
+import io
 import socket
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,16 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost", "", None)
 def root() -> Path:
     """The repository's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A state folder with the sample rows and their index, which no test changes: a test copies it."""
+    from indexer.setup import set_up
+
+    state = tmp_path_factory.mktemp("indexed") / "state"
+    assert asyncio.run(set_up(state, out=io.StringIO())) == 0
+    return state
 
 
 @pytest.fixture(autouse=True)

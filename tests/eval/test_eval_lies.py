@@ -1,8 +1,13 @@
-"""The golden questions with a writer that lies at random: no name, grade or number of an answer may be its own."""
+"""Golden questions with a writer that lies at random: no name, grade or number of an answer may be its own.
+
+`make test` asks a stratified part of them, `make test-long` every one, several times.
+"""
 
 import asyncio
 import random
 import re
+import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +16,9 @@ import pytest
 from tests.fakes.model_server import Seen, model_server
 from tests.fakes.replies import Ending, Reply
 from tuning.eval import golden
-from tuning.eval.__main__ import prepared
 from tuning.eval.client import opened
 from tuning.eval.invented import invented
 from tuning.eval.rows import Catalog
-
-pytestmark = pytest.mark.slow  # the whole golden set, answered by a model
 
 PIECES = (
     "可以先看 {1.name}，難度 {1.grade}。",
@@ -48,8 +50,11 @@ PIECES = (
     "There are fifty routes. ",
     "Cowboy Arete is the best. ",
 )
-ROUNDS = 5
-"""How often a question that the model may phrase is asked."""
+Questions = Sequence[Mapping[str, Any]]
+STRATUM = 12
+"""Of the kinds of question that code says by itself, one in so many is asked in `make test`."""
+PHRASED = frozenset({"recommend", "knowledge", "similar", "progression", "exploration", "feature", "glossary"})
+"""Of the kinds that a model may phrase, every one is."""
 CHINESE = re.compile(r"可以先看|位在|也就是說")
 
 
@@ -66,14 +71,23 @@ class Liar:
         return Reply(text, ending=ending, after=len(text) // 6)
 
 
-async def told(state: Path) -> tuple[list[tuple[str, list[str]]], list[dict[str, Any]]]:
+def stratified(questions: Questions) -> Questions:
+    """All that a model may phrase and one in STRATUM of the others, in the order of the file."""
+    others = [question for question in questions if not PHRASED & set(question["tags"])]
+    held = {question["id"] for question in others[::STRATUM]}
+    return [question for question in questions if PHRASED & set(question["tags"]) or question["id"] in held]
+
+
+async def told(
+    state: Path, questions: Questions, rounds: int
+) -> tuple[list[tuple[str, list[str]]], list[dict[str, Any]]]:
     """What was invented, by question, and the answers for which the model was asked."""
     catalog, answers, wrong = Catalog.load(), list[dict[str, Any]](), list[tuple[str, list[str]]]()
     async with model_server(Liar(7)) as fake:
         given = fake.vars(MODEL_WRITE="openai/liar", QUOTA="off", BREAKER_FAILURES="1000000")
         async with opened(state, given) as (ask, _, _):
-            for question in golden.load("golden"):
-                for _ in range(ROUNDS):
+            for question in questions:
+                for _ in range(rounds):
                     answer = await ask(question)
                     if not answer["usage"]["llm_calls"]:
                         break  # said by code alone; other tests hold it to the truth
@@ -85,9 +99,18 @@ async def told(state: Path) -> tuple[list[tuple[str, list[str]]], list[dict[str,
     return wrong, answers
 
 
-def test_no_lie_of_a_model_reaches_an_answer(tmp_path: Path) -> None:
-    wrong, answers = asyncio.run(told(prepared(tmp_path)))
+@pytest.mark.parametrize(
+    ("part", "rounds", "least"),
+    [(True, 2, 25), pytest.param(False, 5, 60, marks=pytest.mark.slow)],
+    ids=["a part", "all"],
+)
+def test_no_lie_of_a_model_reaches_an_answer(
+    part: bool, rounds: int, least: int, indexed: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(indexed, tmp_path / "state")
+    questions = golden.load("golden")
+    wrong, answers = asyncio.run(told(tmp_path / "state", stratified(questions) if part else questions, rounds))
     assert wrong == []
-    assert len(answers) > 60, "the model was asked often enough to prove something"
+    assert len(answers) > least, "the model was asked often enough to prove something"
     assert any(answer["model"] == "openai/liar" for answer in answers), "some of what it wrote was true"
     assert not any("安全，適合新手" in answer["answer"] or "4711" in answer["answer"] for answer in answers)

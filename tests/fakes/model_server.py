@@ -34,7 +34,6 @@ class Seen:
 
 
 _PROTOCOLS = (
-    (re.compile(r"/v1/messages/count_tokens$"), "count"),
     (re.compile(r"/v1/messages$"), "claude"),
     (re.compile(r"/chat/completions$"), "openai"),
     (re.compile(r"/embeddings$"), "embeddings"),
@@ -51,7 +50,6 @@ _BODIES: Mapping[str, Callable[[Reply, Mapping[str, Any]], Any]] = {
     "embeddings": lambda reply, body: protocols.openai_embeddings(body),
     "jina": lambda reply, body: protocols.jina_scores(body),
     "tei": lambda reply, body: protocols.tei_scores(body),
-    "count": lambda reply, body: {"input_tokens": len(json.dumps(body, ensure_ascii=False)) // 3},
 }
 _FRAMES: Mapping[str, Callable[[Reply, Mapping[str, Any]], protocols.Frames]] = {
     "claude": protocols.claude_frames,
@@ -59,7 +57,7 @@ _FRAMES: Mapping[str, Callable[[Reply, Mapping[str, Any]], protocols.Frames]] = 
     "workers": protocols.workers_frames,
 }
 _ERRORS: Mapping[str, Callable[[Reply, str], Any]] = {
-    **dict.fromkeys(("openai", "embeddings", "jina", "tei", "count"), protocols.openai_error),
+    **dict.fromkeys(("openai", "embeddings", "jina", "tei"), protocols.openai_error),
     "claude": protocols.claude_error,
     "workers": protocols.workers_error,
     "bedrock": protocols.bedrock_error,

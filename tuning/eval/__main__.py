@@ -28,6 +28,7 @@ SETS = (
     "phrases",
     "intents",
     "strategies",
+    "compound",
     "retrieval",
     "stopping",
     "sharing",
@@ -61,8 +62,10 @@ def prepared(folder: Path) -> Path:
     return folder
 
 
-async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures: bool) -> dict[str, Any]:
-    """The figures of the chosen sets, printed as they come."""
+async def measure(
+    chosen: set[str], state: Path, scale: Path | None, *, failures: bool, one_in: int = 1
+) -> dict[str, Any]:
+    """The figures of the chosen sets, printed as they come. The strategies answer one question in so many."""
     figures: dict[str, Any] = {}
     async with opened(state) as (ask, env, clock):
         for name in [each for each in ("golden", "golden-2", "golden-3") if each in chosen]:
@@ -93,11 +96,12 @@ async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures
             figures["phrases"]["tags"] = by_tag(read, ("read",))
             listed(read, failures)
         if "strategies" in chosen:
-            both = [*golden.load("golden"), *golden.load("golden-2")]
+            both = [*golden.load("golden"), *golden.load("golden-2")][::one_in]
             for title, answered in (await strategies.run(ask, Catalog.load(), both)).items():
                 figures[title] = report(title, answered, strategies.CHECKS)
                 figures[title]["cost"] = strategies.cost(answered)
                 print("  cost", figures[title]["cost"])
+        if "compound" in chosen:
             for title, answered in (await strategies.run(ask, Catalog.load(), golden.load("compound"))).items():
                 title = title.replace("strategy", "compound")
                 figures[title] = report(title, answered, ("facts", "groundedness"))

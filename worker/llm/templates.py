@@ -13,9 +13,9 @@ MOST_CHARS = 600
 """A longer sentence of a model is refused unread."""
 _PLACEHOLDER = re.compile(r"\{\s*([\w.]+)\s*\}")
 _CITATION = re.compile(r"\s*\[(\d+)\]")
-_END = re.compile(r"[。！？!?]|[.:](?=\s|$)|\n")
+_END = re.compile(r"[。！？!?]|\.(?=\s|$)|\n")
 _ITEM = re.compile(r"^(\d+)\.(\w+)$")
-_CLAUSE = re.compile(r"[，；]|[,;] ")
+_CLAUSE = re.compile(r"([，；：]|[,;:] )")
 _ENDS = "。！？!?.:：;； \n\t"
 _BULLET = re.compile(r"^[\s*•-]+")
 
@@ -29,18 +29,21 @@ def repaired(template: str, offered: Offer, evidence: Evidence) -> tuple[Sentenc
 
     What is left has passed as a whole. It must still speak of a row: a sentence of courtesies is not worth saving.
     """
-    clauses, kept, why = _CLAUSE.split(template.strip()), list[str](), list[str]()
-    for clause in clauses:
+    comma = "，" if offered.locale == "zh-TW" else ", "
+    first, *rest = _CLAUSE.split(template.strip())
+    kept, why, lost = "", list[str](), False
+    for mark, clause in [("", first), *zip(rest[::2], rest[1::2], strict=True)]:
         try:
             _clause(clause, offered)
         except Refused as refusal:
             why.append(str(refusal))
-        else:
-            kept.append(clause)
+            lost = True  # the mark that led on from it leads nowhere now
+            continue
+        kept = f"{kept}{comma if lost else mark}{clause}" if kept else clause
+        lost = False
     if not why or not kept:
         raise Refused("; ".join(why) or "nothing in it can be left out")
-    comma = "，" if offered.locale == "zh-TW" else ", "
-    sentence = fill(comma.join(kept), offered, evidence)
+    sentence = fill(kept, offered, evidence)
     if not sentence.claims:
         raise Refused("; ".join(why))
     return sentence, "; ".join(why)
@@ -84,7 +87,7 @@ class Sentences:
             before = self._held[: found.start()]
             if before.count("{") > before.count("}"):
                 continue
-            if found.group() in ".:" and found.end() == len(self._held):
+            if found.group() == "." and found.end() == len(self._held):
                 return None
             return found.end()
         return None

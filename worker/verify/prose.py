@@ -11,7 +11,8 @@ from pathlib import Path
 
 from schemas.reading import Locale
 
-_MARKS = re.compile(r"[\s，。、：；！？（）()「」,.;:!?'\"’“”–—…-]+")
+# An apostrophe between two letters is part of its word ("here's"); anywhere else it is a quotation mark.
+_MARKS = re.compile(r"(?:[\s，。、：；！？（）()「」,.;:!?\"“”‘–—…-]|(?<![A-Za-z])['’]|['’](?![A-Za-z]))+")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _PLACES = frozenset({"crag_name", "area_name", "sector", "address", "city", "district", "region"})
 ANNOUNCED: dict[Locale, dict[str, frozenset[str]]] = {

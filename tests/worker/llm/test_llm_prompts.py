@@ -2,7 +2,9 @@
 
 import os
 import unicodedata
+from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from schemas.reading import Turn
 from worker.errors import PromptError
 from worker.llm.prompts import FOLDER, parse, prompt, prompts
 from worker.llm.quoting import CLOSE, OPEN, quoted, quoted_history, quoted_memories
-from worker.llm.tokens import FILE, MARGIN, TokenCounter, estimate, open_counter
+from worker.llm.tokens import FILE, FILE_SHA256, MARGIN, TokenCounter, estimate, open_counter
 
 GOOD = """variables: question
 
@@ -121,3 +123,23 @@ async def test_without_a_whole_tokenizer_file_nothing_is_loaded_or_fetched(tmp_p
         assert count("龍洞") == TokenCounter()("龍洞")
     assert (tmp_path / FILE).read_bytes() == b"damaged"
     assert dict(os.environ) == before
+
+
+def tokenizer_folder() -> str | None:
+    """The first of the places where tiktoken keeps its files that holds this one whole."""
+    places = (os.environ.get("TOKENIZER_DIR"), os.environ.get("TIKTOKEN_CACHE_DIR"), f"{gettempdir()}/data-gym-cache")
+    whole = (p for p in places if p and (Path(p) / FILE).is_file())
+    return next((p for p in whole if sha256((Path(p) / FILE).read_bytes()).hexdigest() == FILE_SHA256), None)
+
+
+async def test_the_real_tokenizer_counts_exactly_and_the_estimate_is_near_it() -> None:
+    """Nothing is downloaded: the file is used where it is, and the test says so where it is not."""
+    folder = tokenizer_folder()
+    if folder is None:
+        pytest.skip(f"tiktoken's file {FILE} is in none of TOKENIZER_DIR, TIKTOKEN_CACHE_DIR, data-gym-cache")
+    count = await open_counter(folder)
+    count.report("m", "龍洞有哪些 5.10 的運動攀登路線？" * 50, 50 * 17)  # a ratio of its own instead of the margin
+    for path in sorted(FOLDER.iterdir()):
+        text = path.read_text(encoding="utf-8")
+        exact = count(text, "m") / count.ratio("m")
+        assert 0.8 * exact < estimate(text) < 1.2 * exact, path.name

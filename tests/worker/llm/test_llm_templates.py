@@ -10,7 +10,7 @@ from schemas.evidence import ComputedValue, Evidence, EvidenceItem
 from schemas.reading import Locale
 from worker.llm.offer import Offer, offer
 from worker.llm.prompts import prompt
-from worker.llm.templates import Refused, Sentences, fill
+from worker.llm.templates import Refused, Sentences, fill, repaired
 from worker.llm.tokens import TokenCounter
 from worker.verify.prose import foreign, lexicon
 
@@ -71,6 +71,13 @@ def offered(locale: Locale, evidence: Evidence = EVIDENCE, budget: int = 2_000) 
             "You could start with Blue Sky, a sport route graded 5.11a, 20 m, in Music Hall [1]. ",
         ),
         ("en", "Then consider {2.name} ({2.grade}).", "Then consider Cowboy (5.10a) [2]. "),
+        ("en", "Here's {1.name}, and there’s {2.name}.", "Here's Blue Sky, and there’s Cowboy [1][2]. "),
+        ("en", "It's 'worth' a look: {1.name}.", "It's 'worth' a look: Blue Sky [1]. "),
+        (
+            "en",
+            "Here are some options: {1.name}, graded {1.grade}.",
+            "Here are some options: Blue Sky, graded 5.11a [1]. ",
+        ),
     ],
 )
 def test_placeholders_are_filled_and_cited(locale: Locale, written: str, said: str) -> None:
@@ -116,6 +123,12 @@ LIES: list[tuple[Locale, str, str]] = [
     ("en", "{1.name} is safe without a helmet.", "safe"),
     ("en", "{1.name} is not a {1.type} route.", "not"),
     ("en", "{1.name} is the easiest.", "easiest"),
+    ("en", "{1.name} isn't a {1.type} route.", "isn't"),
+    ("en", "You can’t fall off {1.name}.", "can’t"),
+    ("en", "Here'snot {1.name}.", "Here'snot"),
+    ("en", "It's {1.name}'s best.", "says 's'"),
+    ("en", "Consider these: {1.name} is graded {2.grade}.", "fact about"),
+    ("en", "The grade: {1.name}.", "announces"),
     # the format ignored
     ("zh-TW", "{3.name} 也可以。", "there is no {3.name}"),
     ("zh-TW", "{1.rating} 的 {1.name}。", "there is no"),
@@ -196,7 +209,42 @@ def test_names_enter_the_prompt_quoted() -> None:
     assert "(1.grade)" in line
 
 
-@given(st.lists(st.text(alphabet="天{1.name} 。\n?", max_size=6), max_size=12))
+def test_every_english_word_of_the_lexicon_can_be_said() -> None:
+    """A word that the check takes apart could never pass, though the prompt offers it."""
+    for word in lexicon("en"):
+        assert foreign(f"{word}, {word.replace(chr(39), '’')}!", "en") is None
+
+
+@given(st.text(alphabet=st.sampled_from("abehinorst'’ "), min_size=1, max_size=14))
+def test_an_apostrophe_joins_no_word_that_is_not_in_the_lexicon(text: str) -> None:
+    """What passes is words of the list between marks; no contraction of two of them is made up."""
+    if foreign(text, "en") is None:
+        assert all(word in lexicon("en") for word in re.findall(r"[a-z]+(?:'[a-z]+)*", text.replace("’", "'")))
+
+
+def test_a_colon_ends_no_sentence() -> None:
+    """The first half would be a sentence without a fact, the second one without a beginning."""
+    cut = Sentences()
+    said = [*cut.feed("You could start with these: {1.name}. Next: {2.name}. "), cut.rest()]
+    assert [s.strip() for s in said if s.strip()] == ["You could start with these: {1.name}.", "Next: {2.name}."]
+
+
+@pytest.mark.parametrize(
+    ("locale", "written", "said"),
+    [
+        ("en", "Two safe ones: {1.name}, graded {1.grade}.", "Blue Sky, graded 5.11a [1]. "),
+        ("en", "Consider: {1.name}, the easiest; then {2.name}.", "Consider: Blue Sky, then Cowboy [1][2]. "),
+        ("zh-TW", "最好的：{1.name}，難度 {1.grade}；很安全。", "天天天藍，難度 5.11a [1]。"),
+        ("zh-TW", "推薦：{1.name}，很安全，難度 {1.grade}。", "推薦：天天天藍，難度 5.11a [1]。"),
+    ],
+)
+def test_clauses_that_may_not_be_said_are_left_out_and_the_rest_keeps_its_marks(
+    locale: Locale, written: str, said: str
+) -> None:
+    assert repaired(written, offered(locale), EVIDENCE)[0].text == said
+
+
+@given(st.lists(st.text(alphabet="天{1.name} 。\n?:", max_size=6), max_size=12))
 def test_sentences_do_not_depend_on_how_a_stream_is_cut(pieces: list[str]) -> None:
     text = "".join(pieces)
     whole, cut = Sentences(), Sentences()

@@ -1,7 +1,6 @@
 """The whole pipeline over the real sample data: real bindings, a real index, real questions."""
 
 import asyncio
-import io
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -10,20 +9,11 @@ from typing import Any
 
 import pytest
 
-from indexer.setup import set_up
 from worker.outcome import Outcome
 from worker.pipeline import Pipeline, open_pipeline
 from wrangler_compat.bindings import Bindings, open_bindings
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.config import load_config
-
-
-@pytest.fixture(scope="session")
-def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A state folder with the sample rows and their index, which no test changes."""
-    state = tmp_path_factory.mktemp("indexed") / "state"
-    assert asyncio.run(set_up(state, out=io.StringIO())) == 0
-    return state
 
 
 class Asker:

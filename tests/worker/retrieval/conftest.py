@@ -1,22 +1,20 @@
 """The sample data with its index, for the search legs and the rows behind them."""
 
-import asyncio
-import io
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from indexer.setup import set_up
 from wrangler_compat.bindings import Bindings, open_bindings
 from wrangler_compat.config import load_config
 
 
-@pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A state folder with the sample rows and their index."""
+@pytest.fixture(scope="session")
+def state(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A state folder of these tests' own with the sample rows and their index."""
     folder = tmp_path_factory.mktemp("retrieval") / "state"
-    assert asyncio.run(set_up(folder, out=io.StringIO())) == 0
+    shutil.copytree(indexed, folder)
     return folder
 
 
