@@ -15,8 +15,9 @@ _ROUTE_ADJECTIVES = (
 )  # fmt: skip
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
-    "area": ("types", *_ROUTE_ADJECTIVES),
-    "crag": ("types", *_ROUTE_ADJECTIVES),
+    # An area and a crag are told by the routes that they have.
+    "area": ("not_place", "seasons"),
+    "crag": ("not_place", "seasons"),
     "gym": ("price_min", "price_max", "facilities", "open_at", "closed_on"),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
@@ -24,6 +25,8 @@ COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
 
 def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -> Piece:
     """Where: the place of the question, or the whole data; places are its rows, which the sentence then cites."""
+    if values.claim("scope.these"):
+        return v("where.these")
     place: Slot | None = values.claim("scope.place")
     sectors = values.claim("scope.sectors")
     if place and places:
@@ -54,11 +57,25 @@ def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False) -> Pi
         values.claim("scope.gym_types") if kind == "gym" else values.claim("scope.types") if kind == "route" else None
     )
     noun = v(f"noun.{kind}.of{suffix}", types=types) if types else v(f"noun.{kind}{suffix}")
+    if kind in ("area", "crag") and (routes := _routes_asked(v, values)) is not None:
+        noun = v("what.having", noun=noun, routes=routes)
     claims = [(key, c) for key in _ADJECTIVES[kind] if (c := values.claim(f"scope.{key}"))]
     adjectives: list[Slot] = [v("what.grades", grades=c) if key == "grades" else c for key, c in claims]
     if not adjectives:
         return v("what", noun=noun)
     return v("what.with", noun=noun, adjectives=v.join(adjectives, "list"))
+
+
+def _routes_asked(v: Voice, values: Values) -> Piece | None:
+    """The routes that an area or a crag is to have; None where nothing is asked of them."""
+    types = values.claim("scope.types")
+    of_routes = [key for key in _ROUTE_ADJECTIVES if key not in _ADJECTIVES["crag"]]
+    claims = [(key, c) for key in of_routes if (c := values.claim(f"scope.{key}"))]
+    if types is None and not claims:
+        return None
+    noun = v("noun.route.of", types=types) if types else v("noun.route")
+    adjectives: list[Slot] = [v("what.grades", grades=c) if key == "grades" else c for key, c in claims]
+    return v("what.with", noun=noun, adjectives=v.join(adjectives, "list")) if adjectives else noun
 
 
 def count_of(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem] = ()) -> Piece:

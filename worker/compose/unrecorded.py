@@ -35,12 +35,20 @@ def instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         said.append(v.sentence(v("unrecorded.rain")))
     elif reading.subject == "gym":
         said.append(v.sentence(v("unrecorded.gym")))
+    close = known(v, values)
+    said += close
     if articles:
         said += knowledge.answer(v, reading, articles, most=knowledge.BESIDE_SENTENCES)
-    if crags:
+    if crags and not close:
         named = v.join([v.name(i, both=False) for i in crags], "list")
         said.append(v.sentence(v("unrecorded.crag", name=named), end="stop.line"))
-    return said
+    return said or [v.sentence(v("missing.ask"))]
+
+
+def known(v: Voice, values: Values) -> list[Sentence]:
+    """What the rows hold that comes closest to what they do not."""
+    topics = values.under("recorded.")
+    return [v.sentence(v("unrecorded.known", known=v.join(topics, "list")))] if topics else []
 
 
 def _whom_to_ask(v: Voice, gym: EvidenceItem) -> list[Sentence]:

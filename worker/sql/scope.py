@@ -81,6 +81,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     if f.open_at is not None:
         put("open_at", moment_text(*f.open_at))
     put("closed_on", f.closed_on)
+    put("these", bool(f.ids) or None)
     put("excluded", bool(f.exclude_ids) or None)
     return found
 

@@ -9,6 +9,7 @@ from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
 from worker.understanding.other_ladders import converted_grade
+from worker.verify.unrecorded import RECORDED
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_CONDITIONS = 20
@@ -83,6 +84,8 @@ def add_asked(g: Gathering, reading: Reading) -> None:
         g.put(f"asked.name.{i}", asked)
     for i, topic in enumerate(reading.unrecorded):
         g.put(f"unrecorded.{i}", topic)
+        if topic in RECORDED:
+            g.put(f"recorded.{i}", topic)
     for i, meant in enumerate(dict.fromkeys(s.name for s in reading.suggestions)):
         g.put(f"meant.{i}", meant)
 

@@ -13,9 +13,10 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_GYMS = 5
 _KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
+_OF_EVENTS = frozenset({"contests", "first_ascensionist"})
 _OF_OTHERS = {
-    "gym": frozenset({"conditions", "amenities", "parking", "safety"}),
-    "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities"}),
+    "gym": frozenset({"conditions", "amenities", "parking", "safety", "first_ascent"}),
+    "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities", "first_ascent"}),
 }
 
 
@@ -23,12 +24,20 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     """Whether all that a question asks is what no row records: then no list of rows answers it."""
     if of_others(reading):
         return True
+    if reading.intent == "knowledge":
+        # No article speaks of persons and of what happened.
+        return bool(_OF_EVENTS & set(reading.unrecorded))
     intents = ("detail", "list", "search", "count", *(("recommend",) if "rain" in reading.unrecorded else ()))
     if not reading.unrecorded or reading.intent not in intents:
         return False
     kinds = {m.kind for m in reading.mentions if not m.negated}
+    if "route" in kinds:
+        # What is known of a named route is told beside what is not.
+        return False
     outside = bool(kinds & {"crag", "area", "sector"}) and "gym" not in kinds
-    told = set(reading.attributes) - _OF_OTHERS["gym" if reading.subject == "gym" and not outside else "crag"]
+    of = "gym" if reading.subject == "gym" and not outside else "crag"
+    # What is asked of nothing that was named tells nothing: "is the rock sharp".
+    told = set(reading.attributes) - _OF_OTHERS[of] if kinds or of == "gym" else set()
     f = reading.filter
     places = Filter(
         kinds=f.kinds,

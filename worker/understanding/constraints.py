@@ -56,6 +56,9 @@ _CLOSED = compiled(
     r"|\bnot open\b|\baren't open\b|\bdon't open\b"
 )
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
+_BEFORE = compiled(
+    r"(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d|noon|midday|midnight|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
+)
 _UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
 # What no crag has.
 _GYM_THING = compiled(
@@ -199,8 +202,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         weekday = today(now)
     features = read_features(words)
     closed = weekday is not None and minute is None and _CLOSED.search(words) is not None
-    if minute is not None and _UNTIL.search(words):
-        # Open until ten is open in the last minute before ten.
+    if minute is not None and (_UNTIL.search(words) or _BEFORE.search(words)):
+        # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1
     return Constraints(
         grades=grades,

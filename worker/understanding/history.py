@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
+from worker.understanding.among import asks_among, chosen, listed, with_noun
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.own import names_style
@@ -82,9 +83,10 @@ def complete(
     bare = not named and bool(reading.attributes) and lone and bool(history) and not _OF_MANY.search(words)
     back = back or bare
     fragment = not named and _FRAGMENT.search(words) is not None
-    if not (more or switch or fragment or (back and not named)):
-        return reading
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
+    among = last is not None and (asks_among(words) or _AGAINST.search(words) is not None)
+    if not (more or switch or fragment or among or (back and not named)):
+        return reading
     if last is None and reading.intent == "knowledge" and not (more or back):
         return reading
     if last is None:
@@ -99,6 +101,12 @@ def complete(
     if (joined := _beside(reading, words, before)) is not None:
         return joined
     said = next((names(t.content) for t in reversed(history[last + 1 :]) if t.role == "assistant"), ())
+    if among and (whole := with_noun(fold(reading.text), before)) is not None:
+        picked = chosen(reading, read(whole, ()), before, listed(history[last + 1 :], names))
+        if picked is not None:
+            return picked
+    if not (more or switch or fragment or (back and not named)):
+        return reading
     if more:
         shown = tuple(i for m in said if m.kind in ("route", "gym") for i in m.ids)
         seen = dict.fromkeys((*before.filter.exclude_ids, *shown))
@@ -238,10 +246,15 @@ def _overlay(before: Reading, after: Reading) -> Reading:
         values["gym_city"] = cities[0] if len(cities) == 1 else None
         values["gym_cities"] = cities if len(cities) > 1 else ()
     attributes = after.attributes or before.attributes
+    # The longest at a wall is a route: walls themselves are measured by nothing.
+    subject = after.subject if after.extreme and before.subject in (None, "crag", "area") else before.subject
+    if subject is not None and subject != before.subject:
+        values["kinds"] = (subject,)
     return replace(
         before,
         text=after.text,
         locale=after.locale,
+        subject=subject,
         filter=Filter(**values),
         mentions=(*kept, *after.mentions),
         attributes=attributes,

@@ -226,7 +226,8 @@ def _standing_alone(
         missing=missing_of_trip(mentions, filter_)
         if journey is not None and not strange
         else what_is_missing(intent, wanted, filter_, strange, nameless, mine or bool(untold)),
-        confidence=confidence(words, intent, subject, wanted, found),
+        # What no row records is read from its own words: nobody need guess at it.
+        confidence=max(confidence(words, intent, subject, wanted, found), 0.7 if untold else 0.0),
     )
 
 

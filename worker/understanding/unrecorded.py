@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from schemas.reading import Kind, Mention
 from worker.understanding.others import OTHERS_LOG
-from worker.understanding.unrecorded_topics import TOPICS
+from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
+from worker.understanding.unrecorded_world import OF_THE_WORLD
+
+TOPICS = (*OF_PLACES, *OF_THE_WORLD)
 
 # Who asks for an explanation, and names no row, is answered from articles.
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym", "city", "district", "region"})
@@ -31,7 +34,11 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
 
 
 _WHEREVER = frozenset(
-    {OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"}
+    {
+        *(OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"),
+        # Who may climb at all is told by an article; which place suits a body, by nothing.
+        *(topic.key for topic in OF_THE_WORLD if topic.key != "body"),
+    }
 )
 
 

@@ -73,6 +73,10 @@ def moment(text: str, locale: Locale) -> str:
     named = word(words.DAYS, day, locale)
     if not clock:
         return named
+    if clock.endswith(":59"):
+        # The last minute before an hour is how "before noon" and "until ten" are asked.
+        hour = f"{int(clock[:2]) + 1:02d}:00"
+        return f"{named} {hour} 前" if locale == "zh-TW" else f"{named} right before {hour}"
     return f"{named} {clock}" if locale == "zh-TW" else f"{named} at {clock}"
 
 

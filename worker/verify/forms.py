@@ -152,6 +152,8 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return value
     if attribute.startswith("unrecorded."):
         return word(unrecorded.TOPICS, value, locale)
+    if attribute.startswith("recorded."):
+        return word(unrecorded.RECORDED, value, locale)
     if attribute.startswith("relaxed.") and attribute.endswith(".constraint"):
         return word(words.CONSTRAINTS, value, locale)
     if attribute in _WORDS:

@@ -42,6 +42,19 @@ TOPICS: Words = {
     "swimming": ("釣魚、游泳等其他活動", "fishing, swimming and other activities"),
     "others_log": ("別人的攀爬紀錄", "what other people have climbed"),
     "drones": ("空拍規定", "rules on drones"),
+    "first_ascensionist": ("首攀的人是誰", "who made the first ascents"),
+    "texture": ("岩石的粗細、銳利或滑不滑", "how sharp, rough or slippery the rock is"),
+    "body": ("路線或岩館適合的身高、體重和年齡", "which height, weight or age a route or gym suits"),
+    "contests": ("比賽和選手", "competitions or competitors"),
+    "accident_log": ("意外的紀錄和統計", "accident records or statistics"),
     "safety": ("整個岩場安不安全的評等", "a safety rating of whole crags"),
 }
 """By the keys of worker.understanding.unrecorded, which reads the questions; a test holds the two together."""
+RECORDED: Words = {
+    "first_ascensionist": ("部分路線的首攀年份", "the year of the first ascent of some routes"),
+    "texture": ("各岩場的岩質種類", "the kind of rock of each crag"),
+    "body": ("路線的難度、長度、bolt 數和特色", "the grade, length, bolts and features of a route"),
+    "scenery": ("路線的難度、長度和特色", "the grade, length and features of a route"),
+    "accident_log": ("路線的 bolt 數，和部分路線的落石標記", "the bolts of a route and, for some, a tag for loose rock"),
+}
+"""What the rows hold that comes closest to a topic, where something does."""

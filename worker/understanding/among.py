@@ -1,0 +1,101 @@
+"""Read which of the things listed before are asked for: 「其中哪幾間有先鋒」, "do any of them open before noon"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from schemas.reading import Filter, Kind, Mention, Reading, Turn
+from worker.understanding.intent import compares
+from worker.understanding.patterns import compiled
+
+_THESE = compiled(
+    r"(?:在)?(?:以上|上面|上述|剛剛|剛才|前面)?(?:的)?(?:這|那)(?:些|幾|[兩二三四五六七八九十\d]{1,2})"
+    r"(?:條|間|家|個|座)?(?:路線|線|岩館|攀岩館|館|岩場)?(?:裡面|裡頭|裡|之中|當中|中)?(?:的)?"
+    r"|(?:在)?(?:以上|上面|上述|其中|當中|(?:這|那)(?:裡面|裡頭|當中))(?:的)?|^裡(?:面|頭)|[它他]們(?:之中|當中|裡面)?"
+    r"|\b(?:any|which|some|all|none|one) (?:ones? )?(?:of|from|among) (?:them|those|these|the (?:above|list|ones above))\b"
+    r"|\b(?:which|what) ones\b|\bany ones\b|\b(?:of|among) (?:them|those|these)\b|\b(?:those|these|them|they)\b(?! days\b)"
+)
+# A choice without a noun, after a list, is one from the list: 「哪幾間有先鋒」, "which have showers".
+_LONE = compiled(
+    r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個)?(?=有|是|可以|能|開|週|星期|平日|假日|晚上|早上|超過|不到|比較|附|在|會|沒)"
+    r"|^(?:and |so )?(?:which|any)(?: are| have| has| do| is| open| with| over| under| in| longer| shorter| that)\b"
+)
+_NOUNS: dict[Kind, tuple[str, str]] = {
+    "route": ("路線", "routes"),
+    "gym": ("岩館", "gyms"),
+    "crag": ("岩場", "crags"),
+    "area": ("岩區", "areas"),
+}
+_SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distribution"})
+MOST_LINES = 20
+_ENGLISH = re.compile(r"[a-z]{2,}")
+_ONE = compiled(r"最|\b(?:\w+est|most|least)\b")
+
+
+def asks_among(words: str) -> bool:
+    """Whether a question speaks of several things that were listed before it."""
+    return _THESE.search(words) is not None or _LONE.search(words) is not None
+
+
+def with_noun(words: str, before: Reading) -> str | None:
+    """The question with the noun of the list in place of the pronoun; None where it asks for no choice from a list."""
+    noun = _NOUNS.get(before.subject or "article")
+    if noun is None or before.intent not in _SETS or compares(words) or _ONE.search(words):
+        return None
+    name = noun[1] if _ENGLISH.search(words) else noun[0]
+    if _THESE.search(words):
+        return _THESE.sub(f"which {name}" if words.startswith("which") else f" {name} ", words, count=1).strip()
+    return f"{name} {words}" if _LONE.search(words) else None
+
+
+def listed(turns: Sequence[Turn], names: Callable[[str], tuple[Mention, ...]]) -> tuple[Mention, ...]:
+    """What the last answer listed, line by line; in its line a name stands for itself, however ordinary its words."""
+    content = next((t.content for t in reversed(turns) if t.role == "assistant"), "")
+    lines = [line.removeprefix("- ").strip() for line in content[:4_000].split("\n") if line.startswith("- ")]
+    found: list[Mention] = []
+    for line in lines[:MOST_LINES]:
+        # The name ends where its other name or its facts begin; a name may hold brackets itself.
+        tries = (names(f"的「{line.split(end)[0]}」") for end in ("（", ": ", "：", " ("))
+        found += next(filter(None, tries), ())
+    return tuple(found)
+
+
+def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading | None:
+    """The list before, narrowed by what is asked of it; None where nothing narrows it.
+
+    A list holds every row that met its filter, shown or not; what was recommended is only what was shown.
+    """
+    narrows = replace(asked.filter, kinds=(), crag_ids=(), area_ids=(), sectors=(), region=None) != Filter()
+    placed = [m for m in asked.mentions if not m.negated and m.kind in ("crag", "area", "sector", "city", "district")]
+    if asked.subject != before.subject or not (narrows or placed) or asked.unknown_places or asked.unknown_names:
+        return None
+    values = {name: getattr(before.filter, name) for name in Filter.__slots__}
+    blank = Filter()
+    for name in Filter.__slots__:
+        if name != "kinds" and (new := getattr(asked.filter, name)) != getattr(blank, name):
+            values[name] = new
+    if before.intent in ("recommend", "extreme"):
+        values["ids"] = tuple(dict.fromkeys(i for m in said if m.kind == before.subject for i in m.ids))
+        if not values["ids"]:
+            return None
+    values["kinds"] = (before.subject,)
+    kept = tuple(replace(m, start=0, end=0) for m in (*before.mentions, *placed))
+    return replace(
+        before,
+        text=reading.text,
+        locale=reading.locale,
+        intent="count" if asked.intent == "count" else "list",
+        extreme=None,
+        mode=None,
+        group_by=None,
+        mentions=kept,
+        filter=Filter(**values),
+        attributes=asked.attributes,
+        weekday=asked.weekday,
+        days=asked.days,
+        minute=asked.minute,
+        limit=asked.limit,
+        missing=None,
+        needs_history=True,
+        confidence=min(before.confidence, 0.85),
+    )

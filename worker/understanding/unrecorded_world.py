@@ -1,0 +1,55 @@
+"""What people ask of climbers, bodies, contests, accidents and stone, and no row records, by its words."""
+
+from worker.understanding.patterns import compiled
+from worker.understanding.unrecorded_topics import Topic
+
+OF_THE_WORLD: tuple[Topic, ...] = (
+    Topic(
+        "first_ascensionist",
+        "any",
+        compiled(
+            r"誰.{0,6}(?:首攀|首登|開(?:的|線|發|拓))|(?:首攀|首登|開線|開發|開拓)(?:者|人(?!形))|(?:首攀|首登|開線).{0,6}(?:是誰|的?人)"
+            r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted|put up|opened|established|developed)\b"
+            r"|\bfirst ascensionists?\b|\bdeveloped by\b"
+        ),
+    ),
+    Topic(
+        "texture",
+        "crag",
+        compiled(
+            r"割手|磨手|刺手|傷手|咬手|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|利(?!用)|粗|滑|磨|好不好|怎麼?樣)"
+            r"|\b(?:rock|holds?|limestone|sandstone|stone)\b.{0,16}\b(?:sharp|rough|polished|slippery|abrasive|smooth|slick"
+            r"|grippy|friction)\b|\b(?:sharp|polished|abrasive|slippery) (?:rock|holds|limestone|sandstone)\b"
+        ),
+    ),
+    Topic(
+        "body",
+        "any",
+        compiled(
+            r"體重|身高|體型|\d\s*(?:公斤|kg\b)|\d{3}\s*(?:公分|cm\b)|(?<!\d)(?:[3-9]\d|[三四五六七八]十[一-九]?)\s*(?:多)?歲"
+            r"|(?:太|很|比較|有點)(?:胖|重|矮|老)(?:了)?|年紀(?:大|太大)|老人|長輩|銀髮"
+            r"|\b(?:body ?weight|overweight|too (?:heavy|short|old|fat)|how tall do i|(?:weigh|i'm|i am) \d+ ?(?:kg|kilos|lbs?|pounds))\b"
+            r"|\b(?:[3-9]\d)[- ](?:year|yr)s?[- ]olds?\b|\b(?:short|heavy|older) (?:climbers?|people|person|adults?)\b|\bseniors?\b"
+        ),
+        "who-can-climb",
+    ),
+    Topic(
+        "contests",
+        "any",
+        compiled(
+            r"冠軍|亞軍|金牌|奪牌|錦標賽|世界盃|奧運|亞運|世大運|全運會|選手|賽事|(?:攀岩|抱石|先鋒)比賽|世界排名"
+            r"|\bchampion(?:s|ships?)?\b|\bworld cup\b|\bolympics?\b|\bmedal(?:s|ists?)?\b|\bifsc\b|\bcompetitions? (?:in|at|near|this|next)\b"
+            r"|\bworld ranking|\bpro(?:fessional)? climbers?\b"
+        ),
+    ),
+    Topic(
+        "accident_log",
+        "any",
+        compiled(
+            r"死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數|率|紀錄|記錄|多嗎|很多)|最危險的"
+            r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\baccident (?:rate|statistic|record|history)|\bmost dangerous\b"
+        ),
+        "risk",
+    ),
+)
+"""Beside the topics of gyms and crags in unrecorded_topics."""
