@@ -12,8 +12,10 @@ _THESE = compiled(
     r"(?:在)?(?:以上|上面|上述|剛剛|剛才|前面)?(?:的)?(?:這|那)(?:些|幾|[兩二三四五六七八九十\d]{1,2})"
     r"(?:條|間|家|個|座)?(?:路線|線|岩館|攀岩館|館|岩場)?(?:裡面|裡頭|裡|之中|當中|中)?(?:的)?"
     r"|(?:在)?(?:以上|上面|上述|其中|當中|(?:這|那)(?:裡面|裡頭|當中))(?:的)?|^裡(?:面|頭)|[它他]們(?:之中|當中|裡面)?"
-    r"|\b(?:any|which|some|all|none|one) (?:ones? )?(?:of|from|among) (?:them|those|these|the (?:above|list|ones above))\b"
-    r"|\b(?:which|what) ones\b|\bany ones\b|\b(?:of|among) (?:them|those|these)\b|\b(?:those|these|them|they)\b(?! days\b)"
+    r"|\b(?:any|which|some|all|none|one) (?:ones? )?(?:of|from|among) (?:them|those|these|the (?:above|list"
+    r"|ones above))\b"
+    r"|\b(?:which|what) ones\b|\bany ones\b|\b(?:of|among) (?:them|those|these)\b|\b(?:those|these|them"
+    r"|they)\b(?! days\b)"
 )
 # A choice without a noun, after a list, is one from the list: 「哪幾間有先鋒」, "which have showers".
 _LONE = compiled(

@@ -9,7 +9,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "any",
         compiled(
             r"誰.{0,6}(?:首攀|首登|開(?:的|線|發|拓))|(?:首攀|首登|開線|開發|開拓)(?:者|人(?!形))|(?:首攀|首登|開線).{0,6}(?:是誰|的?人)"
-            r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted|put up|opened|established|developed)\b"
+            r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted|put up|opened|established"
+            r"|developed)\b"
             r"|\bfirst ascensionists?\b|\bdeveloped by\b"
         ),
     ),
@@ -28,8 +29,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         compiled(
             r"體重|身高|體型|\d\s*(?:公斤|kg\b)|\d{3}\s*(?:公分|cm\b)|(?<!\d)(?:[3-9]\d|[三四五六七八]十[一-九]?)\s*(?:多)?歲"
             r"|(?:太|很|比較|有點)(?:胖|重|矮|老)(?:了)?|年紀(?:大|太大)|老人|長輩|銀髮"
-            r"|\b(?:body ?weight|overweight|too (?:heavy|short|old|fat)|how tall do i|(?:weigh|i'm|i am) \d+ ?(?:kg|kilos|lbs?|pounds))\b"
-            r"|\b(?:[3-9]\d)[- ](?:year|yr)s?[- ]olds?\b|\b(?:short|heavy|older) (?:climbers?|people|person|adults?)\b|\bseniors?\b"
+            r"|\b(?:body ?weight|overweight|too (?:heavy|short|old|fat)|how tall do i|(?:weigh|i'm"
+            r"|i am) \d+ ?(?:kg|kilos|lbs?|pounds))\b"
+            r"|\b(?:[3-9]\d)[- ](?:year|yr)s?[- ]olds?\b|\b(?:short|heavy|older) (?:climbers?|people|person"
+            r"|adults?)\b|\bseniors?\b"
         ),
         "who-can-climb",
     ),
@@ -38,7 +41,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "any",
         compiled(
             r"冠軍|亞軍|金牌|奪牌|錦標賽|世界盃|奧運|亞運|世大運|全運會|選手|賽事|(?:攀岩|抱石|先鋒)比賽|世界排名"
-            r"|\bchampion(?:s|ships?)?\b|\bworld cup\b|\bolympics?\b|\bmedal(?:s|ists?)?\b|\bifsc\b|\bcompetitions? (?:in|at|near|this|next)\b"
+            r"|\bchampion(?:s|ships?)?\b|\bworld cup\b|\bolympics?\b|\bmedal(?:s|ists?)?\b|\bifsc\b"
+            r"|\bcompetitions? (?:in|at|near|this|next)\b"
             r"|\bworld ranking|\bpro(?:fessional)? climbers?\b"
         ),
     ),
@@ -47,7 +51,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "any",
         compiled(
             r"死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數|率|紀錄|記錄|多嗎|很多)|最危險的"
-            r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\baccident (?:rate|statistic|record|history)|\bmost dangerous\b"
+            r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\baccident (?:rate|statistic|record|history)"
+            r"|\bmost dangerous\b"
         ),
         "risk",
     ),

@@ -55,6 +55,6 @@ RECORDED: Words = {
     "texture": ("各岩場的岩質種類", "the kind of rock of each crag"),
     "body": ("路線的難度、長度、bolt 數和特色", "the grade, length, bolts and features of a route"),
     "scenery": ("路線的難度、長度和特色", "the grade, length and features of a route"),
-    "accident_log": ("路線的 bolt 數，和部分路線的落石標記", "the bolts of a route and, for some, a tag for loose rock"),
+    "accident_log": ("路線的 bolt 數，和部分路線的落石標記", "the bolts of a route and, for some, loose rock"),
 }
 """What the rows hold that comes closest to a topic, where something does."""
