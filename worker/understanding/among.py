@@ -46,7 +46,7 @@ def with_noun(words: str, before: Reading) -> str | None:
         return None
     name = noun[1] if _ENGLISH.search(words) else noun[0]
     if _THESE.search(words):
-        return _THESE.sub(f"which {name}" if words.startswith("which") else f" {name} ", words, count=1).strip()
+        return _THESE.plain.sub(f"which {name}" if words.startswith("which") else f" {name} ", words, count=1).strip()
     return f"{name} {words}" if _LONE.search(words) else None
 
 
