@@ -140,7 +140,8 @@ async def _answer_failure(op: Do, error: Exception, context: State, env: Env, tr
     if final or (op.constant is None and op.other is None):
         raise error if isinstance(error, WorkerError) else NodeFailed(op.id, error)
     note(f"fallback: {type(error).__name__}: {error}".rstrip(": "))
-    trace.degraded.append(op.id)
+    if op.id not in trace.degraded:
+        trace.degraded.append(op.id)
     if op.other is not None:
         await _do(op.other, context, env, trace)
     else:

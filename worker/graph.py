@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args, get_origin
 
 from worker.errors import GraphError
-from worker.node import VOCABULARY, Node, Setting, read_keys
+from worker.node import VOCABULARY, Setting, read_keys
 from worker.parts import (
+    AnyNode,
     Branch,
     Each,
     Early,
@@ -21,6 +22,7 @@ from worker.parts import (
     Parts,
     Step,
     inner,
+    nodes_behind,
     replace_inner,
     values_of,
 )
@@ -78,11 +80,13 @@ def _set(parts: Parts, settings: Mapping[str, Mapping[str, Setting]]) -> tuple[P
 
 def _set_fallback(step: Step, settings: Mapping[str, Mapping[str, Setting]]) -> Fallback | None:
     """A node that answers for another obeys the settings too, but for those that make it the fallback it is."""
-    fallback = step.fallback
-    if not isinstance(fallback, Node):
-        return fallback
-    own = {k: v for k, v in fallback.settings.items() if fallback.id == step.node.id and v != step.node.settings[k]}
-    return fallback.set(**{**settings.get(fallback.id, {}), **own})
+    behind = tuple(_set_other(step.node, other, settings) for other in nodes_behind(step.fallback))
+    return (behind if len(behind) > 1 else behind[0]) if behind else step.fallback
+
+
+def _set_other(node: AnyNode, other: AnyNode, settings: Mapping[str, Mapping[str, Setting]]) -> AnyNode:
+    own = {k: v for k, v in other.settings.items() if other.id == node.id and v != node.settings[k]}
+    return other.set(**{**settings.get(other.id, {}), **own})
 
 
 def _walk(parts: Parts, known: _Known, place: str) -> _Known:
@@ -107,15 +111,16 @@ def _step(step: Step, known: _Known, place: str) -> _Known:
     _needs(node.id, node.needs, known, place)
     if step.deadline is not None and step.deadline <= 0:
         raise GraphError(f"{place} › {node.id}: a deadline must be positive, got {step.deadline}")
-    if isinstance(step.fallback, Node):
-        _needs(f"fallback {step.fallback.id} of {node.id}", step.fallback.needs, known, place)
-        written = step.fallback.writes
-    elif step.fallback is not None:
-        written = frozenset(step.fallback)
-    if step.fallback is not None and written != node.writes:
-        raise GraphError(
-            f"{place} › {node.id}: writes {_list(node.writes)}, its fallback {_list(written)}; they must be the same"
-        )
+    behind = nodes_behind(step.fallback)
+    for other in behind:
+        _needs(f"fallback {other.id} of {node.id}", other.needs, known, place)
+    constant = [frozenset(step.fallback)] if isinstance(step.fallback, Mapping) else []
+    for written in [*(other.writes for other in behind), *constant]:
+        if written != node.writes:
+            raise GraphError(
+                f"{place} › {node.id}: writes {_list(node.writes)}, its fallback {_list(written)}; "
+                "they must be the same"
+            )
     if step.when is None:
         return known.plus(node.writes, node.may_write)
     needs, _ = read_keys(step.when.__name__, step.when)
@@ -236,8 +241,8 @@ def _reads_of(part: Part) -> frozenset[str]:
     found: set[str] = set()
     if isinstance(part, Step):
         found.update(part.node.reads)
-        if isinstance(part.fallback, Node):
-            found.update(part.fallback.reads)
+        for other in nodes_behind(part.fallback):
+            found.update(other.reads)
         if part.when is not None:
             needs, takes = read_keys(part.when.__name__, part.when)
             found.update(needs, (key for key, _ in takes))

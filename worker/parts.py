@@ -20,12 +20,13 @@ from worker.errors import GraphError
 from worker.node import Node
 
 AnyNode: TypeAlias = Node[..., Any]
-Fallback: TypeAlias = AnyNode | Mapping[str, Any]
+Fallback: TypeAlias = AnyNode | Mapping[str, Any] | tuple[AnyNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One node. A fallback is another node or the constant keys to write; without one its failure ends the request.
+    """One node. A fallback is another node, several asked in turn, or the constant keys to write; without one its
+    failure ends the request.
 
     off are constant keys too; without them a constant fallback stands in for a node that is switched off, and without
     either nothing does.
@@ -91,6 +92,13 @@ class Early:
 
 Part: TypeAlias = Step | Branch | Parallel | Loop | Each | Early
 Parts: TypeAlias = Sequence[Part]
+
+
+def nodes_behind(fallback: Fallback | None) -> tuple[AnyNode, ...]:
+    """Return the nodes that answer in turn for one that failed; none where constants do, or nothing does."""
+    if isinstance(fallback, Node):
+        return (fallback,)
+    return fallback if isinstance(fallback, tuple) else ()
 
 
 def nodes_of(parts: Parts) -> tuple[AnyNode, ...]:

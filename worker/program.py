@@ -5,8 +5,22 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeAlias, final
 
-from worker.node import Node, read_keys
-from worker.parts import AnyNode, Branch, Each, Early, Fallback, Loop, Parallel, Part, Parts, Step, inner, values_of
+from worker.node import read_keys
+from worker.parts import (
+    AnyNode,
+    Branch,
+    Each,
+    Early,
+    Fallback,
+    Loop,
+    Parallel,
+    Part,
+    Parts,
+    Step,
+    inner,
+    nodes_behind,
+    values_of,
+)
 
 
 @final
@@ -198,9 +212,12 @@ def _do(step: Step) -> Do:
 
 
 def _fallback(fallback: Fallback | None) -> tuple[Mapping[str, Any] | None, Do | None]:
-    if isinstance(fallback, Node):
-        return None, _call(fallback)
-    return fallback, None
+    if fallback is None or isinstance(fallback, Mapping):
+        return fallback, None
+    other: Do | None = None
+    for node in reversed(nodes_behind(fallback)):
+        other = _call(node, other=other)
+    return None, other
 
 
 def _test(when: Callable[..., bool] | None) -> Test | None:

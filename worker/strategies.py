@@ -76,6 +76,9 @@ def some_candidates(candidates: tuple[Candidate, ...] = ()) -> bool:
     return bool(candidates)
 
 
+# Vectors that the index cannot use (another model's, while a new index is built) leave the words; an index that cannot
+# be read at all leaves the rows.
+SEARCHED_BY_LESS = (hybrid_search.set(dense=False), hybrid_search.set(dense=False, indexed=False))
 FIND: tuple[Part, ...] = (
     Parallel(
         Step(hyde, when=complex_search, fallback={"hypothetical": None}, deadline=3.0),
@@ -83,8 +86,7 @@ FIND: tuple[Part, ...] = (
     ),
     # Without vectors the keyword leg and SQL still answer.
     Step(embedding, when=needs_a_search, fallback={"leg_vectors": ()}, deadline=2.0),
-    # Vectors that the index cannot use (another model's, while a new index is built) leave the words.
-    Step(hybrid_search, when=needs_a_search, fallback=hybrid_search.set(dense=False)),
+    Step(hybrid_search, when=needs_a_search, fallback=SEARCHED_BY_LESS),
 )
 RANK: tuple[Part, ...] = (
     Step(cross_encoder, when=needs_a_search, fallback=cross_encoder.set(learned=False), deadline=2.0),
@@ -132,7 +134,12 @@ SEARCHING: tuple[Part, ...] = (
     Loop(
         (
             # Without vectors the words, the tables and the filter still find.
-            Step(agentic_retrieve, when=something_to_try, fallback=agentic_retrieve.set(dense=False), deadline=3.0),
+            Step(
+                agentic_retrieve,
+                when=something_to_try,
+                fallback=(agentic_retrieve.set(dense=False), agentic_retrieve.set(dense=False, indexed=False)),
+                deadline=3.0,
+            ),
             Step(agentic_decision),
         ),
         key="action",
@@ -148,7 +155,11 @@ STEP_BY_STEP: tuple[Part, ...] = (
     Loop(
         (
             Each(
-                Step(execute_plan_step, fallback=execute_plan_step.set(dense=False), deadline=3.0),
+                Step(
+                    execute_plan_step,
+                    fallback=(execute_plan_step.set(dense=False), execute_plan_step.set(dense=False, indexed=False)),
+                    deadline=3.0,
+                ),
                 over="wave",
                 item="plan_step",
                 gives="step_result",
@@ -188,7 +199,7 @@ SEARCH: tuple[Part, ...] = (
     Step(tool_selection, fallback=tool_selection.set(learned=False)),
     Step(filter_build),
     Step(embedding, fallback={"leg_vectors": ()}, deadline=2.0),
-    Step(hybrid_search, fallback=hybrid_search.set(dense=False)),
+    Step(hybrid_search, fallback=SEARCHED_BY_LESS),
     Step(cross_encoder, fallback=cross_encoder.set(learned=False), deadline=2.0),
     Step(popularity_rerank),
 )

@@ -48,16 +48,19 @@ class ActivePointer:
         self._name: str | None = None
 
     def read(self) -> str | None:
-        """Answer the active version's name; one stat when nothing changed."""
+        """Answer the active version's name; one stat when nothing changed. A damaged file is a storage error."""
         try:
             stat = os.stat(self._path)
+            mark = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+            if mark != self._seen:
+                self._name = str(json.loads(self._path.read_bytes())["version"])
+                self._seen = mark
         except FileNotFoundError:
             self._seen, self._name = None, None
-            return None
-        mark = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
-        if mark != self._seen:
-            self._name = str(json.loads(self._path.read_bytes())["version"])
-            self._seen = mark
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise VectorizeStorageError(
+                f"The name of the active version cannot be read from {self._path.name}"
+            ) from error
         return self._name
 
     def write(self, name: str | None) -> None:

@@ -38,6 +38,7 @@ async def agentic_retrieve(
     keep: int = 40,
     depth: int = 50,
     dense: bool = True,
+    indexed: bool = True,
 ) -> Retrieved:
     """Search the probe's texts, or read the rows that meet its filter; only a reported loosening widens the filter."""
     if probe is None:
@@ -54,6 +55,7 @@ async def agentic_retrieve(
     if not probe.texts:
         found = await rows_meeting(env.READ, wanted, most=keep)
     else:
+        how = Depth(keep, depth, indexed=indexed)
         vectors: tuple[Vector, ...] = ()
         if dense:
             embedded = await env.AI.run(env.models.embed, {"text": list(probe.texts)})
@@ -65,7 +67,7 @@ async def agentic_retrieve(
                 if text == reading.text
                 else replace(reading, text=text, mentions=tuple(replace(m, start=0, end=0) for m in reading.mentions))
             )
-            found = merged(found, await find(env, asked_so, wanted, vectors[n : n + 1], Depth(keep, depth)), keep=keep)
+            found = merged(found, await find(env, asked_so, wanted, vectors[n : n + 1], how), keep=keep)
     # A wider filter is tried only when nothing met the question's own.
     known = {c.id for c in candidates}
     done = Round(probe, filter, len(found), sum(c.id not in known for c in found))

@@ -26,6 +26,7 @@ async def execute_plan_step(
     keep: int = 40,
     depth: int = 50,
     dense: bool = True,
+    indexed: bool = True,
 ) -> Executed:
     """Answer the step under its own filter; what it depends on has been found before."""
     result = await run_step(
@@ -34,7 +35,7 @@ async def execute_plan_step(
         step_results,
         locale=locale,
         limit=limit,
-        depth=Depth(keep, depth),
+        depth=Depth(keep, depth, indexed=indexed),
         dense=dense,
         known=user is not None,
     )

@@ -40,9 +40,13 @@ async def hybrid_search(
     unsure_cosine: float = 0.4,
     sure: float = 0.5,
     dense: bool = True,
+    indexed: bool = True,
 ) -> Searched:
-    """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint."""
-    how = Depth(keep, depth, min_cosine, unsure_cosine, sure)
+    """Fuse the keyword leg with one leg per vector; when nothing meets the filter, loosen one named constraint.
+
+    Without dense the words alone search; when the index is not to be read either, they are looked for in the rows.
+    """
+    how = Depth(keep, depth, min_cosine, unsure_cosine, sure, indexed)
     wanted, vectors = with_notices(filter), leg_vectors if dense else ()
     found = await _found(env, reading, wanted, vectors, how, reference)
     if any(has_features(candidate, wanted) for candidate in found):

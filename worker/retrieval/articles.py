@@ -17,6 +17,8 @@ from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
+from worker.retrieval.indexed import must_exist
+from worker.retrieval.rowwords import words_in_rows
 from worker.text.folding import fold, is_cjk
 from worker.text.hints import subject_only
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
@@ -46,19 +48,24 @@ EXCERPT_CHARS = 160
 
 
 async def search_articles(
-    env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int
+    env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int, indexed: bool = True
 ) -> tuple[Candidate, ...]:
     """The articles and terms that fit the question, best first; what its words find is never crowded out."""
+    now_ms = int(env.clock.now() * 1000)
     condition = {"kind": "article", **({"row_id": {"$nin": list(filter.exclude_ids)}} if filter.exclude_ids else {})}
     options: JsonDict = {"topK": depth, "returnMetadata": "all", "filter": condition}
     queries: list[Awaitable[VectorizeMatches]] = [
-        env.VECTORIZE.query(None, queryText=without_asking(reading.text), **options),
+        env.VECTORIZE.query(None, queryText=without_asking(reading.text), **options)
+        if indexed
+        else words_in_rows(env.READ, reading.text, filter, most=depth, now_ms=now_ms),
         *(env.VECTORIZE.query(vector, **options) for vector in vectors[:1]),
     ]
     found = await asyncio.gather(*queries)
+    if indexed:
+        await must_exist(env.VECTORIZE, found)
     metadata = {m["id"]: m.get("metadata", {}) for leg in found for m in leg["matches"]}
     legs = [Leg(name, [m["id"] for m in leg["matches"]], 1.0) for name, leg in zip(LEGS, found, strict=False)]
-    rows = await hydrate(env.READ, fuse(legs, keep=depth), metadata, filter, now_ms=int(env.clock.now() * 1000))
+    rows = await hydrate(env.READ, fuse(legs, keep=depth), metadata, filter, now_ms=now_ms)
     return fitting(reading.text, rows, locale=reading.locale)
 
 

@@ -13,13 +13,17 @@ from worker.retrieval.search import search
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """How far the legs are read and how near a vector's hit must lie; `sure` is the confidence of a sure reading."""
+    """How far the legs are read and how near a vector's hit must lie; `sure` is the confidence of a sure reading.
+
+    Not indexed means that the index cannot be read: the words are looked for in the rows, and there are no vectors.
+    """
 
     keep: int = 40
     depth: int = 50
     min_cosine: float = 0.2
     unsure_cosine: float = 0.4
     sure: float = 0.5
+    indexed: bool = True
 
 
 async def find(
@@ -38,12 +42,13 @@ async def find(
         env,
         reading,
         filter=filter,
-        vectors=vectors,
+        vectors=vectors if how.indexed else (),
         keep=how.keep,
         depth=how.depth,
         min_cosine=how.unsure_cosine if unsure else -1.0 if constrained or knowledge else how.min_cosine,
         words_suffice=not unsure,
         named=() if knowledge else named_ids(reading, env.gazetteer),
+        indexed=how.indexed,
     )
 
 

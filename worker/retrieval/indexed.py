@@ -1,10 +1,18 @@
-"""When the cited rows were last indexed, for the cards that show the sources."""
+"""What is asked of the index beside a search: whether there is one, and when the cited rows were last indexed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from schemas.evidence import Reply
+from worker.errors import NotReady
 from wrangler_compat.errors import BindingError
-from wrangler_compat.protocols import VectorizeIndex
+from wrangler_compat.protocols import VectorizeIndex, VectorizeMatches
+
+
+async def must_exist(index: VectorizeIndex, found: Iterable[VectorizeMatches]) -> None:
+    """Raise NotReady where nothing was found because nothing was ever indexed: "there is none" would be untrue."""
+    if not any(leg["matches"] for leg in found) and await index.active() is None:
+        raise NotReady("there is no index yet")
 
 
 async def with_index_times(index: VectorizeIndex, reply: Reply) -> Reply:

@@ -14,6 +14,8 @@ from worker.retrieval.climbed import narrowed
 from worker.retrieval.filters import vector_filter
 from worker.retrieval.fusion import DENSE_WEIGHT, KEYWORD_WEIGHT, NAME_WEIGHT, PART_WEIGHT, Leg, fuse
 from worker.retrieval.hydrate import hydrate
+from worker.retrieval.indexed import must_exist
+from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.wishes import wish_of
 from worker.retrieval.wording import bears, rest_of, words_of
 from wrangler_compat.protocols import JsonDict, VectorizeMatch, VectorizeMatches
@@ -34,28 +36,35 @@ async def search(
     min_cosine: float,
     words_suffice: bool = True,
     named: Sequence[str] = (),
+    indexed: bool = True,
 ) -> tuple[Candidate, ...]:
     """Return at most keep candidates; depth is how far down a leg is read, min_cosine what a vector hit must reach.
 
     named are the documents whose names the question holds; whatever their kind, they are found when the rest of the
     filter admits them. Where shared words do not suffice, a hit of the keyword leg counts only when a vector leg found
     it too or its name holds all words. A feature asked for is also met by a name that says it: Left Chimney is one.
+    Where the index cannot be read (not indexed) the words are looked for in the rows.
     """
     now_ms = int(env.clock.now() * 1000)
     asked = wish_of(reading, filter).filter
     if asked.kinds == ("article",):
-        return await search_articles(env, reading, filter=asked, vectors=vectors, depth=depth)
+        return await search_articles(env, reading, filter=asked, vectors=vectors, depth=depth, indexed=indexed)
     words = words_of(rest_of(reading))
     unnamed = replace(asked, features=(), any_feature=False) if words else asked
-    indexed = await narrowed(env.READ, asked)
-    legs_under = [indexed]
+    under = await narrowed(env.READ, asked)
+    legs_under = [under]
     if unnamed != asked:
-        legs_under.append(replace(unnamed, ids=indexed.ids, exclude_ids=indexed.exclude_ids))
+        legs_under.append(replace(unnamed, ids=under.ids, exclude_ids=under.exclude_ids))
     queries: list[Awaitable[VectorizeMatches]] = [
-        env.VECTORIZE.query(None, queryText=reading.text, **_options(each, depth, now_ms)) for each in legs_under
+        env.VECTORIZE.query(None, queryText=reading.text, **_options(each, depth, now_ms))
+        if indexed
+        else words_in_rows(env.READ, reading.text, each, most=depth, now_ms=now_ms)
+        for each in legs_under
     ]
-    queries += [env.VECTORIZE.query(vector, **_options(indexed, depth, now_ms)) for vector in vectors]
+    queries += [env.VECTORIZE.query(vector, **_options(under, depth, now_ms)) for vector in vectors]
     keyword, *others = await asyncio.gather(*queries)
+    if indexed:
+        await must_exist(env.VECTORIZE, (keyword, *others))
     parted, dense = (others[0], others[1:]) if len(legs_under) > 1 else (keyword, others)
     near = [[m["id"] for m in found["matches"] if m["score"] >= min_cosine] for found in dense]
     parts = [m["id"] for m in parted["matches"] if bears(_titles(m), words)]

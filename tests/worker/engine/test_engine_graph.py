@@ -182,6 +182,10 @@ BAD: dict[str, tuple[Parts, str]] = {
         (Step(count, fallback=recount),),
         "^shape › fallback recount of count: needs 'attempt'",
     ),
+    "a second fallback without its key": (
+        (Step(count, fallback=(count, recount)),),
+        "^shape › fallback recount of count: needs 'attempt'",
+    ),
     "a fallback with other keys": (
         (Step(count, fallback={"limit": 1}),),
         "^shape › count: writes attempt, its fallback limit; they must be the same$",
@@ -299,6 +303,15 @@ def test_settings_reach_a_fallback_but_for_what_makes_it_one() -> None:
     assert isinstance(built_step.fallback, Node)
     assert built_step.node.settings["keep"] == built_step.fallback.settings["keep"] == 5
     assert (built_step.node.settings["learned"], built_step.fallback.settings["learned"]) == (True, False)
+
+
+def test_settings_reach_every_one_of_several_fallbacks() -> None:
+    step = Step(cross_encoder, fallback=(cross_encoder.set(learned=False), cross_encoder.set(keep=3)))
+    graph = build("shape", (step,), given=GIVEN | {"reading", "filter"}, settings={"cross_encoder": {"keep": 5}})
+    (built_step,) = graph.parts
+    assert isinstance(built_step, Step)
+    assert isinstance(built_step.fallback, tuple)
+    assert [other.settings["keep"] for other in built_step.fallback] == [5, 3]
 
 
 def test_an_edited_strategy_is_checked_again() -> None:

@@ -485,3 +485,12 @@ async def test_a_node_that_did_less_is_named_once_and_outside_a_run_nobody_liste
     trace = await run(build("less", [Step(do_less), Step(do_less)], given=GIVEN), {}, env)
     assert trace.degraded == ["do_less"]
     assert trace.runs[0].reason == "by rule; once more"
+
+
+async def test_fallbacks_are_asked_in_turn_and_the_node_is_named_once(env: Env) -> None:
+    context, trace = await walk(env, Step(fail, fallback=(fail, start)))
+    assert context["attempt"] == 0
+    assert [record.id for record in trace.runs] == ["fail", "fail", "start"]
+    assert trace.degraded == ["fail"]
+    with pytest.raises(NodeFailed, match="fail"):
+        await walk(env, Step(fail, fallback=(fail, fail)))

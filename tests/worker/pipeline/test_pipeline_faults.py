@@ -1,6 +1,7 @@
 """Faults over real sockets: a correct, perhaps shorter answer or a clear error, in time, and nothing left behind."""
 
 import asyncio
+import shutil
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
@@ -223,3 +224,48 @@ async def test_another_embedder_builds_its_own_index_and_then_answers(own: Opene
         assert {item.facts["crag_id"] for item in after.reply.evidence.items} == {"longdong"}
         assert fake.seen[-1].body["input"] == [DESCRIBED]
         assert fake.seen[-1].path == "/v1/embeddings"
+
+
+def _garble(state: Path) -> None:
+    """Every file of the index holds noise."""
+    for file in (state / "vectorize").rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"\x00noise" * 9)
+
+
+def _no_folder(state: Path) -> None:
+    """A file stands where the index was."""
+    shutil.rmtree(state / "vectorize")
+    (state / "vectorize").write_bytes(b"noise")
+
+
+def _nothing(state: Path) -> None:
+    """The index was never built."""
+    shutil.rmtree(state / "vectorize")
+
+
+@pytest.mark.parametrize("ruin", [_garble, _no_folder, _nothing])
+async def test_a_store_that_cannot_be_read_leaves_tables_names_and_words(
+    ruin: Callable[[Path], None], own: Opener, tmp_path: Path
+) -> None:
+    """Searches, recommendations, knowledge, journeys: each a correct answer from rows, which says what is degraded."""
+    ruin(tmp_path / "state")
+    async with served(own) as (client, _):
+        found = await asked(client, DESCRIBED)
+        assert (found["outcome"], found["query_type"]) == ("answered", "routes")
+        assert {source["facts"]["crag_id"] for source in found["sources"]} == {"longdong"}
+        assert all("crack" in source["facts"]["features"] or "裂" in source["title"] for source in found["sources"])
+        assert found["degraded"]
+        assert (await asked(client, RECOMMEND))["degraded"] == ["hybrid_search"]
+        known = await asked(client, "什麼是紅點？")
+        assert (known["outcome"], known["degraded"]) == ("answered", ["hybrid_search"])
+        assert "紅點" in known["sources"][0]["title"]
+        english = await asked(client, "How do I tie a figure eight knot?")
+        assert (english["outcome"], english["locale"]) == ("answered", "en")
+        assert (await asked(client, "肥牛難不難？"))["degraded"] == []
+        assert (await asked(client, COUNT))["degraded"] == []
+        nothing = await asked(client, "量子糾纏的薛丁格方程式")
+        assert nothing["outcome"] != "answered"
+        search = (await client.get("/ai/search?q=音樂廳 裂隙")).data
+        assert search["items"]
+        assert search["degraded"] == ["hybrid_search"]
