@@ -98,7 +98,7 @@ class Mention:
     start and end are character offsets in Reading.text.
     """
 
-    kind: Literal["route", "area", "sector", "crag", "gym", "region", "city", "district"]
+    kind: Literal["route", "area", "sector", "crag", "gym", "region", "city", "district", "station"]
     ids: tuple[str, ...]
     surface: str
     name: str
@@ -138,7 +138,8 @@ class Filter:
     ascents years, open_at is (weekday, minutes after
     midnight or None for the whole day), price the single entry on a weekday in NT$, closed_on the day on which a gym
     does not open at all. gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two);
-    gym_city is then None.
+    gym_city is then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one
+    that it publishes.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -167,6 +168,7 @@ class Filter:
     gym_city: str | None = None
     gym_cities: tuple[str, ...] = ()
     gym_district: str | None = None
+    gym_stations: tuple[str, ...] = ()
     gym_types: tuple[str, ...] = ()
     facilities: tuple[str, ...] = ()
     open_at: tuple[Weekday, int | None] | None = None

@@ -66,7 +66,7 @@ _GEAR = re.compile(
 )
 _OWNS = re.compile(r"只有|沒有|我有|自備|\b(?:have|own)\b", re.IGNORECASE)
 _RACK = re.compile(r"岩塞|岩楔|傳攀裝備|\b(?:cams?|nuts|rack|trad gear)\b", re.IGNORECASE)
-_PLACES = ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district")
+_PLACES = ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_stations")
 _STYLES = ("features", "route_types")
 
 Read = Callable[[str], Reading]

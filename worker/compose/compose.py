@@ -61,7 +61,7 @@ def compose(
             outcome = "not_found"
         near = near_first(v, values, items)
         # A word that an article explains need not be a name.
-        named = [] if knowledge.speaks(items) else _names_not_found(v, values)
+        named = [] if knowledge.speaks(items) else _names_not_found(v, values, reading)
         noted = [] if values.claim("instead.of") else unrecorded.note(v, values)
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
         said_before = [*named, *by_table, *noted, *near, *_loosened(v, values, relaxed)]
@@ -194,9 +194,9 @@ def _nothing(v: Voice, values: Values, reading: Reading, items: list[EvidenceIte
     return said
 
 
-def _names_not_found(v: Voice, values: Values) -> list[Sentence]:
+def _names_not_found(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
     """Names in the question that no row bears, said before the rest is answered."""
-    said = [v.sentence(v("missing.place", asked=asked)) for asked in values.under("asked.place.")]
+    said = [missing.unknown_place(v, reading, asked) for asked in values.under("asked.place.")]
     said += [v.sentence(v("missing.name", asked=asked)) for asked in values.under("asked.name.")]
     return [*said, *missing.did_you_mean(v, values)] if said else []
 

@@ -17,10 +17,12 @@ _SAFETY = re.compile(
     re.IGNORECASE,
 )
 
+_STATION = re.compile(r"站$|\bstation$", re.IGNORECASE)
+
 
 def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
     """What was asked and is not there, then what may have been meant, then what there is instead."""
-    sentences = [v.sentence(v("missing.place", asked=asked)) for asked in values.under("asked.place.")]
+    sentences = [unknown_place(v, reading, asked) for asked in values.under("asked.place.")]
     sentences += [v.sentence(v("missing.name", asked=asked)) for asked in values.under("asked.name.")]
     if not sentences:
         kind = reading.subject if reading.subject in COUNTED else None
@@ -37,6 +39,12 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
         *_crags(v, values, items),
         *_gyms(v, values),
     ]
+
+
+def unknown_place(v: Voice, reading: Reading, asked: Claim) -> Sentence:
+    """That a place is in no row; of a station, that no gym is near it as far as the rows say."""
+    station = reading.subject == "gym" and _STATION.search(str(asked.value)) is not None
+    return v.sentence(v("missing.station" if station else "missing.place", asked=asked))
 
 
 def _instead(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:

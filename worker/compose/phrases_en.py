@@ -184,6 +184,7 @@ PHRASES: dict[str, str] = {
     "gym.area": "{district}, {city}",
     # what is missing
     "missing.place": "Our data has no place called “{asked}”",
+    "missing.station": "No climbing gym in our data gives “{asked}” as its nearest station",
     "missing.name": "Our data has nothing called “{asked}”",
     "missing.crags": "The crags we know are {crags}",
     "missing.crags.some": "We know {count} crags, for example {crags}",

@@ -182,6 +182,7 @@ PHRASES: dict[str, str] = {
     "gym.area": "{city}{district}",
     # what is missing
     "missing.place": "資料裡沒有「{asked}」這個地方",
+    "missing.station": "資料裡沒有攀岩館把「{asked}」登錄為最近的車站",
     "missing.name": "資料裡找不到「{asked}」",
     "missing.crags": "目前收錄的岩場有{crags}",
     "missing.crags.some": "目前收錄 {count} 個岩場，例如{crags}",

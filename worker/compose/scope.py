@@ -18,7 +18,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
     # An area and a crag are told by the routes that they have.
     "area": ("not_place", "seasons"),
     "crag": ("not_place", "seasons"),
-    "gym": ("price_min", "price_max", "facilities", "open_at", "closed_on"),
+    "gym": ("stations", "price_min", "price_max", "facilities", "open_at", "closed_on"),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
 

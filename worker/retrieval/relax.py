@@ -114,6 +114,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),
         lambda f: drop("sectors", "sectors")(f) if f.area_ids or f.crag_ids else None,
         drop("gym_types", "gym_types"),
+        lambda f: drop("gym_stations", "gym_stations")(f) if f.gym_city or f.gym_cities else None,
         lambda f: drop("gym_district", "gym_district")(f) if f.gym_city or f.gym_cities else None,
         drop("route_types", "route_types"),
         lambda f: drop("areas", "area_ids")(f) if f.crag_ids else None,
@@ -175,7 +176,7 @@ def _printed(name: str, value: object, gazetteer: Gazetteer, locale: Locale) -> 
     return render(_SCOPE_KEYS.get(name, name), fact, locale)
 
 
-_SCOPE_KEYS = {"route_types": "types", "area_ids": "place", "gym_district": "district"}
+_SCOPE_KEYS = {"route_types": "types", "area_ids": "place", "gym_district": "district", "gym_stations": "stations"}
 
 
 def _area_name(row_id: str, gazetteer: Gazetteer, locale: Locale) -> str:

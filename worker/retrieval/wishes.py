@@ -12,7 +12,8 @@ _OUTSIDE: tuple[Kind, ...] = ("route", "area", "crag")
 _INSIDE: tuple[Kind, ...] = ("gym", "gym_condition")
 _NONE = Filter()
 _OF_GYMS = (
-    "gym_ids", "gym_city", "gym_cities", "gym_district", "gym_types", "facilities", "open_at", "closed_on",
+    "gym_ids", "gym_city", "gym_cities", "gym_district", "gym_stations",
+    "gym_types", "facilities", "open_at", "closed_on",
 )  # fmt: skip
 _NEUTRAL = ("kinds", "ids", "exclude_ids", "region")
 

@@ -64,7 +64,16 @@ class Asked:
         if subject in ("route", "area", "crag", "gym"):
             return subject
         f = self.filter
-        gyms = f.gym_city or f.gym_cities or f.gym_district or f.gym_types or f.facilities or f.open_at or f.gym_ids
+        gyms = (
+            f.gym_city
+            or f.gym_cities
+            or f.gym_district
+            or f.gym_stations
+            or f.gym_types
+            or f.facilities
+            or f.open_at
+            or f.gym_ids
+        )
         return "gym" if gyms else "route"
 
     @property

@@ -101,6 +101,9 @@ def _own(mention: Mention) -> tuple[str, tuple[Any, ...]]:
     columns = "SELECT latitude, longitude FROM"
     if mention.kind == "district":
         return f"{columns} published_gyms WHERE district = ? AND latitude IS NOT NULL", (mention.name,)
+    if mention.kind == "station":
+        # Where a station lies nobody published; the gym that names it is a short walk away.
+        return f"{columns} published_gyms WHERE nearest_station = ? AND latitude IS NOT NULL", (mention.name,)
     if mention.kind == "gym":
         return f"{columns} published_gyms WHERE id = ? AND latitude IS NOT NULL", (mention.ids[0],)
     if mention.kind == "area":

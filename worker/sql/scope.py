@@ -51,6 +51,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("region", f.region)
     put("city", (f.gym_city,) if f.gym_city else f.gym_cities)
     put("district", f.gym_district)
+    put("stations", f.gym_stations)
     if f.grades is not None:
         put("grades", grade_text(f.grades))
     put("not_grades", tuple(grade_text(g) for g in f.not_grades))

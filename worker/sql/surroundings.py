@@ -15,7 +15,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 MAX_CONDITIONS = 20
 MAX_CRAGS = 5
 MAX_CITIES = 5
-_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
+_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 
 
 def conditions_spec(gym_ids: Sequence[str], now_ms: int) -> QuerySpec:
@@ -37,7 +37,7 @@ def hangs_on_unknown(reading: Reading) -> bool:
         return False
     known = {m.kind for m in reading.mentions if not m.negated}
     by_name = reading.intent in ("detail", "compare", "search") or reading.mode is not None
-    if reading.unknown_places and reading.subject == "gym" and reading.attributes:
+    if reading.unknown_places and reading.subject == "gym" and set(reading.attributes) - {"station"}:
         # The hours of a gym that nobody knows are not those of its town's other gyms.
         return "gym" not in known
     if reading.unknown_places:

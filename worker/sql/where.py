@@ -125,6 +125,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         _equal(c, "city", f.gym_city)
         c.one_of("city", f.gym_cities)
         _equal(c, "district", f.gym_district)
+        c.one_of("nearest_station", f.gym_stations)
         c.one_of("gym_type", f.gym_types)
         c.all_in_list(("facilities", "facilities_en"), f.facilities)
         # A gym that publishes no price meets no bound on it; a zero was typed where a price was not known.

@@ -68,7 +68,11 @@ def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mentio
     A list holds every row that met its filter, shown or not; what was recommended is only what was shown.
     """
     narrows = replace(asked.filter, kinds=(), crag_ids=(), area_ids=(), sectors=(), region=None) != Filter()
-    placed = [m for m in asked.mentions if not m.negated and m.kind in ("crag", "area", "sector", "city", "district")]
+    placed = [
+        m
+        for m in asked.mentions
+        if not m.negated and m.kind in ("crag", "area", "sector", "city", "district", "station")
+    ]
     if asked.subject != before.subject or not (narrows or placed) or asked.unknown_places or asked.unknown_names:
         return None
     values = {name: getattr(before.filter, name) for name in Filter.__slots__}

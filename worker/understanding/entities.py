@@ -2,14 +2,14 @@
 
 from typing import Literal, NamedTuple
 
-EntityKind = Literal["route", "area", "sector", "crag", "gym", "region", "city", "district"]
+EntityKind = Literal["route", "area", "sector", "crag", "gym", "region", "city", "district", "station"]
 
 
 class Entity(NamedTuple):
     """One thing that bears names.
 
     id is the row's id; a sector has no row, its id is that of its area; regions, cities and districts have their
-    Chinese name as id. city and district are those of a gym, or those that a crag's address names.
+    Chinese name as id, and so do stations. city and district are those of a gym, or those that a crag's address names.
     """
 
     kind: EntityKind

@@ -12,7 +12,8 @@ from wrangler_compat.protocols import JsonDict, ReadOnlyDatabase
 _SQL: Mapping[str, str] = {
     "crag": "SELECT id, name, name_en, alternative_names, region, address, address_en FROM published_crags",
     "area": "SELECT id, crag_id, name, name_en, sectors FROM published_areas",
-    "gym": "SELECT id, name, name_en, alternative_names, city, district, region, address_en FROM published_gyms",
+    "gym": "SELECT id, name, name_en, alternative_names, city, district, region, address_en, nearest_station "
+    "FROM published_gyms",
     "route": "SELECT id, crag_id, area_id, name, name_en, alternative_names FROM published_routes",
     "sector": "SELECT DISTINCT crag_id, area_id, sector, sector_en FROM published_routes WHERE sector IS NOT NULL",
 }
@@ -142,8 +143,8 @@ class Gazetteer:
         return entities if len(kept) == len(entities) else kept
 
 
-# Regions, cities and districts are no rows: whichever layer holds them, they stand.
-_UNROWED = frozenset({"region", "city", "district"})
+# Regions, cities, districts and stations are no rows: whichever layer holds them, they stand.
+_UNROWED = frozenset({"region", "city", "district", "station"})
 
 
 async def load_gazetteer(read: ReadOnlyDatabase) -> Gazetteer:

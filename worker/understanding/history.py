@@ -50,7 +50,7 @@ _SIMILAR = compiled(
 _AGAINST = compiled(r"^(?:那)?[跟和與]?[\ue001-\ue005]+(?:比|比較|相比)|^(?:compared (?:to|with)|versus|vs\.?)\b")
 _OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
 _OF_LANGUAGE = compiled(r"[\u4e00-\u9fff]|[a-z]{2,}")
-_PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district"})
+_PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 _GRADE_FIELDS = ("grades", "not_grades")
 Read = Callable[[str, Sequence[Turn]], Reading]
 
@@ -233,7 +233,17 @@ def _overlay(before: Reading, after: Reading) -> Reading:
     values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
     blank = Filter()
     if kinds & _PLACE_KINDS:
-        for name in ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_ids"):
+        for name in (
+            "crag_ids",
+            "area_ids",
+            "sectors",
+            "region",
+            "gym_city",
+            "gym_cities",
+            "gym_district",
+            "gym_stations",
+            "gym_ids",
+        ):
             values[name] = getattr(blank, name)
     if after.filter.grades is not None:
         values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))

@@ -18,6 +18,7 @@ MASKS = {
     "region": PLACE,
     "city": PLACE,
     "district": PLACE,
+    "station": PLACE,
 }
 NAME = f"[{ROUTE}{CRAG}{AREA}{GYM}{PLACE}]"
 

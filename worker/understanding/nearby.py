@@ -13,9 +13,9 @@ _BEFORE = compiled(
 _AFTER = compiled(r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?!開|有|天))")
 _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
-    "route": frozenset({"city", "district", "gym"}),
-    "area": frozenset({"city", "district", "gym"}),
-    "crag": frozenset({"city", "district", "gym", "crag", "area"}),
+    "route": frozenset({"city", "district", "station", "gym"}),
+    "area": frozenset({"city", "district", "station", "gym"}),
+    "crag": frozenset({"city", "district", "station", "gym", "crag", "area"}),
     "gym": frozenset({"crag", "area", "gym"}),
 }
 

@@ -72,6 +72,7 @@ def place_filter(
             gym_city=cities[0] if len(cities) == 1 and subject == "gym" and not named_gym else None,
             gym_cities=cities if len(cities) > 1 and subject == "gym" and not named_gym else (),
             gym_district=districts[0] if districts and subject == "gym" and not named_gym else None,
+            gym_stations=_ids(wanted, "station") if subject == "gym" and not named_gym else (),
             exclude_ids=_ids(unwanted, "gym") + _ids(unwanted, "route"),
         ),
         nowhere,

@@ -25,7 +25,7 @@ from worker.understanding.surroundings import (
     quoted,
 )
 
-_RANK = {"crag": 0, "gym": 1, "city": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
+_RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
 _IN_BEFORE = re.compile(r"\b(?:in|at|near)\s+(?:the )?$")
 _OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = re.compile(r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
@@ -128,7 +128,7 @@ def _meant(question: Masked, hit: Hit, crags: set[str], *, sure: bool) -> tuple[
         kinds.sort(key=lambda k: k != "route")
     for kind in kinds:
         entities = tuple(e for e in hit.entities if e.kind == kind)
-        if kind in ("crag", "gym", "city", "region", "district"):
+        if kind in ("crag", "gym", "city", "region", "district", "station"):
             if _plain(question, hit):
                 return entities
         elif kind == "route":

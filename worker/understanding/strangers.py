@@ -25,6 +25,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 SHORT_QUESTION = 3
 """Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
 NEAR = 0.8
+_STATION = re.compile(r"(?:市)?(?:火車|高鐵|捷運|轉運)?車?站| (?:main |train |railway |hsr |mrt |bus )*station")
 # Names of places end in these, and no word of asking does.
 _PLACE_LIKE = re.compile(r"(?:山|岩|溪|水庫|瀑布|島|谷|壁|橋|灣|寺|公園|國小|大學|步道|海岸|峽|嶺|坑|埔|崙)$")
 _NO_PLACE = compiled(
@@ -89,11 +90,19 @@ def with_strangers(
         "crag",
     )
     places, names = new(_han_places(question)), new(compared)
+    if subject == "gym":
+        places += new(_stations(question, mentions))
     if of_set and not placed:
         places += new(latin)
     else:
         names += new(latin)
     return Strangers((*known.places, *places), (*known.names, *names))
+
+
+def _stations(question: Masked, mentions: Sequence[Mention]) -> list[str]:
+    """Stations called after a known town that no gym names as its nearest: 台北車站."""
+    tails = ((m, _STATION.match(question.words[m.end :])) for m in mentions if m.kind in ("city", "district"))
+    return [question.shown[m.start : m.end + tail.end()] for m, tail in tails if tail is not None]
 
 
 def _is_part(name: str, gazetteer: Gazetteer) -> bool:

@@ -80,7 +80,7 @@ def read_subject(
         return "crag"
     if of_routes:
         return "route"
-    if kinds & {"city", "district"}:
+    if kinds & {"city", "district", "station"}:
         return "gym"
     return by_attribute or ("crag" if "region" in kinds else None)
 

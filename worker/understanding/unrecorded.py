@@ -10,7 +10,7 @@ from worker.understanding.unrecorded_world import OF_THE_WORLD
 TOPICS = (*OF_PLACES, *OF_THE_WORLD)
 
 # Who asks for an explanation, and names no row, is answered from articles.
-_ROWS = frozenset({"route", "area", "sector", "crag", "gym", "city", "district", "region"})
+_ROWS = frozenset({"route", "area", "sector", "crag", "gym", "city", "district", "station", "region"})
 _OUTSIDE = frozenset({"route", "area", "sector", "crag"})
 
 

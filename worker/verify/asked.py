@@ -28,6 +28,7 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "not_features": ("不含{}", "not tagged {}"),
     "seasons": ("適合{}攀爬", "good in {}"),
     "facilities": ("有{}", "with {}"),
+    "stations": ("最近車站是{}", "whose nearest station is {}"),
     "open_at": ("{} 營業中", "open on {}"),
     "closed_on": ("{}公休", "closed on {}"),
 }
@@ -44,6 +45,7 @@ _OR: dict[str, Words] = {
     "region": words.REGIONS,
     "city": words.CITIES,
     "district": toponyms.DISTRICTS,
+    "stations": toponyms.STATIONS,
 }
 # What holds together is joined by "and", what is an alternative by "or".
 _TOGETHER = frozenset({"place", "sectors", "city", "features", "facilities"})

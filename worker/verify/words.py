@@ -206,6 +206,7 @@ CONSTRAINTS: Words = {
     "gym_city": ("縣市", "city"),
     "district": ("行政區", "district"),
     "gym_district": ("行政區", "district"),
+    "gym_stations": ("車站", "station"),
     "gym_types": ("場館類型", "gym type"),
     "facilities": ("設施", "facilities"),
     "open_at": ("營業時間", "opening time"),

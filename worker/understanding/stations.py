@@ -1,0 +1,40 @@
+"""The ways to write a station that a gym names as its nearest: 龍山寺站, 捷運中山站, "Longshan Temple MRT"."""
+
+import re
+from collections.abc import Iterator
+
+from worker.text.folding import fold, is_cjk
+from worker.understanding.entities import Entity
+from worker.verify.toponyms import STATIONS
+
+_LINE = re.compile(r"^(?:.{2,3}線)?(?:台北|高雄|台中|桃園)?(?:捷運|輕軌)|^(?:台鐵|高鐵)")
+_LINE_EN = re.compile(r"\s*\(.*\)$")
+_ALONE = 3
+"""From how many characters a station's name without 站 is taken for it: 中山 is a district first."""
+
+
+def station_names(station: str | None) -> Iterator[tuple[str, Entity]]:
+    """Every way to write a station of the rows, with what it stands for."""
+    if not station:
+        return
+    english = STATIONS[station][1] if station in STATIONS else None
+    entity = Entity("station", station, station, english)
+    for key in dict.fromkeys(_ways(fold(station), fold(english or ""))):
+        yield key, entity
+
+
+def _ways(chinese: str, english: str) -> Iterator[str]:
+    core = _LINE.sub("", chinese).removesuffix("站")
+    yield chinese
+    if any(map(is_cjk, core)):
+        yield from (f"{core}站", f"捷運{core}", f"捷運{core}站", f"{core}捷運站", f"{core}車站", f"{core} 站")
+        if len(core) >= _ALONE:
+            yield core
+    elif core:
+        yield core
+    name = _LINE_EN.sub("", english).removesuffix(" station").strip()
+    if name:
+        yield from (f"{name} {kind}" for kind in ("station", "mrt", "mrt station", "metro", "metro station", "kmrt"))
+        yield from (f"mrt {name}", f"{name} stn")
+        if " " in name:
+            yield name
