@@ -97,7 +97,8 @@ class _Opener:
             resource = Resource("KV Namespace", kv.id, _mode(kv.remote))
             await self._open(kv.binding, resource, self._remote.kv if kv.remote else self._kv)
         for d1 in config.d1_databases:
-            await self._open(d1.binding, Resource("D1 Database", d1.database_id), self._d1)
+            resource = Resource("D1 Database", d1.database_id, _mode(d1.remote))
+            await self._open(d1.binding, resource, self._remote.d1 if d1.remote else self._d1)
         for bucket in config.r2_buckets:
             await self._open(bucket.binding, Resource("R2 Bucket", bucket.bucket_name), self._r2)
         if config.queues.producers or config.queues.consumers:
@@ -125,11 +126,15 @@ class _Opener:
         database = self._resources.get("DB")
         if database is None or database.kind != "D1 Database" or not isinstance(views, list):
             raise ConfigError(f"READ_VIEWS wants a list of views and a D1 binding called DB, but found {views!r}.")
-        from wrangler_compat.readonly import ReadOnlyDatabase
+        read: Any
+        if database.mode == "remote":
+            read = self._remote.reads(self._values["DB"], frozenset(views))
+        else:
+            from wrangler_compat.readonly import ReadOnlyDatabase
 
-        read = await ReadOnlyDatabase.open(self._file("d1", database.name), views=frozenset(views))
+            read = await ReadOnlyDatabase.open(self._file("d1", database.name), views=frozenset(views))
         self._stack.push_async_callback(read.close)
-        self.put(READ, Resource("Read-only D1", database.name), read, replace=True)
+        self.put(READ, Resource("Read-only D1", database.name, database.mode), read, replace=True)
 
     def add_keys(self) -> None:
         """Open the public keys of every issuer that a var names."""

@@ -94,7 +94,7 @@ class D1Database:
         lines = [line for line in lines if line and not line.startswith("--")]
         began = self._clock.monotonic()
         try:
-            await self._threads.run(lambda connection: execute_lines(connection, lines))
+            await self.run_lines(lines)
         except D1Error as error:
             # The platform names line 1 and shows the first line whichever line failed.
             first = lines[0] if lines else ""
@@ -112,6 +112,10 @@ class D1Database:
     async def answers(self, queries: Sequence[Query]) -> list[Answer]:
         """Run the queries in one hop to the database's thread."""
         return await self._threads.run(lambda connection: run_all(connection, queries))
+
+    async def run_lines(self, lines: Sequence[str]) -> None:
+        """Run each line as a script of its own, all in one transaction."""
+        await self._threads.run(lambda connection: execute_lines(connection, lines))
 
     async def close(self) -> None:
         """Finish what waits and close the file; may be called again."""
@@ -141,11 +145,11 @@ class _Marked(D1Database):
     """The database as a session sees it."""
 
     def __init__(self, database: D1Database) -> None:
-        super().__init__(database._threads, database._clock)
+        self._database = database
         self.bookmark: str | None = None
 
     async def answers(self, queries: Sequence[Query]) -> list[Answer]:
-        found = await super().answers(queries)
+        found = await self._database.answers(queries)
         self.bookmark = f"00000000-00000001-00000000-{token_hex(16)}"
         return found
 

@@ -11,17 +11,17 @@ names it, and without it the function answers NULL, so that a query that forgets
 import sqlite3
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from wrangler_compat.errors import ReadError, ReadRefusedError, ReadTimeoutError, ReadTooLargeError, StorageError
+from wrangler_compat.readonly_guard import GuardedConnection, guard, learn
 from wrangler_compat.readonly_shadows import refuse_shadows
 from wrangler_compat.sqlite import Threads, connect_read_only
 from wrangler_compat.statements import named_parameters
 
-__all__ = ["ReadOnlyDatabase", "UserReads"]
+__all__ = ["MAX_ROWS", "ReadOnlyDatabase", "UserReads", "translate"]
 
 READERS = 2
 TIME_LIMIT_S = 2.0
@@ -32,13 +32,9 @@ MAX_VALUE_BYTES = 2_000_000
 PROGRESS_STEPS = 20_000
 """Instructions of SQLite's virtual machine between two looks at the clock, about half a millisecond."""
 
-_TABLE_FUNCTIONS = frozenset({"json_each", "json_tree"})
-_REFUSED_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "sqlite_compileoption_get", "sqlite_source_id"})
 _STORAGE = frozenset(
     {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB}
 )
-_OK: Final = sqlite3.SQLITE_OK
-_DENY: Final = sqlite3.SQLITE_DENY
 
 
 class ReadOnlyDatabase:
@@ -71,17 +67,16 @@ class ReadOnlyDatabase:
 
         The limit holds for the whole call; a bulk load may ask for more time than the handle gives.
         """
-        return await self._answer(None, queries, time_limit_s)
+        return await self.answer_for(None, queries, time_limit_s)
 
     def as_user(self, subject: str) -> "UserReads":
         """The same handle for one person: asker() answers the subject in its queries, and in no others."""
-        if not subject:
-            raise ValueError("subject '': wanted the id of the person who asks")
         return UserReads(self, subject)
 
-    async def _answer(
+    async def answer_for(
         self, asker: str | None, queries: Sequence[tuple[str, Sequence[Any]]], time_limit_s: float | None
     ) -> list[list[dict[str, Any]]]:
+        """Answer the rows of each query for one person, or for nobody."""
         settings = self._settings
         call = _Call(settings.time_limit_s if time_limit_s is None else time_limit_s, asker)
         try:
@@ -95,12 +90,22 @@ class ReadOnlyDatabase:
         await self._threads.close()
 
 
+class Answering(Protocol):
+    """A handle, local or remote, that is told with each call who asks."""
+
+    async def answer_for(
+        self, asker: str | None, queries: Sequence[tuple[str, Sequence[Any]]], time_limit_s: float | None
+    ) -> list[list[dict[str, Any]]]: ...
+
+
 class UserReads:
     """Queries of one person. Who asks travels with the call, never with the connection, so that two cannot cross."""
 
     __slots__ = ("_database", "_subject")
 
-    def __init__(self, database: ReadOnlyDatabase, subject: str) -> None:
+    def __init__(self, database: "Answering", subject: str) -> None:
+        if not subject:
+            raise ValueError("subject '': wanted the id of the person who asks")
         self._database = database
         self._subject = subject
 
@@ -108,11 +113,11 @@ class UserReads:
         self, *queries: tuple[str, Sequence[Any]], time_limit_s: float | None = None
     ) -> list[list[dict[str, Any]]]:
         """Answer the rows of each query, as ReadOnlyDatabase.rows does, with this person as the asker."""
-        return await self._database._answer(self._subject, queries, time_limit_s)
+        return await self._database.answer_for(self._subject, queries, time_limit_s)
 
     def as_user(self, subject: str) -> "UserReads":
         """The same handle for another person."""
-        return self._database.as_user(subject)
+        return UserReads(self._database, subject)
 
 
 class _Settings:
@@ -144,24 +149,10 @@ class _Call:
 _IDLE: Final = _Call(float("inf"))
 
 
-class _Connection(sqlite3.Connection):
-    """A reader; the authorizer and the progress handler look at its state."""
+class _Connection(GuardedConnection):
+    """A reader; the progress handler looks at its call."""
 
     call: _Call = _IDLE
-    ours: bool = False
-    learning: bool = False
-    countable: frozenset[str] = frozenset()
-    """Base tables that an admitted view shows whole; SQLite reports counting such a view as reading just the table."""
-    puzzled: bool = False
-    """Whether a table was refused that might have become countable since the connection was opened."""
-
-    def transaction(self, statement: str) -> None:
-        """Begin or end the snapshot, which no statement of a caller may do."""
-        self.ours = True
-        try:
-            self.execute(statement)
-        finally:
-            self.ours = False
 
 
 def _open(path: Path, settings: _Settings) -> _Connection:
@@ -174,54 +165,12 @@ def _open(path: Path, settings: _Settings) -> _Connection:
     }
     for limit, value in limits.items():
         connection.setlimit(limit, value)
-    # Their first use declares a table, which the authorizer would refuse.
-    for function in sorted(_TABLE_FUNCTIONS):
-        connection.execute(f"SELECT 1 FROM {function}('[]')").fetchall()
     # Deterministic within a statement, so that SQLite looks an owner's rows up by index instead of testing every row.
     connection.create_function("asker", 0, lambda: connection.call.asker, deterministic=True)
-    views = settings.views
-
-    def admit(action: int, first: str | None, second: str | None, database: str | None, within: str | None) -> int:
-        if action == sqlite3.SQLITE_READ:
-            table = (first or "").lower()
-            if second == "" and within is None:
-                return _bare(connection, table)
-            admitted = table in views or table in _TABLE_FUNCTIONS or (within or "").lower() in views
-            return _OK if admitted and database == "main" else _DENY
-        if action == sqlite3.SQLITE_FUNCTION:
-            return _DENY if (second or "").lower() in _REFUSED_FUNCTIONS else _OK
-        if action == sqlite3.SQLITE_TRANSACTION:
-            return _OK if connection.ours else _DENY
-        return _OK if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE) else _DENY
-
-    connection.set_authorizer(admit)
+    guard(connection, settings.views)
     # The real clock on purpose: a test's frozen clock must not switch the protection off.
     connection.set_progress_handler(lambda: time.monotonic() > connection.call.deadline, PROGRESS_STEPS)
-    _learn(connection, views)
     return connection
-
-
-def _bare(connection: _Connection, table: str) -> int:
-    """Answer whether a table may be read without any column, as in count(*) of a view that SQLite has dissolved."""
-    if connection.learning:
-        connection.countable |= {table}
-        return _OK
-    connection.puzzled = connection.puzzled or table not in connection.countable
-    return _OK if table in connection.countable else _DENY
-
-
-def _learn(connection: _Connection, views: frozenset[str]) -> bool:
-    """Find the countable tables by counting the views; answer whether there are new ones."""
-    known = connection.countable
-    connection.learning, connection.puzzled = True, False
-    try:
-        for view in sorted(views):
-            quoted = view.replace('"', '""')
-            with suppress(sqlite3.OperationalError):  # a view that does not exist yet
-                connection.execute(f'EXPLAIN SELECT count(*) FROM "{quoted}"').fetchall()
-    finally:
-        connection.learning = False
-    return connection.countable != known
 
 
 def _run(
@@ -239,11 +188,11 @@ def _run(
         try:
             return [_rows(connection, sql, values, settings.max_rows) for sql, values in queries]
         except sqlite3.DatabaseError:
-            if not (connection.puzzled and _learn(connection, settings.views)):
+            if not (connection.puzzled and learn(connection, settings.views)):
                 raise
             return [_rows(connection, sql, values, settings.max_rows) for sql, values in queries]
     except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
-        raise _translate(error, call) from error
+        raise translate(error, call.limit_s) from error
     finally:
         connection.call = _IDLE
         if connection.in_transaction:
@@ -265,13 +214,14 @@ def _rows(connection: sqlite3.Connection, sql: str, values: Sequence[Any], limit
     return [dict(zip(columns, row, strict=True)) for row in found]
 
 
-def _translate(error: Exception, call: _Call) -> Exception:
+def translate(error: Exception, limit_s: float) -> Exception:
+    """Answer the read error for what SQLite raised."""
     number = getattr(error, "sqlite_errorcode", 0) & 0xFF
     text = str(error)
     if number == sqlite3.SQLITE_AUTH or text.startswith(("not authorized", "vtable constructor failed")):
         return ReadRefusedError(f"The read-only handle does not admit this: {text}")
     if number == sqlite3.SQLITE_INTERRUPT:
-        return ReadTimeoutError(f"The query ran longer than {call.limit_s:g} s and was stopped.")
+        return ReadTimeoutError(f"The query ran longer than {limit_s:g} s and was stopped.")
     if number in _STORAGE:
         return StorageError(f"READ: {text}: {getattr(error, 'sqlite_errorname', 'SQLITE_ERROR')}")
     return ReadError(text)

@@ -1,11 +1,16 @@
-"""D1 does what the platform's own runtime does, case by case."""
+"""D1 does what the platform's own runtime does, case by case: the local binding, and the remote one over the wire."""
 
 from pathlib import Path
 from typing import Any
 
 from tests.conformance.harness import NO_OPTIONS, Case, Step, compare, parametrize, run_steps
+from tests.fakes.cloudflare import cloudflare
+from tests.fakes.cloudflare_wire import DATABASE
+from tests.wrangler_compat.remote.conftest import api_of
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.d1 import D1Database, D1DatabaseSession, D1PreparedStatement
+from wrangler_compat.remote.d1 import RemoteD1
+from wrangler_compat.remote.transport import Transport
 
 SKIPS = {"d1/type-map": "Python has one dict for Object and Map"}
 
@@ -57,3 +62,15 @@ async def test_case(case: Case, tmp_path: Path) -> None:
         compare(case, await run_steps(case, lambda step: perform_on(database, step)))
     finally:
         await database.close()
+
+
+@parametrize("d1", SKIPS)
+async def test_case_over_the_wire(case: Case, tmp_path: Path) -> None:
+    """Every step answers the same through the REST API."""
+    async with cloudflare(tmp_path) as fake:
+        transport = Transport(SystemClock())
+        database = RemoteD1(api_of(fake, transport, "D1"), DATABASE, SystemClock())
+        try:
+            compare(case, await run_steps(case, lambda step: perform_on(database, step)))
+        finally:
+            await transport.close()

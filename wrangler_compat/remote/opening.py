@@ -7,7 +7,9 @@ from wrangler_compat.env import Resource
 from wrangler_compat.protocols import Clock
 from wrangler_compat.remote.account import Account, checked_id
 from wrangler_compat.remote.api import Api
+from wrangler_compat.remote.d1 import RemoteD1
 from wrangler_compat.remote.kv import RemoteKV
+from wrangler_compat.remote.reads import RemoteReads
 from wrangler_compat.remote.transport import Transport
 
 __all__ = ["RemoteBindings"]
@@ -25,6 +27,14 @@ class RemoteBindings:
         """Answer a namespace by its id."""
         namespace = checked_id("KV", "KV namespace", resource.name)
         return RemoteKV(self._api("KV"), namespace, self._clock)
+
+    async def d1(self, resource: Resource) -> RemoteD1:
+        """Answer a database by its id."""
+        return RemoteD1(self._api("D1"), checked_id("D1", "D1 database", resource.name), self._clock)
+
+    def reads(self, database: RemoteD1, views: frozenset[str]) -> RemoteReads:
+        """Answer the read-only handle over a remote database."""
+        return RemoteReads(database, views, self._clock)
 
     async def close(self) -> None:
         """Close the connections; may be called again."""
