@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wrangler_compat.clock import SystemClock
-from wrangler_compat.config_shapes import WranglerConfig
+from wrangler_compat.config_shapes import PULL, QueueProducer, WranglerConfig
 from wrangler_compat.env import Bindings, Resource
 from wrangler_compat.errors import ConfigError
 from wrangler_compat.protocols import Clock
@@ -22,6 +22,7 @@ from wrangler_compat.protocols import Clock
 if TYPE_CHECKING:
     from wrangler_compat.queue_store import QueueStore
     from wrangler_compat.remote.opening import RemoteBindings
+    from wrangler_compat.remote.queues import RemoteQueueStore
 
 __all__ = ["READ", "Bindings", "Resource", "open_bindings"]
 
@@ -70,6 +71,7 @@ class _Opener:
         self._resources: dict[str, Resource] = {}
         self._shared: dict[Resource, Any] = {}
         self._queues: QueueStore | None = None
+        self._pull: RemoteQueueStore | None = None
         self._models: dict[str, Path] = {}
         self._identity: tuple[dict[str, Any], str | None] = ({}, None)
         self._at_cloudflare: RemoteBindings | None = None
@@ -83,7 +85,14 @@ class _Opener:
         self._identity = ({**values, **vars}, account)
 
     def bindings(self) -> Bindings:
-        return Bindings(self._values, self._lazy, self._resources, clock=self._clock, queues=self._queues)
+        return Bindings(
+            self._values,
+            self._lazy,
+            self._resources,
+            clock=self._clock,
+            queues=self._queues,
+            remote_queues=self._pull,
+        )
 
     def put(self, name: str, resource: Resource, value: Any, *, replace: bool = False) -> None:
         """Give a name its value; the first configuration that sets a variable wins."""
@@ -101,10 +110,13 @@ class _Opener:
             await self._open(d1.binding, resource, self._remote.d1 if d1.remote else self._d1)
         for bucket in config.r2_buckets:
             await self._open(bucket.binding, Resource("R2 Bucket", bucket.bucket_name), self._r2)
-        if config.queues.producers or config.queues.consumers:
+        here = [producer.queue for producer in config.queues.producers if not producer.remote]
+        if here or any(consumer.type != PULL for consumer in config.queues.consumers):
             await self._open_queues()
+        if any(consumer.type == PULL for consumer in config.queues.consumers):
+            self._pull = self._remote.queues()
         for producer in config.queues.producers:
-            self._add_producer(producer.binding, producer.queue, producer.delivery_delay)
+            self._add_producer(producer)
         for limit in config.ratelimits:
             self._add_limit(limit.name, limit.namespace_id, limit.limit, limit.period)
         for index in config.vectorize:
@@ -215,14 +227,16 @@ class _Opener:
             self._queues = await QueueStore.open(self._file("queues", "queues"), self._clock)
             self._stack.push_async_callback(self._queues.close)
 
-    def _add_producer(self, name: str, queue: str, delay: float) -> None:
+    def _add_producer(self, producer: QueueProducer) -> None:
         from wrangler_compat.queues import Queue
 
-        resource = Resource("Queue", queue)
+        name, queue, delay = producer.binding, producer.queue, producer.delivery_delay
+        resource = Resource("Queue", queue, _mode(producer.remote))
         self._claim(name, resource)
-        assert self._queues is not None
-        shared = Resource("Queue", f"{queue} after {delay:g} s")
-        self._values[name] = self._shared.setdefault(shared, Queue(queue, self._queues, delivery_delay=delay))
+        store = self._remote.queues() if producer.remote else self._queues
+        assert store is not None
+        shared = Resource("Queue", f"{queue} after {delay:g} s", resource.mode)
+        self._values[name] = self._shared.setdefault(shared, Queue(queue, store, delivery_delay=delay))
 
     def _add_limit(self, name: str, namespace: str, limit: int, period: int) -> None:
         from wrangler_compat.ratelimit import RateLimit

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 __all__ = [
+    "PULL",
     "AiBinding",
     "D1Binding",
     "KVBinding",
@@ -18,6 +19,9 @@ __all__ = [
     "VectorizeBinding",
     "WranglerConfig",
 ]
+
+PULL: Final = "http_pull"
+"""The type of a consumer that takes its messages from Cloudflare over HTTP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class QueueConsumer:
 
     queue: str
     type: str = "worker"
-    """"http_pull" takes the messages from Cloudflare over HTTP."""
+    """"worker" is called with what was sent in this process or on this machine, PULL with what is at Cloudflare."""
     max_batch_size: int = 10
     max_batch_timeout: float = 5
     max_retries: int = 3

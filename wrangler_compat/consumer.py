@@ -3,23 +3,25 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wrangler_compat.batches import MessageBatch
 from wrangler_compat.config_shapes import QueueConsumer
 from wrangler_compat.protocols import Clock
 from wrangler_compat.queue_store import Backlog, Letter, QueueStore
 
+if TYPE_CHECKING:
+    from wrangler_compat.remote.queues import RemoteQueueStore
+
 __all__ = ["ConsumerLoop"]
 
-POLL_S = 0.25
-"""How soon a message that another process has sent is noticed; one of this process wakes the loop at once."""
 LEASE_S = 30.0
 """How long a killed consumer keeps a message from the others; renewed while the handler runs."""
 BACK_OFF_S = 1.0
 WALL_LIMIT_S = 15 * 60
 """The platform's limit for one call of a consumer."""
 
+Store: TypeAlias = "QueueStore | RemoteQueueStore"
 Handler = Callable[[MessageBatch], Awaitable[Any]]
 log = logging.getLogger(__name__)
 
@@ -28,7 +30,7 @@ class ConsumerLoop:
     """Delivers one queue to one handler until it is stopped."""
 
     def __init__(
-        self, settings: QueueConsumer, store: QueueStore, clock: Clock, handler: Handler, *, lease_s: float = LEASE_S
+        self, settings: QueueConsumer, store: Store, clock: Clock, handler: Handler, *, lease_s: float = LEASE_S
     ) -> None:
         self._settings = settings
         self._lease_s = lease_s
@@ -87,8 +89,8 @@ class ConsumerLoop:
             self._deliveries.add(task)
             task.add_done_callback(self._delivered)
         elif taken.look_at_ms is None or taken.look_at_ms > self._store.now_ms():
-            ahead = POLL_S if taken.look_at_ms is None else taken.look_at_ms / 1000 - self._clock.now()
-            await self._pause(min(POLL_S, max(ahead, 0.001)))
+            ahead = self._store.poll_s if taken.look_at_ms is None else taken.look_at_ms / 1000 - self._clock.now()
+            await self._pause(min(self._store.poll_s, max(ahead, 0.001)))
 
     async def _pause(self, seconds: float | None) -> None:
         """Wait for a message or the end of a delivery, at most this long."""

@@ -13,7 +13,7 @@ from wrangler_compat.asgi_server import AsgiServer
 from wrangler_compat.batches import MessageBatch
 from wrangler_compat.bindings import Bindings, open_bindings
 from wrangler_compat.clock import SystemClock
-from wrangler_compat.config_shapes import WranglerConfig
+from wrangler_compat.config_shapes import PULL, QueueConsumer, WranglerConfig
 from wrangler_compat.consumer import ConsumerLoop
 from wrangler_compat.context import Background, ExecutionContext
 from wrangler_compat.errors import ConfigError
@@ -119,14 +119,23 @@ class DevServer:
             await asyncio.to_thread(service.load)
         for service in self.services:
             for settings in service.config.queues.consumers:
-                assert env.queues is not None
-                handler = _queue_handler(service, env, background)
-                self._loops.append(ConsumerLoop(settings, env.queues, self._clock, handler))
+                self._loops.append(self._consumer(settings, env, _queue_handler(service, env, background)))
         crons = [(cron, _cron_handler(s, env)) for s in self.services for cron in s.config.triggers.crons]
         self._loops.append(CronScheduler(crons, self._clock, background))
         for one in self._loops:
             one.start()
         await asyncio.Event().wait()
+
+    def _consumer(self, settings: QueueConsumer, env: Bindings, handler: Callable[[MessageBatch], Any]) -> ConsumerLoop:
+        if settings.type != PULL:
+            assert env.queues is not None
+            return ConsumerLoop(settings, env.queues, self._clock, handler)
+        from wrangler_compat.remote.queues import VISIBILITY_S
+
+        assert env.remote_queues is not None
+        kept_ms = settings.visibility_timeout_ms
+        lease_s = VISIBILITY_S if kept_ms is None else kept_ms / 1000
+        return ConsumerLoop(settings, env.remote_queues, self._clock, handler, lease_s=lease_s)
 
     def _events_ended(self, task: "asyncio.Task[None]") -> None:
         if not task.cancelled():
@@ -150,10 +159,16 @@ def _cron_handler(service: Service, env: Bindings) -> Callable[[ScheduledControl
 
 
 def _check_consumers(configs: Sequence[WranglerConfig]) -> None:
-    """A queue has one consumer, on the platform as well."""
+    """A queue has one consumer, on the platform as well, and is sent to where that looks."""
     seen: dict[str, str] = {}
+    remote = {each.queue: each.remote for config in configs for each in config.queues.producers}
     for config in configs:
         for consumer in config.queues.consumers:
+            if remote.get(consumer.queue, consumer.type == PULL) != (consumer.type == PULL):
+                raise ConfigError(
+                    f"Queue {consumer.queue!r}: a producer with remote = true wants a consumer of type "
+                    f'"{PULL}", and only such a one; that of {config.name} has the type "{consumer.type}".'
+                )
             if consumer.queue in seen:
                 raise ConfigError(
                     f"Queue {consumer.queue!r} has two consumers: {seen[consumer.queue]} and {config.name}."

@@ -11,6 +11,7 @@ from wrangler_compat.protocols import Clock
 
 if TYPE_CHECKING:
     from wrangler_compat.queue_store import QueueStore
+    from wrangler_compat.remote.queues import RemoteQueueStore
 
 __all__ = ["Bindings", "Resource"]
 
@@ -36,6 +37,7 @@ class Bindings:
         *,
         clock: Clock,
         queues: "QueueStore | None" = None,
+        remote_queues: "RemoteQueueStore | None" = None,
     ) -> None:
         self._values = dict(values)
         self._lazy = dict(lazy)
@@ -45,7 +47,9 @@ class Bindings:
         self.caches = CacheStorage(clock)
         """The platform's global `caches`: responses by URL, in this process's memory."""
         self.queues = queues
-        """The messages of every queue, for the consumers; None when no configuration has a queue."""
+        """The messages of every local queue, for the consumers; None when no configuration has one."""
+        self.remote_queues = remote_queues
+        """The queues at Cloudflare, for consumers that pull; None when there is none."""
 
     def __getitem__(self, name: str) -> Any:
         if name in self._values:
@@ -77,7 +81,12 @@ class Bindings:
         lazy = {name: partial(self.__getitem__, name) for name in self._lazy if name not in values}
         resources = {name: Resource("replaced", type(value).__name__) for name, value in values.items()}
         other = Bindings(
-            {**self._values, **values}, lazy, {**self.resources, **resources}, clock=self.clock, queues=self.queues
+            {**self._values, **values},
+            lazy,
+            {**self.resources, **resources},
+            clock=self.clock,
+            queues=self.queues,
+            remote_queues=self.remote_queues,
         )
         other.caches = self.caches
         return other

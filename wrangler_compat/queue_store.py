@@ -53,6 +53,9 @@ class Taken(NamedTuple):
 class QueueStore:
     """All queues of one state folder."""
 
+    poll_s = 0.25
+    """How soon a message that another process has sent is noticed; one of this process wakes the loop at once."""
+
     def __init__(self, threads: Threads, clock: Clock) -> None:
         self._threads = threads
         self._clock = clock

@@ -3,20 +3,27 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from types import EllipsisType
-from typing import Any
+from typing import Any, Protocol
 
 from wrangler_compat.errors import ArgumentError, QueueError
 from wrangler_compat.js import UNDEFINED, JsDict, options_of
 from wrangler_compat.queue_bodies import MAX_BATCH_BYTES, MAX_BATCH_MESSAGES, MAX_DELAY_S, Body, encode
-from wrangler_compat.queue_store import Backlog, QueueStore
+from wrangler_compat.queue_store import Backlog
 
-__all__ = ["Queue", "delay_ms", "metrics_of"]
+__all__ = ["Queue", "Sending", "delay_ms", "metrics_of"]
+
+
+class Sending(Protocol):
+    """Where a producer's messages go: the local store or the platform."""
+
+    async def put(self, queue: str, messages: Sequence[tuple[Body, int]]) -> Backlog: ...
+    async def backlog(self, queue: str) -> Backlog: ...
 
 
 class Queue:
     """A queue as a producer binding sees it."""
 
-    def __init__(self, name: str, store: QueueStore, *, delivery_delay: float = 0) -> None:
+    def __init__(self, name: str, store: Sending, *, delivery_delay: float = 0) -> None:
         self.name = name
         self._store = store
         self._delay = delivery_delay

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from aiohttp import web
 
 from tests.fakes import cloudflare_d1, cloudflare_kv, cloudflare_queues, cloudflare_s3
+from tests.fakes.cloudflare_queues import DEFAULT
 from tests.fakes.cloudflare_wire import ACCOUNT, KEY_ID, SECRET, TOKEN, refused
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.protocols import Clock
@@ -51,6 +52,9 @@ class Cloudflare:
         self.asked: list[Asked] = []
         self.kept: dict[str, Any] = {}
         """The local bindings behind it, opened on first use."""
+        self.queues: dict[str, tuple[int, str | None]] = {"other": DEFAULT, "index": DEFAULT, "index-dead": DEFAULT}
+        """The account's queues with their retries and dead letter queues."""
+        self.leases: dict[str, Any] = {}
         self.token = TOKEN
         self.released = asyncio.Event()
         self.port = 0

@@ -5,6 +5,7 @@ R2_ACCESS_KEY_ID and R2_SECRET_ACCESS_KEY for R2 and for an index in it. CLOUDFL
 addresses: a proxy of one's own, an S3 service that is not R2, a test.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -67,6 +68,19 @@ class Account:
     def text(self, name: str) -> str:
         """Answer a variable, empty when it is not set."""
         return self._text(name)
+
+    def seconds(self, name: str, default: float, *, least: float) -> float:
+        """Answer a number of seconds, or ConfigError."""
+        given = self._values.get(name)
+        if given is None or given == "":
+            return default
+        try:
+            seconds = float(given)
+        except (TypeError, ValueError):
+            seconds = math.nan
+        if not (math.isfinite(seconds) and seconds >= least):
+            raise ConfigError(f"{name} wants {least:g} or more seconds, but is {given!r}.")
+        return seconds
 
     def _text(self, name: str) -> str:
         value = self._values.get(name)

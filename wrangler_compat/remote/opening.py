@@ -9,6 +9,7 @@ from wrangler_compat.remote.account import Account, checked_id
 from wrangler_compat.remote.api import Api
 from wrangler_compat.remote.d1 import RemoteD1
 from wrangler_compat.remote.kv import RemoteKV
+from wrangler_compat.remote.queues import POLL_S, RemoteQueueStore
 from wrangler_compat.remote.reads import RemoteReads
 from wrangler_compat.remote.transport import Transport
 
@@ -22,6 +23,7 @@ class RemoteBindings:
         self._account = Account(values, account_id)
         self._clock = clock
         self._transport = Transport(clock, secrets=self._account.secrets)
+        self._queues: RemoteQueueStore | None = None
 
     async def kv(self, resource: Resource) -> RemoteKV:
         """Answer a namespace by its id."""
@@ -35,6 +37,13 @@ class RemoteBindings:
     def reads(self, database: RemoteD1, views: frozenset[str]) -> RemoteReads:
         """Answer the read-only handle over a remote database."""
         return RemoteReads(database, views, self._clock)
+
+    def queues(self) -> RemoteQueueStore:
+        """Answer the account's queues; QUEUE_POLL_SECONDS says how often an empty one is asked."""
+        if self._queues is None:
+            poll_s = self._account.seconds("QUEUE_POLL_SECONDS", POLL_S, least=0.5)
+            self._queues = RemoteQueueStore(self._api("Queues"), self._clock, poll_s=poll_s)
+        return self._queues
 
     async def close(self) -> None:
         """Close the connections; may be called again."""
