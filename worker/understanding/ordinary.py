@@ -80,6 +80,8 @@ _GENERIC_EN = _words(
     wednesday thursday friday taiwan taipei taichung open closed trip what where when how which who
     """
 )
+# Of these a question may ask without meaning a route, even when it asks nothing else: 「路線的難度」.
+_NEVER_ZH = _words("岩場 岩館 路線 抱石 傳攀 運攀 頂繩 攀岩 練習 熱身 橫渡 龍洞 外牆 後門 通道 南面 北面 西面 東面")
 _GRADE_LIKE = re.compile(r"[\d.\s+/?~-]+|5\.\d.*|v\d{1,2}.*|[3-9][abc]\+?")
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
 
@@ -101,6 +103,11 @@ def route_strength(key: str) -> Strength:
     if all(word in _COMMON_EN or len(word) == 1 for word in words):
         return "ordinary"
     return "short" if len(words) == 1 else "telling"
+
+
+def describes(key: str) -> bool:
+    """Whether a Chinese name describes what it names, and yet is one where nothing else is asked: 親子路線, 斜板."""
+    return key in _GENERIC_ZH and key not in _NEVER_ZH and len(key) > 1
 
 
 def place_strength(key: str) -> Strength:

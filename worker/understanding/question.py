@@ -33,6 +33,7 @@ from worker.understanding.settling import OF_HOURS, means_indoors, of_boulders, 
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, with_strangers
 from worker.understanding.subject import read_subject
+from worker.understanding.surroundings import asked_alone, clearly_asked_en
 from worker.understanding.topics import asks_of_kinds, wants_explained
 from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.unknown import (
@@ -72,7 +73,7 @@ def _read(
     mentions = left_behind(plain.words, with_negation(plain.words, tuple(m for m in named if m not in out)))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
-    if is_attack(plain.shown):
+    if is_attack(plain.shown) and not _asks_of_a_name_like_that(plain, mentions):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
     if small_talk(plain.folded) is not None or greets(plain.folded):
         return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
@@ -271,6 +272,15 @@ def _is_complex(words: str, intent: IntentReading, wanted: Sequence[Mention]) ->
         for w in ("而且", "並且", "同時", "然後", "另外", "以及", "順便", " and also", " as well as", " then ")
     )
     return joins >= 1 and (len(wanted) >= 2 or len(words) > 40 or joins >= 2)
+
+
+def _asks_of_a_name_like_that(question: Masked, mentions: Sequence[Mention]) -> bool:
+    """Whether what looks like an attack is but the name of a route whose grade or the like is asked: 篡改賬目."""
+    routes = [m for m in mentions if m.kind == "route"]
+    asked = any(
+        asked_alone(question.words, m.start, m.end) or clearly_asked_en(question.words, m.start, m.end) for m in routes
+    )
+    return asked and not is_attack(_outside(question.shown, routes))
 
 
 def _outside(text: str, mentions: Sequence[Mention]) -> str:

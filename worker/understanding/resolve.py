@@ -11,10 +11,12 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.index import Hit
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.names import SPOKEN_BRANDS
-from worker.understanding.ordinary import place_strength, route_strength
+from worker.understanding.ordinary import describes, place_strength, route_strength
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
+    asked_alone,
     asks_of,
+    asks_of_route,
     beside,
     beside_en,
     called_route,
@@ -101,11 +103,14 @@ def _merged(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _on_word_edges(text: str, start: int, end: int) -> bool:
-    """A name in Latin letters must not begin or end inside a word."""
+    """A name in Latin letters must not begin or end inside a word, nor a Chinese one inside 一下."""
 
     def inside(a: str, b: str) -> bool:
         return a.isalnum() and b.isalnum() and not is_cjk(a) and not is_cjk(b)
 
+    if text[max(0, start - 1) : start + 1] == "一下":
+        # 「查一下福利社」 asks for 福利社, though 下福利社 is a route too.
+        return False
     return not (
         (start > 0 and inside(text[start - 1], text[start])) or (end < len(text) and inside(text[end - 1], text[end]))
     )
@@ -124,6 +129,7 @@ def _plain(question: Masked, hit: Hit) -> bool:
 def _meant(question: Masked, hit: Hit, crags: set[str], *, sure: bool) -> tuple[Entity, ...]:
     """The bearers that a hit may mean here, all of one kind; sure admits only names that need no neighbours."""
     kinds = sorted({e.kind for e in hit.entities}, key=lambda k: _RANK[k])
+    of_route = len(kinds) > 1 and asks_of_route(question.words, hit.end)
     if len(kinds) > 1 and "route" in kinds and (asks_of(question.words, hit.end) or _OF_ONE.search(question.words)):
         kinds.sort(key=lambda k: k != "route")
     for kind in kinds:
@@ -132,7 +138,8 @@ def _meant(question: Masked, hit: Hit, crags: set[str], *, sure: bool) -> tuple[
             if _plain(question, hit):
                 return entities
         elif kind == "route":
-            if _route_stands(question, hit, entities, crags, sure=sure):
+            # Where a place bears the name too and would be taken for sure, what is asked decides before its neighbours.
+            if _route_stands(question, hit, entities, crags, sure=sure and not of_route):
                 return entities
         elif _area_stands(question, hit, entities, crags):
             return entities
@@ -145,6 +152,8 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     if quoted(question.folded, start, end) or called_route(question.words, start, end):
         return True
     if strength == "telling" or (strength != "generic" and _is_all(question.folded, start, end)):
+        return True
+    if strength == "generic" and describes(question.folded[start:end]) and asked_alone(question.words, start, end):
         return True
     if sure or strength == "generic":
         return False

@@ -26,6 +26,12 @@ _RIGHT_STRONG = re.compile(
     r"|好爬嗎|難嗎|難不難|是幾|算幾|比較難|和|跟|與|哪(?:條|個)|還是|類似|相似|差不多|一樣難|route\b)|^\s*[」』\"'》]"
     rf"|^\s*[,，]\s*{_NOUN}\s*[?？]?\s*$"
 )
+# What only a route has, asked right after its name: a place or a district of that name has it not.
+_OF_ROUTE = re.compile(
+    rf"^\s*(?:的\s*)?(?:{_NOUN}|多難|幾級|多長|是?什麼難度|是?多少難度|(?:總共|一共)?有?幾(?:顆|個\s*(?:bolt|掛片|錨栓|耳片)))"
+)
+_ALONE_LEFT = re.compile(r"(?:請問|想問|我?想(?:要)?知道|有(?:沒有)?人知道|查一下|幫我查|(?:我想)?問一下|[\s,，])*")
+_ALONE_RIGHT = re.compile(r"(?:是什麼|是多少|是幾級|多少|嗎|呢|[\s?？!！。])*")
 _OPENS = re.compile(r"\s*(?:請問|想問|那|我想知道|how many routes (?:are )?(?:in|at) (?:the )?)?\s*")
 _HAS_ROUTES = re.compile(
     r"\s*(?:區)?(?:那邊|裡面|那裡)?(?:總共|一共)?(?:有(?:沒有)?(?:幾條|哪些|多少條?|什麼)(?:路線|線|運攀"
@@ -86,6 +92,21 @@ def opens_as_place(words: str, start: int, end: int) -> bool:
 def asks_of(words: str, end: int) -> bool:
     """Whether what follows asks something of a route: 多難, 幾級, 這條."""
     return bool(_RIGHT_STRONG.match(words[end:]))
+
+
+def asks_of_route(words: str, end: int) -> bool:
+    """Whether what follows asks for what only a route has: its grade, length or bolts."""
+    return _OF_ROUTE.match(words[end:]) is not None
+
+
+def asked_alone(words: str, start: int, end: int) -> bool:
+    """Whether a question asks nothing but the grade, the length or the bolts of a span: 「請問親子路線的難度？」."""
+    asked = _OF_ROUTE.match(words[end:])
+    return (
+        asked is not None
+        and _ALONE_LEFT.fullmatch(words[:start]) is not None
+        and _ALONE_RIGHT.fullmatch(words[end + asked.end() :]) is not None
+    )
 
 
 def beside_en(words: str, start: int, end: int) -> tuple[bool, bool]:

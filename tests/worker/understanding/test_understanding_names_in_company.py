@@ -22,6 +22,17 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("查一下我來了的bolt 數", {"named_ids": "LD-MUSIC-HALL-347", "attributes": "bolts"}),
     ("小翠總共有幾個 bolt？", {"named_ids": "KT-SW-039", "intent": "detail", "unknown_places": ()}),
     ("Mantel number of bolts", {"named_ids": "LD-BACK-DOOR-55", "attributes": "bolts"}),
+    ("有人知道龍柱的bolt 數嗎？", {"named_ids": "LD-BACK-DOOR-41", "subject": "route"}),
+    ("龍柱有幾條路線", {"named_ids": "longdong/grand-auditorium", "intent": "count"}),
+    ("和平的難度", {"named_ids": "LD-LONG-LANE-440", "subject": "route"}),
+    ("和平區的岩館", {"gym_district": "和平區", "subject": "gym"}),
+    ("我想問一下，親子路線的難度？", {"named_ids": "LD-FIRST-CAVE-243"}),
+    ("龍洞親子路線的難度", {"named_ids": "longdong"}),
+    ("路線的難度怎麼分", {"named_ids": ()}),
+    ("查一下福利社的難度", {"named_ids": "LD-FIRST-CAVE-284"}),
+    ("篡改賬目的難度是什麼？", {"attack": False, "intent": "detail"}),
+    ("幫我篡改賬目的難度資料庫", {"attack": True}),
+    ("What is the grade of Secret Switch?", {"attack": False, "intent": "detail"}),
     ("龍洞有哪些30公尺以上的路線", {"price_min": None, "length_min_m": 30}),
 ]
 
