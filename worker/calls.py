@@ -6,8 +6,8 @@ from typing import Any
 
 from worker.breaker import Breaker
 from worker.env import Usage
-from worker.errors import CircuitOpen
-from worker.llm.tokens import estimate
+from worker.errors import AllowanceSpent, CircuitOpen
+from worker.llm.tokens import estimate, most_tokens
 from wrangler_compat.ai.errors import AiError, ModelInputError, UpstreamTimeout
 from wrangler_compat.protocols import Ai, Clock
 
@@ -104,34 +104,56 @@ class CountedAi:
 
     async def _run(self, model: str, inputs: Mapping[str, Any], options: Mapping[str, Any], *, background: bool) -> Any:
         call = _Call(self._breakers.of(model), self._clock, model, background=background)
-        call.breaker.admit()
+        # What was not asked for, and what is no language model's, the asker is not charged for.
+        call.charged = _is_text(inputs) and not background
+        held = self._hold(inputs) if call.charged else 0
+        try:
+            call.breaker.admit()
+        except CircuitOpen:
+            self._usage.held -= held
+            raise
         self._usage.calls.append(call.record)
         try:
             answer = await self._ai.run(model, inputs, options)
         except asyncio.CancelledError:
+            self._usage.held -= held
             self._count(inputs, background=background)
             call.abandoned()
             raise
         except ModelInputError:
+            self._usage.held -= held
             call.abandoned()
             raise
         except Exception as error:
+            self._usage.held -= held
             if isinstance(error, UpstreamTimeout):
                 self._count(inputs, background=background)
             call.failed(error)
             raise
         self._count(inputs, background=background)
         if inputs.get("stream"):
-            return CountedStream(answer, call, self._usage, inputs)
+            return CountedStream(answer, call, self._usage, inputs, held)
+        self._usage.held -= held
         call.succeeded()
         if isinstance(answer, Mapping) and "usage" in answer:
-            count_tokens(self._usage, call.record, answer["usage"])
+            count_tokens(self._usage, call.record, answer["usage"], charged=call.charged)
             return {**answer, "model": model}
         return answer
 
+    def _hold(self, inputs: Mapping[str, Any]) -> int:
+        """Hold the most that a call can come to; AllowanceSpent where that is more than the day has left."""
+        usage, most = self._usage, most_tokens(inputs)
+        if usage.allowance is None:
+            return 0
+        left = usage.allowance - usage.charged - usage.held
+        if most > left:
+            raise AllowanceSpent(f"a call may come to {most} tokens, and {max(0, left)} are left for this question")
+        usage.held += most
+        return most
+
     def _count(self, inputs: Mapping[str, Any], *, background: bool) -> None:
         """Count a call that a provider may charge for: answered, begun, or given up while it was at work."""
-        if "messages" not in inputs and "prompt" not in inputs:
+        if not _is_text(inputs):
             return  # embedding, ranking and classifying are no language model calls
         if background:
             self._usage.background_calls += 1
@@ -146,7 +168,9 @@ class CountedStream:
     and what had come, for the provider charges them too.
     """
 
-    def __init__(self, events: AsyncIterator[Any], call: "_Call", usage: Usage, inputs: Mapping[str, Any]) -> None:
+    def __init__(
+        self, events: AsyncIterator[Any], call: "_Call", usage: Usage, inputs: Mapping[str, Any], held: int = 0
+    ) -> None:
         self.model: str = call.record["model"]
         self._events = events
         self._call = call
@@ -154,6 +178,7 @@ class CountedStream:
         self._inputs = inputs
         self._come: list[str] = []
         self._counted = False
+        self._held = held
 
     def __aiter__(self) -> "CountedStream":
         return self
@@ -175,7 +200,7 @@ class CountedStream:
         if "usage" in event:
             self._counted = True
             self._call.succeeded()
-            count_tokens(self._usage, self._call.record, event["usage"])
+            count_tokens(self._usage, self._call.record, event["usage"], charged=self._call.charged)
         return event
 
     async def aclose(self) -> None:
@@ -184,18 +209,31 @@ class CountedStream:
         if not self._counted:
             self._counted = True
             sent = "".join(str(message.get("content", "")) for message in self._inputs.get("messages", ()))
-            used = {"prompt_tokens": estimate(sent), "completion_tokens": estimate("".join(self._come))}
-            count_tokens(self._usage, self._call.record, {**used, "estimated": True})
+            come = "".join(self._come)
+            # Never more than was held: no text has more tokens than bytes.
+            used = {
+                "prompt_tokens": min(estimate(sent), len(sent.encode())),
+                "completion_tokens": min(estimate(come), int(self._inputs.get("max_tokens", estimate(come)))),
+            }
+            count_tokens(self._usage, self._call.record, {**used, "estimated": True}, charged=self._call.charged)
+        self._usage.held -= self._held
+        self._held = 0
         close = getattr(self._events, "aclose", None)
         if close is not None:
             await close()
 
 
-def count_tokens(usage: Usage, record: dict[str, Any], used: Mapping[str, Any]) -> None:
-    """Add what a call used to the request's figures and to the call's record."""
+def count_tokens(usage: Usage, record: dict[str, Any], used: Mapping[str, Any], *, charged: bool = True) -> None:
+    """Add what a call used to the request's figures and to the call's record; charged: to the asker's day too."""
     record["usage"] = dict(used)
-    usage.prompt_tokens += int(used.get("prompt_tokens", 0))
-    usage.completion_tokens += int(used.get("completion_tokens", 0))
+    prompt, completion = int(used.get("prompt_tokens", 0)), int(used.get("completion_tokens", 0))
+    usage.prompt_tokens += prompt
+    usage.completion_tokens += completion
+    usage.free += 0 if charged else prompt + completion
+
+
+def _is_text(inputs: Mapping[str, Any]) -> bool:
+    return "messages" in inputs or "prompt" in inputs
 
 
 class _Call:
@@ -203,6 +241,7 @@ class _Call:
 
     def __init__(self, breaker: Breaker, clock: Clock, model: str, *, background: bool) -> None:
         self.breaker = breaker
+        self.charged = True
         self.record: dict[str, Any] = {"model": model, "background": background, "ms": 0.0, "error": None}
         self._clock = clock
         self._began = clock.monotonic()

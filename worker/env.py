@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Usage:
-    """Model calls and tokens of one request; background work counts apart."""
+    """Model calls and tokens of one request; background work counts apart.
+
+    allowance is how many tokens its asker's day has reserved for it, None where nobody counts them; held is what the
+    calls under way may still come to, free what the asker is not charged for.
+    """
 
     llm_calls: int = 0
     background_calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    allowance: int | None = None
+    held: int = 0
+    free: int = 0
     calls: list[dict[str, Any]] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
     """Which versions of which prompts were sent, in order."""
@@ -30,6 +37,11 @@ class Usage:
     """What a judging model said in the background, {"faithful", "relevant"}, once it has."""
     when_judged: Callable[[dict[str, float]], None] | None = None
     """Who wants to hear it then."""
+
+    @property
+    def charged(self) -> int:
+        """The tokens that count against the asker's day."""
+        return self.prompt_tokens + self.completion_tokens - self.free
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ WorkerError
 │   ├── LoopLimit               500        a loop did not end, or repeated itself with unchanged inputs
 │   ├── NotReady                503        the service is still opening its stores
 │   ├── CircuitOpen             503        an upstream failed repeatedly and is left alone for a while
+│   ├── AllowanceSpent          503        a model call could come to more than the asker's day has left
 │   └── ModelLied               502        a model's answer does not have the shape that was asked for
 └── RequestError                     user   the caller can put it right
     ├── InvalidRequest          422        fields are missing or malformed; details name them
@@ -115,6 +116,13 @@ class CircuitOpen(RunError):
     """An upstream failed repeatedly and is left alone for a while."""
 
     code = "circuit_open"
+    status = 503
+
+
+class AllowanceSpent(RunError):
+    """A model call could come to more tokens than the asker's day has left; code does the work."""
+
+    code = "allowance_spent"
     status = 503
 
 

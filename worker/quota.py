@@ -1,26 +1,26 @@
 """How much a signed-in climber may ask in a day: by rank, counted in one statement, given back for what failed.
 
 The ranks and their limits are the predecessor's. The day ends at midnight in Taipei; nothing resets a counter at that
-moment, the first question of the new day does. A question reserves itself and an estimate of tokens before it is
-answered, so that any number of simultaneous questions never spend more than there is; afterwards the estimate is
+moment, the first question of the new day does. A question reserves itself and the most tokens that it may use before
+it is answered, so that any number of simultaneous questions never spend more than there is; afterwards the reserve is
 replaced by what was used.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from schemas.private import Rank
-from schemas.reading import Turn
 from schemas.row_fields import TAIWAN
 from worker.errors import RateLimited
-from worker.llm.tokens import estimate
 from worker.merit import RANKS, Merit
 from wrangler_compat.protocols import D1Database, D1PreparedStatement
 
-PROMPT_TOKENS, MOST_HISTORY, MOST_ESTIMATED = 2_000, 1_000, 4_500
-"""What a call comes to without its history, what of the history counts, and what every rank can afford."""
+MOST_RESERVED = 8_000
+"""The tokens that a question holds while it is answered, if the day has so many: enough for a complex one."""
+LEAST_RESERVED = 1_000
+"""With fewer left no call of a model fits; the question is then answered by code and holds none."""
+_TRIES = 4
 
 _ROW = "SELECT day, questions, tokens FROM quotas WHERE asker = ?"
 # A worker whose clock is behind must not set the counter back, so a day counts as over only when the other is later.
@@ -127,12 +127,6 @@ class Charge:
         self.standing = Standing(was.rank, was.points, *spent)
 
 
-def estimated(query: str, history: Sequence[Turn]) -> int:
-    """The tokens that are reserved for a question where a model may be called."""
-    said = sum(estimate(turn.content[:2_000]) for turn in history[-6:])
-    return min(MOST_ESTIMATED, PROMPT_TOKENS + estimate(query) + min(MOST_HISTORY, said))
-
-
 async def reserve(db: D1Database, asker: str, merit: Merit, *, estimate: int, now: float) -> Charge:
     """Count a question, or raise QuotaSpent or TokensSpent with the time when there is more."""
     day, limits = day_of(now), RANKS[merit.rank]
@@ -142,6 +136,23 @@ async def reserve(db: D1Database, asker: str, merit: Merit, *, estimate: int, no
         raise _spent(await standing(db, asker, merit, now=now), estimate, now)
     spent = Standing(merit.rank, merit.points, int(row["questions"]), int(row["tokens"]))
     return Charge(asker, str(row["day"]), estimate, spent)
+
+
+async def reserve_most(db: D1Database, asker: str, merit: Merit, *, most: int, now: float) -> Charge:
+    """Count a question with up to so many tokens: what the day has left of them, none where that is too little.
+
+    What it may then use is bounded by what it holds, so the tokens of a day are never exceeded, however many ask at
+    once. QuotaSpent when there is no question left.
+    """
+    estimate = most
+    for _ in range(_TRIES):
+        try:
+            return await reserve(db, asker, merit, estimate=estimate, now=now)
+        except TokensSpent:
+            # Others may take of what is left in between: then once more.
+            left = RANKS[merit.rank].tokens - (await standing(db, asker, merit, now=now)).tokens
+            estimate = min(most, left) if left >= LEAST_RESERVED else 0
+    return await reserve(db, asker, merit, estimate=0, now=now)
 
 
 async def standing(db: D1Database, asker: str, merit: Merit, *, now: float) -> Standing:

@@ -1,13 +1,13 @@
 """What one question costs its asker: counted before the answer, put right after it, given back when there was none."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from schemas.reading import Turn, User
+from schemas.reading import User
 from worker.asker import pseudonym
 from worker.env import Usage
 from worker.merit import merit_of
-from worker.quota import Charge, estimated, reserve, unlimited
+from worker.quota import MOST_RESERVED, Charge, reserve_most, unlimited
 from worker.service import Service
 from wrangler_compat.protocols import D1PreparedStatement
 
@@ -31,18 +31,19 @@ class Tally:
         self.usage = Usage()
         """What the pipeline counts up while it answers."""
 
-    async def open(self, query: str, history: Sequence[Turn]) -> None:
-        """Count the question; QuotaSpent when the day has no more."""
+    async def open(self) -> None:
+        """Count the question and hold tokens for it; QuotaSpent when the day has no more questions."""
         service, user = self._service, self._user
         if user is None or not counts(service, user):
             return
         now, db = service.clock.now(), service.env.DB
         merit = await merit_of(db, user.sub)
-        estimate = estimated(query, history) if service.settings.models else 0
-        self._charge = await reserve(db, pseudonym(user.sub, service.hash_key), merit, estimate=estimate, now=now)
+        most = MOST_RESERVED if service.settings.models else 0
+        self._charge = await reserve_most(db, pseudonym(user.sub, service.hash_key), merit, most=most, now=now)
+        self.usage.allowance = self._charge.estimate
 
     def settle(self) -> list[D1PreparedStatement]:
-        """The statements that replace the estimate by what was used."""
+        """The statements that replace the reserve by what was used."""
         if self._charge is None:
             return []
         self._settled = True
@@ -73,4 +74,4 @@ class Tally:
         return unlimited(now) if self._charge is None else self._charge.standing.data(now)
 
     def _used(self) -> int:
-        return self.usage.prompt_tokens + self.usage.completion_tokens
+        return self.usage.charged

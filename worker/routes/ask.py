@@ -75,7 +75,7 @@ class _Question:
             self.history = await self._sessions().history(self.session_id)
         elif self.session_id is not None:
             await self._sessions().known()
-        await self.tally.open(self.call.body.query, self.history)
+        await self.tally.open()
 
     async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The JSON answer; nothing is sent to a client that has gone away."""

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from schemas.reading import Turn, User
+from schemas.reading import User
 from tests.worker.http.conftest import token
 from tests.worker.http.scripted import Scripted, outcome
 from tests.worker.http.wire import Client, serve
 from worker.app import create_app
 from worker.merit import RANKS, Merit, points_for, rank_of
-from worker.quota import MOST_ESTIMATED, QuotaSpent, TokensSpent, estimated, reserve, resets_at, standing
+from worker.quota import MOST_RESERVED, QuotaSpent, TokensSpent, reserve, reserve_most, resets_at, standing
 from worker.service import Service
 from worker.tally import Tally
 from wrangler_compat.bindings import Bindings
@@ -97,7 +97,7 @@ async def test_tokens_are_reserved_and_then_put_right(env: Bindings, clock: Fake
 
         scripted.script = script
         assert (await user.post("/ai/ask", ASK)).data["quota"]["token_used"] == 1000
-        assert held == [estimated(ASK["query"], ())]
+        assert held == [RANKS["foothill"].tokens]
         scripted.script = spending(scripted, 0, 0)
         last = (await user.post("/ai/ask", ASK)).data["quota"]
         assert (last["token_used"], last["daily_used"]) == (1000, 2)
@@ -146,7 +146,7 @@ async def test_leaving_at_the_very_end_takes_no_tokens_off_twice(env: Bindings, 
     """When the settlement has been written and the client is gone before it was told."""
     service = Service(env.replaced(MODEL_WRITE="openai/any"), clock, Scripted().open, key=b"k")
     tally, later = Tally(service, User("climber", "user")), list[Awaitable[Any]]()
-    await tally.open("龍洞在哪裡", ())
+    await tally.open()
     tally.usage.prompt_tokens = 700
     await env.DB.batch(tally.settle())
     tally.broken(later.append, ours=False)
@@ -239,8 +239,14 @@ async def test_what_is_settled_after_midnight_leaves_the_new_day_alone(env: Bind
     assert (await standing(env.DB, "a", Merit(0), now=today)).questions == 2
 
 
-def test_the_estimate_follows_the_question_and_every_rank_can_afford_one() -> None:
-    """Longer words and a longer history reserve more, up to less than the lowest rank has in a day."""
-    short, long = estimated("龍洞", ()), estimated("龍洞" * 200, ())
-    assert short < long < estimated("龍洞" * 200, [Turn("user", "關子嶺" * 200)] * 3)
-    assert estimated("龍" * 500, [Turn("user", "龍" * 4_000)] * 20) <= MOST_ESTIMATED <= RANKS["foothill"].tokens
+async def test_with_few_tokens_left_a_question_holds_what_there_is(env: Bindings, clock: FakeClock) -> None:
+    """Never more than the day has; where that is too little for any call, none, and the question is counted all the
+    same: code answers it."""
+    now, merit = clock.now(), Merit(100)
+    held = [(await reserve_most(env.DB, "a", merit, most=MOST_RESERVED, now=now)).estimate for _ in range(9)]
+    assert held == [MOST_RESERVED] * 7 + [60_000 - 7 * MOST_RESERVED, 0]
+    many = await asyncio.gather(*(reserve_most(env.DB, "b", merit, most=MOST_RESERVED, now=now) for _ in range(24)))
+    assert sum(charge.estimate for charge in many) <= RANKS["summit"].tokens
+    assert (await standing(env.DB, "b", merit, now=now)).questions == 24
+    with pytest.raises(QuotaSpent):
+        await reserve_most(env.DB, "b", merit, most=MOST_RESERVED, now=now)

@@ -11,7 +11,8 @@ from tests.fakes.replies import HANGING, RATE_LIMITED, REFUSED, Reply
 from worker.calls import Breakers, CountedAi, chain_of
 from worker.config import read_settings
 from worker.env import Usage
-from worker.errors import CircuitOpen, SettingError
+from worker.errors import AllowanceSpent, CircuitOpen, SettingError
+from worker.llm.tokens import most_tokens
 from worker.registry import registry
 from wrangler_compat.ai import Ai
 from wrangler_compat.ai.errors import ModelInputError, UpstreamBroken, UpstreamError
@@ -185,3 +186,35 @@ async def test_a_stream_that_is_left_early_has_estimated_tokens(asked: Asked, fa
     assert asked.usage.completion_tokens > 0
     assert asked.usage.calls[0]["usage"]["estimated"] is True
     assert asked.usage.prompt_tokens == asked.usage.calls[0]["usage"]["prompt_tokens"]
+
+
+async def test_a_call_that_could_come_to_more_than_is_left_is_not_made(asked: Asked, fake: ModelServer) -> None:
+    """What is used and what calls under way may still use are held against the allowance; unasked work is free."""
+    fake.script = [Reply("好。", usage=(30, 20)), Reply("好。", usage=(25, 5)), Reply("好。", usage=(40, 20))]
+    most = most_tokens(ASK)
+    assert most >= len("龍洞？".encode()) + 20
+    asked.usage.allowance = most + 50
+    await asked.models.run("openai/qwen3", ASK, background=True)
+    assert (asked.usage.charged, asked.usage.prompt_tokens) == (0, 30)
+    await asked.models.run("openai/qwen3", ASK)
+    assert (asked.usage.charged, asked.usage.held) == (30, 0)
+    stream = await asked.models.run("openai/qwen3", {**ASK, "stream": True})
+    assert asked.usage.held == most
+    with pytest.raises(AllowanceSpent, match="20 are left"):
+        await asked.models.run(CHAIN, ASK)
+    async for _ in stream:
+        pass
+    await stream.aclose()
+    assert (asked.usage.charged, asked.usage.held, len(fake.seen)) == (90, 0, 3)
+    with pytest.raises(AllowanceSpent):
+        await asked.models.run("openai/qwen3", {**ASK, "max_tokens": 1_000})
+
+
+async def test_what_a_failed_call_held_is_free_again(asked: Asked, fake: ModelServer) -> None:
+    """Whether the upstream refuses, hangs until the deadline, or is left alone."""
+    asked.usage.allowance = most_tokens(ASK)
+    fake.script = [REFUSED, RATE_LIMITED, RATE_LIMITED]
+    for _ in range(3):
+        with pytest.raises((UpstreamError, ModelInputError, CircuitOpen)):
+            await asked.models.run("openai/qwen3", ASK, attempts=1)
+        assert asked.usage.held == 0
