@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import importlib
 import logging
+import pkgutil
 import sys
 from collections.abc import AsyncIterator
 from typing import Any, TypedDict
@@ -17,8 +18,10 @@ from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from worker import nodes
 from worker.edge import Edge
 from worker.keys import pseudonym_key
+from worker.metrics import Metrics
 from worker.routes import API, BASE, PAGES
 from worker.service import Opener, Pipeline, Service
 from worker.settings import HttpSettings
@@ -39,13 +42,16 @@ def create_app(bindings: Any = None, *, clock: Clock | None = None, opener: Open
     configure_logging()
     holder = _Holder(bindings)
     ticking = clock or SystemClock()
+    # The nodes' names are their files': nothing is imported for them.
+    metrics = Metrics(module.name for module in pkgutil.iter_modules(nodes.__path__))
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[AppState]:
         if holder.env is None:
             raise RuntimeError('no bindings: pass them to create_app or in scope["env"] of the lifespan')
         key = await pseudonym_key(holder.env, HttpSettings.of(holder.env))
-        service = Service(holder.env, ticking, opener or _open, key=key, warm=_warm if opener is None else None)
+        warm = _warm if opener is None else None
+        service = Service(holder.env, ticking, opener or _open, key=key, metrics=metrics, warm=warm)
         holder.settings = service.settings
         service.start()
         try:
@@ -55,7 +61,7 @@ def create_app(bindings: Any = None, *, clock: Clock | None = None, opener: Open
 
     starlette = Starlette(
         routes=[Mount(BASE, routes=API), *PAGES],
-        middleware=[Middleware(Edge, clock=ticking, settings=lambda: holder.settings)],
+        middleware=[Middleware(Edge, clock=ticking, settings=lambda: holder.settings, heard=metrics.requests.add)],
         exception_handlers={HTTPException: _reraise},
         lifespan=lifespan,
     )

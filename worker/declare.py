@@ -72,6 +72,10 @@ class Operation(Generic[B, Q]):
     limit: int = BODY_BYTES
     fields: type[BaseModel] | None = None
     """What the document shows as the body where the handler checks it by rules of its own."""
+    text: str | None = None
+    """The media type of an answer that is text and no JSON."""
+    opened_by: Callable[[Request, Service], bool] | None = None
+    """What lets a request in besides a token with one of the roles."""
 
 
 class Endpoint(Generic[B, Q]):
@@ -87,8 +91,9 @@ class Endpoint(Generic[B, Q]):
         operation = self.operation
         request = Request(scope, receive, send)
         service: Service = scope["state"]["service"]
-        user = await service.identity.user(request.headers, request.method)
-        if operation.roles:
+        opened = operation.opened_by is not None and operation.opened_by(request, service)
+        user = None if opened else await service.identity.user(request.headers, request.method)
+        if operation.roles and not opened:
             proven = require(user, operation.roles)
             if request.method not in _READS and operation.roles is SIGNED_IN:
                 await admit_write(service, proven, address_of(scope["headers"], scope.get("client")))

@@ -24,6 +24,7 @@ _POLICY = (
     b"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 )
 _NOT_KEPT = (b"cache-control", b"private, no-store")
+_OWN = ("/ai/sessions/", "/ai/memory/", "/ai/feedback/", "/ascents/")
 _METHODS = b"GET, POST, PUT, PATCH, DELETE"
 _log = structlog.get_logger("http")
 
@@ -31,8 +32,12 @@ _log = structlog.get_logger("http")
 class Edge:
     """Middleware around the whole app; the handler's remarks for the log line are in `scope["log"]`."""
 
-    def __init__(self, app: ASGIApp, *, clock: Clock, settings: Callable[[], HttpSettings]) -> None:
+    def __init__(
+        self, app: ASGIApp, *, clock: Clock, settings: Callable[[], HttpSettings], heard: Callable[[str, str], None]
+    ) -> None:
+        """Heard is told the method and the class of the status of every answer."""
         self.app = app
+        self.heard = heard
         self.clock = clock
         self.settings = settings
 
@@ -73,6 +78,7 @@ class Edge:
             await _answer(problem, request_id, sending)
         finally:
             ms = round(1000 * (self.clock.monotonic() - begun), 1)
+            self.heard(scope["method"], f"{(status or 499) // 100}xx")
             _log.info(
                 "request",
                 method=scope["method"],
@@ -120,9 +126,13 @@ async def _answer(problem: Problem, request_id: str, send: Send) -> None:
 
 
 def _nameless(scope: Scope) -> str:
-    """The path as it is logged: a subject's name in it stays out."""
-    path, sub = str(scope["path"]), scope.get("path_params", {}).get("sub")
-    return path.replace(f"/{sub}", "/{sub}") if sub else path
+    """The path as it is logged: a subject's name in it stays out, and so do the ids of what is an asker's own."""
+    path, params = str(scope["path"]), scope.get("path_params", {})
+    own = any(part in path for part in _OWN)
+    for name, value in params.items():
+        if own or name == "sub":
+            path = path.replace(f"/{value}", f"/{{{name}}}")
+    return path
 
 
 def _header(scope: Scope, name: bytes) -> bytes:

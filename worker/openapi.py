@@ -97,7 +97,9 @@ def _operation(
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         for name in re.findall(r"{(\w+)}", path)
     ]
-    content: dict[str, Any] = {JSON: {"schema": named[operation.out]}}
+    content: dict[str, Any] = {JSON: {"schema": named[operation.out]}} if operation.text is None else {}
+    if operation.text is not None:
+        content[operation.text] = {"schema": {"type": "string"}}
     # Other forms of the same answer are text of their own kind.
     content |= {media: {"schema": {"type": "string"}} for media in operation.also}
     if operation.stream:

@@ -183,7 +183,9 @@ class Pipeline:
         began = self.clock.monotonic()
         begun = await self._begin(Asked(query, locale=locale, limit=limit), began, wait_until, deadline)
         context, runs = begun.context, engine.Trace()
-        await engine.run(begun.wiring.search, context, begun.env, trace=runs)
+        # No question of anybody's day pays for a search, so no language model is asked about it.
+        env = replace(begun.env, models=replace(begun.env.models, understand=None))
+        await engine.run(begun.wiring.search, context, env, trace=runs)
         return Found(
             reading=context["reading"],
             filter=context["filter"],

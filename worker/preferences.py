@@ -183,9 +183,12 @@ def prefer(
 
 def applicable(memories: Sequence[Memory], reading: Reading) -> tuple[Memory, ...]:
     """Those preferences that weigh in a question: in a recommendation, where it does not say otherwise itself."""
-    if reading.intent != "recommend":
-        return ()
-    return tuple(m for m in memories if _speaks(m, reading.filter))
+    return speaking(memories, reading.filter) if reading.intent == "recommend" else ()
+
+
+def speaking(memories: Sequence[Memory], asked: Filter) -> tuple[Memory, ...]:
+    """Those preferences that have something to say which the filter does not say itself."""
+    return tuple(m for m in memories if _speaks(m, asked))
 
 
 def answerable(reading: Reading, memories: Sequence[Memory]) -> Reading:

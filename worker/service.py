@@ -12,6 +12,7 @@ from worker import auth
 from worker.env import Usage
 from worker.errors import NotReady
 from worker.identity import identity_of
+from worker.metrics import Metrics
 from worker.querylog import QueryLog
 from worker.settings import HttpSettings
 from worker.sse import Emit
@@ -60,6 +61,7 @@ class Service:
         opener: Opener,
         *,
         key: bytes,
+        metrics: Metrics | None = None,
         warm: Callable[[Pipeline], Awaitable[None]] | None = None,
     ) -> None:
         self.env = env
@@ -67,6 +69,7 @@ class Service:
         self.settings = HttpSettings.of(env)
         self.identity = identity_of(env, self.settings, clock)
         self.query_log = QueryLog(env.DB)
+        self.metrics = metrics or Metrics()
         self._opener = opener
         self._warm = warm
         self._warming: asyncio.Task[None] | None = None

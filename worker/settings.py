@@ -35,6 +35,8 @@ class HttpSettings:
     """ACCESS_AUD: the application audience tag of Cloudflare Access, with ACCESS_JWKS_URL."""
     access_admins: frozenset[str] = frozenset()
     """ACCESS_ADMINS: e-mail addresses of administrators who come through Access, with commas."""
+    metrics_token: str | None = None
+    """METRICS_TOKEN: a bearer token that may read /admin/metrics and nothing else."""
     models: bool = False
     """Whether a language model is configured, so that a question may cost tokens."""
     hash_secret: str | None = None
@@ -57,6 +59,7 @@ class HttpSettings:
             role_claim=getattr(env, "AUTH_ROLE_CLAIM", "") or "role",
             access_audiences=_listed(getattr(env, "ACCESS_AUD", "")),
             access_admins=frozenset(each.lower() for each in _listed(getattr(env, "ACCESS_ADMINS", ""))),
+            metrics_token=getattr(env, "METRICS_TOKEN", None) or None,
             models=any(str(getattr(env, name, "")).lower() not in ("", "none", "off") for name in _CALLED),
             hash_secret=getattr(env, "HASH_SECRET", None) or getattr(env, "JWT_SECRET", None) or None,
             keep_alive=float(getattr(env, "SSE_KEEP_ALIVE_SECONDS", KEEP_ALIVE_SECONDS)),

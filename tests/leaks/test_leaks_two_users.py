@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import lancedb
 import pytest
 
-from bench.server import BASE, Answer, Client, serve, setup, token
+from bench.server import BASE, SECRET, Answer, Client, serve, setup, token
+from worker.asker import pseudonym
 
 pytestmark = pytest.mark.slow
 ONE, TWO = "climber-qzwxone", "climber-qzwxtwo"
@@ -34,6 +36,13 @@ SHARED = (
     "那關子嶺呢？",
 )
 
+# One part is about the asker, another is not: the whole is the asker's own.
+COMPOUND = (
+    "我爬過幾條？龍洞最難的是哪條？",
+    "我在龍洞爬過什麼？另外關子嶺在哪裡？",
+    "How many routes have I climbed, and which is the hardest route in Guanziling?",
+)
+
 
 class Climber:
     """One user, with a marker that stands in everything they write."""
@@ -46,6 +55,8 @@ class Climber:
         self.sessions: list[str] = []
         self.memories: list[str] = []
         self.answered: dict[str, str] = {}
+        self.compound: list[str] = []
+        """The ids of questions of which a part was about oneself."""
 
     def send(self, method: str, path: str, body: Any = None, **headers: str) -> Answer:
         """Send a request and remember the whole of its answer."""
@@ -81,6 +92,8 @@ class Climber:
             words = {"text": f"{self.mark} 不對", "corrected_answer": f"{self.mark} 才對"}
             kept = self.send("POST", "/ai/feedback", {**self.answered, "score": "down", **words})
             assert kept.body["data"]["text_kept"] == (query == "關子嶺在哪裡？")
+        for query in COMPOUND:
+            self.compound += [self.ask(query)[0].body["data"]["query_id"]]
         history = [{"role": "user", "content": f"{self.mark} 之前說的"}, {"role": "assistant", "content": self.mark}]
         self.ask("那裡有幾條路線？", chat_history=history)
         self.ask(f"{self.mark} 這條路線多難？")
@@ -126,6 +139,7 @@ class Climber:
             ("PATCH", f"/ascents/{other.lines[0]}", {"note": "mine"}),
             ("DELETE", f"/ascents/{other.lines[0]}", None),
             ("GET", "/admin/ai/logs", None),
+            ("GET", "/admin/metrics", None),
             ("GET", "/admin/ai/feedback", None),
             ("POST", "/ai/feedback", {**other.answered, "score": "up"}),
             ("DELETE", f"/ai/feedback/{other.answered['query_id']}", None),
@@ -194,6 +208,7 @@ def test_a_stranger_and_an_administrator_see_neither(climbers: tuple[Climber, Cl
         for path in (
             "/admin/ai/logs?limit=200",
             "/admin/ai/stats",
+            "/admin/metrics",
             "/admin/ai/feedback?limit=200",
             "/ai/sessions",
             "/ai/memory",
@@ -234,6 +249,19 @@ def leavers(served: int) -> Iterator[tuple[Climber, Climber]]:
         each.client.close()
 
 
+def test_the_log_of_a_compound_question_keeps_no_ids(
+    climbers: tuple[Climber, Climber], state: Path, served: int
+) -> None:
+    """Of a question with one part about oneself neither words nor rows are kept, and an administrator sees none."""
+    asked = [query_id for each in climbers for query_id in each.compound]
+    assert len(asked) == 2 * len(COMPOUND)
+    boss = Client(served, token=token("admin", "boss"))
+    for query_id in asked:
+        row = boss.request("GET", f"{BASE}/admin/ai/logs/{query_id}").body["data"]
+        assert (row["personal"], row["query"], row["cited"]) == (True, None, []), row
+    boss.close()
+
+
 def test_operations_and_public_tables_hold_no_word_of_it(
     leavers: tuple[Climber, Climber], state: Path, served: int
 ) -> None:
@@ -248,6 +276,61 @@ def test_operations_and_public_tables_hold_no_word_of_it(
         assert tables_with(state, each) == set()
         if each is leavers[0]:
             assert tables_with(state, other)
+
+
+def test_a_deletion_leaves_no_byte_anywhere(tmp_path: Path) -> None:
+    """Every table of every database, KV, R2, the queues, the index, caches and logs: by row while the server runs, by
+    byte when it has stopped. Only the day's counter bears the pseudonym."""
+    state = tmp_path / "state"
+    setup(state)
+    with serve(state, {"ENVIRONMENT": "development"}) as port:
+        gone, stays = Climber(port, ONE), Climber(port, TWO)
+        for each in (gone, stays):
+            each.write()
+        gone.ask(SHARED[0])
+        told = gone.send("DELETE", "/me").body["data"]
+        assert set(told["left"].values()) == {0}
+        assert told["removed"]["query_logs"] > 5
+        marks = needles(gone)
+        assert rows_with(state, marks) == {("onbelay.sqlite", "quotas", "asker")}
+        assert {table for _, table, _ in rows_with(state, needles(stays))} >= {"ascents", "messages", "query_logs"}
+        gone.client.close()
+        stays.client.close()
+    texts = [word for word in marks if word != pseudonym(gone.sub, SECRET.encode())]
+    files = [path for path in (*state.rglob("*"), tmp_path / "state-server.log") if path.is_file()]
+    assert {"d1", "kv", "queues", "r2", "vectorize"} <= {path.relative_to(state).parts[0] for path in files[:-1]}
+    assert [(path.name, word) for path in files for word in texts if word.encode() in path.read_bytes()] == []
+    assert any(stays.mark.encode() in path.read_bytes() for path in files)
+    table = lancedb.connect(state / "vectorize" / "documents")
+    names = table.list_tables().tables
+    assert names
+    for name in names:
+        held = str(table.open_table(name).to_arrow().to_pylist())
+        assert len(held) > 100_000
+        assert [word for word in marks if word in held] == []
+
+
+def needles(climber: Climber) -> tuple[str, ...]:
+    """Every word and id that could lead back to a climber."""
+    ids = (*climber.lines, *climber.sessions, *climber.memories, climber.answered["query_id"])
+    return (climber.mark, climber.sub, pseudonym(climber.sub, SECRET.encode()), *ids)
+
+
+def rows_with(state: Path, words: tuple[str, ...]) -> set[tuple[str, str, str]]:
+    """Database, table and column of every value, text or bytes, that holds one of the words."""
+    held = set()
+    for file in state.rglob("*.sqlite"):
+        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+        connection.row_factory = sqlite3.Row
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            for row in connection.execute(f'SELECT * FROM "{name}"'):
+                for column in row.keys():  # noqa: SIM118 - a Row is no mapping
+                    value = row[column]
+                    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+                    if any(word in text for word in words):
+                        held.add((file.name, name, column))
+        connection.close()
+    return held
 
 
 def tables_with(state: Path, climber: Climber) -> set[str]:

@@ -1,10 +1,11 @@
 """Answer counts, lists, extremes, distributions, comparisons and named rows exactly, from the database."""
 
 from dataclasses import replace
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from schemas.context import QueryType
 from schemas.evidence import Evidence, Relaxation
+from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, User
 from worker.env import Env
 from worker.node import node
@@ -17,6 +18,7 @@ from worker.sql.surroundings import hangs_on_unknown
 class Looked(TypedDict):
     evidence: Evidence
     relaxed: tuple[Relaxation, ...]
+    applied: NotRequired[tuple[Memory, ...]]
 
 
 @node
@@ -28,6 +30,7 @@ async def text_to_sql(
     limit: int = 8,
     user: User | None = None,
     relaxed: tuple[Relaxation, ...] = (),
+    memories: tuple[Memory, ...] = (),
     *,
     env: Env,
 ) -> Looked:
@@ -37,7 +40,11 @@ async def text_to_sql(
         return {"evidence": personal(signed_in=user is not None), "relaxed": relaxed}
     if reading.own is not None and not hangs_on_unknown(reading):
         # env.READ is the asker's: nobody else's line can come into this.
-        return {"evidence": await answer_own(env.READ, asked, reading.own), "relaxed": relaxed}
+        evidence, applied = await answer_own(env.READ, asked, reading.own, memories)
+        if applied:
+            env.note(f"preferences: {len(applied)}")
+            return {"evidence": evidence, "relaxed": relaxed, "applied": applied}
+        return {"evidence": evidence, "relaxed": relaxed}
     evidence = await answer(env.READ, asked, relaxed)
     # A count of zero is an answer; an empty list is not, when something close exists.
     if not found_nothing(evidence, reading) or query_type == "hybrid":

@@ -14,6 +14,7 @@ from worker.routes.imports import IMPORT
 from worker.routes.index_status import STATUS
 from worker.routes.me import ME
 from worker.routes.memory import MEMORY, ONE_MEMORY
+from worker.routes.metrics import METRICS
 from worker.routes.pipeline import HISTORY, PIPELINE, ROLLBACK
 from worker.routes.quota import QUOTA, RANK
 from worker.routes.rows import LISTS
@@ -39,6 +40,7 @@ _DECLARED: list[BaseRoute] = [
     Route("/admin/ai/logs", LOGS),
     Route("/admin/ai/logs/{query_id}", LOG),
     Route("/admin/ai/stats", STATS),
+    Route("/admin/metrics", METRICS),
     Route("/admin/ai/feedback", RATINGS),
     Route("/admin/ai/models", models.MODELS),
     Route("/admin/ai/models/{name}/rollback", models.ROLLBACK),

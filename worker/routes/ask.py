@@ -15,7 +15,7 @@ from schemas.reading import Turn
 from worker import feedback, querylog
 from worker.answers import answer_data
 from worker.declare import PRIVATE, Call, Operation, Resource, api, ok
-from worker.errors import NotAuthenticated, NotFound
+from worker.errors import NotAuthenticated, NotFound, RateLimited
 from worker.failures import describe
 from worker.limits import address_of, admit
 from worker.outcome import Outcome
@@ -75,7 +75,11 @@ class _Question:
             self.history = await self._sessions().history(self.session_id)
         elif self.session_id is not None:
             await self._sessions().known()
-        await self.tally.open()
+        try:
+            await self.tally.open()
+        except RateLimited:
+            self.call.service.metrics.unanswered("refused", ())
+            raise
 
     async def respond(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The JSON answer; nothing is sent to a client that has gone away."""
@@ -117,18 +121,21 @@ class _Question:
             outcome = await self._answer(emit)
             await self._keep(outcome)
         except asyncio.CancelledError:
+            call.service.metrics.unanswered("gone", self.tally.usage.calls)
             self.tally.broken(self._wait_until, ours=False)
             self._log(
                 querylog.unanswered("gone", None, locale=call.body.locale, usage=self.tally.usage, **self._asked())
             )
             raise
         except Exception as error:
+            call.service.metrics.unanswered("failed", self.tally.usage.calls)
             self.tally.broken(self._wait_until, ours=True)
             code = describe(error).code
             self._log(
                 querylog.unanswered("failed", code, locale=call.body.locale, usage=self.tally.usage, **self._asked())
             )
             raise
+        call.service.metrics.answered(outcome, call.service.clock.monotonic() - self.begun)
         text = call.body.query if call.service.settings.log_questions else None
         self._log(querylog.answered(outcome, query=text, **self._asked()))
         if call.service.settings.log_questions and not outcome.personal:

@@ -11,6 +11,7 @@ from typing import Any
 
 from schemas.ascents import NOT_ASCENTS
 from schemas.evidence import Evidence, EvidenceItem
+from schemas.private import Memory
 from schemas.reading import Filter, Own
 from worker.sql.answering import ORDERS, Asked
 from worker.sql.evidence import Gathering
@@ -28,14 +29,17 @@ MOST_GROUPS = 60
 _GREATEST = frozenset({"hardest", "longest"})
 
 
-async def answer_own(read: ReadOnlyDatabase, asked: Asked, own: Own) -> Evidence:
-    """The evidence; read must be bound to the asker."""
+async def answer_own(
+    read: ReadOnlyDatabase, asked: Asked, own: Own, memories: Sequence[Memory] = ()
+) -> tuple[Evidence, tuple[Memory, ...]]:
+    """The evidence, and those of the asker's preferences that changed it; read must be bound to the asker."""
+    used: tuple[Memory, ...] = ()
     g = Gathering(asked.locale)
     f = _scope(asked, own)
     log = await read_log(read, f, own)
     if log.empty and own.ask not in ("next", "left"):
         g.put("personal", "empty")
-        return g.evidence()
+        return g.evidence(), ()
     g.put("own", own.ask)
     places = [row for result in await run(read, *place_specs(f)) for row in result.rows] if place_specs(f) else []
     g.values.extend(scope_values(f, places, asked.locale))
@@ -43,15 +47,15 @@ async def answer_own(read: ReadOnlyDatabase, asked: Asked, own: Own) -> Evidence
     g.put("own.styles", own.styles or None)
     lines = [line for line in log.lines if _counts(line, own)]
     if own.ask == "left":
-        await _left(read, g, asked, f, log, own)
+        used = await _left(read, g, asked, f, log, own, memories)
     elif own.ask == "level":
         await put_level(read, g, own)
     elif own.ask != "next":
         _put_totals(g, log, lines, own)
         await _FORMS[own.ask](read, g, asked, own, lines)
     if own.next:
-        await put_next(read, g, f, [line for line in log.lines if line.is_ascent])
-    return g.evidence()
+        used = await put_next(read, g, f, [line for line in log.lines if line.is_ascent], memories)
+    return g.evidence(), used
 
 
 def _scope(asked: Asked, own: Own) -> Filter:
@@ -196,7 +200,9 @@ async def _done(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, li
     await put_routes(read, g, named[: asked.most], lines)
 
 
-async def _left(read: ReadOnlyDatabase, g: Gathering, asked: Asked, f: Filter, log: Log, own: Own) -> None:
+async def _left(
+    read: ReadOnlyDatabase, g: Gathering, asked: Asked, f: Filter, log: Log, own: Own, memories: Sequence[Memory]
+) -> tuple[Memory, ...]:
     """The routes in scope that have no ascent; with attempts named, those that were tried."""
     done = {line.route_id for line in log.lines if line.is_ascent}
     tried = {line.route_id for line in log.lines if line.style in (own.styles or NOT_ASCENTS)} - done
@@ -205,8 +211,7 @@ async def _left(read: ReadOnlyDatabase, g: Gathering, asked: Asked, f: Filter, l
     elif replace(f, kinds=()) == Filter():
         # "Which have I not climbed" of the whole data is no list that helps anybody: what to climb next is.
         g.put("own.done.count", len(done))
-        await put_next(read, g, f, [line for line in log.lines if line.is_ascent])
-        return
+        return await put_next(read, g, f, [line for line in log.lines if line.is_ascent], memories)
     else:
         scope = f
     wanted, everything = await run(
@@ -222,6 +227,7 @@ async def _left(read: ReadOnlyDatabase, g: Gathering, asked: Asked, f: Filter, l
         g.put(f"uncertain.{cause}.count", n)
     g.put("shown", len(wanted.rows))
     g.rows("route", wanted.rows)
+    return ()
 
 
 async def put_routes(

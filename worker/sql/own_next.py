@@ -6,16 +6,21 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from schemas.grades import bounds, label
+from schemas.private import Memory
 from schemas.reading import Filter, GradeRange, Own, RouteType
+from worker.preferences import speaking
 from worker.sql.ability import Ability, AbilityStyle, best, read_ability
 from worker.sql.evidence import Gathering
 from worker.sql.own_lines import Line
+from worker.sql.own_preferred import preferred
 from worker.sql.queryspec import Order, QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import grade_text
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MOST = 3
+POOL = 40
+"""Among how many routes, the most climbed first, the asker's preferences may choose; those that suit one join them."""
 STEPS = 2
 """How many grades above the level are a next step; a level that one route alone proves is a step itself."""
 _ORDER = (
@@ -47,15 +52,20 @@ async def put_level(read: ReadOnlyDatabase, g: Gathering, own: Own) -> None:
         g.rows("route", [rows[i] for i in ids if i in rows])
 
 
-async def put_next(read: ReadOnlyDatabase, g: Gathering, filter: Filter, ascents: Sequence[Line]) -> None:
-    """Up to three routes a step above the level where the asker climbs (or asked), and how they were chosen."""
+async def put_next(
+    read: ReadOnlyDatabase, g: Gathering, filter: Filter, ascents: Sequence[Line], memories: Sequence[Memory] = ()
+) -> tuple[Memory, ...]:
+    """Up to three routes a step above the level where the asker climbs (or asked), and how they were chosen.
+
+    What the asker said of their own preferences orders them; answers those that changed what is proposed.
+    """
     levels = await read_ability(read)
     types = filter.route_types or ()
     level = best(levels, types=types)
     g.put("next.climbed.count", len({line.route_id for line in ascents}) or None)
     if level is None:
         g.put("next.none", True)
-        return
+        return ()
     low, high = _window(level)
     grades = filter.grades or GradeRange(level.system, low, high, label(low, level.system), label(high, level.system))
     _put(g, level, "next.level")
@@ -65,13 +75,16 @@ async def put_next(read: ReadOnlyDatabase, g: Gathering, filter: Filter, ascents
         wanted = replace(wanted, route_types=(cast(RouteType, level.type),))
     crags = [crag for crag, _ in Counter(line.crag_id for line in ascents).most_common(3)]
     here = replace(wanted, crag_ids=wanted.crag_ids or tuple(crags))
-    (chosen,) = await run(read, QuerySpec("published_routes", "list", here, order=_ORDER, limit=MOST))
-    if not chosen.rows and here != wanted:
+    (found,) = await run(read, QuerySpec("published_routes", "list", here, order=_ORDER, limit=POOL))
+    if not found.rows and here != wanted:
         # Nothing is left where the asker climbs.
-        (chosen,) = await run(read, QuerySpec("published_routes", "list", wanted, order=_ORDER, limit=MOST))
-    g.put("next.shown", len(chosen.rows))
-    g.put("next.count", chosen.total)
-    g.put("next.items", tuple(item.id for item in g.rows("route", chosen.rows)) or None)
+        here = wanted
+        (found,) = await run(read, QuerySpec("published_routes", "list", here, order=_ORDER, limit=POOL))
+    rows, used = await preferred(read, found.rows, speaking(memories, filter), here, anywhere=wanted, shown=MOST)
+    g.put("next.shown", len(rows))
+    g.put("next.count", found.total)
+    g.put("next.items", tuple(item.id for item in g.rows("route", rows)) or None)
+    return used
 
 
 def _window(level: Ability) -> tuple[int, int]:

@@ -1,10 +1,16 @@
 """What a climber says of themselves once is there the next time: for them, said, and never a filter."""
 
+from pathlib import Path
+
 import pytest
 
-from schemas.reading import User
+from schemas.evidence import EvidenceItem, Reply
+from schemas.private import Memory
+from schemas.reading import Filter, User
 from tests.fakes.model_server import model_server
-from tests.fakes.replies import RATE_LIMITED, Reply
+from tests.fakes.replies import RATE_LIMITED
+from tests.fakes.replies import Reply as Said
+from tests.worker.ascents import log
 from tests.worker.pipeline.conftest import Asker, Opener
 from worker.errors import NotFound
 from worker.memory import KEPT_MS, MOST, Memories
@@ -109,7 +115,7 @@ async def test_a_known_place_saves_the_question_back(asker: Asker) -> None:
 async def test_a_model_may_find_what_no_rule_does(own: Opener) -> None:
     """After the answer, at no cost to it; what it makes up is not kept, and one that fails has found nothing."""
     said = "對我來說裂隙最好玩，龍洞有幾條路線？"
-    found = Reply(data={"clauses": ["對我來說裂隙最好玩", "我是 5.15 攀岩者"]})
+    found = Said(data={"clauses": ["對我來說裂隙最好玩", "我是 5.15 攀岩者"]})
     async with model_server(found) as fake, own(**fake.vars(MODEL_UNDERSTAND="openai/small")) as asker:
         outcome = await asker.ask(said, user=ONE)
         assert (outcome.stated, outcome.usage.llm_calls) == ((), 0)
@@ -130,3 +136,57 @@ async def test_an_answer_to_a_stated_preference_is_not_kept_for_others(asker: As
     assert (await asker.ask(said, user=ONE)).personal
     assert (await asker.ask(said)).cache == "miss"
     assert (await asker.ask(said)).cache == "hit"
+
+
+NEXT = ("我爬過什麼？下一條爬什麼？", "What should I climb next?")
+
+
+async def test_what_to_climb_next_follows_what_was_said(own: Opener, tmp_path: Path) -> None:
+    """From one's own log too: what suits comes first and the answer says so; the level, the exclusions and the number
+    of routes that fit stay as they are."""
+    async with own() as asker:
+        (path,) = (tmp_path / "state" / "d1").glob("*.sqlite")
+        log(path, "one", [("LD-MUSIC-HALL-347", "redpoint", None), ("LD-MUSIC-HALL-404", "redpoint", None)])
+        plain = {query: await asker.ask(query, user=ONE) for query in NEXT}
+        wish = Filter(features=("chimney",))
+        await kept_of(asker, ONE).keep([Memory("", "style", "我喜歡煙囪", True, wish, "style:c")])
+        for query, before in plain.items():
+            told = await asker.ask(query, user=ONE)
+            assert "我喜歡煙囪" in told.reply.text.splitlines()[0]
+            assert [m.quote for m in told.applied] == ["我喜歡煙囪"]
+            assert told.personal
+            assert told.reply.groundedness == 1.0
+            if value(before.reply, "next.items") is None:
+                continue  # read as a recommendation, which has an order of its own
+            assert "chimney" in str(of_next(told.reply)[0].facts["features"])
+            assert "chimney" not in str(of_next(before.reply)[0].facts.get("features"))
+            for key in ("next.count", "next.grades", "next.climbed.count", "next.shown"):
+                assert value(told.reply, key) == value(before.reply, key), key
+
+
+async def test_a_place_that_was_said_before_is_offered(own: Opener, tmp_path: Path) -> None:
+    """Though nothing was climbed there; where the question names a place, that one stands."""
+    async with own() as asker:
+        (path,) = (tmp_path / "state" / "d1").glob("*.sqlite")
+        log(path, "one", [("LD-BACK-DOOR-67", "redpoint", None), ("LD-FIRST-CAVE-242", "redpoint", None)])
+        wish = Filter(crag_ids=("guanziling",))
+        await kept_of(asker, ONE).keep([Memory("", "region", "我常去關子嶺", True, wish, "region:g")])
+        told = await asker.ask(NEXT[0], user=ONE)
+        assert {item.facts["crag_id"] for item in of_next(told.reply)} == {"guanziling"}
+        assert "我常去關子嶺" in told.reply.text.splitlines()[0]
+        here = await asker.ask("我在龍洞爬過什麼？下一條爬什麼？", user=ONE)
+        assert here.applied == ()
+        assert "關子嶺" not in here.reply.text
+
+
+def value(reply: Reply, key: str) -> object:
+    """A computed value of the evidence."""
+    return next((v.value for v in reply.evidence.values if v.key == key), None)
+
+
+def of_next(reply: Reply) -> list[EvidenceItem]:
+    """The routes that are proposed next, in their order."""
+    ids = value(reply, "next.items")
+    assert isinstance(ids, tuple)
+    items = {item.id: item for item in reply.evidence.items}
+    return [items[i] for i in ids]
