@@ -5,17 +5,23 @@ import re
 from schemas.reading import Locale
 from worker.text.folding import is_cjk
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words that only an English sentence has; each says as much of the language as two ideographs.
-_GRAMMAR = re.compile(
-    r"\b(?:a|an|the|is|are|was|were|do|does|did|can|could|should|would|will|how|what|which|where|when|who|why|many|much"
-    r"|of|in|at|on|to|for|from|with|and|or|me|my|i|you|your|any|some|there|than|between|about|please|hello|hi|thanks)\b",
-    re.IGNORECASE,
+_GRAMMAR = _words(
+    "a an the is are was were do does did can could should would will how what which where when who why many much"
+    " of in at on to for from with and or me my i you your any some there than between about please hello hi"
+    " thanks"
 )
 # Words that Chinese sentences borrow.
-_NOUNS = re.compile(
-    r"\b(?:near|open|hard|easy|routes?|climb(?:s|ing)?|gyms?|crags?|grade|recommend|show|list|tell|compare|under|over|best)\b",
-    re.IGNORECASE,
+_NOUNS = _words(
+    "near open hard easy route routes climb climbs climbing gym gyms crag crags grade recommend show list tell compare"
+    " under over best"
 )
+_WORD = re.compile(r"\w+")
 
 
 def detect_locale(text: str, outside: str | None = None) -> Locale:
@@ -25,8 +31,8 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
     Chinese name is English. A text of names alone is judged whole.
     """
     rest = text if outside is None else outside
-    chinese = sum(1 for c in rest if is_cjk(c))
-    english = 2 * len(_GRAMMAR.findall(rest)) + len(_NOUNS.findall(rest))
+    chinese = 0 if rest.isascii() else sum(map(is_cjk, rest))
+    english = sum(2 if word in _GRAMMAR else word in _NOUNS for word in _WORD.findall(rest.lower()))
     if chinese == 0 and english == 0:
         return "zh-TW" if any(is_cjk(c) for c in text) else "en"
     return "zh-TW" if chinese > english else "en"

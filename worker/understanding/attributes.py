@@ -1,7 +1,7 @@
 """Read which attributes a question asks for: how hard, how long, where, when open, how much."""
 
 from schemas.reading import Attribute, Kind
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, compiled, names_in
 
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
 _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
@@ -188,11 +188,14 @@ _CRAG_ONLY = frozenset({"season", "rock", "approach", "parking", "transport", "a
 _ROUTE_ONLY = frozenset({"grade", "bolts", "first_ascent", "length", "videos"})
 
 
-def read_attributes(words: str, subject: Kind | None) -> tuple[Attribute, ...]:
+def read_attributes(words: str) -> tuple[Attribute, ...]:
+    """The attributes asked for, whatever the question is about."""
+    return tuple(dict.fromkeys(name for table in (_ASKED, _HAS_IT, _COMPARED) for name in names_in(table, words)))
+
+
+def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[Attribute, ...]:
     """The attributes asked for, as far as the thing asked about has them."""
-    found = [name for name, pattern in _ASKED if pattern.search(words)]
-    found += [name for name, pattern in _HAS_IT if name not in found and pattern.search(words)]
-    found += [name for name, pattern in _COMPARED if name not in found and pattern.search(words)]
+    found = list(asked)
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")
     if subject == "crag" and "length" in found:

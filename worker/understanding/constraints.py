@@ -120,8 +120,7 @@ class Constraints:
     @property
     def only_types(self) -> bool:
         """Whether a way of climbing is all that narrows the answer."""
-        rest = replace(self, types=Wanted((), ()))
-        return bool(self.types.wanted) and not rest.any
+        return bool(self.types.wanted) and not replace(self, types=Wanted((), ())).any
 
     @property
     def of_gyms(self) -> bool:

@@ -7,56 +7,57 @@ from schemas.grades import GradeError, band
 from schemas.reading import Conversion, GradeSystemName
 from worker.understanding.grades import GradeSpan, read_grades
 from worker.understanding.masking import NAME, Masked
+from worker.understanding.patterns import Pattern
 
 ROPED: tuple[GradeSystemName, ...] = ("yds", "french", "uiaa")
 BOULDER: tuple[GradeSystemName, ...] = ("v", "font")
-_SYSTEMS: tuple[tuple[GradeSystemName, re.Pattern[str]], ...] = (
+_SYSTEMS: tuple[tuple[GradeSystemName, Pattern], ...] = (
     (
         "yds",
-        re.compile(
+        Pattern(
             r"(?<![a-z])yds(?![a-z])|yosemite|優勝美地|美式|美制|美國|american|(?<![a-z])us grades?"
             r"|5\.(?:幾|多少|x|what)|五點(?:幾|多少)"
         ),
     ),
     (
         "french",
-        re.compile(r"法式|法制|法國|法標|(?<![a-z])french|歐式|歐洲|european?(?![a-z])|(?<![a-z])euro(?![a-z])"),
+        Pattern(r"法式|法制|法國|法標|(?<![a-z])french|歐式|歐洲|european?(?![a-z])|(?<![a-z])euro(?![a-z])"),
     ),
-    ("uiaa", re.compile(r"(?<![a-z])uiaa(?![a-z])|德式|德國|(?<![a-z])german")),
-    ("font", re.compile(r"(?<![a-z])font(?:ainebleau)?(?![a-z])|(?<![a-z])fb(?![a-z])|楓丹白露|楓式")),
+    ("uiaa", Pattern(r"(?<![a-z])uiaa(?![a-z])|德式|德國|(?<![a-z])german")),
+    ("font", Pattern(r"(?<![a-z])font(?:ainebleau)?(?![a-z])|(?<![a-z])fb(?![a-z])|楓丹白露|楓式")),
     (
         "v",
-        re.compile(
+        Pattern(
             r"(?<![a-z])v[ -]?(?:級|scale|grades?|幾|系統|system|多少|分級|難度|制)|(?<![a-z])v(?![a-z\d])|hueco|vermin"
         ),
     ),
 )
 _FRENCH_WORD, _FONT_WORD = _SYSTEMS[1][1], _SYSTEMS[3][1]
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"(?<![a-z])(?:british|uk|ewbank|australian|saxon|brazilian|norwegian|finnish|polish|swedish"
     r"|south african)(?![a-z])"
     r"|英式|英國|澳洲|澳式|薩克森|段級|級段|日本|巴西|挪威|芬蘭|南非"
 )
-_CONVERTS = re.compile(
+_CONVERTS = Pattern(
     r"換算|轉換|換成|轉成|對照|對應|等於|等同|相當|等價|\bconvert|\bconversion\b|\bequivalent\b|\bequals?\b"
     r"|\btranslat|\bcorrespond"
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"幾|多少|什麼|怎麼|如何|呢|嗎|是|\?|？|=|\bwhat|\bhow\b|\bin\b|\bto\b|\bas\b|\binto\b|\bis\b|\bon the\b"
 )
-_SAME = re.compile(
+_SAME = Pattern(
     r"一樣|同樣|相同|差不多|等於|相當|哪個|哪一個|比較|更難|換算|\bsame\b|\bequal|\bequivalent\b|\bvs\b|\bversus\b"
     r"|\bcompar"
     r"|\bharder\b|\beasier\b|\blike\b|\bis\b.*\b(?:a|an)\b"
 )
 # Rows are wanted, not a table.
-_ROWS = re.compile(
+_ROWS = Pattern(
     r"路線|岩場|岩館|攀岩館|哪條|哪些|推薦|幾條|多少條|有沒有|\broutes?\b|\bclimbs\b|\bgyms?\b|\bcrags?\b"
     r"|\bhow many\b|\bwhere\b|\brecommend"
     r"|\bproblems\b|\blist\b|\bshow\b|\bfind\b"
 )
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
-_ROMAN = re.compile(
+_ROMAN = Pattern(
     r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|v(?!\s?(?:級|分級|系統|難度|制|scale|grades?|system))i{0,3}|i{2,3})"
     r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"
 )

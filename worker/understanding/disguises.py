@@ -21,6 +21,7 @@ _WITH_L = re.compile(
     r"a[1!][1!]|ru[1!]e|revea[1!]|te[1!][1!]|de[1!]ete|b[1!]ock|[1!]eak|jai[1!]|fi[1!]ter|disc[1!]ose|po[1!]ic"
     r"|gu[1!]de[1!]ine|[1!]ist"
 )
+_FIGURE = re.compile(r"[013457@$!|]")
 _MIXED = re.compile(r"(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[013457@$!|])[a-z0-9@$!|]{3,}")
 # 5.10a, V4+, 6b/c, 10d and the like stay figures.
 _GRADE = re.compile(r"v\d{1,2}|[1-9][abc]|1[0-5][a-d]|\d+(?:m|km|ft|th|st|nd|rd|am|pm)")
@@ -59,7 +60,8 @@ def _undisguised(plain: str) -> Iterator[str]:
     yield latin
     yield _BETWEEN_HAN.sub("", latin)
     yield _WITHIN_WORD.sub("", latin)
-    yield _MIXED.sub(_lettered, latin)
+    if _FIGURE.search(latin):
+        yield _MIXED.sub(_lettered, latin)
     if _BACKWARDS.search(latin):
         yield latin[::-1]
     if re.search(r"[a-z]{4}", latin):

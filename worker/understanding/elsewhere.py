@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.reading import Mention
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, of_parts
 
 _ELSEWHERE = compiled(
     r"換(?:一?個|個)?(?:地方|岩場|區|口味)|(?:其他|別的?|不同的?|新的?|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
     r"|\bsome(?:where|thing) (?:else|new|different)\b|\b(?:new|other|different|another) (?:places?|crags?|areas?)\b"
 )
-_ONLY_THERE = compiled(
+_ONLY_THERE = of_parts(
     r"\b(?:only|always) (?:ever )?(?:been |go |climb(?:ed|ing)? )?(?:at|in|to)\s*$|(?:只|都)(?:在|去|爬)\s*$"
 )
 _PLACES = frozenset({"crag", "area", "sector"})

@@ -8,14 +8,15 @@ from schemas.grades import GradeError, band, bounds, label
 from schemas.reading import GradeRange, GradeSystemName
 from worker.understanding.comparisons import Bound, bound_of
 from worker.understanding.masking import Masked
+from worker.understanding.patterns import Pattern
 
 _UNITS = (
     r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分|歲|元|m\b|km|kg|meters?|metres?|cm"
     r"|bolts?|星|stars?))"
 )
 _SIGN = r"(\+|-(?!\s*(?:[\da-dv]|ish))|\s?minus\b)?"
-_YDS = re.compile(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
-_YDS_WORDS = re.compile(
+_YDS = Pattern(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
+_YDS_WORDS = Pattern(
     r"(?<![上下午晚早晨點])(?:五|5)\s?點\s?(?:(十[一二三四五]?|[一二三四五六七八九])|(1[0-5]|[1-9])(?!\d))"
     r"\s?([a-d](?![a-z]))?" + _SIGN + r"(?!\s*[分半刻])"
 )
@@ -30,13 +31,13 @@ _EN_NUMBERS = {
     "thirteen": 13,
     "fourteen": 14,
 }
-_YDS_EN = re.compile(rf"\bfive[ -]({'|'.join(_EN_NUMBERS)})(?:[ -]?([a-d]))?\b" + _SIGN)
-_YDS_BARE = re.compile(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
-_V = re.compile(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?!\.?\d|[a-z])")
-_V_ZH = re.compile(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
-_LETTERED = re.compile(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?![a-z\d.])")
-_UIAA = re.compile(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
-_FONT_WORD = re.compile(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
+_YDS_EN = Pattern(rf"\bfive[ -]({'|'.join(_EN_NUMBERS)})(?:[ -]?([a-d]))?\b" + _SIGN)
+_YDS_BARE = Pattern(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
+_V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?!\.?\d|[a-z])")
+_V_ZH = Pattern(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
+_LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?![a-z\d.])")
+_UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
+_FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _JOIN_RANGE = re.compile(r"^\s*(?:級)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$")
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")

@@ -17,6 +17,7 @@ _FUZZY_POOL = 50
 _MAX_VISITED = 3_000
 _MIN_FUZZY_CHARS = 3
 _REMEMBERED_KEYS = 32
+_LEAST_LIKE = 0.5
 
 
 class Hit(NamedTuple):
@@ -76,7 +77,10 @@ class NameIndex:
         return any(_holds(self._keys[at], part, whole=whole) for at in self._pairs.sharing_all(bigrams(part)))
 
     def near(self, key: str, *, at_least: float = 0.75, limit: int = 3) -> list[Near]:
-        """The names most like a misspelled one, best first; names of two characters are never guessed."""
+        """The names most like a misspelled one, best first; at_least is at least a half.
+
+        Names of two characters are never guessed.
+        """
         if len(key) < _MIN_FUZZY_CHARS:
             return []
         likest = self._likest.get(key)
@@ -88,11 +92,12 @@ class NameIndex:
         return [Near(round(score, 3), name, self._table[name]) for score, name in islice(like_enough, limit)]
 
     def _scored(self, key: str) -> tuple[tuple[float, str], ...]:
-        """The names that share most with a key by their likeness to it, best first."""
+        """The names that share most with a key and are at all like it, with how much they are, best first."""
         pool = (self._keys[at] for at in self._pairs.sharing_most(bigrams(key), visit=_MAX_VISITED, keep=_FUZZY_POOL))
         # ratio counts insertions and deletions, so a length that differs costs of itself.
-        scored = ((ratio(key, name) / 100, name) for name in pool if name != key)
-        return tuple(sorted(scored, key=lambda found: (-round(found[0], 3), found[1])))
+        scored = ((ratio(key, name, score_cutoff=100 * _LEAST_LIKE) / 100, name) for name in pool if name != key)
+        like = ((score, name) for score, name in scored if score >= _LEAST_LIKE)
+        return tuple(sorted(like, key=lambda found: (-round(found[0], 3), found[1])))
 
 
 def _holds(key: str, part: str, *, whole: bool) -> bool:

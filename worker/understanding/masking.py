@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from schemas.reading import Mention
 from worker.text.folding import fold, shown
@@ -21,6 +21,7 @@ MASKS = {
     "station": PLACE,
 }
 NAME = f"[{ROUTE}{CRAG}{AREA}{GYM}{PLACE}]"
+_RUN_OF_ANY_MASKS = re.compile(f"[{ROUTE}-{TAKEN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,19 @@ class Masked:
 
     def hide(self, spans: Iterable[tuple[int, int, str]]) -> "Masked":
         """The question with spans overwritten by their mask character in words."""
-        words = list(self.words)
+        words = self.words
         for start, end, mask in spans:
-            words[start:end] = mask * (end - start)
-        return replace(self, words="".join(words))
+            words = words[:start] + mask * (end - start) + words[end:]
+        return Masked(self.shown, self.folded, words)
+
+    def unmasked(self) -> str:
+        """The text as shown, with the masks of words: a pattern that tells capitals does not reach a known name."""
+        parts: list[str] = []
+        at = 0
+        for run in _RUN_OF_ANY_MASKS.finditer(self.words):
+            parts += (self.shown[at : run.start()], run[0])
+            at = run.end()
+        return "".join((*parts, self.shown[at:]))
 
 
 def masked(text: str) -> Masked:

@@ -33,8 +33,8 @@ def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
     """The words that are no name but nearly one, in a question that says little else; None where there are none."""
     if len(question.shown) > _MAX_CHARS:
         return None
-    left = "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
-    chunks = [chunk for chunk in re.split(r"\s{2,}", _ASKING.sub("  ", left).strip()) if chunk.strip()]
+    left = _ASKING.sub("  ", question.unmasked())
+    chunks = [chunk for chunk in re.split(r"\s{2,}", left.strip()) if chunk.strip()]
     if len(chunks) != 1:
         return None
     name = chunks[0].strip()

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from schemas.reading import Intent, Kind, Mention
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, of_parts
 
-_BEFORE = compiled(
+_BEFORE = of_parts(
     r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
     r"\s*(?:the )?$"
 )
 
-_AFTER = compiled(r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?!開|有|天))")
+_AFTER = of_parts(r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?!開|有|天))")
 _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
     "route": frozenset({"city", "district", "station", "gym"}),

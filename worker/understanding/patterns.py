@@ -7,6 +7,7 @@ literals tells, in a single pass over a text, which patterns could match it; the
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,6 +15,9 @@ from worker.understanding.literals import needed_literals
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
 _REMEMBERED_TEXTS = 64
+
+
+Name = TypeVar("Name")
 
 
 class Pattern:
@@ -70,6 +74,17 @@ class AnyOf:
 def compiled(pattern: str, flags: int = 0) -> Pattern:
     """The pattern with ASCII word characters, so that `\\b` stands in "4根bolt的" as it does in "4 bolts"."""
     return Pattern(pattern, flags | re.ASCII)
+
+
+def of_parts(pattern: str) -> re.Pattern[str]:
+    """The same for a pattern of parts of a text, where a look for literals would cost more than it spares."""
+    return re.compile(pattern, re.ASCII)
+
+
+def names_in(table: Iterable[tuple[Name, Pattern]], text: str) -> list[Name]:
+    """The names in a table whose patterns are found in a text, in the order of the table."""
+    let_through = possible(text)
+    return [name for name, pattern in table if pattern.number in let_through and pattern.plain.search(text)]
 
 
 _needed: list[frozenset[str] | None] = []

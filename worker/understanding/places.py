@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Kind, Mention
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import of_parts
 
-_NOT_BEFORE = compiled(
+_NOT_BEFORE = of_parts(
     r"(?:不要|不想|除了|排除|不去|不含|不包[含括]|避開|別|不是|except(?: for)?|excluding|not(?: in| at)?"
     r"|outside(?: of)?|other than|besides|apart from|avoid)"
     r"\s*(?:去|在|到|爬|in|at|the)?\s*$"
 )
 
-_NOT_AFTER = compiled(r"^\s*(?:以外|之外|除外|外的|不要(?=\s*(?:$|[,，。?？!！])))")
+_NOT_AFTER = of_parts(r"^\s*(?:以外|之外|除外|外的|不要(?=\s*(?:$|[,，。?？!！])))")
 
 
 def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

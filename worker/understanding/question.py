@@ -9,7 +9,7 @@ from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Own, Read
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.attacks import is_attack
-from worker.understanding.attributes import read_attributes
+from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.confidence import confidence
 from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
@@ -110,9 +110,9 @@ def _standing_alone(
     words = question.words
     wanted = [m for m in mentions if not m.negated]
     found = read_constraints(personal.without_wishes(question), now)
-    asked = read_attributes(words, None)
+    asked = read_attributes(words)
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
-    attributes = read_attributes(words, subject)
+    attributes = attributes_of(asked, subject)
     routes = sum(1 for m in wanted if m.kind == "route")
     intent = read_intent(
         words,
@@ -175,7 +175,6 @@ def _standing_alone(
     if mine:
         question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
     strange = unknown_places(question, mentions)
-    untold = read_unrecorded(words, subject, mentions)
     timed = subject in ("gym", "gym_condition", None)
     facts = intent.intent in ("detail", "compare") or routes > 0
     asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange

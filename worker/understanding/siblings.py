@@ -23,6 +23,8 @@ def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
     for gym in [m for m in mentions if m.kind == "gym" and len(m.ids) == 1]:
         for sibling in _siblings(gym, gazetteer):
             for word in gazetteer.branches(sibling.id)[:1]:
+                if word not in question.folded[gym.end :]:
+                    continue
                 match = re.compile(rf"{_JOINED}({re.escape(word)}){_TAIL}").match(question.folded, gym.end)
                 if match is None or any(m.kind == "gym" and sibling.id in m.ids for m in found):
                     continue

@@ -1,7 +1,8 @@
 """Recognise thanks, farewells, praise and a nod: words that want a friendly word back and nothing looked up."""
 
-import re
 from typing import Literal
+
+from worker.understanding.patterns import Pattern
 
 SmallTalk = Literal["thanks", "bye", "praise", "nod"]
 _LEAD = (
@@ -46,7 +47,7 @@ _SAID: tuple[tuple[SmallTalk, str], ...] = (
         r"|你好嗎|最近好嗎|吃飽了?[嗎沒]",
     ),
 )
-_KINDS = tuple((kind, re.compile(_LEAD + rf"(?:{said})" + _TAIL)) for kind, said in _SAID)
+_KINDS = tuple((kind, Pattern(_LEAD + rf"(?:{said})" + _TAIL)) for kind, said in _SAID)
 
 
 def small_talk(folded: str) -> SmallTalk | None:

@@ -9,11 +9,12 @@ from worker.text.folding import fold, is_cjk
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
+from worker.understanding.patterns import Pattern
 from worker.understanding.strangers import between_spaces
 
 _SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
-_PLACE_ZH = re.compile(rf"([\u4e00-\u9fff]{{2,14}}?)({_SUFFIX_ZH})")
-_PLACE_EN = re.compile(
+_PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({_SUFFIX_ZH})")
+_PLACE_EN = Pattern(
     r"((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*) (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym"
     r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b"
 )
@@ -21,7 +22,7 @@ _CAPITALS = r"([A-Z][\w'’-]+(?: (?:(?:of|the|de|and) )?[A-Z][\w'’-]+)*)"
 _NOUNS_EN = r"(?:routes?|climbs?|climbing|boulders?|bouldering|problems|crags?|gyms?|lines)"
 # A name where only a place can stand: "in Colorado", "Colorado's hardest", "the hardest Colorado route".
 _PLACED_EN = tuple(
-    re.compile(p)
+    Pattern(p)
     for p in (
         rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Cc]lose(?:st)? to|[Nn]earest to)\s+(?:the )?{_CAPITALS}",
         rf"\b{_CAPITALS}['’]s? (?:hardest|easiest|longest|shortest|best|top|{_NOUNS_EN})\b",
@@ -33,7 +34,7 @@ _PLACED_EN = tuple(
     )
 )
 # In small letters only where the question ends, and only what is no common word.
-_PLACED_SMALL = re.compile(
+_PLACED_SMALL = Pattern(
     r"\b(?:routes?|climbs|climbing|bouldering|boulders|crags?|gyms?|hardest|easiest|trad|sport)\b.*"
     r"\b(?:in|at|near|around)\s+([a-z]{4,}(?: [a-z]{4,})?)\s*[?.!]*$"
 )
@@ -64,7 +65,7 @@ _NO_PLACE_ZH = re.compile(
     r"|[有的是嗎呢吧了爬攀繩]|可以|危險|安全|漂亮|好玩|舒服|刺激|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
 )
 _PLACED_ZH = tuple(
-    re.compile(p)
+    Pattern(p)
     for p in (
         rf"^(?:請問|想問|那|我想知道|推薦我?|介紹|列出|找|給我)?{_ZH_NAME}{_ASKS_ZH}",
         rf"(?:^|[,，。 ]|我|們|想|請問|推薦)(?:在|去|到|離|靠近){_ZH_NAME}(?:縣|市|州|那邊|這邊|附近|周邊|玩)?"
@@ -105,24 +106,24 @@ _GENERIC_EN = re.compile(
     r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
-_ASKED_ZH = re.compile(
+_QUOTED = Pattern(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
+_ASKED_ZH = Pattern(
     r"(?:^|[\s,，。、!?？：]|請問|想問|和|跟|與|的|那|比)([\u4e00-\u9fffA-Za-z0-9'’ -]{2,14}?)(?:這條"
     r"|那條)?(?:路線)?(?:的)?(?:到底|大概)?(?:有)?(?:多難|難度|幾級|多長|幾公尺|幾米|幾顆|首攀|在龍洞哪"
     r"|是什麼(?:難度|等級)|在哪)"
 )
 _ASK_LEADING = re.compile(r"^(?:這[兩二三四五六七八九十\d]條|各|都|請問|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+")
 _ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條)+$")
-_DONE_ZH = re.compile(
+_DONE_ZH = Pattern(
     r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
     r"|一樣|這|差不多|類似|難|$)"
 )
-_ASKED_EN = re.compile(
+_ASKED_EN = Pattern(
     r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|[Gg]rade of|[Ll]ength of"
     r"|[Ll]ike|[Tt]ell me about)\s+(?:the route |route )?([A-Za-z][\w'’ -]{2,30}?)(?=\s*(?:[?,.!]|$| in "
     r"| at | on | route\b))"
 )
-_AT_PLACE_EN = re.compile(
+_AT_PLACE_EN = Pattern(
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:at|in|on) [\ue002\ue003]+[\s,]*(?:grade|how|what|bolts?|length|beta)"
 )
 _THE = re.compile(r"^[Tt]he (?=[A-Z])")
@@ -138,7 +139,7 @@ _NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
 def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Names written like a crag's or a gym's that no row bears."""
     # Where a mask stands the pattern cannot reach: a known name never becomes part of an unknown one.
-    words, shown = question.words, _shown_unmasked(question)
+    words, shown = question.words, question.unmasked()
     found: list[str] = []
     for match in _PLACE_ZH.finditer(words):
         name = _stripped(match[1])
@@ -196,7 +197,7 @@ _BARE_EN = re.compile(r"[\s,\ue001-\ue006]*([A-Z][\w'’-]+(?: [A-Za-z][\w'’-]
 
 def bare_name(question: Masked) -> str | None:
     """The name that is all of a question beside the names that are known: "Cool Hand Luke, Defulan"."""
-    m = _BARE_EN.fullmatch(_shown_unmasked(question))
+    m = _BARE_EN.fullmatch(question.unmasked())
     if m is None or _GENERIC_EN.match(m[1]) or _NOT_NAME_EN.match(m[1]):
         return None
     words = [w for w in m[1].split() if w not in ("of", "the", "and", "a", "in", "on")]
@@ -219,7 +220,7 @@ def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> t
 
 
 # What is asked of many routes: a count, an extreme, a list.
-_OF_ROUTES = re.compile(
+_OF_ROUTES = Pattern(
     r"\b(?:routes|climbs|crags|climbing|bouldering|hardest|easiest|longest|shortest|how many|distribution|spread|best"
     r"|trad|sport|boulders|problems)\b|路線|運攀|傳攀|最|多少條|幾條|岩場|分布"
 )
@@ -244,10 +245,10 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
     for match in _DONE_ZH.finditer(question.words):
         if not _GENERIC.search(match[1]):
             found.append(question.shown[match.start(1) : match.end(1)].strip())
-    if (m := _AT_PLACE_EN.match(_shown_unmasked(question))) and not _GENERIC_EN.match(m[1]) and not found:
+    if (m := _AT_PLACE_EN.match(question.unmasked())) and not _GENERIC_EN.match(m[1]) and not found:
         found.append(m[1])
     if asked and not found:
-        for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, _shown_unmasked(question))):
+        for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, question.unmasked())):
             for match in pattern.finditer(text):
                 name = match[1].strip()
                 if pattern is _ASKED_ZH:
@@ -292,8 +293,3 @@ def _stripped(name: str) -> str:
     while (shorter := _LEADING.sub("", name)) != name:
         name = shorter
     return name
-
-
-def _shown_unmasked(question: Masked) -> str:
-    """The shown text with masked spans as they are in words: capitals for the rest."""
-    return "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
