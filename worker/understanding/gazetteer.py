@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Self
 
 from worker.understanding.collecting import Collected, collect
 from worker.understanding.entities import Entity
@@ -58,7 +58,7 @@ class Gazetteer:
         self._young = young
 
     @classmethod
-    def from_rows(cls, rows: Mapping[str, Sequence[JsonDict]], *, seq: int = 0) -> "Gazetteer":
+    def from_rows(cls, rows: Mapping[str, Sequence[JsonDict]], *, seq: int = 0) -> Self:
         """A snapshot of rows by kind (crag, area, gym, route, sector), with the columns of the published views."""
         found = collect(rows, world=True)
         base = NameIndex(name for names in found.names.values() for name in names)

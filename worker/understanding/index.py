@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 
 from worker.text.folding import bigrams
 from worker.understanding.entities import Entity
@@ -93,11 +94,12 @@ class NameIndex:
 
     def _scored(self, key: str) -> tuple[tuple[float, str], ...]:
         """The names that share most with a key and are at all like it, with how much they are, best first."""
-        pool = (self._keys[at] for at in self._pairs.sharing_most(bigrams(key), visit=_MAX_VISITED, keep=_FUZZY_POOL))
+        shared = self._pairs.sharing_most(bigrams(key), visit=_MAX_VISITED, keep=_FUZZY_POOL)
+        pool = [self._keys[at] for at in shared]
         # ratio counts insertions and deletions, so a length that differs costs of itself.
-        scored = ((ratio(key, name, score_cutoff=100 * _LEAST_LIKE) / 100, name) for name in pool if name != key)
-        like = ((score, name) for score, name in scored if score >= _LEAST_LIKE)
-        return tuple(sorted(like, key=lambda found: (-round(found[0], 3), found[1])))
+        like = extract(key, pool, scorer=ratio, score_cutoff=100 * _LEAST_LIKE, limit=None)
+        scored = ((score / 100, name) for name, score, _ in like if name != key)
+        return tuple(sorted(scored, key=lambda found: (-round(found[0], 3), found[1])))
 
 
 def _holds(key: str, part: str, *, whole: bool) -> bool:
