@@ -113,7 +113,7 @@ def _is_part(name: str, gazetteer: Gazetteer) -> bool:
 
 def _latin(question: Masked, *, small: bool) -> list[str]:
     """Runs of capitalised words of which one is strange; in a short question without capitals, single strange words."""
-    shown = question.unmasked()
+    shown = "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
     words = list(_LATIN.finditer(shown))
     if not words:
         return []

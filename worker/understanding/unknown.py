@@ -118,7 +118,7 @@ _DONE_ZH = Pattern(
     r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
     r"|一樣|這|差不多|類似|難|$)"
 )
-_ASKED_EN = Pattern(
+_ASKED_EN = re.compile(
     r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|[Gg]rade of|[Ll]ength of"
     r"|[Ll]ike|[Tt]ell me about)\s+(?:the route |route )?([A-Za-z][\w'’ -]{2,30}?)(?=\s*(?:[?,.!]|$| in "
     r"| at | on | route\b))"
