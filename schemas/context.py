@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias, TypedDict
 
-from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply
+from schemas.evidence import Candidate, Draft, Evidence, Joint, Relaxation, Reply
 from schemas.plan import Plan, PlanStep, Probe, Round, StepResult
 from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, Turn, User
@@ -93,6 +93,9 @@ class Context(TypedDict, total=False):
     """What that step found."""
     step_results: tuple[StepResult, ...]
     """What every executed step found, in order."""
+
+    joint: Joint | None
+    """What a model has written about the parts of a plan, checked; None where code says them all."""
 
     # generation and evaluation
     draft: Draft

@@ -90,6 +90,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Joint:
+    """What a model has written about parts of a plan: checked sentences, each with its part, and who wrote them."""
+
+    sentences: tuple[Sentence, ...]
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An answer before it is checked."""
 

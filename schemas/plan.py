@@ -9,7 +9,8 @@ from schemas.reading import Filter, Reading
 StepTool = Literal["rows", "search", "crags", "routes", "gyms"]
 """rows answers a question from tables, search from the index; crags, routes and gyms choose for a trip."""
 PlanForm = Literal["parts", "comparison", "trip"]
-ProbeMove = Literal["search", "rows", "reword", "decompose", "broaden"]
+ProbeMove = Literal["search", "rows", "reword", "decompose", "broaden", "suggested", "articles"]
+"""The last two are a model's: other words for the search, or the articles instead of the rows."""
 
 
 @dataclass(frozen=True, slots=True)

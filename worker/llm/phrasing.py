@@ -18,7 +18,7 @@ from worker.verify.prose import lexicon
 from wrangler_compat.ai.errors import AiError
 from wrangler_compat.protocols import JsonDict
 
-_PHRASED = frozenset({"recommend", "search", "knowledge"})
+PHRASED = frozenset({"recommend", "search", "knowledge"})
 LEAST_SECONDS = 0.5
 RESERVE_SECONDS = 1.5
 """What is kept of the request's time, so that the composer can still answer after a model that did not."""
@@ -49,7 +49,7 @@ def may_phrase(reading: Reading, evidence: Evidence, composed: Composed) -> bool
     asker's own are said by code, which says them exactly; so are refusals, questions back, "not found", and what
     touches safety.
     """
-    if reading.intent not in _PHRASED or composed.outcome != "answered" or reading.personal or not evidence.items:
+    if reading.intent not in PHRASED or composed.outcome != "answered" or reading.personal or not evidence.items:
         return False
     if evidence.parts:  # the steps of a plan, each with evidence of its own
         return False
@@ -95,10 +95,12 @@ async def phrase(
     max_tokens: int,
     prompt_tokens: int,
     repairs: int,
+    first: str = "write",
 ) -> Phrased:
     """Let the configured models write; each sentence is said as soon as it has passed, the others are refused.
 
-    When nothing that was written speaks of a row, the model is told why and may write once more for each repair.
+    When nothing that was written speaks of a row, the model is told why and may write once more for each repair. first
+    is the prompt that it begins with.
     """
     assert env.models.write is not None
     done = Phrased()
@@ -112,7 +114,7 @@ async def phrase(
             break
         if attempt:
             values["refused"] = "\n".join(f"- {quoted(text, 120)}: {why}" for text, why in done.refused[-8:])
-        chosen = prompt("write_again" if attempt else "write")
+        chosen = prompt("write_again" if attempt else first)
         env.usage.prompts.append(chosen.id)
         messages = chosen.messages(locale, **values)
         try:

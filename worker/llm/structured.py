@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from schemas.reading import Locale
+from schemas.reading import Locale, Reading
 from worker.env import Env
 from worker.errors import ModelLied
 from worker.llm.prompts import prompt
@@ -15,6 +15,11 @@ LEAST_SECONDS = 0.1
 SHARE = 0.3
 """How much of the time that a request has left a small question to a model may take."""
 BACKGROUND_SECONDS = 30.0
+
+
+def may_ask(env: Env, reading: Reading) -> bool:
+    """Whether a model for understanding is configured and the question may have a call: a plain one has at most one."""
+    return env.models.understand is not None and (reading.complex or env.usage.llm_calls == 0)
 
 
 async def ask(

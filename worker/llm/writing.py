@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schemas.evidence import Draft, Evidence, Sentence
+from schemas.evidence import Draft, Evidence, Joint, Sentence
 from schemas.models import LOCAL_COMPOSER
 from schemas.reading import Locale, Reading, Turn
 from worker.compose import LITERALS, Composed
 from worker.env import Env
+from worker.llm.joining import with_joint
 from worker.llm.phrasing import Phrased, divided, left_unsaid, may_phrase, phrase
 from worker.verify import check
 
@@ -37,10 +38,10 @@ class Speaker:
         self.said.append(sentence)
         await self._env.emit(event, {"text": sentence.text})
 
-    async def say_composed(self, sentences: Sequence[Sentence]) -> None:
-        """Check the composer's sentences and send those that hold."""
+    async def say_composed(self, sentences: Sequence[Sentence], *, or_free: bool = False) -> None:
+        """Check the composer's sentences and send those that hold; or_free: a model's stand among them."""
         for sentence in sentences:
-            verified = check(Draft((sentence,)), self._evidence, literals=LITERALS)
+            verified = check(Draft((sentence,)), self._evidence, literals=LITERALS, or_free=or_free)
             if verified.ok:
                 await self.say(sentence)
             else:
@@ -65,6 +66,7 @@ async def write(
     history: Sequence[Turn],
     preferences: Sequence[str],
     attempt: int,
+    joint: Joint | None = None,
 ) -> str:
     """Say the answer and return who wrote it: a model where it may and can, the composer for all else.
 
@@ -72,8 +74,9 @@ async def write(
     """
     if (reason := composer_writes(env, reading, evidence, composed, attempt)) is not None:
         env.note(f"composer: {reason}")
-        await speaker.say_composed(composed.draft.sentences)
-        return LOCAL_COMPOSER
+        sentences, used = with_joint(composed.draft.sentences, joint)
+        await speaker.say_composed(sentences, or_free=used)
+        return joint.model if joint is not None and used else LOCAL_COMPOSER
     before, body, after = divided(composed.draft.sentences)
     await speaker.say_composed(before)
     phrased = await phrase(
@@ -89,7 +92,7 @@ async def write(
         prompt_tokens=limits.prompt_tokens,
         repairs=limits.repairs if reading.complex else 0,
     )
-    _tell(env, phrased)
+    tell(env, phrased)
     if phrased.sentences:
         await speaker.end_paragraph()
     await speaker.say_composed([*left_unsaid(phrased, body, evidence.items), *after])
@@ -109,7 +112,7 @@ def composer_writes(env: Env, reading: Reading, evidence: Evidence, composed: Co
     return None
 
 
-def _tell(env: Env, phrased: Phrased) -> None:
+def tell(env: Env, phrased: Phrased) -> None:
     """What the trace holds of the model's work; an answer that it could not write is a degraded one."""
     said = {"said": max(0, len(phrased.sentences) - len(phrased.shortened))}
     env.usage.phrased = {**said, "refused": len(phrased.refused), "shortened": len(phrased.shortened)}

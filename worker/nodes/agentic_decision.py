@@ -9,6 +9,7 @@ from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
 from worker.node import node
 from worker.retrieval.probing import Tried, is_answered, next_probe
+from worker.retrieval.suggesting import suggested
 
 
 class Decided(TypedDict):
@@ -30,7 +31,10 @@ async def agentic_decision(
     enough: float = 0.0,
     idle: int = 2,
 ) -> Decided:
-    """Answer when the question's words are met, or rounds bring nothing new or are used up; else try another way."""
+    """Answer when the question's words are met, or rounds bring nothing new or are used up; else try another way.
+
+    When code has tried all its ways without finding enough, a configured model may choose once more, from a closed set.
+    """
     tried = Tried(reading, filter, locale, candidates, evidence, rounds)
     if tried.moves and is_answered(tried, enough=enough):
         env.note("enough is found")
@@ -38,6 +42,6 @@ async def agentic_decision(
     if len(tried.moves) >= most or (candidates and tried.idle >= idle):
         env.note(f"stopped after {len(tried.moves)} rounds")
         return {"action": "answer", "probe": None}
-    probe = await next_probe(env, tried)
+    probe = await next_probe(env, tried) or await suggested(env, tried)
     env.note("nothing is left to try" if probe is None else f"{probe.move}: {probe.why}")
     return {"action": "answer" if probe is None else "retrieve", "probe": probe}

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from schemas.evidence import Candidate, Draft, Evidence, Relaxation, Reply
+from schemas.evidence import Candidate, Draft, Evidence, Joint, Relaxation, Reply
 from schemas.private import Memory
 from schemas.reading import Filter, Locale, Reading, Turn
 from schemas.reference import Reference
@@ -36,6 +36,7 @@ async def llm_generation(
     applied: tuple[Memory, ...] = (),
     history: tuple[Turn, ...] = (),
     reference: Reference | None = None,
+    joint: Joint | None = None,
     *,
     env: Env,
     model_seconds: float = 12.0,
@@ -79,6 +80,7 @@ async def llm_generation(
         history=history,
         preferences=[memory.quote for memory in applied],
         attempt=attempt,
+        joint=joint,
     )
     draft = Draft(tuple(speaker.said))
     cited = tuple(dict.fromkeys(c.n for s in speaker.said for c in s.claims if c.n is not None))

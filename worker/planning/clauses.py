@@ -66,16 +66,22 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """Return the readings of several questions in one, or nothing when it is one question after all."""
-    texts = clauses(reading.text)
-    if not 2 <= len(texts) <= MOST:
+    readings = clause_readings(reading, gazetteer, now)
+    if not 2 <= len(readings) <= MOST:
         return ()
+    whole = any(_asks_of_all(one, other) for one, other in pairwise(readings))
+    return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
+
+
+def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
+    """Return each clause that asks something, read after the one before it; whether it can be answered is not said."""
+    texts = clauses(reading.text)
     readings: list[Reading] = []
-    for n, text in enumerate(texts):
+    for n, text in enumerate(texts[: MOST + 1]):
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
         readings.append(_there(_like_before(one, readings), readings))
-    whole = any(_asks_of_all(one, other) for one, other in pairwise(readings))
-    return tuple(readings) if not whole and all(map(_stands, readings)) and _differ(readings) else ()
+    return tuple(readings)
 
 
 def refers(reading: Reading) -> bool:
@@ -88,7 +94,7 @@ def _asks_of_all(listed: Reading, reading: Reading) -> bool:
     return listed.intent in ("list", "search") and reading.needs_history and bool(_MANY.search(reading.text))
 
 
-def _stands(reading: Reading) -> bool:
+def stands(reading: Reading) -> bool:
     """Whether a part is a question of its own that something can answer."""
     if reading.attack or reading.out_of_scope or reading.personal or reading.intent in ("chat", "search"):
         return False

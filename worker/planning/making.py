@@ -51,6 +51,15 @@ def _shared(parts: Sequence[Reading]) -> tuple[PlanStep, ...]:
     return tuple(_part(n, part, len(parts)) for n, part in enumerate(parts, 1))
 
 
+def parts_plan(parts: Sequence[Reading], after: Sequence[tuple[int, ...]]) -> Plan:
+    """Return the plan of questions that were split elsewhere, each with the numbers of those it waits for."""
+    steps = [_part(n, part, len(parts)) for n, part in enumerate(parts, 1)]
+    waits = [tuple(sorted({*step.after, *more})) for step, more in zip(steps, after, strict=True)]
+    return Plan(
+        "parts", tuple(replace(s, after=a, refers=s.refers and bool(a)) for s, a in zip(steps, waits, strict=True))
+    )
+
+
 def _part(n: int, reading: Reading, share: int) -> PlanStep:
     back = refers(reading) and n > 1
     by_words = reading.intent in ("knowledge", "search") or reading.mode is not None

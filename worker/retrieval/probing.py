@@ -134,6 +134,7 @@ _MAKE: dict[ProbeMove, Callable[[Env, Tried], Awaitable[Probe | None]]] = {
     "decompose": _decompose,
     "broaden": _broaden,
 }
+"""Those of code; a model's are made in worker/retrieval/suggesting.py, when these are used up."""
 
 
 def _parts(reading: Reading) -> Iterator[str]:
