@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wrangler_compat.clock import SystemClock
-from wrangler_compat.config_shapes import PULL, QueueProducer, WranglerConfig
+from wrangler_compat.config_shapes import PULL, QueueProducer, R2Binding, WranglerConfig
 from wrangler_compat.env import Bindings, Resource
 from wrangler_compat.errors import ConfigError
 from wrangler_compat.protocols import Clock
@@ -109,7 +109,8 @@ class _Opener:
             resource = Resource("D1 Database", d1.database_id, _mode(d1.remote))
             await self._open(d1.binding, resource, self._remote.d1 if d1.remote else self._d1)
         for bucket in config.r2_buckets:
-            await self._open(bucket.binding, Resource("R2 Bucket", bucket.bucket_name), self._r2)
+            resource = Resource("R2 Bucket", bucket.bucket_name, _mode(bucket.remote))
+            await self._open(bucket.binding, resource, partial(self._bucket, bucket))
         here = [producer.queue for producer in config.queues.producers if not producer.remote]
         if here or any(consumer.type != PULL for consumer in config.queues.consumers):
             await self._open_queues()
@@ -204,7 +205,9 @@ class _Opener:
 
         return await D1Database.open(self._file("d1", resource.name), self._clock)
 
-    async def _r2(self, resource: Resource) -> Any:
+    async def _bucket(self, bucket: R2Binding, resource: Resource) -> Any:
+        if bucket.remote:
+            return self._remote.r2(bucket)
         from wrangler_compat.r2 import R2Bucket
 
         return await R2Bucket.open(self._folder("r2", resource.name), self._clock)

@@ -14,7 +14,7 @@ from secrets import token_hex
 from typing import Any, Final, TypeVar
 
 from wrangler_compat import r2_records as records
-from wrangler_compat.errors import ArgumentError, ClosedError, R2Error, StorageError
+from wrangler_compat.errors import ClosedError, R2Error, StorageError
 from wrangler_compat.js import UNDEFINED, ByteStream, options_of, to_bytes, to_json, to_text
 from wrangler_compat.protocols import Clock
 from wrangler_compat.r2_blobs import Blobs, Digests, OpenParts
@@ -29,6 +29,7 @@ from wrangler_compat.r2_rules import (
     custom_metadata,
     http_metadata,
     key_bytes,
+    listing_of,
     position_of,
     range_of,
     verify,
@@ -38,10 +39,8 @@ from wrangler_compat.sqlite import Threads
 __all__ = ["R2Bucket"]
 
 T = TypeVar("T")
-MAX_LIST: Final = 1000
 FILE_THREADS: Final = 2
 ORPHAN_AGE_S: Final = 3600
-_INCLUDE: Final = ("httpMetadata", "customMetadata")
 
 
 class R2Bucket:
@@ -126,14 +125,7 @@ class R2Bucket:
     async def list(self, options: Any = None, /, **kw: Any) -> R2Objects:
         """Answer a page of objects in the order of their UTF-8; metadata is empty unless include names it."""
         chosen = options_of(options, kw)
-        limit = chosen.get("limit")
-        limit = MAX_LIST if limit is None else int(limit)
-        if not 1 <= limit <= MAX_LIST:
-            raise R2Error("list", "MaxKeys params must be positive integer <= 1000.", 10022)
-        include = [to_text(name) for name in chosen.get("include") or ()]
-        for name in include:
-            if name not in _INCLUDE:
-                raise ArgumentError(f"Unsupported include value {name}", js="RangeError")
+        limit, include = listing_of(chosen)
         prefix, delimiter = (to_bytes(chosen.get(name) or "") for name in ("prefix", "delimiter"))
         start = chosen.get("startAfter")
         places = [position_of(chosen.get("cursor")), to_bytes(start) if start else None]

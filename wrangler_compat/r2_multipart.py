@@ -4,22 +4,19 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import partial
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from wrangler_compat import r2_records as records
-from wrangler_compat.errors import ArgumentError
 from wrangler_compat.js import JsDict, to_text
 from wrangler_compat.r2_blobs import Digests
 from wrangler_compat.r2_objects import R2Object, object_of
 from wrangler_compat.r2_records import Record
-from wrangler_compat.r2_rules import content_of, key_bytes
+from wrangler_compat.r2_rules import content_of, key_bytes, part_number
 
 if TYPE_CHECKING:
     from wrangler_compat.r2 import R2Bucket
 
 __all__ = ["R2MultipartUpload"]
-
-MAX_PART: Final = 10_000
 
 
 class R2MultipartUpload:
@@ -32,9 +29,7 @@ class R2MultipartUpload:
 
     async def uploadPart(self, number: int, value: Any, /) -> JsDict:
         """Store a part, in place of any earlier one of the number, and answer {"partNumber", "etag"}."""
-        if not 1 <= number <= MAX_PART:
-            limits = f"Part number must be between 1 and {MAX_PART} (inclusive)."
-            raise ArgumentError(f"{limits} Actual value was: {number}")
+        part_number(number)
         name = key_bytes(self.key, "uploadPart")
         content = content_of(value, "uploadPart", "R2MultipartUpload")
         blob, etag, digests = token_hex(16), token_hex(16), Digests(None)

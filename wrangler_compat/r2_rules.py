@@ -24,12 +24,17 @@ __all__ = [
     "custom_metadata",
     "http_metadata",
     "key_bytes",
+    "listing_of",
+    "part_number",
     "position_of",
     "range_of",
     "verify",
 ]
 
 MAX_KEY_BYTES: Final = 1024
+MAX_LIST: Final = 1000
+MAX_PART: Final = 10_000
+_INCLUDE: Final = ("httpMetadata", "customMetadata")
 MAX_CUSTOM_METADATA_BYTES: Final = 8192
 ALGORITHMS: Final = {"md5": "MD5", "sha1": "SHA-1", "sha256": "SHA-256", "sha384": "SHA-384", "sha512": "SHA-512"}
 HTTP_FIELDS: Final = {
@@ -245,6 +250,26 @@ def content_of(value: Any, operation: str, target: str = "R2Bucket") -> ByteStre
         raise ArgumentError(f"Provided readable stream must have a known length ({known})")
     accepted = "JsReadableStream or ArrayBuffer or ArrayBufferView or string or Blob"
     raise ArgumentError(f"Failed to execute '{operation}' on '{target}': parameter 2 is not of type '{accepted}'.")
+
+
+def listing_of(chosen: Mapping[str, Any]) -> tuple[int, list[str]]:
+    """Answer the limit of a list and what it includes."""
+    limit = chosen.get("limit")
+    limit = MAX_LIST if limit is None else int(limit)
+    if not 1 <= limit <= MAX_LIST:
+        raise R2Error("list", "MaxKeys params must be positive integer <= 1000.", 10022)
+    include = [to_text(name) for name in chosen.get("include") or ()]
+    for name in include:
+        if name not in _INCLUDE:
+            raise ArgumentError(f"Unsupported include value {name}", js="RangeError")
+    return limit, include
+
+
+def part_number(number: int) -> int:
+    """Answer the number of a part of an upload when there can be one."""
+    if not 1 <= number <= MAX_PART:
+        raise ArgumentError(f"Part number must be between 1 and {MAX_PART} (inclusive). Actual value was: {number}")
+    return number
 
 
 def cursor_of(position: bytes) -> str:

@@ -31,6 +31,7 @@ SKIPS = {
 PULL_EVERY_S = 1.0
 
 
+@pytest.mark.slow
 @parametrize("queues", SKIPS)
 async def test_case_over_the_wire(case: Case, tmp_path: Path) -> None:
     """The steps answer, and every message comes as often as it should."""

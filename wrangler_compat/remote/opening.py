@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wrangler_compat.config_shapes import R2Binding
 from wrangler_compat.env import Resource
 from wrangler_compat.protocols import Clock
 from wrangler_compat.remote.account import Account, checked_id
@@ -10,7 +11,9 @@ from wrangler_compat.remote.api import Api
 from wrangler_compat.remote.d1 import RemoteD1
 from wrangler_compat.remote.kv import RemoteKV
 from wrangler_compat.remote.queues import POLL_S, RemoteQueueStore
+from wrangler_compat.remote.r2 import RemoteR2
 from wrangler_compat.remote.reads import RemoteReads
+from wrangler_compat.remote.s3 import S3
 from wrangler_compat.remote.transport import Transport
 
 __all__ = ["RemoteBindings"]
@@ -33,6 +36,10 @@ class RemoteBindings:
     async def d1(self, resource: Resource) -> RemoteD1:
         """Answer a database by its id."""
         return RemoteD1(self._api("D1"), checked_id("D1", "D1 database", resource.name), self._clock)
+
+    def r2(self, bucket: R2Binding) -> RemoteR2:
+        """Answer a bucket."""
+        return RemoteR2(S3(self._account.s3("R2", bucket.jurisdiction), bucket.bucket_name, self._transport))
 
     def reads(self, database: RemoteD1, views: frozenset[str]) -> RemoteReads:
         """Answer the read-only handle over a remote database."""
