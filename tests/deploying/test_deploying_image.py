@@ -89,6 +89,6 @@ def test_every_dependency_of_the_image_is_the_tested_one() -> None:
 
 def test_the_commands_of_the_page_are_understood() -> None:
     commands = re.findall(r"^python -m .*", PAGE, re.MULTILINE)
-    assert len(commands) == 3
+    assert len(commands) == 7
     for command in commands:
         parsed(command)

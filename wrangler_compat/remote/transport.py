@@ -83,11 +83,13 @@ class Transport:
         """Answer any reply below 500 but 429; those are tried again, and then an error."""
         limits, loop = request.limits, asyncio.get_running_loop()
         end = loop.time() + limits.deadline_s
+        # To give up early what cannot be sent again would win nothing.
+        attempt_s = limits.attempt_s if request.again else limits.deadline_s
         for number in range(1, limits.attempts + 1):
             wait: float | None = None
             unclear = True
             try:
-                async with asyncio.timeout(min(limits.attempt_s, end - loop.time())):
+                async with asyncio.timeout(min(attempt_s, end - loop.time())):
                     reply = await self._once(request)
             except TimeoutError:
                 failure: RemoteError = RemoteTimeoutError(f"{request.service}: no answer in time")

@@ -92,3 +92,9 @@ async def test_one_name_cannot_be_both(tmp_path: Path, fake: Cloudflare) -> None
     with pytest.raises(ConfigError, match="services that run together share their bindings"):
         async with open_bindings([one, two], state_dir=tmp_path / "state", vars=fake.vars()):
             raise AssertionError("opened")
+
+
+async def test_an_index_is_not_remote(tmp_path: Path) -> None:
+    """What the runtime does not have is said, not silently local."""
+    text = '[[env.production.vectorize]]\nbinding = "INDEX"\nindex_name = "documents"\nremote = true'
+    assert "INDEX (vectorize) has remote = true, which this runtime does not have" in await refusal(tmp_path, text)

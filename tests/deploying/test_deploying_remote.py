@@ -1,0 +1,164 @@
+"""The whole service on remote bindings: started as a host would, every row, message and cached answer over HTTP."""
+
+import asyncio
+import json
+import os
+import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.fakes.cloudflare import Cloudflare, cloudflare
+from tests.fakes.cloudflare_wire import DATABASE, NAMESPACE, SECRET, TOKEN
+from worker.auth import make_token
+from wrangler_compat.clock import SystemClock
+from wrangler_compat.config import load_config
+
+JWT = "a secret of this test that is long enough for its signature"
+ROUTES = 25
+REQUESTS_OF_A_QUESTION = 12
+"""What one answer may cost of the account's 1,200 requests in five minutes; docs/deploying.md tells this figure."""
+
+
+def configured(root: Path, folder: Path, fake: Cloudflare) -> list[Path]:
+    """The project's own two files with the ids of the fake's resources, elsewhere."""
+    files = []
+    for name in ("wrangler.toml", "indexer/wrangler.toml"):
+        text = (root / name).read_text("utf-8")
+        text = text.replace("the id of your KV namespace", NAMESPACE).replace("the id of your D1 database", DATABASE)
+        text = re.sub(r'"(?:\.\./)?(data/models|schemas/migrations)', rf'"{root}/\1', text)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+        files.append(folder / name)
+    return files
+
+
+def sample(root: Path) -> bytes:
+    """Some rows of the sample data, as JSON Lines: a crag, its areas, the first of its routes, and gyms."""
+    lines: list[dict[str, Any]] = []
+    for kind, most in (("crag", 9), ("area", 99), ("route", ROUTES), ("gym", 3)):
+        rows = map(json.loads, (root / "data" / "taiwan" / f"{kind}s.jsonl").read_text("utf-8").splitlines())
+        here = [row for row in rows if kind == "gym" or "longdong" in (row["id"], row.get("crag_id"))]
+        lines += here[:most]
+    return "\n".join(json.dumps(line, ensure_ascii=False) for line in lines).encode()
+
+
+class Service:
+    """A running server, over HTTP."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self._session = session
+        self._url = url
+
+    async def call(
+        self, method: str, path: str, body: Any = None, *, who: str | None = None, role: Any = "user"
+    ) -> Any:
+        """The data of an answer."""
+        headers = {"content-type": "application/x-ndjson" if isinstance(body, bytes) else "application/json"}
+        if who is not None:
+            token = make_token(JWT, sub=who, role=role, now=SystemClock().now())
+            headers["authorization"] = f"Bearer {token}"
+        data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
+        async with self._session.request(method, f"{self._url}{path}", data=data, headers=headers) as response:
+            answer = await response.json()
+            assert response.status < 300, answer
+            return answer["data"]
+
+    async def ask(self, query: str, *, who: str | None = None) -> Any:
+        """An answer."""
+        return await self.call("POST", "/api/v1/ai/ask", {"query": query}, who=who)
+
+
+@asynccontextmanager
+async def serving(root: Path, configs: list[Path], state: Path, fake: Cloudflare) -> AsyncIterator[Service]:
+    """Migrate, then serve with the command of the image, until the block ends."""
+    chosen = [word for config in configs for word in ("-c", str(config))]
+    environ = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST")},
+        **{name: str(value) for name, value in fake.vars(JWT_SECRET=JWT, QUEUE_POLL_SECONDS="0.5").items()},
+        "CLOUDFLARE_INCLUDE_PROCESS_ENV": "true",
+        "LANCEDB_LOG": "error",
+    }
+    command = [sys.executable, "-m", "wrangler_compat"]
+    where = [*chosen, "-e", "production", "--persist-to", str(state)]
+    migrating = await asyncio.create_subprocess_exec(*command, "migrate", *where, cwd=root, env=environ)
+    assert await migrating.wait() == 0
+    pipe = asyncio.subprocess.PIPE
+    server = await asyncio.create_subprocess_exec(
+        *command, "dev", *where, "--port", "0", cwd=root, env=environ, stdout=pipe, stderr=pipe
+    )
+    assert server.stdout is not None
+    assert server.stderr is not None
+    logged = asyncio.create_task(server.stderr.read())
+    shown = b""
+    try:
+        while b"Ready on " not in shown:
+            line = await server.stdout.readline()
+            assert line, (await logged).decode()
+            shown += line
+        assert TOKEN.encode() not in shown
+        async with aiohttp.ClientSession() as session:
+            yield Service(session, shown.decode().rpartition("Ready on ")[2].strip())
+    finally:
+        server.terminate()
+        log = (await logged).decode()
+        assert await server.wait() == 0, log
+        assert TOKEN not in log
+        assert SECRET not in log
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+async def test_rows_go_in_and_right_answers_come_out(root: Path, tmp_path: Path) -> None:
+    """Imported over HTTP, sent to the queue, pulled, indexed, found, counted, logged, and kept from others."""
+    async with cloudflare(tmp_path / "cloudflare") as fake, asyncio.timeout(280):
+        configs = configured(root, tmp_path / "app", fake)
+        async with serving(root, configs, tmp_path / "state", fake) as service:
+            imported = await service.call("POST", "/api/v1/import", sample(root), who="admin", role="admin")
+            assert imported["written"] == sample(root).count(b"\n") + 1, imported
+            while (status := await service.call("GET", "/api/v1/index/status"))["indexed_seq"] < status["last_seq"]:
+                pass
+            counted = await service.ask("龍洞有多少條路線？")
+            assert str(ROUTES) in counted["answer"]
+            hard = await service.ask("How hard is Fat Cow?")
+            assert "5.6" in hard["answer"]
+            before = len(fake.asked)
+            found = await service.ask("推薦龍洞破碎面的傳統路線")
+            spent = sum(not each.path.endswith("/pull") for each in fake.asked[before:])
+            assert found["sources"]
+            assert all(source["facts"]["type"] == "trad" for source in found["sources"] if source["type"] == "route")
+            assert spent <= REQUESTS_OF_A_QUESTION
+            again = await service.ask("推薦龍洞破碎面的傳統路線")
+            assert (again["cache"], again["answer"]) == ("hit", found["answer"])
+            line = {"route_id": "LD-MUSIC-HALL-329", "style": "redpoint"}
+            await service.call("POST", "/api/v1/ascents", line, who="ann")
+            assert "肥牛" in (await service.ask("我爬過什麼？", who="ann"))["answer"]
+            assert "肥牛" not in (await service.ask("我爬過什麼？", who="bob"))["answer"]
+    paths = {each.path.partition("?")[0].partition("/accounts/")[2].split("/")[1] for each in fake.asked}
+    assert paths == {"storage", "d1", "queues"}
+    stored = {
+        path.relative_to(tmp_path / "state").parts[0] for path in (tmp_path / "state").rglob("*") if path.is_file()
+    }
+    assert stored == {"vectorize"}
+
+
+def test_the_environment_is_the_local_configuration_at_cloudflare(root: Path) -> None:
+    """What environments do not inherit is repeated in the files, and must not drift."""
+    for name in ("wrangler.toml", "indexer/wrangler.toml"):
+        local, remote = (load_config(root / name, env, environ={}) for env in (None, "production"))
+        assert remote.warnings == ()
+        assert {**local.vars, "ENVIRONMENT": "production"} == dict(remote.vars)
+        for kind in ("kv_namespaces", "d1_databases", "r2_buckets", "vectorize", "ratelimits"):
+            assert [each.binding if kind != "ratelimits" else each for each in getattr(local, kind)] == [
+                each.binding if kind != "ratelimits" else each for each in getattr(remote, kind)
+            ]
+        assert local.triggers == remote.triggers
+        assert [each.queue for each in local.queues.consumers] == [each.queue for each in remote.queues.consumers]
+        stores: list[Any] = [*remote.kv_namespaces, *remote.d1_databases, *remote.r2_buckets, *remote.queues.producers]
+        assert all(each.remote for each in stores)
+        assert all(each.type == "http_pull" for each in remote.queues.consumers)
