@@ -121,13 +121,9 @@ class _Opener:
         for limit in config.ratelimits:
             self._add_limit(limit.name, limit.namespace_id, limit.limit, limit.period)
         for index in config.vectorize:
-            if index.remote:
-                raise ConfigError(
-                    f"{index.binding} (vectorize) has remote = true, which this runtime does not have: the index is "
-                    "LanceDB in the state folder. Leave it out, and keep or rebuild the folder (docs/deploying.md)."
-                )
-            resource = Resource("Vectorize Index", index.index_name)
-            self._later(index.binding, resource, partial(self._vectorize, resource))
+            resource = Resource("Vectorize Index", index.index_name, _mode(index.remote))
+            how = self._remote.index(resource) if index.remote else partial(self._vectorize, resource)
+            self._later(index.binding, resource, how)
         if config.ai is not None:
             self._later(config.ai.binding, Resource("AI", "local"), self._ai)
         for name, file in (config.values.get("AI_MODELS") or {}).items():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.folding import tokens
 from wrangler_compat.protocols import Clock, JsonDict, VectorizeMatch, VectorizeMatches, VectorizeVector
-from wrangler_compat.vectorize_files import ActivePointer, check_name
+from wrangler_compat.vectorize_files import check_name
 from wrangler_compat.vectorize_filter import All, Predicate, Test, parse_filter
 from wrangler_compat.vectorize_limits import LIMITS, Limits, QueryOptions, VectorizeError, read_options
 from wrangler_compat.vectorize_store import MIRROR_ROWS
@@ -29,13 +29,13 @@ FIRST_VERSION = "default"
 class VectorizeIndex:
     """One index. Opening costs nothing; the first use imports LanceDB in a thread and reads the active version."""
 
-    def __init__(self, folder: Path, name: str, *, clock: Clock, limits: Limits, mirror_rows: int) -> None:
+    def __init__(self, folder: LanceFolder, name: str, *, clock: Clock, limits: Limits, mirror_rows: int) -> None:
         self._name = check_name(name)
-        self._folder = LanceFolder(folder)
+        self._folder = folder
         self._clock = clock
         self._limits = limits
         self._mirror_rows = mirror_rows
-        self._pointer = ActivePointer(folder, name)
+        self._pointer = folder.pointer(name)
         self._versions: dict[str, Version] = {}
 
     @classmethod
@@ -49,11 +49,24 @@ class VectorizeIndex:
         mirror_rows: int = MIRROR_ROWS,
     ) -> "VectorizeIndex":
         """Answer the index kept in a folder; above mirror_rows vectors it is searched in the table, not in memory."""
-        return cls(folder, name or folder.name, clock=clock or SystemClock(), limits=limits, mirror_rows=mirror_rows)
+        return cls.over(LanceFolder(folder), name or folder.name, clock=clock, limits=limits, mirror_rows=mirror_rows)
+
+    @classmethod
+    def over(
+        cls,
+        folder: LanceFolder,
+        name: str,
+        *,
+        clock: Clock | None = None,
+        limits: Limits = LIMITS,
+        mirror_rows: int = MIRROR_ROWS,
+    ) -> "VectorizeIndex":
+        """Answer the index kept in a place that is open already."""
+        return cls(folder, name, clock=clock or SystemClock(), limits=limits, mirror_rows=mirror_rows)
 
     async def warm(self) -> None:
         """Do now what the first query would do: import, open, read the rows into memory."""
-        if (name := self._pointer.read()) is not None:
+        if (name := await self._pointer.current()) is not None:
             await (await self._at(name).store()).fresh()
         else:
             await self._folder.connection()
@@ -63,7 +76,7 @@ class VectorizeIndex:
         wanted = read_options(options, kw, self._limits)
         if (vector is None) == (wanted.text is None):
             raise VectorizeError("QUERY", "a vector or queryText is wanted, and not both")
-        name = self._pointer.read()
+        name = await self._pointer.current()
         if name is None:
             return {"count": 0, "matches": []}
         store = await self._at(name).store()
@@ -79,7 +92,7 @@ class VectorizeIndex:
 
     async def queryById(self, id: str, options: Any = None, /, **kw: Any) -> VectorizeMatches:
         """Answer the vectors nearest to a stored one, which is among them."""
-        name = self._pointer.read()
+        name = await self._pointer.current()
         found = await self._at(name).getByIds([id]) if name is not None else []
         if not found:
             raise VectorizeError("QUERY", f'vector with id "{id}" not found')
@@ -87,7 +100,7 @@ class VectorizeIndex:
 
     async def getByIds(self, ids: Sequence[str], /) -> list[VectorizeVector]:
         """Answer the vectors with these ids; those missing are left out."""
-        name = self._pointer.read()
+        name = await self._pointer.current()
         return await self._at(name).getByIds(ids) if name is not None else []
 
     async def insert(self, vectors: Sequence[VectorizeVector], /) -> JsonDict:
@@ -104,7 +117,7 @@ class VectorizeIndex:
 
     async def describe(self) -> JsonDict:
         """Answer {"vectorCount", "dimensions", "processedUpToDatetime", "processedUpToMutation", ...}."""
-        name = self._pointer.read()
+        name = await self._pointer.current()
         if name is None:
             return {
                 "vectorCount": 0,
@@ -122,7 +135,7 @@ class VectorizeIndex:
 
     async def active(self) -> str | None:
         """Answer the name of the version that queries read."""
-        return self._pointer.read()
+        return await self._pointer.current()
 
     async def close(self) -> None:
         """Finish the writes that wait and let go of everything; may be called twice."""
@@ -142,7 +155,7 @@ class VectorizeIndex:
         return self._versions[name]
 
     async def _writable(self, vectors: Sequence[VectorizeVector]) -> Version:
-        name = self._pointer.read()
+        name = await self._pointer.current()
         if name is not None:
             return self._at(name)
         version = self._at(FIRST_VERSION)

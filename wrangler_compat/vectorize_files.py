@@ -8,11 +8,13 @@ import json
 import os
 import re
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import Protocol
 
 from wrangler_compat.vectorize_limits import VectorizeError, VectorizeStorageError
 
-__all__ = ["ActivePointer", "Sequence", "check_name", "sync_folder"]
+__all__ = ["ActivePointer", "Mutations", "Pointer", "Sequence", "check_name", "sync_folder"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 _WIDTH = 20
@@ -39,6 +41,25 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+class Pointer(Protocol):
+    """Says which version of an index is read."""
+
+    async def current(self) -> str | None: ...
+    async def change(self, name: str | None) -> None: ...
+
+
+class Mutations(Protocol):
+    """The number of a table's last acknowledged write, and the lock of its writers."""
+
+    def read(self) -> int: ...
+    async def refresh(self) -> None: ...
+    def write(self, number: int) -> None: ...
+    def exclusive(self) -> AbstractAsyncContextManager[None]: ...
+    def removed(self) -> bool: ...
+    def changed_at(self) -> float: ...
+    def close(self) -> None: ...
+
+
 class ActivePointer:
     """A file with the name of the version that an index reads; replaced whole, so that no reader sees half of it."""
 
@@ -62,6 +83,14 @@ class ActivePointer:
                 f"The name of the active version cannot be read from {self._path.name}"
             ) from error
         return self._name
+
+    async def current(self) -> str | None:
+        """Answer the active version's name."""
+        return self.read()
+
+    async def change(self, name: str | None) -> None:
+        """Make a version the active one, or none; durable on return."""
+        await asyncio.to_thread(self.write, name)
 
     def write(self, name: str | None) -> None:
         """Make a version the active one, or none; durable on return."""
@@ -95,6 +124,9 @@ class Sequence:
         """Answer the last acknowledged mutation's number, 0 when there was none."""
         text = os.pread(self._descriptor, _WIDTH, 0)
         return int(text) if text else 0
+
+    async def refresh(self) -> None:
+        """Nothing to do: every read looks at the file."""
 
     def write(self, number: int) -> None:
         """Publish a mutation; only the holder of the lock may."""

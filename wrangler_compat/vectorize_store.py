@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from wrangler_compat.vectorize_files import Sequence as WriteSequence
+from wrangler_compat.vectorize_files import Mutations
 from wrangler_compat.vectorize_filter import Predicate, to_sql
 from wrangler_compat.vectorize_table import LanceFolder, LanceTable
 
@@ -33,7 +33,7 @@ T = TypeVar("T")
 class Store:
     """The rows of one version, for reading and for the writer."""
 
-    def __init__(self, table: LanceTable, sequence: WriteSequence, *, mirror_rows: int) -> None:
+    def __init__(self, table: LanceTable, sequence: Mutations, *, mirror_rows: int) -> None:
         self.table = table
         self.sequence = sequence
         self.mirror: Mirror | None = None
@@ -45,7 +45,9 @@ class Store:
     @classmethod
     async def open(cls, folder: LanceFolder, name: str, *, mirror_rows: int = MIRROR_ROWS) -> "Store":
         """Answer the store of a table with its mirror filled."""
-        store = cls(await folder.open(name), WriteSequence(folder.folder / f"{name}.seq"), mirror_rows=mirror_rows)
+        table = await folder.open(name)
+        store = cls(table, await folder.sequence(name, table), mirror_rows=mirror_rows)
+        await store.sequence.refresh()
         await store._fill()
         return store
 
@@ -60,6 +62,8 @@ class Store:
     async def fresh(self) -> "Mirror | None":
         """Answer the mirror with everything that any process has had acknowledged; None when there is no mirror."""
         mirror = self.mirror
+        if mirror is not None:
+            await self.sequence.refresh()
         if mirror is not None and self.sequence.read() != mirror.seen:
             await self.sync()
         return self.mirror

@@ -10,6 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wrangler_compat.vectorize_files import ActivePointer, Mutations, Pointer, sync_folder
+from wrangler_compat.vectorize_files import Sequence as WriteSequence
 from wrangler_compat.vectorize_limits import VectorizeStorageError
 from wrangler_compat.vectorize_rows import column_field, columns_of, table_schema
 
@@ -60,12 +62,28 @@ def _quoted(ids: Sequence[str]) -> str:
 
 
 class LanceFolder:
-    """One connection to a folder of tables, opened on first use."""
+    """One connection to a folder of tables, opened on first use; the small files beside the tables are its too."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._connection: Any = None
         self._lock = asyncio.Lock()
+
+    def __str__(self) -> str:
+        return str(self.folder)
+
+    def pointer(self, index_name: str) -> Pointer:
+        """Answer what says which version an index reads."""
+        return ActivePointer(self.folder, index_name)
+
+    async def sequence(self, name: str, table: "LanceTable | None") -> Mutations:
+        """Answer the sequence of a table's writes; table is None while there is none yet."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return WriteSequence(self.folder / f"{name}.seq")
+
+    async def settle(self) -> None:
+        """Return once what was written is durable."""
+        await asyncio.to_thread(sync_folder, self.folder)
 
     async def connection(self) -> Any:
         """Answer the connection; reads through it always see the newest table version."""
@@ -76,13 +94,14 @@ class LanceFolder:
                     index_cache_size_bytes=INDEX_CACHE_BYTES, metadata_cache_size_bytes=METADATA_CACHE_BYTES
                 )
                 with storage_errors("opening"):
-                    self.folder.mkdir(parents=True, exist_ok=True)
-                    self._connection = await lancedb.connect_async(
-                        self.folder, read_consistency_interval=timedelta(0), session=session
-                    )
+                    self._connection = await self._connect(lancedb, session)
         return self._connection
 
-    def exists(self, name: str) -> bool:
+    async def _connect(self, lancedb: Any, session: Any) -> Any:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return await lancedb.connect_async(self.folder, read_consistency_interval=timedelta(0), session=session)
+
+    async def exists(self, name: str) -> bool:
         """Answer whether the table is there."""
         return (self.folder / f"{name}.lance" / "_versions").is_dir()
 
@@ -115,6 +134,7 @@ class LanceFolder:
         connection = await self.connection()
         with storage_errors(f"dropping {name}"):
             await connection.drop_table(name, ignore_missing=True)
+        (self.folder / f"{name}.seq").unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the connection; may be called twice."""
@@ -129,6 +149,11 @@ class LanceTable:
     def __init__(self, table: Any, schema: "pa.Schema") -> None:
         self._table = table
         self.dimensions, self.columns = columns_of(schema)
+
+    async def version(self) -> int:
+        """Answer the number of the newest commit of any process."""
+        with storage_errors("looking"):
+            return int(await self._table.version())
 
     async def read(self, where: str | None = None) -> "pa.Table":
         """Answer all rows, or those that a predicate admits, with every column."""

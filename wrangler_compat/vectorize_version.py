@@ -7,8 +7,7 @@ from typing import Any
 
 from wrangler_compat.errors import ClosedError
 from wrangler_compat.protocols import Clock, JsonDict, VectorizeVector
-from wrangler_compat.vectorize_files import ActivePointer, check_name
-from wrangler_compat.vectorize_files import Sequence as WriteSequence
+from wrangler_compat.vectorize_files import check_name
 from wrangler_compat.vectorize_limits import Limits, VectorizeError, check_id
 from wrangler_compat.vectorize_rows import check_columns, rows
 from wrangler_compat.vectorize_store import Store
@@ -30,7 +29,7 @@ class Version:
         self.name = check_name(name)
         self._folder = folder
         self._table_name = f"{index_name}--{name}"
-        self._pointer = ActivePointer(folder.folder, index_name)
+        self._pointer = folder.pointer(index_name)
         self._clock = clock
         self._limits = limits
         self._mirror_rows = mirror_rows
@@ -58,8 +57,7 @@ class Version:
             raise VectorizeError("VERSION", f"{self.name} has other columns ({differ}); use another name or drop it")
 
     async def _create(self, dimensions: int, columns: Any) -> None:
-        self._folder.folder.mkdir(parents=True, exist_ok=True)
-        sequence = WriteSequence(self._folder.folder / f"{self._table_name}.seq")
+        sequence = await self._folder.sequence(self._table_name, None)
         try:
             async with sequence.exclusive():
                 if not await self.exists():
@@ -69,7 +67,7 @@ class Version:
 
     async def exists(self) -> bool:
         """Answer whether the table is there."""
-        return self._folder.exists(self._table_name)
+        return await self._folder.exists(self._table_name)
 
     async def store(self) -> Store:
         """Answer the open store; the first call reads the rows into memory."""
@@ -84,7 +82,7 @@ class Version:
                 if not await self.exists():
                     raise VectorizeError("VERSION", f"{self.name} does not exist; call ensure first")
                 self._store = await Store.open(self._folder, self._table_name, mirror_rows=self._mirror_rows)
-                self._writer = Writer(self._store, self._folder.folder, self._clock)
+                self._writer = Writer(self._store, self._folder, self._clock)
             return self._store
 
     def _check_open(self) -> None:
@@ -167,15 +165,14 @@ class Version:
     async def activate(self) -> None:
         """Have every query of the index read this version from now on, in this process and the others."""
         await self.store()
-        await asyncio.to_thread(self._pointer.write, self.name)
+        await self._pointer.change(self.name)
 
     async def drop(self) -> None:
         """Remove the table; when it was the active one, the index has none."""
-        if self._pointer.read() == self.name:
-            await asyncio.to_thread(self._pointer.write, None)
+        if await self._pointer.current() == self.name:
+            await self._pointer.change(None)
         await self._release()
         await self._folder.drop(self._table_name)
-        (self._folder.folder / f"{self._table_name}.seq").unlink(missing_ok=True)
 
     async def _release(self) -> None:
         async with self._lock:

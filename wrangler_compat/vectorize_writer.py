@@ -5,13 +5,12 @@ import logging
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from wrangler_compat.errors import BindingError, ClosedError, OverloadedError
 from wrangler_compat.protocols import Clock
-from wrangler_compat.vectorize_files import sync_folder
 from wrangler_compat.vectorize_store import Store
+from wrangler_compat.vectorize_table import LanceFolder
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -48,7 +47,7 @@ class _Write:
 class Writer:
     """Commits writes in the order they came."""
 
-    def __init__(self, store: Store, folder: Path, clock: Clock) -> None:
+    def __init__(self, store: Store, folder: LanceFolder, clock: Clock) -> None:
         self._store = store
         self._folder = folder
         self._clock = clock
@@ -115,7 +114,7 @@ class Writer:
                 new = known.isdisjoint(rows.column("id").to_pylist())
                 await (store.table.add(rows) if new else store.table.upsert(rows))
             if removed or rows is not None:
-                await asyncio.to_thread(sync_folder, self._folder)
+                await self._folder.settle()
             await store.wrote(number, rows, removed)
         return number
 

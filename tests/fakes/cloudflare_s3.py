@@ -48,7 +48,9 @@ async def answer(fake: "Cloudflare", request: web.Request, body: bytes, keys: di
         if request.method == "POST" and "delete" in request.query:
             named = [each.text or "" for each in Xml.fromstring(body).iter() if each.tag.rpartition("}")[2] == "Key"]
             await bucket.delete(named)
-            return web.Response(body=b"<DeleteResult/>", content_type="application/xml")
+            quiet = b"<Quiet>true" in body
+            done = "".join(f"<Deleted><Key>{escape(each)}</Key></Deleted>" for each in named if not quiet)
+            return _xml(f"<DeleteResult>{done}</DeleteResult>")
         return await _list(bucket, request)
     except R2Error as error:
         status, word = WORDS.get(error.number, (400, "InvalidRequest"))

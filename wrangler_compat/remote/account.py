@@ -65,9 +65,13 @@ class Account:
         endpoint = self._url("R2_ENDPOINT", f"https://{account}.{place}r2.cloudflarestorage.com")
         return S3Access(endpoint, key_id, secret, self._text("R2_REGION") or "auto")
 
-    def text(self, name: str) -> str:
-        """Answer a variable, empty when it is not set."""
-        return self._text(name)
+    def bucket(self, name: str) -> tuple[str, str]:
+        """Answer bucket and prefix of an address s3://bucket/prefix, or ConfigError; the prefix ends with a slash."""
+        parts = urlsplit(self._text(name))
+        if parts.scheme != "s3" or not parts.netloc:
+            raise ConfigError(f"A remote index wants {name} = 's3://bucket/prefix', but it is {self._text(name)!r}.")
+        prefix = parts.path.strip("/")
+        return parts.netloc, f"{prefix}/" if prefix else ""
 
     def seconds(self, name: str, default: float, *, least: float) -> float:
         """Answer a number of seconds, or ConfigError."""

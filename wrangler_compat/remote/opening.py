@@ -1,7 +1,7 @@
 """Opens what a configuration marks remote: one session, one account, the bindings over them."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from wrangler_compat.config_shapes import R2Binding
 from wrangler_compat.env import Resource
@@ -15,6 +15,9 @@ from wrangler_compat.remote.r2 import RemoteR2
 from wrangler_compat.remote.reads import RemoteReads
 from wrangler_compat.remote.s3 import S3
 from wrangler_compat.remote.transport import Transport
+
+if TYPE_CHECKING:
+    from wrangler_compat.vectorize import VectorizeIndex
 
 __all__ = ["RemoteBindings"]
 
@@ -44,6 +47,21 @@ class RemoteBindings:
     def reads(self, database: RemoteD1, views: frozenset[str]) -> RemoteReads:
         """Answer the read-only handle over a remote database."""
         return RemoteReads(database, views, self._clock)
+
+    def index(self, resource: Resource) -> Callable[[], "VectorizeIndex"]:
+        """Answer how to open an index in the bucket that VECTORIZE_URI names; what is missing is said now."""
+        access = self._account.s3("Vectorize")
+        bucket, prefix = self._account.bucket("VECTORIZE_URI")
+        objects = RemoteR2(S3(access, bucket, self._transport))
+
+        def opened() -> "VectorizeIndex":
+            from wrangler_compat.vectorize import VectorizeIndex
+            from wrangler_compat.vectorize_bucket import LanceBucket
+
+            place = LanceBucket(bucket, f"{prefix}{resource.name}", access, objects, self._clock)
+            return VectorizeIndex.over(place, resource.name, clock=self._clock)
+
+        return opened
 
     def queues(self) -> RemoteQueueStore:
         """Answer the account's queues; QUEUE_POLL_SECONDS says how often an empty one is asked."""

@@ -94,7 +94,11 @@ async def test_one_name_cannot_be_both(tmp_path: Path, fake: Cloudflare) -> None
             raise AssertionError("opened")
 
 
-async def test_an_index_is_not_remote(tmp_path: Path) -> None:
-    """What the runtime does not have is said, not silently local."""
-    text = '[[env.production.vectorize]]\nbinding = "INDEX"\nindex_name = "documents"\nremote = true'
-    assert "INDEX (vectorize) has remote = true, which this runtime does not have" in await refusal(tmp_path, text)
+INDEX = '[[env.production.vectorize]]\nbinding = "INDEX"\nindex_name = "documents"\nremote = true'
+
+
+async def test_an_index_wants_a_bucket(fake: Cloudflare, tmp_path: Path) -> None:
+    """It is said when the bindings are opened, not when the first question is asked."""
+    assert "VECTORIZE_URI = 's3://bucket/prefix'" in await refusal(tmp_path, INDEX, **fake.vars())
+    assert "but it is 'folder'" in await refusal(tmp_path, INDEX, **fake.vars(VECTORIZE_URI="folder"))
+    assert "not set: R2_ACCESS_KEY_ID, R2_SECRET_ACCESS_KEY" in await refusal(tmp_path, INDEX, R2_ENDPOINT=fake.url)

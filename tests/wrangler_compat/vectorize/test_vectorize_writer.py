@@ -86,7 +86,7 @@ async def test_a_failed_commit_is_told_to_every_caller_and_the_next_one_works(
         raise VectorizeStorageError("disk full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(vectorize_writer, "sync_folder", broken)
+        patch.setattr(vectorize_table, "sync_folder", broken)
         both = await asyncio.gather(index.upsert([_row("x", 1)]), index.upsert([_row("y")]), return_exceptions=True)
     assert all(isinstance(error, VectorizeStorageError) for error in both)
     await index.upsert([_row("x", 5)])
