@@ -56,6 +56,9 @@ async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer
 def nearest_first(asked: Filter, relaxed: Sequence[Relaxation]) -> tuple[Order, ...]:
     """The order that puts what comes closest to a loosened figure first: of routes that are too short, the longest."""
     loosened = {each.constraint for each in relaxed}
+    if "features" in loosened and "classic" in asked.features:
+        # Where none is called a classic, the best known come first.
+        return (Order("popularity", descending=True), Order("video_count", descending=True))
     found: list[Order] = []
     for constraint, column, low, high in (
         ("length", "length_m", asked.length_min_m, asked.length_max_m),

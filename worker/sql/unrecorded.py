@@ -15,7 +15,7 @@ MAX_GYMS = 5
 _KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
 _OF_EVENTS = frozenset({"contests", "first_ascensionist"})
 _OF_OTHERS = {
-    "gym": frozenset({"conditions", "amenities", "parking", "safety", "first_ascent"}),
+    "gym": frozenset({"conditions", "amenities", "parking", "safety", "first_ascent", "length", "height"}),
     "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities", "first_ascent"}),
 }
 

@@ -16,7 +16,7 @@ _COUNT = compiled(
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
     rf"|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|minutes|hours|people|days|times)"
-    r"|(?:total )?number of (?!bolts)|\bcount\b|\btotal\b"
+    r"|(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
 )
 
 _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
@@ -75,7 +75,9 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
         "most_popular",
         compiled(
             r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
-            r"|最有名|最推薦|影片最多|most (?:popular|climbed|famous|videos)|best[ -]rated|highest[ -]rated"
+            r"|最有名|最推薦|影片最多|最(?:經典|值得|出名|具代表性)"
+            r"|\bmost (?:classic|iconic|filmed)\b|\bbest[- ]known\b"
+            r"|most (?:popular|climbed|famous|videos)|best[ -]rated|highest[ -]rated"
             r"|top[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
             r"|\brated (?:the )?(?:best|highest)\b"
         ),

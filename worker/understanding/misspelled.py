@@ -11,7 +11,7 @@ from worker.understanding.scope import speaks_of_climbing
 
 _ASKING = re.compile(
     r"[\ue001-\ue006]+|(?:請問|想問|想爬|想查|查一下|那條|這條|路線|線路|到底|大概)"
-    r"|(?:的)?(?:是什麼|有什麼)?(?:多難|難度|幾級|難不難|難嗎|級數|等級|多長|長度|幾公尺|幾米|幾顆|幾個|有幾|bolts?|掛片|影片|首攀"
+    r"|(?:的)?(?:是什麼|有什麼)?(?:多難|難度|幾級|難不難|難嗎|級數|等級|多長|長度|幾公尺|幾米|幾顆|幾個|有幾支|幾支|幾根|有幾|bolts?|掛片|影片|首攀"
     r"|在哪裡|在哪|哪一區|資料|介紹|類型|怎麼樣|好爬嗎|多少)|[咧呢嗎啊喔]|(?:是|有|的)(?=\s|$)|(?:^|\s)的"
     r"|\b(?:how (?:hard|long|tall|difficult) is|where(?:'s| is)|what(?:'s| is) the|tell me about|grades?|bolts?|beta"
     r"|videos?|lengths?|height|rating|first ascent|fa|type|location|info|route|climb|at|in|on|of|for|the|near|please)\b"
@@ -48,7 +48,7 @@ def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
     at_least = (0.66 if len(key) == least else 0.72) if chinese else 0.8
     if _SENTENCE.search(key) or speaks_of_climbing(key):
         # What could be a sentence must be all but the name itself.
-        at_least = 0.85
+        at_least = 0.8 if chinese and not speaks_of_climbing(key) else 0.85
     near = gazetteer.near(key, at_least=at_least, limit=1)
     return (
         name if near and any(e.kind in ("route", "area", "sector", "crag", "gym") for e in near[0].entities) else None

@@ -19,6 +19,7 @@ _BRACKETS = re.compile(r"\s*[(（](.*?)[)）]")
 _OLD_NAME = re.compile(r"^(?:舊名|又名|原名|舊稱|又稱|舊|或|原)[:：]?\s*(.+)$")
 _REMARKS = re.compile(r"無人完攀|未收錄|起攀變化|變化版|延伸|project|unlisted|var\.|^p\d+$", re.IGNORECASE)
 _PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IGNORECASE)
+_NUMERALS = "零一二三四五六七八九"
 _LATIN_JOINT = re.compile(r"(?<=[a-z0-9])[- ](?=[a-z0-9])")
 _GYM_SUFFIX = re.compile(
     r"(?:室內攀岩場|登山訓練館|綜合體能館|抱石攀岩館|攀岩登山訓練館|岩究所攀岩館|活動共享空間|空間|岩究所"
@@ -30,7 +31,8 @@ _GYM_SUFFIX_EN = re.compile(
 )
 _GENERIC_EN = re.compile(r"(boulder(?:ing)?|climbing)(?:gym|hall)?$")
 # A brand that is an ordinary word and yet what people call the gym, where a gym is spoken of: "Kirin vs Civic".
-SPOKEN_BRANDS = frozenset(["civic", "corner", "flow", "passion", "市民"])
+SPOKEN_BRANDS = frozenset(["civic", "corner", "flow", "passion", "red rock", "市民"])
+_SIGN = re.compile(r"(?<![a-z0-9])[a-z]\d{2}(?![a-z0-9])")
 # What is left of a brand and is an ordinary word: too little to go by.
 _GYM_ORDINARY = frozenset(
     [
@@ -78,6 +80,9 @@ def route_keys(row: dict[str, Any]) -> tuple[str, ...]:
 
 def _route_forms(name: str) -> Iterable[str]:
     yield name
+    if "'" in name or "’" in name:
+        # Nobody types the apostrophe on a phone.
+        yield re.sub(r"['’]", "", name)
     if not ("(" in name or "（" in name or "|" in name or name[-1:] in "0123456789右左tT)"):
         return
     inner = [m.group(1).strip() for m in _BRACKETS.finditer(name)]
@@ -101,6 +106,10 @@ def _route_forms(name: str) -> Iterable[str]:
         yield stem
         yield f"{stem} p{pitch.group(1)}"
         yield f"{stem}p{pitch.group(1)}"
+        number = pitch.group(1)
+        for said in (number, _NUMERALS[int(number) % 10]):
+            yield from (f"{stem}第{said}段", f"{stem} 第{said}段", f"{stem}第{said}繩距")
+        yield f"{stem} pitch {number}"
 
 
 def place_keys(row: dict[str, Any]) -> tuple[str, ...]:
@@ -137,6 +146,8 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             continue
         key = fold(str(name)).strip()
         full.append(key)
+        # A branch that is a sign of its own is called by it: Y17, A19.
+        full.extend(_SIGN.findall(key))
         if len(key.split()) > 2 and key.endswith((" gym", " lab")):
             full.append(key.rpartition(" ")[0])
         brand, branch = _split_gym(key)
@@ -160,7 +171,8 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     # A brand that is only its place (內湖運動中心 shortened to 內湖) names the place, not the gym.
     brands = [b for b in brands if b not in branches]
     first = [fold(str(row.get(key) or "")) for key in ("name", "name_en")]
-    brands += [word for word in sorted(SPOKEN_BRANDS) if any(name.startswith(word) for name in first)]
+    spoken = {name.replace(" ", "") for name in first}
+    brands += [w for w in sorted(SPOKEN_BRANDS) if any(name.startswith(w.replace(" ", "")) for name in spoken)]
     return keys_of(*full), keys_of(*brands), keys_of(*branches)
 
 

@@ -13,8 +13,13 @@ _THEY = (
     r"|(?!it\b|this\b|that\b|any\w*\b|been\b|i\b|you\b|we\b|the\b|not\b|ever\b|each\b|one\b)[a-z]+)"
 )
 _SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged|climb|send|tick|log)\b"
+_ANYONE = (
+    r"(?:哪些|什麼|有沒有|有|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬完|完攀|紅點過|爬上)(?!最)"
+    rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}|\b(?:has|have|did) any(?:one|body) (?:ever )?{_SENT}"
+)
 OF_OTHERS = compiled(
-    rf"{_OTHERS}[^,，。?？]{{0,10}}(?:爬過|爬了|攀過|完攀(?:過|了)?|紅點過|登過)[^,，。?？]{{0,6}}(?:幾|多少|哪|什麼|最|嗎)"
+    rf"{_ANYONE}"
+    rf"|{_OTHERS}[^,，。?？]{{0,10}}(?:爬過|爬了|攀過|完攀(?:過|了)?|紅點過|登過)[^,，。?？]{{0,6}}(?:幾|多少|哪|什麼|最|嗎)"
     rf"|{_OTHERS}的?[^,，。?？]{{0,6}}最(?:難|硬|高)[^,，。?？]{{0,8}}(?:爬|完攀|紅點|onsight)"
     rf"|{_OTHERS}的(?:攀登|攀爬|完攀)?(?:紀錄|記錄|日誌)"
     rf"|\b(?:what|which|how many|how much|where|when)\b[^?.,]{{0,40}}\b(?:has|have|did) {_THEY} "

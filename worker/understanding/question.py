@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Own, Reading, Turn, Weekday
+from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Own, Reading, Suggestion, Turn, Weekday
 from worker.text.locale import detect_locale
 from worker.understanding import personal
+from worker.understanding.abroad import left_elsewhere
 from worker.understanding.attacks import is_attack
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.confidence import confidence
@@ -20,6 +21,8 @@ from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.levels import by_level
+from worker.understanding.lone import asks_of_one
+from worker.understanding.lone import lone as lone_name
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked
 from worker.understanding.missing import things, what_is_missing
 from worker.understanding.misspelled import misspelled
@@ -29,7 +32,7 @@ from worker.understanding.own import INTENTS, changed
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
-from worker.understanding.settling import OF_HOURS, means_indoors, of_boulders, settled
+from worker.understanding.settling import OF_HOURS, best_known, means_indoors, of_boulders, settled
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, with_strangers
 from worker.understanding.subject import read_subject
@@ -189,6 +192,16 @@ def _standing_alone(
     )
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
+    mentions = left_elsewhere(question, mentions, (*strange, *nameless))
+    around = tuple(m for m in around if m in mentions)
+    single: str | None = None
+    meant: tuple[Suggestion, ...] = ()
+    if lone is None and not (mentions or strange or nameless or attributes or found.any) and intent.intent == "search":
+        single, meant = lone_name(question, gazetteer, english=locale == "en")
+    if single is not None:
+        subject, intent, nameless, filter_ = "route", IntentReading("detail"), (single,), replace(filter_, kinds=())
+    if intent.intent == "detail" and not wanted and asks_of_one(attributes, strange):
+        strange, nameless = (), tuple(dict.fromkeys((*nameless, *strange)))
     untold = read_unrecorded(words, subject, mentions)
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
@@ -210,12 +223,13 @@ def _standing_alone(
         level=_level(words, found, intent),
         minute=found.minute if timed else None,
         # 下一條 is the next route, of which several may be named.
-        limit=None if found.limit == 1 and intent.mode == "progression" else found.limit,
+        limit=None if found.limit == 1 and intent.mode == "progression" else found.limit or best_known(intent, untold),
         near=around,
         unknown_places=strange,
         unknown_names=nameless,
         suggestions=(
-            *suggestions(gazetteer, nameless, english=locale == "en"),
+            *meant,
+            *(suggestions(gazetteer, nameless, english=locale == "en") if single is None else ()),
             *suggestions(gazetteer, strange, places=True, english=locale == "en"),
         ),
         unrecorded=untold,

@@ -49,6 +49,7 @@ _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
 )
+_ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
@@ -119,7 +120,15 @@ def _on_word_edges(text: str, start: int, end: int) -> bool:
 def _plain(question: Masked, hit: Hit) -> bool:
     """Whether a short alias (LD, VB) is in capitals, as an abbreviation is, and a gym's plain word among gyms."""
     if (key := question.folded[hit.start : hit.end]) in SPOKEN_BRANDS:
-        named = is_cjk(key[0]) or question.shown[hit.start].isupper()
+        if _is_all(question.folded, hit.start, hit.end):
+            return True
+        # Who types no capitals at all means the gym too, where gyms are spoken of and no route is.
+        small = question.shown.islower() and _OF_ROUTES.search(question.words) is None
+        named = (
+            is_cjk(key[0])
+            or question.shown[hit.start].isupper()
+            or (small and _ROUTES_EN.search(question.words) is None)
+        )
         return named and all(beside(question.words, hit.start, hit.end)) and _OF_GYMS.search(question.words) is not None
     return (
         hit.end - hit.start > 2 or is_cjk(question.folded[hit.start]) or question.shown[hit.start : hit.end].isupper()

@@ -37,8 +37,13 @@ _DRAWS = compiled(
     r"(?:帶|準備|需要|要)(?:幾|多少)(?:支|個|隻|條)?(?:快扣|快掛)|(?:快扣|快掛).{0,4}(?:幾|多少)"
     r"|\bhow many (?:quick ?)?(?:draws|bolts)\b.{0,24}\b(?:bring|need|carry|take)\b"
 )
+BEST_KNOWN = 5
 SHORT = 24
 """Up to how many characters a question that only says what kind of thing it wants is one for all of them."""
+_OWN_LEVEL = compiled(
+    r"我(?:大概|大約|現在|目前|都|只|最多)*(?:是|在|爬|能爬|可以爬|程度)?\s*(?=5\.\d|v\d)|\bi (?:climb|lead"
+    r"|am)\b.{0,12}(?=5\.\d|v\d)"
+)
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
@@ -92,6 +97,9 @@ def settled(
         ranked = max(order, key=lambda k: (sum(1 for m in wanted if m.kind == k), -order.index(k)))
         return ranked, intent
     if intent.intent in ("recommend", "count", "list") and subject is None and (found.of_routes or "route" in kinds):
+        return "route", intent
+    if intent.intent == "recommend" and subject in ("area", "crag") and found.grades.spans and _OWN_LEVEL.search(words):
+        # Who says what they climb wants routes, wherever they are to be.
         return "route", intent
     if intent.intent == "recommend" and intent.mode in ("progression", "similar") and subject in (None, "crag", "area"):
         return "route", intent
@@ -158,6 +166,11 @@ def settled(
     if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
         return "area", IntentReading("list")
     return subject, intent
+
+
+def best_known(intent: IntentReading, unrecorded: Sequence[str]) -> int | None:
+    """How many are shown where the best known are asked for, which no single figure tells; None for what else is."""
+    return BEST_KNOWN if intent.extreme == "most_popular" and "fame" in unrecorded else None
 
 
 def gear_needed(words: str) -> Literal["longest", "most_bolts"] | None:

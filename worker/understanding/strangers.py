@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from schemas.reading import Intent, Kind, Mention
 from worker.text.folding import fold
+from worker.understanding.abroad import after_towns, places_abroad
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import compares
 from worker.understanding.lexicon import is_common
@@ -25,6 +26,12 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 SHORT_QUESTION = 3
 """Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
 NEAR = 0.8
+_CALLED = compiled(
+    r"(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)\s?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?=的(?:路線|線|岩|嗎|$|[\s?？])|這條|那條|嗎|[?？]|$)"
+)
+_CALLED_EN = re.compile(
+    r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)"
+)
 _STATION = re.compile(r"(?:市)?(?:火車|高鐵|捷運|轉運)?車?站| (?:main |train |railway |hsr |mrt |bus )*station")
 # Names of places end in these, and no word of asking does.
 _PLACE_LIKE = re.compile(r"(?:山|岩|溪|水庫|瀑布|島|谷|壁|橋|灣|寺|公園|國小|大學|步道|海岸|峽|嶺|坑|埔|崙)$")
@@ -89,7 +96,9 @@ def with_strangers(
         "area",
         "crag",
     )
-    places, names = new(_han_places(question)), new(compared)
+    places, names = new(_han_places(question)), new([*compared, *_called(question)])
+    if not explains:
+        places += new([*places_abroad(question), *after_towns(question, mentions)])
     if subject == "gym":
         places += new(_stations(question, mentions))
     if of_set and not placed:
@@ -97,6 +106,12 @@ def with_strangers(
     else:
         names += new(latin)
     return Strangers((*known.places, *places), (*known.names, *names))
+
+
+def _called(question: Masked) -> list[str]:
+    """What a route is said to be called and no row is: 「有一條叫彩虹小馬的嗎」."""
+    found = (_CALLED.search(question.words), _CALLED_EN.search(_unmasked(question)))
+    return [question.shown[m.start(1) : m.end(1)].strip() for m in found if m is not None and not _NO_SIDE.search(m[1])]
 
 
 def _stations(question: Masked, mentions: Sequence[Mention]) -> list[str]:
@@ -113,7 +128,7 @@ def _is_part(name: str, gazetteer: Gazetteer) -> bool:
 
 def _latin(question: Masked, *, small: bool) -> list[str]:
     """Runs of capitalised words of which one is strange; in a short question without capitals, single strange words."""
-    shown = "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
+    shown = _unmasked(question)
     words = list(_LATIN.finditer(shown))
     if not words:
         return []
@@ -130,6 +145,11 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
     if small and not capitals and len(words) <= SHORT_QUESTION and not chinese:
         names += [m[0] for m in words if len(m[0]) >= 6 and not is_common(m[0].lower())]
     return names
+
+
+def _unmasked(question: Masked) -> str:
+    """The question as shown, its names masked."""
+    return "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
 
 
 def _runs(shown: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]]]:

@@ -16,7 +16,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "route",
-        r"路線|線路|條(?!件)|\broutes?\b|\bclimbs?\b(?! (?:in|at|on|near|outdoors?|indoors?|today|there)\b)"
+        r"路線|線路|條(?!件)|\broutes?\b|\bclimb\b(?! (?:in|at|on|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
         r"|\bmulti-?pitch(?:es)?\b",
     ),
@@ -60,6 +60,9 @@ def read_subject(
         return "gym"
     if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"}:
         return "gym"
+    if "amenities" in attributes and kinds & {"crag", "area", "sector"}:
+        # Which guesthouse is good near a crag is no question about gyms.
+        return "crag"
     if (asked := _asked_noun(words)) is not None:
         return asked
     if "route" in kinds:

@@ -51,7 +51,7 @@ _SMALL_WORDS = re.compile(
 _ZH_NAME = r"([\u4e00-\u9fff]{2,6}?(?: ?[A-Za-z][A-Za-z' ]{1,14}?)?)"
 _ASKS_ZH = (
     r"(?:縣|市|州|省|國家公園|那邊|那裡|附近|周邊)?(?:的)?(?:總共|一共)?"
-    r"(?:有(?:哪些|什麼|多少|幾|沒有|5\.)|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|運動|傳統|頂繩|難度|5\.|v\d"
+    r"(?:有(?:哪些|什麼|多少|幾|沒有|5\.|岩場|岩館|天然岩|路線)|的(?:路線|岩場|岩館|岩區|運攀|傳攀|抱石|運動|傳統|頂繩|難度|5\.|v\d"
     r"|最)|怎麼去"
     r"|最(?:難|簡單|長|短|容易|高|熱門|多|適合|好爬|推薦)|難度分布|(?:路線|岩場|岩館|運攀|傳攀)(?:推薦|有|$|[?？]))"
 )
@@ -59,7 +59,7 @@ _ASKS_ZH = (
 _NO_PLACE_ZH = re.compile(
     r"^(?:請|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一|兩|三|幾|多少|沒|不|還|也|都|會|能|可以|給|找|查|推薦|介紹|適合|目前"
     r"|現在|全|所有|台灣|國內|附近|裡面|其中|當中|戶外|室內|天然|人工|攀岩|抱石|先鋒|運動|傳統|頂繩|混合|裂隙|斜板|外傾|簡單|困難"
-    r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|今|明|平日|假日|晚上|早上"
+    r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|禮拜|公休|店休|今|明|平日|假日|晚上|早上"
     r"|下午|春|夏|秋|冬|雨|北部|南部|中部|東部|離島|海邊|山上|市區|長的|短的|難的|確保|垂降|繩|固定點|系統|指令|口令|規則|其他|別的"
     r"|類似|相似|差不多|無限|便宜|免費|價格|票價|營業|淋浴|影片|同|跟|和|與|到底|大概|總共|一共|為什麼|怎麼|如何|要|去|在|從|離|比|如果|除了|大家|通常|一般)"
     r"|[有的是嗎呢吧了爬攀繩]|可以|危險|安全|漂亮|好玩|舒服|刺激|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
@@ -89,7 +89,7 @@ _GENERIC = re.compile(
     r"天然|室內|戶外|附近|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
     r"|連鎖|新開|知名|有名|著名|人工|自然|海蝕|石灰|砂岩|親子|綜合|專業|大型|小型|主要|傳統|運攀|傳攀|頂繩"
     r"|北部|南部|中部|東部|離島"
-    r"|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
+    r"|禮拜|公休|店休|休館|打烊|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
     r"|星期|晚上|營業|路線|級|難|公尺|影片|什麼|哪|幾|多少|請|我|你|他|它|沒有|所有|全部|岩|爬|裂隙|斜板"
     r"|繩|爭議|安全|最|比|平常|目前|現在|一般|通常|如果|怎麼|如何|為什麼|適合|同樣|類似|其他|別的"
     r"|這[條個家間座]|那[條個家間座]|它"
@@ -119,7 +119,8 @@ _DONE_ZH = Pattern(
     r"|一樣|這|差不多|類似|難|$)"
 )
 _ASKED_EN = re.compile(
-    r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|[Gg]rade of|[Ll]ength of"
+    r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|(?:[Gg]rade|[Ll]ength"
+    r"|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?) (?:of|for|on)"
     r"|[Ll]ike|[Tt]ell me about)\s+(?:the route |route )?([A-Za-z][\w'’ -]{2,30}?)(?=\s*(?:[?,.!]|$| in "
     r"| at | on | route\b))"
 )
@@ -152,7 +153,7 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         for match in pattern.finditer(shown):
             if not _GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
                 found.append(match[1])
-    # In Chinese and in small letters a place is less plain to see: one that is known stands for the others.
+    # In Chinese and in small letters one that is known stands for the others.
     if not found and not mentions:
         for pattern in _PLACED_ZH:
             if (m := pattern.search(words)) and not _NO_PLACE_ZH.search(m[1]):

@@ -107,7 +107,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bqueues?\b|\bquiet(?:est)?\b"
         ),
     ),
-    Topic("gym_parking", "gym", compiled(r"停車|車位|\bparking\b|\bpark (?:my|a|the) (?:car|scooter)\b")),
+    Topic("gym_parking", "gym", compiled(r"停[汽機]?車|車位|\bparking\b|\bpark (?:my|a|the) (?:car|scooter)\b")),
     Topic("access", "any", compiled(r"無障礙|輪椅|\bwheelchair|\baccessib")),
     Topic("size", "gym", compiled(r"(?:最|比較|很|多)大|坪數|面積|幾條線|\b(?:biggest|largest|how (?:big|large))\b")),
     Topic(

@@ -47,6 +47,33 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "fame",
+        "any",
+        compiled(
+            r"最(?:經典|值得|出名|有名|具代表性)|必爬|\bmust[- ](?:do|climb|try|send)s?\b|\bmost (?:classic"
+            r"|iconic|famous)\b"
+            r"|\bbest[- ]known\b"
+        ),
+    ),
+    Topic(
+        "wall_height",
+        "gym",
+        compiled(
+            r"(?:牆|岩壁|壁面|場地|天花板)[^,，。?？]{0,6}(?:高|幾米|幾公尺|多高)|多高|挑高|\bhow (?:high"
+            r"|tall)\b|\bwall height\b"
+            r"|\b(?:high|tall)(?:est)? walls?\b|\bheight of the wall"
+        ),
+    ),
+    Topic(
+        "staff",
+        "gym",
+        compiled(
+            r"定線員|館長|店長|老闆|創辦人|負責人|經營者|\b(?:head |route )?setters?\b|\bowners?\b|\bowns\b"
+            r"|\bfounder|\bmanagers?\b"
+            r"|\bwho (?:sets|runs|works)\b|\bstaff\b"
+        ),
+    ),
+    Topic(
         "accident_log",
         "any",
         compiled(

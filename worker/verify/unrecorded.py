@@ -46,6 +46,9 @@ TOPICS: Words = {
     "texture": ("岩石的粗細、銳利或滑不滑", "how sharp, rough or slippery the rock is"),
     "body": ("路線或岩館適合的身高、體重和年齡", "which height, weight or age a route or gym suits"),
     "contests": ("比賽和選手", "competitions or competitors"),
+    "fame": ("哪些路線最經典或必爬", "which routes are the most classic or must-dos"),
+    "wall_height": ("岩館的牆有多高", "how high the walls of a gym are"),
+    "staff": ("岩館的人員和定線員", "who runs a gym or sets its routes"),
     "accident_log": ("意外的紀錄和統計", "accident records or statistics"),
     "safety": ("整個岩場安不安全的評等", "a safety rating of whole crags"),
 }
