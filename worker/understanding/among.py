@@ -22,6 +22,7 @@ _LONE = compiled(
     r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個)?(?=有|是|可以|能|開|週|星期|平日|假日|晚上|早上|超過|不到|比較|附|在|會|沒)"
     r"|^(?:and |so )?(?:which|any)(?: are| have| has| do| is| open| with| over| under| in| longer| shorter| that)\b"
 )
+_CHOICE = compiled(r"哪|其中|有沒有|裡|\b(?:which|any|how many|some)\b")
 _NOUNS: dict[Kind, tuple[str, str]] = {
     "route": ("路線", "routes"),
     "gym": ("岩館", "gyms"),
@@ -48,6 +49,12 @@ def with_noun(words: str, before: Reading) -> str | None:
     if _THESE.search(words):
         return _THESE.plain.sub(f"which {name}" if words.startswith("which") else f" {name} ", words, count=1).strip()
     return f"{name} {words}" if _LONE.search(words) else None
+
+
+def of_the_only_one(words: str, before: Reading, said: Sequence[Mention]) -> bool:
+    """Whether "they" is the one thing that the last answer named, and no choice is asked for."""
+    named = {m.ids for m in said if m.kind == before.subject}
+    return len(named) == 1 and _CHOICE.search(words) is None
 
 
 def listed(turns: Sequence[Turn], names: Callable[[str], tuple[Mention, ...]]) -> tuple[Mention, ...]:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
-from worker.understanding.among import asks_among, chosen, listed, with_noun
+from worker.understanding.among import asks_among, chosen, listed, of_the_only_one, with_noun
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.own import names_style
@@ -101,7 +101,11 @@ def complete(
     if (joined := _beside(reading, words, before)) is not None:
         return joined
     said = next((names(t.content) for t in reversed(history[last + 1 :]) if t.role == "assistant"), ())
-    if among and (whole := with_noun(fold(reading.text), before)) is not None:
+    if (
+        among
+        and not of_the_only_one(words, before, said)
+        and (whole := with_noun(fold(reading.text), before)) is not None
+    ):
         picked = chosen(reading, read(whole, ()), before, listed(history[last + 1 :], names))
         if picked is not None:
             return picked

@@ -6,7 +6,8 @@ from schemas.reading import Intent, Kind, Mention
 from worker.understanding.patterns import compiled, of_parts
 
 _BEFORE = of_parts(
-    r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
+    r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?|\b(?:near|clos)est (?:\w+ ){1,3}to"
+    r"|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
     r"\s*(?:the )?$"
 )
 

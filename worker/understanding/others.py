@@ -14,8 +14,8 @@ _THEY = (
 )
 _SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged|climb|send|tick|log)\b"
 _ANYONE = (
-    r"(?:哪些|什麼|有沒有|有|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬完|完攀|紅點過|爬上)(?!最)"
-    rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}|\b(?:has|have|did) any(?:one|body) (?:ever )?{_SENT}"
+    r"(?:哪些|什麼|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬了|爬完|完攀|紅點過|爬上)(?!最)"
+    rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}"
 )
 OF_OTHERS = compiled(
     rf"{_ANYONE}"

@@ -34,7 +34,7 @@ from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.settling import OF_HOURS, best_known, means_indoors, of_boulders, settled
 from worker.understanding.small_talk import small_talk
-from worker.understanding.strangers import Strangers, with_strangers
+from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.surroundings import asked_alone, clearly_asked_en
 from worker.understanding.topics import asks_of_kinds, wants_explained
@@ -192,6 +192,8 @@ def _standing_alone(
     )
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
+    if not found.any and intent.intent in ("list", "count", "search") and is_called(question, nameless):
+        subject, intent = "route", IntentReading("detail")
     mentions = left_elsewhere(question, mentions, (*strange, *nameless))
     around = tuple(m for m in around if m in mentions)
     single: str | None = None

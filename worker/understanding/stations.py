@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from worker.text.folding import fold, is_cjk
 from worker.understanding.entities import Entity
-from worker.verify.toponyms import STATIONS
+from worker.verify.toponyms import DISTRICTS, STATIONS
 
 _LINE = re.compile(r"^(?:.{2,3}線)?(?:台北|高雄|台中|桃園)?(?:捷運|輕軌)|^(?:台鐵|高鐵)")
 _LINE_EN = re.compile(r"\s*\(.*\)$")
+_ALONE_EN = 6
+_DISTRICTS = frozenset(fold(english).removesuffix(" district") for _, english in DISTRICTS.values())
 _ALONE = 3
 """From how many characters a station's name without 站 is taken for it: 中山 is a district first."""
 
@@ -36,5 +38,5 @@ def _ways(chinese: str, english: str) -> Iterator[str]:
     if name:
         yield from (f"{name} {kind}" for kind in ("station", "mrt", "mrt station", "metro", "metro station", "kmrt"))
         yield from (f"mrt {name}", f"{name} stn")
-        if " " in name:
+        if " " in name or (len(name) >= _ALONE_EN and name not in _DISTRICTS):
             yield name

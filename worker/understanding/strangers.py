@@ -27,7 +27,7 @@ SHORT_QUESTION = 3
 """Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
 NEAR = 0.8
 _CALLED = compiled(
-    r"(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)\s?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?=的(?:路線|線|岩|嗎|$|[\s?？])|這條|那條|嗎|[?？]|$)"
+    r"(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)\s?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?=的(?:路線|線|岩|嗎|$|[\s?？])|這條|那條|嗎|[\s?？,，]|$)"
 )
 _CALLED_EN = re.compile(
     r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)"
@@ -96,9 +96,10 @@ def with_strangers(
         "area",
         "crag",
     )
-    places, names = new(_han_places(question)), new([*compared, *_called(question)])
+    places, names = new(_han_places(question)), new([*compared, *called(question)])
     if not explains:
-        places += new([*places_abroad(question), *after_towns(question, mentions)])
+        after = [n for n in after_towns(question, mentions) if not any(place[:2] in n for place in known.places)]
+        places += new([*places_abroad(question), *after])
     if subject == "gym":
         places += new(_stations(question, mentions))
     if of_set and not placed:
@@ -108,7 +109,12 @@ def with_strangers(
     return Strangers((*known.places, *places), (*known.names, *names))
 
 
-def _called(question: Masked) -> list[str]:
+def is_called(question: Masked, names: Sequence[str]) -> bool:
+    """Whether it is asked if there is something of one of these names: then of that name alone."""
+    return bool(names) and any(name in names for name in called(question))
+
+
+def called(question: Masked) -> list[str]:
     """What a route is said to be called and no row is: 「有一條叫彩虹小馬的嗎」."""
     found = (_CALLED.search(question.words), _CALLED_EN.search(_unmasked(question)))
     return [question.shown[m.start(1) : m.end(1)].strip() for m in found if m is not None and not _NO_SIDE.search(m[1])]

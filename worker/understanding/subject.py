@@ -16,7 +16,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "route",
-        r"路線|線路|條(?!件)|\broutes?\b|\bclimb\b(?! (?:in|at|on|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
+        r"路線|線路|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)|\broutes?\b|\bclimb\b(?! (?:in|at|on"
+        r"|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
         r"|\bmulti-?pitch(?:es)?\b",
     ),
@@ -34,7 +35,7 @@ _PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 _WHERE_BOULDER = compiled(
     r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)"
     r"|推薦)|where can i (?:boulder|go bouldering)"
-    r"|[\ue005](?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
+    r"|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
 _ASKING = compiled(
     r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"

@@ -48,3 +48,9 @@ def test_a_name_alone_is_set_beside_the_one_before(ask: Ask) -> None:
     said = (Turn("user", "飛龍幾級"), Turn("assistant", "飛龍是 5.13b。"))
     reading = ask("跟龍王比哪條難", history=said)
     assert (reading.intent, [m.name for m in reading.mentions]) == ("compare", ["飛龍", "龍王"])
+
+
+def test_they_are_the_one_thing_that_was_listed(ask: Ask) -> None:
+    said = (Turn("user", "any gyms in Hualien?"), Turn("assistant", "There is one: Xiaowo Activity Space (小窩)."))
+    reading = ask("are they open on Sundays?", history=said)
+    assert (reading.intent, [m.ids for m in reading.mentions]) == ("detail", [("xiaowo-hualien",)])

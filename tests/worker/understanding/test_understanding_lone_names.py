@@ -62,3 +62,16 @@ def test_a_word_of_climbing_is_no_unknown_name(question: str, ask: Ask) -> None:
 )
 def test_what_nobody_recorded_of_it(question: str, topic: str, ask: Ask) -> None:
     assert topic in ask(question).unrecorded
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("龍洞有沒有叫海王星的路線", "海王星"),
+        ("有一條路線名叫小確幸 在哪", "小確幸"),
+        ("is there a route called Purple Rain at Kenting", "Purple Rain"),
+    ],
+)
+def test_whether_there_is_one_of_that_name_is_asked_of_the_name(question: str, name: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.unknown_names) == ("detail", (name,))

@@ -13,6 +13,8 @@ NEAR = (
     ("頂溪站附近哪間岩館", "頂溪站"),
     ("南港展覽館附近有抱石館嗎", "南港展覽館站"),
     ("巨蛋站有岩館嗎", "高雄捷運巨蛋站"),
+    ("巨蛋站附近抱石", "高雄捷運巨蛋站"),
+    ("gyms close to Qizhang", "七張站"),
 )
 
 
@@ -35,8 +37,9 @@ def test_a_station_of_no_gym_is_unknown(question: str, unknown: str, ask: Ask) -
     assert ask(question).unknown_places == (unknown,)
 
 
-def test_a_station_says_where_the_nearest_crag_is_looked_for(ask: Ask) -> None:
-    assert [m.kind for m in ask("離龍山寺站最近的岩場").near] == ["station"]
+@pytest.mark.parametrize("question", ["離龍山寺站最近的岩場", "nearest crag to Dingxi station"])
+def test_a_station_says_where_the_nearest_crag_is_looked_for(question: str, ask: Ask) -> None:
+    assert [m.kind for m in ask(question).near] == ["station"]
 
 
 @pytest.mark.parametrize("question", ["台北車站怎麼去龍洞", "確保站是什麼"])
