@@ -57,7 +57,8 @@ _CLOSED = compiled(
 )
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _BEFORE = compiled(
-    r"(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d|noon|midday|midnight"
+    r"早上(?:就|有|也|開門)|(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"
+    r"|noon|midday|midnight"
     r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
 )
 _UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")

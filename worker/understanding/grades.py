@@ -16,6 +16,14 @@ _UNITS = (
 )
 _SIGN = r"(\+|-(?!\s*(?:[\da-dv]|ish))|\s?minus\b)?"
 _YDS = Pattern(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
+# Typed on a phone without its dot: 「510 運攀」, "5 11a sport"; never a price, a year or a length.
+_YDS_DOTLESS = Pattern(
+    r"(?<![\d.a-z:$])5[ ]?(1[0-5])([a-d](?![a-z]))?"
+    + _SIGN
+    + r"(?![\d.:]|\s*(?:塊|nt|號|路|年|條|點|度|bolt))"
+    + _UNITS
+)
+_MONEY = Pattern(r"票|價|錢|元|便宜|貴|預算|\bnt\b|\bcost|\bpric|\bcheap|\bunder nt")
 _YDS_WORDS = Pattern(
     r"(?<![上下午晚早晨點])(?:五|5)\s?點\s?(?:(十[一二三四五]?|[一二三四五六七八九])|(1[0-5]|[1-9])(?!\d))"
     r"\s?([a-d](?![a-z]))?" + _SIGN + r"(?!\s*[分半刻])"
@@ -176,6 +184,8 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
         found.append(_with_tail(text, span, printed))
 
     for m in _YDS.finditer(text):
+        add(f"5.{m[1]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
+    for m in () if _MONEY.search(text) else _YDS_DOTLESS.finditer(text):
         add(f"5.{m[1]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in _YDS_EN.finditer(text):
         add(f"5.{_EN_NUMBERS[m[1]]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())

@@ -56,7 +56,9 @@ _TIME_EN = compiled(
 )
 _EVENING = compiled(r"晚上|今晚|明晚|晚間|\btonight\b|\bevening\b")
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|\b(?:am|morning)\b")
-_NOON = compiled(r"\b(noon|midday|midnight)\b|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))")
+_NOON = compiled(
+    r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
+)
 _AFTERNOON = ("中午", "下午", "傍晚", "晚上", "晚間", "夜間", "今晚", "明晚")
 
 

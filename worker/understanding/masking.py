@@ -73,3 +73,12 @@ def impersonal(text: str, mentions: Sequence[Mention]) -> str:
     words = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions).words
     words = _RUN_OF_MASKS.sub(lambda run: _SPOKEN[run[1]], words)
     return _NUMBER.sub(" xnum ", _GRADE.sub(" xgrade ", words))
+
+
+def outside(text: str, mentions: Sequence[Mention]) -> str:
+    """The text without the names in it."""
+    parts, at = [], 0
+    for mention in mentions:
+        parts.append(text[at : mention.start])
+        at = mention.end
+    return " ".join((*parts, text[at:]))

@@ -62,7 +62,9 @@ _ASKS_BOTH = compiled(
 )
 # Advice is wanted, or a beginner speaks; or it is the record of somebody else, which is not the asker's to read.
 _OF_OTHERS = compiled(
-    r"沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|\bnever climbed before\b|注意|準備|要帶|該帶|裝備|怎麼(?!樣)"
+    r"沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|(?:完全|從來?|根本|一次都|都)沒(?:有)?(?:爬|攀|接觸|碰)過?"
+    r"|沒(?:有)?(?:爬|攀|接觸|碰)過[\s,，]*(?:想|要|該|怎|可以|適合)|\bnever climbed before\b|注意|準備|要帶"
+    r"|該帶|裝備|怎麼(?!樣)"
     r"|如何|教我|我(?:的|們)?(?:朋友|岩友|隊友|同學|同事|同伴|繩伴|教練|老師"
     r"|學生|老公|老婆|先生|太太|女友|男友|爸|媽|哥|姊|弟|妹)"
     r"|\bhow do i\b|\bwhat (?:should i|to) (?:bring|pack|wear|know)\b|\bmy (?:friend|partner|buddy|mate|coach"

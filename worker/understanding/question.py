@@ -23,7 +23,7 @@ from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.levels import by_level
 from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
-from worker.understanding.masking import MASKS, TAKEN, Masked, masked
+from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
 from worker.understanding.missing import things, what_is_missing
 from worker.understanding.misspelled import misspelled
 from worker.understanding.nearby import near
@@ -75,7 +75,7 @@ def _read(
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
     mentions = left_behind(plain.words, with_negation(plain.words, tuple(m for m in named if m not in out)))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
-    spoken = locale or detect_locale(plain.shown, _outside(plain.shown, mentions))
+    spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
     if is_attack(plain.shown) and not _asks_of_a_name_like_that(plain, mentions):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
     if small_talk(plain.folded) is not None or greets(plain.folded):
@@ -295,13 +295,4 @@ def _asks_of_a_name_like_that(question: Masked, mentions: Sequence[Mention]) -> 
     asked = any(
         asked_alone(question.words, m.start, m.end) or clearly_asked_en(question.words, m.start, m.end) for m in routes
     )
-    return asked and not is_attack(_outside(question.shown, routes))
-
-
-def _outside(text: str, mentions: Sequence[Mention]) -> str:
-    """The text without the names in it."""
-    parts, at = [], 0
-    for mention in mentions:
-        parts.append(text[at : mention.start])
-        at = mention.end
-    return " ".join((*parts, text[at:]))
+    return asked and not is_attack(outside(question.shown, routes))

@@ -46,7 +46,7 @@ _THEN_ASKED_EN = re.compile(
 )
 _PIECES = re.compile(r"[^\s、,，;；?？]+")
 _OF_GYMS = re.compile(
-    r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
+    r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff|owner|setters?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
 )
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")

@@ -18,7 +18,7 @@ _OF_SETS = compiled(
     r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
 )
 _RATED = compiled(r"評分|評價|\brat(?:ed|ing)\b")
-_OUTDOORS = compiled(r"岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
+_OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
 _ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}

@@ -24,7 +24,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ("area", r"岩區|分區|區域|(?<=個)區|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
     (
         "crag",
-        r"岩場|天然岩|戶外|野外|外岩|攀岩地點|攀岩的地方|攀岩勝地|哪(?:裡|邊)(?:可以|能|適合)?(?:爬|攀)|去哪"
+        r"岩場|\b(?:real|natural|outdoor|actual) rock\b|天然岩|戶外|野外|外岩|攀岩地點|攀岩的地方|攀岩勝地"
+        r"|哪(?:裡|邊)(?:可以|能|適合)?(?:爬|攀)|去哪"
         r"|\bcrags?\b|\boutdoors?\b|climbing (?:spots?|destinations?|places)|places? to climb|where (?:can"
         r"|should|could) (?:i|we)",
     ),

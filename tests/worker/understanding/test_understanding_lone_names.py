@@ -75,3 +75,22 @@ def test_what_nobody_recorded_of_it(question: str, topic: str, ask: Ask) -> None
 def test_whether_there_is_one_of_that_name_is_asked_of_the_name(question: str, name: str, ask: Ask) -> None:
     reading = ask(question)
     assert (reading.intent, reading.unknown_names) == ("detail", (name,))
+
+
+TYPED: list[tuple[str, dict[str, Any]]] = [
+    ("龍洞510運攀有幾條", {"grades": "5.10a..5.10d", "route_types": "sport", "intent": "count"}),
+    ("longdong 5 10 sport", {"grades": "5.10a..5.10d", "route_types": "sport"}),
+    ("墾丁511a有影片", {"grades": "5.11a..5.11a", "has_video": True}),
+    ("票價 510 以下的岩館", {"grades": None}),
+    ("我完全沒爬過 想找台北的抱石館體驗", {"personal": False, "subject": "gym", "gym_city": "台北市"}),
+    ("我沒爬過戶外 想找簡單的", {"personal": False}),
+    ("我還沒爬過的 5.10 路線", {"personal": True}),
+    ("whats the closest real rock to taipei city", {"subject": "crag"}),
+    ("台北哪間岩館早上就開", {"open_at": ("monday", 719), "gym_city": "台北市"}),
+    ("is there wifi at corner", {"named_ids": {"corner-huashan", "corner-zhongshan"}}),
+]
+
+
+@pytest.mark.parametrize(("question", "wanted"), TYPED, ids=[q for q, _ in TYPED])
+def test_what_is_typed_on_a_phone(question: str, wanted: dict[str, Any], ask: Ask) -> None:
+    assert differences(ask(question, locale="en" if question.isascii() else None), wanted) == {}
