@@ -15,7 +15,9 @@ ANSWER_ITEMS = 20
 PAGE_ROWS = 100
 """The most rows on one page of a list."""
 
-Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=QUERY_CHARS)]
+Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=QUERY_CHARS, pattern=r"\S")]
+Cursor = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_=-]{8,500}$")]
+"""What a list gave as next_cursor; one that this list did not give leads to no page (404)."""
 T = TypeVar("T")
 
 

@@ -4,15 +4,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from schemas.api import QUERY_CHARS
+from schemas.api import QUERY_CHARS, Cursor
 from schemas.private import MemoryKind, Rank
 
 SESSION_PAGE = 50
 """The most sessions, or messages, on one page."""
 TITLE_CHARS = 80
 
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_CHARS)]
-Cursor = Annotated[str, StringConstraints(max_length=100)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_CHARS, pattern=r"\S")]
 
 
 class Strict(BaseModel):

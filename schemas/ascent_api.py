@@ -2,30 +2,33 @@
 
 import re
 import unicodedata
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from schemas.api import PAGE_ROWS
+from schemas.api import PAGE_ROWS, Cursor
 from schemas.ascents import Style
 from schemas.row_api import ImportLine
 
 NOTE_CHARS = 1_000
 """The longest note."""
-EARLIEST = "1900-01-01"
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+EARLIEST, LATEST = "1900-01-01", "2099-12-31"
+# Every day from 1900 to 2099, leap years as they are: the document says by it what a day is.
+DAY = (
+    r"^(?:(?:19|20)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:(?:19|20)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)$"
+)
+_DAY = re.compile(DAY)
+ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+_ID = re.compile(ID)
 
 
 def _day(text: str) -> str:
-    try:
-        valid = _DATE.fullmatch(text) is not None and date.fromisoformat(text).isoformat() >= EARLIEST
-    except ValueError:
-        valid = False
+    valid = _DAY.fullmatch(text) is not None
     if not valid:
-        raise PydanticCustomError("wanted", "{wanted}", {"wanted": f"a day written 2025-03-09, not before {EARLIEST}"})
+        wanted = f"a day written 2025-03-09, from {EARLIEST} to {LATEST}"
+        raise PydanticCustomError("wanted", "{wanted}", {"wanted": wanted})
     return text
 
 
@@ -42,12 +45,17 @@ def _name(text: str) -> str:
     return text
 
 
-Day = Annotated[str, AfterValidator(_day)]
+_NOT = "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\ue000-\\uf8ff\U000f0000-\U0010ffff"
+_SAID = Field(json_schema_extra={"pattern": f"^[^{_NOT}]*[^\\s{_NOT}][^{_NOT}]*$"})
+"""Some text without control characters, for the document; the rule itself is _plain."""
+Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"pattern": DAY, "examples": ["2025-03-09"]})]
 Rating = Annotated[int, Field(ge=1, le=5, strict=True)]
 Note = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NOTE_CHARS), AfterValidator(_plain)
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NOTE_CHARS), AfterValidator(_plain), _SAID
 ]
-RouteId = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_plain)]
+RouteId = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_plain), _SAID
+]
 LineId = Annotated[str, AfterValidator(_name)]
 
 
@@ -115,7 +123,7 @@ class AscentQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     limit: int = Field(default=50, ge=1, le=PAGE_ROWS)
-    cursor: Annotated[str, StringConstraints(max_length=500)] | None = None
+    cursor: Cursor | None = None
     count: bool = False
     route_id: RouteId | None = None
     crag_id: RouteId | None = None

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from schemas.api import Question
-from schemas.api_own import Cursor, Strict
+from schemas.api import Cursor, Question
+from schemas.api_own import Strict
 
 TEXT_CHARS = 500
 CORRECTION_CHARS = 2_000

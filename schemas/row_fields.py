@@ -134,17 +134,24 @@ def _unique(values: list[Any], handler: Any) -> list[Any]:
     return list(kept)
 
 
+def _shown(pattern: re.Pattern[str]) -> Any:
+    """The rule in the OpenAPI document, word for word the one that is checked."""
+    return Field(json_schema_extra={"pattern": f"^(?:{pattern.pattern})$"})
+
+
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_printable)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=8_000), AfterValidator(_prose)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=60), AfterValidator(_printable)]
 # Vectorize takes ids up to 64 bytes, and the document of a condition puts "gym_condition:" before the row id.
-Id = Annotated[str, StringConstraints(max_length=50), AfterValidator(_id)]
-Keyword = Annotated[str, StringConstraints(max_length=40), AfterValidator(_keyword)]
-Website = Annotated[str, StringConstraints(max_length=300), AfterValidator(_website)]
+Id = Annotated[str, StringConstraints(max_length=50), AfterValidator(_id), _shown(_ID)]
+Keyword = Annotated[str, StringConstraints(max_length=40), AfterValidator(_keyword), _shown(_KEYWORD)]
+Website = Annotated[str, StringConstraints(max_length=300), AfterValidator(_website), _shown(_WEBSITE)]
 Grade = Annotated[str, StringConstraints(min_length=1, max_length=40), AfterValidator(_grade)]
-Moment = Annotated[str, StringConstraints(max_length=40), AfterValidator(_moment)]
+Moment = Annotated[
+    str, StringConstraints(max_length=40), AfterValidator(_moment), Field(json_schema_extra={"format": "date-time"})
+]
 Milliseconds = Annotated[int, Field(ge=0, le=253_402_300_799_000), BeforeValidator(_milliseconds)]
 Hours = Annotated[str, StringConstraints(max_length=80), AfterValidator(_hours)]
 

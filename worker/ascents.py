@@ -129,13 +129,13 @@ async def size(service: Service, user: User) -> int:
 
 
 async def check(service: Service, values: Mapping[str, Any], *, known_route: bool = False) -> None:
-    """Raise InvalidRequest where the day lies ahead or the route is not published."""
+    """Raise Conflict where the day lies ahead, NotFound where the route is not published."""
     if problem := late(values.get("climbed_on"), today(service)):
-        raise InvalidRequest("the day lies in the future", details=[problem])
+        raise Conflict("the day lies in the future", details=[problem])
     sql = "SELECT 1 FROM published_routes WHERE id = ?"
     if not known_route and not (await service.env.READ.rows((sql, (values["route_id"],))))[0]:
         wanted = "the id of a published route"
-        raise InvalidRequest("there is no such route", details=[detail("route_id", values["route_id"], wanted)])
+        raise NotFound("there is no such route", details=[detail("route_id", values["route_id"], wanted)])
 
 
 def late(day: str | None, today: str) -> JsonDict | None:

@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 
-from worker.errors import InvalidRequest
+from worker.errors import NotFound
 from worker.failures import detail
 
 
@@ -14,7 +14,7 @@ def write_cursor(time: int, id: str) -> str:
 
 
 def read_cursor(text: str | None) -> tuple[int, str] | None:
-    """Where a page begins; None at the beginning. InvalidRequest for one that this service did not write."""
+    """Where a page begins; None at the beginning. NotFound for one that this service did not write."""
     if text is None:
         return None
     try:
@@ -25,4 +25,4 @@ def read_cursor(text: str | None) -> tuple[int, str] | None:
         case [int(time), str(id)] if not isinstance(time, bool) and abs(time) < 2**53:
             return time, id
     wrong = detail("cursor", text, "the next_cursor of the page before")
-    raise InvalidRequest("some fields are missing or malformed", details=[wrong])
+    raise NotFound("there is no such page", details=[wrong])

@@ -72,6 +72,8 @@ class Operation(Generic[B, Q]):
     limit: int = BODY_BYTES
     fields: type[BaseModel] | None = None
     """What the document shows as the body where the handler checks it by rules of its own."""
+    partial: bool = False
+    """Whether any of those fields may be left out."""
     text: str | None = None
     """The media type of an answer that is text and no JSON."""
     opened_by: Callable[[Request, Service], bool] | None = None
@@ -160,6 +162,16 @@ def parse(model: type[B], raw: bytes) -> B:
         # Strict: a 0 is no false and "5" is no 5; whoever sends them is told.
         return model.model_validate_json(raw, strict=True)
     except ValidationError as error:
-        if error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid":
+        found = error.errors(include_url=False)
+        if found[0]["type"] == "json_invalid":
             raise MalformedBody("the body is not valid JSON") from None
+        if any(each["type"] == "int_type" and isinstance(each["input"], float) for each in found):
+            # To JSON 5.0 is an integer: some writers have no other numbers.
+            whole = json.dumps(json.loads(raw, parse_float=_number))
+            return model.model_validate_json(whole, strict=True)
         raise
+
+
+def _number(text: str) -> int | float:
+    value = float(text)
+    return int(value) if value.is_integer() else value

@@ -118,7 +118,10 @@ def _operation(
         lines: dict[str, Any] = {media: {"schema": {}} for media in dict.fromkeys((operation.media, "text/plain"))}
         described["requestBody"] = {"content": lines}
     elif operation.fields is not None:
-        described["requestBody"] = {"required": True, "content": {JSON: {"schema": _without_id(operation.fields)}}}
+        described["requestBody"] = {
+            "required": True,
+            "content": {JSON: {"schema": _without_id(operation.fields, whole=not operation.partial)}},
+        }
     elif operation.body is not Nothing:
         described["requestBody"] = {"required": True, "content": {JSON: {"schema": named[operation.body]}}}
     if operation.roles:
@@ -142,13 +145,20 @@ def _always(path: str, operation: Operation[Any, Any]) -> set[int]:
         found |= {400, 413, 422}
     if operation.query is not Nothing:
         found.add(422)
-    if "{" in path:
+    if "{" in path or "cursor" in operation.query.model_fields:
         found.add(404)
     return found
 
 
-def _without_id(model: type[BaseModel]) -> dict[str, Any]:
-    """The schema of a row whose id is in the path: it may be left out of the body."""
+def _without_id(model: type[BaseModel], *, whole: bool) -> dict[str, Any]:
+    """The schema of a row whose id is in the path and not in the body; of a patch, any of its fields."""
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
     schema.pop("$defs", None)
-    return {**schema, "required": [name for name in schema.get("required", []) if name != "id"]}
+    required = [name for name in schema.pop("required", []) if name != "id"]
+    # A null field is a missing one.
+    fields = {
+        name: field if name in required else {"anyOf": [field, {"type": "null"}]}
+        for name, field in schema.get("properties", {}).items()
+        if name != "id"
+    }
+    return {**schema, "properties": fields, **({"required": required} if whole and required else {})}

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from worker.errors import InvalidRequest
+from worker.errors import NotFound
 from worker.failures import detail
 
 
@@ -26,10 +26,10 @@ def key_of(cursor: str, kind: str, asked: dict[str, Any]) -> Any:
     return last
 
 
-def refused(cursor: str) -> InvalidRequest:
+def refused(cursor: str) -> NotFound:
     """The error of a cursor that is not of this list."""
     wanted = "the next_cursor of a list with the same filters"
-    return InvalidRequest("the cursor does not belong to this list", details=[detail("cursor", cursor, wanted)])
+    return NotFound("the cursor does not belong to this list", details=[detail("cursor", cursor, wanted)])
 
 
 def _print(kind: str, asked: dict[str, Any]) -> str:

@@ -180,12 +180,11 @@ class Pipeline:
         deadline: float | None = None,
     ) -> Found:
         """Return what the search legs find for a question or a few words, without an answer."""
-        began = self.clock.monotonic()
+        began, runs = self.clock.monotonic(), engine.Trace()
         begun = await self._begin(Asked(query, locale=locale, limit=limit), began, wait_until, deadline)
-        context, runs = begun.context, engine.Trace()
-        # No question of anybody's day pays for a search, so no language model is asked about it.
-        env = replace(begun.env, models=replace(begun.env.models, understand=None))
-        await engine.run(begun.wiring.search, context, env, trace=runs)
+        # Nobody's day pays for a search, so no language model is asked about it.
+        context, models = begun.context, replace(begun.env.models, understand=None)
+        await engine.run(begun.wiring.search, context, replace(begun.env, models=models), trace=runs)
         return Found(
             reading=context["reading"],
             filter=context["filter"],

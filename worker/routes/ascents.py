@@ -39,7 +39,7 @@ async def list_ascents(call: Call[Nothing, AscentQuery]) -> Response:
         Success[AscentOut],
         status=201,
         roles=SIGNED_IN,
-        errors=(400, 401, 409, 413, 422),
+        errors=(400, 401, 404, 409, 413, 422),
     )
 )
 async def add_ascent(call: Call[NewAscent, Nothing]) -> Response:
@@ -73,7 +73,7 @@ async def read_ascent(call: Call[Nothing, Nothing]) -> Response:
         Nothing,
         Success[AscentOut],
         roles=SIGNED_IN,
-        errors=(400, 401, 404, 413, 422),
+        errors=(400, 401, 404, 409, 413, 422),
     )
 )
 async def patch_ascent(call: Call[AscentPatch, Nothing]) -> Response:

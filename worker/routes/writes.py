@@ -34,7 +34,7 @@ def rows_of(kind: RowKind) -> Resource:
             Nothing,
             Success[Written],
             roles=WRITERS,
-            errors=_REFUSALS,
+            errors=(*_REFUSALS, 404, 409),
             fields=model,
         )
     )
@@ -51,7 +51,9 @@ def rows_of(kind: RowKind) -> Resource:
             Nothing,
             Success[Written],
             roles=WRITERS,
-            errors=(*_REFUSALS, 404),
+            errors=(*_REFUSALS, 404, 409),
+            fields=model,
+            partial=True,
         )
     )
     async def patch(call: Call[RowBody, Nothing]) -> Response:

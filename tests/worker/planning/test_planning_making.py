@@ -22,6 +22,7 @@ ITEM = EvidenceItem(1, "x", "route", "x", {})
         ("How many in Kenting and how many in Shoushan?", ("How many in Kenting", "how many in Shoushan?")),
         ("Which is harder, Fat Cow or Skinny Horse?", ("Which is harder, Fat Cow or Skinny Horse?",)),
         ("肥牛有多難？另外龍洞有幾條頂繩路線", ("肥牛有多難？", "龍洞有幾條頂繩路線")),
+        ("我比較喜歡裂隙，推薦龍洞的路線", ("我比較喜歡裂隙，推薦龍洞的路線",)),
         ("龍洞", ()),
     ],
 )
