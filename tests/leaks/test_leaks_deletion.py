@@ -34,7 +34,7 @@ def test_a_deletion_leaves_no_byte_anywhere(tmp_path: Path) -> None:
     texts = [word for word in marks if word != pseudonym(gone.sub, SECRET.encode())]
     files = [path for path in (*state.rglob("*"), tmp_path / "state-server.log") if path.is_file()]
     assert {"d1", "kv", "queues", "r2", "vectorize"} <= {path.relative_to(state).parts[0] for path in files[:-1]}
-    # The dev server's console prints the paths of requests, with ids that lead to nothing any more; who asked it never does.
+    # The dev server's console prints paths of requests, with ids that lead to nothing any more; never who asked.
     log = files.pop().read_bytes()
     assert [word for word in (gone.mark, gone.sub) if word.encode() in log] == []
     assert [(path.name, word) for path in files for word in texts if word.encode() in path.read_bytes()] == []
