@@ -19,9 +19,11 @@ from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.rowwords import words_in_rows
+from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
-from worker.text.hints import subject_only
+from worker.text.hints import asks_a_fact, subject_only
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
+from worker.understanding.judgements import judges
 from worker.understanding.scope import speaks_of_climbing
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
@@ -44,6 +46,10 @@ DEFINED, ENTITLED = 1.05, 1.15
 """Asked what something is, its definition comes first, but for an article that has it as its very title."""
 SUBJECT = 0.95
 """What it counts to fit the subject of a question without what is done with it."""
+JUDGED, ONE_WORD = 0.15, 3
+"""What it adds, where something is judged, to be about the safety of what is named first; of a word's length."""
+LIKENED, LIKENED_WORDS = 0.85, 2
+"""What it counts that the question is like a name word by word, and how many words they must share for it."""
 EXCERPT_CHARS = 160
 
 
@@ -78,7 +84,7 @@ def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -
     if (subject := subject_only(question)) != fold(question):
         # "How often should I replace a rope" is about ropes; which section answers it the composer sees.
         fits = [max(one, SUBJECT * other) for one, other in zip(fits, _fits(subject, candidates), strict=True)]
-    if candidates and (best := max(fits)) < FITS:
+    if candidates and ((best := max(fits)) < FITS or asks_a_fact(question)):
         if best < NEAR or not speaks_of_climbing(fold(question)):
             return ()
         near = candidates[fits.index(best)]
@@ -95,11 +101,12 @@ def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -
 def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:
     asked = topic_words(question)
     texts = [all_words(_text(each.facts)) for each in candidates]
-    weights = {word: _rarity(sum(word in text for text in texts), len(texts)) for word in asked}
+    weights = _weights(asked, texts)
     whole = sum(weights.values())
     if not whole:
         return [0.0] * len(candidates)
-    plain, definition = fold(question), defines(question)
+    plain, definition = as_one(fold(question)), defines(question)
+    judged = _subject_of_safety(candidates, plain) if judges(question) else frozenset[str]()
     found: list[float] = []
     for each, text in zip(candidates, texts, strict=True):
         names = _names(each.facts)
@@ -109,8 +116,33 @@ def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:
         )
         said = max((_share(name, plain, weights, whole) for name in _said(names, plain)), default=0.0)
         fit = (covered / whole + NAMED * said) / (1 + NAMED)
-        found.append(fit * _standing(each.facts, plain, definition=definition))
+        if not definition:
+            fit = max(fit, LIKENED * _likeness(names, weights, whole))
+        found.append(fit * _standing(each.facts, plain, definition=definition) + JUDGED * (each.id in judged))
     return found
+
+
+def _subject_of_safety(candidates: Sequence[Candidate], plain: str) -> frozenset[str]:
+    """The articles about what a question of safety names first: 頭盔 in 「頭盔裂了還能戴嗎」; none if none is named."""
+    first: dict[str, int] = {}
+    for each in candidates:
+        if each.facts.get("safety") and each.facts.get("topic") != "term":
+            places = [
+                match.start()
+                for name in _names(each.facts)
+                if _is_subject(name, each.facts) and (match := _name(name).search(plain)) is not None
+            ]
+            if places:
+                first[each.id] = min(places)
+    earliest = min(first.values(), default=0)
+    return frozenset(row for row, place in first.items() if place == earliest)
+
+
+def _is_subject(name: str, facts: dict[str, FactValue]) -> bool:
+    """Whether a name is one word; a Latin one must stand in the title: "take" is what belayers hear, and no subject."""
+    if is_cjk(name[0]):
+        return len(name) <= ONE_WORD
+    return " " not in name and topic_words(name) <= all_words(str(facts.get("name_en", "")))
 
 
 def _standing(facts: dict[str, FactValue], plain: str, *, definition: bool) -> float:
@@ -124,6 +156,32 @@ def _share(name: str, plain: str, weights: dict[str, float], whole: float) -> fl
     """How much of the question a name in it is: by what it is about, or letter by letter."""
     about = sum(weights.get(word, 0.0) for word in topic_words(name)) / whole
     return max(about, len(name) / len(plain))
+
+
+def _weights(asked: frozenset[str], texts: Sequence[frozenset[str]]) -> dict[str, float]:
+    """What each word of a question counts: a pair of characters that only spans two known words counts nothing."""
+    holding = {word: sum(word in text for text in texts) for word in asked}
+    known = {character for word, count in holding.items() if count and is_cjk(word[0]) for character in word}
+    weights: dict[str, float] = {}
+    for word, count in holding.items():
+        strange = 1.0 if count or not is_cjk(word[0]) else sum(c not in known for c in word) / len(word)
+        if strange:
+            weights[word] = strange * _rarity(count, len(texts))
+    return weights
+
+
+def _likeness(names: Sequence[str], weights: dict[str, float], whole: float) -> float:
+    """How like the question the nearest of the names is, each of several words: the share that both have in common."""
+    best = 0.0
+    for name in names:
+        about = topic_words(name)
+        shared = about & weights.keys()
+        if len(shared) < LIKENED_WORDS:
+            continue
+        of_question = sum(weights[word] for word in shared) / whole
+        of_name = len(shared) / len(about)
+        best = max(best, 2 * of_question * of_name / (of_question + of_name))
+    return best
 
 
 def _rarity(holding: int, of: int) -> float:
@@ -148,7 +206,7 @@ def _said(names: Sequence[str], plain: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _name(name: str) -> re.Pattern[str]:
-    folded = fold(name)
+    folded = as_one(fold(name))
     left = "" if is_cjk(folded[0]) else r"(?<![a-z0-9])"
     right = "" if is_cjk(folded[-1]) else r"(?:e?s)?(?![a-z0-9])"
     return re.compile(left + re.escape(folded) + right)

@@ -12,6 +12,8 @@ from worker.sql.facts import names
 
 _EASIER = re.compile(r"簡單|容易|輕鬆|\b(?:easier|easiest)\b", re.IGNORECASE)
 _SHORTER = re.compile(r"短|\bshort(?:er|est)\b", re.IGNORECASE)
+SIGNS = {"+": 0.25, "-": -0.25}
+"""How far a sign behind a grade lies from the grade without it, in steps: less than half, so that no step is passed."""
 _ENTRY = "pricing_twd.singleEntry.weekday"
 
 
@@ -69,8 +71,11 @@ def _put(
     sides = _sides(items, measure)
     if sides is None:
         return
+    if measure == "grade":
+        sides = _signed(sides)
     if len({(s.low, s.high) for s in sides}) == 1 and sides[0].low == sides[0].high:
-        if at is None and measure == "grade":
+        printed = {str(s.item.facts.get("grade")).strip() for s in sides}
+        if at is None and measure == "grade" and len(printed) == 1:
             g.put("compare.same", items[0].facts.get("grade"))
         return
     first = min(sides, key=lambda s: s.high) if lesser else max(sides, key=lambda s: s.low)
@@ -87,6 +92,14 @@ def _put(
     g.put(f"compare.in.{at}", names(first.item.facts, g.locale, "crag_name")[0])
     g.put(f"compare.first.{at}", first.item.title, (first.item.id,))
     g.put(f"compare.verdict.{at}", verdict, (first.item.id,))
+
+
+def _signed(sides: list[_Side]) -> list[_Side]:
+    """The sides with + and - counted where both stand for one step: 5.13b+ is the hard end of 5.13b."""
+    if any(s.low != s.high for s in sides):
+        return sides
+    shifts = [SIGNS.get(str(s.item.facts.get("grade")).strip()[-1:], 0.0) for s in sides]
+    return [_Side(s.item, s.low + by, s.high + by) for s, by in zip(sides, shifts, strict=True)]
 
 
 def _sides(items: Sequence[EvidenceItem], measure: str) -> list[_Side] | None:

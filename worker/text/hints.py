@@ -56,3 +56,20 @@ def found_under(question: str) -> frozenset[str]:
     """The words under which a text answers the question, beside its own."""
     plain = fold(question)
     return frozenset(word for hint in _HINTS if hint.asked.search(plain) for word in hint.under)
+
+
+# Who, when, what it costs, of which brand: articles explain, they hold no such facts.
+_FACTS = re.compile(
+    r"誰(?:發明|創|設計|是第一|第一個)|哪一?年|多少錢|價格|牌子|品牌|發明|(?:去哪|哪裡|哪邊).{0,3}(?:買|換|修)|(?:買|換|修).{0,4}(?:去哪|哪裡|哪邊)"
+    r"|世界紀錄|奧運|卡路里|熱量|保險|材質|證照|飛機|登機"
+    r"|\bwho (?:invented|made|created|discovered|designed|first|was the first|climbed|won|holds)\b"
+    r"|\bwhen (?:did|was|were)\b"
+    r"|\bhow much (?:do|does|is|are)\b.*\bcosts?\b|\bprices?\b|\bbrands?\b|\bworld record\b|\bolympic|\bcalories\b"
+    r"|\binsurance\b"
+    r"|\bmade of\b|\binvented\b|\bpodcasts?\b|\bcameras?\b|\bcarry-on\b|\bluggage\b"
+)
+
+
+def asks_a_fact(question: str) -> bool:
+    """Whether a question wants a person, a year, a price or a brand, which no article tells."""
+    return _FACTS.search(fold(question)) is not None

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from worker.text.alike import as_one, stem_as_one
 from worker.text.folding import fold, is_cjk
 
 HEADING = "## "
@@ -25,6 +26,7 @@ _PLAIN_WORDS = (
     "of often ok okay on one or our people person please proper really right should so some someone something stand "
     "stands tell term than that the their them there these they thing this to too under use used using want was way "
     "act acts basic basics different new play plays role roles system systems tip tips trick hack vs versus "
+    "just still enough safe ok okay sure allowed possible fine trying try happens happen without "
     "we were what whats when where which while who why will with word would you your yours "
 )
 _PLAIN = frozenset(_PLAIN_WORDS.split())
@@ -58,10 +60,10 @@ def sentence(body: str, number: int) -> str | None:
     return next((text for part in sections(body) for at, text in part.sentences if at == number), None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def topic_words(question: str) -> frozenset[str]:
     """What a text is about: stems of Latin words and pairs of Chinese characters, without the words of asking."""
-    plain = fold(question)
+    plain = as_one(fold(question))
     return frozenset({*_stems(plain), *_pairs(_ASKING.sub(" ", plain))})
 
 
@@ -80,12 +82,12 @@ def without_asking(question: str) -> str:
 @lru_cache(maxsize=2048)
 def all_words(text: str) -> frozenset[str]:
     """Every stem and every pair of characters of a text."""
-    plain = fold(text)
+    plain = as_one(fold(text))
     return frozenset({*_stems(plain), *_pairs(plain), *filter(is_cjk, plain)})
 
 
 def _stems(plain: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(plain) if word not in _PLAIN} - _PLAIN
+    return {stem_as_one(stem(word)) for word in _WORD.findall(plain) if word not in _PLAIN} - _PLAIN
 
 
 def stem(word: str) -> str:

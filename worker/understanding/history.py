@@ -8,6 +8,7 @@ from worker.text.folding import fold
 from worker.understanding.among import asks_among, chosen, listed, of_the_only_one, with_noun
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
+from worker.understanding.judgements import stands_by_itself
 from worker.understanding.own import names_style
 from worker.understanding.patterns import compiled
 from worker.understanding.trips import days_said, missing_of_trip
@@ -16,8 +17,9 @@ _POINTS_BACK = compiled(
     r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
     r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難|適|簡單|容易|輕鬆|更|長|短|們)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
-    # "Is it safe to climb when wet" points at nothing.
-    r"|\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better|rude) (?:to|for|if)\b)"
+    # "Is it safe to climb when wet", "is it too hot to climb" point at nothing.
+    r"|\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better|rude) (?:to|for|if|that)\b)"
+    r"(?! too \w+ to\b)"
     r"|\b(?:which one|which of (?:them|those|these)"
     r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|them)\b"
@@ -57,7 +59,7 @@ Read = Callable[[str, Sequence[Turn]], Reading]
 
 def points_back(words: str) -> bool:
     """Whether a question points at something said before."""
-    return _POINTS_BACK.search(words) is not None
+    return _POINTS_BACK.search(words) is not None and not stands_by_itself(words)
 
 
 def asks_more(words: str) -> bool:

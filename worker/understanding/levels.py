@@ -3,16 +3,41 @@
 from dataclasses import replace
 from typing import Literal
 
-from schemas.grades import ordinal
+from schemas.grades import bounds, ordinal
 from schemas.reading import Filter, GradeRange, Kind
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.grades import grade_range, step_up
 from worker.understanding.intent import IntentReading
+from worker.understanding.patterns import compiled
 
 BEGINNER_MOST = "5.9"
 """The hardest grade that is shown to who begins, or asks for something easy."""
 BEGINNER_MOST_V = "V1"
+
+
+WARM_UP: dict[str, tuple[int, int]] = {"yds": (4, 9)}
+WARM_UP_ELSE = (2, 4)
+"""How many steps below what somebody climbs a warm-up lies, at least and at most: 5.9 to 5.11a for a 5.12a climber."""
+_FOR_LEVEL = compiled(
+    r"的人|前(?:的)?(?:熱身|暖身)|之前|要(?:爬|試|衝|送)|準備|\bclimbers?\b|\bbefore\b|\bproject|\btrying\b"
+    r"|\bfor (?:an? |my |the )?(?:5\.|1[0-5][a-d]|v\d)"
+)
+
+
+def warm_up(level: GradeRange) -> GradeRange:
+    """The grades that warm somebody up who climbs at a level: clearly easier, several steps below its easiest."""
+    least, most = WARM_UP.get(level.system, WARM_UP_ELSE)
+    lowest = bounds(level.system)[0]
+    own = level.low if level.low is not None else level.high
+    if own is None:
+        return level
+    return grade_range(level.system, max(lowest, own - most), max(lowest, own - least))
+
+
+def _warms_up_for(words: str) -> bool:
+    """Whether the grade beside a wish to warm up is what the asker climbs, not that of the warm-up."""
+    return personal.states_level(words) or _FOR_LEVEL.search(words) is not None
 
 
 def by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind | None, found: Constraints) -> Filter:
@@ -26,6 +51,8 @@ def by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind |
         system: Literal["v", "yds"] = "v" if boulder else "yds"
         easy = GradeRange(system, None, ordinal(most, system), None, most)
         return replace(filter_, grades=easy)
+    if grades is not None and "warm_up" in filter_.features and _warms_up_for(words):
+        return replace(filter_, grades=warm_up(grades))
     if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
         aim = max(found.grades.spans, key=lambda s: s.low)
         if len(found.grades.spans) > 1 and aim.system == grades.system:

@@ -80,8 +80,10 @@ _NOT_CLIMBED = compiled(
     r"|tried)|沒試過|\bunclimbed by me|\bhaven't i (?:climbed|done|sent|tried)"
 )
 _LEVEL = compiled(
-    r"我(?:現在|目前|大概|大約|只)?(?:的)?(?:程度|能力|等級|可以|能|會|都|已經|剛|才|在)?(?:爬|攀|先鋒"
-    r"|紅點|完攀|rp|os|onsight|flash|redpoint|lead)|程度(?:是|大概|約|在)?|能力(?:是|在)?|\bi(?:'m"
+    r"我(?:現在|目前|大概|大約|只|最近|平常|通常|平均|最多)?(?:的)?"
+    r"(?:程度|能力|等級|可以|能|會|都|已經|剛|才|在)?(?:穩定(?:地)?)?(?:爬|攀|先鋒"
+    r"|紅點|完攀|rp|os|onsight|flash|redpoint|lead)"
+    r"|我(?:是|現在|目前|大概|大約|約|穩|爬穩| )*5\.\d|爬穩|程度(?:是|大概|約|在)?|能力(?:是|在)?|\bi(?:'m"
     r"| am)?(?: can| usually| currently| just| only| comfortably)*"
     r" (?:climb(?:ing|ed)?|lead(?:ing)?|sent|send(?:ing)?|redpoint(?:ed)?|onsight(?:ed)?|flash(?:ed)?"
     r"|boulder|a solid|solid)\b|\bmy (?:max|limit|level|grade)\b"

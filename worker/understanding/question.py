@@ -20,6 +20,7 @@ from worker.understanding.grades import grade_range
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, greets, read_intent
+from worker.understanding.judgements import wants_judgement
 from worker.understanding.levels import by_level
 from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
@@ -141,9 +142,12 @@ def _standing_alone(
         subject = "route"
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
+    untold = read_unrecorded(words, subject, mentions)
     kinds = asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
     if not (mentions or mine or points_back(words)) and (
-        kinds or (not found.narrows and wants_explained(words, subject, intent))
+        kinds
+        or (not found.narrows and wants_explained(words, subject, intent))
+        or (not untold and wants_judgement(words, narrows=found.any, intent=intent))
     ):
         subject, intent = "article", IntentReading("knowledge")
     if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
@@ -274,7 +278,11 @@ def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
 
 def _level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:
     """What the asker climbs, where a recommendation or a journey starts from it: the lowest grade that is said."""
-    if intent.intent != "recommend" or not found.grades.spans or not personal.states_level(words):
+    if intent.intent != "recommend" or not found.grades.spans:
+        return None
+    # Who wants to go up from a grade climbs it, unless it is the grade to be climbed.
+    rises = intent.mode == "progression" and len(found.grades.spans) == 1 and not personal.names_aim(words)
+    if not (rises or personal.states_level(words)):
         return None
     own = min(found.grades.spans, key=lambda s: s.low)
     return grade_range(own.system, own.low, own.high)

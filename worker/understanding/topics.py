@@ -2,9 +2,9 @@
 
 from schemas.reading import Kind
 from worker.understanding.intent import IntentReading
-from worker.understanding.patterns import Pattern
+from worker.understanding.patterns import compiled
 
-_TOPICS = Pattern(
+_TOPICS = compiled(
     r"頭盔|岩盔|安全帽|吊帶|確保|豬鼻子|快扣|快掛|鉤環|岩鞋|止滑粉|鎂粉|粉袋|手汗|繩子|攀岩繩|主繩|動力繩|靜力繩|繩結"
     r"|八字結|雙套結|防脫|岩楔|岩塞|機械塞|錨栓|耳片|保護點|保護裝備|垂降|放下|清線|換繩|墜落|摔|鐘擺|口令|熱身|暖身|收操"
     r"|伸展|訓練|指力|爆臂|前臂|瓶頸|休息日|進步|受傷|運動傷害|手指痛|手肘|肩膀|滑車|手皮|破皮|長繭|水泡|打雷|雷雨|中暑|防曬"
@@ -34,19 +34,19 @@ _TOPICS = Pattern(
 )
 
 
-_ADVICE = Pattern(
+_ADVICE = compiled(
     r"受傷|拉傷|扭傷|\binjur|\bhurts?\b|禮儀|規矩|要帶|要穿|\b(?:bring|pack|wear)\b|注意|要知道"
     r"|\betiquette\b|\bmanners\b|\bshould (?:i|we) know\b|\bneed to know\b|\btips?\b|\bgear\b"
 )
 
 
-_SHOULD = Pattern(
+_SHOULD = compiled(
     r"(?:要不要|需不需要|該不該|需要|應該|可不可以|可以|會不會|要).{0,12}嗎?|差(?:很多|多少|在哪|別)"
     r"|\b(?:should (?:i|we|you)|do (?:i|we|you) need|is it (?:ok|okay|safe|bad|dangerous|necessary)"
     r"|how much harder|differen(?:t|ce))\b"
 )
-_LEARNS = Pattern(r"學(?!校|生|長)|\blearn(?:ing)?\b|\bteach\b")
-_BETWEEN = Pattern(
+_LEARNS = compiled(r"學(?!校|生|長)|\blearn(?:ing)?\b|\bteach\b")
+_BETWEEN = compiled(
     r"差(?:很多|多少|在哪|別|異)|有什麼(?:差|不同)|\bdifferen(?:t|ce)\b|\bhow much (?:harder|easier)\b|\b(?:big"
     r"|huge) (?:gap|jump|step)\b"
 )

@@ -2,6 +2,7 @@
 
 from schemas.evidence import Draft
 from tests.worker.pipeline.conftest import Asker
+from tests.worker.pipeline.judged_questions import JUDGED, NEAR_MISSES
 from tests.worker.pipeline.knowledge_questions import ANSWERED, UNANSWERED
 from worker.compose import LITERALS, compose
 from worker.compose.knowledge import articles
@@ -11,7 +12,7 @@ from worker.verify import check
 
 async def test_the_right_article_comes_first(asker: Asker) -> None:
     wrong = []
-    for question, wanted in ANSWERED:
+    for question, wanted in (*ANSWERED, *JUDGED):
         outcome = await asker.ask(question, no_cache=True)
         first = next((item.id for item in outcome.reply.evidence.items), None)
         if first not in wanted.split("|") or outcome.reply.outcome != "answered":
@@ -26,6 +27,27 @@ async def test_what_no_article_is_about_is_not_answered(asker: Asker) -> None:
         # The nearest article is told as the nearest, and as nothing else.
         nearest = "最接近的是「" in outcome.reply.text or "the nearest is “" in outcome.reply.text
         assert bool(outcome.reply.cited) == nearest, question
+
+
+async def test_near_misses_are_told_to_have_no_answer(asker: Asker) -> None:
+    answered = []
+    for question in NEAR_MISSES:
+        outcome = await asker.ask(question, no_cache=True)
+        if outcome.reply.outcome == "answered":
+            answered.append(question)
+    assert answered == []
+
+
+async def test_one_bolt_is_never_called_enough(asker: Asker) -> None:
+    for question, said in (
+        ("is one bolt enough to lower off?", "A single bolt"),
+        ("一顆掛片夠放下來嗎", "單一顆錨栓"),
+        ("頂端只有一顆 bolt，垂降下來", "單一顆錨栓"),
+        ("lowering off a single bolt", "A single bolt"),
+    ):
+        reply = (await asker.ask(question, no_cache=True)).reply
+        assert said in reply.text
+        assert all(item.kind == "article" for item in reply.evidence.items)
 
 
 async def test_an_answer_is_the_articles_own_sentences_with_their_source(asker: Asker) -> None:
