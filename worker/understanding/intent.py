@@ -144,7 +144,7 @@ _PROGRESSION = compiled(
     r"|進步|再難一點|更難一點|難一點|挑戰"
     r"|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
     r"|\b(?:should|could|can) (?:i|we) project\b"
-    r"|\b(?:to|for a|a good|good|new) project(?:s|ing)?\b|\bprojects? for\b|step up|progress"
+    r"|\b(?:to|for a|a good|good|new) project(?:s|ing)?\b|step up|progress"
     r"|next (?:\w+ )?(?:route|project|climb|challenge|goal|step|level|grade)|what next"
     r"|(?:try|do|climb"
     r"|project) next|what(?:'s| is) next"

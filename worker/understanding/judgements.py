@@ -85,14 +85,15 @@ _BEYOND = compiled(
 )
 
 
-def wants_judgement(words: str, *, narrows: bool, intent: IntentReading) -> bool:
-    """Whether a question that names no row asks for a judgement; narrows says that something narrows an answer of rows.
+def wants_judgement(words: str, *, narrows: bool, untold: bool, intent: IntentReading) -> bool:
+    """Whether a question that names no row asks for a judgement.
 
-    Where nothing does, and no row is asked for, the words of judging suffice.
+    narrows says that something narrows an answer of rows: where nothing does, and no row is asked for, the words of
+    judging suffice. untold says that it is asked of gyms or crags what no row records, which is told by itself.
     """
     if explains_danger(words) or _BEYOND.search(words):
         return True
-    if _OF_ROWS.search(words):
+    if _OF_ROWS.search(words) or untold:
         return False
     if _ONE_BOLT.search(words):
         return True

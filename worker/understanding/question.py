@@ -147,7 +147,7 @@ def _standing_alone(
     if not (mentions or mine or points_back(words)) and (
         kinds
         or (not found.narrows and wants_explained(words, subject, intent))
-        or (not untold and wants_judgement(words, narrows=found.any, intent=intent))
+        or wants_judgement(words, narrows=found.any, untold=bool(untold), intent=intent)
     ):
         subject, intent = "article", IntentReading("knowledge")
     if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
