@@ -39,7 +39,7 @@ _PROTOCOLS = (
     (re.compile(r"/embeddings$"), "embeddings"),
     (re.compile(r"/v1/rerank$"), "jina"),
     (re.compile(r"/rerank$"), "tei"),
-    (re.compile(r"/model/[^/]+/converse$"), "bedrock"),
+    (re.compile(r"/model/[^/]+/converse(?:-stream)?$"), "bedrock"),
     (re.compile(r"/ai/run/@|/workers-ai/@"), "workers"),
 )
 _BODIES: Mapping[str, Callable[[Reply, Mapping[str, Any]], Any]] = {
@@ -142,7 +142,7 @@ class ModelServer:
                     told = _ERRORS[seen.protocol](reply, _complaint(seen))
                     body = json.dumps(told).encode()
                 await _send(writer, reply.status, body, reply.headers)
-            elif seen.protocol in _FRAMES and seen.body.get("stream"):
+            elif seen.path.endswith("/converse-stream") or (seen.protocol in _FRAMES and seen.body.get("stream")):
                 await self._stream(reply, seen, writer)
             elif reply.ending == "hang":
                 await asyncio.Event().wait()
@@ -154,9 +154,17 @@ class ModelServer:
                 await _send(writer, 200, body, reply.headers)
 
     async def _stream(self, reply: Reply, seen: Seen, writer: asyncio.StreamWriter) -> None:
-        head, pieces, last = _FRAMES[seen.protocol](reply, seen.body)
-        _head(writer, 200, {**reply.headers, "content-type": "text/event-stream", "transfer-encoding": "chunked"})
-        _chunk(writer, "".join(head))
+        binary = seen.protocol == "bedrock"
+        head: list[str] | list[bytes]
+        pieces: list[str] | list[bytes]
+        last: str | bytes
+        head, pieces, last = (
+            protocols.bedrock_frames(reply, seen.body) if binary else _FRAMES[seen.protocol](reply, seen.body)
+        )
+        kind = "application/vnd.amazon.eventstream" if binary else "text/event-stream"
+        _head(writer, 200, {**reply.headers, "content-type": kind, "transfer-encoding": "chunked"})
+        for each in head:
+            _chunk(writer, each)
         await writer.drain()
         await asyncio.sleep(reply.first)
         shown = pieces if reply.ending == "whole" else pieces[: reply.after]
@@ -172,7 +180,8 @@ class ModelServer:
             return
         if reply.ending == "error":
             told = _ERRORS[seen.protocol](reply, "Overloaded")
-            _chunk(writer, protocols.frame(told, "error" if seen.protocol == "claude" else None))
+            event = protocols.frame(told, "error" if seen.protocol == "claude" else None)
+            _chunk(writer, protocols.bedrock_exception(reply, "Overloaded") if binary else event)
         if reply.ending == "whole":
             _chunk(writer, last)
         writer.write(b"0\r\n\r\n")
@@ -241,8 +250,8 @@ def _head(writer: asyncio.StreamWriter, status: int, headers: Mapping[str, str])
     writer.write(f"HTTP/1.1 {status} Fake\r\n{lines}\r\n".encode())
 
 
-def _chunk(writer: asyncio.StreamWriter, text: str) -> None:
-    if data := text.encode():
+def _chunk(writer: asyncio.StreamWriter, text: str | bytes) -> None:
+    if data := text.encode() if isinstance(text, str) else text:
         writer.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
 
 

@@ -5,6 +5,7 @@ Each function turns a reply into a JSON body or into the frames of a stream, as 
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -186,7 +187,7 @@ def bedrock_body(reply: Reply, body: Mapping[str, Any]) -> dict[str, Any]:
     """The answer of Converse; a forced tool gets the reply's data as its input."""
     forced = ((body.get("toolConfig") or {}).get("toolChoice") or {}).get("tool")
     content: list[dict[str, Any]] = [{"text": reply.said}]
-    if forced is not None:
+    if forced is not None and reply.data is not None:
         content = [{"toolUse": {"toolUseId": "t1", "name": forced["name"], "input": reply.data}}]
     prompt, completion = reply.usage
     return {
@@ -194,6 +195,46 @@ def bedrock_body(reply: Reply, body: Mapping[str, Any]) -> dict[str, Any]:
         "stopReason": "tool_use" if forced else {"length": "max_tokens"}.get(reply.stop, "end_turn"),
         "usage": {"inputTokens": prompt, "outputTokens": completion, "totalTokens": prompt + completion},
     }
+
+
+def amazon_frame(headers: Mapping[str, str], payload: Mapping[str, Any] | bytes) -> bytes:
+    """A frame of Amazon's event stream; written from the format's description, not with the code under test."""
+    head = b"".join(
+        bytes([len(name)]) + name.encode() + b"\x07" + len(value).to_bytes(2, "big") + value.encode()
+        for name, value in headers.items()
+    )
+    body = payload if isinstance(payload, bytes) else json.dumps(payload, ensure_ascii=False).encode()
+    prelude = (16 + len(head) + len(body)).to_bytes(4, "big") + len(head).to_bytes(4, "big")
+    prelude += zlib.crc32(prelude).to_bytes(4, "big")
+    whole = prelude + head + body
+    return whole + zlib.crc32(whole).to_bytes(4, "big")
+
+
+def bedrock_frames(reply: Reply, body: Mapping[str, Any]) -> tuple[list[bytes], list[bytes], bytes]:
+    """The events of ConverseStream."""
+
+    def event(kind: str, **payload: Any) -> bytes:
+        return amazon_frame(
+            {":event-type": kind, ":content-type": "application/json", ":message-type": "event"}, payload
+        )
+
+    prompt, completion = reply.usage
+    usage = {"inputTokens": prompt, "outputTokens": completion, "totalTokens": prompt + completion}
+    stop = {"length": "max_tokens"}.get(reply.stop, "end_turn")
+    return (
+        [event("messageStart", role="assistant")],
+        [event("contentBlockDelta", delta={"text": piece}, contentBlockIndex=0) for piece in reply.pieces],
+        event("contentBlockStop", contentBlockIndex=0)
+        + event("messageStop", stopReason=stop)
+        + event("metadata", usage=usage, metrics={"latencyMs": 1}),
+    )
+
+
+def bedrock_exception(reply: Reply, message: str) -> bytes:
+    """An exception among the events of a stream."""
+    kind = reply.error if reply.error.endswith("Exception") else "serviceUnavailableException"
+    head = {":exception-type": kind, ":content-type": "application/json", ":message-type": "exception"}
+    return amazon_frame(head, {"message": message})
 
 
 def bedrock_error(reply: Reply, message: str) -> dict[str, Any]:

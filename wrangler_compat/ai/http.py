@@ -87,6 +87,21 @@ class HttpUpstream:
 
     async def events(self, url: str, body: Mapping[str, Any]) -> AsyncIterator[Any]:
         """The JSON of every `data:` line up to [DONE]; a stream that ends without it just ends here."""
+        parts = self.parts(url, body)
+        try:
+            async for data in _data_lines(parts, self.name):
+                if data == DONE:
+                    yield None
+                    return
+                try:
+                    yield json.loads(data)
+                except ValueError as error:
+                    raise UpstreamBroken(self.name, "an event of the stream is not JSON") from error
+        finally:
+            await parts.aclose()  # type: ignore[attr-defined]
+
+    async def parts(self, url: str, body: Mapping[str, Any]) -> AsyncIterator[bytes]:
+        """The bytes of a streamed answer as they come; closing it hangs up."""
         import aiohttp
 
         session = await self._session()
@@ -94,14 +109,8 @@ class HttpUpstream:
             async with session.post(url, json=body, headers=self._headers) as response:
                 if response.status >= 300:
                     raise self._failure(response, await _bounded(response, self.name))
-                async for data in _data_lines(response, self.name):
-                    if data == DONE:
-                        yield None
-                        return
-                    try:
-                        yield json.loads(data)
-                    except ValueError as error:
-                        raise UpstreamBroken(self.name, "an event of the stream is not JSON") from error
+                async for part in response.content.iter_any():
+                    yield part
         except (aiohttp.ClientError, ConnectionError) as error:
             raise UpstreamBroken(self.name, f"the connection was cut ({type(error).__name__})") from error
 
@@ -142,9 +151,9 @@ async def _bounded(response: "ClientResponse", name: str) -> bytes:
     return b"".join(parts)
 
 
-async def _data_lines(response: "ClientResponse", name: str) -> AsyncIterator[str]:
+async def _data_lines(parts: AsyncIterator[bytes], name: str) -> AsyncIterator[str]:
     held = b""
-    async for part in response.content.iter_any():
+    async for part in parts:
         *lines, held = (held + part).split(b"\n")
         for line in lines:
             if line.startswith(b"data:"):

@@ -21,7 +21,8 @@ from wrangler_compat.clock import FakeClock
 from wrangler_compat.errors import ClosedError
 
 CLAUDE, WORKERS, OPENAI = "claude-haiku-5-5", "@cf/meta/llama-3.1-8b-instruct", "openai/qwen3"
-TEXT_MODELS = [CLAUDE, WORKERS, OPENAI]
+BEDROCK = "bedrock/arn:aws:bedrock:us-east-1:1:custom-model-deployment/x"
+TEXT_MODELS = [CLAUDE, WORKERS, OPENAI, BEDROCK]
 EMBEDDERS = ["@cf/baai/bge-m3", "openai/bge-m3"]
 SAID = "龍洞的路線很適合你。"
 ASK: dict[str, Any] = {"messages": [{"role": "user", "content": "龍洞有什麼？"}], "max_tokens": 64}

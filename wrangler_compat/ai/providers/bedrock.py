@@ -1,15 +1,26 @@
 """`bedrock/*`: Amazon Bedrock's Converse API with an API key: base models, and tuned ones by their deployment's ARN.
 
 BEDROCK_API_KEY (a secret, sent as a bearer token) and BEDROCK_REGION turn it on; BEDROCK_URL is another address, for
-tests. Converse streams in a binary framing that is not spoken here: a stream is one piece, the whole answer.
+tests. Streams come from ConverseStream in Amazon's binary framing (wrangler_compat/ai/eventstream.py).
+https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ConverseStream.html
 """
 
+import json
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from wrangler_compat.ai.asking import TextRequest, Tokens, is_text, json_answer, text_request, text_result
-from wrangler_compat.ai.errors import ModelInputError, UnknownModelError, UpstreamBroken
+from wrangler_compat.ai.errors import (
+    ModelInputError,
+    UnknownModelError,
+    UpstreamBroken,
+    UpstreamError,
+    UpstreamFailed,
+    UpstreamLimited,
+    UpstreamRefused,
+)
+from wrangler_compat.ai.eventstream import Frame, FrameError, Frames
 from wrangler_compat.ai.http import HttpUpstream
 from wrangler_compat.ai.options import CallOptions, streamed, tried
 from wrangler_compat.ai.providers import Host
@@ -19,6 +30,11 @@ __all__ = ["PREFIX", "Bedrock", "provider"]
 
 PREFIX = "bedrock/"
 UPSTREAM = "Bedrock"
+_FAILURES: Mapping[str, type[UpstreamError]] = {
+    "throttlingException": UpstreamLimited,
+    "validationException": UpstreamRefused,
+}
+"""What an exception event means; every other is a failure that may pass."""
 _STOPS = {"max_tokens": "length", "tool_use": "tool"}
 
 
@@ -51,7 +67,7 @@ class Bedrock:
         # An ARN holds colons, which stay, and slashes, which do not.
         url = f"{self._base}/model/{quote(model.removeprefix(PREFIX), safe=':')}/converse"
         if asked.stream:
-            return await streamed(UPSTREAM, options, self._host.clock, lambda: self._events(url, asked))
+            return await streamed(UPSTREAM, options, self._host.clock, lambda: self._events(f"{url}-stream", asked))
         return await tried(UPSTREAM, options, self._host.clock, lambda: self._written(url, asked))
 
     async def describe(self, model: str) -> JsonDict:
@@ -69,9 +85,40 @@ class Bedrock:
         """The connections are the binding's."""
 
     async def _events(self, url: str, asked: TextRequest) -> AsyncIterator[JsonDict]:
-        whole = await self._written(url, asked)
-        yield {"response": whole["response"]}
-        yield {**whole, "response": ""}
+        stop: str | None = None
+        usage: Mapping[str, Any] | None = None
+        frames, parts = Frames(), self._http.parts(url, _body(asked))
+        try:
+            async for part in parts:
+                for frame in frames.feed(part):
+                    told = self._told(frame)
+                    kind = frame.headers.get(":event-type")
+                    if kind == "contentBlockDelta" and (text := str((told.get("delta") or {}).get("text") or "")):
+                        yield {"response": text}
+                    elif kind == "messageStop":
+                        stop = str(told.get("stopReason"))
+                    elif kind == "metadata":
+                        usage = told.get("usage") or {}
+        except FrameError as error:
+            raise UpstreamBroken(UPSTREAM, str(error)) from error
+        finally:
+            await parts.aclose()  # type: ignore[attr-defined]
+        if stop is None or usage is None or frames.rest:
+            raise UpstreamBroken(UPSTREAM, "the stream ended without its last events")
+        yield text_result("", stop=_STOPS.get(stop, "stop"), usage=_tokens(usage))
+
+    def _told(self, frame: Frame) -> Mapping[str, Any]:
+        """A frame's JSON; an exception among the events is raised."""
+        try:
+            told = json.loads(frame.payload or b"{}")
+        except ValueError as error:
+            raise UpstreamBroken(UPSTREAM, "an event of the stream is not JSON") from error
+        if not isinstance(told, Mapping):
+            raise UpstreamBroken(UPSTREAM, "an event of the stream is no object")
+        if frame.headers.get(":message-type") == "event":
+            return told
+        kind = frame.headers.get(":exception-type") or frame.headers.get(":error-code") or "error"
+        raise _FAILURES.get(kind, UpstreamFailed)(UPSTREAM, f"{kind} in the stream, {self._http.said(told)}")
 
     async def _written(self, url: str, asked: TextRequest) -> JsonDict:
         told = await self._http.post(url, _body(asked))
@@ -83,12 +130,7 @@ class Bedrock:
                 for block in blocks
                 if "toolUse" in block
             ]
-            usage = told.get("usage") or {}
-            tokens = Tokens(
-                int(usage.get("inputTokens", 0)),
-                int(usage.get("outputTokens", 0)),
-                int(usage.get("cacheReadInputTokens", 0)),
-            )
+            tokens = _tokens(told.get("usage") or {})
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise UpstreamBroken(UPSTREAM, "the answer is not one of Converse") from error
         stop = _STOPS.get(str(told.get("stopReason")), "stop")
@@ -97,6 +139,15 @@ class Bedrock:
         # The shape was asked for as the input of a tool; a model that writes it as text is understood as well.
         value = calls[0]["arguments"] if calls else json_answer(UPSTREAM, text)
         return text_result(value, stop="stop", usage=tokens)
+
+
+def _tokens(usage: Mapping[str, Any]) -> Tokens:
+    """What was used; Amazon counts what its cache gave beside the input."""
+    return Tokens(
+        int(usage.get("inputTokens", 0)),
+        int(usage.get("outputTokens", 0)),
+        int(usage.get("cacheReadInputTokens", 0)),
+    )
 
 
 def _body(asked: TextRequest) -> JsonDict:
