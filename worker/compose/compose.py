@@ -66,6 +66,9 @@ def compose(
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
         said_before = [*named, *by_table, *noted, *near, *_loosened(v, values, relaxed)]
         body = [*said_before, *body, *of_climbers(v, values)]
+        if "first_ascensionist" in reading.unrecorded and set(reading.attributes) <= {"first_ascent"}:
+            # What is told of the route is not who opened it.
+            outcome = "not_found"
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
     # The asker's own words stay in their language.

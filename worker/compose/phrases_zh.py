@@ -29,7 +29,7 @@ PHRASES: dict[str, str] = {
     "noun.gym.of.one": "{types}",
     "what": "{noun}",
     "what.with": " {adjectives} 的{noun}",
-    "what.having": "有{routes}的{noun}",
+    "what.having": "可爬{routes}的{noun}",
     "what.grades": "{grades}",
     "where": "{place}",
     "where.place": "{place}",

@@ -13,7 +13,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_GYMS = 5
 _KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
-_OF_EVENTS = frozenset({"contests", "first_ascensionist"})
+_OF_EVENTS = frozenset({"contests", "first_ascensionist", "partners"})
 _OF_OTHERS = {
     "gym": frozenset({"conditions", "amenities", "parking", "safety", "first_ascent", "length", "height"}),
     "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities", "first_ascent"}),
@@ -25,7 +25,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if of_others(reading):
         return True
     if reading.intent == "knowledge":
-        # No article speaks of persons and of what happened.
+        # No article speaks of persons, and of what happened.
         return bool(_OF_EVENTS & set(reading.unrecorded))
     intents = ("detail", "list", "search", "count", *(("recommend",) if "rain" in reading.unrecorded else ()))
     if not reading.unrecorded or reading.intent not in intents:

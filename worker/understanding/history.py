@@ -78,6 +78,9 @@ def complete(
     """The reading with what the turns before supply; needs_history says that it could not stand alone."""
     named = [m for m in reading.mentions if not m.negated]
     more, switch, back = asks_more(words), switches(words), points_back(words)
+    if not history and reading.unrecorded:
+        # What no row records is said at once, whatever the question seems to follow.
+        return reading
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply
     # "How many bolts?" asks of something that the question does not name.

@@ -32,7 +32,10 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "learning",
         "any",
-        compiled(r"(?:哪(?:裡|邊|間|家)|找誰).{0,12}學|學.{0,8}(?:哪裡|哪邊|哪間)|\bwhere\b.{0,24}\blearn\b"),
+        compiled(
+            r"誰.{0,6}(?:教|帶)我|找人教|\bwho (?:can|could|will) teach\b|(?:哪(?:裡|邊|間|家)"
+            r"|找誰).{0,12}學|學.{0,8}(?:哪裡|哪邊|哪間)|\bwhere\b.{0,24}\blearn\b"
+        ),
     ),
     Topic(
         "scenery",

@@ -27,7 +27,7 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "any_features": ("標記為{}", "tagged {}"),
     "not_features": ("不含{}", "not tagged {}"),
     "seasons": ("適合{}攀爬", "good in {}"),
-    "facilities": ("有{}", "with {}"),
+    "facilities": ("設有{}", "with {}"),
     "stations": ("最近車站是{}", "whose nearest station is {}"),
     "open_at": ("{} 營業中", "open on {}"),
     "closed_on": ("{}公休", "closed on {}"),
@@ -55,7 +55,7 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     """One constraint in words; key is the scope value's name without its prefix."""
     zh = locale == "zh-TW"
     if key == "has_video":
-        return ("有影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
+        return ("附影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
     if key in ("bolts_max", "bolts_is") and value == 0:
         return "沒有 bolt" if zh else "without bolts"
     values = value if isinstance(value, tuple) else (value,)

@@ -19,6 +19,8 @@ UNRECORDED = (
     ("Who won the climbing world cup", "contests"),
     ("龍洞死過幾個人", "accident_log"),
     ("龍洞最危險的路線", "accident_log"),
+    ("有女生一起爬的社團嗎", "partners"),
+    ("誰可以教我先鋒", "learning"),
 )
 RECORDED = (
     "首攀在 2014 年之後的路線",
