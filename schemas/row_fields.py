@@ -156,7 +156,13 @@ Milliseconds = Annotated[int, Field(ge=0, le=253_402_300_799_000), BeforeValidat
 Hours = Annotated[str, StringConstraints(max_length=80), AfterValidator(_hours)]
 
 Names = Annotated[list[Name], Field(max_length=20), WrapValidator(_unique), or_empty(list)]
-Words = Annotated[list[Word], Field(max_length=40), WrapValidator(_unique), or_empty(list)]
+# json_schema_extra: the document says that null is taken, also where a list of words stands inside another row.
+Words = Annotated[
+    list[Word],
+    Field(max_length=40, json_schema_extra={"type": ["array", "null"]}),
+    WrapValidator(_unique),
+    or_empty(list),
+]
 Keywords = Annotated[list[Keyword], Field(max_length=40), WrapValidator(_unique), or_empty(list)]
 Season = Literal["Spring", "Summer", "Autumn", "Winter"]
 Seasons = Annotated[list[Season], Field(max_length=4), WrapValidator(_unique), or_empty(list)]

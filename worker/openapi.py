@@ -157,8 +157,15 @@ def _without_id(model: type[BaseModel], *, whole: bool) -> dict[str, Any]:
     required = [name for name in schema.pop("required", []) if name != "id"]
     # A null field is a missing one.
     fields = {
-        name: field if name in required else {"anyOf": [field, {"type": "null"}]}
+        name: field if name in required else {"anyOf": [field if whole else _merged(field), {"type": "null"}]}
         for name, field in schema.get("properties", {}).items()
         if name != "id"
     }
     return {**schema, "properties": fields, **({"required": required} if whole and required else {})}
+
+
+def _merged(field: dict[str, Any]) -> dict[str, Any]:
+    """An object as a merge patch may send it: a null removes the entry."""
+    if not isinstance(inner := field.get("additionalProperties"), dict):
+        return field
+    return {**field, "additionalProperties": {"anyOf": [inner, {"type": "null"}]}}
