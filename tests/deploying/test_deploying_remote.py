@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -69,29 +69,28 @@ class Service:
             assert response.status < 300, answer
             return answer["data"]
 
+    async def knows_all(self) -> bool:
+        """Whether everything written is in the index that this process reads."""
+        status = await self.call("GET", "/api/v1/index/status")
+        return bool(status["indexed_seq"] >= status["last_seq"] and status["fragments"])
+
     async def ask(self, query: str, *, who: str | None = None) -> Any:
         """An answer."""
         return await self.call("POST", "/api/v1/ai/ask", {"query": query}, who=who)
 
 
-@asynccontextmanager
-async def serving(root: Path, configs: list[Path], state: Path, fake: Cloudflare) -> AsyncIterator[Service]:
-    """Migrate, then serve with the command of the image, until the block ends."""
+def command(configs: list[Path], state: Path, what: str, *more: str) -> list[str]:
+    """A command of the image over some configurations, in production."""
     chosen = [word for config in configs for word in ("-c", str(config))]
-    environ = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST")},
-        **{name: str(value) for name, value in fake.vars(JWT_SECRET=JWT, QUEUE_POLL_SECONDS="0.5").items()},
-        "CLOUDFLARE_INCLUDE_PROCESS_ENV": "true",
-        "LANCEDB_LOG": "error",
-    }
-    command = [sys.executable, "-m", "wrangler_compat"]
-    where = [*chosen, "-e", "production", "--persist-to", str(state)]
-    migrating = await asyncio.create_subprocess_exec(*command, "migrate", *where, cwd=root, env=environ)
-    assert await migrating.wait() == 0
+    where = ["-e", "production", "--persist-to", str(state)]
+    return [sys.executable, "-m", "wrangler_compat", what, *chosen, *where, *more]
+
+
+@asynccontextmanager
+async def serving(words: list[str], root: Path, environ: dict[str, str]) -> AsyncIterator[str]:
+    """Serve until the block ends, and answer where; it must end well and tell no secret."""
     pipe = asyncio.subprocess.PIPE
-    server = await asyncio.create_subprocess_exec(
-        *command, "dev", *where, "--port", "0", cwd=root, env=environ, stdout=pipe, stderr=pipe
-    )
+    server = await asyncio.create_subprocess_exec(*words, cwd=root, env=environ, stdout=pipe, stderr=pipe)
     assert server.stdout is not None
     assert server.stderr is not None
     logged = asyncio.create_task(server.stderr.read())
@@ -102,8 +101,7 @@ async def serving(root: Path, configs: list[Path], state: Path, fake: Cloudflare
             assert line, (await logged).decode()
             shown += line
         assert TOKEN.encode() not in shown
-        async with aiohttp.ClientSession() as session:
-            yield Service(session, shown.decode().rpartition("Ready on ")[2].strip())
+        yield shown.decode().rpartition("Ready on ")[2].strip()
     finally:
         server.terminate()
         log = (await logged).decode()
@@ -112,16 +110,35 @@ async def serving(root: Path, configs: list[Path], state: Path, fake: Cloudflare
         assert SECRET not in log
 
 
+@asynccontextmanager
+async def deployed(groups: list[list[Path]], root: Path, state: Path, fake: Cloudflare) -> AsyncIterator[Service]:
+    """Migrate, then serve each group of configurations in a process of its own; the first one answers."""
+    environ = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST")},
+        **{name: str(value) for name, value in fake.vars(JWT_SECRET=JWT, QUEUE_POLL_SECONDS="0.5").items()},
+        "CLOUDFLARE_INCLUDE_PROCESS_ENV": "true",
+        "LANCEDB_LOG": "error",
+    }
+    migrating = await asyncio.create_subprocess_exec(*command(groups[0], state, "migrate"), cwd=root, env=environ)
+    assert await migrating.wait() == 0
+    async with AsyncExitStack() as stack:
+        served = [serving(command(group, state, "dev", "--port", "0"), root, environ) for group in groups]
+        urls = [await stack.enter_async_context(each) for each in served]
+        yield Service(await stack.enter_async_context(aiohttp.ClientSession()), urls[0])
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-async def test_rows_go_in_and_right_answers_come_out(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("together", [True, False], ids=["one process", "worker and indexer apart"])
+async def test_rows_go_in_and_right_answers_come_out(root: Path, tmp_path: Path, together: bool) -> None:
     """Imported over HTTP, sent to the queue, pulled, indexed, found, counted, logged, and kept from others."""
     async with cloudflare(tmp_path / "cloudflare") as fake, asyncio.timeout(280):
         configs = configured(root, tmp_path / "app", fake)
-        async with serving(root, configs, tmp_path / "state", fake) as service:
+        groups = [configs] if together else [[config] for config in configs]
+        async with deployed(groups, root, tmp_path / "state", fake) as service:
             imported = await service.call("POST", "/api/v1/import", sample(root), who="admin", role="admin")
             assert imported["written"] == sample(root).count(b"\n") + 1, imported
-            while (status := await service.call("GET", "/api/v1/index/status"))["indexed_seq"] < status["last_seq"]:
+            while not await service.knows_all():
                 pass
             counted = await service.ask("龍洞有多少條路線？")
             assert str(ROUTES) in counted["answer"]
