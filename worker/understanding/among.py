@@ -19,9 +19,11 @@ _THESE = compiled(
 )
 # A choice without a noun, after a list, is one from the list: 「哪幾間有先鋒」, "which have showers".
 _LONE = compiled(
-    r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個)?(?=有|是|可以|能|開|週|星期|平日|假日|晚上|早上|超過|不到|比較|附|在|會|沒)"
+    r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個|區)?(?=有|是|可以|能|開|週|星期|平日|假日|晚上|早上|超過|不到|比較|附|在|會|沒)"
     r"|^(?:and |so )?(?:which|any)(?: are| have| has| do| is| open| with| over| under| in| longer| shorter| that)\b"
 )
+_THE_MOST = compiled(r"^(?:那|那麼)?最[^,，。?？]{1,6}?的?(?:是)?(?:哪一?(?:條|間|家|個|區))?[?？\s]*$")
+_PRICED = compiled(r"\d{2,4}\s*(?:以下|以內|以上|左右)|\b(?:under|below|less than|over|up to) \d{2,4}\b")
 _CHOICE = compiled(r"哪|其中|有沒有|裡|\b(?:which|any|how many|some)\b")
 _NOUNS: dict[Kind, tuple[str, str]] = {
     "route": ("路線", "routes"),
@@ -40,12 +42,20 @@ def asks_among(words: str) -> bool:
     return _THESE.search(words) is not None or _LONE.search(words) is not None
 
 
+def asks_the_most(words: str) -> bool:
+    """Whether a question is a superlative and nothing else, which of a list is one of the list: 「最長的是哪條」."""
+    return _THE_MOST.search(words) is not None
+
+
 def with_noun(words: str, before: Reading) -> str | None:
     """The question with the noun of the list in place of the pronoun; None where it asks for no choice from a list."""
     noun = _NOUNS.get(before.subject or "article")
     if noun is None or before.intent not in _SETS or compares(words) or _ONE.search(words):
         return None
     name = noun[1] if _ENGLISH.search(words) else noun[0]
+    if before.subject == "gym" and _PRICED.search(words):
+        # A number beside gyms is a price: nothing else of them is counted so.
+        words = f"{words} price" if _ENGLISH.search(words) else f"{words} 票價"
     if _THESE.search(words):
         return _THESE.plain.sub(f"which {name}" if words.startswith("which") else f" {name} ", words, count=1).strip()
     return f"{name} {words}" if _LONE.search(words) else None

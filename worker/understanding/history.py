@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
-from worker.understanding.among import asks_among, chosen, listed, of_the_only_one, with_noun
+from worker.understanding.among import asks_among, asks_the_most, chosen, listed, of_the_only_one, with_noun
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.judgements import stands_by_itself
@@ -87,8 +87,9 @@ def complete(
     lone = reading.missing == "entity" or (_empty(replace(reading.filter, has_video=None)) and len(words) <= 30)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not _OF_MANY.search(words)
     back = back or bare
-    fragment = not named and _FRAGMENT.search(words) is not None
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
+    most = last is not None and asks_the_most(words)
+    fragment = not named and (most or _FRAGMENT.search(words) is not None)
     among = last is not None and (asks_among(words) or _AGAINST.search(words) is not None)
     if not (more or switch or fragment or among or (back and not named)):
         return reading

@@ -20,6 +20,9 @@ AMONG: list[tuple[str, str, dict[str, Any]]] = [
     (ENGLISH, "which of those have more than 8 bolts", {"bolts_min": 9, "grades": "5.9..5.9", "intent": "list"}),
     (ENGLISH, "which ones are trad?", {"route_types": "trad", "crag_ids": "longdong"}),
     (ENGLISH, "any of these in Music Hall?", {"area_ids": "longdong/music-hall", "grades": "5.9..5.9"}),
+    ("高雄的岩館有哪些", "其中平日 300 以下的", {"gym_city": "高雄市", "price_max": 300}),
+    ("墾丁有哪些 5.12 的路線", "最長的是哪條", {"crag_ids": "kenting", "extreme": "longest", "grades": "5.12a..5.12d"}),
+    ("龍洞有哪些區", "哪幾區有運攀", {"crag_ids": "longdong", "route_types": "sport", "subject": "area"}),
     ("墾丁有哪些路線", "這些路線適合新手嗎", {"crag_ids": "kenting", "grades": "..5.9"}),
     ("what's at White Wall Kenting", "which one is the longest?", {"subject": "route", "extreme": "longest"}),
 ]
