@@ -102,7 +102,7 @@ tune-advise: .venv/.ready ## what to do next: mend retrieval, mend prompts, coll
 tune-collect: .venv/.ready .dev.vars ## turn the ratings of STATE into pairs and preferences for make tune-data
 	@$(LOCAL_ENV) $(PY) -m tuning.pairs.collect --persist-to $(STATE)
 
-tune-data: .venv/.ready ## build the fine-tuning data set in .wrangler/tuning and print its card; FLAGS=--prose, --words
+tune-data: .venv/.ready ## build the fine-tuning data set in .wrangler/tuning and print its card; FLAGS=--prose, --lint
 	@$(LOCAL_ENV) $(PY) -m tuning.pairs $(FLAGS)
 
 # A shipped model is trained by numpy alone; only a LoRA needs the extra, and its base is a folder of yours.

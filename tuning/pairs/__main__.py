@@ -8,13 +8,13 @@ from pathlib import Path
 
 from tuning.pairs.build import build, table_of, write
 from tuning.pairs.files import read_pairs
-from tuning.pairs.lint import residue
+from tuning.pairs.measure import measured, shown
 from tuning.pairs.split import LeakError
 from worker.llm.tokens import open_counter
 
 _SHOWN = (
     "prompt", "answers", "clean_pairs", "sources", "locales", "served_as_templates", "lines", "preferences",
-    "near_duplicates", "personal_data_removed", "tokens", "cost_usd",
+    "near_duplicates", "personal_data_removed", "tokens", "cost_usd", "fact_lint",
 )  # fmt: skip
 
 
@@ -25,11 +25,12 @@ def main() -> int:
     parser.add_argument("--more", type=Path, help="pairs from feedback or verified answers, in the same form")
     parser.add_argument("--prose", action="store_true", help="write every answer as prose, not only served templates")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--words", action="store_true", help="only print words that an editor has not yet reviewed")
+    parser.add_argument(
+        "--lint", action="store_true", help="only measure the fact lint: false alarms, and planted facts caught by kind"
+    )
     given = parser.parse_args()
-    if given.words:
-        for word, locale in dict.fromkeys(residue()):
-            print(f"{locale}\t{word}")
+    if given.lint:
+        print(shown(measured(tuple(read_pairs()), seed=given.seed)))
         return 0
     counter = asyncio.run(open_counter(os.environ.get("TIKTOKEN_CACHE_DIR")))
     pairs = [*read_pairs(), *(read_pairs(given.more) if given.more else ())]
@@ -38,7 +39,8 @@ def main() -> int:
     except LeakError as error:
         print(f"the split leaks: {error}", file=sys.stderr)
         return 1
-    card = write(built, given.out, prose=given.prose, count=counter)
+    hand = [pair for pair in pairs if pair.source == "hand"]
+    card = write(built, given.out, prose=given.prose, count=counter, lint=measured(hand, seed=given.seed))
     print(table_of(card, _SHOWN))
     for pair, reason in built.refused:
         print(f"refused {pair}: {reason}", file=sys.stderr)

@@ -56,8 +56,12 @@ def build(pairs: Iterable[Pair], *, seed: int, count: TokenCounter) -> Built:
     return built
 
 
-def write(built: Built, out: Path, *, prose: bool, count: TokenCounter) -> dict[str, Any]:
+def write(
+    built: Built, out: Path, *, prose: bool, count: TokenCounter, lint: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """One file per format and side, read back and compared, and the data card; returns the card.
+
+    `lint` is what was measured of the fact lint, for the card.
 
     Without prose only what serving would say is written, as templates; with it every answer, as an editor wrote it.
     """
@@ -79,6 +83,7 @@ def write(built: Built, out: Path, *, prose: bool, count: TokenCounter) -> dict[
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in preferred)
         (out / f"{side}.dpo.jsonl").write_text(text, encoding="utf-8")
     card = card_of(built, lines, tokens, prose=prose) | {"preferences": preferences}
+    card |= {} if lint is None else {"fact_lint": lint}
     (out / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return card
 

@@ -1,32 +1,29 @@
 """Refuse an answer that would teach a fact: every name, grade, figure and place must stand in the evidence it cites.
 
 An answer is cut at its citations: what stands before `[2]` may say what row 2 holds, and nothing else; what stands
-after the last one may say what any cited row holds. A figure with a unit must be that attribute. What is left when
-facts are taken away must be spelled by the list of reviewed words (`data/tuning/voice.<locale>.txt`) and the words that
-serving lets a model use, so that a name nobody has catalogued is found too.
+after the last one may say what any cited row holds. A figure with a unit must be that attribute. Before a fact only
+the row's name or words of the closed classes may stand. What is left when facts are taken away must be covered by the
+language's background (`background.py`), which is made of no training answer, so that a name nobody has catalogued is
+found too.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from schemas.evidence import Evidence, EvidenceItem
 from schemas.reading import Locale
-from tuning.pairs.evidence import ROOT
+from tuning.pairs import claims
+from tuning.pairs.ascribed import ascribed
+from tuning.pairs.background import HAN, LATIN, Background, background, is_word, strange_han
 from worker.llm.offer import offer
 from worker.llm.tokens import TokenCounter
-from worker.verify.prose import lexicon
 
-VOICE = ROOT / "data" / "tuning"
 _MARKS = re.compile(r"((?:\[\d{1,2}\])+)")
 _MARK = re.compile(r"\[(\d{1,2})\]")
 _FIGURE = re.compile(r"5\.\d{1,2}(?:[a-d](?:/[a-d])?)?[+-]?|\bV\d{1,2}\b|\d{1,2}:\d{2}|\d+(?:\.\d+)?")
 _PUNCTUATION = re.compile(r"[\s，。、：；！？（）()「」《》,.;:!?'\"’“”–—…\-/&|%$]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)?")
-_HAN = re.compile(r"[\u3400-\u9fff\u3100-\u312f]+")
 _NO_BOLTS = re.compile(r"沒有\s*bolt|no bolts|without bolts", re.IGNORECASE)
 # A figure before this unit is that attribute of the row.
 _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -53,7 +50,7 @@ class Problem:
     """What an answer says that its evidence does not."""
 
     kind: str
-    """figure, unit, type, bolts, name or words."""
+    """citation, figure, unit, type, bolts, subject, name, value, number, comparison or words."""
     text: str
     where: str
 
@@ -73,11 +70,13 @@ def lint(question: str, answer: str, evidence: Evidence, locale: Locale) -> list
     for text, numbers in _segments(answer):
         items = [by_number[n] for n in numbers if n in by_number] or cited
         problems += _figures(text, items, asked)
-        if numbers:
-            problems += _kinds(text, items)
-        problems += _words(text, items, "" if evidence.items else question, locale)
+        problems += _kinds(text, items)
+        told = _told(text, items, locale)
+        problems += _claims(text, items, told, question, locale, cited=bool(numbers))
+        problems += _words(text, told, "" if evidence.items else question, locale)
     if len(cited) > 1:
         problems += _unnamed(answer, cited, question)
+        problems += [Problem("comparison", found, answer) for found in claims.compared(answer, cited)]
     return problems
 
 
@@ -112,41 +111,59 @@ def _kinds(text: str, items: Sequence[EvidenceItem]) -> Iterator[Problem]:
         yield Problem("bolts", "no bolts", text.strip())
 
 
-def _words(text: str, items: Sequence[EvidenceItem], question: str, locale: Locale) -> Iterator[Problem]:
-    """What is left without figures and the rows' own words must be reviewed words."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the rows of a segment say: their texts, those and their printed values together, and what is left of it."""
+
+    own: list[str]
+    shown: str
+    left: str
+    known: Background
+
+
+def _told(text: str, items: Sequence[EvidenceItem], locale: Locale) -> _Told:
     own = sorted({name for item in items for name in _strings(item)}, key=len, reverse=True)
     printed = [shown for item in items for shown in _printed(item, locale)]
-    # A whole sentence goes at once; short Chinese values stay, since their first word may end another (「列為頂繩」).
+    # A whole sentence goes at once; short Chinese values stay: their first word may end another (「列為頂繩」).
     whole = [shown for shown in printed if locale == "en" or len(shown) >= _SENTENCE]
-    own = sorted({*own, *whole}, key=len, reverse=True)
-    left = _FIGURE.sub(" ", _without(text, own))
+    left = _FIGURE.sub(" ", _without(text, [*own, *whole]))
+    return _Told(own, "\n".join((*own, *printed)), left, background(locale))
+
+
+def _claims(
+    text: str, items: Sequence[EvidenceItem], told: _Told, question: str, locale: Locale, *, cited: bool
+) -> Iterator[Problem]:
+    """What a text says besides figures: names, values, numbers in words, and who its facts are told of."""
+    held = frozenset[str]().union(*(_held(item) for item in items))
+    for kind, found in (
+        ("subject", claims.slots(text, items, told.own, locale, told.known)),
+        ("name", claims.named(told.left, told.own, question, locale)),
+        ("value", ascribed(text, items if cited else (), told.shown, question, locale)),
+        ("number", claims.spoken(text, held, question)),
+    ):
+        for each in found:
+            yield Problem(kind, each, text.strip())
+
+
+def _words(text: str, told: _Told, question: str, locale: Locale) -> Iterator[Problem]:
+    """What is left without figures and the rows' own words must be of the background."""
+    known = told.known
     if locale == "en":
-        known = voice("en") | lexicon("en") | {word.lower() for name in own for word in _LATIN.findall(name)}
-        known |= {word.lower() for word in _LATIN.findall(question)}
-        for word in _LATIN.findall(left):
-            if word.lower().replace("’", "'") not in known:
+        of_rows = {word.lower() for word in LATIN.findall(" ".join((*told.own, question)))}
+        for word in LATIN.findall(told.left):
+            if word.lower() not in of_rows and not is_word(word, known.words):
                 yield Problem("words", word, text.strip())
-        for run in _HAN.findall(left):
+        for run in HAN.findall(told.left):
             yield Problem("words", run, text.strip())
         return
-    for chunk in _PUNCTUATION.sub(" ", left).split():
-        if not _spelled(chunk, (*own, *printed), question):
-            yield Problem("words", chunk, text.strip())
-
-
-def _spelled(chunk: str, own: Sequence[str], question: str) -> bool:
-    words = voice("zh-TW") | lexicon("zh-TW")
-    longest = max(map(len, words))
-    reached = [True] + [False] * len(chunk)
-    for start in range(len(chunk)):
-        if not reached[start]:
-            continue
-        for end in range(start + 1, min(len(chunk), start + longest) + 1):
-            piece = chunk[start:end]
-            # Part of a row's own name (「中和店」) is the row's; one character of it could be any word.
-            if piece in words or (len(piece) > 1 and (any(piece in name for name in own) or piece in question)):
-                reached[end] = True
-    return reached[-1]
+    said = f"{told.shown}\n{question}"
+    for chunk in _PUNCTUATION.sub(" ", told.left).split():
+        for run in HAN.findall(chunk):
+            if strange := strange_han(run, said, known):
+                yield Problem("words", strange, text.strip())
+        for word in LATIN.findall(chunk):
+            if word not in said and not is_word(word, known.words) and not is_word(word, background("en").closed):
+                yield Problem("words", word, text.strip())
 
 
 def _unnamed(answer: str, cited: Sequence[EvidenceItem], question: str) -> Iterator[Problem]:
@@ -163,23 +180,17 @@ def _called(name: str, said: str) -> bool:
     plain = re.split(r" [|(（]", name)[0].lower()
     if plain in said:
         return True
-    # A gym or a long name may be shortened: two characters or a whole word of it in a row.
-    return any(plain[i : i + 2] in said for i in range(len(plain) - 1) if plain[i : i + 2].strip().isalpha()) or any(
-        word in said.split() for word in plain.split() if len(word) > 2
-    )
+    # A gym or a long name may be shortened: two characters or a whole word of it in a row, which say more than 路線.
+    pieces = {plain[i : i + 2] for i in range(len(plain) - 1) if plain[i : i + 2].strip().isalpha()}
+    pieces -= background("zh-TW").closed
+    words = {word for word in plain.split() if len(word) > 2 and word not in background("en").closed}
+    return any(piece in said for piece in pieces) or not words.isdisjoint(said.split())
 
 
 def _without(text: str, names: Sequence[str]) -> str:
     for name in sorted(set(names), key=len, reverse=True):
         text = text.replace(name, " ")
     return text
-
-
-@cache
-def voice(locale: Locale) -> frozenset[str]:
-    """The reviewed words of a language; lines beginning with # are remarks."""
-    lines = (VOICE / f"voice.{locale}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _held(item: EvidenceItem) -> frozenset[str]:
@@ -229,13 +240,3 @@ def _printed(item: EvidenceItem, locale: Locale) -> tuple[str, ...]:
 
 def _names(item: EvidenceItem) -> list[str]:
     return [str(item.facts[key]) for key in _ASKED if item.facts.get(key)] + [item.title]
-
-
-def residue(path: Path | None = None) -> Iterator[tuple[str, Locale]]:
-    """The words that the hand-written pairs need and the lists do not hold, to be reviewed."""
-    from tuning.pairs.files import read_pairs
-
-    for pair in read_pairs(path):
-        for problem in lint(pair.question, pair.answer, pair.evidence, pair.locale):
-            if problem.kind == "words":
-                yield problem.text, pair.locale
