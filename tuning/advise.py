@@ -81,10 +81,10 @@ def advise(known: Known) -> list[Advice]:
     lines = sum(known.card.get("lines", {}).values())
     if not behaviour:
         return found
-    if lines < PAIRS:
+    if known.card and lines < PAIRS:
         why = f"{lines} usable pairs, wanted {PAIRS} or more before a model is tuned; {behaviour[0]}"
         return [*found, Advice("collect data", why, "make tune-collect; make tune-data FLAGS='--more …'")]
-    if not any(each.step in ("mend the check", "mend retrieval", "mend extraction") for each in found):
+    if known.card and not any(each.step in ("mend the check", "mend retrieval", "mend extraction") for each in found):
         why = f"{'; '.join(behaviour)}; {lines} usable pairs (at least {PAIRS})"
         found.append(Advice("fine-tune", why, "make tune-train MODEL=lora BASE=…; make tune-gate MODEL=…"))
     return found
@@ -176,6 +176,8 @@ def summary(known: Known) -> str:
 
 def main() -> int:
     """Exit status 0 whatever is advised."""
+    from tuning.criteria import criteria, fine_tune
+
     parser = argparse.ArgumentParser(prog="tuning.advise", description=__doc__)
     parser.add_argument("--results", type=Path, default=Path("data/eval/results.json"))
     parser.add_argument("--blind", type=Path, default=Path("data/eval/blind.json"))
@@ -185,6 +187,10 @@ def main() -> int:
     ratings = asyncio.run(ratings_of(given.persist_to)) if given.persist_to else []
     known = Known(_read(given.results), _read(given.blind), ratings, _read(given.card))
     print(summary(known))
+    print("\ncriteria, in the order of mending:")
+    found = criteria(known)
+    print("\n".join(f"  {each}" for each in found))
+    print(f"{fine_tune(found)}\n\nwhat to do next:")
     for number, each in enumerate(advise(known), 1):
         print(f"{number}. {each}")
     return 0

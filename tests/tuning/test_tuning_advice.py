@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tuning.advise import PAIRS, RECALL, Known, advise, main, summary
+from tuning.criteria import criteria, fine_tune
 from tuning.ratings import Rating
 
 
@@ -128,3 +129,23 @@ def test_the_kept_figures_give_advice(
     assert "usable pairs unknown" in said
     assert "1. " in said
     assert summary(Known({}, {}, [], {})).startswith("read: 0 result sets")
+
+
+def test_every_criterion_is_told_and_fine_tuning_is_never_passed_over() -> None:
+    """With nothing known, with all well, with knowledge wanting, with behaviour wanting and pairs enough."""
+    nothing = criteria(Known({}, {}, [], {}))
+    assert [each.verdict for each in nothing] == [*["unknown"] * 5, "not enough", "unknown"]
+    assert fine_tune(nothing).startswith("fine-tune: not yet, because there is no behaviour")
+    assert "no behaviour that it would mend" in fine_tune(criteria(known()))
+    missing = criteria(known(blind={"golden-2": {"recall@10": mean(0.8)}, "phrases": {"read": mean(0.7)}}))
+    assert "not yet, because retrieval misses first (golden-2 unseen, recall@10 0.800 of 100" in fine_tune(missing)
+    unclear = {"phrases": {"read": mean(0.7)}}
+    assert "pairs: 20, wanted 300" in fine_tune(criteria(known(blind=unclear, lines=20)))
+    assert fine_tune(criteria(known(blind=unclear))).startswith("fine-tune: yes, because term misunderstandings: ")
+
+
+def test_corrections_of_wording_are_format_failures() -> None:
+    rated = ratings(12, bad=12, corrected="5.9, with feeling")
+    found = {each.name: each for each in criteria(known(ratings=rated))}
+    assert found["format failures"].verdict == "below"
+    assert found["format failures"].figure.startswith("12 of 12 corrections")
