@@ -1,7 +1,5 @@
 """`python -m tuning.guard corpus | train`: write attacks and harmless questions, or train `data/models/guard.npz`."""
 
-import argparse
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from tuning.classifier.command import run
 from tuning.classifier.frames import Example, examples, read_frames
-from tuning.classifier.model import load_corpus, train, write_corpus
+from tuning.classifier.model import load_corpus
 from tuning.classifier.regression import Labels, Matrix, Recipe
 from tuning.classifier.slots import ROOT, slots
 from tuning.intent.__main__ import CORPUS as QUESTIONS
@@ -45,17 +44,7 @@ def line_for_refusals(shares: Matrix, labels: Labels, names: Sequence[str], reci
 
 def main() -> None:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog="python -m tuning.guard", description=__doc__)
-    parser.add_argument("command", choices=("corpus", "train"))
-    parser.add_argument("--model", type=Path, default=MODEL)
-    given = parser.parse_args()
-    if given.command == "corpus":
-        made = corpus()
-        write_corpus(CORPUS, made)
-        print(f"{len(made)} questions")
-        return
-    card = train(CORPUS, given.model, RECIPE, line_for_refusals, command="python -m tuning.guard train")
-    print(json.dumps(card, indent=2, ensure_ascii=False))
+    run("tuning.guard", __doc__, corpus, CORPUS, MODEL, RECIPE, line_for_refusals)
 
 
 if __name__ == "__main__":

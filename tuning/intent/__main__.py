@@ -1,11 +1,10 @@
 """`python -m tuning.intent corpus | train`: write the labelled questions, or train `data/models/intent.npz` on them."""
 
-import argparse
-import json
 from pathlib import Path
 
-from tuning.classifier.frames import examples, read_frames
-from tuning.classifier.model import line_for_precision, train, write_corpus
+from tuning.classifier.command import run
+from tuning.classifier.frames import Example, examples, read_frames
+from tuning.classifier.model import line_for_precision
 from tuning.classifier.regression import Recipe
 from tuning.classifier.slots import ROOT, slots
 
@@ -15,19 +14,14 @@ MODEL = ROOT / "data" / "models" / "intent.npz"
 RECIPE = Recipe()
 
 
+def corpus() -> list[Example]:
+    """The frames of this folder, filled."""
+    return examples(read_frames(FRAMES), slots(), each=RECIPE.each, seed=RECIPE.seed)
+
+
 def main() -> None:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog="python -m tuning.intent", description=__doc__)
-    parser.add_argument("command", choices=("corpus", "train"))
-    parser.add_argument("--model", type=Path, default=MODEL)
-    given = parser.parse_args()
-    if given.command == "corpus":
-        made = examples(read_frames(FRAMES), slots(), each=RECIPE.each, seed=RECIPE.seed)
-        write_corpus(CORPUS, made)
-        print(f"{len(made)} questions")
-        return
-    card = train(CORPUS, given.model, RECIPE, line_for_precision, command="python -m tuning.intent train")
-    print(json.dumps(card, indent=2, ensure_ascii=False))
+    run("tuning.intent", __doc__, corpus, CORPUS, MODEL, RECIPE, line_for_precision)
 
 
 if __name__ == "__main__":

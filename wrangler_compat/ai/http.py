@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from wrangler_compat.ai.errors import (
@@ -85,22 +86,27 @@ class HttpUpstream:
         except ValueError as error:
             raise UpstreamBroken(self.name, "the answer is not JSON") from error
 
-    async def events(self, url: str, body: Mapping[str, Any]) -> AsyncIterator[Any]:
-        """The JSON of every `data:` line up to [DONE]; a stream that ends without it just ends here."""
-        parts = self.parts(url, body)
-        try:
+    async def events(self, url: str, body: Mapping[str, Any]) -> AsyncGenerator[Mapping[str, Any] | None, None]:
+        """The object of every `data:` line, and None for [DONE]; a stream that ends without it just ends here.
+
+        An event that tells an error, or is no object, is the upstream's failure.
+        """
+        async with aclosing(self.parts(url, body)) as parts:
             async for data in _data_lines(parts, self.name):
                 if data == DONE:
                     yield None
                     return
                 try:
-                    yield json.loads(data)
+                    event = json.loads(data)
                 except ValueError as error:
                     raise UpstreamBroken(self.name, "an event of the stream is not JSON") from error
-        finally:
-            await parts.aclose()  # type: ignore[attr-defined]
+                if not isinstance(event, Mapping):
+                    raise UpstreamBroken(self.name, "an event of the stream is no object")
+                if event.get("errors") or event.get("error"):
+                    raise UpstreamFailed(self.name, f"an error in the stream, {self.said(event)}")
+                yield event
 
-    async def parts(self, url: str, body: Mapping[str, Any]) -> AsyncIterator[bytes]:
+    async def parts(self, url: str, body: Mapping[str, Any]) -> AsyncGenerator[bytes, None]:
         """The bytes of a streamed answer as they come; closing it hangs up."""
         import aiohttp
 

@@ -6,10 +6,11 @@ ends in /rerank without /v1 is spoken to in the shape of text-embeddings-inferen
 """
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from typing import Any
 
 from wrangler_compat.ai.asking import TextRequest, Tokens, json_answer, text_result
-from wrangler_compat.ai.errors import UnknownModelError, UpstreamBroken, UpstreamFailed
+from wrangler_compat.ai.errors import UnknownModelError, UpstreamBroken
 from wrangler_compat.ai.http import HttpUpstream
 from wrangler_compat.ai.providers import Host
 from wrangler_compat.ai.remote import RemoteModels, Task
@@ -68,24 +69,17 @@ class OpenAi(RemoteModels):
 
     async def _events(self, url: str, body: JsonDict) -> AsyncIterator[JsonDict]:
         stop, usage, complete = "stop", None, False
-        events = self._http.events(url, body)
-        try:
+        async with aclosing(self._http.events(url, body)) as events:
             async for event in events:
                 if event is None:
                     complete = True
                     break
-                if not isinstance(event, Mapping):
-                    raise UpstreamBroken(UPSTREAM, "an event of the stream is no object")
-                if event.get("error"):
-                    raise UpstreamFailed(UPSTREAM, f"an error in the stream, {self._http.said(event)}")
                 usage = event.get("usage") or usage
                 for piece, finish in chat_pieces(UPSTREAM, event):
                     if piece:
                         yield {"response": piece}
                     if finish:
                         stop, complete = _STOPS.get(finish, "stop"), True
-        finally:
-            await events.aclose()  # type: ignore[attr-defined]
         if not complete:
             raise UpstreamBroken(UPSTREAM, "the stream ended without [DONE]")
         yield text_result("", stop=stop, usage=_tokens(usage))

@@ -5,6 +5,7 @@ AI_GATEWAY_TOKEN (a secret) is its own token where it wants one. CLOUDFLARE_API_
 """
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from typing import Any
 
 from wrangler_compat.ai.asking import TextRequest, Tokens, json_answer, text_result
@@ -77,21 +78,14 @@ class WorkersAi(RemoteModels):
 
     async def _events(self, url: str, body: JsonDict) -> AsyncIterator[JsonDict]:
         usage, complete = None, False
-        events = self._http.events(url, body)
-        try:
+        async with aclosing(self._http.events(url, body)) as events:
             async for event in events:
                 if event is None:
                     complete = True
                     break
-                if not isinstance(event, Mapping):
-                    raise UpstreamBroken(UPSTREAM, "an event of the stream is no object")
-                if event.get("errors") or event.get("error"):
-                    raise UpstreamFailed(UPSTREAM, f"an error in the stream, {self._http.said(event)}")
                 usage = event.get("usage") or usage
                 if piece := str(event.get("response") or ""):
                     yield {"response": piece}
-        finally:
-            await events.aclose()  # type: ignore[attr-defined]
         if not complete:
             raise UpstreamBroken(UPSTREAM, "the stream ended without [DONE]")
         yield text_result("", stop="stop", usage=_tokens(usage))
