@@ -14,7 +14,7 @@ from worker.llm.tokens import open_counter
 
 _SHOWN = (
     "prompt", "answers", "clean_pairs", "sources", "locales", "served_as_templates", "lines", "preferences",
-    "near_duplicates", "personal_data_removed", "tokens", "cost_usd", "fact_lint",
+    "near_duplicates", "personal_data_removed", "tokens", "cost_usd", "fact_lint", "data_hash",
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Build the data set: every pair scrubbed, held to its evidence, kept once, split, and written in every format."""
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -69,6 +70,7 @@ def write(
     tokens = dict.fromkeys(SHARES, 0)
     lines = dict.fromkeys(SHARES, 0)
     preferences = dict.fromkeys(SHARES, 0)
+    written = hashlib.sha256()
     for side, examples in built.sides.items():
         chats = [_chat(each, prose) for each in examples if prose or each.unserved is None]
         lines[side] = len(chats)
@@ -78,11 +80,13 @@ def write(
             if [chat_of(name, line) for line in text.splitlines()] != [[dict(m) for m in chat] for chat in chats]:
                 raise AssertionError(f"{name} {side}: what was written does not read back as it was")
             (out / f"{side}.{name}.jsonl").write_text(text, encoding="utf-8")
+            written.update(text.encode())
         preferred = [line for each in examples if (line := _preference(each, prose, count)) is not None]
         preferences[side] = len(preferred)
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in preferred)
         (out / f"{side}.dpo.jsonl").write_text(text, encoding="utf-8")
-    card = card_of(built, lines, tokens, prose=prose) | {"preferences": preferences}
+        written.update(text.encode())
+    card = card_of(built, lines, tokens, prose=prose) | {"preferences": preferences, "data_hash": written.hexdigest()}
     card |= {} if lint is None else {"fact_lint": lint}
     (out / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return card

@@ -1,6 +1,7 @@
 """The data set: no leak between its sides, no personal data, formats that read back, the messages of serving."""
 
 import json
+import re
 import struct
 from dataclasses import replace
 from pathlib import Path
@@ -110,7 +111,9 @@ def test_a_build_refuses_scrubs_and_drops(tmp_path: Path) -> None:
     assert len(refused) - 2 < 0.01 * len(PAIRS), "the lint's false alarms"
     assert built.twins == ["twice"]
     card = write(built, tmp_path, prose=True, count=TokenCounter())
-    assert card["clean_pairs"] == len(PAIRS) == sum(card["lines"].values())
+    assert card["clean_pairs"] == len(PAIRS) - (len(refused) - 2) == sum(card["lines"].values())
+    assert re.fullmatch("[0-9a-f]{64}", card["data_hash"])
+    assert card["data_hash"] == write(built, tmp_path, prose=True, count=TokenCounter())["data_hash"]
     for side, lines in card["lines"].items():
         assert len((tmp_path / f"{side}.openai.jsonl").read_text(encoding="utf-8").splitlines()) == lines
     assert card["tokens"]["train"] > 10_000
