@@ -208,9 +208,13 @@ def _opens_en(question: Masked, start: int, end: int) -> bool:
     key = question.folded[start:end]
     if question.words[:start].strip() or not question.shown[start].isupper() or question.shown.isupper():
         return False
-    if read_features(key).wanted or read_types(key).wanted:
+    asked = _THEN_ASKED_EN.match(question.words[end:])
+    # "Overhang length" may be asked of overhangs; "Last Overhang length" and "Overhang: what grade?" of a name.
+    words = question.shown[start:end].split()
+    titled = len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    if not (titled or question.words[end : end + 1] == ":") and (read_features(key).wanted or read_types(key).wanted):
         return False
-    return _THEN_ASKED_EN.match(question.words[end:]) is not None
+    return asked is not None
 
 
 def _is_all(folded: str, start: int, end: int) -> bool:
