@@ -2,7 +2,7 @@
 
 `run` asks the golden questions twice, with the model and with what it is to replace (the live version, else the base
 model that it was tuned from), and keeps the verdict in the registry. `compare` judges two kept runs. The exit status is
-0 when the model passes and 1 when it is refused.
+0 when the model passes, 1 when it is refused, and 2 when there is nothing to judge.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from tuning.eval.golden import load
 from tuning.gate.running import SETS, registry, scored
 from tuning.gate.scores import Scores, read_scores, write_scores
 from tuning.gate.verdict import MARGIN, Verdict, judge, printed
+from worker.errors import Conflict, WorkerError
 
 _MODEL = re.compile(r"tuned/([a-z0-9][a-z0-9-]*)@([1-9]\d*)")
 
@@ -42,16 +43,20 @@ def main() -> None:
         verdict = judge(read_scores(options.before), read_scores(options.now), margin=options.margin)
         print(printed(verdict, str(options.now), str(options.before)))
     else:
-        verdict = asyncio.run(
-            gated(
-                options.model,
-                options.state,
-                against=options.against,
-                sets=options.sets,
-                runs=options.runs,
-                margin=options.margin,
+        try:
+            verdict = asyncio.run(
+                gated(
+                    options.model,
+                    options.state,
+                    against=options.against,
+                    sets=options.sets,
+                    runs=options.runs,
+                    margin=options.margin,
+                )
             )
-        )
+        except WorkerError as error:
+            print(error, file=sys.stderr)
+            sys.exit(2)
     sys.exit(0 if verdict.passed else 1)
 
 
@@ -71,6 +76,9 @@ async def gated(
         sys.exit(f"{model!r} is no version of a tuned model; wanted tuned/<name>@<version>")
     async with registry(state) as known:
         candidate = await known.one(named[1], int(named[2]))
+        if candidate["status"] != "candidate":
+            # Told before hundreds of questions are asked, not after.
+            raise Conflict(f"{model} is {candidate['status']}; only a candidate is put to the gate")
         live = [each for each in await known.listed(ModelsQuery(status="live")) if each["name"] == named[1]]
         against = against or replaced(candidate, live)
         rows = [candidate, *live]
@@ -97,7 +105,8 @@ def replaced(candidate: dict[str, Any], live: list[dict[str, Any]]) -> str:
     if live:
         return str(live[0]["id"])
     base = str(candidate["base"])
-    return base if candidate["upstream"] == "workers-ai" else f"{candidate['upstream']}/{base}"
+    prefix = "" if candidate["upstream"] == "workers-ai" else f"{candidate['upstream']}/"
+    return base if base.startswith(prefix) else f"{prefix}{base}"
 
 
 if __name__ == "__main__":

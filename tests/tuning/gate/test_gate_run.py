@@ -41,3 +41,5 @@ async def test_a_candidate_passes_the_gate_and_may_then_be_a_canary(tmp_path: Pa
         assert (kept["gate"]["passed"], kept["gate"]["against"]) == (True, "openai/base")
         assert {row["metric"] for row in kept["gate"]["table"]} >= {"facts", "nothing_invented", "as_written"}
         assert (await known.move("voice", 1, canary))["status"] == "canary"
+    with pytest.raises(Conflict, match="is canary; only a candidate"):
+        await gated("tuned/voice@1", state, given={"OPENAI_BASE_URL": "http://127.0.0.1:9/v1"})

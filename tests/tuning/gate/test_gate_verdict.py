@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tuning.gate.__main__ import replaced
 from tuning.gate.scores import Scores, read_scores, write_scores
 from tuning.gate.verdict import LEAST, MARGIN, judge, printed
 
@@ -101,3 +102,17 @@ def test_the_command_says_it_by_its_exit_status(first: str, second: str, status:
     assert ran.returncode == status, ran.stderr
     assert "as_written" in ran.stdout
     assert ("passed" if status == 0 else "refused:") in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("upstream", "base", "model"),
+    [
+        ("openai", "base", "openai/base"),
+        ("openai", "openai/base", "openai/base"),
+        ("workers-ai", "@cf/meta/llama-2-7b-chat-hf-lora", "@cf/meta/llama-2-7b-chat-hf-lora"),
+    ],
+)
+def test_without_a_live_version_the_base_model_is_replaced(upstream: str, base: str, model: str) -> None:
+    """By the id under which it is asked, however its base was registered."""
+    assert replaced({"upstream": upstream, "base": base}, []) == model
+    assert replaced({"upstream": upstream, "base": base}, [{"id": "tuned/voice@1"}]) == "tuned/voice@1"
