@@ -102,7 +102,7 @@ class Bedrock:
         except FrameError as error:
             raise UpstreamBroken(UPSTREAM, str(error)) from error
         finally:
-            await parts.aclose()  # type: ignore[attr-defined]
+            await parts.aclose()
         if stop is None or usage is None or frames.rest:
             raise UpstreamBroken(UPSTREAM, "the stream ended without its last events")
         yield text_result("", stop=_STOPS.get(stop, "stop"), usage=_tokens(usage))
