@@ -22,6 +22,8 @@ CONVERSIONS = [
     ("V7", "7A+"), ("V8", "7B"), ("V8", "7B+"), ("V9", "7C"), ("V10", "7C+"), ("V11", "8A"), ("V12", "8A+"),
 ]  # fmt: skip
 """Pairs of a YDS and a French grade, or a V and a Font one, that published comparison tables hold side by side."""
+REASON = re.compile(r"[比和]你(?:說|紀錄裡)的 ?\S+|\bthe \S+ (?:you named|in your log)\b")
+"""What a recommendation compares its route with: the asker's own grade, which is not said to be the route's."""
 OWN = re.compile(r"(\d+(?:\.\d+)?)\s*(?:m\b|公尺|個 ?bolt|bolts?\b)")
 """A length or a number of bolts, which no counting can explain."""
 NUMBER = re.compile(r"\d+(?::\d\d)?(?:\.\d+)?")
@@ -65,7 +67,7 @@ def misattributed(answer: Answer, catalog: Catalog) -> list[str]:
             continue
         held = plain(" ".join(str(row.get(key)) for key in ("name", "name_en", "grade"))).lower()
         numbers = {_number(f"{row[key]:g}") for key in ("length_m", "bolt_count") if row.get(key) is not None}
-        text = plain(said)
+        text = REASON.sub(" ", plain(said))
         found += [grade for grade in GRADE.findall(text) if not _graded(grade, held)]
         found += [n for n in re.findall(OWN, GRADE.sub(" ", text)) if _number(n) not in numbers]
     return found
@@ -77,7 +79,8 @@ def _measured(text: str) -> list[str]:
 
 
 def _graded(token: str, held: str) -> bool:
-    return re.search(rf"(?<![\w.]){re.escape(token.lower())}", held) is not None
+    # As ASCII: a grade may follow a Chinese word at once.
+    return re.search(rf"(?<![\w.]){re.escape(token.lower())}", held, re.ASCII) is not None
 
 
 def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:

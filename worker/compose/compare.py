@@ -1,24 +1,41 @@
 """Put two or more routes or places side by side, and say who is ahead."""
 
+from collections.abc import Sequence
+
 from schemas.evidence import EvidenceItem, Sentence
-from worker.compose.crags import place_count
+from schemas.reading import Attribute
+from worker.compose.crags import crag_detail, place_count
 from worker.compose.gyms import gym_line
 from worker.compose.routes import route_line
 from worker.compose.say import Slot, Voice
 from worker.compose.values import Values
 
+FACTS_OF_CRAGS = frozenset({"approach", "rock", "season", "parking", "transport", "amenities", "rating"})
+"""What is told of each crag where crags are compared by it, and not how many routes they have."""
 
-def compare(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
-    """A verdict computed by code, then each side on a line of its own."""
+
+def compare(
+    v: Voice,
+    values: Values,
+    items: list[EvidenceItem],
+    attributes: Sequence[Attribute] = (),
+    prices: Sequence[str] = (),
+) -> list[Sentence]:
+    """A verdict computed by code, then each side on a line of its own; attributes and prices are those asked for."""
     if all(i.kind == "route" for i in items):
         said = _verdict(v, values, "compare.same", "grade") or v.sentence(v("compare.unknown"), end="colon.line")
         return [*(_namesakes(v, values) or [said]), *(route_line(v, i) for i in items)]
+    if all(i.kind == "crag" for i in items) and (of := [a for a in attributes if a in FACTS_OF_CRAGS]):
+        head = v.sentence(v("compare.side"), end="colon.line")
+        return [head, *(s for item in items for s in crag_detail(v, item, of, values))]
     if all(i.kind in ("crag", "area") for i in items):
         lines = [v.sentence(v("bullet", body=p), end="line") for i in items if (p := place_count(v, i, values))]
         head = _verdict(v, values, "compare.equal", "count") or v.sentence(v("compare.side"), end="colon.line")
         return [head, *lines]
     head = _verdict(v, values) or v.sentence(v("compare.side"), end="colon.line")
-    gyms = [gym_line(v, i, values, hours=None, attributes=("hours", "price")) for i in items if i.kind == "gym"]
+    # Who asks for one price wants no opening hours.
+    told: tuple[Attribute, ...] = ("price",) if prices else ("hours", "price")
+    gyms = [gym_line(v, i, values, hours=None, attributes=told, prices=prices) for i in items if i.kind == "gym"]
     return [head, *gyms, *(route_line(v, i) for i in items if i.kind == "route")]
 
 

@@ -8,7 +8,7 @@ from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxat
 from schemas.reading import Kind, Locale, Reading
 from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers, unrecorded
 from worker.compose.compare import compare
-from worker.compose.listing import asked_hours, asked_prices, lines, listing
+from worker.compose.listing import asked_hours, lines, listing
 from worker.compose.nearby import near_first
 from worker.compose.own import of_climbers, own_answer
 from worker.compose.parts import in_parts
@@ -21,6 +21,7 @@ from worker.compose.trip import itinerary
 from worker.compose.values import Values
 from worker.sql.surroundings import hangs_on_unknown
 from worker.understanding.other_ladders import converted_grade
+from worker.understanding.prices import asked_prices
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
@@ -50,14 +51,15 @@ def compose(
     body = _body(v, values, reading, items, limit)
     outcome: Outcome = "answered"
     if values.claim("instead.of") is not None:
-        outcome = "answered" if any(i.kind == "article" for i in items) else "not_found"
+        told = any(i.kind == "article" for i in items) and not unrecorded.of_this_moment(reading)
+        outcome = "answered" if told else "not_found"
     elif not body:
         private = values.text("personal") == "anonymous"
         outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"
         noted = unrecorded.note(v, values) if reading.intent == "knowledge" else []
         body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
     else:
-        if values.claim("nearest") is not None:
+        if values.claim("nearest") is not None or unrecorded.all_that_was_asked(reading):
             outcome = "not_found"
         near = near_first(v, values, items)
         # A word that an article explains need not be a name.
@@ -147,7 +149,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         gear = [v.sentence(v(f"gear.{rule}"), end="stop.line")] if rule == reading.extreme else []
         return [*head, *lines(v, values, reading, rows), *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
-        return compare(v, values, items)
+        return compare(v, values, items, reading.attributes, asked_prices(reading.text))
     if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):
         return _detail(v, values, reading, items, limit)
     return listing(v, values, reading, items, limit)
@@ -164,7 +166,7 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     if len(main) > 1 and same is not None and same_name is not None:
         said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))
         return [*said, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
-    hours, prices = asked_hours(reading), asked_prices(reading)
+    hours, prices = asked_hours(reading), asked_prices(reading.text)
     for item in main[:limit]:
         if item.kind == "route":
             said += route_detail(v, item, reading.attributes)

@@ -7,6 +7,7 @@ from schemas.reading import Attribute
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.scope import gyms_asked, where_asked
 from worker.compose.values import Values
+from worker.understanding.prices import NOTES
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
@@ -46,7 +47,7 @@ def gym_line(
     told: set[str] = set()
     for attribute in attributes:
         column = _COLUMNS.get(attribute, ("", "", ""))[2]
-        if attribute == "price" and (asked := known(item, prices)):
+        if attribute == "price" and (asked := known(item, [p for p in prices if p != NOTES])):
             said.extend(asked)
         elif column and column not in told:
             told.add(column)
@@ -78,7 +79,7 @@ def gym_detail(
     if asked and not {"hours", "price"} & set(attributes):
         pieces = [*asked, *(p for p in [_listed(v, item)] if p is not None)]
     is_open, moment = values.claim(f"open.{item.n}"), values.claim("moment")
-    if is_open is not None and moment is not None:
+    if is_open is not None and moment is not None and ("price" not in attributes or "hours" in attributes):
         pieces.insert(0, v("gym.open", name=v.name(item, both=False), moment=moment, open=is_open))
     return [v.sentence(p, end="stop.line") for p in pieces]
 
@@ -181,15 +182,22 @@ def _answer(
             return [_unknown(v, item, "nearest_station")]
         said = v("gym.station.walk", name=name, station=station, walk=walk) if walk else None
         return [said or v("gym.station", name=name, station=station)]
-    if attribute == "price" and (asked := known(item, prices)):
-        return [v("gym.price", name=name, prices=v.join(asked, "list"))]
+    if attribute == "price" and prices == (NOTES,) and (notes := claim(item, NOTES)):
+        return [v("gym.price.note.of", name=name, notes=notes)]
+    if attribute == "price" and (asked := known(item, [p for p in prices if p != NOTES])):
+        pieces = [v("gym.price", name=name, prices=v.join(asked, "list"))]
+        # Hours that cost less, and what is paid beside the entry, stand in the notes.
+        entry = any("singleEntry" in p or p == NOTES for p in prices)
+        if entry and (notes := claim(item, NOTES)):
+            pieces.append(v("gym.price.note", notes=notes))
+        return pieces
     key, slot, column = _COLUMNS[attribute]
     value = claim(item, _language(v, item, column))
     if value is None:
         return [_unknown(v, item, column)]
     slots: dict[str, Slot] = {"name": name, slot: value}
     pieces = [v(key, **slots)]
-    if attribute == "price" and (notes := claim(item, "pricing_twd.notes")):
+    if attribute == "price" and (notes := claim(item, NOTES)):
         pieces.append(v("gym.price.note", notes=notes))
     return pieces
 

@@ -14,6 +14,7 @@ from worker.compose.say import Piece, Voice
 from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.hours import WEEKEND
+from worker.understanding.prices import asked_prices
 
 
 def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
@@ -35,7 +36,7 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
     # A column that is the same on every line is not repeated.
     one_crag = len({i.facts.get("crag_id") for i in items}) == 1 and values.claim("scope.place") is not None
     one_area = one_crag and _one_area(values, items)
-    hours, prices = asked_hours(reading), asked_prices(reading)
+    hours, prices = asked_hours(reading), asked_prices(reading.text)
     one_city = values.claim("scope.city") is not None and len({i.facts.get("city") for i in items}) == 1
     attributes: tuple[Attribute, ...] = reading.attributes
     if values.claim("scope.facilities") is not None:
@@ -76,22 +77,7 @@ def asked_hours(reading: Reading) -> str | None:
     return None if day is None else f"opening_hours.{day}"
 
 
-def asked_prices(reading: Reading) -> tuple[str, ...]:
-    """The price columns that the question names; none means all of them."""
-    return tuple(f"pricing_twd.{key}" for key, pattern in _PRICES if pattern.search(reading.text.lower()))
-
-
 _FIRST_TIME = re.compile(r"新手|初學|入門|第一次|beginner|first[- ]time|never climbed|new to climbing", re.IGNORECASE)
-_PRICES = tuple(
-    (key, re.compile(pattern))
-    for key, pattern in (
-        ("singleEntry.weekday", r"平日|週[一二三四五]|\bweekdays?\b|\b(?:mon|tues|wednes|thurs|fri)day"),
-        ("singleEntry.weekend", r"假日|週末|周末|週[六日]|\bweekends?\b|\b(?:satur|sun)day"),
-        ("singleEntry.twilight", r"星光|\btwilight\b|\bevening (?:price|ticket)"),
-        ("rental.shoes", r"鞋|\bshoes?\b"),
-        ("rental.harness", r"吊帶|\bharness"),
-    )
-)
 
 
 def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> Piece:

@@ -155,6 +155,7 @@ PHRASES: dict[str, str] = {
     "gym.open": "{name} {open}: {moment}",
     "gym.price": "Prices at {name}: {prices}",
     "gym.price.note": "The gym notes: {notes}",
+    "gym.price.note.of": "{name} notes: {notes}",
     "gym.address": "The address of {name} is {address}",
     "gym.phone": "The phone number of {name} is {phone}",
     "gym.website": "The website of {name} is {website}",

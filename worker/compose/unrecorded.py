@@ -1,13 +1,41 @@
 """Say that the data does not record what was asked, and what it does tell: whom to ask, and what an article says."""
 
+import re
+
 from schemas.evidence import EvidenceItem, Sentence
-from schemas.reading import Reading
+from schemas.reading import Attribute, Reading
 from worker.compose import knowledge
 from worker.compose.gyms import gym_line
 from worker.compose.say import Voice, claim
 from worker.compose.scope import where_asked
 from worker.compose.values import Values
 from worker.understanding.others import OTHERS_LOG
+from worker.understanding.prices import asked_prices
+
+_NOW = re.compile(
+    r"現在|目前|此刻|當下|今天|今晚|\b(?:right now|now|currently|at the moment|today|tonight)\b", re.IGNORECASE
+)
+_EVOKES: dict[str, frozenset[Attribute]] = {
+    "membership": frozenset({"price"}),
+    "discounts": frozenset({"price"}),
+    "first_ascensionist": frozenset({"first_ascent"}),
+}
+"""What a question of a topic seems to ask beside it: the price of a monthly pass is no price of an entry."""
+
+
+def of_this_moment(reading: Reading) -> bool:
+    """Whether it is asked how something is just now, which no article tells."""
+    return _NOW.search(reading.text) is not None
+
+
+def all_that_was_asked(reading: Reading) -> bool:
+    """Whether nothing is asked but what no row records, so that what is told beside it is no answer."""
+    topics = [topic for topic in reading.unrecorded if topic in _EVOKES]
+    return (
+        bool(topics)
+        and not asked_prices(reading.text)
+        and set(reading.attributes) <= frozenset().union(*(_EVOKES[topic] for topic in topics))
+    )
 
 
 def note(v: Voice, values: Values) -> list[Sentence]:

@@ -115,7 +115,7 @@ async def compare(
         g.table = places_table([(i.title, p) for i, p in zip(items, profiles, strict=True)], g.locale)
     else:
         (notices,) = await run(read, conditions_spec(ids, now_ms))
-        put_cheaper(g, items)
+        put_cheaper(g, items, reading.text)
         g.rows("gym_condition", notices.rows)
     return True
 

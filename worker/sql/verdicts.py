@@ -9,12 +9,18 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
+from worker.understanding.prices import asked_prices
 
 _EASIER = re.compile(r"簡單|容易|輕鬆|\b(?:easier|easiest)\b", re.IGNORECASE)
 _SHORTER = re.compile(r"短|\bshort(?:er|est)\b", re.IGNORECASE)
 SIGNS = {"+": 0.25, "-": -0.25}
 """How far a sign behind a grade lies from the grade without it, in steps: less than half, so that no step is passed."""
 _ENTRY = "pricing_twd.singleEntry.weekday"
+# The verdict over two gyms and over several, by the entry that is compared.
+_ENTRIES = {
+    _ENTRY: ("cheaper", "cheapest"),
+    "pricing_twd.singleEntry.weekend": ("cheaper_weekend", "cheapest_weekend"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +53,14 @@ def put_verdicts(
             _put(g, [i for group in groups for i in group], measure, lesser=lesser, at=at)
 
 
-def put_cheaper(g: Gathering, items: Sequence[EvidenceItem]) -> None:
-    """Which gym's single entry on a weekday costs least."""
-    prices = [p for i in items if isinstance(p := i.facts.get(_ENTRY), int | float)]
+def put_cheaper(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
+    """Which gym costs least by the price that is asked for; by single entry on a weekday where none is named."""
+    column = next(iter(asked_prices(text)), _ENTRY)
+    if column not in _ENTRIES:
+        return
+    prices = [p for i in items if isinstance(p := i.facts.get(column), int | float)]
     if len(prices) == len(items) > 1 and prices.count(min(prices)) == 1:
-        put_verdict(g, items[prices.index(min(prices))], "cheaper" if len(items) == 2 else "cheapest")
+        put_verdict(g, items[prices.index(min(prices))], _ENTRIES[column][len(items) > 2])
 
 
 def put_verdict(g: Gathering, first: EvidenceItem, verdict: str) -> None:

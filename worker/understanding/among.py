@@ -122,3 +122,10 @@ def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mentio
         needs_history=True,
         confidence=min(before.confidence, 0.85),
     )
+
+
+def counted_among(joined: Reading, reading: Reading) -> Reading:
+    """What was spoken of, counted under what the question adds."""
+    kinds = reading.filter.kinds or joined.filter.kinds
+    wanted = replace(joined.filter, kinds=kinds)
+    return replace(joined, intent="count", subject=reading.subject, attributes=(), filter=wanted, needs_history=True)

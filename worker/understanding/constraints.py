@@ -16,7 +16,7 @@ from worker.understanding.facets import (
 from worker.understanding.first_ascents import Years, read_first_ascents
 from worker.understanding.grades import GradeReading, read_grades
 from worker.understanding.hours import read_when, today
-from worker.understanding.masking import GYM, TAKEN, Masked
+from worker.understanding.masking import AREA, CRAG, GYM, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit, read_price
 from worker.understanding.patterns import compiled
 from worker.understanding.subject import asks_where_to_boulder
@@ -25,6 +25,7 @@ _GYM_WORD = compiled(
     r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|\bgyms?\b|\bindoor\b|climbing (?:center|centre)"
     rf"|\bsports? cent(?:er|re)s?\b|{GYM}"
 )
+_INDOORS = compiled(r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall|cent))")
 _VIDEO = compiled(
     r"有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
     r"|beta)的路線|有影片"
@@ -187,7 +188,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     price = read_price(rest.words)
     when = read_when(rest.words, now)
     words = rest.words
-    in_gym = _GYM_WORD.search(words) is not None or _GYM_THING.search(words) is not None
+    in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or _GYM_THING.search(words) is not None
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else read_types(words)
     # 抱石感 and 抱石型 describe a roped route's style.
     weekday, minute = when.weekday, when.minute
@@ -228,6 +229,11 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         in_gym=in_gym,
         now=today(now),
     )
+
+
+def _beside_crag(words: str) -> str:
+    """The words without 室內 and indoors where a crag is named: then they say where the asker has climbed so far."""
+    return _INDOORS.sub(" ", words) if CRAG in words or AREA in words else words
 
 
 def _beside(gym_types: tuple[str, ...], facilities: tuple[str, ...]) -> tuple[str, ...]:

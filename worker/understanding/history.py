@@ -5,7 +5,15 @@ from dataclasses import fields, replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
-from worker.understanding.among import asks_among, asks_the_most, chosen, listed, of_the_only_one, with_noun
+from worker.understanding.among import (
+    asks_among,
+    asks_the_most,
+    chosen,
+    counted_among,
+    listed,
+    of_the_only_one,
+    with_noun,
+)
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.judgements import stands_by_itself
@@ -17,9 +25,9 @@ _POINTS_BACK = compiled(
     r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
     r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難|適|簡單|容易|輕鬆|更|長|短|們)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
-    # "Is it safe to climb when wet", "is it too hot to climb" point at nothing.
-    r"|\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better|rude) (?:to|for|if|that)\b)"
-    r"(?! too \w+ to\b)"
+    # "Is it safe to climb", "is it too hot to climb" point at nothing.
+    r"|\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better|rude) (?:to|for|if|that)\b"
+    r"| too \w+ to\b)"
     r"|\b(?:which one|which of (?:them|those|these)"
     r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|them)\b"
@@ -124,6 +132,8 @@ def complete(
         return replace(joined, filter=replace(joined.filter, exclude_ids=tuple(seen)), needs_history=True)
     if fragment and not (reading.extreme is None and _empty(reading.filter) and reading.attributes):
         return replace(_overlay(before, reading), needs_history=True)
+    if back and not named and reading.intent == "count" and not _empty(reading.filter):
+        return counted_among(_overlay(before, reading), reading)
     if (
         back
         and not named

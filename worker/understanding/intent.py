@@ -97,6 +97,7 @@ _DISTRIBUTION = compiled(
     r"|路線最多的(?:岩場|區|岩區)|(?:which|what) (?:crag|area|sector) has (?:the )?most (?:routes|climbs)"
     r"|most routes"
 )
+_EACH = compiled(r"各(?:自|別)?(?:有|佔|占|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b|\beach\b")
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ("crag", compiled(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|per|by|which|what) crag")),
     ("sector", compiled(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
@@ -104,8 +105,8 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     (
         "type",
         compiled(
-            r"類型|種類|(?:運攀|運動攀登?).{0,6}(?:傳攀|傳統攀登?)|傳攀.{0,6}運攀|(?:by|per|each|of) (?:route )?types?"
-            r"|sport .{0,12}trad|types of"
+            r"類型|種類|\btypes?\b|(?:運攀|運動攀登?).{0,6}(?:傳攀|傳統攀登?)|傳攀.{0,6}運攀"
+            r"|(?:by|per|each|of) (?:route )?types?|sport .{0,12}trad|types of"
         ),
     ),
 )
@@ -116,7 +117,8 @@ _COMPARE = compiled(
     r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
     rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
-    r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b|\b(?:harder|easier|longer|shorter"
+    r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b"
+    r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\b(?:harder|easier|longer|shorter"
     r"|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪條(?:難|長|短|簡單"
     r"|容易)"
 )
@@ -141,15 +143,11 @@ _PROGRESSION = compiled(
     r"|之後)(?:爬|要|可以|該|呢|咧)"
     r"|想進階|突破到|\bwhat now\b|(?:^|[,.!;] ?)next\s*[?？]?\s*$|\bnext step\b|\b(?:a )?step up\b|\bready (?:to|for)\b"
     r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
-    r"|進步|再難一點|更難一點|難一點|挑戰"
-    r"|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
-    r"|\b(?:should|could|can) (?:i|we) project\b"
-    r"|\b(?:to|for a|a good|good|new) project(?:s|ing)?\b|step up|progress"
+    r"|進步|再難一點|更難一點|難一點|挑戰|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
+    r"|\b(?:should|could|can) (?:i|we) project\b|\b(?:to|for a|good|new) project(?:s|ing)?\b|step up|progress"
     r"|next (?:\w+ )?(?:route|project|climb|challenge|goal|step|level|grade)|what next"
-    r"|(?:try|do|climb"
-    r"|project) next|what(?:'s| is) next"
-    r"|level up"
-    r"|push (?:my|into)|harder than (?:it|that|this)|break into|slightly harder|a bit harder|little harder"
+    r"|(?:try|do|climb|project) next|what(?:'s| is) next|level up"
+    r"|push (?:my|into)|harder than (?:it|that|this)|break into|(?:slightly|a bit|little) harder"
 )
 _SIMILAR = compiled(
     r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣|很?像)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
@@ -224,7 +222,7 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
     if _CHAT.search(words) and not names:
         return IntentReading("chat")
     extreme = next((name for name, pattern in _EXTREMES if pattern.search(words)), None)
-    if _DISTRIBUTION.search(words):
+    if _DISTRIBUTION.search(words) or (names < 2 and _EACH.search(words) and _group(words) == "type"):
         return IntentReading("distribution", group_by=_group(words))
     recommends = _RECOMMEND.search(words) is not None
     similar = _SIMILAR.search(words) is not None

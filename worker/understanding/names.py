@@ -156,7 +156,7 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             brand, _, branch = brand.rpartition(" ")
         if len(words := key.split()) > 2 and key.isascii() and (generic := _GENERIC_EN.match(words[1])):
             # "Civic Bouldergym Taipei" is spoken of as Civic Boulder.
-            full.extend((f"{words[0]} {generic[1]}", f"{words[0]} {generic[1]} gym"))
+            full.extend((" ".join(words[:2]), f"{words[0]} {generic[1]}", f"{words[0]} {generic[1]} gym"))
         for form in _brand_forms(brand, ordinary=bool(branch)):
             if form not in _GYM_ORDINARY:
                 brands.append(form)

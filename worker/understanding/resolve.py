@@ -265,8 +265,9 @@ def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gaz
     """The branches of a brand that the rest of the question names, else all of them."""
     rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
     for rank in range(3):
-        named = tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id)[rank : rank + 1]))
-        if named:
-            return named
+        said = {word for g in gyms for word in gazetteer.branches(g.id)[rank : rank + 1] if word in rest}
+        if said:
+            # A city stands at another place among the words of a branch that is called after its district.
+            return tuple(g for g in gyms if said & set(gazetteer.branches(g.id)))
     named = tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id)))
     return named or gyms

@@ -124,6 +124,8 @@ VERDICTS: Words = {
     "shortest": ("最短", "is the shortest"),
     "cheaper": ("的平日單次比較便宜", "has the cheaper weekday entry"),
     "cheapest": ("的平日單次最便宜", "has the cheapest weekday entry"),
+    "cheaper_weekend": ("的假日單次較便宜", "has the cheaper weekend entry"),
+    "cheapest_weekend": ("的假日單次最便宜", "has the cheapest weekend entry"),
     "greater": ("的比較多", "has more of them"),
     "greatest": ("的最多", "has the most of them"),
     "more": ("的路線比較多", "has more routes"),
