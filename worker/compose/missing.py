@@ -38,6 +38,7 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
         *_instead(v, values, items),
         *_crags(v, values, items),
         *_gyms(v, values),
+        *_nearest_gym(v, values),
     ]
 
 
@@ -82,6 +83,14 @@ def is_about_safety(reading: Reading) -> bool:
 def _gyms(v: Voice, values: Values) -> list[Sentence]:
     cities = values.claim("gyms.cities")
     return [v.sentence(v("missing.gyms", cities=cities), end="stop.line")] if cities else []
+
+
+def _nearest_gym(v: Voice, values: Values) -> list[Sentence]:
+    """The gym that lies nearest to a town without any."""
+    place, first, km = values.claim("near.place"), values.claim("near.first"), values.claim("near.km")
+    if place is None or first is None or km is None:
+        return []
+    return [v.sentence(v("near.gym", place=place, first=first, km=km), end="stop.line")]
 
 
 def _crags(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:

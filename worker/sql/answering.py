@@ -255,8 +255,9 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     _put_scope(g, asked, places)
     g.put("shown", len(found.rows))
     g.rows(kind, found.rows)
-    if kind == "gym" and not found.total:
-        await put_closest_hours(read, g, asked.filter, asked.most)
+    if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):
+        towns = [m for m in asked.mentions if m.kind == "city"]
+        put_near(g, towns, await nearest(read, towns, kind, most=1), kind=kind)
     if kind == "gym" and found.rows:
         await add_conditions(read, g, tuple(r["id"] for r in found.rows), asked.now_ms)
 

@@ -17,6 +17,7 @@ from worker.understanding.among import (
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.judgements import stands_by_itself
+from worker.understanding.masking import outside
 from worker.understanding.own import names_style
 from worker.understanding.patterns import compiled
 from worker.understanding.trips import days_said, missing_of_trip
@@ -87,7 +88,6 @@ def complete(
     named = [m for m in reading.mentions if not m.negated]
     more, switch, back = asks_more(words), switches(words), points_back(words)
     if not history and reading.unrecorded:
-        # What no row records is said at once, whatever the question seems to follow.
         return reading
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply
@@ -207,10 +207,7 @@ def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Rea
 
 def _speaks(reading: Reading) -> bool:
     """Whether a reply holds words of a language beside names and grades."""
-    rest = list(reading.text)
-    for m in reading.mentions:
-        rest[m.start : m.end] = " " * (m.end - m.start)
-    return _OF_LANGUAGE.search("".join(rest)) is not None
+    return _OF_LANGUAGE.search(outside(reading.text, reading.mentions)) is not None
 
 
 def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:

@@ -76,9 +76,8 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
         compiled(
             r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
             r"|最有名|最推薦|影片最多|最(?:經典|值得|出名|具代表性)"
-            r"|\bmost (?:classic|iconic|filmed)\b|\bbest[- ]known\b"
-            r"|most (?:popular|climbed|famous|videos)|best[ -]rated|highest[ -]rated"
-            r"|top[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
+            r"|\bbest[- ]known\b|most (?:popular|climbed|famous|videos|classic\b|iconic\b|filmed\b)"
+            r"|(?:best|highest|top)[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
             r"|\brated (?:the )?(?:best|highest)\b"
         ),
     ),

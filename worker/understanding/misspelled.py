@@ -1,10 +1,13 @@
 """Find what may be a misspelled name in a short question: what is left when its known words are taken off."""
 
 import re
+from collections.abc import Sequence
 
+from schemas.reading import Mention
 from worker.text.folding import fold, is_cjk
 from worker.understanding.facets import read_features, read_types
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.intent import IntentReading
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.scope import speaks_of_climbing
@@ -27,6 +30,13 @@ _SENTENCE = re.compile(
     r"|\b(?:i|you|we|what|how|why|which|who|can|should|is|are|do|does|want|need|any|some|best|good|my)\b",
     re.IGNORECASE,
 )
+
+
+def may_misspell(intent: IntentReading, wanted: Sequence[Mention]) -> bool:
+    """Whether a question that names no route and no gym may hold the misspelled name of one."""
+    return intent.intent in ("search", "detail", "list", "knowledge", "distribution") and all(
+        m.kind in ("crag", "area", "sector", "region") for m in wanted
+    )
 
 
 def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:

@@ -26,7 +26,7 @@ from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
 from worker.understanding.missing import things, what_is_missing
-from worker.understanding.misspelled import misspelled
+from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.nearby import near
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
@@ -154,7 +154,7 @@ def _standing_alone(
         # "How hard is The Purple Banana at Kenting" asks of a route, though of none that is known.
         subject, intent = "route", IntentReading("detail")
     lone = bare_name(question) if intent.intent in ("search", "detail") and not attributes else None
-    if lone is None and not longer and not about and not mine and _may_misspell(intent, wanted):
+    if lone is None and not longer and not about and not mine and may_misspell(intent, wanted):
         lone = misspelled(question, gazetteer)
     places, nowhere = place_filter(mentions, subject, gazetteer)
     if nowhere and means_indoors(words, subject, found):
@@ -248,13 +248,6 @@ def _standing_alone(
         else what_is_missing(intent, wanted, filter_, strange, nameless, mine or bool(untold)),
         # What no row records is read from its own words: nobody need guess at it.
         confidence=max(confidence(words, intent, subject, wanted, found), 0.7 if untold else 0.0),
-    )
-
-
-def _may_misspell(intent: IntentReading, wanted: Sequence[Mention]) -> bool:
-    """Whether a question that names no route and no gym may hold the misspelled name of one."""
-    return intent.intent in ("search", "detail", "list", "knowledge", "distribution") and all(
-        m.kind in ("crag", "area", "sector", "region") for m in wanted
     )
 
 
