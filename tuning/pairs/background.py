@@ -20,7 +20,17 @@ from worker.verify.prose import lexicon
 
 HAN = re.compile(r"[\u3400-\u9fff\u3100-\u312f]+")
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)?")
-_COLUMNS = ("DAYS", "SEASONS", "PRICES", "ROLES", "EXTREMES", "CLIMBING_TYPES", "CONSTRAINTS", "ASCENT_STYLES")
+_COLUMNS = (
+    "DAYS",
+    "SEASONS",
+    "PRICES",
+    "ROLES",
+    "EXTREMES",
+    "CLIMBING_TYPES",
+    "CONSTRAINTS",
+    "ASCENT_STYLES",
+    "TRANSPORT",
+)
 """Tables of the service's labels that are no values of a row."""
 _QUOTED = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 # Regular English inflections, longest first: what is taken off and what is put in its place.

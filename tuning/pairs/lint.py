@@ -30,7 +30,10 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"^\s*(?:公尺|米|m\b)"), ("length_m", "height_min_m", "height_max_m", "body", "body_en")),
     (re.compile(r"^\s*(?:個\s*bolt|bolts?\b|個 bolt)"), ("bolt_count",)),
     (re.compile(r"^\s*元"), ("pricing_twd",)),
-    (re.compile(r"^\s*(?:分鐘|minutes?\b)"), ("walk_minutes", "approach_min_minutes", "approach_max_minutes")),
+    (
+        re.compile(r"^\s*(?:分鐘|minutes?\b)"),
+        ("walk_minutes", "approach_min_minutes", "approach_max_minutes", "transport."),
+    ),
 )
 _TYPES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"傳統攀登|傳攀|\btrad\b"), "trad"),

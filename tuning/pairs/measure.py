@@ -53,7 +53,7 @@ def unseen(pair: Pair) -> bool:
 def shown(figures: Mapping[str, Any]) -> str:
     """The figures, a line each."""
     lines = [
-        f"false alarms            {figures['false_alarms']} of {figures['pairs']} pairs "
+        f"false alarms              {figures['false_alarms']} of {figures['pairs']} pairs "
         f"({100 * figures['false_alarms'] / max(1, figures['pairs']):.2f} %), "
         f"of the half not looked at {figures['unseen_false_alarms']} of {figures['unseen_pairs']} "
         f"({100 * figures['unseen_false_alarms'] / max(1, figures['unseen_pairs']):.2f} %)",
@@ -61,5 +61,5 @@ def shown(figures: Mapping[str, Any]) -> str:
     for key, title in (("planted", "planted facts caught"), ("planted_later", "of kinds thought of later")):
         of = figures[key]
         kinds = ", ".join(f"{kind} {got}/{all_}" for kind, (got, all_) in of["kinds"].items())
-        lines += [f"{title:<24}{of['caught']} of {of['planted']}: {kinds}", *(f"  escaped {e}" for e in of["escaped"])]
+        lines += [f"{title:<26}{of['caught']} of {of['planted']}: {kinds}", *(f"  escaped {e}" for e in of["escaped"])]
     return "\n".join(lines)
