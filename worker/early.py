@@ -1,10 +1,12 @@
 """The answers that need no evidence: a greeting, a polite refusal, one short question back."""
 
 import re
+from collections.abc import Sequence
 
 from schemas.evidence import Clarification, Evidence, Reply
 from schemas.reading import Locale, Reading
 from worker.compose.compose import compose
+from worker.retrieval.wording import ALIKE, rest_of
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import compares
@@ -12,6 +14,8 @@ from worker.understanding.small_talk import SmallTalk, small_talk
 from worker.verify.words import REGIONS, word
 
 MAX_OPTIONS = 6
+MAX_NAMES = 4
+"""Of names that may be meant, or that many know, this many are offered."""
 
 _ATTACK = {
     "zh-TW": "不好意思，這個要求我沒辦法照做。如果想查路線難度、岩場資訊或攀岩館的營業時間，都可以直接問我。",
@@ -91,13 +95,14 @@ def refusal(reading: Reading, locale: Locale) -> Reply:
     return Reply(text, suggested_questions=compose(reading, Evidence(), (), locale).suggestions, outcome="declined")
 
 
-def clarification(reading: Reading, locale: Locale, gazetteer: Gazetteer) -> Reply:
-    """Return one short question for the slot that is missing, with options to tap."""
+def clarification(reading: Reading, locale: Locale, gazetteer: Gazetteer, known: Sequence[str] = ()) -> Reply:
+    """Return one short question for the slot that is missing, with options to tap; known are names that many know."""
     missing = reading.missing or "entity"
     question = _MISSING[_slot(missing, reading)][locale]
+    options = _options(missing, reading, locale, gazetteer) or tuple(known)[:MAX_NAMES]
     return Reply(
         question,
-        clarification=Clarification(question, _options(missing, reading, locale, gazetteer)),
+        clarification=Clarification(question, options),
         outcome="clarification",
     )
 
@@ -124,4 +129,10 @@ def _options(missing: str, reading: Reading, locale: Locale, gazetteer: Gazettee
             # A journey is planned in a region as well as at one crag.
             regions = [word(REGIONS, r, locale) for r in dict.fromkeys(c.region for c in crags if c.region)]
         return (*regions, *names)[: MAX_OPTIONS + len(regions)]
-    return tuple(dict.fromkeys(s.name for s in reading.suggestions))[:MAX_OPTIONS]
+    meant = [s.name for s in reading.suggestions]
+    if not meant and (rest := rest_of(reading)):
+        # What was typed may be a name with a slip in it.
+        near = gazetteer.near(rest, at_least=ALIKE, limit=MAX_NAMES)
+        named = [e for each in near for e in each.entities if e.kind in ("route", "gym", "crag")]
+        meant = [(e.name_en if locale == "en" else None) or e.name for e in named]
+    return tuple(dict.fromkeys(meant))[:MAX_NAMES]

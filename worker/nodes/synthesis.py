@@ -39,7 +39,8 @@ async def synthesis(
     results = current(plan, step_results)
     evidence = joined(plan, results, locale)
     env.note(f"{len(results)} steps, {len(evidence.items)} rows")
-    relaxed = results[0].relaxed if len(results) == 1 else ()
+    # A journey's first step chooses its crags; what it loosened holds for all of it.
+    relaxed = results[0].relaxed if len(results) == 1 or (plan.form == "trip" and results) else ()
     joint: Joint | None = None
     may = env.models.write is not None and attempt == 0 and (reading.complex or not env.usage.llm_calls)
     if may and phrased_parts(evidence):

@@ -1,15 +1,17 @@
 """Decide what kind of question it is, so that code answers what code can and nothing is searched in vain."""
 
+from dataclasses import replace
 from typing import TypedDict
 
 from schemas.context import QueryType, StrategyName
 from schemas.evidence import Reply
 from schemas.reading import Locale, Reading, Turn, User
 from worker.choosing import choose_strategy
-from worker.early import clarification, greeting, refusal
+from worker.early import MAX_NAMES, clarification, greeting, refusal
 from worker.env import Env
 from worker.node import node
 from worker.recommending.own_level import at_own_level, needs_level
+from worker.retrieval.meeting import rows_meeting
 from worker.second_opinion import guarded, settled
 from worker.understanding.querytypes import query_type_of
 
@@ -53,13 +55,22 @@ async def tool_selection(
         "query_type": query_type,
         "strategy": forced or choose_strategy(reading, query_type, env),
         "confidence": reading.confidence,
-        "reply": _early(query_type, reading, locale, env),
+        "reply": await _early(query_type, reading, locale, env),
     }
 
 
-def _early(query_type: QueryType, reading: Reading, locale: Locale, env: Env) -> Reply | None:
+async def _early(query_type: QueryType, reading: Reading, locale: Locale, env: Env) -> Reply | None:
     if query_type == "out-of-scope":
         return refusal(reading, locale)
     if query_type == "clarification":
-        return clarification(reading, locale, env.gazetteer)
+        return clarification(reading, locale, env.gazetteer, await _known(reading, locale, env))
     return greeting(reading, locale) if reading.intent == "chat" else None
+
+
+async def _known(reading: Reading, locale: Locale, env: Env) -> list[str]:
+    """Routes that many know, where a route is missing and the question holds no name that could be meant."""
+    if reading.missing != "entity" or reading.suggestions or reading.subject not in (None, "route"):
+        return []
+    known = await rows_meeting(env.READ, replace(reading.filter, kinds=("route",)), most=MAX_NAMES)
+    english = "name_en" if locale == "en" else "name"
+    return list(dict.fromkeys(str(c.facts.get(english) or c.facts.get("name") or c.id) for c in known))

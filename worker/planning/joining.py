@@ -78,6 +78,7 @@ def _trip(results: Sequence[StepResult], locale: Locale) -> Evidence:
         return results[0].evidence if results else Evidence()
     g = Gathering(locale)
     crags = {i.id: _add(g, i) for i in found if i.kind == "crag"}
+    g.values.extend(v for v in held.values() if v.key.startswith("relaxed."))
     for key in ("trip.days", "trip.level", "trip.types"):
         if (value := held.get(key)) is not None and value.value != ():
             g.put(key, value.value)

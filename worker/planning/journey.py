@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas.evidence import Evidence
 from schemas.plan import PlanStep, StepResult
-from schemas.reading import Filter, Locale, Mention, RouteType
+from schemas.reading import Filter, Locale, Mention, Reading, RouteType
 from worker.planning.roles import A_DAY, ROLES, Role, Windows, windows
 from worker.retrieval.popularity import popularity
 from worker.sql.evidence import Gathering
@@ -25,6 +25,19 @@ MOST_GYMS = 2
 FAR_KM = 120
 """Beyond this two crags are not joined in one journey, unless both were asked for."""
 _BY_GRADE = ("crag_id", "type", "grade_min", "grade_max")
+
+
+TOWNS = frozenset({"city", "district"})
+
+
+def town_names(reading: Reading) -> tuple[str, ...]:
+    """The cities and districts in which a journey is wanted; the filter of routes knows none."""
+    return tuple(m.name for m in reading.mentions if m.kind in TOWNS and not m.negated)
+
+
+def _in_town(crag: Mapping[str, Any], towns: Sequence[str]) -> bool:
+    address = str(crag["address"] or "").replace("臺", "台")
+    return any(town.replace("臺", "台") in address for town in towns)
 
 
 async def crags_step(read: ReadOnlyDatabase, step: PlanStep, locale: Locale) -> Evidence:
@@ -44,7 +57,9 @@ async def crags_step(read: ReadOnlyDatabase, step: PlanStep, locale: Locale) -> 
     )
     types = _types(step.filter, grouped.rows, roles)
     fit = _fitting(grouped.rows, roles, types)
-    chosen = _days([r for r in crags.rows if fit.get(r["id"])], fit, days, named=step.filter.crag_ids)
+    towns = town_names(step.reading) if not step.filter.crag_ids else ()
+    there = [r for r in crags.rows if fit.get(r["id"]) and (not towns or _in_town(r, towns))]
+    chosen = _days(there, fit, days, named=step.filter.crag_ids)
     g = Gathering(locale)
     if not chosen:
         g.put("trip.none", True)
@@ -77,6 +92,8 @@ async def routes_step(read: ReadOnlyDatabase, step: PlanStep, before: Sequence[S
         kinds=("route",),
         region=None,
         crag_ids=tuple(dict.fromkeys(crags)),
+        # The crags were chosen by these; a journey that was planned elsewhere, or at another time, has said so.
+        seasons=(),
         grades=roles.whole,
         route_types=tuple(types) if isinstance(types, tuple) else (),  # type: ignore[arg-type]
     )

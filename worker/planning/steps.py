@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.evidence import EvidenceItem, Relaxation
+from schemas.evidence import ComputedValue, Evidence, EvidenceItem, Relaxation
 from schemas.plan import PlanStep, StepResult, StepTool
 from schemas.reading import Filter, Locale, Mention, Reading, RecommendMode, Turn
 from schemas.reference import Reference
 from worker.compose.packing import pack
 from worker.compose.parts import LEAST
 from worker.env import Env
-from worker.planning.journey import crags_step, gyms_step, routes_step
+from worker.planning.journey import TOWNS, crags_step, gyms_step, routes_step, town_names
 from worker.planning.making import TAIPEI
+from worker.planning.roles import windows
 from worker.recommending.kinship import akin
 from worker.recommending.reference import constrained, reference_of, upward
 from worker.retrieval.features import features_of
@@ -23,6 +24,7 @@ from worker.retrieval.relax import loosen
 from worker.retrieval.score import fixed_score, rescored
 from worker.sql.answering import Asked, answer, found_nothing
 from worker.understanding.question import read_question
+from worker.verify.words import REGIONS, ROUTE_TYPES, word
 
 _NAMED = ("route", "gym")
 _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|their)\b", re.IGNORECASE)
@@ -52,7 +54,7 @@ async def run_step(
     if known and (step.tool in ("crags", "routes") or step.reading.intent == "recommend"):
         step = replace(step, filter=replace(step.filter, climbed=False))
     if step.tool == "crags":
-        return StepResult(step, await crags_step(env.READ, step, locale))
+        return await _crags(env, step, locale)
     if step.tool == "routes":
         return StepResult(step, await routes_step(env.READ, step, before, locale))
     if step.tool == "gyms":
@@ -64,6 +66,71 @@ async def run_step(
     if step.tool == "rows":
         return await _rows(env, step, locale, limit)
     return await _searched(env, step, locale, limit, depth, dense=dense)
+
+
+async def _crags(env: Env, step: PlanStep, locale: Locale) -> StepResult:
+    """The crags of a journey; where place or season has none, those that come nearest, and what was loosened."""
+    evidence = await crags_step(env.READ, step, locale)
+    dropped = (*_types_dropped(step, locale), *_town_left(step))
+    if not _is_none(evidence):
+        return _told(step, evidence, dropped)
+    if step.filter.route_types or step.filter.grades is None:
+        return StepResult(step, evidence)  # with every type it is planned anew
+    for tried, said in ((step, ()), _anywhere(step, locale)):
+        found, relaxed = await crags_step(env.READ, tried, locale), (*dropped, *said)
+        if _is_none(found) and tried.filter.grades is not None:
+            under = replace(tried.filter, kinds=("route",), grades=windows(tried.filter.grades).whole)
+            wider = await loosen(env.READ, under, gazetteer=env.gazetteer, locale=locale)
+            if wider is None:
+                continue
+            widened = replace(wider.filter, kinds=tried.filter.kinds, grades=tried.filter.grades)
+            tried, relaxed = replace(tried, filter=widened), (*relaxed, *wider.relaxed)
+            found = await crags_step(env.READ, tried, locale)
+        if not _is_none(found):
+            return _told(tried, found, relaxed)
+    return StepResult(step, evidence)
+
+
+def _told(step: PlanStep, evidence: Evidence, relaxed: tuple[Relaxation, ...]) -> StepResult:
+    """The result with what was loosened for it, as values that a sentence may state."""
+    values = tuple(v for n, r in enumerate(relaxed) for v in _loosened(n, r))
+    return StepResult(step, replace(evidence, values=(*evidence.values, *values)), relaxed)
+
+
+def _town_left(step: PlanStep) -> tuple[Relaxation, ...]:
+    """That the town in which a journey is wanted has no crag, where the nearest one was taken for it."""
+    if not step.reading.near or step.reading.filter.crag_ids or not step.filter.crag_ids:
+        return ()
+    return (Relaxation("city", "、".join(m.name for m in step.reading.near), None),)
+
+
+def _types_dropped(step: PlanStep, locale: Locale) -> tuple[Relaxation, ...]:
+    """That a journey was planned anew with every type, because there was none of the asked ones."""
+    asked = step.reading.filter.route_types
+    if not asked or step.filter.route_types:
+        return ()
+    return (Relaxation("route_types", "、".join(word(ROUTE_TYPES, kind, locale) for kind in asked), None),)
+
+
+def _is_none(evidence: Evidence) -> bool:
+    return any(v.key == "trip.none" for v in evidence.values)
+
+
+def _anywhere(step: PlanStep, locale: Locale) -> tuple[PlanStep, tuple[Relaxation, ...]]:
+    """The step without the region or the towns that it is asked for."""
+    said: list[Relaxation] = []
+    if (region := step.filter.region) is not None:
+        said.append(Relaxation("region", word(REGIONS, region, locale), None))
+    if towns := town_names(step.reading):
+        said.append(Relaxation("city", "、".join(towns), None))
+    elsewhere = tuple(m for m in step.reading.mentions if m.kind not in TOWNS)
+    reading = replace(step.reading, mentions=elsewhere)
+    return replace(step, reading=reading, filter=replace(step.filter, region=None)), tuple(said)
+
+
+def _loosened(n: int, relaxed: Relaxation) -> tuple[ComputedValue, ...]:
+    told = (("constraint", relaxed.constraint), ("before", relaxed.before), ("after", relaxed.after))
+    return tuple(ComputedValue(f"relaxed.{n}.{key}", value) for key, value in told if value is not None)
 
 
 async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepResult:

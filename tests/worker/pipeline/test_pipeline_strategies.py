@@ -131,3 +131,35 @@ async def test_without_embedding_steps_and_rounds_still_find_by_words_and_tables
         searched = await asker.ask("怪縫", strategy="agentic")
         assert "agentic_retrieve" in searched.degraded
         assert searched.trace["rounds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "constraint", "says"),
+    [
+        ("我爬 5.10，規劃東部兩天行程", "region", "以下不限地區（原本的條件是「東部」）"),
+        ("我爬 5.10，規劃花蓮兩天行程", "city", "以下不限縣市（原本的條件是「花蓮縣」）"),
+        ("我爬 5.10，規劃夏天南部兩天行程", "seasons", "以下不限季節"),
+        ("規劃一天關子嶺傳攀行程，我爬 5.9", "route_types", "以下不限攀登類型（原本的條件是「傳統攀登」）"),
+        ("plan two days in the east for a 5.10 climber", "region", "regardless of region (“eastern Taiwan”)"),
+    ],
+)
+async def test_a_journey_that_cannot_be_as_asked_is_planned_nearby_and_says_so(
+    asker: Asker, text: str, constraint: str, says: str
+) -> None:
+    """A place without crags, a season or a type that none is for: what comes nearest, and what was left out."""
+    outcome = await asker.ask(text)
+    assert outcome.reply.outcome == "answered"
+    assert [r.constraint for r in outcome.reply.relaxed] == [constraint]
+    assert says in outcome.reply.text
+    assert outcome.reply.groundedness == 1.0
+    assert outcome.reply.evidence.table is not None
+
+
+async def test_a_question_that_lacks_its_route_offers_some(asker: Asker) -> None:
+    """Names that could be meant, else routes that many know, in the language of the question; four at most."""
+    for text in ("推薦類似的路線", "How hard is it?"):
+        offered = (await asker.ask(text)).reply.clarification
+        assert offered is not None
+        assert 1 <= len(offered.options) <= 4
+        names = {name for route in ROUTES.values() for name in (route.get("name"), route.get("name_en"))}
+        assert set(offered.options) <= names
