@@ -6,7 +6,8 @@ from schemas.reading import Intent, Kind, Mention
 from worker.understanding.patterns import compiled, of_parts
 
 _BEFORE = of_parts(
-    r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?|\b(?:near|clos)est (?:\w+ ){1,3}to"
+    r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?"
+    r"|\b(?:near|clos)est (?:(?!mrt|metro|station|stop|train|bus|park)\w+ ){1,3}to"
     r"|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
     r"\s*(?:the )?$"
 )
@@ -24,11 +25,7 @@ _AROUND: dict[str, frozenset[str]] = {
 _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
-_NEAREST = compiled(
-    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)"
-    # The station nearest to a gym is known of the gym.
-    r"|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
-)
+_NEAREST = compiled(r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|\b(?:nearest|closest)\b")
 
 
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:

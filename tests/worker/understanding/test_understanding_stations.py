@@ -42,6 +42,11 @@ def test_a_station_says_where_the_nearest_crag_is_looked_for(question: str, ask:
     assert [m.kind for m in ask(question).near] == ["station"]
 
 
+def test_the_station_that_is_closest_to_a_gym_is_told_of_the_gym(ask: Ask) -> None:
+    reading = ask("closest MRT to Double 8 Y17")
+    assert (reading.intent, reading.filter.gym_ids, reading.near) == ("detail", ("double8-y17",), ())
+
+
 @pytest.mark.parametrize("question", ["台北車站怎麼去龍洞", "確保站是什麼"])
 def test_a_station_on_the_way_is_not_looked_for(question: str, ask: Ask) -> None:
     assert ask(question).unknown_places == ()
