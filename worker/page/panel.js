@@ -140,6 +140,8 @@ export class Panel {
       const yes = el("button", { class: "small danger", type: "button", onclick: async () => {
         const gone = await this.attempt(() => this.account.call("DELETE", "/me"));
         if (!gone) return;
+        // What was answered from one's own records leaves the page too.
+        document.getElementById("fresh").click();
         this.draw();
         this.tell(texts.erased(Object.values(gone.removed).reduce((sum, count) => sum + count, 0)));
       } }, texts.eraseYes);
