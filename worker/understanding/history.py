@@ -17,9 +17,9 @@ from worker.understanding.among import (
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.judgements import stands_by_itself
-from worker.understanding.masking import outside
 from worker.understanding.own import names_style
 from worker.understanding.patterns import compiled
+from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.trips import days_said, missing_of_trip
 
 _POINTS_BACK = compiled(
@@ -60,7 +60,6 @@ _SIMILAR = compiled(
 )
 _AGAINST = compiled(r"^(?:那)?[跟和與]?[\ue001-\ue005]+(?:比|比較|相比)|^(?:compared (?:to|with)|versus|vs\.?)\b")
 _OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
-_OF_LANGUAGE = compiled(r"[\u4e00-\u9fff]|[a-z]{2,}")
 _PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 _GRADE_FIELDS = ("grades", "not_grades")
 Read = Callable[[str, Sequence[Turn]], Reading]
@@ -92,7 +91,7 @@ def complete(
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply
     # "How many bolts?" asks of something that the question does not name.
-    lone = reading.missing == "entity" or (_empty(replace(reading.filter, has_video=None)) and len(words) <= 30)
+    lone = reading.missing == "entity" or (is_empty(replace(reading.filter, has_video=None)) and len(words) <= 30)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not _OF_MANY.search(words)
     back = back or bare
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
@@ -105,7 +104,7 @@ def complete(
         return reading
     if last is None:
         if named and not more:
-            return replace(reading, needs_history=True) if switch and _thin(reading) else reading
+            return replace(reading, needs_history=True) if switch and is_thin(reading) else reading
         return replace(
             reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
         )
@@ -130,9 +129,9 @@ def complete(
         seen = dict.fromkeys((*before.filter.exclude_ids, *shown))
         joined = _overlay(before, reading)
         return replace(joined, filter=replace(joined.filter, exclude_ids=tuple(seen)), needs_history=True)
-    if fragment and not (reading.extreme is None and _empty(reading.filter) and reading.attributes):
+    if fragment and not (reading.extreme is None and is_empty(reading.filter) and reading.attributes):
         return replace(_overlay(before, reading), needs_history=True)
-    if back and not named and reading.intent == "count" and not _empty(reading.filter):
+    if back and not named and reading.intent == "count" and not is_empty(reading.filter):
         return counted_among(_overlay(before, reading), reading)
     if (
         back
@@ -143,9 +142,9 @@ def complete(
         return _about(reading, before, said)
     if switch:
         own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
-        if own and named and not _thin(reading):
+        if own and named and not is_thin(reading):
             return reading
-        if not named and reading.attributes and reading.extreme is None and _empty(reading.filter):
+        if not named and reading.attributes and reading.extreme is None and is_empty(reading.filter):
             return _about(reading, before, said)
         return replace(_overlay(before, reading), needs_history=True)
     return replace(_overlay(before, reading), needs_history=True)
@@ -180,7 +179,7 @@ def _beside(reading: Reading, words: str, before: Reading) -> Reading | None:
 def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Read) -> Reading | None:
     """A bare name or grade after a question that lacked one, as that question completed; None when it is none."""
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
-    if last is None or not (_thin(reading) and (reading.mentions or not _empty(reading.filter))):
+    if last is None or not (is_thin(reading) and (reading.mentions or not is_empty(reading.filter))):
         return None
     before = read(history[last].content, history[:last])
     if before.missing is None:
@@ -200,14 +199,9 @@ def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Rea
     if before.trip_days is not None:
         # A journey needs both a place and a level: what is still missing is asked next.
         joined = replace(joined, missing=missing_of_trip(joined.mentions, joined.filter))
-    if not _speaks(reading):
+    if not speaks(reading):
         joined = replace(joined, locale=before.locale)
     return replace(joined, needs_history=True)
-
-
-def _speaks(reading: Reading) -> bool:
-    """Whether a reply holds words of a language beside names and grades."""
-    return _OF_LANGUAGE.search(outside(reading.text, reading.mentions)) is not None
 
 
 def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
@@ -298,12 +292,3 @@ def _overlay(before: Reading, after: Reading) -> Reading:
         missing=None,
         confidence=min(before.confidence, 0.85),
     )
-
-
-def _empty(f: Filter) -> bool:
-    return replace(f, kinds=()) == Filter()
-
-
-def _thin(reading: Reading) -> bool:
-    """Whether a reading names things and asks nothing of its own."""
-    return not reading.attributes and reading.intent in ("search", "detail", "list") and reading.extreme is None

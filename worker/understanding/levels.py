@@ -62,3 +62,15 @@ def by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind |
             return filter_
         return replace(filter_, grades=step_up(grades))
     return filter_
+
+
+def stated_level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:
+    """What the asker climbs, where a recommendation or a journey starts from it: the lowest grade that is said."""
+    if intent.intent != "recommend" or not found.grades.spans:
+        return None
+    # Who wants to go up from a grade climbs it, unless it is the grade to be climbed.
+    rises = intent.mode == "progression" and len(found.grades.spans) == 1 and not personal.names_aim(words)
+    if not (rises or personal.states_level(words)):
+        return None
+    own = min(found.grades.spans, key=lambda s: s.low)
+    return grade_range(own.system, own.low, own.high)

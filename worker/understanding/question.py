@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.reading import Filter, GradeRange, Kind, Locale, Mention, Own, Reading, Suggestion, Turn, Weekday
+from schemas.reading import Filter, Kind, Locale, Mention, Own, Reading, Suggestion, Turn, Weekday
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
@@ -16,12 +16,11 @@ from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.grades import grade_range
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.judgements import wants_judgement
-from worker.understanding.levels import by_level
+from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
@@ -226,7 +225,7 @@ def _standing_alone(
         weekday=_day_asked(found, intent, now) if timed else None,
         days=found.days if timed and filter_.open_at is None else (),
         trip_days=journey,
-        level=_level(words, found, intent),
+        level=stated_level(words, found, intent),
         minute=found.minute if timed else None,
         # 下一條 is the next route, of which several may be named.
         limit=None if found.limit == 1 and intent.mode == "progression" else found.limit or best_known(intent, untold),
@@ -267,18 +266,6 @@ def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
     if intent.intent == "knowledge":
         return ("article",)
     return (subject,) if subject is not None else ()
-
-
-def _level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:
-    """What the asker climbs, where a recommendation or a journey starts from it: the lowest grade that is said."""
-    if intent.intent != "recommend" or not found.grades.spans:
-        return None
-    # Who wants to go up from a grade climbs it, unless it is the grade to be climbed.
-    rises = intent.mode == "progression" and len(found.grades.spans) == 1 and not personal.names_aim(words)
-    if not (rises or personal.states_level(words)):
-        return None
-    own = min(found.grades.spans, key=lambda s: s.low)
-    return grade_range(own.system, own.low, own.high)
 
 
 def _is_complex(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> bool:

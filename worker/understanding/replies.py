@@ -1,0 +1,24 @@
+"""What a reply holds of its own: words of a language, constraints, a wish; what lacks them hangs on the turn before."""
+
+from dataclasses import replace
+
+from schemas.reading import Filter, Reading
+from worker.understanding.masking import outside
+from worker.understanding.patterns import compiled
+
+_OF_LANGUAGE = compiled(r"[\u4e00-\u9fff]|[a-z]{2,}")
+
+
+def speaks(reading: Reading) -> bool:
+    """Whether a reply holds words of a language beside names and grades."""
+    return _OF_LANGUAGE.search(outside(reading.text, reading.mentions)) is not None
+
+
+def is_empty(f: Filter) -> bool:
+    """Whether a filter constrains nothing but the kind."""
+    return replace(f, kinds=()) == Filter()
+
+
+def is_thin(reading: Reading) -> bool:
+    """Whether a reading names things and asks nothing of its own."""
+    return not reading.attributes and reading.intent in ("search", "detail", "list") and reading.extreme is None
