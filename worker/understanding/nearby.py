@@ -25,7 +25,11 @@ _AROUND: dict[str, frozenset[str]] = {
 _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
-_NEAREST = compiled(r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|\b(?:nearest|closest)\b")
+_NEAREST = compiled(
+    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)"
+    # The station nearest to a gym is known of the gym.
+    r"|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
+)
 
 
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
