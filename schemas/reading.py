@@ -185,6 +185,7 @@ class Conversion:
     """A grade that is wanted in other systems: its closed range of ordinals, and the systems, best known first.
 
     unlisted says that a system was named which no table here holds; targets are then those that can be told instead.
+    against is a second grade, where two are set against each other: which is harder.
     """
 
     source: GradeSystemName
@@ -192,6 +193,7 @@ class Conversion:
     high: int
     targets: tuple[GradeSystemName, ...]
     unlisted: bool = False
+    against: GradeRange | None = None
 
 
 OwnAsk = Literal[

@@ -1,8 +1,8 @@
 """Say a grade in other systems, and by whose table."""
 
-from schemas.evidence import Sentence
+from schemas.evidence import Claim, Sentence
 from schemas.reading import Conversion
-from worker.compose.say import Voice
+from worker.compose.say import Piece, Voice
 from worker.compose.values import Values
 
 
@@ -16,8 +16,31 @@ def answer(v: Voice, values: Values, asked: Conversion) -> list[Sentence]:
     said: list[Sentence] = []
     if asked.unlisted:
         said.append(v.sentence(v("convert.unlisted")))
+    against, system = values.claim("convert.against"), values.claim("convert.othersystem")
+    if against is not None and system is not None and asked.against is not None:
+        other = against if asked.against.system in ("yds", "v") else v("convert.grade", system=system, grade=against)
+        return [*said, *_versus(v, values, v.piece(own), v.piece(other), table)]
     if apart := values.under("convert.apart."):
         said.append(v.sentence(v("convert.apart", asked=v.piece(own), others=v.join(apart, "and"))))
     if targets := values.under("convert.to."):
         said.append(v.sentence(v("convert.says", table=table, asked=v.piece(own), targets=v.join(targets, "and"))))
     return said
+
+
+def _versus(v: Voice, values: Values, own: Piece, other: Piece, table: Claim) -> list[Sentence]:
+    """Which of two grades is harder, with what the table says of the first; of two kinds, that nothing decides it."""
+    targets, theirs = values.under("convert.to."), values.under("convert.theirs.")
+    verdict = values.text("convert.verdict")
+    if verdict is None:
+        said = [v.sentence(v("convert.versus.apart", asked=own, other=other))]
+        for grade, found in ((own, targets), (other, theirs)):
+            if found:
+                said.append(v.sentence(v("convert.says.short", asked=grade, targets=v.join(found, "and"))))
+        return [*said, v.sentence(v("convert.by", table=table))] if len(said) > 1 else said
+    steps = values.claim("convert.steps")
+    if steps is not None:
+        return [v.sentence(v(f"convert.steps.{verdict}", asked=own, other=other, steps=steps))]
+    head = v.sentence(v(f"convert.versus.{verdict}", asked=own, other=other))
+    if not targets:
+        return [head]
+    return [head, v.sentence(v("convert.says", table=table, asked=own, targets=v.join(targets, "and")))]

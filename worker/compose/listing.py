@@ -77,7 +77,11 @@ def asked_hours(reading: Reading) -> str | None:
     return None if day is None else f"opening_hours.{day}"
 
 
-_FIRST_TIME = re.compile(r"新手|初學|入門|第一次|beginner|first[- ]time|never climbed|new to climbing", re.IGNORECASE)
+_FIRST_TIME = re.compile(
+    r"新手|初學|入門|第一次|第一條先鋒|初次|beginner|first[- ]time|for the first time|never (?:climbed|led)|new to"
+    r"|first (?:\w+ )?leads?\b",
+    re.IGNORECASE,
+)
 
 
 def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> Piece:

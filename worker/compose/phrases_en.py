@@ -236,6 +236,19 @@ PHRASES: dict[str, str] = {
     "convert.says": "By the {table}, {asked} is about {targets}; published tables can differ by a step",
     "convert.apart": "Boulder grades (V, Font) and route grades (YDS, French, UIAA) do not measure the same thing, "
     "so {asked} has no one-to-one equivalent in {others}",
+    "convert.versus.apart": "{asked} and {other} cannot be compared: one grades boulders, the other roped routes, "
+    "and they have no one-to-one equivalents",
+    "convert.versus.harder": "{asked} is harder than {other}",
+    "convert.versus.easier": "{asked} is easier than {other}",
+    "convert.versus.alike": "{asked} is about as hard as {other}",
+    "convert.versus.above": "{asked} is about as hard as {other} or a little harder",
+    "convert.versus.below": "{asked} is about as hard as {other} or a little easier",
+    "convert.versus.holds": "{asked} takes {other} in, so neither is the harder grade",
+    "convert.versus.held": "{asked} is part of {other}, so neither is the harder grade",
+    "convert.steps.harder": "{asked} is harder than {other}, by {steps}",
+    "convert.steps.easier": "{asked} is easier than {other}, by {steps}",
+    "convert.says.short": "{asked} is about {targets}",
+    "convert.by": "This follows the {table}; published tables can differ by a step",
     "convert.unlisted": "The system you ask about is not in the table I use",
     # names
     "names.local": "Names in Chinese characters have no English form in our data and are given as posted on site",

@@ -17,6 +17,7 @@ def conversion_evidence(asked: Conversion) -> Evidence:
         ComputedValue("convert.table", SOURCE.partition(" (")[0]),
     ]
     values.extend(_targets(asked))
+    values.extend(_verdict(asked))
     return Evidence(values=tuple(values))
 
 
@@ -26,10 +27,56 @@ def _targets(asked: Conversion) -> Iterator[ComputedValue]:
         yield ComputedValue(f"convert.apart.{target}", target)
     # Where nothing asked for can be told, what can be told instead.
     instead = asked.targets if len(apart) < len(asked.targets) else LADDERS
+    if asked.against is not None:
+        instead = () if asked.against.system == asked.source else LADDERS if apart else asked.targets
     for target in instead:
         found = converted(asked.low, asked.high, asked.source, target)
         if found is not None and target != asked.source:
             yield ComputedValue(f"convert.to.{target}", format_range(*found, target))
+
+
+def _verdict(asked: Conversion) -> Iterator[ComputedValue]:
+    """The second grade, and which of the two is harder where one table holds both: harder, easier, alike, within.
+
+    alike says that the ranges meet and neither reaches beyond the other's; above and below, on which side the first
+    reaches beyond the second.
+    """
+    other = asked.against
+    if other is None or other.low is None or other.high is None:
+        return
+    yield ComputedValue("convert.against", format_range(other.low, other.high, other.system))
+    yield ComputedValue("convert.othersystem", other.system)
+    ours = converted(asked.low, asked.high, asked.source, other.system)
+    if ours is None:
+        theirs = [s for s in LADDERS if s != other.system]
+        for target in theirs:
+            if (found := converted(other.low, other.high, other.system, target)) is not None:
+                yield ComputedValue(f"convert.theirs.{target}", format_range(*found, target))
+        return
+    low, high = ours
+    if asked.source == other.system and low > other.high:
+        yield ComputedValue("convert.steps", low - other.high)
+    elif asked.source == other.system and high < other.low:
+        yield ComputedValue("convert.steps", other.low - high)
+    verdict = _said(low, high, other.low, other.high)
+    if asked.source == other.system and verdict not in ("harder", "easier") and (low, high) != (other.low, other.high):
+        # 5.10 takes 5.10b in: neither is the harder one.
+        holds = low <= other.low and high >= other.high
+        held = low >= other.low and high <= other.high
+        verdict = "holds" if holds else "held" if held else verdict
+    yield ComputedValue("convert.verdict", verdict)
+
+
+def _said(low: int, high: int, other_low: int, other_high: int) -> str:
+    if low > other_high:
+        return "harder"
+    if high < other_low:
+        return "easier"
+    if (low, high) == (other_low, other_high) or (low < other_low and high > other_high):
+        return "alike"
+    if high > other_high or (low > other_low and high == other_high):
+        return "above"
+    return "below" if low < other_low or high < other_high else "alike"
 
 
 def converted(low: int, high: int, source: GradeSystemName, target: GradeSystemName) -> tuple[int, int] | None:

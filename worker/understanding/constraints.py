@@ -62,7 +62,7 @@ _BEFORE = compiled(
     r"|noon|midday|midnight"
     r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
 )
-_UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+_UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen(?: \w+)? (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
 # What no crag has.
 _GYM_THING = compiled(
     r"淋浴|置物櫃|寄物櫃|體能訓練區|速度(?:攀登|攀岩|賽道|牆)|\bspeed (?:climbing|walls?)\b|\bshowers?\b|\blockers?\b"

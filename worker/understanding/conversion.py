@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from schemas.grades import GradeError, band
-from schemas.reading import Conversion, GradeSystemName
-from worker.understanding.grades import GradeSpan, read_grades
+from schemas.reading import Conversion, GradeRange, GradeSystemName
+from worker.understanding.grades import GradeSpan, grade_range, read_grades
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import Pattern
+from worker.understanding.versus import set_against
 
 ROPED: tuple[GradeSystemName, ...] = ("yds", "french", "uiaa")
 BOULDER: tuple[GradeSystemName, ...] = ("v", "font")
@@ -70,9 +72,10 @@ def read_conversion(question: Masked) -> Conversion | None:
     if len(words) > _MAX_CHARS or re.search(NAME, words.replace("\ue005", "")):
         return None
     converts = _CONVERTS.search(words) is not None
-    if _ROWS.search(words) and not converts:
-        return None
     spans = list(read_grades(question).spans)
+    versus = set_against(words, spans)
+    if _ROWS.search(words) and not (converts or versus):
+        return None
     said = _without(words, spans)
     named = tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
     if not spans and (named or converts):
@@ -81,15 +84,16 @@ def read_conversion(question: Masked) -> Conversion | None:
         return None
     span = spans[0]
     others = tuple(dict.fromkeys(s.system for s in spans[1:] if s.system != span.system))
-    if others and not (converts or _SAME.search(words) or named):
+    if others and not (converts or versus or _SAME.search(words) or named):
         return None
     source = _source(words, span, (*named, *others))
     wanted = tuple(s for s in dict.fromkeys((*named, *others)) if s != source)
     wanted = tuple(dict.fromkeys(_meant(source, target) for target in wanted))
     wanted = tuple(s for s in wanted if s != source)
     unlisted = _OTHER.search(said) is not None and not wanted
-    if not (converts or ((wanted or unlisted) and _ASKS.search(words))) or (
-        len(spans) > 1 and not others and not wanted
+    if not versus and (
+        not (converts or ((wanted or unlisted) and _ASKS.search(words)))
+        or (len(spans) > 1 and not others and not wanted)
     ):
         return None
     low, high = span.low, span.high
@@ -102,7 +106,21 @@ def read_conversion(question: Masked) -> Conversion | None:
     if not wanted:
         family = BOULDER if source in BOULDER else ROPED
         wanted = tuple(s for s in family if s != source)
-    return Conversion(source, low, high, wanted, unlisted)
+    other = spans[1] if versus else None
+    if other is None:
+        return Conversion(source, low, high, wanted, unlisted)
+    against = _against(question, other, source)
+    targets = () if against.system == source else (against.system,)
+    return Conversion(source, low, high, targets, unlisted, against)
+
+
+def _against(question: Masked, other: GradeSpan, source: GradeSystemName) -> GradeRange:
+    """The second grade; beside a boulder grade 7a is Font unless French is named."""
+    if other.system == "french" and source in BOULDER and not _FRENCH_WORD.search(question.words):
+        printed = question.shown[other.start : other.end].strip().upper()
+        with suppress(GradeError):
+            return grade_range("font", *band(printed, "font"))
+    return grade_range(other.system, other.low, other.high)
 
 
 def _without(words: str, spans: Sequence[GradeSpan]) -> str:

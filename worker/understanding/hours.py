@@ -62,6 +62,16 @@ _NOON = compiled(
 _AFTERNOON = ("中午", "下午", "傍晚", "晚上", "晚間", "夜間", "今晚", "明晚")
 
 
+_TONIGHT = compiled(
+    r"(?:今天|今日|今|明天|明日|明|當|後天)(?:的)?(?:晚上?|夜)|晚上|夜間|晚間|\btonight\b|\bevenings?\b|\bat night\b"
+)
+_BARE_HOUR = compiled(
+    r"\b(?:until|till?|past|after|at|by|before)\s+(1[0-2]|[5-9])(?![\d:.a-z])(?=\s*(?:$|[,?.!]|tonight|on|in|and))"
+)
+EVENING_MINUTE = 19 * 60
+"""What an evening without an hour is taken to be, in Taiwan's time; the answer says the hour."""
+
+
 class When(NamedTuple):
     """A weekday and a minute after midnight, as far as the question names them; spans are where, days are several."""
 
@@ -76,6 +86,9 @@ def read_when(words: str, now: datetime) -> When:
     local = now.astimezone(TAIPEI)
     weekday, spans = _weekday(words, local)
     minute, span = _minute(words)
+    if minute is None and _TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
+        # "Tonight until 11": beside an evening the hour needs no pm.
+        minute, span = int(bare[1]) * 60, bare.span(1)
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
@@ -85,6 +98,11 @@ def read_when(words: str, now: datetime) -> When:
         minute = local.hour * 60 + local.minute
     if span is not None:
         spans.append(span)
+    if minute is None and (evening := _TONIGHT.search(words)) is not None:
+        # Who asks at ten whether one is still open tonight wants it open after ten.
+        later = max(EVENING_MINUTE, local.hour * 60 + local.minute) if weekday == _DAYS[local.weekday()] else 0
+        minute = max(EVENING_MINUTE, later)
+        spans.append(evening.span())
     several = _several(words)
     return When(weekday or (several[0] if several else None), minute, tuple(spans), several)
 

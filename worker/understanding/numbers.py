@@ -1,5 +1,6 @@
 """Read lengths, bolt counts and how many items are wanted, in figures and in Chinese numerals."""
 
+import math
 import re
 from typing import NamedTuple
 
@@ -35,10 +36,12 @@ _BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*(?:顆|個|支)?\s*(?:到|�
 _NO_BOLTS = compiled(r"(?:沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:五十?)?)"
-    r"(?![\d.:]|\s*(?:公尺|米|m\b|條|顆|個))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
+    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|meters?\b|metres?\b"
+    r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
 _OF_MONEY = compiled(
     r"票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
+    r"|\bcharg(?:e|es|ing)\b|\bfees?\b|\badmission\b|\bpay(?:ing)?\b|\bspend\b|收費|花費|入館|一次"
 )
 _ITEMS = (
     r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
@@ -88,7 +91,7 @@ def number_of(text: str) -> float:
 
 
 def read_length(words: str) -> Bounds | None:
-    """The asked length in metres; over and under take the value itself in."""
+    """The asked length in metres; over and under leave the value itself out, by the neighbouring float."""
     if m := _LENGTH_RANGE.search(words):
         return _range(m)
     spans = []
@@ -96,7 +99,7 @@ def read_length(words: str) -> Bounds | None:
         value = number_of(m[1])
         bound = bound_of(words, m.start(), m.end())
         slack = max(2.0, round(value * 0.15))
-        spans.append(_bounds(bound, value, slack, 0.0, m.start(), m.end()))
+        spans.append(_bounds(bound, value, slack, None, m.start(), m.end()))
     return _narrowed(spans)
 
 
@@ -119,7 +122,7 @@ def read_bolts(words: str) -> Bounds | None:
 
 
 def read_price(words: str) -> Bounds | None:
-    """The asked price in NT$, where money, entry or a gym is spoken of; over and under take the value itself in."""
+    """The asked price in NT$, where money, entry or a gym is spoken of; over and under leave the value itself out."""
     spans = []
     for m in _PRICE.finditer(words):
         bound = bound_of(words, m.start(), m.end())
@@ -128,7 +131,7 @@ def read_price(words: str) -> Bounds | None:
         if bound == "is" or not (m["money"] or m["sign"] or _OF_MONEY.search(words)):
             continue
         value = number_of(m["value"])
-        spans.append(_bounds("ge" if bound == "gt" else "le" if bound == "lt" else bound, value, 50, 0.0, *m.span()))
+        spans.append(_bounds(bound, value, 50, 1, *m.span()))
     return _narrowed(spans)
 
 
@@ -148,16 +151,17 @@ def _range(match: re.Match[str]) -> Bounds:
     return Bounds(low, high, match.start(), match.end())
 
 
-def _bounds(bound: Bound, value: float, slack: float, step: float, start: int, end: int) -> Bounds:
+def _bounds(bound: Bound, value: float, slack: float, step: float | None, start: int, end: int) -> Bounds:
+    """The range that a bound makes; step is the smallest difference of what is counted, None where it is measured."""
     match bound:
         case "ge":
             return Bounds(value, None, start, end)
         case "gt":
-            return Bounds(value + step, None, start, end)
+            return Bounds(math.nextafter(value, math.inf) if step is None else value + step, None, start, end)
         case "le":
             return Bounds(None, value, start, end)
         case "lt":
-            return Bounds(None, value - step, start, end)
+            return Bounds(None, math.nextafter(value, 0) if step is None else value - step, start, end)
         case "about":
             return Bounds(value - slack, value + slack, start, end)
         case _:

@@ -94,6 +94,11 @@ _BEGINNER = compiled(
     r"|\bbeginners?\b"
     r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bjust start(?:ed|ing)\b|\bnew to climbing\b"
     r"|\bnever climbed\b|\bfirst (?:outdoor )?climb\b"
+    # Who leads for the first time begins to lead, whatever they follow on a rope from above.
+    r"|(?:第一[次條]|初次|首次|頭一次|剛(?:開始)?(?:要)?學?)(?:要|想|戶外|帶|爬|練|嘗試|試)*(?:先鋒|lead)|先鋒初體驗"
+    r"|\bfirst (?:outdoor |ever |real |sport |trad )*leads?\b|\b(?:lead(?:ing|s)?|led) (?:\w+ )?for the first time\b"
+    r"|\bfirst time (?:lead(?:ing|er)?|on lead|on the sharp end)\b|\bnew to lead(?:ing)?\b"
+    r"|\b(?:never|not) led (?:before|outside|outdoors|anything)\b"
 )
 _CHILD = compiled(
     r"小朋友|小孩|兒童|孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"

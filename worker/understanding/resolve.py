@@ -29,6 +29,16 @@ from worker.understanding.surroundings import (
 
 _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
 _IN_BEFORE = re.compile(r"\b(?:in|at|near)\s+(?:the )?$")
+# Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
+_PLACED_BEFORE = re.compile(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
+# At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
+_HEADING = re.compile(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
+_ANY_SIDE = re.compile(r".* (?:face|side)")
+_PLACED_AFTER = re.compile(
+    r"^(?:$|['’]s\b|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that|which|than|is|are"
+    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|for|by|please|area|sector|routes?|climbs?"
+    r"|sport|trad|top|boulders?|hardest|easiest|longest|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
+)
 _OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = re.compile(r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
 _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
@@ -228,12 +238,13 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if any(e.crag_id in crags for e in entities):
         return True
-    if (
-        " " in question.folded[start:end]
-        and _IN_BEFORE.search(question.words[:start])
-        and _CUT_AFTER.match(question.words[end:])
-    ):
-        return True
+    if " " in question.folded[start:end]:
+        before, after = question.words[:start], question.words[end:]
+        if _IN_BEFORE.search(before) and _CUT_AFTER.match(after):
+            return True
+        heads = _HEADING.search(before) and not _ANY_SIDE.fullmatch(question.folded[start:end])
+        if (heads or _PLACED_BEFORE.search(before)) and _PLACED_AFTER.match(after):
+            return True
     if capitalised(question.shown, start, end) and (
         " " in question.folded[start:end] or _IN_BEFORE.search(question.words[:start])
     ):

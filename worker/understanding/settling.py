@@ -11,6 +11,7 @@ from worker.understanding.facets import Wanted
 from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 from worker.understanding.patterns import compiled
+from worker.understanding.unrecorded import read_unrecorded
 
 _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
 _OF_SETS = compiled(
@@ -63,6 +64,9 @@ def settled(
         # Where to climb in the rain: indoors.
         return "gym", IntentReading("list", clear=False)
     if intent.intent == "knowledge":
+        if kinds & {"crag", "area", "sector"} and "rules" in read_unrecorded(words, "crag", wanted):
+            # What a named crag's own rules are is asked of the crag, of which they are not recorded.
+            return "crag", IntentReading("detail")
         return "article", intent
     if intent.intent == "chat":
         return None, intent

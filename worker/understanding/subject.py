@@ -38,6 +38,8 @@ _WHERE_BOULDER = compiled(
     r"|推薦)|where can i (?:boulder|go bouldering)"
     r"|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
+# What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".
+_CRAGS = compiled(r"岩場|天然岩|\bcrags?\b")
 _ASKING = compiled(
     r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
     r"|列出|想去|最\S{1,3}的|\bwhich\b|\bwhat\b|\bhow many\b|\bany\b|\bbest\b|\bgood\b|\brecommend\b"
@@ -58,7 +60,8 @@ def read_subject(
     kinds = {m.kind for m in mentions if not m.negated}
     if "gym" in kinds and "route" not in kinds:
         return "gym"
-    if kind_of_attributes(attributes) == "gym" and not kinds & {"crag", "area", "sector", "route"}:
+    outdoors = _CRAGS.search(words) is not None and not _PATTERNS[0][1].search(words)
+    if kind_of_attributes(attributes) == "gym" and not kinds & {"crag", "area", "sector", "route"} and not outdoors:
         return "gym"
     if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"}:
         return "gym"

@@ -7,6 +7,7 @@ from typing import Literal, cast
 from schemas.reading import Mention, Suggestion
 from worker.text.folding import fold, is_cjk
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.havers import havers
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.patterns import Pattern
@@ -118,6 +119,11 @@ _DONE_ZH = Pattern(
     r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
     r"|一樣|這|差不多|類似|難|$)"
 )
+# 「類似但簡單一點」: what joins a wish to another and says how it differs is no name.
+_COMPARATIVE = re.compile(
+    r"^(?:但|可是|不過|只是|而且|然後|又|還|再|卻|稍|略|就|可|應|換)|(?:簡單|容易|輕鬆|困難|硬|短|長|高|矮|好爬)(?:一?[點些級]|很多|得多)"
+    r"|(?:一點|一些|點)$"
+)
 _ASKED_EN = re.compile(
     r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|(?:[Gg]rade|[Ll]ength"
     r"|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?) (?:of|for|on)"
@@ -153,6 +159,9 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         for match in pattern.finditer(shown):
             if not _GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
                 found.append(match[1])
+    for start, end in havers(words):
+        if not any(question.shown[start:end] in name or name in question.shown[start:end] for name in found):
+            found.append(question.shown[start:end])
     # In Chinese and in small letters one that is known stands for the others.
     if not found and not mentions:
         for pattern in _PLACED_ZH:
@@ -244,7 +253,7 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
         ):
             found.append(match[group].strip())
     for match in _DONE_ZH.finditer(question.words):
-        if not _GENERIC.search(match[1]):
+        if not _GENERIC.search(match[1]) and not _COMPARATIVE.search(match[1]):
             found.append(question.shown[match.start(1) : match.end(1)].strip())
     if (m := _AT_PLACE_EN.match(question.unmasked())) and not _GENERIC_EN.match(m[1]) and not found:
         found.append(m[1])

@@ -24,7 +24,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         # Of one route bolts, features and safety dots are recorded.
         of_crag = False
     if (subject is None or subject == "article" or not kinds & _ROWS) and not of_gym and not kinds & _OUTSIDE:
-        return tuple(t.key for t in TOPICS if t.key in _WHEREVER and t.words.search(words))
+        asked = _WHEREVER | _OF_ANY_CRAG if subject in ("crag", "area") else _WHEREVER
+        return tuple(t.key for t in TOPICS if t.key in asked and t.words.search(words))
     return tuple(
         t.key
         for t in TOPICS
@@ -38,6 +39,24 @@ _WHEREVER = frozenset(
         *(OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"),
         # Who may climb at all is told by an article; which place suits a body, by nothing.
         *(topic.key for topic in OF_THE_WORLD if topic.key not in ("body", "wall_height", "staff")),
+    }
+)
+
+# "Is there a crag where I can take my dog" names none, and yet asks it of crags; of no row alone, an article may tell.
+_OF_ANY_CRAG = frozenset(
+    {
+        "camping",
+        "pets",
+        "fires",
+        "swimming",
+        "signal",
+        "sun",
+        "wildlife",
+        "permits",
+        "drones",
+        "tides",
+        "access",
+        "crowds",
     }
 )
 

@@ -54,7 +54,13 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bpayments?\b|\bcash\b|\b(?:apple|google) pay\b|\b(?:take|accept) cards?\b"
         ),
     ),
-    Topic("pets", "any", compiled(r"帶狗|帶貓|狗狗|寵物|毛小孩|毛孩|\bdogs?\b|\bpets?\b")),
+    Topic(
+        "pets",
+        "any",
+        compiled(
+            r"帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩|毛孩|\bdogs?\b|\bpets?\b|\bpuppy\b"
+        ),
+    ),
     Topic("wifi", "gym", compiled(r"wi-?fi|無線網路|插座|充電|\bpower outlets?\b")),
     Topic(
         "food",
@@ -260,6 +266,25 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     Topic("camping", "crag", compiled(r"露營|紮營|搭帳|過夜|\bcamp(?:ing|site|ground)?s?\b(?!\s?4)|\bovernight\b")),
+    Topic(
+        "rules",
+        "crag",
+        compiled(
+            r"禁忌|規矩|規範|慣例|習俗|攀登倫理|倫理|禮儀|不成文|在地人?(?:會|的)?(?:在意|介意)"
+            r"|\btaboos?\b|\b(?:local|climbing|crag) (?:ethics?|rules?|customs?|etiquette)\b|\bethics?\b"
+            r"|\betiquette\b|\bcustoms\b"
+        ),
+        "ethics-access",
+    ),
+    Topic(
+        "fires",
+        "crag",
+        compiled(
+            r"烤肉|野炊|煮食|生火|營火|升火|\bbarbecues?\b|\bbbqs?\b|\bcamp ?fires?\b|\bcook(?:ing)?\b"
+            r"|\bgrill(?:ing)?\b"
+        ),
+        "ethics-access",
+    ),
     Topic("rescue", "crag", compiled(r"救援|救難|醫院|直升機|\brescue\b|\bhospitals?\b|\bclinic\b"), "accidents"),
     Topic(
         "safety",

@@ -32,6 +32,11 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "open_at": ("{} 營業中", "open on {}"),
     "closed_on": ("{}公休", "closed on {}"),
 }
+# A bound that leaves its figure out is the neighbouring float: it is printed as the figure and called under or over.
+_STRICT: dict[str, tuple[str, str]] = {
+    "length_min_m": ("超過 {} 公尺", "longer than {} m"),
+    "length_max_m": ("不到 {} 公尺", "shorter than {} m"),
+}
 _OR: dict[str, Words] = {
     "types": words.ROUTE_TYPES,
     "not_types": words.ROUTE_TYPES,
@@ -63,7 +68,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     joint = ("和" if zh else " and ") if key in _TOGETHER else ("或" if zh else " or ")
     comma = "、" if zh else ", "
     body = printed[0] if len(printed) == 1 else comma.join(printed[:-1]) + joint + printed[-1]
-    template = _TEMPLATES.get(key, ("{}", "{}"))[0 if zh else 1]
+    strict = key in _STRICT and isinstance(value, float) and value != round(value, 6)
+    template = (_STRICT if strict else _TEMPLATES).get(key, ("{}", "{}"))[0 if zh else 1]
     if zh and key == "open_at" and not body[-1].isdigit():
         return f"{body}有營業"
     return template.format(body)

@@ -111,6 +111,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
     plural = "" if value == 1 else "s"
     if attribute.startswith("reason.") and attribute.endswith(".steps"):
         return _steps(int(value), zh=zh)
+    if attribute == "convert.steps":
+        return f"{figure} 級" if zh else f"{figure} grade{plural}"
     if attribute.startswith(("near.km", "trip.km")):
         return f"約 {figure} 公里" if zh else f"about {figure} km"
     if attribute == "trip.days":
@@ -174,9 +176,9 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
 def _converted(key: str, value: str, locale: Locale) -> str:
     """A part of a grade conversion: the system, the grade, the table, and a grade with the system it is of."""
     part, _, system = key.partition(".")
-    if part == "to":
+    if part in ("to", "theirs"):
         return f"{word(words.GRADE_SYSTEMS, system, locale)} {value}"
-    return word(words.GRADE_SYSTEMS, value, locale) if part in ("system", "apart") else quoted(value)
+    return word(words.GRADE_SYSTEMS, value, locale) if part in ("system", "othersystem", "apart") else quoted(value)
 
 
 def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:

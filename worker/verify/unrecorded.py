@@ -37,6 +37,8 @@ TOPICS: Words = {
     "sun": ("日照和遮蔭", "sun and shade"),
     "wildlife": ("動物和昆蟲", "animals and insects"),
     "camping": ("能不能露營", "camping"),
+    "rules": ("各岩場自己的規矩", "the rules of a single crag"),
+    "fires": ("能不能烤肉或生火", "whether barbecues or fires are allowed"),
     "rescue": ("救援和醫院", "rescue services or hospitals"),
     "insurance": ("保險", "insurance"),
     "swimming": ("釣魚、游泳等其他活動", "fishing, swimming and other activities"),

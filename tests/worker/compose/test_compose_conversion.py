@@ -52,6 +52,25 @@ def test_conversion_names_range_and_table(question: str, answer: str) -> None:
     assert TABLE in text
 
 
+VERDICTS = (
+    ("5.11a 跟 6c 哪個難", "5.11a 和法式 6c 差不多，或略簡單一點"),
+    ("which is harder, 6c or 5.11a", "French 6c is about as hard as 5.11a or a little harder"),
+    ("哪個比較難 5.11c 還是 6b", "5.11c 比法式 6b 難"),
+    ("is 7a harder than 5.11d", "French 7a is about as hard as 5.11d"),
+    ("5.10a 跟 5.10b 哪個比較難", "5.10a 比 5.10b 簡單，差 1 級"),
+    ("5.11a or 5.11d, which is easier?", "5.11a is easier than 5.11d, by 3 grades"),
+    ("5.10 和 5.10b 哪個難", "5.10a–5.10d 包含 5.10b"),
+    ("V4 大概是 5.12 嗎", "V4 和 5.12a–5.12d 無法直接比較"),
+    ("is V5 about 7a", "V5 is easier than Font 7A"),
+)
+
+
+@pytest.mark.parametrize(("question", "answer"), VERDICTS)
+def test_two_grades_are_compared_by_the_table(question: str, answer: str) -> None:
+    """Which is harder, said at once and verified; of two kinds of grade, that nothing decides it."""
+    assert answer in said(question)
+
+
 @pytest.mark.parametrize("question", ["V5 相當於先鋒 5.幾", "convert V5 to YDS", "is 5.12a harder than V4?"])
 def test_boulders_and_routes_are_not_converted(question: str) -> None:
     """Two kinds of grade have no table in common, and the answer says so."""

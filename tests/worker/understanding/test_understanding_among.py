@@ -1,5 +1,6 @@
 """Which of the things listed before are asked for: the list's own constraints stay, what is asked now is added."""
 
+from math import nextafter
 from typing import Any
 
 import pytest
@@ -15,7 +16,11 @@ AMONG: list[tuple[str, str, dict[str, Any]]] = [
     (TAICHUNG, "這些裡面哪幾間有先鋒", {"gym_city": "台中市", "facilities": "先鋒攀登", "subject": "gym"}),
     (TAICHUNG, "哪幾間有淋浴", {"gym_city": "台中市", "facilities": "淋浴設施"}),
     (BOULDERING, "其中哪些週一有開", {"gym_types": "bouldering", "open_at": ("monday", None)}),
-    (ROUTES, "這些裡面哪幾條超過 20 公尺", {"crag_ids": "longdong", "grades": "5.10a..5.10d", "length_min_m": 20}),
+    (
+        ROUTES,
+        "這些裡面哪幾條超過 20 公尺",
+        {"crag_ids": "longdong", "grades": "5.10a..5.10d", "length_min_m": nextafter(20, 21)},
+    ),
     (ROUTES, "其中傳攀的有幾條", {"intent": "count", "route_types": "trad", "grades": "5.10a..5.10d"}),
     (ENGLISH, "which of those have more than 8 bolts", {"bolts_min": 9, "grades": "5.9..5.9", "intent": "list"}),
     (ENGLISH, "which ones are trad?", {"route_types": "trad", "crag_ids": "longdong"}),
@@ -38,7 +43,7 @@ def test_a_list_is_narrowed_by_what_is_asked_of_it(first: str, then: str, wanted
 def test_of_what_was_recommended_only_the_shown_are_meant(ask: Ask) -> None:
     shown = "龍洞可以考慮這些路線：\n- 迴避（Sidestep）：5.10a，傳統攀登\n- 牛仔小丑（Rodeo Clown）：5.10a"
     reading = ask("其中哪幾條超過 15 公尺", history=(Turn("user", "推薦龍洞 5.10"), Turn("assistant", shown)))
-    assert (reading.intent, reading.filter.length_min_m) == ("list", 15)
+    assert (reading.intent, reading.filter.length_min_m) == ("list", nextafter(15, 16))
     assert len(reading.filter.ids) == 2
 
 

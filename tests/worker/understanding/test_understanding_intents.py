@@ -1,5 +1,7 @@
 """What a question wants done and of what kind of thing, with the attributes and constraints that it names."""
 
+from math import nextafter
+
 import pytest
 
 from tests.worker.understanding.phrases import Ask, Case, differences
@@ -56,10 +58,10 @@ CASES: list[Case] = [
     ("適合熱身的路線 龍洞", {"features": "warm_up"}),
     ("龍洞的多繩距路線", {"features": "multi_pitch"}),
     ("龍洞 20 公尺以上的路線", {"length_min_m": 20.0, "length_max_m": None}),
-    ("短於 15 米的運攀", {"length_max_m": 15.0, "route_types": "sport"}),
+    ("短於 15 米的運攀", {"length_max_m": nextafter(15, 0), "route_types": "sport"}),
     ("10 到 15 公尺的路線", {"length_min_m": 10.0, "length_max_m": 15.0}),
-    ("routes under 15m in Kenting", {"length_max_m": 15.0}),
-    ("routes longer than 25 meters", {"length_min_m": 25.0}),
+    ("routes under 15m in Kenting", {"length_max_m": nextafter(15, 0)}),
+    ("routes longer than 25 meters", {"length_min_m": nextafter(25, 26)}),
     ("不超過 6 顆 bolt 的路線", {"bolts_max": 6}),
     ("bolt 少於 5 顆的路線", {"bolts_max": 4}),
     ("墾丁 8 顆掛片以上的路線", {"bolts_min": 8}),

@@ -16,7 +16,7 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("Astroman at Long Dong, grade?", {"unknown_names": "Astroman", "intent": "detail"}),
     ("opening hours of Boulderwelt Taipei", {"unknown_places": "Boulderwelt"}),
     ("台北單次入場300以下的岩館", {"price_max": 300, "gym_city": "台北市", "intent": "list"}),
-    ("gyms over NT$400", {"price_min": 400}),
+    ("gyms over NT$400", {"price_min": 401}),
     ("有人知道我來了的難度嗎？", {"named_ids": "LD-MUSIC-HALL-347", "intent": "detail"}),
     ("有人知道繞著岩角走的級數嗎？", {"named_ids": "LD-GOLDEN-VALLEY-169.0", "intent": "detail"}),
     ("查一下我來了的bolt 數", {"named_ids": "LD-MUSIC-HALL-347", "attributes": "bolts"}),
