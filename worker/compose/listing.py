@@ -28,7 +28,12 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     gear = reading.novice is not None and any(i.facts.get("type") in ("trad", "mixed") for i in shown)
     careful = [v.sentence(v("novice.trad"))] if gear else []
     careful += [v.sentence(v("list.beginner"))] if first_time or gear else []
-    return [head, *lines(v, values, reading, shown), *said, *uncertain(v, values), *careful]
+    # Nobody's level is known: the list runs through the grades, and a level would narrow it.
+    narrows = len(shown) > 1 and values.claim("unlevelled") is not None and not careful
+    level = [v.sentence(v("list.level"))] if narrows else []
+    name, count, taken = (values.claim(f"namesakes.{key}") for key in ("name", "count", "taken"))
+    bearers = [v.sentence(v("list.namesakes", name=name, count=count, taken=taken))] if name and count and taken else []
+    return [*bearers, head, *lines(v, values, reading, shown), *said, *uncertain(v, values), *careful, *level]
 
 
 def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:

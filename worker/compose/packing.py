@@ -6,6 +6,7 @@ from schemas.evidence import Candidate, Evidence, Relaxation
 from schemas.reading import Filter, Locale, Reading
 from schemas.reference import Reference
 from worker.recommending.reasons import put_reasons
+from worker.recommending.unlevelled import ascending, is_unlevelled
 from worker.retrieval.articles import NEAREST
 from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
@@ -51,13 +52,23 @@ async def pack(
         return g.evidence()
     if reading.near and reading.subject != "gym":
         put_near(g, reading.near, await nearest(read, reading.near, "crag"), kind="crag")
-    chosen = candidates[:limit]
+    chosen = list(candidates[:limit])
+    if reference is None and is_unlevelled(reading, filter):
+        chosen = ascending(chosen)
+        g.put("unlevelled", True)
     for c in chosen:
         g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at)
     if chosen and chosen[0].legs == (NEAREST,):
         g.put("nearest", g.items[0].title, (g.items[0].id,))
     if reference is not None and reading.mode is not None:
         put_reasons(g, g.items, reference, reading.mode)
+        named = [m for m in reading.mentions if m.kind == "route" and not m.negated]
+        own = reference.grades
+        if len(named) == 1 and len(named[0].ids) > 1 and own is not None and own.low != own.high:
+            # One name, several routes: which of them the distance is measured from is said.
+            g.put("namesakes.name", named[0].name)
+            g.put("namesakes.count", len(named[0].ids))
+            g.put("namesakes.taken", own.high_text)
     gyms = tuple(c.id for c in chosen if c.kind == "gym")
     specs = [*place_specs(filter), *excluded_specs(filter), *([conditions_spec(gyms, now_ms)] if gyms else [])]
     results = await run(read, *specs) if specs else []

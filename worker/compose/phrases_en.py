@@ -59,6 +59,9 @@ PHRASES: dict[str, str] = {
     "list.recommend.what.one": "This {what}{where} is worth a look",
     "list.found.what": "Matching {what}{where}",
     "list.recommend": "These routes fit what you asked for",
+    "list.namesakes": "{count} routes are called {name}; these are measured from the hardest, {taken}, "
+    "and naming its crag picks another",
+    "list.level": "Listed from easy to hard; tell me what grade you climb and I can narrow it down",
     "list.beginner": "For a first time outdoors, go with an experienced partner or an instructor",
     "unrecorded": "Our data does not record {topics}",
     "unrecorded.others": "I can read your own log alone; what somebody else has climbed is shown to nobody but them",

@@ -59,6 +59,8 @@ PHRASES: dict[str, str] = {
     "list.recommend.what.one": "{where}可以考慮這條{what}",
     "list.found.what": "{where}符合條件的{what}",
     "list.recommend": "依你的條件，可以考慮這些路線",
+    "list.namesakes": "叫{name}的路線有 {count} 條，以下以其中最難的 {taken} 為準；加上岩場名稱可以指定另一條",
+    "list.level": "以上由簡單到難排列；告訴我你爬到幾級，我可以挑得更準",
     "list.beginner": "第一次到戶外攀岩，請找有經驗的岩友或教練同行",
     "unrecorded": "資料沒有記錄{topics}",
     "unrecorded.others": "我只查得到你自己的攀爬紀錄，別人的紀錄只有本人登入後看得到",

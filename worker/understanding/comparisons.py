@@ -13,7 +13,9 @@ _BEFORE: tuple[tuple[Bound, Pattern], ...] = (
     (
         "le",
         compiled(
-            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|最多|至多|頂多|最高(?:到|是|為)"
+            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|至多|頂多|最高(?:到|是|為)"
+            # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
+            r"|(?<![區場岩數人片個條])最多(?!\s*的)"
             r"|最難(?:到|是|為)|最長(?:到|是|為)|上限"
             r"|小於等於|以內的"
             r"|up to|at most|not? (?:harder|more|longer|higher|tougher|greater) than|nothing (?:harder|over"

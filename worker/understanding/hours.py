@@ -55,6 +55,10 @@ _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
 _EVENING = compiled(r"晚上|今晚|明晚|晚間|\btonight\b|\bevening\b")
+_CLOSES = compiled(
+    r"(?:開|營業|爬|練|待|玩)到\s*(?:\d|十|九|八|七|六|五)|\bopen(?: \w+)? (?:until|till|til|past)\b"
+    r"|\bcloses? (?:at|after)\b"
+)
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|\b(?:am|morning)\b")
 _NOON = compiled(
     r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
@@ -91,6 +95,9 @@ def read_when(words: str, now: datetime) -> When:
         minute, span = int(bare[1]) * 60, bare.span(1)
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
+        minute += 720
+    if minute is not None and 5 * 60 <= minute < 720 and _CLOSES.search(words) and not _MORNING.search(words):
+        # 「開到 11 點」 is eleven at night: no gym closes before noon.
         minute += 720
     # 「週六幾點開？現在有什麼狀況？」: what is going on now does not move Saturday's question to this minute.
     named = _DAY_ZH.search(words) or _DAY_EN.search(words) or _WEEKEND.search(words) or _HOLIDAY.search(words)

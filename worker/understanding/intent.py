@@ -94,7 +94,9 @@ _DISTRIBUTION = compiled(
     r"|range of grades|grade range"
     r"|(?:哪個|哪一個|哪)(?:岩場|區|岩區|一區|分區)(?:的)?(?:路線|線)(?:數)?(?:最多|比較多)"
     r"|路線最多的(?:岩場|區|岩區)|(?:which|what) (?:crag|area|sector) has (?:the )?most (?:routes|climbs)"
-    r"|most routes"
+    r"|most routes|\bmore of\b|(?:運攀|傳攀|運動攀登?|傳統攀登?|抱石|頂繩)(?:路線)?(?:比較)?多[，, ]?(?:還是|或)"
+    r"|(?:運攀|傳攀)(?:還是|或)(?:運攀|傳攀)(?:比較)?多"
+    r"|\bmore (?:sport|trad|boulders?|top ?ropes?)(?: routes| climbs)? (?:or|than)\b"
 )
 _EACH = compiled(r"各(?:自|別)?(?:有|佔|占|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b|\beach\b")
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (

@@ -43,6 +43,17 @@ CASES: list[Case] = [
     ("which gyms in Taipei are open this evening", {"open_at": ("monday", 19 * 60)}),
     ("明晚台中有開的岩館", {"open_at": ("tuesday", 19 * 60)}),
     ("gyms in Kaohsiung open tonight until 11", {"open_at": ("monday", 23 * 60 - 1)}),
+    ("台中有淋浴又開到 11 點的岩館", {"open_at": ("monday", 23 * 60 - 1)}),
+    # 最多 bounds a figure, and asks where most are
+    ("龍洞完攀人數最多的 5.10 是哪條", {"grades": "5.10a..5.10d"}),
+    ("龍洞哪一區最多5.12", {"grades": "5.12a..5.12d"}),
+    ("最多 10 顆 bolt 的路線", {"bolts_max": 10}),
+    ("bolts more than 8 and length under 15 m at Kenting", {"bolts_min": 9, "length_max_m": nextafter(15, 0)}),
+    ("bolt 數超過 8 的墾丁運攀", {"bolts_min": 9, "crag_ids": "kenting"}),
+    ("我要收 project，墾丁 5.12b 運攀有哪些", {"personal": False, "grades": "5.12b..5.12b"}),
+    ("我的 project 有哪些", {"personal": True}),
+    ("sport or trad: which does Long Dong have more of?", {"intent": "distribution", "group_by": "type"}),
+    ("龍洞運攀多還是傳攀多", {"intent": "distribution", "group_by": "type"}),
     # what is asked of crags alone
     ("哪些岩場要收門票", {"subject": "crag"}),
 ]
