@@ -82,6 +82,12 @@ _AND = r"\s*(?:、|,|和|跟|與|或|及|and|or|/)\s*"
 _NOT_AFTER = r"\s*(?:的)?\s*(?:路線)?\s*(?:以外|之外|除外|excluded|不要(?=\s*(?:$|[,，。?？!！])))"
 
 
+_CLOSE = compiled(
+    r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短|近|密)(?![石岩徑])"
+    r"|(?:間距|間隔)(?:很|比較|要|夠)*(?:小|短|近|密)"
+    r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"
+    r"|\bclose(?:ly[ -]spaced)? bolts\b|\bbolts (?:are |that are )?close(?: together)?\b"
+)
 _MAY_NEGATE = compiled(r"[不別除排扣避沒無非怕外]|討厭|\bno|n't\b|\bwithout|\bexc|\bavoid|\bhate|\bbut not")
 
 
@@ -116,7 +122,11 @@ def read_types(words: str) -> Wanted:
 
 def read_features(words: str) -> Wanted:
     """The rock features that a question wants and those it does not; the more special word stands for itself."""
-    return _read(_FEATURE, words)
+    found = _read(_FEATURE, words)
+    if _CLOSE.search(words) and "runout" not in (*found.wanted, *found.unwanted):
+        # Who wants bolts close together wants none of the routes that are tagged as run out; the answer says so.
+        return Wanted(found.wanted, (*found.unwanted, "runout"))
+    return found
 
 
 def read_seasons(words: str) -> tuple[str, ...]:

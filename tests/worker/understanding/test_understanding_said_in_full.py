@@ -54,6 +54,12 @@ CASES: list[Case] = [
     ("我的 project 有哪些", {"personal": True}),
     ("sport or trad: which does Long Dong have more of?", {"intent": "distribution", "group_by": "type"}),
     ("龍洞運攀多還是傳攀多", {"intent": "distribution", "group_by": "type"}),
+    # bolts close together leave out what is tagged as run out, and the answer says so
+    ("bolt 間距小的簡單運攀", {"not_features": "runout", "grades": "..5.9"}),
+    ("bolt 打得密的 5.10 運攀", {"not_features": "runout"}),
+    ("closely bolted 5.10 sport at Kenting", {"not_features": "runout", "crag_ids": "kenting"}),
+    ("well protected sport routes, not runout", {"not_features": "runout"}),
+    ("runout trad at Long Dong", {"features": "runout", "not_features": ()}),
     # what is asked of crags alone
     ("哪些岩場要收門票", {"subject": "crag"}),
 ]
