@@ -13,8 +13,14 @@ from tuning.eval.stats import percentile
 
 MAIN = ("B", "F", "R", "FR")
 PAIRS = (("F", "B"), ("R", "B"), ("FR", "B"), ("R", "F"), ("FR", "F"), ("FR", "R"))
+EXTRA_PAIRS = (
+    ("R-ideal", "R"), ("FR-ideal", "FR"), ("FcR", "R"), ("FcR", "FR"), ("FbR", "R"), ("FbR", "F"), ("FbR-ideal", "FbR"),
+)  # fmt: skip
 FOUND, GOLD = "found", "gold"
-EVIDENCE = {"R": FOUND, "FR": FOUND, "FcR": FOUND, "R-ideal": GOLD, "FR-ideal": GOLD, "FcR-ideal": GOLD}
+EVIDENCE = {
+    **dict.fromkeys(("R", "FR", "FcR", "FbR"), FOUND),
+    **dict.fromkeys(("R-ideal", "FR-ideal", "FcR-ideal", "FbR-ideal"), GOLD),
+}
 """What evidence an arm is given; an arm that is not here has none."""
 
 Scores: TypeAlias = dict[str, list[Judged]]
@@ -58,9 +64,7 @@ def analyse(runs: Sequence[Run], items: Sequence[Item], found: Mapping[str, Foun
     arms = runs[0].arms()
     table = {arm: metrics(arm, runs, judged, items) for arm in arms}
     pairs = comparisons(judged, items, [pair for pair in PAIRS if set(pair) <= set(arms)])
-    extra = [
-        pair for pair in (("R-ideal", "R"), ("FR-ideal", "FR"), ("FcR", "R"), ("FcR", "FR")) if set(pair) <= set(arms)
-    ]
+    extra = [pair for pair in EXTRA_PAIRS if set(pair) <= set(arms)]
     return {
         "items": len(items),
         "seeds": [run.seed for run in runs],

@@ -2,7 +2,7 @@
 
 The first four are the protocol's (from models of 7 billion parameters; outside of them something may be broken).
 Ours say what we expected of a model of a few million parameters that has never seen a real route. Committed before the
-first full run; nothing here is changed afterwards.
+first full run; nothing here is changed afterwards. The last three were added with their arm, before it was run.
 """
 
 from collections.abc import Mapping
@@ -49,6 +49,13 @@ EXPECTATIONS = (
     Expectation("R abstains", "R abstains on at least half of what nobody knows", "abstained R", 0.5, 1.0, "ours"),
     Expectation("new facts, R", "as often right as on unchanged ones, less 15 points", "fresh R", -0.15, 1.0, "ours"),
     Expectation("new facts, F", "right on at most 10 % until it is retrained", "fresh F", 0.0, 0.10, "ours"),
+    Expectation(
+        "FbR − R, small model",
+        "−3 to +15 points: behaviour taught on invented evidence leaves reading as it was",
+        "FbR-R", -0.03, 0.15, "ours",
+    ),
+    Expectation("format of FbR", "at least 60 % of what is answerable in the format", "formed FbR", 0.6, 1.0, "ours"),
+    Expectation("FbR abstains", "at least half of what nobody knows", "abstained FbR", 0.5, 1.0, "ours"),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-COLOURS = ("#6b7a90", "#d1742f", "#2f6fb0", "#3a9a5b", "#8fb5dc", "#9ed1ae", "#8a5cc0", "#c3a9e2")
+COLOURS = ("#6b7a90", "#d1742f", "#2f6fb0", "#3a9a5b", "#8fb5dc", "#9ed1ae", "#8a5cc0", "#c25b8a", "#e0a9c4")
 
 
 def draw(figures: Mapping[str, Any], out: Path) -> None:

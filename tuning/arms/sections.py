@@ -16,6 +16,8 @@ NAMES = {
     "FR": "fine-tuned closed-book + real retrieval", "R-ideal": "base + the right document",
     "FR-ideal": "fine-tuned closed-book + the right document", "FcR": "fine-tuned with evidence + real retrieval",
     "FcR-ideal": "fine-tuned with evidence + the right document",
+    "FbR": "fine-tuned for behaviour alone + real retrieval",
+    "FbR-ideal": "fine-tuned for behaviour alone + the right document",
 }  # fmt: skip
 
 
@@ -150,9 +152,9 @@ def expectations(figures: Mapping[str, Any], more: Mapping[str, float]) -> Secti
     return Section(
         "Expected beforehand, and what came",
         (
-            "Written in tuning/arms/expect.py and committed before the first full run. `protocol`: the lines that "
-            "published work on 7-billion-"
-            "parameter models suggests; `ours`: for this model.",
+            "Written in tuning/arms/expect.py and committed before the first full run; those on FbR, an arm added "
+            "later, before its first run. `protocol`: the lines that published work on 7-billion-parameter models "
+            "suggests; `ours`: for this model.",
         ),
         Table(("expectation", "whose", "said", "range", "measured", "verdict"), tuple(rows)),
     )
@@ -183,7 +185,9 @@ def costs(figures: Mapping[str, Any], train_s: Mapping[str, float], search_ms: f
     """Time and money of each arm."""
     rows = []
     for arm, table in figures["arms"].items():
-        ms = table["ms_mean"] + (search_ms if arm.startswith(("R", "FR", "FcR")) and not arm.endswith("ideal") else 0.0)
+        ms = table["ms_mean"] + (
+            search_ms if arm.startswith(("R", "FR", "FcR", "FbR")) and not arm.endswith("ideal") else 0.0
+        )
         cost = cost_per_correct(ms, table["right"]["value"], train_s.get(arm, 0.0))
         rows.append(
             (

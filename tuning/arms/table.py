@@ -71,7 +71,8 @@ def table(figures: Mapping[str, Any]) -> str:
             _sources(arms["R"]),
             "no source: 0 % of the answers can be traced",
             _sources(arms["FR"])
-            + (f"; with tuning on evidence (FcR): {_sources(arms['FcR'])}" if "FcR" in arms else ""),
+            + (f"; with tuning on evidence (FcR): {_sources(arms['FcR'])}" if "FcR" in arms else "")
+            + (f"; with tuning of behaviour alone (FbR): {_sources(arms['FbR'])}" if "FbR" in arms else ""),
         ),
     )  # fmt: skip
     lines = ["| | RAG (arm R) | fine-tuning (arm F) | both (arm FR) |", "|---|---|---|---|"]

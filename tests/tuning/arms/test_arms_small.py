@@ -8,8 +8,9 @@ import pytest
 
 from tuning.arms.facts import folded, taken
 from tuning.arms.items import load
-from tuning.arms.prompt import Doc, line
+from tuning.arms.prompt import Doc, house, line
 from tuning.arms.small import tokens as own
+from tuning.arms.small.behaviour import Behaviour
 from tuning.arms.small.corpus import ClosedBook, WithEvidence, taught
 from tuning.arms.small.freshness import changes
 from tuning.arms.small.tokens import Tokens
@@ -57,6 +58,26 @@ def test_the_invented_world_names_nobody_and_answers_from_its_evidence(tokens: T
             assert asked.value in line(asked.n, docs[asked.n - 1], asked.locale)
             assert answer(asked).startswith(f"[{asked.n}] ")
     assert 180 < answered < 280
+
+
+def test_behaviour_is_taught_in_the_house_format_on_invented_evidence(tokens: Tokens) -> None:
+    world, cards = Behaviour(tokens, random.Random(6), fillers=True), 0
+    for _ in range(300):
+        docs = world.docs()
+        asked = world.asked(docs, world.chance.choice(("zh-TW", "en")))
+        assert not any(taken()[folded(name)] for doc in docs for name in doc.names.values())
+        ids: list[int] = []
+        weights: list[float] = []
+        world.answer(ids, weights, asked)
+        cards += asked.attribute == "card"
+        wanted = UNKNOWN[asked.locale]
+        if asked.n is not None:
+            wanted = house(asked.name, asked.attribute, asked.value, asked.locale, asked.n)
+            assert asked.name in docs[asked.n - 1].names.values()
+            assert f"[{asked.n}]" in wanted
+        assert ids == [*tokens.encode(wanted), tokens.end]
+        assert set(weights) == {1.0}
+    assert 5 < cards < 60
 
 
 def test_equal_seeds_give_equal_batches_of_like_length(tokens: Tokens) -> None:

@@ -111,6 +111,11 @@ def _value(item: Item, doc: Doc, locale: Locale) -> str:
     """The same fact in the item's other language."""
     if item.kind != "card":
         return doc.values[item.attribute].get(locale, "")
-    parts = [doc.values[key].get(locale, "") for key in ("grade", "type", "length")]
+    return card_value(doc, locale)
+
+
+def card_value(doc: Doc, locale: Locale) -> str:
+    """The fixed card of a route: name, grade, type, length; empty where one of them is not known."""
+    parts = [doc.values.get(key, {}).get(locale, "") for key in ("grade", "type", "length")]
     unit = " 公尺" if locale == "zh-TW" else " m"
     return "｜".join((doc.names.get(locale, ""), parts[0], parts[1], parts[2] + unit)) if all(parts) else ""

@@ -1,4 +1,4 @@
-"""One seed of the measurement: base, closed-book tuning, tuning with evidence, then every arm over every item."""
+"""One seed of the measurement: base, tuning closed-book, with evidence and of behaviour alone, then every arm."""
 
 import copy
 import json
@@ -18,6 +18,7 @@ from tuning.arms.prompt import prompt
 from tuning.arms.score import Output, says
 from tuning.arms.small import tokens as own
 from tuning.arms.small.answer import Asked, answers, continued, latencies
+from tuning.arms.small.behaviour import Behaviour
 from tuning.arms.small.corpus import ClosedBook, WithEvidence, taught
 from tuning.arms.small.freshness import freshness
 from tuning.arms.small.model import Shape, Small
@@ -45,7 +46,10 @@ def run_seed(plan: Plan, seed: int, folder: Path) -> None:
     if not kept:
         kept = arms(work, base, tuned) | {"base_s": base_s, "tune_s": tune_s}
         _keep(result, kept)
-    steps: dict[str, Callable[[], Any]] = {"with_evidence": lambda: with_evidence(work, base)}
+    steps: dict[str, Callable[[], Any]] = {
+        "with_evidence": lambda: with_evidence(work, base),
+        "with_behaviour": lambda: with_behaviour(work, base),
+    }
     if seed == plan.seeds[0]:
         steps |= {"freshness": lambda: freshness(work, base, tuned), "sweep": lambda: work.sweep(base)}
     for name, step in steps.items():
@@ -88,6 +92,14 @@ def with_evidence(work: "Work", base: Small) -> dict[str, Any]:
     """Tuning with evidence, its answers with what search found, and how well it still reads invented evidence."""
     model, seconds = work.context(base)
     outputs = answers(model, work.tokens, "FcR", work.asked("found"))
+    return {"seconds": seconds, "reading": work.reading(model), "outputs": [asdict(each) for each in outputs]}
+
+
+def with_behaviour(work: "Work", base: Small) -> dict[str, Any]:
+    """Tuning of behaviour alone, its answers with what search found and with the right document, and its reading."""
+    model, seconds = work.behaviour(base)
+    outputs = answers(model, work.tokens, "FbR", work.asked("found"))
+    outputs += answers(model, work.tokens, "FbR-ideal", work.asked("gold"))
     return {"seconds": seconds, "reading": work.reading(model), "outputs": [asdict(each) for each in outputs]}
 
 
@@ -136,6 +148,13 @@ class Work:
         lessons = Batches(WithEvidence(self.tokens, facts, self.library).drawn, self.seed + 200, plan.context_batch)
         recipe = Recipe(self.seed, plan.context_steps, plan.context_batch, *plan.context_rates, warmup=20)
         return model, self._trained(model, lessons, recipe, "context")
+
+    def behaviour(self, base: Small) -> tuple[Small, float]:
+        """The base model trained on the house format over invented evidence: behaviour, and no real fact."""
+        plan, model = self.plan, copy.deepcopy(base)
+        drawn = Behaviour(self.tokens, random.Random(), fillers=True).drawn
+        recipe = Recipe(self.seed, plan.behave_steps, plan.base_batch, *plan.behave_rates, warmup=20)
+        return model, self._trained(model, Batches(drawn, self.seed + 300, plan.base_batch), recipe, "behaviour")
 
     def asked(self, evidence: str) -> list[Asked]:
         """The items with the evidence of an arm: none, what was found, or the right document."""

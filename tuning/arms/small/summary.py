@@ -17,6 +17,9 @@ from tuning.arms.small.plan import Plan
 from tuning.arms.small.prepare import chosen
 from tuning.eval.stats import percentile
 
+LATER = {"Fc": "with_evidence", "Fb": "with_behaviour"}
+"""The tunings that follow the main arms, and where a seed's results keep them."""
+TIMES = ("base", "tune", "context", "behaviour", "arms")
 TITLE = "Base, fine-tuned, RAG and both: a small language model on this project's data"
 
 
@@ -24,7 +27,7 @@ def write(plan: Plan, folder: Path, out: Path) -> None:
     """Write the report of a finished run."""
     kept = [json.loads((folder / f"seed-{seed}.json").read_text("utf-8")) for seed in plan.seeds]
     # A run that is still going on is reported as far as every seed has come.
-    complete = all("with_evidence" in each for each in kept)
+    complete = all(name in each for each in kept for name in LATER.values())
     kept = [whole(each, complete) for each in kept]
     items, found = chosen(plan), retrieve.load(folder / "retrieval.jsonl")
     runs = [Run(each["seed"], tuple(output_of(one) for one in each["outputs"])) for each in kept]
@@ -40,13 +43,13 @@ def write(plan: Plan, folder: Path, out: Path) -> None:
 
 
 def whole(kept: dict[str, Any], complete: bool) -> dict[str, Any]:
-    """A seed's results, with those of tuning with evidence among them where all seeds have them."""
+    """A seed's results, with those of the later tunings among them where all seeds have them."""
     if not complete:
-        return kept | {"context_s": 0.0}
-    more = kept["with_evidence"]
-    kept["outputs"] += more["outputs"]
-    kept["reading"]["Fc"] = more["reading"]
-    return kept | {"context_s": more["seconds"]}
+        return kept | {"context_s": 0.0, "behaviour_s": 0.0}
+    for name, step in LATER.items():
+        kept["outputs"] += kept[step]["outputs"]
+        kept["reading"][name] = kept[step]["reading"]
+    return kept | {"context_s": kept["with_evidence"]["seconds"], "behaviour_s": kept["with_behaviour"]["seconds"]}
 
 
 def about(plan: Plan, folder: Path, kept: Sequence[Mapping[str, Any]], items: Sequence[Item]) -> dict[str, Any]:
@@ -72,7 +75,7 @@ def about(plan: Plan, folder: Path, kept: Sequence[Mapping[str, Any]], items: Se
         "plan": asdict(plan),
         "parameters": kept[0]["parameters"],
         "vocabulary": kept[0]["vocabulary"],
-        "seconds": [{name: each[f"{name}_s"] for name in ("base", "tune", "context", "arms")} for each in kept],
+        "seconds": [{name: each[f"{name}_s"] for name in TIMES} for each in kept],
         "reading": [each["reading"] for each in kept],
         "curves": curves,
         "sweep": dict(sorted(sweep.items(), key=lambda pair: int(pair[0]))),
@@ -87,7 +90,8 @@ def report(figures: Mapping[str, Any]) -> list[Section]:
     """The report's sections."""
     tuning = statistics.fmean(each["tune"] for each in figures["seconds"])
     reading = statistics.fmean(each["context"] for each in figures["seconds"])
-    trained = {"F": tuning, "FR": tuning, "FR-ideal": tuning, "FcR": reading, "FcR-ideal": reading}
+    behaving = statistics.fmean(each["behaviour"] for each in figures["seconds"])
+    trained = {"F": tuning, "FR": tuning, "FR-ideal": tuning, "FcR": reading, "FbR": behaving, "FbR-ideal": behaving}
     fresh = figures["freshness"]
     more: dict[str, float] = {}
     if fresh is not None:
@@ -124,18 +128,23 @@ def setting(figures: Mapping[str, Any]) -> Section:
         "items ask for "
         f"({plan['paraphrases']} phrasings of each question, never the items' own) in the house format. Fc: trained "
         f"on the same facts with the right "
-        "document among distractors (RAFT). All arms: same items, same prompt template, greedy decoding.",
+        "document among distractors (RAFT). Fb: trained on the house format alone, on invented evidence, and on no "
+        "real fact: the document's own advice, behaviour by tuning and knowledge by retrieval. All arms: same items, "
+        "same prompt template, greedy decoding.",
         "The base was trained in two parts. After the first, one sample of the items showed that words which no lesson "
         "had held threw it off; the second part, added then and before any arm was run over all items, wraps "
-        "questions in words without meaning. Size and steps were set by the time that was there: the loss was still "
-        "falling.",
+        "questions in words without meaning. Size and steps were set by the time that two cores have: the loss was "
+        "still falling.",
+        "This is the second run; the first (commit 16f8956) had half the base training, two thirds of the closed-book "
+        "tuning and no Fb. With what it showed, the rates of Fc were halved and its steps raised, tried on a seed that "
+        "is not reported. The code of the other arms, the items and the expectations are the first run's.",
         "Run by `make arms-small`; figures in results.json. It is a small model of one architecture on one corpus: "
         "what it shows is how the two ways "
         "of adding knowledge behave here, not how large models do.",
     ]
     if wall:
         text.append(
-            f"Wall time {wall['wall_s'] / 60:.1f} minutes on {wall['cores']} cores shared with other work (load "
+            f"Wall time {wall['wall_s'] / 60:.1f} minutes on {wall['cores']} cores (load "
             f"average {wall['load_before'][0]:.1f} at the start, "
             f"{wall['load_after'][0]:.1f} at the end), pauses and restarts included, the seeds side by side with one "
             f"thread each. CPU time of all trainings and answers of the arms: {cpu_minutes(figures):.1f} minutes."
@@ -145,15 +154,15 @@ def setting(figures: Mapping[str, Any]) -> Section:
 
 def cpu_minutes(figures: Mapping[str, Any]) -> float:
     """What the arms took with all seeds, without freshness and sweep."""
-    return float(sum(each[name] for each in figures["seconds"] for name in ("base", "tune", "context", "arms"))) / 60
+    return float(sum(each[name] for each in figures["seconds"] for name in TIMES)) / 60
 
 
 def training(figures: Mapping[str, Any]) -> Section:
     """Losses, times, what tuning does to reading, and the sweep over paraphrases."""
     rows = [
         (
-            str(seed), *(f"{seconds[key]:.0f}" for key in ("base", "tune", "context", "arms")),
-            *(f"{100 * reading[key]:.1f} %" if key in reading else "–" for key in ("base", "F", "Fc")),
+            str(seed), *(f"{seconds[key]:.0f}" for key in TIMES),
+            *(f"{100 * reading[key]:.1f} %" if key in reading else "–" for key in ("base", "F", *LATER)),
         )
         for seed, seconds, reading in zip(figures["seeds"], figures["seconds"], figures["reading"], strict=True)
     ]  # fmt: skip
@@ -172,10 +181,12 @@ def training(figures: Mapping[str, Any]) -> Section:
                 "base, CPU s",
                 "tuning F, CPU s",
                 "tuning Fc, CPU s",
+                "tuning Fb, CPU s",
                 "answers of six arms, CPU s",
                 "reading, base",
                 "reading, F",
                 "reading, Fc",
+                "reading, Fb",
             ),
             tuple(rows),
         ),

@@ -113,14 +113,18 @@ class World:
             asked = self.asked(docs, locale)
             before, after = ASK[locale]
             add(ids, weights, self.tokens.encode(f"{before}{asked.question}\n{after}"), 0.2 if docs else 0.0)
-            said = self.tokens.encode(answer(asked))
-            add(ids, weights, [*said, self.tokens.end], 1.0)
-            if asked.n is not None:
-                # The source and the value's first token decide; what follows is copied.
-                weights[-len(said) - 1] = DECISIVE
-                label = self.tokens.encode(ASKING[asked.attribute][locale].label)
-                weights[len(label) - len(said)] = DECISIVE
+            self.answer(ids, weights, asked)
         return Lesson(ids, weights)
+
+    def answer(self, ids: list[int], weights: list[float], asked: Asked) -> None:
+        """Append the right answer as the base gives it."""
+        said = self.tokens.encode(answer(asked))
+        add(ids, weights, [*said, self.tokens.end], 1.0)
+        if asked.n is not None:
+            # The source and the value's first token decide; what follows is copied.
+            weights[-len(said) - 1] = DECISIVE
+            label = self.tokens.encode(ASKING[asked.attribute][asked.locale].label)
+            weights[len(label) - len(said)] = DECISIVE
 
     def asked(self, docs: Sequence[Doc], locale: Locale) -> Asked:
         """A question on the evidence; sometimes on a name or a value that it does not hold."""
