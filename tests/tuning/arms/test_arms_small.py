@@ -1,6 +1,9 @@
 """The small model: tokens without torch; training, decoding and the whole run with it, where the extra is installed."""
 
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +34,14 @@ def test_text_comes_back_from_its_tokens_but_for_case_and_spaces(tokens: Tokens)
         plain = own.normal(item.question).replace(" ", "")
         assert tokens.decode(tokens.encode(item.question)).replace(" ", "") == plain
     assert len(tokens) < 4000
+
+
+def test_tokens_are_the_same_in_every_process(tokens: Tokens, root: Path) -> None:
+    code = "from tuning.arms.small.tokens import make; print('\\x1f'.join(make().words), end='')"
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
+        told = subprocess.run([sys.executable, "-c", code], cwd=root, env=environment, capture_output=True, check=True)
+        assert told.stdout.decode().split("\x1f") == tokens.words
 
 
 def test_values_are_one_token_and_names_the_same_anywhere(tokens: Tokens) -> None:

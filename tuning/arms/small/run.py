@@ -2,6 +2,7 @@
 
 import copy
 import json
+import os
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -103,6 +104,17 @@ def with_behaviour(work: "Work", base: Small) -> dict[str, Any]:
     return {"seconds": seconds, "reading": work.reading(model), "outputs": [asdict(each) for each in outputs]}
 
 
+def _tokens(path: Path) -> own.Tokens:
+    """The tokens of this folder's checkpoints. Raises ValueError when the data's are others now."""
+    made = own.make()
+    if path.exists() and own.load(path).words != made.words:
+        raise ValueError(f"{path} holds other tokens than the data give: remove {path.parent} to start anew")
+    partial = path.with_suffix(f".{os.getpid()}")
+    own.save(made, partial)
+    partial.replace(path)
+    return made
+
+
 def _keep(path: Path, kept: dict[str, Any]) -> None:
     partial = path.with_suffix(".partial")
     partial.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
@@ -114,7 +126,7 @@ class Work:
 
     def __init__(self, plan: Plan, seed: int, folder: Path) -> None:
         self.plan, self.seed, self.folder = plan, seed, folder
-        self.tokens = own.make()
+        self.tokens = _tokens(folder / "tokens.json")
         self.items = chosen(plan)
         self.found = retrieve.load(folder / "retrieval.jsonl")
         self.library = library(folder)

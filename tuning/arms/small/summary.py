@@ -135,9 +135,10 @@ def setting(figures: Mapping[str, Any]) -> Section:
         "had held threw it off; the second part, added then and before any arm was run over all items, wraps "
         "questions in words without meaning. Size and steps were set by the time that two cores have: the loss was "
         "still falling.",
-        "This is the second run; the first (commit 16f8956) had half the base training, two thirds of the closed-book "
-        "tuning and no Fb. With what it showed, the rates of Fc were halved and its steps raised, tried on a seed that "
-        "is not reported. The code of the other arms, the items and the expectations are the first run's.",
+        "This is the second run. The first (commit 16f8956) is void in part: the order of some tokens changed from "
+        "process to process, so a model that went on after a restart mistook labels for one another. It also had "
+        "half the base training, two thirds of the closed-book tuning and no Fb. The rates of Fc were halved and its "
+        "steps raised before this run. Items and expectations are the first run's.",
         "Run by `make arms-small`; figures in results.json. It is a small model of one architecture on one corpus: "
         "what it shows is how the two ways "
         "of adding knowledge behave here, not how large models do.",

@@ -30,7 +30,10 @@ def normal(text: str) -> str:
 
 
 def phrases() -> list[str]:
-    """The Chinese words that are one token: labels, days, values of closed lists, the sentence that abstains."""
+    """The Chinese words that are one token: labels, days, values of closed lists, the sentence that abstains.
+
+    Longest first, then by code point: ids are positions, so the order must not hang on a set's.
+    """
     from indexer.words import CITIES
     from tuning.arms.wording import GYM_TYPES, ROUTE_TYPES
 
@@ -39,7 +42,9 @@ def phrases() -> list[str]:
     for kinds in (*ROUTE_TYPES.values(), *GYM_TYPES.values()):
         found |= set(kinds["zh-TW"][:1])
     found.add(UNKNOWN["zh-TW"])
-    return sorted((normal(each) for each in found if len(each) > 1 and not each.isascii()), key=lambda each: -len(each))
+    return sorted(
+        (normal(each) for each in found if len(each) > 1 and not each.isascii()), key=lambda each: (-len(each), each)
+    )
 
 
 class Tokens:
