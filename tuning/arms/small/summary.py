@@ -213,6 +213,7 @@ def freshness(figures: Mapping[str, Any]) -> Section:
             f"Tuning again from the base took {fresh['retrain_s']:.0f} CPU seconds; the quick update of the "
             f"tuned model on the changed facts alone {fresh['quick_s']:.0f}. "
             f"Right on the unchanged facts, closed-book: {others}.",
+            *_told_otherwise(api.get("failed", ())),
         ),
         Table(("arm", "gives the new value", "gives the old value"), tuple(rows)),
         (("freshness.png", "Answers after 50 facts changed"),),
@@ -230,6 +231,12 @@ def latency(figures: Mapping[str, Any]) -> Section:
         ("Milliseconds of the model alone, one question at a time, one thread, first seed.",),
         Table(("arm", "wall p50", "wall p95", "CPU p50"), tuple(rows)),
     )
+
+
+def _told_otherwise(failed: Sequence[Mapping[str, str]]) -> list[str]:
+    """The changed facts that the product did not give: what was asked, what was wanted."""
+    listed = "; ".join(f"{each['question']} (wanted {each['wanted']}, was {each['before']})" for each in failed)
+    return [f"The product did not give: {listed}."] if listed else []
 
 
 def _right(items: Sequence[Item], texts: Sequence[str]) -> float:
