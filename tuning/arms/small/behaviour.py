@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tuning.arms.facts import Locale
 from tuning.arms.prompt import Doc, house
 from tuning.arms.small.corpus import card_value
-from tuning.arms.small.world import Asked, World, add
-from tuning.arms.wording import CARD, UNKNOWN
+from tuning.arms.small.world import DECISIVE, Asked, World, add
+from tuning.arms.wording import ASKING, CARD, UNKNOWN
 
 CARDS = 0.08
 """How many questions ask for a card, about as many as among the items."""
@@ -33,4 +33,14 @@ class Behaviour(World):
             if asked.n is None
             else house(asked.name, asked.attribute, asked.value, asked.locale, asked.n)
         )
-        add(ids, weights, [*self.tokens.encode(said), self.tokens.end], 1.0)
+        answer = self.tokens.encode(said)
+        add(ids, weights, [*answer, self.tokens.end], 1.0)
+        cited = self.tokens.encode(f"[{asked.n}]")
+        if asked.n is None or asked.attribute == "card" or cited[0] not in answer:
+            return
+        # As in the base's lessons: the source and the value's first token decide, the rest is copied.
+        first = len(ids) - 1 - len(answer)
+        source = answer.index(cited[0])
+        label = self.tokens.encode(ASKING[asked.attribute][asked.locale].label)
+        for at in (source, source + 2 + len(label)):
+            weights[first + min(at, len(answer) - 1)] = DECISIVE

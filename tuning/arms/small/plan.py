@@ -24,10 +24,10 @@ class Plan:
     """Peak rates of the token table and of the blocks' matrices."""
     tune_rates: tuple[float, float] = (2e-3, 6e-3)
     context_rates: tuple[float, float] = (5e-4, 1.5e-3)
-    behave_rates: tuple[float, float] = (1e-3, 3e-3)
+    behave_rates: tuple[float, float] = (2e-3, 6e-3)
     paraphrases: int = 5
     sweep: tuple[int, ...] = (1, 10)
-    """Also these numbers of paraphrases, with the first seed."""
+    """Also these numbers of paraphrases, with the last seed."""
     seeds: tuple[int, ...] = (1, 2)
     items: int | None = None
     """Only so many items, evenly chosen; None: all."""
@@ -36,7 +36,7 @@ class Plan:
 
 CPU = Plan(
     width=192, layers=4, heads=4, inner=384, base_steps=1000, more_steps=500, tune_steps=300, context_steps=300,
-    behave_steps=150,
+    behave_steps=350,
 )  # fmt: skip
 """About 2 million parameters; two cores."""
 GPU = Plan(

@@ -36,7 +36,7 @@ TIMED = 25
 def run_seed(plan: Plan, seed: int, folder: Path) -> None:
     """Train and run everything with one seed into seed-<n>.json; what is there already is not done again.
 
-    The arms are kept as soon as they are answered; the first seed's freshness and sweep follow.
+    The arms are kept as soon as they are answered; freshness follows with the first seed, the sweep with the last.
     """
     result = folder / f"seed-{seed}.json"
     torch.set_num_threads(plan.threads)
@@ -51,8 +51,11 @@ def run_seed(plan: Plan, seed: int, folder: Path) -> None:
         "with_evidence": lambda: with_evidence(work, base),
         "with_behaviour": lambda: with_behaviour(work, base),
     }
+    # One seed each, and not the same one: the seeds run side by side.
     if seed == plan.seeds[0]:
-        steps |= {"freshness": lambda: freshness(work, base, tuned), "sweep": lambda: work.sweep(base)}
+        steps["freshness"] = lambda: freshness(work, base, tuned)
+    if seed == plan.seeds[-1]:
+        steps["sweep"] = lambda: work.sweep(base)
     for name, step in steps.items():
         if name not in kept:
             kept[name] = step()
