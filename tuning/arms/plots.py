@@ -39,7 +39,7 @@ def _accuracy(axes: Any, figures: Mapping[str, Any]) -> bool:
     axes.set_xticks(range(len(arms)), arms)
     axes.set_ylabel("right, %")
     axes.set_ylim(0, 100)
-    axes.legend(frameon=False)
+    axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=2)
     return True
 
 

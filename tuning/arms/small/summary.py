@@ -138,7 +138,7 @@ def setting(figures: Mapping[str, Any]) -> Section:
         "This is the third whole run. The first (commit 16f8956) is void in part: the order of some tokens changed "
         "from process to process, so a model that went on after a restart mistook labels for one another. It also had "
         "half the base training, two thirds of the closed-book tuning and no Fb. The second had Fb with 150 steps, "
-        "which left it unfinished (FbR 17.4 % in free text, everything else as now); its steps and rates were set "
+        "which left it unfinished (FbR 17.4 % in free text); its steps and rates were set "
         "anew on seed 2. The rates of Fc were halved and its steps raised before the second. Items and the "
         "expectations of the first run's arms are the first run's; those on FbR were written before the second.",
         "Run by `make arms-small`; figures in results.json. It is a small model of one architecture on one corpus: "
