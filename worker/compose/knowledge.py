@@ -7,6 +7,7 @@ from schemas.reading import Reading
 from worker.compose.say import Piece, Voice
 from worker.text.hints import found_under
 from worker.text.prose import Section, all_words, defines, sections, topic_words
+from worker.text.sides import sides
 
 MOST_SENTENCES = 5
 BESIDE_SENTENCES = 3
@@ -34,6 +35,14 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
     """A paragraph of at most so many sentences from each article, with what its author says of safety."""
     said: list[Sentence] = []
     used = articles(items)
+    apart = sides(reading.text, [_all_names(item) for item in items])
+    if apart:
+        compared = [items[n] for n in apart]
+        said = [_meaning(v, item) for item in compared]
+        used = [item for item in items if item not in compared and not _is_term(item)][:1]
+        most = BESIDE_SENTENCES
+        if not used and any(item.facts.get("safety") for item in compared):
+            return [*said, v.sentence(v("missing.safety"))]
     for place, item in enumerate(used):
         body = str(item.facts.get("body" if v.locale == "zh-TW" else "body_en", ""))
         parts = sections(body)
@@ -52,11 +61,23 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
     return said
 
 
-def _names(item: EvidenceItem) -> frozenset[str]:
-    """Every word of an article's names."""
+def _meaning(v: Voice, item: EvidenceItem) -> Sentence:
+    """What a thing is, under its name: the definition of a term, or the first sentence of an article."""
+    body = str(item.facts.get("body" if v.locale == "zh-TW" else "body_en", ""))
+    first = list(sections(body)[0].sentences)
+    text = _text(v, item, first if _is_term(item) else first[:1])
+    return _cited(v, v("article.says", name=v.name(item, both=v.locale == "zh-TW"), text=text))
+
+
+def _all_names(item: EvidenceItem) -> tuple[str, ...]:
     others = item.facts.get("alternative_names")
     listed = others if isinstance(others, tuple) else ()
-    return all_words(" ".join([str(item.facts.get("name", "")), str(item.facts.get("name_en", "")), *listed]))
+    return tuple(str(name) for name in (item.facts.get("name"), item.facts.get("name_en"), *listed) if name)
+
+
+def _names(item: EvidenceItem) -> frozenset[str]:
+    """Every word of an article's names."""
+    return all_words(" ".join(_all_names(item)))
 
 
 def _is_term(item: EvidenceItem) -> bool:

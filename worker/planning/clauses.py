@@ -13,7 +13,10 @@ from worker.understanding.question import read_question
 
 MOST = 4
 _ENDS = re.compile(
-    r"(?<=[。！？!?；;])\s*|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,]\s*"
+    r"(?<=[。！？!?；;])\s*"
+    r"|(?:(?<=[幾少哪][條個家間座區級])|(?<=[幾少][條個家間座]路線)|(?<=多[難長高遠久少])|(?<=[嗎呢]))"
+    r"\s+(?=(?:最|那|其中|有|哪|平均|多|難度|總共)[\u4e00-\u9fff])"
+    r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,]\s*"
     r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
@@ -69,7 +72,7 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     readings = clause_readings(reading, gazetteer, now)
     if not 2 <= len(readings) <= MOST:
         return ()
-    whole = any(_asks_of_all(one, other) for one, other in pairwise(readings))
+    whole = any(_asks_of_all(one, other) or _hangs_on_stranger(one, other) for one, other in pairwise(readings))
     return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
 
 
@@ -92,6 +95,13 @@ def refers(reading: Reading) -> bool:
 def _asks_of_all(listed: Reading, reading: Reading) -> bool:
     """Whether a part only asks for an attribute of all that the part before lists: the list tells it line by line."""
     return listed.intent in ("list", "search") and reading.needs_history and bool(_MANY.search(reading.text))
+
+
+def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
+    """Whether a part names nothing after one that names what nobody knows: it is asked of that, and not of all."""
+    unknown = one.unknown_places or one.unknown_names
+    named = other.mentions or other.unknown_places or other.unknown_names
+    return bool(unknown) and not named and other.intent != "knowledge"
 
 
 def stands(reading: Reading) -> bool:

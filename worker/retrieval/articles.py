@@ -23,6 +23,7 @@ from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
 from worker.text.hints import asks_a_fact, subject_only
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
+from worker.text.sides import sides
 from worker.understanding.judgements import judges
 from worker.understanding.scope import speaks_of_climbing
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
@@ -80,6 +81,18 @@ def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -
 
     Where none fits, the one that comes nearest, marked by its leg.
     """
+    if apart := _set_apart(question, candidates):
+        # Each thing that is set apart says what it is; then the best text about both.
+        alone = {each.id for each in apart}
+        rest = [each for each in candidates if each.id not in alone and each.facts.get("topic") != "term"]
+        about = sorted(zip(_fits(question, rest), rest, strict=True), key=lambda pair: -pair[0])[:1]
+        told = [as_one(fold(f"{each.facts.get('body', '')}\n{each.facts.get('body_en', '')}")) for _, each in about]
+        both = [
+            replace(each, score=fit / ENTITLED)
+            for (fit, each), text in zip(about, told, strict=True)
+            if fit >= FITS and all(_said(_names(side.facts), text) for side in apart)
+        ]
+        return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*apart, *both))
     fits = _fits(question, candidates)
     if (subject := subject_only(question)) != fold(question):
         # "How often should I replace a rope" is about ropes; which section answers it the composer sees.
@@ -96,6 +109,13 @@ def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -
         if fit >= FITS
     ]
     return tuple(sorted(scored, key=lambda each: -each.score))
+
+
+def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """What a comparison sets side by side, each as a term, whose sentence says what it is, else as an article."""
+    terms = [each for each in candidates if each.facts.get("topic") == "term"]
+    ordered = [*terms, *(each for each in candidates if each.facts.get("topic") != "term")]
+    return [replace(ordered[n], score=1.0) for n in sides(question, [_names(each.facts) for each in ordered])]
 
 
 def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:

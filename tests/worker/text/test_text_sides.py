@@ -1,0 +1,34 @@
+"""Which names of a question stand side by side in it."""
+
+import pytest
+
+from worker.text.sides import sides
+
+NAMED = (
+    ("頂繩攀登", "頂繩", "上方確保", "top rope"),
+    ("閃攀", "flash"),
+    ("紅點", "redpoint"),
+    ("先鋒攀登", "先鋒", "lead climbing", "lead"),
+    ("運攀和傳攀",),
+    ("運攀", "sport climbing", "sport"),
+    ("傳攀", "trad climbing", "trad"),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("redpoint 跟 flash 有什麼不同", (2, 1)),
+        ("上方確保和先鋒差在哪", (0, 3)),
+        ("What's the difference between top rope and lead climbing?", (0, 3)),
+        ("運攀和傳攀有什麼不一樣", (5, 6)),
+        ("sport vs trad", (5, 6)),
+        ("flash or redpoint", (1, 2)),
+        ("什麼是頂繩", ()),
+        ("頂繩跟別的差在哪", ()),
+        ("redpoint 之前先 flash 過", ()),
+        ("先鋒之前要學什麼，和頂繩不同嗎", ()),
+    ],
+)
+def test_what_a_question_sets_apart(question: str, found: tuple[int, ...]) -> None:
+    assert sides(question, NAMED) == found

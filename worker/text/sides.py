@@ -1,0 +1,67 @@
+"""Find the things that a question sets side by side by their names: "onsight vs flash", 「頂繩跟先鋒差在哪」."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from worker.text.alike import as_one
+from worker.text.folding import fold, is_cjk
+
+MOST = 3
+_APART = re.compile(
+    r"差在|差別|差異|差多少|差很多|不同|區別|不一樣|怎麼分|分別|比較|相比|還是|哪[個種]|"
+    r"\bvs\b|\bversus\b|\bdiffer(?:s|ent|ence|ences)?\b|\bcompar(?:e|ed|ison)\b|\bdistinguish\b|\bor\b|\bthan\b"
+)
+_JOINT = re.compile(
+    r"\s*(?:climbing|routes?)?\s*(?:[、,/&]|跟|和|與|還是|或|對|比起|相較於?|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bfrom\b|\bthan\b|\bto\b)+"
+    r"\s*(?:an? |the )?",
+)
+
+# A name that says two things by itself is none of them: the article on "sport and trad".
+_BOTH = re.compile(r"和|跟|與|\band\b|\bor\b|\bversus\b|差在")
+
+
+class Said(NamedTuple):
+    """Where a question says a name: [start, end) of its folded text, and whose name it is."""
+
+    start: int
+    end: int
+    whose: int
+
+
+def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Whose names stand side by side in a question that sets them apart, in its order; named are the names of each.
+
+    Of two that bear one name the first counts. Nothing where fewer than two things are set side by side.
+    """
+    plain = as_one(fold(question))
+    if not _APART.search(plain):
+        return ()
+    spans = [
+        Said(match.start(), match.end(), whose)
+        for whose, names in enumerate(named)
+        for name in names
+        if _BOTH.search(fold(name)) is None
+        if (match := _pattern(name).search(plain)) is not None
+    ]
+    best: list[Said] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.whose)):
+        if all(span.end <= b.start or b.end <= span.start for b in best):
+            best.append(span)
+    best.sort()
+    run: list[Said] = []
+    for span in best:
+        if run and _JOINT.fullmatch(plain[run[-1].end : span.start]) is None:
+            if len(run) > 1:
+                break
+            run = []
+        run.append(span)
+    found = tuple(dict.fromkeys(s.whose for s in run))[:MOST]
+    return found if len(found) > 1 else ()
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    folded = as_one(fold(name))
+    left = "" if is_cjk(folded[0]) else r"(?<![a-z0-9])"
+    right = "" if is_cjk(folded[-1]) else r"(?:e?s|ing|ed)?(?![a-z0-9])"
+    return re.compile(left + re.escape(folded).replace(r"\-", "-?") + right)
