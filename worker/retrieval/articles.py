@@ -51,6 +51,8 @@ JUDGED, ONE_WORD = 0.15, 3
 """What it adds, where something is judged, to be about the safety of what is named first; of a word's length."""
 LIKENED, LIKENED_WORDS = 0.85, 2
 """What it counts that the question is like a name word by word, and how many words they must share for it."""
+SIDE = 0.95
+"""The score of one side of a comparison: behind the text about both, which is the answer's first source."""
 EXCERPT_CHARS = 160
 
 
@@ -82,17 +84,19 @@ def fitting(question: str, candidates: Sequence[Candidate], *, locale: Locale) -
     Where none fits, the one that comes nearest, marked by its leg.
     """
     if apart := _set_apart(question, candidates):
-        # Each thing that is set apart says what it is; then the best text about both.
+        # The best text about both, and each thing that is set apart, which says what it is.
         alone = {each.id for each in apart}
         rest = [each for each in candidates if each.id not in alone and each.facts.get("topic") != "term"]
         about = sorted(zip(_fits(question, rest), rest, strict=True), key=lambda pair: -pair[0])[:1]
         told = [as_one(fold(f"{each.facts.get('body', '')}\n{each.facts.get('body_en', '')}")) for _, each in about]
         both = [
-            replace(each, score=fit / ENTITLED)
+            replace(each, score=1.0)
             for (fit, each), text in zip(about, told, strict=True)
-            if fit >= FITS and all(_said(_names(side.facts), text) for side in apart)
+            if fit >= FITS
+            and not any(side.facts.get("topic") != "term" for side in apart)
+            and all(_said(_names(side.facts), text) for side in apart)
         ]
-        return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*apart, *both))
+        return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*both, *apart))
     fits = _fits(question, candidates)
     if (subject := subject_only(question)) != fold(question):
         # "How often should I replace a rope" is about ropes; which section answers it the composer sees.
@@ -115,7 +119,7 @@ def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate
     """What a comparison sets side by side, each as a term, whose sentence says what it is, else as an article."""
     terms = [each for each in candidates if each.facts.get("topic") == "term"]
     ordered = [*terms, *(each for each in candidates if each.facts.get("topic") != "term")]
-    return [replace(ordered[n], score=1.0) for n in sides(question, [_names(each.facts) for each in ordered])]
+    return [replace(ordered[n], score=SIDE) for n in sides(question, [_names(each.facts) for each in ordered])]
 
 
 def _fits(question: str, candidates: Sequence[Candidate]) -> list[float]:
