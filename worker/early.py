@@ -10,6 +10,7 @@ from worker.retrieval.wording import ALIKE, rest_of
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import compares
+from worker.understanding.options import numbered
 from worker.understanding.small_talk import SmallTalk, small_talk
 from worker.verify.words import REGIONS, word
 
@@ -101,7 +102,7 @@ def clarification(reading: Reading, locale: Locale, gazetteer: Gazetteer, known:
     question = _MISSING[_slot(missing, reading)][locale]
     options = _options(missing, reading, locale, gazetteer) or tuple(known)[:MAX_NAMES]
     return Reply(
-        question,
+        numbered(question, options, locale),
         clarification=Clarification(question, options),
         outcome="clarification",
     )

@@ -43,13 +43,35 @@ def test_a_reply_completes_the_question_that_lacked_something(
     history: list[dict[str, str]] = []
     back = asked(client, question, history)
     assert (back["query_type"], back["outcome"]) == ("clarification", "clarification")
-    assert back["clarification"]["question"] == back["answer"]
-    assert len(back["answer"]) <= 60
+    assert len(back["clarification"]["question"]) <= 60
+    assert back["answer"].startswith(back["clarification"]["question"])
+    for n, option in enumerate(back["clarification"]["options"], 1):
+        assert f"{n} {option}" in back["answer"]
     assert options <= set(back["clarification"]["options"])
     answer = asked(client, reply, history)
     assert answer["outcome"] == "answered"
     assert answer["locale"] == back["locale"]
     assert says in answer["answer"]
+    assert filters.items() <= answer["trace"]["filters"].items()
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "filters"),
+    [
+        ("推薦我路線", "第一個", {"crag_ids": ["longdong"]}),
+        ("推薦我路線", "2", {"crag_ids": ["defulan"]}),
+        ("Recommend me some routes", "the first one", {"crag_ids": ["longdong"]}),
+        ("Recommend me some routes", "option 3", {"crag_ids": ["guanziling"]}),
+    ],
+)
+def test_a_reply_by_number_is_the_option_of_that_number(
+    client: Client, question: str, reply: str, filters: dict[str, Any]
+) -> None:
+    """What a terminal or a chat room can send: the text numbers the options, the reply names one."""
+    history: list[dict[str, str]] = []
+    back = asked(client, question, history)
+    answer = asked(client, reply, history)
+    assert (answer["outcome"], answer["locale"]) == ("answered", back["locale"])
     assert filters.items() <= answer["trace"]["filters"].items()
 
 

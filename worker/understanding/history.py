@@ -17,6 +17,7 @@ from worker.understanding.among import (
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.judgements import stands_by_itself
+from worker.understanding.options import picked
 from worker.understanding.own import names_style
 from worker.understanding.patterns import compiled
 from worker.understanding.replies import is_empty, is_thin, speaks
@@ -179,6 +180,9 @@ def _beside(reading: Reading, words: str, before: Reading) -> Reading | None:
 def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Read) -> Reading | None:
     """A bare name or grade after a question that lacked one, as that question completed; None when it is none."""
     last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
+    asked = history[-1].content if history and history[-1].role == "assistant" else ""
+    if (option := picked(fold(reading.text), asked)) is not None:
+        reading = read(option, ())
     if last is None or not (is_thin(reading) and (reading.mentions or not is_empty(reading.filter))):
         return None
     before = read(history[last].content, history[:last])

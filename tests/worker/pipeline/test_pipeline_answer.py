@@ -61,7 +61,8 @@ async def test_a_clarification_offers_something_to_tap(asker: Asker) -> None:
     answer = await asker.ask("推薦路線")
     assert answer.reply.clarification is not None
     assert "龍洞" in answer.reply.clarification.options
-    assert answer.reply.clarification.question == answer.reply.text
+    assert answer.reply.text.startswith(answer.reply.clarification.question)
+    assert "1 龍洞" in answer.reply.text
 
 
 async def test_the_trace_holds_understanding_filters_nodes_candidates_and_calls(asker: Asker) -> None:
