@@ -44,12 +44,14 @@ def test_what_one_rated_best_and_climbed_most(climber: Client) -> None:
 
 
 def test_nobody_elses_log_is_told(climber: Client) -> None:
-    assert climber.ask("我朋友爬過幾條")["answer"] == "我只查得到你自己的攀爬紀錄，別人的紀錄只有本人登入後看得到。"
+    told = climber.ask("我朋友爬過幾條")
+    assert told["answer"].startswith("我只查得到你自己的攀爬紀錄，別人的紀錄只有本人登入後看得到。")
+    assert told["sources"] == []
 
 
 def test_the_nearest_article_is_told_as_the_nearest(climber: Client) -> None:
     """And what is not of climbing has none."""
-    near = climber.ask("怎麼知道吊帶壞了該換")
+    near = climber.ask("吊帶多久要洗一次")
     assert near["answer"].startswith("我沒有直接回答這個問題的文章，最接近的是「吊帶」")
     assert [s["id"] for s in near["sources"]] == ["harness"]
     assert climber.ask("How do I tie a necktie")["sources"] == []

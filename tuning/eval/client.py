@@ -50,14 +50,19 @@ async def opened(state: Path, given: Mapping[str, Any] | None = None) -> AsyncIt
     from wrangler_compat.config import load_config
 
     configure_logging()
+    before = structlog.get_config()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     clock = FixedStart()
     configs = [load_config(path) for path in CONFIGS]
-    async with open_bindings(configs, state_dir=state, clock=clock, vars=given) as env:
-        app = create_app(env, clock=clock)
-        async with _lifespan(app) as shared:
-            await asyncio.gather(env.VECTORIZE.warm(), env.AI.warm())
-            yield _asker(app, shared), env, clock
+    try:
+        async with open_bindings(configs, state_dir=state, clock=clock, vars=given) as env:
+            app = create_app(env, clock=clock)
+            async with _lifespan(app) as shared:
+                await asyncio.gather(env.VECTORIZE.warm(), env.AI.warm())
+                yield _asker(app, shared), env, clock
+    finally:
+        # The process may go on to serve, or to test, with its own log.
+        structlog.configure(**before)
 
 
 def _asker(app: Any, shared: dict[str, Any]) -> Ask:

@@ -104,6 +104,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return [*unrecorded.note(v, values), *unrecorded.instead(v, values, reading, items)]
     if values.claim("trip.days") is not None:
         return itinerary(v, values, items)
+    if values.claim("near.place") is not None and values.claim("count") is not None and not values.number("count"):
+        # Nothing lies in the town itself: what lies nearest is said after that.
+        return []
     if values.under("near.km."):
         return lines(v, values, reading, items[:limit])
     if values.claim("hours.extreme") is not None:

@@ -38,7 +38,7 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
         *_instead(v, values, items),
         *_crags(v, values, items),
         *_gyms(v, values),
-        *_nearest_gym(v, values),
+        *_nearest_gym(v, values, items),
     ]
 
 
@@ -85,11 +85,13 @@ def _gyms(v: Voice, values: Values) -> list[Sentence]:
     return [v.sentence(v("missing.gyms", cities=cities), end="stop.line")] if cities else []
 
 
-def _nearest_gym(v: Voice, values: Values) -> list[Sentence]:
-    """The gym that lies nearest to a town without any."""
-    place, first, km = values.claim("near.place"), values.claim("near.first"), values.claim("near.km")
-    if place is None or first is None or km is None:
+def _nearest_gym(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
+    """The gym that lies nearest to a town without any, and its row."""
+    place, near, km = values.claim("near.place"), values.claim("near.first"), values.claim("near.km")
+    if place is None or near is None or km is None:
         return []
+    gym = next((i for i in items if i.kind == "gym"), None)
+    first = v.piece(near) if gym is None else v.name(gym, both=False)
     return [v.sentence(v("near.gym", place=place, first=first, km=km), end="stop.line")]
 
 

@@ -257,7 +257,9 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     g.rows(kind, found.rows)
     if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):
         towns = [m for m in asked.mentions if m.kind == "city"]
-        put_near(g, towns, await nearest(read, towns, kind, most=1), kind=kind)
+        near = await nearest(read, towns, kind, most=1)
+        put_near(g, towns, near, kind=kind)
+        g.rows(kind, [neighbour.row for neighbour in near])
     if kind == "gym" and found.rows:
         await add_conditions(read, g, tuple(r["id"] for r in found.rows), asked.now_ms)
 

@@ -60,6 +60,7 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩|毛孩|\bdogs?\b|\bpets?\b|\bpuppy\b"
         ),
+        "crag-etiquette",
     ),
     Topic("wifi", "gym", compiled(r"wi-?fi|無線網路|插座|充電|\bpower outlets?\b")),
     Topic(

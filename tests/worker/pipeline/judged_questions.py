@@ -44,7 +44,7 @@ JUDGED: tuple[tuple[str, str], ...] = (
     ("someone yells rock, what do I do", "rockfall|communication"),
     ("可以把落葉和樹枝清掉嗎", "leave-no-trace|ethics-access"),
     ("is it ok to chip a hold to make it easier", "ethics-access"),
-    ("岩場可以生火烤肉嗎", "leave-no-trace|crag-etiquette"),
+    ("岩場可以生火烤肉嗎", "leave-no-trace|crag-etiquette|ethics-access"),
     ("can I leave my draws on the route overnight", "crag-etiquette"),
     ("is hangboarding safe for a 12 year old", "hangboard|children"),
     ("指力板每天練可以嗎", "hangboard"),

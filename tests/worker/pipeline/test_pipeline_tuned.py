@@ -89,7 +89,7 @@ async def test_a_tuned_model_is_canaried_promoted_and_rolled_back(own: Opener, r
             await product.move(3, "live")
             assert await product.writer("climber-1") == "tuned/voice@3"
             assert fake.seen[-1].path.endswith(
-                "/model/arn:aws:bedrock:us-west-2:1:custom-model-deployment%2Fabc/converse"
+                "/model/arn:aws:bedrock:us-west-2:1:custom-model-deployment%2Fabc/converse-stream"
             )
             logged = (await product.admin.get("/admin/ai/logs?limit=200")).data["items"]
             assert {each["model"] for each in logged} >= {"tuned/voice@1", "tuned/voice@2", LOCAL_COMPOSER}
