@@ -7,7 +7,7 @@ from schemas.reading import Attribute
 from worker.compose.crags import crag_detail, place_count
 from worker.compose.gyms import gym_line
 from worker.compose.routes import route_line
-from worker.compose.say import Slot, Voice
+from worker.compose.say import Piece, Slot, Voice, claim
 from worker.compose.values import Values
 
 FACTS_OF_CRAGS = frozenset({"approach", "rock", "season", "parking", "transport", "amenities", "rating"})
@@ -28,15 +28,25 @@ def compare(
     if all(i.kind == "crag" for i in items) and (of := [a for a in attributes if a in FACTS_OF_CRAGS]):
         head = v.sentence(v("compare.side"), end="colon.line")
         return [head, *(s for item in items for s in crag_detail(v, item, of, values))]
-    if all(i.kind in ("crag", "area") for i in items):
-        lines = [v.sentence(v("bullet", body=p), end="line") for i in items if (p := place_count(v, i, values))]
+    places, some = [i for i in items if i.kind in ("crag", "area")], [i for i in items if i.kind == "route"]
+    if places and len(places) + len(some) == len(items):
+        lines = [v.sentence(v("bullet", body=p), end="line") for i in places if (p := _side(v, i, values))]
         head = _verdict(v, values, "compare.equal", "count") or v.sentence(v("compare.side"), end="colon.line")
-        return [head, *lines]
+        shown = [v.sentence(v("compare.some"), end="colon.line")] if some else []
+        return [head, *lines, *shown, *(route_line(v, i) for i in some)]
     head = _verdict(v, values) or v.sentence(v("compare.side"), end="colon.line")
     # Who asks for one price wants no opening hours.
     told: tuple[Attribute, ...] = ("price",) if prices else ("hours", "price")
     gyms = [gym_line(v, i, values, hours=None, attributes=told, prices=prices) for i in items if i.kind == "gym"]
     return [head, *gyms, *(route_line(v, i) for i in items if i.kind == "route")]
+
+
+def _side(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:
+    """How many routes a place has of those asked for, and of a crag when to go there."""
+    counted, seasons = place_count(v, item, values), claim(item, "best_seasons")
+    if counted is None or seasons is None:
+        return counted
+    return v.join([counted, v("compare.seasons", seasons=seasons)], "semicolon")
 
 
 def _namesakes(v: Voice, values: Values) -> list[Sentence]:

@@ -20,8 +20,10 @@ from worker.compose.suggest import suggestions
 from worker.compose.trip import itinerary
 from worker.compose.values import Values
 from worker.sql.surroundings import hangs_on_unknown
+from worker.text.folding import fold
 from worker.understanding.other_ladders import converted_grade
 from worker.understanding.prices import asked_prices
+from worker.understanding.settling import asks_rating
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
@@ -123,6 +125,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             return knowledge.answer(v, reading, items)
         near = v.sentence(v("article.nearest", name=nearest), end="colon.line")
         return [near, *knowledge.answer(v, reading, items, most=knowledge.BESIDE_SENTENCES)]
+    if reading.extreme == "most_popular" and (by_videos := numbers.filmed(v, values, reading.subject or "crag")):
+        return by_videos
     if values.claim("rating.extreme") is not None and items:
         return [*numbers.best_rated(v, values, items), *lines(v, values, reading, items[1:] and items)]
     if values.claim("price.extreme") is not None:
@@ -150,6 +154,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         rows = items[:limit] if len(items) > 1 else []
         rule = values.text("gear.rule")
         gear = [v.sentence(v(f"gear.{rule}"), end="stop.line")] if rule == reading.extreme else []
+        if reading.extreme == "most_popular" and asks_rating(fold(reading.text)):
+            # What is most filmed need not be what people rate best.
+            head = [v.sentence(v("extreme.unrated")), *head]
         return [*head, *lines(v, values, reading, rows), *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
         return compare(v, values, items, reading.attributes, asked_prices(reading.text))

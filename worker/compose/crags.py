@@ -87,7 +87,8 @@ def place_count(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:
     if count is None:
         return None
     if types is None:
-        return v("compare.place.none", name=name, count=count)
+        key = "compare.place.none" if values.claim("compare.narrowed") is None else "compare.place.none.such"
+        return v(key, name=name, count=count)
     if low is None or high is None:
         return v("compare.place.plain", name=name, count=count, types=types)
     return v("compare.place", name=name, count=count, low=low, high=high, types=types)

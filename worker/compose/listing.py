@@ -14,6 +14,7 @@ from worker.compose.say import Piece, Voice
 from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.hours import WEEKEND
+from worker.text.prose import topic_words
 from worker.understanding.prices import asked_prices
 
 
@@ -89,6 +90,14 @@ _FIRST_TIME = re.compile(
 )
 
 
+def _alike(reading: Reading, shown: Sequence[EvidenceItem]) -> bool:
+    """Whether a list without any constraint shares a name or a word of one with the question; else it is only near."""
+    if reading.intent not in ("search", "list", "recommend") or reading.mentions or reading.unknown_names:
+        return True
+    asked = topic_words(reading.text)
+    return any(asked & topic_words(f"{i.title} {i.facts.get('name', '')} {i.facts.get('name_en', '')}") for i in shown)
+
+
 def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> Piece:
     kinds = {i.kind for i in shown}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
@@ -109,7 +118,7 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
         if named and kind in COUNTED and len(values.under("scope.")) > len(values.under("scope.place")):
             what = what_asked(v, values, kind, one=len(shown) == 1)
             return v("list.found.what", where=where_asked(v, values), what=what)
-        return v("list.found")
+        return v("list.found" if _alike(reading, shown) else "list.closest")
     said = count_of(v, values, kind)
     if total > len(shown) and values.number("shown") == len(shown):
         said = v.join([said, v(f"list.shown.{kind}", shown=Claim(None, "shown", len(shown)))])

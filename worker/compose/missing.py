@@ -82,7 +82,9 @@ def is_about_safety(reading: Reading) -> bool:
 
 def _gyms(v: Voice, values: Values) -> list[Sentence]:
     cities = values.claim("gyms.cities")
-    return [v.sentence(v("missing.gyms", cities=cities), end="stop.line")] if cities else []
+    if cities is None:
+        return []
+    return [v.sentence(v("missing.gyms", cities=cities)), v.sentence(v("missing.gyms.ask"), end="stop.line")]
 
 
 def _nearest_gym(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:

@@ -10,6 +10,8 @@ from worker.sql.queryspec import MEASURES
 
 _UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours")
 _MEASURED_BY: dict[str, str] = {extreme: column for extreme, (column, _) in MEASURES.items()}
+MOST_GROUPS = 12
+"""How many places are told of a ranking, those with most first."""
 _GROUPS = ("grade", "type", "area", "crag", "sector")
 
 
@@ -88,10 +90,27 @@ def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[S
     if dimension is None:
         return []
     groups = values.under(f"group.{dimension}.")
-    top = max(groups, key=lambda c: c.value if isinstance(c.value, int) else 0)
+    most = max(_size(c) for c in groups)
+    top = v.join([c for c in groups if _size(c) == most], "list")
     total = Claim(None, "count", values.number("count"))
     where, what = where_asked(v, values, places), what_asked(v, values, "route")
-    key = "dist.grade" if dimension == "grade" else "dist.other"
+    key = {"grade": "dist.grade", "type": "dist.other"}.get(dimension, "dist.place")
     head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
-    lines = v.sentence(v("dist.line", groups=v.join(groups, "list")), end="stop.line")
+    ordered = v.join(groups[:MOST_GROUPS] if dimension in ("area", "crag", "sector") else groups, "list")
+    lines = v.sentence(v("dist.line", groups=ordered), end="stop.line")
     return [head, lines, *uncertain(v, values)]
+
+
+def filmed(v: Voice, values: Values, kind: Kind) -> list[Sentence]:
+    """Which crag or area has most videos of its routes, said to be that and not how many people climb there."""
+    places = values.under("filmed.")
+    if not places:
+        return []
+    most = max(_size(c) for c in places)
+    top = v.join([c for c in places if _size(c) == most], "list")
+    head = v.sentence(v(f"filmed.{kind}", where=where_asked(v, values), top=top), end="stop.line")
+    return [head, v.sentence(v("dist.line", groups=v.join(places[:MOST_GROUPS], "list")), end="stop.line")]
+
+
+def _size(c: Claim) -> int:
+    return c.value if isinstance(c.value, int) else 0

@@ -15,16 +15,13 @@ from worker.sql.closing import (
 )
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import put_extreme
+from worker.sql.grouping import put_filmed, put_groups
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
 from worker.sql.profiles import (
     BY_SYSTEM_AND_TYPE,
-    ENGLISH_GROUP_COLUMNS,
-    GROUP_COLUMNS,
-    grade_bands,
-    groups_table,
     profile,
 )
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
@@ -33,7 +30,7 @@ from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_conditions, add_relaxed, hangs_on_unknown
 from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
 from worker.text.folding import fold
-from worker.understanding.settling import gear_needed
+from worker.understanding.settling import asks_rating, gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 ORDERS: dict[Kind, tuple[Order, ...]] = {
@@ -178,6 +175,9 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if extreme in PRICE_EXTREMES and asked.kind == "gym":
         _put_scope(g, asked, [])
         return await put_price_extreme(read, g, asked.filter, extreme, asked.limit)
+    if extreme == "most_popular" and asked.kind in ("crag", "area") and not asks_rating(fold(asked.reading.text)):
+        _put_scope(g, asked, await run(read, *_scope_specs(asked)))
+        return await put_filmed(read, g, replace(asked.filter, kinds=()), asked.kind)
     if extreme == "most_popular" and asked.kind in ("crag", "gym"):
         _put_scope(g, asked, [])
         return await put_best_rated(read, g, asked.filter, asked.kind, asked.limit)
@@ -202,29 +202,10 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 
 async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
-    dimension = asked.reading.group_by or "grade"
-    columns = GROUP_COLUMNS[dimension]
-    if asked.locale == "en":
-        columns = ENGLISH_GROUP_COLUMNS.get(dimension, columns)
-    spec = QuerySpec("published_routes", "group", asked.filter, group_by=columns)
-    grouped, *rest = await run(read, spec, *_scope_specs(asked))
+    rest = await run(read, *_scope_specs(asked))
     _put_places(g, asked, rest)
     _put_scope(g, asked, rest)
-    unsettled = 0
-    if dimension == "grade":
-        groups, unsettled = grade_bands(grouped.rows)
-    else:
-        named = [(next((str(r[c]) for c in reversed(columns) if r[c]), ""), r["n"]) for r in grouped.rows]
-        groups = sorted(((name, n) for name, n in named if name), key=lambda pair: -pair[1])
-    g.put("count", grouped.total)
-    g.total = grouped.total
-    for name, n in groups:
-        g.put(f"group.{dimension}.{name}", n)
-        g.put(f"share.{name}", n / grouped.total)
-    if unsettled:
-        g.put("uncertain.grade.count", unsettled)
-    g.table = groups_table(dimension, groups, asked.locale) if groups else None
-    return bool(groups)
+    return await put_groups(read, g, asked.filter, asked.reading.group_by or "grade")
 
 
 async def _detail(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:

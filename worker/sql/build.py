@@ -84,7 +84,11 @@ def _counts(spec: QuerySpec) -> tuple[Query, tuple[Cause, ...]]:
 def _groups(spec: QuerySpec) -> Query:
     condition, values = _where(spec)
     columns = ", ".join(spec.group_by)
-    ends = ", MIN(grade_min) AS low, MAX(grade_max) AS high" if spec.view == "published_routes" else ""
+    ends = (
+        ", MIN(grade_min) AS low, MAX(grade_max) AS high, SUM(video_count) AS videos"
+        if spec.view == "published_routes"
+        else ""
+    )
     grouped = f"GROUP BY {columns} ORDER BY {columns}"
     return f"SELECT {columns}, COUNT(*) AS n{ends} FROM {spec.view} WHERE {condition} {grouped}", values
 

@@ -24,6 +24,8 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 # A question is about the most particular thing that it names: a route in a crag is a route.
 _COMPARED_UNDER = ("route_types", "not_route_types", "grades", "not_grades", "features", "has_video")
 _NO_PLACE = Filter()
+SOME = 3
+"""How many routes of each crag are shown beside a comparison."""
 _PARTICULAR: tuple[Kind, ...] = ("route", "gym", "area", "crag")
 
 
@@ -111,7 +113,11 @@ async def compare(
     elif kind in ("crag", "area"):
         # The places are compared under the question's other constraints: only their sport routes, say.
         profiles = await _put_profiles(read, g, kind, items, f)
-        _put_more(g, items, profiles)
+        narrowed = any(getattr(f, name) != getattr(_NO_PLACE, name) for name in _COMPARED_UNDER)
+        _put_more(g, items, profiles, narrowed=narrowed)
+        g.put("compare.narrowed", narrowed or None)
+        if narrowed and kind == "crag":
+            await _put_some(read, g, items, f)
         g.table = places_table([(i.title, p) for i, p in zip(items, profiles, strict=True)], g.locale)
     else:
         (notices,) = await run(read, conditions_spec(ids, now_ms))
@@ -208,7 +214,20 @@ def _put_open(g: Gathering, items: Sequence[EvidenceItem], day: Weekday | None, 
             g.put(f"open.{item.n}", is_open, (item.id,))
 
 
-def _put_more(g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Profile]) -> None:
+async def _put_some(read: ReadOnlyDatabase, g: Gathering, items: Sequence[EvidenceItem], f: Filter) -> None:
+    """A few of the routes that each crag was compared by, as items behind the crags."""
+    kept = replace(_NO_PLACE, **{k: getattr(f, k) for k in _COMPARED_UNDER})
+    order = (Order("video_count", descending=True),)
+    specs = [
+        QuerySpec("published_routes", "list", replace(kept, crag_ids=(i.id,)), order=order, limit=SOME) for i in items
+    ]
+    for found in await run(read, *specs):
+        g.rows("route", found.rows)
+
+
+def _put_more(
+    g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Profile], *, narrowed: bool = False
+) -> None:
     counts = [p.count for p in profiles]
     if len(set(counts)) == 1:
         g.put("compare.equal", counts[0])
@@ -216,4 +235,8 @@ def _put_more(g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Pr
     most = max(counts)
     if counts.count(most) == 1:
         first = items[counts.index(most)]
-        put_verdict(g, first, "more" if len(items) == 2 else "most")
+        two = len(items) == 2
+        if narrowed:
+            put_verdict(g, first, "greater" if two else "greatest")
+        else:
+            put_verdict(g, first, "more" if two else "most")

@@ -27,7 +27,13 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if reading.intent == "knowledge":
         # No article speaks of persons, and of what happened.
         return bool(_OF_EVENTS & set(reading.unrecorded))
-    intents = ("detail", "list", "search", "count", *(("recommend",) if "rain" in reading.unrecorded else ()))
+    intents = (
+        "detail",
+        "list",
+        "search",
+        "count",
+        *(("recommend",) if {"rain", "body"} & set(reading.unrecorded) else ()),
+    )
     if not reading.unrecorded or reading.intent not in intents:
         return False
     kinds = {m.kind for m in reading.mentions if not m.negated}

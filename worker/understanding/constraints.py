@@ -19,6 +19,7 @@ from worker.understanding.hours import read_when, today
 from worker.understanding.masking import AREA, CRAG, GYM, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit, read_price
 from worker.understanding.patterns import compiled
+from worker.understanding.ranking import without_most
 from worker.understanding.subject import asks_where_to_boulder
 
 _GYM_WORD = compiled(
@@ -121,8 +122,10 @@ class Constraints:
 
     @property
     def only_types(self) -> bool:
-        """Whether a way of climbing is all that narrows the answer."""
-        return bool(self.types.wanted) and not replace(self, types=Wanted((), ())).any
+        """Whether ways of climbing, or several kinds of rock, are all that narrows the answer."""
+        kinds = bool(self.types.wanted) or len(self.features.wanted) > 1
+        nothing = Wanted((), ())
+        return kinds and not replace(self, types=nothing, features=nothing, any_feature=False).any
 
     @property
     def of_gyms(self) -> bool:
@@ -143,7 +146,8 @@ class Constraints:
 
     def into(self, places: Filter, subject: Kind | None, intent: Intent, *, named: bool) -> Filter:
         """The filter with what belongs to the subject; of a named thing that is asked about only its place counts."""
-        if subject == "article" or named:
+        if subject == "article" or (named and not (intent == "compare" and subject in ("crag", "area"))):
+            # Places are compared by the routes that are asked for.
             return places
         if subject == "gym":
             wants_open = self.open_wanted and self.weekday is not None and intent in _OF_SETS
@@ -178,6 +182,7 @@ class Constraints:
 
 def read_constraints(question: Masked, now: datetime) -> Constraints:
     """Every constraint of a question; words read as one thing are hidden from the next reader."""
+    question = without_most(question)
     # 「5.12 以上，含 5.12」 says again what 以上 means.
     again = [(m.start(), m.end(), TAKEN) for m in _INCLUDED.finditer(question.words)]
     grades = read_grades(question.hide(again) if again else question)

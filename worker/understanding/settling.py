@@ -10,7 +10,9 @@ from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
 from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
+from worker.understanding.masking import CRAG
 from worker.understanding.patterns import compiled
+from worker.understanding.ranking import ranks_by
 from worker.understanding.unrecorded import read_unrecorded
 
 _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
@@ -18,7 +20,7 @@ _OF_SETS = compiled(
     r"哪些|哪幾條|幾條|多少條|列出|清單|類似|一樣|相似|路線有|的路線|條路線"
     r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
 )
-_RATED = compiled(r"評分|評價|\brat(?:ed|ing)\b")
+_RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b")
 _OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
 _ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
@@ -45,6 +47,11 @@ _OWN_LEVEL = compiled(
     r"我(?:大概|大約|現在|目前|都|只|最多)*(?:是|在|爬|能爬|可以爬|程度)?\s*(?=5\.\d|v\d)|\bi (?:climb|lead"
     r"|am)\b.{0,12}(?=5\.\d|v\d)"
 )
+# 還是 always leaves a choice; "routes at A or B" does not.
+_EITHER = compiled(
+    rf"{CRAG}\s*(?:還是|\bvs\b\.?|\bversus\b)\s*(?:去|爬|到)?{CRAG}|^\W*{CRAG}+,? or {CRAG}"
+    rf"|\b(?:go(?:ing)? to|visit|choose|pick|between|better|should|prefer|head(?:ing)? to)\b.{{0,40}}{CRAG},? or {CRAG}"
+)
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
@@ -70,6 +77,13 @@ def settled(
         return "article", intent
     if intent.intent == "chat":
         return None, intent
+    if _is_choice(words, intent, wanted):
+        return "crag", IntentReading("compare")
+    most_at = ranks_by(words) if not mine and intent.intent not in ("compare", "recommend") else None
+    if most_at is not None and (personal.novice(words) is None or found.grades.spans) and not kinds & {"route", "gym"}:
+        # "Which area has the most 5.12": areas by the number of their routes; within one crag, its areas.
+        most_at = "area" if most_at == "crag" and len([m for m in wanted if m.kind == "crag"]) == 1 else most_at
+        return "route", IntentReading("distribution", group_by=most_at)
     if (
         intent.intent == "detail"
         and subject in ("crag", "area")
@@ -89,7 +103,7 @@ def settled(
         return "route", IntentReading("detail")
     if intent.extreme in OF_GYMS:
         return "gym", intent
-    if intent.extreme == "most_popular" and subject in ("crag", "gym") and _RATED.search(words):
+    if intent.extreme == "most_popular" and (subject == "gym" or (subject in ("crag", "area") and not found.of_routes)):
         return subject, intent
     if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
         return "route", intent
@@ -170,6 +184,23 @@ def settled(
     if intent.intent == "detail" and "areas" in attributes and subject in ("crag", "area") and len(attributes) == 1:
         return "area", IntentReading("list")
     return subject, intent
+
+
+def _is_choice(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> bool:
+    """Whether one of two or three crags is to be chosen: "Kenting or Shoushan for a weekend of 5.10 sport?"."""
+    crags = [m for m in wanted if m.kind == "crag"]
+    if not 2 <= len(crags) <= 3 or len(crags) != len([m for m in wanted if m.kind in _OUTSIDE]):
+        return False
+    return (
+        intent.intent in ("list", "search", "recommend")
+        and intent.mode in (None, "exploration")
+        and bool(_EITHER.search(words))
+    )
+
+
+def asks_rating(words: str) -> bool:
+    """Whether what others think of a thing is asked: its rating or its reviews."""
+    return _RATED.search(words) is not None
 
 
 def best_known(intent: IntentReading, unrecorded: Sequence[str]) -> int | None:

@@ -9,6 +9,7 @@ from worker.text.folding import fold
 from worker.understanding.abroad import after_towns, places_abroad
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import compares
+from worker.understanding.landmarks import landmarks
 from worker.understanding.lexicon import is_common
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import compiled
@@ -102,6 +103,8 @@ def with_strangers(
         places += new([*places_abroad(question), *after])
     if subject == "gym":
         places += new(_stations(question, mentions))
+    if not explains and subject in ("gym", "crag", None):
+        places += new(landmarks(question, mentions))
     if of_set and not placed:
         places += new(latin)
     else:

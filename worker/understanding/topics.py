@@ -28,7 +28,8 @@ _TOPICS = compiled(
     r"|\broute reading|\bcrux\b|\bfootwork\b|\bsmear|\bflagging\b|\bheel hook|\btoe hook|\bdrop knee"
     r"|\bfree solo|\bdeep water solo"
     r"|\baccidents?\b|\bfirst aid\b|\bemergenc|\bcrash ?pads?\b|\bspott(?:ing|er)\b|\bpacking list"
-    r"|what to (?:pack|bring)|\bfirst (?:day|time|visit)\b|\bstart climbing\b|get(?:ting)? started|how often"
+    r"|what (?:to|should i|do i need to|do i) (?:pack|bring|wear)"
+    r"|\bfirst (?:\w+ )?(?:day|time|visit|session)\b|\bstart climbing\b|get(?:ting)? started|how often"
     r"|\bkids\b|\bchildren\b"
     r"|\bafraid of heights\b|(?:types|kinds) of climbing|\bpartner check|\bauto ?-?belays?\b|types of holds"
 )
@@ -52,6 +53,12 @@ _BETWEEN = compiled(
 )
 
 
+_APART = compiled(
+    r"差在|差別|差異|不同|區別|不一樣|怎麼分|\bvs\b|\bversus\b|\bdifferences?\b|\bdifferent from\b|\bdiffers?\b"
+)
+_ROWS = compiled(r"路線|條|哪[裡邊]|幾|最|\broutes?\b|\bclimbs\b|\bhow many\b|\bwhere\b|\bmost\b")
+
+
 def asks_of_kinds(words: str, grades: int, *, only_types: bool) -> bool:
     """Whether kinds of climbing or grades themselves are asked about, not the routes that have them.
 
@@ -59,6 +66,9 @@ def asks_of_kinds(words: str, grades: int, *, only_types: bool) -> bool:
     """
     if only_types and _LEARNS.search(words):
         # Who wants to learn trad is not sent up trad routes.
+        return True
+    if only_types and _APART.search(words) and not _ROWS.search(words):
+        # "Slab vs overhang" wants no route that is both.
         return True
     if grades >= 2 and _BETWEEN.search(words):
         return True

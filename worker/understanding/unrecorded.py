@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Kind, Mention
 from worker.understanding.others import OTHERS_LOG
+from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
@@ -25,6 +26,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         of_crag = False
     if (subject is None or subject == "article" or not kinds & _ROWS) and not of_gym and not kinds & _OUTSIDE:
         asked = _WHEREVER | _OF_ANY_CRAG if subject in ("crag", "area") else _WHEREVER
+        if subject in ("route", "crag", "area") and _CHOOSES.search(words):
+            # Who may climb at all is told by an article; which routes suit a body, by nothing.
+            asked = asked | {"body"}
         return tuple(t.key for t in TOPICS if t.key in asked and t.words.search(words))
     return tuple(
         t.key
@@ -34,6 +38,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     )
 
 
+_CHOOSES = compiled(
+    r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
+)
 _WHEREVER = frozenset(
     {
         *(OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"),

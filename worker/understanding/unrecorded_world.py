@@ -27,12 +27,16 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "body",
         "any",
         compiled(
-            r"體重|身高|體型|\d\s*(?:公斤|kg\b)|\d{3}\s*(?:公分|cm\b)|(?<!\d)(?:[3-9]\d|[三四五六七八]十[一-九]?)\s*(?:多)?歲"
+            r"體重|身高|體型|高個|矮個|個子(?:很|比較|太)?(?:高|矮|小)|(?:手|腿)(?:很|比較|太)?(?:長|短)的人"
+            r"|臂展|矮子|\bape index\b|\bwingspan\b"
+            r"|\d\s*(?:公斤|kg\b)|\d{3}\s*(?:公分|cm\b)|(?<!\d)(?:[3-9]\d|[三四五六七八]十[一-九]?)\s*(?:多)?歲"
             r"|(?:太|很|比較|有點)(?:胖|重|矮|老)(?:了)?|年紀(?:大|太大)|老人|長輩|銀髮"
             r"|\b(?:body ?weight|overweight|too (?:heavy|short|old|fat)|how tall do i|(?:weigh|i'm"
             r"|i am) \d+ ?(?:kg|kilos|lbs?|pounds))\b"
-            r"|\b(?:[3-9]\d)[- ](?:year|yr)s?[- ]olds?\b|\b(?:short|heavy|older) (?:climbers?|people|person"
-            r"|adults?)\b|\bseniors?\b"
+            r"|\b(?:[3-9]\d)[- ](?:year|yr)s?[- ]olds?\b"
+            r"|\b(?:short|tall|heavy|older|small|big|petite) (?:climbers?|people|person|folks?"
+            r"|men|women|guys?|girls?|adults?)\b"
+            r"|\bi(?:'m| am) (?:only |just |very |quite )*(?:short|tall|petite|1[3-9]\d ?cm|\d['’]\d)|\bseniors?\b"
         ),
         "who-can-climb",
     ),

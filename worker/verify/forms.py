@@ -139,6 +139,9 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return _price(attribute.removeprefix("pricing_twd."), figure, "zh-TW" if zh else "en")
     if attribute.startswith("share."):
         return f"{value:.0%}"
+    if attribute.startswith("filmed."):
+        label = quoted(attribute.removeprefix("filmed."))
+        return f"{label}（{figure} 部影片）" if zh else f"{label} ({figure} video{plural})"
     if attribute.startswith("group."):
         _, dimension, label = attribute.split(".", 2)
         label = word(_WORDS.get(f"group.{dimension}", {}), label, "zh-TW" if zh else "en")

@@ -1,0 +1,50 @@
+"""Read which place has the most of what is asked: 「龍洞哪一區最多 5.12」 ranks areas and bounds no grade."""
+
+import re
+
+from worker.understanding.intent import GroupBy
+from worker.understanding.masking import AREA, TAKEN, Masked
+from worker.understanding.patterns import compiled
+
+_PLACE_ZH = r"(?:岩場|岩區|分區|區域|牆面|面牆|區|牆)"
+# People, videos and bolts are ranked by other figures; a number after 最多 is a bound.
+_NO_COUNT_ZH = (
+    r"(?!\s*(?:人|部|次|支|隻|顆|影片|bolt|固定點|掛片|耳片|設施)|\s*(?:一|兩|三|\d)+\s*(?:公尺|米|m\b|條|個|顆|天))"
+)
+_MOST_ZH = compiled(
+    rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}(?!最)[^,，。?？]{{0,18}}?(?<!影片)(?<!人)(?<!bolt)(?<!顆)最多{_NO_COUNT_ZH}"
+    rf"|哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}最多{_NO_COUNT_ZH}"
+    rf"|(?<!影片)(?<!bolt)最多{_NO_COUNT_ZH}[^,，。?？]{{1,14}}的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
+    r"|(?:路線|運攀|傳攀|頂繩|[0-9a-d])最多的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
+)
+_COUNTED_EN = (
+    r"(?:[\w.+'/–-]+ ){0,4}?(?:routes?|climbs|lines|problems|boulders|cracks?|slabs?|overhangs?|ar[eê]tes?|chimneys"
+    r"|sport|trad|top ?ropes?|multi-?pitch(?:es)?|\d?5\.\d+\S*|v\d+\S*)(?![\w-])"
+)
+_PLACE_EN = r"(?:crag|area|sector|wall|part|place)"
+_MOST_EN = compiled(
+    rf"\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?\bmost (?:of (?:the )?)?{_COUNTED_EN}"
+    rf"|\b{_PLACE_EN} (?:with|that has|having|holding) (?:the )?(?:most|(?:highest|greatest|largest|biggest) number of)"
+    rf" {_COUNTED_EN}"
+    rf"|\bwhere (?:are|is|can i find|do i find|will i find) (?:the )?most (?:of the )?{_COUNTED_EN}"
+)
+_CRAG = compiled(r"岩場|\bcrags?\b|\bwhere\b|\bplace\b")
+_FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")
+_BOUND = re.compile(r"最多")
+
+
+def ranks_by(words: str) -> GroupBy | None:
+    """By which kind of place routes are to be counted, the place with the most first; None where none is asked for."""
+    if not (_MOST_ZH.search(words) or _MOST_EN.search(words)):
+        return None
+    if AREA in words or re.search(r"\bsectors?\b", words):
+        # Within one area its sectors differ; Chinese speaks of both as 區.
+        return "sector"
+    return "crag" if _CRAG.search(words) and not _FINE.search(words) else "area"
+
+
+def without_most(question: Masked) -> Masked:
+    """The question with the 最多 of a ranking hidden: it is no upper bound where the place with most is asked."""
+    if ranks_by(question.words) is None:
+        return question
+    return question.hide((m.start(), m.end(), TAKEN) for m in _BOUND.finditer(question.words))
