@@ -90,6 +90,15 @@ def least(texts: Sequence[str], gazetteer: Gazetteer, rounds: int) -> dict[str, 
     return best
 
 
+def spread(best: dict[str, float]) -> str:
+    """How the times of some questions lie, in microseconds, and the slowest question."""
+    times, slowest = sorted(best.values()), max(best, key=best.__getitem__)
+    return (
+        f"{len(times)} questions, p50 {statistics.median(times):.0f} us, p99 {times[len(times) * 99 // 100]:.0f} us, "
+        f"max {times[-1]:.0f} us, over 1 ms: {sum(each > LIMIT_US for each in times)}; slowest: {slowest}"
+    )
+
+
 def limits(gazetteer: Gazetteer, rounds: int) -> dict[int, float]:
     """The median time of texts of so many characters, made of long questions one after another; in microseconds."""
     joined = [" ".join(LONG[at:] + LONG[:at]) for at in range(len(LONG))]
@@ -125,13 +134,9 @@ def main() -> None:
         gazetteer, cost = loading(at)
         print(f"{label}: {cost}")
         best = least(questions(), gazetteer, rounds)
-        times = sorted(best.values())
-        slowest = max(best, key=best.__getitem__)
-        over = sum(each > LIMIT_US for each in times)
-        print(
-            f"  {len(times)} questions, least of {rounds} rounds: p50 {statistics.median(times):.0f} us, p99 "
-            f"{times[len(times) * 99 // 100]:.0f} us, max {times[-1]:.0f} us, over 1 ms: {over}; slowest: {slowest}"
-        )
+        long = {text: us for text, us in best.items() if text in LONG}
+        for group, each in (("kept", {t: us for t, us in best.items() if t not in long}), ("long", long)):
+            print(f"  {group}: {spread(each)} (least of {rounds} rounds)")
         print("  " + ", ".join(f"{chars} characters {us:.0f} us" for chars, us in limits(gazetteer, rounds).items()))
 
 
