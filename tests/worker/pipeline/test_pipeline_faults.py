@@ -17,8 +17,10 @@ from tests.fakes.model_server import dead_url, model_server
 from tests.fakes.replies import HANGING, OVERLOADED, RATE_LIMITED, Reply
 from tests.worker.http.wire import Client, read_answer, serve
 from worker.app import create_app
+from worker.auth import make_token
 
 Opener = Callable[..., AbstractAsyncContextManager[Any]]
+SECRET = "a secret for tests only, long enough for HS256"
 RECOMMEND = "推薦龍洞 5.10 的運動攀登路線"
 COMPLEX = "推薦龍洞適合想練耐力的 5.10 運動攀登路線，而且長一點，另外有影片的更好"
 DESCRIBED = "想找龍洞的裂隙路線"
@@ -51,9 +53,11 @@ async def asked(client: Client, question: str, **body: Any) -> Any:
 
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_whatever_the_models_do_there_is_an_answer_in_time(fault: str, own: Opener) -> None:
-    """Reading and writing models fail alike; the answer is the composer's, and says what was degraded."""
+    """Reading and writing models fail alike; the composer answers, says what was degraded, and is charged once."""
     limits = {"REQUEST_SECONDS": "6", "NODE_SETTINGS": "llm_generation.model_seconds=0.8"}
-    async with model_server(FAULTS[fault]) as fake, served(own, **fake.vars(**MODELS, **limits)) as (client, _):
+    given = {**MODELS, **limits, "JWT_SECRET": SECRET, "QUOTA": "on"}
+    async with model_server(FAULTS[fault]) as fake, served(own, **fake.vars(**given)) as (anyone, asker):
+        client = anyone.signed(make_token(SECRET, sub="climber", role="user", now=asker.env.clock.now()))
         begun = time.monotonic()
         data = await asked(client, COMPLEX)
         assert time.monotonic() - begun < 6
@@ -62,9 +66,14 @@ async def test_whatever_the_models_do_there_is_an_answer_in_time(fault: str, own
         assert data["model"] == LOCAL_COMPOSER
         assert "llm_generation" in data["degraded"]
         assert {"hyde", "multi_query"} <= set(data["degraded"])
+        charged = (await client.get("/ai/quota/me")).data
+        assert charged["daily_used"] == 1
+        assert charged["token_used"] == data["usage"]["prompt_tokens"] + data["usage"]["completion_tokens"]
         exact = await asked(client, COUNT)
         assert "龍洞" in exact["answer"]
         assert exact["degraded"] == []
+        after = (await client.get("/ai/quota/me")).data
+        assert (after["daily_used"], after["token_used"]) == (2, charged["token_used"])
 
 
 async def test_dead_models_cost_one_refused_connection(own: Opener) -> None:
