@@ -10,14 +10,13 @@ What must survive that too is written to a database first, and the message is on
 
 import os
 import sqlite3
-from asyncio import Event
-from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from wrangler_compat.protocols import Clock
 from wrangler_compat.queue_bodies import Body
+from wrangler_compat.queue_listeners import Listeners
 from wrangler_compat.queue_sql import (
     INSERT,
     OWNER,
@@ -50,7 +49,7 @@ class Taken(NamedTuple):
     """What waits behind the batch."""
 
 
-class QueueStore:
+class QueueStore(Listeners):
     """All queues of one state folder."""
 
     poll_s = 0.25
@@ -58,8 +57,7 @@ class QueueStore:
 
     def __init__(self, threads: Threads, clock: Clock) -> None:
         self._threads = threads
-        self._clock = clock
-        self._listeners: dict[str, set[Event]] = defaultdict(set)
+        super().__init__(clock)
         self._purge_at = 0
 
     @classmethod
@@ -71,20 +69,6 @@ class QueueStore:
         now = store.now_ms()
         await threads.run(lambda connection: recover(connection, now))
         return store
-
-    def now_ms(self) -> int:
-        """The clock's milliseconds since the epoch."""
-        return int(self._clock.now() * 1000)
-
-    def listen(self, queue: str) -> Event:
-        """Answer an event that is set whenever this process puts a message into the queue."""
-        event = Event()
-        self._listeners[queue].add(event)
-        return event
-
-    def unlisten(self, queue: str, event: Event) -> None:
-        """Forget a listener."""
-        self._listeners[queue].discard(event)
 
     async def put(self, queue: str, messages: Sequence[tuple[Body, int]]) -> Backlog:
         """Store (body, delay in ms) pairs and answer the backlog as it was before."""
@@ -207,5 +191,4 @@ class QueueStore:
         return due
 
     def _wake(self, queue: str) -> None:
-        for event in self._listeners[queue]:
-            event.set()
+        self.wake(queue)

@@ -7,7 +7,9 @@ from schemas.reading import Locale
 
 _OPENING, _CLOSING = {"zh-TW": "（", "en": " ("}, {"zh-TW": "）", "en": ")"}
 _BETWEEN = {"zh-TW": "、", "en": ", "}
-_OFFERED = re.compile(r"[（(](1 .+)[）)]\s*$", re.DOTALL)
+_OFFERED = re.compile(r"[（(](1 .+)[）)]", re.DOTALL)
+_MOST = 400
+"""Characters of a question back with its options, at most: a longer text is none, whoever sent it."""
 _EACH = re.compile(r"(?:^|、|, )([1-9]) ")
 _ORDINALS = {
     1: "一|1|first|one", 2: "二|兩|2|second|two", 3: "三|3|third|three",
@@ -35,7 +37,8 @@ def picked(words: str, asked: str) -> str | None:
 
     `words` is the folded reply, `asked` the text of the question back as `numbered` wrote it.
     """
-    if (found := _OFFERED.search(asked)) is None:
+    asked = asked.strip()
+    if len(asked) > _MOST or not asked.endswith((")", "）")) or (found := _OFFERED.search(asked)) is None:
         return None
     marks = list(_EACH.finditer(found[1]))
     ends = [*(mark.start() for mark in marks[1:]), len(found[1])]

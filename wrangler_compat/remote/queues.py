@@ -10,8 +10,6 @@ is repeated, so that a message may come twice, as Queues allow.
 import base64
 import binascii
 import json
-from asyncio import Event
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any, Final
@@ -19,6 +17,7 @@ from typing import Any, Final
 from wrangler_compat.errors import ArgumentError, RemoteError, RemoteRefusedError
 from wrangler_compat.protocols import Clock
 from wrangler_compat.queue_bodies import Body
+from wrangler_compat.queue_listeners import Listeners
 from wrangler_compat.queue_sql import Backlog, Letter
 from wrangler_compat.queue_store import Taken
 from wrangler_compat.remote.api import Api, path_of
@@ -34,40 +33,24 @@ MAX_PAGES: Final = 20
 _SENT: Final = frozenset({"json", "text"})
 
 
-class RemoteQueueStore:
+class RemoteQueueStore(Listeners):
     """All queues of the account."""
 
     def __init__(self, api: Api, clock: Clock, *, poll_s: float = POLL_S) -> None:
         self.poll_s = poll_s
         self._api = api
-        self._clock = clock
+        super().__init__(clock)
         self._ids: dict[str, str] = {}
-        self._listeners: dict[str, set[Event]] = defaultdict(set)
         self._numbers = count(1)
         self._leases: dict[int, tuple[str, str]] = {}
         """Queue and lease by which the platform knows a message in our hands."""
-
-    def now_ms(self) -> int:
-        """The clock's milliseconds since the epoch."""
-        return int(self._clock.now() * 1000)
-
-    def listen(self, queue: str) -> Event:
-        """Answer an event that is set whenever this process puts a message into the queue."""
-        event = Event()
-        self._listeners[queue].add(event)
-        return event
-
-    def unlisten(self, queue: str, event: Event) -> None:
-        """Forget a listener."""
-        self._listeners[queue].discard(event)
 
     async def put(self, queue: str, messages: Sequence[tuple[Body, int]]) -> Backlog:
         """Send (body, delay in ms) pairs and answer the backlog as the platform tells it, if it does."""
         sent = [_message(body, delay) for body, delay in messages]
         path = await self._path(queue, "messages", *(() if len(sent) == 1 else ("batch",)))
         found = await self._api.call("POST", path, sent[0] if len(sent) == 1 else {"messages": sent}, again=True)
-        for event in self._listeners[queue]:
-            event.set()
+        self.wake(queue)
         about = found.get("result") or {}
         return _backlog((about.get("metadata") or {}).get("metrics") or {})
 

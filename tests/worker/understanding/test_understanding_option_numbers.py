@@ -30,3 +30,4 @@ def test_without_a_numbered_question_nothing_is_picked() -> None:
     assert numbered("哪一個？", (), "zh-TW") == "哪一個？"
     assert picked("1", "龍洞共有 3 條路線（含 1 條抱石）。") is None
     assert picked("1", "") is None
+    assert picked("1", "（1 龍洞" * 200 + "）") is None
