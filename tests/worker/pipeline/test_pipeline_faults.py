@@ -115,19 +115,24 @@ async def test_a_text_reranker_orders_what_the_search_found(own: Opener) -> None
 
 
 async def test_a_client_that_goes_away_stops_the_model_and_is_not_charged(own: Opener) -> None:
+    given = {**MODELS, "JWT_SECRET": SECRET, "QUOTA": "on"}
     async with (
         model_server(Reply(GOOD, ending="hang", after=3)) as fake,
-        served(own, **fake.vars(**MODELS)) as (
-            client,
-            _,
-        ),
+        served(own, **fake.vars(**given)) as (anyone, asker),
     ):
+        client = anyone.signed(make_token(SECRET, sub="climber", role="user", now=asker.env.clock.now()))
         reader, writer = await client.open("POST", "/ai/ask?stream=true", {"query": RECOMMEND, "no_cache": True})
         await reader.readuntil(b"\r\n\r\n")
         await asyncio.wait_for(fake.arrived.wait(), 10)
+        assert (await client.get("/ai/quota/me")).data["daily_used"] == 1
         writer.close()
         await asyncio.wait_for(fake.left.wait(), 10)
         assert fake.gone == 1
+        # What is given back is written after the work has been cancelled.
+        used = [(await client.get("/ai/quota/me")).data["daily_used"]]
+        while used[-1] and len(used) < 200:
+            used.append((await client.get("/ai/quota/me")).data["daily_used"])
+        assert used[-1] == 0
 
 
 async def test_the_total_deadline_holds_and_leaves_time_for_the_composer(own: Opener) -> None:
