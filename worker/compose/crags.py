@@ -23,7 +23,10 @@ _WITH_ENGLISH = frozenset({"address", "region", "rock_type", "parking", "ameniti
 
 def crag_line(v: Voice, item: EvidenceItem, values: Values) -> Sentence:
     """A crag as a list entry: region, rock, height, season, number of routes."""
-    columns = ("region", "rock_type", "height", "best_seasons")
+    columns: tuple[str, ...] = ("region", "rock_type", "height", "best_seasons")
+    loosened = any(claim.value == "walk" for claim in values.under("relaxed."))
+    if loosened or values.claim("scope.walk_max") or values.claim("scope.walk_min"):
+        columns = ("approach", *columns)
     said: list[Slot] = [*known(item, [_language(v, item, c) for c in columns])]
     if (km := values.claim(f"near.km.{item.n}")) is not None:
         said.insert(0, v("near.part", km=km))

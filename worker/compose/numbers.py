@@ -8,7 +8,7 @@ from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
 
-_UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours")
+_UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach")
 _MEASURED_BY: dict[str, str] = {extreme: column for extreme, (column, _) in MEASURES.items()}
 MOST_GROUPS = 12
 """How many places are told of a ranking, those with most first."""

@@ -17,8 +17,17 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     # An area and a crag are told by the routes that they have.
     "area": ("not_place", "seasons"),
-    "crag": ("not_place", "seasons"),
-    "gym": ("stations", "price_min", "price_max", "facilities", "open_at", "closed_on"),
+    "crag": ("not_place", "seasons", "walk_min", "walk_max"),
+    "gym": (
+        "stations",
+        "station_walk_min",
+        "station_walk_max",
+        "price_min",
+        "price_max",
+        "facilities",
+        "open_at",
+        "closed_on",
+    ),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
 

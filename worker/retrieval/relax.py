@@ -66,6 +66,9 @@ def nearest_first(asked: Filter, relaxed: Sequence[Relaxation]) -> tuple[Order, 
     ):
         if constraint in loosened and (low is None) != (high is None):
             found.append(Order(column, descending=low is not None))
+    if "walk" in loosened:
+        column = "walk_minutes" if "gym" in asked.kinds else "approach_min_minutes"
+        found.append(Order(column, descending=asked.walk_min_minutes is not None))
     return tuple(found)
 
 
@@ -114,6 +117,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("first_ascent", "first_ascent_min", "first_ascent_max"),
         drop("open_at", "open_at"),
         drop("price", "price_min", "price_max"),
+        drop("walk", "walk_min_minutes", "walk_max_minutes"),
         *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),
         lambda f: drop("sectors", "sectors")(f) if f.area_ids or f.crag_ids else None,
         drop("gym_types", "gym_types"),
@@ -179,7 +183,14 @@ def _printed(name: str, value: object, gazetteer: Gazetteer, locale: Locale) -> 
     return render(_SCOPE_KEYS.get(name, name), fact, locale)
 
 
-_SCOPE_KEYS = {"route_types": "types", "area_ids": "place", "gym_district": "district", "gym_stations": "stations"}
+_SCOPE_KEYS = {
+    "route_types": "types",
+    "area_ids": "place",
+    "gym_district": "district",
+    "gym_stations": "stations",
+    "walk_min_minutes": "walk_min",
+    "walk_max_minutes": "walk_max",
+}
 
 
 def _area_name(row_id: str, gazetteer: Gazetteer, locale: Locale) -> str:

@@ -40,6 +40,10 @@ ORDERS: dict[Kind, tuple[Order, ...]] = {
     "gym": (Order("city"), Order("district")),
     "gym_condition": (Order("starts_at", descending=True),),
 }
+_BY_WALK: dict[Kind, tuple[Order, ...]] = {
+    "gym": (Order("walk_minutes"),),
+    "crag": (Order("approach_max_minutes"), Order("approach_min_minutes")),
+}
 MAX_ITEMS = 20
 
 
@@ -70,8 +74,15 @@ class Asked:
             or f.facilities
             or f.open_at
             or f.gym_ids
+            or f.walk_max_minutes
         )
         return "gym" if gyms else "route"
+
+    @property
+    def order(self) -> tuple[Order, ...]:
+        """The order of a list: the shortest walk first where a walk is bounded."""
+        bounded = (self.filter.walk_min_minutes, self.filter.walk_max_minutes) != (None, None)
+        return (*self.first, *(_BY_WALK.get(self.kind, ()) if bounded else ()), *ORDERS[self.kind])
 
     @property
     def most(self) -> int:
@@ -141,7 +152,7 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
             view,
             "list" if small else "count",
             asked.filter,
-            order=ORDERS[asked.kind] if small else (),
+            order=asked.order if small else (),
             limit=asked.limit,
         )
     ]
@@ -230,7 +241,7 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
         await novices(read, g, asked.reading, asked.filter, asked.most)
         _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         return
-    spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=(*asked.first, *ORDERS[kind]), limit=asked.most)
+    spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=asked.order, limit=asked.most)
     found, *places = await run(read, spec, *_scope_specs(asked))
     _put_counts(g, found)
     _put_scope(g, asked, places)

@@ -35,8 +35,10 @@ COLUMNS: dict[View, frozenset[str]] = {
         }
     ),
     "published_areas": frozenset({"id", "name", "crag_id", "crag_name", "region"}),
-    "published_crags": frozenset({"id", "name", "region", "rock_type", "rating", "climbing_type"}),
-    "published_gyms": frozenset({"id", "name", "city", "district", "region", "gym_type", "rating"}),
+    "published_crags": frozenset(
+        {"id", "name", "region", "rock_type", "rating", "climbing_type", "approach_min_minutes", "approach_max_minutes"}
+    ),
+    "published_gyms": frozenset({"id", "name", "city", "district", "region", "gym_type", "rating", "walk_minutes"}),
     "published_conditions": frozenset({"id", "gym_id", "kind", "starts_at", "ends_at", "created_at"}),
     "published_articles": frozenset({"id", "name", "name_en", "topic"}),
 }  # fmt: skip

@@ -20,7 +20,7 @@ from schemas.reading import Filter, GradeRange
 from worker.sql.queryspec import View
 
 Mode = Literal["certain", "possible", "uncertain"]
-Cause = Literal["grade", "type", "length", "bolts", "first_ascent"]
+Cause = Literal["grade", "type", "length", "bolts", "first_ascent", "approach"]
 _FIRST_YEAR = "CAST(substr(first_ascent_date, 1, 4) AS INTEGER)"
 _INLINE_LIMIT = 8
 CLIMBED = f"(SELECT route_id FROM my_ascents WHERE style NOT IN ({', '.join(repr(s) for s in NOT_ASCENTS)}))"
@@ -116,6 +116,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.none_of("id", (*f.not_crag_ids, *f.exclude_ids))
         _region(c, f)
         c.in_list(("best_seasons",), f.seasons)
+        _approach(c, f)
         _with_routes(c, f, "published_crags", "crag_id")
     elif view == "published_gyms":
         c.one_of("id", f.gym_ids)
@@ -132,6 +133,10 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):
             if bound is not None:
                 c.add(f"nullif(json_extract(pricing_twd, '$.singleEntry.weekday'), 0) {sign} ?", bound)
+        # Nor does a gym that tells no walk from a station meet a bound on it.
+        for bound, sign in ((f.walk_min_minutes, ">="), (f.walk_max_minutes, "<=")):
+            if bound is not None:
+                c.add(f"walk_minutes {sign} ?", bound)
     elif view == "published_articles":
         c.one_of("id", f.ids)
         c.none_of("id", f.exclude_ids)
@@ -147,6 +152,18 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
 
 def _region(c: _Conditions, f: Filter) -> None:
     _equal(c, "region", f.region)
+
+
+def _approach(c: _Conditions, f: Filter) -> None:
+    """A crag's walk is a range too: certain when all of it is within the bounds, possible when they cut it."""
+    low, high = f.walk_min_minutes, f.walk_max_minutes
+    ends = (("approach_min_minutes >= ?", low), ("approach_max_minutes <= ?", high))
+    cut = (("approach_max_minutes >= ?", low), ("approach_min_minutes <= ?", high))
+    certain, possible = (" AND ".join(sql for sql, value in tests if value is not None) for tests in (ends, cut))
+    if certain:
+        values = tuple(value for value in (low, high) if value is not None)
+        unknown = "approach_min_minutes IS NULL OR approach_max_minutes IS NULL"
+        c.found.append(Condition(f"({certain})", values, f"({unknown} OR ({possible}))", values, "approach"))
 
 
 def _equal(c: _Conditions, column: str, value: str | None) -> None:

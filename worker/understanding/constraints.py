@@ -21,6 +21,7 @@ from worker.understanding.numbers import Bounds, read_bolts, read_length, read_l
 from worker.understanding.patterns import compiled
 from worker.understanding.ranking import without_most
 from worker.understanding.subject import asks_where_to_boulder
+from worker.understanding.walking import read_walk
 
 _GYM_WORD = compiled(
     r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|\bgyms?\b|\bindoor\b|climbing (?:center|centre)"
@@ -86,6 +87,7 @@ class Constraints:
     bolts: Bounds | None
     first_ascents: Years | None
     price: Bounds | None
+    walk: Bounds | None
     has_video: bool | None
     gym_types: tuple[str, ...]
     facilities: tuple[str, ...]
@@ -136,7 +138,13 @@ class Constraints:
     def any(self) -> bool:
         """Whether anything narrows the answer."""
         return self.of_routes or bool(
-            self.price or self.gym_types or self.facilities or self.open_wanted or self.closed_wanted or self.seasons
+            self.price
+            or self.gym_types
+            or self.facilities
+            or self.open_wanted
+            or self.closed_wanted
+            or self.seasons
+            or self.walk
         )
 
     @property
@@ -149,6 +157,8 @@ class Constraints:
         if subject == "article" or (named and not (intent == "compare" and subject in ("crag", "area"))):
             # Places are compared by the routes that are asked for.
             return places
+        if self.walk is not None and subject in ("gym", "crag"):
+            places = replace(places, walk_min_minutes=_whole(self.walk.low), walk_max_minutes=_whole(self.walk.high))
         if subject == "gym":
             wants_open = self.open_wanted and self.weekday is not None and intent in _OF_SETS
             return replace(
@@ -189,7 +199,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
     length, bolts = read_length(rest.words), read_bolts(rest.words)
     years = read_first_ascents(rest.words)
-    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts, years) if b is not None)
+    walk = read_walk(rest.words)
+    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts, years, walk) if b is not None)
     price = read_price(rest.words)
     when = read_when(rest.words, now)
     words = rest.words
@@ -221,6 +232,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         bolts=bolts,
         first_ascents=years,
         price=price,
+        walk=walk,
         has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
         gym_types=read_gym_types(words),
         facilities=read_facilities(words) if in_gym or asks_where_to_boulder(words) else (),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.reading import Filter, Kind, Locale, Mention, Own, Reading, Suggestion, Turn, Weekday
+from schemas.reading import Attribute, Filter, Kind, Locale, Mention, Own, Reading, Suggestion, Turn, Weekday
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
@@ -51,6 +51,7 @@ from worker.understanding.unrecorded import read_unrecorded
 
 MAX_HISTORY_DEPTH = 3
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
+_WALKED: dict[Kind | None, tuple[Attribute, ...]] = {"gym": ("station",), "crag": ("approach",)}
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -116,6 +117,12 @@ def _standing_alone(
     asked = read_attributes(words)
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
     attributes = attributes_of(asked, subject)
+    if found.walk is not None:
+        # Who bounds the walk asks how long it is of none, and wants to see it of each.
+        attributes = (
+            *(a for a in attributes if a not in ("approach", "transport", "station", "length")),
+            *_WALKED.get(subject, ()),
+        )
     routes = sum(1 for m in wanted if m.kind == "route")
     intent = read_intent(
         words,

@@ -212,6 +212,7 @@ CONSTRAINTS: Words = {
     "gym_types": ("場館類型", "gym type"),
     "facilities": ("設施", "facilities"),
     "open_at": ("營業時間", "opening time"),
+    "walk": ("步行時間", "walking time"),
     "closed_on": ("公休日", "closing day"),
 }
 # What is said of an attribute that has no value.

@@ -129,6 +129,13 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
     if view == "published_routes":
         yield from of_route(row, f)
         return
+    if view == "published_crags" and (f.walk_min_minutes, f.walk_max_minutes) != (None, None):
+        ends = [
+            measured(crag.get(f"approach_{e}_minutes"), f.walk_min_minutes, f.walk_max_minutes) for e in ("min", "max")
+        ]
+        low, high = f.walk_min_minutes or 0, f.walk_max_minutes or 999
+        apart = crag["approach_max_minutes"] < low or crag["approach_min_minutes"] > high
+        yield "approach", False if apart else True if ends == [True, True] else None
     if view == "published_areas" and f.sectors:
         own = {s.get(key) for s in row.get("sectors", ()) for key in ("name", "name_en")}
         yield "", bool(own & set(f.sectors))
@@ -150,6 +157,9 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     price = (row.get("pricing_twd") or {}).get("singleEntry", {}).get("weekday")
     yield "", f.price_min is None or bool(price and price >= f.price_min)
     yield "", f.price_max is None or bool(price and price <= f.price_max)
+    walk = row.get("walk_minutes")
+    yield "", f.walk_min_minutes is None or bool(walk and walk >= f.walk_min_minutes)
+    yield "", f.walk_max_minutes is None or bool(walk and walk <= f.walk_max_minutes)
     if f.open_at is not None:
         day, minute = f.open_at
         text = (row.get("opening_hours") or {}).get(day)

@@ -75,6 +75,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "facilities": some(FACILITIES),
     "price_min": st.sampled_from((200, 320, 450)),
     "price_max": st.sampled_from((160, 300, 400)),
+    "walk_min_minutes": st.sampled_from((4, 6, 10)),
+    "walk_max_minutes": st.sampled_from((3, 5, 10, 15)),
     "open_at": st.tuples(st.sampled_from(DAYS), st.one_of(st.none(), st.integers(8 * 60, 23 * 60))),
     "ids": some([row["id"] for row in ROUTES + GYMS], 9),
     "exclude_ids": some([row["id"] for row in ROUTES + GYMS], 9),

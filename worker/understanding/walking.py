@@ -1,0 +1,39 @@
+"""Read how far one is ready to walk, in minutes: 「走路五分鐘到得了」, "within a 10 minute walk"."""
+
+import math
+
+from worker.understanding.comparisons import bound_of
+from worker.understanding.numbers import NUMBER, Bounds, number_of
+from worker.understanding.patterns import compiled
+
+_TIME = compiled(
+    rf"(?<![\d.a-z:第]){NUMBER}\s*(?:個)?(?:-?\s*(?P<minutes>分鐘|分(?!店|之|數|[之的])|-?min(?:ute)?s?\b)(?:['’]s?)?"
+    rf"|\s*(?P<hours>小時|hours?\b))"
+    r"|(?P<half>半(?:個)?小時|\bhalf an hour\b)"
+)
+_ON_FOOT = compiled(
+    r"走路|步行|徒步|走[個不]?(?=\s*(?:\d|[一二三四五六七八九十半]))|走(?:得|不)?到|走(?:過去|進去)|腳程|散步(?!路線)|接近時間|接近路程|進場時間"
+    r"|\bwalk(?:s|ing)?\b|\bon foot\b|\bapproach(?:es)?\b|\bhik(?:e|ing)\b"
+)
+_RIDDEN = compiled(r"車程|開車|騎車|騎機車|搭車|公車|客運|\bdriv(?:e|ing)\b|\bby (?:car|bus|train|scooter)\b")
+# Who asks how long it takes sets no bound.
+_ASKS = compiled(r"(?:要|需要|得|會)(?:走|花)?\s*(?:\d+|[一二三四五六七八九十半]+)\s*(?:分鐘|小時)嗎|走(?:多久|幾分鐘)")
+
+
+def read_walk(words: str) -> Bounds | None:
+    """The asked minutes on foot; a time without a bound is what one is ready to walk at most."""
+    if not _ON_FOOT.search(words) or _RIDDEN.search(words) or _ASKS.search(words):
+        return None
+    m = _TIME.search(words)
+    if m is None:
+        return None
+    minutes = 30.0 if m["half"] else number_of(m[1]) * (60 if m["hours"] else 1)
+    match bound_of(words, m.start(), m.end()):
+        case "ge":
+            return Bounds(minutes, None, *m.span())
+        case "gt":
+            return Bounds(math.floor(minutes) + 1, None, *m.span())
+        case "lt":
+            return Bounds(None, math.ceil(minutes) - 1, *m.span())
+        case _:
+            return Bounds(None, minutes, *m.span())
