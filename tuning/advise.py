@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from tuning.eval.golden import GOLDEN
 from tuning.ratings import BAD, Rating, ratings_of
 
 Step: TypeAlias = Literal[
@@ -91,7 +92,7 @@ def advise(known: Known) -> list[Advice]:
 
 
 def _untrue(known: Known) -> Iterator[Advice]:
-    for name in ("golden", "golden-2", "golden-3"):
+    for name in GOLDEN:
         said = _below(known.results, (name, "nothing_invented"), 1.0)
         if said:
             yield Advice("mend the check", f"{name}: answers without invention {said}", "make eval FLAGS=--failures")
@@ -101,8 +102,7 @@ def _retrieval(known: Known) -> Iterator[Advice]:
     for name, path in (
         ("retrieval questions", ("retrieval", "search", "recall@10", "all")),
         ("at scale", ("retrieval_at_scale", "search", "recall@10", "all")),
-        ("golden-2 when unseen", ("golden-2", "recall@10")),
-        ("golden-3 when unseen", ("golden-3", "recall@10")),
+        *((f"{name} when unseen", (name, "recall@10")) for name in GOLDEN[1:]),
     ):
         figures = known.blind if "unseen" in name else known.results
         if said := _below(figures, path, RECALL):
@@ -116,10 +116,10 @@ def _retrieval(known: Known) -> Iterator[Advice]:
 
 
 def _extraction(known: Known) -> Iterator[Advice]:
-    for name in ("golden-2", "golden-3"):
+    for name in GOLDEN[1:]:
         if said := _below(known.blind, (name, "filter"), EXTRACTED):
             yield Advice("mend extraction", f"{name}: filters read as meant {said}", "make eval FLAGS=--failures")
-    for name in ("golden", "golden-2", "golden-3"):
+    for name in GOLDEN:
         for tag, row in known.results.get(name, {}).get("tags", {}).items():
             if row["n"] >= TAGGED_LEAST and row.get("facts", 1.0) < TAGGED:
                 why = f"{name}, {tag}: facts {row['facts']:.3f} of {row['n']} questions (at least {TAGGED})"

@@ -18,6 +18,7 @@ from tuning.advise import (
     WORDING,
     Known,
 )  # fmt: skip
+from tuning.eval.golden import GOLDEN
 from tuning.ratings import BAD
 
 Verdict: TypeAlias = Literal["good", "below", "not enough", "unknown"]
@@ -41,14 +42,13 @@ class Criterion:
 
 def criteria(known: Known) -> list[Criterion]:
     """All criteria, what is mended first first; each is there whatever the others say."""
-    golden = ("golden", "golden-2", "golden-3")
     return [
-        _lowest(FIRST[0], [(name, known.results, (name, "nothing_invented"), 1.0) for name in golden]),
+        _lowest(FIRST[0], [(name, known.results, (name, "nothing_invented"), 1.0) for name in GOLDEN]),
         _retrieval(known),
         _lowest(
             FIRST[2],
             [
-                *((f"{name} unseen, filters", known.blind, (name, "filter"), EXTRACTED) for name in golden),
+                *((f"{name} unseen, filters", known.blind, (name, "filter"), EXTRACTED) for name in GOLDEN),
                 ("kinds of questions told", known.results, ("intents", "query_type"), TYPED),
             ],
         ),
@@ -81,8 +81,7 @@ def _retrieval(known: Known) -> Criterion:
         [
             ("retrieval questions, recall@10", known.results, ("retrieval", "search", "recall@10", "all"), RECALL),
             ("at scale, recall@10", known.results, ("retrieval_at_scale", "search", "recall@10", "all"), RECALL),
-            ("golden-2 unseen, recall@10", known.blind, ("golden-2", "recall@10"), RECALL),
-            ("golden-3 unseen, recall@10", known.blind, ("golden-3", "recall@10"), RECALL),
+            *((f"{name} unseen, recall@10", known.blind, (name, "recall@10"), RECALL) for name in GOLDEN[1:]),
         ],
     )
     bad = [each for each in known.ratings if each.score <= BAD and not each.personal]
@@ -96,7 +95,7 @@ def _retrieval(known: Known) -> Criterion:
 def _patterns(known: Known) -> Criterion:
     kinds = [
         (f"{name}, {tag}", float(row["facts"]), int(row["n"]))
-        for name in ("golden", "golden-2", "golden-3")
+        for name in GOLDEN
         for tag, row in known.results.get(name, {}).get("tags", {}).items()
         if row["n"] >= TAGGED_LEAST and "facts" in row
     ]

@@ -19,6 +19,7 @@ FEWEST = {
     "intents.jsonl": 320,
     "golden-2.jsonl": 130,
     "golden-3.jsonl": 150,
+    "golden-4.jsonl": 150,
     "compound.jsonl": 24,
 }
 

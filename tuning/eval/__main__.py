@@ -20,9 +20,7 @@ from tuning.eval.stats import Figure, calibration_ms, figure
 
 RESULTS = Path("data/eval/results.json")
 SETS = (
-    "golden",
-    "golden-2",
-    "golden-3",
+    *golden.GOLDEN,
     "attacks",
     "attacks-2",
     "phrases",
@@ -68,7 +66,7 @@ async def measure(
     """The figures of the chosen sets, printed as they come. The strategies answer one question in so many."""
     figures: dict[str, Any] = {}
     async with opened(state) as (ask, env, clock):
-        for name in [each for each in ("golden", "golden-2", "golden-3") if each in chosen]:
+        for name in [each for each in golden.GOLDEN if each in chosen]:
             judged = await golden.run(ask, Catalog.load(), golden.load(name))
             figures[name] = report(f"{name} questions", judged, GOLDEN_CHECKS)
             figures[name]["latency"] = golden.latency(judged) | {"calibration_ms": round(calibration_ms(), 1)}

@@ -16,7 +16,7 @@ from wrangler_compat.bindings import open_bindings
 from wrangler_compat.clock import SystemClock
 from wrangler_compat.config import load_config
 
-SETS = ("golden", "golden-2", "golden-3")
+SETS = golden.GOLDEN
 _COLUMNS = ("name", "version", "upstream", "base", "adapter", "data_hash", "created_at", "changed_at")
 Row = Mapping[str, Any]
 
