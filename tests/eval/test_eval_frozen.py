@@ -20,6 +20,7 @@ FEWEST = {
     "golden-2.jsonl": 130,
     "golden-3.jsonl": 150,
     "golden-4.jsonl": 150,
+    "golden-5.jsonl": 150,
     "golden-6.jsonl": 150,
     "compound.jsonl": 24,
 }
