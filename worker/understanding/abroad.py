@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, of_parts
 
 _COUNTRIES = (
     "日本|韓國|南韓|泰國|越南|中國|大陸|香港|澳門|新加坡|馬來西亞|菲律賓|印尼|印度|寮國|柬埔寨|尼泊爾|美國|加拿大|墨西哥|法國|西班牙"
@@ -21,7 +21,7 @@ _ABROAD = compiled(
     rf"((?:{_COUNTRIES})(?!人|文|語|式|話|難度|級|系統|隊|選手|籍|製|品牌){_TAIL}|(?:{_FAMOUS})(?!難度|級|系統|十進位|分級|小數){_TAIL})"
 )
 # A town stands before a name that only looks like a part of it.
-_AFTER_TOWN = compiled(r"^([\u4e00-\u9fff]{2,4}?)(?=的?(?:路線|岩場|岩壁|抱石路線|天然岩|岩區))")
+_AFTER_TOWN = of_parts(r"^([\u4e00-\u9fff]{2,4}?)(?=的?(?:路線|岩場|岩壁|抱石路線|天然岩|岩區))")
 _STATION = re.compile(r"站$|\bstation$", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"市|縣|區|鄉|鎮|附近|周邊|一帶|那邊|這邊|郊|戶外|室內|天然|近|有|的|哪|什麼|最|適合|新手|簡單|推薦|可以|想|要|海邊|山上|經典|熱門"
@@ -48,7 +48,7 @@ def after_towns(question: Masked, mentions: Sequence[Mention]) -> list[str]:
     for m in mentions:
         if m.kind not in ("city", "district") or m.negated:
             continue
-        after = _AFTER_TOWN.plain.match(question.words[m.end :])
+        after = _AFTER_TOWN.match(question.words[m.end :])
         if after is not None and not _NO_NAME.search(after[1]):
             found.append(question.shown[m.start : m.end + after.end(1)])
     return found

@@ -56,8 +56,9 @@ def with_noun(words: str, before: Reading) -> str | None:
     if before.subject == "gym" and _PRICED.search(words):
         # A number beside gyms is a price: nothing else of them is counted so.
         words = f"{words} price" if _ENGLISH.search(words) else f"{words} 票價"
-    if _THESE.search(words):
-        return _THESE.plain.sub(f"which {name}" if words.startswith("which") else f" {name} ", words, count=1).strip()
+    if (these := _THESE.search(words)) is not None:
+        named = f"which {name}" if words.startswith("which") else f" {name} "
+        return f"{words[: these.start()]}{named}{words[these.end() :]}".strip()
     return f"{name} {words}" if _LONE.search(words) else None
 
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, of_parts
 
 _NEAR = r"(?:附近|周邊|旁邊|隔壁|對面|一帶|樓下)"
 # What may stand between a town and 附近 and is no landmark.
 _NO_MARK = compiled(
     r"^(?:市|縣|區|鄉|鎮|市區|市中心|中心|郊區|郊外|這|那|的|我|最|有|和|跟|與|或|還是)|站$|站的?$|岩館|岩場|攀岩|抱石|哪|什麼|路線"
 )
-_AFTER_ZH = compiled(rf"^\s?([\u4e00-\u9fffa-z0-9]{{2,8}}?){_NEAR}")
+_AFTER_ZH = of_parts(rf"^\s?([\u4e00-\u9fffa-z0-9]{{2,8}}?){_NEAR}")
 _BARE_ZH = compiled(rf"(?:^|[\s,，。])(?:請問|想問|想找|找|在|離)?([a-z]{{0,6}}\d{{2,4}}|[a-z]{{2,8}}){_NEAR}")
 _NEAR_EN = compiled(
     r"\b(?:near|around|beside|by|close to|next to|nearest to|closest to|walking distance (?:of|from|to))\s+(?:the )?$"
@@ -29,7 +29,7 @@ def landmarks(question: Masked, mentions: Sequence[Mention]) -> list[str]:
     for m in mentions:
         if m.kind not in ("city", "district", "region", "station") or m.negated:
             continue
-        after = _AFTER_ZH.plain.match(question.words[m.end :])
+        after = _AFTER_ZH.match(question.words[m.end :])
         if after is not None and not _NO_MARK.search(after[1]):
             found.append(question.shown[m.start : m.end + after.end(1)])
         beside = _AFTER_EN.match(question.unmasked()[m.end :])

@@ -1,16 +1,18 @@
 """Compile the patterns of mixed text, each searched for only in a text that holds a literal which it cannot do without.
 
-Some six hundred patterns are asked about every question, and nearly none of them is in it. One automaton over all their
-literals tells, in a single pass over a text, which patterns could match it; the others answer without a search.
+Some six hundred patterns of four thousand alternatives are asked about every question, and nearly none is in it. One
+automaton over all their literals tells, in a single pass over a text, which alternatives could match it; the others are
+not searched for.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from worker.understanding.alternatives import alternatives
 from worker.understanding.literals import needed_literals
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
@@ -23,38 +25,76 @@ Name = TypeVar("Name")
 class Pattern:
     """A pattern with the methods of `re.Pattern` over whole texts; what it finds is what `re` finds."""
 
-    __slots__ = ("number", "plain")
+    __slots__ = ("flags", "number", "parts", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.plain = re.compile(pattern, flags)
-        """The pattern as `re` knows it: for part of a text, where a look for literals costs more than it spares."""
-        self.number = _register(needed_literals(pattern, flags))
-        """What `possible` knows the pattern by."""
-
-    @property
-    def pattern(self) -> str:
+        self.pattern = pattern
         """The pattern as it was written."""
-        return self.plain.pattern
+        self.flags = flags
+        branches = alternatives(pattern)
+        needed = [needed_literals(branch, flags) for branch in branches]
+        if None in needed:
+            # What is always searched for is searched for at once.
+            branches, needed = [pattern], [None]
+        numbers = [_register(literals) for literals in needed]
+        self.parts = tuple(zip(numbers, (re.compile(branch, flags) for branch in branches), strict=True))
+        self.number = numbers[0] if len(numbers) == 1 else _register(frozenset().union(*filter(None, needed)))
+        """What `possible` knows the pattern by."""
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""
-        return self.plain.search(text) if self.number in possible(text) else None
+        let_through = possible(text)
+        if self.number not in let_through:
+            return None
+        return _first(part.search(text) for number, part in self.parts if number in let_through)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of a text."""
-        return self.plain.match(text) if self.number in possible(text) else None
+        let_through = possible(text)
+        return _first(part.match(text) for number, part in self.parts if number in let_through)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
-        return self.plain.fullmatch(text) if self.number in possible(text) else None
+        let_through = possible(text)
+        return _first(part.fullmatch(text) for number, part in self.parts if number in let_through)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in a text."""
-        return self.plain.finditer(text) if self.number in possible(text) else iter(())
+        let_through = possible(text)
+        if self.number not in let_through:
+            return iter(())
+        parts = [part for number, part in self.parts if number in let_through]
+        return parts[0].finditer(text) if len(parts) == 1 else _in_turn(parts, text)
 
-    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """The text with every match replaced."""
-        return self.plain.sub(by, text) if self.number in possible(text) else text
+    def sub(self, by: Callable[[re.Match[str]], str] | str, text: str) -> str:
+        """The text with every match replaced; what stands for it as a string refers to no group."""
+        pieces: list[str] = []
+        at = 0
+        for match in self.finditer(text):
+            pieces += (text[at : match.start()], by if isinstance(by, str) else by(match))
+            at = match.end()
+        return "".join((*pieces, text[at:])) if pieces else text
+
+
+def _first(matches: Iterable[re.Match[str] | None]) -> re.Match[str] | None:
+    """The leftmost of the matches that alternatives have; at one place that of the first."""
+    first: re.Match[str] | None = None
+    for match in matches:
+        if match is not None and (first is None or match.start() < first.start()):
+            first = match
+    return first
+
+
+def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """The matches of alternatives as one pattern of them all finds them: each begins where the last one ends."""
+    ahead = [(match, part) for part in parts if (match := part.search(text)) is not None]
+    while ahead:
+        # The list keeps the order of the alternatives, and min answers the first of equals.
+        first = min((match for match, _ in ahead), key=re.Match.start)
+        yield first
+        end = first.end()
+        again = ((match if match.start() >= end else part.search(text, end), part) for match, part in ahead)
+        ahead = [(match, part) for match, part in again if match is not None]
 
 
 class AnyOf:
@@ -63,7 +103,7 @@ class AnyOf:
     __slots__ = ("_by_number", "_numbers")
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._by_number = {pattern.number: pattern for pattern in patterns}
+        self._by_number = {number: part for pattern in patterns for number, part in pattern.parts}
         self._numbers = frozenset(self._by_number)
 
     def is_in(self, text: str) -> bool:
@@ -83,8 +123,7 @@ def of_parts(pattern: str) -> re.Pattern[str]:
 
 def names_in(table: Iterable[tuple[Name, Pattern]], text: str) -> list[Name]:
     """The names in a table whose patterns are found in a text, in the order of the table."""
-    let_through = possible(text)
-    return [name for name, pattern in table if pattern.number in let_through and pattern.plain.search(text)]
+    return [name for name, pattern in table if pattern.search(text)]
 
 
 _needed: list[frozenset[str] | None] = []

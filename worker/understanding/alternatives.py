@@ -1,0 +1,66 @@
+"""Split a pattern into the alternatives that it joins, so that each can be passed over by its own literals."""
+
+from collections.abc import Iterator
+
+_EDGE = r"\b"
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Patterns that together match what one pattern matches: the leftmost match, at one place that of the first.
+
+    A pattern that captures groups stays whole, because its groups are numbered throughout.
+    """
+    return list(_flat(pattern)) if not _captures(pattern) else [pattern]
+
+
+def _flat(pattern: str) -> Iterator[str]:
+    for branch in _branches(pattern):
+        # \b(?:a|b)c is \bac|\bbc: an edge takes no characters, so that the order of what is tried stays.
+        edge = _EDGE if branch.startswith(_EDGE) else ""
+        inside, rest = _opening_group(branch[len(edge) :])
+        # What holds a choice itself is not told over and over.
+        if inside is None or rest[:1] in ("?", "*", "+", "{") or "(" in rest:
+            yield branch
+            continue
+        for inner in _branches(inside):
+            yield from _flat(f"{edge}{inner}{rest}")
+
+
+def _branches(pattern: str) -> list[str]:
+    """The parts between the bars that stand in no group."""
+    bars = [at for at, depth in _depths(pattern) if depth == 0 and pattern[at] == "|"]
+    return [pattern[start + 1 : end] for start, end in zip((-1, *bars), (*bars, len(pattern)), strict=True)]
+
+
+def _opening_group(pattern: str) -> tuple[str | None, str]:
+    """What a group without a number holds that opens the pattern, and what follows it; None where none does."""
+    if not pattern.startswith("(?:"):
+        return None, pattern
+    end = next(at for at, depth in _depths(pattern) if depth == 0 and pattern[at] == ")")
+    return pattern[3:end], pattern[end + 1 :]
+
+
+def _captures(pattern: str) -> bool:
+    """Whether a group has a number, or a flag is set for all that follows."""
+    opened = (pattern[at + 1 : at + 4] for at, _ in _depths(pattern) if pattern[at] == "(")
+    return any(not tail.startswith("?") or tail[1:2] not in (":", "=", "!", "<", ">") for tail in opened)
+
+
+def _depths(pattern: str) -> Iterator[tuple[int, int]]:
+    """The brackets and bars of a pattern that are signs and not characters, and in how many groups each stands."""
+    depth, at = 0, 0
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 2
+            continue
+        if char == "[":
+            # A bracket that is first in a set, or first after its ^, is a character of it.
+            at = pattern.index("]", at + (3 if pattern[at + 1] == "^" else 2))
+            while pattern[at - 1] == "\\" and pattern[at - 2] != "\\":
+                at = pattern.index("]", at + 1)
+        elif char in "(|)":
+            depth -= char == ")"
+            yield at, depth
+            depth += char == "("
+        at += 1
