@@ -71,6 +71,7 @@ Extreme = Literal[
     "earliest_opening",
     "cheapest",
     "priciest",  # the last four are of gyms
+    "fewest_routes",  # of places, as are the longest and the most bolts of a distribution by place
 ]
 
 

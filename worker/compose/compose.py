@@ -144,6 +144,11 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         # The few rows that were counted are the sources of their count.
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
     if reading.intent == "distribution" and (found := numbers.distribution(v, values, places)):
+        if values.under("rank.bolts.") or values.under("rank.length."):
+            routes = [i for i in items if i.kind == "route"]
+            single = numbers.extreme(v, values, reading, routes)
+            rows = lines(v, values, reading, routes[:limit] if len(routes) > 1 else [])
+            return [*found, *single, *rows, *numbers.left_out(v, values, reading)]
         return found
     if not items:
         return []

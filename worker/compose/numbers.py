@@ -86,19 +86,33 @@ def left_out(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
 
 def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[Sentence]:
     """The largest group in one sentence, then every group with its count."""
+    if ranks := [*values.under("rank.bolts."), *values.under("rank.length.")]:
+        return _ranked(v, values, ranks, places)
     dimension = next((d for d in _GROUPS if values.under(f"group.{d}.")), None)
     if dimension is None:
         return []
     groups = values.under(f"group.{dimension}.")
-    most = max(_size(c) for c in groups)
+    fewest = values.text("rank.by") == "fewest_routes"
+    most = (min if fewest else max)(_size(c) for c in groups)
     top = v.join([c for c in groups if _size(c) == most], "list")
     total = Claim(None, "count", values.number("count"))
     where, what = where_asked(v, values, places), what_asked(v, values, "route")
-    key = {"grade": "dist.grade", "type": "dist.other"}.get(dimension, "dist.place")
+    key = {"grade": "dist.grade", "type": "dist.other"}.get(dimension, "dist.fewest" if fewest else "dist.place")
     head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
     ordered = v.join(groups[:MOST_GROUPS] if dimension in ("area", "crag", "sector") else groups, "list")
     lines = v.sentence(v("dist.line", groups=ordered), end="stop.line")
     return [head, lines, *uncertain(v, values)]
+
+
+def _ranked(v: Voice, values: Values, ranks: list[Claim], places: list[EvidenceItem]) -> list[Sentence]:
+    """Which place ranks first by the mean of a figure, by its sum where that is told too, and the others."""
+    where, what = where_asked(v, values, places), what_asked(v, values, "route")
+    by, least = values.text("rank.by"), values.claim("rank.least.count")
+    said = v(f"rank.{by}", where=where, what=what, top=ranks[0])
+    if sums := values.under("rank.sum."):
+        said = v.join([said, v(f"rank.sum.{by}", top=sums[0])], "semicolon")
+    lines = v("rank.line", groups=v.join(ranks[:MOST_GROUPS], "list"), least=least)
+    return [v.sentence(said, end="stop.line"), v.sentence(lines, end="stop.line")]
 
 
 def filmed(v: Voice, values: Values, kind: Kind) -> list[Sentence]:

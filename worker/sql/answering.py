@@ -15,7 +15,7 @@ from worker.sql.closing import (
 )
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import put_extreme
-from worker.sql.grouping import put_filmed, put_groups
+from worker.sql.grouping import put_filmed, put_groups, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
@@ -216,7 +216,13 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
     rest = await run(read, *_scope_specs(asked))
     _put_places(g, asked, rest)
     _put_scope(g, asked, rest)
-    return await put_groups(read, g, asked.filter, asked.reading.group_by or "grade")
+    by, extreme = asked.reading.group_by or "grade", asked.reading.extreme
+    if extreme not in MEASURES:
+        return await put_groups(read, g, asked.filter, by, fewest=extreme == "fewest_routes")
+    if not await put_ranked(read, g, asked.filter, by, extreme):
+        return False
+    # The one route that is the longest need not lie where routes are the longest.
+    return await put_extreme(read, g, asked.filter, extreme, asked.most, alone=True)
 
 
 async def _detail(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:

@@ -85,7 +85,8 @@ def _groups(spec: QuerySpec) -> Query:
     condition, values = _where(spec)
     columns = ", ".join(spec.group_by)
     ends = (
-        ", MIN(grade_min) AS low, MAX(grade_max) AS high, SUM(video_count) AS videos"
+        ", MIN(grade_min) AS low, MAX(grade_max) AS high, SUM(video_count) AS videos, SUM(bolt_count) AS bolts,"
+        " COUNT(bolt_count) AS bolted, SUM(length_m) AS metres, COUNT(length_m) AS measured"
         if spec.view == "published_routes"
         else ""
     )

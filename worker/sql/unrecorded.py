@@ -33,6 +33,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         "search",
         "count",
         *(("recommend",) if {"rain", "body"} & set(reading.unrecorded) else ()),
+        # Which of two places dries first is not told by their routes.
+        *(("compare",) if {"drying", "sun", "live_rock"} & set(reading.unrecorded) else ()),
     )
     if not reading.unrecorded or reading.intent not in intents:
         return False

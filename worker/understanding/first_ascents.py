@@ -13,6 +13,7 @@ _SPEAKS = compiled(
 _YEAR = r"((?:18|19|20)\d{2})"
 _BETWEEN = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:到|至|~|-|–|and|to)\s*{_YEAR}\s*年?(?:之間|間)?(?!\d)")
 _DECADE = compiled(rf"(?<![\d.]){_YEAR}\s*(?:年代|'?s\b)")
+_SHORT_DECADE = compiled(r"(?<![\d.])([5-9])0\s*(?:年代|'?s\b)|([五六七八九])(?:〇|零|十)年代")
 _FROM = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:\(含\))?(?:以後|以來|起|迄今|至今|and later|onwards?)|\bsince {_YEAR}")
 _AFTER = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:之後|後)|(?:晚於|\bafter|\blater than) {_YEAR}")
 _UNTIL = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:為止|or earlier)|\b(?:by|until|up to) {_YEAR}")
@@ -38,6 +39,10 @@ def read_first_ascents(words: str) -> Years | None:
         return Years(first, last, *m.span())
     if m := _DECADE.search(words):
         first = int(m[1]) // 10 * 10
+        return Years(first, first + 9, *m.span())
+    if m := _SHORT_DECADE.search(words):
+        # Nobody climbed here before the fifties.
+        first = 1900 + 10 * (int(m[1]) if m[1] else "五六七八九".index(m[2]) + 5)
         return Years(first, first + 9, *m.span())
     low = _end(words, ((_FROM, 0), (_AFTER, 1)))
     high = _end(words, ((_UNTIL, 0), (_BEFORE, -1)))

@@ -32,7 +32,7 @@ _BOLTS = compiled(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
 _BOLTS_PLAIN = compiled(
     rf"(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|count)?"
     r"(?:\s*(?:is|are|of|:|more than|over|above|at least|at most|no more than|fewer than|less than|under|below)"
-    rf"|\D{{0,5}}?)\s*{NUMBER}(?!\d)\s*(?:顆|個|支)?(?!\s*(?:公尺|米|m\b|metres?\b|meters?\b))"
+    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|區|面)\s*(?:顆|個|支)?(?!\s*(?:公尺|米|m\b|metres?\b|meters?\b))"
 )
 # 顆 alone counts bolts where nothing else is counted by it.
 _BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")

@@ -61,6 +61,12 @@ _OF_GYMS = re.compile(
 )
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
+_COMPASS = ("north", "south", "east", "west")
+_SIDE_AFTER = re.compile(
+    r"(?:[ -](?:east|west))?[ -](?:(?:face|wall|side|aspect|slope|ridge|buttress|ar[eê]te|slab"
+    r"|cliff|exposure)s?|facing)\b"
+    r"(?! (?:and \w+ )?of (?:taiwan|the (?:island|country))\b)"
+)
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -153,6 +159,8 @@ def _meant(question: Masked, hit: Hit, crags: set[str], *, sure: bool) -> tuple[
         kinds.sort(key=lambda k: k != "route")
     for kind in kinds:
         entities = tuple(e for e in hit.entities if e.kind == kind)
+        if kind in ("region", "district") and _is_side(question.folded, hit.start, hit.end):
+            continue
         if kind in ("crag", "gym", "city", "region", "district", "station"):
             if _plain(question, hit):
                 return entities
@@ -163,6 +171,11 @@ def _meant(question: Masked, hit: Hit, crags: set[str], *, sure: bool) -> tuple[
         elif _area_stands(question, hit, entities, crags):
             return entities
     return ()
+
+
+def _is_side(folded: str, start: int, end: int) -> bool:
+    """Whether a point of the compass says which side of a rock is meant, not which part of the country."""
+    return folded[start:end].endswith(_COMPASS) and _SIDE_AFTER.match(folded[end:]) is not None
 
 
 def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str], *, sure: bool) -> bool:

@@ -12,7 +12,7 @@ from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import CRAG
 from worker.understanding.patterns import compiled
-from worker.understanding.ranking import ranks_by
+from worker.understanding.ranking import ranked_figure, ranks_by
 from worker.understanding.unrecorded import read_unrecorded
 
 _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
@@ -83,7 +83,7 @@ def settled(
     if most_at is not None and (personal.novice(words) is None or found.grades.spans) and not kinds & {"route", "gym"}:
         # "Which area has the most 5.12": areas by the number of their routes; within one crag, its areas.
         most_at = "area" if most_at == "crag" and len([m for m in wanted if m.kind == "crag"]) == 1 else most_at
-        return "route", IntentReading("distribution", group_by=most_at)
+        return "route", IntentReading("distribution", ranked_figure(words), group_by=most_at)
     if (
         intent.intent == "detail"
         and subject in ("crag", "area")

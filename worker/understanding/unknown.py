@@ -115,8 +115,9 @@ _ASKED_ZH = Pattern(
 )
 _ASK_LEADING = re.compile(r"^(?:這[兩二三四五六七八九十\d]條|各|都|請問|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+")
 _ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條)+$")
+_YEARS = re.compile(r"(?:西元|民國)?\s*\d{2,4}\s*年")
 _DONE_ZH = Pattern(
-    r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比)([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
+    r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比(?!較))([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
     r"|一樣|這|差不多|類似|難|$)"
 )
 # 「類似但簡單一點」: what joins a wish to another and says how it differs is no name.
@@ -263,7 +264,12 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
                 name = match[1].strip()
                 if pattern is _ASKED_ZH:
                     stripped = _ASK_TAIL.sub("", _ASK_LEADING.sub("", name))
-                    if len(stripped) < 2 or _GENERIC.search(stripped) or not any(is_cjk(c) for c in stripped):
+                    if (
+                        len(stripped) < 2
+                        or _YEARS.match(stripped)
+                        or _GENERIC.search(stripped)
+                        or not any(is_cjk(c) for c in stripped)
+                    ):
                         continue
                     found.append(stripped)
                 elif (bare := _THE.sub("", name)) != name:

@@ -58,6 +58,7 @@ _OF_ANY_CRAG = frozenset(
         "swimming",
         "signal",
         "sun",
+        "drying",
         "wildlife",
         "permits",
         "drones",

@@ -206,7 +206,10 @@ TOPICS: tuple[Topic, ...] = (
         "drying",
         "crag",
         compiled(
-            r"(?:下|淋)(?:完|過)?雨(?:後|之後|完)|雨後|多久(?:會|才|能)?乾|\bafter (?:the |a |it )?rain"
+            r"(?:下|淋)(?:完|過)?雨(?:後|之後|完)|雨後|多久(?:會|才|能)?乾|(?:比較|較|最|更|容易)"
+            r"(?:容易|快)?(?:乾(?!淨)|濕|滲水)"
+            r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
+            r"|\bafter (?:the |a |it )?rain"
             r"|\bhow long\b.{0,20}\bdry\b|\bdr(?:y|ies) out\b"
         ),
         "wet-rock",
@@ -254,7 +257,9 @@ TOPICS: tuple[Topic, ...] = (
         "sun",
         "crag",
         compiled(
-            r"曬|太陽|西曬|遮蔭|遮陰|陰涼|有陰影|日照|朝向|面向|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
+            r"曬|太陽|西曬|遮蔭|遮陰|陰涼|有陰影|日照|朝向|面向|朝[東南西北]|(?:比較|較|更)不?(?:涼|熱(?!門|身)|冷(?!門))"
+            r"|\b(?:north|south|east|west)[- ]facing\b"
+            r"|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
             r"|d)? (?:north|south|east|west)\b|\baspect\b"
         ),
     ),

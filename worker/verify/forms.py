@@ -142,11 +142,24 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
     if attribute.startswith("filmed."):
         label = quoted(attribute.removeprefix("filmed."))
         return f"{label}（{figure} 部影片）" if zh else f"{label} ({figure} video{plural})"
+    if attribute.startswith("rank.sum."):
+        label = quoted(attribute.removeprefix("rank.sum."))
+        return f"{label}（共 {figure} 個）" if zh else f"{label} ({figure} in all)"
     if attribute.startswith("group."):
         _, dimension, label = attribute.split(".", 2)
         label = word(_WORDS.get(f"group.{dimension}", {}), label, "zh-TW" if zh else "en")
         return f"{quoted(label)}（{figure} 條）" if zh else f"{quoted(label)} ({figure})"
     return figure
+
+
+def _ranked(attribute: str, value: str, *, zh: bool) -> str:
+    """A place with the mean of a figure and of how many routes it is: "大禮堂（平均 31.2 公尺，64 條）"."""
+    _, figure, label = attribute.split(".", 2)
+    mean, routes = value.split("|")
+    unit = {"bolts": ("個 bolt", "bolts"), "length": ("公尺", "m")}[figure][0 if zh else 1]
+    if zh:
+        return f"{quoted(label)}（平均 {mean} {unit}，{routes} 條）"
+    return f"{quoted(label)} (mean {mean} {unit}, {routes} routes)"
 
 
 def _text(attribute: str, value: str, locale: Locale) -> str:
@@ -155,6 +168,8 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return _converted(attribute.removeprefix("convert."), value, locale)
     if attribute.startswith("statement"):
         return value
+    if attribute.startswith(("rank.bolts.", "rank.length.")):
+        return _ranked(attribute, value, zh=zh)
     if attribute.startswith("unrecorded."):
         return word(unrecorded.TOPICS, value, locale)
     if attribute.startswith("recorded."):

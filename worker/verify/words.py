@@ -96,6 +96,7 @@ EXTREMES: Words = {
     "fewest_bolts": ("bolt 最少", "least bolted"),
     "most_popular": ("影片最多", "most filmed"),
     "most_climbed": ("最多岩友記錄過", "most often logged"),
+    "fewest_routes": ("路線最少", "fewest routes"),
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),
 }

@@ -20,6 +20,20 @@ async def test_an_area_of_all_crags_says_where_it_is(read: ReadOnlyDatabase, gaz
     )
 
 
+async def test_areas_are_ranked_by_the_mean_and_by_the_sum(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "龍洞哪一區bolt最多")
+    assert text.startswith(
+        "龍洞平均每條路線 bolt 最多的是第一洞（平均 8.7 個 bolt，68 條）；加總最多的是第一洞（共 594 個） [1]。"
+    )
+    assert "龍洞 bolt 最多的路線是倒掛金鉤（Upside Down），19 個 bolt" in text
+    assert "- 龍洞" not in text
+
+
+async def test_the_fewest_come_first(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "which crag has the fewest routes", "en")
+    assert text.startswith("Of the 944 routes in our data, the place with the fewest is Guanziling (50);")
+
+
 async def test_popular_crags_go_by_videos_and_say_so(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
     text = await told(read, gazetteer, "最多人爬的岩場")
     assert text.startswith("資料沒有記錄各岩場有多少人去；看路線的影片數，目前資料中最多的是龍洞（223 部影片）。")

@@ -23,11 +23,26 @@ RANKED = [
 NOT_RANKED = [
     ("路線最多12公尺的有哪些", "list"),
     ("龍洞最多 5.10 的路線", "list"),
-    ("龍洞哪一區bolt最多", "extreme"),
+    ("龍洞bolt最多的路線", "extreme"),
+    ("最長的路線在哪一區", "extreme"),
+    ("最少 bolt 的路線在哪一區", "extreme"),
+    ("哪個岩場最少有10條5.12", "list"),
     ("哪個岩場最多人爬", "extreme"),
     ("Which sector has the most beginner routes at Long Dong?", "list"),
     ("the most popular 5.11 at Long Dong", "extreme"),
     ("which route at Kenting has the most bolts", "extreme"),
+]
+FIGURED = [
+    ("哪一區路線最少", "area", "fewest_routes"),
+    ("哪個岩場的路線最少", "crag", "fewest_routes"),
+    ("which area has the fewest routes", "area", "fewest_routes"),
+    ("龍洞哪一區bolt最多", "area", "most_bolts"),
+    ("bolt最少的岩場是哪個", "crag", "fewest_bolts"),
+    ("which area has the most bolts", "area", "most_bolts"),
+    ("龍洞哪一區的路線最長", "area", "longest"),
+    ("哪個岩場的運攀最短", "crag", "shortest"),
+    ("which area at Long Dong has the longest routes", "area", "longest"),
+    ("the crag with the shortest sport routes", "crag", "shortest"),
 ]
 POPULAR = [
     ("最多人爬的岩場", "crag"),
@@ -38,6 +53,13 @@ POPULAR = [
     ("評價最好的5.11", "route"),
     ("最熱門的路線", "route"),
 ]
+
+
+@pytest.mark.parametrize(("question", "by", "figure"), FIGURED, ids=[q for q, *_ in FIGURED])
+def test_places_are_ranked_by_a_figure_of_their_routes(question: str, by: str, figure: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.group_by, reading.extreme) == ("distribution", "route", by, figure)
+    assert (reading.filter.bolts_min, reading.filter.bolts_max) == (None, None)
 
 
 @pytest.mark.parametrize(("question", "by", "grades", "types"), RANKED, ids=[q for q, *_ in RANKED])
