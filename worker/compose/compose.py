@@ -145,10 +145,10 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
     if reading.intent == "distribution" and (found := numbers.distribution(v, values, places)):
         if values.under("rank.bolts.") or values.under("rank.length."):
-            routes = [i for i in items if i.kind == "route"]
-            single = numbers.extreme(v, values, reading, routes)
-            rows = lines(v, values, reading, routes[:limit] if len(routes) > 1 else [])
-            return [*found, *single, *rows, *numbers.left_out(v, values, reading)]
+            of_routes = [i for i in items if i.kind == "route"]
+            single = numbers.extreme(v, values, reading, of_routes)
+            told = lines(v, values, reading, of_routes[:limit] if len(of_routes) > 1 else [])
+            return [*found, *single, *told, *numbers.left_out(v, values, reading)]
         return found
     if not items:
         return []

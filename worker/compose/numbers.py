@@ -107,7 +107,7 @@ def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[S
 def _ranked(v: Voice, values: Values, ranks: list[Claim], places: list[EvidenceItem]) -> list[Sentence]:
     """Which place ranks first by the mean of a figure, by its sum where that is told too, and the others."""
     where, what = where_asked(v, values, places), what_asked(v, values, "route")
-    by, least = values.text("rank.by"), values.claim("rank.least.count")
+    by, least = values.text("rank.by"), Claim(None, "rank.least.count", values.number("rank.least.count"))
     said = v(f"rank.{by}", where=where, what=what, top=ranks[0])
     if sums := values.under("rank.sum."):
         said = v.join([said, v(f"rank.sum.{by}", top=sums[0])], "semicolon")
