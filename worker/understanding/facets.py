@@ -15,6 +15,9 @@ _TYPES: Mapping[str, str] = {
     "boulder": r"抱石路線|野抱|抱石|\bboulder(?:ing|s)?(?: problems?)?\b",
     "mixed": r"混合攀登|混合路線|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
 }
+# Protection and how it is placed, as far as the words go that say how far apart it is.
+_PLACED = r"(?:掛點|掛片|耳片|bolts?|保護點?|固定點|快扣)\s*的?(?:間距|距離|間隔)?(?:打|放|釘|隔)?[得的]?"
+_DEGREE = r"(?:很|太|比較|滿|蠻|有點|超)?"
 _FEATURES: Mapping[str, str] = {
     "finger_crack": r"手指裂隙|指縫|細縫|\bfinger cracks?\b",
     "off_width": r"寬裂隙|\boff[- ]?widths?\b",
@@ -30,7 +33,7 @@ _FEATURES: Mapping[str, str] = {
     "crimp": r"小點|摳點|\bcrimps?\b|\bcrimpy\b",
     "jug": r"大把手|大點|\bjugs?\b|\bjuggy\b",
     "traverse": r"橫渡|橫移|\btraverses?\b|\btraversing\b",
-    "endurance": r"耐力|\bendurance\b|\bpumpy\b",
+    "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|\bendurance\b|\bpumpy\b",
     "power": r"力量型|力量路線|爆發力|\bpowerful\b|\bpowery\b",
     "technical": r"技巧型|技術型|技術性|技巧性|\btechnical\b|\btechy\b",
     "balance": r"平衡感?|\bbalancy\b|\bbalance\b",
@@ -38,7 +41,9 @@ _FEATURES: Mapping[str, str] = {
     "reachy": r"臂展|手長|\breachy\b",
     "dynamic": r"動態|跳躍動作|\bdynos?\b|\bdynamic\b",
     "multi_pitch": r"多繩距|多段繩距|多段|多繩段|\bmulti[- ]?pitch(?:es)?\b",
-    "runout": r"掛點(?:很|太)?遠|\brun[- ]?outs?\b",
+    "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|\brun[- ]?outs?\b"
+    r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
+    r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
     "loose_rock": r"落石|鬆動|碎石|\bloose (?:rocks?|holds?)\b",
     "walk_off": r"走路下撤|走下來|\bwalk[- ]?offs?\b",
     "classic": r"經典|\bclassics?\b",
@@ -84,6 +89,7 @@ _NOT_AFTER = r"\s*(?:的)?\s*(?:路線)?\s*(?:以外|之外|除外|excluded|不�
 
 _CLOSE = compiled(
     r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短|近|密)(?![石岩徑])"
+    rf"|{_PLACED}(?:不會|不要|不能|不|沒有|別){_DEGREE}遠"
     r"|(?:間距|間隔)(?:很|比較|要|夠)*(?:小|短|近|密)"
     r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"
     r"|\bclose(?:ly[ -]spaced)? bolts\b|\bbolts (?:are |that are )?close(?: together)?\b"

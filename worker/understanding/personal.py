@@ -107,7 +107,7 @@ _CHILD = compiled(
     r"|\b(?:year|yr)[- ]?old\b|\bfamil(?:y|ies)\b|\bmy (?:son|daughter)s?\b"
 )
 _EASY = compiled(
-    r"簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
+    r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
     r"|\b(?:something|anything) easy\b|\beasy\s*[?!.]*$"
