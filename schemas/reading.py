@@ -247,8 +247,9 @@ class Reading:
     days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
     mention has its area's id and the sector's name. unrecorded are the topics asked about that no row records, by the
-    keys of worker.understanding.unrecorded. novice says that routes are for a beginner or for a child. own is set where
-    the question is about the asker's own log.
+    keys of worker.understanding.unrecorded; unheard are words of the question that ask for something unknown here.
+    novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
+    log.
     """
 
     text: str
@@ -273,6 +274,7 @@ class Reading:
     unknown_names: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     unrecorded: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
     novice: Literal["beginner", "child"] | None = None
     personal: bool = False
     own: Own | None = None

@@ -36,7 +36,7 @@ _WORDS = re.compile(r"[a-z0-9.+/']+")
 
 def read_whole(reading: Reading) -> bool:
     """Return whether the reading alone says what is wanted, so that its answer does not hang on the wording."""
-    return reading.intent in _READ_WHOLE and not reading.unrecorded
+    return reading.intent in _READ_WHOLE and not reading.unrecorded and not reading.unheard
 
 
 def same_words(reading: Reading) -> Words:

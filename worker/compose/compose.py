@@ -7,6 +7,7 @@ from typing import Literal
 from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
 from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers, unrecorded
+from worker.compose.blanks import only_blanks
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, lines, listing
 from worker.compose.nearby import near_first
@@ -53,20 +54,20 @@ def compose(
     body = _body(v, values, reading, items, limit)
     outcome: Outcome = "answered"
     if values.claim("instead.of") is not None:
-        told = any(i.kind == "article" for i in items) and not unrecorded.of_this_moment(reading)
+        told = any(i.kind == "article" for i in items) and not unrecorded.of_a_row_or_a_moment(reading)
         outcome = "answered" if told else "not_found"
     elif not body:
         private = values.text("personal") == "anonymous"
         outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"
-        noted = unrecorded.note(v, values) if reading.intent == "knowledge" else []
+        noted = unrecorded.note(v, values, reading) if reading.intent == "knowledge" else []
         body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
     else:
-        if values.claim("nearest") is not None or unrecorded.all_that_was_asked(reading):
+        if values.claim("nearest") is not None or unrecorded.all_that_was_asked(reading) or only_blanks(reading, body):
             outcome = "not_found"
         near = near_first(v, values, items)
         # A word that an article explains need not be a name.
         named = [] if knowledge.speaks(items) else _names_not_found(v, values, reading)
-        noted = [] if values.claim("instead.of") else unrecorded.note(v, values)
+        noted = [] if values.claim("instead.of") else unrecorded.note(v, values, reading)
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
         said_before = [*named, *by_table, *noted, *near, *_loosened(v, values, relaxed)]
         body = [*said_before, *body, *of_climbers(v, values)]
@@ -103,7 +104,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if hangs_on_unknown(reading):
         return []
     if values.claim("instead.of") is not None:
-        return [*unrecorded.note(v, values), *unrecorded.instead(v, values, reading, items)]
+        return [*unrecorded.note(v, values, reading), *unrecorded.instead(v, values, reading, items)]
     if values.claim("trip.days") is not None:
         return itinerary(v, values, items)
     if values.claim("near.place") is not None and values.claim("count") is not None and not values.number("count"):

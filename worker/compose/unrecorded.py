@@ -11,6 +11,7 @@ from worker.compose.scope import where_asked
 from worker.compose.values import Values
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.prices import asked_prices
+from worker.understanding.unheard import asks_nothing_else
 
 _NOW = re.compile(
     r"現在|目前|此刻|當下|今天|今晚|\b(?:right now|now|currently|at the moment|today|tonight)\b", re.IGNORECASE
@@ -23,13 +24,16 @@ _EVOKES: dict[str, frozenset[Attribute]] = {
 """What a question of a topic seems to ask beside it: the price of a monthly pass is no price of an entry."""
 
 
-def of_this_moment(reading: Reading) -> bool:
-    """Whether it is asked how something is just now, which no article tells."""
-    return _NOW.search(reading.text) is not None
+def of_a_row_or_a_moment(reading: Reading) -> bool:
+    """Whether it is asked how something is just now, or at one gym, which no article tells."""
+    named = any(m.kind == "gym" and not m.negated for m in reading.mentions)
+    return named or _NOW.search(reading.text) is not None
 
 
 def all_that_was_asked(reading: Reading) -> bool:
     """Whether nothing is asked but what no row records, so that what is told beside it is no answer."""
+    if reading.unheard:
+        return asks_nothing_else(reading)
     topics = [topic for topic in reading.unrecorded if topic in _EVOKES]
     return (
         bool(topics)
@@ -38,8 +42,14 @@ def all_that_was_asked(reading: Reading) -> bool:
     )
 
 
-def note(v: Voice, values: Values) -> list[Sentence]:
+def note(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
     """The sentence that names what is not recorded; empty when all that was asked is."""
+    if reading.unheard:
+        asked = [v("missing.quoted", name=words) for words in values.under("unheard.")]
+        if not asked:
+            return [v.sentence(v("unheard.this"))]
+        aside = reading.intent != "detail" and not asks_nothing_else(reading)
+        return [v.sentence(v("unheard.aside" if aside else "unheard", asked=v.join(asked, "list")))]
     topics = values.under("unrecorded.")
     if any(topic.value == OTHERS_LOG for topic in topics):
         return [v.sentence(v("unrecorded.others"))]

@@ -9,12 +9,14 @@ from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
 from worker.understanding.other_ladders import converted_grade
+from worker.understanding.unheard import quotable
 from worker.verify.unrecorded import RECORDED
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_CONDITIONS = 20
 MAX_CRAGS = 5
 MAX_CITIES = 5
+MAX_QUOTED = 2
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 
 
@@ -86,6 +88,9 @@ def add_asked(g: Gathering, reading: Reading) -> None:
         g.put(f"unrecorded.{i}", topic)
         if topic in RECORDED:
             g.put(f"recorded.{i}", topic)
+    if reading.unheard:
+        for i, asked in enumerate(each for each in reading.unheard[:MAX_QUOTED] if quotable(each)):
+            g.put(f"unheard.{i}", asked)
     for i, meant in enumerate(dict.fromkeys(s.name for s in reading.suggestions)):
         g.put(f"meant.{i}", meant)
 

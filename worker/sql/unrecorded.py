@@ -36,7 +36,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         # Which of two places dries first is not told by their routes.
         *(("compare",) if {"drying", "sun", "live_rock"} & set(reading.unrecorded) else ()),
     )
-    if not reading.unrecorded or reading.intent not in intents:
+    if not (reading.unrecorded or reading.unheard) or reading.intent not in intents:
         return False
     kinds = {m.kind for m in reading.mentions if not m.negated}
     if "route" in kinds:
@@ -70,7 +70,7 @@ def of_others(reading: Reading) -> bool:
 
 async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Filter) -> None:
     """The gyms to ask (the named ones, or those of the named town), the named crags, and the nearest article."""
-    g.put("instead.of", reading.unrecorded)
+    g.put("instead.of", reading.unrecorded or reading.unheard)
     if of_others(reading):
         return
     specs: list[QuerySpec] = []

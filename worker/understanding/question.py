@@ -39,6 +39,7 @@ from worker.understanding.subject import read_subject
 from worker.understanding.surroundings import asked_alone, clearly_asked_en
 from worker.understanding.topics import asks_of_kinds, wants_explained
 from worker.understanding.trips import missing_of_trip, trip_days
+from worker.understanding.unheard import with_unheard
 from worker.understanding.unknown import (
     bare_name,
     parts_of_names,
@@ -88,7 +89,7 @@ def _read(
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
     reading = _standing_alone(question, mentions, gazetteer, spoken, now, tuple(dict.fromkeys(n for _, n in partly)))
     if not depth or not (history or points_back(question.words) or len(question.words) < 40):
-        return reading
+        return with_unheard(reading, question)
 
     def read_turn(content: str, earlier: Sequence[Turn]) -> Reading:
         return _read(content[:500], gazetteer, None, earlier, now, depth - 1)
@@ -98,7 +99,7 @@ def _read(
 
     whole = complete(reading, question.words, history, read_turn, names_in)
     if whole.own is None or not whole.needs_history:
-        return whole
+        return with_unheard(whole, question)
     return replace(whole, own=changed(whole.own, question.words, now))
 
 

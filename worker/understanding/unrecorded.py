@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.reading import Kind, Mention
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import compiled
+from worker.understanding.unheard import asking
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
@@ -16,7 +17,17 @@ _OUTSIDE = frozenset({"route", "area", "sector", "crag"})
 
 
 def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The keys of the topics that a question asks of rows and no row records."""
+    """The keys of the topics that a question asks of rows and no row records.
+
+    What is told in clauses that ask nothing counts only where it bears on whatever is asked: a body, a dog, rain.
+    """
+    found = _read(words, subject, mentions)
+    if not found or found == (asked := _read(asking(words), subject, mentions)):
+        return found
+    return tuple(key for key in found if key in asked or key in _CIRCUMSTANCES)
+
+
+def _read(words: str, subject: Kind | None, mentions: Sequence[Mention]) -> tuple[str, ...]:
     kinds = {m.kind for m in mentions if not m.negated}
     # "Is Long Dong open now" sounds like a gym's hours, and names a crag.
     of_gym = "gym" in kinds or (subject in ("gym", "gym_condition") and not kinds & _OUTSIDE)
@@ -41,6 +52,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
 )
+_CIRCUMSTANCES = frozenset({"body", "rain", "drying", "children", "access", "pets", "own_gear", OTHERS_LOG})
 _WHEREVER = frozenset(
     {
         *(OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"),

@@ -146,3 +146,29 @@ async def test_a_recommendation_says_what_was_understood(asker: Asker) -> None:
         Case("推薦龍洞 5.10 的運動攀登路線", ("龍洞可以考慮這些 5.10a–5.10d 的運動攀登路線",)),
         Case("best crag in winter?", ("crags good in winter",)),
     )
+
+
+async def test_words_that_nothing_here_knows_are_named_and_not_answered_with_something_else(asker: Asker) -> None:
+    """What is not recorded cannot be listed; a question whose words are not understood is not answered as another."""
+    cases = (
+        Case("原岩中和有沒有三溫暖", ("資料裡沒有關於「三溫暖」的記錄", "02-8228-2555"), ("NT$",)),
+        Case("龍洞的路線是誰維護的", ("資料裡沒有關於「維護」的記錄",), ("5.4",)),
+        Case("Y17有沒有吹風機", ("資料裡沒有關於「吹風機」的記錄",), ("吹吹風", "NT$")),
+        Case("which gym has the softest grading", ("Our data says nothing about “softest”",), ("B-plus",)),
+        Case("絕響的岩點是不是很滑", ("資料裡沒有關於「滑」的記錄", "5.14a")),
+    )
+    await holds(asker, *cases)
+    for case in cases:
+        assert (await asker.ask(case.query)).reply.outcome == "not_found"
+
+
+async def test_a_condition_that_nobody_knows_is_left_out_and_said(asker: Asker) -> None:
+    """The list obeys what is known of it."""
+    await holds(asker, Case("墾丁5.11有沒有適合拍婚紗的路線", ("沒有關於「拍婚紗」的記錄，沒有列入條件", "5.11a")))
+
+
+async def test_what_is_not_on_record_of_the_named_row_is_no_answer(asker: Asker) -> None:
+    """A blank is said, and counts as nothing found; a grade that is published as open is an answer."""
+    await holds(asker, Case("BABO PAPAK 電話幾號", ("電話未登錄",)))
+    assert (await asker.ask("BABO PAPAK 電話幾號")).reply.outcome == "not_found"
+    assert (await asker.ask("德芙蘭心理遊戲幾級")).reply.outcome == "answered"

@@ -1,0 +1,78 @@
+"""Words that ask for what nothing here knows are found and named; words that carry a question are not among them."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+from worker.understanding.unheard import asks_nothing_else, quotable, unheard
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("龍洞哪裡可以買便當", ("買便當",)),
+        ("絕響的岩點是不是很滑", ("滑",)),
+        ("龍洞的路線是誰維護的", ("維護",)),
+        ("原岩中和有沒有三溫暖", ("三溫暖",)),
+        ("Y17有沒有吹風機", ("吹風機",)),
+        ("哪一間岩館的美術館感最強", ("美術館感",)),
+        ("龍洞的鎖點間距大概多少", ("鎖點",)),
+        ("does T-Up Zhonghe have a sauna", ("sauna",)),
+        ("which gym has the softest grading", ("softest",)),
+        ("how many members does Megastone have", ("members",)),
+        ("what brand are the bolts in Guanziling", ("brand",)),
+    ],
+)
+def test_what_no_row_tells_is_found_in_the_words_of_the_question(
+    ask: Ask, question: str, found: tuple[str, ...]
+) -> None:
+    """Nothing lists what may be asked; what is listed is what a question about rows may hold."""
+    reading = ask(question)
+    assert reading.unheard == found
+    assert asks_nothing_else(reading)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "介紹一下絕響",
+        "我是剛到台灣的工程師，同事一直拉我去，龍洞有哪些路線",
+        "社團要辦迎新，想問墾丁有幾條路線",
+        "絕響是什麼樣的路線",
+        "龍洞好爬嗎",
+        "tell me about Punching Putin",
+        "My colleague from Munich dragged me here. Which routes are there at Defulan?",
+        "list the gyms in Taichung please",
+    ],
+)
+def test_talk_and_asking_words_are_heard(ask: Ask, question: str) -> None:
+    """What is told in another clause is no question, and what only asks asks for nothing."""
+    assert ask(question).unheard == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [("墾丁5.11有沒有適合拍婚紗的路線", ("拍婚紗",)), ("5.10 routes at Kenting with stalactites", ("stalactites",))],
+)
+def test_beside_constraints_only_a_condition_counts(ask: Ask, question: str, found: tuple[str, ...]) -> None:
+    """The list is given all the same, and what it could not obey is named."""
+    reading = ask(question)
+    assert reading.unheard == found
+    assert not asks_nothing_else(reading)
+
+
+@pytest.mark.parametrize("question", ["墾丁5.11拍婚紗那天想爬的路線", "5.10 routes at Kenting, my honeymoon trip"])
+def test_talk_beside_constraints_is_no_condition(ask: Ask, question: str) -> None:
+    """Where the question is understood, what stands nowhere near a condition is left alone."""
+    assert ask(question).unheard == ()
+
+
+def test_a_compound_of_known_and_unknown_characters_is_found_whole() -> None:
+    """Segmenting from the left cuts an unknown word at characters that are words elsewhere."""
+    words = "有沒有年輕正妹"
+    assert [words[a:b] for a, b in unheard(words)] == ["年輕正妹"]
+
+
+def test_what_is_too_long_is_not_repeated() -> None:
+    """An answer repeats a few words, never a whole sentence of somebody."""
+    assert all(quotable(words) for words in ("三溫暖", "hair dryer"))
+    assert not any(quotable(words) for words in ("一二三四五六七八九", "one two three four five"))

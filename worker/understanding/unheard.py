@@ -1,0 +1,213 @@
+"""Find the words of a question that nothing here knows how to answer: what they ask for is in no row.
+
+What rows record is a small closed world, and what may be asked of it is not. A list of what is not recorded (pets,
+tides, coffee) ends with its author; the words that a question about rows may hold without asking for more are a list
+that ends. Whatever a question's own clause holds beside these, beside names, grades and numbers, was asked and not
+understood, and an answer must not pretend that it was.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from importlib import resources
+
+from rapidfuzz.distance.OSA import distance
+
+from schemas.reading import Filter, Reading
+from worker.understanding.masking import Masked
+
+# Clauses of Chinese are parted by blanks as often as by commas.
+_CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])).)+[?？]*")
+_ASKS = re.compile(
+    r"[嗎呢幾哪誰?？]|什麼|多少|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
+    r"|\b(?:what|which|who|whose|where|when|why|how|is|are|do|does|did|can|could|should|would|any|has|have|list|show)\b"
+)
+_RUN = re.compile(r"(?P<zh>[\u4e00-\u9fff]+)|(?P<en>[a-z][a-z'’-]*[a-z]|[a-z])|(?P<gap>[^\sa-z\u4e00-\u9fff]+)")
+_LONGEST_EN = 4
+# A longer word with one slip of the keyboard is the word.
+_LEAST_MISSPELLED = 6
+# How sure the rules are then: no classifier need guess what kind of question it is.
+_SURE = 0.7
+_SHORTEST_ZH, _LONGEST_ZH = 2, 8
+_PARTICLES = frozenset(
+    "的了嗎呢吧啊呀喔哦欸是有在和跟與及或也都還就才又再我你您他她它這那哪誰幾多個條間家座顆支很最太超較更比沒不要會能可想去來到從把被給為讓請問"
+)
+# After a word of degree a single character says enough: 很滑, 最吵, 會不會擠.
+_DEGREE = re.compile(r"(?:很|最|太|超|比較|較|多|會不會|好不好|夠不夠)$")
+
+
+_OF_ROWS = frozenset({"detail", "list", "search", "count", "recommend", "extreme"})
+_ROWS = frozenset({"route", "area", "sector", "crag", "gym"})
+# What of a filter only says where, so that a list under it is a list of everything there.
+_PLACES = (
+    "kinds", "crag_ids", "area_ids", "sectors", "region", "gym_ids", "gym_city", "gym_cities", "gym_district",
+    "gym_stations", "exclude_ids",
+)  # fmt: skip
+_NO_MORE_THAN_PLACES = {"place", "region"}
+
+
+_HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|an?|any|offer|provide|and|or) $")
+# Where a condition stands: after 有, 可以, "with"; before 的路線, "routes".
+_BEFORE_CONDITION = re.compile(
+    r"(?:有|可以|能|會|適合|附|帶)$|\b(?:with|has|have|having|offers?|that)(?: an?| the| some)? $"
+)
+_AFTER_CONDITION = re.compile(r"^的(?:路線|線|岩場|岩館|地方|牆|館|岩區|$|[嗎呢?？])")
+
+
+def with_unheard(reading: Reading, question: Masked) -> Reading:
+    """The reading with the words that were asked and not understood.
+
+    Where nothing else was read, every such word counts: the answer would be all that is known of a row, or all rows of
+    a place, whatever was asked. Beside an attribute that was read it counts as well; beside constraints only where a
+    constraint stands, for what is said between them may be talk.
+    """
+    if reading.attack or reading.out_of_scope or reading.personal or reading.conversion or reading.missing:
+        return reading
+    reading = _had_not_called(reading, question)
+    if reading.unheard or reading.unrecorded or reading.unknown_names or reading.unknown_places:
+        return reading
+    if reading.intent not in _OF_ROWS:
+        return reading
+    if reading.needs_history and reading.intent != "detail":
+        return reading
+    spans = unheard(question.words)
+    if reading.intent != "detail" and not asks_nothing_else(reading):
+        spans = tuple(span for span in spans if _is_condition(question.words, span))
+    found = tuple(question.shown[start:end] for start, end in spans)
+    return replace(reading, unheard=found, confidence=max(reading.confidence, _SURE)) if found else reading
+
+
+def _had_not_called(reading: Reading, question: Masked) -> Reading:
+    """Unknown names that a gym is asked to have (吹風機) as words that ask; of a gym nothing else has a name."""
+    if reading.subject != "gym" or reading.intent != "detail" or not reading.unknown_names or reading.unknown_places:
+        return reading
+    if not all(_is_had(question.shown, name) for name in reading.unknown_names):
+        return reading
+    left = tuple(each for each in reading.suggestions if each.surface not in reading.unknown_names)
+    return replace(reading, unheard=reading.unknown_names, unknown_names=(), suggestions=left)
+
+
+def _is_had(shown: str, name: str) -> bool:
+    at = shown.find(name)
+    return at > 0 and _HAD.search(shown[:at]) is not None
+
+
+def asks_nothing_else(reading: Reading) -> bool:
+    """Whether neither attribute nor constraint, order nor topic was read: only a row, a place or a kind of row."""
+    named = {m.kind for m in reading.mentions if not m.negated} & _ROWS
+    if reading.intent == "detail":
+        return bool(named) and not reading.attributes
+    if reading.intent not in ("list", "search", "count") or not (named or reading.subject in _ROWS):
+        return False
+    only_places = Filter(**{name: getattr(reading.filter, name) for name in _PLACES})
+    asked = reading.extreme or reading.group_by or reading.near or reading.trip_days
+    return not asked and only_places == reading.filter and set(reading.attributes) <= _NO_MORE_THAN_PLACES
+
+
+def _is_condition(words: str, span: tuple[int, int]) -> bool:
+    before, after = words[: span[0]], words[span[1] :]
+    return _BEFORE_CONDITION.search(before) is not None or _AFTER_CONDITION.search(after) is not None
+
+
+def unheard(words: str) -> tuple[tuple[int, int], ...]:
+    """Where in the masked words of a question stands what is asked and not understood, in the order of the text.
+
+    Only clauses that ask are looked at: what somebody tells of themselves before asking is no question.
+    """
+    return tuple((at + start, at + end) for at, clause in _asking(words) for start, end in _left_over(clause))
+
+
+def asking(words: str) -> str:
+    """The clauses of a question that ask, without what is told beside them; all of it where none does."""
+    return " ".join(clause for _, clause in _asking(words))
+
+
+def _asking(words: str) -> list[tuple[int, str]]:
+    clauses = [(found.start(), found[0]) for found in _CLAUSE.finditer(words)]
+    return [each for each in clauses if _ASKS.search(each[1])] or clauses
+
+
+def _left_over(clause: str) -> list[tuple[int, int]]:
+    """The spans of a clause that no known word covers."""
+    found: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for part in _RUN.finditer(clause):
+        if part["en"] is None:
+            _close(run, found)
+            run = []
+            if part["zh"] is not None:
+                found += [(part.start() + start, part.start() + end) for start, end in _left_over_zh(part["zh"])]
+        elif _is_heard(part["en"]):
+            _close(run, found)
+            run = []
+        else:
+            run.append(part.span())
+    _close(run, found)
+    return found
+
+
+def _close(run: list[tuple[int, int]], found: list[tuple[int, int]]) -> None:
+    """Keep English words that follow one another as one span."""
+    if run:
+        found.append((run[0][0], run[-1][1]))
+
+
+def _left_over_zh(text: str) -> list[tuple[int, int]]:
+    """The spans that hold an unknown character, each with the single characters around it that are no particles.
+
+    Words are found from the left, each the longest that begins where it stands. A word that is not known is mostly
+    cut into characters of which some are: 鎖點間距 has three. Where it is one character alone it says too little.
+    """
+    known, longest = _words("zh-TW")
+    found: list[tuple[int, int]] = []
+    at = start = 0
+    strange = False
+    while at <= len(text):
+        size = next((n for n in range(min(longest, len(text) - at), 0, -1) if text[at : at + n] in known), 0)
+        if at == len(text) or size > 1 or (size and text[at] in _PARTICLES):
+            if strange and (at - start >= _SHORTEST_ZH or _DEGREE.search(text[:start])):
+                found.append((start, at))
+            start, strange = at + (size or 1), False
+        strange |= at < len(text) and not size
+        at += size or 1
+    return found
+
+
+def _is_heard(word: str) -> bool:
+    """Whether an English word is known, its plural and its possessive with it."""
+    known, _ = _words("en")
+    plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    if len(plain) < 2 or plain in known or (plain.endswith("s") and plain[:-1] in known):
+        return True
+    if "-" in plain:
+        return all(_is_heard(part) for part in plain.split("-"))
+    if len(plain) < _LEAST_MISSPELLED:
+        return False
+    alike = _by_beginning()
+    return any(
+        distance(plain, word, score_cutoff=1) <= 1
+        for size in (len(plain) - 1, len(plain), len(plain) + 1)
+        for word in alike.get((plain[0], size), ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _by_beginning() -> dict[tuple[str, int], list[str]]:
+    """The English words by their first letter and their length: slips of the keyboard seldom change the first."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in _words("en")[0]:
+        found.setdefault((word[0], len(word)), []).append(word)
+    return found
+
+
+def quotable(text: str) -> bool:
+    """Whether words are few enough to be repeated in an answer."""
+    return len(text) <= _LONGEST_ZH if not text.isascii() else len(text.split()) <= _LONGEST_EN
+
+
+@lru_cache(maxsize=2)
+def _words(language: str) -> tuple[frozenset[str], int]:
+    """The known words of a language and the length of the longest."""
+    lines = resources.files(__package__).joinpath(f"heard.{language}.txt").read_text("utf-8").splitlines()
+    known = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return known, max(map(len, known))
