@@ -1,8 +1,9 @@
 """Answers that others may share: what makes two questions the same, and when a kept answer is no longer true.
 
-An entry is found by a hash of the folded question, its whole reading, the language, the number of items and the version
-of the settings; the asker is never part of it. It dies when a row that it cites changes, when a changed row could meet
-its filter, and when a notice of a gym begins or ends; where the outbox cannot prove the opposite, it is not used.
+An entry is found by a hash of the folded question, its whole reading, the language, the number of items and the
+versions of code and settings; the asker is never part of it. It dies when a row that it cites changes, when a changed
+row could meet its filter, and when a notice of a gym begins or ends; where the outbox cannot prove the opposite, it is
+not used.
 """
 
 import hashlib
@@ -72,8 +73,8 @@ def may_share(reading: Reading, *, no_cache: bool, signed_in: bool) -> bool:
     advice = reading.intent == "recommend" or recommends(fold(reading.text))
     # Nobody is recommended what they have climbed, be it in one part of several.
     personal = reading.personal or reading.filter.climbed is not None or (signed_in and advice)
-    # An answer about a name that no row bears repeats the asker's own words.
-    repeats = bool(reading.unknown_names or reading.unknown_places)
+    # An answer about a name that no row bears, or about words that nothing here knows, repeats the asker's own words.
+    repeats = bool(reading.unknown_names or reading.unknown_places or reading.unheard)
     unshared = no_cache or personal or repeats or reading.needs_history
     return not (unshared or reading.attack or reading.out_of_scope)
 

@@ -16,6 +16,7 @@ from worker.graph import Graph
 from worker.llm.prompts import prompts
 from worker.node import Setting
 from worker.registry import registry
+from worker.release import fingerprint
 from worker.strategies import build_chosen, build_search, build_strategies
 from worker.version import VERSION
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -112,5 +113,5 @@ async def rewired(settings: Settings, read: ReadOnlyDatabase) -> Wiring:
 
 def _hash(version: str, arrangement: Arrangement) -> str:
     written = sorted((prompt.name, prompt.version) for prompt in prompts().values())
-    parts = (VERSION, version, written, json.dumps(arrangement.data(), sort_keys=True))
+    parts = (VERSION, fingerprint(), version, written, json.dumps(arrangement.data(), sort_keys=True))
     return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
