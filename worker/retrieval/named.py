@@ -3,7 +3,7 @@
 from schemas.documents import document_id
 from schemas.reading import Reading
 from worker.retrieval.wording import ALIKE, bare_of, rest_of, words_of
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold, holds_cjk, is_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.ordinary import route_strength
@@ -49,11 +49,11 @@ def _contained(gazetteer: Gazetteer, rest: str, found: dict[str, float]) -> None
 
 
 def _alike(gazetteer: Gazetteer, rest: str, found: dict[str, float]) -> None:
-    texts = dict.fromkeys((rest, " ".join(words_of(rest)), *(rest.split() if any(map(is_cjk, rest)) else ())))
+    texts = dict.fromkeys((rest, " ".join(words_of(rest)), *(rest.split() if holds_cjk(rest) else ())))
     for text in texts:
-        if len(text) < (3 if any(map(is_cjk, text)) else _SHORTEST_LATIN):
+        if len(text) < (3 if holds_cjk(text) else _SHORTEST_LATIN):
             continue
-        for near in gazetteer.near(text, at_least=ALIKE if any(map(is_cjk, text)) else 0.75, limit=5):
+        for near in gazetteer.near(text, at_least=ALIKE if holds_cjk(text) else 0.75, limit=5):
             for entity in near.entities[:MOST]:
                 _keep(found, entity, 0.9 * near.score)
 

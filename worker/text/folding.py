@@ -1,5 +1,6 @@
 """Fold text so that two ways of writing one name compare equal, without moving any character."""
 
+import re
 import unicodedata
 
 # Simplified or variant form, then the form used in Taiwan: only characters that occur in climbing questions and names.
@@ -83,6 +84,21 @@ def _lower(text: str) -> str:
 def is_cjk(char: str) -> bool:
     """Whether a character is a Chinese ideograph or a bopomofo letter."""
     return "㐀" <= char <= "鿿" or "ㄅ" <= char <= "ㄯ" or "豈" <= char <= "﫿" or char >= "\U00020000"
+
+
+_CJK = re.compile("[㐀-鿿ㄅ-ㄯ豈-﫿\U00020000-\U0010ffff]")
+# What joins into words: letters and figures, ideographs apart.
+_WORD = re.compile("[^\\W_㐀-鿿ㄅ-ㄯ豈-﫿\U00020000-\U0010ffff]{2,}")
+
+
+def holds_cjk(text: str) -> bool:
+    """Whether some character of a text is a Chinese ideograph or a bopomofo letter."""
+    return _CJK.search(text) is not None
+
+
+def inside_words(text: str) -> frozenset[int]:
+    """The offsets at which a name can neither begin nor end: between two letters or figures that are no ideographs."""
+    return frozenset(at for word in _WORD.finditer(text) for at in range(word.start() + 1, word.end()))
 
 
 def bigrams(text: str) -> set[str]:

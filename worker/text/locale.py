@@ -3,7 +3,7 @@
 import re
 
 from schemas.reading import Locale
-from worker.text.folding import is_cjk
+from worker.text.folding import holds_cjk, is_cjk
 
 
 def _words(text: str) -> frozenset[str]:
@@ -34,5 +34,5 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
     chinese = 0 if rest.isascii() else sum(map(is_cjk, rest))
     english = sum(2 if word in _GRAMMAR else word in _NOUNS for word in _WORD.findall(rest.lower()))
     if chinese == 0 and english == 0:
-        return "zh-TW" if any(is_cjk(c) for c in text) else "en"
+        return "zh-TW" if holds_cjk(text) else "en"
     return "zh-TW" if chinese > english else "en"

@@ -90,23 +90,23 @@ _THAN = compiled(r"比\s*$")
 def bound_of(text: str, start: int, end: int) -> Bound:
     """How the words around [start, end) of a folded text bound the value that stands there."""
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
-    if _THAN.search(before):
+    if _THAN.search(before, within=text):
         negated = re.search(r"(?:不|別|不要|不會)\s*比\s*$", before) is not None
-        if _THAN_HARDER.search(after):
+        if _THAN_HARDER.search(after, within=text):
             return "le" if negated else "gt"
-        if _THAN_EASIER.search(after):
+        if _THAN_EASIER.search(after, within=text):
             return "ge" if negated else "lt"
     for bound, pattern in _AFTER:
-        if pattern.search(after):
+        if pattern.search(after, within=text):
             # 「不要 5.12 以上」 keeps what is below.
-            if bound in ("ge", "le") and _negated(before):
+            if bound in ("ge", "le") and _negated(before, text):
                 return "lt" if bound == "ge" else "gt"
             return bound
     for bound, pattern in _BEFORE:
-        if pattern.search(before):
+        if pattern.search(before, within=text):
             return bound
     return "is"
 
 
-def _negated(before: str) -> bool:
-    return _BEFORE[4][1].search(before) is not None
+def _negated(before: str, text: str) -> bool:
+    return _BEFORE[4][1].search(before, within=text) is not None

@@ -1,10 +1,10 @@
 """Read route types, rock features, seasons, gym types and facilities, wanted or not wanted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, compiled, of_parts
 
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
@@ -76,13 +76,14 @@ _GYM_TYPES: Mapping[str, str] = {
     "mixed": r"綜合(?:攀岩|岩)館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
 }
 _NOT = (
-    r"(?:不要有?|不會|不敢|不想要?(?:爬|去|有)?|不是|不含|不包[含括]|不爬|不喜歡|別|除了|排除|扣掉|扣除|不算|不計"
+    r"不要有?|不會|不敢|不想要?(?:爬|去|有)?|不是|不含|不包[含括]|不爬|不喜歡|別|除了|排除|扣掉|扣除|不算|不計"
     r"|避開|沒有|沒|無|非|討厭|怕"
     r"|\bno\b|\bnot\b|\bnon-?|\bwithout\b|\bexcept(?: for)?\b|\b(?:any|every)thing but\b|\bdon't have\b|\bnever\b"
     r"|\bexclud(?:e|ing)\b|\bbut not\b"
-    r"|\bavoid(?:ing)?\b|\bdon't (?:want|like)\b|\bhate\b|\bisn't\b|\baren't\b)"
-    r"\s*(?:任何|是|要|給我|推薦|any|a|the|climbing|去|爬|有)*\s*"
+    r"|\bavoid(?:ing)?\b|\bdon't (?:want|like)\b|\bhate\b|\bisn't\b|\baren't\b"
 )
+_NEGATION = compiled(_NOT)
+_NOT_BEFORE = rf"(?:{_NOT})\s*(?:任何|是|要|給我|推薦|any|a|the|climbing|去|爬|有)*\s*"
 _AND = r"\s*(?:、|,|和|跟|與|或|及|and|or|/)\s*"
 _NOT_AFTER = r"\s*(?:的)?\s*(?:路線)?\s*(?:以外|之外|除外|excluded|不要(?=\s*(?:$|[,，。?？!！])))"
 
@@ -94,19 +95,26 @@ _CLOSE = compiled(
     r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"
     r"|\bclose(?:ly[ -]spaced)? bolts\b|\bbolts (?:are |that are )?close(?: together)?\b"
 )
-_MAY_NEGATE = compiled(r"[不別除排扣避沒無非怕外]|討厭|\bno|n't\b|\bwithout|\bexc|\bavoid|\bhate|\bbut not")
+_LEFT_OUT = compiled(r"以外|之外|除外|excluded|不要")
 
 
 class _Patterns(NamedTuple):
+    """The words of one table: each by itself, all of them, and what says that they are not wanted."""
+
     each: tuple[tuple[str, Pattern], ...]
     any: Pattern
-    negated: Pattern
+    unwanted: re.Pattern[str]
+    left_out: re.Pattern[str]
 
 
 def _patterns(table: Mapping[str, str]) -> _Patterns:
     everything = "|".join(f"(?:{p})" for p in table.values())
-    negated = rf"{_NOT}(?:{everything})(?:{_AND}(?:{everything}))*|(?:{everything}){_NOT_AFTER}"
-    return _Patterns(tuple((key, compiled(p)) for key, p in table.items()), compiled(everything), compiled(negated))
+    return _Patterns(
+        tuple((key, compiled(p)) for key, p in table.items()),
+        compiled(everything),
+        of_parts(rf"{_NOT_BEFORE}(?:{everything})(?:{_AND}(?:{everything}))*"),
+        of_parts(rf"(?:{everything}){_NOT_AFTER}"),
+    )
 
 
 _TYPE, _FEATURE = _patterns(_TYPES), _patterns(_FEATURES)
@@ -154,21 +162,35 @@ def _read(patterns: _Patterns, words: str) -> Wanted:
     if not patterns.any.search(words):
         return Wanted((), ())
     unwanted: list[str] = []
+    rest, at = "", 0
+    for match in _negated(patterns, words):
+        unwanted.extend(_named(patterns, match[0], words))
+        rest += words[at : match.start()] + " " * len(match[0])
+        at = match.end()
+    wanted = _named(patterns, rest + words[at:], words)
+    return Wanted(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)))
 
-    def blank(match: re.Match[str]) -> str:
-        unwanted.extend(_named(patterns, match[0]))
-        return " " * len(match[0])
 
-    # The full pattern is long, and most questions negate nothing.
-    rest = patterns.negated.sub(blank, words) if _MAY_NEGATE.search(words) else words
-    return Wanted(tuple(dict.fromkeys(_named(patterns, rest))), tuple(dict.fromkeys(unwanted)))
+def _negated(patterns: _Patterns, words: str) -> Iterator[re.Match[str]]:
+    """Where words of a table are not wanted, from left to right: looked for only where a word of negation stands."""
+    starts, leaves_out = sorted(_NEGATION.starts(words)), _LEFT_OUT.search(words) is not None
+    at = 0
+    while True:
+        said = (patterns.unwanted.match(words, start) for start in starts if start >= at)
+        found = [next(filter(None, said), None), patterns.left_out.search(words, at) if leaves_out else None]
+        first = min(filter(None, found), key=re.Match.start, default=None)
+        if first is None:
+            return
+        yield first
+        at = first.end()
 
 
-def _named(patterns: _Patterns, words: str) -> list[str]:
+def _named(patterns: _Patterns, text: str, words: str) -> list[str]:
+    """The keys of a table in a part of some words; the more special word, which comes first, stands for itself."""
     found = []
     for key, pattern in patterns.each:
-        rest = pattern.sub(lambda m: " " * len(m[0]), words)
-        if rest != words:
+        rest = pattern.sub(lambda m: " " * len(m[0]), text, within=words)
+        if rest != text:
             found.append(key)
-            words = rest
+            text = rest
     return found

@@ -12,8 +12,9 @@ from worker.text.folding import bigrams
 from worker.understanding.entities import Entity
 from worker.understanding.pairs import Pairs
 
-# Building an automaton holds the interpreter lock, about 25 ms for this many names; more names make more automata.
-_SHARD_NAMES = 5_000
+# Building an automaton holds the interpreter lock, about 20 ms for this many names; more names make more automata, of
+# which each goes through every question.
+_SHARD_NAMES = 20_000
 _FUZZY_POOL = 50
 _MAX_VISITED = 3_000
 _MIN_FUZZY_CHARS = 3

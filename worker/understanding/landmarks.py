@@ -32,7 +32,7 @@ def landmarks(question: Masked, mentions: Sequence[Mention]) -> list[str]:
         after = _AFTER_ZH.match(question.words[m.end :])
         if after is not None and not _NO_MARK.search(after[1]):
             found.append(question.shown[m.start : m.end + after.end(1)])
-        beside = _AFTER_EN.match(question.unmasked()[m.end :])
+        beside = _AFTER_EN.match(question.unmasked[m.end :])
         small = re.match(r"^ (\d{2,4})\b", question.words[m.end :])
         name = beside or small
         if name is not None and _NEAR_EN.search(question.words[: m.start]) and not _NO_MARK_EN.match(name[1]):

@@ -1,9 +1,14 @@
 """Common English words and those of climbing: what is none of them, and not catalogued, may be a strange name."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 _TEXT = """
 about above abseil absorb accept access accident actually add adjust adult advanced advice after afternoon
@@ -95,7 +100,36 @@ def is_common(word: str) -> bool:
         return True
     if any(_stem_known(plain[: -len(end)]) for end in _ENDINGS if plain.endswith(end)):
         return True
-    return len(plain) >= 5 and extractOne(plain, _WORDS, scorer=ratio, score_cutoff=TYPO) is not None
+    return len(plain) >= 5 and _is_mistyped(plain)
+
+
+def _is_mistyped(word: str) -> bool:
+    """Whether a word is almost a known one: compared with those alone that have nearly its length and its letters."""
+    import numpy as np
+
+    words, letters, most = _of_about(len(word))
+    near = np.flatnonzero(np.bitwise_count(letters ^ np.uint32(_letters(word))) <= most).tolist()
+    return extractOne(word, [words[at] for at in near], scorer=ratio, score_cutoff=TYPO) is not None
+
+
+@lru_cache(maxsize=64)
+def _of_about(length: int) -> "tuple[tuple[str, ...], npt.NDArray[np.uint32], npt.NDArray[np.uint8]]":
+    """The known words that one of some length may be, the letters of each, and how many edits it may lie away.
+
+    The ratio of n and m characters that lie d insertions and deletions apart is 1 - d / (n + m); and a letter that
+    only one of two words has costs one of them at least.
+    """
+    import numpy as np
+
+    apart = {word: (100 - TYPO) * (length + len(word)) // 100 for word in sorted(_WORDS)}
+    words = tuple(word for word, most in apart.items() if abs(length - len(word)) <= most)
+    letters = np.fromiter(map(_letters, words), np.uint32, len(words))
+    return words, letters, np.fromiter((min(apart[word], 255) for word in words), np.uint8, len(words))
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as a set of bits; what is no letter is left out."""
+    return sum({1 << ord(char) - ord("a") for char in word if "a" <= char <= "z"})
 
 
 def _stem_known(stem: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Attribute, Suggestion
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.facets import read_features
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.lexicon import is_common
@@ -65,7 +65,7 @@ def nearest_names(gazetteer: Gazetteer, name: str, *, english: bool) -> tuple[Su
     key = fold(name).strip()
     found: dict[tuple[str, str], Suggestion] = {}
     spans = [(hit.entities, (hit.end - hit.start) / len(key)) for hit in gazetteer.find(key)]
-    least = NEAR if any(map(is_cjk, key)) else 0.75
+    least = NEAR if holds_cjk(key) else 0.75
     spans += [(near.entities, near.score) for near in gazetteer.near(key, at_least=least, limit=MOST + 2)]
     for entities, score in spans:
         for entity in entities if score >= least else ():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas.reading import Mention
 from worker.text.folding import fold, shown
@@ -24,7 +25,7 @@ NAME = f"[{ROUTE}{CRAG}{AREA}{GYM}{PLACE}]"
 _RUN_OF_ANY_MASKS = re.compile(f"[{ROUTE}-{TAKEN}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Masked:
     """A question: shown is what offsets refer to, folded what names match in, words what patterns match in."""
 
@@ -39,6 +40,7 @@ class Masked:
             words = words[:start] + mask * (end - start) + words[end:]
         return Masked(self.shown, self.folded, words)
 
+    @cached_property
     def unmasked(self) -> str:
         """The text as shown, with the masks of words: a pattern that tells capitals does not reach a known name."""
         parts: list[str] = []

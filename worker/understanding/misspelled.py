@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Mention
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.facets import read_features, read_types
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import IntentReading
@@ -43,13 +43,13 @@ def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
     """The words that are no name but nearly one, in a question that says little else; None where there are none."""
     if len(question.shown) > _MAX_CHARS:
         return None
-    left = _ASKING.sub("  ", question.unmasked())
+    left = _ASKING.sub("  ", question.unmasked)
     chunks = [chunk for chunk in re.split(r"\s{2,}", left.strip()) if chunk.strip()]
     if len(chunks) != 1:
         return None
     name = chunks[0].strip()
     key = fold(name)
-    chinese = any(is_cjk(c) for c in key)
+    chinese = holds_cjk(key)
     least, most = _CJK_CHARS if chinese else _LATIN_CHARS
     if not least <= len(key) <= most or len(key.split()) > _MAX_WORDS:
         return None

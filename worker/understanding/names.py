@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold, holds_cjk
 
 # Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
 _CRAG_ALIASES: dict[str, tuple[str, ...]] = {
@@ -179,12 +179,12 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
 def _split_gym(key: str) -> tuple[str, str]:
     """A gym's brand and branch: "原岩攀岩館-中和店" is 原岩攀岩館 and 中和."""
     match = re.match(r"^(.*[^\sa-z])\s*-\s*(.+)$|^(.*\S)\s+(\S+店)$", key)
-    if match and any(is_cjk(c) for c in key):
+    if match and holds_cjk(key):
         brand, branch = match.group(1) or match.group(3), match.group(2) or match.group(4)
         core = re.sub(r"(?:運動中心|店|館|殿|\s*岩究所攀岩館)$", "", branch)
         if core:
             return brand, core
-    if not any(is_cjk(c) for c in key):
+    if not holds_cjk(key):
         words = _GYM_SUFFIX_EN.split(key)[0].strip()
         tail = re.search(r"\b(?:climbing gym|climbing lab|climbing|bouldering gym|bouldering|gym)\s+(.+)$", key)
         if tail and words:

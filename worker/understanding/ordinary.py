@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from worker.text.folding import is_cjk
+from worker.text.folding import holds_cjk, is_cjk
 
 Strength = Literal["telling", "short", "ordinary", "generic"]
 
@@ -112,7 +112,7 @@ def describes(key: str) -> bool:
 
 def place_strength(key: str) -> Strength:
     """How much an area's or a sector's name shows by itself that it is a name."""
-    if any(is_cjk(c) for c in key):
+    if holds_cjk(key):
         if key in _ORDINARY_AREAS or len(key) == 1:
             return "ordinary"
         return "short" if len(key) == 2 or key in _ORDINARY_PLACES else "telling"

@@ -41,48 +41,55 @@ class Pattern:
         self.number = numbers[0] if len(numbers) == 1 else _register(frozenset().union(*filter(None, needed)))
         """What `possible` knows the pattern by."""
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match in a text."""
-        let_through = possible(text)
+    def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
+        """The first match in a text; what cannot be within another text that holds all of it is not searched for."""
+        let_through = possible(text if within is None else within)
         if self.number not in let_through:
             return None
-        return _first(part.search(text) for number, part in self.parts if number in let_through)
+        first: re.Match[str] | None = None
+        for number, part in self.parts:
+            if number in let_through:
+                match = part.search(text)
+                # The leftmost; at one place that of the first alternative.
+                if match is not None and (first is None or match.start() < first.start()):
+                    first = match
+        return first
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of a text."""
         let_through = possible(text)
-        return _first(part.match(text) for number, part in self.parts if number in let_through)
+        return next((m for number, part in self.parts if number in let_through and (m := part.match(text))), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
         let_through = possible(text)
-        return _first(part.fullmatch(text) for number, part in self.parts if number in let_through)
+        return next((m for number, part in self.parts if number in let_through and (m := part.fullmatch(text))), None)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match in a text."""
-        let_through = possible(text)
+    def finditer(self, text: str, *, within: str | None = None) -> Iterator[re.Match[str]]:
+        """Every match in a text; within is as in search."""
+        let_through = possible(text if within is None else within)
         if self.number not in let_through:
             return iter(())
         parts = [part for number, part in self.parts if number in let_through]
         return parts[0].finditer(text) if len(parts) == 1 else _in_turn(parts, text)
 
-    def sub(self, by: Callable[[re.Match[str]], str] | str, text: str) -> str:
-        """The text with every match replaced; what stands for it as a string refers to no group."""
+    def starts(self, text: str) -> set[int]:
+        """Every place at which some alternative matches, be it inside another match."""
+        let_through = possible(text)
+        found = (part.finditer(text) for number, part in self.parts if number in let_through)
+        return {match.start() for matches in found for match in matches}
+
+    def sub(self, by: Callable[[re.Match[str]], str] | str, text: str, *, within: str | None = None) -> str:
+        """The text with every match replaced; what stands for it as a string refers to no group; within as in search.
+
+        Where matches are blanked one pattern after another, the first text holds all that the others may.
+        """
         pieces: list[str] = []
         at = 0
-        for match in self.finditer(text):
+        for match in self.finditer(text, within=within):
             pieces += (text[at : match.start()], by if isinstance(by, str) else by(match))
             at = match.end()
         return "".join((*pieces, text[at:])) if pieces else text
-
-
-def _first(matches: Iterable[re.Match[str] | None]) -> re.Match[str] | None:
-    """The leftmost of the matches that alternatives have; at one place that of the first."""
-    first: re.Match[str] | None = None
-    for match in matches:
-        if match is not None and (first is None or match.start() < first.start()):
-            first = match
-    return first
 
 
 def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:

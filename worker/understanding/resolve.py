@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Mention
-from worker.text.folding import is_cjk
+from worker.text.folding import holds_cjk, inside_words, is_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.facets import read_features, read_types
 from worker.understanding.gazetteer import Gazetteer
@@ -54,6 +54,7 @@ _THEN_ASKED_EN = re.compile(
     r"(?:\s+|:\s*(?:what\s+)?)(?:grade|difficulty|(?:number of )?bolts?(?: count)?"
     r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
 )
+_ONCE = re.compile("一下")
 _PIECES = re.compile(r"[^\s、,，;；?？]+")
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff|owner|setters?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
@@ -72,8 +73,7 @@ _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區",
 
 def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The names meant, in the order of the question; where several overlap the longest stands."""
-    hits = [h for h in gazetteer.find(question.folded) if _on_word_edges(question.folded, h.start, h.end)]
-    hits = _merged(hits)
+    hits = _merged(_whole(question.folded, gazetteer.find(question.folded)))
     crags = {e.id for h in hits for e in h.entities if e.kind == "crag" and _plain(question, h)}
     row = _in_a_row(question, hits)
     hits.sort(key=lambda h: (h.start - h.end, h.start))
@@ -105,7 +105,7 @@ def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tu
         if span is not None and routes.get(span) and route_strength(question.folded[slice(*span)]) != "generic":
             run.append(span)
             continue
-        if len(run) >= 2 and any(is_cjk(c) for c in question.folded[slice(*run[0])]):
+        if len(run) >= 2 and holds_cjk(question.folded[slice(*run[0])]):
             found.update({each: routes[each] for each in run})
         run = []
     return found
@@ -119,18 +119,12 @@ def _merged(hits: Sequence[Hit]) -> list[Hit]:
     return [Hit(start, end, tuple(entities)) for (start, end), entities in spans.items()]
 
 
-def _on_word_edges(text: str, start: int, end: int) -> bool:
-    """A name in Latin letters must not begin or end inside a word, nor a Chinese one inside 一下."""
-
-    def inside(a: str, b: str) -> bool:
-        return a.isalnum() and b.isalnum() and not is_cjk(a) and not is_cjk(b)
-
-    if text[max(0, start - 1) : start + 1] == "一下":
-        # 「查一下福利社」 asks for 福利社, though 下福利社 is a route too.
-        return False
-    return not (
-        (start > 0 and inside(text[start - 1], text[start])) or (end < len(text) and inside(text[end - 1], text[end]))
-    )
+def _whole(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits in Latin letters that neither begin nor end inside a word, and the Chinese ones that are not in 一下."""
+    inside = inside_words(text)
+    # 「查一下福利社」 asks for 福利社, though 下福利社 is a route too.
+    once = {found.start() + 1 for found in _ONCE.finditer(text)}
+    return [h for h in hits if h.end not in inside and h.start not in inside and h.start not in once]
 
 
 def _plain(question: Masked, hit: Hit) -> bool:
@@ -196,19 +190,19 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return True
     if crags and _is_token(question, start, end) and any(e.crag_id in crags for e in entities):
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
-        if any(is_cjk(c) for c in question.folded[start:end]):
+        if holds_cjk(question.folded[start:end]):
             return True
         if question.shown[start].isupper() and not question.words[:start].strip():
             return True
     if _opens_en(question, start, end):
         return True
-    if any(is_cjk(c) for c in question.folded[start:end]):
+    if holds_cjk(question.folded[start:end]):
         if _DONE_BEFORE.search(question.words[:start]) and _DONE_AFTER.match(question.words[end:]):
             return True
         if strength == "short":
             return all(beside(question.words, start, end))
         return clearly_asked(question.words, start, end)
-    chinese = any(is_cjk(c) for c in question.words)
+    chinese = holds_cjk(question.words)
     left, right = beside(question.words, start, end) if chinese else beside_en(question.words, start, end)
     if strength == "short" and _PLACE_NOUN.match(question.folded[end:]):
         # Mars Crag is a place, whatever route is called Mars.
@@ -267,7 +261,7 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
         return True
-    chinese = any(is_cjk(c) for c in question.folded[start:end])
+    chinese = holds_cjk(question.folded[start:end])
     return place_strength(question.folded[start:end]) == "short" and chinese and all(beside(question.words, start, end))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.entities import Entity
 from worker.verify.toponyms import DISTRICTS, STATIONS
 
@@ -28,7 +28,7 @@ def station_names(station: str | None) -> Iterator[tuple[str, Entity]]:
 def _ways(chinese: str, english: str) -> Iterator[str]:
     core = _LINE.sub("", chinese).removesuffix("站")
     yield chinese
-    if any(map(is_cjk, core)):
+    if holds_cjk(core):
         yield from (f"{core}站", f"捷運{core}", f"捷運{core}站", f"{core}捷運站", f"{core}車站", f"{core} 站")
         if len(core) >= _ALONE:
             yield core

@@ -119,8 +119,12 @@ def is_called(question: Masked, names: Sequence[str]) -> bool:
 
 def called(question: Masked) -> list[str]:
     """What a route is said to be called and no row is: 「有一條叫彩虹小馬的嗎」."""
-    found = (_CALLED.search(question.words), _CALLED_EN.search(_unmasked(question)))
-    return [question.shown[m.start(1) : m.end(1)].strip() for m in found if m is not None and not _NO_SIDE.search(m[1])]
+    found = (_CALLED.search(question.words), _CALLED_EN.search(question.unmasked))
+    return [
+        question.shown[m.start(1) : m.end(1)].strip()
+        for m in found
+        if m is not None and not _NO_SIDE.search(m[1], within=m.string)
+    ]
 
 
 def _stations(question: Masked, mentions: Sequence[Mention]) -> list[str]:
@@ -137,7 +141,7 @@ def _is_part(name: str, gazetteer: Gazetteer) -> bool:
 
 def _latin(question: Masked, *, small: bool) -> list[str]:
     """Runs of capitalised words of which one is strange; in a short question without capitals, single strange words."""
-    shown = _unmasked(question)
+    shown = question.unmasked
     words = list(_LATIN.finditer(shown))
     if not words:
         return []
@@ -154,11 +158,6 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
     if small and not capitals and len(words) <= SHORT_QUESTION and not chinese:
         names += [m[0] for m in words if len(m[0]) >= 6 and not is_common(m[0].lower())]
     return names
-
-
-def _unmasked(question: Masked) -> str:
-    """The question as shown, its names masked."""
-    return "".join(w if "\ue001" <= w <= "\ue006" else s for w, s in zip(question.words, question.shown, strict=True))
 
 
 def _runs(shown: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]]]:
@@ -193,7 +192,7 @@ def _compared(question: Masked) -> list[str]:
     for pattern in (_COMPARED, _COMPARED_FIRST):
         for match in pattern.finditer(question.words):
             side = match[1].strip()
-            if len(side) >= 2 and not _NO_SIDE.search(side):
+            if len(side) >= 2 and not _NO_SIDE.search(side, within=question.words):
                 found.append(question.shown[match.start(1) : match.end(1)].strip())
     return found
 

@@ -106,5 +106,9 @@ def _asked_noun(words: str) -> Kind | None:
     rest = words[asking.start() : asking.end() + 48]
     cut = re.search(r"[,，。?？!！;；]", rest)
     rest = rest[: cut.start()] if cut else rest
-    found = [(match.start(), order, kind) for order, (kind, p) in enumerate(_PATTERNS) if (match := p.search(rest))]
+    found = [
+        (match.start(), order, kind)
+        for order, (kind, p) in enumerate(_PATTERNS)
+        if (match := p.search(rest, within=words))
+    ]
     return min(found)[2] if found else None

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Literal, cast
 
 from schemas.reading import Mention, Suggestion
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.havers import havers
-from worker.understanding.masking import Masked
+from worker.understanding.masking import ROUTE, Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.patterns import Pattern
 from worker.understanding.strangers import between_spaces
@@ -147,7 +147,7 @@ _NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
 def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Names written like a crag's or a gym's that no row bears."""
     # Where a mask stands the pattern cannot reach: a known name never becomes part of an unknown one.
-    words, shown = question.words, question.unmasked()
+    words, shown = question.words, question.unmasked
     found: list[str] = []
     for match in _PLACE_ZH.finditer(words):
         name = _stripped(match[1])
@@ -187,12 +187,11 @@ def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple
         if (longer := between_spaces(question, m)) is not None:
             found.append((m, longer))
             continue
-        masked = question.hide([(o.start, o.end, "\ue001") for o in mentions if o != m])
-        text = "".join(w if w == "\ue001" else s for w, s in zip(masked.words, question.shown, strict=True))
-        before = _CAPITAL_BEFORE.search(text[: m.start])
-        after = _CAPITAL_AFTER.match(text[m.end :])
         if not question.shown[m.start].isupper() or question.shown.isupper():
             continue
+        text = question.hide((o.start, o.end, ROUTE) for o in mentions if o != m).unmasked
+        before = _CAPITAL_BEFORE.search(text[: m.start])
+        after = _CAPITAL_AFTER.match(text[m.end :])
         lead = before[1] if before and before.start(1) > 0 and not _GENERIC_EN.match(before[1]) else ""
         tail = after[1] if after and not _GENERIC_EN.match(after[1]) else ""
         if lead or tail:
@@ -208,7 +207,7 @@ _BARE_EN = re.compile(r"[\s,\ue001-\ue006]*([A-Z][\w'’-]+(?: [A-Za-z][\w'’-]
 
 def bare_name(question: Masked) -> str | None:
     """The name that is all of a question beside the names that are known: "Cool Hand Luke, Defulan"."""
-    m = _BARE_EN.fullmatch(question.unmasked())
+    m = _BARE_EN.fullmatch(question.unmasked)
     if m is None or _GENERIC_EN.match(m[1]) or _NOT_NAME_EN.match(m[1]):
         return None
     words = [w for w in m[1].split() if w not in ("of", "the", "and", "a", "in", "on")]
@@ -256,10 +255,10 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
     for match in _DONE_ZH.finditer(question.words):
         if not _GENERIC.search(match[1]) and not _COMPARATIVE.search(match[1]):
             found.append(question.shown[match.start(1) : match.end(1)].strip())
-    if (m := _AT_PLACE_EN.match(question.unmasked())) and not _GENERIC_EN.match(m[1]) and not found:
+    if (m := _AT_PLACE_EN.match(question.unmasked)) and not _GENERIC_EN.match(m[1]) and not found:
         found.append(m[1])
     if asked and not found:
-        for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, question.unmasked())):
+        for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, question.unmasked)):
             for match in pattern.finditer(text):
                 name = match[1].strip()
                 if pattern is _ASKED_ZH:
@@ -268,7 +267,7 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
                         len(stripped) < 2
                         or _YEARS.match(stripped)
                         or _GENERIC.search(stripped)
-                        or not any(is_cjk(c) for c in stripped)
+                        or not holds_cjk(stripped)
                     ):
                         continue
                     found.append(stripped)
@@ -289,7 +288,7 @@ def suggestions(
         key = fold(name).strip()
         tries = dict.fromkeys((key, re.sub(rf"{_SUFFIX_ZH}$| (?:crag|gym|area|wall)$", "", key)))
         for text in tries:
-            chinese = any(is_cjk(c) for c in text)
+            chinese = holds_cjk(text)
             if len(text) < (3 if chinese else 5):
                 continue
             at_least = (0.66 if len(text) == 3 else 0.72) if chinese else 0.8

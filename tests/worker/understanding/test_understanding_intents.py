@@ -42,6 +42,9 @@ CASES: list[Case] = [
     # types, features, length, bolts, videos, seasons
     ("龍洞 5.9 的路線，不要傳攀", {"not_route_types": "trad", "route_types": (), "grades": "5.9..5.9"}),
     ("Kenting routes, no trad", {"not_route_types": "trad", "route_types": ()}),
+    ("anything but trad at Kenting", {"not_route_types": "trad", "route_types": ()}),
+    # 扣除了 holds 除了: where one word of negation runs into another, that one counts which the word follows.
+    ("龍洞扣除了傳攀有幾條路線", {"not_route_types": "trad", "route_types": ()}),
     ("不要傳攀和抱石的路線", {"not_route_types": {"trad", "boulder"}}),
     ("龍洞的頂繩路線", {"route_types": "toprope"}),
     ("龍洞的上方確保路線", {"route_types": "toprope"}),
