@@ -140,7 +140,7 @@ class Filter:
     the day on which a gym does not open at all. walk_*_minutes bound a gym's walk from its station and a crag's
     approach. gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is
     then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one
-    that it publishes.
+    that it publishes. not_within are the regions, cities and districts in which a row must not lie.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -149,6 +149,7 @@ class Filter:
     area_ids: tuple[str, ...] = ()
     not_area_ids: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+    not_sectors: tuple[str, ...] = ()
     region: str | None = None
     grades: GradeRange | None = None
     not_grades: tuple[GradeRange, ...] = ()
@@ -170,8 +171,10 @@ class Filter:
     gym_cities: tuple[str, ...] = ()
     gym_district: str | None = None
     gym_stations: tuple[str, ...] = ()
+    not_within: tuple[str, ...] = ()
     gym_types: tuple[str, ...] = ()
     facilities: tuple[str, ...] = ()
+    not_facilities: tuple[str, ...] = ()
     open_at: tuple[Weekday, int | None] | None = None
     closed_on: Weekday | None = None
     price_min: int | None = None

@@ -8,7 +8,8 @@ from worker.compose.say import Piece, Slot, Voice
 from worker.compose.values import Values
 
 _ROUTE_ADJECTIVES = (
-    "grades", "not_grades", "not_place", "not_types", "length_min_m", "length_max_m", "length_is_m",
+    "grades", "not_grades", "not_place", "not_within", "not_sectors", "not_types",
+    "length_min_m", "length_max_m", "length_is_m",
     "bolts_is", "bolts_min", "bolts_max",
     "first_ascent_years", "first_ascent_is", "first_ascent_min", "first_ascent_max",
     "has_video", "features", "any_features", "not_features", "seasons",
@@ -16,8 +17,8 @@ _ROUTE_ADJECTIVES = (
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     # An area and a crag are told by the routes that they have.
-    "area": ("not_place", "seasons"),
-    "crag": ("not_place", "seasons", "walk_min", "walk_max"),
+    "area": ("not_place", "not_within", "seasons"),
+    "crag": ("not_place", "not_within", "seasons", "walk_min", "walk_max"),
     "gym": (
         "stations",
         "station_walk_min",
@@ -25,6 +26,8 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
         "price_min",
         "price_max",
         "facilities",
+        "not_facilities",
+        "not_within",
         "open_at",
         "closed_on",
     ),

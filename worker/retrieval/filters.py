@@ -36,8 +36,10 @@ def _route(f: Filter, now_ms: int) -> list[Clause]:
         *_not_in("area_id", f.not_area_ids),
         *_not_in("row_id", f.exclude_ids),
         *_equal("region", f.region),
+        *_not_in("region", f.not_within),
         *_any("seasons", f.seasons),
         *_in("sector", () if any(s.isascii() for s in f.sectors) else f.sectors),
+        *_not_in("sector", f.not_sectors),
         *_in("route_type", f.route_types),
         *_not_in("route_type", (*f.not_route_types, "unknown") if f.not_route_types else ()),
         *([_inside(f.grades)] if f.grades else []),
@@ -46,7 +48,7 @@ def _route(f: Filter, now_ms: int) -> list[Clause]:
         *_between("bolts", f.bolts_min, f.bolts_max),
         *([] if f.has_video is None else [{"has_video": f.has_video}]),
         *(_any if f.any_feature else _each)("features", f.features),
-        *([{"$not": [{"features": {"$contains": feature}} for feature in f.not_features]}] if f.not_features else []),
+        *_none("features", f.not_features),
     ]
 
 
@@ -58,6 +60,7 @@ def _area(f: Filter, now_ms: int) -> list[Clause]:
         *_not_in("crag_id", f.not_crag_ids),
         *_not_in("row_id", (*f.not_area_ids, *f.exclude_ids)),
         *_equal("region", f.region),
+        *_not_in("region", f.not_within),
     ]
 
 
@@ -67,6 +70,7 @@ def _crag(f: Filter, now_ms: int) -> list[Clause]:
         *_in("row_id", f.ids),
         *_not_in("row_id", (*f.not_crag_ids, *f.exclude_ids)),
         *_equal("region", f.region),
+        *_not_in("region", f.not_within),
         *_any("seasons", f.seasons),
     ]
 
@@ -77,11 +81,15 @@ def _gym(f: Filter, now_ms: int) -> list[Clause]:
         *_in("row_id", f.ids),
         *_not_in("row_id", f.exclude_ids),
         *_equal("region", f.region),
+        *_not_in("region", f.not_within),
         *_equal("city", f.gym_city),
         *_in("city", f.gym_cities),
         *_equal("district", f.gym_district),
+        *_not_in("city", f.not_within),
+        *_not_in("district", f.not_within),
         *_in("gym_type", f.gym_types),
         *_each("facilities", f.facilities),
+        *_none("facilities", f.not_facilities),
     ]
 
 
@@ -93,6 +101,8 @@ def _condition(f: Filter, now_ms: int) -> list[Clause]:
         *_equal("city", f.gym_city),
         *_in("city", f.gym_cities),
         *_equal("district", f.gym_district),
+        *_not_in("city", f.not_within),
+        *_not_in("district", f.not_within),
         # What has ended is no fact any more, even before the cron removes it.
         {"$or": [{"ends_at": None}, {"ends_at": {"$gt": now_ms}}]},
     ]
@@ -165,3 +175,7 @@ def _outside(grades: GradeRange) -> Clause:
     if grades.high is not None:
         apart.append({"grade_min": {"$gt": grades.high}})
     return {"$and": [{"grade_min": {"$ne": None}}, {"$or": apart}]}
+
+
+def _none(column: str, values: Sequence[str]) -> list[Clause]:
+    return [{"$not": [{column: {"$contains": value}} for value in values]}] if values else []

@@ -197,7 +197,8 @@ def _beside_names(reading: Reading) -> str:
 
 def _put_facilities(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
     """Whether each gym lists the facilities that the question names."""
-    for wanted in read_facilities(fold(text)):
+    named = read_facilities(fold(text))
+    for wanted in (*named.wanted, *named.unwanted):
         for item in items:
             listed = item.facts.get("facilities")
             if isinstance(listed, tuple):

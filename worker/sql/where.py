@@ -127,8 +127,11 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.one_of("city", f.gym_cities)
         _equal(c, "district", f.gym_district)
         c.one_of("nearest_station", f.gym_stations)
+        c.none_of("city", f.not_within, nullable=True)
+        c.none_of("district", f.not_within, nullable=True)
         c.one_of("gym_type", f.gym_types)
         c.all_in_list(("facilities", "facilities_en"), f.facilities)
+        c.in_list(("facilities", "facilities_en"), f.not_facilities, negated=True)
         # A gym that publishes no price meets no bound on it; a zero was typed where a price was not known.
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):
             if bound is not None:
@@ -147,11 +150,14 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         _equal(c, "gym_city", f.gym_city)
         c.one_of("gym_city", f.gym_cities)
         _equal(c, "gym_district", f.gym_district)
+        c.none_of("gym_city", f.not_within, nullable=True)
+        c.none_of("gym_district", f.not_within, nullable=True)
     return tuple(c.found)
 
 
 def _region(c: _Conditions, f: Filter) -> None:
     _equal(c, "region", f.region)
+    c.none_of("region", f.not_within, nullable=True)
 
 
 def _approach(c: _Conditions, f: Filter) -> None:
@@ -186,6 +192,8 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
         names, values = _in("sector", f.sectors)
         english, more = _in("sector_en", f.sectors)
         c.add(f"({names} OR {english})", *values, *more)
+    c.none_of("sector", f.not_sectors, nullable=True)
+    c.none_of("sector_en", f.not_sectors, nullable=True)
     if f.route_types:
         sql, bound = _in("type", f.route_types)
         c.found.append(Condition(sql, bound, f"({sql} OR type = 'unknown')", bound, "type"))

@@ -90,7 +90,7 @@ class Constraints:
     walk: Bounds | None
     has_video: bool | None
     gym_types: tuple[str, ...]
-    facilities: tuple[str, ...]
+    facilities: Wanted
     weekday: Weekday | None
     days: tuple[Weekday, ...]
     minute: int | None
@@ -140,7 +140,8 @@ class Constraints:
         return self.of_routes or bool(
             self.price
             or self.gym_types
-            or self.facilities
+            or self.facilities.wanted
+            or self.facilities.unwanted
             or self.open_wanted
             or self.closed_wanted
             or self.seasons
@@ -164,7 +165,8 @@ class Constraints:
             return replace(
                 places,
                 gym_types=self.gym_types,
-                facilities=self.facilities if not self.gym_types else _beside(self.gym_types, self.facilities),
+                facilities=_beside(self.gym_types, self.facilities.wanted),
+                not_facilities=self.facilities.unwanted if not self.gym_types else (),
                 open_at=(cast(Weekday, self.weekday), self.minute) if wants_open else None,
                 price_min=_whole(self.price.low) if self.price else None,
                 price_max=_whole(self.price.high) if self.price else None,
@@ -235,7 +237,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         walk=walk,
         has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
         gym_types=read_gym_types(words),
-        facilities=read_facilities(words) if in_gym or asks_where_to_boulder(words) else (),
+        facilities=read_facilities(words) if in_gym or asks_where_to_boulder(words) else Wanted((), ()),
         weekday=weekday,
         days=when.days,
         minute=minute,

@@ -1,14 +1,18 @@
 """Read route types, rock features, seasons, gym types and facilities, wanted or not wanted."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
+from worker.understanding.exclusion import Force, Ruled, may_rule_out, ruled_out
+from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, compiled, of_parts
 
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
-    r"|\blead(?:ing)?(?:[ -]climb(?:s|ing)?)?\b|\bbolted\b",
+    r"|\blead(?:ing)?(?:[ -]climb(?:s|ing)?)?\b|\bbolted\b|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
+    r"|有\s?bolts?的|bolt\s?(?:路線|線)"
+    r"|\bon bolts\b|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|放保護|(?<!mixed )\bgear routes?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
@@ -70,24 +74,19 @@ _FACILITIES: Mapping[str, str] = {
     "休息區": r"休息區|\brest(?:ing)? area\b|\blounge\b",
 }
 _GYM_TYPES: Mapping[str, str] = {
-    "bouldering": r"抱石(?:攀岩)?館|抱石場館|抱石專門|\bboulder(?:ing)?[ -]?(?:only )?(?:gyms?|halls?|centers?|centres?"
+    "bouldering": r"抱石(?:攀岩)?館|抱石場館|抱石專門|(?:純|只有|單純)抱石"
+    r"|\b(?:pure(?:ly)?|only|just) boulder(?:ing)?\b"
+    r"|\bboulder(?:ing)?[ -]only\b|\bboulder(?:ing)?[ -]?(?:only )?(?:gyms?|halls?|centers?|centres?"
     r"|walls?)\b",
     "lead": r"先鋒(?:攀岩)?館|上攀館|\blead(?:[ -]climbing)?[ -]?gyms?\b|\brope[ -]gyms?\b",
     "mixed": r"綜合(?:攀岩|岩)館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
 }
-_NOT = (
-    r"不要有?|不會|不敢|不想要?(?:爬|去|有)?|不是|不含|不包[含括]|不爬|不喜歡|別|除了|排除|扣掉|扣除|不算|不計"
-    r"|避開|沒有|沒|無|非|討厭|怕"
-    r"|\bno\b|\bnot\b|\bnon-?|\bwithout\b|\bexcept(?: for)?\b|\b(?:any|every)thing but\b|\bdon't have\b|\bnever\b"
-    r"|\bexclud(?:e|ing)\b|\bbut not\b"
-    r"|\bavoid(?:ing)?\b|\bdon't (?:want|like)\b|\bhate\b|\bisn't\b|\baren't\b"
+# Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
+_ROPES = compiled(
+    r"有繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|繩攀|不[只止單](?:有|是|能|可以)?抱石"
+    r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bwith ropes\b|\bhas ropes\b|\bhave ropes\b"
+    r"|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
 )
-_NEGATION = compiled(_NOT)
-_NOT_BEFORE = rf"(?:{_NOT})\s*(?:任何|是|要|給我|推薦|any|a|the|climbing|去|爬|有)*\s*"
-_AND = r"\s*(?:、|,|和|跟|與|或|及|and|or|/)\s*"
-_NOT_AFTER = r"\s*(?:的)?\s*(?:路線)?\s*(?:以外|之外|除外|excluded|不要(?=\s*(?:$|[,，。?？!！])))"
-
-
 _CLOSE = compiled(
     r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短|近|密)(?![石岩徑])"
     rf"|{_PLACED}(?:不會|不要|不能|不|沒有|別){_DEGREE}遠"
@@ -95,7 +94,10 @@ _CLOSE = compiled(
     r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"
     r"|\bclose(?:ly[ -]spaced)? bolts\b|\bbolts (?:are |that are )?close(?: together)?\b"
 )
-_LEFT_OUT = compiled(r"以外|之外|除外|excluded|不要")
+# A grade, whatever it is a bound of, may stand in a row of what is not wanted.
+_GRADE = Pattern(r"5\s?\.\s?\d{1,2}[a-d]?[+-]?(?![\d.])s?|(?<![a-z\d.])v\s?\d{1,2}(?![\d.])")
+_NAMES = of_parts(rf"([{ROUTE}{CRAG}{AREA}{GYM}{PLACE}{TAKEN}])\1*")
+_REMEMBERED = 16
 
 
 class _Patterns(NamedTuple):
@@ -103,23 +105,19 @@ class _Patterns(NamedTuple):
 
     each: tuple[tuple[str, Pattern], ...]
     any: Pattern
-    unwanted: re.Pattern[str]
-    left_out: re.Pattern[str]
 
 
 def _patterns(table: Mapping[str, str]) -> _Patterns:
     everything = "|".join(f"(?:{p})" for p in table.values())
-    return _Patterns(
-        tuple((key, compiled(p)) for key, p in table.items()),
-        compiled(everything),
-        of_parts(rf"{_NOT_BEFORE}(?:{everything})(?:{_AND}(?:{everything}))*"),
-        of_parts(rf"(?:{everything}){_NOT_AFTER}"),
-    )
+    return _Patterns(tuple((key, compiled(p)) for key, p in table.items()), compiled(everything))
 
 
 _TYPE, _FEATURE = _patterns(_TYPES), _patterns(_FEATURES)
 _SEASON = _patterns(_SEASONS)
 _FACILITY, _GYM_TYPE = _patterns(_FACILITIES), _patterns(_GYM_TYPES)
+
+
+_TABLES = (_TYPE, _FEATURE, _FACILITY, _GYM_TYPE)
 
 
 class Wanted(NamedTuple):
@@ -148,41 +146,60 @@ def read_seasons(words: str) -> tuple[str, ...]:
     return _read(_SEASON, words).wanted
 
 
-def read_facilities(words: str) -> tuple[str, ...]:
-    """The gym facilities named, as the rows write them."""
-    return _read(_FACILITY, words).wanted
+def read_facilities(words: str) -> Wanted:
+    """The gym facilities that are wanted and those that are not, as the rows write them."""
+    return _read(_FACILITY, words, _OF_GYMS)
 
 
 def read_gym_types(words: str) -> tuple[str, ...]:
-    """The kinds of gym named: 抱石館 is a bouldering gym, not every gym with a bouldering area."""
-    return _read(_GYM_TYPE, words).wanted
+    """The kinds of gym wanted: 抱石館 is a bouldering gym, not every gym with a bouldering area.
+
+    Who rules a kind out, or asks for ropes, wants one of the others.
+    """
+    found = _read(_GYM_TYPE, words, _OF_GYMS)
+    unwanted = {*found.unwanted, *(("bouldering",) if _ROPES.search(words) else ())}
+    wanted = tuple(kind for kind in found.wanted if kind not in unwanted)
+    if wanted or not unwanted:
+        return wanted
+    return tuple(kind for kind in _GYM_TYPES if kind not in unwanted)
 
 
-def _read(patterns: _Patterns, words: str) -> Wanted:
+@lru_cache(maxsize=_REMEMBERED)
+def excluded(words: str) -> tuple[Ruled, ...]:
+    """What a question rules out of the names, grades, types, features and facilities in it."""
+    if not may_rule_out(words):
+        return ()
+    return ruled_out(words, _things(words))
+
+
+def _things(words: str) -> list[tuple[int, int]]:
+    """Where anything stands that can be ruled out; what overlaps is one thing."""
+    spans = [m.span() for m in _NAMES.finditer(words)]
+    spans += [m.span() for table in _TABLES for m in table.any.finditer(words)]
+    spans += [m.span() for m in _GRADE.finditer(words)]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+_OF_ROUTES: frozenset[Force] = frozenset({"excludes", "lacks", "shuns"})
+_OF_GYMS: frozenset[Force] = frozenset({"excludes", "lacks"})
+
+
+def _read(patterns: _Patterns, words: str, forces: frozenset[Force] = _OF_ROUTES) -> Wanted:
     if not patterns.any.search(words):
         return Wanted((), ())
+    rest = words
     unwanted: list[str] = []
-    rest, at = "", 0
-    for match in _negated(patterns, words):
-        unwanted.extend(_named(patterns, match[0], words))
-        rest += words[at : match.start()] + " " * len(match[0])
-        at = match.end()
-    wanted = _named(patterns, rest + words[at:], words)
-    return Wanted(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)))
-
-
-def _negated(patterns: _Patterns, words: str) -> Iterator[re.Match[str]]:
-    """Where words of a table are not wanted, from left to right: looked for only where a word of negation stands."""
-    starts, leaves_out = sorted(_NEGATION.starts(words)), _LEFT_OUT.search(words) is not None
-    at = 0
-    while True:
-        said = (patterns.unwanted.match(words, start) for start in starts if start >= at)
-        found = [next(filter(None, said), None), patterns.left_out.search(words, at) if leaves_out else None]
-        first = min(filter(None, found), key=re.Match.start, default=None)
-        if first is None:
-            return
-        yield first
-        at = first.end()
+    for start, end, force in excluded(words):
+        if force in forces or force == "either":
+            unwanted += _named(patterns, words[start:end], words) if force != "either" else ()
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+    return Wanted(tuple(dict.fromkeys(_named(patterns, rest, words))), tuple(dict.fromkeys(unwanted)))
 
 
 def _named(patterns: _Patterns, text: str, words: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from schemas.grades import GradeError, band, bounds, label
 from schemas.reading import GradeRange, GradeSystemName
 from worker.understanding.comparisons import Bound, bound_of
+from worker.understanding.facets import excluded as ruled_out
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern
 
@@ -14,7 +15,10 @@ _UNITS = (
     r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分|歲|元|m\b|km|kg|meters?|metres?|cm"
     r"|bolts?|星|stars?))"
 )
-_SIGN = r"(\+|-(?!\s*(?:[\da-dv]|ish))|\s?minus\b)?"
+_SIGN = (
+    r"(\+|-(?!\s*(?:[\da-dv]|ish))"
+    r"|\s?minus\b(?=\s*(?:$|[^\sa-z\ue001-\ue005]|(?:routes?|climbs?|sport|trad|at|in|on|or|and|to)\b)))?"
+)
 _YDS = Pattern(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
 # Typed on a phone without its dot: 「510 運攀」, "5 11a sport"; never a price, a year or a length.
 _YDS_DOTLESS = Pattern(
@@ -54,6 +58,10 @@ _BETWEEN = re.compile(r"(?:between|介於|在)\s*$")
 _TAIL = re.compile(r"^\s*(?:到|至|~|-|to|/)\s*(\d{1,2})?([a-d])?(?![a-z\d.:])" + _UNITS)
 
 
+# What is left of a bound that is ruled out: 「5.12 以上的都不要」 keeps what is below.
+_DENIED: dict[Bound, Bound] = {"is": "not", "about": "not", "ge": "lt", "le": "gt"}
+
+
 class GradeSpan(NamedTuple):
     """One grade or band where it stands: the closed range of ordinals of its system."""
 
@@ -86,6 +94,7 @@ def read_grades(question: Masked) -> GradeReading:
     if not spans:
         return GradeReading(None, (), (), unknown)
     groups = _groups(question.words, spans)
+    denied = tuple(each for each in ruled_out(question.words) if each.force == "excludes")
     wanted: list[tuple[GradeSystemName, int | None, int | None]] = []
     excluded: list[GradeRange] = []
     for group, ranged in groups:
@@ -94,6 +103,8 @@ def read_grades(question: Masked) -> GradeReading:
         if ranged and bound != "not":
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
+        if any(each.start <= group.start < each.end for each in denied):
+            bound = _DENIED.get(bound, bound)
         if bound == "not":
             excluded.append(grade_range(system, low, high))
         else:

@@ -111,9 +111,12 @@ _EASY = compiled(
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
     r"|\b(?:something|anything) easy\b|\beasy\s*[?!.]*$"
+    r"|(?:不要?|不會|不用|別|沒(?:有|那麼)?)(?:太|很|那麼|特別)(?:困難|難|硬)"
+    r"|\b(?:not|nothing|isn't|aren't) (?:too|very|that|so|super|crazy) (?:hard|difficult|tough)\b"
 )
 _HARD = compiled(
-    r"(?<![最不多])(?:困難|難|硬|有挑戰性?|高難度)(?:一?點)?的\s*(?:路線|線|$|[?？,，。嗎呢吧])"
+    r"(?<![最不多])(?<!不要太)(?<!不要很)(?<!別太)(?<!不會太)(?<!不太)(?<!不用太)(?<!不那麼)"
+    r"(?:困難|難|硬|有挑戰性?|高難度)(?:一?點)?的\s*(?:路線|線|$|[?？,，。嗎呢吧])"
     r"|(?<!how )\bhard (?:routes?|climbs?|lines?|ones|stuff)\b"
     r"|\bchallenging\b|\bdifficult (?:routes?|climbs?)\b"
 )

@@ -1,34 +1,18 @@
 """Turn the names of places into the place part of the filter."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.reading import Filter, Kind, Mention
+from worker.understanding.facets import excluded
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.patterns import of_parts
-
-_NOT_BEFORE = of_parts(
-    r"(?:不要|不想|除了|排除|不去|不含|不包[含括]|避開|別|不是|except(?: for)?|excluding|not(?: in| at)?"
-    r"|outside(?: of)?|other than|besides|apart from|avoid)"
-    r"\s*(?:去|在|到|爬|in|at|the)?\s*$"
-)
-
-_NOT_AFTER = of_parts(r"^\s*(?:以外|之外|除外|外的|不要(?=\s*(?:$|[,，。?？!！])))")
 
 
 def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions, those marked that the question wants left out; a list after "except" is left out as a whole."""
-    marked: list[Mention] = []
-    for mention in mentions:
-        before, after = words[: mention.start], words[mention.end :]
-        negated = bool(_NOT_BEFORE.search(before[-24:]) or _NOT_AFTER.match(after))
-        if not negated and marked and marked[-1].negated:
-            negated = (
-                re.fullmatch(r"\s*(?:、|和|跟|與|或|及|and|or)\s*", words[marked[-1].end : mention.start]) is not None
-            )
-        marked.append(replace(mention, negated=negated) if negated else mention)
-    return tuple(marked)
+    """The mentions, those marked that the question wants left out; words are those in which the names are hidden."""
+    # Of names that touch (音樂廳正面) the last is meant, and the others say whose it is.
+    out = {ruled.end for ruled in excluded(words) if ruled.force == "excludes"}
+    return tuple(replace(m, negated=True) if m.end in out else m for m in mentions)
 
 
 def place_filter(
@@ -63,21 +47,31 @@ def place_filter(
     return (
         Filter(
             crag_ids=crags if subject != "gym" else (),
-            not_crag_ids=_ids(unwanted, "crag"),
+            not_crag_ids=(
+                *_ids(unwanted, "crag"),
+                *_crags_in(_ids(unwanted, "city", "district") if outdoors else (), gazetteer),
+            ),
             area_ids=tuple(dict.fromkeys(areas + of_sectors)) if subject != "gym" else (),
             not_area_ids=_ids(unwanted, "area"),
             sectors=tuple(m.name for m in wanted if m.kind == "sector") if within else (),
+            not_sectors=tuple(m.name for m in unwanted if m.kind == "sector"),
             region=region if not named_gym else None,
             gym_ids=gyms,
             gym_city=cities[0] if len(cities) == 1 and subject == "gym" and not named_gym else None,
             gym_cities=cities if len(cities) > 1 and subject == "gym" and not named_gym else (),
             gym_district=districts[0] if districts and subject == "gym" and not named_gym else None,
             gym_stations=_ids(wanted, "station") if subject == "gym" and not named_gym else (),
+            not_within=_ids(unwanted, "region", *(("city", "district") if subject == "gym" else ())),
             exclude_ids=_ids(unwanted, "gym") + _ids(unwanted, "route"),
         ),
         nowhere,
     )
 
 
-def _ids(mentions: Sequence[Mention], kind: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(i for m in mentions if m.kind == kind for i in m.ids))
+def _crags_in(towns: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The crags that lie in one of some cities or districts."""
+    return tuple(c.id for c in gazetteer.places("crag") if towns and (c.city in towns or c.district in towns))
+
+
+def _ids(mentions: Sequence[Mention], *kinds: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for m in mentions if m.kind in kinds for i in m.ids))

@@ -75,8 +75,9 @@ def _read(
     named = find_names(plain, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
-    mentions = left_behind(plain.words, with_negation(plain.words, tuple(m for m in named if m not in out)))
+    mentions = tuple(m for m in named if m not in out)
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
+    mentions = left_behind(plain.words, with_negation(question.words, mentions))
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
     if is_attack(plain.shown) and not _asks_of_a_name_like_that(plain, mentions):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)

@@ -15,6 +15,7 @@ from worker.understanding.ordinary import describes, place_strength, route_stren
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
     asked_alone,
+    asked_for_routes,
     asks_of,
     asks_of_route,
     beside,
@@ -75,6 +76,9 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The names meant, in the order of the question; where several overlap the longest stands."""
     hits = _merged(_whole(question.folded, gazetteer.find(question.folded)))
     crags = {e.id for h in hits for e in h.entities if e.kind == "crag" and _plain(question, h)}
+    # An area that is named for sure is to its sectors what a crag is to its areas: 「音樂廳 正面」.
+    telling = [h for h in hits if place_strength(question.folded[h.start : h.end]) == "telling"]
+    crags |= {e.id for h in telling for e in h.entities if e.kind == "area"}
     row = _in_a_row(question, hits)
     hits.sort(key=lambda h: (h.start - h.end, h.start))
     # Names that stand by themselves first: they are the neighbours by which ordinary words are judged.
@@ -243,7 +247,7 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     start, end = hit.start, hit.end
     if place_strength(question.folded[start:end]) == "telling" or quoted(question.folded, start, end):
         return True
-    if any(e.crag_id in crags for e in entities):
+    if any(e.crag_id in crags or (e.kind == "sector" and e.id in crags) for e in entities):
         return True
     if " " in question.folded[start:end]:
         before, after = question.words[:start], question.words[end:]
@@ -261,6 +265,8 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
         return True
+    if entities[0].kind == "area" and asked_for_routes(question.words, start, end, alone=not crags):
+        return True
     chinese = holds_cjk(question.folded[start:end])
     return place_strength(question.folded[start:end]) == "short" and chinese and all(beside(question.words, start, end))
 
@@ -270,7 +276,8 @@ def _mention(
 ) -> Mention:
     first = entities[0]
     if first.kind in ("route", "area", "sector"):
-        # The crag named beside tells which of several bearers is meant.
+        # The crag named beside, or the sector's area, tells which of several bearers is meant.
+        entities = tuple(e for e in entities if e.kind == "sector" and e.id in crags) or entities
         entities = tuple(e for e in entities if e.crag_id in crags) or entities
     elif first.kind == "gym" and len(entities) > 1:
         entities = _branch(question, hit, entities, gazetteer)

@@ -227,5 +227,7 @@ def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
 
 def of_boulders(found: Constraints) -> Constraints:
     """The constraints of a question about gyms: who wants to boulder wants a bouldering area."""
-    wanted = found.types.wanted == ("boulder",) and "抱石區" not in found.facilities
-    return replace(found, facilities=(*found.facilities, "抱石區")) if wanted else found
+    wanted, unwanted = found.facilities
+    if found.types.wanted != ("boulder",) or "抱石區" in wanted:
+        return found
+    return replace(found, facilities=Wanted((*wanted, "抱石區"), unwanted))

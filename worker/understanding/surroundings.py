@@ -37,6 +37,12 @@ _HAS_ROUTES = re.compile(
     r"\s*(?:區)?(?:那邊|裡面|那裡)?(?:總共|一共)?(?:有(?:沒有)?(?:幾條|哪些|多少條?|什麼)(?:路線|線|運攀"
     r"|傳攀|5)?|(?:下雨|雨天|會濕|好爬|能爬|可以爬|會曬|曬)|的(?:路線|線|運攀|傳攀|5\.)|最(?:難|簡單|容易|長|短))"
 )
+_PIECE_LEFT = re.compile(rf"(?:^|{_EDGE}|[\ue001-\ue005]|請問|想問|問一下|在|去|到|爬|除了|[扣去]掉|不要|跟|和|與)$")
+_WITH_ROUTES = re.compile(
+    r"\s*(?:區|那邊|那區|上|裡面?)?\s*(?:的|有(?:沒有|哪些|什麼|幾條)?)?\s*"
+    r"(?:5\.\d|v\d|運攀|傳攀|運動攀|傳統攀|抱石|先鋒|頂繩|路線|最(?:難|簡單|容易|長|短)|[太不]?(?:會|要)?太難)"
+)
+_WITH_AREA = re.compile(r"\s*(?:跟|和|與|、)\ue003")
 _LEFT_EN = re.compile(
     r"(?:^|[,;:(]\s*|\b(?:how (?:hard|long|tall|high|difficult|safe) is|where is|where's|what is|what's"
     r"|whats|tell me about|about"
@@ -87,6 +93,14 @@ def clearly_asked(words: str, start: int, end: int) -> bool:
 def opens_as_place(words: str, start: int, end: int) -> bool:
     """Whether a span opens the question and is asked for its routes, as only a place is: 「後門有幾條路線」."""
     return _OPENS.fullmatch(words[:start]) is not None and _HAS_ROUTES.match(words[end:]) is not None
+
+
+def asked_for_routes(words: str, start: int, end: int, *, alone: bool) -> bool:
+    """Whether a span is joined to an area, or alone and asked for what routes have: 「後門5.6以下的抱石」."""
+    if _PIECE_LEFT.search(words[:start]) is None:
+        return False
+    after = words[end:]
+    return _WITH_AREA.match(after) is not None or (alone and _WITH_ROUTES.match(after) is not None)
 
 
 def asks_of(words: str, end: int) -> bool:

@@ -8,6 +8,9 @@ from worker.verify.words import Words, quoted, word
 _TEMPLATES: dict[str, tuple[str, str]] = {
     "grades": ("{}", "{}"),
     "not_place": ("不含{}", "not in {}"),
+    "not_within": ("不在{}", "not in {}"),
+    "not_sectors": ("不含{}", "not in {}"),
+    "not_facilities": ("沒有{}", "without {}"),
     "not_grades": ("不含 {}", "not graded {}"),
     "types": ("{}", "{}"),
     "not_types": ("非{}", "other than {}"),
@@ -52,6 +55,8 @@ _OR: dict[str, Words] = {
     "facilities": words.FACILITIES,
     "gym_types": words.GYM_KINDS,
     "region": words.REGIONS,
+    "not_facilities": words.FACILITIES,
+    "not_within": {**words.REGIONS, **words.CITIES, **toponyms.DISTRICTS},
     "city": words.CITIES,
     "district": toponyms.DISTRICTS,
     "stations": toponyms.STATIONS,

@@ -85,6 +85,8 @@ def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     """Every constraint on what a route is, with its cause of doubt."""
     if f.sectors:
         yield "", row.get("sector") in f.sectors or row.get("sector_en") in f.sectors
+    if f.not_sectors:
+        yield "", not {row.get("sector"), row.get("sector_en")} & set(f.not_sectors)
     if f.route_types:
         yield "type", None if row["type"] == "unknown" else row["type"] in f.route_types
     if f.not_route_types:
@@ -119,6 +121,7 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
     yield "", not f.crag_ids or crag["id"] in f.crag_ids
     yield "", crag["id"] not in f.not_crag_ids
     yield "", f.region is None or crag["region"] == f.region
+    yield "", crag["region"] not in f.not_within
     yield "", not f.ids or row["id"] in f.ids
     yield "", row["id"] not in f.exclude_ids
     if view != "published_areas":
@@ -148,11 +151,13 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", not f.ids or row["id"] in f.ids
     yield "", row["id"] not in f.exclude_ids
     yield "", f.region is None or row["region"] == f.region
+    yield "", not {row["region"], row["city"], row["district"]} & set(f.not_within)
     yield "", f.gym_city is None or row["city"] == f.gym_city
     yield "", not f.gym_cities or row["city"] in f.gym_cities
     yield "", f.gym_district is None or row["district"] == f.gym_district
     yield "", not f.gym_stations or row.get("nearest_station") in f.gym_stations
     yield "", not f.gym_types or row["gym_type"] in f.gym_types
+    yield "", not (set(row.get("facilities", ())) | set(row.get("facilities_en", ()))) & set(f.not_facilities)
     yield "", set(row.get("facilities", ())) | set(row.get("facilities_en", ())) >= set(f.facilities)
     price = (row.get("pricing_twd") or {}).get("singleEntry", {}).get("weekday")
     yield "", f.price_min is None or bool(price and price >= f.price_min)

@@ -86,6 +86,11 @@ CASES: list[tuple[Filter, Keep]] = [
         Filter(features=("crack", "chimney"), any_feature=True),
         lambda r: bool({"crack", "chimney"} & set(r.get("features", []))),
     ),
+    (Filter(not_within=("南部",)), lambda r: r["crag_id"] in ("longdong", "defulan")),
+    (
+        Filter(area_ids=("longdong/music-hall",), not_sectors=("左面",)),
+        lambda r: r.get("area_id") == "longdong/music-hall" and r.get("sector") != "左面",
+    ),
     (Filter(not_features=("loose_rock",)), lambda r: "loose_rock" not in r.get("features", [])),
     (Filter(ids=("LD-MUSIC-HALL-329", "KT-SW-010")), lambda r: r["id"] in ("LD-MUSIC-HALL-329", "KT-SW-010")),
     (

@@ -1,0 +1,50 @@
+"""What a question rules out, by words before it, after it, or by a row: places, types, grades, gyms, facilities."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, Case, differences
+
+BACK, FIRST, HALL = "longdong/back-door", "longdong/first-cave", "longdong/music-hall"
+CASES: list[Case] = [
+    (
+        "龍洞的5.12，第一洞跟後門都不要",
+        {"not_area_ids": {BACK, FIRST}, "crag_ids": "longdong", "grades": "5.12a..5.12d"},
+    ),
+    ("壽山5.9 平台上的不要 其他區還有嗎", {"not_area_ids": "shoushan/platform-upper", "crag_ids": "shoushan"}),
+    ("後門跟音樂廳我都爬膩了，龍洞還有哪裡有5.11", {"not_area_ids": {BACK, HALL}, "crag_ids": "longdong"}),
+    ("扣掉黃金谷 龍洞還有幾條傳攀", {"not_area_ids": "longdong/golden-valley", "crag_ids": "longdong"}),
+    ("除了龍洞的後門，哪裡有 5.12", {"not_area_ids": BACK, "not_crag_ids": ()}),
+    ("5.11d in Kenting but not on Sunshine Wall", {"not_area_ids": "kenting/sunshine-wall", "crag_ids": "kenting"}),
+    ("5.10 sport at Long Dong, anywhere but Back Door", {"not_area_ids": BACK, "area_ids": ()}),
+    ("5.11s at Long Dong, skip the Music Hall and Back Door", {"not_area_ids": {BACK, HALL}}),
+    ("音樂廳的5.11 左面的不要", {"area_ids": HALL, "not_sectors": "左面", "sectors": ()}),
+    ("德芙蘭 5.9 抱石免 頂繩也免", {"not_route_types": {"boulder", "toprope"}, "route_types": ()}),
+    ("龍洞5.10 裂隙跟煙囪pass", {"not_features": {"crack", "chimney"}, "features": ()}),
+    ("墾丁 5.12以上的都不要", {"grades": "..5.11d", "crag_ids": "kenting"}),
+    ("龍洞 5.11 有沒有傳攀", {"route_types": "trad", "not_route_types": ()}),
+    ("不只運攀 龍洞的5.10全部", {"route_types": (), "not_route_types": ()}),
+    ("台北市岩館 內湖的不要", {"gym_city": "台北市", "not_within": "內湖區", "gym_district": None}),
+    ("有哪些岩場 北部的不要", {"not_within": "北部", "region": None}),
+    ("gyms in Taipei, leave out T-Up", {"gym_ids": (), "gym_city": "台北市"}),
+    ("不是純抱石館的岩館 新北", {"gym_types": {"lead", "mixed"}, "not_facilities": ()}),
+    ("台中有繩子可以爬的岩館", {"gym_types": {"lead", "mixed"}}),
+    ("新北 沒有淋浴的岩館", {"not_facilities": "淋浴設施", "facilities": ()}),
+]
+LOOK_ALIKES: list[Case] = [
+    ("龍洞後門不要太難的路線", {"area_ids": BACK, "not_area_ids": (), "extreme": None, "grades": "..5.9"}),
+    ("後門不要傳攀 龍洞", {"area_ids": BACK, "not_route_types": "trad"}),
+    ("龍洞離台北不遠吧 有幾條5.9", {"crag_ids": "longdong", "not_crag_ids": ()}),
+    ("龍洞不是傳攀很多嗎 有幾條", {"route_types": "trad", "not_route_types": ()}),
+    ("沒爬過龍洞 推薦5.9", {"crag_ids": "longdong", "not_crag_ids": ()}),
+    ("not too hard sport at Back Door", {"area_ids": BACK, "route_types": "sport", "not_route_types": ()}),
+    ("no problem with trad, list the Golden Valley 5.8s", {"route_types": "trad"}),
+    ("5.11 minus at Long Dong", {"crag_ids": "longdong", "not_crag_ids": ()}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CASES, *LOOK_ALIKES], ids=[text for text, _ in (*CASES, *LOOK_ALIKES)])
+def test_what_is_ruled_out_is_read_as_left_out_and_nothing_else_is(
+    ask: Ask, text: str, expected: dict[str, object]
+) -> None:
+    """A row is ruled out as a whole, and the same words in another sense rule out nothing."""
+    assert differences(ask(text), expected) == {}
