@@ -10,7 +10,7 @@ from worker.compose import conversion, crags, gyms, knowledge, missing, novices,
 from worker.compose.blanks import only_blanks
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, lines, listing
-from worker.compose.nearby import near_first
+from worker.compose.nearby import how_far, near_first
 from worker.compose.own import of_climbers, own_answer
 from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
@@ -110,6 +110,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if values.claim("near.place") is not None and values.claim("count") is not None and not values.number("count"):
         # Nothing lies in the town itself: what lies nearest is said after that.
         return []
+    if values.claim("near.named") is not None:
+        return how_far(v, values, items)
     if values.under("near.km."):
         return lines(v, values, reading, items[:limit])
     if values.claim("hours.extreme") is not None:

@@ -13,6 +13,16 @@ def near_first(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[
     if place is None or first is None or km is None:
         return []
     listed = bool(values.under("near.km."))
+    if values.claim("near.named") is not None:
+        return []
     kind = "gym" if listed and items[0].kind == "gym" else "none" if values.claim("near.none") else "crag"
     name = v.name(items[0]) if listed else v.piece(first)
     return [v.sentence(v(f"near.{kind}", place=place, first=name, km=km), end="colon.line" if listed else "stop.line")]
+
+
+def how_far(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """How far the one thing that was named lies from the place."""
+    place, km = values.claim("near.place"), values.claim("near.km")
+    if place is None or km is None or not items:
+        return []
+    return [v.sentence(v("near.named", place=place, name=v.name(items[0]), km=km), end="stop.line")]

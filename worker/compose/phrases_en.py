@@ -220,6 +220,7 @@ PHRASES: dict[str, str] = {
     "near.none": "Our data has no crag in {place}; the nearest is {first}, {km} away as the crow flies",
     "near.crag": "The crag nearest to {place} is {first}, {km} away as the crow flies",
     "near.gym": "The climbing gym nearest to {place} is {first}, {km} away as the crow flies",
+    "near.named": "{name} is {km} from {place} as the crow flies",
     "near.part": "{km} away",
     "missing.none": "Our data has {count} matching results",
     "missing.nothing": "I found nothing in our data that answers this",

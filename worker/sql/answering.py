@@ -203,7 +203,11 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     """What lies nearest as values, and as items where crags or gyms themselves are asked for."""
     kind = "gym" if asked.kind == "gym" else "crag"
-    found = await nearest(read, asked.reading.near, kind)
+    # A crag that is named beside the place is the one of which the distance is asked.
+    apart = [m for m in asked.mentions if m.kind == kind and m not in asked.reading.near]
+    among = tuple(i for m in apart for i in m.ids)
+    found = await nearest(read, asked.reading.near, kind, among=among)
+    g.put("near.named", (len(among) == 1 and bool(found)) or None)
     put_near(g, asked.reading.near, found, kind=kind)
     if asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
         return False

@@ -48,8 +48,13 @@ class Neighbour(NamedTuple):
     km: int
 
 
-async def nearest(read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, *, most: int = MOST) -> list[Neighbour]:
-    """The rows nearest to the places, the nearest first; none when nobody knows where they lie."""
+async def nearest(
+    read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, *, most: int = MOST, among: Sequence[str] = ()
+) -> list[Neighbour]:
+    """The rows nearest to the places, the nearest first, of those among which to choose, or of all.
+
+    None where nobody knows where the places lie.
+    """
     view = _VIEWS.get(kind, "published_crags")
     known = f"SELECT * FROM {view} WHERE latitude IS NOT NULL AND longitude IS NOT NULL"
     rows, *own = await read.rows((known, ()), *(_own(m) for m in around))
@@ -58,7 +63,9 @@ async def nearest(read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, 
         return []
     named = {i for m in around for i in m.ids}
     ranked = sorted(
-        (min(_km((r["latitude"], r["longitude"]), p) for p in points), r["id"], r) for r in rows if r["id"] not in named
+        (min(_km((r["latitude"], r["longitude"]), p) for p in points), r["id"], r)
+        for r in rows
+        if r["id"] not in named and (not among or r["id"] in among)
     )
     return [Neighbour(row, max(1, round(km))) for km, _, row in ranked[:most]]
 

@@ -96,9 +96,7 @@ TYPO = 84
 def is_common(word: str) -> bool:
     """Whether a lower-case word is common, inflected or mistyped included."""
     plain = word.replace("'s", "").replace("’s", "").strip("-'’.")
-    if len(plain) < 3 or plain in _WORDS or not plain.isalpha():
-        return True
-    if any(_stem_known(plain[: -len(end)]) for end in _ENDINGS if plain.endswith(end)):
+    if len(plain) < 3 or not plain.isalpha() or is_word(plain):
         return True
     return len(plain) >= 5 and _is_mistyped(plain)
 
@@ -130,6 +128,12 @@ def _of_about(length: int) -> "tuple[tuple[str, ...], npt.NDArray[np.uint32], np
 def _letters(word: str) -> int:
     """The letters of a word as a set of bits; what is no letter is left out."""
     return sum({1 << ord(char) - ord("a") for char in word if "a" <= char <= "z"})
+
+
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is common as it is spelled, inflected included."""
+    plain = word.replace("'s", "").replace("’s", "").strip("-'’.")
+    return plain in _WORDS or any(_stem_known(plain[: -len(end)]) for end in _ENDINGS if plain.endswith(end))
 
 
 def _stem_known(stem: str) -> bool:

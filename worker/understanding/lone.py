@@ -21,6 +21,7 @@ _ASKS = compiled(
     r"[我你妳他她誰嗎呢吧嘛啊呀喔哈欸]|什麼|怎|哪|幾|多少|可以|推薦|介紹|如何|為|有沒|想|要|一下|適合|附近|今|明|昨|週|晚上|早上|下午|好|不"
     r"|謝|請|幫|查|看|找|說|問|測試|資料|台灣|簡單|困難|新手|天氣|開|關|近|遠|遊|吃|喝|買|賣|票|錢|時間|地址|電話|交通|停車|步|勾|點|結"
     r"|壓|抓|推|拉|撐|踩|跳|掛|確|保|訓練|練|課|教|暖|熱身|伸展|傷|痛|安全|危險|規則|禮|系統|級|分|換算|裝備|工具|運動|摩擦|鞋|粉|帽|墊|扣|袋"
+    r"|寫|講|唱|畫|笑|給|個|海|颱|風|雨|雷|陽光|太陽"
 )
 # Words of climbing that are no common ones: articles and rows speak of them, and no route need be called so.
 _TERMS_TEXT = (
@@ -38,10 +39,10 @@ _KINDS = ("route", "crag", "area", "sector", "gym")
 
 
 def lone(question: Masked, gazetteer: Gazetteer, *, english: bool) -> tuple[str | None, tuple[Suggestion, ...]]:
-    """The name that is all of a question with what it may have meant; a Chinese word near no name may be any word."""
+    """The name that is all of a question with what it may have meant."""
     name = lone_name(question)
     meant = nearest_names(gazetteer, name, english=english) if name is not None else ()
-    return (None, ()) if name is not None and not meant and not name.isascii() else (name, meant)
+    return name, meant
 
 
 def lone_name(question: Masked) -> str | None:

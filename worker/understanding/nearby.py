@@ -26,10 +26,30 @@ _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
 _NEAREST = compiled(
-    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)"
+    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|哪[個邊裡]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
     # The station nearest to a gym is known of the gym.
     r"|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
 )
+
+
+_HOW_FAR = compiled(
+    r"多遠|遠不遠|很遠嗎|遠嗎|幾公里|多少公里|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b|\bdistances?\b"
+    r"|\bhow many (?:km|kilomet)"
+)
+_THINGS = ("crag", "gym")
+
+
+def apart(words: str, mentions: Sequence[Mention]) -> tuple[Kind, Mention] | None:
+    """The kind of crag or gym of which it is asked how far it lies from a place, and that place; None otherwise."""
+    if not _HOW_FAR.search(words):
+        return None
+    wanted = [m for m in mentions if not m.negated and m.kind in (*_AROUND["crag"], "city")]
+    things = [m for m in wanted if m.kind in _THINGS]
+    if len(wanted) != 2 or not things:
+        return None
+    thing = things[0]
+    place = wanted[1] if wanted[0] is thing else wanted[0]
+    return (thing.kind, place) if thing.kind in ("crag", "gym") else None
 
 
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:

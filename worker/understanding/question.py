@@ -11,6 +11,7 @@ from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
 from worker.understanding.attacks import is_attack
 from worker.understanding.attributes import attributes_of, read_attributes
+from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
@@ -26,22 +27,25 @@ from worker.understanding.lone import lone as lone_name
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
 from worker.understanding.missing import things, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
-from worker.understanding.nearby import near
+from worker.understanding.nearby import apart, near
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.settling import OF_HOURS, best_known, means_indoors, of_boulders, settled
+from worker.understanding.slots import stands_in_slot
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.surroundings import asked_alone, clearly_asked_en
 from worker.understanding.topics import asks_of_kinds, wants_explained
 from worker.understanding.trips import missing_of_trip, trip_days
+from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
 from worker.understanding.unknown import (
     bare_name,
+    names_in_capitals,
     parts_of_names,
     standing_as_places,
     suggestions,
@@ -73,6 +77,9 @@ def _read(
 ) -> Reading:
     plain = masked(text)
     named = find_names(plain, gazetteer)
+    if (better := corrected(plain.shown, plain.folded, named)) is not None:
+        plain = masked(better)
+        named = find_names(plain, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
     mentions = tuple(m for m in named if m not in out)
@@ -135,6 +142,7 @@ def _standing_alone(
     )
     mine = personal.is_personal(words, recommends=intent.intent == "recommend")
     about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
+    titled = intent.intent in ("detail", "search") and names_in_capitals(question, mentions)
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
     journey = trip_days(words) if subject != "gym" and not mine else None
     if "transport" in attributes and not _PLANS.search(words):
@@ -152,13 +160,14 @@ def _standing_alone(
             intent = IntentReading(INTENTS[own.ask], own.extreme)
     untold = read_unrecorded(words, subject, mentions)
     kinds = asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
-    if not (mentions or mine or points_back(words)) and (
+    if not (mentions or mine or titled or points_back(words)) and (
         kinds
         or (not found.narrows and wants_explained(words, subject, intent))
         or wants_judgement(words, narrows=found.any, untold=bool(untold), intent=intent)
     ):
         subject, intent = "article", IntentReading("knowledge")
-    if (about and intent.intent == "distribution") or (longer and intent.intent != "compare"):
+    asks_about = (about and intent.intent == "distribution") or (titled and intent.intent == "search")
+    if asks_about or (longer and intent.intent != "compare"):
         # "How hard is The Purple Banana at Kenting" asks of a route, though of none that is known.
         subject, intent = "route", IntentReading("detail")
     lone = bare_name(question) if intent.intent in ("search", "detail") and not attributes else None
@@ -170,6 +179,8 @@ def _standing_alone(
         subject, found = "gym", of_boulders(found)
         places, nowhere = place_filter(mentions, subject, gazetteer)
     around = near(words, mentions, subject, intent.intent)
+    if (far := apart(words, mentions)) is not None:
+        subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
     if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):
         # Routes near Tainan are those of the crag that lies in it.
         around = ()
@@ -204,7 +215,8 @@ def _standing_alone(
     )
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
-    if not found.any and intent.intent in ("list", "count", "search") and is_called(question, nameless):
+    of_one = is_called(question, nameless) and not found.any and intent.intent in ("list", "count", "search")
+    if of_one or (not (routes or subject == "gym") and stands_in_slot(question, nameless, intent)):
         subject, intent = "route", IntentReading("detail")
     mentions = left_elsewhere(question, mentions, (*strange, *nameless))
     around = tuple(m for m in around if m in mentions)
@@ -250,7 +262,7 @@ def _standing_alone(
         novice=personal.novice(words),
         personal=mine,
         own=own,
-        complex=_is_complex(words, intent, wanted),
+        complex=is_complex(words, wanted),
         missing=missing_of_trip(mentions, filter_)
         if journey is not None and not strange
         else what_is_missing(intent, wanted, filter_, strange, nameless, mine or bool(untold)),
@@ -275,15 +287,6 @@ def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
     if intent.intent == "knowledge":
         return ("article",)
     return (subject,) if subject is not None else ()
-
-
-def _is_complex(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> bool:
-    """Whether a question joins several wishes that one search would not answer."""
-    joins = sum(
-        words.count(w)
-        for w in ("而且", "並且", "同時", "然後", "另外", "以及", "順便", " and also", " as well as", " then ")
-    )
-    return joins >= 1 and (len(wanted) >= 2 or len(words) > 40 or joins >= 2)
 
 
 def _asks_of_a_name_like_that(question: Masked, mentions: Sequence[Mention]) -> bool:

@@ -13,6 +13,7 @@ from worker.understanding.landmarks import landmarks
 from worker.understanding.lexicon import is_common
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import compiled
+from worker.understanding.slots import in_slots
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]")
 _LEADING_WORDS = (
@@ -81,6 +82,8 @@ def with_strangers(
         if explains
         else [n for n in _latin(question, small=placed and intent == "search") if not _is_part(n, gazetteer)]
     )
+    slotted = [] if explains else in_slots(question)
+    latin = [n for n in latin if not any(n in each for each in slotted)]
     compared = _compared(question) if compares(question.words) else []
     compared = [n for n in compared if not gazetteer.holds(fold(n))]
     told = (*known.places, *known.names)
@@ -97,7 +100,7 @@ def with_strangers(
         "area",
         "crag",
     )
-    places, names = new(_han_places(question)), new([*compared, *called(question)])
+    places, names = new(_han_places(question)), new([*slotted, *compared, *called(question)])
     if not explains:
         after = [n for n in after_towns(question, mentions) if not any(place[:2] in n for place in known.places)]
         places += new([*places_abroad(question), *after])

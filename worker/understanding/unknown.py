@@ -8,6 +8,7 @@ from schemas.reading import Mention, Suggestion
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.havers import havers
+from worker.understanding.lexicon import is_word
 from worker.understanding.masking import ROUTE, Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.patterns import Pattern
@@ -79,7 +80,7 @@ _LEADING = re.compile(
     r"^(?:請問|想問|問|我們?|想要?|要|去|在|到|有沒有|有|的|是|推薦|介紹|附近|所有|全部|全台灣?|台灣"
     r"|哪[些個家間裡]?|什麼|最|比較|這|那|個|家|間|座|其他|別的|每|各|一|幾|多少|找|給|查|知道|適合|新手"
     r"|初學者"
-    r"|告訴|關於|開|沒|不|同|跟|和|與|或|及|還|也|都|會|能|可以|好|大|小|新|舊|近|遠|週.|星期.|今天|明天"
+    r"|告訴|關於|開|沒|不|同|跟|和|與|或|及|還|也|都|會|能|可以|好|[大小](?!..?[山坑溪嶺谷岩崙屯])|新|舊|近|遠|週.|星期.|今天|明天"
     r"|現在|晚上|早上|下午|平日|假日|幾點)"
 )
 _INNER = re.compile(
@@ -274,9 +275,20 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
                 elif (bare := _THE.sub("", name)) != name:
                     if bare[:1].isupper() and not _GENERIC_EN.match(bare):
                         found.append(bare)
-                elif not _NOT_NAME_EN.match(name) and not _GENERIC_EN.match(name):
+                elif not (_NOT_NAME_EN.match(name) or _GENERIC_EN.match(name) or _is_doing(name)):
                     found.append(name)
     return tuple(dict.fromkeys(n for n in found if n))
+
+
+def _is_doing(name: str) -> bool:
+    """Whether a common word or something that one does stands where a name might: "beta on parking"."""
+    words = name.split()
+    return all(map(is_word, words)) and name.islower() and (len(words) == 1 or words[0].endswith("ing"))
+
+
+def names_in_capitals(question: Masked, mentions: Sequence[Mention]) -> bool:
+    """Whether something that no row bears is asked about, and written as a name is: "bolts on Thunder Road?"."""
+    return any(name[0].isupper() for name in unknown_names(question, mentions, asked=True))
 
 
 def suggestions(

@@ -1,0 +1,68 @@
+"""Put right the slips in the words that a question is asked with: hardset, gradde, 最男的路線; never in a name."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Mention
+from worker.understanding.lexicon import is_word
+from worker.understanding.patterns import compiled
+
+_ASKED_WITH = (
+    "route routes grade grades length height bolts crags hardest easiest longest shortest cheapest nearest closest "
+    "climb climbs climbing boulder boulders bouldering beginner beginners recommend recommended recommendation similar "
+    "compare difficult difficulty popular station hours opening price videos areas sector sectors classic multipitch "
+    "overhang quickdraws redpoint onsight approach parking transport"
+)
+_KEYWORDS = frozenset(_ASKED_WITH.split())
+_LATIN = re.compile(r"(?<![\w'’.-])[a-z]{5,15}(?![\w'’-])", re.ASCII)
+# Words that sound or look alike, each where nothing but the right one is asked: characters for characters.
+_ZH: tuple[tuple[str, str], ...] = (
+    (r"最[男喃楠](?=的|$|[?？]|路線)", "最難"),
+    (r"最[常場](?=的?(?:路線|線)(?!的))", "最長"),
+    (r"最(?:剪單|撿單|簡丹)", "最簡單"),
+    (r"幾[調挑](?=$|[?？嗎]|路|運|傳|線|5|v)", "幾條"),
+    (r"路[現限](?=$|[?？,，。有]|最|推|多)", "路線"),
+    (r"難(?:渡|杜|肚)(?![過邊])", "難度"),
+    (r"多[男南](?=$|[?？啊呢])", "多難"),
+    (r"推(?:見|件|建)(?=[^度])", "推薦"),
+    (r"岩(?:管|莞)(?!道)", "岩館"),
+    (r"抱[時實食]", "抱石"),
+    (r"抱石[管莞]", "抱石館"),
+    (r"(?<!營)運(?:盤|扳|畔)(?=路|有|的|$|[?？ ,，])", "運攀"),
+    (r"傳(?:盤|扳|畔)(?=路|有|的|$|[?？ ,，])", "傳攀"),
+    (r"頂神", "頂繩"),
+    (r"再(?=哪[裡邊一個]?(?:$|[?？]))", "在"),
+    (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
+    (r"攀[言炎]", "攀岩"),
+)
+_ZH_RULES = tuple((compiled(slip), right) for slip, right in _ZH)
+
+
+def _neighbours(word: str) -> set[str]:
+    """What a finger makes of a word: two letters changed over, one left out, one struck twice."""
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
+    left_out = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    twice = {word[:i] + word[i] + word[i:] for i in range(len(word))}
+    return {slip for slip in swapped | left_out | twice if len(slip) >= 5 and slip not in _KEYWORDS}
+
+
+_SLIPS = {slip: word for word in sorted(_KEYWORDS) for slip in _neighbours(word) if not is_word(slip)}
+# The first two are built as words are and are none; in the last one two letters went wrong.
+_SLIPS |= {"beginer": "beginner", "beginers": "beginners", "reccomend": "recommend"}
+
+
+def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | None:
+    """The question with its slips put right, those in a known name left alone; None where there are none."""
+    taken = [(m.start, m.end) for m in mentions]
+    changes: list[tuple[int, int, str]] = []
+    for word in _LATIN.finditer(folded):
+        if (right := _SLIPS.get(word[0])) is not None and not (word.start() and shown[word.start()].isupper()):
+            changes.append((*word.span(), right))
+    for pattern, right in _ZH_RULES:
+        changes += [(*slip.span(), right) for slip in pattern.finditer(folded)]
+    changes = [c for c in changes if not any(c[0] < end and start < c[1] for start, end in taken)]
+    if not changes:
+        return None
+    for start, end, right in sorted(changes, reverse=True):
+        shown = shown[:start] + right + shown[end:]
+    return shown
