@@ -56,13 +56,14 @@ _ACCENTS = {
     for code in range(0xC0, 0x250)
     if len(base := unicodedata.normalize("NFD", chr(code))[:1]) == 1 and base.isascii() and base.isalpha()
 }
-_FOLD = str.maketrans(_ACCENTS | _PUNCTUATION | _PAIRS)
-_SHOWN = str.maketrans({"臺": "台"})
+_FOLDED = _ACCENTS | _PUNCTUATION | _PAIRS
+# Few characters of a text change: to look for those is quicker than to look each character up.
+_FOLDS = re.compile(f"[{''.join(map(re.escape, _FOLDED))}]")
 
 
 def shown(text: str) -> str:
     """The text in compatibility form (full-width to half-width) with 臺 as 台: what a reading quotes and counts in."""
-    return unicodedata.normalize("NFKC", text).translate(_SHOWN)
+    return unicodedata.normalize("NFKC", text).replace("臺", "台")
 
 
 def fold(text: str) -> str:
@@ -70,7 +71,9 @@ def fold(text: str) -> str:
 
     fold(shown(text)) has the length of shown(text), so that offsets in one hold in the other.
     """
-    return _lower(unicodedata.normalize("NFKC", text).translate(_FOLD))
+    if text.isascii():
+        return text.lower()
+    return _lower(_FOLDS.sub(lambda found: _FOLDED[found[0]], unicodedata.normalize("NFKC", text)))
 
 
 def _lower(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from worker.understanding import attacks_goods, attacks_harm, attacks_manner, attacks_orders
-from worker.understanding.disguises import readings, spelled
+from worker.understanding.disguises import TELLTALES, readings, spelled
 from worker.understanding.patterns import AnyOf, compiled
 
 _FAMILIES = (attacks_orders, attacks_goods, attacks_harm, attacks_manner)
@@ -13,11 +13,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ATTACK = AnyOf(_PATTERNS)
 # What turned letters may say: a disguise in Latin letters hides no Chinese.
 _LATIN = AnyOf(pattern for pattern in _PATTERNS if not _HAN.search(pattern.pattern))
-# Turned letters mostly make no words at all; only those that hold one of an order's own are looked at closely.
-_TELLTALE = re.compile(
-    r"ignor|disregard|forget|overrid|bypass|prompt|instruct|rules?\b|system|passw|secret|reveal|leak|hack|bomb|token|api"
-    r"|delete|drop|admin|jailbreak|pretend|kill|hurt|users?\b|sql|shell|exec|mode\b|print|obey|env\b|root\b|unrestrict|filter"
-)
+_TELLTALE = re.compile(TELLTALES)
 # Letters without the spaces between their words, as a spaced-out order leaves them.
 _SPELLED = re.compile(
     r"(?:ignore|disregard|forget|override|bypass)(?:all|any|the|your|my|of|these|those)*(?:previous|prior|above|earlier"
@@ -38,4 +34,4 @@ def is_attack(text: str) -> bool:
                 return True
         elif _TELLTALE.search(reading) and _LATIN.is_in(reading):
             return True
-    return any(_SPELLED.search(letters) for letters in spelled(text))
+    return any(_SPELLED.search(letters) for letters in spelled(plain))

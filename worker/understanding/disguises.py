@@ -6,6 +6,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from worker.text.folding import fold
 
 MAX_CHARS = 4_000
@@ -14,7 +16,8 @@ _INVISIBLE = re.compile(
     r"0e0000-\U000e007f]"
 )
 # Cyrillic and Greek letters that are printed like Latin ones.
-_LOOKALIKES = str.maketrans("аеорсухіјѕԁһкмтвнгαοερντικυχβ", "aeopcyxijsdhkmtbhraoepvtikuxb")
+_LOOKALIKES = dict(zip("аеорсухіјѕԁһкмтвнгαοερντικυχβ", "aeopcyxijsdhkmtbhraoepvtikuxb", strict=True))
+_LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 _FIGURES = str.maketrans("03457@$|", "oeastasl")
 # A figure one and an exclamation mark stand for an i or an l: the words of orders that have an l in that place.
 _WITH_L = re.compile(
@@ -22,21 +25,40 @@ _WITH_L = re.compile(
     r"|gu[1!]de[1!]ine|[1!]ist"
 )
 _FIGURE = re.compile(r"[013457@$!|]")
-_MIXED = re.compile(r"(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[013457@$!|])[a-z0-9@$!|]{3,}")
+_MIXED = re.compile(r"(?<![a-z0-9@$!|])(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[013457@$!|])[a-z0-9@$!|]{3,}")
 # 5.10a, V4+, 6b/c, 10d and the like stay figures.
 _GRADE = re.compile(r"v\d{1,2}|[1-9][abc]|1[0-5][a-d]|\d+(?:m|km|ft|th|st|nd|rd|am|pm)")
 _SPACED = re.compile(r"(?<![a-z0-9])[a-z0-9@$](?:[\s.\-_*·|/~,]+[a-z0-9@$](?![a-z0-9])){4,}")
+# A disguise taken off mostly leaves no words at all; only what holds one of an order's own is worth a closer look.
+TELLTALES = (
+    r"ignor|disregard|forget|overrid|bypass|prompt|instruct|rules?\b|system|passw|secret|reveal|leak|hack|bomb|token|api"
+    r"|delete|drop|admin|jailbreak|pretend|kill|hurt|users?\b|sql|shell|exec|mode\b|print|obey|env\b|root\b|unrestrict|filter"
+)
+_TURNED = AhoCorasick(
+    [
+        turned
+        for word in re.sub(r"s\?|\\b", "", TELLTALES).split("|")
+        for turned in (word[::-1], codecs.encode(word, "rot13"))
+    ]
+)
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[\s.\-_*·|/~,，。、+#]+(?=[\u3400-\u9fff])")
 _BACKWARDS = re.compile(r"[反倒逆](?:過來|著|向|序|轉)|顛倒|backwards?|reversed?")
 _WITHIN_WORD = re.compile(r"(?<=[a-z])[*_~`.\-|/\\·]+(?=[a-z])")
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
+# Three bytes in a row are rare, and quick to look for.
+_HEX_BEGINS = re.compile(r"(?:[0-9a-fA-F]{2}[\s,:]?(?:\\[xX]|0[xX])?){2}[0-9a-fA-F]{2}")
 _HEX = re.compile(r"(?:\\x|0x)?[0-9a-f]{2}(?:[\s,:]?(?:\\x|0x)?[0-9a-f]{2}){7,}", re.IGNORECASE)
+
+
+def bare(text: str) -> str:
+    """The beginning of a text, folded, with what cannot be seen left out."""
+    return fold(_INVISIBLE.sub("", text[:MAX_CHARS]))
 
 
 def readings(text: str, depth: int = 1) -> Iterator[str]:
     """Every way in which a text may be meant, folded: as it stands first, then with one disguise taken off."""
     text = text[:MAX_CHARS]
-    plain = " ".join(fold(_INVISIBLE.sub("", text)).split(" "))
+    plain = bare(text)
     yield plain
     seen = {plain}
     for other in _undisguised(plain):
@@ -48,15 +70,18 @@ def readings(text: str, depth: int = 1) -> Iterator[str]:
             yield from readings(hidden, depth - 1)
 
 
-def spelled(text: str) -> Iterator[str]:
-    """The runs of single letters in a text, joined without spaces: the words in them can no longer be told apart."""
-    plain = fold(_INVISIBLE.sub("", text[:MAX_CHARS])).translate(_LOOKALIKES)
-    for run in _SPACED.finditer(plain):
+def spelled(plain: str) -> Iterator[str]:
+    """The runs of single letters in a bare text, joined without spaces: their words can no longer be told apart."""
+    for run in _SPACED.finditer(_in_latin(plain)):
         yield re.sub(r"[^a-z0-9]", "", re.sub(r"[1!]", "i", run[0].translate(_FIGURES)))
 
 
+def _in_latin(plain: str) -> str:
+    return _LOOKALIKE.sub(lambda letter: _LOOKALIKES[letter[0]], plain)
+
+
 def _undisguised(plain: str) -> Iterator[str]:
-    latin = plain.translate(_LOOKALIKES)
+    latin = _in_latin(plain)
     yield latin
     yield _BETWEEN_HAN.sub("", latin)
     yield _WITHIN_WORD.sub("", latin)
@@ -64,7 +89,7 @@ def _undisguised(plain: str) -> Iterator[str]:
         yield _MIXED.sub(_lettered, latin)
     if _BACKWARDS.search(latin):
         yield latin[::-1]
-    if re.search(r"[a-z]{4}", latin):
+    if _TURNED.find_matches_as_indexes(latin) and re.search(r"[a-z]{4}", latin):
         # Only Latin letters are turned; what stands beside them must not be read with them.
         letters = re.sub(r"[^\x00-\x7f]+", " ", latin)
         yield letters[::-1]
@@ -91,7 +116,7 @@ def _decoded(text: str) -> Iterator[str]:
         except (binascii.Error, ValueError):
             continue
         yield from _readable(raw)
-    for found in _HEX.finditer(text):
+    for found in _HEX.finditer(text) if _HEX_BEGINS.search(text) else ():
         figures = re.sub(r"\\x|0x|[\s,:]", "", found[0])
         yield from _readable(bytes.fromhex(figures[: len(figures) // 2 * 2]))
 

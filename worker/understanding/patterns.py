@@ -128,9 +128,11 @@ def of_parts(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
-def names_in(table: Iterable[tuple[Name, Pattern]], text: str) -> list[Name]:
-    """The names in a table whose patterns are found in a text, in the order of the table."""
-    return [name for name, pattern in table if pattern.search(text)]
+def names_in(table: Iterable[tuple[Name, Pattern]], text: str, *, within: str | None = None) -> list[Name]:
+    """The names in a table whose patterns are found in a text, in the order of the table; within is as in search."""
+    whole = text if within is None else within
+    let_through = possible(whole)
+    return [name for name, pattern in table if pattern.number in let_through and pattern.search(text, within=whole)]
 
 
 _needed: list[frozenset[str] | None] = []

@@ -1,15 +1,18 @@
 """Recognise what is asked of gyms and crags and no row records."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from schemas.reading import Kind, Mention
 from worker.understanding.others import OTHERS_LOG
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, names_in
 from worker.understanding.unheard import asking
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
+from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
 TOPICS = (*OF_PLACES, *OF_THE_WORLD)
+_WORDS = [(topic, topic.words) for topic in TOPICS]
 
 # Who asks for an explanation, and names no row, is answered from articles.
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym", "city", "district", "station", "region"})
@@ -21,13 +24,29 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
 
     What is told in clauses that ask nothing counts only where it bears on whatever is asked: a body, a dog, rain.
     """
-    found = _read(words, subject, mentions)
-    if not found or found == (asked := _read(asking(words), subject, mentions)):
+    found = _asked_of(subject, mentions, words, _spoken_of(words, words))
+    if not found:
         return found
+    clauses = asking(words)
+    asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
     return tuple(key for key in found if key in asked or key in _CIRCUMSTANCES)
 
 
-def _read(words: str, subject: Kind | None, mentions: Sequence[Mention]) -> tuple[str, ...]:
+@lru_cache(maxsize=8)
+def _spoken_of(text: str, words: str) -> tuple[Topic, ...]:
+    """The topics whose words are in a text, which is a question's words or clauses of them.
+
+    A question is asked for them again once it is known what it is about.
+    """
+    return tuple(names_in(_WORDS, text, within=words))
+
+
+def _asked_of(
+    subject: Kind | None, mentions: Sequence[Mention], text: str, spoken_of: Sequence[Topic]
+) -> tuple[str, ...]:
+    """The keys of those topics that are asked of what a question is about."""
+    if not spoken_of:
+        return ()
     kinds = {m.kind for m in mentions if not m.negated}
     # "Is Long Dong open now" sounds like a gym's hours, and names a crag.
     of_gym = "gym" in kinds or (subject in ("gym", "gym_condition") and not kinds & _OUTSIDE)
@@ -37,15 +56,14 @@ def _read(words: str, subject: Kind | None, mentions: Sequence[Mention]) -> tupl
         of_crag = False
     if (subject is None or subject == "article" or not kinds & _ROWS) and not of_gym and not kinds & _OUTSIDE:
         asked = _WHEREVER | _OF_ANY_CRAG if subject in ("crag", "area") else _WHEREVER
-        if subject in ("route", "crag", "area") and _CHOOSES.search(words):
+        if subject in ("route", "crag", "area") and _CHOOSES.search(text):
             # Who may climb at all is told by an article; which routes suit a body, by nothing.
             asked = asked | {"body"}
-        return tuple(t.key for t in TOPICS if t.key in asked and t.words.search(words))
+        return tuple(t.key for t in spoken_of if t.key in asked)
     return tuple(
         t.key
-        for t in TOPICS
-        if (t.of == "any" or (t.of == "gym" and of_gym) or (t.of == "crag" and of_crag and not of_gym))
-        and t.words.search(words)
+        for t in spoken_of
+        if t.of == "any" or (t.of == "gym" and of_gym) or (t.of == "crag" and of_crag and not of_gym)
     )
 
 
