@@ -14,7 +14,9 @@ from worker.compose.say import Piece, Voice
 from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.hours import WEEKEND
+from worker.text.folding import fold
 from worker.text.prose import topic_words
+from worker.understanding.numbers import read_rope
 from worker.understanding.prices import asked_prices
 
 
@@ -34,7 +36,9 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     level = [v.sentence(v("list.level"))] if narrows else []
     name, count, taken = (values.claim(f"namesakes.{key}") for key in ("name", "count", "taken"))
     bearers = [v.sentence(v("list.namesakes", name=name, count=count, taken=taken))] if name and count and taken else []
-    return [*bearers, head, *lines(v, values, reading, shown), *said, *uncertain(v, values), *careful, *level]
+    by_rope = reading.subject == "route" and read_rope(fold(reading.text)) is not None
+    rope = [v.sentence(v("gear.longest"), end="stop.line")] if by_rope else []
+    return [*bearers, head, *lines(v, values, reading, shown), *said, *uncertain(v, values), *rope, *careful, *level]
 
 
 def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:

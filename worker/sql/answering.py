@@ -285,7 +285,13 @@ def _put_places(g: Gathering, asked: Asked, scope: Sequence[Result]) -> None:
 
 
 def _put_scope(g: Gathering, asked: Asked, places: list[Result]) -> None:
-    g.values.extend(scope_values(asked.filter, [r for result in places for r in result.rows], asked.locale))
+    rows = [r for result in places for r in result.rows]
+    towns = tuple(m.name for m in asked.mentions if m.kind == "city")
+    if asked.kind == "crag" and towns and not any(m.kind in ("crag", "area", "sector") for m in asked.mentions):
+        # The crags of a town are found by their ids, and were asked for by the town.
+        g.put("scope.city", towns)
+        rows = [r for r in rows if r["id"] not in asked.filter.crag_ids]
+    g.values.extend(scope_values(asked.filter, rows, asked.locale))
 
 
 _LOOKUPS: dict[str, Callable[[ReadOnlyDatabase, Asked, Gathering], Awaitable[bool]]] = {

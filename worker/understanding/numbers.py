@@ -22,6 +22,15 @@ NUMBER = (
 _METRES = r"\s*-?(?:公尺|米|m\b(?!in)|meters?\b|metres?\b)(?!\s*(?:的)?(?:繩|rope))(?!\s*ropes?)"
 _LENGTH = compiled(rf"(?<![\d.a-z:]){NUMBER}{_METRES}")
 _LENGTH_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}(?:\s*(?:公尺|米|m))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}{_METRES}")
+_M = r"\s*-?(?:公尺|米|m\b|meters?\b|metres?\b)"
+_ROPE = compiled(
+    rf"(?<![\d.a-z:]){NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:繩|ropes?\b)"
+    rf"|(?:繩子?|\brope)\s*(?:只有|是|有|長|\bis|\bof)*\s*{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
+)
+_CAN_CLIMB = compiled(
+    r"(?:可以|能|夠|可)(?:爬|攀|放)|哪[些幾]|有什麼|推薦|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
+    r"|\b(?:can|could) (?:i|we) (?:climb|do|get)\b"
+)
 _BOUND = r"(?:或)?(?:以上|以下|以內|之內|左右|起跳|or (?:more|fewer|less)|and (?:up|over)|plus|\+)"
 _BOLT = (
     rf"(?P<unit>\s*(?:顆|個|支|隻|根)?)\s*(?:{_BOUND})?\s*(?:的)?\s*"
@@ -94,8 +103,30 @@ def number_of(text: str) -> float:
     return float(total + digit)
 
 
+def read_rope(words: str) -> float | None:
+    """The metres of the rope that somebody has, where what can be climbed with it is asked."""
+    found = _ROPE.search(words)
+    if found is None or _CAN_CLIMB.search(words) is None:
+        return None
+    return number_of(found["before"] or found["after"])
+
+
 def read_length(words: str) -> Bounds | None:
-    """The asked length in metres; over and under leave the value itself out, by the neighbouring float."""
+    """The asked length in metres; over and under leave the value itself out, by the neighbouring float.
+
+    A rope of so many metres reaches up routes of less than half of it, for they are lowered from on it.
+    """
+    rope = _ROPE.search(words)
+    if rope is not None:
+        words = words[: rope.start()] + " " * (rope.end() - rope.start()) + words[rope.end() :]
+    asked = _read_length(words)
+    if asked is None and rope is not None and _CAN_CLIMB.search(words):
+        reach = math.nextafter(number_of(rope["before"] or rope["after"]) / 2, 0)
+        return Bounds(None, reach, rope.start(), rope.end())
+    return asked
+
+
+def _read_length(words: str) -> Bounds | None:
     if m := _LENGTH_RANGE.search(words):
         return _range(m)
     spans = []

@@ -11,11 +11,14 @@ from worker.understanding.facets import Wanted
 from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import CRAG
+from worker.understanding.nearby import near
 from worker.understanding.patterns import compiled
 from worker.understanding.ranking import ranked_figure, ranks_by
 from worker.understanding.unrecorded import read_unrecorded
 
 _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
+# What is read where somebody says from where they come: 「從台北車站怎麼去」.
+_OF_THE_WAY = frozenset({"station", "place"})
 _OF_SETS = compiled(
     r"哪些|哪幾條|幾條|多少條|列出|清單|類似|一樣|相似|路線有|的路線|條路線"
     r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
@@ -158,9 +161,12 @@ def settled(
         return subject, IntentReading("list")
     if subject == "crag" and "crag" in kinds and found.of_routes and intent.intent in ("list", "recommend", "count"):
         return "route", intent
-    of_crag = subject == "crag" and "crag" in kinds and bool(attributes) and set(attributes) <= _OF_CRAGS
-    if intent.intent in ("list", "search") and of_crag:
-        return subject, IntentReading("detail")
+    if intent.intent in ("list", "search") and subject == "crag" and "crag" in kinds and not found.any:
+        of_crag = set(attributes) - _OF_THE_WAY
+        many = not attributes and (_CHOICE.search(words) or near(words, wanted, subject, intent.intent))
+        if of_crag <= _OF_CRAGS and not many:
+            # Of a named crag its own row is asked, not a list with one entry.
+            return subject, IntentReading("detail", clear=bool(of_crag))
     if (
         intent.intent == "detail"
         and not kinds & {"route", "gym"}

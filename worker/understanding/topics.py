@@ -90,5 +90,5 @@ def wants_explained(words: str, subject: Kind | None, intent: IntentReading) -> 
     """
     if intent.intent not in ("search", "detail", "recommend", "list") or not names_topic(words):
         return False
-    of_rows = subject == "gym" or (intent.intent in ("recommend", "list") and intent.clear)
+    of_rows = subject == "gym" or (intent.intent in ("recommend", "list") and intent.clear and subject is not None)
     return not of_rows or _ADVICE.search(words) is not None

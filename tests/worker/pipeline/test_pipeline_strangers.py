@@ -172,3 +172,25 @@ async def test_what_is_not_on_record_of_the_named_row_is_no_answer(asker: Asker)
     await holds(asker, Case("BABO PAPAK 電話幾號", ("電話未登錄",)))
     assert (await asker.ask("BABO PAPAK 電話幾號")).reply.outcome == "not_found"
     assert (await asker.ask("德芙蘭心理遊戲幾級")).reply.outcome == "answered"
+
+
+async def test_a_rope_reaches_up_less_than_half_of_its_length(asker: Asker) -> None:
+    """Who asks what they can climb on a rope is shown what it lowers them from, and told by which rule."""
+    rule = "繩長要超過路線長度的兩倍"
+    await holds(
+        asker,
+        Case("我60米繩可以爬德芙蘭哪些", ("不到 30 公尺的路線", rule), ("40 公尺",)),
+        Case("My rope is 60 m, what can I climb at Defulan", ("shorter than 30 m", "twice as long"), ("40 m",)),
+    )
+
+
+async def test_of_a_named_crag_its_row_is_told_and_of_a_town_its_crags(asker: Asker) -> None:
+    """「龍洞有 1 個岩場」 answers nobody."""
+    await holds(
+        asker,
+        Case("從台北車站去龍洞怎麼去 有公車嗎", ("基隆客運",), ("個岩場",)),
+        Case("高雄有天然岩場嗎", ("高雄市有 1 個岩場", "壽山")),
+        Case("Any crags in Kaohsiung?", ("There is 1 crag in Kaohsiung", "Shoushan")),
+        Case("台中岩館比價", ("平日單次 NT$250", "平日單次 NT$450")),
+        Case("確保器推薦", ("確保器",), ("哪個岩場",)),
+    )
