@@ -77,7 +77,7 @@ async def test_a_name_that_nobody_here_bears_is_said_first(asker: Asker) -> None
         Case("小岩館 台南", ("資料裡「台南」沒有「小岩館」", "台北市士林區")),
         Case("肥牛 墾丁", ("資料裡「墾丁」沒有「肥牛」", "龍洞")),
         # Common words, mistyped or in capitals, are no names.
-        Case("Bouldring gyms in Taipei", ("climbing gyms in Taipei",), ("nothing called",)),
+        Case("Bouldring gyms in Taipei", ("bouldering gyms in Taipei",), ("nothing called",)),
         Case("Best Sport Climbing Routes In Long Dong", (), ("no place called", "nothing called")),
         Case("I'm from Germany, which sport routes does Kenting have?", ("Kenting",), ("Germany",)),
     )
