@@ -69,7 +69,7 @@ def compose(
         named = [] if knowledge.speaks(items) else _names_not_found(v, values, reading)
         noted = [] if values.claim("instead.of") else unrecorded.note(v, values, reading)
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
-        said_before = [*named, *by_table, *noted, *near, *_loosened(v, values, relaxed)]
+        said_before = [*_elsewhere(v, values), *named, *by_table, *noted, *near, *_loosened(v, values, relaxed)]
         body = [*said_before, *body, *of_climbers(v, values)]
         if "first_ascensionist" in reading.unrecorded and set(reading.attributes) <= {"first_ascent"}:
             # What is told of the route is not who opened it.
@@ -177,9 +177,6 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     main = [i for i in items if i.kind != "gym_condition"]
     notices = [i for i in items if i.kind == "gym_condition"]
     said: list[Sentence] = []
-    place, typed = values.claim("elsewhere.place"), values.claim("elsewhere.name")
-    if place is not None and typed is not None:
-        said.append(v.sentence(v("elsewhere", place=place, name=typed), end="colon.line"))
     same, same_name = values.claim("same_name.count"), values.claim("same_name")
     if len(main) > 1 and same is not None and same_name is not None:
         said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))
@@ -201,6 +198,12 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
             said += lines(v, values, reading, [item])
         said += [s for n in notices if n.facts.get("gym_id") == item.id and (s := gyms.condition(v, n))]
     return said
+
+
+def _elsewhere(v: Voice, values: Values) -> list[Sentence]:
+    """That what was named is not where the question puts it, before what is known of it."""
+    place, typed = values.claim("elsewhere.place"), values.claim("elsewhere.name")
+    return [v.sentence(v("elsewhere", place=place, name=typed), end="colon.line")] if place and typed else []
 
 
 def _nothing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:

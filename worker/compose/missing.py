@@ -36,6 +36,7 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
         *sentences,
         *did_you_mean(v, values),
         *_instead(v, values, items),
+        *_areas(v, values, items),
         *_crags(v, values, items),
         *_gyms(v, values),
         *_nearest_gym(v, values, items),
@@ -95,6 +96,16 @@ def _nearest_gym(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Se
     gym = next((i for i in items if i.kind == "gym"), None)
     first = v.piece(near) if gym is None else v.name(gym, both=False)
     return [v.sentence(v("near.gym", place=place, first=first, km=km), end="stop.line")]
+
+
+def _areas(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
+    """The areas that the crag has in which an unknown place was put."""
+    place, areas = values.claim("areas.of"), [i for i in items if i.kind == "area"]
+    if place is None or not areas:
+        return []
+    listed = v.join([v.cited(v.name(i, both=False)) for i in areas], "list")
+    body = v("missing.areas", place=place, areas=listed)
+    return [Sentence(body.text + v("stop.line").text, body.claims)]
 
 
 def _crags(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:

@@ -214,6 +214,7 @@ PHRASES: dict[str, str] = {
     "missing.name": "Our data has nothing called “{asked}”",
     "missing.crags": "The crags we know are {crags}",
     "missing.crags.some": "We know {count} crags, for example {crags}",
+    "missing.areas": "The areas we know at {place} are {areas}",
     "missing.gyms": "The climbing gyms we know are mostly in {cities}",
     "missing.gyms.ask": "Tell me a city, a district or a metro station and I will list its gyms",
     "missing.instead": "Here is what we have on “{name}”",

@@ -209,6 +209,7 @@ PHRASES: dict[str, str] = {
     "missing.name": "資料裡找不到「{asked}」",
     "missing.crags": "目前收錄的岩場有{crags}",
     "missing.crags.some": "目前收錄 {count} 個岩場，例如{crags}",
+    "missing.areas": "{place}收錄的區有{areas}",
     "missing.gyms": "目前收錄的攀岩館以{cities}最多",
     "missing.gyms.ask": "告訴我縣市、行政區或捷運站，我列出那裡的岩館",
     "missing.instead": "以下是「{name}」的資料",

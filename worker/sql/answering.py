@@ -13,6 +13,7 @@ from worker.sql.closing import (
     put_hour_extreme,
     put_price_extreme,
 )
+from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import put_extreme
 from worker.sql.grouping import put_filmed, put_groups, put_ranked
@@ -122,6 +123,7 @@ async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxat
         await add_alternatives(read, g, asked.reading)
         return g.evidence()
     add_relaxed(g, relaxed)
+    asked = replace(asked, filter=await at_home(read, g, asked.reading, asked.filter))
     if asked.reading.near and await _near(read, asked, g):
         return g.evidence()
     lookup = _LOOKUPS.get(asked.reading.intent)
@@ -263,6 +265,8 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
         put_near(g, towns, near, kind=kind)
         g.rows(kind, [neighbour.row for neighbour in near])
     if kind == "gym" and found.rows:
+        if asked.filter.gym_ids:
+            put_elsewhere(g, asked.reading, g.items)
         await add_conditions(read, g, tuple(r["id"] for r in found.rows), asked.now_ms)
 
 

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas.evidence import EvidenceItem
-from schemas.reading import Reading
+from schemas.reading import Filter, Reading
 from worker.sql.evidence import Gathering
+from worker.sql.queryspec import QuerySpec
+from worker.sql.run import run
+from wrangler_compat.protocols import ReadOnlyDatabase
 
 # 「原岩中和、新店」 names two branches.
 _JOINED = re.compile(r"(?:[、,，/和跟與及]|\band|\bor|\bvs\.?)\s*$")
@@ -27,3 +31,19 @@ def put_elsewhere(g: Gathering, reading: Reading, items: Sequence[EvidenceItem])
         return
     g.put("elsewhere.place", places[0].surface)
     g.put("elsewhere.name", named[0].surface)
+
+
+async def at_home(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Filter) -> Filter:
+    """The filter without the crag in which the question puts an area that lies in another, having said so."""
+    if not (f.crag_ids and f.area_ids):
+        return f
+    (found,) = await run(read, QuerySpec("published_areas", "list", Filter(ids=f.area_ids), limit=len(f.area_ids)))
+    if not found.rows or any(row["crag_id"] in f.crag_ids for row in found.rows):
+        return f
+    crags = [m for m in reading.mentions if m.kind == "crag" and not m.negated]
+    areas = [m for m in reading.mentions if m.kind in ("area", "sector") and not m.negated]
+    if not crags or not areas or any(_JOINED.search(reading.text[: m.start].rstrip("的 ")) for m in (*crags, *areas)):
+        return f
+    g.put("elsewhere.place", crags[0].surface)
+    g.put("elsewhere.name", areas[0].surface)
+    return replace(f, crag_ids=())

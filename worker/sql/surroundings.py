@@ -1,9 +1,10 @@
 """What an answer needs beside its own rows: gyms' notices in force, the crags that exist, the names that were typed."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.evidence import Relaxation
-from schemas.reading import Filter, Reading
+from schemas.reading import Filter, Mention, Reading
 from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
@@ -17,6 +18,14 @@ MAX_CONDITIONS = 20
 MAX_CRAGS = 5
 MAX_CITIES = 5
 MAX_QUOTED = 2
+MAX_AREAS = 20
+# What joins a place to another that is as good: neither says where the other is.
+_BESIDE = re.compile(
+    r"\s*(?:、|,|，|/|&|和|跟|與|及|或|還是|對|比|到|離|以外|有\S{0,8}(?:和|跟)"
+    r"|\b(?:and|or|vs\.?|versus|to|from|than|but|not)\b)"
+    r"\s*(?:the|in|at|去|在)?\s*",
+    re.IGNORECASE,
+)
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 
 
@@ -42,6 +51,9 @@ def hangs_on_unknown(reading: Reading) -> bool:
     if reading.unknown_places and reading.subject == "gym" and set(reading.attributes) - {"station"}:
         # The hours of a gym that nobody knows are not those of its town's other gyms.
         return "gym" not in known
+    if reading.unknown_places and any(_holds_it(reading, asked) for asked in reading.unknown_places):
+        # What lies in Long Dong is no answer to what lies in a cave of it that nobody knows.
+        return True
     if reading.unknown_places:
         # Of a set of routes only a place can say where; one thing is known by its own name too.
         return not (known & _PLACES or (known and by_name))
@@ -57,6 +69,21 @@ def hangs_on_unknown(reading: Reading) -> bool:
     return reading.intent in ("detail", "compare", "search") and not known & {"route", "gym"}
 
 
+def _holds_it(reading: Reading, asked: str) -> bool:
+    """Whether the known places only say where an unknown one is: 「龍洞的第三洞」, and not 「龍洞跟大尖山」."""
+    at = reading.text.find(asked)
+    # A place that an earlier question named is not in this one.
+    here = [m for m in reading.mentions if reading.text[m.start : m.end] == m.surface]
+    places = [m for m in here if m.kind in _PLACES and not m.negated]
+    if at < 0 or not places or any(m.kind in ("route", "gym") for m in reading.mentions) or reading.near:
+        return False
+    end = at + len(asked)
+    if any(m.start < end and at < m.end for m in places):
+        return False
+    between = [reading.text[m.end : at] if m.end <= at else reading.text[end : m.start] for m in places]
+    return not any(_BESIDE.fullmatch(text) for text in between)
+
+
 async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Reading) -> None:
     """The nearest thing that is true instead: the row that may have been meant, else the crags or towns that exist."""
     meant = next(iter(reading.suggestions), None)
@@ -66,6 +93,11 @@ async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Readin
         if found.rows:
             g.put("instead", meant.name, ids)
             g.rows(meant.kind, found.rows)
+    elif reading.unknown_places and (crags := _crags_of(reading)):
+        spec = QuerySpec("published_areas", "list", Filter(crag_ids=crags[0].ids), limit=MAX_AREAS)
+        (found,) = await run(read, spec)
+        g.put("areas.of", crags[0].name, crags[0].ids)
+        g.rows("area", found.rows)
     elif reading.unknown_places and reading.subject != "gym":
         (found,) = await run(read, QuerySpec("published_crags", order=(Order("region"),), limit=MAX_CRAGS))
         g.put("crags.count", found.total)
@@ -74,6 +106,10 @@ async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Readin
         (found,) = await run(read, QuerySpec("published_gyms", "group", group_by=("city",)))
         most = sorted(found.rows, key=lambda row: (-row["n"], row["city"]))[:MAX_CITIES]
         g.put("gyms.cities", tuple(row["city"] for row in most) or None)
+
+
+def _crags_of(reading: Reading) -> list[Mention]:
+    return [m for m in reading.mentions if m.kind == "crag" and not m.negated]
 
 
 def add_asked(g: Gathering, reading: Reading) -> None:

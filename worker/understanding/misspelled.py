@@ -8,6 +8,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.facets import read_features, read_types
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import IntentReading
+from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.scope import speaks_of_climbing
@@ -21,6 +22,7 @@ _ASKING = re.compile(
     r"|[?？!！。,，、]",
     re.IGNORECASE,
 )
+SURELY_ZH = 0.8
 _CJK_CHARS = (3, 10)
 _LATIN_CHARS = (5, 40)
 _MAX_WORDS = 5
@@ -60,6 +62,9 @@ def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
         # What could be a sentence must be all but the name itself.
         at_least = 0.8 if chinese and not speaks_of_climbing(key) else 0.85
     near = gazetteer.near(key, at_least=at_least, limit=1)
+    if near and chinese and near[0].score < SURELY_ZH and not holds_a_name(key):
+        # 「龍洞的入口」 is made of ordinary words, however much of them a name has.
+        return None
     return (
         name if near and any(e.kind in ("route", "area", "sector", "crag", "gym") for e in near[0].entities) else None
     )

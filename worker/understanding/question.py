@@ -25,8 +25,10 @@ from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
+from worker.understanding.meant import suggestions
 from worker.understanding.missing import things, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
+from worker.understanding.namelike import Namelike, hide, unknown_namelike, without_parts
 from worker.understanding.nearby import apart, near
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
@@ -48,7 +50,6 @@ from worker.understanding.unknown import (
     names_in_capitals,
     parts_of_names,
     standing_as_places,
-    suggestions,
     unknown_names,
     unknown_places,
 )
@@ -85,6 +86,8 @@ def _read(
     mentions = tuple(m for m in named if m not in out)
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     mentions = left_behind(plain.words, with_negation(question.words, mentions))
+    slots = unknown_namelike(question, mentions, gazetteer)
+    mentions, question = without_parts(mentions, slots), hide(question, slots)
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
     if is_attack(plain.shown) and not _asks_of_a_name_like_that(plain, mentions):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
@@ -95,7 +98,8 @@ def _read(
         return Reading(plain.shown, spoken, "knowledge", "article", told, conversion=conversion, confidence=0.9)
     if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
-    reading = _standing_alone(question, mentions, gazetteer, spoken, now, tuple(dict.fromkeys(n for _, n in partly)))
+    longer = tuple(dict.fromkeys((*(n for _, n in partly), *(s.name(plain) for s in slots if not s.place))))
+    reading = _standing_alone(question, mentions, gazetteer, spoken, now, longer, slots)
     if not depth or not (history or points_back(question.words) or len(question.words) < 40):
         return with_unheard(reading, question)
 
@@ -118,6 +122,7 @@ def _standing_alone(
     locale: Locale,
     now: datetime,
     longer: tuple[str, ...],
+    slots: Sequence[Namelike] = (),
 ) -> Reading:
     """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
     words = question.words
@@ -200,7 +205,7 @@ def _standing_alone(
         filter_ = replace(filter_, kinds=_kinds(subject, intent))
     if mine:
         question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
-    strange = unknown_places(question, mentions)
+    strange = tuple(dict.fromkeys((*(s.name(question) for s in slots if s.place), *unknown_places(question, mentions))))
     timed = subject in ("gym", "gym_condition", None)
     facts = intent.intent in ("detail", "compare") or routes > 0
     asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange

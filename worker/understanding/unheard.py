@@ -136,7 +136,7 @@ def _left_over(clause: str) -> list[tuple[int, int]]:
             _close(run, found)
             run = []
             if part["zh"] is not None:
-                found += [(part.start() + start, part.start() + end) for start, end in _left_over_zh(part["zh"])]
+                found += [(part.start() + start, part.start() + end) for start, end in left_over_zh(part["zh"])]
         elif _is_heard(part["en"]):
             _close(run, found)
             run = []
@@ -152,7 +152,7 @@ def _close(run: list[tuple[int, int]], found: list[tuple[int, int]]) -> None:
         found.append((run[0][0], run[-1][1]))
 
 
-def _left_over_zh(text: str) -> list[tuple[int, int]]:
+def left_over_zh(text: str, shortest: int = _SHORTEST_ZH) -> list[tuple[int, int]]:
     """The spans that hold an unknown character, each with the single characters around it that are no particles.
 
     Words are found from the left, each the longest that begins where it stands. A word that is not known is mostly
@@ -165,7 +165,7 @@ def _left_over_zh(text: str) -> list[tuple[int, int]]:
     while at <= len(text):
         size = next((n for n in range(min(longest, len(text) - at), 0, -1) if text[at : at + n] in known), 0)
         if at == len(text) or size > 1 or (size and text[at] in _PARTICLES):
-            if strange and (at - start >= _SHORTEST_ZH or _DEGREE.search(text[:start])):
+            if strange and (at - start >= shortest or _DEGREE.search(text[:start])):
                 found.append((start, at))
             start, strange = at + (size or 1), False
         strange |= at < len(text) and not size

@@ -1,21 +1,19 @@
-"""Find what is written like a name and is none: unknown places and routes, and the names that may have been meant."""
+"""Find what is written like a name and is none: unknown places and routes."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal, cast
 
-from schemas.reading import Mention, Suggestion
-from worker.text.folding import fold, holds_cjk
-from worker.understanding.gazetteer import Gazetteer
+from schemas.reading import Mention
+from worker.text.folding import holds_cjk
 from worker.understanding.havers import havers
 from worker.understanding.lexicon import is_word
+from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import ROUTE, Masked
-from worker.understanding.ordinary import route_strength
 from worker.understanding.patterns import Pattern
 from worker.understanding.strangers import between_spaces
 
-_SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
-_PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({_SUFFIX_ZH})")
+SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
+_PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")
 _PLACE_EN = Pattern(
     r"((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*) (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym"
     r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b"
@@ -59,7 +57,7 @@ _ASKS_ZH = (
 )
 # What may open a question or follow 在 and is no name of a place.
 _NO_PLACE_ZH = re.compile(
-    r"^(?:請|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一|兩|三|幾|多少|沒|不|還|也|都|會|能|可以|給|找|查|推薦|介紹|適合|目前"
+    r"^(?:請|只|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一|兩|三|幾|多少|沒|不|還|也|都|會|能|可以|給|找|查|推薦|介紹|適合|目前"
     r"|現在|全|所有|台灣|國內|附近|裡面|其中|當中|戶外|室內|天然|人工|攀岩|抱石|先鋒|運動|傳統|頂繩|混合|裂隙|斜板|外傾|簡單|困難"
     r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|禮拜|公休|店休|今|明|平日|假日|晚上|早上"
     r"|下午|春|夏|秋|冬|雨|北部|南部|中部|東部|離島|海邊|山上|市區|長的|短的|難的|確保|垂降|繩|固定點|系統|指令|口令|規則|其他|別的"
@@ -141,8 +139,6 @@ _NOT_NAME_EN = re.compile(
     r"|best|hardest|easiest|longest|shortest|next|nearest|good|belay|trad|sport|lead|top|to)\b",
     re.IGNORECASE,
 )
-_NearKind = Literal["route", "area", "sector", "crag", "gym"]
-_NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
 
 
 def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -271,6 +267,8 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
                         or not holds_cjk(stripped)
                     ):
                         continue
+                    if not holds_a_name(stripped, shortest=1):
+                        continue
                     found.append(stripped)
                 elif (bare := _THE.sub("", name)) != name:
                     if bare[:1].isupper() and not _GENERIC_EN.match(bare):
@@ -283,36 +281,12 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
 def _is_doing(name: str) -> bool:
     """Whether a common word or something that one does stands where a name might: "beta on parking"."""
     words = name.split()
-    return all(map(is_word, words)) and name.islower() and (len(words) == 1 or words[0].endswith("ing"))
+    return all(map(is_word, words)) and name.islower() and (len(words) == 1 or words[0].endswith(("ing", "ed")))
 
 
 def names_in_capitals(question: Masked, mentions: Sequence[Mention]) -> bool:
     """Whether something that no row bears is asked about, and written as a name is: "bolts on Thunder Road?"."""
     return any(name[0].isupper() for name in unknown_names(question, mentions, asked=True))
-
-
-def suggestions(
-    gazetteer: Gazetteer, names: Sequence[str], *, places: bool = False, english: bool = False, limit: int = 3
-) -> tuple[Suggestion, ...]:
-    """The catalogued names that unknown ones may have meant, best first; places: no routes; english: English names."""
-    found: dict[tuple[str, str], Suggestion] = {}
-    for name in names:
-        key = fold(name).strip()
-        tries = dict.fromkeys((key, re.sub(rf"{_SUFFIX_ZH}$| (?:crag|gym|area|wall)$", "", key)))
-        for text in tries:
-            chinese = holds_cjk(text)
-            if len(text) < (3 if chinese else 5):
-                continue
-            at_least = (0.66 if len(text) == 3 else 0.72) if chinese else 0.8
-            for near in gazetteer.near(text, at_least=at_least, limit=limit + 2):
-                for entity in near.entities:
-                    if entity.kind in _NEAR_KINDS[places:] and route_strength(near.key) != "generic":
-                        row = (entity.kind, entity.id)
-                        if row not in found or found[row].score < near.score:
-                            shown = (entity.name_en if english else None) or entity.name
-                            kind = cast(_NearKind, entity.kind)
-                            found[row] = Suggestion(kind, entity.id, shown, name, near.score)
-    return tuple(sorted(found.values(), key=lambda s: (-s.score, s.id))[:limit])
 
 
 def _stripped(name: str) -> str:

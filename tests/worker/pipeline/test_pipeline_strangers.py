@@ -73,7 +73,7 @@ async def test_a_name_that_nobody_here_bears_is_said_first(asker: Asker) -> None
         Case("幫我看 黃金右手 跟 天天天藍 哪個比較難", ("資料裡找不到「黃金右手」",), ("飛來石",)),
         Case("Ton Sai 5.11 sport", ("no place called “Ton Sai”",), ("Sport",)),
         Case("紫色大象 和 肥牛 哪條比較難", ("資料裡找不到「紫色大象」", "肥牛")),
-        Case("墾丁 大圓山 路線", ("資料裡沒有「大圓山」這個地方", "墾丁共有")),
+        Case("墾丁 大圓山 路線", ("資料裡沒有「大圓山」這個地方", "墾丁收錄的區有"), ("墾丁共有",)),
         Case("小岩館 台南", ("資料裡「台南」沒有「小岩館」", "台北市士林區")),
         Case("肥牛 墾丁", ("資料裡「墾丁」沒有「肥牛」", "龍洞")),
         # Common words, mistyped or in capitals, are no names.

@@ -1,0 +1,210 @@
+"""Find what stands where only a name can: "how hard is ___ at Long Dong", 「___這條多難」, 「龍洞的___洞」.
+
+Such a run of words is a name first: what is inside it (a wave, a roof, a traverse) is neither a topic nor a condition.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from schemas.reading import Mention
+from worker.text.folding import fold, holds_cjk
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.lexicon_zh import holds_a_name
+from worker.understanding.masking import AREA, CRAG, PLACE, ROUTE, Masked
+from worker.understanding.ordinary import describes, route_strength
+from worker.understanding.patterns import compiled
+
+_RUN = r"[\u4e00-\u9fff\ue001A-Za-z0-9'’·-]"
+_EDGE = (
+    rf"(?:^|[\s,，。、!?？！:：;；]|[{CRAG}{AREA}{PLACE}](?:那邊|裡面|那裡)?(?:的|有)?"
+    r"|(?:請問|想問|知道|聽說|關於|一條|那條|有條))"
+)
+_ASKED = (
+    r"(?:的)?(?:到底|大概|究竟|實際)?(?:總長|全長|總高|長度|高度)?(?:是|算|有|要)?"
+    r"(?:多難|難不難|難嗎|難度(?!分布|分佈)|幾級|5\.幾|什麼(?:難度|級數|等級)|多少級|級數|等級|多長|幾米|幾公尺|多高"
+    r"|幾[顆個支根隻]|多少[顆個支根]?(?:bolt|掛片)|(?:運攀|傳攀|頂繩|抱石)(?:嗎|還是)|beta|crux|怎麼爬|怎麼過"
+    r"|誰開的|誰首攀|首攀)"
+)
+_ROUTE_ZH = tuple(
+    compiled(p)
+    for p in (
+        rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?條",
+        rf"{_EDGE}({_RUN}{{2,12}}?){_ASKED}",
+        rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|在哪|在{CRAG}+(?:的)?哪)",
+        rf"有(?:沒有)?(?:人|誰)?(?:去)?(?:爬|上|試|紅點|完攀)過({_RUN}{{2,10}}?)(?:這條|那條)?(?:的|嗎|[?？\s,，]|$)",
+    )
+)
+# What says by itself that it is a place is found as one.
+_CALLED_PLACE = re.compile(r"(?:岩場|岩館|抱石館|攀岩館|岩區|岩壁|館|店|站)$")
+# 「大屋簷橫渡這條」 points at one route, though each of its words describes many.
+_POINTING = (_ROUTE_ZH[0], _ROUTE_ZH[3])
+_DESCRIBED = compiled(
+    r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角|\ue001){2,}"
+)
+_PLACE_END = r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|崙|峽|溝|巷|區|嶼|潭)"
+_AFTER_PLACE = r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|[\s,，。、?？!]|$)"
+# Beside a town many a thing is no rock: 門, 角, 廳 and 塔 are places only where a crag or an area is named.
+_ROCK_END = r"(?:洞|岩|岩場|岩區|岩壁|壁|谷|坑|崖|山|石|嶼|溝)"
+_TOWN = rf"(?:[{PLACE}](?:區|市|縣)?|(?:^|[\s,，。])[\u4e00-\u9fff]{{2}}[縣市區鄉鎮])"
+_OF = r"(?:的|有個|那個|裡的)?\s?"
+_PLACE_ZH = (
+    compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}"),
+    compiled(rf"{_TOWN}{_OF}([\u4e00-\u9fff]{{1,6}}?{_ROCK_END}){_AFTER_PLACE}"),
+)
+# What is said before a name, and what no name has in it unless it is quoted.
+_LEAD = re.compile(
+    r"^(?:請問一下|請問|想請問|想問一下|想問|想知道|想查|查一下|問一下|那條|那|這條|有一條|有條|聽說|關於|告訴我|你知道"
+    r"|知道|各位|欸|嗨|所以|的|就是|是)+"
+)
+_TAIL = re.compile(r"(?:是|算|有|到底|大概|的|這條|那條|路線|線)+$")
+_NO_NAME = re.compile(
+    r"[我你妳您他她它誰嗎呢吧啊咧]|什麼|怎|哪|請|想|要|可以|覺得|知道|告訴|推薦|幫|查|如果|因為|所以|不過|還是|或|跟|和|與|比|在|到|有|沒|了"
+    r"|過|找|看"
+    r"|聽|說|給|讓|從|離|適合|需要|去|爬|被|把|嘛|喔|啦|請|問|大約|這|那|最|每|各|幾|多少|另|其|哪|怕|應該"
+    r"|會不會|真的|換|除|不|別|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|\d[a-d年]"
+)
+
+_WORD = r"[A-Z0-9][\w'’&.-]*"
+_TITLE = rf"{_WORD}(?: (?:(?:of|the|de|and|in|on|to|a|for|with) )?{_WORD})*"
+_VERBS = (
+    r"(?:[Hh]ow (?:hard|long|tall|high|difficult|safe|scary|sandbagged) (?:is|was)|[Hh]ow'?s"
+    r"|[Ww]here(?: is|'s)"
+    r"|(?:[Ww]hat|[Ww]hich) (?:grade|type|length|height) (?:is|was|has|does)"
+    r"|(?:[Gg]rade|[Ll]ength|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?|[Tt]opo|[Cc]rux|FA"
+    r"|[Ff]irst ascent) (?:of|for|on)"
+    r"|[Hh]ow many (?:bolts|draws|quickdraws|pitches|moves|metres|meters)"
+    r" (?:on|does|do|has|have|for|are (?:there )?(?:on|in)|is)"
+    r"|[Tt]ell me about|[Ww]ho (?:bolted|climbed|opened|established|put up|did)|(?:^|[,.] )[Ii]s|(?:^|[,.] )[Dd]oes"
+    r"|(?:[Aa]nyone|[Aa]nybody|you|I|I've|we) (?:ever )?(?:climbed|done|tried|sent|been on|projected|onsighted|flashed)"
+    r"|(?:[Dd]one|[Cc]limbed|[Tt]ried|[Ss]ent|[Ff]inished|[Tt]ry) )"
+)
+_ROUTE_EN = compiled(
+    rf"{_VERBS} ?(?:the (?:route|climb|line|problem) )?((?:[Tt]he )?{_TITLE})"
+    rf"(?=\s*(?:[?,.!;]|$)| (?:at|in|on|near|over|trad|sport|a|bolted|hard|have|has|worth|any|well|really|the|or"
+    rf"|and|like|is|compared|route|climb|for|so|that|graded|supposed|actually|still|safe|good|please)\b)"
+)
+_PLACE_NOUN = (
+    r"(?:Wall|Cave|Buttress|Sector|Area|Face|Slabs?|Tower|Cliffs?|Boulders?|Crag|Rocks?|Gully|Canyon|Beach"
+    r"|Amphitheat(?:re|er)|Pinnacle|Spire|Headland|Cove|Gorge|Ridge|Valley|Point|Island|Garden|Temple|Quarry|Grotto)"
+)
+_PLACE_EN = compiled(
+    rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Tt]o|[Aa]round|[Aa]bout|[Dd]oes|[Hh]as|[Ii]s|[Oo]f|[Tt]ry)"
+    rf" (?:the )?((?:{_WORD} )+{_PLACE_NOUN})\b(?! (?:of )?[A-Z])"
+)
+_ORDINARY_TEXT = """
+trad sport lead boulder bouldering boulders toprope top rope climbing climb climbs climber route routes grade grades
+crag crags gym gyms area areas wall walls sector sectors rock rocks outdoor outdoors indoor indoors beginner
+beginners easy hard easiest hardest the a an of in on to for and with at it this that there i free solo multi pitch
+multipitch yds uiaa font french v v1 v2 v3 v4 v5 rp os taiwan taipei english chinese north south east west first
+second third next best new old good most long short big small main other crack slab roof overhang bolt bolts anchor
+anchors belay belaying rappel ropes gear rack cam cams shoes shoe chalk grigri atc ifsc olympic olympics speed
+competition world cup mountain project thecrag openbeta monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december spring summer autumn fall
+winter
+"""
+_ORDINARY_EN = frozenset(_ORDINARY_TEXT.split())
+
+_FEATURES_EN = frozenset({"crack", "slab", "roof", "overhang"})
+_TYPES_EN = frozenset({"trad", "sport", "lead", "boulder", "bouldering", "toprope", "climbing", "v"})
+
+
+class Namelike(NamedTuple):
+    """A name of nothing that is catalogued: [start, end) in the question, and whether it must be a place's."""
+
+    start: int
+    end: int
+    place: bool
+
+    def name(self, question: Masked) -> str:
+        """The name as it was written."""
+        return question.shown[self.start : self.end].strip()
+
+
+def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Namelike, ...]:
+    """The unknown names that stand in the slot of a name; words are masked where a name is known."""
+    found: list[Namelike] = []
+    for slot in (*_chinese(question, mentions), *_english(question)):
+        if not any(slot.start < other.end and other.start < slot.end for other in found) and not gazetteer.exact(
+            fold(slot.name(question))
+        ):
+            found.append(slot)
+    return tuple(sorted(found))
+
+
+def without_parts(mentions: Sequence[Mention], slots: Sequence[Namelike]) -> tuple[Mention, ...]:
+    """The mentions that are no mere part of an unknown name."""
+    return tuple(m for m in mentions if not any(s.start <= m.start and m.end <= s.end for s in slots))
+
+
+def hide(question: Masked, slots: Sequence[Namelike]) -> Masked:
+    """The question with unknown names masked as known ones of their kind would be."""
+    return question.hide((s.start, s.end, AREA if s.place else ROUTE) for s in slots)
+
+
+def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike]:
+    words = question.words
+    for pattern in _PLACE_ZH:
+        for match in pattern.finditer(words):
+            start, end = match.span(1)
+            if _is_place(words[start:end]):
+                yield Namelike(start, end, place=True)
+    for pattern in _ROUTE_ZH:
+        for match in pattern.finditer(words):
+            start, end = match.span(1)
+            start += len(lead[0]) if (lead := _LEAD.match(words[start:end])) else 0
+            end -= len(tail[0]) if (tail := _TAIL.search(words[start:end])) else 0
+            text = words[start:end]
+            place = pattern is _ROUTE_ZH[2] and re.search(rf"{_PLACE_END}$", text) is not None
+            inside = [m for m in mentions if m.start < end and start < m.end]
+            if not holds_cjk(text) or _NO_NAME.search(text):
+                continue
+            if _CALLED_PLACE.search(text) or any(
+                not (start <= m.start and m.end <= end and _may_be_part(m)) for m in inside
+            ):
+                continue
+            pointed = pattern in _POINTING and len(text) >= 4 and _DESCRIBED.fullmatch(text) is not None
+            if pointed or (_is_place(text) if place else holds_a_name(text.replace(ROUTE, ""))):
+                yield Namelike(start, end, place)
+
+
+def _may_be_part(m: Mention) -> bool:
+    key = fold(m.surface)
+    return m.kind == "route" and (describes(key) or route_strength(key) in ("ordinary", "generic"))
+
+
+def _is_place(text: str) -> bool:
+    """Whether what stands beside a known place and ends as a place does names one: 第三洞, 老鷹岩; not 整面牆."""
+    numbered = re.fullmatch(r"第[一二三四五六七八九十]洞", text) is not None
+    return not _NO_NAME.search(text) and (numbered or holds_a_name(text))
+
+
+def _english(question: Masked) -> Iterator[Namelike]:
+    shown = question.unmasked
+    if _all_titled(shown):
+        return
+    for match in _PLACE_EN.finditer(shown):
+        start, end = match.span(1)
+        if any(word.lower() not in _ORDINARY_EN for word in match[1].split()[:-1]):
+            yield Namelike(start, end, place=True)
+    for match in _ROUTE_EN.finditer(shown):
+        start, end = match.span(1)
+        words = match[1].split()
+        if words[0] in ("the", "The") and len(words) > 1:
+            start += 4
+            words = words[1:]
+        if _is_title(words):
+            yield Namelike(start, end, place=False)
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether capitalised words are a title: not all of climbing or of grammar, no abbreviation or grade."""
+    if all(word.lower() in _ORDINARY_EN or not word[0].isalpha() for word in words):
+        return len(words) > 1 and words[-1].lower() in _FEATURES_EN and words[0].lower() not in _TYPES_EN
+    return not (len(words) == 1 and words[0].isupper() and len(words[0]) <= 4)
+
+
+def _all_titled(shown: str) -> bool:
+    """Whether every longer word has a capital, so that a capital tells nothing."""
+    words = [w for w in re.findall(r"[A-Za-z]+", shown)[1:] if len(w) > 1]
+    return bool(words) and all(w[0].isupper() for w in words)
