@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.say import Piece, Voice
-from worker.text.hints import found_under
 from worker.text.prose import Section, all_words, defines, sections, topic_words
 from worker.text.sides import sides
+from worker.understanding.meanings import found_under
 
 MOST_SENTENCES = 5
 BESIDE_SENTENCES = 3

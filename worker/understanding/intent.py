@@ -182,7 +182,7 @@ _EXPLAINS = compiled(
     r"|架|摔|收繩|下降|暖身|熱身|避開)|如何(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養|架"
     r"|開始)"
     r"|為什麼|為何|差別|差異|差在哪|有什麼不同|注意(?:什麼|事項)|要準備|需要(?:準備|帶|哪些|什麼)|禮儀"
-    r"|what(?:'s| is| are) (?:a|an|the (?:difference|meaning|best way))\b(?! (?:hardest|easiest))"
+    r"|\bwhat(?:'?s| is| are) (?:a|an|the (?:difference|meaning|best way))\b(?! (?:hardest|easiest))"
     r"|what does .* mean|how (?:do|does|should|to) (?:i |you |we |one )?(?!get|find)\w+|\bexplain\b"
     r"|difference between|\bwhy\b|what gear|what should i (?:bring|wear|pack|know)"
 )

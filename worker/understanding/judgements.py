@@ -5,15 +5,19 @@ judging beside those of gear, technique or the body decide over every number and
 """
 
 from worker.text.folding import fold
+from worker.understanding.beyond import is_beyond
 from worker.understanding.intent import IntentReading
+from worker.understanding.meanings import means_something
 from worker.understanding.patterns import compiled
 from worker.understanding.topics import names_topic
 
 _JUDGES = compiled(
     r"(?:可不可以|能不能|行不行|可以|還能|能|還行|ok)[^,，。?？]{0,24}(?:嗎|吧|\?|？)"
     r"|(?:可以|能|行|ok|安全|危險|正常|合理|夠|有效|有用|可靠|算|要緊|有差|有關係|違法|必要)嗎"
-    r"|夠不夠|才夠|夠(?:用|長|安全|牢)|夠[^,，。?？]{0,8}嗎|安不安全|危不危險|要不要|需不需要|該不該|會不會|會怎(?:麼)?樣|怎麼辦|沒關係"
-    r"|(?:一定|必須|需要|應該|該|要|會)[^,，。?？]{0,16}(?:嗎|\?|？)|算[^,，。?？]{0,10}嗎|[^\s,，]+還是[^\s,，]+(?:\?|？|$)"
+    r"|夠不夠|才夠|夠(?:用|長|安全|牢)|夠[^,，。?？]{0,8}嗎|安不安全|危不危險|要不要|需不需要"
+    r"|該不該|會不會|會怎(?:麼)?樣|怎麼辦|沒關係"
+    r"|(?:一定|必須|需要|應該|該|要|會)[^,，。?？]{0,16}(?:嗎|\?|？)|算[^,，。?？]{0,10}嗎|[^\s,，]+還是[^\s,，]+(?:\?"
+    r"|？|$)"
     r"|幾號電話|喊什麼|代替|取代|可以相信|信得過|可不可靠"
     r"|^(?:so |and |but |hey |hi |ok |um )?(?:can|could|may|should|must|shall|am|do|does|is|are|will|would)\b"
     r"|[,.;!] ?(?:can|should|is|are|do|am|will|does) (?:i|we|you|it|this|that|they|my|the)\b"
@@ -23,10 +27,13 @@ _JUDGES = compiled(
 )
 # Rows are wanted: which routes, where a gym is, how many there are, what is recommended.
 _OF_ROWS = compiled(
-    r"哪(?:些|幾|裡|邊|一?[條間家個座](?!比較安全))|什麼(?:路線|線|岩館|岩場)|有沒有|推薦|列出|幾[條間家]|多少[條間家錢]|附近|最近的"
+    r"哪(?:些(?!東西|事|裝備|技|知識|觀念|動作|習慣)|幾|裡|邊|一?[條間家個座](?!比較(?:安全|容易受傷"
+    r"|好用)))|什麼(?:路線|線|岩館|岩場)|有沒有|推薦|列出|幾[條間家]|多少[條間家錢]|附近|最近的"
     r"|有[^,，。?？]{0,20}(?:路線|線|岩館|抱石館|岩場)(?:嗎|可以|能)|(?:路線|岩館|岩場)有"
     r"|的(?:路線|線|岩館|岩場|抱石館)(?:嗎|呢)?[?？]?$"
-    r"|\b(?:which|where|recommend|suggest|list|how many (?:routes|gyms|crags|climbs))\b"
+    r"|\bwhich\b(?! (?:direction|way|side|hand|one is safer|is safer|knot|device|end)\b)"
+    r"|\bwhere\b(?! (?:do|does|should) (?:i|you|we|my|the|a)\b(?! (?:climb|go|boulder|find|get|buy)))"
+    r"|\b(?:recommend|suggest|list|how many (?:routes|gyms|crags|climbs))\b"
     r"|\b(?:are|is) there\b|\bhave (?:any|a)\b|\bany (?:routes?|gyms?|crags?|climbs?|good)\b|\bgyms?\b.{0,12}\bopen\b"
 )
 _MEANS = compiled(
@@ -43,9 +50,11 @@ _THINGS = (
 _JUDGED = compiled(
     r"制動手|鉤環|岩釘|錨點|錨栓|繩皮|內芯|繩尾|防撞帽|安全帽|雨衣|背包|手機"
     r"|(?:掛片|耳片|bolts?|固定點|掛點)[^,，。?？]{0,10}(?:鏽|鬆|轉|動|斷|舊|相信|可靠|安全|夠)"
-    r"|(?:鏽|鬆|舊|轉動)[^,，。?？]{0,6}(?:掛片|耳片|bolts?|固定點|掛點)|(?:只有|剩|一)[^,，。?？]{0,3}(?:顆|個|支)[^,，。?？]{0,4}"
+    r"|(?:鏽|鬆|舊|轉動)[^,，。?？]{0,6}(?:掛片|耳片|bolts?|固定點|掛點)|(?:只有|剩|一)[^,，。?？]{0,3}(?:顆"
+    r"|個|支)[^,，。?？]{0,4}"
     r"(?:bolts?|掛片|耳片|錨栓)[^,，。?？]{0,8}(?:夠|安全|下|吊|放)"
-    r"|pg-?13|[0-9一二兩三四五六七八九十]歲|生火|烤肉|多繩距|一個人|獨自|跳下|爬到一半|狗|寵物|音樂|喝酒|抽菸|廁所|尿|腫|痛|流血"
+    r"|pg-?13|[0-9一二兩三四五六七八九十]歲|生火|烤肉|多繩距|一個人|獨自|跳下|爬到一半|狗|寵物"
+    r"|音樂|喝酒|抽菸|廁所|尿|腫|痛|流血"
     r"|骨折|頭暈|啪一聲|韌帶|拉傷|夥伴|體重|先鋒|頂繩(?!路線)|獨攀|噴漆|塗鴉|新增(?:bolt|掛片)|打bolt"
     r"|沒有?經驗|不會打|石頭"
     r"|\bbrake hand|\bbolts?\b.{0,30}\b(?:rust\w*|loose|spin\w*|trust\w*|safe|enough|old|existing)\b"
@@ -60,8 +69,10 @@ _JUDGED = compiled(
 
 # One bolt and a weight on it: whatever the words of asking, no row answers.
 _ONE_BOLT = compiled(
-    r"(?:一|1|單)[^,，。?？]{0,2}(?:顆|個|支|根)?[^,，。?？]{0,2}(?:bolts?|掛片|耳片|錨栓|掛點|固定點)[^。?？]{0,12}(?:放下|下來|下降|垂降|吊|架頂繩)"
-    r"|(?:放下|下來|下降|垂降|吊|架頂繩)[^。?？]{0,8}(?:一|1|單)[^,，。?？]{0,2}(?:顆|個|支|根)?[^,，。?？]{0,2}(?:bolts?|掛片|耳片|錨栓)"
+    r"(?:一|1|單)[^,，。?？]{0,2}(?:顆|個|支|根)?[^,，。?？]{0,2}(?:bolts?|掛片|耳片|錨栓|掛點"
+    r"|固定點)[^。?？]{0,12}(?:放下|下來|下降|垂降|吊|架頂繩)"
+    r"|(?:放下|下來|下降|垂降|吊|架頂繩)[^。?？]{0,8}(?:一|1|單)[^,，。?？]{0,2}(?:顆|個|支|根)?[^,，。?？]{0,2}(?:bolts?"
+    r"|掛片|耳片|錨栓)"
     r"|\b(?:one|1|single|a) bolts?\b.{0,30}\b(?:lower\w*|rappel\w*|abseil\w*|anchors?|belay|bail\w*|top ?rope)\b"
     r"|\b(?:lower\w*|rappel\w*|abseil\w*|anchors?|belay|bail\w*|top ?rope)\b.{0,20}\b(?:one|1|single|a) bolts?\b"
 )
@@ -75,14 +86,38 @@ _ITSELF = compiled(
     rf"|\b{_THINGS} (?:\w+ )?(?:is|are|has|have|had|got|was|were|looks?|feels?|spins?|came)\b"
     r".*\b(?:it|this|them|that)\b"
 )
-# Facts of the sport and the market that neither rows nor articles hold: honestly not found among articles.
-_BEYOND = compiled(
-    r"世界紀錄|奧運|卡路里|熱量|保險|牌子|品牌|發明|材質|證照|\bolympic|\bworld record|\bcalories\b|\binsurance\b"
-    r"|\bbrands?\b|\binvented\b|\bpodcasts?\b|\bcamera\b|\bvitamins?\b"
-    r"|(?:grigri|確保器|快扣|吊帶|頭盔|岩盔|繩子|岩塞|抱石墊)[^,，。?？租]{0,6}(?:多少錢|價格|價錢|貴嗎)"
-    r"|\b(?:how much|price|cost)\b(?!.*\brent).*\b(?:harness|helmets?|ropes?|quickdraws?|draws|grigri|cams?"
-    r"|crash ?pads?|belay devices?)\b"
+# A pronoun in a later clause than the subject's, or one that stands for nothing.
+_SAID_BEFORE = compiled(
+    r"^[^,.;?!]{8,}(?:[,.;?!]| and | when | if | but ).*\b(?:it|it's|its|they|them|those|these)\b"
+    r"|\bit (?:is |was |just )?(?:rain|drizzl|pour|snow)|\bdo they\b|\bis it (?:time|still|ok"
+    r"|true|normal|worth|better|rude|bad)\b"
+    r"|\w+ or [\w ]+, which one\b"
 )
+# What else asks for an explanation or for advice.
+_ADVISES = compiled(
+    r"怎[麼樣]|如何|為什麼|為何|多久|多遠|幾[次天年]|注意|代表|什麼意思|是什麼|什麼(?!時候開)"
+    r"|是不是|有辦法|正常|比較[好安]|才[能夠安會對算]|算不算|差[別在]|不一樣|可以[^,，。?？]{0,12}嗎"
+    r"|\b(?:what|whats|why|how|when should|should|can i|can we|can you|could i|do i|do you|is it|advice|tips?|help)\b"
+)
+# How one is, or what has happened: nobody wants routes that hurt.
+_COMPLAINS = compiled(
+    r"[很好會超在]痛|腫|滑掉|沒力|抓不住|塞不住|踩不住|不敢|好怕|啪一?聲|流血|扭到|麻掉|磨破|破皮"
+    r"|\b(?:keeps? (?:slipping|falling|hurting)|hurts?|swollen|popp(?:ed|ing)|sore|numb|bleeding"
+    r"|terrified|scared|moved when|came off)\b"
+)
+_IS_HARD = compiled(
+    r"算(?:是)?(?:很)?(?:難|強|厲害|簡單)[嗎的]?|(?:很難|厲害|很強)嗎|\bis (?:a )?(?:v\d+|5\.\d+[a-d]?)(?: boulder"
+    r"| climb)? (?:a )?(?:good|hard|easy|decent|impressive)\b"
+)
+
+
+# How hard or how long one thing is: the grade or the length of what bears a name.
+_OF_ONE = compiled(
+    r"\bhow (?:hard|tall|high|difficult|long|good) (?:is|are|was)\b"
+    r"(?! (?:it|to|a|an|the|my|lead|trad|sport|indoor|outdoor|climbing|bouldering)\b)"
+)
+A_NAME = 10
+"""Up to how many characters a question without a word of asking may be nothing but a name."""
 
 
 def wants_judgement(words: str, *, narrows: bool, untold: bool, intent: IntentReading) -> bool:
@@ -91,17 +126,20 @@ def wants_judgement(words: str, *, narrows: bool, untold: bool, intent: IntentRe
     narrows says that something narrows an answer of rows: where nothing does, and no row is asked for, the words of
     judging suffice. untold says that it is asked of gyms or crags what no row records, which is told by itself.
     """
-    if explains_danger(words) or _BEYOND.search(words):
+    if explains_danger(words) or is_beyond(words):
         return True
     if _OF_ROWS.search(words) or untold:
         return False
-    if _ONE_BOLT.search(words):
+    if _ONE_BOLT.search(words) or _COMPLAINS.search(words) or _IS_HARD.search(words):
         return True
-    if not _JUDGES.search(words):
+    if _OF_ONE.search(words):
         return False
-    if names_topic(words) or _JUDGED.search(words):
-        return True
-    return not narrows and intent.intent in ("search", "detail") and not intent.clear
+    judges_it = _JUDGES.search(words) is not None
+    if judges_it or _ADVISES.search(words):
+        if names_topic(words) or _JUDGED.search(words) or means_something(words):
+            return True
+        return judges_it and not narrows and intent.intent in ("search", "detail") and not intent.clear
+    return not narrows and intent.intent == "search" and len(words) > A_NAME and means_something(words)
 
 
 def judges(question: str) -> bool:
@@ -116,4 +154,6 @@ def explains_danger(words: str) -> bool:
 
 def stands_by_itself(words: str) -> bool:
     """Whether what a pronoun points at was said before it in the same question: "my rope is old, is it safe"."""
-    return _ITSELF.search(words) is not None and bool(names_topic(words) or _JUDGED.search(words))
+    if not (names_topic(words) or _JUDGED.search(words) or means_something(words)):
+        return False
+    return _ITSELF.search(words) is not None or _SAID_BEFORE.search(words) is not None

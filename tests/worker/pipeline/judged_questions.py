@@ -173,5 +173,10 @@ NEAR_MISSES: tuple[str, ...] = (
     "戴牙套可以攀岩嗎",
     "can I climb after donating blood",
     "攀岩比賽可以看直播嗎",
+    "繩子哪一牌的比較耐用",
+    "十字韌帶重建後多久可以抱石",
+    "make me a 12 week training program",
+    "how much protein do climbers need",
+    "家裡裝指力板要鑽牆嗎",
 )
 """Questions in the words of climbing that neither an article nor a row answers."""

@@ -119,6 +119,19 @@ ANSWERED: tuple[tuple[str, str], ...] = (
     ("dyno 是什麼", "term-dyno"),
     ("什麼是首攀", "term-first-ascent"),
     ("Is it safe to climb when the rock is wet?", "wet-rock"),
+    ("我兒子九歲 用大人的吊帶可以嗎 還是要全身式的", "children|harness|term-full-body-harness"),
+    ("指力板大概爬多久才能開始練 我怕傷到滑車", "hangboard"),
+    ("先鋒衝墜會掉多遠", "falling|lead-climbing"),
+    ("確保站要用幾個點才安全", "anchors"),
+    ("多繩距爬到一半有人累了想撤退怎麼辦", "multi-pitch|term-retreat"),
+    ("我手很會流汗 抓不住點怎麼辦", "chalk|skin-care"),
+    ("抱石等級跟上攀等級可以換算嗎", "grade-conversion|grade-systems"),
+    ("finger made a popping noise, now it's swollen", "common-injuries|term-pulley-injury"),
+    ("rusty bolt on the second clip, do I trust it", "protection|sea-cliffs"),
+    ("how many days a week should i climb as a newbie", "training-basics"),
+    ("what do you put in your pack for a day of sport climbing", "what-to-pack"),
+    ("where do I stand when belaying someone on lead", "lead-belaying|belaying"),
+    ("被虎頭蜂螫到怎麼辦", "crag-animals"),
 )
 """A question and the ids, joined by |, of which one must come first."""
 

@@ -1,0 +1,59 @@
+"""Whether an article answers: everyday words find it, and what none tells is told by the nearest alone."""
+
+import pytest
+
+from schemas.evidence import Candidate
+from worker.retrieval.article_fit import chances
+from worker.retrieval.articles import FITS, NEAREST, Gathered, fitting
+from worker.understanding.beyond import is_beyond
+
+ROPES = {
+    "name": "攀岩繩",
+    "name_en": "Climbing ropes",
+    "alternative_names": ("繩子", "rope", "繩子多久要換"),
+    "topic": "gear",
+    "safety": True,
+    "body": "攀岩用動力繩。\n\n## 保養與淘汰\n\n外皮磨損或露出內芯的繩子要淘汰。",
+    "body_en": "Climbers use dynamic ropes.\n\n## Care and retirement\n\nRetire a rope with a worn or damaged sheath.",
+}
+SHOES = {
+    "name": "岩鞋",
+    "name_en": "Climbing shoes",
+    "alternative_names": ("攀岩鞋", "shoes"),
+    "topic": "gear",
+    "safety": False,
+    "body": "岩鞋貼腳。\n\n## 使用\n\n休息時脫下來。",
+    "body_en": "Shoes fit closely.\n\n## Use\n\nTake them off between climbs.",
+}
+
+
+def gathered() -> Gathered:
+    candidates = tuple(
+        Candidate(id=name, kind="article", score=0.0, facts=dict(facts), text="", legs=(), ranks=())
+        for name, facts in (("ropes", ROPES), ("shoes", SHOES))
+    )
+    return Gathered(candidates, {"ropes": 4.0, "shoes": 1.0}, {"ropes": 0.4, "shoes": 0.1})
+
+
+@pytest.mark.parametrize("question", ["我的繩子起毛了要不要丟掉", "my rope is fuzzy, toss it?", "繩子多久要換"])
+def test_everyday_words_find_the_article_that_says_it_otherwise(question: str) -> None:
+    found = gathered()
+    ropes, shoes = chances(question, found.candidates, dense=found.dense, keyword=found.keyword)
+    assert ropes >= FITS > shoes
+    assert [each.id for each in fitting(question, found, locale="en")] == ["ropes"]
+
+
+@pytest.mark.parametrize("question", ["繩子哪一牌好", "how much does a climbing rope cost", "誰發明攀岩繩"])
+def test_what_no_article_tells_is_told_by_the_nearest_alone(question: str) -> None:
+    assert is_beyond(question)
+    found = fitting(question, gathered(), locale="en")
+    assert all(each.legs == (NEAREST,) for each in found)
+
+
+@pytest.mark.parametrize("question", ["繩子可以用幾年", "can I borrow a rope at the gym", "岩鞋要多緊"])
+def test_a_question_that_articles_may_answer_is_not_beyond_them(question: str) -> None:
+    assert not is_beyond(question)
+
+
+def test_nothing_is_near_a_question_that_does_not_speak_of_climbing() -> None:
+    assert fitting("怎麼包水餃", gathered(), locale="zh-TW") == ()
