@@ -2,12 +2,12 @@
 
 import pytest
 
-from schemas.evidence import Candidate
+from schemas.evidence import Candidate, FactValue
 from worker.retrieval.article_fit import chances
 from worker.retrieval.articles import FITS, NEAREST, Gathered, fitting
 from worker.understanding.beyond import is_beyond
 
-ROPES = {
+ROPES: dict[str, FactValue] = {
     "name": "攀岩繩",
     "name_en": "Climbing ropes",
     "alternative_names": ("繩子", "rope", "繩子多久要換"),
@@ -16,7 +16,7 @@ ROPES = {
     "body": "攀岩用動力繩。\n\n## 保養與淘汰\n\n外皮磨損或露出內芯的繩子要淘汰。",
     "body_en": "Climbers use dynamic ropes.\n\n## Care and retirement\n\nRetire a rope with a worn or damaged sheath.",
 }
-SHOES = {
+SHOES: dict[str, FactValue] = {
     "name": "岩鞋",
     "name_en": "Climbing shoes",
     "alternative_names": ("攀岩鞋", "shoes"),
@@ -29,7 +29,7 @@ SHOES = {
 
 def gathered() -> Gathered:
     candidates = tuple(
-        Candidate(id=name, kind="article", score=0.0, facts=dict(facts), text="", legs=(), ranks=())
+        Candidate(id=name, kind="article", score=0.0, facts=facts, text="", legs=(), ranks=())
         for name, facts in (("ropes", ROPES), ("shoes", SHOES))
     )
     return Gathered(candidates, {"ropes": 4.0, "shoes": 1.0}, {"ropes": 0.4, "shoes": 0.1})
