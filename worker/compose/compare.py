@@ -10,6 +10,7 @@ from worker.compose.routes import route_line
 from worker.compose.say import Piece, Slot, Voice, claim
 from worker.compose.values import Values
 
+_FACTS_OF_GYMS = frozenset({"hours", "price", "rating", "station", "facilities"})
 FACTS_OF_CRAGS = frozenset({"approach", "rock", "season", "parking", "transport", "amenities", "rating"})
 """What is told of each crag where crags are compared by it, and not how many routes they have."""
 
@@ -20,25 +21,36 @@ def compare(
     items: list[EvidenceItem],
     attributes: Sequence[Attribute] = (),
     prices: Sequence[str] = (),
+    hours: str | None = None,
 ) -> list[Sentence]:
-    """A verdict computed by code, then each side on a line of its own; attributes and prices are those asked for."""
+    """A verdict computed by code, then each side on its own line with what was asked: attributes, prices, hours."""
     if all(i.kind == "route" for i in items):
-        said = _verdict(v, values, "compare.same", "grade") or v.sentence(v("compare.unknown"), end="colon.line")
+        by_grade = "grade" in attributes or not set(attributes) & {"length", "bolts", "first_ascent"}
+        level = _level(v, values) if values.claim("compare.even") or not by_grade else None
+        said = _verdict(v, values, "compare.same", "grade") or level
+        said = said or v.sentence(v("compare.unknown"), end="colon.line")
         return [*(_namesakes(v, values) or [said]), *(route_line(v, i) for i in items)]
     if all(i.kind == "crag" for i in items) and (of := [a for a in attributes if a in FACTS_OF_CRAGS]):
-        head = v.sentence(v("compare.side"), end="colon.line")
+        head = _verdict(v, values) or _level(v, values)
         return [head, *(s for item in items for s in crag_detail(v, item, of, values))]
     places, some = [i for i in items if i.kind in ("crag", "area")], [i for i in items if i.kind == "route"]
     if places and len(places) + len(some) == len(items):
         lines = [v.sentence(v("bullet", body=p), end="line") for i in places if (p := _side(v, i, values))]
-        head = _verdict(v, values, "compare.equal", "count") or v.sentence(v("compare.side"), end="colon.line")
+        head = _verdict(v, values, "compare.equal", "count") or _level(v, values)
         shown = [v.sentence(v("compare.some"), end="colon.line")] if some else []
         return [head, *lines, *shown, *(route_line(v, i) for i in some)]
-    head = _verdict(v, values) or v.sentence(v("compare.side"), end="colon.line")
-    # Who asks for one price wants no opening hours.
-    told: tuple[Attribute, ...] = ("price",) if prices else ("hours", "price")
-    gyms = [gym_line(v, i, values, hours=None, attributes=told, prices=prices) for i in items if i.kind == "gym"]
+    head = _verdict(v, values) or _level(v, values)
+    # Who asks for one thing wants to see that of each and nothing else.
+    asked = tuple(a for a in attributes if a in _FACTS_OF_GYMS)
+    told: tuple[Attribute, ...] = asked or (("price",) if prices else ("hours", "price"))
+    of_day = hours if "hours" in told else None
+    gyms = [gym_line(v, i, values, hours=of_day, attributes=told, prices=prices) for i in items if i.kind == "gym"]
     return [head, *gyms, *(route_line(v, i) for i in items if i.kind == "route")]
+
+
+def _level(v: Voice, values: Values) -> Sentence:
+    """That the sides are even, or that they only stand beside each other."""
+    return v.sentence(v("compare.even" if values.claim("compare.even") else "compare.side"), end="colon.line")
 
 
 def _side(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:

@@ -167,7 +167,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             head = [v.sentence(v("extreme.unrated")), *head]
         return [*head, *lines(v, values, reading, rows), *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
-        return compare(v, values, items, reading.attributes, asked_prices(reading.text))
+        return compare(v, values, items, reading.attributes, asked_prices(reading.text), asked_hours(reading))
     if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):
         return _detail(v, values, reading, items, limit)
     return listing(v, values, reading, items, limit)

@@ -138,6 +138,7 @@ PHRASES: dict[str, str] = {
     "compare.unknown": "Their grades cannot be compared directly",
     "compare.seasons": "best in {seasons}",
     "compare.some": "Some of each, the most filmed first",
+    "compare.even": "They are even in this",
     "compare.side": "Side by side",
     # routes
     "item": "{name}: {facts}",

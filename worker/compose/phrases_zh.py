@@ -133,6 +133,7 @@ PHRASES: dict[str, str] = {
     "compare.unknown": "這些路線的難度無法直接比較",
     "compare.seasons": "適合的季節是{seasons}",
     "compare.some": "各列幾條影片較多的",
+    "compare.even": "這一項一樣",
     "compare.side": "並列如下",
     # routes
     "item": "{name}：{facts}",

@@ -8,22 +8,25 @@ from schemas.reading import Filter, Kind, Locale, Mention, Reading, Weekday
 from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
-from worker.sql.hours import open_at
+from worker.sql.hours import WEEK, open_at
 from worker.sql.notices import put_unannounced
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, places_table, profile, routes_table
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scope import moment_text
 from worker.sql.surroundings import conditions_spec
-from worker.sql.verdicts import put_cheaper, put_verdict, put_verdicts
+from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
 from worker.sql.whether import put_whether
 from worker.text.folding import fold
 from worker.understanding.facets import read_facilities
+from worker.understanding.measures import By, compared_by
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.
 _COMPARED_UNDER = ("route_types", "not_route_types", "grades", "not_grades", "features", "has_video")
 _NO_PLACE = Filter()
+# What is told of each crag by itself, and of which no number of routes decides.
+_OF_CRAGS = frozenset({"rock", "season", "parking", "transport", "amenities", "approach", "rating"})
 SOME = 3
 """How many routes of each crag are shown beside a comparison."""
 _PARTICULAR: tuple[Kind, ...] = ("route", "gym", "area", "crag")
@@ -114,14 +117,21 @@ async def compare(
         # The places are compared under the question's other constraints: only their sport routes, say.
         profiles = await _put_profiles(read, g, kind, items, f)
         narrowed = any(getattr(f, name) != getattr(_NO_PLACE, name) for name in _COMPARED_UNDER)
-        _put_more(g, items, profiles, narrowed=narrowed)
+        by = compared_by(fold(reading.text))
+        if by is not None and by.measure == "grade" and not narrowed:
+            put_top(g, items, [p.top for p in profiles], lesser=by.lesser)
+        elif by is not None and by.measure in ("walk", "rating"):
+            put_ahead(g, items, by, reading.text, ())
+        elif not _OF_CRAGS & set(reading.attributes):
+            _put_more(g, items, profiles, narrowed=narrowed)
         g.put("compare.narrowed", narrowed or None)
         if narrowed and kind == "crag":
             await _put_some(read, g, items, f)
         g.table = places_table([(i.title, p) for i, p in zip(items, profiles, strict=True)], g.locale)
     else:
         (notices,) = await run(read, conditions_spec(ids, now_ms))
-        put_cheaper(g, items, reading.text)
+        by = compared_by(fold(reading.text)) or By("price", lesser=True)
+        put_ahead(g, items, by, reading.text, reading.days or ((reading.weekday,) if reading.weekday else WEEK))
         g.rows("gym_condition", notices.rows)
     return True
 

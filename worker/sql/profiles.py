@@ -57,6 +57,8 @@ class Profile:
     types: Counter[str] = field(default_factory=Counter)
     low: str | None = None
     high: str | None = None
+    top: tuple[str, int] | None = None
+    """The hardest grade as a step of its system."""
 
 
 def profile(groups: Iterable[Mapping[str, Any]]) -> Profile:
@@ -71,7 +73,8 @@ def profile(groups: Iterable[Mapping[str, Any]]) -> Profile:
     if systems:
         system, rows = max(systems.items(), key=lambda s: (sum(g["n"] for g in s[1]), s[0]))
         result.low = label(min(g["low"] for g in rows), system)  # type: ignore[arg-type]
-        result.high = label(max(g["high"] for g in rows), system)  # type: ignore[arg-type]
+        result.top = (system, max(g["high"] for g in rows))
+        result.high = label(result.top[1], system)  # type: ignore[arg-type]
     return result
 
 

@@ -1,26 +1,23 @@
 """Decide which of several rows is harder, longer or cheaper, and say nothing where the figures do not decide."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from schemas.evidence import EvidenceItem
-from schemas.reading import Reading
+from schemas.evidence import EvidenceItem, FactValue
+from schemas.reading import Reading, Weekday
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
+from worker.sql.hours import ends_of_day
+from worker.text.folding import fold
+from worker.understanding.measures import By, Measure, compared_by
 from worker.understanding.prices import asked_prices
 
-_EASIER = re.compile(r"簡單|容易|輕鬆|\b(?:easier|easiest)\b", re.IGNORECASE)
-_SHORTER = re.compile(r"短|\bshort(?:er|est)\b", re.IGNORECASE)
+_OF_ROUTES = frozenset({"grade", "length", "bolts", "first_ascent"})
 SIGNS = {"+": 0.25, "-": -0.25}
 """How far a sign behind a grade lies from the grade without it, in steps: less than half, so that no step is passed."""
+_COLUMNS = {"length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date"}
 _ENTRY = "pricing_twd.singleEntry.weekday"
-# The verdict over two gyms and over several, by the entry that is compared.
-_ENTRIES = {
-    _ENTRY: ("cheaper", "cheapest"),
-    "pricing_twd.singleEntry.weekend": ("cheaper_weekend", "cheapest_weekend"),
-}
+_ENTRIES = {_ENTRY: "weekday", "pricing_twd.singleEntry.weekend": "weekend"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +33,12 @@ def put_verdicts(
     g: Gathering, items: Sequence[EvidenceItem], reading: Reading, named: Sequence[tuple[str, ...]]
 ) -> None:
     """Which route is ahead; where several rows bear one of the names, which is ahead within each crag that has both."""
-    by_length = "length" in reading.attributes and "grade" not in reading.attributes
-    measure: Literal["grade", "length"] = "length" if by_length else "grade"
-    lesser = (_SHORTER if by_length else _EASIER).search(reading.text) is not None
+    by = compared_by(fold(reading.text))
+    if by is not None and by.measure in _OF_ROUTES:
+        measure, lesser = by
+    else:
+        by_length = "length" in reading.attributes and "grade" not in reading.attributes
+        measure, lesser = "length" if by_length else "grade", False
     if all(len(ids) == 1 for ids in named):
         _put(g, items, measure, lesser=lesser)
         return
@@ -53,14 +53,62 @@ def put_verdicts(
             _put(g, [i for group in groups for i in group], measure, lesser=lesser, at=at)
 
 
-def put_cheaper(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
-    """Which gym costs least by the price that is asked for; by single entry on a weekday where none is named."""
-    column = next(iter(asked_prices(text)), _ENTRY)
-    if column not in _ENTRIES:
+def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, days: Sequence[Weekday]) -> bool:
+    """Which gym, crag or area is ahead by one measure; False where nobody is, or a figure is missing.
+
+    Who is even is told as even. An approach is a range: it is the shorter one where all of it is shorter.
+    """
+    sides = [_figure(i, by.measure, text, days) for i in items]
+    known = [side for side in sides if side is not None]
+    if len(known) < len(items) or len(items) < 2:
+        return False
+    if len(set(known)) == 1:
+        g.put("compare.even", True)
+        return True
+    at = min(range(len(known)), key=lambda n: known[n][1] if by.lesser else -known[n][0])
+    low, high = known[at]
+    if not all(n == at or (high < other[0] if by.lesser else other[1] < low) for n, other in enumerate(known)):
+        return False
+    what = _ENTRIES.get(_price(text), "price") if by.measure == "price" else by.measure
+    put_verdict(g, items[at], f"{what}.{'less' if by.lesser else 'more'}{'' if len(items) == 2 else '.most'}")
+    return True
+
+
+def put_top(
+    g: Gathering, items: Sequence[EvidenceItem], tops: Sequence[tuple[str, int] | None], *, lesser: bool
+) -> None:
+    """Which place has the hardest route; which is the easier one no single route tells."""
+    known = [top for top in tops if top is not None]
+    if lesser or len(known) < len(items) or len({system for system, _ in known}) > 1:
         return
-    prices = [p for i in items if isinstance(p := i.facts.get(column), int | float)]
-    if len(prices) == len(items) > 1 and prices.count(min(prices)) == 1:
-        put_verdict(g, items[prices.index(min(prices))], _ENTRIES[column][len(items) > 2])
+    steps = [step for _, step in known]
+    if len(set(steps)) == 1:
+        g.put("compare.even", True)
+    elif steps.count(max(steps)) == 1:
+        put_verdict(g, items[steps.index(max(steps))], "top" if len(items) == 2 else "top.most")
+
+
+def _price(text: str) -> str:
+    """The price that is asked for; single entry on a weekday where none is named."""
+    return next(iter(asked_prices(text)), _ENTRY)
+
+
+def _figure(item: EvidenceItem, measure: Measure, text: str, days: Sequence[Weekday]) -> tuple[float, float] | None:
+    """The ends of a measure of one row; None where it is unknown."""
+    facts = item.facts
+    if measure in ("closes", "opens"):
+        spans = [ends_of_day(facts, day) for day in days]
+        ends = [s.end if measure == "closes" else s.start for s in spans if s is not None]
+        return (min(ends), max(ends)) if ends and len(ends) == len(days) else None
+    if measure == "walk" and item.kind == "crag":
+        low, high = facts.get("approach_min_minutes"), facts.get("approach_max_minutes")
+        return (low, high) if isinstance(low, int | float) and isinstance(high, int | float) else None
+    if measure == "facilities":
+        listed = facts.get("facilities")
+        return (len(listed), len(listed)) if isinstance(listed, tuple) else None
+    column = {"price": _price(text), "walk": "walk_minutes"}.get(measure, measure)
+    value = facts.get(column)
+    return (value, value) if isinstance(value, int | float) and value > 0 else None
 
 
 def put_verdict(g: Gathering, first: EvidenceItem, verdict: str) -> None:
@@ -72,7 +120,7 @@ def put_verdict(g: Gathering, first: EvidenceItem, verdict: str) -> None:
 def _put(
     g: Gathering,
     items: Sequence[EvidenceItem],
-    measure: Literal["grade", "length"],
+    measure: Measure,
     *,
     lesser: bool,
     at: int | None = None,
@@ -86,6 +134,8 @@ def _put(
         printed = {str(s.item.facts.get("grade")).strip() for s in sides}
         if at is None and measure == "grade" and len(printed) == 1:
             g.put("compare.same", items[0].facts.get("grade"))
+        elif at is None and measure != "grade":
+            g.put("compare.even", True)
         return
     first = min(sides, key=lambda s: s.high) if lesser else max(sides, key=lambda s: s.low)
     if not all(o is first or (first.high < o.low if lesser else o.high < first.low) for o in sides):
@@ -93,6 +143,8 @@ def _put(
     words = {
         "grade": ("harder", "hardest", "easier", "easiest"),
         "length": ("longer", "longest", "shorter", "shortest"),
+        "bolts": ("bolts.more", "bolts.more.most", "bolts.less", "bolts.less.most"),
+        "first_ascent": ("newer", "newest", "older", "oldest"),
     }
     verdict = words[measure][2 * lesser + (len(items) > 2)]
     if at is None:
@@ -115,11 +167,18 @@ def _sides(items: Sequence[EvidenceItem], measure: str) -> list[_Side] | None:
     """The ends of the measure of each; None when one is unknown or the grades are of different systems."""
     if measure == "grade" and len({i.facts.get("grade_system") for i in items}) != 1:
         return None
-    keys = ("grade_min", "grade_max") if measure == "grade" else ("length_m", "length_m")
+    keys = ("grade_min", "grade_max") if measure == "grade" else (_COLUMNS.get(measure, measure),) * 2
     sides: list[_Side] = []
     for item in items:
-        low, high = (item.facts.get(key) for key in keys)
+        low, high = (_number(item.facts.get(key)) for key in keys)
         if not isinstance(low, int | float) or not isinstance(high, int | float):
             return None
         sides.append(_Side(item, low, high))
     return sides
+
+
+def _number(value: FactValue) -> float | None:
+    """A figure, or the year of a date."""
+    if isinstance(value, str):
+        return float(value[:4]) if value[:4].isdecimal() else None
+    return value if isinstance(value, int | float) else None

@@ -1,5 +1,6 @@
 """What must be asked back before an answer makes sense."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -33,6 +34,14 @@ def what_is_missing(
         if bare and not wanted:
             return "place"
     return None
+
+
+def most_of_a_kind(wanted: Sequence[Mention]) -> int:
+    """How many things of one kind are named; a crag beside its area only says where that is."""
+    kinds = Counter[str]()
+    for mention in wanted:
+        kinds["area" if mention.kind == "sector" else mention.kind] += things(mention)
+    return max(kinds.values(), default=0)
 
 
 def things(mention: Mention) -> int:

@@ -26,7 +26,8 @@ from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
 from worker.understanding.meant import suggestions
-from worker.understanding.missing import things, what_is_missing
+from worker.understanding.measures import with_measured
+from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike, hide, unknown_namelike, without_parts
 from worker.understanding.nearby import apart, near
@@ -140,7 +141,7 @@ def _standing_alone(
     routes = sum(1 for m in wanted if m.kind == "route")
     intent = read_intent(
         words,
-        names=sum(things(m) for m in wanted),
+        names=most_of_a_kind(wanted),
         routes=routes,
         attributes=len(attributes),
         constrained=found.any or any(m.negated or m.kind in ("city", "region", "district") for m in mentions),
@@ -149,6 +150,8 @@ def _standing_alone(
     about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
     titled = intent.intent in ("detail", "search") and names_in_capitals(question, mentions)
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
+    if intent.intent == "compare":
+        attributes = with_measured(words, subject, attributes)
     journey = trip_days(words) if subject != "gym" and not mine else None
     if "transport" in attributes and not _PLANS.search(words):
         # "A day trip to Long Dong by bus" asks for the bus.

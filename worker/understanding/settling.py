@@ -11,6 +11,7 @@ from worker.understanding.facets import Wanted
 from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import CRAG
+from worker.understanding.measures import asks_which
 from worker.understanding.nearby import near
 from worker.understanding.patterns import compiled
 from worker.understanding.ranking import ranked_figure, ranks_by
@@ -80,6 +81,8 @@ def settled(
         return "article", intent
     if intent.intent == "chat":
         return None, intent
+    if intent.intent in ("detail", "list", "search", "count") and asks_which(words, wanted):
+        intent = IntentReading("compare")
     if _is_choice(words, intent, wanted):
         return "crag", IntentReading("compare")
     most_at = ranks_by(words) if not mine and intent.intent not in ("compare", "recommend") else None

@@ -14,6 +14,8 @@ from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.hours import DAYS, Span, open_at, spans, week
 from worker.sql.surroundings import conditions_spec
+from worker.sql.verdicts import put_ahead
+from worker.understanding.measures import By
 from wrangler_compat.readonly import ReadOnlyDatabase
 
 GYMS = published("gyms")
@@ -140,3 +142,25 @@ async def test_the_cheapest_of_many_gyms_is_found_wherever_it_stands(own: Path) 
         assert [item.id for item in late.items] == ["zz-69"]
         assert ("price.unknown", 1) in [(value.key, value.value) for value in late.values]
         assert not await put_price_extreme(read, Gathering("zh-TW"), Filter(gym_city="馬祖"), "cheapest", 8)
+
+
+@pytest.mark.parametrize(
+    ("by", "text", "verdict"),
+    [
+        (By("closes", lesser=False), "", "iclimb-shengli closes.more"),
+        (By("opens", lesser=True), "", "even"),
+        (By("price", lesser=True), "平日", "iclimb-chenggong weekday.less"),
+        (By("price", lesser=False), "假日", "iclimb-shengli weekend.more"),
+    ],
+)
+def test_two_gyms_are_set_side_by_side_by_what_was_asked(by: By, text: str, verdict: str) -> None:
+    """By one day's hours, or by one price; and that they are even is told as that."""
+    g = Gathering("zh-TW")
+    rows = [columns(validate("gym", r)) for r in GYMS if r["id"] in ("iclimb-chenggong", "iclimb-shengli")]
+    items = g.rows("gym", rows)
+    assert put_ahead(g, items, by, text, ("saturday",))
+    told = {value.key: value for value in g.values}
+    if verdict == "even":
+        assert told["compare.even"].value is True
+    else:
+        assert f"{told['compare.verdict'].ids[0]} {told['compare.verdict'].value}" == verdict
