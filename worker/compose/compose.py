@@ -69,7 +69,15 @@ def compose(
         named = [] if knowledge.speaks(items) else _names_not_found(v, values, reading)
         noted = [] if values.claim("instead.of") else unrecorded.note(v, values, reading)
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
-        said_before = [*_elsewhere(v, values), *named, *by_table, *noted, *near, *_loosened(v, values, relaxed)]
+        said_before = [
+            *_elsewhere(v, values),
+            *named,
+            *by_table,
+            *noted,
+            *near,
+            *_loosened(v, values, relaxed),
+            *numbers.other_scale(v, values),
+        ]
         body = [*said_before, *body, *of_climbers(v, values)]
         if "first_ascensionist" in reading.unrecorded and set(reading.attributes) <= {"first_ascent"}:
             # What is told of the route is not who opened it.

@@ -115,6 +115,13 @@ def _ranked(v: Voice, values: Values, ranks: list[Claim], places: list[EvidenceI
     return [v.sentence(said, end="stop.line"), v.sentence(lines, end="stop.line")]
 
 
+def other_scale(v: Voice, values: Values) -> list[Sentence]:
+    """In which grades the boulders are graded, where those of another scale were asked for."""
+    claims = {key: values.claim(f"scale.{key}") for key in ("count", "used", "low", "high", "asked")}
+    slots = {key: c for key, c in claims.items() if c is not None}
+    return [v.sentence(v("scale.other", **slots))] if len(slots) == len(claims) else []
+
+
 def filmed(v: Voice, values: Values, kind: Kind) -> list[Sentence]:
     """Which crag or area has most videos of its routes, said to be that and not how many people climb there."""
     places = values.under("filmed.")

@@ -27,6 +27,7 @@ from worker.sql.profiles import (
 )
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
+from worker.sql.scales import put_scale
 from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_conditions, add_relaxed, hangs_on_unknown
 from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
@@ -124,6 +125,8 @@ async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxat
         return g.evidence()
     add_relaxed(g, relaxed)
     asked = replace(asked, filter=await at_home(read, g, asked.reading, asked.filter))
+    if asked.kind == "route" and (relaxed or asked.reading.intent in ("count", "distribution")):
+        await put_scale(read, g, asked.reading.filter)
     if asked.reading.near and await _near(read, asked, g):
         return g.evidence()
     lookup = _LOOKUPS.get(asked.reading.intent)

@@ -56,7 +56,7 @@ _JUDGED = compiled(
     r"|pg-?13|[0-9一二兩三四五六七八九十]歲|生火|烤肉|多繩距|一個人|獨自|跳下|爬到一半|狗|寵物"
     r"|音樂|喝酒|抽菸|廁所|尿|腫|痛|流血"
     r"|骨折|頭暈|啪一聲|韌帶|拉傷|夥伴|體重|先鋒|頂繩(?!路線)|獨攀|噴漆|塗鴉|新增(?:bolt|掛片)|打bolt"
-    r"|沒有?經驗|不會打|石頭"
+    r"|沒有?經驗|零基礎|沒有?[爬攀]過|直接(?:去|上)?(?:戶外|外岩|岩場|天然岩|野外)|不會打|石頭"
     r"|\bbrake hand|\bbolts?\b.{0,30}\b(?:rust\w*|loose|spin\w*|trust\w*|safe|enough|old|existing)\b"
     r"|\b(?:rust\w*|loose|spinning|old|single|one|add a) bolts?\b|\bhangers?\b|\bsling|\bhard ?hat\b|\bbike\b|\bdraws\b"
     r"|\bswollen\b|\bpopped\b|\bback\b|\bbleed|\bpartner\b|\bheavier\b|\blighter\b|\bphone\b|\bexperience\b|\bsolo"

@@ -68,7 +68,8 @@ _OF_OTHERS = compiled(
     r"|該帶|裝備|怎麼(?!樣)"
     r"|如何|教我|我(?:的|們)?(?:朋友|岩友|隊友|同學|同事|同伴|繩伴|教練|老師"
     r"|學生|老公|老婆|先生|太太|女友|男友|爸|媽|哥|姊|弟|妹)"
-    r"|\bhow do i\b|\bwhat (?:should i|to) (?:bring|pack|wear|know)\b|\bmy (?:friend|partner|buddy|mate|coach"
+    r"|\bhow do i\b|\bdo (?:i|we) (?:really |actually )?need (?:an?|any|to (?:have|hire|bring))\b"
+    r"|\bwhat (?:should i|to) (?:bring|pack|wear|know)\b|\bmy (?:friend|partner|buddy|mate|coach"
     r"|husband|wife"
     r"|boyfriend|girlfriend|brother|sister|dad|mom|mum|student)s?\b"
 )

@@ -47,6 +47,11 @@ _JOINED = r"\s*(?:、|,|，|和|跟|與|及|\band\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
 _LISTED_BEFORE = re.compile(rf"\ue001{_JOINED}$")
 _LISTED_AFTER = re.compile(rf"^{_JOINED}\ue001")
+# 「龍洞直上有幾條」, 「有幾條叫國慶日的」: how many bear the name, however ordinary a word it is.
+_COUNTED_AFTER = re.compile(r"^(?:這個名字)?(?:的)?(?:總共|一共)?有(?:幾|多少)條(?:路線)?(?:叫這個名字)?[?？呢啊]*$")
+_COUNTED_BEFORE = re.compile(r"有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?$")
+_NAME_BEFORE = re.compile(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
+_NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
 _LIKENED = (re.compile(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
 _CUT_BEFORE = re.compile(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
@@ -188,6 +193,10 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     if sure or strength == "generic":
         return False
     before, after = question.words[:start], question.words[end:]
+    if _COUNTED_BEFORE.search(before) and _NOTHING_AFTER.match(after):
+        return True
+    if _NAME_BEFORE.search(before) and _COUNTED_AFTER.match(after) and not _is_town(hit):
+        return True
     if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
         return True
     if _LIKENED[0].search(before) and _LIKENED[1].match(after):
@@ -216,6 +225,10 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     if strength == "short":
         return left and right
     return (left and asks_of(question.words, end)) if chinese else clearly_asked_en(question.words, start, end)
+
+
+def _is_town(hit: Hit) -> bool:
+    return any(e.kind in ("city", "district", "region") for e in hit.entities)
 
 
 def _is_token(question: Masked, start: int, end: int) -> bool:

@@ -24,6 +24,13 @@ _OF_SETS = compiled(
     r"哪些|哪幾條|幾條|多少條|列出|清單|類似|一樣|相似|路線有|的路線|條路線"
     r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
 )
+_HOW_GRADED = compiled(
+    r"(?:難度|級數|等級)(?:是|都)?(?:怎麼|如何)(?:標|分|定|評)|(?:怎麼|如何)(?:標|定|評)(?:難度|級)|用(?:什麼|哪種)(?:難度|分級|等級)"
+    r"|\bhow (?:are|do they|is) .{0,24}\bgrad(?:ed|e)\b|\bwhat grad(?:e|ing) (?:system|scale)"
+)
+_BEARERS = compiled(
+    r"\ue001[」』]?的?(?:總共|一共)?有(?:幾|多少)條|有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?\ue001"
+)
 _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b")
 _OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
 _ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
@@ -98,10 +105,14 @@ def settled(
     ):
         # How hard a whole crag is, is how its grades are spread.
         return "route", IntentReading("distribution", group_by="grade")
+    if kinds & {"crag", "area", "sector"} and "route" not in kinds and not mine and _HOW_GRADED.search(words):
+        # In which grades the boulders of a crag are graded, is how their grades are spread.
+        return "route", IntentReading("distribution", group_by="grade")
     if mine and intent.intent in ("search", "detail") and "route" not in kinds:
         return "route", IntentReading("list")
     named = [m for m in wanted if m.kind == "route"]
-    if named and len(named) == len(wanted) and intent.intent == "count" and not found.any and not mine:
+    counts_bearers = len(named) == len(wanted) or (kinds <= {"route", "crag"} and _BEARERS.search(words))
+    if named and counts_bearers and intent.intent == "count" and not found.any and not mine:
         # 「國慶日有幾條」: how many routes bear the name, which their list says.
         return "route", IntentReading("detail")
     if "route" in kinds and intent.intent in ("count", "list", "distribution", "search") and not _OF_SETS.search(words):

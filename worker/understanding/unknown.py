@@ -228,10 +228,10 @@ def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> t
 
 # What is asked of many routes: a count, an extreme, a list.
 _OF_ROUTES = Pattern(
-    r"\b(?:routes|climbs|crags|climbing|bouldering|hardest|easiest|longest|shortest|how many|distribution|spread|best"
-    r"|trad|sport|boulders|problems)\b|路線|運攀|傳攀|最|多少條|幾條|岩場|分布"
+    r"\b(?:routes|climbs|crags|gyms?|climbing|bouldering|hardest|easiest|longest|shortest|how many|distribution|spread"
+    r"|best|trad|sport|boulders|problems)\b|路線|運攀|傳攀|最|多少條|幾條|岩場|分布"
 )
-_LIKENED = re.compile(r"(?:類似|像|跟|和|與|比)$")
+_LIKENED = re.compile(r"(?:類似|像|跟|和|與|比|叫做?)$")
 _BEFORE_PLACE = re.compile(r"\b(?:in|near|around|at|outside|closest to|nearest to)\s+(?:the )?$")
 _AFTER_PLACE = re.compile(
     r"(?:那邊|那裡|附近|周邊)?(?:有(?:哪些|什麼|多少|幾條|沒有)\S{0,8}(?:路線|運攀|傳攀|抱石|岩場)"

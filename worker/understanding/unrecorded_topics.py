@@ -102,9 +102,10 @@ TOPICS: tuple[Topic, ...] = (
         "children",
         "gym",
         compiled(
-            r"年齡|幾歲|小孩|小朋友|兒童|親子|孩子|\bkids?\b|\bchild(?:ren)?\b|\bminimum age\b|\bage (?:limit"
+            r"年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大|嬰兒|寶寶"
+            r"|小孩|小朋友|兒童|親子|孩子|\bkids?\b|\bchild(?:ren)?\b|\bminimum age\b|\bage (?:limit"
             r"|restriction)s?\b"
-            r"|\btoddlers?\b|\b(?:year|yr)[- ]?olds?\b|\bfamil(?:y|ies)\b"
+            r"|\btoddlers?\b|\bbab(?:y|ies)\b|\binfants?\b|\b(?:year|yr)[- ]?olds?\b|\bfamil(?:y|ies)\b"
         ),
         "children",
     ),

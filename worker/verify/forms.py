@@ -19,6 +19,8 @@ _WORDS: dict[str, Words] = {
     "best_seasons": words.SEASONS,
     "features": words.FEATURES,
     "extreme": words.EXTREMES,
+    "scale.asked": words.GRADE_SYSTEMS,
+    "scale.used": words.GRADE_SYSTEMS,
     "compare.verdict": words.VERDICTS,
     "hours.extreme": words.HOUR_EXTREMES,
     "hours.day": words.DAYS,

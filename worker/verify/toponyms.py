@@ -42,6 +42,7 @@ DISTRICTS: Words = {
     "南屯區": ("南屯區", "Nantun District"),
     "西屯區": ("西屯區", "Xitun District"),
     "北屯區": ("北屯區", "Beitun District"),
+    "和平區": ("和平區", "Heping District"),
     "員林市": ("員林市", "Yuanlin City"),
     # the south and the east
     "仁德區": ("仁德區", "Rende District"),

@@ -45,3 +45,9 @@ async def test_routes_without_ratings_are_not_told_as_best_rated(
 ) -> None:
     assert (await told(read, gazetteer, "評價最好的5.11")).startswith("路線沒有評分可以比，以下看的是影片數")
     assert "rating" not in await told(read, gazetteer, "the most filmed 5.11", "en")
+
+
+async def test_boulders_of_another_scale_are_said_to_be_graded_so(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "龍洞 V4 以下的抱石有幾條")
+    assert "這裡的 44 條抱石都以 YDS 標示難度（5.4 到 5.13a），沒有標 V 級的" in text
+    assert "YDS" not in await told(read, gazetteer, "關子嶺 V5 以下的抱石有幾條")

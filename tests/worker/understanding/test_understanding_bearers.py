@@ -1,0 +1,59 @@
+"""How many routes bear a name, which districts an English name is, and who may go outside at all."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("龍洞直上有幾條", "直上"),
+        ("直上有幾條", "直上"),
+        ("龍洞有幾條直上", "直上"),
+        ("無名有幾條", "無名"),
+        ("龍洞有幾條叫國慶日的路線", "國慶日"),
+    ],
+)
+def test_how_many_bear_a_name_is_told_of_the_name(question: str, name: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject) == ("detail", "route")
+    assert [m.name for m in reading.mentions if m.kind == "route"] == [name]
+
+
+@pytest.mark.parametrize(
+    "question", ["龍洞有幾條", "龍洞運攀有幾條", "斜板有幾條", "和平有幾條路線", "龍洞直上的路線有幾條裂隙"]
+)
+def test_other_counts_are_of_no_name(question: str, ask: Ask) -> None:
+    assert not [m for m in ask(question).mentions if m.kind == "route"]
+
+
+@pytest.mark.parametrize("question", ["gyms in Xinyi", "gyms in Xinyi district", "any gyms near Xinyi"])
+def test_a_route_is_no_district(question: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.unknown_places) == ("gym", ("Xinyi",))
+
+
+def test_a_route_called_like_a_district_stays_one(ask: Ask) -> None:
+    assert [m.kind for m in ask("how hard is Xinyi").mentions] == ["route"]
+
+
+@pytest.mark.parametrize("question", ["沒爬過可以直接去戶外嗎", "完全沒經驗可以去岩場嗎"])
+def test_who_never_climbed_is_answered_from_articles(question: str, ask: Ask) -> None:
+    assert ask(question).intent == "knowledge"
+
+
+def test_needing_a_guide_is_nothing_of_the_log(ask: Ask) -> None:
+    reading = ask("do I need a guide for my first outdoor climb")
+    assert (reading.personal, reading.unrecorded) == (False, ("guides",))
+
+
+@pytest.mark.parametrize("question", ["兩歲能不能帶去岩館", "can I bring my baby to a climbing gym"])
+def test_age_limits_of_gyms_are_not_recorded(question: str, ask: Ask) -> None:
+    assert ask(question).unrecorded == ("children",)
+
+
+@pytest.mark.parametrize("question", ["how are boulders graded at Long Dong", "龍洞抱石難度怎麼標"])
+def test_how_boulders_are_graded_is_a_spread(question: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.group_by, reading.filter.route_types) == ("distribution", "grade", ("boulder",))
