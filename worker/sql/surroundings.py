@@ -9,6 +9,7 @@ from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
+from worker.understanding.meant import OF_THE_BRAND
 from worker.understanding.other_ladders import converted_grade
 from worker.understanding.unheard import quotable
 from worker.verify.unrecorded import RECORDED
@@ -87,7 +88,7 @@ def _holds_it(reading: Reading, asked: str) -> bool:
 async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Reading) -> None:
     """The nearest thing that is true instead: the row that may have been meant, else the crags or towns that exist."""
     meant = next(iter(reading.suggestions), None)
-    if meant is not None and meant.kind in ("route", "gym"):
+    if meant is not None and meant.score > OF_THE_BRAND and meant.kind in ("route", "gym"):
         ids = tuple(dict.fromkeys(s.id for s in reading.suggestions if s.name == meant.name))
         (found,) = await run(read, QuerySpec(VIEWS[meant.kind], "list", Filter(ids=ids), limit=MAX_CRAGS))
         if found.rows:

@@ -74,6 +74,15 @@ class Gazetteer:
                     hits.append(hit if entities is hit.entities else hit._replace(entities=entities))
         return hits
 
+    def sounding(self, folded: str) -> list[Hit]:
+        """Every place that sounds like a current name in Chinese characters and is written in others."""
+        hits = []
+        for number, layer in enumerate(self._layers):
+            for hit in layer.sounding(folded):
+                if entities := self._current(hit.entities, number):
+                    hits.append(hit._replace(entities=entities))
+        return hits
+
     def near(self, folded: str, *, at_least: float = 0.75, limit: int = 3) -> list[Near]:
         """The current names most like a misspelled one, best first."""
         found = []

@@ -11,6 +11,7 @@ from rapidfuzz.process import extract
 from worker.text.folding import bigrams
 from worker.understanding.entities import Entity
 from worker.understanding.pairs import Pairs
+from worker.understanding.sounding import Sounding
 
 # Building an automaton holds the interpreter lock, about 20 ms for this many names; more names make more automata, of
 # which each goes through every question.
@@ -41,7 +42,7 @@ class Near(NamedTuple):
 class NameIndex:
     """Names to entities: every occurrence in a text, and the nearest names to a misspelled one."""
 
-    __slots__ = ("_automata", "_keys", "_likest", "_pairs", "_table")
+    __slots__ = ("_automata", "_keys", "_likest", "_pairs", "_sounding", "_table")
 
     def __init__(self, names: Iterable[tuple[str, Entity]], *, fuzzy: bool = True) -> None:
         table: dict[str, list[Entity]] = {}
@@ -56,6 +57,7 @@ class NameIndex:
             (at, AhoCorasick(self._keys[at : at + _SHARD_NAMES], matchkind=MatchKind.Standard, store_patterns=False))
             for at in range(0, len(self._keys), _SHARD_NAMES)
         )
+        self._sounding = Sounding(self._keys)
         self._pairs = Pairs(self._keys if fuzzy else (), least=_MIN_FUZZY_CHARS)
         # One question asks for the same word several times over: as a name, as a part of one, for what may be meant.
         self._likest: dict[str, tuple[tuple[float, str], ...]] = {}
@@ -68,6 +70,11 @@ class NameIndex:
         for offset, automaton in self._automata:
             for at, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
                 yield Hit(start, end, self._table[self._keys[offset + at]])
+
+    def sounding(self, folded: str) -> Iterator[Hit]:
+        """Every place that sounds like a name in Chinese characters and is written in others."""
+        for start, end, name in self._sounding.find(folded):
+            yield Hit(start, end, self._table[name])
 
     def exact(self, key: str) -> tuple[Entity, ...]:
         """The bearers of one folded name."""

@@ -1,38 +1,63 @@
 """Name the catalogued names that an unknown one may have meant: offered, never put in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
 from schemas.reading import Suggestion
 from worker.text.folding import fold, holds_cjk
+from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.ordinary import route_strength
 from worker.understanding.unknown import SUFFIX_ZH
 
 _NearKind = Literal["route", "area", "sector", "crag", "gym"]
+SOUNDS_LIKE = 0.95
+"""A name that sounds the same is likelier meant than one with another character in its place."""
+OF_THE_BRAND = 0.5
+"""Another branch of a gym is not what was meant, and yet what there is."""
+_SHORTEST_BRAND = 2
+_MOST_LIKE = 5
 _NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
 
 
 def suggestions(
-    gazetteer: Gazetteer, names: Sequence[str], *, places: bool = False, english: bool = False, limit: int = 3
+    gazetteer: Gazetteer,
+    names: Sequence[str],
+    *,
+    places: bool = False,
+    english: bool = False,
+    text: str = "",
+    limit: int = 3,
 ) -> tuple[Suggestion, ...]:
-    """The catalogued names that unknown ones may have meant, best first; places: no routes; english: English names."""
+    """The catalogued names that unknown ones may have meant, best first.
+
+    places: no routes; english: English names; text: the folded question, which may name the branch of a gym.
+    """
     found: dict[tuple[str, str], Suggestion] = {}
     for name in names:
-        key = fold(name).strip()
-        tries = dict.fromkeys((key, re.sub(rf"{SUFFIX_ZH}$| (?:crag|gym|area|wall)$", "", key)))
-        for text in tries:
-            chinese = holds_cjk(text)
-            if len(text) < (3 if chinese else 5):
-                continue
+        for score, key, entity in _alike(gazetteer, fold(name).strip()):
+            if entity.kind in _NEAR_KINDS[places:] and route_strength(key) != "generic":
+                row = (entity.kind, entity.id)
+                if row not in found or found[row].score < score:
+                    shown = (entity.name_en if english else None) or entity.name
+                    found[row] = Suggestion(cast(_NearKind, entity.kind), entity.id, shown, name, score)
+    named = {s for s in found.values() if any(word in text for word in gazetteer.branches(s.id))}
+    best = [s for s in found.values() if s.kind != "gym" or not named or s in named]
+    return tuple(sorted(best, key=lambda s: (-s.score, s.id))[:limit])
+
+
+def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]]:
+    """The bearers of the names that sound like one or are spelled like it, with how alike they are and the name."""
+    for text in dict.fromkeys((key, re.sub(rf"(?:{SUFFIX_ZH}|店)$| (?:crag|gym|area|wall)$", "", key))):
+        chinese = holds_cjk(text)
+        if chinese:
+            whole = [hit for hit in gazetteer.sounding(text) if hit.end - hit.start == len(text)]
+            yield from ((SOUNDS_LIKE, text, entity) for hit in whole for entity in hit.entities)
+        if len(text) >= (3 if chinese else 5):
             at_least = (0.66 if len(text) == 3 else 0.72) if chinese else 0.8
-            for near in gazetteer.near(text, at_least=at_least, limit=limit + 2):
-                for entity in near.entities:
-                    if entity.kind in _NEAR_KINDS[places:] and route_strength(near.key) != "generic":
-                        row = (entity.kind, entity.id)
-                        if row not in found or found[row].score < near.score:
-                            shown = (entity.name_en if english else None) or entity.name
-                            kind = cast(_NearKind, entity.kind)
-                            found[row] = Suggestion(kind, entity.id, shown, name, near.score)
-    return tuple(sorted(found.values(), key=lambda s: (-s.score, s.id))[:limit])
+            for near in gazetteer.near(text, at_least=at_least, limit=_MOST_LIKE):
+                yield from ((near.score, near.key, entity) for entity in near.entities)
+    # Of a branch that there is not, the brand is known.
+    brands = (hit for hit in gazetteer.find(key) if hit.start == 0 and hit.end >= _SHORTEST_BRAND)
+    yield from ((OF_THE_BRAND, key, entity) for hit in brands for entity in hit.entities if entity.kind == "gym")

@@ -14,6 +14,7 @@ from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import AREA, CRAG, PLACE, ROUTE, Masked
 from worker.understanding.ordinary import describes, route_strength
 from worker.understanding.patterns import compiled
+from worker.understanding.slips import slips
 
 _RUN = r"[\u4e00-\u9fff\ue001A-Za-z0-9'’·-]"
 _EDGE = (
@@ -51,6 +52,9 @@ _OF = r"(?:的|有個|那個|裡的)?\s?"
 _PLACE_ZH = (
     compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}"),
     compiled(rf"{_TOWN}{_OF}([\u4e00-\u9fff]{{1,6}}?{_ROCK_END}){_AFTER_PLACE}"),
+)
+_BRANCH = re.compile(
+    r"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三|幾))([\u4e00-\u9fff]{2,3})店"
 )
 # What is said before a name, and what no name has in it unless it is quoted.
 _LEAD = re.compile(
@@ -123,8 +127,8 @@ class Namelike(NamedTuple):
 
 def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Namelike, ...]:
     """The unknown names that stand in the slot of a name; words are masked where a name is known."""
-    found: list[Namelike] = []
-    for slot in (*_chinese(question, mentions), *_english(question)):
+    found = [Namelike(*span) for span in slips(question, gazetteer)]
+    for slot in (*_branches(question, mentions, gazetteer), *_chinese(question, mentions), *_english(question)):
         if not any(slot.start < other.end and other.start < slot.end for other in found) and not gazetteer.exact(
             fold(slot.name(question))
         ):
@@ -140,6 +144,15 @@ def without_parts(mentions: Sequence[Mention], slots: Sequence[Namelike]) -> tup
 def hide(question: Masked, slots: Sequence[Namelike]) -> Masked:
     """The question with unknown names masked as known ones of their kind would be."""
     return question.hide((s.start, s.end, AREA if s.place else ROUTE) for s in slots)
+
+
+def _branches(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Namelike]:
+    """Branches that a brand of gyms does not have: 「原岩板橋店」."""
+    for gym in (m for m in mentions if m.kind == "gym"):
+        branch = _BRANCH.match(question.words[gym.end :])
+        known = [word for each in gym.ids for word in gazetteer.branches(each)]
+        if branch is not None and not any(word in branch[1] or branch[1] in word for word in known):
+            yield Namelike(gym.start, gym.end + branch.end(), place=True)
 
 
 def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike]:

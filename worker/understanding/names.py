@@ -132,7 +132,7 @@ def crag_keys(row: dict[str, Any]) -> tuple[str, ...]:
     for key in tuple(keys):
         keys.extend(fold(alias) for alias in _CRAG_ALIASES.get(key, ()))
         if _LATIN_JOINT.search(key):
-            keys.append(_LATIN_JOINT.sub("", key))
+            keys += (_LATIN_JOINT.sub("", key), _LATIN_JOINT.sub("-", key))
     return tuple(dict.fromkeys(keys))
 
 

@@ -263,8 +263,8 @@ def _standing_alone(
         unknown_names=nameless,
         suggestions=(
             *meant,
-            *(suggestions(gazetteer, nameless, english=locale == "en") if single is None else ()),
-            *suggestions(gazetteer, strange, places=True, english=locale == "en"),
+            *(suggestions(gazetteer, nameless, english=locale == "en", text=question.folded) if single is None else ()),
+            *suggestions(gazetteer, strange, places=True, english=locale == "en", text=question.folded),
         ),
         unrecorded=untold,
         novice=personal.novice(words),

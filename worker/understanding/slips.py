@@ -1,0 +1,106 @@
+"""Find catalogued names written with a slip: characters that only sound right, letters left out, doubled or swapped."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from worker.text.folding import fold, holds_cjk
+from worker.understanding.entities import Entity
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.lexicon import is_common
+from worker.understanding.lexicon_zh import holds_a_name
+from worker.understanding.masking import Masked
+from worker.understanding.ordinary import route_strength
+from worker.understanding.surroundings import beside
+
+Span = tuple[int, int, bool]
+"""Where a slip stands, and whether the name that is meant is a place's or a gym's."""
+_PLACES = frozenset({"crag", "area", "sector", "gym"})
+_WIDELY_KNOWN = frozenset({"crag", "gym"})
+# Words that sound like a crag.
+_WORDS_LIKE_CRAGS = frozenset({"肯定"})
+_SURE_LENGTH = 3
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
+_MOST_WORDS, _MOST_LOOKS, _BRIEF = 3, 4, 6
+_SHORTEST = 5
+_JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "to"})
+LIKE = 0.86
+"""From which likeness letters are a name's: one of seven left out is .92, two swapped in nine .89."""
+
+
+def slips(question: Masked, gazetteer: Gazetteer) -> tuple[Span, ...]:
+    """The slips of a question that reach into no known name, none overlapping another."""
+    taken: list[Span] = []
+    for span in (*_by_sound(question, gazetteer), *_by_letter(question, gazetteer)):
+        if not any(span[0] < end and start < span[1] for start, end, _ in taken):
+            taken.append(span)
+    return tuple(sorted(taken))
+
+
+def _by_sound(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
+    """Chinese slips, longest first; one of two characters only of a crag or a gym, and where it stands free."""
+    hits = sorted(gazetteer.sounding(question.folded), key=lambda hit: (hit.start - hit.end, hit.start))
+    for hit in hits:
+        start, end = hit.start, hit.end
+        written = question.folded[start:end]
+        kinds = {e.kind for e in hit.entities} & (_PLACES | {"route"})
+        if not kinds or question.words[start:end] != written or gazetteer.exact(written):
+            continue
+        left, right = beside(question.words, start, end)
+        if end - start >= _SURE_LENGTH:
+            meant = holds_a_name(written, shortest=1) or (left and right)
+        else:
+            known = bool(kinds & _WIDELY_KNOWN) and written not in _WORDS_LIKE_CRAGS
+            meant = known and left and right and holds_a_name(written, shortest=1)
+        if meant:
+            yield start, end, bool(kinds & _PLACES)
+
+
+def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
+    """Slips in Latin letters: words of which one is strange that together are almost a name.
+
+    In small letters among English words only a place's or a gym's name is told from any rare word.
+    """
+    shown = question.unmasked
+    runs = list(_WORD.finditer(shown))
+    strange = [not is_common(run[0].lower().replace("-", "")) for run in runs]
+    if not any(strange):
+        return
+    foreign = holds_cjk(question.shown)
+    titled = not foreign and all(run[0][0].isupper() for run in runs)
+    brief, looks = len(runs) <= _BRIEF, 0
+    for size in range(min(_MOST_WORDS, len(runs)), 0, -1):
+        for at in range(len(runs) - size + 1):
+            some = runs[at : at + size]
+            start, end = some[0].start(), some[-1].end()
+            key = fold(shown[start:end])
+            if _JOINING & {some[0][0], some[-1][0]} or (
+                size > 1 and not brief and not _written_as_one(some, strange[at:])
+            ):
+                continue
+            if not any(strange[at : at + size]) or len(key) < _SHORTEST or not _run_on(shown, some):
+                continue
+            if gazetteer.exact(key) or (size == 1 and gazetteer.holds(key)):
+                continue
+            if (looks := looks + 1) > _MOST_LOOKS:
+                return
+            near = gazetteer.near(key, at_least=LIKE, limit=1)
+            if not near or route_strength(near[0].key) == "generic":
+                continue
+            named = foreign or (not titled and any(run[0][0].isupper() for run in some))
+            if named or _is_place(near[0].entities):
+                yield start, end, _is_place(near[0].entities)
+
+
+def _is_place(entities: Sequence[Entity]) -> bool:
+    return any(e.kind in _PLACES for e in entities)
+
+
+def _written_as_one(some: Sequence[re.Match[str]], strange: Sequence[bool]) -> bool:
+    """Whether each word of a longer question has a capital or is strange itself."""
+    return all(run[0][0].isupper() or odd for run, odd in zip(some, strange, strict=False))
+
+
+def _run_on(shown: str, runs: Sequence[re.Match[str]]) -> bool:
+    """Whether words follow one another with nothing but a blank between."""
+    return all(shown[a.end() : b.start()] == " " for a, b in pairwise(runs))
