@@ -108,7 +108,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if reading.own is not None and values.claim("own") is not None:
         return own_answer(v, values, reading.own, items)
     if reading.conversion is not None:
-        return conversion.answer(v, values, reading.conversion)
+        told = conversion.answer(v, values, reading.conversion)
+        # Across kinds of climbing the article's own caution says why; else how exact any conversion is.
+        return [*told, *knowledge.caution(v, items, last=bool(values.under("convert.apart.")))] if told else []
     if hangs_on_unknown(reading):
         return []
     if values.claim("instead.of") is not None:

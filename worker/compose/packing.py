@@ -8,7 +8,7 @@ from schemas.reference import Reference
 from worker.recommending.reasons import put_reasons
 from worker.recommending.unlevelled import ascending, is_unlevelled
 from worker.retrieval.articles import NEAREST
-from worker.sql.conversion import conversion_evidence
+from worker.sql.conversion import conversion_explained
 from worker.sql.evidence import Gathering
 from worker.sql.nearest import nearest, put_near
 from worker.sql.own_lines import climbed_in
@@ -41,7 +41,7 @@ async def pack(
 ) -> Evidence:
     """At most limit candidates as numbered items, and what an answer needs to speak of them; reference says why."""
     if reading.conversion is not None:
-        return conversion_evidence(reading.conversion)
+        return await conversion_explained(read, reading.conversion, locale)
     g = Gathering(locale)
     g.put(PACKED, True)
     add_asked(g, reading)

@@ -6,7 +6,24 @@ from schemas.evidence import ComputedValue, Evidence
 from schemas.grade_scales import LADDERS
 from schemas.grade_table import SOURCE
 from schemas.grades import convert, format_range
-from schemas.reading import Conversion, GradeSystemName
+from schemas.reading import Conversion, GradeSystemName, Locale
+from worker.sql.evidence import Gathering
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+EXPLAINED = "grade-conversion"
+"""The id of the article that says how grades compare; where the community has none of it, none is cited."""
+
+
+async def conversion_explained(read: ReadOnlyDatabase, asked: Conversion, locale: Locale) -> Evidence:
+    """The same with the article that says how far a conversion goes, where it is published."""
+    values = conversion_evidence(asked).values
+    if not any(value.key.startswith(("convert.to.", "convert.apart.")) for value in values):
+        # Two grades of one system are set in order; nothing is converted.
+        return Evidence(values=values)
+    (rows,) = await read.rows(("SELECT * FROM published_articles WHERE id = ?", (EXPLAINED,)))
+    g = Gathering(locale)
+    g.rows("article", rows)
+    return Evidence(tuple(g.items), values)
 
 
 def conversion_evidence(asked: Conversion) -> Evidence:
