@@ -132,12 +132,14 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         )
     if values.claim("novice.who") is not None:
         return novices.answer(v, values, reading, items, limit)
-    if knowledge.speaks(items):
+    texts = [item for item in items if item.kind == "article"] if reading.intent == "knowledge" else items
+    if knowledge.speaks(texts):
         nearest = values.claim("nearest")
+        beside = [one for item in items if item.kind in ("route", "crag") for one in _named_beside(v, values, item)]
         if nearest is None:
-            return knowledge.answer(v, reading, items)
+            return [*knowledge.answer(v, reading, texts), *beside]
         near = v.sentence(v("article.nearest", name=nearest), end="colon.line")
-        return [near, *knowledge.answer(v, reading, items, most=knowledge.BESIDE_SENTENCES)]
+        return [near, *knowledge.answer(v, reading, texts, most=knowledge.BESIDE_SENTENCES), *beside]
     if reading.extreme == "most_popular" and (by_videos := numbers.filmed(v, values, reading.subject or "crag")):
         return by_videos
     if values.claim("rating.extreme") is not None and items:
@@ -181,6 +183,13 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):
         return _detail(v, values, reading, items, limit)
     return listing(v, values, reading, items, limit)
+
+
+def _named_beside(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
+    """What the rows say of what is named beside a subject of articles: the route, or rock, season and way of a crag."""
+    if item.kind == "route":
+        return route_detail(v, item, ())
+    return crags.crag_detail(v, item, ("rock", "season", "approach"), values)
 
 
 def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:

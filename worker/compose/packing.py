@@ -10,6 +10,7 @@ from worker.recommending.unlevelled import ascending, is_unlevelled
 from worker.retrieval.articles import NEAREST
 from worker.sql.conversion import conversion_explained
 from worker.sql.evidence import Gathering
+from worker.sql.named_rows import put_named
 from worker.sql.nearest import nearest, put_near
 from worker.sql.own_lines import climbed_in
 from worker.sql.run import run
@@ -60,6 +61,8 @@ async def pack(
         g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at)
     if chosen and chosen[0].legs == (NEAREST,):
         g.put("nearest", g.items[0].title, (g.items[0].id,))
+    if reading.intent == "knowledge" and chosen:
+        await put_named(read, g, reading)
     if reference is not None and reading.mode is not None:
         put_reasons(g, g.items, reference, reading.mode)
         named = [m for m in reading.mentions if m.kind == "route" and not m.negated]

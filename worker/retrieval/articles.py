@@ -20,7 +20,7 @@ from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.rowwords import words_in_rows
 from worker.text.alike import as_one
-from worker.text.folding import fold
+from worker.text.folding import fold, is_cjk
 from worker.text.prose import sections, without_asking
 from worker.text.sides import sides
 from worker.understanding.beyond import is_beyond
@@ -37,6 +37,13 @@ NEAREST = "nearest"
 SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
 EXCERPT_CHARS = 160
+_CALLED = {
+    "crag": ("岩場", "the crag"),
+    "area": ("岩場", "the crag"),
+    "sector": ("岩場", "the crag"),
+    "gym": ("岩館", "the gym"),
+    "route": ("路線", "the route"),
+}
 
 
 class Gathered(NamedTuple):
@@ -51,8 +58,9 @@ async def search_articles(
     env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int, indexed: bool = True
 ) -> tuple[Candidate, ...]:
     """The articles and terms that fit the question, best first; what its words find is never crowded out."""
-    found = await gather_articles(env, reading.text, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
-    return fitting(reading.text, found, locale=reading.locale)
+    question = _without_names(reading)
+    found = await gather_articles(env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
+    return fitting(question, found, locale=reading.locale)
 
 
 async def gather_articles(
@@ -111,6 +119,16 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candi
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _without_names(reading: Reading) -> str:
+    """The question with the kind of a place, gym or route in the stead of its name, of which no article speaks."""
+    text = reading.text
+    for mention in sorted(reading.mentions, key=lambda each: -each.start):
+        if (kind := _CALLED.get(mention.kind)) is not None:
+            word = kind[0] if is_cjk(mention.surface[0]) else f" {kind[1]} "
+            text = text[: mention.start] + word + text[mention.end :]
+    return text
 
 
 def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate]:

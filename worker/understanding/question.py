@@ -16,11 +16,11 @@ from worker.understanding.confidence import confidence
 from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
 from worker.understanding.elsewhere import left_behind
+from worker.understanding.explaining import wants_article
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, greets, read_intent
-from worker.understanding.judgements import wants_judgement
 from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
@@ -42,7 +42,6 @@ from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.surroundings import asked_alone, clearly_asked_en
-from worker.understanding.topics import asks_of_kinds, wants_explained
 from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
@@ -167,12 +166,7 @@ def _standing_alone(
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
     untold = read_unrecorded(words, subject, mentions)
-    kinds = asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
-    if not (mentions or mine or titled or points_back(words)) and (
-        kinds
-        or (not found.narrows and wants_explained(words, subject, intent))
-        or wants_judgement(words, narrows=found.any, untold=bool(untold), intent=intent)
-    ):
+    if not (mine or titled) and wants_article(words, mentions, found, subject, intent, untold=bool(untold)):
         subject, intent = "article", IntentReading("knowledge")
     asks_about = (about and intent.intent == "distribution") or (titled and intent.intent == "search")
     if asks_about or (longer and intent.intent != "compare"):

@@ -102,3 +102,29 @@ async def test_search_finds_articles_by_their_names(asker: Asker) -> None:
         assert title in (first.facts["name"], first.facts["name_en"])
         assert first.text
         assert first.indexed_at is not None
+
+
+async def test_advice_at_a_named_place_is_the_article_and_what_the_rows_say(asker: Asker) -> None:
+    for question, article, row in (
+        ("do I need a helmet at Long Dong", "helmets", "longdong"),
+        ("去德芙蘭要戴頭盔嗎", "helmets", "defulan"),
+        ("第一次去龍洞要注意什麼", "first-outdoor-day", "longdong"),
+        ("how do I train for Dragon King", "training-basics", "KT-DW-007"),
+    ):
+        reply = (await asker.ask(question, no_cache=True)).reply
+        cited = {item.id for item in reply.evidence.items if item.n in reply.cited}
+        assert {article, row} <= cited, question
+
+
+async def test_routes_asked_beside_what_to_bring_are_still_listed(asker: Asker) -> None:
+    for question in ("龍洞推薦幾條 5.10，要帶什麼", "心太軟這條傳攀要帶什麼等級的人去爬", "去關子嶺爬要幾米的繩子"):
+        reply = (await asker.ask(question, no_cache=True)).reply
+        assert any(item.kind == "route" for item in reply.evidence.items), question
+        assert all(item.kind != "article" for item in reply.evidence.items), question
+
+
+async def test_a_conversion_cites_the_article_beside_the_table(asker: Asker) -> None:
+    for question, said in (("12a是法國幾級", "7a+"), ("convert 7a to YDS", "5.11d"), ("V4 大約等於 YDS 多少", "6B")):
+        reply = (await asker.ask(question, no_cache=True)).reply
+        assert said in reply.text
+        assert [item.id for item in reply.evidence.items if item.n in reply.cited] == ["grade-conversion"], question

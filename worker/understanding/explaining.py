@@ -1,0 +1,47 @@
+"""Recognise who wants something explained from articles, and who asks it at a named place or for a named route."""
+
+from collections.abc import Sequence
+
+from schemas.reading import Kind, Mention
+from worker.understanding.constraints import Constraints
+from worker.understanding.history import points_back
+from worker.understanding.intent import IntentReading
+from worker.understanding.judgements import wants_judgement
+from worker.understanding.patterns import compiled
+from worker.understanding.topics import asks_of_kinds, wants_explained
+
+# What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
+_READIES = compiled(
+    r"(?:[要該]|需要|應該|得)[^,，。?？]{0,6}[帶穿準備]{1,2}(?:什麼|哪些)(?!等級|程度|樣|人|難度|路線)|(?:帶|準備|需要|要有)(?:什麼|哪些)(?:裝備|器材|東西)"
+    r"|什麼裝備|哪些裝備|裝備清單|(?:怎麼|如何|要怎麼|該怎麼)(?:練|訓練|準備|突破)"
+    r"|(?:要|需要|一定要|該)[^,，。?？]{0,3}戴(?:頭盔|岩盔|安全帽)|(?:頭盔|岩盔|安全帽)[^,，。?？]{0,6}(?:要|需要|必要)"
+    r"|(?:要|該|需要)注意(?:什麼|哪些|事項)?"
+    r"|\bwhat (?:gear|equipment|should (?:i|we) (?:bring|pack|wear|know))\b"
+    r"|\bwhat (?:do|to) (?:i |we )?(?:need to )?(?:bring|pack|wear)\b"
+    r"|\bhow (?:do|should|can|to|would) (?:i |you |one )?(?:train|practi[cs]e|prepare|get ready|get strong)\b"
+    r"|\b(?:need|wear|bring) a helmet\b|\bhelmets? (?:needed|necessary|required)\b"
+)
+_OF_ROWS = compiled(r"推薦|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|\b(?:recommend|which|how many|how long)\b")
+_NAMED = frozenset({"crag", "area", "sector", "route"})
+
+
+def wants_article(
+    words: str,
+    mentions: Sequence[Mention],
+    found: Constraints,
+    subject: Kind | None,
+    intent: IntentReading,
+    *,
+    untold: bool,
+) -> bool:
+    """Whether a question is one to articles; untold says that it asks what no row records, which is told by itself."""
+    wanted = {m.kind for m in mentions if not m.negated}
+    if wanted and wanted <= _NAMED and found.limit is None:
+        return _READIES.search(words) is not None and _OF_ROWS.search(words) is None
+    if mentions or points_back(words):
+        return False
+    return (
+        asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
+        or (not found.narrows and wants_explained(words, subject, intent))
+        or wants_judgement(words, narrows=found.any, untold=untold, intent=intent)
+    )
