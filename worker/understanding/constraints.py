@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import cast
 
 from schemas.reading import Filter, Intent, Kind, RouteType, Weekday
+from worker.understanding.counting import counting_sentence
 from worker.understanding.facets import (
     Wanted,
     read_facilities,
@@ -207,7 +208,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     when = read_when(rest.words, now)
     words = rest.words
     in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or _GYM_THING.search(words) is not None
-    types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else read_types(words)
+    types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else _types(words)
     # 抱石感 and 抱石型 describe a roped route's style.
     weekday, minute = when.weekday, when.minute
     late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
@@ -248,6 +249,15 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         in_gym=in_gym,
         now=today(now),
     )
+
+
+def _types(words: str) -> Wanted:
+    """The types of routes; of several questions those of the one that counts: 「幾乎都傳攀？運攀有幾條」."""
+    found = read_types(words)
+    if len(found.wanted) < 2:
+        return found
+    counted = read_types(counting_sentence(words))
+    return counted if counted.wanted else found
 
 
 def _beside_crag(words: str) -> str:

@@ -2,22 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from schemas.reading import Extreme, Intent, RecommendMode
+from worker.understanding.counting import GroupBy, asks_count, counted_by, without_asides
 from worker.understanding.masking import GYM, NAME, ROUTE
 from worker.understanding.patterns import Pattern, compiled
-
-GroupBy = Literal["grade", "type", "area", "crag", "sector"]
-
-_NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
-_COUNT = compiled(
-    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
-    rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
-    rf"|支)|總共(?:有)?|總數|數量|一共"
-    r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|minutes|hours|people|days|times)"
-    r"|(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
-)
 
 _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
     ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
@@ -98,7 +87,6 @@ _DISTRIBUTION = compiled(
     r"|(?:運攀|傳攀)(?:還是|或)(?:運攀|傳攀)(?:比較)?多"
     r"|\bmore (?:sport|trad|boulders?|top ?ropes?)(?: routes| climbs)? (?:or|than)\b"
 )
-_EACH = compiled(r"各(?:自|別)?(?:有|佔|占|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b|\beach\b")
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ("crag", compiled(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|per|by|which|what) crag")),
     ("sector", compiled(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
@@ -224,12 +212,16 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
     if _CHAT.search(words) and not names:
         return IntentReading("chat")
     extreme = next((name for name, pattern in _EXTREMES if pattern.search(words)), None)
-    if _DISTRIBUTION.search(words) or (names < 2 and _EACH.search(words) and _group(words) == "type"):
+    if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))
-    recommends = _RECOMMEND.search(words) is not None
+    if not routes and (each := counted_by(words)) is not None:
+        return IntentReading("distribution", group_by=each)
+    counts = asks_count(words)
+    # 「有幾條啊，想知道值不值得去」 asks how many; why is said beside it.
+    recommends = _RECOMMEND.search(without_asides(words) if counts else words) is not None
     similar = _SIMILAR.search(words) is not None
     progresses = _PROGRESSION.search(words) is not None
-    if routes and similar and not _COUNT.search(words):
+    if routes and similar and not counts:
         return IntentReading("recommend", mode="similar")
     if names >= 2 and _COMPARE.search(words) and not recommends:
         return IntentReading("compare", extreme=None)
@@ -246,7 +238,7 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
     ):
         mode: RecommendMode = "progression" if progresses else "similar" if similar else "exploration"
         return IntentReading("recommend", mode=mode)
-    if _COUNT.search(words):
+    if counts:
         return IntentReading("count")
     return _rest(words, names=names, attributes=attributes, constrained=constrained)
 

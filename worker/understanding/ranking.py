@@ -3,7 +3,7 @@
 import re
 
 from schemas.reading import Extreme
-from worker.understanding.intent import GroupBy
+from worker.understanding.counting import GroupBy
 from worker.understanding.masking import AREA, TAKEN, Masked
 from worker.understanding.patterns import compiled
 

@@ -1,0 +1,74 @@
+"""Read that a number is asked for, of each of several things or of all together, and what only stands beside."""
+
+import re
+from typing import Literal
+
+from worker.understanding.masking import AREA, CRAG
+from worker.understanding.patterns import Pattern, compiled, of_parts
+
+GroupBy = Literal["grade", "type", "area", "crag", "sector"]
+
+_NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
+_COUNT = compiled(
+    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
+    rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
+    rf"|支)|總共(?:有)?|總數|數量|一共"
+    r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|minutes|hours|people|days|times)"
+    r"|(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
+)
+_EACH = compiled(
+    r"(?:各(?:自|別)?|分別|每一?個?)(?:有|佔|占|是)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"
+    r"|\bhow many of each\b|\b(?:how many|number of|count)\b.{0,40}\b(?:each|every|respectively)\b"
+    r"|\beach (?:has|have)\b"
+)
+_OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
+_OF_AREAS = compiled(r"岩區|分區|[各每個這]區|\bareas?\b|\bsectors?\b|\bwalls\b")
+_OF_TYPES = compiled(
+    r"類型|種類|\btypes?\b|(?:運攀|運動攀登?).{0,6}(?:傳攀|傳統攀登?)|傳攀.{0,6}運攀|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
+)
+_OF_GRADES = compiled(r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and)\s*5\.\d|\bgrades?\b")
+_GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
+    ("type", _OF_TYPES),
+    ("crag", _OF_CRAGS),
+    ("area", _OF_AREAS),
+    ("grade", _OF_GRADES),
+)
+_CRAGS, _AREAS = re.compile(f"{CRAG}+"), re.compile(f"{AREA}+")
+# Why a number is wanted, which is no wish for advice.
+_ASIDE = compiled(
+    r"(?:想知道|看看?|考慮|決定|評估|不知道|猶豫)?\s?值(?:不值)?得[^,，。?？!！]*|(?:想|要|打算)(?:再|來)?推薦給[^,，。?？!！]*"
+    r"|(?:想|要)(?:找|挑戰|進步|突破)[^,，。?？!！幾]*|\b(?:is it |are they )?worth [^,.?!]*|\blooking for [^,.?!]*"
+    r"|\b(?:trying|want|hoping) to (?:progress|decide|plan)[^,.?!]*"
+)
+_SENTENCES = of_parts(r"(?:(?<![嗎吧呢])\s|[^?？。!！\s])+")
+_INTERROGATIVE = of_parts(r"幾(?!乎)|多少|\bhow many\b|\bnumber of\b|總共")
+
+
+def asks_count(words: str) -> bool:
+    """Whether a number of things is asked for."""
+    return _COUNT.search(words) is not None
+
+
+def counted_by(words: str) -> GroupBy | None:
+    """Of what each a number is asked for: 「五個岩場各有幾條」; None where one number is enough."""
+    if _EACH.search(words) is None:
+        return None
+    named = next((group for group, pattern in _GROUPS if pattern.search(words)), None)
+    if named is None or named == "grade":
+        if len(_CRAGS.findall(words)) > 1:
+            return "crag"
+        if len(_AREAS.findall(words)) > 1:
+            return "area"
+    return named
+
+
+def without_asides(words: str) -> str:
+    """The words without those that only say why a number is wanted."""
+    return _ASIDE.sub(" ", words)
+
+
+def counting_sentence(words: str) -> str:
+    """The sentence that asks for the number, where several are asked; what another one says is no condition of it."""
+    said = _SENTENCES.findall(words)
+    asked = [s for s in said if _INTERROGATIVE.search(s)]
+    return asked[0] if len(said) > 1 and len(asked) == 1 and asks_count(asked[0]) else words
