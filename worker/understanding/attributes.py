@@ -58,8 +58,10 @@ _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
     (
         "first_ascent",
         compiled(
-            r"首攀|首登|誰開的|什麼時候開的|哪一?年(?:開|完成)|開線|first ascent|\bfa\b|first climbed|first sent"
-            r"|established"
+            r"首攀|首登|誰開的|什麼時候開的|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
+            r"|first ascent|\bfa\b|first climbed|first sent|established"
+            r"|\b(?:when|who|what year|which year)\b.{0,30}\bfirst\b.{0,12}"
+            r"\b(?:climb|climbed|climber|send|sent|do|done|ascend)"
         ),
     ),
     ("videos", compiled(r"影片(?!的路線)|有沒有影片|beta\s*影片|\bvideos?\b(?! routes)|youtube|\bbeta\b")),

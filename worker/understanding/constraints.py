@@ -17,7 +17,7 @@ from worker.understanding.facets import (
 from worker.understanding.first_ascents import Years, read_first_ascents
 from worker.understanding.grades import GradeReading, read_grades
 from worker.understanding.hours import read_when, today
-from worker.understanding.masking import AREA, CRAG, GYM, TAKEN, Masked
+from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit, read_price
 from worker.understanding.patterns import compiled
 from worker.understanding.ranking import without_most
@@ -54,6 +54,11 @@ _LATE = compiled(
 _LATEST = compiled(r"最晚|\blatest\b|最早")
 LATE_MINUTE = 22 * 60
 """What "late" is taken to be; the answer says the hour."""
+# So does who says that one can climb by then, of nothing outdoors: 「九點半就能爬的」.
+_CLIMB_THEN = compiled(
+    r"(?:就|還|仍|才)?(?:能|可以?|有得)(?:去|進去)?(?:爬|攀|抱石|練|進場|入場)|(?:還|就)(?:有)?開"
+    r"|\b(?:can|could) (?:i|we|one|you) (?:still )?(?:climb|boulder|train|get in)\b|\bto climb (?:at|after|before|by)\b"
+)
 _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
 _CLOSED = compiled(
     r"公休|休館|店休|休息(?!區|日是)|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b"
@@ -214,7 +219,11 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
     if late:
         minute = LATE_MINUTE
-    then = late or (minute is not None and _WHERE_THEN.search(words) is not None)
+    indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE, GYM))
+    then = late or (
+        minute is not None
+        and (_WHERE_THEN.search(words) is not None or (indoors and _CLIMB_THEN.search(words) is not None))
+    )
     open_wanted = (then or _OPEN.search(words) is not None) and not _ASKS_HOURS.search(words)
     if in_gym and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
         # Who names an hour and wants gyms wants them open then.

@@ -54,7 +54,7 @@ _SAME = Pattern(
 )
 # Rows are wanted, not a table.
 _ROWS = Pattern(
-    r"路線|岩場|岩館|攀岩館|哪條|哪些|推薦|幾條|多少條|有沒有|\broutes?\b|\bclimbs\b|\bgyms?\b|\bcrags?\b"
+    r"公尺|幾米|多長|總長|全長|幾個?\s?bolt|影片|路線|岩場|岩館|攀岩館|哪條|哪些|推薦|幾條|多少條|有沒有|\broutes?\b|\bclimbs\b|\bgyms?\b|\bcrags?\b"
     r"|\bhow many\b|\bwhere\b|\brecommend"
     r"|\bproblems\b|\blist\b|\bshow\b|\bfind\b"
 )

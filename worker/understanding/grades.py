@@ -55,6 +55,7 @@ _JOIN_RANGE = re.compile(r"^\s*(?:級)?\s*(?:到|至|~|-|to|through|thru|until|u
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
 _BETWEEN = re.compile(r"(?:between|介於|在)\s*$")
+_ONLY = re.compile(r"(?:\b(?:just|only)|只(?:要|想要?|看|列|爬)?|單純|就要?)\s*(?:the|看|爬|要|一些)?\s*$")
 _TAIL = re.compile(r"^\s*(?:到|至|~|-|to|/)\s*(\d{1,2})?([a-d])?(?![a-z\d.:])" + _UNITS)
 
 
@@ -94,6 +95,10 @@ def read_grades(question: Masked) -> GradeReading:
     if not spans:
         return GradeReading(None, (), (), unknown)
     groups = _groups(question.words, spans)
+    alone = [group for group, _ in groups if _ONLY.search(question.words[max(0, group.start - 16) : group.start])]
+    if alone and len(groups) > 1:
+        # "I climb 5.11 or so, just the 5.11s": the others tell what the asker climbs.
+        groups = [(alone[-1], False)]
     denied = tuple(each for each in ruled_out(question.words) if each.force == "excludes")
     wanted: list[tuple[GradeSystemName, int | None, int | None]] = []
     excluded: list[GradeRange] = []

@@ -47,14 +47,14 @@ _NOW = compiled(r"現在|此刻|right now|\bnow\b|currently")
 _PART = r"(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|半夜|深夜|夜間|今晚|明晚|今早|明早)?"
 _ZH_NUM = r"(\d{1,2}|十[一二]?|二十[一二三]?|[一二兩三四五六七八九])"
 _TIME_ZH = compiled(
-    rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d])(?:\s*(半|一刻|三刻|(?:\d{{1,2}}"
+    rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d])(?:\s*(半|一刻|三刻|多|(?:\d{{1,2}}"
     rf"|[一二三四五]?十[一二三四五六七八九]?)(?=\s*分)))?"
 )
 _TIME_CLOCK = compiled(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?")
 _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
-_EVENING = compiled(r"晚上|今晚|明晚|晚間|\btonight\b|\bevening\b")
+_EVENING = compiled(r"下班|after work|晚上|今晚|明晚|晚間|\btonight\b|\bevening\b")
 _CLOSES = compiled(
     r"(?:開|營業|爬|練|待|玩)到\s*(?:\d|十|九|八|七|六|五)|\bopen(?: \w+)? (?:until|till|til|past)\b"
     r"|\bcloses? (?:at|after)\b"
@@ -72,6 +72,21 @@ _TONIGHT = compiled(
 _BARE_HOUR = compiled(
     r"\b(?:until|till?|past|after|at|by|before)\s+(1[0-2]|[5-9])(?![\d:.a-z])(?=\s*(?:$|[,?.!]|tonight|on|in|and))"
 )
+# "Open before 10", "open past ten": no gym opens in the evening or closes in the morning.
+_OPEN_BY = compiled(
+    r"\bopen(?:s|ed|ing)?\b[^,.?]{0,20}?\b(before|by|at|from|after|past|until|till?)\s+"
+    r"(1[0-2]|[5-9]|five|six|seven|eight|nine|ten|eleven|twelve)(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms))\b"
+)
+_LATER = frozenset({"after", "past", "until", "till", "til"})
+_SPOKEN = compiled(
+    r"\b(half|quarter) (past|to) "
+    r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*([ap]m)?"
+    r"|\b(six|seven|eight|nine|ten|eleven|twelve)[ -](thirty|fifteen|forty[- ]five)\b\s*([ap]m)?"
+)
+_PAST = {"half": 30, "quarter": 15, "thirty": 30, "fifteen": 15}
+_SMALL_HOURS = compiled(r"凌晨|\bsmall hours\b|\bafter midnight\b")
+SMALL_HOURS_MINUTE = 60
+"""What the small hours without an hour are taken to be; the answer says the hour."""
 EVENING_MINUTE = 19 * 60
 """What an evening without an hour is taken to be, in Taiwan's time; the answer says the hour."""
 
@@ -93,6 +108,10 @@ def read_when(words: str, now: datetime) -> When:
     if minute is None and _TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
         # "Tonight until 11": beside an evening the hour needs no pm.
         minute, span = int(bare[1]) * 60, bare.span(1)
+    if minute is None and (opens := _OPEN_BY.search(words)) is not None:
+        minute, span = int(number_of(opens[2])) * 60, opens.span(2)
+        if opens[1] in _LATER and minute < 720 and not _MORNING.search(words):
+            minute += 720
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
@@ -110,6 +129,9 @@ def read_when(words: str, now: datetime) -> When:
         later = max(EVENING_MINUTE, local.hour * 60 + local.minute) if weekday == _DAYS[local.weekday()] else 0
         minute = max(EVENING_MINUTE, later)
         spans.append(evening.span())
+    if minute is None and (night := _SMALL_HOURS.search(words)) is not None:
+        minute = SMALL_HOURS_MINUTE
+        spans.append(night.span())
     several = _several(words)
     return When(weekday or (several[0] if several else None), minute, tuple(spans), several)
 
@@ -146,11 +168,14 @@ def _weekday(words: str, local: datetime) -> tuple[Weekday | None, list[tuple[in
 def _minute(words: str) -> tuple[int | None, tuple[int, int] | None]:
     if m := _TIME_CLOCK.search(words):
         return _clock(int(m[2]), int(m[3]), m[1] or "", m[4] or ""), m.span()
+    if m := _SPOKEN.search(words):
+        past = _PAST.get(m[1] or m[6], 45) if m[2] != "to" else -_PAST[m[1]]
+        return _clock(int(number_of(m[3] or m[5])), 0, "", m[4] or m[7] or "") + past, m.span()
     if m := _TIME_EN.search(words):
         return _clock(int(m[1]), 0, "", m[2]), m.span()
     if m := _TIME_ZH.search(words):
         tail = m[3] or ""
-        minutes = {"半": 30, "一刻": 15, "三刻": 45, "": 0}.get(tail)
+        minutes = {"半": 30, "多": 30, "一刻": 15, "三刻": 45, "": 0}.get(tail)
         return _clock(
             int(number_of(m[2])), int(number_of(tail)) if minutes is None else minutes, m[1] or "", ""
         ), m.span()

@@ -120,7 +120,8 @@ _RECOMMEND = compiled(
     r"|what should i|where should i"
     r"|which (?:route|crag|gym)s? should|good (?:routes?|climbs?|crags?|gyms?|places?|first|beginner)"
     r"|best (?:routes?|climbs?|crags?|gyms?|place|beginner|sport|trad|warm)"
-    r"|worth (?:climbing|visiting|doing)|must[- ]do|should i (?:climb|try|do|go)|what to climb"
+    r"|worth (?:climbing|visiting|doing)|must[- ]do"
+    r"|(?:should|could) (?:i|we) (?:climb|try|do|go|get on|jump on|hop on|lead|aim for)|what to climb"
     r"|what can i climb|looking for|next (?:\w+ )?(?:route|project|climb|challenge)|what next|ideas? for"
 )
 _EXPLORES = compiled(

@@ -88,14 +88,14 @@ _LEVEL = compiled(
     r"|我(?:是|現在|目前|大概|大約|約|穩|爬穩| )*5\.\d|爬穩|程度(?:是|大概|約|在)?|能力(?:是|在)?|\bi(?:'m"
     r"| am)?(?: can| usually| currently| just| only| comfortably)*"
     r" (?:climb(?:ing|ed)?|lead(?:ing)?|sent|send(?:ing)?|redpoint(?:ed)?|onsight(?:ed)?|flash(?:ed)?"
-    r"|boulder|a solid|solid)\b|\bmy (?:max|limit|level|grade)\b"
+    r"|boulder|a solid|solid)\b|\bmy (?:\w+ )?(?:max|limit|level|grade)\b|我的?(?:極限|上限)|穩爬"
 )
 
 _BEGINNER = compiled(
     r"新手|初學|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗"
     r"|\bbeginners?\b"
     r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bjust start(?:ed|ing)\b|\bnew to climbing\b"
-    r"|\bnever climbed\b|\bfirst (?:outdoor )?climb\b"
+    r"|\bnever climbed\b|(?<!someone )(?<!anyone )(?<!who )(?<!to )\bfirst (?:outdoor )?climb\b"
     # Who leads for the first time begins to lead, whatever they follow on a rope from above.
     r"|(?:第一[次條]|初次|首次|頭一次|剛(?:開始)?(?:要)?學?)(?:要|想|戶外|帶|爬|練|嘗試|試)*(?:先鋒|lead)|先鋒初體驗"
     r"|\bfirst (?:outdoor |ever |real |sport |trad )*leads?\b|\b(?:lead(?:ing|s)?|led) (?:\w+ )?for the first time\b"
@@ -132,6 +132,18 @@ _AIM = compiled(
 )
 
 
+_GRADE = r"~?\s?(?:5\s?\.\d|v\d|五點|[5-9][abc]\b|1[0-5][a-d]\b)"
+_ABOUT = r"(?:大概|大約|約|是|在|到|為|差不多|落在)"
+_STATED = compiled(
+    r"我(?:自己)?(?:的)?(?:目前|現在|最近|大概)?(?:的)?"
+    rf"(?:(?:極限|程度|能力|等級|上限)(?:\s|{_ABOUT})*"
+    rf"|(?:最高|最難|最硬|os|onsight|flash|紅點|rp|redpoint|project)\s?(?:等級|難度|程度|級數|能力|成績)?{_ABOUT}+\s*)(?={_GRADE})"
+    r"|\bmy (?:\w+ ){0,2}?(?:(?:level|max|limit|grade|ability|pb)(?: (?:is|are|sits|lies)|'s|:)?"
+    r"|(?:onsight|flash|redpoint|project|best|hardest)(?: (?:grade|level))?(?: (?:is|are|sits|lies)|'s|:))"
+    rf"(?: (?:about|around|roughly|currently|like|maybe|probably|only|at|usually))*\s*(?={_GRADE})"
+)
+
+
 def names_aim(words: str) -> bool:
     """Whether the grade in a question is the one that is to be climbed next, not what the asker climbs now."""
     return _AIM.search(words) is not None
@@ -139,6 +151,8 @@ def names_aim(words: str) -> bool:
 
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
+    # What the asker says of themselves is not asked of their log.
+    words = _STATED.sub(" ", words)
     if not _MINE.search(words) or _OF_OTHERS.search(words):
         return False
     if recommends:

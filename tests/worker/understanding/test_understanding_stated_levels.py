@@ -1,0 +1,39 @@
+"""What askers say of their own level is no question to their log; times of day in every spoken form are times."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, Case, differences
+
+LEVELS: list[Case] = [
+    ("My onsight level is about 5.11, which lines at Kenting should I try? just the 5.11s",
+     {"personal": False, "intent": "recommend", "grades": "5.11a..5.11d"}),
+    ("我的極限5.12a 龍洞推薦什麼", {"personal": False, "intent": "recommend"}),
+    ("my max is 5.10c what should I get on at Long Dong", {"personal": False, "intent": "recommend"}),
+    ("我onsight大概5.10 關子嶺可以爬哪些", {"personal": False}),
+    ("my hardest 5.12 onsight", {"personal": True}),
+    ("我最難的5.12是哪條", {"personal": True}),
+    ("what's my onsight level", {"personal": True}),
+    ("How many 5.11 have I climbed", {"personal": True}),
+]  # fmt: skip
+TIMES: list[Case] = [
+    ("禮拜六早上九點半就能爬的 台北市", {"weekday": "saturday", "minute": 570, "open_at": ["saturday", 570]}),
+    ("half past nine on a Saturday, which Taipei gyms are open", {"open_at": ["saturday", 570]}),
+    ("平日9點多就開的岩館", {"open_at": ["monday", 570]}),
+    ("下班後七點還能爬的 新北", {"minute": 1140, "subject": "gym"}),
+    ("which gyms open before 10 on Saturday in Hsinchu", {"open_at": ["saturday", 599]}),
+    ("which gyms stay open past ten on Friday", {"open_at": ["friday", 1319]}),
+    ("開到十點以後的岩館 週五", {"open_at": ["friday", 1319], "unknown_places": ()}),
+    ("龍洞早上九點半就能爬嗎", {"subject": "crag"}),
+    ("gyms with 10 routes", {"minute": None}),
+]
+NAMES: list[Case] = [
+    ("V槽總長幾米", {"intent": "detail", "names": "V槽", "attributes": "length"}),
+    ("What year did someone first climb Kevlar Vest?", {"attributes": "first_ascent"}),
+    ("絕響哪一年有人爬完的", {"attributes": "first_ascent"}),
+]
+CASES = [*LEVELS, *TIMES, *NAMES]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_levels_and_times_are_read_as_said(ask: Ask, text: str, expected: dict[str, object]) -> None:
+    assert differences(ask(text), expected) == {}
