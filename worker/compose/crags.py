@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
-from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
+from worker.compose.say import Piece, Slot, Voice, claim, unknown
 from worker.compose.values import Values
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
@@ -21,13 +21,20 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
 _WITH_ENGLISH = frozenset({"address", "region", "rock_type", "parking", "amenities"})
 
 
-def crag_line(v: Voice, item: EvidenceItem, values: Values) -> Sentence:
-    """A crag as a list entry: region, rock, height, season, number of routes."""
-    columns: tuple[str, ...] = ("region", "rock_type", "height", "best_seasons")
+def crag_line(v: Voice, item: EvidenceItem, values: Values, attributes: Sequence[Attribute] = ()) -> Sentence:
+    """A crag as a list entry: what was asked of it, then region, rock, height and season."""
+    asked = dict.fromkeys(_COLUMNS[a][2] for a in attributes if a in _COLUMNS)
+    columns: tuple[str, ...] = (
+        *asked,
+        *(c for c in ("region", "rock_type", "height", "best_seasons") if c not in asked),
+    )
     loosened = any(claim.value == "walk" for claim in values.under("relaxed."))
     if loosened or values.claim("scope.walk_max") or values.claim("scope.walk_min"):
-        columns = ("approach", *columns)
-    said: list[Slot] = [*known(item, [_language(v, item, c) for c in columns])]
+        columns = tuple(dict.fromkeys(("approach", *columns)))
+    said: list[Slot] = []
+    for column in columns:
+        told = claim(item, _language(v, item, column)) or (unknown(item, column) if column in asked else None)
+        said += [told] if told is not None else []
     if (km := values.claim(f"near.km.{item.n}")) is not None:
         said.insert(0, v("near.part", km=km))
     return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")

@@ -62,7 +62,7 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
                 gym_line(v, item, values, hours=hours, prices=prices, attributes=attributes, city=not one_city)
             )
         elif item.kind == "crag":
-            found.append(crag_line(v, item, values))
+            found.append(crag_line(v, item, values, attributes))
         elif item.kind == "area":
             found.append(area_line(v, item, values, crag=not one_crag))
         elif item.kind == "article" and item.text:

@@ -14,8 +14,9 @@ from worker.understanding.question import read_question
 MOST = 4
 _ENDS = re.compile(
     r"(?<=[。！？!?；;])\s*"
-    r"|(?:(?<=[幾少哪][條個家間座區級])|(?<=[幾少][條個家間座]路線)|(?<=多[難長高遠久少]))"
+    r"|(?:(?<=[幾少哪][條個家間座區級])|(?<=[幾少][條個家間座]路線)|(?<=[幾少][條個家間座]線)|(?<=多[難長高遠久少]))"
     r"\s+(?=(?:最|那|其中|有|哪|平均|多|難度|總共)[\u4e00-\u9fff])"
+    r"|(?<=[嗎呢])\s+(?=(?!有的話|沒有?的話|如果|幾)[\u4e00-\u9fff])"
     r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,]\s*"
     r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"

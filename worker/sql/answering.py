@@ -82,9 +82,10 @@ class Asked:
 
     @property
     def order(self) -> tuple[Order, ...]:
-        """The order of a list: the shortest walk first where a walk is bounded."""
+        """The order of a list: the shortest walk first where a walk is bounded or asked."""
         bounded = (self.filter.walk_min_minutes, self.filter.walk_max_minutes) != (None, None)
-        return (*self.first, *(_BY_WALK.get(self.kind, ()) if bounded else ()), *ORDERS[self.kind])
+        walks = bounded or (self.kind == "crag" and "approach" in self.reading.attributes)
+        return (*self.first, *(_BY_WALK.get(self.kind, ()) if walks else ()), *ORDERS[self.kind])
 
     @property
     def most(self) -> int:

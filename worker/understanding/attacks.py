@@ -1,11 +1,15 @@
 """Recognise questions that try to give the service orders; harmless look-alikes pass."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from schemas.reading import Mention
 from worker.understanding import attacks_goods, attacks_harm, attacks_manner, attacks_orders
 from worker.understanding.disguises import TELLTALES, readings, spelled
+from worker.understanding.masking import Masked, outside
 from worker.understanding.patterns import AnyOf, compiled
+from worker.understanding.surroundings import asked_alone, clearly_asked_en
 
 _FAMILIES = (attacks_orders, attacks_goods, attacks_harm, attacks_manner)
 _PATTERNS = [compiled(pattern, re.MULTILINE) for family in _FAMILIES for pattern in family.PATTERNS]
@@ -35,3 +39,12 @@ def is_attack(text: str) -> bool:
         elif _TELLTALE.search(reading) and _LATIN.is_in(reading):
             return True
     return any(_SPELLED.search(letters) for letters in spelled(plain))
+
+
+def is_but_a_name(question: Masked, mentions: Sequence[Mention]) -> bool:
+    """Whether what looks like an attack is but the name of a route whose grade or the like is asked: 篡改賬目."""
+    routes = [m for m in mentions if m.kind == "route"]
+    asked = any(
+        asked_alone(question.words, m.start, m.end) or clearly_asked_en(question.words, m.start, m.end) for m in routes
+    )
+    return asked and not is_attack(outside(question.shown, routes))

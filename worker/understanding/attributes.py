@@ -110,7 +110,7 @@ _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
     (
         "rock",
         compiled(
-            r"岩質|岩石|什麼岩|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\bkind of rock\b|\btype of rock\b"
+            r"岩質|岩石|什麼岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\bkind of rock\b|\btype of rock\b"
             r"|\bwhat rock\b|\blimestone\b|\bsandstone\b"
         ),
     ),
@@ -118,7 +118,8 @@ _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
         "approach",
         compiled(
             r"接近|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))"
-            r"|走多久|走路|步行|健行進|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
+            r"|走多久|走路|步行|健行進|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
+            r"|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
             r"|\bhike (?:in|to)\b"
         ),
     ),

@@ -1,10 +1,11 @@
 """Read the day and the time of day that a question names, counted from now in Taiwan."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from schemas.reading import Weekday
+from schemas.reading import Mention, Weekday
 from worker.understanding.numbers import number_of
 from worker.understanding.patterns import Pattern, compiled
 
@@ -29,7 +30,11 @@ _ZH_DAYS = {
 }
 _DAY_ZH = compiled(r"(?:週|星期|禮拜|拜)\s?([一二三四五六日天1-7])(?!期)")
 _DAY_EN = compiled(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b")
-_HOLIDAY = compiled(r"國定假日|假日|連假|holidays?\b|national day\b")
+_HOLIDAY = compiled(
+    r"國定假日|假日|連假|元旦|國慶日?|端午節?|中秋節?|清明節?|雙十節?|勞動節"
+    r"|holidays?\b|national day\b|new year'?s?(?: day| eve)\b"
+)
+_OF_GYM_HOURS = compiled(r"岩館|抱石館|營業|開門|有開|開嗎|開到|幾點|\bgyms?\b|\bopen\b|\bclosed?\b|\bhours\b")
 _WORKDAYS = compiled(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
 _WEEKEND = compiled(r"週末|周末|weekends?\b")
 _RELATIVE: tuple[tuple[int, Pattern], ...] = (
@@ -139,6 +144,19 @@ def read_when(words: str, now: datetime) -> When:
 def today(now: datetime) -> Weekday:
     """The weekday that it is in Taiwan."""
     return _DAYS[now.astimezone(TAIPEI).weekday()]
+
+
+def without_days(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without the routes that are called like a holiday, where a gym's hours of that day are asked."""
+    if not any(m.kind == "route" for m in mentions) or not _OF_GYM_HOURS.search(words):
+        return tuple(mentions)
+    return tuple(
+        m
+        for m in mentions
+        if m.kind != "route"
+        or (day := _HOLIDAY.match(words[m.start : m.end + 10])) is None
+        or day.end() < m.end - m.start
+    )
 
 
 def _several(words: str) -> tuple[Weekday, ...]:

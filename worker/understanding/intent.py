@@ -59,7 +59,13 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
             r"|tallest (?:route|climb|line)"
         ),
     ),
-    ("shortest", compiled(r"最短|最矮|shortest")),
+    (
+        "shortest",
+        compiled(
+            r"(?<!走路)(?<!步行)(?<!路程)(?<!時間)(?<!接近)(?<!走)最短|最矮"
+            r"|shortest(?! (?:walk|hike|approach|drive|access))"
+        ),
+    ),
     (
         "most_popular",
         compiled(

@@ -125,7 +125,7 @@ _HARD = compiled(
 
 _AIM = compiled(
     r"(?:想|要|準備|打算|目標是?)(?:要|去|來)?(?:挑戰|試試?看?|突破到?|進入?|衝|爬上"
-    r"|完攀)(?:看看)?\s*(?:到)?\s*(?:5\s?\.|v\d)"
+    r"|完攀)(?:看看)?\s*(?:到)?\s*(?:(?:人生|我的|自己的|生涯)?的?第一條)?\s*(?:的)?(?:5\s?\.|v\d)|第一條\s*(?:5\s?\.|v\d)"
     r"|\b(?:want|like|love|ready|hoping|hope|trying|try|going|aiming) (?:to )?"
     r"(?:try|climb|break into|get into|push into|project|send|do|lead|challenge)? ?"
     r"(?:a |an |my first |some )?(?:5\s?\.|v\d)"

@@ -9,7 +9,7 @@ from schemas.reading import Attribute, Filter, Kind, Locale, Mention, Own, Readi
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
-from worker.understanding.attacks import is_attack
+from worker.understanding.attacks import is_attack, is_but_a_name
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
@@ -19,7 +19,7 @@ from worker.understanding.elsewhere import left_behind
 from worker.understanding.explaining import wants_article
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.history import complete, points_back
-from worker.understanding.hours import today
+from worker.understanding.hours import today, without_days
 from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
@@ -31,6 +31,7 @@ from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike, hide, unknown_namelike, without_parts
 from worker.understanding.nearby import apart, near
+from worker.understanding.origins import told_beside, without_origins
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
 from worker.understanding.places import place_filter, with_negation
@@ -41,7 +42,6 @@ from worker.understanding.slots import stands_in_slot
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
-from worker.understanding.surroundings import asked_alone, clearly_asked_en
 from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
@@ -83,13 +83,15 @@ def _read(
         named = find_names(plain, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
-    mentions = tuple(m for m in named if m not in out)
+    mentions = without_days(plain.words, tuple(m for m in named if m not in out))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     mentions = left_behind(plain.words, with_negation(question.words, mentions))
+    mentions, origins = without_origins(plain.words, mentions)
+    question = question.hide((m.start, m.end, TAKEN) for m in origins)
     slots = unknown_namelike(question, mentions, gazetteer)
     mentions, question = without_parts(mentions, slots), hide(question, slots)
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
-    if is_attack(plain.shown) and not _asks_of_a_name_like_that(plain, mentions):
+    if is_attack(plain.shown) and not is_but_a_name(plain, mentions):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
     if small_talk(plain.folded) is not None or greets(plain.folded):
         return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
@@ -217,6 +219,7 @@ def _standing_alone(
     )
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
+    strange = tuple(name for name in strange if not told_beside(question, name, mentions))
     of_one = is_called(question, nameless) and not found.any and intent.intent in ("list", "count", "search")
     if of_one or (not (routes or subject == "gym") and stands_in_slot(question, nameless, intent)):
         subject, intent = "route", IntentReading("detail")
@@ -289,12 +292,3 @@ def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
     if intent.intent == "knowledge":
         return ("article",)
     return (subject,) if subject is not None else ()
-
-
-def _asks_of_a_name_like_that(question: Masked, mentions: Sequence[Mention]) -> bool:
-    """Whether what looks like an attack is but the name of a route whose grade or the like is asked: 篡改賬目."""
-    routes = [m for m in mentions if m.kind == "route"]
-    asked = any(
-        asked_alone(question.words, m.start, m.end) or clearly_asked_en(question.words, m.start, m.end) for m in routes
-    )
-    return asked and not is_attack(outside(question.shown, routes))

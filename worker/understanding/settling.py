@@ -63,6 +63,10 @@ _EITHER = compiled(
     rf"{CRAG}\s*(?:還是|\bvs\b\.?|\bversus\b)\s*(?:去|爬|到)?{CRAG}|^\W*{CRAG}+,? or {CRAG}"
     rf"|\b(?:go(?:ing)? to|visit|choose|pick|between|better|should|prefer|head(?:ing)? to)\b.{{0,40}}{CRAG},? or {CRAG}"
 )
+_NAMES_TOO = compiled(
+    r"(?:分別)?(?:叫|是)(?:什麼|哪)|哪幾條|哪些|名字|列出|\bwhat are (?:they|their)\b|\bnames?\b"
+    r"|\bwhich ones\b|\blist them\b|\bcalled\b"
+)
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
@@ -115,6 +119,9 @@ def settled(
     if named and counts_bearers and intent.intent == "count" and not found.any and not mine:
         # 「國慶日有幾條」: how many routes bear the name, which their list says.
         return "route", IntentReading("detail")
+    if intent.intent == "count" and not mine and _NAMES_TOO.search(words):
+        # 「有幾條 分別叫什麼」: a list says how many there are.
+        intent = IntentReading("list", clear=intent.clear)
     if "route" in kinds and intent.intent in ("count", "list", "distribution", "search") and not _OF_SETS.search(words):
         # A named route is what the question is about, whatever else its words count or list.
         return "route", IntentReading("detail")

@@ -20,7 +20,11 @@ from worker.understanding.masking import Masked
 _CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])).)+[?？]*")
 _ASKS = re.compile(
     r"[嗎呢幾哪誰?？]|什麼|多少|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
-    r"|\b(?:what|which|who|whose|where|when|why|how|is|are|do|does|did|can|could|should|would|any|has|have|list|show)\b"
+    # "I can onsight 6b" asks nothing, "can I" does.
+    r"|\b(?:what|which|whose|where|when|why|how|any|list|show|suggest\w*|recommend\w*)\b"
+    r"|\bwho\b(?! (?:is|has) (?:a|an|been)\b)"
+    r"|^\W*(?:(?:and|so|but|also|then|ok|well|hey|hi) )*"
+    r"(?:is|are|was|were|am|do|does|did|can|could|should|would|will|has|have)\b"
 )
 _RUN = re.compile(r"(?P<zh>[\u4e00-\u9fff]+)|(?P<en>[a-z][a-z'’-]*[a-z]|[a-z])|(?P<gap>[^\sa-z\u4e00-\u9fff]+)")
 _LONGEST_EN = 4
@@ -120,6 +124,11 @@ def unheard(words: str) -> tuple[tuple[int, int], ...]:
 def asking(words: str) -> str:
     """The clauses of a question that ask, without what is told beside them; all of it where none does."""
     return " ".join(clause for _, clause in _asking(words))
+
+
+def asking_spans(words: str) -> tuple[tuple[int, int], ...]:
+    """Where the clauses stand that ask; the whole where none does."""
+    return tuple((at, at + len(clause)) for at, clause in _asking(words))
 
 
 def _asking(words: str) -> list[tuple[int, str]]:

@@ -1,0 +1,73 @@
+"""Where somebody lives is no place to look in unless it is the only one; a holiday is no route where gyms are asked."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "region", "city"),
+    [
+        ("我是台中人 週末想開車去南部爬 5.10 有哪個岩場路線最多", "南部", None),
+        ("剛搬到台北，高雄有什麼岩館", None, "高雄市"),
+        ("I moved to Taipei last month. Which gyms are there in Kaohsiung?", None, "高雄市"),
+        ("我住台中，有什麼岩館", None, "台中市"),
+        ("I live in Taichung, any gyms?", None, "台中市"),
+    ],
+)
+def test_a_home_is_left_out_where_another_place_is_named(
+    ask: Ask, question: str, region: str | None, city: str | None
+) -> None:
+    reading = ask(question)
+    assert (reading.filter.region, reading.filter.gym_city, reading.filter.crag_ids) == (region, city, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I can onsight 6b+ in France, which routes at Guanziling should I try?",
+        "剛從美國搬來台中，附近有什麼天然岩場",
+        "I'm visiting from Portland. Any crags near Taichung?",
+    ],
+)
+def test_a_country_that_is_only_told_of_is_not_looked_up(ask: Ask, question: str) -> None:
+    assert ask(question).unknown_places == ()
+
+
+def test_a_country_that_is_asked_about_is_unknown(ask: Ask) -> None:
+    assert ask("美國有什麼岩場").unknown_places
+
+
+@pytest.mark.parametrize(
+    "question", ["國慶日台中岩館有開嗎", "is there a gym open on New Year's day in Taichung", "元旦台中有岩館開嗎"]
+)
+def test_a_holiday_is_a_day_where_hours_are_asked(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.filter.open_at) == ("gym", ("holiday", None))
+
+
+def test_a_route_called_like_a_holiday_is_one_elsewhere(ask: Ask) -> None:
+    assert [m.kind for m in ask("國慶日多難").mentions] == ["route"]
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high"),
+    [("想挑戰第一條5.12 墾丁有什麼推薦", "5.12a", "5.12d"), ("我的第一條5.11 龍洞推薦爬什麼", "5.11a", "5.11d")],
+)
+def test_the_first_of_a_grade_is_of_that_grade(ask: Ask, question: str, low: str, high: str) -> None:
+    grades = ask(question).filter.grades
+    assert grades is not None
+    assert (grades.low_text, grades.high_text) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "question", ["龍洞5.14有幾條 分別叫什麼", "How many 5.13s at Shoushan and what are they named"]
+)
+def test_who_wants_names_beside_a_number_gets_the_list(ask: Ask, question: str) -> None:
+    assert ask(question).intent == "list"
+
+
+@pytest.mark.parametrize("question", ["哪個岩場走路最短", "which crag has the shortest walk in"])
+def test_the_shortest_walk_is_of_crags(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, "approach" in reading.attributes) == ("list", "crag", True)

@@ -1,0 +1,60 @@
+"""Leave out the towns in which somebody says that they live, where the question names another place to climb."""
+
+from collections.abc import Sequence
+
+from schemas.reading import Mention
+from worker.understanding.masking import Masked
+from worker.understanding.patterns import of_parts
+from worker.understanding.unheard import asking_spans
+
+_TOWNS = frozenset({"city", "district", "region"})
+_LIVES = of_parts(
+    r"(?:住在?|來自|搬(?:來|到|回)|人在|(?:我|我們|他|她|朋友)(?:是|都是|也是)|老家|公司在|學校在)\s*$"
+    r"|\b(?:live|lives|living|based|work|works|working|study|studying|teach|teaching|born|grew up|stay|staying)"
+    r" (?:in|at|near|around)(?: the)?\s*$"
+    r"|\b(?:moved|moving|relocat\w+|flew|flying|come|coming|came|am|i'm|we're|are|is)(?: here| over| back| down| up)?"
+    r" (?:to|from)(?: the)?\s*$"
+)
+_DWELLS = of_parts(
+    r"^\s*(?:人(?!多|少|潮|氣|工|面)|(?:的)?(?:岩友|學生|上班族)|(?:上班|工作|念書|讀書|唸書|長大|出差)"
+    r"|的(?:工程師|老師|學生|業務))"
+)
+
+
+_FROM = of_parts(
+    r"(?:從|來自)\s*$|\b(?:moved|back|here|arrived|flew|flying|coming|visiting|over|am|i'm|we're) from(?: the)?\s*$"
+)
+_COMES = of_parts(r"^\s*(?:$|[a-z,.;!]|搬|來|回|飛|過來|[，。、\s])")
+
+
+def without_origins(words: str, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The mentions that the question is about, and the towns that only say where somebody comes from.
+
+    Where no other place is named, the town is where something is wanted: "I live in Taichung, any gyms?".
+    """
+    origins = [m for m in mentions if m.kind in _TOWNS and not m.negated and _is_origin(words, m)]
+    places = [m for m in mentions if m.kind not in ("route",) and m not in origins and not m.negated]
+    if not origins or not places:
+        return tuple(mentions), ()
+    return tuple(m for m in mentions if m not in origins), tuple(origins)
+
+
+def told_beside(question: Masked, name: str, mentions: Sequence[Mention]) -> bool:
+    """Whether an unknown place is beside the point: where somebody comes from, or named where nothing is asked.
+
+    A place that is known must be named besides, in the latter case where something is asked.
+    """
+    spans = asking_spans(question.words)
+    at = question.shown.find(name)
+    if at < 0 or not any(m.kind != "route" and not m.negated for m in mentions):
+        return False
+    if _FROM.search(question.words[max(0, at - 16) : at]) and _COMES.match(question.words[at + len(name) :]):
+        return True
+    if any(start <= at < end for start, end in spans):
+        return False
+    return any(start <= m.start < end for m in mentions if not m.negated for start, end in spans)
+
+
+def _is_origin(words: str, mention: Mention) -> bool:
+    before, after = words[max(0, mention.start - 24) : mention.start], words[mention.end : mention.end + 8]
+    return _LIVES.search(before) is not None or _DWELLS.search(after) is not None
