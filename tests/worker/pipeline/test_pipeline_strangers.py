@@ -122,8 +122,8 @@ async def test_the_section_that_answers_is_read_out(asker: Asker) -> None:
         Case("我想學先鋒", ("先鋒攀登是",), ("條運動攀登",)),
         Case("哪裡可以學傳攀", ("資料沒有記錄教練和課程", "傳統攀登是"), ("條傳統攀登",)),
         Case("有沒有賣岩鞋的店", ("資料沒有記錄裝備店",)),
-        # What no article is about stays unanswered.
-        Case("岩鞋的世界紀錄", ("還沒有收錄",)),
+        # What no article is about is not answered as though one were.
+        Case("岩鞋的世界紀錄", ("我沒有直接回答這個問題的文章",)),
     )
 
 
