@@ -1,12 +1,12 @@
 """Recognise questions that try to give the service orders; harmless look-alikes pass."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from schemas.reading import Mention
 from worker.understanding import attacks_goods, attacks_harm, attacks_manner, attacks_orders
-from worker.understanding.disguises import TELLTALES, readings, spelled
+from worker.understanding.disguises import TELLTALES, bare, readings, spelled
 from worker.understanding.masking import Masked, outside
 from worker.understanding.patterns import AnyOf, compiled
 from worker.understanding.surroundings import asked_alone, clearly_asked_en
@@ -24,6 +24,24 @@ _SPELLED = re.compile(
     r"|system|safety)*(?:instruction|rule|prompt|guideline|filter|restriction)|systemprompt|hiddenprompt|yourprompt"
     r"|yourinstructions|apikey|jwtsecret|password|jailbreak|developermode|droptable|environmentvariable"
 )
+
+
+# Rules put into a variable in one turn, to be printed in another.
+_STORES = re.compile(
+    r"(?:規則|規定|指令|指示|提示詞?|設定|prompt|instructions?|rules)[^。?？!！\n]{0,16}"
+    r"(?:存成|存到|存進|存入|設成|設為|指定給|叫做|命名為|\b(?:in|into|to|as|called)\b)\s*(?:變數|variable)?\s*([a-z_]\w{0,8})\b"
+)
+_PRINTS = (
+    r"(?:印出|輸出|顯示|列出|念出|重複|print|echo|output|show|display|repeat|say|return)"
+    r"\s*(?:變數|the variable|variable)?\s*"
+)
+
+
+def prints_what_was_stored(text: str, earlier: Iterable[str]) -> bool:
+    """Whether a question wants printed what an earlier turn of its asker put the rules into."""
+    plain = bare(text)
+    names = {found[1] for turn in earlier for found in _STORES.finditer(bare(turn))}
+    return any(re.search(rf"{_PRINTS}{re.escape(name)}\b(?![ .]?\w)", plain, re.ASCII) for name in names)
 
 
 @lru_cache(maxsize=512)

@@ -172,6 +172,8 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     brands = [b for b in brands if b not in branches]
     first = [fold(str(row.get(key) or "")) for key in ("name", "name_en")]
     spoken = {name.replace(" ", "") for name in first}
+    # 「岩究所」 is what people call the gyms of Double 8, and no word of any other.
+    brands += ["岩究所"] if any("岩究所" in name for name in first) else []
     brands += [w for w in sorted(SPOKEN_BRANDS) if any(name.startswith(w.replace(" ", "")) for name in spoken)]
     return keys_of(*full), keys_of(*brands), keys_of(*branches)
 

@@ -9,7 +9,6 @@ from schemas.reading import Attribute, Filter, Kind, Locale, Mention, Own, Readi
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
-from worker.understanding.attacks import is_attack, is_but_a_name
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
@@ -18,6 +17,7 @@ from worker.understanding.conversion import read_conversion
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.explaining import wants_article
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete, points_back
 from worker.understanding.hours import today, without_days
 from worker.understanding.intent import IntentReading, greets, read_intent
@@ -91,7 +91,7 @@ def _read(
     slots = unknown_namelike(question, mentions, gazetteer)
     mentions, question = without_parts(mentions, slots), hide(question, slots)
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
-    if is_attack(plain.shown) and not is_but_a_name(plain, mentions):
+    if is_refused(plain, mentions, history):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
     if small_talk(plain.folded) is not None or greets(plain.folded):
         return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
