@@ -173,7 +173,7 @@ class ArticleRow(_Row):
 
     name: f.Name
     name_en: f.Name
-    alternative_names: Annotated[list[f.Name], Field(max_length=60), f.or_empty(list)] = []
+    alternative_names: Annotated[list[f.Name], Field(max_length=120), f.or_empty(list)] = []
     topic: f.Keyword
     safety: f.Flag = False
     body: f.Prose

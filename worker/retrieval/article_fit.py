@@ -67,21 +67,21 @@ class Measures(NamedTuple):
 
 
 WEIGHTS = Measures(
-    fit=1.94,
-    subject=1.83,
-    meaning=1.94,
-    named=1.68,
-    likened=1.41,
-    dense=0.43,
-    keyword=1.34,
-    term=-0.37,
-    beyond=-2.03,
-    margin=0.92,
-    careful=1.85,
-    spelled=0.94,
-    section=-0.00,
+    fit=1.57,
+    subject=1.91,
+    meaning=1.91,
+    named=1.54,
+    likened=1.21,
+    dense=0.92,
+    keyword=1.36,
+    term=-0.41,
+    beyond=-2.19,
+    margin=0.82,
+    careful=1.38,
+    spelled=0.78,
+    section=0.11,
 )
-BIAS = -4.68
+BIAS = -4.64
 
 
 def chances(

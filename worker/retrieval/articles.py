@@ -36,6 +36,8 @@ NEAREST = "nearest"
 """The leg of such an article."""
 SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
+TERM = 0.06
+"""How much surer a term must be than an article that says more of the same."""
 EXCERPT_CHARS = 160
 _CALLED = {
     "crag": ("岩場", "the crag"),
@@ -110,9 +112,10 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candi
         )
         both = [replace(about, score=1.0)] if about is not None and of_both else []
         return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*both, *apart))
+    surely = [max(0.0, p - TERM * (c.facts.get("topic") == "term")) for p, c in zip(found, candidates, strict=True)]
     scored = [
         replace(each, score=chance, text=_beginning(each.facts, locale))
-        for chance, each in sorted(zip(found, candidates, strict=True), key=lambda pair: -pair[0])
+        for chance, each in sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
     ]
     if (answers := [each for each in scored if each.score >= FITS]) and not is_beyond(question):
         return tuple(answers)

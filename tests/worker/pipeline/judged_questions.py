@@ -23,7 +23,7 @@ JUDGED: tuple[tuple[str, str], ...] = (
     ("鉤環沒鎖可以爬嗎", "partner-check|belay-devices|harness"),
     ("吊帶可以反穿嗎", "harness"),
     ("my harness leg loop is a bit frayed, still good?", "harness"),
-    ("放下的時候要不要打繩尾結", "lowering-cleaning|ropes|rappelling"),
+    ("放下的時候要不要打繩尾結", "lowering-cleaning|ropes|rappelling|knots"),
     ("垂降一定要兩條繩嗎", "rappelling"),
     ("can I rappel without a backup knot", "rappelling"),
     ("學先鋒前要先會什麼", "lead-climbing"),

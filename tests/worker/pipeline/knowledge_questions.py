@@ -76,7 +76,7 @@ ANSWERED: tuple[tuple[str, str], ...] = (
     ("遇到落石怎麼辦", "rockfall"),
     ("什麼是攀登倫理", "ethics-access"),
     ("Is it ok to chip holds?", "ethics-access"),
-    ("無痕山林是什麼？", "leave-no-trace"),
+    ("無痕山林是什麼？", "leave-no-trace|term-leave-no-trace"),
     ("onsight 和 flash 差在哪？", "ascent-styles"),
     ("What is the difference between redpoint and flash?", "ascent-styles"),
     ("怎麼看路線圖", "reading-topo"),
