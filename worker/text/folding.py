@@ -99,6 +99,11 @@ def holds_cjk(text: str) -> bool:
     return _CJK.search(text) is not None
 
 
+def count_cjk(text: str) -> int:
+    """How many characters of a text are Chinese ideographs or bopomofo letters."""
+    return 0 if text.isascii() else len(_CJK.findall(text))
+
+
 def inside_words(text: str) -> frozenset[int]:
     """The offsets at which a name can neither begin nor end: between two letters or figures that are no ideographs."""
     return frozenset(at for word in _WORD.finditer(text) for at in range(word.start() + 1, word.end()))

@@ -3,7 +3,7 @@
 import re
 
 from schemas.reading import Locale
-from worker.text.folding import holds_cjk, is_cjk
+from worker.text.folding import count_cjk, holds_cjk
 
 
 def _words(text: str) -> frozenset[str]:
@@ -31,7 +31,7 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
     Chinese name is English. A text of names alone is judged whole.
     """
     rest = text if outside is None else outside
-    chinese = 0 if rest.isascii() else sum(map(is_cjk, rest))
+    chinese = count_cjk(rest)
     english = sum(2 if word in _GRAMMAR else word in _NOUNS for word in _WORD.findall(rest.lower()))
     if chinese == 0 and english == 0:
         return "zh-TW" if holds_cjk(text) else "en"

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, among, compiled
 
 Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
 
@@ -96,13 +96,13 @@ def bound_of(text: str, start: int, end: int) -> Bound:
             return "le" if negated else "gt"
         if _THAN_EASIER.search(after, within=text):
             return "ge" if negated else "lt"
-    for bound, pattern in _AFTER:
+    for bound, pattern in among(_AFTER, text):
         if pattern.search(after, within=text):
             # 「不要 5.12 以上」 keeps what is below.
             if bound in ("ge", "le") and _negated(before, text):
                 return "lt" if bound == "ge" else "gt"
             return bound
-    for bound, pattern in _BEFORE:
+    for bound, pattern in among(_BEFORE, text):
         if pattern.search(before, within=text):
             return bound
     return "is"

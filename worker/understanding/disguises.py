@@ -25,7 +25,7 @@ _WITH_L = re.compile(
     r"|gu[1!]de[1!]ine|[1!]ist"
 )
 _FIGURE = re.compile(r"[013457@$!|]")
-_MIXED = re.compile(r"(?<![a-z0-9@$!|])(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[013457@$!|])[a-z0-9@$!|]{3,}")
+_MIXED = re.compile(r"(?<![a-z0-9@$!|])(?=[a-z0-9@$!|]{3})(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[013457@$!|])[a-z0-9@$!|]{3,}")
 # 5.10a, V4+, 6b/c, 10d and the like stay figures.
 _GRADE = re.compile(r"v\d{1,2}|[1-9][abc]|1[0-5][a-d]|\d+(?:m|km|ft|th|st|nd|rd|am|pm)")
 _SPACED = re.compile(r"(?<![a-z0-9])[a-z0-9@$](?:[\s.\-_*·|/~,]+[a-z0-9@$](?![a-z0-9])){4,}")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from worker.understanding.exclusion import Force, Ruled, may_rule_out, ruled_out
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
-from worker.understanding.patterns import Pattern, compiled, of_parts
+from worker.understanding.patterns import Pattern, among, compiled, of_parts
 
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
@@ -205,7 +205,7 @@ def _read(patterns: _Patterns, words: str, forces: frozenset[Force] = _OF_ROUTES
 def _named(patterns: _Patterns, text: str, words: str) -> list[str]:
     """The keys of a table in a part of some words; the more special word, which comes first, stands for itself."""
     found = []
-    for key, pattern in patterns.each:
+    for key, pattern in among(patterns.each, words):
         rest = pattern.sub(lambda m: " " * len(m[0]), text, within=words)
         if rest != text:
             found.append(key)

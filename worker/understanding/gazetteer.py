@@ -1,7 +1,7 @@
 """Every name that the published rows bear, as an immutable snapshot that follows the outbox by small deltas."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Self
 
 from worker.understanding.collecting import Collected, collect
@@ -64,11 +64,14 @@ class Gazetteer:
         base = NameIndex(name for names in found.names.values() for name in names)
         return cls(seq=seq, layers=(base,), places=found.places, branches=found.branches, layer_of={}, young={})
 
-    def find(self, folded: str) -> list[Hit]:
-        """Every occurrence of every current name in a folded text, overlapping ones too."""
+    def find(self, folded: str, inside: Set[int] = frozenset()) -> list[Hit]:
+        """Every occurrence of every current name in a folded text, overlapping ones too.
+
+        inside are offsets at which no name begins or ends, as those within a word.
+        """
         hits = []
         for number, layer in enumerate(self._layers):
-            for hit in layer.find(folded):
+            for hit in layer.find(folded, inside):
                 entities = self._current(hit.entities, number)
                 if entities:
                     hits.append(hit if entities is hit.entities else hit._replace(entities=entities))

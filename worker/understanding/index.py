@@ -1,6 +1,6 @@
 """Exact and approximate look-up of folded names; an index never changes once it is made."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -65,11 +65,15 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def find(self, folded: str) -> Iterator[Hit]:
-        """Every occurrence of every name, overlapping ones too: the caller knows which may stand."""
+    def find(self, folded: str, inside: Set[int] = frozenset()) -> Iterator[Hit]:
+        """Every occurrence of every name, overlapping ones too: the caller knows which may stand.
+
+        inside are offsets at which no name begins or ends.
+        """
         for offset, automaton in self._automata:
             for at, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-                yield Hit(start, end, self._table[self._keys[offset + at]])
+                if start not in inside and end not in inside:
+                    yield Hit(start, end, self._table[self._keys[offset + at]])
 
     def sounding(self, folded: str) -> Iterator[Hit]:
         """Every place that sounds like a name in Chinese characters and is written in others."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schemas.reading import Extreme, Intent, RecommendMode
 from worker.understanding.counting import GroupBy, asks_count, counted_by, without_asides
 from worker.understanding.masking import GYM, NAME, ROUTE
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, among, compiled
 
 _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
     ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
@@ -218,7 +218,7 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
     """The intent; names and routes are how many names (of routes) were found, attributes how many were asked for."""
     if _CHAT.search(words) and not names:
         return IntentReading("chat")
-    extreme = next((name for name, pattern in _EXTREMES if pattern.search(words)), None)
+    extreme = next((name for name, pattern in among(_EXTREMES, words) if pattern.search(words)), None)
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))
     if not routes and (each := counted_by(words)) is not None:

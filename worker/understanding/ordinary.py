@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from worker.text.folding import holds_cjk, is_cjk
+from worker.text.folding import count_cjk, holds_cjk
 
 Strength = Literal["telling", "short", "ordinary", "generic"]
 
@@ -90,7 +90,7 @@ def route_strength(key: str) -> Strength:
     """How much a route's name shows by itself that it is a name."""
     if _GRADE_LIKE.fullmatch(key) or key in _GENERIC_ZH:
         return "generic"
-    ideographs = sum(1 for c in key if is_cjk(c))
+    ideographs = count_cjk(key)
     if ideographs:
         if key in _ORDINARY_ZH:
             return "ordinary"

@@ -7,7 +7,7 @@ from typing import Literal
 from schemas.ascents import Style
 from schemas.reading import Extreme, Intent, Own, OwnAsk
 from worker.understanding.hours import TAIPEI
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, compiled, names_in
 from worker.understanding.periods import read_period
 
 INTENTS: dict[OwnAsk, Intent] = {
@@ -112,9 +112,9 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
     """The reading of a question that is known to be about the asker's own log; routes is how many routes it names."""
     since, until, period, when = read_period(words, now.astimezone(TAIPEI).date())
     rest = words if when is None else words[: when[0]] + " " * (when[1] - when[0]) + words[when[1] :]
-    styles = tuple(style for style, pattern in _STYLES if pattern.search(rest))
-    extreme = next((name for name, pattern in _EXTREMES if pattern.search(rest)), None)
-    by = next((name for name, pattern in _BY if pattern.search(rest)), None)
+    styles = tuple(names_in(_STYLES, rest))
+    extreme = next(iter(names_in(_EXTREMES, rest)), None)
+    by = next(iter(names_in(_BY, rest)), None)
     unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
     counts = unit != "route" or _COUNT.search(rest) is not None
     next_ = _NEXT.search(rest) is not None
@@ -157,13 +157,13 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
 
 def names_style(words: str) -> bool:
     """Whether a way of climbing is named: 「那 onsight 呢？」."""
-    return any(pattern.search(words) for _, pattern in _STYLES)
+    return bool(names_in(_STYLES, words))
 
 
 def changed(own: Own, words: str, now: datetime) -> Own:
     """An earlier question with the time and the styles that a follow-up names: 「那去年呢？」."""
     since, until, period, _ = read_period(words, now.astimezone(TAIPEI).date())
-    styles = tuple(style for style, pattern in _STYLES if pattern.search(words))
+    styles = tuple(names_in(_STYLES, words))
     if period is not None:
         own = replace(own, since=since, until=until, period=period)
     return replace(own, styles=styles) if styles else own

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
 from worker.understanding.literals import needed_literals
 
@@ -27,18 +28,24 @@ class Pattern:
 
     __slots__ = ("flags", "number", "parts", "pattern")
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
+        """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
         self.pattern = pattern
         """The pattern as it was written."""
         self.flags = flags
         branches = alternatives(pattern)
         needed = [needed_literals(branch, flags) for branch in branches]
-        if None in needed:
+        if cased:
+            needed = [tuple(frozenset(map(fold, literals)) for literals in sets) for sets in needed]
+        if not all(needed):
             # What is always searched for is searched for at once.
-            branches, needed = [pattern], [None]
-        numbers = [_register(literals) for literals in needed]
-        self.parts = tuple(zip(numbers, (re.compile(branch, flags) for branch in branches), strict=True))
-        self.number = numbers[0] if len(numbers) == 1 else _register(frozenset().union(*filter(None, needed)))
+            branches, needed = [pattern], [()]
+        self.parts = tuple(
+            (frozenset(map(_register, sets)), re.compile(branch, flags))
+            for branch, sets in zip(branches, needed, strict=True)
+        )
+        """Its alternatives, each with the numbers that all must be possible."""
+        self.number = _register(frozenset(literal for sets in needed for literal in sets[0]) if all(needed) else None)
         """What `possible` knows the pattern by."""
 
     def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
@@ -47,36 +54,36 @@ class Pattern:
         if self.number not in let_through:
             return None
         first: re.Match[str] | None = None
-        for number, part in self.parts:
-            if number in let_through:
+        for needs, part in self.parts:
+            if needs <= let_through:
                 match = part.search(text)
                 # The leftmost; at one place that of the first alternative.
                 if match is not None and (first is None or match.start() < first.start()):
                     first = match
         return first
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match at the beginning of a text."""
-        let_through = possible(text)
-        return next((m for number, part in self.parts if number in let_through and (m := part.match(text))), None)
+    def match(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
+        """The match at the beginning of a text; within is as in search."""
+        let_through = possible(text if within is None else within)
+        return next((m for needs, part in self.parts if needs <= let_through and (m := part.match(text))), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
         let_through = possible(text)
-        return next((m for number, part in self.parts if number in let_through and (m := part.fullmatch(text))), None)
+        return next((m for needs, part in self.parts if needs <= let_through and (m := part.fullmatch(text))), None)
 
     def finditer(self, text: str, *, within: str | None = None) -> Iterator[re.Match[str]]:
         """Every match in a text; within is as in search."""
         let_through = possible(text if within is None else within)
         if self.number not in let_through:
             return iter(())
-        parts = [part for number, part in self.parts if number in let_through]
+        parts = [part for needs, part in self.parts if needs <= let_through]
         return parts[0].finditer(text) if len(parts) == 1 else _in_turn(parts, text)
 
     def starts(self, text: str) -> set[int]:
         """Every place at which some alternative matches, be it inside another match."""
         let_through = possible(text)
-        found = (part.finditer(text) for number, part in self.parts if number in let_through)
+        found = (part.finditer(text) for needs, part in self.parts if needs <= let_through)
         return {match.start() for matches in found for match in matches}
 
     def sub(self, by: Callable[[re.Match[str]], str] | str, text: str, *, within: str | None = None) -> str:
@@ -110,12 +117,14 @@ class AnyOf:
     __slots__ = ("_by_number", "_numbers")
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._by_number = {number: part for pattern in patterns for number, part in pattern.parts}
+        self._by_number: dict[int, list[Pattern]] = {}
+        for pattern in patterns:
+            self._by_number.setdefault(pattern.number, []).append(pattern)
         self._numbers = frozenset(self._by_number)
 
     def is_in(self, text: str) -> bool:
         """Whether one of the patterns is found in a text."""
-        return any(self._by_number[number].search(text) for number in self._numbers & possible(text))
+        return any(p.search(text) for number in self._numbers & possible(text) for p in self._by_number[number])
 
 
 def compiled(pattern: str, flags: int = 0) -> Pattern:
@@ -128,39 +137,44 @@ def of_parts(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
+def among(table: Iterable[tuple[Name, Pattern]], text: str) -> list[tuple[Name, Pattern]]:
+    """Those of a table that may be found in a text: of a long one the others need not be asked one by one."""
+    let_through = possible(text)
+    return [each for each in table if each[1].number in let_through]
+
+
 def names_in(table: Iterable[tuple[Name, Pattern]], text: str, *, within: str | None = None) -> list[Name]:
     """The names in a table whose patterns are found in a text, in the order of the table; within is as in search."""
     whole = text if within is None else within
-    let_through = possible(whole)
-    return [name for name, pattern in table if pattern.number in let_through and pattern.search(text, within=whole)]
+    return [name for name, pattern in among(table, whole) if pattern.search(text, within=whole)]
 
 
-_needed: list[frozenset[str] | None] = []
+_numbers: dict[frozenset[str] | None, int] = {}
 
 
 def _register(literals: frozenset[str] | None) -> int:
-    """The number of a new pattern; the automaton is made anew when it is next asked."""
-    _needed.append(literals)
-    _automaton.cache_clear()
-    possible.cache_clear()
-    return len(_needed) - 1
+    """The number of a set of literals, of which one must be there; the automaton is made anew when it is next asked."""
+    if literals not in _numbers:
+        _automaton.cache_clear()
+        possible.cache_clear()
+    return _numbers.setdefault(literals, len(_numbers))
 
 
 @lru_cache(maxsize=1)
 def _automaton() -> tuple[AhoCorasick, tuple[frozenset[int], ...], frozenset[int]]:
-    """All literals, the patterns that each of them lets through, and the patterns that have none."""
+    """All literals, the numbers of the sets that hold each of them, and the number of those who need none."""
     through: dict[str, set[int]] = {}
-    for number, literals in enumerate(_needed):
+    for literals, number in _numbers.items():
         for literal in literals or ():
             through.setdefault(literal, set()).add(number)
     automaton = AhoCorasick(list(through), matchkind=MatchKind.Standard, store_patterns=False)
-    without = frozenset(number for number, literals in enumerate(_needed) if literals is None)
+    without = frozenset(number for literals, number in _numbers.items() if literals is None)
     return automaton, tuple(map(frozenset, through.values())), without
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def possible(text: str) -> frozenset[int]:
-    """The numbers of the patterns that may match somewhere in a text; all others match nowhere in it."""
+    """The numbers of the sets of literals that are in a text: a pattern whose number is not there matches nowhere."""
     automaton, through, without = _automaton()
     found = {at for at, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
     return without.union(*(through[at] for at in found))

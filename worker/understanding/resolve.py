@@ -79,7 +79,7 @@ _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區",
 
 def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The names meant, in the order of the question; where several overlap the longest stands."""
-    hits = _merged(_whole(question.folded, gazetteer.find(question.folded)))
+    hits = _whole(question.folded, gazetteer)
     crags = {e.id for h in hits for e in h.entities if e.kind == "crag" and _plain(question, h)}
     # An area that is named for sure is to its sectors what a crag is to its areas: 「音樂廳 正面」.
     telling = [h for h in hits if place_strength(question.folded[h.start : h.end]) == "telling"]
@@ -106,6 +106,8 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
     """The routes of a list of names, each a piece by itself: 「忠孝 仁愛 信義 和平 這四條各是多難」."""
+    if not holds_cjk(question.folded):
+        return {}
     routes = {(h.start, h.end): tuple(e for e in h.entities if e.kind == "route") for h in hits}
     found: dict[tuple[int, int], tuple[Entity, ...]] = {}
     run: list[tuple[int, int]] = []
@@ -120,20 +122,17 @@ def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tu
     return found
 
 
-def _merged(hits: Sequence[Hit]) -> list[Hit]:
-    """One hit per span, with the bearers that any layer holds."""
-    spans: dict[tuple[int, int], dict[Entity, None]] = {}
-    for hit in hits:
-        spans.setdefault((hit.start, hit.end), {}).update(dict.fromkeys(hit.entities))
-    return [Hit(start, end, tuple(entities)) for (start, end), entities in spans.items()]
-
-
-def _whole(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """The hits in Latin letters that neither begin nor end inside a word, and the Chinese ones that are not in 一下."""
-    inside = inside_words(text)
+def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
+    """The names in a text that neither begin nor end inside a word, nor begin in 一下; each with all its bearers."""
+    spans: dict[tuple[int, int], Hit] = {}
+    for hit in gazetteer.find(text, inside_words(text)):
+        span = hit.start, hit.end
+        # Several layers may hold a name.
+        known = spans.get(span)
+        spans[span] = hit if known is None else Hit(*span, tuple(dict.fromkeys((*known.entities, *hit.entities))))
     # 「查一下福利社」 asks for 福利社, though 下福利社 is a route too.
     once = {found.start() + 1 for found in _ONCE.finditer(text)}
-    return [h for h in hits if h.end not in inside and h.start not in inside and h.start not in once]
+    return [hit for hit in spans.values() if hit.start not in once]
 
 
 def _plain(question: Masked, hit: Hit) -> bool:

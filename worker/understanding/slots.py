@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from worker.understanding.intent import IntentReading
 from worker.understanding.lexicon import is_word
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import among, compiled
 
 _NAME = r"(?:the )?((?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
 _END = r"(?=\s*(?:[?,.!]|$| (?:at|in|on|near|yet|before|recently|lately)\b))"
@@ -16,7 +16,7 @@ _JUDGED = (
     r"|sport\b|trad\b|multi|long\b|pumpy|reachy|crimpy)"
 )
 _SLOTS = tuple(
-    compiled(p)
+    ("name", compiled(p))
     for p in (
         r"\bhow many (?:bolts|draws|quickdraws|videos|pitches|met(?:er|re)s)"
         rf" (?:does|do|has|are (?:there )?(?:on|in)|on|in) {_NAME}"
@@ -45,7 +45,7 @@ _STRANGE_AT_LEAST = 4
 def in_slots(question: Masked) -> list[str]:
     """What stands where a route's or a place's name would, and has a word that is no common one."""
     found: list[str] = []
-    for pattern in _SLOTS:
+    for _, pattern in among(_SLOTS, question.words):
         for match in pattern.finditer(question.words):
             words = match[1].split()
             strange = any(len(w) >= _STRANGE_AT_LEAST and w.isascii() and not is_word(w) for w in words)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from schemas.reading import Intent, Kind, Mention
-from worker.text.folding import fold
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.abroad import after_towns, places_abroad
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import compares
@@ -36,6 +36,7 @@ _CALLED_EN = re.compile(
 )
 _STATION = re.compile(r"(?:市)?(?:火車|高鐵|捷運|轉運)?車?站| (?:main |train |railway |hsr |mrt |bus )*station")
 # Names of places end in these, and no word of asking does.
+_PARTS = re.compile(r"[^\s,，。?？!！、]+")
 _PLACE_LIKE = re.compile(r"(?:山|岩|溪|水庫|瀑布|島|谷|壁|橋|灣|寺|公園|國小|大學|步道|海岸|峽|嶺|坑|埔|崙)$")
 _NO_PLACE = compiled(
     r"攀岩|爬山|登山|爬岩|抱石|天然岩|好岩|去爬|上山|海灘|玩岩|^岩|先鋒|外岩|室內|戶外|台灣|全台|哪|什麼|怎麼"
@@ -75,17 +76,6 @@ def with_strangers(
     """
     if intent == "chat":
         return known
-    placed = any(m.kind in _PLACES and not m.negated for m in mentions)
-    explains = intent == "knowledge" or subject == "article"
-    latin = (
-        []
-        if explains
-        else [n for n in _latin(question, small=placed and intent == "search") if not _is_part(n, gazetteer)]
-    )
-    slotted = [] if explains else in_slots(question)
-    latin = [n for n in latin if not any(n in each for each in slotted)]
-    compared = _compared(question) if compares(question.words) else []
-    compared = [n for n in compared if not gazetteer.holds(fold(n))]
     told = (*known.places, *known.names)
 
     def new(names: Sequence[str]) -> tuple[str, ...]:
@@ -95,6 +85,14 @@ def with_strangers(
             )
         )
 
+    placed = any(m.kind in _PLACES and not m.negated for m in mentions)
+    explains = intent == "knowledge" or subject == "article"
+    slotted = [] if explains else in_slots(question)
+    latin = () if explains else new(_latin(question, small=placed and intent == "search"))
+    # To look for what is almost a name costs most, and comes last.
+    latin = tuple(n for n in latin if not any(n in each for each in slotted) and not _is_part(n, gazetteer))
+    compared = _compared(question) if compares(question.words) else []
+    compared = [n for n in compared if not gazetteer.holds(fold(n))]
     of_set = intent in ("list", "count", "extreme", "distribution", "recommend") and subject in (
         "route",
         "area",
@@ -109,9 +107,9 @@ def with_strangers(
     if not explains and subject in ("gym", "crag", None):
         places += new(landmarks(question, mentions))
     if of_set and not placed:
-        places += new(latin)
+        places += latin
     else:
-        names += new(latin)
+        names += latin
     return Strangers((*known.places, *places), (*known.names, *names))
 
 
@@ -138,8 +136,9 @@ def _stations(question: Masked, mentions: Sequence[Mention]) -> list[str]:
 
 def _is_part(name: str, gazetteer: Gazetteer) -> bool:
     """Whether a word of the name is part of a catalogued name, or almost one: then the searches find it better."""
-    words = [w for w in fold(name).split() if not is_common(w)]
-    return any(gazetteer.holds(w) or gazetteer.near(w, at_least=NEAR, limit=1) for w in (*words, fold(name)))
+    whole = fold(name)
+    words = (*(w for w in whole.split() if not is_common(w)), whole)
+    return any(map(gazetteer.holds, words)) or any(gazetteer.near(w, at_least=NEAR, limit=1) for w in words)
 
 
 def _latin(question: Masked, *, small: bool) -> list[str]:
@@ -148,7 +147,7 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
     words = list(_LATIN.finditer(shown))
     if not words:
         return []
-    chinese = any("\u4e00" <= c <= "\u9fff" for c in question.shown)
+    chinese = holds_cjk(question.shown)
     capitals = [m for m in words if m[0][0].isupper()]
     if len(capitals) == len(words) and len(words) > 3 and not chinese and all(m[0].isupper() for m in words):
         return []
@@ -179,10 +178,10 @@ def _runs(shown: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]
 
 def _han_places(question: Masked) -> list[str]:
     """Parts of a question between spaces that end as names of places do."""
-    if " " not in question.shown.strip():
+    if " " not in question.shown.strip() or not holds_cjk(question.words):
         return []
     found: list[str] = []
-    for part in re.finditer(r"[^\s,，。?？!！、]+", question.words):
+    for part in _PARTS.finditer(question.words):
         text = part[0]
         if _HAN.fullmatch(text) and _PLACE_LIKE.search(text) and not _NO_PLACE.search(text):
             found.append(question.shown[part.start() : part.end()])

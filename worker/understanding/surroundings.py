@@ -61,6 +61,9 @@ _ASKED_EN = re.compile(
     r"\b(?:how (?:hard|long|tall|difficult|safe) is|(?:grade|length) of|where is|where's|i (?:climbed|sent|did))"
     r"\s+(?:the (?:route|climb) )?$"
 )
+_THIS_ROUTE = re.compile(r"\s*(?:這|那)(?:一)?條")
+_CALLED = re.compile(r"(?:路線(?:叫做?|名稱?是|[「『])|叫做?|名為|名叫|route (?:called|named)|called|named)\s*$")
+_NEW_SENTENCE = re.compile(r"(?:^|[.!?。！？]\s*)$")
 
 
 def quoted(folded: str, start: int, end: int) -> bool:
@@ -73,12 +76,7 @@ def called_route(words: str, start: int, end: int) -> bool:
     """Whether the words around a span say outright that it is a route."""
     after = words[end : end + 12]
     before = words[max(0, start - 16) : start]
-    return bool(
-        re.match(r"\s*(?:這|那)(?:一)?條", after)
-        or re.search(
-            r"(?:路線(?:叫做?|名稱?是|[「『])|叫做?|名為|名叫|route (?:called|named)|called|named)\s*$", before
-        )
-    )
+    return bool(_THIS_ROUTE.match(after) or _CALLED.search(before))
 
 
 def beside(words: str, start: int, end: int) -> tuple[bool, bool]:
@@ -140,4 +138,4 @@ def capitalised(shown: str, start: int, end: int) -> bool:
     big = [w for w in span.split() if len(w) > 3 or len(span.split()) == 1]
     if not big or not all(w[0].isupper() or w[0].isdigit() for w in big) or shown.isupper():
         return False
-    return start > 0 and not re.search(r"(?:^|[.!?。！？]\s*)$", shown[:start])
+    return start > 0 and not _NEW_SENTENCE.search(shown[:start])

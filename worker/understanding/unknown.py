@@ -1,7 +1,7 @@
 """Find what is written like a name and is none: unknown places and routes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from schemas.reading import Mention
 from worker.text.folding import holds_cjk
@@ -9,20 +9,21 @@ from worker.understanding.havers import havers
 from worker.understanding.lexicon import is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import ROUTE, Masked
-from worker.understanding.patterns import Pattern
+from worker.understanding.patterns import Pattern, among
 from worker.understanding.strangers import between_spaces
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")
 _PLACE_EN = Pattern(
     r"((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*) (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym"
-    r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b"
+    r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b",
+    cased=True,
 )
 _CAPITALS = r"([A-Z][\w'’-]+(?: (?:(?:of|the|de|and) )?[A-Z][\w'’-]+)*)"
 _NOUNS_EN = r"(?:routes?|climbs?|climbing|boulders?|bouldering|problems|crags?|gyms?|lines)"
 # A name where only a place can stand: "in Colorado", "Colorado's hardest", "the hardest Colorado route".
 _PLACED_EN = tuple(
-    Pattern(p)
+    ("place", Pattern(p, cased=True))
     for p in (
         rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Cc]lose(?:st)? to|[Nn]earest to)\s+(?:the )?{_CAPITALS}",
         rf"\b{_CAPITALS}['’]s? (?:hardest|easiest|longest|shortest|best|top|{_NOUNS_EN})\b",
@@ -108,7 +109,8 @@ _GENERIC_EN = re.compile(
     r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near)\b",
     re.IGNORECASE,
 )
-_QUOTED = Pattern(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
+_QUOTE = re.compile('[「『《"“]')
+_QUOTED = re.compile(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
 _ASKED_ZH = Pattern(
     r"(?:^|[\s,，。、!?？：]|請問|想問|和|跟|與|的|那|比)([\u4e00-\u9fffA-Za-z0-9'’ -]{2,14}?)(?:這條"
     r"|那條)?(?:路線)?(?:的)?(?:到底|大概)?(?:有)?(?:多難|難度|幾級|多長|幾公尺|幾米|幾顆|首攀|在龍洞哪"
@@ -133,7 +135,8 @@ _ASKED_EN = re.compile(
     r"| at | on | route\b))"
 )
 _AT_PLACE_EN = Pattern(
-    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:at|in|on) [\ue002\ue003]+[\s,]*(?:grade|how|what|bolts?|length|beta)"
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:at|in|on) [\ue002\ue003]+[\s,]*(?:grade|how|what|bolts?|length|beta)",
+    cased=True,
 )
 _THE = re.compile(r"^[Tt]he (?=[A-Z])")
 _NOT_NAME_EN = re.compile(
@@ -141,6 +144,11 @@ _NOT_NAME_EN = re.compile(
     r"|best|hardest|easiest|longest|shortest|next|nearest|good|belay|trad|sport|lead|top|to)\b",
     re.IGNORECASE,
 )
+
+
+def _quoted(question: Masked) -> Iterable[re.Match[str]]:
+    """What stands in quotes; few questions hold any."""
+    return _QUOTED.finditer(question.shown) if _QUOTE.search(question.shown) else ()
 
 
 def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -152,11 +160,11 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         name = _stripped(match[1])
         if len(name) >= 2 and not _GENERIC.search(name):
             found.append(question.shown[match.end(1) - len(name) : match.end()])
-    for match in _PLACE_EN.finditer(shown):
+    for match in _PLACE_EN.finditer(shown, within=words):
         if not _GENERIC_EN.match(match[1]):
             found.append(match[0])
-    for pattern in _PLACED_EN:
-        for match in pattern.finditer(shown):
+    for _, pattern in among(_PLACED_EN, words):
+        for match in pattern.finditer(shown, within=words):
             if not _GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
                 found.append(match[1])
     for start, end in havers(words):
@@ -178,7 +186,7 @@ def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple
     for m in mentions:
         if m.kind != "route":
             continue
-        for q in _QUOTED.finditer(question.shown):
+        for q in _quoted(question):
             start, end = q.start() + 1, q.end() - 1
             inside = start <= m.start and m.end <= end
             if inside and len(_QUOTED_TAIL.sub("", question.shown[start:end])) >= m.end - m.start + 2:
@@ -244,7 +252,7 @@ _AFTER_PLACE = re.compile(
 def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool) -> tuple[str, ...]:
     """Names that no row bears, in quotes or asked about as only a route is; asked says that facts are wanted."""
     found: list[str] = []
-    for match in _QUOTED.finditer(question.shown):
+    for match in _quoted(question):
         group = next(i for i in range(1, 6) if match[i] is not None)
         start, end = match.span(group)
         if not any(m.start < end and start < m.end for m in mentions) and not question.words[start:end].startswith(
@@ -254,7 +262,11 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
     for match in _DONE_ZH.finditer(question.words):
         if not _GENERIC.search(match[1]) and not _COMPARATIVE.search(match[1]):
             found.append(question.shown[match.start(1) : match.end(1)].strip())
-    if (m := _AT_PLACE_EN.match(question.unmasked)) and not _GENERIC_EN.match(m[1]) and not found:
+    if (
+        (m := _AT_PLACE_EN.match(question.unmasked, within=question.words))
+        and not _GENERIC_EN.match(m[1])
+        and not found
+    ):
         found.append(m[1])
     if asked and not found:
         for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, question.unmasked)):
