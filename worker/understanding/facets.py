@@ -78,7 +78,7 @@ _GYM_TYPES: Mapping[str, str] = {
     r"|\b(?:pure(?:ly)?|only|just) boulder(?:ing)?\b"
     r"|\bboulder(?:ing)?[ -]only\b|\bboulder(?:ing)?[ -]?(?:only )?(?:gyms?|halls?|centers?|centres?"
     r"|walls?)\b",
-    "lead": r"先鋒(?:攀岩)?館|上攀館|\blead(?:[ -]climbing)?[ -]?gyms?\b|\brope[ -]gyms?\b",
+    "lead": r"上攀館|\brope[ -]gyms?\b",
     "mixed": r"綜合(?:攀岩|岩)館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.

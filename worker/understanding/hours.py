@@ -65,6 +65,10 @@ _CLOSES = compiled(
     r"|\bcloses? (?:at|after)\b"
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|\b(?:am|morning)\b")
+_AROUND_THE_CLOCK = compiled(
+    r"24\s*(?:小時|h(?:ou)?rs?\b|-hour)(?:營業|開放)?|全天(?:候)?(?:營業|開放)|通宵|24/7"
+    r"|\ball night\b|\baround the clock\b"
+)
 _NOON = compiled(
     r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
 )
@@ -197,6 +201,9 @@ def _minute(words: str) -> tuple[int | None, tuple[int, int] | None]:
         return _clock(
             int(number_of(m[2])), int(number_of(tail)) if minutes is None else minutes, m[1] or "", ""
         ), m.span()
+    if m := _AROUND_THE_CLOCK.search(words):
+        # What is open in the dead of night never closes.
+        return 180, m.span()
     if m := _NOON.search(words):
         return (0 if m[1] == "midnight" else 720), m.span()
     return None, None

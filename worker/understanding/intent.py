@@ -76,7 +76,14 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
             r"|\brated (?:the )?(?:best|highest)\b"
         ),
     ),
-    ("newest", compiled(r"最新(?:的)?(?:路線|線|一條|開)|最近開|newest|latest route|most recent")),
+    (
+        "newest",
+        compiled(
+            r"最新(?:的)?(?:路線|線|一條|開)|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
+            r"|newest|latest route|most recent"
+            r"|\b(?:any )?new(?:ly)? (?:bolted |opened |established )?(?:routes|lines|climbs)\b"
+        ),
+    ),
     ("oldest", compiled(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),
 )
 _DISTRIBUTION = compiled(

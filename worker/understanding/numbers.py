@@ -27,8 +27,15 @@ _ROPE = compiled(
     rf"(?<![\d.a-z:]){NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:繩|ropes?\b)"
     rf"|(?:繩子?|\brope)\s*(?:只有|是|有|長|\bis|\bof)*\s*{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
 )
+_DRAWS = compiled(
+    rf"(?:我|只|就|帶|有|跟|和|加|共|\bwith|\bhave|\bown|\bgot|\bonly|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
+    r"(?:支|個|條|組|隻)?\s*(?:快扣|快掛|quick ?draws?\b|draws?\b)"
+)
+AT_THE_TOP = 2
+"""How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
 _CAN_CLIMB = compiled(
-    r"(?:可以|能|夠|可)(?:爬|攀|放)|哪[些幾]|有什麼|推薦|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
+    r"(?:可以|能|夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦"
+    r"|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
     r"|\b(?:can|could) (?:i|we) (?:climb|do|get)\b"
 )
 _BOUND = r"(?:或)?(?:以上|以下|以內|之內|左右|起跳|or (?:more|fewer|less)|and (?:up|over)|plus|\+)"
@@ -41,12 +48,12 @@ _BOLTS = compiled(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
 _BOLTS_PLAIN = compiled(
     rf"(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|count)?"
     r"(?:\s*(?:is|are|of|:|more than|over|above|at least|at most|no more than|fewer than|less than|under|below)"
-    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|區|面)\s*(?:顆|個|支)?(?!\s*(?:公尺|米|m\b|metres?\b|meters?\b))"
+    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|[區面點些下起樣])\s*(?:顆|個|支)?(?!\s*(?:公尺|米|m\b|metres?\b|meters?\b))"
 )
 # 顆 alone counts bolts where nothing else is counted by it.
 _BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")
 _BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*(?:顆|個|支)?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
-_NO_BOLTS = compiled(r"(?:沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
+_NO_BOLTS = compiled(r"(?:(?<!有)沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:五十?)?)"
     r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|meters?\b|metres?\b"
@@ -144,6 +151,9 @@ def read_bolts(words: str) -> Bounds | None:
         return _range(m)
     if m := _NO_BOLTS.search(words):
         return Bounds(None, 0, m.start(), m.end())
+    if (m := _DRAWS.search(words)) and _CAN_CLIMB.search(words):
+        # Two of the draws that somebody has hang at the top.
+        return Bounds(None, max(0, number_of(m[1]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):
         if spans and m.start() < spans[-1].end:

@@ -65,6 +65,7 @@ _PIECES = re.compile(r"[^\s、,，;；?？]+")
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff|owner|setters?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
+    r"|\b(?:have|has|got|offers?|do|does) (?:any |a )?(?:lead|top[ -]?rope|bouldering|training|speed)\b"
 )
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")

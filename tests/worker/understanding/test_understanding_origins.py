@@ -71,3 +71,26 @@ def test_who_wants_names_beside_a_number_gets_the_list(ask: Ask, question: str) 
 def test_the_shortest_walk_is_of_crags(ask: Ask, question: str) -> None:
     reading = ask(question)
     assert (reading.intent, reading.subject, "approach" in reading.attributes) == ("list", "crag", True)
+
+
+def test_quickdraws_that_somebody_has_bound_the_bolts(ask: Ask) -> None:
+    """Two of them hang at the top; how many are needed is another question."""
+    assert ask("我有12支快扣，德芙蘭哪些運攀爬得了").filter.bolts_max == 10
+    assert ask("德芙蘭12個bolt的運攀有哪些").filter.bolts_max == 12
+    assert ask("墾丁有沒有bolt近一點的5.9").filter.bolts_max is None
+
+
+@pytest.mark.parametrize("question", ["台北有24小時的岩館嗎", "any 24 hour gyms in Taipei"])
+def test_around_the_clock_is_open_at_night(ask: Ask, question: str) -> None:
+    assert ask(question).filter.open_at == ("monday", 180)
+
+
+def test_a_lead_gym_is_one_where_one_can_lead(ask: Ask) -> None:
+    """Most of them have boulders too."""
+    reading = ask("台中最便宜的先鋒館")
+    assert (reading.filter.facilities, reading.filter.gym_types) == (("先鋒攀登",), ())
+
+
+def test_a_short_name_of_a_gym_is_one_beside_what_a_gym_has(ask: Ask) -> None:
+    assert [m.kind for m in ask("Does Flow have lead climbing?").mentions] == ["gym"]
+    assert ask("What's the flow of Music Hall routes").subject == "route"
