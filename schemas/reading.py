@@ -141,6 +141,7 @@ class Filter:
     approach. gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is
     then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one
     that it publishes. not_within are the regions, cities and districts in which a row must not lie.
+    named is a text that a route's name holds.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -162,6 +163,7 @@ class Filter:
     first_ascent_min: int | None = None
     first_ascent_max: int | None = None
     has_video: bool | None = None
+    named: str | None = None
     features: tuple[str, ...] = ()
     any_feature: bool | None = None
     not_features: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ from worker.understanding.prices import asked_prices
 def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
     """How many, then at most limit items, then what could not be decided and what is announced."""
     shown = [i for i in items if i.kind != "gym_condition"][:limit]
+    if values.claim("warm.count") is not None:
+        return [*_to_warm_up(v, values, reading, shown), *uncertain(v, values)]
     head = v.sentence(in_common(v, values, _head(v, values, reading, shown)), end="colon.line")
     gyms = {i.id for i in shown if i.kind == "gym"}
     notices = [i for i in items if i.kind == "gym_condition" and i.facts.get("gym_id") in gyms]
@@ -39,6 +41,15 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     by_rope = reading.subject == "route" and read_rope(fold(reading.text)) is not None
     rope = [v.sentence(v("gear.longest"), end="stop.line")] if by_rope else []
     return [*bearers, head, *lines(v, values, reading, shown), *said, *uncertain(v, values), *rope, *careful, *level]
+
+
+def _to_warm_up(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> list[Sentence]:
+    """The routes that are tagged for it, and then other easy ones, said to be that."""
+    first, count, grades = values.number("warm.first"), values.claim("warm.count"), values.claim("warm.grades")
+    tagged, others = [i for i in shown if i.n < first], [i for i in shown if i.n >= first]
+    head = v.sentence(count_of(v, values, "route"), end="colon.line" if tagged else "stop.line")
+    easy = [v.sentence(v("warm.easy", count=count, grades=grades), end="colon.line")] if count and grades else []
+    return [head, *lines(v, values, reading, tagged), *easy, *lines(v, values, reading, others)]
 
 
 def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceItem]) -> list[Sentence]:

@@ -13,9 +13,9 @@ _INSIDE: tuple[Kind, ...] = ("gym", "gym_condition")
 _NONE = Filter()
 _OF_GYMS = (
     "gym_ids", "gym_city", "gym_cities", "gym_district", "gym_stations",
-    "gym_types", "facilities", "open_at", "closed_on",
+    "gym_types", "facilities", "not_facilities", "open_at", "closed_on",
 )  # fmt: skip
-_NEUTRAL = ("kinds", "ids", "exclude_ids", "region")
+_NEUTRAL = ("kinds", "ids", "exclude_ids", "region", "not_within")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from worker.sql.scales import put_scale
 from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_conditions, add_relaxed, hangs_on_unknown
 from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
+from worker.sql.warming import put_easy_beside, to_warm_up
 from worker.text.folding import fold
 from worker.understanding.settling import asks_rating, gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -263,6 +264,8 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     _put_scope(g, asked, places)
     g.put("shown", len(found.rows))
     g.rows(kind, found.rows)
+    if to_warm_up(asked.reading, asked.filter):
+        await put_easy_beside(read, g, asked.filter, found.total, asked.most)
     if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):
         towns = [m for m in asked.mentions if m.kind == "city"]
         near = await nearest(read, towns, kind, most=1)

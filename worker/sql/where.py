@@ -209,6 +209,9 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
     _between(c, _FIRST_YEAR, f.first_ascent_min, f.first_ascent_max, "first_ascent")
     if f.has_video is not None:
         c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
+    if f.named is not None:
+        held = " OR ".join(f"instr(lower({column}), ?)" for column in ("name", "name_en", "alternative_names"))
+        c.add(f"({held})", *(f.named.lower(),) * 3)
     if f.climbed is not None:
         c.add(f"id {'IN' if f.climbed else 'NOT IN'} {CLIMBED}")
     (c.in_list if f.any_feature else c.all_in_list)(("features",), f.features)

@@ -99,6 +99,11 @@ class Gazetteer:
         """Whether a folded text stands inside a name, be it one of a row that has since gone."""
         return any(layer.holds(folded) for layer in self._layers)
 
+    def named(self, part: str) -> bool:
+        """Whether several current routes have names that hold a folded text."""
+        found = {e.id for n, layer in enumerate(self._layers) for e in self._current(layer.holding(part), n)}
+        return len(found) > 1
+
     def exact(self, folded: str) -> tuple[Entity, ...]:
         """The current bearers of one folded name."""
         found: tuple[Entity, ...] = ()

@@ -89,6 +89,12 @@ class NameIndex:
         whole = part.isascii()
         return any(_holds(self._keys[at], part, whole=whole) for at in self._pairs.sharing_all(bigrams(part)))
 
+    def holding(self, part: str) -> tuple[Entity, ...]:
+        """The routes whose names hold a folded text; a Latin one as whole words."""
+        keys = [self._keys[at] for at in self._pairs.sharing_all(bigrams(part))] if len(part) > 1 else self._keys
+        whole = part.isascii()
+        return tuple(e for k in keys if _holds(k, part, whole=whole) for e in self._table[k] if e.kind == "route")
+
     def near(self, key: str, *, at_least: float = 0.75, limit: int = 3) -> list[Near]:
         """The names most like a misspelled one, best first; at_least is at least a half.
 

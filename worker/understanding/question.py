@@ -16,6 +16,7 @@ from worker.understanding.constraints import Constraints, read_constraints
 from worker.understanding.conversion import read_conversion
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.explaining import wants_article
+from worker.understanding.families import of_family, without_family
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete, points_back
@@ -81,6 +82,7 @@ def _read(
     if (better := corrected(plain.shown, plain.folded, named)) is not None:
         plain = masked(better)
         named = find_names(plain, gazetteer)
+    plain, named, family = without_family(plain, named, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
     mentions = without_days(plain.words, tuple(m for m in named if m not in out))
@@ -101,7 +103,7 @@ def _read(
     if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
     longer = tuple(dict.fromkeys((*(n for _, n in partly), *(s.name(plain) for s in slots if not s.place))))
-    reading = _standing_alone(question, mentions, gazetteer, spoken, now, longer, slots)
+    reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, slots), family)
     if not depth or not (history or points_back(question.words) or len(question.words) < 40):
         return with_unheard(reading, question)
 

@@ -199,6 +199,14 @@ def settled(
     if intent.intent in ("list", "search") and subject == "gym" and kinds == {"gym"} and not _CHOICE.search(words):
         return subject, IntentReading("detail")
     named_place = (subject == "crag" and "crag" in kinds) or (subject == "area" and bool(kinds & {"area", "sector"}))
+    if (
+        intent.intent == "recommend"
+        and intent.mode == "exploration"
+        and found.features.wanted == ("warm_up",)
+        and placed
+    ):
+        # What is tagged for it comes first, whoever asks to be advised.
+        return "route", IntentReading("list")
     if intent.intent == "recommend" and named_place and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")

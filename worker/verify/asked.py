@@ -33,6 +33,7 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "features": ("標記為{}", "tagged {}"),
     "any_features": ("標記為{}", "tagged {}"),
     "not_features": ("不含{}", "not tagged {}"),
+    "named": ("名字帶「{}」字樣", "with “{}” in the name"),
     "seasons": ("適合{}攀爬", "good in {}"),
     "facilities": ("設有{}", "with {}"),
     "stations": ("最近車站是{}", "whose nearest station is {}"),

@@ -55,6 +55,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return render("compare.verdict", value, locale)
     if attribute.startswith("extreme."):
         return render(attribute.removeprefix("extreme."), value, locale)
+    if attribute == "warm.grades":
+        return asked.render("grades", value, locale)
     if attribute in ("trip.level", "trip.types"):
         return asked.render("grades" if attribute == "trip.level" else "types", value, locale)
     if attribute.startswith("reason.") and attribute.endswith((".type", ".features")):

@@ -85,6 +85,11 @@ def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     """Every constraint on what a route is, with its cause of doubt."""
     if f.sectors:
         yield "", row.get("sector") in f.sectors or row.get("sector_en") in f.sectors
+    if f.named:
+        yield (
+            "",
+            any(f.named.lower() in str(row.get(key) or "").lower() for key in ("name", "name_en", "alternative_names")),
+        )
     if f.not_sectors:
         yield "", not {row.get("sector"), row.get("sector_en")} & set(f.not_sectors)
     if f.route_types:

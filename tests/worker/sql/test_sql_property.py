@@ -64,6 +64,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "first_ascent_min": st.integers(1980, 2016),
     "first_ascent_max": st.integers(1985, 2016),
     "has_video": st.booleans(),
+    "named": st.sampled_from(("天空", "roof", "P1", "龍")),
     "features": some(FEATURES),
     "any_feature": st.booleans(),
     "not_features": some(FEATURES),

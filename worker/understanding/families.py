@@ -1,0 +1,113 @@
+"""Read that all routes of a name are asked for: 「天空之城那一組」, 「名字有龍的」, "with dragon in the name"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from schemas.reading import Intent, Mention, Reading
+from worker.text.folding import fold
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.masking import TAKEN, Masked
+from worker.understanding.ordinary import route_strength
+from worker.understanding.patterns import compiled
+
+_GROUP = compiled(
+    r"(?:[那這](?:一)?(?:整)?(?:組|系列|群|串|個系列)|系列|(?:全部|所有|每一?個?|各個?)(?:的)?(?:繩距|段|pitch))"
+    r"|\b(?:series|family|pitches)\b"
+)
+_THESE = compiled(r"[那這](?:幾|些)[條段]")
+_FEW = frozenset(["那幾條", "這幾條", "那些條", "這些條", "那幾段", "這幾段"])
+_SAID = tuple(
+    compiled(pattern)
+    for pattern in (
+        r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含|出現)(?:到)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
+        r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s)",
+        r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
+        r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
+        r"\b(?:with|containing|having|ha(?:ve|s)|including) (?:the word )?[\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
+        r" in (?:the|their|its) names?\b",
+        r"\b(?:all|every|any|which|how many|list|show me)(?: of)?(?: the)? (?:routes?|climbs?|lines?|problems?)"
+        r"(?: are| is| that are)? (?:called|named) [\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
+        r"(?=\s*(?:$|[?.!,]|\b(?:at|in|and|are)\b))",
+    )
+)
+_LISTS = compiled(r"哪些|哪幾|列出|有什麼|各|分別|多難|幾級|\bwhich\b|\bwhat\b|\blist\b|\bshow\b|\bgrades?\b")
+_TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
+_EDGE = frozenset(" ,，。:：、「」『』?？的")
+_LONGEST = 10
+
+
+class Family(NamedTuple):
+    """What the names hold, as it was typed and folded, and where it stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Family | None:
+    """The text that the names of all wanted routes hold; None where no names of routes hold it."""
+    folded = question.folded
+    for pattern in _SAID:
+        if match := pattern.search(folded):
+            start, end = match.span("name")
+            if gazetteer.named(folded[start:end]):
+                return Family(question.shown[start:end], start, end)
+    places = [(m.start, m.end) for m in mentions if m.kind not in ("route", "sector")]
+    for cue in (*_GROUP.finditer(folded), *_THESE.finditer(folded)):
+        for start in _starts(folded, cue.start()):
+            end = start + len(folded[start : cue.start()].rstrip(" 「」『』的"))
+            if any(a < end and start < b for a, b in places):
+                break
+            name = folded[start:end]
+            if cue[0] in _FEW and not (len(name) > 2 or name.isascii()):
+                # 「簡單那幾條」 names nothing.
+                continue
+            if len(name) > 1 and route_strength(name) != "generic" and gazetteer.named(name):
+                return Family(question.shown[start:end], start, end)
+    return None
+
+
+def _starts(folded: str, end: int) -> Iterator[int]:
+    """Where a name that ends somewhere may begin, the longest first, back to the edge of its piece."""
+    at = end - len(folded[:end]) + len(folded[:end].rstrip(" 「」『』的"))
+    tokens = [m.start() for m in _TOKEN.finditer(folded, max(0, at - 40), at)]
+    kept: list[int] = []
+    for start in reversed(tokens[-_LONGEST:]):
+        kept.append(start)
+        before = folded[start - 1 : start]
+        if before in _EDGE and not (before == " " and folded[start].isascii()):
+            break
+    return iter(reversed(kept))
+
+
+def without_family(
+    question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer
+) -> tuple[Masked, tuple[Mention, ...], Family | None]:
+    """The question with the name of a family hidden, and the mentions outside it."""
+    family = read_family(question, gazetteer, mentions)
+    if family is None:
+        return question, mentions, None
+    hidden = question.hide([(family.start, family.end, TAKEN)])
+    return hidden, tuple(m for m in mentions if m.end <= family.start or family.end <= m.start), family
+
+
+def of_family(reading: Reading, family: Family | None) -> Reading:
+    """The reading of a question for all routes whose names hold a text: their list, or how many they are."""
+    if family is None or reading.intent in ("chat", "knowledge") or reading.personal:
+        return reading
+    wanted = replace(reading.filter, kinds=("route",), named=family.name, ids=())
+    listed: Intent = "count" if reading.intent == "count" and not _LISTS.search(fold(reading.text)) else "list"
+    return replace(
+        reading,
+        intent=reading.intent if reading.intent == "extreme" else listed,
+        subject="route",
+        filter=wanted,
+        group_by=None,
+        mode=None,
+        unknown_places=(),
+        unknown_names=(),
+        suggestions=(),
+        missing=None,
+    )
