@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from schemas.reading import Intent, Mention, Reading
 from worker.text.folding import fold
+from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import TAKEN, Masked
 from worker.understanding.ordinary import route_strength
@@ -98,7 +99,8 @@ def of_family(reading: Reading, family: Family | None) -> Reading:
     if family is None or reading.intent in ("chat", "knowledge") or reading.personal:
         return reading
     wanted = replace(reading.filter, kinds=("route",), named=family.name, ids=())
-    listed: Intent = "count" if reading.intent == "count" and not _LISTS.search(fold(reading.text)) else "list"
+    text = fold(reading.text)
+    listed: Intent = "count" if asks_count(text) and not _LISTS.search(text) else "list"
     return replace(
         reading,
         intent=reading.intent if reading.intent == "extreme" else listed,
