@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from schemas.evidence import Evidence, Relaxation
+from schemas.private import Memory
 from schemas.reading import Filter, Reading
 
 StepTool = Literal["rows", "search", "crags", "routes", "gyms"]
@@ -33,11 +34,12 @@ class PlanStep:
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """What a step found."""
+    """What a step found; applied are the asker's own preferences that changed the order of it."""
 
     step: PlanStep
     evidence: Evidence = field(default_factory=Evidence)
     relaxed: tuple[Relaxation, ...] = ()
+    applied: tuple[Memory, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from schemas.plan import PlanStep, StepResult
+from schemas.private import Memory
 from schemas.reading import Locale, User
 from worker.env import Env
 from worker.node import node
@@ -21,6 +22,7 @@ async def execute_plan_step(
     limit: int = 8,
     step_results: tuple[StepResult, ...] = (),
     user: User | None = None,
+    memories: tuple[Memory, ...] = (),
     *,
     env: Env,
     keep: int = 40,
@@ -38,6 +40,7 @@ async def execute_plan_step(
         depth=Depth(keep, depth, indexed=indexed),
         dense=dense,
         known=user is not None,
+        memories=memories,
     )
     found = len(result.evidence.items)
     env.note(f"step {plan_step.id} ({plan_step.tool} {plan_step.about}): {'nothing' if result.is_empty else found}")

@@ -7,9 +7,8 @@ from schemas.private import Memory
 from schemas.reading import Filter, Reading
 from worker.env import Env
 from worker.node import node
-from worker.preferences import applicable, prefer
 from worker.retrieval.popularity import popularity
-from worker.retrieval.preferred import suiting
+from worker.retrieval.preferred import liked_first
 from worker.retrieval.score import rescored
 
 
@@ -37,9 +36,7 @@ async def popularity_rerank(
     left = [c for c in candidates if c.id not in excluded]
     scores = [(1 - weight) * c.score + weight * popularity(c.facts) for c in left]
     ranked, shown = rescored(left, scores), reading.limit or limit
-    speaking = applicable(memories, reading)
-    more = await suiting(env.READ, filter, speaking, ranked, shown=shown, weight=weight) if speaking else ()
-    liked = prefer((*ranked, *more), speaking, shown=shown)
+    liked = await liked_first(env.READ, reading, filter, memories, ranked, shown=shown, weight=weight)
     if liked.used:
         env.note(f"preferences: {len(liked.used)}")
         return {"candidates": liked.candidates, "applied": liked.used}

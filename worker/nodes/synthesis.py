@@ -1,9 +1,10 @@
 """Make one numbered set of evidence of what the steps of a plan found."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from schemas.evidence import Evidence, Joint, Relaxation
 from schemas.plan import Plan, StepResult
+from schemas.private import Memory
 from schemas.reading import Locale, Reading
 from worker.env import Env
 from worker.llm.joining import joint_of, phrased_parts
@@ -17,6 +18,7 @@ class Joined(TypedDict):
     evidence: Evidence
     relaxed: tuple[Relaxation, ...]
     joint: Joint | None
+    applied: NotRequired[tuple[Memory, ...]]
 
 
 @node
@@ -56,4 +58,8 @@ async def synthesis(
         tell(env, done)
         if joint is None and done.speaks:
             env.degrade("no sentence of the model kept to one part")
+    applied = tuple(dict.fromkeys(memory for result in results for memory in result.applied))
+    if applied:
+        env.note(f"preferences: {len(applied)}")
+        return {"evidence": evidence, "relaxed": relaxed, "joint": joint, "applied": applied}
     return {"evidence": evidence, "relaxed": relaxed, "joint": joint}

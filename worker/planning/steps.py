@@ -7,10 +7,12 @@ from datetime import datetime
 
 from schemas.evidence import ComputedValue, Evidence, EvidenceItem, Relaxation
 from schemas.plan import PlanStep, StepResult, StepTool
+from schemas.private import Memory
 from schemas.reading import Filter, Locale, Mention, Reading, RecommendMode, Turn
 from schemas.reference import Reference
 from worker.compose.packing import pack
 from worker.compose.parts import LEAST
+from worker.compose.remembered import with_memories
 from worker.env import Env
 from worker.planning.journey import TOWNS, crags_step, gyms_step, routes_step, town_names
 from worker.planning.making import TAIPEI
@@ -20,6 +22,7 @@ from worker.recommending.reference import constrained, reference_of, upward
 from worker.retrieval.features import features_of
 from worker.retrieval.finding import Depth, find, with_notices
 from worker.retrieval.meeting import rows_meeting
+from worker.retrieval.preferred import liked_first
 from worker.retrieval.relax import loosen
 from worker.retrieval.score import fixed_score, rescored
 from worker.sql.answering import Asked, answer, found_nothing
@@ -43,11 +46,12 @@ async def run_step(
     depth: Depth,
     dense: bool = True,
     known: bool = True,
+    memories: Sequence[Memory] = (),
 ) -> StepResult:
     """Return what the step found; results are those of the steps before it, of which it may depend on some.
 
     Without dense only words and names are searched: what is left when embedding is down. known says that it is known
-    who asks: nobody is recommended what they have climbed.
+    who asks: nobody is recommended what they have climbed. memories are that asker's own preferences.
     """
     before = [r for r in results if r.step.id in step.after]
     limit = step.reading.limit or max(LEAST, limit // step.share)
@@ -62,10 +66,10 @@ async def run_step(
     if step.refers:
         step = _resolved(env, step, before)
     if step.reading.mode is not None and (reference := await reference_of(env.READ, step.reading)) is not None:
-        return await _recommended(env, step, reference, step.reading.mode, locale, limit, depth)
+        return await _recommended(env, step, reference, step.reading.mode, locale, limit, depth, memories)
     if step.tool == "rows":
         return await _rows(env, step, locale, limit)
-    return await _searched(env, step, locale, limit, depth, dense=dense)
+    return await _searched(env, step, locale, limit, depth, memories, dense=dense)
 
 
 async def _crags(env: Env, step: PlanStep, locale: Locale) -> StepResult:
@@ -146,7 +150,14 @@ async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepRes
 
 
 async def _recommended(
-    env: Env, step: PlanStep, reference: Reference, mode: RecommendMode, locale: Locale, limit: int, depth: Depth
+    env: Env,
+    step: PlanStep,
+    reference: Reference,
+    mode: RecommendMode,
+    locale: Locale,
+    limit: int,
+    depth: Depth,
+    memories: Sequence[Memory],
 ) -> StepResult:
     """Routes recommended from a named one or a level, under the same constraints as in a question of its own."""
     under = constrained(step.filter, step.reading, reference, least_chance=0.5, most_chance=0.7)
@@ -155,15 +166,18 @@ async def _recommended(
         wider = upward(wider, reference, mode, locale)
         under, relaxed = wider.filter, wider.relaxed
         rows = await rows_meeting(env.READ, under, most=depth.depth)
-    ranked = akin(rows, reference, mode)
+    liked = await liked_first(env.READ, step.reading, under, memories, akin(rows, reference, mode), shown=limit)
+    ranked = liked.candidates
     now_ms = _now_ms(env)
     evidence = await pack(
         env.READ, step.reading, under, ranked, relaxed, locale=locale, limit=limit, now_ms=now_ms, reference=reference
     )
-    return StepResult(replace(step, filter=under), evidence, relaxed)
+    return StepResult(replace(step, filter=under), with_memories(evidence, liked.used), relaxed, liked.used)
 
 
-async def _searched(env: Env, step: PlanStep, locale: Locale, limit: int, depth: Depth, *, dense: bool) -> StepResult:
+async def _searched(
+    env: Env, step: PlanStep, locale: Locale, limit: int, depth: Depth, memories: Sequence[Memory], *, dense: bool
+) -> StepResult:
     reading, under = step.reading, step.filter
     embedded = (await env.AI.run(env.models.embed, {"text": [reading.text]}))["data"] if dense else []
     vectors = tuple(tuple(vector) for vector in embedded)
@@ -173,8 +187,11 @@ async def _searched(env: Env, step: PlanStep, locale: Locale, limit: int, depth:
         under, relaxed = wider.filter, wider.relaxed
         found = await find(env, reading, with_notices(under), vectors, depth)
     ranked = rescored(found, [fixed_score(features_of(c, reading, under)) for c in found])
-    evidence = await pack(env.READ, reading, under, ranked, relaxed, locale=locale, limit=limit, now_ms=_now_ms(env))
-    return StepResult(step, evidence, relaxed)
+    liked = await liked_first(env.READ, reading, under, memories, ranked, shown=limit)
+    evidence = await pack(
+        env.READ, reading, under, liked.candidates, relaxed, locale=locale, limit=limit, now_ms=_now_ms(env)
+    )
+    return StepResult(step, with_memories(evidence, liked.used), relaxed, liked.used)
 
 
 def _resolved(env: Env, step: PlanStep, before: Sequence[StepResult]) -> PlanStep:

@@ -4,13 +4,30 @@ from collections.abc import Sequence
 
 from schemas.evidence import Candidate
 from schemas.private import Memory
-from schemas.reading import Filter
+from schemas.reading import Filter, Reading
+from worker.preferences import Preferred, applicable, prefer
 from worker.retrieval.popularity import popularity
 from worker.sql.facts import flatten
 from worker.sql.where import where
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 LEG = "preference"
+
+
+async def liked_first(
+    read: ReadOnlyDatabase,
+    reading: Reading,
+    filter: Filter,
+    memories: Sequence[Memory],
+    ranked: Sequence[Candidate],
+    *,
+    shown: int,
+    weight: float = 0.0,
+) -> Preferred:
+    """What is recommended in the order that the asker's own preferences make of it, rows that suit them beside it."""
+    speaking = applicable(memories, reading)
+    more = await suiting(read, filter, speaking, ranked, shown=shown, weight=weight) if speaking else ()
+    return prefer((*ranked, *more), speaking, shown=shown)
 
 
 async def suiting(

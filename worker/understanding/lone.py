@@ -23,6 +23,7 @@ _ASKS = compiled(
     r"|壓|抓|推|拉|撐|踩|跳|掛|確|保|訓練|練|課|教|暖|熱身|伸展|傷|痛|安全|危險|規則|禮|系統|級|分|換算|裝備|工具|運動|摩擦|鞋|粉|帽|墊|扣|袋"
     r"|寫|講|唱|畫|笑|給|個|海|颱|風|雨|雷|陽光|太陽"
 )
+_DESCRIBES = re.compile(r"[縫裂板洞壁牆岩石線路]")
 # Words of climbing that are no common ones: articles and rows speak of them, and no route need be called so.
 _TERMS_TEXT = (
     "psicobloc canyoning ffa burn mono horn layback lieback bridging mantle barn offwidth cave pillar flake gully "
@@ -39,10 +40,10 @@ _KINDS = ("route", "crag", "area", "sector", "gym")
 
 
 def lone(question: Masked, gazetteer: Gazetteer, *, english: bool) -> tuple[str | None, tuple[Suggestion, ...]]:
-    """The name that is all of a question with what it may have meant."""
+    """The name that is all of a question with what it may have meant; what describes rock is searched for instead."""
     name = lone_name(question)
     meant = nearest_names(gazetteer, name, english=english) if name is not None else ()
-    return name, meant
+    return (None, ()) if name is not None and not meant and _DESCRIBES.search(name) else (name, meant)
 
 
 def lone_name(question: Masked) -> str | None:

@@ -46,6 +46,21 @@ async def test_a_preference_is_kept_used_and_told(asker: Asker) -> None:
     assert english.reply.text.startswith("You told us “我比較喜歡裂隙”")
 
 
+async def test_a_preference_weighs_in_the_parts_of_a_question_too(asker: Asker) -> None:
+    """A recommendation asked beside a count is ordered, and says so in its own part; nobody else's is."""
+    both = "關子嶺有幾條路線？另外推薦龍洞 5.10 的路線"
+    plain = await asker.ask(both)
+    await asker.ask("我比較喜歡裂隙", user=ONE)
+    told = await asker.ask(both, user=ONE)
+    assert told.strategy == plain.strategy == "plan-execute"
+    assert "依你說過的「我比較喜歡裂隙」，" in told.reply.text
+    assert [m.quote for m in told.applied] == ["我比較喜歡裂隙"]
+    assert told.personal
+    assert told.reply.groundedness == 1.0
+    assert (await asker.ask(both, user=OTHER)).applied == ()
+    assert (await asker.ask(both)).reply.text == plain.reply.text
+
+
 async def test_it_is_nobody_else_s(asker: Asker) -> None:
     """Another user and an anonymous one get what they always got; a list of facts is the same for everyone."""
     plain = await asker.ask(RECOMMEND)
