@@ -42,7 +42,7 @@ class Near(NamedTuple):
 class NameIndex:
     """Names to entities: every occurrence in a text, and the nearest names to a misspelled one."""
 
-    __slots__ = ("_automata", "_keys", "_likest", "_pairs", "_sounding", "_table")
+    __slots__ = ("_automata", "_held", "_keys", "_likest", "_pairs", "_sounding", "_table")
 
     def __init__(self, names: Iterable[tuple[str, Entity]], *, fuzzy: bool = True) -> None:
         table: dict[str, list[Entity]] = {}
@@ -60,6 +60,7 @@ class NameIndex:
         self._sounding = Sounding(self._keys)
         self._pairs = Pairs(self._keys if fuzzy else (), least=_MIN_FUZZY_CHARS)
         # One question asks for the same word several times over: as a name, as a part of one, for what may be meant.
+        self._held: dict[str, bool] = {}
         self._likest: dict[str, tuple[tuple[float, str], ...]] = {}
 
     def __len__(self) -> int:
@@ -86,8 +87,14 @@ class NameIndex:
 
     def holds(self, part: str) -> bool:
         """Whether a folded text of two characters or more stands inside some name; a Latin one as whole words."""
-        whole = part.isascii()
-        return any(_holds(self._keys[at], part, whole=whole) for at in self._pairs.sharing_all(bigrams(part)))
+        held = self._held.get(part)
+        if held is None:
+            if len(self._held) >= _REMEMBERED_KEYS:
+                self._held.clear()
+            whole = part.isascii()
+            keys = (self._keys[at] for at in self._pairs.sharing_all(bigrams(part)))
+            held = self._held[part] = any(_holds(key, part, whole=whole) for key in keys)
+        return held
 
     def holding(self, part: str) -> tuple[Entity, ...]:
         """The routes whose names hold a folded text; a Latin one as whole words."""

@@ -71,14 +71,16 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
     brief, looks = len(runs) <= _BRIEF, 0
     for size in range(min(_MOST_WORDS, len(runs)), 0, -1):
         for at in range(len(runs) - size + 1):
+            if not any(strange[at : at + size]):
+                continue
             some = runs[at : at + size]
-            start, end = some[0].start(), some[-1].end()
-            key = fold(shown[start:end])
             if _JOINING & {some[0][0], some[-1][0]} or (
                 size > 1 and not brief and not _written_as_one(some, strange[at:])
             ):
                 continue
-            if not any(strange[at : at + size]) or len(key) < _SHORTEST or not _run_on(shown, some):
+            start, end = some[0].start(), some[-1].end()
+            key = fold(shown[start:end])
+            if len(key) < _SHORTEST or not _run_on(shown, some):
                 continue
             if gazetteer.exact(key) or (size == 1 and gazetteer.holds(key)):
                 continue

@@ -131,9 +131,11 @@ def asking_spans(words: str) -> tuple[tuple[int, int], ...]:
     return tuple((at, at + len(clause)) for at, clause in _asking(words))
 
 
-def _asking(words: str) -> list[tuple[int, str]]:
-    clauses = [(found.start(), found[0]) for found in _CLAUSE.finditer(words)]
-    return [each for each in clauses if _ASKS.search(each[1])] or clauses
+@lru_cache(maxsize=4)
+def _asking(words: str) -> tuple[tuple[int, str], ...]:
+    """The clauses that ask, or all; several readers of one question want them."""
+    clauses = tuple((found.start(), found[0]) for found in _CLAUSE.finditer(words))
+    return tuple(each for each in clauses if _ASKS.search(each[1])) or clauses
 
 
 def _left_over(clause: str) -> list[tuple[int, int]]:
