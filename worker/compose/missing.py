@@ -100,8 +100,9 @@ def _nearest_gym(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Se
 
 def _areas(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
     """The areas that the crag has in which an unknown place was put."""
-    place, areas = values.claim("areas.of"), [i for i in items if i.kind == "area"]
-    if place is None or not areas:
+    areas = [i for i in items if i.kind == "area"]
+    place = v.part_of(areas[0], "crag_name") if areas and values.claim("areas.of") is not None else None
+    if place is None:
         return []
     listed = v.join([v.cited(v.name(i, both=False)) for i in areas], "list")
     body = v("missing.areas", place=place, areas=listed)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from schemas.evidence import Relaxation
-from schemas.reading import Filter, Mention, Reading
+from schemas.reading import Filter, Reading
 from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
-from worker.understanding.meant import OF_THE_BRAND
+from worker.text.folding import holds_cjk
 from worker.understanding.other_ladders import converted_grade
 from worker.understanding.unheard import quotable
 from worker.verify.unrecorded import RECORDED
@@ -22,11 +22,25 @@ MAX_QUOTED = 2
 MAX_AREAS = 20
 # What joins a place to another that is as good: neither says where the other is.
 _BESIDE = re.compile(
-    r"\s*(?:、|,|，|/|&|和|跟|與|及|或|還是|對|比|到|離|以外|有\S{0,8}(?:和|跟)"
+    r"\s*(?:、|/|&|和|跟|與|及|或|還是|對|比|到|離|以外|有\S{0,8}(?:和|跟)"
     r"|\b(?:and|or|vs\.?|versus|to|from|than|but|not)\b)"
     r"\s*(?:the|in|at|去|在)?\s*",
     re.IGNORECASE,
 )
+# How a place is put into another: 「龍洞的第三洞」, "Third Cave in Long Dong".
+_WITHIN = re.compile(
+    r"[區市縣]?(?:那邊|裡面?|旁邊|左邊|右邊|上面|對面)?(?:有)?"
+    r"(?:的|[那一]?[個面片]|'s)?(?:叫做?)?(?:什麼)?[\s,，:：]*(?:the )?",
+    re.I,
+)
+_LIES_IN = re.compile(r"\s*(?:[,，(（]|\bin\b|\bat\b|\bof\b|\bnear\b|\bover at\b|是?在)\s*(?:the )?", re.I)
+_PLACE_NOUN = re.compile(
+    r"[洞岩牆壁谷塔崖場]$"
+    r"|\b(?:Wall|Cave|Buttress|Sector|Area|Face|Slabs?|Tower|Cliffs?|Boulders?|Crag|Rocks?|Gorge|Canyon)$"
+)
+# Who names one and goes on about it wants nothing of the others: 「一條叫…的，那條可以當熱身嗎」.
+_SINGLED_OUT = re.compile(r"叫|[這那]條|[「『《\"“]|\b(?:called|named|it)\b")
+_ASKS_ON = re.compile(r"[,，.。;；]\s*\S.{5,}")
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 
 
@@ -63,6 +77,8 @@ def hangs_on_unknown(reading: Reading) -> bool:
     if reading.subject == "gym" and reading.intent in ("list", "detail", "search") and "gym" not in known:
         # A town's other gyms are not the one that was named.
         return True
+    if not known & {"route", "gym"} and reading.mode is None and _SINGLED_OUT.search(reading.text):
+        return True
     f = reading.filter
     graded = f.grades is not None or bool(known & {"route"})
     if reading.mode is not None and reading.mode != "exploration":
@@ -76,28 +92,35 @@ def _holds_it(reading: Reading, asked: str) -> bool:
     # A place that an earlier question named is not in this one.
     here = [m for m in reading.mentions if reading.text[m.start : m.end] == m.surface]
     places = [m for m in here if m.kind in _PLACES and not m.negated]
-    if at < 0 or not places or any(m.kind in ("route", "gym") for m in reading.mentions) or reading.near:
+    if at < 0 or not places or any(m.kind in ("route", "gym") for m in reading.mentions):
         return False
     end = at + len(asked)
     if any(m.start < end and at < m.end for m in places):
         return False
-    between = [reading.text[m.end : at] if m.end <= at else reading.text[end : m.start] for m in places]
-    return not any(_BESIDE.fullmatch(text) for text in between)
+    linked = any(
+        _WITHIN.fullmatch(reading.text[m.end : at]) if m.end <= at else _LIES_IN.fullmatch(reading.text[end : m.start])
+        for m in places
+    )
+    beside = [reading.text[m.end : at] if m.end <= at else reading.text[end : m.start] for m in places]
+    if any(_BESIDE.fullmatch(text) for text in beside):
+        return False
+    # What is told of another place before the question is not what is asked: "We climbed in Red River Gorge, what ..."
+    return linked or (_PLACE_NOUN.search(asked) is not None and _ASKS_ON.search(reading.text[end:]) is None)
 
 
 async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Reading) -> None:
     """The nearest thing that is true instead: the row that may have been meant, else the crags or towns that exist."""
     meant = next(iter(reading.suggestions), None)
-    if meant is not None and meant.score > OF_THE_BRAND and meant.kind in ("route", "gym"):
+    if meant is not None and meant.kind in ("route", "gym") and meant.score >= _slip_of(meant.surface):
         ids = tuple(dict.fromkeys(s.id for s in reading.suggestions if s.name == meant.name))
         (found,) = await run(read, QuerySpec(VIEWS[meant.kind], "list", Filter(ids=ids), limit=MAX_CRAGS))
         if found.rows:
             g.put("instead", meant.name, ids)
             g.rows(meant.kind, found.rows)
-    elif reading.unknown_places and (crags := _crags_of(reading)):
-        spec = QuerySpec("published_areas", "list", Filter(crag_ids=crags[0].ids), limit=MAX_AREAS)
+    elif reading.unknown_places and (crags := await _crags_of(read, reading)):
+        spec = QuerySpec("published_areas", "list", Filter(crag_ids=crags), limit=MAX_AREAS)
         (found,) = await run(read, spec)
-        g.put("areas.of", crags[0].name, crags[0].ids)
+        g.put("areas.of", crags[0], crags)
         g.rows("area", found.rows)
     elif reading.unknown_places and reading.subject != "gym":
         (found,) = await run(read, QuerySpec("published_crags", order=(Order("region"),), limit=MAX_CRAGS))
@@ -109,8 +132,20 @@ async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Readin
         g.put("gyms.cities", tuple(row["city"] for row in most) or None)
 
 
-def _crags_of(reading: Reading) -> list[Mention]:
-    return [m for m in reading.mentions if m.kind == "crag" and not m.negated]
+def _slip_of(name: str) -> float:
+    """From which likeness a name is a slip of another: one character wrong of three, or one letter of six."""
+    return 0.66 if holds_cjk(name) else 0.83
+
+
+async def _crags_of(read: ReadOnlyDatabase, reading: Reading) -> tuple[str, ...]:
+    """The crag that the question names, or in which the area lies that it names."""
+    wanted = [m for m in reading.mentions if not m.negated]
+    crags = next((m.ids for m in wanted if m.kind == "crag"), ())
+    areas = next((m.ids for m in wanted if m.kind in ("area", "sector")), ())
+    if crags or not areas:
+        return crags[:1]
+    (found,) = await run(read, QuerySpec("published_areas", "list", Filter(ids=areas), limit=1))
+    return tuple(row["crag_id"] for row in found.rows)
 
 
 def add_asked(g: Gathering, reading: Reading) -> None:

@@ -14,6 +14,7 @@ from worker.understanding.unknown import SUFFIX_ZH
 _NearKind = Literal["route", "area", "sector", "crag", "gym"]
 SOUNDS_LIKE = 0.95
 """A name that sounds the same is likelier meant than one with another character in its place."""
+OF_SUFFIXED = 0.82
 OF_THE_BRAND = 0.5
 """Another branch of a gym is not what was meant, and yet what there is."""
 _SHORTEST_BRAND = 2
@@ -49,13 +50,17 @@ def suggestions(
 
 def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]]:
     """The bearers of the names that sound like one or are spelled like it, with how alike they are and the name."""
-    for text in dict.fromkeys((key, re.sub(rf"(?:{SUFFIX_ZH}|店)$| (?:crag|gym|area|wall)$", "", key))):
+    stem = re.sub(rf"(?:{SUFFIX_ZH}|店)$| (?:crag|gym|area|wall)$", "", key)
+    for text in dict.fromkeys((key, stem)):
         chinese = holds_cjk(text)
         if chinese:
             whole = [hit for hit in gazetteer.sounding(text) if hit.end - hit.start == len(text)]
             yield from ((SOUNDS_LIKE, text, entity) for hit in whole for entity in hit.entities)
         if len(text) >= (3 if chinese else 5):
             at_least = (0.66 if len(text) == 3 else 0.72) if chinese else 0.8
+            if chinese and text != stem:
+                # That both are a 岩場 makes them no more alike.
+                at_least = OF_SUFFIXED
             for near in gazetteer.near(text, at_least=at_least, limit=_MOST_LIKE):
                 yield from ((near.score, near.key, entity) for entity in near.entities)
     # Of a branch that there is not, the brand is known.

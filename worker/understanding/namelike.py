@@ -5,6 +5,7 @@ Such a run of words is a name first: what is inside it (a wave, a roof, a traver
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from schemas.reading import Mention
@@ -31,15 +32,17 @@ _ROUTE_ZH = tuple(
     compiled(p)
     for p in (
         rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?條",
-        rf"{_EDGE}({_RUN}{{2,12}}?){_ASKED}",
+        rf"{_EDGE}({_RUN}{{2,12}}?)\s?{_ASKED}",
         rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|在哪|在{CRAG}+(?:的)?哪)",
+        rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}",
+        rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)",
         rf"有(?:沒有)?(?:人|誰)?(?:去)?(?:爬|上|試|紅點|完攀)過({_RUN}{{2,10}}?)(?:這條|那條)?(?:的|嗎|[?？\s,，]|$)",
     )
 )
 # What says by itself that it is a place is found as one.
 _CALLED_PLACE = re.compile(r"(?:岩場|岩館|抱石館|攀岩館|岩區|岩壁|館|店|站)$")
 # 「大屋簷橫渡這條」 points at one route, though each of its words describes many.
-_POINTING = (_ROUTE_ZH[0], _ROUTE_ZH[3])
+_POINTING = (_ROUTE_ZH[0], _ROUTE_ZH[-1])
 _DESCRIBED = compiled(
     r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角|\ue001){2,}"
 )
@@ -48,10 +51,15 @@ _AFTER_PLACE = r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|
 # Beside a town many a thing is no rock: 門, 角, 廳 and 塔 are places only where a crag or an area is named.
 _ROCK_END = r"(?:洞|岩|岩場|岩區|岩壁|壁|谷|坑|崖|山|石|嶼|溝)"
 _TOWN = rf"(?:[{PLACE}](?:區|市|縣)?|(?:^|[\s,，。])[\u4e00-\u9fff]{{2}}[縣市區鄉鎮])"
-_OF = r"(?:的|有個|那個|裡的)?\s?"
+_OF = r"(?:那邊|裡面?|旁邊|上面)?(?:有)?(?:的|[那一]?[個面片])?(?:叫做?)?(?:什麼)?\s?(?:[左右前後]邊|旁邊|對面)?的?"
 _PLACE_ZH = (
     compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}"),
     compiled(rf"{_TOWN}{_OF}([\u4e00-\u9fff]{{1,6}}?{_ROCK_END}){_AFTER_PLACE}"),
+)
+# A question that is hardly more than a place and what is climbed there: 「小琉球抱石」.
+_LONE_ZH = compiled(
+    r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?的?(?:抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
+    r"(?:\s?(?:路線|岩場|推薦|有哪些))?[\s?？]*$"
 )
 _BRANCH = re.compile(
     r"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三|幾))([\u4e00-\u9fff]{2,3})店"
@@ -66,7 +74,7 @@ _NO_NAME = re.compile(
     r"[我你妳您他她它誰嗎呢吧啊咧]|什麼|怎|哪|請|想|要|可以|覺得|知道|告訴|推薦|幫|查|如果|因為|所以|不過|還是|或|跟|和|與|比|在|到|有|沒|了"
     r"|過|找|看"
     r"|聽|說|給|讓|從|離|適合|需要|去|爬|被|把|嘛|喔|啦|請|問|大約|這|那|最|每|各|幾|多少|另|其|哪|怕|應該"
-    r"|會不會|真的|換|除|不|別|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|\d[a-d年]"
+    r"|會不會|真的|換|除|不|別|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|周邊|一帶|\d[a-d年]"
 )
 
 _WORD = r"[A-Z0-9][\w'’&.-]*"
@@ -75,7 +83,7 @@ _VERBS = (
     r"(?:[Hh]ow (?:hard|long|tall|high|difficult|safe|scary|sandbagged) (?:is|was)|[Hh]ow'?s"
     r"|[Ww]here(?: is|'s)"
     r"|(?:[Ww]hat|[Ww]hich) (?:grade|type|length|height) (?:is|was|has|does)"
-    r"|(?:[Gg]rade|[Ll]ength|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?|[Tt]opo|[Cc]rux|FA"
+    r"|(?:[Gg]rade|[Rr]ating|[Ll]ength|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?|[Tt]opo|[Cc]rux|FA"
     r"|[Ff]irst ascent) (?:of|for|on)"
     r"|[Hh]ow many (?:bolts|draws|quickdraws|pitches|moves|metres|meters)"
     r" (?:on|does|do|has|have|for|are (?:there )?(?:on|in)|is)"
@@ -88,10 +96,16 @@ _ROUTE_EN = compiled(
     rf"(?=\s*(?:[?,.!;]|$)| (?:at|in|on|near|over|trad|sport|a|bolted|hard|have|has|worth|any|well|really|the|or"
     rf"|and|like|is|compared|route|climb|for|so|that|graded|supposed|actually|still|safe|good|please)\b)"
 )
+# What is set against a known route, or put at a known crag.
+_BESIDE_KNOWN_EN = (
+    compiled(rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))"),
+    compiled(rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]"),
+)
 _PLACE_NOUN = (
     r"(?:Wall|Cave|Buttress|Sector|Area|Face|Slabs?|Tower|Cliffs?|Boulders?|Crag|Rocks?|Gully|Canyon|Beach"
     r"|Amphitheat(?:re|er)|Pinnacle|Spire|Headland|Cove|Gorge|Ridge|Valley|Point|Island|Garden|Temple|Quarry|Grotto)"
 )
+_ENDS_AS_PLACE = re.compile(rf" {_PLACE_NOUN}$")
 _PLACE_EN = compiled(
     rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Tt]o|[Aa]round|[Aa]bout|[Dd]oes|[Hh]as|[Ii]s|[Oo]f|[Tt]ry)"
     rf" (?:the )?((?:{_WORD} )+{_PLACE_NOUN})\b(?! (?:of )?[A-Z])"
@@ -146,6 +160,11 @@ def hide(question: Masked, slots: Sequence[Namelike]) -> Masked:
     return question.hide((s.start, s.end, AREA if s.place else ROUTE) for s in slots)
 
 
+def whole_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Each name once, without those that are only part of another."""
+    return tuple(n for n in dict.fromkeys(names) if not any(n != other and n in other for other in names))
+
+
 def _branches(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Namelike]:
     """Branches that a brand of gyms does not have: 「原岩板橋店」."""
     for gym in (m for m in mentions if m.kind == "gym"):
@@ -157,6 +176,8 @@ def _branches(question: Masked, mentions: Sequence[Mention], gazetteer: Gazettee
 
 def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike]:
     words = question.words
+    if (lone := _LONE_ZH.match(words)) is not None and not _NO_NAME.search(lone[1]) and holds_a_name(lone[1]):
+        yield Namelike(*lone.span(1), place=True)
     for pattern in _PLACE_ZH:
         for match in pattern.finditer(words):
             start, end = match.span(1)
@@ -200,14 +221,14 @@ def _english(question: Masked) -> Iterator[Namelike]:
         start, end = match.span(1)
         if any(word.lower() not in _ORDINARY_EN for word in match[1].split()[:-1]):
             yield Namelike(start, end, place=True)
-    for match in _ROUTE_EN.finditer(shown):
+    for match in chain(_ROUTE_EN.finditer(shown), *(p.finditer(shown) for p in _BESIDE_KNOWN_EN)):
         start, end = match.span(1)
         words = match[1].split()
         if words[0] in ("the", "The") and len(words) > 1:
             start += 4
             words = words[1:]
         if _is_title(words):
-            yield Namelike(start, end, place=False)
+            yield Namelike(start, end, place=_ENDS_AS_PLACE.search(match[1]) is not None)
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ from worker.understanding.meant import suggestions
 from worker.understanding.measures import with_measured
 from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
-from worker.understanding.namelike import Namelike, hide, unknown_namelike, without_parts
+from worker.understanding.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
 from worker.understanding.nearby import apart, near
 from worker.understanding.origins import told_beside, without_origins
 from worker.understanding.others import OTHERS_LOG
@@ -102,7 +102,7 @@ def _read(
         return Reading(plain.shown, spoken, "knowledge", "article", told, conversion=conversion, confidence=0.9)
     if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
-    longer = tuple(dict.fromkeys((*(n for _, n in partly), *(s.name(plain) for s in slots if not s.place))))
+    longer = whole_names((*(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
     reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, slots), family)
     if not depth or not (history or points_back(question.words) or len(question.words) < 40):
         return with_unheard(reading, question)

@@ -21,8 +21,9 @@ _WIDELY_KNOWN = frozenset({"crag", "gym"})
 _WORDS_LIKE_CRAGS = frozenset({"肯定"})
 _SURE_LENGTH = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
-_MOST_WORDS, _MOST_LOOKS, _BRIEF = 3, 4, 6
+_MOST_WORDS, _MOST_LOOKS, _BRIEF = 3, 3, 6
 _SHORTEST = 5
+_PLACED = re.compile(r"\b(?:in|at|near|to|from|around) $")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "to"})
 LIKE = 0.86
 """From which likeness letters are a name's: one of seven left out is .92, two swapped in nine .89."""
@@ -69,29 +70,28 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
     foreign = holds_cjk(question.shown)
     titled = not foreign and all(run[0][0].isupper() for run in runs)
     brief, looks = len(runs) <= _BRIEF, 0
-    for size in range(min(_MOST_WORDS, len(runs)), 0, -1):
-        for at in range(len(runs) - size + 1):
-            if not any(strange[at : at + size]):
-                continue
-            some = runs[at : at + size]
-            if _JOINING & {some[0][0], some[-1][0]} or (
-                size > 1 and not brief and not _written_as_one(some, strange[at:])
-            ):
-                continue
-            start, end = some[0].start(), some[-1].end()
-            key = fold(shown[start:end])
-            if len(key) < _SHORTEST or not _run_on(shown, some):
-                continue
-            if gazetteer.exact(key) or (size == 1 and gazetteer.holds(key)):
-                continue
-            if (looks := looks + 1) > _MOST_LOOKS:
-                return
-            near = gazetteer.near(key, at_least=LIKE, limit=1)
-            if not near or route_strength(near[0].key) == "generic":
-                continue
-            named = foreign or (not titled and any(run[0][0].isupper() for run in some))
-            if named or _is_place(near[0].entities):
-                yield start, end, _is_place(near[0].entities)
+    for at, size in _windows(strange):
+        some = runs[at : at + size]
+        start, end = some[0].start(), some[-1].end()
+        named = foreign or (not titled and any(run[0][0].isupper() for run in some))
+        if size > 1 and not (_run_on(shown, some) and (brief or _written_as_one(some, strange[at:]))):
+            continue
+        if end - start < _SHORTEST or not (named or brief or _PLACED.search(shown[:start])):
+            continue
+        key = fold(shown[start:end])
+        if gazetteer.exact(key) or (size == 1 and gazetteer.holds(key)):
+            continue
+        if (looks := looks + 1) > _MOST_LOOKS:
+            return
+        near = gazetteer.near(key, at_least=LIKE, limit=1)
+        if near and route_strength(near[0].key) != "generic" and (named or _is_place(near[0].entities)):
+            yield start, end, _is_place(near[0].entities)
+
+
+def _windows(strange: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where up to three words begin of which one is strange, and how many they are, the longest first."""
+    for size in range(min(_MOST_WORDS, len(strange)), 0, -1):
+        yield from ((at, size) for at in range(len(strange) - size + 1) if any(strange[at : at + size]))
 
 
 def _is_place(entities: Sequence[Entity]) -> bool:
@@ -104,5 +104,7 @@ def _written_as_one(some: Sequence[re.Match[str]], strange: Sequence[bool]) -> b
 
 
 def _run_on(shown: str, runs: Sequence[re.Match[str]]) -> bool:
-    """Whether words follow one another with nothing but a blank between."""
+    """Whether words follow one another with nothing but a blank between, and neither end only joins others."""
+    if _JOINING & {runs[0][0], runs[-1][0]}:
+        return False
     return all(shown[a.end() : b.start()] == " " for a, b in pairwise(runs))

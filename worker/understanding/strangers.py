@@ -22,6 +22,7 @@ _LEADING_WORDS = (
     "which who "
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
+_OPENS = re.compile(r"(?:^|[.,!?;:\u4e00-\u9fff])\s*$")
 _FROM = re.compile(r"\b(?:[Ff]rom|[Mm]y name is|[Ii]'m|[Ii] am|friend|named) $")
 _PLACES = frozenset({"area", "sector", "crag", "region", "city", "district"})
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -29,7 +30,9 @@ SHORT_QUESTION = 3
 """Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
 NEAR = 0.8
 _CALLED = compiled(
-    r"(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)\s?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?=的(?:路線|線|岩|嗎|$|[\s?？])|這條|那條|嗎|[\s?？,，]|$)"
+    r"(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)\s?"
+    r"([A-Za-z][\w'’]*(?: [A-Za-z][\w'’]*){1,3}|[\u4e00-\u9fffA-Za-z0-9]{2,10}?)"
+    r"(?=\s?的(?:路線|線|岩|館|店|嗎|$|[\s?？,，])|這條|那條|嗎|[\s?？,，]|$)"
 )
 _CALLED_EN = re.compile(
     r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)"
@@ -87,10 +90,10 @@ def with_strangers(
 
     placed = any(m.kind in _PLACES and not m.negated for m in mentions)
     explains = intent == "knowledge" or subject == "article"
-    slotted = [] if explains else in_slots(question)
+    slotted, named = [] if explains else in_slots(question), called(question)
     latin = () if explains else new(_latin(question, small=placed and intent == "search"))
     # To look for what is almost a name costs most, and comes last.
-    latin = tuple(n for n in latin if not any(n in each for each in slotted) and not _is_part(n, gazetteer))
+    latin = tuple(n for n in latin if not any(n in each for each in (*slotted, *named)) and not _is_part(n, gazetteer))
     compared = _compared(question) if compares(question.words) else []
     compared = [n for n in compared if not gazetteer.holds(fold(n))]
     of_set = intent in ("list", "count", "extreme", "distribution", "recommend") and subject in (
@@ -98,7 +101,7 @@ def with_strangers(
         "area",
         "crag",
     )
-    places, names = new(_han_places(question)), new([*slotted, *compared, *called(question)])
+    places, names = new(_han_places(question)), new([*slotted, *compared, *named])
     if not explains:
         after = [n for n in after_towns(question, mentions) if not any(place[:2] in n for place in known.places)]
         places += new([*places_abroad(question), *after])
@@ -153,7 +156,8 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
         return []
     names: list[str] = []
     for run in _runs(shown, words):
-        while run and run[0][0].lower() in _LEADING:
+        opens = _OPENS.search(shown[: run[0].start()]) is not None
+        while run and opens and run[0][0].lower() in _LEADING:
             run = run[1:]
         if any(not is_common(word[0].lower()) for word in run):
             names.append(re.sub(r"['’]s?$", "", shown[run[0].start() : run[-1].end()]))
@@ -165,10 +169,17 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
 def _runs(shown: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]]]:
     """Capitalised words that follow one another with a single space between."""
     runs: list[list[re.Match[str]]] = []
+    told: re.Match[str] | None = None
     for word in words:
         # RP, MRT and HSR are abbreviations, and "I'm from Germany" names nothing here.
         if not word[0][0].isupper() or (word[0].isupper() and len(word[0]) <= 5) or _FROM.search(shown[: word.start()]):
+            told = word
             continue
+        if told is not None and shown[told.end() : word.start()] == " " and told[0][0].isupper():
+            # San Francisco is where somebody is from as a whole.
+            told = word
+            continue
+        told = None
         if runs and shown[runs[-1][-1].end() : word.start()] in (" ", " of ", " the "):
             runs[-1].append(word)
         else:

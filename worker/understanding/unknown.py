@@ -305,6 +305,6 @@ def names_in_capitals(question: Masked, mentions: Sequence[Mention]) -> bool:
 
 def _stripped(name: str) -> str:
     name = _INNER.sub("", name)
-    while (shorter := _LEADING.sub("", name)) != name:
+    while (shorter := _LEADING.sub("", name)) != name and (len(shorter) > 1 or name[0] not in "大小新舊好"):
         name = shorter
     return name
