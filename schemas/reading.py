@@ -172,6 +172,7 @@ class Filter:
     gym_city: str | None = None
     gym_cities: tuple[str, ...] = ()
     gym_district: str | None = None
+    gym_districts: tuple[str, ...] = ()
     gym_stations: tuple[str, ...] = ()
     not_within: tuple[str, ...] = ()
     gym_types: tuple[str, ...] = ()

@@ -37,7 +37,17 @@ _OWN = (
     "length_max_m",
     "has_video",
 )
-WHERE = ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_stations")
+WHERE = (
+    "crag_ids",
+    "area_ids",
+    "sectors",
+    "region",
+    "gym_city",
+    "gym_cities",
+    "gym_district",
+    "gym_districts",
+    "gym_stations",
+)
 """The fields of a filter that say where."""
 _OF_GYMS = ("gym_types", "facilities", "open_at")
 _AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)

@@ -85,6 +85,7 @@ def _gym(f: Filter, now_ms: int) -> list[Clause]:
         *_equal("city", f.gym_city),
         *_in("city", f.gym_cities),
         *_equal("district", f.gym_district),
+        *_in("district", f.gym_districts),
         *_not_in("city", f.not_within),
         *_not_in("district", f.not_within),
         *_in("gym_type", f.gym_types),
@@ -101,6 +102,7 @@ def _condition(f: Filter, now_ms: int) -> list[Clause]:
         *_equal("city", f.gym_city),
         *_in("city", f.gym_cities),
         *_equal("district", f.gym_district),
+        *_in("district", f.gym_districts),
         *_not_in("city", f.not_within),
         *_not_in("district", f.not_within),
         # What has ended is no fact any more, even before the cron removes it.

@@ -12,7 +12,7 @@ _OUTSIDE: tuple[Kind, ...] = ("route", "area", "crag")
 _INSIDE: tuple[Kind, ...] = ("gym", "gym_condition")
 _NONE = Filter()
 _OF_GYMS = (
-    "gym_ids", "gym_city", "gym_cities", "gym_district", "gym_stations",
+    "gym_ids", "gym_city", "gym_cities", "gym_district", "gym_districts", "gym_stations",
     "gym_types", "facilities", "not_facilities", "open_at", "closed_on",
 )  # fmt: skip
 _NEUTRAL = ("kinds", "ids", "exclude_ids", "region", "not_within")

@@ -72,6 +72,7 @@ class Asked:
             f.gym_city
             or f.gym_cities
             or f.gym_district
+            or f.gym_districts
             or f.gym_stations
             or f.gym_types
             or f.facilities

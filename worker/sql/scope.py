@@ -52,7 +52,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("not_sectors", tuple(english.get(name, name) for name in f.not_sectors))
     put("region", f.region)
     put("city", (f.gym_city,) if f.gym_city else f.gym_cities)
-    put("district", f.gym_district)
+    put("district", f.gym_district or f.gym_districts)
     put("stations", f.gym_stations)
     if f.grades is not None:
         put("grades", grade_text(f.grades))

@@ -57,6 +57,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         gym_city=f.gym_city,
         gym_cities=f.gym_cities,
         gym_district=f.gym_district,
+        gym_districts=f.gym_districts,
         gym_stations=f.gym_stations,
         exclude_ids=f.exclude_ids,
     )
@@ -74,7 +75,7 @@ async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f
     if of_others(reading):
         return
     specs: list[QuerySpec] = []
-    in_town = f.gym_city or f.gym_cities or f.gym_district or f.gym_stations
+    in_town = f.gym_city or f.gym_cities or f.gym_district or f.gym_districts or f.gym_stations
     if f.gym_ids or (reading.subject == "gym" and in_town):
         order = (Order("district"),)
         specs.append(QuerySpec("published_gyms", "list", replace(f, kinds=()), order=order, limit=MAX_GYMS))

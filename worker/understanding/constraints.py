@@ -247,7 +247,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         walk=walk,
         has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
         gym_types=read_gym_types(words),
-        facilities=read_facilities(words) if in_gym or asks_where_to_boulder(words) else Wanted((), ()),
+        facilities=read_facilities(words)
+        if in_gym or price is not None or asks_where_to_boulder(words)
+        else Wanted((), ()),
         weekday=weekday,
         days=when.days,
         minute=minute,

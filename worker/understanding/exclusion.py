@@ -46,7 +46,7 @@ _BEFORE: tuple[tuple[Force, Pattern], ...] = (
             r"|\b(?:except(?:ing)?(?: for)?|exclud(?:e|es|ing)|other than|besides?|(?:aside|apart) from"
             r"|(?:any|every)(?:thing|where|one)? (?:\w+ )?but|all but|but (?:not|no|nothing)"
             r"|(?<!why )(?<!if )(?<!or )(?<!i'm )not(?! (?:only|just))(?: (?:counting|including|considering))?"
-            r"|no(?! matter)(?: more)?|without|minus(?! (?:at|in|on)\b)|barring|skip(?:ping)?|leav(?:e|ing) out"
+            r"|neither|no(?! matter)(?: more)?|without|minus(?! (?:at|in|on)\b)|barring|skip(?:ping)?|leav(?:e|ing) out"
             r"|avoid(?:ing)?|ignor(?:e|ing)|omit(?:ting)?|outside(?: of)?"
             r"|instead of|rather than|pass on|forget(?: about)?|hate|(?:filter|rule|take|cut) out"
             r"|(?:don'?t|do not) (?:want|like|need|care for|show|list|include|give|recommend|suggest|count"

@@ -9,6 +9,8 @@ from worker.understanding.patterns import Pattern, compiled
 _SPEAKS = compiled(
     r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b|\bestablished\b"
     r"|\bput up\b|\bopened\b"
+    r"|(?<!\bi )(?<!\bwe )\b(?:done|climbed|sent|bolted|made) (?:before|after|since|in|by) (?:18|19|20)\d\d\b"
+    r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的"
 )
 _YEAR = r"((?:18|19|20)\d{2})"
 _BETWEEN = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:到|至|~|-|–|and|to)\s*{_YEAR}\s*年?(?:之間|間)?(?!\d)")

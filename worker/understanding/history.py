@@ -256,6 +256,7 @@ def _overlay(before: Reading, after: Reading) -> Reading:
             "gym_city",
             "gym_cities",
             "gym_district",
+            "gym_districts",
             "gym_stations",
             "gym_ids",
         ):

@@ -60,7 +60,8 @@ _PRICE = compiled(
     r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
 _OF_MONEY = compiled(
-    r"票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
+    r"[平假]日(?=\s*(?:單次)?\s*[1-9]\d\d)"
+    r"|票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
     r"|\bcharg(?:e|es|ing)\b|\bfees?\b|\badmission\b|\bpay(?:ing)?\b|\bspend\b|收費|花費|入館|一次"
 )
 _ITEMS = (
@@ -75,7 +76,7 @@ _LIMIT_BEFORE = compiled(
 _LIMIT_TOP = compiled(
     rf"\btop[\s-]{NUMBER}|前\s*{NUMBER}\s*(?:名|條|個|家|間|難|長|短|大)|{NUMBER}\s*(?:hardest|easiest|longest"
     rf"|shortest)"
-    rf"|(?:hardest|easiest|longest|shortest|best) {NUMBER} (?:routes|climbs|gyms|crags|lines)"
+    rf"|(?:hardest|easiest|longest|shortest|best) {NUMBER} (?:[a-z]+ )?(?:routes|climbs|gyms|crags|lines)"
     rf"|\b(?:recommend|suggest|pick|give me)(?: me)? {NUMBER}(?: of (?:them|those))?\s*[?.!]*$"
     rf"|(?:推薦|介紹|給我|列)[^。?？]{{0,16}}[\s,，]{NUMBER}\s*(?:條|個|家|間)\s*$"
 )

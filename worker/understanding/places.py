@@ -10,9 +10,17 @@ from worker.understanding.gazetteer import Gazetteer
 
 def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those marked that the question wants left out; words are those in which the names are hidden."""
-    # Of names that touch (音樂廳正面) the last is meant, and the others say whose it is.
-    out = {ruled.end for ruled in excluded(words) if ruled.force == "excludes"}
-    return tuple(replace(m, negated=True) if m.end in out else m for m in mentions)
+    out = [ruled for ruled in excluded(words) if ruled.force == "excludes"]
+    if not out:
+        return tuple(mentions)
+    # Of names that touch (音樂廳正面) the last is meant, and the others say whose it is; 台北新北 are two.
+    last = {m.end: m.kind for m in mentions}
+    return tuple(
+        replace(m, negated=True)
+        if any(r.start <= m.start and m.end <= r.end and last.get(r.end) == m.kind for r in out)
+        else m
+        for m in mentions
+    )
 
 
 def place_filter(
@@ -59,7 +67,8 @@ def place_filter(
             gym_ids=gyms,
             gym_city=cities[0] if len(cities) == 1 and subject == "gym" and not named_gym else None,
             gym_cities=cities if len(cities) > 1 and subject == "gym" and not named_gym else (),
-            gym_district=districts[0] if districts and subject == "gym" and not named_gym else None,
+            gym_district=districts[0] if len(districts) == 1 and subject == "gym" and not named_gym else None,
+            gym_districts=districts if len(districts) > 1 and subject == "gym" and not named_gym else (),
             gym_stations=_ids(wanted, "station") if subject == "gym" and not named_gym else (),
             not_within=_ids(unwanted, "region", *(("city", "district") if subject == "gym" else ())),
             exclude_ids=_ids(unwanted, "gym") + _ids(unwanted, "route"),

@@ -10,7 +10,7 @@ from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
 from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
-from worker.understanding.masking import CRAG
+from worker.understanding.masking import AREA, CRAG, TAKEN
 from worker.understanding.measures import asks_which
 from worker.understanding.nearby import near
 from worker.understanding.patterns import compiled
@@ -96,7 +96,9 @@ def settled(
         intent = IntentReading("compare")
     if _is_choice(words, intent, wanted):
         return "crag", IntentReading("compare")
-    most_at = ranks_by(words) if not mine and intent.intent not in ("compare", "recommend") else None
+    # Where an area is only ruled out, its sectors are not what is ranked.
+    ranked = words if kinds & {"area", "sector"} else words.replace(AREA, TAKEN)
+    most_at = ranks_by(ranked) if not mine and intent.intent not in ("compare", "recommend") else None
     if most_at is not None and (personal.novice(words) is None or found.grades.spans) and not kinds & {"route", "gym"}:
         # "Which area has the most 5.12": areas by the number of their routes; within one crag, its areas.
         most_at = "area" if most_at == "crag" and len([m for m in wanted if m.kind == "crag"]) == 1 else most_at

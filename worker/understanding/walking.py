@@ -15,6 +15,11 @@ _ON_FOOT = compiled(
     r"走路|步行|徒步|走[個不]?(?=\s*(?:\d|[一二三四五六七八九十半]))|走(?:得|不)?到|走(?:過去|進去)|腳程|散步(?!路線)|接近時間|接近路程|進場時間"
     r"|\bwalk(?:s|ing)?\b|\bon foot\b|\bapproach(?:es)?\b|\bhik(?:e|ing)\b"
 )
+# From a station one walks, though nobody says so: 「離捷運10分鐘內」.
+_FROM_STATION = compiled(
+    r"(?:捷運|車站|站)(?:出口)?(?:站)?\s*(?:大約|約)?\s*(?:\d+|[一二三四五六七八九十]+)\s*分鐘?(?:以|之)?內"
+    r"|\b(?:within|under|less than) [\w\d]+ min(?:ute)?s? (?:of|from|to) (?:an? |the )?(?:mrt|metro|station|subway)\b"
+)
 _RIDDEN = compiled(r"車程|開車|騎車|騎機車|搭車|公車|客運|\bdriv(?:e|ing)\b|\bby (?:car|bus|train|scooter)\b")
 # Who asks how long it takes sets no bound.
 _ASKS = compiled(r"(?:要|需要|得|會)(?:走|花)?\s*(?:\d+|[一二三四五六七八九十半]+)\s*(?:分鐘|小時)嗎|走(?:多久|幾分鐘)")
@@ -22,7 +27,7 @@ _ASKS = compiled(r"(?:要|需要|得|會)(?:走|花)?\s*(?:\d+|[一二三四五�
 
 def read_walk(words: str) -> Bounds | None:
     """The asked minutes on foot; a time without a bound is what one is ready to walk at most."""
-    if not _ON_FOOT.search(words) or _RIDDEN.search(words) or _ASKS.search(words):
+    if not (_ON_FOOT.search(words) or _FROM_STATION.search(words)) or _RIDDEN.search(words) or _ASKS.search(words):
         return None
     m = _TIME.search(words)
     if m is None:

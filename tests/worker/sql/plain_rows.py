@@ -160,6 +160,7 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", f.gym_city is None or row["city"] == f.gym_city
     yield "", not f.gym_cities or row["city"] in f.gym_cities
     yield "", f.gym_district is None or row["district"] == f.gym_district
+    yield "", not f.gym_districts or row["district"] in f.gym_districts
     yield "", not f.gym_stations or row.get("nearest_station") in f.gym_stations
     yield "", not f.gym_types or row["gym_type"] in f.gym_types
     yield "", not (set(row.get("facilities", ())) | set(row.get("facilities_en", ()))) & set(f.not_facilities)

@@ -72,6 +72,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "gym_city": st.sampled_from(sorted({row["city"] for row in GYMS})),
     "gym_cities": some({row["city"] for row in GYMS}, 3),
     "gym_district": st.sampled_from(sorted({row["district"] for row in GYMS})),
+    "gym_districts": some({row["district"] for row in GYMS}, 3),
     "gym_stations": some({row["nearest_station"] for row in GYMS if row.get("nearest_station")}, 3),
     "gym_types": some(("bouldering", "lead", "mixed")),
     "facilities": some(FACILITIES),

@@ -30,6 +30,19 @@ CASES: list[Case] = [
     ("台中有繩子可以爬的岩館", {"gym_types": {"lead", "mixed"}}),
     ("新北 沒有淋浴的岩館", {"not_facilities": "淋浴設施", "facilities": ()}),
 ]
+TOGETHER: list[Case] = [
+    (
+        "新北 平日單次350以下 離捷運10分鐘內 可以先鋒",
+        {"gym_city": "新北市", "price_max": 350, "walk_max_minutes": 10, "facilities": "先鋒攀登"},
+    ),
+    ("高雄的岩館 平日400以下 有繩子可以爬", {"price_max": 400, "gym_types": {"lead", "mixed"}}),
+    ("北部除了台北新北以外 有速度攀登的館", {"not_within": {"台北市", "新北市"}, "facilities": "速度攀登"}),
+    ("內湖或南港 週五晚上十點還有開的", {"gym_districts": {"內湖區", "南港區"}, "gym_district": None}),
+    ("龍洞哪一區 5.10運攀最多 後門不算", {"group_by": "area", "not_area_ids": BACK, "intent": "distribution"}),
+    ("easiest three trad routes in the Music Hall that aren't chimneys", {"limit": 3, "not_features": "chimney"}),
+    ("trad at Long Dong done before 1995, harder than 5.11", {"first_ascent_max": 1994, "grades": "5.12a.."}),
+    ("climbs at Music Hall that are neither trad nor boulder", {"not_route_types": {"trad", "boulder"}}),
+]
 LOOK_ALIKES: list[Case] = [
     ("龍洞後門不要太難的路線", {"area_ids": BACK, "not_area_ids": (), "extreme": None, "grades": "..5.9"}),
     ("後門不要傳攀 龍洞", {"area_ids": BACK, "not_route_types": "trad"}),
@@ -42,7 +55,10 @@ LOOK_ALIKES: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CASES, *LOOK_ALIKES], ids=[text for text, _ in (*CASES, *LOOK_ALIKES)])
+ALL = [*CASES, *TOGETHER, *LOOK_ALIKES]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])
 def test_what_is_ruled_out_is_read_as_left_out_and_nothing_else_is(
     ask: Ask, text: str, expected: dict[str, object]
 ) -> None:
