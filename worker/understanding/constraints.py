@@ -136,6 +136,12 @@ class Constraints:
         return kinds and not replace(self, types=nothing, features=nothing, any_feature=False).any
 
     @property
+    def only_styles(self) -> bool:
+        """Whether ways of climbing or kinds of rock narrow the answer, and nothing else does."""
+        nothing = Wanted((), ())
+        return self.any and not replace(self, types=nothing, features=nothing, any_feature=False).any
+
+    @property
     def of_gyms(self) -> bool:
         """Whether something is asked that only gyms have."""
         return bool(self.price or self.gym_types or self.open_wanted or self.closed_wanted or self.in_gym)

@@ -43,5 +43,5 @@ def wants_article(
     return (
         asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
         or (not found.narrows and wants_explained(words, subject, intent))
-        or wants_judgement(words, narrows=found.any, untold=untold, intent=intent)
+        or wants_judgement(words, narrows=found.any, styles=found.only_styles, untold=untold, intent=intent)
     )

@@ -116,15 +116,17 @@ _OF_ONE = compiled(
     r"\bhow (?:hard|tall|high|difficult|long|good) (?:is|are|was)\b"
     r"(?! (?:it|to|a|an|the|my|lead|trad|sport|indoor|outdoor|climbing|bouldering)\b)"
 )
+_LINES = compiled(r"路線|線|條|\b(?:routes?|climbs|lines|problems|boulders)\b")
 A_NAME = 10
 """Up to how many characters a question without a word of asking may be nothing but a name."""
 
 
-def wants_judgement(words: str, *, narrows: bool, untold: bool, intent: IntentReading) -> bool:
-    """Whether a question that names no row asks for a judgement.
+def wants_judgement(words: str, *, narrows: bool, styles: bool, untold: bool, intent: IntentReading) -> bool:
+    """Whether a question that names no row asks for a judgement, an explanation or advice.
 
     narrows says that something narrows an answer of rows: where nothing does, and no row is asked for, the words of
-    judging suffice. untold says that it is asked of gyms or crags what no row records, which is told by itself.
+    judging suffice; styles, that only ways of climbing and kinds of rock do. untold says that it is asked of gyms or
+    crags what no row records, which is told by itself.
     """
     if explains_danger(words) or is_beyond(words):
         return True
@@ -137,6 +139,8 @@ def wants_judgement(words: str, *, narrows: bool, untold: bool, intent: IntentRe
     judges_it = _JUDGES.search(words) is not None
     if judges_it or _ADVISES.search(words):
         if names_topic(words) or _JUDGED.search(words) or means_something(words):
+            return True
+        if styles and intent.intent in ("list", "search", "detail") and not _LINES.search(words):
             return True
         return judges_it and not narrows and intent.intent in ("search", "detail") and not intent.clear
     return not narrows and intent.intent == "search" and len(words) > A_NAME and means_something(words)
