@@ -116,7 +116,9 @@ _OF_ONE = compiled(
     r"\bhow (?:hard|tall|high|difficult|long|good) (?:is|are|was)\b"
     r"(?! (?:it|to|a|an|the|my|lead|trad|sport|indoor|outdoor|climbing|bouldering)\b)"
     # Which type something is.
-    r"|^(?:is|are)\b.*\b(?:trad|sport|bolted|mixed|boulder|top ?rope)\W*$|是(?:運攀|傳攀|抱石|運動攀登|傳統攀登|頂繩)(?:還是|嗎|或)"
+    r"|^(?:is|are)\b.*\b(?:trad|sport|bolted|mixed|boulder|top ?rope)\W*$"
+    r"|是(?:運攀|傳攀|抱石"
+    r"|運動攀登|傳統攀登|頂繩)(?:還是|嗎|或)"
 )
 _LINES = compiled(r"路線|線|條|\b(?:routes?|climbs|lines|problems|boulders)\b")
 A_NAME = 10
