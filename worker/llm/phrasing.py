@@ -51,6 +51,8 @@ def may_phrase(reading: Reading, evidence: Evidence, composed: Composed) -> bool
     """
     if reading.intent not in PHRASED or composed.outcome != "answered" or reading.personal or not evidence.items:
         return False
+    if reading.conversion is not None:
+        return False
     if evidence.parts:  # the steps of a plan, each with evidence of its own
         return False
     if any(item.kind == "article" and item.facts.get("safety") for item in evidence.items):

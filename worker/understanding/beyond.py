@@ -22,7 +22,7 @@ _BEYOND = compiled(
     rf"|{_GEAR}[^,，。?？]{{0,8}}(?:哪裡|去哪|哪邊|哪家)[^,，。?？]{{0,4}}[買換修賣]|(?:去哪"
     rf"|哪裡|哪邊|哪家)[^,，。?？]{{0,8}}(?:買|換底|修|有賣)|(?:換底|購買|維修)[^,，。?？]{{0,4}}(?:去哪"
     rf"|哪裡|哪邊)|指甲"
-    r"|牌子|品牌|哪一?款|哪一?牌|開箱|團購|折扣|打折|二手市場|怎麼賣|賣掉|刷卡|補助|健保|給付"
+    r"|牌子|品牌|哪一?款|哪一?牌|開箱|團購|折扣|打折|二手市場|怎麼賣|賣掉|補助|健保|給付"
     r"|報稅|網拍|蝦皮|迪卡儂|petzl|scarpa|sportiva"
     r"|mammut|black ?diamond|decathlon"
     r"|evolv|butora|unparallel|edelrid|beal(?![a-z])|\bbrands?\b|\bcoupons?\b|\bdiscounts?\b|\bgroupon\b|\bon sale\b"
