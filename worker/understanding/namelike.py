@@ -94,7 +94,8 @@ _VERBS = (
 _ROUTE_EN = compiled(
     rf"{_VERBS} ?(?:the (?:route|climb|line|problem) )?((?:[Tt]he )?{_TITLE})"
     rf"(?=\s*(?:[?,.!;]|$)| (?:at|in|on|near|over|trad|sport|a|bolted|hard|have|has|worth|any|well|really|the|or"
-    rf"|and|like|is|compared|route|climb|for|so|that|graded|supposed|actually|still|safe|good|please)\b)"
+    rf"|and|like|is|compared|route|climb|for|so|that|graded|supposed|actually|still|safe|good|please)\b)",
+    cased=True,
 )
 # What is set against a known route, or put at a known crag.
 _BESIDE_KNOWN_EN = (
@@ -108,7 +109,8 @@ _PLACE_NOUN = (
 _ENDS_AS_PLACE = re.compile(rf" {_PLACE_NOUN}$")
 _PLACE_EN = compiled(
     rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Tt]o|[Aa]round|[Aa]bout|[Dd]oes|[Hh]as|[Ii]s|[Oo]f|[Tt]ry)"
-    rf" (?:the )?((?:{_WORD} )+{_PLACE_NOUN})\b(?! (?:of )?[A-Z])"
+    rf" (?:the )?((?:{_WORD} )+{_PLACE_NOUN})\b(?! (?:of )?[A-Z])",
+    cased=True,
 )
 _ORDINARY_TEXT = """
 trad sport lead boulder bouldering boulders toprope top rope climbing climb climbs climber route routes grade grades
@@ -217,7 +219,7 @@ def _english(question: Masked) -> Iterator[Namelike]:
     shown = question.unmasked
     if _all_titled(shown):
         return
-    for match in _PLACE_EN.finditer(shown):
+    for match in _PLACE_EN.finditer(shown, within=question.words):
         start, end = match.span(1)
         if any(word.lower() not in _ORDINARY_EN for word in match[1].split()[:-1]):
             yield Namelike(start, end, place=True)

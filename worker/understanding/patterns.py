@@ -127,9 +127,9 @@ class AnyOf:
         return any(p.search(text) for number in self._numbers & possible(text) for p in self._by_number[number])
 
 
-def compiled(pattern: str, flags: int = 0) -> Pattern:
+def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
     """The pattern with ASCII word characters, so that `\\b` stands in "4根bolt的" as it does in "4 bolts"."""
-    return Pattern(pattern, flags | re.ASCII)
+    return Pattern(pattern, flags | re.ASCII, cased=cased)
 
 
 def of_parts(pattern: str) -> re.Pattern[str]:
