@@ -190,6 +190,8 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return True
     if strength == "generic" and describes(question.folded[start:end]) and asked_alone(question.words, start, end):
         return True
+    if strength == "generic" and describes(question.folded[start:end]) and _is_likened(question.words, start, end):
+        return True
     if sure or strength == "generic":
         return False
     before, after = question.words[:start], question.words[end:]
@@ -199,7 +201,7 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return True
     if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
         return True
-    if _LIKENED[0].search(before) and _LIKENED[1].match(after):
+    if _is_likened(question.words, start, end):
         return True
     if crags and _is_token(question, start, end) and any(e.crag_id in crags for e in entities):
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
@@ -225,6 +227,11 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     if strength == "short":
         return left and right
     return (left and asks_of(question.words, end)) if chinese else clearly_asked_en(question.words, start, end)
+
+
+def _is_likened(words: str, start: int, end: int) -> bool:
+    """Whether routes like what stands there are wanted: 「和散步路線類似」."""
+    return _LIKENED[0].search(words[:start]) is not None and _LIKENED[1].match(words[end:]) is not None
 
 
 def _is_town(hit: Hit) -> bool:

@@ -57,3 +57,8 @@ def test_age_limits_of_gyms_are_not_recorded(question: str, ask: Ask) -> None:
 def test_how_boulders_are_graded_is_a_spread(question: str, ask: Ask) -> None:
     reading = ask(question)
     assert (reading.intent, reading.group_by, reading.filter.route_types) == ("distribution", "grade", ("boulder",))
+
+
+def test_a_name_that_describes_is_one_where_routes_are_to_be_like_it(ask: Ask) -> None:
+    reading = ask("有哪些路線和散步路線類似？")
+    assert (reading.mode, [m.name for m in reading.mentions]) == ("similar", ["散步路線"])
