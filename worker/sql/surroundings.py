@@ -83,7 +83,7 @@ def hangs_on_unknown(reading: Reading) -> bool:
     graded = f.grades is not None or bool(known & {"route"})
     if reading.mode is not None and reading.mode != "exploration":
         return not graded
-    return reading.intent in ("detail", "compare", "search") and not known & {"route", "gym"}
+    return reading.intent in ("detail", "compare", "search", "distribution") and not known & {"route", "gym"}
 
 
 def _holds_it(reading: Reading, asked: str) -> bool:

@@ -12,7 +12,7 @@ from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.lexicon_zh import holds_a_name
-from worker.understanding.masking import AREA, CRAG, PLACE, ROUTE, Masked
+from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
 from worker.understanding.ordinary import describes, route_strength
 from worker.understanding.patterns import compiled
 from worker.understanding.slips import slips
@@ -46,15 +46,20 @@ _POINTING = (_ROUTE_ZH[0], _ROUTE_ZH[-1])
 _DESCRIBED = compiled(
     r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角|\ue001){2,}"
 )
-_PLACE_END = r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|崙|峽|溝|巷|區|嶼|潭)"
+_PLACE_END = r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|面|崙|峽|溝|巷|區|嶼|潭)"
 _AFTER_PLACE = r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|[\s,，。、?？!]|$)"
 # Beside a town many a thing is no rock: 門, 角, 廳 and 塔 are places only where a crag or an area is named.
 _ROCK_END = r"(?:洞|岩|岩場|岩區|岩壁|壁|谷|坑|崖|山|石|嶼|溝)"
 _TOWN = rf"(?:[{PLACE}](?:區|市|縣)?|(?:^|[\s,，。])[\u4e00-\u9fff]{{2}}[縣市區鄉鎮])"
 _OF = r"(?:那邊|裡面?|旁邊|上面)?(?:有)?(?:的|[那一]?[個面片])?(?:叫做?)?(?:什麼)?\s?(?:[左右前後]邊|旁邊|對面)?的?"
 _PLACE_ZH = (
-    compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}"),
+    compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff\ue001]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}"),
     compiled(rf"{_TOWN}{_OF}([\u4e00-\u9fff]{{1,6}}?{_ROCK_END}){_AFTER_PLACE}"),
+    # What has hours and a price in a town is a gym, and where a gym is asked for is a town.
+    compiled(
+        rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址|電話))"
+    ),
+    compiled(rf"(?:^|[\s,，。])(?:請問|想問)?([\u4e00-\u9fff]{{2,3}})(?:有|的)\s?(?={GYM})"),
 )
 # A question that is hardly more than a place and what is climbed there: 「小琉球抱石」.
 _LONE_ZH = compiled(
@@ -87,6 +92,7 @@ _VERBS = (
     r"|[Ff]irst ascent) (?:of|for|on)"
     r"|[Hh]ow many (?:bolts|draws|quickdraws|pitches|moves|metres|meters)"
     r" (?:on|does|do|has|have|for|are (?:there )?(?:on|in)|is)"
+    r"|(?:[Ww]hich|[Ww]hat) (?:area|crag|sector|wall) is|[Tt]houghts on"
     r"|[Tt]ell me about|[Ww]ho (?:bolted|climbed|opened|established|put up|did)|(?:^|[,.] )[Ii]s|(?:^|[,.] )[Dd]oes"
     r"|(?:[Aa]nyone|[Aa]nybody|you|I|I've|we) (?:ever )?(?:climbed|done|tried|sent|been on|projected|onsighted|flashed)"
     r"|(?:[Dd]one|[Cc]limbed|[Tt]ried|[Ss]ent|[Ff]inished|[Tt]ry) )"
@@ -106,6 +112,7 @@ _PLACE_NOUN = (
     r"(?:Wall|Cave|Buttress|Sector|Area|Face|Slabs?|Tower|Cliffs?|Boulders?|Crag|Rocks?|Gully|Canyon|Beach"
     r"|Amphitheat(?:re|er)|Pinnacle|Spire|Headland|Cove|Gorge|Ridge|Valley|Point|Island|Garden|Temple|Quarry|Grotto)"
 )
+_GRADE = re.compile(r"5\.\d|[vV]\d")
 _ENDS_AS_PLACE = re.compile(rf" {_PLACE_NOUN}$")
 _PLACE_EN = compiled(
     rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Tt]o|[Aa]round|[Aa]bout|[Dd]oes|[Hh]as|[Ii]s|[Oo]f|[Tt]ry)"
@@ -212,7 +219,7 @@ def _may_be_part(m: Mention) -> bool:
 def _is_place(text: str) -> bool:
     """Whether what stands beside a known place and ends as a place does names one: 第三洞, 老鷹岩; not 整面牆."""
     numbered = re.fullmatch(r"第[一二三四五六七八九十]洞", text) is not None
-    return not _NO_NAME.search(text) and (numbered or holds_a_name(text))
+    return not _NO_NAME.search(text) and (numbered or ROUTE in text or holds_a_name(text))
 
 
 def _english(question: Masked) -> Iterator[Namelike]:
@@ -226,6 +233,8 @@ def _english(question: Masked) -> Iterator[Namelike]:
     for match in chain(_ROUTE_EN.finditer(shown), *(p.finditer(shown) for p in _BESIDE_KNOWN_EN)):
         start, end = match.span(1)
         words = match[1].split()
+        while len(words) > 1 and _GRADE.match(words[-1]):
+            end -= len(words.pop()) + 1
         if words[0] in ("the", "The") and len(words) > 1:
             start += 4
             words = words[1:]

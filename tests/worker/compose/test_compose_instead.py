@@ -129,3 +129,27 @@ async def test_a_sector_has_its_english_name_from_its_area(read: ReadOnlyDatabas
     assert "大斜板 [" not in text
     assert check(compose(r, named, (), "en", 8).draft, named, literals=LITERALS).ok
     assert await with_english_sectors(read, named) is named
+
+
+async def test_an_unknown_area_gets_the_areas_of_its_crag(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """What Long Dong has is no answer to what an unknown cave of it has; which areas it has is."""
+    text = await told(read, gazetteer, "What's worth doing at the Third Cave in Long Dong?", "en")
+    assert text.startswith("Our data has no place called “Third Cave”.")
+    assert "The areas we know at Long Dong are Back Door" in text
+    assert "5.1" not in text
+
+
+async def test_an_area_put_into_the_wrong_crag_is_told_where_it_is(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer
+) -> None:
+    """Music Hall is at Long Dong, and has routes."""
+    text = await told(read, gazetteer, "墾丁的音樂廳有幾條路線")
+    assert text.startswith("資料裡「墾丁」沒有「音樂廳」，它在別處")
+    assert "沒有路線" not in text
+
+
+async def test_only_a_slip_gets_the_facts_of_what_is_meant(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """Boulder Planet is not Boulder Space, whatever half of their names is alike."""
+    text = await told(read, gazetteer, "台北有沒有叫 Boulder Planet 的岩館")
+    assert text.startswith("資料裡找不到「Boulder Planet」")
+    assert "以下是" not in text
