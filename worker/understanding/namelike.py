@@ -230,7 +230,9 @@ def _english(question: Masked) -> Iterator[Namelike]:
         start, end = match.span(1)
         if any(word.lower() not in _ORDINARY_EN for word in match[1].split()[:-1]):
             yield Namelike(start, end, place=True)
-    for match in chain(_ROUTE_EN.finditer(shown), *(p.finditer(shown) for p in _BESIDE_KNOWN_EN)):
+    for match in chain(
+        _ROUTE_EN.finditer(shown, within=question.words), *(p.finditer(shown) for p in _BESIDE_KNOWN_EN)
+    ):
         start, end = match.span(1)
         words = match[1].split()
         while len(words) > 1 and _GRADE.match(words[-1]):
