@@ -8,7 +8,7 @@ from worker.compose.gyms import gym_line
 from worker.compose.numbers import uncertain
 from worker.compose.routes import route_line
 from worker.compose.say import Voice
-from worker.compose.scope import COUNTED, count_of
+from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
 
 _SAFETY = re.compile(
@@ -24,6 +24,10 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
     """What was asked and is not there, then what may have been meant, then what there is instead."""
     sentences = [unknown_place(v, reading, asked) for asked in values.under("asked.place.")]
     sentences += [v.sentence(v("missing.name", asked=asked)) for asked in values.under("asked.name.")]
+    unknown = values.claim("uncertain_count")
+    if not sentences and reading.extreme is not None and values.claim("extreme") is not None and unknown is not None:
+        where, what = where_asked(v, values), what_asked(v, values, "route")
+        return [v.sentence(v("extreme.unknown", where=where, what=what, count=unknown))]
     if not sentences:
         kind = reading.subject if reading.subject in COUNTED else None
         if values.claim("count") is not None and kind is not None and values.under("scope."):

@@ -116,6 +116,7 @@ PHRASES: dict[str, str] = {
     "by videos of its routes, the one with the most{where} is {top}",
     "filmed.area": "Our data does not say how many people go to an area; "
     "by videos of its routes, the one with the most{where} is {top}",
+    "extreme.unknown": "None of the {count} {what}{where} has this figure on record, so they cannot be compared",
     "extreme.unrated": "Routes have no ratings to compare, so this goes by their videos and by climbers' logs",
     "dist.place": "Of the {count} {what}{where}, the place with the most is {top}",
     "dist.fewest": "Of the {count} {what}{where}, the place with the fewest is {top}; places without any are left out",

@@ -111,6 +111,7 @@ PHRASES: dict[str, str] = {
     "dist.other": "{where}的 {count} 條{what}中，最多的是{top}",
     "filmed.crag": "資料沒有記錄各岩場有多少人去；看路線的影片數，{where}最多的是{top}",
     "filmed.area": "資料沒有記錄各區有多少人去；看路線的影片數，{where}最多的是{top}",
+    "extreme.unknown": "{where}的 {count} 條{what}都沒有這項資料，無法比較",
     "extreme.unrated": "路線沒有評分可以比，以下看的是影片數和岩友的紀錄",
     "dist.place": "{where}的 {count} 條{what}中，最多的是{top}",
     "dist.fewest": "{where}的 {count} 條{what}中，最少的是{top}；一條也沒有的地方不列入",

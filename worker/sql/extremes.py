@@ -34,4 +34,5 @@ async def put_extreme(
         measure = "grade" if column == "grade_min" else column
         g.put(f"extreme.{measure}", rows[0][measure])
     g.rows("route", rows)
-    return bool(rows)
+    # Where no row has the figure that is told, and not a list in place of an order.
+    return bool(rows) or found.uncertain > 0

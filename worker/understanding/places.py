@@ -6,6 +6,7 @@ from dataclasses import replace
 from schemas.reading import Filter, Kind, Mention
 from worker.understanding.facets import excluded
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.towns import city_of_town
 
 
 def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -52,6 +53,10 @@ def place_filter(
     if len(regions) > 1 and subject == "gym" and not gyms:
         gyms = tuple(g.id for g in gazetteer.places("gym") if g.region in regions)
     named_gym = subject == "gym" and bool(gyms)
+    if subject == "gym" and districts and gazetteer.place("district", districts[0]) is None:
+        # No row lies in that town: the city that it belongs to is where to look next.
+        of = city_of_town(districts[0], cities)
+        cities = (of,) if of is not None else cities
     return (
         Filter(
             crag_ids=crags if subject != "gym" else (),

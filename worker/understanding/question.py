@@ -43,6 +43,7 @@ from worker.understanding.slots import stands_in_slot
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
+from worker.understanding.towns import rowless_towns
 from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
@@ -88,6 +89,8 @@ def _read(
     mentions = without_days(plain.words, tuple(m for m in named if m not in out))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     mentions = left_behind(plain.words, with_negation(question.words, mentions))
+    towns = rowless_towns(question, gazetteer)
+    mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
     mentions, origins = without_origins(plain.words, mentions)
     question = question.hide((m.start, m.end, TAKEN) for m in origins)
     slots = unknown_namelike(question, mentions, gazetteer)

@@ -194,3 +194,14 @@ async def test_of_a_named_crag_its_row_is_told_and_of_a_town_its_crags(asker: As
         Case("台中岩館比價", ("平日單次 NT$250", "平日單次 NT$450")),
         Case("確保器推薦", ("確保器",), ("哪個岩場",)),
     )
+
+
+async def test_a_town_without_a_gym_is_told_from_its_city(asker: Asker) -> None:
+    """Nobody in Banqiao believes that there is no such place."""
+    await holds(
+        asker,
+        Case(
+            "板橋有岩館嗎", ("不限行政區（原本的條件是「板橋區」）", "新北市共有 4 間攀岩館"), ("沒有「板橋」這個地方",)
+        ),
+        Case("墾丁最近有新開的線嗎", ("墾丁的 120 條路線都沒有這項資料",), ("5.6",)),
+    )

@@ -1,0 +1,88 @@
+"""The districts and towns of Taiwan that no row lies in: 「板橋有岩館嗎」 asks of New Taipei, not of nowhere."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from schemas.reading import Mention
+from worker.text.folding import fold
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.masking import PLACE, Masked
+from worker.understanding.patterns import compiled
+
+_RANKS = "區市鎮鄉"
+# Of gyms it is asked: elsewhere the same characters are routes (仁愛), stones (大樹) and everyday words (成功).
+_OF_GYMS = compiled(
+    r"岩館|抱石|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|想)爬"
+    r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoor\b|climbing (?:walls?|cent)"
+)
+_BEFORE = (
+    rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我|公司在|上班|有沒有"
+    r"|查|家在|我家)"
+)
+_AFTER = (
+    r"(?=[\s,，。?？]|$|有|附近|周邊|一帶|那|這|的|哪|岩館|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
+    r"|有沒|高中|大學|捷運|火車)"
+)
+
+
+def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The towns in a question about gyms that no row lies in: those with rows have been read by their names."""
+    words = question.words
+    if not _OF_GYMS.search(words):
+        return ()
+    found: list[Mention] = []
+    for match in (m for pattern in _patterns() for m in pattern.finditer(words)):
+        start, end = match.span("town")
+        name = _towns().english.get(match["town"]) or _whole(match["town"])
+        if gazetteer.place("district", name) is None and all(start >= m.end or end <= m.start for m in found):
+            found.append(Mention("district", (name,), question.shown[start:end], name, start, end))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def city_of_town(name: str, cities: Sequence[str] = ()) -> str | None:
+    """The county or city of a town; of several of one name that which is named besides, else the first of the list."""
+    of = _towns().cities.get(name, ())
+    return next((city for city in of if city in cities), of[0] if of else None)
+
+
+def _whole(text: str) -> str:
+    """A town's name with its rank, from its folded name with or without."""
+    names = _towns().folded
+    return names.get(text) or next(names[text + rank] for rank in _RANKS if text + rank in names)
+
+
+class _Towns(NamedTuple):
+    """The counties and cities of every full name; full names by what English calls them, and as patterns see them."""
+
+    cities: dict[str, tuple[str, ...]]
+    english: dict[str, str]
+    folded: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _towns() -> _Towns:
+    towns = _Towns({}, {}, {})
+    for line in resources.files(__package__).joinpath("towns.txt").read_text("utf-8").splitlines():
+        city, *rest = line.split()
+        for written, _, english in (each.partition(":") for each in rest if city != "#"):
+            ranked = written[-1] in _RANKS and (len(written) > 2 or written[-1] == "區")
+            name = written if ranked else f"{written}區"
+            towns.cities[name] = (*towns.cities.get(name, ()), city)
+            towns.folded[fold(name)] = name
+            towns.english.update(dict.fromkeys(filter(None, english.split(",")), name))
+    return towns
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """A town with its rank anywhere, its bare name where a place can stand, and the English names of some."""
+    names = sorted((name for name in _towns().folded if len(name) > 2), key=lambda name: (-len(name), name))
+    bare = "|".join(dict.fromkeys(name[:-1] for name in names))
+    return (
+        re.compile(f"(?P<town>{'|'.join(names)})"),
+        re.compile(rf"{_BEFORE}(?P<town>{bare}){_AFTER}"),
+        re.compile(rf"\b(?P<town>{'|'.join(_towns().english)})\b(?! (?:road|street|rd|temple|airport|station)\b)"),
+    )
