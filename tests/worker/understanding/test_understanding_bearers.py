@@ -31,7 +31,7 @@ def test_other_counts_are_of_no_name(question: str, ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["gyms in Xinyi", "gyms in Xinyi district", "any gyms near Xinyi"])
 def test_a_route_is_no_district(question: str, ask: Ask) -> None:
     reading = ask(question)
-    assert (reading.subject, reading.unknown_places) == ("gym", ("Xinyi",))
+    assert (reading.subject, reading.filter.gym_district) == ("gym", "信義區")
 
 
 def test_a_route_called_like_a_district_stays_one(ask: Ask) -> None:

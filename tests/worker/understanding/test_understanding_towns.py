@@ -19,8 +19,8 @@ from worker.understanding.towns import city_of_town
     ],
 )
 def test_a_town_is_read_with_its_city(ask: Ask, question: str, city: str, district: str) -> None:
-    filter = ask(question).filter
-    assert (filter.gym_city or city, filter.gym_district) == (city, district)
+    read = ask(question).filter
+    assert (read.gym_city or city, read.gym_district) == (city, district)
 
 
 @pytest.mark.parametrize("question", ["仁愛多難", "信義 和平 哪條難", "成功機率高的路線", "大樹旁邊那條幾級"])
