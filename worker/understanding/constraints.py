@@ -36,7 +36,7 @@ _VIDEO = compiled(
     r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
 )
 
-_NO_VIDEO = compiled(r"沒有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
+_NO_VIDEO = compiled(r"[沒無]有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
 _OPEN = compiled(
     r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
@@ -63,6 +63,11 @@ _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhe
 _CLOSED = compiled(
     r"公休|休館|店休|休息(?!區|日是)|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b"
     r"|\bnot open\b|\baren't open\b|\bdon't open\b"
+)
+# Who asks for gyms that open on every day but one asks for those that are closed on it.
+_BUT_ON = compiled(
+    r"除了?(?:週|星期|禮拜).(?:以外|之外)?[^?？,，]{0,8}(?:都|每天|天天)[^?？,，]{0,6}(?:開|營業)"
+    r"|\bevery ?day (?:except|but)\b|\b(?:all|whole) week (?:except|but)\b"
 )
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _BEFORE = compiled(
@@ -237,7 +242,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
     features = read_features(words)
-    closed = weekday is not None and minute is None and _CLOSED.search(words) is not None
+    shut = _CLOSED.search(words) is not None or _BUT_ON.search(words) is not None
+    closed = weekday is not None and minute is None and shut
     if minute is not None and (_UNTIL.search(words) or _BEFORE.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1

@@ -44,7 +44,7 @@ _BEFORE: tuple[tuple[Force, Pattern], ...] = (
             r"|除(?:了|去|掉|開)|[扣撇]\s?(?:掉|除|去|開)|排除(?:掉)?|剔除|[去拿刪]掉|[跳略]過|[避迴]開|避免|討厭"
             r"|[爬去玩]膩了?|厭倦了?"
             r"|\b(?:except(?:ing)?(?: for)?|exclud(?:e|es|ing)|other than|besides?|(?:aside|apart) from"
-            r"|(?:any|every)(?:thing|where|one)? (?:\w+ )?but|all but|but (?:not|no|nothing)"
+            r"|(?:any|every)(?:thing|where|one)?(?: [^\s,.]+){0,3} but|all but|but (?:not|no|nothing)"
             r"|(?<!why )(?<!if )(?<!or )(?<!i'm )not(?! (?:only|just))(?: (?:counting|including|considering))?"
             r"|neither|no(?! matter)(?: more)?|without|minus(?! (?:at|in|on)\b)|barring|skip(?:ping)?|leav(?:e|ing) out"
             r"|avoid(?:ing)?|ignor(?:e|ing)|omit(?:ting)?|outside(?: of)?"
@@ -70,7 +70,7 @@ _AFTER = compiled(
     r"(?=$|[\s,，。.、!！?？;；:：()（）~]|其[他它]|別|另外|還有|剩|的話|給我|推薦)"
     r"|就?算了|免(?:了|談)?(?=$|[\s,，。.、!！?？;；])|(?<![a-z])pass(?![a-z])|[跳略]過|排除|扣掉|別(?:推|給|列|算|提)"
     r"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|[爬去玩]過了?"
-    r"|\b(?:excluded|excepted|aside|(?:is|are) out|not included|not wanted|not counted|not please)\b"
+    r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please)\b"
 )
 _DONE = re.compile("[爬去玩]過了?")
 _NEW = compiled(

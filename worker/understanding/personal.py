@@ -92,8 +92,8 @@ _LEVEL = compiled(
 )
 
 _BEGINNER = compiled(
-    r"新手|初學|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗"
-    r"|\bbeginners?\b"
+    r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗"
+    r"|(?<!not a )(?<!not )(?<!no )(?<!longer a )\bbeginners?\b"
     r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bjust start(?:ed|ing)\b|\bnew to climbing\b"
     r"|\bnever climbed\b|(?<!someone )(?<!anyone )(?<!who )(?<!to )\bfirst (?:outdoor )?climb\b"
     # Who leads for the first time begins to lead, whatever they follow on a rope from above.
@@ -144,6 +144,9 @@ _STATED = compiled(
 )
 
 
+_TIRED = compiled(r"\bi(?:'ve| have) (?:climbed|done) [^,.?!]{0,40}\bto death\b")
+
+
 def names_aim(words: str) -> bool:
     """Whether the grade in a question is the one that is to be climbed next, not what the asker climbs now."""
     return _AIM.search(words) is not None
@@ -152,7 +155,7 @@ def names_aim(words: str) -> bool:
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
     # What the asker says of themselves is not asked of their log.
-    words = _STATED.sub(" ", words)
+    words = _TIRED.sub(" ", _STATED.sub(" ", words))
     if not _MINE.search(words) or _OF_OTHERS.search(words):
         return False
     if recommends:

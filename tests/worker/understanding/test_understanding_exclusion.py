@@ -41,6 +41,10 @@ TOGETHER: list[Case] = [
     ("龍洞哪一區 5.10運攀最多 後門不算", {"group_by": "area", "not_area_ids": BACK, "intent": "distribution"}),
     ("easiest three trad routes in the Music Hall that aren't chimneys", {"limit": 3, "not_features": "chimney"}),
     ("trad at Long Dong done before 1995, harder than 5.11", {"first_ascent_max": 1994, "grades": "5.12a.."}),
+    ("Any area at Kenting but Dragon Wall with 5.12?", {"not_area_ids": "kenting/dragon-wall", "area_ids": ()}),
+    ("I've climbed Back Door to death, other 5.11 at Long Dong?", {"not_area_ids": BACK, "personal": False}),
+    ("無影片的5.12 墾丁", {"has_video": False, "grades": "5.12a..5.12d"}),
+    ("除了週一以外都有開的岩館", {"closed_on": "monday", "open_at": None}),
     ("climbs at Music Hall that are neither trad nor boulder", {"not_route_types": {"trad", "boulder"}}),
 ]
 LOOK_ALIKES: list[Case] = [
