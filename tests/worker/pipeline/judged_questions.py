@@ -70,6 +70,7 @@ JUDGED: tuple[tuple[str, str], ...] = (
     ("what does R/X mean", "reading-yds"),
     ("吊帶腰帶鬆可以嗎", "harness"),
     ("can I wash my harness", "harness"),
+    ("吊帶多久要洗一次", "harness"),
     ("垂降繩尾忘了打結會發生什麼事", "rappelling"),
     ("do I always need a backup when rappelling", "rappelling"),
     ("抱石墊一定要帶嗎", "crash-pads-spotting|bouldering"),
