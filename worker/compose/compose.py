@@ -65,8 +65,9 @@ def compose(
         if values.claim("nearest") is not None or unrecorded.all_that_was_asked(reading) or only_blanks(reading, body):
             outcome = "not_found"
         near = near_first(v, values, items)
-        # A word that an article explains need not be a name.
-        named = [] if knowledge.speaks(items) else _names_not_found(v, values, reading)
+        # A word that an article explains need not be a name; that of an article that is only the nearest may be.
+        explained = knowledge.speaks(items) and values.claim("nearest") is None
+        named = [] if explained else _names_not_found(v, values, reading)
         noted = [] if values.claim("instead.of") else unrecorded.note(v, values, reading)
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
         said_before = [

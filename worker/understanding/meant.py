@@ -51,6 +51,9 @@ def suggestions(
 def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]]:
     """The bearers of the names that sound like one or are spelled like it, with how alike they are and the name."""
     stem = re.sub(rf"(?:{SUFFIX_ZH}|店)$| (?:crag|gym|area|wall)$", "", key)
+    # Of a branch that there is not, the brand is known: another branch is no nearer for it.
+    brands = [hit for hit in gazetteer.find(key) if hit.start == 0 and hit.end >= _SHORTEST_BRAND]
+    branches = [entity for hit in brands for entity in hit.entities if entity.kind == "gym"]
     for text in dict.fromkeys((key, stem)):
         chinese = holds_cjk(text)
         if chinese:
@@ -62,7 +65,7 @@ def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]
                 # That both are a 岩場 makes them no more alike.
                 at_least = OF_SUFFIXED
             for near in gazetteer.near(text, at_least=at_least, limit=_MOST_LIKE):
-                yield from ((near.score, near.key, entity) for entity in near.entities)
-    # Of a branch that there is not, the brand is known.
-    brands = (hit for hit in gazetteer.find(key) if hit.start == 0 and hit.end >= _SHORTEST_BRAND)
-    yield from ((OF_THE_BRAND, key, entity) for hit in brands for entity in hit.entities if entity.kind == "gym")
+                yield from (
+                    (OF_THE_BRAND if entity in branches else near.score, near.key, entity) for entity in near.entities
+                )
+    yield from ((OF_THE_BRAND, key, entity) for entity in branches)
