@@ -44,7 +44,7 @@ TOGETHER: list[Case] = [
     ("Any area at Kenting but Dragon Wall with 5.12?", {"not_area_ids": "kenting/dragon-wall", "area_ids": ()}),
     ("I've climbed Back Door to death, other 5.11 at Long Dong?", {"not_area_ids": BACK, "personal": False}),
     ("無影片的5.12 墾丁", {"has_video": False, "grades": "5.12a..5.12d"}),
-    ("除了週一以外都有開的岩館", {"closed_on": "monday", "open_at": None}),
+    ("除了週一以外都有開的岩館", {"closed_on": "monday", "open_at": None, "missing": None}),
     ("climbs at Music Hall that are neither trad nor boulder", {"not_route_types": {"trad", "boulder"}}),
 ]
 LOOK_ALIKES: list[Case] = [
