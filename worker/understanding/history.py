@@ -101,8 +101,8 @@ def complete(
     among = last is not None and (asks_among(words) or _AGAINST.search(words) is not None)
     if not (more or switch or fragment or among or (back and not named)):
         return reading
-    whole = fragment and not switch and _OF_MANY.search(words) is not None
-    if last is None and (reading.intent == "knowledge" or whole) and not (more or back):
+    entire = fragment and not switch and _OF_MANY.search(words) is not None
+    if last is None and (reading.intent == "knowledge" or entire) and not (more or back):
         return reading
     if last is None:
         if named and not more:
