@@ -18,7 +18,7 @@ from worker.retrieval.probing import Tried
 from worker.retrieval.suggesting import suggested
 
 READER = {"MODEL_UNDERSTAND": "openai/reader"}
-UNSPLIT = "關子嶺有什麼特別的？墾丁最難的路線是哪條？"
+UNSPLIT = "去關子嶺怎麼安排比較好？墾丁最難的路線是哪條？"
 """The rules read the second question and not the first."""
 SPLITTABLE = "什麼是紅點？推薦龍洞 5.10 的路線"
 HARDEST = {"question": "墾丁最難的路線是哪條？", "after": []}
