@@ -7,7 +7,7 @@ from schemas.reading import Mention
 from worker.understanding.patterns import compiled, of_parts
 
 _ELSEWHERE = compiled(
-    r"換(?:一?個|個)?(?:地方|岩場|區|口味)|(?:其他|別的?|不同的?|新的?|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
+    r"換(?:一?個|個)?(?:地方|岩場|區)|膩.{0,6}換.{0,3}口味|換.{0,3}口味.{0,6}膩|(?:其他|別的?|不同的?|新的?|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
     r"|\bsome(?:where|thing) (?:else|new|different)\b|\b(?:new|other|different|another) (?:places?|crags?|areas?)\b"
 )
 _ONLY_THERE = of_parts(

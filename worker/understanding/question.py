@@ -5,22 +5,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.reading import Attribute, Filter, Kind, Locale, Mention, Own, Reading, Suggestion, Turn, Weekday
+from schemas.reading import Attribute, Filter, Kind, Locale, Mention, Own, Reading, Suggestion, Turn
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
-from worker.understanding.constraints import Constraints, read_constraints
+from worker.understanding.constraints import read_constraints
 from worker.understanding.conversion import read_conversion
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.explaining import wants_article
 from worker.understanding.families import of_family, without_family
+from worker.understanding.focus import focused
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete, points_back
-from worker.understanding.hours import today, without_days
+from worker.understanding.hours import without_days
 from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
@@ -38,7 +39,7 @@ from worker.understanding.own import INTENTS, changed
 from worker.understanding.places import place_filter, with_negation
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
-from worker.understanding.settling import OF_HOURS, best_known, means_indoors, of_boulders, settled
+from worker.understanding.settling import best_known, day_asked, is_named, kinds_of, means_indoors, of_boulders, settled
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, is_called, with_strangers
@@ -76,13 +77,25 @@ def read_question(
 
 
 def _read(
-    text: str, gazetteer: Gazetteer, locale: Locale | None, history: Sequence[Turn], now: datetime, depth: int
+    text: str,
+    gazetteer: Gazetteer,
+    locale: Locale | None,
+    history: Sequence[Turn],
+    now: datetime,
+    depth: int,
+    *,
+    trimmed: bool = False,
 ) -> Reading:
+    """The reading; trimmed says that what is only told has been left out."""
     plain = masked(text)
     named = find_names(plain, gazetteer)
     if (better := corrected(plain.shown, plain.folded, named)) is not None:
         plain = masked(better)
         named = find_names(plain, gazetteer)
+    asked = None if trimmed else focused(plain, named)
+    if asked is not None and not is_refused(plain, named, history):
+        spoken = locale or detect_locale(plain.shown, outside(plain.shown, named))
+        return _read(asked, gazetteer, spoken, history, now, depth, trimmed=True)
     plain, named, family = without_family(plain, named, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
@@ -198,7 +211,7 @@ def _standing_alone(
         beside = {m.start for m in around}
         places, _ = place_filter([m for m in mentions if m.start not in beside], subject, gazetteer)
     recommends = intent.intent == "recommend"
-    filter_ = found.into(places, subject, intent.intent, named=_is_named(wanted, subject, intent))
+    filter_ = found.into(places, subject, intent.intent, named=is_named(wanted, subject, intent))
     filter_ = by_level(words, filter_, intent, subject, found)
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
@@ -206,7 +219,7 @@ def _standing_alone(
     if mine:
         filter_ = personal.narrowed(filter_, own)
     if intent.intent not in ("detail", "compare", "chat"):
-        filter_ = replace(filter_, kinds=_kinds(subject, intent))
+        filter_ = replace(filter_, kinds=kinds_of(subject, intent))
     if mine:
         question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
     strange = tuple(dict.fromkeys((*(s.name(question) for s in slots if s.place), *unknown_places(question, mentions))))
@@ -253,7 +266,7 @@ def _standing_alone(
         extreme=intent.extreme,
         group_by=intent.group_by,
         mode=intent.mode,
-        weekday=_day_asked(found, intent, now) if timed else None,
+        weekday=day_asked(found, intent, now) if timed else None,
         days=found.days if timed and filter_.open_at is None else (),
         trip_days=journey,
         level=stated_level(words, found, intent),
@@ -279,21 +292,3 @@ def _standing_alone(
         # What no row records is read from its own words: nobody need guess at it.
         confidence=max(confidence(words, intent, subject, wanted, found), 0.7 if untold else 0.0),
     )
-
-
-def _day_asked(found: Constraints, intent: IntentReading, now: datetime) -> Weekday | None:
-    """The day named; today where only a time is, or where it is asked who closes last."""
-    if found.weekday is not None:
-        return found.weekday
-    return today(now) if found.minute is not None or intent.extreme in OF_HOURS else None
-
-
-def _is_named(wanted: Sequence[Mention], subject: Kind | None, intent: IntentReading) -> bool:
-    """Whether the question is about the named things themselves and not about what meets its constraints."""
-    return intent.intent in ("detail", "compare") and any(m.kind == subject or m.kind == "sector" for m in wanted)
-
-
-def _kinds(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
-    if intent.intent == "knowledge":
-        return ("article",)
-    return (subject,) if subject is not None else ()

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
-from schemas.reading import Attribute, Kind, Mention
+from schemas.reading import Attribute, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
 from worker.understanding.history import points_back
+from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import AREA, CRAG, TAKEN
 from worker.understanding.measures import asks_which
@@ -268,3 +270,21 @@ def of_boulders(found: Constraints) -> Constraints:
     if found.types.wanted != ("boulder",) or "抱石區" in wanted:
         return found
     return replace(found, facilities=Wanted((*wanted, "抱石區"), unwanted))
+
+
+def day_asked(found: Constraints, intent: IntentReading, now: datetime) -> Weekday | None:
+    """The day named; today where only a time is, or where it is asked who closes last."""
+    if found.weekday is not None:
+        return found.weekday
+    return today(now) if found.minute is not None or intent.extreme in OF_HOURS else None
+
+
+def is_named(wanted: Sequence[Mention], subject: Kind | None, intent: IntentReading) -> bool:
+    """Whether the question is about the named things themselves and not about what meets its constraints."""
+    return intent.intent in ("detail", "compare") and any(m.kind == subject or m.kind == "sector" for m in wanted)
+
+
+def kinds_of(subject: Kind | None, intent: IntentReading) -> tuple[Kind, ...]:
+    if intent.intent == "knowledge":
+        return ("article",)
+    return (subject,) if subject is not None else ()
