@@ -23,9 +23,9 @@ _BREAK = re.compile(
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _ASKS_ZH = re.compile(
-    r"[嗎呢哪誰]|(?<![好這那])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)|多少|多[難長高遠久硬]|怎麼?|如何|有沒有"
+    r"[嗎呢哪誰]|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)|多少|多[難長高遠久硬]|怎麼?|如何|有沒有"
     r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問|請問|請教|查一下"
-    r"|幫我(?:查|找|列|看|推)|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
+    r"|幫我(?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
 _WH = re.compile(r"\b(?:what|which|whose|where|when|why|how|who)(?:'s|’s)?\b(?!ever)|\bany(?:thing|one|where)?\b")
 _OPENS = r"^\W*(?:(?:and|so|but|also|then|ok|okay|well|hey|hi|please|now|thanks|at \w+) )*"
@@ -38,16 +38,17 @@ _ORDERS = re.compile(
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
 )
 _TELLS = re.compile(
-    r"我|咱|朋友|同事|同學|老公|老婆|女友|男友|女朋友|男朋友|小孩|兒子|女兒|爸|媽|家人|學員|學弟|學長|學妹|學姊|教練|客戶|主管|老闆"
+    r"本人|小弟|小妹|在下|年輕時|小時候|常去|常爬|我|咱|朋友|同事|同學|老公|老婆|女友|男友|女朋友|男朋友|小孩|兒子|女兒|爸|媽|家人|學員|學弟|學長|學妹|學姊|教練|客戶|主管|老闆"
     r"|隊友|大家|[他她]|昨天|前天|上次|上週|上周|上個?月|去年|前陣子|最近|剛剛?|聽說|聽到|看到|據說|因為|所以|結果|本來|之前|以前|後來"
     r"|當年|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期|小時)(?:多|前|了|後)|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
     r"|\b(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|we'll|my|our|mine|he|she|he's|she's|they|they're|friends?|buddy|wife"
     r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone|everyone"
     r"|people|last|yesterday|ago|recently|just|finally|been|regular|apparently|never|used to|always)\b"
 )
-_SEVERAL = re.compile(
-    r"(?:這|那)(?:兩|三|些|幾)|[它他她牠]們|其中|以外|之外|兩邊|兩者|兩個|各[有自]?幾|\b(?:them|they|those|these|both|either|ones)\b"
-)
+_SEVERAL_ZH = re.compile(r"(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
+_SEVERAL = re.compile(r"\b(?:them|they|those|these|both|either|ones)\b")
+_NEAREST = re.compile(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
+_STAYS = re.compile(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
 _ONE = re.compile(
     r"[它他她牠](?!們)|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
@@ -77,6 +78,7 @@ _OF_ROWS = re.compile(
     r"|\b(?:routes?|climbs?|lines?|gyms?|crags?|walls?|boulders?|pitch(?:es)?|grades?|bolts?|open|hard(?:est)?|eas(?:y|iest)"
     r"|long(?:est)?|5\.|areas?|sectors?|there|here)\b|5\.\d"
 )
+_NOUNS = re.compile(r"路線|岩館|岩場|\b(?:routes?|climbs|lines|gyms?|crags?|5\.\d+)\b")
 _GENERAL = re.compile(
     r"為什麼|怎麼(?!去|走|到)|如何|意思|要注意"
     r"|\b(?:should (?:one|you|people)|why|what (?:is|does|are)|how (?:do|does|to|should))\b"
@@ -92,6 +94,8 @@ _CAPITAL = re.compile(
     r"|October|November|December|Taiwan|Chinese|English|German|French|American)"
     r"[A-Z][a-z\u00e0-\u00ff]{3,}(?: [A-Z][a-z]+)*"
 )
+_CHOOSES = re.compile(r"哪(?:一)?(?:個|座|些)?岩場|\bwhich (?:of the )?crags?\b")
+_OF_TOWNS = frozenset({"city", "district", "region", "station"})
 _OF_PLACES = frozenset({"crag", "area", "sector", "gym", "city", "district", "region", "station"})
 
 
@@ -187,13 +191,15 @@ def _leant_on(
     advises = _ADVISES.search(said) is not None
     if advises:
         back |= {c for c in told if _BEGINS.search(words[c.start : c.end]) and c.end - c.start <= 3 * _FRAGMENT}
-    aside = [m for m in named if _holds([c for c in told if c not in back], m)]
-    held: set[str] = {m.kind for m in named if _holds([*kept, *back], m)}
-    if _SEVERAL.search(said):
-        # Who speaks of several means all of them, as they were spoken of.
-        return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
     if _OF_HOURS.search(said) and not _WHEN.search(said):
         back |= {c for c in told if _WHEN.search(words[c.start : c.end])}
+    if _NEAREST.search(said):
+        back |= {c for c in told if _STAYS.search(words[c.start : c.end])}
+    aside = [m for m in named if _holds([c for c in told if c not in back], m)]
+    held: set[str] = {m.kind for m in named if _holds([*kept, *back], m)}
+    if _SEVERAL_ZH.search(said) or (_SEVERAL.search(said) and not held):
+        # Who speaks of several means all of them, as they were spoken of.
+        return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
     one = _ONE.search(said) is not None
     if "route" not in held and "gym" not in held and (one or advises):
         if routes := [m for m in aside if m.kind == "route"]:
@@ -204,9 +210,9 @@ def _leant_on(
             # What "it" is has a name that nobody knows, or stands right before the question.
             whole = (strange or before)[-1:]
             return back | set(whole), _places([m for m in aside if not _holds(whole, m)], held)
-    if _GENERAL.search(said) or not _OF_ROWS.search(said):
+    if not _OF_ROWS.search(said) or (_GENERAL.search(said) and not _NOUNS.search(said)):
         return back, []
-    return back, _places(aside, held)
+    return back, _places(aside, held, chooses=_CHOOSES.search(said) is not None)
 
 
 def _holds(clauses: Sequence[_Clause], mention: Mention) -> bool:
@@ -221,9 +227,10 @@ def _names_a_stranger(plain: Masked, clause: _Clause, named: Sequence[Mention]) 
     return any(all(end <= m.start or start >= m.end for m in named) for start, end in spans)
 
 
-def _places(aside: Sequence[Mention], held: set[str]) -> list[Mention]:
-    """The place named last, with those that were named in one breath with it."""
+def _places(aside: Sequence[Mention], held: set[str], *, chooses: bool = False) -> list[Mention]:
+    """The place named last, with those named in one breath with it; who chooses among crags needs none of them."""
     if held & (_OF_PLACES | {"route"}):
         return []
-    found = [m for m in aside if m.kind in _OF_PLACES]
+    chosen = _OF_TOWNS if chooses else _OF_PLACES
+    found = [m for m in aside if m.kind in chosen]
     return [m for m in found if found[-1].start - m.end <= 3 or m is found[-1]]

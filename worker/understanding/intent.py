@@ -43,13 +43,15 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
         compiled(
             r"最難|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
             r"|最有挑戰|天花板級|hardest|toughest"
-            r"|most difficult|highest grade|\bmax grade"
+            r"|most difficult|highest grade|\bmax grade|最難到|難到(?:幾|多少|什麼)"
+            r"|\bhow hard (?:do|does|can) (?:they|it|the \w+) get\b"
         ),
     ),
     (
         "easiest",
         compiled(
-            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|easiest|least difficult|simplest|lowest grade"
+            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民"
+            r"|easiest(?! (?:to (?:reach|get|access|find)|access|approach))|least difficult|simplest|lowest grade"
         ),
     ),
     (

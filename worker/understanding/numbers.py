@@ -101,6 +101,9 @@ def number_of(text: str) -> float:
         return float(text)
     if text in _EN:
         return float(_EN[text])
+    if re.fullmatch("[一二兩三四五六七八九]百[一二三四五六七八九]", text):
+        # 三百五 is 350 as people say it.
+        text += "十"
     total, digit = 0, 0
     for char in text:
         if char in _ZH:

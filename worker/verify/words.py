@@ -246,6 +246,7 @@ CONSTRAINTS: Words = {
     "facilities": ("設施", "facilities"),
     "open_at": ("營業時間", "opening time"),
     "walk": ("步行時間", "walking time"),
+    "price": ("票價", "price"),
     "closed_on": ("公休日", "closing day"),
 }
 # What is said of an attribute that has no value.

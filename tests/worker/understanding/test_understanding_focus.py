@@ -68,3 +68,12 @@ def test_a_day_that_is_told_counts_for_opening_hours(ask: Ask) -> None:
     reading = ask("我這週六下班後想去爬一下紓壓順便練指力，主管應該不會發現，台北哪間岩館開到比較晚")
     assert reading.filter.gym_city == "台北市"
     assert "saturday" in (reading.weekday, *(reading.filter.open_at or ()))
+
+
+def test_three_hundred_and_five_tens(ask: Ask) -> None:
+    """三百五 is 350 in everybody's mouth."""
+    assert ask("台北單次三百五以下的抱石館").filter.price_max == 350
+
+
+def test_what_is_easy_to_reach_is_no_easy_route(ask: Ask) -> None:
+    assert ask("Which crag is easiest to reach?").extreme is None
