@@ -33,6 +33,8 @@ _STARTS = re.compile(
     rf"{_OPENS}(?:(?:in|on|at|for|of|to|from|with|about) )?"
     r"(?:what|which|whose|where|when|why|how|who|is|are|was|were|am|do|does|did|can|could|should|would|will|has|have|any)\b"
 )
+# In a text with question marks, one that was forgotten.
+_OPENS_WH = re.compile(rf"{_OPENS}(?:what|which|where|how|who)(?:'s|’s)?\b")
 _ORDERS = re.compile(
     rf"{_OPENS}(?:list|compare|find|show|give|tell|recommend|suggest|name|pick|explain)\b"
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
@@ -47,6 +49,8 @@ _TELLS = re.compile(
 )
 _SEVERAL_ZH = re.compile(r"(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
 _SEVERAL = re.compile(r"\b(?:them|they|those|these|both|either|ones)\b")
+_SAYS_SO = re.compile(r"真的嗎|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?")
+_SETS_AGAINST = re.compile(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
 _NEAREST = re.compile(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
 _STAYS = re.compile(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
 _ONE = re.compile(
@@ -172,7 +176,7 @@ def _asks(text: str, *, ends_in_mark: bool, marked: bool) -> bool:
         return True
     if ends_in_mark:
         return _WH.search(text) is not None or _STARTS.search(text) is not None
-    return not marked and _STARTS.search(text) is not None
+    return (_OPENS_WH if marked else _STARTS).search(text) is not None
 
 
 def _is_fragment(clause: _Clause, question: int) -> bool:
@@ -191,6 +195,9 @@ def _leant_on(
     advises = _ADVISES.search(said) is not None
     if advises:
         back |= {c for c in told if _BEGINS.search(words[c.start : c.end]) and c.end - c.start <= 3 * _FRAGMENT}
+    if _SAYS_SO.search(said):
+        # What is asked to be confirmed stands before.
+        back |= set([c for c in told if c.end <= kept[-1].start][-1:])
     if _OF_HOURS.search(said) and not _WHEN.search(said):
         back |= {c for c in told if _WHEN.search(words[c.start : c.end])}
     if _NEAREST.search(said):
@@ -201,6 +208,9 @@ def _leant_on(
         # Who speaks of several means all of them, as they were spoken of.
         return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
     one = _ONE.search(said) is not None
+    if "route" in held and _SETS_AGAINST.search(said) and sum(_holds(kept, m) for m in named if m.kind == "route") == 1:
+        # The other side of a comparison was named before.
+        return back, [m for m in aside if m.kind == "route"][-1:]
     if "route" not in held and "gym" not in held and (one or advises):
         if routes := [m for m in aside if m.kind == "route"]:
             return back, [*_places(aside, held), routes[-1]]

@@ -14,7 +14,8 @@ from importlib import resources
 from rapidfuzz.distance.OSA import distance
 
 from schemas.reading import Filter, Reading
-from worker.understanding.masking import Masked
+from worker.text.folding import holds_cjk
+from worker.understanding.masking import NAME, Masked
 
 # Clauses of Chinese are parted by blanks as often as by commas.
 _CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])).)+[?？]*")
@@ -27,6 +28,8 @@ _ASKS = re.compile(
     r"(?:is|are|was|were|am|do|does|did|can|could|should|would|will|has|have)\b"
 )
 _RUN = re.compile(r"(?P<zh>[\u4e00-\u9fff]+)|(?P<en>[a-z][a-z'’-]*[a-z]|[a-z])|(?P<gap>[^\sa-z\u4e00-\u9fff]+)")
+_NAMED = re.compile(NAME)
+_SOMEBODY = re.compile(r"[我咱他她]|朋友|同事|主管|老闆|老師|教練|同學|學[弟長妹姊]|家人|有人")
 _LONGEST_EN = 4
 # A longer word with one slip of the keyboard is the word.
 _LEAST_MISSPELLED = 6
@@ -118,7 +121,21 @@ def unheard(words: str) -> tuple[tuple[int, int], ...]:
 
     Only clauses that ask are looked at: what somebody tells of themselves before asking is no question.
     """
-    return tuple((at + start, at + end) for at, clause in _asking(words) for start, end in _left_over(clause))
+    return tuple(
+        (at + start, at + end)
+        for at, clause in _asking(words)
+        for start, end in _left_over(clause)
+        if not _is_beside_the_point(clause, start, end)
+    )
+
+
+def _is_beside_the_point(clause: str, start: int, end: int) -> bool:
+    """Whether Chinese words tell of somebody before the name that is asked about, or in which street it stands."""
+    if not holds_cjk(clause[start:end]):
+        return False
+    name = _NAMED.search(clause)
+    leads_up = name is not None and end <= name.start() and _SOMEBODY.search(clause[: name.start()]) is not None
+    return leads_up or clause[end - 1] in "路街巷"
 
 
 def asking(words: str) -> str:

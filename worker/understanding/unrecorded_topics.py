@@ -297,7 +297,8 @@ TOPICS: tuple[Topic, ...] = (
         "safety",
         "crag",
         compiled(
-            r"安不安全|安全嗎|危不危險|危險嗎|\b(?:is|are|how)\b.{0,20}\b(?:safe|dangerous)\b(?! to (?:belay"
+            r"安不安全|安全嗎|危不危險|危險[嗎不]|(?:會不會|會|很|太|多)[很太滿]?危險"
+            r"|\b(?:is|are|how)\b.{0,20}\b(?:safe|dangerous)\b(?! to (?:belay"
             r"|use|clip))"
         ),
         "rockfall",
