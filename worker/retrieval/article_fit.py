@@ -100,7 +100,7 @@ def measures(
     """The measures of each candidate, in order."""
     if not candidates:
         return []
-    texts = [all_words(_text(each.facts)) for each in candidates]
+    texts = [all_words(text_of(each.facts)) for each in candidates]
     weights = _weights(topic_words(question), texts)
     whole = sum(weights.values()) or 1.0
     plain = as_one(fold(question))
@@ -270,7 +270,8 @@ def names_of(facts: dict[str, FactValue]) -> tuple[str, ...]:
     return tuple(str(name) for name in (facts.get("name"), facts.get("name_en"), *listed) if name)
 
 
-def _text(facts: dict[str, FactValue]) -> str:
+def text_of(facts: dict[str, FactValue]) -> str:
+    """All that an article says in both languages, its names with it."""
     return "\n".join([*names_of(facts), str(facts.get("body", "")), str(facts.get("body_en", ""))])
 
 

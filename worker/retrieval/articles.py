@@ -14,14 +14,15 @@ from schemas.documents import split_id
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
-from worker.retrieval.article_fit import chances, names_of, said
+from worker.retrieval.article_fit import chances, names_of, said, text_of
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.rowwords import words_in_rows
+from worker.retrieval.strange import is_strange
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
-from worker.text.prose import sections, without_asking
+from worker.text.prose import all_words, sections, without_asking
 from worker.text.sides import sides
 from worker.understanding.beyond import is_beyond
 from worker.understanding.scope import speaks_of_climbing
@@ -117,11 +118,17 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candi
         replace(each, score=chance, text=_beginning(each.facts, locale))
         for chance, each in sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
     ]
-    if (answers := [each for each in scored if each.score >= FITS]) and not is_beyond(question):
+    if (answers := [each for each in scored if each.score >= FITS]) and not asks_something_else(question, candidates):
         return tuple(answers)
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def asks_something_else(question: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether a question wants what no article tells, however many words it shares with one."""
+    told = frozenset[str]().union(*(all_words(text_of(each.facts)) for each in candidates))
+    return is_beyond(question) or is_strange(question, told)
 
 
 def _without_names(reading: Reading) -> str:

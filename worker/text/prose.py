@@ -63,8 +63,14 @@ def sentence(body: str, number: int) -> str | None:
 @lru_cache(maxsize=16_384)
 def topic_words(question: str) -> frozenset[str]:
     """What a text is about: stems of Latin words and pairs of Chinese characters, without the words of asking."""
+    stems, rest = bare_words(question)
+    return frozenset({*stems, *_pairs(rest)})
+
+
+def bare_words(question: str) -> tuple[frozenset[str], str]:
+    """The stems of a question's Latin words, and its text; both without the words of asking."""
     plain = as_one(fold(question))
-    return frozenset({*_stems(plain), *_pairs(_ASKING.sub(" ", plain))})
+    return frozenset(_stems(plain)), _ASKING.sub(" ", plain)
 
 
 def defines(question: str) -> bool:

@@ -36,7 +36,7 @@ _LEAST_MISSPELLED = 6
 # How sure the rules are then: no classifier need guess what kind of question it is.
 _SURE = 0.7
 _SHORTEST_ZH, _LONGEST_ZH = 2, 8
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "的了嗎呢吧啊呀喔哦欸是有在和跟與及或也都還就才又再我你您他她它這那哪誰幾多個條間家座顆支很最太超較更比沒不要會能可想去來到從把被給為讓請問"
 )
 # After a word of degree a single character says enough: 很滑, 最吵, 會不會擠.
@@ -143,6 +143,11 @@ def asking(words: str) -> str:
     return " ".join(clause for _, clause in _asking(words))
 
 
+def asking_clauses(words: str) -> tuple[str, ...]:
+    """The clauses that ask, in the order of the text; all clauses where none does."""
+    return tuple(clause for _, clause in _asking(words))
+
+
 def asking_spans(words: str) -> tuple[tuple[int, int], ...]:
     """Where the clauses stand that ask; the whole where none does."""
     return tuple((at, at + len(clause)) for at, clause in _asking(words))
@@ -192,7 +197,7 @@ def left_over_zh(text: str, shortest: int = _SHORTEST_ZH) -> list[tuple[int, int
     strange = False
     while at <= len(text):
         size = next((n for n in range(min(longest, len(text) - at), 0, -1) if text[at : at + n] in known), 0)
-        if at == len(text) or size > 1 or (size and text[at] in _PARTICLES):
+        if at == len(text) or size > 1 or (size and text[at] in PARTICLES):
             if strange and (at - start >= shortest or _DEGREE.search(text[:start])):
                 found.append((start, at))
             start, strange = at + (size or 1), False
@@ -226,6 +231,11 @@ def _by_beginning() -> dict[tuple[str, int], list[str]]:
     for word in _words("en")[0]:
         found.setdefault((word[0], len(word)), []).append(word)
     return found
+
+
+def heard_words(language: str) -> frozenset[str]:
+    """The words of a language that a question about rows may hold without asking for more."""
+    return _words(language)[0]
 
 
 def quotable(text: str) -> bool:

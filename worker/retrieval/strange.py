@@ -1,0 +1,63 @@
+"""Find what a question is about that no article is: boats, scooters, prizes.
+
+An article is chosen by the words that it shares with a question, and what it does not share says as much: who anchors a
+boat does not ask of anchors in rock. Verbs, feelings and the words of asking end; what they are said of does not. So
+whatever stands in a clause that asks, in none of the articles that were found and in no list of words that are said of
+everything, is something else than articles tell of.
+"""
+
+import re
+from collections.abc import Set
+from functools import lru_cache
+from importlib import resources
+
+from worker.text.folding import fold, is_cjk
+from worker.text.prose import all_words, bare_words, topic_words
+from worker.understanding.unheard import PARTICLES, asking_clauses, heard_words
+
+_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_SHORTEST = 2
+_SHORTEST_STEM, _LONGEST_ENDING = 5, 4
+
+
+def is_strange(question: str, told: Set[str]) -> bool:
+    """Whether every clause that asks holds a word of something that is not told of; told are the words of articles.
+
+    Where one of several clauses is understood, it is answered: 「磨石子點踩不住，腳法要怎麼練」.
+    """
+    clauses = [clause for clause in asking_clauses(fold(question)) if topic_words(clause)]
+    return bool(clauses) and all(strange_words(clause, told) for clause in clauses)
+
+
+def strange_words(clause: str, told: Set[str]) -> tuple[str, ...]:
+    """Those words of a clause: stems of Latin ones, and spans of at least two Chinese characters."""
+    everyday, single = _everyday()
+    stems, plain = bare_words(clause)
+    found = [w for w in sorted(stems) if w.isascii() and not _is_of(w, told, everyday)]
+    for run in _RUN.findall(plain):
+        at = {n for n, c in enumerate(run) if c in PARTICLES}
+        for n in range(len(run) - 1):
+            if (pair := run[n : n + 2]) in told or pair in everyday:
+                at |= {n, n + 1}
+        # 「裡爬」 is two words of one character, 「爬樹」 holds one that is unknown.
+        left = "".join(" " if n in at else c for n, c in enumerate(run)).split()
+        found += [span for span in left if len(span) >= _SHORTEST and not single.issuperset(span)]
+    return tuple(found)
+
+
+def _is_of(word: str, *known: Set[str]) -> bool:
+    """Whether a stem is known or made of a known one ("recovery"); numbers say nothing."""
+    made_of = (word, *(word[:-n] for n in range(1, _LONGEST_ENDING + 1) if len(word) - n >= _SHORTEST_STEM))
+    return any(map(str.isdigit, word)) or any(each in words for words in known for each in made_of)
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> tuple[frozenset[str], frozenset[str]]:
+    """Stems and pairs of characters of the words that are said of everything, and single characters."""
+    words: list[str] = []
+    for language in ("zh-TW", "en"):
+        text = resources.files(__package__).joinpath(f"everyday.{language}.txt").read_text("utf-8")
+        words += [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+        words += heard_words(language)
+    known = frozenset[str]().union(*(all_words(word) for word in words))
+    return known, frozenset(fold(word) for word in words if len(word) == 1 and is_cjk(word))
