@@ -39,8 +39,8 @@ _PRINTS = (
 
 def prints_what_was_stored(text: str, earlier: Iterable[str]) -> bool:
     """Whether a question wants printed what an earlier turn of its asker put the rules into."""
-    plain = bare(text)
     names = {found[1] for turn in earlier for found in _STORES.finditer(bare(turn))}
+    plain = bare(text) if names else ""
     return any(re.search(rf"{_PRINTS}{re.escape(name)}\b(?![ .]?\w)", plain, re.ASCII) for name in names)
 
 
@@ -52,9 +52,9 @@ def is_attack(text: str) -> bool:
         return True
     for reading in undisguised:
         if _HAN.search(reading):
-            if _ATTACK.is_in(reading):
+            if _ATTACK.is_alone_in(reading):
                 return True
-        elif _TELLTALE.search(reading) and _LATIN.is_in(reading):
+        elif _TELLTALE.search(reading) and _LATIN.is_alone_in(reading):
             return True
     return any(_SPELLED.search(letters) for letters in spelled(plain))
 

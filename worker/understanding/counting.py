@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from worker.understanding.masking import AREA, CRAG
-from worker.understanding.patterns import Pattern, compiled, of_parts
+from worker.understanding.patterns import Pattern, compiled, hidden, of_parts
 
 GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 
@@ -71,4 +71,7 @@ def counting_sentence(words: str) -> str:
     """The sentence that asks for the number, where several are asked; what another one says is no condition of it."""
     said = _SENTENCES.findall(words)
     asked = [s for s in said if _INTERROGATIVE.search(s)]
-    return asked[0] if len(said) > 1 and len(asked) == 1 and asks_count(asked[0]) else words
+    if len(said) < 2 or len(asked) != 1:
+        return words
+    sentence = hidden(asked[0], of=words)
+    return sentence if asks_count(sentence) else words

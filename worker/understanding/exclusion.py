@@ -6,7 +6,7 @@ are (names, grades, types, facilities) is told by the caller, so that a row may 
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
@@ -97,33 +97,33 @@ _RHETORICAL = re.compile("不是|沒有?")
 _SOUGHT = ("有", "找", "要", "挑")
 
 
-def may_rule_out(words: str) -> bool:
-    """Whether any word is in a question by which something could be ruled out."""
-    return _AFTER.search(words) is not None or any(pattern.search(words) for _, pattern in _BEFORE)
+def ruled_out(words: str, things_in: Callable[[str], Sequence[Span]]) -> tuple[Ruled, ...]:
+    """Those things, in order and apart from each other, that a question rules out; offsets are its own.
 
-
-def ruled_out(words: str, things: Sequence[Span]) -> tuple[Ruled, ...]:
-    """Those of some things, in order and apart from each other, that a question rules out; offsets are its own."""
+    things_in finds the things, and is asked only where some word could rule one out.
+    """
+    said_after = list(_AFTER.finditer(words))
+    said_before = [(force, match) for force, pattern in _BEFORE for match in pattern.finditer(words)]
+    things = things_in(words) if said_after or said_before else ()
     if not things:
         return ()
     starts = [start for start, _ in things]
     found: dict[int, Force] = {}
-    for match in _AFTER.finditer(words):
+    for match in said_after:
         at = bisect_left(starts, match.start()) - 1
         if at >= 0 and things[at][1] <= match.start() and _said_after(words, things[at], match):
             found.update(dict.fromkeys(_row_before(words, things, at, match), "excludes"))
-    taken = [match.span() for match in _AFTER.finditer(words)] if found else []
-    for force, pattern in _BEFORE:
-        for match in pattern.finditer(words):
-            if any(start <= match.start() < end and words[end : end + 1].isspace() for start, end in taken):
-                continue
-            at = bisect_left(starts, match.end())
-            if at == len(starts) or _FILLER.fullmatch(words, match.end(), starts[at]) is None:
-                continue
-            if _takes_for_granted(words, match, things[at]):
-                continue
-            for each in _row_after(words, things, at):
-                found.setdefault(each, force)
+    taken = [match.span() for match in said_after] if found else []
+    for force, match in said_before:
+        if any(start <= match.start() < end and words[end : end + 1].isspace() for start, end in taken):
+            continue
+        at = bisect_left(starts, match.end())
+        if at == len(starts) or _FILLER.fullmatch(words, match.end(), starts[at]) is None:
+            continue
+        if _takes_for_granted(words, match, things[at]):
+            continue
+        for each in _row_after(words, things, at):
+            found.setdefault(each, force)
     return tuple(Ruled(*things[at], found[at]) for at in sorted(found))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from worker.understanding.exclusion import Force, Ruled, may_rule_out, ruled_out
+from worker.understanding.exclusion import Force, Ruled, ruled_out
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, among, compiled, of_parts
 
@@ -167,9 +167,7 @@ def read_gym_types(words: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def excluded(words: str) -> tuple[Ruled, ...]:
     """What a question rules out of the names, grades, types, features and facilities in it."""
-    if not may_rule_out(words):
-        return ()
-    return ruled_out(words, _things(words))
+    return ruled_out(words, _things)
 
 
 def _things(words: str) -> list[tuple[int, int]]:

@@ -158,7 +158,7 @@ def without_days(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
         m
         for m in mentions
         if m.kind != "route"
-        or (day := _HOLIDAY.match(words[m.start : m.end + 10])) is None
+        or (day := _HOLIDAY.match(words[m.start : m.end + 10], within=words)) is None
         or day.end() < m.end - m.start
     )
 

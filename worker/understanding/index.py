@@ -123,8 +123,8 @@ class NameIndex:
         pool = [self._keys[at] for at in shared]
         # ratio counts insertions and deletions, so a length that differs costs of itself.
         like = extract(key, pool, scorer=ratio, score_cutoff=100 * _LEAST_LIKE, limit=None)
-        scored = ((score / 100, name) for name, score, _ in like if name != key)
-        return tuple(sorted(scored, key=lambda found: (-round(found[0], 3), found[1])))
+        scored = [(-round(score / 100, 3), name, score / 100) for name, score, _ in like if name != key]
+        return tuple((score, name) for _, name, score in sorted(scored))
 
 
 def _holds(key: str, part: str, *, whole: bool) -> bool:

@@ -1,5 +1,6 @@
 """Common English words and those of climbing: what is none of them, and not catalogued, may be a strange name."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,18 @@ wrong wrote yds yeah year yep yes yet yo yosemite you young your youre yourself 
 """
 _WORDS = frozenset(_TEXT.split())
 _ENDINGS = ("ers", "ing", "est", "ies", "ed", "er", "es", "ly", "s", "d", "y")
+_SHORTEST_STEM = 3
+
+
+def _inflected() -> Iterator[str]:
+    """Every word with each ending, as it is written there: climbs, hiking, easier, fitted."""
+    for word in _WORDS:
+        stems = (word, f"{word}{word[-1]}", *((word[:-1],) if word[-1] in "ey" else ()))
+        for stem in (s for s in stems if min(len(s), len(word)) >= _SHORTEST_STEM):
+            yield from (stem + ending for ending in _ENDINGS)
+
+
+_FORMS = _WORDS.union(_inflected())
 TYPO = 84
 """From which likeness (0..100) a word is a known one mistyped: one letter wrong of seven is 86."""
 
@@ -93,8 +106,10 @@ TYPO = 84
 @lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
     """Whether a lower-case word is common, inflected or mistyped included."""
-    plain = word.replace("'s", "").replace("’s", "").strip("-'’.")
-    if len(plain) < 3 or not plain.isalpha() or is_word(plain):
+    if word in _FORMS:
+        return True
+    plain = _bare(word)
+    if len(plain) < 3 or not plain.isalpha() or plain in _FORMS:
         return True
     return len(plain) >= 5 and _is_mistyped(plain)
 
@@ -130,12 +145,9 @@ def _letters(word: str) -> int:
 
 def is_word(word: str) -> bool:
     """Whether a lower-case word is common as it is spelled, inflected included."""
-    plain = word.replace("'s", "").replace("’s", "").strip("-'’.")
-    return plain in _WORDS or any(_stem_known(plain[: -len(end)]) for end in _ENDINGS if plain.endswith(end))
+    return word in _FORMS or _bare(word) in _FORMS
 
 
-def _stem_known(stem: str) -> bool:
-    if len(stem) < 3:
-        return False
-    doubled = len(stem) > 3 and stem[-1] == stem[-2]
-    return stem in _WORDS or f"{stem}e" in _WORDS or f"{stem}y" in _WORDS or (doubled and stem[:-1] in _WORDS)
+def _bare(word: str) -> str:
+    """A word without the sign of whose it is, and without what stands around it."""
+    return word.replace("'s", "").replace("’s", "").strip("-'’.")

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from schemas.reading import Mention
 from worker.text.folding import fold, shown
+from worker.understanding.patterns import hidden
 
 # One private character per kind of name: a mask keeps every offset and tells patterns what stood there.
 ROUTE, CRAG, AREA, GYM, PLACE, TAKEN = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"
@@ -38,7 +39,7 @@ class Masked:
         words = self.words
         for start, end, mask in spans:
             words = words[:start] + mask * (end - start) + words[end:]
-        return Masked(self.shown, self.folded, words)
+        return Masked(self.shown, self.folded, hidden(words, of=self.words))
 
     @cached_property
     def unmasked(self) -> str:

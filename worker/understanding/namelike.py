@@ -105,8 +105,8 @@ _ROUTE_EN = compiled(
 )
 # What is set against a known route, or put at a known crag.
 _BESIDE_KNOWN_EN = (
-    compiled(rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))"),
-    compiled(rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]"),
+    compiled(rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))", cased=True),
+    compiled(rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]", cased=True),
 )
 _PLACE_NOUN = (
     r"(?:Wall|Cave|Buttress|Sector|Area|Face|Slabs?|Tower|Cliffs?|Boulders?|Crag|Rocks?|Gully|Canyon|Beach"
@@ -231,7 +231,8 @@ def _english(question: Masked) -> Iterator[Namelike]:
         if any(word.lower() not in _ORDINARY_EN for word in match[1].split()[:-1]):
             yield Namelike(start, end, place=True)
     for match in chain(
-        _ROUTE_EN.finditer(shown, within=question.words), *(p.finditer(shown) for p in _BESIDE_KNOWN_EN)
+        _ROUTE_EN.finditer(shown, within=question.words),
+        *(pattern.finditer(shown, within=question.words) for pattern in _BESIDE_KNOWN_EN),
     ):
         start, end = match.span(1)
         words = match[1].split()

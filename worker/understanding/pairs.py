@@ -1,7 +1,7 @@
 """Which names hold a pair of characters, kept as one array of positions: small, and quick to count over."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING
 
 from worker.text.folding import bigrams
@@ -40,7 +40,10 @@ class Pairs:
         for start, end in rarest[1:]:
             if len(found) <= _FEW:
                 break
-            found = np.intersect1d(found, self._positions[start:end], assume_unique=True)
+            others = self._positions[start:end]
+            # Both ascend: each of the fewer is looked for among the others.
+            at = np.minimum(np.searchsorted(others, found), len(others) - 1)
+            found = found[others[at] == found]
         few: list[int] = found.tolist()
         return few
 
@@ -59,9 +62,19 @@ class Pairs:
             chosen.append(self._positions[start:end])
         if not chosen:
             return []
-        found, shared = np.unique(np.concatenate(chosen), return_counts=True)
-        # The sort is stable and the positions ascend: among equals the first stays first.
-        best: list[int] = found[np.argsort(-shared, kind="stable")[:keep]].tolist()
+        if len(chosen) == 1:
+            few: list[int] = chosen[0][:keep].tolist()
+            return few
+        held = np.concatenate(chosen)
+        held.sort()
+        shared: dict[int, int] = {}
+        for at in held[1:][held[1:] == held[:-1]].tolist():
+            shared[at] = shared.get(at, 0) + 1
+        # Few names share several pairs: those are put in order, and the first of the others fill what is left.
+        best = sorted(shared, key=shared.__getitem__, reverse=True)[:keep]
+        if len(best) < keep:
+            ahead = dict.fromkeys(held[: keep + sum(shared.values())].tolist())
+            best += islice((at for at in ahead if at not in shared), keep - len(best))
         return best
 
 

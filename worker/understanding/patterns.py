@@ -6,7 +6,7 @@ not searched for.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -18,15 +18,18 @@ from worker.understanding.literals import needed_literals
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
 _REMEMBERED_TEXTS = 64
+_FEW_PARTS = 40
 
 
+_MASK = re.compile("[\ue001-\ue006]")
 Name = TypeVar("Name")
+_Part = tuple[frozenset[int], re.Pattern[str]]
 
 
 class Pattern:
     """A pattern with the methods of `re.Pattern` over whole texts; what it finds is what `re` finds."""
 
-    __slots__ = ("flags", "number", "parts", "pattern")
+    __slots__ = ("_needed", "_needing", "flags", "number", "parts", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
         """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
@@ -40,13 +43,19 @@ class Pattern:
         if not all(needed):
             # What is always searched for is searched for at once.
             branches, needed = [pattern], [()]
-        self.parts = tuple(
+        self.parts: tuple[_Part, ...] = tuple(
             (frozenset(map(_register, sets)), re.compile(branch, flags))
             for branch, sets in zip(branches, needed, strict=True)
         )
         """Its alternatives, each with the numbers that all must be possible."""
         self.number = _register(frozenset(literal for sets in needed for literal in sets[0]) if all(needed) else None)
         """What `possible` knows the pattern by."""
+        # Of many alternatives those are asked that need what is there, not each for what it needs.
+        self._needing: dict[int, list[int]] = {}
+        if len(self.parts) > _FEW_PARTS:
+            for at, (needs, _) in enumerate(self.parts):
+                self._needing.setdefault(min(needs), []).append(at)
+        self._needed = frozenset(self._needing)
 
     def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
         """The first match in a text; what cannot be within another text that holds all of it is not searched for."""
@@ -54,7 +63,7 @@ class Pattern:
         if self.number not in let_through:
             return None
         first: re.Match[str] | None = None
-        for needs, part in self.parts:
+        for needs, part in self._few(let_through) if self._needed else self.parts:
             if needs <= let_through:
                 match = part.search(text)
                 # The leftmost; at one place that of the first alternative.
@@ -77,7 +86,8 @@ class Pattern:
         let_through = possible(text if within is None else within)
         if self.number not in let_through:
             return iter(())
-        parts = [part for needs, part in self.parts if needs <= let_through]
+        some = self._few(let_through) if self._needed else self.parts
+        parts = [part for needs, part in some if needs <= let_through]
         return parts[0].finditer(text) if len(parts) == 1 else _in_turn(parts, text)
 
     def starts(self, text: str) -> set[int]:
@@ -98,6 +108,11 @@ class Pattern:
             at = match.end()
         return "".join((*pieces, text[at:])) if pieces else text
 
+    def _few(self, let_through: frozenset[int]) -> list[_Part]:
+        """Those of many alternatives, in their order, of which something that they need may be there."""
+        there = sorted(at for number in self._needed & let_through for at in self._needing[number])
+        return [self.parts[at] for at in there]
+
 
 def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """The matches of alternatives as one pattern of them all finds them: each begins where the last one ends."""
@@ -114,17 +129,28 @@ def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[s
 class AnyOf:
     """Patterns of which it matters only whether one of them is in a text."""
 
-    __slots__ = ("_by_number", "_numbers")
+    __slots__ = ("_by_number", "_look", "_numbers", "_parts")
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._by_number: dict[int, list[Pattern]] = {}
+        self._parts: dict[int, list[_Part]] = {}
         for pattern in patterns:
             self._by_number.setdefault(pattern.number, []).append(pattern)
+            for needs, part in pattern.parts:
+                self._parts.setdefault(min(needs), []).append((needs, part))
         self._numbers = frozenset(self._by_number)
+        needed = {number for parts in self._parts.values() for needs, _ in parts for number in needs}
+        self._look = _Look({literals: number for literals, number in _numbers.items() if number in needed})
 
     def is_in(self, text: str) -> bool:
         """Whether one of the patterns is found in a text."""
         return any(p.search(text) for number in self._numbers & possible(text) for p in self._by_number[number])
+
+    def is_alone_in(self, text: str) -> bool:
+        """The same of a text in which nothing else is looked for: it is looked through for their literals only."""
+        let_through = self._look.through(text)
+        some = (part for number in let_through for part in self._parts.get(number, ()))
+        return any(part.search(text) for needs, part in some if needs <= let_through)
 
 
 def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
@@ -155,26 +181,59 @@ _numbers: dict[frozenset[str] | None, int] = {}
 def _register(literals: frozenset[str] | None) -> int:
     """The number of a set of literals, of which one must be there; the automaton is made anew when it is next asked."""
     if literals not in _numbers:
-        _automaton.cache_clear()
+        _look.cache_clear()
         possible.cache_clear()
     return _numbers.setdefault(literals, len(_numbers))
 
 
-@lru_cache(maxsize=1)
-def _automaton() -> tuple[AhoCorasick, tuple[frozenset[int], ...], frozenset[int]]:
-    """All literals, the numbers of the sets that hold each of them, and the number of those who need none."""
-    through: dict[str, set[int]] = {}
-    for literals, number in _numbers.items():
-        for literal in literals or ():
-            through.setdefault(literal, set()).add(number)
-    automaton = AhoCorasick(list(through), matchkind=MatchKind.Standard, store_patterns=False)
-    without = frozenset(number for literals, number in _numbers.items() if literals is None)
-    return automaton, tuple(map(frozenset, through.values())), without
+class _Look:
+    """One automaton over the literals of some sets, which tells which sets are in a text."""
+
+    __slots__ = ("_automaton", "_through", "_without")
+
+    def __init__(self, numbers: Mapping[frozenset[str] | None, int], *, with_masks: bool = False) -> None:
+        """With masks: only literals that hold one."""
+        through: dict[str, set[int]] = {}
+        for literals, number in numbers.items():
+            for literal in literals or ():
+                if not with_masks or _MASK.search(literal):
+                    through.setdefault(literal, set()).add(number)
+        self._automaton = AhoCorasick(list(through), matchkind=MatchKind.Standard, store_patterns=False)
+        self._through = tuple(map(frozenset, through.values()))
+        self._without = frozenset(number for literals, number in numbers.items() if literals is None)
+
+    def through(self, text: str, besides: frozenset[int] = frozenset()) -> frozenset[int]:
+        """The numbers of the sets of which a literal is in a text, of those that need none, and others besides."""
+        found = {at for at, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        return self._without.union(besides, *(self._through[at] for at in found))
+
+
+@lru_cache(maxsize=2)
+def _look(*, with_masks: bool) -> _Look:
+    return _Look(_numbers, with_masks=with_masks)
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def possible(text: str) -> frozenset[int]:
-    """The numbers of the sets of literals that are in a text: a pattern whose number is not there matches nowhere."""
-    automaton, through, without = _automaton()
-    found = {at for at, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
-    return without.union(*(through[at] for at in found))
+    """The numbers of the sets of literals that may be in a text: a pattern whose number is not there matches nowhere.
+
+    A text of which `hidden` knows the whole holds no other words than that, and is looked through for masks alone.
+    """
+    whole = _wholes.pop(text, None)
+    return (
+        _look(with_masks=False).through(text)
+        if whole is None
+        else _look(with_masks=True).through(text, possible(whole))
+    )
+
+
+_wholes: dict[str, str] = {}
+
+
+def hidden(text: str, *, of: str) -> str:
+    """A text that is another one in which some spans are overwritten by masks, or a part of it; known as such."""
+    if text != of:
+        if len(_wholes) >= _REMEMBERED_TEXTS:
+            _wholes.clear()
+        _wholes[text] = of
+    return text

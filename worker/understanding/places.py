@@ -11,7 +11,7 @@ from worker.understanding.towns import city_of_town
 
 def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those marked that the question wants left out; words are those in which the names are hidden."""
-    out = [ruled for ruled in excluded(words) if ruled.force == "excludes"]
+    out = [ruled for ruled in excluded(words) if ruled.force == "excludes"] if mentions else []
     if not out:
         return tuple(mentions)
     # Of names that touch (音樂廳正面) the last is meant, and the others say whose it is; 台北新北 are two.

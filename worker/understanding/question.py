@@ -185,7 +185,7 @@ def _standing_alone(
         subject = "route"
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
-    untold = read_unrecorded(words, subject, mentions)
+    untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
     if not (mine or titled) and wants_article(words, mentions, found, subject, intent, untold=bool(untold)):
         subject, intent = "article", IntentReading("knowledge")
     asks_about = (about and intent.intent == "distribution") or (titled and intent.intent == "search")
@@ -251,7 +251,8 @@ def _standing_alone(
         subject, intent, nameless, filter_ = "route", IntentReading("detail"), (single,), replace(filter_, kinds=())
     if intent.intent == "detail" and not wanted and asks_of_one(attributes, strange):
         strange, nameless = (), tuple(dict.fromkeys((*nameless, *strange)))
-    untold = read_unrecorded(words, subject, mentions)
+    if (subject, mentions) != told_of:
+        untold = read_unrecorded(words, subject, mentions)
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()

@@ -65,7 +65,7 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
     shown = question.unmasked
     runs = list(_WORD.finditer(shown))
     strange = [not is_common(run[0].lower().replace("-", "")) for run in runs]
-    if not any(strange):
+    if True not in strange:
         return
     foreign = holds_cjk(question.shown)
     titled = not foreign and all(run[0][0].isupper() for run in runs)
@@ -90,8 +90,10 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
 
 def _windows(strange: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Where up to three words begin of which one is strange, and how many they are, the longest first."""
+    odd = [at for at, is_strange in enumerate(strange) if is_strange]
     for size in range(min(_MOST_WORDS, len(strange)), 0, -1):
-        yield from ((at, size) for at in range(len(strange) - size + 1) if any(strange[at : at + size]))
+        begins = {at for last in odd for at in range(last - size + 1, last + 1)}
+        yield from ((at, size) for at in sorted(begins) if 0 <= at <= len(strange) - size)
 
 
 def _is_place(entities: Sequence[Entity]) -> bool:
@@ -105,6 +107,6 @@ def _written_as_one(some: Sequence[re.Match[str]], strange: Sequence[bool]) -> b
 
 def _run_on(shown: str, runs: Sequence[re.Match[str]]) -> bool:
     """Whether words follow one another with nothing but a blank between, and neither end only joins others."""
-    if _JOINING & {runs[0][0], runs[-1][0]}:
+    if any(b.start() - a.end() != 1 or shown[a.end()] != " " for a, b in pairwise(runs)):
         return False
-    return all(shown[a.end() : b.start()] == " " for a, b in pairwise(runs))
+    return runs[0][0] not in _JOINING and runs[-1][0] not in _JOINING
