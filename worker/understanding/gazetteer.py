@@ -101,8 +101,10 @@ class Gazetteer:
 
     def named(self, part: str) -> bool:
         """Whether several current routes have names that hold a folded text."""
-        found = {e.id for n, layer in enumerate(self._layers) for e in self._current(layer.holding(part), n)}
-        return len(found) > 1
+        layers = enumerate(self._layers)
+        found = (e.id for n, layer in layers for each in layer.holding(part) for e in self._current((each,), n))
+        first = next(found, None)
+        return any(other != first for other in found)
 
     def exact(self, folded: str) -> tuple[Entity, ...]:
         """The current bearers of one folded name."""

@@ -96,11 +96,11 @@ class NameIndex:
             held = self._held[part] = any(_holds(key, part, whole=whole) for key in keys)
         return held
 
-    def holding(self, part: str) -> tuple[Entity, ...]:
+    def holding(self, part: str) -> Iterator[Entity]:
         """The routes whose names hold a folded text; a Latin one as whole words."""
-        keys = [self._keys[at] for at in self._pairs.sharing_all(bigrams(part))] if len(part) > 1 else self._keys
+        keys = (self._keys[at] for at in self._pairs.sharing_all(bigrams(part))) if len(part) > 1 else self._keys
         whole = part.isascii()
-        return tuple(e for k in keys if _holds(k, part, whole=whole) for e in self._table[k] if e.kind == "route")
+        return (e for k in keys if _holds(k, part, whole=whole) for e in self._table[k] if e.kind == "route")
 
     def near(self, key: str, *, at_least: float = 0.75, limit: int = 3) -> list[Near]:
         """The names most like a misspelled one, best first; at_least is at least a half.

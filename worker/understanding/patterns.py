@@ -8,6 +8,7 @@ not searched for.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -193,19 +194,21 @@ class _Look:
 
     def __init__(self, numbers: Mapping[frozenset[str] | None, int], *, with_masks: bool = False) -> None:
         """With masks: only literals that hold one."""
-        through: dict[str, set[int]] = {}
+        through: dict[str, list[int]] = {}
         for literals, number in numbers.items():
             for literal in literals or ():
                 if not with_masks or _MASK.search(literal):
-                    through.setdefault(literal, set()).add(number)
+                    through.setdefault(literal, []).append(number)
         self._automaton = AhoCorasick(list(through), matchkind=MatchKind.Standard, store_patterns=False)
-        self._through = tuple(map(frozenset, through.values()))
+        # Most literals belong to one set and share its tuple: what is small stays where it is quickly read.
+        shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._through = [shared.setdefault(each, each) for each in map(tuple, through.values())]
         self._without = frozenset(number for literals, number in numbers.items() if literals is None)
 
     def through(self, text: str, besides: frozenset[int] = frozenset()) -> frozenset[int]:
         """The numbers of the sets of which a literal is in a text, of those that need none, and others besides."""
         found = {at for at, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        return self._without.union(besides, *(self._through[at] for at in found))
+        return self._without.union(besides, chain.from_iterable(map(self._through.__getitem__, found)))
 
 
 @lru_cache(maxsize=2)
@@ -220,11 +223,9 @@ def possible(text: str) -> frozenset[int]:
     A text of which `hidden` knows the whole holds no other words than that, and is looked through for masks alone.
     """
     whole = _wholes.pop(text, None)
-    return (
-        _look(with_masks=False).through(text)
-        if whole is None
-        else _look(with_masks=True).through(text, possible(whole))
-    )
+    if whole is None:
+        return _look(with_masks=False).through(text)
+    return _look(with_masks=True).through(text, possible(whole))
 
 
 _wholes: dict[str, str] = {}

@@ -1,5 +1,7 @@
 """Folding moves no character and makes variants equal."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,3 +45,10 @@ def test_ideographs_and_bopomofo_are_chinese() -> None:
     assert is_cjk("龍")
     assert is_cjk("ㄅ")
     assert not is_cjk("a")
+
+
+def test_wide_forms_are_written_as_the_compatibility_form_writes_them() -> None:
+    """What is put right quickly is what the normalisation itself makes of it, in company of what only it can."""
+    for code in (*range(0x2E80, 0x3100), *range(0xF900, 0xFB00), *range(0xFE00, 0xFFF0)):
+        text = f"Ａ{chr(code)}，か\u3099 {chr(code)}？"
+        assert shown(text) == unicodedata.normalize("NFKC", text).replace("臺", "台"), hex(code)

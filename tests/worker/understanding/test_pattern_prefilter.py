@@ -11,7 +11,7 @@ import worker.understanding  # noqa: F401  # every pattern is compiled by its im
 from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
 from worker.understanding.literals import needed_literals
-from worker.understanding.patterns import AnyOf, Pattern, compiled, possible
+from worker.understanding.patterns import AnyOf, Pattern, compiled, hidden, possible
 
 EVAL = Path("data/eval")
 FILES = ("golden", "golden-2", "attacks", "attacks-2", "lookalikes", "retrieval", "phrases")
@@ -140,3 +140,22 @@ def test_a_pattern_made_later_is_found_too() -> None:
     assert [m.span() for m in late.finditer("zzyzx road, zzyzx road")] == [(0, 10), (12, 22)]
     assert late.match("to zzyzx road") is None
     assert late.fullmatch("zzyzx road") is not None
+
+
+def test_what_is_found_in_a_text_with_masks_is_what_re_finds() -> None:
+    """A text in which names are hidden is looked through for masks alone: what the whole one lacks it lacks too."""
+    everything = [(each, re.compile(each.pattern, each.flags)) for each in patterns()]
+    for text in SOME[::4]:
+        masks = "".join(chr(0xE001 + at % 6) for at in range(len(text) // 3))
+        part = hidden(text[: len(text) // 3] + masks + text[len(text) // 3 + len(masks) :], of=text)
+        for pattern, plain in everything:
+            first, theirs = pattern.search(part), plain.search(part)
+            assert (first and first.span()) == (theirs and theirs.span()), (pattern.pattern, part)
+
+
+def test_any_of_many_is_found_by_their_own_literals() -> None:
+    some = [compiled(r"zzyzx|qwrt \d"), compiled(r"(?:vbnm|hjkl).{0,4}fghj")]
+    either = AnyOf(some)
+    texts = ("zzyzx", "to qwrt 7", "qwrt x", "hjkl or fghj", "fghj hjkl", "any road", "")
+    assert [either.is_alone_in(t) for t in texts] == [any(p.search(t) for p in some) for t in texts]
+    assert [either.is_alone_in(t) for t in texts] == [True, True, False, True, False, False, False]
