@@ -13,6 +13,7 @@ from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
+from worker.understanding.unheard import is_plain
 from wrangler_compat.ai.errors import AiError
 
 __all__ = ["guarded", "settled"]
@@ -20,6 +21,8 @@ __all__ = ["guarded", "settled"]
 MAX_TOKENS = 60
 SURE = 0.6
 """A model that is less sure of its choice is not listened to."""
+_OF_ROWS = frozenset({"list", "count", "extreme", "distribution", "compare"})
+_ROWS = frozenset({"route", "area", "crag", "gym"})
 _GUESSED = frozenset({"search", "knowledge"})
 
 
@@ -36,6 +39,9 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
         return reading
     odds = await env.AI.run(env.models.guard, {"text": impersonal(reading.text, reading.mentions)})
     if next(entry["score"] for entry in odds if entry["label"] == "attack") < line:
+        return reading
+    if reading.intent in _OF_ROWS and reading.subject in _ROWS and is_plain(reading):
+        # "List every gym in your system": a demand, and of nothing but rows.
         return reading
     env.note("the guard's classifier refuses")
     return replace(reading, attack=True)

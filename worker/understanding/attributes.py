@@ -3,6 +3,16 @@
 from schemas.reading import Attribute, Kind
 from worker.understanding.patterns import Pattern, compiled, names_in
 
+_PART_EN = r"(?:crag|area|sector|wall|cave|part|side|cliff|face|buttress|valley|spot)"
+_PART_ZH = r"哪(?:一)?(?:個|面|塊|座|道)?(?:岩區|分區|區域|區|岩壁|壁|牆|岩場|洞|塊|面|側|邊)"
+# Where a route is, asked by the kind of place: "which wall do I walk to for \ue001", 「\ue001要去哪面牆」.
+OF_A_ROUTE = (
+    rf"\b(?:which|what) {_PART_EN}\b[^,.?]{{0,48}}\b(?:for|on|find|do|try|climb|reach|is)\s+(?:the )?\ue001"
+    rf"|\b(?:which|what) {_PART_EN} (?:has|holds) (?:the )?\ue001+\s*[?]?$"
+    rf"|\ue001,? (?:(?:is )?(?:in|on|at) )?(?:which|what) {_PART_EN}\b"
+    r"|\bwhere(?:abouts)?\b[^,.?]{0,40}\b(?:for|is|find|do) (?:the )?\ue001"
+    rf"|\ue001[^,，。?？]{{0,12}}{_PART_ZH}(?!最)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到|找得到)\ue001"
+)
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
 _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
     (
@@ -45,6 +55,7 @@ _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
             r"在哪|哪裡(?!有|可以)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
             r"|where(?:'s| is| are| can i find)|\blocat(?:ed|ion)\b"
             r"|which (?:crag|area|sector|wall) is"
+            rf"|{OF_A_ROUTE}"
         ),
     ),
     ("address", compiled(r"地址|住址|門牌|\baddress\b")),

@@ -14,6 +14,7 @@ from worker.understanding.facets import (
     read_seasons,
     read_types,
 )
+from worker.understanding.figures import with_plain_figures
 from worker.understanding.first_ascents import Years, read_first_ascents
 from worker.understanding.grades import GradeReading, read_grades
 from worker.understanding.hours import read_when, today
@@ -82,7 +83,6 @@ _GYM_THING = compiled(
 )
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
-_INCLUDED = compiled(r"(?<=[\s,，(（啊呢喔])(?:有|也)?(?:包)?含(?:括)?\s*5\s?\.\s?\d{1,2}[a-d]?(?=\s*(?:$|[)）?？。]))")
 _OF_SETS = frozenset({"list", "count", "recommend", "search"})
 
 
@@ -211,10 +211,8 @@ class Constraints:
 
 def read_constraints(question: Masked, now: datetime) -> Constraints:
     """Every constraint of a question; words read as one thing are hidden from the next reader."""
-    question = without_most(question)
-    # 「5.12 以上，含 5.12」 says again what 以上 means.
-    again = [(m.start(), m.end(), TAKEN) for m in _INCLUDED.finditer(question.words)]
-    grades = read_grades(question.hide(again) if again else question)
+    question = with_plain_figures(without_most(question))
+    grades = read_grades(question)
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
     length, bolts = read_length(rest.words), read_bolts(rest.words)
     years = read_first_ascents(rest.words)

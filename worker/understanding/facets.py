@@ -28,7 +28,7 @@ _FEATURES: Mapping[str, str] = {
     "crack": r"裂隙|裂縫|\bcracks?\b",
     "slab": r"斜板|平板|\bslabs?\b|\bslabby\b",
     "overhang": r"外傾|懸岩|仰角|倒懸|\boverhang(?:s|ing)?\b|\bsteep\b",
-    "roof": r"屋簷|天花板|\broofs?\b",
+    "roof": r"屋簷|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)天花板(?!級)|\broofs?\b",
     "dihedral": r"內角|\bdihedrals?\b|\bcorners?\b|\bopen[- ]books?\b",
     "arete": r"岩角|稜角|外角|\baretes?\b",
     "chimney": r"煙囪|\bchimneys?\b",

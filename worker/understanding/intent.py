@@ -42,16 +42,20 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
         "hardest",
         compiled(
             r"最難|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
-            r"|最有挑戰|天花板級|hardest|toughest"
-            r"|most difficult|highest grade|\bmax grade|最難到|難到(?:幾|多少|什麼)"
+            r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
+            r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)"
+            r"|(?:魔王|王者|boss)(?:級|路線|線)|的大?魔王|大魔王(?=是|在|$)|hardest|toughest|gnarliest|burliest"
+            r"|most (?:difficult|brutal|savage|fearsome)|highest grade|\bmax grade|\bcrown jewel\b|\btest ?piece\b"
+            r"|\btop[- ]end (?:route|climb|line|grade)|最難到|難到(?:幾|多少|什麼)"
             r"|\bhow hard (?:do|does|can) (?:they|it|the \w+) get\b"
         ),
     ),
     (
         "easiest",
         compiled(
-            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民"
+            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
             r"|easiest(?! (?:to (?:reach|get|access|find)|access|approach))|least difficult|simplest|lowest grade"
+            r"|softest(?! grad)|gentlest|mellowest|most (?:chill|mellow)\b"
         ),
     ),
     (
@@ -277,6 +281,8 @@ def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> Inte
         return IntentReading("detail", clear=names > 0)
     if _KNOWLEDGE.search(words) and not (names and ROUTE in words):
         return IntentReading("knowledge", clear=False)
+    if names and ROUTE not in words and GYM not in words and _ALL_OF_PLACE.fullmatch(words):
+        return IntentReading("list")
     if names and re.fullmatch(
         rf"[\s?？。,，!]*(?:請問|介紹|tell me about|about|the)?\s*(?:{NAME}"
         rf"|[\s?？。,，!、和的])+(?:這條(?:路線)?|路線|介紹|route|crag|呢|怎麼樣|如何)?[\s?？。!]*",
@@ -290,6 +296,8 @@ def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> Inte
     return IntentReading("search", clear=False)
 
 
+# 「水池畔的路線」 is what climbs there; the place itself is asked for by its name alone.
+_ALL_OF_PLACE = compiled(rf"\s*(?:the )?(?:{NAME}|\s)+(?:的)?(?:路線|routes|climbs|lines)\s*[?？。!]*")
 _LIST_NOUN = compiled(
     r"路線|岩館|攀岩館|抱石館|岩場|攀岩場|岩區|routes?\b|gyms?\b|crags?\b|climbs\b|areas\b|sectors\b|places\b"
 )

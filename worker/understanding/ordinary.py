@@ -83,6 +83,7 @@ _GENERIC_EN = _words(
 # Of these a question may ask without meaning a route, even when it asks nothing else: 「路線的難度」.
 _NEVER_ZH = _words("岩場 岩館 路線 抱石 傳攀 運攀 頂繩 攀岩 練習 熱身 橫渡 龍洞 外牆 後門 通道 南面 北面 西面 東面")
 _GRADE_LIKE = re.compile(r"[\d.\s+/?~-]+|5\.\d.*|v\d{1,2}.*|[3-9][abc]\+?")
+_ANY_SIDE_ZH = re.compile(r"[東西南北左右前後正背內外][面側牆院]|破碎面|陽光面|臨海面|包廂")
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
 
 
@@ -120,3 +121,8 @@ def place_strength(key: str) -> Strength:
     if len(words) == 1 or all(word in _COMMON_EN for word in words):
         return "ordinary"
     return "telling"
+
+
+def is_any_side(key: str) -> bool:
+    """Whether a Chinese name says which side of whatever rock is meant: 南面, 外牆."""
+    return _ANY_SIDE_ZH.fullmatch(key) is not None

@@ -26,6 +26,7 @@ from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
+from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
 from worker.understanding.meant import suggestions
 from worker.understanding.measures import with_measured
@@ -87,10 +88,10 @@ def _read(
     trimmed: bool = False,
 ) -> Reading:
     """The reading; trimmed says that what is only told has been left out."""
-    plain = masked(text)
+    plain = without_manner(masked(text))
     named = find_names(plain, gazetteer)
     if (better := corrected(plain.shown, plain.folded, named)) is not None:
-        plain = masked(better)
+        plain = without_manner(masked(better))
         named = find_names(plain, gazetteer)
     asked = None if trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, history):
@@ -272,8 +273,10 @@ def _standing_alone(
         trip_days=journey,
         level=stated_level(words, found, intent),
         minute=found.minute if timed else None,
-        # 下一條 is the next route, of which several may be named.
-        limit=None if found.limit == 1 and intent.mode == "progression" else found.limit or best_known(intent, untold),
+        # 下一條 is the next route, of which several may be named, and several may share an extreme.
+        limit=None
+        if found.limit == 1 and (intent.mode == "progression" or intent.extreme)
+        else found.limit or best_known(intent, untold),
         near=around,
         unknown_places=strange,
         unknown_names=nameless,

@@ -11,7 +11,7 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.index import Hit
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.names import SPOKEN_BRANDS
-from worker.understanding.ordinary import describes, place_strength, route_strength
+from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
     asked_alone,
@@ -24,12 +24,13 @@ from worker.understanding.surroundings import (
     capitalised,
     clearly_asked,
     clearly_asked_en,
+    heads_pieces,
     opens_as_place,
     quoted,
 )
 
 _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
-_IN_BEFORE = re.compile(r"\b(?:in|at|near)\s+(?:the )?$")
+_IN_BEFORE = re.compile(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
 # Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
 _PLACED_BEFORE = re.compile(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
 # At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
@@ -207,7 +208,8 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
         if holds_cjk(question.folded[start:end]):
             return True
-        if question.shown[start].isupper() and not question.words[:start].strip():
+        opens = question.shown[start].isupper() and not question.words[:start].strip()
+        if opens and beside_en(question.words, start, end)[1]:
             return True
     if _opens_en(question, start, end):
         return True
@@ -285,7 +287,10 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
         return True
-    if entities[0].kind == "area" and asked_for_routes(question.words, start, end, alone=not crags):
+    sure = entities[0].kind == "area" or (len(entities) == 1 and not is_any_side(question.folded[start:end]))
+    if sure and asked_for_routes(question.words, start, end, alone=not crags):
+        return True
+    if sure and not crags and heads_pieces(question.words, start, end):
         return True
     chinese = holds_cjk(question.folded[start:end])
     return place_strength(question.folded[start:end]) == "short" and chinese and all(beside(question.words, start, end))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Attribute, Kind, Mention
-from worker.understanding.attributes import kind_of_attributes
+from worker.understanding.attributes import OF_A_ROUTE, kind_of_attributes
 from worker.understanding.patterns import compiled
 
 _NOUNS: tuple[tuple[Kind, str], ...] = (
@@ -16,7 +16,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "route",
-        r"路線|線路|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)|\broutes?\b|\bclimb\b(?! (?:in|at|on"
+        r"路線|線路|哪些線|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)|\broutes?\b|\bclimb\b(?! (?:in|at|on"
         r"|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
         r"|\bmulti-?pitch(?:es)?\b",
@@ -40,6 +40,7 @@ _WHERE_BOULDER = compiled(
 )
 # What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".
 _CRAGS = compiled(r"岩場|天然岩|\bcrags?\b")
+_WHERE_A_ROUTE_IS = compiled(OF_A_ROUTE)
 _ASKING = compiled(
     r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
     r"|列出|想去|最\S{1,3}的|\bwhich\b|\bwhat\b|\bhow many\b|\bany\b|\bbest\b|\bgood\b|\brecommend\b"
@@ -68,6 +69,8 @@ def read_subject(
     if "amenities" in attributes and kinds & {"crag", "area", "sector"}:
         # Which guesthouse is good near a crag is no question about gyms.
         return "crag"
+    if "route" in kinds and "place" in attributes and _WHERE_A_ROUTE_IS.search(words):
+        return "route"
     if (asked := _asked_noun(words)) is not None:
         return asked
     if "route" in kinds:

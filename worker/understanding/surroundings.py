@@ -43,8 +43,9 @@ _PIECE_LEFT = re.compile(
 )
 _WITH_ROUTES = re.compile(
     r"\s*(?:區|那邊|那區|上|裡面?)?(?:[那這](?:幾|些)條?的?)?\s*(?:的|有(?:沒有|哪些|什麼|幾條)?)?\s*"
-    r"(?:5\.\d|v\d|運攀|傳攀|運動攀|傳統攀|抱石|先鋒|頂繩|路線|最(?:難|簡單|容易|長|短)|[太不]?(?:會|要)?太難)"
+    r"(?:5\.\d|v\d|\d+\s*(?:公尺|米|m\b|顆|個\s*bolt|支\s*bolt|條)|所有|全部|運攀|傳攀|運動攀|傳統攀|抱石|先鋒|頂繩|路線|最(?:難|簡單|容易|長|短)|[太不]?(?:會|要)?太難)"
 )
+_IN_PIECES = re.compile(r"\s+[^,，。?？]{0,12}(?:5\.\d|v\d|運攀|傳攀|頂繩|抱石|路線)")
 _WITH_AREA = re.compile(r"\s*(?:跟|和|與|、)\ue003")
 _LEFT_EN = re.compile(
     r"(?:^|[,;:(]\s*|\b(?:how (?:hard|long|tall|high|difficult|safe) is|where is|where's|what is|what's"
@@ -94,6 +95,11 @@ def clearly_asked(words: str, start: int, end: int) -> bool:
 def opens_as_place(words: str, start: int, end: int) -> bool:
     """Whether a span opens the question and is asked for its routes, as only a place is: 「後門有幾條路線」."""
     return _OPENS.fullmatch(words[:start]) is not None and _HAS_ROUTES.match(words[end:]) is not None
+
+
+def heads_pieces(words: str, start: int, end: int) -> bool:
+    """Whether a span is the first of the pieces of a question that asks for routes: 「後門 地下二樓 5.10」."""
+    return not words[:start].strip() and _IN_PIECES.match(words[end:]) is not None
 
 
 def asked_for_routes(words: str, start: int, end: int, *, alone: bool) -> bool:

@@ -15,7 +15,8 @@ from rapidfuzz.distance.OSA import distance
 
 from schemas.reading import Filter, Reading
 from worker.text.folding import holds_cjk
-from worker.understanding.masking import NAME, Masked
+from worker.understanding.manner import without_manner
+from worker.understanding.masking import MASKS, NAME, Masked, masked
 
 # Clauses of Chinese are parted by blanks as often as by commas.
 _CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])).)+[?？]*")
@@ -136,6 +137,14 @@ def _is_beside_the_point(clause: str, start: int, end: int) -> bool:
     name = _NAMED.search(clause)
     leads_up = name is not None and end <= name.start() and _SOMEBODY.search(clause[: name.start()]) is not None
     return leads_up or clause[end - 1] in "路街巷"
+
+
+def is_plain(reading: Reading) -> bool:
+    """Whether a read question holds known names, figures and the words of questions about rows, and nothing else."""
+    if reading.unknown_names or reading.unknown_places:
+        return False
+    words = without_manner(masked(reading.text)).hide((m.start, m.end, MASKS[m.kind]) for m in reading.mentions).words
+    return not _left_over(words)
 
 
 def asking(words: str) -> str:

@@ -1,0 +1,40 @@
+"""Words that only say how something is said, superlatives as they are spoken, figures in hyphens, places by themselves."""
+
+from typing import Any
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, differences
+
+CASES: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("照理說龍牆最長的是哪條", {"extreme": "longest", "area_ids": "kenting/dragon-wall", "unknown_places": ()}),
+    ("具體來說小魚在哪", {"names": "小魚", "attributes": "place", "unknown_names": ()}),
+    ("壽山整體難度怎麼分布", {"intent": "distribution", "unknown_names": ()}),
+    ("資料庫總共有幾條路線", {"intent": "count", "unknown_places": ()}),
+    ("整個資料庫裡頂繩路線幾條？全部岩場加起來", {"intent": "count", "route_types": "toprope", "attack": False}),
+    ("strictly speaking what grade is Clueless", {"names": "Clueless", "attributes": "grade"}),
+    ("Never touched rock. Any slabs at Long Dong?", {"names": "Long Dong", "features": "slab"}),
+    ("墾丁難度天花板是誰", {"extreme": "hardest", "features": ()}),
+    ("墾丁有天花板的路線", {"extreme": None, "features": "roof"}),
+    ("龍洞最水的運攀", {"extreme": "easiest", "route_types": "sport"}),
+    ("what's the gnarliest route at Kenting", {"extreme": "hardest", "crag_ids": "kenting"}),
+    ("墾丁最難的一條", {"extreme": "hardest", "limit": None}),
+    ("Number of 5.13-or-harder routes at Long Dong?", {"grades": "5.13a.."}),
+    ("10-bolt routes at Defulan", {"bolts_min": 10, "bolts_max": 10}),
+    ("any 20-metre-plus routes at Kenting?", {"length_min_m": 20.0, "length_max_m": None}),
+    ("5.11c-ish routes at Kenting", {"grades": "5.11b..5.11d"}),
+    ("龍牆8米以下（含8米）的短路線幾條", {"area_ids": "kenting/dragon-wall", "length_max_m": 8.0, "length_min_m": None}),
+    ("龍洞南面8米以下", {"crag_ids": "longdong", "length_max_m": 8.0}),
+    ("雨牆所有路線", {"sectors": "雨牆", "intent": "list"}),
+    ("水池畔的路線", {"sectors": "水池畔", "intent": "list"}),
+    ("後門 地下二樓 5.10", {"area_ids": "longdong/back-door", "sectors": "地下二樓"}),
+    ("which area of Long Dong do I walk to for Hornet's Nest?", {"intent": "detail", "attributes": "place"}),
+    ("要爬燒了老闆要去哪面牆", {"intent": "detail", "attributes": "place", "subject": "route"}),
+    ("which areas of Long Dong have 5.9 sport routes?", {"intent": "list", "subject": "area"}),
+)
+
+
+@pytest.mark.parametrize(("question", "expected"), CASES)
+def test_what_is_said_beside_the_question_does_not_change_it(ask: Ask, question: str, expected: dict[str, Any]) -> None:
+    """Each is read by what it asks, whatever words of manner, hyphens or slang it is asked in."""
+    assert differences(ask(question), expected) == {}

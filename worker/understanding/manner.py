@@ -1,0 +1,43 @@
+"""Blank the words that only say how something is said or where it is looked up: 實際上, 照理說, "strictly speaking".
+
+Such words name nothing and ask for nothing, and there are hundreds of them: left standing, one reader takes 照理說龍牆
+for a place and another finds that no row tells of 實際上.
+"""
+
+from dataclasses import replace
+
+from worker.understanding.masking import Masked
+from worker.understanding.patterns import compiled
+
+_MANNER = compiled(
+    r"(?:實際|事實|基本|原則|理論|大致|大體|整體|本質|嚴格|技術|名義|表面|統計|數據|客觀|主觀)上(?![下課攀])(?:來[說講看])?"
+    r"|(?:具體|嚴格|一般|整體|簡單|相對|通常|大致|總體|老實|平均|正常|基本|總的|認真|坦白|客觀|粗略|籠統)(?:來[說講看]|而言|地說)"
+    r"|老實[說講]|說(?:實話|實在|真的|穿了|白了|到底|起來|來)|講真的|坦白[說講]|換句話說|也就是說|換言之|簡言之|總而言之|總之"
+    r"|照理(?:來)?說?|按理(?:來)?說?|依理|到頭來|歸根究柢|追根究底|相較之下|相比之下|比較起來|這樣看來|由此可見"
+    r"|單純(?=想|好奇|問|就|地)|純粹(?=想|好奇|問|就)?|純好奇|順帶(?:一提|問)|順便問(?:一下)?|話說(?:回來)?|對了(?=[\s,，])"
+    r"|粗略(?:地)?(?:估計|估算|算)|大略|約略|約莫|據(?:我所知|了解|悉)|就我(?:所知|了解)|(?:依|照|以|在)你看(?=[\s,，]?)"
+    r"|截至(?:目前|現在|今天)?(?:為止)?|到目前為止|截止目前|當真|果真|果然|居然|竟然|難不成|敢情|莫非|究竟(?=[^,，。]{2,})"
+    r"|無論如何|不管怎樣|不管怎麼樣|姑且|索性|乾脆|乾脆點|悉數|一五一十|鉅細靡遺|原原本本"
+    r"|(?:按照|依照|依據|根據)(?=[^,，。?？]{0,4}(?:難度|等級|長度|資料|紀錄|記錄|類型|你們))"
+    r"|(?:整體|全體|總體)(?=的?(?:難度|等級|級數|路線|平均|類型|分[布佈]|比例|統計|來|而|有|是|怎))"
+    r"|(?:就|從|照|依)?(?:你們?的?|貴|這個?)?(?:整個|全部|目前)?的?(?:資料庫|數據庫|系統|題庫)(?:裡面?|內|中|上)"
+    r"|(?:你們?的?|貴|這個?|整個)(?:資料庫|數據庫|系統)(?=[^,，。?？]{0,4}(?:有|收|總|共|一|最|bolt))|^(?:資料庫|系統)(?=[總共一有收最])"
+    r"|\b(?:strictly|roughly|technically|generally|broadly|honestly|practically|objectively|frankly|loosely"
+    r"|relatively|realistically|statistically) speaking\b"
+    r"|^\W*(?:honestly|frankly|basically|essentially|supposedly|apparently|presumably|admittedly|altogether|overall"
+    r"|in general|generally|literally|technically|realistically|objectively|seriously|obviously|anyhow|anyways"
+    r"|in theory|in practice|in short|in fact|in total|all in all|by and large|long story short|out of curiosity"
+    r"|for the record|just (?:curious|wondering|checking)|random question|quick (?:one|question)|real quick|ballpark"
+    r"|(?:i |you |we )?gotta know|tbh|imo|imho|ngl|fwiw|btw|afaik|iirc|fyi|asking for a friend"
+    r"|(?:as|so) far as (?:i|you) (?:know|can tell)"
+    r"|to be (?:honest|fair|frank|clear|precise|exact)|to the best of your knowledge|come to think of it)\b(?!-)"
+    r"|\b(?:honestly|frankly|tbh|imo|imho|ngl|fwiw|btw|afaik|iirc)\b(?=\W*$)"
+    r"|\b(?:in|from|within|across|of) (?:your|the|this) (?:whole |entire |full |complete )?"
+    r"(?:database|system|db|dataset|data ?base)\b"
+)
+
+
+def without_manner(question: Masked) -> Masked:
+    """The question with blanks for words of manner; offsets stay, and what is shown and named does."""
+    words = _MANNER.sub(lambda m: " " * len(m[0]), question.words)
+    return question if words is question.words else replace(question, words=words)
