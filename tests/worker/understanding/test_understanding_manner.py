@@ -1,4 +1,4 @@
-"""Words that only say how something is said, superlatives as they are spoken, figures in hyphens, places by themselves."""
+"""Words of manner, superlatives as they are spoken, figures in hyphens and places by themselves."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ CASES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("10-bolt routes at Defulan", {"bolts_min": 10, "bolts_max": 10}),
     ("any 20-metre-plus routes at Kenting?", {"length_min_m": 20.0, "length_max_m": None}),
     ("5.11c-ish routes at Kenting", {"grades": "5.11b..5.11d"}),
-    ("龍牆8米以下（含8米）的短路線幾條", {"area_ids": "kenting/dragon-wall", "length_max_m": 8.0, "length_min_m": None}),
+    ("龍牆8米以下（含8米）的短路線幾條", {"area_ids": "kenting/dragon-wall", "length_max_m": 8.0}),
     ("龍洞南面8米以下", {"crag_ids": "longdong", "length_max_m": 8.0}),
     ("雨牆所有路線", {"sectors": "雨牆", "intent": "list"}),
     ("水池畔的路線", {"sectors": "水池畔", "intent": "list"}),
