@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from schemas.reading import Filter, Reading, Turn
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.history import points_back
+from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
 
 MOST = 4

@@ -1,17 +1,19 @@
 """Read which of the things listed before are asked for: 「其中哪幾間有先鋒」, "do any of them open before noon"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.reading import Filter, Kind, Mention, Reading, Turn
 from worker.understanding.intent import compares
 from worker.understanding.patterns import compiled
+from worker.understanding.shown import Names, line_names
 
 _THESE = compiled(
     r"(?:在)?(?:以上|上面|上述|剛剛|剛才|前面)?(?:的)?(?:這|那)(?:些|幾|[兩二三四五六七八九十\d]{1,2})"
     r"(?:條|間|家|個|座)?(?:路線|線|岩館|攀岩館|館|岩場)?(?:裡面|裡頭|裡|之中|當中|中)?(?:的)?"
-    r"|(?:在)?(?:以上|上面|上述|其中|當中|(?:這|那)(?:裡面|裡頭|當中))(?:的)?|^裡(?:面|頭)|[它他]們(?:之中|當中|裡面)?"
+    r"|(?:在)?(?:(?<![\d米尺公分元塊級顆個支條年歲abcdv+])(?<! )以上|上面|上述|其中|當中|(?:這|那)(?:裡面|裡頭"
+    r"|當中))(?:的)?|^裡(?:面|頭)|[它他]們(?:之中|當中|裡面)?"
     r"|\b(?:any|which|some|all|none|one) (?:ones? )?(?:of|from|among) (?:them|those|these|the (?:above|list"
     r"|ones above))\b"
     r"|\b(?:which|what) ones\b|\bany ones\b|\b(?:of|among) (?:them|those|these)\b|\b(?:those|these|them"
@@ -19,7 +21,9 @@ _THESE = compiled(
 )
 # A choice without a noun, after a list, is one from the list: 「哪幾間有先鋒」, "which have showers".
 _LONE = compiled(
-    r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個|區)?(?=有|是|可以|能|開|週|星期|平日|假日|晚上|早上|超過|不到|比較|附|在|會|沒)"
+    r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個|區)?(?=有|是|可以|能|開|週|星期|平日|假日"
+    r"|晚上|早上|超過|不到|比較|附|在|會|沒)"
+    r"|^(?:那|那麼)?(?:有|可以|能|會|附)[^?？,，]{1,8}的(?:是|有)?哪[幾些一]?[間家條個]"
     r"|^(?:and |so )?(?:which|any)(?: are| have| has| do| is| open| with| over| under| in| longer| shorter| that)\b"
 )
 _THE_MOST = compiled(r"^(?:那|那麼)?最[^,，。?？]{1,6}?的?(?:是)?(?:哪一?(?:條|間|家|個|區))?[?？\s]*$")
@@ -32,7 +36,6 @@ _NOUNS: dict[Kind, tuple[str, str]] = {
     "area": ("岩區", "areas"),
 }
 _SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distribution"})
-MOST_LINES = 20
 _ENGLISH = re.compile(r"[a-z]{2,}")
 _ONE = compiled(r"最|\b(?:\w+est|most|least)\b")
 
@@ -68,16 +71,10 @@ def of_the_only_one(words: str, before: Reading, said: Sequence[Mention]) -> boo
     return len(named) == 1 and _CHOICE.search(words) is None
 
 
-def listed(turns: Sequence[Turn], names: Callable[[str], tuple[Mention, ...]]) -> tuple[Mention, ...]:
+def listed(turns: Sequence[Turn], names: Names) -> tuple[Mention, ...]:
     """What the last answer listed, line by line; in its line a name stands for itself, however ordinary its words."""
     content = next((t.content for t in reversed(turns) if t.role == "assistant"), "")
-    lines = [line.removeprefix("- ").strip() for line in content[:4_000].split("\n") if line.startswith("- ")]
-    found: list[Mention] = []
-    for line in lines[:MOST_LINES]:
-        # The name ends where its other name or its facts begin; a name may hold brackets itself.
-        tries = (names(f"的「{line.split(end)[0]}」") for end in ("（", ": ", "：", " ("))
-        found += next(filter(None, tries), ())
-    return tuple(found)
+    return tuple(m for m in line_names(content, names) if m is not None)
 
 
 def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading | None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from schemas.reading import Kind, Mention
 from worker.understanding.constraints import Constraints
-from worker.understanding.history import points_back
 from worker.understanding.intent import IntentReading
 from worker.understanding.judgements import wants_judgement
 from worker.understanding.patterns import compiled
+from worker.understanding.pointing import points_back
 from worker.understanding.topics import asks_of_kinds, wants_explained
 
 # What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.reading import Attribute, Filter, Kind, Locale, Mention, Own, Reading, Suggestion, Turn
+from schemas.reading import Filter, Locale, Mention, Own, Reading, Suggestion, Turn
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
@@ -14,14 +14,16 @@ from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraints import read_constraints
 from worker.understanding.conversion import read_conversion
+from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.explaining import wants_article
 from worker.understanding.families import of_family, without_family
 from worker.understanding.focus import focused
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.guarding import is_refused
-from worker.understanding.history import complete, points_back
+from worker.understanding.history import complete
 from worker.understanding.hours import without_days
+from worker.understanding.in_full import in_full
 from worker.understanding.intent import IntentReading, greets, read_intent
 from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
@@ -38,6 +40,7 @@ from worker.understanding.origins import told_beside, without_origins
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
 from worker.understanding.places import place_filter, with_negation
+from worker.understanding.pointing import points_back
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.settling import best_known, day_asked, is_named, kinds_of, means_indoors, of_boulders, settled
@@ -58,10 +61,9 @@ from worker.understanding.unknown import (
     unknown_places,
 )
 from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.walking import with_walk
 
-MAX_HISTORY_DEPTH = 3
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
-_WALKED: dict[Kind | None, tuple[Attribute, ...]] = {"gym": ("station",), "crag": ("approach",)}
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -86,6 +88,7 @@ def _read(
     depth: int,
     *,
     trimmed: bool = False,
+    written_out: bool = False,
 ) -> Reading:
     """The reading; trimmed says that what is only told has been left out."""
     plain = without_manner(masked(text))
@@ -107,6 +110,7 @@ def _read(
     mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
     mentions, origins = without_origins(plain.words, mentions)
     question = question.hide((m.start, m.end, TAKEN) for m in origins)
+    known = question.words
     slots = unknown_namelike(question, mentions, gazetteer)
     mentions, question = without_parts(mentions, slots), hide(question, slots)
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
@@ -114,6 +118,18 @@ def _read(
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
     if small_talk(plain.folded) is not None or greets(plain.folded):
         return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
+
+    def read_turn(content: str, before: Sequence[Turn]) -> Reading:
+        return _read(content[:500], gazetteer, None, before, now, depth - 1)
+
+    def names_in(content: str) -> tuple[Mention, ...]:
+        return find_names(masked(content[:2_000]), gazetteer)
+
+    earlier = Earlier(history if depth else (), read_turn)
+    full = in_full(plain.shown, known, history, earlier.turn, names_in) if earlier.asked and not written_out else None
+    if full is not None:
+        whole = _read(full, gazetteer, spoken, history, now, depth, trimmed=True, written_out=True)
+        return replace(whole, needs_history=True)
     if (conversion := read_conversion(question)) is not None:
         told = Filter(kinds=("article",))
         return Reading(plain.shown, spoken, "knowledge", "article", told, conversion=conversion, confidence=0.9)
@@ -123,14 +139,7 @@ def _read(
     reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, slots), family)
     if not depth or not (history or points_back(question.words) or len(question.words) < 40):
         return with_unheard(reading, question)
-
-    def read_turn(content: str, earlier: Sequence[Turn]) -> Reading:
-        return _read(content[:500], gazetteer, None, earlier, now, depth - 1)
-
-    def names_in(content: str) -> tuple[Mention, ...]:
-        return find_names(masked(content[:2_000]), gazetteer)
-
-    whole = complete(reading, question.words, history, read_turn, names_in)
+    whole = complete(reading, question.words, earlier, names_in)
     if whole.own is None or not whole.needs_history:
         return with_unheard(whole, question)
     return replace(whole, own=changed(whole.own, question.words, now))
@@ -153,11 +162,7 @@ def _standing_alone(
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
     attributes = attributes_of(asked, subject)
     if found.walk is not None:
-        # Who bounds the walk asks how long it is of none, and wants to see it of each.
-        attributes = (
-            *(a for a in attributes if a not in ("approach", "transport", "station", "length")),
-            *_WALKED.get(subject, ()),
-        )
+        attributes = with_walk(attributes, subject)
     routes = sum(1 for m in wanted if m.kind == "route")
     intent = read_intent(
         words,

@@ -9,13 +9,13 @@ from schemas.reading import Attribute, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
-from worker.understanding.history import points_back
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import AREA, CRAG, TAKEN
 from worker.understanding.measures import asks_which
 from worker.understanding.nearby import near
 from worker.understanding.patterns import compiled
+from worker.understanding.pointing import points_back
 from worker.understanding.ranking import ranked_figure, ranks_by
 from worker.understanding.unrecorded import read_unrecorded
 

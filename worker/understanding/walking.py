@@ -2,10 +2,12 @@
 
 import math
 
+from schemas.reading import Attribute, Kind
 from worker.understanding.comparisons import bound_of
 from worker.understanding.numbers import NUMBER, Bounds, number_of
 from worker.understanding.patterns import compiled
 
+_WALKED: dict[Kind | None, tuple[Attribute, ...]] = {"gym": ("station",), "crag": ("approach",)}
 _TIME = compiled(
     rf"(?<![\d.a-z:第]){NUMBER}\s*(?:個)?(?:-?\s*(?P<minutes>分鐘|分(?!店|之|數|[之的])|-?min(?:ute)?s?\b)(?:['’]s?)?"
     rf"|\s*(?P<hours>小時|hours?\b))"
@@ -42,3 +44,9 @@ def read_walk(words: str) -> Bounds | None:
             return Bounds(None, math.ceil(minutes) - 1, *m.span())
         case _:
             return Bounds(None, minutes, *m.span())
+
+
+def with_walk(attributes: tuple[Attribute, ...], subject: Kind | None) -> tuple[Attribute, ...]:
+    """The attributes asked where a walk is bounded: nobody asks then how long it is of one, but wants to see each."""
+    others = (a for a in attributes if a not in ("approach", "transport", "station", "length"))
+    return (*others, *_WALKED.get(subject, ()))

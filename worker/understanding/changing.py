@@ -1,0 +1,194 @@
+"""Read what a follow-up changes in the question before it: listed instead of counted, five of them, a grade harder."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from schemas.grades import bounds
+from schemas.reading import Filter, GradeRange, Kind, Reading, Turn
+from worker.understanding.grades import grade_range
+from worker.understanding.loosening import loosened
+from worker.understanding.overlaying import overlay
+from worker.understanding.patterns import compiled
+from worker.understanding.replies import is_empty
+
+Read = Callable[[str, Sequence[Turn]], Reading]
+SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distribution"})
+_COUNTED = frozenset({"count", "distribution"})
+_LIST_THEM = compiled(
+    r"^(?:那|請|可以|幫我|麻煩)*(?:都|全部)?(?:列|秀|顯示|給我看|說說看|講)(?:給我|出來?|一下|看看|清單|名字)"
+    r"|^(?:那)?(?:是|有)?(?:哪幾|哪些)[條間家個區座]?(?:呢|啊)?[?？\s]*$"
+    r"|^(?:那)?(?:分別|各自?)?(?:是|叫)(?:哪些|哪幾[條間家個]|什麼)(?:名字)?[?？\s]*$"
+    r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
+    r"|what are (?:they|those|these|their names)"
+    r"|which ones|list (?:them|these|those|all|it)|show (?:me )?(?:them|those|these|the list|all)(?: all)?"
+    r"|name them|give me the list"
+    r"|let me see(?: them)?|like what|such as)\b"
+)
+_ALL_OF_THEM = compiled(
+    r"^(?:那|所以)*(?:這樣)?(?:總共|一共|全部|合計)?(?:有)?(?:幾|多少)[條間家個座](?:路線|岩館)?(?:呢|啊)?[?？\s]*$"
+    r"|^(?:and |so |ok )*how many (?:(?:are )?(?:there|those|of them|is that)|in (?:total|all)|altogether|total)"
+    r"(?: (?:are there|in total|in all|altogether|total))?[?.\s]*$|^how many[?\s]*$"
+)
+_TOGETHER = compiled(
+    r"加起來|合起來|合計|加總|相加|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
+    r"|\b(?:together|combined|altogether|in total|in all|the sum|both|add(?:ed)? up)\b"
+)
+_SO_MANY = compiled(
+    r"^(?:那|請|麻煩)?(?:只|先)?(?:要|給我|列|看|推薦|挑|選"
+    r"|來)?(?:我)?(?:前)?[一二兩三四五六七八九十\d]{1,2}[條間家個名座](?:路線|岩館)?(?:就好|即可|就行|就夠|夠了"
+    r"|可以了|吧|謝謝)+[了啦。!！\s]*$"
+    r"|^(?:那)?(?:只|先)(?:要|給我|列|看|推薦"
+    r"|挑)(?:我)?(?:前)?[一二兩三四五六七八九十\d]{1,2}[條間家個名座](?:路線|岩館)?[。!！\s]*$"
+    r"|^前[一二兩三四五六七八九十\d]{1,2}[條間家個名座][?？。\s]*$"
+    r"|^(?:please |just |only |ok |give me |show me |the )*(?:top |first |best )?(\d{1,2}|two|three|four|five"
+    r"|six|seven|eight|nine|ten)"
+    r"(?: (?:of them|of those|is enough|is fine|will do|please|only|ones?|routes|gyms|max))*[.!\s]*$"
+)
+HARDER = compiled(
+    r"^(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*難(?:個|一)?(?:點|些|[一1]?級"
+    r"|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
+    r"|^(?:and |ok |what about |how about |show me |give me |any |some |something |anything |the "
+    r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
+    r"(?:harder|tougher|more difficult)(?: (?:ones?|routes?|please|then|stuff|by (?:a|one) grade))*[?.!\s]*$"
+    r"|^(?:one|a) grade up[?.!\s]*$|太簡單了?[^?？]{0,4}$|\btoo easy[.!\s]*$"
+)
+_EASIER = compiled(
+    r"^(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*(?:簡單|容易|輕鬆)(?:個|一)?(?:點|些"
+    r"|[一1]?級|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
+    r"|^(?:and |ok |what about |how about |show me |give me |any |some |something |anything |the "
+    r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
+    r"(?:easier|simpler|less hard)(?: (?:ones?|routes?|please|then|stuff|by (?:a|one) grade))*[?.!\s]*$"
+    r"|^(?:one|a) grade down[?.!\s]*$|太難了?[^?？]{0,4}$|\btoo hard[.!\s]*$"
+)
+_PRICED = compiled(
+    r"\d{2,4}\s*(?:元|塊)?\s*(?:以下|以內|以上|左右|內)|\b(?:under|below|less than|over|up to"
+    r"|max) (?:nt\$?\s?)?\d{2,4}\b"
+)
+_ASKS_VALUE = compiled(
+    r"[幾誰]|多少|什麼|怎|嗎|哪|多[長高難遠久]|\b(?:how|what|when|where|who|why|which|is|does|do|are|can)\b"
+)
+_NOUNS: dict[Kind, tuple[str, str]] = {"route": ("路線", "routes"), "gym": ("岩館", "gyms")}
+_NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"兩": 2}
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMERALS |= {word: n for n, word in enumerate(_CARDINALS, 1)}
+_NUMBER = re.compile(rf"\d{{1,2}}|{'|'.join(_NUMERALS)}")
+_WHOLE = re.compile(r"^5\.(\d+)([a-d]?)$")
+
+
+def changed_form(
+    reading: Reading, words: str, before: Reading, earlier: Callable[[], Reading | None]
+) -> Reading | None:
+    """The question before in another form, or without one of its conditions; None where nothing of it changes so."""
+    if (free := loosened(words, before)) is not None:
+        return _said(overlay(free, replace(reading, filter=Filter(), attributes=(), extreme=None)), free)
+    if before.intent not in SETS:
+        return None
+    if before.intent in _COUNTED and _LIST_THEM.search(words):
+        return _as(reading, replace(before, intent="list", group_by=None, extreme=None))
+    nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
+    if before.intent == "count" and _TOGETHER.search(words) and (other := earlier()) is not None:
+        return _together(reading, before, other)
+    if nothing_else and _ALL_OF_THEM.search(words) and reading.subject in (None, before.subject):
+        counted = replace(before.filter, exclude_ids=(), ids=()) if before.intent != "recommend" else before.filter
+        return _as(reading, replace(before, intent="count", extreme=None, mode=None, filter=counted, limit=None))
+    if nothing_else and (so_many := _SO_MANY.search(words)) is not None:
+        return _as(reading, replace(before, limit=_number(so_many[0]) or reading.limit or before.limit))
+    return None
+
+
+def _number(words: str) -> int | None:
+    found = _NUMBER.search(words)
+    if found is None:
+        return None
+    return int(found[0]) if found[0].isdecimal() else _NUMERALS[found[0]]
+
+
+def _said(joined: Reading, free: Reading) -> Reading:
+    return replace(joined, attributes=free.attributes, weekday=free.weekday, minute=free.minute, days=free.days,
+                   filter=free.filter, needs_history=True)  # fmt: skip
+
+
+def _as(reading: Reading, changed: Reading) -> Reading:
+    mentions = tuple(replace(m, start=0, end=0) for m in changed.mentions)
+    return replace(changed, text=reading.text, locale=reading.locale, mentions=mentions, missing=None,
+                   needs_history=True, confidence=min(changed.confidence, 0.85))  # fmt: skip
+
+
+def _together(reading: Reading, before: Reading, other: Reading) -> Reading | None:
+    """Two counts as one: the places of both, where all else is alike."""
+    if other.intent != "count" or other.subject != before.subject:
+        return None
+    mine, theirs = before.filter, other.filter
+    if bool(mine.crag_ids) != bool(theirs.crag_ids) or bool(mine.area_ids) != bool(theirs.area_ids):
+        return None
+    if _anywhere(mine) != _anywhere(theirs):
+        return None
+    cities = dict.fromkeys((theirs.gym_city, *theirs.gym_cities, mine.gym_city, *mine.gym_cities))
+    towns = tuple(city for city in cities if city)
+    joined = replace(
+        mine,
+        crag_ids=tuple(dict.fromkeys((*theirs.crag_ids, *mine.crag_ids))),
+        area_ids=tuple(dict.fromkeys((*theirs.area_ids, *mine.area_ids))),
+        gym_city=towns[0] if len(towns) == 1 else None,
+        gym_cities=towns if len(towns) > 1 else (),
+    )
+    seen = {m.ids for m in before.mentions}
+    mentions = (*(m for m in other.mentions if m.ids not in seen), *before.mentions)
+    return _as(reading, replace(before, mentions=mentions, filter=joined))
+
+
+def _anywhere(filter: Filter) -> Filter:
+    return replace(filter, crag_ids=(), area_ids=(), gym_city=None, gym_cities=())
+
+
+def changed_grade(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
+    """The list before, a grade harder or easier; None where no other grade is wanted or none was said."""
+    step = 1 if HARDER.search(words) else -1 if _EASIER.search(words) else 0
+    grades = before.filter.grades
+    if not step or grades is None or before.intent not in SETS or before.subject not in (None, "route"):
+        return None
+    wanted = _stepped(grades, step, read)
+    if wanted is None:
+        return None
+    level = wanted if before.level is not None else None
+    return _as(reading, replace(before, level=level, filter=replace(before.filter, grades=wanted, exclude_ids=())))
+
+
+def _stepped(grades: GradeRange, step: int, read: Read) -> GradeRange | None:
+    low, high = grades.low, grades.high
+    ends = [m for text in (grades.low_text, grades.high_text) if text and (m := _WHOLE.match(text))]
+    if len(ends) == 2 and (ends[0][2], ends[1][2]) in (("", ""), ("a", "d")) and ends[0][1] == ends[1][1]:
+        # Who asked for 5.10 means the next number, whatever its letters.
+        return read(f"5.{int(ends[0][1]) + step} routes", ()).filter.grades
+    least, most = bounds(grades.system)
+    if step > 0 and high is not None and high < most:
+        return grade_range(grades.system, high + 1, min(most, high + (1 if low == high else 4)))
+    if step < 0 and low is not None and low > least:
+        return grade_range(grades.system, max(least, low - (1 if low == high else 4)), low - 1)
+    return None
+
+
+def only_narrows(reading: Reading, words: str) -> bool:
+    """Whether a question is a condition and no more: 「晚上十點後還開的」, "under 300"."""
+    if len(words) > 30 or _ASKS_VALUE.search(words) or reading.mentions or reading.extreme or reading.personal:
+        return False
+    if reading.intent not in ("list", "search", "detail") or reading.unknown_names or reading.unknown_places:
+        return False
+    return not is_empty(reading.filter) or reading.weekday is not None or _PRICED.search(words) is not None
+
+
+def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
+    """The question before with the condition that a follow-up adds or puts in the place of another of its kind."""
+    noun = _NOUNS.get(before.subject or "article")
+    timed = before.subject == "gym" and is_empty(reading.filter) and reading.weekday is not None
+    if noun is None or not (before.intent in SETS or timed) or before.own is not None:
+        return None
+    english = reading.locale == "en"
+    price = (" price" if english else " 票價") if before.subject == "gym" and _PRICED.search(words) else ""
+    asked = read(f"{noun[english]} {reading.text}{price}", ())
+    if asked.subject != before.subject or asked.unknown_names or asked.unknown_places or asked.missing:
+        return None
+    if is_empty(asked.filter) and asked.weekday is None:
+        return None
+    return replace(overlay(before, replace(asked, text=reading.text)), locale=reading.locale, needs_history=True)

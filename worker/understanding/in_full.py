@@ -1,0 +1,95 @@
+"""Write a follow-up out in full: the name in place of the words that point at it, the correction without its excuse.
+
+"How long is the second one" after a list becomes "how long is 「White Buffalo」", which is then read like any question.
+Only catalogued names are put in, and only from what the asker named or an answer showed.
+"""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Turn
+from worker.text.folding import holds_cjk
+from worker.understanding.masking import NAME
+from worker.understanding.patterns import compiled
+from worker.understanding.picking import Before, Pointed, picked_one
+from worker.understanding.pointing import asks_more, names_alone, switches
+from worker.understanding.shown import Names
+
+_CLAUSE = re.compile(r"[^,，。.!！?？;；~～…\n]+(?:[.](?=\d)[^,，。.!！?？;；~～…\n]+)*[?？]?")
+_ASKS = compiled(
+    r"[?？嗎呢]|哪|幾|多少|什麼|怎|有沒有|推薦|列出|比較|\b(?:what|which|how|where|when|who|why|is there"
+    r"|are there|any|show|list|give|compare)\b"
+)
+_CORRECTS = compiled(
+    r"(?:啊|欸|喔|哦|阿)?不對|(?:^|[,，。.…~\s])(?:抱歉|對不起|不好意思|更正|拍謝|歹勢|應該是)|[打說講問按]錯了?"
+    r"|我(?:的意思)?(?:剛剛|剛才)?(?:其實)?(?:是|要|想)?(?:說|指|講|問)的?(?:是|的是)?(?!明|話|過|不)"
+    r"|\b(?:i (?:actually )?mean(?:t)?|i was (?:asking|talking) about|sorry|oops|my bad|correction|typo"
+    r"|scratch that|make that)\b"
+)
+_NOT_THAT = compiled(
+    rf"^(?:no|nope|不|不不|啊)?[,，\s]*(?:不是|不要|不去|not)\s*(?:in |at )?{NAME}+[啦喔的]?[,，、\s]*(?:是|而是"
+    rf"|要|我要|我是說|but|it's|it is|i mean|i meant|rather)?\s*"
+    rf"(?={NAME})|^(?:no|nope|不是|不對|錯了)[啦喔]?[,，!！.。\s]+(?=(?:in |at )?{NAME})"
+)
+_INSTEAD_OF = compiled(rf"[,，\s]*(?:不是|而不是|\b(?:not|instead of|rather than))\s*(?:in |at )?{NAME}+[.。!！\s]*$")
+_EDGES = " ,，。.!！:：;；…~～、\t"
+_LONGEST = 16
+_LONGEST_EN = 40
+_ACTUALLY = re.compile(r"^(?:actually|well|hmm|um|erm|嗯|呃|那個|其實)[,，\s]+")
+
+
+def in_full(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The question with what it points at named in it; None where its words stand as they are.
+
+    words are its masked words, of one length with the text; before reads the questions before it.
+    """
+    start = _where_it_begins(words)
+    pointed = picked_one(text[start:], words[start:], history, before, names)
+    if pointed is not None:
+        return _with(text[start:], pointed)
+    if not start:
+        return None
+    tail, tail_words = text[start:].strip(_EDGES), words[start:].strip(_EDGES)
+    if (without := _INSTEAD_OF.search(tail_words)) is not None:
+        tail, tail_words = tail[: without.start()], tail_words[: without.start()]
+    short = len(tail) <= (_LONGEST if holds_cjk(tail_words) else _LONGEST_EN)
+    if not tail or not short or (_ASKS.search(tail_words) and not switches(tail_words)):
+        return tail if tail and re.search(NAME, tail_words[:_LONGEST_EN]) and switches(tail_words) else None
+    if switches(tail_words) or asks_more(tail_words):
+        return tail
+    return f"那{tail}呢" if holds_cjk(text) else f"what about {tail}"
+
+
+def _with(text: str, pointed: Pointed) -> str:
+    return f"{text[: pointed.start]}{pointed.text}{text[pointed.end :]}"
+
+
+def _where_it_begins(words: str) -> int:
+    """Where what is meant begins: behind an excuse, a correction, or what was told before a question in few words."""
+    begins = 0
+    corrected = False
+    for found in _CORRECTS.finditer(words):
+        if found.end() < len(words.rstrip(_EDGES)):
+            begins, corrected = found.end(), True
+    if (not_that := _NOT_THAT.match(words[begins:].lstrip(_EDGES))) is not None:
+        begins += len(words[begins:]) - len(words[begins:].lstrip(_EDGES)) + not_that.end()
+        corrected = True
+    if (turned := _INSTEAD_OF.search(words)) is not None and re.search(NAME, words[begins : turned.start()]):
+        corrected = True
+        return begins or _first_name(words)
+    if corrected:
+        return begins
+    clauses = list(_CLAUSE.finditer(words))
+    if len(clauses) < 2 or any(_ASKS.search(c[0]) for c in clauses[:-1]):
+        return 0
+    last = clauses[-1]
+    lead = len(last[0]) - len(last[0].lstrip())
+    clause = last[0].strip()
+    if re.search(NAME, clause) and (switches(clause) or names_alone(clause)):
+        return last.start() + lead
+    return 0
+
+
+def _first_name(words: str) -> int:
+    found = re.search(NAME, words)
+    return found.start() if found else 0

@@ -1,0 +1,89 @@
+"""Read that a condition said before no longer counts: 「不限運攀」, "never mind the video", "any grade is fine"."""
+
+from dataclasses import replace
+
+from schemas.reading import Filter, Reading
+from worker.understanding.patterns import Pattern, compiled
+
+_THING = r"[^,，。.!！?？]{1,10}?"
+_LOOSENS = compiled(
+    rf"(?:不限(?:於|定)?|不管|不拘|不論|無論|別管|不用管|不看|不考慮|不在乎|不一定要?(?:有|是)?|不(?:用|必"
+    rf"|需要)(?:有|是|要)?|拿掉|去掉|取消|放寬"
+    rf"|刪掉){_THING}(?:也?(?:可以|沒關係|行|好|ok)|的?(?:條件|限制)|了|吧|啦|呢|$)"
+    rf"|(?:沒(?:有)?|不是|不要){_THING}也(?:可以|沒關係|行|好|ok)|{_THING}(?:不限|不拘|不重要|沒差|無所謂|都可以"
+    rf"|都行|都好|隨便)"
+    r"|\b(?:never ?mind|forget|drop|remove|lose|skip|ignore|without|regardless of|don'?t (?:care|mind"
+    r"|worry) about|no need for|scrap"
+    r"|leave out) (?:about )?(?:the |that |any |a )?[\w'. -]{2,30}|\bno limit on [\w ]{3,20}"
+    r"|\b(?:any|whatever) (?:\w+ )?(?:type|style|grade|difficulty|length|height|price|day|time|area|place|kind)s?\b"
+    r"(?: (?:is|are|will|would|works?|goes).*)?"
+    r"|\b[\w ]{3,24}(?: (?:does|do)n'?t matter| (?:is|are)(?: not|n'?t) (?:important|necessary|needed|required)"
+    r"| (?:is|are) optional)"
+)
+_ENGLISH_LIMIT = compiled(r"\bwithout\b")
+_A_LIMIT = compiled(r"\b(?:limit|filter|condition|requirement|restriction|constraint)s?\b")
+_BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
+    (("has_video",), compiled(r"影片|\bvideos?\b|\bbeta\b")),
+    (
+        ("route_types", "not_route_types"),
+        compiled(
+            r"運攀|運動攀|傳攀|傳統|頂繩|類型|種類|攀登方式|\b(?:sport|trad|top-?rope|types?|styles?|kinds?)\b"
+        ),
+    ),
+    (("grades", "not_grades"), compiled(r"難度|級數|等級|幾級|5\.\d|\bgrades?\b|\bdifficult|\bhow hard\b")),
+    (("length_min_m", "length_max_m"), compiled(
+        r"長度|多長|高度|公尺|米|長短|\b(?:length|long|short|height|meters?|metres?)\b"
+    )),
+    (("bolts_min", "bolts_max"), compiled(r"bolt|掛片|耳片")),
+    (("first_ascent_min", "first_ascent_max"), compiled(r"年份|首攀|\byears?\b|\bfirst ascents?\b")),
+    (("price_min", "price_max"), compiled(
+        r"價格|票價|預算|多少錢|價錢|\d+\s*(?:元|塊)|\b(?:price|budget|cost)\b|\d{3}\b"
+    )),
+    (("open_at", "closed_on"), compiled(r"時間|時段|哪天|幾點|營業|星期|禮拜|週|\b(?:times?|days?|hours?|open)\b")),
+    (("gym_types",), compiled(r"抱石|上攀|館型|\b(?:bouldering|ropes?|gym types?|types?)\b")),
+    (("walk_min_minutes", "walk_max_minutes", "gym_stations"), compiled(
+        r"捷運|走路|步行|距離|車站|\b(?:walk|stations?|mrt|metro)\b"
+    )),
+    (("facilities", "not_facilities"), compiled(
+        r"設施|淋浴|沖澡|洗澡|置物|先鋒|速度|自動確保|訓練|\b(?:facilit|showers?|lockers?|lead|auto-?belays?|speed)"
+    )),
+    (("features", "not_features", "any_feature"), compiled(
+        r"特色|風格|屋簷|裂隙|仰角|暖身|\b(?:features?|cracks?|overhangs?|slabs?|warm-?ups?)\b"
+    )),
+    (("seasons",), compiled(r"季節|\bseasons?\b")),
+    (("climbed",), compiled(r"爬過|完攀|\bclimbed\b|\bdone\b")),
+    (
+        ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_districts"),
+        compiled(r"地點|岩場|地方|區域|哪一?區|縣市|城市|地區|\b(?:places?|crags?|areas?|city|cities|where)\b"),
+    ),
+)  # fmt: skip
+
+
+def loosened(words: str, before: Reading) -> Reading | None:
+    """The question before without the conditions that a follow-up takes back; None when it takes none back."""
+    found = _LOOSENS.search(words)
+    if found is None or (_ENGLISH_LIMIT.search(words) and not _A_LIMIT.search(words)):
+        return None
+    blank = Filter()
+    gone = [
+        name
+        for names, pattern in _BY_FIELD
+        if pattern.search(found[0])
+        for name in names
+        if getattr(before.filter, name) != getattr(blank, name)
+    ]
+    if not gone:
+        return None
+    attributes = tuple(a for a in before.attributes if a != "videos" or "has_video" not in gone)
+    mentions = before.mentions
+    if "crag_ids" in gone or "area_ids" in gone or "gym_city" in gone:
+        mentions = tuple(m for m in mentions if m.kind in ("route", "gym"))
+    return replace(
+        before,
+        filter=replace(before.filter, **{name: getattr(blank, name) for name in gone}),
+        mentions=mentions,
+        attributes=attributes,
+        weekday=None if "open_at" in gone else before.weekday,
+        minute=None if "open_at" in gone else before.minute,
+        days=() if "open_at" in gone else before.days,
+    )

@@ -1,0 +1,89 @@
+"""Put what a follow-up names in the place of what the question before it named, and keep the rest."""
+
+from dataclasses import fields, replace
+
+from schemas.reading import Filter, Reading, Weekday
+from worker.text.folding import fold
+from worker.understanding.patterns import compiled
+from worker.understanding.trips import days_said
+
+PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
+_GRADE_FIELDS = ("grades", "not_grades")
+_DAY = compiled(
+    r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"
+    r"|\b(?:today|tonight|tomorrow|now|weekends?|weekdays?|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+)
+
+
+def overlay(before: Reading, after: Reading) -> Reading:
+    """The earlier question with what the later one names put in its place."""
+    kinds = {m.kind for m in after.mentions}
+    # Another route may lie elsewhere than the one before.
+    another = before.intent == "detail" and any(m.kind in ("route", "gym") and not m.negated for m in after.mentions)
+    replaced = (PLACE_KINDS if another or kinds & PLACE_KINDS else frozenset()) | kinds
+    kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind not in replaced)
+    values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
+    blank = Filter()
+    if another or kinds & PLACE_KINDS:
+        for name in (
+            "crag_ids",
+            "area_ids",
+            "sectors",
+            "region",
+            "gym_city",
+            "gym_cities",
+            "gym_district",
+            "gym_districts",
+            "gym_stations",
+            "gym_ids",
+        ):
+            values[name] = getattr(blank, name)
+    if after.filter.grades is not None:
+        values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))
+    for f in fields(Filter):
+        new = getattr(after.filter, f.name)
+        if f.name != "kinds" and new != getattr(blank, f.name):
+            values[f.name] = new
+    if before.subject == "gym" and after.filter.crag_ids == () and any(m.kind == "city" for m in after.mentions):
+        cities = tuple(dict.fromkeys(i for m in after.mentions if m.kind == "city" for i in m.ids))
+        values["gym_city"] = cities[0] if len(cities) == 1 else None
+        values["gym_cities"] = cities if len(cities) > 1 else ()
+    values["open_at"] = _open_at(before, after)
+    attributes = after.attributes or before.attributes
+    # The longest at a wall is a route: walls themselves are measured by nothing.
+    subject = after.subject if after.extreme and before.subject in (None, "crag", "area") else before.subject
+    if subject is not None and subject != before.subject:
+        values["kinds"] = (subject,)
+    return replace(
+        before,
+        text=after.text,
+        locale=after.locale,
+        subject=subject,
+        filter=Filter(**values),
+        mentions=(*kept, *after.mentions),
+        attributes=attributes,
+        extreme=after.extreme or before.extreme,
+        intent="extreme" if after.extreme else before.intent,
+        weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
+        days=after.days or (() if after.weekday else before.days),
+        minute=after.minute if after.minute is not None else before.minute,
+        limit=after.limit or before.limit,
+        trip_days=after.trip_days or (before.trip_days and days_said(fold(after.text))) or before.trip_days,
+        level=after.level or before.level,
+        unknown_places=after.unknown_places,
+        unknown_names=(),
+        suggestions=after.suggestions,
+        missing=None,
+        confidence=min(before.confidence, 0.85),
+    )
+
+
+def _open_at(before: Reading, after: Reading) -> tuple[Weekday, int | None] | None:
+    """When gyms are to be open: a day said alone keeps the hour, an hour said alone the day."""
+    was, now = before.filter.open_at, after.filter.open_at
+    if was is None and now is None:
+        return None
+    said = _DAY.search(fold(after.text)) is not None
+    day = after.weekday if said and after.weekday is not None else (was or now or ("monday", None))[0]
+    minute = after.minute if after.minute is not None else (was or now or ("monday", None))[1]
+    return day, minute

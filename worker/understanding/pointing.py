@@ -1,0 +1,105 @@
+"""Tell from its words alone that a question hangs on what was said before, and in which way."""
+
+from worker.understanding.judgements import stands_by_itself
+from worker.understanding.patterns import compiled
+
+_POINTS_BACK = compiled(
+    r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
+    r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難"
+    r"|適|簡單|容易|輕鬆|更|長|短|們)|(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
+    r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
+    # "Is it safe to climb", "is it too hot to climb" point at nothing.
+    r"|(?<!make )(?<!change )\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better"
+    r"|rude) (?:to|for|if|that)\b"
+    r"| too \w+ to\b)"
+    r"|\b(?:which one|which of (?:them|those|these)"
+    r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
+    r"|the second one|(?<!are )(?<!is )there|those|these|they|them)\b"
+)
+_MORE = compiled(
+    r"^(?:那|可以)?(?:還有(?:沒有)?(?:別的|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別的|其[他它]|更多)"
+    r"|其[他它]的?呢?|剩下的?|別的呢?"
+    r"|(?:再|多)(?:來|給(?:我)?|推薦(?:我)?|列|找|看|介紹)(?:個|點)?(?:幾|一些|一點"
+    r"|[一二兩三四五六七八九十\d]+)?|更多|換一[個條批]|下一頁|下一批|繼續)"
+    r"|^(?:(?:ok(?:ay)?|and|so|can you|could you|please|have you|do you have|are there|is there|you)\s)*"
+    r"(?:got |have |show (?:me |us )?|give (?:me |us )?|list |see |need |want |what about |how about |what are "
+    r"|any |some |the |a few )*"
+    r"(?:(?:few|couple|\d+|one|two|three|four|five|ten) )?"
+    r"(?:more|others?(?! one)|what else|anything else|something else|another(?: (?:one|two|three|four|five|few|\d+))?"
+    r"|next (?:page|ones?|batch|few)"
+    r"|(?:the )?rest|go on|keep going|continue)\b(?! (?:information|info|details?|about|than|hours?|days?)\b)"
+)
+# More of something, and what it is: a question of its own.
+_MORE_THAN = compiled(r"更(?:難|簡單|長|短|多(?:的)?資)|\bmore (?:\w+) than\b|\bmore(?: or less)? than\b")
+_SWITCH = compiled(
+    r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|改為|改去|改到|改看|改找|換去|換到|換|改|如果是|要是)|(?:呢|咧"
+    r"|的話|的話呢)[?？。!！\s]*$|^(?:那"
+    r"|那麼)|^(?:只要|只看|只想|限)|^(?:only|just)\b"
+    r"|^(?:what about|how about|and (?:in|at|for|on|with|the|what|how about)?|and 「?[\ue001-\ue005]|or (?:in|at"
+    r"|on|for)|instead"
+    r"|(?:make|change|switch) (?:it|that|them|this)\b|(?:switch|change) to|let's (?:say|do|try)"
+    r"|(?:the )?same (?:thing |again |question |one )?(?:for|in|at|but|on)|but)\b"
+    r"|^(?:and|or) 「?[\ue001-\ue005]"
+    r"|\binstead\b"
+)
+# A name alone, or with no more than the word for where: 「墾丁的」, "in Kenting?".
+_NAME_ALONE = compiled(
+    r"^(?:那|那麼|在|去|and|or|in|at|for|the|of|「|\s|[\ue001-\ue005])*[\ue001-\ue005]+(?:的|呢|咧|嗎|那邊|那裡"
+    r"|too|as well|please|[\s?？!！.。,，、~「」])*$"
+)
+# A wish without a thing: what it narrows, or turns harder or easier, was said before.
+FRAGMENT = compiled(
+    r"^(?:那|可以|有沒有)?(?:再|更)?(?:簡單|容易|輕鬆|難|長|短|便宜|近)(?:一|個)?點(?:的)?(?:呢|嗎)?[?？。!！\s]*$"
+    r"|^(?:something|anything|a bit|a little|maybe|one|any)? ?(?:easier|harder|longer|shorter|cheaper|closer)"
+    r"(?: (?:one|ones|maybe|please|then))*[?.!\s]*$"
+    r"|^(?:不要|不含|除了|要有?|有|沒有|只要|附)[^哪什幾]{1,10}$|^(?:with|without|no|not|but)\b[^?]{1,24}$"
+    r"|^(?:the )?\w+est(?: one)?[?.!\s]*$"
+)
+SIMILAR = compiled(
+    r"^(?:那)?(?:還)?(?:有(?:沒有)?|跟它|跟這條|和它)?(?:其[他它])?(?:類似|差不多|像這樣|同樣難度|一樣難"
+    r"|差不多難|同級|同難度)的?"
+    r"(?:路線|線)?(?:還)?(?:有(?:沒有)?(?:哪些|什麼|別的|其[他它])?(?:的)?)?(?:嗎|呢)?[?？\s]*$"
+    r"|^(?:any(?:thing|thing else)?|something|more|and|others?|show me|got|which)?(?: other)? ?(?:similar"
+    r"|(?:the )?same (?:grade|difficulty)|like (?:it|that|this))"
+    r"(?: (?:ones?|routes?|climbs?|to it|to that))?[?.!\s]*$"
+)
+AGAINST = compiled(r"^(?:那)?[跟和與]?[\ue001-\ue005]+(?:比|比較|相比)|^(?:compared (?:to|with)|versus|vs\.?)\b")
+_WHETHER = compiled(r"嗎|有沒有|是不是|可不可以|能不能|^(?:and |so )?(?:does|do|is|are|has|have|can)\b")
+_ASKS = compiled(r"[?？嗎]|哪|幾|多少|什麼|怎|有沒有|\b(?:what|which|how|where|when|who|why|is there|are there|any)\b")
+OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
+
+
+def points_back(words: str) -> bool:
+    """Whether a question points at something said before."""
+    return _POINTS_BACK.search(words) is not None and not stands_by_itself(words)
+
+
+def asks_more(words: str) -> bool:
+    """Whether a question wants more of the same."""
+    return _MORE.search(words) is not None and len(words) <= 40 and _MORE_THAN.search(words) is None
+
+
+def switches(words: str) -> bool:
+    """Whether a question repeats the last one with something changed."""
+    return _SWITCH.search(words) is not None and len(words) <= 40
+
+
+def switches_at_last(words: str) -> bool:
+    """Whether, after something told, the last clause repeats the last question with something changed."""
+    told, _, last = words.rstrip(" ?？.。!！").replace("，", ",").rpartition(",")
+    return bool(told) and switches(last.strip()) and len(words) <= 80 and _ASKS.search(told) is None
+
+
+def asks_whether(words: str) -> bool:
+    """Whether a question is answered with yes or no."""
+    return _WHETHER.search(words) is not None
+
+
+def names_alone(words: str) -> bool:
+    """Whether the masked words are a name and no more."""
+    return _NAME_ALONE.search(words) is not None
+
+
+def likens(words: str) -> bool:
+    """Whether others like the one before are wanted."""
+    return SIMILAR.search(words) is not None

@@ -1,0 +1,73 @@
+"""What the answers before showed, in its order: the names of their lists, or of a sentence that counts them up."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from schemas.reading import Mention, Turn
+
+Names = Callable[[str], tuple[Mention, ...]]
+MOST_LINES = 20
+_MOST_TEXT = 4_000
+_MOST_ANSWERS = 3
+_SAID = 1_500
+"""Characters of a sentence that are looked through for names."""
+_NAME_ENDS = ("（", ": ", "：", " (")
+_BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+")
+_PIECES = re.compile(r"[、，,;；]|\s+(?:and|or)\s+|(?<=[）)])\s*(?:和|跟|與|及)\s*")
+_BOLD = re.compile(r"\*\*|__")
+_BRACKETED = re.compile(r"\s*(?:（[^（）]*）|\([^()]*\)).*$")
+
+
+def line_names(content: str, names: Names) -> list[Mention | None]:
+    """What each line of an answer's list names, None where a line names nothing known."""
+    lines = [_BOLD.sub("", line).strip() for line in content[:_MOST_TEXT].split("\n")]
+    listed = [_BULLET.sub("", line) for line in lines if _BULLET.match(line)]
+    return [_named_first(line, names) for line in listed[:MOST_LINES]]
+
+
+def _named_first(line: str, names: Names) -> Mention | None:
+    # The name ends where its other name or its facts begin; a name may hold brackets itself.
+    for end in _NAME_ENDS:
+        head = line.split(end)[0].strip()
+        if head and (found := whole_name(head, names)) is not None:
+            return found
+    return None
+
+
+def whole_name(text: str, names: Names) -> Mention | None:
+    """The thing that bears a text as its name, however ordinary its words are; None when nothing does."""
+    found = names(f"的「{text}」")
+    return found[0] if len(found) == 1 and found[0].end - found[0].start == len(text) else None
+
+
+def shown(content: str, names: Names) -> list[Mention | None]:
+    """What an answer showed: the lines of its list, else the names that its sentence counts up."""
+    lines = line_names(content, names)
+    if lines:
+        return lines
+    text = _BOLD.sub("", content[:_SAID])
+    opened = max(text.find("："), text.find(": "))
+    pieces = (_BRACKETED.sub("", piece).strip(" 。.！!「」\"'") for piece in _PIECES.split(text[opened + 1 :]))
+    wholes = (whole_name(piece, names) for piece in pieces if 0 < len(piece) <= 60)
+    # Where a sentence says that a route lies is nothing that it counts up.
+    counted = [found for found in wholes if found is not None and found.kind in ("route", "gym")]
+    return list(_once(counted if len(counted) > 1 else (m for m in names(text) if m.kind in ("route", "gym"))))
+
+
+def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    seen: set[tuple[str, ...]] = set()
+    for m in mentions:
+        if m.ids not in seen:
+            seen.add(m.ids)
+            yield m
+
+
+def answers_back(history: Sequence[Turn], most: int = _MOST_ANSWERS) -> list[str]:
+    """The contents of the last answers, the newest first."""
+    return [turn.content for turn in reversed(history) if turn.role == "assistant"][:most]
+
+
+def shown_ids(contents: Sequence[str], names: Names) -> tuple[str, ...]:
+    """The routes and gyms that answers showed, each once."""
+    found = (m for content in contents for m in shown(content, names) if m is not None)
+    return tuple(dict.fromkeys(i for m in found if m.kind in ("route", "gym") for i in m.ids))
