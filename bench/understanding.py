@@ -21,7 +21,7 @@ from bench.long_questions import LONG
 from worker.understanding import Gazetteer, read_question
 from worker.understanding.attacks import is_attack
 from worker.understanding.collecting import collect
-from worker.understanding.lexicon import is_common
+from worker.understanding.lexicon import is_mistyped
 from worker.understanding.patterns import possible
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "taiwan"
@@ -85,7 +85,7 @@ def least(texts: Sequence[str], gazetteer: Gazetteer, rounds: int) -> dict[str, 
             # What a long list of questions would push out of memory by itself, a short one must be made to forget.
             is_attack.cache_clear()
             possible.cache_clear()
-            is_common.cache_clear()
+            is_mistyped.cache_clear()
             begun = time.thread_time()
             read_question(text, gazetteer, now=NOW)
             best[text] = min(best[text], (time.thread_time() - begun) * 1e6)

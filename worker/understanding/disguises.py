@@ -52,7 +52,8 @@ _HEX = re.compile(r"(?:\\x|0x)?[0-9a-f]{2}(?:[\s,:]?(?:\\x|0x)?[0-9a-f]{2}){7,}"
 
 def bare(text: str) -> str:
     """The beginning of a text, folded, with what cannot be seen left out."""
-    return fold(_INVISIBLE.sub("", text[:MAX_CHARS]))
+    text = text[:MAX_CHARS]
+    return text.lower() if text.isascii() else fold(_INVISIBLE.sub("", text))
 
 
 def readings(text: str, depth: int = 1) -> Iterator[str]:
@@ -77,13 +78,14 @@ def spelled(plain: str) -> Iterator[str]:
 
 
 def _in_latin(plain: str) -> str:
-    return _LOOKALIKE.sub(lambda letter: _LOOKALIKES[letter[0]], plain)
+    return plain if plain.isascii() else _LOOKALIKE.sub(lambda letter: _LOOKALIKES[letter[0]], plain)
 
 
 def _undisguised(plain: str) -> Iterator[str]:
     latin = _in_latin(plain)
     yield latin
-    yield _BETWEEN_HAN.sub("", latin)
+    if not latin.isascii():
+        yield _BETWEEN_HAN.sub("", latin)
     yield _WITHIN_WORD.sub("", latin)
     if _FIGURE.search(latin):
         yield _MIXED.sub(_lettered, latin)

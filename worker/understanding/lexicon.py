@@ -115,7 +115,6 @@ TYPO = 84
 """From which likeness (0..100) a word is a known one mistyped: one letter wrong of seven is 86."""
 
 
-@lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
     """Whether a lower-case word is common, inflected or mistyped included."""
     if word in _FORMS:
@@ -123,10 +122,11 @@ def is_common(word: str) -> bool:
     plain = _bare(word)
     if len(plain) < 3 or not plain.isalpha() or plain in _FORMS:
         return True
-    return len(plain) >= 5 and _is_mistyped(plain)
+    return len(plain) >= 5 and is_mistyped(plain)
 
 
-def _is_mistyped(word: str) -> bool:
+@lru_cache(maxsize=8192)
+def is_mistyped(word: str) -> bool:
     """Whether a word is almost a known one: compared with those alone that have nearly its length and its letters."""
     import numpy as np
 

@@ -39,7 +39,7 @@ class Masked:
         words = self.words
         for start, end, mask in spans:
             words = words[:start] + mask * (end - start) + words[end:]
-        return Masked(self.shown, self.folded, hidden(words, of=self.words))
+        return self if words is self.words else Masked(self.shown, self.folded, hidden(words, of=self.words))
 
     @cached_property
     def unmasked(self) -> str:

@@ -185,6 +185,8 @@ def _branches(question: Masked, mentions: Sequence[Mention], gazetteer: Gazettee
 
 def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike]:
     words = question.words
+    if not holds_cjk(words):
+        return
     if (lone := _LONE_ZH.match(words)) is not None and not _NO_NAME.search(lone[1]) and holds_a_name(lone[1]):
         yield Namelike(*lone.span(1), place=True)
     for pattern in _PLACE_ZH:

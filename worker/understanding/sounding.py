@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from worker.text.folding import is_cjk
+from worker.text.folding import holds_cjk, is_cjk
 from worker.text.sounds import readings, sounds
 
 _SHORTEST = 2
@@ -26,7 +26,7 @@ class Sounding:
 
     def find(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Every place of a folded text that sounds like a name and is written otherwise, with the name."""
-        if not self._names or not any(map(is_cjk, folded)):
+        if not self._names or not holds_cjk(folded):
             return
         for at, start, end in self._automaton.find_matches_as_indexes(sounds(folded), overlapping=True):
             yield from ((start, end, name) for name in self._names[at] if name != folded[start:end])
