@@ -12,6 +12,7 @@ from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.surroundings import beside
+from worker.understanding.unheard import is_written
 
 Span = tuple[int, int, bool]
 """Where a slip stands, and whether the name that is meant is a place's or a gym's."""
@@ -21,7 +22,7 @@ _WIDELY_KNOWN = frozenset({"crag", "gym"})
 _WORDS_LIKE_CRAGS = frozenset({"肯定"})
 _SURE_LENGTH = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
-_MOST_WORDS, _MOST_LOOKS, _BRIEF = 3, 3, 6
+_MOST_WORDS, _MOST_LOOKS, _BRIEF, _MANY = 3, 3, 6, 12
 _SHORTEST = 5
 _PLACED = re.compile(r"\b(?:in|at|near|to|from|around) $")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "to"})
@@ -64,7 +65,9 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
     """
     shown = question.unmasked
     runs = list(_WORD.finditer(shown))
-    strange = [not is_common(run[0].lower().replace("-", "")) for run in runs]
+    words = [run[0].lower().replace("-", "") for run in runs]
+    # Of many words those are no slips that stand in questions and articles as they are spelled.
+    strange = [not (is_common(word) or (len(words) > _MANY and is_written(word))) for word in words]
     if True not in strange:
         return
     foreign = holds_cjk(question.shown)

@@ -215,6 +215,11 @@ def left_over_zh(text: str, shortest: int = _SHORTEST_ZH) -> list[tuple[int, int
     return found
 
 
+def is_written(word: str) -> bool:
+    """Whether an English word is known just as it is written, be it as a part of a name."""
+    return word in _words("en")[0]
+
+
 def _is_heard(word: str) -> bool:
     """Whether an English word is known, its plural and its possessive with it."""
     known, _ = _words("en")
