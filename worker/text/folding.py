@@ -105,6 +105,7 @@ def is_cjk(char: str) -> bool:
 
 
 _CJK = re.compile("[㐀-鿿ㄅ-ㄯ豈-﫿\U00020000-\U0010ffff]")
+_CJK_RUN = re.compile(f"{_CJK.pattern}+")
 # What joins into words: letters and figures, ideographs apart.
 _WORD = re.compile("[^\\W_㐀-鿿ㄅ-ㄯ豈-﫿\U00020000-\U0010ffff]{2,}")
 
@@ -116,7 +117,7 @@ def holds_cjk(text: str) -> bool:
 
 def count_cjk(text: str) -> int:
     """How many characters of a text are Chinese ideographs or bopomofo letters."""
-    return 0 if text.isascii() else len(_CJK.findall(text))
+    return 0 if text.isascii() else sum(map(len, _CJK_RUN.findall(text)))
 
 
 def inside_words(text: str) -> frozenset[int]:

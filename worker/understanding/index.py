@@ -13,9 +13,9 @@ from worker.understanding.entities import Entity
 from worker.understanding.pairs import Pairs
 from worker.understanding.sounding import Sounding
 
-# Building an automaton holds the interpreter lock, about 20 ms for this many names; more names make more automata, of
-# which each goes through every question.
-_SHARD_NAMES = 20_000
+# Building an automaton holds the interpreter lock, about 40 ms for this many names (the one of sounds holds it longer);
+# more names make more automata, of which each goes through every question.
+_SHARD_NAMES = 34_000
 _FUZZY_POOL = 50
 _MAX_VISITED = 3_000
 _MIN_FUZZY_CHARS = 3

@@ -93,7 +93,7 @@ def _read(
     """The reading; trimmed says that what is only told has been left out."""
     plain = without_manner(masked(text))
     named = find_names(plain, gazetteer)
-    if (better := corrected(plain.shown, plain.folded, named)) is not None:
+    if not trimmed and (better := corrected(plain.shown, plain.folded, named)) is not None:
         plain = without_manner(masked(better))
         named = find_names(plain, gazetteer)
     asked = None if trimmed else focused(plain, named)
