@@ -134,14 +134,14 @@ class GradeRange:
 class Filter:
     """The one filter that every search and every SQL query obeys; an empty field is no constraint.
 
-    Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted together,
-    unless any_feature says that one of the features is enough. Lengths are metres, first ascents years, open_at is
-    (weekday, minutes after midnight or None for the whole day), price the single entry on a weekday in NT$, closed_on
-    the day on which a gym does not open at all. walk_*_minutes bound a gym's walk from its station and a crag's
-    approach. gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is
-    then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one
-    that it publishes. not_within are the regions, cities and districts in which a row must not lie.
-    named is a text that a route's name holds.
+    Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted
+    together, unless any_feature says that one of the features is enough. Lengths are metres, first ascents years,
+    open_at is (weekday, minutes after midnight or None for the whole day), price the single entry on a weekday in
+    NT$, closed_on the day on which a gym does not open at all. walk_*_minutes bound a gym's walk from its station
+    and a crag's approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as
+    alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None. gym_stations are stations as the
+    rows write them, alternatives too: a gym is near the one that it publishes. not_within are the regions, cities
+    and districts in which a row must not lie. named is a text that a route's name holds.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -184,6 +184,10 @@ class Filter:
     price_max: int | None = None
     walk_min_minutes: int | None = None
     walk_max_minutes: int | None = None
+    rating_min: float | None = None
+    rating_max: float | None = None
+    videos_min: int | None = None
+    videos_max: int | None = None
     climbed: bool | None = None
     ids: tuple[str, ...] = ()
     exclude_ids: tuple[str, ...] = ()

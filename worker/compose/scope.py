@@ -12,17 +12,19 @@ _ROUTE_ADJECTIVES = (
     "length_min_m", "length_max_m", "length_is_m",
     "bolts_is", "bolts_min", "bolts_max",
     "first_ascent_years", "first_ascent_is", "first_ascent_min", "first_ascent_max",
-    "has_video", "named", "features", "any_features", "not_features", "seasons",
+    "videos_min", "videos_max", "has_video", "named", "features", "any_features", "not_features", "seasons",
 )  # fmt: skip
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     # An area and a crag are told by the routes that they have.
     "area": ("not_place", "not_within", "seasons"),
-    "crag": ("not_place", "not_within", "seasons", "walk_min", "walk_max"),
+    "crag": ("not_place", "not_within", "seasons", "walk_min", "walk_max", "rating_min", "rating_max"),
     "gym": (
         "stations",
         "station_walk_min",
         "station_walk_max",
+        "rating_min",
+        "rating_max",
         "price_min",
         "price_max",
         "facilities",

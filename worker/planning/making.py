@@ -18,7 +18,7 @@ from wrangler_compat.protocols import Clock
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 _SEPARATELY = re.compile(r"各(?:自)?(?:有|是)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
-_MORE = re.compile(r"哪[個邊裡]?.{0,6}多|比較多|多還是|\bmore\b.+\b(?:or|than)\b", re.IGNORECASE)
+_MORE = re.compile(r"哪[個邊裡]?.{0,6}多|比較多|比.{1,12}[多少]嗎|多還是|\bmore\b.+\b(?:or|than)\b", re.IGNORECASE)
 _JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
 
 

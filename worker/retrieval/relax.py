@@ -109,6 +109,8 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
     return [
         drop("seasons", "seasons"),
         drop("has_video", "has_video"),
+        drop("videos", "videos_min", "videos_max"),
+        drop("rating", "rating_min", "rating_max"),
         lambda f: _any_feature(f, locale),
         drop("features", "features"),
         drop("facilities", "facilities"),

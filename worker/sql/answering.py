@@ -268,7 +268,7 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     if to_warm_up(asked.reading, asked.filter):
         await put_easy_beside(read, g, asked.filter, found.total, asked.most)
     in_city = replace(asked.filter, gym_city=None, gym_cities=(), kinds=()) == Filter()
-    if kind == "gym" and in_city and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):
+    if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most) and in_city:
         towns = [m for m in asked.mentions if m.kind == "city"]
         near = await nearest(read, towns, kind, most=1)
         put_near(g, towns, near, kind=kind)

@@ -117,6 +117,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         _region(c, f)
         c.in_list(("best_seasons",), f.seasons)
         _approach(c, f)
+        _rated(c, f)
         _with_routes(c, f, "published_crags", "crag_id")
     elif view == "published_gyms":
         c.one_of("id", f.gym_ids)
@@ -141,6 +142,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         for bound, sign in ((f.walk_min_minutes, ">="), (f.walk_max_minutes, "<=")):
             if bound is not None:
                 c.add(f"walk_minutes {sign} ?", bound)
+        _rated(c, f)
     elif view == "published_articles":
         c.one_of("id", f.ids)
         c.none_of("id", f.exclude_ids)
@@ -172,6 +174,13 @@ def _approach(c: _Conditions, f: Filter) -> None:
         values = tuple(value for value in (low, high) if value is not None)
         unknown = "approach_min_minutes IS NULL OR approach_max_minutes IS NULL"
         c.found.append(Condition(f"({certain})", values, f"({unknown} OR ({possible}))", values, "approach"))
+
+
+def _rated(c: _Conditions, f: Filter) -> None:
+    """What nobody has rated meets no bound on its rating."""
+    for bound, sign in ((f.rating_min, ">="), (f.rating_max, "<=")):
+        if bound is not None:
+            c.add(f"rating {sign} ?", bound)
 
 
 def _equal(c: _Conditions, column: str, value: str | None) -> None:
@@ -209,6 +218,10 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
     _between(c, "length_m", f.length_min_m, f.length_max_m, "length")
     _between(c, "bolt_count", f.bolts_min, f.bolts_max, "bolts")
     _between(c, _FIRST_YEAR, f.first_ascent_min, f.first_ascent_max, "first_ascent")
+    for videos, sign in ((f.videos_min, ">="), (f.videos_max, "<=")):
+        if videos is not None:
+            # A route that nobody has filmed has none.
+            c.add(f"COALESCE(video_count, 0) {sign} ?", videos)
     if f.has_video is not None:
         c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
     if f.named is not None:

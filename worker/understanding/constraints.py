@@ -22,6 +22,7 @@ from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_length, read_limit, read_price
 from worker.understanding.patterns import compiled
 from worker.understanding.ranking import without_most
+from worker.understanding.rated import read_rating, read_videos
 from worker.understanding.subject import asks_where_to_boulder
 from worker.understanding.walking import read_walk
 
@@ -99,6 +100,8 @@ class Constraints:
     first_ascents: Years | None
     price: Bounds | None
     walk: Bounds | None
+    rating: Bounds | None
+    videos: Bounds | None
     has_video: bool | None
     gym_types: tuple[str, ...]
     facilities: Wanted
@@ -131,6 +134,7 @@ class Constraints:
             or self.bolts
             or self.first_ascents
             or self.has_video
+            or self.videos
         )
 
     @property
@@ -163,6 +167,7 @@ class Constraints:
             or self.closed_wanted
             or self.seasons
             or self.walk
+            or self.rating
         )
 
     @property
@@ -177,6 +182,8 @@ class Constraints:
             return places
         if self.walk is not None and subject in ("gym", "crag"):
             places = replace(places, walk_min_minutes=_whole(self.walk.low), walk_max_minutes=_whole(self.walk.high))
+        if self.rating is not None and subject in ("gym", "crag"):
+            places = replace(places, rating_min=self.rating.low, rating_max=self.rating.high)
         if subject == "gym":
             wants_open = self.open_wanted and self.weekday is not None and intent in _OF_SETS
             return replace(
@@ -201,7 +208,9 @@ class Constraints:
             bolts_max=_whole(self.bolts.high) if self.bolts else None,
             first_ascent_min=self.first_ascents.low if self.first_ascents else None,
             first_ascent_max=self.first_ascents.high if self.first_ascents else None,
-            has_video=self.has_video,
+            has_video=self.has_video if self.videos is None else None,
+            videos_min=_whole(self.videos.low) if self.videos else None,
+            videos_max=_whole(self.videos.high) if self.videos else None,
             features=self.features.wanted,
             any_feature=self.any_feature or None,
             not_features=self.features.unwanted,
@@ -216,8 +225,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
     length, bolts = read_length(rest.words), read_bolts(rest.words)
     years = read_first_ascents(rest.words)
-    walk = read_walk(rest.words)
-    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts, years, walk) if b is not None)
+    walk, rating, videos = read_walk(rest.words), read_rating(rest.words), read_videos(rest.words)
+    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts, years, walk, rating) if b is not None)
     price = read_price(rest.words)
     when = read_when(rest.words, now)
     words = rest.words
@@ -255,6 +264,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         first_ascents=years,
         price=price,
         walk=walk,
+        rating=rating,
+        videos=videos,
         has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
         gym_types=read_gym_types(words),
         facilities=read_facilities(words)

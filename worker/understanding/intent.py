@@ -28,14 +28,14 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
         "most_bolts",
         compiled(
             r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多|最多\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
-            r"|快扣)|most bolts"
+            r"|快扣)|most bolts|\bmost (?:heavily |densely )?bolted\b"
         ),
     ),
     (
         "fewest_bolts",
         compiled(
             r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少|最少\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
-            r"|快扣)|(?:fewest|least) bolts"
+            r"|快扣)|(?:fewest|least) bolts|\bleast bolted\b"
         ),
     ),
     (

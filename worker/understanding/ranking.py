@@ -17,6 +17,7 @@ _MOST_ZH = compiled(
     rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}(?!最)[^,，。?？]{{0,18}}?"
     rf"(?<!影片)(?<!人)(?<!bolt)(?<!顆)最[多少]{_NO_COUNT_ZH}"
     rf"|哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}最[多少]{_NO_COUNT_ZH}"
+    rf"|(?:路線|線|運攀|傳攀|抱石|頂繩|以上|以下|[0-9a-d])(?:的)?(?:在)?哪[裡邊兒](?:的)?最[多少]{_NO_COUNT_ZH}"
     rf"|(?<!影片)(?<!bolt)最[多少]{_NO_COUNT_ZH}[^,，。?？]{{1,14}}的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
     r"|(?:路線|運攀|傳攀|頂繩|[0-9a-d])最[多少]的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
 )
@@ -33,7 +34,7 @@ _MOST_EN = compiled(
     rf" {_COUNTED_EN}"
     rf"|\bwhere (?:are|is|can i find|do i find|will i find) (?:the )?most (?:of the )?{_COUNTED_EN}"
 )
-_CRAG = compiled(r"岩場|\bcrags?\b|\bwhere\b|\bplace\b")
+_CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|\bcrags?\b|\bwhere\b|\bplace\b")
 _FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")
 _BOUND = re.compile(r"最[多少]")
 _FEWEST = compiled(r"最少|\b(?:fewest|least|(?:lowest|smallest) number)\b")

@@ -254,22 +254,29 @@ def gear_needed(words: str) -> Literal["longest", "most_bolts"] | None:
     return "longest" if _ROPE.search(words) else None
 
 
+_LEADS = compiled(r"先鋒|\blead(?:ing)?\b")
+
+
 def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
     """Whether climbing in a town without a crag is climbing in a gym: no route and no grade is spoken of."""
     if _OUTDOORS.search(words):
         return False
     if subject == "crag":
         return True
-    only_boulders = found.types == Wanted(("boulder",), ()) and not replace(found, types=Wanted((), ())).of_routes
-    return subject == "route" and only_boulders and not _ROUTES.search(words)
+    only_type = found.types == Wanted(("boulder",), ()) or (
+        found.types == Wanted(("sport",), ()) and _LEADS.search(words) is not None
+    )
+    only_type = only_type and not replace(found, types=Wanted((), ())).of_routes
+    return subject == "route" and only_type and not _ROUTES.search(words)
 
 
 def of_boulders(found: Constraints) -> Constraints:
-    """The constraints of a question about gyms: who wants to boulder wants a bouldering area."""
+    """The constraints of a question about gyms: who wants to boulder or to lead wants where one can."""
     wanted, unwanted = found.facilities
-    if found.types.wanted != ("boulder",) or "抱石區" in wanted:
+    facility = {("boulder",): "抱石區", ("sport",): "先鋒攀登"}.get(found.types.wanted)
+    if facility is None or facility in wanted:
         return found
-    return replace(found, facilities=Wanted((*wanted, "抱石區"), unwanted))
+    return replace(found, facilities=Wanted((*wanted, facility), unwanted))
 
 
 def day_asked(found: Constraints, intent: IntentReading, now: datetime) -> Weekday | None:

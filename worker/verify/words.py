@@ -247,6 +247,8 @@ CONSTRAINTS: Words = {
     "open_at": ("營業時間", "opening time"),
     "walk": ("步行時間", "walking time"),
     "price": ("票價", "price"),
+    "rating": ("評分", "rating"),
+    "videos": ("影片數", "number of videos"),
     "closed_on": ("公休日", "closing day"),
 }
 # What is said of an attribute that has no value.

@@ -107,6 +107,8 @@ def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     if f.first_ascent_min is not None or f.first_ascent_max is not None:
         date = row.get("first_ascent_date")
         yield "first_ascent", measured(int(date[:4]) if date else None, f.first_ascent_min, f.first_ascent_max)
+    yield "", f.videos_min is None or row.get("video_count", 0) >= f.videos_min
+    yield "", f.videos_max is None or row.get("video_count", 0) <= f.videos_max
     if f.has_video is not None:
         yield "", (row.get("video_count", 0) > 0) == f.has_video
     held = set(row.get("features", ()))
@@ -137,6 +139,8 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
     if view == "published_routes":
         yield from of_route(row, f)
         return
+    if view == "published_crags":
+        yield from rated(crag, f)
     if view == "published_crags" and (f.walk_min_minutes, f.walk_max_minutes) != (None, None):
         ends = [
             measured(crag.get(f"approach_{e}_minutes"), f.walk_min_minutes, f.walk_max_minutes) for e in ("min", "max")
@@ -150,6 +154,13 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
     key = "area_id" if view == "published_areas" else "crag_id"
     held = (r for r in ROUTES if r.get(key) == row["id"])
     yield "", not list(of_route({"type": "", "grade": "TBD"}, f)) or any(kleene(of_route(r, f)) is True for r in held)
+
+
+def rated(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
+    """What nobody rated meets no bound."""
+    rating = row.get("rating")
+    yield "", f.rating_min is None or bool(rating and rating >= f.rating_min)
+    yield "", f.rating_max is None or bool(rating and rating <= f.rating_max)
 
 
 def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
@@ -171,6 +182,7 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     walk = row.get("walk_minutes")
     yield "", f.walk_min_minutes is None or bool(walk and walk >= f.walk_min_minutes)
     yield "", f.walk_max_minutes is None or bool(walk and walk <= f.walk_max_minutes)
+    yield from rated(row, f)
     if f.open_at is not None:
         day, minute = f.open_at
         text = (row.get("opening_hours") or {}).get(day)

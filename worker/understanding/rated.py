@@ -1,0 +1,57 @@
+"""Read bounds on ratings and on videos: 「評分4.5以上的岩館」, "routes with more than 5 videos"."""
+
+import math
+
+from worker.understanding.comparisons import bound_of
+from worker.understanding.numbers import NUMBER, Bounds, number_of
+from worker.understanding.patterns import compiled
+
+_STARS = compiled(
+    r"(?:評分|評價|星等|rating|rated)\D{0,12}?(?P<after>[1-5](?:\.\d)?)(?![\d.]|\s*(?:分鐘|點))"
+    r"|(?<![\d.])(?P<before>[1-5](?:\.\d)?)\s*(?:顆?星|stars?\b)"
+)
+_VIDEOS = compiled(
+    rf"(?<![\d.a-z第]){NUMBER}\s*(?:支|部|個|條)?\s*(?:以上|以下|以內|多)?\s*(?:的)?\s*(?:影片|videos?\b)"
+    rf"|影片(?:數)?\s*(?:有|在|超過|至少|大於|多於)?\s*{NUMBER}\s*(?:支|部)"
+)
+
+
+def read_rating(words: str) -> Bounds | None:
+    """The asked rating, 1 to 5; a rating without a bound is the least that one wants."""
+    m = _STARS.search(words)
+    if m is None:
+        return None
+    group = "after" if m["after"] else "before"
+    value = float(m[group])
+    match bound_of(words, m.start(group), m.end()):
+        case "le":
+            return Bounds(None, value, *m.span())
+        case "lt":
+            return Bounds(None, round(value - 0.1, 1), *m.span())
+        case "gt":
+            return Bounds(round(value + 0.1, 1), None, *m.span())
+        case _:
+            return Bounds(value, None, *m.span())
+
+
+def read_videos(words: str) -> Bounds | None:
+    """The asked number of videos; over and under leave the value itself out."""
+    m = _VIDEOS.search(words)
+    if m is None:
+        return None
+    group = 1 if m[1] else 2
+    value = number_of(m[group])
+    bound = bound_of(words, m.start(group), m.end())
+    if bound == "is":
+        bound = bound_of(words, m.start(group), m.end(group))
+    match bound:
+        case "ge":
+            return Bounds(value, None, *m.span())
+        case "gt":
+            return Bounds(math.floor(value) + 1, None, *m.span())
+        case "le":
+            return Bounds(None, value, *m.span())
+        case "lt":
+            return Bounds(None, math.ceil(value) - 1, *m.span())
+        case _:
+            return Bounds(value, value, *m.span())
