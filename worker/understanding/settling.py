@@ -273,7 +273,8 @@ def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
 def of_boulders(found: Constraints) -> Constraints:
     """The constraints of a question about gyms: who wants to boulder or to lead wants where one can."""
     wanted, unwanted = found.facilities
-    facility = {("boulder",): "抱石區", ("sport",): "先鋒攀登"}.get(found.types.wanted)
+    had = {"boulder": "抱石區", "sport": "先鋒攀登"}
+    facility = had.get(found.types.wanted[0]) if len(found.types.wanted) == 1 else None
     if facility is None or facility in wanted:
         return found
     return replace(found, facilities=Wanted((*wanted, facility), unwanted))
