@@ -180,7 +180,7 @@ def _rated(c: _Conditions, f: Filter) -> None:
     """What nobody has rated meets no bound on its rating."""
     for bound, sign in ((f.rating_min, ">="), (f.rating_max, "<=")):
         if bound is not None:
-            c.add(f"rating {sign} ?", bound)
+            c.add(f"nullif(rating, 0) {sign} ?", bound)
 
 
 def _equal(c: _Conditions, column: str, value: str | None) -> None:
