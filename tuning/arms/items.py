@@ -14,6 +14,8 @@ from tuning.arms.wording import ASKING, CARD, ROUTE_TYPES, item_questions, said
 
 SEED = 20261125
 ITEMS = DATA / "eval" / "arms.jsonl"
+GLOSSARY = DATA / "eval" / "arms-glossary.jsonl"
+"""The glossary as it stood when the items were made: words that came later change no item."""
 SHA = DATA / "eval" / "arms.sha256"
 QUOTAS = {
     "grade": 130, "length": 70, "bolts": 70, "type": 60, "area": 70, "crag": 50, "region": 5, "rock_type": 5,
@@ -81,8 +83,8 @@ def invented_names() -> dict[Locale, list[str]]:
 
 
 def terms() -> list[Mapping[str, Any]]:
-    """The glossary's entries that are indexed (they have a meaning) and that both languages have one clear word for."""
-    lines = (DATA / "glossary.jsonl").read_text("utf-8").splitlines()
+    """Entries of the frozen glossary that have a meaning and that both languages have one clear word for."""
+    lines = GLOSSARY.read_text("utf-8").splitlines()
     entries = [json.loads(line) for line in lines]
     words = [folded(word) for entry in entries for word in {*entry["zh"], *entry["en"]}]
     return [

@@ -42,6 +42,10 @@ Read = Callable[[str, Sequence[Turn]], Reading]
 Names = Callable[[str], tuple[Mention, ...]]
 
 
+_GUESSED = 0.5
+"""Below this a question is taken for one of knowledge for want of words."""
+
+
 def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading:
     """The reading with what the turns before supply; needs_history says that it could not stand alone."""
     history, read = earlier.history, earlier.read
@@ -75,7 +79,10 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return replace(
             reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
         )
-    if reading.intent == "knowledge" and not (more or back) and not (before.own is not None and names_style(words)):
+    unsure = switch and reading.confidence < _GUESSED
+    if reading.intent == "knowledge" and not (
+        more or back or unsure or (before.own is not None and names_style(words))
+    ):
         return reading
     if (joined := _beside(reading, words, before)) is not None:
         return joined
