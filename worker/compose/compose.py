@@ -25,6 +25,7 @@ from worker.text.folding import fold
 from worker.understanding.other_ladders import converted_grade
 from worker.understanding.prices import asked_prices
 from worker.understanding.settling import asks_rating
+from worker.understanding.unrecorded import article_on
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
@@ -68,7 +69,10 @@ def compose(
         # A word that an article explains need not be a name; that of an article that is only the nearest may be.
         explained = knowledge.speaks(items) and values.claim("nearest") is None
         named = [] if explained else _names_not_found(v, values, reading)
-        noted = [] if values.claim("instead.of") else unrecorded.note(v, values, reading)
+        # What an article explains in general needs no row that records it.
+        general = explained and reading.intent == "knowledge" and not reading.mentions
+        general = general and all(article_on(topic) for topic in reading.unrecorded)
+        noted = [] if general or values.claim("instead.of") else unrecorded.note(v, values, reading)
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
         said_before = [
             *_elsewhere(v, values),

@@ -22,14 +22,15 @@ from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.strange import is_strange
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
-from worker.text.prose import all_words, sections, without_asking
+from worker.text.prose import all_words, sections, topic_words, without_asking
 from worker.text.sides import sides
 from worker.understanding.beyond import is_beyond
 from worker.understanding.scope import speaks_of_climbing
+from worker.understanding.unheard import asking
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")
-FITS = 0.4
+FITS = 0.33
 """From which chance on an article is an answer; `python -m tuning.articles` measures it."""
 NEAR = 0.06
 """From which chance on the best article is told of as the nearest one, where none answers and climbing is spoken of."""
@@ -39,6 +40,8 @@ SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
 TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
+SHORTEST_CLAUSE = 4
+"""From how many characters on a clause that asks says what about."""
 EXCERPT_CHARS = 160
 _CALLED = {
     "crag": ("岩場", "the crag"),
@@ -95,7 +98,7 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candi
     Where none answers, the one that comes nearest, marked by its leg.
     """
     candidates = gathered.candidates
-    found = chances(question, candidates, dense=gathered.dense, keyword=gathered.keyword)
+    found = _surest(question, gathered)
     if apart := _set_apart(question, candidates):
         # The best text about both, and each thing that is set apart, which says what it is.
         alone = {each.id for each in apart}
@@ -123,6 +126,16 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candi
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _surest(question: str, gathered: Gathered) -> list[float]:
+    """The chance of each candidate under the whole question, or under the clauses of it that ask where that is more."""
+    whole = chances(question, gathered.candidates, dense=gathered.dense, keyword=gathered.keyword)
+    asked = asking(fold(question))
+    if len(asked) < SHORTEST_CLAUSE or len(asked) >= len(question) - 2 or not topic_words(asked):
+        return whole
+    alone = chances(asked, gathered.candidates, dense=gathered.dense, keyword=gathered.keyword)
+    return [max(pair) for pair in zip(whole, alone, strict=True)]
 
 
 def asks_something_else(question: str, candidates: Sequence[Candidate]) -> bool:

@@ -8,12 +8,17 @@ from worker.sql.queryspec import Order, QuerySpec, View
 from worker.sql.run import run
 from worker.sql.scope import scope_values
 from worker.understanding.others import OTHERS_LOG
+from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded import article_on
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_GYMS = 5
 _KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
-_OF_EVENTS = frozenset({"contests", "first_ascensionist", "partners"})
+_OF_EVENTS = frozenset({"contests", "first_ascensionist"})
+_HOW_HELD = compiled(
+    r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|規則|計分|賽制|方式|是什麼|什麼意思|分成"
+    r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored|scoring|how (?:is|are|do|does)|what (?:is|are|does))\b"
+)
 _OF_OTHERS = {
     "gym": frozenset({"conditions", "amenities", "parking", "safety", "first_ascent", "length", "height"}),
     "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities", "first_ascent"}),
@@ -25,8 +30,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if of_others(reading):
         return True
     if reading.intent == "knowledge":
-        # No article speaks of persons, and of what happened.
-        return bool(_OF_EVENTS & set(reading.unrecorded))
+        # No article speaks of persons, and of what happened; how people compete is told by one.
+        events = _OF_EVENTS & set(reading.unrecorded)
+        return bool(events) and not (events == {"contests"} and _HOW_HELD.search(reading.text))
     intents = (
         "detail",
         "list",

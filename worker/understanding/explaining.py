@@ -9,6 +9,7 @@ from worker.understanding.judgements import wants_judgement
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
 from worker.understanding.topics import asks_of_kinds, wants_explained
+from worker.understanding.unrecorded import article_on
 
 # What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
 _READIES = compiled(
@@ -22,6 +23,13 @@ _READIES = compiled(
     r"|\b(?:need|wear|bring) a helmet\b|\bhelmets? (?:needed|necessary|required)\b"
 )
 _OF_ROWS = compiled(r"推薦|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|\b(?:recommend|which|how many|how long)\b")
+# Rows are chosen or counted, not spoken of in general.
+_CHOOSES = compiled(
+    r"哪|推薦|適合|有沒有|幾|多少|最|附近|(?:岩場|路線|岩館|抱石館)有|(?:岩場|路線|岩館|抱石館)[嗎呢?？]*$"
+    r"|\b(?:which|where|recommend|suggest|how (?:many|much)|nearest|near)\b"
+    r"|\b(?:good for|suit\w*)\b|\b(?:an?|the) (?:\w+ )?gym\b"
+    r"|\b(?:any|an?|the) (?:gyms?|crags?|routes?)\b.{0,20}\b(?:with|that|where|have|has|offer)\b"
+)
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
@@ -32,16 +40,23 @@ def wants_article(
     subject: Kind | None,
     intent: IntentReading,
     *,
-    untold: bool,
+    untold: Sequence[str],
 ) -> bool:
-    """Whether a question is one to articles; untold says that it asks what no row records, which is told by itself."""
+    """Whether a question is one to articles; untold are the topics of it that no row records.
+
+    Such a topic is told by itself, but for one that an article is about, where it is asked in general.
+    """
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:
         return _READIES.search(words) is not None and _OF_ROWS.search(words) is None
     if mentions or points_back(words):
         return False
+    general = bool(untold) and all(map(article_on, untold)) and _CHOOSES.search(words) is None
     return (
         asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
         or (not found.narrows and wants_explained(words, subject, intent))
-        or wants_judgement(words, narrows=found.any, styles=found.only_styles, untold=untold, intent=intent)
+        or (general and not found.narrows)
+        or wants_judgement(
+            words, narrows=found.any, styles=found.only_styles, untold=bool(untold) and not general, intent=intent
+        )
     )

@@ -88,14 +88,15 @@ _ITSELF = compiled(
 )
 # A pronoun in a later clause than the subject's, or one that stands for nothing.
 _SAID_BEFORE = compiled(
-    r"^[^,.;?!]{8,}(?:[,.;?!]| and | when | if | but ).*\b(?:it|it's|its|they|them|those|these)\b"
+    r"^[^,.;?!]{8,}(?:[,.;?!]| (?:and|when|if|but|or|before|after|while|until|once|because|so|since|unless) )"
+    r".*\b(?:it|it's|its|they|them|those|these)\b"
     r"|\bit (?:is |was |just )?(?:rain|drizzl|pour|snow)|\bdo they\b|\bis it (?:time|still|ok"
     r"|true|normal|worth|better|rude|bad)\b"
     r"|\w+ or [\w ]+, which one\b"
 )
 # What else asks for an explanation or for advice.
 _ADVISES = compiled(
-    r"怎[麼樣]|如何|為什麼|為何|多久|多遠|幾[次天年]|注意|代表|什麼意思|是什麼|什麼(?!時候開)"
+    r"(?:要|該|需要|必須|得)[^,，。?？]{0,6}(?:什麼|哪些)|怎[麼樣]|如何|為什麼|為何|多久|多遠|幾[次天年]|注意|代表|什麼意思|是什麼|什麼(?!時候開)"
     r"|是不是|有辦法|正常|比較[好安]|才[能夠安會對算]|算不算|差[別在]|不一樣|可以[^,，。?？]{0,12}嗎"
     r"|\b(?:what|whats|why|how|when should|should|can i|can we|can you|could i|do i|do you|is it|advice|tips?|help)\b"
 )

@@ -164,7 +164,7 @@ _MEANINGS = tuple(
         ),
         (
             r"解題|看路線|看線|先看好|先想好|規劃動作|\b(?:plan (?:your|my|the) moves|figure out"
-            r"|read (?:a|the) route|sequence)\b",
+            r"|read (?:a|the) (?:boulder(?:ing)? )?(?:route|problem|line)|sequence)\b",
             "讀線 解題 動作 rout mov read sequenc",
         ),
         (

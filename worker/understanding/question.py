@@ -192,7 +192,7 @@ def _standing_alone(
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
     untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
-    if not (mine or titled) and wants_article(words, mentions, found, subject, intent, untold=bool(untold)):
+    if not (mine or titled) and wants_article(words, mentions, found, subject, intent, untold=untold):
         subject, intent = "article", IntentReading("knowledge")
     asks_about = (about and intent.intent == "distribution") or (titled and intent.intent == "search")
     if asks_about or (longer and intent.intent != "compare"):

@@ -144,6 +144,7 @@ TOPICS: tuple[Topic, ...] = (
         "own_gear",
         "gym",
         compiled(r"自帶|自備|帶自己的|\bbring (?:my|your|our) own\b|\bown (?:rope|shoes|gear|harness)\b"),
+        "first-gym-visit",
     ),
     Topic(
         "shops",
@@ -163,6 +164,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bclimbing partners?\b|\bfind (?:a )?partners?\b"
             r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
         ),
+        "finding-partners",
     ),
     Topic(
         "guides",
@@ -271,6 +273,7 @@ TOPICS: tuple[Topic, ...] = (
             r"蛇|猴子?|獼猴|虎頭蜂|蜂窩|蚊|蟲|\bsnakes?\b|\bmonkeys?\b|\bwasps?\b|\bhornets?\b|\bbees?\b"
             r"|\bmosquito|\bbugs\b"
         ),
+        "crag-animals",
     ),
     Topic("camping", "crag", compiled(r"露營|紮營|搭帳|過夜|\bcamp(?:ing|site|ground)?s?\b(?!\s?4)|\bovernight\b")),
     Topic(

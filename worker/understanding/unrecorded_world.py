@@ -49,6 +49,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bcompetitions? (?:in|at|near|this|next)\b"
             r"|\bworld ranking|\bpro(?:fessional)? climbers?\b"
         ),
+        "competitions",
     ),
     Topic(
         "fame",
