@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from schemas.reading import Mention
-from worker.text.folding import count_cjk, holds_cjk
+from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.masking import Masked
+from worker.understanding.patterns import hidden
 
 SHORT_ZH, SHORT_EN = 30, 90
 """A text that is no longer than this is read as it is, in characters."""
@@ -145,7 +146,10 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     ]
     joint = "，" if chinese else ","
     ended = [part if part[-1] in "。！？!?.；;" else part.rstrip("，, -–—") + joint for part in parts[:-1]]
-    return " ".join((*ended, parts[-1]))
+    text = " ".join((*ended, parts[-1]))
+    if not wants_level:
+        hidden(fold(shown(text)), of=plain.folded)
+    return text
 
 
 def _text(words: str, clauses: Iterable[_Clause]) -> str:

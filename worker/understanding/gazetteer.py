@@ -85,7 +85,7 @@ class Gazetteer:
         for number, layer in enumerate(self._layers):
             for hit in layer.sounding(folded):
                 if entities := self._current(hit.entities, number):
-                    hits.append(hit._replace(entities=entities))
+                    hits.append(hit if entities is hit.entities else hit._replace(entities=entities))
         return hits
 
     def near(self, folded: str, *, at_least: float = 0.75, limit: int = 3) -> list[Near]:
@@ -94,7 +94,7 @@ class Gazetteer:
         for number, layer in enumerate(self._layers):
             for near in layer.near(folded, at_least=at_least, limit=limit + 2):
                 if entities := self._current(near.entities, number):
-                    found.append(near._replace(entities=entities))
+                    found.append(near if entities is near.entities else near._replace(entities=entities))
         return sorted(found, key=lambda n: (-n.score, n.key))[:limit]
 
     def holds(self, folded: str) -> bool:

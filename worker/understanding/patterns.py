@@ -22,7 +22,8 @@ _REMEMBERED_TEXTS = 64
 _FEW_PARTS = 40
 
 
-_MASK = re.compile("[\ue001-\ue006]")
+# What a text that is made of parts of another one may hold although that does not: masks, and the joints of clauses.
+_NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
 Name = TypeVar("Name")
 _Part = tuple[frozenset[int], re.Pattern[str]]
 
@@ -192,12 +193,12 @@ class _Look:
 
     __slots__ = ("_automaton", "_through", "_without")
 
-    def __init__(self, numbers: Mapping[frozenset[str] | None, int], *, with_masks: bool = False) -> None:
-        """With masks: only literals that hold one."""
+    def __init__(self, numbers: Mapping[frozenset[str] | None, int], *, of_parts: bool = False) -> None:
+        """Of parts: only literals that parts of a text may hold and the text itself does not."""
         through: dict[str, list[int]] = {}
         for literals, number in numbers.items():
             for literal in literals or ():
-                if not with_masks or _MASK.search(literal):
+                if not of_parts or _NEW.search(literal):
                     through.setdefault(literal, []).append(number)
         self._automaton = AhoCorasick(list(through), matchkind=MatchKind.Standard, store_patterns=False)
         # Most literals belong to one set and share its tuple: what is small stays where it is quickly read.
@@ -212,27 +213,27 @@ class _Look:
 
 
 @lru_cache(maxsize=2)
-def _look(*, with_masks: bool) -> _Look:
-    return _Look(_numbers, with_masks=with_masks)
+def _look(*, of_parts: bool) -> _Look:
+    return _Look(_numbers, of_parts=of_parts)
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def possible(text: str) -> frozenset[int]:
     """The numbers of the sets of literals that may be in a text: a pattern whose number is not there matches nowhere.
 
-    A text of which `hidden` knows the whole holds no other words than that, and is looked through for masks alone.
+    A text of which `hidden` knows the whole holds no other words than that: only what is new is looked for in it.
     """
     whole = _wholes.pop(text, None)
     if whole is None:
-        return _look(with_masks=False).through(text)
-    return _look(with_masks=True).through(text, possible(whole))
+        return _look(of_parts=False).through(text)
+    return _look(of_parts=True).through(text, possible(whole))
 
 
 _wholes: dict[str, str] = {}
 
 
 def hidden(text: str, *, of: str) -> str:
-    """A text that is another one in which some spans are overwritten by masks, or a part of it; known as such."""
+    """A text that is another one with spans overwritten by masks, or clauses of it in a row; known as such."""
     if text != of:
         if len(_wholes) >= _REMEMBERED_TEXTS:
             _wholes.clear()
