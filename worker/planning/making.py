@@ -9,6 +9,7 @@ from itertools import pairwise
 from schemas.plan import Plan, PlanStep, StepTool
 from schemas.reading import Filter, Mention, Reading
 from worker.planning.clauses import WHERE, read_clauses, refers
+from worker.planning.extremes import asks_twice, of_extremes
 from worker.planning.waves import MOST_STEPS
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.places import place_filter
@@ -29,7 +30,7 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     now = datetime.fromtimestamp(clock.now(), TAIPEI)
     if sides := _sides(reading, gazetteer, now):
         return Plan("comparison", _shared(sides))
-    if parts := _each(reading, gazetteer) or read_clauses(reading, gazetteer, now):
+    if parts := _each(reading, gazetteer) or of_extremes(reading) or read_clauses(reading, gazetteer, now):
         return Plan("parts", _shared(parts))
     return Plan("parts", _shared((replace(reading, filter=filter),)))
 
@@ -81,7 +82,9 @@ def _places(reading: Reading) -> list[Mention]:
 
 def _each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """The question asked of each place by itself: 「墾丁和壽山各有幾條路線？」."""
-    if reading.intent not in ("count", "distribution", "extreme") or not _SEPARATELY.search(reading.text):
+    if reading.intent not in ("count", "distribution", "extreme") or not (
+        _SEPARATELY.search(reading.text) or asks_twice(reading)
+    ):
         return ()
     return _by_place(reading, _places(reading), gazetteer)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import cast
 
 from schemas.reading import Filter, Intent, Kind, RouteType, Weekday
+from worker.understanding.closing_days import says_closed, says_not_closed
 from worker.understanding.counting import counting_sentence
 from worker.understanding.facets import (
     Wanted,
@@ -27,7 +28,8 @@ from worker.understanding.subject import asks_where_to_boulder
 from worker.understanding.walking import read_walk
 
 _GYM_WORD = compiled(
-    r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|\bgyms?\b|\bindoor\b|climbing (?:center|centre)"
+    r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|攀岩(?:中心|教室)|岩壁館|爬牆"
+    r"|(?<=[間家的有])館(?![前後內外])|\bgyms?\b|\bindoors?\b|climbing (?:cent(?:er|re)|studio|facilit)|\bhalls?\b"
     rf"|\bsports? cent(?:er|re)s?\b|{GYM}"
 )
 _INDOORS = compiled(r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall|cent))")
@@ -62,15 +64,6 @@ _CLIMB_THEN = compiled(
     r"|\b(?:can|could) (?:i|we|one|you) (?:still )?(?:climb|boulder|train|get in)\b|\bto climb (?:at|after|before|by)\b"
 )
 _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
-_CLOSED = compiled(
-    r"公休|休館|店休|休息(?!區|日是)|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b"
-    r"|\bnot open\b|\baren't open\b|\bdon't open\b"
-)
-# Who asks for gyms that open on every day but one asks for those that are closed on it.
-_BUT_ON = compiled(
-    r"除了?(?:週|星期|禮拜).(?:以外|之外)?[^?？,，]{0,8}(?:都|每天|天天)[^?？,，]{0,6}(?:開|營業)"
-    r"|\bevery ?day (?:except|but)\b|\b(?:all|whole) week (?:except|but)\b"
-)
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _BEFORE = compiled(
     r"早上(?:就|有|也|開門)|(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"
@@ -242,15 +235,14 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         minute is not None
         and (_WHERE_THEN.search(words) is not None or (indoors and _CLIMB_THEN.search(words) is not None))
     )
-    open_wanted = (then or _OPEN.search(words) is not None) and not _ASKS_HOURS.search(words)
+    open_wanted = (then or says_not_closed(words) or _OPEN.search(words) is not None) and not _ASKS_HOURS.search(words)
     if in_gym and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
         # Who names an hour and wants gyms wants them open then.
         open_wanted = True
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
     features = read_features(words)
-    shut = _CLOSED.search(words) is not None or _BUT_ON.search(words) is not None
-    closed = weekday is not None and minute is None and shut
+    closed = weekday is not None and minute is None and says_closed(words)
     if minute is not None and (_UNTIL.search(words) or _BEFORE.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1

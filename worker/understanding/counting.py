@@ -18,7 +18,8 @@ _COUNT = compiled(
 )
 _EACH = compiled(
     r"(?:各(?:自|別)?|分別|每一?個?)(?:有|佔|占|是)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"
-    r"|\bhow many of each\b|\b(?:how many|number of|count)\b.{0,40}\b(?:each|every|respectively)\b"
+    r"|\bhow many of each\b|\b(?:how many(?! (?:minutes|mins|hours|met(?:er|re)s|bolts|draws|stars|days))"
+    r"|number of|totals?|count)\b.{0,40}\b(?:each|every|respectively)\b"
     r"|\beach (?:has|have)\b"
 )
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
@@ -26,7 +27,7 @@ _OF_AREAS = compiled(r"岩區|分區|[各每個這]區|\bareas?\b|\bsectors?\b|\
 _OF_TYPES = compiled(
     r"類型|種類|\btypes?\b|(?:運攀|運動攀登?).{0,6}(?:傳攀|傳統攀登?)|傳攀.{0,6}運攀|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
 )
-_OF_GRADES = compiled(r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and)\s*5\.\d|\bgrades?\b")
+_OF_GRADES = compiled(r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and|\s)\s*5\.\d|\bgrades?\b")
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ("type", _OF_TYPES),
     ("crag", _OF_CRAGS),

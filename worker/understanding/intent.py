@@ -6,92 +6,9 @@ from dataclasses import dataclass
 from schemas.reading import Extreme, Intent, RecommendMode
 from worker.understanding.counting import GroupBy, asks_count, counted_by, without_asides
 from worker.understanding.masking import GYM, NAME, ROUTE
-from worker.understanding.patterns import Pattern, among, compiled
+from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.superlatives import asked_extreme
 
-_EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
-    ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
-    ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
-    (
-        "latest_closing",
-        compiled(
-            r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
-            r"|還有?開)|關(?:門)?(?:得)?最晚"
-            r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)|open the longest"
-            r"|stays? open (?:the )?latest"
-        ),
-    ),
-    (
-        "earliest_opening",
-        compiled(r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"),
-    ),
-    (
-        "most_bolts",
-        compiled(
-            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多|最多\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
-            r"|快扣)|most bolts|\bmost (?:heavily |densely )?bolted\b"
-        ),
-    ),
-    (
-        "fewest_bolts",
-        compiled(
-            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少|最少\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
-            r"|快扣)|(?:fewest|least) bolts|\bleast bolted\b"
-        ),
-    ),
-    (
-        "hardest",
-        compiled(
-            r"最難|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
-            r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
-            r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)"
-            r"|(?:魔王|王者|boss)(?:級|路線|線)|的大?魔王|大魔王(?=是|在|$)|hardest|toughest|gnarliest|burliest"
-            r"|most (?:difficult|brutal|savage|fearsome)|highest grade|\bmax grade|\bcrown jewel\b|\btest ?piece\b"
-            r"|\btop[- ]end (?:route|climb|line|grade)|最難到|難到(?:幾|多少|什麼)"
-            r"|\bhow hard (?:do|does|can) (?:they|it|the \w+) get\b"
-        ),
-    ),
-    (
-        "easiest",
-        compiled(
-            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
-            r"|easiest(?! (?:to (?:reach|get|access|find)|access|approach))|least difficult|simplest|lowest grade"
-            r"|softest(?! grad)|gentlest|mellowest|most (?:chill|mellow)\b"
-        ),
-    ),
-    (
-        "longest",
-        compiled(
-            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|(?<![評分價])最高的?(?:路線|線|一條)|longest"
-            r"|tallest (?:route|climb|line)"
-        ),
-    ),
-    (
-        "shortest",
-        compiled(
-            r"(?<!走路)(?<!步行)(?<!路程)(?<!時間)(?<!接近)(?<!走)最短|最矮"
-            r"|shortest(?! (?:walk|hike|approach|drive|access))"
-        ),
-    ),
-    (
-        "most_popular",
-        compiled(
-            r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
-            r"|最有名|最推薦|影片最多|最(?:經典|值得|出名|具代表性)"
-            r"|\bbest[- ]known\b|most (?:popular|climbed|famous|videos|classic\b|iconic\b|filmed\b)"
-            r"|(?:best|highest|top)[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
-            r"|\brated (?:the )?(?:best|highest)\b"
-        ),
-    ),
-    (
-        "newest",
-        compiled(
-            r"最新(?:的)?(?:路線|線|一條|開)|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
-            r"|newest|latest route|most recent"
-            r"|\b(?:any )?new(?:ly)? (?:bolted |opened |established )?(?:routes|lines|climbs)\b"
-        ),
-    ),
-    ("oldest", compiled(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),
-)
 _DISTRIBUTION = compiled(
     r"分布|(?:類型|難度|級別|路線)統計"
     r"|平均難度|平均幾級|大多(?:數)?(?:是)?幾級|average grade|分佈|比例|占比|佔比|各(?:個)?(?:難度"
@@ -107,7 +24,7 @@ _DISTRIBUTION = compiled(
     r"|\bmore (?:sport|trad|boulders?|top ?ropes?)(?: routes| climbs)? (?:or|than)\b"
 )
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
-    ("crag", compiled(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|per|by|which|what) crag")),
+    ("crag", compiled(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|every|per|by|which|what) crag")),
     ("sector", compiled(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
     ("area", compiled(r"(?:各|每|哪)(?:一)?個?(?:岩)?區|最多的(?:岩)?區|(?:each|per|by|which|what) area")),
     (
@@ -154,7 +71,8 @@ _PROGRESSION = compiled(
     r"|想進階|突破到|\bwhat now\b|(?:^|[,.!;] ?)next\s*[?？]?\s*$|\bnext step\b|\b(?:a )?step up\b|\bready (?:to|for)\b"
     r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
     r"|進步|(?:適合|值得|想|可以|推薦|找)[^,，。?？]{0,8}[磕嗑](?!頭)|[磕嗑](?:哪|什麼)|再難一點|更難一點|難一點|挑戰|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
-    r"|\b(?:should|could|can) (?:i|we) project\b|\b(?:to|for a|good|new) project(?:s|ing)?\b|step up|progress"
+    r"|\b(?:should|could|can) (?:i|we) project\b|\b(?:to|for a|good|new|wants? an?|need an?) project(?:s|ing)?\b"
+    r"|step up|progress"
     r"|next (?:\w+ )?(?:route|project|climb|challenge|goal|step|level|grade)|what next"
     r"|(?:try|do|climb|project) next|what(?:'s| is) next|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|(?:slightly|a bit|little) harder"
@@ -231,7 +149,7 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
     """The intent; names and routes are how many names (of routes) were found, attributes how many were asked for."""
     if _CHAT.search(words) and not names:
         return IntentReading("chat")
-    extreme = next((name for name, pattern in among(_EXTREMES, words) if pattern.search(words)), None)
+    extreme = asked_extreme(words)
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))
     if not routes and (each := counted_by(words)) is not None:
@@ -241,13 +159,14 @@ def read_intent(words: str, *, names: int, routes: int, attributes: int, constra
     recommends = _RECOMMEND.search(without_asides(words) if counts else words) is not None
     similar = _SIMILAR.search(words) is not None
     progresses = _PROGRESSION.search(words) is not None
-    if routes and similar and not counts:
+    compared = _COMPARE.search(words) is not None
+    if routes and similar and not counts and not (routes >= 2 and compared and _WHICH.search(words)):
         return IntentReading("recommend", mode="similar")
-    if names >= 2 and _COMPARE.search(words) and not recommends:
+    if names >= 2 and compared and not recommends:
         return IntentReading("compare", extreme=None)
-    if routes >= 2 and (extreme or _COMPARE.search(words)) and _WHICH.search(words) and not recommends:
+    if routes >= 2 and (extreme or compared) and _WHICH.search(words) and not recommends:
         return IntentReading("compare")
-    if extreme and not (names >= 2 and _COMPARE.search(words)):
+    if extreme and not (names >= 2 and compared):
         return IntentReading("extreme", extreme=extreme)
     explores = _EXPLORES.search(words) is not None
     if (

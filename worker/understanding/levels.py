@@ -25,6 +25,10 @@ _FOR_LEVEL = compiled(
 )
 
 
+# Who looks for a project of a grade climbs that grade; who says what they climb and looks for one wants a harder route.
+_A_PROJECT = compiled(r"(?<!next )(?<!下一個)(?<!下一條)project")
+
+
 def warm_up(level: GradeRange) -> GradeRange:
     """The grades that warm somebody up who climbs at a level: clearly easier, several steps below its easiest."""
     least, most = WARM_UP.get(level.system, WARM_UP_ELSE)
@@ -58,7 +62,7 @@ def by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind |
         if len(found.grades.spans) > 1 and aim.system == grades.system:
             # "I climb 5.10d and want to break into 5.11": the aim is named.
             return replace(filter_, grades=grade_range(aim.system, aim.low, aim.high), not_grades=())
-        if personal.names_aim(words) and not personal.states_level(words):
+        if (personal.names_aim(words) or _A_PROJECT.search(words)) and not personal.states_level(words):
             return filter_
         return replace(filter_, grades=step_up(grades))
     return filter_
@@ -69,7 +73,8 @@ def stated_level(words: str, found: Constraints, intent: IntentReading) -> Grade
     if intent.intent != "recommend" or not found.grades.spans:
         return None
     # Who wants to go up from a grade climbs it, unless it is the grade to be climbed.
-    rises = intent.mode == "progression" and len(found.grades.spans) == 1 and not personal.names_aim(words)
+    aims = personal.names_aim(words) or _A_PROJECT.search(words) is not None
+    rises = intent.mode == "progression" and len(found.grades.spans) == 1 and not aims
     if not (rises or personal.states_level(words)):
         return None
     own = min(found.grades.spans, key=lambda s: s.low)

@@ -14,7 +14,7 @@ _POINTS_BACK = compiled(
     r"| too \w+ to\b)"
     r"|\b(?:which one|which of (?:them|those|these)"
     r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
-    r"|the second one|(?<!are )(?<!is )there|those|these|they|them)\b"
+    r"|the second one|(?<!are )(?<!is )there|those|these|they|(?<!all of )them)\b"
 )
 _MORE = compiled(
     r"^(?:那|可以)?(?:還有(?:沒有)?(?:別的|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別的|其[他它]|更多)"

@@ -222,6 +222,8 @@ def _standing_alone(
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         filter_ = replace(filter_, exclude_ids=tuple(dict.fromkeys((*filter_.exclude_ids, *known))))
+    if intent.intent == "distribution" and intent.group_by == "grade" and len(found.grades.spans) > 2:
+        filter_ = replace(filter_, grades=None, not_grades=())  # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
     if mine:
         filter_ = personal.narrowed(filter_, own)
     if intent.intent not in ("detail", "compare", "chat"):

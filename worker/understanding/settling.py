@@ -96,6 +96,9 @@ def settled(
         return None, intent
     if intent.intent in ("detail", "list", "search", "count") and asks_which(words, wanted):
         intent = IntentReading("compare")
+    if intent.intent == "distribution" and subject == "gym":
+        # Gyms have neither grades nor areas: how many there are is told, and which.
+        return subject, IntentReading("count")
     if _is_choice(words, intent, wanted):
         return "crag", IntentReading("compare")
     # Where an area is only ruled out, its sectors are not what is ranked.

@@ -10,9 +10,9 @@ from worker.understanding.patterns import compiled
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "gym",
-        r"岩館|抱石館|先鋒館|綜合館|室內(?:攀岩|岩)?場?|健身房"
-        r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoor\b"
-        r"|climbing (?:centers?|centres?)|運動中心|\bsports? cent(?:er|re)s?\b",
+        r"岩館|抱石館|先鋒館|綜合館|攀岩(?:中心|教室|場館)|岩壁館|爬牆的|室內(?:攀岩|岩)?場?|健身房"
+        r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoors?\b|\bhalls?\b"
+        r"|climbing (?:centers?|centres?|studios?|facilit(?:y|ies))|運動中心|\bsports? cent(?:er|re)s?\b",
     ),
     (
         "route",
@@ -35,7 +35,7 @@ _PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 # Who asks where one can boulder, or lead in a city, asks for gyms.
 _WHERE_BOULDER = compiled(
     r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)"
-    r"|推薦)|where can i (?:boulder|go bouldering)"
+    r"|推薦)|where (?:can|could) (?:i|we) (?:boulder|lead|top[ -]?rope|go bouldering)"
     r"|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
 # What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".

@@ -1,0 +1,50 @@
+"""Split a question for several extremes in one breath: the hardest and the easiest, the longest trad and sport line."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from schemas.reading import Extreme, Reading
+from worker.understanding.masking import MASKS, masked
+from worker.understanding.patterns import of_parts
+from worker.understanding.superlatives import extremes_in
+
+_MOST = 4
+_JOINED = of_parts(
+    r"\s*(?:的|是|那|一|條|路線|線|岩館|\b(?:routes?|climbs?|lines?|ones?|gyms?)\b|\s)*"
+    r"(?:跟|和|與|及|以及|還有|或|、|,|，|/|&|\b(?:and|or|plus)\b)?\s*(?:the\b|which (?:is|one is) the\b|\s)*"
+)
+_APART = re.compile(r"各(?:自|是|有)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
+
+
+def of_extremes(reading: Reading) -> tuple[Reading, ...]:
+    """The question asked for each extreme, or for each of two types, by itself; nothing where it asks for one."""
+    if reading.intent != "extreme" or reading.extreme is None:
+        return ()
+    words = masked(reading.text).hide((m.start, m.end, MASKS[m.kind]) for m in reading.mentions).words
+    said = extremes_in(words)
+    names = tuple(dict.fromkeys(name for name, _, _ in said))
+    joined = all(_JOINED.fullmatch(words[one[2] : other[1]]) for one, other in pairwise(said))
+    if 2 <= len(names) <= _MOST and (joined or _APART.search(words)):
+        return tuple(replace(reading, text=f"{reading.text} ({n})", extreme=n) for n, _, _ in _once(said))
+    types = reading.filter.route_types
+    if 2 <= len(types) <= _MOST and (len(said) == len(types) or _APART.search(words)):
+        return tuple(
+            replace(
+                reading,
+                text=f"{reading.text} ({each})",
+                filter=replace(reading.filter, route_types=(each,)),
+            )
+            for each in types
+        )
+    return ()
+
+
+def asks_twice(reading: Reading) -> bool:
+    """Whether one extreme is asked for twice: 「墾丁最難的和壽山最難的」."""
+    names = [name for name, _, _ in extremes_in(masked(reading.text).words)] if reading.intent == "extreme" else []
+    return len(names) > 1 and len(set(names)) == 1
+
+
+def _once(said: list[tuple[Extreme, int, int]]) -> list[tuple[Extreme, int, int]]:
+    return list({each[0]: each for each in reversed(said)}.values())[::-1]

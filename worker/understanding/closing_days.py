@@ -1,0 +1,30 @@
+"""Tell whether gyms are wanted that are closed on a day, or that are not: 公休的, 沒休的, "doesn't take Monday off"."""
+
+from worker.understanding.patterns import compiled
+
+_CLOSED = compiled(
+    r"公休|休館|店休|休息(?!區|日是)|(?<=[館間家有日一二三四五六天會])休(?=$|[\s?？!！嗎呢的])"
+    r"|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b|\bshut\b|\btakes? [a-z]+ off\b"
+    r"|\bnot open\b|\baren't open\b|\bdon't open\b"
+)
+_NOT_CLOSED = compiled(
+    r"(?:(?<!有)沒有?|不(?:會|用)?|無|未|別)(?:有)?(?:公|店)?休(?:館|息|假)?(?!區)|(?<=有)沒有(?=開|營業)"
+    r"|照(?:常|樣|舊)?(?:營業|開(?!始))|(?:not|n't|never) (?:be )?(?:closed|shut)\b"
+    r"|(?:not|n't|never) (?:close|shut)s?\b"
+    r"|(?:not|n't|never) takes? [a-z' ]{0,12}\boff\b|\bwhich (?:are|is) (?:running|operating)\b"
+)
+# Who asks for gyms that open on every day but one asks for those that are closed on it.
+_BUT_ON = compiled(
+    r"除了?(?:週|星期|禮拜).(?:以外|之外)?[^?？,，]{0,8}(?:都|每天|天天)[^?？,，]{0,6}(?:開|營業)"
+    r"|\bevery ?day (?:except|but)\b|\b(?:all|whole) week (?:except|but)\b"
+)
+
+
+def says_not_closed(words: str) -> bool:
+    """Whether what is said of closing is denied: 沒休, 不公休, 照常營業."""
+    return _NOT_CLOSED.search(words) is not None
+
+
+def says_closed(words: str) -> bool:
+    """Whether gyms that are closed are asked for."""
+    return _CLOSED.search(_NOT_CLOSED.sub(" ", words)) is not None or _BUT_ON.search(words) is not None

@@ -1,0 +1,106 @@
+"""Read which extremes are asked for: the hardest, the cheapest, whatever closes last, in the words that people use."""
+
+from schemas.reading import Extreme
+from worker.understanding.patterns import Pattern, among, compiled
+
+_EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
+    ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
+    ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
+    (
+        "latest_closing",
+        compiled(
+            r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
+            r"|還有?開)|關(?:門)?(?:得)?最晚"
+            r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)|open the longest"
+            r"|stays? open (?:the )?latest"
+        ),
+    ),
+    (
+        "earliest_opening",
+        compiled(r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"),
+    ),
+    (
+        "most_bolts",
+        compiled(
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多|最多\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
+            r"|快扣)|most bolts|\bmost (?:heavily |densely )?bolted\b"
+        ),
+    ),
+    (
+        "fewest_bolts",
+        compiled(
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少|最少\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
+            r"|快扣)|(?:fewest|least) bolts|\bleast bolted\b"
+        ),
+    ),
+    (
+        "hardest",
+        compiled(
+            r"最難|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
+            r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
+            r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)"
+            r"|(?:魔王|王者|boss)(?:級|路線|線)|的大?魔王|大魔王(?=是|在|$)|hardest|toughest|gnarliest|burliest"
+            r"|most (?:difficult|brutal|savage|fearsome)|highest(?= (?:grade|and lowest))|\bmax grade"
+            r"|\bcrown jewel\b|\btest ?piece\b"
+            r"|\btop[- ]end (?:route|climb|line|grade)|最難到|難到(?:幾|多少|什麼)"
+            r"|\bhow hard (?:do|does|can) (?:they|it|the \w+) get\b"
+        ),
+    ),
+    (
+        "easiest",
+        compiled(
+            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
+            r"|easiest(?! (?:to (?:reach|get|access|find)|access|approach))|least difficult|simplest"
+            r"|lowest (?:and highest )?grade"
+            r"|softest(?! grad)|gentlest|mellowest|most (?:chill|mellow)\b"
+        ),
+    ),
+    (
+        "longest",
+        compiled(
+            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|(?<![評分價])最高的?(?:路線|線|一條)|longest"
+            r"|tallest (?:route|climb|line)"
+        ),
+    ),
+    (
+        "shortest",
+        compiled(
+            r"(?<!走路)(?<!步行)(?<!路程)(?<!時間)(?<!接近)(?<!走)最短|最矮"
+            r"|shortest(?! (?:walk|hike|approach|drive|access))"
+        ),
+    ),
+    (
+        "most_popular",
+        compiled(
+            r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
+            r"|最有名|最推薦|影片最多|最(?:經典|值得|出名|具代表性)"
+            r"|\bbest[- ]known\b|most (?:popular|climbed|famous|videos|classic\b|iconic\b|filmed\b)"
+            r"|(?:best|highest|top)[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
+            r"|\brated (?:the )?(?:best|highest)\b"
+        ),
+    ),
+    (
+        "newest",
+        compiled(
+            r"最新(?:的)?(?:路線|線|一條|開)|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
+            r"|newest|latest route|most recent"
+            r"|\b(?:any )?new(?:ly)? (?:bolted |opened |established )?(?:routes|lines|climbs)\b"
+        ),
+    ),
+    ("oldest", compiled(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),
+)
+
+
+def asked_extreme(words: str) -> Extreme | None:
+    """The extreme that is asked for; of several the first of the table."""
+    return next((name for name, pattern in among(_EXTREMES, words) if pattern.search(words)), None)
+
+
+def extremes_in(words: str) -> list[tuple[Extreme, int, int]]:
+    """Every extreme that is asked for and where it is said, in the order of the text; none lies in another."""
+    found: list[tuple[Extreme, int, int]] = []
+    for name, pattern in among(_EXTREMES, words):
+        for m in pattern.finditer(words):
+            if not any(m.start() < end and start < m.end() for _, start, end in found):
+                found.append((name, m.start(), m.end()))
+    return sorted(found, key=lambda each: each[1])
