@@ -10,6 +10,7 @@ from worker.understanding.grades import grade_range
 from worker.understanding.loosening import loosened
 from worker.understanding.overlaying import overlay
 from worker.understanding.patterns import compiled
+from worker.understanding.pointing import switches
 from worker.understanding.replies import is_empty
 
 Read = Callable[[str, Sequence[Turn]], Reading]
@@ -31,7 +32,7 @@ _ALL_OF_THEM = compiled(
     r"(?: (?:are there|in total|in all|altogether|total))?[?.\s]*$|^how many[?\s]*$"
 )
 _TOGETHER = compiled(
-    r"加起來|合起來|合計|加總|相加|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
+    r"加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
     r"|\b(?:together|combined|altogether|in total|in all|the sum|both|add(?:ed)? up)\b"
 )
 _SO_MANY = compiled(
@@ -46,19 +47,25 @@ _SO_MANY = compiled(
     r"(?: (?:of them|of those|is enough|is fine|will do|please|only|ones?|routes|gyms|max))*[.!\s]*$"
 )
 HARDER = compiled(
-    r"^(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*難(?:個|一)?(?:點|些|[一1]?級"
+    r"^(?:太簡單了?[,，。\s]*)?(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*難(?:個|一)?(?:點|些"
+    r"|[一1]?級"
     r"|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
-    r"|^(?:and |ok |what about |how about |show me |give me |any |some |something |anything |the "
+    r"|^(?:(?:that's |it's |they're |those are )?too (?:hard|easy)[,.!\s]+)?(?:and |ok |what about |how about "
+    r"|show me |give me |any |some |something |anything |the "
     r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
-    r"(?:harder|tougher|more difficult)(?: (?:ones?|routes?|please|then|stuff|by (?:a|one) grade))*[?.!\s]*$"
+    r"(?:harder|tougher|more difficult)(?: (?:ones?|routes?|please|then|stuff|by (?:a|one) grade|than (?:that"
+    r"|those|these|it|this)))*[?.!\s]*$"
     r"|^(?:one|a) grade up[?.!\s]*$|太簡單了?[^?？]{0,4}$|\btoo easy[.!\s]*$"
 )
 _EASIER = compiled(
-    r"^(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*(?:簡單|容易|輕鬆)(?:個|一)?(?:點|些"
+    r"^(?:太難了?[吧啦]?[,，。\s]*)?(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*(?:簡單|容易"
+    r"|輕鬆)(?:個|一)?(?:點|些"
     r"|[一1]?級|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
-    r"|^(?:and |ok |what about |how about |show me |give me |any |some |something |anything |the "
+    r"|^(?:(?:that's |it's |they're |those are )?too (?:hard|easy)[,.!\s]+)?(?:and |ok |what about |how about "
+    r"|show me |give me |any |some |something |anything |the "
     r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
-    r"(?:easier|simpler|less hard)(?: (?:ones?|routes?|please|then|stuff|by (?:a|one) grade))*[?.!\s]*$"
+    r"(?:easier|simpler|less hard)(?: (?:ones?|routes?|please|then|stuff|by (?:a|one) grade|than (?:that|those"
+    r"|these|it|this)))*[?.!\s]*$"
     r"|^(?:one|a) grade down[?.!\s]*$|太難了?[^?？]{0,4}$|\btoo hard[.!\s]*$"
 )
 _PRICED = compiled(
@@ -80,7 +87,7 @@ def changed_form(
     reading: Reading, words: str, before: Reading, earlier: Callable[[], Reading | None]
 ) -> Reading | None:
     """The question before in another form, or without one of its conditions; None where nothing of it changes so."""
-    if (free := loosened(words, before)) is not None:
+    if (free := loosened(words, before, reading)) is not None:
         return _said(overlay(free, replace(reading, filter=Filter(), attributes=(), extreme=None)), free)
     if before.intent not in SETS:
         return None
@@ -122,7 +129,7 @@ def _together(reading: Reading, before: Reading, other: Reading) -> Reading | No
     mine, theirs = before.filter, other.filter
     if bool(mine.crag_ids) != bool(theirs.crag_ids) or bool(mine.area_ids) != bool(theirs.area_ids):
         return None
-    if _anywhere(mine) != _anywhere(theirs):
+    if bool(mine.route_types) != bool(theirs.route_types) or _anywhere(mine) != _anywhere(theirs):
         return None
     cities = dict.fromkeys((theirs.gym_city, *theirs.gym_cities, mine.gym_city, *mine.gym_cities))
     towns = tuple(city for city in cities if city)
@@ -130,6 +137,7 @@ def _together(reading: Reading, before: Reading, other: Reading) -> Reading | No
         mine,
         crag_ids=tuple(dict.fromkeys((*theirs.crag_ids, *mine.crag_ids))),
         area_ids=tuple(dict.fromkeys((*theirs.area_ids, *mine.area_ids))),
+        route_types=tuple(dict.fromkeys((*theirs.route_types, *mine.route_types))),
         gym_city=towns[0] if len(towns) == 1 else None,
         gym_cities=towns if len(towns) > 1 else (),
     )
@@ -139,7 +147,7 @@ def _together(reading: Reading, before: Reading, other: Reading) -> Reading | No
 
 
 def _anywhere(filter: Filter) -> Filter:
-    return replace(filter, crag_ids=(), area_ids=(), gym_city=None, gym_cities=())
+    return replace(filter, crag_ids=(), area_ids=(), route_types=(), gym_city=None, gym_cities=())
 
 
 def changed_grade(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
@@ -191,4 +199,9 @@ def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Readi
         return None
     if is_empty(asked.filter) and asked.weekday is None:
         return None
+    if not switches(words):
+        # Each further wish is wanted as well, not instead.
+        both = {name: tuple(dict.fromkeys((*getattr(before.filter, name), *getattr(asked.filter, name))))
+                for name in ("facilities", "features")}  # fmt: skip
+        asked = replace(asked, filter=replace(asked.filter, facilities=both["facilities"], features=both["features"]))
     return replace(overlay(before, replace(asked, text=reading.text)), locale=reading.locale, needs_history=True)

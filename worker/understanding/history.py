@@ -31,6 +31,7 @@ from worker.understanding.pointing import (
     likens,
     names_alone,
     points_back,
+    sets_out,
     switches,
     switches_at_last,
 )
@@ -84,6 +85,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         more or back or unsure or (before.own is not None and names_style(words))
     ):
         return reading
+    if before.intent == "detail" and "transport" in before.attributes and sets_out(words):
+        return replace(before, text=reading.text, locale=reading.locale, needs_history=True,
+                       mentions=tuple(replace(m, start=0, end=0) for m in before.mentions))  # fmt: skip
     if (joined := _beside(reading, words, before)) is not None:
         return joined
     said = next((names(t.content) for t in reversed(earlier.said_since) if t.role == "assistant"), ())
@@ -189,7 +193,8 @@ def _beside(reading: Reading, words: str, before: Reading) -> Reading | None:
         subject = kind if kind in ("route", "gym") else "area"
         return replace(
             before, text=reading.text, locale=reading.locale, intent="compare", subject=subject,
-            mentions=(*earlier, *now), filter=replace(before.filter, kinds=(), gym_ids=(), area_ids=()),
+            attributes=reading.attributes or before.attributes, mentions=(*earlier, *now),
+            filter=replace(before.filter, kinds=(), gym_ids=(), area_ids=()),
             missing=None, needs_history=True,
         )  # fmt: skip
     if kind == "route" and SIMILAR.search(words):

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from schemas.reading import Turn
 from worker.text.folding import holds_cjk
-from worker.understanding.masking import NAME
+from worker.understanding.masking import NAME, ROUTE
+from worker.understanding.numbering import Before, Pointed, numbered
 from worker.understanding.patterns import compiled
-from worker.understanding.picking import Before, Pointed, picked_one
+from worker.understanding.picking import picked_one
 from worker.understanding.pointing import asks_more, names_alone, switches
 from worker.understanding.shown import Names
 
@@ -33,6 +34,8 @@ _NOT_THAT = compiled(
 )
 _INSTEAD_OF = compiled(rf"[,，\s]*(?:不是|而不是|\b(?:not|instead of|rather than))\s*(?:in |at )?{NAME}+[.。!！\s]*$")
 _EDGES = " ,，。.!！:：;；…~～、\t"
+_MOST_NAMED = 4
+_ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
 _LONGEST = 16
 _LONGEST_EN = 40
 _ACTUALLY = re.compile(r"^(?:actually|well|hmm|um|erm|嗯|呃|那個|其實)[,，\s]+")
@@ -46,7 +49,7 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
     if pointed is not None:
-        return _with(text[start:], pointed)
+        return _all_named(text[start:], words[start:], pointed, history, before, names)
     if not start:
         return None
     tail, tail_words = text[start:].strip(_EDGES), words[start:].strip(_EDGES)
@@ -57,11 +60,19 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return tail if tail and re.search(NAME, tail_words[:_LONGEST_EN]) and switches(tail_words) else None
     if switches(tail_words) or asks_more(tail_words):
         return tail
+    tail = _ONLY.sub("", tail)
     return f"那{tail}呢" if holds_cjk(text) else f"what about {tail}"
 
 
-def _with(text: str, pointed: Pointed) -> str:
-    return f"{text[: pointed.start]}{pointed.text}{text[pointed.end :]}"
+def _all_named(text: str, words: str, pointed: Pointed, history: Sequence[Turn], before: Before, names: Names) -> str:
+    """The text with the name in its place, and with those of the others that are told by their number beside it."""
+    for _ in range(_MOST_NAMED):
+        start, end, put = pointed
+        text, words = f"{text[:start]}{put}{text[end:]}", f"{words[:start]}{ROUTE * len(put)}{words[end:]}"
+        if (further := numbered(words, history, before, names)) is None:
+            break
+        pointed = further
+    return text
 
 
 def _where_it_begins(words: str) -> int:

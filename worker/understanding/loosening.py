@@ -59,7 +59,7 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
 )  # fmt: skip
 
 
-def loosened(words: str, before: Reading) -> Reading | None:
+def loosened(words: str, before: Reading, reading: Reading) -> Reading | None:
     """The question before without the conditions that a follow-up takes back; None when it takes none back."""
     found = _LOOSENS.search(words)
     if found is None or (_ENGLISH_LIMIT.search(words) and not _A_LIMIT.search(words)):
@@ -74,13 +74,17 @@ def loosened(words: str, before: Reading) -> Reading | None:
     ]
     if not gone:
         return None
+    free = {name: getattr(blank, name) for name in gone}
+    if "facilities" in gone and (named := (*reading.filter.facilities, *reading.filter.not_facilities)):
+        # Of several wishes only the one that is named is taken back.
+        free["facilities"] = tuple(one for one in before.filter.facilities if one not in named)
     attributes = tuple(a for a in before.attributes if a != "videos" or "has_video" not in gone)
     mentions = before.mentions
     if "crag_ids" in gone or "area_ids" in gone or "gym_city" in gone:
         mentions = tuple(m for m in mentions if m.kind in ("route", "gym"))
     return replace(
         before,
-        filter=replace(before.filter, **{name: getattr(blank, name) for name in gone}),
+        filter=replace(before.filter, **free),
         mentions=mentions,
         attributes=attributes,
         weekday=None if "open_at" in gone else before.weekday,

@@ -1,56 +1,36 @@
 """Find which of the things before a follow-up points at: by its number, its side, its colour, its pitch, its rival."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from schemas.reading import Mention, Reading, Turn
+from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.changing import HARDER
 from worker.understanding.counterparts import counterparts
 from worker.understanding.masking import NAME
-from worker.understanding.patterns import compiled
-from worker.understanding.shown import Names, answers_back, shown, whole_name
-
-Before = Callable[[int], Reading | None]
-"""The reading of the asker's n-th turn back, 0 the last one."""
-
-
-class Pointed(NamedTuple):
-    """The span of the words that point, and what belongs in their place."""
-
-    start: int
-    end: int
-    text: str
-
-
-_NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"兩": 2}
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NTH_SHORT = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
-_ORDINALS = {word: n for words in (_CARDINALS, _NTH, _NTH_SHORT) for n, word in enumerate(words, 1)}
-_KINDS = {
-    "條": ("route",), "間": ("gym",), "家": ("gym",), "館": ("gym",), "區": ("area", "sector"), "座": ("crag",),
-    "route": ("route",), "climb": ("route",), "line": ("route",), "problem": ("route",), "gym": ("gym",),
-    "area": ("area", "sector"), "wall": ("area", "sector"), "sector": ("area", "sector"), "crag": ("crag",),
-}  # fmt: skip
-_ANY = ("route", "gym", "area", "sector", "crag")
-_NOUN_EN = r"(?:one|route|climb|line|problem|gym|area|wall|sector|crag|option|place)"
-_NUMBERED = compiled(
-    r"(?:那|這|上面|剛剛|剛才|前面|清單|列表)*(?:的)?(?:(倒數)?第\s?([一二三四五六七八九十]|\d{1,2})|(最後)一?"
-    r"|(第一|最前面|最上面|最開頭)那)\s?"
-    r"([條間家個區座館項])(?:路線|線|岩館|攀岩館|館|岩場|岩區|區域)?(?!月|\s?(?:bolt|掛片|難關|繩距|pitch|固定點))"
-    rf"|\b(?:the |that |your |number |no\.? ?|#)*(second |third )?(first|second|third|fourth|fifth|sixth|seventh"
-    rf"|eighth|ninth|tenth|last|final"
-    rf"|1st|2nd|3rd|\dth)(?:(?: (?:listed|sport|trad))? ({_NOUN_EN})\b|(?=[\s?.!,]*$|'s\b| on (?:the|your"
-    rf"|that) list))"
-    r"|(?:\bnumber |\bno\.? ?|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+from worker.understanding.numbering import (
+    ANY,
+    KINDS,
+    NOUN_EN,
+    NUMERALS,
+    ORDINALS,
+    Before,
+    Pointed,
+    first_few,
+    lists,
+    named_before,
+    numbered,
+    quoted,
+    said_last,
 )
+from worker.understanding.patterns import compiled
+from worker.understanding.shown import Names, answers_back, whole_name
+
 _FORMER = compiled(r"前者|\bthe former\b")
 _LATTER = compiled(r"後者|\bthe latter\b")
 _OTHER = compiled(
     r"(?:那)?(?:另外?(?:那|一|的)+)([條間家個區座])(?:路線|岩館|館)?"
-    rf"|\b(?:the|that) other(?: ({_NOUN_EN}))?\b(?! (?:routes|gyms|areas|crags|ones|day|way|side))"
+    rf"|\b(?:the|that) other(?: ({NOUN_EN}))?\b(?! (?:routes|gyms|areas|crags|ones|day|way|side))"
 )
 _PITCH = compiled(
     r"第\s?([一二三四五六七八九1-9])\s?(?:段|個?繩距|個?pitch|p\b)|(?<![a-z0-9])p\s?([1-9])(?![a-z0-9])"
@@ -80,61 +60,22 @@ _WHICH = compiled(
     r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs) (?:the )?(?:\w+er"
     r"|more|less|fewer)\b"
 )
+_TOWN = compiled(r"^(?:那|and |or |what about |how about )?(\ue005+)((?:店|館)?)(?:的|那間)?(?:呢|咧|的話)*[?？.\s]*$")
+# What stands alone between 那 and 呢, or with 那條 behind it.
+_ALONE = compiled(
+    r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
+    r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
+)
+_LEAST_OF_NAME = 2
 _MOST_PITCHES = 9
-
-
-def quoted(name: str) -> str:
-    """A name in the quotes in which it stands for itself, however ordinary its words."""
-    return f"「{name}」"
 
 
 def picked_one(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """What a follow-up points at and where; None where it points at nothing that was shown or named."""
-    for find in (_pitch, _numbered, _one_of_two, _counterpart, _place, _compared, _which_of_two, _harder):
+    for find in (_pitch, first_few, numbered, _one_of_two, _counterpart, _place, _compared, *_OF_ALL):
         if (found := find(words, history, before, names)) is not None:
             return found
-    return None
-
-
-def _named_before(before: Before, kinds: Sequence[str] = _ANY, n: int = 0) -> list[Mention]:
-    reading = before(n)
-    return [m for m in reading.mentions if m.kind in kinds and not m.negated] if reading is not None else []
-
-
-def _numbered(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    if (found := _NUMBERED.search(words)) is None:
-        return None
-    back, n_zh, last_zh, first_zh, noun_zh, nth_last, n_en, noun_en, n_no = found.groups()
-    noun = noun_zh or noun_en or ""
-    kinds = _KINDS.get(noun, _ANY)
-    number = (
-        1 if first_zh
-        else _NUMERALS.get(n_zh) or int(n_zh) if n_zh
-        else -1 if last_zh or n_en in ("last", "final")
-        else _ORDINALS.get(n_en or n_no) or int((n_en or n_no)[0] if n_en else n_no)
-    )  # fmt: skip
-    if back:
-        number = -number
-    if nth_last:
-        number = -(2 if "second" in nth_last else 3) if number == -1 else number
-    for listed in _lists(history, before, names):
-        of_kind = [m for m in listed if m is None or m.kind in kinds]
-        if len(of_kind) < max(2, abs(number)) or not any(of_kind):
-            continue
-        one = of_kind[number - 1 if number > 0 else number]
-        return None if one is None else Pointed(found.start(), found.end(), quoted(one.surface))
-    return None
-
-
-def _lists(history: Sequence[Turn], before: Before, names: Names) -> Iterator[list[Mention | None]]:
-    """What was put side by side, the newest first: by an answer, or by the asker of two."""
-    answers = answers_back(history)
-    for n, content in enumerate(answers):
-        listed = shown(content, names)
-        if len(listed) > 1:
-            yield listed
-        if n == 0 and len(asked := _named_before(before)) > 1:
-            yield list(asked)
+    return _branch(text, words, before, names)
 
 
 def _one_of_two(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -142,11 +83,11 @@ def _one_of_two(words: str, history: Sequence[Turn], before: Before, names: Name
     found = former or latter or other
     if found is None:
         return None
-    kinds = _KINDS.get(next(filter(None, other.groups()), ""), _ANY) if found is other and other else _ANY
-    asked = _named_before(before, kinds)
+    kinds = KINDS.get(next(filter(None, other.groups()), ""), ANY) if found is other and other else ANY
+    asked = named_before(before, kinds)
     if len(asked) == 2 and asked[0].kind == asked[1].kind and not other:
         return Pointed(found.start(), found.end(), quoted(asked[0 if former else 1].surface))
-    for listed in _lists(history, before, names):
+    for listed in lists(history, before, names):
         two = [m for m in listed if m is not None and m.kind in kinds]
         if len(two) != 2:
             continue
@@ -160,13 +101,13 @@ def _pitch(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     found = _PITCH.search(words)
     if found is None or re.search(NAME, words):
         return None
-    routes = _named_before(before, ("route",)) or [m for m in _said_last(history, names) if m.kind == "route"]
+    routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
     if not routes:
         return None
     n_zh, n_p, n_en, n_pitch, step = found.groups()
     for name in dict.fromkeys((routes[0].surface, routes[0].name)):
         of = _OF_A_PITCH.search(name)
-        now = 1 if of is None else int(of[1]) if of[1] else _NUMERALS[of[2]]
+        now = 1 if of is None else int(of[1]) if of[1] else NUMERALS[of[2]]
         base = name[: of.start()] if of else name
         if n_en == "last":
             wanted = list(range(_MOST_PITCHES, 0, -1))
@@ -174,15 +115,11 @@ def _pitch(words: str, history: Sequence[Turn], before: Before, names: Names) ->
             wanted = [now + (-1 if n_en == "previous" or step in ("上", "前") else 1)]
         else:
             said = n_zh or n_p or n_en or n_pitch
-            wanted = [_NUMERALS.get(said) or _ORDINALS.get(said) or int(said)]
+            wanted = [NUMERALS.get(said) or ORDINALS.get(said) or int(said)]
         for n in wanted:
             if n > 0 and (one := whole_name(f"{base} P{n}", names)) is not None and one.kind == "route":
                 return Pointed(found.start(), found.end(), quoted(one.surface))
     return None
-
-
-def _said_last(history: Sequence[Turn], names: Names) -> list[Mention]:
-    return [m for content in answers_back(history, 1) for m in shown(content, names) if m is not None]
 
 
 def _counterpart(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -190,14 +127,14 @@ def _counterpart(words: str, history: Sequence[Turn], before: Before, names: Nam
     if (asked := counterparts(words)) is None:
         return None
     start, end, opposites = asked
-    earlier = _named_before(before, ("route", "gym", "area", "sector"))
-    said = _said_last(history, names)
+    earlier = named_before(before, ("route", "gym", "area", "sector"))
+    said = said_last(history, names)
     for m in (*earlier, *said):
         for name in dict.fromkeys((m.surface, m.name)):
             for one in opposites(name):
                 if (found := whole_name(one, names)) is not None and found.kind == m.kind:
                     return Pointed(start, end, quoted(found.surface))
-    holders = [m for listed in _lists(history, before, names) for m in listed if m is not None and opposites.bears(m)]
+    holders = [m for listed in lists(history, before, names) for m in listed if m is not None and opposites.bears(m)]
     return Pointed(start, end, quoted(holders[0].surface)) if len({m.ids for m in holders}) == 1 else None
 
 
@@ -207,7 +144,7 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     rest = _REST_THERE.search(words)
     if found is None or rest is None or re.search(NAME, words):
         return None
-    places: list[Mention] = list(_named_before(before, ("area",)))
+    places: list[Mention] = list(named_before(before, ("area",)))
     for content in answers_back(history, 1):
         places += [m for m in names(content[:600]) if m.kind == "area"]
     if not places:
@@ -227,7 +164,7 @@ def _compared(words: str, history: Sequence[Turn], before: Before, names: Names)
         return None
     group = next((n for n in (1, 2, 3) if found[n]), None)
     start, end = found.span(group) if group else (found.end() - 1, found.end() - 1)
-    earlier = _named_before(before, ("route", "gym", "crag", "area")) or _said_last(history, names)[:1]
+    earlier = named_before(before, ("route", "gym", "crag", "area")) or said_last(history, names)[:1]
     kinds = {fold(m.surface) for m in earlier}
     return Pointed(start, end, quoted(earlier[0].surface)) if len(kinds) == 1 else None
 
@@ -236,7 +173,9 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     """The two that were asked about one after the other, where it is asked which of them is more of something."""
     if _WHICH.search(words) is None or re.search(NAME, words):
         return None
-    one, other = (_named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
+    one, other = (named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
+    if len(other) == 2:
+        one, other = other[:1], other[1:]
     if len(one) != 1 or len(other) != 1 or one[0].kind != other[0].kind or one[0].ids == other[0].ids:
         return None
     first, second = quoted(one[0].surface), quoted(other[0].surface)
@@ -250,8 +189,50 @@ def _harder(words: str, history: Sequence[Turn], before: Before, names: Names) -
     """What is harder than the one route that was asked about."""
     if HARDER.search(words) is None or (asked := before(0)) is None or asked.intent != "detail":
         return None
-    routes = _named_before(before, ("route",))
+    routes = named_before(before, ("route",))
     if len(routes) != 1:
         return None
     name = quoted(routes[0].surface)
     return Pointed(0, len(words), f"比{name}難一點的路線" if holds_cjk(words) else f"routes a bit harder than {name}")
+
+
+def _branch(text: str, words: str, before: Before, names: Names) -> Pointed | None:
+    """The branch of the gym before that bears the town which alone is named: 「新店的呢」."""
+    found = _TOWN.search(words)
+    gyms = named_before(before, ("gym",)) if found is not None else []
+    if found is None or len(gyms) != 1:
+        return None
+    town = text[found.start(1) : found.end(1)]
+    brand, _, _ = gyms[0].name.rpartition("-")
+    spoken, _, _ = gyms[0].surface.rpartition(" ")
+    for name in (f"{brand}-{town}店", f"{brand}-{town}館", f"{brand}{town}店", f"{spoken} {town}"):
+        if (one := whole_name(name.strip(), names)) is not None and one.kind == "gym" and len(one.ids) == 1:
+            return Pointed(found.start(1), found.end(2), quoted(one.surface))
+    return None
+
+
+def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """A name that is an ordinary word, where nothing else stands and such a thing was spoken of: 「那小魚咧」."""
+    found = _ALONE.search(words)
+    if found is None or re.search(NAME, words):
+        return None
+    start, end = found.span(1) if found[1] else found.span(3)
+    said = words[start:end]
+    asked = before(0)
+    if asked is None or not said.strip():
+        return None
+    spoken = {m.kind for m in asked.mentions} | {asked.subject}
+    if found[2] is None and (one := whole_name(said, names)) is not None and one.kind in spoken & {"route", "gym"}:
+        return Pointed(start, end, quoted(one.surface))
+    if len(said) < _LEAST_OF_NAME:
+        return None
+    holders = [
+        m for listed in lists(history, before, names) for m in listed
+        if m is not None and said in fold(f"{m.name} {m.surface}")
+    ]  # fmt: skip
+    if len({m.ids for m in holders}) != 1:
+        return None
+    return Pointed(start, found.end(2) if found[2] else end, quoted(holders[0].surface))
+
+
+_OF_ALL = (_which_of_two, _harder, _by_name)

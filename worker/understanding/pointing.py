@@ -20,14 +20,17 @@ _MORE = compiled(
     r"^(?:那|可以)?(?:還有(?:沒有)?(?:別的|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別的|其[他它]|更多)"
     r"|其[他它]的?呢?|剩下的?|別的呢?"
     r"|(?:再|多)(?:來|給(?:我)?|推薦(?:我)?|列|找|看|介紹)(?:個|點)?(?:幾|一些|一點"
-    r"|[一二兩三四五六七八九十\d]+)?|更多|換一[個條批]|下一頁|下一批|繼續)"
+    r"|[一二兩三四五六七八九十\d]+)?|(?:給我|我要|想要|想看|有)?更多"
+    r"|再(?:來)?[一二兩三四五六七八九十\d]{1,2}[條間家個]|換一[個條批]|換別的|(?:就|只有)這(?:些"
+    r"|[兩三四五幾]?[間條個家])(?:而已|了)?[嗎喔吧]|下一頁|下一批|繼續)"
     r"|^(?:(?:ok(?:ay)?|and|so|can you|could you|please|have you|do you have|are there|is there|you)\s)*"
     r"(?:got |have |show (?:me |us )?|give (?:me |us )?|list |see |need |want |what about |how about |what are "
     r"|any |some |the |a few )*"
     r"(?:(?:few|couple|\d+|one|two|three|four|five|ten) )?"
     r"(?:more|others?(?! one)|what else|anything else|something else|another(?: (?:one|two|three|four|five|few|\d+))?"
     r"|next (?:page|ones?|batch|few)"
-    r"|(?:the )?rest|go on|keep going|continue)\b(?! (?:information|info|details?|about|than|hours?|days?)\b)"
+    r"|(?:the )?rest|go on|keep going|continue|(?:different|new|other) ones|is that (?:all"
+    r"|it))\b(?! (?:information|info|details?|about|than|hours?|days?)\b)"
 )
 # More of something, and what it is: a question of its own.
 _MORE_THAN = compiled(r"更(?:難|簡單|長|短|多(?:的)?資)|\bmore (?:\w+) than\b|\bmore(?: or less)? than\b")
@@ -63,7 +66,15 @@ SIMILAR = compiled(
     r"|(?:the )?same (?:grade|difficulty)|like (?:it|that|this))"
     r"(?: (?:ones?|routes?|climbs?|to it|to that))?[?.!\s]*$"
 )
-AGAINST = compiled(r"^(?:那)?[跟和與]?[\ue001-\ue005]+(?:比|比較|相比)|^(?:compared (?:to|with)|versus|vs\.?)\b")
+AGAINST = compiled(
+    r"^(?:那)?[跟和與]?[「」\ue001-\ue005]+(?:比|比較|相比)|^(?:那)?(?:它|這[條間])?比[「\ue001-\ue005]"
+    r"|^(?:and |so )?is (?:it|that one) [\w ]+ than (?:the )?[「\ue001-\ue005]"
+    r"|^(?:compared (?:to|with)|versus|vs\.?)\b"
+)
+_SETS_OUT = compiled(
+    r"^(?:那|如果)?(?:我)?從\ue005+(?:出發|去|過去|走)?(?:呢|的話)*[?？\s]*$"
+    r"|^(?:and |what about |how about )?from \ue005+[?.\s]*$"
+)
 _WHETHER = compiled(r"嗎|有沒有|是不是|可不可以|能不能|^(?:and |so )?(?:does|do|is|are|has|have|can)\b")
 _ASKS = compiled(r"[?？嗎]|哪|幾|多少|什麼|怎|有沒有|\b(?:what|which|how|where|when|who|why|is there|are there|any)\b")
 OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
@@ -103,3 +114,8 @@ def names_alone(words: str) -> bool:
 def likens(words: str) -> bool:
     """Whether others like the one before are wanted."""
     return SIMILAR.search(words) is not None
+
+
+def sets_out(words: str) -> bool:
+    """Whether nothing but a place is said from which somebody sets out: 「從台北呢」."""
+    return _SETS_OUT.search(words) is not None

@@ -1,0 +1,114 @@
+"""Find which of the things that were shown a number means: 「第三間」, "the second one", "the first two"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from schemas.reading import Mention, Reading, Turn
+from worker.text.folding import holds_cjk
+from worker.understanding.patterns import compiled
+from worker.understanding.shown import Names, answers_back, shown
+
+Before = Callable[[int], Reading | None]
+"""The reading of the asker's n-th turn back, 0 the last one."""
+
+
+class Pointed(NamedTuple):
+    """The span of the words that point, and what belongs in their place."""
+
+    start: int
+    end: int
+    text: str
+
+
+NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"兩": 2}
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH_SHORT = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+ORDINALS = {word: n for words in (_CARDINALS, _NTH, _NTH_SHORT) for n, word in enumerate(words, 1)}
+KINDS = {
+    "條": ("route",), "間": ("gym",), "家": ("gym",), "館": ("gym",), "區": ("area", "sector"), "座": ("crag",),
+    "route": ("route",), "climb": ("route",), "line": ("route",), "problem": ("route",), "gym": ("gym",),
+    "area": ("area", "sector"), "wall": ("area", "sector"), "sector": ("area", "sector"), "crag": ("crag",),
+}  # fmt: skip
+ANY = ("route", "gym", "area", "sector", "crag")
+NOUN_EN = r"(?:one|route|climb|line|problem|gym|area|wall|sector|crag|option|place)"
+_NUMBERED = compiled(
+    r"(?:那|這|上面|剛剛|剛才|前面|清單|列表)*(?:的)?(?:(倒數)?第\s?([一二三四五六七八九十]|\d{1,2})|(最後)一?"
+    r"|(第一|最前面|最上面|最開頭)那)\s?"
+    r"([條間家個區座館項])(?:路線|線|岩館|攀岩館|館|岩場|岩區|區域)?(?!月|\s?(?:bolt|掛片|難關|繩距|pitch|固定點))"
+    rf"|\b(?:the |that |your |number |no\.? ?|#)*(second |third )?(first|second|third|fourth|fifth|sixth|seventh"
+    rf"|eighth|ninth|tenth|last|final"
+    rf"|1st|2nd|3rd|\dth)(?:(?: (?:listed|sport|trad))? ({NOUN_EN})\b|(?=[\s?.!,]*$|'s\b| on (?:the|your"
+    rf"|that) list))"
+    r"|(?:\bnumber |\bno\.? ?|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+_FIRST_FEW = compiled(
+    r"(?:那|這)?前([兩二三四])([條間家個])(?:路線|岩館|館)?|\b(?:the )?first (two|three|four)(?: (?:ones|(route"
+    r"|gym|area|crag)s))?\b"
+)
+_SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
+
+
+def quoted(name: str) -> str:
+    """A name in the quotes in which it stands for itself, however ordinary its words."""
+    return f"「{name}」"
+
+
+def named_before(before: Before, kinds: Sequence[str] = ANY, n: int = 0) -> list[Mention]:
+    reading = before(n)
+    return [m for m in reading.mentions if m.kind in kinds and not m.negated] if reading is not None else []
+
+
+def said_last(history: Sequence[Turn], names: Names) -> list[Mention]:
+    return [m for content in answers_back(history, 1) for m in shown(content, names) if m is not None]
+
+
+def lists(history: Sequence[Turn], before: Before, names: Names) -> Iterator[list[Mention | None]]:
+    """What was put side by side, the newest first: by an answer, or by the asker of two."""
+    answers = answers_back(history)
+    for n, content in enumerate(answers):
+        listed = shown(content, names)
+        if len(listed) > 1:
+            yield listed
+        if n == 0 and len(asked := named_before(before)) > 1:
+            yield list(asked)
+
+
+def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    if (found := _NUMBERED.search(words)) is None:
+        return None
+    back, n_zh, last_zh, first_zh, noun_zh, nth_last, n_en, noun_en, n_no = found.groups()
+    noun = noun_zh or noun_en or ""
+    kinds = KINDS.get(noun, ANY)
+    number = (
+        1 if first_zh
+        else NUMERALS.get(n_zh) or int(n_zh) if n_zh
+        else -1 if last_zh or n_en in ("last", "final")
+        else ORDINALS.get(n_en or n_no) or int((n_en or n_no)[0] if n_en else n_no)
+    )  # fmt: skip
+    if back:
+        number = -number
+    if nth_last:
+        number = -(2 if "second" in nth_last else 3) if number == -1 else number
+    for listed in lists(history, before, names):
+        of_kind = [m for m in listed if m is None or m.kind in kinds]
+        if len(of_kind) < max(2, abs(number)) or not any(of_kind):
+            continue
+        one = of_kind[number - 1 if number > 0 else number]
+        return None if one is None else Pointed(found.start(), found.end(), quoted(one.surface))
+    return None
+
+
+def first_few(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The first two or three of those shown."""
+    if (found := _FIRST_FEW.search(words)) is None or _SO_MANY_ONLY.search(words):
+        return None
+    count = NUMERALS.get(found[1] or "") or ORDINALS.get(found[3] or "") or 0
+    kinds = KINDS.get(found[2] or found[4] or "", ANY)
+    for listed in lists(history, before, names):
+        few = [m for m in listed if m is None or m.kind in kinds][:count]
+        if 1 < len(few) == count and None not in few:
+            named = [quoted(m.surface) for m in few if m is not None]
+            joined = "、".join(named) if holds_cjk(words) else " and ".join(named)
+            return Pointed(found.start(), found.end(), joined)
+    return None
