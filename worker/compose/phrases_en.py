@@ -49,6 +49,7 @@ PHRASES: dict[str, str] = {
     "count.more": "There are {count} more {what}{where}",
     "count.more.gym": "There are {count} more {what}{where}",
     "count.zero": "There are {count} {what}{where}",
+    "count.zero.more": "Apart from those already shown or ruled out, there are {count} {what}{where}",
     "count.range": "graded from {low} to {high}",
     "list.shown.route": "here are {shown} of them",
     "list.shown.gym": "here are {shown} of them",

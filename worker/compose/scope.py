@@ -97,9 +97,11 @@ def count_of(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem
     total = values.number("count")
     count = Claim(None, "count", total)
     one = total == 1
-    more = total > 0 and values.claim("scope.excluded") is not None and kind in ("route", "gym")
+    more = values.claim("scope.excluded") is not None and kind in ("route", "gym")
     key = (
-        "count.more"
+        "count.zero.more"
+        if more and total == 0
+        else "count.more"
         if more and kind == "route"
         else "count.more.gym"
         if more

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from schemas.grades import bounds
 from schemas.reading import Filter, GradeRange, Kind, Reading, Turn
@@ -80,6 +81,16 @@ _NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMERALS |= {word: n for n, word in enumerate(_CARDINALS, 1)}
 _NUMBER = re.compile(rf"\d{{1,2}}|{'|'.join(_NUMERALS)}")
+_RULED = (
+    "exclude_ids", "not_crag_ids", "not_area_ids", "not_sectors", "not_grades", "not_route_types", "not_features",
+    "not_facilities", "not_within",
+)  # fmt: skip
+_RULES_OUT = compiled(
+    r"^(?:那|可是|但)?(?:不要|不想要?|除了|除去|扣掉|排除|跳過|避開|別).{1,12}$|^.{1,12}(?:不要|以外|除外"
+    r"|就?算了)(?:了|的)?[。!！\s]*$"
+    r"|^(?:but |and |ok )?(?:not?|except|without|skip|excluding|leave out|anything but|apart from) (?:the |any "
+    r"|at |in )?.{1,30}$"
+)
 _WHOLE = re.compile(r"^5\.(\d+)([a-d]?)$")
 
 
@@ -175,6 +186,31 @@ def _stepped(grades: GradeRange, step: int, read: Read) -> GradeRange | None:
     if step < 0 and low is not None and low > least:
         return grade_range(grades.system, max(least, low - (1 if low == high else 4)), low - 1)
     return None
+
+
+def ruled_out(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
+    """The list before without what a follow-up rules out: 「原岩不要」, "not the Sunshine Wall"."""
+    if before.intent not in SETS or before.own is not None or not _RULES_OUT.search(words) or _ASKS_VALUE.search(words):
+        return None
+    noun = _NOUNS.get(before.subject or "article")
+    if noun is None:
+        return None
+    english = reading.locale == "en"
+    # An area is known by the crag that was named before.
+    places = " ".join(m.surface for m in before.mentions if m.kind in ("crag", "city") and not m.negated)
+    asked = read(f"{places} {noun[english]}{', ' if english else '，'}{reading.text}", ())
+    blank = Filter()
+    out = {name: getattr(asked.filter, name) for name in _RULED if getattr(asked.filter, name) != getattr(blank, name)}
+    if not out or asked.subject != before.subject:
+        return None
+    joined: dict[str, Any] = {
+        name: tuple(dict.fromkeys((*getattr(before.filter, name), *value))) for name, value in out.items()
+    }
+    negated = tuple(m for m in asked.mentions if m.negated)
+    wanted = replace(before.filter, **joined)
+    if out.keys() & {"not_route_types"}:
+        wanted = replace(wanted, route_types=tuple(t for t in wanted.route_types if t not in wanted.not_route_types))
+    return _as(reading, replace(before, filter=wanted, mentions=(*before.mentions, *negated)))
 
 
 def only_narrows(reading: Reading, words: str) -> bool:

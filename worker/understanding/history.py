@@ -14,7 +14,7 @@ from worker.understanding.among import (
     of_the_only_one,
     with_noun,
 )
-from worker.understanding.changing import SETS, changed_form, changed_grade, narrowed, only_narrows
+from worker.understanding.changing import SETS, changed_form, changed_grade, narrowed, only_narrows, ruled_out
 from worker.understanding.earlier import Earlier
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
@@ -122,6 +122,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         and reading.extreme is None
         and (reading.attributes or reading.intent in ("detail", "search"))
     ):
+        if bare and not points_back(words) and before.intent in ("list", "search", "recommend") and len(said) > 1:
+            return replace(overlay(before, reading), needs_history=True)
         return _about(reading, before, said)
     if switch:
         own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
@@ -145,6 +147,8 @@ def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Read
         return form
     if (harder := changed_grade(reading, words, before, earlier.read)) is not None:
         return harder
+    if (rest := ruled_out(reading, words, before, earlier.read)) is not None:
+        return rest
     return narrowed(reading, words, before, earlier.read) if only_narrows(reading, words) else None
 
 

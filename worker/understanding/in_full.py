@@ -28,8 +28,8 @@ _CORRECTS = compiled(
     r"|scratch that|make that)\b"
 )
 _NOT_THAT = compiled(
-    rf"^(?:no|nope|不|不不|啊)?[,，\s]*(?:不是|不要|不去|not)\s*(?:in |at )?{NAME}+[啦喔的]?[,，、\s]*(?:是|而是"
-    rf"|要|我要|我是說|but|it's|it is|i mean|i meant|rather)?\s*"
+    rf"^(?:no|nope|不|不不|啊)?[,，\s]*(?:不是|不要|不去|not)\s*(?:in |at )?{NAME}+(?!{NAME})[啦喔的]?[,，、\s]*"
+    rf"(?:是|而是|要|我要|我是說|but|it's|it is|i mean|i meant|rather)?\s*"
     rf"(?={NAME})|^(?:no|nope|不是|不對|錯了)[啦喔]?[,，!！.。\s]+(?=(?:in |at )?{NAME})"
 )
 _INSTEAD_OF = compiled(rf"[,，\s]*(?:不是|而不是|\b(?:not|instead of|rather than))\s*(?:in |at )?{NAME}+[.。!！\s]*$")

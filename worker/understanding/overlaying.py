@@ -17,7 +17,7 @@ _DAY = compiled(
 
 def overlay(before: Reading, after: Reading) -> Reading:
     """The earlier question with what the later one names put in its place."""
-    kinds = {m.kind for m in after.mentions}
+    kinds = {m.kind for m in after.mentions if not m.negated}
     # Another route may lie elsewhere than the one before.
     another = before.intent == "detail" and any(m.kind in ("route", "gym") and not m.negated for m in after.mentions)
     replaced = (PLACE_KINDS if another or kinds & PLACE_KINDS else frozenset()) | kinds

@@ -48,6 +48,11 @@ ONE_OF_THEM: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     ((*DRAGON, "and Dragon King?", "5.14a"), "which one is harder?", {"intent": "compare"}),
     (DRAGON, "is it longer than Dragon King", {"intent": "compare", "attributes": "length"}),
     (DRAGON, "something a bit harder?", {"intent": "recommend", "mode": "progression", "names": "Flying Dragon"}),
+    (TAICHUNG, "what time does the 3rd close on sunday", {"names": "VB Climbing Gym", "weekday": "sunday"}),
+    (TAICHUNG, "prices of the first two", {"names": {"B-plus Climbing Gym Taiyuan", "Dapro Indoor Climbing"}}),
+    (("原岩中和多少錢", "平日單次 NT$500"), "新店的呢", {"named_ids": "tup-xindian", "attributes": "price"}),
+    (("菊石幾級", "菊石（Ammonites）的難度是 5.9"), "那小魚咧", {"names": "小魚", "attributes": "grade"}),
+    (TWO, "which has more bolts", {"intent": "compare", "attributes": "bolts"}),
     (SIDESTEP, "what else is in that area", {"area_ids": "longdong/back-door", "subject": "route", "intent": "list"}),
 ]
 
@@ -95,6 +100,11 @@ CHANGES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
         "謝謝，不過我今天不回台北了要去新北客戶那邊，換成新北市的話呢？",
         {"gym_city": "新北市", "gym_cities": (), "facilities": "淋浴設施"},
     ),
+    (SHOWER, "附置物櫃的", {"facilities": {"淋浴設施", "置物櫃"}, "gym_city": "台北市"}),
+    (SHOWER, "原岩不要", {"gym_city": "台北市", "exclude_ids": {"tup-mingde", "tup-nangang", "tup-wanhua"}}),
+    (SPORT, "後門不要", {"not_area_ids": "longdong/back-door", "crag_ids": "longdong", "route_types": "sport"}),
+    (SPORT, "太難了，簡單一點", {"grades": "5.9..5.9", "crag_ids": "longdong"}),
+    (("龍洞怎麼去", "開車約 90 分鐘"), "從台北呢", {"crag_ids": "longdong", "attributes": "transport"}),
     ((*DARK, "多謝", "不客氣！"), "還有嗎", {"area_ids": "kenting/dark-wall", "intent": "list"}),
 ]
 
