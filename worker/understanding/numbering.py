@@ -38,8 +38,9 @@ _NUMBERED = compiled(
     r"([條間家個區座館項])(?:路線|線|岩館|攀岩館|館|岩場|岩區|區域)?(?!月|\s?(?:bolt|掛片|難關|繩距|pitch|固定點))"
     rf"|\b(?:the |that |your |number |no\.? ?|#)*(second |third )?(first|second|third|fourth|fifth|sixth|seventh"
     rf"|eighth|ninth|tenth|last|final"
-    rf"|1st|2nd|3rd|\dth)(?:(?: (?:listed|sport|trad))? ({NOUN_EN})\b|(?=[\s?.!,]*$|'s\b| on (?:the|your"
-    rf"|that) list))"
+    rf"|1st|2nd|3rd|\dth)(?:(?: (?:listed|sport|trad))? ({NOUN_EN})\b"
+    r"|(?=[\s?.!,]*$|'s\b| (?:on|in) (?:the|your|that) list\b"
+    r"| (?:closes?|opens?|have|has|costs?|is|are|and the|or the)\b))"
     r"|(?:\bnumber |\bno\.? ?|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _FIRST_FEW = compiled(

@@ -52,7 +52,7 @@ ONE_OF_THEM: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (TAICHUNG, "prices of the first two", {"names": {"B-plus Climbing Gym Taiyuan", "Dapro Indoor Climbing"}}),
     (("原岩中和多少錢", "平日單次 NT$500"), "新店的呢", {"named_ids": "tup-xindian", "attributes": "price"}),
     (("菊石幾級", "菊石（Ammonites）的難度是 5.9"), "那小魚咧", {"names": "小魚", "attributes": "grade"}),
-    (TWO, "which has more bolts", {"intent": "compare", "attributes": "bolts"}),
+    (TWO, "which has more bolts", {"intent": "compare", "names": {"飛龍", "龍王"}}),
     (SIDESTEP, "what else is in that area", {"area_ids": "longdong/back-door", "subject": "route", "intent": "list"}),
 ]
 
