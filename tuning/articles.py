@@ -2,6 +2,8 @@
 
 data/tuning/knowledge.jsonl holds questions with the articles that answer them, or none. Odd and even ones are fitted on
 each other, so that every figure is of questions that the weights have not seen; the weights printed last are of all.
+Those of data/tuning/knowledge-fresh.jsonl were written without a look at the articles: nothing is fitted on them, and
+they are asked under the weights that ship. Of its half called fit the failures were read, of the one called held none.
 """
 
 import argparse
@@ -20,10 +22,11 @@ import numpy.typing as npt
 from schemas.reading import Filter
 from tuning.eval.__main__ import prepared
 from tuning.eval.client import opened
-from worker.retrieval.article_fit import Measures, measures
-from worker.retrieval.articles import FITS, NEAR, gather_articles
+from worker.retrieval.article_fit import BIAS, WEIGHTS, Measures, measures
+from worker.retrieval.articles import FITS, NEAR, asks_something_else, gather_articles
 
 QUESTIONS = Path("data/tuning/knowledge.jsonl")
+FRESH = Path("data/tuning/knowledge-fresh.jsonl")
 EMBEDDER = "local/hashed-embedder"
 DEPTH = 50
 """As deep as hybrid_search looks."""
@@ -40,6 +43,8 @@ class Asked(NamedTuple):
     right: frozenset[str]
     ids: tuple[str, ...]
     measured: Numbers
+    apart: bool
+    """Whether it asks something else than articles tell."""
 
 
 def main() -> None:
@@ -49,7 +54,12 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         rows = [json.loads(line) for line in QUESTIONS.read_text("utf-8").splitlines()]
-        asked = asyncio.run(gather(rows, options.state or prepared(Path(folder))))
+        fresh = [json.loads(line) for line in FRESH.read_text("utf-8").splitlines()]
+        named = [{**row, "group": f"{row['half']} {row['kind']}"} for row in fresh]
+        both = asyncio.run(gather([*rows, *named], options.state or prepared(Path(folder))))
+        asked = both[: len(rows)]
+    for group, counts in report(both[len(rows) :], np.array([*WEIGHTS, BIAS])).items():
+        print(f"fresh {group:16} {counts}")
     halves = asked[::2], asked[1::2]
     for name, held, learned in (("even", *halves), ("odd", *halves[::-1])):
         for group, counts in report(held, fit(learned)).items():
@@ -71,7 +81,8 @@ async def _search(env: Any, query: str, group: str, right: frozenset[str]) -> As
     found = await gather_articles(env, query, filter=Filter(kinds=("article",)), vectors=vectors, depth=DEPTH)
     measured = measures(query, found.candidates, dense=found.dense, keyword=found.keyword)
     table = np.array(measured, dtype=float).reshape(-1, len(Measures._fields))
-    return Asked(group, right, tuple(each.id for each in found.candidates), table)
+    apart = asks_something_else(query, found.candidates)
+    return Asked(group, right, tuple(each.id for each in found.candidates), table, apart)
 
 
 def fit(asked: Sequence[Asked]) -> Numbers:
@@ -113,7 +124,7 @@ def report(asked: Sequence[Asked], weights: Numbers) -> dict[str, dict[str, int]
         if best < 0 or chances[best] < NEAR:
             counts["declined"] += 1
             continue
-        manner = "plainly" if chances[best] >= FITS else "nearest"
+        manner = "plainly" if chances[best] >= FITS and not each.apart else "nearest"
         counts[f"{manner} {'right' if each.ids[best] in each.right else 'wrong'}"] += 1
     return {group: dict(sorted(counts.items())) for group, counts in found.items()}
 

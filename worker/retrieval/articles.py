@@ -30,7 +30,7 @@ from worker.understanding.unheard import asking
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")
-FITS = 0.33
+FITS = 0.3
 """From which chance on an article is an answer; `python -m tuning.articles` measures it."""
 NEAR = 0.06
 """From which chance on the best article is told of as the nearest one, where none answers and climbing is spoken of."""

@@ -17,6 +17,7 @@ _JOINT = re.compile(
     r"\s*(?:an? |the )?",
 )
 
+_SHARED_NOUN = re.compile(r"\b([a-z-]+)( (?:vs\.?|versus|or|and|from|than) (?:an? |the )?)([a-z-]+) ([a-z]+?)(?=s?\b)")
 # A name that says two things by itself is none of them: the article on "sport and trad".
 _BOTH = re.compile(r"和|跟|與|\band\b|\bor\b|\bversus\b|差在")
 
@@ -34,7 +35,7 @@ def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
 
     Of two that bear one name the first counts. Nothing where fewer than two things are set side by side.
     """
-    plain = as_one(fold(question))
+    plain = _in_full(as_one(fold(question)), named)
     if not _APART.search(plain):
         return ()
     spans = [
@@ -58,6 +59,19 @@ def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
         run.append(span)
     found = tuple(dict.fromkeys(s.whose for s in run))[:MOST]
     return found if len(found) > 1 else ()
+
+
+def _in_full(plain: str, named: Sequence[Sequence[str]]) -> str:
+    """The text with a noun that both sides share said of each: "static versus dynamic rope" has two kinds of rope."""
+    known = {as_one(fold(name)) for names in named for name in names}
+
+    def full(match: re.Match[str]) -> str:
+        one, joint, other, noun = match.groups()
+        if {f"{one} {noun}", f"{other} {noun}"} <= known:
+            return f"{one} {noun}{joint}{other} {noun}"
+        return match.group()
+
+    return _SHARED_NOUN.sub(full, plain)
 
 
 def _pattern(name: str) -> re.Pattern[str]:

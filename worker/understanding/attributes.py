@@ -52,7 +52,7 @@ _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
     (
         "place",
         compiled(
-            r"在哪|哪裡(?!有|可以)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
+            r"(?<!差)在哪|哪裡(?!有|可以)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
             r"|where(?:'s| is| are| can i find)|\blocat(?:ed|ion)\b"
             r"|which (?:crag|area|sector|wall) is"
             rf"|{OF_A_ROUTE}"
@@ -192,7 +192,12 @@ _HAS_IT: tuple[tuple[Attribute, Pattern], ...] = (
     ("season", compiled(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
 )
 _COMPARED: tuple[tuple[Attribute, Pattern], ...] = (
-    ("grade", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易|硬)|\b(?:harder|easier|tougher)\b")),
+    (
+        "grade",
+        compiled(
+            r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易(?=爬|上手|完攀|的|嗎|呢|一?[點些]|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher)\b"
+        ),
+    ),
     ("length", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:長|短)|\b(?:longer|shorter)\b")),
     ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),
     ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),

@@ -32,3 +32,9 @@ NAMED = (
 )
 def test_what_a_question_sets_apart(question: str, found: tuple[int, ...]) -> None:
     assert sides(question, NAMED) == found
+
+
+def test_a_noun_that_two_sides_share_belongs_to_both() -> None:
+    named = (("static",), ("static rope",), ("dynamic rope",))
+    assert sides("Static versus dynamic rope, when does it matter?", named) == (1, 2)
+    assert sides("static versus dynamic", named) == ()

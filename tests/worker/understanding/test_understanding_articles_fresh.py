@@ -1,0 +1,29 @@
+"""Fresh ways of asking for what articles tell, and look-alikes that ask for rows."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "onsight、flash、redpoint差在哪",
+        "lead、toprope差在哪",
+        "Are there wasps I should worry about at crags?",
+        "How do I find a climbing partner when I travel alone?",
+        "Should I wear a helmet at the crag or is it only for beginners?",
+        "Static versus dynamic rope, when does it matter?",
+        "海邊的bolt是不是比較容易鏽掉？龍洞那種環境攀岩前要怎麼判斷固定點能不能信",
+    ],
+)
+def test_it_is_answered_from_articles(ask: Ask, question: str) -> None:
+    assert ask(question).intent == "knowledge"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which crag has no snakes", "can I bring my baby to a climbing gym", "Lightning跟Totoro差在哪", "龍洞的動態路線"],
+)
+def test_rows_are_still_asked_for(ask: Ask, question: str) -> None:
+    assert ask(question).intent != "knowledge"
