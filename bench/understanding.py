@@ -73,7 +73,9 @@ def questions() -> list[str]:
     found = dict.fromkeys(LONG)
     for file in sorted(EVAL.glob("*.jsonl")):
         for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
-            found.update(dict.fromkeys(row.get("pair") or [row.get("query") or row["question"]]))
+            # Not every file holds questions: terms of the glossary are no question.
+            asked = row.get("pair") or [row.get("query") or row.get("question")]
+            found.update(dict.fromkeys(each for each in asked if each))
     return list(found)
 
 

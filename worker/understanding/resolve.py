@@ -110,17 +110,18 @@ def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tu
     """The routes of a list of names, each a piece by itself: 「忠孝 仁愛 信義 和平 這四條各是多難」."""
     if not holds_cjk(question.folded):
         return {}
-    routes = {(h.start, h.end): tuple(e for e in h.entities if e.kind == "route") for h in hits}
+    names = {(h.start, h.end): h.entities for h in hits}
     found: dict[tuple[int, int], tuple[Entity, ...]] = {}
-    run: list[tuple[int, int]] = []
+    run: dict[tuple[int, int], tuple[Entity, ...]] = {}
     for piece in (*_PIECES.finditer(question.folded), None):
         span = piece.span() if piece is not None else None
-        if span is not None and routes.get(span) and route_strength(question.folded[slice(*span)]) != "generic":
-            run.append(span)
+        routes = tuple(e for e in names.get(span, ()) if e.kind == "route") if span is not None else ()
+        if span is not None and routes and route_strength(question.folded[slice(*span)]) != "generic":
+            run[span] = routes
             continue
-        if len(run) >= 2 and holds_cjk(question.folded[slice(*run[0])]):
-            found.update({each: routes[each] for each in run})
-        run = []
+        if len(run) >= 2 and holds_cjk(question.folded[slice(*next(iter(run)))]):
+            found |= run
+        run = {}
     return found
 
 
