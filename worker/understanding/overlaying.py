@@ -49,6 +49,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
         values["gym_city"] = cities[0] if len(cities) == 1 else None
         values["gym_cities"] = cities if len(cities) > 1 else ()
     values["open_at"] = _open_at(before, after)
+    if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
+        values["closed_on"], values["open_at"] = after.weekday, None
     attributes = after.attributes or before.attributes
     # The longest at a wall is a route: walls themselves are measured by nothing.
     subject = after.subject if after.extreme and before.subject in (None, "crag", "area") else before.subject

@@ -93,6 +93,11 @@ CHANGES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
         {"intent": "count", "crag_ids": {"guanziling", "shoushan"}, "grades": "5.12a..5.12d"},
     ),
     (WEDNESDAY, "週四呢", {"open_at": ("thursday", None), "weekday": "thursday", "gym_city": "台中市"}),
+    (
+        ("台北岩館星期一公休的有哪些", "沒有"),
+        "星期二呢",
+        {"closed_on": "tuesday", "open_at": None, "gym_city": "台北市"},
+    ),
     (WEDNESDAY, "改成晚上九點以後", {"open_at": ("wednesday", 1260), "gym_city": "台中市"}),
     (SHOWER, "300以下的", {"gym_city": "台北市", "facilities": "淋浴設施", "price_max": 300}),
     (
