@@ -33,6 +33,17 @@ _SAID = tuple(
         r"(?=\s*(?:$|[?.!,]|\b(?:at|in|and|are)\b))",
     )
 )
+# 「是不是有兩條鹹酥雞」: whoever thinks that there are two means those whose names hold it too.
+_TWICE = tuple(
+    compiled(pattern)
+    for pattern in (
+        r"有[兩二三四2-4]條(?:路線)?(?:都)?(?:叫做?)?[「『]?(?P<name>[^「」『』的,，。?？\s]{2,10}?)[」』]?"
+        r"(?:的|嗎|吧|對吧|啊)*(?=$|[\s,，。?？]|各|分別)",
+        r"(?:^|[\s,，])[「『]?(?P<name>[^「」『』的,，。?？\s]{2,10}?)[」』]?(?:是不是|是否|好像|應該)?有[兩二三四2-4]條(?=$|[\s,，。?？嗎吧])",
+        r"\b(?:two|three|several|multiple|[2-4]) (?:routes?|climbs?|lines?)(?: that are)? (?:called|named)"
+        r" [\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?(?=\s*(?:$|[?.!,]|\b(?:at|in|on|and)\b))",
+    )
+)
 _LISTS = compiled(r"哪些|哪幾|列出|有什麼|各|分別|多難|幾級|\bwhich\b|\bwhat\b|\blist\b|\bshow\b|\bgrades?\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
@@ -56,6 +67,11 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
             if gazetteer.named(folded[start:end]):
                 return Family(question.shown[start:end], start, end)
     places = [(m.start, m.end) for m in mentions if m.kind not in ("route", "sector")]
+    for match in (found for pattern in _TWICE for found in pattern.finditer(folded)):
+        start, end = match.span("name")
+        aside = any(a < end and start < b for a, b in places) or route_strength(folded[start:end]) == "generic"
+        if not aside and gazetteer.named(folded[start:end]):
+            return Family(question.shown[start:end], start, end)
     for cue in (*_GROUP.finditer(folded), *_THESE.finditer(folded)):
         for start in _starts(folded, cue.start()):
             end = start + len(folded[start : cue.start()].rstrip(" 「」『』的"))

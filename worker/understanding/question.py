@@ -246,7 +246,8 @@ def _standing_alone(
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
     strange = tuple(name for name in strange if not told_beside(question, name, mentions))
-    of_one = is_called(question, nameless) and not found.any and intent.intent in ("list", "count", "search")
+    of_sets = intent.intent in ("list", "count", "search", "distribution")
+    of_one = of_sets and is_called(question, nameless) and (not found.any or bool(attributes))
     if of_one or (not (routes or subject == "gym") and stands_in_slot(question, nameless, intent)):
         subject, intent = "route", IntentReading("detail")
     mentions = left_elsewhere(question, mentions, (*strange, *nameless))

@@ -30,7 +30,8 @@ SHORT_QUESTION = 3
 """Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
 NEAR = 0.8
 _CALLED = compiled(
-    r"(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)\s?"
+    r"(?:(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)"
+    r"|(?:好像|似乎|應該|印象中|記得)(?:是)?(?:叫做?|名叫))\s?"
     r"([A-Za-z][\w'’]*(?: [A-Za-z][\w'’]*){1,3}|[\u4e00-\u9fffA-Za-z0-9]{2,10}?)"
     r"(?=\s?的(?:路線|線|岩|館|店|嗎|$|[\s?？,，])|這條|那條|嗎|[\s?？,，]|$)"
 )

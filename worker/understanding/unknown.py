@@ -158,7 +158,9 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     found: list[str] = []
     for match in _PLACE_ZH.finditer(words):
         name = _stripped(match[1])
-        if len(name) >= 2 and not _GENERIC.search(name):
+        # A gym may well have rock in its name.
+        told = name.replace("岩", "") if match[2].endswith("館") and name != "岩" else name
+        if len(name) >= 2 and not (_GENERIC.search(told) or not told):
             found.append(question.shown[match.end(1) - len(name) : match.end()])
     for match in _PLACE_EN.finditer(shown, within=words):
         if not _GENERIC_EN.match(match[1]):
