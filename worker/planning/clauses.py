@@ -81,7 +81,7 @@ def clauses(text: str) -> tuple[str, ...]:
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """Return the readings of several questions in one, or nothing when it is one question after all."""
     readings = clause_readings(reading, gazetteer, now)
-    if not 2 <= len(readings) <= MOST:
+    if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
     whole = any(_asks_of_all(one, other) or _hangs_on_stranger(one, other) for one, other in pairwise(readings))
     return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
@@ -106,6 +106,13 @@ def refers(reading: Reading) -> bool:
 def _asks_of_all(listed: Reading, reading: Reading) -> bool:
     """Whether a part only asks for an attribute of all that the part before lists: the list tells it line by line."""
     return listed.intent in ("list", "search") and reading.needs_history and bool(_MANY.search(reading.text))
+
+
+def _asks_of_a_stranger(reading: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether all parts ask for attributes of one name that nobody knows: that is said once, and nothing else."""
+    if reading.intent != "detail" or not reading.unknown_names:
+        return False
+    return all(part.attributes and set(part.attributes) <= set(reading.attributes) for part in parts)
 
 
 def _hangs_on_stranger(one: Reading, other: Reading) -> bool:

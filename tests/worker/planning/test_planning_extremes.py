@@ -3,6 +3,7 @@
 import pytest
 
 from tests.worker.understanding.conftest import NOON_ON_MONDAY, sample_rows
+from worker.planning.clauses import read_clauses
 from worker.planning.extremes import asks_twice, of_extremes
 from worker.understanding import Gazetteer, read_question
 
@@ -33,3 +34,14 @@ def test_one_extreme_of_two_places_is_asked_twice() -> None:
     twice = read_question("墾丁最難的路線和壽山最難的路線", GAZETTEER, now=NOON_ON_MONDAY)
     once = read_question("墾丁和壽山最難的路線", GAZETTEER, now=NOON_ON_MONDAY)
     assert (asks_twice(twice), asks_twice(once)) == (True, False)
+
+
+def test_several_attributes_of_an_unknown_route_are_one_question() -> None:
+    """What nobody knows is said once to be unknown; no crag is told of in its place."""
+    text = (
+        "My buddy raves about a 5.11 called Salty Monsoon on Shoushan, apparently perfect pockets. "
+        "I can't find it on the topo. What grade and how long is it?"
+    )
+    reading = read_question(text, GAZETTEER, now=NOON_ON_MONDAY)
+    assert reading.unknown_names == ("Salty Monsoon",)
+    assert read_clauses(reading, GAZETTEER, NOON_ON_MONDAY) == ()
