@@ -25,6 +25,7 @@ from worker.text.folding import fold, is_cjk
 from worker.text.prose import all_words, sections, topic_words, without_asking
 from worker.text.sides import sides
 from worker.understanding.beyond import is_beyond
+from worker.understanding.pointing import points_back
 from worker.understanding.scope import speaks_of_climbing
 from worker.understanding.unheard import asking
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
@@ -132,7 +133,8 @@ def _surest(question: str, gathered: Gathered) -> list[float]:
     """The chance of each candidate under the whole question, or under the clauses of it that ask where that is more."""
     whole = chances(question, gathered.candidates, dense=gathered.dense, keyword=gathered.keyword)
     asked = asking(fold(question))
-    if len(asked) < SHORTEST_CLAUSE or len(asked) >= len(question) - 2 or not topic_words(asked):
+    # "The anchor has one ring left, can I lower from it": such a clause says by itself nothing of what it is about.
+    if points_back(asked) or len(asked) < SHORTEST_CLAUSE or len(asked) >= len(question) - 2 or not topic_words(asked):
         return whole
     alone = chances(asked, gathered.candidates, dense=gathered.dense, keyword=gathered.keyword)
     return [max(pair) for pair in zip(whole, alone, strict=True)]

@@ -115,6 +115,10 @@ JUDGED: tuple[tuple[str, str], ...] = (
     ("岩壁底下可以上廁所嗎", "leave-no-trace"),
     ("多繩距可以一個人爬嗎", "multi-pitch|free-solo"),
     ("繩環可以綁小樹當固定點嗎", "anchors"),
+    ("can I climb with asthma", "health"),
+    ("戴隱形眼鏡可以攀岩嗎", "health"),
+    ("攀岩保險要買哪一種", "accidents"),
+    ("do I need insurance for climbing", "accidents"),
 )
 """Questions whether something is safe, enough or allowed: no list of routes or gyms may answer them."""
 
@@ -136,13 +140,9 @@ NEAR_MISSES: tuple[str, ...] = (
     "how many calories does bouldering burn",
     "攀岩教練證照要怎麼考",
     "how do I become a route setter",
-    "can I climb with asthma",
     "攀岩可以減肥嗎",
     "does climbing make you taller",
-    "戴隱形眼鏡可以攀岩嗎",
     "指甲要剪多短",
-    "攀岩保險要買哪一種",
-    "do I need insurance for climbing",
     "怎麼蓋家裡的攀岩牆",
     "how thick should plywood be for a home wall",
     "岩點是什麼材質做的",

@@ -55,7 +55,7 @@ ANSWERED: tuple[tuple[str, str], ...] = (
     ("到頂之後怎麼清線下來？", "lowering-cleaning"),
     ("how to clean a sport anchor", "lowering-cleaning"),
     ("先鋒墜落怎麼摔比較安全", "falling"),
-    ("how do I get over my fear of falling", "falling"),
+    ("how do I get over my fear of falling", "falling|fear"),
     ("攀岩口令有哪些", "communication"),
     ('what does "on belay" mean', "communication"),
     ("攀岩前怎麼熱身？", "warm-up"),
