@@ -9,6 +9,7 @@ from typing import Any
 
 from tuning.eval.client import NOW, Answer
 from tuning.eval.facts import plain
+from tuning.eval.recount import recounted
 from tuning.eval.rows import LETTERS, Catalog, Row, span
 from worker.verify.toponyms import STATIONS, english_ways
 
@@ -47,7 +48,7 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
     numbers = [n for n in NUMBER.findall(without) if _number(n) not in said]
     found: list[str] = []
     if grades or numbers:  # what code may have computed is only worth computing anew where something is unexplained
-        computed = derived(answer, catalog)
+        computed = derived(answer, catalog) | recounted(answer["answer"], catalog)
         computed |= {french for yds, french in CONVERSIONS if _graded(yds, held)}
         computed |= {yds for yds, french in CONVERSIONS if _graded(french, held)}
         found = [grade for grade in grades if grade not in computed]
@@ -93,6 +94,7 @@ def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> I
         row = catalog.by_id.get(source["id"], {})
         yield from _strings([source["title"], source["facts"], source["excerpt"] if not row else "", row])
         yield from _in_english(row)
+        yield from re.findall(r"\d{4}", row.get("first_ascent_date") or "")
     yield from _strings([answer.get("table"), answer["relaxed"], answer.get("clarification"), answer["did_you_mean"]])
     filters = answer["trace"]["filters"]
     yield from _strings([answer.get("corrections", []), filters])
@@ -231,7 +233,9 @@ _KEYS = {"crag_ids": "crag", "not_crag_ids": "not_crag", "area_ids": "area", "no
 
 
 def _where(filters: Mapping[str, Any], kind: str) -> dict[str, Any]:
-    where: dict[str, Any] = {_KEYS[key]: want for key, want in filters.items() if key in _KEYS and want}
+    where: dict[str, Any] = {
+        _KEYS[key]: want for key, want in filters.items() if key in _KEYS and want not in (None, [])
+    }
     if filters.get("grade_min") or filters.get("grade_max"):
         where["grade"] = [filters.get("grade_min"), filters.get("grade_max")]
     for key, low, high in (("len", "length_min_m", "length_max_m"), ("bolts", "bolts_min", "bolts_max")):

@@ -4,8 +4,11 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.routes import route_line
 from worker.compose.say import Slot, Voice
-from worker.compose.scope import where_asked
+from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
+
+_GRADED = frozenset({"grades", "not_grades"})
+"""What the first count leaves out: it is of all routes that are asked about, easy or not."""
 
 
 def answer(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
@@ -17,7 +20,8 @@ def answer(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]
     count, whole = Claim(None, "count", values.number("count")), values.claim("novice.all.count")
     if grades is None or whole is None:
         return []
-    slots: dict[str, Slot] = {"where": where, "all": whole, "count": count, "grades": grades}
+    what = what_asked(v, values, "route", but=_GRADED)
+    slots: dict[str, Slot] = {"where": where, "all": whole, "what": what, "count": count, "grades": grades}
     if types := values.claim("novice.types"):
         slots["types"] = types
     said = [v.sentence(v("novice.head" if types else "novice.none", **slots))]

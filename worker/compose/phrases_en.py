@@ -85,8 +85,8 @@ PHRASES: dict[str, str] = {
     "gear.longest": "A rope must be more than twice as long as the route; check the routes you mean to climb "
     "and tie a knot in its end",
     "gear.most_bolts": "Bring a quickdraw for every bolt, and more for the anchor at the top",
-    "novice.head": "Of the {all} routes{where}, {count} are {grades} ({types})",
-    "novice.none": "Of the {all} routes{where}, {count} routes are {grades}",
+    "novice.head": "Of the {all} {what}{where}, {count} are {grades} ({types})",
+    "novice.none": "Of the {all} {what}{where}, {count} routes are {grades}",
     "novice.unprotected": "None of these easy routes is a top rope or a sport route",
     "novice.trad": "On trad routes you place your own gear, so go with someone who can lead trad",
     "novice.list": "Look first at top ropes and bolted sport routes",

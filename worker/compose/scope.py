@@ -64,8 +64,8 @@ def gyms_asked(v: Voice, values: Values, *, one: bool = False) -> Piece:
     return v(f"noun.gym.of{suffix}", types=types) if types else v(f"noun.gym{suffix}")
 
 
-def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False) -> Piece:
-    """What: the noun for that kind of row, with the question's constraints."""
+def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False, but: frozenset[str] = frozenset()) -> Piece:
+    """What: the noun for that kind of row, with the question's constraints; but are those that are left out."""
     suffix = ".one" if one else ""
     types = (
         values.claim("scope.gym_types") if kind == "gym" else values.claim("scope.types") if kind == "route" else None
@@ -73,7 +73,7 @@ def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False) -> Pi
     noun = v(f"noun.{kind}.of{suffix}", types=types) if types else v(f"noun.{kind}{suffix}")
     if kind in ("area", "crag") and (routes := _routes_asked(v, values)) is not None:
         noun = v("what.having", noun=noun, routes=routes)
-    claims = [(key, c) for key in _ADJECTIVES[kind] if (c := values.claim(f"scope.{key}"))]
+    claims = [(key, c) for key in _ADJECTIVES[kind] if key not in but and (c := values.claim(f"scope.{key}"))]
     adjectives: list[Slot] = [v("what.grades", grades=c) if key == "grades" else c for key, c in claims]
     if not adjectives:
         return v("what", noun=noun)

@@ -1,0 +1,37 @@
+"""Counts that an answer states, counted anew from its own sentences: only the true ones are explained."""
+
+import pytest
+
+from tuning.eval.recount import recounted
+from tuning.eval.rows import Catalog
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return Catalog.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("龍洞共有 145 條 5.10a–5.10d 的路線 [1]。", {"145", "10"}),
+        ("龍洞共有 146 條 5.10a–5.10d 的路線 [1]。", set()),
+        ("墾丁共有 145 條 5.10a–5.10d 的路線 [1]。", set()),
+        ("There are 16 routes without videos at Guanziling, graded from 5.6 to 5.12d [1].", {"16", "5.6", "5.12d"}),
+        ("There are 16 routes without videos at Guanziling, graded from 5.6 to 5.13a [1].", {"16", "5.6"}),
+        ("There are 16 routes with videos at Guanziling.", set()),
+        ("目前資料中共有 3 條名字帶「寶貝」字樣的路線，難度從 5.7 到 5.11a。", {"3", "5.7", "5.11a"}),
+        ("關子嶺共有 31 條不含 5.10a–5.10d、不含神秘谷的路線。", {"31"}),
+        ("關子嶺共有 31 條不含 5.10a–5.10d 的路線。", set()),
+        ("德芙蘭共有 12 條傳統攀登路線，難度從 5.6 到 5.11b [2]。", {"12", "5.6", "5.11b"}),
+        ("德芙蘭共有 12 條好爬的傳統攀登路線。", set()),
+        ("龍洞沒有 5.8–5.10a、標記為適合熱身的運動攀登路線。另外有 18 條 5.8–5.10a 的路線也可以拿來熱身", {"18", "6"}),
+        ("There are 38 areas in our data, here are 4 of them:", {"38"}),
+        ("目前資料中共有 15 間上攀館或綜合館，先列出其中 4 間：", {"15"}),
+        ("墾丁有 53 條路線，其中 5.10a–5.10d 的有 19 條", set()),
+        ("墾丁有 53 條不含陽光牆或龍牆的路線，其中 5.10a–5.10d 的有 19 條", {"53"}),
+    ],
+)
+def test_only_a_true_claim_of_a_count_explains_its_numbers(text: str, explained: set[str], catalog: Catalog) -> None:
+    """A count, its grades' ends, and how many more may belong to it; nothing where a word is not understood."""
+    assert recounted(text, catalog) == explained
