@@ -8,6 +8,8 @@ from worker.compose.say import Voice
 from worker.compose.values import Values
 
 LEAST = 3
+_FULL = 2
+"""Up to so many parts each lists as much as it would alone."""
 
 
 def in_parts(
@@ -21,10 +23,15 @@ def in_parts(
     said = _compared(v, values)
     answered = False
     for n, part in enumerate(evidence.parts):
-        sentences, found = answer(part, max(LEAST, limit // len(evidence.parts)))
+        sentences, found = answer(part, lines_of_a_part(limit, len(evidence.parts)))
         answered = answered or found
         said += [replace(_ended(s, last=s is sentences[-1]), part=n) for s in sentences]
     return said, answered
+
+
+def lines_of_a_part(limit: int, parts: int) -> int:
+    """How many items one of several parts lists, where an answer alone would list limit."""
+    return limit if parts <= _FULL else max(LEAST, limit * _FULL // parts)
 
 
 def _compared(v: Voice, values: Values) -> list[Sentence]:

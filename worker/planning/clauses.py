@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from schemas.reading import Filter, Reading, Turn
+from worker.planning.showing import says_how_to_show
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
@@ -59,6 +60,7 @@ _POLITE = re.compile(
 )
 _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|their)\b", re.IGNORECASE)
 _SURE = 0.6
+_LISTS = ("list", "search")
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -68,6 +70,9 @@ def clauses(text: str) -> tuple[str, ...]:
     for part in _ENDS.split(text):
         piece = _AGAIN.sub("", _POLITE.sub("", (part or "").strip()))
         if not piece:
+            continue
+        if found and not held and says_how_to_show(piece):
+            found[-1] = f"{found[-1]}，{piece}"
             continue
         held = f"{held}，{piece}" if held else piece
         if _ASKS.search(piece):
@@ -80,7 +85,7 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """Return the readings of several questions in one, or nothing when it is one question after all."""
-    readings = clause_readings(reading, gazetteer, now)
+    readings = _once(clause_readings(reading, gazetteer, now))
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
     whole = any(_asks_of_all(one, other) or _hangs_on_stranger(one, other) for one, other in pairwise(readings))
@@ -96,6 +101,18 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
         readings.append(_there(_like_before(one, readings), readings))
     return tuple(readings)
+
+
+def _once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The parts without what another one tells: a list says how many there are, and is not said twice."""
+    listed = [(r.subject, r.filter) for r in readings if r.intent in _LISTS]
+    kept: list[Reading] = []
+    for r in readings:
+        told = r.intent == "count" and (r.subject, r.filter) in listed
+        again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
+        if not (told or again):
+            kept.append(r)
+    return tuple(kept)
 
 
 def refers(reading: Reading) -> bool:

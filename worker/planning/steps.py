@@ -11,7 +11,7 @@ from schemas.private import Memory
 from schemas.reading import Filter, Locale, Mention, Reading, RecommendMode, Turn
 from schemas.reference import Reference
 from worker.compose.packing import pack
-from worker.compose.parts import LEAST
+from worker.compose.parts import lines_of_a_part
 from worker.compose.remembered import with_memories
 from worker.env import Env
 from worker.planning.journey import TOWNS, crags_step, gyms_step, routes_step, town_names
@@ -54,7 +54,7 @@ async def run_step(
     who asks: nobody is recommended what they have climbed. memories are that asker's own preferences.
     """
     before = [r for r in results if r.step.id in step.after]
-    limit = step.reading.limit or max(LEAST, limit // step.share)
+    limit = step.reading.limit or lines_of_a_part(limit, step.share)
     if known and (step.tool in ("crags", "routes") or step.reading.intent == "recommend"):
         step = replace(step, filter=replace(step.filter, climbed=False))
     if step.tool == "crags":

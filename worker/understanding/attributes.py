@@ -88,7 +88,7 @@ _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
         "price",
         compiled(
             r"多少錢|[進入]場(?:要)?多少"
-            r"|票價|比價|門票|價格|價錢|費用|收費|單次|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|租.{0,5}多少|會費|入會|便宜|貴"
+            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|租.{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
             r"|\brent\b|\btickets?\b|\bentry\b"
         ),

@@ -71,7 +71,7 @@ _ITEMS = (
 )
 _LIMIT_BEFORE = compiled(
     rf"(?:前|推薦(?:我|給我)?|列出?|給我?|介紹|找|挑|選|最\S{{1,4}}的|\btop|\bgive me|\bshow me|\brecommend"
-    rf"|\blist|\bsuggest|\bfind|\bthe)\s*{NUMBER}{_ITEMS}"
+    rf"|\blist|\bsuggest|\bfind|\bname|\bthe)\s*{NUMBER}(?:\s*[\ue001-\ue006]+)?(?:\s*[a-z]{{3,8}}\b)?{_ITEMS}"
 )
 _LIMIT_TOP = compiled(
     rf"\btop[\s-]{NUMBER}|前\s*{NUMBER}\s*(?:名|條|個|家|間|難|長|短|大)|{NUMBER}\s*(?:hardest|easiest|longest"

@@ -67,7 +67,8 @@ _EITHER = compiled(
 )
 _NAMES_TOO = compiled(
     r"(?:分別)?(?:叫|是)(?:什麼|哪)|哪幾條|哪些|名字|列出|\bwhat are (?:they|their)\b|\bnames?\b"
-    r"|\bwhich ones\b|\blist them\b|\bcalled\b"
+    r"|\bwhich ones\b|\blist (?:them|all|the)\b|\band list\b|\bcalled\b"
+    r"|\bwhich (?:are they|routes|climbs|gyms|crags|lines)\b"
 )
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
