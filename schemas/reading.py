@@ -198,7 +198,8 @@ class Conversion:
     """A grade that is wanted in other systems: its closed range of ordinals, and the systems, best known first.
 
     unlisted says that a system was named which no table here holds; targets are then those that can be told instead.
-    against is a second grade, where two are set against each other: which is harder.
+    against is a second grade, where two are set against each other: which is harder; also are further grades of the
+    same system that are wanted in the same ones.
     """
 
     source: GradeSystemName
@@ -207,6 +208,7 @@ class Conversion:
     targets: tuple[GradeSystemName, ...]
     unlisted: bool = False
     against: GradeRange | None = None
+    also: tuple[GradeRange, ...] = ()
 
 
 OwnAsk = Literal[

@@ -1,5 +1,6 @@
 """`python -m tuning.guard corpus | train`: write attacks and harmless questions, or train `data/models/guard.npz`."""
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,9 +14,11 @@ from tuning.classifier.model import load_corpus
 from tuning.classifier.regression import Labels, Matrix, Recipe
 from tuning.classifier.slots import ROOT, slots
 from tuning.intent.__main__ import CORPUS as QUESTIONS
+from worker.text.locale import detect_locale
 
 FRAMES = Path(__file__).with_name("frames.txt")
 CORPUS = ROOT / "data" / "tuning" / "guard.jsonl"
+EXPLAINED = ROOT / "data" / "tuning" / "knowledge.jsonl"
 MODEL = ROOT / "data" / "models" / "guard.npz"
 RECIPE = Recipe(each=8)
 FALSE_REFUSALS = 0.005
@@ -23,11 +26,16 @@ FALSE_REFUSALS = 0.005
 
 
 def corpus() -> list[Example]:
-    """The frames of this folder, and every question of the intent corpus as harmless."""
+    """The frames of this folder, and as harmless every question of the intent corpus and every one to the articles."""
     own = examples(read_frames(FRAMES), slots(), each=RECIPE.each, seed=RECIPE.seed)
     first = max(example.frame for example in own) + 1
     asked = [replace(e, label="harmless", frame=e.frame + first) for e in load_corpus(QUESTIONS)]
-    return [*own, *asked]
+    first = max(example.frame for example in asked) + 1
+    explained = [json.loads(line)["query"] for line in EXPLAINED.read_text("utf-8").splitlines()]
+    told = [
+        Example(f"told-{n:04}", text, detect_locale(text), "harmless", first + n) for n, text in enumerate(explained)
+    ]
+    return [*own, *asked, *told]
 
 
 def line_for_refusals(shares: Matrix, labels: Labels, names: Sequence[str], recipe: Recipe) -> dict[str, float]:

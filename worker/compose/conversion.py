@@ -22,8 +22,23 @@ def answer(v: Voice, values: Values, asked: Conversion) -> list[Sentence]:
         return [*said, *_versus(v, values, v.piece(own), v.piece(other), table)]
     if apart := values.under("convert.apart."):
         said.append(v.sentence(v("convert.apart", asked=v.piece(own), others=v.join(apart, "and"))))
-    if targets := values.under("convert.to."):
+    targets = values.under("convert.to.")
+    if targets and asked.also:
+        return [*said, *_list(v, values, asked, v.piece(own)), v.sentence(v("convert.by", table=table))]
+    if targets:
         said.append(v.sentence(v("convert.says", table=table, asked=v.piece(own), targets=v.join(targets, "and"))))
+    return said
+
+
+def _list(v: Voice, values: Values, asked: Conversion, first: Piece) -> list[Sentence]:
+    """Each grade of a list with what it is in the wanted systems."""
+    said = [v.sentence(v("convert.says.short", asked=first, targets=v.join(values.under("convert.to."), "and")))]
+    system = values.claim("convert.system")
+    for number in range(len(asked.also)):
+        grade, found = values.claim(f"convert.also{number}.grade"), values.under(f"convert.also{number}.to.")
+        if grade is not None and system is not None and found:
+            own = grade if asked.source in ("yds", "v") else v("convert.grade", system=system, grade=grade)
+            said.append(v.sentence(v("convert.says.short", asked=v.piece(own), targets=v.join(found, "and"))))
     return said
 
 

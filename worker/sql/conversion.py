@@ -34,6 +34,7 @@ def conversion_evidence(asked: Conversion) -> Evidence:
         ComputedValue("convert.table", SOURCE.partition(" (")[0]),
     ]
     values.extend(_targets(asked))
+    values.extend(_further(asked))
     values.extend(_verdict(asked))
     return Evidence(values=tuple(values))
 
@@ -50,6 +51,18 @@ def _targets(asked: Conversion) -> Iterator[ComputedValue]:
         found = converted(asked.low, asked.high, asked.source, target)
         if found is not None and target != asked.source:
             yield ComputedValue(f"convert.to.{target}", format_range(*found, target))
+
+
+def _further(asked: Conversion) -> Iterator[ComputedValue]:
+    """Each further grade of a list, numbered, with what it is in the wanted systems."""
+    for number, grade in enumerate(asked.also):
+        if grade.low is None or grade.high is None:
+            continue
+        yield ComputedValue(f"convert.also{number}.grade", format_range(grade.low, grade.high, asked.source))
+        for target in asked.targets:
+            found = converted(grade.low, grade.high, asked.source, target)
+            if found is not None:
+                yield ComputedValue(f"convert.also{number}.to.{target}", format_range(*found, target))
 
 
 def _verdict(asked: Conversion) -> Iterator[ComputedValue]:

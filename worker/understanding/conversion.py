@@ -9,10 +9,12 @@ from schemas.reading import Conversion, GradeRange, GradeSystemName
 from worker.understanding.grades import GradeSpan, grade_range, read_grades
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import Pattern
+from worker.understanding.unheard import asking
 from worker.understanding.versus import set_against
 
 ROPED: tuple[GradeSystemName, ...] = ("yds", "french", "uiaa")
 BOULDER: tuple[GradeSystemName, ...] = ("v", "font")
+_ABROAD = frozenset({"french", "uiaa", "font"})
 _SYSTEMS: tuple[tuple[GradeSystemName, Pattern], ...] = (
     (
         "yds",
@@ -58,6 +60,17 @@ _ROWS = Pattern(
     r"|\bhow many\b|\bwhere\b|\brecommend"
     r"|\bproblems\b|\blist\b|\bshow\b|\bfind\b"
 )
+# Whose scale is ours: 「在你們這邊是幾級」, "what would that be here".
+_OURS = Pattern(
+    r"(?:台灣|你們|我們|這邊|這裡)[^,，。?？]{0,10}(?:幾級|多少|什麼(?!路線)|幾)|(?:幾級|多少|什麼)[^,，。?？]{0,4}(?:在|到)?(?:台灣|這邊|這裡)"
+    r"|\bwhat\b[^.?]{0,40}\b(?:here|in taiwan"
+    r"|(?:your|taiwan(?:ese|'s)?|local) (?:system|scale|grades?|grading|numbers))\b"
+    r"|\b(?:your|local) (?:system|scale)\b[^.?]{0,20}\bwhat\b"
+)
+# British grades have no table here, and their second part looks like a French one: E1 5b, HVS 5a.
+_BRITISH = Pattern(r"(?<![a-z])(?:e\d{1,2}|hvs|vs|hs|vdiff)[ ,/]{0,2}[4-7][abc](?![a-z\d.])")
+_MOST = 5
+"""How many further grades of one list are converted."""
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
 _ROMAN = Pattern(
     r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|v(?!\s?(?:級|分級|系統|難度|制|scale|grades?|system))i{0,3}|i{2,3})"
@@ -69,15 +82,18 @@ _MAX_CHARS = 80
 def read_conversion(question: Masked) -> Conversion | None:
     """The grade and the systems that it is wanted in; None when no conversion is asked for."""
     words = question.words
-    if len(words) > _MAX_CHARS or re.search(NAME, words.replace("\ue005", "")):
+    asked = asking(words)
+    if len(asked) > _MAX_CHARS or re.search(NAME, words.replace("\ue005", "")) or _BRITISH.search(words):
         return None
     converts = _CONVERTS.search(words) is not None
     spans = list(read_grades(question).spans)
     versus = set_against(words, spans)
-    if _ROWS.search(words) and not (converts or versus):
+    if _ROWS.search(asked) and not (converts or versus):
         return None
     said = _without(words, spans)
     named = tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
+    if spans and spans[0].system in _ABROAD and {*named} <= _ABROAD and _OURS.search(question.folded):
+        named = (*named, "v" if spans[0].system == "font" or "font" in named else "yds")
     if not spans and (named or converts):
         spans = _roman(words)
     if not spans:
@@ -98,20 +114,32 @@ def read_conversion(question: Masked) -> Conversion | None:
         return None
     low, high = span.low, span.high
     if source != span.system:
-        printed = question.shown[span.start : span.end].strip()
-        try:
-            low, high = band(printed.upper() if source == "font" else printed.lower(), source)
-        except GradeError:
+        if (printed := _as(question, span, source)) is None:
             source = span.system
+        else:
+            low, high = printed
     if not wanted:
         family = BOULDER if source in BOULDER else ROPED
         wanted = tuple(s for s in family if s != source)
     other = spans[1] if versus else None
     if other is None:
-        return Conversion(source, low, high, wanted, unlisted)
+        alike = [s for s in spans[1 : _MOST + 1] if s.system == span.system or {s.system, source} == {"french", "font"}]
+        ranges = [_as(question, s, source) for s in alike]
+        also = tuple(grade_range(source, *found) for found in ranges if found is not None)
+        return Conversion(source, low, high, wanted, unlisted, also=also)
     against = _against(question, other, source)
     targets = () if against.system == source else (against.system,)
     return Conversion(source, low, high, targets, unlisted, against)
+
+
+def _as(question: Masked, span: GradeSpan, source: GradeSystemName) -> tuple[int, int] | None:
+    """The ordinals of a span as a grade of one system; None where that system has no such grade."""
+    if span.system == source:
+        return span.low, span.high
+    printed = question.shown[span.start : span.end].strip()
+    with suppress(GradeError):
+        return band(printed.upper() if source == "font" else printed.lower(), source)
+    return None
 
 
 def _against(question: Masked, other: GradeSpan, source: GradeSystemName) -> GradeRange:

@@ -1,5 +1,6 @@
 """Read route types, rock features, seasons, gym types and facilities, wanted or not wanted."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -162,6 +163,19 @@ def read_gym_types(words: str) -> tuple[str, ...]:
     if wanted or not unwanted:
         return wanted
     return tuple(kind for kind in _GYM_TYPES if kind not in unwanted)
+
+
+_JOINED = re.compile(r"(?:[\s、,，/+-]|的|型|類|路線|線|routes?|climbs?|[和跟與或]|and|or)*")
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text is nothing but types, features, facilities or grades: such a word in quotes is no name."""
+    rest, at = "", 0
+    spans = _things(text)
+    for start, end in spans:
+        rest += text[at:start]
+        at = end
+    return bool(spans) and _JOINED.fullmatch(rest + text[at:]) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -12,7 +12,7 @@ from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern
 
 _UNITS = (
-    r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分|歲|元|m\b|km|kg|meters?|metres?|cm"
+    r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分(?!別)|歲|元|m\b|km|kg|meters?|metres?|cm"
     r"|bolts?|星|stars?))"
 )
 _SIGN = (

@@ -112,7 +112,7 @@ _PLACE_NOUN = (
     r"(?:Wall|Cave|Buttress|Sector|Area|Face|Slabs?|Tower|Cliffs?|Boulders?|Crag|Rocks?|Gully|Canyon|Beach"
     r"|Amphitheat(?:re|er)|Pinnacle|Spire|Headland|Cove|Gorge|Ridge|Valley|Point|Island|Garden|Temple|Quarry|Grotto)"
 )
-_GRADE = re.compile(r"5\.\d|[vV]\d")
+_GRADE = re.compile(r"5\.\d|[vV]\d|[4-9][abcABC]\+?$")
 _ENDS_AS_PLACE = re.compile(rf" {_PLACE_NOUN}$")
 _PLACE_EN = compiled(
     rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Tt]o|[Aa]round|[Aa]bout|[Dd]oes|[Hh]as|[Ii]s|[Oo]f|[Tt]ry)"
@@ -243,7 +243,8 @@ def _english(question: Masked) -> Iterator[Namelike]:
         if words[0] in ("the", "The") and len(words) > 1:
             start += 4
             words = words[1:]
-        if _is_title(words):
+        # "I climbed 8a in Spain" names a grade and no route.
+        if not _GRADE.match(words[0]) and _is_title(words):
             yield Namelike(start, end, place=_ENDS_AS_PLACE.search(match[1]) is not None)
 
 

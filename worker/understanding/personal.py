@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.reading import Filter, Own
-from worker.understanding.masking import TAKEN, Masked
+from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
+from worker.understanding.unheard import asking_spans
 
 _MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
@@ -144,6 +145,19 @@ _STATED = compiled(
 )
 
 
+# 「我爬過的\ue001多難」: which of its bearers is told, and nothing of a log asked.
+_RELATIVE = compiled(r"(?:我|我們|咱)[^,，。?？]{0,8}(?:爬|攀|試|完攀|紅點)(?:過|了)?的(?:那條)?(?=\ue001)")
+# A set of climbed routes, of which something is asked afterwards: 「我爬過的路線，最難是哪條」.
+_A_SET = compiled(
+    r"[過完了]的(?:路線|線|那些|紀錄)?[^\ue001]{0,4}$|裡面|當中|之中|紀錄|記錄|日誌|\b(?:routes|climbs|log|logbook|list)\b"
+)
+# What is asked next is asked of the log after all.
+_OF_THE_LOG = compiled(
+    r"[爬攀試]|幾次|次數|什麼時候|何時|紅點|紀錄|記錄|差\S{0,4}沒|還剩|我"
+    r"|\b(?:when|times|did i|have i|i|my|me|climbed|sent|tries|attempts|log)\b"
+)
+
+
 _TIRED = compiled(r"\bi(?:'ve| have) (?:climbed|done) [^,.?!]{0,40}\bto death\b")
 
 
@@ -155,7 +169,7 @@ def names_aim(words: str) -> bool:
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
     # What the asker says of themselves is not asked of their log.
-    words = _TIRED.sub(" ", _STATED.sub(" ", words))
+    words = _without_told(_TIRED.sub(" ", _STATED.sub(" ", words)))
     if not _MINE.search(words) or _OF_OTHERS.search(words):
         return False
     if recommends:
@@ -163,6 +177,21 @@ def is_personal(words: str, *, recommends: bool) -> bool:
     if _NOT_CLIMBED.search(words):
         return True
     return _ASKS_RECORD.search(words) is not None
+
+
+def _without_told(words: str) -> str:
+    """The words without what is told of a named route that was climbed, where another clause asks something else."""
+    if ROUTE not in words or not _MINE.search(words):
+        return words
+    words = _RELATIVE.sub(" ", words)
+    spans = asking_spans(words)
+    asked = " ".join(words[start:end] for start, end in spans)
+    told = words
+    for start, end in reversed(spans):
+        told = told[:start] + "," + told[end:]
+    if not told.strip(" ,，。.!！") or _A_SET.search(told) or _OF_THE_LOG.search(asked):
+        return words
+    return asked
 
 
 def own(words: str, now: datetime, *, recommends: bool, bare: bool, routes: int) -> Own | None:

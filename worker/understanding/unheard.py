@@ -19,7 +19,7 @@ from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, NAME, Masked, masked
 
 # Clauses of Chinese are parted by blanks as often as by commas.
-_CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])).)+[?？]*")
+_CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff\ue001-\ue006]) (?=[\u4e00-\u9fff])).)+[?？]*")
 _ASKS = re.compile(
     r"[嗎呢幾哪誰?？]|什麼|多少|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
     # "I can onsight 6b" asks nothing, "can I" does.

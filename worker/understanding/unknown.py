@@ -1,7 +1,7 @@
 """Find what is written like a name and is none: unknown places and routes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.text.folding import holds_cjk
@@ -10,6 +10,7 @@ from worker.understanding.lexicon import is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import ROUTE, Masked
 from worker.understanding.patterns import Pattern, among
+from worker.understanding.quoted import quoted, quoted_names
 from worker.understanding.strangers import between_spaces
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
@@ -109,8 +110,6 @@ _GENERIC_EN = re.compile(
     r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near)\b",
     re.IGNORECASE,
 )
-_QUOTE = re.compile('[「『《"“]')
-_QUOTED = re.compile(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
 _ASKED_ZH = Pattern(
     r"(?:^|[\s,，。、!?？：]|請問|想問|和|跟|與|的|那|比)([\u4e00-\u9fffA-Za-z0-9'’ -]{2,14}?)(?:這條"
     r"|那條)?(?:路線)?(?:的)?(?:到底|大概)?(?:有)?(?:多難|難度|幾級|多長|幾公尺|幾米|幾顆|首攀|在龍洞哪"
@@ -144,11 +143,6 @@ _NOT_NAME_EN = re.compile(
     r"|best|hardest|easiest|longest|shortest|next|nearest|good|belay|trad|sport|lead|top|to)\b",
     re.IGNORECASE,
 )
-
-
-def _quoted(question: Masked) -> Iterable[re.Match[str]]:
-    """What stands in quotes; few questions hold any."""
-    return _QUOTED.finditer(question.shown) if _QUOTE.search(question.shown) else ()
 
 
 def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -188,7 +182,7 @@ def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple
     for m in mentions:
         if m.kind != "route":
             continue
-        for q in _quoted(question):
+        for q in quoted(question):
             start, end = q.start() + 1, q.end() - 1
             inside = start <= m.start and m.end <= end
             if inside and len(_QUOTED_TAIL.sub("", question.shown[start:end])) >= m.end - m.start + 2:
@@ -253,14 +247,7 @@ _AFTER_PLACE = re.compile(
 
 def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool) -> tuple[str, ...]:
     """Names that no row bears, in quotes or asked about as only a route is; asked says that facts are wanted."""
-    found: list[str] = []
-    for match in _quoted(question):
-        group = next(i for i in range(1, 6) if match[i] is not None)
-        start, end = match.span(group)
-        if not any(m.start < end and start < m.end for m in mentions) and not question.words[start:end].startswith(
-            "\ue006"
-        ):
-            found.append(match[group].strip())
+    found = quoted_names(question, mentions)
     for match in _DONE_ZH.finditer(question.words):
         if not _GENERIC.search(match[1]) and not _COMPARATIVE.search(match[1]):
             found.append(question.shown[match.start(1) : match.end(1)].strip())

@@ -25,6 +25,7 @@ CASES = (
     ("5.13b in french", "5.13b is about French 8a"),
     ("法國 8a 等於美國多少", "法式 8a 大約是 YDS 5.13b"),
     ("VII+ in French?", "UIAA VII+ is about French 6b+–6c"),
+    ("5.10a、5.13b 分別是法式幾級", "5.10a 大約是法式 6a。5.13b 大約是法式 8a"),
 )
 
 
