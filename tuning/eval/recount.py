@@ -102,9 +102,8 @@ def _ends(after: str, rows: Sequence[Row]) -> Iterator[str]:
         if not spans:
             continue
         lowest, highest = min(low for low, _ in spans), max(high for _, high in spans)
-        yield from (
-            end for end, at in zip(ends.groups(), (lowest, highest), strict=True) if position(end) == (ladder, at)
-        )
+        said = [end.upper() if end[0] == "v" else end for end in ends.groups()]
+        yield from (end for end, at in zip(said, (lowest, highest), strict=True) if position(end) == (ladder, at))
 
 
 def _counted(said: _Said, catalog: Catalog) -> tuple[list[Row], list[Row]]:
@@ -164,7 +163,7 @@ def _read(sentence: str, catalog: Catalog) -> _Said | None:
 def _note(said: _Said, negative: bool, key: str, token: re.Match[str], catalog: Catalog) -> None:
     values = said.unwanted if negative else said.wanted
     if key == "grade":
-        low, high = token["low"], token["high"]
+        low, high = (end and end.replace("v", "V") for end in (token["low"], token["high"]))
         bound = token["bound"] or token["upto"] or ""
         ends = f"{low}|" if bound in ("以上", "and up") else f"|{low}" if bound else f"{low}|{high or low}"
         values.setdefault("grade", []).append(ends)
