@@ -259,7 +259,8 @@ class Reading:
     days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
     mention has its area's id and the sector's name. unrecorded are the topics asked about that no row records, by the
-    keys of worker.understanding.unrecorded; unheard are words of the question that ask for something unknown here.
+    keys of worker.understanding.unrecorded; unheard are words of the question that ask for something unknown here, and
+    unearned says that nothing but these was asked, so that whatever is told beside is no answer.
     novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
     log.
     """
@@ -287,6 +288,7 @@ class Reading:
     suggestions: tuple[Suggestion, ...] = ()
     unrecorded: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
+    unearned: bool = False
     novice: Literal["beginner", "child"] | None = None
     personal: bool = False
     own: Own | None = None

@@ -16,6 +16,7 @@ from worker.understanding.unheard import asks_nothing_else
 _NOW = re.compile(
     r"現在|目前|此刻|當下|今天|今晚|\b(?:right now|now|currently|at the moment|today|tonight)\b", re.IGNORECASE
 )
+_PLACES = frozenset({"gym", "crag", "area", "sector", "route"})
 _EVOKES: dict[str, frozenset[Attribute]] = {
     "membership": frozenset({"price"}),
     "discounts": frozenset({"price"}),
@@ -25,15 +26,15 @@ _EVOKES: dict[str, frozenset[Attribute]] = {
 
 
 def of_a_row_or_a_moment(reading: Reading) -> bool:
-    """Whether it is asked how something is just now, or at one gym, which no article tells."""
-    named = any(m.kind == "gym" and not m.negated for m in reading.mentions)
+    """Whether it is asked how something is just now, or at one place, which no article tells."""
+    named = any(m.kind in _PLACES and not m.negated for m in reading.mentions)
     return named or _NOW.search(reading.text) is not None
 
 
 def all_that_was_asked(reading: Reading) -> bool:
     """Whether nothing is asked but what no row records, so that what is told beside it is no answer."""
-    if reading.unheard:
-        return asks_nothing_else(reading)
+    if reading.unearned or reading.unheard:
+        return reading.unearned
     topics = [topic for topic in reading.unrecorded if topic in _EVOKES]
     return (
         bool(topics)

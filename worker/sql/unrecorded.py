@@ -52,7 +52,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     of = "gym" if reading.subject == "gym" and not outside else "crag"
     # What is asked of nothing that was named tells nothing: "is the rock sharp".
     told = set(reading.attributes) - _OF_OTHERS[of] if kinds or of == "gym" else set()
-    f = reading.filter
+    # Of the season no route knows: it is said of the sun and the rain that are asked about.
+    f = replace(reading.filter, seasons=())
     places = Filter(
         kinds=f.kinds,
         crag_ids=f.crag_ids,

@@ -12,7 +12,9 @@ _BEFORE = of_parts(
     r"\s*(?:the )?$"
 )
 
-_AFTER = of_parts(r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?!開|有|天))")
+_AFTER = of_parts(
+    r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?=的|哪|是哪|有(?:什麼|哪|沒有(?:岩|攀))|捷運|岩|抱|攀|室|[\s,，?？]*$))"
+)
 _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
     "route": frozenset({"city", "district", "station", "gym"}),

@@ -17,11 +17,12 @@ from schemas.reading import Filter, Reading
 from worker.text.folding import holds_cjk
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, NAME, Masked, masked
+from worker.understanding.unearned import only_topics, only_words, unearned
 
 # Clauses of Chinese are parted by blanks as often as by commas.
 _CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff\ue001-\ue006]) (?=[\u4e00-\u9fff])).)+[?？]*")
 _ASKS = re.compile(
-    r"[嗎呢幾哪誰?？]|什麼|多少|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
+    r"[嗎呢幾哪誰?？]|什麼|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
     # "I can onsight 6b" asks nothing, "can I" does.
     r"|\b(?:what|which|whose|where|when|why|how|any|list|show|suggest\w*|recommend\w*)\b"
     r"|\bwho\b(?! (?:is|has) (?:a|an|been)\b)"
@@ -72,7 +73,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if reading.attack or reading.out_of_scope or reading.personal or reading.conversion or reading.missing:
         return reading
     reading = _had_not_called(reading, question)
-    if reading.unheard or reading.unrecorded or reading.unknown_names or reading.unknown_places:
+    if reading.unrecorded:
+        return replace(reading, unearned=True) if only_topics(reading, asking_clauses(question.words)) else reading
+    if reading.unheard or reading.unknown_names or reading.unknown_places:
         return reading
     if reading.intent not in _OF_ROWS:
         return reading
@@ -81,8 +84,23 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     spans = unheard(question.words)
     if reading.intent != "detail" and not asks_nothing_else(reading):
         spans = tuple(span for span in spans if _is_condition(question.words, span))
+    alone = asks_nothing_else(reading)
+    if not spans and alone and reading.intent != "count":
+        # What is known and was read as nothing is asked as well.
+        spans = tuple(
+            (at + span[0], at + span[1])
+            for at, clause in _asking(question.words)
+            if (span := unearned(reading, clause)) is not None
+        )
+    if not spans:
+        return reading
     found = tuple(question.shown[start:end] for start, end in spans)
-    return replace(reading, unheard=found, confidence=max(reading.confidence, _SURE)) if found else reading
+    clauses = _asking(question.words)
+    alone = alone or (
+        reading.intent == "detail"
+        and only_words([clause for _, clause in clauses], [(a - clauses[0][0], b - clauses[0][0]) for a, b in spans])
+    )
+    return replace(reading, unheard=found, unearned=alone, confidence=max(reading.confidence, _SURE))
 
 
 def _had_not_called(reading: Reading, question: Masked) -> Reading:

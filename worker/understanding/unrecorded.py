@@ -6,12 +6,14 @@ from functools import lru_cache
 from schemas.reading import Kind, Mention
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import compiled, names_in
+from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unheard import asking
+from worker.understanding.unrecorded_rock import OF_ROCK
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_THE_WORLD)
+TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_WORLD)
 _WORDS = [(topic, topic.words) for topic in TOPICS]
 
 # Who asks for an explanation, and names no row, is answered from articles.
@@ -29,7 +31,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         return found
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
-    return tuple(key for key in found if key in asked or key in _CIRCUMSTANCES)
+    return tuple(key for key in found if key in asked or key in CIRCUMSTANCES)
 
 
 @lru_cache(maxsize=8)
@@ -70,12 +72,11 @@ def _asked_of(
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
 )
-_CIRCUMSTANCES = frozenset({"body", "rain", "drying", "children", "access", "pets", "own_gear", OTHERS_LOG})
 _WHEREVER = frozenset(
     {
         *(OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"),
         # Who may climb at all is told by an article; which place suits a body, by nothing.
-        *(topic.key for topic in OF_THE_WORLD if topic.key not in ("body", "wall_height", "staff")),
+        *(topic.key for topic in OF_THE_WORLD if topic.key not in ("body", "wall_height", "staff", "grade_opinion")),
     }
 )
 

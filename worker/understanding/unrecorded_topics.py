@@ -17,7 +17,6 @@ class Topic(NamedTuple):
     article: str | None = None
 
 
-_NOW = r"最近|現在|目前|今天|明天|這週|本週|今年|還"
 TOPICS: tuple[Topic, ...] = (
     Topic(
         "coaching",
@@ -74,7 +73,11 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "air",
         "gym",
-        compiled(r"冷氣|空調|通風|暖氣|\bair[ -]?con(?:ditioning|ditioned)?\b|\bventilat|\bheating\b|\ba/c\b"),
+        compiled(
+            r"冷氣|空調|通風|暖氣|電扇|風扇|悶熱|很悶|(?:會|很|太|超)(?:熱(?!門|身|情|鬧)|冷(?!門))"
+            r"|\bair[ -]?con(?:ditioning|ditioned)?\b|\bventilat|\bheating\b|\ba/c\b|\bstuffy\b|\bhumid\b"
+            r"|\b(?:hot|cold|freezing|sweaty|boiling) (?:in(?:side)?|there|up there|during)\b|\bgets? (?:\w+ )?hot\b"
+        ),
     ),
     Topic(
         "boards",
@@ -120,13 +123,24 @@ TOPICS: tuple[Topic, ...] = (
     ),
     Topic("gym_parking", "gym", compiled(r"停[汽機]?車|車位|\bparking\b|\bpark (?:my|a|the) (?:car|scooter)\b")),
     Topic("access", "any", compiled(r"無障礙|輪椅|\bwheelchair|\baccessib")),
-    Topic("size", "gym", compiled(r"(?:最|比較|很|多)大|坪數|面積|幾條線|\b(?:biggest|largest|how (?:big|large))\b")),
+    Topic(
+        "size",
+        "gym",
+        compiled(
+            r"(?:最|比較|很|多)大|坪數|面積|幾條線|[幾多少](?:道|面)(?:\w{0,4}牆)?|容納"
+            r"|\b(?:biggest|largest|how (?:big|large|spacious))\b|\bsquare (?:met|f)|\bcapacity\b"
+            r"|\bhow many (?:\w+ )?(?:lanes?|walls?|lines?|problems?|boulders|ropes?|people|auto ?belays?)\b"
+        ),
+    ),
     Topic(
         "setting",
         "gym",
         compiled(
             r"定線(?!公告).{0,6}(?:好|品質|風格|有趣|厲害)|線(?:最|比較|很)好(?:玩|爬)?|\b(?:best"
             r"|good) setting\b|\bsetting (?:style|quality)\b"
+            r"|(?:多久|多常|幾天|幾週|幾個?月|頻率)[^,，。?？]{0,6}(?:換|更新|重[設定]|定|洗)|(?:換線|定線|換題)的?(?:頻率|週期|間隔|速度)"
+            r"|\bhow (?:often|frequently|regularly)\b.{0,40}\b(?:re-?set|set|chang\w+|new|refresh\w*|rotat\w+)\b"
+            r"|\bre-?set(?:ting)? (?:schedule|cycle|frequency)"
         ),
     ),
     Topic(
@@ -138,6 +152,15 @@ TOPICS: tuple[Topic, ...] = (
             r"|\brent(?:ing|al)?\b.{0,12}\b(?:ropes?|draws|quickdraws|belay|helmets?|pads?|crash ?pads?|chalk"
             r"|gear|racks?|cams?)\b"
             r"|\b(?:rope|draw|helmet|pad|gear|rack) rentals?\b"
+        ),
+    ),
+    Topic(
+        "makes",
+        "gym",
+        compiled(
+            r"牌子|品牌|廠牌|型號|哪[一]?款|哪[一]?牌|什麼牌|\bbrands?\b|\bmanufactur\w+|\bmakes? of\b"
+            r"|\b(?:what|which|whose) (?:kind of |type of |sort of )?(?:shoes|holds|mats?|harness(?:es)?|ropes?)\b"
+            r"|\bmodels?\b|(?:什麼|哪種)(?:岩鞋|鞋|岩點|墊子|吊帶)"
         ),
     ),
     Topic(
@@ -174,71 +197,6 @@ TOPICS: tuple[Topic, ...] = (
     ),
     Topic("guidebook", "any", compiled(r"岩書|攀岩書|路線書|\bguide ?books?\b|\btopo (?:pdf|map|download)")),
     Topic(
-        "tides",
-        "crag",
-        compiled(
-            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|浪(?:很|會|大|高)|海況|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
-            r"|\bwater temp"
-        ),
-        "sea-cliffs",
-    ),
-    Topic(
-        "closures",
-        "crag",
-        compiled(
-            rf"(?:{_NOW}).{{0,8}}(?:封閉|關閉|開放|禁止|禁攀|能進|可以進|可以去嗎|崩)|封閉|封山|禁攀|禁止(?:攀"
-            rf"|進)|開放(?:嗎|了|中)|有開放"
-            r"|\bclosed\b|\bclosures?\b|\bshut\b|\bopen(?:ed)? (?:right )?(?:now|today|again|to the public"
-            r"|to climbers|at the moment)\b"
-            r"|\baccess (?:issue|problem|ban|restriction)s?"
-        ),
-        "ethics-access",
-    ),
-    Topic(
-        "live_rock",
-        "crag",
-        compiled(
-            rf"(?:{_NOW}).{{0,8}}(?:落石|濕|乾|鬆動|坍|危險)|(?:濕|乾)(?:了)?嗎|岩壁(?:濕|乾)"
-            r"|\b(?:recent|any|current(?:ly)?|right now|these days|lately)\b.{0,20}\b(?:rock ?falls?|loose|wet"
-            r"|dry|seep\w*)\b"
-            r"|\b(?:wet|dry|seeping) (?:right )?(?:now|today|at the moment)\b|\bdry yet\b|\bstill wet\b"
-        ),
-        "rockfall",
-    ),
-    Topic(
-        "drying",
-        "crag",
-        compiled(
-            r"(?:下|淋)(?:完|過)?雨(?:後|之後|完)|雨後|多久(?:會|才|能)?乾|(?:比較|較|最|更|容易)"
-            r"(?:容易|快)?(?:乾(?!淨)|濕|滲水)"
-            r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
-            r"|\bafter (?:the |a |it )?rain"
-            r"|\bhow long\b.{0,20}\bdry\b|\bdr(?:y|ies) out\b"
-        ),
-        "wet-rock",
-    ),
-    Topic(
-        "rain",
-        "any",
-        compiled(
-            r"雨天|下雨天?(?!後|完|之後|機率|過)|躲雨|\brainy\b|\b(?:in|when|if|while) (?:the |it |it's "
-            r"|it is )?rain(?:s|ing)?\b"
-        ),
-        "wet-rock",
-    ),
-    Topic(
-        "bolt_state",
-        "crag",
-        compiled(
-            r"(?:bolts?|掛片|固定點|耳片|錨栓|鏈條|確保站).{0,6}(?:安全|老舊|生鏽|鏽|更換|換新|狀況|牢|可靠|鬆)"
-            r"|(?:生鏽|老舊)的?(?:bolts?|掛片|固定點)"
-            r"|\b(?:rust(?:y|ed)?|rebolt(?:ed)?|corro\w+)\b|\b(?:bolts?|anchors?"
-            r"|hardware)\b.{0,16}\b(?:condition|quality|trust|reliable|good|safe|solid|old)\b"
-            r"|\b(?:trust|reliable|old) (?:the )?(?:bolts?|anchors?)\b|\bcondition of the (?:bolts?|anchors?)\b"
-        ),
-        "anchors",
-    ),
-    Topic(
         "permits",
         "crag",
         compiled(
@@ -247,33 +205,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bpermission\b|\ballowed to climb\b|\bis (?:it|climbing) legal\b|合法|違法"
         ),
         "ethics-access",
-    ),
-    Topic(
-        "signal",
-        "crag",
-        compiled(
-            r"訊號|收訊|\b(?:cell|phone|mobile)\b.{0,10}\b(?:signal|service|coverage|reception)\b"
-            r"|\breception\b"
-        ),
-    ),
-    Topic(
-        "sun",
-        "crag",
-        compiled(
-            r"曬|太陽|西曬|遮蔭|遮陰|陰涼|有陰影|日照|朝向|面向|朝[東南西北]|(?:比較|較|更)不?(?:涼|熱(?!門|身)|冷(?!門))"
-            r"|\b(?:north|south|east|west)[- ]facing\b"
-            r"|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
-            r"|d)? (?:north|south|east|west)\b|\baspect\b"
-        ),
-    ),
-    Topic(
-        "wildlife",
-        "crag",
-        compiled(
-            r"蛇|猴子?|獼猴|虎頭蜂|蜂窩|蚊|蟲|\bsnakes?\b|\bmonkeys?\b|\bwasps?\b|\bhornets?\b|\bbees?\b"
-            r"|\bmosquito|\bbugs\b"
-        ),
-        "crag-animals",
     ),
     Topic("camping", "crag", compiled(r"露營|紮營|搭帳|過夜|\bcamp(?:ing|site|ground)?s?\b(?!\s?4)|\bovernight\b")),
     Topic(

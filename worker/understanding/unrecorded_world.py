@@ -12,6 +12,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted|put up|opened|established"
             r"|developed)\b"
             r"|\bfirst ascensionists?\b|\bdeveloped by\b"
+            r"|(?:誰|哪位|哪個前輩|哪些前輩)[^,，。?？]{0,6}(?:拓|整理|打的?|首開|[定設]的?\ue001|設計)|\ue001[^,，。?？]{0,6}(?:誰|哪位)[^,，。?？]{0,4}[定設打]"
+            r"|\bwho(?:'s)?\b.{0,30}\b(?:equipped|drilled|cleaned|discovered|named|created)\b|\bequippers?\b"
         ),
     ),
     Topic(
@@ -73,17 +75,45 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "staff",
         "gym",
         compiled(
-            r"定線員|館長|店長|老闆|創辦人|負責人|經營者|\b(?:head |route )?setters?\b|\bowners?\b|\bowns\b"
+            r"定線員|館長|店長|老闆|創辦人|負責人|經營者|員工|櫃[台檯]|誰[^,，。?？]{0,4}定線"
+            r"|\b(?:head |route )?setters?\b"
+            r"|\bowners?\b|\bowns\b"
             r"|\bfounder|\bmanagers?\b"
             r"|\bwho (?:sets|runs|works)\b|\bstaff\b"
+        ),
+    ),
+    Topic(
+        "grade_opinion",
+        "any",
+        compiled(
+            r"灌水|虛標|標(?:得)?(?:太|很|偏|比較)?(?:鬆|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
+            r"|(?:難度|級數|等級|定級)(?:給得|定得|標得)?(?:很|偏|太)?(?:準|合理|公道|虛|鬆|緊)|名[副符]其實|高估|低估|\bsandbag\w*"
+            r"|\b(?:soft|stiff|hard|easy|light|tough|heavy) for (?:the|its|a|that|an?) (?:\w+ )?(?:grade|\ue006)"
+            r"|\b(?:over|under)-?graded\b|\bgrade (?:\w+ )?(?:accurate|honest|fair|legit|generous|inflated)\b"
+            r"|\bgenerously graded\b"
+        ),
+    ),
+    Topic(
+        "elevation",
+        "crag",
+        compiled(r"海拔|標高|\babove sea level\b|\baltitude\b|\belevation\b"),
+    ),
+    Topic(
+        "ranked_people",
+        "any",
+        compiled(
+            r"最(?:強|厲害|猛)的?(?:攀岩)?(?:者|人|選手|岩友|攀岩家)|誰(?:爬得|攀得|是|的)?最(?:強|厲害|猛)"
+            r"|\b(?:strongest|best|greatest|top) (?:\w+ )?climbers?\b"
         ),
     ),
     Topic(
         "accident_log",
         "any",
         compiled(
-            r"死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數|率|紀錄|記錄|多嗎|很多)|最危險的"
-            r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\baccident (?:rate|statistic|record|history)"
+            r"有人(?:摔|墜|受傷|出事|掛彩|死)"
+            r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數|率|紀錄|記錄|多嗎|很多)|最危險的"
+            r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\b(?:an|any|that|recent|last|the) accidents?\b"
+            r"|\baccident (?:rate|statistic|record|history)"
             r"|\bmost dangerous\b"
         ),
         "risk",

@@ -1,0 +1,54 @@
+"""An overview of a row, or a list of a place, answers who asks for one; what else was asked is named."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "topics", "words"),
+    [
+        ("Did they shut Long Dong after the storm?", ("closures",), ()),
+        ("龍洞最近是不是封了啊 朋友說進不去", ("closures",), ()),
+        ("Is the lot at Long Dong full on weekends?", (), ("full",)),
+        ("How many people fit in Corner Zhongshan?", ("size",), ()),
+        ("What's the best shoe for Bastille Day", (), ("shoe",)),
+        ("Is the crux of National Day at the start or the top", (), ("crux",)),
+        ("誰定的國慶日這條線", ("first_ascensionist",), ()),
+        ("Is Zeta soft for the grade?", ("grade_opinion",), ()),
+        ("國慶日適不適合身高160的女生", ("body",), ()),
+        ("When is low tide at Long Dong on Saturday?", ("tides",), ()),
+        ("Are there snakes on the approach to Shoushan", ("wildlife",), ()),
+        ("Is the Long Dong parking lot lit at night?", (), ("lit",)),
+        ("What brand of rental shoes does Double 8 have?", ("makes",), ()),
+        ("原岩明德多久換一次線", ("setting",), ()),
+        ("墾丁龍牆面哪個方向", ("sun",), ()),
+    ],
+)
+def test_what_an_overview_does_not_tell_is_all_that_was_asked(
+    ask: Ask, question: str, topics: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    """Words that are known from other questions, and attributes that only say of what, are no answer."""
+    reading = ask(question)
+    assert (reading.unrecorded, reading.unheard) == (topics, words)
+    assert reading.unearned or reading.intent != "detail"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Long Dong any good?",
+        "whats up with shoushan, thinking of going",
+        "第一洞好爬嗎",
+        "how do I bypass the crux on Moby Dick",
+        "whats the grade of Skyline Awesome, officially?",
+        "扮黑臉的教練？教練示範這條線多難",
+        "How much is the darn rental at Double 8",
+        "How do I get to Long Dong and are there snakes",
+        "How do I get to Long Dong in the rain",
+        "Is Long Dong good in winter?",
+    ],
+)
+def test_who_asks_for_an_overview_or_for_what_is_recorded_has_it(ask: Ask, question: str) -> None:
+    """What is said beside a question, and what bears on whatever is asked, leaves an answer an answer."""
+    assert not ask(question).unearned

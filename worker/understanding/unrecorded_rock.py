@@ -1,0 +1,112 @@
+"""What people ask of how crags are just now and how they lie, and no row records: closures, sun, tides."""
+
+from worker.understanding.patterns import compiled
+from worker.understanding.unrecorded_topics import Topic
+
+_NOW = r"最近|現在|目前|今天|明天|這週|本週|今年|還"
+OF_ROCK: tuple[Topic, ...] = (
+    Topic(
+        "tides",
+        "crag",
+        compiled(
+            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|浪(?:很|會|大|高)|海況|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
+            r"|\bwater temp"
+        ),
+        "sea-cliffs",
+    ),
+    Topic(
+        "closures",
+        "crag",
+        compiled(
+            rf"(?:{_NOW}).{{0,8}}(?:封閉|關閉|開放|禁止|禁攀|能進|可以進|可以去嗎|崩)|封閉|封山|禁攀|禁止(?:攀"
+            rf"|進)|開放(?:嗎|了|中)|有開放"
+            r"|\bclosed\b|\bclosures?\b|\bshut\b|\bopen(?:ed)? (?:right )?(?:now|today|again|to the public"
+            r"|to climbers|at the moment)\b"
+            r"|\baccess (?:issue|problem|ban|restriction)s?|\boff[- ]limits\b|\bbann(?:ed|ing)\b|\breopen\w*"
+            r"|\bkick(?:ed|ing|s)? (?:\w+ )?(?:out|off)\b|\b(?:fenced|blocked|locked|roped) off\b"
+            r"|\b(?:did|do|have|has|are) (?:they|the \w+|anyone|someone) (?:\w+ )?(?:clos|shut|ban|block|fenc|lock)\w*"
+            r"|\bstill (?:be )?(?:climb(?:able)?|accessible|allowed|let(?:ting)?|possible)\b|\bcan \w+ still\b"
+            r"|封(?:了|掉|起|鎖|路|嗎|著)|解封|重新開放|禁爬|進不去|進去了?嗎|不[給讓准](?:人)?(?:爬|進|攀|去)|(?:還給|給不給)(?:爬|進|攀)"
+            r"|(?:被|有人)[^,，。?？]{0,6}(?:趕|驅離)|趕(?:人|走|出)|[還又](?:能|可以)(?:再)?(?:爬|攀|去|進去?)(?:嗎|不|[?？\s]|$)"
+        ),
+        "ethics-access",
+    ),
+    Topic(
+        "live_rock",
+        "crag",
+        compiled(
+            rf"(?:{_NOW}).{{0,8}}(?:落石|濕|乾|鬆動|坍|危險)|(?:濕|乾)(?:了)?嗎|岩壁(?:濕|乾)"
+            r"|\b(?:recent|any|current(?:ly)?|right now|these days|lately)\b.{0,20}\b(?:rock ?falls?|loose|wet"
+            r"|dry|seep\w*)\b"
+            r"|\b(?:wet|dry|seeping) (?:right )?(?:now|today|at the moment)\b|\bdry yet\b|\bstill wet\b"
+            r"|掉石頭|會掉(?:下來|東西)?|(?:會不會|會|常|容易|很多|多)落石|落石(?:多|嚴重|危險|嗎)"
+            r"|\brock ?falls? (?:a |an )?(?:problem|risk|danger|hazard|issue|common)|\bfalling rocks?\b"
+        ),
+        "rockfall",
+    ),
+    Topic(
+        "drying",
+        "crag",
+        compiled(
+            r"(?:下|淋)(?:完|過)?雨(?:後|之後|完)|雨後|多久(?:會|才|能)?乾|(?:比較|較|最|更|容易)"
+            r"(?:容易|快)?(?:乾(?!淨)|濕|滲水)"
+            r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
+            r"|\bafter (?:the |a |it )?rain"
+            r"|\bhow long\b.{0,20}\bdry\b|\bdr(?:y|ies) out\b"
+        ),
+        "wet-rock",
+    ),
+    Topic(
+        "rain",
+        "any",
+        compiled(
+            r"雨天|下雨天?(?!後|完|之後|機率|過)|躲雨|\brainy\b|\b(?:in|when|if|while) (?:the |it |it's "
+            r"|it is )?rain(?:s|ing)?\b"
+        ),
+        "wet-rock",
+    ),
+    Topic(
+        "bolt_state",
+        "crag",
+        compiled(
+            r"(?:bolts?|掛片|固定點|耳片|錨栓|鏈條|確保站).{0,6}(?:安全|老舊|生鏽|鏽|更換|換新|狀況|牢|可靠|鬆)"
+            r"|(?:生鏽|老舊)的?(?:bolts?|掛片|固定點)"
+            r"|\b(?:rust(?:y|ed)?|rebolt(?:ed)?|corro\w+)\b|\b(?:bolts?|anchors?"
+            r"|hardware)\b.{0,16}\b(?:condition|quality|trust|reliable|good|safe|solid|old)\b"
+            r"|\b(?:trust|reliable|old) (?:the )?(?:bolts?|anchors?)\b|\bcondition of the (?:bolts?|anchors?)\b"
+        ),
+        "anchors",
+    ),
+    Topic(
+        "signal",
+        "crag",
+        compiled(
+            r"訊號|收訊|\b(?:cell|phone|mobile)\b.{0,10}\b(?:signal|service|coverage|reception)\b"
+            r"|\breception\b"
+        ),
+    ),
+    Topic(
+        "sun",
+        "crag",
+        compiled(
+            r"曬|太陽|西曬|遮蔭|遮陰|陰涼|有陰影|日照|朝向|面向|朝[東南西北]|(?:比較|較|更)不?(?:涼|熱(?!門|身)|冷(?!門))"
+            r"|\b(?:north|south|east|west)[- ]facing\b"
+            r"|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
+            r"|d)? (?:north|south|east|west)\b|\baspect\b"
+            r"|[面朝](?:向)?(?:哪|什麼)(?:一?個)?(?:方向|方位|邊)|方位|熱死|烤熟|烤焦|(?:太|很|超|會|不)[曬涼](?:爽|快)?"
+            r"|\b(?:what|which) (?:direction|way)\b.{0,24}\bfac(?:e|es|ing)\b|\bcompass\b|\bin full sun\b"
+            r"|\bstays? (?:cool|warm|hot|cold)\b|\bcool(?:er|est) (?:in|part|wall|area|spot|place)s?\b"
+            r"|\bbak(?:e|es|ed|ing) in\b"
+        ),
+    ),
+    Topic(
+        "wildlife",
+        "crag",
+        compiled(
+            r"蛇|猴子?|獼猴|虎頭蜂|蜂窩|蚊|蟲|\bsnakes?\b|\bmonkeys?\b|\bwasps?\b|\bhornets?\b|\bbees?\b"
+            r"|\bmosquito|\bbugs\b"
+        ),
+        "crag-animals",
+    ),
+)
+"""Beside the topics of gyms and crags in unrecorded_topics."""
