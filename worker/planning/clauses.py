@@ -34,6 +34,7 @@ _OWN = (
     "route_types",
     "not_route_types",
     "features",
+    "not_features",
     "length_min_m",
     "length_max_m",
     "has_video",
@@ -50,6 +51,7 @@ WHERE = (
     "gym_stations",
 )
 """The fields of a filter that say where."""
+_NOT_WHERE = ("not_crag_ids", "not_area_ids", "not_sectors", "not_within", "exclude_ids")
 _OF_GYMS = ("gym_types", "facilities", "open_at")
 _AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)
 _INSIDE = frozenset({"gym", "gym_condition", "article"})
@@ -182,7 +184,7 @@ def _there(reading: Reading, before: Sequence[Reading]) -> Reading:
     inside = reading.subject in _INSIDE
     if any(getattr(reading.filter, name) != getattr(empty, name) for name in WHERE):
         return reading
-    names = [*WHERE]
+    names = [*WHERE, *_NOT_WHERE]
     same = reading.subject == before[-1].subject
     if same and all(getattr(reading.filter, name) == getattr(empty, name) for name in (*_OWN, *_OF_GYMS)):
         names += _OF_GYMS if inside else _OWN

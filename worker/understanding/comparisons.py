@@ -28,7 +28,7 @@ _BEFORE: tuple[tuple[Bound, Pattern], ...] = (
         compiled(
             r"(?:不要?(?:低於|小於|少於|短於)|別低於|至少|最少|最低|起碼|下限|大於等於|從"
             r"|at least|not? (?:easier|less|shorter|lower|fewer) than|min(?:imum)?(?: of)?|starting (?:at|from)"
-            r"|from|>=|≥)" + _GAP + "$"
+            r"|(?<!apart )(?<!aside )(?<!away )from|>=|≥)" + _GAP + "$"
         ),
     ),
     (

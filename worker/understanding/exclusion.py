@@ -9,78 +9,56 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
+from worker.understanding.exclusion_cues import (
+    AFTER,
+    ALL_BUT,
+    APART,
+    AROUND,
+    BEFORE,
+    DENIED,
+    DONE,
+    EITHER_SIDE,
+    ELSE,
+    FILLER,
+    HAVE_DONE,
+    LIKE_IT,
+    NOTHING,
+    OF_ALL_BUT,
+    ONLY,
+    SELF_DENYING,
+    Force,
+)
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
-from worker.understanding.patterns import Pattern, compiled, of_parts
+from worker.understanding.patterns import of_parts
 
-Force = Literal["excludes", "lacks", "shuns", "either"]
 Span = tuple[int, int]
+Cue = re.Match[str]
 
 
 class Ruled(NamedTuple):
     """A thing that is ruled out, and how: nobody lacks a place, and who cannot lead may yet go where others do.
 
-    Either rules nothing out, but the thing is no condition: 「不只運攀」, "no matter whether trad".
+    Either rules nothing out, but the thing is no condition: 「不只運攀」, "no matter whether trad". cue is where the
+    words stand that rule it out.
     """
 
     start: int
     end: int
     force: Force
+    cue: Span
 
 
-_BEFORE: tuple[tuple[Force, Pattern], ...] = (
-    (
-        "either",
-        compiled(
-            r"不[只止限管論分拘單](?:於|是|有|能)?|無論|\bno matter(?: (?:if|whether))?\b|\bregardless of\b"
-            r"|\bnot (?:only|just)\b"
-        ),
-    ),
-    (
-        "excludes",
-        compiled(
-            r"(?<!要)不要(?:再)?(?:有|去|爬|給我)?|(?<!想)不想(?:要|再)*(?:去|爬|有)?|(?<!包)不包[含括]|不含|(?<!去)不去"
-            r"|(?<!爬)不爬|不考慮|(?<!算)不算|不計|不列|(?<!喜)不喜歡|(?<!愛)不愛|(?<!是)不(?:會)?是(?!只)"
-            r"|(?<![特分級差性個識告類離區])別(?:再)?(?:去|爬|給我?|推薦?(?:我)?|列|選|找|提|算|要)?"
-            r"|除(?:了|去|掉|開)|[扣撇]\s?(?:掉|除|去|開)|排除(?:掉)?|剔除|[去拿刪]掉|[跳略]過|忽略|[避迴]開|避免|討厭"
-            r"|[爬去玩]膩了?|厭倦了?"
-            r"|\b(?:except(?:ing)?(?: for)?|exclud(?:e|es|ing)|other than|besides?|(?:aside|apart) from"
-            r"|(?:any|every)(?:thing|where|one)?(?: [^\s,.]+){0,3} but|all but|but (?:not|no|nothing)"
-            r"|(?<!why )(?<!if )(?<!or )(?<!i'm )not(?! (?:only|just))(?: (?:counting|including|considering))?"
-            r"|neither|no(?! matter)(?: more)?|without|minus(?! (?:at|in|on)\b)|barring|skip(?:ping)?|leav(?:e|ing) out"
-            r"|avoid(?:ing)?|ignor(?:e|ing)|omit(?:ting)?|outside(?: of)?"
-            r"|instead of|rather than|pass on|forget(?: about)?|hate|(?:filter|rule|take|cut) out"
-            r"|(?:don'?t|do not) (?:want|like|need|care for|show|list|include|give|recommend|suggest|count"
-            r"|send|feel like)"
-            r"|(?:sick|tired|bored) (?:of|with)|(?:enough|weary) of|done with|is(?:n'?t| not)|are(?:n'?t| not))\b"
-            r"|\bnon-?"
-        ),
-    ),
-    ("lacks", compiled(r"(?<!有)沒(?:有|附)?|(?<!有)無|非(?!常)|\b(?:do|does)(?:n'?t| not) (?:have|offer)\b")),
-    ("shuns", compiled(r"不會(?!是)|不敢|怕|\bnever\b|\bcan(?:no|')t\b|\b(?:afraid|scared) of\b")),
-)
-_FILLER = of_parts(
-    r"(?:\s|了|任何|是|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再"
-    r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
-    r"|those|these|all|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located)\b)*"
-)
-# The words of a bound are no filler: "not above 5.10" is read where bounds are.
-_AFTER = compiled(
-    r"以外|之外|(?<![戶野])外的|除外|例外"
-    r"|不(?:要|用|算|計|列|含|包[含括]|考慮|想(?:去|爬|要)?|去|爬|看)(?:[了啦喔唷啊的]|掉)*"
-    r"(?=$|[\s,，。.、!！?？;；:：()（）~]|其[他它]|別|另外|還有|剩|的話|給我|推薦)"
-    r"|就?算了|免(?:了|談)?(?=$|[\s,，。.、!！?？;；])|(?<![a-z])pass(?![a-z])|[跳略]過|排除|扣掉|別(?:推|給|列|算|提)"
-    r"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|[爬去玩]過了?"
-    r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please)\b"
-)
-_DONE = re.compile("[爬去玩]過了?")
-_NEW = compiled(
-    r"其[他它]|別的|還有|推薦|換|另外|不同|新的|哪裡|哪邊|哪一?[區間家]|\belse\b|\bother\b|\bdifferent\b|\bnew\b"
-)
 _TAIL = of_parts(
-    r"(?:\s?(?:'s|routes?|climbs?|climbing|problems?|gyms?|stuff|ones|areas?|crags?|sectors?|walls?|lines)\b"
-    r"|以[上下]|的|路線|線|岩館|館|岩場|岩區|區域?|[那這]|[邊種條些類間家裡]|型|系列|級|之類|分店|店|上面|什麼)*"
+    r"(?:\s?(?:'s|routes?|climbs?|climbing|problems?|gyms?|stuff|ones|areas?|crags?|sectors?|walls?|lines|grades?"
+    r"|districts?|city)\b"
+    r"|以[上下]|的|路線|線|岩館|館|岩場|岩區|區域?|部[分份]|[那這]|[邊種條些類間家裡]|型|系列|級|之類|分店|店"
+    r"|上面|什麼)*"
 )
-_THEN = of_parts(r"\s?(?:我|都|全部?|就|也|先|通通|一律|一概|可以|請|直接|還是|已經|真的|最近|太\w{0,3}|,|，)*\s?")
+_THEN = of_parts(
+    r"\s?(?:我|都|全部?|就|也|先|通通|一律|一概|可以|麻煩|請|直接|還是|已經|真的|最近|太\w{0,3}|,|，|\b(?:is|are"
+    r"|please)\b)*\s?"
+)
+_COMPLETE = frozenset("的上下內")
 _ALL = of_parts(r".*(?:都|全部?|通通|一律|一概)\s?$")
 _JOINT = of_parts(
     r"\s*(?:(?P<weak>[,，])\s*)?(?P<strong>、|和|跟|與|或|及|以及|還有|加|&|/|\b(?:and|or|nor)\b)?\s*"
@@ -102,46 +80,97 @@ def ruled_out(words: str, things_in: Callable[[str], Sequence[Span]]) -> tuple[R
 
     things_in finds the things, and is asked only where some word could rule one out.
     """
-    said_after = list(_AFTER.finditer(words))
-    said_before = [(force, match) for force, pattern in _BEFORE for match in pattern.finditer(words)]
+    said_after = list(AFTER.finditer(words))
+    said_before = [(force, match) for force, pattern in BEFORE for match in pattern.finditer(words)]
+    if ELSE.search(words):
+        said_before += [("excludes", match) for match in HAVE_DONE.finditer(words)]
     things = things_in(words) if said_after or said_before else ()
     if not things:
         return ()
     starts = [start for start, _ in things]
-    found: dict[int, Force] = {}
+    found: dict[int, tuple[Force, Span]] = {}
+    alone = _alone(words, things, starts, said_before)
     for match in said_after:
         at = bisect_left(starts, match.start()) - 1
-        if at >= 0 and things[at][1] <= match.start() and _said_after(words, things[at], match):
-            found.update(dict.fromkeys(_row_before(words, things, at, match), "excludes"))
-    taken = [match.span() for match in said_after] if found else []
+        if at >= 0 and things[at][1] <= match.start() and _said_after(words, things, at, match):
+            found.update(dict.fromkeys(_row_before(words, things, at, match), ("excludes", match.span())))
+    # 「沒影片的不要 龍洞」: what is done with before a blank is nothing that follows it.
+    taken = [m.span() for m in said_after if found or words[m.start() - 1 : m.start()] in _COMPLETE]
     for force, match in said_before:
         if any(start <= match.start() < end and words[end : end + 1].isspace() for start, end in taken):
             continue
-        at = bisect_left(starts, match.end())
-        if at == len(starts) or _FILLER.fullmatch(words, match.end(), starts[at]) is None:
+        first = _following(words, things, starts, match)
+        if first is None or _takes_for_granted(words, match, things[first]) or _denied(words, match):
             continue
-        if _takes_for_granted(words, match, things[at]):
-            continue
-        for each in _row_after(words, things, at):
-            found.setdefault(each, force)
-    return tuple(Ruled(*things[at], found[at]) for at in sorted(found))
+        for each in _row_after(words, things, first):
+            found.setdefault(each, (force, match.span()))
+    return tuple(Ruled(*things[at], *found[at]) for at in sorted(found) if at not in alone)
 
 
-def _takes_for_granted(words: str, cue: re.Match[str], thing: Span) -> bool:
+def has_done(words: str, ruled: Sequence[Ruled]) -> list[Span]:
+    """Where a question tells what its asker has done, only to say that something else is wanted."""
+    cues = {each.cue for each in ruled if each.force == "excludes"}
+    return sorted((a, b) for a, b in cues if DONE.fullmatch(words[a:b]) or HAVE_DONE.match(words[a : b + 1]))
+
+
+def _alone(words: str, things: Sequence[Span], starts: Sequence[int], cues: Sequence[tuple[Force, Cue]]) -> set[int]:
+    """The things beside which nothing is wanted: 「除了後門都不要」."""
+    found: set[int] = set()
+    for _, cue in cues:
+        if OF_ALL_BUT.fullmatch(cue[0]) and (at := _following(words, things, starts, cue)) is not None:
+            row = _row_after(words, things, at)
+            end = _tail(words, things[row[-1]])
+            if ONLY.match(words, end) or (cue[0] == "非" and SELF_DENYING.match(words, things[row[-1]][1])):
+                found.update(row)
+    return found
+
+
+def _following(words: str, things: Sequence[Span], starts: Sequence[int], cue: Cue) -> int | None:
+    """The thing that follows a cue, with nothing between them that says more, or in which its last word begins."""
+    at = bisect_left(starts, cue.end())
+    if at > 0 and cue.start() < starts[at - 1] and things[at - 1][1] > cue.end():
+        # 「不要放保護的」
+        return at - 1
+    return at if at < len(starts) and FILLER.fullmatch(words, cue.end(), starts[at]) else None
+
+
+def _denied(words: str, cue: Cue) -> bool:
+    """Whether a cue is itself denied: 「不是沒有淋浴的」, "not without a lead wall", "nothing but sport"."""
+    if ALL_BUT.fullmatch(cue[0]):
+        return NOTHING.search(words[max(0, cue.start() - 24) : cue.start()]) is not None
+    if cue[0] == "away from":
+        return "far" in words[: cue.start()]
+    lacks = cue[0].startswith(("沒", "無", "不含", "不帶", "缺", "without", "lack", "do")) and "want" not in cue[0]
+    return lacks and DENIED.search(words[max(0, cue.start() - 24) : cue.start()]) is not None
+
+
+def _takes_for_granted(words: str, cue: Cue, thing: Span) -> bool:
     asked = _RHETORICAL.fullmatch(cue[0].strip()) and not words[: cue.start()].endswith(_SOUGHT)
     return bool(asked and _SAYS_SO.match(words, thing[1]))
 
 
-def _said_after(words: str, thing: Span, cue: re.Match[str]) -> bool:
-    tail = _TAIL.match(words, thing[1])
-    between = words[tail.end() if tail else thing[1] : cue.start()]
-    if _THEN.fullmatch(between) is None:
+def _said_after(words: str, things: Sequence[Span], at: int, cue: Cue) -> bool:
+    """Whether a cue says of the thing before it that it is out, and not of one that follows."""
+    if _THEN.fullmatch(words[_tail(words, things[at]) : cue.start()]) is None or ONLY.match(words, cue.start()):
         return False
+    if APART.fullmatch(cue[0]):
+        return AROUND.search(words[: things[_row_before(words, things, at, cue)[-1]][0]]) is not None
+    if EITHER_SIDE.fullmatch(cue[0]) and not words[cue.end() : cue.end() + 1].isspace():
+        return _following(words, things, [start for start, _ in things], cue) is None
+    if DONE.fullmatch(cue[0]) is None:
+        return True
     # Where one has been is ruled out only where something else is asked for.
-    return _DONE.fullmatch(cue[0]) is None or _NEW.search(words[: thing[0]] + words[cue.end() :]) is not None
+    rest = words[: things[at][0]] + words[cue.end() :]
+    return ELSE.search(rest) is not None and not (words[things[at][0]] == ROUTE and LIKE_IT.search(rest))
 
 
-def _row_before(words: str, things: Sequence[Span], at: int, cue: re.Match[str]) -> list[int]:
+def _tail(words: str, thing: Span) -> int:
+    """Where the words end that only say of what kind a thing is: 後門那邊的路線."""
+    tail = _TAIL.match(words, thing[1])
+    return tail.end() if tail else thing[1]
+
+
+def _row_before(words: str, things: Sequence[Span], at: int, cue: Cue) -> list[int]:
     """The things of the row that ends at one; a comma joins where all of them are spoken of."""
     everything = _ALL.match(words[things[at][1] : cue.start()] + _leading(cue[0])) is not None
     row = [at]
@@ -192,8 +221,7 @@ def _qualifies(words: str, first: Span, second: Span) -> bool:
 
 def _joined(words: str, things: Sequence[Span], at: int) -> Literal["strong", "weak"] | None:
     """How a thing is joined to the next one."""
-    tail = _TAIL.match(words, things[at][1])
-    between = words[tail.end() if tail else things[at][1] : things[at + 1][0]]
+    between = words[_tail(words, things[at]) : things[at + 1][0]]
     joint = _JOINT.fullmatch(between)
     if joint is None or not (joint["weak"] or joint["strong"]):
         return None

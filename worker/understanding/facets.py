@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from worker.understanding.exclusion import Force, Ruled, ruled_out
+from worker.understanding.exclusion import Ruled, ruled_out
+from worker.understanding.exclusion_cues import Force
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, among, compiled, of_parts
 
@@ -84,9 +85,11 @@ _GYM_TYPES: Mapping[str, str] = {
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
-    r"有繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|繩攀|不[只止單](?:有|是|能|可以)?抱石"
-    r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bwith ropes\b|\bhas ropes\b|\bhave ropes\b"
-    r"|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
+    r"(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|(?<=[有沒])繩索?(?=的?館|的?岩館)"
+    r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
+)
+_MORE_THAN_BOULDERS = compiled(
+    r"不[只止單](?:有|是|能|可以)?抱石|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
 )
 _CLOSE = compiled(
     r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短|近|密)(?![石岩徑])"
@@ -96,7 +99,7 @@ _CLOSE = compiled(
     r"|\bclose(?:ly[ -]spaced)? bolts\b|\bbolts (?:are |that are )?close(?: together)?\b"
 )
 # A grade, whatever it is a bound of, may stand in a row of what is not wanted.
-_GRADE = Pattern(r"5\s?\.\s?\d{1,2}[a-d]?[+-]?(?![\d.])s?|(?<![a-z\d.])v\s?\d{1,2}(?![\d.])")
+_GRADE = Pattern(r"5\s?\.\s?\d{1,2}[a-d]?[+-]?(?!\d|\.\d)s?|(?<![a-z\d.])v\s?\d{1,2}(?!\d|\.\d)")
 _NAMES = of_parts(rf"([{ROUTE}{CRAG}{AREA}{GYM}{PLACE}{TAKEN}])\1*")
 _REMEMBERED = 16
 
@@ -158,7 +161,12 @@ def read_gym_types(words: str) -> tuple[str, ...]:
     Who rules a kind out, or asks for ropes, wants one of the others.
     """
     found = _read(_GYM_TYPE, words, _OF_GYMS)
-    unwanted = {*found.unwanted, *(("bouldering",) if _ROPES.search(words) else ())}
+    unwanted = {*found.unwanted, *(("bouldering",) if _MORE_THAN_BOULDERS.search(words) else ())}
+    if (ropes := _ROPES.search(words)) is not None:
+        without = any(each.start <= ropes.start() < each.end for each in excluded(words) if each.force in _OF_GYMS)
+        if without and not found.unwanted:
+            return ("bouldering",)
+        unwanted |= set() if without else {"bouldering"}
     wanted = tuple(kind for kind in found.wanted if kind not in unwanted)
     if wanted or not unwanted:
         return wanted
@@ -171,7 +179,7 @@ _JOINED = re.compile(r"(?:[\s、,，/+-]|的|型|類|路線|線|routes?|climbs?|
 def is_kind(text: str) -> bool:
     """Whether a text is nothing but types, features, facilities or grades: such a word in quotes is no name."""
     rest, at = "", 0
-    spans = _things(text)
+    spans = things_in(text)
     for start, end in spans:
         rest += text[at:start]
         at = end
@@ -181,14 +189,14 @@ def is_kind(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def excluded(words: str) -> tuple[Ruled, ...]:
     """What a question rules out of the names, grades, types, features and facilities in it."""
-    return ruled_out(words, _things)
+    return ruled_out(words, things_in)
 
 
-def _things(words: str) -> list[tuple[int, int]]:
+def things_in(words: str) -> list[tuple[int, int]]:
     """Where anything stands that can be ruled out; what overlaps is one thing."""
     spans = [m.span() for m in _NAMES.finditer(words)]
     spans += [m.span() for table in _TABLES for m in table.any.finditer(words)]
-    spans += [m.span() for m in _GRADE.finditer(words)]
+    spans += [m.span() for pattern in (_GRADE, _ROPES) for m in pattern.finditer(words)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
@@ -207,7 +215,7 @@ def _read(patterns: _Patterns, words: str, forces: frozenset[Force] = _OF_ROUTES
         return Wanted((), ())
     rest = words
     unwanted: list[str] = []
-    for start, end, force in excluded(words):
+    for start, end, force, _ in excluded(words):
         if force in forces or force == "either":
             unwanted += _named(patterns, words[start:end], words) if force != "either" else ()
             rest = rest[:start] + " " * (end - start) + rest[end:]

@@ -61,6 +61,8 @@ _TAIL = re.compile(r"^\s*(?:到|至|~|-|to|/)\s*(\d{1,2})?([a-d])?(?![a-z\d.:])"
 
 # What is left of a bound that is ruled out: 「5.12 以上的都不要」 keeps what is below.
 _DENIED: dict[Bound, Bound] = {"is": "not", "about": "not", "ge": "lt", "le": "gt"}
+# 「超過 5.12 的不要」; what is said before, as in 「不要 5.12 以上」, has been reckoned with.
+_DENIED_AFTER: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
 
 
 class GradeSpan(NamedTuple):
@@ -108,8 +110,11 @@ def read_grades(question: Masked) -> GradeReading:
         if ranged and bound != "not":
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
-        if any(each.start <= group.start < each.end for each in denied):
-            bound = _DENIED.get(bound, bound)
+        for each in denied:
+            if each.start <= group.start < each.end:
+                bound = _DENIED.get(bound, bound)
+                if each.cue[0] >= each.end:
+                    bound = _DENIED_AFTER.get(bound_of(question.words[: group.end], group.start, group.end), bound)
         if bound == "not":
             excluded.append(grade_range(system, low, high))
         else:

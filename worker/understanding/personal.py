@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.reading import Filter, Own
+from worker.understanding.exclusion import has_done
+from worker.understanding.facets import excluded
 from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
@@ -170,6 +172,9 @@ def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
     # What the asker says of themselves is not asked of their log.
     words = _without_told(_TIRED.sub(" ", _STATED.sub(" ", words)))
+    if _MINE.search(words) and not _NOT_CLIMBED.search(words):
+        for start, end in has_done(words, excluded(words)):
+            words = words[:start] + " " * (end - start) + words[end:]
     if not _MINE.search(words) or _OF_OTHERS.search(words):
         return False
     if recommends:

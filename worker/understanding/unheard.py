@@ -15,6 +15,7 @@ from rapidfuzz.distance.OSA import distance
 
 from schemas.reading import Filter, Reading
 from worker.text.folding import holds_cjk
+from worker.understanding.facets import excluded
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, NAME, Masked, masked
 from worker.understanding.unearned import only_topics, only_words, unearned
@@ -82,6 +83,10 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if reading.needs_history and reading.intent != "detail":
         return reading
     spans = unheard(question.words)
+    if spans:
+        # Words that rule something out were understood.
+        cues = [each.cue for each in excluded(question.words)]
+        spans = tuple(span for span in spans if not any(a < span[1] and span[0] < b for a, b in cues))
     if reading.intent != "detail" and not asks_nothing_else(reading):
         spans = tuple(span for span in spans if _is_condition(question.words, span))
     alone = asks_nothing_else(reading)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.text.folding import holds_cjk
+from worker.understanding.facets import things_in
 from worker.understanding.havers import havers
 from worker.understanding.lexicon import is_word
 from worker.understanding.lexicon_zh import holds_a_name
@@ -87,7 +88,7 @@ _LEADING = re.compile(
 )
 _INNER = re.compile(
     r"^.*(?:有|的|在|去|到|哪|跟|和|與|是|嗎|最|些|個|家|間|座|推薦|介紹|適合|開放|營業|可以|比較|附近"
-    r"|外面|樓下|旁邊|一下|一些)"
+    r"|外面|樓下|旁邊|一下|一些|[掉除開把含括於扣非]|包括|考慮|不要|除了|以外)"
 )
 _GENERIC = re.compile(
     r"天然|室內|戶外|附近|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
@@ -249,7 +250,10 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
     """Names that no row bears, in quotes or asked about as only a route is; asked says that facts are wanted."""
     found = quoted_names(question, mentions)
     for match in _DONE_ZH.finditer(question.words):
-        if not _GENERIC.search(match[1]) and not _COMPARATIVE.search(match[1]):
+        if _GENERIC.search(match[1]) or _COMPARATIVE.search(match[1]):
+            continue
+        if not any(match.start(1) <= start < match.end(1) for start, _ in things_in(question.words)):
+            # What every row may have or be bears no name: 「有淋浴跟置物櫃的」.
             found.append(question.shown[match.start(1) : match.end(1)].strip())
     if (
         (m := _AT_PLACE_EN.match(question.unmasked, within=question.words))

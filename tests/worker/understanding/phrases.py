@@ -8,7 +8,17 @@ from schemas.reading import GradeRange, Reading
 Ask = Callable[..., Reading]
 _SEEN = (
     *("intent", "subject", "attributes", "extreme", "group_by", "mode", "weekday", "minute", "limit", "locale"),
-    *("unknown_places", "unknown_names", "personal", "complex", "needs_history", "out_of_scope", "attack", "missing"),
+    *(
+        "unknown_places",
+        "unknown_names",
+        "personal",
+        "complex",
+        "needs_history",
+        "out_of_scope",
+        "attack",
+        "missing",
+        "unheard",
+    ),
 )
 Case = tuple[str, dict[str, Any]]
 

@@ -30,6 +30,35 @@ CASES: list[Case] = [
     ("台中有繩子可以爬的岩館", {"gym_types": {"lead", "mixed"}}),
     ("新北 沒有淋浴的岩館", {"not_facilities": "淋浴設施", "facilities": ()}),
 ]
+# What each cue rules out, whichever side of it that stands on; lists, and a cue that is itself denied.
+CUES: list[Case] = [
+    (
+        "關子嶺5.10的路線扣掉神秘谷那邊還剩幾條",
+        {"not_area_ids": "guanziling/mysterious-valley", "grades": "5.10a..5.10d"},
+    ),
+    ("不在龍洞的傳攀路線有哪些", {"not_crag_ids": "longdong", "crag_ids": (), "route_types": "trad"}),
+    ("傳攀，不在龍洞也不在墾丁", {"not_crag_ids": {"longdong", "kenting"}, "route_types": "trad"}),
+    ("龍洞5.11 把頂繩跟傳攀拿掉剩幾條", {"not_route_types": {"toprope", "trad"}, "grades": "5.11a..5.11d"}),
+    ("龍洞運攀 排除5.10", {"not_grades": "5.10a..5.10d", "route_types": "sport", "not_route_types": ()}),
+    ("龍洞運攀 超過5.11的不要", {"grades": "..5.11d"}),
+    ("撇開後門不談 龍洞還有哪些5.11", {"not_area_ids": BACK, "unheard": ()}),
+    ("龍洞5.11有哪些？校門口不用列", {"not_area_ids": "longdong/school-gate", "crag_ids": "longdong"}),
+    ("龍洞5.10 我對裂隙沒興趣", {"not_features": "crack", "features": ()}),
+    ("龍洞5.11路線，後門我爬過了，其他還有嗎", {"not_area_ids": BACK, "personal": False}),
+    ("台北市不純抱石的館有哪幾間", {"gym_types": {"lead", "mixed"}}),
+    ("哪些館不在台北也不在新北", {"not_within": {"台北市", "新北市"}, "kinds": "gym"}),
+    ("沒有繩子的館 台北", {"gym_types": "bouldering"}),
+    ("不是沒有繩攀的館", {"gym_types": {"lead", "mixed"}}),
+    ("台北不能沒有淋浴的館", {"facilities": "淋浴設施", "not_facilities": ()}),
+    ("後門以外的都不要，龍洞5.10", {"area_ids": BACK, "not_area_ids": ()}),
+    ("墾丁非運攀不爬 有哪些路線", {"route_types": "sport", "not_route_types": ()}),
+    ("trad routes that aren't at Long Dong", {"not_crag_ids": "longdong", "route_types": "trad"}),
+    ("5.11 at Long Dong with the exception of Back Door", {"not_area_ids": BACK, "unheard": ()}),
+    ("5.11 at Long Dong, leaving top rope out", {"not_route_types": "toprope"}),
+    ("I've done Back Door, what other 5.11 routes at Long Dong?", {"not_area_ids": BACK, "personal": False}),
+    ("sport at Long Dong apart from 5.10", {"not_grades": "5.10a..5.10d", "grades": None}),
+    ("5.11 at Long Dong, nothing but sport", {"route_types": "sport", "not_route_types": ()}),
+]
 TOGETHER: list[Case] = [
     (
         "新北 平日單次350以下 離捷運10分鐘內 可以先鋒",
@@ -48,6 +77,10 @@ TOGETHER: list[Case] = [
     ("climbs at Music Hall that are neither trad nor boulder", {"not_route_types": {"trad", "boulder"}}),
 ]
 LOOK_ALIKES: list[Case] = [
+    ("無bolt的不要 龍洞5.9", {"crag_ids": "longdong", "not_crag_ids": ()}),
+    ("how far is Long Dong away from Taipei", {"not_within": ()}),
+    ("龍洞我爬過幾條", {"personal": True, "not_crag_ids": ()}),
+    ("墾丁5.11 別給我太短的", {"grades": "5.11a..5.11d", "not_grades": ()}),
     ("龍洞後門不要太難的路線", {"area_ids": BACK, "not_area_ids": (), "extreme": None, "grades": "..5.9"}),
     ("後門不要傳攀 龍洞", {"area_ids": BACK, "not_route_types": "trad"}),
     ("龍洞離台北不遠吧 有幾條5.9", {"crag_ids": "longdong", "not_crag_ids": ()}),
@@ -59,7 +92,7 @@ LOOK_ALIKES: list[Case] = [
 ]
 
 
-ALL = [*CASES, *TOGETHER, *LOOK_ALIKES]
+ALL = [*CASES, *CUES, *TOGETHER, *LOOK_ALIKES]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])

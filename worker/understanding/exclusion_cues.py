@@ -1,0 +1,134 @@
+"""The words by which a question rules something out: before it, after it, or around it.
+
+Where a cue may stand on either side of what it rules out, both tables hold it; `exclusion.py` tells which is meant.
+"""
+
+from typing import Literal
+
+from worker.understanding.masking import AREA, CRAG, PLACE
+from worker.understanding.patterns import Pattern, compiled, of_parts
+
+Force = Literal["excludes", "lacks", "shuns", "either"]
+
+# What 不要, 不用 and the like are said of what is listed, gone to or climbed.
+_VERB = r"(?:再|有|去|爬|推薦?|列入?|算|放|提|給我?|看|管|考慮|包[含括]?|出現|要|想|選|找|排)"
+_AWAY = r"(?:[扣撇減排剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?)"
+
+BEFORE: tuple[tuple[Force, Pattern], ...] = (
+    (
+        "either",
+        compiled(
+            r"不[只止限管論分拘單](?!純)(?:於|是|有|能)?|無論|\bno matter(?: (?:if|whether))?\b|\bregardless of\b"
+            r"|\bnot (?:only|just)\b"
+        ),
+    ),
+    (
+        "excludes",
+        compiled(
+            rf"(?<!要)不要{_VERB}*|(?<!想)不想(?:要|再)*(?:去|爬|有)?|(?<!包)不包[含括]?|不含|(?<!去)不去|(?<!碰)不碰"
+            rf"|(?<!用)不[用必]{_VERB}+"
+            r"|(?<!爬)不爬|不考慮|(?<!算)不算|不計|不列|(?<!喜)不喜歡|(?<!愛)不愛|(?<!是)不(?:會)?是(?!只)"
+            r"|不(?:是)?在(?![意乎])|不(?:是)?位[於在]|不屬於?|不落在|(?<!是)不(?:是)?(?=單?純)|不(?:全|都)是"
+            r"|(?<![特分級差性個識告類離區])別(?:再)?(?:去|爬|給我?|推薦?(?:我)?|列|選|找|提|算|要|放)?"
+            rf"|(?<![解清移消免扣排剔去拆破開])除(?:了|去|掉|開|卻)?|(?<![快鉤])[扣撇](?:掉|除|去|開)?|{_AWAY}"
+            r"|排除|忽略|[跳略]過|[避迴](?:開|掉)|避免|討厭|拒絕|沒(?:什麼|有)?興趣(?:去|爬)?"
+            r"|[爬去玩]膩了?|厭倦了?|(?<![除是莫])非(?!常|洲|得|要|去|爬)"
+            r"|\b(?:(?:with the )?exception of|except(?:ing)?(?: for)?|exclud(?:e|es|ing)|other than|besides?"
+            r"|(?:aside|apart) from|sav(?:e|ing) for|bar(?! (?:at|in|near|on|around|of|to|by|and|or)\b)|outwith"
+            r"|(?:any|every)(?:thing|where|one)?(?: [^\s,.]+){0,3} but|all but|but (?:not|no|nothing)"
+            r"|(?<!why )(?<!if )(?<!or )(?<!i'm )not(?! (?:only|just|interested))(?: (?:counting|including"
+            r"|considering))?"
+            r"|neither|no(?! matter)(?: more)?|without|minus(?! (?:at|in|on)\b)|barring|skip(?:ping)?|leav(?:e|ing) out"
+            r"|avoid(?:ing)?|ignor(?:e|ing)|omit(?:ting)?|outside(?: of)?|subtract(?:ing)?|remov(?:e|ing)|drop(?:ping)?"
+            r"|dismiss(?:ing)?|discard(?:ing)?|eliminat(?:e|ing)|disregard(?:ing)?|(?:steer|stay|keep) (?:away"
+            r"|clear) (?:from|of)"
+            r"|(?:routes?|climbs?|gyms?|crags?|anything|anywhere|somewhere|stuff|places?|areas?|well) away from"
+            r"|instead of|rather than|pass on|forget(?: about)?|hate|nothing to do with|(?:not|no longer"
+            r"|un)[ -]?interested in"
+            r"|no interest in|(?:fil?ter|rul|tak|cut|weed|strip|leav|keep|kick|throw)(?:e|ing|ting)? (?:out|away|off)"
+            r"|(?:don'?t|do not|doesn'?t|does not|won'?t|wouldn'?t|rather not|not to)"
+            r" (?:want|like|need|care (?:for|about)|show|list|includ(?:e|ing)|give|recommend|suggest|count"
+            r"|send|feel like|climb|do|go(?: to)?|count|mention|involve)"
+            r"|no need (?:for|of)|can'?t stand|(?:sick|tired|bored) (?:of|with)|fed up with|(?:enough|weary) of"
+            r"|(?:done|over) with"
+            r"|is(?:n'?t| not)|are(?:n'?t| not))\b"
+            rf"|\bnon-?|(?<=[{CRAG}{AREA}{PLACE}] )away from\b"
+        ),
+    ),
+    (
+        "lacks",
+        compiled(
+            r"(?<!有)沒(?:有|附|帶)?(?!有?興趣)|(?<!有)無(?![關論感])|不[帶附](?:有)?|缺[少乏]?|\b(?:do"
+            r"|does)(?:n'?t| not)"
+            r" (?:have|offer|contain|feature)\b|\black(?:s|ing)?\b|\bdevoid of\b|(?<![a-z]-)\bfree of\b"
+        ),
+    ),
+    ("shuns", compiled(r"不會(?!是)|不敢|怕|\bnever\b|\bcan(?:no|')t\b(?! stand)|\b(?:afraid|scared) of\b")),
+)
+FILLER = of_parts(
+    r"(?:\s|了|任何|是|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
+    r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
+    r"|those|these|all|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located|inside|your|both|either|see|show|have"
+    r"|include|including|any(?:thing|where)|part|called|please|for|everything|get)\b)*"
+)
+"""What may stand between a cue and what it rules out. The words of a bound may not: "not above 5.10" is read where
+bounds are."""
+_SAID = (
+    r"(?:列入?|入|算|給我?|推薦?|提|放|進[來去]|計入?|考慮|去|爬|看|要|想|出現|顯示|在內|我|了|啦|喔|唷|啊|的|掉|說"
+    r"|管|理)"
+)
+_END = (
+    r"(?=$|[\s,，。.、!！?？;；:：()（）~嗎吧後]|其[他它]|別|另外|還有|剩|的話|給我|推薦|有哪|[總一]?共|謝謝|之[後外])"
+)
+AFTER = compiled(
+    r"以外|之外|(?<![戶野])外的|除外|例外"
+    r"|(?<![要用算計列含去爬看想推排碰行考需])不"
+    rf"(?:需要?|要|用|必|算|計|列|含|包[含括]|考慮|想(?:去|爬|要)?|去|爬|看|推薦?|碰|行|在(?:考慮|討論"
+    rf"|範圍)[之內範圍]*){_SAID}*{_END}"
+    rf"|就?算了|免(?:了|談)?(?=$|[\s,，。.、!！?？;；])|(?<![a-z])pass(?![a-z])|[跳略]過|忽略|{_AWAY}|排除|扣掉"
+    r"|(?<![特分級差性個識告類離區])別(?:推薦?|給我?|列|算|提)(?:了|它|他)?{_END}|沒(?:什麼|有)?興趣|無感"
+    r"|無關(?!緊)|出局|除外|(?:先)?不[談論管](?=$|[\s,，。、])"
+    r"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|[爬去玩]過了?(?=$|[\s,，。、.;；!！]|其|還有|別|另)"
+    r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please"
+    r"|don'?t count|doesn'?t count|(?:out|away|off)(?=$|\s*[,.;:!?)]))\b"
+)
+EITHER_SIDE = of_parts(rf"[跳略]過|忽略|{_AWAY}|排除|扣掉|沒(?:什麼|有)?興趣")
+"""Cues of both tables: what they rule out follows them, where anything does."""
+AROUND = of_parts(
+    r"\b(?:leav|tak|cut|rul|keep|filt?er|set|put|sett|putt|cutt|kick|weed|throw)(?:e|ing)?(?: the| all| any| those)? $"
+)
+"""What stands before whatever is left out, taken away, put aside."""
+APART = of_parts(r"(?:out|away|off)")
+DONE = of_parts("[爬去玩]過了?")
+HAVE_DONE = compiled(
+    r"\b(?:i|we)(?:'ve| have)?(?: already| just)? (?:done|climbed|been (?:to|at)|visited|finished|exhausted"
+    r"|ticked|know)"
+    r"(?: (?:all(?: of)?|everything|most)(?: (?:of|at|in|on))?)?(?: the)?(?= )"
+)
+"""Where one has been is ruled out only where something else is asked for."""
+ELSE = compiled(
+    r"其[他它]|別的|還有|推薦|換|另外|不同|新的|哪裡|哪邊|哪一?[區間家]|\belse(?:where)?\b|\bother\b"
+    r"|\bdifferent\b|\bnew\b"
+    r"|\banother\b|\bremain"
+)
+DENIED = of_parts(
+    r"(?:不是|並非|不能|不可以?|不會|不得|別|(?<!有)沒有?|非|\b(?:not|never|no (?:gyms?|routes?|one)|nothing"
+    r"|can(?:'t|not| not)|don'?t"
+    r"|isn'?t|aren'?t)\b)(?:\s|有|是|給我|去|爬|任何|\b(?:the|ones?|any|an?|that|are|is|be|go|want|do|something)\b)*$"
+)
+"""Before a cue that tells of a lack: 「不是沒有繩攀的」, "not without showers" rule nothing out."""
+SELF_DENYING = of_parts(r"(?:的|路線|線|館|岩館)*\s?不(?:可|爬|要|去|行|看|玩|考慮)")
+"""After what 非 names: 「非運攀不爬」 wants nothing else."""
+ONLY = of_parts(
+    r"(?:以外|之外|外)?的?\s?(?:都|全部?|一律|通通|一概|其[他它]的?)+\s?(?:不(?:要|爬|用|考慮|看|去|算|可以?|行"
+    r"|想)|免|pass|沒興趣|跳過)"
+)
+"""After what 除了, 非 or 以外 names: 「除了後門都不要」 wants the back door alone."""
+OF_ALL_BUT = of_parts(r"除(?:了|去|掉|開|卻)?|非")
+NOTHING = of_parts(
+    r"\b(?:nothing|none|no (?:routes?|gyms?|climbs?|crags?)|(?:not|n't) (?:want |show |need |list )?(?:me )?any\w*) $"
+)
+"""Before "but", "except", "other than": "nothing but sport" wants sport alone."""
+ALL_BUT = of_parts(r"(?:except(?:ing)?(?: for)?|other than|besides?|(?:aside|apart) from|outside(?: of)?)")
+LIKE_IT = compiled(r"類似|相似|像|差不多|下一|一樣|\blike\b|\bsimilar\b|\bnext\b|\bharder\b|\beasier\b")
+"""A route that one has done is then what others are set against."""
