@@ -75,6 +75,9 @@ Extreme = Literal[
 ]
 
 
+GroupBy = Literal["grade", "type", "area", "crag", "sector", "city"]
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One earlier message of the conversation; always data, never instruction."""
@@ -261,6 +264,8 @@ class Reading:
     mention has its area's id and the sector's name. unrecorded are the topics asked about that no row records, by the
     keys of worker.understanding.unrecorded; unheard are words of the question that ask for something unknown here, and
     unearned says that nothing but these was asked, so that whatever is told beside is no answer.
+    rank is the place from an extreme that is asked for (2 is the second hardest), order the extreme with which a list
+    is to begin; an extreme with group_by is wanted of each group.
     novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
     log.
     """
@@ -273,7 +278,9 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     extreme: Extreme | None = None
-    group_by: Literal["grade", "type", "area", "crag", "sector"] | None = None
+    rank: int | None = None
+    order: Extreme | None = None
+    group_by: GroupBy | None = None
     mode: RecommendMode | None = None
     weekday: Weekday | None = None
     days: tuple[Weekday, ...] = ()

@@ -21,7 +21,7 @@ CLAIM = re.compile(
     r"(?P<where>[^。\n:()]*?)(?:共有|另外還有|另外有|有) ?(?P<n>\d+) ?[條個間](?P<what>[^,，。\n]*?)(?=,|，|。|\n|:|$)"
     r"|(?P<where_of_none>[^。\n]*?)沒有 (?P<what_of_none>[^,，。\n]*?)(?=。|,|，|$)"
     r"|there (?:are|is) (?P<n_en>\d+|no)(?: more)? (?P<what_en>.*?)"
-    r"(?=, graded from|, here are|: |:\n|\n|, (?:all|easiest|hardest)|\.(?:\s|$)|$)"
+    r"(?=, graded from|, here are|: |:\n|\n|, (?:all|easiest|hardest|[a-z ]{4,24} first)|\.(?:\s|$)|$)"
 )
 ENDS = re.compile(rf"(?:難度從|graded from) ({GRADE}) (?:到|to) ({GRADE})")
 NEGATIVE = "不含|不在|非|not in|not graded|not tagged|other than"

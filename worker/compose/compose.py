@@ -6,7 +6,7 @@ from typing import Literal
 
 from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
-from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers, unrecorded
+from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers, rankings, unrecorded
 from worker.compose.blanks import only_blanks
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, lines, listing
@@ -174,6 +174,10 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return []
     if values.number("count") == 0 and counted and all(i.kind == "crag" for i in items):
         return []
+    if reading.intent == "extreme" and (
+        placed := rankings.in_places(v, values, items, lambda rows: lines(v, values, reading, rows))
+    ):
+        return [*placed, *numbers.left_out(v, values, reading)]
     if reading.intent == "extreme" and (head := numbers.extreme(v, values, reading, items)):
         # One row is said in full by the sentence; several get a line each.
         rows = items[:limit] if len(items) > 1 else []

@@ -135,6 +135,8 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
             return v("list.found.what", where=where_asked(v, values), what=what)
         return v("list.found" if _alike(reading, shown) else "list.closest")
     said = count_of(v, values, kind)
+    if (order := values.claim("order")) is not None and len(shown) > 1:
+        said = v.join([said, v("list.order", order=order)])
     if total > len(shown) and values.number("shown") == len(shown):
         said = v.join([said, v(f"list.shown.{kind}", shown=Claim(None, "shown", len(shown)))])
     return said

@@ -34,13 +34,17 @@ def uncertain(v: Voice, values: Values) -> list[Sentence]:
     return found
 
 
+def measured_by(extreme: str) -> str:
+    """The attribute by which an extreme of routes is told: the most popular by climbers, or by videos."""
+    return "grade" if extreme in ("hardest", "easiest") else _MEASURED_BY[extreme]
+
+
 def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
     """The extreme row in one sentence, or how many rows share the extreme value."""
     which = values.claim("extreme")
     if which is None or reading.extreme is None or not items:
         return []
-    # What it was measured by: the most popular by climbers, or by videos.
-    column = "grade" if reading.extreme in ("hardest", "easiest") else _MEASURED_BY[str(which.value)]
+    column = measured_by(str(which.value))
     ties = values.number("extreme.count")
     first = items[0]
     where, what = where_asked(v, values), what_asked(v, values, "route", one=ties <= 1)

@@ -15,16 +15,14 @@ from worker.sql.closing import (
 )
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
-from worker.sql.extremes import put_extreme
+from worker.sql.extremes import EACH, put_each, put_extreme
 from worker.sql.grouping import put_filmed, put_groups, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
-from worker.sql.profiles import (
-    BY_SYSTEM_AND_TYPE,
-    profile,
-)
+from worker.sql.orders import BY_WALK, ORDERS, SORTED
+from worker.sql.profiles import BY_SYSTEM_AND_TYPE, profile
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scales import put_scale
@@ -36,17 +34,6 @@ from worker.text.folding import fold
 from worker.understanding.settling import asks_rating, gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
 
-ORDERS: dict[Kind, tuple[Order, ...]] = {
-    "route": (Order("grade_system", descending=True), Order("grade_min"), Order("crag_id"), Order("area_id")),
-    "area": (Order("crag_id"),),
-    "crag": (Order("region"),),
-    "gym": (Order("city"), Order("district")),
-    "gym_condition": (Order("starts_at", descending=True),),
-}
-_BY_WALK: dict[Kind, tuple[Order, ...]] = {
-    "gym": (Order("walk_minutes"),),
-    "crag": (Order("approach_max_minutes"), Order("approach_min_minutes")),
-}
 MAX_ITEMS = 20
 
 
@@ -84,10 +71,16 @@ class Asked:
 
     @property
     def order(self) -> tuple[Order, ...]:
-        """The order of a list: the shortest walk first where a walk is bounded or asked."""
+        """The order of a list: as the question says, else the shortest walk first where a walk is bounded or asked."""
         bounded = (self.filter.walk_min_minutes, self.filter.walk_max_minutes) != (None, None)
         walks = bounded or (self.kind == "crag" and "approach" in self.reading.attributes)
-        return (*self.first, *(_BY_WALK.get(self.kind, ()) if walks else ()), *ORDERS[self.kind])
+        return (*self.first, *self.sorted_by, *(BY_WALK.get(self.kind, ()) if walks else ()), *ORDERS[self.kind])
+
+    @property
+    def sorted_by(self) -> tuple[Order, ...]:
+        """The order that the question wants its list in; nothing where it says none that rows of the kind have."""
+        order = self.reading.order
+        return SORTED.get(self.kind, {}).get(order, ()) if order is not None else ()
 
     @property
     def most(self) -> int:
@@ -204,8 +197,11 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         return False
     rest = await run(read, *_scope_specs(asked))
     _put_scope(g, asked, rest)
+    if asked.reading.group_by in EACH and await put_each(read, g, asked.filter, extreme, asked.reading.group_by):
+        return True
     g.put("gear.rule", gear_needed(fold(asked.reading.text)))
-    return await put_extreme(read, g, asked.filter, extreme, asked.most, alone=(asked.reading.limit or 1) <= 1)
+    alone, rank = (asked.reading.limit or 1) <= 1, asked.reading.rank
+    return await put_extreme(read, g, asked.filter, extreme, asked.most, alone=alone, rank=rank)
 
 
 async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
@@ -263,6 +259,8 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     found, *places = await run(read, spec, *_scope_specs(asked))
     _put_counts(g, found)
     _put_scope(g, asked, places)
+    if asked.sorted_by:
+        g.put("order", "best_rated" if kind == "gym" and asked.reading.order == "most_popular" else asked.reading.order)
     g.put("shown", len(found.rows))
     g.rows(kind, found.rows)
     if to_warm_up(asked.reading, asked.filter):

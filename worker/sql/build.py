@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from worker.sql.queryspec import MEASURED, QuerySpec
+from worker.sql.queryspec import EXPRESSIONS, MEASURED, QuerySpec
 from worker.sql.where import Cause, conditions, where
 
 Query = tuple[str, list[Any]]
@@ -55,7 +55,9 @@ def _where(spec: QuerySpec) -> Query:
 
 
 def _order(spec: QuerySpec) -> str:
-    parts = [f"{o.column} {'DESC' if o.descending else 'ASC'} NULLS LAST" for o in spec.order]
+    parts = [
+        f"{EXPRESSIONS.get(o.column, o.column)} {'DESC' if o.descending else 'ASC'} NULLS LAST" for o in spec.order
+    ]
     # The id last makes the order total: the same question answers the same rows.
     return f" ORDER BY {', '.join([*parts, 'id'])}"
 
@@ -98,36 +100,41 @@ def _extreme(spec: QuerySpec) -> Built:
     """Rows by measure, best first; counts say how many share the best value and how many could not take part.
 
     A grade extreme looks at exact grades of the system that most rows in scope use; rows whose grade is unknown, or
-    is a range that reaches beyond, are the unsure ones. Other measures leave out rows that lack the value.
+    is a range that reaches beyond, are the unsure ones. Other measures leave out rows that lack the value. With groups
+    only the best rows of each are chosen, and the counts are sums over them.
     """
     assert spec.extreme is not None
     column, greatest = MEASURED[spec.view][spec.extreme]
     condition, values = _where(spec)
     direction, best = ("DESC", "MAX") if greatest else ("ASC", "MIN")
+    # Of each group its own best; without groups all rows are of one.
+    group = " || '|' || ".join(f"COALESCE({c}, '')" for c in spec.group_by) or "''"
     # The rows in scope are read once into a narrow table, so that a whole database costs one pass and not one a step.
     if spec.extreme in _GRADE_EXTREMES:
-        beyond = "high > (SELECT value FROM best)" if greatest else "low < (SELECT value FROM best)"
+        beyond = "high > best.value" if greatest else "low < best.value"
         scope = (
-            f"WITH scope AS MATERIALIZED (SELECT id, grade_system AS system, grade_min AS low, grade_max AS high"
-            f" FROM {spec.view} WHERE {condition}), main AS (SELECT system FROM scope WHERE low IS NOT NULL"
-            " GROUP BY system ORDER BY COUNT(*) DESC, system LIMIT 1), exact AS MATERIALIZED (SELECT id, low AS measure"
+            f"WITH scope AS MATERIALIZED (SELECT id, {group} AS of, grade_system AS system, grade_min AS low,"
+            f" grade_max AS high FROM {spec.view} WHERE {condition}), main AS (SELECT system FROM scope"
+            " WHERE low IS NOT NULL GROUP BY system ORDER BY COUNT(*) DESC, system LIMIT 1),"
+            " exact AS MATERIALIZED (SELECT id, of, low AS measure"
             " FROM scope WHERE low = high AND system = (SELECT system FROM main)),"
-            f" best AS (SELECT {best}(measure) AS value FROM exact)"
+            f" best AS MATERIALIZED (SELECT of, {best}(measure) AS value FROM exact GROUP BY of)"
         )
         unsure = f"low IS NULL OR (low < high AND system = (SELECT system FROM main) AND {beyond})"
     else:
         scope = (
-            f"WITH scope AS MATERIALIZED (SELECT id, {column} AS measure FROM {spec.view} WHERE {condition}),"
-            " exact AS (SELECT id, measure FROM scope WHERE measure IS NOT NULL),"
-            f" best AS (SELECT {best}(measure) AS value FROM exact)"
+            f"WITH scope AS MATERIALIZED (SELECT id, {group} AS of, {column} AS measure FROM {spec.view}"
+            f" WHERE {condition}), exact AS (SELECT id, of, measure FROM scope WHERE measure IS NOT NULL),"
+            f" best AS MATERIALIZED (SELECT of, {best}(measure) AS value FROM exact GROUP BY of)"
         )
         unsure = "measure IS NULL"
     # Counts and rows in one statement, since the scope costs the most; where no row stands, the counts are asked alone.
     counts = (
-        "SELECT (SELECT COUNT(*) FROM exact WHERE measure = (SELECT value FROM best)) AS extreme_n,"
-        f" (SELECT COUNT(*) FROM scope WHERE {unsure}) AS extreme_unsure"
+        "SELECT (SELECT COUNT(*) FROM exact JOIN best USING (of) WHERE measure = value) AS extreme_n,"
+        f" (SELECT COUNT(*) FROM scope LEFT JOIN best USING (of) WHERE {unsure}) AS extreme_unsure"
     )
-    chosen = f"SELECT id AS chosen FROM exact ORDER BY measure {direction}, id LIMIT ?"
+    among = " JOIN best USING (of) WHERE measure = value" if spec.group_by else ""
+    chosen = f"SELECT exact.id AS chosen FROM exact{among} ORDER BY measure {direction}, exact.id LIMIT ?"
     joined = (
         f"{scope}, chosen AS MATERIALIZED ({chosen}) SELECT * FROM ({counts}) CROSS JOIN chosen"
         f" CROSS JOIN {spec.view} ON id = chosen ORDER BY {column} {direction}, id"

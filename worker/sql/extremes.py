@@ -1,38 +1,111 @@
-"""Find the routes that are the hardest, the longest or the most popular, and say by which figure they are."""
+"""Find the routes that are the hardest, the second longest or the most popular, and say by which figure they are."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from schemas.reading import Extreme, Filter
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import MEASURES, QuerySpec
-from worker.sql.run import run
+from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
+
+EACH: dict[str, tuple[str, ...]] = {
+    "crag": ("crag_id",),
+    "area": ("area_id",),
+    "sector": ("area_id", "sector"),
+    "type": ("type",),
+}
+"""The columns that tell apart the groups of which each has an extreme of its own."""
+MOST_RANKED = 60
+MOST_OF_EACH = 2
+MOST_GROUPS = 20
+_MOST_ABOVE = 8
 
 
 async def put_extreme(
-    read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, most: int, *, alone: bool
+    read: ReadOnlyDatabase,
+    g: Gathering,
+    f: Filter,
+    extreme: Extreme,
+    most: int,
+    *,
+    alone: bool,
+    rank: int | None = None,
 ) -> bool:
     """The routes as items, best first, with how many share the best value and how many have none; alone keeps those.
 
     The most popular is told by how many climbers logged a route, where the aggregates hold that of any in scope
-    (groups of five climbers and more); else by how many videos it has.
+    (groups of five climbers and more); else by how many videos it has. With a rank the routes of that place come first.
     """
     wanted: tuple[Extreme, ...] = ("most_climbed", "most_popular") if extreme == "most_popular" else (extreme,)
+    limit = most if rank is None else MOST_RANKED
     results = await run(
-        read, *(QuerySpec("published_routes", "extreme", f, extreme=each, limit=most) for each in wanted)
+        read, *(QuerySpec("published_routes", "extreme", f, extreme=each, limit=limit) for each in wanted)
     )
     told = next((i for i, result in enumerate(results) if result.rows), len(results) - 1)
     extreme, found = wanted[told], results[told]
     column = MEASURES[extreme][0]
     rows = list(found.rows)
-    if rows and alone:
+    if rows and alone and rank is None:
         rows = [r for r in rows if r[column] == rows[0][column]]
+    measure = "grade" if column == "grade_min" else column
+    _put_head(g, extreme, found, rows, measure)
+    if rank is not None and len(rows) >= rank and rows[0][column] != rows[-1][column]:
+        rows = _put_rank(g, rows, rank, column, measure)
+    rows = rows[: max(most, 2 * _MOST_ABOVE)]
+    g.put("shown", len(rows))
+    g.rows("route", rows)
+    # Where no row has the figure that is told, and not a list in place of an order.
+    return bool(rows) or found.uncertain > 0
+
+
+async def put_each(read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, by: str) -> bool:
+    """The best routes of each group as items, the best group first; of many that tie in one, the first two."""
+    columns = EACH[by]
+    spec = QuerySpec("published_routes", "extreme", f, extreme=extreme, group_by=columns, limit=MOST_RANKED * 4)
+    (found,) = await run(read, spec)
+    taken: Counter[tuple[Any, ...]] = Counter()
+    rows: list[Mapping[str, Any]] = []
+    for row in found.rows:
+        group = tuple(row[c] for c in columns)
+        taken[group] += 1
+        if taken[group] <= MOST_OF_EACH and (taken[group] > 1 or len(taken) <= MOST_GROUPS):
+            rows.append(row)
+    if not rows:
+        return False
+    rows = rows[:MOST_GROUPS]
+    g.total = found.total
+    g.put("extreme", extreme)
+    g.put("each.by", by)
+    g.put("each.rest.count", found.total - len(rows) or None)
+    g.put("uncertain_count", found.uncertain)
+    g.put("shown", len(rows))
+    g.rows("route", rows)
+    return True
+
+
+def _put_head(g: Gathering, extreme: Extreme, found: Result, rows: list[dict[str, Any]], measure: str) -> None:
     g.total = found.total
     g.put("extreme", extreme)
     g.put("extreme.count", found.total, tuple(r["id"] for r in rows))
     g.put("uncertain_count", found.uncertain)
-    g.put("shown", len(rows))
     if rows:
-        measure = "grade" if column == "grade_min" else column
         g.put(f"extreme.{measure}", rows[0][measure])
-    g.rows("route", rows)
-    # Where no row has the figure that is told, and not a list in place of an order.
-    return bool(rows) or found.uncertain > 0
+
+
+def _put_rank(g: Gathering, rows: list[dict[str, Any]], rank: int, column: str, measure: str) -> list[dict[str, Any]]:
+    """The rows of the place that is asked for, then those before it; where the first tie over it, the next value."""
+    values = list(dict.fromkeys(r[column] for r in rows))
+    at = rows[min(rank, len(rows)) - 1][column]
+    if at == values[0] and len(values) > 1:
+        at = values[1]
+        g.put("nth.tied", True)
+    placed = [r for r in rows if r[column] == at]
+    above = rows[: rows.index(placed[0])]
+    g.put("nth.rank", rank)
+    g.put("nth.count", len(placed))
+    g.put("nth.first", min(len(placed), _MOST_ABOVE))
+    g.put("nth.above.count", len(above))
+    g.put(f"nth.{measure}", placed[0][measure])
+    return [*placed[:_MOST_ABOVE], *above[:_MOST_ABOVE]]

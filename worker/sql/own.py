@@ -13,9 +13,10 @@ from schemas.ascents import NOT_ASCENTS
 from schemas.evidence import Evidence, EvidenceItem
 from schemas.private import Memory
 from schemas.reading import Filter, Own
-from worker.sql.answering import ORDERS, Asked
+from worker.sql.answering import Asked
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten, names
+from worker.sql.orders import ORDERS
 from worker.sql.own_lines import BEST_FIRST, Line, Log, read_log
 from worker.sql.own_next import put_level, put_next
 from worker.sql.profiles import grade_bands, groups_table

@@ -56,6 +56,8 @@ MEASURES: dict[Extreme, tuple[str, bool]] = {
     "most_climbed": ("climbers", True),
 }
 _ENTRY = "NULLIF(json_extract(pricing_twd, '$.singleEntry.weekday'), 0)"
+EXPRESSIONS = {"entry_price": _ENTRY}
+"""What rows of gyms may be ordered by beside their columns: what one entry costs on a weekday."""
 # The same of every view that has extremes, as SQL; a price or a rating of zero is none.
 MEASURED: dict[View, dict[Extreme, tuple[str, bool]]] = {
     "published_routes": MEASURES,
@@ -88,7 +90,8 @@ class QuerySpec:
     """One question: list rows, count them, find the extreme ones, or count them in groups.
 
     list answers rows and both counts; group answers, for each combination of the columns in group_by, the number of
-    certain rows and the ends of their grades. now_ms keeps only conditions in force at that time.
+    certain rows and the ends of their grades; an extreme with group_by is that of each group. now_ms keeps only
+    conditions in force at that time.
     """
 
     view: View
@@ -105,13 +108,14 @@ class QuerySpec:
         columns = COLUMNS.get(self.view)
         if columns is None:
             raise QuerySpecError("view", self.view, " or ".join(COLUMNS))
-        for column in (*self.group_by, *(o.column for o in self.order)):
+        computed = EXPRESSIONS if self.view == "published_gyms" else {}
+        for column in (*self.group_by, *(o.column for o in self.order if o.column not in computed)):
             if column not in columns:
                 raise QuerySpecError("column", column, f"a column of {self.view}: {', '.join(sorted(columns))}")
         if not 0 <= self.limit <= MAX_LIMIT:
             raise QuerySpecError("limit", self.limit, f"0 to {MAX_LIMIT}")
-        if (self.operation == "group") != bool(self.group_by):
-            raise QuerySpecError("group_by", self.group_by, "columns for the operation group, and none for the others")
+        if self.operation != "extreme" and (self.operation == "group") != bool(self.group_by):
+            raise QuerySpecError("group_by", self.group_by, "columns for group, or for the extremes of each group")
         if (self.operation == "extreme") != (self.extreme is not None):
             raise QuerySpecError(
                 "extreme", self.extreme, "a measure for the operation extreme, and none for the others"

@@ -1,12 +1,10 @@
 """Read that a number is asked for, of each of several things or of all together, and what only stands beside."""
 
 import re
-from typing import Literal
 
+from schemas.reading import GroupBy
 from worker.understanding.masking import AREA, CRAG
 from worker.understanding.patterns import Pattern, compiled, hidden, of_parts
-
-GroupBy = Literal["grade", "type", "area", "crag", "sector"]
 
 _NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
 _COUNT = compiled(

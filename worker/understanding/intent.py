@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from schemas.reading import Extreme, Intent, RecommendMode
-from worker.understanding.counting import GroupBy, asks_count, counted_by, without_asides
+from schemas.reading import Extreme, GroupBy, Intent, RecommendMode
+from worker.understanding.counting import asks_count, counted_by, without_asides
 from worker.understanding.masking import GYM, NAME, ROUTE
+from worker.understanding.ordering import NO_RANKING, Ranking
 from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.superlatives import asked_extreme
 
@@ -145,11 +146,15 @@ def greets(folded: str) -> bool:
     return _GREETS.fullmatch(folded) is not None
 
 
-def read_intent(words: str, *, names: int, routes: int, attributes: int, constrained: bool) -> IntentReading:
+def read_intent(
+    words: str, *, names: int, routes: int, attributes: int, constrained: bool, ranking: Ranking = NO_RANKING
+) -> IntentReading:
     """The intent; names and routes are how many names (of routes) were found, attributes how many were asked for."""
     if _CHAT.search(words) and not names:
         return IntentReading("chat")
-    extreme = asked_extreme(words)
+    extreme = ranking.extreme or asked_extreme(words)
+    if extreme and (ranking.each or ranking.rank) and routes < 2:
+        return IntentReading("extreme", extreme=extreme, group_by=ranking.each)
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))
     if not routes and (each := counted_by(words)) is not None:

@@ -36,6 +36,7 @@ from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
 from worker.understanding.nearby import apart, near
+from worker.understanding.ordering import Ranking, read_ranking
 from worker.understanding.origins import told_beside, without_origins
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
@@ -43,7 +44,16 @@ from worker.understanding.places import place_filter, with_negation
 from worker.understanding.pointing import points_back
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
-from worker.understanding.settling import best_known, day_asked, is_named, kinds_of, means_indoors, of_boulders, settled
+from worker.understanding.settling import (
+    best_known,
+    day_asked,
+    in_order,
+    is_named,
+    kinds_of,
+    means_indoors,
+    of_boulders,
+    settled,
+)
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.small_talk import small_talk
 from worker.understanding.strangers import Strangers, is_called, with_strangers
@@ -136,13 +146,15 @@ def _read(
     if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
     longer = whole_names((*(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
-    reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, slots), family)
-    if not depth or not (history or points_back(question.words) or len(question.words) < 40):
+    said = question.words
+    ranking, question = read_ranking(question)
+    reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, ranking, slots), family)
+    if not depth or not (history or points_back(said) or len(said) < 40):
         return with_unheard(reading, question)
-    whole = complete(reading, question.words, earlier, names_in)
+    whole = complete(reading, said, earlier, names_in)
     if whole.own is None or not whole.needs_history:
         return with_unheard(whole, question)
-    return replace(whole, own=changed(whole.own, question.words, now))
+    return replace(whole, own=changed(whole.own, said, now))
 
 
 def _standing_alone(
@@ -152,6 +164,7 @@ def _standing_alone(
     locale: Locale,
     now: datetime,
     longer: tuple[str, ...],
+    ranking: Ranking,
     slots: Sequence[Namelike] = (),
 ) -> Reading:
     """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
@@ -170,11 +183,14 @@ def _standing_alone(
         routes=routes,
         attributes=len(attributes),
         constrained=found.any or any(m.negated or m.kind in ("city", "region", "district") for m in mentions),
+        ranking=ranking,
     )
     mine = personal.is_personal(words, recommends=intent.intent == "recommend")
     about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
     titled = intent.intent in ("detail", "search") and names_in_capitals(question, mentions)
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
+    if ranking.order is not None and not routes:
+        subject, intent, attributes = in_order(ranking.order, subject, intent, attributes)
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes)
     journey = trip_days(words) if subject != "gym" and not mine else None
@@ -274,6 +290,8 @@ def _standing_alone(
         mentions=mentions,
         attributes=attributes,
         extreme=intent.extreme,
+        rank=ranking.rank if intent.intent == "extreme" else None,
+        order=ranking.order,
         group_by=intent.group_by,
         mode=intent.mode,
         weekday=day_asked(found, intent, now) if timed else None,
@@ -284,7 +302,7 @@ def _standing_alone(
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         limit=None
         if found.limit == 1 and (intent.mode == "progression" or intent.extreme)
-        else found.limit or best_known(intent, untold),
+        else ranking.limit or found.limit or best_known(intent, untold),
         near=around,
         unknown_places=strange,
         unknown_names=nameless,

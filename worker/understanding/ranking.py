@@ -2,8 +2,7 @@
 
 import re
 
-from schemas.reading import Extreme
-from worker.understanding.counting import GroupBy
+from schemas.reading import Extreme, GroupBy
 from worker.understanding.masking import AREA, TAKEN, Masked
 from worker.understanding.patterns import compiled
 
@@ -20,6 +19,10 @@ _MOST_ZH = compiled(
     rf"|(?:路線|線|運攀|傳攀|抱石|頂繩|以上|以下|[0-9a-d])(?:的)?(?:在)?哪[裡邊兒](?:的)?最[多少]{_NO_COUNT_ZH}"
     rf"|(?<!影片)(?<!bolt)最[多少]{_NO_COUNT_ZH}[^,，。?？]{{1,14}}的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
     r"|(?:路線|運攀|傳攀|頂繩|[0-9a-d])最[多少]的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
+    rf"|哪[二兩三四五](?:個|座|面)?{_PLACE_ZH}[^,，。?？]{{0,18}}?最[多少]{_NO_COUNT_ZH}"
+    rf"|{_PLACE_ZH}[^,，。?？]{{0,12}}?(?:路線|線|運攀|傳攀|抱石|頂繩|[0-9a-d])(?:數量?)?(?:排名)?第[二三四五]多"
+    rf"|(?:路線|線)數?(?:排名)?第[二三四五]多的?{_PLACE_ZH}"
+    rf"|(?:依|按|照|用)路線(?:數量?|多寡|數目)排|(?:各|每)個?{_PLACE_ZH}[^,，。?？]{{0,6}}路線數?(?:量)?(?:排序|排名|排行)"
 )
 _COUNTED_EN = (
     r"(?:[\w.+'/–-]+ ){0,4}?(?:routes?|climbs|lines|problems|boulders|cracks?|slabs?|overhangs?|ar[eê]tes?|chimneys"
@@ -32,6 +35,9 @@ _MOST_EN = compiled(
     rf"|\b{_PLACE_EN} (?:with|that has|having|holding) (?:the )?(?:most|fewest|least"
     r"|(?:highest|greatest|largest|biggest|lowest|smallest) number of)"
     rf" {_COUNTED_EN}"
+    rf"|\b(?:second|third|2nd|3rd)[ -]most {_COUNTED_EN}"
+    rf"|\b(?:areas?|crags?|sectors?|walls?|places)\b[^,.?!]{{0,24}}?\bby (?:the )?(?:number|count) of {_COUNTED_EN}"
+    r"|\b(?:areas?|crags?|sectors?|walls?)\b[^,.?!]{0,24}?\bby (?:route counts?|how many routes)"
     rf"|\bwhere (?:are|is|can i find|do i find|will i find) (?:the )?most (?:of the )?{_COUNTED_EN}"
 )
 _CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|\bcrags?\b|\bwhere\b|\bplace\b")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from schemas.reading import Attribute, Kind, Mention, Weekday
+from schemas.reading import Attribute, Extreme, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
@@ -244,6 +244,22 @@ def _is_choice(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> 
 def asks_rating(words: str) -> bool:
     """Whether what others think of a thing is asked: its rating or its reviews."""
     return _RATED.search(words) is not None
+
+
+_GYMS_GO_BY: dict[Extreme, Attribute] = {"cheapest": "price", "priciest": "price", "most_popular": "rating"}
+
+
+def in_order(
+    order: Extreme, subject: Kind | None, intent: IntentReading, attributes: tuple[Attribute, ...]
+) -> tuple[Kind | None, IntentReading, tuple[Attribute, ...]]:
+    """What is wanted sorted is a list, of routes where nothing else is said to be sorted; it shows what it goes by."""
+    if intent.intent in ("search", "detail", "knowledge", "distribution", "extreme"):
+        intent = IntentReading("list")
+    subject = subject if subject in ("gym", "route") else "route"
+    shown = _GYMS_GO_BY.get(order)
+    if subject != "gym" or shown is None or shown in attributes:
+        return subject, intent, attributes
+    return subject, intent, (*attributes, shown)
 
 
 def best_known(intent: IntentReading, unrecorded: Sequence[str]) -> int | None:

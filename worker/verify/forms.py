@@ -19,6 +19,7 @@ _WORDS: dict[str, Words] = {
     "best_seasons": words.SEASONS,
     "features": words.FEATURES,
     "extreme": words.EXTREMES,
+    "order": words.EXTREMES,
     "scale.asked": words.GRADE_SYSTEMS,
     "scale.used": words.GRADE_SYSTEMS,
     "compare.verdict": words.VERDICTS,
@@ -53,8 +54,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return said
     if attribute.startswith("compare.verdict."):
         return render("compare.verdict", value, locale)
-    if attribute.startswith("extreme."):
-        return render(attribute.removeprefix("extreme."), value, locale)
+    if attribute.startswith(("extreme.", "nth.")):
+        return render(attribute.partition(".")[2], value, locale)
     if attribute == "warm.grades":
         return asked.render("grades", value, locale)
     if attribute in ("trip.level", "trip.types"):

@@ -97,6 +97,9 @@ EXTREMES: Words = {
     "most_popular": ("影片最多", "most filmed"),
     "most_climbed": ("最多岩友記錄過", "most often logged"),
     "fewest_routes": ("路線最少", "fewest routes"),
+    "cheapest": ("平日單次最便宜", "cheapest on a weekday"),
+    "priciest": ("平日單次最貴", "most expensive on a weekday"),
+    "best_rated": ("評分最高", "best rated"),
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),
 }

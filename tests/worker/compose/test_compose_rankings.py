@@ -51,3 +51,28 @@ async def test_boulders_of_another_scale_are_said_to_be_graded_so(read: ReadOnly
     text = await told(read, gazetteer, "龍洞 V4 以下的抱石有幾條")
     assert "這裡的 44 條抱石都以 YDS 標示難度（5.4 到 5.13a），沒有標 V 級的" in text
     assert "YDS" not in await told(read, gazetteer, "關子嶺 V5 以下的抱石有幾條")
+
+
+async def test_the_second_hardest_comes_after_those_that_tie_as_the_first(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer
+) -> None:
+    text = await told(read, gazetteer, "墾丁第二難的路線")
+    assert text.startswith("墾丁最難的路線有 3 條，都是 5.14a。\n並列第一之後，下一個是 5.13d，有 2 條：\n- 魔女橋")
+    third = await told(read, gazetteer, "third longest route in Guanziling", "en")
+    assert third.startswith("Counting from the longest routes at Guanziling, 4 share place 3, at 17 m:")
+
+
+async def test_each_crag_has_a_hardest_route_of_its_own(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "五個岩場各自最難的路線")
+    lines = [line for line in text.splitlines() if line.startswith("- ")]
+    assert text.startswith("目前資料中各岩場最難的路線：")
+    assert {place for line in lines for place in ("墾丁", "龍洞", "關子嶺", "壽山", "德芙蘭") if place in line} == {
+        "墾丁", "龍洞", "關子嶺", "壽山", "德芙蘭",
+    }  # fmt: skip
+
+
+async def test_a_list_is_sorted_as_it_is_wanted(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "壽山的5.12 由難到易")
+    assert text.startswith("壽山共有 17 條 5.12a–5.12d 的路線，最難的排前面，先列出其中 8 條：\n- Bunghole：5.12d")
+    gyms = await told(read, gazetteer, "Taichung gyms, cheapest first", "en")
+    assert "- B-plus Climbing Gym (B-plus攀岩館)" in gyms.splitlines()[1]

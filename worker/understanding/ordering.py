@@ -1,0 +1,213 @@
+"""Read the order in which things are wanted: sorted by length, the second hardest, the top five, the hardest of each.
+
+Words of order are then hidden: 「由難到易」 asks for no extreme, "the top five by bolts" for no five bolts.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.reading import Extreme, GroupBy
+from worker.understanding.masking import NAME, TAKEN, Masked
+from worker.understanding.numbers import MAX_LIMIT, NUMBER, number_of
+from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.superlatives import asked_extreme
+
+Measure = Literal["grade", "length", "bolts", "price", "rating", "year", "videos"]
+
+_ENDS: dict[Measure, tuple[Extreme, Extreme]] = {
+    "grade": ("hardest", "easiest"),
+    "length": ("longest", "shortest"),
+    "bolts": ("most_bolts", "fewest_bolts"),
+    "price": ("priciest", "cheapest"),
+    "rating": ("most_popular", "most_popular"),
+    "year": ("newest", "oldest"),
+    "videos": ("most_popular", "most_popular"),
+}
+"""The extremes that begin a list from above and from below."""
+_ASCENDING = frozenset({"grade", "price"})
+"""What is listed from below where nobody says from which end."""
+_MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
+    ("bolts", re.compile(r"bolt|掛片|固定點|顆")),
+    ("price", re.compile(r"價|錢|票|貴|便宜|price|cost|entry|fee|cheap|expensive|prici")),
+    ("rating", re.compile(r"評|星|rat(?:ed|ing)|stars")),
+    ("videos", re.compile(r"影片|video")),
+    ("year", re.compile(r"年|首攀|新|舊|老|year|\bage\b|first ascent|newest|oldest")),
+    ("grade", re.compile(r"難|易|級|簡單|grade|difficult|hard|eas(?:y|iest)|toughest")),
+    ("length", re.compile(r"長|短|高度|公尺|length|height|long|short|tall")),
+)
+_M_ZH = (
+    r"難度|難易度?|級數|等級|級別|長度|高度|長短|bolts?\s*數?量?|掛片數?|固定點數?|價格|票價|價錢|價位|評分|評價|星等"
+    r"|首攀(?:年份?)?|年份|影片數?"
+)
+_M_EN = (
+    r"(?:grades?|difficulty|how hard|length|height|how long|(?:number of )?bolts?(?: counts?)?|prices?|cost"
+    r"|entry(?: fee)?|ratings?|stars|year|age|first ascents?|(?:number of )?videos?)\b"
+)
+_END_ZH = r"(?:難|簡單|容易|易|長|短|高|低|多|少|便宜|貴|新|舊|老)"
+_END_EN = (
+    r"(?:hardest|toughest|easiest|longest|tallest|shortest|cheapest|priciest|highest|lowest|newest|oldest"
+    r"|(?:most|least) (?:expensive|bolted|difficult|popular)|(?:best|highest|lowest)[ -]rated)"
+)
+_TO_EN = r"(?:desc(?:ending)?|asc(?:ending)?|high(?:est)? to low(?:est)?|low(?:est)? to high(?:est)?)"
+_SORTED = compiled(
+    rf"(?:(?:{_M_ZH})\s*的?)?(?:由|從)?{_END_ZH}的?(?:排列?|開始)?\s*[到至往]\s*最?{_END_ZH}的?"
+    r"(?:依序|順序|來)*(?:排(?:列|序|出來|下來|一下|好)?)?"
+    rf"|(?:依照?|按照?|照|用|以|根據)著?(?:{_M_ZH})的?(?:高低|大小|長短|多寡|順序|先後|來|去|做|幫我)*"
+    r"(?:排(?:列|序|名|出來|一下|好)?|列(?:出來?)?)"
+    rf"|(?:{_M_ZH})的?(?:排序|排行榜?|排名|排列)"
+    rf"|{_END_ZH}的(?:排|放|列)在?最?前面?"
+    rf"|\b(?:(?:sort|order|rank|arrange|list)(?:ed)? )?by (?:the |their )?{_M_EN}(?:,? \(?{_TO_EN}\)?)?"
+    r"(?=[\s.,?!]*$|,|\)| (?:in|at|near|on|for|please|from|then|and)\b)"
+    rf"|\b(?:from )?(?:the )?{_END_EN}(?: one)? to (?:the )?{_END_EN}(?: one)?\b"
+    rf"|\b{_END_EN}(?: ones| routes)? first(?=[\s,.?!;)]*$|,)"
+    rf"|\bin (?:descending |ascending )?order of {_M_EN}|\bin (?:grade|difficulty|length|price|bolt) order\b"
+)
+_SORTS = compiled(r"\b(?:sort|order|rank|arrang|list)")
+_SPREAD = compiled(r"\b(?:how many|break|split|distribut|group|average|mean|spread)")
+"""A spread by length asks for numbers, not for an order."""
+_FROM_ABOVE = re.compile(
+    r"(?:由|從|^)?(?:難|硬|長|高|多|貴|新)(?!易|短|低|度|少)|desc|^high|\bhigh\w* to|hardest|toughest|longest|tallest"
+    r"|prici|most |newest|best"
+)
+_FROM_BELOW = re.compile(
+    r"(?:簡單|容易|易|短|低|少|便宜|舊|老)的?(?:排列?|開始)?\s*[到至往]|(?:簡單|容易|易|短|低|少|便宜|舊|老)的(?:排|放|列)"
+    r"|asc|\blow\w* to|^(?:from )?(?:the )?(?:easiest|shortest|cheapest|lowest|oldest|least)"
+)
+_ADJECTIVES: tuple[tuple[Extreme, str], ...] = (
+    ("most_bolts", r"多\s*(?:顆|個)?\s*bolts?|bolts?\s*多|most[ -]bolted|most bolts"),
+    ("fewest_bolts", r"少\s*(?:顆|個)?\s*bolts?|bolts?\s*少|least[ -]bolted|fewest bolts"),
+    ("most_popular", r"熱門|受歡迎|多影片|most popular|most filmed|most videos|(?:best|highest|top)[- ]rated"),
+    ("hardest", r"難(?!度)|硬|困難|hardest|toughest|most difficult"),
+    ("easiest", r"簡單|容易|輕鬆|親民|easiest|least difficult"),
+    ("longest", r"長(?!巷)|高(?=的?(?:路線|線|一?條))|longest|tallest"),
+    ("shortest", r"短|矮|shortest"),
+    ("cheapest", r"便宜|cheapest|least expensive"),
+    ("priciest", r"貴|priciest|most expensive"),
+    ("newest", r"新(?!北)|newest"),
+    ("oldest", r"老(?!人)|舊(?!牆)|oldest"),
+)
+_ADJECTIVE = "|".join(pattern for _, pattern in _ADJECTIVES)
+_INVERSE: dict[Extreme, Extreme] = {
+    "hardest": "easiest", "easiest": "hardest", "longest": "shortest", "shortest": "longest", "cheapest": "priciest",
+    "priciest": "cheapest", "most_bolts": "fewest_bolts", "fewest_bolts": "most_bolts", "newest": "oldest",
+    "oldest": "newest",
+}  # fmt: skip
+_ORDINALS = {
+    name: n
+    for n, names in enumerate(("second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th"), 2)
+    for name in names.split()
+}
+_N = r"(?P<{}>[二三四五六七八九十]|[2-9]|1\d)"
+_RANKED = compiled(
+    rf"(?P<last>倒數)?(?:排名?|名列|排行)?第\s?{_N.format('zh1')}\s?(?:名|位)?的?最?(?P<adj1>{_ADJECTIVE})"
+    rf"|(?P<by>{_M_ZH})(?:排名|排)?第{_N.format('zh2')}(?P<end>高|低|長|短|多|少|難)?(?:名|位)?"
+    r"|(?<![層依其下首再這每單一])次(?P<adj2>難(?!度)|長|簡單|便宜|貴|短)(?=的|路線|線|條|$|[?？])"
+    rf"|\b(?P<en>{'|'.join(_ORDINALS)})[ -](?P<adj3>{_ADJECTIVE})\b"
+)
+_NEXT = compiled(
+    r"(?:跟|和|與|、|還有)?(?:再來|其次|下一名|第二名)(?:是|的|呢)?"
+    r"|\band (?:the )?(?:next|second|runner[- ]up)(?: one)?(?: down| after(?: that)?)?"
+    r"|\brunner[- ]up\b(?: for)?(?: the)?"
+)
+_FIRST_BY = compiled(
+    rf"(?P<by>{_M_ZH})(?P<end>最?[高低長短多少])?的?前\s?{NUMBER}\s?(?:名|大|高|條|間|家|個)?(?!洞|\d)"
+)
+_FIRST: tuple[Pattern, ...] = (
+    compiled(rf"前\s?{NUMBER}\s?(?:名|大|強|條|間|家|個|座)?的?(?=$|[\s,，。?？難長短]|路線|線|岩館|運|傳|簡單|便宜)"),
+    compiled(rf"哪\s?{NUMBER}\s?(?:條|間|家|座|個(?!月))|最[^,，。?？]{{1,8}}的\s?{NUMBER}\s?(?:條|間|家|座|名|個)"),
+    compiled(rf"\b(?:top|bottom|first|which|what|name|the) {NUMBER}(?=[\s-])"),
+    compiled(
+        rf"(?<![\d.]){NUMBER}\s+(?:{NAME}+(?:'s)?\s+)?(?:[a-z-]+\s+){{0,3}}?"
+        r"(?:routes|climbs|lines|gyms|crags|problems|boulders)\b"
+    ),
+)
+_EACH: tuple[tuple[GroupBy, Pattern], ...] = (
+    ("crag", compiled(r"[各每]一?個?岩場|岩場各自?|\b(?:each|every|per|by) (?:of the )?(?:\w+ )?crags?\b")),
+    ("sector", compiled(r"[各每]一?個?分區|\b(?:each|every|per|by) (?:\w+ )?sectors?\b")),
+    (
+        "area",
+        compiled(
+            r"[各每]一?個?(?:岩區|區域|區)|[各每](?:一?面)?牆"
+            r"|\b(?:each|every|per|by) (?:of the )?(?:[\ue001-\ue006]+ ?|\w+ )?(?:areas?|walls?)\b"
+        ),
+    ),
+    ("type", compiled(r"[各每]一?(?:個|種)?(?:類型|種類|型態)|\b(?:each|every|per|by) (?:\w+ )?(?:types?|styles?)\b")),
+    ("city", compiled(r"[各每]一?個?(?:縣市|城市)|\b(?:each|every|per|by) (?:city|cities|town)\b")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """In which order things are wanted: a list's order, a place from the extreme, how many, the best of each group."""
+
+    order: Extreme | None = None
+    rank: int | None = None
+    extreme: Extreme | None = None
+    limit: int | None = None
+    each: GroupBy | None = None
+
+
+NO_RANKING = Ranking()
+
+
+def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
+    """The order that is wanted, and the question with the words that say so hidden."""
+    words = question.words
+    by = _SORTED.search(words)
+    if by is not None and not (by[0].startswith("by ") and _is_spread(by[0], words)):
+        order = _order(by[0], words)
+        return Ranking(order=order), question.hide(((by.start(), by.end(), TAKEN),))
+    rank, extreme = None, asked_extreme(words)
+    if (at := _RANKED.search(words)) is not None:
+        rank, extreme = _rank({name.rstrip("123"): said for name, said in at.groupdict().items() if said})
+        question = question.hide(((at.start(), at.end(), TAKEN),))
+    elif extreme is not None and (at := _NEXT.search(words)) is not None:
+        rank = 2
+        question = question.hide(((at.start(), at.end(), TAKEN),))
+    elif (at := _FIRST_BY.search(words)) is not None and (limit := _number(at)) is not None:
+        extreme = _end(_measure(at["by"]), low=at["end"] is not None and at["end"][-1] in "低短少")
+        return Ranking(extreme=extreme, limit=limit), question.hide(((at.start(), at.end(), TAKEN),))
+    if extreme is None:
+        return NO_RANKING, question
+    each = next((group for group, pattern in _EACH if pattern.search(words)), None) if rank is None else None
+    limit = None
+    if rank is None and (first := next((m for p in _FIRST if (m := p.search(words)) and _number(m)), None)) is not None:
+        limit = _number(first)
+        start, end = next(first.span(n) for n, said in enumerate(first.groups(), 1) if said)
+        question = question.hide(((start, end, TAKEN),))
+    return Ranking(rank=rank, extreme=extreme, limit=limit, each=each), question
+
+
+def _is_spread(said: str, words: str) -> bool:
+    """Whether "by length" asks how many there are of each; "routes by grade" does, where nobody sorts."""
+    return _SPREAD.search(words) is not None or (_measure(said) == "grade" and _SORTS.search(words) is None)
+
+
+def _number(match: re.Match[str]) -> int | None:
+    value = number_of(next(said for said in match.groups()[::-1] if said))
+    return int(value) if value == int(value) and 2 <= value <= MAX_LIMIT else None
+
+
+def _rank(said: dict[str, str]) -> tuple[int, Extreme]:
+    number = said.get("zh")
+    rank = int(number_of(number)) if number is not None else _ORDINALS.get(said.get("en", ""), 2)
+    if "by" in said:
+        return rank, _end(_measure(said["by"]), low=said.get("end", "高") in "低短少")
+    extreme = next(name for name, pattern in _ADJECTIVES if re.match(pattern, f"{said['adj']}的路線"))
+    return rank, _INVERSE.get(extreme, extreme) if "last" in said else extreme
+
+
+def _order(said: str, words: str) -> Extreme:
+    measure = _measure(said) or _measure(words)
+    below = _FROM_BELOW.search(said) is not None
+    above = not below and _FROM_ABOVE.search(said) is not None
+    return _end(measure or "grade", low=below or (not above and (measure or "grade") in _ASCENDING))
+
+
+def _measure(said: str | None) -> Measure | None:
+    return next((name for name, pattern in _MEASURES if said and pattern.search(said)), None)
+
+
+def _end(measure: Measure | None, *, low: bool) -> Extreme:
+    return _ENDS[measure or "grade"][1 if low else 0]
