@@ -35,7 +35,7 @@ async def tool_selection(
     env: Env,
     sure: float = 0.55,
     line: float = 0.65,
-    guard_line: float = 0.84,
+    guard_line: float = 0.8,
     learned: bool = True,
 ) -> Selected:
     """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find.
