@@ -22,6 +22,7 @@ FEWEST = {
     "golden-4.jsonl": 150,
     "golden-5.jsonl": 150,
     "golden-6.jsonl": 150,
+    "golden-7.jsonl": 150,
     "compound.jsonl": 24,
 }
 
