@@ -25,7 +25,8 @@ Intent = Literal[
 ]
 RecommendMode = Literal["progression", "similar", "exploration"]
 Attribute = Literal[
-    "name",
+    "name",  # in the other language, how it is spelled
+    "aliases",  # earlier and second names
     "grade",
     "type",
     "length",

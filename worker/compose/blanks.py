@@ -6,6 +6,8 @@ from schemas.evidence import Sentence
 from schemas.reading import Attribute, Reading
 
 _COLUMNS: dict[Attribute, str] = {
+    "name": "chinese_name",
+    "aliases": "alternative_names",
     "length": "length_m",
     "bolts": "bolt_count",
     "first_ascent": "first_ascent_date",
@@ -30,6 +32,9 @@ def only_blanks(reading: Reading, body: Sequence[Sentence]) -> bool:
     asked = [column for attribute in reading.attributes if (column := _COLUMNS.get(attribute))]
     if len(asked) < len(reading.attributes):
         return False
+    if "name" in reading.attributes:
+        # Which of the two languages is missing depends on the row.
+        asked.append("name_en")
     values = [
         claim.value
         for sentence in body

@@ -221,7 +221,7 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         elif item.kind == "crag":
             said += crags.crag_detail(v, item, reading.attributes, values)
         elif item.kind == "area":
-            said += crags.area_detail(v, item, values)
+            said += crags.area_detail(v, item, values, reading.attributes)
         else:
             said += lines(v, values, reading, [item])
         said += [s for n in notices if n.facts.get("gym_id") == item.id and (s := gyms.condition(v, n))]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
+from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, unknown
 from worker.compose.values import Values
 
@@ -56,7 +57,7 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
     asked = [
         a
         for a in attributes
-        if a in _COLUMNS or a in ("place", "region", "address", "routes", "areas", "grade", "type")
+        if a in _COLUMNS or a in ("name", "aliases", "place", "region", "address", "routes", "areas", "grade", "type")
     ]
     if not asked and values.under(f"in_season.{item.n}."):
         asked = ["season"]
@@ -64,8 +65,11 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
     return [v.sentence(p, end="stop.line") for a in dict.fromkeys(wanted) for p in _answer(v, item, a, values)]
 
 
-def area_detail(v: Voice, item: EvidenceItem, values: Values) -> list[Sentence]:
+def area_detail(v: Voice, item: EvidenceItem, values: Values, attributes: Sequence[Attribute] = ()) -> list[Sentence]:
     """An area: whose it is, its sectors and its routes."""
+    if {"name", "aliases"} & set(attributes):
+        told = called.aliases(v, item) if "aliases" in attributes else called.name(v, item)
+        return [v.sentence(told, end="stop.line")]
     if sector := values.claim(f"sector.{item.n}.name"):
         return _sector_detail(v, item, sector, values)
     pieces: list[Piece] = []
@@ -105,6 +109,8 @@ def place_count(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:
 
 
 def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, values: Values) -> list[Piece]:
+    if attribute in ("name", "aliases"):
+        return [called.name(v, item) if attribute == "name" else called.aliases(v, item)]
     if attribute in ("place", "region", "address"):
         return _where(v, item)
     if attribute in ("routes", "grade", "type"):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
+from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.scope import gyms_asked, where_asked
 from worker.compose.values import Values
@@ -67,7 +68,7 @@ def gym_detail(
     prices: Sequence[str] = (),
 ) -> list[Sentence]:
     """What was asked of one gym; without an attribute its place, type, hours and way there."""
-    wanted = tuple(a for a in attributes if a in _COLUMNS or a in ("hours", "station", "gym_type"))
+    wanted = tuple(a for a in attributes if a in _COLUMNS or a in ("name", "aliases", "hours", "station", "gym_type"))
     if hours is not None and not {"hours", "price"} & set(wanted):
         wanted = ("hours", *wanted)
     if not wanted:
@@ -170,6 +171,8 @@ def _answer(
     v: Voice, item: EvidenceItem, attribute: Attribute, hours: str | None, prices: Sequence[str]
 ) -> list[Piece]:
     name = v.name(item, both=False)
+    if attribute in ("name", "aliases"):
+        return [called.name(v, item) if attribute == "name" else called.aliases(v, item)]
     if attribute == "hours":
         times = claim(item, hours or "opening_hours")
         return [v("gym.hours", name=name, hours=times) if times else _unknown(v, item, "opening_hours")]

@@ -156,6 +156,8 @@ PHRASES: dict[str, str] = {
     # routes
     "item": "{name}: {facts}",
     "route.is": "{name} is a route in {place}: {facts}",
+    "called": "{name} is the name on record",
+    "called.also": "{name} is the name on record; also known, or formerly, as {others}",
     "route.grade": "{name} is graded {grade}",
     "route.unsettled": "{name}: {grade}",
     "route.place": "{name} is in {place}",

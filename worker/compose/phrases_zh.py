@@ -151,6 +151,8 @@ PHRASES: dict[str, str] = {
     # routes
     "item": "{name}：{facts}",
     "route.is": "{name}是{place}的路線：{facts}",
+    "called": "登錄的名稱是{name}",
+    "called.also": "登錄的名稱是{name}，別名或舊名：{others}",
     "route.grade": "{name}的難度是 {grade}",
     "route.unsettled": "{name}：{grade}",
     "route.place": "{name}在{place}",

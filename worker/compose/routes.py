@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
+from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 
 _COLUMN_OF: dict[Attribute, str] = {
@@ -169,6 +170,8 @@ def _where(v: Voice, item: EvidenceItem) -> Piece:
 
 
 _ANSWERS: dict[Attribute, Callable[[Voice, EvidenceItem], Piece | None]] = {
+    "name": called.name,
+    "aliases": called.aliases,
     "grade": _grade,
     "length": _one("route.length", "length", "length_m"),
     "height": _one("route.length", "length", "length_m"),

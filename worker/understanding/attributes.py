@@ -1,6 +1,8 @@
 """Read which attributes a question asks for: how hard, how long, where, when open, how much."""
 
 from schemas.reading import Attribute, Kind
+from worker.understanding.calling import ALIAS_ASKED, NAME_ASKED
+from worker.understanding.masking import AREA, CRAG, GYM, ROUTE
 from worker.understanding.patterns import Pattern, compiled, names_in
 
 _PART_EN = r"(?:crag|area|sector|wall|cave|part|side|cliff|face|buttress|valley|spot)"
@@ -15,6 +17,8 @@ OF_A_ROUTE = (
 )
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
 _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
+    ("aliases", compiled(ALIAS_ASKED)),
+    ("name", compiled(NAME_ASKED)),
     (
         "grade",
         compiled(
@@ -204,12 +208,19 @@ _COMPARED: tuple[tuple[Attribute, Pattern], ...] = (
 )
 _GYM_ONLY = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "station"})
 _CRAG_ONLY = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "areas"})
+_OF_NAMES = frozenset({"name", "aliases"})
 _ROUTE_ONLY = frozenset({"grade", "bolts", "first_ascent", "length", "videos"})
 
 
 def read_attributes(words: str) -> tuple[Attribute, ...]:
     """The attributes asked for, whatever the question is about."""
-    return tuple(dict.fromkeys(name for table in (_ASKED, _HAS_IT, _COMPARED) for name in names_in(table, words)))
+    found = dict.fromkeys(name for table in (_ASKED, _HAS_IT, _COMPARED) for name in names_in(table, words))
+    if _OF_NAMES & found.keys() and not any(mask in words for mask in (ROUTE, CRAG, AREA, GYM)):
+        # What bears the name has to be named itself.
+        return tuple(name for name in found if name not in _OF_NAMES)
+    if _OF_NAMES & found.keys():
+        found.pop("phone", None)  # "What do locals call it" asks for no number.
+    return tuple(found)
 
 
 def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[Attribute, ...]:

@@ -55,7 +55,7 @@ _SETS_AGAINST = re.compile(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|ea
 _NEAREST = re.compile(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
 _STAYS = re.compile(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
 _ONE = re.compile(
-    r"[它他她牠](?!們)|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)|\b(?:it|its|it's|that|this|there|one|same|such)\b"
+    r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
 _ADVISES = re.compile(
     r"推薦|建議|適合|可以爬|能爬|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"

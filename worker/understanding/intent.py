@@ -63,7 +63,8 @@ _RECOMMEND = compiled(
 )
 _EXPLORES = compiled(
     r"不一樣的|冷門|沒(?:什麼)?人爬|探索|換個?口味|爬膩|新鮮|沒聽過的|私房|祕境|秘境|嘗鮮"
-    r"|\bsurprise me\b|\bhidden gems?\b|\bexplore\b|\bsomething (?:new|different|else|fresh)\b|\boff the beaten\b"
+    r"|\bsurprise me\b|\bhidden gems?\b|\bexplore\b"
+    r"|(?<!as )(?<!called )(?<!named )\bsomething (?:new|different|else|fresh)\b|\boff the beaten\b"
     r"|\bless(?:er)?[- ](?:known|crowded|travell?ed)\b|\bunderrated\b|\bbored of\b|\btired of\b"
 )
 _PROGRESSION = compiled(

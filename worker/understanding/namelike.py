@@ -26,7 +26,8 @@ _ASKED = (
     r"(?:的)?(?:到底|大概|究竟|實際)?(?:總長|全長|總高|長度|高度)?(?:是|算|有|要)?"
     r"(?:多難|難不難|難嗎|難度(?!分布|分佈)|幾級|5\.幾|什麼(?:難度|級數|等級)|多少級|級數|等級|多長|幾米|幾公尺|多高"
     r"|幾[顆個支根隻]|多少[顆個支根]?(?:bolt|掛片)|(?:運攀|傳攀|頂繩|抱石)(?:嗎|還是)|beta|crux|怎麼爬|怎麼過"
-    r"|誰開的|誰首攀|首攀)"
+    r"|誰開的|誰首攀|首攀|別名|舊名|改名|(?:還)?有(?:沒有)?(?:別名|舊名|別的名字|其他名字)"
+    r"|(?:以前|從前|原本|原來|現在|後來)(?:又|是)?叫(?:做|作)?(?:什麼|啥)|(?:的)?(?:中文|英文)(?:名|叫|怎麼))"
 )
 _ROUTE_ZH = tuple(
     compiled(p)
@@ -107,6 +108,12 @@ _ROUTE_EN = compiled(
 _BESIDE_KNOWN_EN = (
     compiled(rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))", cased=True),
     compiled(rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]", cased=True),
+    # Whose other name is asked for.
+    compiled(
+        rf"\b(?:[Nn]ames? (?:of|for)|[Ww]hat (?:is|was)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})"
+        r"(?=\s*[?.!]*$| (?:called|named|renamed|known|originally|before|in (?:Chinese|English|Mandarin)))",
+        cased=True,
+    ),
 )
 _PLACE_NOUN = (
     r"(?:Wall|Cave|Buttress|Sector|Area|Face|Slabs?|Tower|Cliffs?|Boulders?|Crag|Rocks?|Gully|Canyon|Beach"

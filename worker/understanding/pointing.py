@@ -30,7 +30,7 @@ _MORE = compiled(
     r"(?:more|others?(?! one)|what else|anything else|something else|another(?: (?:one|two|three|four|five|few|\d+))?"
     r"|next (?:page|ones?|batch|few)"
     r"|(?:the )?rest|go on|keep going|continue|(?:different|new|other) ones|is that (?:all"
-    r"|it))\b(?! (?:information|info|details?|about|than|hours?|days?)\b)"
+    r"|it))\b(?! (?:information|info|details?|about|than|hours?|days?|names?)\b)"
 )
 # More of something, and what it is: a question of its own.
 _MORE_THAN = compiled(r"更(?:難|簡單|長|短|多(?:的)?資)|\bmore (?:\w+) than\b|\bmore(?: or less)? than\b")

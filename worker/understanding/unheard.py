@@ -89,6 +89,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         spans = tuple(span for span in spans if not any(a < span[1] and span[0] < b for a, b in cues))
     if reading.intent != "detail" and not asks_nothing_else(reading):
         spans = tuple(span for span in spans if _is_condition(question.words, span))
+    told = " ".join(m.name for m in reading.mentions)
+    # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.
+    spans = tuple((start, end) for start, end in spans if question.shown[start:end] not in told)
     alone = asks_nothing_else(reading)
     if not spans and alone and reading.intent != "count":
         # What is known and was read as nothing is asked as well.

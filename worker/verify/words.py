@@ -264,6 +264,9 @@ NEARBY: Words = {
     "beach": ("海灘", "beach"),
 }
 UNKNOWN: Words = {
+    "chinese_name": ("中文名未登錄", "no Chinese name on record"),
+    "name_en": ("英文名未登錄", "no English name on record"),
+    "alternative_names": ("別名或舊名未登錄", "no other or earlier name on record"),
     "grade": ("難度未定", "grade not settled"),
     "length_m": ("長度不明", "length unknown"),
     "bolt_count": ("bolt 數不明", "bolt count unknown"),

@@ -205,3 +205,14 @@ async def test_a_town_without_a_gym_is_told_from_its_city(asker: Asker) -> None:
         ),
         Case("墾丁最近有新開的線嗎", ("墾丁的 120 條路線都沒有這項資料",), ("5.6",)),
     )
+
+
+async def test_a_name_is_told_in_both_languages_and_as_it_was(asker: Asker) -> None:
+    """Where no other name is on record, that is said."""
+    await holds(
+        asker,
+        Case("北京猿人現在叫什麼", ("阿雪路線", "別名或舊名：北京猿人")),
+        Case("天堂鳥改名了嗎", ("別名或舊名未登錄",)),
+        Case("what's First Cave in Chinese", ("First Cave (第一洞) is the name on record",)),
+        Case("Pump 中文叫什麼", ("中文名未登錄",)),
+    )

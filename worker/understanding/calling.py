@@ -1,0 +1,37 @@
+"""Recognise who asks what a named thing is called: in the other language, formerly, by others, how it is spelled."""
+
+_NAME = r"[\ue001-\ue004]"
+_OTHER_ZH = (
+    r"改名|改叫|換名字|別名|舊名|本名|原名|俗名|俗稱|又名|又叫|又稱|外號|綽號|暱稱"
+    r"|(?:別的|其他|其它|另外的|另一個|第二個|幾個)(?:名字|名稱|稱呼|叫法)"
+    r"|(?:以前|從前|原本|原來|本來|過去|之前|早期|現在|後來|如今|目前)(?:的)?(?:名字|名稱|(?:都|是|又|改)?叫(?:做|作)?(?:什麼|啥))"
+)
+_TONGUES_ZH = (
+    r"(?:中文|英文|外文|英語)(?!名字?(?:是|叫|為)?[「『]?[\ue001-\ue004])(?:的)?(?:名字?|名稱|譯名|翻譯|叫(?:做|作)?(?:什麼|啥)?"
+    r"|怎麼(?:說|講|拼|寫|唸|念|叫|翻)|是什麼|是啥)|怎麼(?:拼(?!裝)|唸|念)"
+)
+_OTHER_EN = (
+    r"\b(?:other|another|alternative|old|older|former|previous|original|new|current|real|second|different) names?\b"
+    r"|\b(?:re-?named|a\.?k\.?a\b\.?|alias(?:es)?|nicknames?)|\bused to be (?:called|named|known)\b"
+    r"|\b(?:also|formerly|previously|originally|now|still|otherwise|nowadays|once|currently) (?:called|known|named)\b"
+    r"|\b(?:called|named) (?:before|now|nowadays"
+    r"|formerly|originally|previously|these days|today|back then|in the past)\b"
+    r"|\b(?:change[ds]?|changing) (?:its |the |their )?names?\b|\bgo(?:es)? by\b|\b(?:any|more) other names?\b"
+    r"|\bmore than one name\b"
+)
+_TONGUES_EN = (
+    r"\b(?:chinese|english|mandarin) names?\b"
+    r"|\b(?:called|named|name|say|write|spell\w*|call)\b[^.?!]{0,24}\bin (?:chinese|english|mandarin)\b"
+    r"|\b(?:spell(?:ed|t|ing)?|pronounc\w+)\b|\bin (?:chinese|english|mandarin) what\b"
+)
+NAME_ASKED = (
+    rf"{_TONGUES_ZH}|{_TONGUES_EN}"
+    rf"|{_NAME}[」』]?(?:的)?(?:中文|英文)[?？呢]*$"
+    rf"|\bwhat(?:'s| is) (?:the )?{_NAME}+[^.?!]{{0,16}} in (?:chinese|english)\b"
+    rf"|{_NAME}[」』]?(?:這條|那條|這間|那間)?(?:到底)?(?:是)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?[?？呢啊]*$"
+    r"|\bwhat (?:do|did|would) (?:the )?(?:locals?|people|they|climbers|taiwanese|you|we|i)\b"
+    rf"[^.?!]{{0,12}} call\b[^.?!]{{0,4}}{_NAME}"
+)
+"""A pattern of who asks how a thing is called, in the other language or how it is spelled."""
+ALIAS_ASKED = f"{_OTHER_ZH}|{_OTHER_EN}"
+"""A pattern of who asks for an earlier or a second name."""
