@@ -3,7 +3,7 @@
 from schemas.reading import Attribute, Kind
 from worker.understanding.calling import ALIAS_ASKED, NAME_ASKED
 from worker.understanding.masking import AREA, CRAG, GYM, ROUTE
-from worker.understanding.patterns import Pattern, compiled, names_in
+from worker.understanding.patterns import Table, compiled
 
 _PART_EN = r"(?:crag|area|sector|wall|cave|part|side|cliff|face|buttress|valley|spot)"
 _PART_ZH = r"哪(?:一)?(?:個|面|塊|座|道)?(?:岩區|分區|區域|區|岩壁|壁|牆|岩場|洞|塊|面|側|邊)"
@@ -16,7 +16,7 @@ OF_A_ROUTE = (
     rf"|\ue001[^,，。?？]{{0,12}}{_PART_ZH}(?!最)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到|找得到)\ue001"
 )
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
-_ASKED: tuple[tuple[Attribute, Pattern], ...] = (
+_ASKED: Table[Attribute] = Table(
     ("aliases", compiled(ALIAS_ASKED)),
     ("name", compiled(NAME_ASKED)),
     (
@@ -172,7 +172,7 @@ _ASKED: tuple[tuple[Attribute, Pattern], ...] = (
         ),
     ),
 )
-_HAS_IT: tuple[tuple[Attribute, Pattern], ...] = (
+_HAS_IT: Table[Attribute] = Table(
     (
         "facilities",
         compiled(
@@ -195,7 +195,7 @@ _HAS_IT: tuple[tuple[Attribute, Pattern], ...] = (
     ),
     ("season", compiled(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
 )
-_COMPARED: tuple[tuple[Attribute, Pattern], ...] = (
+_COMPARED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
@@ -214,7 +214,7 @@ _ROUTE_ONLY = frozenset({"grade", "bolts", "first_ascent", "length", "videos"})
 
 def read_attributes(words: str) -> tuple[Attribute, ...]:
     """The attributes asked for, whatever the question is about."""
-    found = dict.fromkeys(name for table in (_ASKED, _HAS_IT, _COMPARED) for name in names_in(table, words))
+    found = dict.fromkeys(name for table in (_ASKED, _HAS_IT, _COMPARED) for name in table.names_in(words))
     if _OF_NAMES & found.keys() and not any(mask in words for mask in (ROUTE, CRAG, AREA, GYM)):
         # What bears the name has to be named itself.
         return tuple(name for name in found if name not in _OF_NAMES)

@@ -3,13 +3,13 @@
 import re
 from typing import Literal
 
-from worker.understanding.patterns import Pattern, among, compiled
+from worker.understanding.patterns import Table, compiled
 
 Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
 
 # What may stand between a bound word and its value.
 _GAP = r"(?:\s|的|難度|等級|級數|grade|graded|a|an|the|about|是|在|為|到)*"
-_BEFORE: tuple[tuple[Bound, Pattern], ...] = (
+_BEFORE: Table[Bound] = Table(
     (
         "le",
         compiled(
@@ -64,7 +64,7 @@ _BEFORE: tuple[tuple[Bound, Pattern], ...] = (
         ),
     ),
 )
-_AFTER: tuple[tuple[Bound, Pattern], ...] = (
+_AFTER: Table[Bound] = Table(
     (
         "ge",
         compiled(
@@ -96,13 +96,13 @@ def bound_of(text: str, start: int, end: int) -> Bound:
             return "le" if negated else "gt"
         if _THAN_EASIER.search(after, within=text):
             return "ge" if negated else "lt"
-    for bound, pattern in among(_AFTER, text):
+    for bound, pattern in _AFTER.among(text):
         if pattern.search(after, within=text):
             # 「不要 5.12 以上」 keeps what is below.
             if bound in ("ge", "le") and _negated(before, text):
                 return "lt" if bound == "ge" else "gt"
             return bound
-    for bound, pattern in among(_BEFORE, text):
+    for bound, pattern in _BEFORE.among(text):
         if pattern.search(before, within=text):
             return bound
     return "is"

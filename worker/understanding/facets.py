@@ -8,7 +8,7 @@ from typing import NamedTuple
 from worker.understanding.exclusion import Ruled, ruled_out
 from worker.understanding.exclusion_cues import Force
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
-from worker.understanding.patterns import Pattern, among, compiled, of_parts
+from worker.understanding.patterns import Pattern, Table, compiled, of_parts
 
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
@@ -107,13 +107,13 @@ _REMEMBERED = 16
 class _Patterns(NamedTuple):
     """The words of one table: each by itself, all of them, and what says that they are not wanted."""
 
-    each: tuple[tuple[str, Pattern], ...]
+    each: Table[str]
     any: Pattern
 
 
 def _patterns(table: Mapping[str, str]) -> _Patterns:
     everything = "|".join(f"(?:{p})" for p in table.values())
-    return _Patterns(tuple((key, compiled(p)) for key, p in table.items()), compiled(everything))
+    return _Patterns(Table(*((key, compiled(p)) for key, p in table.items())), compiled(everything))
 
 
 _TYPE, _FEATURE = _patterns(_TYPES), _patterns(_FEATURES)
@@ -225,7 +225,7 @@ def _read(patterns: _Patterns, words: str, forces: frozenset[Force] = _OF_ROUTES
 def _named(patterns: _Patterns, text: str, words: str) -> list[str]:
     """The keys of a table in a part of some words; the more special word, which comes first, stands for itself."""
     found = []
-    for key, pattern in among(patterns.each, words):
+    for key, pattern in patterns.each.among(words):
         rest = pattern.sub(lambda m: " " * len(m[0]), text, within=words)
         if rest != text:
             found.append(key)

@@ -7,7 +7,7 @@ from typing import Literal
 from schemas.ascents import Style
 from schemas.reading import Extreme, Intent, Own, OwnAsk
 from worker.understanding.hours import TAIPEI
-from worker.understanding.patterns import Pattern, compiled, names_in
+from worker.understanding.patterns import Table, compiled
 from worker.understanding.periods import read_period
 
 INTENTS: dict[OwnAsk, Intent] = {
@@ -26,7 +26,7 @@ INTENTS: dict[OwnAsk, Intent] = {
 }
 """The intent that goes with each form of a personal question."""
 
-_STYLES: tuple[tuple[Style, Pattern], ...] = (
+_STYLES: Table[Style] = Table(
     ("onsight", compiled(r"on-?sight(?:ed|s|ing)?|\bos\b|視攀|初見")),
     ("flash", compiled(r"\bflash(?:ed|es|ing)?\b|閃登")),
     ("redpoint", compiled(r"red-? ?point(?:ed|s|ing)?|\brp\b|紅點")),
@@ -77,7 +77,7 @@ _CRAG_WORD = compiled(r"岩場|哪裡|哪邊|\bcrags?\b|\bwhere\b")
 _DAYS = compiled(r"(?:幾|多少)天|how many days")
 _TIMES = compiled(r"(?:幾|多少)(?:次|筆|趟)|how many times|how often|how many (?:ascents|entries|log)")
 _COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
-_BY: tuple[tuple[str, Pattern], ...] = (
+_BY: Table[str] = Table(
     ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every) month|monthly|哪(?:一)?個?月")),
     ("year", compiled(r"(?:每|各)(?:一)?年|歷年|(?:by|per|each|every) year|yearly|哪(?:一)?年")),
     ("style", compiled(
@@ -95,7 +95,7 @@ _BY: tuple[tuple[str, Pattern], ...] = (
         r"|breakdown|\bspread\b|\bstat(?:s|istics)\b"
     )),
 )  # fmt: skip
-_EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
+_EXTREMES: Table[Extreme] = Table(
     ("hardest", compiled(
         r"最難|最硬|最高(?:的)?(?:難度|級|等級|紀錄|成績|完攀)?|最強|最好(?:的)?成績|\bhardest\b|\bhighest\b"
         r"|\btoughest\b|\bbest (?:grade|send"
@@ -112,9 +112,9 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
     """The reading of a question that is known to be about the asker's own log; routes is how many routes it names."""
     since, until, period, when = read_period(words, now.astimezone(TAIPEI).date())
     rest = words if when is None else words[: when[0]] + " " * (when[1] - when[0]) + words[when[1] :]
-    styles = tuple(names_in(_STYLES, rest))
-    extreme = next(iter(names_in(_EXTREMES, rest)), None)
-    by = next(iter(names_in(_BY, rest)), None)
+    styles = tuple(_STYLES.names_in(rest))
+    extreme = next(iter(_EXTREMES.names_in(rest)), None)
+    by = next(iter(_BY.names_in(rest)), None)
     unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
     counts = unit != "route" or _COUNT.search(rest) is not None
     next_ = _NEXT.search(rest) is not None
@@ -157,13 +157,13 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
 
 def names_style(words: str) -> bool:
     """Whether a way of climbing is named: 「那 onsight 呢？」."""
-    return bool(names_in(_STYLES, words))
+    return bool(_STYLES.names_in(words))
 
 
 def changed(own: Own, words: str, now: datetime) -> Own:
     """An earlier question with the time and the styles that a follow-up names: 「那去年呢？」."""
     since, until, period, _ = read_period(words, now.astimezone(TAIPEI).date())
-    styles = tuple(names_in(_STYLES, words))
+    styles = tuple(_STYLES.names_in(words))
     if period is not None:
         own = replace(own, since=since, until=until, period=period)
     return replace(own, styles=styles) if styles else own

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from worker.understanding.intent import IntentReading
 from worker.understanding.lexicon import is_word
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import among, compiled
+from worker.understanding.patterns import Table, compiled
 
 _NAME = r"(?:the )?((?:[a-z][a-z'’-]+ ){0,3}?[a-z][a-z'’-]+)"
 _END = r"(?=\s*(?:[?,.!]|$| (?:at|in|on|near|yet|before|recently|lately)\b))"
@@ -15,21 +15,23 @@ _JUDGED = (
     r"|well bolted|polished|overgraded|a (?:sport|trad|boulder|top ?rope|good|hard|classic)"
     r"|sport\b|trad\b|multi|long\b|pumpy|reachy|crimpy)"
 )
-_SLOTS = tuple(
-    ("name", compiled(p))
-    for p in (
-        r"\bhow many (?:bolts|draws|quickdraws|videos|pitches|met(?:er|re)s)"
-        rf" (?:does|do|has|are (?:there )?(?:on|in)|on|in) {_NAME}"
-        r"(?= have\b| has\b|\s*[?.!]?$| need\b)",
-        rf"\b(?:does|did) {_NAME} (?:have|need|get|go)\b",
-        rf"^is {_NAME} {_JUDGED}",
-        rf"\b(?:climbed|tried|done|sent|flashed|onsighted|redpointed|try|climb|send|project|attempt) {_NAME}{_END}",
-        rf"^where(?:'s|’s| is) {_NAME}\s*[?.!]*$",
-        rf"^{_NAME} (?:beta|grade|bolts|topo|length|videos?|height|difficulty|first ascent|fa|rating)\s*[?.!]*$",
-        rf"^compare {_NAME} (?:and|with|to|vs\.?)\b",
-        rf"(?:\bvs\.?|\bversus|^compare [\ue001-\ue005]+ (?:and|with|to)) {_NAME}\s*[?.!]*$",
-        r"(?<![a-z'’-])((?:[a-z][a-z'’-]+ ){0,3}[a-z][a-z'’-]+) ?(?:這條|那條)?(?:路線)?(?:的)?(?:到底|大概|有)?"
-        r"(?:多難|難度|幾級|多長|幾公尺|幾米|幾個|幾顆|幾支|在哪|影片|首攀)",
+_SLOTS = Table(
+    *(
+        ("name", compiled(p))
+        for p in (
+            r"\bhow many (?:bolts|draws|quickdraws|videos|pitches|met(?:er|re)s)"
+            rf" (?:does|do|has|are (?:there )?(?:on|in)|on|in) {_NAME}"
+            r"(?= have\b| has\b|\s*[?.!]?$| need\b)",
+            rf"\b(?:does|did) {_NAME} (?:have|need|get|go)\b",
+            rf"^is {_NAME} {_JUDGED}",
+            rf"\b(?:climbed|tried|done|sent|flashed|onsighted|redpointed|try|climb|send|project|attempt) {_NAME}{_END}",
+            rf"^where(?:'s|’s| is) {_NAME}\s*[?.!]*$",
+            rf"^{_NAME} (?:beta|grade|bolts|topo|length|videos?|height|difficulty|first ascent|fa|rating)\s*[?.!]*$",
+            rf"^compare {_NAME} (?:and|with|to|vs\.?)\b",
+            rf"(?:\bvs\.?|\bversus|^compare [\ue001-\ue005]+ (?:and|with|to)) {_NAME}\s*[?.!]*$",
+            r"(?<![a-z'’-])((?:[a-z][a-z'’-]+ ){0,3}[a-z][a-z'’-]+) ?(?:這條|那條)?(?:路線)?(?:的)?(?:到底|大概|有)?"
+            r"(?:多難|難度|幾級|多長|幾公尺|幾米|幾個|幾顆|幾支|在哪|影片|首攀)",
+        )
     )
 )
 # Of these a sentence is made, and no name need be.
@@ -45,7 +47,7 @@ _STRANGE_AT_LEAST = 4
 def in_slots(question: Masked) -> list[str]:
     """What stands where a route's or a place's name would, and has a word that is no common one."""
     found: list[str] = []
-    for _, pattern in among(_SLOTS, question.words):
+    for _, pattern in _SLOTS.among(question.words):
         for match in pattern.finditer(question.words):
             words = match[1].split()
             strange = any(len(w) >= _STRANGE_AT_LEAST and w.isascii() and not is_word(w) for w in words)

@@ -1,9 +1,9 @@
 """Read which extremes are asked for: the hardest, the cheapest, whatever closes last, in the words that people use."""
 
 from schemas.reading import Extreme
-from worker.understanding.patterns import Pattern, among, compiled
+from worker.understanding.patterns import Table, compiled
 
-_EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
+_EXTREMES: Table[Extreme] = Table(
     ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
     ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
     (
@@ -93,13 +93,13 @@ _EXTREMES: tuple[tuple[Extreme, Pattern], ...] = (
 
 def asked_extreme(words: str) -> Extreme | None:
     """The extreme that is asked for; of several the first of the table."""
-    return next((name for name, pattern in among(_EXTREMES, words) if pattern.search(words)), None)
+    return next((name for name, pattern in _EXTREMES.among(words) if pattern.search(words)), None)
 
 
 def extremes_in(words: str) -> list[tuple[Extreme, int, int]]:
     """Every extreme that is asked for and where it is said, in the order of the text; none lies in another."""
     found: list[tuple[Extreme, int, int]] = []
-    for name, pattern in among(_EXTREMES, words):
+    for name, pattern in _EXTREMES.among(words):
         for m in pattern.finditer(words):
             if not any(m.start() < end and start < m.end() for _, start, end in found):
                 found.append((name, m.start(), m.end()))

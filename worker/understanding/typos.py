@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.understanding.lexicon import is_word
-from worker.understanding.patterns import among, compiled
+from worker.understanding.patterns import Table, compiled
 
 _ASKED_WITH = (
     "route routes grade grades length height bolts crags hardest easiest longest shortest cheapest nearest closest "
@@ -35,7 +35,7 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
     (r"攀[言炎]", "攀岩"),
 )
-_ZH_RULES = tuple((right, compiled(slip)) for slip, right in _ZH)
+_ZH_RULES = Table(*((right, compiled(slip)) for slip, right in _ZH))
 
 
 def _neighbours(word: str) -> set[str]:
@@ -58,7 +58,7 @@ def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | Non
     for word in _LATIN.finditer(folded):
         if (right := _SLIPS.get(word[0])) is not None and not (word.start() and shown[word.start()].isupper()):
             changes.append((*word.span(), right))
-    for right, pattern in among(_ZH_RULES, folded):
+    for right, pattern in _ZH_RULES.among(folded):
         changes += [(*slip.span(), right) for slip in pattern.finditer(folded)]
     changes = [c for c in changes if not any(c[0] < end and start < c[1] for start, end in taken)]
     if not changes:

@@ -10,7 +10,7 @@ from worker.understanding.havers import havers
 from worker.understanding.lexicon import is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import ROUTE, Masked
-from worker.understanding.patterns import Pattern, among
+from worker.understanding.patterns import Pattern, Table
 from worker.understanding.quoted import quoted, quoted_names
 from worker.understanding.strangers import between_spaces
 
@@ -24,16 +24,19 @@ _PLACE_EN = Pattern(
 _CAPITALS = r"([A-Z][\w'’-]+(?: (?:(?:of|the|de|and) )?[A-Z][\w'’-]+)*)"
 _NOUNS_EN = r"(?:routes?|climbs?|climbing|boulders?|bouldering|problems|crags?|gyms?|lines)"
 # A name where only a place can stand: "in Colorado", "Colorado's hardest", "the hardest Colorado route".
-_PLACED_EN = tuple(
-    ("place", Pattern(p, cased=True))
-    for p in (
-        rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Cc]lose(?:st)? to|[Nn]earest to)\s+(?:the )?{_CAPITALS}",
-        rf"\b{_CAPITALS}['’]s? (?:hardest|easiest|longest|shortest|best|top|{_NOUNS_EN})\b",
-        rf"(?<=[a-z\d] ){_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}{_NOUNS_EN}\b",
-        r"\b(?:hours|prices?|address|phone(?: number)?|directions|tickets?|closing time) (?:of|for|at|to) (?:the )?"
-        + _CAPITALS,
-        r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:5\.\d+|[vV]\d+)\S* (?:sport|trad|routes?|climbs?|boulders?)\s*[?.!]*$",
-        rf"^{_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}(?:routes|climbs|crags|gyms|climbing)\s*[?.!]*$",
+_PLACED_EN = Table(
+    *(
+        ("place", Pattern(p, cased=True))
+        for p in (
+            rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Cc]lose(?:st)? to|[Nn]earest to)\s+(?:the )?{_CAPITALS}",
+            rf"\b{_CAPITALS}['’]s? (?:hardest|easiest|longest|shortest|best|top|{_NOUNS_EN})\b",
+            rf"(?<=[a-z\d] ){_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}{_NOUNS_EN}\b",
+            r"\b(?:hours|prices?|address|phone(?: number)?|directions|tickets?|closing time) (?:of|for|at|to) (?:the )?"
+            + _CAPITALS,
+            r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:5\.\d+|[vV]\d+)\S* (?:sport|trad|routes?|climbs?|boulders?)"
+            r"\s*[?.!]*$",
+            rf"^{_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}(?:routes|climbs|crags|gyms|climbing)\s*[?.!]*$",
+        )
     )
 )
 # In small letters only where the question ends, and only what is no common word.
@@ -160,7 +163,7 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     for match in _PLACE_EN.finditer(shown, within=words):
         if not _GENERIC_EN.match(match[1]):
             found.append(match[0])
-    for _, pattern in among(_PLACED_EN, words):
+    for _, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):
             if not _GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
                 found.append(match[1])

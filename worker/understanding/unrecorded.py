@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from schemas.reading import Kind, Mention
 from worker.understanding.others import OTHERS_LOG
-from worker.understanding.patterns import compiled, names_in
+from worker.understanding.patterns import Table, compiled
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unheard import asking
 from worker.understanding.unrecorded_rock import OF_ROCK
@@ -14,7 +14,7 @@ from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
 TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_WORLD)
-_WORDS = [(topic, topic.words) for topic in TOPICS]
+_WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
 # Who asks for an explanation, and names no row, is answered from articles.
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym", "city", "district", "station", "region"})
@@ -40,7 +40,7 @@ def _spoken_of(text: str, words: str) -> tuple[Topic, ...]:
 
     A question is asked for them again once it is known what it is about.
     """
-    return tuple(names_in(_WORDS, text, within=words))
+    return tuple(_WORDS.names_in(text, within=words))
 
 
 def _asked_of(

@@ -11,7 +11,8 @@ import worker.understanding  # noqa: F401  # every pattern is compiled by its im
 from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
 from worker.understanding.literals import needed_literals
-from worker.understanding.patterns import AnyOf, Pattern, compiled, hidden, possible
+from worker.understanding.patterns import AnyOf, Pattern, Table, compiled
+from worker.understanding.possible import hidden, possible
 
 EVAL = Path("data/eval")
 FILES = ("golden", "golden-2", "attacks", "attacks-2", "lookalikes", "retrieval", "phrases")
@@ -123,8 +124,9 @@ def test_alternatives_that_overlap_are_found_as_re_finds_them(pattern: str, text
 
 def test_few_patterns_are_searched_for() -> None:
     """What makes a reading quick, however many rules there are: hardly any pattern is tried on a question."""
-    parts = [needs for pattern in patterns() for needs, _ in pattern.parts]
-    shares = sorted(sum(needs <= possible(text) for needs in parts) / len(parts) for text in SOME)
+    everything = patterns()
+    parts = sum(len(pattern.parts) for pattern in everything)
+    shares = sorted(sum(len(p.there(possible(text).literals)) for p in everything) / parts for text in SOME)
     assert shares[len(shares) // 2] < 0.03
     assert shares[-1] < 0.1
 
@@ -159,3 +161,10 @@ def test_any_of_many_is_found_by_their_own_literals() -> None:
     texts = ("zzyzx", "to qwrt 7", "qwrt x", "hjkl or fghj", "fghj hjkl", "any road", "")
     assert [either.is_alone_in(t) for t in texts] == [any(p.search(t) for p in some) for t in texts]
     assert [either.is_alone_in(t) for t in texts] == [True, True, False, True, False, False, False]
+
+
+def test_of_a_table_only_those_rows_are_asked_that_may_be_there() -> None:
+    table = Table(("one", compiled(r"zzyzx")), ("two", compiled(r"qwrt \d")), ("three", compiled(r"zz|qw")))
+    assert [name for name, _ in table.among("to qwrt")] == ["three"]
+    assert table.names_in("qwrt 7 zzyzx") == ["one", "two", "three"]
+    assert table.names_in("any road") == []
