@@ -18,6 +18,7 @@ from worker.understanding.changing import SETS, changed_form, changed_grade, nar
 from worker.understanding.earlier import Earlier
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
+from worker.understanding.narrowing import narrows
 from worker.understanding.options import picked
 from worker.understanding.overlaying import overlay
 from worker.understanding.own import names_style
@@ -59,7 +60,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply
     # "How many bolts?" asks of something that the question does not name.
-    lone = reading.missing == "entity" or (is_empty(replace(reading.filter, has_video=None)) and len(words) <= 30)
+    lone = reading.missing == "entity" or (not narrows(reading.filter, "kinds", "has_video") and len(words) <= 30)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not OF_MANY.search(words)
     back = back or bare
     most = told and asks_the_most(words)

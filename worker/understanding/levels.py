@@ -1,14 +1,14 @@
 """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
 
-from dataclasses import replace
 from typing import Literal
 
 from schemas.grades import bounds, ordinal
-from schemas.reading import Filter, GradeRange, Kind
+from schemas.reading import GradeRange, Kind
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.grades import grade_range, step_up
 from worker.understanding.intent import IntentReading
+from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import compiled
 
 BEGINNER_MOST = "5.9"
@@ -44,28 +44,28 @@ def _warms_up_for(words: str) -> bool:
     return personal.states_level(words) or _FOR_LEVEL.search(words) is not None
 
 
-def by_level(words: str, filter_: Filter, intent: IntentReading, subject: Kind | None, found: Constraints) -> Filter:
+def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | None, found: Constraints) -> Fields:
     """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
-    grades = filter_.grades
     if intent.intent not in ("recommend", "list") or subject not in ("route", "crag", "area"):
-        return filter_
-    if grades is None and not filter_.not_grades and personal.for_beginners(words):
-        boulder = filter_.route_types == ("boulder",)
+        return fields
+    grades: GradeRange | None = fields.get("grades")
+    if grades is None and not fields.get("not_grades") and personal.for_beginners(words):
+        boulder = fields.get("route_types") == ("boulder",)
         most = BEGINNER_MOST_V if boulder else BEGINNER_MOST
         system: Literal["v", "yds"] = "v" if boulder else "yds"
         easy = GradeRange(system, None, ordinal(most, system), None, most)
-        return replace(filter_, grades=easy)
-    if grades is not None and "warm_up" in filter_.features and _warms_up_for(words):
-        return replace(filter_, grades=warm_up(grades))
+        return fields | {"grades": easy}
+    if grades is not None and "warm_up" in fields.get("features", ()) and _warms_up_for(words):
+        return fields | {"grades": warm_up(grades)}
     if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
         aim = max(found.grades.spans, key=lambda s: s.low)
         if len(found.grades.spans) > 1 and aim.system == grades.system:
             # "I climb 5.10d and want to break into 5.11": the aim is named.
-            return replace(filter_, grades=grade_range(aim.system, aim.low, aim.high), not_grades=())
+            return fields | {"grades": grade_range(aim.system, aim.low, aim.high), "not_grades": ()}
         if (personal.names_aim(words) or _A_PROJECT.search(words)) and not personal.states_level(words):
-            return filter_
-        return replace(filter_, grades=step_up(grades))
-    return filter_
+            return fields
+        return fields | {"grades": step_up(grades)}
+    return fields
 
 
 def stated_level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:

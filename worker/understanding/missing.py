@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
-from schemas.reading import Filter, Mention
+from schemas.reading import Mention
 from worker.understanding.intent import IntentReading
+from worker.understanding.narrowing import Fields, sets
 
 
 def what_is_missing(
     intent: IntentReading,
     wanted: Sequence[Mention],
-    filter_: Filter,
+    fields: Fields,
     strange: tuple[str, ...],
     nameless: tuple[str, ...],
     mine: bool,
@@ -20,15 +20,15 @@ def what_is_missing(
     """The slot that the question leaves empty; None where it can be answered."""
     if strange or nameless or mine:
         return None
-    bare = replace(filter_, kinds=()) == Filter()
+    bare = not sets(fields, "kinds")
     if intent.intent == "detail" and not wanted and bare:
         return "entity"
     if intent.intent == "compare" and sum(things(m) for m in wanted) < 2:
         return "entity"
     if intent.intent == "recommend":
-        if intent.mode == "similar" and not wanted and filter_.grades is None:
+        if intent.mode == "similar" and not wanted and fields.get("grades") is None:
             return "entity"
-        if intent.mode == "progression" and not any(m.kind == "route" for m in wanted) and filter_.grades is None:
+        if intent.mode == "progression" and not any(m.kind == "route" for m in wanted) and fields.get("grades") is None:
             # A next step starts from somewhere, wherever it is to be.
             return "grade"
         if bare and not wanted:

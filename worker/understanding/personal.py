@@ -1,13 +1,13 @@
 """Read what a question says of the asker: own record, level, whether climbed routes count."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from schemas.reading import Filter, Own
+from schemas.reading import Own
 from worker.understanding.exclusion import has_done
 from worker.understanding.facets import excluded
 from worker.understanding.masking import ROUTE, TAKEN, Masked
+from worker.understanding.narrowing import Fields
 from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
 from worker.understanding.unheard import asking_spans
@@ -206,16 +206,16 @@ def own(words: str, now: datetime, *, recommends: bool, bare: bool, routes: int)
     return read_own(words, now, routes=routes)
 
 
-def narrowed(filter: Filter, own: Own | None) -> Filter:
-    """The filter of a personal question: climbed routes, or those not yet climbed where they are wanted."""
-    f = replace(filter, climbed=own is not None and own.ask not in ("left", "next"))
+def narrowed(fields: Fields, own: Own | None) -> Fields:
+    """The filter's fields of a personal question: climbed routes, or those not yet climbed where they are wanted."""
+    fields = fields | {"climbed": own is not None and own.ask not in ("left", "next")}
     if own is not None and own.period is not None:
         # A month is a time of climbing here, not a season.
-        f = replace(f, seasons=())
-    if own is not None and "toprope" in own.styles and f.route_types == ("toprope",):
+        fields["seasons"] = ()
+    if own is not None and "toprope" in own.styles and fields.get("route_types") == ("toprope",):
         # How it was climbed, not what kind of route it is.
-        f = replace(f, route_types=())
-    return f
+        fields["route_types"] = ()
+    return fields
 
 
 def spans(words: str) -> list[tuple[int, int]]:

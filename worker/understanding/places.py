@@ -6,6 +6,7 @@ from dataclasses import replace
 from schemas.reading import Filter, Kind, Mention
 from worker.understanding.facets import excluded
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.narrowing import Fields
 from worker.understanding.towns import city_of_town
 
 
@@ -28,63 +29,85 @@ def place_filter(
     mentions: Sequence[Mention], subject: Kind | None, gazetteer: Gazetteer
 ) -> tuple[Filter, tuple[Mention, ...]]:
     """The filter that the named places make, and the cities named in which no crag lies though a crag was asked for."""
+    fields, nowhere = place_fields(mentions, subject, gazetteer)
+    return Filter(**fields), nowhere
+
+
+def place_fields(
+    mentions: Sequence[Mention], subject: Kind | None, gazetteer: Gazetteer
+) -> tuple[Fields, tuple[Mention, ...]]:
+    """The same, of a filter that is still to be made."""
     wanted = [m for m in mentions if not m.negated]
-    unwanted = [m for m in mentions if m.negated]
-    crags = _ids(wanted, "crag")
-    regions = _ids(wanted, "region")
-    cities, districts = _ids(wanted, "city"), _ids(wanted, "district")
-    outdoors = subject in ("route", "area", "crag")
+    fields, nowhere = _within(wanted, subject, gazetteer) if wanted else ({}, ())
+    if len(wanted) < len(mentions):
+        fields |= _ruled_out([m for m in mentions if m.negated], subject, gazetteer)
+    return fields, nowhere
+
+
+def _within(
+    wanted: Sequence[Mention], subject: Kind | None, gazetteer: Gazetteer
+) -> tuple[Fields, tuple[Mention, ...]]:
+    """What the wanted names say, and the cities in which nothing lies."""
+    ids: dict[str, tuple[str, ...]] = {}
+    for mention in wanted:
+        ids[mention.kind] = tuple(dict.fromkeys((*ids.get(mention.kind, ()), *mention.ids)))
+    cities, districts, regions = (ids.get(kind, ()) for kind in ("city", "district", "region"))
+    fields: Fields = {"gym_ids": ids.get("gym", ())}
     nowhere: tuple[Mention, ...] = ()
-    region = regions[0] if len(regions) == 1 else None
-    if outdoors and (cities or districts) and not crags:
-        crags = tuple(
-            c.id
-            for c in gazetteer.places("crag")
-            if c.city in cities or (c.district is not None and c.district in districts)
-        )
-        if not crags:
-            nowhere = tuple(m for m in wanted if m.kind in ("city", "district"))
-    elif len(regions) > 1 and outdoors and not crags:
-        crags = tuple(c.id for c in gazetteer.places("crag") if c.region in regions)
-    areas, of_sectors = _ids(wanted, "area"), _ids(wanted, "sector")
-    # A sector beside its own area narrows it; beside another area only the areas can be alternatives.
-    within = bool(of_sectors) and set(of_sectors) >= set(areas)
-    gyms = _ids(wanted, "gym")
-    if len(regions) > 1 and subject == "gym" and not gyms:
-        gyms = tuple(g.id for g in gazetteer.places("gym") if g.region in regions)
-    named_gym = subject == "gym" and bool(gyms)
-    if subject == "gym" and districts and gazetteer.place("district", districts[0]) is None:
+    areas, of_sectors = ids.get("area", ()), ids.get("sector", ())
+    if of_sectors and set(of_sectors) >= set(areas):
+        # A sector beside its own area narrows it; beside another area only the areas can be alternatives.
+        fields["sectors"] = tuple(m.name for m in wanted if m.kind == "sector")
+    if subject == "gym":
+        if len(regions) > 1 and not fields["gym_ids"]:
+            fields["gym_ids"] = tuple(g.id for g in gazetteer.places("gym") if g.region in regions)
+        if not fields["gym_ids"]:
+            fields |= _of_towns(cities, districts, gazetteer)
+            fields["gym_stations"] = ids.get("station", ())
+            fields["region"] = regions[0] if len(regions) == 1 else None
+        return fields, nowhere
+    crags = ids.get("crag", ())
+    if subject in ("route", "area", "crag") and not crags:
+        if cities or districts:
+            crags = _crags_in((*cities, *districts), gazetteer)
+            nowhere = () if crags else tuple(m for m in wanted if m.kind in ("city", "district"))
+        elif len(regions) > 1:
+            crags = tuple(c.id for c in gazetteer.places("crag") if c.region in regions)
+    fields["crag_ids"], fields["area_ids"] = crags, tuple(dict.fromkeys(areas + of_sectors))
+    fields["region"] = regions[0] if len(regions) == 1 else None
+    return fields, nowhere
+
+
+def _of_towns(cities: tuple[str, ...], districts: tuple[str, ...], gazetteer: Gazetteer) -> Fields:
+    """In which cities and districts a gym is to lie."""
+    if districts and gazetteer.place("district", districts[0]) is None:
         # No row lies in that town: the city that it belongs to is where to look next.
         of = city_of_town(districts[0], cities)
         cities = (of,) if of is not None else cities
-    return (
-        Filter(
-            crag_ids=crags if subject != "gym" else (),
-            not_crag_ids=(
-                *_ids(unwanted, "crag"),
-                *_crags_in(_ids(unwanted, "city", "district") if outdoors else (), gazetteer),
-            ),
-            area_ids=tuple(dict.fromkeys(areas + of_sectors)) if subject != "gym" else (),
-            not_area_ids=_ids(unwanted, "area"),
-            sectors=tuple(m.name for m in wanted if m.kind == "sector") if within else (),
-            not_sectors=tuple(m.name for m in unwanted if m.kind == "sector"),
-            region=region if not named_gym else None,
-            gym_ids=gyms,
-            gym_city=cities[0] if len(cities) == 1 and subject == "gym" and not named_gym else None,
-            gym_cities=cities if len(cities) > 1 and subject == "gym" and not named_gym else (),
-            gym_district=districts[0] if len(districts) == 1 and subject == "gym" and not named_gym else None,
-            gym_districts=districts if len(districts) > 1 and subject == "gym" and not named_gym else (),
-            gym_stations=_ids(wanted, "station") if subject == "gym" and not named_gym else (),
-            not_within=_ids(unwanted, "region", *(("city", "district") if subject == "gym" else ())),
-            exclude_ids=_ids(unwanted, "gym") + _ids(unwanted, "route"),
-        ),
-        nowhere,
-    )
+    return {
+        "gym_city": cities[0] if len(cities) == 1 else None,
+        "gym_cities": cities if len(cities) > 1 else (),
+        "gym_district": districts[0] if len(districts) == 1 else None,
+        "gym_districts": districts if len(districts) > 1 else (),
+    }
+
+
+def _ruled_out(unwanted: Sequence[Mention], subject: Kind | None, gazetteer: Gazetteer) -> Fields:
+    """What the names say that are ruled out."""
+    outdoors = subject in ("route", "area", "crag")
+    within = _crags_in(_ids(unwanted, "city", "district"), gazetteer) if outdoors else ()
+    return {
+        "not_crag_ids": (*_ids(unwanted, "crag"), *within),
+        "not_area_ids": _ids(unwanted, "area"),
+        "not_sectors": tuple(m.name for m in unwanted if m.kind == "sector"),
+        "not_within": _ids(unwanted, "region", *(("city", "district") if subject == "gym" else ())),
+        "exclude_ids": _ids(unwanted, "gym") + _ids(unwanted, "route"),
+    }
 
 
 def _crags_in(towns: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     """The crags that lie in one of some cities or districts."""
-    return tuple(c.id for c in gazetteer.places("crag") if towns and (c.city in towns or c.district in towns))
+    return tuple(c.id for c in gazetteer.places("crag") if c.city in towns or c.district in towns) if towns else ()
 
 
 def _ids(mentions: Sequence[Mention], *kinds: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from worker.understanding.abroad import left_elsewhere
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
-from worker.understanding.constraints import read_constraints
+from worker.understanding.constraining import read_constraints
 from worker.understanding.conversion import read_conversion
 from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
@@ -40,7 +40,7 @@ from worker.understanding.ordering import Ranking, read_ranking
 from worker.understanding.origins import told_beside, without_origins
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
-from worker.understanding.places import place_filter, with_negation
+from worker.understanding.places import place_fields, with_negation
 from worker.understanding.pointing import points_back
 from worker.understanding.resolve import find_names
 from worker.understanding.scope import is_out_of_scope
@@ -217,11 +217,11 @@ def _standing_alone(
     lone = bare_name(question) if intent.intent in ("search", "detail") and not attributes else None
     if lone is None and not longer and not about and not mine and may_misspell(intent, wanted):
         lone = misspelled(question, gazetteer)
-    places, nowhere = place_filter(mentions, subject, gazetteer)
+    places, nowhere = place_fields(mentions, subject, gazetteer)
     if nowhere and means_indoors(words, subject, found):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
         subject, found = "gym", of_boulders(found)
-        places, nowhere = place_filter(mentions, subject, gazetteer)
+        places, nowhere = place_fields(mentions, subject, gazetteer)
     around = near(words, mentions, subject, intent.intent)
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
@@ -231,19 +231,19 @@ def _standing_alone(
     if around or nowhere:
         around, nowhere = around or nowhere, ()
         beside = {m.start for m in around}
-        places, _ = place_filter([m for m in mentions if m.start not in beside], subject, gazetteer)
+        places, _ = place_fields([m for m in mentions if m.start not in beside], subject, gazetteer)
     recommends = intent.intent == "recommend"
-    filter_ = found.into(places, subject, intent.intent, named=is_named(wanted, subject, intent))
-    filter_ = by_level(words, filter_, intent, subject, found)
+    fields = found.into(places, subject, intent.intent, named=is_named(wanted, subject, intent))
+    fields = by_level(words, fields, intent, subject, found)
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
-        filter_ = replace(filter_, exclude_ids=tuple(dict.fromkeys((*filter_.exclude_ids, *known))))
+        fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
     if intent.intent == "distribution" and intent.group_by == "grade" and len(found.grades.spans) > 2:
-        filter_ = replace(filter_, grades=None, not_grades=())  # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
+        fields["grades"], fields["not_grades"] = None, ()  # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
     if mine:
-        filter_ = personal.narrowed(filter_, own)
+        fields = personal.narrowed(fields, own)
     if intent.intent not in ("detail", "compare", "chat"):
-        filter_ = replace(filter_, kinds=kinds_of(subject, intent))
+        fields["kinds"] = kinds_of(subject, intent)
     if mine:
         question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
     strange = tuple(dict.fromkeys((*(s.name(question) for s in slots if s.place), *unknown_places(question, mentions))))
@@ -253,7 +253,7 @@ def _standing_alone(
     if lone is not None and not routes:
         # What bears a name like this is looked for among all kinds.
         longer, subject, intent = (*longer, lone), "route", IntentReading("detail")
-        filter_ = replace(filter_, kinds=())
+        fields["kinds"] = ()
     nameless = (
         *longer,
         *unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade and own is None),
@@ -273,7 +273,7 @@ def _standing_alone(
     if lone is None and not (mentions or strange or nameless or attributes or found.any) and intent.intent == "search":
         single, meant = lone_name(question, gazetteer, english=locale == "en")
     if single is not None:
-        subject, intent, nameless, filter_ = "route", IntentReading("detail"), (single,), replace(filter_, kinds=())
+        subject, intent, nameless, fields["kinds"] = "route", IntentReading("detail"), (single,), ()
     if intent.intent == "detail" and not wanted and asks_of_one(attributes, strange):
         strange, nameless = (), tuple(dict.fromkeys((*nameless, *strange)))
     if (subject, mentions) != told_of:
@@ -281,6 +281,7 @@ def _standing_alone(
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()
+    filter_ = Filter(**fields)
     return Reading(
         text=question.shown,
         locale=locale,
@@ -318,7 +319,7 @@ def _standing_alone(
         complex=is_complex(words, wanted),
         missing=missing_of_trip(mentions, filter_)
         if journey is not None and not strange
-        else what_is_missing(intent, wanted, filter_, strange, nameless, mine or bool(untold)),
+        else what_is_missing(intent, wanted, fields, strange, nameless, mine or bool(untold)),
         # What no row records is read from its own words: nobody need guess at it.
         confidence=max(confidence(words, intent, subject, wanted, found), 0.7 if untold else 0.0),
     )

@@ -1,9 +1,8 @@
 """What a reply holds of its own: words of a language, constraints, a wish; what lacks them hangs on the turn before."""
 
-from dataclasses import replace
-
 from schemas.reading import Filter, Reading
 from worker.understanding.masking import outside
+from worker.understanding.narrowing import narrows
 from worker.understanding.patterns import compiled
 
 _OF_LANGUAGE = compiled(r"[\u4e00-\u9fff]|[a-z]{2,}")
@@ -16,7 +15,7 @@ def speaks(reading: Reading) -> bool:
 
 def is_empty(f: Filter) -> bool:
     """Whether a filter constrains nothing but the kind."""
-    return replace(f, kinds=()) == Filter()
+    return not narrows(f, "kinds")
 
 
 def is_thin(reading: Reading) -> bool:

@@ -13,11 +13,12 @@ from importlib import resources
 
 from rapidfuzz.distance.OSA import distance
 
-from schemas.reading import Filter, Reading
+from schemas.reading import Reading
 from worker.text.folding import holds_cjk
 from worker.understanding.facets import excluded
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, NAME, Masked, masked
+from worker.understanding.narrowing import narrows
 from worker.understanding.unearned import only_topics, only_words, unearned
 
 # Clauses of Chinese are parted by blanks as often as by commas.
@@ -87,7 +88,8 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         # Words that rule something out were understood.
         cues = [each.cue for each in excluded(question.words)]
         spans = tuple(span for span in spans if not any(a < span[1] and span[0] < b for a, b in cues))
-    if reading.intent != "detail" and not asks_nothing_else(reading):
+    alone = asks_nothing_else(reading)
+    if reading.intent != "detail" and not alone:
         spans = tuple(span for span in spans if _is_condition(question.words, span))
     told = " ".join(m.name for m in reading.mentions)
     # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.
@@ -133,9 +135,8 @@ def asks_nothing_else(reading: Reading) -> bool:
         return bool(named) and not reading.attributes
     if reading.intent not in ("list", "search", "count") or not (named or reading.subject in _ROWS):
         return False
-    only_places = Filter(**{name: getattr(reading.filter, name) for name in _PLACES})
     asked = reading.extreme or reading.group_by or reading.near or reading.trip_days
-    return not asked and only_places == reading.filter and set(reading.attributes) <= _NO_MORE_THAN_PLACES
+    return not asked and not narrows(reading.filter, *_PLACES) and set(reading.attributes) <= _NO_MORE_THAN_PLACES
 
 
 def _is_condition(words: str, span: tuple[int, int]) -> bool:

@@ -1,0 +1,154 @@
+"""Read all that narrows an answer besides places: grades, types, length, bolts, features, seasons, gym wishes, time."""
+
+from datetime import datetime
+
+from worker.understanding.closing_days import says_closed, says_not_closed
+from worker.understanding.constraints import Constraints
+from worker.understanding.counting import counting_sentence
+from worker.understanding.facets import (
+    Wanted,
+    read_facilities,
+    read_features,
+    read_gym_types,
+    read_seasons,
+    read_types,
+)
+from worker.understanding.figures import with_plain_figures
+from worker.understanding.first_ascents import read_first_ascents
+from worker.understanding.grades import read_grades
+from worker.understanding.hours import read_when, today
+from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
+from worker.understanding.numbers import read_bolts, read_length, read_limit, read_price
+from worker.understanding.patterns import compiled
+from worker.understanding.ranking import without_most
+from worker.understanding.rated import read_rating, read_videos
+from worker.understanding.subject import asks_where_to_boulder
+from worker.understanding.walking import read_walk
+
+_GYM_WORD = compiled(
+    r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|攀岩(?:中心|教室)|岩壁館|爬牆"
+    r"|(?<=[間家的有些])館(?![前後內外])|\bgyms?\b|\bindoors?\b|climbing (?:cent(?:er|re)|studio|facilit)|\bhalls?\b"
+    rf"|\bsports? cent(?:er|re)s?\b|{GYM}"
+)
+_INDOORS = compiled(r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall|cent))")
+_VIDEO = compiled(
+    r"有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
+    r"|beta)的路線|有影片"
+    r"|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
+    r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
+)
+
+_NO_VIDEO = compiled(r"[沒無]有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
+_OPEN = compiled(
+    r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
+    r"|開門的|\bopen\b|\bopened\b|still open"
+)
+# "Where can I still climb at nine" asks for what is open then, though no word of opening is said.
+_WHERE_THEN = compiled(
+    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有).{0,10}(?:爬|攀|抱石|練|去|岩館)|還有(?:哪|什麼)|\bwhere (?:can"
+    r"|could) (?:i|we)\b"
+    r"|\b(?:which|any|what) gyms?\b|\bgyms? (?:open|for|in|near|at|after)\b"
+)
+_LATE = compiled(
+    r"(?:開|營業)(?:到|得|的)?(?:很|比較|蠻|滿)?晚|深夜|半夜|\bopen(?:s|ed)?(?: till"
+    r"| until)? late\b|\blate[- ]night\b"
+)
+_LATEST = compiled(r"最晚|\blatest\b|最早")
+LATE_MINUTE = 22 * 60
+"""What "late" is taken to be; the answer says the hour."""
+# So does who says that one can climb by then, of nothing outdoors: 「九點半就能爬的」.
+_CLIMB_THEN = compiled(
+    r"(?:就|還|仍|才)?(?:能|可以?|有得)(?:去|進去)?(?:爬|攀|抱石|練|進場|入場)|(?:還|就)(?:有)?開"
+    r"|\b(?:can|could) (?:i|we|one|you) (?:still )?(?:climb|boulder|train|get in)\b|\bto climb (?:at|after|before|by)\b"
+)
+_ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
+_ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
+_BEFORE = compiled(
+    r"早上(?:就|有|也|開門)|(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"
+    r"|noon|midday|midnight"
+    r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
+)
+_UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen(?: \w+)? (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+# What no crag has.
+_GYM_THING = compiled(
+    r"淋浴|置物櫃|寄物櫃|體能訓練區|速度(?:攀登|攀岩|賽道|牆)|\bspeed (?:climbing|walls?)\b|\bshowers?\b|\blockers?\b"
+)
+_ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
+
+
+def read_constraints(question: Masked, now: datetime) -> Constraints:
+    """Every constraint of a question; words read as one thing are hidden from the next reader."""
+    question = with_plain_figures(without_most(question))
+    grades = read_grades(question)
+    rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
+    length, bolts = read_length(rest.words), read_bolts(rest.words)
+    years = read_first_ascents(rest.words)
+    walk, rating, videos = read_walk(rest.words), read_rating(rest.words), read_videos(rest.words)
+    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts, years, walk, rating) if b is not None)
+    price = read_price(rest.words)
+    when = read_when(rest.words, now)
+    words = rest.words
+    in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or _GYM_THING.search(words) is not None
+    types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else _types(words)
+    # 抱石感 and 抱石型 describe a roped route's style.
+    weekday, minute = when.weekday, when.minute
+    late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
+    if late:
+        minute = LATE_MINUTE
+    indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE, GYM))
+    then = late or (
+        minute is not None
+        and (_WHERE_THEN.search(words) is not None or (indoors and _CLIMB_THEN.search(words) is not None))
+    )
+    open_wanted = (then or says_not_closed(words) or _OPEN.search(words) is not None) and not _ASKS_HOURS.search(words)
+    if in_gym and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
+        # Who names an hour and wants gyms wants them open then.
+        open_wanted = True
+    if open_wanted and weekday is None and minute is not None:
+        weekday = today(now)
+    features = read_features(words)
+    closed = weekday is not None and minute is None and says_closed(words)
+    if minute is not None and (_UNTIL.search(words) or _BEFORE.search(words)):
+        # Open until ten is open in the last minute before ten, and so is what opens before ten.
+        minute -= 1
+    return Constraints(
+        grades=grades,
+        types=types,
+        features=features,
+        seasons=read_seasons(words),
+        length=length,
+        bolts=bolts,
+        first_ascents=years,
+        price=price,
+        walk=walk,
+        rating=rating,
+        videos=videos,
+        has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
+        gym_types=read_gym_types(words),
+        facilities=read_facilities(words)
+        if in_gym or price is not None or asks_where_to_boulder(words)
+        else Wanted((), ()),
+        weekday=weekday,
+        days=when.days,
+        minute=minute,
+        open_wanted=open_wanted and not closed and (weekday is not None or minute is not None),
+        closed_wanted=closed,
+        any_feature=len(features.wanted) > 1 and _ONE_OF.search(words) is not None,
+        limit=read_limit(rest.words),
+        in_gym=in_gym,
+        now=today(now),
+    )
+
+
+def _types(words: str) -> Wanted:
+    """The types of routes; of several questions those of the one that counts: 「幾乎都傳攀？運攀有幾條」."""
+    found = read_types(words)
+    if len(found.wanted) < 2:
+        return found
+    counted = read_types(counting_sentence(words))
+    return counted if counted.wanted else found
+
+
+def _beside_crag(words: str) -> str:
+    """The words without 室內 and indoors where a crag is named: then they say where the asker has climbed so far."""
+    return _INDOORS.sub(" ", words) if CRAG in words or AREA in words else words

@@ -1,0 +1,28 @@
+"""The fields of a filter: gathered by one reader after another, so that it is made but once."""
+
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+from schemas.reading import Filter
+
+Fields = dict[str, Any]
+"""Those fields of a filter that are set, by their names."""
+
+_BLANK = Filter()
+
+
+def narrows(filter_: Filter, *besides: str) -> bool:
+    """Whether a filter constrains anything besides some of its fields."""
+    values = _others(besides)
+    return bool(values(filter_) != values(_BLANK))
+
+
+@lru_cache(maxsize=16)
+def _others(besides: tuple[str, ...]) -> "attrgetter[tuple[Any, ...]]":
+    return attrgetter(*(name for name in Filter.__slots__ if name not in besides))
+
+
+def sets(fields: Fields, *besides: str) -> bool:
+    """The same of the fields of a filter that is still to be made."""
+    return any(value != getattr(_BLANK, name) for name, value in fields.items() if name not in besides)
