@@ -2,43 +2,67 @@
 
 from collections.abc import Sequence
 
-from schemas.evidence import Sentence
+from schemas.evidence import Claim, Sentence
 from schemas.reading import Attribute, Reading
+from worker.understanding.prices import NOTES, asked_prices
 
-_COLUMNS: dict[Attribute, str] = {
-    "name": "chinese_name",
-    "aliases": "alternative_names",
-    "length": "length_m",
-    "bolts": "bolt_count",
-    "first_ascent": "first_ascent_date",
-    "hours": "opening_hours",
-    "price": "pricing_twd",
-    "address": "address",
-    "phone": "phone",
-    "website": "website",
-    "station": "nearest_station",
-    "rating": "rating",
-    "rock": "rock_type",
-    "height": "height",
-    "parking": "parking",
+_COLUMNS: dict[Attribute, tuple[str, ...]] = {
+    "name": ("chinese_name", "name_en"),
+    "aliases": ("alternative_names",),
+    "grade": ("grade",),
+    "length": ("length_m", "height"),
+    "bolts": ("bolt_count",),
+    "first_ascent": ("first_ascent_date",),
+    "hours": ("opening_hours", "hours"),
+    "price": ("pricing_twd",),
+    "address": ("address", "address_en"),
+    "phone": ("phone",),
+    "website": ("website",),
+    "station": ("nearest_station",),
+    "rating": ("rating",),
+    "rock": ("rock_type", "rock_type_en"),
+    "height": ("height", "length_m"),
+    "parking": ("parking", "parking_en"),
+    "season": ("best_seasons",),
+    "approach": ("approach", "walk_minutes"),
+    "amenities": ("amenities", "amenities_en"),
+    "transport": ("transport",),
+    "features": ("features",),
 }
-"""The column that each attribute is printed from; a grade has none here, for "not settled" is what is published."""
+"""The columns that each attribute is printed from."""
+_WHETHER: dict[Attribute, str] = {"amenities": "nearby.", "transport": "mode."}
+"""Where a single thing is asked for, whether it is listed, and not what else is."""
+_UNGRADED = "?" * 2
+"""A grade of which nothing is known (5.??); one that is to be settled (TBD) is what is published."""
+# 「粉專在哪」 asks for the page.
+_WHERE = frozenset({"place", "address"})
+_OF_SOMETHING = frozenset({"website", "parking", "amenities", "phone"})
 
 
 def only_blanks(reading: Reading, body: Sequence[Sentence]) -> bool:
     """Whether what was asked of named rows is unknown of all of them; what else is told of them is no answer."""
-    if reading.intent != "detail":
+    asked = set(reading.attributes)
+    if asked & _OF_SOMETHING:
+        asked -= _WHERE
+    if "approach" in asked:
+        asked -= {"station", "length"}
+    if reading.intent != "detail" or not asked:
         return False
-    asked = [column for attribute in reading.attributes if (column := _COLUMNS.get(attribute))]
-    if len(asked) < len(reading.attributes):
-        return False
-    if "name" in reading.attributes:
-        # Which of the two languages is missing depends on the row.
-        asked.append("name_en")
-    values = [
-        claim.value
-        for sentence in body
-        for claim in sentence.claims
-        if claim.n is not None and claim.attribute.partition(".")[0] in asked
-    ]
-    return bool(values) and all(value is None for value in values)
+    claims = [claim for sentence in body for claim in sentence.claims]
+    blank = [_is_blank(attribute, reading, claims) for attribute in asked]
+    return any(blank) and all(each is not False for each in blank)
+
+
+def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -> bool | None:
+    """Whether an answer only says that it lacks an attribute; None where it says nothing of it."""
+    prefix = _WHETHER.get(attribute)
+    if prefix is not None and (whether := [c.value for c in claims if c.n is None and c.attribute.startswith(prefix)]):
+        return not any(whether)
+    columns = _COLUMNS.get(attribute, ())
+    if attribute == "price" and (prices := [p for p in asked_prices(reading.text) if p != NOTES]):
+        values = [c.value for c in claims if c.attribute in prices]
+    else:
+        values = [c.value for c in claims if c.n is not None and c.attribute.partition(".")[0] in columns]
+    if not values and columns:
+        return None
+    return bool(values) and all(value is None or _UNGRADED in str(value) for value in values)

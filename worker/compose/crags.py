@@ -7,6 +7,7 @@ from schemas.reading import Attribute
 from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, unknown
 from worker.compose.values import Values
+from worker.understanding.attributes import OF_CRAGS
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
@@ -19,6 +20,14 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     "amenities": ("crag.amenities", "amenities", "amenities"),
     "rating": ("crag.rating", "rating", "rating"),
 }
+_NOT_OF_CRAGS: dict[Attribute, str] = {
+    "hours": "opening_hours",
+    "price": "pricing_twd",
+    "phone": "phone",
+    "website": "website",
+    "first_ascent": "first_ascent_date",
+}
+"""What is asked of crags as it is of gyms or routes, and no crag has."""
 _WITH_ENGLISH = frozenset({"address", "region", "rock_type", "parking", "amenities"})
 
 
@@ -57,7 +66,9 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
     asked = [
         a
         for a in attributes
-        if a in _COLUMNS or a in ("name", "aliases", "place", "region", "address", "routes", "areas", "grade", "type")
+        if a in _COLUMNS
+        or a in _NOT_OF_CRAGS
+        or a in ("name", "aliases", "place", "region", "address", "routes", "areas", "grade", "type")
     ]
     if not asked and values.under(f"in_season.{item.n}."):
         asked = ["season"]
@@ -66,10 +77,19 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
 
 
 def area_detail(v: Voice, item: EvidenceItem, values: Values, attributes: Sequence[Attribute] = ()) -> list[Sentence]:
-    """An area: whose it is, its sectors and its routes."""
+    """An area: whose it is, its sectors and its routes; what only its crag has is told of that."""
     if {"name", "aliases"} & set(attributes):
         told = called.aliases(v, item) if "aliases" in attributes else called.name(v, item)
         return [v.sentence(told, end="stop.line")]
+    asked = [_NOT_OF_CRAGS.get(a, a) for a in attributes if a in ("height", "rating") or a in _NOT_OF_CRAGS]
+    unknowns = [v.sentence(_unknown(v, item, column), end="stop.line") for column in asked]
+    crag = v.part_of(item, "crag_name")
+    if attributes and set(attributes) <= OF_CRAGS and crag:
+        return [v.sentence(v("area.is", name=v.name(item), crag=crag), end="stop.line")]
+    return [*unknowns, *_area(v, item, values)]
+
+
+def _area(v: Voice, item: EvidenceItem, values: Values) -> list[Sentence]:
     if sector := values.claim(f"sector.{item.n}.name"):
         return _sector_detail(v, item, sector, values)
     pieces: list[Piece] = []
@@ -119,15 +139,21 @@ def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, values: Values) 
     if attribute == "areas":
         areas = values.claim(f"place.{item.n}.areas")
         return [v("crag.areas", name=v.name(item, both=False), areas=areas)] if areas else []
+    if attribute in _NOT_OF_CRAGS:
+        return [_unknown(v, item, _NOT_OF_CRAGS[attribute])]
     key, slot, column = _COLUMNS[attribute]
     value = claim(item, _language(v, item, column))
     if value is None:
-        return [v("fact.unknown", name=v.name(item, both=False), attribute=unknown(item, column))]
+        return [_unknown(v, item, column)]
     slots: dict[str, Slot] = {"name": v.name(item, both=False), slot: value}
-    prefix = {"season": "in_season.", "amenities": "nearby."}.get(attribute)
+    prefix = {"season": "in_season.", "amenities": "nearby.", "transport": "mode."}.get(attribute)
     whether = values.under(f"{prefix}{item.n}.") if prefix else []
     said = [v("crag.whether", name=v.name(item, both=False), whether=each) for each in whether]
     return [*said, v(key, **slots)]
+
+
+def _unknown(v: Voice, item: EvidenceItem, column: str) -> Piece:
+    return v("fact.unknown", name=v.name(item, both=False), attribute=unknown(item, column))
 
 
 def _where(v: Voice, item: EvidenceItem) -> list[Piece]:

@@ -20,6 +20,7 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     "facilities": ("gym.facilities", "facilities", "facilities"),
     "rating": ("gym.rating", "rating", "rating"),
 }
+_BESIDE_COLUMNS = frozenset({"name", "aliases", "hours", "station", "gym_type", "approach"})
 _ENTRY = "pricing_twd.singleEntry.weekday"
 _WITH_ENGLISH = frozenset({"address", "facilities"})
 
@@ -68,7 +69,10 @@ def gym_detail(
     prices: Sequence[str] = (),
 ) -> list[Sentence]:
     """What was asked of one gym; without an attribute its place, type, hours and way there."""
-    wanted = tuple(a for a in attributes if a in _COLUMNS or a in ("name", "aliases", "hours", "station", "gym_type"))
+    wanted = tuple(a for a in attributes if a in _COLUMNS or a in _BESIDE_COLUMNS)
+    if "approach" in wanted:
+        # How far one walks is told with the station from which.
+        wanted = tuple(a for a in wanted if a != "station")
     if hours is not None and not {"hours", "price"} & set(wanted):
         wanted = ("hours", *wanted)
     if not wanted:
@@ -185,10 +189,19 @@ def _answer(
             return [_unknown(v, item, "nearest_station")]
         said = v("gym.station.walk", name=name, station=station, walk=walk) if walk else None
         return [said or v("gym.station", name=name, station=station)]
+    if attribute == "approach":
+        blank = [] if claim(item, "walk_minutes") else [_unknown(v, item, "walk_minutes")]
+        return [*blank, *_answer(v, item, "station", hours, prices)]
     if attribute == "price" and prices == (NOTES,) and (notes := claim(item, NOTES)):
         return [v("gym.price.note.of", name=name, notes=notes)]
-    if attribute == "price" and (asked := known(item, [p for p in prices if p != NOTES])):
-        pieces = [v("gym.price", name=name, prices=v.join(asked, "list"))]
+    entries = [p for p in prices if p != NOTES]
+    if attribute == "price" and entries and claim(item, "pricing_twd"):
+        asked = known(item, entries)
+        missing = [p for p in entries if claim(item, p) is None]
+        # A price that a gym does not list is said to be missing before those that it does.
+        told: list[Slot] = list(asked) if asked else [claim(item, "pricing_twd") or unknown(item, "pricing_twd")]
+        pieces = [_unknown(v, item, p) for p in missing]
+        pieces.append(v("gym.price", name=name, prices=v.join(told, "list")))
         # Hours that cost less, and what is paid beside the entry, stand in the notes.
         entry = any("singleEntry" in p or p == NOTES for p in prices)
         if entry and (notes := claim(item, NOTES)):

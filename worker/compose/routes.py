@@ -85,8 +85,9 @@ def _facts(
         parts.append(v("route.trad.zero"))
     if ("videos" in attributes or not place) and "video_count" not in told:
         parts.extend(known(item, ("video_count",)))
-    if "first_ascent" in attributes and not said:
-        parts.extend(known(item, ("first_ascent_date",)))
+    if not said:
+        beside = {"first_ascent": "first_ascent_date", "rating": "rating"}
+        parts.extend(claim(item, c) or unknown(item, c) for a, c in beside.items() if a in attributes)
     if (
         (features := claim(item, "features"))
         and ("features" in attributes) != said
@@ -182,4 +183,5 @@ _ANSWERS: dict[Attribute, Callable[[Voice, EvidenceItem], Piece | None]] = {
     "videos": _one("route.has", "thing", "video_count"),
     "first_ascent": _one("route.first_ascent", "date", "first_ascent_date"),
     "safety": _one("route.has", "thing", "safety_dots"),
+    "rating": _one("route.has", "thing", "rating"),
 }

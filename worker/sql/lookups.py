@@ -18,6 +18,7 @@ from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
 from worker.sql.whether import put_whether
 from worker.text.folding import fold
+from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.facets import read_facilities
 from worker.understanding.measures import By, compared_by
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -26,7 +27,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 _COMPARED_UNDER = ("route_types", "not_route_types", "grades", "not_grades", "features", "has_video")
 _NO_PLACE = Filter()
 # What is told of each crag by itself, and of which no number of routes decides.
-_OF_CRAGS = frozenset({"rock", "season", "parking", "transport", "amenities", "approach", "rating"})
+_OF_CRAGS = OF_CRAGS | {"rating"}
 SOME = 3
 """How many routes of each crag are shown beside a comparison."""
 _PARTICULAR: tuple[Kind, ...] = ("route", "gym", "area", "crag")
@@ -63,6 +64,12 @@ async def detail(
         _put_open(g, items, reading.weekday, reading.minute)
         _put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
+    asked = set(reading.attributes)
+    if kind in ("area", "route") and asked and asked <= OF_CRAGS:
+        # Which rock an area is of is told of its crag.
+        crags = tuple(dict.fromkeys(c for i in items if isinstance(c := i.facts.get("crag_id"), str)))
+        (those,) = await run(read, QuerySpec("published_crags", "list", Filter(crag_ids=crags), limit=SOME))
+        put_whether(g, g.rows("crag", those.rows), reading)
     if kind == "crag":
         put_whether(g, items, reading)
     if kind in ("crag", "area"):

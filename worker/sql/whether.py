@@ -1,4 +1,4 @@
-"""Yes or no of a crag: whether a season is among its best ones, and whether something asked for is listed near it."""
+"""Yes or no of a crag: whether a season is among its best, and whether something near it or a way there is listed."""
 
 import re
 from collections.abc import Sequence
@@ -10,14 +10,34 @@ from worker.text.folding import fold
 from worker.understanding.facets import read_seasons
 
 NEARBY: dict[str, re.Pattern[str]] = {
-    "toilet": re.compile(r"廁所|洗手間|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),
+    "toilet": re.compile(r"公廁|廁所|洗手間|上廁所|尿尿|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),
     "shop": re.compile(r"便利商店|超商|7-?11|小七|買(?:水|東西|吃的)|\bconvenience stores?\b|\bbuy (?:water|food)\b"),
-    "food": re.compile(r"餐廳|吃的|吃飯|小吃|\brestaurants?\b|\bfood\b|\beat\b"),
+    "food": re.compile(r"餐廳|吃的|吃飯|小吃|\brestaurants?\b|\bfood\b|\b(?:eat|lunch|dinner|snacks?)\b"),
     "lodging": re.compile(r"民宿|住宿|旅館|\b(?:guest ?houses?|hostels?|lodging|accommodation|places? to stay)\b"),
     "hot_spring": re.compile(r"溫泉|\bhot springs?\b"),
     "beach": re.compile(r"海灘|沙灘|\bbeach(?:es)?\b"),
 }
 """What people ask for near a crag; the same words are looked for in the listed amenities."""
+_MODES: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {
+    "bus": (re.compile(r"公車|巴士|客運|\bbus(?:es)?\b"), frozenset({"bus", "hsr_bus", "public_transport"})),
+    "train": (re.compile(r"火車|台鐵|\btrains?\b"), frozenset({"train"})),
+    "metro": (re.compile(r"捷運|\bmrt\b|\bmetro\b|\bsubway\b"), frozenset({"metro"})),
+    "public": (
+        re.compile(r"大眾運輸|大眾交通|\bpublic trans\w+"),
+        frozenset({"bus", "hsr_bus", "public_transport", "metro", "train"}),
+    ),
+}
+"""The ways of travelling that people ask for, and the listed ones that are such."""
+_HOW_LONG = re.compile(
+    r"多久|多長時間|[幾多]少?(?:個)?(?:小時|分鐘)|車程|\bhow (?:long|many (?:hours|minutes))\b|\bhow far\b"
+)
+_REGIONS = {
+    "北部": "基隆市 台北市 新北市 桃園市 新竹市 新竹縣 宜蘭縣",
+    "中部": "苗栗縣 台中市 彰化縣 南投縣 雲林縣",
+    "南部": "嘉義市 嘉義縣 台南市 高雄市 屏東縣",
+    "東部": "花蓮縣 台東縣",
+}
+"""A travelling time is that from the towns of a crag's own region."""
 
 
 def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:
@@ -33,3 +53,19 @@ def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -
             for thing, pattern in NEARBY.items():
                 if pattern.search(words):
                     g.put(f"nearby.{item.n}.{thing}", pattern.search(there) is not None, (item.id,))
+        if "transport" in reading.attributes:
+            _put_modes(g, item, reading, words)
+
+
+def _put_modes(g: Gathering, item: EvidenceItem, reading: Reading, words: str) -> None:
+    """Whether an asked way of travelling is listed, as mode.<n>.<way>; that no time from a town far away is."""
+    modes = item.facts.get("transport.modes")
+    if not isinstance(modes, tuple):
+        return
+    for way, (pattern, listed) in _MODES.items():
+        if pattern.search(words):
+            g.put(f"mode.{item.n}.{way}", not listed.isdisjoint(modes), (item.id,))
+    near = _REGIONS.get(str(item.facts.get("region")), "").split()
+    towns = [m.name for m in reading.mentions if m.kind == "city" and not m.negated]
+    if near and len(towns) == 1 and towns[0] not in near and _HOW_LONG.search(words):
+        g.put(f"mode.{item.n}.from.{towns[0]}", False, (item.id,))

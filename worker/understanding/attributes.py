@@ -40,7 +40,11 @@ _ASKED: Table[Attribute] = Table(
     (
         "length",
         compiled(
-            r"多長|幾公尺|幾米|多少公尺|多少米|長度|how long\b(?! (?:is the (?:walk|hike|approach|drive)"
+            r"多長|幾公尺|幾米|多少公尺|多少米|長度|(?:超過|不到|至少|有到?|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
+            r"|\bhow many (?:met(?:er|re)s|m|feet|ft)\b|\bhow far up\b|\bhow far does (?:it|\ue001+) go\b"
+            r"|\bhow much rope\b|\b(?:longer|taller|higher|shorter|more|less) than \d+\s?(?:m|met(?:er|re)s?|feet|ft)\b"
+            r"|\b\d+\s?(?:m|met(?:er|re)s?|feet|ft) (?:long|tall|high)\s*[?]"
+            r"|how long\b(?! (?:is the (?:walk|hike|approach|drive)"
             r"|does it take))|\blengths?\b"
         ),
     ),
@@ -73,7 +77,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "first_ascent",
         compiled(
-            r"首攀|首登|誰開的|什麼時候開的|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
+            r"首攀|首登|(?:第一次(?:有人|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
             r"|\b(?:when|who|what year|which year)\b.{0,30}\bfirst\b.{0,12}"
             r"\b(?:climb|climbed|climber|send|sent|do|done|ascend)"
@@ -94,12 +98,18 @@ _ASKED: Table[Attribute] = Table(
             r"多少錢|[進入]場(?:要)?多少"
             r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|租.{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
-            r"|\brent\b|\btickets?\b|\bentry\b"
+            r"|\brent\b|\btickets?\b|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"
         ),
     ),
     ("phone", compiled(r"電話|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
-    ("website", compiled(r"網站|官網|網址|粉專|\bwebsite\b|\bweb ?site\b|\burl\b|\bhomepage\b")),
-    ("station", compiled(r"捷運|車站|哪一站|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b")),
+    (
+        "website",
+        compiled(
+            r"網站|官網|網址|粉專|\bwebsite\b|\bweb ?(?:site|page)\b|\burl\b|\bhome ?page\b"
+            r"|\b(?:have|has|got|on) an? site\b"
+        ),
+    ),
+    ("station", compiled(r"捷運|車站|哪一?站|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b")),
     (
         "facilities",
         compiled(
@@ -158,8 +168,8 @@ _ASKED: Table[Attribute] = Table(
         "amenities",
         compiled(
             r"廁所|便利商店|補給|買水|買東西|吃的|吃飯|吃東西|用餐"
-            r"|餐廳|住宿|民宿|露營|溫泉|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
-            r"|\bfood\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
+            r"|餐廳|住宿|民宿|露營|溫泉|\bhot springs?\b|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
+            r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),
     ),
     ("rating", compiled(r"評分|評價|幾顆星|幾星|口碑|\brating\b|\bhow many stars\b|\breviews?\b|\bwell rated\b")),
@@ -207,7 +217,9 @@ _COMPARED: Table[Attribute] = Table(
     ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),
 )
 _GYM_ONLY = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "station"})
-_CRAG_ONLY = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "areas"})
+OF_CRAGS: frozenset[Attribute] = frozenset({"season", "rock", "approach", "parking", "transport", "amenities"})
+"""What is recorded of a crag, and asked of its areas and routes as well."""
+_CRAG_ONLY = OF_CRAGS | {"areas"}
 _OF_NAMES = frozenset({"name", "aliases"})
 _ROUTE_ONLY = frozenset({"grade", "bolts", "first_ascent", "length", "videos"})
 

@@ -13,7 +13,7 @@ _COUNT = compiled(
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
     rf"|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|minutes|hours|people|days|times)"
-    r"|(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
+    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
 )
 _EACH = compiled(
     r"(?:各(?:自|別)?|分別|每一?個?)(?:有|佔|占|是)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"

@@ -109,7 +109,7 @@ _GENERIC_EN = re.compile(
     r"|thanks|hi|hello|hey|and|or|but|if|is|was|were|will|would|could|should|have|has|give|need|want|list|show|name"
     r"|any|home|local|one|two|three|beta|rp|os|fa|tr|hardest|easiest|longest|shortest|top|new|old|more|most|least|classic"
     r"|beginner|hard|easy|multi|crack|slab|google|mountain ?project|theco?rag|openbeta|mandarin|internet|least|first"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas|halloween|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
     r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near)\b",
     re.IGNORECASE,

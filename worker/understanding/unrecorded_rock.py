@@ -1,5 +1,6 @@
 """What people ask of how crags are just now and how they lie, and no row records: closures, sun, tides."""
 
+from worker.understanding.masking import AREA
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
@@ -9,7 +10,7 @@ OF_ROCK: tuple[Topic, ...] = (
         "tides",
         "crag",
         compiled(
-            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|浪(?:很|會|大|高)|海況|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
+            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)(?:很|會|大|高|多|有|況)|海況|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
             r"|\bwater temp"
         ),
         "sea-cliffs",
@@ -83,6 +84,24 @@ OF_ROCK: tuple[Topic, ...] = (
         compiled(
             r"訊號|收訊|\b(?:cell|phone|mobile)\b.{0,10}\b(?:signal|service|coverage|reception)\b"
             r"|\breception\b"
+        ),
+    ),
+    Topic(
+        "lot",
+        "crag",
+        compiled(
+            r"[幾多]少?個?(?:停車|車)[位格]|停得下|停滿|車位.{0,4}(?:[多夠滿少]|剩)|(?:停車|車).{0,6}(?:位子|空位|滿|好停)"
+            r"|\bhow many (?:parking |car )?(?:spots|spaces|cars)\b|\b(?:spots?|spaces?) (?:left|free|available|open)\b"
+            r"|\b(?:lot|parking)\b.{0,24}\b(?:full|fills?(?: up)?|busy|spots?|spaces?|big|enough)\b"
+        ),
+    ),
+    Topic(
+        "between_areas",
+        "crag",
+        compiled(
+            rf"{AREA}[^,，。?？]{{0,4}}(?:走?到|離|走去)(?:隔壁)?{AREA}+[^,，。?？]{{0,6}}(?:多[久遠]|幾分鐘|遠嗎)"
+            rf"|\b(?:how (?:far|long)|walk|minutes)\b.{{0,30}}"
+            rf"\b(?:from|between) (?:the )?{AREA}+ (?:to|and) (?:the )?{AREA}"
         ),
     ),
     Topic(

@@ -97,8 +97,10 @@ TOPICS: tuple[Topic, ...] = (
         "discounts",
         "gym",
         compiled(
-            r"學生票|學生價|優惠|折扣|團體(?:價|票)|早鳥|\bdiscounts?\b|\bstudent (?:price|rate|ticket)s?"
-            r"|\bgroup rates?\b"
+            r"(?:學生|兒童|小孩|小朋友|孩童|敬老|軍警|親子|家庭|情侶|雙人)(?:票|價)|優惠|折扣|團體(?:價|票)|早鳥"
+            r"|\bdiscounts?\b|\bstudent (?:price|rate|ticket)s?"
+            r"|\bgroup rates?\b|\b(?:child(?:ren)?|kids?|senior|junior|military|family|couple)(?:['’]?s?)?(?: entry)? "
+            r"(?:price|rate|ticket|pass|admission)(?:es|s)?\b"
         ),
     ),
     Topic(
@@ -122,6 +124,22 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     Topic("gym_parking", "gym", compiled(r"停[汽機]?車|車位|\bparking\b|\bpark (?:my|a|the) (?:car|scooter)\b")),
+    Topic(
+        "gym_grades",
+        "gym",
+        compiled(
+            r"(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何|是?用)?(?:分|標|定)|難度系統|幾級"
+            r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
+        ),
+    ),
+    Topic(
+        "special_days",
+        "gym",
+        compiled(
+            r"聖誕|耶誕|跨年|颱風|\b(?:christmas|xmas|boxing day|new year['’]?s eve|thanksgiving|halloween"
+            r"|easter|typhoon)"
+        ),
+    ),
     Topic("access", "any", compiled(r"無障礙|輪椅|\bwheelchair|\baccessib")),
     Topic(
         "size",

@@ -6,6 +6,7 @@ from functools import lru_cache
 from schemas.evidence import FactValue
 from schemas.reading import Locale
 from worker.verify import asked, own, toponyms, unrecorded, words
+from worker.verify.absent import UNKNOWN
 from worker.verify.words import Words, quoted, word
 
 LOCALES: tuple[Locale, ...] = ("zh-TW", "en")
@@ -48,7 +49,7 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     """The text that stands for a value in one language; None reads as unknown."""
     zh = locale == "zh-TW"
     if value is None:
-        known = words.UNKNOWN.get(attribute)
+        known = UNKNOWN.get(attribute)
         return (known or ("未登錄", "not on record"))[0 if zh else 1]
     if attribute.startswith(("own.", "next.", "my_")) and (said := own.render(attribute, value, locale)) is not None:
         return said
@@ -83,6 +84,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         if zh:
             return f"周邊有{thing}" if value else f"資料裡周邊沒有列出{thing}"
         return f"{thing} nearby" if value else f"no {thing} listed nearby"
+    if attribute.startswith("mode.") and isinstance(value, bool):
+        return _mode(attribute.split(".", 2)[2], value, locale)
     if isinstance(value, bool):
         return ("是" if value else "否") if zh else ("yes" if value else "no")
     if isinstance(value, tuple):
@@ -90,6 +93,18 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     if isinstance(value, str):
         return _text(attribute, value, locale)
     return _number(attribute, value, zh=zh)
+
+
+def _mode(mode: str, listed: bool, locale: Locale) -> str:
+    """Whether a way of travelling is listed, or a time from a town far away (from.花蓮縣)."""
+    kind, _, town = mode.partition(".")
+    if town:
+        place = word(words.CITIES, town, locale)
+        return f"沒有從{place}出發的時間" if locale == "zh-TW" else f"no travel time from {place} on record"
+    named = word(words.MODES, kind, locale)
+    if locale == "zh-TW":
+        return f"資料裡{'有' if listed else '沒有'}列出{named}"
+    return f"{named if listed else f'no {named}'} listed"
 
 
 def _steps(steps: int, *, zh: bool) -> str:

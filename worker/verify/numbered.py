@@ -13,6 +13,7 @@ NUMBERED = (
     "reason",
     "in_season",
     "nearby",
+    "mode",
     "novice",
     "noticed",
     "trip.role",

@@ -254,7 +254,12 @@ CONSTRAINTS: Words = {
     "videos": ("影片數", "number of videos"),
     "closed_on": ("公休日", "closing day"),
 }
-# What is said of an attribute that has no value.
+MODES: Words = {
+    "bus": ("公車或客運", "bus"),
+    "train": ("火車", "train"),
+    "metro": ("捷運", "metro"),
+    "public": ("大眾運輸", "public transport"),
+}
 NEARBY: Words = {
     "toilet": ("廁所", "toilet"),
     "shop": ("便利商店", "convenience store"),
@@ -262,31 +267,6 @@ NEARBY: Words = {
     "lodging": ("民宿", "guesthouse"),
     "hot_spring": ("溫泉", "hot spring"),
     "beach": ("海灘", "beach"),
-}
-UNKNOWN: Words = {
-    "chinese_name": ("中文名未登錄", "no Chinese name on record"),
-    "name_en": ("英文名未登錄", "no English name on record"),
-    "alternative_names": ("別名或舊名未登錄", "no other or earlier name on record"),
-    "grade": ("難度未定", "grade not settled"),
-    "length_m": ("長度不明", "length unknown"),
-    "bolt_count": ("bolt 數不明", "bolt count unknown"),
-    "phone": ("電話未登錄", "no phone number on record"),
-    "website": ("網站未登錄", "no website on record"),
-    "nearest_station": ("最近車站未登錄", "no nearest station on record"),
-    "video_count": ("沒有影片紀錄", "no videos on record"),
-    "first_ascent_date": ("首攀時間不明", "first ascent date unknown"),
-    "features": ("沒有特色紀錄", "no features on record"),
-    "opening_hours": ("營業時間未登錄", "no opening hours on record"),
-    "hours.weekend": ("週末營業時間未登錄", "no weekend hours on record"),
-    "hours.weekdays": ("平日營業時間未登錄", "no weekday hours on record"),
-    "parking": ("停車資訊未登錄", "no parking information on record"),
-    "rating": ("尚無評分", "not rated yet"),
-    "facilities": ("設施未登錄", "no facilities on record"),
-    "transport": ("交通方式未登錄", "no transport information on record"),
-    "address": ("地址未登錄", "no address on record"),
-    "best_seasons": ("適合季節未登錄", "no best season on record"),
-    "pricing_twd": ("票價未登錄", "no prices on record"),
-    "safety_dots": ("沒有安全標記", "no safety rating on record"),
 }
 
 

@@ -10,7 +10,7 @@ from tests.worker.understanding.phrases import Ask
     [
         ("Did they shut Long Dong after the storm?", ("closures",), ()),
         ("龍洞最近是不是封了啊 朋友說進不去", ("closures",), ()),
-        ("Is the lot at Long Dong full on weekends?", (), ("full",)),
+        ("Is the lot at Long Dong full on weekends?", ("lot",), ()),
         ("How many people fit in Corner Zhongshan?", ("size",), ()),
         ("What's the best shoe for Bastille Day", (), ("shoe",)),
         ("Is the crux of National Day at the start or the top", (), ("crux",)),
@@ -52,3 +52,22 @@ def test_what_an_overview_does_not_tell_is_all_that_was_asked(
 def test_who_asks_for_an_overview_or_for_what_is_recorded_has_it(ask: Ask, question: str) -> None:
     """What is said beside a question, and what bears on whatever is asked, leaves an answer an answer."""
     assert not ask(question).unearned
+
+
+@pytest.mark.parametrize(
+    ("question", "attributes"),
+    [
+        ("How far up does Bastille Day go", ("length",)),
+        ("法國革命日有沒有超過20公尺", ("length",)),
+        ("無尾熊什麼時候有人第一次爬", ("first_ascent",)),
+        ("does MegaSTONE have a site", ("website",)),
+        ("phone number of Wuyan", ("phone",)),
+        ("What does High Fun Rende charge", ("price",)),
+    ],
+)
+def test_one_attribute_of_a_row_is_read_however_it_is_asked(
+    ask: Ask, question: str, attributes: tuple[str, ...]
+) -> None:
+    """A value that the row lacks can be said to be missing only where it was read."""
+    reading = ask(question)
+    assert (reading.intent, reading.attributes) == ("detail", attributes)
