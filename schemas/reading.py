@@ -30,6 +30,7 @@ Attribute = Literal[
     "grade",
     "type",
     "length",
+    "feet",
     "bolts",
     "place",
     "region",

@@ -28,6 +28,8 @@ REASON = re.compile(r"[比和]你(?:說|紀錄裡)的 ?\S+|\bthe \S+ (?:you name
 OWN = re.compile(r"(\d+(?:\.\d+)?)\s*(?:m\b|公尺|個 ?bolt|bolts?\b)")
 """A length or a number of bolts, which no counting can explain."""
 NUMBER = re.compile(r"\d+(?::\d\d)?(?:\.\d+)?")
+FEET = re.compile(r"(\d+)\s*-?(?:feet|foot|ft|英[尺呎]|呎|['’′])")
+FOOT_M = 0.3048
 HOURS = {hour: n for n, hour in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)} | {"兩": 2}
 ORDINARY = frozenset({"我可以", "the crow", "unknown", "unnamed", "project"})
 """Names of routes that every answer may use as words."""
@@ -94,6 +96,7 @@ def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> I
         row = catalog.by_id.get(source["id"], {})
         yield from _strings([source["title"], source["facts"], source["excerpt"] if not row else "", row])
         yield from _in_english(row)
+        yield from _in_feet(row) if FEET.search(question["query"]) else ()
         yield from re.findall(r"\d{4}", row.get("first_ascent_date") or "")
     yield from _strings([answer.get("table"), answer["relaxed"], answer.get("clarification"), answer["did_you_mean"]])
     filters = answer["trace"]["filters"]
@@ -110,10 +113,18 @@ def _in_full(query: str) -> Iterator[str]:
         yield f"5.{grade}"
     for band in re.findall(r"(?<![\w.])(5\.1[0-5])(?![a-d\d])", query):
         yield f"{band}a {band}d"
+    for feet in FEET.findall(query):
+        yield f"{int(feet) * FOOT_M:.1f}"
     for hour, half in re.findall(r"([一二兩三四五六七八九十]{1,2}|\d{1,2})點(半)?", query):
         number = int(hour) if hour.isdecimal() else HOURS.get(hour)
         for each in (number, number + 12) if number is not None and number <= 12 else ():
             yield f"{each % 24:02d}:{30 if half else 0:02d}"
+
+
+def _in_feet(row: Row) -> Iterator[str]:
+    """The length of a route in feet, which it has in metres."""
+    if row.get("length_m") is not None:
+        yield f"{row['length_m'] / FOOT_M:.0f}"
 
 
 def _in_english(row: Row) -> Iterator[str]:

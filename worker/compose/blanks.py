@@ -11,6 +11,7 @@ _COLUMNS: dict[Attribute, tuple[str, ...]] = {
     "aliases": ("alternative_names",),
     "grade": ("grade",),
     "length": ("length_m", "height"),
+    "feet": ("length_m", "length_ft"),
     "bolts": ("bolt_count",),
     "first_ascent": ("first_ascent_date",),
     "hours": ("opening_hours", "hours"),

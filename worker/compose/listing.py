@@ -16,7 +16,7 @@ from worker.compose.values import Values
 from worker.sql.hours import WEEKEND
 from worker.text.folding import fold
 from worker.text.prose import topic_words
-from worker.understanding.numbers import read_rope
+from worker.understanding.lengths import read_rope
 from worker.understanding.prices import asked_prices
 
 

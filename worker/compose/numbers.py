@@ -62,7 +62,8 @@ def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         if value is None:
             return []
         said = v("extreme.one", where=where, extreme=which, what=what, name=v.name(first), value=value)
-        rest = route_rest(v, first, column, crag=values.claim("scope.place") is None)
+        feet = "feet" in reading.attributes
+        rest = route_rest(v, first, column, crag=values.claim("scope.place") is None, feet=feet)
         head = v.sentence(v.join([said, rest], "semicolon"), end="stop.line")
     return [head]
 

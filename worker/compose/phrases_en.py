@@ -163,6 +163,7 @@ PHRASES: dict[str, str] = {
     "route.place": "{name} is in {place}",
     "route.type": "{name}: {type}",
     "route.length": "{name} is {length} long",
+    "route.feet": "{name} is {length} long",
     "route.has": "{name} has {thing}",
     "route.first_ascent": "{name} was {date}",
     "route.features": "{name} is tagged {features}",

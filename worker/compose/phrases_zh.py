@@ -158,6 +158,7 @@ PHRASES: dict[str, str] = {
     "route.place": "{name}在{place}",
     "route.type": "{name}的攀登類型是{type}",
     "route.length": "{name}長 {length}",
+    "route.feet": "{name}換算{length}",
     "route.has": "{name}有 {thing}",
     "route.first_ascent": "{name}是 {date}",
     "route.features": "{name}的特色是{features}",

@@ -50,7 +50,8 @@ def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) 
         ]
     # What is asked first opens the sentence; what else was asked of the usual facts follows among them.
     first, others = asked[0], [a for a in asked[1:] if a not in _COLUMN_OF and a != "place"]
-    facts = _facts(v, item, (first, *others), crag=False, place=False, said=True, unknowns=asked)
+    besides = [a for a in others if a != "feet"]
+    facts = _facts(v, item, (first, *besides), crag=False, place=False, said=True, unknowns=asked)
     said: list[Slot] = [p for p in [_ANSWERS[first](v, item)] if p is not None]
     if place.text and first != "place":
         said.append(v("route.more", place=place, facts=facts) if facts.text else v("route.only.place", place=place))
@@ -75,6 +76,8 @@ def _facts(
     told = {_COLUMN_OF[a] for a in attributes if a in _COLUMN_OF} if said else set()
     parts: list[Slot] = []
     for column in ("grade", "type", "length_m", "bolt_count"):
+        if column == "bolt_count" and "feet" in attributes:
+            parts.extend(known(item, ("length_ft",)))
         if column in told:
             continue
         if value := claim(item, column):
@@ -99,10 +102,12 @@ def _facts(
     return v.join(parts)
 
 
-def route_rest(v: Voice, item: EvidenceItem, told: str, *, crag: bool) -> Piece:
-    """What there is to say of a route beside the one column that has been told."""
+def route_rest(v: Voice, item: EvidenceItem, told: str, *, crag: bool, feet: bool = False) -> Piece:
+    """What there is to say of a route beside the one column that has been told; a length in feet as well."""
     attribute = next((a for a, column in _COLUMN_OF.items() if column == told), None)
-    return _facts(v, item, (attribute,) if attribute else (), crag=crag, said=attribute is not None)
+    attributes: list[Attribute] = [attribute] if attribute else []
+    attributes += ["feet"] if feet else []
+    return _facts(v, item, attributes, crag=crag, said=attribute is not None)
 
 
 def route_facts(v: Voice, item: EvidenceItem) -> Piece:
@@ -170,12 +175,18 @@ def _where(v: Voice, item: EvidenceItem) -> Piece:
     return v("route.place", name=v.name(item), place=_place(v, item, crag=True))
 
 
+def _feet(v: Voice, item: EvidenceItem) -> Piece | None:
+    feet = claim(item, "length_ft")
+    return None if feet is None else v("route.feet", name=v.name(item), length=feet)
+
+
 _ANSWERS: dict[Attribute, Callable[[Voice, EvidenceItem], Piece | None]] = {
     "name": called.name,
     "aliases": called.aliases,
     "grade": _grade,
     "length": _one("route.length", "length", "length_m"),
     "height": _one("route.length", "length", "length_m"),
+    "feet": _feet,
     "bolts": _bolts,
     "type": _one("route.type", "type", "type"),
     "place": _where,

@@ -60,7 +60,7 @@ class Voice:
         if self.locale == "en" or not left.strip() or not right.strip() or left.endswith("\n"):
             return left + right
         a, b = left.rstrip(" "), right.lstrip(" ")
-        if _is_han(a[-1]) and _is_han(b[0]):
+        if (_is_han(a[-1]) or a[-1] == "）") and _is_han(b[0]):
             return a + b
         if (_is_han(a[-1]) and _is_latin(b[0])) or (_is_latin(a[-1]) and _is_han(b[0])):
             return f"{a} {b}"

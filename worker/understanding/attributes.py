@@ -40,7 +40,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "length",
         compiled(
-            r"多長|幾公尺|幾米|多少公尺|多少米|長度|(?:超過|不到|至少|有到?|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
+            r"多長|幾公尺|幾米|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
             r"|\bhow many (?:met(?:er|re)s|m|feet|ft)\b|\bhow far up\b|\bhow far does (?:it|\ue001+) go\b"
             r"|\bhow much rope\b|\b(?:longer|taller|higher|shorter|more|less) than \d+\s?(?:m|met(?:er|re)s?|feet|ft)\b"
             r"|\b\d+\s?(?:m|met(?:er|re)s?|feet|ft) (?:long|tall|high)\s*[?]"

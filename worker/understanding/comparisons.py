@@ -18,8 +18,8 @@ _BEFORE: Table[Bound] = Table(
             r"|(?<![區場岩數人片個條])最多(?!\s*的)"
             r"|最難(?:到|是|為)|最長(?:到|是|為)|上限"
             r"|小於等於|以內的"
-            r"|up to|at most|not? (?:harder|more|longer|higher|tougher|greater) than|nothing (?:harder|over"
-            r"|above) (?:than)?"
+            r"|up to|at most|not? (?:harder|more|longer|higher|tougher|greater|taller|bigger) than"
+            r"|nothing (?:harder|over|above) (?:than)?"
             r"|no more than|max(?:imum)?(?: of)?|not (?:over|above|exceeding|exceed)|within|<=|≤)" + _GAP + "$"
         ),
     ),
@@ -27,7 +27,7 @@ _BEFORE: Table[Bound] = Table(
         "ge",
         compiled(
             r"(?:不要?(?:低於|小於|少於|短於)|別低於|至少|最少|最低|起碼|下限|大於等於|從"
-            r"|at least|not? (?:easier|less|shorter|lower|fewer) than|min(?:imum)?(?: of)?|starting (?:at|from)"
+            r"|at least|not? (?:easier|less|shorter|lower|fewer|smaller) than|min(?:imum)?(?: of)?|starting (?:at|from)"
             r"|(?<!apart )(?<!aside )(?<!away )from|>=|≥)" + _GAP + "$"
         ),
     ),
@@ -80,8 +80,15 @@ _AFTER: Table[Bound] = Table(
         ),
     ),
     ("about", compiled(r"^\s*(?:級)?\s*(?:左右|上下|附近|前後|or so|-ish|ish\b|上下的)")),
-    ("not", compiled(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不要(?=\s*(?:$|[,，。?？!！])))")),
 )
+_OUT = compiled(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不要(?=\s*(?:$|[,，。?？!！])))")
+# 「20 米以上的不要」; not 「不要太難的」.
+_THEN_OUT = compiled(
+    r"^\s*(?:級|的)?\s*(?:以上|以下|以內|之內|內|起跳|(?:and|or) (?:up|above|over|more|longer|below|under|less))?"
+    r"\s*的?(?:路線|線)?(?:我|都|全部?|就|通通|\s)*(?:不(?:要|用|考慮|行|爬|想|看)|免|pass|跳過|排除|[扣拿去][掉除]|除外|算了"
+    r"|(?:is|are) out|excluded|not wanted)(?=$|[\s,，。.!！?？;；啦喔了]|，)"
+)
+_OPPOSITE: dict[Bound, Bound] = {"ge": "lt", "le": "gt", "gt": "le", "lt": "ge", "is": "not", "about": "not"}
 _THAN_HARDER = compiled(r"^\s*(?:還要?|更|再)?\s*(?:難|硬|長|高|多)")
 _THAN_EASIER = compiled(r"^\s*(?:還要?|更|再)?\s*(?:簡單|容易|輕鬆|好爬|短|低|少)")
 _THAN = compiled(r"比\s*$")
@@ -89,7 +96,19 @@ _THAN = compiled(r"比\s*$")
 
 def bound_of(text: str, start: int, end: int) -> Bound:
     """How the words around [start, end) of a folded text bound the value that stands there."""
-    before, after = text[max(0, start - 24) : start], text[end : end + 16]
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    bound = _bound(text, before, after[:16])
+    if _OUT.search(after[:16], within=text) or _THEN_OUT.match(after, within=text):
+        return _OPPOSITE.get(bound, bound)
+    return bound
+
+
+def is_out(text: str, end: int) -> bool:
+    """Whether what ends somewhere is then said not to be wanted: 「沒影片的不要」."""
+    return _THEN_OUT.match(text[end : end + 24], within=text) is not None
+
+
+def _bound(text: str, before: str, after: str) -> Bound:
     if _THAN.search(before, within=text):
         negated = re.search(r"(?:不|別|不要|不會)\s*比\s*$", before) is not None
         if _THAN_HARDER.search(after, within=text):
@@ -102,10 +121,7 @@ def bound_of(text: str, start: int, end: int) -> Bound:
             if bound in ("ge", "le") and _negated(before, text):
                 return "lt" if bound == "ge" else "gt"
             return bound
-    for bound, pattern in _BEFORE.among(text):
-        if pattern.search(before, within=text):
-            return bound
-    return "is"
+    return next((bound for bound, pattern in _BEFORE.among(text) if pattern.search(before, within=text)), "is")
 
 
 def _negated(before: str, text: str) -> bool:

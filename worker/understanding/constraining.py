@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from worker.understanding.closing_days import says_closed, says_not_closed
+from worker.understanding.comparisons import is_out
 from worker.understanding.constraints import Constraints
 from worker.understanding.counting import counting_sentence
 from worker.understanding.facets import (
@@ -17,8 +18,9 @@ from worker.understanding.figures import with_plain_figures
 from worker.understanding.first_ascents import read_first_ascents
 from worker.understanding.grades import read_grades
 from worker.understanding.hours import read_when, today
+from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
-from worker.understanding.numbers import read_bolts, read_length, read_limit, read_price
+from worker.understanding.numbers import read_bolts, read_limit, read_price
 from worker.understanding.patterns import compiled
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
@@ -84,7 +86,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     length, bolts = read_length(rest.words), read_bolts(rest.words)
     years = read_first_ascents(rest.words)
     walk, rating, videos = read_walk(rest.words), read_rating(rest.words), read_videos(rest.words)
-    rest = rest.hide((b.start, b.end, TAKEN) for b in (length, bolts, years, walk, rating) if b is not None)
+    told = [span for b in (length, bolts, walk, rating) if b is not None for span in b.spans]
+    told += [(years.start, years.end)] if years is not None else []
+    rest = rest.hide((start, end, TAKEN) for start, end in told)
     price = read_price(rest.words)
     when = read_when(rest.words, now)
     words = rest.words
@@ -123,7 +127,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         walk=walk,
         rating=rating,
         videos=videos,
-        has_video=False if _NO_VIDEO.search(words) else True if _VIDEO.search(words) else None,
+        has_video=_has_video(words),
         gym_types=read_gym_types(words),
         facilities=read_facilities(words)
         if in_gym or price is not None or asks_where_to_boulder(words)
@@ -138,6 +142,14 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         in_gym=in_gym,
         now=today(now),
     )
+
+
+def _has_video(words: str) -> bool | None:
+    """Whether videos are wanted, or none are; 「沒影片的不要」 wants them."""
+    if (without := _NO_VIDEO.search(words)) is not None:
+        return is_out(words, without.end())
+    found = _VIDEO.search(words)
+    return None if found is None else not is_out(words, found.end())
 
 
 def _types(words: str) -> Wanted:

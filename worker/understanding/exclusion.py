@@ -155,7 +155,9 @@ def _said_after(words: str, things: Sequence[Span], at: int, cue: Cue) -> bool:
         return False
     if APART.fullmatch(cue[0]):
         return AROUND.search(words[: things[_row_before(words, things, at, cue)[-1]][0]]) is not None
-    if EITHER_SIDE.fullmatch(cue[0]) and not words[cue.end() : cue.end() + 1].isspace():
+    apart = words[cue.start() - 1] in " ,，"
+    if EITHER_SIDE.fullmatch(cue[0]) and (apart or not words[cue.end() : cue.end() + 1].isspace()):
+        # 「5.10 的路線扣掉神秘谷」, 「龍洞，不要 5.12」
         return _following(words, things, [start for start, _ in things], cue) is None
     if DONE.fullmatch(cue[0]) is None:
         return True

@@ -92,7 +92,7 @@ AFTER = compiled(
     r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please"
     r"|don'?t count|doesn'?t count|(?:out|away|off)(?=$|\s*[,.;:!?)]))\b"
 )
-EITHER_SIDE = of_parts(rf"[跳略]過|忽略|{_AWAY}|排除|扣掉|沒(?:什麼|有)?興趣")
+EITHER_SIDE = of_parts(rf"[跳略]過|忽略|{_AWAY}|排除|扣掉|沒(?:什麼|有)?興趣|[不別].*")
 """Cues of both tables: what they rule out follows them, where anything does."""
 AROUND = of_parts(
     r"\b(?:leav|tak|cut|rul|keep|filt?er|set|put|sett|putt|cutt|kick|weed|throw)(?:e|ing)?(?: the| all| any| those)? $"

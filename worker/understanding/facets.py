@@ -99,7 +99,10 @@ _CLOSE = compiled(
     r"|\bclose(?:ly[ -]spaced)? bolts\b|\bbolts (?:are |that are )?close(?: together)?\b"
 )
 # A grade, whatever it is a bound of, may stand in a row of what is not wanted.
-_GRADE = Pattern(r"5\s?\.\s?\d{1,2}[a-d]?[+-]?(?!\d|\.\d)s?|(?<![a-z\d.])v\s?\d{1,2}(?!\d|\.\d)")
+_GRADE = Pattern(
+    r"5\s?\.\s?\d{1,2}[a-d]?[+-]?(?!\d|\.\d)s?|(?<![a-z\d.])v\s?\d{1,2}(?!\d|\.\d)|[5五]\s?點\s?[一二三四五六七八九十\d]+[a-d]?"
+    r"|(?<![a-z\d.\-:/])1[0-5][a-d](?![a-z\d.])[+-]?|(?<![a-z\d.\-])[4-9][abc](?![a-z\d.])\+?"
+)
 _NAMES = of_parts(rf"([{ROUTE}{CRAG}{AREA}{GYM}{PLACE}{TAKEN}])\1*")
 _REMEMBERED = 16
 

@@ -69,6 +69,11 @@ _GRADE = re.compile(
     r"5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
     r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z])"
 )
+_BOUNDS = re.compile(
+    r"\b(?:at (?:least|most)|under|over|between|no (?:more|less|harder|easier|longer|shorter) than|up to"
+    r"|or (?:more|less))\b"
+    r"|以[上下內]|至少|不超過|不到"
+)
 # What bears on any answer, wherever it is said.
 _BEARS = re.compile(
     r"身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車|沒開車"
@@ -127,7 +132,9 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     kept = [
         c
         for c in clauses
-        if c.asks or (c.sentence in asking and not c.tells) or (c.sentence not in telling and _is_fragment(c, last))
+        if c.asks
+        or (c.sentence in asking and not c.tells)
+        or (c.sentence not in telling and _is_fragment(words, c, last))
     ]
     if not asking or len(kept) == len(clauses):
         return None
@@ -183,9 +190,10 @@ def _asks(text: str, *, ends_in_mark: bool, marked: bool) -> bool:
     return (_OPENS_WH if marked else _STARTS).search(text) is not None
 
 
-def _is_fragment(clause: _Clause, question: int) -> bool:
+def _is_fragment(words: str, clause: _Clause, question: int) -> bool:
     """Whether a clause may be a constraint that stands by itself; question is the number of the last one's sentence."""
-    most = _AFTERTHOUGHT if clause.sentence > question else _FRAGMENT
+    bounds = _BOUNDS.search(words, clause.start, clause.end) is not None
+    most = _AFTERTHOUGHT if clause.sentence > question or bounds else _FRAGMENT
     return clause.end - clause.start <= most
 
 

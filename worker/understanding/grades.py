@@ -110,11 +110,14 @@ def read_grades(question: Masked) -> GradeReading:
         if ranged and bound != "not":
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
-        for each in denied:
-            if each.start <= group.start < each.end:
-                bound = _DENIED.get(bound, bound)
-                if each.cue[0] >= each.end:
-                    bound = _DENIED_AFTER.get(bound_of(question.words[: group.end], group.start, group.end), bound)
+        out = next((each for each in denied if each.start <= group.start < each.end), None)
+        if out is None:
+            # 「20 米以上的不要 5.10」: what stands before it is said of something else.
+            bound = "is" if bound == "not" else bound
+        else:
+            bound = _DENIED.get(bound, bound)
+            if out.cue[0] >= out.end:
+                bound = _DENIED_AFTER.get(bound_of(question.words[: group.end], group.start, group.end), bound)
         if bound == "not":
             excluded.append(grade_range(system, low, high))
         else:

@@ -1,10 +1,11 @@
-"""Read lengths, bolt counts and how many items are wanted, in figures and in Chinese numerals."""
+"""Read bolt counts, prices and how many items are wanted, in figures, in words and in Chinese numerals."""
 
 import math
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from worker.understanding.comparisons import Bound, bound_of
+from worker.understanding.comparisons import Bound, bound_of, is_out
 from worker.understanding.patterns import compiled
 
 _ZH = {"零": 0, "〇": 0, "一": 1, "二": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -14,18 +15,21 @@ _EN = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
-_EN |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a few": 3, "a couple of": 2, "couple": 2}
+_UNITS = "|".join(word for word, value in _EN.items() if 0 < value < 10)
+_TENS = {
+    w: n
+    for n, w in zip(
+        range(20, 100, 10),
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        strict=True,
+    )
+}
+_EN |= {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, **_TENS}
+_EN |= {"hundred": 100, "a hundred": 100, "a few": 3, "a couple of": 2, "couple": 2}
+_SAID_EN = "|".join(word for word in _EN if " " not in word and word != "couple" and word not in _TENS)
 NUMBER = (
     r"(\d+(?:\.\d+)?|[零一二兩三四五六七八九十百]+"
-    r"|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)"
-)
-_METRES = r"\s*-?(?:公尺|米|m\b(?!in)|meters?\b|metres?\b)(?!\s*(?:的)?(?:繩|rope))(?!\s*ropes?)"
-_LENGTH = compiled(rf"(?<![\d.a-z:]){NUMBER}{_METRES}")
-_LENGTH_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}(?:\s*(?:公尺|米|m))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}{_METRES}")
-_M = r"\s*-?(?:公尺|米|m\b|meters?\b|metres?\b)"
-_ROPE = compiled(
-    rf"(?<![\d.a-z:]){NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:繩|ropes?\b)"
-    rf"|(?:繩子?|\brope)\s*(?:只有|是|有|長|\bis|\bof)*\s*{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
+    rf"|(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNITS})|(?![- ](?:{_UNITS})\b))|(?:a )?hundred|{_SAID_EN})\b)"
 )
 _DRAWS = compiled(
     rf"(?:我|只|就|帶|有|跟|和|加|共|\bwith|\bhave|\bown|\bgot|\bonly|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
@@ -33,7 +37,7 @@ _DRAWS = compiled(
 )
 AT_THE_TOP = 2
 """How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
-_CAN_CLIMB = compiled(
+CAN_CLIMB = compiled(
     r"(?:可以|能|夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦"
     r"|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
     r"|\b(?:can|could) (?:i|we) (?:climb|do|get)\b"
@@ -64,6 +68,9 @@ _OF_MONEY = compiled(
     r"|票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
     r"|\bcharg(?:e|es|ing)\b|\bfees?\b|\badmission\b|\bpay(?:ing)?\b|\bspend\b|收費|花費|入館|一次"
 )
+# Of gyms a number of this size by itself is what they cost: 「岩館 350 以下」.
+_GYMS = compiled(r"岩館|抱石館|\bgyms?\b")
+_LEAST_PRICE = 100
 _ITEMS = (
     r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
     r"|popular|top|sport|trad|routes?\b|crags?\b|gyms?\b"
@@ -87,12 +94,18 @@ MAX_LIMIT = 20
 
 
 class Bounds(NamedTuple):
-    """A closed range of a number, and where it stands; None is open."""
+    """A closed range of a number, and where it stands; None is open. more is where else it is spoken of."""
 
     low: float | None
     high: float | None
     start: int
     end: int
+    more: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Every place where it is spoken of."""
+        return ((self.start, self.end), *self.more)
 
 
 def number_of(text: str) -> float:
@@ -101,6 +114,8 @@ def number_of(text: str) -> float:
         return float(text)
     if text in _EN:
         return float(_EN[text])
+    if text.isascii():
+        return float(sum(_EN[word] for word in re.split("[- ]", text)))
     if re.fullmatch("[一二兩三四五六七八九]百[一二三四五六七八九]", text):
         # 三百五 is 350 as people say it.
         text += "十"
@@ -114,60 +129,25 @@ def number_of(text: str) -> float:
     return float(total + digit)
 
 
-def read_rope(words: str) -> float | None:
-    """The metres of the rope that somebody has, where what can be climbed with it is asked."""
-    found = _ROPE.search(words)
-    if found is None or _CAN_CLIMB.search(words) is None:
-        return None
-    return number_of(found["before"] or found["after"])
-
-
-def read_length(words: str) -> Bounds | None:
-    """The asked length in metres; over and under leave the value itself out, by the neighbouring float.
-
-    A rope of so many metres reaches up routes of less than half of it, for they are lowered from on it.
-    """
-    rope = _ROPE.search(words)
-    if rope is not None:
-        words = words[: rope.start()] + " " * (rope.end() - rope.start()) + words[rope.end() :]
-    asked = _read_length(words)
-    if asked is None and rope is not None and _CAN_CLIMB.search(words):
-        reach = math.nextafter(number_of(rope["before"] or rope["after"]) / 2, 0)
-        return Bounds(None, reach, rope.start(), rope.end())
-    return asked
-
-
-def _read_length(words: str) -> Bounds | None:
-    if m := _LENGTH_RANGE.search(words):
-        return _range(m)
-    spans = []
-    for m in _LENGTH.finditer(words):
-        value = number_of(m[1])
-        bound = bound_of(words, m.start(), m.end())
-        slack = max(2.0, round(value * 0.15))
-        spans.append(_bounds(bound, value, slack, None, m.start(), m.end()))
-    return _narrowed(spans)
-
-
 def read_bolts(words: str) -> Bounds | None:
     """The asked number of bolts; over and under leave the value itself out."""
     if m := _BOLTS_RANGE.search(words):
-        return _range(m)
+        return between(m)
     if m := _NO_BOLTS.search(words):
-        return Bounds(None, 0, m.start(), m.end())
-    if (m := _DRAWS.search(words)) and _CAN_CLIMB.search(words):
+        return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
+    if (m := _DRAWS.search(words)) and CAN_CLIMB.search(words):
         # Two of the draws that somebody has hang at the top.
         return Bounds(None, max(0, number_of(m[1]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):
         if spans and m.start() < spans[-1].end:
             continue
-        spans.append(_bounds(bound_of(words, m.start(1), m.end()), number_of(m[1]), 1, 1, m.start(), m.end()))
+        spans.append(bounded(bound_of(words, m.start(1), m.end()), number_of(m[1]), 1, 1, m.start(), m.end()))
         # 「15 個以上的 bolt」: the bound may stand between the number and what it counts.
         after = bound_of(words, m.start(1), m.end("unit") if "unit" in m.groupdict() else m.end(1))
         if spans[-1].low == spans[-1].high and after != "is":
-            spans[-1] = _bounds(after, number_of(m[1]), 1, 1, m.start(), m.end())
-    return _narrowed(spans)
+            spans[-1] = bounded(after, number_of(m[1]), 1, 1, m.start(), m.end())
+    return narrowed(spans)
 
 
 def read_price(words: str) -> Bounds | None:
@@ -177,11 +157,12 @@ def read_price(words: str) -> Bounds | None:
         bound = bound_of(words, m.start(), m.end())
         if bound == "is":
             bound = bound_of(words, m.start("value"), m.end("value"))
-        if bound == "is" or not (m["money"] or m["sign"] or _OF_MONEY.search(words)):
-            continue
         value = number_of(m["value"])
-        spans.append(_bounds(bound, value, 50, 1, *m.span()))
-    return _narrowed(spans)
+        of_gyms = value >= _LEAST_PRICE and _GYMS.search(words) is not None
+        if bound == "is" or not (m["money"] or m["sign"] or of_gyms or _OF_MONEY.search(words)):
+            continue
+        spans.append(bounded(bound, value, 50, 1, *m.span()))
+    return narrowed(spans)
 
 
 def read_limit(words: str) -> int | None:
@@ -195,12 +176,13 @@ def read_limit(words: str) -> int | None:
     return None
 
 
-def _range(match: re.Match[str]) -> Bounds:
+def between(match: re.Match[str]) -> Bounds:
+    """The range of two numbers that a match holds."""
     low, high = sorted((number_of(match[1]), number_of(match[2])))
     return Bounds(low, high, match.start(), match.end())
 
 
-def _bounds(bound: Bound, value: float, slack: float, step: float | None, start: int, end: int) -> Bounds:
+def bounded(bound: Bound, value: float, slack: float, step: float | None, start: int, end: int) -> Bounds:
     """The range that a bound makes; step is the smallest difference of what is counted, None where it is measured."""
     match bound:
         case "ge":
@@ -217,9 +199,11 @@ def _bounds(bound: Bound, value: float, slack: float, step: float | None, start:
             return Bounds(value, value, start, end)
 
 
-def _narrowed(spans: list[Bounds]) -> Bounds | None:
+def narrowed(spans: Sequence[Bounds]) -> Bounds | None:
+    """What holds of all of some ranges; None of none."""
     if not spans:
         return None
     lows = [s.low for s in spans if s.low is not None]
     highs = [s.high for s in spans if s.high is not None]
-    return Bounds(max(lows, default=None), min(highs, default=None), spans[0].start, spans[-1].end)
+    first, *rest = [(s.start, s.end) for s in spans]
+    return Bounds(max(lows, default=None), min(highs, default=None), *first, tuple(rest))

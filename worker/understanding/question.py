@@ -25,6 +25,7 @@ from worker.understanding.history import complete
 from worker.understanding.hours import without_days
 from worker.understanding.in_full import in_full
 from worker.understanding.intent import IntentReading, greets, read_intent
+from worker.understanding.lengths import with_feet
 from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
 from worker.understanding.lone import lone as lone_name
@@ -289,7 +290,7 @@ def _standing_alone(
         subject=subject,
         filter=filter_,
         mentions=mentions,
-        attributes=attributes,
+        attributes=with_feet(words, attributes, intent.intent, intent.extreme) if subject == "route" else attributes,
         extreme=intent.extreme,
         rank=ranking.rank if intent.intent == "extreme" else None,
         order=ranking.order,

@@ -2,6 +2,7 @@
 
 from schemas.evidence import FactValue
 from schemas.reading import Locale
+from worker.text.feet import FOOT_M
 from worker.verify import toponyms, words
 from worker.verify.words import Words, quoted, word
 
@@ -49,6 +50,8 @@ _STRICT: dict[str, tuple[str, str]] = {
     "length_min_m": ("超過 {} 公尺", "longer than {} m"),
     "length_max_m": ("不到 {} 公尺", "shorter than {} m"),
 }
+_METRES = frozenset({"length_min_m", "length_is_m", "length_max_m"})
+_METRES_AND_FEET = (("公尺", "公尺（{} 英尺）"), ("{} m", "{} m ({} ft)"))
 _OR: dict[str, Words] = {
     "types": words.ROUTE_TYPES,
     "not_types": words.ROUTE_TYPES,
@@ -84,9 +87,17 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     body = printed[0] if len(printed) == 1 else comma.join(printed[:-1]) + joint + printed[-1]
     strict = key in _STRICT and isinstance(value, float) and value != round(value, 6)
     template = (_STRICT if strict else _TEMPLATES).get(key, ("{}", "{}"))[0 if zh else 1]
+    if key in _METRES and isinstance(value, float) and (feet := asked_in_feet(value)) is not None:
+        return template.replace(*_METRES_AND_FEET[0 if zh else 1]).format(f"{value:.1f}", feet)
     if zh and key == "open_at" and not body[-1].isdigit():
         return f"{body}有營業"
     return template.format(body)
+
+
+def asked_in_feet(metres: float) -> int | None:
+    """The feet that a length in metres was asked in; None where it was asked in metres."""
+    feet = metres / FOOT_M
+    return round(feet) if abs(feet - round(feet)) < 1e-6 and abs(metres * 2 - round(metres * 2)) > 1e-6 else None
 
 
 def moment(text: str, locale: Locale) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from schemas.evidence import FactValue
 from worker.sql.hours import WEEKEND, WORKDAYS, week
+from worker.text.feet import feet_of
 from worker.text.prose import sentence
 from worker.verify.words import PRICES
 
@@ -50,6 +51,12 @@ def _transport(facts: Facts) -> FactValue:
     return tuple(lines)
 
 
+def _feet(facts: Facts) -> FactValue:
+    """A route's length in whole feet."""
+    metres = facts.get("length_m")
+    return feet_of(metres) if isinstance(metres, int | float) else None
+
+
 def _rating(facts: Facts) -> FactValue:
     """Zero stars mean that nobody has rated it."""
     rating = facts.get("rating")
@@ -62,6 +69,7 @@ DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "hours.weekdays": lambda facts: week(facts, WORKDAYS) or None,
     "pricing_twd": lambda facts: _prices(facts) or None,
     "transport": _transport,
+    "length_ft": _feet,
     "height": _range("height_min_m", "height_max_m"),
     "approach": _range("approach_min_minutes", "approach_max_minutes"),
     "coordinates": _coordinates,

@@ -139,6 +139,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"{figure} 天" if zh else f"{figure} day{plural}"
     if attribute == "length_m":
         return f"{figure} 公尺" if zh else f"{figure} m"
+    if attribute == "length_ft":
+        return f"約 {figure} 英尺" if zh else f"about {figure} ft"
     if attribute == "bolt_count":
         if value == 0:
             return "沒有 bolt" if zh else "no bolts"
