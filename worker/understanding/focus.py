@@ -13,6 +13,7 @@ from typing import NamedTuple
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.masking import Masked
+from worker.understanding.patterns import Pattern
 from worker.understanding.possible import hidden
 
 SHORT_ZH, SHORT_EN = 30, 90
@@ -23,24 +24,24 @@ _BREAK = re.compile(
     r"[。！？!?；;\n]+|\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])"
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
-_ASKS_ZH = re.compile(
+_ASKS_ZH = Pattern(
     r"[嗎呢哪誰]|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)|多少|多[難長高遠久硬]|怎麼?|如何|有沒有"
     r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問|請問|請教|查一下"
     r"|幫我(?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
-_WH = re.compile(r"\b(?:what|which|whose|where|when|why|how|who)(?:'s|’s)?\b(?!ever)|\bany(?:thing|one|where)?\b")
+_WH = Pattern(r"\b(?:what|which|whose|where|when|why|how|who)(?:'s|’s)?\b(?!ever)|\bany(?:thing|one|where)?\b")
 _OPENS = r"^\W*(?:(?:and|so|but|also|then|ok|okay|well|hey|hi|please|now|thanks|at \w+) )*"
-_STARTS = re.compile(
+_STARTS = Pattern(
     rf"{_OPENS}(?:(?:in|on|at|for|of|to|from|with|about) )?"
     r"(?:what|which|whose|where|when|why|how|who|is|are|was|were|am|do|does|did|can|could|should|would|will|has|have|any)\b"
 )
 # In a text with question marks, one that was forgotten.
-_OPENS_WH = re.compile(rf"{_OPENS}(?:what|which|where|how|who)(?:'s|’s)?\b")
-_ORDERS = re.compile(
+_OPENS_WH = Pattern(rf"{_OPENS}(?:what|which|where|how|who)(?:'s|’s)?\b")
+_ORDERS = Pattern(
     rf"{_OPENS}(?:list|compare|find|show|give|tell|recommend|suggest|name|pick|explain)\b"
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
 )
-_TELLS = re.compile(
+_TELLS = Pattern(
     r"本人|小弟|小妹|在下|年輕時|小時候|常去|常爬|我|咱|朋友|同事|同學|老公|老婆|女友|男友|女朋友|男朋友|小孩|兒子|女兒|爸|媽|家人|學員|學弟|學長|學妹|學姊|教練|客戶|主管|老闆"
     r"|隊友|大家|[他她]|昨天|前天|上次|上週|上周|上個?月|去年|前陣子|最近|剛剛?|聽說|聽到|看到|據說|因為|所以|結果|本來|之前|以前|後來"
     r"|當年|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期|小時)(?:多|前|了|後)|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
@@ -48,24 +49,24 @@ _TELLS = re.compile(
     r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone|everyone"
     r"|people|last|yesterday|ago|recently|just|finally|been|regular|apparently|never|used to|always)\b"
 )
-_SEVERAL_ZH = re.compile(r"(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
-_SEVERAL = re.compile(r"\b(?:them|they|those|these|both|either|ones)\b")
-_SAYS_SO = re.compile(r"真的嗎|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?")
-_SETS_AGAINST = re.compile(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
-_NEAREST = re.compile(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
-_STAYS = re.compile(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
-_ONE = re.compile(
+_SEVERAL_ZH = Pattern(r"(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
+_SEVERAL = Pattern(r"\b(?:them|they|those|these|both|either|ones)\b")
+_SAYS_SO = Pattern(r"真的嗎|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?")
+_SETS_AGAINST = Pattern(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
+_NEAREST = Pattern(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
+_STAYS = Pattern(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
+_ONE = Pattern(
     r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
-_ADVISES = re.compile(
+_ADVISES = Pattern(
     r"推薦|建議|適合|可以爬|能爬|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|\b(?:suggest|recommend|suitable|good for|should|next|similar|like|try|project)\w*\b"
 )
-_OF_LEVEL = re.compile(
+_OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|這種|適合我|我(?:的|這)"
     r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
 )
-_GRADE = re.compile(
+_GRADE = Pattern(
     r"5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
     r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z])"
 )
@@ -75,36 +76,36 @@ _BOUNDS = re.compile(
     r"|以[上下內]|至少|不超過|不到"
 )
 # What bears on any answer, wherever it is said.
-_BEARS = re.compile(
+_BEARS = Pattern(
     r"身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車|沒開車"
     r"|\b(?:dogs?|wheelchair|pregnan\w*|kg|cm|without a car|no car)\b"
 )
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"新手|初學|沒爬過|第一次|沒經驗|小孩|兒童|孩子|beginner|never climbed|first time|no experience|\bkids?\b|child"
 )
 # Of no row is asked, and a place in the tale would only mislead.
-_OF_ROWS = re.compile(
+_OF_ROWS = Pattern(
     r"路線|[條間家座線館]|岩場|岩區|哪[裡邊區]|[幾多]|難|級|bolt|開|關|票|最"
     r"|\b(?:routes?|climbs?|lines?|gyms?|crags?|walls?|boulders?|pitch(?:es)?|grades?|bolts?|open|hard(?:est)?|eas(?:y|iest)"
     r"|long(?:est)?|5\.|areas?|sectors?|there|here)\b|5\.\d"
 )
-_NOUNS = re.compile(r"路線|岩館|岩場|\b(?:routes?|climbs|lines|gyms?|crags?|5\.\d+)\b")
-_GENERAL = re.compile(
+_NOUNS = Pattern(r"路線|岩館|岩場|\b(?:routes?|climbs|lines|gyms?|crags?|5\.\d+)\b")
+_GENERAL = Pattern(
     r"為什麼|怎麼(?!去|走|到)|如何|意思|要注意"
     r"|\b(?:should (?:one|you|people)|why|what (?:is|does|are)|how (?:do|does|to|should))\b"
 )
-_OF_HOURS = re.compile(r"開|營業|關門|打烊|\b(?:open|clos\w+|hours)\b")
-_WHEN = re.compile(
+_OF_HOURS = Pattern(r"開|營業|關門|打烊|\b(?:open|clos\w+|hours)\b")
+_WHEN = Pattern(
     r"週[一二三四五六日末]|星期|禮拜|平日|假日|今天|今晚|明天|後天|早上|上午|中午|下午|晚上|\d\s*點"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow|morning|evening|\d\s?[ap]m)s?\b"
 )
-_CALLED = re.compile(r"叫|名為|「|『|\"|“|\bcalled\b|\bnamed\b")
+_CALLED = Pattern(r"叫|名為|「|『|\"|“|\bcalled\b|\bnamed\b")
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
     r"|October|November|December|Taiwan|Chinese|English|German|French|American)"
     r"[A-Z][a-z\u00e0-\u00ff]{3,}(?: [A-Z][a-z]+)*"
 )
-_CHOOSES = re.compile(r"哪(?:一)?(?:個|座|些)?岩場|\bwhich (?:of the )?crags?\b")
+_CHOOSES = Pattern(r"哪(?:一)?(?:個|座|些)?岩場|\bwhich (?:of the )?crags?\b")
 _OF_TOWNS = frozenset({"city", "district", "region", "station"})
 _OF_PLACES = frozenset({"crag", "area", "sector", "gym", "city", "district", "region", "station"})
 
@@ -139,12 +140,15 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     if not asking or len(kept) == len(clauses):
         return None
     told = [c for c in clauses if c not in kept]
-    back, needed = _leant_on(plain, kept, told, named)
+    said = hidden(_text(words, kept), of=words)
+    back, needed = _leant_on(plain, said, kept, told, named)
     stays = [c for c in clauses if c in kept or c in back]
     if len(stays) == len(clauses):
         return None
-    level = next((m[0] for c in reversed(told) if c not in back and (m := _GRADE.search(words[c.start : c.end]))), None)
-    said = _text(words, kept)
+    level = next(
+        (m[0] for c in reversed(told) if c not in back and (m := _GRADE.search(words[c.start : c.end], within=words))),
+        None,
+    )
     wants_level = level is not None and not _GRADE.search(said) and (_ADVISES.search(said) or _OF_LEVEL.search(said))
     parts = [
         *([f"我爬{level}" if chinese else f"I climb {level}."] if wants_level else []),
@@ -172,22 +176,22 @@ def _clauses(words: str) -> list[_Clause]:
         end = len(words) if mark is None else mark.end()
         text = words[at : end if mark is None else mark.start()]
         if text.strip():
-            asks = _asks(text, ends_in_mark=mark is not None and "?" in mark[0], marked=marked)
-            found.append(_Clause(at, end, sentence, asks, not asks and _TELLS.search(text) is not None))
+            asks = _asks(text, words, ends_in_mark=mark is not None and "?" in mark[0], marked=marked)
+            found.append(_Clause(at, end, sentence, asks, not asks and _TELLS.search(text, within=words) is not None))
         if mark is not None and _ENDS.search(mark[0]):
             sentence += 1
         at = end
     return found
 
 
-def _asks(text: str, *, ends_in_mark: bool, marked: bool) -> bool:
-    if holds_cjk(text) and _ASKS_ZH.search(text):
+def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
+    if holds_cjk(text) and _ASKS_ZH.search(text, within=words):
         return True
-    if _ORDERS.search(text):
+    if _ORDERS.search(text, within=words):
         return True
     if ends_in_mark:
-        return _WH.search(text) is not None or _STARTS.search(text) is not None
-    return (_OPENS_WH if marked else _STARTS).search(text) is not None
+        return _WH.search(text, within=words) is not None or _STARTS.search(text, within=words) is not None
+    return (_OPENS_WH if marked else _STARTS).search(text, within=words) is not None
 
 
 def _is_fragment(words: str, clause: _Clause, question: int) -> bool:
@@ -198,22 +202,23 @@ def _is_fragment(words: str, clause: _Clause, question: int) -> bool:
 
 
 def _leant_on(
-    plain: Masked, kept: Sequence[_Clause], told: Sequence[_Clause], named: Sequence[Mention]
+    plain: Masked, said: str, kept: Sequence[_Clause], told: Sequence[_Clause], named: Sequence[Mention]
 ) -> tuple[set[_Clause], list[Mention]]:
-    """The told clauses that stay whole, and the names that stay of others."""
+    """The told clauses that stay whole, and the names that stay of others; said is what the kept ones say."""
     words = plain.words
-    said = _text(words, kept)
-    back = {c for c in told if _BEARS.search(words[c.start : c.end])}
+    back = {c for c in told if _BEARS.search(words[c.start : c.end], within=words)}
     advises = _ADVISES.search(said) is not None
     if advises:
-        back |= {c for c in told if _BEGINS.search(words[c.start : c.end]) and c.end - c.start <= 3 * _FRAGMENT}
+        back |= {
+            c for c in told if _BEGINS.search(words[c.start : c.end], within=words) and c.end - c.start <= 3 * _FRAGMENT
+        }
     if _SAYS_SO.search(said):
         # What is asked to be confirmed stands before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
     if _OF_HOURS.search(said) and not _WHEN.search(said):
-        back |= {c for c in told if _WHEN.search(words[c.start : c.end])}
+        back |= {c for c in told if _WHEN.search(words[c.start : c.end], within=words)}
     if _NEAREST.search(said):
-        back |= {c for c in told if _STAYS.search(words[c.start : c.end])}
+        back |= {c for c in told if _STAYS.search(words[c.start : c.end], within=words)}
     aside = [m for m in named if _holds([c for c in told if c not in back], m)]
     held: set[str] = {m.kind for m in named if _holds([*kept, *back], m)}
     if _SEVERAL_ZH.search(said) or (_SEVERAL.search(said) and not held):
@@ -243,7 +248,7 @@ def _holds(clauses: Sequence[_Clause], mention: Mention) -> bool:
 
 def _names_a_stranger(plain: Masked, clause: _Clause, named: Sequence[Mention]) -> bool:
     """Whether something is called by a name, or written like one, that no row bears."""
-    if _CALLED.search(plain.words[clause.start : clause.end]):
+    if _CALLED.search(plain.words[clause.start : clause.end], within=plain.words):
         return True
     spans = [m.span() for m in _CAPITAL.finditer(plain.shown, clause.start, clause.end)]
     return any(all(end <= m.start or start >= m.end for m in named) for start, end in spans)

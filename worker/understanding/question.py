@@ -125,7 +125,8 @@ def _read(
     slots = unknown_namelike(question, mentions, gazetteer)
     mentions, question = without_parts(mentions, slots), hide(question, slots)
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
-    if is_refused(plain, mentions, history):
+    # What is left of a text that was let through is let through.
+    if (written_out or not trimmed) and is_refused(plain, mentions, history):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)
     if small_talk(plain.folded) is not None or greets(plain.folded):
         return Reading(plain.shown, spoken, "chat", None, confidence=0.95)

@@ -1,7 +1,8 @@
 """Find catalogued names written with a slip: characters that only sound right, letters left out, doubled or swapped."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from worker.text.folding import fold, holds_cjk
@@ -24,7 +25,7 @@ _SURE_LENGTH = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _MOST_WORDS, _MOST_LOOKS, _BRIEF, _MANY = 3, 3, 6, 12
 _SHORTEST = 5
-_PLACED = re.compile(r"\b(?:in|at|near|to|from|around) $")
+_PLACED = re.compile(r"\b(?:in|at|near|to|from|around) \n?")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "to"})
 LIKE = 0.86
 """From which likeness letters are a name's: one of seven left out is .92, two swapped in nine .89."""
@@ -65,21 +66,27 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
     """
     shown = question.unmasked
     runs = list(_WORD.finditer(shown))
-    words = [run[0].lower().replace("-", "") for run in runs]
-    # Of many words those are no slips that stand in questions and articles as they are spelled.
-    strange = [not (is_common(word) or (len(words) > _MANY and is_written(word))) for word in words]
-    if True not in strange:
-        return
     foreign = holds_cjk(question.shown)
-    titled = not foreign and all(run[0][0].isupper() for run in runs)
+    capital = [run[0][0].isupper() for run in runs]
+    titled = not foreign and all(capital)
     brief, looks = len(runs) <= _BRIEF, 0
-    for at, size in _windows(strange):
+    placed = {found.end() for found in _PLACED.finditer(shown)}
+
+    @cache
+    def is_strange(at: int) -> bool:
+        # Of many words those are no slips that stand in questions and articles as they are spelled.
+        word = runs[at][0].lower().replace("-", "")
+        return not (is_common(word) or (len(runs) > _MANY and is_written(word)))
+
+    for at, size in _windows(len(runs)):
         some = runs[at : at + size]
         start, end = some[0].start(), some[-1].end()
-        named = foreign or (not titled and any(run[0][0].isupper() for run in some))
-        if size > 1 and not (_run_on(shown, some) and (brief or _written_as_one(some, strange[at:]))):
+        named = foreign or (not titled and True in capital[at : at + size])
+        if end - start < _SHORTEST or not (named or brief or start in placed):
             continue
-        if end - start < _SHORTEST or not (named or brief or _PLACED.search(shown[:start])):
+        if not any(map(is_strange, range(at, at + size))):
+            continue
+        if size > 1 and not (_run_on(shown, some) and (brief or _written_as_one(capital, is_strange, at, size))):
             continue
         key = fold(shown[start:end])
         if gazetteer.exact(key) or (size == 1 and gazetteer.holds(key)):
@@ -91,21 +98,19 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
             yield start, end, _is_place(near[0].entities)
 
 
-def _windows(strange: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Where up to three words begin of which one is strange, and how many they are, the longest first."""
-    odd = [at for at, is_strange in enumerate(strange) if is_strange]
-    for size in range(min(_MOST_WORDS, len(strange)), 0, -1):
-        begins = {at for last in odd for at in range(last - size + 1, last + 1)}
-        yield from ((at, size) for at in sorted(begins) if 0 <= at <= len(strange) - size)
+def _windows(words: int) -> Iterator[tuple[int, int]]:
+    """Where up to three words begin and how many they are, the longest first."""
+    for size in range(min(_MOST_WORDS, words), 0, -1):
+        yield from ((at, size) for at in range(words - size + 1))
 
 
 def _is_place(entities: Sequence[Entity]) -> bool:
     return any(e.kind in _PLACES for e in entities)
 
 
-def _written_as_one(some: Sequence[re.Match[str]], strange: Sequence[bool]) -> bool:
+def _written_as_one(capital: Sequence[bool], is_strange: Callable[[int], bool], start: int, size: int) -> bool:
     """Whether each word of a longer question has a capital or is strange itself."""
-    return all(run[0][0].isupper() or odd for run, odd in zip(some, strange, strict=False))
+    return all(capital[at] or is_strange(at) for at in range(start, start + size))
 
 
 def _run_on(shown: str, runs: Sequence[re.Match[str]]) -> bool:
