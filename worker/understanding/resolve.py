@@ -12,6 +12,7 @@ from worker.understanding.index import Hit
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.names import SPOKEN_BRANDS
 from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
+from worker.understanding.preceding import Before
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
     asked_alone,
@@ -30,11 +31,11 @@ from worker.understanding.surroundings import (
 )
 
 _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
-_IN_BEFORE = re.compile(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
+_IN_BEFORE = Before(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
 # Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
-_PLACED_BEFORE = re.compile(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
+_PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
 # At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
-_HEADING = re.compile(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
+_HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
 _ANY_SIDE = re.compile(r".* (?:face|side)")
 _PLACED_AFTER = re.compile(
     r"^(?:$|['’]s\b|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that|which|than|is|are"
@@ -42,20 +43,20 @@ _PLACED_AFTER = re.compile(
     r"|sport|trad|top|boulders?|hardest|easiest|longest|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
 _OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
-_DONE_BEFORE = re.compile(r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
+_DONE_BEFORE = Before(r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$")
 _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
 _JOINED = r"\s*(?:、|,|，|和|跟|與|及|\band\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
-_LISTED_BEFORE = re.compile(rf"\ue001{_JOINED}$")
+_LISTED_BEFORE = Before(rf"\ue001{_JOINED}$")
 _LISTED_AFTER = re.compile(rf"^{_JOINED}\ue001")
 # 「龍洞直上有幾條」, 「有幾條叫國慶日的」: how many bear the name, however ordinary a word it is.
 _COUNTED_AFTER = re.compile(r"^(?:這個名字)?(?:的)?(?:總共|一共)?有(?:幾|多少)條(?:路線)?(?:叫這個名字)?[?？呢啊]*$")
-_COUNTED_BEFORE = re.compile(r"有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?$")
-_NAME_BEFORE = re.compile(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
+_COUNTED_BEFORE = Before(r"有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?$")
+_NAME_BEFORE = Before(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
 _NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
-_LIKENED = (re.compile(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
+_LIKENED = (Before(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
-_CUT_BEFORE = re.compile(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
+_CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
 _THEN_ASKED_EN = re.compile(
     r"(?:\s+|:\s*(?:what\s+)?)(?:grade|difficulty|(?:number of )?bolts?(?: count)?"
@@ -111,6 +112,8 @@ def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tu
     if not holds_cjk(question.folded):
         return {}
     names = {(h.start, h.end): h.entities for h in hits}
+    if len(names) < 2:
+        return {}
     found: dict[tuple[int, int], tuple[Entity, ...]] = {}
     run: dict[tuple[int, int], tuple[Entity, ...]] = {}
     for piece in (*_PIECES.finditer(question.folded), None):
@@ -134,7 +137,7 @@ def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
         known = spans.get(span)
         spans[span] = hit if known is None else Hit(*span, tuple(dict.fromkeys((*known.entities, *hit.entities))))
     # 「查一下福利社」 asks for 福利社, though 下福利社 is a route too.
-    once = {found.start() + 1 for found in _ONCE.finditer(text)}
+    once = {found.start() + 1 for found in _ONCE.finditer(text)} if "一下" in text else ()
     return [hit for hit in spans.values() if hit.start not in once]
 
 
@@ -196,12 +199,12 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return True
     if sure or strength == "generic":
         return False
-    before, after = question.words[:start], question.words[end:]
-    if _COUNTED_BEFORE.search(before) and _NOTHING_AFTER.match(after):
+    after = question.words[end:]
+    if _COUNTED_BEFORE.search(question.words, start) and _NOTHING_AFTER.match(after):
         return True
-    if _NAME_BEFORE.search(before) and _COUNTED_AFTER.match(after) and not _is_town(hit):
+    if _NAME_BEFORE.search(question.words, start) and _COUNTED_AFTER.match(after) and not _is_town(hit):
         return True
-    if _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after):
+    if _LISTED_BEFORE.search(question.words, start) or _LISTED_AFTER.match(after):
         return True
     if _is_likened(question.words, start, end):
         return True
@@ -215,7 +218,7 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
     if _opens_en(question, start, end):
         return True
     if holds_cjk(question.folded[start:end]):
-        if _DONE_BEFORE.search(question.words[:start]) and _DONE_AFTER.match(question.words[end:]):
+        if _DONE_BEFORE.search(question.words, start) and _DONE_AFTER.match(question.words[end:]):
             return True
         if strength == "short":
             return all(beside(question.words, start, end))
@@ -234,7 +237,7 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
 
 def _is_likened(words: str, start: int, end: int) -> bool:
     """Whether routes like what stands there are wanted: 「和散步路線類似」."""
-    return _LIKENED[0].search(words[:start]) is not None and _LIKENED[1].match(words[end:]) is not None
+    return _LIKENED[0].search(words, start) is not None and _LIKENED[1].match(words[end:]) is not None
 
 
 def _is_town(hit: Hit) -> bool:
@@ -243,8 +246,9 @@ def _is_town(hit: Hit) -> bool:
 
 def _is_token(question: Masked, start: int, end: int) -> bool:
     """Whether a span stands between spaces, marks or other names, in a question that is cut into such pieces."""
-    left, right = question.words[:start], question.words[end:]
-    return bool(_CUT_BEFORE.search(left) and _CUT_AFTER.match(right) and (left.strip() or right.strip()))
+    words = question.words
+    apart = _CUT_BEFORE.search(words, start) is not None and _CUT_AFTER.match(words[end:]) is not None
+    return apart and bool(words[:start].strip() or words[end:].strip())
 
 
 def _opens_en(question: Masked, start: int, end: int) -> bool:
@@ -273,14 +277,14 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if any(e.crag_id in crags or (e.kind == "sector" and e.id in crags) for e in entities):
         return True
     if " " in question.folded[start:end]:
-        before, after = question.words[:start], question.words[end:]
-        if _IN_BEFORE.search(before) and _CUT_AFTER.match(after):
+        after = question.words[end:]
+        if _IN_BEFORE.search(question.words, start) and _CUT_AFTER.match(after):
             return True
-        heads = _HEADING.search(before) and not _ANY_SIDE.fullmatch(question.folded[start:end])
-        if (heads or _PLACED_BEFORE.search(before)) and _PLACED_AFTER.match(after):
+        heads = _HEADING.search(question.words, start) and not _ANY_SIDE.fullmatch(question.folded[start:end])
+        if (heads or _PLACED_BEFORE.search(question.words, start)) and _PLACED_AFTER.match(after):
             return True
     if capitalised(question.shown, start, end) and (
-        " " in question.folded[start:end] or _IN_BEFORE.search(question.words[:start])
+        " " in question.folded[start:end] or _IN_BEFORE.search(question.words, start)
     ):
         return True
     opens = end - start >= 3 and is_cjk(question.folded[start]) and beside(question.words, start, end)[0]

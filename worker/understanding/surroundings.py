@@ -2,13 +2,15 @@
 
 import re
 
+from worker.understanding.preceding import Before
+
 _QUOTES = {"「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"', "'": "'", "`": "`", "【": "】"}
 _EDGE = r"[\s,，。、!?？！;；:：「」『』()（）《》\"'…/]"
-_LEFT_SOFT = re.compile(
+_LEFT_SOFT = Before(
     rf"(?:^|{_EDGE}|的|和|跟|與|及|或|還是|爬|完|過|攀|了|像|比|於|問|條|線|介紹|推薦|知道|類似|叫做?|名為"
     rf"|除了|跟著|在|查|一下|比較|就是|改成|改叫|vs\.?|[\ue001-\ue005])$"
 )
-_LEFT_STRONG = re.compile(
+_LEFT_STRONG = Before(
     rf"(?:^|{_EDGE}|(?:龍洞|岩場|岩區|[\ue001-\ue005])的|[\ue001-\ue005]|[\ue001-\ue005]\s*(?:和|跟|與|及"
     rf"|或|還是|、)|爬完|爬過|完攀|請問|想問|知道|查一下|查查|問一下|告訴我|幫我查"
     r"|叫做?|名為|路線)$"
@@ -39,7 +41,7 @@ _HAS_ROUTES = re.compile(
     r"\s*(?:區)?(?:那邊|裡面|那裡)?(?:總共|一共)?(?:有(?:沒有)?(?:幾條|哪些|多少條?|什麼)(?:路線|線|運攀"
     r"|傳攀|5)?|(?:下雨|雨天|會濕|好爬|能爬|可以爬|會曬|曬)|的(?:路線|線|運攀|傳攀|5\.)|最(?:難|簡單|容易|長|短))"
 )
-_PIECE_LEFT = re.compile(
+_PIECE_LEFT = Before(
     rf"(?:^|{_EDGE}|[\ue001-\ue005]|請問|想問|問一下|知道|確定|聽說|在|去|到|爬|除了|[扣去]掉|不要|跟|和|與)$"
 )
 _WITH_ROUTES = re.compile(
@@ -48,7 +50,7 @@ _WITH_ROUTES = re.compile(
 )
 _IN_PIECES = re.compile(r"\s+[^,，。?？]{0,12}(?:5\.\d|v\d|運攀|傳攀|頂繩|抱石|路線)")
 _WITH_AREA = re.compile(r"\s*(?:跟|和|與|、)\ue003")
-_LEFT_EN = re.compile(
+_LEFT_EN = Before(
     r"(?:^|[,;:(]\s*|\b(?:how (?:hard|long|tall|high|difficult|safe) is|where is|where's|what is|what's"
     r"|whats|tell me about|about"
     r"|(?:grade|length|height|bolts|type|beta|video|videos|location) (?:of|for|on)|climb|climbed|climbing"
@@ -61,13 +63,13 @@ _RIGHT_EN = re.compile(
     r"^(?:$|[?,.!;:)]|'s\b|\s*(?:[?,.!;:)]|$)|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
     r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe))"
 )
-_ASKED_EN = re.compile(
+_ASKED_EN = Before(
     r"\b(?:how (?:hard|long|tall|difficult|safe) is|(?:grade|length) of|where is|where's|i (?:climbed|sent|did))"
     r"\s+(?:the (?:route|climb) )?$"
 )
 _THIS_ROUTE = re.compile(r"\s*(?:這|那)(?:一)?條")
 _CALLED = re.compile(r"(?:路線(?:叫做?|名稱?是|[「『])|叫做?|名為|名叫|route (?:called|named)|called|named)\s*$")
-_NEW_SENTENCE = re.compile(r"(?:^|[.!?。！？]\s*)$")
+_NEW_SENTENCE = Before(r"(?:^|[.!?。！？]\s*)$")
 
 
 def quoted(folded: str, start: int, end: int) -> bool:
@@ -85,12 +87,12 @@ def called_route(words: str, start: int, end: int) -> bool:
 
 def beside(words: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether the left and the right neighbour of a Chinese span let it be a name."""
-    return bool(_LEFT_SOFT.search(words[:start])), bool(_RIGHT_SOFT.match(words[end:]))
+    return bool(_LEFT_SOFT.search(words, start)), bool(_RIGHT_SOFT.match(words[end:]))
 
 
 def clearly_asked(words: str, start: int, end: int) -> bool:
     """Whether both neighbours leave nothing but a name: 「直上多難」."""
-    return bool(_LEFT_STRONG.search(words[:start])) and asks_of(words, end)
+    return bool(_LEFT_STRONG.search(words, start)) and asks_of(words, end)
 
 
 def opens_as_place(words: str, start: int, end: int) -> bool:
@@ -105,7 +107,7 @@ def heads_pieces(words: str, start: int, end: int) -> bool:
 
 def asked_for_routes(words: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a span is joined to an area, or alone and asked for what routes have: 「後門5.6以下的抱石」."""
-    if _PIECE_LEFT.search(words[:start]) is None:
+    if _PIECE_LEFT.search(words, start) is None:
         return False
     after = words[end:]
     return _WITH_AREA.match(after) is not None or (alone and _WITH_ROUTES.match(after) is not None)
@@ -133,12 +135,12 @@ def asked_alone(words: str, start: int, end: int) -> bool:
 
 def beside_en(words: str, start: int, end: int) -> tuple[bool, bool]:
     """The same for a name in Latin letters."""
-    return bool(_LEFT_EN.search(words[:start])), bool(_RIGHT_EN.match(words[end:]))
+    return bool(_LEFT_EN.search(words, start)), bool(_RIGHT_EN.match(words[end:]))
 
 
 def clearly_asked_en(words: str, start: int, end: int) -> bool:
     """The same as clearly_asked in English: "how hard is straight up?"."""
-    return bool(_ASKED_EN.search(words[:start])) and bool(_RIGHT_EN.match(words[end:]))
+    return bool(_ASKED_EN.search(words, start)) and bool(_RIGHT_EN.match(words[end:]))
 
 
 def capitalised(shown: str, start: int, end: int) -> bool:
@@ -147,4 +149,4 @@ def capitalised(shown: str, start: int, end: int) -> bool:
     big = [w for w in span.split() if len(w) > 3 or len(span.split()) == 1]
     if not big or not all(w[0].isupper() or w[0].isdigit() for w in big) or shown.isupper():
         return False
-    return start > 0 and not _NEW_SENTENCE.search(shown[:start])
+    return start > 0 and not _NEW_SENTENCE.search(shown, start)

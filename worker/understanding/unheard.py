@@ -227,12 +227,16 @@ def left_over_zh(text: str, shortest: int = _SHORTEST_ZH) -> list[tuple[int, int
     Words are found from the left, each the longest that begins where it stands. A word that is not known is mostly
     cut into characters of which some are: 鎖點間距 has three. Where it is one character alone it says too little.
     """
-    known, longest = _words("zh-TW")
+    known, lengths = _words("zh-TW"), _lengths()
     found: list[tuple[int, int]] = []
     at = start = 0
     strange = False
     while at <= len(text):
-        size = next((n for n in range(min(longest, len(text) - at), 0, -1) if text[at : at + n] in known), 0)
+        size = 0
+        for length in lengths.get(text[at : at + 1], ()):
+            if text[at : at + length] in known and at + length <= len(text):
+                size = length
+                break
         if at == len(text) or size > 1 or (size and text[at] in PARTICLES):
             if strange and (at - start >= shortest or _DEGREE.search(text[:start])):
                 found.append((start, at))
@@ -244,12 +248,12 @@ def left_over_zh(text: str, shortest: int = _SHORTEST_ZH) -> list[tuple[int, int
 
 def is_written(word: str) -> bool:
     """Whether an English word is known just as it is written, be it as a part of a name."""
-    return word in _words("en")[0]
+    return word in _words("en")
 
 
 def _is_heard(word: str) -> bool:
     """Whether an English word is known, its plural and its possessive with it."""
-    known, _ = _words("en")
+    known = _words("en")
     plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if len(plain) < 2 or plain in known or (plain.endswith("s") and plain[:-1] in known):
         return True
@@ -269,14 +273,14 @@ def _is_heard(word: str) -> bool:
 def _by_beginning() -> dict[tuple[str, int], list[str]]:
     """The English words by their first letter and their length: slips of the keyboard seldom change the first."""
     found: dict[tuple[str, int], list[str]] = {}
-    for word in _words("en")[0]:
+    for word in _words("en"):
         found.setdefault((word[0], len(word)), []).append(word)
     return found
 
 
 def heard_words(language: str) -> frozenset[str]:
     """The words of a language that a question about rows may hold without asking for more."""
-    return _words(language)[0]
+    return _words(language)
 
 
 def quotable(text: str) -> bool:
@@ -284,9 +288,17 @@ def quotable(text: str) -> bool:
     return len(text) <= _LONGEST_ZH if not text.isascii() else len(text.split()) <= _LONGEST_EN
 
 
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How long the Chinese words are that begin with a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _words("zh-TW"):
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
 @lru_cache(maxsize=2)
-def _words(language: str) -> tuple[frozenset[str], int]:
-    """The known words of a language and the length of the longest."""
+def _words(language: str) -> frozenset[str]:
+    """The known words of a language."""
     lines = resources.files(__package__).joinpath(f"heard.{language}.txt").read_text("utf-8").splitlines()
-    known = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-    return known, max(map(len, known))
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
