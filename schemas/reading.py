@@ -77,7 +77,11 @@ Extreme = Literal[
 ]
 
 
-GroupBy = Literal["grade", "type", "area", "crag", "sector", "city"]
+GroupBy = Literal[
+    "grade", "type", "area", "crag", "sector", "city", "gym_type", "feature", "video", "length", "bolts"
+]  # the last six are of gyms, or of what rows have
+Figure = Literal["mean", "median", "sum", "share"]
+Measured = Literal["length", "bolts", "grade", "price", "rating", "videos"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +203,18 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Aggregate:
+    """One figure over many rows: the mean, median or sum of a measure, or the share that the filter's rows are of base.
+
+    A share without a base is told of each group beside its count.
+    """
+
+    figure: Figure
+    of: tuple[Measured, ...] = ()
+    base: Filter | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Conversion:
     """A grade that is wanted in other systems: its closed range of ordinals, and the systems, best known first.
 
@@ -267,7 +283,8 @@ class Reading:
     keys of worker.understanding.unrecorded; unheard are words of the question that ask for something unknown here, and
     unearned says that nothing but these was asked, so that whatever is told beside is no answer.
     rank is the place from an extreme that is asked for (2 is the second hardest), order the extreme with which a list
-    is to begin; an extreme with group_by is wanted of each group.
+    is to begin; an extreme with group_by is wanted of each group. aggregate is a figure over the rows that meet the
+    filter, bands the grades that are to be counted each by itself.
     novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
     log.
     """
@@ -283,6 +300,8 @@ class Reading:
     rank: int | None = None
     order: Extreme | None = None
     group_by: GroupBy | None = None
+    aggregate: Aggregate | None = None
+    bands: tuple[GradeRange, ...] = ()
     mode: RecommendMode | None = None
     weekday: Weekday | None = None
     days: tuple[Weekday, ...] = ()

@@ -6,7 +6,18 @@ from typing import Literal
 
 from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
-from worker.compose import conversion, crags, gyms, knowledge, missing, novices, numbers, rankings, unrecorded
+from worker.compose import (
+    aggregates,
+    conversion,
+    crags,
+    gyms,
+    knowledge,
+    missing,
+    novices,
+    numbers,
+    rankings,
+    unrecorded,
+)
 from worker.compose.blanks import only_blanks
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, lines, listing
@@ -159,10 +170,15 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:
         kind: Kind = reading.subject if reading.subject in COUNTED else "route"
-        if kind == "route":
-            return numbers.count(v, values, kind, places)
+        part = aggregates.share(v, values, kind)
+        if kind == "route" or part:
+            return [*numbers.count(v, values, kind, places), *part]
         # The few rows that were counted are the sources of their count.
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
+    over: Kind = "gym" if reading.subject == "gym" else "route"
+    if reading.intent == "distribution" and (whole := aggregates.figures(v, values, over, places)):
+        spread = numbers.distribution(v, values, places)
+        return [*whole[:1], *spread] if spread else whole
     if reading.intent == "distribution" and (found := numbers.distribution(v, values, places)):
         if values.under("rank.bolts.") or values.under("rank.length."):
             of_routes = [i for i in items if i.kind == "route"]

@@ -1,18 +1,24 @@
 """Speak of computed values: counts, extremes, distributions, and what could not be counted."""
 
+from string import ascii_lowercase
+
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Kind, Reading
+from worker.compose import aggregates
 from worker.compose.routes import route_rest
 from worker.compose.say import Voice, claim
 from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
 
-_UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach")
+_UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach", "feature")
 _MEASURED_BY: dict[str, str] = {extreme: column for extreme, (column, _) in MEASURES.items()}
+_PLACES = frozenset({"area", "crag", "sector"})
 MOST_GROUPS = 12
 """How many places are told of a ranking, those with most first."""
-_GROUPS = ("grade", "type", "area", "crag", "sector")
+_GROUPS = (
+    "grade", "type", "area", "crag", "sector", "city", "gym_type", "feature", "video", "length", "bolts",
+)  # fmt: skip
 
 
 def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> list[Sentence]:
@@ -93,6 +99,9 @@ def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[S
     """The largest group in one sentence, then every group with its count."""
     if ranks := [*values.under("rank.bolts."), *values.under("rank.length.")]:
         return _ranked(v, values, ranks, places)
+    kind: Kind = "gym" if values.under("group.city.") or values.under("group.gym_type.") else "route"
+    if values.claim("band.a.count") is not None:
+        return _bands(v, values, places)
     dimension = next((d for d in _GROUPS if values.under(f"group.{d}.")), None)
     if dimension is None:
         return []
@@ -101,12 +110,23 @@ def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[S
     most = (min if fewest else max)(_size(c) for c in groups)
     top = v.join([c for c in groups if _size(c) == most], "list")
     total = Claim(None, "count", values.number("count"))
-    where, what = where_asked(v, values, places), what_asked(v, values, "route")
-    key = {"grade": "dist.grade", "type": "dist.other"}.get(dimension, "dist.fewest" if fewest else "dist.place")
+    where, what = where_asked(v, values, places), what_asked(v, values, kind)
+    of_places = "dist.fewest" if fewest else "dist.place"
+    key = "dist.grade" if dimension == "grade" else of_places if dimension in _PLACES else f"dist.other.{kind}"
     head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
-    ordered = v.join(groups[:MOST_GROUPS] if dimension in ("area", "crag", "sector") else groups, "list")
+    ordered = v.join(groups[:MOST_GROUPS] if dimension in _PLACES else groups, "list")
     lines = v.sentence(v("dist.line", groups=ordered), end="stop.line")
-    return [head, lines, *uncertain(v, values)]
+    return [head, lines, *aggregates.shares(v, values, groups), *uncertain(v, values)]
+
+
+def _bands(v: Voice, values: Values, places: list[EvidenceItem]) -> list[Sentence]:
+    """How many are of each of the asked grades."""
+    where, what = where_asked(v, values, places), what_asked(v, values, "route")
+    total = Claim(None, "count", values.number("count"))
+    claims = [(values.claim(f"band.{at}.grades"), values.claim(f"band.{at}.count")) for at in ascii_lowercase]
+    said = [v("dist.band", grades=grades, count=count) for grades, count in claims if grades and count]
+    told = v("dist.bands", where=where, count=total, what=what, bands=v.join(said, "list"))
+    return [v.sentence(told, end="stop.line"), *uncertain(v, values)]
 
 
 def _ranked(v: Voice, values: Values, ranks: list[Claim], places: list[EvidenceItem]) -> list[Sentence]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
+from worker.sql.aggregates import put_figures, put_share
 from worker.sql.closing import (
     HOUR_EXTREMES,
     PRICE_EXTREMES,
@@ -165,6 +166,9 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         _put_places(g, asked, scope)
     _put_counts(g, counted)
     _put_scope(g, asked, scope)
+    over = asked.reading.aggregate
+    if over is not None and over.base is not None:
+        await put_share(read, g, asked.filter, asked.kind, over.base, counted.total)
     if small:
         g.put("shown", len(counted.rows))
         g.rows(asked.kind, counted.rows)
@@ -224,9 +228,14 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
     rest = await run(read, *_scope_specs(asked))
     _put_places(g, asked, rest)
     _put_scope(g, asked, rest)
-    by, extreme = asked.reading.group_by or "grade", asked.reading.extreme
+    by, extreme, over = asked.reading.group_by or "grade", asked.reading.extreme, asked.reading.aggregate
+    if over is not None and over.of:
+        told = await put_figures(read, g, asked.filter, asked.kind, over, asked.reading.text)
+        if asked.reading.group_by is None or not told:
+            return True
     if extreme not in MEASURES:
-        return await put_groups(read, g, asked.filter, by, fewest=extreme == "fewest_routes")
+        shares, fewest = over is not None and over.figure == "share", extreme == "fewest_routes"
+        return await put_groups(read, g, asked.filter, by, fewest=fewest, shares=shares, bands=asked.reading.bands)
     if not await put_ranked(read, g, asked.filter, by, extreme):
         return False
     # The one route that is the longest need not lie where routes are the longest.

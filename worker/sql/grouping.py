@@ -2,36 +2,57 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from string import ascii_lowercase
 from typing import Any
 
-from schemas.reading import Extreme, Filter, Locale
+from schemas.reading import Extreme, Filter, GradeRange, Locale
+from worker.sql.banding import BANDED, banded
 from worker.sql.evidence import Gathering
 from worker.sql.profiles import ENGLISH_GROUP_COLUMNS, GROUP_COLUMNS, grade_bands, groups_table
-from worker.sql.queryspec import QuerySpec
+from worker.sql.queryspec import QuerySpec, View
 from worker.sql.run import run
+from worker.sql.scope import grade_text
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 LEAST_RANKED = 3
 """How many routes with a figure a place must have to be ranked by its mean."""
 PLACES = frozenset({"crag", "area", "sector"})
+OF_GYMS = frozenset({"city", "gym_type"})
+MOST_BANDS = 8
 Labelled = list[tuple[str, int]]
 
 
-async def put_groups(read: ReadOnlyDatabase, g: Gathering, f: Filter, dimension: str, *, fewest: bool = False) -> bool:
+async def put_groups(
+    read: ReadOnlyDatabase,
+    g: Gathering,
+    f: Filter,
+    dimension: str,
+    *,
+    fewest: bool = False,
+    shares: bool = False,
+    bands: Sequence[GradeRange] = (),
+) -> bool:
     """The routes of a filter by a dimension as group.* values, places with most first; False where there are none.
 
-    fewest puts the places with fewest routes first; those with none are no groups.
+    fewest puts the places with fewest routes first; those with none are no groups. shares tells each as part.* too.
+    bands are grades that are counted each by itself, in place of every grade.
 
     Of places, how many routes could not be counted is told as well: with them the order could be another.
     """
+    if bands:
+        return await _put_bands(read, g, f, bands)
     columns = _columns(dimension, g.locale)
-    specs = [QuerySpec("published_routes", "group", f, group_by=columns)]
+    view: View = "published_gyms" if dimension in OF_GYMS else "published_routes"
+    specs = [QuerySpec(view, "group", f, group_by=columns)]
     if dimension in PLACES:
-        specs.append(QuerySpec("published_routes", "count", f))
+        specs.append(QuerySpec(view, "count", f))
     grouped, *counted = await run(read, *specs)
     unsettled = 0
     if dimension == "grade":
         groups, unsettled = grade_bands(grouped.rows)
+    elif dimension in BANDED:
+        groups, unsettled = banded(dimension, grouped.rows)
     else:
         groups = _labelled(grouped.rows, columns, "n", anywhere=not (f.crag_ids or f.area_ids))
     if fewest:
@@ -42,13 +63,30 @@ async def put_groups(read: ReadOnlyDatabase, g: Gathering, f: Filter, dimension:
     for name, n in groups:
         g.put(f"group.{dimension}.{name}", n)
         g.put(f"share.{name}", n / grouped.total)
+    if shares:
+        for name, n in groups:
+            g.put(f"part.{dimension}.{name}", n / grouped.total)
     if unsettled:
-        g.put("uncertain.grade.count", unsettled)
+        g.put(f"uncertain.{BANDED.get(dimension, dimension)}.count", unsettled)
     for result in counted:
         for cause, n in result.causes.items():
             g.put(f"uncertain.{cause}.count", n)
     g.table = groups_table(dimension, groups, g.locale) if groups else None
     return bool(groups)
+
+
+async def _put_bands(read: ReadOnlyDatabase, g: Gathering, f: Filter, bands: Sequence[GradeRange]) -> bool:
+    """How many routes are of each of the asked grades, as band.<letter>.grades and .count values."""
+    specs = [QuerySpec("published_routes", "count", replace(f, grades=band)) for band in bands[:MOST_BANDS]]
+    whole, *found = await run(read, QuerySpec("published_routes", "count", f), *specs)
+    g.put("count", whole.total)
+    g.total = whole.total
+    for letter, band, result in zip(ascii_lowercase, bands, found, strict=False):
+        g.put(f"band.{letter}.grades", grade_text(band))
+        g.put(f"band.{letter}.count", result.total)
+    # What spans several of them, or is unsettled, may be in any.
+    g.put("uncertain.grade.count", max((r.causes.get("grade", 0) for r in found), default=0) or None)
+    return whole.total > 0
 
 
 async def put_ranked(read: ReadOnlyDatabase, g: Gathering, f: Filter, dimension: str, extreme: Extreme) -> bool:

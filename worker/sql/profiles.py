@@ -17,6 +17,12 @@ GROUP_COLUMNS: dict[str, tuple[str, ...]] = {
     "area": ("crag_name", "area_name"),
     "crag": ("crag_name",),
     "sector": ("area_name", "sector"),
+    "city": ("city",),
+    "gym_type": ("gym_type",),
+    "feature": ("features",),
+    "video": ("video_count",),
+    "length": ("length_m",),
+    "bolts": ("bolt_count",),
 }
 ENGLISH_GROUP_COLUMNS = {
     "area": ("crag_name_en", "area_name_en"),
@@ -30,6 +36,12 @@ _HEADINGS: dict[str, tuple[str, str]] = {
     "area": ("區域", "Area"),
     "crag": ("岩場", "Crag"),
     "sector": ("岩區", "Sector"),
+    "city": ("縣市", "City"),
+    "gym_type": ("館型", "Kind of gym"),
+    "feature": ("特色", "Feature"),
+    "video": ("影片", "Video"),
+    "length": ("長度", "Length"),
+    "bolts": ("bolt 數", "Bolts"),
     "style": ("完攀方式", "Style"),
     "month": ("月份", "Month"),
     "year": ("年份", "Year"),
@@ -137,7 +149,7 @@ def headings(columns: Sequence[str], locale: Locale) -> tuple[str, ...]:
 
 
 def _named(dimension: str, name: str, locale: Locale) -> str:
-    named = {"type": words.ROUTE_TYPES, "style": words.ASCENT_STYLES}.get(dimension)
+    named = words.GROUPS.get(dimension)
     return name if named is None else word(named, name, locale)
 
 

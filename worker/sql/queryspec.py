@@ -32,6 +32,7 @@ COLUMNS: dict[View, frozenset[str]] = {
             "sector", "sector_en", "grade_system", "grade_min", "grade_max", "type", "length_m", "bolt_count",
             "safety_dots", "first_ascent_date", "video_count", "popularity", "stars", "votes", "region",
             "climbers", "climber_votes", "climber_rating",
+            "features",
         }
     ),
     "published_areas": frozenset({"id", "name", "crag_id", "crag_name", "region"}),

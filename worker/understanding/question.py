@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.reading import Filter, Locale, Mention, Own, Reading, Suggestion, Turn
+from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, Suggestion, Turn
 from worker.text.locale import detect_locale
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
+from worker.understanding.aggregates import aggregate_of, as_aggregate, bands_of, read_aggregate, without_examples
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
@@ -193,6 +194,9 @@ def _standing_alone(
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
     if ranking.order is not None and not routes:
         subject, intent, attributes = in_order(ranking.order, subject, intent, attributes)
+    total = None if mine else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
+    if total is not None and intent.mode is None:
+        subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes)
     journey = trip_days(words) if subject != "gym" and not mine else None
@@ -212,7 +216,7 @@ def _standing_alone(
     untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
     if not (mine or titled) and wants_article(words, mentions, found, subject, intent, untold=untold):
         subject, intent = "article", IntentReading("knowledge")
-    asks_about = (about and intent.intent == "distribution") or (titled and intent.intent == "search")
+    asks_about = (about and intent.intent == "distribution" and total is None) or (titled and intent.intent == "search")
     if asks_about or (longer and intent.intent != "compare"):
         # "How hard is The Purple Banana at Kenting" asks of a route, though of none that is known.
         subject, intent = "route", IntentReading("detail")
@@ -240,12 +244,18 @@ def _standing_alone(
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
-    if intent.intent == "distribution" and intent.group_by == "grade" and len(found.grades.spans) > 2:
-        fields["grades"], fields["not_grades"] = None, ()  # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
+    bands: tuple[GradeRange, ...] = ()
+    if intent.intent == "distribution" and intent.group_by == "grade" and len(found.grades.spans) > 1:
+        # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
+        fields["grades"], fields["not_grades"], bands = None, (), bands_of(words, found.grades.spans)
+    if total is not None:
+        fields |= without_examples(total)
     if mine:
         fields = personal.narrowed(fields, own)
     if intent.intent not in ("detail", "compare", "chat"):
         fields["kinds"] = kinds_of(subject, intent)
+    of_many = total if total is not None and intent.intent in ("count", "distribution") else None
+    aggregate = None if of_many is None else aggregate_of(of_many, question, places, subject, now)
     if mine:
         question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
     strange = tuple(dict.fromkeys((*(s.name(question) for s in slots if s.place), *unknown_places(question, mentions))))
@@ -296,6 +306,8 @@ def _standing_alone(
         rank=ranking.rank if intent.intent == "extreme" else None,
         order=ranking.order,
         group_by=intent.group_by,
+        aggregate=aggregate,
+        bands=bands,
         mode=intent.mode,
         weekday=day_asked(found, intent, now) if timed else None,
         days=found.days if timed and filter_.open_at is None else (),

@@ -12,8 +12,6 @@ from worker.verify.words import Words, quoted, word
 LOCALES: tuple[Locale, ...] = ("zh-TW", "en")
 _WORDS: dict[str, Words] = {
     "type": words.ROUTE_TYPES,
-    "group.type": words.ROUTE_TYPES,
-    "group.style": words.ASCENT_STYLES,
     "gym_type": words.GYM_TYPES,
     "climbing_type": words.CLIMBING_TYPES,
     "weekday": words.DAYS,
@@ -21,6 +19,7 @@ _WORDS: dict[str, Words] = {
     "features": words.FEATURES,
     "extreme": words.EXTREMES,
     "order": words.EXTREMES,
+    "agg.kind": words.PRICES,
     "scale.asked": words.GRADE_SYSTEMS,
     "scale.used": words.GRADE_SYSTEMS,
     "compare.verdict": words.VERDICTS,
@@ -57,6 +56,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return render("compare.verdict", value, locale)
     if attribute.startswith(("extreme.", "nth.")):
         return render(attribute.partition(".")[2], value, locale)
+    if attribute.startswith("band.") and attribute.endswith(".grades"):
+        return asked.render("grades", value, locale)
     if attribute == "warm.grades":
         return asked.render("grades", value, locale)
     if attribute in ("trip.level", "trip.types"):
@@ -159,6 +160,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"安全標記 {figure} 點" if zh else f"{figure} safety dot{plural}"
     if attribute.startswith("pricing_twd."):
         return _price(attribute.removeprefix("pricing_twd."), figure, "zh-TW" if zh else "en")
+    if attribute == "share.of":
+        return f"{value:.1%}"
     if attribute.startswith("share."):
         return f"{value:.0%}"
     if attribute.startswith("filmed."):
@@ -169,9 +172,24 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"{label}（共 {figure} 個）" if zh else f"{label} ({figure} in all)"
     if attribute.startswith("group."):
         _, dimension, label = attribute.split(".", 2)
-        label = word(_WORDS.get(f"group.{dimension}", {}), label, "zh-TW" if zh else "en")
-        return f"{quoted(label)}（{figure} 條）" if zh else f"{quoted(label)} ({figure})"
+        label = word(words.GROUPS.get(dimension, {}), label, "zh-TW" if zh else "en")
+        unit = "間" if dimension in ("city", "gym_type") else "條"
+        return f"{quoted(label)}（{figure} {unit}）" if zh else f"{quoted(label)} ({figure})"
+    if attribute.startswith("part."):
+        _, dimension, label = attribute.split(".", 2)
+        label = word(words.GROUPS.get(dimension, {}), label, "zh-TW" if zh else "en")
+        return f"{quoted(label)} {value:.1%}"
+    if attribute.startswith("agg.") and not attribute.endswith(".count"):
+        return _aggregated(attribute.split(".")[1], figure, plural, zh=zh)
     return figure
+
+
+def _aggregated(of: str, figure: str, plural: str, *, zh: bool) -> str:
+    """A mean, a median or a sum with the unit of what it is made of."""
+    units = {"length": ("公尺", "m"), "bolts": ("個 bolt", f"bolt{plural}"), "videos": ("部影片", f"video{plural}")}
+    if of == "price":
+        return f"NT${figure}"
+    return f"{figure} {units[of][0 if zh else 1]}" if of in units else figure
 
 
 def _ranked(attribute: str, value: str, *, zh: bool) -> str:

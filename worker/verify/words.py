@@ -113,6 +113,20 @@ FACILITIES: Words = {
     "體能訓練區": ("體能訓練區", "training area"),
     "休息區": ("休息區", "rest area"),
 }
+LENGTH_BANDS: Words = {
+    "under10": ("不到 10 公尺", "under 10 m"),
+    "10to20": ("10 到不滿 20 公尺", "10 m to under 20 m"),
+    "20to30": ("20 到不滿 30 公尺", "20 m to under 30 m"),
+    "30up": ("30 公尺以上", "30 m and up"),
+}
+BOLT_BANDS: Words = {
+    "none": ("沒有 bolt", "no bolts"),
+    "1to5": ("1 到 5 個 bolt", "1 to 5 bolts"),
+    "6to10": ("6 到 10 個 bolt", "6 to 10 bolts"),
+    "11to15": ("11 到 15 個 bolt", "11 to 15 bolts"),
+    "16up": ("16 個 bolt 以上", "16 bolts and up"),
+}
+VIDEO_BANDS: Words = {"with": ("有影片", "with a video"), "without": ("沒有影片", "without a video")}
 HOUR_EXTREMES: Words = {
     "latest_closing": ("最晚打烊", "closes last"),
     "earliest_opening": ("最早開門", "opens first"),
@@ -293,3 +307,16 @@ def quoted(text: str) -> str:
     """A published text as part of a sentence: one line, no brackets, not endless."""
     plain = " ".join(text.translate(_QUOTING).split())
     return plain if len(plain) <= QUOTED_CHARS else plain[: QUOTED_CHARS - 1].rstrip() + "…"
+
+
+GROUPS: dict[str, Words] = {
+    "type": ROUTE_TYPES,
+    "style": ASCENT_STYLES,
+    "city": CITIES,
+    "gym_type": GYM_TYPES,
+    "feature": FEATURES,
+    "length": LENGTH_BANDS,
+    "bolts": BOLT_BANDS,
+    "video": VIDEO_BANDS,
+}
+"""What the groups of a distribution are called, by what they are groups of; places and grades are named as they are."""

@@ -76,3 +76,28 @@ async def test_a_list_is_sorted_as_it_is_wanted(read: ReadOnlyDatabase, gazettee
     assert text.startswith("壽山共有 17 條 5.12a–5.12d 的路線，最難的排前面，先列出其中 8 條：\n- Bunghole：5.12d")
     gyms = await told(read, gazetteer, "Taichung gyms, cheapest first", "en")
     assert "- B-plus Climbing Gym (B-plus攀岩館)" in gyms.splitlines()[1]
+
+
+async def test_figures_over_many_say_over_how_many(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "average length of routes at Defulan", "en")
+    assert text.startswith(
+        "Over the 35 routes at Defulan that have one on record, the average length is 22.1 m, the median 20 m, from 6 m"
+        " to 40 m [1]. Not counted: 16 more that lack this figure."
+    )
+    assert "長度加起來共 1,517 公尺，平均 12.9 公尺" in await told(read, gazetteer, "墾丁路線加起來總共幾公尺")
+    assert "平均平日單次是 NT$331，中位數 NT$330" in await told(read, gazetteer, "台北岩館平日單次平均多少錢")
+
+
+async def test_a_share_says_of_what(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "龍洞的傳攀裡面5.10以上佔幾成")
+    assert text.startswith("龍洞共有 145 條 5.10a 以上的傳統攀登路線 [1]。")
+    assert text.endswith("佔全部 326 條傳統攀登路線的 44.5%。")
+
+
+async def test_what_is_counted_in_groups(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "Break down Long Dong routes by style, how many trad, sport, etc", "en")
+    assert "In detail: trad (326), sport (204), boulder (44), top rope (42)." in text
+    assert "台北市（14 間）" in await told(read, gazetteer, "各縣市岩館數量")
+    assert "沒有影片（74 條）、有影片（33 條）" in await told(read, gazetteer, "壽山有影片的跟沒影片的各幾條")
+    bands = await told(read, gazetteer, "墾丁5.11多還是5.12多")
+    assert bands.startswith("墾丁的 120 條路線中：5.11a–5.11d 的有 24 條、5.12a–5.12d 的有 34 條 [1]。")

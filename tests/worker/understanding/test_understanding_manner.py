@@ -48,7 +48,7 @@ CASES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("鐘塔有條很有名的岩角，好像叫剃刀邊沿？書上寫幾級", {"intent": "detail", "suggested": "剃刀邊緣"}),
     ("柴山是不是有兩條鹹酥雞 各幾級啊", {"intent": "list", "named": "鹹酥雞", "crag_ids": "shoushan"}),
     ("龍洞有兩條斜板路線嗎", {"named": None, "features": "slab"}),
-    ("how many gyms in each city", {"intent": "count", "subject": "gym"}),
+    ("how many gyms in each city", {"intent": "distribution", "subject": "gym", "group_by": "city"}),
     ("which areas of Long Dong have 5.9 sport routes?", {"intent": "list", "subject": "area"}),
 )
 

@@ -1,0 +1,118 @@
+"""Compute one figure over many rows: the mean, median or sum of a measure, and the share that some are of others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from schemas.evidence import FactValue
+from schemas.grades import label
+from schemas.reading import Aggregate, Filter, Kind
+from worker.sql.evidence import Gathering
+from worker.sql.facts import flatten
+from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
+from worker.sql.run import run
+from worker.sql.scope import scope_values
+from worker.understanding.prices import NOTES, asked_prices
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+_COLUMNS = {"length": "length_m", "bolts": "bolt_count", "videos": "video_count", "rating": "rating"}
+ENTRY = "pricing_twd.singleEntry.weekday"
+Valued = list[tuple[float, int]]
+
+
+async def put_figures(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, asked: Aggregate, text: str) -> bool:
+    """The figure of each measure as agg.<measure>.* values, with how many rows have the measure and how many lack it.
+
+    The rows are grouped by the measure, so that a database of any size gives a few hundred groups; prices stand in
+    the JSON of each of the few gyms. The median of an even number is the lower of the two in the middle.
+    """
+    g.put("agg.figure", asked.figure)
+    g.put("agg.of", asked.of)
+    told = False
+    for of in asked.of:
+        system: str | None = None
+        if of == "grade":
+            valued, lacking, system = await _grades(read, f)
+        else:
+            valued, lacking = await (_prices(read, g, f, text) if of == "price" else _measured(read, f, kind, of))
+        told = _put(g, of, valued, lacking, system) or told
+    return told
+
+
+def _put(g: Gathering, of: str, valued: Valued, lacking: int, system: str | None) -> bool:
+    count = sum(n for _, n in valued)
+    g.put(f"agg.{of}.count", count)
+    g.put(f"agg.{of}.lacking.count", lacking or None)
+    if not count:
+        return False
+    whole = sum(value * n for value, n in valued)
+    values: dict[str, float] = {"median": _median(valued, count), "min": valued[0][0], "max": valued[-1][0]}
+    if of != "grade":
+        values |= {"mean": whole / count, "sum": whole}
+    for figure, value in values.items():
+        g.put(f"agg.{of}.{figure}", _printed(of, value, system))
+    return True
+
+
+async def put_share(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, base: Filter, total: int) -> bool:
+    """Which share of the rows of base the counted ones are; base.* values say what base asks beside its place."""
+    (whole,) = await run(read, QuerySpec(VIEWS[kind], "count", base))
+    if not whole.total:
+        return False
+    g.put("of.count", whole.total)
+    g.put("share.of", min(total, whole.total) / whole.total)
+    place = ("place", "sectors", "region", "city", "district")
+    for value in scope_values(base, (), g.locale):
+        if value.key.removeprefix("scope.") not in place:
+            g.put(value.key.replace("scope.", "base.", 1), value.value)
+    return True
+
+
+async def _measured(read: ReadOnlyDatabase, f: Filter, kind: Kind, of: str) -> tuple[Valued, int]:
+    column = _COLUMNS[of]
+    (found,) = await run(read, QuerySpec(VIEWS[kind], "group", replace(f, kinds=()), group_by=(column,)))
+    # Nobody has rated what is rated zero.
+    known = [(r[column], r["n"]) for r in found.rows if r[column] is not None and (of != "rating" or r[column] > 0)]
+    return sorted(known), found.total - sum(n for _, n in known)
+
+
+async def _grades(read: ReadOnlyDatabase, f: Filter) -> tuple[Valued, int, str | None]:
+    """The settled grades of the system that most routes use, as ordinals."""
+    columns = ("grade_system", "grade_min", "grade_max")
+    (found,) = await run(read, QuerySpec("published_routes", "group", replace(f, kinds=()), group_by=columns))
+    settled = [r for r in found.rows if r["grade_min"] is not None and r["grade_min"] == r["grade_max"]]
+    systems: dict[str, int] = {}
+    for row in settled:
+        systems[row["grade_system"]] = systems.get(row["grade_system"], 0) + row["n"]
+    system = max(systems, key=lambda s: (systems[s], s), default=None)
+    known = [(float(r["grade_min"]), r["n"]) for r in settled if r["grade_system"] == system]
+    return sorted(known), found.total - sum(n for _, n in known), system
+
+
+async def _prices(read: ReadOnlyDatabase, g: Gathering, f: Filter, text: str) -> tuple[Valued, int]:
+    column = next((c for c in asked_prices(text) if c != NOTES), ENTRY)
+    g.put("agg.kind", column.removeprefix("pricing_twd."))
+    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MAX_LIMIT))
+    known = [(float(p), 1) for row in found.rows if (p := _price(row, column)) is not None]
+    return sorted(known), len(found.rows) - len(known)
+
+
+def _price(row: Mapping[str, Any], column: str) -> float | None:
+    value = flatten({"pricing_twd": row["pricing_twd"]}).get(column)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _median(valued: Sequence[tuple[float, int]], count: int) -> float:
+    passed = 0
+    for value, n in valued:
+        passed += n
+        if 2 * passed >= count:
+            return value
+    return valued[-1][0]
+
+
+def _printed(of: str, value: float, system: str | None) -> FactValue:
+    if of == "grade" and system is not None:
+        return label(int(value), system)  # type: ignore[arg-type]
+    rounded = round(value, 1)
+    return int(rounded) if rounded == int(rounded) or of == "price" else rounded

@@ -1,0 +1,221 @@
+"""Read that one figure over many rows is asked: a mean, a median, a sum, a share, or how rows spread over groups."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from schemas.reading import Aggregate, Figure, Filter, GradeRange, GroupBy, Kind, Measured
+from worker.understanding.comparisons import bound_of
+from worker.understanding.constraining import read_constraints
+from worker.understanding.grades import GradeSpan, grade_range
+from worker.understanding.intent import IntentReading
+from worker.understanding.masking import ROUTE, TAKEN, Masked
+from worker.understanding.narrowing import Fields
+from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.superlatives import asked_extreme
+
+_MEAN = compiled(
+    r"(?<!我)平均(?!水準|程度)|均價"
+    r"|\b(?:average|avg\.?|on average|typical(?:ly)?)(?! (?:i|we|climbers?|guy|person|joe|shape|fitness|level|day)\b)"
+    r"|\bmean (?:length|height|grade|number|bolts?|price|difficulty|rating)\b"
+)
+_MEDIAN = compiled(r"中位數|中間值|\bmedian\b")
+_SUM = compiled(
+    r"(?:總共|一共|合計|加起來|全部加|總計|加總)[^,，。?？]{0,10}?(?:[幾多]少?)\s*(?:公尺|米|個\s*bolt|顆|支\s*bolt|bolt|部?影片)"
+    r"|(?:公尺|米數?|bolts?數?|長度|影片數?)[^,，。?？]{0,6}(?:總和|總數|加起來|加總|合計)|總(?:長度?|公尺數?|bolts?數?|影片數?)"
+    r"|(?:有|打了|用了)(?:幾|多少)(?:個|顆|支)?\s*bolts?(?=[?？嗎\s]*$)"
+    r"|\b(?:total|combined|overall|cumulative) (?:\w+ ){0,2}?(?:length|met(?:er|re)s|height|bolts?|videos?)\b"
+    r"|\b(?:length|met(?:er|re)s|bolts?|videos)\b[^,.?]{0,24}"
+    r"\b(?:in total|altogether|combined|put together|add(?:ed)? up|all told)\b"
+    r"|\bhow many (?:bolts|met(?:er|re)s of (?:climbing|rock|routes?))\b(?=[^,.?]{0,48}[?.!\s]*$)"
+    r"|\bsum of (?:the |all )?(?:\w+ )?(?:lengths?|bolts?)\b"
+)
+_SHARE = compiled(
+    r"幾成|幾%|幾％|幾趴|百分之幾|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|其中)*(?:多少|幾|大概多少)"
+    r"|\b(?:percent(?:age)?|proportion|fraction|ratio)s?\b|\b(?:what|the|how big a) share\b|\bshare of\b"
+    r"|%\s*of\b|\bwhat %"
+)
+_RATIO = compiled(r"\bratio\b|比例|\bsplit\b|\beach\b|比(?:是)?(?:多少|幾)|[各別][佔占]")
+_MEASURES: tuple[tuple[Measured, Pattern], ...] = (
+    ("bolts", compiled(r"bolt|掛片|固定點|耳片|快扣|\bdraws\b")),
+    ("price", compiled(r"價|錢|票|單次|費|租|\b(?:pric\w*|cost\w*|fees?|entry|day pass|rental|tickets?|pay)\b")),
+    ("rating", compiled(r"評分|評價|星等|\brat(?:ing|ed)\w*\b|\bstars\b")),
+    ("videos", compiled(r"影片|\bvideos?\b")),
+    ("length", compiled(r"長度|多長|多高|公尺|幾米|高度|總長|米|\b(?:length|long|tall|height|high|met(?:er|re)s?)\b")),
+    ("grade", compiled(r"難度|級|多難|\b(?:grades?|hard|difficult\w*)\b")),
+)
+_OF_GYMS = frozenset({"price", "rating"})
+_TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
+_SPREAD = compiled(
+    r"分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是|有)?(?:幾|多少)|各(?:是)?多少"
+    r"|\b(?:break(?:ing|s)?(?: \S+){0,4}? down|breakdown|broken down|distribut\w+|spread|split|ratio|tally)\b"
+    r"|\bby (?:style|type)\b"
+    r"|\bhow many (?:\S+ ){0,2}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
+)
+_GRADE = r"(?:5\.\d+[a-d]?s?|v\d+s?)"
+_MORE_OR = compiled(
+    rf"{_TYPES}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)"
+    rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
+    rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b.{{0,24}}\bmore\b"
+)
+_GRADES_APART = compiled(
+    rf"{_GRADE}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)\s*{_GRADE}"
+    rf"|{_GRADE}\s*(?:跟|和|與|還是|或|、)\s*{_GRADE}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
+    rf"|\bmore (?:of )?{_GRADE}(?: \w+)? or {_GRADE}|\bhow many {_GRADE}(?:, {_GRADE})+,? (?:and|or) {_GRADE}"
+)
+_MOST_COMMON = compiled(
+    r"(?:哪[一個種些]*|什麼)的?(?:難度|級數|等級|類型|種類|特色)的?(?:路線|線)?(?:數量?)?最(?:多|常見)"
+    r"|最(?:多|常見)的?(?:路線)?的?(?:是)?(?:哪[一個種些]*|什麼)?(?:難度|級數|等級|類型|種類|特色)"
+    r"|\bmost common (?:grade|type|style|feature)s?\b"
+    r"|\b(?:which|what) (?:grade|type|style|feature)s? (?:is|are|has|have) (?:the )?most\b"
+)
+_ETC = compiled(rf"\betc\b|\band so on\b|等等|之類|\bby (?:style|type)\b|(?:{_TYPES}[^,，。?？]{{0,3}}[、,，/]){{2}}")
+_BY: tuple[tuple[GroupBy, Pattern], ...] = (
+    (
+        "city",
+        compiled(
+            r"[各每哪](?:一?個)?(?:縣市|城市|都市)|\b(?:by|per|each|every|which) (?:city|cities|town|county)\b"
+            r"|\bacross (?:\w+ )?cities\b"
+        ),
+    ),
+    ("feature", compiled(r"特色|特徵|地形|\bfeatures?\b|\bcharacteristics?\b")),
+    (
+        "video",
+        compiled(
+            r"有影片.{0,8}沒有?(?:影片)?|\bvideos?\b.{0,12}\b(?:vs\.?|versus|none|don'?t)\b"
+            r"|\bwith (?:and|or|vs\.?|versus) without (?:a )?videos?\b"
+        ),
+    ),
+    ("length", compiled(r"長度|高度|幾公尺|\blengths?\b|\bheights?\b|\bhow long\b")),
+    ("bolts", compiled(r"bolts?\s*數|\bby (?:the )?(?:number of )?bolts?\b|bolts? (?:count )?(?:distribution|spread)")),
+    ("type", compiled(rf"類型|種類|型態|\btypes?\b|\bstyles?\b|{_TYPES}.{{0,14}}{_TYPES}")),
+    ("grade", compiled(r"難度|等級|級數?|\bgrades?\b|5\.\d+|\b(?:beginner|intermediate|advanced)\b")),
+    ("crag", compiled(r"岩場|\bcrags?\b")),
+    ("sector", compiled(r"分區|\bsectors?\b")),
+    ("area", compiled(r"岩區|各區|每一?區|\bareas?\b|\bwalls?\b")),
+)
+_GYM_TYPES = compiled(
+    r"類型|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed)"
+)
+_JOINS = re.compile(r"\s*(?:到|至|~|-|–|to)\s*")
+_OF_BASE_EN = re.compile(
+    r"\b(?:percent(?:age)?|proportion|share|fraction|%)s? of (?:all |the |all the )?(?P<base>.+?)"
+    r" (?:are|is|have|has|being|that|with|which|go(?:es)?|don'?t|do not|lack)\b"
+)
+_BASE_ZH = re.compile(
+    r"(?:^|在)(?P<base>[^,，。?？在]{2,24}?)(?:裡面?|之中|當中|裡頭|中)[^,，。?？]*?(?=[佔占]|有?幾成|有?百分|的?比例)"
+)
+_OF_BASE_ZH = re.compile(
+    r"[佔占](?:了)?(?:全部|所有|總數|整個)?(?P<base>[^,，。?？多幾]{2,16}?)的?(?:總數)?(?:幾|多少|百分|比例|比重)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A figure over rows and of what, or the groups over which rows are to be counted; base is where a share's whole
+    is said, as offsets of the words; all_types that the types named are only examples."""
+
+    figure: Figure | None = None
+    of: tuple[Measured, ...] = ()
+    by: GroupBy | None = None
+    base: tuple[int, int] | None = None
+    all_types: bool = False
+
+
+def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
+    """The figure or the spread that a question asks of many rows; None where it asks none, or of one route.
+
+    gyms says that gyms are asked about, narrows that something but a place is a condition.
+    """
+    if ROUTE in words:
+        return None
+    if (figure := _figure(words)) is not None and asked_extreme(words) is None:
+        named = tuple(name for name, pattern in _MEASURES if pattern.search(words))
+        of = tuple(name for name in named if gyms == (name in _OF_GYMS))
+        if of:
+            return Asked(figure, of, by="grade" if of == ("grade",) else None)
+    if _GRADES_APART.search(words) or _MORE_OR.search(words):
+        return Asked(by="type" if _MORE_OR.search(words) else "grade")
+    shared = _SHARE.search(words) is not None
+    several = len(set(re.findall(_TYPES, words))) > 1 or (gyms and _GYM_TYPES.search(words) is not None)
+    if shared and narrows and not (several and _RATIO.search(words)):
+        base = _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words)
+        whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
+        return Asked("share", base=None if base is None or whole else base.span("base"))
+    by = next((group for group, pattern in _BY if pattern.search(words)), None)
+    if gyms:
+        by = "city" if by == "city" else "gym_type" if _GYM_TYPES.search(words) else None
+    if not (by in ("city", "video") or _SPREAD.search(words) or _MOST_COMMON.search(words)):
+        return None
+    all_types = by == "type" and _ETC.search(words) is not None
+    return None if by is None else Asked("share" if shared else None, by=by, all_types=all_types)
+
+
+_PLACES = frozenset({"crag", "area", "sector"})
+_OF_SETS = frozenset({"detail", "list", "search", "count", "distribution", "extreme", "compare"})
+
+
+def as_aggregate(
+    asked: Asked, subject: Kind | None, intent: IntentReading, *, placed: bool
+) -> tuple[Kind | None, IntentReading]:
+    """What the question is about and asks, where a figure or a spread over many rows is asked."""
+    if intent.intent not in _OF_SETS and not (placed and intent.intent == "knowledge"):
+        return subject, intent
+    if intent.intent == "distribution" and intent.group_by in _PLACES and asked.figure is None:
+        # 「後門跟第一洞各有幾條 5.11」 tells the places apart.
+        return subject, intent
+    subject = "gym" if subject == "gym" else "route"
+    if asked.figure == "share" and asked.by is None:
+        return subject, IntentReading("count")
+    return subject, IntentReading("distribution", group_by=asked.by)
+
+
+def _figure(words: str) -> Figure | None:
+    if _MEDIAN.search(words):
+        return "median"
+    if _MEAN.search(words):
+        return "mean"
+    return "sum" if _SUM.search(words) else None
+
+
+def without_examples(asked: Asked) -> Fields:
+    """The fields emptied of what only names the groups: "how many sport, trad, etc", 「有影片跟沒影片的各幾條」."""
+    if asked.by == "length":
+        return {"length_min_m": None, "length_max_m": None}
+    if asked.by == "video":
+        return {"has_video": None}
+    if asked.by == "gym_type":
+        return {"gym_types": ()}
+    return {"route_types": ()} if asked.all_types else {}
+
+
+def aggregate_of(
+    asked: Asked, question: Masked, places: Fields, subject: Kind | None, now: datetime
+) -> Aggregate | None:
+    """The figure as the reading holds it; the base of a share is what its part is a part of, by default the place."""
+    if asked.figure is None:
+        return None
+    if asked.figure != "share" or asked.by is not None:
+        return Aggregate(asked.figure, asked.of)
+    kinds: tuple[Kind, ...] = ("gym",) if subject == "gym" else ("route",)
+    base = places
+    if asked.base is not None:
+        start, end = asked.base
+        said = question.hide(((0, start, TAKEN), (end, len(question.words), TAKEN)))
+        base = read_constraints(said, now).into(places, subject, "count", named=False)
+    return Aggregate("share", (), Filter(**{**base, "kinds": kinds}))
+
+
+def bands_of(words: str, spans: Sequence[GradeSpan]) -> tuple[GradeRange, ...]:
+    """Each grade that is to be counted by itself, with its bound: 「5.9 以下、5.10、5.11 以上」; nothing of a range."""
+    if any(_JOINS.fullmatch(words[one.end : other.start]) for one, other in pairwise(spans)):
+        return ()
+    found: list[GradeRange] = []
+    for span in spans:
+        bound = bound_of(words, span.start, span.end)
+        low = None if bound in ("le", "lt") else span.high + 1 if bound == "gt" else span.low
+        high = None if bound in ("ge", "gt") else span.low - 1 if bound == "lt" else span.high
+        found.append(grade_range(span.system, low, high))
+    return tuple(dict.fromkeys(found))
