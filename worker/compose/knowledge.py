@@ -102,10 +102,11 @@ def _chosen(
     parts = [part for part in parts if part.sentences]
     asked = topic_words(question)
     under = found_under(question)
-    if most > BESIDE_SENTENCES and not under and defines(question) and asked <= _names(item):
-        return _shortened(asked, list(parts[0].sentences), most)
     # The words of the title stand all over the text: what else is asked tells the sections apart.
     rest = (asked | under) - all_words(f"{item.facts.get('name', '')} {item.facts.get('name_en', '')}")
+    headed = any(rest & all_words(part.heading) for part in parts)
+    if most > BESIDE_SENTENCES and not (under or headed) and defines(question) and asked <= _names(item):
+        return _shortened(asked, list(parts[0].sentences), most)
     best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]

@@ -45,9 +45,9 @@ _EN_NUMBERS = {
 }
 _YDS_EN = Pattern(rf"\bfive[ -]({'|'.join(_EN_NUMBERS)})(?:[ -]?([a-d]))?\b" + _SIGN)
 _YDS_BARE = Pattern(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
-_V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?!\.?\d|[a-z])")
+_V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?:['’]?s(?![a-z]))?(?!\.?\d|[a-z])")
 _V_ZH = Pattern(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
-_LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?![a-z\d.])")
+_LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['’]?s)?(?![a-z\d.])")
 _UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}

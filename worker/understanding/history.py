@@ -71,7 +71,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     alone = told and (likens(words) or (bool(named) and names_alone(words)))
     if not (more or switch or fragment or among or alone or (back and not named)):
         return reading
-    entire = fragment and not switch and OF_MANY.search(words) is not None
+    # "Any V5s?" asks of all routes where nothing was spoken of.
+    whole_wish = OF_MANY.search(words) is not None or (not lone and not is_empty(reading.filter))
+    entire = fragment and not switch and whole_wish
     before = earlier.spoken_of()
     if before is None and (reading.intent == "knowledge" or entire) and not (more or back):
         return reading

@@ -110,8 +110,11 @@ _BESIDE_KNOWN_EN = (
     compiled(rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]", cased=True),
     # Whose other name is asked for.
     compiled(
+        rf"\b(?:[Nn]ames? (?:of|for)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})(?=\s*[?.!]*$)", cased=True
+    ),
+    compiled(
         rf"\b(?:[Nn]ames? (?:of|for)|[Ww]hat (?:is|was)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})"
-        r"(?=\s*[?.!]*$| (?:called|named|renamed|known|originally|before|in (?:Chinese|English|Mandarin)))",
+        r"(?= (?:called|named|renamed|known|originally|before|in (?:Chinese|English|Mandarin)))",
         cased=True,
     ),
 )

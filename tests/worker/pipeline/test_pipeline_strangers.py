@@ -97,6 +97,8 @@ async def test_times_and_loose_words_are_not_lost(asker: Asker) -> None:
     """An hour, "late", "easy" and a season each narrow what is answered, and the answer says so."""
     await holds(
         asker,
+        Case("有V5的抱石線嗎", ("魔域",), ("你說的是哪一條",)),
+        Case("any V5s?", ("The Fiend Region",)),
         Case("澎湖可以攀岩嗎", ("澎湖縣沒有攀岩館", "離澎湖縣最近的攀岩館是"), ()),
         Case("魔女橋是誰開的", ("資料沒有記錄首攀的人是誰", "5.13d"), ()),
         Case("巨蛋站附近抱石", ("最近車站是高雄捷運巨蛋站", "抱石基地"), ("壽山",)),
@@ -119,6 +121,9 @@ async def test_the_section_that_answers_is_read_out(asker: Asker) -> None:
         Case("岩鞋要買多大", ("穿起來服貼但不會痛",)),
         Case("5.10a跟5.10b差很多嗎", ("優勝美地系統",), ("條 5.10a",)),
         Case("抱石要戴頭盔嗎", ("攀岩頭盔保護頭部",), ("條抱石路線",)),
+        Case("What does R mean in a grade", ("An R after the grade", "no promise that the route is safe")),
+        Case("What is the Yosemite Decimal System?", ("grade",), ("has nothing called",)),
+        Case("what does V mean in bouldering grades", (), ("UIAA V is about",)),
         Case("我想學先鋒", ("先鋒攀登是",), ("條運動攀登",)),
         Case("哪裡可以學傳攀", ("資料沒有記錄教練和課程", "傳統攀登是"), ("條傳統攀登",)),
         Case("有沒有賣岩鞋的店", ("資料沒有記錄裝備店",)),
