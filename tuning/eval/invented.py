@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from tuning.eval.client import NOW, Answer
@@ -33,6 +34,9 @@ FOOT_M = 0.3048
 HOURS = {hour: n for n, hour in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)} | {"兩": 2}
 ORDINARY = frozenset({"我可以", "the crow", "unknown", "unnamed", "project"})
 """Names of routes that every answer may use as words."""
+MOST_COMPARED = 4
+"""Of more rows no two are set against each other."""
+_FIGURES = ("length_m", "bolt_count", "height_max_m")
 SLACK_KM = 8.0
 """A city is taken where its gyms are on average, which need not be its centre."""
 SHORTEST_NAME = {True: 3, False: 7}
@@ -55,7 +59,7 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
         computed |= {yds for yds, french in CONVERSIONS if _graded(french, held)}
         found = [grade for grade in grades if grade not in computed]
         found += [n for n in numbers if _number(n) not in computed]
-        said |= distances(answer, catalog)
+        said |= distances(answer, catalog) | differences(answer, catalog)
         found += [n for n in _measured(without) if _number(n) not in said]
     return list(dict.fromkeys(found + misattributed(answer, catalog) + _names(text.lower(), grounds, catalog)))
 
@@ -173,9 +177,21 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
             for sector in catalog.by_id.get(source["id"], {}).get("sectors", ()):
                 where = {"area": source["id"], "sector": sector["name"]}
                 found |= set(_summary(catalog.select({"kind": "route", "where": where})))
-    found |= distances(answer, catalog)
+    found |= distances(answer, catalog) | differences(answer, catalog)
     moment = filters.get("open_at") or [None, None]
     return found | ({f"{moment[1] // 60:02d}:{moment[1] % 60:02d}"} if moment[1] is not None else set())
+
+
+def differences(answer: Answer, catalog: Catalog) -> set[str]:
+    """By how much two cited rows differ in length, height or bolts, and by how many letter grades."""
+    rows = [catalog.by_id.get(source["id"], {}) for source in answer["sources"]][:MOST_COMPARED]
+    found: set[str] = set()
+    for one, other in combinations(rows, 2):
+        found |= {f"{abs(one[key] - other[key]):g}" for key in _FIGURES if one.get(key) and other.get(key)}
+        ends = [span(row.get("grade") or "") for row in (one, other)]
+        if ends[0] and ends[1] and ends[0][0] == ends[1][0]:
+            found.add(str(abs(ends[0][1][0] - ends[1][1][0])))
+    return found
 
 
 def distances(answer: Answer, catalog: Catalog) -> set[str]:

@@ -11,7 +11,7 @@ from worker.compose.say import Piece, Slot, Voice, claim
 from worker.compose.values import Values
 
 _FACTS_OF_GYMS = frozenset({"hours", "price", "rating", "station", "facilities"})
-FACTS_OF_CRAGS = frozenset({"approach", "rock", "season", "parking", "transport", "amenities", "rating"})
+FACTS_OF_CRAGS = frozenset({"approach", "rock", "season", "parking", "transport", "amenities", "rating", "height"})
 """What is told of each crag where crags are compared by it, and not how many routes they have."""
 
 
@@ -88,7 +88,10 @@ def _verdict(v: Voice, values: Values, equal: str | None = None, slot: str = "")
     first, verdict = values.claim("compare.first"), values.claim("compare.verdict")
     common = values.claim(equal) if equal else None
     if first is not None and verdict is not None:
-        return v.sentence(v("compare.verdict", first=first, verdict=verdict), end="colon.line")
+        head = v("compare.verdict", first=first, verdict=verdict)
+        for each in values.under("compare.apart."):
+            head = v.join([head, v(each.attribute, apart=each)])
+        return v.sentence(head, end="colon.line")
     if equal is None or common is None:
         return None
     slots: dict[str, Slot] = {slot: common}

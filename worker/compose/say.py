@@ -6,6 +6,8 @@ from string import Formatter
 
 from schemas.evidence import Claim, EvidenceItem, FactValue, Sentence
 from schemas.reading import Locale
+from worker.compose.phrases_compared import CHINESE as COMPARED_CHINESE
+from worker.compose.phrases_compared import ENGLISH as COMPARED_ENGLISH
 from worker.compose.phrases_en import PHRASES as ENGLISH
 from worker.compose.phrases_own import CHINESE as OWN_CHINESE
 from worker.compose.phrases_own import ENGLISH as OWN_ENGLISH
@@ -26,7 +28,10 @@ class Piece:
 Slot = Claim | Piece
 _PARSED = {
     (locale, key): tuple((literal, field) for literal, field, _, _ in Formatter().parse(text))
-    for locale, phrases in (("zh-TW", CHINESE | OWN_CHINESE), ("en", ENGLISH | OWN_ENGLISH))
+    for locale, phrases in (
+        ("zh-TW", CHINESE | OWN_CHINESE | COMPARED_CHINESE),
+        ("en", ENGLISH | OWN_ENGLISH | COMPARED_ENGLISH),
+    )
     for key, text in phrases.items()
 }
 LITERALS: frozenset[str] = frozenset(text.strip() for parts in _PARSED.values() for text, _ in parts if text.strip())

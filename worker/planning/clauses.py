@@ -9,6 +9,7 @@ from itertools import pairwise
 from schemas.reading import Filter, Reading, Turn
 from worker.planning.showing import says_how_to_show
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.measures import compared_by
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
 
@@ -111,10 +112,18 @@ def _once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     kept: list[Reading] = []
     for r in readings:
         told = r.intent == "count" and (r.subject, r.filter) in listed
+        # 「哪個最高？最高到幾米」: what was compared is compared once.
+        told |= r.intent == "compare" and r.needs_history and any(_sides_of(r) == _sides_of(o) for o in kept)
         again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
         if not (told or again):
             kept.append(r)
     return tuple(kept)
+
+
+def _sides_of(reading: Reading) -> tuple[object, ...]:
+    """What a comparison sets side by side, and by which measure."""
+    by = compared_by(reading.text.lower(), reading.subject)
+    return reading.intent, by.measure if by is not None else None, [m.ids for m in reading.mentions]
 
 
 def refers(reading: Reading) -> bool:

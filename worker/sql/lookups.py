@@ -27,7 +27,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 _COMPARED_UNDER = ("route_types", "not_route_types", "grades", "not_grades", "features", "has_video")
 _NO_PLACE = Filter()
 # What is told of each crag by itself, and of which no number of routes decides.
-_OF_CRAGS = OF_CRAGS | {"rating"}
+_OF_CRAGS = OF_CRAGS | {"rating", "height"}
 SOME = 3
 """How many routes of each crag are shown beside a comparison."""
 _PARTICULAR: tuple[Kind, ...] = ("route", "gym", "area", "crag")
@@ -109,9 +109,13 @@ async def compare(
 ) -> bool:
     """The named rows side by side with a verdict; False when there are not two of a kind."""
     kind, ids = _named(mentions)
-    if len(ids) < 2:
+    if not ids and reading.subject == "crag":
+        # Where none is named all are compared.
+        kind, found = "crag", (await run(read, QuerySpec(VIEWS["crag"], "list", f, limit=20)))[0]
+    elif len(ids) < 2:
         return False
-    found = await _rows(read, kind, ids, f, 20)
+    else:
+        found = await _rows(read, kind, ids, f, 20)
     if len(found.rows) < 2:
         return False
     place = {row_id: i for i, row_id in enumerate(ids)}
@@ -124,10 +128,12 @@ async def compare(
         # The places are compared under the question's other constraints: only their sport routes, say.
         profiles = await _put_profiles(read, g, kind, items, f)
         narrowed = any(getattr(f, name) != getattr(_NO_PLACE, name) for name in _COMPARED_UNDER)
-        by = compared_by(fold(reading.text))
+        by = compared_by(fold(reading.text), kind)
+        if kind == "crag":
+            put_whether(g, items, reading)
         if by is not None and by.measure == "grade" and not narrowed:
-            put_top(g, items, [p.top for p in profiles], lesser=by.lesser)
-        elif by is not None and by.measure in ("walk", "rating"):
+            put_top(g, items, [p.top for p in profiles], reading.text, lesser=by.lesser)
+        elif by is not None and by.measure in ("walk", "rating", "wall"):
             put_ahead(g, items, by, reading.text, ())
         elif not _OF_CRAGS & set(reading.attributes):
             _put_more(g, items, profiles, narrowed=narrowed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from schemas.evidence import EvidenceItem, FactValue
 from schemas.reading import Reading, Weekday
+from worker.sql.apart import put_apart
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.hours import ends_of_day
@@ -40,7 +41,7 @@ def put_verdicts(
         by_length = "length" in reading.attributes and "grade" not in reading.attributes
         measure, lesser = "length" if by_length else "grade", False
     if all(len(ids) == 1 for ids in named):
-        _put(g, items, measure, lesser=lesser)
+        _put(g, items, measure, reading.text, lesser=lesser)
         return
     if len(named) < 2:
         return
@@ -50,13 +51,13 @@ def put_verdicts(
         there = [i for i in items if i.facts.get("crag_id") == crag]
         groups = [[i for i in there if i.id in ids] for ids in named]
         if all(len(group) == 1 for group in groups):
-            _put(g, [i for group in groups for i in group], measure, lesser=lesser, at=at)
+            _put(g, [i for group in groups for i in group], measure, reading.text, lesser=lesser, at=at)
 
 
 def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, days: Sequence[Weekday]) -> bool:
     """Which gym, crag or area is ahead by one measure; False where nobody is, or a figure is missing.
 
-    Who is even is told as even. An approach is a range: it is the shorter one where all of it is shorter.
+    Who is even is told as even. An approach is a range: the shorter one is that of which neither end is longer.
     """
     sides = [_figure(i, by.measure, text, days) for i in items]
     known = [side for side in sides if side is not None]
@@ -65,17 +66,25 @@ def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, da
     if len(set(known)) == 1:
         g.put("compare.even", True)
         return True
-    at = min(range(len(known)), key=lambda n: known[n][1] if by.lesser else -known[n][0])
+    at = min(range(len(known)), key=lambda n: known[n] if by.lesser else (-known[n][1], -known[n][0]))
     low, high = known[at]
-    if not all(n == at or (high < other[0] if by.lesser else other[1] < low) for n, other in enumerate(known)):
+    if not all(n == at or _is_ahead((low, high), other, lesser=by.lesser) for n, other in enumerate(known)):
         return False
     what = _ENTRIES.get(_price(text), "price") if by.measure == "price" else by.measure
     put_verdict(g, items[at], f"{what}.{'less' if by.lesser else 'more'}{'' if len(items) == 2 else '.most'}")
+    if by.measure == "wall":
+        put_apart(g, text, "length", [high for _, high in known])
     return True
 
 
+def _is_ahead(one: tuple[float, float], other: tuple[float, float], *, lesser: bool) -> bool:
+    """Whether a range lies ahead of another: neither end behind, and not both the same."""
+    ends = [(a, b) if lesser else (b, a) for a, b in zip(one, other, strict=True)]
+    return one != other and all(a <= b for a, b in ends)
+
+
 def put_top(
-    g: Gathering, items: Sequence[EvidenceItem], tops: Sequence[tuple[str, int] | None], *, lesser: bool
+    g: Gathering, items: Sequence[EvidenceItem], tops: Sequence[tuple[str, int] | None], text: str, *, lesser: bool
 ) -> None:
     """Which place has the hardest route; which is the easier one no single route tells."""
     known = [top for top in tops if top is not None]
@@ -86,6 +95,7 @@ def put_top(
         g.put("compare.even", True)
     elif steps.count(max(steps)) == 1:
         put_verdict(g, items[steps.index(max(steps))], "top" if len(items) == 2 else "top.most")
+        put_apart(g, text, "grade", steps, known[0][0])
 
 
 def _price(text: str) -> str:
@@ -103,6 +113,9 @@ def _figure(item: EvidenceItem, measure: Measure, text: str, days: Sequence[Week
     if measure == "walk" and item.kind == "crag":
         low, high = facts.get("approach_min_minutes"), facts.get("approach_max_minutes")
         return (low, high) if isinstance(low, int | float) and isinstance(high, int | float) else None
+    if measure == "wall" and item.kind == "crag":
+        top = facts.get("height_max_m")
+        return (top, top) if isinstance(top, int | float) else None
     if measure == "facilities":
         listed = facts.get("facilities")
         return (len(listed), len(listed)) if isinstance(listed, tuple) else None
@@ -121,6 +134,7 @@ def _put(
     g: Gathering,
     items: Sequence[EvidenceItem],
     measure: Measure,
+    text: str,
     *,
     lesser: bool,
     at: int | None = None,
@@ -149,6 +163,8 @@ def _put(
     verdict = words[measure][2 * lesser + (len(items) > 2)]
     if at is None:
         put_verdict(g, first.item, verdict)
+        if all(s.low == s.high for s in sides):
+            put_apart(g, text, measure, [s.low for s in sides], str(items[0].facts.get("grade_system")))
         return
     g.put(f"compare.in.{at}", names(first.item.facts, g.locale, "crag_name")[0])
     g.put(f"compare.first.{at}", first.item.title, (first.item.id,))

@@ -45,8 +45,9 @@ _COMPARE = compiled(
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
     rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
     r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b"
-    r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\b(?:harder|easier|longer|shorter"
-    r"|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪條(?:難|長|短|簡單"
+    r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
+    r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"
+    r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪條(?:難|長|短|簡單"
     r"|容易)"
 )
 _RECOMMEND = compiled(

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from schemas.reading import Attribute, Kind, Mention
+from schemas.reading import Attribute, Extreme, Kind, Mention
 from worker.understanding.patterns import Pattern, compiled
 
 Measure = Literal[
-    "closes", "opens", "price", "rating", "walk", "facilities", "bolts", "length", "first_ascent", "grade", "routes"
-]
+    "closes", "opens", "price", "rating", "walk", "facilities", "bolts", "length", "first_ascent", "grade", "routes",
+    "wall",
+]  # fmt: skip
 
 
 class By(NamedTuple):
@@ -58,7 +59,7 @@ _MEASURES: tuple[tuple[By, Pattern], ...] = (
         By("walk", True),
         compiled(
             r"(?:捷運|車站|站|走路|步行|接近|走).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)"
-            r"|\b(?:shorter|closer|nearer|less)\b.{0,24}\b(?:walk(?:ing)?|approach|hike|station|mrt|metro)\b"
+            r"|\b(?:short(?:er|est)|clos(?:er|est)|near(?:er|est)|less|least)\b.{0,24}\b(?:walk(?:ing)?|approach|hike|station|mrt|metro)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\bshorter\b|\beasier (?:approach|walk)\b"
         ),
     ),
@@ -88,11 +89,26 @@ _MEASURES: tuple[tuple[By, Pattern], ...] = (
     (By("routes", True), compiled(r"少(?!年)|小(?![時朋])|\b(?:fewer|smaller)\b")),
     (By("routes", False), compiled(r"多(?!少)|大(?!概)|\b(?:more|bigger|larger|biggest|most)\b")),
 )
+# How high the rock is, where crags are set side by side: what is asked there of their routes says so.
+_WALL = compiled(
+    r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路]{0,8}(?:高(?!雄|級|手|評|難)|矮)|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
+    r"|\brock height\b|\b(?:tall|high|low)(?:er|est)?\b.{0,12}\b(?:walls?|cliffs?|crags?|rock)\b"
+    r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b|\b(?:tall|high)(?:er|est)\b"
+)
+_LOW = compiled(r"矮|\blow(?:er|est)?\b")
+_OF_ROWS = frozenset({"walk", "wall"})
+_BY_FIGURES: dict[By, Extreme] = {
+    By("length", False): "longest",
+    By("length", True): "shortest",
+    By("bolts", False): "most_bolts",
+    By("bolts", True): "fewest_bolts",
+}
+_MOST = compiled(r"最|比較|比一比|排名|排序|\b\w+est\b|\bcompar|\brank")
 _CHOICE = compiled(
     r"哪一?(?:間|家|個|邊|條|區|裡|座|面|館|店)|誰|還是|\bwhich\b|\bwho\b|\bor\b|\bbetween\b|\bdoes\b|\bvs\.?\b|\bversus\b"
 )
 _NOUNS: tuple[tuple[Pattern, frozenset[str]], ...] = (
-    (compiled(r"哪一?條|\bwhich (?:route|climb|line)"), frozenset({"route"})),
+    (compiled(r"哪一?條(?!繩)|\bwhich (?:route|climb|line)"), frozenset({"route"})),
     (compiled(r"哪一?(?:間|家|店|館)|\bwhich gym"), frozenset({"gym"})),
     (compiled(r"哪一?(?:區|面)|\bwhich (?:area|sector|wall)"), frozenset({"area", "sector"})),
     (compiled(r"哪一?(?:座|岩場|個岩場)|\bwhich crag"), frozenset({"crag"})),
@@ -104,23 +120,51 @@ _SHOWN: dict[Measure, Attribute] = {
     "rating": "rating",
     "facilities": "facilities",
     "first_ascent": "first_ascent",
+    "wall": "height",
 }
 _OF_GYMS = frozenset({"closes", "opens"})
 _COMPARED: tuple[Kind, ...] = ("route", "gym", "crag", "area")
 
 
-def compared_by(words: str) -> By | None:
-    """By what things are set side by side; None where nothing says it."""
+def compared_by(words: str, subject: Kind | None = None) -> By | None:
+    """By what things are set side by side, crags by how high their rock is too; None where nothing says it."""
+    if subject == "crag" and _WALL.search(words) is not None:
+        return By("wall", _LOW.search(words) is not None)
     return next((by for by, pattern in _MEASURES if pattern.search(words)), None)
 
 
-def with_measured(words: str, subject: Kind | None, asked: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
+def among_all_crags(words: str, subject: Kind | None, wanted: Sequence[Mention]) -> bool:
+    """Whether all crags are set side by side by what their own rows hold: "which crag has the tallest walls"."""
+    if (
+        subject not in ("crag", None)
+        or any(m.kind not in ("region", "city") for m in wanted)
+        or _MOST.search(words) is None
+    ):
+        return False
+    by = compared_by(words, "crag")
+    return by is not None and by.measure in _OF_ROWS
+
+
+def figure_of_places(words: str, subject: Kind | None) -> Extreme | None:
+    """By which figure of their routes crags or areas are set side by side; None where by another measure."""
+    by = compared_by(words, subject) if subject in ("crag", "area") else None
+    return _BY_FIGURES.get(by) if by is not None else None
+
+
+def with_measured(
+    words: str, subject: Kind | None, asked: tuple[Attribute, ...], *, seasons: bool = False
+) -> tuple[Attribute, ...]:
     """The attributes asked for, with the one in which the measure of a comparison is seen."""
-    by = compared_by(words)
+    if subject == "crag" and seasons:
+        return tuple(dict.fromkeys(("season", *(a for a in asked if a != "place"))))
+    by = compared_by(words, subject)
     if by is None:
         return asked
     walk: Attribute = "station" if subject == "gym" else "approach"
     shown = walk if by.measure == "walk" else _SHOWN.get(by.measure)
+    if subject == "crag" and by.measure in _OF_ROWS and shown is not None:
+        # 「哪個岩場走路最短」 asks neither where it lies nor how high it is.
+        return (shown,)
     return tuple(dict.fromkeys((shown, *asked))) if shown is not None else asked
 
 

@@ -33,7 +33,7 @@ from worker.understanding.lone import lone as lone_name
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
 from worker.understanding.meant import suggestions
-from worker.understanding.measures import with_measured
+from worker.understanding.measures import among_all_crags, with_measured
 from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
@@ -198,7 +198,8 @@ def _standing_alone(
     if total is not None and intent.mode is None:
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
     if intent.intent == "compare":
-        attributes = with_measured(words, subject, attributes)
+        attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
+    of_all = intent.intent == "compare" and among_all_crags(words, subject, wanted)
     journey = trip_days(words) if subject != "gym" and not mine else None
     if "transport" in attributes and not _PLANS.search(words):
         # "A day trip to Long Dong by bus" asks for the bus.
@@ -333,7 +334,7 @@ def _standing_alone(
         complex=is_complex(words, wanted),
         missing=missing_of_trip(mentions, filter_)
         if journey is not None and not strange
-        else what_is_missing(intent, wanted, fields, strange, nameless, mine or bool(untold)),
+        else what_is_missing(intent, wanted, fields, strange, nameless, mine or of_all or bool(untold)),
         # What no row records is read from its own words: nobody need guess at it.
         confidence=max(confidence(words, intent, subject, wanted, found), 0.7 if untold else 0.0),
     )

@@ -64,6 +64,11 @@ _THEN_ASKED_EN = re.compile(
 )
 _ONCE = re.compile("一下")
 _PIECES = re.compile(r"[^\s、,，;；?？]+")
+_LEADS_TO_NAMES = re.compile(r"(?:請問|想問|問一下|想知道|查一下|比較一下|比較|幫我看|那)+")
+# What is asked of several names at once, right behind the last: 「…各幾級」, 「…誰比較長」, 「…差幾級」.
+_ASKS_OF_NAMES = re.compile(
+    r"(?:這|那)?(?:[兩二三四五六七八九]條)?(?:的)?(?:各|分別|都|差|相差|誰|哪|幾|多[難長高]|難度|長度|級數|等級|比|$)"
+)
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff|owner|setters?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
@@ -108,24 +113,51 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 
 def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
-    """The routes of a list of names, each a piece by itself: 「忠孝 仁愛 信義 和平 這四條各是多難」."""
+    """The routes of a list of names, each a piece by itself: 「忠孝 仁愛 信義 和平 這四條各是多難」.
+
+    A piece may be names and nothing else, with nothing between them: 「忠孝仁愛信義和平各幾級」.
+    """
     if not holds_cjk(question.folded):
         return {}
-    names = {(h.start, h.end): h.entities for h in hits}
+    names = {(h.start, h.end): routes for h in hits if (routes := tuple(e for e in h.entities if e.kind == "route"))}
     if len(names) < 2:
         return {}
     found: dict[tuple[int, int], tuple[Entity, ...]] = {}
     run: dict[tuple[int, int], tuple[Entity, ...]] = {}
     for piece in (*_PIECES.finditer(question.folded), None):
-        span = piece.span() if piece is not None else None
-        routes = tuple(e for e in names.get(span, ()) if e.kind == "route") if span is not None else ()
-        if span is not None and routes and route_strength(question.folded[slice(*span)]) != "generic":
-            run[span] = routes
-            continue
+        if piece is not None:
+            start, end = piece.span()
+            named = route_strength(piece[0]) != "generic" and (start, end) in names
+            if spans := [(start, end)] if named else _glued(question.folded, start, end, names):
+                run |= {span: names[span] for span in spans}
+                continue
         if len(run) >= 2 and holds_cjk(question.folded[slice(*next(iter(run)))]):
             found |= run
         run = {}
     return found
+
+
+def _glued(
+    folded: str, start: int, end: int, names: dict[tuple[int, int], tuple[Entity, ...]]
+) -> list[tuple[int, int]]:
+    """The names of which a piece is made, up to what is asked of them; none where any of it is something else.
+
+    Two ordinary words of two characters make a phrase as well: short ones are names where there are three.
+    """
+    lead = _LEADS_TO_NAMES.match(folded, start, end)
+    at = start = lead.end() if lead is not None else start
+    found: list[tuple[int, int]] = []
+    while at < end:
+        longest = max((stop for begin, stop in names if begin == at and stop <= end), default=None)
+        if longest is None:
+            break
+        found.append((at, longest))
+        at = longest
+    rest = folded[at:end]
+    if len(found) < 2 or not is_cjk(folded[start]) or (rest and _ASKS_OF_NAMES.match(rest) is None):
+        return []
+    long = all(stop - begin > 2 for begin, stop in found)
+    return found if long or len(found) > 2 else []
 
 
 def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:

@@ -12,7 +12,7 @@ from worker.understanding.facets import Wanted
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import AREA, CRAG, TAKEN
-from worker.understanding.measures import asks_which
+from worker.understanding.measures import among_all_crags, asks_which, figure_of_places
 from worker.understanding.nearby import near
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
@@ -97,6 +97,8 @@ def settled(
         return None, intent
     if intent.intent in ("detail", "list", "search", "count") and asks_which(words, wanted):
         intent = IntentReading("compare")
+    if not found.of_routes and not mine and among_all_crags(words, subject, wanted):
+        return "crag", IntentReading("compare")
     if intent.intent == "distribution" and subject == "gym":
         # Gyms have neither grades nor areas: how many there are is told, and which.
         return subject, IntentReading("count")
@@ -145,6 +147,10 @@ def settled(
         # Things of one kind are compared: the kind that was named most.
         order: tuple[Kind, ...] = ("route", "gym", "crag", "area")
         ranked = max(order, key=lambda k: (sum(1 for m in wanted if m.kind == k), -order.index(k)))
+        figure = figure_of_places(words, ranked)
+        if figure is not None and kinds <= {ranked, "crag"} and (ranked == "crag" or "crag" not in kinds):
+            # 「龍洞跟關子嶺哪個路線比較長」: by the mean of their routes, and the longest one of all.
+            return "route", IntentReading("distribution", figure, group_by="crag" if ranked == "crag" else "area")
         return ranked, intent
     if intent.intent in ("recommend", "count", "list") and subject is None and (found.of_routes or "route" in kinds):
         return "route", intent
@@ -183,7 +189,9 @@ def settled(
     ):
         return "route", IntentReading("extreme", extreme="hardest", clear=False)
     if subject == "crag" and "crag" in kinds and found.seasons and not found.of_routes:
-        # Whether one goes there in winter is asked of its seasons.
+        # Whether one goes there in winter is asked of its seasons, of several which is the one for it.
+        if sum(m.kind == "crag" for m in wanted) > 1 and _CHOICE.search(words):
+            return subject, IntentReading("compare")
         return subject, IntentReading("detail") if intent.intent in ("list", "search") else intent
     if subject == "crag" and intent.intent == "search" and found.seasons and not placed:
         # Which crag is best in winter: those whose seasons hold it.

@@ -63,7 +63,7 @@ _ASKS_ZH = (
 )
 # What may open a question or follow 在 and is no name of a place.
 _NO_PLACE_ZH = re.compile(
-    r"^(?:請|只|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一|兩|三|[四五六七八九十\d]+[個座間條家]"
+    r"^(?:步行|走路|接近|路程|岩壁|請|只|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一|兩|三|[四五六七八九十\d]+[個座間條家]"
     r"|幾|多少|沒|不|還|也|都|會|能|可以|給|找|查|推薦|介紹"
     r"|適合|目前|開(?:到|著|的)|營業"
     r"|現在|全|所有|台灣|國內|附近|裡面|其中|當中|戶外|室內|天然|人工|攀岩|抱石|先鋒|運動|傳統|頂繩|混合|裂隙|斜板|外傾|簡單|困難"
@@ -120,7 +120,7 @@ _ASKED_ZH = Pattern(
     r"|是什麼(?:難度|等級)|(?<!差)在哪)"
 )
 _ASK_LEADING = re.compile(r"^(?:這[兩二三四五六七八九十\d]條|各|都|請問|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+")
-_ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條)+$")
+_ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條|\s*(?:各|分別|都))+$")
 _YEARS = re.compile(r"(?:西元|民國)?\s*\d{2,4}\s*年")
 _DONE_ZH = Pattern(
     r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比(?!較))([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
@@ -192,7 +192,9 @@ def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple
             if inside and len(_QUOTED_TAIL.sub("", question.shown[start:end])) >= m.end - m.start + 2:
                 found.append((m, question.shown[start:end]))
         if (longer := between_spaces(question, m)) is not None:
-            found.append((m, longer))
+            # 「土地公土地婆 誰比較長」: before the one stands another, and no part of a longer name.
+            if not any(o.kind == "route" and o.end == m.start for o in mentions):
+                found.append((m, longer))
             continue
         if not question.shown[m.start].isupper() or question.shown.isupper():
             continue

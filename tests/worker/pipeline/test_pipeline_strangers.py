@@ -238,3 +238,17 @@ async def test_a_name_is_told_in_both_languages_and_as_it_was(asker: Asker) -> N
         Case("what's First Cave in Chinese", ("First Cave (第一洞) is the name on record",)),
         Case("Pump 中文叫什麼", ("中文名未登錄",)),
     )
+
+
+async def test_a_comparison_says_first_who_is_ahead_and_by_how_much(asker: Asker) -> None:
+    """Routes by grade and length, crags by what their own rows hold; never by a figure that was not asked."""
+    await holds(
+        asker,
+        Case("土地公土地婆 誰比較長", ("土地公比較長：",), ("找不到",)),
+        Case("土地公比土地婆長幾公尺", ("土地公比較長，相差 2 公尺",)),
+        Case("黑無常白無常 差幾級？", ("黑無常比較難，相差 1 級（每個字母算一級）", "5.10c"), ("找不到",)),
+        Case("How many metres longer is Zeta than Clueless?", ("Zeta is longer, by 8 m",)),
+        Case("墾丁、壽山、關子嶺 岩壁最高的是哪個？最高到幾米", ("墾丁的岩壁最高", "7–21 公尺"), ("條路線",)),
+        Case("which crag has the shortest approach", ("Shoushan has the shortest walk", "5–10 min")),
+        Case("龍洞跟關子嶺，哪個平均路線比較長", ("平均最長的是龍洞",)),
+    )

@@ -8,6 +8,11 @@ from tests.worker.understanding.phrases import Ask, differences
 
 CASES: list[tuple[str, dict[str, Any]]] = [
     ("忠孝 仁愛 信義 和平 這四條各是多難", {"names": ("忠孝", "仁愛", "信義", "和平"), "unknown_names": ()}),
+    ("忠孝仁愛信義和平 各幾級", {"names": ("忠孝", "仁愛", "信義", "和平"), "unknown_places": ()}),
+    ("土地公土地婆 誰比較長", {"names": ("土地公", "土地婆"), "unknown_names": (), "intent": "compare"}),
+    ("大拇指無名指誰長", {"names": ("大拇指", "無名指"), "intent": "compare"}),
+    ("練習一練習二練習三 各幾級", {"names": ("練習一", "練習二", "練習三")}),
+    ("斜板內角多嗎", {"named_ids": ()}),
     ("iclimb風城成功館跟勝利館差在哪", {"named_ids": ("iclimb-chenggong", "iclimb-shengli")}),
     ("原岩中和跟南港哪個大", {"named_ids": ("tup-zhonghe", "tup-nangang")}),
     ("price of Civic bouldergym", {"named_ids": "civic-boulder", "unknown_places": ()}),

@@ -70,7 +70,7 @@ def test_who_wants_names_beside_a_number_gets_the_list(ask: Ask, question: str) 
 @pytest.mark.parametrize("question", ["哪個岩場走路最短", "which crag has the shortest walk in"])
 def test_the_shortest_walk_is_of_crags(ask: Ask, question: str) -> None:
     reading = ask(question)
-    assert (reading.intent, reading.subject, "approach" in reading.attributes) == ("list", "crag", True)
+    assert (reading.intent, reading.subject, "approach" in reading.attributes) == ("compare", "crag", True)
 
 
 def test_quickdraws_that_somebody_has_bound_the_bolts(ask: Ask) -> None:

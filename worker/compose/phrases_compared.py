@@ -1,0 +1,30 @@
+"""The fixed wordings of comparisons, Chinese beside English."""
+
+BOTH: dict[str, tuple[str, str]] = {
+    "compare.place": (
+        "{name}有 {count} 條路線，難度從 {low} 到 {high}（{types}）",
+        "{name}: {count} routes from {low} to {high} ({types})",
+    ),
+    "compare.place.plain": ("{name}有 {count} 條路線（{types}）", "{name}: {count} routes ({types})"),
+    "compare.place.none": ("{name}{count}路線資料", "{name}: {count} routes"),
+    "compare.place.none.such": ("{name}{count}這樣的路線", "{name}: {count} such routes"),
+    "compare.equal": ("路線一樣多，都是 {count} 條", "They have the same number of routes: {count}"),
+    "compare.verdict": ("{first}{verdict}", "{first} {verdict}"),
+    "compare.apart.letter": ("相差 {apart} 級（每個字母算一級）", "a gap of {apart}, counting each letter as a grade"),
+    "compare.apart.grade": ("相差 {apart} 級", "a gap of {apart}"),
+    "compare.apart.length": ("相差 {apart} 公尺", "by {apart} m"),
+    "compare.apart.bolts": ("相差 {apart} 個", "by {apart}"),
+    "compare.in": ("在{crag}，{first}{verdict}", "At {crag}, {first} {verdict}"),
+    "compare.namesakes": (
+        "有同名的路線，要看是哪一條",
+        "Several routes share these names, so it depends on which one you mean",
+    ),
+    "compare.same": ("難度相同，都是 {grade}", "They share one grade: {grade}"),
+    "compare.unknown": ("這些路線的難度無法直接比較", "Their grades cannot be compared directly"),
+    "compare.seasons": ("適合的季節是{seasons}", "best in {seasons}"),
+    "compare.some": ("各列幾條影片較多的", "Some of each, the most filmed first"),
+    "compare.even": ("這一項一樣", "They are even in this"),
+    "compare.side": ("並列如下", "Side by side"),
+}
+CHINESE: dict[str, str] = {key: pair[0] for key, pair in BOTH.items()}
+ENGLISH: dict[str, str] = {key: pair[1] for key, pair in BOTH.items()}

@@ -1,0 +1,29 @@
+"""Count by how much two things that are set side by side differ, where that is asked: 「差幾級」, "how many metres"."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from worker.sql.evidence import Gathering
+from worker.text.folding import fold
+
+_ASKED = re.compile(
+    r"差(?:幾|多少|距|了|別?有?多)|相差|[難長短高矮多少]了?(?:幾|多少)[級公米個顆支]|落差"
+    r"|\bhow (?:much|many|far)\b|\bapart\b|\bdifferences?\b|\bgap\b|\bby what\b"
+)
+
+
+def put_apart(g: Gathering, text: str, measure: str, figures: Sequence[float], system: str | None = None) -> None:
+    """The difference of two figures as compare.apart.<unit>; of grades, which system are of, in steps of its ladder.
+
+    Only of the Yosemite ladder is a letter a step of its own.
+    """
+    if len(figures) != 2 or measure not in ("grade", "length", "bolts") or _ASKED.search(fold(text)) is None:
+        return
+    apart = abs(figures[0] - figures[1])
+    unit = "letter" if measure == "grade" and system == "yds" else measure
+    if measure == "grade":
+        # A sign is less than half a step.
+        apart = math.floor(apart + 0.5)
+    if apart:
+        g.put(f"compare.apart.{unit}", int(apart) if apart == int(apart) else round(apart, 1))
