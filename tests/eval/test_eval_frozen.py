@@ -23,6 +23,7 @@ FEWEST = {
     "golden-5.jsonl": 150,
     "golden-6.jsonl": 150,
     "golden-7.jsonl": 150,
+    "golden-8.jsonl": 150,
     "compound.jsonl": 24,
 }
 
