@@ -26,9 +26,10 @@ _EVOKES: dict[str, frozenset[Attribute]] = {
 
 
 def of_a_row_or_a_moment(reading: Reading) -> bool:
-    """Whether it is asked how something is just now, or at one place, which no article tells."""
+    """Whether it is asked how something is just now, at one place, or at which of several, which no article tells."""
     named = any(m.kind in _PLACES and not m.negated for m in reading.mentions)
-    return named or _NOW.search(reading.text) is not None
+    which = reading.subject in _PLACES and reading.intent in ("list", "count", "compare", "extreme")
+    return named or which or _NOW.search(reading.text) is not None
 
 
 def all_that_was_asked(reading: Reading) -> bool:
