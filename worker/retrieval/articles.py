@@ -24,10 +24,10 @@ from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
 from worker.text.prose import all_words, sections, topic_words, without_asking
 from worker.text.sides import sides
+from worker.understanding.asking import asking
 from worker.understanding.beyond import is_beyond
 from worker.understanding.pointing import points_back
 from worker.understanding.scope import speaks_of_climbing
-from worker.understanding.unheard import asking
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")

@@ -6,10 +6,10 @@ from contextlib import suppress
 
 from schemas.grades import GradeError, band
 from schemas.reading import Conversion, GradeRange, GradeSystemName
+from worker.understanding.asking import asking
 from worker.understanding.grades import GradeSpan, grade_range, read_grades
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import Pattern
-from worker.understanding.unheard import asking
 from worker.understanding.versus import set_against
 
 ROPED: tuple[GradeSystemName, ...] = ("yds", "french", "uiaa")

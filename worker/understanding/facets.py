@@ -53,6 +53,10 @@ _FEATURES: Mapping[str, str] = {
     "loose_rock": r"落石|鬆動|碎石|\bloose (?:rocks?|holds?)\b",
     "walk_off": r"走路下撤|走下來|\bwalk[- ]?offs?\b",
     "classic": r"經典|\bclassics?\b",
+    # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
+    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
+    r"(?:新手友善|適合新手|適合初學者?)"
+    r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
     "warm_up": r"熱身|暖身|\bwarm[- ]?ups?\b|\bwarming up\b",
 }
 _SEASONS: Mapping[str, str] = {

@@ -49,7 +49,8 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     if intent.intent not in ("recommend", "list") or subject not in ("route", "crag", "area"):
         return fields
     grades: GradeRange | None = fields.get("grades")
-    if grades is None and not fields.get("not_grades") and personal.for_beginners(words):
+    marked = "beginner_friendly" in fields.get("features", ())
+    if grades is None and not (marked or fields.get("not_grades")) and personal.for_beginners(words):
         boulder = fields.get("route_types") == ("boulder",)
         most = BEGINNER_MOST_V if boulder else BEGINNER_MOST
         system: Literal["v", "yds"] = "v" if boulder else "yds"

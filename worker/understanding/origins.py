@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from schemas.reading import Mention
+from worker.understanding.asking import asking_spans
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import of_parts
-from worker.understanding.unheard import asking_spans
 
 _TOWNS = frozenset({"city", "district", "region"})
 _LIVES = of_parts(

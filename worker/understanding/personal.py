@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.reading import Own
+from worker.understanding.asking import asking_spans
 from worker.understanding.exclusion import has_done
 from worker.understanding.facets import excluded
 from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
-from worker.understanding.unheard import asking_spans
 
 _MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"

@@ -42,6 +42,7 @@ from worker.understanding.ordering import Ranking, read_ranking
 from worker.understanding.origins import told_beside, without_origins
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
+from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import place_fields, with_negation
 from worker.understanding.pointing import points_back
 from worker.understanding.resolve import find_names
@@ -67,7 +68,6 @@ from worker.understanding.unheard import with_unheard
 from worker.understanding.unknown import (
     bare_name,
     names_in_capitals,
-    parts_of_names,
     standing_as_places,
     unknown_names,
     unknown_places,

@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from schemas.reading import Mention
+from worker.text.folding import holds_cjk
 from worker.understanding.facets import is_kind
+from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import TAKEN, Masked
 
 _QUOTE = re.compile('[「『《"“]')
 _QUOTED = re.compile(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
 _GIVES_NAME = re.compile(r"(?:叫做?|名叫|名為|名字是|取名|\b(?:called|named)) ?$")
+# What is asked of a quoted word as only of a name: 「我不行」這條, 「好累」幾級.
+_ASKS_OF_NAME = re.compile(
+    r"[」』》\"”]\s*(?:的|是|有|到底)*(?:這|那|條|路線|線|岩場|岩館|[幾多]|難|長度|高度|級|在哪|怎麼[走去爬]|bolt|beta|影片|首攀|哪)"
+)
 
 
 def quoted(question: Masked) -> Iterable[re.Match[str]]:
@@ -24,6 +30,10 @@ def quoted_names(question: Masked, mentions: Sequence[Mention]) -> list[str]:
         start, end = next(match.span(group) for group in range(1, 6) if match[group] is not None)
         if any(m.start < end and start < m.end for m in mentions) or question.words[start:end].startswith(TAKEN):
             continue
-        if _GIVES_NAME.search(question.words[: match.start()]) or not is_kind(question.folded[start:end]):
+        text = question.folded[start:end]
+        named = _GIVES_NAME.search(question.words[: match.start()]) is not None
+        asked = _ASKS_OF_NAME.match(question.words, end) is not None
+        if named or not (is_kind(text) or (holds_cjk(text) and not asked and not holds_a_name(text, shortest=1))):
+            # Chinese words that any question holds are said in quotes as well: 不要「很多」, 標「新手友善」的.
             found.append(question.shown[start:end].strip())
     return found

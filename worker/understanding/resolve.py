@@ -1,7 +1,6 @@
 """Decide which of the names found in a question are meant, and which row or rows each names."""
 
 import re
-from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.text.folding import holds_cjk, inside_words, is_cjk
@@ -13,6 +12,7 @@ from worker.understanding.masking import MASKS, Masked
 from worker.understanding.names import SPOKEN_BRANDS
 from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
 from worker.understanding.preceding import Before
+from worker.understanding.rows_of_names import in_a_row
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
     asked_alone,
@@ -63,12 +63,6 @@ _THEN_ASKED_EN = re.compile(
     r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
 )
 _ONCE = re.compile("一下")
-_PIECES = re.compile(r"[^\s、,，;；?？]+")
-_LEADS_TO_NAMES = re.compile(r"(?:請問|想問|問一下|想知道|查一下|比較一下|比較|幫我看|那)+")
-# What is asked of several names at once, right behind the last: 「…各幾級」, 「…誰比較長」, 「…差幾級」.
-_ASKS_OF_NAMES = re.compile(
-    r"(?:這|那)?(?:[兩二三四五六七八九]條)?(?:的)?(?:各|分別|都|差|相差|誰|哪|幾|多[難長高]|難度|長度|級數|等級|比|$)"
-)
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff|owner|setters?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
@@ -92,7 +86,7 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # An area that is named for sure is to its sectors what a crag is to its areas: 「音樂廳 正面」.
     telling = [h for h in hits if place_strength(question.folded[h.start : h.end]) == "telling"]
     crags |= {e.id for h in telling for e in h.entities if e.kind == "area"}
-    row = _in_a_row(question, hits)
+    row = in_a_row(question, hits)
     hits.sort(key=lambda h: (h.start - h.end, h.start))
     # Names that stand by themselves first: they are the neighbours by which ordinary words are judged.
     taken: list[tuple[int, int]] = []
@@ -110,54 +104,6 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
             taken.append((hit.start, hit.end))
             scan = scan.hide([(hit.start, hit.end, MASKS[mention.kind])])
     return with_siblings(question, tuple(sorted(mentions, key=lambda m: m.start)), gazetteer)
-
-
-def _in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
-    """The routes of a list of names, each a piece by itself: 「忠孝 仁愛 信義 和平 這四條各是多難」.
-
-    A piece may be names and nothing else, with nothing between them: 「忠孝仁愛信義和平各幾級」.
-    """
-    if not holds_cjk(question.folded):
-        return {}
-    names = {(h.start, h.end): routes for h in hits if (routes := tuple(e for e in h.entities if e.kind == "route"))}
-    if len(names) < 2:
-        return {}
-    found: dict[tuple[int, int], tuple[Entity, ...]] = {}
-    run: dict[tuple[int, int], tuple[Entity, ...]] = {}
-    for piece in (*_PIECES.finditer(question.folded), None):
-        if piece is not None:
-            start, end = piece.span()
-            named = route_strength(piece[0]) != "generic" and (start, end) in names
-            if spans := [(start, end)] if named else _glued(question.folded, start, end, names):
-                run |= {span: names[span] for span in spans}
-                continue
-        if len(run) >= 2 and holds_cjk(question.folded[slice(*next(iter(run)))]):
-            found |= run
-        run = {}
-    return found
-
-
-def _glued(
-    folded: str, start: int, end: int, names: dict[tuple[int, int], tuple[Entity, ...]]
-) -> list[tuple[int, int]]:
-    """The names of which a piece is made, up to what is asked of them; none where any of it is something else.
-
-    Two ordinary words of two characters make a phrase as well: short ones are names where there are three.
-    """
-    lead = _LEADS_TO_NAMES.match(folded, start, end)
-    at = start = lead.end() if lead is not None else start
-    found: list[tuple[int, int]] = []
-    while at < end:
-        longest = max((stop for begin, stop in names if begin == at and stop <= end), default=None)
-        if longest is None:
-            break
-        found.append((at, longest))
-        at = longest
-    rest = folded[at:end]
-    if len(found) < 2 or not is_cjk(folded[start]) or (rest and _ASKS_OF_NAMES.match(rest) is None):
-        return []
-    long = all(stop - begin > 2 for begin, stop in found)
-    return found if long or len(found) > 2 else []
 
 
 def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:

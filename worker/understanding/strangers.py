@@ -8,6 +8,7 @@ from schemas.reading import Intent, Kind, Mention
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.abroad import after_towns, places_abroad
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.in_passing import in_passing
 from worker.understanding.intent import compares
 from worker.understanding.landmarks import landmarks
 from worker.understanding.lexicon import is_common
@@ -160,7 +161,9 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
         opens = _OPENS.search(shown[: run[0].start()]) is not None
         while run and opens and run[0][0].lower() in _LEADING:
             run = run[1:]
-        if any(not is_common(word[0].lower()) for word in run):
+        if not any(not is_common(word[0].lower()) for word in run):
+            continue
+        if chinese or not in_passing(question, run[0].start(), run[-1].end(), opens=opens):
             names.append(re.sub(r"['’]s?$", "", shown[run[0].start() : run[-1].end()]))
     if small and not capitals and len(words) <= SHORT_QUESTION and not chinese:
         names += [m[0] for m in words if len(m[0]) >= 6 and not is_common(m[0].lower())]
@@ -211,9 +214,12 @@ def _compared(question: Masked) -> list[str]:
     return found
 
 
-def between_spaces(question: Masked, m: Mention) -> str | None:
-    """The Chinese name between two spaces of which a mention is only the end: 「跟 黃金右手 比」 is not about 右手."""
-    before = _HAN_BEFORE.search(question.words[: m.start])
+def between_spaces(question: Masked, m: Mention, others: Sequence[Mention] = ()) -> str | None:
+    """The Chinese name between two spaces of which a mention is only the end: 「跟 黃金右手 比」 is not about 右手.
+
+    What another mention ends in is a name of its own: 「黑無常白無常 差幾級」.
+    """
+    before = None if any(o.end == m.start for o in others) else _HAN_BEFORE.search(question.words[: m.start])
     ends = m.end == len(question.words) or question.words[m.end] in " ,，?？、"
     if before is None or not ends or " " not in question.shown.strip() or _ROUND_NAME.search(before[1]):
         return None

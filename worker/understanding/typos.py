@@ -1,9 +1,10 @@
-"""Put right the slips in the words that a question is asked with: hardset, gradde, 最男的路線; never in a name."""
+"""Put right the slips in the words of a question (hardset, 最男的路線), and its dialect; never in a name."""
 
 import re
 from collections.abc import Sequence
 
 from schemas.reading import Mention
+from worker.understanding.dialects import DIALECTS
 from worker.understanding.lexicon import is_word
 from worker.understanding.patterns import Table, compiled
 
@@ -35,7 +36,7 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
     (r"攀[言炎]", "攀岩"),
 )
-_ZH_RULES = Table(*((right, compiled(slip)) for slip, right in _ZH))
+_ZH_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *DIALECTS)))
 
 
 def _neighbours(word: str) -> set[str]:
@@ -59,7 +60,12 @@ def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | Non
         if (right := _SLIPS.get(word[0])) is not None and not (word.start() and shown[word.start()].isupper()):
             changes.append((*word.span(), right))
     for right, pattern in _ZH_RULES.among(folded):
-        changes += [(*slip.span(), right) for slip in pattern.finditer(folded)]
+        # What an earlier rule put right is not put right again: 有冇 before 冇.
+        changes += [
+            (*slip.span(), right)
+            for slip in pattern.finditer(folded)
+            if not any(slip.start() < end and start < slip.end() for start, end, _ in changes)
+        ]
     changes = [c for c in changes if not any(c[0] < end and start < c[1] for start, end in taken)]
     if not changes:
         return None

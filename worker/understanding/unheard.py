@@ -14,26 +14,15 @@ from importlib import resources
 from rapidfuzz.distance.OSA import distance
 
 from schemas.reading import Reading
-from worker.text.folding import holds_cjk
+from worker.understanding.asking import asking_clauses, asking_parts
+from worker.understanding.beside_the_point import is_beside_the_point
 from worker.understanding.facets import excluded
 from worker.understanding.manner import without_manner
-from worker.understanding.masking import MASKS, NAME, Masked, masked
+from worker.understanding.masking import MASKS, Masked, masked
 from worker.understanding.narrowing import narrows
 from worker.understanding.unearned import only_topics, only_words, unearned
 
-# Clauses of Chinese are parted by blanks as often as by commas.
-_CLAUSE = re.compile(r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff\ue001-\ue006]) (?=[\u4e00-\u9fff])).)+[?？]*")
-_ASKS = re.compile(
-    r"[嗎呢幾哪誰?？]|什麼|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
-    # "I can onsight 6b" asks nothing, "can I" does.
-    r"|\b(?:what|which|whose|where|when|why|how|any|list|show|suggest\w*|recommend\w*)\b"
-    r"|\bwho\b(?! (?:is|has) (?:a|an|been)\b)"
-    r"|^\W*(?:(?:and|so|but|also|then|ok|well|hey|hi) )*"
-    r"(?:is|are|was|were|am|do|does|did|can|could|should|would|will|has|have)\b"
-)
 _RUN = re.compile(r"(?P<zh>[\u4e00-\u9fff]+)|(?P<en>[a-z][a-z'’-]*[a-z]|[a-z])|(?P<gap>[^\sa-z\u4e00-\u9fff]+)")
-_NAMED = re.compile(NAME)
-_SOMEBODY = re.compile(r"[我咱他她]|朋友|同事|主管|老闆|老師|教練|同學|學[弟長妹姊]|家人|有人")
 _LONGEST_EN = 4
 # A longer word with one slip of the keyboard is the word.
 _LEAST_MISSPELLED = 6
@@ -43,10 +32,9 @@ _SHORTEST_ZH, _LONGEST_ZH = 2, 8
 PARTICLES = frozenset(
     "的了嗎呢吧啊呀喔哦欸是有在和跟與及或也都還就才又再我你您他她它這那哪誰幾多個條間家座顆支很最太超較更比沒不要會能可想去來到從把被給為讓請問"
 )
-# After a word of degree a single character says enough: 很滑, 最吵, 會不會擠.
+# After a word of degree a single character says enough (很滑, 最吵, 會不會擠), and after a last 有: 哪間有貓.
 _DEGREE = re.compile(r"(?:很|最|太|超|比較|較|多|會不會|好不好|夠不夠)$")
-
-
+_HAS_ONE = re.compile(r"(?<![只所擁具])有.(?:的|嗎|呢|$)")
 _OF_ROWS = frozenset({"detail", "list", "search", "count", "recommend", "extreme"})
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym"})
 # What of a filter only says where, so that a list under it is a list of everything there.
@@ -99,13 +87,13 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         # What is known and was read as nothing is asked as well.
         spans = tuple(
             (at + span[0], at + span[1])
-            for at, clause in _asking(question.words)
+            for at, clause in asking_parts(question.words)
             if (span := unearned(reading, clause)) is not None
         )
     if not spans:
         return reading
     found = tuple(question.shown[start:end] for start, end in spans)
-    clauses = _asking(question.words)
+    clauses = asking_parts(question.words)
     alone = alone or (
         reading.intent == "detail"
         and only_words([clause for _, clause in clauses], [(a - clauses[0][0], b - clauses[0][0]) for a, b in spans])
@@ -151,19 +139,10 @@ def unheard(words: str) -> tuple[tuple[int, int], ...]:
     """
     return tuple(
         (at + start, at + end)
-        for at, clause in _asking(words)
+        for at, clause in asking_parts(words)
         for start, end in _left_over(clause)
-        if not _is_beside_the_point(clause, start, end)
+        if not is_beside_the_point(clause, start, end)
     )
-
-
-def _is_beside_the_point(clause: str, start: int, end: int) -> bool:
-    """Whether Chinese words tell of somebody before the name that is asked about, or in which street it stands."""
-    if not holds_cjk(clause[start:end]):
-        return False
-    name = _NAMED.search(clause)
-    leads_up = name is not None and end <= name.start() and _SOMEBODY.search(clause[: name.start()]) is not None
-    return leads_up or clause[end - 1] in "路街巷"
 
 
 def is_plain(reading: Reading) -> bool:
@@ -172,28 +151,6 @@ def is_plain(reading: Reading) -> bool:
         return False
     words = without_manner(masked(reading.text)).hide((m.start, m.end, MASKS[m.kind]) for m in reading.mentions).words
     return not _left_over(words)
-
-
-def asking(words: str) -> str:
-    """The clauses of a question that ask, without what is told beside them; all of it where none does."""
-    return " ".join(clause for _, clause in _asking(words))
-
-
-def asking_clauses(words: str) -> tuple[str, ...]:
-    """The clauses that ask, in the order of the text; all clauses where none does."""
-    return tuple(clause for _, clause in _asking(words))
-
-
-def asking_spans(words: str) -> tuple[tuple[int, int], ...]:
-    """Where the clauses stand that ask; the whole where none does."""
-    return tuple((at, at + len(clause)) for at, clause in _asking(words))
-
-
-@lru_cache(maxsize=4)
-def _asking(words: str) -> tuple[tuple[int, str], ...]:
-    """The clauses that ask, or all; several readers of one question want them."""
-    clauses = tuple((found.start(), found[0]) for found in _CLAUSE.finditer(words))
-    return tuple(each for each in clauses if _ASKS.search(each[1])) or clauses
 
 
 def _left_over(clause: str) -> list[tuple[int, int]]:
@@ -238,7 +195,8 @@ def left_over_zh(text: str, shortest: int = _SHORTEST_ZH) -> list[tuple[int, int
                 size = length
                 break
         if at == len(text) or size > 1 or (size and text[at] in PARTICLES):
-            if strange and (at - start >= shortest or _DEGREE.search(text[:start])):
+            says = at - start >= shortest or _DEGREE.search(text[:start]) or _HAS_ONE.match(text, max(0, start - 1))
+            if strange and says:
                 found.append((start, at))
             start, strange = at + (size or 1), False
         strange |= at < len(text) and not size

@@ -9,10 +9,9 @@ from worker.understanding.facets import things_in
 from worker.understanding.havers import havers
 from worker.understanding.lexicon import is_word
 from worker.understanding.lexicon_zh import holds_a_name
-from worker.understanding.masking import ROUTE, Masked
+from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern, Table
-from worker.understanding.quoted import quoted, quoted_names
-from worker.understanding.strangers import between_spaces
+from worker.understanding.quoted import quoted_names
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")
@@ -70,7 +69,7 @@ _NO_PLACE_ZH = re.compile(
     r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|禮拜|公休|店休|今|明|平日|假日|晚上|早上|元旦|端午|中秋|清明|國慶|雙十|勞動節|過年|春節|除夕|聖誕|連假|寒假|暑假|颱風"
     r"|下午|春|夏|秋|冬|雨|北部|南部|中部|東部|離島|海邊|山上|市區|長的|短的|難的|確保|垂降|繩|固定點|系統|指令|口令|規則|其他|別的"
     r"|類似|相似|差不多|無限|便宜|免費|價格|票價|營業|淋浴|影片|同|跟|和|與|到底|大概|總共|一共|為什麼|怎麼|如何|要|去|在|從|離|比|如果|除了|大家|通常|一般)"
-    r"|[有的是嗎呢吧了爬攀繩]|所$|可以|危險|安全|漂亮|好玩|舒服|刺激|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
+    r"|[有的是嗎呢吧了爬攀繩]|[所只還沒都也就才剛]$|[上下]班|[上下]課|工作|出差|讀書|唸書|當兵|實習|值班|可以|危險|安全|漂亮|好玩|舒服|刺激|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
 )
 _PLACED_ZH = tuple(
     Pattern(p)
@@ -94,7 +93,7 @@ _INNER = re.compile(
     r"|外面|樓下|旁邊|一下|一些|[掉除開把含括於扣非]|包括|考慮|不要|除了|以外)"
 )
 _GENERIC = re.compile(
-    r"天然|室內|戶外|附近|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
+    r"以[上下內]|天然|室內|戶外|附近|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
     r"|連鎖|新開|知名|有名|著名|人工|自然|海蝕|石灰|砂岩|親子|綜合|專業|大型|小型|主要|傳統|運攀|傳攀|頂繩"
     r"|北部|南部|中部|東部|離島"
     r"|禮拜|公休|店休|休館|打烊|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
@@ -102,7 +101,7 @@ _GENERIC = re.compile(
     r"|繩|爭議|安全|最|比|平常|目前|現在|一般|通常|如果|怎麼|如何|為什麼|適合|同樣|類似|其他|別的"
     r"|這[條個家間座]|那[條個家間座]|它"
 )
-_GENERIC_EN = re.compile(
+GENERIC_EN = re.compile(
     r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
     r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan"
     r"|general|total|english|chinese|united states|usa|us|america|american|world|your|these|those|it|you|we|me|please"
@@ -123,8 +122,8 @@ _ASK_LEADING = re.compile(r"^(?:這[兩二三四五六七八九十\d]條|各|都
 _ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條|\s*(?:各|分別|都))+$")
 _YEARS = re.compile(r"(?:西元|民國)?\s*\d{2,4}\s*年")
 _DONE_ZH = Pattern(
-    r"(?:爬完了?|爬過|完攀了?|類似|像|跟|比(?!較))([\u4e00-\u9fff]{3,8}?)(?:這條)?(?:了|後|之後|以後|,|，|的"
-    r"|一樣|這|差不多|類似|難|$)"
+    r"(?:爬完了?|爬過|完攀了?|類似|(?<!好)像|跟(?=[^,，的]*(?:一樣|這|差不多|類似|難))|比(?!較))([\u4e00-\u9fff]{3,8}?)(?:這條)?"
+    r"(?:了|後|之後|以後|,|，|的|一樣|這|差不多|類似|難|$)"
 )
 # 「類似但簡單一點」: what joins a wish to another and says how it differs is no name.
 _COMPARATIVE = re.compile(
@@ -161,11 +160,11 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         if len(name) >= 2 and not (_GENERIC.search(told) or not told):
             found.append(question.shown[match.end(1) - len(name) : match.end()])
     for match in _PLACE_EN.finditer(shown, within=words):
-        if not _GENERIC_EN.match(match[1]):
+        if not GENERIC_EN.match(match[1]):
             found.append(match[0])
     for _, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):
-            if not _GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
+            if not GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
                 found.append(match[1])
     for start, end in havers(words):
         if not any(question.shown[start:end] in name or name in question.shown[start:end] for name in found):
@@ -180,44 +179,13 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     return tuple(dict.fromkeys(found))
 
 
-def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Mention, str], ...]:
-    """The mentions of routes that are only part of a longer name, quoted or in capitals, with that name."""
-    found: list[tuple[Mention, str]] = []
-    for m in mentions:
-        if m.kind != "route":
-            continue
-        for q in quoted(question):
-            start, end = q.start() + 1, q.end() - 1
-            inside = start <= m.start and m.end <= end
-            if inside and len(_QUOTED_TAIL.sub("", question.shown[start:end])) >= m.end - m.start + 2:
-                found.append((m, question.shown[start:end]))
-        if (longer := between_spaces(question, m)) is not None:
-            # 「土地公土地婆 誰比較長」: before the one stands another, and no part of a longer name.
-            if not any(o.kind == "route" and o.end == m.start for o in mentions):
-                found.append((m, longer))
-            continue
-        if not question.shown[m.start].isupper() or question.shown.isupper():
-            continue
-        text = question.hide((o.start, o.end, ROUTE) for o in mentions if o != m).unmasked
-        before = _CAPITAL_BEFORE.search(text[: m.start])
-        after = _CAPITAL_AFTER.match(text[m.end :])
-        lead = before[1] if before and before.start(1) > 0 and not _GENERIC_EN.match(before[1]) else ""
-        tail = after[1] if after and not _GENERIC_EN.match(after[1]) else ""
-        if lead or tail:
-            found.append((m, f"{lead} {question.shown[m.start : m.end]} {tail}".strip()))
-    return tuple(found)
-
-
-_QUOTED_TAIL = re.compile(r"(?:這條|那條)?(?:路線)?$")
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w'’])([A-Z][\w'’-]+) $", re.ASCII)
-_CAPITAL_AFTER = re.compile(r" ([A-Z][\w'’-]+)", re.ASCII)
 _BARE_EN = re.compile(r"[\s,\ue001-\ue006]*([A-Z][\w'’-]+(?: [A-Za-z][\w'’-]+){1,4})[\s,?!.\ue001-\ue006]*", re.ASCII)
 
 
 def bare_name(question: Masked) -> str | None:
     """The name that is all of a question beside the names that are known: "Cool Hand Luke, Defulan"."""
     m = _BARE_EN.fullmatch(question.unmasked)
-    if m is None or _GENERIC_EN.match(m[1]) or _NOT_NAME_EN.match(m[1]):
+    if m is None or GENERIC_EN.match(m[1]) or _NOT_NAME_EN.match(m[1]):
         return None
     words = [w for w in m[1].split() if w not in ("of", "the", "and", "a", "in", "on")]
     return m[1].strip() if len(words) >= 2 and all(w[0].isupper() for w in words) else None
@@ -260,11 +228,7 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
         if not any(match.start(1) <= start < match.end(1) for start, _ in things_in(question.words)):
             # What every row may have or be bears no name: 「有淋浴跟置物櫃的」.
             found.append(question.shown[match.start(1) : match.end(1)].strip())
-    if (
-        (m := _AT_PLACE_EN.match(question.unmasked, within=question.words))
-        and not _GENERIC_EN.match(m[1])
-        and not found
-    ):
+    if (m := _AT_PLACE_EN.match(question.unmasked, within=question.words)) and not GENERIC_EN.match(m[1]) and not found:
         found.append(m[1])
     if asked and not found:
         for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, question.unmasked)):
@@ -283,9 +247,9 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
                         continue
                     found.append(stripped)
                 elif (bare := _THE.sub("", name)) != name:
-                    if bare[:1].isupper() and not _GENERIC_EN.match(bare):
+                    if bare[:1].isupper() and not GENERIC_EN.match(bare):
                         found.append(bare)
-                elif not (_NOT_NAME_EN.match(name) or _GENERIC_EN.match(name) or _is_doing(name)):
+                elif not (_NOT_NAME_EN.match(name) or GENERIC_EN.match(name) or _is_doing(name)):
                     found.append(name)
     return tuple(dict.fromkeys(n for n in found if n))
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from schemas.reading import Kind, Mention
+from worker.understanding.asking import asking
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.unearned import CIRCUMSTANCES
-from worker.understanding.unheard import asking
 from worker.understanding.unrecorded_rock import OF_ROCK
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_topics import Topic

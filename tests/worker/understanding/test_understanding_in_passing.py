@@ -1,0 +1,71 @@
+"""What is said in passing names nothing: an exclamation, a tale, an order how to answer, a dialect's small words."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Crikey, 5.13 at Kenting, how many?",
+        "Boss is breathing down my neck, need a count of trad routes at Long Dong",
+        "Honeymooning in Taiwan! Which crag has the most 5.10s?",
+        "Greetings from rainy Manchester! How many routes at Long Dong?",
+        "Can't be bothered to scroll, how many routes in Golden Valley?",
+        "記憶力衰退 關子嶺那個神秘谷有幾條",
+        "別廢話 原岩中山票價",
+        "幫室友代問一下龍洞有幾條運攀",
+        "跟同梯打賭，龍洞最短的線是哪條",
+        "終極岩的平均長度是多少公尺？小數點給我留著",
+        "龍洞運攀、傳攀各幾條？要數字，不要「很多」",
+        "我在餐廳上班只有週一休假。禮拜一哪幾間岩館公休",
+        "好像很稀有，龍洞的 V4 是哪一條 好像超稀有",
+    ],
+)
+def test_what_is_told_beside_a_question_is_no_name_and_no_condition(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.unknown_names, reading.unknown_places, reading.unheard) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Moonwalker, kenting, grade?", "Moonwalker"),
+        ("Moonwalker: sport or trad", "Moonwalker"),
+        ("I heard of Moonwalker, is it in Kenting?", "Moonwalker"),
+        ("Moonwalker at Long Dong - what grade?", "Moonwalker"),
+        ("「好累好累」這條幾級", "好累好累"),
+        ("Railay: how many routes?", "Railay"),
+    ],
+)
+def test_a_name_that_opens_a_question_is_still_one(ask: Ask, question: str, name: str) -> None:
+    reading = ask(question)
+    assert name in (*reading.unknown_names, *reading.unknown_places)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "attributes"),
+    [
+        ("龍洞邊條路線最難呀", "extreme", ("grade",)),
+        ("點去龍洞呀 冇車", "detail", ("transport",)),
+        ("俾我睇下壽山有邊啲區", "list", ("areas",)),
+        ("關子嶺攏總有幾條", "count", ()),
+        ("墾丁甘有5.13", "list", ()),
+    ],
+)
+def test_dialects_ask_the_same_questions(ask: Ask, question: str, intent: str, attributes: tuple[str, ...]) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.attributes, reading.unheard) == (intent, attributes, ())
+
+
+def test_names_without_anything_between_are_told_apart(ask: Ask) -> None:
+    assert [m.surface for m in ask("黑無常白無常 差幾級？").mentions] == ["黑無常", "白無常"]
+
+
+def test_the_mark_itself_is_asked_for(ask: Ask) -> None:
+    """Whoever begins wants what is easy; who asks for what is marked wants what is marked."""
+    marked, easy = ask("墾丁有標「新手友善」的路線"), ask("墾丁新手友善的路線")
+    assert (marked.filter.features, marked.filter.grades) == (("beginner_friendly",), None)
+    assert easy.filter.features == ()
+    assert easy.filter.grades is not None

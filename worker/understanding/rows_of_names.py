@@ -1,0 +1,66 @@
+"""Find the routes of a list of names, which are names because they stand in a row."""
+
+import re
+from collections.abc import Sequence
+
+from worker.text.folding import holds_cjk, is_cjk
+from worker.understanding.entities import Entity
+from worker.understanding.index import Hit
+from worker.understanding.masking import Masked
+from worker.understanding.ordinary import route_strength
+
+_PIECES = re.compile(r"[^\s、,，;；?？]+")
+_LEADS_TO_NAMES = re.compile(r"(?:請問|想問|問一下|想知道|查一下|比較一下|比較|幫我看|那)+")
+# What is asked of several names at once, right behind the last: 「…各幾級」, 「…誰比較長」, 「…差幾級」.
+_ASKS_OF_NAMES = re.compile(
+    r"(?:這|那)?(?:[兩二三四五六七八九]條)?(?:的)?(?:各|分別|都|差|相差|誰|哪|幾|多[難長高]|難度|長度|級數|等級|比|$)"
+)
+
+
+def in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
+    """The routes of a list of names, each a piece by itself: 「忠孝 仁愛 信義 和平 這四條各是多難」.
+
+    A piece may be names and nothing else, with nothing between them: 「忠孝仁愛信義和平各幾級」.
+    """
+    if not holds_cjk(question.folded):
+        return {}
+    names = {(h.start, h.end): routes for h in hits if (routes := tuple(e for e in h.entities if e.kind == "route"))}
+    if len(names) < 2:
+        return {}
+    found: dict[tuple[int, int], tuple[Entity, ...]] = {}
+    run: dict[tuple[int, int], tuple[Entity, ...]] = {}
+    for piece in (*_PIECES.finditer(question.folded), None):
+        if piece is not None:
+            start, end = piece.span()
+            named = route_strength(piece[0]) != "generic" and (start, end) in names
+            if spans := [(start, end)] if named else _glued(question.folded, start, end, names):
+                run |= {span: names[span] for span in spans}
+                continue
+        if len(run) >= 2 and holds_cjk(question.folded[slice(*next(iter(run)))]):
+            found |= run
+        run = {}
+    return found
+
+
+def _glued(
+    folded: str, start: int, end: int, names: dict[tuple[int, int], tuple[Entity, ...]]
+) -> list[tuple[int, int]]:
+    """The names of which a piece is made, up to what is asked of them; none where any of it is something else.
+
+    Two ordinary words of two characters make a phrase as well: they are names where there are three.
+    """
+    lead = _LEADS_TO_NAMES.match(folded, start, end)
+    at = start = lead.end() if lead is not None else start
+    found: list[tuple[int, int]] = []
+    while at < end:
+        longest = max((stop for begin, stop in names if begin == at and stop <= end), default=None)
+        if longest is None:
+            break
+        found.append((at, longest))
+        at = longest
+    rest = folded[at:end]
+    if len(found) < 2 or not is_cjk(folded[start]) or (rest and _ASKS_OF_NAMES.match(rest) is None):
+        return []
+    long = all(stop - begin > 2 for begin, stop in found)
+    plain = rest and all(route_strength(folded[begin:stop]) in ("telling", "short") for begin, stop in found)
+    return found if long or plain or len(found) > 2 else []
