@@ -68,6 +68,8 @@ def compose(
     if values.claim("instead.of") is not None:
         told = any(i.kind == "article" for i in items) and not unrecorded.of_a_row_or_a_moment(reading)
         outcome = "answered" if told else "not_found"
+        # A name that nobody bears, beside what nobody records: the latter is what can be spoken of.
+        body = body or [*unrecorded.note(v, values, reading), *unrecorded.instead(v, values, reading, items)]
     elif not body:
         private = values.text("personal") == "anonymous"
         outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"

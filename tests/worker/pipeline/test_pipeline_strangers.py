@@ -44,6 +44,7 @@ async def test_what_no_row_records_is_said_and_not_answered_with_a_list(asker: A
     """Asked for courses, cards or tides, a list of all gyms or walls is no answer."""
     await holds(
         asker,
+        Case("How is phone signal down in Golden Valley? Taiwan Mobile.", ("does not record mobile signal",)),
         Case("哪間岩館可以刷卡", ("資料沒有記錄付款方式", "可以直接問岩館"), ("共有",)),
         Case("原岩中和店能帶狗去嗎", ("資料沒有記錄能不能帶寵物", "電話 02-8228-2555"), ("票價",)),
         Case("does T-Up Zhonghe have a MoonBoard?", ("does not record which training boards", "Training Area")),
