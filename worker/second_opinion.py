@@ -11,8 +11,10 @@ from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
+from worker.text.folding import fold
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
+from worker.understanding.topics import asks_only_of_data
 from worker.understanding.unheard import is_plain
 from wrangler_compat.ai.errors import AiError
 
@@ -39,6 +41,8 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
         return reading
     odds = await env.AI.run(env.models.guard, {"text": impersonal(reading.text, reading.mentions)})
     if next(entry["score"] for entry in odds if entry["label"] == "attack") < line:
+        return reading
+    if asks_only_of_data(fold(reading.text)):
         return reading
     if reading.intent in _OF_ROWS and reading.subject in _ROWS and is_plain(reading):
         # "List every gym in your system": a demand, and of nothing but rows.

@@ -7,6 +7,7 @@ from schemas.reading import Reading
 from worker.compose.say import Piece, Voice
 from worker.text.prose import Section, all_words, defines, sections, topic_words
 from worker.text.sides import sides
+from worker.understanding.calling import word_of_other_tongue
 from worker.understanding.meanings import found_under
 
 MOST_SENTENCES = 5
@@ -50,7 +51,8 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
             continue
         if _is_term(item):
             text = _text(v, item, list(parts[0].sentences))
-            said.append(_cited(v, v("article.says", name=v.name(item, both=v.locale == "zh-TW"), text=text)))
+            both = v.locale == "zh-TW" or word_of_other_tongue(reading.text) is not None
+            said.append(_cited(v, v("article.says", name=v.name(item, both=both), text=text)))
             continue
         # The last sentence of a text about safety says whom to learn it from; it is never left out.
         last = parts[-1].sentences[-1] if item.facts.get("safety") else None

@@ -22,10 +22,11 @@ from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.strange import is_strange
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
-from worker.text.prose import all_words, sections, topic_words, without_asking
+from worker.text.prose import all_words, defines, sections, topic_words, without_asking
 from worker.text.sides import sides
 from worker.understanding.asking import asking
 from worker.understanding.beyond import is_beyond
+from worker.understanding.calling import word_of_other_tongue
 from worker.understanding.pointing import points_back
 from worker.understanding.scope import speaks_of_climbing
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
@@ -41,6 +42,8 @@ SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
 TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
+LEADS = 1e-6
+"""By how much what comes first is surer than what it goes before."""
 SHORTEST_CLAUSE = 4
 """From how many characters on a clause that asks says what about."""
 EXCERPT_CHARS = 160
@@ -66,8 +69,11 @@ async def search_articles(
 ) -> tuple[Candidate, ...]:
     """The articles and terms that fit the question, best first; what its words find is never crowded out."""
     question = _without_names(reading)
+    if (word := word_of_other_tongue(question)) is not None:
+        # A definition names its term in both languages.
+        question = f"什麼是 {word}"
     found = await gather_articles(env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
-    return fitting(question, found, locale=reading.locale)
+    return fitting(question, found, locale=reading.locale, by_its_word=word is not None)
 
 
 async def gather_articles(
@@ -93,10 +99,11 @@ async def gather_articles(
     return Gathered(rows, scores[0], scores[1] if len(scores) > 1 else {})
 
 
-def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candidate, ...]:
+def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: bool = False) -> tuple[Candidate, ...]:
     """The articles that answer, best first, scored by their chance and with the beginning of their text.
 
-    Where none answers, the one that comes nearest, marked by its leg.
+    Where none answers, the one that comes nearest, marked by its leg. by_its_word says that the word of another
+    language for something is asked for: only the term itself answers.
     """
     candidates = gathered.candidates
     found = _surest(question, gathered)
@@ -118,6 +125,11 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candi
         both = [replace(about, score=1.0)] if about is not None and of_both else []
         return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*both, *apart))
     surely = [max(0.0, p - TERM * (c.facts.get("topic") == "term")) for p, c in zip(found, candidates, strict=True)]
+    if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
+        # What a word means is said by its definition before the articles that use it.
+        surely[term] = max(FITS, *surely) + LEADS
+    if by_its_word:
+        surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]
     scored = [
         replace(each, score=chance, text=_beginning(each.facts, locale))
         for chance, each in sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
@@ -127,6 +139,43 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale) -> tuple[Candi
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _asked_term(question: str, candidates: Sequence[Candidate], *, by_its_word: bool = False) -> int | None:
+    """Which candidate is the term whose meaning is all that is asked; None where an article bears it as its title.
+
+    by_its_word says that the word itself is asked for, which no article tells.
+    """
+    if not defines(question):
+        return None
+    plain, asked = as_one(fold(question)), topic_words(question)
+    titled = any(_entitled(each, plain, asked) for each in candidates if each.facts.get("topic") != "term")
+    if titled and not by_its_word:
+        return None
+    # "On belay" is a call, whatever belay means by itself: the longest name that the question says is meant.
+    least = max(
+        (
+            len(name)
+            for each in candidates
+            if each.facts.get("topic") != "term"
+            for name in said(names_of(each.facts), plain)
+            if not defines(name)
+        ),
+        default=0,
+    )
+    named = (
+        n
+        for n, each in enumerate(candidates)
+        if each.facts.get("topic") == "term"
+        for name in said(names_of(each.facts), plain)
+        if asked and asked <= topic_words(name) and (by_its_word or len(name) >= least)
+    )
+    return next(named, None)
+
+
+def _entitled(article: Candidate, plain: str, asked: frozenset[str]) -> bool:
+    titles = [str(name) for name in (article.facts.get("name"), article.facts.get("name_en")) if name]
+    return any(asked <= topic_words(title) for title in said(titles, plain))
 
 
 def _surest(question: str, gathered: Gathered) -> list[float]:

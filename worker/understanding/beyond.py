@@ -13,7 +13,7 @@ _GEAR = (
 )
 _GEAR_EN = (
     r"(?:harness(?:es)?|helmets?|ropes?|quickdraws?|draws|gri ?gri|cams?|nuts?|crash ?pads?|belay devices?|carabiners?"
-    r"|(?:climbing )?shoes|chalk|hangboards?|gear|holds)"
+    r"|(?:climbing )?shoes|chalk|hangboards?|gear|holds|resol\w+)"
 )
 _BEYOND = compiled(
     # Prices, brands, shops.
@@ -34,7 +34,7 @@ _BEYOND = compiled(
     # Persons, records, contests, history.
     r"|誰(?:發明|創|設計|是第一|第一個|取名|命名|擁有)|發明|命名|起源|歷史|創辦|老闆|網紅|攀岩[^,，。?？]{0,8}哪一?年"
     r"|哪一?年[^,，。?？]{0,6}(?:奧運|發明)|世界紀錄|紀錄保持|世界上?最|全世界|奧運[^,，。?？]{0,8}(?:金牌|獎|冠軍|成績|名單|選手|轉播|門票)|世界盃"
-    r"|身高多少|幾公分高|最強的(?:攀岩)?(?:選手|人)|honnold|caldwell|ondra|garnbret|midtb|sharma|小山田|直播|計分"
+    r"|身高多少|幾公分高|最強的(?:攀岩)?(?:選手|人)|honnold|caldwell|ondra|garnbret|midtb|sharma|小山田|直播"
     r"|\bwho (?:invented|made|created|discovered|designed|first|was the first|won|holds|owns"
     r"|runs)\b|\binvented\b|\bhistory of\b"
     r"|\bwhen (?:did|was|were|is the next)\b|\bworld(?:'s)? (?:record|cup)|\bin the world\b"
@@ -45,7 +45,7 @@ _BEYOND = compiled(
     r"|十字韌帶|重建|肚子痛"
     r"|牙套|刺青|紋身|美甲|染髮|假髮"
     r"|捐血|卡路[里裡]|熱量|燒多少卡|減肥|變?瘦|變壯|變矮|長高|蛋白質|增肌|肌酸"
-    r"|維他命|膠原蛋白|保健|補充品|吃什麼(?:牌|藥)|喝[咖啤酒]|[喝抽].{0,2}[酒菸煙]|吃素|素食|BMI|bmi|內衣"
+    r"|維他命|膠原蛋白|保健|補充品|吃什麼(?:牌|藥)|喝[咖啤]|抽.{0,2}[菸煙]|吃素|素食|BMI|bmi|內衣"
     r"|變粗|幫助睡眠|止痛藥|布洛芬"
     r"|\b(?:vaccin\w+|smok\w+|vegan|bmi|in a cast"
     r"|cast on|acl|pacemaker|ibuprofen"

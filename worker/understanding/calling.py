@@ -1,5 +1,7 @@
 """Recognise who asks what a named thing is called: in the other language, formerly, by others, how it is spelled."""
 
+import re
+
 _NAME = r"[\ue001-\ue004]"
 _OTHER_ZH = (
     r"改名|改叫|換名字|別名|舊名|本名|原名|俗名|俗稱|又名|又叫|又稱|外號|綽號|暱稱"
@@ -35,3 +37,23 @@ NAME_ASKED = (
 """A pattern of who asks how a thing is called, in the other language or how it is spelled."""
 ALIAS_ASKED = f"{_OTHER_ZH}|{_OTHER_EN}"
 """A pattern of who asks for an earlier or a second name."""
+_WORD_ZH = re.compile(
+    r"^(?:請問|想問|那)?\s*(.{1,12}?)\s*(?:這個詞|這個字)?的?(?:英文|中文)(?:要)?(?:怎麼(?:說|講|寫|拼|翻)|是(?:什麼|啥)|叫(?:做)?(?:什麼|啥)|單字|翻譯)[?？呢啊]*$"
+)
+_TONGUE = r"(?:chinese|english|mandarin)"
+_SAID = r"[\"“'‘]?(?:an? |the )?([\w -]{2,24}?)[\"”'’]?"
+_WORD_EN = re.compile(
+    r"^(?:so |hey |and )?(?:how (?:do|would|can) (?:you|i|we|they) (?:say|write)"
+    r"|what(?:'s| is)(?: the (?:word|term))?(?: for)?"
+    rf"|what do (?:you|they|locals|people) call|the word for) {_SAID} (?:in|into) (?:traditional )?{_TONGUE}\W*$"
+    rf"|^(?:what(?:'s| is) )?the {_TONGUE} (?:word|term|name) for {_SAID}\W*$"
+)
+
+
+def word_of_other_tongue(question: str) -> str | None:
+    """The term of which a question asks what it is called in the other language: 「確保的英文是什麼」."""
+    plain = question.strip().lower()
+    if (found := _WORD_ZH.match(plain)) is not None:
+        return found[1]
+    found = _WORD_EN.match(plain)
+    return next((word for word in found.groups() if word), None) if found is not None else None

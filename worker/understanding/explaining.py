@@ -15,14 +15,21 @@ from worker.understanding.unrecorded import article_on
 _READIES = compiled(
     r"(?:[要該]|需要|應該|得)[^,，。?？]{0,6}[帶穿準備]{1,2}(?:什麼|哪些)(?!等級|程度|樣|人|難度|路線)|(?:帶|準備|需要|要有)(?:什麼|哪些)(?:裝備|器材|東西)"
     r"|什麼裝備|哪些裝備|裝備清單|(?:怎麼|如何|要怎麼|該怎麼)(?:練|訓練|準備|突破)"
-    r"|(?:要|需要|一定要|該)[^,，。?？]{0,3}戴(?:頭盔|岩盔|安全帽)|(?:頭盔|岩盔|安全帽)[^,，。?？]{0,6}(?:要|需要|必要)"
+    r"|(?:要|需要|一定要|該|用)[^,，。?？]{0,3}[戴帶](?:個|著)?(?:頭盔|岩盔|安全帽)|(?:要|該|得)(?:先)?(?:學)?會(?:什麼|哪些)|要先學|需要(?:什麼|哪些)(?:能力|技術|技能|經驗)"
+    r"|一個人(?:去|爬|攀|可以|能)|獨自|自己一個人|夜攀|天黑|摸黑|(?:晚上|半夜)[^,，。?？]{0,4}(?:爬|攀)"
+    r"|(?:頭盔|岩盔|安全帽)[^,，。?？]{0,6}(?:要|需要|必要)"
     r"|(?:要|該|需要)注意(?:什麼|哪些|事項)?"
-    r"|\bwhat (?:gear|equipment|should (?:i|we) (?:bring|pack|wear|know))\b"
+    r"|\bwhat (?:gear|equipment|rack|skills|protection|should (?:i|we) (?:bring|pack|wear|know))\b"
     r"|\bwhat (?:do|to) (?:i |we )?(?:need to )?(?:bring|pack|wear)\b"
     r"|\bhow (?:do|should|can|to|would) (?:i |you |one )?(?:train|practi[cs]e|prepare|get ready|get strong)\b"
-    r"|\b(?:need|wear|bring) a helmet\b|\bhelmets? (?:needed|necessary|required)\b"
+    r"|\b(?:climb|boulder|lead|solo)(?:ing)?\b[^.?!]{0,30}"
+    r"\b(?:alone|by myself|on my own|at night|in the dark|after dark)\b"
+    r"|\b(?:need|wear|bring|take) a (?:helmet|rack)\b|\bhelmets? (?:needed|necessary|required)\b"
 )
-_OF_ROWS = compiled(r"推薦|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|\b(?:recommend|which|how many|how long)\b")
+_OF_ROWS = compiled(
+    r"推薦|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|的(?:抱石|路線|線|運攀|傳攀)|有(?:什麼|哪些)(?:可以|路線|抱石)"
+    r"|\b(?:recommend|which|how many|how long|what (?:routes|climbs|boulders|lines)|any (?:routes|climbs|boulders))\b"
+)
 # Rows are chosen or counted, not spoken of in general.
 _CHOOSES = compiled(
     r"哪|推薦|適合|有沒有|幾|多少|最|附近|(?:岩場|路線|岩館|抱石館)有|(?:岩場|路線|岩館|抱石館)[嗎呢?？]*$"

@@ -17,7 +17,7 @@ _MEANINGS = tuple(
     Meaning(compiled(said), frozenset(under.split()))
     for said, under in (
         (
-            r"多久.{0,4}換|換(?:掉|新)|要不要換|該換|淘汰|報廢|壽命|過期|期限|年限|還能用|還能救"
+            r"[多幾][久年].{0,4}換|換(?:掉|新)|要不要換|該換|淘汰|報廢|壽命|過期|期限|年限|還能用|還能救"
             r"|還可以用|[用放]了?.{0,4}年|丟掉?"
             r"|\b(?:replace|retire|expire|expiry|lifespan|last|toss|go bad|goes bad|throw (?:it )?away"
             r"|usable|still good)\b"
@@ -77,7 +77,7 @@ _MEANINGS = tuple(
             r"好怕|很怕|超怕|怕(?:墜|高|摔)|會怕|恐懼|害怕|不敢|\b(?:scar(?:ed|y)|terrified|fear\w*|afraid|nervous)\b",
             "怕高 怕墜 恐懼 fear afraid",
         ),
-        (r"流汗|手汗|汗|\bsweat\w*\b", "手汗 sweat sweaty"),
+        (r"流汗|手汗|汗|\bsweat\w*\b", "手汗 擦乾 液態 sweat sweaty dry"),
         (
             r"一?[個]?(?:週|周|星期|禮拜).{0,6}幾[次天]|幾[次天]一?(?:週|周|星期|禮拜)|每天|天天"
             r"|連[續爬].{0,4}天|太操|過度"
@@ -135,7 +135,7 @@ _MEANINGS = tuple(
             "力氣 力量 strength strong fit",
         ),
         (
-            r"滑掉|一直滑|腳滑|踩不[住穩]|站不住|踩.{0,4}穩|\b(?:slip\w*|slid\w*|foot(?:hold|holds|work)?|feet)\b",
+            r"滑掉|(?<!汗)一直滑|腳滑|踩不[住穩]|站不住|踩.{0,4}穩|\b(?:slip\w*|slid\w*|foot(?:hold|holds|work)?|feet)\b",
             "踩點 腳法 摩擦 腳 foot footwork smear footh",
         ),
         (
@@ -205,6 +205,14 @@ _MEANINGS = tuple(
             "引體 核心 力量 pull-ups cor strength",
         ),
         (r"[abcd] ?b ?c ?d|字母|加號|減號|\bletters?\b|\bplus\b", "字母 加號 letter plus"),
+        (r"1[0-5][a-d]?\+|\bplus sign\b", "加號 plus"),
+        (r"1[0-5][a-d]?-(?=\s|$|[^\d\s])|\bminus\b", "減號 minus"),
+        (r"\d[a-d]/[a-d]|斜線|\bslash\b", "斜線 slash"),
+        (r"5\.\?|\btbd\b|問號|\bquestion marks?\b", "問號 定案 tbd settl"),
+        (
+            r"(?<![a-z])[rx](?![a-z]).{0,4}(?:級|意思|是什麼)|\b(?:an? )?[rx] (?:after|rating|mean)",
+            "代表保 墜落可 protect injur",
+        ),
     )
 )
 

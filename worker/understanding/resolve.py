@@ -53,6 +53,8 @@ _LISTED_AFTER = re.compile(rf"^{_JOINED}\ue001")
 _COUNTED_AFTER = re.compile(r"^(?:這個名字)?(?:的)?(?:總共|一共)?有(?:幾|多少)條(?:路線)?(?:叫這個名字)?[?？呢啊]*$")
 _COUNTED_BEFORE = Before(r"有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?$")
 _NAME_BEFORE = Before(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
+# "Free solo" is a way of climbing, whatever route is called Solo.
+_IN_TERM = Before(r"\b(?:free|rope|aid|deep[ -]water) $")
 _NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
 _LIKENED = (Before(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
@@ -175,7 +177,7 @@ def _route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crag
         return True
     if strength == "generic" and describes(question.folded[start:end]) and _is_likened(question.words, start, end):
         return True
-    if sure or strength == "generic":
+    if sure or strength == "generic" or _IN_TERM.search(question.folded, start):
         return False
     after = question.words[end:]
     if _COUNTED_BEFORE.search(question.words, start) and _NOTHING_AFTER.match(after):

@@ -4,6 +4,15 @@ from schemas.reading import Kind
 from worker.understanding.intent import IntentReading
 from worker.understanding.patterns import compiled
 
+# Where the data come from, how old and how reliable they are.
+_OF_DATA = (
+    r"資料(?:庫)?(?:都|是|的)?(?:從?哪[裡邊]?來|哪裡|怎麼來|來源|出處|誰(?:整理|提供|給)"
+    r"|多久|何時|什麼時候|最後更新|更新|準|可信|可靠|正確)"
+)
+_ONLY_OF_DATA = compiled(
+    rf"(?:請問|想問)?(?:你們?的?|這裡的?)?(?:路線|票價|岩館|難度)?{_OF_DATA}"
+    r"(?:的|是|嗎|呢|哪|裡|在|有|沒有|更新|一次|整理|提供|什麼|時候|不準|確|[?？啊 ])*"
+)
 _TOPICS = compiled(
     r"頭盔|岩盔|安全帽|吊帶|確保|豬鼻子|快扣|快掛|鉤環|岩鞋|止滑粉|鎂粉|粉袋|手汗|繩子|攀岩繩|主繩|動力繩|靜力繩|繩結"
     r"|八字結|雙套結|防脫|岩楔|岩塞|機械塞|錨栓|耳片|保護點|保護裝備|垂降|放下|清線|換繩|墜落|摔|鐘擺|口令|熱身|暖身|收操"
@@ -15,6 +24,14 @@ _TOPICS = compiled(
     r"|徒手獨攀|獨攀|意外|事故|急救|求救|抱石墊|軟墊|裝備清單|要帶什麼|要準備什麼|第一次(?:去|攀|爬|到)|怎麼開始|如何開始"
     r"|幾歲|小孩|兒童|親子攀岩|怕高|懼高|攀岩(?:有哪些|的)種類|互相檢查|固定點要|岩點"
     r"|(?:攀岩|抱石|先鋒|頂繩|上攀|傳攀|運攀|爬岩).{0,8}(?:危險|安全|風險)|(?:危險|安全)嗎|風險"
+    r"|夜攀|天黑|摸黑|(?:晚上|半夜|夜裡)[^,，。?？]{0,6}(?:爬(?!牆|館)|攀|戶外|外岩|岩場)|赤腳|光腳|打赤膊|有人在(?:爬|等|排)"
+    r"|(?:爬|攀)(?:完|之?前|之?後)[^,，。?？]{0,4}[吃喝]|體脂|手臂(?:太)?短|臂展|(?:練|爬|學|花)(?:了)?多久[^,，。?？]{0,4}(?:才|可以|能)"
+    rf"|{_OF_DATA}|安全點"
+    r"|\bsafety dots?\b|\b(?:data|database|grades)\b[^.?!]{0,16}"
+    r"\b(?:come from|sources?|reliable|accurate|up to date|updated)\b"
+    r"|\bclimb(?:ing)? (?:at night|in the dark|after dark|barefoot)\b|\bnight climbing\b|\barm span\b|\bape index\b"
+    r"|\bhow long (?:does|did|will|would|until|before|to)\b[^.?!]{0,24}"
+    r"\b(?:climb|reach|get to|lead|send|boulder)(?:ing)? (?:a |an )?(?=5\.\d|v\d|\d[abc])"
     r"|體重|身高|太(?:胖|老|矮|重)|年紀|沒力|\d\s*歲|懷孕|\btoo (?:old|heavy|short|fat|weak)\b|\bpregnan"
     r"|\brisk|\b(?:climb|boulder|lead)ing\b.{0,16}\b(?:dangerous|safe)\b|\b(?:dangerous|safe)\b.{0,16}\b(?:climb|boulder|lead)ing\b"
     r"|\bhelmets?\b|\bharness(?:es)?\b|\bbelay|\bgri-?gri\b|\batc\b|\bquickdraws?\b|\bdraws\b|\bcarabiners?\b"
@@ -75,7 +92,10 @@ def asks_of_kinds(words: str, grades: int, *, only_types: bool) -> bool:
         return True
     if grades >= 2 and _BETWEEN.search(words):
         return True
-    return only_types and names_topic(words) and _SHOULD.search(words) is not None
+    if not only_types or not names_topic(words):
+        return False
+    # 「先鋒確保站的位置」 names neither a route nor how many of them.
+    return _SHOULD.search(words) is not None or _ROWS.search(words) is None
 
 
 def names_topic(words: str) -> bool:
@@ -92,3 +112,8 @@ def wants_explained(words: str, subject: Kind | None, intent: IntentReading) -> 
         return False
     of_rows = subject == "gym" or (intent.intent in ("recommend", "list") and intent.clear and subject is not None)
     return not of_rows or _ADVICE.search(words) is not None
+
+
+def asks_only_of_data(words: str) -> bool:
+    """Whether a whole question asks where the data come from, how old or how reliable they are."""
+    return _ONLY_OF_DATA.fullmatch(words) is not None

@@ -49,7 +49,7 @@ OF_ROCK: tuple[Topic, ...] = (
         "drying",
         "crag",
         compiled(
-            r"(?:下|淋)(?:完|過)?雨(?:後|之後|完)|雨後|多久(?:會|才|能)?乾|(?:比較|較|最|更|容易)"
+            r"(?:下|淋)(?:完|過)雨|(?:下|淋)雨(?:後|之後|完)|雨(?:剛)?停|雨後|多久(?:會|才|能)?乾|(?:比較|較|最|更|容易)"
             r"(?:容易|快)?(?:乾(?!淨)|濕|滲水)"
             r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
             r"|\bafter (?:the |a |it )?rain"

@@ -116,9 +116,11 @@ JUDGED: tuple[tuple[str, str], ...] = (
     ("多繩距可以一個人爬嗎", "multi-pitch|free-solo"),
     ("繩環可以綁小樹當固定點嗎", "anchors"),
     ("can I climb with asthma", "health"),
-    ("戴隱形眼鏡可以攀岩嗎", "health"),
+    ("戴隱形眼鏡可以攀岩嗎", "health|clothing"),
     ("攀岩保險要買哪一種", "accidents"),
     ("do I need insurance for climbing", "accidents"),
+    ("奧運攀岩怎麼計分", "competitions"),
+    ("可以邊爬邊聽耳機嗎", "clothing"),
 )
 """Questions whether something is safe, enough or allowed: no list of routes or gyms may answer them."""
 
@@ -130,7 +132,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "誰發明了機械塞",
     "who invented the figure eight knot",
     "岩鞋換底要去哪裡",
-    "奧運攀岩怎麼計分",
     "when did climbing become an olympic sport",
     "速度攀岩世界紀錄是幾秒",
     "what is the speed climbing world record",
@@ -164,7 +165,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "攀岩會不會變矮",
     "裝心律調節器可以攀岩嗎",
     "is climbing a good first date",
-    "可以邊爬邊聽耳機嗎",
     "do climbers earn money",
     "can you climb with a broken leg",
     "紋身後多久可以攀岩",

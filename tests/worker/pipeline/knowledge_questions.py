@@ -151,7 +151,6 @@ UNANSWERED: tuple[str, ...] = (
     "how do I train for a marathon?",
     "什麼是羽球雙打規則",
     "how to knit a sweater",
-    "攀岩選手奧運怎麼計分？",
     "How do I resole climbing shoes with glue at home?",
     "什麼是核融合",
     "登山杖怎麼調長度",

@@ -253,3 +253,16 @@ async def test_a_comparison_says_first_who_is_ahead_and_by_how_much(asker: Asker
         Case("which crag has the shortest approach", ("Shoushan has the shortest walk", "5–10 min")),
         Case("龍洞跟關子嶺，哪個平均路線比較長", ("平均最長的是龍洞",)),
     )
+
+
+async def test_articles_hold_the_values_that_are_asked_of_them(asker: Asker) -> None:
+    """And a general question beside a crag is answered in general, with what its row says."""
+    await holds(
+        asker,
+        Case("綁八字結，尾繩大概要留多長", ("繩徑的十倍", "教練"), ("沒有直接回答",)),
+        Case("10+那個加號什麼意思 跟10d差在哪", ("5.10+ 大約是 5.10c 到 5.10d",), ("沒有直接回答",)),
+        Case("can I wear rings while climbing", ("Always take rings off",)),
+        Case("去龍洞要帶安全帽嗎", ("都應該戴", "四稜砂岩")),
+        Case("what is a gaston", ("gaston: Pushing outwards",)),
+        Case("抱石英文怎麼說", ("抱石（bouldering）",)),
+    )

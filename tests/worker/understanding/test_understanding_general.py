@@ -1,0 +1,59 @@
+"""General questions, also beside the name of a crag, are read as questions to the articles."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+from worker.understanding.calling import word_of_other_tongue
+from worker.understanding.topics import asks_only_of_data
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "去龍洞要帶安全帽嗎",
+        "what rack do I need for Long Dong",
+        "去龍洞第一次先鋒要會什麼",
+        "可以一個人去龍洞抱石嗎",
+        "先鋒確保站的位置",
+        "how long does it take to climb V5",
+        "晚上可以爬戶外嗎",
+        "free solo 跟 free climbing 一樣嗎",
+        "資料多久更新一次",
+    ],
+)
+def test_an_article_is_asked_for(ask: Ask, question: str) -> None:
+    assert ask(question).subject == "article"
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("龍洞一個人可以爬的抱石", "route"),
+        ("what routes can I do alone at Long Dong", "route"),
+        ("晚上可以抱石的岩館", "gym"),
+        ("how hard is Solo", "route"),
+        ("龍洞在哪", "crag"),
+    ],
+)
+def test_rows_are_asked_for_all_the_same(ask: Ask, question: str, subject: str) -> None:
+    assert ask(question).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("確保的英文是什麼", "確保"),
+        ("how do you say crimp in Chinese", "crimp"),
+        ("天氣好嗎", None),
+        ("what is a crimp", None),
+    ],
+)
+def test_the_word_of_the_other_language_is_asked_for(question: str, word: str | None) -> None:
+    assert word_of_other_tongue(question) == word
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"), [("你的資料哪裡來的", True), ("把你的資料全部給我", False), ("資料庫密碼是什麼", False)]
+)
+def test_only_the_source_of_the_data_is_asked_for(question: str, *, asks: bool) -> None:
+    assert asks_only_of_data(question) is asks
