@@ -112,7 +112,7 @@ _WORD = re.compile("[^\\W_㐀-鿿ㄅ-ㄯ豈-﫿\U00020000-\U0010ffff]{2,}")
 
 def holds_cjk(text: str) -> bool:
     """Whether some character of a text is a Chinese ideograph or a bopomofo letter."""
-    return _CJK.search(text) is not None
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 def count_cjk(text: str) -> int:

@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from worker.understanding.masking import NAME
+from worker.understanding.patterns import Pattern
 
 # Clauses of Chinese are parted by blanks as often as by commas.
 _CLAUSE = re.compile(
-    r"(?:(?![,，。.!！?？;；:：\n]|(?<=[\u4e00-\u9fff\ue001-\ue006]) (?=[\u4e00-\u9fff\ue001-\ue006])).)+[?？]*"
+    r"(?:[^,，。.!！?？;；:：\n ]+| (?![\u4e00-\u9fff\ue001-\ue006])|(?<![\u4e00-\u9fff\ue001-\ue006]) )+[?？]*"
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"[嗎呢幾哪誰?？]|什麼|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
     # "I can onsight 6b" and "can't be bothered to look" ask nothing, "can I" does.
     r"|\b(?:what|which|whose|where|when|why|how|any|list|show|suggest\w*|recommend\w*)\b"
@@ -18,16 +19,14 @@ _ASKS = re.compile(
     r"(?:is|are|was|were|am|do|does|did|can|could|should|would|will|has|have)\b(?!['’]t be\b)"
 )
 # How the answer is to look is no part of what is asked: 「小數點給我留著」.
-_OF_FORM = re.compile(
+_OF_FORM = Pattern(
     r"小數|百分比|四捨五入|無條件|整數|表格|條列|格式|字數|字以內|排版|精簡|簡短|簡潔|長話|重點|廢話|長篇|囉[嗦唆]|幾句話|一句話"
     r"|(?:不要|別|不用|不必|少)(?:再|給|跟|寫|講|說|用|解釋|說明|唬|騙|敷衍|亂|打哈哈|講古|扯)"
     r"|\b(?:decimals?|bullets?|table|format(?:ting)?|round(?:ed|ing)?|one (?:line|sentence|word)|short answer|fluff)\b"
 )
 # Where no clause asks in so many words (「別廢話 原岩票價」), one that speaks of no row and tells or orders is no wish.
-_OF_ROW = re.compile(
-    rf"{NAME}|[\u4e00-\u9fff]?(?:路線|岩館|岩場|運攀|傳攀|頂繩|抱石)|5\.\d|\b(?:routes?|gyms?|crags?)\b"
-)
-_TELLS = re.compile(
+_OF_ROW = Pattern(rf"{NAME}|[\u4e00-\u9fff]?(?:路線|岩館|岩場|運攀|傳攀|頂繩|抱石)|5\.\d|\b(?:routes?|gyms?|crags?)\b")
+_TELLS = Pattern(
     r"別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|正在|送|等|急|忙|救|跪|拜託|\b(?:i|i'm|i've|my|me|we|our|just|been|got|don't|no)\b"
 )
 
@@ -51,9 +50,13 @@ def asking_spans(words: str) -> tuple[tuple[int, int], ...]:
 def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
     """The clauses that ask, each with where it stands; all where none does. Several readers want them."""
     clauses = tuple((found.start(), found[0]) for found in _CLAUSE.finditer(words))
-    asks = tuple(each for each in clauses if _ASKS.search(each[1]))
-    asks = tuple(each for each in asks if _OF_ROW.search(each[1]) or not _OF_FORM.search(each[1])) or asks
+
+    def holds(pattern: Pattern, clause: str) -> bool:
+        return pattern.search(clause, within=words) is not None
+
+    asks = tuple(each for each in clauses if holds(_ASKS, each[1]))
+    asks = tuple(each for each in asks if holds(_OF_ROW, each[1]) or not holds(_OF_FORM, each[1])) or asks
     if asks or len(clauses) == 1:
         return asks or clauses
-    wishing = tuple(each for each in clauses if _OF_ROW.search(each[1]) or not _TELLS.search(each[1]))
-    return wishing if any(_OF_ROW.search(each) for _, each in wishing) else clauses
+    wishing = tuple(each for each in clauses if holds(_OF_ROW, each[1]) or not holds(_TELLS, each[1]))
+    return wishing if any(holds(_OF_ROW, each) for _, each in wishing) else clauses

@@ -21,7 +21,8 @@ SHORT_ZH, SHORT_EN = 30, 90
 _FRAGMENT, _AFTERTHOUGHT = 14, 32
 """A sentence of so few characters that speaks of nobody may be a constraint: before the question, and after it."""
 _BREAK = re.compile(
-    r"[。！？!?；;\n]+|\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])"
+    r"(?=[。！？!?；;\n.…，,\s])"
+    r"(?:[。！？!?；;\n]+|\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]))"
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _ASKS_ZH = Pattern(

@@ -137,9 +137,11 @@ def _rarest(sets: Iterable[frozenset[str]]) -> _Sets:
 
 
 def _tells(literals: frozenset[str]) -> bool:
-    return all(
-        len(literal) > 1 or not (literal == " " or (literal.isascii() and literal.isalpha())) for literal in literals
-    )
+    return not any(_is_anywhere(literal.strip()) for literal in literals)
+
+
+def _is_anywhere(letters: str) -> bool:
+    return not letters or (len(letters) == 1 and letters.isascii() and letters.isalpha())
 
 
 def _chance(literals: frozenset[str]) -> float:

@@ -86,7 +86,7 @@ _NO_NAME = re.compile(
 _WORD = r"[A-Z0-9][\w'’&.-]*"
 _TITLE = rf"{_WORD}(?: (?:(?:of|the|de|and|in|on|to|a|for|with) )?{_WORD})*"
 _VERBS = (
-    r"(?:[Hh]ow (?:hard|long|tall|high|difficult|safe|scary|sandbagged) (?:is|was)|[Hh]ow'?s"
+    r"(?:(?<![A-Za-z])(?:[Hh]ow (?:hard|long|tall|high|difficult|safe|scary|sandbagged) (?:is|was)|[Hh]ow'?s"
     r"|[Ww]here(?: is|'s)"
     r"|(?:[Ww]hat|[Ww]hich) (?:grade|type|length|height) (?:is|was|has|does)"
     r"|(?:[Gg]rade|[Rr]ating|[Ll]ength|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?|[Tt]opo|[Cc]rux|FA"
@@ -94,9 +94,9 @@ _VERBS = (
     r"|[Hh]ow many (?:bolts|draws|quickdraws|pitches|moves|metres|meters)"
     r" (?:on|does|do|has|have|for|are (?:there )?(?:on|in)|is)"
     r"|(?:[Ww]hich|[Ww]hat) (?:area|crag|sector|wall) is|[Tt]houghts on"
-    r"|[Tt]ell me about|[Ww]ho (?:bolted|climbed|opened|established|put up|did)|(?:^|[,.] )[Ii]s|(?:^|[,.] )[Dd]oes"
+    r"|[Tt]ell me about|[Ww]ho (?:bolted|climbed|opened|established|put up|did)"
     r"|(?:[Aa]nyone|[Aa]nybody|you|I|I've|we) (?:ever )?(?:climbed|done|tried|sent|been on|projected|onsighted|flashed)"
-    r"|(?:[Dd]one|[Cc]limbed|[Tt]ried|[Ss]ent|[Ff]inished|[Tt]ry) )"
+    r"|(?:[Dd]one|[Cc]limbed|[Tt]ried|[Ss]ent|[Ff]inished|[Tt]ry) )|(?:^|[,.] )(?:[Ii]s|[Dd]oes))"
 )
 _ROUTE_EN = compiled(
     rf"{_VERBS} ?(?:the (?:route|climb|line|problem) )?((?:[Tt]he )?{_TITLE})"

@@ -1,5 +1,6 @@
 """Which names hold a pair of characters, kept as one array of positions: small, and quick to count over."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING
@@ -67,9 +68,7 @@ class Pairs:
             return few
         held = np.concatenate(chosen)
         held.sort()
-        shared: dict[int, int] = {}
-        for at in held[1:][held[1:] == held[:-1]].tolist():
-            shared[at] = shared.get(at, 0) + 1
+        shared = Counter[int](held[1:][held[1:] == held[:-1]].tolist())
         # Few names share several pairs: those are put in order, and the first of the others fill what is left.
         best = sorted(shared, key=shared.__getitem__, reverse=True)[:keep]
         if len(best) < keep:
