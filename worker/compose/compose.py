@@ -76,7 +76,9 @@ def compose(
         noted = unrecorded.note(v, values, reading) if reading.intent == "knowledge" else []
         body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
     else:
-        if values.claim("nearest") is not None or unrecorded.all_that_was_asked(reading) or only_blanks(reading, body):
+        other_branch = reading.subject == "gym" and values.claim("elsewhere.place") is not None
+        blank = other_branch or unrecorded.all_that_was_asked(reading) or only_blanks(reading, body)
+        if values.claim("nearest") is not None or blank:
             outcome = "not_found"
         near = near_first(v, values, items)
         # A word that an article explains need not be a name; that of an article that is only the nearest may be.

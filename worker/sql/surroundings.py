@@ -41,7 +41,8 @@ _PLACE_NOUN = re.compile(
 # Who names one and goes on about it wants nothing of the others: 「一條叫…的，那條可以當熱身嗎」.
 _SINGLED_OUT = re.compile(r"叫|[這那]條|[「『《\"“]|\b(?:called|named|it)\b")
 _ASKS_ON = re.compile(r"[,，.。;；]\s*\S.{5,}")
-_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
+_TOWNS = frozenset({"region", "city", "district", "station"})
+_PLACES = _TOWNS | {"crag", "area", "sector"}
 
 
 def conditions_spec(gym_ids: Sequence[str], now_ms: int) -> QuerySpec:
@@ -69,6 +70,9 @@ def hangs_on_unknown(reading: Reading) -> bool:
     if reading.unknown_places and any(_holds_it(reading, asked) for asked in reading.unknown_places):
         # What lies in Long Dong is no answer to what lies in a cave of it that nobody knows.
         return True
+    if reading.unknown_places and reading.subject != "gym" and known and known <= _TOWNS and not _joined(reading):
+        # A town only says where an unknown rock is: 「北投大砲岩」 is not the crag that lies nearest to 北投.
+        return True
     if reading.unknown_places:
         # Of a set of routes only a place can say where; one thing is known by its own name too.
         return not (known & _PLACES or (known and by_name))
@@ -84,6 +88,18 @@ def hangs_on_unknown(reading: Reading) -> bool:
     if reading.mode is not None and reading.mode != "exploration":
         return not graded
     return reading.intent in ("detail", "compare", "search", "distribution") and not known & {"route", "gym"}
+
+
+def _joined(reading: Reading) -> bool:
+    """Whether a known place is named beside an unknown one as one that is as good: 「花蓮或大尖山」."""
+    text = reading.text
+    for asked in reading.unknown_places:
+        at = text.find(asked)
+        for m in reading.mentions:
+            between = text[m.end : at] if m.end <= at else text[at + len(asked) : m.start]
+            if at >= 0 and _BESIDE.fullmatch(between):
+                return True
+    return False
 
 
 def _holds_it(reading: Reading, asked: str) -> bool:

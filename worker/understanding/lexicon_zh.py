@@ -20,4 +20,5 @@ _TALK = of_parts("|".join(_TEXT.split()))
 
 def holds_a_name(text: str, *, shortest: int = 2) -> bool:
     """Whether so many characters of a folded Chinese text are left together when its ordinary words are taken out."""
-    return any(left_over_zh(part, shortest) for part in _TALK.split(text))
+    # 珊瑚礁岩場 is two known words, though 礁岩 is one as well.
+    return bool(left_over_zh(text, shortest)) and any(left_over_zh(part, shortest) for part in _TALK.split(text))

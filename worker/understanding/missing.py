@@ -31,7 +31,7 @@ def what_is_missing(
         if intent.mode == "progression" and not any(m.kind == "route" for m in wanted) and fields.get("grades") is None:
             # A next step starts from somewhere, wherever it is to be.
             return "grade"
-        if bare and not wanted:
+        if bare and not wanted and fields.get("kinds") != ("crag",):
             return "place"
     return None
 

@@ -13,6 +13,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
+from worker.understanding.no_such_part import missing_branches, missing_numbers, strange_pieces
 from worker.understanding.ordinary import describes, route_strength
 from worker.understanding.patterns import compiled
 from worker.understanding.slips import slips
@@ -37,6 +38,7 @@ _ROUTE_ZH = tuple(
         rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|(?<!差)在哪|在{CRAG}+(?:的)?哪)",
         rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}",
         rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)",
+        rf"[{CRAG}{AREA}]的?({_RUN}{{2,8}}?)\s?(?:5\.\d+|v\d+)\S{{0,2}}(?:那|這)條",
         rf"有(?:沒有)?(?:人|誰)?(?:去)?(?:爬|上|試|紅點|完攀)過({_RUN}{{2,10}}?)(?:這條|那條)?(?:的|嗎|[?？\s,，]|$)",
     )
 )
@@ -48,7 +50,10 @@ _DESCRIBED = compiled(
     r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角|\ue001){2,}"
 )
 _PLACE_END = r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|面|崙|峽|溝|巷|區|嶼|潭)"
-_AFTER_PLACE = r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|[\s,，。、?？!]|$)"
+_AFTER_PLACE = (
+    r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|路線|運攀|傳攀|頂繩|抱石|\d|v\d"
+    r"|[\s,，。、?？!]|$)"
+)
 # Beside a town many a thing is no rock: 門, 角, 廳 and 塔 are places only where a crag or an area is named.
 _ROCK_END = r"(?:洞|岩|岩場|岩區|岩壁|壁|谷|坑|崖|山|石|嶼|溝)"
 _TOWN = rf"(?:[{PLACE}](?:區|市|縣)?|(?:^|[\s,，。])[\u4e00-\u9fff]{{2}}[縣市區鄉鎮])"
@@ -56,6 +61,13 @@ _OF = r"(?:那邊|裡面?|旁邊|上面)?(?:有)?(?:的|[那一]?[個面片])?(?
 _PLACE_ZH = (
     compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff\ue001]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}"),
     compiled(rf"{_TOWN}{_OF}([\u4e00-\u9fff]{{1,6}}?{_ROCK_END}){_AFTER_PLACE}"),
+    # Of a town in which no row lies nothing but its place in the question tells.
+    compiled(
+        rf"(?:^|[\s,，。])(?:請問|想問)?[\u4e00-\u9fff]{{2,3}}的([\u4e00-\u9fff]{{1,6}}?{_ROCK_END})"
+        r"(?=的?(?:有(?:什麼|哪|多少|幾|沒)|\d|v\d|路線|運攀|傳攀|抱石|好爬))"
+    ),
+    # Known ones are masked: what is numbered like them is a cave that nobody knows.
+    compiled(rf"(第[一二三四五六七八九十\d]+洞){_AFTER_PLACE}"),
     # What has hours and a price in a town is a gym, and where a gym is asked for is a town.
     compiled(
         rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址|電話))"
@@ -66,9 +78,6 @@ _PLACE_ZH = (
 _LONE_ZH = compiled(
     r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?的?(?:抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
     r"(?:\s?(?:路線|岩場|推薦|有哪些))?[\s?？]*$"
-)
-_BRANCH = re.compile(
-    r"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三|幾))([\u4e00-\u9fff]{2,3})店"
 )
 # What is said before a name, and what no name has in it unless it is quoted.
 _LEAD = re.compile(
@@ -106,6 +115,10 @@ _ROUTE_EN = compiled(
 )
 # What is set against a known route, or put at a known crag.
 _BESIDE_KNOWN_EN = (
+    compiled(
+        rf"[{CRAG}{AREA}]['’]s ({_TITLE})(?= (?:length|height|grade|bolts?|beta|videos?|first)\b|\s*[?.!]*$)",
+        cased=True,
+    ),
     compiled(rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))", cased=True),
     compiled(rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]", cased=True),
     # Whose other name is asked for.
@@ -129,6 +142,13 @@ _PLACE_EN = compiled(
     rf" (?:the )?((?:{_WORD} )+{_PLACE_NOUN})\b(?! (?:of )?[A-Z])",
     cased=True,
 )
+# What opens a short question, or stands behind a crag, before a grade or what is climbed there.
+_OPENING_EN = compiled(
+    rf"(?:^|[{CRAG}{AREA}],? )(?:[Tt]he )?((?:{_WORD} )+(?:{_PLACE_NOUN}|Platform|Frontier|Hall|Lane|Passage))"
+    r"(?=,? (?:5\.\d|[vV]\d|routes\b|climbs\b|sport\b|trad\b|boulders\b)|\s*[?.!]*$)",
+    cased=True,
+)
+_NUMBERED_EN = frozenset(["third", "fourth", "fifth", "sixth", "seventh"])
 _ORDINARY_TEXT = """
 trad sport lead boulder bouldering boulders toprope top rope climbing climb climbs climber route routes grade grades
 crag crags gym gyms area areas wall walls sector sectors rock rocks outdoor outdoors indoor indoors beginner
@@ -161,7 +181,16 @@ class Namelike(NamedTuple):
 def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Namelike, ...]:
     """The unknown names that stand in the slot of a name; words are masked where a name is known."""
     found = [Namelike(*span) for span in slips(question, gazetteer)]
-    for slot in (*_branches(question, mentions, gazetteer), *_chinese(question, mentions), *_english(question)):
+    parts = chain(
+        missing_branches(question, mentions, gazetteer),
+        missing_numbers(question, mentions, gazetteer),
+        strange_pieces(question),
+    )
+    for slot in (
+        *(Namelike(start, end, place=True) for start, end in parts),
+        *_chinese(question, mentions),
+        *_english(question),
+    ):
         if not any(slot.start < other.end and other.start < slot.end for other in found) and not gazetteer.exact(
             fold(slot.name(question))
         ):
@@ -182,15 +211,6 @@ def hide(question: Masked, slots: Sequence[Namelike]) -> Masked:
 def whole_names(names: Sequence[str]) -> tuple[str, ...]:
     """Each name once, without those that are only part of another."""
     return tuple(n for n in dict.fromkeys(names) if not any(n != other and n in other for other in names))
-
-
-def _branches(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Namelike]:
-    """Branches that a brand of gyms does not have: 「原岩板橋店」."""
-    for gym in (m for m in mentions if m.kind == "gym"):
-        branch = _BRANCH.match(question.words[gym.end :])
-        known = [word for each in gym.ids for word in gazetteer.branches(each)]
-        if branch is not None and not any(word in branch[1] or branch[1] in word for word in known):
-            yield Namelike(gym.start, gym.end + branch.end(), place=True)
 
 
 def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike]:
@@ -236,12 +256,17 @@ def _is_place(text: str) -> bool:
 
 def _english(question: Masked) -> Iterator[Namelike]:
     shown = question.unmasked
-    if _all_titled(shown):
-        return
-    for match in _PLACE_EN.finditer(shown, within=question.words):
+    titled = _all_titled(shown)
+    for match in chain(
+        () if titled else _PLACE_EN.finditer(shown, within=question.words),
+        _OPENING_EN.finditer(shown, within=question.words),
+    ):
         start, end = match.span(1)
-        if any(word.lower() not in _ORDINARY_EN for word in match[1].split()[:-1]):
+        words = [word.lower() for word in match[1].split()]
+        if any(word not in _ORDINARY_EN for word in words[:-1]) or (words[-1] == "cave" and words[0] in _NUMBERED_EN):
             yield Namelike(start, end, place=True)
+    if titled:
+        return
     for match in chain(
         _ROUTE_EN.finditer(shown, within=question.words),
         *(pattern.finditer(shown, within=question.words) for pattern in _BESIDE_KNOWN_EN),

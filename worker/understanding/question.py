@@ -59,6 +59,7 @@ from worker.understanding.settling import (
 )
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.small_talk import small_talk
+from worker.understanding.standing import standing_as_places
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.towns import rowless_towns
@@ -68,7 +69,6 @@ from worker.understanding.unheard import with_unheard
 from worker.understanding.unknown import (
     bare_name,
     names_in_capitals,
-    standing_as_places,
     unknown_names,
     unknown_places,
 )

@@ -62,7 +62,7 @@ _ASKS_ZH = (
 )
 # What may open a question or follow 在 and is no name of a place.
 _NO_PLACE_ZH = re.compile(
-    r"^(?:步行|走路|接近|路程|岩壁|請|只|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一|兩|三|[四五六七八九十\d]+[個座間條家]"
+    r"^(?:步行|走路|接近|路程|岩壁|請|只|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一(?:般|樣|起|下|些|直|定|點)|[一兩二三四五六七八九十\d]+(?:[個座間條家天次種樣週年月日點層]|$)"
     r"|幾|多少|沒|不|還|也|都|會|能|可以|給|找|查|推薦|介紹"
     r"|適合|目前|開(?:到|著|的)|營業"
     r"|現在|全|所有|台灣|國內|附近|裡面|其中|當中|戶外|室內|天然|人工|攀岩|抱石|先鋒|運動|傳統|頂繩|混合|裂隙|斜板|外傾|簡單|困難"
@@ -93,7 +93,7 @@ _INNER = re.compile(
     r"|外面|樓下|旁邊|一下|一些|[掉除開把含括於扣非]|包括|考慮|不要|除了|以外)"
 )
 _GENERIC = re.compile(
-    r"以[上下內]|天然|室內|戶外|附近|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
+    r"以[上下內]|天然|室內|戶外|附近|地區|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
     r"|連鎖|新開|知名|有名|著名|人工|自然|海蝕|石灰|砂岩|親子|綜合|專業|大型|小型|主要|傳統|運攀|傳攀|頂繩"
     r"|北部|南部|中部|東部|離島"
     r"|禮拜|公休|店休|休館|打烊|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
@@ -157,7 +157,8 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         name = _stripped(match[1])
         # A gym may well have rock in its name.
         told = name.replace("岩", "") if match[2].endswith("館") and name != "岩" else name
-        if len(name) >= 2 and not (_GENERIC.search(told) or not told):
+        strange = match[2].endswith("館") or holds_a_name(told, shortest=1)
+        if len(name) >= 2 and told and not _GENERIC.search(told) and strange:
             found.append(question.shown[match.end(1) - len(name) : match.end()])
     for match in _PLACE_EN.finditer(shown, within=words):
         if not GENERIC_EN.match(match[1]):
@@ -172,7 +173,7 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     # In Chinese and in small letters one that is known stands for the others.
     if not found and not mentions:
         for pattern in _PLACED_ZH:
-            if (m := pattern.search(words)) and not _NO_PLACE_ZH.search(m[1]):
+            if (m := pattern.search(words)) and not _NO_PLACE_ZH.search(m[1]) and holds_a_name(m[1], shortest=1):
                 return (question.shown[m.start(1) : m.end(1)],)
         if (m := _PLACED_SMALL.search(words)) and not _SMALL_WORDS.search(m[1]):
             return (question.shown[m.start(1) : m.end(1)],)
@@ -189,34 +190,6 @@ def bare_name(question: Masked) -> str | None:
         return None
     words = [w for w in m[1].split() if w not in ("of", "the", "and", "a", "in", "on")]
     return m[1].strip() if len(words) >= 2 and all(w[0].isupper() for w in words) else None
-
-
-def standing_as_places(words: str, shown: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions of routes that stand where only a place can: a route called Colorado is not "in Colorado"."""
-    if not _OF_ROUTES.search(words):
-        return ()
-    return tuple(
-        m
-        for m in mentions
-        if m.kind == "route"
-        and not _LIKENED.search(words[: m.start])
-        and (
-            (_BEFORE_PLACE.search(words[: m.start]) and shown[m.start].isupper()) or _AFTER_PLACE.match(words[m.end :])
-        )
-    )
-
-
-# What is asked of many routes: a count, an extreme, a list.
-_OF_ROUTES = Pattern(
-    r"\b(?:routes|climbs|crags|gyms?|climbing|bouldering|hardest|easiest|longest|shortest|how many|distribution|spread"
-    r"|best|trad|sport|boulders|problems)\b|路線|運攀|傳攀|最|多少條|幾條|岩場|分布"
-)
-_LIKENED = re.compile(r"(?:類似|像|跟|和|與|比|叫做?)$")
-_BEFORE_PLACE = re.compile(r"\b(?:in|near|around|at|outside|closest to|nearest to)\s+(?:the )?$")
-_AFTER_PLACE = re.compile(
-    r"(?:那邊|那裡|附近|周邊)?(?:有(?:哪些|什麼|多少|幾條|沒有)\S{0,8}(?:路線|運攀|傳攀|抱石|岩場)"
-    r"|的?(?:路線(?:有|最|推薦|$|[?？])|運攀|傳攀|岩場)|的?最(?:難|簡單|長|短|容易)的?(?:路線|運攀|傳攀|線))"
-)
 
 
 def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool) -> tuple[str, ...]:

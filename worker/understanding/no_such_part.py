@@ -1,0 +1,73 @@
+"""Find parts that a known whole does not have: another branch of a gym, a third floor where there are two."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from schemas.reading import Mention
+from worker.text.folding import fold
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.masking import AREA, CRAG, Masked
+from worker.understanding.unheard import left_over_zh
+
+Span = tuple[int, int]
+"""Where such a part stands in a question; of a gym with the gym's name."""
+_NO_BRANCH = r"(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三|幾))"
+_BRANCH = re.compile(
+    rf"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?:{_NO_BRANCH}([\u4e00-\u9fff]{{2,3}})(?:店|分館|運動中心)"
+    r"|第?([二三四五六七八九2-9])(?:館|店|號店|分館))"
+)
+_BRANCH_EN = re.compile(
+    r" ([A-Z][a-z]{3,})(?= (?:branch|hours|prices?|phone|address|open|website|tickets?|entry)\b|\s*[?.!]*$)"
+)
+_NO_BRANCH_TEXT = """
+gym gyms climbing bouldering hours prices price phone address open website tickets entry branch taiwan monday tuesday
+wednesday thursday friday saturday sunday weekday weekend today tomorrow tonight christmas january february march april
+june july august september october november december
+"""
+_NO_BRANCH_EN = frozenset(_NO_BRANCH_TEXT.split())
+# A piece of a text beside a place, which ends where what is asked of it begins.
+_PIECE = re.compile(
+    rf"(?<=[{CRAG}{AREA}])\s?的?([\u4e00-\u9fff]{{3,6}}?)(?=\s?(?:有|的|在|最|幾|哪|難|多|路線|運攀|傳攀|\d|v\d|[,，。?？!]|$|\s))"
+)
+_BY_ITSELF = re.compile(rf"(?<=[{CRAG}{AREA}] )([\u4e00-\u9fff]{{2,5}})(?= (?:的?路線|有|幾條|\d|v\d|運攀|傳攀|最))")
+_NUMBERS = frozenset("上中下左右前後內外東西南北一二三四五六七八九十0123456789")
+
+
+def missing_branches(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Span]:
+    """Branches that a brand of gyms does not have: 「原岩板橋店」, 「市民抱石二館」, "T-UP Banqiao hours"."""
+    for gym in (m for m in mentions if m.kind == "gym"):
+        known = [word for each in gym.ids for word in gazetteer.branches(each)]
+        if (branch := _BRANCH.match(question.words[gym.end :])) is not None:
+            said = branch[1] or branch[2]
+            if not any(word in said or said in word for word in known):
+                yield gym.start, gym.end + branch.end()
+        elif (other := _BRANCH_EN.match(question.unmasked[gym.end :])) is not None:
+            written = other[1].lower()
+            if written not in _NO_BRANCH_EN and not any(written in fold(word) for word in known):
+                yield gym.start, gym.end + other.end()
+
+
+def missing_numbers(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Span]:
+    """What differs from an area of the named crag by a number or a side alone: 地下三樓, 平台中."""
+    crags = {i.partition("/")[0] for m in mentions if m.kind in ("crag", "area", "sector") for i in m.ids}
+    for piece in _PIECE.finditer(question.words) if crags else ():
+        written = piece[1]
+        if gazetteer.exact(written) or _NUMBERS.isdisjoint(written):
+            continue
+        alike = (e for other in _renumbered(written) for e in gazetteer.exact(other))
+        if any(e.kind in ("area", "sector") and e.crag_id in crags for e in alike):
+            yield piece.span(1)
+
+
+def _renumbered(written: str) -> Iterator[str]:
+    """The text with another number or side in the place of each that it holds."""
+    for at, character in enumerate(written):
+        if character in _NUMBERS:
+            yield from (written[:at] + other + written[at + 1 :] for other in _NUMBERS if other != character)
+
+
+def strange_pieces(question: Masked) -> Iterator[Span]:
+    """What stands by itself behind a place before what is asked, and holds no known word: 「音樂廳 觀眾席 有幾條」."""
+    for piece in _BY_ITSELF.finditer(question.words):
+        if left_over_zh(piece[1]) == [(0, len(piece[1]))]:
+            yield piece.span(1)
