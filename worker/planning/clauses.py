@@ -18,6 +18,8 @@ _ENDS = re.compile(
     r"(?<=[。！？!?；;])\s*"
     r"|(?:(?<=[幾少哪][條個家間座區級])|(?<=[幾少][條個家間座]路線)|(?<=[幾少][條個家間座]線)|(?<=多[難長高遠久少]))"
     r"\s+(?=(?:最|那|其中|有|哪|平均|多|難度|總共)[\u4e00-\u9fff])"
+    # 「5.12a 以上幾條、全部幾條」: one count after another.
+    r"|(?:(?<=[幾少]條)|(?<=[幾少]條路線)|(?<=[幾少]條線))(?:[、\s]\s*|(?=5\.))(?=[^、,，。?？]{0,14}[幾少]條)"
     r"|(?<=[嗎呢])\s+(?=(?!有的話|沒有?的話|如果|幾)[\u4e00-\u9fff])"
     r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,]\s*"
     r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
@@ -26,6 +28,12 @@ _ENDS = re.compile(
 _ASKS = re.compile(
     r"幾|多(?:少|難|長|高|遠|久)|哪|什麼|嗎|呢|怎麼|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
     r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do)\b",
+    re.IGNORECASE,
+)
+# All there are, whatever was counted before: 「全部幾條」, "and how many in total".
+_ALL = re.compile(
+    r"^\W*(?:那|而|and |also )*(?:全部|總共|一共|總數|通通|全體)|\b(?:in total|altogether|overall|in all|all told)\b"
+    r"|\btotal number\b|^\W*(?:and )?(?:the )?total\b",
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"路線|線|條.{0,3}[路運傳]|\b(?:routes?|climbs?|lines?|problems?)\b", re.IGNORECASE)
@@ -102,8 +110,36 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
     for n, text in enumerate(texts[: MOST + 1]):
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
-        readings.append(_there(_like_before(one, readings), readings))
-    return tuple(readings)
+        readings.append(_of_all(text, readings, _there(_like_before(one, readings), readings)))
+    return _named_last(readings)
+
+
+def _named_last(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The counts with the place that only the last names: "how many trad and how many sport routes at Long Dong"."""
+    if len(readings) < 2 or any(r.intent != "count" or r.subject != readings[-1].subject for r in readings):
+        return tuple(readings)
+    before, last = readings[:-1], readings[-1]
+    where = {name: getattr(last.filter, name) for name in WHERE}
+    everywhere = {name: getattr(Filter(), name) for name in WHERE}
+    if any(
+        r.mentions or r.unknown_places or _ALL.search(r.text) or {n: getattr(r.filter, n) for n in WHERE} != everywhere
+        for r in before
+    ):
+        return tuple(readings)
+    return (*(replace(r, filter=replace(r.filter, **where)) for r in before), last)
+
+
+def _of_all(text: str, before: Sequence[Reading], reading: Reading) -> Reading:
+    """A count of all that there are is not one of those that were counted before it, but of all of that place."""
+    counted = reading.intent == "count" and before and before[-1].intent in ("count", "distribution")
+    if not counted or _ALL.search(text) is None or reading.subject != before[-1].subject:
+        return reading
+    inherited = {
+        name: getattr(Filter(), name)
+        for name in _OWN
+        if getattr(reading.filter, name) == getattr(before[-1].filter, name)
+    }
+    return replace(reading, filter=replace(reading.filter, **inherited))
 
 
 def _once(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -64,19 +64,24 @@ _BEFORE: Table[Bound] = Table(
         ),
     ),
 )
+# 「5.9跟以下」, 「5.9（含）或更簡單的」, "5.9 and under", "5.6 n below": the value itself counts as well.
+_ALSO_ZH = r"^\s*(?:級|的)?\s*(?:[(]?含[)]?|本身|自己)?\s*(?:或是|或者|或|及|以及|跟|和|與|還有|甚至|,)?\s*(?:是|其)?"
+_ALSO_EN = r"(?:and|or|&|n|'n'?)(?: (?:anything|everything|things?|stuff))?"
 _AFTER: Table[Bound] = Table(
     (
         "ge",
         compiled(
-            r"^\s*(?:級|的)?\s*(?:[(（]含[)）])?\s*(?:\(?含\)?)?\s*(?:或|及|\(含\))?\s*(?:以上|起跳|起|往上|更難|或更難"
-            r"|(?:and|or|&) (?:up|above|harder|over|more|longer|higher|taller|beyond)|plus|or greater|upwards?|\+)"
+            rf"{_ALSO_ZH}(?:以上|之上|起跳|起|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
+            rf"|^\s*(?:{_ALSO_EN} (?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|greater|upwards?)"
+            r"|plus|upwards?|\+)"
         ),
     ),
     (
         "le",
         compiled(
-            r"^\s*(?:級|的)?\s*(?:\(?含\)?)?\s*(?:或|及)?\s*(?:以下|以內|之內|內的|往下|更簡單|或更簡單|更容易|為限"
-            r"|(?:and|or|&) (?:under|below|easier|less|shorter|lower|fewer|down)|or so max|max|tops|at most)"
+            rf"{_ALSO_ZH}(?:以下|之下|以內|之內|內的|往下|向下|[更再](?:簡單|容易|輕鬆|低|短|少|矮)|為限)"
+            rf"|^\s*(?:{_ALSO_EN} (?:under|below|easier|less|shorter|lower|fewer|down(?:wards?)?|beneath|softer)"
+            r"|downwards?|or so max|max|tops|at most)"
         ),
     ),
     ("about", compiled(r"^\s*(?:級)?\s*(?:左右|上下|附近|前後|or so|-ish|ish\b|上下的)")),

@@ -56,7 +56,8 @@ _LATE = compiled(
     r"| until)? late\b|\blate[- ]night\b"
 )
 _LATEST = compiled(r"最晚|\blatest\b|最早")
-LATE_MINUTE = 22 * 60
+_TO_MIDNIGHT = compiled(r"到(?:半夜|午夜|凌晨|十二點|12點)|\b(?:until|till|til|past|after) midnight\b")
+LATE_MINUTE, MIDNIGHT = 22 * 60, 24 * 60
 """What "late" is taken to be; the answer says the hour."""
 # So does who says that one can climb by then, of nothing outdoors: 「九點半就能爬的」.
 _CLIMB_THEN = compiled(
@@ -98,7 +99,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     weekday, minute = when.weekday, when.minute
     late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
     if late:
-        minute = LATE_MINUTE
+        minute = MIDNIGHT if _TO_MIDNIGHT.search(words) else LATE_MINUTE
     indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE, GYM))
     then = late or (
         minute is not None

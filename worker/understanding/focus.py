@@ -67,10 +67,12 @@ _OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|這種|適合我|我(?:的|這)"
     r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
 )
-_GRADE = Pattern(
-    r"5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
-    r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z])"
+_A_GRADE = (
+    r"(?:5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
+    r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z]))"
 )
+# "So roughly 5.8 to 5.9" is a level with both its ends.
+_GRADE = Pattern(rf"{_A_GRADE}(?:\s*(?:to|~|-|–|到|至)\s*{_A_GRADE})?")
 _BOUNDS = re.compile(
     r"\b(?:at (?:least|most)|under|over|between|no (?:more|less|harder|easier|longer|shorter) than|up to"
     r"|or (?:more|less))\b"

@@ -51,11 +51,25 @@ _LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['
 _UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_JOIN_RANGE = re.compile(r"^\s*(?:級)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$")
+_JOIN_RANGE = re.compile(r"^\s*(?:級)?\s*(?:-?ish|左右)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$")
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
 _BETWEEN = re.compile(r"(?:between|介於|在)\s*$")
 _ONLY = re.compile(r"(?:\b(?:just|only)|只(?:要|想要?|看|列|爬)?|單純|就要?)\s*(?:the|看|爬|要|一些)?\s*$")
+# What somebody climbs: 「館內勉強爬完5.8」, "I lead 5.11 indoors", 「5.10a 爬穩了」.
+_CLIMBS = re.compile(
+    r"(?:我|平常|平時|目前|現在|最近|通常|館內|室內|岩館|勉強|穩定|最[難高硬]|程度|能力|極限|已經|剛)"
+    r"[^,，。.!?？;；:：想要推薦找]{0,8}?(?:爬|攀|先鋒|紅點|完攀|flash|onsight|redpoint|lead|rp|os|程度|能力|極限)[到完過得了]*"
+    r"\s*(?:個|一條|的是|大概|大約|約|在|是)?\s*$"
+    r"|\b(?:i|we|i'm|i am|i've|i have)(?: \w+){0,3}? (?:climb(?:ed|ing)?|lead(?:ing)?|led|boulder|sent|send(?:ing)?"
+    r"|onsight(?:ed|ing)?|flash(?:ed|ing)?|redpoint(?:ed|ing)?|top-?rope|do|did|done|solid)"
+    r"(?: (?:up to|about|around|at|on|like|a|an|maybe|roughly|only))*\s*$"
+    r"|\bmy (?:\w+ )?(?:max|limit|level|grade|hardest|best)(?: is|'s|:)?(?: (?:about|around))?\s*$"
+)
+_CLIMBED = re.compile(
+    r"^\s*(?:是我的|我)?(?:都|已經|剛|可以|能)?(?:爬|攀)?(?:得)?(?:穩|過了|完了|得動|不太動)"
+    r"|^\s*(?:leader|climber|boulderer|onsighter)\b|^\s*(?:indoors|in the gym|on plastic)\b"
+)
 _TAIL = re.compile(r"^\s*(?:到|至|~|-|to|/)\s*(\d{1,2})?([a-d])?(?![a-z\d.:])" + _UNITS)
 
 
@@ -76,12 +90,13 @@ class GradeSpan(NamedTuple):
 
 
 class GradeReading(NamedTuple):
-    """What a question says of grades; unknown are grades that no ladder has."""
+    """What a question says of grades; unknown are grades that no ladder has, climbed is told beside what is wanted."""
 
     wanted: GradeRange | None
     excluded: tuple[GradeRange, ...]
     spans: tuple[GradeSpan, ...]
     unknown: tuple[str, ...]
+    climbed: GradeSpan | None = None
 
 
 def grade_range(system: GradeSystemName, low: int | None, high: int | None) -> GradeRange:
@@ -101,6 +116,10 @@ def read_grades(question: Masked) -> GradeReading:
     if alone and len(groups) > 1:
         # "I climb 5.11 or so, just the 5.11s": the others tell what the asker climbs.
         groups = [(alone[-1], False)]
+    told = [group for group, _ in groups if len(groups) > 1 and _is_climbed(question.words, group)]
+    if told and len(told) < len(groups):
+        # 「館內勉強爬完5.8，推薦5.7以下的」: what is climbed tells of the asker, what is wanted is said beside it.
+        groups = [each for each in groups if each[0] not in told]
     denied = tuple(each for each in ruled_out(question.words) if each.force == "excludes")
     wanted: list[tuple[GradeSystemName, int | None, int | None]] = []
     excluded: list[GradeRange] = []
@@ -122,7 +141,13 @@ def read_grades(question: Masked) -> GradeReading:
             excluded.append(grade_range(system, low, high))
         else:
             wanted.append((system, *_bounded(system, low, high, bound)))
-    return GradeReading(*_joined(wanted, excluded), spans, unknown)
+    return GradeReading(*_joined(wanted, excluded), spans, unknown, told[0] if told else None)
+
+
+def _is_climbed(words: str, group: GradeSpan) -> bool:
+    """Whether a grade is said to be what the asker climbs."""
+    before = words[max(0, group.start - 40) : group.start]
+    return _CLIMBS.search(before) is not None or _CLIMBED.match(words[group.end : group.end + 16]) is not None
 
 
 def _bounded(system: GradeSystemName, low: int, high: int, bound: Bound) -> tuple[int | None, int | None]:

@@ -49,7 +49,10 @@ _RELATIVE: tuple[tuple[int, Pattern], ...] = (
     ),
 )
 _NOW = compiled(r"現在|此刻|right now|\bnow\b|currently")
-_PART = r"(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|半夜|深夜|夜間|今晚|明晚|今早|明早)?"
+_PART = (
+    r"(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|半夜|深夜|夜間|今晚|明晚|今早|明早|早餐後|上班前|上課前|午休|午餐後"
+    r"|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前)?(?:的)?"
+)
 _ZH_NUM = r"(\d{1,2}|十[一二]?|二十[一二三]?|[一二兩三四五六七八九])"
 _TIME_ZH = compiled(
     rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d])(?:\s*(半|一刻|三刻|多|(?:\d{{1,2}}"
@@ -59,12 +62,14 @@ _TIME_CLOCK = compiled(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*
 _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
-_EVENING = compiled(r"下班|after work|晚上|今晚|明晚|晚間|\btonight\b|\bevening\b")
+_EVENING = compiled(
+    r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevening\b"
+)
 _CLOSES = compiled(
     r"(?:開|營業|爬|練|待|玩)到\s*(?:\d|十|九|八|七|六|五)|\bopen(?: \w+)? (?:until|till|til|past)\b"
     r"|\bcloses? (?:at|after)\b"
 )
-_MORNING = compiled(r"早上|上午|今早|明早|凌晨|\b(?:am|morning)\b")
+_MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _AROUND_THE_CLOCK = compiled(
     r"24\s*(?:小時|h(?:ou)?rs?\b|-hour)(?:營業|開放)?|全天(?:候)?(?:營業|開放)|通宵|24/7"
     r"|\ball night\b|\baround the clock\b"
@@ -72,7 +77,20 @@ _AROUND_THE_CLOCK = compiled(
 _NOON = compiled(
     r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
 )
-_AFTERNOON = ("中午", "下午", "傍晚", "晚上", "晚間", "夜間", "今晚", "明晚")
+_AFTERNOON = compiled(
+    r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
+)
+# What happens at an hour that is only told: 「五點就醒」, "my shift ends at 11".
+_TOLD_AFTER = compiled(
+    r"^\s*(?:左右|多|半|就|才|要|會|準時|一到|以前|之前|前|我|得|整)*\s*(?:醒|起床|起來|起|下班|上床|睡|落地|降落|到站|到家"
+    r"|抵達|下飛機|離開|打卡|放學|下課|開會|上班(?!前)|收工|吃完|接小孩|的(?:班|飛機|火車|高鐵|車|會|課))"
+)
+_TOLD_BEFORE = compiled(
+    r"\b(?:get(?:s|ting)? (?:up|off|out|in|home)|w[ao]ke(?:s|n)?(?: up)?|up|off(?: work)?"
+    r"|shift (?:ends|finishes|starts)|finish(?:es)?(?: work)?|land(?:s|ing)?|arrives?|arriving"
+    r"|(?:train|flight|plane|bus|ferry)(?: \w+){0,3}|work(?:s|ing)? (?:till|until)|bed(?:time)?"
+    r"|meeting(?: \w+){0,2}|dinner|lunch|breakfast)(?: is)? (?:at|by|around|about)?\s*$"
+)
 
 
 _TONIGHT = compiled(
@@ -84,7 +102,8 @@ _BARE_HOUR = compiled(
 # "Open before 10", "open past ten": no gym opens in the evening or closes in the morning.
 _OPEN_BY = compiled(
     r"\bopen(?:s|ed|ing)?\b[^,.?]{0,20}?\b(before|by|at|from|after|past|until|till?)\s+"
-    r"(1[0-2]|[5-9]|five|six|seven|eight|nine|ten|eleven|twelve)(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms))\b"
+    r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms|of|days|hours))\b"
 )
 _LATER = frozenset({"after", "past", "until", "till", "til"})
 _SPOKEN = compiled(
@@ -98,6 +117,18 @@ SMALL_HOURS_MINUTE = 60
 """What the small hours without an hour are taken to be; the answer says the hour."""
 EVENING_MINUTE = 19 * 60
 """What an evening without an hour is taken to be, in Taiwan's time; the answer says the hour."""
+
+
+_PARTS: tuple[tuple[int, Pattern], ...] = (
+    (7 * 60, compiled(r"上班前|上課前|\bbefore (?:work|school|the office)\b")),
+    (12 * 60 + 30, compiled(r"午休|\blunch (?:break|hour|time)\b|\bover lunch\b")),
+    (22 * 60, compiled(r"宵夜|深夜|\blate at night\b|\blate[- ]night\b")),
+    (
+        EVENING_MINUTE,
+        compiled(r"下班[後完]|晚餐後|吃(?:完|過)晚[餐飯]|放學後|\bafter (?:work|dinner|school|the office)\b"),
+    ),
+)
+"""What parts of a day without an hour are taken to be; the answer says the hour."""
 
 
 class When(NamedTuple):
@@ -114,13 +145,8 @@ def read_when(words: str, now: datetime) -> When:
     local = now.astimezone(TAIPEI)
     weekday, spans = _weekday(words, local)
     minute, span = _minute(words)
-    if minute is None and _TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
-        # "Tonight until 11": beside an evening the hour needs no pm.
-        minute, span = int(bare[1]) * 60, bare.span(1)
-    if minute is None and (opens := _OPEN_BY.search(words)) is not None:
-        minute, span = int(number_of(opens[2])) * 60, opens.span(2)
-        if opens[1] in _LATER and minute < 720 and not _MORNING.search(words):
-            minute += 720
+    if minute is None and (bare := _bare_minute(words)) is not None:
+        minute, span = bare
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
@@ -133,6 +159,8 @@ def read_when(words: str, now: datetime) -> When:
         minute = local.hour * 60 + local.minute
     if span is not None:
         spans.append(span)
+    if minute is None:
+        minute = next((start for start, part in _PARTS if part.search(words) is not None), None)
     if minute is None and (evening := _TONIGHT.search(words)) is not None:
         # Who asks at ten whether one is still open tonight wants it open after ten.
         later = max(EVENING_MINUTE, local.hour * 60 + local.minute) if weekday == _DAYS[local.weekday()] else 0
@@ -188,30 +216,61 @@ def _weekday(words: str, local: datetime) -> tuple[Weekday | None, list[tuple[in
 
 
 def _minute(words: str) -> tuple[int | None, tuple[int, int] | None]:
-    if m := _TIME_CLOCK.search(words):
-        return _clock(int(m[2]), int(m[3]), m[1] or "", m[4] or ""), m.span()
-    if m := _SPOKEN.search(words):
+    """The hour that is asked for: the first that is not only told of somebody's day, the first of all where each is."""
+    found = _minutes(words)
+    asked = [each for each in found if not _is_told(words, each[1])]
+    if found and not asked and (bare := _bare_minute(words)) is not None:
+        return bare
+    return next(iter(asked or found), (None, None))
+
+
+def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
+    """An hour that says neither am nor pm, beside an evening or what is open."""
+    if _TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
+        # "Tonight until 11": beside an evening the hour needs no pm.
+        return int(bare[1]) * 60, bare.span(1)
+    if (opens := _OPEN_BY.search(words)) is None:
+        return None
+    minute = int(number_of(opens[2])) * 60
+    later = minute < 5 * 60 or (opens[1] in _LATER and minute < 720 and not _MORNING.search(words))
+    return minute + 720 * later, opens.span(2)
+
+
+def _is_told(words: str, span: tuple[int, int]) -> bool:
+    return (
+        _TOLD_AFTER.search(words[span[1] : span[1] + 10], within=words) is not None
+        or _TOLD_BEFORE.search(words[max(0, span[0] - 30) : span[0]], within=words) is not None
+    )
+
+
+def _minutes(words: str) -> list[tuple[int, tuple[int, int]]]:
+    """The hours that a question names, those in figures first, each with where it stands."""
+    found: list[tuple[int, tuple[int, int]]] = []
+    for m in _TIME_CLOCK.finditer(words):
+        found.append((_clock(int(m[2]), int(m[3]), m[1] or "", m[4] or ""), m.span()))
+    for m in _SPOKEN.finditer(words):
         past = _PAST.get(m[1] or m[6], 45) if m[2] != "to" else -_PAST[m[1]]
-        return _clock(int(number_of(m[3] or m[5])), 0, "", m[4] or m[7] or "") + past, m.span()
-    if m := _TIME_EN.search(words):
-        return _clock(int(m[1]), 0, "", m[2]), m.span()
-    if m := _TIME_ZH.search(words):
+        found.append((_clock(int(number_of(m[3] or m[5])), 0, "", m[4] or m[7] or "") + past, m.span()))
+    for m in _TIME_EN.finditer(words):
+        found.append((_clock(int(m[1]), 0, "", m[2]), m.span()))
+    for m in _TIME_ZH.finditer(words):
         tail = m[3] or ""
         minutes = {"半": 30, "多": 30, "一刻": 15, "三刻": 45, "": 0}.get(tail)
-        return _clock(
-            int(number_of(m[2])), int(number_of(tail)) if minutes is None else minutes, m[1] or "", ""
-        ), m.span()
-    if m := _AROUND_THE_CLOCK.search(words):
+        past = int(number_of(tail)) if minutes is None else minutes
+        found.append((_clock(int(number_of(m[2])), past, m[1] or "", ""), m.span()))
+    if (clock := _AROUND_THE_CLOCK.search(words)) is not None:
         # What is open in the dead of night never closes.
-        return 180, m.span()
-    if m := _NOON.search(words):
-        return (0 if m[1] == "midnight" else 720), m.span()
-    return None, None
+        found.append((180, clock.span()))
+    if (noon := _NOON.search(words)) is not None:
+        found.append((0 if noon[1] == "midnight" else 720, noon.span()))
+    return found
 
 
 def _clock(hour: int, minute: int, part: str, half: str) -> int:
     after_noon = (
-        part in _AFTERNOON or half.startswith("p") or half in ("in the afternoon", "in the evening", "at night")
+        _AFTERNOON.fullmatch(part) is not None
+        or half.startswith("p")
+        or half in ("in the afternoon", "in the evening", "at night")
     )
     if after_noon and hour < 12 and not (part == "中午" and hour >= 11):
         hour += 12

@@ -56,6 +56,9 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
         system: Literal["v", "yds"] = "v" if boulder else "yds"
         easy = GradeRange(system, None, ordinal(most, system), None, most)
         return fields | {"grades": easy}
+    if grades is not None and found.grades.climbed is not None:
+        # Beside what the asker climbs it is said what is wanted.
+        return fields
     if grades is not None and "warm_up" in fields.get("features", ()) and _warms_up_for(words):
         return fields | {"grades": warm_up(grades)}
     if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
@@ -78,5 +81,5 @@ def stated_level(words: str, found: Constraints, intent: IntentReading) -> Grade
     rises = intent.mode == "progression" and len(found.grades.spans) == 1 and not aims
     if not (rises or personal.states_level(words)):
         return None
-    own = min(found.grades.spans, key=lambda s: s.low)
+    own = found.grades.climbed or min(found.grades.spans, key=lambda s: s.low)
     return grade_range(own.system, own.low, own.high)

@@ -88,6 +88,10 @@ def settled(
     if intent.intent in _MAY_BE_INDOORS and _RAINY.search(words) and not kinds & _OUTSIDE:
         # Where to climb in the rain: indoors.
         return "gym", IntentReading("list", clear=False)
+    by_clock = found.minute is not None and subject == "crag" and intent.intent in ("list", "search", "detail")
+    if by_clock and not kinds & _OUTSIDE and _OUTDOORS.search(words) is None:
+        # Where one can climb at seven in the evening: only gyms have hours.
+        return "gym", IntentReading("list", clear=False)
     if intent.intent == "knowledge":
         if kinds & {"crag", "area", "sector"} and "rules" in read_unrecorded(words, "crag", wanted):
             # What a named crag's own rules are is asked of the crag, of which they are not recorded.
