@@ -15,6 +15,7 @@ from worker.understanding.preceding import Before
 from worker.understanding.rows_of_names import in_a_row
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
+    among_routes,
     asked_alone,
     asked_for_routes,
     asks_of,
@@ -276,6 +277,8 @@ def _area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if sure and asked_for_routes(question.words, start, end, alone=not crags):
         return True
     if sure and not crags and heads_pieces(question.words, start, end):
+        return True
+    if sure and not crags and is_cjk(question.folded[start]) and among_routes(question.words, start, end):
         return True
     chinese = holds_cjk(question.folded[start:end])
     return place_strength(question.folded[start:end]) == "short" and chinese and all(beside(question.words, start, end))

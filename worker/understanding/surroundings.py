@@ -48,6 +48,20 @@ _WITH_ROUTES = re.compile(
     r"\s*(?:區|那邊|那區|上|裡面?)?(?:[那這](?:幾|些)條?的?)?\s*(?:的|有(?:沒有|哪些|什麼|幾條)?)?\s*"
     r"(?:5\.\d|v\d|\d+\s*(?:公尺|米|m\b|顆|個\s*bolt|支\s*bolt|條)|所有|全部|推薦|運攀|傳攀|運動攀|傳統攀|抱石|先鋒|頂繩|路線|最(?:難|簡單|容易|長|短)|[太不]?(?:會|要)?太難)"
 )
+_CUT_LEFT = re.compile(
+    rf"(?:^|{_EDGE}|請問|想問|問一下|知道|推薦|介紹|列出?|找|(?:想|要|打算|準備|我|們)(?:去|在|到|爬)|^[在去到爬]"
+    r"|[,，。 ][在去到爬]|[扣去]掉|不要|除了|跟|和|與|及)$"
+)
+_CUT_RIGHT = re.compile(
+    rf"(?:$|{_EDGE}|[a-z\d\ue001-\ue006(（]|的|區|岩區|這|那|上面|裡|內的|附近|周邊|總共|一共|有|沒|哪|全部|所有|最|適合|好爬|推薦"
+    r"|簡單|入門|新手|經典|熱門|運攀|傳攀|頂繩|抱石|先鋒|運動攀?登?|傳統|裂隙|斜板|外傾|爬(?!到|過|完|了)|路線(?!圖))"
+)
+_OF_ROUTES = re.compile(
+    r"路線(?!圖)|[幾條]線|的線|[幾多]少?條|哪[條些]|運攀|傳攀|頂繩|抱石|先鋒|5\s?\.\s?\d|(?<![a-z\d])v\d|(?<![\d.])1[0-5][a-d]|最(?:難|簡單|長|短)"
+    r"|\b(?:routes?|climbs?|trad|sport|top ?rope|boulders?|problems?|pitch)\b",
+    re.ASCII,
+)
+_WHERE = re.compile(r"(?:到底|這區|那區|區|岩區)?\s*(?:是?在哪|怎麼[走去到]|是(?:哪個|什麼)(?:岩場|地方)|位置)")
 _IN_PIECES = re.compile(r"\s+[^,，。?？]{0,12}(?:5\.\d|v\d|運攀|傳攀|頂繩|抱石|路線)")
 _WITH_AREA = re.compile(r"\s*(?:跟|和|與|、)\ue003")
 _LEFT_EN = Before(
@@ -111,6 +125,14 @@ def asked_for_routes(words: str, start: int, end: int, *, alone: bool) -> bool:
         return False
     after = words[end:]
     return _WITH_AREA.match(after) is not None or (alone and _WITH_ROUTES.match(after) is not None)
+
+
+def among_routes(words: str, start: int, end: int) -> bool:
+    """Whether a span is cut off on both sides and the rest speaks of routes, or asks where the span is."""
+    before, after = words[:start], words[end:]
+    if _OPENS.fullmatch(before) and _WHERE.match(after):
+        return True
+    return bool(_CUT_LEFT.search(before) and _CUT_RIGHT.match(after) and _OF_ROUTES.search(f"{before} {after}"))
 
 
 def asks_of(words: str, end: int) -> bool:

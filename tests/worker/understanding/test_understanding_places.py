@@ -6,6 +6,14 @@ from tests.worker.understanding.phrases import Ask, Case, differences
 
 LD, KT, GZ, SS, DF = "longdong", "kenting", "guanziling", "shoushan", "defulan"
 CASES: list[Case] = [
+    ("後門的toprope路線，5.11的給我看一下", {"area_ids": "longdong/back-door", "route_types": "toprope"}),
+    ("5.10 後門", {"area_ids": "longdong/back-door"}),
+    ("想去後門爬5.9", {"area_ids": "longdong/back-door", "unknown_places": ()}),
+    ("龍牆經典路線", {"area_ids": "kenting/dragon-wall", "unknown_places": ()}),
+    ("sport climbs 平台上", {"area_ids": "shoushan/platform-upper"}),
+    ("白牆在哪", {"area_ids": "kenting/white-wall", "unknown_names": ()}),
+    ("岩館的外牆可以爬嗎", {"area_ids": ()}),
+    ("通道很窄的路線", {"area_ids": ()}),
     ("龍洞有哪些路線", {"crag_ids": LD}),
     ("龙洞有哪些路线", {"crag_ids": LD}),
     ("Long Dong routes", {"crag_ids": LD}),
