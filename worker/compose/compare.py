@@ -88,7 +88,10 @@ def _verdict(v: Voice, values: Values, equal: str | None = None, slot: str = "")
     first, verdict = values.claim("compare.first"), values.claim("compare.verdict")
     common = values.claim(equal) if equal else None
     if first is not None and verdict is not None:
-        head = v("compare.verdict", first=first, verdict=verdict)
+        if place := values.claim("compare.first.place"):
+            head = v("compare.verdict.there", place=place, first=first, verdict=verdict)
+        else:
+            head = v("compare.verdict", first=first, verdict=verdict)
         for each in values.under("compare.apart."):
             head = v.join([head, v(each.attribute, apart=each)])
         return v.sentence(head, end="colon.line")

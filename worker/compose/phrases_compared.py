@@ -14,6 +14,7 @@ BOTH: dict[str, tuple[str, str]] = {
     "compare.apart.grade": ("相差 {apart} 級", "a gap of {apart}"),
     "compare.apart.length": ("相差 {apart} 公尺", "by {apart} m"),
     "compare.apart.bolts": ("相差 {apart} 個", "by {apart}"),
+    "compare.verdict.there": ("{place}的{first}{verdict}", "{first} at {place} {verdict}"),
     "compare.in": ("在{crag}，{first}{verdict}", "At {crag}, {first} {verdict}"),
     "compare.namesakes": (
         "有同名的路線，要看是哪一條",

@@ -25,6 +25,11 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.
 _COMPARED_UNDER = ("route_types", "not_route_types", "grades", "not_grades", "features", "has_video")
+_TELLING = (
+    *("crag_ids", "area_ids", "grades", "not_grades", "route_types", "not_route_types", "features", "not_features"),
+    *("length_min_m", "length_max_m", "bolts_min", "bolts_max"),
+)
+"""What chooses among the routes of one name."""
 _NO_PLACE = Filter()
 # What is told of each crag by itself, and of which no number of routes decides.
 _OF_CRAGS = OF_CRAGS | {"rating", "height"}
@@ -163,12 +168,12 @@ def _bearers(mentions: Sequence[Mention]) -> set[str]:
 
 
 async def _rows(read: ReadOnlyDatabase, kind: Kind, ids: tuple[str, ...], f: Filter, limit: int) -> Result:
-    """The named rows; a route's crag or area in the question chooses among its namesakes when it fits any."""
+    """The named rows; what is said of a route, or where it is, chooses among its namesakes when it fits any."""
     order = (Order("crag_id"),) if kind in ("route", "area") else ()
     anywhere = QuerySpec(VIEWS[kind], "list", Filter(ids=ids), order=order, limit=limit)
-    if kind != "route" or not (f.crag_ids or f.area_ids):
+    there = Filter(ids=ids, **{name: getattr(f, name) for name in _TELLING})
+    if kind != "route" or there == Filter(ids=ids):
         return (await run(read, anywhere))[0]
-    there = Filter(ids=ids, crag_ids=f.crag_ids, area_ids=f.area_ids)
     narrow, wide = await run(read, QuerySpec(VIEWS[kind], "list", there, order=order, limit=limit), anywhere)
     return narrow if narrow.rows else wide
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.evidence import EvidenceItem, FactValue
-from schemas.reading import Reading, Weekday
+from schemas.reading import Locale, Reading, Weekday
 from worker.sql.apart import put_apart
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
@@ -40,10 +40,14 @@ def put_verdicts(
     else:
         by_length = "length" in reading.attributes and "grade" not in reading.attributes
         measure, lesser = "length" if by_length else "grade", False
+    if len(named) == 1:
+        # Those that bear the one name are set against each other, and told apart by where they are.
+        first = _put(g, items, measure, reading.text, lesser=lesser)
+        if first is not None and (place := _apart(first, items, g.locale)) is not None:
+            g.put("compare.first.place", place, (first.id,))
+        return
     if all(len(ids) == 1 for ids in named):
         _put(g, items, measure, reading.text, lesser=lesser)
-        return
-    if len(named) < 2:
         return
     g.put("compare.namesakes", True)
     crags = dict.fromkeys(str(i.facts.get("crag_id")) for i in items)
@@ -138,10 +142,11 @@ def _put(
     *,
     lesser: bool,
     at: int | None = None,
-) -> None:
+) -> EvidenceItem | None:
+    """Put which row is ahead, and answer it; None where none is."""
     sides = _sides(items, measure)
     if sides is None:
-        return
+        return None
     if measure == "grade":
         sides = _signed(sides)
     if len({(s.low, s.high) for s in sides}) == 1 and sides[0].low == sides[0].high:
@@ -150,10 +155,10 @@ def _put(
             g.put("compare.same", items[0].facts.get("grade"))
         elif at is None and measure != "grade":
             g.put("compare.even", True)
-        return
+        return None
     first = min(sides, key=lambda s: s.high) if lesser else max(sides, key=lambda s: s.low)
     if not all(o is first or (first.high < o.low if lesser else o.high < first.low) for o in sides):
-        return
+        return None
     words = {
         "grade": ("harder", "hardest", "easier", "easiest"),
         "length": ("longer", "longest", "shorter", "shortest"),
@@ -165,10 +170,19 @@ def _put(
         put_verdict(g, first.item, verdict)
         if all(s.low == s.high for s in sides):
             put_apart(g, text, measure, [s.low for s in sides], str(items[0].facts.get("grade_system")))
-        return
+        return first.item
     g.put(f"compare.in.{at}", names(first.item.facts, g.locale, "crag_name")[0])
     g.put(f"compare.first.{at}", first.item.title, (first.item.id,))
     g.put(f"compare.verdict.{at}", verdict, (first.item.id,))
+    return first.item
+
+
+def _apart(first: EvidenceItem, items: Sequence[EvidenceItem], locale: Locale) -> str | None:
+    """Where one of several routes of a name lies and no other does: its crag, or its area."""
+    for key, column in (("crag_id", "crag_name"), ("area_id", "area_name")):
+        if sum(i.facts.get(key) == first.facts.get(key) for i in items) == 1:
+            return names(first.facts, locale, column)[0]
+    return None
 
 
 def _signed(sides: list[_Side]) -> list[_Side]:

@@ -48,7 +48,8 @@ BEFORE: tuple[tuple[Force, Pattern], ...] = (
             r"|no interest in|(?:fil?ter|rul|tak|cut|weed|strip|leav|keep|kick|throw)(?:e|ing|ting)? (?:out|away|off)"
             r"|(?:don'?t|do not|doesn'?t|does not|won'?t|wouldn'?t|rather not|not to)"
             r" (?:want|like|need|care (?:for|about)|show|list|includ(?:e|ing)|give|recommend|suggest|count"
-            r"|send|feel like|climb|do|go(?: to)?|count|mention|involve)"
+            r"|send|feel like|climb|do|go(?: to)?|count|mention|mean"
+            r"|involve)"
             r"|no need (?:for|of)|can'?t stand|(?:sick|tired|bored) (?:of|with)|fed up with|(?:enough|weary) of"
             r"|(?:done|over) with"
             r"|is(?:n'?t| not)|are(?:n'?t| not))\b"
@@ -66,10 +67,11 @@ BEFORE: tuple[tuple[Force, Pattern], ...] = (
     ("shuns", compiled(r"不會(?!是)|不敢|怕|\bnever\b|\bcan(?:no|')t\b(?! stand)|\b(?:afraid|scared) of\b")),
 )
 FILLER = of_parts(
-    r"(?:\s|了|任何|是|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
+    r"(?:\s|了|任何|是|問|指|說|講|找|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
     r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
     r"|those|these|all|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located|inside|your|both|either|see|show|have"
-    r"|include|including|any(?:thing|where)|part|called|please|for|everything|get)\b)*"
+    r"|include|including|any(?:thing|where)|part|called|please|for|everything|get|asking|about"
+    r"|mean(?:ing)?|talking)\b)*"
 )
 """What may stand between a cue and what it rules out. The words of a bound may not: "not above 5.10" is read where
 bounds are."""

@@ -168,11 +168,21 @@ def with_measured(
     return tuple(dict.fromkeys((shown, *asked))) if shown is not None else asked
 
 
+_CHOSEN = compiled(
+    r"(?:比較|較|最|更)?(?:難|硬|簡單|容易|長|短)的?[那這]一?[條個]"
+    r"|\bthe (?:harder|easier|longer|shorter|tougher) (?:one|of)\b"
+)
+
+
 def asks_which(words: str, wanted: Sequence[Mention]) -> bool:
     """Whether a choice is to be made between named things of one kind, by something that can be measured."""
-    if _CHOICE.search(words) is None or (by := compared_by(words)) is None:
+    # Of one name that several routes bear 「哪條比較難」 is asked of these.
+    alone = sum(m.kind == "route" for m in wanted) == 1
+    chosen = _CHOICE.search(words) or (alone and _CHOSEN.search(words))
+    if chosen is None or (by := compared_by(words)) is None:
         return False
-    kinds = [_kind(m) for m in wanted for _ in m.ids[: 2 if m.kind == "gym" else 1]]
+    several = ("gym", "route") if alone else ("gym",)
+    kinds = [_kind(m) for m in wanted for _ in m.ids[: 2 if m.kind in several else 1]]
     rivals = {kind for kind in _COMPARED if kinds.count(kind) > 1}
     asked = [of for pattern, of in _NOUNS if pattern.search(words)]
     if by.measure in _OF_GYMS:

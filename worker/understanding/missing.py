@@ -23,7 +23,9 @@ def what_is_missing(
     bare = not sets(fields, "kinds")
     if intent.intent == "detail" and not wanted and bare:
         return "entity"
-    if intent.intent == "compare" and sum(things(m) for m in wanted) < 2:
+    # Those that bear one name can be set against each other as well.
+    namesakes = any(m.kind == "route" and len(m.ids) > 1 for m in wanted)
+    if intent.intent == "compare" and not namesakes and sum(things(m) for m in wanted) < 2:
         return "entity"
     if intent.intent == "recommend":
         if intent.mode == "similar" and not wanted and fields.get("grades") is None:

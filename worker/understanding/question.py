@@ -11,6 +11,7 @@ from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
 from worker.understanding.aggregates import aggregate_of, as_aggregate, bands_of, read_aggregate, without_examples
 from worker.understanding.attributes import attributes_of, read_attributes
+from worker.understanding.bearers import tells_which, without_disclaimed
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraining import read_constraints
@@ -118,6 +119,7 @@ def _read(
     mentions = without_days(plain.words, tuple(m for m in named if m not in out))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     mentions = left_behind(plain.words, with_negation(question.words, mentions))
+    mentions = without_disclaimed(mentions, gazetteer)
     towns = rowless_towns(question, gazetteer)
     mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
     mentions, origins = without_origins(plain.words, mentions)
@@ -240,7 +242,8 @@ def _standing_alone(
         beside = {m.start for m in around}
         places, _ = place_fields([m for m in mentions if m.start not in beside], subject, gazetteer)
     recommends = intent.intent == "recommend"
-    fields = found.into(places, subject, intent.intent, named=is_named(wanted, subject, intent))
+    named = is_named(wanted, subject, intent) and not (intent.intent == "detail" and tells_which(words, wanted))
+    fields = found.into(places, subject, intent.intent, named=named)
     fields = by_level(words, fields, intent, subject, found)
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
