@@ -58,6 +58,7 @@ Attribute = Literal[
     "areas",
     "routes",
 ]
+NamedAt = Literal["start", "end", "digit"]
 Extreme = Literal[
     "hardest",
     "easiest",
@@ -150,7 +151,8 @@ class Filter:
     and a crag's approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as
     alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None. gym_stations are stations as the
     rows write them, alternatives too: a gym is near the one that it publishes. not_within are the regions, cities
-    and districts in which a row must not lie. named is a text that a route's name holds.
+    and districts in which a row must not lie. named is a text that a route's name
+    holds, named_at where it holds it if not anywhere; at "digit" it is any number.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -173,6 +175,7 @@ class Filter:
     first_ascent_max: int | None = None
     has_video: bool | None = None
     named: str | None = None
+    named_at: NamedAt | None = None
     features: tuple[str, ...] = ()
     any_feature: bool | None = None
     not_features: tuple[str, ...] = ()

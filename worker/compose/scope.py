@@ -12,7 +12,8 @@ _ROUTE_ADJECTIVES = (
     "length_min_m", "length_max_m", "length_is_m",
     "bolts_is", "bolts_min", "bolts_max",
     "first_ascent_years", "first_ascent_is", "first_ascent_min", "first_ascent_max",
-    "videos_min", "videos_max", "has_video", "named", "features", "any_features", "not_features", "seasons",
+    "videos_min", "videos_max", "has_video",
+    "named", "named_start", "named_end", "named_digit", "features", "any_features", "not_features", "seasons",
 )  # fmt: skip
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,

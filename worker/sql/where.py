@@ -225,12 +225,23 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
     if f.has_video is not None:
         c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
     if f.named is not None:
-        held = " OR ".join(f"instr(lower({column}), ?)" for column in ("name", "name_en", "alternative_names"))
-        c.add(f"({held})", *(f.named.lower(),) * 3)
+        # Former names are a list in one text, which has no beginning of each.
+        columns = ("name", "name_en") if f.named_at else ("name", "name_en", "alternative_names")
+        held = " OR ".join(_HELD[f.named_at].format(column) for column in columns)
+        c.add(f"({held})", *(f.named.lower(),) * len(columns))
     if f.climbed is not None:
         c.add(f"id {'IN' if f.climbed else 'NOT IN'} {CLIMBED}")
     (c.in_list if f.any_feature else c.all_in_list)(("features",), f.features)
     c.in_list(("features",), f.not_features, negated=True)
+
+
+_HELD = {
+    None: "instr(lower({0}), ?)",
+    "start": "instr(lower({0}), ?) = 1",
+    # What stands nowhere in a name marks its end.
+    "end": "instr(lower({0}) || '\x1f', ? || '\x1f')",
+    "digit": "{0} GLOB '*[' || ? || ']*'",
+}
 
 
 def _inside(g: GradeRange) -> Condition:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from schemas.reading import Intent, Mention, Reading
+from schemas.reading import Intent, Mention, NamedAt, Reading
 from worker.text.folding import fold
 from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
@@ -23,7 +23,7 @@ _SAID = tuple(
     compiled(pattern)
     for pattern in (
         r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含|出現)(?:到)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
-        r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s)",
+        r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且)",
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
         r"\b(?:with|containing|having|ha(?:ve|s)|including) (?:the word )?[\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
@@ -45,26 +45,57 @@ _TWICE = tuple(
     )
 )
 _LISTS = compiled(r"哪些|哪幾|列出|有什麼|各|分別|多難|幾級|\bwhich\b|\bwhat\b|\blist\b|\bshow\b|\bgrades?\b")
+_ZH = r"[「『\"“]?(?P<name>[^「」『』\"“”的,，。?？\s名稱是以字]{1,8}?)[」』\"”]?"
+_EN = (
+    r"(?:the )?(?:(?:word|letters?|number|name) )?[\"'“‘]?(?P<name>[a-z0-9][\w'-]{0,20})[\"'”’]?"
+    r"(?=\s*(?:$|[?!,)]|\.(?!\d)|\b(?:at|in|and|are|on)\b))"
+)
+_NAMES = r"\b(?:(?:route|climb|line)s? )?names? (?:that |which )?"
+# Where in the names: at their beginning, at their end, or anywhere.
+_PLACED: tuple[tuple[NamedAt | None, str], ...] = (
+    ("start", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:開頭|起頭|打頭)"),
+    ("start", rf"(?:開頭|第一個字)(?:的字)?(?:是|為|有){_ZH}(?:的|$|[,，?？\s])"),
+    ("end", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:結尾|收尾|作結|做結)"),
+    ("end", rf"(?:結尾|最後一?個?字|字尾|末尾)(?:的字)?(?:是|為|有){_ZH}(?:的|$|[,，?？\s])"),
+    ("start", rf"\b(?:starts?|starting|begins?|beginning) (?:with|in|by) {_EN}"),
+    ("end", rf"\b(?:ends?|ending) (?:in|with|on|by) {_EN}"),
+    (None, rf"{_NAMES}(?:contain(?:s|ing)?|includ(?:e|es|ing)|have|has|having|with|hold(?:s|ing)?) {_EN}"),
+    (None, rf"(?:叫做?|那條|有一?條|有一?個|名字)什麼{_ZH}的"),
+    (None, rf"\b(?:called|named) (?:something|some|sth)(?: like| with)? {_EN}"),
+)
+_ANCHORED = tuple((at, compiled(pattern)) for at, pattern in _PLACED)
+_DIGITS = compiled(
+    r"名[字稱]?(?:裡面?|中)?(?:有|含|帶)(?:有|到)?(?:阿拉伯)?數字"
+    r"|\b(?:a number|numbers|digits?|a digit) in (?:the|their|its) names?\b"
+)
+_NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
 _LONGEST = 10
+_QUOTES = frozenset("「『\"“'‘")
 
 
 class Family(NamedTuple):
-    """What the names hold, as it was typed and folded, and where it stands."""
+    """What the names hold, as it was typed and folded, and where it stands; at is where in the names."""
 
     name: str
     start: int
     end: int
+    at: NamedAt | None = None
 
 
 def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Family | None:
     """The text that the names of all wanted routes hold; None where no names of routes hold it."""
     folded = question.folded
+    if (digits := _DIGITS.search(folded)) is not None:
+        return Family("0-9", digits.start(), digits.end(), "digit")
+    if (anchored := _anchored(question, gazetteer)) is not None:
+        return anchored
     for pattern in _SAID:
         if match := pattern.search(folded):
             start, end = match.span("name")
-            if gazetteer.named(folded[start:end]):
+            # Whoever speaks of names means what a single one holds as well.
+            if gazetteer.named(folded[start:end], several=match[0][:1] != "名"):
                 return Family(question.shown[start:end], start, end)
     places = [(m.start, m.end) for m in mentions if m.kind not in ("route", "sector")]
     for match in (found for pattern in _TWICE for found in pattern.finditer(folded)):
@@ -83,6 +114,20 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
                 continue
             if len(name) > 1 and route_strength(name) != "generic" and gazetteer.named(name):
                 return Family(question.shown[start:end], start, end)
+    return None
+
+
+def _anchored(question: Masked, gazetteer: Gazetteer) -> Family | None:
+    """What names begin or end with, or hold, where that is said; a text that is in no name only where it is quoted."""
+    for at, pattern in _ANCHORED:
+        for match in pattern.finditer(question.folded):
+            start, end = match.span("name")
+            quoted = question.folded[start - 1 : start] in _QUOTES
+            of_names = _NAME_SAID.search(question.folded) is not None
+            # "Routes that start in the cave" names nothing.
+            told = of_names or question.shown[start].isupper() or not question.folded[start].isascii()
+            if quoted or (told and gazetteer.named(question.folded[start:end], several=not of_names)):
+                return Family(question.shown[start:end], start, end, at)
     return None
 
 
@@ -114,7 +159,7 @@ def of_family(reading: Reading, family: Family | None) -> Reading:
     """The reading of a question for all routes whose names hold a text: their list, or how many they are."""
     if family is None or reading.intent in ("chat", "knowledge") or reading.personal:
         return reading
-    wanted = replace(reading.filter, kinds=("route",), named=family.name, ids=())
+    wanted = replace(reading.filter, kinds=("route",), named=family.name, named_at=family.at, ids=())
     text = fold(reading.text)
     listed: Intent = "count" if asks_count(text) and not _LISTS.search(text) else "list"
     return replace(

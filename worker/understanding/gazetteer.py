@@ -101,12 +101,12 @@ class Gazetteer:
         """Whether a folded text stands inside a name, be it one of a row that has since gone."""
         return any(layer.holds(folded) for layer in self._layers)
 
-    def named(self, part: str) -> bool:
-        """Whether several current routes have names that hold a folded text."""
+    def named(self, part: str, *, several: bool = True) -> bool:
+        """Whether several current routes have names that hold a folded text, or at least one."""
         layers = enumerate(self._layers)
         found = (e.id for n, layer in layers for each in layer.holding(part) for e in self._current((each,), n))
         first = next(found, None)
-        return any(other != first for other in found)
+        return any(other != first for other in found) if several else first is not None
 
     def exact(self, folded: str) -> tuple[Entity, ...]:
         """The current bearers of one folded name."""

@@ -154,7 +154,7 @@ def _read(
     said = question.words
     ranking, question = read_ranking(question)
     reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, ranking, slots), family)
-    if not depth or not (history or points_back(said) or len(said) < 40):
+    if not depth or (family is not None and not history) or not (history or points_back(said) or len(said) < 40):
         return with_unheard(reading, question)
     whole = complete(reading, said, earlier, names_in)
     if whole.own is None or not whole.needs_history:

@@ -81,15 +81,19 @@ def measured(value: float | None, low: float | None, high: float | None) -> Stat
     return (low is None or value >= low) and (high is None or value <= high)
 
 
+def _is_named(row: dict[str, Any], text: str, at: str | None) -> bool:
+    keys = ("name", "name_en") if at else ("name", "name_en", "alternative_names")
+    names = [str(row.get(key) or "").lower() for key in keys]
+    held = {"start": str.startswith, "end": str.endswith}.get(at or "", str.__contains__)
+    return any(held(name, text) for name in names)
+
+
 def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     """Every constraint on what a route is, with its cause of doubt."""
     if f.sectors:
         yield "", row.get("sector") in f.sectors or row.get("sector_en") in f.sectors
     if f.named:
-        yield (
-            "",
-            any(f.named.lower() in str(row.get(key) or "").lower() for key in ("name", "name_en", "alternative_names")),
-        )
+        yield "", _is_named(row, f.named.lower(), f.named_at)
     if f.not_sectors:
         yield "", not {row.get("sector"), row.get("sector_en")} & set(f.not_sectors)
     if f.route_types:

@@ -65,6 +65,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "first_ascent_max": st.integers(1985, 2016),
     "has_video": st.booleans(),
     "named": st.sampled_from(("天空", "roof", "P1", "龍")),
+    "named_at": st.sampled_from(("start", "end")),
     "features": some(FEATURES),
     "any_feature": st.booleans(),
     "not_features": some(FEATURES),

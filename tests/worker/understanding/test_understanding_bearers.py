@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.worker.understanding.phrases import Ask
+from tests.worker.understanding.phrases import Ask, printed
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,32 @@ def test_how_boulders_are_graded_is_a_spread(question: str, ask: Ask) -> None:
 def test_a_name_that_describes_is_one_where_routes_are_to_be_like_it(ask: Ask) -> None:
     reading = ask("有哪些路線和散步路線類似？")
     assert (reading.mode, [m.name for m in reading.mentions]) == ("similar", ["散步路線"])
+
+
+FIRST_CAVE, PLATFORM = "LD-FIRST-CAVE-268", "SS-PLATFORM-LOWER-010"
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("國慶日幾級", {FIRST_CAVE, PLATFORM}),
+        ("國慶日幾級？不是龍洞那條", {PLATFORM}),
+        ("How hard is National Day? Not the Long Dong one pls", {PLATFORM}),
+        ("除了龍洞那條 還有哪條叫國慶日", {PLATFORM}),
+        ("national day grade - I mean the Long Dong one, not Shoushan", {FIRST_CAVE}),
+    ],
+)
+def test_a_disclaimer_leaves_out_the_route_of_that_place(question: str, ids: set[str], ask: Ask) -> None:
+    assert {i for m in ask(question).mentions if m.kind == "route" for i in m.ids} == ids
+
+
+def test_what_only_one_of_a_name_is_tells_which_is_meant(ask: Ask) -> None:
+    assert ask("創世紀多難 傳攀那條").filter.route_types == ("trad",)
+    assert printed(ask("國慶日幾級，我說的是5.10的那條").filter.grades) == "5.10a..5.10d"
+    assert ask("I climb 5.10, how hard is National Day?").filter.grades is None
+
+
+@pytest.mark.parametrize("question", ["兩條國慶日哪條比較難", "Which Stairway to Heaven is harder?"])
+def test_routes_of_one_name_are_set_against_each_other(question: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.missing) == ("compare", None)

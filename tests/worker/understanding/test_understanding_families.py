@@ -19,6 +19,15 @@ CASES: list[Case] = [
     ("後門那幾條5.11", {"named": None, "area_ids": "longdong/back-door"}),
     ("龍洞的5.11系列", {"named": None, "grades": "5.11a..5.11d"}),
     ("絕響那條多難", {"named": None, "intent": "detail"}),
+    ("名字是龍開頭的路線有哪些", {"named": "龍", "named_at": "start"}),
+    ("名稱結尾是「人」的路線", {"named": "人", "named_at": "end", "unknown_names": ()}),
+    ("routes whose name starts with Dragon", {"named": "Dragon", "named_at": "start"}),
+    ("名字裡有數字的路線", {"named_at": "digit"}),
+    ("名字有95的路線", {"named": "95", "named_at": None}),
+    ("叫什麼龍的那條在哪", {"named": "龍", "missing": None}),
+    ("名字裡有寶貝但不在龍洞的", {"named": "寶貝", "not_crag_ids": "longdong"}),
+    ("routes that start in the cave", {"named": None}),
+    ("routes starting with 5.11", {"named": None, "grades": "5.11a..5.11d"}),
     ("routes with a roof", {"named": None, "features": "roof"}),
 ]
 
