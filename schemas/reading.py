@@ -74,6 +74,7 @@ Extreme = Literal[
     "earliest_opening",
     "cheapest",
     "priciest",  # the last four are of gyms
+    "shortest_walk",  # of a gym from its station
     "fewest_routes",  # of places, as are the longest and the most bolts of a distribution by place
 ]
 

@@ -30,6 +30,7 @@ SORTED: dict[Kind, dict[Extreme, tuple[Order, ...]]] = {
         "cheapest": (Order("entry_price"),),
         "priciest": (Order("entry_price", descending=True),),
         "most_popular": (Order("rating", descending=True),),
+        "shortest_walk": (Order("walk_minutes"),),
     },
 }
 """The order that begins with an extreme; rows that lack the figure come last."""

@@ -26,6 +26,7 @@ _LIST_THEM = compiled(
     r"|which ones|list (?:them|these|those|all|it)|show (?:me )?(?:them|those|these|the list|all)(?: all)?"
     r"|name them|give me the list"
     r"|let me see(?: them)?|like what|such as)\b"
+    r"|^(?:ok |please |then )*show me[?.!\s]*$"
 )
 _ALL_OF_THEM = compiled(
     r"^(?:那|所以)*(?:這樣)?(?:總共|一共|全部|合計)?(?:有)?(?:幾|多少)[條間家個座](?:路線|岩館)?(?:呢|啊)?[?？\s]*$"
@@ -58,7 +59,7 @@ HARDER = compiled(
     r"|those|these|it|this)))*[?.!\s]*$"
     r"|^(?:one|a) grade up[?.!\s]*$|太簡單了?[^?？]{0,4}$|\btoo easy[.!\s]*$"
 )
-_EASIER = compiled(
+EASIER = compiled(
     r"^(?:太難了?[吧啦]?[,，。\s]*)?(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*(?:簡單|容易"
     r"|輕鬆)(?:個|一)?(?:點|些"
     r"|[一1]?級|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
@@ -106,7 +107,7 @@ def changed_form(
         return _as(reading, replace(before, intent="list", group_by=None, extreme=None))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
     if before.intent == "count" and _TOGETHER.search(words) and (other := earlier()) is not None:
-        return _together(reading, before, other)
+        return together(reading, before, other)
     if nothing_else and _ALL_OF_THEM.search(words) and reading.subject in (None, before.subject):
         counted = replace(before.filter, exclude_ids=(), ids=()) if before.intent != "recommend" else before.filter
         return _as(reading, replace(before, intent="count", extreme=None, mode=None, filter=counted, limit=None))
@@ -133,11 +134,14 @@ def _as(reading: Reading, changed: Reading) -> Reading:
                    needs_history=True, confidence=min(changed.confidence, 0.85))  # fmt: skip
 
 
-def _together(reading: Reading, before: Reading, other: Reading) -> Reading | None:
-    """Two counts as one: the places of both, where all else is alike."""
-    if other.intent != "count" or other.subject != before.subject:
+def together(reading: Reading, before: Reading, other: Reading) -> Reading | None:
+    """Two questions of one kind as one: the places of both, or their grades where these follow on each other."""
+    if other.intent != before.intent or other.subject != before.subject:
         return None
     mine, theirs = before.filter, other.filter
+    if replace(mine, grades=None) == replace(theirs, grades=None):
+        wider = _next_to(theirs.grades, mine.grades)
+        return None if wider is None else _as(reading, replace(before, filter=replace(mine, grades=wider)))
     if bool(mine.crag_ids) != bool(theirs.crag_ids) or bool(mine.area_ids) != bool(theirs.area_ids):
         return None
     if bool(mine.route_types) != bool(theirs.route_types) or _anywhere(mine) != _anywhere(theirs):
@@ -157,13 +161,22 @@ def _together(reading: Reading, before: Reading, other: Reading) -> Reading | No
     return _as(reading, replace(before, mentions=mentions, filter=joined))
 
 
+def _next_to(one: GradeRange | None, other: GradeRange | None) -> GradeRange | None:
+    """Two ranges of grades as one, where the one begins at the end of the other."""
+    if one is None or other is None or one.system != other.system:
+        return None
+    low, high = sorted((one, other), key=lambda g: (g.low is not None, g.low or 0))
+    joins = low.high is not None and high.low is not None and high.low <= low.high + 1
+    return grade_range(one.system, low.low, high.high) if joins else None
+
+
 def _anywhere(filter: Filter) -> Filter:
     return replace(filter, crag_ids=(), area_ids=(), route_types=(), gym_city=None, gym_cities=())
 
 
 def changed_grade(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
     """The list before, a grade harder or easier; None where no other grade is wanted or none was said."""
-    step = 1 if HARDER.search(words) else -1 if _EASIER.search(words) else 0
+    step = 1 if HARDER.search(words) else -1 if EASIER.search(words) else 0
     grades = before.filter.grades
     if not step or grades is None or before.intent not in SETS or before.subject not in (None, "route"):
         return None

@@ -36,6 +36,7 @@ from worker.understanding.pointing import (
     switches,
     switches_at_last,
 )
+from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.shown import shown_ids
 from worker.understanding.trips import days_said, missing_of_trip
@@ -44,6 +45,7 @@ Read = Callable[[str, Sequence[Turn]], Reading]
 Names = Callable[[str], tuple[Mention, ...]]
 
 
+_OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -68,6 +70,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     among = told and (asks_among(words) or AGAINST.search(words) is not None)
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
         return changed
+    if told and (again := asked_again(reading, words, earlier, names)) is not None:
+        return again
     alone = told and (likens(words) or (bool(named) and names_alone(words)))
     if not (more or switch or fragment or among or alone or (back and not named)):
         return reading
@@ -248,9 +252,15 @@ def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Rea
 def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
     """The question, asked of what was last spoken of: the asker's own names first, else the answer's first."""
     own = tuple(m for m in before.mentions if m.kind in ("route", "gym"))
+    if any(len(m.ids) > 1 for m in own) and (before.filter.crag_ids or before.filter.area_ids):
+        # Of several that bear one name the place tells which: 「我問壽山那條」.
+        where = replace(before.filter, kinds=())
+        return _as_told(reading, before, replace(where, has_video=reading.filter.has_video))
     answered = tuple(m for m in said if m.kind in ("route", "gym"))[:1]
     places = tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector"))
-    if before.intent in ("extreme", "recommend", "list"):
+    if places and set(reading.attributes) <= _OF_CRAGS and reading.attributes:
+        about = places
+    elif before.intent in ("extreme", "recommend", "list"):
         about = answered or own or places
     else:
         about = own or answered or places
@@ -275,3 +285,12 @@ def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Read
         unknown_names=(),
         confidence=0.8,
     )
+
+
+def _as_told(reading: Reading, before: Reading, where: Filter) -> Reading:
+    """The question asked of the same names at the same place as before."""
+    mentions = tuple(replace(m, start=0, end=0) for m in before.mentions)
+    return replace(
+        reading, intent="detail", subject=before.subject, mentions=mentions, filter=where, missing=None,
+        needs_history=True, unknown_names=(), confidence=0.8,
+    )  # fmt: skip

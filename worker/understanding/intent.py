@@ -83,6 +83,8 @@ _PROGRESSION = compiled(
 _SIMILAR = compiled(
     r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣|很?像)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
     r"|這樣|那樣|這種|那種|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
+    r"|比「?[\ue001]+」?[^,，。?？]{0,3}(?:簡單|容易|輕鬆)一?[點些]?的"
+    r"|\b(?:routes?|climbs?|lines?|something|anything)\b.{0,16}\beasier than 「?[\ue001]"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")

@@ -93,7 +93,8 @@ _MEASURES: tuple[tuple[By, Pattern], ...] = (
 _WALL = compiled(
     r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路]{0,8}(?:高(?!雄|級|手|評|難)|矮)|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
     r"|\brock height\b|\b(?:tall|high|low)(?:er|est)?\b.{0,12}\b(?:walls?|cliffs?|crags?|rock)\b"
-    r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b|\b(?:tall|high)(?:er|est)\b"
+    r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b"
+    r"|\b(?:tall|high)(?:er|est)\b(?![ -](?:rat|grade|review|score|pric))"
 )
 _LOW = compiled(r"矮|\blow(?:er|est)?\b")
 _OF_ROWS = frozenset({"walk", "wall"})

@@ -63,6 +63,12 @@ _SORTED = compiled(
     rf"|\b{_END_EN}(?: ones| routes)? first(?=[\s,.?!;)]*$|,)"
     rf"|\bin (?:descending |ascending )?order of {_M_EN}|\bin (?:grade|difficulty|length|price|bolt) order\b"
 )
+_OF_CRAGS = re.compile(r"岩場|\bcrags?\b|[\ue001-\ue004]")
+_NEAREST_STATION = compiled(
+    r"(?:離|(?<![離\ue001-\ue006]))(?:捷運|車站|火車站|高鐵)站?(?:走路|步行)?(?:距離)?(?:最近|最不遠)|最靠近(?:捷運|車站)|最近捷運的"
+    r"|\b(?:closest|nearest|shortest walk) (?:\w+ )?(?:to|from) (?:an? |the |any )?"
+    r"(?:mrt|metro|subway|train|station)(?: station)?s?\b"
+)
 _SORTS = compiled(r"\b(?:sort|order|rank|arrang|list)")
 _SPREAD = compiled(r"\b(?:how many|break|split|distribut|group|average|mean|spread)")
 """A spread by length asks for numbers, not for an order."""
@@ -154,6 +160,9 @@ NO_RANKING = Ranking()
 def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
     """The order that is wanted, and the question with the words that say so hidden."""
     words = question.words
+    near = _NEAREST_STATION.search(words)
+    if near is not None and _OF_CRAGS.search(words) is None:
+        return Ranking(order="shortest_walk"), question.hide(((near.start(), near.end(), TAKEN),))
     by = _SORTED.search(words)
     if by is not None and not (by[0].startswith("by ") and _is_spread(by[0], words)):
         order = _order(by[0], words)

@@ -8,6 +8,10 @@ from worker.understanding.patterns import compiled
 from worker.understanding.trips import days_said
 
 PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
+_WHERE = (
+    "crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_districts",
+    "gym_stations", "gym_ids",
+)  # fmt: skip
 _GRADE_FIELDS = ("grades", "not_grades")
 _DAY = compiled(
     r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"
@@ -25,18 +29,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
     values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
     blank = Filter()
     if another or kinds & PLACE_KINDS:
-        for name in (
-            "crag_ids",
-            "area_ids",
-            "sectors",
-            "region",
-            "gym_city",
-            "gym_cities",
-            "gym_district",
-            "gym_districts",
-            "gym_stations",
-            "gym_ids",
-        ):
+        for name in _WHERE:
             values[name] = getattr(blank, name)
     if after.filter.grades is not None:
         values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))
@@ -56,6 +49,11 @@ def overlay(before: Reading, after: Reading) -> Reading:
     subject = after.subject if after.extreme and before.subject in (None, "crag", "area") else before.subject
     if subject is not None and subject != before.subject:
         values["kinds"] = (subject,)
+    aggregate = before.aggregate
+    if aggregate is not None and aggregate.base is not None and kinds & PLACE_KINDS:
+        # What a share is a share of lies where the rows now lie.
+        moved = {name: values[name] for name in _WHERE}
+        aggregate = replace(aggregate, base=replace(aggregate.base, **moved))
     return replace(
         before,
         text=after.text,
@@ -65,6 +63,10 @@ def overlay(before: Reading, after: Reading) -> Reading:
         mentions=(*kept, *after.mentions),
         attributes=attributes,
         extreme=after.extreme or before.extreme,
+        rank=after.rank if after.extreme else before.rank,
+        order=after.order or before.order,
+        group_by=None if after.extreme and before.intent != "extreme" else before.group_by,
+        aggregate=None if after.extreme else aggregate,
         intent="extreme" if after.extreme else before.intent,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),

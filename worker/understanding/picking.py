@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
-from worker.understanding.changing import HARDER
 from worker.understanding.counterparts import counterparts
 from worker.understanding.masking import NAME
 from worker.understanding.numbering import (
@@ -25,6 +24,7 @@ from worker.understanding.numbering import (
 )
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
+from worker.understanding.standing_in import harder_or_easier, next_day, place_meant, place_nearby
 
 _FORMER = compiled(r"前者|\bthe former\b")
 _LATTER = compiled(r"後者|\bthe latter\b")
@@ -66,12 +66,16 @@ _ALONE = compiled(
     r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
     r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
 )
+_SUPERLATIVE_FIRST = compiled(r"\b(?:\w+est|most \w+)(?: ones| routes)? first\b")
 _LEAST_OF_NAME = 2
 _MOST_PITCHES = 9
 
 
 def picked_one(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """What a follow-up points at and where; None where it points at nothing that was shown or named."""
+    if _SUPERLATIVE_FIRST.search(words):
+        # "Hardest first" wants an order, and not the first of those shown.
+        return None
     for find in (_pitch, first_few, numbered, _one_of_two, _counterpart, _place, _compared, *_OF_ALL):
         if (found := find(words, history, before, names)) is not None:
             return found
@@ -185,17 +189,6 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     return Pointed(end, end, f", {first} or {second}")
 
 
-def _harder(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    """What is harder than the one route that was asked about."""
-    if HARDER.search(words) is None or (asked := before(0)) is None or asked.intent != "detail":
-        return None
-    routes = named_before(before, ("route",))
-    if len(routes) != 1:
-        return None
-    name = quoted(routes[0].surface)
-    return Pointed(0, len(words), f"比{name}難一點的路線" if holds_cjk(words) else f"routes a bit harder than {name}")
-
-
 def _branch(text: str, words: str, before: Before, names: Names) -> Pointed | None:
     """The branch of the gym before that bears the town which alone is named: 「新店的呢」."""
     found = _TOWN.search(words)
@@ -235,4 +228,4 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
     return Pointed(start, found.end(2) if found[2] else end, quoted(holders[0].surface))
 
 
-_OF_ALL = (_which_of_two, _harder, _by_name)
+_OF_ALL = (place_nearby, place_meant, next_day, _which_of_two, harder_or_easier, _by_name)

@@ -28,7 +28,7 @@ _MORE = compiled(
     r"|any |some |the |a few )*"
     r"(?:(?:few|couple|\d+|one|two|three|four|five|ten) )?"
     r"(?:more|others?(?! one)|what else|anything else|something else|another(?: (?:one|two|three|four|five|few|\d+))?"
-    r"|next (?:page|ones?|batch|few)"
+    r"|next (?:page|ones?|batch|few|\d{1,2}|two|three|four|five|six|eight|ten)"
     r"|(?:the )?rest|go on|keep going|continue|(?:different|new|other) ones|is that (?:all"
     r"|it))\b(?! (?:information|info|details?|about|than|hours?|days?|names?)\b)"
 )

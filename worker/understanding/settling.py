@@ -258,7 +258,9 @@ def asks_rating(words: str) -> bool:
     return _RATED.search(words) is not None
 
 
-_GYMS_GO_BY: dict[Extreme, Attribute] = {"cheapest": "price", "priciest": "price", "most_popular": "rating"}
+_GYMS_GO_BY: dict[Extreme, Attribute] = {
+    "cheapest": "price", "priciest": "price", "most_popular": "rating", "shortest_walk": "station",
+}  # fmt: skip
 
 
 def in_order(
@@ -267,7 +269,7 @@ def in_order(
     """What is wanted sorted is a list, of routes where nothing else is said to be sorted; it shows what it goes by."""
     if intent.intent in ("search", "detail", "knowledge", "distribution", "extreme"):
         intent = IntentReading("list")
-    subject = subject if subject in ("gym", "route") else "route"
+    subject = "gym" if order == "shortest_walk" else subject if subject in ("gym", "route") else "route"
     shown = _GYMS_GO_BY.get(order)
     if subject != "gym" or shown is None or shown in attributes:
         return subject, intent, attributes

@@ -99,6 +99,7 @@ EXTREMES: Words = {
     "fewest_routes": ("路線最少", "fewest routes"),
     "cheapest": ("平日單次最便宜", "cheapest on a weekday"),
     "priciest": ("平日單次最貴", "most expensive on a weekday"),
+    "shortest_walk": ("離車站步行最近", "shortest walk from a station"),
     "best_rated": ("評分最高", "best rated"),
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),

@@ -1,0 +1,87 @@
+"""Find what words of place and time stand for in a follow-up: there, nearby, the next day, easier than that."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Mention, Turn, Weekday
+from worker.text.folding import holds_cjk
+from worker.understanding.changing import EASIER, HARDER
+from worker.understanding.masking import NAME
+from worker.understanding.numbering import Before, Pointed, named_before, quoted
+from worker.understanding.patterns import compiled
+from worker.understanding.shown import Names, answers_back, whole_name
+
+_THERE = compiled(
+    r"(?:[在去到])?(?:那裡|那邊|那兒|那一?[區座個](?:岩場|岩區)?(?!人|路線|館)|該[區處岩場]+)(?:的)?(?!附近|出發)"
+    r"|(?<!get )(?<!go )(?<!are )(?<!is )(?<!got )\bthere\b(?! (?:is|are|any|a|an|in)\b)"
+    r"|\b(?:in|at) (?:that|this) (?:area|crag|wall|sector|place)\b"
+)
+_NEARBY = compiled(
+    r"^(?:那|有|在)*(?:它|這|那)?(?:的)?(?:附近|旁邊|周邊)|\bnear(?:by| there| it| that)\b|\baround there\b"
+)
+_INDOORS = compiled(r"岩館|抱石館|攀岩館|\bgyms?\b")
+_NEXT_DAY = compiled(r"隔天|(?:再)?隔一?日|第二天|\b(?:the )?(?:next day|day after(?: that)?)\b")
+_BESIDE = compiled(r"最多的是|\bmost is\b|最少的是|\bfewest is\b")
+_WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEK_ZH = "一二三四五六日"
+_NAME_ENDS = re.compile(r"\s*[（(、,·]")
+_PLACES = ("area", "sector", "crag")
+
+
+def place_meant(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The place of the question before where "there" is asked; after a ranking of places, the one that ranks first."""
+    found = _THERE.search(words)
+    if found is None or re.search(NAME, words) or (asked := before(0)) is None:
+        return None
+    place = _ranked_first(history, names) if asked.intent == "distribution" and asked.group_by in _PLACES else None
+    named = [m for m in asked.mentions if m.kind in _PLACES and not m.negated]
+    if place is None and not (named and len({m.ids for m in named[-1:]}) == 1 and len(named) <= 2):
+        return None
+    place = place or named[-1]
+    english = not holds_cjk(words)
+    return Pointed(found.start(), found.end(), f"at {quoted(place.surface)}" if english else quoted(place.surface))
+
+
+def _ranked_first(history: Sequence[Turn], names: Names) -> Mention | None:
+    for content in answers_back(history, 1):
+        if (told := _BESIDE.search(content[:400].lower())) is not None:
+            name = _NAME_ENDS.split(content[told.end() : told.end() + 60].strip())[0]
+            return next((m for m in (whole_name(name, names),) if m is not None and m.kind in _PLACES), None)
+    return None
+
+
+def place_nearby(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The place near which gyms are wanted, where nothing names it."""
+    found = _NEARBY.search(words)
+    if found is None or re.search(NAME, words) or not _INDOORS.search(words):
+        return None
+    places = named_before(before, ("crag",))
+    # Of an area the answer says in which crag it lies.
+    places += [m for content in answers_back(history, 1) for m in names(content[:200]) if m.kind == "crag"]
+    if not places:
+        return None
+    name = quoted(places[0].surface)
+    return Pointed(0, len(words), f"{name}附近有哪些岩館" if holds_cjk(words) else f"which gyms are near {name}")
+
+
+def next_day(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The day after the one that was asked about."""
+    found = _NEXT_DAY.search(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.weekday not in _WEEK:
+        return None
+    day = (_WEEK.index(asked.weekday) + 1) % len(_WEEK)
+    return Pointed(found.start(), found.end(), f"週{_WEEK_ZH[day]}" if holds_cjk(words) else f"on {_WEEK[day]}")
+
+
+def harder_or_easier(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """What is harder or easier than the one route that was asked about."""
+    harder = HARDER.search(words) is not None
+    if not (harder or EASIER.search(words)) or (asked := before(0)) is None or asked.intent != "detail":
+        return None
+    routes = named_before(before, ("route",))
+    if len(routes) != 1:
+        return None
+    name = quoted(routes[0].surface)
+    zh, en = ("難", "harder") if harder else ("簡單", "easier")
+    return Pointed(0, len(words), f"比{name}{zh}一點的路線" if holds_cjk(words) else f"routes a bit {en} than {name}")
