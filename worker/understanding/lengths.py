@@ -13,6 +13,8 @@ _LEAST_FEET = 8
 """What is so few feet long is a climber, no route."""
 _M = r"\s*-?(?:公尺|米|m\b(?!in)|met(?:er|re)s?\b)"
 _FT = r"(?P<feet>\s*-?(?:feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'’′])))"
+# Without one of these no length is said, whatever numbers are.
+_UNIT = compiled(r"公尺|米|m\b(?!in)(?<![a-z]m)|met(?:er|re)s?\b|feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'’′])")
 # A rope of so many metres is no route, nor is the way from the car.
 _NOT_A_ROUTE = r"(?!\s*的?(?:繩|ropes?\b))(?!\s*(?:from|away)\b)"
 _AT = r"(?<![\d.a-z:])"
@@ -77,9 +79,20 @@ def read_length(words: str) -> Bounds | None:
 
 
 def _read_length(words: str) -> Bounds | None:
-    if m := _LENGTH_RANGE.search(words):
-        low, high = sorted((_metres(m, m[1]), _metres(m, m[2])))
-        return Bounds(low, high, *m.span())
+    spans: list[Bounds] = []
+    if _UNIT.search(words):
+        if m := _LENGTH_RANGE.search(words):
+            low, high = sorted((_metres(m, m[1]), _metres(m, m[2])))
+            return Bounds(low, high, *m.span())
+        spans = _measured(words)
+    if not spans and (m := _BARE.search(words)):
+        value, (start, end) = number_of(m["value"]), m.span("value")
+        spans.append(bounded(bound_of(words, start, end), value, _slack(value), None, start, end))
+    return narrowed(spans)
+
+
+def _measured(words: str) -> list[Bounds]:
+    """The numbers that have a unit."""
     spans = [_decade(m) for m in _DECADE.finditer(words)]
     spans += [
         bounded("about", _metres(m, m[1]), _slack(_metres(m, m[1])), None, *m.span()) for m in _ROUGHLY.finditer(words)
@@ -89,10 +102,7 @@ def _read_length(words: str) -> Bounds | None:
             continue
         value = _metres(m, m[1])
         spans.append(bounded(bound_of(words, m.start(), m.end()), value, _slack(value), None, *m.span()))
-    if not spans and (m := _BARE.search(words)):
-        value, (start, end) = number_of(m["value"]), m.span("value")
-        spans.append(bounded(bound_of(words, start, end), value, _slack(value), None, start, end))
-    return narrowed(spans)
+    return spans
 
 
 def _metres(match: re.Match[str], number: str) -> float:
