@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import chain
 
 # Simplified or variant form, then the form used in Taiwan: only characters that occur in climbing questions and names.
 # Several simplified characters stand for two traditional ones; both sides of every comparison are folded, so that one
@@ -122,7 +123,8 @@ def count_cjk(text: str) -> int:
 
 def inside_words(text: str) -> frozenset[int]:
     """The offsets at which a name can neither begin nor end: between two letters or figures that are no ideographs."""
-    return frozenset(at for word in _WORD.finditer(text) for at in range(word.start() + 1, word.end()))
+    spans = (word.span() for word in _WORD.finditer(text))
+    return frozenset(chain.from_iterable(range(start + 1, end) for start, end in spans))
 
 
 def bigrams(text: str) -> set[str]:
