@@ -232,7 +232,13 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     hours, prices = asked_hours(reading), asked_prices(reading.text)
     for item in main[:limit]:
         if item.kind == "route":
-            said += route_detail(v, item, reading.attributes)
+            tagged = values.under(f"tagged.{item.n}.")
+            said += [v.sentence(v("route.tagged", name=v.name(item), tagged=each), end="stop.line") for each in tagged]
+            # Who is told that it is so need not hear it twice; where it is not, the tags there are say what it is.
+            all_so = bool(tagged) and all(each.value for each in tagged)
+            said += route_detail(v, item, [a for a in reading.attributes if not (all_so and a == "features")])
+            if values.text("gear.rule") == "longest":
+                said.append(v.sentence(v("gear.longest"), end="stop.line"))
         elif item.kind == "gym" and set(reading.attributes) == {"conditions"}:
             said += gyms.unannounced(v, values, item)
         elif item.kind == "gym":

@@ -169,6 +169,7 @@ PHRASES: dict[str, str] = {
     # routes
     "item": "{name}: {facts}",
     "route.is": "{name} is a route in {place}: {facts}",
+    "route.tagged": "{name} {tagged}",
     "called": "{name} is the name on record",
     "called.also": "{name} is the name on record; also known, or formerly, as {others}",
     "route.grade": "{name} is graded {grade}",

@@ -164,6 +164,7 @@ PHRASES: dict[str, str] = {
     # routes
     "item": "{name}：{facts}",
     "route.is": "{name}是{place}的路線：{facts}",
+    "route.tagged": "{name}{tagged}",
     "called": "登錄的名稱是{name}",
     "called.also": "登錄的名稱是{name}，別名或舊名：{others}",
     "route.grade": "{name}的難度是 {grade}",

@@ -16,11 +16,12 @@ from worker.sql.run import Result, run
 from worker.sql.scope import moment_text
 from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
-from worker.sql.whether import put_whether
+from worker.sql.whether import put_tagged, put_whether
 from worker.text.folding import fold
 from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.facets import read_facilities
 from worker.understanding.measures import By, compared_by
+from worker.understanding.settling import gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.
@@ -61,6 +62,10 @@ async def detail(
     if kind == "route" and len(items) > 1 and len(_bearers(mentions)) == 1:
         g.put("same_name", _shared_name([i.title for i in items]))
         g.put("same_name.count", found.total)
+    if kind == "route" and "features" in reading.attributes:
+        put_tagged(g, items, _beside_names(reading))
+    if kind == "route" and "length" in reading.attributes:
+        g.put("gear.rule", gear_needed(fold(reading.text)))
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)

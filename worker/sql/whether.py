@@ -1,4 +1,4 @@
-"""Yes or no of a crag: whether a season is among its best, and whether something near it or a way there is listed."""
+"""Yes or no of a crag (a season, what lies near it, a way there) or of a route (whether it is tagged so)."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
-from worker.understanding.facets import read_seasons
+from worker.understanding.facets import read_features, read_seasons
 
 NEARBY: dict[str, re.Pattern[str]] = {
     "toilet": re.compile(r"公廁|廁所|洗手間|上廁所|尿尿|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),
@@ -55,6 +55,17 @@ def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -
                     g.put(f"nearby.{item.n}.{thing}", pattern.search(there) is not None, (item.id,))
         if "transport" in reading.attributes:
             _put_modes(g, item, reading, words)
+
+
+def put_tagged(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
+    """Whether each route that has tags at all has those that are asked, as tagged.<n>.<feature>."""
+    asked = read_features(fold(text))
+    for item in items:
+        tags = item.facts.get("features")
+        if not isinstance(tags, tuple):
+            continue
+        for feature in dict.fromkeys((*asked.wanted, *asked.unwanted)):
+            g.put(f"tagged.{item.n}.{feature}", feature in tags, (item.id,))
 
 
 def _put_modes(g: Gathering, item: EvidenceItem, reading: Reading, words: str) -> None:

@@ -143,7 +143,8 @@ _ASKED: Table[Attribute] = Table(
         "approach",
         compiled(
             r"接近|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))"
-            r"|走多久|走路|步行|健行進|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
+            r"|走多久|走路(?!下撤|下來)|步行|健行進|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
+            r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
             r"|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
             r"|\bhike (?:in|to)\b"
         ),
@@ -193,7 +194,9 @@ _HAS_IT: Table[Attribute] = Table(
     (
         "bolts",
         compiled(
-            r"\b(?:have|has|got) (?:any )?bolts\b|\bis (?:it )?bolted\b|有(?:沒有)?\s*(?:bolt|掛片|固定點)s?\s*嗎"
+            r"\b(?:have|has|got) (?:any )?bolts\b|\bis (?:it|\ue001+) (?:well |fully )?bolted\b"
+            r"|[有是](?:沒有)?(?:打|釘|鑽)[^,，。?？]{0,2}bolts?|(?:^|, |\band )bolts?(?=,| and | of )"
+            r"|有(?:沒有)?\s*(?:bolt|掛片|固定點)s?\s*嗎"
         ),
     ),
     (
@@ -201,6 +204,21 @@ _HAS_IT: Table[Attribute] = Table(
         compiled(
             r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
             r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|自備)?(?:繩|快扣|岩塞|什麼裝備|裝備|保護)|自備"
+        ),
+    ),
+    (
+        "length",
+        compiled(
+            r"繩子?[^,，。?？]{0,8}夠|\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
+            r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
+            r"|\bwill an? \d+ ?m\w* rope\b|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"
+        ),
+    ),
+    (
+        "type",
+        compiled(
+            r"(?:可以|能|可不可以|能不能)(?:架|掛|爬|用)?(?:頂繩|上攀)"
+            r"|\b(?:can|could) (?:i|we|you|it|one) (?:be )?(?:set up a )?top[ -]?rop"
         ),
     ),
     ("season", compiled(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),

@@ -52,7 +52,7 @@ BEFORE: tuple[tuple[Force, Pattern], ...] = (
             r"|involve)"
             r"|no need (?:for|of)|can'?t stand|(?:sick|tired|bored) (?:of|with)|fed up with|(?:enough|weary) of"
             r"|(?:done|over) with"
-            r"|is(?:n'?t| not)|are(?:n'?t| not))\b"
+            r"|(?<=[a-z,] )(?:is|are)(?:n'?t| not))\b"
             rf"|\bnon-?|(?<=[{CRAG}{AREA}{PLACE}] )away from\b"
         ),
     ),

@@ -44,7 +44,7 @@ _FEATURES: Mapping[str, str] = {
     "technical": r"技巧型|技術型|技術性|技巧性|\btechnical\b|\btechy\b",
     "balance": r"平衡感?|\bbalancy\b|\bbalance\b",
     "bouldery": r"抱石感|抱石型|抱石式|\bbouldery\b",
-    "reachy": r"臂展|手長|\breachy\b",
+    "reachy": r"臂展|手長|身長|\breachy\b",
     "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|\bdynamic\b(?! (?:ropes?|stretch|belay|warm))",
     "multi_pitch": r"多繩距|多段繩距|多段|多繩段|\bmulti[- ]?pitch(?:es)?\b",
     "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|\brun[- ]?outs?\b"

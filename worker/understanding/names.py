@@ -19,6 +19,7 @@ _BRACKETS = re.compile(r"\s*[(（](.*?)[)）]")
 _OLD_NAME = re.compile(r"^(?:舊名|又名|原名|舊稱|又稱|舊|或|原)[:：]?\s*(.+)$")
 _REMARKS = re.compile(r"無人完攀|未收錄|起攀變化|變化版|延伸|project|unlisted|var\.|^p\d+$", re.IGNORECASE)
 _PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IGNORECASE)
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _NUMERALS = "零一二三四五六七八九"
 _LATIN_JOINT = re.compile(r"(?<=[a-z0-9])[- ](?=[a-z0-9])")
 _GYM_SUFFIX = re.compile(
@@ -83,6 +84,9 @@ def _route_forms(name: str) -> Iterable[str]:
     if "'" in name or "’" in name:
         # Nobody types the apostrophe on a phone.
         yield re.sub(r"['’]", "", name)
+    if name[:4].lower() == "the " and name.count(" ") > 1:
+        # People leave the article out: "White Tiger".
+        yield name[4:]
     if not ("(" in name or "（" in name or "|" in name or name[-1:] in "0123456789右左tT)"):
         return
     inner = [m.group(1).strip() for m in _BRACKETS.finditer(name)]
@@ -108,8 +112,9 @@ def _route_forms(name: str) -> Iterable[str]:
         yield f"{stem}p{pitch.group(1)}"
         number = pitch.group(1)
         for said in (number, _NUMERALS[int(number) % 10]):
-            yield from (f"{stem}第{said}段", f"{stem} 第{said}段", f"{stem}第{said}繩距")
-        yield f"{stem} pitch {number}"
+            yield from (f"{stem}{of}第{said}{unit}" for of in ("", " ", "的") for unit in ("段", "繩距"))
+        yield from (f"{stem} pitch {number}", f"pitch {number} of {stem}", f"p{number} of {stem}", f"{stem}的p{number}")
+        yield f"{_ORDINALS[int(number) % 10]} pitch of {stem}"
 
 
 def place_keys(row: dict[str, Any]) -> tuple[str, ...]:

@@ -63,6 +63,7 @@ from worker.understanding.small_talk import small_talk
 from worker.understanding.standing import standing_as_places
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
+from worker.understanding.supposed import supposed
 from worker.understanding.towns import rowless_towns
 from worker.understanding.trips import missing_of_trip, trip_days
 from worker.understanding.typos import corrected
@@ -199,6 +200,8 @@ def _standing_alone(
     total = None if mine else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
     if total is not None and intent.mode is None:
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
+    if routes and subject == "route" and intent.intent == "detail" and not mine:
+        attributes = tuple(dict.fromkeys((*attributes, *supposed(words, found))))
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
     of_all = intent.intent == "compare" and among_all_crags(words, subject, wanted)

@@ -46,7 +46,7 @@ _RAINY = compiled(
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 _OUTSIDE = frozenset({"crag", "area", "sector", "route"})
 _ROPE = compiled(
-    r"繩子?.{0,10}(?:夠|多長|幾米|幾公尺|要帶)|(?:多長|幾米|幾公尺)的?繩|\brope\b.{0,20}\b(?:long|length|enough"
+    r"繩子?.{0,10}(?:夠|多長|幾米|幾公尺|要帶)|(?:多長|幾米|幾公尺)的?繩|\brope\b.{0,20}\b(?:long|length|enough|do|reach|sufficient|work"
     r"|need)|\b(?:long|length)\b.{0,16}\brope\b"
 )
 _DRAWS = compiled(

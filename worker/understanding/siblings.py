@@ -1,4 +1,4 @@
-"""Find the second branch of a gym that only its branch names: 「原岩中和跟南港」, 「成功館跟勝利館」."""
+"""Find what only its last word names beside another: a gym's branches (「原岩中和跟南港」), pitches (「雙色P1 P2」)."""
 
 import re
 from collections.abc import Iterator
@@ -13,10 +13,13 @@ from worker.understanding.masking import Masked
 _JOINED = r"(?:館|店)?(?:\s*(?:和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
 _TAIL = r"(?:館|店)?"
 _MAX_BRANDS = 12
+_PITCH = re.compile(r"p\d$")
+_NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|and)?\s*p(\d)(?!\d)")
 
 
 def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The mentions, with the branch that stands joined to another of its brand read as that gym, not as a district."""
+    """The mentions, with branches joined to one of their brand as gyms, and pitches beside one of their route."""
+    mentions = _with_pitches(question, mentions, gazetteer)
     if not any(m.kind == "gym" and len(m.ids) == 1 for m in mentions):
         return mentions
     found = list(mentions)
@@ -34,6 +37,25 @@ def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
                 found = [m for m in found if not (m.start < end and start < m.end)]
                 found.append(Mention("gym", (sibling.id,), question.shown[start:end], sibling.name, start, end))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _with_pitches(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions, with every pitch that follows the first of a route: 「雙色P1 P2 P3 各多難」."""
+    found: list[Mention] = []
+    for first in mentions:
+        stem = _PITCH.search(question.folded[: first.end]) if first.kind == "route" else None
+        if stem is None or stem.start() <= first.start:
+            continue
+        at = first.end
+        name = question.folded[first.start : stem.start()].strip(" |的")
+        while (further := _NEXT_PITCH.match(question.folded, at)) is not None:
+            bearers = [e for e in gazetteer.exact(f"{name} p{further[1]}") if e.kind == "route"]
+            if bearers:
+                start, end = further.start(1) - 1, further.end()
+                ids = tuple(dict.fromkeys(e.id for e in bearers))
+                found.append(Mention("route", ids, question.shown[start:end], bearers[0].name, start, end))
+            at = further.end()
+    return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
 
 
 def _siblings(gym: Mention, gazetteer: Gazetteer) -> Iterator[Entity]:

@@ -7,6 +7,15 @@ from worker.understanding.unrecorded_topics import Topic
 _NOW = r"最近|現在|目前|今天|明天|這週|本週|今年|還"
 OF_ROCK: tuple[Topic, ...] = (
     Topic(
+        "order",
+        "any",
+        compiled(
+            r"\ue001[」』]?(?:這條|那條)?的?(?:正|緊鄰的?)?(?:左邊|右邊|左手邊|右手邊|左側|右側|旁邊|隔壁|兩側|兩邊|左右)"
+            r"|\b(?:left|right) (?:side )?of (?:the )?\ue001|\b(?:next to|beside|adjacent to) (?:the )?\ue001"
+            r"|\bto the (?:left|right)\b|\bneighbou?r(?:s|ing)?\b"
+        ),
+    ),
+    Topic(
         "tides",
         "crag",
         compiled(

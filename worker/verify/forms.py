@@ -75,6 +75,9 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     if attribute.startswith("has.") and isinstance(value, bool):
         named = word(words.FACILITIES, attribute.split(".", 2)[2], locale)
         return (f"有{named}" if value else f"沒有{named}") if zh else (f"has {named}" if value else f"has no {named}")
+    if attribute.startswith("tagged.") and isinstance(value, bool):
+        feature = word(words.FEATURES, attribute.split(".", 2)[2], locale)
+        return f"{'有' if value else '沒有'}標記{feature}" if zh else f"is {'' if value else 'not '}tagged {feature}"
     if attribute.startswith("in_season.") and isinstance(value, bool):
         season = word(words.SEASONS, attribute.split(".", 2)[2], locale)
         if zh:

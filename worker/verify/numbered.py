@@ -12,6 +12,7 @@ NUMBERED = (
     "near.km",
     "reason",
     "in_season",
+    "tagged",
     "nearby",
     "mode",
     "novice",

@@ -3,6 +3,7 @@
 from worker.verify.words import Words
 
 TOPICS: Words = {
+    "order": ("路線左右的順序和相鄰的路線", "the order of routes from left to right, or which are neighbours"),
     "coaching": ("教練和課程", "coaching or courses"),
     "learning": ("教練和課程", "coaching or courses"),
     "scenery": ("風景和路線好不好看", "scenery or how routes look"),

@@ -266,3 +266,16 @@ async def test_articles_hold_the_values_that_are_asked_of_them(asker: Asker) -> 
         Case("what is a gaston", ("gaston: Pushing outwards",)),
         Case("抱石英文怎麼說", ("抱石（bouldering）",)),
     )
+
+
+async def test_what_is_supposed_of_a_route_is_confirmed_or_not(asker: Asker) -> None:
+    """By its tags, its grade, its length; where it has no tags, that is said."""
+    await holds(
+        asker,
+        Case("Pump 是外傾嗎", ("Pump 有標記外傾",), ("先列出其中",)),
+        Case("Pump 是斜板嗎", ("Pump 沒有標記斜板", "外傾")),
+        Case("is Devil in the detail crimpy", ("no features on record",)),
+        Case("天堂鳥不是5.12b嗎", ("難度是 5.12c",)),
+        Case("will a 60 m rope do for Going to Hokkaido", ("is 30 m long", "more than twice as long")),
+        Case("天堂鳥的左邊是哪條", ("沒有記錄路線左右的順序",)),
+    )
