@@ -15,7 +15,7 @@ _ASKS = Pattern(
     # "I can onsight 6b" and "can't be bothered to look" ask nothing, "can I" does.
     r"|\b(?:what|which|whose|where|when|why|how|any|list|show|suggest\w*|recommend\w*)\b"
     r"|\bwho\b(?! (?:is|has) (?:a|an|been)\b)"
-    r"|^\W*(?:(?:and|so|but|also|then|ok|well|hey|hi) )*"
+    r"|^[^\w\ue001-\ue006]*(?:(?:and|so|but|also|then|ok|well|hey|hi) )*"
     r"(?:is|are|was|were|am|do|does|did|can|could|should|would|will|has|have)\b(?!['’]t be\b)"
 )
 # How the answer is to look is no part of what is asked: 「小數點給我留著」.

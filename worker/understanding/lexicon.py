@@ -95,7 +95,9 @@ weather webbing website wedge wednesday week weekday weekend weight welcome well
 whatcha whatever whats wheelchair when whenever where wheres wherever whether which whichever while whipper who whoever
 whole whom whose why wide width wife wifi will wind windy winter wise with within without woman women wondering word
 work world worn worried worst worth would wounds wow wrist write written wrong wrote yds yeah year yep yes yet yo
-yosemite you diff young your youre yourself youtube zero
+yosemite you young your youre yourself youtube zero
+chatgpt claude dcard diff discord ffs gemini gpt idc idk insta jk lmao openai ptt reddit rn siri smh telegram threads
+tiktok wechat whatsapp wtf
 """
 _WORDS = frozenset(_TEXT.split())
 _ENDINGS = ("ers", "ing", "est", "ies", "ed", "er", "es", "ly", "s", "d", "y")

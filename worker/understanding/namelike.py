@@ -17,6 +17,7 @@ from worker.understanding.no_such_part import missing_branches, missing_numbers,
 from worker.understanding.ordinary import describes, route_strength
 from worker.understanding.patterns import compiled
 from worker.understanding.slips import slips
+from worker.understanding.unheard import colours_only
 
 _RUN = r"[\u4e00-\u9fff\ue001A-Za-z0-9'’·-]"
 _EDGE = (
@@ -232,7 +233,7 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
             text = words[start:end]
             place = pattern is _ROUTE_ZH[2] and re.search(rf"{_PLACE_END}$", text) is not None
             inside = [m for m in mentions if m.start < end and start < m.end]
-            if not holds_cjk(text) or _NO_NAME.search(text):
+            if not holds_cjk(text) or _NO_NAME.search(text) or colours_only(text):
                 continue
             if _CALLED_PLACE.search(text) or any(
                 not (start <= m.start and m.end <= end and _may_be_part(m)) for m in inside

@@ -15,6 +15,7 @@ from worker.understanding.lexicon import is_common
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import compiled
 from worker.understanding.slots import in_slots
+from worker.understanding.unheard import colours_only
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]")
 _LEADING_WORDS = (
@@ -24,7 +25,11 @@ _LEADING_WORDS = (
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 _OPENS = re.compile(r"(?:^|[.,!?;:\u4e00-\u9fff])\s*$")
-_FROM = re.compile(r"\b(?:[Ff]rom|[Mm]y name is|[Ii]'m|[Ii] am|friend|named) $")
+_FROM = re.compile(
+    r"\b(?:[Ff]rom|[Mm]y name is|[Ii]'m|[Ii] am|named"
+    r"|friend|buddy|mate|pal|bro|colleague|coworker|classmate|roommate|flatmate|partner|boss|coach|teacher|cousin|wife|husband"
+    r"|girlfriend|boyfriend|brother|sister|son|daughter|nephew|niece|uncle|aunt) $"
+)
 _PLACES = frozenset({"area", "sector", "crag", "region", "city", "district"})
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 SHORT_QUESTION = 3
@@ -149,7 +154,8 @@ def _is_part(name: str, gazetteer: Gazetteer) -> bool:
 def _latin(question: Masked, *, small: bool) -> list[str]:
     """Runs of capitalised words of which one is strange; in a short question without capitals, single strange words."""
     shown = question.unmasked
-    words = list(_LATIN.finditer(shown))
+    # What is blanked was a manner of speaking.
+    words = [m for m in _LATIN.finditer(shown) if not question.words[m.start() : m.end()].isspace()]
     if not words:
         return []
     chinese = holds_cjk(question.shown)
@@ -161,7 +167,7 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
         opens = _OPENS.search(shown[: run[0].start()]) is not None
         while run and opens and run[0][0].lower() in _LEADING:
             run = run[1:]
-        if not any(not is_common(word[0].lower()) for word in run):
+        if all(is_common(word[0].lower()) or (opens and colours_only(word[0].lower())) for word in run):
             continue
         if chinese or not in_passing(question, run[0].start(), run[-1].end(), opens=opens):
             names.append(re.sub(r"['’]s?$", "", shown[run[0].start() : run[-1].end()]))

@@ -39,7 +39,7 @@ _NOW = re.compile(
 _WHETHER = re.compile(
     r"嗎|[是會能]不[是會能]|有沒有|了沒|^\W*(?:is|are|can|could|does|do|will|has|have|did|was|were)\b(?! there)"
 )
-_CAME_TO_PASS = re.compile(r"^\W*(?:did|has|have|was|were)\b(?! (?:you|i|we)\b)")
+_CAME_TO_PASS = re.compile(r"^[^\w\ue001-\ue006]*(?:did|has|have|was|were)\b(?! (?:you|i|we)\b)")
 _SUITS = re.compile(
     r"適合|好爬|季節|路線|線|岩區|分區|區域|推薦|\b(?:good|best|ok|okay|seasons?|routes?|climbs|lines|areas|sectors|walls)\b"
 )

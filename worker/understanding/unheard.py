@@ -15,7 +15,7 @@ from rapidfuzz.distance.OSA import distance
 
 from schemas.reading import Reading
 from worker.understanding.asking import asking_clauses, asking_parts
-from worker.understanding.beside_the_point import is_beside_the_point
+from worker.understanding.beside_the_point import asks_by_place, is_beside_the_point
 from worker.understanding.facets import excluded
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, Masked, masked
@@ -162,8 +162,13 @@ def _left_over(clause: str) -> list[tuple[int, int]]:
             _close(run, found)
             run = []
             if part["zh"] is not None:
-                found += [(part.start() + start, part.start() + end) for start, end in left_over_zh(part["zh"])]
-        elif _is_heard(part["en"]):
+                found += [
+                    (part.start() + start, part.start() + end)
+                    for start, end in left_over_zh(part["zh"], clause=clause, offset=part.start())
+                ]
+        elif _is_heard(part["en"]) or (
+            part["en"] in _words("en", "coloured") and not asks_by_place(clause, *part.span())
+        ):
             _close(run, found)
             run = []
         else:
@@ -178,29 +183,38 @@ def _close(run: list[tuple[int, int]], found: list[tuple[int, int]]) -> None:
         found.append((run[0][0], run[-1][1]))
 
 
-def left_over_zh(text: str, shortest: int = _SHORTEST_ZH) -> list[tuple[int, int]]:
+def left_over_zh(
+    text: str, shortest: int = _SHORTEST_ZH, *, clause: str = "", offset: int = 0
+) -> list[tuple[int, int]]:
     """The spans that hold an unknown character, each with the single characters around it that are no particles.
 
     Words are found from the left, each the longest that begins where it stands. A word that is not known is mostly
     cut into characters of which some are: 鎖點間距 has three. Where it is one character alone it says too little.
+    In a clause, where the text stands at an offset, words that only colour are known as well where they do not ask.
     """
-    known, lengths = _words("zh-TW"), _lengths()
+    known, lengths = _words("zh-TW"), _lengths(coloured=bool(clause))
+    coloured = _words("zh-TW", "coloured") if clause else frozenset()
     found: list[tuple[int, int]] = []
     at = start = 0
     strange = False
     while at <= len(text):
-        size = 0
+        size = asked = 0
         for length in lengths.get(text[at : at + 1], ()):
-            if text[at : at + length] in known and at + length <= len(text):
+            word = text[at : at + length]
+            if at + length > len(text) or (word not in known and word not in coloured):
+                continue
+            if word in known or not asks_by_place(clause, offset + at, offset + at + length):
                 size = length
-                break
+            else:
+                asked = length
+            break
         if at == len(text) or size > 1 or (size and text[at] in PARTICLES):
             says = at - start >= shortest or _DEGREE.search(text[:start]) or _HAS_ONE.match(text, max(0, start - 1))
             if strange and says:
                 found.append((start, at))
             start, strange = at + (size or 1), False
         strange |= at < len(text) and not size
-        at += size or 1
+        at += size or asked or 1
     return found
 
 
@@ -241,22 +255,27 @@ def heard_words(language: str) -> frozenset[str]:
     return _words(language)
 
 
+def colours_only(text: str) -> bool:
+    """Whether a folded text is, as a whole, a word that only colours what is said: 打擾, "crikey"."""
+    return text in _words("en" if text.isascii() else "zh-TW", "coloured")
+
+
 def quotable(text: str) -> bool:
     """Whether words are few enough to be repeated in an answer."""
     return len(text) <= _LONGEST_ZH if not text.isascii() else len(text.split()) <= _LONGEST_EN
 
 
-@lru_cache(maxsize=1)
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """How long the Chinese words are that begin with a character, the longest first."""
+@lru_cache(maxsize=2)
+def _lengths(*, coloured: bool) -> dict[str, tuple[int, ...]]:
+    """How long the Chinese words are that begin with a character, the longest first; coloured adds what colours."""
     found: dict[str, set[int]] = {}
-    for word in _words("zh-TW"):
+    for word in _words("zh-TW") | (_words("zh-TW", "coloured") if coloured else frozenset()):
         found.setdefault(word[0], set()).add(len(word))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
-@lru_cache(maxsize=2)
-def _words(language: str) -> frozenset[str]:
-    """The known words of a language."""
-    lines = resources.files(__package__).joinpath(f"heard.{language}.txt").read_text("utf-8").splitlines()
+@lru_cache(maxsize=4)
+def _words(language: str, kind: str = "heard") -> frozenset[str]:
+    """The words of a language that questions are made of, or those that only colour what is said."""
+    lines = resources.files(__package__).joinpath(f"{kind}.{language}.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -165,6 +165,9 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
             found.append(match[0])
     for _, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):
+            if question.words[match.start(1) : match.end(1)].isspace():
+                # "How in God's name" was a manner of speaking.
+                continue
             if not GENERIC_EN.match(match[1]) and not any(match[1] in name or name in match[1] for name in found):
                 found.append(match[1])
     for start, end in havers(words):

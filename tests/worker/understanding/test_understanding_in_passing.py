@@ -69,3 +69,36 @@ def test_the_mark_itself_is_asked_for(ask: Ask) -> None:
     assert (marked.filter.features, marked.filter.grades) == (("beginner_friendly",), None)
     assert easy.filter.features == ()
     assert easy.filter.grades is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "陪客戶應酬前先去爬一下信義區岩館",
+        "躺著滑手機想知道龍洞有幾條",
+        "有沒有好心人可以告訴我龍洞最長的是哪條",
+        "趕快查一下板橋岩館",
+        "How many freaking routes are in Long Dong?",
+        "What's the deal with Zeta's grade?",
+        "How in God's name do I get to Guanziling?",
+        "Whip up a list of 5.9s at Kenting",
+    ],
+)
+def test_words_that_only_colour_ask_for_nothing(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.unknown_names, reading.unknown_places, reading.unheard) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("有沒有適合工程師的岩館", "工程師"),
+        ("哪條路線最崩潰", "崩潰"),
+        ("壽山哪區最適合約會", "約會"),
+        ("Is Zeta cursed?", "cursed"),
+        ("Which gym has the best vibes?", "vibes"),
+        ("Can I propose at Kenting?", "propose"),
+    ],
+)
+def test_the_same_words_ask_where_only_what_is_asked_stands(ask: Ask, question: str, word: str) -> None:
+    assert word in " ".join(ask(question).unheard)
