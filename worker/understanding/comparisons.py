@@ -13,12 +13,13 @@ _BEFORE: Table[Bound] = Table(
     (
         "le",
         compiled(
-            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|至多|頂多|最高(?:到|是|為)"
+            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|至多|頂多|最高(?!的|難|級)(?:到|是|為)?"
             # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
             r"|(?<![區場岩數人片個條])最多(?!\s*的)"
-            r"|最難(?:到|是|為)|最長(?:到|是|為)|上限"
+            r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限"
             r"|小於等於|以內的"
-            r"|up to|at most|not? (?:harder|more|longer|higher|tougher|greater|taller|bigger) than"
+            r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|not? (?:harder"
+            r"|more|longer|higher|tougher|greater|taller|bigger) than"
             r"|nothing (?:harder|over|above) (?:than)?"
             r"|no more than|max(?:imum)?(?: of)?|not (?:over|above|exceeding|exceed)|within|<=|≤)" + _GAP + "$"
         ),
@@ -27,7 +28,8 @@ _BEFORE: Table[Bound] = Table(
         "ge",
         compiled(
             r"(?:不要?(?:低於|小於|少於|短於)|別低於|至少|最少|最低|起碼|下限|大於等於|從"
-            r"|at least|not? (?:easier|less|shorter|lower|fewer|smaller) than|min(?:imum)?(?: of)?|starting (?:at|from)"
+            r"|at least|nothing (?:easier|below|under|less|shorter)(?: than)?|not? (?:easier|less|shorter|lower"
+            r"|fewer|smaller) than|min(?:imum)?(?: of)?|starting (?:at|from)"
             r"|(?<!apart )(?<!aside )(?<!away )from|>=|≥)" + _GAP + "$"
         ),
     ),
@@ -68,10 +70,12 @@ _BEFORE: Table[Bound] = Table(
 _ALSO_ZH = r"^\s*(?:級|的)?\s*(?:[(]?含[)]?|本身|自己)?\s*(?:或是|或者|或|及|以及|跟|和|與|還有|甚至|,)?\s*(?:是|其)?"
 _ALSO_EN = r"(?:and|or|&|n|'n'?)(?: (?:anything|everything|things?|stuff))?"
 _AFTER: Table[Bound] = Table(
+    ("gt", compiled(r"^\s*(?:級)?\s*以上\s*[(,，]?\s*不含")),
+    ("lt", compiled(r"^\s*(?:級)?\s*(?:未滿|不到|以下\s*[(,，]?\s*不含)")),
     (
         "ge",
         compiled(
-            rf"{_ALSO_ZH}(?:以上|之上|起跳|起|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
+            rf"{_ALSO_ZH}(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
             rf"|^\s*(?:{_ALSO_EN} (?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|greater|upwards?)"
             r"|plus|upwards?|\+)"
         ),
@@ -79,12 +83,12 @@ _AFTER: Table[Bound] = Table(
     (
         "le",
         compiled(
-            rf"{_ALSO_ZH}(?:以下|之下|以內|之內|內的|往下|向下|[更再](?:簡單|容易|輕鬆|低|短|少|矮)|為限)"
+            rf"{_ALSO_ZH}(?:以下|之下|以內|之內|內的|往下|向下|[更再](?:簡單|容易|輕鬆|低|短|少|矮)|為限|為止|封頂|為上限)"
             rf"|^\s*(?:{_ALSO_EN} (?:under|below|easier|less|shorter|lower|fewer|down(?:wards?)?|beneath|softer)"
             r"|downwards?|or so max|max|tops|at most)"
         ),
     ),
-    ("about", compiled(r"^\s*(?:級)?\s*(?:左右|上下|附近|前後|or so|-ish|ish\b|上下的)")),
+    ("about", compiled(r"^\s*(?:級)?\s*(?:左右|上下|附近|前後|(?:±|\+/-|正負)\s*[1一]|or so|-ish|ish\b|上下的)")),
 )
 _OUT = compiled(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不要(?=\s*(?:$|[,，。?？!！])))")
 # 「20 米以上的不要」; not 「不要太難的」.

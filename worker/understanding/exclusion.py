@@ -15,6 +15,7 @@ from worker.understanding.exclusion_cues import (
     APART,
     AROUND,
     BEFORE,
+    BY_PRONOUN,
     DENIED,
     DONE,
     EITHER_SIDE,
@@ -55,9 +56,12 @@ _TAIL = of_parts(
     r"|上面|什麼)*"
 )
 _THEN = of_parts(
-    r"\s?(?:我|都|全部?|就|也|先|通通|一律|一概|可以|麻煩|請|直接|還是|已經|真的|最近|太\w{0,3}|,|，|\b(?:is|are"
+    r"\s?(?:我|都|全部?|就|也|先|通通|一律|一概|可以|麻煩|請|直接|還是|已經|真的|最近|上次|之前|前陣子|剛剛?"
+    r"|人(?:太|很|超|好)多了?|(?:太|很|超|好|有點)(?:多人|人多|擠|遠|熱|曬|吵|滿|無聊|濕)了?|太\w{0,3}|,|，|\b(?:is|are"
     r"|please)\b)*\s?"
 )
+_ONE_SENTENCE = of_parts(r"[^.?!。？！]{0,40}")
+_BOUNDED = ("以上", "以下")
 _COMPLETE = frozenset("的上下內")
 _ALL = of_parts(r".*(?:都|全部?|通通|一律|一概)\s?$")
 _JOINT = of_parts(
@@ -151,10 +155,16 @@ def _takes_for_granted(words: str, cue: Cue, thing: Span) -> bool:
 
 def _said_after(words: str, things: Sequence[Span], at: int, cue: Cue) -> bool:
     """Whether a cue says of the thing before it that it is out, and not of one that follows."""
+    if BY_PRONOUN.fullmatch(cue[0]):
+        # "First Cave is packed, leave it out"
+        return _ONE_SENTENCE.fullmatch(words[things[at][1] : cue.start()]) is not None
     if _THEN.fullmatch(words[_tail(words, things[at]) : cue.start()]) is None or ONLY.match(words, cue.start()):
         return False
     if APART.fullmatch(cue[0]):
         return AROUND.search(words[: things[_row_before(words, things, at, cue)[-1]][0]]) is not None
+    if cue[0].startswith("不含") and words[: cue.start()].rstrip("(（,， ").endswith(_BOUNDED):
+        # 「5.11 以下不含」 leaves out the end of a bound.
+        return False
     apart = words[cue.start() - 1] in " ,，"
     if EITHER_SIDE.fullmatch(cue[0]) and (apart or not words[cue.end() : cue.end() + 1].isspace()):
         # 「5.10 的路線扣掉神秘谷」, 「龍洞，不要 5.12」

@@ -82,8 +82,16 @@ _SAID = (
 _END = (
     r"(?=$|[\s,，。.、!！?？;；:：()（）~嗎吧後]|其[他它]|別|另外|還有|剩|的話|給我|推薦|有哪|[總一]?共|謝謝|之[後外])"
 )
+_BY_PRONOUN = (
+    r"(?:不要|跳過|扣掉|排除|別列|不用列|不列|略過|避開|拿掉)(?:它們?|[那這](?:些|兩?個?區|邊|裡|[條間個家]))(?!的)"
+    r"|\b(?:skip|leave|drop|avoid|exclude|ignore|forget|omit|cut|no need for|without"
+    r"|don'?t (?:want|include|list|show|count))"
+    r" (?:it|that(?: one)?|them|those|these|both|there|any of (?:those|them|these))(?: out)?\b"
+)
+BY_PRONOUN = of_parts(_BY_PRONOUN)
+"""What is ruled out was named in the clause before: "leave it out"."""
 AFTER = compiled(
-    r"以外|之外|(?<![戶野])外的|除外|例外"
+    rf"{_BY_PRONOUN}|以外|之外|(?<![戶野])外的|除外|例外"
     r"|(?<![要用算計列含去爬看想推排碰行考需])不"
     rf"(?:需要?|要|用|必|算|計|列|含|包[含括]|考慮|想(?:去|爬|要)?|去|爬|看|推薦?|碰|行|在(?:考慮|討論"
     rf"|範圍)[之內範圍]*){_SAID}*{_END}"

@@ -50,7 +50,7 @@ _FEATURES: Mapping[str, str] = {
     "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|\brun[- ]?outs?\b"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
-    "loose_rock": r"落石|鬆動|碎石|\bloose (?:rocks?|holds?)\b",
+    "loose_rock": r"落石|鬆動|碎石|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆|\bloose (?:rocks?|holds?)\b",
     "walk_off": r"走路下撤|走下來|\bwalk[- ]?offs?\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
@@ -104,7 +104,9 @@ _CLOSE = compiled(
 )
 # A grade, whatever it is a bound of, may stand in a row of what is not wanted.
 _GRADE = Pattern(
-    r"5\s?\.\s?\d{1,2}[a-d]?[+-]?(?!\d|\.\d)s?|(?<![a-z\d.])v\s?\d{1,2}(?!\d|\.\d)|[5五]\s?點\s?[一二三四五六七八九十\d]+[a-d]?"
+    r"(?:\b(?:low|lower|mid|middle|high|higher|upper|easy|hard|stiff)[- ])?5\s?\.\s?\d{1,2}[a-d]?[+-]?(?!\d"
+    r"|\.\d)s?|(?<![a-z\d.])v\s?\d{1,2}(?!\d|\.\d)|[5五]\s?點\s?[一二三四五六七八九十\d]+[a-d]?"
+    r"|(?<![\d.])(?:1[0-5]|十[一二三四五]?)\s?字頭"
     r"|(?<![a-z\d.\-:/])1[0-5][a-d](?![a-z\d.])[+-]?|(?<![a-z\d.\-])[4-9][abc](?![a-z\d.])\+?"
 )
 _NAMES = of_parts(rf"([{ROUTE}{CRAG}{AREA}{GYM}{PLACE}{TAKEN}])\1*")

@@ -27,7 +27,7 @@ _SAID = tuple(
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
         r"\b(?:with|containing|having|ha(?:ve|s)|including) (?:the word )?[\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
-        r" in (?:the|their|its) names?\b",
+        r" in (?:the|their|its)(?: english| chinese)? names?\b",
         r"\b(?:all|every|any|which|how many|list|show me)(?: of)?(?: the)? (?:routes?|climbs?|lines?|problems?)"
         r"(?: are| is| that are)? (?:called|named) [\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
         r"(?=\s*(?:$|[?.!,]|\b(?:at|in|and|are)\b))",
@@ -50,12 +50,13 @@ _EN = (
     r"(?:the )?(?:(?:word|letters?|number|name) )?[\"'“‘]?(?P<name>[a-z0-9][\w'-]{0,20})[\"'”’]?"
     r"(?=\s*(?:$|[?!,)]|\.(?!\d)|\b(?:at|in|and|are|on)\b))"
 )
+_THEN = r"(?=$|[\s,，。?？]|的|是|有|路線|線|5\.)"
 _NAMES = r"\b(?:(?:route|climb|line)s? )?names? (?:that |which )?"
 # Where in the names: at their beginning, at their end, or anywhere.
 _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
-    ("start", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:開頭|起頭|打頭)"),
+    ("start", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:開頭|起頭|打頭){_THEN}"),
     ("start", rf"(?:開頭|第一個字)(?:的字)?(?:是|為|有){_ZH}(?:的|$|[,，?？\s])"),
-    ("end", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:結尾|收尾|作結|做結)"),
+    ("end", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:結尾|收尾|作結|做結){_THEN}"),
     ("end", rf"(?:結尾|最後一?個?字|字尾|末尾)(?:的字)?(?:是|為|有){_ZH}(?:的|$|[,，?？\s])"),
     ("start", rf"\b(?:starts?|starting|begins?|beginning) (?:with|in|by) {_EN}"),
     ("end", rf"\b(?:ends?|ending) (?:in|with|on|by) {_EN}"),
@@ -66,7 +67,7 @@ _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
 _ANCHORED = tuple((at, compiled(pattern)) for at, pattern in _PLACED)
 _DIGITS = compiled(
     r"名[字稱]?(?:裡面?|中)?(?:有|含|帶)(?:有|到)?(?:阿拉伯)?數字"
-    r"|\b(?:a number|numbers|digits?|a digit) in (?:the|their|its) names?\b"
+    r"|\b(?:a number|numbers|digits?|a digit) in (?:the|their|its)(?: english| chinese)? names?\b"
 )
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")

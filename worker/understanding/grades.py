@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from schemas.grades import GradeError, band, bounds, label
 from schemas.reading import GradeRange, GradeSystemName
+from worker.understanding.bands import HEAD, NUMERAL, part_of
 from worker.understanding.comparisons import Bound, bound_of
 from worker.understanding.facets import excluded as ruled_out
 from worker.understanding.masking import Masked
@@ -16,7 +17,7 @@ _UNITS = (
     r"|bolts?|星|stars?))"
 )
 _SIGN = (
-    r"(\+|-(?!\s*(?:[\da-dv]|ish))"
+    r"(\+|-(?!\s*(?:[\dv]|[a-d](?![a-z])|ish))"
     r"|\s?minus\b(?=\s*(?:$|[^\sa-z\ue001-\ue005]|(?:routes?|climbs?|sport|trad|at|in|on|or|and|to)\b)))?"
 )
 _YDS = Pattern(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
@@ -32,20 +33,11 @@ _YDS_WORDS = Pattern(
     r"(?<![上下午晚早晨點])(?:五|5)\s?點\s?(?:(十[一二三四五]?|[一二三四五六七八九])|(1[0-5]|[1-9])(?!\d))"
     r"\s?([a-d](?![a-z]))?" + _SIGN + r"(?!\s*[分半刻])"
 )
-_EN_NUMBERS = {
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-}
+_EN_WORDS = ("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen")
+_EN_NUMBERS = {word: number for number, word in enumerate(_EN_WORDS, 6)}
 _YDS_EN = Pattern(rf"\bfive[ -]({'|'.join(_EN_NUMBERS)})(?:[ -]?([a-d]))?\b" + _SIGN)
 _YDS_BARE = Pattern(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
-_V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?:['’]?s(?![a-z]))?(?!\.?\d|[a-z])")
+_V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?:['’]?s(?![a-z]))?(?!\.?\d|(?!ish)[a-z])")
 _V_ZH = Pattern(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
 _LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['’]?s)?(?![a-z\d.])")
 _UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
@@ -70,7 +62,10 @@ _CLIMBED = re.compile(
     r"^\s*(?:是我的|我)?(?:都|已經|剛|可以|能)?(?:爬|攀)?(?:得)?(?:穩|過了|完了|得動|不太動)"
     r"|^\s*(?:leader|climber|boulderer|onsighter)\b|^\s*(?:indoors|in the gym|on plastic)\b"
 )
-_TAIL = re.compile(r"^\s*(?:到|至|~|-|to|/)\s*(\d{1,2})?([a-d])?(?![a-z\d.:])" + _UNITS)
+_TAIL = re.compile(
+    r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和|&)\s*(?P<also>[a-d]))(?![a-z\d.:])"
+    + _UNITS
+)
 
 
 # What is left of a bound that is ruled out: 「5.12 以上的都不要」 keeps what is below.
@@ -229,8 +224,11 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
         except GradeError:
             unknown.append(question.shown[start:end])
             return
-        span = GradeSpan(system, low, high, start, end)
-        found.append(_with_tail(text, span, printed))
+        span = _with_tail(text, GradeSpan(system, low, high, start, end), printed)
+        if system == "yds":
+            low, high, end = part_of(text, *span[3:], *span[1:3])
+            span = GradeSpan(system, low, high, start, end)
+        found.append(span)
 
     for m in _YDS.finditer(text):
         add(f"5.{m[1]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
@@ -243,6 +241,10 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
         add(f"5.{number}{m[3] or ''}{_signed(m[4])}", "yds", m.start(), m.end())
     for m in _YDS_BARE.finditer(text):
         add(f"5.{m[1]}{m[2]}{_signed(m[3])}", "yds", m.start(), m.end())
+    for m in HEAD.finditer(text):
+        add(f"5.{m['figure'] or _number(m['numeral'])}", "yds", m.start(), m.end())
+    for m in NUMERAL.finditer(text):
+        add(f"5.{_number(m['numeral'])}{m['letter']}", "yds", m.start(), m.end())
     for m in _UIAA.finditer(text):
         add(f"{m[1]}{m[2] or ''}", "uiaa", m.start(), m.end())
     for m in _V.finditer(text):
@@ -263,17 +265,18 @@ def _with_tail(text: str, span: GradeSpan, printed: str) -> GradeSpan:
     if span.system not in ("yds", "v"):
         return span
     tail = _TAIL.match(text[span.end :])
-    if not tail or not (tail[1] or tail[2]):
+    if not tail or not (tail["number"] or tail["letter"] or tail["also"]):
         return span
+    to, letter = tail["number"], tail["letter"] or tail["also"]
     number = re.match(r"5\.(\d+)|V(\d+)", printed)
     if number is None:
         return span
     own = number[1] or number[2]
-    if tail[1] and int(tail[1]) < int(own):
+    if to and int(to) < int(own):
         return span
-    if not tail[1] and (span.system == "v" or span.low != span.high):
+    if not to and (span.system == "v" or span.low != span.high):
         return span
-    end = f"5.{tail[1] or own}{tail[2] or ''}" if span.system == "yds" else f"V{tail[1]}"
+    end = f"5.{to or own}{letter or ''}" if span.system == "yds" else f"V{to}"
     try:
         _, high = band(end, span.system)
     except GradeError:

@@ -10,7 +10,10 @@ from worker.understanding.strangers import between_spaces
 from worker.understanding.unknown import GENERIC_EN
 
 _QUOTED_TAIL = re.compile(r"(?:這條|那條)?(?:路線)?$")
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w'’])([A-Z][\w'’-]+) $", re.ASCII)
+# "Not White Buffalo" names White Buffalo.
+_CAPITAL_BEFORE = re.compile(
+    r"(?:^|[^\w'’])(?!(?:Not|Except|Unlike|Besides|Without|Skip|Avoid) )([A-Z][\w'’-]+) $", re.ASCII
+)
 _CAPITAL_AFTER = re.compile(r" ([A-Z][\w'’-]+)", re.ASCII)
 
 

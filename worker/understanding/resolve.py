@@ -12,7 +12,7 @@ from worker.understanding.masking import MASKS, Masked
 from worker.understanding.names import SPOKEN_BRANDS
 from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
 from worker.understanding.preceding import Before
-from worker.understanding.rows_of_names import in_a_row
+from worker.understanding.rows_of_names import in_a_row, with_their_sectors
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import (
     among_routes,
@@ -66,6 +66,7 @@ _THEN_ASKED_EN = re.compile(
     r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
 )
 _ONCE = re.compile("一下")
+_CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff|owner|setters?|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
@@ -89,6 +90,7 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # An area that is named for sure is to its sectors what a crag is to its areas: 「音樂廳 正面」.
     telling = [h for h in hits if place_strength(question.folded[h.start : h.end]) == "telling"]
     crags |= {e.id for h in telling for e in h.entities if e.kind == "area"}
+    crags |= with_their_sectors(question.folded, hits)
     row = in_a_row(question, hits)
     hits.sort(key=lambda h: (h.start - h.end, h.start))
     # Names that stand by themselves first: they are the neighbours by which ordinary words are judged.
@@ -119,7 +121,9 @@ def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
         spans[span] = hit if known is None else Hit(*span, tuple(dict.fromkeys((*known.entities, *hit.entities))))
     # 「查一下福利社」 asks for 福利社, though 下福利社 is a route too.
     once = {found.start() + 1 for found in _ONCE.finditer(text)} if "一下" in text else ()
-    return [hit for hit in spans.values() if hit.start not in once]
+    # 「後門人太多」 is no 後門人.
+    crowds = {found.start() + 1 for found in _CROWD.finditer(text)} if "人" in text else ()
+    return [hit for hit in spans.values() if hit.start not in once and hit.end not in crowds]
 
 
 def _plain(question: Masked, hit: Hit) -> bool:

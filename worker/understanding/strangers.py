@@ -65,6 +65,10 @@ _NO_SIDE = compiled(
 )
 
 
+# "Not White Buffalo"
+_DENIAL = re.compile(r"^(?:Not|No|Except|But|And) ")
+
+
 class Strangers(NamedTuple):
     """Names that nobody here bears: of places, and of whatever else."""
 
@@ -91,7 +95,9 @@ def with_strangers(
     def new(names: Sequence[str]) -> tuple[str, ...]:
         return tuple(
             dict.fromkeys(
-                n for n in names if not any(n in each or each in n for each in told) and not gazetteer.exact(fold(n))
+                n
+                for n in names
+                if not any(n in each or each in n for each in told) and not gazetteer.exact(fold(_DENIAL.sub("", n)))
             )
         )
 

@@ -36,13 +36,14 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "hardest",
         compiled(
-            r"最難|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
+            # 「最難到 5.10a」 sets a bound.
+            r"最難(?!\s?(?:到|是|為)?\s?(?:5\.\d|v\d|1[0-5][a-d]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
             r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
             r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)"
             r"|(?:魔王|王者|boss)(?:級|路線|線)|的大?魔王|大魔王(?=是|在|$)|hardest|toughest|gnarliest|burliest"
             r"|most (?:difficult|brutal|savage|fearsome)|highest(?= (?:grade|and lowest))|\bmax grade"
             r"|\bcrown jewel\b|\btest ?piece\b"
-            r"|\btop[- ]end (?:route|climb|line|grade)|最難到|難到(?:幾|多少|什麼)"
+            r"|\btop[- ]end (?:route|climb|line|grade)|最難到(?!\s?(?:5\.\d|v\d|1[0-5][a-d]))|難到(?:幾|多少|什麼)"
             r"|\bhow hard (?:do|does|can) (?:they|it|the \w+) get\b"
         ),
     ),

@@ -82,7 +82,10 @@ _ASKED_EN = Before(
     r"\b(?:how (?:hard|long|tall|difficult|safe) is|(?:grade|length) of|where is|where's|i (?:climbed|sent|did))"
     r"\s+(?:the (?:route|climb) )?$"
 )
-_THIS_ROUTE = re.compile(r"\s*(?:這|那)(?:一)?條")
+_THIS_ROUTE = re.compile(
+    r"\s*(?:這|那)(?:一)?條|\s*[(（]\s*[\ue002\ue003]+[^)）]{0,6}(?:條|個)[)）]"
+    r"|\s*\((?:the )?[\ue002\ue003]+(?:'s)? (?:one|route|climb)\)"
+)
 _CALLED = re.compile(r"(?:路線(?:叫做?|名稱?是|[「『])|叫做?|名為|名叫|route (?:called|named)|called|named)\s*$")
 _NEW_SENTENCE = Before(r"(?:^|[.!?。！？]\s*)$")
 

@@ -1,0 +1,36 @@
+"""Read parts of a number grade: 「5.11 前段」, "low 5.11" are its lower half, 「11 字頭」 all of it."""
+
+from worker.understanding.patterns import Pattern, compiled, of_parts
+
+_PART_BEFORE = of_parts(
+    r"\b(?:(?P<low>low(?:er)?(?:[- ]end)?|easy|easier)|(?P<mid>mid(?:dle|[- ]grade)?)"
+    r"|(?P<high>high(?:er)?(?:[- ]end)?|upper|hard|harder|stiff))[ -]$"
+)
+_PART_AFTER = of_parts(
+    r"\s*(?:級|的)?\s*(?:(?P<low>[前下低]段|前半段?|偏(?:簡單|低|容易)|入門)|(?P<mid>中段|中間段)|(?P<high>[後上高]段|後半段?|偏[難硬高]))"
+)
+HEAD = compiled(
+    r"(?<![\d.點一二三四五六七八九十])(?:(?P<figure>1[0-5])|(?P<numeral>十[一二三四五]?))\s?(?:字頭|開頭的?(?=路線|線|難度))"
+)
+"""「11 字頭」: every grade that begins with 5.11."""
+NUMERAL = Pattern(r"(?<![五5點一二三四五六七八九])(?P<numeral>十[一二三四五]?)(?P<letter>[a-d])(?![a-z])")
+"""「十一a」, as 11a is said in Chinese."""
+_LETTERS = 4
+
+
+def part_of(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int, int]:
+    """The ends of the part of a number grade that is spoken of, and where the words for it end.
+
+    Only a grade of four letters has parts: the lower half, the upper half, and the two letters in the middle.
+    """
+    if high - low != _LETTERS - 1:
+        return low, high, end
+    found = _PART_BEFORE.search(text[max(0, start - 16) : start])
+    if found is None:
+        found = _PART_AFTER.match(text[end : end + 8])
+        end += found.end() if found else 0
+    if found is None:
+        return low, high, end
+    if found["low"]:
+        return low, low + 1, end
+    return (low + 1, high - 1, end) if found["mid"] else (low + 2, high, end)
