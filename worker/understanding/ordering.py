@@ -189,8 +189,9 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
 
 
 def _is_spread(said: str, words: str) -> bool:
-    """Whether "by length" asks how many there are of each; "routes by grade" does, where nobody sorts."""
-    return _SPREAD.search(words) is not None or (_measure(said) == "grade" and _SORTS.search(words) is None)
+    """Whether "by length" asks how many there are of each; "by grade" and "by year" do, where nobody sorts."""
+    spread = _measure(said) in ("grade", "year") and _SORTS.search(words) is None
+    return _SPREAD.search(words) is not None or spread
 
 
 def _number(match: re.Match[str]) -> int | None:

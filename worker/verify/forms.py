@@ -143,6 +143,11 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"{figure} 天" if zh else f"{figure} day{plural}"
     if attribute == "length_m":
         return f"{figure} 公尺" if zh else f"{figure} m"
+    if attribute.startswith("compare.apart."):
+        # The unit is of the claim, not of the sentence: metres must not be said of bolts.
+        units = {"length": ("公尺", "m"), "bolts": ("個 bolt", f"bolt{plural}")}
+        unit = units.get(attribute.removeprefix("compare.apart."), ("級", f"grade{plural}"))[0 if zh else 1]
+        return f"{figure} {unit}"
     if attribute == "length_ft":
         return f"約 {figure} 英尺" if zh else f"about {figure} ft"
     if attribute == "bolt_count":

@@ -38,3 +38,9 @@ async def test_no_altered_draft_gets_through(read: ReadOnlyDatabase) -> None:
     counts = altered(drafts, ALTERATIONS, wanted=WANTED, seed=SEED)
     assert set(counts) == {each.__name__ for each in ALTERATIONS}
     assert min(counts.values()) > 50, counts
+
+
+def test_no_unit_is_fixed_wording() -> None:
+    """A unit is said by the claim that has it: as wording of its own it could follow any figure."""
+    units = ("公尺", "英尺", "公里", "分鐘", "級", "元", "m", "ft", "km", "min", "bolt", "bolts", "個 bolt", "NT$", "%")
+    assert not {*units} & {literal.strip() for literal in LITERALS}
