@@ -25,7 +25,7 @@ from worker.compose.nearby import how_far, near_first
 from worker.compose.own import of_climbers, own_answer
 from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
-from worker.compose.routes import route_detail, route_line
+from worker.compose.routes import route_detail, route_line, supposed_of_route
 from worker.compose.say import Voice, untranslated
 from worker.compose.scope import COUNTED
 from worker.compose.suggest import suggestions
@@ -100,8 +100,7 @@ def compose(
         ]
         body = [*said_before, *body, *of_climbers(v, values)]
         if "first_ascensionist" in reading.unrecorded and set(reading.attributes) <= {"first_ascent"}:
-            # What is told of the route is not who opened it.
-            outcome = "not_found"
+            outcome = "not_found"  # What is told of the route is not who opened it.
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
     # The asker's own words stay in their language.
@@ -232,13 +231,7 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     hours, prices = asked_hours(reading), asked_prices(reading.text)
     for item in main[:limit]:
         if item.kind == "route":
-            tagged = values.under(f"tagged.{item.n}.")
-            said += [v.sentence(v("route.tagged", name=v.name(item), tagged=each), end="stop.line") for each in tagged]
-            # Who is told that it is so need not hear it twice; where it is not, the tags there are say what it is.
-            all_so = bool(tagged) and all(each.value for each in tagged)
-            said += route_detail(v, item, [a for a in reading.attributes if not (all_so and a == "features")])
-            if values.text("gear.rule") == "longest":
-                said.append(v.sentence(v("gear.longest"), end="stop.line"))
+            said += supposed_of_route(v, values, item, reading.attributes)
         elif item.kind == "gym" and set(reading.attributes) == {"conditions"}:
             said += gyms.unannounced(v, values, item)
         elif item.kind == "gym":

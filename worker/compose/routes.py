@@ -6,6 +6,7 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
 from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
+from worker.compose.values import Values
 
 _COLUMN_OF: dict[Attribute, str] = {
     "grade": "grade",
@@ -59,6 +60,18 @@ def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) 
         said.append(facts)
     sentences = [v.sentence(v.join(said, "semicolon"), end="stop.line")]
     return [*sentences, *(v.sentence(p, end="stop.line") for a in others if (p := _ANSWERS[a](v, item)))]
+
+
+def supposed_of_route(v: Voice, values: Values, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
+    """A route in full, behind whether it is tagged as was supposed and before what its length wants of a rope."""
+    tagged = values.under(f"tagged.{item.n}.")
+    said = [v.sentence(v("route.tagged", name=v.name(item), tagged=each), end="stop.line") for each in tagged]
+    # Who is told that it is so need not hear it twice; where it is not, the tags there are say what it is.
+    all_so = bool(tagged) and all(each.value for each in tagged)
+    said += route_detail(v, item, [a for a in attributes if not (all_so and a == "features")])
+    if values.text("gear.rule") == "longest":
+        said.append(v.sentence(v("gear.longest"), end="stop.line"))
+    return said
 
 
 def _facts(

@@ -18,13 +18,14 @@ _OTHER_EN = (
     r"|\b(?:also|formerly|previously|originally|now|still|otherwise|nowadays|once|currently) (?:called|known|named)\b"
     r"|\b(?:called|named) (?:before|now|nowadays"
     r"|formerly|originally|previously|these days|today|back then|in the past)\b"
-    r"|\b(?:change[ds]?|changing) (?:its |the |their )?names?\b|\bgo(?:es)? by\b|\b(?:any|more) other names?\b"
+    r"|\b(?:change[ds]?|changing) (?:its |the |their )?names?\b"
+    r"|\bgo(?:es)? by (?:another|any other|a different|other)\b|\b(?:any|more) other names?\b"
     r"|\bmore than one name\b"
 )
 _TONGUES_EN = (
     r"\b(?:chinese|english|mandarin) names?\b"
     r"|\b(?:called|named|name|say|write|spell\w*|call)\b[^.?!]{0,24}\bin (?:chinese|english|mandarin)\b"
-    r"|\b(?:spell(?:ed|t|ing)?|pronounc\w+)\b|\bin (?:chinese|english|mandarin) what\b"
+    r"|\b(?:spell(?:ed|t|ing)?(?! of\b)|pronounc\w+)\b|\bin (?:chinese|english|mandarin) what\b"
 )
 NAME_ASKED = (
     rf"{_TONGUES_ZH}|{_TONGUES_EN}"

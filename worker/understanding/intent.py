@@ -191,7 +191,17 @@ def read_intent(
     return _rest(words, names=names, attributes=attributes, constrained=constrained)
 
 
+_ASKS_WHAT = compiled(r"\bwhat(?:'s| is| are)\b|什麼")
+_WHAT_IT_IS = compiled(
+    rf"[\s,，]*(?:請問|想問)?(?:what(?:'s| is| are)|什麼是)?\s*(?:the )?(?:{NAME}|\s)+"
+    r"(?:是什麼(?:地方|東西|樣的?地方)?|是哪裡)?[\s?？。!呢啊]*"
+)
+
+
 def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> IntentReading:
+    if names and not attributes and _ASKS_WHAT.search(words) and _WHAT_IT_IS.fullmatch(words):
+        # "What is Long Dong": all that is known of it.
+        return IntentReading("detail")
     lists = _LIST.search(words) is not None
     if not names and _EXPLAINS.search(words):
         return IntentReading("knowledge")

@@ -12,7 +12,8 @@ OF_ROCK: tuple[Topic, ...] = (
         compiled(
             r"\ue001[」』]?(?:這條|那條)?的?(?:正|緊鄰的?)?(?:左邊|右邊|左手邊|右手邊|左側|右側|旁邊|隔壁|兩側|兩邊|左右)"
             r"|\b(?:left|right) (?:side )?of (?:the )?\ue001|\b(?:next to|beside|adjacent to) (?:the )?\ue001"
-            r"|\bto the (?:left|right)\b|\bneighbou?r(?:s|ing)?\b"
+            r"|\bto the (?:left|right) of (?:the )?\ue001|\ue001[^.?!]{0,24}\b(?:on|to) the (?:left|right)\b"
+            r"|\bneighbou?r(?:s|ing)?\b[^.?!]{0,16}\ue001|\ue001(?:'s)? neighbou?rs?\b"
         ),
     ),
     Topic(

@@ -16,6 +16,9 @@ from tests.worker.understanding.phrases import Ask
         ("我爬過的路線，最難是哪條", True),
         ("天堂鳥我爬過幾次", True),
         ("did I ever climb Pump", True),
+        ("幫我解釋一下什麼是紅點", False),
+        ("請你告訴我什麼是 flash", False),
+        ("我最難的紅點是什麼", True),
     ],
 )
 def test_a_climbed_route_may_be_told_of(ask: Ask, question: str, *, personal: bool) -> None:

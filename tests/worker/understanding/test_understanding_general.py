@@ -32,6 +32,9 @@ def test_an_article_is_asked_for(ask: Ask, question: str) -> None:
         ("what routes can I do alone at Long Dong", "route"),
         ("晚上可以抱石的岩館", "gym"),
         ("how hard is Solo", "route"),
+        ("What is Long Dong?", "crag"),
+        ("什麼是天堂鳥", "route"),
+        ("can I go by bus to Long Dong", "crag"),
         ("龍洞在哪", "crag"),
     ],
 )
