@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, Sentence
 from schemas.reading import Attribute, Reading
-from worker.understanding.prices import NOTES, asked_prices
+from worker.understanding.prices import JOINING_FEE, NOTES, asked_prices
 
 _COLUMNS: dict[Attribute, tuple[str, ...]] = {
     "name": ("chinese_name", "name_en"),
@@ -47,11 +47,13 @@ def only_blanks(reading: Reading, body: Sequence[Sentence]) -> bool:
         asked -= _WHERE
     if "approach" in asked:
         asked -= {"station", "length"}
-    if reading.intent != "detail" or not asked:
+    named = any(m.kind in ("route", "gym") and not m.negated for m in reading.mentions)
+    if not asked or not (reading.intent == "detail" or (named and reading.intent in ("list", "search"))):
         return False
     claims = [claim for sentence in body for claim in sentence.claims]
     blank = [_is_blank(attribute, reading, claims) for attribute in asked]
-    return any(blank) and all(each is not False for each in blank)
+    # Of what was asked nothing is told, though an overview may be.
+    return all(each is not False for each in blank) and (any(blank) or reading.intent == "detail")
 
 
 def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -> bool | None:
@@ -60,7 +62,9 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
     if prefix is not None and (whether := [c.value for c in claims if c.n is None and c.attribute.startswith(prefix)]):
         return not any(whether)
     columns = _COLUMNS.get(attribute, ())
-    if attribute == "price" and (prices := [p for p in asked_prices(reading.text) if p != NOTES]):
+    if attribute == "price" and asked_prices(reading.text) == (NOTES,):
+        values = [c.value for c in claims if c.attribute in (NOTES, JOINING_FEE)][:1]
+    elif attribute == "price" and (prices := [p for p in asked_prices(reading.text) if p != NOTES]):
         values = [c.value for c in claims if c.attribute in prices]
     else:
         values = [c.value for c in claims if c.n is not None and c.attribute.partition(".")[0] in columns]

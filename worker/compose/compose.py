@@ -76,7 +76,8 @@ def compose(
         noted = unrecorded.note(v, values, reading) if reading.intent == "knowledge" else []
         body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
     else:
-        other_branch = reading.subject == "gym" and values.claim("elsewhere.place") is not None
+        other_branch = reading.subject == "gym" and reading.intent == "detail"
+        other_branch = other_branch and bool(reading.unknown_places or values.claim("elsewhere.place"))
         blank = other_branch or unrecorded.all_that_was_asked(reading) or only_blanks(reading, body)
         if values.claim("nearest") is not None or blank:
             outcome = "not_found"

@@ -8,7 +8,8 @@ from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.scope import gyms_asked, where_asked
 from worker.compose.values import Values
-from worker.understanding.prices import NOTES
+from worker.text.folding import holds_cjk
+from worker.understanding.prices import JOINING_FEE, NOTES, tells_of_joining
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
@@ -82,7 +83,9 @@ def gym_detail(
     pieces = [p for a in dict.fromkeys(wanted) for p in _answer(v, item, a, hours, prices)]
     asked = [v("gym.has", name=v.name(item, both=False), has=has) for has in values.under(f"has.{item.n}.")]
     if asked and not {"hours", "price"} & set(attributes):
-        pieces = [*asked, *(p for p in [_listed(v, item)] if p is not None)]
+        # What else was asked is told behind it.
+        others = pieces if set(attributes) - {"facilities", "gym_type"} else []
+        pieces = [*asked, *(p for p in [_listed(v, item)] if p is not None), *others]
     is_open, moment = values.claim(f"open.{item.n}"), values.claim("moment")
     if is_open is not None and moment is not None and ("price" not in attributes or "hours" in attributes):
         pieces.insert(0, v("gym.open", name=v.name(item, both=False), moment=moment, open=is_open))
@@ -192,8 +195,12 @@ def _answer(
     if attribute == "approach":
         blank = [] if claim(item, "walk_minutes") else [_unknown(v, item, "walk_minutes")]
         return [*blank, *_answer(v, item, "station", hours, prices)]
-    if attribute == "price" and prices == (NOTES,) and (notes := claim(item, NOTES)):
-        return [v("gym.price.note.of", name=name, notes=notes)]
+    if attribute == "price" and prices == (NOTES,):
+        if (notes := claim(item, NOTES)) and tells_of_joining(str(notes.value)):
+            foreign = v.locale == "en" and holds_cjk(str(notes.value))
+            in_chinese = [v("gym.price.note.local")] if foreign else []
+            return [v("gym.price.note.of", name=name, notes=notes), *in_chinese]
+        return [_unknown(v, item, JOINING_FEE), *_answer(v, item, "price", hours, ())]
     entries = [p for p in prices if p != NOTES]
     if attribute == "price" and entries and claim(item, "pricing_twd"):
         asked = known(item, entries)

@@ -81,7 +81,11 @@ def hangs_on_unknown(reading: Reading) -> bool:
     if reading.subject == "gym" and reading.intent in ("list", "detail", "search") and "gym" not in known:
         # A town's other gyms are not the one that was named.
         return True
-    if not known & {"route", "gym"} and reading.mode is None and _SINGLED_OUT.search(reading.text):
+    if (
+        not known & {"route", "gym"}
+        and (reading.mode is None or "grade" in reading.attributes)
+        and _SINGLED_OUT.search(reading.text)
+    ):
         return True
     f = reading.filter
     graded = f.grades is not None or bool(known & {"route"})

@@ -9,6 +9,7 @@ from worker.sql.run import run
 from worker.sql.scope import scope_values
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import compiled
+from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded import article_on
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -39,8 +40,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         "search",
         "count",
         *(("recommend",) if {"rain", "body"} & set(reading.unrecorded) else ()),
-        # Which of two places dries first is not told by their routes.
-        *(("compare",) if {"drying", "sun", "live_rock"} & set(reading.unrecorded) else ()),
+        # Which of two places dries first, or has the nicer staff, is not told by what is known of them.
+        *(("compare",) if _compares_only(reading) else ()),
     )
     if not (reading.unrecorded or reading.unheard) or reading.intent not in intents:
         return False
@@ -69,6 +70,12 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         exclude_ids=f.exclude_ids,
     )
     return not told and f == places
+
+
+def _compares_only(reading: Reading) -> bool:
+    """Whether two things are compared by nothing but what no row records of them."""
+    topics = set(reading.unrecorded)
+    return bool({"drying", "sun", "live_rock"} & topics or (topics - CIRCUMSTANCES and not reading.attributes))
 
 
 def of_others(reading: Reading) -> bool:

@@ -40,7 +40,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "length",
         compiled(
-            r"多長|幾公尺|幾米|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
+            r"多長|幾公尺|幾米|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?"
+            r"|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
             r"|\bhow many (?:met(?:er|re)s|m|feet|ft)\b|\bhow far up\b|\bhow far does (?:it|\ue001+) go\b"
             r"|\bhow much rope\b|\b(?:longer|taller|higher|shorter|more|less) than \d+\s?(?:m|met(?:er|re)s?|feet|ft)\b"
             r"|\b\d+\s?(?:m|met(?:er|re)s?|feet|ft) (?:long|tall|high)\s*[?]"
@@ -53,7 +54,8 @@ _ASKED: Table[Attribute] = Table(
         "bolts",
         compiled(
             r"(?:幾|多少)\s*(?:顆|個|支|隻|根)?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
-            r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|要帶(?:幾|多少)"
+            r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
+            r"|climbs))|要帶(?:幾|多少)"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
         ),
     ),
@@ -71,13 +73,15 @@ _ASKED: Table[Attribute] = Table(
     (
         "features",
         compiled(
-            r"特色|特徵|什麼風格|什麼樣的路線|怎麼樣的路線|動作|\bfeatures\b|what(?:'s| is) it like|\bwhat style\b"
+            r"特色|特徵|什麼(?:樣的)?(?:岩點|手點)|什麼風格|什麼樣的路線|怎麼樣的路線|動作|\bfeatures\b"
+            r"|what(?:'s| is) it like|\bwhat style\b|\b(?:what|which) (?:kind of |type of |sort of )?holds\b"
         ),
     ),
     (
         "first_ascent",
         compiled(
-            r"首攀|首登|(?:第一次(?:有人|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
+            r"首攀|首登|(?:第一次(?:有人|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的"
+            r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
             r"|\b(?:when|who|what year|which year)\b.{0,30}\bfirst\b.{0,12}"
             r"\b(?:climb|climbed|climber|send|sent|do|done|ascend)"
@@ -96,9 +100,11 @@ _ASKED: Table[Attribute] = Table(
         "price",
         compiled(
             r"多少錢|[進入]場(?:要)?多少"
-            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|租.{0,5}多少|會費|入會|便宜|貴"
+            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票"
+            r"|會員費|租鞋|租借|租金|鞋子租|租.{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
-            r"|\brent\b|\btickets?\b|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"
+            r"|\brent\b(?! an? (?:car|scooter|bike|van|motorbike))|\btickets?\b|\bentry\b|\bcharges?\b"
+            r"|\bdoes .{1,24} cost\b"
         ),
     ),
     ("phone", compiled(r"電話|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
@@ -142,7 +148,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "approach",
         compiled(
-            r"接近|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))"
+            r"接近|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
+            r"|\bminutes (?:on foot|walk)|\b(?:how long|how far|how many minutes)\b.{0,40}\b(?:on foot|walk(?:ing)?)\b"
             r"|走多久|走路(?!下撤|下來)|步行|健行進|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
             r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
             r"|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
@@ -153,7 +160,8 @@ _ASKED: Table[Attribute] = Table(
         "parking",
         compiled(
             r"停車|停(?:在)?哪|車(?:要|可以)?停|車位"
-            r"|\bparking\b|\bpark (?:my|the|a) car\b|where (?:can|do) i park|\bpark\b(?=[?])"
+            r"|\bparking\b|\bpark (?:my|the|a) car\b|where (?:can|do|should|could) (?:i|we|you|people|they"
+            r"|one) park|\bpark (?:it|up|there|at)\b|\bpark\b(?=[?])"
         ),
     ),
     (
@@ -227,7 +235,8 @@ _COMPARED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易(?=爬|上手|完攀|的|嗎|呢|一?[點些]|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher)\b"
+            r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易(?=爬|上手|完攀|的|嗎|呢|一?[點些]"
+            r"|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher)\b"
         ),
     ),
     ("length", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:長|短)|\b(?:longer|shorter)\b")),

@@ -16,8 +16,9 @@ _BRANCH = re.compile(
     rf"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?:{_NO_BRANCH}([\u4e00-\u9fff]{{2,3}})(?:店|分館|運動中心)"
     r"|第?([二三四五六七八九2-9])(?:館|店|號店|分館))"
 )
+_HAS_BRANCH = re.compile(rf"(?:有沒有|有|在|的){_NO_BRANCH}(?!其他|別的|新的)([\u4e00-\u9fff]{{2}})(?:分店|分館)")
 _BRANCH_EN = re.compile(
-    r" ([A-Z][a-z]{3,})(?= (?:branch|hours|prices?|phone|address|open|website|tickets?|entry)\b|\s*[?.!]*$)"
+    r"(?:['’]s)? ([A-Z][a-z]{3,})(?= (?:branch|hours|prices?|phone|address|open|website|tickets?|entry)\b|\s*[?.!]*$)"
 )
 _NO_BRANCH_TEXT = """
 gym gyms climbing bouldering hours prices price phone address open website tickets entry branch taiwan monday tuesday
@@ -37,8 +38,10 @@ def missing_branches(question: Masked, mentions: Sequence[Mention], gazetteer: G
     """Branches that a brand of gyms does not have: 「原岩板橋店」, 「市民抱石二館」, "T-UP Banqiao hours"."""
     for gym in (m for m in mentions if m.kind == "gym"):
         known = [word for each in gym.ids for word in gazetteer.branches(each)]
-        if (branch := _BRANCH.match(question.words[gym.end :])) is not None:
-            said = branch[1] or branch[2]
+        # A branch may be called as a route or a town is, which has been read as that.
+        rest = question.folded[gym.end :]
+        if (branch := _BRANCH.match(rest) or _HAS_BRANCH.match(rest)) is not None:
+            said = branch[1] or branch[branch.re.groups]
             if not any(word in said or said in word for word in known):
                 yield gym.start, gym.end + branch.end()
         elif (other := _BRANCH_EN.match(question.unmasked[gym.end :])) is not None:

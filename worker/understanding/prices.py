@@ -4,6 +4,8 @@ import re
 
 NOTES = "pricing_twd.notes"
 """Where a gym remarks on its prices: joining fees, hours that cost less."""
+JOINING_FEE = "joining_fee"
+"""What is paid once, of which no column but the notes knows."""
 _PRICES = tuple(
     (key, re.compile(pattern))
     for key, pattern in (
@@ -12,9 +14,21 @@ _PRICES = tuple(
         ("pricing_twd.singleEntry.twilight", r"星光|\btwilight\b|\bevening (?:price|ticket)"),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),
-        (NOTES, r"入會|會費|首次|第一次去?.{0,4}要.{0,4}費|\b(?:joining|membership|registration|sign-?up) fees?\b"),
+        (
+            NOTES,
+            r"入會|會費|註冊費|首次|第一次去?.{0,4}要.{0,4}費"
+            r"|\b(?:joining|membership|registration|sign-?up|initiation|one-off) fees?\b",
+        ),
     )
 )
+
+
+_JOINING = re.compile(r"入會|會費|首次|註冊|\bjoin|\bfirst|\bregist")
+
+
+def tells_of_joining(notes: str) -> bool:
+    """Whether what a gym notes on its prices says what joining costs."""
+    return _JOINING.search(notes.lower()) is not None
 
 
 def asked_prices(text: str) -> tuple[str, ...]:

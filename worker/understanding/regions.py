@@ -41,7 +41,9 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 # Where the core of a county's name is also a route's or an area's, only the full name is the county.
 _AMBIGUOUS_CORES = frozenset({"連江"})
 _ADDRESS = re.compile(r"^(?:\d{3,6})?\s*(..[市縣])?\s*((?:..|.|...)[區鄉鎮市])?")
-_ADDRESS_EN = re.compile(r"([A-Z][a-z]+(?:[ '-][A-Za-z]+)?) (?:Dist\.|District|Township|Town)")
+_ADDRESS_EN = re.compile(
+    r"([A-Z][a-z]+(?:[ '-][A-Za-z]+)?) (?:Dist\.|District|Township|Town|City(?=, [A-Z][a-z]+ County))"
+)
 
 
 def place_names() -> Iterator[tuple[str, Entity]]:

@@ -72,6 +72,8 @@ _OF_GYMS = re.compile(
     r"|address|phone)\b"
     r"|\b(?:have|has|got|offers?|do|does) (?:any |a )?(?:lead|top[ -]?rope|bouldering|training|speed)\b"
 )
+# "Can I buy chalk at Flow" names a gym in capitals where a place stands.
+_AT = re.compile(r"\b(?:at|near|from|station is|stop is) $")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
 _COMPASS = ("north", "south", "east", "west")
@@ -138,7 +140,10 @@ def _plain(question: Masked, hit: Hit) -> bool:
             or question.shown[hit.start].isupper()
             or (small and _ROUTES_EN.search(question.words) is None)
         )
-        return named and all(beside(question.words, hit.start, hit.end)) and _OF_GYMS.search(question.words) is not None
+        if not named or not all(beside(question.words, hit.start, hit.end)):
+            return False
+        placed = _AT.search(question.words[: hit.start]) and not _ROUTES_EN.search(question.words)
+        return bool(placed) or _OF_GYMS.search(question.words) is not None
     return (
         hit.end - hit.start > 2 or is_cjk(question.folded[hit.start]) or question.shown[hit.start : hit.end].isupper()
     )

@@ -24,10 +24,12 @@ _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach"
 _OF_THE_WAY = frozenset({"station", "place"})
 _OF_SETS = compiled(
     r"哪些|哪幾條|幾條|多少條|列出|清單|類似|一樣|相似|路線有|的路線|條路線"
-    r"|\b(?:which|routes|climbs|list|how many(?! bolts| draws| quickdraws))\b"
+    r"|\b(?:which(?! (?:\w+ )?(?:cams?|sizes?|gear|nuts?|ropes?|shoes?|brands?|pads?)\b)|routes|climbs|list"
+    r"|how many(?! bolts| draws| quickdraws))\b"
 )
 _HOW_GRADED = compiled(
-    r"(?:難度|級數|等級)(?:是|都)?(?:怎麼|如何)(?:標|分|定|評)|(?:怎麼|如何)(?:標|定|評)(?:難度|級)|用(?:什麼|哪種)(?:難度|分級|等級)"
+    r"(?:難度|級數|等級)(?:是|都)?(?:怎麼|如何)(?:標|分|定|評)|(?:怎麼|如何)(?:標|定|評)(?:難度|級)|用(?:什麼"
+    r"|哪種)(?:難度|分級|等級)"
     r"|\bhow (?:are|do they|is) .{0,24}\bgrad(?:ed|e)\b|\bwhat grad(?:e|ing) (?:system|scale)"
 )
 _BEARERS = compiled(

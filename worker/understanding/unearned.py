@@ -74,7 +74,7 @@ _HEAD = re.compile(
 
 def only_topics(reading: Reading, clauses: Sequence[str]) -> bool:
     """Whether the topics that no row records are all that is asked, and what else was read only says of what."""
-    if reading.intent != "detail" or reading.unknown_names or reading.unknown_places:
+    if reading.intent != "detail":
         return False
     if not reading.attributes:
         return True

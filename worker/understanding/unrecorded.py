@@ -76,7 +76,11 @@ _WHEREVER = frozenset(
     {
         *(OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"),
         # Who may climb at all is told by an article; which place suits a body, by nothing.
-        *(topic.key for topic in OF_THE_WORLD if topic.key not in ("body", "wall_height", "staff", "grade_opinion")),
+        *(
+            topic.key
+            for topic in OF_THE_WORLD
+            if topic.key not in ("body", "wall_height", "staff", "grade_opinion", "future")
+        ),
     }
 )
 

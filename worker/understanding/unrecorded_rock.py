@@ -20,7 +20,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "tides",
         "crag",
         compiled(
-            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)(?:很|會|大|高|多|有|況)|海況|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
+            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)[^,，。?？漫]{0,3}(?:很|會|大|高|多|有|況|幾)|海況"
+            r"|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
             r"|\bwater temp"
         ),
         "sea-cliffs",
@@ -37,8 +38,10 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\bkick(?:ed|ing|s)? (?:\w+ )?(?:out|off)\b|\b(?:fenced|blocked|locked|roped) off\b"
             r"|\b(?:did|do|have|has|are) (?:they|the \w+|anyone|someone) (?:\w+ )?(?:clos|shut|ban|block|fenc|lock)\w*"
             r"|\bstill (?:be )?(?:climb(?:able)?|accessible|allowed|let(?:ting)?|possible)\b|\bcan \w+ still\b"
-            r"|封(?:了|掉|起|鎖|路|嗎|著)|解封|重新開放|禁爬|進不去|進去了?嗎|不[給讓准](?:人)?(?:爬|進|攀|去)|(?:還給|給不給)(?:爬|進|攀)"
-            r"|(?:被|有人)[^,，。?？]{0,6}(?:趕|驅離)|趕(?:人|走|出)|[還又](?:能|可以)(?:再)?(?:爬|攀|去|進去?)(?:嗎|不|[?？\s]|$)"
+            r"|封(?:了|掉|起|鎖|路|嗎|著)|解封|重新開放|禁爬|進不去|進去了?嗎|不[給讓准](?:人)?(?:爬|進|攀|去)"
+            r"|(?:還給|給不給)(?:爬|進|攀)"
+            r"|(?:被|有人)[^,，。?？]{0,6}(?:趕|驅離)|趕(?:人|走|出)|[還又](?:能|可以)(?:再)?(?:爬|攀|去"
+            r"|進去?)(?:嗎|不|[?？\s]|$)"
         ),
         "ethics-access",
     ),
@@ -59,7 +62,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "drying",
         "crag",
         compiled(
-            r"(?:下|淋)(?:完|過)雨|(?:下|淋)雨(?:後|之後|完)|雨(?:剛)?停|雨後|多久(?:會|才|能)?乾|(?:比較|較|最|更|容易)"
+            r"(?:下|淋)(?:完|過)雨|(?:下|淋)雨(?:後|之後|完)|雨(?:剛)?停|雨後|多久(?:會|才|能)?乾|(?:比較|較"
+            r"|最|更|容易)"
             r"(?:容易|快)?(?:乾(?!淨)|濕|滲水)"
             r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
             r"|\bafter (?:the |a |it )?rain"
@@ -97,10 +101,42 @@ OF_ROCK: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "timetable",
+        "crag",
+        compiled(
+            r"[首末頭]班|第一班|最後一班|班次|班車|時刻|多久一班|(?:公車|客運|計程車|小黃"
+            r"|車)[^,，。?？]{0,6}(?:票|多少錢|車資)"
+            r"|\b(?:first|last|next) (?:bus|train|shuttle)\b|\btimetables?\b|\b(?:bus|taxi|cab|train"
+            r"|uber) (?:fares?|costs?|schedules?)\b"
+            r"|\bhow (?:much|often)\b.{0,20}\b(?:bus(?:es)?|taxis?|cab|train|uber)\b"
+        ),
+    ),
+    Topic(
+        "top_anchors",
+        "any",
+        compiled(
+            r"(?:頂端|上面|終點|頂部)[^,，。?？]{0,6}(?:錨|環|鏈|鍊|固定點|確保站)|雙環|鐵[鏈鍊]"
+            r"|\b(?:top|lower-?off|rap(?:pel)?) (?:anchors?|rings?|chains?)\b|\b(?:rings? or chains?"
+            r"|chains? or rings?|mussy)\b"
+        ),
+        "anchors",
+    ),
+    Topic(
+        "gear_sizes",
+        "any",
+        compiled(
+            r"幾號到幾號|[幾哪什麼]+(?:號|尺寸|型號)的?(?:岩?塞|岩楔|機械塞|cams?|camalots?|friends?|nuts?)"
+            r"|(?:岩塞|岩楔|機械塞|cams?|camalots?|nuts?).{0,8}(?:幾號|哪幾號|尺寸|號數)"
+            r"|\b(?:what|which) sizes?\b|\b(?:cam|nut|camalot|rack|gear|stopper)s? sizes?\b"
+            r"|\bsizes? of (?:cams?|nuts?|gear)\b"
+        ),
+    ),
+    Topic(
         "lot",
         "crag",
         compiled(
-            r"[幾多]少?個?(?:停車|車)[位格]|停得下|停滿|車位.{0,4}(?:[多夠滿少]|剩)|(?:停車|車).{0,6}(?:位子|空位|滿|好停)"
+            r"[幾多]少?個?(?:停車|車)[位格]|停得下|停滿|車位.{0,4}(?:[多夠滿少]|剩)|(?:停車|車).{0,6}(?:位子"
+            r"|空位|滿|好停)"
             r"|\bhow many (?:parking |car )?(?:spots|spaces|cars)\b|\b(?:spots?|spaces?) (?:left|free|available|open)\b"
             r"|\b(?:lot|parking)\b.{0,24}\b(?:full|fills?(?: up)?|busy|spots?|spaces?|big|enough)\b"
         ),
@@ -118,11 +154,13 @@ OF_ROCK: tuple[Topic, ...] = (
         "sun",
         "crag",
         compiled(
-            r"曬|太陽|西曬|遮蔭|遮陰|陰涼|有陰影|日照|朝向|面向|朝[東南西北]|(?:比較|較|更)不?(?:涼|熱(?!門|身)|冷(?!門))"
+            r"曬|太陽|西曬|遮蔭|遮陰|陰涼|有陰影|日照|朝向|面向|朝[東南西北]|(?:比較|較|更)不?(?:涼|熱(?!門"
+            r"|身)|冷(?!門))"
             r"|\b(?:north|south|east|west)[- ]facing\b"
             r"|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
             r"|d)? (?:north|south|east|west)\b|\baspect\b"
-            r"|[面朝](?:向)?(?:哪|什麼)(?:一?個)?(?:方向|方位|邊)|方位|熱死|烤熟|烤焦|(?:太|很|超|會|不)[曬涼](?:爽|快)?"
+            r"|[面朝](?:向)?(?:哪|什麼)(?:一?個)?(?:方向|方位|邊)|方位|熱死|烤熟|烤焦|(?:太|很|超|會"
+            r"|不)[曬涼](?:爽|快)?"
             r"|\b(?:what|which) (?:direction|way)\b.{0,24}\bfac(?:e|es|ing)\b|\bcompass\b|\bin full sun\b"
             r"|\bstays? (?:cool|warm|hot|cold)\b|\bcool(?:er|est) (?:in|part|wall|area|spot|place)s?\b"
             r"|\bbak(?:e|es|ed|ing) in\b"

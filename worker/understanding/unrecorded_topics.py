@@ -57,7 +57,8 @@ TOPICS: tuple[Topic, ...] = (
         "pets",
         "any",
         compiled(
-            r"帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩|毛孩|\bdogs?\b|\bpets?\b|\bpuppy\b"
+            r"帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩"
+            r"|毛孩|\bdogs?\b|\bpets?\b|\bpuppy\b"
         ),
         "crag-etiquette",
     ),
@@ -123,12 +124,19 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bqueues?\b|\bquiet(?:est)?\b"
         ),
     ),
-    Topic("gym_parking", "gym", compiled(r"停[汽機]?車|車位|\bparking\b|\bpark (?:my|a|the) (?:car|scooter)\b")),
+    Topic(
+        "gym_parking",
+        "gym",
+        compiled(
+            r"停[汽機]?車|車位|[汽機]車[^,，。?？]{0,4}停|停車費|折抵|\bparking\b|\bpark (?:my|a|the) (?:car|scooter)\b"
+        ),
+    ),
     Topic(
         "gym_grades",
         "gym",
         compiled(
-            r"(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何|是?用)?(?:分|標|定)|難度系統|幾級"
+            r"(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
+            r"|是?用)?(?:分|標|定)|難度系統|幾級"
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),
@@ -156,7 +164,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"定線(?!公告).{0,6}(?:好|品質|風格|有趣|厲害)|線(?:最|比較|很)好(?:玩|爬)?|\b(?:best"
             r"|good) setting\b|\bsetting (?:style|quality)\b"
-            r"|(?:多久|多常|幾天|幾週|幾個?月|頻率)[^,，。?？]{0,6}(?:換|更新|重[設定]|定|洗)|(?:換線|定線|換題)的?(?:頻率|週期|間隔|速度)"
+            r"|(?:多久|多常|幾天|幾週|幾個?月|頻率)[^,，。?？]{0,6}(?:換|更新|重[設定]|定|洗)|(?:換線|定線"
+            r"|換題)的?(?:頻率|週期|間隔|速度)"
             r"|\bhow (?:often|frequently|regularly)\b.{0,40}\b(?:re-?set|set|chang\w+|new|refresh\w*|rotat\w+)\b"
             r"|\bre-?set(?:ting)? (?:schedule|cycle|frequency)"
         ),

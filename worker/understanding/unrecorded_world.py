@@ -8,11 +8,13 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "first_ascensionist",
         "any",
         compiled(
-            r"誰.{0,6}(?:首攀|首登|開(?:的|線|發|拓))|(?:首攀|首登|開線|開發|開拓)(?:者|人(?!形))|(?:首攀|首登|開線).{0,6}(?:是誰|的?人)"
+            r"誰.{0,6}(?:首攀|首登|開(?:的|線|發|拓))|(?:首攀|首登|開線|開發|開拓)(?:者|人(?!形))|(?:首攀|首登"
+            r"|開線).{0,6}(?:是誰|的?人)"
             r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted|put up|opened|established"
             r"|developed)\b"
             r"|\bfirst ascensionists?\b|\bdeveloped by\b"
-            r"|(?:誰|哪位|哪個前輩|哪些前輩)[^,，。?？]{0,6}(?:拓|整理|打的?|首開|[定設]的?\ue001|設計)|\ue001[^,，。?？]{0,6}(?:誰|哪位)[^,，。?？]{0,4}[定設打]"
+            r"|(?:誰|哪位|哪個前輩|哪些前輩)[^,，。?？]{0,6}(?:拓|整理|打的?|首開|[定設]的?\ue001|設計)"
+            r"|\ue001[^,，。?？]{0,6}(?:誰|哪位)[^,，。?？]{0,4}[定設打]"
             r"|\bwho(?:'s)?\b.{0,30}\b(?:equipped|drilled|cleaned|discovered|named|created)\b|\bequippers?\b"
         ),
     ),
@@ -20,8 +22,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "texture",
         "crag",
         compiled(
-            r"割手|磨手|刺手|傷手|咬手|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|利(?!用)|粗|滑|磨|好不好|怎麼?樣)"
-            r"|\b(?:rock|holds?|limestone|sandstone|stone)\b.{0,16}\b(?:sharp|rough|polished|slippery|abrasive|smooth|slick"
+            r"割手|磨手|刺手|傷手|咬手|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|利(?!用)|粗|滑"
+            r"|磨|好不好|怎麼?樣)"
+            r"|\b(?:rock|holds?|limestone|sandstone|stone)\b.{0,16}\b(?:sharp|rough|polished|slippery|abrasive"
+            r"|smooth|slick"
             r"|grippy|friction)\b|\b(?:sharp|polished|abrasive|slippery) (?:rock|holds|limestone|sandstone)\b"
         ),
     ),
@@ -86,11 +90,24 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "grade_opinion",
         "any",
         compiled(
-            r"灌水|虛標|標(?:得)?(?:太|很|偏|比較)?(?:鬆|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
-            r"|(?:難度|級數|等級|定級)(?:給得|定得|標得)?(?:很|偏|太)?(?:準|合理|公道|虛|鬆|緊)|名[副符]其實|高估|低估|\bsandbag\w*"
+            r"灌水|虛標|標(?:得)?(?:太|很|偏|比較)?(?:鬆|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
+            r"|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
+            r"|(?:難度|級數|等級|定級)(?:給得|定得|標得)?(?:很|偏|太)?(?:準|合理|公道|虛|鬆|緊)|名[副符]其實"
+            r"|高估|低估|\bsandbag\w*"
             r"|\b(?:soft|stiff|hard|easy|light|tough|heavy) for (?:the|its|a|that|an?) (?:\w+ )?(?:grade|\ue006)"
             r"|\b(?:over|under)-?graded\b|\bgrade (?:\w+ )?(?:accurate|honest|fair|legit|generous|inflated)\b"
             r"|\bgenerously graded\b"
+        ),
+    ),
+    Topic(
+        "future",
+        "any",
+        compiled(
+            r"(?:明年|下個月|以後|未來|將來|今後)(?:還|會不)?(?:會|要|有沒有)(?:開|關|漲|收|封|蓋|倒|變|換)"
+            r"|什麼時候(?:會)?(?:開|蓋)(?:新|分)"
+            r"|\b(?:will|going to)\b.{0,50}\b(?:next (?:year|month|season)|in the future|some ?day)\b"
+            r"|\b(?:will|going to)\b.{0,30}\b(?:raise|open (?:a )?new|build|shut down|get (?:down|up)graded"
+            r"|downgraded)\b"
         ),
     ),
     Topic(
@@ -111,7 +128,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "any",
         compiled(
             r"有人(?:摔|墜|受傷|出事|掛彩|死)"
-            r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數|率|紀錄|記錄|多嗎|很多)|最危險的"
+            r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數"
+            r"|率|紀錄|記錄|多嗎|很多)|最危險的"
             r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\b(?:an|any|that|recent|last|the) accidents?\b"
             r"|\baccident (?:rate|statistic|record|history)"
             r"|\bmost dangerous\b"

@@ -71,3 +71,37 @@ def test_one_attribute_of_a_row_is_read_however_it_is_asked(
     """A value that the row lacks can be said to be missing only where it was read."""
     reading = ask(question)
     assert (reading.intent, reading.attributes) == ("detail", attributes)
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("現在龍洞浪幾米", ("tides",)),
+        ("What time does the first bus to Long Dong leave", ("timetable",)),
+        ("What's at the top of Zeta, rings or chains?", ("top_anchors",)),
+        ("Which exact cam sizes does Surprise Crack at School Gate take?", ("gear_sizes",)),
+        ("Is Corner going to raise prices next year", ("future",)),
+        ("角攀岩中山 樓下機車停車一小時多少錢", ("gym_parking",)),
+        ("Which gym has the nicer owner, Corner or Flow", ("staff",)),
+    ],
+)
+def test_what_nobody_records_is_known_by_its_topic(ask: Ask, question: str, topics: tuple[str, ...]) -> None:
+    """Sizes, timetables, chains and plans are in no row."""
+    assert set(topics) <= set(ask(question).unrecorded)
+
+
+@pytest.mark.parametrize(
+    ("question", "attributes"),
+    [
+        ("bolts on Three Legged Cat?", ("bolts",)),
+        ("法國革命日有沒有屋簷", ("features",)),
+        ("從芝山站走到小岩館天母店大概要幾分鐘", ("station", "approach")),
+        ("we rent a car for shoushan sunday, where do people park it?", ("parking",)),
+    ],
+)
+def test_an_attribute_is_read_by_its_bare_name_and_by_what_it_would_say(
+    ask: Ask, question: str, attributes: tuple[str, ...]
+) -> None:
+    """A noun that opens a question, a feature that a route may have, a walk between two named places."""
+    assert set(ask(question).attributes) <= set(attributes)
+    assert ask(question).attributes
