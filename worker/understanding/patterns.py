@@ -14,15 +14,13 @@ from worker.understanding.literals import needed_literals
 from worker.understanding.possible import Look, bits, numbers_of, opened_by, possible
 
 Name = TypeVar("Name")
-# A pattern meets the same few words again and again.
-_REMEMBERED = 64
 _Part = tuple[re.Pattern[str], tuple[frozenset[int], ...]]
 
 
 class Pattern:
     """A pattern with the methods of `re.Pattern` over whole texts; what it finds is what `re` finds."""
 
-    __slots__ = ("_there", "bit", "flags", "literals", "parts", "pattern")
+    __slots__ = ("_opened_by", "_opening", "bit", "flags", "literals", "parts", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
         """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
@@ -44,20 +42,28 @@ class Pattern:
         """Its alternatives, each with sets of literals of which one must be there, the rarest set first."""
         self.literals = frozenset(literal for _, sets in self.parts for literals in sets for literal in literals)
         """All that it may need."""
-        self._there: dict[frozenset[int], tuple[re.Pattern[str], ...]] = {}
+        # Where the alternatives are that a literal opens: of several only those need be looked at.
+        self._opening: dict[int, list[int]] = {}
+        for at, (_, sets) in enumerate(self.parts if len(self.parts) > 1 else ()):
+            for literal in sets[0]:
+                self._opening.setdefault(literal, []).append(at)
+        self._opened_by = frozenset(self._opening)
         self.bit = opened_by(frozenset().union(*(sets[0] for _, sets in self.parts)) if told else None)
         """What `possible` knows the pattern by."""
 
-    def there(self, literals: frozenset[int]) -> tuple[re.Pattern[str], ...]:
+    def there(self, literals: frozenset[int]) -> list[re.Pattern[str]]:
         """The alternatives, in their order, that a text with some literals may match."""
-        own = literals & self.literals
-        found = self._there.get(own)
-        if found is None:
-            if len(self._there) >= _REMEMBERED:
-                self._there.clear()
-            found = self._there[own] = tuple(
-                part for part, needed in self.parts if not any(map(own.isdisjoint, needed))
-            )
+        some: Iterable[_Part] = self.parts
+        if self._opening:
+            opened = {at for literal in literals & self._opened_by for at in self._opening[literal]}
+            some = map(self.parts.__getitem__, sorted(opened))
+        found = []
+        for part, needed in some:
+            for each in needed:
+                if literals.isdisjoint(each):
+                    break
+            else:
+                found.append(part)
         return found
 
     def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
