@@ -22,7 +22,7 @@ from worker.understanding import Gazetteer, read_question
 from worker.understanding.attacks import is_attack
 from worker.understanding.collecting import collect
 from worker.understanding.lexicon import is_mistyped
-from worker.understanding.possible import possible
+from worker.understanding.patterns import possible
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "taiwan"
 NAMES = 100_000

@@ -4,8 +4,7 @@ import re
 
 from schemas.reading import GroupBy
 from worker.understanding.masking import AREA, CRAG
-from worker.understanding.patterns import Pattern, compiled, of_parts
-from worker.understanding.possible import hidden
+from worker.understanding.patterns import Pattern, compiled, hidden, of_parts
 
 _NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
 _COUNT = compiled(

@@ -13,8 +13,7 @@ from typing import NamedTuple
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import Pattern
-from worker.understanding.possible import hidden
+from worker.understanding.patterns import Pattern, hidden
 
 SHORT_ZH, SHORT_EN = 30, 90
 """A text that is no longer than this is read as it is, in characters."""

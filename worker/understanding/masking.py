@@ -7,7 +7,7 @@ from functools import cached_property
 
 from schemas.reading import Mention
 from worker.text.folding import fold, shown
-from worker.understanding.possible import hidden
+from worker.understanding.patterns import hidden
 
 # One private character per kind of name: a mask keeps every offset and tells patterns what stood there.
 ROUTE, CRAG, AREA, GYM, PLACE, TAKEN = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"

@@ -1,26 +1,37 @@
 """Compile the patterns of mixed text, each searched for only in a text that holds a literal which it cannot do without.
 
-A pattern is taken apart at its bars: only those alternatives are searched for that the literals of a text let through,
-and what is found is what `re` finds with all of them.
+Some six hundred patterns of four thousand alternatives are asked about every question, and nearly none is in it. One
+automaton over all their literals tells, in a single pass over a text, which alternatives could match it; the others are
+not searched for.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Generic, Self, TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
 from worker.understanding.literals import needed_literals
-from worker.understanding.possible import Look, bits, numbers_of, opened_by, possible
 
+# A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
+_REMEMBERED_TEXTS = 64
+_FEW_PARTS = 40
+
+
+# What a text that is made of parts of another one may hold although that does not: masks, and the joints of clauses.
+_NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
 Name = TypeVar("Name")
-_Part = tuple[re.Pattern[str], tuple[frozenset[int], ...]]
+_Part = tuple[frozenset[int], re.Pattern[str]]
 
 
 class Pattern:
     """A pattern with the methods of `re.Pattern` over whole texts; what it finds is what `re` finds."""
 
-    __slots__ = ("_opened_by", "_opening", "bit", "flags", "literals", "parts", "pattern")
+    __slots__ = ("_needed", "_needing", "flags", "number", "parts", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
         """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
@@ -31,82 +42,61 @@ class Pattern:
         needed = [needed_literals(branch, flags) for branch in branches]
         if cased:
             needed = [tuple(frozenset(map(fold, literals)) for literals in sets) for sets in needed]
-        told = all(needed)
-        if not told:
+        if not all(needed):
             # What is always searched for is searched for at once.
             branches, needed = [pattern], [()]
         self.parts: tuple[_Part, ...] = tuple(
-            (re.compile(branch, flags), tuple(map(numbers_of, sets)))
+            (frozenset(map(_register, sets)), re.compile(branch, flags))
             for branch, sets in zip(branches, needed, strict=True)
         )
-        """Its alternatives, each with sets of literals of which one must be there, the rarest set first."""
-        self.literals = frozenset(literal for _, sets in self.parts for literals in sets for literal in literals)
-        """All that it may need."""
-        # Where the alternatives are that a literal opens: of several only those need be looked at.
-        self._opening: dict[int, list[int]] = {}
-        for at, (_, sets) in enumerate(self.parts if len(self.parts) > 1 else ()):
-            for literal in sets[0]:
-                self._opening.setdefault(literal, []).append(at)
-        self._opened_by = frozenset(self._opening)
-        self.bit = opened_by(frozenset().union(*(sets[0] for _, sets in self.parts)) if told else None)
+        """Its alternatives, each with the numbers that all must be possible."""
+        self.number = _register(frozenset(literal for sets in needed for literal in sets[0]) if all(needed) else None)
         """What `possible` knows the pattern by."""
-
-    def there(self, literals: frozenset[int]) -> list[re.Pattern[str]]:
-        """The alternatives, in their order, that a text with some literals may match."""
-        some: Iterable[_Part] = self.parts
-        if self._opening:
-            opened = {at for literal in literals & self._opened_by for at in self._opening[literal]}
-            some = map(self.parts.__getitem__, sorted(opened))
-        found = []
-        for part, needed in some:
-            for each in needed:
-                if literals.isdisjoint(each):
-                    break
-            else:
-                found.append(part)
-        return found
+        # Of many alternatives those are asked that need what is there, not each for what it needs.
+        self._needing: dict[int, list[int]] = {}
+        if len(self.parts) > _FEW_PARTS:
+            for at, (needs, _) in enumerate(self.parts):
+                self._needing.setdefault(min(needs), []).append(at)
+        self._needed = frozenset(self._needing)
 
     def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
         """The first match in a text; what cannot be within another text that holds all of it is not searched for."""
-        patterns, literals = possible(text if within is None else within)
-        if not patterns & self.bit:
+        let_through = possible(text if within is None else within)
+        if self.number not in let_through:
             return None
         first: re.Match[str] | None = None
-        for part in self.there(literals):
-            match = part.search(text)
-            # The leftmost; at one place that of the first alternative.
-            if match is not None and (first is None or match.start() < first.start()):
-                first = match
+        for needs, part in self._few(let_through) if self._needed else self.parts:
+            if needs <= let_through:
+                match = part.search(text)
+                # The leftmost; at one place that of the first alternative.
+                if match is not None and (first is None or match.start() < first.start()):
+                    first = match
         return first
 
     def match(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
         """The match at the beginning of a text; within is as in search."""
-        patterns, literals = possible(text if within is None else within)
-        if not patterns & self.bit:
-            return None
-        return next((match for part in self.there(literals) if (match := part.match(text))), None)
+        let_through = possible(text if within is None else within)
+        return next((m for needs, part in self.parts if needs <= let_through and (m := part.match(text))), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
-        patterns, literals = possible(text)
-        if not patterns & self.bit:
-            return None
-        return next((match for part in self.there(literals) if (match := part.fullmatch(text))), None)
+        let_through = possible(text)
+        return next((m for needs, part in self.parts if needs <= let_through and (m := part.fullmatch(text))), None)
 
     def finditer(self, text: str, *, within: str | None = None) -> Iterator[re.Match[str]]:
         """Every match in a text; within is as in search."""
-        patterns, literals = possible(text if within is None else within)
-        if not patterns & self.bit:
+        let_through = possible(text if within is None else within)
+        if self.number not in let_through:
             return iter(())
-        parts = self.there(literals)
+        some = self._few(let_through) if self._needed else self.parts
+        parts = [part for needs, part in some if needs <= let_through]
         return parts[0].finditer(text) if len(parts) == 1 else _in_turn(parts, text)
 
     def starts(self, text: str) -> set[int]:
         """Every place at which some alternative matches, be it inside another match."""
-        patterns, literals = possible(text)
-        if not patterns & self.bit:
-            return set()
-        return {match.start() for part in self.there(literals) for match in part.finditer(text)}
+        let_through = possible(text)
+        found = (part.finditer(text) for needs, part in self.parts if needs <= let_through)
+        return {match.start() for matches in found for match in matches}
 
     def sub(self, by: Callable[[re.Match[str]], str] | str, text: str, *, within: str | None = None) -> str:
         """The text with every match replaced; what stands for it as a string refers to no group; within as in search.
@@ -119,6 +109,11 @@ class Pattern:
             pieces += (text[at : match.start()], by if isinstance(by, str) else by(match))
             at = match.end()
         return "".join((*pieces, text[at:])) if pieces else text
+
+    def _few(self, let_through: frozenset[int]) -> list[_Part]:
+        """Those of many alternatives, in their order, of which something that they need may be there."""
+        there = sorted(at for number in self._needed & let_through for at in self._needing[number])
+        return [self.parts[at] for at in there]
 
 
 def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
@@ -133,51 +128,31 @@ def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[s
         ahead = [(match, part) for match, part in again if match is not None]
 
 
-class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
-    """Names, each with its own pattern, in the order in which they count; a text is asked for all of them at once."""
-
-    def __new__(cls, *rows: tuple[Name, Pattern]) -> Self:
-        """A table of rows."""
-        return super().__new__(cls, rows)
-
-    def __init__(self, *rows: tuple[Name, Pattern]) -> None:
-        self._at = {pattern.bit: at for at, (_, pattern) in enumerate(rows)}
-        self._mask = sum(self._at)
-
-    def among(self, text: str) -> list[tuple[Name, Pattern]]:
-        """Those rows that may be found in a text: of a long table few need be asked."""
-        mask = self._mask & possible(text).patterns
-        return [self[at] for at in sorted(map(self._at.__getitem__, bits(mask)))] if mask else []
-
-    def names_in(self, text: str, *, within: str | None = None) -> list[Name]:
-        """The names whose patterns are found in a text, in the order of the table; within is as in search."""
-        whole = text if within is None else within
-        return [name for name, pattern in self.among(whole) if pattern.search(text, within=whole)]
-
-
 class AnyOf:
     """Patterns of which it matters only whether one of them is in a text."""
 
-    __slots__ = ("_by_bit", "_look", "_mask")
+    __slots__ = ("_by_number", "_look", "_numbers", "_parts")
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._by_bit = {pattern.bit: pattern for pattern in patterns}
-        self._mask = sum(self._by_bit)
-        self._look = Look(frozenset().union(*(pattern.literals for pattern in self._by_bit.values())))
+        self._by_number: dict[int, list[Pattern]] = {}
+        self._parts: dict[int, list[_Part]] = {}
+        for pattern in patterns:
+            self._by_number.setdefault(pattern.number, []).append(pattern)
+            for needs, part in pattern.parts:
+                self._parts.setdefault(min(needs), []).append((needs, part))
+        self._numbers = frozenset(self._by_number)
+        needed = {number for parts in self._parts.values() for needs, _ in parts for number in needs}
+        self._look = _Look({literals: number for literals, number in _numbers.items() if number in needed})
 
     def is_in(self, text: str) -> bool:
         """Whether one of the patterns is found in a text."""
-        patterns, literals = possible(text)
-        return self._one_is_in(text, patterns, literals)
+        return any(p.search(text) for number in self._numbers & possible(text) for p in self._by_number[number])
 
     def is_alone_in(self, text: str) -> bool:
         """The same of a text in which nothing else is looked for: it is looked through for their literals only."""
-        patterns, literals = self._look.through(text)
-        return self._one_is_in(text, patterns, literals)
-
-    def _one_is_in(self, text: str, patterns: int, literals: frozenset[int]) -> bool:
-        there = (self._by_bit[bit].there(literals) for bit in bits(self._mask & patterns))
-        return any(part.search(text) for parts in there for part in parts)
+        let_through = self._look.through(text)
+        some = (part for number in let_through for part in self._parts.get(number, ()))
+        return any(part.search(text) for needs, part in some if needs <= let_through)
 
 
 def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
@@ -188,3 +163,90 @@ def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
 def of_parts(pattern: str) -> re.Pattern[str]:
     """The same for a pattern of parts of a text, where a look for literals would cost more than it spares."""
     return re.compile(pattern, re.ASCII)
+
+
+class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
+    """Names, each with its own pattern, in the order in which they count; a text is asked for all of them at once."""
+
+    def __new__(cls, *rows: tuple[Name, Pattern]) -> Self:
+        """A table of rows."""
+        return super().__new__(cls, rows)
+
+    def __init__(self, *rows: tuple[Name, Pattern]) -> None:
+        self._numbers = frozenset(pattern.number for _, pattern in rows)
+
+    def among(self, text: str) -> list[tuple[Name, Pattern]]:
+        """Those rows that may be found in a text: of a long table few need be asked."""
+        let_through = possible(text)
+        if self._numbers.isdisjoint(let_through):
+            return []
+        return [each for each in self if each[1].number in let_through]
+
+    def names_in(self, text: str, *, within: str | None = None) -> list[Name]:
+        """The names whose patterns are found in a text, in the order of the table; within is as in search."""
+        whole = text if within is None else within
+        return [name for name, pattern in self.among(whole) if pattern.search(text, within=whole)]
+
+
+_numbers: dict[frozenset[str] | None, int] = {}
+
+
+def _register(literals: frozenset[str] | None) -> int:
+    """The number of a set of literals, of which one must be there; the automaton is made anew when it is next asked."""
+    if literals not in _numbers:
+        _look.cache_clear()
+        possible.cache_clear()
+    return _numbers.setdefault(literals, len(_numbers))
+
+
+class _Look:
+    """One automaton over the literals of some sets, which tells which sets are in a text."""
+
+    __slots__ = ("_automaton", "_through", "_without")
+
+    def __init__(self, numbers: Mapping[frozenset[str] | None, int], *, of_parts: bool = False) -> None:
+        """Of parts: only literals that parts of a text may hold and the text itself does not."""
+        through: dict[str, list[int]] = {}
+        for literals, number in numbers.items():
+            for literal in literals or ():
+                if not of_parts or _NEW.search(literal):
+                    through.setdefault(literal, []).append(number)
+        self._automaton = AhoCorasick(list(through), matchkind=MatchKind.Standard, store_patterns=False)
+        # Most literals belong to one set and share its tuple: what is small stays where it is quickly read.
+        shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._through = [shared.setdefault(each, each) for each in map(tuple, through.values())]
+        self._without = frozenset(number for literals, number in numbers.items() if literals is None)
+
+    def through(self, text: str, besides: frozenset[int] = frozenset()) -> frozenset[int]:
+        """The numbers of the sets of which a literal is in a text, of those that need none, and others besides."""
+        found = {at for at, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        return self._without.union(besides, chain.from_iterable(map(self._through.__getitem__, found)))
+
+
+@lru_cache(maxsize=2)
+def _look(*, of_parts: bool) -> _Look:
+    return _Look(_numbers, of_parts=of_parts)
+
+
+@lru_cache(maxsize=_REMEMBERED_TEXTS)
+def possible(text: str) -> frozenset[int]:
+    """The numbers of the sets of literals that may be in a text: a pattern whose number is not there matches nowhere.
+
+    A text of which `hidden` knows the whole holds no other words than that: only what is new is looked for in it.
+    """
+    whole = _wholes.pop(text, None)
+    if whole is None:
+        return _look(of_parts=False).through(text)
+    return _look(of_parts=True).through(text, possible(whole))
+
+
+_wholes: dict[str, str] = {}
+
+
+def hidden(text: str, *, of: str) -> str:
+    """A text that is another one with spans overwritten by masks, or clauses of it in a row; known as such."""
+    if text != of:
+        if len(_wholes) >= _REMEMBERED_TEXTS:
+            _wholes.clear()
+        _wholes[text] = of
+    return text

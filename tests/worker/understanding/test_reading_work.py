@@ -7,7 +7,7 @@ from tests.worker.understanding.conftest import sample_rows
 from worker.understanding import Gazetteer, read_question
 from worker.understanding.attacks import is_attack
 from worker.understanding.index import Near
-from worker.understanding.possible import possible
+from worker.understanding.patterns import possible
 
 NOW = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
