@@ -22,6 +22,8 @@ _BY_ITSELF = re.compile(
 )
 _PLACED = re.compile(r"[\ue002\ue003\ue005]")
 _POINTS = re.compile(r"\b(?:it|its|it's|them|they|this|these|those|similar|like|harder|easier|longer|one)\b")
+# Whoever is somebody's is somebody: "Dave, my flatmate, says".
+_KIN = re.compile(r", (?:my|our|his|her|their) ")
 # What stands right after a name that opens a question.
 _ASKED_OF = re.compile(
     r"(?:['’]s)?\s*(?:$|[\ue001-\ue006]|\d|[\u4e00-\u9fff]"
@@ -39,6 +41,8 @@ def in_passing(question: Masked, start: int, end: int, *, opens: bool) -> bool:
     alone = opens and " " not in words[start:end]
     if alone and words[end : end + 1] == ":":
         return False
+    if _KIN.match(words, end):
+        return True
     if alone and not _ASKED_OF.match(words[end:until]):
         return True
     if _OF_ROWS.search(words[begin:start] + " " + words[end:until]):

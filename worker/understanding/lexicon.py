@@ -98,6 +98,10 @@ work world worn worried worst worth would wounds wow wrist write written wrong w
 yosemite you young your youre yourself youtube zero
 chatgpt claude dcard diff discord ffs gemini gpt idc idk insta jk lmao openai ptt reddit rn siri smh telegram threads
 tiktok wechat whatsapp wtf
+ate blew broke brought built bought caught chose drew drank drove fed felt fought flew forgot froze grew hung hid hit
+knew
+laid lent lost meant met quit rode rang ran said saw sold shook shot sang sat slept spoke spent spun stood stole stuck
+struck swore swam taught tore told threw woke wore wrote
 """
 _WORDS = frozenset(_TEXT.split())
 _ENDINGS = ("ers", "ing", "est", "ies", "ed", "er", "es", "ly", "s", "d", "y")

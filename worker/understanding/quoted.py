@@ -12,6 +12,8 @@ from worker.understanding.masking import TAKEN, Masked
 _QUOTE = re.compile('[「『《"“]')
 _QUOTED = re.compile(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
 _GIVES_NAME = re.compile(r"(?:叫做?|名叫|名為|名字是|取名|\b(?:called|named)) ?$")
+# What somebody says in so many words is no name: 別回我「資料不足」.
+_SAID = re.compile(r"(?<!聽)(?:回答?|說|講|寫|答|喊|罵|嗆|問)(?:我|他|她|你|一句|什麼|著|了|過)*[:：]?\s*$")
 # What is asked of a quoted word as only of a name: 「我不行」這條, 「好累」幾級.
 _ASKS_OF_NAME = re.compile(
     r"[」』》\"”]\s*(?:的|是|有|到底)*(?:這|那|條|路線|線|岩場|岩館|[幾多]|難|長度|高度|級|在哪|怎麼[走去爬]|bolt|beta|影片|首攀|哪)"
@@ -33,6 +35,8 @@ def quoted_names(question: Masked, mentions: Sequence[Mention]) -> list[str]:
         text = question.folded[start:end]
         named = _GIVES_NAME.search(question.words[: match.start()]) is not None
         asked = _ASKS_OF_NAME.match(question.words, end) is not None
+        if _SAID.search(question.words[: match.start()]) and not (named or asked):
+            continue
         if named or not (is_kind(text) or (holds_cjk(text) and not asked and not holds_a_name(text, shortest=1))):
             # Chinese words that any question holds are said in quotes as well: 不要「很多」, 標「新手友善」的.
             found.append(question.shown[start:end].strip())

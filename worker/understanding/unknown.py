@@ -130,6 +130,8 @@ _COMPARATIVE = re.compile(
     r"^[更再](?:簡單|容易|輕鬆|難|硬|長|短|高)|^(?:但|可是|不過|只是|而且|然後|又|還|再|卻|稍|略|就|可|應|換)|(?:簡單|容易|輕鬆|困難|硬|短|長|高|矮|好爬)(?:一?[點些級]|很多|得多)"
     r"|(?:一點|一些|點)$"
 )
+# Nor is what somebody does, or does to others: 「像跟小孩解釋一樣」.
+_SOMEBODY_DOES = re.compile(r"[跟對幫]|解釋|說明|介紹|老師|教練|大人|小孩|朋友|別人|其他人|大家|平常|往常|上次|之前")
 _ASKED_EN = re.compile(
     r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|(?:[Gg]rade|[Ll]ength"
     r"|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?) (?:of|for|on)"
@@ -199,7 +201,7 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
     """Names that no row bears, in quotes or asked about as only a route is; asked says that facts are wanted."""
     found = quoted_names(question, mentions)
     for match in _DONE_ZH.finditer(question.words):
-        if _GENERIC.search(match[1]) or _COMPARATIVE.search(match[1]):
+        if _GENERIC.search(match[1]) or _COMPARATIVE.search(match[1]) or _SOMEBODY_DOES.search(match[1]):
             continue
         if not any(match.start(1) <= start < match.end(1) for start, _ in things_in(question.words)):
             # What every row may have or be bears no name: 「有淋浴跟置物櫃的」.
