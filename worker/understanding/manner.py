@@ -42,6 +42,8 @@ _MANNER = compiled(
     r"|\b(?:fill|clue|let) me in on\b|\b(?:walk|talk|run) me through\b|\b(?:reel|rattle) off\b"
     r"|\b(?:hit|hook|set) me up with\b|\b(?:whip|rustle|dig|pull|serve|look) (?:me )?up (?=(?:a|an|the|some|all)\b)"
     r"|\b(?:(?:do you|would you|you|don['’]t) )?mind (?:telling|giving|showing|sending|listing|sharing)(?= me\b| us\b)"
+    r"|\b(?:can|could|may) i (?:just |quickly )?(?:check|ask|know|find out)\b"
+    r"(?=[ ,:]*(?:ah|lah|if|what|which|how|when|where|whether|[,:]))"
     r"|\bcare to (?=tell|share|list|show)|\bstraight to (?:the|my) point\b|\bto the point\b|\breal (?:quick|fast)\b"
     r"|\b(?:is it|would it be) (?:a stretch|fair|right|correct|safe|ok|okay) to (?:say|assume|think) (?:that )?"
     r"|\bif (?:my )?memory serves(?: me)?(?: right| well| correctly)?"
