@@ -26,7 +26,7 @@ _ENDS = re.compile(
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
 _ASKS = re.compile(
-    r"幾|多(?:少|難|長|高|遠|久)|哪|什麼|嗎|呢|怎麼|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
+    r"幾|多(?:少|難|長|高|遠|久)|哪|什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
     r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do)\b",
     re.IGNORECASE,
 )

@@ -136,13 +136,13 @@ zu主朱竹住佇助足侏卒拄杼注竺阻俎柱株珠祖祝租茱族渚硃組
 zuan專僎撰篆磚賺轉顓纂囀鑽 zuang壯妝狀莊裝撞樁庄 zui隹追最惴罪綴嘴墜醉蕞錐贅 zun肫准尊準撙諄樽遵
 zuo左佐作坐灼卓拙斫昨茁座捉桌祚酌做啄涿琢濁擢濯鐲
 """
-# Names may hold a character in another reading than its usual one: 二重奏, 音樂廳.
+# Names may hold a character in another reading than its usual one: 二重奏, 音樂廳; 咘 is typed as 噗.
 _OTHERS = """
 zong重 cong重 yue樂 le樂 zang長 cang長 hang行 xin行 tiao調 diao調 huan還 hai還 du都 dou都 dei得 de得 hui會 kuai會
 jiao覺 jue覺 jiao角 jue角 xie血 xue血 lou露 lu露 san單 dan單 cuan傳 zuan傳 dan彈 tan彈 jiang降 xiang降 da大 dai大
 can參 sen參 bo薄 bao薄 cang藏 zang藏 cao朝 zao朝 gan乾 qian乾 xiao校 jiao校 su數 suo數 ce車 ju車 gei給 ji給 su宿 xiu宿
 mei沒 mo沒 ke殼 qiao殼 zao著 zuo著 zu著 le了 liao了 hao好 ba扒 pa扒 bian便 pian便 bai百 bo百 bei北 xi夕 cuang創 tou頭
-si石 dan石 luo落 lao落
+si石 dan石 luo落 lao落 bu咘 pu咘 wo蝸 gua蝸 he和 han和 se塞 sai塞 bo剝 bao剝 xue削 xiao削 ai癌 yan癌 la垃 le垃 ji圾 se圾
 """
 _MOST_READINGS = 8
 _FIRST = 0xE100

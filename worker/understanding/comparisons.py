@@ -67,7 +67,9 @@ _BEFORE: Table[Bound] = Table(
     ),
 )
 # 「5.9跟以下」, 「5.9（含）或更簡單的」, "5.9 and under", "5.6 n below": the value itself counts as well.
-_ALSO_ZH = r"^\s*(?:級|的)?\s*(?:[(]?含[)]?|本身|自己)?\s*(?:或是|或者|或|及|以及|跟|和|與|還有|甚至|,)?\s*(?:是|其)?"
+_ALSO_ZH = (
+    r"^\s*(?:級|的)?\s*(?:[(]?包?含[)]?|本身|自己)?\s*(?:或是|或者|或|及|以及|跟|和|與|還有|甚至|,)?\s*(?:是|其)?"
+)
 _ALSO_EN = r"(?:and|or|&|n|'n'?)(?: (?:anything|everything|things?|stuff))?"
 _AFTER: Table[Bound] = Table(
     ("gt", compiled(r"^\s*(?:級)?\s*以上\s*[(,，]?\s*不含")),
@@ -76,7 +78,8 @@ _AFTER: Table[Bound] = Table(
         "ge",
         compiled(
             rf"{_ALSO_ZH}(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
-            rf"|^\s*(?:{_ALSO_EN} (?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|greater|upwards?)"
+            rf"|^\s*(?:{_ALSO_EN} (?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|stiffer"
+            r"|greater|upwards?)"
             r"|plus|upwards?|\+)"
         ),
     ),
@@ -105,7 +108,7 @@ _THAN = compiled(r"比\s*$")
 
 def bound_of(text: str, start: int, end: int) -> Bound:
     """How the words around [start, end) of a folded text bound the value that stands there."""
-    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    before, after = text[max(0, start - 32) : start], text[end : end + 24]
     bound = _bound(text, before, after[:16])
     if _OUT.search(after[:16], within=text) or _THEN_OUT.match(after, within=text):
         return _OPPOSITE.get(bound, bound)

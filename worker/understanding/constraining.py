@@ -17,6 +17,7 @@ from worker.understanding.facets import (
 from worker.understanding.figures import with_plain_figures
 from worker.understanding.first_ascents import read_first_ascents
 from worker.understanding.grades import read_grades
+from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.hours import read_when, today
 from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
@@ -72,10 +73,6 @@ _BEFORE = compiled(
     r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
 )
 _UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen(?: \w+)? (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
-# What no crag has.
-_GYM_THING = compiled(
-    r"淋浴|置物櫃|寄物櫃|體能訓練區|速度(?:攀登|攀岩|賽道|牆)|\bspeed (?:climbing|walls?)\b|\bshowers?\b|\blockers?\b"
-)
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 
@@ -93,14 +90,15 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     price = read_price(rest.words)
     when = read_when(rest.words, now)
     words = rest.words
-    in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or _GYM_THING.search(words) is not None
+    indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE))
+    in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or (indoors and names_gym_thing(words))
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else _types(words)
     # 抱石感 and 抱石型 describe a roped route's style.
     weekday, minute = when.weekday, when.minute
     late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
     if late:
         minute = MIDNIGHT if _TO_MIDNIGHT.search(words) else LATE_MINUTE
-    indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE, GYM))
+    indoors = indoors and GYM not in words
     then = late or (
         minute is not None
         and (_WHERE_THEN.search(words) is not None or (indoors and _CLIMB_THEN.search(words) is not None))

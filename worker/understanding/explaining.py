@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.reading import Kind, Mention
+from worker.text.folding import count_cjk
 from worker.understanding.constraints import Constraints
 from worker.understanding.intent import IntentReading
 from worker.understanding.judgements import wants_judgement
@@ -58,6 +59,9 @@ def wants_article(
         return _READIES.search(words) is not None and _OF_ROWS.search(words) is None
     if mentions or points_back(words):
         return False
+    if subject == "gym" and untold and _is_typed_in_keywords(words):
+        # "Yoga climbing gym" looks for one.
+        return False
     general = bool(untold) and all(map(article_on, untold)) and _CHOOSES.search(words) is None
     return (
         asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
@@ -67,3 +71,15 @@ def wants_article(
             words, narrows=found.any, styles=found.only_styles, untold=bool(untold) and not general, intent=intent
         )
     )
+
+
+_SAYS_MORE = compiled(
+    r"[?？嗎呢怎為是該練幾教學]|什麼|如何|怕|\b(?:how|what|why|when|who|should|can|is|are|do|does|to|for|use|using|tips|training)\b"
+)
+_MOST_KEYWORDS, _MOST_CHARACTERS = 4, 9
+
+
+def _is_typed_in_keywords(words: str) -> bool:
+    """Whether a question is a few words, as they are typed into a search box."""
+    few = len(words.split()) <= _MOST_KEYWORDS and count_cjk(words) <= _MOST_CHARACTERS
+    return few and _SAYS_MORE.search(words) is None

@@ -11,6 +11,7 @@ from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import TAKEN, Masked
 from worker.understanding.ordinary import route_strength
+from worker.understanding.partly import half_remembered
 from worker.understanding.patterns import compiled
 
 _GROUP = compiled(
@@ -43,6 +44,10 @@ _TWICE = tuple(
         r"\b(?:two|three|several|multiple|[2-4]) (?:routes?|climbs?|lines?)(?: that are)? (?:called|named)"
         r" [\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?(?=\s*(?:$|[?.!,]|\b(?:at|in|on|and)\b))",
     )
+)
+_SAME_WALL = compiled(
+    r"同一?(?:個|面|片)?(?:區|牆|岩壁|壁|邊)|那(?:面牆|區)"
+    r"|\b(?:same|that) (?:wall|area|sector|crag|cave|face|spot)\b|\bnext to\b"
 )
 _LISTS = compiled(r"哪些|哪幾|列出|有什麼|各|分別|多難|幾級|\bwhich\b|\bwhat\b|\blist\b|\bshow\b|\bgrades?\b")
 _ZH = r"[「『\"“]?(?P<name>[^「」『』\"“”的,，。?？\s名稱是以字]{1,8}?)[」』\"”]?"
@@ -77,12 +82,16 @@ _QUOTES = frozenset("「『\"“'‘")
 
 
 class Family(NamedTuple):
-    """What the names hold, as it was typed and folded, and where it stands; at is where in the names."""
+    """What the names hold, as it was typed and folded, and where it stands.
+
+    At is where in the names; half says that it is all that is remembered of one.
+    """
 
     name: str
     start: int
     end: int
     at: NamedAt | None = None
+    half: bool = False
 
 
 def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Family | None:
@@ -150,26 +159,44 @@ def without_family(
 ) -> tuple[Masked, tuple[Mention, ...], Family | None]:
     """The question with the name of a family hidden, and the mentions outside it."""
     family = read_family(question, gazetteer, mentions)
+    if family is None and (half := half_remembered(question, gazetteer, mentions)) is not None:
+        family = Family(half[0], *half[1], half=True)
     if family is None:
         return question, mentions, None
     hidden = question.hide([(family.start, family.end, TAKEN)])
     return hidden, tuple(m for m in mentions if m.end <= family.start or family.end <= m.start), family
 
 
+def where_spoken_of(reading: Reading, before: Reading | None, gazetteer: Gazetteer) -> Reading:
+    """The half remembered route looked for where the turns before were: "and the dumplings one on the same wall?"."""
+    if before is None or reading.filter.crag_ids or reading.filter.area_ids:
+        return reading
+    named = [e for m in before.mentions for e in gazetteer.exact(fold(m.name)) if e.kind == "route" and e.id in m.ids]
+    crags = before.filter.crag_ids or tuple(dict.fromkeys(e.crag_id for e in named if e.crag_id))
+    areas = before.filter.area_ids or tuple(dict.fromkeys(e.area_id for e in named if e.area_id))
+    there = areas if _SAME_WALL.search(fold(reading.text)) is not None else ()
+    where = replace(reading.filter, crag_ids=() if there else crags, area_ids=there)
+    return replace(reading, filter=where, needs_history=True)
+
+
 def of_family(reading: Reading, family: Family | None) -> Reading:
     """The reading of a question for all routes whose names hold a text: their list, or how many they are."""
-    if family is None or reading.intent in ("chat", "knowledge") or reading.personal:
+    if family is None or reading.intent == "chat" or reading.personal or reading.out_of_scope:
+        return reading
+    if reading.intent == "knowledge" and not family.half:
         return reading
     wanted = replace(reading.filter, kinds=("route",), named=family.name, named_at=family.at, ids=())
     text = fold(reading.text)
     listed: Intent = "count" if asks_count(text) and not _LISTS.search(text) else "list"
     return replace(
         reading,
-        intent=reading.intent if reading.intent == "extreme" else listed,
+        intent=reading.intent if reading.intent == "extreme" and not family.half else listed,
         subject="route",
         filter=wanted,
         group_by=None,
         mode=None,
+        extreme=reading.extreme if reading.intent == "extreme" and not family.half else None,
+        unrecorded=() if family.half else reading.unrecorded,
         unknown_places=(),
         unknown_names=(),
         suggestions=(),

@@ -103,10 +103,14 @@ class Gazetteer:
 
     def named(self, part: str, *, several: bool = True) -> bool:
         """Whether several current routes have names that hold a folded text, or at least one."""
-        layers = enumerate(self._layers)
-        found = (e.id for n, layer in layers for each in layer.holding(part) for e in self._current((each,), n))
+        found = (e.id for e in self.bearing(part))
         first = next(found, None)
         return any(other != first for other in found) if several else first is not None
+
+    def bearing(self, part: str) -> Iterator[Entity]:
+        """The current routes whose names hold a folded text, some perhaps twice."""
+        layers = enumerate(self._layers)
+        return (e for n, layer in layers for each in layer.holding(part) for e in self._current((each,), n))
 
     def exact(self, folded: str) -> tuple[Entity, ...]:
         """The current bearers of one folded name."""

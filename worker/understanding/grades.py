@@ -43,7 +43,9 @@ _LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['
 _UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_JOIN_RANGE = re.compile(r"^\s*(?:級)?\s*(?:-?ish|左右)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$")
+_JOIN_RANGE = re.compile(
+    r"^\s*(?:級)?\s*(?:-?ish|左右|[(]?包?含[)]?)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$"
+)
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
 _BETWEEN = re.compile(r"(?:between|介於|在)\s*$")

@@ -75,7 +75,7 @@ _CLOSES = compiled(
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _AROUND_THE_CLOCK = compiled(
-    r"24\s*(?:小時|h(?:ou)?rs?\b|-hour)(?:營業|開放)?|全天(?:候)?(?:營業|開放)|通宵|24/7"
+    r"24\s*(?:小時|h(?:(?:ou)?rs?)?\b|-hour)(?:營業|開放)?|全天(?:候)?(?:營業|開放)|通宵|24/7"
     r"|\ball night\b|\baround the clock\b"
 )
 _NOON = compiled(
@@ -87,7 +87,7 @@ _AFTERNOON = compiled(
 # What happens at an hour that is only told: 「五點就醒」, "my shift ends at 11".
 _TOLD_AFTER = compiled(
     r"^\s*(?:左右|多|半|就|才|要|會|準時|一到|以前|之前|前|我|得|整)*\s*(?:醒|起床|起來|起|下班|上床|睡|落地|降落|到站|到家"
-    r"|抵達|下飛機|離開|打卡|放學|下課|開會|上班(?!前)|收工|吃完|接小孩|的(?:班|飛機|火車|高鐵|車|會|課))"
+    r"|抵達|下飛機|離開|打卡|放學|下課|開會|上班(?!前)|收工|吃完|接小孩|到(?=[,，。\s]|$)|的(?:班|飛機|火車|高鐵|車|會|課))"
 )
 _TOLD_BEFORE = compiled(
     r"\b(?:get(?:s|ting)? (?:up|off|out|in|home)|w[ao]ke(?:s|n)?(?: up)?|up|off(?: work)?"

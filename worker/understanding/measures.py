@@ -24,14 +24,16 @@ _MORE = r"(?:比較|較|更|最|來得|得)?"
 _MEASURES: tuple[tuple[By, Pattern], ...] = (
     (
         By("closes", True),
-        compiled(rf"早{_MORE}(?:關|打烊|休息)|(?:關|打烊)(?:門)?{_MORE}早|\bclos\w*\b.{{0,16}}\bearl(?:y|ier|iest)\b"),
+        compiled(
+            rf"早{_MORE}(?:關|打烊|休息)|(?:關|打烊)(?:門)?{_MORE}早|\b(?:clos|shut)\w*\b.{{0,16}}\bearl(?:y|ier|iest)\b"
+        ),
     ),
     (
         By("closes", False),
         compiled(
             rf"(?:開|營業|關|打烊|待|爬|練)(?:門)?(?:到)?{_MORE}晚|晚{_MORE}(?:關|打烊|休息)"
             r"|(?:開|營業)(?:得)?(?:比較|較|更|最)久|\blonger hours\b"
-            r"|\b(?:open|clos\w+|stays?)\b.{0,24}\blat(?:er|est)\b|\blat(?:er|est)\b.{0,16}\bclos"
+            r"|\b(?:open|clos\w+|shuts?|stays?)\b.{0,24}\blat(?:er|est)\b|\blat(?:er|est)\b.{0,16}\b(?:clos|shut)"
         ),
     ),
     (
@@ -91,7 +93,7 @@ _MEASURES: tuple[tuple[By, Pattern], ...] = (
 )
 # How high the rock is, where crags are set side by side: what is asked there of their routes says so.
 _WALL = compiled(
-    r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路]{0,8}(?:高(?!雄|級|手|評|難)|矮)|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
+    r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路評分價難級星票]{0,8}(?:高(?!雄|級|手|評|難)|矮)|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
     r"|\brock height\b|\b(?:tall|high|low)(?:er|est)?\b.{0,12}\b(?:walls?|cliffs?|crags?|rock)\b"
     r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b"
     r"|\b(?:tall|high)(?:er|est)\b(?![ -](?:rat|grade|review|score|pric))"
@@ -104,7 +106,7 @@ _BY_FIGURES: dict[By, Extreme] = {
     By("bolts", False): "most_bolts",
     By("bolts", True): "fewest_bolts",
 }
-_MOST = compiled(r"最|比較|比一比|排名|排序|\b\w+est\b|\bcompar|\brank")
+_MOST = compiled(r"最|比較|比一比|排|\b\w+est\b|\bcompar|\brank")
 _CHOICE = compiled(
     r"哪一?(?:間|家|個|邊|條|區|裡|座|面|館|店)|誰|還是|\bwhich\b|\bwho\b|\bor\b|\bbetween\b|\bdoes\b|\bvs\.?\b|\bversus\b"
 )

@@ -18,6 +18,7 @@ from worker.understanding.ordinary import describes, route_strength
 from worker.understanding.patterns import compiled
 from worker.understanding.slips import slips
 from worker.understanding.unheard import colours_only
+from worker.understanding.unrecorded import speaks_of_topic
 
 _RUN = r"[\u4e00-\u9fff\ue001A-Za-z0-9'’·-]"
 _EDGE = (
@@ -218,7 +219,8 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
     words = question.words
     if not holds_cjk(words):
         return
-    if (lone := _LONE_ZH.match(words)) is not None and not _NO_NAME.search(lone[1]) and holds_a_name(lone[1]):
+    lone = _LONE_ZH.match(words)
+    if lone is not None and not _NO_NAME.search(lone[1]) and holds_a_name(lone[1]) and not speaks_of_topic(lone[1]):
         yield Namelike(*lone.span(1), place=True)
     for pattern in _PLACE_ZH:
         for match in pattern.finditer(words):

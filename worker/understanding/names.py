@@ -81,6 +81,8 @@ def route_keys(row: dict[str, Any]) -> tuple[str, ...]:
 
 def _route_forms(name: str) -> Iterable[str]:
     yield name
+    if name[:4].lower() == "the " and len(name.split()) > 2:
+        yield name[4:]
     if "'" in name or "’" in name:
         # Nobody types the apostrophe on a phone.
         yield re.sub(r"['’]", "", name)

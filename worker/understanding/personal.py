@@ -113,7 +113,7 @@ _CHILD = compiled(
 )
 _EASY = compiled(
     r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
-    r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones|stuff)\b|(?:簡單|容易|輕鬆"
+    r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones?|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
     r"|\b(?:something|anything) easy\b|\beasy\s*[?!.]*$"
     r"|(?:不要?|不會|不用|別|沒(?:有|那麼)?)(?:太|很|那麼|特別)(?:困難|難|硬)"

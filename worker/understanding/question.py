@@ -19,7 +19,7 @@ from worker.understanding.conversion import read_conversion
 from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.explaining import wants_article
-from worker.understanding.families import of_family, without_family
+from worker.understanding.families import of_family, where_spoken_of, without_family
 from worker.understanding.focus import focused
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.guarding import is_refused
@@ -43,6 +43,7 @@ from worker.understanding.ordering import Ranking, read_ranking
 from worker.understanding.origins import told_beside, without_origins
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS, changed
+from worker.understanding.partly import forgotten
 from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import place_fields, with_negation
 from worker.understanding.pointing import points_back
@@ -149,14 +150,17 @@ def _read(
     if (conversion := read_conversion(question)) is not None:
         told = Filter(kinds=("article",))
         return Reading(plain.shown, spoken, "knowledge", "article", told, conversion=conversion, confidence=0.9)
-    if is_out_of_scope(question.words, named=any(m.kind in _TANGIBLE for m in mentions)):
+    if is_out_of_scope(question.words, named=family is not None or any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
-    longer = whole_names((*(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
+    lost = forgotten(question, mentions) if family is None else ()
+    longer = whole_names((*lost, *(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
     said = question.words
     ranking, question = read_ranking(question)
     reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, ranking, slots), family)
     if not depth or (family is not None and not history) or not (history or points_back(said) or len(said) < 40):
         return with_unheard(reading, question)
+    if family is not None and family.half:
+        return where_spoken_of(reading, earlier.spoken_of(), gazetteer)
     whole = complete(reading, said, earlier, names_in)
     if whole.own is None or not whole.needs_history:
         return with_unheard(whole, question)

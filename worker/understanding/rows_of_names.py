@@ -15,6 +15,8 @@ _LEADS_TO_NAMES = re.compile(r"(?:請問|想問|問一下|想知道|查一下|�
 _ASKS_OF_NAMES = re.compile(
     r"(?:這|那)?(?:[兩二三四五六七八九]條)?(?:的)?(?:各|分別|都|差|相差|誰|哪|幾|多[難長高]|難度|長度|級數|等級|比|$)"
 )
+# Only of routes.
+_ASKS_OF_ROUTES = re.compile(r"哪條|幾級|多難|bolt|公尺|[兩三四]條")
 
 
 def in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
@@ -62,7 +64,8 @@ def _glued(
     if len(found) < 2 or not is_cjk(folded[start]) or (rest and _ASKS_OF_NAMES.match(rest) is None):
         return []
     long = all(stop - begin > 2 for begin, stop in found)
-    plain = rest and all(route_strength(folded[begin:stop]) in ("telling", "short") for begin, stop in found)
+    ways = ("telling", "short", "ordinary") if _ASKS_OF_ROUTES.search(rest) is not None else ("telling", "short")
+    plain = rest and all(route_strength(folded[begin:stop]) in ways for begin, stop in found)
     return found if long or plain or len(found) > 2 else []
 
 

@@ -73,6 +73,10 @@ _NAMES_TOO = compiled(
     r"|\bwhich (?:are they|routes|climbs|gyms|crags|lines)\b"
 )
 _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
+_BIGGEST = compiled(
+    r"最大的?(?:天然)?岩場|岩場\S{0,4}最大|\b(?:biggest|largest) (?:\w+ )?crags?\b"
+    r"|\bcrag is (?:the )?(?:biggest|largest)\b"
+)
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
 
@@ -105,6 +109,9 @@ def settled(
         intent = IntentReading("compare")
     if not found.of_routes and not mine and among_all_crags(words, subject, wanted):
         return "crag", IntentReading("compare")
+    if subject == "crag" and not kinds and not found.any and _BIGGEST.search(words):
+        # The biggest crag is the one with the most routes.
+        return "route", IntentReading("distribution", group_by="crag")
     if intent.intent == "distribution" and subject == "gym":
         # Gyms have neither grades nor areas: how many there are is told, and which.
         return subject, IntentReading("count")
@@ -299,7 +306,7 @@ def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
         return False
     if subject == "crag":
         return True
-    only_type = found.types == Wanted(("boulder",), ()) or (
+    only_type = found.types in (Wanted(("boulder",), ()), Wanted(("toprope",), ())) or (
         found.types == Wanted(("sport",), ()) and _LEADS.search(words) is not None
     )
     only_type = only_type and not replace(found, types=Wanted((), ())).of_routes
@@ -309,6 +316,9 @@ def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
 def of_boulders(found: Constraints) -> Constraints:
     """The constraints of a question about gyms: who wants to boulder or to lead wants where one can."""
     wanted, unwanted = found.facilities
+    if found.types == Wanted(("toprope",), ()):
+        # Ropes hang in every gym that has walls for them.
+        return replace(found, gym_types=found.gym_types or ("lead", "mixed"))
     had = {"boulder": "抱石區", "sport": "先鋒攀登"}
     facility = had.get(found.types.wanted[0]) if len(found.types.wanted) == 1 else None
     if facility is None or facility in wanted:

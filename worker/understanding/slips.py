@@ -21,6 +21,8 @@ _PLACES = frozenset({"crag", "area", "sector", "gym"})
 _WIDELY_KNOWN = frozenset({"crag", "gym"})
 # Words that sound like a crag.
 _WORDS_LIKE_CRAGS = frozenset({"肯定"})
+_FIGURES = re.compile(r"[一二三四五六七八九十]$")
+_AFTER_FIGURES = frozenset("點時分條級公米號月日")
 _SURE_LENGTH = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _MOST_WORDS, _MOST_LOOKS, _BRIEF, _MANY = 3, 3, 6, 12
@@ -47,6 +49,9 @@ def _by_sound(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
         start, end = hit.start, hit.end
         written = question.folded[start:end]
         kinds = {e.kind for e in hit.entities} & (_PLACES | {"route"})
+        if question.folded[end : end + 1] in _AFTER_FIGURES and _FIGURES.search(written) is not None:
+            # 「中午十二點」 is an hour.
+            continue
         if not kinds or question.words[start:end] != written or gazetteer.exact(written):
             continue
         left, right = beside(question.words, start, end)

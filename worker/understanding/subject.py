@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.attributes import OF_A_ROUTE, kind_of_attributes
+from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.patterns import compiled
 
 _NOUNS: tuple[tuple[Kind, str], ...] = (
@@ -71,6 +72,8 @@ def read_subject(
         return "crag"
     if "route" in kinds and "place" in attributes and _WHERE_A_ROUTE_IS.search(words):
         return "route"
+    if not kinds & {"crag", "area", "sector", "route"} and not outdoors and names_gym_thing(words):
+        return "gym"
     if (asked := _asked_noun(words)) is not None:
         return asked
     if "route" in kinds:

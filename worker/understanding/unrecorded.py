@@ -34,6 +34,11 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES)
 
 
+def speaks_of_topic(text: str) -> bool:
+    """Whether a few words name something that people ask of gyms and crags and no row records: 瑜珈, 冷氣."""
+    return next(iter(_WORDS.names_in(text, within=text)), None) is not None
+
+
 @lru_cache(maxsize=8)
 def _spoken_of(text: str, words: str) -> tuple[Topic, ...]:
     """The topics whose words are in a text, which is a question's words or clauses of them.

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from worker.understanding.gym_things import AUTO_BELAYS, BOARDS, EXTRAS
 from worker.understanding.others import OF_OTHERS, OTHERS_LOG
 from worker.understanding.patterns import Pattern, compiled
 
@@ -83,9 +84,11 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "boards",
         "gym",
-        compiled(r"moon ?board|kilter|tension board|\bspray ?walls?\b|系統牆|系統板|月板|\bcampus board\b|校園板"),
+        compiled(BOARDS),
         "hangboard",
     ),
+    Topic("auto_belays", "gym", compiled(AUTO_BELAYS), "auto-belay"),
+    Topic("extras", "gym", compiled(EXTRAS)),
     Topic(
         "membership",
         "gym",

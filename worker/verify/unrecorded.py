@@ -13,6 +13,8 @@ TOPICS: Words = {
     "food": ("餐飲", "food and drink"),
     "air": ("冷氣和通風", "air conditioning or ventilation"),
     "boards": ("訓練板的種類", "which training boards there are"),
+    "auto_belays": ("有沒有自動確保", "whether there are auto belays"),
+    "extras": ("瑜珈、三溫暖等其他設施", "extras such as yoga, saunas or pools"),
     "membership": ("會員和定期票的規定", "memberships and passes"),
     "discounts": ("優惠和團體價", "discounts and group rates"),
     "children": ("年齡限制和兒童設施", "age limits or children's facilities"),

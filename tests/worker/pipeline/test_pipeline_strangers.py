@@ -157,7 +157,7 @@ async def test_a_recommendation_says_what_was_understood(asker: Asker) -> None:
 async def test_words_that_nothing_here_knows_are_named_and_not_answered_with_something_else(asker: Asker) -> None:
     """What is not recorded cannot be listed; a question whose words are not understood is not answered as another."""
     cases = (
-        Case("原岩中和有沒有三溫暖", ("資料裡沒有關於「三溫暖」的記錄", "02-8228-2555"), ("NT$",)),
+        Case("原岩中和有沒有滑水道", ("資料裡沒有關於「滑水道」的記錄", "02-8228-2555"), ("NT$",)),
         Case("龍洞的路線是誰維護的", ("資料裡沒有關於「維護」的記錄",), ("5.4",)),
         Case("Y17有沒有吹風機", ("資料裡沒有關於「吹風機」的記錄",), ("吹吹風", "NT$")),
         Case("which gym has the softest grading", ("Our data says nothing about “softest”",), ("B-plus",)),

@@ -5,6 +5,13 @@ import pytest
 from tests.worker.understanding.phrases import Ask, Case, differences
 
 CASES: list[Case] = [
+    ("speed wall taiwan", {"subject": "gym", "intent": "list", "facilities": "速度攀登"}),
+    ("lead wall taichung", {"subject": "gym", "facilities": "先鋒攀登", "gym_city": "台中市"}),
+    ("訓練區 台北", {"subject": "gym", "facilities": "體能訓練區"}),
+    ("桃園 上攀", {"subject": "gym", "gym_types": {"lead", "mixed"}}),
+    ("指力板一週練幾次", {"intent": "knowledge"}),
+    ("how to use an auto belay", {"intent": "knowledge"}),
+    ("is the lead wall at Long Dong wet", {"crag_ids": "longdong", "gym_city": None}),
     ("運動中心裡的攀岩場", {"subject": "gym"}),
     ("climbing walls in sports centers in Taipei", {"subject": "gym"}),
     (
@@ -80,3 +87,19 @@ CASES: list[Case] = [
 def test_gym_question(question: str, expected: dict[str, object], ask: Ask) -> None:
     """The gym, the day, the time and what is asked."""
     assert differences(ask(question), expected) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("auto belay kaohsiung", "auto_belays"),
+        ("spray wall taiwan", "boards"),
+        ("yoga climbing gym", "extras"),
+        ("瑜珈 岩館", "extras"),
+        ("student discount gym", "discounts"),
+    ],
+)
+def test_what_no_gym_lists_is_looked_for_in_gyms_and_not_recorded(question: str, topic: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.unrecorded) == ("gym", (topic,))
+    assert reading.filter.facilities + reading.unknown_places == ()

@@ -34,6 +34,8 @@ TIMES: list[Case] = [
     ("My train gets in at 2:15, what's open in Hsinchu at 4 on Saturday?", {"open_at": ["saturday", 960]}),
     ("我六點下班，台北週二晚上十點還開著的岩館", {"open_at": ["tuesday", 1320]}),
     ("台北下班後還能爬的岩館，我九點才離開公司", {"minute": 1260}),
+    ("台中岩館平日中午十二點有開的", {"open_at": ["monday", 720], "unknown_names": ()}),
+    ("高鐵三點半到，週六四點以後高雄還有開的岩館嗎", {"open_at": ["saturday", 960]}),
     ("週四晚上七點新北哪裡能爬", {"subject": "gym", "open_at": ["thursday", 1140]}),
     ("龍洞早上九點半就能爬嗎", {"subject": "crag"}),
     ("gyms with 10 routes", {"minute": None}),

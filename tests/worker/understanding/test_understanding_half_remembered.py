@@ -1,0 +1,44 @@
+"""What is left of a route's name finds the routes whose names hold it; what describes a route is left of no name."""
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask
+
+REMEMBERED = [
+    ("That Kenting route named after Plato or something, what does it go at?", "plato"),
+    ("the dumpling one at Long Dong, how hard", "dumplings"),
+    ('there\'s a route with "monkey" in it at Shoushan, grade?', "monkey"),
+    ("some route called Ghost something at Guanziling", "ghost"),
+    ("什麼無常那條 關子嶺 幾級", "無常"),
+    ("墾丁那條柏拉圖什麼的幾級", "柏拉圖"),
+    ("龍洞有一條什麼抄手的 多難", "抄手"),
+    ("關子嶺那條什麼騷的", "騷"),
+]
+
+
+@pytest.mark.parametrize(("question", "name"), REMEMBERED, ids=[question for question, _ in REMEMBERED])
+def test_the_word_that_is_remembered_is_looked_for_in_names(ask: Ask, question: str, name: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.filter.named) == ("list", name)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["the hardest one at Long Dong", "the corner route", "something like 5.10 at Kenting", "那條什麼難度的路線",
+     "左邊那條幾級", "something with a roof at Long Dong", "the spider one at Guanziling"],
+)  # fmt: skip
+def test_what_describes_a_route_or_is_in_no_name_there_is_no_name(ask: Ask, question: str) -> None:
+    assert ask(question).filter.named is None
+
+
+def test_what_is_left_of_no_name_is_said_to_be_unknown(ask: Ask) -> None:
+    assert ask("那條什麼熊的，壽山").unknown_names == ("熊",)
+    assert ask("a route named after Napoleon or something at Kenting").unknown_names == ("Napoleon",)
+    assert ask("這條什麼等級").unknown_names == ()
+
+
+def test_it_is_looked_for_where_the_turns_before_were(ask: Ask) -> None:
+    before = (Turn("user", "How hard is Kimchi at Long Dong?"), Turn("assistant", "Kimchi in First Cave is 5.11a."))
+    reading = ask("and the dumplings one on the same wall?", history=before)
+    assert (reading.filter.named, reading.filter.area_ids) == ("dumplings", ("longdong/first-cave",))

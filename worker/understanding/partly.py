@@ -1,0 +1,98 @@
+"""Read a route whose name is half remembered: 「那條什麼無常的」, "named after Plato or something", "the pig one"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from schemas.reading import Mention
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.masking import Masked
+from worker.understanding.ordinary import route_strength
+from worker.understanding.patterns import compiled
+from worker.understanding.unheard import PARTICLES, heard_words
+
+_HAN = r"[\u4e00-\u9fff]"
+_WORD = r"[\"'“]?(?P<name>[a-z][a-z'’-]+)[\"'”]?"
+_CALLED = r"\b(?:named|called)"
+_ONE = r"(?:one|route|climb|line|problem|thing|thingy)s?"
+_SAID = tuple(
+    compiled(pattern)
+    for pattern in (
+        rf"(?:條|叫做?|名叫)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多|是|在|有|$|[\s,，?？])",
+        rf"(?:條|個|叫做?|名叫|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}?)(?:什麼|啥|之類|云云|某某)的",
+        rf"(?:^|[\s,，\ue002\ue003])(?:那個)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)的?那條",
+        rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
+        rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
+        r"(?: in it)? (?:or|and) (?:something|other|so|whatever|such)\b",
+        rf"{_CALLED} after (?:an? |the |some )?{_WORD}",
+        rf"{_CALLED} something (?:like |with |about )?(?:an? |the )?{_WORD}",
+        rf"{_CALLED} {_WORD} something\b",
+        rf"\bsomething (?:like|about|with|to do with) (?:an? |the )?{_WORD}",
+        rf"\bthe {_WORD} (?:something )?{_ONE}\b",
+        rf"\bthe {_ONE} (?:with|about) (?:an? |the )?{_WORD}",
+        rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
+    )
+)
+# Those that say outright that a name is looked for, be there one that holds the word or not.
+_SAID_OUTRIGHT = (*_SAID[:3], *_SAID[4:8])
+# "The black one" is one of those that were shown.
+_COLOURS = frozenset(
+    ["black", "white", "red", "blue", "green", "yellow", "pink", "purple", "orange", "grey", "gray", "brown", "golden"]
+)
+_SHORTEST, _FEW, _MOST = 3, 4, 200
+
+
+def half_remembered(
+    question: Masked, gazetteer: Gazetteer, mentions: Sequence[Mention]
+) -> tuple[str, tuple[int, int]] | None:
+    """The word that is left of a name, as the name has it, and where it stands; None where no route's name holds it.
+
+    A word that questions are asked with (easy, corner, 簡單) describes a route and is left of no name. Where a crag is
+    named, the route must be there.
+    """
+    there = {
+        i.partition("/")[0] for m in mentions if m.kind in ("crag", "area", "sector") and not m.negated for i in m.ids
+    }
+    for pattern in _SAID:
+        for match in pattern.finditer(question.words):
+            start, end = match.span("name")
+            if any(m.start < end and start < m.end for m in mentions):
+                continue
+            for form in _forms(question.folded[start:end]):
+                found = {e.id for e in islice(gazetteer.bearing(form), _MOST) if not there or e.crag_id in there}
+                # One character says enough only where few names hold it.
+                if found and (len(form) > 1 or len(found) <= _FEW):
+                    return form, (start, end)
+    return None
+
+
+def forgotten(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The word that is said to be left of a name, where no route is named: 「那條什麼熊的」."""
+    if any(m.kind == "route" for m in mentions):
+        return ()
+    for pattern in _SAID_OUTRIGHT:
+        for match in pattern.finditer(question.words):
+            start, end = match.span("name")
+            if PARTICLES & set(match["name"]):
+                continue
+            if next(_forms(question.folded[start:end]), None) is not None:
+                return (question.shown[start:end],)
+    return ()
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word as it was typed, then in the other number; nothing of a word that questions are asked with."""
+    language = "en" if word.isascii() else "zh-TW"
+    if (
+        word in heard_words(language)
+        or word in _COLOURS
+        or (len(word) > 1 and route_strength(word) == "generic")
+        or (language == "en" and len(word) < _SHORTEST)
+    ):
+        return
+    yield word
+    if language == "zh-TW":
+        # 「什麼韓國泡菜的」 for 韓式泡菜: what is remembered last stands longest.
+        yield from (part for at in range(1, len(word) - 1) if (part := word[at:]) not in heard_words(language))
+    if language == "en":
+        single = word.removesuffix("'s").removesuffix("s")
+        yield from dict.fromkeys(form for form in (single, f"{single}s", f"{word}es") if form != word)
