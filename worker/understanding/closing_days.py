@@ -9,6 +9,10 @@ _CLOSED = compiled(
 )
 _NOT_CLOSED = compiled(
     r"(?:(?<!有)沒有?|不(?:會|用)?|無|未|別)(?:有)?(?:公|店)?休(?:館|息|假)?(?!區)|(?<=有)沒有(?=開|營業)"
+    # 「不要週一公休的」, 「週二公休的除外」
+    r"|(?:不要|不是|別|排除|避開|[扣去]掉|除了)[^,，。?？\s]{0,5}?(?:公休|店休|休館|休息(?!區)|(?<=[一二三四五六日天])休)"
+    r"|(?:公休|店休|休館|休息(?!區)|(?<=[一二三四五六日天])休)的?(?:那些|岩館|館|店|間)*(?:都|就|先|我|請)*"
+    r"(?:除外|不(?:要|用|算|考慮|列|看)|[扣去排跳][掉除過]|免(?=$|[\s,，。]))"
     r"|照(?:常|樣|舊)?(?:營業|開(?!始))|(?:not|n't|never) (?:be )?(?:closed|shut)\b"
     r"|(?:not|n't|never) (?:close|shut)s?\b"
     r"|(?:not|n't|never) takes? [a-z' ]{0,12}\boff\b|\bwhich (?:are|is) (?:running|operating)\b"
@@ -16,7 +20,8 @@ _NOT_CLOSED = compiled(
 # Who asks for gyms that open on every day but one asks for those that are closed on it.
 _BUT_ON = compiled(
     r"除了?(?:週|星期|禮拜).(?:以外|之外)?[^?？,，]{0,8}(?:都|每天|天天)[^?？,，]{0,6}(?:開|營業)"
-    r"|\bevery ?day (?:except|but)\b|\b(?:all|whole) week (?:except|but)\b"
+    r"|\b(?:(?:every|any|each) ?day|(?:all|whole|every day of the) week)"
+    r" (?:except(?: for)?|but|other than|apart from)\b"
 )
 
 

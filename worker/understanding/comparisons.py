@@ -86,7 +86,7 @@ _AFTER: Table[Bound] = Table(
     (
         "le",
         compiled(
-            rf"{_ALSO_ZH}(?:以下|之下|以內|之內|內的|往下|向下|[更再](?:簡單|容易|輕鬆|低|短|少|矮)|為限|為止|封頂|為上限)"
+            rf"{_ALSO_ZH}(?:以下|之下|以內|之內|內(?=$|[\s,，。.?？的])|往下|向下|[更再](?:簡單|容易|輕鬆|低|短|少|矮)|為限|為止|封頂|為上限)"
             rf"|^\s*(?:{_ALSO_EN} (?:under|below|easier|less|shorter|lower|fewer|down(?:wards?)?|beneath|softer)"
             r"|downwards?|or so max|max|tops|at most)"
         ),

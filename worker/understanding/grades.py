@@ -33,9 +33,8 @@ _YDS_WORDS = Pattern(
     r"(?<![上下午晚早晨點])(?:五|5)\s?點\s?(?:(十[一二三四五]?|[一二三四五六七八九])|(1[0-5]|[1-9])(?!\d))"
     r"\s?([a-d](?![a-z]))?" + _SIGN + r"(?!\s*[分半刻])"
 )
-_EN_WORDS = ("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen")
-_EN_NUMBERS = {word: number for number, word in enumerate(_EN_WORDS, 6)}
-_YDS_EN = Pattern(rf"\bfive[ -]({'|'.join(_EN_NUMBERS)})(?:[ -]?([a-d]))?\b" + _SIGN)
+_EN_WORDS = "six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+_YDS_EN = Pattern(rf"\bfive[ -]({_EN_WORDS})(?:[ -]?([a-d]))?\b" + _SIGN)
 _YDS_BARE = Pattern(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
 _V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?:['’]?s(?![a-z]))?(?!\.?\d|(?!ish)[a-z])")
 _V_ZH = Pattern(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
@@ -237,7 +236,7 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     for m in () if _MONEY.search(text) else _YDS_DOTLESS.finditer(text):
         add(f"5.{m[1]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in _YDS_EN.finditer(text):
-        add(f"5.{_EN_NUMBERS[m[1]]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
+        add(f"5.{_EN_WORDS.split('|').index(m[1]) + 6}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in _YDS_WORDS.finditer(text):
         number = m[2] or _number(m[1])
         add(f"5.{number}{m[3] or ''}{_signed(m[4])}", "yds", m.start(), m.end())

@@ -73,10 +73,16 @@ TOGETHER: list[Case] = [
     ("Any area at Kenting but Dragon Wall with 5.12?", {"not_area_ids": "kenting/dragon-wall", "area_ids": ()}),
     ("I've climbed Back Door to death, other 5.11 at Long Dong?", {"not_area_ids": BACK, "personal": False}),
     ("無影片的5.12 墾丁", {"has_video": False, "grades": "5.12a..5.12d"}),
+    ("不要週一公休的館 台北", {"open_at": ("monday", None), "closed_on": None}),
+    ("週二公休的除外 台北市岩館", {"open_at": ("tuesday", None), "closed_on": None}),
+    ("gyms open on any day but Monday", {"closed_on": "monday", "open_at": None}),
+    ("墾丁5.11 限20米內", {"length_min_m": None, "length_max_m": 20}),
     ("除了週一以外都有開的岩館", {"closed_on": "monday", "open_at": None, "missing": None}),
     ("climbs at Music Hall that are neither trad nor boulder", {"not_route_types": {"trad", "boulder"}}),
 ]
 LOOK_ALIKES: list[Case] = [
+    ("週一公休的有哪幾間 先避開", {"closed_on": "monday", "open_at": None}),
+    ("除了抱石館 週一公休的有哪些", {"closed_on": "monday", "gym_types": {"lead", "mixed"}}),
     ("無bolt的不要 龍洞5.9", {"crag_ids": "longdong", "not_crag_ids": ()}),
     ("how far is Long Dong away from Taipei", {"not_within": ()}),
     ("龍洞我爬過幾條", {"personal": True, "not_crag_ids": ()}),
