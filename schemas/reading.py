@@ -148,12 +148,12 @@ class Filter:
     Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted
     together, unless any_feature says that one of the features is enough. Lengths are metres, first ascents years,
     open_at is (weekday, minutes after midnight or None for the whole day), price the single entry on a weekday in
-    NT$, closed_on the day on which a gym does not open at all. walk_*_minutes bound a gym's walk from its station
-    and a crag's approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as
-    alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None. gym_stations are stations as the
-    rows write them, alternatives too: a gym is near the one that it publishes. not_within are the regions, cities
-    and districts in which a row must not lie. named is a text that a route's name
-    holds, named_at where it holds it if not anywhere; at "digit" it is any number.
+    NT$, closed_on the day on which a gym does not open at all. price_of names another price that is bounded.
+    walk_*_minutes bound a gym's walk from its station and a crag's approach, rating_* what gyms and crags are rated
+    (1 to 5). gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is
+    then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one that it
+    publishes. not_within are the regions, cities and districts in which a row must not lie. named is a text that a
+    route's name holds, named_at where it holds it if not anywhere; at "digit" it is any number.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -195,6 +195,7 @@ class Filter:
     closed_on: Weekday | None = None
     price_min: int | None = None
     price_max: int | None = None
+    price_of: str | None = None
     walk_min_minutes: int | None = None
     walk_max_minutes: int | None = None
     rating_min: float | None = None

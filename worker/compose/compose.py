@@ -229,7 +229,7 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     if len(main) > 1 and same is not None and same_name is not None:
         said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))
         return [*said, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
-    hours, prices = asked_hours(reading), asked_prices(reading.text)
+    hours, prices = asked_hours(reading), gyms.billed(values) or asked_prices(reading.text)
     for item in main[:limit]:
         if item.kind == "route":
             said += supposed_of_route(v, values, item, reading.attributes)
@@ -237,6 +237,7 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
             said += gyms.unannounced(v, values, item)
         elif item.kind == "gym":
             said += gyms.unannounced(v, values, item)
+            said += gyms.bill(v, values, item)
             said += gyms.gym_detail(v, item, values, hours=hours, attributes=reading.attributes, prices=prices)
         elif item.kind == "crag":
             said += crags.crag_detail(v, item, reading.attributes, values)

@@ -22,7 +22,6 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     "rating": ("gym.rating", "rating", "rating"),
 }
 _BESIDE_COLUMNS = frozenset({"name", "aliases", "hours", "station", "gym_type", "approach"})
-_ENTRY = "pricing_twd.singleEntry.weekday"
 _WITH_ENGLISH = frozenset({"address", "facilities"})
 
 
@@ -123,28 +122,45 @@ def hour_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> lis
     ]
 
 
-def price_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
-    """Which gyms cost least or most on a weekday."""
-    which, price = values.text("price.extreme"), values.claim(_ENTRY)
-    if which is None or price is None or not items:
+def bill(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
+    """What all who go pay together there, children at the price of everybody else."""
+    amount, people, of = values.claim(f"bill.{item.n}"), values.claim("bill.people"), values.claim("bill.of")
+    if amount is None or people is None or of is None:
         return []
-    where, one = where_asked(v, values), gyms_asked(v, values, one=True)
+    said = v("bill", name=v.name(item, both=False), people=people, of=of, amount=amount)
+    children = [v.sentence(v("bill.children"))] if values.number("bill.children") else []
+    return [v.sentence(said), *children]
+
+
+def billed(values: Values) -> tuple[str, ...]:
+    """The price columns of which a bill is made; nothing where none was asked."""
+    of = values.claim("bill.of")
+    return tuple(f"pricing_twd.{key}" for key in of.value) if of is not None and isinstance(of.value, tuple) else ()
+
+
+def price_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
+    """Which gyms cost least or most, for one entry or for what else was named."""
+    which, of, amount = values.text("price.extreme"), values.claim("price.of"), values.claim("price.amount")
+    if which is None or of is None or amount is None or not items:
+        return []
+    where, one, what = where_asked(v, values), gyms_asked(v, values, one=True), gyms_asked(v, values)
+    if (first := values.number("price.first")) > 1:
+        shown = Claim(None, "price.first", first)
+        return [v.sentence(v(f"price.{which}.top", where=where, of=of, what=what, shown=shown), end="colon.line")]
+    column = f"pricing_twd.{of.value[0]}" if isinstance(of.value, tuple) and len(of.value) == 1 else None
+    price = v.piece(amount) if column is None or len(items) > 1 else v.piece(Claim(items[0].n, column, amount.value))
+    slots: dict[str, Slot] = {"where": where, "of": of, "price": price}
+    if (rank := values.claim("price.rank")) is not None:
+        slots["rank"] = rank
+    key = f"price.{which}.nth" if rank is not None else f"price.{which}"
     if len(items) == 1:
-        said = v(
-            f"price.{which}.one",
-            where=where,
-            what=one,
-            name=v.name(items[0]),
-            price=Claim(items[0].n, _ENTRY, price.value),
-        )
-        return [v.sentence(said, end="stop.line")]
+        return [
+            v.sentence(
+                v(f"{key}.one", what=what if rank is not None else one, name=v.name(items[0]), **slots), end="stop.line"
+            )
+        ]
     count = Claim(None, "price.count", values.number("price.count"))
-    return [
-        v.sentence(
-            v(f"price.{which}.many", where=where, what=gyms_asked(v, values), count=count, price=price),
-            end="colon.line",
-        )
-    ]
+    return [v.sentence(v(f"{key}.many", what=what, count=count, **slots), end="colon.line")]
 
 
 def condition(v: Voice, item: EvidenceItem) -> Sentence | None:

@@ -15,6 +15,8 @@ _ROUTE_ADJECTIVES = (
     "videos_min", "videos_max", "has_video",
     "named", "named_start", "named_end", "named_digit", "features", "any_features", "not_features", "seasons",
 )  # fmt: skip
+PRICED = ("weekend_", "twilight_", "shoes_", "harness_")
+"""What may be bounded beside one entry on a weekday."""
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     # An area and a crag are told by the routes that they have.
@@ -26,8 +28,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
         "station_walk_max",
         "rating_min",
         "rating_max",
-        "price_min",
-        "price_max",
+        *(f"{of}price_{end}" for of in ("", *PRICED) for end in ("min", "max")),
         "facilities",
         "not_facilities",
         "not_within",

@@ -12,11 +12,10 @@ from worker.sql.facts import flatten
 from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import scope_values
-from worker.understanding.prices import NOTES, asked_prices
+from worker.understanding.prices import ENTRY, NOTES, asked_prices
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 _COLUMNS = {"length": "length_m", "bolts": "bolt_count", "videos": "video_count", "rating": "rating"}
-ENTRY = "pricing_twd.singleEntry.weekday"
 Valued = list[tuple[float, int]]
 
 

@@ -8,11 +8,9 @@ from schemas.reading import Filter, Kind, Locale, Mention, Reading
 from worker.sql.aggregates import put_figures, put_share
 from worker.sql.closing import (
     HOUR_EXTREMES,
-    PRICE_EXTREMES,
     put_best_rated,
     put_closest_hours,
     put_hour_extreme,
-    put_price_extreme,
 )
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
@@ -23,6 +21,7 @@ from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
 from worker.sql.orders import BY_WALK, ORDERS, SORTED
+from worker.sql.pricing import PRICE_EXTREMES, put_bill, put_price_extreme
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, profile
 from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
@@ -190,10 +189,19 @@ async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         return await put_hour_extreme(read, g, asked.filter, extreme, asked.reading.weekday, asked.limit)
     if extreme in PRICE_EXTREMES and asked.kind == "gym":
         _put_scope(g, asked, [])
-        return await put_price_extreme(read, g, asked.filter, extreme, asked.limit)
+        alone, rank = (asked.reading.limit or 1) <= 1, asked.reading.rank
+        most = asked.limit if alone else asked.most
+        text = asked.reading.text
+        return await put_price_extreme(read, g, asked.filter, extreme, text, most=most, alone=alone, rank=rank)
     if extreme == "most_popular" and asked.kind in ("crag", "area") and not asks_rating(fold(asked.reading.text)):
         _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         return await put_filmed(read, g, replace(asked.filter, kinds=()), asked.kind)
+    several = (asked.reading.limit or 1) > 1 or asked.reading.rank is not None
+    if extreme == "most_popular" and asked.kind == "gym" and several:
+        # The best few, or the second best, are told by the list in their order.
+        few = asked.reading.limit or max(asked.reading.rank or 1, 3)
+        await _list(read, replace(asked, reading=replace(asked.reading, order="most_popular", limit=few)), g)
+        return True
     if extreme == "most_popular" and asked.kind in ("crag", "gym"):
         _put_scope(g, asked, [])
         return await put_best_rated(read, g, asked.filter, asked.kind, asked.limit)
@@ -243,7 +251,10 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
 
 
 async def _detail(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
-    return await detail(read, g, asked.reading, asked.filter, asked.mentions, asked.limit, asked.now_ms)
+    found = await detail(read, g, asked.reading, asked.filter, asked.mentions, asked.limit, asked.now_ms)
+    if asked.kind == "gym" and "price" in asked.reading.attributes:
+        put_bill(g, asked.reading.text)
+    return found
 
 
 async def _compare(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:

@@ -1,4 +1,4 @@
-"""Find which gyms close last, cost least or are rated best, and which come closest where none is open then."""
+"""Find which gyms close last or are rated best, and which come closest where none is open then."""
 
 from dataclasses import replace
 from typing import Any
@@ -11,9 +11,7 @@ from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
-ENTRY = "pricing_twd.singleEntry.weekday"
 HOUR_EXTREMES: tuple[Extreme, ...] = ("latest_closing", "earliest_opening")
-PRICE_EXTREMES: tuple[Extreme, ...] = ("cheapest", "priciest")
 
 
 async def put_hour_extreme(
@@ -32,19 +30,6 @@ async def put_hour_extreme(
     g.put("hours.clock", clock(best), tuple(r["id"] for r in first))
     g.put("hours.count", len(first), tuple(r["id"] for r in first))
     g.rows("gym", first[:limit])
-    return True
-
-
-async def put_price_extreme(read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, limit: int) -> bool:
-    """The gyms whose single entry on a weekday costs least (or most) as items, with how many and how much."""
-    found = await _best(read, "gym", f, extreme, limit)
-    if not found.rows:
-        return False
-    g.put("price.extreme", extreme)
-    g.put("price.count", found.total, tuple(r["id"] for r in found.rows))
-    g.put(ENTRY, flatten(found.rows[0])[ENTRY], tuple(r["id"] for r in found.rows))
-    g.put("price.unknown", found.uncertain or None)
-    g.rows("gym", found.rows)
     return True
 
 

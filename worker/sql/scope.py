@@ -73,8 +73,9 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
         else:
             put(f"{name}_min{unit}", low)
             put(f"{name}_max{unit}", high)
-    put("price_min", f.price_min)
-    put("price_max", f.price_max)
+    of = "" if f.price_of is None else f"{f.price_of.rpartition('.')[2]}_"
+    put(f"{of}price_min", f.price_min)
+    put(f"{of}price_max", f.price_max)
     walk = "station_walk" if "gym" in f.kinds else "walk"
     put(f"{walk}_min", f.walk_min_minutes)
     put(f"{walk}_max", f.walk_max_minutes)

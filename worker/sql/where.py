@@ -18,6 +18,7 @@ from typing import Any, Literal
 from schemas.ascents import NOT_ASCENTS
 from schemas.reading import Filter, GradeRange
 from worker.sql.queryspec import View
+from worker.verify.words import PRICES
 
 Mode = Literal["certain", "possible", "uncertain"]
 Cause = Literal["grade", "type", "length", "bolts", "first_ascent", "approach"]
@@ -137,7 +138,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         # A gym that publishes no price meets no bound on it; a zero was typed where a price was not known.
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):
             if bound is not None:
-                c.add(f"nullif(json_extract(pricing_twd, '$.singleEntry.weekday'), 0) {sign} ?", bound)
+                c.add(f"nullif(json_extract(pricing_twd, '$.{_priced(f.price_of)}'), 0) {sign} ?", bound)
         # Nor does a gym that tells no walk from a station meet a bound on it.
         for bound, sign in ((f.walk_min_minutes, ">="), (f.walk_max_minutes, "<=")):
             if bound is not None:
@@ -296,3 +297,8 @@ def _in(column: str, values: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
         return f"{column} IN ({', '.join('?' * len(values))})", tuple(values)
     # One bound value whatever the length: D1 allows a hundred per statement, and the statement text stays the same.
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(values), ensure_ascii=False),)
+
+
+def _priced(of: str | None) -> str:
+    """Where in a gym's prices the bounded one stands: of a closed set, for it becomes part of a statement."""
+    return of if of in PRICES else "singleEntry.weekday"

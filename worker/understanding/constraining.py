@@ -23,6 +23,7 @@ from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import read_bolts, read_limit, read_price
 from worker.understanding.patterns import compiled
+from worker.understanding.prices import bounded_price
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
 from worker.understanding.subject import asks_where_to_boulder
@@ -123,6 +124,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         bolts=bolts,
         first_ascents=years,
         price=price,
+        price_of=bounded_price(words) if price is not None else None,
         walk=walk,
         rating=rating,
         videos=videos,

@@ -24,6 +24,7 @@ class Constraints:
     bolts: Bounds | None
     first_ascents: Years | None
     price: Bounds | None
+    price_of: str | None
     walk: Bounds | None
     rating: Bounds | None
     videos: Bounds | None
@@ -126,7 +127,9 @@ class Constraints:
         if self.open_wanted and self.weekday is not None and intent in _OF_SETS:
             fields["open_at"] = (self.weekday, self.minute)
         if self.price is not None:
-            fields |= {"price_min": _whole(self.price.low), "price_max": _whole(self.price.high)}
+            fields |= {
+                "price_min": _whole(self.price.low), "price_max": _whole(self.price.high), "price_of": self.price_of,
+            }  # fmt: skip
         if self.closed_wanted and intent in _OF_SETS:
             fields["closed_on"] = self.weekday
         return fields

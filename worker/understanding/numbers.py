@@ -66,7 +66,7 @@ _PRICE = compiled(
 _OF_MONEY = compiled(
     r"[平假]日(?=\s*(?:單次)?\s*[1-9]\d\d)"
     r"|票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
-    r"|\bcharg(?:e|es|ing)\b|\bfees?\b|\badmission\b|\bpay(?:ing)?\b|\bspend\b|收費|花費|入館|一次"
+    r"|\bcharg(?:e|es|ing)\b|\bfees?\b|\badmission\b|\bpay(?:ing)?\b|\bspend\b|收費|花費|入館|一次|租|\brent"
 )
 # Of gyms a number of this size by itself is what they cost: 「岩館 350 以下」.
 _GYMS = compiled(r"岩館|抱石館|\bgyms?\b")

@@ -11,7 +11,7 @@ _PRICES = tuple(
     for key, pattern in (
         ("pricing_twd.singleEntry.weekday", r"平日|週[一二三四五]|\bweekdays?\b|\b(?:mon|tues|wednes|thurs|fri)day"),
         ("pricing_twd.singleEntry.weekend", r"假日|週末|周末|週[六日]|\bweekends?\b|\b(?:satur|sun)day"),
-        ("pricing_twd.singleEntry.twilight", r"星光|\btwilight\b|\bevening (?:price|ticket)"),
+        ("pricing_twd.singleEntry.twilight", r"星光|夜間票|晚上票|\btwilight\b|\bevening (?:price|ticket|entry|pass)"),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),
         (
@@ -35,3 +35,27 @@ def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question names; none means all of them."""
     plain = text.lower()
     return tuple(column for column, pattern in _PRICES if pattern.search(plain))
+
+
+ENTRY = "pricing_twd.singleEntry.weekday"
+_TOTAL = re.compile(
+    r"加|含|連同?|合計|總共|一共|總價|全部|\bplus\b|\bwith\b|\binclud\w*|\bincl\b|\btotal\b|\band\b|\+|\ball[- ]in\b"
+)
+_ENTERING = re.compile(r"入場|門票|票|單次|進場|\bentry\b|\bentrance\b|\bday pass\b|\badmission\b|\bvisit\b|\bclimb")
+
+
+def priced_by(text: str) -> tuple[str, ...]:
+    """The price columns by which gyms are ordered: one, or an entry and the rentals that are to be added to it."""
+    plain = text.lower()
+    asked = tuple(column for column in asked_prices(plain) if column != NOTES)
+    rentals = tuple(column for column in asked if ".rental." in column)
+    entry = next((column for column in asked if ".rental." not in column), None)
+    if rentals and _TOTAL.search(plain) and (entry is not None or _ENTERING.search(plain)):
+        return (entry or ENTRY, *rentals)
+    return rentals[:1] if rentals and entry is None else (entry or ENTRY,)
+
+
+def bounded_price(text: str) -> str | None:
+    """Which price a bound is of, where it is not that of one entry on a weekday."""
+    other = next((column for column in asked_prices(text) if column not in (ENTRY, NOTES)), None)
+    return None if other is None or ENTRY in asked_prices(text) else other.removeprefix("pricing_twd.")

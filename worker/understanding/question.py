@@ -12,6 +12,7 @@ from worker.understanding.abroad import left_elsewhere
 from worker.understanding.aggregates import aggregate_of, as_aggregate, bands_of, read_aggregate, without_examples
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.bearers import tells_which, without_disclaimed
+from worker.understanding.bills import asked_bill
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraining import read_constraints
@@ -206,6 +207,8 @@ def _standing_alone(
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
     if routes and subject == "route" and intent.intent == "detail" and not mine:
         attributes = tuple(dict.fromkeys((*attributes, *supposed(words, found))))
+    if subject == "gym" and [m.kind for m in wanted] == ["gym"] and asked_bill(words) is not None:
+        intent, attributes = IntentReading("detail"), ("price",)
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
     of_all = intent.intent == "compare" and among_all_crags(words, subject, wanted)

@@ -48,6 +48,11 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "open_at": ("{} 營業中", "open on {}"),
     "closed_on": ("{}公休", "closed on {}"),
 }
+for _key, (_zh, _en) in words.PRICES.items():
+    # What is bounded beside one entry on a weekday says which price it is.
+    _of = _key.rpartition(".")[2]
+    _TEMPLATES[f"{_of}_price_min"] = (f"{_zh}至少 NT${{}}", f"with a {_en} of at least NT${{}}")
+    _TEMPLATES[f"{_of}_price_max"] = (f"{_zh} NT${{}} 以下", f"with a {_en} of at most NT${{}}")
 # A bound that leaves its figure out is the neighbouring float: it is printed as the figure and called under or over.
 _STRICT: dict[str, tuple[str, str]] = {
     "length_min_m": ("超過 {} 公尺", "longer than {} m"),

@@ -20,6 +20,8 @@ _WORDS: dict[str, Words] = {
     "extreme": words.EXTREMES,
     "order": words.EXTREMES,
     "agg.kind": words.PRICES,
+    "price.of": words.PRICES,
+    "bill.of": words.PRICES,
     "scale.asked": words.GRADE_SYSTEMS,
     "scale.used": words.GRADE_SYSTEMS,
     "compare.verdict": words.VERDICTS,
@@ -31,6 +33,7 @@ _WORDS: dict[str, Words] = {
     "district": toponyms.DISTRICTS,
     "nearest_station": toponyms.STATIONS,
 }
+_WITH_UNITS = ("bolt_count", "video_count")
 _UNSETTLED = re.compile(r"5\.\?+|\?+|TBD|TBA", re.IGNORECASE)
 
 
@@ -127,7 +130,7 @@ def _roles(value: FactValue, locale: Locale) -> str:
 
 
 def _plain_number(attribute: str) -> bool:
-    return attribute == "shown" or (attribute.endswith("count") and attribute not in ("bolt_count", "video_count"))
+    return attribute == "shown" or (attribute.endswith("count") and not attribute.endswith(_WITH_UNITS))
 
 
 def _number(attribute: str, value: float, *, zh: bool) -> str:
@@ -171,6 +174,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"評分 {figure}" if zh else f"rated {figure}"
     if attribute == "safety_dots":
         return f"安全標記 {figure} 點" if zh else f"{figure} safety dot{plural}"
+    if attribute == "price.amount" or (attribute.startswith("bill.") and attribute[5:].isdecimal()):
+        return f"NT${figure}"
     if attribute.startswith("pricing_twd."):
         return _price(attribute.removeprefix("pricing_twd."), figure, "zh-TW" if zh else "en")
     if attribute == "share.of":
@@ -266,6 +271,8 @@ def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
         return ("；" if locale == "zh-TW" else "; ").join(_way(line, locale) for line in values)
     if attribute.startswith(("place.", "sector.", "novice.")) and attribute.endswith(".types"):
         return ("、" if locale == "zh-TW" else ", ").join(_of_type(line, locale) for line in values)
+    if attribute in ("price.of", "bill.of"):
+        return (" plus ", "加")[locale == "zh-TW"].join(word(words.PRICES, value, locale) for value in values)
     # Several Chinese names may share an English one; it is said once.
     listed = dict.fromkeys(word(_WORDS.get(attribute, {}), value, locale) for value in values)
     return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)

@@ -18,6 +18,7 @@ NUMBERED = (
     "novice",
     "noticed",
     "trip.role",
+    "bill",
 )
 """What stands before the number; a test finds every one that the code writes."""
 _KEY = re.compile(rf"^({'|'.join(map(re.escape, NUMBERED))})\.(\d+)(?=\.|$)")

@@ -180,7 +180,8 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", not f.gym_types or row["gym_type"] in f.gym_types
     yield "", not (set(row.get("facilities", ())) | set(row.get("facilities_en", ()))) & set(f.not_facilities)
     yield "", set(row.get("facilities", ())) | set(row.get("facilities_en", ())) >= set(f.facilities)
-    price = (row.get("pricing_twd") or {}).get("singleEntry", {}).get("weekday")
+    group, _, of = (f.price_of or "singleEntry.weekday").partition(".")
+    price = (row.get("pricing_twd") or {}).get(group, {}).get(of)
     yield "", f.price_min is None or bool(price and price >= f.price_min)
     yield "", f.price_max is None or bool(price and price <= f.price_max)
     walk = row.get("walk_minutes")

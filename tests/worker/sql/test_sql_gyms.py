@@ -9,10 +9,10 @@ from schemas.reading import Filter, Weekday
 from schemas.rows import columns, upsert_sql, validate
 from tests.worker.taiwan import add_condition, opened, published
 from worker.sql import QuerySpec, run
-from worker.sql.closing import put_price_extreme
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.hours import DAYS, Span, open_at, spans, week
+from worker.sql.pricing import put_price_extreme
 from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_ahead
 from worker.understanding.measures import By
@@ -133,15 +133,23 @@ async def test_the_cheapest_of_many_gyms_is_found_wherever_it_stands(own: Path) 
     connection.close()
     async with opened(own) as read:
         g = Gathering("zh-TW")
-        assert await put_price_extreme(read, g, Filter(), "cheapest", 8)
+        assert await put_price_extreme(read, g, Filter(), "cheapest", "", most=8, alone=True)
         assert [item.id for item in g.items] == ["zz-69"]
         late = Gathering("zh-TW")
         assert await put_price_extreme(
-            read, late, Filter(open_at=("saturday", 13 * 60), ids=("zz-69", "zz-05")), "cheapest", 8
+            read,
+            late,
+            Filter(open_at=("saturday", 13 * 60), ids=("zz-69", "zz-05")),
+            "cheapest",
+            "",
+            most=8,
+            alone=True,
         )
         assert [item.id for item in late.items] == ["zz-69"]
         assert ("price.unknown", 1) in [(value.key, value.value) for value in late.values]
-        assert not await put_price_extreme(read, Gathering("zh-TW"), Filter(gym_city="馬祖"), "cheapest", 8)
+        assert not await put_price_extreme(
+            read, Gathering("zh-TW"), Filter(gym_city="馬祖"), "cheapest", "", most=8, alone=True
+        )
 
 
 @pytest.mark.parametrize(

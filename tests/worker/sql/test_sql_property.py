@@ -81,6 +81,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "not_within": some({row[key] for row in GYMS for key in ("region", "city", "district")}, 3),
     "price_min": st.sampled_from((200, 320, 450)),
     "price_max": st.sampled_from((160, 300, 400)),
+    "price_of": st.sampled_from(("singleEntry.weekend", "rental.shoes")),
     "walk_min_minutes": st.sampled_from((4, 6, 10)),
     "walk_max_minutes": st.sampled_from((3, 5, 10, 15)),
     "rating_min": st.sampled_from((3.5, 4.2, 4.6)),

@@ -1,0 +1,35 @@
+"""Gyms are ordered by the price that was named, bounded by it, and what several pay together is summed by code."""
+
+from tests.worker.compose.test_compose_instead import gazetteer, told
+from worker.understanding import Gazetteer
+from wrangler_compat.readonly import ReadOnlyDatabase
+
+__all__ = ["gazetteer"]
+
+
+async def test_the_cheapest_is_of_the_price_that_is_named(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    assert (await told(read, gazetteer, "岩鞋租借最便宜的是哪間")).startswith(
+        "目前資料中岩鞋租借最便宜的攀岩館有 8 間，都是 NT$50："
+    )
+    weekend = await told(read, gazetteer, "假日最便宜的三間 新北")
+    assert weekend.startswith("新北市假日單次最便宜的 3 間攀岩館：\n- 趣攀岩-永和運動中心")
+    both = await told(read, gazetteer, "cheapest gym for entry plus shoes in Taipei", "en")
+    assert "with the cheapest weekday entry plus shoe rental is Camp4 Climbing Gym Beitou" in both
+    assert "NT$210" in both
+    assert "第 2 便宜的攀岩館是攀吶進化館（VB Climbing Gym），平日單次 NT$300" in await told(
+        read, gazetteer, "台中第二便宜的岩館"
+    )
+
+
+async def test_a_bound_says_which_price_it_is_of(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "gyms with shoe rental under 80", "en")
+    assert text.startswith("There are 8 climbing gyms with a shoe rental of at most NT$79 in our data")
+    assert "間假日單次 NT$300 以下的攀岩館" in await told(read, gazetteer, "台北假日單次300以下的岩館")
+
+
+async def test_what_several_pay_together(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "原岩萬華兩個人含租鞋多少錢")
+    assert text.startswith("原岩攀岩館-萬華店：2 人的平日單次加岩鞋租借一共 NT$1,100 [1]。")
+    family = await told(read, gazetteer, "兩大一小去原岩中和 平日 總共多少")
+    assert family.startswith("原岩攀岩館-中和店：3 人的平日單次一共 NT$1,500 [1]。兒童票沒有記錄")
+    assert "一共" not in await told(read, gazetteer, "原岩萬華票價多少")

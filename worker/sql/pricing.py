@@ -1,0 +1,77 @@
+"""Order gyms by what they ask for: one entry, a rental, or both together; the second cheapest, the first few."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from schemas.reading import Extreme, Filter
+from worker.sql.evidence import Gathering
+from worker.sql.facts import flatten
+from worker.sql.queryspec import MAX_LIMIT, QuerySpec
+from worker.sql.run import run
+from worker.understanding.bills import asked_bill
+from worker.understanding.prices import priced_by
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+PRICE_EXTREMES: tuple[Extreme, ...] = ("cheapest", "priciest")
+
+
+async def put_price_extreme(
+    read: ReadOnlyDatabase,
+    g: Gathering,
+    f: Filter,
+    extreme: Extreme,
+    text: str,
+    *,
+    most: int,
+    alone: bool,
+    rank: int | None = None,
+) -> bool:
+    """The gyms that ask least (or most) for what the text names as items, with how many tie and how many name none.
+
+    Alone keeps those that share the best price; with a rank, those of the so manieth price, which is a price and not a
+    gym: where two are the cheapest, the second cheapest asks more than both.
+    """
+    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MAX_LIMIT))
+    columns = priced_by(text)
+    priced = [(price, row) for row in found.rows if (price := price_of(row, columns)) is not None]
+    if not priced:
+        return False
+    priced.sort(key=lambda each: (each[0] if extreme == "cheapest" else -each[0], each[1]["id"]))
+    prices = list(dict.fromkeys(price for price, _ in priced))
+    wanted = prices[min(rank or 1, len(prices)) - 1]
+    placed = [row for price, row in priced if price == wanted]
+    rows = placed if alone or rank is not None else [row for _, row in priced[:most]]
+    g.put("price.extreme", extreme)
+    g.put("price.of", tuple(column.removeprefix("pricing_twd.") for column in columns))
+    g.put("price.count", len(placed), tuple(r["id"] for r in placed))
+    g.put("price.rank", rank)
+    g.put("price.first", None if alone or rank is not None else len(rows))
+    g.put("price.amount", int(wanted), tuple(r["id"] for r in placed))
+    g.put("price.unknown", len(found.rows) - len(priced) or None)
+    g.rows("gym", rows[:most])
+    return True
+
+
+def price_of(row: Mapping[str, Any], columns: Sequence[str]) -> float | None:
+    """What a gym asks for all of the columns together; None where one of them is not on record."""
+    facts = flatten({"pricing_twd": row["pricing_twd"]})
+    asked = [value for column in columns if isinstance(value := facts.get(column), int | float)]
+    return float(sum(asked)) if len(asked) == len(columns) else None
+
+
+def put_bill(g: Gathering, text: str) -> None:
+    """What all who go pay together at each gym that was found, as bill.<n> values, with how many they are."""
+    bill = asked_bill(text)
+    if bill is None:
+        return
+    told = False
+    for item in (i for i in g.items if i.kind == "gym"):
+        asked = [value for column in bill.columns if isinstance(value := item.facts.get(column), int | float)]
+        if len(asked) == len(bill.columns):
+            g.put(f"bill.{item.n}", int(sum(asked)) * bill.people, (item.id,))
+            told = True
+    if told:
+        g.put("bill.people", bill.people)
+        g.put("bill.children", bill.children or None)
+        g.put("bill.of", tuple(column.removeprefix("pricing_twd.") for column in bill.columns))

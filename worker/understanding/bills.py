@@ -1,0 +1,54 @@
+"""Read that what several people pay together, or entry and rental, is asked of a gym: 「兩個人含租鞋多少」."""
+
+from dataclasses import dataclass
+
+from worker.understanding.numbers import NUMBER, number_of
+from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.prices import asked_prices, priced_by
+
+_PEOPLE = compiled(
+    rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|大人|大(?=[一二兩三四五六\d]小|$|\s))"
+    rf"|\b{NUMBER}(?: \w+)? (?:people|persons|adults|climbers|friends|of us)\b"
+    rf"|\bfor {NUMBER}(?= (?:with|and|at|on|in|including)\b|[?.!,\s]*$)"
+    rf"|\b{NUMBER} adults?\b"
+)
+_CHILDREN = compiled(
+    rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"
+    rf"|\b{NUMBER} (?:kids?|child(?:ren)?)\b"
+)
+_MONEY = compiled(
+    r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b"
+)
+_TOGETHER = compiled(
+    r"總共|一共|合計|加起來|總計|加|含|連|\btotal\b|\bplus\b|\bwith\b|\bincluding\b|\btogether\b|\ball in\b|\band\b"
+)
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """Who pays: so many people, children among them, and which price columns each of them pays."""
+
+    people: int
+    children: int
+    columns: tuple[str, ...]
+
+
+def asked_bill(text: str) -> Bill | None:
+    """The bill that a question asks; None where it asks for single prices."""
+    plain = text.lower()
+    if _MONEY.search(plain) is None and _TOGETHER.search(plain) is None:
+        return None
+    adults, children = _count(_PEOPLE, plain), _count(_CHILDREN, plain)
+    rentals = tuple(column for column in asked_prices(plain) if ".rental." in column)
+    columns = priced_by(f"{plain} 入場 加" if rentals and (adults or _TOGETHER.search(plain)) else plain)
+    if adults + children < 2 and not (rentals and len(columns) > 1 and _TOGETHER.search(plain)):
+        return None
+    people = min(max(1, adults + children), _MOST)
+    return Bill(people, children, columns)
+
+
+def _count(pattern: Pattern, text: str) -> int:
+    found = pattern.search(text)
+    said = next((group for group in found.groups() if group), None) if found is not None else None
+    return int(number_of(said)) if said is not None else 0
