@@ -7,33 +7,31 @@ from schemas.reading import Mention
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Table, compiled
 from worker.understanding.unheard import PARTICLES, heard_words
 
 _HAN = r"[\u4e00-\u9fff]"
 _WORD = r"[\"'“]?(?P<name>[a-z][a-z'’-]+)[\"'”]?"
 _CALLED = r"\b(?:named|called)"
 _ONE = r"(?:one|route|climb|line|problem|thing|thingy)s?"
-_SAID = tuple(
-    compiled(pattern)
-    for pattern in (
-        rf"(?:條|叫做?|名叫)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多|是|在|有|$|[\s,，?？])",
-        rf"(?:條|個|叫做?|名叫|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}?)(?:什麼|啥|之類|云云|某某)的",
-        rf"(?:^|[\s,，\ue002\ue003])(?:那個)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)的?那條",
-        rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
-        rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
-        r"(?: in it)? (?:or|and) (?:something|other|so|whatever|such)\b",
-        rf"{_CALLED} after (?:an? |the |some )?{_WORD}",
-        rf"{_CALLED} something (?:like |with |about )?(?:an? |the )?{_WORD}",
-        rf"{_CALLED} {_WORD} something\b",
-        rf"\bsomething (?:like|about|with|to do with) (?:an? |the )?{_WORD}",
-        rf"\bthe {_WORD} (?:something )?{_ONE}\b",
-        rf"\bthe {_ONE} (?:with|about) (?:an? |the )?{_WORD}",
-        rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
-    )
+_PATTERNS = (
+    rf"(?:條|叫做?|名叫)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多|是|在|有|$|[\s,，?？])",
+    rf"(?:條|個|叫做?|名叫|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}?)(?:什麼|啥|之類|云云|某某)的",
+    rf"(?:^|[\s,，\ue002\ue003])(?:那個)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)的?那條",
+    rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
+    rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
+    r"(?: in it)? (?:or|and) (?:something|other|so|whatever|such)\b",
+    rf"{_CALLED} after (?:an? |the |some )?{_WORD}",
+    rf"{_CALLED} something (?:like |with |about )?(?:an? |the )?{_WORD}",
+    rf"{_CALLED} {_WORD} something\b",
+    rf"\bsomething (?:like|about|with|to do with) (?:an? |the )?{_WORD}",
+    rf"\bthe {_WORD} (?:something )?{_ONE}\b",
+    rf"\bthe {_ONE} (?:with|about) (?:an? |the )?{_WORD}",
+    rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
 )
-# Those that say outright that a name is looked for, be there one that holds the word or not.
-_SAID_OUTRIGHT = (*_SAID[:3], *_SAID[4:8])
+_SAID = Table(*((n, compiled(pattern)) for n, pattern in enumerate(_PATTERNS)))
+_OUTRIGHT = frozenset({0, 1, 2, 4, 5, 6, 7})
+"""Which of them say outright that a name is looked for, be there one that holds the word or not."""
 # "The black one" is one of those that were shown.
 _COLOURS = frozenset(
     ["black", "white", "red", "blue", "green", "yellow", "pink", "purple", "orange", "grey", "gray", "brown", "golden"]
@@ -52,7 +50,7 @@ def half_remembered(
     there = {
         i.partition("/")[0] for m in mentions if m.kind in ("crag", "area", "sector") and not m.negated for i in m.ids
     }
-    for pattern in _SAID:
+    for _, pattern in _SAID.among(question.words):
         for match in pattern.finditer(question.words):
             start, end = match.span("name")
             if any(m.start < end and start < m.end for m in mentions):
@@ -69,8 +67,8 @@ def forgotten(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The word that is said to be left of a name, where no route is named: 「那條什麼熊的」."""
     if any(m.kind == "route" for m in mentions):
         return ()
-    for pattern in _SAID_OUTRIGHT:
-        for match in pattern.finditer(question.words):
+    for at, pattern in _SAID.among(question.words):
+        for match in pattern.finditer(question.words) if at in _OUTRIGHT else ():
             start, end = match.span("name")
             if PARTICLES & set(match["name"]):
                 continue

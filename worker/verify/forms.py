@@ -138,11 +138,6 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
     plural = "" if value == 1 else "s"
     if attribute.startswith("reason.") and attribute.endswith(".steps"):
         return _steps(int(value), zh=zh)
-    if attribute.startswith("compare.apart."):
-        unit = attribute.removeprefix("compare.apart.")
-        if unit in ("length", "bolts"):
-            return _aggregated(unit, figure, plural, zh=zh)
-        return f"{figure} 級" if zh else f"{figure} grade{plural}"
     if attribute == "convert.steps":
         return f"{figure} 級" if zh else f"{figure} grade{plural}"
     if attribute.startswith(("near.km", "trip.km")):
