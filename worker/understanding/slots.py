@@ -39,6 +39,7 @@ _NO_NAME = re.compile(
     r"\b(?:it|its|that|this|these|those|they|them|there|here|any|anything|something|some|what|which|who|i|we|you|he"
     r"|she|my|your|our|routes?|climbs?|climbing|crags?|gyms?|grades?|bolts?|boulders?|bouldering|area|areas|wall|walls|rock|rain"
     r"|trad|sport|lead|leading|toprope|and|or|to|for|with|without|if|when|how|outdoors?|indoors?|alone|again|is|are|was"
+    r"|only|just|mostly|mainly|usually|often|always|never|quite|pretty|granite|limestone|sandstone|gritstone|basalt|quartzite"
     r"|be|being|been|have|has|do|does|not|no|taiwan|one|someone|anyone|people|kids|children)\b"
 )
 _STRANGE_AT_LEAST = 4

@@ -15,7 +15,7 @@ from worker.understanding.patterns import compiled
 _RANKS = "區市鎮鄉"
 # Of gyms it is asked: elsewhere the same characters are routes (仁愛), stones (大樹) and everyday words (成功).
 _OF_GYMS = compiled(
-    r"岩館|抱石|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|想)爬"
+    r"岩館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|想)爬"
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoor\b|climbing (?:walls?|cent)"
 )
 _BEFORE = (
