@@ -34,7 +34,7 @@ from worker.compose.values import Values
 from worker.sql.surroundings import hangs_on_unknown
 from worker.text.folding import fold
 from worker.understanding.other_ladders import converted_grade
-from worker.understanding.prices import asked_prices
+from worker.understanding.prices import asked_prices, compared_prices
 from worker.understanding.settling import asks_rating
 from worker.understanding.unrecorded import article_on
 
@@ -208,7 +208,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             head = [v.sentence(v("extreme.unrated")), *head]
         return [*head, *lines(v, values, reading, rows), *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
-        return compare(v, values, items, reading.attributes, asked_prices(reading.text), asked_hours(reading))
+        return compare(v, values, items, reading.attributes, compared_prices(reading.text), asked_hours(reading))
     if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):
         return _detail(v, values, reading, items, limit)
     return listing(v, values, reading, items, limit)

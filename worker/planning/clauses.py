@@ -99,6 +99,9 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     readings = _once(clause_readings(reading, gazetteer, now))
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
+    if reading.group_by == "type" and all(r.intent in ("count", "distribution") for r in readings):
+        # "How many sport, trad, toprope and boulder": one table.
+        return ()
     whole = any(_asks_of_all(one, other) or _hangs_on_stranger(one, other) for one, other in pairwise(readings))
     return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
 

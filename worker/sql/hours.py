@@ -76,6 +76,12 @@ def ends_of_day(facts: Mapping[str, FactValue], day: Weekday) -> Span | None:
     return Span(found[0].start, max(s.end for s in found)) if found else None
 
 
+def minutes_open(facts: Mapping[str, FactValue], day: Weekday) -> int | None:
+    """How many minutes a gym is open on a day, breaks left out; None when its hours do not say."""
+    found = _day(facts, day)
+    return None if found is None else sum(s.end - s.start for s in found)
+
+
 def clock(minutes: int) -> str:
     """Minutes after midnight as a clock shows them; past midnight it begins anew."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}" if minutes != DAY_MINUTES else "24:00"

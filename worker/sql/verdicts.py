@@ -1,6 +1,6 @@
 """Decide which of several rows is harder, longer or cheaper, and say nothing where the figures do not decide."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.evidence import EvidenceItem, FactValue
@@ -8,10 +8,10 @@ from schemas.reading import Locale, Reading, Weekday
 from worker.sql.apart import put_apart
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
-from worker.sql.hours import ends_of_day
+from worker.sql.hours import ends_of_day, minutes_open
 from worker.text.folding import fold
 from worker.understanding.measures import By, Measure, compared_by
-from worker.understanding.prices import asked_prices
+from worker.understanding.prices import asked_prices, compared_prices, with_shoes
 
 _OF_ROUTES = frozenset({"grade", "length", "bolts", "first_ascent"})
 SIGNS = {"+": 0.25, "-": -0.25}
@@ -74,7 +74,9 @@ def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, da
     low, high = known[at]
     if not all(n == at or _is_ahead((low, high), other, lesser=by.lesser) for n, other in enumerate(known)):
         return False
-    what = _ENTRIES.get(_price(text), "price") if by.measure == "price" else by.measure
+    what: str = by.measure
+    if what == "price" and not with_shoes(text):
+        what = _ENTRIES.get(_price(text), "price")
     put_verdict(g, items[at], f"{what}.{'less' if by.lesser else 'more'}{'' if len(items) == 2 else '.most'}")
     if by.measure == "wall":
         put_apart(g, text, "length", [high for _, high in known])
@@ -114,6 +116,11 @@ def _figure(item: EvidenceItem, measure: Measure, text: str, days: Sequence[Week
         spans = [ends_of_day(facts, day) for day in days]
         ends = [s.end if measure == "closes" else s.start for s in spans if s is not None]
         return (min(ends), max(ends)) if ends and len(ends) == len(days) else None
+    if measure == "hours":
+        minutes = [minutes_open(facts, day) for day in days]
+        told = [m for m in minutes if m is not None]
+        # Of several days their sum: who is open longer in a week.
+        return (sum(told), sum(told)) if told and len(told) == len(days) else None
     if measure == "walk" and item.kind == "crag":
         low, high = facts.get("approach_min_minutes"), facts.get("approach_max_minutes")
         return (low, high) if isinstance(low, int | float) and isinstance(high, int | float) else None
@@ -123,9 +130,17 @@ def _figure(item: EvidenceItem, measure: Measure, text: str, days: Sequence[Week
     if measure == "facilities":
         listed = facts.get("facilities")
         return (len(listed), len(listed)) if isinstance(listed, tuple) else None
+    if measure == "price" and with_shoes(text):
+        return _sum_of(facts, compared_prices(text))
     column = {"price": _price(text), "walk": "walk_minutes"}.get(measure, measure)
     value = facts.get(column)
     return (value, value) if isinstance(value, int | float) and value > 0 else None
+
+
+def _sum_of(facts: Mapping[str, FactValue], columns: Sequence[str]) -> tuple[float, float] | None:
+    """What several prices make together; None where one of them is unknown."""
+    values = [value for column in columns if isinstance(value := facts.get(column), int | float)]
+    return (sum(values), sum(values)) if values and len(values) == len(columns) else None
 
 
 def put_verdict(g: Gathering, first: EvidenceItem, verdict: str) -> None:

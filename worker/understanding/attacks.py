@@ -9,7 +9,7 @@ from worker.understanding import attacks_goods, attacks_harm, attacks_manner, at
 from worker.understanding.disguises import TELLTALES, bare, readings, spelled
 from worker.understanding.masking import Masked, outside
 from worker.understanding.patterns import AnyOf, compiled
-from worker.understanding.surroundings import asked_alone, clearly_asked_en
+from worker.understanding.surroundings import asked_alone, clearly_asked, clearly_asked_en
 
 _FAMILIES = (attacks_orders, attacks_goods, attacks_harm, attacks_manner)
 _PATTERNS = [compiled(pattern, re.MULTILINE) for family in _FAMILIES for pattern in family.PATTERNS]
@@ -63,6 +63,9 @@ def is_but_a_name(question: Masked, mentions: Sequence[Mention]) -> bool:
     """Whether what looks like an attack is but the name of a route whose grade or the like is asked: 篡改賬目."""
     routes = [m for m in mentions if m.kind == "route"]
     asked = any(
-        asked_alone(question.words, m.start, m.end) or clearly_asked_en(question.words, m.start, m.end) for m in routes
+        asked_alone(question.words, m.start, m.end)
+        or clearly_asked(question.words, m.start, m.end)
+        or clearly_asked_en(question.words, m.start, m.end)
+        for m in routes
     )
     return asked and not is_attack(outside(question.shown, routes))

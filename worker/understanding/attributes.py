@@ -11,9 +11,14 @@ _PART_ZH = r"哪(?:一)?(?:個|面|塊|座|道)?(?:岩區|分區|區域|區|岩�
 OF_A_ROUTE = (
     rf"\b(?:which|what) {_PART_EN}\b[^,.?]{{0,48}}\b(?:for|on|find|do|try|climb|reach|is)\s+(?:the )?\ue001"
     rf"|\b(?:which|what) {_PART_EN} (?:has|holds) (?:the )?\ue001+\s*[?]?$"
-    rf"|\ue001,? (?:(?:is )?(?:in|on|at) )?(?:which|what) {_PART_EN}\b"
+    rf"|\ue001[^?\ue001]{{0,60}}\b(?:which|what) {_PART_EN}\b(?! (?:has|have|are|with|of the))"
     r"|\bwhere(?:abouts)?\b[^,.?]{0,40}\b(?:for|is|find|do) (?:the )?\ue001"
-    rf"|\ue001[^,，。?？]{{0,12}}{_PART_ZH}(?!最)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到|找得到)\ue001"
+    rf"|\ue001[^。?？\ue001]{{0,24}}{_PART_ZH}(?!最|有|的)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到|找得到)\ue001"
+)
+_STYLE = (
+    r"(?:小點|摳點|大把|大點|把手|斜板|平板|外傾|仰角|懸岩|屋簷|內角|岩角|裂隙|指洞|口袋|耐力|力量|爆發|技巧|技術|平衡|抱石|動態|靜態"
+    r"|\b(?:crimp|jug|slab|sloper|pocket|overhang|steep|vertical|roof|crack|dihedral|corner|arete|endurance|pump|power|techn|balanc"
+    r"|boulder|dynamic|static|tufa)\w*)"
 )
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
 _ASKED: Table[Attribute] = Table(
@@ -99,12 +104,11 @@ _ASKED: Table[Attribute] = Table(
     (
         "price",
         compiled(
-            r"多少錢|[進入]場(?:要)?多少"
-            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票"
-            r"|會員費|租鞋|租借|租金|鞋子租|租.{0,5}多少|會費|入會|便宜|貴"
+            r"多少錢|[進入]場(?:要)?多少|(?:爬|玩|進|入場|去)(?:一|1)[次天趟](?:要)?多少"
+            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
-            r"|\brent\b(?! an? (?:car|scooter|bike|van|motorbike))|\btickets?\b|\bentry\b|\bcharges?\b"
-            r"|\bdoes .{1,24} cost\b"
+            r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
+            r"|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"
         ),
     ),
     ("phone", compiled(r"電話|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
@@ -135,7 +139,7 @@ _ASKED: Table[Attribute] = Table(
         "season",
         compiled(
             r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
-            r"|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)|\bseason\b"
+            r"|period|moment|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)|\bseason\b"
         ),
     ),
     (
@@ -160,8 +164,9 @@ _ASKED: Table[Attribute] = Table(
         "parking",
         compiled(
             r"停車|停(?:在)?哪|車(?:要|可以)?停|車位"
-            r"|\bparking\b|\bpark (?:my|the|a) car\b|where (?:can|do|should|could) (?:i|we|you|people|they"
-            r"|one) park|\bpark (?:it|up|there|at)\b|\bpark\b(?=[?])"
+            r"|\bwhere\b[^.?]{0,30}\bpark\b(?! (?:is|city))|\bpark (?:it|up|there|here|near|at)\b"
+            r"|\bleave (?:my|our|the|a) (?:car|scooter|van|motorbike)\b|\bparking\b|\bpark (?:my|the|a) car\b"
+            r"|where (?:can|do) i park|\bpark\b(?=[?])"
         ),
     ),
     (
@@ -208,6 +213,11 @@ _HAS_IT: Table[Attribute] = Table(
         ),
     ),
     (
+        # Which of two styles a thing is of: "more about crimps or jugs".
+        "features",
+        compiled(rf"\ue001.*?{_STYLE}.{{0,10}}?(?:還是|或是?|/|\bor\b|\bvs\b).{{0,12}}?{_STYLE}"),
+    ),
+    (
         "type",
         compiled(
             r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
@@ -235,11 +245,11 @@ _COMPARED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:難|簡單|容易(?=爬|上手|完攀|的|嗎|呢|一?[點些]"
+            r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:難|簡單|容易(?=爬|上手|完攀|的|嗎|呢|一?[點些]"
             r"|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher)\b"
         ),
     ),
-    ("length", compiled(r"(?:比較|較|更|比\S{1,12}?|哪條|最)(?:長|短)|\b(?:longer|shorter)\b")),
+    ("length", compiled(r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:長|短)|\b(?:longer|shorter)\b")),
     ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),
     ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),
 )

@@ -19,9 +19,10 @@ _BEFORE: Table[Bound] = Table(
             r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限"
             r"|小於等於|以內的"
             r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|not? (?:harder"
+            r"|more difficult"
             r"|more|longer|higher|tougher|greater|taller|bigger) than"
             r"|nothing (?:harder|over|above) (?:than)?"
-            r"|no more than|max(?:imum)?(?: of)?|not (?:over|above|exceeding|exceed)|within|<=|≤)" + _GAP + "$"
+            r"|no more than|(?:at )?max(?:imum)?(?: of)?|not (?:over|above|exceeding|exceed)|within|<=|≤)" + _GAP + "$"
         ),
     ),
     (
@@ -29,14 +30,15 @@ _BEFORE: Table[Bound] = Table(
         compiled(
             r"(?:不要?(?:低於|小於|少於|短於)|別低於|至少|最少|最低|起碼|下限|大於等於|從"
             r"|at least|nothing (?:easier|below|under|less|shorter)(?: than)?|not? (?:easier|less|shorter|lower"
-            r"|fewer|smaller) than|min(?:imum)?(?: of)?|starting (?:at|from)"
+            r"|fewer|smaller) than|(?:at )?min(?:imum)?(?: of)?|starting (?:at|from)"
             r"|(?<!apart )(?<!aside )(?<!away )from|>=|≥)" + _GAP + "$"
         ),
     ),
     (
         "gt",
         compiled(
-            r"(?:超過|大於|高於|難於|長於|多於|超越|harder than|tougher than|more than|longer than|greater than"
+            r"(?:超過|大於|高於|難於|長於|多於|超越|harder than|more difficult than|tougher than|more than"
+            r"|longer than|greater than"
             r"|higher than"
             r"|taller than|above|over|beyond|exceeding|past|>)" + _GAP + "$"
         ),

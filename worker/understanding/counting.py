@@ -6,12 +6,19 @@ from schemas.reading import GroupBy
 from worker.understanding.masking import AREA, CRAG
 from worker.understanding.patterns import Pattern, compiled, hidden, of_parts
 
-_NOUN = r"(?:條|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
+_NOUN = r"(?:條|題|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
+# 「帶學員練多放幾個點」, 「爬個幾條」, 「好幾個朋友」: a few of something, of which nobody asks how many they are.
+_NO_FEW = r"(?<![好個練放帶拍試掛塞排玩跑走衝送磕刷識沒])(?<![沒多想要先再來]爬)"
+_NO_ROW = (
+    r"月|人|[大小]?點|朋友|同[事學伴]|學[員生]|新手|小[孩時朋]|禮拜|星期|星|動作|步|把|保護|裝備|快扣|岩[塞楔]|鎖|cam"
+    r"|繩|地方|字|問題|年"
+)
 _COUNT = compiled(
-    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!挑)(?<!找)(?<!這)(?<!列)(?<!哪)(?:幾|多少)\s*(?:條|家|間|個(?!月|人)|座"
+    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!哪)(?<![挑找這列]){_NO_FEW}(?:幾|多少)\s*(?:條|題|道|家|間|個(?!{_NO_ROW})|座"
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
     rf"|支)|總共(?:有)?|總數|數量|一共"
-    r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times)"
+    r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
+    r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us)"
     r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
 )
 _EACH = compiled(
@@ -20,6 +27,11 @@ _EACH = compiled(
     r"|number of|totals?|count)\b.{0,40}\b(?:each|every|respectively)\b"
     r"|\beach (?:has|have)\b"
 )
+# Three kinds or more of which numbers are asked are told apart: "how many sport, trad, toprope and boulder".
+_TYPE = (
+    r"(?:運攀|運動攀登?|傳攀|傳統攀登?|頂繩|抱石|\bsport\b|\btrad\b|\btop[ -]?rope\b|\bboulder(?:s|ing)?\b|\bmixed\b)"
+)
+_OF_KINDS = compiled(rf"{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}")
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
 _OF_AREAS = compiled(r"岩區|分區|[各每個這]區|\bareas?\b|\bsectors?\b|\bwalls\b")
 _OF_TYPES = compiled(
@@ -51,7 +63,7 @@ def asks_count(words: str) -> bool:
 def counted_by(words: str) -> GroupBy | None:
     """Of what each a number is asked for: 「五個岩場各有幾條」; None where one number is enough."""
     if _EACH.search(words) is None:
-        return None
+        return "type" if asks_count(words) and _OF_KINDS.search(words) is not None else None
     named = next((group for group, pattern in _GROUPS if pattern.search(words)), None)
     if named is None or named == "grade":
         if len(_CRAGS.findall(words)) > 1:

@@ -37,7 +37,7 @@ _FEATURES: Mapping[str, str] = {
     "tufa": r"鐘乳石?|石灰華|\btufas?\b",
     "pocket": r"口袋點|指洞|洞點|\bpockets?\b|\bpockety\b",
     "crimp": r"小點|摳點|\bcrimps?\b|\bcrimpy\b",
-    "jug": r"大把手|大點|\bjugs?\b|\bjuggy\b",
+    "jug": r"大把(?!握)|大點|\bjugs?\b|\bjuggy\b",
     "traverse": r"橫渡|橫移|\btraverses?\b|\btraversing\b",
     "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|\bendurance\b|\bpumpy\b",
     "power": r"力量型|力量路線|爆發力|\bpowerful\b|\bpowery\b",

@@ -27,8 +27,9 @@ _SAID = tuple(
         r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且)",
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
-        r"\b(?:with|containing|having|ha(?:ve|s)|including) (?:the word )?[\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
-        r" in (?:the|their|its)(?: english| chinese)? names?\b",
+        r"\b(?:with|containing|having|ha(?:ve|s)"
+        r"|including) (?:the word )?[\"'“‘]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”’]?"
+        r" (?:in|as part of) (?:the|their|its) (?:english |chinese |route )?names?\b",
         r"\b(?:all|every|any|which|how many|list|show me)(?: of)?(?: the)? (?:routes?|climbs?|lines?|problems?)"
         r"(?: are| is| that are)? (?:called|named) [\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
         r"(?=\s*(?:$|[?.!,]|\b(?:at|in|and|are)\b))",
@@ -113,7 +114,11 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         aside = any(a < end and start < b for a, b in places) or route_strength(folded[start:end]) == "generic"
         if not aside and gazetteer.named(folded[start:end]):
             return Family(question.shown[start:end], start, end)
+    routes = [(m.start, m.end) for m in mentions if m.kind == "route"]
     for cue in (*_GROUP.finditer(folded), *_THESE.finditer(folded)):
+        if any(a <= cue.start() < b for a, b in routes):
+            # "Family Route" is one, and no family of routes.
+            continue
         for start in _starts(folded, cue.start()):
             end = start + len(folded[start : cue.start()].rstrip(" 「」『』的"))
             if any(a < end and start < b for a, b in places):

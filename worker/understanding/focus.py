@@ -20,8 +20,9 @@ SHORT_ZH, SHORT_EN = 30, 90
 _FRAGMENT, _AFTERTHOUGHT = 14, 32
 """A sentence of so few characters that speaks of nobody may be a constraint: before the question, and after it."""
 _BREAK = re.compile(
-    r"(?=[。！？!?；;\n.…，,\s])"
-    r"(?:[。！？!?；;\n]+|\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]))"
+    r"(?=[。！？!?；;\n.…，,\s因])"
+    r"(?:\s+(?=because\b)|(?<=[\u4e00-\u9fff])(?=因為)|[。！？!?；;\n]+|\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s"
+    r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]))"
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _ASKS_ZH = Pattern(
@@ -57,6 +58,19 @@ _NEAREST = Pattern(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walki
 _STAYS = Pattern(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
 _ONE = Pattern(
     r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)|\b(?:it|its|it's|that|this|there|one|same|such)\b"
+)
+# What is asked of one thing that the question does not name: "What's the grade?", 「幾級？」.
+_OF_ONE = Pattern(
+    r"^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|what grade"
+    r"|how (?:hard|long|tall)|how many (?:bolts|draws))\b|^\W*(?:請問)?(?:到底|大概|是)*(?:多難|幾級|難度|多長|難不難"
+    r"|幾[顆個]\s*(?:bolt|掛片)|在哪一?區)"
+)
+# 「後門不是有一排抱石嗎，…」 reminds of what is known.
+_REMINDS = Pattern(r"不是(?:有|在|都|說|叫|會|還)[^?？]*嗎|\b(?:isn't|aren't|wasn't|weren't) there\b")
+# "But he did not tell which wall": who was not told asks.
+_NOT_TOLD = Pattern(
+    r"\b(?:not|n't|never|forgot to) (?:tell|say|said|told|mention|remember|know|sure)\b(?: me| us)?"
+    r" (?:which|what|where)\b"
 )
 _ADVISES = Pattern(
     r"推薦|建議|適合|可以爬|能爬|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
@@ -179,17 +193,23 @@ def _clauses(words: str) -> list[_Clause]:
         text = words[at : end if mark is None else mark.start()]
         if text.strip():
             asks = _asks(text, words, ends_in_mark=mark is not None and "?" in mark[0], marked=marked)
-            found.append(_Clause(at, end, sentence, asks, not asks and _TELLS.search(text, within=words) is not None))
+            found.append(_Clause(at, end, sentence, asks, not asks and _is_told(text, words)))
         if mark is not None and _ENDS.search(mark[0]):
             sentence += 1
         at = end
     return found
 
 
+def _is_told(text: str, words: str) -> bool:
+    return _TELLS.search(text, within=words) is not None or _REMINDS.search(text, within=words) is not None
+
+
 def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
+    if _REMINDS.search(text, within=words):
+        return False
     if holds_cjk(text) and _ASKS_ZH.search(text, within=words):
         return True
-    if _ORDERS.search(text, within=words):
+    if _ORDERS.search(text, within=words) or _NOT_TOLD.search(text, within=words):
         return True
     if ends_in_mark:
         return _WH.search(text, within=words) is not None or _STARTS.search(text, within=words) is not None
@@ -226,7 +246,7 @@ def _leant_on(
     if _SEVERAL_ZH.search(said) or (_SEVERAL.search(said) and not held):
         # Who speaks of several means all of them, as they were spoken of.
         return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
-    one = _ONE.search(said) is not None
+    one = _ONE.search(said) is not None or (not held and _OF_ONE.search(said) is not None)
     if "route" in held and _SETS_AGAINST.search(said) and sum(_holds(kept, m) for m in named if m.kind == "route") == 1:
         # The other side of a comparison was named before.
         return back, [m for m in aside if m.kind == "route"][-1:]

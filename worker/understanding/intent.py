@@ -37,8 +37,8 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ),
 )
 _COMPARE = compiled(
-    r"差幾|差多少|相差|哪(?:個|家|間|條|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
-    r"|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
+    r"差幾|差多少|相差|哪(?:個|家|間|條|題|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
+    r"|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|題|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
     r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|比一下|比較看看|誰(?:比較)?(?:難|簡單|長|短|貴"
     r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
@@ -47,7 +47,7 @@ _COMPARE = compiled(
     r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b"
     r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
     r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"
-    r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪條(?:難|長|短|簡單"
+    r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪[條題](?:難|長|短|簡單"
     r"|容易)"
 )
 _RECOMMEND = compiled(
@@ -91,7 +91,7 @@ _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(
     r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
-    r"|可以)|哪(?:幾)?(?:家|間|條|個)"
+    r"|可以)|哪(?:幾)?(?:家|間|條|題|個)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
     r"|top|other|are the|are some)|\bare there\b|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
     r"|where can i"
@@ -239,6 +239,14 @@ _ALL_OF_PLACE = compiled(rf"\s*(?:the )?(?:{NAME}|\s)+(?:的)?(?:路線|routes|c
 _LIST_NOUN = compiled(
     r"路線|岩館|攀岩館|抱石館|岩場|攀岩場|岩區|routes?\b|gyms?\b|crags?\b|climbs\b|areas\b|sectors\b|places\b"
 )
+
+
+_WHICH_ROUTES = compiled(r"有哪些|哪幾[條題]|列出|\bwhich (?:routes|climbs|5\.)|\bwhat (?:routes|climbs|5\.)|\blist\b")
+
+
+def asks_for_list(words: str) -> bool:
+    """Whether all that meets some conditions is asked for: 「5.9以下的傳攀有哪些」."""
+    return _WHICH_ROUTES.search(words) is not None
 
 
 def recommends(words: str) -> bool:

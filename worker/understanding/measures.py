@@ -7,8 +7,8 @@ from schemas.reading import Attribute, Extreme, Kind, Mention
 from worker.understanding.patterns import Pattern, compiled
 
 Measure = Literal[
-    "closes", "opens", "price", "rating", "walk", "facilities", "bolts", "length", "first_ascent", "grade", "routes",
-    "wall",
+    "closes", "opens", "hours", "price", "rating", "walk", "facilities", "bolts", "length", "first_ascent", "grade",
+    "routes", "wall",
 ]  # fmt: skip
 
 
@@ -25,22 +25,29 @@ _MEASURES: tuple[tuple[By, Pattern], ...] = (
     (
         By("closes", True),
         compiled(
-            rf"早{_MORE}(?:關|打烊|休息)|(?:關|打烊)(?:門)?{_MORE}早|\b(?:clos|shut)\w*\b.{{0,16}}\bearl(?:y|ier|iest)\b"
+            rf"早{_MORE}(?:關|打烊|休息)|(?:關|打烊)(?:門)?{_MORE}早|先(?:關門|打烊|關)"
+            r"|\b(?:clos|shut)\w*\b.{0,16}\b(?:earl(?:y|ier|iest)|first|sooner)\b"
         ),
     ),
     (
         By("closes", False),
         compiled(
             rf"(?:開|營業|關|打烊|待|爬|練)(?:門)?(?:到)?{_MORE}晚|晚{_MORE}(?:關|打烊|休息)"
-            r"|(?:開|營業)(?:得)?(?:比較|較|更|最)久|\blonger hours\b"
             r"|\b(?:open|clos\w+|shuts?|stays?)\b.{0,24}\blat(?:er|est)\b|\blat(?:er|est)\b.{0,16}\b(?:clos|shut)"
+        ),
+    ),
+    (
+        By("hours", False),
+        compiled(
+            r"(?:開|營業)(?:得|時間|的時間)?(?:比較|較|更|最)(?:久|長)|(?:營業|開放)時間.{0,4}長"
+            r"|\blong(?:er|est)? (?:opening )?hours\b|\bmore hours\b|\bopen(?: for)? (?:the )?long(?:er|est)\b"
         ),
     ),
     (
         By("opens", True),
         compiled(
-            rf"早{_MORE}(?:開|營業)|(?:開|營業)(?:門)?(?:始)?{_MORE}早|\bopens?\b.{{0,16}}\bearl(?:y|ier|iest)\b"
-            r"|\bearl(?:ier|iest)\b.{0,16}\bopen"
+            rf"早{_MORE}(?:開|營業)|先(?:開門|開)|(?:開|營業)(?:門)?(?:始)?{_MORE}早|\bopens?\b.{{0,16}}\bearl(?:y|ier|iest)\b"
+            r"|\bearl(?:ier|iest)\b.{0,16}\bopen|\bopens? (?:first|sooner)\b"
         ),
     ),
     (By("price", False), compiled(rf"{_MORE}貴|\b(?:more expensive|pricier|costs? more|dearer)\b")),
@@ -119,13 +126,14 @@ _NOUNS: tuple[tuple[Pattern, frozenset[str]], ...] = (
 _SHOWN: dict[Measure, Attribute] = {
     "closes": "hours",
     "opens": "hours",
+    "hours": "hours",
     "price": "price",
     "rating": "rating",
     "facilities": "facilities",
     "first_ascent": "first_ascent",
     "wall": "height",
 }
-_OF_GYMS = frozenset({"closes", "opens"})
+_OF_GYMS = frozenset({"closes", "opens", "hours"})
 _COMPARED: tuple[Kind, ...] = ("route", "gym", "crag", "area")
 
 

@@ -41,7 +41,12 @@ def what_is_missing(
 def most_of_a_kind(wanted: Sequence[Mention]) -> int:
     """How many things of one kind are named; a crag beside its area only says where that is."""
     kinds = Counter[str]()
+    seen: set[tuple[str, ...]] = set()
     for mention in wanted:
+        if mention.kind == "gym" and mention.ids in seen:
+            # A gym beside its road is one thing.
+            continue
+        seen.add(mention.ids)
         kinds["area" if mention.kind == "sector" else mention.kind] += things(mention)
     return max(kinds.values(), default=0)
 

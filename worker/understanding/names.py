@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from worker.text.folding import fold, holds_cjk
+from worker.understanding.spellings import spellings
 
 # Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
 _CRAG_ALIASES: dict[str, tuple[str, ...]] = {
@@ -76,6 +77,7 @@ def route_keys(row: dict[str, Any]) -> tuple[str, ...]:
     for name in (row.get("name"), row.get("name_en"), *listed(row.get("alternative_names"))):
         if name:
             forms.extend(_route_forms(str(name)))
+            forms.extend(spellings(str(name)))
     return keys_of(*forms)
 
 
@@ -130,6 +132,8 @@ def place_keys(row: dict[str, Any]) -> tuple[str, ...]:
         if "(" in text or "（" in text:
             forms.append(_BRACKETS.sub(r"\1", text))
             forms.append(_BRACKETS.sub(r" \1", text))
+            # 邊境 is both 邊境(左) and 邊境(右).
+            forms.append(_BRACKETS.sub("", text))
     return keys_of(*forms)
 
 
@@ -173,7 +177,9 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             branches.append(branch)
     for place in (row.get("district"), row.get("city")):
         if place:
-            branches.append(re.sub(r"[區市縣鄉鎮]$", "", fold(str(place))))
+            whole = fold(str(place))
+            # 北區 is no 北.
+            branches.append(whole[:-1] if len(whole) > 2 and whole[-1] in "區市縣鄉鎮" else whole)
     branches = [b for b in branches if len(b) > 1]
     # A brand that is only its place (內湖運動中心 shortened to 內湖) names the place, not the gym.
     brands = [b for b in brands if b not in branches]

@@ -23,15 +23,15 @@ _ORDINARY_ZH = _words(
     五十二 後知後覺 求生之路 目空一切 教練示範 不要勉強 勉勉強強 不要跌倒 爬岩真好 爬岩真爽 出差第二天
     繞著岩角走 別撈過界 熱身一 熱身二 左下右上 邊境 奇爬 一條洞 直接嘗試 在逃 米漿 拉麵 飯糰 泡菜 臉書 冥想
     三明治 冰淇淋 大三角 小三角 金字塔 第一外角 岩面 小樹 小魚 水牛 壁虎 出乎意料 沒有弱點的男人 安心上路
-    開發中的抱石 一起爬傳攀 明顯很好爬 就是很故意
+    開發中的抱石 練習一 練習二 練習三 一起爬傳攀 明顯很好爬 就是很故意
     """
 )
 # Words that describe climbing: as a bare word they never name a route.
 _GENERIC_ZH = _words(
     """
     斜板 岩角 內角 洞穴 煙囪 裂隙 裂隙面 小裂隙 雙裂隙 裂隙路線 熱身路線 簡單路線 散步路線 親子路線
-    結婚路線平台內角 通道 南面 北面 西面 東面 後門 外牆 龍洞 橫渡 懸岩 大懸岩路線 岩場 岩館 路線 抱石 傳攀 運攀
-    頂繩 十 痛 刀 盾 劍 攀岩 練習 練習一 練習二 練習三 熱身
+    通道 南面 北面 西面 東面 後門 外牆 龍洞 橫渡 懸岩 大懸岩路線 岩場 岩館 路線 抱石 傳攀 運攀
+    頂繩 十 痛 刀 盾 劍 攀岩 練習 熱身
     """
 )
 # Names of areas and sectors that are ordinary words though longer than two characters.
@@ -81,7 +81,7 @@ _GENERIC_EN = _words(
     """
 )
 # Of these a question may ask without meaning a route, even when it asks nothing else: 「路線的難度」.
-_NEVER_ZH = _words("岩場 岩館 路線 抱石 傳攀 運攀 頂繩 攀岩 練習 熱身 橫渡 龍洞 外牆 後門 通道 南面 北面 西面 東面")
+_NEVER_ZH = _words("岩場 岩館 路線 抱石 傳攀 運攀 頂繩 攀岩 練習 熱身 橫渡 龍洞")
 _GRADE_LIKE = re.compile(r"[\d.\s+/?~-]+|5\.\d.*|v\d{1,2}.*|[3-9][abc]\+?")
 _ANY_SIDE_ZH = re.compile(r"[東西南北左右前後正背內外][面側牆院]|破碎面|陽光面|臨海面|包廂")
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
@@ -101,6 +101,9 @@ def route_strength(key: str) -> Strength:
     words = _LATIN_WORD.findall(key)
     if len(words) == 1 and (len(key) == 1 or key in _GENERIC_EN):
         return "generic"
+    if len(words) == 1 and "-" in key and key not in _COMMON_EN and not _COMMON_EN.issuperset(key.split("-")):
+        # What is joined by a hyphen is two words: Blackface-Arête, 7-Eleven-A.
+        return "telling"
     if all(word in _COMMON_EN or len(word) == 1 for word in words):
         return "ordinary"
     return "short" if len(words) == 1 else "telling"

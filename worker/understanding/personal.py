@@ -14,7 +14,7 @@ from worker.understanding.patterns import compiled
 
 _MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
-    r"|onsight|flash)(?!難度)|我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常"
+    r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常"
     r"|一直)(?:在)?爬|我(?:的)?進步|我(?:有沒有"
     r"|到底)進步|我(?:目前|到現在|去年|今年"
     r"|上個月|這個月)[^,，。?？]{0,8}(?:爬|完攀)"
@@ -110,6 +110,15 @@ _CHILD = compiled(
     r"小朋友|小孩|兒童|孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"
     r"|\btoddlers?\b"
     r"|\b(?:year|yr)[- ]?old\b|\bfamil(?:y|ies)\b|\bmy (?:son|daughter)s?\b"
+)
+# A child that asks, or is fond of something else, is not taken climbing.
+_CHILD_ASKS = compiled(
+    r"(?:小朋友|小孩|孩子|兒子|女兒)[^,，。?？!！]{0,6}(?:問|想知道|好奇|報告|作業|功課|著迷|迷上|(?:喜歡|愛)(?![^,，。?？!！]{0,4}(?:攀|爬|抱石|去|跟)))"
+    r"|\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|year[- ]olds?)\b(?: (?:is|are|'s|really|just|so|totally"
+    r"|wants? to))*"
+    r" (?:obsessed|asks?|asked|asking|know|loves?|likes?|into|crazy about|curious|homework|(?:school )?(?:project"
+    r"|report))\b"
+    r"(?! (?:to )?(?:climb|boulder|rock climb)\w*)"
 )
 _EASY = compiled(
     r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
@@ -252,6 +261,6 @@ def wants_hard(words: str) -> bool:
 
 def novice(words: str) -> Literal["beginner", "child"] | None:
     """Whom routes are wanted for, when that is a child or someone who begins."""
-    if _CHILD.search(words):
+    if _CHILD.search(words) and not _CHILD_ASKS.search(words):
         return "child"
     return "beginner" if _BEGINNER.search(words) else None

@@ -22,6 +22,17 @@ _PRICES = tuple(
     )
 )
 
+# What entry costs together with shoes: 「含租鞋哪家便宜」, "cheaper with shoe rental".
+_WITH_SHOES = re.compile(
+    r"(?:含|加上?|連|包|外加)\S{0,3}鞋|租?鞋\S{0,3}(?:一起|一併|加起來|都算)|門票.{0,3}[加和跟與].{0,3}鞋"
+    r"|\b(?:with|including|incl\.?|includes?|plus|\+|and) (?:\w+ ){0,2}(?:rental|shoes?)\b"
+)
+
+
+def with_shoes(text: str) -> bool:
+    """Whether the price of entry and that of rented shoes are asked for as one sum."""
+    return _WITH_SHOES.search(text.lower()) is not None
+
 
 _JOINING = re.compile(r"入會|會費|首次|註冊|\bjoin|\bfirst|\bregist")
 
@@ -35,6 +46,14 @@ def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question names; none means all of them."""
     plain = text.lower()
     return tuple(column for column, pattern in _PRICES if pattern.search(plain))
+
+
+def compared_prices(text: str) -> tuple[str, ...]:
+    """The price columns by which named gyms are set side by side: with shoes, those of entry and of the rental."""
+    asked = asked_prices(text)
+    if with_shoes(text) and not any("Entry" in column for column in asked):
+        return (_PRICES[0][0], *asked)
+    return asked
 
 
 ENTRY = "pricing_twd.singleEntry.weekday"

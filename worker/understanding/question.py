@@ -27,7 +27,7 @@ from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete
 from worker.understanding.hours import without_days
 from worker.understanding.in_full import in_full
-from worker.understanding.intent import IntentReading, greets, read_intent
+from worker.understanding.intent import IntentReading, asks_for_list, greets, read_intent
 from worker.understanding.lengths import with_feet
 from worker.understanding.levels import by_level, stated_level
 from worker.understanding.lone import asks_of_one
@@ -67,7 +67,7 @@ from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.supposed import supposed
 from worker.understanding.towns import rowless_towns
-from worker.understanding.trips import missing_of_trip, trip_days
+from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
 from worker.understanding.unknown import (
@@ -216,6 +216,9 @@ def _standing_alone(
     if "transport" in attributes and not _PLANS.search(words):
         # "A day trip to Long Dong by bus" asks for the bus.
         journey = None
+    asks_else = intent.intent in ("count", "distribution", "extreme", "compare") or asks_for_list(words)
+    if journey is not None and asks_else and is_only_told(words):
+        journey = None
     if journey is not None:
         subject, intent = "route", IntentReading("recommend", mode="exploration")
     own: Own | None = None
@@ -227,7 +230,8 @@ def _standing_alone(
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
     untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
-    if not (mine or titled) and wants_article(words, mentions, found, subject, intent, untold=untold):
+    told_apart = intent.intent == "distribution" and intent.group_by == "type"
+    if not (mine or titled or told_apart) and wants_article(words, mentions, found, subject, intent, untold=untold):
         subject, intent = "article", IntentReading("knowledge")
     asks_about = (about and intent.intent == "distribution" and total is None) or (titled and intent.intent == "search")
     if asks_about or (longer and intent.intent != "compare"):

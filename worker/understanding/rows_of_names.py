@@ -67,15 +67,3 @@ def _glued(
     ways = ("telling", "short", "ordinary") if _ASKS_OF_ROUTES.search(rest) is not None else ("telling", "short")
     plain = rest and all(route_strength(folded[begin:stop]) in ways for begin, stop in found)
     return found if long or plain or len(found) > 2 else []
-
-
-def with_their_sectors(folded: str, hits: Sequence[Hit]) -> set[str]:
-    """The areas that one of their own sectors follows at once, and their crags: 「後門地下二樓」 is nothing else."""
-    sectors = {(h.start, e.id) for h in hits for e in h.entities if e.kind == "sector"}
-    if not sectors:
-        return set()
-    areas = [
-        (h.end, h.end + (folded[h.end : h.end + 1] == " "), e) for h in hits for e in h.entities if e.kind == "area"
-    ]
-    followed = [e for end, after, e in areas if {(end, e.id), (after, e.id)} & sectors]
-    return {i for e in followed for i in (e.id, e.crag_id) if i is not None}

@@ -23,24 +23,26 @@ _RIGHT_SOFT = re.compile(
 # What is asked of one route, as a noun: of whatever bears the name, the route has it.
 _NOUN = r"(?:難度|級數|等級|長度|高度|公尺數|(?:bolt|掛片|錨栓|耳片)\s*(?:的?數量?|顆數))"
 _RIGHT_STRONG = re.compile(
-    rf"^\s*(?:的)?\s*(?:{_NOUN}|多難|幾級|幾分|多長|有多|在哪|位置|這條|那條|這一條|路線|是?什麼(?:等級"
+    rf"^\s*(?:的)?\s*(?:{_NOUN}|多難|幾級|幾分|多長|有多|在哪|位置|[這那]一?[條題]|路線|是?什麼(?:等級"
     r"|難度|類型)|是?多少(?:難度|級)|(?:總共|一共|總|全)?(?:長|高|有)?(?:是|有|約)?(?:幾|多少)\s*(?:公尺|米|顆|個\s*(?:bolt|掛片|錨栓|耳片))|怎麼爬"
     r"|(?:中文|英文)(?:名|叫|怎麼|是)|別名|舊名|本名|(?:以前|原本|現在)(?:是)?叫|首攀|有(?:沒有)?(?:影片|beta|bolt|打)|是(?:不是)?(?:運攀|傳攀|頂繩|抱石|先鋒|外傾|斜板|裂隙|內角|屋簷|[有打])"
     r"|多高|幾[米個顆支]|幾公尺|哪一?年|要帶[幾多]|要自己|旁邊|隔壁|[左右](?:手)?[邊側]|第[一二三四][段繩]|是5\.|不是5\.|5\.\d+[a-d]?[+-]?[嗎吧]"
-    r"|好爬嗎|難嗎|難不難|是幾|算幾|比較難|和|跟|與|哪(?:條|個)|還是|類似|相似|差不多|一樣難|route\b)|^\s*[」』\"'》]"
+    r"|好爬嗎|難嗎|難不難|是幾|算幾|比較難|和|跟|與|哪(?:條|題|個)|還是|類似|相似|差不多|一樣難|route\b)|^\s*[」』\"'》]"
     rf"|^\s*[,，]\s*{_NOUN}\s*[?？]?\s*$"
 )
 # What only a route has, asked right after its name: a place or a district of that name has it not.
 _OF_ROUTE = re.compile(
-    rf"^\s*(?:的\s*)?(?:{_NOUN}|多難|幾級|多長|是?什麼難度|是?多少難度|(?:總共|一共)?有?幾(?:顆|個\s*(?:bolt|掛片|錨栓|耳片))"
+    rf"^[」』》\"]?\s*(?:的\s*)?(?:{_NOUN}|多難|幾級|多長|是?什麼難度|是?多少難度|(?:總共|一共)?有?幾(?:顆|個\s*(?:bolt|掛片|錨栓|耳片))"
     r"|[總全](?:長|高)(?:度)?(?:是|有|約)?(?:幾|多少))"
 )
-_ALONE_LEFT = re.compile(r"(?:請問|想問|我?想(?:要)?知道|有(?:沒有)?人知道|查一下|幫我查|(?:我想)?問一下|[\s,，])*")
+_ALONE_LEFT = re.compile(
+    r"(?:請問|想問|我?想(?:要)?知道|有(?:沒有)?人知道|查一下|幫我查|(?:我想)?問一下|[\s,，「『《\"])*"
+)
 _ALONE_RIGHT = re.compile(r"(?:是什麼|是多少|是幾級|多少|嗎|呢|[\s?？!！。])*")
 _OPENS = re.compile(r"\s*(?:請問|想問|那|我想知道|how many routes (?:are )?(?:in|at) (?:the )?)?\s*")
 _HAS_ROUTES = re.compile(
-    r"\s*(?:區)?(?:那邊|裡面|那裡)?(?:總共|一共)?(?:有(?:沒有)?(?:幾條|哪些|多少條?|什麼)(?:路線|線|運攀"
-    r"|傳攀|5)?|(?:下雨|雨天|會濕|好爬|能爬|可以爬|會曬|曬)|的(?:路線|線|運攀|傳攀|5\.)|最(?:難|簡單|容易|長|短))"
+    r"\s*(?:區)?(?:那邊|裡面|那裡)?(?:總共|一共)?(?:有(?:沒有)?(?:幾[條題]|哪些|多少[條題]?|什麼)(?:路線|線|運攀"
+    r"|傳攀|5)?|有(?:沒有)?(?:運攀|傳攀|運動攀|傳統攀|抱石|頂繩|5\.)|(?:有)?(?:幾|多少)[條題](?=\s*(?:路線|線|5\.|v\d|運攀|傳攀|抱石|頂繩|[?？]|$))|(?:下雨|雨天|會濕|好爬|能爬|可以爬|會曬|曬)|的(?:路線|線|運攀|傳攀|5\.)|最(?:難|簡單|容易|長|短))"
 )
 _PIECE_LEFT = Before(
     rf"(?:^|{_EDGE}|[\ue001-\ue005]|請問|想問|問一下|知道|確定|聽說|在|去|到|爬|除了|[扣去]掉|不要|跟|和|與)$"
@@ -78,12 +80,23 @@ _RIGHT_EN = re.compile(
     r"^(?:$|[?,.!;:)]|'s\b|\s*(?:[?,.!;:)]|$)|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
     r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe))"
 )
+_GOING = Before(r"(?:介紹一?下?|[要想會先再明後天起們可以]去|怎麼去|(?:要|想)到|帶.{1,4}去)$")
+_THERE = re.compile(r"^(?:那邊|那裡|那區|這邊|這區|玩|爬|攀)?(?:$|[\s,，。?？!、的])")
+_WAY_TO = re.compile(r"^(?:那邊|那區)?要?怎麼(?:走|去|到)")
 _ASKED_EN = Before(
-    r"\b(?:how (?:hard|long|tall|difficult|safe) is|(?:grade|length) of|where is|where's|i (?:climbed|sent|did))"
-    r"\s+(?:the (?:route|climb) )?$"
+    r"\b(?:how (?:hard|long|tall|high|difficult|safe) is|(?:grade|length|height|bolts|beta|rating) (?:of|for|on)"
+    r"|what grade is|where is|where's"
+    r"|how many (?:bolts|draws|quickdraws|met(?:er|re)s)(?: are)? (?:on|does|do|has|have|for|in|is)"
+    r"|which (?:wall|area|crag|sector|cave|part) is|i (?:climbed|sent|did))"
+    r"\s+(?:the (?:route|climb|problem) )?$"
 )
+_IS_EN = (
+    Before(r"(?:^|[.?!,] ?)is (?:the (?:route|climb|problem) )?$"),
+    re.compile(r"^ (?:a )?(?:sport|trad|top ?rope|bolted|boulder problem)\b"),
+)
+_TOLD_EN = Before(r"\btell me about (?:the (?:route|climb|problem) )?$")
 _THIS_ROUTE = re.compile(
-    r"\s*(?:這|那)(?:一)?條|\s*[(（]\s*[\ue002\ue003]+[^)）]{0,6}(?:條|個)[)）]"
+    r"\s*(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))|\s*[(（]\s*[\ue002\ue003]+[^)）]{0,6}(?:條|個)[)）]"
     r"|\s*\((?:the )?[\ue002\ue003]+(?:'s)? (?:one|route|climb)\)"
 )
 _CALLED = re.compile(r"(?:路線(?:叫做?|名稱?是|[「『])|叫做?|名為|名叫|route (?:called|named)|called|named)\s*$")
@@ -116,6 +129,14 @@ def clearly_asked(words: str, start: int, end: int) -> bool:
 def opens_as_place(words: str, start: int, end: int) -> bool:
     """Whether a span opens the question and is asked for its routes, as only a place is: 「後門有幾條路線」."""
     return _OPENS.fullmatch(words[:start]) is not None and _HAS_ROUTES.match(words[end:]) is not None
+
+
+def is_gone_to(words: str, start: int, end: int) -> bool:
+    """Whether somebody goes to a span, wants to hear of it or to get there: 「週末要去後門，…」, 「介紹一下通道」."""
+    after = words[end:]
+    if _WAY_TO.match(after) is not None and _ALONE_LEFT.fullmatch(words[:start]) is not None:
+        return True
+    return _GOING.search(words, start) is not None and _THERE.match(after) is not None
 
 
 def heads_pieces(words: str, start: int, end: int) -> bool:
@@ -166,7 +187,12 @@ def beside_en(words: str, start: int, end: int) -> tuple[bool, bool]:
 
 def clearly_asked_en(words: str, start: int, end: int) -> bool:
     """The same as clearly_asked in English: "how hard is straight up?"."""
-    return bool(_ASKED_EN.search(words, start)) and bool(_RIGHT_EN.match(words[end:]))
+    if _IS_EN[0].search(words, start) and _IS_EN[1].match(words[end:]):
+        return True
+    # Of a single word, "tell me about slabs" asks of all of them.
+    several = " " in words[start:end]
+    asked = _ASKED_EN.search(words, start) or (several and _TOLD_EN.search(words, start))
+    return bool(asked) and bool(_RIGHT_EN.match(words[end:]))
 
 
 def capitalised(shown: str, start: int, end: int) -> bool:
@@ -175,4 +201,9 @@ def capitalised(shown: str, start: int, end: int) -> bool:
     big = [w for w in span.split() if len(w) > 3 or len(span.split()) == 1]
     if not big or not all(w[0].isupper() or w[0].isdigit() for w in big) or shown.isupper():
         return False
+    return mid_sentence(shown, start)
+
+
+def mid_sentence(shown: str, start: int) -> bool:
+    """Whether a capital that stands there does not merely begin a sentence."""
     return start > 0 and not _NEW_SENTENCE.search(shown, start)

@@ -27,6 +27,16 @@ _NUMBERS = {
     **{w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)},
     "兩": 2,
 }
+# That a journey is planned is only told, where something else is asked.
+_TELLS = compiled(
+    r"(?:我|們|想|要|打算|準備|正在|在|來|先|好)(?:先|來)?(?:安?排|規[劃畫]|計[劃畫])|行程用|^(?:安排|計[劃畫])|之後(?:要)?排"
+    r"|\b(?:planning|(?:we|i|i'm|we're|i am|we are)(?: will| want to| going to)? plan(?:ning)?|for (?:a|my"
+    r"|our) (?:\w+ )*trip)\b"
+)
+_ORDERS = compiled(
+    r"幫|請(?!問)|給我|怎麼排|如何排|推薦|建議|\b(?:please|help|can you|could you|make|suggest|recommend|give)\b"
+    r"|^plan\b"
+)
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
 
 
@@ -42,6 +52,11 @@ def trip_days(words: str) -> int | None:
         return 2
     # Plans are made of much else; without a length only words for a journey tell that one is meant.
     return 1 if re.search(r"行程|之旅|旅行|\bitinerar|\btrip\b", words) else None
+
+
+def is_only_told(words: str) -> bool:
+    """Whether a journey is but the reason of another question: 「墾丁各區各有幾條路線 想排三天行程」."""
+    return _TELLS.search(words) is not None and _ORDERS.search(words) is None
 
 
 def days_said(words: str) -> int | None:

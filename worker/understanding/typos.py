@@ -1,10 +1,11 @@
-"""Put right the slips in the words of a question (hardset, 最男的路線), and its dialect; never in a name."""
+"""Put right slips in the words of a question (hardset, 最男的路線), its dialect, its learned English; never a name."""
 
 import re
 from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.understanding.dialects import DIALECTS
+from worker.understanding.learners import LEARNERS
 from worker.understanding.lexicon import is_word
 from worker.understanding.patterns import Table, compiled
 
@@ -36,7 +37,7 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
     (r"攀[言炎]", "攀岩"),
 )
-_ZH_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *DIALECTS)))
+_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *DIALECTS, *LEARNERS)))
 
 
 def _neighbours(word: str) -> set[str]:
@@ -59,7 +60,7 @@ def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | Non
     for word in _LATIN.finditer(folded):
         if (right := _SLIPS.get(word[0])) is not None and not (word.start() and shown[word.start()].isupper()):
             changes.append((*word.span(), right))
-    for right, pattern in _ZH_RULES.among(folded):
+    for right, pattern in _RULES.among(folded):
         # What an earlier rule put right is not put right again: 有冇 before 冇.
         changes += [
             (*slip.span(), right)

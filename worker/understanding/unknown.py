@@ -75,7 +75,7 @@ _PLACED_ZH = tuple(
     Pattern(p)
     for p in (
         rf"^(?:請問|想問|那|我想知道|推薦我?|介紹|列出|找|給我)?{_ZH_NAME}{_ASKS_ZH}",
-        rf"(?:^|[,，。 ]|我|們|想|請問|推薦)(?:在|去|到|離|靠近){_ZH_NAME}(?:縣|市|州|那邊|這邊|附近|周邊|玩)?"
+        rf"(?:^|[,，。 ]|我|們|想|請問|推薦)(?:在|去|到(?!底)|離|靠近){_ZH_NAME}(?:縣|市|州|那邊|這邊|附近|周邊|玩)?"
         r"(?:有|爬|攀|最近|可以|哪|看|的|抱石|$|[,，?？])",
         rf"(?:^|[,，。 ]|請問|推薦|找){_ZH_NAME}(?:附近|周邊)(?:有|的|哪|可以|能|$|[?？])",
     )
@@ -145,7 +145,7 @@ _AT_PLACE_EN = Pattern(
 _THE = re.compile(r"^[Tt]he (?=[A-Z])")
 _NOT_NAME_EN = re.compile(
     r"^(?:it|that|this|these|those|the|a|an|there|my|your|which|what|they|he|she|climbing|route|routes"
-    r"|best|hardest|easiest|longest|shortest|next|nearest|good|belay|trad|sport|lead|top|to)\b",
+    r"|best|hardest|easiest|longest|shortest|next|nearest|good|belay|trad|sport|lead|top|to|situated|located|found)\b",
     re.IGNORECASE,
 )
 

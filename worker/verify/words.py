@@ -157,6 +157,8 @@ VERDICTS: Words = {
     "closes.less.most": ("最早關", "closes earliest"),
     "opens.less": ("比較早開門", "opens earlier"),
     "opens.less.most": ("最早開門", "opens earliest"),
+    "hours.more": ("營業時間比較長", "has the longer hours"),
+    "hours.more.most": ("營業時間最長", "has the longest hours"),
     "price.less": ("比較便宜", "is cheaper"),
     "price.less.most": ("最便宜", "is the cheapest"),
     "price.more": ("比較貴", "is more expensive"),

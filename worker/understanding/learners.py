@@ -1,0 +1,28 @@
+"""The comparatives and questions of people who learn English, as others say them: "more hard than", "it exists".
+
+Only the small words differ; each is put right before anything else is read, never within a name.
+"""
+
+_NOT_NAMED = r"(?! (?:sport|trad|of|about|and|or)\b)"
+LEARNERS: tuple[tuple[str, str], ...] = (
+    (rf"\bmore (?:hard|tough)\b{_NOT_NAMED}", "harder"),
+    (rf"\bmore easy\b{_NOT_NAMED}", "easier"),
+    (rf"\bmore (?:long|tall)\b{_NOT_NAMED}", "longer"),
+    (rf"\bmore short\b{_NOT_NAMED}", "shorter"),
+    (rf"\bmore cheap\b{_NOT_NAMED}", "cheaper"),
+    (r"\bmore (?:near|close)\b(?=$|[ ,?.!])", "nearer"),
+    (r"\bmore late\b", "later"),
+    (r"\bmore early\b", "earlier"),
+    (r"\bmost (?:hard|tough)\b", "hardest"),
+    (r"\bmost easy\b", "easiest"),
+    (r"\bmost (?:long|tall)\b", "longest"),
+    (r"\bmost short\b", "shortest"),
+    (r"\bmost cheap\b", "cheapest"),
+    (r"\bmost (?:near|close)\b(?=$|[ ,?.!])", "nearest"),
+    (r"\bhow is (?:difficult|hard)\b", "how hard is it"),
+    (r"\bhow is long\b", "how long is it"),
+    (r"\b(?:do(?:es)? )?(?:it|there) exists?\b", "are there"),
+    (r"(?<=[a-z] )exists? (?=(?:any |some )?(?:routes?|climbs?|gyms?|boulders?)\b)", "are there "),
+    (r"\bhow (?:do you|you) call\b", "what is the name of"),
+    (r"\bhave you (?=(?:got )?(?:some|any|a)\b)", "are there "),
+)

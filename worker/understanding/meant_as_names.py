@@ -1,0 +1,224 @@
+"""Decide whether a word that a route, an area or a sector bears as its name is a name where it stands."""
+
+import re
+
+from worker.text.folding import holds_cjk, is_cjk
+from worker.understanding.entities import Entity
+from worker.understanding.facets import read_features, read_types
+from worker.understanding.index import Hit
+from worker.understanding.masking import Masked
+from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
+from worker.understanding.preceding import Before
+from worker.understanding.surroundings import (
+    among_routes,
+    asked_alone,
+    asked_for_routes,
+    asks_of,
+    asks_of_route,
+    beside,
+    beside_en,
+    called_route,
+    capitalised,
+    clearly_asked,
+    clearly_asked_en,
+    heads_pieces,
+    is_gone_to,
+    mid_sentence,
+    opens_as_place,
+    quoted,
+)
+
+_IN_BEFORE = Before(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
+# Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
+_PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
+# At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
+_HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
+_ANY_SIDE = re.compile(r".* (?:face|side)")
+_PLACED_AFTER = re.compile(
+    r"^(?:$|['’]s\b|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that|which|than|is|are"
+    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|for|by|please|area|sector|routes?|climbs?"
+    r"|sport|trad|top|boulders?|hardest|easiest|longest|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
+)
+OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
+_DONE_BEFORE = Before(
+    r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先]爬|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
+)
+_DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
+_JOINED = r"\s*(?:、|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
+# A word in a row with a route, or likened to something, is a route's name as well.
+_LISTED_BEFORE = Before(rf"\ue001{_JOINED}$")
+_LISTED_AFTER = re.compile(rf"^{_JOINED}\ue001")
+# 「龍洞直上有幾條」, 「有幾條叫國慶日的」: how many bear the name, however ordinary a word it is.
+_COUNTED_AFTER = re.compile(r"^(?:這個名字)?(?:的)?(?:總共|一共)?有(?:幾|多少)條(?:路線)?(?:叫這個名字)?[?？呢啊]*$")
+_COUNTED_BEFORE = Before(r"有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?$")
+_NAME_BEFORE = Before(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
+# "Free solo" is a way of climbing, whatever route is called Solo.
+_IN_TERM = Before(r"\b(?:free|rope|aid|deep[ -]water) $")
+_NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
+_LIKENED = (Before(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
+_CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
+_CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
+_THEN_ASKED_EN = re.compile(
+    r"(?:\s+|:\s*(?:what\s+)?)(?:grade|difficulty|(?:number of )?bolts?(?: count)?"
+    r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
+)
+# A side of the island is not climbed.
+_SIDES_OF_TAIWAN = frozenset(["東北角", "東岸", "西岸"])
+# A bopomofo letter stands for a word of the written slang too: 「龍洞ㄉ路線」. It is a name where it is pointed at.
+_LETTER_BEFORE = Before(r"(?:^|[\s,，、。:：;；?？「『]|[\ue001-\ue005]的?|和|跟|與|或|比|叫|問)$")
+_LETTER_AFTER = re.compile(
+    r"^[」』]?\s*(?:[這那]一?[題條道]|(?:的|是|算|有|到底)*(?:多難|難度|幾級|級數|多長|多高|幾米|幾公尺|幾[顆個]|在哪|難不難|難嗎|運攀|傳攀|抱石)|哪[條題個]|誰|比較|[?？]|$"
+    r"|(?:和|跟|與|或|、|比|還是)\s*[\ue001ㄅ-ㄩ])"
+)
+_SLANG_BEFORE = Before(r"[\ue001-\ue005]$")
+_POINTED = re.compile(r"^\s*[這那]一?[題條道]")
+_PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
+_AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
+
+
+def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str], *, sure: bool) -> bool:
+    start, end = hit.start, hit.end
+    strength = route_strength(question.folded[start:end])
+    if quoted(question.folded, start, end) or called_route(question.words, start, end):
+        return True
+    if strength == "telling" or (strength != "generic" and is_all(question.folded, start, end)):
+        return True
+    key = question.folded[start:end]
+    if len(key) == 1 and is_cjk(key):
+        return _letter_stands(question.words, key, start, end)
+    if strength == "generic" and describes(key) and asked_alone(question.words, start, end):
+        return True
+    if strength == "generic" and describes(question.folded[start:end]) and _is_likened(question.words, start, end):
+        return True
+    if strength != "generic" and _is_as_printed(question.shown, start, end, entities):
+        return True
+    if sure or strength == "generic" or _IN_TERM.search(question.folded, start):
+        return False
+    after = question.words[end:]
+    if _COUNTED_BEFORE.search(question.words, start) and _NOTHING_AFTER.match(after):
+        return True
+    if _NAME_BEFORE.search(question.words, start) and _COUNTED_AFTER.match(after) and not _is_town(hit):
+        return True
+    if _LISTED_BEFORE.search(question.words, start) or _LISTED_AFTER.match(after):
+        return True
+    if _is_likened(question.words, start, end):
+        return True
+    if crags and _is_token(question, start, end) and any(e.crag_id in crags for e in entities):
+        # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
+        if holds_cjk(question.folded[start:end]):
+            return True
+        opens = question.shown[start].isupper() and not question.words[:start].strip()
+        if opens and beside_en(question.words, start, end)[1]:
+            return True
+    if _opens_en(question, start, end):
+        return True
+    if holds_cjk(question.folded[start:end]):
+        done = key not in _SIDES_OF_TAIWAN and _DONE_BEFORE.search(question.words, start)
+        if done and _DONE_AFTER.match(question.words[end:]):
+            return True
+        if strength == "short":
+            return all(beside(question.words, start, end))
+        return clearly_asked(question.words, start, end)
+    chinese = holds_cjk(question.words)
+    left, right = beside(question.words, start, end) if chinese else beside_en(question.words, start, end)
+    if strength == "short" and _PLACE_NOUN.match(question.folded[end:]):
+        # Mars Crag is a place, whatever route is called Mars.
+        return False
+    if capitalised(question.shown, start, end):
+        return strength == "short" or left or right
+    if strength == "short":
+        return left and right
+    return (chinese and left and asks_of(question.words, end)) or clearly_asked_en(question.words, start, end)
+
+
+def _letter_stands(words: str, key: str, start: int, end: int) -> bool:
+    """Whether a name of one character stands for itself: 「ㄊ那題多難」, 「刀幾級」, not 「十幾級」."""
+    if "ㄅ" <= key <= "ㄩ":
+        if _LETTER_BEFORE.search(words, start) is None or _LETTER_AFTER.match(words[end:]) is None:
+            return False
+        return _SLANG_BEFORE.search(words, start) is None or _POINTED.match(words[end:]) is not None
+    if words[end : end + 1] == "幾" and key == "十":
+        return False
+    placed = _LETTER_BEFORE.search(words, start) is not None and bool(words[:start].strip())
+    return asked_alone(words, start, end) or (placed and asks_of_route(words, end))
+
+
+def _is_as_printed(shown: str, start: int, end: int, entities: tuple[Entity, ...]) -> bool:
+    """Whether several Latin words stand as the catalogue writes them, where their capitals tell something."""
+    name = shown[start:end]
+    capitals = sum(word[0].isupper() for word in name.split() if word != "I")
+    if " " not in name or not capitals or shown.isupper() or not any(name == e.name_en for e in entities):
+        return False
+    return capitals > 1 or mid_sentence(shown, start)
+
+
+def _is_likened(words: str, start: int, end: int) -> bool:
+    """Whether routes like what stands there are wanted: 「和散步路線類似」."""
+    return _LIKENED[0].search(words, start) is not None and _LIKENED[1].match(words[end:]) is not None
+
+
+def _is_town(hit: Hit) -> bool:
+    return any(e.kind in ("city", "district", "region") for e in hit.entities)
+
+
+def _is_token(question: Masked, start: int, end: int) -> bool:
+    """Whether a span stands between spaces, marks or other names, in a question that is cut into such pieces."""
+    words = question.words
+    apart = _CUT_BEFORE.search(words, start) is not None and _CUT_AFTER.match(words[end:]) is not None
+    return apart and bool(words[:start].strip() or words[end:].strip())
+
+
+def _opens_en(question: Masked, start: int, end: int) -> bool:
+    """Whether a capitalised span opens the question and nothing but a place or an attribute follows."""
+    key = question.folded[start:end]
+    # In small letters a name of several words that is all but what is asked of it: "hard right grade".
+    small = question.shown.islower() and (" " in key or route_strength(key) == "short")
+    if question.words[:start].strip() or question.shown.isupper() or not (small or question.shown[start].isupper()):
+        return False
+    asked = _THEN_ASKED_EN.match(question.words[end:])
+    # "Overhang length" may be asked of overhangs; "Last Overhang length" and "Overhang: what grade?" of a name.
+    words = question.shown[start:end].split()
+    titled = small or (len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words))
+    if not (titled or question.words[end : end + 1] == ":") and (read_features(key).wanted or read_types(key).wanted):
+        return False
+    return asked is not None
+
+
+def is_all(folded: str, start: int, end: int) -> bool:
+    """Whether a span is the whole question."""
+    return not (folded[:start] + folded[end:]).strip(" ?？!！.。")
+
+
+def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str]) -> bool:
+    start, end = hit.start, hit.end
+    if place_strength(question.folded[start:end]) == "telling" or quoted(question.folded, start, end):
+        return True
+    if any(e.crag_id in crags or (e.kind == "sector" and e.id in crags) for e in entities):
+        return True
+    if " " in question.folded[start:end]:
+        after = question.words[end:]
+        if _IN_BEFORE.search(question.words, start) and _CUT_AFTER.match(after):
+            return True
+        heads = _HEADING.search(question.words, start) and not _ANY_SIDE.fullmatch(question.folded[start:end])
+        if (heads or _PLACED_BEFORE.search(question.words, start)) and _PLACED_AFTER.match(after):
+            return True
+    if capitalised(question.shown, start, end) and (
+        " " in question.folded[start:end] or _PLACED_BEFORE.search(question.words, start)
+    ):
+        return True
+    if is_gone_to(question.words, start, end):
+        return True
+    opens = end - start >= 3 and is_cjk(question.folded[start]) and beside(question.words, start, end)[0]
+    if opens and OF_ROUTES.search(question.words[end:]):
+        return True
+    if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
+        return True
+    sure = entities[0].kind == "area" or (len(entities) == 1 and not is_any_side(question.folded[start:end]))
+    if sure and asked_for_routes(question.words, start, end, alone=not crags):
+        return True
+    if sure and not crags and heads_pieces(question.words, start, end):
+        return True
+    if sure and not crags and is_cjk(question.folded[start]) and among_routes(question.words, start, end):
+        return True
+    chinese = holds_cjk(question.folded[start:end])
+    return place_strength(question.folded[start:end]) == "short" and chinese and all(beside(question.words, start, end))

@@ -1,0 +1,43 @@
+"""The roads on which gyms stand: 「大和路那間嗨翻」, "the gym on Zhongcheng Road"."""
+
+import re
+from collections.abc import Iterator
+
+from worker.text.folding import fold
+from worker.understanding.preceding import Before
+
+_ROAD_ZH = re.compile(r"^(?:.*[區鄉鎮]|[^區鄉鎮]*市)([\u4e00-\u9fff]{2,5}?(?:路|街|大道))")
+_ROAD_EN = re.compile(r"(?:^|, )([A-Z][\w'’]+(?: [NSEW]\.)?(?: \d+(?:st|nd|rd|th))?) (Rd|St|Blvd)\.")
+_KINDS = {"rd": ("rd", "road"), "st": ("st", "street"), "blvd": ("blvd", "boulevard")}
+_SIDES = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_IS_ROAD = re.compile(r"[\u4e00-\u9fff]+(?:路|街|大道)|[a-z].* (?:rd|road|st|street|blvd|boulevard)")
+_A_GYM_AFTER = re.compile(
+    r"^(?:[一二三四五六七八九十\d]段)?(?:\d+號)?(?:上|旁邊?|那邊)?(?:的|[那這][間家])*\s*"
+    r"(?:室內)?(?:攀岩館|抱石館|岩館|攀岩場|岩場|館)|^ (?:climbing |bouldering )?gyms?\b"
+)
+_A_GYM_BEFORE = Before(
+    r"\b(?:gyms?|gym branch|climbing (?:hall|wall|place)) (?:that is |located )?(?:on|in|at|along) $"
+)
+
+
+def roads_of(address: str | None, address_en: str | None) -> Iterator[str]:
+    """Every way to write the road of an address, folded."""
+    if (chinese := _ROAD_ZH.search(address or "")) is not None:
+        yield fold(chinese[1])
+    if (english := _ROAD_EN.search(address_en or "")) is not None:
+        name, kind = fold(english[1]), fold(english[2])
+        side = re.search(r" ([nsew])\.", name)
+        names = [name, name.replace(".", "")]
+        if side is not None:
+            names.append(name.replace(side[0], f" {_SIDES[side[1]]}"))
+        yield from dict.fromkeys(f"{each} {way}" for each in names for way in _KINDS[kind])
+
+
+def is_road(key: str) -> bool:
+    """Whether a folded name is that of a road."""
+    return _IS_ROAD.fullmatch(key) is not None
+
+
+def means_gym(words: str, start: int, end: int) -> bool:
+    """Whether a gym is spoken of that stands on the road at [start, end)."""
+    return _A_GYM_AFTER.match(words[end:]) is not None or _A_GYM_BEFORE.search(words, start) is not None
