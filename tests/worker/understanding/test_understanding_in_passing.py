@@ -66,7 +66,7 @@ def test_names_without_anything_between_are_told_apart(ask: Ask) -> None:
 def test_the_mark_itself_is_asked_for(ask: Ask) -> None:
     """Whoever begins wants what is easy; who asks for what is marked wants what is marked."""
     marked, easy = ask("墾丁有標「新手友善」的路線"), ask("墾丁新手友善的路線")
-    assert (marked.filter.features, marked.filter.grades) == (("beginner_friendly",), None)
+    assert (marked.filter.features, marked.filter.grades, marked.unknown_names) == (("beginner_friendly",), None, ())
     assert easy.filter.features == ()
     assert easy.filter.grades is not None
 
