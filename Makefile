@@ -133,8 +133,9 @@ arms-table: .venv/.ready ## write the cost table of docs/fine-tuning.md from the
 arms-items: .venv/.ready ## build the items of the four-arm measurement and hold every one against the data
 	@$(PY) -m tuning.arms items && $(PY) -m tuning.arms check --all
 
+# Two processes, each file whole in one of them: what a module sets up once is set up once.
 test: .venv/.ready ## the fast suite
-	@$(LOCAL_ENV) $(PY) -m pytest -q
+	@$(LOCAL_ENV) $(PY) -m pytest -q -n 2 --dist loadfile
 
 test-long: .venv/.ready ## kill, browser, load, leak and fuzz tests
 	@$(LOCAL_ENV) $(PY) -m pytest -q -m 'slow or browser' -o timeout=600
