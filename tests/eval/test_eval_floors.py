@@ -17,7 +17,18 @@ from tuning.eval.__main__ import measure
 
 FLOORS: dict[str, Any] = json.loads(Path("data/eval/floors.json").read_text("utf-8"))
 LEAN = {"golden", "attacks", "attacks-2", "phrases", "compound"}
-LONG = {"golden-2", "golden-3", "golden-4", "golden-5", "golden-6", "golden-7", "golden-8", "intents", "strategies"}
+LONG = {
+    "golden-2",
+    "golden-3",
+    "golden-4",
+    "golden-5",
+    "golden-6",
+    "golden-7",
+    "golden-8",
+    "golden-9",
+    "intents",
+    "strategies",
+}
 ONE_IN = 15
 SAMPLED = ("groundedness", "nothing_invented")
 """Of a sample of the strategies only what must be whole is held: a share of few questions is no figure."""

@@ -24,6 +24,7 @@ FEWEST = {
     "golden-6.jsonl": 150,
     "golden-7.jsonl": 150,
     "golden-8.jsonl": 150,
+    "golden-9.jsonl": 150,
     "compound.jsonl": 24,
 }
 
