@@ -62,6 +62,9 @@ def wants_article(
     if subject == "gym" and untold and _is_typed_in_keywords(words):
         # "Yoga climbing gym" looks for one.
         return False
+    if found.gym_types and _MANNERS.search(words):
+        # How to behave in a kind of gym wants no list of them.
+        return True
     general = bool(untold) and all(map(article_on, untold)) and _CHOOSES.search(words) is None
     return (
         asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
@@ -76,6 +79,7 @@ def wants_article(
 _SAYS_MORE = compiled(
     r"[?？嗎呢怎為是該練幾教學]|什麼|如何|怕|\b(?:how|what|why|when|who|should|can|is|are|do|does|to|for|use|using|tips|training)\b"
 )
+_MANNERS = compiled(r"禮儀|規矩|禮貌|\betiquette\b|\bmanners\b")
 _MOST_KEYWORDS, _MOST_CHARACTERS = 4, 9
 
 

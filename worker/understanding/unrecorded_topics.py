@@ -122,9 +122,9 @@ TOPICS: tuple[Topic, ...] = (
         "crowds",
         "any",
         compiled(
-            r"人(?:很|會|比較|最)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])|人潮|擁擠|會很擠|排隊|\bcrowd(?:ed"
+            r"人(?:很|會|比較|最)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])|人潮|擁擠|會很擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|\bcrowd(?:ed"
             r"|s)?\b|\bbusy\b"
-            r"|\bqueues?\b|\bquiet(?:est)?\b"
+            r"|\bqueues?\b|\bquiet(?:est)?\b|\bhow many (?:climbers|people) (?:visit|go|come|climb)\b"
         ),
     ),
     Topic(

@@ -90,7 +90,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "grade_opinion",
         "any",
         compiled(
-            r"灌水|虛標|標(?:得)?(?:太|很|偏|比較)?(?:鬆|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
+            r"灌水|虛標|標(?:得)?(?:太|很|偏|比較)?(?:鬆(?!石|動)|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
             r"|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
             r"|(?:難度|級數|等級|定級)(?:給得|定得|標得)?(?:很|偏|太)?(?:準|合理|公道|虛|鬆|緊)|名[副符]其實"
             r"|高估|低估|\bsandbag\w*"
@@ -127,11 +127,12 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "accident_log",
         "any",
         compiled(
-            r"有人(?:摔|墜|受傷|出事|掛彩|死)"
+            r"(?:有|[幾多少]個?)人(?:摔|墜|受傷|出事|掛彩|死|送醫|罹難|遇難)|(?:受傷|死傷|傷亡)人數|[幾少][起件次](?:意外|事故)"
             r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數"
             r"|率|紀錄|記錄|多嗎|很多)|最危險的"
             r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\b(?:an|any|that|recent|last|the) accidents?\b"
-            r"|\baccident (?:rate|statistic|record|history)"
+            r"|\baccident (?:rate|statistic|record|history)|\bhow many (?:\w+ )?(?:accidents|injuries|rescues)\b"
+            r"|\b(?:climbers?|people|many) (?:\w+ ){0,2}(?:injured|hurt|rescued)\b"
             r"|\bmost dangerous\b"
         ),
         "risk",

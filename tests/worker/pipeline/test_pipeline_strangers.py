@@ -44,6 +44,9 @@ async def test_what_no_row_records_is_said_and_not_answered_with_a_list(asker: A
     """Asked for courses, cards or tides, a list of all gyms or walls is no answer."""
     await holds(
         asker,
+        Case("下一場全國抱石錦標賽哪一天比", ("資料沒有記錄比賽和選手",), ("條抱石路線",)),
+        Case("How many climbers were injured at Long Dong last year?", ("does not record accident",), ("1 crag",)),
+        Case("第一洞哪些路線有標鬆石", ("標記為岩質鬆動",), ("沒有列入條件",)),
         Case("How is phone signal down in Golden Valley? Taiwan Mobile.", ("does not record mobile signal",)),
         Case("哪間岩館可以刷卡", ("資料沒有記錄付款方式", "可以直接問岩館"), ("共有",)),
         Case("原岩中和店能帶狗去嗎", ("資料沒有記錄能不能帶寵物", "電話 02-8228-2555"), ("票價",)),
@@ -128,6 +131,8 @@ async def test_the_section_that_answers_is_read_out(asker: Asker) -> None:
         Case("我想學先鋒", ("先鋒攀登是",), ("條運動攀登",)),
         Case("哪裡可以學傳攀", ("資料沒有記錄教練和課程", "傳統攀登是"), ("條傳統攀登",)),
         Case("有沒有賣岩鞋的店", ("資料沒有記錄裝備店",)),
+        Case("繩子多久要退役", ("要淘汰",), ("我沒有直接回答",)),
+        Case("bouldering gym etiquette", ("Gym etiquette",), ("bouldering gyms in our data",)),
         # What no article is about is not answered as though one were.
         Case("岩鞋的世界紀錄", ("我沒有直接回答這個問題的文章",)),
     )
