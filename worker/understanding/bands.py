@@ -1,5 +1,6 @@
 """Read parts of a number grade: 「5.11 前段」, "low 5.11" are its lower half, 「11 字頭」 all of it."""
 
+from worker.understanding.masking import AREA, CRAG, GYM, ROUTE
 from worker.understanding.patterns import Pattern, compiled, of_parts
 
 _PART_BEFORE = of_parts(
@@ -15,6 +16,25 @@ HEAD = compiled(
 """「11 字頭」: every grade that begins with 5.11."""
 NUMERAL = Pattern(r"(?<![五5點一二三四五六七八九])(?P<numeral>十[一二三四五]?)(?P<letter>[a-d])(?![a-z])")
 """「十一a」, as 11a is said in Chinese."""
+_ROPED = (
+    r"運動(?:攀登)?|運攀|傳統(?:攀登)?|傳攀|頂繩|先鋒|抱石|路線"
+    r"|\b(?:sport|trad|top-?rope|boulders?|routes?|climbs?|lines?)"
+)
+_UNIT = (
+    r"(?:公尺|公分|米|m\b|met|bolt|掛片|[顆個支條人元塊歲家間題天次]|分|小時|min|hour|years?|km|kg|feet|ft|routes?|lines"
+    r"|climbs\b|videos?|影片|quickdraws?|draws?|people|stars?|nt)"
+)
+_BOUND = (
+    r"(?:級?\s?[或含及和]?(?:以上|以下|起跳|往上|更難)|(?:and|or|&) (?:up|above|below|harder|easier|under)(?![a-z])|\+)"
+)
+BOUNDED = Pattern(
+    rf"(?:(?<=[{CRAG}{AREA}{ROUTE}的有])|{_ROPED})\s*(?P<figure>1[0-5])(?=\s?{_BOUND}(?!\s*的?\s*{_UNIT}))"
+)
+"""「關子嶺13以上」, "trad 11+": a bare figure with a bound, beside a place or a kind of climbing, is a number grade."""
+OF_NO_GRADE = compiled(
+    rf"{GYM}|票|價|錢|元|預算|岩館|抱石館|室內|營業|開門|開到|幾點|長度|多長|\b(?:gyms?|indoors?|open|clos\w+|length|ages?|aged)\b"
+)
+"""Beside these a bare figure is a price, an hour, a length or an age."""
 _LETTERS = 4
 
 

@@ -26,6 +26,7 @@ from worker.understanding.exclusion_cues import (
     NOTHING,
     OF_ALL_BUT,
     ONLY,
+    REFUSAL,
     SELF_DENYING,
     Force,
 )
@@ -61,6 +62,8 @@ _THEN = of_parts(
     r"|please)\b)*\s?"
 )
 _ONE_SENTENCE = of_parts(r"[^.?!。？！]{0,40}")
+# 「音樂廳假日都在排隊，不想去」
+_REASON = of_parts(r"[^.?!。？！,，嗎哪幾]{1,16}[,，]\s?(?:我|就|真的|實在|暫時|先|已經|所以|也)*")
 _BOUNDED = ("以上", "以下")
 _COMPLETE = frozenset("的上下內")
 _ALL = of_parts(r".*(?:都|全部?|通通|一律|一概)\s?$")
@@ -158,6 +161,12 @@ def _said_after(words: str, things: Sequence[Span], at: int, cue: Cue) -> bool:
     if BY_PRONOUN.fullmatch(cue[0]):
         # "First Cave is packed, leave it out"
         return _ONE_SENTENCE.fullmatch(words[things[at][1] : cue.start()]) is not None
+    if (
+        REFUSAL.fullmatch(cue[0])
+        and words[things[at][0]] in _MASKED
+        and _REASON.fullmatch(words, things[at][1], cue.start())
+    ):
+        return True
     if _THEN.fullmatch(words[_tail(words, things[at]) : cue.start()]) is None or ONLY.match(words, cue.start()):
         return False
     if APART.fullmatch(cue[0]):

@@ -102,6 +102,8 @@ AFTER = compiled(
     r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please"
     r"|don'?t count|doesn'?t count|(?:out|away|off)(?=$|\s*[,.;:!?)]))\b"
 )
+REFUSAL = of_parts(r"不(?:想|要|打算|考慮)?(?:再)?[去爬]了?")
+"""Said by itself after a reason, of the place that the reason is told of."""
 EITHER_SIDE = of_parts(rf"[跳略]過|忽略|{_AWAY}|排除|扣掉|沒(?:什麼|有)?興趣|[不別].*")
 """Cues of both tables: what they rule out follows them, where anything does."""
 AROUND = of_parts(

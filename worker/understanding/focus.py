@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
-from worker.understanding.masking import Masked
+from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, hidden
+from worker.understanding.places import with_negation
 
 SHORT_ZH, SHORT_EN = 30, 90
 """A text that is no longer than this is read as it is, in characters."""
@@ -229,6 +230,11 @@ def _leant_on(
     """The told clauses that stay whole, and the names that stay of others; said is what the kept ones say."""
     words = plain.words
     back = {c for c in told if _BEARS.search(words[c.start : c.end], within=words)}
+    # What is ruled out is ruled out in a clause of its own as well: "We have had enough of Dragon Wall."
+    out = [
+        m for m in with_negation(plain.hide((m.start, m.end, MASKS[m.kind]) for m in named).words, named) if m.negated
+    ]
+    back |= {c for c in told if any(_holds([c], m) for m in out)}
     advises = _ADVISES.search(said) is not None
     if advises:
         back |= {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from schemas.grades import GradeError, band, bounds, label
 from schemas.reading import GradeRange, GradeSystemName
-from worker.understanding.bands import HEAD, NUMERAL, part_of
+from worker.understanding.bands import BOUNDED, HEAD, NUMERAL, OF_NO_GRADE, part_of
 from worker.understanding.comparisons import Bound, bound_of
 from worker.understanding.facets import excluded as ruled_out
 from worker.understanding.masking import Masked
@@ -244,6 +244,8 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
         add(f"5.{m[1]}{m[2]}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in HEAD.finditer(text):
         add(f"5.{m['figure'] or _number(m['numeral'])}", "yds", m.start(), m.end())
+    for m in () if OF_NO_GRADE.search(text) else BOUNDED.finditer(text):
+        add(f"5.{m['figure']}", "yds", *m.span("figure"))
     for m in NUMERAL.finditer(text):
         add(f"5.{_number(m['numeral'])}{m['letter']}", "yds", m.start(), m.end())
     for m in _UIAA.finditer(text):

@@ -8,6 +8,7 @@ from worker.understanding.dialects import DIALECTS
 from worker.understanding.learners import LEARNERS
 from worker.understanding.lexicon import is_word
 from worker.understanding.patterns import Table, compiled
+from worker.understanding.short_forms import SHORT_FORMS
 
 _ASKED_WITH = (
     "route routes grade grades length height bolts crags hardest easiest longest shortest cheapest nearest closest "
@@ -37,7 +38,7 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
     (r"攀[言炎]", "攀岩"),
 )
-_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *DIALECTS, *LEARNERS)))
+_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *DIALECTS, *LEARNERS, *SHORT_FORMS)))
 
 
 def _neighbours(word: str) -> set[str]:

@@ -1,0 +1,28 @@
+"""English as it is typed in a hurry, written out: "w/ a video", "w/o bolts", "hw many r there", "b/w 5.8 & 5.10"."""
+
+_BARE_W = (
+    r"(?:an?|the|at|no|some|any|more|less|fewer|over|under|lots|multiple|many|good|gd|my|\d+\+?|videos?|vids?|bolts?"
+    r"|showers?|parking|lead|auto|top|rental|shoe|kids?|children|friends|beginners?|ac|aircon|overhangs?|cracks?|slabs?"
+    r"|crimps?|tufas?|jugs?)"
+)
+_GRADE_OR_NAME = r"(?:5\.|v?\d|[\ue000-\uf8ff]|the\b|[a-z])"
+SHORT_FORMS: tuple[tuple[str, str], ...] = (
+    (r"(?<![a-z\d])w/(?:o(?:ut)?)(?![a-z\d])", "without"),
+    (r"(?<![a-z\d])w/in(?![a-z\d])", "within"),
+    (r"(?<![a-z\d])w/ (?=[a-z\d])", "with "),
+    (r"(?<![a-z\d])w/(?=[a-z\d]{2})", "with "),
+    (rf"(?<=[a-z\d]{{2}} )w (?={_BARE_W}\b)", "with "),
+    (rf"(?<![a-z\d])b/w (?={_GRADE_OR_NAME})", "between "),
+    (r"(?<=[a-z\d]{2} )& (?=[a-z\d])", "and "),
+    (r"\b(?:hw|hou) (?=(?:many|much|long|hard|tall|high|far|old|do)\b)", "how "),
+    (r"\br (?=(?:there|these|those|they|the|any)\b)", "are "),
+    (r"\bgd(?= (?:for|routes?|climbs?|gyms?|crags?|boulders?|beginners?|ones?|spots?|place|sport|trad)\b)", "good"),
+    (r"\b(?:pls|plz|plss)\b", "please"),
+    (r"(?<=[a-z]{2} )u (?=[a-z]{2})", "you "),
+    (r"\b(?:wat|wut|wht)(?='?s? )", "what"),
+    (r"\b(?:abt)(?= )", "about"),
+    (r"\b(?:vids)\b", "videos"),
+    (r"\b(?:vid)\b", "video"),
+    (r"\b(?:rtes|rts)\b", "routes"),
+    (r"\b(?:rte)\b", "route"),
+)
