@@ -22,7 +22,7 @@ _FRAGMENT, _AFTERTHOUGHT = 14, 32
 """A sentence of so few characters that speaks of nobody may be a constraint: before the question, and after it."""
 _BREAK = re.compile(
     r"(?=[。！？!?；;\n.…，,\s因])"
-    r"(?:\s+(?=because\b)|(?<=[\u4e00-\u9fff])(?=因為)|[。！？!?；;\n]+|\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s"
+    r"(?:\s+(?=because\b)|(?<=[\u4e00-\u9fff])(?=因為)|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]))"
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
@@ -111,7 +111,7 @@ _GENERAL = Pattern(
     r"為什麼|怎麼(?!去|走|到)|如何|意思|要注意"
     r"|\b(?:should (?:one|you|people)|why|what (?:is|does|are)|how (?:do|does|to|should))\b"
 )
-_OF_HOURS = Pattern(r"開|營業|關門|打烊|\b(?:open|clos\w+|hours)\b")
+_OF_HOURS = Pattern(r"開|營業|關門|打烊|\b(?:open|clos\w+|shuts?|hours)\b")
 _WHEN = Pattern(
     r"週[一二三四五六日末]|星期|禮拜|平日|假日|今天|今晚|明天|後天|早上|上午|中午|下午|晚上|\d\s*點"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow|morning|evening|\d\s?[ap]m)s?\b"
@@ -265,7 +265,7 @@ def _leant_on(
             # What "it" is has a name that nobody knows, or stands right before the question.
             whole = (strange or before)[-1:]
             return back | set(whole), _places([m for m in aside if not _holds(whole, m)], held)
-    if not _OF_ROWS.search(said) or (_GENERAL.search(said) and not _NOUNS.search(said)):
+    if not (advises or one or _OF_ROWS.search(said)) or (_GENERAL.search(said) and not _NOUNS.search(said)):
         return back, []
     return back, _places(aside, held, chooses=_CHOOSES.search(said) is not None)
 

@@ -1,7 +1,7 @@
 """Read one question: the names in it, the constraints it sets, and what it asks for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from worker.understanding.aggregates import aggregate_of, as_aggregate, bands_of
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.bearers import tells_which, without_disclaimed
 from worker.understanding.bills import asked_bill
+from worker.understanding.catalogued import as_given, overlooked, without_catalogued
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraining import read_constraints
@@ -48,7 +49,7 @@ from worker.understanding.partly import forgotten
 from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import place_fields, with_negation
 from worker.understanding.pointing import points_back
-from worker.understanding.resolve import find_names
+from worker.understanding.resolve import NOTHING_GIVEN, find_names
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.settling import (
     best_known,
@@ -105,17 +106,18 @@ def _read(
     *,
     trimmed: bool = False,
     written_out: bool = False,
+    given: Mapping[str, str] = NOTHING_GIVEN,
 ) -> Reading:
-    """The reading; trimmed says that what is only told has been left out."""
+    """The reading; trimmed says that what is only told has been left out, given are names that are known to stand."""
     plain = without_manner(masked(text))
-    named = find_names(plain, gazetteer)
+    named = find_names(plain, gazetteer, given)
     if not trimmed and (better := corrected(plain.shown, plain.folded, named)) is not None:
         plain = without_manner(masked(better))
-        named = find_names(plain, gazetteer)
+        named = find_names(plain, gazetteer, given)
     asked = None if trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, history):
         spoken = locale or detect_locale(plain.shown, outside(plain.shown, named))
-        return _read(asked, gazetteer, spoken, history, now, depth, trimmed=True)
+        return _read(asked, gazetteer, spoken, history, now, depth, trimmed=True, given={**given, **as_given(named)})
     plain, named, family = without_family(plain, named, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
@@ -157,7 +159,13 @@ def _read(
     longer = whole_names((*lost, *(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
     said = question.words
     ranking, question = read_ranking(question)
-    reading = of_family(_standing_alone(question, mentions, gazetteer, spoken, now, longer, ranking, slots), family)
+    alone = _standing_alone(question, mentions, gazetteer, spoken, now, longer, ranking, slots)
+    if missed := overlooked(alone, gazetteer):
+        if any(given.get(name) != kind for name, kind in missed.items()):
+            how = {"trimmed": trimmed, "written_out": written_out}
+            return _read(text, gazetteer, locale, history, now, depth, **how, given={**given, **missed})
+        alone = without_catalogued(alone, gazetteer)
+    reading = of_family(alone, family)
     if not depth or (family is not None and not history) or not (history or points_back(said) or len(said) < 40):
         return with_unheard(reading, question)
     if family is not None and family.half:

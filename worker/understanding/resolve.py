@@ -1,6 +1,7 @@
 """Decide which of the names found in a question are meant, and which row or rows each names."""
 
 import re
+from collections.abc import Mapping
 
 from schemas.reading import Mention
 from worker.text.folding import inside_words, is_cjk
@@ -17,6 +18,7 @@ from worker.understanding.rows_of_names import in_a_row
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import asks_of, asks_of_route, beside
 
+NOTHING_GIVEN: Mapping[str, str] = {}
 _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
 _ONCE = re.compile("一下")
@@ -37,8 +39,11 @@ _SIDE_AFTER = re.compile(
 )
 
 
-def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The names meant, in the order of the question; where several overlap the longest stands."""
+def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] = NOTHING_GIVEN) -> tuple[Mention, ...]:
+    """The names meant, in the order of the question; where several overlap the longest stands.
+
+    given are folded names with the kind that each is known to have here, whatever stands beside it.
+    """
     hits = _whole(question.folded, gazetteer)
     crags = {e.id for h in hits for e in h.entities if e.kind == "crag" and _plain(question, h)}
     # An area that is named for sure is to its sectors what a crag is to its areas: 「音樂廳 正面」.
@@ -61,7 +66,7 @@ def find_names(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         for hit in hits:
             if any(hit.start < end and start < hit.end for start, end in taken):
                 continue
-            entities = row.get((hit.start, hit.end)) or _meant(scan, hit, crags, brands, sure=sure)
+            entities = row.get((hit.start, hit.end)) or _meant(scan, hit, crags, brands, given, sure=sure)
             if not entities:
                 continue
             mention = _mention(scan, hit, entities, crags, gazetteer)
@@ -107,9 +112,13 @@ def _plain(question: Masked, hit: Hit) -> bool:
     )
 
 
-def _meant(question: Masked, hit: Hit, crags: set[str], brands: set[str], *, sure: bool) -> tuple[Entity, ...]:
+def _meant(
+    question: Masked, hit: Hit, crags: set[str], brands: set[str], given: Mapping[str, str], *, sure: bool
+) -> tuple[Entity, ...]:
     """The bearers that a hit may mean here, all of one kind; sure admits only names that need no neighbours."""
     kinds = sorted({e.kind for e in hit.entities}, key=lambda k: _RANK[k])
+    if (known := given.get(question.folded[hit.start : hit.end])) in kinds:
+        return tuple(e for e in hit.entities if e.kind == known)
     of_route = len(kinds) > 1 and asks_of_route(question.words, hit.end)
     if len(kinds) > 1 and "route" in kinds and (asks_of(question.words, hit.end) or _OF_ONE.search(question.words)):
         kinds.sort(key=lambda k: k != "route")
