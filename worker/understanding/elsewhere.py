@@ -1,5 +1,6 @@
 """Read that somewhere other than the named places is wanted: 「我都在龍洞爬，想換個地方」."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,11 +14,24 @@ _ELSEWHERE = compiled(
 _ONLY_THERE = of_parts(
     r"\b(?:only|always) (?:ever )?(?:been |go |climb(?:ed|ing)? )?(?:at|in|to)\s*$|(?:只|都)(?:在|去|爬)\s*$"
 )
+# 「龍洞其他區」 lie in Longdong; what was told of before is none of them.
+_OTHERS_IN_IT = of_parts(
+    r"(?:的|還有|有|裡面?|那邊|\s)*(?:其[他它]|別的?|不同的?)(?:岩區|區域?(?!別))(?![間的]?(?:比|差))"
+)
+_APART = re.compile(r"[,，。!！?？;；]")
 _PLACES = frozenset({"crag", "area", "sector"})
 
 
 def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, those places marked as left out that were named before something else was asked for."""
+    crag = next((m for m in mentions if m.kind == "crag" and _OTHERS_IN_IT.match(words, m.end)), None)
+    if crag is not None:
+        return tuple(
+            replace(m, negated=True)
+            if m.kind in ("area", "sector") and m.end <= crag.start and _APART.search(words, m.end, crag.start)
+            else m
+            for m in mentions
+        )
     asked = _ELSEWHERE.search(words)
     if asked is None:
         return tuple(mentions)

@@ -56,6 +56,11 @@ _NAME_BEFORE = Before(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
 _IN_TERM = Before(r"\b(?:free|rope|aid|deep[ -]water) $")
 _NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
 _LIKENED = (Before(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
+# 「那閃電呢 幾支」 turns to another route and asks the same of it.
+_TURNED = Before(r"^\W*(?:啊|阿|欸|ok|好)?[,，\s]*那(?:麼)?[「『]?$")
+_THEN_ASKED = re.compile(
+    r"^[」』]?呢?[\s,，、?？]*(?:有|是|的|打)*(?:幾[支顆個級米]|幾\s?公尺|多[長高難]|難度|等級|長度|級數)(?:\s?bolts?|掛片|的|呢|啊|[\s?？])*$"
+)
 _CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
 _THEN_ASKED_EN = re.compile(
@@ -102,6 +107,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if _LISTED_BEFORE.search(question.words, start) or _LISTED_AFTER.match(after):
         return True
     if _is_likened(question.words, start, end):
+        return True
+    if _TURNED.search(question.words, start) and _THEN_ASKED.match(after) and holds_cjk(key):
         return True
     if crags and _is_token(question, start, end) and any(e.crag_id in crags for e in entities):
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.

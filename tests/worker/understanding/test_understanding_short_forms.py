@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas.reading import Reading
+from schemas.reading import Reading, Turn
 from tests.worker.understanding.phrases import Ask
 
 
@@ -92,3 +92,59 @@ def test_ruled_out_in_a_clause_of_its_own(question: str, out: tuple[str, ...], a
     """What is only told is left out, but not what it rules out."""
     asked = ask(question).filter
     assert (asked.crag_ids, asked.not_area_ids) == (("kenting",) if "Kenting" in question else ("longdong",), out)
+
+
+@pytest.mark.parametrize(
+    ("question", "crags", "areas", "out"),
+    [
+        (
+            "音樂廳北面假日都在排隊，不想去。龍洞其他區的抱石有哪些是5.11以上的",
+            ("longdong",),
+            (),
+            ("longdong/music-hall",),
+        ),
+        ("後門爬完了，龍洞其他區推薦哪裡", ("longdong",), (), ("longdong/back-door",)),
+        ("黃金谷爬膩了，龍洞還有其他區有5.12的嗎", ("longdong",), (), ("longdong/golden-valley",)),
+        # The crag whose other areas are asked for stays, and what is set against them.
+        ("龍洞其他岩區有什麼", ("longdong",), (), ()),
+        ("後門比龍洞其他區難嗎", ("longdong",), ("longdong/back-door",), ()),
+    ],
+)
+def test_other_areas_of_a_crag(
+    question: str, crags: tuple[str, ...], areas: tuple[str, ...], out: tuple[str, ...], ask: Ask
+) -> None:
+    """The other areas of a crag lie in it, and are none that was told of before."""
+    asked = ask(question).filter
+    assert (asked.crag_ids, asked.area_ids, asked.not_area_ids) == (crags, areas, out)
+
+
+@pytest.mark.parametrize(
+    ("question", "route"),
+    [
+        ("那閃電呢 幾支", "KT-SW-014"),
+        ("那小魚呢 幾級", "KT-AW-005"),
+        # No route is meant by a word that asks nothing of one.
+        ("那右手呢 會痛嗎", "KT-SW-013"),
+    ],
+)
+def test_turns_to_a_route_with_an_ordinary_name(question: str, route: str, ask: Ask) -> None:
+    """And Lightning, how many: the name is an ordinary word, what is asked of it is not."""
+    before = (
+        Turn("user", "落山風有幾支bolt"),
+        Turn("assistant", "落山風（Katabatic winds）在墾丁陽光牆，有 6 支 bolt。"),
+    )
+    assert [m.ids for m in ask(question, before).mentions] == [(route,)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "登峰造極係咪真係有成80米咁長呀？",
+        "登峰造極真的有80米這麼長嗎",
+        "關子嶺附近有冇便利店同浸溫泉嘅地方？",
+    ],
+)
+def test_cantonese_amounts_and_pairs(question: str, ask: Ask) -> None:
+    """Each word is known, so that an answer need not say that one is not."""
+    reading = ask(question)
+    assert (reading.intent, reading.unheard) == ("detail", ())
