@@ -99,6 +99,7 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"幾點|營業|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|(?:從|到)什麼時候"
             r"|\bhours\b|\bopen(?:s|ing)?\b(?! project)|\bclos(?:e|es|ed|ing)\b(?! to)"
+            r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
         ),
     ),
     (

@@ -41,6 +41,10 @@ _STARTS = Pattern(
 _OPENS_WH = Pattern(rf"{_OPENS}(?:what|which|where|how|who)(?:'s|’s)?\b")
 _ORDERS = Pattern(
     rf"{_OPENS}(?:list|compare|find|show|give|tell|recommend|suggest|name|pick|explain)\b"
+    # Who needs a gym with showers asks for one, though not in a question.
+    rf"|{_OPENS}(?:(?:i|we)(?:'m| am|'re| are|'d| would)? )?"
+    r"(?:need|want|like|seeking|after|(?:look|search|hunt)ing for) (?:to find )?(?:an?|some|any)\b[^,.;?!]{0,30}"
+    r"\b(?:gyms?|routes?|climbs?|crags?|walls?|problems?)\b(?! (?:bag|partner|buddy|guide|rope|shoes|topo))"
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
 )
 _TELLS = Pattern(
@@ -259,6 +263,9 @@ def _leant_on(
     if "route" not in held and "gym" not in held and (one or advises):
         if routes := [m for m in aside if m.kind == "route"]:
             return back, [*_places(aside, held), routes[-1]]
+        if one and (gyms := [m for m in aside if m.kind == "gym"]) and not held:
+            # "It" is the gym, with the place that says which branch.
+            return back, [*(m for m in aside if m.kind in _OF_TOWNS and 0 <= m.start - gyms[-1].end <= 4), gyms[-1]]
         before = [c for c in told if c.end <= kept[-1].start]
         strange = [c for c in before if _names_a_stranger(plain, c, named)]
         if one and (strange or not (held or aside)):

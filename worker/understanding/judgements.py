@@ -5,6 +5,7 @@ judging beside those of gear, technique or the body decide over every number and
 """
 
 from worker.text.folding import fold
+from worker.understanding.asking import asking
 from worker.understanding.beyond import is_beyond
 from worker.understanding.intent import IntentReading
 from worker.understanding.meanings import means_something
@@ -133,7 +134,9 @@ def wants_judgement(words: str, *, narrows: bool, styles: bool, untold: bool, in
     judging suffice; styles, that only ways of climbing and kinds of rock do. untold says that it is asked of gyms or
     crags what no row records, which is told by itself.
     """
-    if explains_danger(words) or is_beyond(words):
+    asked = asking(words)
+    # Why a gym with showers is wanted (for a date after) is not what is asked for.
+    if explains_danger(words) or is_beyond(asked if _OF_ROWS.search(asked) else words):
         return True
     if _OF_ROWS.search(words) or untold:
         return False

@@ -64,3 +64,67 @@ def test_a_strange_name_is_still_unknown(question: str, ask: Ask) -> None:
 def test_a_friend_is_told_of_or_spied_on(question: str, refused: bool, ask: Ask) -> None:
     """Who has been nowhere yet is told of; whose climbing is asked about is spied on."""
     assert ask(question).attack is refused
+
+
+@pytest.mark.parametrize(
+    ("question", "gyms", "attribute"),
+    [
+        (
+            "I finish work in Xinzhuang at eight. Could I still get a session at MegaSTONE on a Thursday night, "
+            "i.e. when does it shut?",
+            ("megastone",),
+            "hours",
+        ),
+        (
+            "My boss keeps telling us about Passion Climbing Gym in Taoyuan, he goes every week. How much is it?",
+            ("passion-taoyuan",),
+            "price",
+        ),
+        (
+            "We get off the train at nine on Saturday morning and would head to Civic Boulder. Does it have showers?",
+            ("civic-boulder",),
+            "facilities",
+        ),
+    ],
+)
+def test_a_pronoun_finds_the_gym_named_before_it(
+    question: str, gyms: tuple[str, ...], attribute: str, ask: Ask
+) -> None:
+    """No history is wanted where the same text names the thing."""
+    reading = ask(question)
+    assert (reading.filter.gym_ids, reading.missing, attribute in reading.attributes) == (gyms, None, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "city", "facilities"),
+    [
+        (
+            "need a bouldering gym in Taipei City with showers, got a meeting straight after. suggest one",
+            "台北市",
+            {"淋浴設施"},
+        ),
+        ("爬完要直接去約會，不能臭臭的。哪些岩館有淋浴", None, {"淋浴設施"}),
+        ("爬完馬上要回公司開會，哪間岩館有淋浴", None, {"淋浴設施"}),
+        ("爬完會臭，台中有淋浴的岩館", "台中市", {"淋浴設施"}),
+        ("第一次約會想帶她去爬，台北哪些岩館有置物櫃", "台北市", {"置物櫃"}),
+    ],
+)
+def test_why_a_gym_is_wanted_is_no_name(question: str, city: str | None, facilities: set[str], ask: Ask) -> None:
+    """What follows the climbing is told; the gym that is needed is asked for."""
+    reading = ask(question)
+    assert (reading.subject, reading.filter.gym_city, set(reading.filter.facilities)) == ("gym", city, facilities)
+    assert (reading.unknown_places, reading.unknown_names) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("在排長距離拖吊的場地。全台灣登錄長度50公尺以上的路線有哪些？", ()),
+        ("在準備教練考的教材，全台5.13有幾條", ()),
+        ("我在規劃下個月的課程。全台5.8以下有哪些路線", ()),
+        ("在排灣族部落附近有岩場嗎", ("排灣族部落",)),
+    ],
+)
+def test_what_somebody_is_at_is_no_place(question: str, places: tuple[str, ...], ask: Ask) -> None:
+    """「在排」 is somebody at it; 「在排灣」 is somewhere."""
+    assert ask(question).unknown_places == places
