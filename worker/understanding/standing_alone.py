@@ -1,0 +1,249 @@
+"""Read a question by itself, history left aside: what it asks, of what, under which constraints."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, Suggestion
+from worker.understanding import personal
+from worker.understanding.abroad import left_elsewhere
+from worker.understanding.aggregates import aggregate_of, as_aggregate, bands_of, read_aggregate, without_examples
+from worker.understanding.attributes import attributes_of, read_attributes
+from worker.understanding.bearers import tells_which
+from worker.understanding.bills import asked_bill
+from worker.understanding.complexity import is_complex
+from worker.understanding.confidence import confidence
+from worker.understanding.constraining import read_constraints
+from worker.understanding.explaining import wants_article
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.intent import IntentReading, asks_for_list, read_intent
+from worker.understanding.lengths import with_feet
+from worker.understanding.levels import by_level, stated_level
+from worker.understanding.lone import asks_of_one
+from worker.understanding.lone import lone as lone_name
+from worker.understanding.masking import TAKEN, Masked
+from worker.understanding.meant import suggestions
+from worker.understanding.measures import among_all_crags, with_measured
+from worker.understanding.missing import most_of_a_kind, what_is_missing
+from worker.understanding.misspelled import may_misspell, misspelled
+from worker.understanding.namelike import Namelike
+from worker.understanding.nearby import apart, near
+from worker.understanding.ordering import Ranking
+from worker.understanding.origins import told_beside
+from worker.understanding.others import OTHERS_LOG
+from worker.understanding.own import INTENTS
+from worker.understanding.places import place_fields
+from worker.understanding.settling import (
+    best_known,
+    day_asked,
+    in_order,
+    is_named,
+    kinds_of,
+    means_indoors,
+    of_boulders,
+    settled,
+)
+from worker.understanding.slots import stands_in_slot
+from worker.understanding.strangers import Strangers, is_called, with_strangers
+from worker.understanding.subject import read_subject
+from worker.understanding.supposed import supposed
+from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
+from worker.understanding.unknown import (
+    bare_name,
+    names_in_capitals,
+    unknown_names,
+    unknown_places,
+)
+from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.walking import with_walk
+
+_PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
+
+
+def standing_alone(
+    question: Masked,
+    mentions: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+    locale: Locale,
+    now: datetime,
+    longer: tuple[str, ...],
+    ranking: Ranking,
+    slots: Sequence[Namelike] = (),
+) -> Reading:
+    """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
+    words = question.words
+    wanted = [m for m in mentions if not m.negated]
+    found = read_constraints(personal.without_wishes(question), now)
+    asked = read_attributes(words)
+    subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
+    attributes = attributes_of(asked, subject)
+    if found.walk is not None:
+        attributes = with_walk(attributes, subject)
+    routes = sum(1 for m in wanted if m.kind == "route")
+    intent = read_intent(
+        words,
+        names=most_of_a_kind(wanted),
+        routes=routes,
+        attributes=len(attributes),
+        constrained=found.any or any(m.negated or m.kind in ("city", "region", "district") for m in mentions),
+        ranking=ranking,
+    )
+    mine = personal.is_personal(words, recommends=intent.intent == "recommend")
+    about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
+    titled = intent.intent in ("detail", "search") and names_in_capitals(question, mentions)
+    subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
+    if ranking.order is not None and not routes:
+        subject, intent, attributes = in_order(ranking.order, subject, intent, attributes)
+    total = None if mine else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
+    if total is not None and intent.mode is None:
+        subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
+    if routes and subject == "route" and intent.intent == "detail" and not mine:
+        attributes = tuple(dict.fromkeys((*attributes, *supposed(words, found))))
+    if subject == "gym" and [m.kind for m in wanted] == ["gym"] and asked_bill(words) is not None:
+        intent, attributes = IntentReading("detail"), ("price",)
+    if intent.intent == "compare":
+        attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
+    of_all = intent.intent == "compare" and among_all_crags(words, subject, wanted)
+    journey = trip_days(words) if subject != "gym" and not mine else None
+    if "transport" in attributes and not _PLANS.search(words):
+        # "A day trip to Long Dong by bus" asks for the bus.
+        journey = None
+    asks_else = intent.intent in ("count", "distribution", "extreme", "compare") or asks_for_list(words)
+    if journey is not None and asks_else and is_only_told(words):
+        journey = None
+    if journey is not None:
+        subject, intent = "route", IntentReading("recommend", mode="exploration")
+    own: Own | None = None
+    if mine:
+        bare = not (wanted or found.any)
+        asks = intent.intent == "recommend"
+        own = personal.own(words, now, recommends=asks, bare=bare, routes=routes)
+        subject = "route"
+        if own is not None:
+            intent = IntentReading(INTENTS[own.ask], own.extreme)
+    untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
+    told_apart = intent.intent == "distribution" and intent.group_by == "type"
+    if not (mine or titled or told_apart) and wants_article(words, mentions, found, subject, intent, untold=untold):
+        subject, intent = "article", IntentReading("knowledge")
+    asks_about = (about and intent.intent == "distribution" and total is None) or (titled and intent.intent == "search")
+    if asks_about or (longer and intent.intent != "compare"):
+        # "How hard is The Purple Banana at Kenting" asks of a route, though of none that is known.
+        subject, intent = "route", IntentReading("detail")
+    lone = bare_name(question) if intent.intent in ("search", "detail") and not attributes else None
+    if lone is None and not longer and not about and not mine and may_misspell(intent, wanted):
+        lone = misspelled(question, gazetteer)
+    places, nowhere = place_fields(mentions, subject, gazetteer)
+    if nowhere and means_indoors(words, subject, found):
+        # "Where can I climb in Taipei": where there is no crag, a gym is meant.
+        subject, found = "gym", of_boulders(found)
+        places, nowhere = place_fields(mentions, subject, gazetteer)
+    around = near(words, mentions, subject, intent.intent)
+    if (far := apart(words, mentions)) is not None:
+        subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
+    if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):
+        # Routes near Tainan are those of the crag that lies in it.
+        around = ()
+    if around or nowhere:
+        around, nowhere = around or nowhere, ()
+        beside = {m.start for m in around}
+        places, _ = place_fields([m for m in mentions if m.start not in beside], subject, gazetteer)
+    recommends = intent.intent == "recommend"
+    named = is_named(wanted, subject, intent) and not (intent.intent == "detail" and tells_which(words, wanted))
+    fields = found.into(places, subject, intent.intent, named=named)
+    fields = by_level(words, fields, intent, subject, found)
+    if recommends:
+        known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
+        fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
+    bands: tuple[GradeRange, ...] = ()
+    if intent.intent == "distribution" and intent.group_by == "grade" and len(found.grades.spans) > 1:
+        # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
+        fields["grades"], fields["not_grades"], bands = None, (), bands_of(words, found.grades.spans)
+    if total is not None:
+        fields |= without_examples(total)
+    if mine:
+        fields = personal.narrowed(fields, own)
+    if intent.intent not in ("detail", "compare", "chat"):
+        fields["kinds"] = kinds_of(subject, intent)
+    of_many = total if total is not None and intent.intent in ("count", "distribution") else None
+    aggregate = None if of_many is None else aggregate_of(of_many, question, places, subject, now)
+    if mine:
+        question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
+    strange = tuple(dict.fromkeys((*(s.name(question) for s in slots if s.place), *unknown_places(question, mentions))))
+    timed = subject in ("gym", "gym_condition", None)
+    facts = intent.intent in ("detail", "compare") or routes > 0
+    asked_grade = intent.intent in ("detail", "search", "list", "compare", "recommend") and not strange
+    if lone is not None and not routes:
+        # What bears a name like this is looked for among all kinds.
+        longer, subject, intent = (*longer, lone), "route", IntentReading("detail")
+        fields["kinds"] = ()
+    nameless = (
+        *longer,
+        *unknown_names(question, mentions, asked=(facts or not wanted) and asked_grade and own is None),
+        *found.unknown_grades,
+    )
+    seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
+    strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
+    strange = tuple(name for name in strange if not told_beside(question, name, mentions))
+    of_sets = intent.intent in ("list", "count", "search", "distribution")
+    of_one = of_sets and is_called(question, nameless) and (not found.any or bool(attributes))
+    if of_one or (not (routes or subject == "gym") and stands_in_slot(question, nameless, intent)):
+        subject, intent = "route", IntentReading("detail")
+    mentions = left_elsewhere(question, mentions, (*strange, *nameless))
+    around = tuple(m for m in around if m in mentions)
+    single: str | None = None
+    meant: tuple[Suggestion, ...] = ()
+    if lone is None and not (mentions or strange or nameless or attributes or found.any) and intent.intent == "search":
+        single, meant = lone_name(question, gazetteer, english=locale == "en")
+    if single is not None:
+        subject, intent, nameless, fields["kinds"] = "route", IntentReading("detail"), (single,), ()
+    if intent.intent == "detail" and not wanted and asks_of_one(attributes, strange):
+        strange, nameless = (), tuple(dict.fromkeys((*nameless, *strange)))
+    if (subject, mentions) != told_of:
+        untold = read_unrecorded(words, subject, mentions)
+    if OTHERS_LOG in untold and not mine and not recommends:
+        # Whoever is named there is no route.
+        subject, intent, strange, nameless = "route", IntentReading("list"), (), ()
+    filter_ = Filter(**fields)
+    return Reading(
+        text=question.shown,
+        locale=locale,
+        intent=intent.intent,
+        subject=subject,
+        filter=filter_,
+        mentions=mentions,
+        attributes=with_feet(words, attributes, intent.intent, intent.extreme) if subject == "route" else attributes,
+        extreme=intent.extreme,
+        rank=ranking.rank if intent.intent == "extreme" else None,
+        order=ranking.order,
+        group_by=intent.group_by,
+        aggregate=aggregate,
+        bands=bands,
+        mode=intent.mode,
+        weekday=day_asked(found, intent, now) if timed else None,
+        days=found.days if timed and filter_.open_at is None else (),
+        trip_days=journey,
+        level=stated_level(words, found, intent),
+        minute=found.minute if timed else None,
+        # 下一條 is the next route, of which several may be named, and several may share an extreme.
+        limit=None
+        if found.limit == 1 and (intent.mode == "progression" or intent.extreme)
+        else ranking.limit or found.limit or best_known(intent, untold),
+        near=around,
+        unknown_places=strange,
+        unknown_names=nameless,
+        suggestions=(
+            *meant,
+            *(suggestions(gazetteer, nameless, english=locale == "en", text=question.folded) if single is None else ()),
+            *suggestions(gazetteer, strange, places=True, english=locale == "en", text=question.folded),
+        ),
+        unrecorded=untold,
+        novice=personal.novice(words),
+        personal=mine,
+        own=own,
+        complex=is_complex(words, wanted),
+        missing=missing_of_trip(mentions, filter_)
+        if journey is not None and not strange
+        else what_is_missing(intent, wanted, fields, strange, nameless, mine or of_all or bool(untold)),
+        # What no row records is read from its own words: nobody need guess at it.
+        confidence=max(confidence(words, intent, subject, wanted, found), 0.7 if untold else 0.0),
+    )
