@@ -17,22 +17,24 @@ HEAD = compiled(
 NUMERAL = Pattern(r"(?<![五5點一二三四五六七八九])(?P<numeral>十[一二三四五]?)(?P<letter>[a-d])(?![a-z])")
 """「十一a」, as 11a is said in Chinese."""
 _ROPED = (
-    r"運動(?:攀登)?|運攀|傳統(?:攀登)?|傳攀|頂繩|先鋒|抱石|路線"
+    r"運動(?:攀登)?|運攀|傳統(?:攀登)?|傳攀|頂繩|上攀|先鋒|抱石|路線"
     r"|\b(?:sport|trad|top-?rope|boulders?|routes?|climbs?|lines?)"
 )
 _UNIT = (
     r"(?:公尺|公分|米|m\b|met|bolt|掛片|[顆個支條人元塊歲家間題天次]|分|小時|min|hour|years?|km|kg|feet|ft|routes?|lines"
-    r"|climbs\b|videos?|影片|quickdraws?|draws?|people|stars?|nt)"
+    r"|climbs\b|degrees?|度|videos?|影片|quickdraws?|draws?|people|stars?|nt)"
 )
 _BOUND = (
     r"(?:級?\s?[或含及和]?(?:以上|以下|起跳|往上|更難)|(?:and|or|&) (?:up|above|below|harder|easier|under)(?![a-z])|\+)"
 )
 BOUNDED = Pattern(
     rf"(?:(?<=[{CRAG}{AREA}{ROUTE}的有])|{_ROPED})\s*(?P<figure>1[0-5])(?=\s?{_BOUND}(?!\s*的?\s*{_UNIT}))"
+    rf"(?:\s?{_BOUND}[\s,，]*(?P<other>1[0-5])(?=\s?{_BOUND}(?!\s*的?\s*{_UNIT})))?"
 )
 """「關子嶺13以上」, "trad 11+": a bare figure with a bound, beside a place or a kind of climbing, is a number grade."""
 OF_NO_GRADE = compiled(
-    rf"{GYM}|票|價|錢|元|預算|岩館|抱石館|室內|營業|開門|開到|幾點|長度|多長|\b(?:gyms?|indoors?|open|clos\w+|length|ages?|aged)\b"
+    rf"{GYM}|票|價|錢|元|預算|岩館|抱石館|室內|營業|開門|開到|幾點|長度|多長|[小兒]孩|小朋友|孩子|兒童|學生|團體|長輩"
+    r"|\b(?:gyms?|indoors?|kids?|child(?:ren)?|open|clos\w+|length|ages?|aged)\b"
 )
 """Beside these a bare figure is a price, an hour, a length or an age."""
 _LETTERS = 4

@@ -245,7 +245,8 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     for m in HEAD.finditer(text):
         add(f"5.{m['figure'] or _number(m['numeral'])}", "yds", m.start(), m.end())
     for m in () if OF_NO_GRADE.search(text) else BOUNDED.finditer(text):
-        add(f"5.{m['figure']}", "yds", *m.span("figure"))
+        for each in ("figure", "other") if m["other"] else ("figure",):
+            add(f"5.{m[each]}", "yds", *m.span(each))
     for m in NUMERAL.finditer(text):
         add(f"5.{_number(m['numeral'])}{m['letter']}", "yds", m.start(), m.end())
     for m in _UIAA.finditer(text):

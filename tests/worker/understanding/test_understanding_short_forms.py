@@ -47,6 +47,9 @@ def test_spaced_letters_of_an_attack_stay(ask: Ask) -> None:
         ("Kenting 12 and up", ("5.12a", None)),
         ("德芙蘭 運動 11或以上", ("5.11a", None)),
         ("音樂廳13以上幾條", ("5.13a", None)),
+        ("墾丁11以上12以下", ("5.11a", "5.12d")),
+        ("龍洞上攀 11以下", (None, "5.11d")),
+        ("龍洞10以下的小孩可以爬嗎", (None, None)),
         # A length, bolts, an age, an hour, a price, people.
         ("關子嶺12米以上", (None, None)),
         ("關子嶺 bolt 12 以上", (None, None)),
