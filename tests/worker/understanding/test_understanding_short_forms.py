@@ -49,7 +49,8 @@ def test_spaced_letters_of_an_attack_stay(ask: Ask) -> None:
         ("音樂廳13以上幾條", ("5.13a", None)),
         ("墾丁11以上12以下", ("5.11a", "5.12d")),
         ("龍洞上攀 11以下", (None, "5.11d")),
-        ("龍洞10以下的小孩可以爬嗎", (None, None)),
+        # An age: children begin where beginners do.
+        ("龍洞10以下的小孩可以爬嗎", (None, "5.9")),
         # A length, bolts, an age, an hour, a price, people.
         ("關子嶺12米以上", (None, None)),
         ("關子嶺 bolt 12 以上", (None, None)),
