@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuning.eval.recount import recounted
+from tuning.eval.recount import averaged, recounted
 from tuning.eval.rows import Catalog
 
 
@@ -36,3 +36,15 @@ def catalog() -> Catalog:
 def test_only_a_true_claim_of_a_count_explains_its_numbers(text: str, explained: set[str], catalog: Catalog) -> None:
     """A count, its grades' ends, and how many more may belong to it; nothing where a word is not understood."""
     assert recounted(text, catalog) == explained
+
+
+def test_sums_means_and_shares_of_a_cited_place_are_computed_anew(catalog: Catalog) -> None:
+    """What the rows give is explained; another sum, another mean and another share are not."""
+    area = catalog.by_id["kenting/love-peace-happiness"]
+    base = {"sources": [{"n": 1, "id": area["id"], "type": "area"}]}
+    said = "愛與和平有資料的 5 條路線，bolt 數加起來共 14 個 bolt，平均 2.8 個 bolt [1]。"
+    assert {"14", "2.8"} <= averaged({**base, "answer": said}, catalog)
+    assert not {"15", "2.9"} & averaged({**base, "answer": said}, catalog)
+    assert averaged({**base, "answer": "有 14 個 bolt。"}, catalog) == set()
+    assert averaged({"sources": [], "answer": "共有 18 條。佔全部 107 條路線的 16.8%。"}, catalog) == {"16.8"}
+    assert averaged({"sources": [], "answer": "共有 18 條。佔全部 107 條路線的 17.8%。"}, catalog) == set()

@@ -10,7 +10,7 @@ from typing import Any
 
 from tuning.eval.client import NOW, Answer
 from tuning.eval.facts import plain
-from tuning.eval.recount import recounted
+from tuning.eval.recount import averaged, recounted
 from tuning.eval.rows import LETTERS, Catalog, Row, span
 from worker.verify.toponyms import STATIONS, english_ways
 
@@ -54,12 +54,12 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
     numbers = [n for n in NUMBER.findall(without) if _number(n) not in said]
     found: list[str] = []
     if grades or numbers:  # what code may have computed is only worth computing anew where something is unexplained
-        computed = derived(answer, catalog) | recounted(answer["answer"], catalog)
+        computed = derived(answer, catalog) | recounted(answer["answer"], catalog) | averaged(answer, catalog)
         computed |= {french for yds, french in CONVERSIONS if _graded(yds, held)}
         computed |= {yds for yds, french in CONVERSIONS if _graded(french, held)}
         found = [grade for grade in grades if grade not in computed]
         found += [n for n in numbers if _number(n) not in computed]
-        said |= distances(answer, catalog) | differences(answer, catalog)
+        said |= distances(answer, catalog) | differences(answer, catalog) | averaged(answer, catalog)
         found += [n for n in _measured(without) if _number(n) not in said]
     return list(dict.fromkeys(found + misattributed(answer, catalog) + _names(text.lower(), grounds, catalog)))
 
@@ -95,7 +95,7 @@ def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> I
     yield question["query"]
     yield from _in_full(question["query"])
     for turn in question.get("history", ()):
-        yield turn["content"]
+        yield from (turn["content"], *_in_full(turn["content"].lower()))
     for source in answer["sources"]:
         row = catalog.by_id.get(source["id"], {})
         yield from _strings([source["title"], source["facts"], source["excerpt"] if not row else "", row])

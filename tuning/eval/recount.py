@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from statistics import fmean, median
 from typing import Literal, TypeAlias
 
+from tuning.eval.client import Answer
 from tuning.eval.facts import plain
 from tuning.eval.rows import Catalog, Row, position, span
 from worker.verify.words import FEATURES, GYM_KINDS, ROUTE_TYPES
@@ -24,6 +26,10 @@ CLAIM = re.compile(
     r"(?=, graded from|, here are|: |:\n|\n|, (?:all|easiest|hardest|[a-z ]{4,24} first)|\.(?:\s|$)|$)"
 )
 ENDS = re.compile(rf"(?:難度從|graded from) ({GRADE}) (?:到|to) ({GRADE})")
+AVERAGE = re.compile(r"平均|加起來|中位數|\baverage\b|\bmedian\b|\bin all\b|\badd(?:s|ed)? up\b|\btogether\b")
+SHARE = re.compile(
+    r"全部 ?(?P<whole>\d+) ?[條間][^。%]{0,30}?(?P<share>[\d.]+)%|(?P<share_en>[\d.]+)% of all (?P<whole_en>\d+)"
+)
 NEGATIVE = "不含|不在|非|not in|not graded|not tagged|other than"
 GLUE = re.compile(
     r"目前資料中|in our data|路線|routes?|區域|areas?|岩場|crags?|攀岩館|climbing gyms?|gyms?|標記為|tagged|graded|的|"
@@ -79,6 +85,28 @@ def recounted(text: str, catalog: Catalog) -> set[str]:
                 found |= {number, *_ends(low[claim.end() :], rows), *([str(len(maybe))] if maybe else [])}
                 break
         before = said
+    return found
+
+
+def averaged(answer: Answer, catalog: Catalog) -> set[str]:
+    """The sums, means, medians, ends and shares that the answer gives and that rows of the places it cites have."""
+    text = plain(answer["answer"]).lower()
+    found = set()
+    for said in SHARE.finditer(text):
+        share, whole = said["share"] or said["share_en"], said["whole"] or said["whole_en"]
+        if any(f"{100 * int(n) / int(whole):.1f}" == share for n in re.findall(r"\d+", text)):
+            found.add(share if float(share) % 1 else f"{float(share):g}")
+    if AVERAGE.search(text) is None:
+        return found
+    for place in (s for s in answer["sources"] if s["type"] in ("crag", "area")):
+        rows = catalog.select({"kind": "route", "where": {place["type"]: place["id"]}})
+        for kind in (None, *{row["type"] for row in rows}):
+            some = [row for row in rows if kind in (None, row["type"])]
+            for key in ("length_m", "bolt_count", "video_count"):
+                known = sorted(row[key] for row in some if row.get(key) is not None)
+                if known:
+                    figures = (sum(known), fmean(known), median(known), known[0], known[-1], len(known))
+                    found |= {f"{round(each, 1):g}" for each in figures}
     return found
 
 
