@@ -55,6 +55,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     told = set(reading.attributes) - _OF_OTHERS[of] if kinds or of == "gym" else set()
     # Of the season no route knows: it is said of the sun and the rain that are asked about.
     f = replace(reading.filter, seasons=())
+    if "closures" in reading.unrecorded and outside:
+        # Whether a crag is open now is not told by the gyms that are.
+        f = replace(f, open_at=None)
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=())

@@ -1,6 +1,6 @@
 """What people ask of how crags are just now and how they lie, and no row records: closures, sun, tides."""
 
-from worker.understanding.masking import AREA
+from worker.understanding.masking import AREA, CRAG
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
@@ -32,6 +32,8 @@ OF_ROCK: tuple[Topic, ...] = (
         compiled(
             rf"(?:{_NOW}).{{0,8}}(?:封閉|關閉|開放|禁止|禁攀|能進|可以進|可以去嗎|崩)|封閉|封山|禁攀|禁止(?:攀"
             rf"|進)|開放(?:嗎|了|中)|有開放"
+            # A crag that is open now is no gym that is.
+            rf"|[{CRAG}{AREA}] ?(?:{_NOW}) ?(?:還|也)?(?:有沒有|有)?開(?:著|門)?(?:嗎|呢)?(?=[?？\s]|$)"
             r"|\bclosed\b|\bclosures?\b|\bshut\b|\bopen(?:ed)? (?:right )?(?:now|today|again|to the public"
             r"|to climbers|at the moment)\b"
             r"|\baccess (?:issue|problem|ban|restriction)s?|\boff[- ]limits\b|\bbann(?:ed|ing)\b|\breopen\w*"

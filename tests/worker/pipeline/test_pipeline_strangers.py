@@ -44,6 +44,8 @@ async def test_what_no_row_records_is_said_and_not_answered_with_a_list(asker: A
     """Asked for courses, cards or tides, a list of all gyms or walls is no answer."""
     await holds(
         asker,
+        Case("龍洞現在有開嗎", ("資料沒有記錄岩場目前的開放或封閉狀況",), ("營業中",)),
+        Case("台北現在有開的岩館", ("攀岩館",), ("沒有記錄",)),
         Case("下一場全國抱石錦標賽哪一天比", ("資料沒有記錄比賽和選手",), ("條抱石路線",)),
         Case("How many climbers were injured at Long Dong last year?", ("does not record accident",), ("1 crag",)),
         Case("第一洞哪些路線有標鬆石", ("標記為岩質鬆動",), ("沒有列入條件",)),
