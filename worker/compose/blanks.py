@@ -33,7 +33,7 @@ _COLUMNS: dict[Attribute, tuple[str, ...]] = {
 """The columns that each attribute is printed from."""
 _WHETHER: dict[Attribute, str] = {"amenities": "nearby.", "transport": "mode."}
 """Where a single thing is asked for, whether it is listed, and not what else is."""
-_UNGRADED = "?" * 2
+_UNGRADED = "??"
 """A grade of which nothing is known (5.??); one that is to be settled (TBD) is what is published."""
 # 「粉專在哪」 asks for the page.
 _WHERE = frozenset({"place", "address"})

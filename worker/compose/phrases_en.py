@@ -116,7 +116,7 @@ PHRASES: dict[str, str] = {
     "extreme.each.area": "The {extreme} {what} of each area{where}",
     "extreme.each.sector": "The {extreme} {what} of each sector{where}",
     "extreme.each.type": "The {extreme} {what} of each type{where}",
-    "extreme.each.rest": "{count} more that tie are left out",
+    "extreme.each.rest": "{count} more are left out",
     "nth.one": "Counting from the {extreme} {what}{where}, number {rank} is {name}: {value}",
     "nth.many": "Counting from the {extreme} {what}{where}, {count} share place {rank}, at {value}",
     "nth.below": "The next after those is {value}, with {count}",

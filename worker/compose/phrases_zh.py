@@ -113,7 +113,7 @@ PHRASES: dict[str, str] = {
     "extreme.each.area": "{where}各區{extreme}的{what}",
     "extreme.each.sector": "{where}各分區{extreme}的{what}",
     "extreme.each.type": "{where}各類型{extreme}的{what}",
-    "extreme.each.rest": "並列的路線另有 {count} 條沒有列出",
+    "extreme.each.rest": "另有 {count} 條沒有列出",
     "nth.one": "{where}{extreme}的{what}往下數，第 {rank} 名是{name}，{value}",
     "nth.many": "{where}{extreme}的{what}往下數，第 {rank} 名有 {count} 條並列，都是 {value}",
     "nth.below": "並列第一之後，下一個是 {value}，有 {count} 條",

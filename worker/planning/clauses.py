@@ -10,6 +10,7 @@ from schemas.reading import Filter, Reading, Turn
 from worker.planning.showing import says_how_to_show
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.measures import compared_by
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
 
@@ -48,18 +49,6 @@ _OWN = (
     "length_max_m",
     "has_video",
 )
-WHERE = (
-    "crag_ids",
-    "area_ids",
-    "sectors",
-    "region",
-    "gym_city",
-    "gym_cities",
-    "gym_district",
-    "gym_districts",
-    "gym_stations",
-)
-"""The fields of a filter that say where."""
 _NOT_WHERE = ("not_crag_ids", "not_area_ids", "not_sectors", "not_within", "exclude_ids")
 _OF_GYMS = ("gym_types", "facilities", "open_at")
 _AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)
@@ -122,10 +111,13 @@ def _named_last(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     if len(readings) < 2 or any(r.intent != "count" or r.subject != readings[-1].subject for r in readings):
         return tuple(readings)
     before, last = readings[:-1], readings[-1]
-    where = {name: getattr(last.filter, name) for name in WHERE}
-    everywhere = {name: getattr(Filter(), name) for name in WHERE}
+    where = {name: getattr(last.filter, name) for name in PLACE_FIELDS}
+    everywhere = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
     if any(
-        r.mentions or r.unknown_places or _ALL.search(r.text) or {n: getattr(r.filter, n) for n in WHERE} != everywhere
+        r.mentions
+        or r.unknown_places
+        or _ALL.search(r.text)
+        or {n: getattr(r.filter, n) for n in PLACE_FIELDS} != everywhere
         for r in before
     ):
         return tuple(readings)
@@ -230,15 +222,15 @@ def _there(reading: Reading, before: Sequence[Reading]) -> Reading:
         subject = before[-1].subject
         reading = replace(reading, subject=subject, filter=replace(reading.filter, kinds=(subject,)))
     inside = reading.subject in _INSIDE
-    if any(getattr(reading.filter, name) != getattr(empty, name) for name in WHERE):
+    if any(getattr(reading.filter, name) != getattr(empty, name) for name in PLACE_FIELDS):
         return reading
-    names = [*WHERE, *_NOT_WHERE]
+    names = [*PLACE_FIELDS, *_NOT_WHERE]
     same = reading.subject == before[-1].subject
     if same and all(getattr(reading.filter, name) == getattr(empty, name) for name in (*_OWN, *_OF_GYMS)):
         names += _OF_GYMS if inside else _OWN
     kept = {
         name: getattr(last, name)
         for name in names
-        if name not in WHERE or inside == name.startswith("gym") or name == "region"
+        if name not in PLACE_FIELDS or inside == name.startswith("gym") or name == "region"
     }
     return replace(reading, filter=replace(reading.filter, **kept), missing=None)

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from schemas.plan import Plan, PlanStep, StepTool
 from schemas.reading import Filter, Mention, Reading
-from worker.planning.clauses import WHERE, read_clauses, refers
+from worker.planning.clauses import read_clauses, refers
 from worker.planning.extremes import asks_twice, of_extremes
 from worker.planning.waves import MOST_STEPS
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.places import place_filter
+from worker.understanding.places import PLACE_FIELDS, place_filter
 from worker.understanding.question import read_question
 from wrangler_compat.protocols import Clock
 
@@ -94,7 +94,7 @@ def _by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer)
     found: list[Reading] = []
     for place in places:
         where, _ = place_filter((place,), reading.subject, gazetteer)
-        own = replace(reading.filter, **{name: getattr(where, name) for name in WHERE})
+        own = replace(reading.filter, **{name: getattr(where, name) for name in PLACE_FIELDS})
         intent = reading.intent if reading.intent == "extreme" else "count"
         text = f"{reading.text} ({place.surface})"
         found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
@@ -108,7 +108,7 @@ def _sides(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Readi
         return ()
     said = [_side(reading, text, gazetteer, now) for text in _chunks(reading.text, places)]
     empty = Filter()
-    asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *WHERE)}) for s in said]
+    asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *PLACE_FIELDS)}) for s in said]
     if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked):
         return tuple(said)
     # Asked alike, but not read as a comparison: "which has more 5.11 routes, A or B".

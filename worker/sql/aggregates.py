@@ -1,5 +1,6 @@
 """Compute one figure over many rows: the mean, median or sum of a measure, and the share that some are of others."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -23,7 +24,8 @@ async def put_figures(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kin
     """The figure of each measure as agg.<measure>.* values, with how many rows have the measure and how many lack it.
 
     The rows are grouped by the measure, so that a database of any size gives a few hundred groups; prices stand in
-    the JSON of each of the few gyms. The median of an even number is the lower of the two in the middle.
+    the JSON of each of the few gyms. The median of an even number is the mean of the two in the middle, and of grades,
+    which have no mean, the lower of them.
     """
     g.put("agg.figure", asked.figure)
     g.put("agg.of", asked.of)
@@ -45,7 +47,11 @@ def _put(g: Gathering, of: str, valued: Valued, lacking: int, system: str | None
     if not count:
         return False
     whole = sum(value * n for value, n in valued)
-    values: dict[str, float] = {"median": _median(valued, count), "min": valued[0][0], "max": valued[-1][0]}
+    values: dict[str, float] = {
+        "median": _median(valued, count, exact=of == "grade"),
+        "min": valued[0][0],
+        "max": valued[-1][0],
+    }
     if of != "grade":
         values |= {"mean": whole / count, "sum": whole}
     for figure, value in values.items():
@@ -101,17 +107,23 @@ def _price(row: Mapping[str, Any], column: str) -> float | None:
     return float(value) if isinstance(value, int | float) else None
 
 
-def _median(valued: Sequence[tuple[float, int]], count: int) -> float:
-    passed = 0
+def _median(valued: Sequence[tuple[float, int]], count: int, *, exact: bool) -> float:
+    lower, upper = _at(valued, (count - 1) // 2), _at(valued, count // 2)
+    return lower if exact else (lower + upper) / 2
+
+
+def _at(valued: Sequence[tuple[float, int]], position: int) -> float:
+    """The value at a position, from 0, of all values in their order."""
     for value, n in valued:
-        passed += n
-        if 2 * passed >= count:
+        position -= n
+        if position < 0:
             return value
-    return valued[-1][0]
+    raise ValueError(f"position {position}: wanted one among the values")
 
 
 def _printed(of: str, value: float, system: str | None) -> FactValue:
     if of == "grade" and system is not None:
         return label(int(value), system)  # type: ignore[arg-type]
-    rounded = round(value, 1)
-    return int(rounded) if rounded == int(rounded) or of == "price" else rounded
+    # A price is told in whole dollars, a half as the dollar above.
+    rounded = math.floor(value + 0.5) if of == "price" else round(value, 1)
+    return int(rounded) if rounded == int(rounded) else rounded

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from worker.sql.queryspec import EXPRESSIONS, MEASURED, QuerySpec
+from worker.sql.queryspec import EXPRESSIONS, MEASURED, MOST_OF_EACH, QuerySpec
 from worker.sql.where import Cause, conditions, where
 
 Query = tuple[str, list[Any]]
@@ -133,8 +133,14 @@ def _extreme(spec: QuerySpec) -> Built:
         "SELECT (SELECT COUNT(*) FROM exact JOIN best USING (of) WHERE measure = value) AS extreme_n,"
         f" (SELECT COUNT(*) FROM scope LEFT JOIN best USING (of) WHERE {unsure}) AS extreme_unsure"
     )
-    among = " JOIN best USING (of) WHERE measure = value" if spec.group_by else ""
-    chosen = f"SELECT exact.id AS chosen FROM exact{among} ORDER BY measure {direction}, exact.id LIMIT ?"
+    chosen = f"SELECT id AS chosen FROM exact ORDER BY measure {direction}, id LIMIT ?"
+    if spec.group_by:
+        # The ties of one group must not push another one out.
+        chosen = (
+            "SELECT id AS chosen FROM (SELECT exact.id AS id, measure, ROW_NUMBER() OVER (PARTITION BY of"
+            " ORDER BY exact.id) AS nth FROM exact JOIN best USING (of) WHERE measure = value)"
+            f" WHERE nth <= {MOST_OF_EACH} ORDER BY measure {direction}, id LIMIT ?"
+        )
     joined = (
         f"{scope}, chosen AS MATERIALIZED ({chosen}) SELECT * FROM ({counts}) CROSS JOIN chosen"
         f" CROSS JOIN {spec.view} ON id = chosen ORDER BY {column} {direction}, id"

@@ -1,12 +1,10 @@
 """Find the routes that are the hardest, the second longest or the most popular, and say by which figure they are."""
 
-from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
 from schemas.reading import Extreme, Filter
 from worker.sql.evidence import Gathering
-from worker.sql.queryspec import MEASURES, QuerySpec
+from worker.sql.queryspec import MAX_LIMIT, MEASURES, QuerySpec
 from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -17,8 +15,6 @@ EACH: dict[str, tuple[str, ...]] = {
     "type": ("type",),
 }
 """The columns that tell apart the groups of which each has an extreme of its own."""
-MOST_RANKED = 60
-MOST_OF_EACH = 2
 MOST_GROUPS = 20
 _MOST_ABOVE = 8
 
@@ -39,7 +35,7 @@ async def put_extreme(
     (groups of five climbers and more); else by how many videos it has. With a rank the routes of that place come first.
     """
     wanted: tuple[Extreme, ...] = ("most_climbed", "most_popular") if extreme == "most_popular" else (extreme,)
-    limit = most if rank is None else MOST_RANKED
+    limit = most if rank is None else MAX_LIMIT
     results = await run(
         read, *(QuerySpec("published_routes", "extreme", f, extreme=each, limit=limit) for each in wanted)
     )
@@ -63,18 +59,15 @@ async def put_extreme(
 async def put_each(read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, by: str) -> bool:
     """The best routes of each group as items, the best group first; of many that tie in one, the first two."""
     columns = EACH[by]
-    spec = QuerySpec("published_routes", "extreme", f, extreme=extreme, group_by=columns, limit=MOST_RANKED * 4)
+    spec = QuerySpec("published_routes", "extreme", f, extreme=extreme, group_by=columns, limit=MAX_LIMIT)
     (found,) = await run(read, spec)
-    taken: Counter[tuple[Any, ...]] = Counter()
-    rows: list[Mapping[str, Any]] = []
-    for row in found.rows:
-        group = tuple(row[c] for c in columns)
-        taken[group] += 1
-        if taken[group] <= MOST_OF_EACH and (taken[group] > 1 or len(taken) <= MOST_GROUPS):
-            rows.append(row)
-    if not rows:
+    groups = list(dict.fromkeys(tuple(row[c] for c in columns) for row in found.rows))[:MOST_GROUPS]
+    if not groups:
         return False
-    rows = rows[:MOST_GROUPS]
+    rows = [row for row in found.rows if tuple(row[c] for c in columns) in groups]
+    if len(rows) > MOST_GROUPS:
+        # One of each, before a second one of any.
+        rows = list({tuple(row[c] for c in columns): row for row in reversed(rows)}.values())[::-1]
     g.total = found.total
     g.put("extreme", extreme)
     g.put("each.by", by)
@@ -97,10 +90,13 @@ def _put_head(g: Gathering, extreme: Extreme, found: Result, rows: list[dict[str
 def _put_rank(g: Gathering, rows: list[dict[str, Any]], rank: int, column: str, measure: str) -> list[dict[str, Any]]:
     """The rows of the place that is asked for, then those before it; where the first tie over it, the next value."""
     values = list(dict.fromkeys(r[column] for r in rows))
-    at = rows[min(rank, len(rows)) - 1][column]
+    at, tied = rows[min(rank, len(rows)) - 1][column], False
     if at == values[0] and len(values) > 1:
-        at = values[1]
-        g.put("nth.tied", True)
+        at, tied = values[1], True
+    if len(rows) == MAX_LIMIT and at == rows[-1][column]:
+        # How many share that place is not known.
+        return rows
+    g.put("nth.tied", tied or None)
     placed = [r for r in rows if r[column] == at]
     above = rows[: rows.index(placed[0])]
     g.put("nth.rank", rank)

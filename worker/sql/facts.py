@@ -22,14 +22,6 @@ JSON_COLUMNS = frozenset(
         "transport",
     }
 )
-VIEW_OF_KIND: dict[str, str] = {
-    "route": "published_routes",
-    "area": "published_areas",
-    "crag": "published_crags",
-    "gym": "published_gyms",
-    "gym_condition": "published_conditions",
-    "article": "published_articles",
-}
 _EMPTY = frozenset({"", "[]", "{}", "null"})
 # status is 'published' in every row of a view, so it tells a reader nothing.
 _DROPPED = frozenset({"status"})

@@ -15,6 +15,8 @@ View = Literal[
 ]
 Operation = Literal["list", "count", "extreme", "group"]
 MAX_LIMIT = 1_000
+MOST_OF_EACH = 2
+"""How many of the rows that share the best value of their group are chosen."""
 
 VIEWS: dict[Kind, View] = {
     "route": "published_routes",

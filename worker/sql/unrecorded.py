@@ -9,6 +9,7 @@ from worker.sql.run import run
 from worker.sql.scope import scope_values
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded import article_on
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -61,20 +62,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=())
-    places = Filter(
-        kinds=f.kinds,
-        crag_ids=f.crag_ids,
-        area_ids=f.area_ids,
-        sectors=f.sectors,
-        region=f.region,
-        gym_ids=f.gym_ids,
-        gym_city=f.gym_city,
-        gym_cities=f.gym_cities,
-        gym_district=f.gym_district,
-        gym_districts=f.gym_districts,
-        gym_stations=f.gym_stations,
-        exclude_ids=f.exclude_ids,
-    )
+    kept = ("kinds", "gym_ids", "exclude_ids", *PLACE_FIELDS)
+    places = Filter(**{name: getattr(f, name) for name in kept})
     return not told and f == places
 
 

@@ -38,7 +38,6 @@ _MOST_NAMED = 4
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
 _LONGEST = 16
 _LONGEST_EN = 40
-_ACTUALLY = re.compile(r"^(?:actually|well|hmm|um|erm|嗯|呃|那個|其實)[,，\s]+")
 
 
 def in_full(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

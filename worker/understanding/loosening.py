@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Reading
 from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.places import PLACE_FIELDS
 
 _THING = r"[^,，。.!！?？]{1,10}?"
 _LOOSENS = compiled(
@@ -53,7 +54,7 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
     (("seasons",), compiled(r"季節|\bseasons?\b")),
     (("climbed",), compiled(r"爬過|完攀|\bclimbed\b|\bdone\b")),
     (
-        ("crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_districts"),
+        PLACE_FIELDS,
         compiled(r"地點|岩場|地方|區域|哪一?區|縣市|城市|地區|\b(?:places?|crags?|areas?|city|cities|where)\b"),
     ),
 )  # fmt: skip

@@ -5,13 +5,11 @@ from dataclasses import fields, replace
 from schemas.reading import Filter, Reading, Weekday
 from worker.text.folding import fold
 from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.trips import days_said
 
 PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
-_WHERE = (
-    "crag_ids", "area_ids", "sectors", "region", "gym_city", "gym_cities", "gym_district", "gym_districts",
-    "gym_stations", "gym_ids",
-)  # fmt: skip
+_WHERE = (*PLACE_FIELDS, "gym_ids")
 _GRADE_FIELDS = ("grades", "not_grades")
 _DAY = compiled(
     r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"

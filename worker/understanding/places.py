@@ -9,6 +9,12 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.narrowing import Fields
 from worker.understanding.towns import city_of_town
 
+PLACE_FIELDS = (
+    "crag_ids", "area_ids", "sectors", "region",
+    "gym_city", "gym_cities", "gym_district", "gym_districts", "gym_stations",
+)  # fmt: skip
+"""The fields of a filter that say where."""
+
 
 def with_negation(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those marked that the question wants left out; words are those in which the names are hidden."""
