@@ -85,7 +85,7 @@ async def test_figures_over_many_say_over_how_many(read: ReadOnlyDatabase, gazet
         " to 40 m [1]. Not counted: 16 more that lack this figure."
     )
     assert "長度加起來共 1,517 公尺，平均 12.9 公尺" in await told(read, gazetteer, "墾丁路線加起來總共幾公尺")
-    assert "平均平日單次是 NT$331，中位數 NT$330" in await told(read, gazetteer, "台北岩館平日單次平均多少錢")
+    assert "平均平日單次是 NT$331，中位數 NT$340" in await told(read, gazetteer, "台北岩館平日單次平均多少錢")
 
 
 async def test_a_share_says_of_what(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
