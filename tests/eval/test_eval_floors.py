@@ -26,6 +26,7 @@ LONG = {
     "golden-7",
     "golden-8",
     "golden-9",
+    "golden-10",
     "intents",
     "strategies",
 }

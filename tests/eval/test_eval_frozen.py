@@ -25,6 +25,7 @@ FEWEST = {
     "golden-7.jsonl": 150,
     "golden-8.jsonl": 150,
     "golden-9.jsonl": 150,
+    "golden-10.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -14,7 +14,18 @@ from tuning.eval.rows import Catalog
 from tuning.eval.stats import percentile
 
 SETS = Path("data/eval")
-GOLDEN = ("golden", "golden-2", "golden-3", "golden-4", "golden-5", "golden-6", "golden-7", "golden-8", "golden-9")
+GOLDEN = (
+    "golden",
+    "golden-2",
+    "golden-3",
+    "golden-4",
+    "golden-5",
+    "golden-6",
+    "golden-7",
+    "golden-8",
+    "golden-9",
+    "golden-10",
+)
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
 EMPTY_TAGS = frozenset({"empty", "chat", "negative", "draft"})
