@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuning.eval.recount import averaged, recounted
+from tuning.eval.recount import averaged, bills, recounted
 from tuning.eval.rows import Catalog
 
 
@@ -48,3 +48,18 @@ def test_sums_means_and_shares_of_a_cited_place_are_computed_anew(catalog: Catal
     assert averaged({**base, "answer": "有 14 個 bolt。"}, catalog) == set()
     assert averaged({"sources": [], "answer": "共有 18 條。佔全部 107 條路線的 16.8%。"}, catalog) == {"16.8"}
     assert averaged({"sources": [], "answer": "共有 18 條。佔全部 107 條路線的 17.8%。"}, catalog) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("甲館：1 人的平日單次加岩鞋租借一共 NT$600 [1]。甲館的票價：平日單次 NT$500、岩鞋租借 NT$100 [1]。", {"600"}),
+        ("甲館：2 人的平日單次加岩鞋租借一共 NT$600 [1]。甲館的票價：平日單次 NT$500、岩鞋租借 NT$100 [1]。", set()),
+        ("A Gym: weekday entry plus shoe rental for 2 comes to NT$1200 [1]. "
+         "Prices at A Gym: weekday entry NT$500, shoe rental NT$100 [1].", {"1200"}),
+        ("A Gym: weekday entry plus shoe rental for 2 comes to NT$1200 [1].", set()),
+    ],
+)  # fmt: skip
+def test_only_a_sum_of_the_prices_beside_it_explains_a_bill(text: str, explained: set[str]) -> None:
+    """A bill of prices that the answer does not name, or of another number of people, is not explained."""
+    assert bills(text) == explained

@@ -1,6 +1,5 @@
 """Grades, numbers and catalogued names of an answer that neither its sources nor the question hold."""
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,8 +8,9 @@ from itertools import combinations
 from typing import Any
 
 from tuning.eval.client import NOW, Answer
+from tuning.eval.distances import distances
 from tuning.eval.facts import plain
-from tuning.eval.recount import averaged, recounted
+from tuning.eval.recount import averaged, bills, recounted
 from tuning.eval.rows import LETTERS, Catalog, Row, span
 from worker.verify.toponyms import STATIONS, english_ways
 
@@ -37,8 +37,6 @@ ORDINARY = frozenset({"我可以", "the crow", "unknown", "unnamed", "project"})
 MOST_COMPARED = 4
 """Of more rows no two are set against each other."""
 _FIGURES = ("length_m", "bolt_count", "height_max_m")
-SLACK_KM = 8.0
-"""A city is taken where its gyms are on average, which need not be its centre."""
 SHORTEST_NAME = {True: 3, False: 7}
 """Shorter catalogued names (Chinese, Latin) are ordinary words too often to accuse an answer of."""
 
@@ -55,11 +53,12 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
     found: list[str] = []
     if grades or numbers:  # what code may have computed is only worth computing anew where something is unexplained
         computed = derived(answer, catalog) | recounted(answer["answer"], catalog) | averaged(answer, catalog)
+        computed |= bills(text)
         computed |= {french for yds, french in CONVERSIONS if _graded(yds, held)}
         computed |= {yds for yds, french in CONVERSIONS if _graded(french, held)}
         found = [grade for grade in grades if grade not in computed]
         found += [n for n in numbers if _number(n) not in computed]
-        said |= distances(answer, catalog) | differences(answer, catalog) | averaged(answer, catalog)
+        said |= distances(answer, catalog) | differences(answer, catalog) | averaged(answer, catalog) | bills(text)
         found += [n for n in _measured(without) if _number(n) not in said]
     return list(dict.fromkeys(found + misattributed(answer, catalog) + _names(text.lower(), grounds, catalog)))
 
@@ -67,6 +66,9 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
 def misattributed(answer: Answer, catalog: Catalog) -> list[str]:
     """Grades, lengths and bolts that stand before the citation of a route whose own they are not."""
     rows = {str(source["n"]): catalog.by_id.get(source["id"], {}) for source in answer["sources"]}
+    filters = answer["trace"]["filters"]
+    # What was asked for is no grade of the route that is found: 「最長的 5.10a–5.10d 的路線是忠孝」.
+    asked = f"{filters.get('grade_min')}–{filters.get('grade_max')}"
     found: list[str] = []
     for said, n in re.findall(r"([^\[\]\n。]*)\[(\d+)\]", answer["answer"]):
         row = rows.get(n, {})
@@ -74,7 +76,7 @@ def misattributed(answer: Answer, catalog: Catalog) -> list[str]:
             continue
         held = plain(" ".join(str(row.get(key)) for key in ("name", "name_en", "grade"))).lower()
         numbers = {_number(f"{row[key]:g}") for key in ("length_m", "bolt_count") if row.get(key) is not None}
-        text = REASON.sub(" ", plain(said))
+        text = REASON.sub(" ", plain(said)).replace(plain(asked), " ")
         found += [grade for grade in GRADE.findall(text) if not _graded(grade, held)]
         found += [n for n in re.findall(OWN, GRADE.sub(" ", text)) if _number(n) not in numbers]
     return found
@@ -113,9 +115,10 @@ def _grounds(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> I
 
 def _in_full(query: str) -> Iterator[str]:
     """The grades and hours of a question in the form that an answer gives them: 12a, 5.10s, 三點."""
-    for grade in re.findall(r"(?<![\w.])(1[0-5][a-d])(?![a-zA-Z\d])", query):
+    for grade in re.findall(r"(?<![\w.])(1[0-5][a-d])(?![a-zA-Z\d])", query, re.ASCII):
         yield f"5.{grade}"
-    for band in re.findall(r"(?<![\w.])(5\.1[0-5])(?![a-d\d])", query):
+    # As ASCII: 「5.10跟5.12哪個多」.
+    for band in re.findall(r"(?<![\w.])(5\.1[0-5])(?![a-d\d])", query, re.ASCII):
         yield f"{band}a {band}d"
     for feet in FEET.findall(query):
         yield f"{int(feet) * FOOT_M:.1f}"
@@ -192,36 +195,6 @@ def differences(answer: Answer, catalog: Catalog) -> set[str]:
         if ends[0] and ends[1] and ends[0][0] == ends[1][0]:
             found.add(str(abs(ends[0][1][0] - ends[1][1][0])))
     return found
-
-
-def distances(answer: Answer, catalog: Catalog) -> set[str]:
-    """The kilometres in the answer that lie between a cited place and another place or city of the data."""
-    spots = {rid: at for rid, row in catalog.by_id.items() if (at := _spot([row])) is not None}
-    for city in {row.get("city") for row in catalog.rows["gym"]}:
-        at = _spot([row for row in catalog.rows["gym"] if row.get("city") == city])
-        if at is not None and city:
-            spots[city] = at
-    ids = {source["id"] for source in answer["sources"]}
-    ids |= {row["crag_id"] for rid in ids if "crag_id" in (row := catalog.by_id.get(rid, {}))}
-    cited = [spots[each] for each in ids if each in spots]
-    near = [_km(a, b) for a in cited for b in spots.values()]
-    told = re.findall(r"(\d+)\s*(?:km|公里)", plain(answer["answer"]))
-    return {km for km in told if any(abs(float(km) - each) <= SLACK_KM for each in near)}
-
-
-def _spot(rows: Sequence[Row]) -> tuple[float, float] | None:
-    """Where the rows lie, on average."""
-    known = [(row["latitude"], row["longitude"]) for row in rows if row.get("latitude") and row.get("longitude")]
-    if not known:
-        return None
-    return sum(lat for lat, _ in known) / len(known), sum(lon for _, lon in known) / len(known)
-
-
-def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """The great-circle distance; on an island the flat approximation is within a kilometre."""
-    north = (a[0] - b[0]) * 111.2
-    east = (a[1] - b[1]) * 111.2 * math.cos(math.radians((a[0] + b[0]) / 2))
-    return math.hypot(north, east)
 
 
 def _summary(rows: Sequence[Row]) -> Iterator[str]:

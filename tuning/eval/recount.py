@@ -110,6 +110,23 @@ def averaged(answer: Answer, catalog: Catalog) -> set[str]:
     return found
 
 
+def bills(text: str) -> set[str]:
+    """What several things cost together for so many people, added up anew from the prices that the answer names."""
+    prices = {
+        label.strip(): int(price)
+        for label, price in re.findall(r"([^\s、,:：;；(（][^、,:：;；(（]*?) NT\$(\d+)", text)
+    }
+    found: set[str] = set()
+    for people, things, total in (
+        *re.findall(r"(\d+) 人的(.+?)一共 NT\$(\d+)", text),
+        *((n, things, total) for things, n, total in re.findall(r"[:：] (.+?) for (\d+) comes to NT\$(\d+)", text)),
+    ):
+        parts = [prices.get(thing) for thing in re.split("加| plus ", things)]
+        if None not in parts and int(people) * sum(part or 0 for part in parts) == int(total):
+            found.add(total)
+    return found
+
+
 def _readings(said: _Said, before: _Said | None) -> Iterator[_Said]:
     """The sentence by itself, then with what the one before it said and it does not: its place, its type."""
     yield said
