@@ -26,6 +26,7 @@ FEWEST = {
     "golden-8.jsonl": 150,
     "golden-9.jsonl": 150,
     "golden-10.jsonl": 150,
+    "golden-11.jsonl": 150,
     "compound.jsonl": 24,
 }
 
