@@ -153,7 +153,8 @@ class Filter:
     (1 to 5). gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is
     then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one that it
     publishes. not_within are the regions, cities and districts in which a row must not lie. named is a text that a
-    route's name holds, named_at where it holds it if not anywhere; at "digit" it is any number.
+    route's name holds, named_at where it holds it if not anywhere; at "digit" it is any number. lacking describes
+    routes of which an area or a crag must have none, solely those beside which it must have no others.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -203,6 +204,8 @@ class Filter:
     videos_min: int | None = None
     videos_max: int | None = None
     climbed: bool | None = None
+    lacking: "Filter | None" = None
+    solely: "Filter | None" = None
     ids: tuple[str, ...] = ()
     exclude_ids: tuple[str, ...] = ()
 

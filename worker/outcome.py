@@ -129,6 +129,8 @@ def printed_filter(filter: Filter) -> dict[str, Any]:
             continue
         if isinstance(value, GradeRange):
             printed.update(_printed_grades(value))
+        elif isinstance(value, Filter):
+            printed[field.name] = printed_filter(value)
         elif field.name == "not_grades":
             printed[field.name] = [_printed_grades(grades) for grades in value]
         else:

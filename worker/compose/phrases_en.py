@@ -30,6 +30,8 @@ PHRASES: dict[str, str] = {
     "what": "{noun}",
     "what.with": "{noun} {adjectives}",
     "what.having": "{noun} with {routes}",
+    "what.lacking": "{noun} without any {routes}",
+    "what.solely": "{noun} with nothing but {routes}",
     "what.grades": "graded {grades}",
     "where": " in {place}",
     "where.place": " at {place}",

@@ -30,6 +30,8 @@ PHRASES: dict[str, str] = {
     "what": "{noun}",
     "what.with": " {adjectives} 的{noun}",
     "what.having": "可爬{routes}的{noun}",
+    "what.lacking": "不含{routes}的{noun}",
+    "what.solely": "只有{routes}的{noun}",
     "what.grades": "{grades}",
     "where": "{place}",
     "where.place": "{place}",

@@ -73,8 +73,9 @@ def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False, but: 
         values.claim("scope.gym_types") if kind == "gym" else values.claim("scope.types") if kind == "route" else None
     )
     noun = v(f"noun.{kind}.of{suffix}", types=types) if types else v(f"noun.{kind}{suffix}")
-    if kind in ("area", "crag") and (routes := _routes_asked(v, values)) is not None:
-        noun = v("what.having", noun=noun, routes=routes)
+    for held in ("having", "lacking", "solely") if kind in ("area", "crag") else ():
+        if (routes := _routes_asked(v, values, "" if held == "having" else f"{held}.")) is not None:
+            noun = v(f"what.{held}", noun=noun, routes=routes)
     claims = [(key, c) for key in _ADJECTIVES[kind] if key not in but and (c := values.claim(f"scope.{key}"))]
     adjectives: list[Slot] = [v("what.grades", grades=c) if key == "grades" else c for key, c in claims]
     if not adjectives:
@@ -82,11 +83,11 @@ def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False, but: 
     return v("what.with", noun=noun, adjectives=v.join(adjectives, "list"))
 
 
-def _routes_asked(v: Voice, values: Values) -> Piece | None:
-    """The routes that an area or a crag is to have; None where nothing is asked of them."""
-    types = values.claim("scope.types")
+def _routes_asked(v: Voice, values: Values, held: str) -> Piece | None:
+    """The routes that an area or a crag is to have, to lack or to have alone; None where nothing is asked of them."""
+    types = values.claim(f"scope.{held}types")
     of_routes = [key for key in _ROUTE_ADJECTIVES if key not in _ADJECTIVES["crag"]]
-    claims = [(key, c) for key in of_routes if (c := values.claim(f"scope.{key}"))]
+    claims = [(key, c) for key in of_routes if (c := values.claim(f"scope.{held}{key}"))]
     if types is None and not claims:
         return None
     noun = v("noun.route.of", types=types) if types else v("noun.route")

@@ -94,6 +94,9 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     if f.open_at is not None:
         put("open_at", moment_text(*f.open_at))
     put("closed_on", f.closed_on)
+    for held, routes in (("lacking", f.lacking), ("solely", f.solely)):
+        for each in () if routes is None else scope_values(routes, (), locale):
+            put(f"{held}.{each.key.removeprefix('scope.')}", each.value)
     put("these", bool(f.ids) or None)
     put("excluded", bool(f.exclude_ids) or None)
     return found

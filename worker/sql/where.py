@@ -190,13 +190,22 @@ def _equal(c: _Conditions, column: str, value: str | None) -> None:
 
 
 def _with_routes(c: _Conditions, f: Filter, view: View, key: str) -> None:
-    """An area or crag meets a constraint on routes when it has one such route."""
-    routes = _Conditions()
-    _route_conditions(routes, f)
-    if not routes.found:
-        return
-    sql, values = _join(tuple(routes.found), certain=True)
-    c.add(f"EXISTS (SELECT 1 FROM published_routes WHERE published_routes.{key} = {view}.id AND {sql})", *values)
+    """An area or crag meets a constraint on routes when it has one such route, or none, or no others.
+
+    A place without routes neither lacks some nor has only some.
+    """
+    its = f"EXISTS (SELECT 1 FROM published_routes WHERE published_routes.{key} = {view}.id"
+    for of, how in ((f, "{its} AND {sql})"), (f.lacking, "{its}) AND NOT {its} AND {sql})"), (f.solely, _NO_OTHERS)):
+        routes = _Conditions()
+        if of is not None:
+            _route_conditions(routes, of)
+        if routes.found:
+            sql, values = _join(tuple(routes.found), certain=True)
+            c.add(how.format(its=its, sql=sql), *values)
+
+
+# What is unknown of a route is not what all of them are to be.
+_NO_OTHERS = "{its}) AND NOT {its} AND ({sql}) IS NOT TRUE)"
 
 
 def _route_conditions(c: _Conditions, f: Filter) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, Suggestion
@@ -15,6 +16,7 @@ from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraining import read_constraints
 from worker.understanding.explaining import wants_article
+from worker.understanding.facets import Wanted
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import IntentReading, asks_for_list, read_intent
 from worker.understanding.lengths import with_feet
@@ -33,6 +35,7 @@ from worker.understanding.origins import told_beside
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS
 from worker.understanding.places import place_fields
+from worker.understanding.quantified import asks_of_most, quantified
 from worker.understanding.settling import (
     best_known,
     day_asked,
@@ -57,6 +60,7 @@ from worker.understanding.unknown import (
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.walking import with_walk
 
+_ONE_BY_ONE = ("list", "search", "detail")
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -73,7 +77,8 @@ def standing_alone(
     """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
     words = question.words
     wanted = [m for m in mentions if not m.negated]
-    found = read_constraints(personal.without_wishes(question), now)
+    held = quantified(question, now)
+    found = read_constraints(personal.without_wishes(question if held is None else held.rest), now)
     asked = read_attributes(words)
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
     attributes = attributes_of(asked, subject)
@@ -92,6 +97,14 @@ def standing_alone(
     about = unknown_names(question, mentions, asked=True) if intent.intent == "detail" and not routes else ()
     titled = intent.intent in ("detail", "search") and names_in_capitals(question, mentions)
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
+    placed = any(m.kind in ("crag", "area", "sector") for m in wanted)
+    if placed and not (routes or mine) and found.only_types and intent.intent in _ONE_BY_ONE and asks_of_most(words):
+        # "Is Music Hall mostly trad" asks for the shares, not for the trad routes.
+        found, subject = replace(found, types=Wanted((), ())), "route"
+        intent, attributes = IntentReading("distribution", group_by="type"), ()
+    if held is not None and not routes:
+        subject, attributes = held.kind, ()
+        intent = intent if intent.intent == "count" else IntentReading("list")
     if ranking.order is not None and not routes:
         subject, intent, attributes = in_order(ranking.order, subject, intent, attributes)
     total = None if mine else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
@@ -150,7 +163,9 @@ def standing_alone(
     recommends = intent.intent == "recommend"
     named = is_named(wanted, subject, intent) and not (intent.intent == "detail" and tells_which(words, wanted))
     fields = found.into(places, subject, intent.intent, named=named)
-    fields = by_level(words, fields, intent, subject, found)
+    fields = by_level(words, fields, intent, subject, found) if held is None else fields
+    if held is not None and subject == held.kind:
+        fields[held.held] = held.routes
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))

@@ -84,6 +84,8 @@ _TOGETHER = frozenset({"place", "sectors", "city", "features", "facilities"})
 def render(key: str, value: FactValue, locale: Locale) -> str:
     """One constraint in words; key is the scope value's name without its prefix."""
     zh = locale == "zh-TW"
+    # What none or all of a place's routes are is printed as what one of them is.
+    key = key.removeprefix("lacking.").removeprefix("solely.")
     if key == "has_video":
         return ("附影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
     if key in ("bolts_max", "bolts_is") and value == 0:

@@ -156,8 +156,12 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
         own = {s.get(key) for s in row.get("sectors", ()) for key in ("name", "name_en")}
         yield "", bool(own & set(f.sectors))
     key = "area_id" if view == "published_areas" else "crag_id"
-    held = (r for r in ROUTES if r.get(key) == row["id"])
-    yield "", not list(of_route({"type": "", "grade": "TBD"}, f)) or any(kleene(of_route(r, f)) is True for r in held)
+    held = [r for r in ROUTES if r.get(key) == row["id"]]
+    yield "", any(kleene(of_route(r, f)) is True for r in held)
+    for of, every in ((f.lacking, False), (f.solely, True)):
+        # Two states are there without any constraint.
+        if of is not None and len(list(of_route({"type": "", "grade": "TBD"}, of))) > 2:
+            yield "", all((kleene(of_route(r, of)) is True) == every for r in held)
 
 
 def rated(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:

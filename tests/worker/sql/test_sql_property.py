@@ -89,6 +89,10 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "videos_min": st.integers(0, 6),
     "videos_max": st.integers(0, 6),
     "open_at": st.tuples(st.sampled_from(DAYS), st.one_of(st.none(), st.integers(8 * 60, 23 * 60))),
+    "lacking": st.builds(
+        Filter, route_types=some(("sport", "trad", "boulder"), 1), has_video=st.none() | st.booleans()
+    ),
+    "solely": st.builds(Filter, grades=st.none() | ranges(), length_max_m=st.sampled_from((None, 20, 40))),
     "ids": some([row["id"] for row in ROUTES + GYMS], 9),
     "exclude_ids": some([row["id"] for row in ROUTES + GYMS], 9),
 }

@@ -1,0 +1,153 @@
+"""Read which areas and crags are wanted by what none, or all, of their routes are: 「沒有傳攀的區域」, "all sport"."""
+
+from datetime import datetime
+from typing import Any, Literal, NamedTuple
+
+from schemas.reading import Filter
+from worker.understanding.constraining import read_constraints
+from worker.understanding.exclusion_cues import DENIED
+from worker.understanding.masking import AREA, CRAG, GYM, PLACE, TAKEN, Masked
+from worker.understanding.narrowing import sets
+from worker.understanding.patterns import Table, compiled
+
+Held = Literal["lacking", "solely"]
+_PLACES = r"(?:岩場|岩區|區域|區塊|分區|區|牆面|牆(?!上)|地方|地點)"
+_ENGLISH = r"(?:crags?|areas?|sectors?|walls?|places?|spots?|locations?)"
+_NAMED = rf"(?:[{CRAG}{AREA}{PLACE}]+(?:'s)?\s?|裡|的|climbing |outdoor |different )"
+# What asks for places, be it before what is said of them or at the end of it.
+_HEAD = compiled(
+    rf"(?:哪(?:一|幾)?[個些座面]?|什麼|[有共]?幾[個座面]|多少個?)(?:的|{_NAMED})*{_PLACES}|(?<=的){_PLACES}"
+    rf"|\b(?:which|what|any|how many|list|show|find|name|give|are there|tell)(?: me)?(?: all)?(?: of)?(?: the)? ?"
+    rf"{_NAMED}*{_ENGLISH}\b|^\W*(?:all |the )*{_NAMED}*{_ENGLISH}\b"
+    r"(?= (?:with|that|where|whose|which|having|lack|free))"
+)
+_AND_THEN = compiled(r"但|而且|並且|不過|又有|\bbut\b|\band (?:also|with|has|have|that)\b|[,，。.!！?？;；](?!\d)")
+_BOUND = r"(?! (?:more|less|harder|easier|longer|shorter|fewer|higher|lower|matter)\b)"
+_CUES: Table[Held] = Table(
+    (
+        "lacking",
+        compiled(
+            r"(?:完全|根本|從來|都|全部|裡面|裡|底下)*(?<![有還])(?:沒有?|無(?![論關])|不含|缺少?)"
+            r"(?:任何|半條|一條|什麼|開|過)*(?:是|屬於)?"
+            r"|\b(?:ha(?:s|ve)(?: got)?|having|with|contain(?:s|ing)?|there (?:is|are)) (?:absolutely |exactly )?"
+            rf"(?:no|zero|none(?: of)?|nothing(?! but\b)|not (?:a single|any|one)){_BOUND}(?: single)?\b"
+            r"|\bwithout(?: any| a single| a)?\b"
+            r"|\b(?:do|does|did)(?:n'?t| not) (?:\w+ )?(?:have|contain|offer|include|feature)(?: any| a single| a)?\b"
+            r"|\bha(?:s|ve)(?:n'?t| not)(?: got)?(?: any| a single| a)?\b"
+            r"|\black(?:s|ing)?(?: any)?\b|\b(?:free|devoid) of\b|\bthere (?:is|are)(?:n't| not)(?: any| a)?\b"
+            rf"|\b(?:but|and|or|,) (?:ha(?:s|ve) )?no{_BOUND}\b"
+        ),
+    ),
+    (
+        "solely",
+        compiled(
+            r"(?:(?<!不)只(?:能爬?|有|提供|爬得到)|僅有|純(?!粹想)|清一色(?:都?是)?|通通(?:都)?是"
+            r"|(?:全部?|整[區面個])?都?(?:全)?是"
+            r"|全部?(?:都)?(?:是|為)|(?:每一?條|所有|全部的?)(?:路線|線)*都?(?:是|在|為|有)?)(?:一些|單純)?"
+            r"|\b(?:only|exclusively|purely|entirely|solely|nothing but|nothing other than)"
+            r"(?: (?:ha(?:s|ve)|contain|offer))?\b"
+            r"|\b(?:are|is|has|have|where|with|of) (?:all|everything)"
+            r"(?: (?:of )?(?:the |its |their )?(?:routes?|climbs?|lines))?"
+            r"(?: there)?(?: (?:is|are|being))?\b"
+            r"|\b(?:where|whose) (?:every|each|all(?: the| of the)?) (?:single )?"
+            r"(?:routes?|climbs?|lines?)(?: (?:is|are))?\b"
+        ),
+    ),
+)
+# 「連一條 5.9 都沒有」: what is lacking stands before the word that says so.
+_NOT_EVEN = compiled(
+    r"(?:連)?(?:一條|半條)?(?P<what>[^,，。?？的]{2,14}?)(?:也|都|一條|半條|完全)+"
+    r"(?<!有)沒有?(?=$|[\s?？嗎呢,，的])"
+)
+_ADJECTIVE = compiled(
+    rf"\b(?:all|only|purely|exclusively|entirely)[ -](?P<what>[a-z -]{{3,20}}?) {_ENGLISH}\b"
+    rf"|\b(?P<before>[a-z]{{4,10}})[- ]only {_ENGLISH}\b"
+)
+_OF_CRAGS = compiled(r"岩場|地方|地點|\bcrags?\b|\b(?:places?|spots?|locations?)\b")
+_INDOORS = compiled(rf"館|{GYM}|\bgyms?\b|\bindoors?\b|\bhalls?\b")
+
+
+# What a route has by itself: 「沒有 bolt 的區域」.
+_THINGS: Table[tuple[str, Any]] = Table(
+    (("bolts_min", 1), compiled(r"bolts?\b|掛片|耳片|\bbolted\b")),
+    (("has_video", True), compiled(r"影片|\bvideos?\b|\bbeta\b")),
+)
+_OF_ONE = compiled(
+    r"(?:是不是|是否)?(?:大部[分份]|大多(?:數)?|多半|主要|幾乎|清一色|全部?|通通|只|都)(?:都|的路線|路線)*(?:全)?(?:是|有|為)"
+    r"|[幾多]乎都|是不是(?:都|全|只有?|大多|多半)"
+    r"|^(?:is|are|does|do|has|have)\b.*?\b(?:mostly|mainly|all|only|entirely|purely|exclusively|solely|largely"
+    r"|predominantly|primarily|everything|nothing but)\b"
+)
+
+
+def asks_of_most(words: str) -> bool:
+    """Whether it is asked if all or most of a named place's routes are of a kind: "is it mostly trad"."""
+    return _OF_ONE.search(words) is not None and not _HEAD.search(words)
+
+
+class Quantified(NamedTuple):
+    """Whether none or all of a place's routes are to be so, how, of which places, and the question without that."""
+
+    held: Held
+    routes: Filter
+    kind: Literal["area", "crag"]
+    rest: Masked
+
+
+def quantified(question: Masked, now: datetime) -> Quantified | None:
+    """What is asked of all the routes of the places that a question looks for; None where nothing is."""
+    found = _said(question)
+    if found is None:
+        return None
+    held, what, said = found
+    alone = question.hide([(0, what[0], " "), (what[1], len(question.words), " ")])
+    constraints = read_constraints(alone, now)
+    fields = dict(constraints.into({}, "route", "list", named=False))
+    fields |= {field: value for (field, value), _ in _THINGS.among(alone.words)} if not constraints.of_routes else {}
+    if constraints.types.unwanted or not sets(fields, "seasons"):
+        return None
+    kind: Literal["area", "crag"] = "crag" if _OF_CRAGS.search(question.words) else "area"
+    if kind == "crag" and CRAG in question.words:
+        # Where a crag is named its own parts are asked for.
+        kind = "area"
+    return Quantified(held, Filter(**fields), kind, question.hide([(*said, TAKEN)]))
+
+
+_Span = tuple[int, int]
+
+
+def _said(question: Masked) -> tuple[Held, _Span, _Span] | None:
+    """Whether none or all are meant, where it is said of what, and where all that is said about it stands."""
+    words = question.words
+    if _INDOORS.search(words):
+        return None
+    if (said := _ADJECTIVE.search(words)) is not None:
+        span = said.span("what" if said["what"] else "before")
+        return "solely", span, span
+    head = _HEAD.search(words)
+    if head is None:
+        return None
+    if (said := _NOT_EVEN.search(words)) is not None:
+        return "lacking", said.span("what"), said.span()
+    for held, pattern in _CUES.among(words):
+        for cue in pattern.finditer(words):
+            if cue.start() < head.end() and not _stands_before(words, head.start()):
+                continue
+            if DENIED.search(words[max(0, cue.start() - 24) : cue.start()]):
+                continue
+            end = _end(words, cue.end(), head.start())
+            if words[cue.end() : end].strip():
+                return held, (cue.end(), end), (cue.start(), end)
+    return None
+
+
+def _stands_before(words: str, head: int) -> bool:
+    """Whether what is said of places stands before their noun: 「沒有傳攀的區域」."""
+    return words[head - 1 : head] == "的"
+
+
+def _end(words: str, start: int, head: int) -> int:
+    """Where the words end that say what none, or all, are."""
+    stop = _AND_THEN.search(words[start:], within=words)
+    end = len(words) if stop is None else start + stop.start()
+    return min(end, head - 1) if start < head else end
