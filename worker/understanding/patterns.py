@@ -25,13 +25,14 @@ _FEW_PARTS = 40
 # What a text that is made of parts of another one may hold although that does not: masks, and the joints of clauses.
 _NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
 Name = TypeVar("Name")
-_Part = tuple[frozenset[int], re.Pattern[str]]
+_Part = tuple[int, frozenset[int], re.Pattern[str]]
+"""An alternative: the number of the rarest set that it needs, the numbers of all that it needs, and its pattern."""
 
 
 class Pattern:
     """A pattern with the methods of `re.Pattern` over whole texts; what it finds is what `re` finds."""
 
-    __slots__ = ("_needed", "_needing", "flags", "number", "parts", "pattern")
+    __slots__ = ("_needed", "_needing", "_only", "flags", "number", "parts", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
         """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
@@ -46,17 +47,19 @@ class Pattern:
             # What is always searched for is searched for at once.
             branches, needed = [pattern], [()]
         self.parts: tuple[_Part, ...] = tuple(
-            (frozenset(map(_register, sets)), re.compile(branch, flags))
+            (_register(sets[0] if sets else None), frozenset(map(_register, sets)), re.compile(branch, flags))
             for branch, sets in zip(branches, needed, strict=True)
         )
         """Its alternatives, each with the numbers that all must be possible."""
         self.number = _register(frozenset(literal for sets in needed for literal in sets[0]) if all(needed) else None)
         """What `possible` knows the pattern by."""
+        # One alternative that needs one set is there where the pattern may be.
+        self._only = self.parts[0][2] if len(self.parts) == 1 and len(needed[0]) <= 1 else None
         # Of many alternatives those are asked that need what is there, not each for what it needs.
         self._needing: dict[int, list[int]] = {}
         if len(self.parts) > _FEW_PARTS:
-            for at, (needs, _) in enumerate(self.parts):
-                self._needing.setdefault(min(needs), []).append(at)
+            for at, (rarest, _, _) in enumerate(self.parts):
+                self._needing.setdefault(rarest, []).append(at)
         self._needed = frozenset(self._needing)
 
     def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
@@ -64,9 +67,11 @@ class Pattern:
         let_through = possible(text if within is None else within)
         if self.number not in let_through:
             return None
+        if self._only is not None:
+            return self._only.search(text)
         first: re.Match[str] | None = None
-        for needs, part in self._few(let_through) if self._needed else self.parts:
-            if needs <= let_through:
+        for rarest, needs, part in self._few(let_through) if self._needed else self.parts:
+            if rarest in let_through and needs <= let_through:
                 match = part.search(text)
                 # The leftmost; at one place that of the first alternative.
                 if match is not None and (first is None or match.start() < first.start()):
@@ -76,26 +81,30 @@ class Pattern:
     def match(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
         """The match at the beginning of a text; within is as in search."""
         let_through = possible(text if within is None else within)
-        return next((m for needs, part in self.parts if needs <= let_through and (m := part.match(text))), None)
+        if self.number not in let_through:
+            return None
+        return next((m for _, needs, part in self.parts if needs <= let_through and (m := part.match(text))), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
         let_through = possible(text)
-        return next((m for needs, part in self.parts if needs <= let_through and (m := part.fullmatch(text))), None)
+        return next((m for _, needs, part in self.parts if needs <= let_through and (m := part.fullmatch(text))), None)
 
     def finditer(self, text: str, *, within: str | None = None) -> Iterator[re.Match[str]]:
         """Every match in a text; within is as in search."""
         let_through = possible(text if within is None else within)
         if self.number not in let_through:
             return iter(())
+        if self._only is not None:
+            return self._only.finditer(text)
         some = self._few(let_through) if self._needed else self.parts
-        parts = [part for needs, part in some if needs <= let_through]
+        parts = [part for rarest, needs, part in some if rarest in let_through and needs <= let_through]
         return parts[0].finditer(text) if len(parts) == 1 else _in_turn(parts, text)
 
     def starts(self, text: str) -> set[int]:
         """Every place at which some alternative matches, be it inside another match."""
         let_through = possible(text)
-        found = (part.finditer(text) for needs, part in self.parts if needs <= let_through)
+        found = (part.finditer(text) for _, needs, part in self.parts if needs <= let_through)
         return {match.start() for matches in found for match in matches}
 
     def sub(self, by: Callable[[re.Match[str]], str] | str, text: str, *, within: str | None = None) -> str:
@@ -138,10 +147,10 @@ class AnyOf:
         self._parts: dict[int, list[_Part]] = {}
         for pattern in patterns:
             self._by_number.setdefault(pattern.number, []).append(pattern)
-            for needs, part in pattern.parts:
-                self._parts.setdefault(min(needs), []).append((needs, part))
+            for part in pattern.parts:
+                self._parts.setdefault(part[0], []).append(part)
         self._numbers = frozenset(self._by_number)
-        needed = {number for parts in self._parts.values() for needs, _ in parts for number in needs}
+        needed = {number for parts in self._parts.values() for rarest, needs, _ in parts for number in (rarest, *needs)}
         self._look = _Look({literals: number for literals, number in _numbers.items() if number in needed})
 
     def is_in(self, text: str) -> bool:
@@ -152,7 +161,7 @@ class AnyOf:
         """The same of a text in which nothing else is looked for: it is looked through for their literals only."""
         let_through = self._look.through(text)
         some = (part for number in let_through for part in self._parts.get(number, ()))
-        return any(part.search(text) for needs, part in some if needs <= let_through)
+        return any(part.search(text) for _, needs, part in some if needs <= let_through)
 
 
 def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
@@ -220,6 +229,8 @@ class _Look:
     def through(self, text: str, besides: frozenset[int] = frozenset()) -> frozenset[int]:
         """The numbers of the sets of which a literal is in a text, of those that need none, and others besides."""
         found = {at for at, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        if not found and besides:
+            return besides
         return self._without.union(besides, chain.from_iterable(map(self._through.__getitem__, found)))
 
 
