@@ -22,6 +22,7 @@ from worker.understanding import Gazetteer, read_question
 from worker.understanding.attacks import is_attack
 from worker.understanding.collecting import collect
 from worker.understanding.lexicon import is_mistyped
+from worker.understanding.ordinary import place_strength, route_strength
 from worker.understanding.patterns import possible
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "taiwan"
@@ -88,6 +89,8 @@ def least(texts: Sequence[str], gazetteer: Gazetteer, rounds: int) -> dict[str, 
             is_attack.cache_clear()
             possible.cache_clear()
             is_mistyped.cache_clear()
+            route_strength.cache_clear()
+            place_strength.cache_clear()
             begun = time.thread_time()
             read_question(text, gazetteer, now=NOW)
             best[text] = min(best[text], (time.thread_time() - begun) * 1e6)

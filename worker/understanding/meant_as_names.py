@@ -6,7 +6,7 @@ from worker.text.folding import holds_cjk, is_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.facets import read_features, read_types
 from worker.understanding.index import Hit
-from worker.understanding.masking import Masked
+from worker.understanding.masking import ROUTE, Masked
 from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
 from worker.understanding.preceding import Before
 from worker.understanding.surroundings import (
@@ -83,28 +83,28 @@ _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區",
 
 def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str], *, sure: bool) -> bool:
     start, end = hit.start, hit.end
-    strength = route_strength(question.folded[start:end])
-    if quoted(question.folded, start, end) or called_route(question.words, start, end):
-        return True
-    if strength == "telling" or (strength != "generic" and is_all(question.folded, start, end)):
-        return True
     key = question.folded[start:end]
+    strength = route_strength(key)
+    if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):
+        return True
+    if strength != "generic" and is_all(question.folded, start, end):
+        return True
     if len(key) == 1 and is_cjk(key):
         return _letter_stands(question.words, key, start, end)
-    if strength == "generic" and describes(key) and asked_alone(question.words, start, end):
-        return True
-    if strength == "generic" and describes(question.folded[start:end]) and _is_likened(question.words, start, end):
+    describing = strength == "generic" and describes(key)
+    if describing and (asked_alone(question.words, start, end) or _is_likened(question.words, start, end)):
         return True
     if strength != "generic" and _is_as_printed(question.shown, start, end, entities):
         return True
     if sure or strength == "generic" or _IN_TERM.search(question.folded, start):
         return False
     after = question.words[end:]
-    if _COUNTED_BEFORE.search(question.words, start) and _NOTHING_AFTER.match(after):
-        return True
-    if _NAME_BEFORE.search(question.words, start) and _COUNTED_AFTER.match(after) and not _is_town(hit):
-        return True
-    if _LISTED_BEFORE.search(question.words, start) or _LISTED_AFTER.match(after):
+    if "條" in question.words:
+        if _COUNTED_BEFORE.search(question.words, start) and _NOTHING_AFTER.match(after):
+            return True
+        if _NAME_BEFORE.search(question.words, start) and _COUNTED_AFTER.match(after) and not _is_town(hit):
+            return True
+    if ROUTE in question.words and (_LISTED_BEFORE.search(question.words, start) or _LISTED_AFTER.match(after)):
         return True
     if _is_likened(question.words, start, end):
         return True

@@ -1,6 +1,7 @@
 """Names that are also ordinary words, and how much a question must show before they count as names."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from worker.text.folding import count_cjk, holds_cjk
@@ -87,6 +88,7 @@ _ANY_SIDE_ZH = re.compile(r"[東西南北左右前後正背內外][面側牆院]
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
 
 
+@lru_cache(maxsize=64)
 def route_strength(key: str) -> Strength:
     """How much a route's name shows by itself that it is a name."""
     if _GRADE_LIKE.fullmatch(key) or key in _GENERIC_ZH:
@@ -114,6 +116,7 @@ def describes(key: str) -> bool:
     return key in _GENERIC_ZH and key not in _NEVER_ZH and len(key) > 1
 
 
+@lru_cache(maxsize=64)
 def place_strength(key: str) -> Strength:
     """How much an area's or a sector's name shows by itself that it is a name."""
     if holds_cjk(key):

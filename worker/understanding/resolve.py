@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from schemas.reading import Mention
 from worker.text.folding import inside_words, is_cjk
 from worker.understanding.adjoining import adjoining
-from worker.understanding.entities import Entity
+from worker.understanding.entities import Entity, EntityKind
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.index import Hit
 from worker.understanding.masking import MASKS, Masked
@@ -45,34 +45,38 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
     given are folded names with the kind that each is known to have here, whatever stands beside it.
     """
     hits = _whole(question.folded, gazetteer)
-    crags = {e.id for h in hits for e in h.entities if e.kind == "crag" and _plain(question, h)}
+    bearers = {(h.start, h.end): _by_kind(h.entities) for h in hits}
+    crags = {e.id for h in hits for e in bearers[h.start, h.end].get("crag", ()) if _plain(question, h)}
     # An area that is named for sure is to its sectors what a crag is to its areas: 「音樂廳 正面」.
-    telling = [h for h in hits if place_strength(question.folded[h.start : h.end]) == "telling"]
-    crags |= {e.id for h in telling for e in h.entities if e.kind == "area"}
+    areas = [(h, some) for h in hits if (some := bearers[h.start, h.end].get("area"))]
+    telling = (some for h, some in areas if place_strength(question.folded[h.start : h.end]) == "telling")
+    crags |= {e.id for some in telling for e in some}
     side_by_side = adjoining(question.folded, hits)
     crags |= {i for some in side_by_side.values() for e in some for i in (e.id, e.crag_id) if i is not None}
     row = in_a_row(question, hits) | side_by_side
-    branded = [h for h in hits if not is_road(question.folded[h.start : h.end])]
-    brands = {e.id for h in branded for e in h.entities if e.kind == "gym"}
+    gyms = [(h, some) for h in hits if (some := bearers[h.start, h.end].get("gym"))]
+    brands = {e.id for h, some in gyms if not is_road(question.folded[h.start : h.end]) for e in some}
     hits.sort(key=lambda h: (h.start - h.end, h.start))
     # Names that stand by themselves first: they are the neighbours by which ordinary words are judged.
     taken: list[tuple[int, int]] = []
     mentions: list[Mention] = []
     scan = question
-    # Twice those that need neighbours: "Pyramid or RH1" has two of them.
+    # Those that need neighbours once more where some were found: "Pyramid or RH1" has two of them.
     for sure in (True, False, False):
-        if len(mentions) == len(hits):
-            break
+        known = len(mentions)
         for hit in hits:
-            if any(hit.start < end and start < hit.end for start, end in taken):
+            start, end, _ = hit
+            if any(start < b and a < end for a, b in taken):
                 continue
-            entities = row.get((hit.start, hit.end)) or _meant(scan, hit, crags, brands, given, sure=sure)
+            entities = row.get((start, end)) or _meant(scan, hit, bearers[start, end], crags, brands, given, sure=sure)
             if not entities:
                 continue
             mention = _mention(scan, hit, entities, crags, gazetteer)
             mentions.append(mention)
-            taken.append((hit.start, hit.end))
-            scan = scan.hide([(hit.start, hit.end, MASKS[mention.kind])])
+            taken.append((start, end))
+            scan = scan.hide([(start, end, MASKS[mention.kind])])
+        if len(mentions) == len(hits) or (len(mentions) == known and not sure):
+            break
     return with_siblings(question, tuple(sorted(mentions, key=lambda m: m.start)), gazetteer)
 
 
@@ -112,18 +116,33 @@ def _plain(question: Masked, hit: Hit) -> bool:
     )
 
 
+def _by_kind(entities: tuple[Entity, ...]) -> dict[EntityKind, tuple[Entity, ...]]:
+    """The bearers of a name by their kind, those kinds first of which one is likelier meant."""
+    kinds = {e.kind for e in entities}
+    if len(kinds) == 1:
+        return {entities[0].kind: entities}
+    return {kind: tuple(e for e in entities if e.kind == kind) for kind in sorted(kinds, key=_RANK.__getitem__)}
+
+
 def _meant(
-    question: Masked, hit: Hit, crags: set[str], brands: set[str], given: Mapping[str, str], *, sure: bool
+    question: Masked,
+    hit: Hit,
+    bearers: Mapping[EntityKind, tuple[Entity, ...]],
+    crags: set[str],
+    brands: set[str],
+    given: Mapping[str, str],
+    *,
+    sure: bool,
 ) -> tuple[Entity, ...]:
     """The bearers that a hit may mean here, all of one kind; sure admits only names that need no neighbours."""
-    kinds = sorted({e.kind for e in hit.entities}, key=lambda k: _RANK[k])
-    if (known := given.get(question.folded[hit.start : hit.end])) in kinds:
+    kinds = list(bearers)
+    if given and (known := given.get(question.folded[hit.start : hit.end])) in kinds:
         return tuple(e for e in hit.entities if e.kind == known)
     of_route = len(kinds) > 1 and asks_of_route(question.words, hit.end)
     if len(kinds) > 1 and "route" in kinds and (asks_of(question.words, hit.end) or _OF_ONE.search(question.words)):
         kinds.sort(key=lambda k: k != "route")
     for kind in kinds:
-        entities = tuple(e for e in hit.entities if e.kind == kind)
+        entities = bearers[kind]
         if kind in ("region", "district") and _is_side(question.folded, hit.start, hit.end):
             continue
         if kind == "gym" and is_road(question.folded[hit.start : hit.end]):
