@@ -13,7 +13,7 @@ from worker.understanding.grades import GradeSpan, grade_range
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Table, compiled
 from worker.understanding.superlatives import asked_extreme
 
 _MEAN = compiled(
@@ -38,7 +38,7 @@ _SHARE = compiled(
     r"|%\s*of\b|\bwhat %"
 )
 _RATIO = compiled(r"\bratio\b|比例|\bsplit\b|\beach\b|比(?:是)?(?:多少|幾)|[各別][佔占]")
-_MEASURES: tuple[tuple[Measured, Pattern], ...] = (
+_MEASURES: Table[Measured] = Table(
     ("bolts", compiled(r"bolt|掛片|固定點|耳片|快扣|\bdraws\b")),
     ("price", compiled(r"價|錢|票|單次|費|租|\b(?:pric\w*|cost\w*|fees?|entry|day pass|rental|tickets?|pay)\b")),
     ("rating", compiled(r"評分|評價|星等|\brat(?:ing|ed)\w*\b|\bstars\b")),
@@ -48,6 +48,7 @@ _MEASURES: tuple[tuple[Measured, Pattern], ...] = (
 )
 _OF_GYMS = frozenset({"price", "rating"})
 _TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
+_TYPE = re.compile(_TYPES)
 _SPREAD = compiled(
     r"分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是|有)?(?:幾|多少)|各(?:是)?多少"
     r"|\b(?:break(?:ing|s)?(?: \S+){0,4}? down|breakdown|broken down|distribut\w+|spread|split|ratio|tally)\b"
@@ -72,7 +73,7 @@ _MOST_COMMON = compiled(
     r"|\b(?:which|what) (?:grade|type|style|feature)s? (?:is|are|has|have) (?:the )?most\b"
 )
 _ETC = compiled(rf"\betc\b|\band so on\b|等等|之類|\bby (?:style|type)\b|(?:{_TYPES}[^,，。?？]{{0,3}}[、,，/]){{2}}")
-_BY: tuple[tuple[GroupBy, Pattern], ...] = (
+_BY: Table[GroupBy] = Table(
     (
         "city",
         compiled(
@@ -132,25 +133,29 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
     if ROUTE in words:
         return None
     if (figure := _figure(words)) is not None and asked_extreme(words) is None:
-        named = tuple(name for name, pattern in _MEASURES if pattern.search(words))
+        named = _MEASURES.names_in(words)
         of = tuple(name for name in named if gyms == (name in _OF_GYMS))
         if of:
             return Asked(figure, of, by="grade" if of == ("grade",) else None)
     if _GRADES_APART.search(words) or _MORE_OR.search(words):
         return Asked(by="type" if _MORE_OR.search(words) else "grade")
     shared = _SHARE.search(words) is not None
-    several = len(set(re.findall(_TYPES, words))) > 1 or (gyms and _GYM_TYPES.search(words) is not None)
-    if shared and narrows and not (several and _RATIO.search(words)):
+    if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
         base = _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words)
         whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
         return Asked("share", base=None if base is None or whole else base.span("base"))
-    by = next((group for group, pattern in _BY if pattern.search(words)), None)
+    by = _BY.first_in(words)
     if gyms:
         by = "city" if by == "city" else "gym_type" if _GYM_TYPES.search(words) else None
     if not (by in ("city", "video") or _SPREAD.search(words) or _MOST_COMMON.search(words)):
         return None
     all_types = by == "type" and _ETC.search(words) is not None
     return None if by is None else Asked("share" if shared else None, by=by, all_types=all_types)
+
+
+def _names_several(words: str, *, gyms: bool) -> bool:
+    """Whether several types are named, or of gyms that types are asked for."""
+    return len(set(_TYPE.findall(words))) > 1 or (gyms and _GYM_TYPES.search(words) is not None)
 
 
 _PLACES = frozenset({"crag", "area", "sector"})

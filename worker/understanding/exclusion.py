@@ -88,7 +88,7 @@ def ruled_out(words: str, things_in: Callable[[str], Sequence[Span]]) -> tuple[R
     things_in finds the things, and is asked only where some word could rule one out.
     """
     said_after = list(AFTER.finditer(words))
-    said_before = [(force, match) for force, pattern in BEFORE for match in pattern.finditer(words)]
+    said_before = list(BEFORE.matches(words))
     if ELSE.search(words):
         said_before += [("excludes", match) for match in HAVE_DONE.finditer(words)]
     things = things_in(words) if said_after or said_before else ()

@@ -6,7 +6,7 @@ Where a cue may stand on either side of what it rules out, both tables hold it; 
 from typing import Literal
 
 from worker.understanding.masking import AREA, CRAG, PLACE
-from worker.understanding.patterns import Pattern, compiled, of_parts
+from worker.understanding.patterns import Table, compiled, of_parts
 
 Force = Literal["excludes", "lacks", "shuns", "either"]
 
@@ -14,7 +14,7 @@ Force = Literal["excludes", "lacks", "shuns", "either"]
 _VERB = r"(?:再|有|去|爬|推薦?|列入?|算|放|提|給我?|看|管|考慮|包[含括]?|出現|要|想|選|找|排)"
 _AWAY = r"(?:[扣撇減排剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?)"
 
-BEFORE: tuple[tuple[Force, Pattern], ...] = (
+BEFORE: Table[Force] = Table(
     (
         "either",
         compiled(

@@ -12,7 +12,7 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import TAKEN, Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.partly import half_remembered
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Table, Together, compiled
 
 _GROUP = compiled(
     r"(?:[那這](?:一)?(?:整)?(?:組|系列|群|串|個系列)|系列|(?:全部|所有|每一?個?|各個?)(?:的)?(?:繩距|段|pitch))"
@@ -70,11 +70,12 @@ _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
     (None, rf"(?:叫做?|那條|有一?條|有一?個|名字)什麼{_ZH}的"),
     (None, rf"\b(?:called|named) (?:something|some|sth)(?: like| with)? {_EN}"),
 )
-_ANCHORED = tuple((at, compiled(pattern)) for at, pattern in _PLACED)
+_ANCHORED: Table[NamedAt | None] = Table(*((at, compiled(pattern)) for at, pattern in _PLACED))
 _DIGITS = compiled(
     r"名[字稱]?(?:裡面?|中)?(?:有|含|帶)(?:有|到)?(?:阿拉伯)?數字"
     r"|\b(?:a number|numbers|digits?|a digit) in (?:the|their|its)(?: english| chinese)? names?\b"
 )
+_CUES = Together(_DIGITS, *(pattern for _, pattern in _ANCHORED), *_SAID, *_TWICE, _GROUP, _THESE)
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
@@ -98,6 +99,8 @@ class Family(NamedTuple):
 def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Family | None:
     """The text that the names of all wanted routes hold; None where no names of routes hold it."""
     folded = question.folded
+    if not _CUES.may_be_in(folded):
+        return None
     if (digits := _DIGITS.search(folded)) is not None:
         return Family("0-9", digits.start(), digits.end(), "digit")
     if (anchored := _anchored(question, gazetteer)) is not None:
@@ -134,15 +137,14 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
 
 def _anchored(question: Masked, gazetteer: Gazetteer) -> Family | None:
     """What names begin or end with, or hold, where that is said; a text that is in no name only where it is quoted."""
-    for at, pattern in _ANCHORED:
-        for match in pattern.finditer(question.folded):
-            start, end = match.span("name")
-            quoted = question.folded[start - 1 : start] in _QUOTES
-            of_names = _NAME_SAID.search(question.folded) is not None
-            # "Routes that start in the cave" names nothing.
-            told = of_names or question.shown[start].isupper() or not question.folded[start].isascii()
-            if quoted or (told and gazetteer.named(question.folded[start:end], several=not of_names)):
-                return Family(question.shown[start:end], start, end, at)
+    for at, match in _ANCHORED.matches(question.folded):
+        start, end = match.span("name")
+        quoted = question.folded[start - 1 : start] in _QUOTES
+        of_names = _NAME_SAID.search(question.folded) is not None
+        # "Routes that start in the cave" names nothing.
+        told = of_names or question.shown[start].isupper() or not question.folded[start].isascii()
+        if quoted or (told and gazetteer.named(question.folded[start:end], several=not of_names)):
+            return Family(question.shown[start:end], start, end, at)
     return None
 
 

@@ -10,7 +10,7 @@ from worker.understanding.bands import BOUNDED, HEAD, NUMERAL, OF_NO_GRADE, part
 from worker.understanding.comparisons import Bound, bound_of
 from worker.understanding.facets import excluded as ruled_out
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import Pattern
+from worker.understanding.patterns import Pattern, Together
 
 _UNITS = (
     r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分(?!別)|歲|元|m\b|km|kg|meters?|metres?|cm"
@@ -40,6 +40,9 @@ _V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?:['’]?s(?![a-z]))?(?!\.?
 _V_ZH = Pattern(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
 _LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['’]?s)?(?![a-z\d.])")
 _UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
+_ANY = Together(
+    *(_YDS, _YDS_DOTLESS, _YDS_EN, _YDS_WORDS, _YDS_BARE, HEAD, BOUNDED, NUMERAL, _UIAA, _V, _V_ZH, _LETTERED)
+)
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _JOIN_RANGE = re.compile(
@@ -214,6 +217,8 @@ def _groups(text: str, spans: Sequence[GradeSpan]) -> list[tuple[GradeSpan, bool
 
 def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     text = question.words
+    if not _ANY.may_be_in(text):
+        return (), ()
     found: list[GradeSpan] = []
     unknown: list[str] = []
 

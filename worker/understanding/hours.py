@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from schemas.reading import Mention, Weekday
 from worker.understanding.numbers import number_of
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Table, Together, compiled
 
 TAIPEI = ZoneInfo("Asia/Taipei")
 _DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -37,7 +37,7 @@ _HOLIDAY = compiled(
 _OF_GYM_HOURS = compiled(r"岩館|抱石館|營業|開門|有開|開嗎|開到|幾點|\bgyms?\b|\bopen\b|\bclosed?\b|\bhours\b")
 _WORKDAYS = compiled(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
 _WEEKEND = compiled(r"週末|周末|weekends?\b")
-_RELATIVE: tuple[tuple[int, Pattern], ...] = (
+_RELATIVE: Table[int] = Table(
     (2, compiled(r"後天|day after tomorrow")),
     (1, compiled(r"明天|明日|明晚|明早|tomorrow")),
     (
@@ -123,7 +123,7 @@ EVENING_MINUTE = 19 * 60
 """What an evening without an hour is taken to be, in Taiwan's time; the answer says the hour."""
 
 
-_PARTS: tuple[tuple[int, Pattern], ...] = (
+_PARTS: Table[int] = Table(
     (7 * 60, compiled(r"上班前|上課前|\bbefore (?:work|school|the office)\b")),
     (12 * 60 + 30, compiled(r"午休|\blunch (?:break|hour|time)\b|\bover lunch\b")),
     (22 * 60, compiled(r"宵夜|深夜|\blate at night\b|\blate[- ]night\b")),
@@ -133,6 +133,11 @@ _PARTS: tuple[tuple[int, Pattern], ...] = (
     ),
 )
 """What parts of a day without an hour are taken to be; the answer says the hour."""
+
+_ANY = Together(
+    *(_DAY_ZH, _DAY_EN, _HOLIDAY, _WEEKEND, _WORKDAYS, *(day for _, day in _RELATIVE), *(part for _, part in _PARTS)),
+    *(_TIME_CLOCK, _SPOKEN, _TIME_EN, _TIME_ZH, _AROUND_THE_CLOCK, _NOON, _TONIGHT, _OPEN_BY, _SMALL_HOURS),
+)
 
 
 class When(NamedTuple):
@@ -146,6 +151,8 @@ class When(NamedTuple):
 
 def read_when(words: str, now: datetime) -> When:
     """The day and time named in a question; "now" is both, a time without a day is today's."""
+    if not _ANY.may_be_in(words):
+        return When(None, None, ())
     local = now.astimezone(TAIPEI)
     weekday, spans = _weekday(words, local)
     minute, span = _minute(words)
@@ -164,7 +171,7 @@ def read_when(words: str, now: datetime) -> When:
     if span is not None:
         spans.append(span)
     if minute is None:
-        minute = next((start for start, part in _PARTS if part.search(words) is not None), None)
+        minute = _PARTS.first_in(words)
     if minute is None and (evening := _TONIGHT.search(words)) is not None:
         # Who asks at ten whether one is still open tonight wants it open after ten.
         later = max(EVENING_MINUTE, local.hour * 60 + local.minute) if weekday == _DAYS[local.weekday()] else 0
@@ -213,7 +220,7 @@ def _weekday(words: str, local: datetime) -> tuple[Weekday | None, list[tuple[in
         return "saturday", [m.span()]
     if m := _HOLIDAY.search(words):
         return "holiday", [m.span()]
-    for days, pattern in _RELATIVE:
+    for days, pattern in _RELATIVE.among(words):
         if m := pattern.search(words):
             return _DAYS[(local + timedelta(days=days)).weekday()], [m.span()]
     return None, []

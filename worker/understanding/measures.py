@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from schemas.reading import Attribute, Extreme, Kind, Mention
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, Table, compiled
 
 Measure = Literal[
     "closes", "opens", "hours", "price", "rating", "walk", "facilities", "bolts", "length", "first_ascent", "grade",
@@ -21,7 +21,7 @@ class By(NamedTuple):
 
 _MORE = r"(?:比較|較|更|最|來得|得)?"
 # The first that is found is meant; what is hard or long in general comes last.
-_MEASURES: tuple[tuple[By, Pattern], ...] = (
+_MEASURES: Table[By] = Table(
     (
         By("closes", True),
         compiled(
@@ -141,7 +141,7 @@ def compared_by(words: str, subject: Kind | None = None) -> By | None:
     """By what things are set side by side, crags by how high their rock is too; None where nothing says it."""
     if subject == "crag" and _WALL.search(words) is not None:
         return By("wall", _LOW.search(words) is not None)
-    return next((by for by, pattern in _MEASURES if pattern.search(words)), None)
+    return _MEASURES.first_in(words)
 
 
 def among_all_crags(words: str, subject: Kind | None, wanted: Sequence[Mention]) -> bool:

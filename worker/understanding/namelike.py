@@ -6,7 +6,7 @@ Such a run of words is a name first: what is inside it (a wave, a roof, a traver
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk
@@ -15,7 +15,7 @@ from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
 from worker.understanding.no_such_part import missing_branches, missing_numbers, strange_pieces
 from worker.understanding.ordinary import describes, route_strength
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Table, compiled
 from worker.understanding.slips import slips
 from worker.understanding.unheard import colours_only
 from worker.understanding.unrecorded import speaks_of_topic
@@ -32,22 +32,24 @@ _ASKED = (
     r"|誰開的|誰首攀|首攀|別名|舊名|改名|(?:還)?有(?:沒有)?(?:別名|舊名|別的名字|其他名字)"
     r"|(?:以前|從前|原本|原來|現在|後來)(?:又|是)?叫(?:做|作)?(?:什麼|啥)|(?:的)?(?:中文|英文)(?:名|叫|怎麼))"
 )
-_ROUTE_ZH = tuple(
-    compiled(p)
-    for p in (
-        rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))",
-        rf"{_EDGE}({_RUN}{{2,12}}?)\s?{_ASKED}",
-        rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|(?<!差)在哪|在{CRAG}+(?:的)?哪)",
-        rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}",
-        rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)",
-        rf"[{CRAG}{AREA}]的?({_RUN}{{2,8}}?)\s?(?:5\.\d+|v\d+)\S{{0,2}}(?:那|這)條",
-        rf"有(?:沒有)?(?:人|誰)?(?:去)?(?:爬|上|試|紅點|完攀)過({_RUN}{{2,10}}?)(?:這條|那條)?(?:的|嗎|[?？\s,，]|$)",
-    )
+# By how each shows that a name stands there. 「大屋簷橫渡這條」 points at one route, though each of its words describes
+# many; what is asked for its way may be a place's.
+_ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
+    ("pointed", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))")),
+    ("asked", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)\s?{_ASKED}")),
+    ("sought", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|(?<!差)在哪|在{CRAG}+(?:的)?哪)")),
+    ("asked", compiled(rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}")),
+    ("asked", compiled(rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)")),
+    ("asked", compiled(rf"[{CRAG}{AREA}]的?({_RUN}{{2,8}}?)\s?(?:5\.\d+|v\d+)\S{{0,2}}(?:那|這)條")),
+    (
+        "pointed",
+        compiled(
+            rf"有(?:沒有)?(?:人|誰)?(?:去)?(?:爬|上|試|紅點|完攀)過({_RUN}{{2,10}}?)(?:這條|那條)?(?:的|嗎|[?？\s,，]|$)"
+        ),
+    ),
 )
 # What says by itself that it is a place is found as one.
 _CALLED_PLACE = re.compile(r"(?:岩場|岩館|抱石館|攀岩館|岩區|岩壁|館|店|站)$")
-# 「大屋簷橫渡這條」 points at one route, though each of its words describes many.
-_POINTING = (_ROUTE_ZH[0], _ROUTE_ZH[-1])
 _DESCRIBED = compiled(
     r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角|\ue001){2,}"
 )
@@ -60,21 +62,27 @@ _AFTER_PLACE = (
 _ROCK_END = r"(?:洞|岩|岩場|岩區|岩壁|壁|谷|坑|崖|山|石|嶼|溝)"
 _TOWN = rf"(?:[{PLACE}](?:區|市|縣)?|(?:^|[\s,，。])[\u4e00-\u9fff]{{2}}[縣市區鄉鎮])"
 _OF = r"(?:那邊|裡面?|旁邊|上面)?(?:有)?(?:的|[那一]?[個面片])?(?:叫做?)?(?:什麼)?\s?(?:[左右前後]邊|旁邊|對面)?的?"
-_PLACE_ZH = (
-    compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff\ue001]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}"),
-    compiled(rf"{_TOWN}{_OF}([\u4e00-\u9fff]{{1,6}}?{_ROCK_END}){_AFTER_PLACE}"),
+_PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
+    ("rock", compiled(rf"[{CRAG}{AREA}]{_OF}([\u4e00-\u9fff\ue001]{{1,6}}?{_PLACE_END}){_AFTER_PLACE}")),
+    ("rock", compiled(rf"{_TOWN}{_OF}([\u4e00-\u9fff]{{1,6}}?{_ROCK_END}){_AFTER_PLACE}")),
     # Of a town in which no row lies nothing but its place in the question tells.
-    compiled(
-        rf"(?:^|[\s,，。])(?:請問|想問)?[\u4e00-\u9fff]{{2,3}}的([\u4e00-\u9fff]{{1,6}}?{_ROCK_END})"
-        r"(?=的?(?:有(?:什麼|哪|多少|幾|沒)|\d|v\d|路線|運攀|傳攀|抱石|好爬))"
+    (
+        "rock",
+        compiled(
+            rf"(?:^|[\s,，。])(?:請問|想問)?[\u4e00-\u9fff]{{2,3}}的([\u4e00-\u9fff]{{1,6}}?{_ROCK_END})"
+            r"(?=的?(?:有(?:什麼|哪|多少|幾|沒)|\d|v\d|路線|運攀|傳攀|抱石|好爬))"
+        ),
     ),
     # Known ones are masked: what is numbered like them is a cave that nobody knows.
-    compiled(rf"(第[一二三四五六七八九十\d]+洞){_AFTER_PLACE}"),
+    ("cave", compiled(rf"(第[一二三四五六七八九十\d]+洞){_AFTER_PLACE}")),
     # What has hours and a price in a town is a gym, and where a gym is asked for is a town.
-    compiled(
-        rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址|電話))"
+    (
+        "gym",
+        compiled(
+            rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址|電話))"
+        ),
     ),
-    compiled(rf"(?:^|[\s,，。])(?:請問|想問)?([\u4e00-\u9fff]{{2,3}})(?:有|的)\s?(?={GYM})"),
+    ("town", compiled(rf"(?:^|[\s,，。])(?:請問|想問)?([\u4e00-\u9fff]{{2,3}})(?:有|的)\s?(?={GYM})")),
 )
 # A question that is hardly more than a place and what is climbed there: 「小琉球抱石」.
 _LONE_ZH = compiled(
@@ -115,22 +123,20 @@ _ROUTE_EN = compiled(
     rf"|and|like|is|compared|route|climb|for|so|that|graded|supposed|actually|still|safe|good|please)\b)",
     cased=True,
 )
-# What is set against a known route, or put at a known crag.
-_BESIDE_KNOWN_EN = (
-    compiled(
-        rf"[{CRAG}{AREA}]['’]s ({_TITLE})(?= (?:length|height|grade|bolts?|beta|videos?|first)\b|\s*[?.!]*$)",
-        cased=True,
-    ),
-    compiled(rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))", cased=True),
-    compiled(rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]", cased=True),
-    # Whose other name is asked for.
-    compiled(
-        rf"\b(?:[Nn]ames? (?:of|for)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})(?=\s*[?.!]*$)", cased=True
-    ),
-    compiled(
-        rf"\b(?:[Nn]ames? (?:of|for)|[Ww]hat (?:is|was)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})"
-        r"(?= (?:called|named|renamed|known|originally|before|in (?:Chinese|English|Mandarin)))",
-        cased=True,
+# What a route is named by otherwise: asked of with one of many verbs, set against a known route, put at a known crag,
+# or asked for its other name.
+_TITLED_EN = Table(
+    ("asked", _ROUTE_EN),
+    *(
+        ("beside", compiled(pattern, cased=True))
+        for pattern in (
+            rf"[{CRAG}{AREA}]['’]s ({_TITLE})(?= (?:length|height|grade|bolts?|beta|videos?|first)\b|\s*[?.!]*$)",
+            rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))",
+            rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]",
+            rf"\b(?:[Nn]ames? (?:of|for)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})(?=\s*[?.!]*$)",
+            rf"\b(?:[Nn]ames? (?:of|for)|[Ww]hat (?:is|was)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})"
+            r"(?= (?:called|named|renamed|known|originally|before|in (?:Chinese|English|Mandarin)))",
+        )
     ),
 )
 _PLACE_NOUN = (
@@ -222,28 +228,26 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
     lone = _LONE_ZH.match(words)
     if lone is not None and not _NO_NAME.search(lone[1]) and holds_a_name(lone[1]) and not speaks_of_topic(lone[1]):
         yield Namelike(*lone.span(1), place=True)
-    for pattern in _PLACE_ZH:
-        for match in pattern.finditer(words):
-            start, end = match.span(1)
-            if _is_place(words[start:end]):
-                yield Namelike(start, end, place=True)
-    for pattern in _ROUTE_ZH:
-        for match in pattern.finditer(words):
-            start, end = match.span(1)
-            start += len(lead[0]) if (lead := _LEAD.match(words[start:end])) else 0
-            end -= len(tail[0]) if (tail := _TAIL.search(words[start:end])) else 0
-            text = words[start:end]
-            place = pattern is _ROUTE_ZH[2] and re.search(rf"{_PLACE_END}$", text) is not None
-            inside = [m for m in mentions if m.start < end and start < m.end]
-            if not holds_cjk(text) or _NO_NAME.search(text) or colours_only(text):
-                continue
-            if _CALLED_PLACE.search(text) or any(
-                not (start <= m.start and m.end <= end and _may_be_part(m)) for m in inside
-            ):
-                continue
-            pointed = pattern in _POINTING and len(text) >= 4 and _DESCRIBED.fullmatch(text) is not None
-            if pointed or (_is_place(text) if place else holds_a_name(text.replace(ROUTE, ""))):
-                yield Namelike(start, end, place)
+    for _, match in _PLACE_ZH.matches(words):
+        start, end = match.span(1)
+        if _is_place(words[start:end]):
+            yield Namelike(start, end, place=True)
+    for how, match in _ROUTE_ZH.matches(words):
+        start, end = match.span(1)
+        start += len(lead[0]) if (lead := _LEAD.match(words[start:end])) else 0
+        end -= len(tail[0]) if (tail := _TAIL.search(words[start:end])) else 0
+        text = words[start:end]
+        place = how == "sought" and re.search(rf"{_PLACE_END}$", text) is not None
+        inside = [m for m in mentions if m.start < end and start < m.end]
+        if not holds_cjk(text) or _NO_NAME.search(text) or colours_only(text):
+            continue
+        if _CALLED_PLACE.search(text) or any(
+            not (start <= m.start and m.end <= end and _may_be_part(m)) for m in inside
+        ):
+            continue
+        pointed = how == "pointed" and len(text) >= 4 and _DESCRIBED.fullmatch(text) is not None
+        if pointed or (_is_place(text) if place else holds_a_name(text.replace(ROUTE, ""))):
+            yield Namelike(start, end, place)
 
 
 def _may_be_part(m: Mention) -> bool:
@@ -270,10 +274,7 @@ def _english(question: Masked) -> Iterator[Namelike]:
             yield Namelike(start, end, place=True)
     if titled:
         return
-    for match in chain(
-        _ROUTE_EN.finditer(shown, within=question.words),
-        *(pattern.finditer(shown, within=question.words) for pattern in _BESIDE_KNOWN_EN),
-    ):
+    for _, match in _TITLED_EN.matches(shown, within=question.words):
         start, end = match.span(1)
         words = match[1].split()
         while len(words) > 1 and _GRADE.match(words[-1]):

@@ -164,6 +164,19 @@ class AnyOf:
         return any(part.search(text) for _, needs, part in some if needs <= let_through)
 
 
+class Together:
+    """Patterns that are asked one after another: a text in which none of them can be is asked for all at once."""
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self, *patterns: Pattern) -> None:
+        self._numbers = frozenset(pattern.number for pattern in patterns)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether one of the patterns may be found in a text."""
+        return not self._numbers.isdisjoint(possible(text))
+
+
 def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
     """The pattern with ASCII word characters, so that `\\b` stands in "4根bolt的" as it does in "4 bolts"."""
     return Pattern(pattern, flags | re.ASCII, cased=cased)
@@ -190,6 +203,16 @@ class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
         if self._numbers.isdisjoint(let_through):
             return []
         return [each for each in self if each[1].number in let_through]
+
+    def first_in(self, text: str) -> Name | None:
+        """The name of the first row whose pattern is found in a text."""
+        return next((name for name, pattern in self.among(text) if pattern.search(text)), None)
+
+    def matches(self, text: str, *, within: str | None = None) -> Iterator[tuple[Name, re.Match[str]]]:
+        """Every match of every row in a text, row by row, with the row's name; within is as in search."""
+        for name, pattern in self.among(text if within is None else within):
+            for match in pattern.finditer(text, within=within):
+                yield name, match
 
     def names_in(self, text: str, *, within: str | None = None) -> list[Name]:
         """The names whose patterns are found in a text, in the order of the table; within is as in search."""

@@ -4,7 +4,7 @@ import re
 
 from schemas.reading import Extreme, GroupBy
 from worker.understanding.masking import AREA, TAKEN, Masked
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _PLACE_ZH = r"(?:岩場|岩區|分區|區域|牆面|面牆|區|牆)"
 # People, videos and bolts are ranked by other figures; a number after 最多 is a bound.
@@ -58,12 +58,15 @@ _FIGURED_EN = compiled(
     rf"|\b{_PLACE_EN} (?:with|that has|having) (?:the )?(?:(?:most|fewest|least) bolts"
     r"|(?:longest|shortest) (?:[\w.+-]+ ){0,2}?(?:routes|climbs|lines|pitches))"
 )
+_RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN)
 _OF_BOLTS = compiled(_BOLTS)
 _LEAST = compiled(r"最[少短]|\b(?:fewest|least|shortest)\b")
 
 
 def ranks_by(words: str) -> GroupBy | None:
     """By which kind of place routes are to be ranked; None where no ranking of places is asked for."""
+    if not _RANKED.may_be_in(words):
+        return None
     counted = _MOST_ZH.search(words) or _MOST_EN.search(words)
     if not (counted or _FIGURED_ZH.search(words) or _FIGURED_EN.search(words)):
         return None
