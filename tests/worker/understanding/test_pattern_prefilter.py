@@ -11,7 +11,7 @@ import worker.understanding  # noqa: F401  # every pattern is compiled by its im
 from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
 from worker.understanding.literals import needed_literals
-from worker.understanding.patterns import AnyOf, Pattern, Table, compiled, hidden, possible
+from worker.understanding.patterns import AnyOf, Pattern, Table, Together, compiled, hidden, possible
 
 EVAL = Path("data/eval")
 FILES = ("golden", "golden-2", "attacks", "attacks-2", "lookalikes", "retrieval", "phrases")
@@ -123,7 +123,7 @@ def test_alternatives_that_overlap_are_found_as_re_finds_them(pattern: str, text
 
 def test_few_patterns_are_searched_for() -> None:
     """What makes a reading quick, however many rules there are: hardly any pattern is tried on a question."""
-    parts = [needs for pattern in patterns() for needs, _ in pattern.parts]
+    parts = [needs for pattern in patterns() for _, needs, _ in pattern.parts]
     shares = sorted(sum(needs <= possible(text) for needs in parts) / len(parts) for text in SOME)
     assert shares[len(shares) // 2] < 0.03
     assert shares[-1] < 0.1
@@ -166,3 +166,14 @@ def test_of_a_table_only_those_rows_are_asked_that_may_be_there() -> None:
     assert [name for name, _ in table.among("to qwrt")] == ["three"]
     assert table.names_in("qwrt 7 zzyzx") == ["one", "two", "three"]
     assert table.names_in("any road") == []
+
+
+def test_a_table_and_a_group_find_what_their_patterns_find() -> None:
+    rows = (("how", r"\bhow (?:hard|long)\b"), ("which", r"\bwhich\b|哪[條些]"), ("hard", r"\bhard\b|難"))
+    table, group = Table(*((name, compiled(p)) for name, p in rows)), Together(*(compiled(p) for _, p in rows))
+    for text in ("how hard and how long", "哪條最難", "which is hard", "somehow harder", "5.10a"):
+        found = [(name, m.span()) for name, p in rows for m in re.finditer(p, text)]
+        assert [(name, m.span()) for name, m in table.matches(text)] == found
+        assert table.first_in(text) == (found[0][0] if found else None)
+        assert group.may_be_in(text) or not found
+    assert not group.may_be_in("5.10a")
