@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from schemas.evidence import Claim, Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
+from schemas.evidence import Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
 from schemas.reading import Kind, Locale, Reading
 from worker.compose import (
     aggregates,
@@ -21,7 +21,9 @@ from worker.compose import (
 from worker.compose.blanks import only_blanks
 from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, lines, listing
+from worker.compose.loosened import loosened
 from worker.compose.nearby import how_far, near_first
+from worker.compose.of_best import told_of_best
 from worker.compose.own import of_climbers, own_answer
 from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
@@ -96,7 +98,7 @@ def compose(
             *by_table,
             *noted,
             *near,
-            *_loosened(v, values, relaxed),
+            *loosened(v, relaxed),
             *numbers.other_scale(v, values),
         ]
         body = [*said_before, *body, *of_climbers(v, values)]
@@ -148,7 +150,13 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         # Where none is open when asked, the gyms that come closest are said after that.
         closest = values.claim("count") is not None
         return (
-            [] if closest else [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)]
+            []
+            if closest
+            else [
+                *gyms.hour_extreme(v, values, items),
+                *told_of_best(v, values, reading, items),
+                *lines(v, values, reading, items[1:] and items),
+            ]
         )
     if values.claim("novice.who") is not None:
         return novices.answer(v, values, reading, items, limit)
@@ -163,11 +171,13 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if reading.extreme == "most_popular" and (by_videos := numbers.filmed(v, values, reading.subject or "crag")):
         return by_videos
     if values.claim("rating.extreme") is not None and items:
-        return [*numbers.best_rated(v, values, items), *lines(v, values, reading, items[1:] and items)]
+        several = lines(v, values, reading, items[1:] and items)
+        return [*numbers.best_rated(v, values, items), *told_of_best(v, values, reading, items), *several]
     if values.claim("price.extreme") is not None:
         unknown = values.claim("price.unknown")
         left = [v.sentence(v("price.unknown", count=unknown))] if unknown else []
-        return [*gyms.price_extreme(v, values, items), *lines(v, values, reading, items[1:] and items), *left]
+        several = [*told_of_best(v, values, reading, items), *lines(v, values, reading, items[1:] and items)]
+        return [*gyms.price_extreme(v, values, items), *several, *left]
     if values.claim("noticed.count") is not None:
         return gyms.noticed(v, values, items)
     places = [i for i in items if i.kind in ("crag", "area")]
@@ -206,7 +216,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         if reading.extreme == "most_popular" and asks_rating(fold(reading.text)):
             # What is most filmed need not be what people rate best.
             head = [v.sentence(v("extreme.unrated")), *head]
-        return [*head, *lines(v, values, reading, rows), *gear, *numbers.left_out(v, values, reading)]
+        told = [*told_of_best(v, values, reading, items), *lines(v, values, reading, rows)]
+        return [*head, *told, *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
         return compare(v, values, items, reading.attributes, compared_prices(reading.text), asked_hours(reading))
     if reading.intent == "detail" or (not counted and values.claim("found_by_name") is not None):
@@ -280,23 +291,3 @@ def _converted(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
     """By which table a grade of another system was turned into that of the rows."""
     asked = converted_grade(reading.filter)
     return conversion.answer(v, values, asked) if asked is not None else []
-
-
-def _loosened(v: Voice, values: Values, relaxed: Sequence[Relaxation]) -> list[Sentence]:
-    """What had to be loosened: what was dropped in one sentence, what was widened in one each."""
-    said: list[Sentence] = []
-    dropped: list[tuple[Claim, Claim]] = []
-    for i, loosened in enumerate(relaxed):
-        constraint = Claim(None, f"relaxed.{i}.constraint", loosened.constraint)
-        before = Claim(None, f"relaxed.{i}.before", loosened.before)
-        if loosened.after is None:
-            dropped.append((constraint, before))
-            continue
-        after = Claim(None, f"relaxed.{i}.after", loosened.after)
-        said.append(v.sentence(v("relaxed.changed", constraint=constraint, before=before, after=after)))
-    if dropped:
-        asked = v.join([v("missing.quoted", name=before) for _, before in dropped], "list")
-        *first, last = [constraint for constraint, _ in dropped]
-        any_of = v.join([v.join(first, "list"), last], "and") if first else last
-        said.append(v.sentence(v("relaxed.dropped", before=asked, constraint=any_of)))
-    return said

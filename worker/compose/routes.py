@@ -39,9 +39,16 @@ def route_line(
     return v.sentence(v("bullet", body=body if lead is None else v("item", name=lead, facts=body)), end="line")
 
 
-def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
-    """What was asked of one route and the rest of what is known of it, in one sentence where it can be one."""
-    asked = [a for a in attributes if a in _ANSWERS]
+def route_detail(
+    v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], *, alone: bool = False
+) -> list[Sentence]:
+    """What was asked of one route and the rest of what is known of it, in one sentence where it can be one.
+
+    Alone leaves out the rest, which has been said.
+    """
+    asked = [a for a in attributes if a in ANSWERS]
+    if alone:
+        return [v.sentence(p, end="stop.line") for a in asked if (p := ANSWERS[a](v, item)) is not None]
     place = _place(v, item, crag=True)
     if not asked:
         facts = _facts(v, item, (), crag=False, place=False)
@@ -53,13 +60,13 @@ def route_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute]) 
     first, others = asked[0], [a for a in asked[1:] if a not in _COLUMN_OF and a != "place"]
     besides = [a for a in others if a != "feet"]
     facts = _facts(v, item, (first, *besides), crag=False, place=False, said=True, unknowns=asked)
-    said: list[Slot] = [p for p in [_ANSWERS[first](v, item)] if p is not None]
+    said: list[Slot] = [p for p in [ANSWERS[first](v, item)] if p is not None]
     if place.text and first != "place":
         said.append(v("route.more", place=place, facts=facts) if facts.text else v("route.only.place", place=place))
     elif facts.text:
         said.append(facts)
     sentences = [v.sentence(v.join(said, "semicolon"), end="stop.line")]
-    return [*sentences, *(v.sentence(p, end="stop.line") for a in others if (p := _ANSWERS[a](v, item)))]
+    return [*sentences, *(v.sentence(p, end="stop.line") for a in others if (p := ANSWERS[a](v, item)))]
 
 
 def supposed_of_route(v: Voice, values: Values, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
@@ -100,7 +107,8 @@ def _facts(
     if not place and "bolt_count" not in told and needs_own_gear(item):
         parts.append(v("route.trad.zero"))
     if ("videos" in attributes or not place) and "video_count" not in told:
-        parts.extend(known(item, ("video_count",)))
+        asked = "videos" in attributes
+        parts.extend(known(item, ("video_count",)) or ([unknown(item, "video_count")] if asked else []))
     if not said:
         beside = {"first_ascent": "first_ascent_date", "rating": "rating"}
         parts.extend(claim(item, c) or unknown(item, c) for a, c in beside.items() if a in attributes)
@@ -193,7 +201,7 @@ def _feet(v: Voice, item: EvidenceItem) -> Piece | None:
     return None if feet is None else v("route.feet", name=v.name(item), length=feet)
 
 
-_ANSWERS: dict[Attribute, Callable[[Voice, EvidenceItem], Piece | None]] = {
+ANSWERS: dict[Attribute, Callable[[Voice, EvidenceItem], Piece | None]] = {
     "name": called.name,
     "aliases": called.aliases,
     "grade": _grade,

@@ -88,6 +88,8 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     readings = _once(clause_readings(reading, gazetteer, now))
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
+    if _asks_more_of_the_best(reading, readings):
+        return ()
     if reading.group_by == "type" and all(r.intent in ("count", "distribution") for r in readings):
         # "How many sport, trad, toprope and boulder": one table.
         return ()
@@ -172,6 +174,20 @@ def _asks_of_a_stranger(reading: Reading, parts: Sequence[Reading]) -> bool:
     if reading.intent != "detail" or not reading.unknown_names:
         return False
     return all(part.attributes and set(part.attributes) <= set(reading.attributes) for part in parts)
+
+
+def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether all after the first part asks for attributes of the best one: whoever shares its place has them too."""
+    first, *rest = parts
+    return reading.intent == first.intent == "extreme" and all(
+        refers(part)
+        and part.intent in ("detail", "extreme")
+        and not any(m.end > m.start for m in part.mentions)
+        and bool(part.attributes)
+        and set(part.attributes) <= set(reading.attributes)
+        and not part.unrecorded
+        for part in rest
+    )
 
 
 def _hangs_on_stranger(one: Reading, other: Reading) -> bool:

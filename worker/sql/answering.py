@@ -30,6 +30,7 @@ from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_conditions, add_relaxed, hangs_on_unknown
 from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
 from worker.sql.warming import put_easy_beside, to_warm_up
+from worker.sql.whether import put_facilities
 from worker.text.folding import fold
 from worker.understanding.settling import asks_rating, gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -183,6 +184,13 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 
 async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
+    found = await _best(read, asked, g)
+    if asked.kind == "gym" and "facilities" in asked.reading.attributes:
+        put_facilities(g, g.items, asked.reading.text)
+    return found
+
+
+async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     extreme = asked.reading.extreme
     if extreme in HOUR_EXTREMES and asked.kind == "gym" and asked.reading.weekday is not None:
         _put_scope(g, asked, [])

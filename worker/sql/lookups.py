@@ -16,10 +16,9 @@ from worker.sql.run import Result, run
 from worker.sql.scope import moment_text
 from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
-from worker.sql.whether import put_tagged, put_whether
+from worker.sql.whether import put_facilities, put_tagged, put_whether
 from worker.text.folding import fold
 from worker.understanding.attributes import OF_CRAGS
-from worker.understanding.facets import read_facilities
 from worker.understanding.measures import By, compared_by
 from worker.understanding.settling import gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -72,7 +71,7 @@ async def detail(
         if "conditions" in reading.attributes:
             put_unannounced(g, items, [row["gym_id"] for row in notices.rows])
         _put_open(g, items, reading.weekday, reading.minute)
-        _put_facilities(g, items, _beside_names(reading))
+        put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
     asked = set(reading.attributes)
     if kind in ("area", "route") and asked and asked <= OF_CRAGS:
@@ -226,16 +225,6 @@ def _beside_names(reading: Reading) -> str:
     for mention in reading.mentions:
         text[mention.start : mention.end] = " " * (mention.end - mention.start)
     return "".join(text)
-
-
-def _put_facilities(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
-    """Whether each gym lists the facilities that the question names."""
-    named = read_facilities(fold(text))
-    for wanted in (*named.wanted, *named.unwanted):
-        for item in items:
-            listed = item.facts.get("facilities")
-            if isinstance(listed, tuple):
-                g.put(f"has.{item.n}.{wanted}", wanted in listed, (item.id,))
 
 
 def _put_open(g: Gathering, items: Sequence[EvidenceItem], day: Weekday | None, minute: int | None) -> None:

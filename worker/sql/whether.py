@@ -1,4 +1,4 @@
-"""Yes or no of a crag (a season, what lies near it, a way there) or of a route (whether it is tagged so)."""
+"""Yes or no of a crag (season, surroundings, a way there), a gym (a facility) or a route (whether it is tagged so)."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
-from worker.understanding.facets import read_features, read_seasons
+from worker.understanding.facets import read_facilities, read_features, read_seasons
 
 NEARBY: dict[str, re.Pattern[str]] = {
     "toilet": re.compile(r"公廁|廁所|洗手間|上廁所|尿尿|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),
@@ -66,6 +66,16 @@ def put_tagged(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
             continue
         for feature in dict.fromkeys((*asked.wanted, *asked.unwanted)):
             g.put(f"tagged.{item.n}.{feature}", feature in tags, (item.id,))
+
+
+def put_facilities(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
+    """Whether each gym lists the facilities that the question names."""
+    named = read_facilities(fold(text))
+    for wanted in (*named.wanted, *named.unwanted):
+        for item in items:
+            listed = item.facts.get("facilities")
+            if isinstance(listed, tuple):
+                g.put(f"has.{item.n}.{wanted}", wanted in listed, (item.id,))
 
 
 def _put_modes(g: Gathering, item: EvidenceItem, reading: Reading, words: str) -> None:

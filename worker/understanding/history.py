@@ -19,6 +19,7 @@ from worker.understanding.earlier import Earlier
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.narrowing import narrows
+from worker.understanding.of_best import points_at_best
 from worker.understanding.options import picked
 from worker.understanding.overlaying import overlay
 from worker.understanding.own import names_style
@@ -57,7 +58,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     told = bool(earlier.asked)
     more, back = asks_more(words), points_back(words)
     switch = switches(words) or (told and switches_at_last(words))
-    if not history and reading.unrecorded:
+    if not history and (reading.unrecorded or (reading.intent == "extreme" and points_at_best(words))):
         return reading
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply

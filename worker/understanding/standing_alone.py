@@ -30,6 +30,7 @@ from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike
 from worker.understanding.nearby import apart, near
+from worker.understanding.of_best import asked_of_best, attributes_supposed
 from worker.understanding.ordering import Ranking
 from worker.understanding.origins import told_beside
 from worker.understanding.others import OTHERS_LOG
@@ -78,8 +79,17 @@ def standing_alone(
     words = question.words
     wanted = [m for m in mentions if not m.negated]
     held = quantified(question, now)
-    found = read_constraints(personal.without_wishes(question if held is None else held.rest), now)
+    narrowing = personal.without_wishes(question if held is None else held.rest)
+    of_best = asked_of_best(words)
+    if of_best is not None:
+        narrowing = narrowing.hide([(*of_best, TAKEN)])
+    found = read_constraints(narrowing, now)
     asked = read_attributes(words)
+    if of_best is not None:
+        # What is asked of the hardest does not narrow what it is the hardest of.
+        rest = question.hide([(0, of_best[0], TAKEN), (of_best[1], len(words), TAKEN)])
+        more = attributes_supposed(read_constraints(rest, now), rest.words, of_gyms=found.in_gym)
+        asked = tuple(dict.fromkeys((*more, *asked)))
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
     attributes = attributes_of(asked, subject)
     if found.walk is not None:

@@ -12,12 +12,15 @@ _EXTREMES: Table[Extreme] = Table(
             r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
             r"|還有?開)|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)|open the longest"
-            r"|stays? open (?:the )?latest"
+            r"|stays? open (?:the )?latest|(?:clos|shut)(?:es?|s|ing)(?: up)? last\b|\blast to (?:close|shut)\b"
         ),
     ),
     (
         "earliest_opening",
-        compiled(r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"),
+        compiled(
+            r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"
+            r"|\bopens? first\b|\bfirst to open\b"
+        ),
     ),
     (
         "most_bolts",

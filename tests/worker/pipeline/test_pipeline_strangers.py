@@ -286,3 +286,19 @@ async def test_what_is_supposed_of_a_route_is_confirmed_or_not(asker: Asker) -> 
         Case("will a 60 m rope do for Going to Hokkaido", ("is 30 m long", "more than twice as long")),
         Case("天堂鳥的左邊是哪條", ("沒有記錄路線左右的順序",)),
     )
+
+
+async def test_what_else_is_asked_of_the_best_one_is_told_of_it(asker: Asker) -> None:
+    """Whoever asks when the cheapest gym opens is not told its price alone; where several tie, each line tells it."""
+    await holds(
+        asker,
+        Case("台北最便宜的岩館幾點開", ("Camp4", "NT$160", "週一至週五 13:00–21:30")),
+        Case("find the cheapest gym in Taipei and tell me its phone number", ("NT$160", "02-2382-0523")),
+        Case("高雄最便宜的岩館有淋浴嗎", ("抱石基地", "沒有淋浴"), ("不限設施",)),
+        Case("龍洞最難的傳攀有影片嗎", ("都是 5.13b", "沒有影片紀錄"), ("需要檳榔",)),
+        Case(
+            "when was the longest route at Longdong first climbed", ("Upper Dragon Ridge", "first ascent date unknown")
+        ),
+        Case("墾丁最難的是哪條？它有影片嗎", ("都是 5.14a", "2 部影片", "沒有影片紀錄")),
+        Case("what's the hardest trad route in Taiwan and how long is it", ("5.13b", "30 m", "15 m")),
+    )

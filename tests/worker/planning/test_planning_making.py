@@ -83,9 +83,14 @@ async def test_one_question_stays_one_step(planner: Planner, text: str, show: Sh
 
 
 async def test_a_part_that_points_back_waits_for_what_it_points_at(planner: Planner, show: Show) -> None:
-    plan = planner.plan("龍洞最難的運攀是哪條？它有幾個 bolt？")
+    plan = planner.plan("龍洞最難的運攀是哪條？有沒有比它簡單一點的？")
     assert show(plan) == [(1, "rows", ()), (2, "rows", (1,))]
     assert plan.steps[1].refers
+
+
+async def test_what_is_asked_of_the_best_one_is_one_question_with_it(planner: Planner, show: Show) -> None:
+    """Whoever shares its place has the attribute as well, and their lines tell it."""
+    assert show(planner.plan("龍洞最難的運攀是哪條？它有幾個 bolt？")) == [(1, "rows", ())]
 
 
 async def test_a_journey_chooses_routes_and_gyms_at_once_after_its_crags(planner: Planner, show: Show) -> None:

@@ -1,0 +1,66 @@
+"""Tell what is asked of the best one ("does the hardest have a video") from what the best is looked for among."""
+
+from schemas.reading import Attribute
+from worker.understanding.constraints import Constraints
+from worker.understanding.facets import read_facilities, read_gym_types
+from worker.understanding.patterns import compiled
+from worker.understanding.superlatives import extremes_in
+
+_WHETHER = r"(?:有沒有|有無|有附|是不是|是否(?:有|是)?)"
+# What stands behind the best and asks: 「最難的傳攀有影片嗎」, 「最便宜的是哪間 有淋浴嗎」, 「最難的有幾部影片」.
+_ZH = compiled(
+    r"最[^\s,，。?？有]{1,14}[\s,，、?？]*(?:[那這][條間家個館]?|它|牠|也|還|都)*"
+    rf"(?P<tail>{_WHETHER}[^的哪誰,，。?？]{{1,12}}|[有是附][^的哪誰幾,，。?？]{{1,12}}?[嗎呢]"
+    r"|有(?:幾|多少)[部支個顆根條片]?(?:影片|bolts?|掛片|固定點))"
+)
+_BEST = (
+    r"(?:hardest|toughest|easiest|longest|shortest|tallest|cheapest|priciest|newest|oldest|most \w+"
+    r"|(?:best|top|highest)[- ]rated)"
+)
+_CLAUSE = r"(?:[^.?!]|\.(?=\d))+"
+_OPENS = r"(?:^|[.?!,;:]\s*|\b(?:and|so|but|ok)\s+)"
+_EN = compiled(
+    rf"{_OPENS}(?:does|do|did|has|have)(?:n['’]?t)? the\b[^.?!;]{{0,30}}?\b{_BEST}\b[^.?!;]{{1,60}}?"
+    rf"\b(?P<tail>(?:have|has|got|offer|include|come with|need|use)\b{_CLAUSE})"
+)
+_EN_IT = compiled(
+    rf"\b(?:{_BEST}|first to open|last to close)\b[^.?!;]*?(?:[,?]|\band\b)\s*"
+    rf"(?:does|do|did|has|have|is|are|was)(?:n['’]?t)? (?:it|they|that one)(?: (?:also|even))?\b(?P<tail> {_CLAUSE})"
+)
+_EN_IS = compiled(
+    rf"{_OPENS}(?:is|are|was)(?:n['’]?t)? the (?:[^.?!;]{{0,20}} )?{_BEST}\b[^.?!;]{{0,30}}?"
+    r"\b(?:routes?|climbs?|lines?|problems?|ones?|gyms?|walls?)\b"
+    rf"(?: (?:in|at|on|near|around|of) (?:the )?[\ue001-\ue006\w]+)*(?P<tail> {_CLAUSE})"
+)
+_IT = compiled(r"它|牠|(?:那|這)[一]?[條間家個館]|\b(?:it|its|it's|that one|they|them|their)\b")
+
+
+def points_at_best(words: str) -> bool:
+    """Whether a pronoun stands for the best one that is named before it: "the hardest route, and how long is it"."""
+    back = [m.start() for m in _IT.finditer(words)]
+    return bool(back) and any(end <= back[0] for _, _, end in extremes_in(words))
+
+
+def asked_of_best(words: str) -> tuple[int, int] | None:
+    """Where it stands what is asked of the best one; None where nothing but which one it is is asked."""
+    for pattern in (_ZH, _EN, _EN_IT, _EN_IS):
+        if (match := pattern.search(words)) is not None:
+            return match.span("tail")
+    return None
+
+
+def attributes_supposed(asked: Constraints, words: str, *, of_gyms: bool) -> tuple[Attribute, ...]:
+    """The attributes of which a yes-or-no question about the best one supposes a value; words are those of it alone."""
+    if of_gyms:
+        things = read_facilities(words)
+        kinds: tuple[Attribute, ...] = ("gym_type",) if read_gym_types(words) else ()
+        return (*kinds, *(("facilities",) if things.wanted or things.unwanted else ()))
+    said: tuple[tuple[Attribute, bool], ...] = (
+        ("grade", bool(asked.grades.spans)),
+        ("type", bool(asked.types.wanted or asked.types.unwanted)),
+        ("length", asked.length is not None),
+        ("bolts", asked.bolts is not None),
+        ("features", bool(asked.features.wanted or asked.features.unwanted)),
+        ("videos", asked.has_video is not None or asked.videos is not None),
+    )
+    return tuple(attribute for attribute, supposed in said if supposed)
