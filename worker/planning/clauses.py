@@ -59,6 +59,9 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|their)\b", re.IGNORECASE)
+_LIKENS = re.compile(
+    r"比|更|類似|相似|相近|像|接近|\b(?:than|similar|like|easier|harder|longer|shorter|next|another)\b", re.IGNORECASE
+)
 _SURE = 0.6
 _LISTS = ("list", "search")
 
@@ -186,6 +189,7 @@ def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
         and bool(part.attributes)
         and set(part.attributes) <= set(reading.attributes)
         and not part.unrecorded
+        and not _LIKENS.search(part.text)
         for part in rest
     )
 
