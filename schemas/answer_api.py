@@ -64,11 +64,19 @@ class Item(BaseModel):
 
 
 class AnswerTable(BaseModel):
-    """A computed table: column keys, headings in the answer's language, rows of values."""
+    """A computed table: column keys, headings in the answer's language, rows of values; null is not on record."""
 
     columns: list[str]
     headings: list[str]
     rows: list[list[Any]]
+    sides: list[int] = Field(default_factory=list)
+    """In a comparison the number of the source that each row is of; empty in any other table."""
+    ahead: list[int] = Field(default_factory=list)
+    """The sides that are ahead, where that could be decided."""
+    by: str | None = None
+    """The column that decided it; null where no one column did."""
+    verdict: str | None = None
+    """In what they are ahead, in the answer's language."""
 
 
 class ClarificationOut(BaseModel):
@@ -173,6 +181,8 @@ class AskAnswer(BaseModel):
     """Where this turn was kept; null without a session."""
     personal: bool = False
     """Whether anything of the asker's own was used; of such an answer a rating keeps the score alone."""
+    follow_up: bool = False
+    """Whether the question was understood by the turns before it: asked alone it would be another one."""
     feedback_token: str
     timing_ms: float
     trace: Trace | None = None

@@ -40,11 +40,19 @@ class ComputedValue:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A computed table: column keys and headings, rows of values."""
+    """A computed table: column keys and headings, rows of values.
+
+    A comparison has one row for each side, and sides holds the number of the item that it is of. Where code decided who
+    is ahead, ahead holds the numbers of those items, by the column by, and verdict says it in the answer's language.
+    """
 
     columns: tuple[str, ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[FactValue, ...], ...]
+    sides: tuple[int, ...] = ()
+    ahead: tuple[int, ...] = ()
+    by: str | None = None
+    verdict: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """An outcome as the client sees it: the one object of the JSON answer and of the stream's last event."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from schemas.evidence import Candidate, EvidenceItem, FactValue, Relaxation
@@ -53,11 +54,12 @@ def answer_data(
         },
         "quota": None,
         "personal": outcome.personal,
+        "follow_up": reading.needs_history,
         "feedback_token": feedback_token,
         "timing_ms": timing_ms,
     }
     if (table := reply.evidence.table) is not None:
-        data["table"] = {"columns": table.columns, "headings": table.headings, "rows": table.rows}
+        data["table"] = asdict(table)
     if (asked := reply.clarification) is not None:
         data["clarification"] = {"question": asked.question, "options": asked.options}
     if trace:

@@ -26,6 +26,7 @@ FLAGS = [
 ]  # fmt: skip
 DESKTOP = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
+CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 
 
 def chromium() -> str | None:

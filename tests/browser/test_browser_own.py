@@ -1,12 +1,11 @@
 """One's own things on the page: signing in, the log, the quota, what is remembered, links that tell nothing of it."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Visitor, Visits
+from tests.browser.conftest import CONTRAST, Visitor, Visits
 from tests.worker.http.scripted import Scripted
 from worker.errors import DeadlineExceeded
 
@@ -129,9 +128,6 @@ async def test_a_link_asks_the_question_again(visits: Visits) -> None:
     await other.page.click("button:has-text('Copy answer')")
     await other.page.wait_for_selector("text=Copied")
     assert "5.13" in await other.page.evaluate("navigator.clipboard.readText()")
-
-
-CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("dark", [False, True])

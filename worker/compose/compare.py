@@ -50,7 +50,15 @@ def compare(
 
 def _level(v: Voice, values: Values) -> Sentence:
     """That the sides are even, or that they only stand beside each other."""
-    return v.sentence(v("compare.even" if values.claim("compare.even") else "compare.side"), end="colon.line")
+    if values.claim("compare.even") is not None:
+        return v.sentence(_without(v, values, v("compare.even")), end="colon.line")
+    return v.sentence(v("compare.side"), end="colon.line")
+
+
+def _without(v: Voice, values: Values, said: Piece) -> Piece:
+    """A verdict with whose figure is not on record, and so was not weighed."""
+    missing = values.under("compare.without.")
+    return v.join([said, v("compare.without", names=v.join(missing, "list"))], "semicolon") if missing else said
 
 
 def _side(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:
@@ -87,6 +95,10 @@ def _verdict(v: Voice, values: Values, equal: str | None = None, slot: str = "")
     """Who is ahead, or what they have in common; None when code could not decide."""
     first, verdict = values.claim("compare.first"), values.claim("compare.verdict")
     common = values.claim(equal) if equal else None
+    if verdict is not None and (tied := values.under("compare.tied.")):
+        *those, last = tied
+        shared = v("compare.both", those=v.join(those, "list"), last=last)
+        return v.sentence(_without(v, values, v("compare.tied", first=shared, verdict=verdict)), end="colon.line")
     if first is not None and verdict is not None:
         if place := values.claim("compare.first.place"):
             head = v("compare.verdict.there", place=place, first=first, verdict=verdict)
@@ -94,7 +106,7 @@ def _verdict(v: Voice, values: Values, equal: str | None = None, slot: str = "")
             head = v("compare.verdict", first=first, verdict=verdict)
         for each in values.under("compare.apart."):
             head = v.join([head, v(each.attribute, apart=each)])
-        return v.sentence(head, end="colon.line")
+        return v.sentence(_without(v, values, head), end="colon.line")
     if equal is None or common is None:
         return None
     slots: dict[str, Slot] = {slot: common}

@@ -53,7 +53,7 @@ function applyLocale(locale) {
 // A turn at the end of the conversation.
 function added(query) {
   const turn = new Turn(query, {
-    texts: texts(), locale: state.locale, openSource, send, retry: () => again(turn),
+    texts: texts(), locale: state.locale, before: state.turns.findLast((each) => each.data), openSource, send, retry: () => again(turn),
     rate: (body) => account.call("POST", "/ai/feedback", body),
     spent: () => texts().noneLeft(account.quota ? clock(account.quota.resets_at, state.locale) : ""),
   });
@@ -64,11 +64,11 @@ function added(query) {
   return turn;
 }
 
-async function send(question) {
+async function send(question, { linked = false } = {}) {
   const query = question.trim();
   if (!query || state.running) return;
   // The address names the question of a shared link only as long as it is the newest.
-  if (state.turns.length && location.search) history.replaceState(null, "", "/");
+  if (!linked && state.turns.length && location.search) history.replaceState(null, "", "/");
   const turn = added(query);
   turn.node.scrollIntoView({ block: "start", behavior: motion() });
   $("question").value = "";
@@ -234,5 +234,8 @@ WIDE.addEventListener("change", () => $("sheet").open && closeSource());
 
 applyLocale(state.locale);
 if (account.signedIn) account.refresh().catch(() => {});
-if (link.query) send(link.query);
-else if (WIDE.matches) $("question").focus();
+for (const query of link.queries) {
+  await send(query, { linked: true });
+  if (!state.turns.at(-1)?.data) break;
+}
+if (!link.queries.length && WIDE.matches) $("question").focus();

@@ -1,4 +1,4 @@
-// Turn an answer's text into elements: paragraphs, lists as cards, tables, [n] as buttons. No markup is ever parsed.
+// Turn an answer's text into elements: paragraphs, lists as cards, [n] as buttons. No markup is ever parsed.
 
 import { el } from "./dom.js";
 
@@ -37,7 +37,7 @@ function card(text, cite) {
   const item = el("li", { class: "card" });
   if (cut > 0 && cut < 90) {
     const rest = body.slice(cut).replace(/^(?:：|: )/, "");
-    item.append(el("span", { class: "card-name" }, inline(body.slice(0, cut), cite)), el("span", { class: "card-facts" }, facts(rest, cite)));
+    item.append(el("span", { class: "card-name" }, named(body.slice(0, cut), cite)), el("span", { class: "card-facts" }, facts(rest, cite)));
   } else {
     item.append(el("span", { class: "card-facts" }, inline(body, cite)));
   }
@@ -46,14 +46,31 @@ function card(text, cite) {
   return item;
 }
 
+const SEPARATED = /(?:，|、|, |；|; )/;
+// So many characters fit any phone.
+const SHORT = 14;
 const GRADE = /^(5\.\d{1,2}\S*|V\d\S*|VB\S*|[4-9][abcABC]\+?)$/;
+
+/** A name, with what the row is called in the other language set behind it. */
+function named(text, cite) {
+  const [, first, other] = /^(.+?)(\s?[（(][^（）()]+[）)])$/.exec(text) ?? [];
+  return first ? [...inline(first, cite), el("span", { class: "other-name" }, other)] : inline(text, cite);
+}
 
 /** Facts between separators; a leading grade is set apart, since that is what a climber looks for first. */
 function facts(text, cite) {
-  const [first, ...rest] = text.split(/(?:，|、|, |；|; )/);
-  if (!GRADE.test(first)) return inline(text, cite);
+  const [first] = text.split(SEPARATED);
+  if (!GRADE.test(first)) return together(text, cite);
   const after = text.slice(first.length).replace(/^(?:，|、|, |；|; )/, "");
-  return [el("span", { class: "grade" }, first), rest.length ? " " : "", ...inline(after, cite)];
+  return [el("span", { class: "grade" }, first), after ? " " : "", ...together(after, cite)];
+}
+
+/** Each short fact on one line: a figure does not stand apart from its unit. */
+function together(text, cite) {
+  return text.split(/(?<=[，；]|[,;] )/).flatMap((part) => {
+    const [, body, space] = /^(.*?)(\s*)$/s.exec(part);
+    return body.length <= SHORT ? [el("span", { class: "nowrap" }, inline(body, cite)), space] : inline(part, cite);
+  });
 }
 
 function inline(text, cite) {
@@ -69,13 +86,4 @@ function inline(text, cite) {
   }
   if (at < text.length) parts.push(text.slice(at));
   return parts;
-}
-
-/** A computed table, scrollable by keyboard where it is wider than the page. */
-export function renderTable(table, label, show) {
-  const head = el("tr", {}, table.headings.map((heading) => el("th", { scope: "col" }, heading)));
-  const rows = table.rows.map((row) =>
-    el("tr", {}, row.map((value, at) => el(at ? "td" : "th", at ? { class: typeof value === "number" ? "number" : null } : { scope: "row" }, show(value, table.columns[at])))),
-  );
-  return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": label }, el("table", {}, el("thead", {}, head), el("tbody", {}, rows)));
 }

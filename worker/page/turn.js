@@ -1,17 +1,20 @@
 // One question and its answer on the page, through all its states: waiting, streaming, done, not found, stopped, failed.
 
 import { el, icon } from "./dom.js";
-import { renderAnswer, renderTable } from "./render.js";
+import { renderAnswer } from "./render.js";
 import { tools } from "./share.js";
+import { renderTable, repeats, sidesOf } from "./tables.js";
 import { languageOf } from "./texts.js";
 
+let asked = 0;
 const unrated = () => ({ score: null, state: null, open: false, text: "", correction: "" });
 
 export class Turn {
-  constructor(query, { texts, locale, openSource, send, retry, spent, rate }) {
+  constructor(query, { texts, locale, before, openSource, send, retry, spent, rate }) {
     this.query = query;
     this.texts = texts;
     this.locale = locale;
+    this.before = before;
     this.openSource = openSource;
     this.send = send;
     this.retry = retry;
@@ -24,7 +27,8 @@ export class Turn {
     this.error = null;
     this.body = el("div", { class: "answer-text" });
     this.after = el("div", { class: "after" });
-    this.node = el("article", { class: "turn" }, el("p", { class: "question" }, query), el("div", { class: "answer" }, this.body, this.after));
+    const heading = el("h2", { class: "question", id: `question-${(asked += 1)}` }, query);
+    this.node = el("article", { class: "turn", "aria-labelledby": heading.id }, heading, el("div", { class: "answer" }, this.body, this.after));
     this.draw();
   }
 
@@ -95,8 +99,7 @@ export class Turn {
     const blocks = renderAnswer(this.text, (n) => this.citation(n));
     if (this.state === "waiting") blocks.push(el("p", { class: "waiting" }, el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")), this.texts.thinking));
     if (this.outcome() === "not_found") blocks.unshift(el("p", { class: "badge" }, this.texts.notFound));
-    if (this.data?.table) blocks.push(renderTable(this.data.table, this.texts.tableLabel, (value, column) => this.cell(value, column)));
-    this.body.replaceChildren(...blocks);
+    this.body.replaceChildren(...(this.data?.table ? this.tabled(blocks, this.data.table) : blocks));
     this.after.replaceChildren(...[this.remarks(), this.clarification(), this.didYouMean(), this.sources(), this.problem(), this.state === "done" && tools(this), this.suggestions()].filter(Boolean));
   }
 
@@ -111,11 +114,17 @@ export class Turn {
     return this.state === "done" && this.data.outcome === "not_found" ? "not_found" : this.state;
   }
 
-  cell(value, column) {
-    if (value === null || value === undefined) return "—";
-    if (column === "type" || column === "gym_type") return this.texts.types[value] ?? String(value);
-    if (Array.isArray(value)) return value.join(this.texts.listMark);
-    return typeof value === "number" ? value.toLocaleString() : String(value);
+  /** The table in the place of the list whose rows it sets side by side, else behind the text. */
+  tabled(blocks, table) {
+    const drawn = renderTable(table, this.texts, (n) => this.citation(n));
+    const sides = sidesOf(table);
+    const at = blocks.findIndex((block) => block.matches(".cards") && this.cited(block).every((n) => sides.has(n)) && block.childElementCount === sides.size);
+    if (at >= 0) return blocks.with(at, drawn);
+    return [...blocks.filter((block) => !block.matches("p") || !repeats(table, block.textContent)), drawn];
+  }
+
+  cited(block) {
+    return [...block.querySelectorAll(".cite")].map((mark) => Number(mark.textContent));
   }
 
   citation(n) {
@@ -149,7 +158,7 @@ export class Turn {
 
   sources() {
     // What a card above already leads to is not offered twice.
-    const carded = new Set([...this.body.querySelectorAll(".card-marks button")].map((button) => Number(button.textContent)));
+    const carded = new Set([...this.body.querySelectorAll(":is(.card-marks, .sides) button")].map((button) => Number(button.textContent)));
     const sources = (this.data?.sources ?? []).filter((source) => !carded.has(source.n));
     if (!sources.length) return null;
     return this.row(this.texts.sources, sources.map((source) =>

@@ -8,7 +8,7 @@ from schemas.plan import Plan, StepResult
 from schemas.reading import Locale, Reading
 from worker.compose.packing import PACKED
 from worker.sql.evidence import Gathering
-from worker.sql.profiles import headings
+from worker.sql.headings import headings
 from worker.sql.verdicts import put_verdict
 from worker.verify.numbered import shifted
 from worker.verify.words import ROLES, ROUTE_TYPES, word

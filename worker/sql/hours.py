@@ -99,11 +99,11 @@ def week(facts: Mapping[str, FactValue], days: Sequence[Weekday] = DAYS) -> tupl
             same[0].append(day)
         else:
             runs.append(([day], text))
-    return tuple(f"{_days(days)} {text}" for days, text in runs)
+    return tuple(f"{spanned(days)} {text}" for days, text in runs)
 
 
-def _days(days: list[Weekday]) -> str:
-    """Neighbouring days become a range of three or more, the rest a list."""
+def spanned(days: Sequence[Weekday]) -> str:
+    """Neighbouring days become a range of three or more, the rest a list: "monday-friday,holiday"."""
     parts: list[str] = []
     start = 0
     for i in range(1, len(days) + 1):

@@ -10,10 +10,11 @@ from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.hours import WEEK, open_at
 from worker.sql.notices import put_unannounced
-from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, places_table, profile, routes_table
+from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, profile
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scope import moment_text
+from worker.sql.side_by_side import gyms_table, places_table, routes_table, with_verdict
 from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
 from worker.sql.whether import put_facilities, put_tagged, put_whether
@@ -131,8 +132,9 @@ async def compare(
     items = g.rows(kind, sorted(found.rows, key=lambda r: place.get(r["id"], len(place))))
     g.total = len(items)
     if kind == "route":
-        put_verdicts(g, items, reading, [m.ids for m in mentions if m.kind == "route"])
-        g.table = routes_table([(i.title, i.facts) for i in items], g.locale)
+        # Named twice, once in each crag, it is one name still.
+        put_verdicts(g, items, reading, list(dict.fromkeys(m.ids for m in mentions if m.kind == "route")))
+        table = routes_table(items, reading, g.locale)
     elif kind in ("crag", "area"):
         # The places are compared under the question's other constraints: only their sport routes, say.
         profiles = await _put_profiles(read, g, kind, items, f)
@@ -149,12 +151,15 @@ async def compare(
         g.put("compare.narrowed", narrowed or None)
         if narrowed and kind == "crag":
             await _put_some(read, g, items, f)
-        g.table = places_table([(i.title, p) for i, p in zip(items, profiles, strict=True)], g.locale)
+        table = places_table(items, profiles, reading, g.locale, narrowed=narrowed)
     else:
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         by = compared_by(fold(reading.text)) or By("price", lesser=True)
-        put_ahead(g, items, by, reading.text, reading.days or ((reading.weekday,) if reading.weekday else WEEK))
+        days = reading.days or ((reading.weekday,) if reading.weekday else ())
+        put_ahead(g, items, by, reading.text, days or WEEK)
         g.rows("gym_condition", notices.rows)
+        table = gyms_table(items, reading, days, g.locale)
+    g.table = with_verdict(table, items, g.values, g.locale)
     return True
 
 

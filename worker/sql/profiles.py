@@ -1,13 +1,14 @@
-"""What the rows of a group say together: how many, how hard, of which types; and tables of it."""
+"""What the rows of a group say together: how many, how hard, of which types; and a table of their shares."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from schemas.evidence import FactValue, Table
+from schemas.evidence import Table
 from schemas.grades import label
 from schemas.reading import Locale
+from worker.sql.headings import headings
 from worker.verify import words
 from worker.verify.words import word
 
@@ -30,35 +31,6 @@ ENGLISH_GROUP_COLUMNS = {
     "sector": ("area_name_en", "sector_en"),
 }
 BY_SYSTEM_AND_TYPE = ("grade_system", "type")
-_HEADINGS: dict[str, tuple[str, str]] = {
-    "grade": ("難度", "Grade"),
-    "type": ("類型", "Type"),
-    "area": ("區域", "Area"),
-    "crag": ("岩場", "Crag"),
-    "sector": ("岩區", "Sector"),
-    "city": ("縣市", "City"),
-    "gym_type": ("館型", "Kind of gym"),
-    "feature": ("特色", "Feature"),
-    "video": ("影片", "Video"),
-    "length": ("長度", "Length"),
-    "bolts": ("bolt 數", "Bolts"),
-    "style": ("完攀方式", "Style"),
-    "month": ("月份", "Month"),
-    "year": ("年份", "Year"),
-    "count": ("路線數", "Routes"),
-    "share": ("比例", "Share"),
-    "name": ("名稱", "Name"),
-    "length_m": ("長度（公尺）", "Length (m)"),
-    "bolt_count": ("bolt 數", "Bolts"),
-    "low": ("最低難度", "Easiest"),
-    "high": ("最高難度", "Hardest"),
-    "day": ("天", "Day"),
-    "role": ("安排", "For"),
-    "sport": words.ROUTE_TYPES["sport"],
-    "trad": words.ROUTE_TYPES["trad"],
-    "toprope": words.ROUTE_TYPES["toprope"],
-    "boulder": words.ROUTE_TYPES["boulder"],
-}
 
 
 @dataclass(slots=True)
@@ -114,38 +86,13 @@ def grade_bands(groups: Iterable[Mapping[str, Any]]) -> tuple[list[tuple[str, in
 def groups_table(dimension: str, groups: Sequence[tuple[str, int]], locale: Locale) -> Table:
     """A distribution as a table with shares."""
     total = sum(n for _, n in groups) or 1
-    rows = tuple((_named(dimension, name, locale), n, f"{n / total:.0%}") for name, n in groups)
+    rows = tuple((_named(dimension, name, locale), n, _share(n / total)) for name, n in groups)
     return Table((dimension, "count", "share"), headings((dimension, "count", "share"), locale), rows)
 
 
-def places_table(profiles: Sequence[tuple[str, Profile]], locale: Locale) -> Table:
-    """Places side by side: routes, grades and types."""
-    kinds = [k for k in ("sport", "trad", "toprope", "boulder") if any(p.types[k] for _, p in profiles)]
-    columns = ("name", "count", "low", "high", *kinds)
-    rows = tuple((name, p.count, p.low, p.high, *(p.types[k] for k in kinds)) for name, p in profiles)
-    return Table(columns, headings(columns, locale), rows)
-
-
-def routes_table(routes: Sequence[tuple[str, Mapping[str, FactValue]]], locale: Locale) -> Table:
-    """Routes side by side; an unknown value stays empty."""
-    columns = ("name", "grade", "type", "length_m", "bolt_count", "crag")
-    place = "crag_name" if locale == "zh-TW" else "crag_name_en"
-    rows = tuple(
-        (
-            name,
-            facts.get("grade"),
-            word(words.ROUTE_TYPES, str(facts.get("type")), locale),
-            facts.get("length_m"),
-            facts.get("bolt_count"),
-            facts.get(place) or facts.get("crag_name"),
-        )
-        for name, facts in routes
-    )
-    return Table(columns, headings(columns, locale), rows)
-
-
-def headings(columns: Sequence[str], locale: Locale) -> tuple[str, ...]:
-    return tuple(_HEADINGS[c][0 if locale == "zh-TW" else 1] for c in columns)
+def _share(part: float) -> str:
+    """A share in whole per cent; what is there at all is not said to be none."""
+    return "<1%" if 0 < part < 0.005 else f"{part:.0%}"
 
 
 def _named(dimension: str, name: str, locale: Locale) -> str:

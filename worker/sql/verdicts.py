@@ -59,27 +59,36 @@ def put_verdicts(
 
 
 def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, days: Sequence[Weekday]) -> bool:
-    """Which gym, crag or area is ahead by one measure; False where nobody is, or a figure is missing.
+    """Which gyms, crags or areas are ahead by one measure; False where nobody is, or fewer than two figures are known.
 
-    Who is even is told as even. An approach is a range: the shorter one is that of which neither end is longer.
+    Who is even is told as even, who shares the first place as tied, and whose figure is missing as left out. An
+    approach is a range: the shorter one is that of which neither end is longer.
     """
-    sides = [_figure(i, by.measure, text, days) for i in items]
-    known = [side for side in sides if side is not None]
-    if len(known) < len(items) or len(items) < 2:
+    figures = [_figure(i, by.measure, text, days) for i in items]
+    known = [(i, figure) for i, figure in zip(items, figures, strict=True) if figure is not None]
+    if len(known) < 2:
         return False
-    if len(set(known)) == 1:
+    for at, left_out in enumerate(i for i, figure in zip(items, figures, strict=True) if figure is None):
+        g.put(f"compare.without.{at}", left_out.title, (left_out.id,))
+    if len({figure for _, figure in known}) == 1:
         g.put("compare.even", True)
         return True
-    at = min(range(len(known)), key=lambda n: known[n] if by.lesser else (-known[n][1], -known[n][0]))
-    low, high = known[at]
-    if not all(n == at or _is_ahead((low, high), other, lesser=by.lesser) for n, other in enumerate(known)):
+    best = min((f for _, f in known), key=lambda f: f if by.lesser else (-f[1], -f[0]))
+    if not all(figure == best or _is_ahead(best, figure, lesser=by.lesser) for _, figure in known):
         return False
     what: str = by.measure
     if what == "price" and not with_shoes(text):
         what = _ENTRIES.get(_price(text), "price")
-    put_verdict(g, items[at], f"{what}.{'less' if by.lesser else 'more'}{'' if len(items) == 2 else '.most'}")
+    verdict = f"{what}.{'less' if by.lesser else 'more'}{'' if len(known) == 2 else '.most'}"
+    first = [i for i, figure in known if figure == best]
+    if len(first) == 1:
+        put_verdict(g, first[0], verdict)
+    else:
+        for at, item in enumerate(first):
+            g.put(f"compare.tied.{at}", item.title, (item.id,))
+        g.put("compare.verdict", verdict, tuple(i.id for i in first))
     if by.measure == "wall":
-        put_apart(g, text, "length", [high for _, high in known])
+        put_apart(g, text, "length", [high for _, (_, high) in known])
     return True
 
 

@@ -273,18 +273,27 @@ def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
     return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)
 
 
-def _hours(days: str, text: str, locale: Locale) -> str:
-    """Opening hours of one day or of several that share them: "monday-friday,holiday"."""
+def days_named(days: str, locale: Locale) -> str:
+    """The days that share opening hours: "monday-friday,holiday"."""
     zh = locale == "zh-TW"
     named: list[str] = []
     for part in days.split(","):
         ends = [word(words.DAYS, day, locale) for day in part.split("-")]
         named.append(("至" if zh else "–").join(ends))
-    label = ("、" if zh else ", ").join(named)
+    return ("、" if zh else ", ").join(named)
+
+
+def _hours(days: str, text: str, locale: Locale) -> str:
+    """Opening hours of one day or of several that share them."""
+    label = days_named(days, locale)
     if "公休" in text:
-        return f"{label}公休" if zh else f"closed on {label}"
-    clock = quoted(text).replace("-", "–")
-    return f"{label} {clock}"
+        return f"{label}公休" if locale == "zh-TW" else f"closed on {label}"
+    return f"{label} {clocks(text)}"
+
+
+def clocks(text: str) -> str:
+    """Published hours as they are printed."""
+    return quoted(text).replace("-", "–")
 
 
 def _price(key: str, figure: str, locale: Locale) -> str:

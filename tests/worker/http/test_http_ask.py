@@ -50,7 +50,10 @@ async def test_everything_a_reply_can_hold_is_told(client: Client, scripted: Scr
     data = (await client.post("/ai/ask", {"query": "比較"})).data
     assert data["relaxed"] == [{"constraint": "grade", "from": "5.10a", "to": None}]
     assert data["clarification"] == {"question": "哪裡？", "options": ["龍洞"]}
-    assert data["table"] == {"columns": ["name", "n"], "headings": ["岩場", "路線"], "rows": [["龍洞", 519]]}
+    assert data["table"] == {
+        "columns": ["name", "n"], "headings": ["岩場", "路線"], "rows": [["龍洞", 519]],
+        "sides": [], "ahead": [], "by": None, "verdict": None,
+    }  # fmt: skip
     AskAnswer.model_validate(data)
 
 
