@@ -27,7 +27,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"多難|難度(?!分)|幾級|什麼級|什麼等級|等級|難不難|難嗎|會很難|有多硬|幾分難|是幾點幾|how (?:hard"
+            r"多難|難度(?!分)|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
+            r"|有多硬|幾分難|是幾點幾|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"
             r"|\bgraded\b"
@@ -174,7 +175,8 @@ _ASKED: Table[Attribute] = Table(
         "transport",
         compiled(
             r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵|要多久(?!.{0,4}換)|沒車|不開車"
-            r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車|搭車|how (?:do|can) (?:i|we|you) get"
+            r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
+            r"|how (?:do|can) (?:i|we|you) get"
             r"|how to get|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
             r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
         ),

@@ -50,6 +50,11 @@ _COMPARE = compiled(
     r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪[條題](?:難|長|短|簡單"
     r"|容易)"
 )
+# Whoever wants to choose one of two named routes by a figure wants the figures: 「想挑一條來磨 A 跟 B 哪個簡單一點」.
+_SETS_APART = compiled(
+    r"哪(?:一?[個條題])\S{0,3}(?:難|簡單|容易|長|短|硬|好爬|高)|誰(?:比較)?(?:難|簡單|長|短)"
+    r"|\b(?:harder|easier|longer|shorter|tougher|taller)\b"
+)
 _RECOMMEND = compiled(
     r"推薦|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
     r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
@@ -173,7 +178,7 @@ def read_intent(
         return IntentReading("recommend", mode="similar")
     if names >= 2 and compared and not recommends:
         return IntentReading("compare", extreme=None)
-    if routes >= 2 and (extreme or compared) and _WHICH.search(words) and not recommends:
+    if routes >= 2 and (extreme or compared) and _WHICH.search(words) and (not recommends or _SETS_APART.search(words)):
         return IntentReading("compare")
     if extreme and not (names >= 2 and compared):
         return IntentReading("extreme", extreme=extreme)

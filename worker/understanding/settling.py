@@ -10,7 +10,7 @@ from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
 from worker.understanding.hours import today
-from worker.understanding.intent import IntentReading
+from worker.understanding.intent import IntentReading, asks_for_list
 from worker.understanding.masking import AREA, CRAG, TAKEN
 from worker.understanding.measures import among_all_crags, asks_which, figure_of_places
 from worker.understanding.nearby import near
@@ -23,7 +23,7 @@ _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach"
 # What is read where somebody says from where they come: 「從台北車站怎麼去」.
 _OF_THE_WAY = frozenset({"station", "place"})
 _OF_SETS = compiled(
-    r"哪些|哪幾條|幾條|多少條|列出|清單|類似|一樣|相似|路線有|的路線|條路線"
+    r"哪些|哪幾條|幾條|多少條|列出|清單|類似|(?<!不)一樣|相似|路線有|的路線|條路線"
     r"|\b(?:which(?! (?:\w+ )?(?:cams?|sizes?|gear|nuts?|ropes?|shoes?|brands?|pads?)\b)|routes|climbs|list"
     r"|how many(?! bolts| draws| quickdraws))\b"
 )
@@ -190,7 +190,9 @@ def settled(
             return "route", IntentReading("list", clear=False)
         return "route", IntentReading("recommend", mode="exploration", clear=False)
     placed = bool(kinds & {"crag", "area", "sector", "region"})
-    if placed and "route" not in kinds and intent.extreme is None and (need := gear_needed(words)) is not None:
+    listed = found.of_routes and asks_for_list(words)
+    of_place = placed and "route" not in kinds and intent.extreme is None and not listed
+    if of_place and (need := gear_needed(words)) is not None:
         # How long a rope, how many quickdraws a place wants is told by its longest, its most bolted route.
         return "route", IntentReading("extreme", extreme=need, clear=False)
     if (

@@ -302,3 +302,24 @@ async def test_what_else_is_asked_of_the_best_one_is_told_of_it(asker: Asker) ->
         Case("墾丁最難的是哪條？它有影片嗎", ("都是 5.14a", "2 部影片", "沒有影片紀錄")),
         Case("what's the hardest trad route in Taiwan and how long is it", ("5.13b", "30 m", "15 m")),
     )
+
+
+async def test_what_stands_beside_the_question_does_not_turn_it(asker: Asker) -> None:
+    """A wish to choose, hearsay, a rope or the drive there is not what is asked for."""
+    await holds(
+        asker,
+        Case("想挑一條來磨 中將湯跟左拱門哪個簡單一點", ("中將湯比較簡單", "5.11c", "5.12a")),
+        Case("黃粱一夢是5.10還是5.11啊 兩個朋友講的不一樣", ("5.11d", "5.10b"), ("共有 462",)),
+        Case("德芙蘭有哪些超過30米的長路線？想確認70米繩夠不夠", ("共有 7 條", "任人唯親"), ("都是 40",)),
+        Case("抱石基地自己有停車位嗎 開車去會不會很難停", ("沒有記錄岩館的停車資訊",), ("車站",)),
+    )
+
+
+async def test_what_is_planned_is_not_recorded_however_it_is_asked(asker: Asker) -> None:
+    await holds(
+        asker,
+        *(
+            Case(asked, ("沒有記錄以後的計畫",), ("共有",))
+            for asked in ("原岩明年會不會在高雄開分館", "Dapro 有沒有打算開分館", "iClimb 下個月會搬家嗎")
+        ),
+    )
