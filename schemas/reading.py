@@ -72,8 +72,9 @@ Extreme = Literal[
     "oldest",
     "latest_closing",
     "earliest_opening",
+    "longest_hours",  # of a day, or of the week
     "cheapest",
-    "priciest",  # the last four are of gyms
+    "priciest",  # the last five are of gyms
     "shortest_walk",  # of a gym from its station
     "fewest_routes",  # of places, as are the longest and the most bolts of a distribution by place
 ]
@@ -146,15 +147,17 @@ class Filter:
     """The one filter that every search and every SQL query obeys; an empty field is no constraint.
 
     Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted
-    together, unless any_feature says that one of the features is enough. Lengths are metres, first ascents years,
-    open_at is (weekday, minutes after midnight or None for the whole day), price the single entry on a weekday in
-    NT$, closed_on the day on which a gym does not open at all. price_of names another price that is bounded.
-    walk_*_minutes bound a gym's walk from its station and a crag's approach, rating_* what gyms and crags are rated
-    (1 to 5). gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is
-    then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one that it
-    publishes. not_within are the regions, cities and districts in which a row must not lie. named is a text that a
-    route's name holds, named_at where it holds it if not anywhere; at "digit" it is any number. lacking describes
-    routes of which an area or a crag must have none, solely those beside which it must have no others.
+    together, unless any_feature (any_facility) says that one of them is enough. Lengths are metres, first ascents
+    years, open_at is (weekday, minutes after midnight or None for the whole day), open_days are all the days on
+    which a gym must be open at that minute where they are several, price the single entry on a weekday in NT$,
+    closed_on the day on which a gym does not open at all, closed_some that there is such a day of the week.
+    price_of names another price that is bounded. walk_*_minutes bound a gym's walk from its station and a crag's
+    approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as alternatives (新竹
+    is a city and a county, 雙北 is two); gym_city is then None. gym_stations are stations as the rows write them,
+    alternatives too: a gym is near the one that it publishes. not_within are the regions, cities and districts in
+    which a row must not lie. named is a text that a route's name holds, named_at where it holds it if not anywhere;
+    at "digit" it is any number. lacking describes routes of which an area or a crag must have none, solely those
+    beside which it must have no others.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -191,9 +194,12 @@ class Filter:
     not_within: tuple[str, ...] = ()
     gym_types: tuple[str, ...] = ()
     facilities: tuple[str, ...] = ()
+    any_facility: bool | None = None
     not_facilities: tuple[str, ...] = ()
     open_at: tuple[Weekday, int | None] | None = None
+    open_days: tuple[Weekday, ...] = ()
     closed_on: Weekday | None = None
+    closed_some: bool | None = None
     price_min: int | None = None
     price_max: int | None = None
     price_of: str | None = None

@@ -99,7 +99,8 @@ def _listed(v: Voice, item: EvidenceItem) -> Piece | None:
 
 def hour_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
     """Which gyms close last or open first that day, and when."""
-    which, day, clock = values.text("hours.extreme"), values.claim("hours.day"), values.claim("hours.clock")
+    which, day = values.text("hours.extreme"), values.claim("hours.day") or values.claim("hours.of")
+    clock = values.claim("hours.clock") or values.claim("hours.total")
     if which is None or day is None or clock is None or not items:
         return []
     where = where_asked(v, values)

@@ -92,6 +92,8 @@ def _one_area(values: Values, items: Sequence[EvidenceItem]) -> bool:
 
 def asked_hours(reading: Reading) -> str | None:
     """The attribute that holds the opening hours of the asked day or days."""
+    if days := reading.filter.open_days:
+        return "hours.weekend" if days == WEEKEND else "opening_hours"
     if reading.days:
         return "hours.weekend" if reading.days == WEEKEND else "hours.weekdays"
     day = reading.weekday or (reading.filter.open_at[0] if reading.filter.open_at is not None else None)

@@ -225,6 +225,8 @@ PHRASES: dict[str, str] = {
     "gym.rating": "{name} is {rating}",
     "hours.latest_closing.one": "The {what}{where} that closes last on {day} is {name}, open until {clock}",
     "hours.latest_closing.many": "{count} {what}{where} share the latest closing time on {day}, {clock}",
+    "hours.longest_hours.one": "The {what}{where} with the longest opening hours {day} is {name}, {clock} in all",
+    "hours.longest_hours.many": "{count} {what}{where} share the longest opening hours {day}, {clock} in all",
     "hours.earliest_opening.one": "The {what}{where} that opens first on {day} is {name}, from {clock}",
     "hours.earliest_opening.many": "{count} {what}{where} share the earliest opening time on {day}, {clock}",
     "rating.best.crag.one": "The best crag{where} by rating is {name}, {rating}",

@@ -220,6 +220,8 @@ PHRASES: dict[str, str] = {
     "gym.rating": "{name}{rating}",
     "hours.latest_closing.one": "{where}{day}最晚打烊的{what}是{name}，營業到 {clock}",
     "hours.latest_closing.many": "{where}{day}最晚打烊的{what}有 {count} 間，都營業到 {clock}",
+    "hours.longest_hours.one": "{where}{day}營業時間最長的{what}是{name}，共 {clock}",
+    "hours.longest_hours.many": "{where}{day}營業時間最長的{what}有 {count} 間，都是 {clock}",
     "hours.earliest_opening.one": "{where}{day}最早開門的{what}是{name}，{clock} 開門",
     "hours.earliest_opening.many": "{where}{day}最早開門的{what}有 {count} 間，都在 {clock} 開門",
     "rating.best.crag.one": "{where}評分最高的岩場是{name}，{rating}",

@@ -30,10 +30,12 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
         "rating_max",
         *(f"{of}price_{end}" for of in ("", *PRICED) for end in ("min", "max")),
         "facilities",
+        "any_facilities",
         "not_facilities",
         "not_within",
         "open_at",
         "closed_on",
+        "closed_some",
     ),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})

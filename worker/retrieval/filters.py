@@ -89,7 +89,7 @@ def _gym(f: Filter, now_ms: int) -> list[Clause]:
         *_not_in("city", f.not_within),
         *_not_in("district", f.not_within),
         *_in("gym_type", f.gym_types),
-        *_each("facilities", f.facilities),
+        *(_any if f.any_facility else _each)("facilities", f.facilities),
         *_none("facilities", f.not_facilities),
     ]
 

@@ -13,7 +13,7 @@ _INSIDE: tuple[Kind, ...] = ("gym", "gym_condition")
 _NONE = Filter()
 _OF_GYMS = (
     "gym_ids", "gym_city", "gym_cities", "gym_district", "gym_districts", "gym_stations",
-    "gym_types", "facilities", "not_facilities", "open_at", "closed_on",
+    "gym_types", "facilities", "any_facility", "not_facilities", "open_at", "open_days", "closed_on", "closed_some",
 )  # fmt: skip
 _NEUTRAL = ("kinds", "ids", "exclude_ids", "region", "not_within")
 

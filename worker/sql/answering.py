@@ -11,6 +11,7 @@ from worker.sql.closing import (
     put_best_rated,
     put_closest_hours,
     put_hour_extreme,
+    put_longest_hours,
 )
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
@@ -195,6 +196,9 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if extreme in HOUR_EXTREMES and asked.kind == "gym" and asked.reading.weekday is not None:
         _put_scope(g, asked, [])
         return await put_hour_extreme(read, g, asked.filter, extreme, asked.reading.weekday, asked.limit)
+    if extreme == "longest_hours" and asked.kind == "gym":
+        _put_scope(g, asked, [])
+        return await put_longest_hours(read, g, asked.filter, asked.reading.weekday, asked.limit)
     if extreme in PRICE_EXTREMES and asked.kind == "gym":
         _put_scope(g, asked, [])
         alone, rank = (asked.reading.limit or 1) <= 1, asked.reading.rank

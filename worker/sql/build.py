@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from worker.sql.hours import asks_hours
 from worker.sql.queryspec import EXPRESSIONS, MEASURED, MOST_OF_EACH, QuerySpec
 from worker.sql.where import Cause, conditions, where
 
@@ -43,7 +44,7 @@ def build(spec: QuerySpec) -> Built:
 
 def reads_hours(spec: QuerySpec) -> bool:
     """Whether code reads the published hours of the rows, because the filter asks for times."""
-    return spec.view == "published_gyms" and (spec.filter.open_at is not None or spec.filter.closed_on is not None)
+    return spec.view == "published_gyms" and asks_hours(spec.filter)
 
 
 def _where(spec: QuerySpec) -> Query:

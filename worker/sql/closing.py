@@ -1,17 +1,42 @@
 """Find which gyms close last or are rated best, and which come closest where none is open then."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from schemas.reading import Extreme, Filter, Kind, Weekday
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
-from worker.sql.hours import Span, clock, ends_of_day
+from worker.sql.hours import WEEK, Span, asks_hours, clock, ends_of_day, minutes_open
 from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 HOUR_EXTREMES: tuple[Extreme, ...] = ("latest_closing", "earliest_opening")
+
+
+async def put_longest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, day: Weekday | None, limit: int) -> bool:
+    """The gyms that are open for the most hours of a day, or of a week, as items, with how many hours that is."""
+    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MAX_LIMIT))
+    open_for = [(minutes, row) for row in found.rows if (minutes := _minutes(row, WEEK if day is None else (day,)))]
+    if not open_for:
+        return False
+    most = max(minutes for minutes, _ in open_for)
+    first = [row for minutes, row in open_for if minutes == most]
+    ids = tuple(r["id"] for r in first)
+    g.put("hours.extreme", "longest_hours")
+    g.put("hours.of", day or "week")
+    g.put("hours.total", round(most / 60, 1), ids)
+    g.put("hours.count", len(first), ids)
+    g.rows("gym", first[:limit])
+    return True
+
+
+def _minutes(row: dict[str, Any], days: Sequence[Weekday]) -> int | None:
+    """How long a gym is open on some days together; None when its hours of one of them do not say."""
+    facts = flatten({"opening_hours": row["opening_hours"]})
+    each = [minutes_open(facts, day) for day in days]
+    return None if None in each else sum(minutes for minutes in each if minutes is not None)
 
 
 async def put_hour_extreme(
@@ -47,10 +72,11 @@ async def put_best_rated(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: 
 async def _best(read: ReadOnlyDatabase, kind: Kind, f: Filter, extreme: Extreme, limit: int) -> Result:
     """The rows that share the best value, how many they are, and how many have none."""
     f = replace(f, kinds=())
-    if kind == "gym" and (f.open_at is not None or f.closed_on is not None):
+    if kind == "gym" and asks_hours(f):
         # Hours are read by code: first the gyms that are open then, then the best of those.
         (then,) = await run(read, QuerySpec("published_gyms", "list", f, limit=MAX_LIMIT))
-        f = replace(f, open_at=None, closed_on=None, ids=tuple(row["id"] for row in then.rows) or ("",))
+        f = replace(f, open_at=None, open_days=(), closed_on=None, closed_some=None)
+        f = replace(f, ids=tuple(row["id"] for row in then.rows) or ("",))
     (found,) = await run(read, QuerySpec(VIEWS[kind], "extreme", f, extreme=extreme, limit=limit))
     return replace(found, rows=found.rows[: found.total])
 
@@ -60,7 +86,7 @@ async def put_closest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, lim
     day, minute = f.open_at or (None, None)
     if day is None or minute is None:
         return False
-    all_day = replace(f, kinds=(), open_at=(day, None))
+    all_day = replace(f, kinds=(), open_at=(day, None), open_days=())
     (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MAX_LIMIT))
     spans = [span for row in found.rows if (span := _span(row, day)) is not None]
     if not spans:

@@ -63,10 +63,18 @@ def closed_on(facts: Mapping[str, FactValue], day: Weekday) -> bool | None:
     return None if found is None else not found
 
 
+def asks_hours(f: Filter) -> bool:
+    """Whether a filter asks when gyms are open or closed."""
+    return f.open_at is not None or f.closed_on is not None or f.closed_some is not None
+
+
 def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
     """Whether the gym is open, or closed, when the filter asks for it; None when its hours do not say."""
-    states = [] if f.open_at is None else [open_at(facts, *f.open_at)]
+    states = [open_at(facts, day, f.open_at[1]) for day in f.open_days or (f.open_at[0],)] if f.open_at else []
     states += [] if f.closed_on is None else [closed_on(facts, f.closed_on)]
+    if f.closed_some:
+        closed = [closed_on(facts, day) for day in WEEK]
+        states.append(True if True in closed else None if None in closed else False)
     return False if False in states else None if None in states else True
 
 

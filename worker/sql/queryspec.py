@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from schemas.reading import Extreme, Filter, Kind
+from worker.sql.hours import asks_hours
 
 View = Literal[
     "published_routes",
@@ -128,9 +129,5 @@ class QuerySpec:
             raise QuerySpecError("extreme", self.extreme, f"a measure of {self.view}: {', '.join(measures) or 'none'}")
         if self.now_ms is not None and self.view != "published_conditions":
             raise QuerySpecError("now_ms", self.now_ms, "published_conditions as the view")
-        if (
-            (self.filter.open_at is not None or self.filter.closed_on is not None)
-            and self.view == "published_gyms"
-            and self.operation not in ("list", "count")
-        ):
+        if asks_hours(self.filter) and self.view == "published_gyms" and self.operation not in ("list", "count"):
             raise QuerySpecError("operation", self.operation, "list or count when opening hours are asked")

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from schemas.evidence import ComputedValue, FactValue
-from schemas.reading import Filter, GradeRange, Locale, Weekday
+from schemas.reading import Filter, GradeRange, Locale
 from worker.sql.facts import names
+from worker.sql.hours import spanned
 from worker.sql.queryspec import QuerySpec
 from worker.sql.sectors import sector_names
 
@@ -89,10 +90,12 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("not_features", f.not_features)
     put("seasons", f.seasons)
     put("gym_types", f.gym_types)
-    put("facilities", f.facilities)
+    put("any_facilities" if f.any_facility else "facilities", f.facilities)
     put("not_facilities", f.not_facilities)
     if f.open_at is not None:
-        put("open_at", moment_text(*f.open_at))
+        days = spanned(f.open_days) if f.open_days else f.open_at[0]
+        put("open_at", moment_text(days, f.open_at[1]))
+    put("closed_some", f.closed_some)
     put("closed_on", f.closed_on)
     for held, routes in (("lacking", f.lacking), ("solely", f.solely)):
         for each in () if routes is None else scope_values(routes, (), locale):
@@ -108,7 +111,7 @@ def grade_text(g: GradeRange) -> str:
     return low if low == high else f"{low}|{high}"
 
 
-def moment_text(day: Weekday, minutes: int | None) -> str:
+def moment_text(day: str, minutes: int | None) -> str:
     """A day, or a day and a time of it: "saturday 20:00"."""
     return day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
 

@@ -133,7 +133,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.none_of("city", f.not_within, nullable=True)
         c.none_of("district", f.not_within, nullable=True)
         c.one_of("gym_type", f.gym_types)
-        c.all_in_list(("facilities", "facilities_en"), f.facilities)
+        (c.in_list if f.any_facility else c.all_in_list)(("facilities", "facilities_en"), f.facilities)
         c.in_list(("facilities", "facilities_en"), f.not_facilities, negated=True)
         # A gym that publishes no price meets no bound on it; a zero was typed where a price was not known.
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):

@@ -30,6 +30,18 @@ def says_not_closed(words: str) -> bool:
     return _NOT_CLOSED.search(words) is not None
 
 
+_CLOSED_SOME = compiled(
+    r"有(?:固定|每週)?(?:的)?(?:公休|店休|休館)|會(?:公休|店休)|(?:公休|店休)日的"
+    r"|\b(?:have|has|with|take) (?:a |any )?(?:fixed |weekly |regular )?(?:closing day|day off|rest day)s?\b"
+    r"|\bclose(?:d|s)? (?:on )?(?:at least )?(?:one|some|any|a) days?\b|\bnot open every ?day\b|沒有?每天(?:都)?開"
+)
+
+
+def says_closed_some(words: str) -> bool:
+    """Whether gyms are asked for that close on some day, whichever."""
+    return _CLOSED_SOME.search(words) is not None
+
+
 def says_closed(words: str) -> bool:
     """Whether gyms that are closed are asked for."""
     return _CLOSED.search(_NOT_CLOSED.sub(" ", words)) is not None or _BUT_ON.search(words) is not None

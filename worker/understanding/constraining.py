@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from worker.understanding.closing_days import says_closed, says_not_closed
+from worker.understanding.all_days import WEEK, read_all_days
+from worker.understanding.closing_days import says_closed, says_closed_some, says_not_closed
 from worker.understanding.comparisons import is_out
 from worker.understanding.constraints import Constraints
 from worker.understanding.counting import counting_sentence
@@ -13,6 +14,7 @@ from worker.understanding.facets import (
     read_gym_types,
     read_seasons,
     read_types,
+    says_either_facility,
 )
 from worker.understanding.figures import with_plain_figures
 from worker.understanding.first_ascents import read_first_ascents
@@ -47,6 +49,7 @@ _OPEN = compiled(
     r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
 )
+_OPENS = compiled(r"開|營業|\bopens?\b")
 # "Where can I still climb at nine" asks for what is open then, though no word of opening is said.
 _WHERE_THEN = compiled(
     r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有).{0,10}(?:爬|攀|抱石|練|去|岩館)|還有(?:哪|什麼)|\bwhere (?:can"
@@ -73,7 +76,7 @@ _BEFORE = compiled(
     r"|noon|midday|midnight"
     r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
 )
-_UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen(?: \w+)? (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+_UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen\b[^,.?]{0,40}? (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 
@@ -108,10 +111,13 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if in_gym and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
         # Who names an hour and wants gyms wants them open then.
         open_wanted = True
+    all_days = read_all_days(words) if in_gym or open_wanted else ()
+    if all_days and (open_wanted or all_days == WEEK or _OPENS.search(words)):
+        weekday, open_wanted = all_days[0], open_wanted or not _ASKS_HOURS.search(words)
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
     features = read_features(words)
-    closed = weekday is not None and minute is None and says_closed(words)
+    closed = weekday is not None and minute is None and all_days != WEEK and says_closed(words)
     if minute is not None and (_UNTIL.search(words) or _BEFORE.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1
@@ -138,6 +144,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         minute=minute,
         open_wanted=open_wanted and not closed and (weekday is not None or minute is not None),
         closed_wanted=closed,
+        all_days=all_days,
+        closed_some=weekday is None and minute is None and in_gym and not all_days and says_closed_some(words),
+        any_facility=says_either_facility(words),
         any_feature=len(features.wanted) > 1 and _ONE_OF.search(words) is not None,
         limit=read_limit(rest.words),
         in_gym=in_gym,

@@ -36,6 +36,9 @@ class Constraints:
     minute: int | None
     open_wanted: bool
     closed_wanted: bool
+    all_days: tuple[Weekday, ...]
+    closed_some: bool
+    any_facility: bool
     any_feature: bool
     limit: int | None
     in_gym: bool
@@ -79,7 +82,9 @@ class Constraints:
     @property
     def of_gyms(self) -> bool:
         """Whether something is asked that only gyms have."""
-        return bool(self.price or self.gym_types or self.open_wanted or self.closed_wanted or self.in_gym)
+        return bool(
+            self.price or self.gym_types or self.open_wanted or self.closed_wanted or self.closed_some or self.in_gym
+        )
 
     @property
     def any(self) -> bool:
@@ -101,6 +106,7 @@ class Constraints:
             or self.facilities.unwanted
             or self.open_wanted
             or self.closed_wanted
+            or self.closed_some
             or self.seasons
             or self.walk
             or self.rating
@@ -122,16 +128,20 @@ class Constraints:
         fields: Fields = {
             "gym_types": self.gym_types,
             "facilities": _beside(self.gym_types, self.facilities.wanted),
+            "any_facility": (self.any_facility and len(self.facilities.wanted) > 1) or None,
             "not_facilities": self.facilities.unwanted if not self.gym_types else (),
         }
         if self.open_wanted and self.weekday is not None and intent in _OF_SETS:
             fields["open_at"] = (self.weekday, self.minute)
+            fields["open_days"] = self.all_days
         if self.price is not None:
             fields |= {
                 "price_min": _whole(self.price.low), "price_max": _whole(self.price.high), "price_of": self.price_of,
             }  # fmt: skip
         if self.closed_wanted and intent in _OF_SETS:
             fields["closed_on"] = self.weekday
+        if self.closed_some and intent in _OF_SETS:
+            fields["closed_some"] = True
         return fields
 
     def _of_routes(self) -> Fields:

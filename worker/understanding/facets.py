@@ -1,5 +1,6 @@
 """Read route types, rock features, seasons, gym types and facilities, wanted or not wanted."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -164,6 +165,12 @@ def read_facilities(words: str) -> Wanted:
     return _read(_FACILITY, words, _OF_GYMS)
 
 
+def says_either_facility(words: str) -> bool:
+    """Whether one of the facilities named is enough: "showers or lockers"."""
+    spans = [m.span() for m in _FACILITY.any.finditer(words)]
+    return any(_EITHER.search(words, end, start) for (_, end), (start, _) in itertools.pairwise(spans))
+
+
 def read_gym_types(words: str) -> tuple[str, ...]:
     """The kinds of gym wanted: 抱石館 is a bouldering gym, not every gym with a bouldering area.
 
@@ -182,6 +189,7 @@ def read_gym_types(words: str) -> tuple[str, ...]:
     return tuple(kind for kind in _GYM_TYPES if kind not in unwanted)
 
 
+_EITHER = re.compile(r"或|還是|/|\bor\b", re.ASCII)
 _JOINED = re.compile(r"(?:[\s、,，/+-]|的|型|類|路線|線|routes?|climbs?|[和跟與或]|and|or)*")
 
 

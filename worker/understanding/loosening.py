@@ -26,7 +26,7 @@ _A_LIMIT = compiled(r"\b(?:limit|filter|condition|requirement|restriction|constr
 _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
     (("has_video",), compiled(r"影片|\bvideos?\b|\bbeta\b")),
     (
-        ("route_types", "not_route_types"),
+        ("route_types", "not_route_types", "lacking", "solely"),
         compiled(
             r"運攀|運動攀|傳攀|傳統|頂繩|類型|種類|攀登方式|\b(?:sport|trad|top-?rope|types?|styles?|kinds?)\b"
         ),
@@ -40,12 +40,14 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
     (("price_min", "price_max"), compiled(
         r"價格|票價|預算|多少錢|價錢|\d+\s*(?:元|塊)|\b(?:price|budget|cost)\b|\d{3}\b"
     )),
-    (("open_at", "closed_on"), compiled(r"時間|時段|哪天|幾點|營業|星期|禮拜|週|\b(?:times?|days?|hours?|open)\b")),
+    (("open_at", "open_days", "closed_on", "closed_some"), compiled(
+        r"時間|時段|哪天|幾點|營業|星期|禮拜|週|\b(?:times?|days?|hours?|open)\b"
+    )),
     (("gym_types",), compiled(r"抱石|上攀|館型|\b(?:bouldering|ropes?|gym types?|types?)\b")),
     (("walk_min_minutes", "walk_max_minutes", "gym_stations"), compiled(
         r"捷運|走路|步行|距離|車站|\b(?:walk|stations?|mrt|metro)\b"
     )),
-    (("facilities", "not_facilities"), compiled(
+    (("facilities", "any_facility", "not_facilities"), compiled(
         r"設施|淋浴|沖澡|洗澡|置物|先鋒|速度|自動確保|訓練|\b(?:facilit|showers?|lockers?|lead|auto-?belays?|speed)"
     )),
     (("features", "not_features", "any_feature"), compiled(

@@ -40,6 +40,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
         values["gym_city"] = cities[0] if len(cities) == 1 else None
         values["gym_cities"] = cities if len(cities) > 1 else ()
     values["open_at"] = _open_at(before, after)
+    if values["open_at"] is None or values["open_at"][0] != (before.filter.open_at or ("",))[0]:
+        values["open_days"] = after.filter.open_days
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
     attributes = after.attributes or before.attributes

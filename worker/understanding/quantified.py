@@ -42,8 +42,8 @@ _CUES: Table[Held] = Table(
         "solely",
         compiled(
             r"(?:(?<!不)只(?:能爬?|有|提供|爬得到)|僅有|純(?!粹想)|清一色(?:都?是)?|通通(?:都)?是"
-            r"|(?:全部?|整[區面個])?都?(?:全)?是"
-            r"|全部?(?:都)?(?:是|為)|(?:每一?條|所有|全部的?)(?:路線|線)*都?(?:是|在|為|有)?)(?:一些|單純)?"
+            r"|(?:全部?|整[區面個])?都(?:全)?是|全(?:部)?是"
+            r"|全部?(?:都)?(?:是|為)|(?:每一?條|所有|全部的?)(?:路線|線)*[都全](?:是|在|為|有)?)(?:一些|單純)?"
             r"|\b(?:only|exclusively|purely|entirely|solely|nothing but|nothing other than)"
             r"(?: (?:ha(?:s|ve)|contain|offer))?\b"
             r"|\b(?:are|is|has|have|where|with|of) (?:all|everything)"
@@ -103,7 +103,7 @@ def quantified(question: Masked, now: datetime) -> Quantified | None:
     alone = question.hide([(0, what[0], " "), (what[1], len(question.words), " ")])
     constraints = read_constraints(alone, now)
     fields = dict(constraints.into({}, "route", "list", named=False))
-    fields |= {field: value for (field, value), _ in _THINGS.among(alone.words)} if not constraints.of_routes else {}
+    fields |= dict(_THINGS.names_in(alone.words)) if not constraints.of_routes else {}
     if constraints.types.unwanted or not sets(fields, "seasons"):
         return None
     kind: Literal["area", "crag"] = "crag" if _OF_CRAGS.search(question.words) else "area"

@@ -38,7 +38,7 @@ _BEARERS = compiled(
 _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b")
 _OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
 _ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
-OF_HOURS = frozenset({"latest_closing", "earliest_opening"})
+OF_HOURS = frozenset({"latest_closing", "earliest_opening", "longest_hours"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
 _RAINY = compiled(
     r"(?:雨天|下雨).{0,8}(?:哪|做什麼|幹嘛|怎麼辦|有什麼|推薦)|哪.{0,10}(?:雨天|下雨)(?!後)|\brainy[ -]day\b"
@@ -332,6 +332,9 @@ def day_asked(found: Constraints, intent: IntentReading, now: datetime) -> Weekd
     """The day named; today where only a time is, or where it is asked who closes last."""
     if found.weekday is not None:
         return found.weekday
+    if intent.extreme == "longest_hours":
+        # Without a day the hours of the whole week count.
+        return None
     return today(now) if found.minute is not None or intent.extreme in OF_HOURS else None
 
 

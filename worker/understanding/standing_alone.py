@@ -9,6 +9,7 @@ from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, S
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
 from worker.understanding.aggregates import aggregate_of, as_aggregate, bands_of, read_aggregate, without_examples
+from worker.understanding.all_days import WEEKEND
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
 from worker.understanding.bills import asked_bill
@@ -229,6 +230,10 @@ def standing_alone(
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()
     filter_ = Filter(**fields)
+    weekday, days = day_asked(found, intent, now), found.days if filter_.open_at is None else ()
+    if found.all_days and filter_.open_at is None:
+        # Of several days the hours are told of all of them, of others than the weekend with the whole week.
+        weekday, days = None, WEEKEND if found.all_days == WEEKEND else ()
     return Reading(
         text=question.shown,
         locale=locale,
@@ -244,8 +249,8 @@ def standing_alone(
         aggregate=aggregate,
         bands=bands,
         mode=intent.mode,
-        weekday=day_asked(found, intent, now) if timed else None,
-        days=found.days if timed and filter_.open_at is None else (),
+        weekday=weekday if timed else None,
+        days=days if timed else (),
         trip_days=journey,
         level=stated_level(words, found, intent),
         minute=found.minute if timed else None,

@@ -7,11 +7,21 @@ _EXTREMES: Table[Extreme] = Table(
     ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
     ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
     (
+        "longest_hours",
+        compiled(
+            r"(?:營業|開放|開門|開館)(?:的)?(?:時間|時數|時段)?(?:加起來)?(?:的)?最[長久多]|(?:開|營業)(?:得|著)?最[久長]"
+            r"|最[長久](?:的)?(?:營業|開放)(?:時間|時數)"
+            r"|\b(?:longest|most) (?:opening |business |operating )?hours\b"
+            r"|\bopen (?:for )?the (?:longest|most hours)\b"
+            r"|\bopen longest\b"
+        ),
+    ),
+    (
         "latest_closing",
         compiled(
             r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
             r"|還有?開)|關(?:門)?(?:得)?最晚"
-            r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)|open the longest"
+            r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)"
             r"|stays? open (?:the )?latest|(?:clos|shut)(?:es?|s|ing)(?: up)? last\b|\blast to (?:close|shut)\b"
         ),
     ),

@@ -1,5 +1,7 @@
 """How a constraint of the question is printed, polarity included: "非傳統攀登", "at least 20 m long"."""
 
+from collections.abc import Sequence
+
 from schemas.evidence import FactValue
 from schemas.reading import Locale
 from worker.text.feet import FOOT_M
@@ -44,6 +46,7 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "named_digit": ("名字帶數字", "with a number in the name"),
     "seasons": ("適合{}攀爬", "good in {}"),
     "facilities": ("設有{}", "with {}"),
+    "any_facilities": ("設有{}", "with {}"),
     "stations": ("最近車站是{}", "whose nearest station is {}"),
     "open_at": ("{} 營業中", "open on {}"),
     "closed_on": ("{}公休", "closed on {}"),
@@ -69,6 +72,7 @@ _OR: dict[str, Words] = {
     "not_features": words.FEATURES,
     "seasons": words.SEASONS,
     "facilities": words.FACILITIES,
+    "any_facilities": words.FACILITIES,
     "gym_types": words.GYM_KINDS,
     "region": words.REGIONS,
     "not_facilities": words.FACILITIES,
@@ -88,6 +92,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     key = key.removeprefix("lacking.").removeprefix("solely.")
     if key == "has_video":
         return ("附影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
+    if key == "closed_some":
+        return "每週有公休日" if zh else "closed on one day of the week or more"
     if key in ("bolts_max", "bolts_is") and value == 0:
         return "沒有 bolt" if zh else "without bolts"
     values = value if isinstance(value, tuple) else (value,)
@@ -101,6 +107,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return template.replace(*_METRES_AND_FEET[0 if zh else 1]).format(f"{value:.1f}", feet)
     if zh and key == "open_at" and not body[-1].isdigit():
         return f"{body}有營業"
+    if key == "open_at" and body.startswith(EVERY_DAY[1]):
+        return f"open {body}"
     return template.format(body)
 
 
@@ -113,7 +121,7 @@ def asked_in_feet(metres: float) -> int | None:
 def moment(text: str, locale: Locale) -> str:
     """A day, or a day with a time: "saturday 20:00"."""
     day, _, clock = text.partition(" ")
-    named = word(words.DAYS, day, locale)
+    named = days(day, locale)
     if not clock:
         return named
     if clock.endswith(":59"):
@@ -121,6 +129,23 @@ def moment(text: str, locale: Locale) -> str:
         hour = f"{int(clock[:2]) + 1:02d}:00"
         return f"{named} {hour} 前" if locale == "zh-TW" else f"{named} right before {hour}"
     return f"{named} {clock}" if locale == "zh-TW" else f"{named} at {clock}"
+
+
+EVERY_DAY = ("每天", "every day")
+
+
+def days(text: str, locale: Locale) -> str:
+    """A day, several, or ranges of them: "monday-friday,sunday"."""
+    zh = locale == "zh-TW"
+    if text == "monday-sunday":
+        return EVERY_DAY[0 if zh else 1]
+    parts = (part.split("-") for part in text.split(","))
+    named = [("至" if zh else "–").join(word(words.DAYS, day, locale) for day in ends) for ends in parts]
+    return named[0] if len(named) == 1 else f"{'、'.join(named[:-1])}和{named[-1]}" if zh else _and(named)
+
+
+def _and(named: Sequence[str]) -> str:
+    return f"{', '.join(named[:-1])} and {named[-1]}"
 
 
 def _one(key: str, value: FactValue, locale: Locale) -> str:

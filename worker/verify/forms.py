@@ -27,6 +27,7 @@ _WORDS: dict[str, Words] = {
     "compare.verdict": words.VERDICTS,
     "hours.extreme": words.HOUR_EXTREMES,
     "hours.day": words.DAYS,
+    "hours.of": words.SPANS,
     "city": words.CITIES,
     "region": words.REGIONS,
     "gyms.cities": words.CITIES,
@@ -144,6 +145,8 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"約 {figure} 公里" if zh else f"about {figure} km"
     if attribute == "trip.days":
         return f"{figure} 天" if zh else f"{figure} day{plural}"
+    if attribute == "hours.total":
+        return f"{figure} 小時" if zh else f"{figure} hour{plural}"
     if attribute == "length_m":
         return f"{figure} 公尺" if zh else f"{figure} m"
     if attribute.startswith("compare.apart."):

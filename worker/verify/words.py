@@ -50,6 +50,7 @@ DAYS: Words = {
     "sunday": ("週日", "Sunday"),
     "holiday": ("國定假日", "public holidays"),
 }
+SPANS: Words = {"week": ("一週", "over a week")} | {day: (zh, f"on {en}") for day, (zh, en) in DAYS.items()}
 SEASONS: Words = {
     "spring": ("春季", "spring"),
     "summer": ("夏季", "summer"),
@@ -131,6 +132,7 @@ VIDEO_BANDS: Words = {"with": ("有影片", "with a video"), "without": ("沒有
 HOUR_EXTREMES: Words = {
     "latest_closing": ("最晚打烊", "closes last"),
     "earliest_opening": ("最早開門", "opens first"),
+    "longest_hours": ("營業時間最長", "has the longest hours"),
 }
 VERDICTS: Words = {
     "harder": ("比較難", "is harder"),

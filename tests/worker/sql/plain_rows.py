@@ -30,6 +30,7 @@ CRAGS = {row["id"]: row for row in published("crags")}
 AREAS = published("areas")
 GYMS = published("gyms")
 ROUTES = published("routes")
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 State = bool | None
 """Whether a row meets a constraint; None is maybe."""
 
@@ -183,7 +184,9 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", not f.gym_stations or row.get("nearest_station") in f.gym_stations
     yield "", not f.gym_types or row["gym_type"] in f.gym_types
     yield "", not (set(row.get("facilities", ())) | set(row.get("facilities_en", ()))) & set(f.not_facilities)
-    yield "", set(row.get("facilities", ())) | set(row.get("facilities_en", ())) >= set(f.facilities)
+    held = set(row.get("facilities", ())) | set(row.get("facilities_en", ()))
+    one = bool(f.any_facility and f.facilities)
+    yield "", bool(held & set(f.facilities)) if one else held >= set(f.facilities)
     group, _, of = (f.price_of or "singleEntry.weekday").partition(".")
     price = (row.get("pricing_twd") or {}).get(group, {}).get(of)
     yield "", f.price_min is None or bool(price and price >= f.price_min)
@@ -192,15 +195,20 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", f.walk_min_minutes is None or bool(walk and walk >= f.walk_min_minutes)
     yield "", f.walk_max_minutes is None or bool(walk and walk <= f.walk_max_minutes)
     yield from rated(row, f)
+    hours = row.get("opening_hours") or {}
     if f.open_at is not None:
-        day, minute = f.open_at
-        text = (row.get("opening_hours") or {}).get(day)
-        spans = [
-            (int(a) * 60 + int(b), int(c) * 60 + int(d))
-            for a, b, c, d in re.findall(r"(\d+):(\d+)-(\d+):(\d+)", text or "")
-        ]
-        open_then = any(a <= minute < b for a, b in spans) if minute is not None else bool(spans)
-        yield "hours", open_then if text else None
+        for day in f.open_days or (f.open_at[0],):
+            yield "hours", _open(hours.get(day), f.open_at[1])
+    if f.closed_some:
+        shut = [_open(hours.get(day), None) for day in WEEK]
+        yield "hours", True if False in shut else None if None in shut else False
+
+
+def _open(text: str | None, minute: int | None) -> State:
+    found = re.findall(r"(\d+):(\d+)-(\d+):(\d+)", text or "")
+    spans = [(int(a) * 60 + int(b), int(c) * 60 + int(d)) for a, b, c, d in found]
+    then = any(a <= minute < b for a, b in spans) if minute is not None else bool(spans)
+    return then if text else None
 
 
 def kleene(found: Iterable[tuple[str, State]]) -> State:

@@ -77,6 +77,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "gym_stations": some({row["nearest_station"] for row in GYMS if row.get("nearest_station")}, 3),
     "gym_types": some(("bouldering", "lead", "mixed")),
     "facilities": some(FACILITIES),
+    "any_facility": st.booleans(),
     "not_facilities": some(FACILITIES),
     "not_within": some({row[key] for row in GYMS for key in ("region", "city", "district")}, 3),
     "price_min": st.sampled_from((200, 320, 450)),
@@ -89,6 +90,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "videos_min": st.integers(0, 6),
     "videos_max": st.integers(0, 6),
     "open_at": st.tuples(st.sampled_from(DAYS), st.one_of(st.none(), st.integers(8 * 60, 23 * 60))),
+    "open_days": some(DAYS, 3),
+    "closed_some": st.sampled_from((None, True)),
     "lacking": st.builds(
         Filter, route_types=some(("sport", "trad", "boulder"), 1), has_video=st.none() | st.booleans()
     ),

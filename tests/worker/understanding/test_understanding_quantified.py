@@ -38,6 +38,8 @@ LOOK_ALIKES = [
     "我只有5.9的程度，推薦岩場",
     "I have no trad gear. Which crag should I go to?",
     "哪個岩場沒有停車場",
+    "bolt最少的岩場是哪個",
+    "影片最多的區域都是哪些",
     "不要傳攀的區域推薦",
     "哪些岩館沒有淋浴",
 ]

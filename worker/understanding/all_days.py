@@ -1,0 +1,66 @@
+"""Read on which days gyms must all be open: "both Monday and Sunday", 「平日假日都開」, 「每天都開」, 「沒有公休」."""
+
+from schemas.reading import Weekday
+from worker.understanding.patterns import compiled
+
+WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKEND = WEEK[5:]
+_EVERY = compiled(
+    r"每天|天天|每日|(?:七|7)\s?天(?:都|全)|(?:一|每)(?:週|個?星期|個?禮拜)(?:開)?(?:七|7)天|(?:全年|年中|終年|整年|全週)無休"
+    r"|整(?:個)?(?:週|星期|禮拜)都|[一1](?:週|個?星期|個?禮拜)?到日都"
+    r"|(?:(?<!有)|(?<=沒有))(?:沒有?|無|不)(?:任何|固定|會)?(?:公休|店休|休館)(?:日|的)?"
+    r"|\b(?:every ?day|daily|(?:all )?(?:seven|7) days|24/7|all week(?: long)?|every single day|each day"
+    r"|(?:never|not|n'?t)(?: ever)? (?:be )?clos(?:e|ed)s?"
+    r"(?! (?:on(?! any)|at|before|until|by|early|in|for|mon|tue|wed|thu|fri|sat|sun))"
+    r"|(?:without|no|n'?t have)(?: any| a)? (?:(?:weekly|regular|fixed) )?(?:closing|rest|off) days?"
+    r"|(?:without|no|n'?t have)(?: any| a)? days? off)\b"
+)
+_BUT = compiled(r"除了|以外|\b(?:except|but|apart from|other than)\b")
+_ZH = "一二三四五六日"
+_LIST_ZH = compiled(
+    r"(?:週|周|星期|禮拜|拜)\s?(?P<first>[一二三四五六日天])(?:(?:[、,，和跟與及還有到至~-]|以及)*"
+    r"(?:週|周|星期|禮拜|拜)?\s?[一二三四五六日天](?![個間家館點條人起次]))*"
+)
+_WORKDAYS_AND_WEEKEND = compiled(
+    r"(?:平日|上班日|工作日)[、,，和跟與及還有]*(?:假日|週末|周末)|(?:假日|週末|周末)[、,，和跟與及還有]*(?:平日|上班日|工作日)"
+    r"|\bweek ?days? (?:and|as well as|&) (?:on )?(?:the )?weekends?\b"
+    r"|\bweekends? (?:and|as well as|&) (?:on )?week ?days?\b"
+)
+_BOTH_WEEKEND = compiled(
+    r"(?:週末|周末|假日)(?:的)?(?:兩天|2天)|(?:星期|禮拜|週|周)?六日"
+    r"|\bboth (?:weekend days|days (?:of|on|at) the weekend)\b"
+    r"|\b(?:whole|entire|all) weekend\b"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_LIST_EN = compiled(
+    rf"\b{_DAY}(?:(?:,? ?(?:and|&|as well as|through|to|till|until|-|–|,)(?: on| also)? ?)(?:\b{_DAY}))+\b"
+)
+_ONE_EN = compiled(rf"\b{_DAY}\b")
+_THROUGH = compiled(r"到|至|~|-|–|\b(?:through|to|till|until)\b")
+_OR = compiled(r"或|還是|\bor\b")
+
+
+def read_all_days(words: str) -> tuple[Weekday, ...]:
+    """The days of the week, in order, on each of which a gym is to be open; () where at most one is named."""
+    if _EVERY.search(words):
+        return () if _BUT.search(words) else WEEK
+    if _WORKDAYS_AND_WEEKEND.search(words):
+        return WEEK
+    if _OR.search(words):
+        return ()
+    for listed in (*_LIST_ZH.finditer(words), *_LIST_EN.finditer(words)):
+        days = _listed(listed[0])
+        if len(days) > 1:
+            return days
+    return WEEKEND if _BOTH_WEEKEND.search(words) else ()
+
+
+def _listed(text: str) -> tuple[Weekday, ...]:
+    """The days of a list or of a range: 週一到週五 are five days."""
+    if text.isascii():
+        named = [next(i for i, day in enumerate(WEEK) if day.startswith(m[0][:3])) for m in _ONE_EN.finditer(text)]
+    else:
+        named = [_ZH.index(c) for c in text.replace("天", "日") if c in _ZH]
+    if len(named) == 2 and named[0] < named[1] and _THROUGH.search(text):
+        named = list(range(named[0], named[1] + 1))
+    return tuple(WEEK[i] for i in sorted(set(named)))
