@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from worker.understanding.exclusion_cues import REASON_OF_MEASURE
 from worker.understanding.patterns import Table, compiled
 
 Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
@@ -99,8 +100,17 @@ _OUT = compiled(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不
 # 「20 米以上的不要」; not 「不要太難的」.
 _THEN_OUT = compiled(
     r"^\s*(?:級|的)?\s*(?:以上|以下|以內|之內|內|起跳|(?:and|or) (?:up|above|over|more|longer|below|under|less))?"
-    r"\s*的?(?:路線|線)?(?:我|都|全部?|就|通通|\s)*(?:不(?:要|用|考慮|行|爬|想|看)|免|pass|跳過|排除|[扣拿去][掉除]|除外|算了"
-    r"|(?:is|are) out|excluded|not wanted)(?=$|[\s,，。.!！?？;；啦喔了]|，)"
+    rf"\s*的?(?:路線|線)?(?:,|，|\s)?{REASON_OF_MEASURE}(?:我|都|全部?|就|通通|\s)*(?:不(?:要|用|考慮|行|爬|想|看)|免|pass|跳過|排除|[扣拿去][掉除]|除外|算了"
+    r"|(?:is|are) out|excluded|not wanted|(?:leave|keep|skip|drop|cut) (?:it|those|them|these"
+    r"|that)(?: out)?)(?=$|[\s,，。.!！?？;；啦喔了]|，)"
+)
+# "Skip anything over 30 m", 「排除超過 30 公尺的」.
+_OUT_BEFORE = compiled(
+    r"(?:\b(?:skip(?:ping)?|leav(?:e|ing) out|exclud(?:e|ing)|omit|drop|avoid|ignore|remove|without|(?<!if )not?|except"
+    r"|don'?t (?:want|show|list|include)|nothing)"
+    r"(?: (?:anything|everything|those|these|any|all|the|routes?|climbs|lines|ones|gyms|that|which|are|is"
+    r"|graded|with))* "
+    r"|(?:不要|排除|扣掉|扣除|跳過|去掉|剔除|避開|別(?:給我|列|推薦)|除了|除去)(?:任何|所有|那些|路線|長度|\s)*)$"
 )
 _OPPOSITE: dict[Bound, Bound] = {"ge": "lt", "le": "gt", "gt": "le", "lt": "ge", "is": "not", "about": "not"}
 _THAN_HARDER = compiled(r"^\s*(?:還要?|更|再)?\s*(?:難|硬|長|高|多)")
@@ -110,7 +120,7 @@ _THAN = compiled(r"比\s*$")
 
 def bound_of(text: str, start: int, end: int) -> Bound:
     """How the words around [start, end) of a folded text bound the value that stands there."""
-    before, after = text[max(0, start - 32) : start], text[end : end + 24]
+    before, after = text[max(0, start - 32) : start], text[end : end + 48]
     bound = _bound(text, before, after[:16])
     if _OUT.search(after[:16], within=text) or _THEN_OUT.match(after, within=text):
         return _OPPOSITE.get(bound, bound)
@@ -119,7 +129,7 @@ def bound_of(text: str, start: int, end: int) -> Bound:
 
 def is_out(text: str, end: int) -> bool:
     """Whether what ends somewhere is then said not to be wanted: 「沒影片的不要」."""
-    return _THEN_OUT.match(text[end : end + 24], within=text) is not None
+    return _THEN_OUT.match(text[end : end + 48], within=text) is not None
 
 
 def _bound(text: str, before: str, after: str) -> Bound:
@@ -135,7 +145,11 @@ def _bound(text: str, before: str, after: str) -> Bound:
             if bound in ("ge", "le") and _negated(before, text):
                 return "lt" if bound == "ge" else "gt"
             return bound
-    return next((bound for bound, pattern in _BEFORE.among(text) if pattern.search(before, within=text)), "is")
+    for bound, pattern in _BEFORE.among(text):
+        if (said := pattern.search(before, within=text)) is not None:
+            out = bound in ("gt", "lt") and _OUT_BEFORE.search(before[: said.start()], within=text) is not None
+            return _OPPOSITE[bound] if out else bound
+    return "is"
 
 
 def _negated(before: str, text: str) -> bool:

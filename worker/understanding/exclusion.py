@@ -26,6 +26,7 @@ from worker.understanding.exclusion_cues import (
     NOTHING,
     OF_ALL_BUT,
     ONLY,
+    REASON,
     REFUSAL,
     SELF_DENYING,
     Force,
@@ -53,13 +54,19 @@ class Ruled(NamedTuple):
 _TAIL = of_parts(
     r"(?:\s?(?:'s|routes?|climbs?|climbing|problems?|gyms?|stuff|ones|areas?|crags?|sectors?|walls?|lines|grades?"
     r"|districts?|city)\b"
-    r"|以[上下]|的|路線|線|岩館|館|岩場|岩區|區域?|部[分份]|[那這]|[邊種條些類間家裡]|型|系列|級|之類|分店|店"
+    r"|\s?(?:包?含)?以[上下]|的|路線|線|岩館|館|岩場|岩區|區域?|部[分份]|[那這]|[邊種條些類間家裡]|型|系列|級|之類|分店|店"
     r"|上面|什麼)*"
 )
 _THEN = of_parts(
     r"\s?(?:我|都|全部?|就|也|先|通通|一律|一概|可以|麻煩|請|直接|還是|已經|真的|最近|上次|之前|前陣子|剛剛?"
-    r"|人(?:太|很|超|好)多了?|(?:太|很|超|好|有點)(?:多人|人多|擠|遠|熱|曬|吵|滿|無聊|濕)了?|太\w{0,3}|,|，|\b(?:is|are"
+    r"|人(?:太|很|超|好)多了?|(?:太|很|超|好|有點)(?:多人|人多|擠|遠|熱|曬|吵|滿|無聊|濕)了?|,|，|\b(?:is|are"
     r"|please)\b)*\s?"
+)
+_TOO_MUCH = of_parts(rf"(?:,|，|\s)?{REASON}")
+# 「運攀 排除超過 25 公尺的」
+_THEN_MEASURED = of_parts(
+    r"\s*(?:長度|高度|票價)?(?:是|在)?(?:超過|高於|大於|長於|短於|低於|小於|不到|未滿|over|under|above|below)?\s*\d+\s*"
+    r"(?:公尺|米|m\b|[個顆支根]|bolts?|元|塊|分鐘|ft\b|feet)|\s*(?:超過|高於|大於|長於|短於|低於|小於|不到|未滿|over|under|above|below)\s*\ue006"
 )
 _ONE_SENTENCE = of_parts(r"[^.?!。？！]{0,40}")
 # 「音樂廳假日都在排隊，不想去」
@@ -167,7 +174,11 @@ def _said_after(words: str, things: Sequence[Span], at: int, cue: Cue) -> bool:
         and _REASON.fullmatch(words, things[at][1], cue.start())
     ):
         return True
-    if _THEN.fullmatch(words[_tail(words, things[at]) : cue.start()]) is None or ONLY.match(words, cue.start()):
+    tail = _tail(words, things[at])
+    if words[things[at][0]] not in _MASKED:
+        # 「5.12 以上太難不要」, and 「5.12 以上太難的不要」; 「5.10 太難的不要」 speaks of some of them.
+        tail = _after_reason(words, tail)
+    if _THEN.fullmatch(words[tail : cue.start()]) is None or ONLY.match(words, cue.start()):
         return False
     if APART.fullmatch(cue[0]):
         return AROUND.search(words[: things[_row_before(words, things, at, cue)[-1]][0]]) is not None
@@ -177,12 +188,22 @@ def _said_after(words: str, things: Sequence[Span], at: int, cue: Cue) -> bool:
     apart = words[cue.start() - 1] in " ,，"
     if EITHER_SIDE.fullmatch(cue[0]) and (apart or not words[cue.end() : cue.end() + 1].isspace()):
         # 「5.10 的路線扣掉神秘谷」, 「龍洞，不要 5.12」
-        return _following(words, things, [start for start, _ in things], cue) is None
+        measured = _THEN_MEASURED.match(words, cue.end()) is not None
+        return not measured and _following(words, things, [start for start, _ in things], cue) is None
     if DONE.fullmatch(cue[0]) is None:
         return True
     # Where one has been is ruled out only where something else is asked for.
     rest = words[: things[at][0]] + words[cue.end() :]
     return ELSE.search(rest) is not None and not (words[things[at][0]] == ROUTE and LIKE_IT.search(rest))
+
+
+def _after_reason(words: str, at: int) -> int:
+    """Where the words end that say why a thing is not wanted."""
+    reason = _TOO_MUCH.match(words, at)
+    if reason is None or not reason[0].strip(",， "):
+        return at
+    end = reason.end()
+    return end + 1 if words[end : end + 1] == "的" and words[:at].endswith(_BOUNDED) else end
 
 
 def _tail(words: str, thing: Span) -> int:

@@ -14,6 +14,40 @@ Force = Literal["excludes", "lacks", "shuns", "either"]
 _VERB = r"(?:再|有|去|爬|推薦?|列入?|算|放|提|給我?|看|管|考慮|包[含括]?|出現|要|想|選|找|排)"
 _AWAY = r"(?:[扣撇減排剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?)"
 
+_FOR_WHOM = (
+    r"(?:對?我們?(?:來說|而言)?|對新手(?:來說)?|對(?:他|她|小孩|朋友)們?(?:來說)?"
+    r"|\bfor (?:us|me|(?:my|our) [a-z]+|beginners)\b)"
+)
+_HOW_MUCH = r"(?:太|很|超|好|有點|偏|還|都|也|就|實在|真的|比較|根本|應該)"
+TOO_HARD = (
+    rf"(?:{_FOR_WHOM}?{_HOW_MUCH}*(?:(?:太|很|超|好|有點|偏)(?:難|硬|高|困難|吃力)了?|(?:爬|攀|hold|應付)不(?:動|起來|起|上去|上|了"
+    r"|來|住)|沒(?:有)?(?:能力|辦法|本事)爬?)"
+    r"|\s?(?:(?:is|are|'s|would be|feels?)\b ?)?(?:(?:way|much|far|a bit|still|just) )*"
+    rf"(?:too (?:hard|tough|difficult|stiff|high)\b|beyond (?:us|me|(?:my|our) \w+)\b|(?:above|over) (?:my"
+    rf"|our) \w+)(?: {_FOR_WHOM})?)"
+)
+"""Why a grade is not wanted: it and whatever is harder is beyond somebody."""
+TOO_EASY = (
+    rf"(?:{_FOR_WHOM}?{_HOW_MUCH}*(?:太|很|超|好|有點|偏)(?:簡單|容易|輕鬆|低|無聊)了?"
+    r"|\s?(?:(?:is|are|'s|would be|feels?)\b ?)?(?:(?:way|much|far|a bit|still|just) )*"
+    rf"(?:too (?:easy|low|soft|boring)\b|below (?:me|us|(?:my|our) \w+)\b)(?: {_FOR_WHOM})?)"
+)
+"""The same of it and whatever is easier."""
+_TOO_LONG = (
+    rf"(?:{_FOR_WHOM}?{_HOW_MUCH}*(?:太|很|超|好|有點|偏)(?:長|短|矮|高|多|少|貴|遠)了?"
+    r"|\s?(?:(?:is|are|'s|would be|feels?)\b ?)?(?:(?:way|much|far|a bit|still|just) )*"
+    rf"too (?:long|short|tall|many|few|much|expensive|far)\b(?: {_FOR_WHOM})?)"
+)
+_SO = r"(?:,|，|\s|\b(?:so|and|then|therefore)\b)*"
+_TOO_BAD = (
+    rf"(?:{_FOR_WHOM}?{_HOW_MUCH}*(?:太|很|超|好|有點)(?:可怕|恐怖|危險|刺激|麻煩|累)了?"
+    rf"|\s?(?:(?:is|are|'s)\b ?)?(?:way )?too (?:scary|dangerous|sketchy|tiring)\b(?: {_FOR_WHOM})?)"
+)
+REASON = rf"(?:(?:{TOO_HARD}|{TOO_EASY}|{_TOO_BAD}){_SO})?"
+"""What may be said of a grade or a type before it is ruled out: 「5.12 以上太難不要」, "too hard so leave it out"."""
+REASON_OF_MEASURE = rf"(?:{_TOO_LONG}的?{_SO})?"
+"""The same of a length, a number of bolts, a price."""
+
 BEFORE: Table[Force] = Table(
     (
         "either",

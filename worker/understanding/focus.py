@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
+from worker.understanding.left_towns import left_towns
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, hidden
 from worker.understanding.places import with_negation
@@ -233,6 +234,8 @@ def _leant_on(
 ) -> tuple[set[_Clause], list[Mention]]:
     """The told clauses that stay whole, and the names that stay of others; said is what the kept ones say."""
     words = plain.words
+    left = left_towns(words, named)
+    named = [m for m in named if m not in left]
     back = {c for c in told if _BEARS.search(words[c.start : c.end], within=words)}
     # What is ruled out is ruled out in a clause of its own as well: "We have had enough of Dragon Wall."
     out = [

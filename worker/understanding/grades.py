@@ -11,6 +11,7 @@ from worker.understanding.comparisons import Bound, bound_of
 from worker.understanding.facets import excluded as ruled_out
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern, Together
+from worker.understanding.reach import is_out_of_reach, out_of_reach
 
 _UNITS = (
     r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分(?!別)|歲|元|m\b|km|kg|meters?|metres?|cm"
@@ -20,7 +21,10 @@ _SIGN = (
     r"(\+|-(?!\s*(?:[\dv]|[a-d](?![a-z])|ish))"
     r"|\s?minus\b(?=\s*(?:$|[^\sa-z\ue001-\ue005]|(?:routes?|climbs?|sport|trad|at|in|on|or|and|to)\b)))?"
 )
-_YDS = Pattern(r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS)
+# 「5.10 bolt 超過十個的」 are no five bolts.
+_YDS = Pattern(
+    r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS.replace("|bolts?", "")
+)
 # Typed on a phone without its dot: 「510 運攀」, "5 11a sport"; never a price, a year or a length.
 _YDS_DOTLESS = Pattern(
     r"(?<![\d.a-z:$])5[ ]?(1[0-5])([a-d](?![a-z]))?"
@@ -129,11 +133,17 @@ def read_grades(question: Masked) -> GradeReading:
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
         out = next((each for each in denied if each.start <= group.start < each.end), None)
-        if out is None:
+        if out is None and len(groups) > 1 and is_out_of_reach(question.words, group.end):
+            # 「5.13 以上太難，龍洞有 5.11 的嗎」
+            bound = _DENIED.get(bound, bound)
+            bound = "lt" if bound == "not" else bound
+        elif out is None:
             # 「20 米以上的不要 5.10」: what stands before it is said of something else.
             bound = "is" if bound == "not" else bound
         else:
             bound = _DENIED.get(bound, bound)
+            if bound == "not":
+                bound, low = out_of_reach(question.words, out, question.words[group.start : group.end], low)
             if out.cue[0] >= out.end:
                 bound = _DENIED_AFTER.get(bound_of(question.words[: group.end], group.start, group.end), bound)
         if bound == "not":

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from schemas.reading import Mention, Weekday
+from worker.understanding.left_towns import tells_where
 from worker.understanding.numbers import number_of
 from worker.understanding.patterns import Table, Together, compiled
 
@@ -166,6 +167,8 @@ def read_when(words: str, now: datetime) -> When:
         minute += 720
     # 「週六幾點開？現在有什麼狀況？」: what is going on now does not move Saturday's question to this minute.
     named = _DAY_ZH.search(words) or _DAY_EN.search(words) or _WEEKEND.search(words) or _HOLIDAY.search(words)
+    if minute is None and weekday is not None and not named and tells_where(words):
+        weekday, spans = None, []
     if minute is None and weekday is not None and not named and _NOW.search(words):
         minute = local.hour * 60 + local.minute
     if span is not None:

@@ -63,6 +63,16 @@ _SORTED = compiled(
     rf"|\b{_END_EN}(?: ones| routes)? first(?=[\s,.?!;)]*$|,)"
     rf"|\bin (?:descending |ascending )?order of {_M_EN}|\bin (?:grade|difficulty|length|price|bolt) order\b"
 )
+# Who wants none that is too long, and does not say how long that is, sees the short ones first.
+_NOT_TOO = compiled(
+    r"(?:不要|別(?:給我)?|不想(?:要|爬)?|不用)太(?P<zh>長|短)(?!途)(?:的)?|太(?P<first>長|短)的(?:都|就|我|請)*(?:不要|不用|別|跳過|略過|不考慮)列?了?"
+    r"|\b(?:not|nothing|isn't|aren't|none|anything|skip|without|no)(?: (?:that|which|the|ones|is|are|routes))* too "
+    r"(?P<en>long|tall|short)\b(?! (?:for|to)\b)"
+)
+_MEASURED = compiled(
+    r"\d\s*(?:公尺|米|m\b|met(?:er|re)|呎|英尺|feet|ft)|[十百]\s*(?:公尺|米)|接近|步道|走路|\bapproach|\bwalk|\bhike"
+)
+_SHORT_FIRST = frozenset({"長", "long", "tall"})
 _OF_CRAGS = re.compile(r"岩場|\bcrags?\b|[\ue001-\ue004]")
 _NEAREST_STATION = compiled(
     r"(?:離|(?<![離\ue001-\ue006]))(?:捷運|車站|火車站|高鐵)站?(?:走路|步行)?(?:距離)?(?:最近|最不遠)|最靠近(?:捷運|車站)|最近捷運的"
@@ -168,6 +178,9 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
         order = _order(by[0], words)
         return Ranking(order=order), question.hide(((by.start(), by.end(), TAKEN),))
     rank, extreme = None, asked_extreme(words)
+    if extreme is None and (at := _NOT_TOO.search(words)) is not None and not _MEASURED.search(words):
+        short = not _SHORT_FIRST.isdisjoint(at.groups())
+        return Ranking(order="shortest" if short else "longest"), question.hide(((at.start(), at.end(), TAKEN),))
     if (at := _RANKED.search(words)) is not None:
         rank, extreme = _rank({name.rstrip("123"): said for name, said in at.groupdict().items() if said})
         question = question.hide(((at.start(), at.end(), TAKEN),))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention
 from worker.understanding.asking import asking_spans
+from worker.understanding.left_towns import left_towns
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import of_parts
 
@@ -30,13 +31,16 @@ _COMES = of_parts(r"^\s*(?:$|[a-z,.;!]|搬|來|回|飛|過來|[，。、\s])")
 def without_origins(words: str, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """The mentions that the question is about, and the towns that only say where somebody comes from.
 
-    Where no other place is named, the town is where something is wanted: "I live in Taichung, any gyms?".
+    Where no other place is named, the town is where something is wanted: "I live in Taichung, any gyms?"; of several
+    that are told of, it is where the asker is now.
     """
+    left = left_towns(words, mentions)
+    mentions = [m for m in mentions if m not in left]
     origins = [m for m in mentions if m.kind in _TOWNS and not m.negated and _is_origin(words, m)]
     places = [m for m in mentions if m.kind not in ("route",) and m not in origins and not m.negated]
     if not origins or not places:
-        return tuple(mentions), ()
-    return tuple(m for m in mentions if m not in origins), tuple(origins)
+        return tuple(mentions), left
+    return tuple(m for m in mentions if m not in origins), (*left, *origins)
 
 
 def told_beside(question: Masked, name: str, mentions: Sequence[Mention]) -> bool:

@@ -125,7 +125,7 @@ _EASY = compiled(
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones?|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
     r"|\b(?:something|anything) easy\b|\beasy\s*[?!.]*$"
-    r"|(?:不要?|不會|不用|別|沒(?:有|那麼)?)(?:太|很|那麼|特別)(?:困難|難|硬)"
+    r"|(?:不要?|不會|不用|別|沒(?:有|那麼)?)(?:太|很|那麼|特別)(?:困難|難|硬)|(?<![\d.a-d上])太(?:困難|難|硬)的(?:都|就|請|我)?(?:不要|不用|別|跳過|略過|不行|pass)"
     r"|\b(?:not|nothing|isn't|aren't) (?:too|very|that|so|super|crazy) (?:hard|difficult|tough)\b"
 )
 _HARD = compiled(

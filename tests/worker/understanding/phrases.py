@@ -7,7 +7,19 @@ from schemas.reading import GradeRange, Reading
 
 Ask = Callable[..., Reading]
 _SEEN = (
-    *("intent", "subject", "attributes", "extreme", "group_by", "mode", "weekday", "minute", "limit", "locale"),
+    *(
+        "intent",
+        "subject",
+        "attributes",
+        "extreme",
+        "group_by",
+        "mode",
+        "weekday",
+        "minute",
+        "limit",
+        "locale",
+        "order",
+    ),
     *(
         "unknown_places",
         "unknown_names",

@@ -98,7 +98,28 @@ LOOK_ALIKES: list[Case] = [
 ]
 
 
-ALL = [*CASES, *CUES, *TOGETHER, *LOOK_ALIKES]
+# Why it is not wanted may be said between a thing and the cue; what is too hard takes along whatever is harder.
+REASONS: list[Case] = [
+    ("龍洞5.11c以上的運攀 5.13含以上太難不要", {"grades": "5.11c..5.12d", "route_types": "sport"}),
+    ("德芙蘭5.10以上的路線，5.12以上爬不動就不用列了", {"grades": "5.10a..5.11d"}),
+    ("龍洞5.9到5.11的路線 5.11太硬不要", {"grades": "5.9..5.10d"}),
+    ("德芙蘭的路線，5.8以下太簡單不要", {"grades": "5.9.."}),
+    ("5.13以上太難了，龍洞有5.11的運攀嗎", {"grades": "5.11a..5.11d"}),
+    ("Sport at Long Dong, 5.12+ is too hard for us so leave those out", {"grades": "..5.11d", "not_grades": ()}),
+    ("Guanziling routes 5.10 and up, 5.12 and above is too hard, leave it out", {"grades": "5.10a..5.11d"}),
+    ("龍洞的5.10，超過30公尺的太長不要", {"grades": "5.10a..5.10d", "length_max_m": 30}),
+    ("Long Dong sport routes, skip anything over 30 m", {"length_max_m": 30, "length_min_m": None}),
+    ("龍洞運攀 排除超過25公尺的", {"route_types": "sport", "not_route_types": (), "length_max_m": 25}),
+    ("龍洞5.10 bolt超過10個的不要", {"grades": "5.10a..5.10d", "bolts_max": 10, "bolts_min": None}),
+    ("龍洞的運攀，太長的不要", {"order": "shortest", "route_types": "sport"}),
+    ("龍洞5.10 太短的不要", {"order": "longest", "grades": "5.10a..5.10d"}),
+    ("校門口的路線，太難的不要", {"grades": "..5.9", "not_area_ids": ()}),
+    ("龍洞 5.10 太難的不要", {"grades": "5.10a..5.10d", "not_grades": (), "not_crag_ids": ()}),
+    ("5.12太難了嗎", {"grades": "5.12a..5.12d"}),
+]
+
+
+ALL = [*CASES, *CUES, *REASONS, *TOGETHER, *LOOK_ALIKES]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])

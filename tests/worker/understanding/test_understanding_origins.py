@@ -23,6 +23,34 @@ def test_a_home_is_left_out_where_another_place_is_named(
 
 
 @pytest.mark.parametrize(
+    ("question", "city"),
+    [
+        ("剛調到高雄上班，以前在台北都爬先鋒。這邊有可以爬先鋒的館嗎？", "高雄市"),
+        ("以前在台北爬，現在在台中，有抱石館嗎", "台中市"),
+        ("從台中搬來高雄，這裡有哪些岩館", "高雄市"),
+        ("老家在台南 人在台北，哪裡可以抱石", "台北市"),
+        ("我男友在台中，我在桃園，桃園這邊有先鋒館嗎", "桃園市"),
+        ("My friend is from Kaohsiung, we live in Taichung. Which gyms are near us?", "台中市"),
+        ("We left Taichung for Kaohsiung last month, what gyms are there?", "高雄市"),
+        ("Grew up in Tainan, now based in Taipei. Where can I boulder?", "台北市"),
+    ],
+)
+def test_of_several_towns_that_are_told_of_the_asker_is_in_the_last(ask: Ask, question: str, city: str) -> None:
+    """Where one was, and where others are, is no place to look in; since when one is somewhere is no hour."""
+    reading = ask(question)
+    assert (reading.filter.gym_city, reading.filter.open_at) == (city, None)
+
+
+def test_an_hour_is_asked_for_beside_where_one_is(ask: Ask) -> None:
+    assert ask("現在在台北，哪些岩館還開著").filter.open_at is not None
+
+
+@pytest.mark.parametrize("question", ["台北和台中哪裡有先鋒館", "我常去台北跟台中，兩邊有哪些岩館"])
+def test_towns_that_are_both_asked_about_stay(ask: Ask, question: str) -> None:
+    assert set(ask(question).filter.gym_cities) == {"台北市", "台中市"}
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "I can onsight 6b+ in France, which routes at Guanziling should I try?",
