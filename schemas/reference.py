@@ -22,4 +22,5 @@ class Reference:
     crag_ids: tuple[str, ...] = ()
     area_ids: tuple[str, ...] = ()
     features: tuple[str, ...] = ()
-    """What all of them share."""
+    """What all of them share and climbers look for: danger is no likeness."""
+    lengths_m: tuple[float, ...] = ()

@@ -1,6 +1,7 @@
 """The answers that need no evidence: a greeting, a polite refusal, one short question back."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from schemas.evidence import Clarification, Evidence, Reply
@@ -12,7 +13,7 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import compares
 from worker.understanding.options import numbered
 from worker.understanding.small_talk import SmallTalk, small_talk
-from worker.verify.words import REGIONS, word
+from worker.verify.words import CITIES, REGIONS, word
 
 MAX_OPTIONS = 6
 MAX_NAMES = 4
@@ -66,6 +67,7 @@ _NOT_COVERED: tuple[tuple[re.Pattern[str], dict[Locale, str]], ...] = (
 )
 _MISSING = {
     "place": {"zh-TW": "你想找哪個岩場或地區呢？", "en": "Which crag or region do you have in mind?"},
+    "city": {"zh-TW": "你想找哪個縣市的攀岩館呢？", "en": "In which city should the gym be?"},
     "grade": {"zh-TW": "你大概想爬什麼難度呢？", "en": "What grade are you looking for?"},
     "level": {"zh-TW": "你目前大概爬什麼難度呢？", "en": "What grade do you climb?"},
     "like": {"zh-TW": "你想找和哪一條路線類似的呢？", "en": "Similar to which route?"},
@@ -114,6 +116,8 @@ def _slot(missing: str, reading: Reading) -> str:
         return "like"
     if missing == "entity" and compares(fold(reading.text)):
         return "sides"
+    if missing == "place" and reading.subject == "gym":
+        return "city"
     if missing == "grade" and (reading.trip_days is not None or reading.mode == "progression"):
         return "level"
     return missing
@@ -122,6 +126,9 @@ def _slot(missing: str, reading: Reading) -> str:
 def _options(missing: str, reading: Reading, locale: Locale, gazetteer: Gazetteer) -> tuple[str, ...]:
     if missing == "grade":
         return _GRADES[locale]
+    if missing == "place" and reading.subject == "gym":
+        gyms = Counter(gym.city for gym in gazetteer.places("gym") if gym.city)
+        return tuple(word(CITIES, city, locale) for city, _ in gyms.most_common(MAX_OPTIONS))
     if missing == "place":
         crags = tuple(gazetteer.places("crag"))
         names = [(c.name_en if locale == "en" else None) or c.name for c in crags]

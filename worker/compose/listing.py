@@ -137,8 +137,9 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
             return v("list.found.what", where=where_asked(v, values), what=what)
         return v("list.found" if _alike(reading, shown) else "list.closest")
     said = count_of(v, values, kind)
-    if (order := values.claim("order")) is not None and len(shown) > 1:
+    if (order := values.claim("order")) is not None and total > 1:
         said = v.join([said, v("list.order", order=order)])
     if total > len(shown) and values.number("shown") == len(shown):
-        said = v.join([said, v(f"list.shown.{kind}", shown=Claim(None, "shown", len(shown)))])
+        some = f"list.shown.{kind}" if len(shown) > 1 else f"list.shown.{kind}.one"
+        said = v.join([said, v(some, shown=Claim(None, "shown", len(shown)))])
     return said

@@ -12,13 +12,10 @@ from worker.recommending.kinship import akin, commendable
 from worker.recommending.reference import upward
 from worker.recommending.unlevelled import in_turn, is_unlevelled
 from worker.retrieval.finding import Depth, find, with_notices
-from worker.retrieval.meeting import rows_meeting
+from worker.retrieval.meeting import ELIGIBLE, rows_meeting
 from worker.retrieval.merging import merged
 from worker.retrieval.relax import loosen
 from worker.retrieval.search import has_features
-
-ELIGIBLE = 200
-"""How many routes are weighed for a recommendation, the best known first."""
 
 
 class Searched(TypedDict):

@@ -10,6 +10,7 @@ from schemas.plan import Plan, PlanStep, StepTool
 from schemas.reading import Filter, Mention, Reading
 from worker.planning.clauses import read_clauses, refers
 from worker.planning.extremes import asks_twice, of_extremes
+from worker.planning.partners import of_partners
 from worker.planning.waves import MOST_STEPS
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.places import PLACE_FIELDS, place_filter
@@ -30,7 +31,12 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     now = datetime.fromtimestamp(clock.now(), TAIPEI)
     if sides := _sides(reading, gazetteer, now):
         return Plan("comparison", _shared(sides))
-    if parts := _each(reading, gazetteer) or of_extremes(reading) or read_clauses(reading, gazetteer, now):
+    if (
+        parts := _each(reading, gazetteer)
+        or of_extremes(reading)
+        or of_partners(reading)
+        or read_clauses(reading, gazetteer, now)
+    ):
         return Plan("parts", _shared(parts))
     return Plan("parts", _shared((replace(reading, filter=filter),)))
 

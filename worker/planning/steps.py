@@ -17,11 +17,12 @@ from worker.env import Env
 from worker.planning.journey import TOWNS, crags_step, gyms_step, routes_step, town_names
 from worker.planning.making import TAIPEI
 from worker.planning.roles import windows
-from worker.recommending.kinship import akin
+from worker.recommending.kinship import akin, commendable
 from worker.recommending.reference import constrained, reference_of, upward
 from worker.retrieval.features import features_of
 from worker.retrieval.finding import Depth, find, with_notices
-from worker.retrieval.meeting import rows_meeting
+from worker.retrieval.meeting import ELIGIBLE, rows_meeting
+from worker.retrieval.merging import merged
 from worker.retrieval.preferred import liked_first
 from worker.retrieval.relax import loosen
 from worker.retrieval.score import fixed_score, rescored
@@ -187,6 +188,10 @@ async def _searched(
         under, relaxed = wider.filter, wider.relaxed
         found = await find(env, reading, with_notices(under), vectors, depth)
     ranked = rescored(found, [fixed_score(features_of(c, reading, under)) for c in found])
+    if reading.intent == "recommend" and "route" in under.kinds:
+        # What is recommended is weighed among all that meets the filter, as in a question of its own.
+        every = merged(ranked, await rows_meeting(env.READ, under, most=ELIGIBLE), keep=depth.keep + ELIGIBLE)
+        ranked = commendable(tuple(c for c in every if c.kind == "route"))
     liked = await liked_first(env.READ, reading, under, memories, ranked, shown=limit)
     evidence = await pack(
         env.READ, reading, under, liked.candidates, relaxed, locale=locale, limit=limit, now_ms=_now_ms(env)

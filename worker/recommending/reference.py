@@ -1,5 +1,6 @@
 """Find what a recommendation starts from, and turn it into constraints: grade, type and place, by the kind of wish."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,13 +15,17 @@ from worker.sql.facts import flatten
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import grade_text
+from worker.text.folding import fold
 from worker.understanding.grades import grade_range, step_up
+from worker.understanding.longish import longish
 from worker.verify.asked import render
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # How far a grade may lie outside the reference's own, in steps.
 ALIKE, AROUND = 1, 2
 EASIER_STEPS = 3
+HAZARDS = frozenset({"loose_rock", "runout"})
+"""Tags that warn: nobody who liked a route wants the next one to be loose as well."""
 MOST_NAMED = 50
 # Like that one, but not as hard, or harder.
 _HARDER = re.compile(r"(?:難|硬)一(?:點|些|級)|更(?:難|硬)|\bharder\b|\btougher\b", re.IGNORECASE)
@@ -60,12 +65,23 @@ def constrained(
         if mode != "progression" and _EASIER.search(reading.text):
             grades = below(own)
         f = replace(f, grades=grades)
+    f = _longer_or_shorter(f, reading, reference)
     if mode != "exploration" and reference.types and not f.route_types and set(reference.types) <= _TYPES:
         f = replace(f, route_types=cast(tuple[RouteType, ...], reference.types))
     placed = f.crag_ids or f.area_ids or f.region or f.not_crag_ids
     if mode == "exploration" and reference.area_ids and not placed:
         f = replace(f, not_area_ids=tuple(dict.fromkeys((*f.not_area_ids, *reference.area_ids))))
     return f
+
+
+def _longer_or_shorter(f: Filter, reading: Reading, reference: Reference) -> Filter:
+    """The filter with the lengths beyond those of the named routes, where "but longer" is said and no figure."""
+    way = longish(fold(reading.text)) if reference.lengths_m else None
+    if way is None or f.length_min_m is not None or f.length_max_m is not None:
+        return f
+    if way == "longest":
+        return replace(f, length_min_m=math.nextafter(max(reference.lengths_m), math.inf))
+    return replace(f, length_max_m=math.nextafter(min(reference.lengths_m), 0))
 
 
 def window(own: GradeRange, mode: RecommendMode, *, least_chance: float, most_chance: float) -> GradeRange:
@@ -124,5 +140,6 @@ def _of_routes(rows: Sequence[Mapping[str, Any]], named: tuple[str, ...]) -> Ref
         tuple(dict.fromkeys(r["type"] for r in rows)),
         tuple(dict.fromkeys(r["crag_id"] for r in rows)),
         tuple(dict.fromkeys(r["area_id"] for r in rows if r["area_id"])),
-        tuple(sorted(set.intersection(*tagged))) if tagged else (),
+        tuple(sorted(set.intersection(*tagged) - HAZARDS)) if tagged else (),
+        tuple(float(r["length_m"]) for r in rows if r["length_m"] is not None),
     )

@@ -10,6 +10,8 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 LEG = "rows"
 SCORE = 0.5
 """The first row's score on the scale of fused search: one leg of two found it; those after it count less and less."""
+ELIGIBLE = 200
+"""How many routes are weighed for a recommendation, the best known first."""
 _ORDERS: dict[Kind, tuple[Order, ...]] = {
     "route": (Order("video_count", descending=True), Order("popularity", descending=True)),
     "crag": (Order("rating", descending=True),),

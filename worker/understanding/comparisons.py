@@ -18,7 +18,7 @@ _BEFORE: Table[Bound] = Table(
             # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
             r"|(?<![區場岩數人片個條])最多(?!\s*的)"
             r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限"
-            r"|小於等於|以內的"
+            r"|小於等於|(?<![尺米鐘個顆支條元塊年m])以內的"
             r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|not? (?:harder"
             r"|more difficult"
             r"|more|longer|higher|tougher|greater|taller|bigger) than"

@@ -9,14 +9,19 @@ from worker.understanding.patterns import compiled, of_parts
 
 _ELSEWHERE = compiled(
     r"換(?:一?個|個)?(?:地方|岩場|區)|膩.{0,6}換.{0,3}口味|換.{0,3}口味.{0,6}膩|(?:其他|別的?|不同的?|新的?|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
-    r"|\bsome(?:where|thing) (?:else|new|different)\b|\b(?:new|other|different|another) (?:places?|crags?|areas?)\b"
+    r"|沒有?[去到爬]過的(?:岩場|岩區|區域?|地方)"
+    r"|\bsome(?:where|thing) (?:else|new|different|fresh)\b|\bwhere else\b"
+    r"|\b(?:crags?|places?|areas?|walls?|somewhere|anywhere) (?:that |where )?(?:i|we)(?:'ve| have)?(?:n't| not| never)"
+    r" (?:been|climbed|visited|tried)\b|\b(?:new|other|different|another) (?:places?|crags?|areas?)\b"
 )
 _ONLY_THERE = of_parts(
-    r"\b(?:only|always) (?:ever )?(?:been |go |climb(?:ed|ing)? )?(?:at|in|to)\s*$|(?:只|都)(?:在|去|爬)\s*$"
+    r"\b(?:usually|mostly|mainly|normally) (?:climb|go|boulder)(?: at| in| to)\s*$|"
+    r"\b(?:only|always) (?:ever )?(?:been |go |climb(?:ed|ing)? )?(?:at|in|to)\s*$|(?:只|都)(?:在|去|爬)(?:過)?\s*$"
+    r"|(?:平常|平時|通常|一直|老是|每次)(?:在|去|跑|爬)\s*$"
 )
 # 「龍洞其他區」 lie in Longdong; what was told of before is none of them.
 _OTHERS_IN_IT = of_parts(
-    r"(?:的|還有|有|裡面?|那邊|\s)*(?:其[他它]|別的?|不同的?)(?:岩區|區域?(?!別))(?![間的]?(?:比|差))"
+    r"(?:的|還有|有|裡面?|那邊|\s)*(?:其[他它]|別的?|不同的?|沒有?[去爬]過的)(?:岩區|區域?(?!別))(?![間的]?(?:比|差))"
 )
 _APART = re.compile(r"[,，。!！?？;；]")
 _PLACES = frozenset({"crag", "area", "sector"})

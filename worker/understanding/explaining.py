@@ -38,6 +38,12 @@ _CHOOSES = compiled(
     r"|\b(?:good for|suit\w*)\b|\b(?:an?|the) (?:\w+ )?gym\b"
     r"|\b(?:any|an?|the) (?:gyms?|crags?|routes?)\b.{0,20}\b(?:with|that|where|have|has|offer)\b"
 )
+# Who says what grade they climb and asks what to climb wants routes: 「剛紅點 5.10c，下一步爬什麼」.
+_WHAT_TO_CLIMB = compiled(
+    r"爬(?:什麼|哪)|下一(?:條|個目標)|\bwhat (?:should|can|could|do|to|shall) (?:(?:i|we) )?"
+    r"(?:climb|try|do|get on|project|go for|aim for)\b"
+    r"|\bwhat(?:'s|’s| is|s)? (?:next|now)\b|\bnext (?:route|climb|project|goal)\b"
+)
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
@@ -58,6 +64,13 @@ def wants_article(
     if wanted and wanted <= _NAMED and found.limit is None:
         return _READIES.search(words) is not None and _OF_ROWS.search(words) is None
     if mentions or points_back(words):
+        return False
+    if (
+        intent.intent == "recommend"
+        and found.grades.spans
+        and _WHAT_TO_CLIMB.search(words)
+        and not _READIES.search(words)
+    ):
         return False
     if subject == "gym" and untold and _is_typed_in_keywords(words):
         # "Yoga climbing gym" looks for one.

@@ -12,9 +12,12 @@ from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, Table, compiled, of_parts
 
 _TYPES: Mapping[str, str] = {
-    "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線|先鋒|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
-    r"|\blead(?:ing)?(?:[ -]climb(?:s|ing)?)?\b|\bbolted\b|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
+    "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線"
+    r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
+    r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:\w+ )?trad)(?:[ -]climb(?:s|ing)?)?\b|\bbolted\b"
+    r"|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
     r"|有\s?bolts?的|bolt\s?(?:路線|線)"
+    r"|(?:bolts?|掛片|耳片)\s*(?:的|間距|距離|打|釘|很|比較|夠|要|得)*[密近](?![石岩徑])"
     r"|\bon bolts\b|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|放保護|(?<!mixed )\bgear routes?\b",
@@ -48,7 +51,7 @@ _FEATURES: Mapping[str, str] = {
     "reachy": r"臂展|手長|身長|\breachy\b",
     "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|\bdynamic\b(?! (?:ropes?|stretch|belay|warm))",
     "multi_pitch": r"多繩距|多段繩距|多段|多繩段|\bmulti[- ]?pitch(?:es)?\b",
-    "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|\brun[- ]?outs?\b"
+    "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
     "loose_rock": r"[落鬆碎]石|鬆動|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆|\bloose (?:rocks?|holds?)\b",

@@ -57,18 +57,25 @@ _SETS_APART = compiled(
 )
 _RECOMMEND = compiled(
     r"推薦|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
-    r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
+    r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|哪(?:裡|邊|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
     r"|想找"
     r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|爬什麼好|爬哪條好|有建議嗎|\bsuggestions?\b|recommend|suggest"
     r"|what should i|where should i"
     r"|which (?:route|crag|gym)s? should|good (?:routes?|climbs?|crags?|gyms?|places?|first|beginner)"
     r"|best (?:routes?|climbs?|crags?|gyms?|place|beginner|sport|trad|warm)"
+    r"|\btop (?:\d+|three|five|ten) (?:routes?|climbs?|lines|picks)\b|\bpick (?:me )?(?:a|one|some|\d+|two|three) "
+    r"|\bwhat(?:'s|’s| is) (?:good|fun) (?:to climb )?(?:in|at|on|for|around|near)\b"
+    r"|找(?:一?[條個])?[^,，。?？]{0,10}project"
     r"|worth (?:climbing|visiting|doing)|must[- ]do"
     r"|(?:should|could) (?:i|we) (?:climb|try|do|go|get on|jump on|hop on|lead|aim for)|what to climb"
     r"|what can i climb|looking for|next (?:\w+ )?(?:route|project|climb|challenge)|what next|ideas? for"
 )
 _EXPLORES = compiled(
     r"不一樣的|冷門|沒(?:什麼)?人爬|探索|換個?口味|爬膩|新鮮|沒聽過的|私房|祕境|秘境|嘗鮮"
+    r"|想?(?:換|去|找)一?個?(?:其[他它]|別的?|新的?|不同的?)(?:地方|岩場)"
+    r"|沒有?[去到爬]過的(?:岩場|岩區|區域?|地方)|\bsomewhere (?:new|else|different|fresh)\b|\bwhere else\b"
+    r"|\b(?:crags?|places?|areas?|walls?|somewhere|anywhere) (?:that |where )?(?:i|we)(?:'ve| have)?(?:n't| not| never)"
+    r" (?:been|climbed|visited|tried)\b"
     r"|\bsurprise me\b|\bhidden gems?\b|\bexplore\b"
     r"|(?<!as )(?<!called )(?<!named )\bsomething (?:new|different|else|fresh)\b|\boff the beaten\b"
     r"|\bless(?:er)?[- ](?:known|crowded|travell?ed)\b|\bunderrated\b|\bbored of\b|\btired of\b"
@@ -90,6 +97,7 @@ _SIMILAR = compiled(
     r"|這樣|那樣|這種|那種|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
     r"|比「?[\ue001]+」?[^,，。?？]{0,3}(?:簡單|容易|輕鬆)一?[點些]?的"
     r"|\b(?:routes?|climbs?|lines?|something|anything)\b.{0,16}\beasier than 「?[\ue001]"
+    r"|(?<!名字)(?<!叫)像「?[\ue001]+」?(?=的|[嗎呢,，。?？]|$)"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")

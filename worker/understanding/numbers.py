@@ -87,6 +87,15 @@ _LIMIT_TOP = compiled(
     rf"|\b(?:recommend|suggest|pick|give me)(?: me)? {NUMBER}(?: of (?:them|those))?\s*[?.!]*$"
     rf"|(?:推薦|介紹|給我|列)[^。?？]{{0,16}}[\s,，]{NUMBER}\s*(?:條|個|家|間)\s*$"
 )
+# "Just one route", 「只能爬一條」, 「必爬三條」, 「三條就好」.
+_LIMIT_ONLY = compiled(
+    rf"必[爬試]的?\s*{NUMBER}\s*條(?!件)"
+    rf"|(?:只|就)(?:能|想|要|夠|有空|有時間|來得及|可以)*(?:再)?(?:爬|挑|選|推薦|試|給我?)\s*{NUMBER}\s*(?:條(?!件)|家|間|個)"
+    rf"|{NUMBER}\s*(?:條|家|間|個)(?:路線|岩館|岩場)?(?:就好|就夠|即可|就可以)"
+    rf"|\b(?:just|only|pick|choose) (?:climb |do |pick |choose |try |have time for )?(?:me )?{NUMBER} (?:[a-z]+ )?"
+    r"(?:routes?|climbs?|lines?|gyms?|crags?|problems?)\b"
+    rf"|\b{NUMBER} (?:absolute |true |real )?(?:classics?|must-?(?:do|climb)s?|recommendations?|suggestions?)\b"
+)
 _LIMIT_ANY = compiled(
     rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|\S{{0,12}}(?:路線|岩館|岩場))(?![裡中之當])"
 )
@@ -167,7 +176,7 @@ def read_price(words: str) -> Bounds | None:
 
 def read_limit(words: str) -> int | None:
     """How many items the question wants to see, 1 to 20."""
-    for pattern in (_LIMIT_TOP, _LIMIT_BEFORE, _LIMIT_ANY):
+    for pattern in (_LIMIT_TOP, _LIMIT_ONLY, _LIMIT_BEFORE, _LIMIT_ANY):
         if m := pattern.search(words):
             text = next(g for g in m.groups() if g)
             value = int(number_of(text))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.reading import Extreme, GroupBy
+from worker.understanding.longish import read_longish
 from worker.understanding.masking import NAME, TAKEN, Masked
 from worker.understanding.numbers import MAX_LIMIT, NUMBER, number_of
 from worker.understanding.patterns import Pattern, compiled
@@ -79,6 +80,8 @@ _NEAREST_STATION = compiled(
     r"|\b(?:closest|nearest|shortest walk) (?:\w+ )?(?:to|from) (?:an? |the |any )?"
     r"(?:mrt|metro|subway|train|station)(?: station)?s?\b"
 )
+# A figure says how long it is to be, and a comparison asks which is longer.
+_LENGTHS = compiled(r"\d\s*(?:公尺|米|m\b|met|f(?:ee|oo)?t)|哪|\b(?:which|what|than)\b|[\ue001]")
 _SORTS = compiled(r"\b(?:sort|order|rank|arrang|list)")
 _SPREAD = compiled(r"\b(?:how many|break|split|distribut|group|average|mean|spread)")
 """A spread by length asks for numbers, not for an order."""
@@ -191,6 +194,8 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
         extreme = _end(_measure(at["by"]), low=at["end"] is not None and at["end"][-1] in "低短少")
         return Ranking(extreme=extreme, limit=limit), question.hide(((at.start(), at.end(), TAKEN),))
     if extreme is None:
+        if (long := read_longish(question)) is not None and not _LENGTHS.search(words):
+            return Ranking(order=long[0]), question.hide(((long[1], long[2], TAKEN),))
         return NO_RANKING, question
     each = next((group for group, pattern in _EACH if pattern.search(words)), None) if rank is None else None
     limit = None

@@ -16,6 +16,13 @@ _LIVES = of_parts(
     r"|\b(?:moved|moving|relocat\w+|flew|flying|come|coming|came|am|i'm|we're|are|is)(?: here| over| back| down| up)?"
     r" (?:to|from)(?: the)?\s*$"
 )
+# Who sets out from a town climbs elsewhere; how far or how one gets there is asked from it.
+_SETS_OUT = of_parts(r"^\s*(?:出發|過?去|到|開車|搭車|騎車|下去|上去|下來|上來|殺|衝|跑)")
+_FROM_TOWN = of_parts(r"從\s*$")
+_OUT_OF_TOWN = of_parts(r"\bfrom(?: the)?\s*$")
+_WAY = of_parts(
+    r"怎麼|多久|多遠|最?近|車程|交通|\b(?:how|far|close\w*|near\w*|distance|bus|train|reach\w*|within|hours?|get)\b"
+)
 _DWELLS = of_parts(
     r"^\s*(?:人(?!多|少|潮|氣|工|面)|(?:的)?(?:岩友|學生|上班族)|(?:上班|工作|念書|讀書|唸書|長大|出差)"
     r"|的(?:工程師|老師|學生|業務))"
@@ -61,4 +68,10 @@ def told_beside(question: Masked, name: str, mentions: Sequence[Mention]) -> boo
 
 def _is_origin(words: str, mention: Mention) -> bool:
     before, after = words[max(0, mention.start - 24) : mention.start], words[mention.end : mention.end + 8]
-    return _LIVES.search(before) is not None or _DWELLS.search(after) is not None
+    if _LIVES.search(before) is not None or _DWELLS.search(after) is not None:
+        return True
+    if _WAY.search(words) is not None:
+        return False
+    return _OUT_OF_TOWN.search(before) is not None or (
+        _FROM_TOWN.search(before) is not None and _SETS_OUT.match(after) is not None
+    )

@@ -98,6 +98,8 @@ _LEVEL = compiled(
 _BEGINNER = compiled(
     r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗"
     r"|(?<!not a )(?<!not )(?<!no )(?<!longer a )\bbeginners?\b"
+    r"|\bfirst (?:day|time|trip|weekend|session|outing)(?: \w+)? (?:out(?:side|doors)|on (?:real |actual )?rock)\b"
+    r"|\bfirst (?:ever )?outdoor (?:\w+ )?(?:day|trip|session|weekend|climbs?|experience|routes?)\b"
     r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bjust start(?:ed|ing)\b|\bnew to climbing\b"
     r"|\bnever climbed\b|(?<!someone )(?<!anyone )(?<!who )(?<!to )\bfirst (?:outdoor )?climb\b"
     # Who leads for the first time begins to lead, whatever they follow on a rope from above.
@@ -124,7 +126,7 @@ _EASY = compiled(
     r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones?|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
-    r"|\b(?:something|anything) easy\b|\beasy\s*[?!.]*$"
+    r"|\b(?:something|anything)(?: [^\s,.;?!]+ (?:and|but))? easy\b|\beasy\s*[?!.]*$"
     r"|(?:不要?|不會|不用|別|沒(?:有|那麼)?)(?:太|很|那麼|特別)(?:困難|難|硬)|(?<![\d.a-d上])太(?:困難|難|硬)的(?:都|就|請|我)?(?:不要|不用|別|跳過|略過|不行|pass)"
     r"|\b(?:not|nothing|isn't|aren't) (?:too|very|that|so|super|crazy) (?:hard|difficult|tough)\b"
 )

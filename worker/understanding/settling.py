@@ -80,6 +80,13 @@ _BIGGEST = compiled(
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
 
+_SOMEWHERE = compiled(r"(?:別的?|其[他它]|新的?|不同的?|換個|過的)地方|\bsomewhere\b")
+_TO_CLIMB = compiled(
+    r"好爬的?(?!嗎)|[該要想能以]爬(?:什麼|哪[些幾一]?條?)|爬什麼"
+    r"|\bwhat(?:'s|’s| is| should (?:i|we)| to| can (?:i|we))? (?:good|climb|try|get on|do)\b"
+)
+
+
 def settled(
     words: str,
     subject: Kind | None,
@@ -169,6 +176,13 @@ def settled(
         return "route", intent
     if intent.intent == "recommend" and subject in ("area", "crag") and found.grades.spans and _OWN_LEVEL.search(words):
         # Who says what they climb wants routes, wherever they are to be.
+        return "route", intent
+    if intent.intent == "recommend" and subject is None and not (found.any or kinds) and _SOMEWHERE.search(words):
+        # 「我只去過關子嶺，想去別的地方」
+        return "crag", intent
+    at_rock = bool(kinds & {"crag", "area", "sector"})
+    if intent.intent == "recommend" and subject in ("crag", "area") and at_rock and _TO_CLIMB.search(words):
+        # What is good to climb at a named crag is its routes.
         return "route", intent
     if intent.intent == "recommend" and intent.mode in ("progression", "similar") and subject in (None, "crag", "area"):
         return "route", intent
@@ -278,7 +292,7 @@ def in_order(
     order: Extreme, subject: Kind | None, intent: IntentReading, attributes: tuple[Attribute, ...]
 ) -> tuple[Kind | None, IntentReading, tuple[Attribute, ...]]:
     """What is wanted sorted is a list, of routes where nothing else is said to be sorted; it shows what it goes by."""
-    if intent.intent in ("search", "detail", "knowledge", "distribution", "extreme"):
+    if intent.intent in ("search", "detail", "knowledge", "distribution", "extreme", "recommend"):
         intent = IntentReading("list")
     subject = "gym" if order == "shortest_walk" else subject if subject in ("gym", "route") else "route"
     shown = _GYMS_GO_BY.get(order)

@@ -65,6 +65,12 @@ _NO_SIDE = compiled(
 )
 
 
+# What was climbed is no place: "I loved Moonwalker, any 5.10 like it".
+_CLIMBED = re.compile(
+    r"\b(?:loved?|liked?|enjoy(?:ed)?|climbed|sent|did|done|tried|finished|redpointed|flashed|onsighted|led|after"
+    r"|ticked|projecting|working)(?: on)?(?: the)? $",
+    re.IGNORECASE,
+)
 # "Not White Buffalo"
 _DENIAL = re.compile(r"^(?:Not|No|Except|But|And) ")
 
@@ -122,8 +128,9 @@ def with_strangers(
         places += new(_stations(question, mentions))
     if not explains and subject in ("gym", "crag", None):
         places += new(landmarks(question, mentions))
+    climbed = tuple(n for n in latin if _CLIMBED.search(question.shown[: question.shown.find(n)]))
     if of_set and not placed:
-        places += latin
+        places, names = (*places, *(n for n in latin if n not in climbed)), (*names, *climbed)
     else:
         names += latin
     return Strangers((*known.places, *places), (*known.names, *names))

@@ -79,6 +79,8 @@ _PLACED_ZH = tuple(
         rf"^(?:請問|想問|那|我想知道|推薦我?|介紹|列出|找|給我)?{_ZH_NAME}{_ASKS_ZH}",
         rf"(?:^|[,，。 ]|我|們|想|請問|推薦)(?:在|去|到(?!底)|離|靠近){_ZH_NAME}(?:縣|市|州|那邊|這邊|附近|周邊|玩)?"
         r"(?:有|爬|攀|最近|可以|哪|看|的|抱石|$|[,，?？])",
+        r"^(?:請問|想問|求)?([\u4e00-\u9fff]{1,5}(?:山|岩|溪|瀑布|島|谷|壁|橋|灣|坑|崙|嶺))(?:那邊|的)?"
+        r"(?:有什麼|有沒有|有哪些)?(?:路線|岩場)?(?:推薦|好爬|必爬|建議)",
         rf"(?:^|[,，。 ]|請問|推薦|找){_ZH_NAME}(?:附近|周邊)(?:有|的|哪|可以|能|$|[?？])",
     )
 )
@@ -127,9 +129,15 @@ _DONE_ZH = Pattern(
     r"(?:爬完了?|爬過|完攀了?|類似|(?<!好)像|跟(?=[^,，的]*(?:一樣|這|差不多|類似|難))|比(?!較))([\u4e00-\u9fff]{3,8}?)(?:這條)?"
     r"(?:了|後|之後|以後|,|，|的|一樣|這|差不多|類似|難|$)"
 )
+# Of what was climbed and liked more is wanted: 「上次爬了月光小徑很喜歡」.
+_LIKED_ZH = Pattern(
+    r"(?:爬了|爬過|試了|試過|上次的|喜歡|愛)(?![很超好太一這那幾了過得])([\u4e00-\u9fff]{2,8}?)(?:這條|那條)?(?:很|超|好|真的|蠻|滿|太|真)"
+    r"(?:喜歡|愛|好爬|好玩|爽|過癮|讚|棒|順)"
+    r"|(?:喜歡|愛|爬過|爬了)(?:爬)?[那這][條個題]([\u4e00-\u9fff]{2,8})(?=[,，。])"
+)
 # 「類似但簡單一點」: what joins a wish to another and says how it differs is no name.
 _COMPARATIVE = re.compile(
-    r"^(?:要|就|想|得|會|去|直接|馬上|立刻|順便|順路|趕|接著|通常|常常|可以|身上|滿身|全身|滿頭|一身|回[家公去])"
+    r"^(?:的|要|就|想|得|會|去|直接|馬上|立刻|順便|順路|趕|接著|通常|常常|可以|身上|滿身|全身|滿頭|一身|回[家公去])"
     r"|^[更再](?:簡單|容易|輕鬆|難|硬|長|短|高)|^(?:但|可是|不過|只是|而且|然後|又|還|再|卻|稍|略|就|可|應|換)|(?:簡單|容易|輕鬆|困難|硬|短|長|高|矮|好爬)(?:一?[點些級]|很多|得多)"
     r"|(?:一點|一些|點)$"
 )
@@ -209,6 +217,8 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
         if not any(match.start(1) <= start < match.end(1) for start, _ in things_in(question.words)):
             # What every row may have or be bears no name: 「有淋浴跟置物櫃的」.
             found.append(question.shown[match.start(1) : match.end(1)].strip())
+    if not found and (m := _LIKED_ZH.search(question.words)) and _may_be_named(m[m.lastindex or 0]):
+        found.append(question.shown[slice(*m.span(m.lastindex or 0))])
     if (m := _AT_PLACE_EN.match(question.unmasked, within=question.words)) and not GENERIC_EN.match(m[1]) and not found:
         found.append(m[1])
     if asked and not found:
@@ -233,6 +243,13 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
                 elif not (_NOT_NAME_EN.match(name) or GENERIC_EN.match(name) or _is_doing(name)):
                     found.append(name)
     return tuple(dict.fromkeys(n for n in found if n))
+
+
+def _may_be_named(text: str) -> bool:
+    """Whether what was climbed and liked may bear that name: no grade, no kind of climbing, no word of the way."""
+    if _GENERIC.search(text) or _COMPARATIVE.search(text) or things_in(text):
+        return False
+    return holds_a_name(text, shortest=1)
 
 
 def _is_doing(name: str) -> bool:

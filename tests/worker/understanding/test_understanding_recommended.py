@@ -1,0 +1,66 @@
+"""Who asks for advice is heard whole: the level, the way from home, what is disliked, how many, how long, how new."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, Case, differences
+
+CASES: list[Case] = [
+    # What one has climbed starts from a level, wherever the next route is to be.
+    ("剛紅點5.10c 下一步爬什麼", {"intent": "recommend", "mode": "progression", "grades": "5.10c..5.11a"}),
+    ("just flashed V4, what now?", {"intent": "recommend", "missing": None}),
+    ("我想突破5.11，該爬什麼", {"intent": "recommend", "grades": "5.11a..5.11d"}),
+    ("試了5.11覺得很難，推薦5.10", {"grades": "5.10a..5.10d"}),
+    ("5.9 要怎麼練才能爬5.10", {"intent": "knowledge"}),
+    # Where one sets out from is not where one climbs.
+    ("Going to Dragon Wall next week from Kaohsiung, what 5.10s are there", {"area_ids": "kenting/dragon-wall",
+     "crag_ids": ()}),
+    ("下週從台北去後門，有什麼5.9好爬的", {"area_ids": "longdong/back-door", "grades": "5.9..5.9"}),
+    ("gyms from Songshan", {"gym_district": "松山區"}),
+    # Who always climbs at one place and looks for another does not want to hear of it.
+    ("想去個沒去過的岩場，平常都在龍洞爬", {"intent": "recommend", "subject": "crag", "not_crag_ids": "longdong"}),
+    ("a crag I haven't been to yet, I usually climb at Shoushan", {"not_crag_ids": "shoushan"}),
+    ("龍洞沒爬過的區推薦", {"crag_ids": "longdong", "not_crag_ids": ()}),
+    # What is disliked.
+    ("What's good in Kenting for a 5.11 climber who hates cracks", {"not_features": "crack", "features": ()}),
+    ("I'm not a fan of overhangs, 5.10 at Shoushan?", {"not_features": "overhang"}),
+    ("我怕跑繩，龍洞有沒有bolt很密的5.9", {"route_types": "sport", "not_features": "runout"}),
+    # How long, without a figure, is an order; the bound of a length is not that of the grade after it.
+    ("推薦一條長一點的5.8", {"intent": "list", "grades": "5.8..5.8"}),
+    ("short sport routes in Kenting for a beginner", {"intent": "list", "route_types": "sport"}),
+    ("龍洞推薦20公尺以內的5.10運動路線", {"grades": "5.10a..5.10d", "length_max_m": 20}),
+    ("5.10以內的路線", {"grades": "..5.10d"}),
+    # How many.
+    ("龍洞必爬三條", {"limit": 3}),
+    ("龍洞只能爬一條的話要爬哪條", {"limit": 1}),
+    ("one classic at Longdong", {"limit": 1}),
+    ("我只爬過一條5.10，龍洞推薦", {"limit": None}),
+    # What nobody here knows is said, whatever else is named.
+    ("I loved Moonwalker, any 5.10 like it?", {"unknown_names": "Moonwalker", "unknown_places": (), "missing": None}),
+    ("上次爬了月光小徑很喜歡，推薦類似的5.10", {"unknown_names": "月光小徑"}),
+    ("上次爬了5.10很喜歡，推薦類似的", {"unknown_names": ()}),
+    ("爬了很久超愛爬岩，龍洞推薦5.9", {"unknown_names": ()}),
+    ("大砲岩推薦", {"unknown_places": "大砲岩"}),
+    ("爬山推薦", {"unknown_places": ()}),
+    # What is good to climb at a crag is its routes.
+    ("墾丁有什麼好爬的", {"intent": "recommend", "subject": "route"}),
+    ("龍洞好爬嗎", {"subject": "crag"}),
+    ("first trad lead longdong suggestions", {"route_types": "trad"}),
+    ("lead routes 5.9 Longdong", {"route_types": "sport"}),
+    ("有沒有像牛仔外角的", {"intent": "recommend", "mode": "similar"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_a_wish_is_read_with_all_that_bears_on_it(ask: Ask, text: str, expected: dict[str, object]) -> None:
+    assert differences(ask(text), expected) == {}
+
+
+def test_a_wish_for_longer_routes_orders_them(ask: Ask) -> None:
+    assert ask("推薦一條長一點的5.8").order == "longest"
+    assert ask("程度大概5.10上下，想找不要太長的運動路線").order == "shortest"
+    assert ask("龍洞有沒有路程短一點的岩區").order is None
+
+
+def test_a_condition_of_its_own_is_asked(ask: Ask) -> None:
+    assert "gym_parking" in ask("推薦板橋附近適合小孩的岩館，要有停車場").unrecorded
+    assert "gym_parking" in ask("gym in Taichung, needs to have parking").unrecorded
