@@ -68,8 +68,8 @@ _CLIMBS = re.compile(
 )
 _CLIMBED = re.compile(
     r"^\s*(?:是我的|我)?(?:都|已經|剛|可以|能)?(?:爬|攀)?(?:得)?(?:穩|過了|完了|得動|不太動)"
-    r"|^\s*(?:覺得|感覺|還是)?(?:太|很|有點|超)(?:難|硬|吃力|簡單|無聊)"
-    r"|^,?\s*(?:(?:was|is|felt|but|and) )*(?:way |a bit )?too (?:hard|easy)\b"
+    r"|^\s*(?:覺得|感覺)(?:太|很|有點|超)(?:難|硬|吃力|簡單|無聊)"
+    r"|^,?\s*(?:but |and |it )*(?:was|felt) (?:way |a bit )?too (?:hard|easy)\b"
     r"|^\s*(?:leader|climber|boulderer|onsighter)\b|^\s*(?:indoors|in the gym|on plastic)\b"
 )
 _TAIL = re.compile(
