@@ -1,6 +1,5 @@
 """What must be asked back before an answer makes sense."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -40,14 +39,15 @@ def what_is_missing(
 
 def most_of_a_kind(wanted: Sequence[Mention]) -> int:
     """How many things of one kind are named; a crag beside its area only says where that is."""
-    kinds = Counter[str]()
+    kinds: dict[str, int] = {}
     seen: set[tuple[str, ...]] = set()
     for mention in wanted:
         if mention.kind == "gym" and mention.ids in seen:
             # A gym beside its road is one thing.
             continue
         seen.add(mention.ids)
-        kinds["area" if mention.kind == "sector" else mention.kind] += things(mention)
+        kind = "area" if mention.kind == "sector" else mention.kind
+        kinds[kind] = kinds.get(kind, 0) + things(mention)
     return max(kinds.values(), default=0)
 
 

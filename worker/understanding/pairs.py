@@ -68,7 +68,7 @@ class Pairs:
             return few
         held = np.concatenate(chosen)
         held.sort()
-        shared = Counter[int](held[1:][held[1:] == held[:-1]].tolist())
+        shared: Counter[int] = Counter(held[1:][held[1:] == held[:-1]].tolist())
         # Few names share several pairs: those are put in order, and the first of the others fill what is left.
         best = sorted(shared, key=shared.__getitem__, reverse=True)[:keep]
         if len(best) < keep:

@@ -195,14 +195,15 @@ class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
         return super().__new__(cls, rows)
 
     def __init__(self, *rows: tuple[Name, Pattern]) -> None:
-        self._numbers = frozenset(pattern.number for _, pattern in rows)
+        self._at: dict[int, list[int]] = {}
+        for at, (_, pattern) in enumerate(rows):
+            self._at.setdefault(pattern.number, []).append(at)
+        self._numbers = frozenset(self._at)
 
     def among(self, text: str) -> list[tuple[Name, Pattern]]:
         """Those rows that may be found in a text: of a long table few need be asked."""
-        let_through = possible(text)
-        if self._numbers.isdisjoint(let_through):
-            return []
-        return [each for each in self if each[1].number in let_through]
+        few = self._numbers & possible(text)
+        return [self[at] for at in sorted(at for number in few for at in self._at[number])] if few else []
 
     def first_in(self, text: str) -> Name | None:
         """The name of the first row whose pattern is found in a text."""

@@ -8,7 +8,7 @@ from worker.understanding.constraining import read_constraints
 from worker.understanding.exclusion_cues import DENIED
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, TAKEN, Masked
 from worker.understanding.narrowing import sets
-from worker.understanding.patterns import Table, compiled
+from worker.understanding.patterns import Table, Together, compiled
 
 Held = Literal["lacking", "solely"]
 _PLACES = r"(?:岩場|岩區|區域|區塊|分區|區|牆面|牆(?!上)|地方|地點)"
@@ -113,6 +113,7 @@ def quantified(question: Masked, now: datetime) -> Quantified | None:
     return Quantified(held, Filter(**fields), kind, question.hide([(*said, TAKEN)]))
 
 
+_SAYS_ALL = Together(_NOT_EVEN, *(pattern for _, pattern in _CUES))
 _Span = tuple[int, int]
 
 
@@ -124,7 +125,7 @@ def _said(question: Masked) -> tuple[Held, _Span, _Span] | None:
     if (said := _ADJECTIVE.search(words)) is not None:
         span = said.span("what" if said["what"] else "before")
         return "solely", span, span
-    head = _HEAD.search(words)
+    head = _HEAD.search(words) if _SAYS_ALL.may_be_in(words) else None
     if head is None:
         return None
     if (said := _NOT_EVEN.search(words)) is not None:

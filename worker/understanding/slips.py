@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.lexicon import is_common
+from worker.understanding.lexicon import is_common, is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
@@ -71,19 +70,24 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
     """
     shown = question.unmasked
     runs = list(_WORD.finditer(shown))
+    words = [run[0].lower().replace("-", "") for run in runs]
+    # Of many words those are no slips that stand in questions and articles as they are spelled.
+    odd = [at for at, word in enumerate(words) if not is_word(word) and not (len(runs) > _MANY and is_written(word))]
+    if not odd:
+        return
     foreign = holds_cjk(question.shown)
     capital = [run[0][0].isupper() for run in runs]
     titled = not foreign and all(capital)
     brief, looks = len(runs) <= _BRIEF, 0
     placed = {found.end() for found in _PLACED.finditer(shown)}
+    common: dict[int, bool] = {}
 
-    @cache
     def is_strange(at: int) -> bool:
-        # Of many words those are no slips that stand in questions and articles as they are spelled.
-        word = runs[at][0].lower().replace("-", "")
-        return not (is_common(word) or (len(runs) > _MANY and is_written(word)))
+        if at not in common:
+            common[at] = at not in odd or is_common(words[at])
+        return not common[at]
 
-    for at, size in _windows(len(runs)):
+    for at, size in _windows(len(runs), odd):
         some = runs[at : at + size]
         start, end = some[0].start(), some[-1].end()
         named = foreign or (not titled and True in capital[at : at + size])
@@ -103,10 +107,11 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
             yield start, end, _is_place(near[0].entities)
 
 
-def _windows(words: int) -> Iterator[tuple[int, int]]:
-    """Where up to three words begin and how many they are, the longest first."""
+def _windows(words: int, odd: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where up to three words of which one is odd begin and how many they are, the longest first."""
     for size in range(min(_MOST_WORDS, words), 0, -1):
-        yield from ((at, size) for at in range(words - size + 1))
+        begins = {at for one in odd for at in range(max(0, one - size + 1), min(one, words - size) + 1)}
+        yield from ((at, size) for at in sorted(begins))
 
 
 def _is_place(entities: Sequence[Entity]) -> bool:
