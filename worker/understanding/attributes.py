@@ -10,10 +10,13 @@ _PART_ZH = r"哪(?:一)?(?:個|面|塊|座|道)?(?:岩區|分區|區域|區|岩�
 # Where a route is, asked by the kind of place: "which wall do I walk to for \ue001", 「\ue001要去哪面牆」.
 OF_A_ROUTE = (
     rf"\b(?:which|what) {_PART_EN}\b[^,.?]{{0,48}}\b(?:for|on|find|do|try|climb|reach|is)\s+(?:the )?\ue001"
-    rf"|\b(?:which|what) {_PART_EN} (?:has|holds) (?:the )?\ue001+\s*[?]?$"
+    rf"|\b(?:which|what) (?:of )?(?:the )?(?:[\ue002\ue003]+(?:'s)? )?{_PART_EN}s? (?:(?:of|at|in"
+    rf"|on) (?:the )?[\ue002\ue003]+ )?"
+    r"(?:has|have|holds?|contains?|includes?|features|houses|is home to) (?:the (?:route|climb|line)? ?)?['\"“‘「『]*"
+    r"\ue001+['\"”’」』]*(?: (?:in|on) it)?\s*[?？]?$"
     rf"|\ue001[^?\ue001]{{0,60}}\b(?:which|what) {_PART_EN}\b(?! (?:has|have|are|with|of the))"
     r"|\bwhere(?:abouts)?\b[^,.?]{0,40}\b(?:for|is|find|do) (?:the )?\ue001"
-    rf"|\ue001[^。?？\ue001]{{0,24}}{_PART_ZH}(?!最|有|的)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到|找得到)\ue001"
+    rf"|\ue001[^。?？\ue001]{{0,24}}{_PART_ZH}(?!最|有|的)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到|找得到)[\s「『\"“]?\ue001"
 )
 _STYLE = (
     r"(?:小點|摳點|大把|大點|把手|斜板|平板|外傾|仰角|懸岩|屋簷|內角|岩角|裂隙|指洞|口袋|耐力|力量|爆發|技巧|技術|平衡|抱石|動態|靜態"

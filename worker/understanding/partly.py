@@ -8,7 +8,7 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.patterns import Table, compiled
-from worker.understanding.unheard import PARTICLES, heard_words
+from worker.understanding.unheard import PARTICLES, colours_only, heard_words
 
 _HAN = r"[\u4e00-\u9fff]"
 _WORD = r"[\"'“]?(?P<name>[a-z][a-z'’-]+)[\"'”]?"
@@ -82,6 +82,7 @@ def _forms(word: str) -> Iterator[str]:
     language = "en" if word.isascii() else "zh-TW"
     if (
         word in heard_words(language)
+        or colours_only(word)
         or word in _COLOURS
         or (len(word) > 1 and route_strength(word) == "generic")
         or (language == "en" and len(word) < _SHORTEST)
@@ -90,7 +91,11 @@ def _forms(word: str) -> Iterator[str]:
     yield word
     if language == "zh-TW":
         # 「什麼韓國泡菜的」 for 韓式泡菜: what is remembered last stands longest.
-        yield from (part for at in range(1, len(word) - 1) if (part := word[at:]) not in heard_words(language))
+        yield from (
+            part
+            for at in range(1, len(word) - 1)
+            if (part := word[at:]) not in heard_words(language) and not colours_only(part)
+        )
     if language == "en":
         single = word.removesuffix("'s").removesuffix("s")
         yield from dict.fromkeys(form for form in (single, f"{single}s", f"{word}es") if form != word)

@@ -6,8 +6,14 @@ from worker.understanding.preceding import Before
 
 _QUOTES = {"「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"', "'": "'", "`": "`", "【": "】"}
 _EDGE = r"[\s,，。、!?？！;；:：「」『』()（）《》\"'…/]"
+# 「想拍赤頭」, 「最近在磨赤頭」: how climbers say that they work a route.
+_WORKED = (
+    r"(?:在|想|要|去|來|著|打算|準備|最近|一直|正|剛|再|先|還|都|才|敢|繼續|決定|努力|目標是?|^|[\s,，。!！?？;；]|[\ue001-\ue005])"
+    r"(?:拍|磨|刷|嗑|攻|試|送|打|衝|練|卡|搞|啃|拚|拼|解|跑|推|掛|嘗試|試試|攻克|完成|爬爬|挑戰|project|send|flash|rp|os"
+    r"|redpoint|onsight)(?:一下|看看|看|了|過|完|掉)?\s?"
+)
 _LEFT_SOFT = Before(
-    rf"(?:^|{_EDGE}|的|和|跟|與|及|或|還是|爬|完|過|攀|了|像|比|於|問|條|線|介紹|推薦|知道|類似|叫做?|名為"
+    rf"(?:^|{_EDGE}|{_WORKED}|的|和|跟|與|及|或|還是|爬|完|過|攀|了|像|比|於|問|條|線|介紹|推薦|知道|類似|叫做?|名為"
     rf"|除了|跟著|在|查|一下|比較|就是|改成|改叫|vs\.?|[\ue001-\ue005])$"
 )
 _LEFT_STRONG = Before(
@@ -18,7 +24,7 @@ _LEFT_STRONG = Before(
 _RIGHT_SOFT = re.compile(
     rf"^(?:$|{_EDGE}|的|和|跟|與|及|或|還是|這|那|路線|多|幾|難|有|在|是|怎|比|適合|好爬|好玩|要|可以|需要"
     rf"|\d+\s?(?:米|公尺|m)?的?繩|下來|下撤|嗎|呢|vs|之後|後|以後|長|屬於|哪|首攀|評價|完攀"
-    r"|總共|一共|總長|全長|到底|大概|大約|算|差|安全|危險|沒|被|誰|類似|相似|一樣|[\ue001-\ue005])"
+    r"|總共|一共|總長|全長|到底|大概|大約|算|差|安全|危險|沒|被|誰|類似|相似|一樣|最近|目前|已經|一直|[拍磨刷卡試練](?:了|很久|好久|半天)|[\ue001-\ue005])"
 )
 # What is asked of one route, as a noun: of whatever bears the name, the route has it.
 _NOUN = r"(?:難度|級數|等級|長度|高度|公尺數|(?:bolt|掛片|錨栓|耳片)\s*(?:的?數量?|顆數))"
@@ -72,7 +78,8 @@ _LEFT_EN = Before(
     r"|whats|tell me about|about"
     r"|(?:grade|length|height|bolts|type|beta|video|videos|location) (?:of|for|on)|climb|climbed|climbing"
     r"|sent|send|did|done|doing|finished"
-    r"|project|projecting|route|routes|route called|route named|called|named|compare|like|than|and|or"
+    r"|project|projecting|try|trying|tried|attempt|attempting|work|working|tick|flash|onsight|redpoint|route"
+    r"|routes|route called|route named|called|named|compare|like|than|and|or"
     r"|vs\.?|versus|between|is|after|do|on)"
     r"\s+)(?:the (?:route|climb|line|problem) )?$"
 )

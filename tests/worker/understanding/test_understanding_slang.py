@@ -67,3 +67,46 @@ def test_slang_alone_is_explained(question: str, ask: Ask) -> None:
 
 def test_routes_that_pump_are_for_endurance(ask: Ask) -> None:
     assert ask("龍洞會爆手的路線").filter.features == ("endurance",)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("拍赤頭", ()),
+        ("想拍赤頭，那條幾級", ("grade",)),
+        ("我在磨赤頭，bolt幾顆", ("bolts",)),
+        ("打算攻赤頭", ()),
+        ("想嗑赤頭", ()),
+        ("卡赤頭卡很久了，多長", ("length",)),
+        ("後門的赤頭最近在嗑，多長", ("length",)),
+    ],
+)
+def test_who_works_a_route_names_it(question: str, asked: tuple[str, ...], ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, [m.surface for m in reading.mentions if m.kind == "route"]) == ("detail", ["赤頭"])
+    assert (reading.attributes, reading.unknown_names) == (asked, ())
+
+
+@pytest.mark.parametrize("question", ["想確認那條多長", "想研究那條多難", "我想觀察那條多長"])
+def test_a_verb_before_that_one_is_no_part_of_a_name(question: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.filter.named, reading.unknown_names, reading.missing) == (None, (), "entity")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which sector of Shoushan has 'Big butts on Saturday night'?",
+        "Which of Shoushan's sectors has Big butts on Saturday night?",
+        "Which wall at Shoushan is home to the route Big butts on Saturday night?",
+        "壽山哪個洞有 Big butts on Saturday night",
+    ],
+)
+def test_which_part_has_a_route_asks_where_the_route_is(question: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.intent, reading.attributes) == ("route", "detail", ("place",))
+
+
+@pytest.mark.parametrize("question", ["Which area of Shoushan has 5.12 routes?", "壽山哪一區有 5.12 的路線"])
+def test_which_part_has_routes_asks_for_parts(question: str, ask: Ask) -> None:
+    assert ask(question).subject == "area"
