@@ -107,7 +107,7 @@ def _facts(
     if not place and "bolt_count" not in told and needs_own_gear(item):
         parts.append(v("route.trad.zero"))
     if ("videos" in attributes or not place) and "video_count" not in told:
-        asked = "videos" in attributes
+        asked = "videos" in (*attributes, *unknowns)
         parts.extend(known(item, ("video_count",)) or ([unknown(item, "video_count")] if asked else []))
     if not said:
         beside = {"first_ascent": "first_ascent_date", "rating": "rating"}

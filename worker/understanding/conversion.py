@@ -43,7 +43,7 @@ _OTHER = Pattern(
     r"|英式|英國|澳洲|澳式|薩克森|段級|級段|日本|巴西|挪威|芬蘭|南非"
 )
 _CONVERTS = Pattern(
-    r"換算|轉換|換成|轉成|對照|對應|等於|等同|相當|等價|\bconvert|\bconversion\b|\bequivalent\b|\bequals?\b"
+    r"換算|轉換|換成|轉成|換(?=[法美德楓成到])|對照|對應|等於|等同|相當|等價|\bconvert|\bconversion\b|\bequivalent\b|\bequals?\b"
     r"|\btranslat|\bcorrespond"
 )
 _ASKS = Pattern(
@@ -69,6 +69,11 @@ _OURS = Pattern(
 )
 # British grades have no table here, and their second part looks like a French one: E1 5b, HVS 5a.
 _BRITISH = Pattern(r"(?<![a-z])(?:e\d{1,2}|hvs|vs|hs|vdiff)[ ,/]{0,2}[4-7][abc](?![a-z\d.])")
+# All that is asked of a grade of another country is what it is: 「6b+ 是多少」, "what's 6c".
+_WHAT_IT_IS = re.compile(
+    r"\W*(?:what(?:'?s| is| does)|how hard is|法國|法式|歐洲)?\W*(?:an? |級?的)?\W*"
+    r"(?:(?:大概|大約|到底)?(?:是|算|=)(?:多少|幾級?|多難|什麼(?:級|難度|等級)?)(?:啊|呢|級)?|多難|幾級|mean|\?)?\W*"
+)
 _MOST = 5
 """How many further grades of one list are converted."""
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
@@ -107,8 +112,9 @@ def read_conversion(question: Masked) -> Conversion | None:
     wanted = tuple(dict.fromkeys(_meant(source, target) for target in wanted))
     wanted = tuple(s for s in wanted if s != source)
     unlisted = _OTHER.search(said) is not None and not wanted
+    bare = source in _ABROAD and len(said.split()) > 0 and _WHAT_IT_IS.fullmatch(said) is not None
     if not versus and (
-        not (converts or ((wanted or unlisted) and _ASKS.search(words)))
+        not (converts or bare or ((wanted or unlisted) and _ASKS.search(words)))
         or (len(spans) > 1 and not others and not wanted)
     ):
         return None

@@ -221,6 +221,10 @@ def whole_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(n for n in dict.fromkeys(names) if not any(n != other and n in other for other in names))
 
 
+# 「V3等於」 begins with a grade, and so does no name.
+_GRADED = re.compile(r"(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?|[4-9][abc]\+?)(?![a-z\d])")
+
+
 def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike]:
     words = question.words
     if not holds_cjk(words):
@@ -239,7 +243,7 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
         text = words[start:end]
         place = how == "sought" and re.search(rf"{_PLACE_END}$", text) is not None
         inside = [m for m in mentions if m.start < end and start < m.end]
-        if not holds_cjk(text) or _NO_NAME.search(text) or colours_only(text):
+        if not holds_cjk(text) or _NO_NAME.search(text) or colours_only(text) or _GRADED.match(text):
             continue
         if _CALLED_PLACE.search(text) or any(
             not (start <= m.start and m.end <= end and _may_be_part(m)) for m in inside

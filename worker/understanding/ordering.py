@@ -156,6 +156,35 @@ _EACH: tuple[tuple[GroupBy, Pattern], ...] = (
 )
 
 
+# A wish without a measure sets no bound, but says what is to come first: 「bolt 多一點的」, 「便宜一點的岩館」.
+_RATHER: tuple[tuple[Extreme, Pattern], ...] = (
+    (
+        "most_bolts",
+        compiled(
+            r"(?<!影片)(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?|打得?|釘得?)?\s*(?:比較|稍微)?多(?:一|個)?[點些](?!\S{0,2}嗎)"
+            r"|(?<!影片)(?:bolts?|掛片|固定點|耳片)\s*(?:不要|別)太少"
+            r"|\b(?:lots|plenty|loads|heaps) of bolts\b|\bmore bolts the better\b"
+        ),
+    ),
+    ("most_popular", compiled(r"影片\s*(?:比較)?多(?:一|個)?[點些]|\b(?:lots|plenty|loads) of videos\b")),
+    ("fewest_bolts", compiled(r"(?:bolts?|掛片|固定點|快扣)\s*(?:數量?)?\s*(?:比較|稍微)?少(?:一|個)?[點些]")),
+    (
+        "cheapest",
+        compiled(
+            r"(?<![再更比還])(?:稍微|比較)?便宜(?:一|個)?[點些](?=的|$|[\s,，。?？])|(?:不要|別|不想要?|不會)太貴"
+            r"|\b(?:cheapish|on the cheap(?:er)? side|affordable"
+            r"|(?:not|nothing|isn't|without being) too (?:expensive|pricey))\b"
+        ),
+    ),
+)
+# A wish alone turns what was said before.
+_BESIDE = re.compile(
+    r"[\ue001-\ue006\d]|路線|岩館|攀岩館|[運傳]攀|抱石|頂繩|\b(?:routes|gyms?|climbs|sport|trad|boulders|problems)\b"
+)
+# Shoes cost something as well, but are no rows.
+_PRICED = re.compile(r"館|票|單次|入場|\bgyms?\b|\bentry\b|\bday pass")
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """In which order things are wanted: a list's order, a place from the extreme, how many, the best of each group."""
@@ -196,7 +225,7 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
     if extreme is None:
         if (long := read_longish(question)) is not None and not _LENGTHS.search(words):
             return Ranking(order=long[0]), question.hide(((long[1], long[2], TAKEN),))
-        return NO_RANKING, question
+        return _rather(question)
     each = next((group for group, pattern in _EACH if pattern.search(words)), None) if rank is None else None
     limit = None
     if rank is None and (first := next((m for p in _FIRST if (m := p.search(words)) and _number(m)), None)) is not None:
@@ -204,6 +233,18 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
         start, end = next(first.span(n) for n, said in enumerate(first.groups(), 1) if said)
         question = question.hide(((start, end, TAKEN),))
     return Ranking(rank=rank, extreme=extreme, limit=limit, each=each), question
+
+
+def _rather(question: Masked) -> tuple[Ranking, Masked]:
+    """The order of a wish without a measure, where it is a wish beside others and no turn of what was said before."""
+    words = question.words
+    for order, pattern in _RATHER:
+        match = pattern.search(words)
+        if match is not None and order == "cheapest" and _PRICED.search(words) is None:
+            continue
+        if match is not None and _BESIDE.search(words[: match.start()] + " " + words[match.end() :]):
+            return Ranking(order=order), question.hide(((match.start(), match.end(), TAKEN),))
+    return NO_RANKING, question
 
 
 def _is_spread(said: str, words: str) -> bool:

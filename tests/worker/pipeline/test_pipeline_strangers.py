@@ -295,6 +295,7 @@ async def test_what_else_is_asked_of_the_best_one_is_told_of_it(asker: Asker) ->
         Case("台北最便宜的岩館幾點開", ("Camp4", "NT$160", "週一至週五 13:00–21:30")),
         Case("find the cheapest gym in Taipei and tell me its phone number", ("NT$160", "02-2382-0523")),
         Case("高雄最便宜的岩館有淋浴嗎", ("抱石基地", "沒有淋浴"), ("不限設施",)),
+        Case("肥牛幾級 有影片嗎", ("5.6", "沒有影片紀錄")),
         Case("龍洞最難的傳攀有影片嗎", ("都是 5.13b", "沒有影片紀錄"), ("需要檳榔",)),
         Case(
             "when was the longest route at Longdong first climbed", ("Upper Dragon Ridge", "first ascent date unknown")
