@@ -10,7 +10,7 @@ from worker.env import Env
 from worker.node import node
 from worker.recommending.kinship import akin, commendable
 from worker.recommending.reference import upward
-from worker.recommending.unlevelled import in_turn, is_unlevelled
+from worker.recommending.unlevelled import in_turn, is_quiet, is_unlevelled
 from worker.retrieval.finding import Depth, find, with_notices
 from worker.retrieval.meeting import ELIGIBLE, rows_meeting
 from worker.retrieval.merging import merged
@@ -75,6 +75,6 @@ async def _found(
     routes = tuple(c for c in found if c.kind == "route")
     every = merged(routes, eligible, keep=how.keep + ELIGIBLE)
     if reference is None or reading.mode is None:
-        best = commendable(every)
+        best = commendable(every, quiet=is_quiet(reading))
         return (in_turn(best) if is_unlevelled(reading, filter) else best)[: how.keep]
     return akin(every, reference, reading.mode)[: how.keep]

@@ -7,6 +7,7 @@ from schemas.private import Memory
 from schemas.reading import Filter, Reading
 from worker.env import Env
 from worker.node import node
+from worker.recommending.unlevelled import is_quiet
 from worker.retrieval.popularity import popularity
 from worker.retrieval.preferred import liked_first
 from worker.retrieval.score import rescored
@@ -34,6 +35,8 @@ async def popularity_rerank(
     """
     excluded = set(filter.exclude_ids)
     left = [c for c in candidates if c.id not in excluded]
+    if is_quiet(reading):
+        weight = 0.0
     scores = [(1 - weight) * c.score + weight * popularity(c.facts) for c in left]
     ranked, shown = rescored(left, scores), reading.limit or limit
     liked = await liked_first(env.READ, reading, filter, memories, ranked, shown=shown, weight=weight)

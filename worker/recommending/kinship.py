@@ -8,6 +8,8 @@ from schemas.reference import Reference
 from worker.retrieval.popularity import popularity
 from worker.retrieval.score import rescored
 
+_QUIETLY = 1.0
+"""What popularity takes from a route that is to be little known: more than it gives to any other."""
 # What each trait counts, by the wish; the shares of a wish add up to one.
 WEIGHTS: dict[RecommendMode, dict[str, float]] = {
     "progression": {"grade": 0.4, "style": 0.25, "place": 0.15, "liked": 0.2},
@@ -24,9 +26,12 @@ def akin(candidates: Sequence[Candidate], reference: Reference, mode: RecommendM
     return rescored(candidates, [kinship(c, reference, mode) for c in candidates])
 
 
-def commendable(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the routes that can be recommended to anyone, best first: what is liked, with a settled grade."""
-    return rescored(candidates, [_commends(c) for c in candidates])
+def commendable(candidates: Sequence[Candidate], *, quiet: bool = False) -> tuple[Candidate, ...]:
+    """Return the routes that can be recommended to anyone, best first: what is liked, with a settled grade.
+
+    Who looks for what is little known is shown what few have filmed and climbed.
+    """
+    return rescored(candidates, [_commends(c) - (_QUIETLY * popularity(c.facts) if quiet else 0) for c in candidates])
 
 
 def kinship(candidate: Candidate, reference: Reference, mode: RecommendMode) -> float:

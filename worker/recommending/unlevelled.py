@@ -25,6 +25,11 @@ def is_unlevelled(reading: Reading, f: Filter) -> bool:
     return asked and reading.level is None and f.grades is None and not f.not_grades and not wants_hard(reading.text)
 
 
+def is_quiet(reading: Reading) -> bool:
+    """Whether routes are wanted that few know."""
+    return "obscure" in reading.unrecorded
+
+
 def in_turn(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the candidates, best first, so that each band has its turn; their scores follow the new order."""
     bands: dict[int, list[Candidate]] = {}

@@ -178,11 +178,16 @@ def changed_grade(reading: Reading, words: str, before: Reading, read: Read) -> 
     """The list before, a grade harder or easier; None where no other grade is wanted or none was said."""
     step = 1 if HARDER.search(words) else -1 if EASIER.search(words) else 0
     grades = before.filter.grades
+    if step < 0 and grades is None and before.mode == "progression":
+        # Who finds the next step after a route too hard wants others like it, but easier.
+        return _as(reading, replace(before, mode="similar"))
     if not step or grades is None or before.intent not in SETS or before.subject not in (None, "route"):
         return None
     wanted = _stepped(grades, step, read)
     if wanted is None:
         return None
+    if step < 0 and before.mode == "progression":
+        before = replace(before, mode="exploration", level=None)
     level = wanted if before.level is not None else None
     return _as(reading, replace(before, level=level, filter=replace(before.filter, grades=wanted, exclude_ids=())))
 

@@ -16,6 +16,7 @@ from worker.understanding.among import (
 )
 from worker.understanding.changing import SETS, changed_form, changed_grade, narrowed, only_narrows, ruled_out
 from worker.understanding.earlier import Earlier
+from worker.understanding.further_advice import further_advice
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.narrowing import narrows
@@ -62,6 +63,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return reading
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply
+    if told and (advised := further_advice(reading, words, earlier, names)) is not None:
+        return advised
     # "How many bolts?" asks of something that the question does not name.
     lone = reading.missing == "entity" or (not narrows(reading.filter, "kinds", "has_video") and len(words) <= 30)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not OF_MANY.search(words)

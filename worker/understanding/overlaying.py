@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 
 from schemas.reading import Filter, Reading, Weekday
 from worker.text.folding import fold
+from worker.understanding.grades import step_up
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.trips import days_said
@@ -39,6 +40,11 @@ def overlay(before: Reading, after: Reading) -> Reading:
         cities = tuple(dict.fromkeys(i for m in after.mentions if m.kind == "city" for i in m.ids))
         values["gym_city"] = cities[0] if len(cities) == 1 else None
         values["gym_cities"] = cities if len(cities) > 1 else ()
+    level = after.level or before.level
+    if before.mode == "progression" and before.level is not None and after.filter.grades is not None:
+        # 「那 5.9 呢」 after the next step of a 5.10b climber asks for that of a 5.9 climber.
+        level = after.level or after.filter.grades
+        values["grades"] = after.filter.grades if after.level is not None else step_up(level)
     values["open_at"] = _open_at(before, after)
     if values["open_at"] is None or values["open_at"][0] != (before.filter.open_at or ("",))[0]:
         values["open_days"] = after.filter.open_days
@@ -73,7 +79,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         minute=after.minute if after.minute is not None else before.minute,
         limit=after.limit or before.limit,
         trip_days=after.trip_days or (before.trip_days and days_said(fold(after.text))) or before.trip_days,
-        level=after.level or before.level,
+        level=level,
         unknown_places=after.unknown_places,
         unknown_names=(),
         suggestions=after.suggestions,

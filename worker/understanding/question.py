@@ -13,6 +13,7 @@ from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.families import of_family, where_spoken_of, without_family
 from worker.understanding.focus import focused
+from worker.understanding.further_advice import tells_done
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete
@@ -103,7 +104,8 @@ def _read(
         return find_names(masked(content[:2_000]), gazetteer)
 
     earlier = Earlier(history if depth else (), read_turn)
-    full = in_full(plain.shown, known, history, earlier.turn, names_in) if earlier.asked and not written_out else None
+    may_point = bool(earlier.asked) and not written_out and not tells_done(known)
+    full = in_full(plain.shown, known, history, earlier.turn, names_in) if may_point else None
     if full is not None:
         whole = _read(full, gazetteer, spoken, history, now, depth, trimmed=True, written_out=True)
         return replace(whole, needs_history=True)

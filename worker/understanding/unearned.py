@@ -61,7 +61,9 @@ def unearned(reading: Reading, clause: str) -> tuple[int, int] | None:
     return None
 
 
-CIRCUMSTANCES = frozenset({"body", "rain", "drying", "children", "access", "pets", "own_gear", OTHERS_LOG})
+CIRCUMSTANCES = frozenset(
+    {"body", "rain", "drying", "children", "access", "pets", "own_gear", "time_needed", OTHERS_LOG}
+)
 """Topics that bear on whatever else is asked: with a dog, in the rain."""
 _BESIDE = CIRCUMSTANCES | {"payment"}
 _JOINED = re.compile(r"\b(?:and|also|plus|or)\b|[和跟與及又、]|^還有|順便")

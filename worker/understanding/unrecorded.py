@@ -79,7 +79,19 @@ _CHOOSES = compiled(
 )
 _WHEREVER = frozenset(
     {
-        *(OTHERS_LOG, "shops", "partners", "guides", "guidebook", "other_rental", "rain", "learning", "scenery"),
+        *(
+            OTHERS_LOG,
+            "shops",
+            "partners",
+            "guides",
+            "guidebook",
+            "other_rental",
+            "rain",
+            "learning",
+            "scenery",
+            "obscure",
+            "time_needed",
+        ),
         # Who may climb at all is told by an article; which place suits a body, by nothing.
         *(
             topic.key

@@ -7,6 +7,24 @@ from worker.understanding.unrecorded_topics import Topic
 _NOW = r"最近|現在|目前|今天|明天|這週|本週|今年|還"
 OF_ROCK: tuple[Topic, ...] = (
     Topic(
+        "obscure",
+        "crag",
+        compiled(
+            r"冷門|沒(?:什麼)?人爬|人少(?:一?點)?的(?:路線|線)|私房|祕境|秘境|\bhidden gems?\b"
+            r"|\bless(?:er)?[- ](?:known|travell?ed)\b"
+            r"|\bobscure\b|\bunderrated\b|\boff the beaten\b"
+        ),
+    ),
+    Topic(
+        "time_needed",
+        "crag",
+        compiled(
+            r"只有(?:半天|一?個?(?:早上|上午|下午)|[一兩二三四\d]\s?個?(?:半)?(?:小時|鐘頭))|時間(?:不多|有限|很趕)"
+            r"|\b(?:only|just) (?:have |got |have got )?(?:an?|one|two|three|four|\d|a couple of|a few|half an?)"
+            r" (?:hours?|morning|afternoon|half[- ]day)\b|\bshort on time\b"
+        ),
+    ),
+    Topic(
         "order",
         "any",
         compiled(

@@ -61,6 +61,8 @@ TOPICS: Words = {
     "body": ("路線或岩館適合的身高、體重和年齡", "which height, weight or age a route or gym suits"),
     "contests": ("比賽和選手", "competitions or competitors"),
     "fame": ("哪些路線最經典或必爬", "which routes are the most classic or must-dos"),
+    "obscure": ("哪裡冷門或人少", "what is little known or quiet"),
+    "time_needed": ("爬一條路線要多久", "how long a route takes"),
     "wall_height": ("岩館的牆有多高", "how high the walls of a gym are"),
     "staff": ("岩館的人員和定線員", "who runs a gym or sets its routes"),
     "grade_opinion": ("級數給得準不準", "whether a grade is soft or stiff"),
@@ -75,6 +77,8 @@ RECORDED: Words = {
     "texture": ("各岩場的岩質種類", "the kind of rock of each crag"),
     "body": ("路線的難度、長度、bolt 數和特色", "the grade, length, bolts and features of a route"),
     "scenery": ("路線的難度、長度和特色", "the grade, length and features of a route"),
+    "obscure": ("路線的影片數", "how many videos a route has"),
+    "time_needed": ("路線長度和到岩場的步行時間", "the length of routes and the walk to the crag"),
     "accident_log": ("路線的 bolt 數，和部分路線的落石標記", "the bolts of a route and, for some, loose rock"),
 }
 """What the rows hold that comes closest to a topic, where something does."""

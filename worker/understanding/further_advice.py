@@ -1,0 +1,90 @@
+"""Read follow-ups to advice: which of it has been climbed already, and for whom else it is wanted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from schemas.reading import GradeRange, Mention, Reading
+from worker.understanding.earlier import Earlier
+from worker.understanding.grades import step_up
+from worker.understanding.numbering import first_few, numbered
+from worker.understanding.overlaying import overlay
+from worker.understanding.patterns import compiled
+from worker.understanding.shown import answers_back, shown_ids
+
+Names = Callable[[str], tuple[Mention, ...]]
+
+_MOST_WORDS = 70
+_DONE = compiled(
+    r"^(?:那|可是|但是?|不過|喔|嗯|我|其實|[,，\s])*(?:剛剛?|剛才|上面|前面|清單)?(?:的|這|那|列的|說的)*"
+    r"(?:些|幾[條個]|[兩二三四五]條|前[兩二三四五]條|第[一二三四五六七八]條|全部|全)(?:路線)?(?:我)?(?:們)?"
+    r"(?:幾乎|全部?|都|已經|通通|有)*(?:爬|完攀|送|紅點|試)(?:過|完|掉)了?(?!嗎|沒)"
+    r"|^(?:我)(?:全部?|都|已經|通通)+(?:爬|完攀|送|紅點)(?:過|完|掉)了?(?!嗎|沒)[。!！,，\s]*(?:$|還有|換|有沒有|再)"
+    r"|^(?:(?:ok(?:ay)?|but|well|yeah|yes|actually|thanks|sorry|cool|nice)[,.! ]+)*(?:i|we)(?:'ve| have)?"
+    r"(?: already| just)? (?:done|did|climbed|sent|ticked|tried)(?: already)?"
+    r" (?:(?:all|both|every|most of|those|these|them"
+    r"|that one)\b|the (?:first|second|third|fourth|fifth|last)\b|numbers? \w)"
+)
+_SOMEBODY = (
+    r"(?:女友|男友|女朋友|男朋友|朋友|老婆|老公|太太|同事|同學|夥伴|隊友|繩伴|兒子|女兒|小孩|弟弟|妹妹|哥哥|姊姊|爸|媽"
+    r"|[他她])"
+)
+_FOR_ANOTHER = compiled(
+    rf"{_SOMEBODY}[^,，。?？]{{0,8}}(?:爬|先鋒|程度|能力|大概|只能|可以|level|on-?sight|紅點|是)\s*[^,，。?？]{{0,6}}[5五v]"
+    r"|\b(?:girlfriend|boyfriend|wife|husband|partner|friend|buddy|mate|son|daughter|brother|sister|dad|mum|mom|colleague"
+    r"|he|she|they|kid)\b[^.?!]{0,16}\b(?:climbs?|leads?|boulders?|sends?|is|can|only|does|onsights?|redpoints?)\b"
+)
+
+
+def tells_done(words: str) -> bool:
+    """Whether a follow-up says that what was shown, or some of it, has been climbed: "I've done the first two"."""
+    return len(words) <= _MOST_WORDS and _DONE.search(words) is not None
+
+
+def further_advice(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading | None:
+    """The advice before without what has been climbed, or for somebody of another grade; None where neither is said."""
+    if len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
+        return None
+    done, another = tells_done(words), reading.filter.grades is not None and _FOR_ANOTHER.search(words) is not None
+    if not (done or another):
+        return None
+    before = earlier.last_set()
+    if before is None or before.own is not None or before.subject not in ("route", None):
+        return None
+    return _without(reading, words, before, earlier, names) if done else _for(reading, before)
+
+
+def _without(reading: Reading, words: str, before: Reading, earlier: Earlier, names: Names) -> Reading | None:
+    if before.intent not in ("recommend", "list", "search"):
+        return None
+    pointed = first_few(words, earlier.history, earlier.turn, names)
+    pointed = pointed or numbered(words, earlier.history, earlier.turn, names)
+    told = [pointed.text] if pointed is not None else answers_back(earlier.history, 1)
+    gone = (
+        tuple(i for m in names(told[0]) if m.kind == "route" for i in m.ids)
+        if pointed is not None
+        else shown_ids(told, names)
+    )
+    if not gone:
+        return None
+    left = replace(before.filter, exclude_ids=tuple(dict.fromkeys((*before.filter.exclude_ids, *gone))))
+    return _again(reading, before, before.level, replace(before, filter=left))
+
+
+def _for(reading: Reading, before: Reading) -> Reading | None:
+    grades = reading.filter.grades
+    if grades is None:
+        return None
+    asked = overlay(before, replace(reading, level=None, filter=replace(reading.filter, grades=grades)))
+    if before.mode != "progression":
+        return _again(reading, before, None, asked)
+    level = reading.level or grades
+    return _again(reading, before, level, replace(asked, filter=replace(asked.filter, grades=step_up(level))))
+
+
+def _again(reading: Reading, before: Reading, level: GradeRange | None, asked: Reading) -> Reading:
+    mentions = tuple(replace(m, start=0, end=0) for m in before.mentions)
+    return replace(
+        asked, text=reading.text, locale=reading.locale, level=level, mentions=mentions, attributes=before.attributes,
+        intent=before.intent, mode=before.mode, missing=None, unknown_names=(), unknown_places=(), suggestions=(),
+        needs_history=True, confidence=min(before.confidence, 0.85),
+    )  # fmt: skip
