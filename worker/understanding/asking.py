@@ -8,7 +8,8 @@ from worker.understanding.patterns import Pattern
 
 # Clauses of Chinese are parted by blanks as often as by commas.
 _CLAUSE = re.compile(
-    r"(?:[^,，。.!！?？;；:：\n ]+|(?<=\d)\.(?=\d)| (?![\u4e00-\u9fff\ue001-\ue006])|(?<![\u4e00-\u9fff\ue001-\ue006]) )+[?？]*"
+    r"(?:[^,，。.!！?？;；:：\n ]+|(?<=\d)\.(?=\d)"
+    r"| (?![\u4e00-\u9fff\ue001-\ue006])|(?<![\u4e00-\u9fff\ue001-\ue006]) )+[?？]*"
 )
 _ASKS = Pattern(
     r"[嗎呢幾哪誰?？]|什麼|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
