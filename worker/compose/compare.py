@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from schemas.evidence import EvidenceItem, Sentence
+from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
 from worker.compose.crags import crag_detail, place_count
 from worker.compose.gyms import gym_line
@@ -39,26 +39,57 @@ def compare(
         head = _verdict(v, values, "compare.equal", "count") or _level(v, values)
         shown = [v.sentence(v("compare.some"), end="colon.line")] if some else []
         return [head, *lines, *shown, *(route_line(v, i) for i in some)]
-    head = _verdict(v, values) or _level(v, values)
+    verdict = _verdict(v, values)
+    listed = _listed(v, values, sum(i.kind == "gym" for i in items), end="stop" if verdict else "colon.line")
+    heads = [s for s in (listed, verdict) if s is not None] or [_level(v, values)]
     # Who asks for one thing wants to see that of each and nothing else.
-    asked = tuple(a for a in attributes if a in _FACTS_OF_GYMS)
+    wanted: list[Attribute] = [*attributes, *(["facilities"] if listed else [])]  # type: ignore[list-item]
+    asked = tuple(a for a in dict.fromkeys(wanted) if a in _FACTS_OF_GYMS)
     told: tuple[Attribute, ...] = asked or (("price",) if prices else ("hours", "price"))
     of_day = hours if "hours" in told else None
     gyms = [gym_line(v, i, values, hours=of_day, attributes=told, prices=prices) for i in items if i.kind == "gym"]
-    return [head, *gyms, *(route_line(v, i) for i in items if i.kind == "route")]
+    return [*heads, *gyms, *(route_line(v, i) for i in items if i.kind == "route")]
 
 
 def _level(v: Voice, values: Values) -> Sentence:
     """That the sides are even, or that they only stand beside each other."""
-    if values.claim("compare.even") is not None:
-        return v.sentence(_without(v, values, v("compare.even")), end="colon.line")
-    return v.sentence(v("compare.side"), end="colon.line")
+    if (even := values.claim("compare.even")) is not None:
+        among = values.under("compare.among.")
+        said = v("compare.among", names=_names(v, among), even=even) if among else v.piece(even)
+        return v.sentence(_without(v, values, said), end="colon.line")
+    if closed := values.under("compare.closed."):
+        return v.sentence(v("compare.closed", names=_names(v, closed)), end="colon.line")
+    undecided = values.text("compare.open")
+    return v.sentence(v("compare.side" if undecided is None else f"compare.open.{undecided}"), end="colon.line")
+
+
+def _listed(v: Voice, values: Values, gyms: int, *, end: str) -> Sentence | None:
+    """Who of so many gyms lists the facilities that were named, and who does not; None where none was named."""
+    said: list[Piece] = []
+    for at, facility in enumerate(values.under("compare.facility.")):
+        having, lacking = (values.under(f"compare.{how}.{at}.") for how in ("listed", "lacking"))
+        if len(having) == gyms:
+            said.append(v("compare.listed.all", facility=facility))
+        elif not having:
+            said.append(v("compare.listed.none", facility=facility))
+        elif not lacking:
+            said.append(v("compare.listed.some", facility=facility, names=_names(v, having)))
+        else:
+            said.append(v("compare.listed", facility=facility, names=_names(v, having), others=_names(v, lacking)))
+    return v.sentence(v.join(said, "semicolon"), end=end) if said else None
+
+
+def _names(v: Voice, named: Sequence[Claim]) -> Piece:
+    """Names one after another: 「A、B 和 C」."""
+    *those, last = named
+    return v("compare.both", those=v.join(those, "list"), last=last) if those else v.piece(last)
 
 
 def _without(v: Voice, values: Values, said: Piece) -> Piece:
-    """A verdict with whose figure is not on record, and so was not weighed."""
-    missing = values.under("compare.without.")
-    return v.join([said, v("compare.without", names=v.join(missing, "list"))], "semicolon") if missing else said
+    """A verdict with who was not weighed: whose figure is not on record, and who is closed that day."""
+    left_out = [(key, values.under(f"compare.{key}.")) for key in ("without", "closed")]
+    reasons = [v(f"compare.{key}", names=_names(v, names)) for key, names in left_out if names]
+    return v.join([said, *reasons], "semicolon")
 
 
 def _side(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:
@@ -96,9 +127,8 @@ def _verdict(v: Voice, values: Values, equal: str | None = None, slot: str = "")
     first, verdict = values.claim("compare.first"), values.claim("compare.verdict")
     common = values.claim(equal) if equal else None
     if verdict is not None and (tied := values.under("compare.tied.")):
-        *those, last = tied
-        shared = v("compare.both", those=v.join(those, "list"), last=last)
-        return v.sentence(_without(v, values, v("compare.tied", first=shared, verdict=verdict)), end="colon.line")
+        said = v("compare.tied", first=_names(v, tied), verdict=verdict)
+        return v.sentence(_without(v, values, said), end="colon.line")
     if first is not None and verdict is not None:
         if place := values.claim("compare.first.place"):
             head = v("compare.verdict.there", place=place, first=first, verdict=verdict)

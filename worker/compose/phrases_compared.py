@@ -27,7 +27,17 @@ BOTH: dict[str, tuple[str, str]] = {
     "compare.unknown": ("這些路線的難度無法直接比較", "Their grades cannot be compared directly"),
     "compare.seasons": ("適合的季節是{seasons}", "best in {seasons}"),
     "compare.some": ("各列幾條影片較多的", "Some of each, the most filmed first"),
-    "compare.even": ("這一項一樣", "They are even in this"),
+    "compare.open.days": ("要看是哪一天", "It depends on the day"),
+    "compare.open.ranges": ("範圍重疊，分不出先後", "Their ranges overlap, so none is ahead"),
+    "compare.closed": ("{names}那天公休", "{names} closed that day"),
+    "compare.among": ("{names}{even}", "{even} ({names})"),
+    "compare.listed": (
+        "列出{facility}的是{names}，沒有列出的是{others}",
+        "With {facility}: {names}; not listed at {others}",
+    ),
+    "compare.listed.some": ("列出{facility}的是{names}", "With {facility}: {names}"),
+    "compare.listed.all": ("每一間都列出{facility}", "All of them list {facility}"),
+    "compare.listed.none": ("沒有一間列出{facility}", "None of them lists {facility}"),
     "compare.side": ("並列如下", "Side by side"),
 }
 CHINESE: dict[str, str] = {key: pair[0] for key, pair in BOTH.items()}

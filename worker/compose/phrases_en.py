@@ -38,6 +38,7 @@ PHRASES: dict[str, str] = {
     "where.sectors": " at {sectors}, {place}",
     "where.district": " in {district}, {city}",
     "where.these": " among these",
+    "where.gyms": " among the gyms you asked about",
     "where.any": " in our data",
     # counts and lists
     "count.route": "There are {count} {what}{where}",

@@ -38,6 +38,7 @@ PHRASES: dict[str, str] = {
     "where.sectors": "{place}{sectors}",
     "where.district": "{city}{district}",
     "where.these": "其中",
+    "where.gyms": "你問的岩館裡",
     "where.any": "目前資料中",
     # counts and lists
     "count.route": "{where}共有 {count} 條{what}",

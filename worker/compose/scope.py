@@ -45,6 +45,8 @@ def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -
     """Where: the place of the question, or the whole data; places are its rows, which the sentence then cites."""
     if values.claim("scope.these"):
         return v("where.these")
+    if values.claim("scope.gyms"):
+        return v("where.gyms")
     place: Slot | None = values.claim("scope.place")
     sectors = values.claim("scope.sectors")
     if place and places:

@@ -7,6 +7,7 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Filter, Kind, Locale, Mention, Reading, Weekday
 from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
+from worker.sql.facilities import asked_facilities, put_listed
 from worker.sql.facts import names
 from worker.sql.hours import WEEK, open_at
 from worker.sql.notices import put_unannounced
@@ -154,11 +155,17 @@ async def compare(
         table = places_table(items, profiles, reading, g.locale, narrowed=narrowed)
     else:
         (notices,) = await run(read, conditions_spec(ids, now_ms))
-        by = compared_by(fold(reading.text)) or By("price", lesser=True)
         days = reading.days or ((reading.weekday,) if reading.weekday else ())
-        put_ahead(g, items, by, reading.text, days or WEEK)
+        asked = replace(reading, text=_beside_names(reading))
+        by, facilities = compared_by(fold(asked.text)), asked_facilities(asked.text)
+        if by is None and not facilities and not set(reading.attributes) - {"price"}:
+            # Who only wants to compare is told who costs less, too.
+            by = By("price", lesser=True)
+        if by is not None:
+            put_ahead(g, items, by, asked.text, days or WEEK)
+        put_listed(g, items, facilities)
         g.rows("gym_condition", notices.rows)
-        table = gyms_table(items, reading, days, g.locale)
+        table = gyms_table(items, asked, days, g.locale)
     g.table = with_verdict(table, items, g.values, g.locale)
     return True
 

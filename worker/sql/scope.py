@@ -101,6 +101,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
         for each in () if routes is None else scope_values(routes, (), locale):
             put(f"{held}.{each.key.removeprefix('scope.')}", each.value)
     put("these", bool(f.ids) or None)
+    put("gyms", bool(f.gym_ids) or None)
     put("excluded", bool(f.exclude_ids) or None)
     return found
 

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from schemas.evidence import ComputedValue, EvidenceItem, FactValue, Table
 from schemas.reading import Attribute, Locale, Reading, Weekday
+from worker.sql.facilities import asked_facilities
 from worker.sql.facts import names
 from worker.sql.headings import heading
 from worker.sql.hours import DAYS, spanned
 from worker.sql.profiles import Profile
-from worker.text.folding import fold
-from worker.understanding.facets import read_facilities
 from worker.understanding.prices import compared_prices
 from worker.verify import words
 from worker.verify.derived import value_of
@@ -94,8 +93,12 @@ def places_table(
 
 
 def gyms_table(items: Sequence[EvidenceItem], reading: Reading, days: Sequence[Weekday], locale: Locale) -> Table:
-    """Gyms side by side: the hours of the days, prices and whatever else was asked, or the usual of each."""
-    asked = [a for a in dict.fromkeys(reading.attributes) if a in _GYM_ASKED]
+    """Gyms side by side: the hours of the days, prices and whatever else was asked, or the usual of each.
+
+    The text of the reading must be without the gyms' names: one may be called after bouldering.
+    """
+    named: list[Attribute] = ["facilities"] if asked_facilities(reading.text) else []
+    asked = [a for a in dict.fromkeys((*reading.attributes, *named)) if a in _GYM_ASKED]
     prices = [p for p in compared_prices(reading.text) if p.startswith((f"{_PRICED}s", f"{_PRICED}r"))]
     wanted: Sequence[Attribute] = asked or (("price",) if prices else _GYM_USUAL)
     columns: list[Column] = [
@@ -159,8 +162,7 @@ def _of_gym(
             _column("walk_minutes", items, locale, lambda i: i.facts.get("walk_minutes")),
         ]
     if attribute == "facilities":
-        named = read_facilities(fold(reading.text))
-        if wanted := (*named.wanted, *named.unwanted):
+        if wanted := asked_facilities(reading.text):
             return [_has(facility, items, locale) for facility in wanted]
         return [_column("facilities", items, locale, lambda i: _localized(i.facts, "facilities", locale))]
     if attribute == "rating":

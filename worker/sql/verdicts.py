@@ -8,7 +8,7 @@ from schemas.reading import Locale, Reading, Weekday
 from worker.sql.apart import put_apart
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
-from worker.sql.hours import ends_of_day, minutes_open
+from worker.sql.hours import closed_on, ends_of_day, minutes_open
 from worker.text.folding import fold
 from worker.understanding.measures import By, Measure, compared_by
 from worker.understanding.prices import asked_prices, compared_prices, with_shoes
@@ -17,6 +17,8 @@ _OF_ROUTES = frozenset({"grade", "length", "bolts", "first_ascent"})
 SIGNS = {"+": 0.25, "-": -0.25}
 """How far a sign behind a grade lies from the grade without it, in steps: less than half, so that no step is passed."""
 _COLUMNS = {"length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date"}
+HOURS = frozenset({"closes", "opens", "hours"})
+"""The measures that are of a day."""
 _ENTRY = "pricing_twd.singleEntry.weekday"
 _ENTRIES = {_ENTRY: "weekday", "pricing_twd.singleEntry.weekend": "weekend"}
 
@@ -61,25 +63,33 @@ def put_verdicts(
 def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, days: Sequence[Weekday]) -> bool:
     """Which gyms, crags or areas are ahead by one measure; False where nobody is, or fewer than two figures are known.
 
-    Who is even is told as even, who shares the first place as tied, and whose figure is missing as left out. An
-    approach is a range: the shorter one is that of which neither end is longer.
+    Who is even is told as even, who shares the first place as tied, and whose figure is missing or who is closed that
+    day as left out. An approach is a range: the shorter one is that of which neither end is longer.
     """
     figures = [_figure(i, by.measure, text, days) for i in items]
     known = [(i, figure) for i, figure in zip(items, figures, strict=True) if figure is not None]
+    others = [i for i, figure in zip(items, figures, strict=True) if figure is None]
+    closed = [i for i in others if by.measure in HOURS and any(closed_on(i.facts, day) for day in days)]
+    if closed and len(days) > 1:
+        # Who is closed on one of the days is ahead on others.
+        g.put("compare.open", "days")
+        return False
+    if len(known) < 2 and not closed:
+        return False
+    for at, item in enumerate(others):
+        g.put(f"compare.{'closed' if item in closed else 'without'}.{at}", item.title, (item.id,))
     if len(known) < 2:
         return False
-    for at, left_out in enumerate(i for i, figure in zip(items, figures, strict=True) if figure is None):
-        g.put(f"compare.without.{at}", left_out.title, (left_out.id,))
     if len({figure for _, figure in known}) == 1:
-        g.put("compare.even", True)
+        g.put("compare.even", _of(by.measure, text))
+        for at, (item, _) in enumerate(known if others else ()):
+            g.put(f"compare.among.{at}", item.title, (item.id,))
         return True
     best = min((f for _, f in known), key=lambda f: f if by.lesser else (-f[1], -f[0]))
     if not all(figure == best or _is_ahead(best, figure, lesser=by.lesser) for _, figure in known):
+        g.put("compare.open", "days" if by.measure in HOURS else "ranges")
         return False
-    what: str = by.measure
-    if what == "price" and not with_shoes(text):
-        what = _ENTRIES.get(_price(text), "price")
-    verdict = f"{what}.{'less' if by.lesser else 'more'}{'' if len(known) == 2 else '.most'}"
+    verdict = f"{_of(by.measure, text)}.{'less' if by.lesser else 'more'}{'' if len(known) == 2 else '.most'}"
     first = [i for i, figure in known if figure == best]
     if len(first) == 1:
         put_verdict(g, first[0], verdict)
@@ -90,6 +100,11 @@ def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, da
     if by.measure == "wall":
         put_apart(g, text, "length", [high for _, (_, high) in known])
     return True
+
+
+def _of(measure: Measure, text: str) -> str:
+    """The measure as it is told: of a price, which entry it is of."""
+    return _ENTRIES.get(_price(text), measure) if measure == "price" and not with_shoes(text) else measure
 
 
 def _is_ahead(one: tuple[float, float], other: tuple[float, float], *, lesser: bool) -> bool:
@@ -107,7 +122,7 @@ def put_top(
         return
     steps = [step for _, step in known]
     if len(set(steps)) == 1:
-        g.put("compare.even", True)
+        g.put("compare.even", "top")
     elif steps.count(max(steps)) == 1:
         put_verdict(g, items[steps.index(max(steps))], "top" if len(items) == 2 else "top.most")
         put_apart(g, text, "grade", steps, known[0][0])
@@ -178,7 +193,7 @@ def _put(
         if at is None and measure == "grade" and len(printed) == 1:
             g.put("compare.same", items[0].facts.get("grade"))
         elif at is None and measure != "grade":
-            g.put("compare.even", True)
+            g.put("compare.even", measure)
         return None
     first = min(sides, key=lambda s: s.high) if lesser else max(sides, key=lambda s: s.low)
     if not all(o is first or (first.high < o.low if lesser else o.high < first.low) for o in sides):

@@ -110,7 +110,7 @@ _ASKED: Table[Attribute] = Table(
         "price",
         compiled(
             r"多少錢|[進入]場(?:要)?多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少|[多要]?[繳收付](?:一筆|什麼錢|多少)"
-            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租鞋|租借|租金|鞋子租|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
+            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租(?:岩?鞋|吊帶|粉袋)|租借|租金|鞋子租|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
             r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
             r"|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"

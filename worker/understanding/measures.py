@@ -59,7 +59,7 @@ _MEASURES: Table[By] = Table(
     (
         By("walk", False),
         compiled(
-            r"(?:捷運|車站|站|走路|步行|接近|走).{0,6}(?:遠|久)|(?:遠|久).{0,4}(?:捷運|站)"
+            r"(?:捷運|車站|站|走路|步行|接近|走|進場(?!費)).{0,6}(?:遠|久)|(?:遠|久).{0,4}(?:捷運|站)"
             r"|\b(?:longer|farther|further)\b.{0,16}\b(?:walk|approach|hike|station|mrt)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\blonger\b"
         ),
@@ -67,7 +67,7 @@ _MEASURES: Table[By] = Table(
     (
         By("walk", True),
         compiled(
-            r"(?:捷運|車站|站|走路|步行|接近|走).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)"
+            r"(?:捷運|車站|站|走路|步行|接近|走).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)|進場(?!費).{0,6}(?:近|短|快)"
             r"|\b(?:short(?:er|est)|clos(?:er|est)|near(?:er|est)|less|least)\b.{0,24}\b(?:walk(?:ing)?|approach|hike|station|mrt|metro)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\bshorter\b|\beasier (?:approach|walk)\b"
         ),

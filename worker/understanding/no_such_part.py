@@ -11,7 +11,8 @@ from worker.understanding.unheard import left_over_zh
 
 Span = tuple[int, int]
 """Where such a part stands in a question; of a gym with the gym's name."""
-_NO_BRANCH = r"(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三|幾))"
+# What joins a gym to the next one (「原岩中和跟新店」) opens no name of a branch.
+_NO_BRANCH = r"(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三|幾|跟|和|與|及|或|還是))"
 _BRANCH = re.compile(
     rf"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?:{_NO_BRANCH}([\u4e00-\u9fff]{{2,3}})(?:店|分館|運動中心)"
     r"|第?([二三四五六七八九2-9])(?:館|店|號店|分館))"

@@ -9,6 +9,7 @@ from schemas.reading import Attribute, Extreme, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
+from worker.understanding.gyms_compared import gyms_side_by_side
 from worker.understanding.hours import today
 from worker.understanding.intent import IntentReading, asks_for_list
 from worker.understanding.masking import AREA, CRAG, TAKEN
@@ -114,6 +115,8 @@ def settled(
         return None, intent
     if intent.intent in ("detail", "list", "search", "count") and asks_which(words, wanted):
         intent = IntentReading("compare")
+    if gyms_side_by_side(words, intent, wanted, found, attributes):
+        return "gym", IntentReading("compare")
     if not found.of_routes and not mine and among_all_crags(words, subject, wanted):
         return "crag", IntentReading("compare")
     if subject == "crag" and not kinds and not found.any and _BIGGEST.search(words):

@@ -11,7 +11,7 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
 
 _JOINED = r"(?:館|店)?(?:\s*(?:和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
-_TAIL = r"(?:館|店)?"
+_TAIL = r"(?:館|店)?(?![a-z])"
 _MAX_BRANDS = 12
 _PITCH = re.compile(r"p\d$")
 _NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|and)?\s*p(\d)(?!\d)")
@@ -24,18 +24,22 @@ def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
         return mentions
     found = list(mentions)
     for gym in [m for m in mentions if m.kind == "gym" and len(m.ids) == 1]:
-        for sibling in _siblings(gym, gazetteer):
-            for word in gazetteer.branches(sibling.id)[:1]:
-                if word not in question.folded[gym.end :]:
-                    continue
-                match = re.compile(rf"{_JOINED}({re.escape(word)}){_TAIL}").match(question.folded, gym.end)
-                if match is None or any(m.kind == "gym" and sibling.id in m.ids for m in found):
-                    continue
-                start, end = match.start(1), match.end()
-                if any(m.kind not in ("city", "district") and m.start < end and start < m.end for m in found):
-                    continue
-                found = [m for m in found if not (m.start < end and start < m.end)]
-                found.append(Mention("gym", (sibling.id,), question.shown[start:end], sibling.name, start, end))
+        told = {word: s for s in _siblings(gym, gazetteer) for word in _branch(s, gazetteer)}
+        told = {word: s for word, s in told.items() if word in question.folded[gym.end :]}
+        if not told:
+            continue
+        # Each is joined to the one before it: 「原岩中和、新店、南港」.
+        following = re.compile(rf"{_JOINED}({'|'.join(map(re.escape, sorted(told, key=len, reverse=True)))}){_TAIL}")
+        at = gym.end
+        while (match := following.match(question.folded, at)) is not None:
+            sibling, start, end = told[match[1]], match.start(1), match.end()
+            at = end
+            if any(m.kind == "gym" and sibling.id in m.ids for m in found):
+                continue
+            if any(m.kind not in ("city", "district") and m.start < end and start < m.end for m in found):
+                continue
+            found = [m for m in found if not (m.start < end and start < m.end)]
+            found.append(Mention("gym", (sibling.id,), question.shown[start:end], sibling.name, start, end))
     return tuple(sorted(found, key=lambda m: m.start))
 
 
@@ -56,6 +60,12 @@ def _with_pitches(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
                 found.append(Mention("route", ids, question.shown[start:end], bearers[0].name, start, end))
             at = further.end()
     return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
+
+
+def _branch(gym: Entity, gazetteer: Gazetteer) -> list[str]:
+    """What a branch is called, in Chinese and in English; behind that stand its town and street."""
+    chinese, *others = gazetteer.branches(gym.id)[:2] or ("",)
+    return [word for word in (chinese, *(other for other in others if other.isascii())) if word]
 
 
 def _siblings(gym: Mention, gazetteer: Gazetteer) -> Iterator[Entity]:

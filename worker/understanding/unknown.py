@@ -114,7 +114,7 @@ GENERIC_EN = re.compile(
     r"|beginner|hard|easy|multi|crack|slab|google|mountain ?project|theco?rag|openbeta|mandarin|internet|least|first"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas|halloween|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
-    r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near)\b",
+    r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near|mrt|hsr|metro)\b",
     re.IGNORECASE,
 )
 _ASKED_ZH = Pattern(

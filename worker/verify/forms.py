@@ -25,6 +25,7 @@ _WORDS: dict[str, Words] = {
     "scale.asked": words.GRADE_SYSTEMS,
     "scale.used": words.GRADE_SYSTEMS,
     "compare.verdict": words.VERDICTS,
+    "compare.even": words.EVEN,
     "hours.extreme": words.HOUR_EXTREMES,
     "hours.day": words.DAYS,
     "hours.of": words.SPANS,
@@ -58,6 +59,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return said
     if attribute.startswith("compare.verdict."):
         return render("compare.verdict", value, locale)
+    if attribute.startswith("compare.facility."):
+        return word(words.FACILITIES, str(value), locale)
     if attribute.startswith(("extreme.", "nth.")):
         return render(attribute.partition(".")[2], value, locale)
     if attribute.startswith("band.") and attribute.endswith(".grades"):

@@ -190,6 +190,23 @@ VERDICTS: Words = {
     "more": ("的路線比較多", "has more routes"),
     "most": ("的路線最多", "has the most routes"),
 }
+EVEN: Words = {
+    "length": ("一樣長", "They are equally long"),
+    "bolts": ("bolt 一樣多", "They have the same number of bolts"),
+    "first_ascent": ("同一年首攀", "They were first climbed in the same year"),
+    "top": ("最難的路線一樣難", "Their hardest routes are of one grade"),
+    "closes": ("一樣晚關", "They close at the same time"),
+    "opens": ("一樣早開", "They open at the same time"),
+    "hours": ("營業時間一樣長", "They are open equally long"),
+    "price": ("價格一樣", "They cost the same"),
+    "weekday": ("平日單次一樣", "Their weekday entry is the same"),
+    "weekend": ("假日單次一樣", "Their weekend entry is the same"),
+    "rating": ("評分一樣", "They are rated the same"),
+    "walk": ("走路一樣久", "The walk is equally long"),
+    "facilities": ("列出的設施一樣多", "They list equally many facilities"),
+    "wall": ("岩壁一樣高", "Their rock is equally high"),
+}
+"""What is told where nobody is ahead, by the measure."""
 ROLES: Words = {
     "warm_up": ("熱身", "warm-up"),
     "main": ("主爬", "main"),

@@ -17,11 +17,11 @@ from wrangler_compat.readonly import ReadOnlyDatabase
 
 
 def _gym(row_id: str) -> Mention:
-    return Mention("gym", (row_id,), row_id, row_id, 0, len(row_id))
+    return Mention("gym", (row_id,), row_id, row_id, 0, 0)
 
 
 WANHUA, MINGDE, DIHUA = _gym("tup-wanhua"), _gym("tup-mingde"), _gym("double8-dihua")
-Y17 = _gym("double8-y17")
+Y17, KIRIN, LITTLE_ROCK, SHILIN = map(_gym, ("double8-y17", "kirin", "little-rock-tianmu", "redrock-shilin"))
 
 
 async def compared(read: ReadOnlyDatabase, r: Reading, locale: Locale = "zh-TW") -> tuple[str, Table]:
@@ -99,10 +99,50 @@ async def test_whose_figure_is_missing_is_left_out_and_named(own: Path) -> None:
     assert column(table, "pricing_twd.singleEntry.weekday") == [450, None, 250]
 
 
-async def test_whether_each_gym_lists_a_facility(read: ReadOnlyDatabase) -> None:
-    """The asked facility is a column of its own."""
-    _, table = await compared(read, gyms("哪家有淋浴", WANHUA, MINGDE, attributes=("facilities",)))
-    assert column(table, "has.淋浴設施") == [True, False]
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("哪家有淋浴", "列出淋浴設施的是原岩攀岩館-萬華店，沒有列出的是原岩攀岩館-明德店："),
+        ("哪家有置物櫃", "沒有一間列出置物櫃："),
+        ("哪家有抱石區", "每一間都列出抱石區："),
+        ("哪家有淋浴又便宜",
+         "列出淋浴設施的是原岩攀岩館-萬華店，沒有列出的是原岩攀岩館-明德店。"
+         "原岩攀岩館-萬華店的平日單次比較便宜："),
+    ],
+)  # fmt: skip
+async def test_who_lists_a_facility_and_who_does_not(read: ReadOnlyDatabase, text: str, first: str) -> None:
+    """Both are said, and the asked facility is a column of its own."""
+    said, table = await compared(read, gyms(text, WANHUA, MINGDE, attributes=("facilities",)))
+    assert said == first
+    assert any(c.startswith("has.") for c in table.columns)
+
+
+@pytest.mark.parametrize(
+    ("sides", "first", "english"),
+    [
+        ((KIRIN, LITTLE_ROCK, SHILIN), "奇岩攀岩館和小岩館-天母店一樣早開；紅石攀岩-士林店那天公休：",
+         "They open at the same time (Kirin Climbing Gym and The Little Rock Tianmu); "
+         "RedRock Climbing Shilin closed that day:"),
+        ((KIRIN, SHILIN), "紅石攀岩-士林店那天公休：", "RedRock Climbing Shilin closed that day:"),
+    ],
+)  # fmt: skip
+async def test_who_is_closed_that_day_is_not_said_to_be_unknown(
+    read: ReadOnlyDatabase, sides: tuple[Mention, ...], first: str, english: str
+) -> None:
+    """It takes no part, and the others are named."""
+    r = gyms("週日哪間最早開門 opens earliest", *sides, attributes=("hours",), weekday="sunday")
+    assert (await compared(read, r))[0] == first
+    assert (await compared(read, r, "en"))[0] == english
+
+
+async def test_what_a_range_or_a_week_leaves_open_is_said(read: ReadOnlyDatabase) -> None:
+    """Approaches that overlap, and hours that differ by day, decide nothing."""
+    walk = reading(
+        "哪個進場比較近", intent="compare", subject="crag", mentions=(LONGDONG, KENTING), attributes=("approach",)
+    )
+    assert (await compared(read, walk))[0] == "範圍重疊，分不出先後："
+    late = gyms("哪間比較晚關", _gym("tup-a19"), _gym("redrock-hsinchu"), attributes=("hours",))
+    assert (await compared(read, late))[0] == "要看是哪一天："
 
 
 async def test_routes_and_crags_mark_the_deciding_column(read: ReadOnlyDatabase) -> None:

@@ -50,7 +50,7 @@ CASES: list[Case] = [
     ("White Tiger vs One Rigid Finger: which is shortest?", {"intent": "compare", "subject": "route"}),
     ("哪間岩館牆最高", {"intent": "list", "subject": "gym"}),
     ("最高的路線", {"intent": "extreme", "subject": "route"}),
-    ("市民跟原岩中和 哪間有淋浴", {"intent": "list", "subject": "gym"}),
+    ("市民跟原岩中和 哪間有淋浴", {"intent": "compare", "subject": "gym"}),
     ("龍洞哪條路線最長", {"intent": "extreme"}),
     ("龍洞後門哪條比較長的有 bolt", {"subject": "route"}),
 ]
