@@ -22,6 +22,7 @@ from worker.understanding.surroundings import (
     clearly_asked,
     clearly_asked_en,
     heads_pieces,
+    is_asked_live,
     is_gone_to,
     mid_sentence,
     opens_as_place,
@@ -214,6 +215,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     ):
         return True
     if is_gone_to(question.words, start, end):
+        return True
+    if is_asked_live(question.words, start, end) and not is_any_side(question.folded[start:end]):
         return True
     opens = end - start >= 3 and is_cjk(question.folded[start]) and beside(question.words, start, end)[0]
     if opens and OF_ROUTES.search(question.words[end:]):

@@ -55,7 +55,7 @@ _DESCRIBED = compiled(
 )
 _PLACE_END = r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|面|崙|峽|溝|巷|區|嶼|潭)"
 _AFTER_PLACE = (
-    r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|路線|運攀|傳攀|頂繩|抱石|\d|v\d"
+    r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|濕|乾|現在|今天|人[多少]|風大|浪|路線|運攀|傳攀|頂繩|抱石|\d|v\d"
     r"|[\s,，。、?？!]|$)"
 )
 # Beside a town many a thing is no rock: 門, 角, 廳 and 塔 are places only where a crag or an area is named.

@@ -16,6 +16,21 @@ _POINTS_BACK = compiled(
     r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|(?<!all of )them)\b"
 )
+# How it is just now is asked of a place, and of none that is named: 「步道通不通」, "is the trail open again".
+_WHEN = (
+    r"(?:今[天日]|現在|目前|最近|明天|這?個?週末|下午|早上|等等"
+    r"|right now|now|today|yet|tomorrow|at the moment|currently|again|these days|this weekend|this morning|still)"
+)
+_LIVE = compiled(
+    rf"^(?:那|請問|所以|{_WHEN}|[\s,，])*(?:步道|岩壁|岩面|石頭|進場的?|路況|路|停車場|海|浪|風|人(?:潮)?|山路)?(?:{_WHEN}|都|還|是|有|會|很|不會|會不會|有沒有|是不是|已經)*"
+    r"(?:乾了?|濕|滲水|多不多|[多少擠濕乾通]|大|好走|封|開放|擠不擠|通不通|大不大|下雨|狀況|能爬|可以爬|能走|好走|走得過去|過得去|進得去)"
+    rf"(?:了|的|著|{_WHEN})*(?:嗎|沒有?|如何|怎麼樣|怎樣|呢|[?？\s])*$"
+    r"|^(?:(?:and|so|ok|hey) )*(?:is|are|was|has|did|how(?:'s| is| are)) (?:the |there )?(?:trail|path|track"
+    r"|road|approach|rock|wall|sea|ocean|surf"
+    r"|waves|parking|lot|wind|crag|conditions?|swell)\b[^?.,;\ue001-\ue006]{0,40}[?\s]*$"
+    r"|^(?:(?:and|so|ok|hey) )*(?:is it |are there )?(?:crowded|busy|wet|dry|windy|packed"
+    r"|seeping)\b[^?.,;\ue001-\ue006]{0,24}[?\s]*$"
+)
 _MORE = compiled(
     r"^(?:那|可以)?(?:還有(?:沒有)?(?:別的|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別的|其[他它]|更多)"
     r"|其[他它]的?呢?|剩下的?|別的呢?"
@@ -84,7 +99,14 @@ OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|
 
 def points_back(words: str) -> bool:
     """Whether a question points at something said before."""
+    if asks_live(words):
+        return True
     return _POINTS_BACK.search(words) is not None and not stands_by_itself(words)
+
+
+def asks_live(words: str) -> bool:
+    """Whether a question asks nothing but how it is just now, of a place that it does not name."""
+    return _LIVE.search(words) is not None
 
 
 def asks_more(words: str) -> bool:

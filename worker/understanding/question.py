@@ -38,6 +38,7 @@ from worker.understanding.standing_alone import standing_alone
 from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
+from worker.understanding.unrecorded import read_unrecorded
 
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
@@ -131,5 +132,12 @@ def _read(
         return where_spoken_of(reading, earlier.spoken_of(), gazetteer)
     whole = complete(reading, said, earlier, names_in)
     if whole.own is None or not whole.needs_history:
-        return with_unheard(whole, question)
+        return with_unheard(_of_what_was_named(whole, said), question)
     return replace(whole, own=changed(whole.own, said, now))
+
+
+def _of_what_was_named(whole: Reading, words: str) -> Reading:
+    """A completed detail with the topics that are asked of what was named before: 「步道通不通」 after a crag."""
+    if not whole.needs_history or whole.intent != "detail" or any(m.end for m in whole.mentions):
+        return whole
+    return replace(whole, unrecorded=read_unrecorded(words, whole.subject, whole.mentions) or whole.unrecorded)

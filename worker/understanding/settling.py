@@ -19,6 +19,7 @@ from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
 from worker.understanding.ranking import ranked_figure, ranks_by
 from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.unrecorded_now import asks_state
 
 _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
 # What is read where somebody says from where they come: 「從台北車站怎麼去」.
@@ -107,7 +108,9 @@ def settled(
         # Where one can climb at seven in the evening: only gyms have hours.
         return "gym", IntentReading("list", clear=False)
     if intent.intent == "knowledge":
-        if kinds & {"crag", "area", "sector"} and "rules" in read_unrecorded(words, "crag", wanted):
+        if kinds & {"crag", "area", "sector"} and (
+            "rules" in read_unrecorded(words, "crag", wanted) or asks_state(words)
+        ):
             # What a named crag's own rules are is asked of the crag, of which they are not recorded.
             return "crag", IntentReading("detail")
         return "article", intent

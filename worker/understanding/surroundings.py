@@ -87,6 +87,22 @@ _RIGHT_EN = re.compile(
     r"^(?:$|[?,.!;:)]|'s\b|\s*(?:[?,.!;:)]|$)|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
     r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe))"
 )
+# How it is just now, which only a place can be: 「今天後門乾了嗎」, "is back door dry today".
+_LIVE_LEFT = Before(
+    rf"(?:^|{_EDGE}|請問|想問|今[天日早晚]|昨[天晚]|明天|現在|目前|早上|下午|剛剛?|最近|這兩天|這幾天|週末|雨[後停]了?|去|在|到)$"
+)
+_LIVE_RIGHT = re.compile(
+    r"\s*(?:今[天日]|現在|目前|早上|下午|最近|那[邊裡區]|這[邊裡區]|的?(?:岩壁|岩面|石頭)|都|還|已經|到底|應該|會不會|會|有沒有|是不是|很|太|\s)*"
+    r"(?:乾[了嗎不沒]|是?乾的|濕|滲水|潮濕|擠|人[很會]?[多少]|有人[嗎在]|風[大強很]|浪[大高很]|開放|封[閉了]|下雨|能爬嗎|可以爬嗎|爬得了|塞車)"
+)
+_LIVE_LEFT_EN = Before(
+    r"(?:^|[,.;!?] ?)(?:(?:hey|hi|so|and|anyone know if|do you know if) )*(?:is|are|how(?:'s| is)|was)(?: the)? $"
+)
+_LIVE_RIGHT_EN = re.compile(
+    r" (?:(?:still|really|currently|all|too|very|usually|already|completely|going to be) )*(?:dry|wet|damp"
+    r"|seeping|open|closed|crowded"
+    r"|busy|packed|windy|shady|sunny|muddy|soaked|climbable)\b"
+)
 _GOING = Before(
     r"(?:介紹一?下?|[要想會先再明後天起們可以]去|從[^,，。?？]{1,6}(?:出發)?[去到]|[週天末](?:早上|上午|下午|晚上)?去|怎麼去|(?:要|想)到|帶.{1,4}去)$"
 )
@@ -146,6 +162,14 @@ def is_gone_to(words: str, start: int, end: int) -> bool:
     if _WAY_TO.match(after) is not None and _ALONE_LEFT.fullmatch(words[:start]) is not None:
         return True
     return _GOING.search(words, start) is not None and _THERE.match(after) is not None
+
+
+def is_asked_live(words: str, start: int, end: int) -> bool:
+    """Whether it is asked how a span is just now: dry, crowded, open."""
+    after = words[end:]
+    if _LIVE_LEFT.search(words, start) is not None and _LIVE_RIGHT.match(after) is not None:
+        return True
+    return _LIVE_LEFT_EN.search(words, start) is not None and _LIVE_RIGHT_EN.match(after) is not None
 
 
 def heads_pieces(words: str, start: int, end: int) -> bool:

@@ -38,7 +38,9 @@ OF_ROCK: tuple[Topic, ...] = (
         "tides",
         "crag",
         compiled(
-            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)[^,，。?？漫]{0,3}(?:很|會|大|高|多|有|況|幾)|海況"
+            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)[^,，。?？漫]{0,3}(?:很|會|大|高|多|有|況|幾)|海況|海象|浪[大高]不[大高]|風浪|長浪"
+            r"|\b(?:sea|ocean|surf|swell)\b[^.?!]{0,24}\b(?:rough|calm|flat|choppy|high|low|big|wild|state)\b"
+            r"|\b(?:rough|calm|choppy) (?:sea|water|ocean)s?\b|\bhow(?:'s| are| is) the (?:sea|surf|ocean)\b"
             r"|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
             r"|\bwater temp"
         ),
@@ -69,7 +71,11 @@ OF_ROCK: tuple[Topic, ...] = (
         "live_rock",
         "crag",
         compiled(
-            rf"(?:{_NOW}).{{0,8}}(?:落石|濕|乾|鬆動|坍|危險)|(?:濕|乾)(?:了)?嗎|岩壁(?:濕|乾)"
+            rf"(?:{_NOW}).{{0,8}}(?:落石|濕|乾|鬆動|坍|危險)|(?:濕|乾)(?:了|掉|透)?(?:嗎|沒)|岩壁(?:濕|乾)|濕不濕|乾不乾|濕滑|濕濕的|滲水"
+            rf"|(?:\b(?:it|rock|walls?|place|everything)|[{CRAG}{AREA}](?:['’]s)?)(?: is)?(?: (?:still"
+            rf"|really|all|totally|completely|currently|too"
+            rf"|very))* (?:wet|dry|damp)\b"
+            r"|\b(?:seep(?:ing|y|s|age)|soaked|soaking|slimy|greasy|damp)\b|\bhow (?:wet|dry|damp)\b"
             r"|\b(?:recent|any|current(?:ly)?|right now|these days|lately)\b.{0,20}\b(?:rock ?falls?|loose|wet"
             r"|dry|seep\w*)\b"
             r"|\b(?:wet|dry|seeping) (?:right )?(?:now|today|at the moment)\b|\bdry yet\b|\bstill wet\b"
