@@ -23,7 +23,7 @@ from worker.compose.compare import compare
 from worker.compose.listing import asked_hours, lines, listing
 from worker.compose.loosened import loosened
 from worker.compose.nearby import how_far, near_first
-from worker.compose.of_best import told_of_best
+from worker.compose.of_best import told_beside, told_of_best, without_beside
 from worker.compose.own import of_climbers, own_answer
 from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
@@ -200,6 +200,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             told = lines(v, values, reading, of_routes[:limit] if len(of_routes) > 1 else [])
             return [*found, *single, *told, *numbers.left_out(v, values, reading)]
         return found
+    items, others = without_beside(values, items)
     if not items:
         return []
     if values.number("count") == 0 and counted and all(i.kind == "crag" for i in items):
@@ -207,7 +208,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if reading.intent == "extreme" and (
         placed := rankings.in_places(v, values, items, lambda rows: lines(v, values, reading, rows))
     ):
-        return [*placed, *numbers.left_out(v, values, reading)]
+        return [*placed, *told_beside(v, values, others), *numbers.left_out(v, values, reading)]
     if reading.intent == "extreme" and (head := numbers.extreme(v, values, reading, items)):
         # One row is said in full by the sentence; several get a line each.
         rows = items[:limit] if len(items) > 1 else []
@@ -217,6 +218,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             # What is most filmed need not be what people rate best.
             head = [v.sentence(v("extreme.unrated")), *head]
         told = [*told_of_best(v, values, reading, items), *lines(v, values, reading, rows)]
+        told += told_beside(v, values, others)
         return [*head, *told, *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:
         return compare(v, values, items, reading.attributes, compared_prices(reading.text), asked_hours(reading))

@@ -15,7 +15,7 @@ from worker.sql.closing import (
 )
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
-from worker.sql.extremes import EACH, put_each, put_extreme
+from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
 from worker.sql.grouping import put_filmed, put_groups, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
@@ -33,7 +33,8 @@ from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
 from worker.sql.warming import put_easy_beside, to_warm_up
 from worker.sql.whether import put_facilities
 from worker.text.folding import fold
-from worker.understanding.settling import asks_rating, gear_needed
+from worker.understanding.gear_needed import gear_needed
+from worker.understanding.settling import asks_rating
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_ITEMS = 20
@@ -186,6 +187,8 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 async def _extreme(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     found = await _best(read, asked, g)
+    if found and asked.kind == "route":
+        await put_beside_best(read, g, asked.mentions)
     if asked.kind == "gym" and "facilities" in asked.reading.attributes:
         put_facilities(g, g.items, asked.reading.text)
     return found

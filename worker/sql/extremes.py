@@ -1,8 +1,9 @@
 """Find the routes that are the hardest, the second longest or the most popular, and say by which figure they are."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from schemas.reading import Extreme, Filter
+from schemas.reading import Extreme, Filter, Mention
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import MAX_LIMIT, MEASURES, QuerySpec
 from worker.sql.run import Result, run
@@ -17,6 +18,7 @@ EACH: dict[str, tuple[str, ...]] = {
 """The columns that tell apart the groups of which each has an extreme of its own."""
 MOST_GROUPS = 20
 _MOST_ABOVE = 8
+_MOST_BESIDE = 3
 
 
 async def put_extreme(
@@ -76,6 +78,21 @@ async def put_each(read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Ext
     g.put("shown", len(rows))
     g.rows("route", rows)
     return True
+
+
+async def put_beside_best(read: ReadOnlyDatabase, g: Gathering, mentions: Sequence[Mention]) -> None:
+    """The routes that are named and are not among the best, as items after these with beside.<n> values.
+
+    Whoever asks whether a route is the hardest of its area is told what it is.
+    """
+    there = {item.id for item in g.items}
+    named = [i for m in mentions if m.kind == "route" and not m.negated for i in m.ids if i not in there]
+    if not named:
+        return
+    ids = tuple(dict.fromkeys(named))[:_MOST_BESIDE]
+    (found,) = await run(read, QuerySpec("published_routes", "list", Filter(ids=ids), limit=_MOST_BESIDE))
+    for item in g.rows("route", found.rows):
+        g.put(f"beside.{item.n}", item.id, (item.id,))
 
 
 def _put_head(g: Gathering, extreme: Extreme, found: Result, rows: list[dict[str, Any]], measure: str) -> None:

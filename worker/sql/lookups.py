@@ -21,8 +21,8 @@ from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
 from worker.sql.whether import put_facilities, put_tagged, put_whether
 from worker.text.folding import fold
 from worker.understanding.attributes import OF_CRAGS
+from worker.understanding.gear_needed import gear_needed
 from worker.understanding.measures import By, compared_by
-from worker.understanding.settling import gear_needed
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.

@@ -233,9 +233,11 @@ _HAS_IT: Table[Attribute] = Table(
     (
         "length",
         compiled(
-            r"繩子?[^,，。?？]{0,8}夠|\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
+            r"(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:[下垂][得降放]|能下|可以下|下來|到底|放得)"
+            r"|繩子?[^,，。?？]{0,8}夠|\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
-            r"|\bwill an? \d+ ?m\w* rope\b|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"
+            r"|\b(?:will|can|could|would|does) (?:an? |my |our )?\d+[ -]?(?:m|met(?:er|re))s?\b[^.?!]{0,8}\bropes?\b"
+            r"|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"
         ),
     ),
     (

@@ -1,16 +1,15 @@
 """Bring what a question asks and what it asks about to terms with each other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
-from typing import Literal
 
 from schemas.reading import Attribute, Extreme, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
-from worker.understanding.facets import Wanted
+from worker.understanding.gear_needed import gear_needed
 from worker.understanding.gyms_compared import gyms_side_by_side
 from worker.understanding.hours import today
+from worker.understanding.indoors import OUTDOORS
 from worker.understanding.intent import IntentReading, asks_for_list
 from worker.understanding.masking import AREA, CRAG, TAKEN
 from worker.understanding.measures import among_all_crags, asks_which, figure_of_places
@@ -38,8 +37,6 @@ _BEARERS = compiled(
     r"\ue001[」』]?的?(?:總共|一共)?有(?:幾|多少)條|有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?\ue001"
 )
 _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b")
-_OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
-_ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening", "longest_hours"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
 _RAINY = compiled(
@@ -49,14 +46,6 @@ _RAINY = compiled(
 )
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 _OUTSIDE = frozenset({"crag", "area", "sector", "route"})
-_ROPE = compiled(
-    r"繩子?.{0,10}(?:夠|多長|幾米|幾公尺|要帶)|(?:多長|幾米|幾公尺)的?繩|\brope\b.{0,20}\b(?:long|length|enough|do|reach|sufficient|work"
-    r"|need)|\b(?:long|length)\b.{0,16}\brope\b"
-)
-_DRAWS = compiled(
-    r"(?:帶|準備|需要|要)(?:幾|多少)(?:支|個|隻|條)?(?:快扣|快掛)|(?:快扣|快掛).{0,4}(?:幾|多少)"
-    r"|\bhow many (?:quick ?)?(?:draws|bolts)\b.{0,24}\b(?:bring|need|carry|take)\b"
-)
 BEST_KNOWN = 5
 SHORT = 24
 """Up to how many characters a question that only says what kind of thing it wants is one for all of them."""
@@ -78,6 +67,10 @@ _CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 _BIGGEST = compiled(
     r"最大的?(?:天然)?岩場|岩場\S{0,4}最大|\b(?:biggest|largest) (?:\w+ )?crags?\b"
     r"|\bcrag is (?:the )?(?:biggest|largest)\b"
+)
+_WHERE = compiled(
+    r"\bwhere (?:to|can|do|does|should|could|would|might) ?(?:i|we|you|one|people|someone|they)?(?: go)?(?: to)? ?"
+    r"(?:(?:rock )?climb|go (?:rock )?climbing|find (?:rock|climbing))\b|哪裡(?:可以|能|有得)(?:爬|攀)"
 )
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
@@ -104,7 +97,7 @@ def settled(
         # Where to climb in the rain: indoors.
         return "gym", IntentReading("list", clear=False)
     by_clock = found.minute is not None and subject == "crag" and intent.intent in ("list", "search", "detail")
-    if by_clock and not kinds & _OUTSIDE and _OUTDOORS.search(words) is None:
+    if by_clock and not kinds & _OUTSIDE and OUTDOORS.search(words) is None:
         # Where one can climb at seven in the evening: only gyms have hours.
         return "gym", IntentReading("list", clear=False)
     if intent.intent == "knowledge":
@@ -261,6 +254,8 @@ def settled(
     if intent.intent == "recommend" and named_place and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
+    if subject is None and not wanted and intent.intent in ("list", "search") and _WHERE.search(words):
+        return "crag", IntentReading("list")
     bare = not found.any and not wanted
     if intent.intent == "search" and subject in ("crag", "gym") and bare and len(words) <= SHORT:
         # "Crags in Taiwan?" asks for all of them.
@@ -310,42 +305,6 @@ def in_order(
 def best_known(intent: IntentReading, unrecorded: Sequence[str]) -> int | None:
     """How many are shown where the best known are asked for, which no single figure tells; None for what else is."""
     return BEST_KNOWN if intent.extreme == "most_popular" and "fame" in unrecorded else None
-
-
-def gear_needed(words: str) -> Literal["longest", "most_bolts"] | None:
-    """Which extreme of a place's routes says what rope or how many quickdraws it wants; None when neither is asked."""
-    if _DRAWS.search(words):
-        return "most_bolts"
-    return "longest" if _ROPE.search(words) else None
-
-
-_LEADS = compiled(r"先鋒|\blead(?:ing)?\b")
-
-
-def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
-    """Whether climbing in a town without a crag is climbing in a gym: no route and no grade is spoken of."""
-    if _OUTDOORS.search(words):
-        return False
-    if subject == "crag":
-        return True
-    only_type = found.types in (Wanted(("boulder",), ()), Wanted(("toprope",), ())) or (
-        found.types == Wanted(("sport",), ()) and _LEADS.search(words) is not None
-    )
-    only_type = only_type and not replace(found, types=Wanted((), ())).of_routes
-    return subject == "route" and only_type and not _ROUTES.search(words)
-
-
-def of_boulders(found: Constraints) -> Constraints:
-    """The constraints of a question about gyms: who wants to boulder or to lead wants where one can."""
-    wanted, unwanted = found.facilities
-    if found.types == Wanted(("toprope",), ()):
-        # Ropes hang in every gym that has walls for them.
-        return replace(found, gym_types=found.gym_types or ("lead", "mixed"))
-    had = {"boulder": "抱石區", "sport": "先鋒攀登"}
-    facility = had.get(found.types.wanted[0]) if len(found.types.wanted) == 1 else None
-    if facility is None or facility in wanted:
-        return found
-    return replace(found, facilities=Wanted((*wanted, facility), unwanted))
 
 
 def day_asked(found: Constraints, intent: IntentReading, now: datetime) -> Weekday | None:

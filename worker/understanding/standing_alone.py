@@ -19,6 +19,7 @@ from worker.understanding.constraining import read_constraints
 from worker.understanding.explaining import wants_article
 from worker.understanding.facets import Wanted
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.indoors import means_indoors, of_boulders
 from worker.understanding.intent import IntentReading, asks_for_list, read_intent
 from worker.understanding.lengths import with_feet
 from worker.understanding.levels import by_level, stated_level
@@ -44,8 +45,6 @@ from worker.understanding.settling import (
     in_order,
     is_named,
     kinds_of,
-    means_indoors,
-    of_boulders,
     settled,
 )
 from worker.understanding.slots import stands_in_slot

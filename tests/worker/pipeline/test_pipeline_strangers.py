@@ -324,3 +324,22 @@ async def test_what_is_planned_is_not_recorded_however_it_is_asked(asker: Asker)
             for asked in ("原岩明年會不會在高雄開分館", "Dapro 有沒有打算開分館", "iClimb 下個月會搬家嗎")
         ),
     )
+
+
+async def test_whoever_asks_whether_one_is_the_best_is_told_what_it_is(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("烏鴉是第一洞最難的嗎", ("5.14a", "烏鴉（Crow）的難度是 5.13a")),
+        Case("is Fat Cow the easiest route at Music Hall?", ("RH5", "Fat Cow (肥牛) is graded 5.6")),
+        Case("龍洞最難的是洪來瘋嗎", ("都是 5.14a",), ("的難度是",)),
+    )
+
+
+async def test_a_month_is_a_season_and_no_place(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("which crag is best in March", ("Long Dong", "Kenting"), ("no place called",)),
+        Case("where to climb in Taiwan", ("Defulan", "Shoushan"), (" 5.3, trad",)),
+        Case("Can a 60m rope get me down from Long March?", ("30 m", "twice as long as the route")),
+        Case("60米的繩子下得來萬里長征嗎", ("30 公尺", "兩倍")),
+    )

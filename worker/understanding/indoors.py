@@ -1,0 +1,38 @@
+"""Tell where climbing in a town means climbing in a gym, and what of a gym is wanted then."""
+
+from dataclasses import replace
+
+from schemas.reading import Kind
+from worker.understanding.constraints import Constraints
+from worker.understanding.facets import Wanted
+from worker.understanding.patterns import compiled
+
+OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
+_ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
+_LEADS = compiled(r"先鋒|\blead(?:ing)?\b")
+
+
+def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
+    """Whether climbing in a town without a crag is climbing in a gym: no route and no grade is spoken of."""
+    if OUTDOORS.search(words):
+        return False
+    if subject == "crag":
+        return True
+    only_type = found.types in (Wanted(("boulder",), ()), Wanted(("toprope",), ())) or (
+        found.types == Wanted(("sport",), ()) and _LEADS.search(words) is not None
+    )
+    only_type = only_type and not replace(found, types=Wanted((), ())).of_routes
+    return subject == "route" and only_type and not _ROUTES.search(words)
+
+
+def of_boulders(found: Constraints) -> Constraints:
+    """The constraints of a question about gyms: who wants to boulder or to lead wants where one can."""
+    wanted, unwanted = found.facilities
+    if found.types == Wanted(("toprope",), ()):
+        # Ropes hang in every gym that has walls for them.
+        return replace(found, gym_types=found.gym_types or ("lead", "mixed"))
+    had = {"boulder": "抱石區", "sport": "先鋒攀登"}
+    facility = had.get(found.types.wanted[0]) if len(found.types.wanted) == 1 else None
+    if facility is None or facility in wanted:
+        return found
+    return replace(found, facilities=Wanted((*wanted, facility), unwanted))
