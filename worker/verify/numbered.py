@@ -5,6 +5,7 @@ import re
 from schemas.evidence import Claim
 
 NUMBERED = (
+    "beside",
     "place",
     "sector",
     "open",
