@@ -13,6 +13,7 @@ from worker.sql.evidence import Gathering
 from worker.sql.named_rows import put_named
 from worker.sql.nearest import nearest, put_near
 from worker.sql.own_lines import climbed_in
+from worker.sql.queryspec import VIEWS, QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import excluded_specs, place_specs, scope_values
 from worker.sql.surroundings import add_alternatives, add_asked, add_relaxed, conditions_spec, hangs_on_unknown
@@ -80,6 +81,10 @@ async def pack(
     if gyms:
         listed = {c.id for c in chosen if c.kind == "gym_condition"}
         g.rows("gym_condition", (row for row in results[-1].rows if row["id"] not in listed))
+    if not chosen and reading.intent == "recommend" and (view := VIEWS.get(reading.subject or "article")) is not None:
+        # That nothing meets the wish is told of the rows, by what was wished for.
+        (met,) = await run(read, QuerySpec(view, "count", filter))
+        g.put("count", 0 if met.total == 0 else None)
     if filter.climbed is False and any(c.kind == "route" for c in chosen):
         g.put("next.left_out.count", await climbed_in(read, filter) or None)
     await put_together(read, g, reading)

@@ -18,6 +18,7 @@ from worker.sql.scope import grade_text
 from worker.text.folding import fold
 from worker.understanding.grades import grade_range, step_up
 from worker.understanding.longish import longish
+from worker.understanding.relative import steps_said
 from worker.verify.asked import render
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -28,8 +29,10 @@ HAZARDS = frozenset({"loose_rock", "runout"})
 """Tags that warn: nobody who liked a route wants the next one to be loose as well."""
 MOST_NAMED = 50
 # Like that one, but not as hard, or harder.
-_HARDER = re.compile(r"(?:難|硬)一(?:點|些|級)|更(?:難|硬)|\bharder\b|\btougher\b", re.IGNORECASE)
-_EASIER = re.compile(r"(?:簡單|容易|輕鬆)一?(?:點|些|級)|(?:更|比較)(?:簡單|容易)|\beasier\b", re.IGNORECASE)
+_HARDER = re.compile(r"(?:難|硬)[一兩二三123]個?(?:點|些|級)|更(?:難|硬)|\bharder\b|\btougher\b", re.IGNORECASE)
+_EASIER = re.compile(
+    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較)(?:簡單|容易)|\beasier\b", re.IGNORECASE
+)
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
 
 
@@ -62,8 +65,11 @@ def constrained(
         # Something else that is to be harder is not around the level but above it.
         way = "progression" if _HARDER.search(reading.text) else mode
         grades = window(own, way, least_chance=least_chance, most_chance=most_chance)
+        said = steps_said(fold(reading.text))
         if mode != "progression" and _EASIER.search(reading.text):
-            grades = below(own)
+            grades = below(own) if said is None else apart(own, -said)
+        elif way == "progression" and said is not None:
+            grades = apart(own, said)
         f = replace(f, grades=grades)
     f = _longer_or_shorter(f, reading, reference)
     if mode != "exploration" and reference.types and not f.route_types and set(reference.types) <= _TYPES:
@@ -95,6 +101,14 @@ def window(own: GradeRange, mode: RecommendMode, *, least_chance: float, most_ch
         return grade_range(own.system, start, max(start, min(highest, high + last)))
     reach = ALIKE if mode == "similar" else AROUND
     return grade_range(own.system, max(lowest, low - reach), min(highest, high + reach))
+
+
+def apart(own: GradeRange, steps: int) -> GradeRange:
+    """The one grade that lies so many steps above the hardest, or below the easiest where they are negative."""
+    lowest, highest = bounds(own.system)
+    end = own.high if steps > 0 else own.low
+    at = min(highest, max(lowest, (lowest if end is None else end) + steps))
+    return grade_range(own.system, at, at)
 
 
 def below(own: GradeRange) -> GradeRange:

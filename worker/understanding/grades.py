@@ -64,6 +64,7 @@ _CLIMBS = re.compile(
     r"|\b(?:i|we|i'm|i am|i've|i have)(?: \w+){0,3}? (?:climb(?:ed|ing)?|lead(?:ing)?|led|boulder|sent|send(?:ing)?"
     r"|onsight(?:ed|ing)?|flash(?:ed|ing)?|redpoint(?:ed|ing)?|top-?rope|do|did|done|solid)"
     r"(?: (?:up to|about|around|at|on|like|a|an|maybe|roughly|only))*\s*$"
+    r"|(?<![想要去試])(?:\b|(?<=[\u4e00-\u9fff]))(?:rp|os|紅點|onsight|redpoint|flash)\s?$"
     r"|\bmy (?:\w+ )?(?:max|limit|level|grade|hardest|best)(?: is|'s|:)?(?: (?:about|around))?\s*$"
 )
 _CLIMBED = re.compile(
@@ -102,6 +103,8 @@ class GradeReading(NamedTuple):
     spans: tuple[GradeSpan, ...]
     unknown: tuple[str, ...]
     climbed: GradeSpan | None = None
+    all_climbed: bool = False
+    """Whether nothing is said but what is climbed, onsight and redpoint beside each other; climbed is the hardest."""
 
 
 def grade_range(system: GradeSystemName, low: int | None, high: int | None) -> GradeRange:
@@ -122,6 +125,7 @@ def read_grades(question: Masked) -> GradeReading:
         # "I climb 5.11 or so, just the 5.11s": the others tell what the asker climbs.
         groups = [(alone[-1], False)]
     told = [group for group, _ in groups if len(groups) > 1 and _is_climbed(question.words, group)]
+    everything = bool(told) and len(told) == len(groups) and len({g.system for g in told}) == 1
     if told and len(told) < len(groups):
         # 「館內勉強爬完5.8，推薦5.7以下的」: what is climbed tells of the asker, what is wanted is said beside it.
         groups = [each for each in groups if each[0] not in told]
@@ -152,7 +156,8 @@ def read_grades(question: Masked) -> GradeReading:
             excluded.append(grade_range(system, low, high))
         else:
             wanted.append((system, *_bounded(system, low, high, bound)))
-    return GradeReading(*_joined(wanted, excluded), spans, unknown, told[0] if told else None)
+    climbed = max(told, key=lambda g: g.high) if everything else told[0] if told else None
+    return GradeReading(*_joined(wanted, excluded), spans, unknown, climbed, everything)
 
 
 def _is_climbed(words: str, group: GradeSpan) -> bool:

@@ -8,6 +8,7 @@ from worker.understanding.counting import asks_count, counted_by, without_asides
 from worker.understanding.masking import GYM, NAME, ROUTE
 from worker.understanding.ordering import NO_RANKING, Ranking
 from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.relative import relative_to
 from worker.understanding.superlatives import asked_extreme
 
 _DISTRIBUTION = compiled(
@@ -57,7 +58,7 @@ _SETS_APART = compiled(
 )
 _RECOMMEND = compiled(
     r"推薦|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
-    r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|哪(?:裡|邊|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
+    r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|(?:該|要)從?(?:幾級|什麼(?:難度|級數))開始|該爬幾級|哪(?:裡|邊|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
     r"|想找"
     r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|爬什麼好|爬哪條好|有建議嗎|\bsuggestions?\b|recommend|suggest"
     r"|what should i|where should i"
@@ -66,6 +67,7 @@ _RECOMMEND = compiled(
     r"|\btop (?:\d+|three|five|ten) (?:routes?|climbs?|lines|picks)\b|\bpick (?:me )?(?:a|one|some|\d+|two|three) "
     r"|\bwhat(?:'s|’s| is) (?:good|fun) (?:to climb )?(?:in|at|on|for|around|near)\b"
     r"|找(?:一?[條個])?[^,，。?？]{0,10}project"
+    r"|\bwhat grade should (?:i|we) (?:start|begin|try|climb|lead|aim|pick)\b"
     r"|worth (?:climbing|visiting|doing)|must[- ]do"
     r"|(?:should|could) (?:i|we) (?:climb|try|do|go|get on|jump on|hop on|lead|aim for)|what to climb"
     r"|what can i climb|looking for|next (?:\w+ )?(?:route|project|climb|challenge)|what next|ideas? for"
@@ -87,7 +89,7 @@ _PROGRESSION = compiled(
     r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
     r"|進步|(?:適合|值得|想|可以|推薦|找)[^,，。?？]{0,8}[磕嗑](?!頭|\s?\ue001)|[磕嗑](?:哪|什麼)|再難一點|更難一點|難一點|挑戰(?![那這]一?條)|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
     r"|\b(?:should|could|can) (?:i|we) project\b|\b(?:to|for a|good|new|wants? an?|need an?) project(?:s|ing)?\b"
-    r"|step up|progress"
+    r"|step up|progress|\bproject (?:suggestions?|ideas?|recommendations?)\b"
     r"|next (?:\w+ )?(?:route|project|climb|challenge|goal|step|level|grade)|what next"
     r"|(?:try|do|climb|project) next|what(?:'s| is) next|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|(?:slightly|a bit|little) harder"
@@ -98,7 +100,7 @@ _SIMILAR = compiled(
     r"|[\ue001]+」?(?:這|那)(?:種|類|樣|型)(?!難度|等級|級|長度)"
     r"|比「?[\ue001]+」?[^,，。?？]{0,3}(?:簡單|容易|輕鬆)一?[點些]?的"
     r"|\b(?:routes?|climbs?|lines?|something|anything)\b.{0,16}\beasier than 「?[\ue001]"
-    r"|(?<!名字)(?<!叫)像「?[\ue001]+」?(?=的|[嗎呢,，。?？]|$)"
+    r"|(?<!名字)(?<!叫)像「?[\ue001]+」?(?=的|但|可是|不過|[嗎呢,，。?？]|$)"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
@@ -183,6 +185,8 @@ def read_intent(
     similar = _SIMILAR.search(words) is not None
     progresses = _PROGRESSION.search(words) is not None
     compared = _COMPARE.search(words) is not None
+    if (way := relative_to(words, routes=routes)) is not None and not counts:
+        return IntentReading("recommend", mode=way)
     if routes and similar and not counts and not (routes >= 2 and compared and _WHICH.search(words)):
         return IntentReading("recommend", mode="similar")
     if names >= 2 and compared and not recommends:

@@ -1,12 +1,13 @@
 """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from schemas.grades import bounds, ordinal
 from schemas.reading import GradeRange, Kind
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
-from worker.understanding.grades import grade_range, step_up
+from worker.understanding.grades import GradeSpan, grade_range, step_up
 from worker.understanding.intent import IntentReading
 from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import compiled
@@ -49,6 +50,10 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     if intent.intent not in ("recommend", "list") or subject not in ("route", "crag", "area"):
         return fields
     grades: GradeRange | None = fields.get("grades")
+    if grades is not None and len(found.grades.spans) == 1 and personal.only_indoors(words):
+        # What is climbed on plastic is no grade to begin with outdoors.
+        grades = None
+        fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
     marked = "beginner_friendly" in fields.get("features", ())
     if grades is None and not (marked or fields.get("not_grades")) and personal.for_beginners(words):
         boulder = fields.get("route_types") == ("boulder",)
@@ -56,6 +61,8 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
         system: Literal["v", "yds"] = "v" if boulder else "yds"
         easy = GradeRange(system, None, ordinal(most, system), None, most)
         return fields | {"grades": easy}
+    if grades is not None and found.grades.all_climbed:
+        return fields | {"grades": _of_levels(found.grades.spans, found.grades.climbed, intent), "not_grades": ()}
     if grades is not None and found.grades.climbed is not None:
         # Beside what the asker climbs it is said what is wanted.
         return fields
@@ -70,6 +77,15 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
             return fields
         return fields | {"grades": step_up(grades)}
     return fields
+
+
+def _of_levels(spans: Sequence[GradeSpan], hardest: GradeSpan | None, intent: IntentReading) -> GradeRange | None:
+    """From the grade that is onsighted to the one that is redpointed; a step above the latter for who wants a step."""
+    if hardest is None:
+        return None
+    if intent.mode == "progression":
+        return step_up(grade_range(hardest.system, hardest.low, hardest.high))
+    return grade_range(hardest.system, min(s.low for s in spans if s.system == hardest.system), hardest.high)
 
 
 def stated_level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:

@@ -17,7 +17,7 @@ _LONGISH: Table[Longish] = Table(
     (
         "longest",
         compiled(
-            r"長一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|夠|偏|更)長的?(?=路線|線|的|$|[\s,，。?？])|(?:不要?|別)太短"
+            r"[長高]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|夠|偏|更)長的?(?=路線|線|的|$|[\s,，。?？])|(?:不要?|別)太[短矮]"
             rf"|\b(?:something|anything|{_HEDGED}) long(?:er|ish)?\b(?! (?:than|time|walk|approach|drive|day|trip))"
             rf"|\blong(?:er|ish)? (?={_ROUTES})"
             r"|\bnot too short\b"
@@ -26,7 +26,7 @@ _LONGISH: Table[Longish] = Table(
     (
         "shortest",
         compiled(
-            r"短一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|偏|更)短的?(?=路線|線|的|$|[\s,，。?？])|(?:不要?|不想|別|不會)太長"
+            r"[短矮]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|偏|更)短的?(?=路線|線|的|$|[\s,，。?？])|(?:不要?|不想|別|不會)太[長高](?!級)"
             rf"|\b(?:something|anything|{_HEDGED}) short(?:er|ish)?\b(?! (?:than|time|walk|approach|drive|day|trip))"
             rf"|\bshort(?:er|ish)? (?={_ROUTES})"
             r"|\bnot too long\b"
@@ -34,7 +34,9 @@ _LONGISH: Table[Longish] = Table(
     ),
 )
 # What is long or short there is the way, the wait or the climber.
-_NO_ROUTE = of_parts(r"(?:路程|走路|步行|接近|車程|時間|排隊|等|腿|手|臂|身高|繩子?|腳程|距離|開車)[^,，。]{0,4}$")
+_NO_ROUTE = of_parts(
+    r"(?:路程|走路|步行|接近|車程|時間|排隊|等|難度|級數|強度|評[分價]|溫度|海拔|挑戰性?|腿|手|臂|身高|繩子?|腳程|距離|開車)[^,，。]{0,4}$"
+)
 _NO_ROUTES = of_parts(r"\b(?:walk|hike|approach|drive|queue|hours|i'm|i am|arms?|legs?)\b[^,.;?!]{0,12}$")
 
 

@@ -35,6 +35,7 @@ _DRAWS = compiled(
     rf"(?:我|只|就|帶|有|跟|和|加|共|\bwith|\bhave|\bown|\bgot|\bonly|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
     r"(?:支|個|條|組|隻)?\s*(?:快扣|快掛|quick ?draws?\b|draws?\b)"
 )
+_ONLY_SO_MANY = compiled(r"只|\s?only")
 AT_THE_TOP = 2
 """How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
 CAN_CLIMB = compiled(
@@ -144,7 +145,7 @@ def read_bolts(words: str) -> Bounds | None:
         return between(m)
     if m := _NO_BOLTS.search(words):
         return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
-    if (m := _DRAWS.search(words)) and CAN_CLIMB.search(words):
+    if (m := _DRAWS.search(words)) and (CAN_CLIMB.search(words) or _ONLY_SO_MANY.match(m[0])):
         # Two of the draws that somebody has hang at the top.
         return Bounds(None, max(0, number_of(m[1]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []

@@ -100,6 +100,8 @@ _BEGINNER = compiled(
     r"|(?<!not a )(?<!not )(?<!no )(?<!longer a )\bbeginners?\b"
     r"|\bfirst (?:day|time|trip|weekend|session|outing)(?: \w+)? (?:out(?:side|doors)|on (?:real |actual )?rock)\b"
     r"|\bfirst (?:ever )?outdoor (?:\w+ )?(?:day|trip|session|weekend|climbs?|experience|routes?)\b"
+    r"|想?學(?:著|習)?(?:怎麼)?(?:傳攀|傳統攀登|放保護)|\blearn(?:ing)? (?:to (?:climb |lead )?)?trad\b"
+    r"|\blearn(?:ing)? to (?:place|lead)\b"
     r"|\bnewbies?\b|\bnovices?\b|\bfirst[- ]tim(?:e|er|ers)\b|\bjust start(?:ed|ing)\b|\bnew to climbing\b"
     r"|\bnever climbed\b|(?<!someone )(?<!anyone )(?<!who )(?<!to )\bfirst (?:outdoor )?climb\b"
     # Who leads for the first time begins to lead, whatever they follow on a rope from above.
@@ -107,6 +109,10 @@ _BEGINNER = compiled(
     r"|\bfirst (?:outdoor |ever |real |sport |trad )*leads?\b|\b(?:lead(?:ing|s)?|led) (?:\w+ )?for the first time\b"
     r"|\bfirst time (?:lead(?:ing|er)?|on lead|on the sharp end)\b|\bnew to lead(?:ing)?\b"
     r"|\b(?:never|not) led (?:before|outside|outdoors|anything)\b"
+)
+_INDOORS = compiled(
+    r"館內|室內|岩館(?:裡|內)?(?:都|可以|能|大概|目前)?爬|\bindoors?\b|\bin (?:the |my )?gyms?\b|\bon plastic\b"
+    r"|\bgym climber\b"
 )
 _CHILD = compiled(
     r"小朋友|小孩|兒童|孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"
@@ -249,6 +255,11 @@ def without_wishes(question: Masked) -> Masked:
 def states_level(words: str) -> bool:
     """Whether the grade in a question is what the asker climbs."""
     return _LEVEL.search(words) is not None
+
+
+def only_indoors(words: str) -> bool:
+    """Whether what somebody climbs is climbed in a gym, by one who goes outdoors or leads for the first time."""
+    return _INDOORS.search(words) is not None and _BEGINNER.search(words) is not None
 
 
 def for_beginners(words: str) -> bool:

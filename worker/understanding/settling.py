@@ -11,7 +11,7 @@ from worker.understanding.gyms_compared import gyms_side_by_side
 from worker.understanding.hours import today
 from worker.understanding.indoors import OUTDOORS
 from worker.understanding.intent import IntentReading, asks_for_list
-from worker.understanding.masking import AREA, CRAG, TAKEN
+from worker.understanding.masking import AREA, CRAG, ROUTE, TAKEN
 from worker.understanding.measures import among_all_crags, asks_which, figure_of_places
 from worker.understanding.nearby import near
 from worker.understanding.patterns import compiled
@@ -76,9 +76,14 @@ _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrag
 
 
 _SOMEWHERE = compiled(r"(?:別的?|其[他它]|新的?|不同的?|換個|過的)地方|\bsomewhere\b")
+_IS_ONE = compiled(
+    rf"^(?:is|are|would|was)\b[^?.,]{{0,6}}{ROUTE}[^?.,]{{0,4}} (?:be )?an?\b"
+    rf"|{ROUTE}[」』]?(?:這條)?(?:適不適合|適合|可以|能)(?:拿來)?[當做作]"
+)
 _TO_CLIMB = compiled(
     r"好爬的?(?!嗎)|[該要想能以]爬(?:什麼|哪[些幾一]?條?)|爬什麼"
     r"|\bwhat(?:'s|’s| is| should (?:i|we)| to| can (?:i|we))? (?:good|climb|try|get on|do)\b"
+    r"|\bsurprise me\b|\b(?:something|anything) (?:at|in|on|new|fun|good)\b|推薦(?:的|一下)?(?:嗎|呢|[?？\s]*$)"
 )
 
 
@@ -176,6 +181,9 @@ def settled(
     if intent.intent == "recommend" and subject in ("area", "crag") and found.grades.spans and _OWN_LEVEL.search(words):
         # Who says what they climb wants routes, wherever they are to be.
         return "route", intent
+    if intent.intent == "recommend" and "route" in kinds and _IS_ONE.search(words):
+        # "Is Redhead a good first 5.11a?" asks of Redhead.
+        return "route", IntentReading("detail")
     if intent.intent == "recommend" and subject is None and not (found.any or kinds) and _SOMEWHERE.search(words):
         # 「我只去過關子嶺，想去別的地方」
         return "crag", intent

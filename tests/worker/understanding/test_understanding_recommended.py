@@ -46,6 +46,28 @@ CASES: list[Case] = [
     ("龍洞好爬嗎", {"subject": "crag"}),
     ("first trad lead longdong suggestions", {"route_types": "trad"}),
     ("lead routes 5.9 Longdong", {"route_types": "sport"}),
+    # How far from a named route; whether one is harder than another is no search.
+    ("比牛仔外角難一級的龍洞運攀", {"intent": "recommend", "mode": "progression", "crag_ids": "longdong"}),
+    ("anything harder than Cowboy Arête in Kenting?", {"mode": "progression", "crag_ids": "kenting"}),
+    ("有比赤頭難的嗎", {"mode": "progression"}),
+    ("有沒有比赤頭簡單兩級的", {"mode": "similar"}),
+    ("Is Redhead harder than Cowboy Arête?", {"intent": "compare"}),
+    ("赤頭比5.10d難嗎", {"intent": "detail"}),
+    ("Is Redhead a good first 5.11a?", {"intent": "detail", "names": "Redhead"}),
+    ("我朋友爬過赤頭說很讚，我爬5.10c適合嗎", {"names": "赤頭", "unknown_names": ()}),
+    ("跟赤頭同風格的還有哪些", {"mode": "similar"}),
+    # What is climbed in a gym is no grade to begin with outdoors; onsight and redpoint are two ends of a level.
+    ("在館內都爬5.11a，第一次去龍洞想試先鋒，推薦幾條不會太可怕的", {"grades": "..5.9", "route_types": "sport"}),
+    ("indoor 5.11 climber, first time outdoors, what grade should I start with at Longdong", {"grades": "..5.9",
+     "intent": "recommend"}),
+    ("館內勉強爬完5.8，推薦5.7以下的", {"grades": "..5.7"}),
+    ("I onsight 5.10d and redpoint 5.11c, project suggestions at Longdong?", {"mode": "progression",
+     "grades": "5.11c..5.12a"}),
+    ("我os 5.10b rp 5.11a 龍洞推薦", {"grades": "5.10b..5.11a", "not_grades": ()}),
+    ("我os 5.10d 想rp 5.11c 龍洞推薦", {"grades": "5.11c..5.11c"}),
+    ("學傳攀先爬哪幾條好 龍洞", {"grades": "..5.9", "route_types": "trad"}),
+    ("surprise me with something at Guanziling", {"subject": "route"}),
+    ("only 10 quickdraws, 5.10 at Kenting please", {"bolts_max": 8}),
     ("有沒有像牛仔外角的", {"intent": "recommend", "mode": "similar"}),
 ]  # fmt: skip
 

@@ -1,0 +1,40 @@
+"""How far from a named route: the steps that are said, the lengths beyond it, and no danger as a likeness."""
+
+import pytest
+
+from schemas.reading import Filter, Reading
+from schemas.reference import Reference
+from worker.recommending.reference import HAZARDS, apart, constrained
+from worker.understanding.grades import grade_range
+
+OWN = grade_range("yds", 10, 10)
+LIKE = Reference("named", OWN, ("a",), "A", "A", ("sport",), ("c",), ("c/x",), (), (21.0,))
+
+
+@pytest.mark.parametrize(("steps", "grade"), [(1, "5.10b"), (2, "5.10c"), (-1, "5.9"), (-40, "5.0")])
+def test_so_many_steps_are_one_grade(steps: int, grade: str) -> None:
+    assert (apart(OWN, steps).low_text, apart(OWN, steps).high_text) == (grade, grade)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "low", "high"),
+    [
+        ("one grade harder than A", "progression", "5.10b", "5.10b"),
+        ("比A簡單兩級的", "similar", "5.8", "5.8"),
+        ("like A but easier", "similar", "5.7", "5.9"),
+    ],
+)
+def test_the_steps_that_are_said_bound_the_grade(text: str, mode: str, low: str, high: str) -> None:
+    reading = Reading(text, "en", "recommend", "route", mode=mode)  # type: ignore[arg-type]
+    grades = constrained(Filter(), reading, LIKE, least_chance=0.5, most_chance=0.7).grades
+    assert grades is not None
+    assert (grades.low_text, grades.high_text) == (low, high)
+
+
+def test_longer_is_longer_than_the_named_one() -> None:
+    reading = Reading("something like A but longer", "en", "recommend", "route", mode="similar")
+    f = constrained(Filter(), reading, LIKE, least_chance=0.5, most_chance=0.7)
+    assert f.length_min_m is not None
+    assert 21.0 < f.length_min_m < 21.01
+    assert f.length_max_m is None
+    assert "loose_rock" in HAZARDS
