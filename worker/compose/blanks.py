@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, Sentence
 from schemas.reading import Attribute, Reading
-from worker.understanding.prices import JOINING_FEE, NOTES, asked_prices
+from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, REMARKS, asked_prices
 
 _COLUMNS: dict[Attribute, tuple[str, ...]] = {
     "name": ("chinese_name", "name_en"),
@@ -64,7 +64,9 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
     columns = _COLUMNS.get(attribute, ())
     if attribute == "price" and asked_prices(reading.text) == (NOTES,):
         values = [c.value for c in claims if c.attribute in (NOTES, JOINING_FEE)][:1]
-    elif attribute == "price" and (prices := [p for p in asked_prices(reading.text) if p != NOTES]):
+    elif attribute == "price" and asked_prices(reading.text) == (OFF_PEAK,):
+        values = [c.value for c in claims if c.attribute in (NOTES, OFF_PEAK)]
+    elif attribute == "price" and (prices := [p for p in asked_prices(reading.text) if p not in REMARKS]):
         values = [c.value for c in claims if c.attribute in prices]
     else:
         values = [c.value for c in claims if c.n is not None and c.attribute.partition(".")[0] in columns]

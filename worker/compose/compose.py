@@ -1,7 +1,7 @@
 """Write the answer from the evidence: choose the form by what was asked, one checkable sentence at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from schemas.evidence import Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
@@ -42,6 +42,7 @@ from worker.understanding.unrecorded import article_on
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
+FEW_BRANCHES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,9 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     if len(main) > 1 and same is not None and same_name is not None:
         said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))
         return [*said, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
+    if len(main) > FEW_BRANCHES and values.claim("elsewhere.place") is not None and main[0].kind == "gym":
+        # Of a brand that is not there it is told where else it is, not all that was asked of each.
+        return lines(v, values, replace(reading, attributes=("station",)), main[:limit])
     hours, prices = asked_hours(reading), gyms.billed(values) or asked_prices(reading.text)
     for item in main[:limit]:
         if item.kind == "route":

@@ -9,7 +9,7 @@ from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.scope import gyms_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import holds_cjk
-from worker.understanding.prices import JOINING_FEE, NOTES, tells_of_joining
+from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, tells_of_joining, tells_of_off_peak
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
@@ -49,7 +49,9 @@ def gym_line(
     told: set[str] = set()
     for attribute in attributes:
         column = _COLUMNS.get(attribute, ("", "", ""))[2]
-        if attribute == "price" and (asked := known(item, [p for p in prices if p != NOTES])):
+        if attribute == "price" and {NOTES, OFF_PEAK} & set(prices) and (notes := claim(item, NOTES)):
+            said.append(notes)
+        elif attribute == "price" and (asked := known(item, [p for p in prices if p != NOTES])):
             said.extend(asked)
         elif column and column not in told:
             told.add(column)
@@ -195,6 +197,10 @@ def _answer(
     v: Voice, item: EvidenceItem, attribute: Attribute, hours: str | None, prices: Sequence[str]
 ) -> list[Piece]:
     name = v.name(item, both=False)
+    if OFF_PEAK in prices and (quiet := claim(item, NOTES)) and tells_of_off_peak(str(quiet.value)):
+        prices = tuple(NOTES if p == OFF_PEAK else p for p in prices)
+        if prices == (NOTES,):
+            prices = ()
     if attribute in ("name", "aliases"):
         return [called.name(v, item) if attribute == "name" else called.aliases(v, item)]
     if attribute == "hours":

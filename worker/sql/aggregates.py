@@ -13,7 +13,7 @@ from worker.sql.facts import flatten
 from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import scope_values
-from worker.understanding.prices import ENTRY, NOTES, asked_prices
+from worker.understanding.prices import ENTRY, REMARKS, asked_prices
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 _COLUMNS = {"length": "length_m", "bolts": "bolt_count", "videos": "video_count", "rating": "rating"}
@@ -95,7 +95,7 @@ async def _grades(read: ReadOnlyDatabase, f: Filter) -> tuple[Valued, int, str |
 
 
 async def _prices(read: ReadOnlyDatabase, g: Gathering, f: Filter, text: str) -> tuple[Valued, int]:
-    column = next((c for c in asked_prices(text) if c != NOTES), ENTRY)
+    column = next((c for c in asked_prices(text) if c not in REMARKS), ENTRY)
     g.put("agg.kind", column.removeprefix("pricing_twd."))
     (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MAX_LIMIT))
     known = [(float(p), 1) for row in found.rows if (p := _price(row, column)) is not None]

@@ -75,8 +75,14 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
             put(f"{name}_min{unit}", low)
             put(f"{name}_max{unit}", high)
     of = "" if f.price_of is None else f"{f.price_of.rpartition('.')[2]}_"
-    put(f"{of}price_min", f.price_min)
-    put(f"{of}price_max", f.price_max)
+    listed = f.price_min == 1 and f.price_max is None
+    put(f"{of}price_listed", listed or None)
+    exact = f.price_min is not None and f.price_min == f.price_max
+    put(f"{of}price_is", f.price_min if exact else None)
+    put(f"{of}price_min", None if listed or exact else f.price_min)
+    put("noted", f.noted)
+    put("not_noted", f.not_noted)
+    put(f"{of}price_max", None if exact else f.price_max)
     walk = "station_walk" if "gym" in f.kinds else "walk"
     put(f"{walk}_min", f.walk_min_minutes)
     put(f"{walk}_max", f.walk_max_minutes)

@@ -11,7 +11,7 @@ from worker.sql.facts import names
 from worker.sql.hours import closed_on, ends_of_day, minutes_open
 from worker.text.folding import fold
 from worker.understanding.measures import By, Measure, compared_by
-from worker.understanding.prices import asked_prices, compared_prices, with_shoes
+from worker.understanding.prices import REMARKS, asked_prices, compared_prices, with_shoes
 
 _OF_ROUTES = frozenset({"grade", "length", "bolts", "first_ascent"})
 SIGNS = {"+": 0.25, "-": -0.25}
@@ -130,7 +130,7 @@ def put_top(
 
 def _price(text: str) -> str:
     """The price that is asked for; single entry on a weekday where none is named."""
-    return next(iter(asked_prices(text)), _ENTRY)
+    return next((column for column in asked_prices(text) if column not in REMARKS), _ENTRY)
 
 
 def _figure(item: EvidenceItem, measure: Measure, text: str, days: Sequence[Weekday]) -> tuple[float, float] | None:

@@ -139,6 +139,9 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):
             if bound is not None:
                 c.add(f"nullif(json_extract(pricing_twd, '$.{_priced(f.price_of)}'), 0) {sign} ?", bound)
+        for noted, sign in ((f.noted, ""), (f.not_noted, "NOT ")):
+            if noted is not None:
+                c.add(f"{sign}instr(COALESCE(json_extract(pricing_twd, '$.notes'), ''), ?) > 0", IN_NOTES[noted])
         # Nor does a gym that tells no walk from a station meet a bound on it.
         for bound, sign in ((f.walk_min_minutes, ">="), (f.walk_max_minutes, "<=")):
             if bound is not None:
@@ -306,6 +309,10 @@ def _in(column: str, values: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
         return f"{column} IN ({', '.join('?' * len(values))})", tuple(values)
     # One bound value whatever the length: D1 allows a hundred per statement, and the statement text stays the same.
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(values), ensure_ascii=False),)
+
+
+IN_NOTES = {"joining_fee": "入會", "off_peak": "離峰", "hourly": "/hr"}
+"""By what the notes on prices, which are Chinese, tell that they remark on something."""
 
 
 def _priced(of: str | None) -> str:

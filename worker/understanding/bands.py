@@ -28,10 +28,17 @@ _BOUND = (
     r"(?:級?\s?[或含及和]?(?:以上|以下|起跳|往上|更難)|(?:and|or|&) (?:up|above|below|harder|easier|under)(?![a-z])|\+)"
 )
 BOUNDED = Pattern(
-    rf"(?:(?<=[{CRAG}{AREA}{ROUTE}的有])|{_ROPED})\s*(?P<figure>1[0-5])(?=\s?{_BOUND}(?!\s*的?\s*{_UNIT}))"
+    rf"(?:(?<=[{CRAG}{AREA}{ROUTE}的有])|{_ROPED}|^(?=1[0-5] (?:and|or) [a-z]+ (?:at|in|on) [{CRAG}{AREA}]))"
+    rf"\s*(?P<figure>1[0-5])(?=\s?{_BOUND}(?!\s*的?\s*{_UNIT}))"
     rf"(?:\s?{_BOUND}[\s,，]*(?P<other>1[0-5])(?=\s?{_BOUND}(?!\s*的?\s*{_UNIT})))?"
 )
 """「關子嶺13以上」, "trad 11+": a bare figure with a bound, beside a place or a kind of climbing, is a number grade."""
+RANGE = Pattern(
+    rf"(?:(?<=[{CRAG}{AREA}{ROUTE}的有])|{_ROPED}|^)\s*(?P<low>1[0-5]|[5-9])\s?(?:-|~|到|至| to )\s?(?P<high>1[0-5])"
+    rf"(?![\d.:a-z/-]|\s*的?\s*(?:{_UNIT}|[月號日點時]))"
+    rf"(?=\s*(?:$|[,，。?？的有]|{_ROPED}|級|(?:at|in|on) [{CRAG}{AREA}]))"
+)
+"""「德芙蘭11-12」: two bare figures beside a place or a kind of climbing are number grades, both included."""
 OF_NO_GRADE = compiled(
     rf"{GYM}|票|價|錢|元|預算|岩館|抱石館|室內|營業|開門|開到|幾點|長度|多長|[小兒]孩|小朋友|孩子|兒童|學生|團體|長輩"
     r"|\b(?:gyms?|indoors?|kids?|child(?:ren)?|open|clos\w+|length|ages?|aged)\b"

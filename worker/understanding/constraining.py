@@ -23,9 +23,9 @@ from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.hours import read_when, today
 from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
-from worker.understanding.numbers import read_bolts, read_limit, read_price
+from worker.understanding.numbers import Bounds, read_bolts, read_limit, read_price
 from worker.understanding.patterns import compiled
-from worker.understanding.prices import bounded_price
+from worker.understanding.prices import bounded_price, noted_price, offered_price
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
 from worker.understanding.subject import asks_where_to_boulder
@@ -92,6 +92,10 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     told += [(years.start, years.end)] if years is not None else []
     rest = rest.hide((start, end, TAKEN) for start, end in told)
     price = read_price(rest.words)
+    offered = offered_price(rest.words) if price is None and GYM not in rest.words else None
+    if offered is not None:
+        # Whatever it costs: there is none where it is not listed.
+        price = Bounds(1, None, 0, 0)
     when = read_when(rest.words, now)
     words = rest.words
     indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE))
@@ -130,7 +134,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         bolts=bolts,
         first_ascents=years,
         price=price,
-        price_of=bounded_price(words) if price is not None else None,
+        price_of=offered or (bounded_price(words) if price is not None else None),
+        noted=noted_price(words) if in_gym and GYM not in words else None,
         walk=walk,
         rating=rating,
         videos=videos,

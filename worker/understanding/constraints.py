@@ -25,6 +25,7 @@ class Constraints:
     first_ascents: Years | None
     price: Bounds | None
     price_of: str | None
+    noted: tuple[str, bool] | None
     walk: Bounds | None
     rating: Bounds | None
     videos: Bounds | None
@@ -107,6 +108,7 @@ class Constraints:
             or self.open_wanted
             or self.closed_wanted
             or self.closed_some
+            or self.noted
             or self.seasons
             or self.walk
             or self.rating
@@ -138,6 +140,8 @@ class Constraints:
             fields |= {
                 "price_min": _whole(self.price.low), "price_max": _whole(self.price.high), "price_of": self.price_of,
             }  # fmt: skip
+        if self.noted is not None:
+            fields["noted" if self.noted[1] else "not_noted"] = self.noted[0]
         if self.closed_wanted and intent in _OF_SETS:
             fields["closed_on"] = self.weekday
         if self.closed_some and intent in _OF_SETS:

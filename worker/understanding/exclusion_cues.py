@@ -86,6 +86,7 @@ BEFORE: Table[Force] = Table(
             r" (?:want|like|need|care (?:for|about)|show|list|includ(?:e|ing)|give|recommend|suggest|count"
             r"|send|feel like|climb|do|go(?: to)?|count|mention|mean"
             r"|involve)"
+            r"|i(?:'m| am) not (?:in|near|around|based in|living in|anywhere near)"
             r"|no need (?:for|of)|can'?t stand|(?:sick|tired|bored) (?:of|with)|fed up with|(?:enough|weary) of"
             r"|(?:done|over) with"
             r"|(?<=[a-z,] )(?:is|are)(?:n'?t| not))\b"

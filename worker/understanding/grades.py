@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from schemas.grades import GradeError, band, bounds, label
 from schemas.reading import GradeRange, GradeSystemName
-from worker.understanding.bands import BOUNDED, HEAD, NUMERAL, OF_NO_GRADE, part_of
+from worker.understanding.bands import BOUNDED, HEAD, NUMERAL, OF_NO_GRADE, RANGE, part_of
 from worker.understanding.comparisons import Bound, bound_of
 from worker.understanding.facets import excluded as ruled_out
+from worker.understanding.foreign_ladders import is_technical
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern, Together
 from worker.understanding.reach import is_out_of_reach, out_of_reach
@@ -39,13 +40,13 @@ _YDS_WORDS = Pattern(
 )
 _EN_WORDS = "six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
 _YDS_EN = Pattern(rf"\bfive[ -]({_EN_WORDS})(?:[ -]?([a-d]))?\b" + _SIGN)
-_YDS_BARE = Pattern(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d.])")
+_YDS_BARE = Pattern(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d]|\.\d)")
 _V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?:['’]?s(?![a-z]))?(?!\.?\d|(?!ish)[a-z])")
 _V_ZH = Pattern(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
-_LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['’]?s)?(?![a-z\d.])")
+_LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['’]?s)?(?![a-z\d]|\.\d)")
 _UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
 _ANY = Together(
-    *(_YDS, _YDS_DOTLESS, _YDS_EN, _YDS_WORDS, _YDS_BARE, HEAD, BOUNDED, NUMERAL, _UIAA, _V, _V_ZH, _LETTERED)
+    *(_YDS, _YDS_DOTLESS, _YDS_EN, _YDS_WORDS, _YDS_BARE, HEAD, BOUNDED, RANGE, NUMERAL, _UIAA, _V, _V_ZH, _LETTERED)
 )
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -269,6 +270,9 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     for m in () if OF_NO_GRADE.search(text) else BOUNDED.finditer(text):
         for each in ("figure", "other") if m["other"] else ("figure",):
             add(f"5.{m[each]}", "yds", *m.span(each))
+    for m in () if OF_NO_GRADE.search(text) else RANGE.finditer(text):
+        for each in ("low", "high"):
+            add(f"5.{m[each]}", "yds", *m.span(each))
     for m in NUMERAL.finditer(text):
         add(f"5.{_number(m['numeral'])}{m['letter']}", "yds", m.start(), m.end())
     for m in _UIAA.finditer(text):
@@ -278,6 +282,8 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     for m in _V_ZH.finditer(text):
         add(f"V{_number(m[1])}", "v", m.start(), m.end())
     for m in _LETTERED.finditer(text):
+        if is_technical(text, m.start()):
+            continue
         letter = question.shown[m.start(2)]
         font = letter.isupper() or _FONT_WORD.search(text) is not None
         system: GradeSystemName = "font" if font else "french"

@@ -17,6 +17,7 @@ EXTRAS = (
     r"瑜[珈伽]|三溫暖|烤箱|蒸氣室|按摩|游泳池|籃球場|撞球|桌遊|\byoga\b|\bsaunas?\b|\bsteam rooms?\b|\bhot tubs?\b"
     r"|\bmassages?\b|\bswimming pools?\b|\bpilates\b|皮拉提斯|\bco-?working\b"
 )
+_SETTERS = compiled(r"定線員|\b(?:route[- ]?|head )setters?\b")
 _RECORDED = compiled(RECORDED)
 _ELSE = compiled("|".join((BOARDS, AUTO_BELAYS, EXTRAS)))
 # How a board or an auto belay is used is asked of articles, wherever it hangs.
@@ -28,6 +29,6 @@ _USES = compiled(
 
 def names_gym_thing(words: str) -> bool:
     """Whether something is named that no crag has, and that is looked for rather than explained."""
-    if _RECORDED.search(words) is not None:
+    if _RECORDED.search(words) is not None or _SETTERS.search(words) is not None:
         return True
     return _ELSE.search(words) is not None and _USES.search(words) is None

@@ -5,7 +5,9 @@ import re
 
 from schemas.reading import Attribute, Intent
 from worker.text.feet import FOOT_M
+from worker.understanding.bands import OF_NO_GRADE
 from worker.understanding.comparisons import bound_of
+from worker.understanding.masking import AREA, CRAG
 from worker.understanding.numbers import CAN_CLIMB, NUMBER, Bounds, bounded, narrowed, number_of
 from worker.understanding.patterns import compiled
 
@@ -31,6 +33,12 @@ _BARE = compiled(
     rf"(?:(?:長度|高度)(?:是|在|要|大於|小於|超過|不到|不超過|至少|最少|最多|低於|高於|\s)*"
     rf"|\b(?:longer|shorter|taller) than ){NUMBER.replace('(', '(?P<value>', 1)}"
     r"(?![\d.:]|\s*-?(?:[級顆個支條分年元到至~-]|公|米|英|呎|bolts?\b|min|hours?\b|years?\b|m\b|met|f(?:ee|oo)?t|to\b|and\b))"
+)
+# A bare figure too great for a grade is one of metres, and the answer says so: "routes under 20 at Kenting".
+_PLAIN = compiled(
+    rf"(?:(?<=[{CRAG}{AREA}的有])|路線\s?)(?P<zh>1[6-9]|[2-9]\d)(?=以[上下內](?:的?(?:路線|運攀|傳攀|線)|[有的?？\s]|$))"
+    rf"|(?:\b(?:routes?|climbs|lines|sport|trad)|^)\s?(?:under|below|over|above|less than|more than|at least|at most)"
+    rf" (?P<en>1[6-9]|[2-9]\d)(?=\s*(?:[?.!,]*$|(?:in|at|on) [{CRAG}{AREA}]))"
 )
 _ROPE = compiled(
     rf"{_AT}{NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:繩|ropes?\b)"
@@ -87,6 +95,9 @@ def _read_length(words: str) -> Bounds | None:
         spans = _measured(words)
     if not spans and (m := _BARE.search(words)):
         value, (start, end) = number_of(m["value"]), m.span("value")
+        spans.append(bounded(bound_of(words, start, end), value, _slack(value), None, start, end))
+    if not spans and not OF_NO_GRADE.search(words) and (m := _PLAIN.search(words)):
+        value, (start, end) = number_of(m["zh"] or m["en"]), m.span("zh" if m["zh"] else "en")
         spans.append(bounded(bound_of(words, start, end), value, _slack(value), None, start, end))
     return narrowed(spans)
 

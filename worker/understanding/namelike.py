@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk
+from worker.understanding.foreign_ladders import is_foreign
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
@@ -174,6 +175,10 @@ _FEATURES_EN = frozenset({"crack", "slab", "roof", "overhang"})
 _TYPES_EN = frozenset({"trad", "sport", "lead", "boulder", "bouldering", "toprope", "climbing", "v"})
 
 
+# 「原岩有板橋店嗎」 asks for 原岩板橋店.
+_HAS = re.compile(r"(?:有沒有|有|在|的)(?=[\u4e00-\u9fff]{2}(?:分店|分館|店)$)")
+
+
 class Namelike(NamedTuple):
     """A name of nothing that is catalogued: [start, end) in the question, and whether it must be a place's."""
 
@@ -183,7 +188,7 @@ class Namelike(NamedTuple):
 
     def name(self, question: Masked) -> str:
         """The name as it was written."""
-        return question.shown[self.start : self.end].strip()
+        return _HAS.sub("", question.shown[self.start : self.end].strip())
 
 
 def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Namelike, ...]:
@@ -199,9 +204,9 @@ def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: G
         *_chinese(question, mentions),
         *_english(question),
     ):
-        if not any(slot.start < other.end and other.start < slot.end for other in found) and not gazetteer.exact(
-            fold(slot.name(question))
-        ):
+        written = fold(slot.name(question))
+        apart = not any(slot.start < other.end and other.start < slot.end for other in found)
+        if apart and not gazetteer.exact(written) and not is_foreign(f"{written} 5b"):
             found.append(slot)
     return tuple(sorted(found))
 

@@ -12,12 +12,17 @@ from worker.understanding.unheard import left_over_zh
 Span = tuple[int, int]
 """Where such a part stands in a question; of a gym with the gym's name."""
 # What joins a gym to the next one (「原岩中和跟新店」) opens no name of a branch.
-_NO_BRANCH = r"(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三|幾|跟|和|與|及|或|還是))"
+_NO_BRANCH = (
+    r"(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三(?![重峽民義星芝])|幾|有|沒|在|的|是|多少|其他|跟|和|與|及|或|還是))"
+)
 _BRANCH = re.compile(
     rf"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?:{_NO_BRANCH}([\u4e00-\u9fff]{{2,3}})(?:店|分館|運動中心)"
     r"|第?([二三四五六七八九2-9])(?:館|店|號店|分館))"
 )
-_HAS_BRANCH = re.compile(rf"(?:有沒有|有|在|的){_NO_BRANCH}(?!其他|別的|新的)([\u4e00-\u9fff]{{2}})(?:分店|分館)")
+_HAS_BRANCH = re.compile(
+    rf"(?:有沒有|有|在|的){_NO_BRANCH}(?!別的|新的|攀岩|抱石|上攀|綜合|室內)"
+    rf"([\u4e00-\u9fff]{{2}})(?:分店|分館|店)"
+)
 _BRANCH_EN = re.compile(
     r"(?:['’]s)? ([A-Z][a-z]{3,})(?= (?:branch|hours|prices?|phone|address|open|website|tickets?|entry)\b|\s*[?.!]*$)"
 )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from worker.understanding.comparisons import Bound, bound_of, is_out
-from worker.understanding.patterns import compiled
+from worker.understanding.masking import GYM
+from worker.understanding.patterns import compiled, of_parts
 
 _ZH = {"零": 0, "〇": 0, "一": 1, "二": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _EN = {
@@ -72,6 +73,14 @@ _OF_MONEY = compiled(
 # Of gyms a number of this size by itself is what they cost: 「岩館 350 以下」.
 _GYMS = compiled(r"岩館|抱石館|\bgyms?\b")
 _LEAST_PRICE = 100
+_EXACTLY = of_parts(r"(?:剛好|正好|恰好|整整|exactly|precisely)\s*(?:是|要)?\s*$")
+_PRICE_OF = of_parts(
+    r"(?:租鞋|岩鞋|鞋子?|吊帶|租借|星光票?|單次|門票|入場費?|票價?|\b(?:rental|entry|twilight|harness(?:es)?|shoes?))"
+    r"(?:的|是|為|要|只要|費用?|價格?|租借|租|票|(?:單次|平日|假日)|\s|is|at|for|costs?|of)*$"
+)
+_OF_GYM = of_parts(r"\s*(?:的|岩館|館|有哪|哪|$|[?？,，]|gyms?)")
+_BUDGET = of_parts(r"(?:預算|\bbudget)(?:是|大概|大約|約|只有|有|抓|\s|of|is|:|：)*$")
+_HAVE = of_parts(r"預算|(?<!吊)帶|身上|只有|budget|only have")
 _ITEMS = (
     r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
     r"|popular|top|sport|trad|routes?\b|crags?\b|gyms?\b"
@@ -169,10 +178,25 @@ def read_price(words: str) -> Bounds | None:
             bound = bound_of(words, m.start("value"), m.end("value"))
         value = number_of(m["value"])
         of_gyms = value >= _LEAST_PRICE and _GYMS.search(words) is not None
+        if bound == "is" and _BUDGET.search(words[max(0, m.start() - 12) : m.start()]):
+            bound = "le"
+        if bound == "is" and _is_asked(words, m.start(), m.end()):
+            spans.append(Bounds(value, value, *m.span()))
+            continue
         if bound == "is" or not (m["money"] or m["sign"] or of_gyms or _OF_MONEY.search(words)):
             continue
         spans.append(bounded(bound, value, 50, 1, *m.span()))
     return narrowed(spans)
+
+
+def _is_asked(words: str, start: int, end: int) -> bool:
+    """Whether a sum is just what gyms are to ask for: 「租鞋剛好 50 元」, 「吊帶租借 100 的岩館」."""
+    if GYM in words or _HAVE.search(words[max(0, start - 8) : start]):
+        return False
+    before, after = words[max(0, start - 24) : start], words[end : end + 8]
+    return _EXACTLY.search(before) is not None or (
+        _PRICE_OF.search(before) is not None and _OF_GYM.match(after) is not None
+    )
 
 
 def read_limit(words: str) -> int | None:

@@ -7,7 +7,7 @@ from schemas.reading import Filter, Kind, Mention
 from worker.understanding.facets import excluded
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.narrowing import Fields
-from worker.understanding.towns import city_of_town
+from worker.understanding.towns import cities_of_town, city_of_town
 
 PLACE_FIELDS = (
     "crag_ids", "area_ids", "sectors", "region",
@@ -46,7 +46,11 @@ def place_fields(
     wanted = [m for m in mentions if not m.negated]
     fields, nowhere = _within(wanted, subject, gazetteer) if wanted else ({}, ())
     if len(wanted) < len(mentions):
-        fields |= _ruled_out([m for m in mentions if m.negated], subject, gazetteer)
+        out = [m for m in mentions if m.negated]
+        fields |= _ruled_out(out, subject, gazetteer)
+        if subject == "gym" and not (fields.get("gym_city") or fields.get("gym_cities")):
+            # 「台北市內湖區以外」 stays in the city.
+            fields["gym_city"] = next(filter(None, map(_city_said, out)), None)
     return fields, nowhere
 
 
@@ -114,6 +118,13 @@ def _ruled_out(unwanted: Sequence[Mention], subject: Kind | None, gazetteer: Gaz
 def _crags_in(towns: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     """The crags that lie in one of some cities or districts."""
     return tuple(c.id for c in gazetteer.places("crag") if c.city in towns or c.district in towns) if towns else ()
+
+
+def _city_said(mention: Mention) -> str | None:
+    """The city that is said in front of a district's own name, where it is."""
+    if mention.kind != "district" or len(mention.surface) <= len(mention.name):
+        return None
+    return next((city for city in cities_of_town(mention.name) if mention.surface.startswith(city[:-1])), None)
 
 
 def _ids(mentions: Sequence[Mention], *kinds: str) -> tuple[str, ...]:

@@ -2,8 +2,13 @@
 
 import re
 
+from worker.understanding.patterns import Table, compiled
+
 NOTES = "pricing_twd.notes"
 """Where a gym remarks on its prices: joining fees, hours that cost less."""
+OFF_PEAK = "pricing_twd.off_peak"
+"""What entry costs at quiet hours, of which no column but the notes knows either."""
+REMARKS = (NOTES, OFF_PEAK)
 JOINING_FEE = "joining_fee"
 """What is paid once, of which no column but the notes knows."""
 _PRICES = tuple(
@@ -14,6 +19,7 @@ _PRICES = tuple(
         ("pricing_twd.singleEntry.twilight", r"星光|夜間票|晚上票|\btwilight\b|\bevening (?:price|ticket|entry|pass)"),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),
+        (OFF_PEAK, r"離峰|\boff-?peak\b"),
         (
             NOTES,
             r"入會|會費|註冊費|首次|第一次去?.{0,4}要.{0,4}費"
@@ -42,6 +48,11 @@ def tells_of_joining(notes: str) -> bool:
     return _JOINING.search(notes.lower()) is not None
 
 
+def tells_of_off_peak(notes: str) -> bool:
+    """Whether what a gym notes on its prices says what quiet hours cost."""
+    return "離峰" in notes
+
+
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question names; none means all of them."""
     plain = text.lower()
@@ -50,10 +61,64 @@ def asked_prices(text: str) -> tuple[str, ...]:
 
 def compared_prices(text: str) -> tuple[str, ...]:
     """The price columns by which named gyms are set side by side: with shoes, those of entry and of the rental."""
-    asked = asked_prices(text)
+    asked = tuple(column for column in asked_prices(text) if column != OFF_PEAK)
     if with_shoes(text) and not any("Entry" in column for column in asked):
         return (_PRICES[0][0], *asked)
     return asked
+
+
+_LET = r"(?:有|可以?|能|提供)(?:出?租借?|借)?"
+_FOR_RENT = r"(?:可以?|能|有)?(?:出租|租借|可租|租|借)的?(?:岩館|館)"
+_OFFERED = Table(
+    (
+        "singleEntry.twilight",
+        compiled(
+            r"(?:有|賣|提供|推出)(?:賣|提供)?(?:星光|夜間)票|(?:星光|夜間)票的?(?:岩館|館)"
+            r"|\b(?:with|offer\w*|sell\w*|ha(?:s|ve)) (?:an? )?twilight\b"
+        ),
+    ),
+    (
+        "rental.harness",
+        compiled(
+            rf"{_LET}吊帶|吊帶{_FOR_RENT}"
+            r"|\brent(?:s|ing)?(?: out)? harness|\bharness(?:es)? (?:rental|for rent|to rent)"
+        ),
+    ),
+    (
+        "rental.shoes",
+        compiled(
+            rf"{_LET}(?:岩|攀岩)?鞋|鞋{_FOR_RENT}"
+            r"|\brent(?:s|ing)?(?: out)? (?:climbing )?shoes|\bshoe (?:rental|hire)\b"
+        ),
+    ),
+)
+_FIGURES = compiled(r"\d|最|多少|幾(?![間家個])|cheap|expensive|how much|price|cost")
+NOTED = {
+    "joining_fee": r"入會費|入會金|會費|\b(?:joining|membership|registration|sign-?up) fees?\b",
+    "off_peak": r"離峰|\boff-?peak\b",
+    "hourly": r"計時|按小時|\bhourly\b|\bby the hour\b",
+}
+"""What gyms remark on in the notes on their prices, by the words that ask for it."""
+_NOTED = Table(*((key, compiled(pattern)) for key, pattern in NOTED.items()))
+_NOT_NOTED = re.compile(
+    r"(?:不用|不必|不需要?|免|沒有?|不收|不要)(?:收|付|繳|交)?(?:任何)?$"
+    r"|\b(?:no|without(?: an?)?|don'?t (?:need|charge|require|have)(?: an?)?) $"
+)
+
+
+def offered_price(text: str) -> str | None:
+    """The price that gyms are to list at all: 「哪裡有星光票」, "gyms that rent harnesses"."""
+    if _FIGURES.search(text):
+        return None
+    return next(iter(_OFFERED.names_in(text)), None)
+
+
+def noted_price(text: str) -> tuple[str, bool] | None:
+    """What gyms are to remark on in their notes, and whether they are rather not to: 「不用入會費的岩館」."""
+    for key, pattern in _NOTED.among(text):
+        if (found := pattern.search(text)) is not None:
+            return key, _NOT_NOTED.search(text[: found.start()]) is None
+    return None
 
 
 ENTRY = "pricing_twd.singleEntry.weekday"
@@ -66,7 +131,7 @@ _ENTERING = re.compile(r"入場|門票|票|單次|進場|\bentry\b|\bentrance\b|
 def priced_by(text: str) -> tuple[str, ...]:
     """The price columns by which gyms are ordered: one, or an entry and the rentals that are to be added to it."""
     plain = text.lower()
-    asked = tuple(column for column in asked_prices(plain) if column != NOTES)
+    asked = tuple(column for column in asked_prices(plain) if column not in REMARKS)
     rentals = tuple(column for column in asked if ".rental." in column)
     entry = next((column for column in asked if ".rental." not in column), None)
     if rentals and _TOTAL.search(plain) and (entry is not None or _ENTERING.search(plain)):
@@ -76,5 +141,5 @@ def priced_by(text: str) -> tuple[str, ...]:
 
 def bounded_price(text: str) -> str | None:
     """Which price a bound is of, where it is not that of one entry on a weekday."""
-    other = next((column for column in asked_prices(text) if column not in (ENTRY, NOTES)), None)
+    other = next((column for column in asked_prices(text) if column not in (ENTRY, *REMARKS)), None)
     return None if other is None or ENTRY in asked_prices(text) else other.removeprefix("pricing_twd.")

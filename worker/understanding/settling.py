@@ -37,6 +37,7 @@ _BEARERS = compiled(
     r"\ue001[」』]?的?(?:總共|一共)?有(?:幾|多少)條|有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?\ue001"
 )
 _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b")
+_BRANCHES = compiled(r"分店|分館|幾間店|\bbranches\b|\blocations\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening", "longest_hours"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
 _RAINY = compiled(
@@ -193,6 +194,9 @@ def settled(
         return "route", intent
     if intent.intent == "recommend" and intent.mode in ("progression", "similar") and subject in (None, "crag", "area"):
         return "route", intent
+    whole_brand = subject == "gym" and "gym" in kinds and not attributes and intent.intent in ("detail", "search")
+    if whole_brand and _BRANCHES.search(words):
+        return subject, IntentReading("list")
     if intent.intent == "list" and subject == "gym" and "gym" in kinds and attributes and not _CHOICE.search(words):
         return subject, IntentReading("detail")
     if (

@@ -19,7 +19,7 @@ Span = tuple[int, int, bool]
 _PLACES = frozenset({"crag", "area", "sector", "gym"})
 _WIDELY_KNOWN = frozenset({"crag", "gym"})
 # Words that sound like a crag.
-_WORDS_LIKE_CRAGS = frozenset({"肯定"})
+_WORDS_LIKE_CRAGS = frozenset({"肯定", "員是"})
 _FIGURES = re.compile(r"[一二三四五六七八九十]$")
 _AFTER_FIGURES = frozenset("點時分條級公米號月日")
 _SURE_LENGTH = 3

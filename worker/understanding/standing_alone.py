@@ -62,6 +62,7 @@ from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.walking import with_walk
 
 _ONE_BY_ONE = ("list", "search", "detail")
+_BRANCH = re.compile(r"(?:店|分館)$")
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -115,6 +116,9 @@ def standing_alone(
     if held is not None and not routes:
         subject, attributes = held.kind, ()
         intent = intent if intent.intent == "count" else IntentReading("list")
+    if found.noted is not None and subject == "gym" and intent.extreme in ("cheapest", "priciest"):
+        # What stands in notes has no figure to go by.
+        intent = IntentReading("list")
     if ranking.order is not None and not routes:
         subject, intent, attributes = in_order(ranking.order, subject, intent, attributes)
     total = None if mine else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
@@ -209,6 +213,8 @@ def standing_alone(
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
     strange = tuple(name for name in strange if not told_beside(question, name, mentions))
+    if subject is None and any(_BRANCH.search(name) for name in strange):
+        subject = "gym"
     of_sets = intent.intent in ("list", "count", "search", "distribution")
     of_one = of_sets and is_called(question, nameless) and (not found.any or bool(attributes))
     if of_one or (not (routes or subject == "gym") and stands_in_slot(question, nameless, intent)):
@@ -225,6 +231,9 @@ def standing_alone(
         strange, nameless = (), tuple(dict.fromkeys((*nameless, *strange)))
     if (subject, mentions) != told_of:
         untold = read_unrecorded(words, subject, mentions)
+    if "other_ladders" in untold and not wanted:
+        # HVS and Ewbank are no names.
+        strange, nameless = (), ()
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from schemas.reading import Mention
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.masking import PLACE, Masked
+from worker.understanding.masking import GYM, PLACE, Masked
 from worker.understanding.patterns import compiled
 
 _RANKS = "區市鎮鄉"
@@ -19,11 +19,11 @@ _OF_GYMS = compiled(
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoor\b|climbing (?:walls?|cent)"
 )
 _BEFORE = (
-    rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我|公司在|上班|有沒有"
+    rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我|公司在|上班|有沒有"
     r"|查|家在|我家|一下|介紹|給我?|列出?|看看?|說說|逛|回)"
 )
 _AFTER = (
-    r"(?=[\s,，。?？]|$|有|附近|周邊|一帶|那|這|的|哪|岩館|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
+    r"(?=[\s,，。?？]|$|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|那|這|的|哪|岩館|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
     r"|有沒|高中|大學|捷運|火車)"
 )
 
@@ -31,20 +31,29 @@ _AFTER = (
 def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The towns in a question about gyms that no row lies in: those with rows have been read by their names."""
     words = question.words
-    if not _OF_GYMS.search(words):
+    of_gyms = _OF_GYMS.search(words) is not None
+    if not (of_gyms or GYM in words):
         return ()
     found: list[Mention] = []
-    for match in (m for pattern in _patterns() for m in pattern.finditer(words)):
+    for match in (m for pattern in _patterns()[: 3 if of_gyms else 2] for m in pattern.finditer(words)):
         start, end = match.span("town")
+        if not of_gyms and not words[:start].rstrip(" 的").endswith(GYM):
+            # Of a gym by its name a town is asked that stands behind it: 「原岩三重」.
+            continue
         name = _towns().english.get(match["town"]) or _whole(match["town"])
         if gazetteer.place("district", name) is None and all(start >= m.end or end <= m.start for m in found):
             found.append(Mention("district", (name,), question.shown[start:end], name, start, end))
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+def cities_of_town(name: str) -> tuple[str, ...]:
+    """The counties and cities that have a town of a name."""
+    return _towns().cities.get(name, ())
+
+
 def city_of_town(name: str, cities: Sequence[str] = ()) -> str | None:
     """The county or city of a town; of several of one name that which is named besides, else the first of the list."""
-    of = _towns().cities.get(name, ())
+    of = cities_of_town(name)
     return next((city for city in of if city in cities), of[0] if of else None)
 
 

@@ -32,7 +32,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         return found
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
-    return tuple(key for key in found if key in asked or key in CIRCUMSTANCES)
+    return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key == "other_ladders")
 
 
 def speaks_of_topic(text: str) -> bool:

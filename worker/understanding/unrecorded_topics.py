@@ -93,8 +93,10 @@ TOPICS: tuple[Topic, ...] = (
         "membership",
         "gym",
         compiled(
-            r"會員|月票|月費|年票|年費|回數票|季票|定期票|\bmembership|\bmonthly\b|\bpunch (?:card|pass)"
-            r"|\bannual pass"
+            r"(?<!入)會員|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]|\d{1,2})[次日]票|[一七]日券|套票"
+            r"|\bmemberships?\b(?! fees?\b)|\bmonthly\b|\bpunch (?:cards?|pass)"
+            r"|\b(?:annual|week(?:ly)?|year(?:ly)?|month|season) (?:pass|card|ticket)"
+            r"|\b(?:ten|five|\d{1,2})[- ](?:visit|entry|time|punch) (?:pass|card|ticket)|\bmulti-?(?:visit|entry) pass"
         ),
     ),
     Topic(

@@ -1,5 +1,6 @@
 """What people ask of climbers, bodies, contests, accidents and stone, and no row records, by its words."""
 
+from worker.understanding.foreign_ladders import LADDERS
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
@@ -99,6 +100,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bgenerously graded\b"
         ),
     ),
+    Topic("other_ladders", "any", compiled(LADDERS), "grade-systems"),
     Topic(
         "future",
         "any",

@@ -30,6 +30,7 @@ UNKNOWN: Words = {
     "pricing_twd.singleEntry.twilight": ("星光票未登錄", "no twilight price on record"),
     "pricing_twd.rental.shoes": ("岩鞋租借價格未登錄", "no price for shoe rental on record"),
     "pricing_twd.rental.harness": ("吊帶租借價格未登錄", "no price for harness rental on record"),
+    "pricing_twd.off_peak": ("離峰票價未登錄", "no off-peak price on record"),
     "joining_fee": ("入會費未登錄", "no joining fee on record"),
     "walk_minutes": ("步行時間未登錄", "no walking time on record"),
     "height": ("高度未登錄", "no height on record"),

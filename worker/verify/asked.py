@@ -27,6 +27,7 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "first_ascent_is": ("{} 年首攀", "first climbed in {}"),
     "first_ascent_min": ("{} 年起首攀", "first climbed in {} or later"),
     "first_ascent_max": ("{} 年以前（含）首攀", "first climbed in {} or earlier"),
+    "price_is": ("平日單次 NT${}", "with a weekday entry of NT${}"),
     "price_min": ("平日單次至少 NT${}", "with a weekday entry of at least NT${}"),
     "price_max": ("平日單次 NT${} 以下", "with a weekday entry of at most NT${}"),
     "walk_min": ("步行至少 {} 分鐘", "at least {} min on foot"),
@@ -50,10 +51,15 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "stations": ("最近車站是{}", "whose nearest station is {}"),
     "open_at": ("{} 營業中", "open on {}"),
     "closed_on": ("{}公休", "closed on {}"),
+    "noted": ("備註提到{}", "whose notes mention {}"),
+    "not_noted": ("備註沒有提到{}", "whose notes do not mention {}"),
 }
+_LISTED: Words = {}
 for _key, (_zh, _en) in words.PRICES.items():
     # What is bounded beside one entry on a weekday says which price it is.
     _of = _key.rpartition(".")[2]
+    _LISTED[f"{_of}_price_listed"] = (f"有{_zh}", f"with {_en}")
+    _TEMPLATES[f"{_of}_price_is"] = (f"{_zh} NT${{}}", f"with a {_en} of NT${{}}")
     _TEMPLATES[f"{_of}_price_min"] = (f"{_zh}至少 NT${{}}", f"with a {_en} of at least NT${{}}")
     _TEMPLATES[f"{_of}_price_max"] = (f"{_zh} NT${{}} 以下", f"with a {_en} of at most NT${{}}")
 # A bound that leaves its figure out is the neighbouring float: it is printed as the figure and called under or over.
@@ -69,6 +75,8 @@ _OR: dict[str, Words] = {
     "features": words.FEATURES,
     "any_features": words.FEATURES,
     "closed_on": words.DAYS,
+    "noted": words.NOTED,
+    "not_noted": words.NOTED,
     "not_features": words.FEATURES,
     "seasons": words.SEASONS,
     "facilities": words.FACILITIES,
@@ -92,6 +100,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     key = key.removeprefix("lacking.").removeprefix("solely.")
     if key == "has_video":
         return ("附影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
+    if key in _LISTED:
+        return _LISTED[key][0 if zh else 1]
     if key == "closed_some":
         return "每週有公休日" if zh else "closed on one day of the week or more"
     if key in ("bolts_max", "bolts_is") and value == 0:

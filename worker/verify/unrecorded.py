@@ -69,6 +69,10 @@ TOPICS: Words = {
     "wall_height": ("岩館的牆有多高", "how high the walls of a gym are"),
     "staff": ("岩館的人員和定線員", "who runs a gym or sets its routes"),
     "grade_opinion": ("級數給得準不準", "whether a grade is soft or stiff"),
+    "other_ladders": (
+        "英式（E1、HVS）和澳洲（Ewbank）難度，路線以 YDS 和 V 級標示",
+        "British (E1, HVS) or Ewbank grades; routes are graded in YDS and V",
+    ),
     "elevation": ("海拔", "the elevation"),
     "ranked_people": ("誰爬得最好", "who climbs best"),
     "accident_log": ("意外的紀錄和統計", "accident records or statistics"),

@@ -219,6 +219,11 @@ PRICES: Words = {
     "rental.shoes": ("岩鞋租借", "shoe rental"),
     "rental.harness": ("吊帶租借", "harness rental"),
 }
+NOTED: Words = {
+    "joining_fee": ("入會費", "a joining fee"),
+    "off_peak": ("離峰票", "off-peak tickets"),
+    "hourly": ("計時收費", "hourly prices"),
+}
 TRANSPORT: Words = {
     "car": ("開車", "by car"),
     "public_transport": ("大眾運輸", "public transport"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from schemas.reading import Filter, GradeRange
 from tests.worker.taiwan import published
+from worker.sql.where import IN_NOTES
 
 LETTERS = "abcd"
 # What the published messy grades mean, by hand: (number, letter) ends.
@@ -191,6 +192,9 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     price = (row.get("pricing_twd") or {}).get(group, {}).get(of)
     yield "", f.price_min is None or bool(price and price >= f.price_min)
     yield "", f.price_max is None or bool(price and price <= f.price_max)
+    notes = (row.get("pricing_twd") or {}).get("notes") or ""
+    yield "", f.noted is None or IN_NOTES[f.noted] in notes
+    yield "", f.not_noted is None or IN_NOTES[f.not_noted] not in notes
     walk = row.get("walk_minutes")
     yield "", f.walk_min_minutes is None or bool(walk and walk >= f.walk_min_minutes)
     yield "", f.walk_max_minutes is None or bool(walk and walk <= f.walk_max_minutes)

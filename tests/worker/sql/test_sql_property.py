@@ -17,6 +17,7 @@ from tests.worker.taiwan import opened
 from worker.sql import QuerySpec, run
 from worker.sql.queryspec import MAX_LIMIT, MEASURED, Order, View
 from worker.sql.run import Result
+from worker.sql.where import IN_NOTES
 
 YDS = [f"5.{n}" for n in range(3, 10)] + [f"5.{n}{letter}" for n in range(10, 15) for letter in "abcd"]
 BOULDER = [f"V{n}" for n in range(9)]
@@ -90,6 +91,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "videos_min": st.integers(0, 6),
     "videos_max": st.integers(0, 6),
     "open_at": st.tuples(st.sampled_from(DAYS), st.one_of(st.none(), st.integers(8 * 60, 23 * 60))),
+    "noted": st.sampled_from(tuple(IN_NOTES)),
+    "not_noted": st.sampled_from(tuple(IN_NOTES)),
     "open_days": some(DAYS, 3),
     "closed_some": st.sampled_from((None, True)),
     "lacking": st.builds(

@@ -30,6 +30,7 @@ _SEEN = (
         "attack",
         "missing",
         "unheard",
+        "unrecorded",
     ),
 )
 Case = tuple[str, dict[str, Any]]

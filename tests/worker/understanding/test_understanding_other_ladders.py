@@ -32,3 +32,42 @@ def test_an_own_grade_stays_as_it_is(ask: Ask) -> None:
     asked = ask("龍洞有哪些 5.10 的運動攀路線").filter
     assert in_rows_ladders(asked) == asked
     assert converted_grade(asked) is None
+
+
+FOREIGN = [
+    "龍洞有E1 5b的路線嗎",
+    "HVS routes at Longdong",
+    "E1 5b in YDS",
+    "Any grade 22 routes at Long Dong?",
+    "澳洲22是多少",
+]
+
+
+@pytest.mark.parametrize("question", FOREIGN)
+def test_a_grade_of_a_ladder_without_a_table_is_told_and_not_taken_for_another(question: str, ask: Ask) -> None:
+    """5b in E1 5b is not French 5b, which is far easier; HVS is no name."""
+    reading = ask(question)
+    assert reading.unrecorded == ("other_ladders",)
+    assert (reading.filter.grades, reading.unknown_names, reading.unknown_places) == (None, (), ())
+
+
+BARE = [
+    ("德芙蘭11-12", "5.11a..5.12d", None),
+    ("壽山 9到10 有幾條", "5.9..5.10d", None),
+    ("10 and under in Guanziling", "..5.10d", None),
+    ("Routes of level 6b.", "6b..6b", None),
+    ("龍洞10-11月適合去嗎", None, None),
+    ("龍洞 11-12 點人多嗎", None, None),
+    ("routes under 20 at Guanziling", None, 20),
+    ("龍洞20以下的路線", None, 20),
+]
+
+
+@pytest.mark.parametrize(("question", "grades", "metres"), BARE)
+def test_bare_figures_are_grades_as_far_as_there_are_such_and_else_metres(
+    question: str, grades: str | None, metres: float | None, ask: Ask
+) -> None:
+    """Months and hours are neither; the answer says which was read."""
+    asked = ask(question).filter
+    assert printed(asked.grades) == grades
+    assert asked.length_max_m == (None if metres is None else pytest.approx(metres))
