@@ -7,9 +7,11 @@ from worker.sql.evidence import Gathering
 from worker.sql.queryspec import Order, QuerySpec, View
 from worker.sql.run import run
 from worker.sql.scope import scope_values
+from worker.text.folding import fold
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.settling import OF_GYMS
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded import article_on
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -21,6 +23,13 @@ _HOW_HELD = compiled(
     r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|規則|計分|賽制|方式|是什麼|什麼意思|分成"
     r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored|scoring|how (?:is|are|do|does)|what (?:is|are|does))\b"
 )
+_OPINIONS = frozenset(
+    {"texture", "grade_opinion", "scenery", "setting", "staff", "mood", "coaching", "ranked_people", "locals"}
+)
+_MOST = compiled(r"最|\b(?:most|best|worst|least)\b|[a-z]{3,}est\b")
+_HARDNESS = compiled(r"難|簡單|容易|輕鬆|\b(?:easiest|hardest|toughest)\b")
+_MOST_OF_IT = compiled(r"最(?:讓人|令人|有|會|能)?$|\b(?:most|best|worst|least) $")
+_ONE_IS_ASKED = frozenset({"detail", "list", "search", "count", "recommend", "extreme"})
 _OF_OTHERS = {
     "gym": frozenset({"conditions", "amenities", "parking", "safety", "first_ascent", "length", "height"}),
     "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities", "first_ascent"}),
@@ -44,9 +53,11 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         # Which of two places dries first, or has the nicer staff, is not told by what is known of them.
         *(("compare",) if _compares_only(reading) else ()),
     )
+    kinds = {m.kind for m in reading.mentions if not m.negated}
+    if "route" not in kinds and _asks_the_most(reading):
+        return True
     if not (reading.unrecorded or reading.unheard) or reading.intent not in intents:
         return False
-    kinds = {m.kind for m in reading.mentions if not m.negated}
     if "route" in kinds:
         # What is known of a named route is told beside what is not.
         return False
@@ -65,6 +76,24 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     kept = ("kinds", "gym_ids", "exclude_ids", *PLACE_FIELDS)
     places = Filter(**{name: getattr(f, name) for name in kept})
     return not told and f == places
+
+
+def _asks_the_most(reading: Reading) -> bool:
+    """Whether the one is asked for that is most of what no row records: then no list of candidates is an answer.
+
+    「龍洞哪條5.10最軟」, "which sector has the best rock quality", "who is the best setter at Flow".
+    """
+    text = fold(reading.text)
+    if reading.extreme in ("easiest", "hardest") and "grade_opinion" in reading.unrecorded:
+        # The softest is not the easiest.
+        return _HARDNESS.search(text) is None
+    of_rows = reading.extreme is not None and (reading.subject != "gym" or reading.extreme in OF_GYMS)
+    if of_rows or reading.order or reading.near or reading.intent not in _ONE_IS_ASKED:
+        return False
+    if _OPINIONS & set(reading.unrecorded):
+        return _MOST.search(text) is not None
+    words = [fold(word) for word in reading.unheard]
+    return any(word.endswith("est") or _MOST_OF_IT.search(text.partition(word)[0]) for word in words)
 
 
 def _compares_only(reading: Reading) -> bool:

@@ -24,12 +24,20 @@ _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|
 _ONCE = re.compile("一下")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
-    r"\ue004|岩館|票|單次|幾點|營業|開到|地址|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff|owner|setters?|resets?|resetting|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
+    r"\ue004|岩館|票|單次|幾點|營業|開到|地址|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
+    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff"
+    r"|owner|(?:route[ -]?)?setters?|setting|coach\w*|instructors?|classes|lessons?|courses?|parking|vibes?"
+    r"|atmosphere|crowded|busy|boards?|toilets?|kids|discounts?|yoga|resets?"
+    r"|resetting|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
     r"|\b(?:have|has|got|offers?|do|does) (?:any |a )?(?:lead|top[ -]?rope|bouldering|training|speed)\b"
 )
 # "Can I buy chalk at Flow" names a gym in capitals where a place stands.
-_AT = re.compile(r"\b(?:at|near|from|station is|stop is) $")
+_AT = re.compile(
+    r"\b(?:at|near|from|station is|stop is) $|(?:^|[.!?,] )(?:so |and )?(?:is|how is|how's|was|review of"
+    r"|tell me about|anyone been to|have you been to) $",
+    re.IGNORECASE,
+)
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
 _SIDE_AFTER = re.compile(

@@ -107,11 +107,11 @@ def settled(
         # Where one can climb at seven in the evening: only gyms have hours.
         return "gym", IntentReading("list", clear=False)
     if intent.intent == "knowledge":
-        if kinds & {"crag", "area", "sector"} and (
-            "rules" in read_unrecorded(words, "crag", wanted) or asks_state(words)
-        ):
+        if kinds & {"crag", "area", "sector"} and "rules" in read_unrecorded(words, "crag", wanted):
             # What a named crag's own rules are is asked of the crag, of which they are not recorded.
             return "crag", IntentReading("detail")
+        if kinds & {"crag", "area", "sector", "gym"} and asks_state(words):
+            return "gym" if "gym" in kinds else "crag", IntentReading("detail")
         return "article", intent
     if intent.intent == "chat":
         return None, intent

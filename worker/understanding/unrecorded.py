@@ -9,12 +9,13 @@ from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded_now import OF_THE_MOMENT
+from worker.understanding.unrecorded_opinions import OF_OPINION
 from worker.understanding.unrecorded_rock import OF_ROCK
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_MOMENT, *OF_THE_WORLD)
+TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD)
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
 # Who asks for an explanation, and names no row, is answered from articles.

@@ -43,7 +43,7 @@ OF_THE_MOMENT: tuple[Topic, ...] = (
 """Beside the sea, the rock, closures and crowds, which unrecorded_rock and unrecorded_topics hold."""
 
 _STATE = compiled(
-    rf"(?:海況|海象|風浪|浪況|(?:[{CRAG}{AREA}]|[那這]邊)的?(?:狀況|情況|現況)|路況|岩況|人潮)(?:現在|今天|目前|是|的|\s)*(?:如何|怎麼?樣)"
+    rf"(?:海況|海象|風浪|浪況|(?:[{CRAG}{AREA}]|[那這]邊)的?(?:狀況|情況|現況)|路況|岩況|人潮|氣氛|氛圍|服務態度?|(?<![難])態度)(?:現在|今天|目前|是|的|\s)*(?:如何|怎麼?樣)"
 )
 
 

@@ -23,7 +23,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "texture",
         "crag",
         compiled(
-            r"割手|磨手|刺手|傷手|咬手|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|利(?!用)|粗|滑"
+            r"割手|磨手|刺手|傷手|咬手|岩質(?:是)?(?:最|比較|很|超)?(?:好(?!幾)|爛|差|穩|硬|鬆)|(?:岩石|石頭)品質"
+            r"|\brock quality\b|\bquality of (?:the )?rock\b|\b(?:best|worst|nicest|most solid"
+            r"|better) (?:quality )?rock\b(?! (?:climb|gym))"
+            r"|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|利(?!用)|粗|滑"
             r"|磨|好不好|怎麼?樣)"
             r"|\b(?:rock|holds?|limestone|sandstone|stone)\b.{0,16}\b(?:sharp|rough|polished|slippery|abrasive"
             r"|smooth|slick"
@@ -81,7 +84,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"定線員|館長|店長|老闆|創辦人|負責人|經營者|員工|櫃[台檯]|誰[^,，。?？]{0,4}定線"
-            r"|\b(?:head |route )?setters?\b"
+            r"|\b(?:head |route[- ]?)?setters?\b|\broute-?sett(?:ers?|ing)\b"
             r"|\bowners?\b|\bowns\b"
             r"|\bfounder|\bmanagers?\b"
             r"|\bwho (?:sets|runs|works)\b|\bstaff\b"
@@ -91,13 +94,15 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "grade_opinion",
         "any",
         compiled(
-            r"灌水|虛標|標(?:得)?(?:太|很|偏|比較)?(?:鬆(?!石|動)|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
+            r"灌水|虛標|(?:最|比較|偏|很|超)(?:軟|水)(?=$|[?？\s的])|給分[^,，。?？]{0,2}(?:軟|鬆|甜)|標(?:得)?(?:太|很|偏|比較)?(?:鬆(?!石|動)|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
             r"|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
             r"|(?:難度|級數|等級|定級)(?:給得|定得|標得)?(?:很|偏|太)?(?:準|合理|公道|虛|鬆|緊)|名[副符]其實"
             r"|高估|低估|\bsandbag\w*"
             r"|\b(?:soft|stiff|hard|easy|light|tough|heavy) for (?:the|its|a|that|an?) (?:\w+ )?(?:grade|\ue006)"
             r"|\b(?:over|under)-?graded\b|\bgrade (?:\w+ )?(?:accurate|honest|fair|legit|generous|inflated)\b"
-            r"|\bgenerously graded\b"
+            r"|\bgenerously graded\b|\b(?:softest|stiffest|softer|stiffer)\b|\bsoft (?:grades?|touch(?:es)?"
+            r"|ones?|5\.\d+|v\d+)\b"
+            r"|\bmost (?:generous|lenient|sandbag\w*)\b"
         ),
     ),
     Topic("other_ladders", "any", compiled(LADDERS), "grade-systems"),

@@ -1,0 +1,28 @@
+"""What people ask of the mood of a gym and of where others like to climb, and no row records, by its words."""
+
+from worker.understanding.patterns import compiled
+from worker.understanding.unrecorded_topics import Topic
+
+OF_OPINION: tuple[Topic, ...] = (
+    Topic(
+        "mood",
+        "gym",
+        compiled(
+            r"氣氛|氛圍|服務(?:態度|品質|好|如何|怎[麼樣])|態度|親切|(?:店員|員工|教練|人|岩友)[^,，。?？]{0,4}友善"
+            r"|\b(?:vibes?|atmosphere|ambian?ce|welcoming|friendlier|friendliest)\b|\bfriendly (?:staff"
+            r"|people|crowd|gym|place)\b"
+            r"|\b(?:staff|people|crowd|community) (?:\w+ )?friendly\b|\b(?:customer )?service\b(?! (?:road|area|hours))"
+        ),
+    ),
+    Topic(
+        "locals",
+        "any",
+        compiled(
+            r"(?:在地|當地|本地)(?:人|岩友|的人)[^,，。?？]{0,4}(?:去|爬|推|喜歡|私藏|愛)|內行人|私房|老岩友[^,，。?？]{0,4}(?:去|爬|推|喜歡)"
+            r"|\blocals?(?:'| )[^.?!]{0,16}\b(?:go|climb|like|love|prefer|recommend|hang|favou?rites?|secret)\b"
+            r"|\bwhere do (?:most )?(?:people|climbers|locals|everyone|they) (?:\w+ )?(?:go|climb|hang)\b"
+            r"|\b(?:hidden gem|best[- ]kept secret)s?\b"
+        ),
+    ),
+)
+"""Beside how a place looks, is set and is graded, which the other tables hold."""
