@@ -17,7 +17,7 @@ from worker.understanding.unheard import asks_nothing_else, quotable, unheard
         ("哪一間岩館的美術館感最強", ("美術館感",)),
         ("龍洞的鎖點間距大概多少", ("鎖點",)),
         ("does T-Up Zhonghe have a trampoline", ("trampoline",)),
-        ("which gym has the softest grading", ("softest",)),
+        ("which gym has the sweetest holds", ("sweetest",)),
         ("how many members does Megastone have", ("members",)),
         ("what brand are the bolts in Guanziling", ("brand",)),
     ],
