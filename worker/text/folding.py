@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from itertools import chain
 
 # Simplified or variant form, then the form used in Taiwan: only characters that occur in climbing questions and names.
 # Several simplified characters stand for two traditional ones; both sides of every comparison are folded, so that one
@@ -121,10 +120,9 @@ def count_cjk(text: str) -> int:
     return 0 if text.isascii() else sum(map(len, _CJK_RUN.findall(text)))
 
 
-def inside_words(text: str) -> frozenset[int]:
+def inside_words(text: str) -> set[int]:
     """The offsets at which a name can neither begin nor end: between two letters or figures that are no ideographs."""
-    spans = (word.span() for word in _WORD.finditer(text))
-    return frozenset(chain.from_iterable(range(start + 1, end) for start, end in spans))
+    return {at for word in _WORD.finditer(text) for at in range(word.start() + 1, word.end())}
 
 
 def bigrams(text: str) -> set[str]:

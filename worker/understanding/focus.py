@@ -237,11 +237,11 @@ def _leant_on(
     left = left_towns(words, named)
     named = [m for m in named if m not in left]
     back = {c for c in told if _BEARS.search(words[c.start : c.end], within=words)}
-    # What is ruled out is ruled out in a clause of its own as well: "We have had enough of Dragon Wall."
-    out = [
-        m for m in with_negation(plain.hide((m.start, m.end, MASKS[m.kind]) for m in named).words, named) if m.negated
-    ]
-    back |= {c for c in told if any(_holds([c], m) for m in out)}
+    if any(_holds(told, m) for m in named):
+        # What is ruled out is ruled out in a clause of its own as well: "We have had enough of Dragon Wall."
+        hidden_names = plain.hide((m.start, m.end, MASKS[m.kind]) for m in named)
+        out = [m for m in with_negation(hidden_names.words, named) if m.negated]
+        back |= {c for c in told if any(_holds([c], m) for m in out)}
     advises = _ADVISES.search(said) is not None
     if advises:
         back |= {

@@ -70,7 +70,7 @@ class Gazetteer:
         inside are offsets at which no name begins or ends, as those within a word.
         """
         if not self._layer_of:
-            return list(self._layers[0].find(folded, inside))
+            return self._layers[0].find(folded, inside)
         hits = []
         for number, layer in enumerate(self._layers):
             for hit in layer.find(folded, inside):

@@ -66,15 +66,17 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def find(self, folded: str, inside: Set[int] = frozenset()) -> Iterator[Hit]:
+    def find(self, folded: str, inside: Set[int] = frozenset()) -> list[Hit]:
         """Every occurrence of every name, overlapping ones too: the caller knows which may stand.
 
         inside are offsets at which no name begins or ends.
         """
-        for offset, automaton in self._automata:
-            for at, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
-                if start not in inside and end not in inside:
-                    yield Hit(start, end, self._table[self._keys[offset + at]])
+        return [
+            Hit(start, end, self._table[self._keys[offset + at]])
+            for offset, automaton in self._automata
+            for at, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
+            if start not in inside and end not in inside
+        ]
 
     def sounding(self, folded: str) -> Iterator[Hit]:
         """Every place that sounds like a name in Chinese characters and is written in others."""

@@ -6,6 +6,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from schemas.reading import Mention
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
@@ -35,7 +37,8 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
     if not (of_gyms or GYM in words):
         return ()
     found: list[Mention] = []
-    for match in (m for pattern in _patterns()[: 3 if of_gyms else 2] for m in pattern.finditer(words)):
+    patterns = _patterns()[: 3 if of_gyms else 2] if _spelled().find_matches_as_indexes(words) else ()
+    for match in (m for pattern in patterns for m in pattern.finditer(words)):
         start, end = match.span("town")
         if not of_gyms and not words[:start].rstrip(" 的").endswith(GYM):
             # Of a gym by its name a town is asked that stands behind it: 「原岩三重」.
@@ -83,6 +86,13 @@ def _towns() -> _Towns:
             towns.folded[fold(name)] = name
             towns.english.update(dict.fromkeys(filter(None, english.split(",")), name))
     return towns
+
+
+@lru_cache(maxsize=1)
+def _spelled() -> AhoCorasick:
+    """Every way to write a town: to look for all of them at once tells quickly that a question names none."""
+    names = (each for name in _towns().folded for each in (name, name[:-1] if len(name) > 2 else name))
+    return AhoCorasick([*dict.fromkeys(names), *_towns().english], matchkind=MatchKind.Standard, store_patterns=False)
 
 
 @lru_cache(maxsize=1)
