@@ -1,32 +1,49 @@
 """Split a pattern into the alternatives that it joins, so that each can be passed over by its own literals."""
 
+import re
 from collections.abc import Iterator
 
 _EDGE = r"\b"
+_LOOKS_BEHIND = ("(?<=", "(?<!")
+OPENS_GROUP = re.compile(r"\((?!\?)|\(\?:|\(\?P<\w+>")
+REPEATS = ("?", "*", "+", "{")
 
 
 def alternatives(pattern: str) -> list[str]:
     """Patterns that together match what one pattern matches: the leftmost match, at one place that of the first.
 
-    A pattern that captures groups stays whole, because its groups are numbered throughout.
+    A pattern that captures groups is told apart only by the group that it opens with, because its groups are numbered
+    throughout and each alternative must hold them all.
     """
-    return list(_flat(pattern)) if not _captures(pattern) else [pattern]
+    return list(_by_opening(pattern)) if captures(pattern) else list(_flat(pattern))
+
+
+def _by_opening(pattern: str) -> Iterator[str]:
+    before, rest = edges(pattern)
+    opened = OPENS_GROUP.match(rest)
+    end = group_end(rest) if opened is not None else 0
+    inside = rest[opened.end() : end] if opened is not None else ""
+    if opened is None or len(branches(pattern)) > 1 or captures(inside) or rest[end + 1 :].startswith(REPEATS):
+        yield pattern
+        return
+    for each in branches(inside):
+        yield f"{''.join(before)}{opened[0]}{each}{rest[end:]}"
 
 
 def _flat(pattern: str) -> Iterator[str]:
-    for branch in _branches(pattern):
+    for branch in branches(pattern):
         # \b(?:a|b)c is \bac|\bbc: an edge takes no characters, so that the order of what is tried stays.
         edge = _EDGE if branch.startswith(_EDGE) else ""
         inside, rest = _opening_group(branch[len(edge) :])
         # What holds a choice itself is not told over and over.
-        if inside is None or rest[:1] in ("?", "*", "+", "{") or "(" in rest:
+        if inside is None or rest.startswith(REPEATS) or "(" in rest:
             yield branch
             continue
-        for inner in _branches(inside):
+        for inner in branches(inside):
             yield from _flat(f"{edge}{inner}{rest}")
 
 
-def _branches(pattern: str) -> list[str]:
+def branches(pattern: str) -> list[str]:
     """The parts between the bars that stand in no group."""
     bars = [at for at, depth in _depths(pattern) if depth == 0 and pattern[at] == "|"]
     return [pattern[start + 1 : end] for start, end in zip((-1, *bars), (*bars, len(pattern)), strict=True)]
@@ -36,11 +53,25 @@ def _opening_group(pattern: str) -> tuple[str | None, str]:
     """What a group without a number holds that opens the pattern, and what follows it; None where none does."""
     if not pattern.startswith("(?:"):
         return None, pattern
-    end = next(at for at, depth in _depths(pattern) if depth == 0 and pattern[at] == ")")
+    end = group_end(pattern)
     return pattern[3:end], pattern[end + 1 :]
 
 
-def _captures(pattern: str) -> bool:
+def edges(pattern: str) -> tuple[tuple[str, ...], str]:
+    """What must stand before the first character of a pattern, piece by piece, and the rest of it."""
+    before: tuple[str, ...] = ()
+    while pattern.startswith((_EDGE, *_LOOKS_BEHIND)):
+        end = len(_EDGE) if pattern.startswith(_EDGE) else group_end(pattern) + 1
+        before, pattern = (*before, pattern[:end]), pattern[end:]
+    return before, pattern
+
+
+def group_end(pattern: str) -> int:
+    """Where the bracket stands that closes the group with which a pattern opens."""
+    return next(at for at, depth in _depths(pattern) if depth == 0 and pattern[at] == ")")
+
+
+def captures(pattern: str) -> bool:
     """Whether a group has a number, or a flag is set for all that follows."""
     opened = (pattern[at + 1 : at + 4] for at, _ in _depths(pattern) if pattern[at] == "(")
     return any(not tail.startswith("?") or tail[1:2] not in (":", "=", "!", "<", ">") for tail in opened)

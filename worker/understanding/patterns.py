@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
+from worker.understanding.beginnings import begun
 from worker.understanding.literals import needed_literals
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
@@ -47,7 +48,7 @@ class Pattern:
             # What is always searched for is searched for at once.
             branches, needed = [pattern], [()]
         self.parts: tuple[_Part, ...] = tuple(
-            (_register(sets[0] if sets else None), frozenset(map(_register, sets)), re.compile(branch, flags))
+            (_register(sets[0] if sets else None), frozenset(map(_register, sets)), re.compile(begun(branch), flags))
             for branch, sets in zip(branches, needed, strict=True)
         )
         """Its alternatives, each with the numbers that all must be possible."""

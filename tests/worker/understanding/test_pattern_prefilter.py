@@ -96,6 +96,11 @@ def test_what_a_pattern_finds_is_what_re_finds() -> None:
         (r"(?:a|b)?c", [r"(?:a|b)?c"]),
         (r"(?:a|b)(?:c|d)", [r"(?:a|b)(?:c|d)"]),
         (r"(?=a|b)c|(?<!d|e)f", [r"(?=a|b)c", r"(?<!d|e)f"]),
+        # Of numbered groups each alternative must hold all.
+        (r"(?<!x)(a|b)(c)|d", [r"(?<!x)(a|b)(c)|d"]),
+        (r"(?<!x)(a|b)(c)", [r"(?<!x)(a)(c)", r"(?<!x)(b)(c)"]),
+        (r"\b(?:a|b) (c|d)", [r"\b(?:a) (c|d)", r"\b(?:b) (c|d)"]),
+        (r"(a|b)?(c)", [r"(a|b)?(c)"]),
     ],
 )
 def test_a_pattern_is_taken_apart_at_its_bars(pattern: str, parts: list[str]) -> None:
