@@ -8,6 +8,7 @@ from schemas.evidence import Candidate, EvidenceItem, FactValue, Relaxation
 from schemas.reading import Locale
 from worker.outcome import Outcome
 from worker.sql.facts import title
+from worker.verify.forms import render
 
 EXCERPT_CHARS = 160
 _LISTING = frozenset({"list", "recommend", "search", "extreme", "compare"})
@@ -25,7 +26,7 @@ def answer_data(
         "answer": reply.text,
         "locale": outcome.locale,
         "outcome": reply.outcome,
-        "sources": [source(item) for item in cited],
+        "sources": [source(item, outcome.locale) for item in cited],
         "items": [listed(item) for item in cited] if reading.intent in _LISTING else [],
         "table": None,
         "suggested_questions": list(reply.suggested_questions),
@@ -67,8 +68,11 @@ def answer_data(
     return data
 
 
-def source(item: EvidenceItem) -> dict[str, Any]:
-    """A cited row."""
+def source(item: EvidenceItem, locale: Locale) -> dict[str, Any]:
+    """A cited row; to an English reader its station is told by its English name, of which there is no column."""
+    station, facts = item.facts.get("nearest_station"), item.facts
+    if locale == "en" and isinstance(station, str):
+        facts = facts | {"nearest_station_en": render("nearest_station", station, "en")}
     return {
         "n": item.n,
         "id": item.id,
@@ -78,7 +82,7 @@ def source(item: EvidenceItem) -> dict[str, Any]:
         "excerpt": excerpt(item.text),
         "score": round(item.score, 4),
         "indexed_at": item.indexed_at,
-        "facts": item.facts,
+        "facts": facts,
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import Visits
+from tests.browser.conftest import PHONE, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +67,7 @@ async def test_a_citation_opens_the_source_card(visits: Visits, phone: bool) -> 
         assert word in card
     box = await page.locator("#sheet").bounding_box()
     assert box is not None
-    assert (box["width"] == 390) is phone
+    assert (box["width"] == PHONE["width"]) is phone
     await page.keyboard.press("Escape")
     assert not await page.is_visible("#sheet")
     assert await page.evaluate("document.activeElement.className") == "cite"

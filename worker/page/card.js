@@ -9,7 +9,7 @@ const ORDER = [
   "gym_name", "text", "starts_at", "ends_at", "created_at", "first_ascent_date", "video_count", "stars", "votes", "rating", "alternative_names",
 ];
 // Names and lists that exist in both languages.
-const LOCALIZED = new Set(["crag_name", "area_name", "sector", "region", "address", "rock_type", "parking", "amenities", "facilities", "sectors", "gym_name"]);
+const LOCALIZED = new Set(["crag_name", "area_name", "sector", "region", "address", "rock_type", "parking", "amenities", "facilities", "sectors", "gym_name", "nearest_station"]);
 const TIMES = new Set(["starts_at", "ends_at", "created_at"]);
 
 /** The card of one source as an element; close() is called by its button, log() (for a signed-in climber) by a route's. */

@@ -174,12 +174,12 @@ export class Turn {
   }
 
   problem() {
-    if (this.state === "stopped") return el("p", { class: "halted" }, this.text ? this.texts.stopped : this.texts.stoppedEmpty);
+    const retry = el("button", { type: "button", class: "retry", onclick: () => this.retry() }, icon("retry"), this.texts.retry);
+    if (this.state === "stopped") return el("div", { class: "halted" }, el("p", {}, this.text ? this.texts.stopped : this.texts.stoppedEmpty), retry);
     if (this.state !== "failed") return null;
     const error = this.error;
     const why = { offline: this.texts.offline, broken: this.texts.broken, limited: this.texts.limited(error.retryAfter), spent: this.spent?.(), expired: this.texts.expired, refused: error.message }[error.kind] ?? this.texts.serverError;
-    return el("div", { class: "problem", role: "alert" }, el("p", { class: "problem-title" }, this.texts.failed), el("p", {}, why),
-      el("button", { type: "button", class: "retry", onclick: () => this.retry() }, icon("retry"), this.texts.retry));
+    return el("div", { class: "problem", role: "alert" }, el("p", { class: "problem-title" }, this.texts.failed), el("p", {}, why), retry);
   }
 
   row(title, buttons, kind = "") {

@@ -9,6 +9,7 @@ from schemas.reading import Locale, Reading
 from worker.compose.packing import PACKED
 from worker.sql.evidence import Gathering
 from worker.sql.headings import headings
+from worker.sql.side_by_side import with_verdict
 from worker.sql.verdicts import put_verdict
 from worker.verify.numbered import shifted
 from worker.verify.words import ROLES, ROUTE_TYPES, word
@@ -39,11 +40,14 @@ def joined(plan: Plan, results: Sequence[StepResult], locale: Locale) -> Evidenc
 
 
 def _renumbered(evidence: Evidence, by: int) -> Evidence:
-    """The evidence with its items, and the values that speak of them, numbered on."""
+    """The evidence with its items, and the values and the table that speak of them, numbered on."""
     if not by:
         return evidence
     values = tuple(replace(v, key=shifted(v.key, by)) for v in evidence.values)
-    return replace(evidence, items=tuple(replace(i, n=i.n + by) for i in evidence.items), values=values)
+    table = evidence.table
+    if table is not None:
+        table = replace(table, sides=tuple(n + by for n in table.sides), ahead=tuple(n + by for n in table.ahead))
+    return replace(evidence, items=tuple(replace(i, n=i.n + by) for i in evidence.items), values=values, table=table)
 
 
 def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
@@ -54,7 +58,11 @@ def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
         return
     numbers = [n for n in counts if isinstance(n, int)]
     rows = tuple((place, _types(p.reading, g.locale), n) for place, p, n in zip(places, parts, numbers, strict=True))
-    g.table = Table(("name", "type", "count"), headings(("name", "type", "count"), g.locale), rows)
+    sides = [next((i.n for i in p.evidence.items if i.kind in ("crag", "area")), None) for p in parts]
+    known = tuple(n for n in sides if n is not None)
+    columns = ("name", "type", "count")
+    # A side without a row of its own has no source to set it against the others by.
+    g.table = Table(columns, headings(columns, g.locale), rows, sides=known if len(set(known)) == len(parts) else ())
     most = max(numbers)
     if len(set(numbers)) == 1:
         g.put("compare.equal", most)
@@ -67,6 +75,8 @@ def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
     first = next((i for i in parts[at].evidence.items if i.kind in ("crag", "area")), None)
     if first is not None:
         put_verdict(g, first, "greater" if len(parts) == 2 else "greatest")
+        if g.table.sides:
+            g.table = with_verdict(g.table, [i for p in parts for i in p.evidence.items], g.values, g.locale)
 
 
 def _trip(results: Sequence[StepResult], locale: Locale) -> Evidence:

@@ -58,6 +58,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     named = [m for m in reading.mentions if not m.negated]
     told = bool(earlier.asked)
     more, back = asks_more(words), points_back(words)
+    strange = bool(reading.unknown_places or reading.unknown_names)
     switch = switches(words) or (told and switches_at_last(words))
     if not history and (reading.unrecorded or (reading.intent == "extreme" and points_at_best(words))):
         return reading
@@ -68,6 +69,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     # "How many bolts?" asks of something that the question does not name.
     lone = reading.missing == "entity" or (not narrows(reading.filter, "kinds", "has_video") and len(words) <= 30)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not OF_MANY.search(words)
+    # What is asked of a name that nobody knows is not asked of the one before.
+    bare = bare and not strange
     back = back or bare
     most = told and asks_the_most(words)
     fragment = not named and (most or FRAGMENT.search(words) is not None)
@@ -141,6 +144,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             return replace(overlay(before, reading), needs_history=True)
         return _about(reading, before, said)
     if switch:
+        if strange and not named and reading.attributes:
+            # 「那月球火箭有多長」 turns to another thing, though nobody knows it.
+            return reading
         own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
         if own and named and not is_thin(reading):
             return reading
