@@ -151,8 +151,8 @@ _SOMEBODY_DOES = re.compile(r"[跟對幫]|解釋|說明|介紹|老師|教練|大
 _ASKED_EN = re.compile(
     r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|(?:[Gg]rade|[Ll]ength"
     r"|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?) (?:of|for|on)"
-    r"|[Ll]ike|[Tt]ell me about)\s+(?:(?:the |a )?route )?(?:called |named )?([A-Za-z][\w'’ -]{2,30}?)(?=\s*(?:[?,.!]|$| in "
-    r"| at | on | route\b))"
+    r"|[Ll]ike|[Tt]ell me about)\s+(?:(?:the |a )?route )?(?:called |named )?([A-Za-z][\w'’ -]{2,30}?)"
+    r"(?=\s*(?:[?,.!]|$| in | at | on | route\b))"
 )
 _AT_PLACE_EN = Pattern(
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:at|in|on) [\ue002\ue003]+[\s,]*(?:grade|how|what|bolts?|length|beta)",
