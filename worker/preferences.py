@@ -48,7 +48,7 @@ _GOES_ON = re.compile(
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|\"[^\"]*\"|《[^》]*》|(?<!\w)'[^'\n]*'(?!\w)")
 # Whoever is reported, supposed or asked about does not speak of themselves here.
 _REPORTED = re.compile(
-    r"(?:說|表示|寫道|寫著|提到|覺得|以為|認為|如果|假如|假設|要是|若|假裝|幫我記|翻譯)[^，。！？；,.!?;\n]{0,12}$"
+    r"(?:依照?|按照?|根據|符合|適合)\s*$|(?:說|表示|寫道|寫著|提到|覺得|以為|認為|如果|假如|假設|要是|若|假裝|幫我記|翻譯)[^，。！？；,.!?;\n]{0,12}$"
     r"|\b(?:says?|said|wrote|told|thinks?|if|suppose|pretend|imagine|translate|do|did|would|should|could|can|may)"
     r"\s[^.!?;\n]{0,12}$|\b(?:says?|said|wrote|told)[^.!?;\n]*$",
     re.IGNORECASE,

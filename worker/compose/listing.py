@@ -48,7 +48,16 @@ def _to_warm_up(v: Voice, values: Values, reading: Reading, shown: Sequence[Evid
     first, count, grades = values.number("warm.first"), values.claim("warm.count"), values.claim("warm.grades")
     tagged, others = [i for i in shown if i.n < first], [i for i in shown if i.n >= first]
     head = v.sentence(count_of(v, values, "route"), end="colon.line" if tagged else "stop.line")
-    easy = [v.sentence(v("warm.easy", count=count, grades=grades), end="colon.line")] if count and grades else []
+    easy = (
+        [
+            v.sentence(
+                v("warm.protected" if values.claim("warm.protected") else "warm.easy", count=count, grades=grades),
+                end="colon.line",
+            )
+        ]
+        if count and grades
+        else []
+    )
     return [head, *lines(v, values, reading, tagged), *easy, *lines(v, values, reading, others)]
 
 

@@ -69,6 +69,8 @@ PHRASES: dict[str, str] = {
     "list.recommend.what.one": "This {what}{where} is worth a look",
     "list.found.what": "Matching {what}{where}",
     "list.recommend": "These routes fit what you asked for",
+    "warm.protected": "Another {count} top ropes and sport routes graded {grades} there would do to warm up, "
+    "the easiest first",
     "warm.easy": "Another {count} routes graded {grades} there would do to warm up, the easiest first",
     "list.namesakes": "{count} routes are called {name}; these are measured from the hardest, {taken}, "
     "and naming its crag picks another",

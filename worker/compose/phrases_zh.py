@@ -69,6 +69,7 @@ PHRASES: dict[str, str] = {
     "list.recommend.what.one": "{where}可以考慮這條{what}",
     "list.found.what": "{where}符合條件的{what}",
     "list.recommend": "依你的條件，可以考慮這些路線",
+    "warm.protected": "另外有 {count} 條 {grades} 的頂繩和運動攀登路線也可以拿來熱身，從最簡單的列起",
     "warm.easy": "另外有 {count} 條 {grades} 的路線也可以拿來熱身，從最簡單的列起",
     "list.namesakes": "叫{name}的路線有 {count} 條，以下以其中最難的 {taken} 為準；加上岩場名稱可以指定另一條",
     "list.level": "以上由簡單到難排列；告訴我你爬到幾級，我可以挑得更準",

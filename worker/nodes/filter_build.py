@@ -9,7 +9,10 @@ from schemas.reference import Reference
 from worker.env import Env
 from worker.node import node
 from worker.recommending.reference import constrained, reference_of
+from worker.retrieval.climbed import crags_climbed_at
 from worker.sql.nearest import crags_for
+from worker.text.folding import fold
+from worker.understanding.elsewhere import wants_unvisited
 from worker.understanding.other_ladders import in_rows_ladders
 
 _KINDS: dict[str, tuple[Kind, ...]] = {
@@ -45,6 +48,10 @@ async def filter_build(
         f = replace(f, kinds=(reading.subject,) if reading.subject is not None else _KINDS.get(query_type, ()))
     if user is not None and reading.intent == "recommend" and f.climbed is None and (not f.kinds or "route" in f.kinds):
         f = replace(f, climbed=False)
+    if user is not None and f.kinds == ("crag",) and wants_unvisited(fold(reading.text)):
+        # What is left out tells where the asker has climbed: the answer is theirs alone.
+        been = await crags_climbed_at(env.READ)
+        f = replace(f, not_crag_ids=tuple(dict.fromkeys((*f.not_crag_ids, *been))), climbed=False)
     ruled_out = tuple(i for m in reading.mentions if m.kind == "route" and m.negated for i in m.ids)
     if ruled_out:
         f = replace(f, exclude_ids=tuple(dict.fromkeys((*f.exclude_ids, *ruled_out))))

@@ -107,8 +107,17 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
     for n, text in enumerate(texts[: MOST + 1]):
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
+        one = _as_new(one, readings)
         readings.append(_of_all(text, readings, _there(_like_before(one, readings), readings)))
     return _named_last(readings)
+
+
+def _as_new(reading: Reading, before: Sequence[Reading]) -> Reading:
+    """A further wish of somebody who begins, under the grades that the first one was read with."""
+    if not before or reading.intent != "recommend" or before[-1].novice is None or reading.filter.grades is not None:
+        return reading
+    filter_ = replace(reading.filter, grades=before[-1].filter.grades)
+    return replace(reading, novice=reading.novice or before[-1].novice, filter=filter_)
 
 
 def _named_last(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -5,9 +5,17 @@ from typing import cast, get_args
 
 from schemas.reading import Reading, RouteType
 from worker.sql.ability import best, read_ability
+from worker.text.folding import fold
 from worker.understanding.grades import grade_range
+from worker.understanding.patterns import compiled
 from wrangler_compat.protocols import ReadOnlyDatabase
 
+# 「依我的程度推薦墾丁路線」, "based on my log": the level is in the log, though nothing of it is asked.
+_AS_I_CLIMB = compiled(
+    r"(?:依|照|按|根據|符合|適合)[^,，。?？]{0,3}我的?(?:程度|能力|等級|級數|紀錄|記錄)|我的(?:程度|能力|級數)[^,，。?？是]{0,6}(?:推薦|適合|可以爬|能爬)"
+    r"|\b(?:based on|given|according to|from|suit(?:s|ed to)?|for|at|around|near) my (?:own |current |climbing )?"
+    r"(?:log|logbook|level|grade|ticks?|ascents|record|ability|history)\b"
+)
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
 
 
@@ -18,7 +26,8 @@ def needs_level(reading: Reading) -> bool:
         return True
     told = reading.level is not None or reading.filter.grades is not None or reading.filter.not_grades
     named = any(m.kind == "route" for m in reading.mentions)
-    return reading.personal and reading.intent == "recommend" and reading.subject == "route" and not (told or named)
+    mine = reading.personal or _AS_I_CLIMB.search(fold(reading.text)) is not None
+    return mine and reading.intent == "recommend" and reading.subject == "route" and not (told or named)
 
 
 async def at_own_level(read: ReadOnlyDatabase, reading: Reading) -> Reading:

@@ -24,3 +24,10 @@ async def narrowed(read: ReadOnlyDatabase, filter: Filter) -> Filter:
     if filter.climbed:
         return replace(filter, ids=ids or ("",))
     return replace(filter, exclude_ids=tuple(dict.fromkeys((*filter.exclude_ids, *ids))))
+
+
+async def crags_climbed_at(read: ReadOnlyDatabase) -> tuple[str, ...]:
+    """Return the crags at which the asker has climbed any published route, by their ids."""
+    condition, values = where(Filter(climbed=True), "published_routes")
+    (rows,) = await read.rows((f"SELECT DISTINCT crag_id FROM published_routes WHERE {condition} ORDER BY 1", values))
+    return tuple(str(row["crag_id"]) for row in rows)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from schemas.grades import ordinal
 from schemas.reading import Filter, GradeRange, Reading
 from worker.sql.evidence import Gathering
+from worker.sql.novices import PROTECTED
 from worker.sql.queryspec import Order, QuerySpec
 from worker.sql.run import run
 from worker.understanding.levels import BEGINNER_MOST
@@ -28,10 +29,15 @@ async def put_easy_beside(read: ReadOnlyDatabase, g: Gathering, f: Filter, tagge
     shown = tuple(item.id for item in g.items if item.kind == "route")
     others = replace(f, features=(), grades=grades, exclude_ids=(*f.exclude_ids, *shown))
     order = (Order("grade_min"),)
-    (found,) = await run(read, QuerySpec("published_routes", "list", others, order=order, limit=limit - tagged))
+    # Nobody warms up by placing gear: where no type is named, what hangs on a rope from above or on bolts comes first.
+    kinds = (others,) if f.route_types or f.not_route_types else (replace(others, route_types=PROTECTED), others)
+    specs = [QuerySpec("published_routes", "list", under, order=order, limit=limit - tagged) for under in kinds]
+    results = await run(read, *specs)
+    found = next((each for each in results if each.rows), results[-1])
     if not found.rows:
         return
     items = g.rows("route", found.rows)
     g.put("warm.count", found.total)
+    g.put("warm.protected", True if len(results) > 1 and found is results[0] else None)
     g.put("warm.first", items[0].n)
     g.put("warm.grades", f"{grades.low_text or ''}|{grades.high_text or ''}")

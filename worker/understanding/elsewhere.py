@@ -27,6 +27,18 @@ _APART = re.compile(r"[,，。!！?？;；]")
 _PLACES = frozenset({"crag", "area", "sector"})
 
 
+# Where the asker has never been, which only their own log tells.
+_UNVISITED = compiled(
+    r"沒有?[去到爬]過的?(?:岩場|地方)|(?:還)?沒[去爬]過的|\b(?:never|haven['’]t|have not) (?:been|climbed|visited)\b"
+    r"|\b(?:somewhere|crags?|places?|anywhere) new\b|\bnew (?:crags?|places?)\b"
+)
+
+
+def wants_unvisited(folded: str) -> bool:
+    """Whether crags are wanted at which the asker has not climbed yet."""
+    return _UNVISITED.search(folded) is not None
+
+
 def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, those places marked as left out that were named before something else was asked for."""
     crag = next((m for m in mentions if m.kind == "crag" and _OTHERS_IN_IT.match(words, m.end)), None)

@@ -134,3 +134,9 @@ def test_a_replaced_step_is_waited_for_in_the_place_of_the_old_one(trip: Plan) -
 async def trip(planner: Planner) -> Plan:
     """A journey for trad routes."""
     return planner.plan("規劃一天關子嶺傳攀行程，我爬 5.9")
+
+
+def test_a_further_wish_of_who_begins_is_a_beginners(planner: Planner) -> None:
+    plan = planner.plan("first day outdoors next weekend, where should we go and what should we climb")
+    tops = [step.filter.grades and step.filter.grades.high_text for step in plan.steps]
+    assert tops == ["5.9", "5.9"]
