@@ -107,36 +107,39 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
             return True
     if ROUTE in question.words and (_LISTED_BEFORE.search(question.words, start) or _LISTED_AFTER.match(after)):
         return True
-    if _is_likened(question.words, start, end):
+    in_zh = holds_cjk(key)
+    if not question.folded.isascii() and _is_likened(question.words, start, end):
         return True
-    if _TURNED.search(question.words, start) and _THEN_ASKED.match(after) and holds_cjk(key):
+    if in_zh and _TURNED.search(question.words, start) and _THEN_ASKED.match(after):
         return True
-    if crags and _is_token(question, start, end) and any(e.crag_id in crags for e in entities):
+    opens = question.shown[start].isupper() and not question.words[:start].strip()
+    beside_crag = crags and (in_zh or opens) and any(e.crag_id in crags for e in entities)
+    if beside_crag and _is_token(question, start, end) and (in_zh or beside_en(question.words, start, end)[1]):
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
-        if holds_cjk(question.folded[start:end]):
-            return True
-        opens = question.shown[start].isupper() and not question.words[:start].strip()
-        if opens and beside_en(question.words, start, end)[1]:
-            return True
+        return True
     if _opens_en(question, start, end):
         return True
-    if holds_cjk(question.folded[start:end]):
+    if in_zh:
         done = key not in _SIDES_OF_TAIWAN and _DONE_BEFORE.search(question.words, start)
         if done and _DONE_AFTER.match(question.words[end:]):
             return True
         if strength == "short":
             return all(beside(question.words, start, end))
         return clearly_asked(question.words, start, end)
-    chinese = holds_cjk(question.words)
-    left, right = beside(question.words, start, end) if chinese else beside_en(question.words, start, end)
     if strength == "short" and _PLACE_NOUN.match(question.folded[end:]):
         # Mars Crag is a place, whatever route is called Mars.
         return False
-    if capitalised(question.shown, start, end):
-        return strength == "short" or left or right
+    chinese, titled = holds_cjk(question.words), capitalised(question.shown, start, end)
+    if strength == "short" and titled:
+        return True
+    left, right = False, False
+    if strength == "short" or titled or chinese:
+        left, right = beside(question.words, start, end) if chinese else beside_en(question.words, start, end)
+    if titled:
+        return left or right
     if strength == "short":
         return left and right
-    return (chinese and left and asks_of(question.words, end)) or clearly_asked_en(question.words, start, end)
+    return (left and asks_of(question.words, end)) or clearly_asked_en(question.words, start, end)
 
 
 def _letter_stands(words: str, key: str, start: int, end: int) -> bool:

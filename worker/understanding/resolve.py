@@ -59,7 +59,8 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
     areas = [(h, some) for h in hits if (some := bearers[h.start, h.end].get("area"))]
     telling = (some for h, some in areas if place_strength(question.folded[h.start : h.end]) == "telling")
     crags |= {e.id for some in telling for e in some}
-    side_by_side = adjoining(question.folded, hits)
+    placed = [h for h in hits if not bearers[h.start, h.end].keys().isdisjoint(("area", "sector"))]
+    side_by_side = adjoining(question.folded, placed)
     crags |= {i for some in side_by_side.values() for e in some for i in (e.id, e.crag_id) if i is not None}
     row = in_a_row(question, hits) | side_by_side
     gyms = [(h, some) for h in hits if (some := bearers[h.start, h.end].get("gym"))]
