@@ -120,7 +120,7 @@ class Pattern:
             at = match.end()
         return "".join((*pieces, text[at:])) if pieces else text
 
-    def _few(self, let_through: frozenset[int]) -> list[_Part]:
+    def _few(self, let_through: set[int]) -> list[_Part]:
         """Those of many alternatives, in their order, of which something that they need may be there."""
         there = sorted(at for number in self._needed & let_through for at in self._needing[number])
         return [self.parts[at] for at in there]
@@ -251,12 +251,15 @@ class _Look:
         self._through = [shared.setdefault(each, each) for each in map(tuple, through.values())]
         self._without = frozenset(number for literals, number in numbers.items() if literals is None)
 
-    def through(self, text: str, besides: frozenset[int] = frozenset()) -> frozenset[int]:
-        """The numbers of the sets of which a literal is in a text, of those that need none, and others besides."""
+    def through(self, text: str) -> set[int]:
+        """The numbers of the sets of which a literal is in a text, and of those that need none."""
+        return self.widened(set(self._without), text)
+
+    def widened(self, numbers: set[int], text: str) -> set[int]:
+        """The same numbers with those of the sets of which a literal is in a text."""
         found = {at for at, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        if not found and besides:
-            return besides
-        return self._without.union(besides, chain.from_iterable(map(self._through.__getitem__, found)))
+        numbers.update(chain.from_iterable(map(self._through.__getitem__, found)))
+        return numbers
 
 
 @lru_cache(maxsize=2)
@@ -265,15 +268,16 @@ def _look(*, of_parts: bool) -> _Look:
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
-def possible(text: str) -> frozenset[int]:
+def possible(text: str) -> set[int]:
     """The numbers of the sets of literals that may be in a text: a pattern whose number is not there matches nowhere.
 
-    A text of which `hidden` knows the whole holds no other words than that: only what is new is looked for in it.
+    A text of which `hidden` knows the whole holds no other words than that: only what is new is looked for in it. The
+    two then share one set, for what is new is little and to copy the rest would cost more than to look for it.
     """
     whole = _wholes.pop(text, None)
     if whole is None:
         return _look(of_parts=False).through(text)
-    return _look(of_parts=True).through(text, possible(whole))
+    return _look(of_parts=True).widened(possible(whole), text)
 
 
 _wholes: dict[str, str] = {}
