@@ -110,7 +110,7 @@ _ASKED: Table[Attribute] = Table(
         "price",
         compiled(
             r"多少錢|[進入]場(?:要)?多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少|[多要]?[繳收付](?:一筆|什麼錢|多少)"
-            r"|票價|比價|門票|價格|價錢|費用|收費|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|租借|租金|鞋子租|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
+            r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|租借|租金|鞋子租|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
             r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
             r"|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"
@@ -168,7 +168,10 @@ _ASKED: Table[Attribute] = Table(
     (
         "parking",
         compiled(
-            r"停車|停(?:在)?哪|車(?:要|可以)?停|車位"
+            r"停車|停(?:在)?哪|車(?:要|可以)?停|車位|停(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
+            r"|\b(?:roadside|street[- ]?side|kerbside|curbside|car ?park)\b|\bpark(?:ing)? (?:on|along|by|in"
+            r"|beside) (?:the |a )?(?:road|street"
+            r"|shoulder|roadside|side|verge|lot)\b"
             r"|\bwhere\b[^.?]{0,30}\bpark\b(?! (?:is|city))|\bpark (?:it|up|there|here|near|at)\b"
             r"|\bleave (?:my|our|the|a) (?:car|scooter|van|motorbike)\b|\bparking\b|\bpark (?:my|the|a) car\b"
             r"|where (?:can|do) i park|\bpark\b(?=[?])"
@@ -177,17 +180,20 @@ _ASKED: Table[Attribute] = Table(
     (
         "transport",
         compiled(
-            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵|要多久(?!.{0,4}換)|沒車|不開車"
+            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵|國道|省道|台\s?\d+線|縣道|快速道路|高速公路|交流道|接駁車|要多久(?!.{0,4}換)|沒車|不開車"
             r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
             r"|how (?:do|can) (?:i|we|you) get"
             r"|how to get|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
             r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
+            r"|\b(?:freeway|highway|motorway|expressway|shuttle bus)\b|\bhigh[- ]speed rail\b|\bhsr\b"
+            r"|\btake the (?:bus|train|mrt)\b"
         ),
     ),
     (
         "amenities",
         compiled(
-            r"廁所|便利商店|補給|買水|買東西|吃的|吃飯|吃東西|用餐"
+            r"廁所|便利商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
+            r"|買水|買東西|吃的|吃飯|吃東西|用餐"
             r"|餐廳|住宿|民宿|露營|溫泉|\bhot springs?\b|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),

@@ -20,6 +20,7 @@ from worker.understanding.facets import excluded
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, Masked, masked
 from worker.understanding.narrowing import narrows
+from worker.understanding.supposing import supposed_values
 from worker.understanding.unearned import only_topics, only_words, unearned
 
 _RUN = re.compile(r"(?P<zh>[\u4e00-\u9fff]+)|(?P<en>[a-z][a-z'’-]*[a-z]|[a-z])|(?P<gap>[^\sa-z\u4e00-\u9fff]+)")
@@ -75,6 +76,8 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if spans:
         # Words that rule something out were understood.
         cues = [each.cue for each in excluded(question.words)]
+        # What is supposed of an attribute is confirmed or not by its value.
+        cues += supposed_values(question.words, reading.attributes)
         spans = tuple(span for span in spans if not any(a < span[1] and span[0] < b for a, b in cues))
     alone = asks_nothing_else(reading)
     if reading.intent != "detail" and not alone:

@@ -233,7 +233,7 @@ TOPICS: tuple[Topic, ...] = (
         "permits",
         "crag",
         compiled(
-            r"門票|入場費|收費|要錢|付費|申請|入園|入山|登記|許可|\bpermits?\b|\bentrance fees?\b|\bfees?\b"
+            r"門票|入場費|收費(?!的?停車)|要錢|付費|申請|入園|入山|登記|許可|\bpermits?\b|\bentrance fees?\b|\bfees?\b"
             r"|\bregist(?:er|ration)\b"
             r"|\bpermission\b|\ballowed to climb\b|\bis (?:it|climbing) legal\b|合法|違法"
         ),

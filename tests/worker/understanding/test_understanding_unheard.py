@@ -76,3 +76,23 @@ def test_what_is_too_long_is_not_repeated() -> None:
     """An answer repeats a few words, never a whole sentence of somebody."""
     assert all(quotable(words) for words in ("滑水道", "hair dryer"))
     assert not any(quotable(words) for words in ("一二三四五六七八九", "one two three four five"))
+
+
+@pytest.mark.parametrize(
+    ("question", "attribute"),
+    [
+        ("聽說德芙蘭車位很難找 是只能停路邊嗎", "parking"),
+        ("關子嶺是停在國小嗎", "parking"),
+        ("Is Shoushan street parking only?", "parking"),
+        ("it's hard to park at Defulan, is it just on the side of the road?", "parking"),
+        ("去龍洞要走國道嗎", "transport"),
+        ("去德芙蘭是不是走台8線", "transport"),
+        ("Do you take freeway 3 to Guanziling?", "transport"),
+        ("墾丁附近有小七嗎", "amenities"),
+        ("龍洞是停收費停車場嗎", "parking"),
+    ],
+)
+def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, question: str, attribute: str) -> None:
+    """What is told of the attribute says whether it is so."""
+    reading = ask(question)
+    assert (reading.attributes, reading.unheard, reading.unrecorded) == ((attribute,), (), ())
