@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from schemas.evidence import ComputedValue, FactValue
+from schemas.grades import label
 from schemas.reading import Filter, GradeRange, Locale
 from worker.sql.facts import names
 from worker.sql.hours import spanned
@@ -55,9 +56,10 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("city", (f.gym_city,) if f.gym_city else f.gym_cities)
     put("district", f.gym_district or f.gym_districts)
     put("stations", f.gym_stations)
+    either = _alternatives(f)
     if f.grades is not None:
-        put("grades", grade_text(f.grades))
-    put("not_grades", tuple(grade_text(g) for g in f.not_grades))
+        put("grades", either or grade_text(f.grades))
+    put("not_grades", () if either else tuple(grade_text(g) for g in f.not_grades))
     put("types", f.route_types)
     put("not_types", f.not_route_types)
     low_year, high_year = f.first_ascent_min, f.first_ascent_max
@@ -110,6 +112,23 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("gyms", bool(f.gym_ids) or None)
     put("excluded", bool(f.exclude_ids) or None)
     return found
+
+
+def _alternatives(f: Filter) -> tuple[str, ...]:
+    """The ranges that are left of a closed one where parts within it are cut out: "5.9 or 5.11"; () where none are."""
+    whole = f.grades
+    if whole is None or whole.low is None or whole.high is None or not f.not_grades:
+        return ()
+    found, low = [], whole.low
+    for gap in sorted(f.not_grades, key=lambda g: -1 if g.low is None else g.low):
+        inside = gap.low is not None and gap.high is not None and low < gap.low <= gap.high < whole.high
+        if gap.system != whole.system or not inside or gap.low is None or gap.high is None:
+            return ()
+        found.append((low, gap.low - 1))
+        low = gap.high + 1
+    found.append((low, whole.high))
+    ends = ((label(a, whole.system), label(b, whole.system)) for a, b in found)
+    return tuple(a if a == b else f"{a}|{b}" for a, b in ends)
 
 
 def grade_text(g: GradeRange) -> str:

@@ -151,6 +151,7 @@ _ASKED: Table[Attribute] = Table(
         "rock",
         compiled(
             r"岩質|岩石|什麼岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\bkind of rock\b|\btype of rock\b"
+            r"|\bmade (?:out )?of\b"
             r"|\bwhat rock\b|\blimestone\b|\bsandstone\b"
         ),
     ),

@@ -69,7 +69,7 @@ _CLIMB_THEN = compiled(
     r"(?:就|還|仍|才)?(?:能|可以?|有得)(?:去|進去)?(?:爬|攀|抱石|練|進場|入場)|(?:還|就)(?:有)?開"
     r"|\b(?:can|could) (?:i|we|one|you) (?:still )?(?:climb|boulder|train|get in)\b|\bto climb (?:at|after|before|by)\b"
 )
-_ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|\bhours\b")
+_ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|(?<!24 )\bhours\b")
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _BEFORE = compiled(
     r"早上(?:就|有|也|開門)|(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"

@@ -77,7 +77,7 @@ _FACILITIES: Mapping[str, str] = {
     "抱石區": r"抱石區|抱石牆|抱石|\bboulder(?:ing)?\b",
     "先鋒攀登": r"先鋒|\blead(?:ing)?\b|\blead climbing\b",
     "上方確保": r"上方確保|頂繩|上攀|\btop[ -]?rop(?:e|es|ing)\b",
-    "速度攀登": r"速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
+    "速度攀登": r"速攀|速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
     "淋浴設施": r"淋浴|洗澡|沖澡|盥洗|\bshowers?\b",
     "置物櫃": r"置物櫃|寄物櫃|置物|寄物|\blockers?\b",
     "體能訓練區": r"體能訓練|訓練區|重訓|健身器材|\btraining (?:area|zone|room)s?\b|\bweights?\b",
@@ -89,7 +89,7 @@ _GYM_TYPES: Mapping[str, str] = {
     r"|\bboulder(?:ing)?[ -]only\b|\bboulder(?:ing)?[ -]?(?:only )?(?:gyms?|halls?|centers?|centres?"
     r"|walls?)\b",
     "lead": r"上攀館|\brope[ -]gyms?\b",
-    "mixed": r"綜合(?:攀岩|岩)館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
+    "mixed": r"綜合(?:攀岩|岩)?館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(

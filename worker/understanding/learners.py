@@ -5,6 +5,11 @@ Only the small words differ; each is put right before anything else is read, nev
 
 _NOT_NAMED = r"(?! (?:sport|trad|of|about|and|or)\b)"
 LEARNERS: tuple[tuple[str, str], ...] = (
+    (rf"\b(?<=the )more (?:hard|tough|difficult)\b{_NOT_NAMED}(?! than)", "hardest"),
+    (rf"\b(?<=the )more easy\b{_NOT_NAMED}(?! than)", "easiest"),
+    (rf"\b(?<=the )more (?:long|tall)\b{_NOT_NAMED}(?! than)", "longest"),
+    (rf"\b(?<=the )more short\b{_NOT_NAMED}(?! than)", "shortest"),
+    (rf"\b(?<=the )more cheap\b{_NOT_NAMED}(?! than)", "cheapest"),
     (rf"\bmore (?:hard|tough)\b{_NOT_NAMED}", "harder"),
     (rf"\bmore easy\b{_NOT_NAMED}", "easier"),
     (rf"\bmore (?:long|tall)\b{_NOT_NAMED}", "longer"),
@@ -23,6 +28,12 @@ LEARNERS: tuple[tuple[str, str], ...] = (
     (r"\bhow is long\b", "how long is it"),
     (r"\b(?:do(?:es)? )?(?:it|there) exists?\b", "are there"),
     (r"(?<=[a-z] )exists? (?=(?:any |some )?(?:routes?|climbs?|gyms?|boulders?)\b)", "are there "),
+    (r"^(?:does )?exists? (?=5\.|v\d|a |an |one |bus|trains?|\w+ (?:routes?|gyms?|climbs?)\b)", "are there "),
+    (r"\bhow many the (?=bolts?|routes?|pitch|videos?)", "how many "),
+    (r"\bhow many met(?:er|re)s? is\b", "how long is"),
+    (r"\bhow much met(?:er|re)s?\b", "how many metres"),
+    (r"\b(?:is|are) locate\b", "is"),
+    (r"\bwhich rock is (?=[^?]{2,30} made\b)", "what rock is "),
     (r"\bhow (?:do you|you) call\b", "what is the name of"),
     (r"\bhave you (?=(?:got )?(?:some|any|a)\b)", "are there "),
 )

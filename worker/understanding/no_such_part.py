@@ -80,3 +80,14 @@ def strange_pieces(question: Masked) -> Iterator[Span]:
     for piece in _BY_ITSELF.finditer(question.words):
         if left_over_zh(piece[1]) == [(0, len(piece[1]))]:
             yield piece.span(1)
+
+
+def called_after(places: Sequence[str], question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The gyms whose branches are called after places that no row bears, as they are mentioned."""
+    found: list[Mention] = []
+    for place in places:
+        ids = tuple(gym.id for gym in gazetteer.places("gym") if fold(place) in gazetteer.branches(gym.id))
+        at = question.shown.find(place)
+        if ids and at >= 0:
+            found.append(Mention("gym", ids, place, place, at, at + len(place)))
+    return tuple(found)

@@ -8,7 +8,7 @@ from worker.understanding.constraining import read_constraints
 from worker.understanding.exclusion_cues import DENIED
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, TAKEN, Masked
 from worker.understanding.narrowing import sets
-from worker.understanding.patterns import Table, Together, compiled
+from worker.understanding.patterns import Table, Together, compiled, of_parts
 
 Held = Literal["lacking", "solely"]
 _PLACES = r"(?:岩場|岩區|區域|區塊|分區|區|牆面|牆(?!上)|地方|地點)"
@@ -17,7 +17,8 @@ _NAMED = rf"(?:[{CRAG}{AREA}{PLACE}]+(?:'s)?\s?|裡|的|climbing |outdoor |diffe
 # What asks for places, be it before what is said of them or at the end of it.
 _HEAD = compiled(
     rf"(?:哪(?:一|幾)?[個些座面]?|什麼|[有共]?幾[個座面]|多少個?)(?:的|{_NAMED})*{_PLACES}|(?<=的){_PLACES}"
-    rf"|\b(?:which|what|any|how many|list|show|find|name|give|are there|tell)(?: me)?(?: all)?(?: of)?(?: the)? ?"
+    rf"|\b(?:which|what|any|how many|list|show|find|name|give|are there|is there|tell)(?: me)?"
+    r"(?: all)?(?: of)?(?: the| any| an?)? ?"
     rf"{_NAMED}*{_ENGLISH}\b|^\W*(?:all |the )*{_NAMED}*{_ENGLISH}\b"
     r"(?= (?:with|that|where|whose|which|having|lack|free))"
 )
@@ -30,7 +31,7 @@ _CUES: Table[Held] = Table(
             r"(?:完全|根本|從來|都|全部|裡面|裡|底下)*(?<![有還])(?:沒有?|無(?![論關])|不含|缺少?)"
             r"(?:任何|半條|一條|什麼|開|過)*(?:是|屬於)?"
             r"|\b(?:ha(?:s|ve)(?: got)?|having|with|contain(?:s|ing)?|there (?:is|are)) (?:absolutely |exactly )?"
-            rf"(?:no|zero|none(?: of)?|nothing(?! but\b)|not (?:a single|any|one)){_BOUND}(?: single)?\b"
+            rf"(?:no{_BOUND}|neither|zero|none(?: of)?|nothing(?! but\b)|not (?:a single|any|one))(?: single)?\b"
             r"|\bwithout(?: any| a single| a)?\b"
             r"|\b(?:do|does|did)(?:n'?t| not) (?:\w+ )?(?:have|contain|offer|include|feature)(?: any| a single| a)?\b"
             r"|\bha(?:s|ve)(?:n'?t| not)(?: got)?(?: any| a single| a)?\b"
@@ -85,6 +86,9 @@ def asks_of_most(words: str) -> bool:
     return _OF_ONE.search(words) is not None and not _HEAD.search(words)
 
 
+_AGAIN = of_parts(r"(?:也|又|而且|,|，|和|跟)?(?:完全|都)?沒有?|\bn?or (?:no |any )?|\band no ")
+
+
 class Quantified(NamedTuple):
     """Whether none or all of a place's routes are to be so, how, of which places, and the question without that."""
 
@@ -101,6 +105,9 @@ def quantified(question: Masked, now: datetime) -> Quantified | None:
         return None
     held, what, said = found
     alone = question.hide([(0, what[0], " "), (what[1], len(question.words), " ")])
+    if held == "lacking":
+        # 「沒有傳攀也沒有頂繩」 lacks both.
+        alone = alone.hide((*again.span(), " ") for again in _AGAIN.finditer(alone.words))
     constraints = read_constraints(alone, now)
     fields = dict(constraints.into({}, "route", "list", named=False))
     fields |= dict(_THINGS.names_in(alone.words)) if not constraints.of_routes else {}

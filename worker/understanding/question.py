@@ -31,6 +31,7 @@ from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import with_negation
 from worker.understanding.pointing import points_back
 from worker.understanding.resolve import NOTHING_GIVEN, find_names
+from worker.understanding.romanised import respelled
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.small_talk import small_talk
 from worker.understanding.standing import standing_as_places
@@ -70,7 +71,8 @@ def _read(
     """The reading; trimmed says that what is only told has been left out, given are names that are known to stand."""
     plain = without_manner(masked(text))
     named = find_names(plain, gazetteer, given)
-    if not trimmed and (better := corrected(plain.shown, plain.folded, named)) is not None:
+    better = None if trimmed else corrected(plain.shown, plain.folded, named) or respelled(plain, named)
+    if better is not None:
         plain = without_manner(masked(better))
         named = find_names(plain, gazetteer, given)
     asked = None if trimmed else focused(plain, named)

@@ -108,7 +108,10 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return "沒有 bolt" if zh else "without bolts"
     values = value if isinstance(value, tuple) else (value,)
     printed = [_one(key, v, locale) for v in values]
+    if zh and key == "not_facilities":
+        return "也".join(f"沒有{each}" for each in printed)
     joint = ("和" if zh else " and ") if key in _TOGETHER else ("或" if zh else " or ")
+    joint = " 或 " if zh and key == "grades" else joint
     comma = "、" if zh else ", "
     body = printed[0] if len(printed) == 1 else comma.join(printed[:-1]) + joint + printed[-1]
     strict = key in _STRICT and isinstance(value, float) and value != round(value, 6)

@@ -20,6 +20,10 @@ def _bounds(reading: Reading) -> tuple[str | None, str | None]:
         ("It exists how many routes 5.12 at Shoushan?", "count", ("5.12a", "5.12d")),
         ("which route is more long, Witch's Bridge or New Year?", "compare", (None, None)),
         ("Anything crimpy in Kenting up to and including 5.12a?", "list", (None, "5.12a")),
+        ("The more hard route in Kenting?", "extreme", (None, None)),
+        ("Exist 5.13 in Shoushan?", "list", ("5.13a", "5.13d")),
+        ("How many the bolts in Totoro?", "detail", (None, None)),
+        ("Which rock is Guanziling made?", "detail", (None, None)),
         # What is said the usual way stays.
         ("are there more sport or trad at Kenting", "distribution", (None, None)),
         ("no more than 5.9 at Kenting", "list", (None, "5.9")),

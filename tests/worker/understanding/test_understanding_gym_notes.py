@@ -23,6 +23,14 @@ CASES: list[Case] = [
     ("T-Up branches", {"intent": "list", "subject": "gym", "unheard": ()}),
     ("台北市內湖區以外的岩館", {"gym_city": "台北市", "not_within": "內湖區"}),
     ("I'm not in Taipei, any gyms?", {"gym_city": None, "not_within": "台北市"}),
+    ("天母的岩館", {"gym_ids": "little-rock-tianmu", "unknown_places": ()}),
+    ("gyms in Panchiao", {"gym_district": "板橋區"}),
+    ("Banciao gyms", {"gym_district": "板橋區"}),
+    ("gyms near Chungho", {"gym_district": "中和區"}),
+    ("gyms in Hsintien", {"gym_district": "新店區"}),
+    ("gyms in Jhubei", {"gym_district": "竹北市"}),
+    ("gyms in Taizhong", {"gym_city": "台中市"}),
+    ("gyms near Gongguan", {"unknown_places": "Gongguan"}),
     ("定線員是誰", {"subject": "gym", "unrecorded": "staff", "unknown_places": ()}),
 ]
 LOOK_ALIKES: list[Case] = [

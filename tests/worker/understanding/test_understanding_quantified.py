@@ -14,6 +14,8 @@ LACKING: list[tuple[str, str, Filter]] = [
     ("Which areas at Longdong don't have any trad routes?", "area", TRAD),
     ("List areas at Defulan with trad but no sport", "area", SPORT),
     ("哪些區域沒有影片", "area", Filter(has_video=True)),
+    ("哪些區域沒有傳攀也沒有頂繩", "area", Filter(route_types=("trad", "toprope"))),
+    ("Which areas have neither trad nor top rope?", "area", Filter(route_types=("trad", "toprope"))),
     ("Are there any areas with no bolts at all?", "area", Filter(bolts_min=1)),
 ]
 SOLELY: list[tuple[str, str, Filter]] = [
@@ -21,6 +23,7 @@ SOLELY: list[tuple[str, str, Filter]] = [
     ("全是傳攀的岩區有幾個", "area", TRAD),
     ("areas where everything is sport", "area", SPORT),
     ("which crags are all sport?", "crag", SPORT),
+    ("Is there a crag with only sport routes in the south?", "crag", SPORT),
     ("Which sport-only areas are there at Longdong?", "area", SPORT),
 ]
 GRADED: list[tuple[str, str | None, str | None]] = [
@@ -28,6 +31,7 @@ GRADED: list[tuple[str, str | None, str | None]] = [
     ("哪些區域連一條5.9都沒有", "5.9", "5.9"),
     ("哪個區域沒有5.12以上的路線", "5.12a", None),
     ("which sectors have nothing under 5.10", None, "5.9"),
+    ("Show me the walls that have nothing easier than 5.10", None, "5.9"),
     ("crags without any 5.13", "5.13a", "5.13d"),
 ]
 LOOK_ALIKES = [
