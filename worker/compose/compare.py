@@ -31,7 +31,7 @@ def compare(
         said = said or v.sentence(v("compare.unknown"), end="colon.line")
         return [*(_namesakes(v, values) or [said]), *(route_line(v, i) for i in items)]
     if all(i.kind == "crag" for i in items) and (of := [a for a in attributes if a in FACTS_OF_CRAGS]):
-        head = _verdict(v, values) or _level(v, values)
+        head = _verdict(v, values) or _listed(v, values, len(items)) or _level(v, values)
         return [head, *(s for item in items for s in crag_detail(v, item, of, values))]
     places, some = [i for i in items if i.kind in ("crag", "area")], [i for i in items if i.kind == "route"]
     if places and len(places) + len(some) == len(items):
@@ -63,19 +63,19 @@ def _level(v: Voice, values: Values) -> Sentence:
     return v.sentence(v("compare.side" if undecided is None else f"compare.open.{undecided}"), end="colon.line")
 
 
-def _listed(v: Voice, values: Values, gyms: int, *, end: str) -> Sentence | None:
-    """Who of so many gyms lists the facilities that were named, and who does not; None where none was named."""
+def _listed(v: Voice, values: Values, sides: int, *, end: str = "colon.line") -> Sentence | None:
+    """Who of so many sides lists the facilities or the season named, and who does not; None where none was named."""
     said: list[Piece] = []
-    for at, facility in enumerate(values.under("compare.facility.")):
-        having, lacking = (values.under(f"compare.{how}.{at}.") for how in ("listed", "lacking"))
-        if len(having) == gyms:
-            said.append(v("compare.listed.all", facility=facility))
-        elif not having:
-            said.append(v("compare.listed.none", facility=facility))
-        elif not lacking:
-            said.append(v("compare.listed.some", facility=facility, names=_names(v, having)))
-        else:
-            said.append(v("compare.listed", facility=facility, names=_names(v, having), others=_names(v, lacking)))
+    for what in ("facility", "season"):
+        for at, wanted in enumerate(values.under(f"compare.{what}.")):
+            having, lacking = (values.under(f"compare.{how}.{at}.") for how in ("listed", "lacking"))
+            key = "all" if len(having) == sides else "none" if not having else "some" if not lacking else "both"
+            slots: dict[str, Slot] = {what: wanted}
+            if key in ("some", "both"):
+                slots["names"] = _names(v, having)
+            if key == "both":
+                slots["others"] = _names(v, lacking)
+            said.append(v(f"compare.{what}.{key}", **slots))
     return v.sentence(v.join(said, "semicolon"), end=end) if said else None
 
 

@@ -31,13 +31,23 @@ BOTH: dict[str, tuple[str, str]] = {
     "compare.open.ranges": ("範圍重疊，分不出先後", "Their ranges overlap, so none is ahead"),
     "compare.closed": ("{names}那天公休", "{names} closed that day"),
     "compare.among": ("{names}{even}", "{even} ({names})"),
-    "compare.listed": (
+    "compare.facility.both": (
         "列出{facility}的是{names}，沒有列出的是{others}",
         "With {facility}: {names}; not listed at {others}",
     ),
-    "compare.listed.some": ("列出{facility}的是{names}", "With {facility}: {names}"),
-    "compare.listed.all": ("每一間都列出{facility}", "All of them list {facility}"),
-    "compare.listed.none": ("沒有一間列出{facility}", "None of them lists {facility}"),
+    "compare.facility.some": ("列出{facility}的是{names}", "With {facility}: {names}"),
+    "compare.facility.all": ("每一間都列出{facility}", "All of them list {facility}"),
+    "compare.facility.none": ("沒有一間列出{facility}", "None of them lists {facility}"),
+    "compare.season.both": (
+        "建議季節包含{season}的是{names}，不包含的是{others}",
+        "With {season} among the best seasons: {names}; without it: {others}",
+    ),
+    "compare.season.some": ("建議季節包含{season}的是{names}", "With {season} among the best seasons: {names}"),
+    "compare.season.all": ("這幾個岩場的建議季節都包含{season}", "Each of them lists {season} among its best seasons"),
+    "compare.season.none": (
+        "這幾個岩場的建議季節都不包含{season}",
+        "None of them lists {season} among its best seasons",
+    ),
     "compare.side": ("並列如下", "Side by side"),
 }
 CHINESE: dict[str, str] = {key: pair[0] for key, pair in BOTH.items()}

@@ -7,9 +7,9 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Filter, Kind, Locale, Mention, Reading, Weekday
 from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
-from worker.sql.facilities import asked_facilities, put_listed
 from worker.sql.facts import names
 from worker.sql.hours import WEEK, open_at
+from worker.sql.listed import asked_facilities, put_listed
 from worker.sql.notices import put_unannounced
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, profile
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
@@ -143,6 +143,7 @@ async def compare(
         by = compared_by(fold(reading.text), kind)
         if kind == "crag":
             put_whether(g, items, reading)
+            put_listed(g, items, "season", reading.filter.seasons)
         if by is not None and by.measure == "grade" and not narrowed:
             put_top(g, items, [p.top for p in profiles], reading.text, lesser=by.lesser)
         elif by is not None and by.measure in ("walk", "rating", "wall"):
@@ -163,7 +164,7 @@ async def compare(
             by = By("price", lesser=True)
         if by is not None:
             put_ahead(g, items, by, asked.text, days or WEEK)
-        put_listed(g, items, facilities)
+        put_listed(g, items, "facility", facilities)
         g.rows("gym_condition", notices.rows)
         table = gyms_table(items, asked, days, g.locale)
     g.table = with_verdict(table, items, g.values, g.locale)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from schemas.evidence import ComputedValue, EvidenceItem, FactValue, Table
 from schemas.reading import Attribute, Locale, Reading, Weekday
-from worker.sql.facilities import asked_facilities
 from worker.sql.facts import names
 from worker.sql.headings import heading
 from worker.sql.hours import DAYS, spanned
+from worker.sql.listed import asked_facilities
 from worker.sql.profiles import Profile
 from worker.understanding.prices import compared_prices
 from worker.verify import words

@@ -21,6 +21,7 @@ from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.narrowing import narrows
 from worker.understanding.of_best import points_at_best
+from worker.understanding.one_more_side import with_one_more
 from worker.understanding.options import picked
 from worker.understanding.overlaying import overlay
 from worker.understanding.own import names_style
@@ -106,7 +107,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if before.intent == "detail" and "transport" in before.attributes and sets_out(words):
         return replace(before, text=reading.text, locale=reading.locale, needs_history=True,
                        mentions=tuple(replace(m, start=0, end=0) for m in before.mentions))  # fmt: skip
-    if (joined := _beside(reading, words, before)) is not None:
+    if (joined := _beside(reading, words, before) or with_one_more(reading, before, read)) is not None:
         return joined
     said = next((names(t.content) for t in reversed(earlier.said_since) if t.role == "assistant"), ())
     if (

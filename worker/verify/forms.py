@@ -61,6 +61,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return render("compare.verdict", value, locale)
     if attribute.startswith("compare.facility."):
         return word(words.FACILITIES, str(value), locale)
+    if attribute.startswith("compare.season."):
+        return word(words.SEASONS, str(value), locale)
     if attribute.startswith(("extreme.", "nth.")):
         return render(attribute.partition(".")[2], value, locale)
     if attribute.startswith("band.") and attribute.endswith(".grades"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from schemas.evidence import Table
-from schemas.reading import Locale, Mention, Reading
+from schemas.reading import Filter, Locale, Mention, Reading
 from tests.worker.readings import FAT_COW, KENTING, LONGDONG, SKINNY_HORSE, reading
 from tests.worker.taiwan import opened
 from worker.compose import LITERALS, compose
@@ -131,6 +131,22 @@ async def test_who_is_closed_that_day_is_not_said_to_be_unknown(
 ) -> None:
     """It takes no part, and the others are named."""
     r = gyms("週日哪間最早開門 opens earliest", *sides, attributes=("hours",), weekday="sunday")
+    assert (await compared(read, r))[0] == first
+    assert (await compared(read, r, "en"))[0] == english
+
+
+@pytest.mark.parametrize(
+    ("season", "first", "english"),
+    [
+        ("Winter", "這幾個岩場的建議季節都包含冬季：", "Each of them lists winter among its best seasons:"),
+        ("Summer", "這幾個岩場的建議季節都不包含夏季：", "None of them lists summer among its best seasons:"),
+    ],
+)
+async def test_which_crag_suits_a_season(read: ReadOnlyDatabase, season: str, first: str, english: str) -> None:
+    """That all do, or none, is said before what each lists."""
+    f = Filter(crag_ids=("longdong", "kenting"), seasons=(season,))
+    sides = (LONGDONG, KENTING)
+    r = reading("哪個好", intent="compare", subject="crag", mentions=sides, attributes=("season",), filter=f)
     assert (await compared(read, r))[0] == first
     assert (await compared(read, r, "en"))[0] == english
 

@@ -126,6 +126,37 @@ def test_what_is_asked_of_an_unknown_name_is_not_asked_of_the_one_before(
 
 
 @pytest.mark.parametrize(
+    ("before", "question", "names"),
+    [
+        ("龍洞和墾丁哪個路線多", "那關子嶺呢", ["龍洞", "墾丁", "關子嶺"]),
+        ("Compare Long Dong and Kenting", "what about Guanziling?", ["龍洞", "墾丁", "關子嶺"]),
+        ("比較原岩中和和新店", "那南港呢", ["原岩攀岩館-中和店", "原岩攀岩館-新店店", "原岩攀岩館-南港店"]),
+        ("原岩中和和新店哪間便宜", "那奇岩呢", ["原岩攀岩館-中和店", "原岩攀岩館-新店店", "奇岩攀岩館"]),
+        ("Zeta or Clueless, which is longer?", "and Y2K出差?", ["Zeta", "毒領風騷", "Y2K出差"]),
+    ],
+)
+def test_a_name_alone_joins_the_comparison_before(ask: Ask, before: str, question: str, names: list[str]) -> None:
+    """It is one more side, and the measure stays."""
+    reading, first = ask(question, (_user(before), _said("-"))), ask(before)
+    assert (reading.intent, [m.name for m in reading.mentions]) == ("compare", names)
+    assert (reading.attributes, reading.needs_history) == (first.attributes, True)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "intent"),
+    [
+        ("龍洞有幾條路線", "那墾丁呢", "count"),
+        ("龍洞和墾丁哪個路線多", "關子嶺有幾條路線", "count"),
+        ("Compare Long Dong and Kenting", "How hard is Zeta?", "detail"),
+    ],
+)
+def test_what_asks_something_of_its_own_joins_no_comparison(ask: Ask, before: str, question: str, intent: str) -> None:
+    """It is a question by itself, or one like another."""
+    reading = ask(question, (_user(before), _said("-")))
+    assert (reading.intent, len(reading.mentions)) == (intent, 1)
+
+
+@pytest.mark.parametrize(
     ("before", "question", "name"),
     [
         ("How hard is 牛仔外角?", "How long is it?", "牛仔外角"),
