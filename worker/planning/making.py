@@ -20,6 +20,18 @@ from wrangler_compat.protocols import Clock
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 _SEPARATELY = re.compile(r"各(?:自)?(?:有|是)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
+# "One at Long Dong, one at Kenting", 「各推薦一條」.
+_ONE_EACH = re.compile(
+    r"各(?:自)?(?:推薦|來|給|挑|選|[一兩二三\d])|分別推薦"
+    r"|\bone (?:each |route )?(?:at|in|from|for)\b.+\bone (?:at|in|from|for)\b"
+    r"|\b(?:one|two|three) (?:routes? )?(?:from |at |in )?each\b|\beach of\b",
+    re.IGNORECASE,
+)
+_ONE_AT = re.compile(
+    r"各\S{0,3}一條|\bone (?:each |route )?(?:at|in|from|for|of)\b|\bone (?:routes? )?(?:from |at |in )?each\b",
+    re.IGNORECASE,
+)
+_FEW = 3
 _MORE = re.compile(r"哪[個邊裡]?.{0,6}多|比較多|比.{1,12}[多少]嗎|多還是|\bmore\b.+\b(?:or|than)\b", re.IGNORECASE)
 _JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
 
@@ -88,6 +100,11 @@ def _places(reading: Reading) -> list[Mention]:
 
 def _each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """The question asked of each place by itself: 「墾丁和壽山各有幾條路線？」."""
+    if reading.intent == "recommend" and reading.subject == "route" and _ONE_EACH.search(reading.text):
+        return tuple(
+            replace(part, limit=min(part.limit or _FEW, 1 if _ONE_AT.search(part.text) else _FEW))
+            for part in _by_place(reading, _places(reading), gazetteer)
+        )
     if reading.intent not in ("count", "distribution", "extreme") or not (
         _SEPARATELY.search(reading.text) or asks_twice(reading)
     ):
@@ -101,7 +118,7 @@ def _by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer)
     for place in places:
         where, _ = place_filter((place,), reading.subject, gazetteer)
         own = replace(reading.filter, **{name: getattr(where, name) for name in PLACE_FIELDS})
-        intent = reading.intent if reading.intent == "extreme" else "count"
+        intent = reading.intent if reading.intent in ("extreme", "recommend") else "count"
         text = f"{reading.text} ({place.surface})"
         found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
     return tuple(found)

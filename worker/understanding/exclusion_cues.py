@@ -105,7 +105,7 @@ BEFORE: Table[Force] = Table(
 )
 FILLER = of_parts(
     r"(?:\s|了|任何|是|問|指|說|講|找|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
-    r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
+    r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing|ed)?|led|going|do(?:ing)?|pure(?:ly)?|just|only|more"
     r"|those|these|all|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located|inside|your|both|either|see|show|have"
     r"|include|including|any(?:thing|where)|part|called|please|for|everything|get|asking|about"
     r"|mean(?:ing)?|talking)\b)*"

@@ -104,6 +104,8 @@ _CLOSE = compiled(
     rf"|{_PLACED}(?:不會|不要|不能|不|沒有|別){_DEGREE}遠"
     r"|(?:間距|間隔)(?:很|比較|要|夠)*(?:小|短|近|密)"
     r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"
+    r"|不(?:會|要|那麼)?(?:太)?(?:可怕|恐怖|嚇人)"
+    r"|\b(?:not|isn['’]t|aren['’]t|less|least|nothing) (?:too |so |that |very )?scary\b"
     r"|\bclose(?:ly[ -]spaced)? bolts\b|\bbolts (?:are |that are )?close(?: together)?\b"
 )
 # A grade, whatever it is a bound of, may stand in a row of what is not wanted.

@@ -167,13 +167,20 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     stays = [c for c in clauses if c in kept or c in back]
     if len(stays) == len(clauses):
         return None
-    level = next(
-        (m[0] for c in reversed(told) if c not in back and (m := _GRADE.search(words[c.start : c.end], within=words))),
-        None,
+    said_at = next(
+        (c for c in reversed(told) if c not in back and _GRADE.search(words[c.start : c.end], within=words)), None
     )
+    grades = (
+        [] if said_at is None else [m[0] for m in _GRADE.finditer(words[said_at.start : said_at.end], within=words)]
+    )
+    level = grades[0] if grades else None
     wants_level = level is not None and not _GRADE.search(said) and (_ADVISES.search(said) or _OF_LEVEL.search(said))
+    stated = f"我爬{level}" if chinese else f"I climb {level}."
+    if said_at is not None and len(grades) > 1:
+        # Two who climb together are told of in one breath.
+        stated = plain.shown[said_at.start : said_at.end].strip()
     parts = [
-        *([f"我爬{level}" if chinese else f"I climb {level}."] if wants_level else []),
+        *([stated] if wants_level else []),
         *(plain.shown[m.start : m.end] for m in needed),
         *(plain.shown[c.start : c.end].strip() for c in stays),
     ]

@@ -9,6 +9,7 @@ from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.grades import GradeSpan, grade_range, step_up
 from worker.understanding.intent import IntentReading
+from worker.understanding.masking import ROUTE
 from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import compiled
 
@@ -68,6 +69,9 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
         return fields
     if grades is not None and "warm_up" in fields.get("features", ()) and _warms_up_for(words):
         return fields | {"grades": warm_up(grades)}
+    if grades is not None and intent.mode == "progression" and ROUTE in words:
+        # "I've ticked Redhead. What should be my next 5.11": the routes say the level, the grade what is wanted.
+        return fields
     if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
         aim = max(found.grades.spans, key=lambda s: s.low)
         if len(found.grades.spans) > 1 and aim.system == grades.system:

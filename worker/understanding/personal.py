@@ -7,7 +7,7 @@ from schemas.reading import Own
 from worker.understanding.asking import asking_spans
 from worker.understanding.exclusion import has_done
 from worker.understanding.facets import excluded
-from worker.understanding.masking import ROUTE, TAKEN, Masked
+from worker.understanding.masking import AREA, CRAG, ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
@@ -96,7 +96,7 @@ _LEVEL = compiled(
 )
 
 _BEGINNER = compiled(
-    r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外)|零經驗"
+    r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外|外岩|野外|天然岩)|零經驗"
     r"|(?<!not a )(?<!not )(?<!no )(?<!longer a )\bbeginners?\b"
     r"|\bfirst (?:day|time|trip|weekend|session|outing)(?: \w+)? (?:out(?:side|doors)|on (?:real |actual )?rock)\b"
     r"|\bfirst (?:ever )?outdoor (?:\w+ )?(?:day|trip|session|weekend|climbs?|experience|routes?)\b"
@@ -109,6 +109,11 @@ _BEGINNER = compiled(
     r"|\bfirst (?:outdoor |ever |real |sport |trad )*leads?\b|\b(?:lead(?:ing|s)?|led) (?:\w+ )?for the first time\b"
     r"|\bfirst time (?:lead(?:ing|er)?|on lead|on the sharp end)\b|\bnew to lead(?:ing)?\b"
     r"|\b(?:never|not) led (?:before|outside|outdoors|anything)\b"
+)
+# Who goes to a place for the first time and says what they climb is no beginner.
+_FIRST_THERE = compiled(
+    rf"第一次[去到來](?:[{CRAG}{AREA}]+|(?=可以|能|想|要|該|[,，。])|$)"
+    rf"|\bfirst (?:time|trip|visit|day) (?:at|in|to) [{CRAG}{AREA}]+"
 )
 _INDOORS = compiled(
     r"館內|室內|岩館(?:裡|內)?(?:都|可以|能|大概|目前)?爬|\bindoors?\b|\bin (?:the |my )?gyms?\b|\bon plastic\b"
@@ -255,6 +260,11 @@ def without_wishes(question: Masked) -> Masked:
 def states_level(words: str) -> bool:
     """Whether the grade in a question is what the asker climbs."""
     return _LEVEL.search(words) is not None
+
+
+def begins(words: str) -> Literal["beginner", "child"] | None:
+    """The same beside a grade, where it is only a place that somebody is at for the first time."""
+    return novice(_FIRST_THERE.sub(" ", words)) if _FIRST_THERE.search(words) else novice(words)
 
 
 def only_indoors(words: str) -> bool:

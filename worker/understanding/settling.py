@@ -76,6 +76,8 @@ _WHERE = compiled(
 _BARE_NOUN = compiled(r"路線|岩館|岩場|岩區|\broutes?\b|\bgyms?\b|\bcrags?\b|\bclimbs\b|\bboulders\b|\bareas\b")
 
 
+_SUITS = compiled(r"適合|\bsuit|\bgood for\b|\bbest for\b")
+_TO_LEARN = compiled(r"學|\blearn|\blessons?\b|\bcourses?\b")
 _SOMEWHERE = compiled(r"(?:別的?|其[他它]|新的?|不同的?|換個|過的)地方|\bsomewhere\b")
 _IS_ONE = compiled(
     rf"^(?:is|are|would|was)\b[^?.,]{{0,6}}{ROUTE}[^?.,]{{0,4}} (?:be )?an?\b"
@@ -182,9 +184,16 @@ def settled(
     if intent.intent == "recommend" and subject in ("area", "crag") and found.grades.spans and _OWN_LEVEL.search(words):
         # Who says what they climb wants routes, wherever they are to be.
         return "route", intent
+    suits = intent.intent == "detail" and "route" not in kinds and _SUITS.search(words) is not None
+    if suits and subject in ("crag", "area") and personal.novice(words):
+        # 「有一半沒爬過外岩，龍洞哪一區比較適合」
+        return "area" if subject == "area" else "route", IntentReading("recommend", mode="exploration")
     if intent.intent == "recommend" and "route" in kinds and _IS_ONE.search(words):
         # "Is Redhead a good first 5.11a?" asks of Redhead.
         return "route", IntentReading("detail")
+    if intent.intent == "recommend" and subject is None and not (found.any or kinds) and personal.novice(words):
+        # Who begins is shown where others began: to learn, in a gym.
+        return ("gym" if _TO_LEARN.search(words) else "crag"), intent
     if intent.intent == "recommend" and subject is None and not (found.any or kinds) and _SOMEWHERE.search(words):
         # 「我只去過關子嶺，想去別的地方」
         return "crag", intent

@@ -281,7 +281,7 @@ def standing_alone(
             *suggestions(gazetteer, strange, places=True, english=locale == "en", text=question.folded),
         ),
         unrecorded=untold,
-        novice=personal.novice(words),
+        novice=personal.novice(words) if found.grades.wanted is None else personal.begins(words),
         personal=mine,
         own=own,
         complex=is_complex(words, wanted),

@@ -20,3 +20,14 @@ async def test_each_of_two_partners_is_asked_for(planner: Planner, text: str, gr
     parts = of_partners(planner.reading(text))
     assert [p.filter.grades and p.filter.grades.low_text for p in parts] == grades
     assert all(not p.filter.not_grades for p in parts)
+
+
+async def test_two_who_are_told_of_in_a_long_text_stay_two(planner: Planner) -> None:
+    parts = of_partners(planner.reading("我跟我男友想去墾丁度假三天，他爬5.11b我爬5.9，第一次去，想知道各自可以爬什麼"))
+    assert [p.filter.grades and p.filter.grades.low_text for p in parts] == ["5.11b", "5.9"]
+
+
+async def test_one_of_each_place_is_one_part_a_place(planner: Planner) -> None:
+    plan = planner.plan("各推薦一條龍洞跟墾丁的5.10")
+    assert [(s.filter.crag_ids, s.reading.limit) for s in plan.steps] == [(("longdong",), 1), (("kenting",), 1)]
+    assert len(planner.plan("推薦龍洞和墾丁的5.11a").steps) == 1

@@ -68,6 +68,17 @@ CASES: list[Case] = [
     ("學傳攀先爬哪幾條好 龍洞", {"grades": "..5.9", "route_types": "trad"}),
     ("surprise me with something at Guanziling", {"subject": "route"}),
     ("only 10 quickdraws, 5.10 at Kenting please", {"bolts_max": 8}),
+    ("I've ticked Redhead, what should be my next 5.11 at Longdong?", {"mode": "progression",
+     "grades": "5.11a..5.11d"}),
+    ("Coming from Singapore, never climbed trad. Where should I go for sport climbing around 6b in Taiwan?",
+     {"route_types": "sport", "not_route_types": "trad"}),
+    ("公司岩友社要辦戶外活動，15個人有一半沒爬過外岩，龍洞哪一區比較適合", {"intent": "recommend", "subject": "area",
+     "grades": "..5.9"}),
+    ("5.10 at Defulan that isn't scary", {"not_features": "runout"}),
+    ("新手推薦哪裡", {"subject": "crag", "grades": "..5.9"}),
+    ("新手想學攀岩推薦哪裡", {"subject": "gym"}),
+    ("剛爬完大砲，好爽，還有類似的嗎", {"unknown_names": "大砲"}),
+    ("想在年底前爬5.11，從哪些5.10d開始", {"unknown_places": ()}),
     ("有沒有像牛仔外角的", {"intent": "recommend", "mode": "similar"}),
 ]  # fmt: skip
 
