@@ -96,7 +96,7 @@ def test_words_that_only_colour_ask_for_nothing(ask: Ask, question: str) -> None
         ("哪條路線最崩潰", "崩潰"),
         ("壽山哪區最適合約會", "約會"),
         ("Is Zeta cursed?", "cursed"),
-        ("Which gym has the best vibes?", "vibes"),
+        ("Which gym has the best playlists?", "playlists"),
         ("Can I propose at Kenting?", "propose"),
     ],
 )
