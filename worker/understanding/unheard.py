@@ -85,7 +85,6 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     told = " ".join(m.name for m in reading.mentions)
     # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.
     spans = tuple((start, end) for start, end in spans if question.shown[start:end] not in told)
-    alone = asks_nothing_else(reading)
     if not spans and alone and reading.intent != "count":
         # What is known and was read as nothing is asked as well.
         spans = tuple(
