@@ -151,13 +151,14 @@ class Filter:
     years, open_at is (weekday, minutes after midnight or None for the whole day), open_days are all the days on
     which a gym must be open at that minute where they are several, price the single entry on a weekday in NT$,
     closed_on the day on which a gym does not open at all, closed_some that there is such a day of the week.
-    price_of names another price that is bounded, noted and not_noted what a gym's notes on its prices remark on.
-    walk_*_minutes bound a gym's walk from its station and a crag's approach, rating_* what gyms and crags are rated
-    (1 to 5). gym_cities holds several cities as alternatives (新竹 is a city and a county, 雙北 is two); gym_city is
-    then None. gym_stations are stations as the rows write them, alternatives too: a gym is near the one that it
-    publishes. not_within are the regions, cities and districts in which a row must not lie. named is a text that a
-    route's name holds, named_at where it holds it if not anywhere; at "digit" it is any number. lacking describes
-    routes of which an area or a crag must have none, solely those beside which it must have no others.
+    price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
+    and not_noted what a gym's notes on its prices remark on. walk_*_minutes bound a gym's walk from its station and
+    a crag's approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as
+    alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None. gym_stations are stations as the
+    rows write them, alternatives too: a gym is near the one that it publishes. not_within are the regions, cities
+    and districts in which a row must not lie. named is a text that a route's name holds, named_at where it holds it
+    if not anywhere; at "digit" it is any number. lacking describes routes of which an area or a crag must have
+    none, solely those beside which it must have no others.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -203,6 +204,7 @@ class Filter:
     price_min: int | None = None
     price_max: int | None = None
     price_of: str | None = None
+    same_price: bool | None = None
     noted: str | None = None
     not_noted: str | None = None
     walk_min_minutes: int | None = None

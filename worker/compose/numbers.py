@@ -116,6 +116,12 @@ def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[S
     head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
     ordered = v.join(groups[:MOST_GROUPS] if dimension in _PLACES else groups, "list")
     lines = v.sentence(v("dist.line", groups=ordered), end="stop.line")
+    cities, without = values.claim("cities.count"), values.claim("cities.without")
+    if cities is not None and dimension == "city":
+        gyms = what_asked(v, values, "gym")
+        lacking = [v.sentence(v("dist.cities.without", what=gyms, cities=without), end="stop.line")] if without else []
+        head = v.sentence(v("dist.cities", what=gyms, cities=cities, top=top), end="stop.line")
+        return [*lacking, head, lines]
     return [head, lines, *aggregates.shares(v, values, groups), *uncertain(v, values)]
 
 

@@ -165,6 +165,8 @@ PHRASES: dict[str, str] = {
     "by videos of its routes, the one with the most{where} is {top}",
     "extreme.unknown": "None of the {count} {what}{where} has this figure on record, so they cannot be compared",
     "extreme.unrated": "Routes have no ratings to compare, so this goes by their videos and by climbers' logs",
+    "dist.cities": "{cities} cities and counties in our data have {what}, most of them in {top}",
+    "dist.cities.without": "Cities and counties without {what} in our data: {cities}",
     "dist.place": "Of the {count} {what}{where}, the place with the most is {top}",
     "dist.fewest": "Of the {count} {what}{where}, the place with the fewest is {top}; places without any are left out",
     "rank.most_bolts": "The {what}{where} have the most bolts on average at {top}",

@@ -159,6 +159,8 @@ PHRASES: dict[str, str] = {
     "filmed.area": "資料沒有記錄各區有多少人去；看路線的影片數，{where}最多的是{top}",
     "extreme.unknown": "{where}的 {count} 條{what}都沒有這項資料，無法比較",
     "extreme.unrated": "路線沒有評分可以比，以下看的是影片數和岩友的紀錄",
+    "dist.cities": "目前資料中共有 {cities} 個縣市有{what}，最多的是{top}",
+    "dist.cities.without": "目前資料中沒有{what}的縣市：{cities}",
     "dist.place": "{where}的 {count} 條{what}中，最多的是{top}",
     "dist.fewest": "{where}的 {count} 條{what}中，最少的是{top}；一條也沒有的地方不列入",
     "rank.most_bolts": "{where}平均每條{what} bolt 最多的是{top}",

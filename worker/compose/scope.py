@@ -29,6 +29,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
         "rating_min",
         "rating_max",
         *(f"{of}price_{end}" for of in ("", *PRICED) for end in ("is", "min", "max", "listed")),
+        "same_price",
         "noted",
         "not_noted",
         "facilities",

@@ -16,7 +16,7 @@ from worker.sql.closing import (
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
-from worker.sql.grouping import put_filmed, put_groups, put_ranked
+from worker.sql.grouping import put_cities, put_filmed, put_groups, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
@@ -33,6 +33,7 @@ from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
 from worker.sql.warming import put_easy_beside, to_warm_up
 from worker.sql.whether import put_facilities
 from worker.text.folding import fold
+from worker.understanding.aggregates import asks_for_none
 from worker.understanding.gear_needed import gear_needed
 from worker.understanding.settling import asks_rating
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -258,6 +259,8 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
             return True
     if extreme not in MEASURES:
         shares, fewest = over is not None and over.figure == "share", extreme == "fewest_routes"
+        if by == "city" and not (asked.filter.gym_city or asked.filter.gym_cities or asked.filter.region):
+            await put_cities(read, g, asked.filter, missing=asks_for_none(fold(asked.reading.text)))
         return await put_groups(read, g, asked.filter, by, fewest=fewest, shares=shares, bands=asked.reading.bands)
     if not await put_ranked(read, g, asked.filter, by, extreme):
         return False

@@ -13,6 +13,7 @@ from worker.sql.profiles import ENGLISH_GROUP_COLUMNS, GROUP_COLUMNS, grade_band
 from worker.sql.queryspec import QuerySpec, View
 from worker.sql.run import run
 from worker.sql.scope import grade_text
+from worker.verify.words import CITIES
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 LEAST_RANKED = 3
@@ -21,6 +22,14 @@ PLACES = frozenset({"crag", "area", "sector"})
 OF_GYMS = frozenset({"city", "gym_type"})
 MOST_BANDS = 8
 Labelled = list[tuple[str, int]]
+
+
+async def put_cities(read: ReadOnlyDatabase, g: Gathering, f: Filter, *, missing: bool) -> None:
+    """In how many counties and cities of Taiwan such gyms lie, and, where asked, in which there are none."""
+    (grouped,) = await run(read, QuerySpec("published_gyms", "group", f, group_by=("city",)))
+    there = {row["city"] for row in grouped.rows}
+    g.put("cities.count", len(there))
+    g.put("cities.without", tuple(city for city in CITIES if city not in there) if missing else None)
 
 
 async def put_groups(

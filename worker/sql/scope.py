@@ -82,6 +82,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     exact = f.price_min is not None and f.price_min == f.price_max
     put(f"{of}price_is", f.price_min if exact else None)
     put(f"{of}price_min", None if listed or exact else f.price_min)
+    put("same_price", f.same_price)
     put("noted", f.noted)
     put("not_noted", f.not_noted)
     put(f"{of}price_max", None if exact else f.price_max)

@@ -139,6 +139,11 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):
             if bound is not None:
                 c.add(f"nullif(json_extract(pricing_twd, '$.{_priced(f.price_of)}'), 0) {sign} ?", bound)
+        if f.same_price is not None:
+            day, weekend = (
+                f"nullif(json_extract(pricing_twd, '$.singleEntry.{d}'), 0)" for d in ("weekday", "weekend")
+            )
+            c.add(f"{weekend} {'=' if f.same_price else '>'} {day}")
         for noted, sign in ((f.noted, ""), (f.not_noted, "NOT ")):
             if noted is not None:
                 c.add(f"{sign}instr(COALESCE(json_extract(pricing_twd, '$.notes'), ''), ?) > 0", IN_NOTES[noted])

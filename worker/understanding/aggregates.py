@@ -77,8 +77,9 @@ _BY: Table[GroupBy] = Table(
     (
         "city",
         compiled(
-            r"[各每哪](?:一?個)?(?:縣市|城市|都市)|\b(?:by|per|each|every|which) (?:city|cities|town|county)\b"
-            r"|\bacross (?:\w+ )?cities\b"
+            r"(?:[各每哪](?:一?個|些|幾個)?|[幾多少]+個?)(?:縣市|城市|都市)|有[^,，。?？]{0,4}岩館的(?:縣市|城市)"
+            r"|\b(?:by|per|each|every|which|what|how many) (?:city|cities|town|county|counties)\b"
+            r"|\bacross (?:\w+ )?cities\b|\b(?:cities|counties) (?:with|without|that (?:have|lack))\b"
         ),
     ),
     ("feature", compiled(r"特色|特徵|地形|\bfeatures?\b|\bcharacteristics?\b")),
@@ -123,6 +124,25 @@ class Asked:
     by: GroupBy | None = None
     base: tuple[int, int] | None = None
     all_types: bool = False
+
+
+_NO_GYM = compiled(
+    r"(?P<zh>(?<!有)沒有?)(?:任何)?[^,，。?？]{0,6}館"
+    r"|\b(?P<en>no|without|lack(?:s|ing)?|(?:do|does)(?:n'?t| not) have)\b[^,.?]{0,24}\b(?:gyms?|walls?)\b"
+)
+
+
+def of_cities_without(question: Masked) -> Masked:
+    """The question without the word by which cities have no such gym: what gyms they are to lack is still said."""
+    lacks = _NO_GYM.search(question.words)
+    if lacks is None or _BY.first_in(question.words) != "city":
+        return question
+    return question.hide([(*lacks.span("zh" if lacks["zh"] else "en"), " " if lacks["zh"] else TAKEN)])
+
+
+def asks_for_none(text: str) -> bool:
+    """Whether the cities are asked for in which no such gym lies."""
+    return _NO_GYM.search(text) is not None
 
 
 def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:

@@ -40,6 +40,11 @@ _THROUGH = compiled(r"到|至|~|-|–|\b(?:through|to|till|until)\b")
 _OR = compiled(r"或|還是|\bor\b")
 
 
+def says_every_day(words: str) -> bool:
+    """Whether every day is spoken of, and not just working days and weekends."""
+    return _EVERY.search(words) is not None
+
+
 def read_all_days(words: str) -> tuple[Weekday, ...]:
     """The days of the week, in order, on each of which a gym is to be open; () where at most one is named."""
     if _EVERY.search(words):

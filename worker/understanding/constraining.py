@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from worker.understanding.all_days import WEEK, read_all_days
+from worker.understanding.all_days import WEEK, read_all_days, says_every_day
 from worker.understanding.closing_days import says_closed, says_closed_some, says_not_closed
 from worker.understanding.comparisons import is_out
 from worker.understanding.constraints import Constraints
@@ -25,7 +25,7 @@ from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_limit, read_price
 from worker.understanding.patterns import compiled
-from worker.understanding.prices import bounded_price, noted_price, offered_price
+from worker.understanding.prices import bounded_price, noted_price, offered_price, same_price
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
 from worker.understanding.subject import asks_where_to_boulder
@@ -116,7 +116,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         # Who names an hour and wants gyms wants them open then.
         open_wanted = True
     all_days = read_all_days(words) if in_gym or open_wanted else ()
-    if all_days and (open_wanted or all_days == WEEK or _OPENS.search(words)):
+    if all_days and (open_wanted or says_every_day(words) or _OPENS.search(words)):
         weekday, open_wanted = all_days[0], open_wanted or not _ASKS_HOURS.search(words)
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
@@ -135,6 +135,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         first_ascents=years,
         price=price,
         price_of=offered or (bounded_price(words) if price is not None else None),
+        same_price=same_price(words) if in_gym and GYM not in words else None,
         noted=noted_price(words) if in_gym and GYM not in words else None,
         walk=walk,
         rating=rating,

@@ -25,6 +25,7 @@ class Constraints:
     first_ascents: Years | None
     price: Bounds | None
     price_of: str | None
+    same_price: bool | None
     noted: tuple[str, bool] | None
     walk: Bounds | None
     rating: Bounds | None
@@ -109,6 +110,7 @@ class Constraints:
             or self.closed_wanted
             or self.closed_some
             or self.noted
+            or self.same_price is not None
             or self.seasons
             or self.walk
             or self.rating
@@ -140,6 +142,8 @@ class Constraints:
             fields |= {
                 "price_min": _whole(self.price.low), "price_max": _whole(self.price.high), "price_of": self.price_of,
             }  # fmt: skip
+        if self.same_price is not None:
+            fields["same_price"] = self.same_price
         if self.noted is not None:
             fields["noted" if self.noted[1] else "not_noted"] = self.noted[0]
         if self.closed_wanted and intent in _OF_SETS:

@@ -113,6 +113,26 @@ def offered_price(text: str) -> str | None:
     return next(iter(_OFFERED.names_in(text)), None)
 
 
+_SAME_PRICE = compiled(
+    r"(?:平日|平常日|週間)[^,，。?？]{0,6}(?:假日|週末|周末)[^,，。?？]{0,8}(?:一樣|同樣|相同|同價|沒差|不分)|平假日(?:都)?(?:同價|一樣|均一)"
+    r"|(?:假日|週末|周末)(?:票價)?(?:都)?(?:不|沒有?)(?:加價|漲價|變貴|比較貴)"
+    r"|\bsame (?:\w+ )?(?:on|for|at) (?:the )?week ?days? and (?:on )?(?:the )?weekends?"
+    r"|\bno (?:extra|surcharge)[^.?]{0,12}weekends?"
+)
+_DEARER = compiled(
+    r"(?:假日|週末|周末)(?:的)?(?:票價|價格|單次)?(?:會|比較|比平日|較|要)*(?:貴|加價|漲價)"
+    r"|\b(?:cost|charge|pay|price)\w*(?: is| are)? (?:more|higher)[^.?]{0,16}weekends?"
+    r"|\bmore expensive on (?:the )?weekends?"
+)
+
+
+def same_price(text: str) -> bool | None:
+    """Whether an entry is to cost the same on weekends, or more; None where neither is asked."""
+    if _SAME_PRICE.search(text):
+        return True
+    return False if _DEARER.search(text) else None
+
+
 def noted_price(text: str) -> tuple[str, bool] | None:
     """What gyms are to remark on in their notes, and whether they are rather not to: 「不用入會費的岩館」."""
     for key, pattern in _NOTED.among(text):

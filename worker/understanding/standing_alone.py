@@ -8,7 +8,14 @@ from datetime import datetime
 from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, Suggestion
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
-from worker.understanding.aggregates import aggregate_of, as_aggregate, bands_of, read_aggregate, without_examples
+from worker.understanding.aggregates import (
+    aggregate_of,
+    as_aggregate,
+    bands_of,
+    of_cities_without,
+    read_aggregate,
+    without_examples,
+)
 from worker.understanding.all_days import WEEKEND
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
@@ -40,25 +47,13 @@ from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS
 from worker.understanding.places import place_fields
 from worker.understanding.quantified import asks_of_most, quantified
-from worker.understanding.settling import (
-    best_known,
-    day_asked,
-    in_order,
-    is_named,
-    kinds_of,
-    settled,
-)
+from worker.understanding.settling import best_known, day_asked, in_order, is_named, kinds_of, settled
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.supposed import supposed
 from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
-from worker.understanding.unknown import (
-    bare_name,
-    names_in_capitals,
-    unknown_names,
-    unknown_places,
-)
+from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.walking import with_walk
 
@@ -81,7 +76,7 @@ def standing_alone(
     words = question.words
     wanted = [m for m in mentions if not m.negated]
     held = quantified(question, now)
-    narrowing = personal.without_wishes(question if held is None else held.rest)
+    narrowing = personal.without_wishes(of_cities_without(question) if held is None else held.rest)
     of_best = asked_of_best(words)
     if of_best is not None:
         narrowing = narrowing.hide([(*of_best, TAKEN)])
@@ -151,7 +146,11 @@ def standing_alone(
             intent = IntentReading(INTENTS[own.ask], own.extreme)
     untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
     told_apart = intent.intent == "distribution" and intent.group_by == "type"
-    if not (mine or titled or told_apart) and wants_article(words, mentions, found, subject, intent, untold=untold):
+    # Whoever looks for the cheapest gym for a child wants one, and not to be told of children.
+    of_price = subject == "gym" and intent.extreme in ("cheapest", "priciest")
+    if not (mine or titled or told_apart or of_price) and wants_article(
+        words, mentions, found, subject, intent, untold=untold
+    ):
         subject, intent = "article", IntentReading("knowledge")
     asks_about = (about and intent.intent == "distribution" and total is None) or (titled and intent.intent == "search")
     if asks_about or (longer and intent.intent != "compare"):

@@ -54,6 +54,10 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "noted": ("備註提到{}", "whose notes mention {}"),
     "not_noted": ("備註沒有提到{}", "whose notes do not mention {}"),
 }
+_SAME_PRICE = {
+    True: ("平日假日單次同價", "with the same entry on weekdays and weekends"),
+    False: ("假日單次比平日貴", "with a higher entry on weekends"),
+}
 _LISTED: Words = {}
 for _key, (_zh, _en) in words.PRICES.items():
     # What is bounded beside one entry on a weekday says which price it is.
@@ -102,6 +106,9 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return ("附影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
     if key in _LISTED:
         return _LISTED[key][0 if zh else 1]
+    if key == "same_price":
+        zh_said, en_said = _SAME_PRICE[bool(value)]
+        return zh_said if zh else en_said
     if key == "closed_some":
         return "每週有公休日" if zh else "closed on one day of the week or more"
     if key in ("bolts_max", "bolts_is") and value == 0:

@@ -32,6 +32,7 @@ _WORDS: dict[str, Words] = {
     "city": words.CITIES,
     "region": words.REGIONS,
     "gyms.cities": words.CITIES,
+    "cities.without": words.CITIES,
     "district": toponyms.DISTRICTS,
     "nearest_station": toponyms.STATIONS,
 }

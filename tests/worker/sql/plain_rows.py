@@ -192,6 +192,9 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     price = (row.get("pricing_twd") or {}).get(group, {}).get(of)
     yield "", f.price_min is None or bool(price and price >= f.price_min)
     yield "", f.price_max is None or bool(price and price <= f.price_max)
+    if f.same_price is not None:
+        day, weekend = ((row.get("pricing_twd") or {}).get("singleEntry", {}).get(d) for d in ("weekday", "weekend"))
+        yield "", bool(day and weekend) and (weekend == day if f.same_price else weekend > day)
     notes = (row.get("pricing_twd") or {}).get("notes") or ""
     yield "", f.noted is None or IN_NOTES[f.noted] in notes
     yield "", f.not_noted is None or IN_NOTES[f.not_noted] not in notes

@@ -91,6 +91,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "videos_min": st.integers(0, 6),
     "videos_max": st.integers(0, 6),
     "open_at": st.tuples(st.sampled_from(DAYS), st.one_of(st.none(), st.integers(8 * 60, 23 * 60))),
+    "same_price": st.booleans(),
     "noted": st.sampled_from(tuple(IN_NOTES)),
     "not_noted": st.sampled_from(tuple(IN_NOTES)),
     "open_days": some(DAYS, 3),

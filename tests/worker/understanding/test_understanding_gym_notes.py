@@ -31,9 +31,17 @@ CASES: list[Case] = [
     ("gyms in Jhubei", {"gym_district": "竹北市"}),
     ("gyms in Taizhong", {"gym_city": "台中市"}),
     ("gyms near Gongguan", {"unknown_places": "Gongguan"}),
+    ("平日假日票價一樣的岩館", {"same_price": True, "open_days": ()}),
+    ("which gyms cost more on weekends?", {"same_price": False}),
+    ("沒有岩館的縣市有哪些", {"intent": "distribution", "group_by": "city"}),
+    ("Which cities have no climbing gym?", {"intent": "distribution", "group_by": "city"}),
+    ("cheapest gym for 2 adults + 1 kid", {"intent": "extreme", "subject": "gym"}),
     ("定線員是誰", {"subject": "gym", "unrecorded": "staff", "unknown_places": ()}),
 ]
 LOOK_ALIKES: list[Case] = [
+    ("台北假日票價多少", {"same_price": None}),
+    ("假日最貴的岩館", {"same_price": None, "extreme": "priciest"}),
+    ("台北市有哪些岩館", {"intent": "list", "group_by": None}),
     ("星光票最便宜的岩館", {"extreme": "cheapest", "price_min": None}),
     ("帶500元夠去哪間岩館", {"price_min": None, "price_max": None}),
     ("iClimb要入會費嗎", {"noted": None, "intent": "detail"}),
