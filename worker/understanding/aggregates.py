@@ -59,7 +59,7 @@ _GRADE = r"(?:5\.\d+[a-d]?s?|v\d+s?)"
 _MORE_OR = compiled(
     rf"{_TYPES}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)"
     rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
-    rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b.{{0,24}}\bmore\b"
+    rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b[^\d]{{0,24}}\bmore\b(?! (?:than )?\d)(?<!or more)"
 )
 _GRADES_APART = compiled(
     rf"{_GRADE}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)\s*{_GRADE}"

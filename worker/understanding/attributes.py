@@ -62,7 +62,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "bolts",
         compiled(
-            r"(?:幾|多少)\s*(?:顆|個|支|隻|根)?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
+            r"(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
             r"|climbs))|要帶(?:幾|多少)"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
@@ -241,7 +241,8 @@ _HAS_IT: Table[Attribute] = Table(
         "length",
         compiled(
             r"(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:[下垂][得降放]|能下|可以下|下來|到底|放得)"
-            r"|繩子?[^,，。?？]{0,8}夠|\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
+            r"|(?<!頂)繩子?[^,，。?？]{0,8}夠"
+            r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
             r"|\b(?:will|can|could|would|does) (?:an? |my |our )?\d+[ -]?(?:m|met(?:er|re))s?\b[^.?!]{0,8}\bropes?\b"
             r"|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"

@@ -16,7 +16,7 @@ _BEFORE: Table[Bound] = Table(
         compiled(
             r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|沒有?超過|至多|頂多|最高(?!的|難|級)(?:到|是|為)?"
             # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
-            r"|(?<![區場岩數人片個條])最多(?!\s*的)"
+            r"|(?<![區場岩數人個條])(?<!影片)最多(?!\s*的)"
             r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限"
             r"|小於等於|(?<![尺米鐘個顆支條元塊年m])以內的"
             r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|not? (?:harder"
@@ -73,7 +73,11 @@ _BEFORE: Table[Bound] = Table(
 _ALSO_ZH = (
     r"^\s*(?:級|的)?\s*(?:[(]?包?含[)]?|本身|自己)?\s*(?:或是|或者|或|及|以及|跟|和|與|還有|甚至|,)?\s*(?:是|其)?"
 )
-_ALSO_EN = r"(?:and|or|&|n|'n'?)(?: (?:anything|everything|things?|stuff))?"
+_THINGS = r"(?: (?:anything|everything|things?|stuff))?"
+_UP = r"(?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|stiffer|greater|upwards?)"
+_DOWN = r"(?:under|below|easier|less|shorter|lower|fewer|down(?:wards?)?|beneath|softer)"
+# "More than 8 bolts and under 20 m": what follows "and" bounds the next figure; the text is cut after 16 characters.
+_NO_OTHER = r"(?!\s*(?:to\s*)?\d| (?:to )?\ue006| tha(?:n|$)| th?$)"
 _AFTER: Table[Bound] = Table(
     ("gt", compiled(r"^\s*(?:級)?\s*以上\s*[(,，]?\s*不含")),
     ("lt", compiled(r"^\s*(?:級)?\s*(?:未滿|不到|以下\s*[(,，]?\s*不含)")),
@@ -81,8 +85,7 @@ _AFTER: Table[Bound] = Table(
         "ge",
         compiled(
             rf"{_ALSO_ZH}(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
-            rf"|^\s*(?:{_ALSO_EN} (?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|stiffer"
-            r"|greater|upwards?)"
+            rf"|^\s*(?:(?:or|n|'n'?){_THINGS} {_UP}|(?:and|&){_THINGS} {_UP}{_NO_OTHER}"
             r"|plus|upwards?|\+)"
         ),
     ),
@@ -90,7 +93,7 @@ _AFTER: Table[Bound] = Table(
         "le",
         compiled(
             rf"{_ALSO_ZH}(?:以下|之下|以內|之內|內(?=$|[\s,，。.?？的])|往下|向下|[更再](?:簡單|容易|輕鬆|低|短|少|矮)|為限|為止|封頂|為上限)"
-            rf"|^\s*(?:{_ALSO_EN} (?:under|below|easier|less|shorter|lower|fewer|down(?:wards?)?|beneath|softer)"
+            rf"|^\s*(?:(?:or|n|'n'?){_THINGS} {_DOWN}|(?:and|&){_THINGS} {_DOWN}{_NO_OTHER}"
             r"|downwards?|or so max|max|tops|at most)"
         ),
     ),

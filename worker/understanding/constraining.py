@@ -40,6 +40,8 @@ _INDOORS = compiled(r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall
 _VIDEO = compiled(
     r"有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
     r"|beta)的路線|有影片"
+    # 「附上影片」 says how the answer is to be shown.
+    r"|(?<![並請且])[附帶含](?:有)?(?:教學|攀登)?影片(?!連結|網址|給)|只要影片|影片的(?:運攀|傳攀|頂繩|抱石|5\.)"
     r"|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
     r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
 )

@@ -67,7 +67,7 @@ class Constraints:
             or self.length
             or self.bolts
             or self.first_ascents
-            or self.has_video
+            or self.has_video is not None
             or self.videos
         )
 

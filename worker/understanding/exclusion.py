@@ -78,6 +78,7 @@ _JOINT = of_parts(
     r"\s*(?:(?P<weak>[,，])\s*)?(?P<strong>、|和|跟|與|或|及|以及|還有|加|&|/|\b(?:and|or|nor)\b)?\s*"
     r"(?:(?:是|去|在|the|in|on|at|any|不要|no|not)(?![a-z])\s*)*"
 )
+_A_GRADE = re.compile(r"[v5]\s?[.\d]|[4-9][abc]")
 _WIDER = frozenset(
     (a, b) for a, narrower in ((CRAG, AREA + ROUTE), (AREA, ROUTE), (PLACE, CRAG + GYM)) for b in narrower
 )
@@ -267,4 +268,7 @@ def _joined(words: str, things: Sequence[Span], at: int) -> Literal["strong", "w
     joint = _JOINT.fullmatch(between)
     if joint is None or not (joint["weak"] or joint["strong"]):
         return None
-    return "strong" if joint["strong"] else "weak"
+    # 「不要傳攀、5.10 以內的」 wants the grade: a mark alone joins what is of one sort.
+    grades = [_A_GRADE.match(words, start) is not None for start, _ in things[at : at + 2]]
+    loose = joint["strong"] == "、" and grades == [False, True]
+    return "strong" if joint["strong"] and not loose else "weak"

@@ -70,9 +70,9 @@ _JUDGED = compiled(
 
 # One bolt and a weight on it: whatever the words of asking, no row answers.
 _ONE_BOLT = compiled(
-    r"(?:一|1|單)[^,，。?？]{0,2}(?:顆|個|支|根)?[^,，。?？]{0,2}(?:bolts?|掛片|耳片|錨栓|掛點"
+    r"(?:一|1|單)[^,，。?？]{0,2}[顆個支隻根片枚]?[^,，。?？]{0,2}(?:bolts?|掛片|耳片|錨栓|掛點"
     r"|固定點)[^。?？]{0,12}(?:放下|下來|下降|垂降|吊|架頂繩)"
-    r"|(?:放下|下來|下降|垂降|吊|架頂繩)[^。?？]{0,8}(?:一|1|單)[^,，。?？]{0,2}(?:顆|個|支|根)?[^,，。?？]{0,2}(?:bolts?"
+    r"|(?:放下|下來|下降|垂降|吊|架頂繩)[^。?？]{0,8}(?:一|1|單)[^,，。?？]{0,2}[顆個支隻根片枚]?[^,，。?？]{0,2}(?:bolts?"
     r"|掛片|耳片|錨栓)"
     r"|\b(?:one|1|single|a) bolts?\b.{0,30}\b(?:lower\w*|rappel\w*|abseil\w*|anchors?|belay|bail\w*|top ?rope)\b"
     r"|\b(?:lower\w*|rappel\w*|abseil\w*|anchors?|belay|bail\w*|top ?rope)\b.{0,20}\b(?:one|1|single|a) bolts?\b"

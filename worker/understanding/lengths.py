@@ -18,7 +18,7 @@ _FT = r"(?P<feet>\s*-?(?:feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'�
 # Without one of these no length is said, whatever numbers are.
 _UNIT = compiled(r"公尺|米|m\b(?!in)(?<![a-z]m)|met(?:er|re)s?\b|feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'’′])")
 # A rope of so many metres is no route, nor is the way from the car.
-_NOT_A_ROUTE = r"(?!\s*的?(?:繩|ropes?\b))(?!\s*(?:from|away)\b)"
+_NOT_A_ROUTE = r"(?!\s*的?(?:繩|ropes?\b))(?!\s*(?:from(?! (?:5\.|v\d|\ue006))|away)\b)"
 _AT = r"(?<![\d.a-z:])"
 _LENGTH = compiled(rf"{_AT}{NUMBER}(?:{_M}|{_FT}){_NOT_A_ROUTE}")
 _LENGTH_RANGE = compiled(
@@ -42,7 +42,8 @@ _PLAIN = compiled(
 )
 _ROPE = compiled(
     rf"{_AT}{NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:繩|ropes?\b)"
-    rf"|(?:繩子?|\brope)\s*(?:只有|是|有|長|\bis|\bof)*\s*{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
+    r"|(?:(?<!頂)繩子?|(?<!top )(?<!top-)\brope)\s*(?:只有|是|有|長|\bis|\bof)*\s*"
+    rf"{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
 )
 
 

@@ -46,7 +46,7 @@ CAN_CLIMB = compiled(
 )
 _BOUND = r"(?:或)?(?:以上|以下|以內|之內|左右|起跳|or (?:more|fewer|less)|and (?:up|over)|plus|\+)"
 _BOLT = (
-    rf"(?P<unit>\s*(?:顆|個|支|隻|根)?)\s*(?:{_BOUND})?\s*(?:的)?\s*"
+    rf"(?P<unit>\s*[顆個支隻根片枚]?)\s*(?:{_BOUND})?\s*(?:的)?\s*"
     r"(?:bolts?\b|固定點|耳片|掛片|掛點|膨脹螺栓|螺栓|錨點|岩釘|保護點|快扣|quick ?draws?\b|draws?\b)"
 )
 
@@ -54,11 +54,11 @@ _BOLTS = compiled(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
 _BOLTS_PLAIN = compiled(
     rf"(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|count)?"
     r"(?:\s*(?:is|are|of|:|more than|over|above|at least|at most|no more than|fewer than|less than|under|below)"
-    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|[區面點些下起樣])\s*(?:顆|個|支)?(?!\s*(?:公尺|米|m\b|metres?\b|meters?\b))"
+    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|[區面點些下起樣])\s*[顆個支隻根片枚]?(?!\s*(?:公尺|米|m\b|metres?\b|meters?\b))"
 )
 # 顆 alone counts bolts where nothing else is counted by it.
 _BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")
-_BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*(?:顆|個|支)?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
+_BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
 _NO_BOLTS = compiled(r"(?:(?<!有)沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:五十?)?)"

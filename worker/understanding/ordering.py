@@ -94,8 +94,8 @@ _FROM_BELOW = re.compile(
     r"|asc|\blow\w* to|^(?:from )?(?:the )?(?:easiest|shortest|cheapest|lowest|oldest|least)"
 )
 _ADJECTIVES: tuple[tuple[Extreme, str], ...] = (
-    ("most_bolts", r"多\s*(?:顆|個)?\s*bolts?|bolts?\s*多|most[ -]bolted|most bolts"),
-    ("fewest_bolts", r"少\s*(?:顆|個)?\s*bolts?|bolts?\s*少|least[ -]bolted|fewest bolts"),
+    ("most_bolts", r"多\s*[顆個支隻根片枚]?\s*bolts?|bolts?\s*多|most[ -]bolted|most bolts"),
+    ("fewest_bolts", r"少\s*[顆個支隻根片枚]?\s*bolts?|bolts?\s*少|least[ -]bolted|fewest bolts"),
     ("most_popular", r"熱門|受歡迎|多影片|most popular|most filmed|most videos|(?:best|highest|top)[- ]rated"),
     ("hardest", r"難(?!度)|硬|困難|hardest|toughest|most difficult"),
     ("easiest", r"簡單|容易|輕鬆|親民|easiest|least difficult"),

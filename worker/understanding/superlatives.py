@@ -35,14 +35,14 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "most_bolts",
         compiled(
-            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多|最多\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多(?!\s*\d)|最多\s*[顆個支隻根片枚]?\s*(?:bolt|掛片|固定點|耳片"
             r"|快扣)|most bolts|\bmost (?:heavily |densely )?bolted\b"
         ),
     ),
     (
         "fewest_bolts",
         compiled(
-            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少|最少\s*(?:顆|個)?\s*(?:bolt|掛片|固定點|耳片"
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少(?!\s*\d)|最少\s*[顆個支隻根片枚]?\s*(?:bolt|掛片|固定點|耳片"
             r"|快扣)|(?:fewest|least) bolts|\bleast bolted\b"
         ),
     ),
