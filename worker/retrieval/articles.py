@@ -15,6 +15,7 @@ from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
 from worker.retrieval.article_fit import chances, names_of, said, text_of
+from worker.retrieval.colour import without_colour
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
@@ -68,7 +69,7 @@ async def search_articles(
     env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int, indexed: bool = True
 ) -> tuple[Candidate, ...]:
     """The articles and terms that fit the question, best first; what its words find is never crowded out."""
-    question = _without_names(reading)
+    question = without_colour(_without_names(reading))
     if (word := word_of_other_tongue(question)) is not None:
         # A definition names its term in both languages.
         question = f"什麼是 {word}"

@@ -47,7 +47,9 @@ def strange_words(clause: str, told: Set[str]) -> tuple[str, ...]:
 
 
 def _is_of(word: str, *known: Set[str]) -> bool:
-    """Whether a stem is known or made of a known one ("recovery"); numbers say nothing."""
+    """Whether a stem is known or made of known ones ("recovery", "two-bolt"); numbers say nothing."""
+    if "-" in word.strip("-"):
+        return all(_is_of(part, *known) for part in word.split("-") if part)
     made_of = (word, *(word[:-n] for n in range(1, _LONGEST_ENDING + 1) if len(word) - n >= _SHORTEST_STEM))
     return any(map(str.isdigit, word)) or any(each in words for words in known for each in made_of)
 

@@ -93,7 +93,7 @@ _SAID_BEFORE = compiled(
     r".*\b(?:it|it's|its|they|them|those|these)\b"
     r"|\bit (?:is |was |just )?(?:rain|drizzl|pour|snow)|\bdo they\b|\bis it (?:time|still|ok"
     r"|true|normal|worth|better|rude|bad)\b"
-    r"|\w+ or [\w ]+, which one\b"
+    r"|\w+ or [\w ]+, which one\b|\bwithout [\w-]+ing (?:it|them|him|her)\b"
 )
 # What else asks for an explanation or for advice.
 _ADVISES = compiled(
