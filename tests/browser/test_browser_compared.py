@@ -11,6 +11,7 @@ COMPARED = [
     ("en-US", "which closes later on Saturday, T-Up Wanhua or T-Up Mingde?", 2, "stays open later"),
     ("zh-TW", "龍洞、墾丁、關子嶺哪個路線比較多", 3, "路線最多"),
     ("en-US", "Back Door vs First Cave: which has more 5.11s?", 2, "more of them"),
+    ("zh-TW", "哪個岩場走路最近", 5, "走路最近"),
     ("zh-TW", "忠孝和凹洞懸岩哪條比較長", 2, "比較長"),
     ("en-US", "which 天天天藍 is harder?", 2, "harder"),
 ]

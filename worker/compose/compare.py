@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
-from worker.compose.crags import crag_detail, place_count
+from worker.compose.crags import crag_side, place_count
 from worker.compose.gyms import gym_line
 from worker.compose.routes import route_line
 from worker.compose.say import Piece, Slot, Voice, claim
@@ -32,7 +32,7 @@ def compare(
         return [*(_namesakes(v, values) or [said]), *(route_line(v, i) for i in items)]
     if all(i.kind == "crag" for i in items) and (of := [a for a in attributes if a in FACTS_OF_CRAGS]):
         head = _verdict(v, values) or _listed(v, values, len(items)) or _level(v, values)
-        return [head, *(s for item in items for s in crag_detail(v, item, of, values))]
+        return [head, *(crag_side(v, i, of, values) for i in items)]
     places, some = [i for i in items if i.kind in ("crag", "area")], [i for i in items if i.kind == "route"]
     if places and len(places) + len(some) == len(items):
         lines = [v.sentence(v("bullet", body=p), end="line") for i in places if (p := _side(v, i, values))]

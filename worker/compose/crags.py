@@ -50,6 +50,14 @@ def crag_line(v: Voice, item: EvidenceItem, values: Values, attributes: Sequence
     return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
 
 
+def crag_side(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], values: Values) -> Sentence:
+    """A crag as one side of a comparison: what was asked of it, and nothing else."""
+    said: list[Slot] = [*values.under(f"nearby.{item.n}."), *values.under(f"mode.{item.n}.")]
+    for column in dict.fromkeys(_COLUMNS[a][2] for a in attributes if a in _COLUMNS):
+        said.append(claim(item, _language(v, item, column)) or unknown(item, column))
+    return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
+
+
 def area_line(v: Voice, item: EvidenceItem, values: Values, *, crag: bool = True) -> Sentence:
     """An area as a list entry: its crag, its sectors, how many routes it has."""
     said: list[Slot] = []
