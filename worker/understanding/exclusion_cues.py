@@ -101,11 +101,17 @@ BEFORE: Table[Force] = Table(
             r" (?:have|offer|contain|feature)\b|\black(?:s|ing)?\b|\bdevoid of\b|(?<![a-z]-)\bfree of\b"
         ),
     ),
-    ("shuns", compiled(r"不會(?!是)|不敢|怕|\bnever\b|\bcan(?:no|')t\b(?! stand)|\b(?:afraid|scared) of\b")),
+    (
+        "shuns",
+        compiled(
+            r"不會(?!是)|不敢|怕|\bnever(?: (?:climbed|led|tried|done|placed))?\b"
+            r"|\bcan(?:no|')t\b(?! stand)|\b(?:afraid|scared) of\b"
+        ),
+    ),
 )
 FILLER = of_parts(
     r"(?:\s|了|任何|是|問|指|說|講|找|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
-    r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing|ed)?|led|going|do(?:ing)?|pure(?:ly)?|just|only|more"
+    r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
     r"|those|these|all|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located|inside|your|both|either|see|show|have"
     r"|include|including|any(?:thing|where)|part|called|please|for|everything|get|asking|about"
     r"|mean(?:ing)?|talking)\b)*"

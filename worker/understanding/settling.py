@@ -311,10 +311,17 @@ _GYMS_GO_BY: dict[Extreme, Attribute] = {
 
 
 def in_order(
-    order: Extreme, subject: Kind | None, intent: IntentReading, attributes: tuple[Attribute, ...]
+    order: Extreme,
+    subject: Kind | None,
+    intent: IntentReading,
+    attributes: tuple[Attribute, ...],
+    *,
+    chooses: bool = False,
 ) -> tuple[Kind | None, IntentReading, tuple[Attribute, ...]]:
     """What is wanted sorted is a list, of routes where nothing else is said to be sorted; it shows what it goes by."""
-    if intent.intent in ("search", "detail", "knowledge", "distribution", "extreme", "recommend"):
+    if intent.intent in ("search", "detail", "knowledge", "distribution", "extreme") or (
+        intent.intent == "recommend" and not chooses
+    ):
         intent = IntentReading("list")
     subject = "gym" if order == "shortest_walk" else subject if subject in ("gym", "route") else "route"
     shown = _GYMS_GO_BY.get(order)

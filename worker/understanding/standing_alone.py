@@ -116,7 +116,9 @@ def standing_alone(
         # What stands in notes has no figure to go by.
         intent = IntentReading("list")
     if ranking.order is not None and not routes:
-        subject, intent, attributes = in_order(ranking.order, subject, intent, attributes)
+        # Of several wishes a choice is made; by length alone they are listed.
+        chooses = intent.intent == "recommend" and is_complex(words, wanted)
+        subject, intent, attributes = in_order(ranking.order, subject, intent, attributes, chooses=chooses)
     total = None if mine else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
     if total is not None and intent.mode is None:
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))

@@ -5,6 +5,8 @@ import pytest
 from tests.worker.understanding.phrases import Ask, Case, differences
 
 CASES: list[Case] = [
+    ("which routes have I not climbed at Guanziling", {"crag_ids": "guanziling", "not_crag_ids": ()}),
+    ("推薦龍洞適合想練耐力的 5.10 運動攀登路線，而且長一點，另外有影片的更好", {"intent": "recommend"}),
     # What one has climbed starts from a level, wherever the next route is to be.
     ("剛紅點5.10c 下一步爬什麼", {"intent": "recommend", "mode": "progression", "grades": "5.10c..5.11a"}),
     ("just flashed V4, what now?", {"intent": "recommend", "missing": None}),
