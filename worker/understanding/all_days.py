@@ -1,7 +1,7 @@
 """Read on which days gyms must all be open: "both Monday and Sunday", 「平日假日都開」, 「每天都開」, 「沒有公休」."""
 
 from schemas.reading import Weekday
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, of_parts
 
 WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKEND = WEEK[5:]
@@ -37,25 +37,30 @@ _LIST_EN = compiled(
 )
 _ONE_EN = compiled(rf"\b{_DAY}\b")
 _THROUGH = compiled(r"到|至|~|-|–|\b(?:through|to|till|until)\b")
+# The days of somebody who asks: 「我每天都去」, "Monday to Friday I work".
+_ONES_OWN = compiled(
+    r"(?:我們?|朋友|他們?)(?:幾乎|都)?(?:每天|天天|每日)|\b(?:i|we|they) (?:\w+ ){1,3}(?:every ?day|daily|each day)\b"
+)
+_AT_WORK = of_parts(r"\s*[,，]?\s*(?:我|都)*(?:上班|工作|上課|加班|值班)|,? (?:i|we|my)\b")
 _OR = compiled(r"或|還是|\bor\b")
 
 
 def says_every_day(words: str) -> bool:
     """Whether every day is spoken of, and not just working days and weekends."""
-    return _EVERY.search(words) is not None
+    return _EVERY.search(words) is not None and _ONES_OWN.search(words) is None
 
 
 def read_all_days(words: str) -> tuple[Weekday, ...]:
     """The days of the week, in order, on each of which a gym is to be open; () where at most one is named."""
     if _EVERY.search(words):
-        return () if _BUT.search(words) else WEEK
+        return () if _BUT.search(words) or _ONES_OWN.search(words) else WEEK
     if _WORKDAYS_AND_WEEKEND.search(words):
         return WEEK
     if _OR.search(words):
         return ()
     for listed in (*_LIST_ZH.finditer(words), *_LIST_EN.finditer(words)):
         days = _listed(listed[0])
-        if len(days) > 1:
+        if len(days) > 1 and not _AT_WORK.match(words[listed.end() :]):
             return days
     return WEEKEND if _BOTH_WEEKEND.search(words) else ()
 

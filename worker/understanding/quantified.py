@@ -86,6 +86,11 @@ def asks_of_most(words: str) -> bool:
     return _OF_ONE.search(words) is not None and not _HEAD.search(words)
 
 
+# Whoever only climbs trad is no place, and neither is what need not be there.
+_OF_PEOPLE = of_parts(
+    r"(?:適合|推薦給|我們?|朋友|新手|他們?)(?:目前|現在)?$|\b(?:i|we|you|he|she|they|who)(?:'m|'ve| can| could| do)? $"
+)
+_NO_MATTER = of_parts(r"也(?:可以|沒關係|行|好|ok)|經驗|程度")
 _AGAIN = of_parts(r"(?:也|又|而且|,|，|和|跟)?(?:完全|都)?沒有?|\bn?or (?:no |any )?|\band no ")
 
 
@@ -141,9 +146,10 @@ def _said(question: Masked) -> tuple[Held, _Span, _Span] | None:
         for cue in pattern.finditer(words):
             if cue.start() < head.end() and not _stands_before(words, head.start()):
                 continue
-            if DENIED.search(words[max(0, cue.start() - 24) : cue.start()]):
-                continue
+            before = words[max(0, cue.start() - 24) : cue.start()]
             end = _end(words, cue.end(), head.start())
+            if DENIED.search(before) or _OF_PEOPLE.search(before) or _NO_MATTER.search(words[cue.end() : end + 8]):
+                continue
             if words[cue.end() : end].strip():
                 return held, (cue.end(), end), (cue.start(), end)
     return None

@@ -30,6 +30,8 @@ LOOK_ALIKES: list[Case] = [
     ("週六有開的岩館", {"open_days": (), "open_at": ("saturday", None)}),
     ("週一或週二有開的岩館", {"open_days": ()}),
     ("除了週一每天都開的岩館", {"open_days": (), "closed_on": "monday"}),
+    ("I go climbing every day, which gym near Zhongshan has lead?", {"open_days": ()}),
+    ("Monday to Friday I work. Which gyms open until 11pm on Friday?", {"open_days": ()}),
     ("When do gyms close on Mondays?", {"closed_on": None}),
     ("週一公休的岩館", {"closed_on": "monday", "closed_some": None}),
     ("原岩中和店週六日幾點開", {"weekday": None, "open_at": None}),
