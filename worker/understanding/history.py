@@ -21,7 +21,7 @@ from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.narrowing import narrows
 from worker.understanding.of_best import points_at_best
-from worker.understanding.one_more_side import with_one_more
+from worker.understanding.one_more_side import beside, with_one_more
 from worker.understanding.options import picked
 from worker.understanding.overlaying import overlay
 from worker.understanding.own import names_style
@@ -29,7 +29,6 @@ from worker.understanding.pointing import (
     AGAINST,
     FRAGMENT,
     OF_MANY,
-    SIMILAR,
     asks_more,
     asks_whether,
     likens,
@@ -107,7 +106,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if before.intent == "detail" and "transport" in before.attributes and sets_out(words):
         return replace(before, text=reading.text, locale=reading.locale, needs_history=True,
                        mentions=tuple(replace(m, start=0, end=0) for m in before.mentions))  # fmt: skip
-    if (joined := _beside(reading, words, before) or with_one_more(reading, before, read)) is not None:
+    if (joined := beside(reading, words, before) or with_one_more(reading, before, read)) is not None:
         return joined
     said = next((names(t.content) for t in reversed(earlier.said_since) if t.role == "assistant"), ())
     if (
@@ -204,33 +203,6 @@ def _same_kind(reading: Reading, before: Reading) -> bool:
 
 def _is_of_rows(before: Reading) -> bool:
     return any(m.kind in ("route", "gym") for m in before.mentions)
-
-
-def _beside(reading: Reading, words: str, before: Reading) -> Reading | None:
-    """The question about what was named before, set beside what is named now, or wanted again in another form."""
-    earlier = tuple(
-        replace(m, start=0, end=0) for m in before.mentions if m.kind in ("route", "gym", "area") and not m.negated
-    )
-    if not earlier:
-        return None
-    kind = earlier[0].kind
-    now = tuple(m for m in reading.mentions if m.kind == kind)
-    if now and AGAINST.search(words):
-        subject = kind if kind in ("route", "gym") else "area"
-        return replace(
-            before, text=reading.text, locale=reading.locale, intent="compare", subject=subject,
-            attributes=reading.attributes or before.attributes, mentions=(*earlier, *now),
-            filter=replace(before.filter, kinds=(), gym_ids=(), area_ids=()),
-            missing=None, needs_history=True,
-        )  # fmt: skip
-    if kind == "route" and SIMILAR.search(words):
-        ids = tuple(i for m in earlier for i in m.ids)
-        wanted = Filter(kinds=("route",), exclude_ids=ids)
-        return replace(
-            before, text=reading.text, locale=reading.locale, intent="recommend", mode="similar", subject="route",
-            mentions=earlier, filter=wanted, attributes=(), missing=None, needs_history=True,
-        )  # fmt: skip
-    return None
 
 
 def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Read) -> Reading | None:

@@ -1,14 +1,42 @@
-"""Read what joins a comparison that was asked before: 「那關子嶺呢」 after 「龍洞和墾丁哪個路線多」."""
+"""Read what is set beside what was asked of before: 「跟瘦馬比呢」, or 「那關子嶺呢」 after 「龍洞和墾丁哪個路線多」."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from schemas.reading import Mention, Reading, Turn
+from schemas.reading import Filter, Mention, Reading, Turn
 from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.pointing import AGAINST, SIMILAR
 from worker.understanding.replies import is_thin
 
 Read = Callable[[str, Sequence[Turn]], Reading]
+
+
+def beside(reading: Reading, words: str, before: Reading) -> Reading | None:
+    """The question about what was named before, set beside what is named now, or wanted again in another form."""
+    earlier = tuple(
+        replace(m, start=0, end=0) for m in before.mentions if m.kind in ("route", "gym", "area") and not m.negated
+    )
+    if not earlier:
+        return None
+    kind = earlier[0].kind
+    now = tuple(m for m in reading.mentions if m.kind == kind)
+    if now and AGAINST.search(words):
+        subject = kind if kind in ("route", "gym") else "area"
+        return replace(
+            before, text=reading.text, locale=reading.locale, intent="compare", subject=subject,
+            attributes=reading.attributes or before.attributes, mentions=(*earlier, *now),
+            filter=replace(before.filter, kinds=(), gym_ids=(), area_ids=()),
+            missing=None, needs_history=True,
+        )  # fmt: skip
+    if kind == "route" and SIMILAR.search(words):
+        ids = tuple(i for m in earlier for i in m.ids)
+        wanted = Filter(kinds=("route",), exclude_ids=ids)
+        return replace(
+            before, text=reading.text, locale=reading.locale, intent="recommend", mode="similar", subject="route",
+            mentions=earlier, filter=wanted, attributes=(), missing=None, needs_history=True,
+        )  # fmt: skip
+    return None
 
 
 def with_one_more(reading: Reading, before: Reading, read: Read) -> Reading | None:
