@@ -1,4 +1,4 @@
-"""Read what is set beside what was asked of before: 「跟瘦馬比呢」, or 「那關子嶺呢」 after 「龍洞和墾丁哪個路線多」."""
+"""Read what is set beside what was asked before: 「跟瘦馬比呢」, or 「那關子嶺呢」 after 「龍洞和墾丁哪個路線多」."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
