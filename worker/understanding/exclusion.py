@@ -29,6 +29,7 @@ from worker.understanding.exclusion_cues import (
     REASON,
     REFUSAL,
     SELF_DENYING,
+    TOO_EASY,
     Force,
 )
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
@@ -68,6 +69,7 @@ _THEN_MEASURED = of_parts(
     r"\s*(?:長度|高度|票價)?(?:是|在)?(?:超過|高於|大於|長於|短於|低於|小於|不到|未滿|over|under|above|below)?\s*\d+\s*"
     r"(?:公尺|米|m\b|[個顆支根]|bolts?|元|塊|分鐘|ft\b|feet)|\s*(?:超過|高於|大於|長於|短於|低於|小於|不到|未滿|over|under|above|below)\s*\ue006"
 )
+_EASY = of_parts(TOO_EASY)
 _ONE_SENTENCE = of_parts(r"[^.?!。？！]{0,40}")
 # 「音樂廳假日都在排隊，不想去」
 _REASON = of_parts(r"[^.?!。？！,，嗎哪幾]{1,16}[,，]\s?(?:我|就|真的|實在|暫時|先|已經|所以|也)*")
@@ -203,8 +205,14 @@ def _after_reason(words: str, at: int) -> int:
     reason = _TOO_MUCH.match(words, at)
     if reason is None or not reason[0].strip(",， "):
         return at
+    bound = next((b for b in _BOUNDED if words[:at].endswith(b)), None)
+    if bound is not None and (bound == "以上") == (_EASY.search(reason[0]) is not None):
+        # 「5.9 以上 太簡單的不要」 wants what is 5.9 or harder.
+        return at
     end = reason.end()
-    return end + 1 if words[end : end + 1] == "的" and words[:at].endswith(_BOUNDED) else end
+    if words[end : end + 1] != "的":
+        return end
+    return end + 1 if bound is not None and words[at] not in " ,，" else at
 
 
 def _tail(words: str, thing: Span) -> int:

@@ -225,7 +225,8 @@ def _groups(text: str, spans: Sequence[GradeSpan]) -> list[tuple[GradeSpan, bool
                 low, high = min(last.low, span.low), max(last.high, span.high)
                 groups[-1] = (GradeSpan(span.system, low, high, last.start, span.end), True)
                 continue
-            if _JOIN_OR.match(between) and max(last.low, span.low) - min(last.high, span.high) <= 1:
+            apart = "," in between and is_out_of_reach(text, span.end)
+            if not apart and _JOIN_OR.match(between) and max(last.low, span.low) - min(last.high, span.high) <= 1:
                 low, high = min(last.low, span.low), max(last.high, span.high)
                 groups[-1] = (GradeSpan(span.system, low, high, last.start, span.end), False)
                 continue

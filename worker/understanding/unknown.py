@@ -113,7 +113,7 @@ GENERIC_EN = re.compile(
     r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan"
     r"|general|total|english|chinese|united states|usa|us|america|american|world|your|these|those|it|you|we|me|please"
     r"|thanks|hi|hello|hey|and|or|but|if|is|was|were|will|would|could|should|have|has|give|need|want|list|show|name"
-    r"|any|home|local|one|two|three|beta|rp|os|fa|tr|hardest|easiest|longest|shortest|top|new|old|more|most|least|classic"
+    r"|any|home|local|one|two|three|beta|rp|os|fa|tr|cheapest|nearest|closest|biggest|largest|best|worst|cleanest|quietest|hardest|easiest|longest|shortest|top|new|old|more|most|least|classic"
     r"|beginner|hard|easy|multi|crack|slab|google|mountain ?project|theco?rag|openbeta|mandarin|internet|least|first"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas|halloween|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"

@@ -34,7 +34,7 @@ TOPICS: Words = {
     "other_rental": ("岩鞋、吊帶以外的裝備租借", "rental of gear other than shoes and harnesses"),
     "makes": ("器材的品牌和型號", "the brand or model of any gear"),
     "own_gear": ("自備裝備的規定", "rules on bringing your own gear"),
-    "mood": ("岩館的氣氛和服務", "what the mood or the service is like"),
+    "mood": ("岩館的氣氛、整潔和服務", "what the mood, the service or the cleanliness is like"),
     "locals": ("在地人常去哪裡", "where local people go"),
     "shops": ("裝備店", "gear shops"),
     "partners": ("岩友和社團的資訊", "climbing partners or clubs"),

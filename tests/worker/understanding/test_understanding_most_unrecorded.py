@@ -18,6 +18,7 @@ from worker.sql.unrecorded import hangs_on_unrecorded
         "Where do the locals go in Longdong?",
         "What's the most polished route in Longdong?",
         "最親民的教練在哪間館",
+        "哪間岩館的廁所最乾淨",
     ],
 )
 def test_the_most_of_what_nobody_records_is_not_listed(ask: Ask, question: str) -> None:

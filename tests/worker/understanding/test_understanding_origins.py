@@ -45,6 +45,10 @@ def test_an_hour_is_asked_for_beside_where_one_is(ask: Ask) -> None:
     assert ask("現在在台北，哪些岩館還開著").filter.open_at is not None
 
 
+def test_a_superlative_that_opens_a_sentence_is_no_place(ask: Ask) -> None:
+    assert ask("I did my degree in Taichung and now work in Kaohsiung. Cheapest gym?").unknown_places == ()
+
+
 @pytest.mark.parametrize("question", ["台北和台中哪裡有先鋒館", "我常去台北跟台中，兩邊有哪些岩館"])
 def test_towns_that_are_both_asked_about_stay(ask: Ask, question: str) -> None:
     assert set(ask(question).filter.gym_cities) == {"台北市", "台中市"}
