@@ -33,6 +33,10 @@ _NOT_THAT = compiled(
     rf"(?={NAME})|^(?:no|nope|不是|不對|錯了)[啦喔]?[,，!！.。\s]+(?=(?:in |at )?{NAME})"
 )
 _INSTEAD_OF = compiled(rf"[,，\s]*(?:不是|而不是|\b(?:not|instead of|rather than))\s*(?:in |at )?{NAME}+[.。!！\s]*$")
+_ONE_AT = re.compile(
+    rf"[\s,，]*(?:我)?(?:是說|說的是|要|是|問)?(?:的)?(?:在)?(?P<zh>{NAME}+)(?:的)?(?:那|這)(?:一)?[條個](?:的話)?(?:呢|啦|喔|吧|啊)?\W*"
+    rf"|[\s,]*(?:i mean )?the one (?:at|in|on|from) (?:the )?(?P<en>{NAME}+(?: {NAME}+)*)(?: then| please)?\W*"
+)
 _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
@@ -45,6 +49,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
 
     words are its masked words, of one length with the text; before reads the questions before it.
     """
+    if (namesake := _namesake(text, words, before)) is not None:
+        return namesake
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
     if pointed is not None:
@@ -61,6 +67,16 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return tail
     tail = _ONLY.sub("", tail)
     return f"那{tail}呢" if holds_cjk(text) else f"what about {tail}"
+
+
+def _namesake(text: str, words: str, before: Before) -> str | None:
+    """The place of the one that is meant of several of one name: 「龍洞那條」, "the one at Shoushan"."""
+    one = _ONE_AT.fullmatch(words)
+    asked = before(0) if one is not None else None
+    if one is None or asked is None or [len(m.ids) > 1 for m in asked.mentions if m.kind == "route"] != [True]:
+        return None
+    place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()
+    return f"那{place}呢" if one["zh"] else f"what about {place}"
 
 
 def _all_named(text: str, words: str, pointed: Pointed, history: Sequence[Turn], before: Before, names: Names) -> str:

@@ -59,6 +59,11 @@ _NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
 _LIKENED = (Before(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
 # 「那閃電呢 幾支」 turns to another route and asks the same of it.
 _TURNED = Before(r"^\W*(?:啊|阿|欸|ok|好)?[,，\s]*那(?:麼)?[「『]?$")
+# 「那鐘塔呢」, "and Clocktower?"
+_TURNED_TO = re.compile(
+    r"\W*(?:那麼?|啊|阿|欸|換|換成|改成|還有|如果是|and|or|what about|how about|ok|now|same for)+(?: |the )*[「『]?"
+)
+_ALL_SAID = re.compile(r"[」』]?(?:的話|那邊|那裡|那區|這區)?(?:呢|咧|勒|哩)?\W*|\W*(?:then|too|as well)?\W*")
 _THEN_ASKED = re.compile(
     r"^[」』]?呢?[\s,，、?？]*(?:有|是|的|打)*(?:幾[支顆個級米]|幾\s?公尺|多[長高難]|難度|等級|長度|級數)(?:\s?bolts?|掛片|的|呢|啊|[\s?？])*$"
 )
@@ -219,6 +224,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         return True
     if is_gone_to(question.words, start, end):
         return True
+    if _TURNED_TO.fullmatch(question.words[:start]) and _ALL_SAID.fullmatch(question.words[end:]):
+        return not is_any_side(question.folded[start:end])
     if is_asked_live(question.words, start, end) and not is_any_side(question.folded[start:end]):
         return True
     opens = end - start >= 3 and is_cjk(question.folded[start]) and beside(question.words, start, end)[0]

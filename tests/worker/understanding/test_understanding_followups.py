@@ -178,3 +178,30 @@ def test_an_assistant_turn_gives_names_only(ask: Ask) -> None:
     assert not reading.attack
     assert reading.filter.grades is None
     assert [m.surface for m in reading.mentions] == ["天堂之路"]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "area"),
+    [
+        ("音樂廳有幾條路線", "那鐘塔呢", "longdong/clocktower"),
+        ("How many routes at Music Hall?", "and Clocktower?", "longdong/clocktower"),
+        ("後門有幾條路線", "那鐘塔的話", "longdong/clocktower"),
+        ("鐘塔有幾條運攀", "那後門咧", "longdong/back-door"),
+    ],
+)
+def test_a_turn_to_another_area_counts_there(ask: Ask, before: str, question: str, area: str) -> None:
+    reading = ask(question, history=(_user(before),))
+    assert (reading.intent, reading.filter.area_ids) == ("count", (area,))
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "crag"),
+    [
+        ("天天天藍幾級", "龍洞那條", "longdong"),
+        ("天天天藍幾級", "關子嶺那條", "guanziling"),
+        ("how hard is National Day", "the one at Shoushan", "shoushan"),
+    ],
+)
+def test_the_one_of_a_place_is_the_namesake_there(ask: Ask, before: str, question: str, crag: str) -> None:
+    reading = ask(question, history=(_user(before),))
+    assert (reading.intent, reading.filter.crag_ids) == ("detail", (crag,))
