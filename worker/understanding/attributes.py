@@ -158,7 +158,9 @@ _ASKED: Table[Attribute] = Table(
     (
         "approach",
         compiled(
-            r"接近|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
+            r"接近|(?:步道|小徑|山路)[^,，。?？]{0,4}(?:多久|多長|多遠|幾分鐘)|\b(?:how long"
+            r"|how far)\b[^.?!]{0,12}\b(?:trail|path|track)\b"
+            r"|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
             r"|\bminutes (?:on foot|walk)|\b(?:how long|how far|how many minutes)\b.{0,40}\b(?:on foot|walk(?:ing)?)\b"
             r"|走多久|走路(?!下撤|下來)|步行|健行進|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
             r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
@@ -293,6 +295,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
     found = list(asked)
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")
+    if subject == "crag" and "length" in found and "approach" in found:
+        # "How long is the trail" asks for minutes.
+        found.remove("length")
     if subject == "crag" and "length" in found:
         found[found.index("length")] = "height"
     if subject == "route" and "height" in found:

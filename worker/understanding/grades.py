@@ -140,7 +140,7 @@ def read_grades(question: Masked) -> GradeReading:
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
         out = next((each for each in denied if each.start <= group.start < each.end), None)
-        if out is None and len(groups) > 1 and is_out_of_reach(question.words, group.end):
+        if out is None and is_out_of_reach(question.words, group.end, alone=len(groups) == 1):
             # 「5.13 以上太難，龍洞有 5.11 的嗎」
             bound = _DENIED.get(bound, bound)
             bound = "lt" if bound == "not" else bound

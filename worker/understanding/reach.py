@@ -8,6 +8,7 @@ from worker.understanding.patterns import compiled
 
 _HARD, _EASY = compiled(TOO_HARD), compiled(TOO_EASY)
 _SAID_OF = compiled(rf"^\s?(?:以上)?\s?(?:的)?(?:,|，)?\s?{TOO_HARD}(?!的)")
+_AND_THEN = compiled(r"^[^,，。.;；?？!！]{0,24}?(?<![嗎呢吧])[,，。.;；]")
 _SAID_WITHIN = 24
 """How far behind it the reason may be said, in characters."""
 
@@ -23,6 +24,11 @@ def out_of_reach(words: str, out: Ruled, printed: str, low: int) -> tuple[Bound,
     return ("gt" if _EASY.search(reason, within=words) else "not"), low
 
 
-def is_out_of_reach(words: str, end: int) -> bool:
-    """Whether the grade that ends somewhere is said to be too hard, where another one is asked for."""
-    return _SAID_OF.match(words[end : end + 2 * _SAID_WITHIN], within=words) is not None
+def is_out_of_reach(words: str, end: int, *, alone: bool = False) -> bool:
+    """Whether the grade that ends somewhere is said to be too hard, where something else is asked for.
+
+    Alone says that it is the only one: then what is asked for must follow in a clause of its own.
+    """
+    text = words[end : end + 2 * _SAID_WITHIN]
+    said = _SAID_OF.match(text, within=words)
+    return said is not None and (not alone or _AND_THEN.match(text[said.end() :], within=words) is not None)

@@ -38,6 +38,7 @@ _AT = re.compile(
     r"|tell me about|anyone been to|have you been to) $",
     re.IGNORECASE,
 )
+_GYM_AFTER = re.compile(r"\s?(?:抱石館?|攀岩館?|岩館|館)")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
 _SIDE_AFTER = re.compile(
@@ -116,7 +117,8 @@ def _plain(question: Masked, hit: Hit) -> bool:
             or question.shown[hit.start].isupper()
             or (small and _ROUTES_EN.search(question.words) is None)
         )
-        if not named or not all(beside(question.words, hit.start, hit.end)):
+        apart = all(beside(question.words, hit.start, hit.end)) or _GYM_AFTER.match(question.words, hit.end)
+        if not named or not apart:
             return False
         placed = _AT.search(question.words[: hit.start]) and not _ROUTES_EN.search(question.words)
         return bool(placed) or _OF_GYMS.search(question.words) is not None

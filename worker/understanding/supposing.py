@@ -14,6 +14,7 @@ _SUPPOSED = Table(
             r"|\bstreet parking\b"
         ),
     ),
+    ("approach", compiled(r"步道|小徑|山路|\b(?:trail|path|track)\b")),
     (
         "transport",
         compiled(

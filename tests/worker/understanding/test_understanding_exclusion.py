@@ -116,6 +116,7 @@ REASONS: list[Case] = [
     ("校門口的路線，太難的不要", {"grades": "..5.9", "not_area_ids": ()}),
     ("龍洞 5.10 太難的不要", {"grades": "5.10a..5.10d", "not_grades": (), "not_crag_ids": ()}),
     ("5.12太難了嗎", {"grades": "5.12a..5.12d"}),
+    ("我覺得5.11太難了，推薦我適合的路線", {"grades": "..5.10d"}),
     ("關子嶺5.9以上 太簡單的不要", {"grades": "5.9.."}),
     ("Kenting sport 5.10-5.12, 5.12 is way too hard for my friends so skip it", {"grades": "5.10a..5.11d"}),
 ]

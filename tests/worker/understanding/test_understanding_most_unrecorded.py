@@ -41,7 +41,9 @@ def test_the_most_of_what_is_recorded_is_told(ask: Ask, question: str) -> None:
     assert not hangs_on_unrecorded(ask(question))
 
 
-@pytest.mark.parametrize("question", ["Does Flow have parking?", "Flow的氣氛如何", "Is Flow good?"])
+@pytest.mark.parametrize(
+    "question", ["Does Flow have parking?", "Flow抱石館週末幾點開", "Flow的氣氛如何", "Is Flow good?"]
+)
 def test_a_brand_that_is_a_word_is_the_gym_where_a_gym_is_spoken_of(ask: Ask, question: str) -> None:
     reading = ask(question)
     assert (reading.subject, reading.filter.gym_ids) == ("gym", ("flow-boulder",))

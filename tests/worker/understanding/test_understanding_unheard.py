@@ -90,6 +90,8 @@ def test_what_is_too_long_is_not_repeated() -> None:
         ("Do you take freeway 3 to Guanziling?", "transport"),
         ("墾丁附近有小七嗎", "amenities"),
         ("龍洞是停收費停車場嗎", "parking"),
+        ("龍洞步道要走多久", "approach"),
+        ("How long is the trail to Shoushan", "approach"),
     ],
 )
 def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, question: str, attribute: str) -> None:
