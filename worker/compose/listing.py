@@ -136,9 +136,10 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
             return v(f"list.recommend.what{'.one' if one else ''}", where=where_asked(v, values), what=what)
         if len(shown) == 1 and reading.mode not in ("similar", "progression"):
             return v("list.recommend.one")
-        return v(
-            {"similar": "list.similar", "progression": "list.progression"}.get(reading.mode or "", "list.recommend")
-        )
+        # Close in grade are routes only to something: to a named route, of which the reasons tell, or to a grade.
+        against = bool(values.under("reason.")) or reading.filter.grades is not None or reading.level is not None
+        heads = {"similar": "list.similar", "progression": "list.progression"} if against else {}
+        return v(heads.get(reading.mode or "", "list.recommend"))
     total = values.number("count")
     if kind not in COUNTED or total < len(shown):
         if named and kind in COUNTED and len(values.under("scope.")) > len(values.under("scope.place")):

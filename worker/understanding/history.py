@@ -57,7 +57,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     history, read = earlier.history, earlier.read
     named = [m for m in reading.mentions if not m.negated]
     told = bool(earlier.asked)
-    more, back = asks_more(words), points_back(words)
+    more, back = asks_more(words) and not likens(words), points_back(words)
     strange = bool(reading.unknown_places or reading.unknown_names)
     switch = switches(words) or (told and switches_at_last(words))
     if not history and (reading.unrecorded or (reading.intent == "extreme" and points_at_best(words))):
@@ -79,6 +79,12 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return changed
     if told and (again := asked_again(reading, words, earlier, names)) is not None:
         return again
+    if told and likens(words) and before_best(earlier):
+        # In one breath with "which is the hardest": the part after it waits for what that finds.
+        return replace(
+            reading, intent="recommend", mode="similar", subject="route", needs_history=True, missing=None,
+            extreme=None, filter=Filter(kinds=("route",)), confidence=max(reading.confidence, 0.85),
+        )  # fmt: skip
     alone = told and (likens(words) or (bool(named) and names_alone(words)))
     if not (more or switch or fragment or among or alone or (back and not named)):
         return reading
@@ -281,3 +287,9 @@ def _as_told(reading: Reading, before: Reading, where: Filter) -> Reading:
         reading, intent="detail", subject=before.subject, mentions=mentions, filter=where, missing=None,
         needs_history=True, unknown_names=(), confidence=0.8,
     )  # fmt: skip
+
+
+def before_best(earlier: Earlier) -> bool:
+    """Whether the question before asked which route is the hardest, the longest or another such."""
+    before = earlier.spoken_of()
+    return before is not None and before.intent == "extreme" and before.subject == "route"

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from schemas.reading import Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.masking import NAME, ROUTE
-from worker.understanding.numbering import Before, Pointed, numbered
+from worker.understanding.numbering import Before, Pointed, numbered, quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
-from worker.understanding.pointing import asks_more, names_alone, switches
-from worker.understanding.shown import Names
+from worker.understanding.pointing import asks_more, likens, names_alone, switches
+from worker.understanding.shown import Names, answers_back
 
 _CLAUSE = re.compile(r"[^,，。.!！?？;；~～…\n]+(?:[.](?=\d)[^,，。.!！?？;；~～…\n]+)*[?？]?")
 _ASKS = compiled(
@@ -41,6 +41,7 @@ _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
 _LONGEST = 16
+_TOLD = 200
 _LONGEST_EN = 40
 
 
@@ -51,6 +52,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     """
     if (namesake := _namesake(text, words, before)) is not None:
         return namesake
+    if (likened := _like_the_best(words, history, before, names)) is not None:
+        return likened
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
     if pointed is not None:
@@ -77,6 +80,17 @@ def _namesake(text: str, words: str, before: Before) -> str | None:
         return None
     place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()
     return f"那{place}呢" if one["zh"] else f"what about {place}"
+
+
+def _like_the_best(words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What is like the one that was found to be the hardest or the longest, by the name that the answer told."""
+    if not likens(words) or (asked := before(0)) is None or asked.intent != "extreme" or asked.subject != "route":
+        return None
+    told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "route"]
+    if not told:
+        return None
+    name = quoted(told[0].surface)
+    return f"有哪些路線跟{name}類似" if holds_cjk(words) else f"routes similar to {name}"
 
 
 def _all_named(text: str, words: str, pointed: Pointed, history: Sequence[Turn], before: Before, names: Names) -> str:

@@ -4,7 +4,7 @@ from worker.understanding.judgements import stands_by_itself
 from worker.understanding.patterns import compiled
 
 _POINTS_BACK = compiled(
-    r"^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
+    r"[跟和與像比](?:它|牠)(?!們)|^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
     r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難"
     r"|適|簡單|容易|輕鬆|更|長|短|們)|(?<!我)(?<!我的)(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
@@ -76,12 +76,14 @@ FRAGMENT = compiled(
     r"|^(?:the )?\w+est(?: one)?[?.!\s]*$"
 )
 SIMILAR = compiled(
-    r"^(?:那)?(?:還)?(?:有(?:沒有)?|跟它|跟這條|和它)?(?:其[他它])?(?:類似|差不多|像這樣|同樣難度|一樣難"
-    r"|差不多難|同級|同難度)的?"
+    r"^(?:那|還|也)*(?:有(?:沒有)?|哪些|哪幾條)*(?:是)?(?:[跟和與像](?:它|牠|這一?條|那一?條|這個))?(?:其[他它])?(?:類似|差不多|像這樣"
+    r"|像(?:它|這條|那條)(?:一樣|這樣)?|同樣難度|一樣難|差不多難|同級|同難度|(?<=[它條個])(?:一樣|很像|同類型))的?"
     r"(?:路線|線)?(?:還)?(?:有(?:沒有)?(?:哪些|什麼|別的|其[他它])?(?:的)?)?(?:嗎|呢)?[?？\s]*$"
-    r"|^(?:any(?:thing|thing else)?|something|more|and|others?|show me|got|which)?(?: other)? ?(?:similar"
-    r"|(?:the )?same (?:grade|difficulty)|like (?:it|that|this))"
-    r"(?: (?:ones?|routes?|climbs?|to it|to that))?[?.!\s]*$"
+    r"|^(?:(?:any(?:thing|thing else)?|something|more|and|others?|show me|got|which"
+    r"|what(?:'s| is| are)?|are there|is there)\s)*"
+    r"(?:(?:other|else|is|are|routes?|climbs?|ones?|lines?|that(?:'s| is| are)?|there)\s)*"
+    r"(?:very |really |more )?(?:similar|(?:the )?same (?:grade|difficulty)|like (?:it|that|this)(?: one)?)"
+    r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around there))*[?.!\s]*$"
 )
 AGAINST = compiled(
     r"^(?:那)?[跟和與]?[「」\ue001-\ue005]+(?:比|比較|相比)|^(?:那)?(?:它|這[條間])?比[「\ue001-\ue005]"

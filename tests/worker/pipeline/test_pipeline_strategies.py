@@ -78,11 +78,14 @@ async def test_a_journey_is_told_day_by_day_with_sources_and_what_is_not_known(a
 
 
 async def test_it_in_a_later_part_is_what_the_part_before_found(asker: Asker) -> None:
-    outcome = await asker.ask("壽山最難的路線是哪條？它有幾個 bolt？")
+    outcome = await asker.ask("壽山最難的路線是哪條？有沒有比它簡單一點的？")
     assert outcome.strategy == "plan-execute"
     hardest = outcome.reply.evidence.items[0]
     assert hardest.facts["name"] == "Y2K出差"
-    assert f"{hardest.facts['bolt_count']} 個 bolt" in outcome.reply.text.splitlines()[-1]
+    assert "比 Y2K出差簡單 1 級" in outcome.reply.text
+    alike = (await asker.ask("壽山最簡單的路線是哪條？有跟它類似的嗎？")).reply.text
+    assert "和 Naturally sculpted 同級" in alike
+    assert "5.12" not in alike
 
 
 @pytest.mark.parametrize(

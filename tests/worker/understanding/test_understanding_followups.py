@@ -205,3 +205,20 @@ def test_a_turn_to_another_area_counts_there(ask: Ask, before: str, question: st
 def test_the_one_of_a_place_is_the_namesake_there(ask: Ask, before: str, question: str, crag: str) -> None:
     reading = ask(question, history=(_user(before),))
     assert (reading.intent, reading.filter.crag_ids) == ("detail", (crag,))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有跟它類似的嗎",
+        "有沒有跟這條類似的",
+        "還有哪些跟它一樣難的",
+        "像這條的還有嗎",
+        "Any routes similar to it?",
+        "what else is like that",
+    ],
+)
+def test_others_like_the_one_before_are_no_repeat_of_it(ask: Ask, question: str) -> None:
+    before = "How hard is Fat Cow" if question.isascii() else "肥牛幾級"
+    reading = ask(question, history=(_user(before),))
+    assert (reading.intent, reading.mode, [m.name for m in reading.mentions]) == ("recommend", "similar", ["肥牛"])
