@@ -27,6 +27,7 @@ LONG = {
     "golden-8",
     "golden-9",
     "golden-10",
+    "golden-11",
     "intents",
     "strategies",
 }
