@@ -48,7 +48,7 @@ _VIDEO = compiled(
 
 _NO_VIDEO = compiled(r"[沒無]有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
 _OPEN = compiled(
-    r"有開|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
+    r"有開|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
 )
 _OPENS = compiled(r"開|營業|\bopens?\b")

@@ -14,7 +14,7 @@ _NO_ROW = (
     r"|繩|地方|字|問題|年"
 )
 _COUNT = compiled(
-    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!哪)(?<![挑找這列]){_NO_FEW}(?:幾|多少)\s*(?:條|題|道|家|間|個(?!{_NO_ROW})|座"
+    rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!哪)(?<![挑找這列推]){_NO_FEW}(?:幾|多少)\s*(?:條|題|道|家|間|個(?!{_NO_ROW})|座"
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
     rf"|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"

@@ -141,7 +141,7 @@ AFTER = compiled(
     rf"|就?算了|免(?:了|談)?(?=$|[\s,，。.、!！?？;；])|(?<![a-z])pass(?![a-z])|[跳略]過|忽略|{_AWAY}|排除|扣掉"
     r"|(?<![特分級差性個識告類離區])別(?:推薦?|給我?|列|算|提)(?:了|它|他)?{_END}|沒(?:什麼|有)?興趣|無感"
     r"|無關(?!緊)|出局|除外|(?:先)?不[談論管](?=$|[\s,，。、])"
-    r"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|[爬去玩]過了?(?=$|[\s,，。、.;；!！]|其|還有|別|另)"
+    r"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|[爬去玩]過了?(?=$|[\s,，。、.;；!！]|其|還有|還?剩|別|另|不要再?列|不用再?列)"
     r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please"
     r"|don'?t count|doesn'?t count|(?:out|away|off)(?=$|\s*[,.;:!?)]))\b"
 )
@@ -163,8 +163,8 @@ HAVE_DONE = compiled(
 """Where one has been is ruled out only where something else is asked for."""
 ELSE = compiled(
     r"其[他它]|別的|還有|推薦|換|另外|不同|新的|哪裡|哪邊|哪一?[區間家]|\belse(?:where)?\b|\bother\b"
-    r"|\bdifferent\b|\bnew\b"
-    r"|\banother\b|\bremain"
+    r"|\bdifferent\b|\bnew\b|還?剩(?:哪|什麼|幾|下|的)|不[要用]再?列|別再列"
+    r"|\banother\b|\bremain|\b(?:what'?s|anything|what is|which (?:ones )?are) left\b"
 )
 DENIED = of_parts(
     r"(?:不是|並非|不能|不可以?|不會|不得|別|(?<!有)沒有?|非|\b(?:not|never|no (?:gyms?|routes?|one)|nothing"

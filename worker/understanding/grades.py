@@ -56,7 +56,7 @@ _JOIN_RANGE = re.compile(
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
 _BETWEEN = re.compile(r"(?:between|介於|在)\s*$")
-_ONLY = re.compile(r"(?:\b(?:just|only)|只(?:要|想要?|看|列|爬)?|單純|就要?)\s*(?:the|看|爬|要|一些)?\s*$")
+_ONLY = re.compile(r"(?:\b(?:just|only)|只(?:要|想要?|想?找|想爬|看|列|爬)?|單純|就要?)\s*(?:the|看|爬|要|一些)?\s*$")
 # What somebody climbs: 「館內勉強爬完5.8」, "I lead 5.11 indoors", 「5.10a 爬穩了」.
 _CLIMBS = re.compile(
     r"(?:我|平常|平時|目前|現在|最近|通常|館內|室內|岩館|勉強|穩定|最[難高硬]|程度|能力|極限|已經|剛)"

@@ -267,7 +267,7 @@ def settled(
     if (
         intent.intent == "recommend"
         and intent.mode == "exploration"
-        and found.features.wanted == ("warm_up",)
+        and found.features.wanted in (("warm_up",), ("beginner_friendly",))
         and placed
     ):
         # What is tagged for it comes first, whoever asks to be advised.

@@ -131,3 +131,16 @@ def test_what_is_ruled_out_is_read_as_left_out_and_nothing_else_is(
 ) -> None:
     """A row is ruled out as a whole, and the same words in another sense rule out nothing."""
     assert differences(ask(text), expected) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("龍洞5.12 第一洞爬過了 還剩哪些", ("longdong/first-cave",)),
+        ("龍洞5.13的運攀，第一洞跟後門我都爬過了不要再列", ("longdong/first-cave", "longdong/back-door")),
+        ("墾丁5.12 龍牆都爬過了 還剩哪些", ("kenting/dragon-wall",)),
+    ],
+)
+def test_where_one_has_been_is_out_where_the_rest_is_asked_for(ask: Ask, question: str, areas: tuple[str, ...]) -> None:
+    reading = ask(question)
+    assert (reading.filter.not_area_ids, reading.personal) == (areas, False)

@@ -39,3 +39,33 @@ def test_a_grade_alone_is_converted(ask: Ask, question: str) -> None:
 @pytest.mark.parametrize("question", ["龍洞有6b+嗎", "法國6a的路線", "list the 7a routes in Kenting"])
 def test_routes_of_such_a_grade_are_no_conversion(ask: Ask, question: str) -> None:
     assert ask(question).conversion is None
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("關子嶺5.12有影片的推幾條", "recommend"),
+        ("龍洞5.10推個三條", "recommend"),
+        ("墾丁有標「適合新手」的路線是哪些", "list"),
+        ("關子嶺5.12有幾條", "count"),
+    ],
+)
+def test_a_few_that_are_recommended_are_not_counted(ask: Ask, question: str, intent: str) -> None:
+    assert ask(question).intent == intent
+
+
+def test_only_the_grade_that_is_wanted_counts(ask: Ask) -> None:
+    grades = ask("想開張人生第一條5.13，只想找5.13a而且在墾丁或關子嶺，推薦哪幾條").filter.grades
+    assert grades is not None
+    assert (grades.low_text, grades.high_text) == ("5.13a", "5.13a")
+
+
+@pytest.mark.parametrize(
+    ("question", "open_at"),
+    [
+        ("週四人在宜蘭出差，晚上七點想去抱石有哪間開", ("thursday", 1140)),
+        ("週三晚上八點想去台中爬 有哪間開", ("wednesday", 1200)),
+    ],
+)
+def test_which_gym_is_open_then(ask: Ask, question: str, open_at: tuple[str, int]) -> None:
+    assert ask(question).filter.open_at == open_at
