@@ -24,7 +24,8 @@ _GRADED = ("grades", "not_grades")
 def for_novices(reading: Reading, f: Filter) -> bool:
     """Whether routes for a beginner or a child are asked for, no type of climbing being named."""
     asked = reading.intent in ("list", "recommend", "search") and reading.mode in (None, "exploration")
-    if reading.novice is None or not asked or f.route_types:
+    if reading.novice is None or not asked or f.route_types or "beginner_friendly" in f.features:
+        # Who asks for the mark itself wants the few routes that bear it.
         return False
     return reading.subject in ("route", "crag", "area")
 

@@ -45,7 +45,8 @@ _ORDERS = Pattern(
     # Who needs a gym with showers asks for one, though not in a question.
     rf"|{_OPENS}(?:(?:i|we)(?:'m| am|'re| are|'d| would)? )?"
     r"(?:need|want|like|seeking|after|(?:look|search|hunt)ing for) (?:to find )?(?:an?|some|any)\b[^,.;?!]{0,30}"
-    r"\b(?:gyms?|routes?|climbs?|crags?|walls?|problems?)\b(?! (?:bag|partner|buddy|guide|rope|shoes|topo))"
+    r"(?:\b(?:gyms?|routes?|climbs?|crags?|walls?|problems?)\b|\b5\.\d{1,2}[a-d]?|\bv\d)"
+    r"(?! (?:bag|partner|buddy|guide|rope|shoes|topo))"
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
 )
 _TELLS = Pattern(

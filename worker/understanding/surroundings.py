@@ -106,7 +106,9 @@ _LIVE_RIGHT_EN = re.compile(
 _GOING = Before(
     r"(?:介紹一?下?|[要想會先再明後天起們可以]去|從[^,，。?？]{1,6}(?:出發)?[去到]|[週天末](?:早上|上午|下午|晚上)?去|怎麼去|(?:要|想)到|帶.{1,4}去)$"
 )
-_THERE = re.compile(r"^(?:那邊|那裡|那區|這邊|這區|玩|爬|攀)?(?:$|[\s,，。?？!、的])")
+_THERE = re.compile(
+    r"^(?:那邊|那裡|那區|這邊|這區|玩|爬|攀)?(?:$|[\s,，。?？!、的])|^(?:那邊)?(?:想)?(?:拍|磨|刷|嗑|試|衝|送|攻|練|project)"
+)
 _WAY_TO = re.compile(r"^(?:那邊|那區)?要?怎麼(?:走|去|到)")
 _ASKED_EN = Before(
     r"\b(?:how (?:hard|long|tall|high|difficult|safe) is|(?:grade|length|height|bolts|beta|rating) (?:of|for|on)"

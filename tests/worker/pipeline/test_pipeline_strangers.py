@@ -343,3 +343,15 @@ async def test_a_month_is_a_season_and_no_place(asker: Asker) -> None:
         Case("Can a 60m rope get me down from Long March?", ("30 m", "twice as long as the route")),
         Case("60米的繩子下得來萬里長征嗎", ("30 公尺", "兩倍")),
     )
+
+
+async def test_a_mark_a_wish_and_a_wall_are_heard_before_what_is_told(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("幫人問：墾丁有標「適合新手」的路線是哪些？", ("共有 3 條", "康莊大道")),
+        Case(
+            "Two days in Kenting: my partner leads 5.10, I'm after a 5.12a with a video. What would you pick for me?",
+            ("5.12a, with videos at Kenting", "Dark Souls"),
+        ),
+        Case("這週末要去後門拍赤頭 想確認那條多長", ("赤頭", "21 公尺")),
+    )
