@@ -99,7 +99,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
             asked = [(name, value) for name in fields if (value := getattr(f, name)) not in (None, ())]
             if not asked:
                 return None
-            before = "、".join(_printed(name, value, gazetteer, locale) for name, value in asked)
+            before = "、".join(_printed(name, value, gazetteer, locale) for name, value in _as_said(asked))
             empty = Filter()
             wider = replace(f, **{name: getattr(empty, name) for name, _ in asked})
             return Loosened(wider, (Relaxation(constraint, before, None),))
@@ -129,6 +129,24 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         lambda f: drop("areas", "area_ids")(f) if f.crag_ids else None,
         _any_grade(drop("grades", "grades")),
     ]
+
+
+_EXACT = {
+    ("first_ascent_min", "first_ascent_max"): "first_ascent_is",
+    ("length_min_m", "length_max_m"): "length_is_m",
+    ("bolts_min", "bolts_max"): "bolts_is",
+    ("price_min", "price_max"): "price_is",
+}
+
+
+def _as_said(asked: list[tuple[str, object]]) -> list[tuple[str, object]]:
+    """The fields as one says them: two equal bounds are the figure itself, and of some things one may be enough."""
+    if len(asked) == 2 and asked[1][0] == "any_facility":
+        return [("any_facilities", asked[0][1])]
+    names = tuple(name for name, _ in asked)
+    if names in _EXACT and asked[0][1] == asked[1][1]:
+        return [(_EXACT[names], asked[0][1])]
+    return asked
 
 
 def _any_grade(drop: Step) -> Step:

@@ -354,4 +354,5 @@ async def test_a_mark_a_wish_and_a_wall_are_heard_before_what_is_told(asker: Ask
             ("5.12a, with videos at Kenting", "Dark Souls"),
         ),
         Case("這週末要去後門拍赤頭 想確認那條多長", ("赤頭", "21 公尺")),
+        Case("龍洞 5.12b 2001年首攀的", ("原本的條件是「2001 年首攀」",)),
     )
