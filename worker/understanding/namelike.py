@@ -18,6 +18,8 @@ from worker.understanding.no_such_part import missing_branches, missing_numbers,
 from worker.understanding.ordinary import describes, route_strength
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.slips import slips
+from worker.understanding.slots import latin_asked
+from worker.understanding.titles import ORDINARY_EN, all_titled, is_title
 from worker.understanding.unheard import colours_only
 from worker.understanding.unrecorded import speaks_of_topic
 
@@ -87,8 +89,10 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
 )
 # A question that is hardly more than a place and what is climbed there: 「小琉球抱石」.
 _LONE_ZH = compiled(
-    r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?的?(?:抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
-    r"(?:\s?(?:路線|岩場|推薦|有哪些))?[\s?？]*$"
+    r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?(?:的?(?:抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
+    # 「涼快的5.10」 describes, 「大砲岩5.10」 says where.
+    r"|(?<!的)(?:5\.\d{1,2}[a-d]?|v\d{1,2}|(?<=[山岩溪瀑島谷壁崖嶺洞礁石灣])\s?\d{1,2}\s?(?:公尺|米))(?:[以之]?[上下]|左右|到\S{2,6})?的?(?:運攀|傳攀|頂繩|抱石)?)"
+    r"(?:\s?(?:路線|岩場|推薦|(?:路線)?(?:有|列出)?(?:哪些|哪幾條|幾條|什麼|多少條?)))?[\s?？]*$"
 )
 # What is said before a name, and what no name has in it unless it is quoted.
 _LEAD = re.compile(
@@ -100,7 +104,7 @@ _NO_NAME = re.compile(
     r"難度|[我你妳您他她它誰嗎呢吧啊咧]|什麼|怎|哪|請|想|要|可以|覺得|知道|告訴|推薦|幫|查|如果|因為|所以|不過|還是|或|跟|和|與|比|在|到|有|沒|了"
     r"|過|找|看"
     r"|聽|說|給|讓|從|離|適合|需要|去|爬|被|把|嘛|喔|啦|請|問|大約|這|那|最|每|各|幾|多少|另|其|哪|怕|應該"
-    r"|會不會|真的|換|除|不|別|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|周邊|一帶|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
+    r"|會不會|真的|未滿|剛好|正好|低於|高於|小於|大於|介於|換|除|不|別|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|周邊|一帶|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
 )
 
 _WORD = r"[A-Z0-9][\w'’&.-]*"
@@ -137,6 +141,8 @@ _TITLED_EN = Table(
             rf"\b(?:[Nn]ames? (?:of|for)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})(?=\s*[?.!]*$)",
             rf"\b(?:[Nn]ames? (?:of|for)|[Ww]hat (?:is|was)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})"
             r"(?= (?:called|named|renamed|known|originally|before|in (?:Chinese|English|Mandarin)))",
+            r"\b(?:route|climb|line|problem|boulder|one|something)\b[^.,?!]{0,30}\b(?:named|called) "
+            rf"((?:[Tt]he )?{_TITLE})(?= or (?:something|similar|whatever|so)\b)",
         )
     ),
 )
@@ -158,23 +164,6 @@ _OPENING_EN = compiled(
     cased=True,
 )
 _NUMBERED_EN = frozenset(["third", "fourth", "fifth", "sixth", "seventh"])
-_ORDINARY_TEXT = """
-trad sport lead boulder bouldering boulders toprope top rope climbing climb climbs climber route routes grade grades
-crag crags gym gyms area areas wall walls sector sectors rock rocks outdoor outdoors indoor indoors beginner
-beginners easy hard easiest hardest the a an of in on to for and with at it this that there i free solo multi pitch
-multipitch yds uiaa font french v v1 v2 v3 v4 v5 rp os taiwan taipei english chinese north south east west first
-second third next best new old good most long short big small main other crack slab roof overhang bolt bolts anchor
-anchors belay belaying rappel ropes gear rack cam cams shoes shoe chalk grigri atc ifsc olympic olympics speed
-competition world cup mountain project thecrag openbeta monday tuesday wednesday thursday friday saturday sunday
-january february march april may june july august september october november december spring summer autumn fall
-winter
-"""
-_ORDINARY_EN = frozenset(_ORDINARY_TEXT.split())
-
-_FEATURES_EN = frozenset({"crack", "slab", "roof", "overhang"})
-_TYPES_EN = frozenset({"trad", "sport", "lead", "boulder", "bouldering", "toprope", "climbing", "v"})
-
-
 # 「原岩有板橋店嗎」 asks for 原岩板橋店.
 _HAS = re.compile(r"(?:有沒有|有|在|的)(?=[\u4e00-\u9fff]{2}(?:分店|分館|店)$)")
 
@@ -237,6 +226,9 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
     lone = _LONE_ZH.match(words)
     if lone is not None and not _NO_NAME.search(lone[1]) and holds_a_name(lone[1]) and not speaks_of_topic(lone[1]):
         yield Namelike(*lone.span(1), place=True)
+    for start, end in latin_asked(words):
+        if any(len(word) > 3 and word not in ORDINARY_EN for word in words[start:end].split()):
+            yield Namelike(start, end, place=False)
     for _, match in _PLACE_ZH.matches(words):
         start, end = match.span(1)
         if _is_place(words[start:end]):
@@ -272,14 +264,14 @@ def _is_place(text: str) -> bool:
 
 def _english(question: Masked) -> Iterator[Namelike]:
     shown = question.unmasked
-    titled = _all_titled(shown)
+    titled = all_titled(shown)
     for match in chain(
         () if titled else _PLACE_EN.finditer(shown, within=question.words),
         _OPENING_EN.finditer(shown, within=question.words),
     ):
         start, end = match.span(1)
         words = [word.lower() for word in match[1].split()]
-        if any(word not in _ORDINARY_EN for word in words[:-1]) or (words[-1] == "cave" and words[0] in _NUMBERED_EN):
+        if any(word not in ORDINARY_EN for word in words[:-1]) or (words[-1] == "cave" and words[0] in _NUMBERED_EN):
             yield Namelike(start, end, place=True)
     if titled:
         return
@@ -292,18 +284,5 @@ def _english(question: Masked) -> Iterator[Namelike]:
             start += 4
             words = words[1:]
         # "I climbed 8a in Spain" names a grade and no route.
-        if not _GRADE.match(words[0]) and _is_title(words):
+        if not _GRADE.match(words[0]) and is_title(words):
             yield Namelike(start, end, place=_ENDS_AS_PLACE.search(match[1]) is not None)
-
-
-def _is_title(words: Sequence[str]) -> bool:
-    """Whether capitalised words are a title: not all of climbing or of grammar, no abbreviation or grade."""
-    if all(word.lower() in _ORDINARY_EN or not word[0].isalpha() for word in words):
-        return len(words) > 1 and words[-1].lower() in _FEATURES_EN and words[0].lower() not in _TYPES_EN
-    return not (len(words) == 1 and words[0].isupper() and len(words[0]) <= 4)
-
-
-def _all_titled(shown: str) -> bool:
-    """Whether every longer word has a capital, so that a capital tells nothing."""
-    words = [w for w in re.findall(r"[A-Za-z]+", shown)[1:] if len(w) > 1]
-    return bool(words) and all(w[0].isupper() for w in words)

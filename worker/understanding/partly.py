@@ -17,6 +17,8 @@ _ONE = r"(?:one|route|climb|line|problem|thing|thingy)s?"
 _PATTERNS = (
     rf"(?:條|叫做?|名叫)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多|是|在|有|$|[\s,，?？])",
     rf"(?:條|個|叫做?|名叫|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}?)(?:什麼|啥|之類|云云|某某)的",
+    # 「那條明明什麼不到的」: the middle of it is lost.
+    rf"(?:[那這有]一?條(?:叫做?)?|叫做?)(?P<name>(?!叫){_HAN}{{1,6}}?)(?:什麼|啥|某某){_HAN}{{1,4}}?的(?=[\s,，。?？幾多]|$)",
     rf"(?:^|[\s,，\ue002\ue003])(?:那個)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)的?那條",
     rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
     rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
@@ -30,7 +32,7 @@ _PATTERNS = (
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
 )
 _SAID = Table(*((n, compiled(pattern)) for n, pattern in enumerate(_PATTERNS)))
-_OUTRIGHT = frozenset({0, 1, 2, 4, 5, 6, 7})
+_OUTRIGHT = frozenset({0, 1, 2, 3, 5, 6, 7, 8})
 """Which of them say outright that a name is looked for, be there one that holds the word or not."""
 # "The black one" is one of those that were shown.
 _COLOURS = frozenset(

@@ -1,7 +1,7 @@
 """Find in small letters what stands where only a name can: "how many bolts does silly banana have"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from worker.understanding.intent import IntentReading
 from worker.understanding.lexicon import is_word
@@ -43,6 +43,15 @@ _NO_NAME = re.compile(
     r"|be|being|been|have|has|do|does|not|no|taiwan|one|someone|anyone|people|kids|children)\b"
 )
 _STRANGE_AT_LEAST = 4
+# Several Latin words before what only a route is asked in Chinese are its name, be each a common one.
+_LATIN_ASKED = compiled(
+    r"(?:^|[\s,，。、!?？：]|請問|想問|關於)((?:[a-z][a-z'’.-]*\s){1,5}[a-z][a-z'’.-]*)\s?(?:(?:這|那)條(?:路線)?)?"
+    r"(?:的)?(?:到底|大概|是|有|算)*(?:多難|(?<=[這那]條)難(?:不難|嗎)|難度(?!分布|分佈)|幾級|級數|多長|幾米|幾公尺|幾[顆個支]|誰開的|誰首攀)"
+)
+_NO_LATIN_NAME = re.compile(
+    r"\b(?:i|my|me|your?|is|are|was|what|which|how|does?|can|it|project|point|ascent|onsight|flash|grades?|levels?|max|sen[dt]"
+    r"|days?|gyms?|crags?|routes?|style|training|easiest|hardest|hook|jam|knee|knot|belay)\b"
+)
 
 
 def in_slots(question: Masked) -> list[str]:
@@ -60,3 +69,10 @@ def in_slots(question: Masked) -> list[str]:
 def stands_in_slot(question: Masked, names: Sequence[str], intent: IntentReading) -> bool:
     """Whether one of the unknown names is what the question asks about, and not what others are to be like."""
     return bool(names) and intent.intent not in ("compare", "recommend") and any(n in names for n in in_slots(question))
+
+
+def latin_asked(words: str) -> Iterator[tuple[int, int]]:
+    """Where Latin words stand before what only a route is asked in Chinese: 「highway to hell 幾級」."""
+    for match in _LATIN_ASKED.finditer(words):
+        if not _NO_LATIN_NAME.search(match[1]):
+            yield match.span(1)

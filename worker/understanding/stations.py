@@ -34,8 +34,12 @@ def _ways(chinese: str, english: str) -> Iterator[str]:
             yield core
     elif core:
         yield core
-    name = _LINE_EN.sub("", english).removesuffix(" station").strip()
-    if name:
+    whole = _LINE_EN.sub("", english).removesuffix(" station").strip()
+    # "Taipei Nangang Exhibition Center" is said without its city; "Main" is no name.
+    short = whole.removeprefix("taipei ")
+    for name in dict.fromkeys((whole, short) if short.count(" ") > 1 else (whole,)):
+        if not name:
+            continue
         yield from (f"{name} {kind}" for kind in ("station", "mrt", "mrt station", "metro", "metro station", "kmrt"))
         yield from (f"mrt {name}", f"{name} stn")
         if " " in name or (len(name) >= _ALONE_EN and name not in _DISTRICTS):

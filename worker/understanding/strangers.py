@@ -12,7 +12,7 @@ from worker.understanding.in_passing import in_passing
 from worker.understanding.intent import compares
 from worker.understanding.landmarks import landmarks
 from worker.understanding.lexicon import is_common
-from worker.understanding.masking import NAME, Masked
+from worker.understanding.masking import AREA, CRAG, NAME, Masked
 from worker.understanding.patterns import compiled
 from worker.understanding.slots import in_slots
 from worker.understanding.unheard import colours_only
@@ -45,6 +45,10 @@ _CALLED_EN = re.compile(
     r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)"
 )
 _STATION = re.compile(r"(?:市)?(?:火車|高鐵|捷運|轉運)?車?站| (?:main |train |railway |hsr |mrt |bus )*station")
+# "Based in Tainan", "Interning at a bank": what somebody does who says where; at a crag it may be a route's name.
+_DOES = re.compile(r"[a-z]+(?:ed|ing)")
+_WHERE = re.compile(rf" (?:in|at|near|around|from|to|with|for|out of)\b(?! [{CRAG}{AREA}])")
+_DWELLS = frozenset({"based", "residing", "relocating", "studying", "commuting"})
 # Names of places end in these, and no word of asking does.
 _PARTS = re.compile(r"[^\s,，。?？!！、]+")
 _PLACE_LIKE = re.compile(r"(?:山|岩|溪|水庫|瀑布|島|谷|壁|橋|灣|寺|公園|國小|大學|步道|海岸|峽|嶺|坑|埔|崙)$")
@@ -181,6 +185,9 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
         while run and opens and run[0][0].lower() in _LEADING:
             run = run[1:]
         if all(is_common(word[0].lower()) or (opens and colours_only(word[0].lower())) for word in run):
+            continue
+        does = run[0][0].lower() if opens and len(run) == 1 else ""
+        if does in _DWELLS or (_DOES.fullmatch(does) and _WHERE.match(question.words[run[0].end() :])):
             continue
         if chinese or not in_passing(question, run[0].start(), run[-1].end(), opens=opens):
             names.append(re.sub(r"['’]s?$", "", shown[run[0].start() : run[-1].end()]))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from schemas.reading import Mention
 from worker.text.folding import holds_cjk
 from worker.understanding.facets import things_in
 from worker.understanding.havers import havers
-from worker.understanding.lexicon import is_word
+from worker.understanding.lexicon import is_common, is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern, Table
@@ -23,7 +24,9 @@ _PLACE_EN = Pattern(
 _CAPITALS = r"([A-Z][\w'’-]+(?: (?:(?:of|the|de|and) )?[A-Z][\w'’-]+)*)"
 _NOUNS_EN = r"(?:routes?|climbs?|climbing|boulders?|bouldering|problems|crags?|gyms?|lines)"
 # A name where only a place can stand: "in Colorado", "Colorado's hardest", "the hardest Colorado route".
-_PLACED_EN = Table(
+_PLACED_EN: Table[Literal["place", "graded"]] = Table(
+    # "Dapao 5.10": a word that is no common one.
+    ("graded", Pattern(rf"^{_CAPITALS},? (?:5\.\d+|[vV]\d+)\S*\s*[?.!]*$", cased=True)),
     *(
         ("place", Pattern(p, cased=True))
         for p in (
@@ -36,11 +39,11 @@ _PLACED_EN = Table(
             r"\s*[?.!]*$",
             rf"^{_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}(?:routes|climbs|crags|gyms|climbing)\s*[?.!]*$",
         )
-    )
+    ),
 )
 # In small letters only where the question ends, and only what is no common word.
 _PLACED_SMALL = Pattern(
-    r"\b(?:routes?|climbs|climbing|bouldering|boulders|crags?|gyms?|hardest|easiest|trad|sport)\b.*"
+    r"(?:\b5\.\d+\S*|\b(?:routes?|climbs|climbing|bouldering|boulders|crags?|gyms?|hardest|easiest|trad|sport)\b).*"
     r"\b(?:in|at|near|around)\s+([a-z]{4,}(?: [a-z]{4,})?)\s*[?.!]*$"
 )
 _SMALL_WORDS = re.compile(
@@ -84,6 +87,8 @@ _PLACED_ZH = tuple(
         r"(?:有|爬|攀|最近|可以|哪|看|的|抱石|$|[,，?？])",
         r"^(?:請問|想問|求)?([\u4e00-\u9fff]{1,5}(?:山|岩|溪|瀑布|島|谷|壁|橋|灣|坑|崙|嶺))(?:那邊|的)?"
         r"(?:有什麼|有沒有|有哪些)?(?:路線|岩場)?(?:推薦|好爬|必爬|建議)",
+        r"^(?:請問|想問)?([\u4e00-\u9fff]{1,5}(?:岩|溪|瀑布|島|谷|壁|崖|嶺))(?:那邊|裡面)?(?:今天|現在|最近|平常|夏天|冬天|下雨)*"
+        r"(?:的?岩壁)?(?:會不會)?(?:濕|乾|曬|[有沒]+遮[蔭陰])(?:[不沒](?:濕|乾|曬)|了|嗎|不)*[?？]*$",
         rf"(?:^|[,，。 ]|請問|推薦|找){_ZH_NAME}(?:附近|周邊)(?:有|的|哪|可以|能|$|[?？])",
     )
 )
@@ -182,8 +187,10 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     for match in _PLACE_EN.finditer(shown, within=words):
         if not GENERIC_EN.match(match[1]):
             found.append(match[0])
-    for _, pattern in _PLACED_EN.among(words):
+    for how, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):
+            if how == "graded" and all(is_common(word) for word in match[1].lower().split()):
+                continue
             if question.words[match.start(1) : match.end(1)].isspace():
                 # "How in God's name" was a manner of speaking.
                 continue

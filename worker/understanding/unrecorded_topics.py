@@ -173,6 +173,11 @@ TOPICS: tuple[Topic, ...] = (
             r"|good) setting\b|\bsetting (?:style|quality)\b"
             r"|(?:多久|多常|幾天|幾週|幾個?月|頻率)[^,，。?？]{0,6}(?:換|更新|重[設定]|定|洗)|(?:換線|定線"
             r"|換題)的?(?:頻率|週期|間隔|速度)"
+            # When it was last done may be announced; when it will be is not.
+            r"|(?:下一?次|下回|下一?[輪波]|什麼時候(?:會|要|再)|何時(?:會|要|再)|哪天(?:會|要)|預計|之後)[^,，。?？]{0,6}"
+            r"(?:換線|定線|換題|拆線|換新線|出新線|新題)|(?:換線|定線|換題)(?:日期?|時間表?|表|行程)"
+            r"|\bnext (?:route |wall |full |problem )?re-?set\b|\bnext (?:route )?setting\b"
+            r"|\bwhen (?:will|are|is|do|does)\b.{0,40}\b(?:re-?set\w*|set new|new (?:sets?|problems|boulders|routes))\b"
             r"|\bhow (?:often|frequently|regularly)\b.{0,40}\b(?:re-?set|set|chang\w+|new|refresh\w*|rotat\w+)\b"
             r"|\bre-?set(?:ting)? (?:schedule|cycle|frequency)"
         ),

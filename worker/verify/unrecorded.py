@@ -30,7 +30,10 @@ TOPICS: Words = {
     "between_areas": ("區域之間的距離", "how far areas are apart"),
     "access": ("無障礙設施", "accessibility"),
     "size": ("岩館的大小和容量", "how big a gym is or how much it holds"),
-    "setting": ("定線的風格、好壞和多久換一次線", "the style or quality of route setting, or how often it changes"),
+    "setting": (
+        "定線的風格、好壞、多久換一次線和下次換線的日期",
+        "the style or quality of route setting, how often it changes, or when it changes next",
+    ),
     "other_rental": ("岩鞋、吊帶以外的裝備租借", "rental of gear other than shoes and harnesses"),
     "makes": ("器材的品牌和型號", "the brand or model of any gear"),
     "own_gear": ("自備裝備的規定", "rules on bringing your own gear"),
