@@ -96,8 +96,28 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     if reading.group_by == "type" and all(r.intent in ("count", "distribution") for r in readings):
         # "How many sport, trad, toprope and boulder": one table.
         return ()
+    if _is_whole_spread(reading) and all(_counts_of(reading, r) for r in readings):
+        # 「難度分布，5.10 幾條 5.11 幾條這樣」: the whole spread tells these too.
+        return ()
     whole = any(_asks_of_all(one, other) or _hangs_on_stranger(one, other) for one, other in pairwise(readings))
     return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
+
+
+def _is_whole_spread(reading: Reading) -> bool:
+    """Whether all grades of a place are asked to be counted, and no part of them."""
+    of_grades = reading.intent == "distribution" and reading.group_by == "grade" and reading.aggregate is None
+    return of_grades and reading.filter.grades is None and not (reading.filter.not_grades or reading.bands)
+
+
+def _counts_of(whole: Reading, part: Reading) -> bool:
+    """Whether a part counts grades of the rows of which the spread is asked."""
+    if (
+        part.intent not in ("count", "distribution")
+        or part.group_by not in (None, "grade")
+        or part.aggregate is not None
+    ):
+        return False
+    return replace(part.filter, grades=None, not_grades=()) == whole.filter
 
 
 def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:

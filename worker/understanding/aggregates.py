@@ -233,6 +233,24 @@ def aggregate_of(
     return Aggregate("share", (), Filter(**{**base, "kinds": kinds}))
 
 
+_OF_SPREAD = compiled(r"分[布佈]|\b(?:spread|distribut\w+|breakdown)\b")
+_SUCH_AS = re.compile(
+    r"(?:例如|比如說?|譬如|像是?|such as|like|for example|for instance|e\.g\.?)[\s,，:：]*(?:how many )?$"
+)
+_AND_SO_ON = re.compile(
+    r"^s?[^,，。?？!;\d]{0,8}?(?:這樣(?!嗎)|那樣|這種|之類|等等|以此類推)"
+    r"|^s?(?: routes?| climbs?)?,? (?:and so on|etc\b|that sort of)"
+)
+
+
+def only_examples(words: str, spans: Sequence[GradeSpan]) -> bool:
+    """Whether grades but show how a spread is to look: 「難度分布，5.10 幾條 5.11 幾條這樣」."""
+    if not spans or _OF_SPREAD.search(words) is None:
+        return False
+    first, last = min(s.start for s in spans), max(s.end for s in spans)
+    return _SUCH_AS.search(words[:first]) is not None or _AND_SO_ON.search(words[last:]) is not None
+
+
 def bands_of(words: str, spans: Sequence[GradeSpan]) -> tuple[GradeRange, ...]:
     """Each grade that is to be counted by itself, with its bound: 「5.9 以下、5.10、5.11 以上」; nothing of a range."""
     if any(_JOINS.fullmatch(words[one.end : other.start]) for one, other in pairwise(spans)):

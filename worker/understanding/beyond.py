@@ -55,7 +55,7 @@ _BEYOND = compiled(
     r"|vitamins?|coffee|beer"
     r"|taller|anxiety|depression|broken (?:leg|arm|or)|is my finger broken)\b"
     # A plan to follow.
-    r"|課表|菜單|訓練計[畫劃]|\d+ ?週.{0,12}(?:計[畫劃]|訓練)|幫我(?:排|擬|設計)|\b\d+[- ]week\b"
+    r"|課表|菜單|訓練計[畫劃]|\d+ ?週.{0,12}(?:計[畫劃]|訓練)|幫我(?:排(?!名|序|行榜|列|個名)|擬|設計)|\b\d+[- ]week\b"
     r"|\bprogram(?:me)?\b|\btraining plan\b"
     r"|\broutine for\b|\bwrite me\b|\bmake me\b|\bhow many sets\b|\bmax hangs protocol\b"
     # Media, devices, the market of work and sport, travel, law.

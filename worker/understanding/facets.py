@@ -49,7 +49,9 @@ _FEATURES: Mapping[str, str] = {
     "balance": r"平衡感?|\bbalancy\b|\bbalance\b",
     "bouldery": r"抱石感|抱石型|抱石式|\bbouldery\b",
     "reachy": r"臂展|手長|身長|\breachy\b",
-    "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|\bdynamic\b(?! (?:ropes?|stretch|belay|warm))",
+    "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|(?<!static vs )(?<!static or )(?<!static and )"
+    r"(?<!static versus )(?<!static from )\bdynamic\b(?!,? (?:(?:climbing )?ropes?|stretch|belay|warm"
+    r"|(?:vs\.?|versus|or|and|from) static))",
     "multi_pitch": r"多繩距|多段繩距|多段|多繩段|\bmulti[- ]?pitch(?:es)?\b",
     "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"

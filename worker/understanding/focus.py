@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
+from worker.understanding.helping import wants_only_help
 from worker.understanding.left_towns import left_towns
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, hidden
@@ -161,6 +162,9 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         or (c.sentence not in telling and _is_fragment(words, c, last))
     ]
     if not asking or len(kept) == len(clauses):
+        return None
+    of_rows = any(m.kind in _OF_PLACES or m.kind == "route" for m in named)
+    if not of_rows and wants_only_help([words[c.start : c.end] for c in kept if c.asks], of=words):
         return None
     told = [c for c in clauses if c not in kept]
     said = hidden(_text(words, kept), of=words)

@@ -126,7 +126,8 @@ _MEANINGS = tuple(
         (r"申請|許可|登記|合法|\b(?:permits?|permission|legal|allowed to)\b", "申請 許可 登記 permiss access permit"),
         (r"開線|打 ?bolt|打錨栓|\b(?:bolt (?:a|my|new)|drill|bolt\w* (?:new|a new))\b", "開線 錨栓 倫理 ethic bolt"),
         (
-            r"[喊叫](?:什麼|一聲)|大喊|口令|聽不[到清]|溝通|講話|\b(?:yell|shout|say|call out|hear|commands?)\b",
+            r"[喊叫](?:什麼|一聲)|喊\s*[「『]?(?:take|slack|lower|rock|on|off|safe|climb)|大喊|口令|聽不[到清]|溝通|講話"
+            r"|\b(?:yell|shout|say|call out|hear|commands?)\b",
             "口令 溝通 喊 call command communic shout hear",
         ),
         (r"狗|毛小孩|寵物|\b(?:dogs?|pets?)\b", "帶狗 狗要 dog"),

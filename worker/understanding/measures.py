@@ -190,7 +190,7 @@ def asks_which(words: str, wanted: Sequence[Mention]) -> bool:
     # Of one name that several routes bear 「哪條比較難」 is asked of these.
     alone = sum(m.kind == "route" for m in wanted) == 1
     chosen = _CHOICE.search(words) or (alone and _CHOSEN.search(words))
-    if chosen is None or (by := compared_by(words)) is None:
+    if not chosen or (by := compared_by(words)) is None:
         return False
     several = ("gym", "route") if alone else ("gym",)
     kinds = [_kind(m) for m in wanted for _ in m.ids[: 2 if m.kind in several else 1]]

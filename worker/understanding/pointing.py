@@ -11,7 +11,7 @@ _POINTS_BACK = compiled(
     # "Is it safe to climb", "is it too hot to climb" point at nothing.
     r"|(?<!make )(?<!change )\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better"
     r"|rude) (?:to|for|if|that)\b"
-    r"| too \w+ to\b| (?:take|takes|took)\b)"
+    r"| too \w+ to\b| (?:take|takes|took)\b| means? (?:when|if)\b)"
     r"|\b(?:which one|which of (?:them|those|these)"
     r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|(?<!all of )them)\b"

@@ -23,6 +23,10 @@ _MOST_ZH = compiled(
     rf"|{_PLACE_ZH}[^,，。?？]{{0,12}}?(?:路線|線|運攀|傳攀|抱石|頂繩|[0-9a-d])(?:數量?)?(?:排名)?第[二三四五]多"
     rf"|(?:路線|線)數?(?:排名)?第[二三四五]多的?{_PLACE_ZH}"
     rf"|(?:依|按|照|用)路線(?:數量?|多寡|數目)排|(?:各|每)個?{_PLACE_ZH}[^,，。?？]{{0,6}}路線數?(?:量)?(?:排序|排名|排行)"
+    # 「五個岩場的路線數量幫我排名一下」, 「排一下各岩場有幾條路線」
+    rf"|{_PLACE_ZH}[^,，。?？]{{0,10}}?(?:路線|線|運攀|傳攀|抱石|頂繩)(?:條數|總數|數(?:量|目)?|有?多少)[^,，。?？]{{0,8}}?"
+    r"(?:排(?:個|一?下)?(?:名次?|序|行榜?|順序|列)|排一?下(?!雨)|(?:從|由)[多少](?:排)?[到至][少多])"
+    rf"|(?:排(?:個|一?下)?(?:名次?|序|行|順序)|排一?下)[^,，。?？]{{0,8}}?{_PLACE_ZH}[^,，。?？]{{0,6}}?(?:路線|線)(?:條數|數(?:量|目)?|多少)"
 )
 _COUNTED_EN = (
     r"(?:[\w.+'/–-]+ ){0,4}?(?:routes?|climbs|lines|problems|boulders|cracks?|slabs?|overhangs?|ar[eê]tes?|chimneys"
@@ -37,7 +41,8 @@ _MOST_EN = compiled(
     rf" {_COUNTED_EN}"
     rf"|\b(?:second|third|2nd|3rd)[ -]most {_COUNTED_EN}"
     rf"|\b(?:areas?|crags?|sectors?|walls?|places)\b[^,.?!]{{0,24}}?\bby (?:the )?(?:number|count) of {_COUNTED_EN}"
-    r"|\b(?:areas?|crags?|sectors?|walls?)\b[^,.?!]{0,24}?\bby (?:route counts?|how many routes)"
+    r"|\b(?:areas?|crags?|sectors?|walls?)\b[^,.?!]{0,24}?\bby (?:(?:their )?route (?:counts?|numbers?|totals?)"
+    r"|how many routes)"
     rf"|\bwhere (?:are|is|can i find|do i find|will i find) (?:the )?most (?:of the )?{_COUNTED_EN}"
 )
 _CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|\bcrags?\b|\bwhere\b|\bplace\b")

@@ -13,6 +13,7 @@ from worker.understanding.aggregates import (
     as_aggregate,
     bands_of,
     of_cities_without,
+    only_examples,
     read_aggregate,
     without_examples,
 )
@@ -147,7 +148,7 @@ def standing_alone(
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
     untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
-    told_apart = intent.intent == "distribution" and intent.group_by == "type"
+    told_apart = intent.intent == "distribution" and intent.group_by in ("type", "crag", "area", "sector")
     # Whoever looks for the cheapest gym for a child wants one, and not to be told of children.
     of_price = subject == "gym" and intent.extreme in ("cheapest", "priciest")
     if not (mine or titled or told_apart or of_price) and wants_article(
@@ -186,7 +187,10 @@ def standing_alone(
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
     bands: tuple[GradeRange, ...] = ()
-    if intent.intent == "distribution" and intent.group_by == "grade" and len(found.grades.spans) > 1:
+    by_grade = intent.intent == "distribution" and intent.group_by == "grade"
+    if by_grade and only_examples(words, found.grades.spans):
+        fields["grades"], fields["not_grades"] = None, ()
+    elif by_grade and len(found.grades.spans) > 1:
         # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
         fields["grades"], fields["not_grades"], bands = None, (), bands_of(words, found.grades.spans)
     if total is not None:

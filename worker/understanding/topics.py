@@ -13,6 +13,18 @@ _ONLY_OF_DATA = compiled(
     rf"(?:請問|想問)?(?:你們?的?|這裡的?)?(?:路線|票價|岩館|難度)?{_OF_DATA}"
     r"(?:的|是|嗎|呢|哪|裡|在|有|沒有|更新|一次|整理|提供|什麼|時候|不準|確|[?？啊 ])*"
 )
+# What is called out between climber and belayer: "when the leader shouts take", 「隊友喊 take 我要幹嘛」.
+_CALL = (
+    r"(?:take|slack|tight|falling|rock|lower|off belay|on belay|safe|clipping|watch me|got me"
+    r"|收緊|[收給放鬆]繩|放下|落石)"
+)
+_CALLS = (
+    rf"(?:喊|大?叫(?!做)|吼|喊出|(?<!聽)說)\s*[「『\"']?{_CALL}"
+    r"|\b(?:(?:shout|yell|scream|holler)(?:s|ed|ing)?|call(?:s|ing)?)\b(?: out| down| up)?[ ,:\"'「]*"
+    rf"{_CALL}\b"
+    r"|\b(?:leader|climber|belayer|partner|someone|somebody|she|he|they) (?:says?|said|calls?)[ ,:\"'「]*"
+    rf"{_CALL}\b"
+)
 _TOPICS = compiled(
     r"頭盔|岩盔|安全帽|吊帶|確保|豬鼻子|快扣|快掛|鉤環|岩鞋|止滑粉|鎂粉|粉袋|手汗|繩子|攀岩繩|主繩|動力繩|靜力繩|繩結"
     r"|八字結|雙套結|防脫|岩楔|岩塞|機械塞|錨栓|耳片|保護點|保護裝備|垂降|放下|清線|換繩|墜落|摔|鐘擺|口令|熱身|暖身|收操"
@@ -51,6 +63,7 @@ _TOPICS = compiled(
     r"|what (?:to|should i|do i need to|do i) (?:pack|bring|wear)"
     r"|\bfirst (?:\w+ )?(?:day|time|visit|session)\b|\bstart climbing\b|get(?:ting)? started|how often"
     r"|\bkids\b|\bchildren\b"
+    rf"|{_CALLS}"
     r"|\bafraid of heights\b|(?:types|kinds) of climbing|\bpartner check|\bauto ?-?belays?\b|types of holds"
 )
 
