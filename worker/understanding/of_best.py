@@ -23,6 +23,10 @@ _EN = compiled(
     rf"{_OPENS}(?:does|do|did|has|have)(?:n['’]?t)? the\b[^.?!;]{{0,30}}?\b{_BEST}\b[^.?!;]{{1,60}}?"
     rf"\b(?P<tail>(?:have|has|got|offer|include|come with|need|use)\b{_CLAUSE})"
 )
+# 「5.13d 是關子嶺最難的嗎」 asks of the grade itself.
+_GRADE = r"(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2})"
+_ZH_IS = compiled(rf"(?P<tail>{_GRADE})\s?(?:就|算)?(?:是|是不是|應該是)[^,，。?？]{{0,8}}最(?:難|高|硬|簡單)")
+_EN_GRADE = compiled(rf"\b(?:is|was) (?P<tail>{_GRADE}) (?:really )?(?:the |as )?(?:hardest|toughest|easiest|highest)")
 _EN_IT = compiled(
     rf"\b(?:{_BEST}|first to open|last to close)\b[^.?!;]*?(?:[,?]|\band\b)\s*"
     rf"(?:does|do|did|has|have|is|are|was)(?:n['’]?t)? (?:it|they|that one)(?: (?:also|even))?\b(?P<tail> {_CLAUSE})"
@@ -43,7 +47,7 @@ def points_at_best(words: str) -> bool:
 
 def asked_of_best(words: str) -> tuple[int, int] | None:
     """Where it stands what is asked of the best one; None where nothing but which one it is is asked."""
-    for pattern in (_ZH, _EN, _EN_IT, _EN_IS):
+    for pattern in (_ZH, _EN, _EN_IT, _EN_IS, _ZH_IS, _EN_GRADE):
         if (match := pattern.search(words)) is not None:
             return match.span("tail")
     return None

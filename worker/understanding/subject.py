@@ -41,7 +41,9 @@ _WHERE_BOULDER = compiled(
     r"|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
 # What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".
-_CRAGS = compiled(r"岩場|天然岩|\bcrags?\b")
+_CRAGS = compiled(
+    r"岩場|天然岩|野外|戶外|\bcrags?\b|\b(?:climb(?:ing)?|boulder(?:ing)?|lead|go) outdoors?\b|\breal rock\b"
+)
 _WHERE_A_ROUTE_IS = compiled(OF_A_ROUTE)
 _ASKING = compiled(
     r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
@@ -66,7 +68,7 @@ def read_subject(
     outdoors = _CRAGS.search(words) is not None and not _PATTERNS[0][1].search(words)
     if kind_of_attributes(attributes) == "gym" and not kinds & {"crag", "area", "sector", "route"} and not outdoors:
         return "gym"
-    if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"}:
+    if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"} and not outdoors:
         return "gym"
     if "amenities" in attributes and kinds & {"crag", "area", "sector"}:
         # Which guesthouse is good near a crag is no question about gyms.

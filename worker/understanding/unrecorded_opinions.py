@@ -6,7 +6,7 @@ from worker.understanding.unrecorded_topics import Topic
 OF_OPINION: tuple[Topic, ...] = (
     Topic(
         "mood",
-        "gym",
+        "any",
         compiled(
             r"乾淨|整潔|髒|氣氛|氛圍|服務(?:態度|品質|[最比很]較?好|好|如何|怎[麼樣])|態度|親切|(?:店員|員工|教練|人|岩友)[^,，。?？]{0,4}友善"
             r"|\b(?:cleanest|cleanliness|dirty|dirtiest|hygien\w+)\b|\bhow clean\b|\b(?:vibes?|atmosphere"

@@ -88,11 +88,16 @@ OF_ROCK: tuple[Topic, ...] = (
         "drying",
         "crag",
         compiled(
-            r"(?:下|淋)(?:完|過)雨|(?:下|淋)雨(?:後|之後|完)|雨(?:剛)?停|雨後|多久(?:會|才|能)?乾|(?:比較|較"
+            r"(?:下|淋)(?:完|過)(?:大|暴)?雨|(?:下|淋)雨(?:後|之後|完)|雨(?:剛)?停|雨後"
+            r"|(?:昨|前|剛剛?|今天早上|今早|早上|上午|凌晨|半夜|連續?|一直|這幾)[^,，。?？]{0,5}(?:下|飄)(?:了|過|著)?"
+            r"(?:一?整?[天夜晚]|[幾兩三]天)?(?:的)?(?:大|小|暴|毛毛|豪|陣|雷)?雨"
+            r"|\brain(?:ed|ing)?\b[^.?!]{0,16}\b(?:last night|yesterday|this morning|overnight"
+            r"|all (?:day|week|night|morning)|for days|earlier)\b|\b(?:just|it|it's|has|been) rain(?:ed|ing)\b"
+            r"|多久(?:會|才|能)?乾|(?:比較|較"
             r"|最|更|容易)"
             r"(?:容易|快)?(?:乾(?!淨)|濕|滲水)"
             r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
-            r"|\bafter (?:the |a |it )?rain"
+            r"|\b(?:after|since) (?:the |a |it |all (?:that|the) |last night's |yesterday's |this morning's )?rain"
             r"|\bhow long\b.{0,20}\bdry\b|\bdr(?:y|ies) out\b"
         ),
         "wet-rock",

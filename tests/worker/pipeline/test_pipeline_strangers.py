@@ -356,3 +356,26 @@ async def test_a_mark_a_wish_and_a_wall_are_heard_before_what_is_told(asker: Ask
         Case("這週末要去後門拍赤頭 想確認那條多長", ("赤頭", "21 公尺")),
         Case("龍洞 5.12b 2001年首攀的", ("原本的條件是「2001 年首攀」",)),
     )
+
+
+async def test_whoever_asks_after_rain_is_told_to_wait(asker: Asker) -> None:
+    """That the rock is limestone is no leave to climb it wet."""
+    await holds(
+        asker,
+        Case(
+            "rained last night is kenting limestone ok to climb", ("does not record how long", "Wet rock"), ("Coral",)
+        ),
+        Case("It rained last night, can we climb at Kenting today?", ("Wet rock has little friction",)),
+        Case("昨天下大雨 龍洞可以爬嗎", ("潮濕的岩石摩擦力差",), ("616",)),
+        Case("前天下了整天的雨 龍洞今天能去嗎", ("潮濕的岩石摩擦力差",)),
+    )
+
+
+async def test_outdoors_is_no_gym_and_a_grade_may_be_the_hardest(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("where can I boulder outdoors", ("Long Dong",), ("gyms",)),
+        Case("Is 5.12d the hardest in Guanziling?", ("5.13d",)),
+        Case("5.12d是關子嶺最難的嗎", ("5.13d",)),
+        Case("what's the vibe like at Longdong on weekends", ("does not record what the mood",), ("616",)),
+    )
