@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from schemas.reading import Mention
 from worker.text.folding import fold, shown
@@ -78,10 +79,17 @@ def impersonal(text: str, mentions: Sequence[Mention]) -> str:
     return _NUMBER.sub(" xnum ", _GRADE.sub(" xgrade ", words))
 
 
-def outside(text: str, mentions: Sequence[Mention]) -> str:
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def outside(text: str, names: Iterable[_Spanned]) -> str:
     """The text without the names in it."""
     parts, at = [], 0
-    for mention in mentions:
-        parts.append(text[at : mention.start])
-        at = mention.end
+    for name in sorted(names, key=lambda each: each.start):
+        parts.append(text[at : name.start])
+        at = max(at, name.end)
     return " ".join((*parts, text[at:]))

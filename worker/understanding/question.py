@@ -93,7 +93,7 @@ def _read(
     known = question.words
     slots = unknown_namelike(question, mentions, gazetteer)
     mentions, question = without_parts(mentions, slots), hide(question, slots)
-    spoken = locale or detect_locale(plain.shown, outside(plain.shown, mentions))
+    spoken = locale or detect_locale(plain.shown, outside(plain.shown, (*mentions, *slots)))
     # What is left of a text that was let through is let through.
     if (written_out or not trimmed) and is_refused(plain, mentions, history):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)

@@ -78,3 +78,7 @@ def test_the_next_reset_and_the_best_climber_are_in_no_row(ask: Ask, question: s
 )
 def test_what_is_announced_and_who_came_first_is_recorded(ask: Ask, question: str) -> None:
     assert not {"setting", "ranked_people"} & set(ask(question).unrecorded)
+
+
+def test_an_unknown_name_does_not_tell_the_language(ask: Ask) -> None:
+    assert ask("highway to hell 幾級").locale == "zh-TW"
