@@ -27,7 +27,9 @@ def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> l
     low, high = values.claim("min_grade"), values.claim("max_grade")
     if kind == "route" and low and high and low.value != high.value and not values.claim("scope.grades"):
         said = v.join([said, v("count.range", low=low, high=high)])
-    return [v.sentence(said), *uncertain(v, values)]
+    parts = values.under("group.crag.") if kind == "route" else []
+    told = [v.sentence(v("dist.line", groups=v.join(parts, "list")), end="stop.line")] if parts else []
+    return [v.sentence(said, end="stop.line" if told else "stop"), *told, *uncertain(v, values)]
 
 
 def uncertain(v: Voice, values: Values) -> list[Sentence]:

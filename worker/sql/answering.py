@@ -16,7 +16,7 @@ from worker.sql.closing import (
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
-from worker.sql.grouping import put_cities, put_filmed, put_groups, put_ranked
+from worker.sql.grouping import put_cities, put_filmed, put_groups, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
@@ -183,6 +183,7 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         g.put("max_grade", whole.high)
         for kind, n in whole.types.most_common():
             g.put(f"share.{kind}", n / whole.count)
+        await put_parts(read, g, asked.filter)
     return True
 
 

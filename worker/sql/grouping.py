@@ -84,6 +84,17 @@ async def put_groups(
     return bool(groups)
 
 
+async def put_parts(read: ReadOnlyDatabase, g: Gathering, f: Filter) -> None:
+    """Of routes that several named crags have together, how many each of them has, as group.crag.* values."""
+    if len(f.crag_ids) < 2:
+        return
+    columns = _columns("crag", g.locale)
+    (grouped,) = await run(read, QuerySpec("published_routes", "group", f, group_by=columns))
+    groups = _labelled(grouped.rows, columns, "n", anywhere=False)
+    for name, n in groups if len(groups) > 1 else ():
+        g.put(f"group.crag.{name}", n)
+
+
 async def _put_bands(read: ReadOnlyDatabase, g: Gathering, f: Filter, bands: Sequence[GradeRange]) -> bool:
     """How many routes are of each of the asked grades, as band.<letter>.grades and .count values."""
     specs = [QuerySpec("published_routes", "count", replace(f, grades=band)) for band in bands[:MOST_BANDS]]

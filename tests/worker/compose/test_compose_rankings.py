@@ -101,3 +101,13 @@ async def test_what_is_counted_in_groups(read: ReadOnlyDatabase, gazetteer: Gaze
     assert "沒有影片（74 條）、有影片（33 條）" in await told(read, gazetteer, "壽山有影片的跟沒影片的各幾條")
     bands = await told(read, gazetteer, "墾丁5.11多還是5.12多")
     assert bands.startswith("墾丁的 120 條路線中：5.11a–5.11d 的有 24 條、5.12a–5.12d 的有 34 條 [1]。")
+
+
+async def test_a_sum_over_crags_is_told_with_its_parts(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "南部三個岩場（關子嶺墾丁壽山）5.13以上加起來幾條？在幫社團做硬派清單")
+    first, parts, *_ = text.splitlines()
+    assert first == "關子嶺、墾丁和壽山共有 19 條 5.13a 以上的路線 [1][2][3]。"
+    assert parts == "各項數量：墾丁（15 條）、關子嶺（3 條）、壽山（1 條）。"
+    assert "各項數量" not in await told(read, gazetteer, "墾丁跟龍洞的傳攀加起來有多少條")
+    whole = await told(read, gazetteer, "墾丁的難度分布大概長怎樣 5.10幾條5.11幾條這樣。我跟老婆都是5.10上下")
+    assert whole.startswith("墾丁的 120 條路線中")
