@@ -28,6 +28,7 @@ from worker.text.sides import sides
 from worker.understanding.asking import asking
 from worker.understanding.beyond import is_beyond
 from worker.understanding.calling import word_of_other_tongue
+from worker.understanding.emergencies import ACCIDENTS, is_emergency
 from worker.understanding.pointing import points_back
 from worker.understanding.scope import speaks_of_climbing
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
@@ -73,6 +74,9 @@ async def search_articles(
     if (word := word_of_other_tongue(question)) is not None:
         # A definition names its term in both languages.
         question = f"什麼是 {word}"
+    if is_emergency(fold(question)):
+        # The words of the article, whatever those of the accident are.
+        question = f"{question} 意外 傷者 accident"
     found = await gather_articles(env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
     return fitting(question, found, locale=reading.locale, by_its_word=word is not None)
 
@@ -129,6 +133,10 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
     if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
+    if is_emergency(fold(question)):
+        surely = [
+            max(FITS, *surely) + LEADS if c.id == ACCIDENTS else p for p, c in zip(surely, candidates, strict=True)
+        ]
     if by_its_word:
         surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]
     scored = [

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.reading import Kind, Mention
 from worker.text.folding import count_cjk
 from worker.understanding.constraints import Constraints
+from worker.understanding.emergencies import is_emergency
 from worker.understanding.intent import IntentReading
 from worker.understanding.judgements import wants_judgement
 from worker.understanding.patterns import compiled
@@ -60,6 +61,9 @@ def wants_article(
 
     Such a topic is told by itself, but for one that an article is about, where it is asked in general.
     """
+    if is_emergency(words):
+        # Where it happened is of no matter.
+        return True
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:
         return _READIES.search(words) is not None and _OF_ROWS.search(words) is None

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from schemas.reading import Kind, Mention
 from worker.understanding.asking import asking
+from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.unearned import CIRCUMSTANCES
@@ -28,6 +29,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
 
     What is told in clauses that ask nothing counts only where it bears on whatever is asked: a body, a dog, rain.
     """
+    if is_emergency(words):
+        # Whoever lies hurt is not told what nobody records.
+        return ()
     found = _asked_of(subject, mentions, words, _spoken_of(words, words))
     if not found:
         return found

@@ -379,3 +379,22 @@ async def test_outdoors_is_no_gym_and_a_grade_may_be_the_hardest(asker: Asker) -
         Case("5.12d是關子嶺最難的嗎", ("5.13d",)),
         Case("what's the vibe like at Longdong on weekends", ("does not record what the mood",), ("616",)),
     )
+
+
+async def test_an_accident_is_answered_with_what_to_do(asker: Asker) -> None:
+    """However it is put and wherever it happened; how to keep from one is another question."""
+    await holds(
+        asker,
+        *(
+            Case(asked, ("發生意外時，先確認",), ("沒有記錄",))
+            for asked in (
+                "隊友墜落撞到頭",
+                "朋友摔下來不會動了怎麼辦",
+                "朋友在龍洞摔下來昏迷怎麼辦",
+                "攀岩受傷流血怎麼辦",
+            )
+        ),
+        Case("somebody decked what should we do first", ("In an accident first",)),
+        Case("怎麼避免墜落撞到頭", ("墜落",), ("119",)),
+        Case("颱風剛走 龍洞能去嗎", ("潮濕的岩石摩擦力差",), ("616",)),
+    )
