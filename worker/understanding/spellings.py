@@ -56,6 +56,9 @@ def _is_telling(name: str) -> bool:
     if holds_cjk(name):
         return count_cjk(name) >= _LEAST_ZH or len(name) >= _LEAST_EN
     words = fold(name).split()
+    if not words:
+        # Of "!!!" nothing is left without its marks.
+        return False
     # "In one shot", "fifty two routes": two words of which one is a number are no name.
     phrase = len(words) <= 2 and (words[0] in _NUMBERS or all(map(is_word, words)))
     return len(name) >= _LEAST_EN and not phrase

@@ -218,3 +218,11 @@ def test_brands_and_branches_of_gyms() -> None:
 def test_spellings_of_crags() -> None:
     """Joined and old romanisations count as the crag."""
     assert {"longdong", "long dong", "ld"} <= set(crag_keys({"name": "龍洞", "name_en": "Long Dong"}))
+
+
+@pytest.mark.parametrize("name", ["!!!", "???", "...", "- -", "/", "(…)", "！？"])
+def test_a_name_of_nothing_but_marks_is_loaded(name: str) -> None:
+    """Climbers name routes so; without its marks nothing is left of it."""
+    rows = {kind: [dict(row) for row in listed] for kind, listed in sample_rows().items()}
+    rows["route"][0] |= {"name": name, "name_en": name}
+    assert len(Gazetteer.from_rows(rows)) > 0
