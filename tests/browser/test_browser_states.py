@@ -199,3 +199,13 @@ async def test_the_page_is_used_with_the_keyboard_alone(staged: Visits, scripted
     )
     assert unnamed == 0
     assert await page.get_attribute("#live", "aria-live") == "polite"
+
+
+async def test_a_name_with_a_colon_in_its_brackets_is_whole(visits: Visits) -> None:
+    """A former name stands in brackets behind the new one, and ends no name."""
+    visitor = await visits.open("zh-TW")
+    await visitor.ask("天堂鳥是龍洞最難的路線嗎")
+    await visitor.answered()
+    names = await visitor.page.locator(".card-name").all_inner_texts()
+    assert [name for name in names if "洪來瘋 (舊：懸岩外角)" in name]
+    assert await visitor.page.locator(".card .grade").all_inner_texts() == ["5.14a", "5.14a"]

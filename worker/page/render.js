@@ -5,7 +5,6 @@ import { el } from "./dom.js";
 // Bold, a citation, or a span of hours, which must not break across lines.
 const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]|(\d{1,2}:\d{2}\s?[–-]\s?\d{1,2}:\d{2})/g;
 const BULLET = /^(?:[-•*]|\d{1,2}[.)])\s+/;
-const NAME_END = /：|: /;
 
 /** The blocks of a text; cite(n) makes the button of a citation or answers null. */
 export function renderAnswer(text, cite) {
@@ -33,7 +32,7 @@ function card(text, cite) {
     for (const [, n] of found.matchAll(/\[(\d+)\]/g)) marks.push(cite(Number(n)));
     return "";
   });
-  const cut = body.search(NAME_END);
+  const cut = nameEnd(body);
   const item = el("li", { class: "card" });
   if (cut > 0 && cut < 90) {
     const rest = body.slice(cut).replace(/^(?:：|: )/, "");
@@ -44,6 +43,17 @@ function card(text, cite) {
   const found = marks.filter(Boolean);
   if (found.length) item.append(el("span", { class: "card-marks" }, found));
   return item;
+}
+
+/** Where a name ends: at the first colon outside brackets, since a former name has one inside (「洪來瘋 (舊：懸岩外角)」). */
+function nameEnd(body) {
+  let depth = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    if ("(（".includes(body[at])) depth += 1;
+    else if (")）".includes(body[at])) depth -= 1;
+    else if (depth === 0 && (body[at] === "：" || body.startsWith(": ", at))) return at;
+  }
+  return -1;
 }
 
 const SEPARATED = /(?:，|、|, |；|; )/;
