@@ -27,6 +27,8 @@ FEWEST = {
     "golden-9.jsonl": 150,
     "golden-10.jsonl": 150,
     "golden-11.jsonl": 150,
+    "golden-12.jsonl": 150,
+    "golden-13.jsonl": 150,
     "compound.jsonl": 24,
 }
 
