@@ -28,6 +28,7 @@ LONG = {
     "golden-9",
     "golden-10",
     "golden-11",
+    "golden-12",
     "intents",
     "strategies",
 }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, Sentence
 from schemas.reading import Attribute, Reading
+from worker.compose.called import TELLS_EARLIER
 from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, REMARKS, asked_prices
 
 _COLUMNS: dict[Attribute, tuple[str, ...]] = {
@@ -56,12 +57,19 @@ def only_blanks(reading: Reading, body: Sequence[Sentence]) -> bool:
     return all(each is not False for each in blank) and (any(blank) or reading.intent == "detail")
 
 
+def _tells_earlier(name: str) -> bool:
+    return any(mark in name for mark in TELLS_EARLIER)
+
+
 def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -> bool | None:
     """Whether an answer only says that it lacks an attribute; None where it says nothing of it."""
     prefix = _WHETHER.get(attribute)
     if prefix is not None and (whether := [c.value for c in claims if c.n is None and c.attribute.startswith(prefix)]):
         return not any(whether)
     columns = _COLUMNS.get(attribute, ())
+    if attribute == "aliases" and any(c.attribute == "name" and _tells_earlier(str(c.value)) for c in claims):
+        # The published name has it in its brackets.
+        return False
     if attribute == "price" and asked_prices(reading.text) == (NOTES,):
         values = [c.value for c in claims if c.attribute in (NOTES, JOINING_FEE)][:1]
     elif attribute == "price" and asked_prices(reading.text) == (OFF_PEAK,):

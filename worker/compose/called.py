@@ -4,7 +4,7 @@ from schemas.evidence import EvidenceItem
 from worker.compose.say import Piece, Voice, claim, unknown
 from worker.sql.facts import names
 
-_TOLD = ("舊", "formerly", "old:")
+TELLS_EARLIER = ("舊", "又名", "原名", "formerly", "old:")
 """What stands in a published name that tells the earlier one itself: 盾 (舊名：劍)."""
 
 
@@ -21,7 +21,7 @@ def aliases(v: Voice, item: EvidenceItem) -> Piece:
     """The earlier or second names on record beside the name, or that there is none."""
     if (told := _with_others(v, item)) is not None:
         return told
-    if any(mark in str(item.facts.get("name")) for mark in _TOLD):
+    if any(mark in str(item.facts.get("name")) for mark in TELLS_EARLIER):
         return v("called", name=v.name(item))
     return v("fact.unknown", name=v.name(item), attribute=unknown(item, "alternative_names"))
 

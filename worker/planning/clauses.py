@@ -27,7 +27,7 @@ _ENDS = re.compile(
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
 _ASKS = re.compile(
-    r"幾|多(?:少|難|長|高|遠|久)|哪|什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
+    r"幾|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
     r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do)\b",
     re.IGNORECASE,
 )
@@ -225,7 +225,7 @@ def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
 
 def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
     """Whether a part names nothing after one that names what nobody knows: it is asked of that, and not of all."""
-    unknown = one.unknown_places or one.unknown_names
+    unknown = one.unknown_places or one.unknown_names or (one.unrecorded and one.subject == "gym" != other.subject)
     named = other.mentions or other.unknown_places or other.unknown_names
     return bool(unknown) and not named and other.intent != "knowledge"
 

@@ -15,6 +15,7 @@ _ASKS = Pattern(
     r"[嗎呢幾哪誰?？]|[多大長高遠擠乾濕通滑開難好冷熱強]不[多大長高遠擠乾濕通滑開難好冷熱強]|[了過][沒](?=\W|$)|什麼|如何|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
     # A condition of its own: 「要有停車場」, "must have parking".
     r"|^\W*(?:而且|也|還|然後|但|最好)?(?:要|一定要|最好|必須|希望|需要)(?:能|可以|是)?[有附]"
+    r"|^\W*(?:跪|急|在線|想|誠)*(?:求|徵|幫找)(?![學職救婚])"
     r"|\b(?:must|has to|have to|needs? to) have\b"
     # "I can onsight 6b" and "can't be bothered to look" ask nothing, "can I" does.
     r"|\b(?:what|which|whose|where|when|why|how|any|list|show|suggest\w*|recommend\w*)\b"

@@ -11,9 +11,10 @@ _PART_AFTER = of_parts(
     r"\s*(?:級|的)?\s*(?:(?P<low>[前下低]段|前半段?|偏(?:簡單|低|容易)|入門)|(?P<mid>中段|中間段)|(?P<high>[後上高]段|後半段?|偏[難硬高]))"
 )
 HEAD = compiled(
-    r"(?<![\d.點一二三四五六七八九十])(?:(?P<figure>1[0-5])|(?P<numeral>十[一二三四五]?))\s?(?:字頭|開頭的?(?=路線|線|難度))"
+    r"(?<![\d.點一二三四五六七八九十])(?:(?P<figure>1[0-5])|(?P<numeral>十[一二三四五]?))\s?(?:字頭|開頭的?(?=路線|線|難度)"
+    rf"|(?:(?<=[{CRAG}{AREA}]1\d)|(?<=[{CRAG}{AREA}]的1\d))(?=有(?:哪|幾條|什麼)|的(?:路線|線)?(?:有|$)|的?(?:路線|線)(?:有|推|哪|$)))"
 )
-"""「11 字頭」: every grade that begins with 5.11."""
+"""「11 字頭」, 「後門的11有哪些」: every grade that begins with 5.11."""
 NUMERAL = Pattern(r"(?<![五5點一二三四五六七八九])(?P<numeral>十[一二三四五]?)(?P<letter>[a-d])(?![a-z])")
 """「十一a」, as 11a is said in Chinese."""
 _ROPED = (

@@ -33,7 +33,8 @@ from worker.understanding.walking import read_walk
 
 _GYM_WORD = compiled(
     r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|攀岩(?:中心|教室)|岩壁館|爬牆"
-    r"|(?<=[間家的有些])館(?![前後內外])|\bgyms?\b|\bindoors?\b|climbing (?:cent(?:er|re)|studio|facilit)|\bhalls?\b"
+    r"|(?<=[間家的有些])館(?![前後內外])|(?<!店)哪一?間(?!洞)|\bgyms?\b|\bindoors?\b|climbing (?:cent(?:er|re)"
+    r"|studio|facilit)|\bhalls?\b"
     rf"|\bsports? cent(?:er|re)s?\b|{GYM}"
 )
 _INDOORS = compiled(r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall|cent))")
@@ -48,7 +49,8 @@ _VIDEO = compiled(
 
 _NO_VIDEO = compiled(r"[沒無]有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
 _OPEN = compiled(
-    r"有開|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
+    r"有開|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
+    r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
 )
 _OPENS = compiled(r"開|營業|\bopens?\b")

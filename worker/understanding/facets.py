@@ -99,7 +99,7 @@ _ROPES = compiled(
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
 )
 _MORE_THAN_BOULDERS = compiled(
-    r"不[只止單](?:有|是|能|可以)?抱石|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
+    r"(?:不[只止單光]|不是(?:只|單))(?:有|是|能|可以)?抱石|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
 )
 _CLOSE = compiled(
     r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短|近|密)(?![石岩徑])"

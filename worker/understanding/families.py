@@ -27,6 +27,7 @@ _SAID = tuple(
         r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且)",
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
+        r"有[「『\"“](?P<name>[^」』\"”,，。?？\s]{1,12})[」』\"”](?:這個字|[兩二三]個字|字樣|字|兩字)的",
         r"\b(?:with|containing|having|ha(?:ve|s)"
         r"|including) (?:the word )?[\"'“‘]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”’]?"
         r" (?:in|as part of) (?:the|their|its) (?:english |chinese |route )?names?\b",
@@ -76,6 +77,7 @@ _DIGITS = compiled(
     r"|\b(?:a number|numbers|digits?|a digit) in (?:the|their|its)(?: english| chinese)? names?\b"
 )
 _CUES = Together(_DIGITS, *(pattern for _, pattern in _ANCHORED), *_SAID, *_TWICE, _GROUP, _THESE)
+_IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?names?$")
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
@@ -109,7 +111,7 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         if match := pattern.search(folded):
             start, end = match.span("name")
             # Whoever speaks of names means what a single one holds as well.
-            if gazetteer.named(folded[start:end], several=match[0][:1] != "名"):
+            if gazetteer.named(folded[start:end], several=match[0][:1] != "名" and not _IN_NAMES.search(match[0])):
                 return Family(question.shown[start:end], start, end)
     places = [(m.start, m.end) for m in mentions if m.kind not in ("route", "sector")]
     for match in (found for pattern in _TWICE for found in pattern.finditer(folded)):
@@ -190,7 +192,7 @@ def of_family(reading: Reading, family: Family | None) -> Reading:
     """The reading of a question for all routes whose names hold a text: their list, or how many they are."""
     if family is None or reading.intent == "chat" or reading.personal or reading.out_of_scope:
         return reading
-    if reading.intent == "knowledge" and not family.half:
+    if reading.intent == "knowledge" and not family.half and not _NAME_SAID.search(fold(reading.text)):
         return reading
     wanted = replace(reading.filter, kinds=("route",), named=family.name, named_at=family.at, ids=())
     text = fold(reading.text)
@@ -203,7 +205,7 @@ def of_family(reading: Reading, family: Family | None) -> Reading:
         group_by=None,
         mode=None,
         extreme=reading.extreme if reading.intent == "extreme" and not family.half else None,
-        unrecorded=() if family.half else reading.unrecorded,
+        unrecorded=() if family.half or reading.intent == "knowledge" else reading.unrecorded,
         unknown_places=(),
         unknown_names=(),
         suggestions=(),

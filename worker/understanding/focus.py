@@ -48,6 +48,9 @@ _ORDERS = Pattern(
     r"(?:need|want|like|seeking|after|(?:look|search|hunt)ing for) (?:to find )?(?:an?|some|any)\b[^,.;?!]{0,30}"
     r"(?:\b(?:gyms?|routes?|climbs?|crags?|walls?|problems?)\b|\b5\.\d{1,2}[a-d]?|\bv\d)"
     r"(?! (?:bag|partner|buddy|guide|rope|shoes|topo))"
+    rf"|{_OPENS}(?:(?:i|we)(?:'m| am|'re| are|'d| would)? )?(?:just |only |really |mostly )?"
+    r"(?:need|want|seeking|after|(?:look|search|hunt)ing for) (?!to\b)"
+    r"[^,.;?!]{0,40}\b(?:gyms|routes|climbs|crags|lines|problems)\b(?! (?:i|we|that) )"
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
 )
 _TELLS = Pattern(
@@ -236,9 +239,11 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
 
 def _is_fragment(words: str, clause: _Clause, question: int) -> bool:
     """Whether a clause may be a constraint that stands by itself; question is the number of the last one's sentence."""
-    bounds = _BOUNDS.search(words, clause.start, clause.end) is not None
+    text = words[clause.start : clause.end]
+    bounds = _BOUNDS.search(text) is not None
     most = _AFTERTHOUGHT if clause.sentence > question or bounds else _FRAGMENT
-    return clause.end - clause.start <= most
+    # Grades tell nothing, however many they are: "5.10a to 5.10c" is no longer than "5.10".
+    return len(text) - sum(len(m[0]) for m in _GRADE.finditer(text, within=words)) <= most
 
 
 def _leant_on(

@@ -30,6 +30,9 @@ def gyms_side_by_side(
         return False
     if intent.intent == "extreme":
         return intent.extreme in _MEASURED
+    if intent.intent in ("list", "search") and attributes == ("hours",):
+        # 「太原跟新店哪間週一有開」: of the one that is closed it is told as well.
+        return _CHOICE.search(words) is not None
     if intent.intent in ("list", "search") and (found.facilities.wanted or found.facilities.unwanted):
         return _CHOICE.search(words) is not None
     return intent.intent == "detail" and bool(attributes) and set(attributes) <= _TOLD_OF_EACH

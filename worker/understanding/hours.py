@@ -72,7 +72,7 @@ _EVENING = compiled(
 )
 _CLOSES = compiled(
     r"(?:開|營業|爬|練|待|玩)到\s*(?:\d|十|九|八|七|六|五)|\bopen(?: \w+)? (?:until|till|til|past)\b"
-    r"|\bcloses? (?:at|after)\b"
+    r"|\bcloses? (?:at|after)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|\bstill (?:be )?open\b"
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _AROUND_THE_CLOCK = compiled(
@@ -163,7 +163,7 @@ def read_when(words: str, now: datetime) -> When:
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
     if minute is not None and 5 * 60 <= minute < 720 and _CLOSES.search(words) and not _MORNING.search(words):
-        # 「開到 11 點」 is eleven at night: no gym closes before noon.
+        # 「開到 11 點」 is eleven at night: no gym closes before noon. 「七點還有開」 is the evening.
         minute += 720
     # 「週六幾點開？現在有什麼狀況？」: what is going on now does not move Saturday's question to this minute.
     named = _DAY_ZH.search(words) or _DAY_EN.search(words) or _WEEKEND.search(words) or _HOLIDAY.search(words)

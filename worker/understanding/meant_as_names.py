@@ -37,7 +37,8 @@ _HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:th
 _ANY_SIDE = re.compile(r".* (?:face|side)")
 _PLACED_AFTER = re.compile(
     r"^(?:$|['’]s\b|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that|which|than|is|are"
-    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|for|by|please|area|sector|routes?|climbs?"
+    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|for|by|please|area|sector|routes?"
+    r"|climbs?"
     r"|sport|trad|top|boulders?|hardest|easiest|longest|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
@@ -65,12 +66,16 @@ _TURNED_TO = re.compile(
 )
 _ALL_SAID = re.compile(r"[」』]?(?:的話|那邊|那裡|那區|這區)?(?:呢|咧|勒|哩)?\W*|\W*(?:then|too|as well)?\W*")
 _THEN_ASKED = re.compile(
-    r"^[」』]?呢?[\s,，、?？]*(?:有|是|的|打)*(?:幾[支顆個級米]|幾\s?公尺|多[長高難]|難度|等級|長度|級數)(?:\s?bolts?|掛片|的|呢|啊|[\s?？])*$"
+    r"^[」』]?呢?[\s,，、?？]*(?:有|是|的|打)*(?:幾[支顆個級米]|幾\s?公尺|多[長高難]|難度|等級|長度"
+    r"|級數)(?:\s?bolts?|掛片|的|呢|啊|[\s?？])*$"
 )
 _CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
 _THEN_ASKED_EN = re.compile(
-    r"(?:\s+|:\s*(?:what\s+)?)(?:grade|difficulty|(?:number of )?bolts?(?: count)?"
+    r"(?:\s+|:\s*(?:what\s+)?|\s*[-–—,]\s*)(?:(?:(?:which|what) (?:wall|area|crag|sector|grade)|how (?:hard|long"
+    r"|tall|high)|where"
+    r"|how many (?:bolts|draws|quickdraws)|(?:sport or trad|trad or sport))\b[^.!]*|grade|difficulty"
+    r"|(?:number of )?bolts?(?: count)?"
     r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
 )
 # A side of the island is not climbed.
@@ -78,7 +83,8 @@ _SIDES_OF_TAIWAN = frozenset(["東北角", "東岸", "西岸"])
 # A bopomofo letter stands for a word of the written slang too: 「龍洞ㄉ路線」. It is a name where it is pointed at.
 _LETTER_BEFORE = Before(r"(?:^|[\s,，、。:：;；?？「『]|[\ue001-\ue005]的?|和|跟|與|或|比|叫|問)$")
 _LETTER_AFTER = re.compile(
-    r"^[」』]?\s*(?:[這那]一?[題條道]|(?:的|是|算|有|到底)*(?:多難|難度|幾級|級數|多長|多高|幾米|幾公尺|幾[顆個]|在哪|難不難|難嗎|運攀|傳攀|抱石)|哪[條題個]|誰|比較|[?？]|$"
+    r"^[」』]?\s*(?:[這那]一?[題條道]|(?:的|是|算|有|到底)*(?:多難|難度|幾級|級數|多長|多高|幾米|幾公尺|幾[顆個]"
+    r"|在哪|難不難|難嗎|運攀|傳攀|抱石)|哪[條題個]|誰|比較|[?？]|$"
     r"|(?:和|跟|與|或|、|比|還是)\s*[\ue001ㄅ-ㄩ])"
 )
 _SLANG_BEFORE = Before(r"[\ue001-\ue005]$")

@@ -154,7 +154,9 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     if not places:
         return None
     name = quoted(places[0].surface)
-    if _ROUTES.search(words):
+    between = words[min(found.end(), rest.end()) : max(found.start(), rest.start())]
+    if _ROUTES.search(words) or between.strip(" 的,，上在裡還"):
+        # A condition may stand between: 「那同一面牆 5.11 以下還有什麼」.
         return Pointed(found.start(), found.end(), name)
     # What else there is are its routes.
     start, end = min(found.start(), rest.start()), max(found.end(), rest.end())

@@ -41,7 +41,7 @@ _OUTSIDE = (
     r"|咖啡廳|小吃)推薦|珍珠奶茶|手搖飲|夜市|火鍋|牛肉麵|\bbubble tea\b|\bnight markets?\b"
     r"|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?|noodles?|hot ?pot|pizza|beer)\b",
     r"訂(?:房|飯店|機票|票)|機票|(?:高鐵|火車|台鐵|客運|捷運|電影|演唱會)票|訂位|\bbook (?:a )?(?:hotel|flight|room"
-    r"|table)\b|\bhotels?\b|\bflights?\b",
+    r"|table)\b|\bhotels?\b|\bflights?\b(?! (?:lands?|landed|arriv\w+|gets? in|leaves|departs|home|back|out|is)\b)",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
     r"方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"

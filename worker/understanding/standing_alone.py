@@ -245,6 +245,9 @@ def standing_alone(
     if "other_ladders" in untold and not wanted:
         # HVS and Ewbank are no names.
         strange, nameless = (), ()
+    if "future" in untold and intent.extreme == "newest":
+        # What will be new next year is not what is newest.
+        subject, intent = "crag", IntentReading("detail")
     if "drying" in untold:
         # "It rained, is the limestone ok": what the rock is made of is no answer to whoever wants to climb it wet.
         attributes = tuple(a for a in attributes if a != "rock")

@@ -17,7 +17,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "route",
-        r"路線|線路|哪些線|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)|\broutes?\b|\bclimb\b(?! (?:in|at|on"
+        r"路線|線路|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)"
+        r"|\broutes?\b|\bclimb\b(?! (?:in|at|on"
         r"|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
         r"|\bmulti-?pitch(?:es)?\b",

@@ -95,7 +95,8 @@ TOPICS: tuple[Topic, ...] = (
         "membership",
         "gym",
         compiled(
-            r"(?<!入)會員|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]|\d{1,2})[次日]票|[一七]日券|套票"
+            r"(?<!入)會員|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]"
+            r"|\d{1,2})[次日]票|[一七]日券|套票"
             r"|\bmemberships?\b(?! fees?\b)|\bmonthly\b|\bpunch (?:cards?|pass)"
             r"|\b(?:annual|week(?:ly)?|year(?:ly)?|month|season) (?:pass|card|ticket)"
             r"|\b(?:ten|five|\d{1,2})[- ](?:visit|entry|time|punch) (?:pass|card|ticket)|\bmulti-?(?:visit|entry) pass"
@@ -126,7 +127,8 @@ TOPICS: tuple[Topic, ...] = (
         "crowds",
         "any",
         compiled(
-            r"人(?:很|會|比較|最)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|\bcrowd(?:ed"
+            r"人(?:很|會|比較|最)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎"
+            r"|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|\bcrowd(?:ed"
             r"|s)?\b|\bbusy\b|\bpacked\b|\brammed\b"
             r"|\bqueues?\b|\bquiet(?:est)?\b|\bhow many (?:climbers|people) (?:visit|go|come|climb)\b"
         ),
@@ -160,7 +162,7 @@ TOPICS: tuple[Topic, ...] = (
         "size",
         "gym",
         compiled(
-            r"(?:最|比較|很|多)大|坪數|面積|幾條線|[幾多少](?:道|面)(?:\w{0,4}牆)?|容納"
+            r"(?:最|比較|很|多)大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道|面)(?:\w{0,4}牆)?|容納"
             r"|\b(?:biggest|largest|how (?:big|large|spacious))\b|\bsquare (?:met|f)|\bcapacity\b"
             r"|\bhow many (?:\w+ )?(?:lanes?|walls?|lines?|problems?|boulders|ropes?|people|auto ?belays?)\b"
         ),
@@ -173,8 +175,12 @@ TOPICS: tuple[Topic, ...] = (
             r"|good) setting\b|\bsetting (?:style|quality)\b"
             r"|(?:多久|多常|幾天|幾週|幾個?月|頻率)[^,，。?？]{0,6}(?:換|更新|重[設定]|定|洗)|(?:換線|定線"
             r"|換題)的?(?:頻率|週期|間隔|速度)"
+            r"|(?:禮拜|星期|週|周|每)[幾週月][^,，。?？]{0,6}(?:換線|定線|換題|洗牆|出新線|出新題|有新題|有新線)"
+            r"|\b(?:what|which) (?:days?|weeks?)\b.{0,24}\b(?:re-?set|set(?:ting)? (?:new|day)|new (?:sets?|problems"
+            r"|boulders))"
             # When it was last done may be announced; when it will be is not.
-            r"|(?:下一?次|下回|下一?[輪波]|什麼時候(?:會|要|再)|何時(?:會|要|再)|哪天(?:會|要)|預計|之後)[^,，。?？]{0,6}"
+            r"|(?:下一?次|下回|下一?[輪波]|什麼時候(?:會|要|再)|何時(?:會|要|再)|哪天(?:會|要)|預計"
+            r"|之後)[^,，。?？]{0,6}"
             r"(?:換線|定線|換題|拆線|換新線|出新線|新題)|(?:換線|定線|換題)(?:日期?|時間表?|表|行程)"
             r"|\bnext (?:route |wall |full |problem )?re-?set\b|\bnext (?:route )?setting\b"
             r"|\bwhen (?:will|are|is|do|does)\b.{0,40}\b(?:re-?set\w*|set new|new (?:sets?|problems|boulders|routes))\b"

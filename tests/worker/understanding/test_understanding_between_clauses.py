@@ -1,0 +1,87 @@
+"""What a constraint needs is heard where it stands: in a clause of its own, before the noun, between two pieces."""
+
+from typing import Any
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        (
+            "Mate and I lead on gear and we're bored of 12 m stubs. Music Hall, trad, 5.10a to 5.10c, at least"
+            " 20 metres. What is there?",
+            {"grades": ("5.10a", "5.10c"), "route_types": ("trad",), "length_min_m": 20},
+        ),
+        (
+            "Two weeks in Taiwan and no plan yet. I want endurance routes in Kenting from 5.11d to 5.12c. What should I"
+            " put on the list?",
+            {"grades": ("5.11d", "5.12c"), "features": ("endurance",), "crag_ids": ("kenting",)},
+        ),
+        ("毒刺林的12有哪幾條", {"grades": ("5.12a", "5.12d"), "area_ids": ("guanziling/doucilin",)}),
+        ("後門11有哪些", {"grades": ("5.11a", "5.11d"), "area_ids": ("longdong/back-door",)}),
+        (
+            "壽山 11a以上 要有影片 一線天跟大峽谷都刷完了不要",
+            {"not_area_ids": ("shoushan/skyline", "shoushan/grand-canyon"), "area_ids": (), "has_video": True},
+        ),
+        ("名字裡面有「雨」的路線 想做一個下雨主題的影片哈哈", {"named": "雨", "kinds": ("route",)}),
+        ("有「雨」字的路線有哪些", {"named": "雨"}),
+        ("routes at Kenting with 'katabatic' in the name", {"named": "katabatic", "crag_ids": ("kenting",)}),
+        ("哪些岩館不是只有抱石", {"gym_types": ("lead", "mixed")}),
+        ("左營站最近可以爬先鋒的是哪間", {"facilities": ("先鋒攀登",), "gym_district": "左營區"}),
+        ("新竹縣市週日還有開的岩館", {"gym_cities": ("新竹市", "新竹縣")}),
+        ("Hsinchu City or County gyms open Sunday 8pm", {"gym_cities": ("新竹市", "新竹縣")}),
+        ("出差台中，星期一開完會大概七點。那個時間還有哪些岩館開著？", {"open_at": ("monday", 19 * 60)}),
+        ("我是岩館定線員 求戶外動態的線", {"kinds": ("route",), "features": ("dynamic",)}),
+    ],
+)
+def test_a_constraint_is_heard(ask: Ask, question: str, wanted: dict[str, Any]) -> None:
+    read = ask(question).filter
+    grades = (read.grades.low_text, read.grades.high_text) if read.grades is not None else None
+    assert {name: grades if name == "grades" else getattr(read, name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "attributes"),
+    [
+        ("Totoro - which wall, how hard?", {"grade", "place"}),
+        ("Pump, how many bolts?", {"bolts"}),
+        ("Totoro where is it", {"place"}),
+    ],
+)
+def test_a_name_may_open_a_question_without_a_verb(ask: Ask, question: str, attributes: set[str]) -> None:
+    reading = ask(question)
+    assert [m.kind for m in reading.mentions] == ["route"]
+    assert set(reading.attributes) == attributes
+
+
+@pytest.mark.parametrize("question", ["Overhang, which wall?", "Trad - which wall?"])
+def test_a_word_for_rock_opens_no_name(ask: Ask, question: str) -> None:
+    assert not ask(question).mentions
+
+
+@pytest.mark.parametrize(
+    "question", ["原岩中和跟紅石新竹哪間週日有開", "Which is open on Sunday, RedRock Hsinchu or Flow?"]
+)
+def test_of_two_named_gyms_the_closed_one_is_told_as_well(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.weekday, reading.filter.open_at) == ("compare", "sunday", None)
+
+
+def test_a_condition_between_the_wall_and_the_rest_stays(ask: Ask) -> None:
+    history = (
+        Turn("user", "青蛙王子幾級"),
+        Turn("assistant", "青蛙王子（The Frog Prince）是 5.12d，位於關子嶺終極岩。"),
+    )
+    reading = ask("那同一面牆 5.11(含)以下還有什麼", history)
+    assert (reading.intent, reading.filter.area_ids) == ("list", ("guanziling/ultimate-wall",))
+    assert reading.filter.grades is not None
+    assert reading.filter.grades.high_text == "5.11d"
+
+
+def test_what_will_be_new_is_not_what_is_newest(ask: Ask) -> None:
+    reading = ask("How many new routes will go up at Long Dong next year?")
+    assert (reading.extreme, reading.unrecorded) == (None, ("future",))
