@@ -56,7 +56,7 @@ def gym_line(
         elif column and column not in told:
             told.add(column)
             said.append(claim(item, _language(v, item, column)) or unknown(item, column))
-    if not attributes or "station" in attributes:
+    if not attributes or {"station", "approach"} & set(attributes):
         said.extend(_station(v, item))
     return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
 

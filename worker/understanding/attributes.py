@@ -55,7 +55,7 @@ _ASKED: Table[Attribute] = Table(
             r"|\bhow much rope\b|\b(?:longer|taller|higher|shorter|more|less) than \d+\s?(?:m|met(?:er|re)s?|feet|ft)\b"
             r"|\b\d+\s?(?:m|met(?:er|re)s?|feet|ft) (?:long|tall|high)\s*[?]"
             r"|how long\b(?! (?:is the (?:walk|hike|approach|drive)"
-            r"|does it take))|\blengths?\b"
+            r"|does it take)|\s(?:did|will|would|does|do) [^?.]{1,30} take\b)|\blengths?\b"
         ),
     ),
     ("height", compiled(r"多高|高度|how (?:tall|high)\b|\bheight\b")),
@@ -101,7 +101,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "hours",
         compiled(
-            r"幾點|營業|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|(?:從|到)什麼時候"
+            r"幾點|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|(?:從|到)什麼時候"
             r"|\bhours\b|\bopen(?:s|ing)?\b(?! project)|\bclos(?:e|es|ed|ing)\b(?! to)"
             r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
         ),
@@ -144,7 +144,7 @@ _ASKED: Table[Attribute] = Table(
         "season",
         compiled(
             r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
-            r"|period|moment|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)|\bseason\b"
+            r"|period|moment|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)|(?<!this )(?<!last )(?<!next )\bseason\b"
         ),
     ),
     (

@@ -9,6 +9,8 @@ from worker.understanding.patterns import compiled
 
 OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
 _ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
+# A wall in a town is built: "is there a wall in Hualien".
+_WALL = compiled(r"\bwalls?\b|岩壁")
 _LEADS = compiled(r"先鋒|\blead(?:ing)?\b")
 
 
@@ -16,7 +18,7 @@ def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
     """Whether climbing in a town without a crag is climbing in a gym: no route and no grade is spoken of."""
     if OUTDOORS.search(words):
         return False
-    if subject == "crag":
+    if subject == "crag" or (subject == "area" and _WALL.search(words) is not None):
         return True
     only_type = found.types in (Wanted(("boulder",), ()), Wanted(("toprope",), ())) or (
         found.types == Wanted(("sport",), ()) and _LEADS.search(words) is not None

@@ -21,7 +21,8 @@ _DISTRIBUTION = compiled(
     r"|range of grades|grade range"
     r"|(?:哪個|哪一個|哪)(?:岩場|區|岩區|一區|分區)(?:的)?(?:路線|線)(?:數)?(?:最多|比較多)"
     r"|路線最多的(?:岩場|區|岩區)|(?:which|what) (?:crag|area|sector) has (?:the )?most (?:routes|climbs)"
-    r"|most routes|\bmore of\b|(?:運攀|傳攀|運動攀登?|傳統攀登?|抱石|頂繩)(?:路線)?(?:比較)?多[，, ]?(?:還是|或)"
+    r"|most routes|\bmore of\b|(?:運攀|傳攀|運動(?:攀登?)?|傳統(?:攀登?)?|抱石"
+    r"|頂繩)(?:路線)?(?:比較)?多[，, ]?(?:還是|還(?=運|傳|頂|抱)|或)"
     r"|(?:運攀|傳攀)(?:還是|或)(?:運攀|傳攀)(?:比較)?多"
     r"|\bmore (?:sport|trad|boulders?|top ?ropes?)(?: routes| climbs)? (?:or|than)\b"
 )
@@ -32,7 +33,8 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     (
         "type",
         compiled(
-            r"類型|種類|\btypes?\b|(?:運攀|運動攀登?).{0,6}(?:傳攀|傳統攀登?)|傳攀.{0,6}運攀"
+            r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?)?).{0,6}(?:傳攀|傳統(?:攀登?)?)|(?:傳攀|傳統).{0,6}(?:運攀"
+            r"|運動)"
             r"|(?:by|per|each|of) (?:route )?types?|sport .{0,12}trad|types of"
         ),
     ),
@@ -48,7 +50,8 @@ _COMPARE = compiled(
     r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b"
     r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
     r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"
-    r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper|better)\b|哪[條題](?:難|長|短|簡單"
+    r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper"
+    r"|better)\b|哪[條題](?:難|長|短|簡單"
     r"|容易)"
 )
 # Whoever wants to choose one of two named routes by a figure wants the figures: 「想挑一條來磨 A 跟 B 哪個簡單一點」.
@@ -57,8 +60,10 @@ _SETS_APART = compiled(
     r"|\b(?:harder|easier|longer|shorter|tougher|taller)\b"
 )
 _RECOMMEND = compiled(
-    r"推薦|推個?(?:幾|一|[二兩三四五1-9])[條間家個]|求推(?!薦)|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
-    r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|(?:該|要)從?(?:幾級|什麼(?:難度|級數))開始|該爬幾級|哪(?:裡|邊|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
+    r"推薦|推個?(?:幾|一|[二兩三四五1-9])[條間家個]|求推(?!薦)|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬"
+    r"|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
+    r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|(?:該|要)從?(?:幾級|什麼(?:難度|級數))開始|該爬幾級|哪(?:裡|邊"
+    r"|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
     r"|想找"
     r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|爬什麼好|爬哪條好|有建議嗎|\bsuggestions?\b|recommend|suggest"
     r"|what should i|where should i"
@@ -88,7 +93,8 @@ _PROGRESSION = compiled(
     r"|之後)(?:爬|要|可以|該|呢|咧)"
     r"|想進階|突破到|\bwhat now\b|(?:^|[,.!;] ?)next\s*[?？]?\s*$|\bnext step\b|\b(?:a )?step up\b|\bready (?:to|for)\b"
     r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
-    r"|進步|(?:適合|值得|想|可以|推薦|找)[^,，。?？]{0,8}[磕嗑](?!頭|\s?\ue001)|[磕嗑](?:哪|什麼)|再難一點|更難一點|難一點|挑戰(?![那這]一?條)|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
+    r"|進步|(?:適合|值得|想|可以|推薦|找)[^,，。?？]{0,8}[磕嗑](?!頭|\s?\ue001)|[磕嗑](?:哪|什麼)|再難一點|更難一點"
+    r"|難一點|挑戰(?![那這]一?條)|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
     r"|\b(?:should|could|can) (?:i|we) project\b|\b(?:to|for a|good|new|wants? an?|need an?) project(?:s|ing)?\b"
     r"|目標(?:路線|線)|\bmy next (?:5\.|v\d)|step up|progress|\bproject (?:suggestions?|ideas?|recommendations?)\b"
     r"|next (?:\w+ )?(?:route|project|climb|challenge|goal|step|level|grade)|what next"

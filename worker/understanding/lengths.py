@@ -13,6 +13,8 @@ from worker.understanding.patterns import compiled
 
 _LEAST_FEET = 8
 """What is so few feet long is a climber, no route."""
+_TALLEST = 2.3
+"""What is so few metres long, to the centimetre, is a climber as well: "I'm 1.95 m"."""
 _M = r"\s*-?(?:公尺|米|m\b(?!in)|met(?:er|re)s?\b)"
 _FT = r"(?P<feet>\s*-?(?:feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'’′])))"
 # Without one of these no length is said, whatever numbers are.
@@ -110,9 +112,9 @@ def _measured(words: str) -> list[Bounds]:
         bounded("about", _metres(m, m[1]), _slack(_metres(m, m[1])), None, *m.span()) for m in _ROUGHLY.finditer(words)
     ]
     for m in _LENGTH.finditer(words):
-        if m["feet"] and number_of(m[1]) < _LEAST_FEET:
-            continue
         value = _metres(m, m[1])
+        if (m["feet"] and number_of(m[1]) < _LEAST_FEET) or ("." in m[1] and value < _TALLEST):
+            continue
         spans.append(bounded(bound_of(words, m.start(), m.end()), value, _slack(value), None, *m.span()))
     return spans
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal, cast
 
 from schemas.reading import Suggestion
@@ -17,6 +18,8 @@ SOUNDS_LIKE = 0.95
 OF_SUFFIXED = 0.82
 OF_THE_BRAND = 0.5
 """Another branch of a gym is not what was meant, and yet what there is."""
+PART_OF, _LEAST_PART = 0.9, 8
+"""Several words that a longer name holds, and how many characters they have at least."""
 _SHORTEST_BRAND = 2
 _MOST_LIKE = 5
 _NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
@@ -50,6 +53,9 @@ def suggestions(
 
 def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]]:
     """The bearers of the names that sound like one or are spelled like it, with how alike they are and the name."""
+    if " " in key and len(key) >= _LEAST_PART:
+        # "Big Butts on Friday": the beginning of a longer name.
+        yield from ((PART_OF, key, entity) for entity in islice(gazetteer.bearing(key), _MOST_LIKE))
     stem = re.sub(rf"(?:{SUFFIX_ZH}|店)$| (?:crag|gym|area|wall)$", "", key)
     # Of a branch that there is not, the brand is known: another branch is no nearer for it.
     brands = [hit for hit in gazetteer.find(key) if hit.start == 0 and hit.end >= _SHORTEST_BRAND]

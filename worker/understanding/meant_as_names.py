@@ -36,8 +36,8 @@ _PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|do
 _HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
 _ANY_SIDE = re.compile(r".* (?:face|side)")
 _PLACED_AFTER = re.compile(
-    r"^(?:$|['’]s\b|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that|which|than|is|are"
-    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|for|by|please|area|sector|routes?"
+    r"^(?:$|['’]s\b|\s+[-–—]\s|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that|which|than|is|are"
+    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|regulars?|locals?|topo|for|by|please|area|sector|routes?"
     r"|climbs?"
     r"|sport|trad|top|boulders?|hardest|easiest|longest|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )

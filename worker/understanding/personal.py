@@ -24,14 +24,14 @@ _MINE = compiled(
     r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|ever|not|already|tried|led|top"
     r"|repeated)"
     r"|\bdid i (?:climb|send|do|log|onsight|flash|redpoint|try|top|tick|lead|repeat|last|first|ever)"
-    r"|\bi(?:'ve| have) (?:climbed|done|sent|logged|ticked|not|never|flashed|onsighted|redpointed|tried|led|top"
+    r"|\bi(?:'?ve| have) (?:climbed|done|sent|logged|ticked|not|never|flashed|onsighted|redpointed|tried|led|top"
     r"|repeated)"
     r"|\bi haven't (?:climbed|done|sent|tried)|\bhaven't i\b|\broutes i\b"
     r"|我[^,，。?？]{0,20}(?:還差|還剩|還欠|剩下|(?:redpoint|紅點|\brp|onsight|\bos|flash|頂繩|先鋒|試"
     r"|嘗試)\s*(?:過|了(?!解)))"
     r"|(?:去年|前年|今年|上個?月|[這本]個?月|上週|這週|昨天|(?:19|20)\d\d\s*年)[^,，。?？]{0,12}"
     r"(?:完攀|爬過|爬了|登過|紅點|onsight|flash|redpoint)(?!路線|難度)"
-    r"|我(?:的)?(?:最後一[次條]|最近一[次條]|第一條|上次|上一次|每個?月|每年|各)"
+    r"|(?<!給)我(?:的)?(?:最後一[次條]|最近一[次條]|第一條|上次|上一次|每個?月|每年|各)"
     r"|我(?:的)?第一次\s*(?:爬|完攀|登|先鋒|紅點|redpoint|onsight|flash|os\b|rp\b)|我[^,，。?？]{0,8}最常(?:去|爬|到)"
     r"|我[^,，。?？]{0,14}(?<!有)(?:沒|沒有|未)(?:爬|完攀)|我[^,，。?？]{0,6}爬到(?:了)?(?:幾級|多難"
     r"|什麼(?:難度|等級|級數))"
@@ -96,7 +96,8 @@ _LEVEL = compiled(
 )
 
 _BEGINNER = compiled(
-    r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)|沒(?:有)?(?:爬|攀)過(?:岩|戶外|外岩|野外|天然岩)|零經驗"
+    r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)"
+    r"|沒(?:有)?(?:爬|攀)過(?:岩|戶外|外岩|野外|天然岩)|零經驗"
     r"|(?<!not a )(?<!not )(?<!no )(?<!longer a )\bbeginners?\b"
     r"|\bfirst (?:day|time|trip|weekend|session|outing)(?: \w+)? (?:out(?:side|doors)|on (?:real |actual )?rock)\b"
     r"|\bfirst (?:ever )?outdoor (?:\w+ )?(?:day|trip|session|weekend|climbs?|experience|routes?)\b"
@@ -126,7 +127,8 @@ _CHILD = compiled(
 )
 # A child that asks, or is fond of something else, is not taken climbing.
 _CHILD_ASKS = compiled(
-    r"(?:小朋友|小孩|孩子|兒子|女兒)[^,，。?？!！]{0,6}(?:問|想知道|好奇|報告|作業|功課|著迷|迷上|(?:喜歡|愛)(?![^,，。?？!！]{0,4}(?:攀|爬|抱石|去|跟)))"
+    r"(?:小朋友|小孩|孩子|兒子|女兒)[^,，。?？!！]{0,6}(?:問|想知道|好奇|報告|作業|功課|著迷|迷上|(?:喜歡"
+    r"|愛)(?![^,，。?？!！]{0,4}(?:攀|爬|抱石|去|跟)))"
     r"|\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|year[- ]olds?)\b(?: (?:is|are|'s|really|just|so|totally"
     r"|wants? to))*"
     r" (?:obsessed|asks?|asked|asking|know|loves?|likes?|into|crazy about|curious|homework|(?:school )?(?:project"
@@ -134,11 +136,13 @@ _CHILD_ASKS = compiled(
     r"(?! (?:to )?(?:climb|boulder|rock climb)\w*)"
 )
 _EASY = compiled(
-    r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)|好爬的?(?:路線|線)"
+    r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)"
+    r"|好爬的?(?:路線|線)"
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones?|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
     r"|\b(?:something|anything)(?: [^\s,.;?!]+ (?:and|but))? easy\b|\beasy\s*[?!.]*$"
-    r"|(?:不要?|不會|不用|別|沒(?:有|那麼)?)(?:太|很|那麼|特別)(?:困難|難|硬)|(?<![\d.a-d上])太(?:困難|難|硬)的(?:都|就|請|我)?(?:不要|不用|別|跳過|略過|不行|pass)"
+    r"|(?:不要?|不會|不用|別|沒(?:有|那麼)?)(?:太|很|那麼|特別)(?:困難|難|硬)|(?<![\d.a-d上])太(?:困難|難|硬)的(?:都"
+    r"|就|請|我)?(?:不要|不用|別|跳過|略過|不行|pass)"
     r"|\b(?:not|nothing|isn't|aren't) (?:too|very|that|so|super|crazy) (?:hard|difficult|tough)\b"
 )
 _HARD = compiled(
@@ -151,7 +155,8 @@ _HARD = compiled(
 
 _AIM = compiled(
     r"(?:想|要|準備|打算|目標是?)(?:要|去|來)?(?:挑戰|試試?看?|突破到?|進入?|衝|爬上"
-    r"|完攀)(?:看看)?\s*(?:到)?\s*(?:(?:人生|我的|自己的|生涯)?的?第一條)?\s*(?:的)?(?:5\s?\.|v\d)|第一條\s*(?:5\s?\.|v\d)"
+    r"|完攀)(?:看看)?\s*(?:到)?\s*(?:(?:人生|我的|自己的|生涯)?的?第一條)?\s*(?:的)?(?:5\s?\.|v\d)"
+    r"|第一條\s*(?:5\s?\.|v\d)"
     r"|\b(?:want|like|love|ready|hoping|hope|trying|try|going|aiming) (?:to )?"
     r"(?:try|climb|break into|get into|push into|project|send|do|lead|challenge)? ?"
     r"(?:a |an |my first |some )?(?:5\s?\.|v\d)"
@@ -165,7 +170,8 @@ _STATED = compiled(
     rf"(?:(?:爬|攀|完攀|紅點)過\s*(?={_GRADE}[a-d]?[+-]?\s*[,，。.!！])"
     rf"|最[高難硬](?:只|曾|才|有)?(?:爬|攀|先鋒|完攀|紅點|onsight|flash|redpoint|rp|os)+[過到了]*\s*(?={_GRADE})"
     rf"|(?:極限|程度|能力|等級|上限)(?:\s|{_ABOUT})*"
-    rf"|(?:最高|最難|最硬|os|onsight|flash|紅點|rp|redpoint|project)\s?(?:等級|難度|程度|級數|能力|成績)?{_ABOUT}+\s*)(?={_GRADE})"
+    rf"|(?:最高|最難|最硬|os|onsight|flash|紅點|rp|redpoint|project)\s?(?:等級|難度|程度|級數|能力"
+    rf"|成績)?{_ABOUT}+\s*)(?={_GRADE})"
     r"|\bmy (?:\w+ ){0,2}?(?:(?:level|max|limit|grade|ability|pb)(?: (?:is|are|sits|lies)|'s|:)?"
     r"|(?:onsight|flash|redpoint|project|best|hardest)(?: (?:grade|level))?(?: (?:is|are|sits|lies)|'s|:))"
     rf"(?: (?:about|around|roughly|currently|like|maybe|probably|only|at|usually))*\s*(?={_GRADE})"
@@ -176,7 +182,8 @@ _STATED = compiled(
 _RELATIVE = compiled(r"(?:我|我們|咱)[^,，。?？]{0,8}(?:爬|攀|試|完攀|紅點)(?:過|了)?的(?:那條)?(?=\ue001)")
 # A set of climbed routes, of which something is asked afterwards: 「我爬過的路線，最難是哪條」.
 _A_SET = compiled(
-    r"[過完了]的(?:路線|線|那些|紀錄)?[^\ue001]{0,4}$|裡面|當中|之中|紀錄|記錄|日誌|\b(?:routes|climbs|log|logbook|list)\b"
+    r"[過完了]的(?:路線|線|那些|紀錄)?[^\ue001]{0,4}$|裡面|當中|之中|紀錄|記錄|日誌|\b(?:routes|climbs|log|logbook"
+    r"|list)\b"
 )
 # What is asked next is asked of the log after all.
 _OF_THE_LOG = compiled(

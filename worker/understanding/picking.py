@@ -49,8 +49,10 @@ _THERE = compiled(
     r"(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
     r"|\b(?:that|this|the same) (?:area|wall|sector|crag|face)\b"
 )
+_BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
-    r"(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的)(?:的)?(?:嗎)?|還有|其[他它]|別的"
+    r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
+    r"|(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的)(?:的)?(?:嗎)?|還有|其[他它]|別的"
     r"|\b(?:(?:what|anything|who)(?: else)?(?: is| are|'s)?|else|others?|more|which|how many)(?: (?:is"
     r"|are))?(?: in| at)?\b"
 )
@@ -155,7 +157,7 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
         return None
     name = quoted(places[0].surface)
     between = words[min(found.end(), rest.end()) : max(found.start(), rest.start())]
-    if _ROUTES.search(words) or between.strip(" 的,，上在裡還"):
+    if _ROUTES.search(words) or _BEST_THERE.search(words) or between.strip(" 的,，上在裡還"):
         # A condition may stand between: 「那同一面牆 5.11 以下還有什麼」.
         return Pointed(found.start(), found.end(), name)
     # What else there is are its routes.

@@ -18,7 +18,7 @@ _OUTSIDE = (
     r"|create|generate|fix|debug)\b.{0,24}\b(?:code|python|javascript|script|program|function|sql|html"
     r"|app)\b|(?<![a-z])(?:python|javascript|typescript|c\+\+|golang|numpy|pandas)(?![a-z])|\bprogramming\b"
     r"|\b(?:linked list|regex|regular expression|git (?:commit|rebase|merge)|docker|kubernetes|for[ -]loop"
-    r"|leetcode)\b|遞迴|迴圈|演算法|正規表示式|排序法",
+    r"|leetcode|excel formulas?|vlookup|google sheets?)\b|遞迴|迴圈|演算法|正規表示式|排序法",
     r"寫(?:一?(?:首|篇|封|份|則))?[^,，。?？]{0,10}(?:詩|作文|故事|文章|履歷|信|論文|小說|情書|歌)"
     r"|(?:作|來|生)一?[首篇則段][^。?？,，]{0,10}(?:詩|歌|散文|饒舌)"
     r"|\b(?:write|compose)\b.{0,40}\b(?:poems?|haikus?|limericks?|sonnets?|lyrics|essay|story|song|letter|email"

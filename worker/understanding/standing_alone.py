@@ -110,6 +110,9 @@ def standing_alone(
         # "Is Music Hall mostly trad" asks for the shares, not for the trad routes.
         found, subject = replace(found, types=Wanted((), ())), "route"
         intent, attributes = IntentReading("distribution", group_by="type"), ()
+    if intent.group_by == "type" and len(found.types.wanted) == 1:
+        # 「傳攀多還是運動多」 names one of them by another word.
+        found = replace(found, types=Wanted((), ()))
     if held is not None and not routes:
         subject, attributes = held.kind, ()
         intent = intent if intent.intent == "count" else IntentReading("list")

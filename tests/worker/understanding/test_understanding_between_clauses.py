@@ -35,6 +35,14 @@ from tests.worker.understanding.phrases import Ask
         ("新竹縣市週日還有開的岩館", {"gym_cities": ("新竹市", "新竹縣")}),
         ("Hsinchu City or County gyms open Sunday 8pm", {"gym_cities": ("新竹市", "新竹縣")}),
         ("出差台中，星期一開完會大概七點。那個時間還有哪些岩館開著？", {"open_at": ("monday", 19 * 60)}),
+        (
+            "I'm 1.95 m tall. At Defulan, could you suggest some bolted routes of 30 metres or longer?",
+            {"length_min_m": 30, "length_max_m": None},
+        ),
+        ("Is there a wall to pull on in Hualien?", {"gym_city": "花蓮縣", "kinds": ("gym",)}),
+        ("台灣哪裡夏天也能爬", {"kinds": ("crag",), "seasons": ("Summer",)}),
+        ("Back Door regular here. What's the longest trad line in that area?", {"area_ids": ("longdong/back-door",)}),
+        ("龍洞現在是傳攀多還運動多", {"route_types": ()}),
         ("我是岩館定線員 求戶外動態的線", {"kinds": ("route",), "features": ("dynamic",)}),
     ],
 )
@@ -85,3 +93,28 @@ def test_a_condition_between_the_wall_and_the_rest_stays(ask: Ask) -> None:
 def test_what_will_be_new_is_not_what_is_newest(ask: Ask) -> None:
     reading = ask("How many new routes will go up at Long Dong next year?")
     assert (reading.extreme, reading.unrecorded) == (None, ("future",))
+
+
+@pytest.mark.parametrize(
+    ("question", "attribute"),
+    [
+        ("角攀岩館中山店一個月營業額多少", "hours"),
+        ("Who bolted Golden Legend, and how long did it take them?", "length"),
+        ("Has anybody sent Zeta this season?", "season"),
+    ],
+)
+def test_a_word_in_other_company_asks_for_no_value(ask: Ask, question: str, attribute: str) -> None:
+    assert attribute not in ask(question).attributes
+
+
+def test_the_beginning_of_a_longer_name_is_offered(ask: Ask) -> None:
+    reading = ask("there's a shoushan line called something like Big Butts on Friday?? what grade was that")
+    assert [s.name for s in reading.suggestions] == ["Big butts on Saturday night"]
+
+
+@pytest.mark.parametrize(
+    ("question", "personal"),
+    [("給我各岩區的路線數量統計", False), ("can you pull up how many 5.11s ive ticked this season", True)],
+)
+def test_whose_record_is_asked_for(ask: Ask, question: str, *, personal: bool) -> None:
+    assert ask(question).personal is personal
