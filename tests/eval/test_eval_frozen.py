@@ -29,6 +29,7 @@ FEWEST = {
     "golden-11.jsonl": 150,
     "golden-12.jsonl": 150,
     "golden-13.jsonl": 150,
+    "golden-14.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -16,11 +16,14 @@ OF_A_ROUTE = (
     r"\ue001+['\"”’」』]*(?: (?:in|on) it)?\s*[?？]?$"
     rf"|\ue001[^?\ue001]{{0,60}}\b(?:which|what) {_PART_EN}\b(?! (?:has|have|are|with|of the))"
     r"|\bwhere(?:abouts)?\b[^,.?]{0,40}\b(?:for|is|find|do) (?:the )?\ue001"
-    rf"|\ue001[^。?？\ue001]{{0,24}}{_PART_ZH}(?!最|有|的)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到|找得到)[\s「『\"“]?\ue001"
+    rf"|\ue001[^。?？\ue001]{{0,24}}{_PART_ZH}(?!最|有|的)|{_PART_ZH}(?:才)?(?:有|能爬|可以爬|爬得到"
+    rf"|找得到)[\s「『\"“]?\ue001"
 )
 _STYLE = (
-    r"(?:小點|摳點|大把|大點|把手|斜板|平板|外傾|仰角|懸岩|屋簷|內角|岩角|裂隙|指洞|口袋|耐力|力量|爆發|技巧|技術|平衡|抱石|動態|靜態"
-    r"|\b(?:crimp|jug|slab|sloper|pocket|overhang|steep|vertical|roof|crack|dihedral|corner|arete|endurance|pump|power|techn|balanc"
+    r"(?:小點|摳點|大把|大點|把手|斜板|平板|外傾|仰角|懸岩|屋簷|內角|岩角|裂隙|指洞|口袋|耐力|力量|爆發|技巧|技術"
+    r"|平衡|抱石|動態|靜態"
+    r"|\b(?:crimp|jug|slab|sloper|pocket|overhang|steep|vertical|roof|crack|dihedral|corner|arete|endurance|pump"
+    r"|power|techn|balanc"
     r"|boulder|dynamic|static|tufa)\w*)"
 )
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
@@ -101,7 +104,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "hours",
         compiled(
-            r"幾點|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|(?:從|到)什麼時候"
+            r"幾點|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|(?:從"
+            r"|到)什麼時候"
             r"|\bhours\b|\bopen(?:s|ing)?\b(?! project)|\bclos(?:e|es|ed|ing)\b(?! to)"
             r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
         ),
@@ -109,8 +113,11 @@ _ASKED: Table[Attribute] = Table(
     (
         "price",
         compiled(
-            r"多少錢|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少|[多要]?[繳收付](?:一筆|什麼錢|多少)"
-            r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|租借|租金|鞋子租|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
+            r"多少錢|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
+            r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
+            r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$"
+            r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|租借|租金|鞋子租"
+            r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
             r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
             r"|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"
@@ -144,7 +151,8 @@ _ASKED: Table[Attribute] = Table(
         "season",
         compiled(
             r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
-            r"|period|moment|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)|(?<!this )(?<!last )(?<!next )\bseason\b"
+            r"|period|moment|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)"
+            r"|(?<!this )(?<!last )(?<!next )\bseason\b"
         ),
     ),
     (
@@ -171,7 +179,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "parking",
         compiled(
-            r"停車|停(?:在)?哪|車(?:要|可以)?停|車位|停(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
+            r"停車|停(?:在)?哪|車(?:要|可以)?停|車位|停(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半"
+            r"|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
             r"|\b(?:roadside|street[- ]?side|kerbside|curbside|car ?park)\b|\bpark(?:ing)? (?:on|along|by|in"
             r"|beside) (?:the |a )?(?:road|street"
             r"|shoulder|roadside|side|verge|lot)\b"
@@ -183,7 +192,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "transport",
         compiled(
-            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道|快速道路|高速公路|交流道|接駁車|要多久(?!.{0,4}換)|沒車|不開車"
+            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道|快速道路|高速公路|交流道"
+            r"|接駁車|要多久(?!.{0,4}換)|沒車|不開車"
             r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
             r"|how (?:do|can) (?:i|we|you) get"
             r"|how to get|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
