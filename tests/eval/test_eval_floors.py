@@ -29,6 +29,7 @@ LONG = {
     "golden-10",
     "golden-11",
     "golden-12",
+    "golden-14",
     "intents",
     "strategies",
 }
