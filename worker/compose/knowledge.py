@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
+from worker.compose.answering import answering
 from worker.compose.say import Piece, Voice
 from worker.text.prose import Section, all_words, defines, sections, topic_words
 from worker.text.sides import sides
@@ -36,9 +37,11 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
     """A paragraph of at most so many sentences from each article, with what its author says of safety."""
     said: list[Sentence] = []
     used = articles(items)
-    apart = sides(reading.text, [_all_names(item) for item in items])
+    # Of a term and an article that bear one name the term is what is set apart.
+    ordered = sorted(items, key=lambda item: not _is_term(item))
+    apart = sides(reading.text, [_all_names(item) for item in ordered])
     if apart:
-        compared = [items[n] for n in apart]
+        compared = [ordered[n] for n in apart]
         said = [_meaning(v, item) for item in compared]
         used = [item for item in items if item not in compared and not _is_term(item)][:1]
         most = BESIDE_SENTENCES
@@ -99,7 +102,7 @@ def _is_term(item: EvidenceItem) -> bool:
 def _chosen(
     question: str, item: EvidenceItem, parts: Sequence[Section], most: int, *, without: tuple[int, str] | None
 ) -> Chosen:
-    """The section that the question asks about, behind the first sentence of the text; else the gist of all."""
+    """The sentence that answers and then its section; where none stands out, what the text begins with, or its gist."""
     parts = [Section(part.heading, tuple(each for each in part.sentences if each != without)) for part in parts]
     parts = [part for part in parts if part.sentences]
     asked = topic_words(question)
@@ -110,11 +113,14 @@ def _chosen(
     if most > BESIDE_SENTENCES and not (under or headed) and defines(question) and asked <= _names(item):
         return _shortened(asked, list(parts[0].sentences), most)
     best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
+    told = None if most <= BESIDE_SENTENCES else answering(question, parts, rest, likely=(best, parts[0]))
+    if told is not None:
+        home = best if told in parts[0].sentences else next(part for part in parts if told in part.sentences)
+        return [told, *_shortened(asked | under, [each for each in home.sentences if each != told], most - 1)]
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
     lead = parts[0].sentences[0]
-    body = _shortened(asked | under, [each for each in best.sentences if each != lead], most - 1)
-    return [lead, *body]
+    return [lead, *_shortened(asked | under, [each for each in best.sentences if each != lead], most - 1)]
 
 
 def _shortened(asked: frozenset[str], said: Chosen, most: int) -> Chosen:

@@ -1,4 +1,7 @@
-"""Find the things that a question sets side by side by their names: "onsight vs flash", 「頂繩跟先鋒差在哪」."""
+"""Find the things that a question sets side by side by their names: "onsight vs flash", 「頂繩跟先鋒差在哪」.
+
+So are several that are asked for in one breath: 「什麼是紅點 什麼是閃登」, "what do RP and OS mean".
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +10,7 @@ from typing import NamedTuple
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
 
-MOST = 3
+MOST = 4
 _APART = re.compile(
     r"差在|差別|差異|差多少|差很多|不同|區別|不一樣|怎麼分|分別|比較|相比|還是|哪[個種]|"
     r"\bvs\b|\bversus\b|\bdiffer(?:s|ent|ence|ences)?\b|\bcompar(?:e|ed|ison)\b|\bdistinguish\b|\bor\b|\bthan\b"
@@ -15,6 +18,14 @@ _APART = re.compile(
 _JOINT = re.compile(
     r"\s*(?:climbing|routes?)?\s*(?:[、,/&]|跟|和|與|還是|或|對|比起|相較於?|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bfrom\b|\bthan\b|\bto\b)+"
     r"\s*(?:an? |the )?",
+)
+# What a thing is is asked of each in turn; a list may stand without a joint.
+_DEFINED = re.compile(
+    r"(?:各自?|分別|都)(?:是|代表)|什麼|意思|\bwhat\b|\bmeanings?\b|\bdefin(?:e|ition)s?\b|\bexplain\b"
+)
+_NEXT = re.compile(
+    r"(?:[\s、,，。.?？!/&;；:：「」\"'()（）]|跟|和|與|還有|以及|或者?|又|那|到底|請問|什麼叫做?|叫什麼|什麼|的?意思|代表|是|啊|呢"
+    r"|\b(?:what(?:'s| is| are| do| does|s)?|is|mean|means|and|or|an?|the|then|also|do|does|exactly)\b)+"
 )
 
 _SHARED_NOUN = re.compile(r"\b([a-z-]+)( (?:vs\.?|versus|or|and|from|than) (?:an? |the )?)([a-z-]+) ([a-z]+?)(?=s?\b)")
@@ -31,12 +42,14 @@ class Said(NamedTuple):
 
 
 def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
-    """Whose names stand side by side in a question that sets them apart, in its order; named are the names of each.
+    """Whose names stand side by side in a question that sets them apart or asks what each is, in its order.
+
+    named are the names of each.
 
     Of two that bear one name the first counts. Nothing where fewer than two things are set side by side.
     """
     plain = _in_full(as_one(fold(question)), named)
-    if not _APART.search(plain):
+    if (joint := _JOINT if _APART.search(plain) else _NEXT if _DEFINED.search(plain) else None) is None:
         return ()
     spans = [
         Said(match.start(), match.end(), whose)
@@ -52,7 +65,7 @@ def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
     best.sort()
     run: list[Said] = []
     for span in best:
-        if run and _JOINT.fullmatch(plain[run[-1].end : span.start]) is None:
+        if run and joint.fullmatch(plain[run[-1].end : span.start]) is None:
             if len(run) > 1:
                 break
             run = []
