@@ -33,6 +33,7 @@ from worker.compose.scope import COUNTED
 from worker.compose.suggest import suggestions
 from worker.compose.trip import itinerary
 from worker.compose.values import Values
+from worker.sql.conversion import EXPLAINED
 from worker.sql.surroundings import hangs_on_unknown
 from worker.text.folding import fold
 from worker.understanding.other_ladders import converted_grade
@@ -91,6 +92,7 @@ def compose(
         # What an article explains in general needs no row that records it.
         general = explained and reading.intent == "knowledge" and not reading.mentions
         general = general and all(article_on(topic) for topic in reading.unrecorded)
+        general = general and not ("other_ladders" in reading.unrecorded and items[0].id == EXPLAINED)
         noted = [] if general or values.claim("instead.of") else unrecorded.note(v, values, reading)
         by_table = [] if reading.conversion or named else _converted(v, values, reading)
         said_before = [
@@ -280,10 +282,9 @@ def _nothing(v: Voice, values: Values, reading: Reading, items: list[EvidenceIte
         return [v.sentence(v("chat.hello")), v.sentence(v("chat.examples"))]
     if reading.intent == "knowledge" and not reading.unknown_places and not reading.unknown_names:
         return missing.no_article(v, reading)
-    said = missing.not_found(v, values, reading, items)
-    if values.claim("hours.extreme") is not None:
-        said += [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)]
-    return said
+    at_hours = values.claim("hours.extreme") is not None
+    said = [*gyms.hour_extreme(v, values, items), *lines(v, values, reading, items[1:] and items)] if at_hours else []
+    return [*missing.not_found(v, values, reading, items), *said]
 
 
 def _names_not_found(v: Voice, values: Values, reading: Reading) -> list[Sentence]:

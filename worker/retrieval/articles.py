@@ -29,6 +29,7 @@ from worker.understanding.asking import asking
 from worker.understanding.beyond import is_beyond
 from worker.understanding.calling import word_of_other_tongue
 from worker.understanding.emergencies import ACCIDENTS, is_emergency
+from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
 from worker.understanding.scope import speaks_of_climbing
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
@@ -49,6 +50,11 @@ LEADS = 1e-6
 SHORTEST_CLAUSE = 4
 """From how many characters on a clause that asks says what about."""
 EXCERPT_CHARS = 160
+# Whose word it is tells nothing of what it means.
+_IN_CLIMBING = compiled(
+    r"(?:在)?(?:攀岩|攀登|爬岩|抱石)(?:圈|界|裡面?|中|上)?(?:的|[，, ])"
+    r"|\b(?:in|for|among) (?:rock )?(?:climb(?:ing|ers)|bouldering)\b"
+)
 _CALLED = {
     "crag": ("岩場", "the crag"),
     "area": ("岩場", "the crag"),
@@ -157,7 +163,7 @@ def _asked_term(question: str, candidates: Sequence[Candidate], *, by_its_word: 
     """
     if not defines(question):
         return None
-    plain, asked = as_one(fold(question)), topic_words(question)
+    plain, asked = as_one(fold(question)), topic_words(_IN_CLIMBING.sub(" ", fold(question)))
     titled = any(_entitled(each, plain, asked) for each in candidates if each.facts.get("topic") != "term")
     if titled and not by_its_word:
         return None

@@ -131,7 +131,8 @@ def read_conversion(question: Masked) -> Conversion | None:
     if other is None:
         alike = [s for s in spans[1 : _MOST + 1] if s.system == span.system or {s.system, source} == {"french", "font"}]
         ranges = [_as(question, s, source) for s in alike]
-        also = tuple(grade_range(source, *found) for found in ranges if found is not None)
+        further = dict.fromkeys(found for found in ranges if found is not None and found != (low, high))
+        also = tuple(grade_range(source, *found) for found in further)
         return Conversion(source, low, high, wanted, unlisted, also=also)
     against = _against(question, other, source)
     targets = () if against.system == source else (against.system,)

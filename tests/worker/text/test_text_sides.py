@@ -38,3 +38,19 @@ def test_a_noun_that_two_sides_share_belongs_to_both() -> None:
     named = (("static",), ("static rope",), ("dynamic rope",))
     assert sides("Static versus dynamic rope, when does it matter?", named) == (1, 2)
     assert sides("static versus dynamic", named) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("什麼是紅點 什麼是閃攀", (2, 1)),
+        ("redpoint、flash、lead 各是什麼意思", (2, 1, 3)),
+        ("what does redpoint mean and what's a flash", (2, 1)),
+        ("flash 是什麼 redpoint 又是什麼", (1, 2)),
+        ("can you explain lead and top rope", (3, 0)),
+        ("我先鋒的時候什麼是頂繩", ()),
+        ("what is a flash when you have led it before", ()),
+    ],
+)
+def test_several_things_that_are_asked_for_in_one_breath(question: str, found: tuple[int, ...]) -> None:
+    assert sides(question, NAMED) == found

@@ -1,0 +1,55 @@
+"""The sentence of a text that answers comes first, and nothing is put first where none stands out."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer.knowledge import read_article
+from worker.compose.answering import answering
+from worker.text.prose import all_words, sections, topic_words
+from worker.understanding.meanings import found_under
+
+KNOWLEDGE = Path("data/knowledge")
+
+
+def answer(article: str, question: str, *, english: bool = False) -> str | None:
+    """The sentence of an article that answers, looked for in all its sections."""
+    read = read_article((KNOWLEDGE / f"{article}.md").read_text("utf-8"))
+    parts = sections(str(read["body_en" if english else "body"]))
+    apart = (topic_words(question) | found_under(question)) - all_words(f"{read['name']} {read['name_en']}")
+    told = answering(question, parts, apart, likely=parts)
+    return None if told is None else told[1]
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "begins"),
+    [
+        ("fit-to-climb", "喝酒後可以確保別人嗎", "喝酒之後不要爬"),
+        ("health", "我懷孕 14 週還可以爬嗎", "懷孕時先問婦產科醫師"),
+        ("clothing", "頭髮很長爬的時候要綁嗎", "長頭髮要綁起來"),
+        ("weather", "打雷的時候人在岩壁上怎麼辦", "打雷的時候"),
+        ("gym-etiquette", "小朋友一直跑到墊子上", "孩子要有大人看著"),
+        ("helmets", "When do I retire a helmet?", "Replace a helmet after a clear impact"),
+        ("anchors", "is one bolt enough to lower off?", "A single bolt"),
+        ("knots", "is a figure eight better than a bowline", "A bowline is easier to untie"),
+    ],
+)
+def test_the_sentence_that_answers_is_found(article: str, question: str, begins: str) -> None:
+    told = answer(article, question, english=question.isascii())
+    assert told is not None
+    assert told.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("article", "question"),
+    [
+        ("rappelling", "垂降要注意什麼"),
+        ("first-outdoor-day", "第一次戶外攀岩要準備什麼"),
+        ("ascent-styles", "onsight flash redpoint 差在哪"),
+        ("quickdraws", "爬運攀快扣差別"),
+        ("reading-yds", "5.10"),
+    ],
+)
+def test_a_whole_text_is_not_reduced_to_one_sentence(article: str, question: str) -> None:
+    """What to mind and how things differ is told by the text as it stands; a grade alone points at none of it."""
+    assert answer(article, question) is None
