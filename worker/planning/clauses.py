@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from schemas.reading import Filter, Reading, Turn
+from worker.planning.converting import as_converted
 from worker.planning.showing import says_how_to_show
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.measures import compared_by
@@ -59,6 +60,9 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|their)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"^\W*(?:那|它們)?(?:都|各|各自|分別|大概)+(?:是|有)?(?:多[難長高]|幾[級公米顆支個]|什麼(?:難度|等級)|難度)"
+)
 _LIKENS = re.compile(
     r"比|更|類似|相似|相近|像|接近|\b(?:than|similar|like|easier|harder|longer|shorter|next|another)\b", re.IGNORECASE
 )
@@ -127,7 +131,7 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
     for n, text in enumerate(texts[: MOST + 1]):
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
-        one = _as_new(one, readings)
+        one = _as_new(one if _ALL.search(text) else as_converted(one, readings), readings)
         readings.append(_of_all(text, readings, _there(_like_before(one, readings), readings)))
     return _named_last(readings)
 
@@ -198,7 +202,10 @@ def refers(reading: Reading) -> bool:
 
 def _asks_of_all(listed: Reading, reading: Reading) -> bool:
     """Whether a part only asks for an attribute of all that the part before lists: the list tells it line by line."""
-    return listed.intent in ("list", "search") and reading.needs_history and bool(_MANY.search(reading.text))
+    each = _EACH.match(reading.text) is not None
+    # A count tells from which grade to which they are, and nothing else of them.
+    told = listed.intent in _LISTS or (listed.intent == "count" and each and reading.attributes == ("grade",))
+    return told and reading.needs_history and (each or _MANY.search(reading.text) is not None)
 
 
 def _asks_of_a_stranger(reading: Reading, parts: Sequence[Reading]) -> bool:

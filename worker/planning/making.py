@@ -11,8 +11,10 @@ from schemas.reading import Filter, Mention, Reading
 from worker.planning.clauses import read_clauses, refers
 from worker.planning.extremes import asks_twice, of_extremes
 from worker.planning.partners import of_partners
+from worker.planning.shortfalls import of_shortfalls
 from worker.planning.waves import MOST_STEPS
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.other_ladders import in_rows_ladders
 from worker.understanding.places import PLACE_FIELDS, place_filter
 from worker.understanding.question import read_question
 from wrangler_compat.protocols import Clock
@@ -47,6 +49,7 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
         parts := _each(reading, gazetteer)
         or of_extremes(reading)
         or of_partners(reading)
+        or of_shortfalls(reading)
         or read_clauses(reading, gazetteer, now)
     ):
         return Plan("parts", _shared(parts))
@@ -83,7 +86,9 @@ def _part(n: int, reading: Reading, share: int) -> PlanStep:
     back = refers(reading) and n > 1
     by_words = reading.intent in ("knowledge", "search") or reading.mode is not None
     tool: StepTool = "search" if by_words and not back else "rows"
-    return PlanStep(n, tool, reading.text, reading, reading.filter, (n - 1,) if back else (), back, share)
+    return PlanStep(
+        n, tool, reading.text, reading, in_rows_ladders(reading.filter), (n - 1,) if back else (), back, share
+    )
 
 
 def _places(reading: Reading) -> list[Mention]:

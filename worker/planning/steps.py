@@ -24,7 +24,7 @@ from worker.retrieval.finding import Depth, find, with_notices
 from worker.retrieval.meeting import ELIGIBLE, rows_meeting
 from worker.retrieval.merging import merged
 from worker.retrieval.preferred import liked_first
-from worker.retrieval.relax import loosen
+from worker.retrieval.relax import loosen, nearest_first
 from worker.retrieval.score import fixed_score, rescored
 from worker.sql.answering import Asked, answer, found_nothing
 from worker.understanding.question import read_question
@@ -147,7 +147,8 @@ async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepRes
     wider = await loosen(env.READ, kinds, gazetteer=env.gazetteer, locale=locale)
     if wider is None:
         return StepResult(step, evidence)
-    return StepResult(step, await answer(env.READ, replace(asked, filter=wider.filter), wider.relaxed), wider.relaxed)
+    nearest = replace(asked, filter=wider.filter, first=nearest_first(step.filter, wider.relaxed))
+    return StepResult(step, await answer(env.READ, nearest, wider.relaxed), wider.relaxed)
 
 
 async def _recommended(

@@ -92,14 +92,19 @@ _ASKED: Table[Attribute] = Table(
     (
         "first_ascent",
         compiled(
-            r"首攀|首登|(?:第一次(?:有人|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的"
+            r"首攀|首登|第一次(?:被)?(?:爬|攀|完攀|登)?(?:是|在)?(?:哪一?年|什麼時候|幾年|何時)|(?:第一次(?:有人|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的"
             r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
             r"|\b(?:when|who|what year|which year)\b.{0,30}\bfirst\b.{0,12}"
             r"\b(?:climb|climbed|climber|send|sent|do|done|ascend)"
         ),
     ),
-    ("videos", compiled(r"影片(?!的路線)|有沒有影片|beta\s*影片|\bvideos?\b(?! routes)|youtube|\bbeta\b")),
+    (
+        "videos",
+        compiled(
+            r"(?:拍|錄)過|\bfilmed\b|影片(?!的路線)|有沒有影片|beta\s*影片|\bvideos?\b(?! routes)|youtube|\bbeta\b"
+        ),
+    ),
     ("safety", compiled(r"安全|危險|safe(?:ty)?\b|dangerous|\br[- ]rated\b")),
     (
         "hours",
@@ -113,7 +118,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "price",
         compiled(
-            r"多少錢|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
+            r"多少錢|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
+            r"|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
             r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
             r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$"
             r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|租借|租金|鞋子租"

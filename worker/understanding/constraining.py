@@ -39,15 +39,25 @@ _GYM_WORD = compiled(
 )
 _INDOORS = compiled(r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall|cent))")
 _VIDEO = compiled(
-    r"有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
+    rf"[{CRAG}{AREA}]\s*的?\s*(?:影片|beta|videos?)\s*[?？]*$|^(?:beta |any )?videos? (?:of|from|at|in"
+    rf"|for) (?:the )?[{CRAG}{AREA}]+\s*[?]*$"
+    r"|有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
     r"|beta)的路線|有影片"
     # 「附上影片」 says how the answer is to be shown.
     r"|(?<![並請且])[附帶含](?:有)?(?:教學|攀登)?影片(?!連結|網址|給)|只要影片|影片的(?:運攀|傳攀|頂繩|抱石|5\.)"
+    r"|(?:被|有人?)(?:人)?(?:拍過|拍下來|錄過|錄下來)|\b(?:been|got|gotten|were|was|is|are) (?:ever )?(?:filmed"
+    r"|caught on (?:film|camera|video))\b"
+    r"|(?<!a )(?<!any )\b(?:on video|on film|on youtube)\b"
     r"|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
     r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
 )
 
-_NO_VIDEO = compiled(r"[沒無]有?(?:影片|beta)|\bwithout (?:a )?videos?\b|\bno videos?\b")
+_NO_VIDEO = compiled(
+    r"(?<!有)(?:沒人|沒有人|無人)(?:拍|錄|上傳)|\b(?:nobody|no one|no-one) (?:has |have |ever )*(?:recorded|filmed"
+    r"|uploaded|posted|made|shot)\b"
+    r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|[沒無]有?(?:影片|beta)"
+    r"|\bwithout (?:a )?videos?\b|\bno videos?\b"
+)
 _OPEN = compiled(
     r"有開|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
     r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"

@@ -45,6 +45,11 @@ _WHAT_TO_CLIMB = compiled(
     r"(?:climb|try|do|get on|project|go for|aim for)\b"
     r"|\bwhat(?:'s|’s| is|s)? (?:next|now)\b|\bnext (?:route|climb|project|goal)\b"
 )
+# 「最難的那條叫什麼名字」 asks which it is.
+_CALLED = compiled(
+    r"最[^,，。?？]{1,4}的?(?:[那一這]?[條間個座]|路線|岩館)?(?:路線|岩館|岩場)?(?:是)?叫(?:做|作)?(?:什麼|啥)"
+)
+_FIRST_WHEN = compiled(r"第一次(?:被)?(?:爬|攀|完攀|登)(?:是|在)?(?:哪一?年|什麼時候|幾年)")
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
@@ -61,6 +66,8 @@ def wants_article(
 
     Such a topic is told by itself, but for one that an article is about, where it is asked in general.
     """
+    if (intent.intent == "extreme" and _CALLED.search(words)) or _FIRST_WHEN.search(words):
+        return False
     if is_emergency(words):
         # Where it happened is of no matter.
         return True

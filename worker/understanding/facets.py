@@ -53,7 +53,7 @@ _FEATURES: Mapping[str, str] = {
     r"(?<!static versus )(?<!static from )\bdynamic\b(?!,? (?:(?:climbing )?ropes?|stretch|belay|warm"
     r"|(?:vs\.?|versus|or|and|from) static))",
     "multi_pitch": r"多繩距|多段繩距|多段|多繩段|\bmulti[- ]?pitch(?:es)?\b",
-    "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b"
+    "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
     "loose_rock": r"[落鬆碎]石|鬆動|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆|\bloose (?:rocks?|holds?)\b",
@@ -101,6 +101,18 @@ _ROPES = compiled(
 _MORE_THAN_BOULDERS = compiled(
     r"(?:不[只止單光]|不是(?:只|單))(?:有|是|能|可以)?抱石|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
 )
+# Who has no rack, or cannot place it, can lead no route that wants one.
+_NO_RACK = compiled(
+    r"(?:不(?:太)?(?:會|敢|懂)|沒學過|還沒學)(?:怎麼)?(?:放|架|置|擺|用)(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞|保護(?!站)|gear)|沒(?:有|帶)?(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞)"
+    r"|\b(?:can['’]?t|cannot|can not|(?:do not|don['’]t|never learn(?:ed|t)|not learn(?:ed"
+    r"|t)) (?:know )?(?:how )?to|unable to"
+    r"|not comfortable) plac(?:e|ing) (?:trad )?(?:gear|pro|protection|cams|nuts)\b"
+    r"|\b(?:no|without|(?:do not|don['’]t|haven['’]t|not) (?:own|have|got|bring|carry)) (?:an?y? |my )?(?:own )?"
+    r"(?:trad )?(?:rack|cams|nuts)\b"
+)
+_OF_LINES = compiled(
+    r"[條線]|哪些|(?:可以|能|有什麼)[爬攀帶]|\b(?:routes?|climbs|lines|anything|which|what can|5\.\d+s?)\b|\ue006"
+)
 _CLOSE = compiled(
     r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短|近|密)(?![石岩徑])"
     rf"|{_PLACED}(?:不會|不要|不能|不|沒有|別){_DEGREE}遠"
@@ -133,6 +145,7 @@ def _patterns(table: Mapping[str, str]) -> _Patterns:
     return _Patterns(Table(*((key, compiled(p)) for key, p in table.items())), compiled(everything))
 
 
+_OWN_GEAR = ("trad", "mixed")
 _TYPE, _FEATURE = _patterns(_TYPES), _patterns(_FEATURES)
 _SEASON = _patterns(_SEASONS)
 _FACILITY, _GYM_TYPE = _patterns(_FACILITIES), _patterns(_GYM_TYPES)
@@ -150,7 +163,11 @@ class Wanted(NamedTuple):
 
 def read_types(words: str) -> Wanted:
     """The route types that a question wants and those it does not."""
-    return _read(_TYPE, words)
+    found = _read(_TYPE, words)
+    if _NO_RACK.search(words) and _OF_LINES.search(words):
+        wanted = tuple(t for t in found.wanted if t not in _OWN_GEAR)
+        return Wanted(wanted, tuple(dict.fromkeys((*found.unwanted, *_OWN_GEAR))))
+    return found
 
 
 def read_features(words: str) -> Wanted:

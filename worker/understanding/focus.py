@@ -88,7 +88,7 @@ _ADVISES = Pattern(
     r"|\b(?:suggest|recommend|suitable|good for|should|next|similar|like|try|project)\w*\b"
 )
 _OF_LEVEL = Pattern(
-    r"(?:程度|等級|級數|難度)|這種|適合我|我(?:的|這)"
+    r"(?:程度|等級|級數|難度)|換算|相當於|等於|\bequivalents?\b|\bconver[ts]\w*|這種|適合我|我(?:的|這)"
     r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
 )
 _A_GRADE = (
@@ -97,6 +97,7 @@ _A_GRADE = (
 )
 # "So roughly 5.8 to 5.9" is a level with both its ends.
 _GRADE = Pattern(rf"{_A_GRADE}(?:\s*(?:to|~|-|–|到|至)\s*{_A_GRADE})?")
+_ON_PLASTIC = Pattern(r"室內|館內|岩館|\bindoors?\b|\bgyms?\b|\bplastic\b")
 _BOUNDS = re.compile(
     r"\b(?:at (?:least|most)|under|over|between|no (?:more|less|harder|easier|longer|shorter) than|up to"
     r"|or (?:more|less))\b"
@@ -184,8 +185,10 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     level = grades[0] if grades else None
     wants_level = level is not None and not _GRADE.search(said) and (_ADVISES.search(said) or _OF_LEVEL.search(said))
     stated = f"我爬{level}" if chinese else f"I climb {level}."
-    if said_at is not None and len(grades) > 1:
-        # Two who climb together are told of in one breath.
+    if said_at is not None and (
+        len(grades) > 1 or _ON_PLASTIC.search(words[said_at.start : said_at.end], within=words)
+    ):
+        # Two who climb together are told of in one breath; and a grade of a gym is not one of rock.
         stated = plain.shown[said_at.start : said_at.end].strip()
     parts = [
         *([stated] if wants_level else []),

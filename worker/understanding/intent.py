@@ -66,7 +66,7 @@ _RECOMMEND = compiled(
     r"|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
     r"|想找"
     r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|爬什麼好|爬哪條好|有建議嗎|\bsuggestions?\b|recommend|suggest"
-    r"|what should i|where should i"
+    r"|what should i|where should i|\bwhat should my (?:first|next) [^?.!,]{2,40} be\b"
     r"|which (?:route|crag|gym)s? should|good (?:routes?|climbs?|crags?|gyms?|places?|first|beginner)"
     r"|best (?:routes?|climbs?|crags?|gyms?|place|beginner|sport|trad|warm)"
     r"|\btop (?:\d+|three|five|ten) (?:routes?|climbs?|lines|picks)\b|\bpick (?:me )?(?:a|one|some|\d+|two|three) "

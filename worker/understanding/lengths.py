@@ -7,6 +7,7 @@ from schemas.reading import Attribute, Intent
 from worker.text.feet import FOOT_M
 from worker.understanding.bands import OF_NO_GRADE
 from worker.understanding.comparisons import bound_of
+from worker.understanding.gear_needed import falls_short
 from worker.understanding.masking import AREA, CRAG
 from worker.understanding.numbers import CAN_CLIMB, NUMBER, Bounds, bounded, narrowed, number_of
 from worker.understanding.patterns import compiled
@@ -69,7 +70,7 @@ def with_feet(
 def read_rope(words: str) -> float | None:
     """The metres of the rope that somebody has, where what can be climbed with it is asked."""
     found = _ROPE.search(words)
-    if found is None or CAN_CLIMB.search(words) is None:
+    if found is None or not (CAN_CLIMB.search(words) or falls_short(words)):
         return None
     return number_of(found["before"] or found["after"])
 
@@ -83,9 +84,12 @@ def read_length(words: str) -> Bounds | None:
     if rope is not None:
         words = words[: rope.start()] + " " * (rope.end() - rope.start()) + words[rope.end() :]
     asked = _read_length(words)
-    if asked is None and rope is not None and CAN_CLIMB.search(words):
-        reach = math.nextafter(number_of(rope["before"] or rope["after"]) / 2, 0)
-        return Bounds(None, reach, rope.start(), rope.end())
+    if asked is None and rope is not None:
+        half = number_of(rope["before"] or rope["after"]) / 2
+        if short := falls_short(words):
+            return Bounds(half, None, rope.start(), rope.end()) if "rope" in short else None
+        if CAN_CLIMB.search(words):
+            return Bounds(None, math.nextafter(half, 0), rope.start(), rope.end())
     return asked
 
 

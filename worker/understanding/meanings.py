@@ -176,6 +176,7 @@ _MEANINGS = tuple(
         (r"落石|掉石頭|石頭掉|\brock ?falls?\b|\bfalling rocks?\b", "落石 rockfal"),
         (r"乾淨|垃圾|菸蒂|\b(?:trash|litter|garbage|rubbish)\b", "垃圾 litter trash"),
         (r"換算|轉換|對照|等於|相當|\b(?:convert\w*|conversion|equivalen\w+|equals?)\b", "換算 對照 conver match"),
+        (r"白色?的?粉|粉末|\b(?:white|chalk) (?:powder|stuff|dust)\b", "止滑粉 粉袋 鎂粉 chalk"),
         (r"顏色|貼紙|色塊|\b(?:colou?rs?|tapes?|tags?)\b", "顏色 標示 colour color tag"),
         (
             r"危險|恐怖|安全|會不會死|\b(?:danger\w*|deadly|die|risk\w*|safe|safer|safely)\b",

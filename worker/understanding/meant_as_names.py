@@ -140,7 +140,7 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if strength == "short" and _PLACE_NOUN.match(question.folded[end:]):
         # Mars Crag is a place, whatever route is called Mars.
         return False
-    chinese, titled = holds_cjk(question.words), capitalised(question.shown, start, end)
+    chinese, titled = holds_cjk(question.folded), capitalised(question.shown, start, end)
     if strength == "short" and titled:
         return True
     left, right = False, False
@@ -217,7 +217,7 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         return True
     if any(e.crag_id in crags or (e.kind == "sector" and e.id in crags) for e in entities):
         return True
-    if " " in question.folded[start:end]:
+    if " " in question.folded[start:end] or question.shown[start].isupper():
         after = question.words[end:]
         if _IN_BEFORE.search(question.words, start) and _CUT_AFTER.match(after):
             return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from worker.understanding.comparisons import Bound, bound_of, is_out
+from worker.understanding.gear_needed import falls_short
 from worker.understanding.masking import GYM
 from worker.understanding.patterns import compiled, of_parts
 
@@ -33,14 +34,14 @@ NUMBER = (
     rf"|(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNITS})|(?![- ](?:{_UNITS})\b))|(?:a )?hundred|{_SAID_EN})\b)"
 )
 _DRAWS = compiled(
-    rf"(?:我|只|就|帶|有|跟|和|加|共|\bwith|\bhave|\bown|\bgot|\bonly|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
+    rf"(?:^|我|只|就|帶|有|跟|和|加|共|\bwith|\bhave|\bown|\bgot|\bonly|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
     r"(?:支|個|條|組|隻)?\s*(?:快扣|快掛|quick ?draws?\b|draws?\b)"
 )
 _ONLY_SO_MANY = compiled(r"只|\s?only")
 AT_THE_TOP = 2
 """How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
 CAN_CLIMB = compiled(
-    r"(?:可以|能|夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦"
+    r"(?:可以|能|(?<!不)夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦"
     r"|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
     r"|\b(?:can|could) (?:i|we) (?:climb|do|get)\b"
 )
@@ -154,6 +155,8 @@ def read_bolts(words: str) -> Bounds | None:
         return between(m)
     if m := _NO_BOLTS.search(words):
         return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
+    if (m := _DRAWS.search(words)) and "draws" in falls_short(words):
+        return Bounds(max(0, number_of(m[1]) - AT_THE_TOP) + 1, None, m.start(), m.end())
     if (m := _DRAWS.search(words)) and (CAN_CLIMB.search(words) or _ONLY_SO_MANY.match(m[0])):
         # Two of the draws that somebody has hang at the top.
         return Bounds(None, max(0, number_of(m[1]) - AT_THE_TOP), m.start(), m.end())

@@ -7,6 +7,7 @@ from schemas.reading import Own
 from worker.understanding.asking import asking_spans
 from worker.understanding.exclusion import has_done
 from worker.understanding.facets import excluded
+from worker.understanding.gear_needed import falls_short
 from worker.understanding.masking import AREA, CRAG, ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.own import only_next, read_own
@@ -66,7 +67,9 @@ _ASKS_BOTH = compiled(
 )
 # Advice is wanted, or a beginner speaks; or it is the record of somebody else, which is not the asker's to read.
 _OF_OTHERS = compiled(
-    r"沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|(?:完全|從來?|根本|一次都|都)沒(?:有)?(?:爬|攀|接觸|碰)過?"
+    r"誰[^,，。?？我]{0,6}(?:首攀|首登|完攀|爬|攀|開)|\bwho (?:has |first )?(?:climbed|done|put up|bolted|made"
+    r"|sent|freed)\b"
+    r"|沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|(?:完全|從來?|根本|一次都|都)沒(?:有)?(?:爬|攀|接觸|碰)過?"
     r"|沒(?:有)?(?:爬|攀|接觸|碰)過[\s,，]*(?:想|要|該|怎|可以|適合)|\bnever climbed before\b|注意|準備|要帶"
     r"|什麼是|什麼意思|解釋|說明|要?練(?:什麼|哪|習)|差別|差在"
     r"|該帶|裝備|怎麼(?!樣)"
@@ -290,7 +293,9 @@ def wants_hard(words: str) -> bool:
 
 
 def novice(words: str) -> Literal["beginner", "child"] | None:
-    """Whom routes are wanted for, when that is a child or someone who begins."""
+    """Whom routes are wanted for, when that is a child or someone who begins; not those that the own gear forbids."""
+    if falls_short(words):
+        return None
     if _CHILD.search(words) and not _CHILD_ASKS.search(words):
         return "child"
     return "beginner" if _BEGINNER.search(words) else None

@@ -53,10 +53,21 @@ def tells_of_off_peak(notes: str) -> bool:
     return "離峰" in notes
 
 
+_OF_ENTRY = ("pricing_twd.singleEntry.weekday", "pricing_twd.singleEntry.weekend")
+_ENTRY_TOO = re.compile(
+    r"(?:入場|門票|票價|單次|進場|爬一次|進去)(?!會|費用?是首)[^,，。?？]{0,6}(?:多少|幾[元塊]|價)"
+    r"|\b(?:how much|price|cost)\b[^.?!]{0,20}"
+    r"\b(?:entry|entrance|admission|day pass|a visit|get in|climb|is it)\b|\b(?:entry|entrance"
+    r"|admission) (?:fee|price|cost)"
+)
+
+
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question names; none means all of them."""
     plain = text.lower()
-    return tuple(column for column, pattern in _PRICES if pattern.search(plain))
+    asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
+    # Who asks what entry costs and whether one must join asks for both.
+    return (*_OF_ENTRY, *asked) if asked == (NOTES,) and _ENTRY_TOO.search(plain) else asked
 
 
 def compared_prices(text: str) -> tuple[str, ...]:

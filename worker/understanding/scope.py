@@ -4,7 +4,7 @@ from worker.understanding.patterns import compiled
 
 _CLIMBING = compiled(
     r"攀|岩|路線|抱石|先鋒|確保|繩|快扣|吊帶|岩鞋|岩塞|鉤環|垂降|完攀|紅點|首登|難度|5\.\d|\bv\d|裂隙|粉袋"
-    r"|止滑粉|墊|指力|手指|摔|墜|掛片|固定點|頂繩|運攀|傳攀|繩結|八字結|落石|頭盔|下降器|爬"
+    r"|止滑粉|鎂粉|墊|指力|手指|摔|墜|掛片|固定點|頂繩|運攀|傳攀|繩結|八字結|落石|頭盔|下降器|爬"
     r"|climb|boulder|belay|rope|crag|gym|route|sport|trad|lead|anchor|harness|carabiner|quickdraw|rappel"
     r"|knot|chalk|crash ?pad|redpoint|onsight|flash|crux|beta|grade|hold|crimp|sloper"
     r"|protection|\bcam\b|\bnut\b|helmet|multi-?pitch|abseil|prusik|hangboard|finger|pulley|dyno|topo|send"

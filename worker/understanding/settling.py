@@ -6,7 +6,7 @@ from datetime import datetime
 from schemas.reading import Attribute, Extreme, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
-from worker.understanding.gear_needed import gear_needed
+from worker.understanding.gear_needed import falls_short, gear_needed
 from worker.understanding.gyms_compared import gyms_side_by_side
 from worker.understanding.hours import today
 from worker.understanding.indoors import OUTDOORS
@@ -226,7 +226,7 @@ def settled(
     placed = bool(kinds & {"crag", "area", "sector", "region"})
     listed = found.of_routes and asks_for_list(words)
     of_place = placed and "route" not in kinds and intent.extreme is None and not listed
-    if of_place and (need := gear_needed(words)) is not None:
+    if of_place and (need := gear_needed(words)) is not None and not falls_short(words):
         # How long a rope, how many quickdraws a place wants is told by its longest, its most bolted route.
         return "route", IntentReading("extreme", extreme=need, clear=False)
     if (

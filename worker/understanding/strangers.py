@@ -16,6 +16,7 @@ from worker.understanding.masking import AREA, CRAG, NAME, Masked
 from worker.understanding.patterns import compiled
 from worker.understanding.slots import in_slots
 from worker.understanding.unheard import colours_only
+from worker.understanding.unknown import GENERIC_EN
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]")
 _LEADING_WORDS = (
@@ -61,6 +62,12 @@ _JOINT = r"\s*(?:跟|和|與|還是|vs\.?|對上|比)\s*"
 _COMPARED = compiled(rf"{NAME}+{_JOINT}{_SIDE}(?=\s*(?:哪|誰|比|差|相比|的差|有什麼|$|[?？,，]))")
 _COMPARED_FIRST = compiled(
     rf"(?:^|[\s,，。])(?:請問|想問|幫我看|幫我比較|比較一下|比較|請比較)?\s*{_SIDE}{_JOINT}{NAME}+"
+)
+# "Is Boulder Palace cheaper than Flow": a capital, be the words common ones.
+_CAPITALS = r"([A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,3})"
+_COMPARED_EN = (
+    re.compile(rf"\b(?:[Ii]s|[Aa]re|[Dd]oes) (?:the )?{_CAPITALS} (?:[a-z]+ ){{1,4}}than (?:the )?(?={NAME})"),
+    re.compile(rf"{NAME}+ (?:[a-z]+ ){{1,4}}than (?:the )?{_CAPITALS}"),
 )
 _NO_SIDE = compiled(
     r"有沒有|但|簡單|容易|輕鬆|一點|一些|看|拿|列|清單|給|想|要|爬|查|比|多少|嗎|呢|哪|什麼|路線|岩館|岩場|5\.|^v\d|難度|我"
@@ -237,7 +244,7 @@ def _compared(question: Masked) -> list[str]:
             side = match[1].strip()
             if len(side) >= 2 and not _NO_SIDE.search(side, within=question.words):
                 found.append(question.shown[match.start(1) : match.end(1)].strip())
-    return found
+    return [*found, *(m[1] for p in _COMPARED_EN for m in p.finditer(question.unmasked) if not GENERIC_EN.match(m[1]))]
 
 
 def between_spaces(question: Masked, m: Mention, others: Sequence[Mention] = ()) -> str | None:

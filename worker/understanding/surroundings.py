@@ -97,7 +97,7 @@ _LEFT_EN = Before(
     r"\s+)(?:the (?:route|climb|line|problem) )?$"
 )
 _RIGHT_EN = re.compile(
-    r"^(?:$|[?,.!;:)]|'s\b|\s*(?:[?,.!;:)]|$)|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
+    r"^(?:$|[?,.!;:)]|'s\b|\s+(?:[\ue002\ue003]|grade\b|length\b|beta\b|bolts?\b|videos?\b)|\s*(?:[?,.!;:)]|$)|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
     r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe))"
 )
 # How it is just now, which only a place can be: 「今天後門乾了嗎」, "is back door dry today".

@@ -117,7 +117,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大|嬰兒|寶寶"
-            r"|小孩|小朋友|兒童|親子|孩子|\bkids?\b|\bchild(?:ren)?\b|\bminimum age\b|\bage (?:limit"
+            r"|小孩|小朋友|兒童|親子|孩子|\bkids?\b|\bchild(?:ren)?\b|\bminimum age\b|\bhow old (?:do|does|must"
+            r"|should) \w+|\bold enough\b|\bage (?:limit"
             r"|restriction)s?\b"
             r"|\btoddlers?\b|\bbab(?:y|ies)\b|\binfants?\b|\b(?:year|yr)[- ]?olds?\b|\bfamil(?:y|ies)\b"
         ),
@@ -237,7 +238,10 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "guides",
         "any",
-        compiled(r"嚮導|帶團|\bguid(?:es?|ed|ing)\b(?! ?books?)|\boutfitters?\b|\btour (?:company|operator)"),
+        compiled(
+            r"嚮導|帶團|(?<!i'm a )(?<!i am a )(?<!as a )\bguid(?:es?|ed|ing)\b(?! ?books?| here\b)"
+            r"|\boutfitters?\b|\btour (?:company|operator)"
+        ),
         "first-outdoor-day",
     ),
     Topic("guidebook", "any", compiled(r"岩書|攀岩書|路線書|\bguide ?books?\b|\btopo (?:pdf|map|download)")),

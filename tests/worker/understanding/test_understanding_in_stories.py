@@ -1,0 +1,83 @@
+"""What is asked inside a story, or in a few words, is heard whole: films, first ascents, unknown names, prices."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "video"),
+    [
+        ("Is there anything harder than 5.13 that's been filmed", True),
+        ("墾丁5.12有人拍過的", True),
+        ("鐘塔 影片", True),
+        ("how many of Kenting's routes have nobody recorded a video for", False),
+        ("壽山有幾條沒人拍過", False),
+    ],
+)
+def test_films_are_videos(ask: Ask, question: str, video: bool) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.filter.has_video, reading.unheard) == ("route", video, ())
+
+
+@pytest.mark.parametrize(
+    "question", ["我想知道誰首攀了最多龍洞的路線", "I want to know who put up the most routes at Long Dong"]
+)
+def test_who_climbed_is_no_question_about_the_own_log(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.personal, reading.unrecorded) == (False, ("first_ascensionist",))
+
+
+def test_history_is_no_route_where_history_is_spoken_of(ask: Ask) -> None:
+    told = "I'm a journalist writing about the history of climbing in Taiwan."
+    reading = ask(f"{told} What is the oldest recorded first ascent at Long Dong, and who did it?")
+    assert [m.surface for m in reading.mentions] == ["Long Dong"]
+    assert (reading.extreme, reading.unrecorded) == ("oldest", ("first_ascensionist",))
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("紅岩谷最經典的是哪條", "紅岩谷"),
+        ("大砲岩最值得爬的路線是哪條", "大砲岩"),
+        ("Is V-Wall Gym cheaper than Flow for two adults with shoes", "V-Wall Gym"),
+        ("Is Boulder Palace cheaper than Flow", "Boulder Palace"),
+        ("下週帶六個完全沒碰過岩壁的客人去關子嶺，走進去大概多久", None),
+        ("法國6c等於多少？壽山有幾條", None),
+        ("Is Flow cheaper than Civic", None),
+    ],
+)
+def test_an_unknown_name_is_heard_and_a_description_is_none(ask: Ask, question: str, unknown: str | None) -> None:
+    reading = ask(question)
+    assert (*reading.unknown_places, *reading.unknown_names) == (() if unknown is None else (unknown,))
+
+
+@pytest.mark.parametrize(
+    ("question", "attributes"),
+    [
+        ("阿魯巴這條是什麼難度，幾支快扣，第一次爬是哪年", {"grade", "bolts", "first_ascent"}),
+        ("What's the deal with Hongsanity, has anyone filmed it", {"videos"}),
+        ("哪家岩館的評分最高？在哪裡？平日多少", {"place", "address", "price", "rating"}),
+        ("Compare CORNER Huashan and Civic: opening time, price, distance from MRT", {"hours", "price", "station"}),
+    ],
+)
+def test_every_detail_is_heard(ask: Ask, question: str, attributes: set[str]) -> None:
+    assert set(ask(question).attributes) == attributes
+
+
+def test_a_grade_of_a_gym_is_none_to_lead_outdoors_first(ask: Ask) -> None:
+    asked = "If I've only ever top-roped 5.10 indoors, what should my first outdoor lead at Shoushan be?"
+    grades = ask(asked).filter.grades
+    assert (grades and grades.high_text) == "5.9"
+
+
+def test_a_guide_who_asks_wants_no_guide(ask: Ask) -> None:
+    assert not ask("guide here. client wants the longest single pitch sport route at Long Dong").unrecorded
+    assert ask("Can I hire a guide at Long Dong?").unrecorded == ("guides",)
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"), [("Doucilin hardest", ("guanziling/doucilin",)), ("Overhang routes please", ())]
+)
+def test_an_area_of_one_word_opens_a_question(ask: Ask, question: str, areas: tuple[str, ...]) -> None:
+    assert ask(question).filter.area_ids == areas
