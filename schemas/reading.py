@@ -148,8 +148,9 @@ class Filter:
 
     Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted
     together, unless any_feature (any_facility) says that one of them is enough. Lengths are metres, first ascents
-    years, open_at is (weekday, minutes after midnight or None for the whole day), open_days are all the days on
-    which a gym must be open at that minute where they are several, price the single entry on a weekday in NT$,
+    years, open_at is (weekday, minutes after midnight or None for the whole day), open_until the minute until which
+    a gym must stay open from then on, open_days are all the days on which it must be open then where they are
+    several (any_day: on one of which), price the single entry on a weekday in NT$,
     closed_on the day on which a gym does not open at all, closed_some that there is such a day of the week.
     price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
     and not_noted what a gym's notes on its prices remark on. walk_*_minutes bound a gym's walk from its station and
@@ -198,7 +199,9 @@ class Filter:
     any_facility: bool | None = None
     not_facilities: tuple[str, ...] = ()
     open_at: tuple[Weekday, int | None] | None = None
+    open_until: int | None = None
     open_days: tuple[Weekday, ...] = ()
+    any_day: bool | None = None
     closed_on: Weekday | None = None
     closed_some: bool | None = None
     price_min: int | None = None
@@ -293,7 +296,8 @@ class Reading:
     text is the question after Unicode NFKC and variant folding (臺 to 台); offsets refer to it. subject is the kind of
     thing asked for. unknown_places are names written like a place that no row bears. confidence is 0..1, how sure the
     rules are of intent and subject together. minute is the time of day asked about, in minutes after midnight;
-    filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym. days are
+    filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym; until is
+    the minute at which a stretch of the day ends that begins with it. days are
     the days asked about when they are several (the weekend, 平日); weekday is then the first. trip_days is how many
     days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
@@ -327,6 +331,7 @@ class Reading:
     level: GradeRange | None = None
     level_source: Literal["said", "log"] = "said"
     minute: int | None = None
+    until: int | None = None
     limit: int | None = None
     near: tuple[Mention, ...] = ()
     unknown_places: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from worker.compose.routes import route_line
 from worker.compose.say import Piece, Voice
 from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
-from worker.sql.hours import WEEKEND
+from worker.sql.hours import hours_of
 from worker.text.folding import fold
 from worker.text.prose import topic_words
 from worker.understanding.lengths import read_rope
@@ -101,12 +101,10 @@ def _one_area(values: Values, items: Sequence[EvidenceItem]) -> bool:
 
 def asked_hours(reading: Reading) -> str | None:
     """The attribute that holds the opening hours of the asked day or days."""
-    if days := reading.filter.open_days:
-        return "hours.weekend" if days == WEEKEND else "opening_hours"
-    if reading.days:
-        return "hours.weekend" if reading.days == WEEKEND else "hours.weekdays"
+    if days := reading.filter.open_days or reading.days:
+        return hours_of(days)
     day = reading.weekday or (reading.filter.open_at[0] if reading.filter.open_at is not None else None)
-    return None if day is None else f"opening_hours.{day}"
+    return None if day is None else hours_of((day,))
 
 
 _FIRST_TIME = re.compile(

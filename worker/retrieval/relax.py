@@ -15,7 +15,7 @@ from schemas.evidence import FactValue, Relaxation
 from schemas.grades import bounds, label
 from schemas.reading import Filter, GradeRange, Kind, Locale
 from worker.sql.queryspec import VIEWS, Order
-from worker.sql.scope import grade_text
+from worker.sql.scope import grade_text, moment_asked
 from worker.sql.where import where
 from worker.understanding.gazetteer import Gazetteer
 from worker.verify.asked import render
@@ -99,7 +99,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
             asked = [(name, value) for name in fields if (value := getattr(f, name)) not in (None, ())]
             if not asked:
                 return None
-            before = "、".join(_printed(name, value, gazetteer, locale) for name, value in _as_said(asked))
+            before = "、".join(_printed(name, value, gazetteer, locale) for name, value in _as_said(asked, f))
             empty = Filter()
             wider = replace(f, **{name: getattr(empty, name) for name, _ in asked})
             return Loosened(wider, (Relaxation(constraint, before, None),))
@@ -117,7 +117,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("length", "length_min_m", "length_max_m"),
         drop("bolts", "bolts_min", "bolts_max"),
         drop("first_ascent", "first_ascent_min", "first_ascent_max"),
-        drop("open_at", "open_at", "open_days"),
+        drop("open_at", "open_at", "open_until", "open_days", "any_day"),
         drop("price", "price_min", "price_max"),
         drop("walk", "walk_min_minutes", "walk_max_minutes"),
         *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),
@@ -139,10 +139,12 @@ _EXACT = {
 }
 
 
-def _as_said(asked: list[tuple[str, object]]) -> list[tuple[str, object]]:
+def _as_said(asked: list[tuple[str, object]], f: Filter) -> list[tuple[str, object]]:
     """The fields as one says them: two equal bounds are the figure itself, and of some things one may be enough."""
     if len(asked) == 2 and asked[1][0] == "any_facility":
         return [("any_facilities", asked[0][1])]
+    if f.open_at is not None and asked[0][0] == "open_at":
+        return [("open_at", moment_asked(f))]
     names = tuple(name for name, _ in asked)
     if names in _EXACT and asked[0][1] == asked[1][1]:
         return [(_EXACT[names], asked[0][1])]
@@ -192,10 +194,6 @@ def _wider_grades(f: Filter, *, locale: Locale, steps: int) -> Loosened | None:
 def _printed(name: str, value: object, gazetteer: Gazetteer, locale: Locale) -> str:
     if isinstance(value, GradeRange):
         return render("grades", grade_text(value), locale)
-    if name == "open_at":
-        assert isinstance(value, tuple)
-        day, minutes = value
-        value = day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
     if name == "area_ids":
         assert isinstance(value, tuple)
         value = tuple(_area_name(row_id, gazetteer, locale) for row_id in value)

@@ -7,7 +7,7 @@ from typing import Any
 from schemas.reading import Extreme, Filter, Kind, Weekday
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
-from worker.sql.hours import WEEK, Span, asks_hours, clock, ends_of_day, minutes_open
+from worker.sql.hours import DAY_MINUTES, WEEK, Span, asks_hours, clock, ends_of_day, minutes_open
 from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -43,7 +43,7 @@ async def put_hour_extreme(
     read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, day: Weekday, limit: int
 ) -> bool:
     """The gyms that close last (or open first) that day as items, with how many they are and when."""
-    all_day = replace(f, kinds=(), open_at=(day, None), closed_on=None)
+    all_day = replace(f, kinds=(), open_at=(day, None), open_until=None, open_days=(), any_day=None, closed_on=None)
     (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MAX_LIMIT))
     timed = [(span, row) for row in found.rows if (span := _span(row, day)) is not None]
     if not timed:
@@ -75,7 +75,7 @@ async def _best(read: ReadOnlyDatabase, kind: Kind, f: Filter, extreme: Extreme,
     if kind == "gym" and asks_hours(f):
         # Hours are read by code: first the gyms that are open then, then the best of those.
         (then,) = await run(read, QuerySpec("published_gyms", "list", f, limit=MAX_LIMIT))
-        f = replace(f, open_at=None, open_days=(), closed_on=None, closed_some=None)
+        f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None, closed_on=None, closed_some=None)
         f = replace(f, ids=tuple(row["id"] for row in then.rows) or ("",))
     (found,) = await run(read, QuerySpec(VIEWS[kind], "extreme", f, extreme=extreme, limit=limit))
     return replace(found, rows=found.rows[: found.total])
@@ -86,12 +86,12 @@ async def put_closest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, lim
     day, minute = f.open_at or (None, None)
     if day is None or minute is None:
         return False
-    all_day = replace(f, kinds=(), open_at=(day, None), open_days=())
+    all_day = replace(f, kinds=(), open_at=(day, None), open_until=None, open_days=(), any_day=None)
     (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MAX_LIMIT))
     spans = [span for row in found.rows if (span := _span(row, day)) is not None]
     if not spans:
         return False
-    late = minute >= min(s.start for s in spans)
+    late = minute >= min(s.start for s in spans) or f.open_until == DAY_MINUTES
     return await put_hour_extreme(read, g, f, "latest_closing" if late else "earliest_opening", day, limit)
 
 

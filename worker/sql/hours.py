@@ -39,22 +39,24 @@ def spans(text: str) -> tuple[Span, ...] | None:
     return () if _CLOSED.search(text) else None
 
 
-def open_at(facts: Mapping[str, FactValue], day: Weekday, minutes: int | None) -> bool | None:
+def open_at(facts: Mapping[str, FactValue], day: Weekday, minutes: int | None, until: int | None = None) -> bool | None:
     """Whether the gym is open then (minutes None: at any time that day); None when its hours do not say.
 
-    After midnight the spans of the day before count too. A holiday stands alone: which weekday it follows is unknown.
+    Until is the minute until which it must stay open without a break. After midnight the spans of the day before count
+    too. A holiday stands alone: which weekday it follows is unknown.
     """
     today = _day(facts, day)
     if today is None:
         return None
     if minutes is None:
         return bool(today)
-    if any(s.start <= minutes < s.end for s in today):
+    end = minutes + 1 if until is None else until
+    if any(s.start <= minutes and end <= s.end for s in today):
         return True
     if day == "holiday":
         return False
     before = _day(facts, WEEK[WEEK.index(day) - 1])
-    return any(s.start <= minutes + DAY_MINUTES < s.end for s in before or ())
+    return any(s.start <= minutes + DAY_MINUTES and end + DAY_MINUTES <= s.end for s in before or ())
 
 
 def closed_on(facts: Mapping[str, FactValue], day: Weekday) -> bool | None:
@@ -70,7 +72,11 @@ def asks_hours(f: Filter) -> bool:
 
 def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
     """Whether the gym is open, or closed, when the filter asks for it; None when its hours do not say."""
-    states = [open_at(facts, day, f.open_at[1]) for day in f.open_days or (f.open_at[0],)] if f.open_at else []
+    states: list[bool | None] = []
+    if f.open_at is not None:
+        states = [open_at(facts, day, f.open_at[1], f.open_until) for day in f.open_days or (f.open_at[0],)]
+        if f.any_day:
+            states = [True if True in states else None if None in states else False]
     states += [] if f.closed_on is None else [closed_on(facts, f.closed_on)]
     if f.closed_some:
         closed = [closed_on(facts, day) for day in WEEK]
@@ -124,6 +130,22 @@ def spanned(days: Sequence[Weekday]) -> str:
             parts.extend(days[start:i])
         start = i
     return ",".join(parts)
+
+
+OF_DAYS = "hours."
+"""What stands before the days of the attribute that holds the hours of some of them."""
+
+
+def hours_of(days: Sequence[Weekday]) -> str:
+    """The attribute that holds the hours of some days."""
+    if len(days) == 1:
+        return f"opening_hours.{days[0]}"
+    return "opening_hours" if set(days) >= set(WEEK) else f"{OF_DAYS}{','.join(days)}"
+
+
+def hours_on(facts: Mapping[str, FactValue], attribute: str) -> tuple[str, ...]:
+    """The value of such an attribute."""
+    return week(facts, [day for day in DAYS if day in attribute.removeprefix(OF_DAYS).split(",")])
 
 
 def _day(facts: Mapping[str, FactValue], day: Weekday) -> tuple[Span, ...] | None:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from schemas.evidence import EvidenceItem
-from schemas.reading import Filter, Kind, Locale, Mention, Reading, Weekday
+from schemas.reading import Filter, Kind, Locale, Mention, Reading
 from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
-from worker.sql.hours import WEEK, open_at
+from worker.sql.hours import WEEK, open_at, spanned
 from worker.sql.listed import asked_facilities, put_listed
 from worker.sql.notices import put_unannounced
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, profile
@@ -72,7 +72,7 @@ async def detail(
         g.rows("gym_condition", notices.rows)
         if "conditions" in reading.attributes:
             put_unannounced(g, items, [row["gym_id"] for row in notices.rows])
-        _put_open(g, items, reading.weekday, reading.minute)
+        _put_open(g, items, reading)
         put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
     asked = set(reading.attributes)
@@ -240,13 +240,15 @@ def _beside_names(reading: Reading) -> str:
     return "".join(text)
 
 
-def _put_open(g: Gathering, items: Sequence[EvidenceItem], day: Weekday | None, minute: int | None) -> None:
-    """Whether each gym is open at the asked time, when its hours say."""
-    if day is None or minute is None:
+def _put_open(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:
+    """Whether each gym is open at the asked time, when its hours say, and say the same of each day."""
+    days = reading.days or ((reading.weekday,) if reading.weekday is not None else ())
+    if not days or reading.minute is None:
         return
-    g.put("moment", moment_text(day, minute))
+    g.put("moment", moment_text(spanned(days), reading.minute, reading.until))
     for item in items:
-        if (is_open := open_at(item.facts, day, minute)) is not None:
+        states = {open_at(item.facts, day, reading.minute, reading.until) for day in days}
+        if len(states) == 1 and (is_open := states.pop()) is not None:
             g.put(f"open.{item.n}", is_open, (item.id,))
 
 

@@ -101,9 +101,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("gym_types", f.gym_types)
     put("any_facilities" if f.any_facility else "facilities", f.facilities)
     put("not_facilities", f.not_facilities)
-    if f.open_at is not None:
-        days = spanned(f.open_days) if f.open_days else f.open_at[0]
-        put("open_at", moment_text(days, f.open_at[1]))
+    put("open_at", moment_asked(f))
     put("closed_some", f.closed_some)
     put("closed_on", f.closed_on)
     for held, routes in (("lacking", f.lacking), ("solely", f.solely)):
@@ -138,9 +136,18 @@ def grade_text(g: GradeRange) -> str:
     return low if low == high else f"{low}|{high}"
 
 
-def moment_text(day: str, minutes: int | None) -> str:
-    """A day, or a day and a time of it: "saturday 20:00"."""
-    return day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
+def moment_text(day: str, minutes: int | None, until: int | None = None) -> str:
+    """A day, a day and a time of it, or a stretch of it: "saturday 20:00", "saturday 15:00-18:00"."""
+    clocks = [f"{each // 60:02d}:{each % 60:02d}" for each in (minutes, until) if each is not None]
+    return f"{day} {'-'.join(clocks)}" if clocks else day
+
+
+def moment_asked(f: Filter) -> str | None:
+    """When gyms are to be open, as `moment_text` writes it; a bar stands between days of which one is enough."""
+    if f.open_at is None:
+        return None
+    days = f.open_days or f.open_at[:1]
+    return moment_text("|".join(days) if f.any_day else spanned(days), f.open_at[1], f.open_until)
 
 
 def _name(row: Mapping[str, Any], locale: Locale) -> str:

@@ -69,7 +69,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     f = replace(reading.filter, seasons=())
     if "closures" in reading.unrecorded and outside:
         # Whether a crag is open now is not told by the gyms that are.
-        f = replace(f, open_at=None, open_days=())
+        f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None)
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=())

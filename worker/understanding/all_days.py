@@ -1,5 +1,8 @@
 """Read on which days gyms must all be open: "both Monday and Sunday", 「平日假日都開」, 「每天都開」, 「沒有公休」."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from schemas.reading import Weekday
 from worker.understanding.patterns import compiled, of_parts
 
@@ -18,7 +21,7 @@ _EVERY = compiled(
 _BUT = compiled(r"除了|以外|\b(?:except|but|apart from|other than)\b")
 _ZH = "一二三四五六日"
 _LIST_ZH = compiled(
-    r"(?:週|周|星期|禮拜|拜)\s?(?P<first>[一二三四五六日天])(?:(?:[、,，和跟與及還有到至~-]|以及)*"
+    r"(?:週|周|星期|禮拜|拜)\s?(?P<first>[一二三四五六日天])(?:(?:[、,，和跟與及還有到至~-]|以及|或者?|還是|/)*"
     r"(?:週|周|星期|禮拜|拜)?\s?[一二三四五六日天](?![個間家館點條人起次]))*"
 )
 _WORKDAYS_AND_WEEKEND = compiled(
@@ -33,7 +36,7 @@ _BOTH_WEEKEND = compiled(
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _LIST_EN = compiled(
-    rf"\b{_DAY}(?:(?:,? ?(?:and|&|as well as|through|to|till|until|-|–|,)(?: on| also)? ?)(?:\b{_DAY}))+\b"
+    rf"\b{_DAY}(?:(?:,? ?(?:and|&|or|as well as|through|to|till|until|-|–|,)(?: on| also)? ?)(?:\b{_DAY}))*\b"
 )
 _ONE_EN = compiled(rf"\b{_DAY}\b")
 _THROUGH = compiled(r"到|至|~|-|–|\b(?:through|to|till|until)\b")
@@ -42,7 +45,7 @@ _ONES_OWN = compiled(
     r"(?:我們?|朋友|他們?)(?:幾乎|都)?(?:每天|天天|每日)|\b(?:i|we|they) (?:\w+ ){1,3}(?:every ?day|daily|each day)\b"
 )
 _AT_WORK = of_parts(r"\s*[,，]?\s*(?:我|都)*(?:上班|工作|上課|加班|值班)|,? (?:i|we|my)\b")
-_OR = compiled(r"或|還是|\bor\b")
+_OR = compiled(r"或|還是|/|\bor\b")
 
 
 def says_every_day(words: str) -> bool:
@@ -50,19 +53,35 @@ def says_every_day(words: str) -> bool:
     return _EVERY.search(words) is not None and _ONES_OWN.search(words) is None
 
 
-def read_all_days(words: str) -> tuple[Weekday, ...]:
-    """The days of the week, in order, on each of which a gym is to be open; () where at most one is named."""
+class AllDays(NamedTuple):
+    """Days of the week, in order; either says that one of them is enough: 「週一或週二」."""
+
+    days: tuple[Weekday, ...] = ()
+    either: bool = False
+
+
+def read_all_days(words: str) -> AllDays:
+    """The days on each of which, or on one of which, a gym is to be open; none where at most one is named."""
     if _EVERY.search(words):
-        return () if _BUT.search(words) or _ONES_OWN.search(words) else WEEK
+        return AllDays() if _BUT.search(words) or _ONES_OWN.search(words) else AllDays(WEEK)
     if _WORKDAYS_AND_WEEKEND.search(words):
-        return WEEK
-    if _OR.search(words):
-        return ()
+        return AllDays(WEEK)
+    for listed in _lists(words):
+        if len(days := _listed(listed)) > 1:
+            return AllDays(days, _OR.search(listed) is not None)
+    return AllDays(WEEKEND) if _BOTH_WEEKEND.search(words) else AllDays()
+
+
+def days_named(words: str) -> tuple[Weekday, ...]:
+    """Every day of the week that is named, alone, in a list or as one of a range."""
+    return tuple(dict.fromkeys(day for listed in _lists(words) for day in _listed(listed)))
+
+
+def _lists(words: str) -> Iterator[str]:
+    """The days that stand together, and those that stand alone, those left out on which somebody works."""
     for listed in (*_LIST_ZH.finditer(words), *_LIST_EN.finditer(words)):
-        days = _listed(listed[0])
-        if len(days) > 1 and not _AT_WORK.match(words[listed.end() :]):
-            return days
-    return WEEKEND if _BOTH_WEEKEND.search(words) else ()
+        if not _AT_WORK.match(words[listed.end() :]):
+            yield listed[0]
 
 
 def _listed(text: str) -> tuple[Weekday, ...]:

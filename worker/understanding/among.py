@@ -115,6 +115,7 @@ def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mentio
         weekday=asked.weekday,
         days=asked.days,
         minute=asked.minute,
+        until=asked.until,
         limit=asked.limit,
         missing=None,
         needs_history=True,

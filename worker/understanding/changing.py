@@ -124,8 +124,8 @@ def _number(words: str) -> int | None:
 
 
 def _said(joined: Reading, free: Reading) -> Reading:
-    return replace(joined, attributes=free.attributes, weekday=free.weekday, minute=free.minute, days=free.days,
-                   filter=free.filter, needs_history=True)  # fmt: skip
+    return replace(joined, attributes=free.attributes, weekday=free.weekday, minute=free.minute, until=free.until,
+                   days=free.days, filter=free.filter, needs_history=True)  # fmt: skip
 
 
 def _as(reading: Reading, changed: Reading) -> Reading:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from worker.understanding.all_days import WEEK, read_all_days, says_every_day
+from worker.understanding.all_days import WEEK, AllDays, days_named, read_all_days, says_every_day
 from worker.understanding.closing_days import says_closed, says_closed_some, says_not_closed
 from worker.understanding.comparisons import is_out
 from worker.understanding.constraints import Constraints
@@ -59,7 +59,7 @@ _NO_VIDEO = compiled(
     r"|\bwithout (?:a )?videos?\b|\bno videos?\b"
 )
 _OPEN = compiled(
-    r"有開|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
+    r"有開|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
     r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
 )
@@ -90,7 +90,11 @@ _BEFORE = compiled(
     r"|noon|midday|midnight"
     r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
 )
-_UNTIL = compiled(r"(?:開|營業|爬|練|待|玩)到|\bopen\b[^,.?]{0,40}? (?:until|till|til|past)\b|\bcloses? (?:at|after)\b")
+# Whoever wants to stay past ten wants it open at ten.
+_UNTIL = compiled(
+    r"(?:開|營業|爬|練|待|玩)到(?![^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
+    r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\bcloses? (?:at|around|about)\b"
+)
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 
@@ -126,17 +130,22 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         and (_WHERE_THEN.search(words) is not None or (indoors and _CLIMB_THEN.search(words) is not None))
     )
     open_wanted = (then or says_not_closed(words) or _OPEN.search(words) is not None) and not _ASKS_HOURS.search(words)
-    if in_gym and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
+    of_gyms = in_gym or asks_where_to_boulder(words)
+    if of_gyms and minute is not None and not (_ASKS_HOURS.search(words) or GYM in words):
         # Who names an hour and wants gyms wants them open then.
         open_wanted = True
-    all_days = read_all_days(words) if in_gym or open_wanted else ()
+    all_days, either_day = read_all_days(words) if in_gym or open_wanted else AllDays()
+    if open_wanted and not all_days and when.days and not days_named(words):
+        # 平日 and 週末 are all of their days; those of a price are when it is asked.
+        of_price = price is not None and when.days == WEEK[:5]
+        all_days = () if of_price or "holiday" in when.days else when.days
     if all_days and (open_wanted or says_every_day(words) or _OPENS.search(words)):
         weekday, open_wanted = all_days[0], open_wanted or not _ASKS_HOURS.search(words)
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
     features = read_features(words)
     closed = weekday is not None and minute is None and all_days != WEEK and says_closed(words)
-    if minute is not None and (_UNTIL.search(words) or _BEFORE.search(words)):
+    if minute is not None and when.until is None and (_UNTIL.search(words) or _BEFORE.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1
     return Constraints(
@@ -156,15 +165,15 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         videos=videos,
         has_video=_has_video(words),
         gym_types=read_gym_types(words),
-        facilities=read_facilities(words)
-        if in_gym or price is not None or asks_where_to_boulder(words)
-        else Wanted((), ()),
+        facilities=read_facilities(words) if of_gyms or price is not None else Wanted((), ()),
         weekday=weekday,
         days=when.days,
         minute=minute,
         open_wanted=open_wanted and not closed and (weekday is not None or minute is not None),
         closed_wanted=closed,
+        until=when.until,
         all_days=all_days,
+        either_day=either_day,
         closed_some=weekday is None and minute is None and in_gym and not all_days and says_closed_some(words),
         any_facility=says_either_facility(words),
         any_feature=len(features.wanted) > 1 and _ONE_OF.search(words) is not None,

@@ -36,9 +36,11 @@ class Constraints:
     weekday: Weekday | None
     days: tuple[Weekday, ...]
     minute: int | None
+    until: int | None
     open_wanted: bool
     closed_wanted: bool
     all_days: tuple[Weekday, ...]
+    either_day: bool
     closed_some: bool
     any_facility: bool
     any_feature: bool
@@ -137,7 +139,9 @@ class Constraints:
         }
         if self.open_wanted and self.weekday is not None and intent in _OF_SETS:
             fields["open_at"] = (self.weekday, self.minute)
+            fields["open_until"] = self.until
             fields["open_days"] = self.all_days
+            fields["any_day"] = (self.either_day and len(self.all_days) > 1) or None
         if self.price is not None:
             fields |= {
                 "price_min": _whole(self.price.low), "price_max": _whole(self.price.high), "price_of": self.price_of,

@@ -1,14 +1,18 @@
 """Read the day and the time of day that a question names, counted from now in Taiwan."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from schemas.reading import Mention, Weekday
+from worker.understanding.all_days import days_named
 from worker.understanding.left_towns import tells_where
 from worker.understanding.numbers import number_of
 from worker.understanding.patterns import Table, Together, compiled
+from worker.understanding.stretches import STRETCHES, read_stretches
+from worker.understanding.told_hours import is_told
 
 TAIPEI = ZoneInfo("Asia/Taipei")
 _DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -75,29 +79,13 @@ _CLOSES = compiled(
     r"|\bcloses? (?:at|after)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|\bstill (?:be )?open\b"
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
-_AROUND_THE_CLOCK = compiled(
-    r"24\s*(?:小時|h(?:(?:ou)?rs?)?\b|-hour)(?:營業|開放)?|全天(?:候)?(?:營業|開放)|通宵|24/7"
-    r"|\ball night\b|\baround the clock\b"
-)
+_ALL_NIGHT = compiled(r"通宵|\ball night\b")
 _NOON = compiled(
     r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
 )
 _AFTERNOON = compiled(
     r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
 )
-# What happens at an hour that is only told: 「五點就醒」, "my shift ends at 11".
-_TOLD_AFTER = compiled(
-    r"^\s*(?:左右|多|半|就|才|要|會|準時|一到|以前|之前|前|我|得|整)*\s*(?:醒|起床|起來|起|下班|上床|睡|落地|降落|到站|到家"
-    r"|抵達|下飛機|離開|打卡|放學|下課|開會|上班(?!前)|收工|吃完|接小孩|到(?=[,，。\s]|$)|的(?:班|飛機|火車|高鐵|車|會|課))"
-)
-_TOLD_BEFORE = compiled(
-    r"\b(?:get(?:s|ting)? (?:up|off|out|in|home)|w[ao]ke(?:s|n)?(?: up)?|up|off(?: work)?"
-    r"|shift (?:ends|finishes|starts)|finish(?:es)?(?: work)?|land(?:s|ing)?|arrives?|arriving"
-    r"|(?:train|flight|plane|bus|ferry)(?: \w+){0,3}|work(?:s|ing)? (?:till|until)|bed(?:time)?"
-    r"|meeting(?: \w+){0,2}|dinner|lunch|breakfast)(?: is)? (?:at|by|around|about)?\s*$"
-)
-
-
 _TONIGHT = compiled(
     r"(?:今天|今日|今|明天|明日|明|當|後天)(?:的)?(?:晚上?|夜)|晚上|夜間|晚間|\btonight\b|\bevenings?\b|\bat night\b"
 )
@@ -117,6 +105,7 @@ _SPOKEN = compiled(
     r"|\b(six|seven|eight|nine|ten|eleven|twelve)[ -](thirty|fifteen|forty[- ]five)\b\s*([ap]m)?"
 )
 _PAST = {"half": 30, "quarter": 15, "thirty": 30, "fifteen": 15}
+_OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _SMALL_HOURS = compiled(r"凌晨|\bsmall hours\b|\bafter midnight\b")
 SMALL_HOURS_MINUTE = 60
 """What the small hours without an hour are taken to be; the answer says the hour."""
@@ -137,17 +126,21 @@ _PARTS: Table[int] = Table(
 
 _ANY = Together(
     *(_DAY_ZH, _DAY_EN, _HOLIDAY, _WEEKEND, _WORKDAYS, *(day for _, day in _RELATIVE), *(part for _, part in _PARTS)),
-    *(_TIME_CLOCK, _SPOKEN, _TIME_EN, _TIME_ZH, _AROUND_THE_CLOCK, _NOON, _TONIGHT, _OPEN_BY, _SMALL_HOURS),
+    *(_TIME_CLOCK, _SPOKEN, _TIME_EN, _TIME_ZH, _ALL_NIGHT, _NOON, _TONIGHT, _OPEN_BY, _SMALL_HOURS, *STRETCHES),
 )
 
 
 class When(NamedTuple):
-    """A weekday and a minute after midnight, as far as the question names them; spans are where, days are several."""
+    """A weekday and a minute after midnight, as far as the question names them; spans are where, days are several.
+
+    Until is the minute at which a stretch of the day ends that begins with minute.
+    """
 
     weekday: Weekday | None
     minute: int | None
     spans: tuple[tuple[int, int], ...]
     days: tuple[Weekday, ...] = ()
+    until: int | None = None
 
 
 def read_when(words: str, now: datetime) -> When:
@@ -156,7 +149,12 @@ def read_when(words: str, now: datetime) -> When:
         return When(None, None, ())
     local = now.astimezone(TAIPEI)
     weekday, spans = _weekday(words, local)
-    minute, span = _minute(words)
+    several = _several(words, local)
+    stretch, busy = read_stretches(words)
+    if stretch is not None:
+        spans.append(stretch.span)
+        return When(weekday or next(iter(several), None), stretch.start, tuple(spans), several, stretch.end)
+    minute, span = _minute(words, busy)
     if minute is None and (bare := _bare_minute(words)) is not None:
         minute, span = bare
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
@@ -183,8 +181,7 @@ def read_when(words: str, now: datetime) -> When:
     if minute is None and (night := _SMALL_HOURS.search(words)) is not None:
         minute = SMALL_HOURS_MINUTE
         spans.append(night.span())
-    several = _several(words)
-    return When(weekday or (several[0] if several else None), minute, tuple(spans), several)
+    return When(weekday or next(iter(several), None), minute, tuple(spans), several)
 
 
 def today(now: datetime) -> Weekday:
@@ -205,13 +202,20 @@ def without_days(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     )
 
 
-def _several(words: str) -> tuple[Weekday, ...]:
-    """The days of a weekend or of a working week, where no single day is named."""
-    if _DAY_ZH.search(words) or _DAY_EN.search(words):
-        return ()
+def _several(words: str, local: datetime) -> tuple[Weekday, ...]:
+    """All the days that a question names, in their order, where they are more than one: 平日, 週三 and 週六."""
+    named: set[Weekday] = set(days_named(words))
     if _WEEKEND.search(words):
-        return _DAYS[5:]
-    return _DAYS[:5] if _WORKDAYS.search(words) else ()
+        named |= set(_DAYS[5:])
+    if _WORKDAYS.search(words):
+        named |= set(_DAYS[:5])
+    if (holiday := _HOLIDAY.search(words)) is not None:
+        # 假日 is when offices are closed, on weekends too.
+        named |= {"holiday", *(_DAYS[5:] if holiday[0] == "假日" else ())}
+    for ahead, pattern in _RELATIVE.among(words) if not _NOW.search(words) else ():
+        if pattern.search(words):
+            named.add(_DAYS[(local + timedelta(days=ahead)).weekday()])
+    return tuple(day for day in (*_DAYS, "holiday") if day in named) if len(named) > 1 else ()
 
 
 def _weekday(words: str, local: datetime) -> tuple[Weekday | None, list[tuple[int, int]]]:
@@ -229,10 +233,13 @@ def _weekday(words: str, local: datetime) -> tuple[Weekday | None, list[tuple[in
     return None, []
 
 
-def _minute(words: str) -> tuple[int | None, tuple[int, int] | None]:
+def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | None, tuple[int, int] | None]:
     """The hour that is asked for: the first that is not only told of somebody's day, the first of all where each is."""
-    found = _minutes(words)
-    asked = [each for each in found if not _is_told(words, each[1])]
+    found = [each for each in _minutes(words) if not any(a <= each[1][0] < b for a, b in busy)]
+    asked = [each for each in found if not is_told(words, each[1])]
+    if len(asked) > 1 and _OR_THEN.fullmatch(words[asked[0][1][1] : asked[1][1][0]]):
+        # 「早上九點十點」: what is open at the later of the two will do.
+        asked = sorted(asked[:2], reverse=True)
     if found and not asked and (bare := _bare_minute(words)) is not None:
         return bare
     return next(iter(asked or found), (None, None))
@@ -250,13 +257,6 @@ def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
     return minute + 720 * later, opens.span(2)
 
 
-def _is_told(words: str, span: tuple[int, int]) -> bool:
-    return (
-        _TOLD_AFTER.search(words[span[1] : span[1] + 10], within=words) is not None
-        or _TOLD_BEFORE.search(words[max(0, span[0] - 30) : span[0]], within=words) is not None
-    )
-
-
 def _minutes(words: str) -> list[tuple[int, tuple[int, int]]]:
     """The hours that a question names, those in figures first, each with where it stands."""
     found: list[tuple[int, tuple[int, int]]] = []
@@ -272,8 +272,7 @@ def _minutes(words: str) -> list[tuple[int, tuple[int, int]]]:
         minutes = {"半": 30, "多": 30, "一刻": 15, "三刻": 45, "": 0}.get(tail)
         past = int(number_of(tail)) if minutes is None else minutes
         found.append((_clock(int(number_of(m[2])), past, m[1] or "", ""), m.span()))
-    if (clock := _AROUND_THE_CLOCK.search(words)) is not None:
-        # What is open in the dead of night never closes.
+    if (clock := _ALL_NIGHT.search(words)) is not None:
         found.append((180, clock.span()))
     if (noon := _NOON.search(words)) is not None:
         found.append((0 if noon[1] == "midnight" else 720, noon.span()))

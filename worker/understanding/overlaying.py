@@ -47,7 +47,9 @@ def overlay(before: Reading, after: Reading) -> Reading:
         values["grades"] = after.filter.grades if after.level is not None else step_up(level)
     values["open_at"] = _open_at(before, after)
     if values["open_at"] is None or values["open_at"][0] != (before.filter.open_at or ("",))[0]:
-        values["open_days"] = after.filter.open_days
+        values["open_days"], values["any_day"] = after.filter.open_days, after.filter.any_day
+    if after.minute is not None or values["open_at"] is None:
+        values["open_until"] = after.filter.open_until
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
     attributes = after.attributes or before.attributes
@@ -77,6 +79,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,
+        until=after.until if after.minute is not None else before.until,
         limit=after.limit or before.limit,
         trip_days=after.trip_days or (before.trip_days and days_said(fold(after.text))) or before.trip_days,
         level=level,

@@ -121,7 +121,14 @@ def _compared_by(reading: Reading, words: str, before: Reading) -> Reading | Non
     attributes = with_measured(words, before.subject, reading.attributes)
     if not attributes and compared_by(words) is None:
         return None
-    asked = replace(before, attributes=attributes, weekday=reading.weekday, days=reading.days, minute=reading.minute)
+    asked = replace(
+        before,
+        attributes=attributes,
+        weekday=reading.weekday,
+        days=reading.days,
+        minute=reading.minute,
+        until=reading.until,
+    )
     return _as(reading, asked)
 
 

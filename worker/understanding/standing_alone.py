@@ -17,7 +17,7 @@ from worker.understanding.aggregates import (
     read_aggregate,
     without_examples,
 )
-from worker.understanding.all_days import WEEKEND
+from worker.understanding.all_days import WEEK
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
 from worker.understanding.bills import asked_bill
@@ -260,8 +260,8 @@ def standing_alone(
     filter_ = Filter(**fields)
     weekday, days = day_asked(found, intent, now), found.days if filter_.open_at is None else ()
     if found.all_days and filter_.open_at is None:
-        # Of several days the hours are told of all of them, of others than the weekend with the whole week.
-        weekday, days = None, WEEKEND if found.all_days == WEEKEND else ()
+        # Of several days the hours are told of all of them.
+        weekday, days = None, () if found.all_days == WEEK else found.all_days
     return Reading(
         text=question.shown,
         locale=locale,
@@ -282,6 +282,7 @@ def standing_alone(
         trip_days=journey,
         level=stated_level(words, found, intent),
         minute=found.minute if timed else None,
+        until=found.until if timed else None,
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         limit=None
         if found.limit == 1 and (intent.mode == "progression" or intent.extreme)

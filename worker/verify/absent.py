@@ -16,8 +16,6 @@ UNKNOWN: Words = {
     "first_ascent_date": ("首攀時間不明", "first ascent date unknown"),
     "features": ("沒有特色紀錄", "no features on record"),
     "opening_hours": ("營業時間未登錄", "no opening hours on record"),
-    "hours.weekend": ("週末營業時間未登錄", "no weekend hours on record"),
-    "hours.weekdays": ("平日營業時間未登錄", "no weekday hours on record"),
     "parking": ("停車資訊未登錄", "no parking information on record"),
     "rating": ("尚無評分", "not rated yet"),
     "facilities": ("設施未登錄", "no facilities on record"),

@@ -126,8 +126,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
     if key in _METRES and isinstance(value, float) and (feet := asked_in_feet(value)) is not None:
         return template.replace(*_METRES_AND_FEET[0 if zh else 1]).format(f"{value:.1f}", feet)
     if zh and key == "open_at" and not body[-1].isdigit():
-        return f"{body}有營業"
-    if key == "open_at" and body.startswith(EVERY_DAY[1]):
+        return f"{body}{'' if body.endswith('小時') else '有'}營業"
+    if key == "open_at" and body.startswith((EVERY_DAY[1], "24 ")):
         return f"open {body}"
     return template.format(body)
 
@@ -139,11 +139,16 @@ def asked_in_feet(metres: float) -> int | None:
 
 
 def moment(text: str, locale: Locale) -> str:
-    """A day, or a day with a time: "saturday 20:00"."""
+    """A day, or a day with a time: "saturday 20:00", "saturday 15:00-18:00"."""
     day, _, clock = text.partition(" ")
     named = days(day, locale)
     if not clock:
         return named
+    if clock == ALL_DAY:
+        return "24 小時" if locale == "zh-TW" else "24 hours"
+    if "-" in clock:
+        start, _, end = clock.partition("-")
+        return f"{named} {start}–{end}" if locale == "zh-TW" else f"{named} from {start} to {end}"
     if clock.endswith(":59"):
         # The last minute before an hour is how "before noon" and "until ten" are asked.
         hour = f"{int(clock[:2]) + 1:02d}:00"
@@ -152,20 +157,22 @@ def moment(text: str, locale: Locale) -> str:
 
 
 EVERY_DAY = ("每天", "every day")
+ALL_DAY = "00:00-24:00"
 
 
 def days(text: str, locale: Locale) -> str:
-    """A day, several, or ranges of them: "monday-friday,sunday"."""
+    """A day, several, or ranges of them: "monday-friday,sunday", "monday|tuesday" where one is enough."""
     zh = locale == "zh-TW"
     if text == "monday-sunday":
         return EVERY_DAY[0 if zh else 1]
-    parts = (part.split("-") for part in text.split(","))
+    parts = (part.split("-") for part in text.replace("|", ",").split(","))
     named = [("至" if zh else "–").join(word(words.DAYS, day, locale) for day in ends) for ends in parts]
-    return named[0] if len(named) == 1 else f"{'、'.join(named[:-1])}和{named[-1]}" if zh else _and(named)
+    return named[0] if len(named) == 1 else _joined(named, either="|" in text, zh=zh)
 
 
-def _and(named: Sequence[str]) -> str:
-    return f"{', '.join(named[:-1])} and {named[-1]}"
+def _joined(named: Sequence[str], *, either: bool, zh: bool) -> str:
+    joint = ("或" if either else "和") if zh else (" or " if either else " and ")
+    return f"{('、' if zh else ', ').join(named[:-1])}{joint}{named[-1]}"
 
 
 def _one(key: str, value: FactValue, locale: Locale) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from schemas.evidence import FactValue
-from worker.sql.hours import WEEKEND, WORKDAYS, week
+from worker.sql.hours import OF_DAYS, hours_on, week
 from worker.text.feet import feet_of
 from worker.text.prose import sentence
 from worker.verify.words import PRICES
@@ -65,8 +65,6 @@ def _rating(facts: Facts) -> FactValue:
 
 DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "opening_hours": lambda facts: week(facts) or None,
-    "hours.weekend": lambda facts: week(facts, WEEKEND) or None,
-    "hours.weekdays": lambda facts: week(facts, WORKDAYS) or None,
     "pricing_twd": lambda facts: _prices(facts) or None,
     "transport": _transport,
     "length_ft": _feet,
@@ -88,5 +86,7 @@ def value_of(facts: Facts, attribute: str) -> FactValue:
     """The value of a stored or derived attribute; None is unknown."""
     if attribute.startswith("statement"):
         return statement(facts, attribute)
+    if attribute.startswith(OF_DAYS):
+        return hours_on(facts, attribute) or None
     derive = DERIVED.get(attribute)
     return derive(facts) if derive is not None else facts.get(attribute)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from schemas.evidence import FactValue
 from schemas.reading import Locale
+from worker.sql.hours import OF_DAYS
 from worker.verify import asked, own, toponyms, unrecorded, words
 from worker.verify.absent import UNKNOWN
 from worker.verify.words import Words, quoted, word
@@ -265,7 +266,7 @@ def _converted(key: str, value: str, locale: Locale) -> str:
 
 
 def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
-    if attribute in ("opening_hours", "hours.weekend", "hours.weekdays"):
+    if attribute == "opening_hours" or attribute.startswith(OF_DAYS):
         lines = [_hours(days, text, locale) for days, _, text in (line.partition(" ") for line in values)]
         return ("；" if locale == "zh-TW" else "; ").join(lines)
     if attribute == "pricing_twd":

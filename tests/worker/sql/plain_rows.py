@@ -204,17 +204,21 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield from rated(row, f)
     hours = row.get("opening_hours") or {}
     if f.open_at is not None:
-        for day in f.open_days or (f.open_at[0],):
-            yield "hours", _open(hours.get(day), f.open_at[1])
+        states = [_open(hours.get(day), f.open_at[1], f.open_until) for day in f.open_days or (f.open_at[0],)]
+        if f.any_day:
+            states = [True if True in states else None if None in states else False]
+        yield from (("hours", state) for state in states)
     if f.closed_some:
         shut = [_open(hours.get(day), None) for day in WEEK]
         yield "hours", True if False in shut else None if None in shut else False
 
 
-def _open(text: str | None, minute: int | None) -> State:
+def _open(text: str | None, minute: int | None, until: int | None = None) -> State:
     found = re.findall(r"(\d+):(\d+)-(\d+):(\d+)", text or "")
     spans = [(int(a) * 60 + int(b), int(c) * 60 + int(d)) for a, b, c, d in found]
-    then = any(a <= minute < b for a, b in spans) if minute is not None else bool(spans)
+    then = bool(spans)
+    if minute is not None:
+        then = any(a <= minute and (minute + 1 if until is None else until) <= b for a, b in spans)
     return then if text else None
 
 

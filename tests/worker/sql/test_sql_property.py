@@ -94,7 +94,9 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "same_price": st.booleans(),
     "noted": st.sampled_from(tuple(IN_NOTES)),
     "not_noted": st.sampled_from(tuple(IN_NOTES)),
+    "open_until": st.one_of(st.none(), st.integers(9 * 60, 24 * 60)),
     "open_days": some(DAYS, 3),
+    "any_day": st.sampled_from((None, True)),
     "closed_some": st.sampled_from((None, True)),
     "lacking": st.builds(
         Filter, route_types=some(("sport", "trad", "boulder"), 1), has_video=st.none() | st.booleans()

@@ -15,6 +15,7 @@ _SEEN = (
         "group_by",
         "mode",
         "weekday",
+        "days",
         "minute",
         "limit",
         "locale",

@@ -113,8 +113,9 @@ def test_quickdraws_that_somebody_has_bound_the_bolts(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("question", ["台北有24小時的岩館嗎", "any 24 hour gyms in Taipei"])
-def test_around_the_clock_is_open_at_night(ask: Ask, question: str) -> None:
-    assert ask(question).filter.open_at == ("monday", 180)
+def test_around_the_clock_is_a_whole_day(ask: Ask, question: str) -> None:
+    f = ask(question).filter
+    assert (f.open_at, f.open_until) == (("monday", 0), 24 * 60)
 
 
 def test_a_lead_gym_is_one_where_one_can_lead(ask: Ask) -> None:
