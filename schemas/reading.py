@@ -108,10 +108,10 @@ class Mention:
     """A catalogued name found in the question.
 
     ids has several entries when one name is borne by several rows (two routes called 國慶日).
-    start and end are character offsets in Reading.text.
+    start and end are character offsets in Reading.text. A landmark is a well-known place in which no row lies.
     """
 
-    kind: Literal["route", "area", "sector", "crag", "gym", "region", "city", "district", "station"]
+    kind: Literal["route", "area", "sector", "crag", "gym", "region", "city", "district", "station", "landmark"]
     ids: tuple[str, ...]
     surface: str
     name: str

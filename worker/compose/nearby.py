@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from schemas.evidence import EvidenceItem, Sentence
-from worker.compose.say import Voice
+from worker.compose.say import Slot, Voice
+from worker.compose.scope import what_asked
 from worker.compose.values import Values
 
 
@@ -17,7 +18,10 @@ def near_first(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[
         return []
     kind = "gym" if listed and items[0].kind == "gym" else "none" if values.claim("near.none") else "crag"
     name = v.name(items[0]) if listed else v.piece(first)
-    return [v.sentence(v(f"near.{kind}", place=place, first=name, km=km), end="colon.line" if listed else "stop.line")]
+    slots: dict[str, Slot] = {"place": place, "first": name, "km": km}
+    if kind == "gym":
+        kind, slots["what"] = "gym.none" if values.claim("near.none") else kind, what_asked(v, values, "gym", one=True)
+    return [v.sentence(v(f"near.{kind}", **slots), end="colon.line" if listed else "stop.line")]
 
 
 def how_far(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:

@@ -24,7 +24,7 @@ from worker.sql.novices import for_novices, novices
 from worker.sql.orders import BY_WALK, ORDERS, SORTED
 from worker.sql.pricing import PRICE_EXTREMES, put_bill, put_price_extreme
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, profile
-from worker.sql.queryspec import MEASURES, VIEWS, Order, QuerySpec
+from worker.sql.queryspec import MAX_LIMIT, MEASURES, VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
 from worker.sql.scales import put_scale
 from worker.sql.scope import excluded_specs, place_specs, scope_values
@@ -235,10 +235,14 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     """What lies nearest as values, and as items where crags or gyms themselves are asked for."""
-    kind = "gym" if asked.kind == "gym" else "crag"
+    kind: Kind = "gym" if asked.kind == "gym" else "crag"
     # A crag that is named beside the place is the one of which the distance is asked.
     apart = [m for m in asked.mentions if m.kind == kind and m not in asked.reading.near]
     among = tuple(i for m in apart for i in m.ids)
+    if not among and (wanted := _around(asked)) != Filter():
+        (meeting,) = await run(read, QuerySpec(VIEWS[kind], "list", wanted, limit=MAX_LIMIT))
+        among = tuple(row["id"] for row in meeting.rows) or ("",)
+        _put_scope(g, replace(asked, filter=wanted), [])
     found = await nearest(read, asked.reading.near, kind, among=among)
     g.put("near.named", (len(among) == 1 and bool(found)) or None)
     put_near(g, asked.reading.near, found, kind=kind)
@@ -247,6 +251,15 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     for item, neighbour in zip(g.rows(asked.kind, (n.row for n in found)), found, strict=True):
         g.put(f"near.km.{item.n}", neighbour.km, (item.id,))
     return True
+
+
+def _around(asked: Asked) -> Filter:
+    """What is asked of the gyms or crags around a place, which need not lie in that place itself."""
+    if not any(m.kind == "district" for m in asked.reading.near):
+        return replace(asked.filter, kinds=())
+    said = next((m.ids for m in asked.mentions if m.kind == "city"), ())
+    kept = asked.filter.gym_city if asked.filter.gym_city in said else None
+    return replace(asked.filter, kinds=(), gym_city=kept, gym_cities=(), gym_district=None, gym_districts=())
 
 
 async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:

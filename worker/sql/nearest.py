@@ -7,12 +7,15 @@ from typing import Any, NamedTuple
 from schemas.reading import Locale, Mention
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
+from worker.understanding.well_known import point_of
 from worker.verify import words
 from worker.verify.words import word
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 EARTH_KM = 6371.0
 MOST = 3
+GYMS_WITHIN_KM = 25
+"""How much further than the nearest gym another one may lie to be told too."""
 # Where the cities' and counties' halls stand: a city has no row, and some have no gym.
 _CITIES: Mapping[str, tuple[float, float]] = {
     "基隆市": (25.132, 121.745),
@@ -67,7 +70,9 @@ async def nearest(
         for r in rows
         if r["id"] not in named and (not among or r["id"] in among)
     )
-    return [Neighbour(row, max(1, round(km))) for km, _, row in ranked[:most]]
+    # Whoever wants a gym near by is not helped by the next one in another city.
+    reach = ranked[0][0] + GYMS_WITHIN_KM if kind == "gym" and ranked else float("inf")
+    return [Neighbour(row, max(1, round(km))) for km, _, row in ranked[:most] if km <= reach]
 
 
 def kilometres(one: Mapping[str, Any], other: Mapping[str, Any]) -> int | None:
@@ -90,6 +95,10 @@ def put_near(g: Gathering, around: Sequence[Mention], found: Sequence[Neighbour]
     g.put("near.place", tuple(dict.fromkeys(_called(m, g.locale) for m in around)))
     g.put("near.first", names(found[0].row, g.locale)[0], (found[0].row["id"],))
     g.put("near.km", found[0].km, (found[0].row["id"],))
+    if kind == "gym":
+        # Nothing lies in a town whose own rows do not say where it is.
+        towns = [m for m in around if m.kind == "district"]
+        g.put("near.none", (bool(towns) and not any(n.row["district"] == m.name for n in found for m in towns)) or None)
     cities = {m.name for m in around if m.kind == "city"}
     if (
         kind != "gym"
@@ -122,6 +131,8 @@ def _own(mention: Mention) -> tuple[str, tuple[Any, ...]]:
 def _points(mention: Mention, rows: Sequence[Mapping[str, Any]]) -> list[tuple[float, float]]:
     if mention.kind == "city":
         return [_CITIES[i] for i in mention.ids if i in _CITIES]
+    if not rows and (point := point_of(mention.name)) is not None:
+        return [point]
     return [(r["latitude"], r["longitude"]) for r in rows]
 
 

@@ -22,6 +22,7 @@ MASKS = {
     "city": PLACE,
     "district": PLACE,
     "station": PLACE,
+    "landmark": PLACE,
 }
 NAME = f"[{ROUTE}{CRAG}{AREA}{GYM}{PLACE}]"
 _RUN_OF_ANY_MASKS = re.compile(f"[{ROUTE}-{TAKEN}]+")

@@ -19,8 +19,8 @@ _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
     "route": frozenset({"city", "district", "station", "gym"}),
     "area": frozenset({"city", "district", "station", "gym"}),
-    "crag": frozenset({"city", "district", "station", "gym", "crag", "area"}),
-    "gym": frozenset({"crag", "area", "gym"}),
+    "crag": frozenset({"city", "district", "station", "gym", "crag", "area", "landmark"}),
+    "gym": frozenset({"crag", "area", "gym", "landmark"}),
 }
 
 
@@ -66,5 +66,10 @@ def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: 
         for m in mentions
         if m.kind in around
         and not m.negated
-        and (_BEFORE.search(words[max(0, m.start - 16) : m.start]) or _AFTER.match(words[m.end :]))
+        # Nothing lies in a landmark itself.
+        and (
+            m.kind == "landmark"
+            or _BEFORE.search(words[max(0, m.start - 16) : m.start])
+            or _AFTER.match(words[m.end :])
+        )
     )

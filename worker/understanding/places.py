@@ -90,16 +90,26 @@ def _within(
 
 def _of_towns(cities: tuple[str, ...], districts: tuple[str, ...], gazetteer: Gazetteer) -> Fields:
     """In which cities and districts a gym is to lie."""
-    if districts and gazetteer.place("district", districts[0]) is None:
-        # No row lies in that town: the city that it belongs to is where to look next.
-        of = city_of_town(districts[0], cities)
-        cities = (of,) if of is not None else cities
+    if districts:
+        cities = tuple(dict.fromkeys(city for each in districts for city in _cities_of(each, cities, gazetteer)))
     return {
         "gym_city": cities[0] if len(cities) == 1 else None,
         "gym_cities": cities if len(cities) > 1 else (),
         "gym_district": districts[0] if len(districts) == 1 else None,
         "gym_districts": districts if len(districts) > 1 else (),
     }
+
+
+def _cities_of(district: str, named: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The cities that are meant by a district of theirs: one that is named, else those in whose district a gym is.
+
+    Where no gym lies in a district of the name, the first city that has one is where to look next.
+    """
+    with_gyms = tuple(g.city for g in gazetteer.places("gym") if g.city is not None and g.district == district)
+    if not named and with_gyms:
+        return with_gyms
+    one = city_of_town(district, named)
+    return (one,) if one is not None else named
 
 
 def _ruled_out(unwanted: Sequence[Mention], subject: Kind | None, gazetteer: Gazetteer) -> Fields:

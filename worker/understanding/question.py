@@ -40,6 +40,7 @@ from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
 from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.well_known import well_known
 
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
@@ -86,7 +87,9 @@ def _read(
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     mentions = left_behind(plain.words, with_negation(question.words, mentions))
     mentions = without_disclaimed(mentions, gazetteer)
-    towns = rowless_towns(question, gazetteer)
+    landmarks, mentions = well_known(question, mentions)
+    question = question.hide((m.start, m.end, MASKS["landmark"]) for m in landmarks)
+    towns = (*landmarks, *rowless_towns(question, gazetteer))
     mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
     mentions, origins = without_origins(plain.words, mentions)
     question = question.hide((m.start, m.end, TAKEN) for m in origins)

@@ -57,6 +57,7 @@ from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.walking import with_walk
+from worker.understanding.well_known import towns_without
 
 _ONE_BY_ONE = ("list", "search", "detail")
 _BRANCH = re.compile(r"(?:店|分館)$")
@@ -166,11 +167,14 @@ def standing_alone(
     if lone is None and not longer and not about and not mine and may_misspell(intent, wanted):
         lone = misspelled(question, gazetteer)
     places, nowhere = place_fields(mentions, subject, gazetteer)
-    if nowhere and means_indoors(words, subject, found):
+    landmark = any(m.kind == "landmark" for m in wanted)
+    if (nowhere or landmark) and means_indoors(words, subject, found):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
         subject, found = "gym", of_boulders(found)
         places, nowhere = place_fields(mentions, subject, gazetteer)
     around = near(words, mentions, subject, intent.intent)
+    if subject == "gym" and around and intent.intent == "search":
+        intent = IntentReading("list", clear=intent.clear)
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
     if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):
@@ -180,6 +184,9 @@ def standing_alone(
         around, nowhere = around or nowhere, ()
         beside = {m.start for m in around}
         places, _ = place_fields([m for m in mentions if m.start not in beside], subject, gazetteer)
+    if subject == "gym" and not around and intent.intent in ("list", "search", "recommend"):
+        # Of a town without a gym the nearest one is told.
+        around = towns_without(mentions, gazetteer)
     recommends = intent.intent == "recommend"
     named = is_named(wanted, subject, intent) and not (intent.intent == "detail" and tells_which(words, wanted))
     fields = found.into(places, subject, intent.intent, named=named)

@@ -99,7 +99,7 @@ def read_subject(
         return "crag"
     if of_routes:
         return "route"
-    if kinds & {"city", "district", "station"}:
+    if kinds & {"city", "district", "station", "landmark"}:
         return "gym"
     return by_attribute or ("crag" if "region" in kinds else None)
 

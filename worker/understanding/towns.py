@@ -16,15 +16,15 @@ from worker.understanding.patterns import compiled
 
 _RANKS = "區市鎮鄉"
 # Of gyms it is asked: elsewhere the same characters are routes (仁愛), stones (大樹) and everyday words (成功).
-_OF_GYMS = compiled(
+OF_GYMS = compiled(
     r"岩館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|想)爬"
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoor\b|climbing (?:walls?|cent)"
 )
-_BEFORE = (
+PLACE_BEFORE = (
     rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我|公司在|上班|有沒有"
-    r"|查|家在|我家|一下|介紹|給我?|列出?|看看?|說說|逛|回)"
+    r"|查|家在|我家|一下|介紹|給我?|列出?|看看?|說說|逛|回|或|和|跟|與|及)"
 )
-_AFTER = (
+PLACE_AFTER = (
     r"(?=[\s,，。?？]|$|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|那|這|的|哪|岩館|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
     r"|有沒|高中|大學|捷運|火車)"
 )
@@ -33,7 +33,7 @@ _AFTER = (
 def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The towns in a question about gyms that no row lies in: those with rows have been read by their names."""
     words = question.words
-    of_gyms = _OF_GYMS.search(words) is not None
+    of_gyms = OF_GYMS.search(words) is not None
     if not (of_gyms or GYM in words):
         return ()
     found: list[Mention] = []
@@ -102,6 +102,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     bare = "|".join(dict.fromkeys(name[:-1] for name in names))
     return (
         re.compile(f"(?P<town>{'|'.join(names)})"),
-        re.compile(rf"{_BEFORE}(?P<town>{bare}){_AFTER}"),
+        re.compile(rf"{PLACE_BEFORE}(?P<town>{bare}){PLACE_AFTER}"),
         re.compile(rf"\b(?P<town>{'|'.join(_towns().english)})\b(?! (?:road|street|rd|temple|airport|station)\b)"),
     )

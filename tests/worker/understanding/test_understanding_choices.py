@@ -20,8 +20,8 @@ BODIES = (
     "手長的人適合哪些路線",
 )
 LANDMARKS = [
-    ("Which gyms near Taipei 101?", "Taipei 101"),
-    ("台北101附近的岩館", "台北101"),
+    ("Which gyms near Taipei Miramar?", "Taipei Miramar"),
+    ("台北美麗華附近的岩館", "台北美麗華"),
     ("101附近有岩館嗎", "101"),
     ("climbing gym close to Taipei Arena", "Taipei Arena"),
     ("小巨蛋附近的抱石館", "小巨蛋"),

@@ -30,7 +30,7 @@ CASES: list[Case] = [
     ("gyms in Hsintien", {"gym_district": "新店區"}),
     ("gyms in Jhubei", {"gym_district": "竹北市"}),
     ("gyms in Taizhong", {"gym_city": "台中市"}),
-    ("gyms near Gongguan", {"unknown_places": "Gongguan"}),
+    ("gyms near Zhuwei", {"unknown_places": "Zhuwei"}),
     ("平日假日票價一樣的岩館", {"same_price": True, "open_days": ()}),
     ("which gyms cost more on weekends?", {"same_price": False}),
     ("沒有岩館的縣市有哪些", {"intent": "distribution", "group_by": "city"}),

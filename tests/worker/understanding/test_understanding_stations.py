@@ -31,7 +31,7 @@ def test_a_district_keeps_its_name(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "unknown"), [("淡水站附近的岩館", "淡水站"), ("台北車站附近有岩館嗎", "台北車站")]
+    ("question", "unknown"), [("小碧潭站附近的岩館", "小碧潭站"), ("七堵車站附近有岩館嗎", "七堵車站")]
 )
 def test_a_station_of_no_gym_is_unknown(question: str, unknown: str, ask: Ask) -> None:
     assert ask(question).unknown_places == (unknown,)
