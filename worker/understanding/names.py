@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from worker.text.folding import fold, holds_cjk
+from worker.understanding import sports_centres
 from worker.understanding.spellings import spellings
 
 # Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
@@ -34,11 +35,6 @@ _GYM_SUFFIX_EN = re.compile(
 _GENERIC_EN = re.compile(r"(boulder(?:ing)?|climbing)(?:gym|hall)?$")
 # A brand that is an ordinary word and yet what people call the gym, where a gym is spoken of: "Kirin vs Civic".
 SPOKEN_BRANDS = frozenset(["civic", "corner", "flow", "passion", "red rock", "市民"])
-SPORTS_CENTRES = (
-    "運動中心",
-    *(f"{sport} {centre}{s}" for sport in ("sports", "sport") for centre in ("center", "centre") for s in ("", "s")),
-)
-"""What the gyms of sports centres are called together."""
 _SIGN = re.compile(r"(?<![a-z0-9])[a-z]\d{2}(?![a-z0-9])")
 # What is left of a brand and is an ordinary word: too little to go by.
 _GYM_ORDINARY = frozenset(
@@ -197,7 +193,7 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     # 「岩究所」 is what people call the gyms of Double 8, and no word of any other.
     brands += ["岩究所"] if any("岩究所" in name for name in first) else []
     brands += [w for w in sorted(SPOKEN_BRANDS) if any(name.startswith(w.replace(" ", "")) for name in spoken)]
-    brands += SPORTS_CENTRES if any("運動中心" in name for name in first) else ()
+    brands += sports_centres.NAMES if any("運動中心" in name for name in first) else ()
     return keys_of(*full), keys_of(*brands), keys_of(*branches)
 
 

@@ -34,6 +34,7 @@ from worker.understanding.resolve import NOTHING_GIVEN, find_names
 from worker.understanding.romanised import respelled
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.small_talk import small_talk
+from worker.understanding.sports_centres import without_guessed
 from worker.understanding.standing import standing_as_places
 from worker.understanding.standing_alone import standing_alone
 from worker.understanding.towns import rowless_towns
@@ -86,7 +87,7 @@ def _read(
     mentions = without_days(plain.words, tuple(m for m in named if m not in out))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
     mentions = left_behind(plain.words, with_negation(question.words, mentions))
-    mentions = without_disclaimed(mentions, gazetteer)
+    mentions = without_guessed(plain.words, without_disclaimed(mentions, gazetteer))
     landmarks, mentions = well_known(question, mentions)
     question = question.hide((m.start, m.end, MASKS["landmark"]) for m in landmarks)
     towns = (*landmarks, *rowless_towns(question, gazetteer))

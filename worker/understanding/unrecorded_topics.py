@@ -221,7 +221,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?:裝備|登山|攀岩|岩鞋)(?:店|用品|行)|(?:買|賣)(?:得到)?(?:攀岩)?(?:的)?(?:岩鞋|繩|快扣|裝備|粉"
             r"|岩盔|頭盔|吊帶)"
-            r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
+            r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\bwhich (?:shop|store)s?\b"
+            r"|哪家店.{0,4}賣|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
             r"|\bbuy(?:ing)?\b.{0,16}\b(?:shoes|gear|ropes?|chalk|harness|quickdraws|helmets?)\b"
         ),
     ),

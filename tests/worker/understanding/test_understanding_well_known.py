@@ -31,6 +31,7 @@ CASES: list[Case] = [
     ("台北的岩館，運動中心裡面的不要", {"exclude_ids": {"neihu-sport-center", "camp4-beitou"}, "gym_ids": ()}),
     ("gyms in Taipei, not in a sports centre", {"gym_ids": (), "gym_city": "台北市"}),
     ("新北的運動中心有哪些可以攀岩", {"gym_ids": ("titorock-yonghe",)}),
+    ("看起來運動中心應該比較便宜？台北市單次入場最便宜的是哪一間", {"gym_ids": (), "gym_city": "台北市"}),
     ("Neihu Sports Center hours", {"named_ids": ("neihu-sport-center",)}),
     ("內湖運動中心幾點開", {"named_ids": ("neihu-sport-center",)}),
     ("flow 禮拜六有開嗎", {"named_ids": ("flow-boulder",)}),
