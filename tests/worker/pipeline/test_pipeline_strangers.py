@@ -226,13 +226,12 @@ async def test_of_a_named_crag_its_row_is_told_and_of_a_town_its_crags(asker: As
     )
 
 
-async def test_a_town_without_a_gym_is_told_from_its_city(asker: Asker) -> None:
+async def test_a_town_without_a_gym_is_told_with_the_nearest_one(asker: Asker) -> None:
     """Nobody in Banqiao believes that there is no such place."""
     await holds(
         asker,
-        Case(
-            "板橋有岩館嗎", ("不限行政區（原本的條件是「板橋區」）", "新北市共有 4 間攀岩館"), ("沒有「板橋」這個地方",)
-        ),
+        Case("板橋有岩館嗎", ("板橋沒有攀岩館，最近的是", "直線距離約"), ("沒有「板橋」這個地方", "不限行政區")),
+        Case("西門町附近哪裡可以攀岩", ("離西門町最近的攀岩館是",), ("沒有「西門町」",)),
         Case("墾丁最近有新開的線嗎", ("墾丁的 120 條路線都沒有這項資料",), ("5.6",)),
     )
 
