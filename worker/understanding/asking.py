@@ -12,7 +12,8 @@ _CLAUSE = re.compile(
     r"| (?![\u4e00-\u9fff\ue001-\ue006])|(?<![\u4e00-\u9fff\ue001-\ue006]) )+[?？]*"
 )
 _ASKS = Pattern(
-    r"[嗎呢幾哪誰?？]|[多大長高遠擠乾濕通滑開難好冷熱強]不[多大長高遠擠乾濕通滑開難好冷熱強]|[了過][沒](?=\W|$)|什麼|如何|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
+    r"[嗎呢幾哪誰?？]|[多大長高遠擠乾濕通滑開難好冷熱強]不[多大長高遠擠乾濕通滑開難好冷熱強]|[了過][沒](?=\W|$)|什麼"
+    r"|如何|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
     # A condition of its own: 「要有停車場」, "must have parking".
     r"|^\W*(?:而且|也|還|然後|但|最好)?(?:要|一定要|最好|必須|希望|需要)(?:能|可以|是)?[有附]"
     r"|^\W*(?:跪|急|在線|想|誠)*(?:求|徵|幫找)(?![學職救婚])"
@@ -25,18 +26,28 @@ _ASKS = Pattern(
 )
 # How the answer is to look is no part of what is asked: 「小數點給我留著」.
 _OF_FORM = Pattern(
-    r"小數|百分比|四捨五入|無條件|整數|表格|條列|格式|字數|字以內|排版|精簡|簡短|簡潔|長話|重點|廢話|長篇|囉[嗦唆]|幾句話|一句話|[一兩三幾]行|字數"
-    r"|不准|像[^,，。]{1,12}一樣|[講說](?:中文|國語|台語|人話|白話)|(?:名字|數字|中文|英文|大概|這樣)(?:就好|即可|就行|就可以)"
+    r"小數|百分比|四捨五入|無條件|整數|表格|條列|格式|字數|字以內|排版|精簡|簡短|簡潔|長話|重點|廢話|長篇|囉[嗦唆]"
+    r"|幾句話|一句話|[一兩三幾]行|字數"
+    r"|不准|像[^,，。]{1,12}一樣|[講說](?:中文|國語|台語|人話|白話)|(?:名字|數字|中文|英文|大概|這樣)(?:就好|即可"
+    r"|就行|就可以)"
     r"|(?:不要|別|不用|不必|少)(?:再|給|跟|寫|講|說|用|解釋|說明|唬|騙|敷衍|亂|打哈哈|講古|扯)"
     r"|\b(?:decimals?|bullets?|table|format(?:ting)?|round(?:ed|ing)?|one (?:line|sentence|word)|short answer|fluff)\b"
 )
 # Where no clause asks in so many words (「別廢話 原岩票價」), one that speaks of no row and tells or orders is no wish.
 _WISHES = Pattern(
-    rf"{NAME}(?:那條|這條|那間|這間)?的?(?:地址|電話|票價|營業時間|難度|等級|級數|長度|清單|位置|交通)(?=[\s?？。!！]*$)"
+    rf"{NAME}(?:那條|這條|那間|這間)?的?(?:地址|電話|票價|營業時間|難度|等級|級數|長度|清單|位置"
+    rf"|交通)(?=[\s?？。!！]*$)"
 )
 _OF_ROW = Pattern(rf"{NAME}|[\u4e00-\u9fff]?(?:路線|岩館|岩場|運攀|傳攀|頂繩|抱石)|5\.\d|\b(?:routes?|gyms?|crags?)\b")
+_CONFIRMS = re.compile(
+    r"\W*(?:所以|那|這|這個|這樣)?(?:是)?(?:真的|假的|對|沒錯|正確|屬實)(?:假的|吧|的)?(?:嗎|吧|呢)?\W*"
+    r"|\W*(?:so |and )?(?:is|was|are|does|did|do|has) (?:he|she|it|that|this|they)(?: (?:so|true|right|correct"
+    r"|really))*\W*"
+)
 _TELLS = Pattern(
-    r"別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆|老公|太太|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|\b(?:i|i'm|i've|my|me|we|our|just|been|got|don't|no)\b"
+    r"別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆|老公|太太"
+    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|\b(?:i|i'm|i've|my|me|we|our|just|been|got"
+    r"|don't|no)\b"
 )
 
 
@@ -65,6 +76,9 @@ def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
 
     asks = tuple(each for each in clauses if holds(_ASKS, each[1]))
     asks = tuple(each for each in asks if holds(_OF_ROW, each[1]) or not holds(_OF_FORM, each[1])) or asks
+    if asks and all(_CONFIRMS.fullmatch(each) for _, each in asks):
+        # 「聽說要收了 真的假的」, "… is rude. Is he?": what is to be confirmed was told.
+        return clauses
     if asks or len(clauses) == 1:
         return asks or clauses
     if wishing := tuple(each for each in clauses if holds(_WISHES, each[1])):

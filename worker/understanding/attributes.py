@@ -2,7 +2,7 @@
 
 from schemas.reading import Attribute, Kind
 from worker.understanding.calling import ALIAS_ASKED, NAME_ASKED
-from worker.understanding.masking import AREA, CRAG, GYM, ROUTE
+from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE
 from worker.understanding.patterns import Table, compiled
 
 _PART_EN = r"(?:crag|area|sector|wall|cave|part|side|cliff|face|buttress|valley|spot)"
@@ -76,6 +76,9 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"(?<!差)在哪|哪裡(?!有|可以)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
             r"|where(?:'s| is| are| can i find)|\blocat(?:ed|ion)\b"
+            # "Is Guanziling in Chiayi or Tainan?"
+            rf"|^\W*(?:so )?is [{CRAG}{AREA}]+ (?:really |actually )?in [{PLACE}]+|[{CRAG}{AREA}](?:算|是"
+            rf"|到底)*在?[{PLACE}]+(?:還是|或)"
             r"|which (?:crag|area|sector|wall) is"
             rf"|{OF_A_ROUTE}"
         ),
@@ -125,7 +128,8 @@ _ASKED: Table[Attribute] = Table(
             r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$"
             r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|租借|租金|鞋子租"
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
-            r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass|\brental\b"
+            r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
+            r"|\brental\b(?! (?:car|scooter|bike))"
             r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
             r"|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"
         ),

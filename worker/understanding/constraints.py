@@ -174,7 +174,10 @@ class Constraints:
             fields |= {"bolts_min": _whole(self.bolts.low), "bolts_max": _whole(self.bolts.high)}
         if self.first_ascents is not None:
             fields |= {"first_ascent_min": self.first_ascents.low, "first_ascent_max": self.first_ascents.high}
-        if self.videos is not None:
+        if self.videos is not None and (self.videos.low, self.videos.high) == (1, None):
+            # With at least one video there is a video.
+            fields |= {"has_video": True}
+        elif self.videos is not None:
             fields |= {"videos_min": _whole(self.videos.low), "videos_max": _whole(self.videos.high)}
         return fields
 

@@ -24,20 +24,24 @@ _FRAGMENT, _AFTERTHOUGHT = 14, 32
 """A sentence of so few characters that speaks of nobody may be a constraint: before the question, and after it."""
 _BREAK = re.compile(
     r"(?=[。！？!?；;\n.…，,\s因])"
-    r"(?:\s+(?=because\b)|(?<=[\u4e00-\u9fff])(?=因為)|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}|[，,](?!\d)|\s[-–—]+\s"
+    r"(?:\s+(?=because\b)|(?<=[\u4e00-\u9fff])(?=因為)|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}"
+    r"|[，,](?!\d)|\s[-–—]+\s"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]))"
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _ASKS_ZH = Pattern(
-    r"[嗎呢哪誰]|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)|多少|多[難長高遠久硬]|怎麼?|如何|有沒有"
-    r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問|請問|請教|查一下"
+    r"[嗎呢哪誰]|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)|多少|多[難長高遠久硬]"
+    r"|怎麼?|如何|有沒有"
+    r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問"
+    r"|請問|請教|查一下"
     r"|幫我(?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
 _WH = Pattern(r"\b(?:what|which|whose|where|when|why|how|who)(?:'s|’s)?\b(?!ever)|\bany(?:thing|one|where)?\b")
 _OPENS = r"^\W*(?:(?:and|so|but|also|then|ok|okay|well|hey|hi|please|now|thanks|at \w+) )*"
 _STARTS = Pattern(
     rf"{_OPENS}(?:(?:in|on|at|for|of|to|from|with|about) )?"
-    r"(?:what|which|whose|where|when|why|how|who|is|are|was|were|am|do|does|did|can|could|should|would|will|has|have|any)\b"
+    r"(?:what|which|whose|where|when|why|how|who|is|are|was|were|am|do|does|did|can|could|should|would|will|has|have"
+    r"|any)\b"
 )
 # In a text with question marks, one that was forgotten.
 _OPENS_WH = Pattern(rf"{_OPENS}(?:what|which|where|how|who)(?:'s|’s)?\b")
@@ -54,21 +58,29 @@ _ORDERS = Pattern(
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
 )
 _TELLS = Pattern(
-    r"本人|小弟|小妹|在下|年輕時|小時候|常去|常爬|我|咱|朋友|同事|同學|老公|老婆|女友|男友|女朋友|男朋友|小孩|兒子|女兒|爸|媽|家人|學員|學弟|學長|學妹|學姊|教練|客戶|主管|老闆"
-    r"|隊友|大家|[他她]|昨天|前天|上次|上週|上周|上個?月|去年|前陣子|最近|剛剛?|聽說|聽到|看到|據說|因為|所以|結果|本來|之前|以前|後來"
-    r"|當年|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期|小時)(?:多|前|了|後)|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
-    r"|\b(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|we'll|my|our|mine|he|she|he's|she's|they|they're|friends?|buddy|wife"
-    r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone|everyone"
+    r"本人|小弟|小妹|在下|年輕時|小時候|常去|常爬|我|咱|朋友|同事|同學|老公|老婆|女友|男友|女朋友|男朋友|小孩|兒子"
+    r"|女兒|爸|媽|家人|學員|學弟|學長|學妹|學姊|教練|客戶|主管|老闆"
+    r"|隊友|大家|[他她]|昨天|前天|上次|上週|上周|上個?月|去年|前陣子|最近|剛剛?|聽說|聽到|看到|據說|因為|所以|結果"
+    r"|本來|之前|以前|後來"
+    r"|當年|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期|小時)(?:多"
+    r"|前|了|後)|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
+    r"|\b(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|we'll|my|our|mine|he|she|he's|she's|they|they're|friends?"
+    r"|buddy|wife"
+    r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone"
+    r"|everyone"
     r"|people|last|yesterday|ago|recently|just|finally|been|regular|apparently|never|used to|always)\b"
 )
 _SEVERAL_ZH = Pattern(r"(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
 _SEVERAL = Pattern(r"\b(?:them|they|those|these|both|either|ones)\b")
-_SAYS_SO = Pattern(r"真的嗎|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?")
+_SAYS_SO = Pattern(
+    r"真的嗎|真的假的|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?"
+)
 _SETS_AGAINST = Pattern(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
 _NEAREST = Pattern(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
 _STAYS = Pattern(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
 _ONE = Pattern(
-    r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)|\b(?:it|its|it's|that|this|there|one|same|such)\b"
+    r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
+    r"|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
 # What is asked of one thing that the question does not name: "What's the grade?", 「幾級？」.
 _OF_ONE = Pattern(
@@ -84,7 +96,7 @@ _NOT_TOLD = Pattern(
     r" (?:which|what|where)\b"
 )
 _ADVISES = Pattern(
-    r"推薦|建議|適合|可以爬|能爬|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
+    r"推薦|建議|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|\b(?:suggest|recommend|suitable|good for|should|next|similar|like|try|project)\w*\b"
 )
 _OF_LEVEL = Pattern(
@@ -97,7 +109,11 @@ _A_GRADE = (
 )
 # "So roughly 5.8 to 5.9" is a level with both its ends.
 _GRADE = Pattern(rf"{_A_GRADE}(?:\s*(?:to|~|-|–|到|至)\s*{_A_GRADE})?")
-_ON_PLASTIC = Pattern(r"室內|館內|岩館|\bindoors?\b|\bgyms?\b|\bplastic\b")
+_UP_TO = Pattern(rf"\b(?:up to|at most|max(?:imum|ing)?(?: out)?(?: at| around)?|no harder than) {_A_GRADE}")
+_SAYS_MORE = Pattern(
+    r"室內|館內|岩館|\bindoors?\b|\bgyms?\b|\bplastic\b"
+    r"|運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b"
+)
 _BOUNDS = re.compile(
     r"\b(?:at (?:least|most)|under|over|between|no (?:more|less|harder|easier|longer|shorter) than|up to"
     r"|or (?:more|less))\b"
@@ -114,7 +130,8 @@ _BEGINS = Pattern(
 # Of no row is asked, and a place in the tale would only mislead.
 _OF_ROWS = Pattern(
     r"路線|[條間家座線館]|岩場|岩區|哪[裡邊區]|[幾多]|難|級|bolt|開|關|票|最"
-    r"|\b(?:routes?|climbs?|lines?|gyms?|crags?|walls?|boulders?|pitch(?:es)?|grades?|bolts?|open|hard(?:est)?|eas(?:y|iest)"
+    r"|\b(?:routes?|climbs?|lines?|gyms?|crags?|walls?|boulders?|pitch(?:es)?|grades?|bolts?|open|hard(?:est)?"
+    r"|eas(?:y|iest)"
     r"|long(?:est)?|5\.|areas?|sectors?|there|here)\b|5\.\d"
 )
 _NOUNS = Pattern(r"路線|岩館|岩場|\b(?:routes?|climbs|lines|gyms?|crags?|5\.\d+)\b")
@@ -176,6 +193,13 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     stays = [c for c in clauses if c in kept or c in back]
     if len(stays) == len(clauses):
         return None
+    # "One full day at White Wall, Kenting": a name is kept with the one that says whose it is.
+    kept_names = [m for m in named if _holds(stays, m)]
+    needed += [
+        m
+        for m in named
+        if m not in kept_names and m not in needed and any(0 < k.start - m.end <= 3 for k in kept_names)
+    ]
     said_at = next(
         (c for c in reversed(told) if c not in back and _GRADE.search(words[c.start : c.end], within=words)), None
     )
@@ -184,11 +208,12 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     )
     level = grades[0] if grades else None
     wants_level = level is not None and not _GRADE.search(said) and (_ADVISES.search(said) or _OF_LEVEL.search(said))
-    stated = f"我爬{level}" if chinese else f"I climb {level}."
+    up_to = said_at is not None and _UP_TO.search(words[said_at.start : said_at.end], within=words)
+    stated = f"我爬{level}" if chinese else f"I climb {'up to ' if up_to else ''}{level}."
     if said_at is not None and (
-        len(grades) > 1 or _ON_PLASTIC.search(words[said_at.start : said_at.end], within=words)
+        len(grades) > 1 or _SAYS_MORE.search(words[said_at.start : said_at.end], within=words) is not None
     ):
-        # Two who climb together are told of in one breath; and a grade of a gym is not one of rock.
+        # Two who climb together are told of in one breath, how they climb with what; a grade of a gym is not one of rock.
         stated = plain.shown[said_at.start : said_at.end].strip()
     parts = [
         *([stated] if wants_level else []),

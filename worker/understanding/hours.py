@@ -89,6 +89,8 @@ _AFTERNOON = compiled(
 _TONIGHT = compiled(
     r"(?:今天|今日|今|明天|明日|明|當|後天)(?:的)?(?:晚上?|夜)|晚上|夜間|晚間|\btonight\b|\bevenings?\b|\bat night\b"
 )
+# From when to when: the evening beside it is only told.
+_WHOLE_DAY = compiled(r"幾點到幾點|幾點開到幾點|營業時間|\bopening hours\b|\bhours\b")
 _BARE_HOUR = compiled(
     r"\b(?:until|till?|past|after|at|by|before)\s+(1[0-2]|[5-9])(?![\d:.a-z])(?=\s*(?:$|[,?.!]|tonight|on|in|and))"
 )
@@ -173,7 +175,7 @@ def read_when(words: str, now: datetime) -> When:
         spans.append(span)
     if minute is None:
         minute = _PARTS.first_in(words)
-    if minute is None and (evening := _TONIGHT.search(words)) is not None:
+    if minute is None and (evening := _TONIGHT.search(words)) is not None and not _WHOLE_DAY.search(words):
         # Who asks at ten whether one is still open tonight wants it open after ten.
         later = max(EVENING_MINUTE, local.hour * 60 + local.minute) if weekday == _DAYS[local.weekday()] else 0
         minute = max(EVENING_MINUTE, later)

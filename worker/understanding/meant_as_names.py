@@ -36,8 +36,10 @@ _PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|do
 _HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
 _ANY_SIDE = re.compile(r".* (?:face|side)")
 _PLACED_AFTER = re.compile(
-    r"^(?:$|['’]s\b|\s+[-–—]\s|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that|which|than|is|are"
-    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|regulars?|locals?|topo|for|by|please|area|sector|routes?"
+    r"^(?:$|['’]s\b|\s+[-–—]\s|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that"
+    r"|which|than|is|are"
+    r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|regulars?|locals?|topo|for|by"
+    r"|please|area|sector|routes?"
     r"|climbs?"
     r"|sport|trad|top|boulders?|hardest|easiest|longest|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
@@ -80,6 +82,7 @@ _THEN_ASKED_EN = re.compile(
 )
 # A side of the island is not climbed.
 _SIDES_OF_TAIWAN = frozenset(["東北角", "東岸", "西岸"])
+_SIDE_EN = re.compile(r"(?:north|south|east|west) coast")
 # A bopomofo letter stands for a word of the written slang too: 「龍洞ㄉ路線」. It is a name where it is pointed at.
 _LETTER_BEFORE = Before(r"(?:^|[\s,，、。:：;；?？「『]|[\ue001-\ue005]的?|和|跟|與|或|比|叫|問)$")
 _LETTER_AFTER = re.compile(
@@ -97,6 +100,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     start, end = hit.start, hit.end
     key = question.folded[start:end]
     strength = route_strength(key)
+    if _SIDE_EN.fullmatch(key) and not capitalised(question.shown, start, end):
+        return False
     if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):
         return True
     if strength != "generic" and is_all(question.folded, start, end):

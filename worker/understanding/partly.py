@@ -18,7 +18,8 @@ _PATTERNS = (
     rf"(?:條|叫做?|名叫)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多|是|在|有|$|[\s,，?？])",
     rf"(?:條|個|叫做?|名叫|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}?)(?:什麼|啥|之類|云云|某某)的",
     # 「那條明明什麼不到的」: the middle of it is lost.
-    rf"(?:[那這有]一?條(?:叫做?)?|叫做?)(?P<name>(?!叫){_HAN}{{1,6}}?)(?:什麼|啥|某某){_HAN}{{1,4}}?的(?=[\s,，。?？幾多]|$)",
+    rf"(?:[那這有]一?條(?:叫做?)?|叫做?)(?P<name>(?!叫){_HAN}{{1,6}}?)(?:什麼|啥"
+    rf"|某某){_HAN}{{1,4}}?的(?=[\s,，。?？幾多]|$)",
     rf"(?:^|[\s,，\ue002\ue003])(?:那個)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)的?那條",
     rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
     rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
@@ -28,6 +29,7 @@ _PATTERNS = (
     rf"{_CALLED} {_WORD} something\b",
     rf"\bsomething (?:like|about|with|to do with) (?:an? |the )?{_WORD}",
     rf"\bthe {_WORD} (?:something )?{_ONE}\b",
+    rf"[,:] {_WORD} something(?=[?.!,]|$)",
     rf"\bthe {_ONE} (?:with|about) (?:an? |the )?{_WORD}",
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
 )

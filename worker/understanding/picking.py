@@ -59,7 +59,8 @@ _REST_THERE = compiled(
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
 _WHICH = compiled(
     r"^(?:那|所以)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:比較|較|更)"
-    r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs) (?:the )?(?:\w+er"
+    r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs|opens|closes"
+    r"|stays) (?:the |open )?(?:\w+er"
     r"|more|less|fewer)\b"
 )
 _TOWN = compiled(r"^(?:那|and |or |what about |how about )?(\ue005+)((?:店|館)?)(?:的|那間)?(?:呢|咧|的話)*[?？.\s]*$")

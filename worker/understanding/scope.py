@@ -26,7 +26,8 @@ _OUTSIDE = (
     r"|essay)\b"
     r"|\btell me (?:a|another) (?:\w+ )?(?:joke|story)\b|(?:說|講)(?:個|一個)?[^。?？]{0,6}(?:笑話|故事)",
     r"翻譯(?!名)|\btranslate\b|用(?:日文|法文|韓文)",
-    r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會)|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在|正在)下(?:大)?雨|下(?:大)?雨(?:了|中)嗎"
+    r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會)|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在"
+    r"|正在)下(?:大)?雨|下(?:大)?雨(?:了|中)嗎"
     r"|\bis it (?:still |currently )?raining\b|\bhas it (?:been )?rain(?:ed|ing)\b|\bdid it rain\b|(?:今天"
     r"|明天|後天|週末"
     r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)|weather (?:forecast"
@@ -37,6 +38,8 @@ _OUTSIDE = (
     r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|珍珠奶茶|珍奶|奶茶|手搖(?!晃)|飲料店|火鍋|拉麵|壽司"
     r"|牛肉麵|小籠包|滷肉飯|鹽酥雞|甜點|咖啡豆"
     r"|\b(?:bubble tea|milk tea|boba|pizza|sushi|ramen|hot ?pot|burgers?|beef noodles?|dumplings|cocktails?)\b"
+    r"|\bwhere (?:to|can i|can we|do i|should i|do you|should we) (?:get|find|eat|buy|grab|have) (?:some |a "
+    r"|the )?(?:really )?(?:good|best|decent|nice|cheap|great|authentic) \w+"
     r"|推薦.{0,6}(?:好吃|餐廳|美食|咖啡廳|小吃)|(?:美食|餐廳"
     r"|咖啡廳|小吃)推薦|珍珠奶茶|手搖飲|夜市|火鍋|牛肉麵|\bbubble tea\b|\bnight markets?\b"
     r"|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?|noodles?|hot ?pot|pizza|beer)\b",
@@ -72,8 +75,8 @@ _ALWAYS_OUT = compiled(
     r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
     r"|\b(?:snorkel\w*|scuba|surf(?:ing|board)?|swim(?:ming)?|kayak\w*|hiking trails?)\b|\b(?:best|good|cheap"
     r"|nice)\b[^.?!]{0,16}\bhotels?\b"
-    r"|\ue005+(?:到|至|去)\ue005+的?(?:高鐵|火車|台鐵|飛機|機票)|\b(?:usd|twd|ntd|eur|jpy)\b.*\b(?:usd|twd|ntd|eur|jpy)\b|"
-    + "|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5))
+    r"|\ue005+(?:到|至|去)\ue005+的?(?:高鐵|火車|台鐵|飛機|機票)|\b(?:usd|twd|ntd|eur|jpy)\b.*\b(?:usd|twd|ntd|eur"
+    r"|jpy)\b|" + "|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5))
 )
 
 

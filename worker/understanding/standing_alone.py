@@ -55,7 +55,7 @@ from worker.understanding.subject import read_subject
 from worker.understanding.supposed import supposed
 from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
-from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.unrecorded import asked_with, read_unrecorded
 from worker.understanding.walking import with_walk
 from worker.understanding.well_known import towns_without
 
@@ -258,9 +258,7 @@ def standing_alone(
     if "future" in untold and intent.extreme == "newest":
         # What will be new next year is not what is newest.
         subject, intent = "crag", IntentReading("detail")
-    if "drying" in untold:
-        # "It rained, is the limestone ok": what the rock is made of is no answer to whoever wants to climb it wet.
-        attributes = tuple(a for a in attributes if a != "rock")
+    attributes = tuple(a for a in attributes if a not in asked_with(untold, words))
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()

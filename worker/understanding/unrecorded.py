@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from schemas.reading import Kind, Mention
+from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.asking import asking
 from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
@@ -17,6 +17,12 @@ from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
 TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD)
+_SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
+    "drying": ("rock",),
+    "crux": ("bolts", "place"),
+    "bolt_state": ("bolts",),
+}
+_TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
 # Who asks for an explanation, and names no row, is answered from articles.
@@ -38,6 +44,17 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key == "other_ladders")
+
+
+def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
+    """The attributes whose words stand in a question only because of what no row records.
+
+    "It rained, is the limestone ok" asks not what the rock is; at which bolt the crux is tells no number of bolts.
+    """
+    found = {a for topic in topics for a in _SAID_BESIDE.get(topic, ())}
+    if "gym_parking" in topics and _TO_PARK.search(words):
+        found.add("price")
+    return frozenset(found)
 
 
 def speaks_of_topic(text: str) -> bool:

@@ -8,7 +8,12 @@ OF_OPINION: tuple[Topic, ...] = (
         "mood",
         "any",
         compiled(
-            r"乾淨|整潔|髒|氣氛|氛圍|服務(?:態度|品質|[最比很]較?好|好|如何|怎[麼樣])|態度|親切|(?:店員|員工|教練|人|岩友)[^,，。?？]{0,4}友善"
+            r"乾淨|整潔|髒|氣氛|氛圍|服務(?:態度|品質|[最比很]較?好|好|如何|怎[麼樣])|態度|親切|(?:店員|員工|教練|人"
+            r"|岩友)[^,，。?？]{0,4}友善"
+            r"|教練[^,，。?？]{0,6}(?:很?兇|很?爛|專業|會教|教得|不專業|好不好|好嗎|態度)"
+            r"|\bcoach(?:es)?\b[^.?!]{0,30}\b(?:rude|rubbish|awful|bad|good|great|nice|strict|friendly|qualified"
+            r"|experienced|any good)\b"
+            r"|\b(?:rude|awful|friendly|good|bad|great|best|strict) (?:\w+ )?coach(?:es)?\b"
             r"|\b(?:cleanest|cleanliness|dirty|dirtiest|hygien\w+)\b|\bhow clean\b|\b(?:vibes?|atmosphere"
             r"|ambian?ce|welcoming|friendlier|friendliest)\b|\bfriendly (?:staff"
             r"|people|crowd|gym|place)\b"
@@ -19,7 +24,8 @@ OF_OPINION: tuple[Topic, ...] = (
         "locals",
         "any",
         compiled(
-            r"(?:在地|當地|本地)(?:人|岩友|的人)[^,，。?？]{0,4}(?:去|爬|推|喜歡|私藏|愛)|內行人|私房|老岩友[^,，。?？]{0,4}(?:去|爬|推|喜歡)"
+            r"(?:在地|當地|本地)(?:人|岩友|的人)[^,，。?？]{0,4}(?:去|爬|推|喜歡|私藏|愛)|內行人|私房"
+            r"|老岩友[^,，。?？]{0,4}(?:去|爬|推|喜歡)"
             r"|\blocals?(?:'| )[^.?!]{0,16}\b(?:go|climb|like|love|prefer|recommend|hang|favou?rites?|secret)\b"
             r"|\bwhere do (?:most )?(?:people|climbers|locals|everyone|they) (?:\w+ )?(?:go|climb|hang)\b"
             r"|\b(?:hidden gem|best[- ]kept secret)s?\b"

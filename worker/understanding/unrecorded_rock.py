@@ -28,7 +28,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "order",
         "any",
         compiled(
-            r"\ue001[」』]?(?:這條|那條)?的?(?:正|緊鄰的?)?(?:左邊|右邊|左手邊|右手邊|左側|右側|旁邊|隔壁|兩側|兩邊|左右)"
+            r"\ue001[」』]?(?:這條|那條)?的?(?:正|緊鄰的?)?(?:左邊|右邊|左手邊|右手邊|左側|右側|旁邊|隔壁|兩側|兩邊"
+            r"|左右)"
             r"|\b(?:left|right) (?:side )?of (?:the )?\ue001|\b(?:next to|beside|adjacent to) (?:the )?\ue001"
             r"|\bto the (?:left|right) of (?:the )?\ue001|\ue001[^.?!]{0,24}\b(?:on|to) the (?:left|right)\b"
             r"|\bneighbou?r(?:s|ing)?\b[^.?!]{0,16}\ue001|\ue001(?:'s)? neighbou?rs?\b"
@@ -38,7 +39,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "tides",
         "crag",
         compiled(
-            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)[^,，。?？漫]{0,3}(?:很|會|大|高|多|有|況|幾)|海況|海象|浪[大高]不[大高]|風浪|長浪"
+            r"潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)[^,，。?？漫]{0,3}(?:很|會|大|高|多|有|況|幾)|海況|海象"
+            r"|浪[大高]不[大高]|風浪|長浪"
             r"|\b(?:sea|ocean|surf|swell)\b[^.?!]{0,24}\b(?:rough|calm|flat|choppy|high|low|big|wild|state)\b"
             r"|\b(?:rough|calm|choppy) (?:sea|water|ocean)s?\b|\bhow(?:'s| are| is) the (?:sea|surf|ocean)\b"
             r"|水溫|\btid(?:es?|al)\b|\bswells?\b|\bwaves\b"
@@ -71,7 +73,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "live_rock",
         "crag",
         compiled(
-            rf"(?:{_NOW}).{{0,8}}(?:落石|濕|乾|鬆動|坍|危險)|(?:濕|乾)(?:了|掉|透)?(?:嗎|沒)|岩壁(?:濕|乾)|濕不濕|乾不乾|濕滑|濕濕的|滲水"
+            rf"(?:{_NOW}).{{0,8}}(?:落石|濕|乾|鬆動|坍|危險)|(?:濕|乾)(?:了|掉|透)?(?:嗎|沒)|岩壁(?:濕|乾)|濕不濕"
+            rf"|乾不乾|濕滑|濕濕的|滲水"
             rf"|(?:\b(?:it|rock|walls?|place|everything)|[{CRAG}{AREA}](?:['’]s)?)(?: is)?(?: (?:still"
             rf"|really|all|totally|completely|currently|too"
             rf"|very))* (?:wet|dry|damp)\b"
@@ -115,8 +118,12 @@ OF_ROCK: tuple[Topic, ...] = (
     ),
     Topic(
         "bolt_state",
-        "crag",
+        "any",
         compiled(
+            r"(?:上次|上一次|最近一次|什麼時候|何時|哪一?年|多久)[^,，。?？]{0,6}(?:換|重打"
+            r"|更新)[^,，。?？]{0,4}(?:bolts?|掛片|固定點|耳片|錨)|"
+            r"(?:bolts?|掛片|固定點|耳片)[^,，。?？]{0,6}(?:哪一?年|什麼時候|多久前|何時)(?:換|打|更)"
+            r"|\b(?:replace[ds]?|replacing) (?:the )?bolts\b|"
             r"(?:bolts?|掛片|固定點|耳片|錨栓|鏈條|確保站).{0,6}(?:安全|老舊|生鏽|鏽|更換|換新|狀況|牢|可靠|鬆)"
             r"|(?:生鏽|老舊)的?(?:bolts?|掛片|固定點)"
             r"|\b(?:rust(?:y|ed)?|rebolt(?:ed)?|corro\w+)\b|\b(?:bolts?|anchors?"
@@ -172,6 +179,17 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|空位|滿|好停)"
             r"|\bhow many (?:parking |car )?(?:spots|spaces|cars)\b|\b(?:spots?|spaces?) (?:left|free|available|open)\b"
             r"|\b(?:lot|parking)\b.{0,24}\b(?:full|fills?(?: up)?|busy|spots?|spaces?|big|enough)\b"
+        ),
+    ),
+    Topic(
+        "crux",
+        "any",
+        compiled(
+            r"(?:crux|難點|難關|關鍵(?:動作|段|點)|最難的(?:一段|地方|動作|一步))(?:點|段|處"
+            r"|動作)?[^,，。?？]{0,6}(?:在哪|哪裡|哪一?[段個顆支]|第幾|位置|是什麼)"
+            r"|\bwhere(?:'s|’s| is| does)? (?:the |its )?crux\b|\bcrux\b[^.?!]{0,24}\b(?:which bolt|what bolt"
+            r"|at (?:the )?bolt|high or low|at the (?:top|start))\b"
+            r"|\b(?:which|what) bolt\b[^.?!]{0,16}\bcrux\b"
         ),
     ),
     Topic(

@@ -27,6 +27,7 @@ TOPICS: Words = {
     "gear_sizes": ("要帶幾號的岩塞", "which sizes of protection a route takes"),
     "future": ("以後的計畫", "what is planned for the future"),
     "lot": ("停車場的大小和空位", "how big or how full the parking is"),
+    "crux": ("難點在路線的哪裡", "where the crux of a route is"),
     "between_areas": ("區域之間的距離", "how far areas are apart"),
     "access": ("無障礙設施", "accessibility"),
     "size": ("岩館的大小和容量", "how big a gym is or how much it holds"),

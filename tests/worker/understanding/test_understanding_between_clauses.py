@@ -43,6 +43,18 @@ from tests.worker.understanding.phrases import Ask
         ("台灣哪裡夏天也能爬", {"kinds": ("crag",), "seasons": ("Summer",)}),
         ("Back Door regular here. What's the longest trad line in that area?", {"area_ids": ("longdong/back-door",)}),
         ("龍洞現在是傳攀多還運動多", {"route_types": ()}),
+        (
+            "One full day at White Wall, Kenting. Two of us from Singapore, we climb up to 5.10d. What should we get"
+            " on, roughly in order?",
+            {"area_ids": ("kenting/white-wall",), "grades": (None, "5.10d")},
+        ),
+        (
+            "禮拜六一個人開車載兩個朋友去龍洞，早上到下午三點。大家大概運動攀5.9到5.10d，"
+            "想先看影片再爬，"
+            "幫我挑幾條有影片的",
+            {"route_types": ("sport",), "grades": ("5.9", "5.10d"), "has_video": True},
+        ),
+        ("how many routes have at least one video", {"has_video": True, "videos_min": None}),
         ("我是岩館定線員 求戶外動態的線", {"kinds": ("route",), "features": ("dynamic",)}),
     ],
 )
@@ -101,6 +113,9 @@ def test_what_will_be_new_is_not_what_is_newest(ask: Ask) -> None:
         ("角攀岩館中山店一個月營業額多少", "hours"),
         ("Who bolted Golden Legend, and how long did it take them?", "length"),
         ("Has anybody sent Zeta this season?", "season"),
+        ("中華民國的crux在第幾支bolt", "bolts"),
+        ("where's the crux on Zeta", "place"),
+        ("Is Guanziling in Chiayi or Tainan? My rental car app shows both.", "price"),
     ],
 )
 def test_a_word_in_other_company_asks_for_no_value(ask: Ask, question: str, attribute: str) -> None:
@@ -118,3 +133,29 @@ def test_the_beginning_of_a_longer_name_is_offered(ask: Ask) -> None:
 )
 def test_whose_record_is_asked_for(ask: Ask, question: str, *, personal: bool) -> None:
     assert ask(question).personal is personal
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("聽說紅石士林要收了 真的假的", "future"),
+        ("誰怕誰上次換 bolt 是什麼時候", "bolt_state"),
+        ("中華民國的crux在第幾支bolt", "crux"),
+        ("Someone told me the head coach at Shabby Factory is rude. Is he?", "mood"),
+        ("奇岩都禮拜幾換線", "setting"),
+    ],
+)
+def test_what_no_row_records_is_told_to_be_so(ask: Ask, question: str, topic: str) -> None:
+    assert topic in ask(question).unrecorded
+
+
+@pytest.mark.parametrize("question", ["唬神以前是不是叫別的名字", "壽山唬神有沒有別的名字"])
+def test_a_short_name_is_asked_for_its_earlier_one(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert [m.name for m in reading.mentions if m.kind == "route"] == ["唬神"]
+    assert reading.attributes == ("aliases",)
+
+
+def test_a_coast_in_passing_is_no_route(ask: Ask) -> None:
+    reading = ask("Road-tripping the east coast and our free day is Sunday. Is Xiaowo in Hualien open then?")
+    assert [m.kind for m in reading.mentions if m.kind in ("route", "gym")] == ["gym"]
