@@ -30,6 +30,7 @@ FEWEST = {
     "golden-12.jsonl": 150,
     "golden-13.jsonl": 150,
     "golden-14.jsonl": 150,
+    "golden-15.jsonl": 150,
     "compound.jsonl": 24,
 }
 

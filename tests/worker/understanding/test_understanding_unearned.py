@@ -13,7 +13,7 @@ from tests.worker.understanding.phrases import Ask
         ("Is the lot at Long Dong full on weekends?", ("lot",), ()),
         ("How many people fit in Corner Zhongshan?", ("size",), ()),
         ("What's the best shoe for Bastille Day", (), ("shoe",)),
-        ("Is the crux of National Day at the start or the top", (), ("crux",)),
+        ("Is the crux of National Day at the start or the top", ("crux",), ()),
         ("誰定的國慶日這條線", ("first_ascensionist",), ()),
         ("Is Zeta soft for the grade?", ("grade_opinion",), ()),
         ("國慶日適不適合身高160的女生", ("body",), ()),
