@@ -213,7 +213,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     if said_at is not None and (
         len(grades) > 1 or _SAYS_MORE.search(words[said_at.start : said_at.end], within=words) is not None
     ):
-        # Two who climb together are told of in one breath, how they climb with what; a grade of a gym is not one of rock.
+        # Two who climb together are told of in one breath, and how they climb; a grade of a gym is not one of rock.
         stated = plain.shown[said_at.start : said_at.end].strip()
     parts = [
         *([stated] if wants_level else []),
