@@ -12,7 +12,7 @@ from worker.understanding.shown import Names, line_names
 _THESE = compiled(
     r"(?:在)?(?:以上|上面|上述|剛剛|剛才|前面)?(?:的)?(?:這|那)(?:些|幾|[兩二三四五六七八九十\d]{1,2})"
     r"(?:條|間|家|個|座)?(?:路線|線|岩館|攀岩館|館|岩場)?(?:裡面|裡頭|裡|之中|當中|中)?(?:的)?"
-    r"|(?:在)?(?:(?<![\d米尺公分元塊級顆個支條年歲abcdv+])(?<! )以上|上面|上述|其中|當中|(?:這|那)(?:裡面|裡頭"
+    r"|(?:在)?(?:(?<![\d米尺公分元塊級顆個支條年歲可abcdv+])(?<! )以上|上面|上述|其中|當中|(?:這|那)(?:裡面|裡頭"
     r"|當中))(?:的)?|^裡(?:面|頭)|[它他]們(?:之中|當中|裡面)?"
     r"|\b(?:any|which|some|all|none|one) (?:ones? )?(?:of|from|among) (?:them|those|these|the (?:above|list"
     r"|ones above))\b"
@@ -26,6 +26,8 @@ _LONE = compiled(
     r"|^(?:那|那麼)?(?:有|可以|能|會|附)[^?？,，]{1,8}的(?:是|有)?哪[幾些一]?[間家條個]"
     r"|^(?:and |so )?(?:which|any)(?: are| have| has| do| is| open| with| over| under| in| longer| shorter| that)\b"
 )
+# 「有可以先鋒的嗎」: whether there is one such among them.
+_WHETHER = compiled(r"^(?:那|那麼|請問)?有(?:沒有)?((?:可以|能|附|提供)[^哪幾什?？,，。]{1,8}?)的?(?:嗎|呢)?[?？\s]*$")
 _THE_MOST = compiled(r"^(?:那|那麼)?最[^,，。?？]{1,6}?的?(?:是)?(?:哪一?(?:條|間|家|個|區))?[?？\s]*$")
 _PRICED = compiled(r"\d{2,4}\s*(?:以下|以內|以上|左右)|\b(?:under|below|less than|over|up to) \d{2,4}\b")
 _CHOICE = compiled(r"哪|其中|有沒有|裡|\b(?:which|any|how many|some)\b")
@@ -42,7 +44,7 @@ _ONE = compiled(r"最|\b(?:\w+est|most|least)\b")
 
 def asks_among(words: str) -> bool:
     """Whether a question speaks of several things that were listed before it."""
-    return _THESE.search(words) is not None or _LONE.search(words) is not None
+    return any(pattern.search(words) is not None for pattern in (_THESE, _LONE, _WHETHER))
 
 
 def asks_the_most(words: str) -> bool:
@@ -62,6 +64,8 @@ def with_noun(words: str, before: Reading) -> str | None:
     if (these := _THESE.search(words)) is not None:
         named = f"which {name}" if words.startswith("which") else f" {name} "
         return f"{words[: these.start()]}{named}{words[these.end() :]}".strip()
+    if (whether := _WHETHER.match(words)) is not None:
+        return f"有哪些{whether[1]}的{name}"
     return f"{name} {words}" if _LONE.search(words) else None
 
 

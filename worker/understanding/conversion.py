@@ -82,6 +82,21 @@ _ROMAN = Pattern(
     r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"
 )
 _MAX_CHARS = 80
+SYSTEM_NAMES: dict[GradeSystemName, str] = {
+    "yds": "YDS", "french": "French", "uiaa": "UIAA", "font": "Font", "v": "V scale"
+}  # fmt: skip
+"""A name of each system that a question may say."""
+
+
+def named_systems(question: Masked) -> tuple[GradeSystemName, ...]:
+    """The systems that a question names beside its grades, in the order of the table."""
+    said = _without(question.words, list(read_grades(question).spans))
+    return tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
+
+
+def names_rows(words: str) -> bool:
+    """Whether rows are wanted and not a table."""
+    return _ROWS.search(words) is not None
 
 
 def read_conversion(question: Masked) -> Conversion | None:

@@ -42,6 +42,7 @@ from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.shown import shown_ids
 from worker.understanding.trips import days_said, missing_of_trip
+from worker.understanding.turning import grouped_anew, turns_away
 
 Read = Callable[[str, Sequence[Turn]], Reading]
 Names = Callable[[str], tuple[Mention, ...]]
@@ -77,7 +78,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     among = told and (asks_among(words) or AGAINST.search(words) is not None)
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
         return changed
-    if told and (again := asked_again(reading, words, earlier, names)) is not None:
+    if told and (again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier)):
         return again
     if told and likens(words) and before_best(earlier):
         # In one breath with "which is the hardest": the part after it waits for what that finds.
@@ -106,12 +107,14 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         )
     unsure = switch and reading.confidence < _GUESSED
     if reading.intent == "knowledge" and not (
-        more or back or unsure or (before.own is not None and names_style(words))
+        more or back or unsure or among or (before.own is not None and names_style(words))
     ):
         return reading
     if before.intent == "detail" and "transport" in before.attributes and sets_out(words):
         return replace(before, text=reading.text, locale=reading.locale, needs_history=True,
                        mentions=tuple(replace(m, start=0, end=0) for m in before.mentions))  # fmt: skip
+    if turns_away(reading, words, before):
+        return reading
     if (joined := beside(reading, words, before) or with_one_more(reading, before, read)) is not None:
         return joined
     said = next((names(t.content) for t in reversed(earlier.said_since) if t.role == "assistant"), ())
@@ -150,6 +153,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             return replace(overlay(before, reading), needs_history=True)
         return _about(reading, before, said)
     if switch:
+        if before.intent == "detail" and _is_of_rows(before) and not any(m.end for m in before.mentions):
+            before = earlier.last_set() or before  # What an answer named lies where it lies.
         if strange and not named and reading.attributes:
             # 「那月球火箭有多長」 turns to another thing, though nobody knows it.
             return reading

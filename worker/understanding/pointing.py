@@ -77,13 +77,14 @@ FRAGMENT = compiled(
 )
 SIMILAR = compiled(
     r"^(?:那|還|也)*(?:有(?:沒有)?|哪些|哪幾條)*(?:是)?(?:[跟和與像](?:它|牠|這一?條|那一?條|這個))?(?:其[他它])?(?:類似|差不多|像這樣"
-    r"|像(?:它|這條|那條)(?:一樣|這樣)?|同樣難度|一樣難|差不多難|同級|同難度|(?<=[它條個])(?:一樣|很像|同類型))的?"
+    r"|像(?:它|這條|那條)(?:一樣|這樣)?|同樣難度|一樣難|差不多難|同級|同難度|(?<=[它條個])(?:一樣|很像|同類型))(?:[,，]?(?:但是?|可是|不過|又)?(?:再|更|比較|稍微)?(?:簡單|容易|輕鬆|難)[一1]?[點些級])?的?"
     r"(?:路線|線)?(?:還)?(?:有(?:沒有)?(?:哪些|什麼|別的|其[他它])?(?:的)?)?(?:嗎|呢)?[?？\s]*$"
     r"|^(?:(?:any(?:thing|thing else)?|something|more|and|others?|show me|got|which"
     r"|what(?:'s| is| are)?|are there|is there)\s)*"
     r"(?:(?:other|else|is|are|routes?|climbs?|ones?|lines?|that(?:'s| is| are)?|there)\s)*"
     r"(?:very |really |more )?(?:similar|(?:the )?same (?:grade|difficulty)|like (?:it|that|this)(?: one)?)"
-    r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around there))*[?.!\s]*$"
+    r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around there)"
+    r"|,? but (?:a (?:bit|little) |slightly )?(?:easier|harder))*[?.!\s]*$"
 )
 AGAINST = compiled(
     r"^(?:那)?[跟和與]?[「」\ue001-\ue005]+(?:比|比較|相比)|^(?:那)?(?:它|這[條間])?比[「\ue001-\ue005]"

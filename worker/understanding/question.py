@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from schemas.reading import Filter, Locale, Mention, Reading, Turn
+from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
 from worker.text.locale import detect_locale
 from worker.understanding.bearers import without_disclaimed
 from worker.understanding.catalogued import as_given, overlooked, without_catalogued
@@ -15,6 +15,7 @@ from worker.understanding.families import of_family, where_spoken_of, without_fa
 from worker.understanding.focus import focused
 from worker.understanding.further_advice import tells_done
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.going_on import gone_on
 from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete
 from worker.understanding.hours import without_days
@@ -116,9 +117,10 @@ def _read(
     if full is not None:
         whole = _read(full, gazetteer, spoken, history, now, depth, trimmed=True, written_out=True)
         return replace(whole, needs_history=True)
+    if may_point and (told := gone_on(question, earlier.turn)) is not None:
+        return _explained(told, gazetteer, spoken)
     if (conversion := read_conversion(question)) is not None:
-        told = Filter(kinds=("article",))
-        return Reading(plain.shown, spoken, "knowledge", "article", told, conversion=conversion, confidence=0.9)
+        return _of_articles(plain.shown, spoken, conversion)
     if is_out_of_scope(question.words, named=family is not None or any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
     lost = forgotten(question, mentions) if family is None else ()
@@ -140,6 +142,18 @@ def _read(
     if whole.own is None or not whole.needs_history:
         return with_unheard(_of_what_was_named(whole, said), question)
     return replace(whole, own=changed(whole.own, said, now))
+
+
+def _of_articles(text: str, locale: Locale, conversion: Conversion | None = None) -> Reading:
+    only = Filter(kinds=("article",))
+    return Reading(text, locale, "knowledge", "article", only, conversion=conversion, confidence=0.9)
+
+
+def _explained(text: str, gazetteer: Gazetteer, locale: Locale) -> Reading:
+    """What goes on from something explained, written out: a conversion, or a question to articles."""
+    plain = masked(text)
+    question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in find_names(plain, gazetteer))
+    return replace(_of_articles(plain.shown, locale, read_conversion(question)), needs_history=True)
 
 
 def _of_what_was_named(whole: Reading, words: str) -> Reading:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from schemas.grades import label
 from schemas.reading import Turn
 from tests.worker.understanding.phrases import Ask, differences
 
@@ -222,3 +223,63 @@ def test_others_like_the_one_before_are_no_repeat_of_it(ask: Ask, question: str)
     before = "How hard is Fat Cow" if question.isascii() else "肥牛幾級"
     reading = ask(question, history=(_user(before),))
     assert (reading.intent, reading.mode, [m.name for m in reading.mentions]) == ("recommend", "similar", ["肥牛"])
+
+
+EXPLAINED: list[tuple[str, str, str]] = [
+    ("what is a grigri?", "how do I open the rope with it", "how do I open the rope with grigri"),
+    ("what is lead climbing", "how is it different from top rope", "how is lead climbing different from top rope"),
+    ("what is lead climbing", "what should I buy first", "lead climbing: what should I buy first"),
+    ("頂繩要怎麼確保", "需要什麼裝備", "頂繩:需要什麼裝備"),
+    ("什麼是指力板", "新手可以用嗎", "指力板:新手可以用嗎"),
+    ("頭盔要多久換一次", "那繩子呢", "繩子要多久換一次"),
+    ("how often should I replace my helmet", "and the rope?", "how often should I replace my rope"),
+    # What has a subject of its own stands by itself.
+    ("什麼是垂降", "八字結怎麼打", "八字結怎麼打"),
+    ("紅點是什麼", "那閃登呢", "那閃登呢"),
+]
+
+
+@pytest.mark.parametrize(("before", "question", "text"), EXPLAINED)
+def test_what_goes_on_from_something_explained_is_written_out(ask: Ask, before: str, question: str, text: str) -> None:
+    reading = ask(question, history=(_user(before), _said("…")))
+    assert (reading.intent, reading.text) == ("knowledge", text)
+
+
+def test_two_that_were_explained_are_set_side_by_side(ask: Ask) -> None:
+    history = (_user("紅點是什麼"), _said("…"), _user("那閃登呢"), _said("…"))
+    assert ask("兩個差在哪", history=history).text == "紅點 和 閃登:兩個差在哪"
+
+
+@pytest.mark.parametrize(
+    ("question", "grade", "targets"),
+    [
+        ("and 5.12b", ("yds", "5.12b"), ("french",)),
+        ("and in UIAA?", ("yds", "5.10a"), ("uiaa",)),
+        ("那V5呢", ("v", "V5"), ("font",)),
+    ],
+)
+def test_a_conversion_goes_on_with_another_grade_or_system(
+    ask: Ask, question: str, grade: tuple[str, str], targets: tuple[str, ...]
+) -> None:
+    conversion = ask(question, history=(_user("5.10a is what in French"), _said("…"))).conversion
+    assert conversion is not None
+    assert (conversion.source, label(conversion.low, conversion.source)) == grade
+    assert conversion.targets == targets
+
+
+TURNED: list[tuple[str, str, dict[str, Any]]] = [
+    ("什麼是垂降", "龍洞有哪些傳攀", {"intent": "list", "crag_ids": "longdong", "route_types": "trad"}),
+    ("下雨天龍洞能爬嗎", "那室內有推薦的嗎", {"subject": "gym", "missing": "place"}),
+    ("which has more sport routes, Kenting or Guanziling", "tell me about Shoushan instead",
+     {"intent": "detail", "crag_ids": "shoushan"}),
+    ("龍洞鐘塔有5.11嗎", "哪一區最多", {"intent": "distribution", "crag_ids": "longdong", "grades": "5.11a..5.11d"}),
+    ("龍洞鐘塔有5.11嗎", "全台灣哪一區最多", {"intent": "distribution", "crag_ids": ()}),
+    ("台中有哪些岩館", "有可以先鋒的嗎", {"intent": "list", "subject": "gym", "facilities": "先鋒攀登"}),
+    ("台中有哪些岩館", "可以上攀的是哪家", {"intent": "list", "subject": "gym", "facilities": "上方確保"}),
+    ("肥牛多難", "有沒有像它但簡單一點的", {"intent": "recommend", "mode": "similar", "names": "肥牛"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "question", "expected"), TURNED)
+def test_where_a_dialogue_turns(ask: Ask, before: str, question: str, expected: dict[str, Any]) -> None:
+    assert differences(ask(question, history=(_user(before), _said("…"))), expected) == {}

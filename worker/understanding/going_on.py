@@ -1,0 +1,123 @@
+"""Write out what goes on from something explained: "and in UIAA?" after a conversion, 「危險嗎」 after an article.
+
+The subject of the question before stands in the place of the pronoun, or before a question that has none of its own.
+"""
+
+import re
+from collections.abc import Callable
+
+from schemas.grades import format_range
+from schemas.reading import Conversion, Reading
+from worker.text.folding import holds_cjk
+from worker.text.prose import without_asking
+from worker.understanding.conversion import SYSTEM_NAMES, named_systems, names_rows
+from worker.understanding.grades import read_grades
+from worker.understanding.masking import NAME, Masked
+from worker.understanding.patterns import compiled
+from worker.understanding.pointing import switches
+
+Before = Callable[[int], Reading | None]
+
+MOST_WORDS = 60
+BETWEEN = {True: "：", False: ": "}
+_BEFORE_IT = re.compile(r"^([^:：]{2,32})[:：]")
+_LONGEST_SUBJECT = 32
+_OF_ROWS = compiled(
+    r"路線|岩場|岩館|抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
+    r"|\b(?:routes?|crags?|gyms?|where|recommend\w*|near(?:by|est)?|climbs)\b"
+)
+_IT = compiled(
+    r"(?:它|牠)們?(?:的)?|(?:這|那)(?:個|種|東西)(?:東西)?|^(?:那|那麼)?(?:這|那)樣(?=會|可以|安全|危險|對|好)"
+    r"|\b(?:it|that|this|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
+)
+_BOTH = compiled(
+    r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易|難|更|對)"
+    r"|\b(?:which (?:one )?(?:is|of (?:them|the two)|would|should|do)|the two|between them|both)\b"
+)
+# What is asked of a subject and is none: who asks nothing else means what was spoken of.
+_NO_SUBJECT = re.compile(
+    r"那麼?|所以|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最|比較|特別|一定|通常|一般|大概"
+    r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
+    r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點|缺點|風險|原因|買|準備|自己|教|用|做|一次|時間|時候|地方|意思|比較好|適合|一個人"
+    r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to|the|a|an|of|for|at|in|with|need|first|gear|equipment"
+    r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin|careful|mistakes?|steps?|tips?|pros|cons"
+    r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?)\b"
+    r"|[\s?？!！.。,，、]"
+)
+_LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
+_ZH_VERB = re.compile(
+    r"(?:到底)?(?:應該|要不要|需不需要|需要|可不可以|可以|能不能|是什麼|什麼是|怎麼|如何|為什麼|多久|多少|有什麼|有哪些|是|會|有|該|要|能|適合|安全|危險)"
+)
+_EN_THING = re.compile(
+    r"\b(?:an?|the|my|your|some)\s+([a-z][a-z -]{1,28}?)"
+    r"(?=[?.,!]|$|\s(?:be|last|for|is|are|in|on|with|before|when|if|do|does|work)\b)"
+)
+_ALONE = re.compile(
+    r"^(?:那|那麼)?\s*([^\s?？,，呢咧]{2,10})(?:呢|咧)[?？\s]*$"
+    r"|^(?:and|what about|how about|or)\s+(?:an?|the|my|for)?\s*([a-z][a-z -]{1,24}?)[?.!\s]*$"
+)
+
+
+def gone_on(question: Masked, before: Before) -> str | None:
+    """The text of what is meant; None where the question before explained nothing or this one stands by itself."""
+    words = question.words
+    last = before(0) if len(words) <= MOST_WORDS and not re.search(NAME, words) else None
+    if last is None or last.intent != "knowledge" or _OF_ROWS.search(words):
+        return None
+    if last.conversion is not None:
+        return _converted(question, last.conversion)
+    topic = subject(last.text)
+    if topic is None:
+        return None
+    cjk = holds_cjk(words)
+    if _BOTH.search(words):
+        earlier = before(1)
+        other = subject(earlier.text) if earlier is not None and earlier.intent == "knowledge" else None
+        if other is not None and other not in topic:
+            topic = f"{other}{' 和 ' if cjk else ' and '}{topic}"
+        return f"{topic}{BETWEEN[cjk]}{question.shown}"
+    if (it := _IT.search(words)) is not None:
+        return f"{question.shown[: it.start()]}{topic}{' ' if it[0].endswith('的') else ''}{question.shown[it.end() :]}"
+    if (other_thing := _ALONE.match(words)) is not None and switches(words):
+        return _asked_of(last.text, topic, question.shown[slice(*other_thing.span(1 if other_thing[1] else 2))])
+    if not _NO_SUBJECT.sub("", words):
+        return f"{topic}{BETWEEN[cjk]}{question.shown}"
+    return None
+
+
+def subject(text: str) -> str | None:
+    """What a question about climbing in general is about, in its own words; None where that cannot be told."""
+    if (written := _BEFORE_IT.match(text)) is not None:
+        return written[1]
+    text = _LEADS.sub("", text)
+    if holds_cjk(text):
+        verb = _ZH_VERB.search(text)
+        head = text[: verb.start()].strip(" ?？,，。那請問") if verb is not None else ""
+        found = head if 2 <= len(head) <= _LONGEST_SUBJECT else without_asking(text)
+    else:
+        thing = _EN_THING.search(text.lower())
+        found = thing[1] if thing is not None else without_asking(text)
+    found = found.strip(" ?？.,，。!！")
+    return found if 1 < len(found) <= _LONGEST_SUBJECT else None
+
+
+def _asked_of(text: str, topic: str, thing: str) -> str | None:
+    """The question before asked of another thing; None where it only asked what its subject is."""
+    rest = text.replace(topic, "", 1)
+    if rest == text or not without_asking(rest).strip() or without_asking(rest) == rest.strip():
+        return None
+    return text.replace(topic, thing.strip(), 1)
+
+
+def _converted(question: Masked, before: Conversion) -> str | None:
+    """The grade that is said now in the systems of before, or that of before in the systems that are said now."""
+    if names_rows(question.words):
+        return None
+    spans = list(read_grades(question).spans)
+    named = named_systems(question)
+    if not (spans or named):
+        return None
+    source = f"{SYSTEM_NAMES[before.source]} {format_range(before.low, before.high, before.source)}"
+    grades = " / ".join(question.shown[s.start : s.end].strip() for s in spans) or source
+    targets = named or before.targets
+    return f"convert {grades} to {' and '.join(SYSTEM_NAMES[each] for each in targets)}"

@@ -1,0 +1,48 @@
+"""Tell where a dialogue turns: to something else, which inherits nothing, or to the places of what was asked before."""
+
+from dataclasses import replace
+
+from schemas.reading import Mention, Reading
+from worker.understanding.changing import SETS
+from worker.understanding.earlier import Earlier
+from worker.understanding.patterns import compiled
+from worker.understanding.replies import is_empty
+
+_MOST_WORDS = 24
+_INTRODUCES = compiled(r"介紹|講講|說說|\btell me (?:more )?about\b|\bintroduce\b")
+_INDOORS = compiled(r"室內|岩館|抱石館|\bindoors?\b|\bgyms?\b")
+_AROUND = compiled(r"附近|\b(?:near(?:by|est)?|around|close)\b")
+_HAS_MOST = compiled(r"^(?:and |so |ok )*(?:which|what) (?:area|wall|sector) (?:has|have|got) (?:the )?most[?\s]*$")
+_ANEW = compiled(r"全台|台灣|所有|全部|整個|\b(?:in taiwan|overall|of all|everywhere)\b")
+
+
+def turns_away(reading: Reading, words: str, before: Reading) -> bool:
+    """Whether a question leaves what was spoken of: it wants another thing told, or gyms after rock."""
+    if _INTRODUCES.search(words):
+        return any(not m.negated for m in reading.mentions)
+    outdoors = before.subject in ("crag", "area", "route") and reading.subject == "gym" and not reading.mentions
+    return outdoors and _INDOORS.search(words) is not None and _AROUND.search(words) is None
+
+
+def grouped_anew(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
+    """Which wall or crag has most of what was asked for before: 「哪一區最多」 after 「鐘塔有 5.11 嗎」."""
+    before = earlier.spoken_of()
+    if before is None or before.subject != "route" or before.intent not in SETS or before.own is not None:
+        return None
+    if _HAS_MOST.search(words):
+        reading = replace(reading, intent="distribution", subject="route", group_by="area")
+    if reading.group_by not in ("area", "crag", "sector") or reading.mentions or not is_empty(reading.filter):
+        return None
+    within = replace(before.filter, area_ids=(), sectors=(), crag_ids=(), kinds=(), exclude_ids=(), ids=())
+    if len(words) > _MOST_WORDS or _ANEW.search(words) or is_empty(within):
+        return None
+    crags = dict.fromkeys((*before.filter.crag_ids, *(area.partition("/")[0] for area in before.filter.area_ids)))
+    ids = tuple(crags) if reading.group_by != "crag" else ()
+    wanted = replace(within, kinds=("route",), crag_ids=ids)
+    kept = tuple(_unplaced(m) for m in before.mentions if m.kind == "crag" and ids)
+    return replace(reading, mentions=kept, filter=wanted, needs_history=True, unheard=(),
+                   confidence=min(reading.confidence, 0.85))  # fmt: skip
+
+
+def _unplaced(mention: Mention) -> Mention:
+    return replace(mention, start=0, end=0)
