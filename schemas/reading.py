@@ -58,6 +58,7 @@ Attribute = Literal[
     "areas",
     "routes",
 ]
+Alike = Literal["grade", "type", "length", "bolts", "crag", "area", "sector", "first_ascent"]
 NamedAt = Literal["start", "end", "digit"]
 Extreme = Literal[
     "hardest",
@@ -333,6 +334,7 @@ class Reading:
     minute: int | None = None
     until: int | None = None
     limit: int | None = None
+    alike: tuple[Alike, ...] = ()
     near: tuple[Mention, ...] = ()
     unknown_places: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()

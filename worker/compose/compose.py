@@ -29,13 +29,14 @@ from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line, supposed_of_route
 from worker.compose.say import Voice, untranslated
-from worker.compose.scope import COUNTED
+from worker.compose.scope import counted_kind
 from worker.compose.suggest import suggestions
 from worker.compose.trip import itinerary
 from worker.compose.values import Values
 from worker.sql.conversion import EXPLAINED
 from worker.sql.surroundings import hangs_on_unknown
 from worker.text.folding import fold
+from worker.understanding.existence import asks_whether_any
 from worker.understanding.other_ladders import converted_grade
 from worker.understanding.prices import asked_prices, compared_prices
 from worker.understanding.settling import asks_rating
@@ -101,7 +102,7 @@ def compose(
             *by_table,
             *noted,
             *near,
-            *loosened(v, relaxed),
+            *loosened(v, values, relaxed, counted_kind(reading.subject), whether=asks_whether_any(fold(reading.text))),
             *numbers.other_scale(v, values),
         ]
         body = [*said_before, *body, *of_climbers(v, values)]
@@ -186,7 +187,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     places = [i for i in items if i.kind in ("crag", "area")]
     counted = values.claim("count") is not None
     if reading.intent == "count" and counted:
-        kind: Kind = reading.subject if reading.subject in COUNTED else "route"
+        kind = counted_kind(reading.subject)
         part = aggregates.share(v, values, kind)
         if kind == "route" or part:
             return [*numbers.count(v, values, kind, places), *part]

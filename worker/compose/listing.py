@@ -16,6 +16,7 @@ from worker.compose.values import Values
 from worker.sql.hours import hours_of
 from worker.text.folding import fold
 from worker.text.prose import topic_words
+from worker.understanding.existence import asks_whether_any
 from worker.understanding.lengths import read_rope
 from worker.understanding.prices import asked_prices
 
@@ -144,7 +145,8 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
             what = what_asked(v, values, kind, one=len(shown) == 1)
             return v("list.found.what", where=where_asked(v, values), what=what)
         return v("list.found" if _alike(reading, shown) else "list.closest")
-    said = count_of(v, values, kind)
+    whether = not values.under("relaxed.") and asks_whether_any(fold(reading.text))
+    said = count_of(v, values, kind, whether=whether)
     if (order := values.claim("order")) is not None and total > 1:
         said = v.join([said, v("list.order", order=order)])
     if total > len(shown) and values.number("shown") == len(shown):

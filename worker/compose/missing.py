@@ -10,6 +10,8 @@ from worker.compose.routes import route_line
 from worker.compose.say import Voice
 from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
+from worker.text.folding import fold
+from worker.understanding.existence import asks_whether_any
 
 _SAFETY = re.compile(
     r"確保|垂降|繩結|打結|八字結|固定點|架站|救援|墜落|受傷|安全"
@@ -31,7 +33,8 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
     if not sentences:
         kind = reading.subject if reading.subject in COUNTED else None
         if values.claim("count") is not None and kind is not None and values.under("scope."):
-            sentences += [v.sentence(count_of(v, values, kind)), *uncertain(v, values)]
+            whether = asks_whether_any(fold(reading.text))
+            sentences += [v.sentence(count_of(v, values, kind, whether=whether)), *uncertain(v, values)]
         elif values.claim("count") is not None:
             sentences.append(v.sentence(v("missing.none", count=Claim(None, "count", 0))))
         else:

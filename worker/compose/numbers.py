@@ -1,5 +1,6 @@
 """Speak of computed values: counts, extremes, distributions, and what could not be counted."""
 
+from collections.abc import Sequence
 from string import ascii_lowercase
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
@@ -32,12 +33,12 @@ def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> l
     return [v.sentence(said, end="stop.line" if told else "stop"), *told, *uncertain(v, values)]
 
 
-def uncertain(v: Voice, values: Values) -> list[Sentence]:
+def uncertain(v: Voice, values: Values, causes: Sequence[str] = _UNCERTAIN) -> list[Sentence]:
     """What may meet the question but could not be counted, one reason at a time."""
     found: list[Sentence] = []
-    for cause in _UNCERTAIN:
-        if values.number(f"uncertain.{cause}.count"):
-            number = Claim(None, f"uncertain.{cause}.count", values.number(f"uncertain.{cause}.count"))
+    for cause in causes:
+        number = values.claim(f"uncertain.{cause}.count")
+        if number is not None and number.value:
             found.append(v.sentence(v(f"uncertain.{cause}", count=number)))
     return found
 

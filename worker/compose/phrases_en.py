@@ -287,6 +287,8 @@ PHRASES: dict[str, str] = {
     "missing.safety": "For anything your safety depends on, learn it in person from a qualified instructor",
     "missing.ask": "I can look up routes, crags and climbing gyms",
     "scale.other": "The {count} boulders there are graded in {used} ({low} to {high}), none of them in {asked} grades",
+    "relaxed.then.dropped": "What follows is regardless of {constraint}",
+    "relaxed.then.changed": "I widened the {constraint} to “{after}”",
     "relaxed.dropped": "Nothing meets all you asked for, so what follows is regardless of {constraint} ({before})",
     "relaxed.changed": "Nothing meets all you asked for, so I widened the {constraint} from “{before}” to “{after}”",
     "chat.hello": "Hello! I answer questions about the crags, routes and climbing gyms of Taiwan",

@@ -281,6 +281,8 @@ PHRASES: dict[str, str] = {
     "missing.safety": "攸關安全的技術，請找合格的教練當面學習",
     "missing.ask": "我可以查路線、岩場和攀岩館的資料",
     "scale.other": "這裡的 {count} 條抱石都以 {used} 標示難度（{low} 到 {high}），沒有標 {asked}的",
+    "relaxed.then.dropped": "以下不限{constraint}",
+    "relaxed.then.changed": "以下把{constraint}放寬為「{after}」",
     "relaxed.dropped": "沒有完全符合的結果，以下不限{constraint}（原本的條件是{before}）",
     "relaxed.changed": "沒有完全符合的結果，以下把{constraint}從「{before}」放寬為「{after}」",
     "chat.hello": "你好！我可以回答台灣岩場、路線和攀岩館的問題",

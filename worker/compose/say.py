@@ -11,6 +11,8 @@ from worker.compose.phrases_compared import ENGLISH as COMPARED_ENGLISH
 from worker.compose.phrases_en import PHRASES as ENGLISH
 from worker.compose.phrases_own import CHINESE as OWN_CHINESE
 from worker.compose.phrases_own import ENGLISH as OWN_ENGLISH
+from worker.compose.phrases_whether import CHINESE as WHETHER_CHINESE
+from worker.compose.phrases_whether import ENGLISH as WHETHER_ENGLISH
 from worker.compose.phrases_zh import PHRASES as CHINESE
 from worker.sql.facts import names
 from worker.verify.derived import value_of
@@ -29,8 +31,8 @@ Slot = Claim | Piece
 _PARSED = {
     (locale, key): tuple((literal, field) for literal, field, _, _ in Formatter().parse(text))
     for locale, phrases in (
-        ("zh-TW", CHINESE | OWN_CHINESE | COMPARED_CHINESE),
-        ("en", ENGLISH | OWN_ENGLISH | COMPARED_ENGLISH),
+        ("zh-TW", CHINESE | OWN_CHINESE | COMPARED_CHINESE | WHETHER_CHINESE),
+        ("en", ENGLISH | OWN_ENGLISH | COMPARED_ENGLISH | WHETHER_ENGLISH),
     )
     for key, text in phrases.items()
 }

@@ -44,6 +44,11 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
 
 
+def counted_kind(subject: Kind | None) -> Kind:
+    """The kind of row that is counted for a question about something; routes where it is about nothing else."""
+    return subject if subject in COUNTED else "route"
+
+
 def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -> Piece:
     """Where: the place of the question, or the whole data; places are its rows, which the sentence then cites."""
     if values.claim("scope.these"):
@@ -102,10 +107,12 @@ def _routes_asked(v: Voice, values: Values, held: str) -> Piece | None:
     return v("what.with", noun=noun, adjectives=v.join(adjectives, "list")) if adjectives else noun
 
 
-def count_of(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem] = ()) -> Piece:
-    """How many there are: "龍洞共有 616 條路線"."""
+def count_of(
+    v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem] = (), *, whether: bool = False
+) -> Piece:
+    """How many there are: "龍洞共有 616 條路線"; yes or no before it where it is asked whether there are any."""
     total = values.number("count")
-    count = Claim(None, "count", total)
+    count = values.claim("count") or Claim(None, "count", total)
     one = total == 1
     more = values.claim("scope.excluded") is not None and kind in ("route", "gym")
     key = (
@@ -121,6 +128,7 @@ def count_of(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem
         if one
         else f"count.{kind}"
     )
+    key = f"whether.{key}" if whether else key
     return v(key, where=where_asked(v, values, places), count=count, what=what_asked(v, values, kind, one=one))
 
 

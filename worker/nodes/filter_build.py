@@ -10,6 +10,7 @@ from worker.env import Env
 from worker.node import node
 from worker.recommending.reference import constrained, reference_of
 from worker.retrieval.climbed import crags_climbed_at
+from worker.sql.alike import sharing_with_named
 from worker.sql.nearest import crags_for
 from worker.text.folding import fold
 from worker.understanding.elsewhere import wants_unvisited
@@ -58,6 +59,7 @@ async def filter_build(
     if reading.near and not f.crag_ids and not f.area_ids and reading.subject in ("route", "area"):
         # Routes near a town are those of the crag that lies nearest to it.
         f = replace(f, crag_ids=await crags_for(env.READ, reading.near))
+    f = await sharing_with_named(env.READ, reading, f)
     reference = await reference_of(env.READ, reading)
     if reference is not None:
         f = constrained(f, reading, reference, least_chance=least_chance, most_chance=most_chance)

@@ -13,6 +13,10 @@ from worker.retrieval.relax import loosen, nearest_first
 from worker.sql.answering import Asked, answer, found_nothing, personal
 from worker.sql.own import answer_own
 from worker.sql.surroundings import hangs_on_unknown
+from worker.sql.unmet import with_unmet
+
+_FEW = 3
+_ITSELF = frozenset({"route_types", "grades"})
 
 
 class Looked(TypedDict):
@@ -54,5 +58,8 @@ async def text_to_sql(
         return {"evidence": evidence, "relaxed": relaxed}
     env.note(f"loosened: {', '.join(r.constraint for r in wider.relaxed)}")
     loosened = wider.relaxed
-    nearest = replace(asked, filter=wider.filter, first=nearest_first(filter, loosened))
-    return {"evidence": await answer(env.READ, nearest, loosened), "relaxed": loosened}
+    # Where the kind or the grade itself is given up, what there is instead is shown by a few.
+    few = min(limit, _FEW) if any(r.constraint in _ITSELF and r.after is None for r in loosened) else limit
+    nearest = replace(asked, filter=wider.filter, first=nearest_first(filter, loosened), limit=few)
+    found = await answer(env.READ, nearest, loosened)
+    return {"evidence": with_unmet(found, evidence), "relaxed": loosened}

@@ -27,6 +27,7 @@ from worker.retrieval.preferred import liked_first
 from worker.retrieval.relax import loosen, nearest_first
 from worker.retrieval.score import fixed_score, rescored
 from worker.sql.answering import Asked, answer, found_nothing
+from worker.sql.unmet import with_unmet
 from worker.understanding.question import read_question
 from worker.verify.words import REGIONS, ROUTE_TYPES, word
 
@@ -148,7 +149,8 @@ async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepRes
     if wider is None:
         return StepResult(step, evidence)
     nearest = replace(asked, filter=wider.filter, first=nearest_first(step.filter, wider.relaxed))
-    return StepResult(step, await answer(env.READ, nearest, wider.relaxed), wider.relaxed)
+    found = await answer(env.READ, nearest, wider.relaxed)
+    return StepResult(step, with_unmet(found, evidence), wider.relaxed)
 
 
 async def _recommended(

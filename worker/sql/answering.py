@@ -301,7 +301,9 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
         await put_noticed(read, g, asked.filter, asked.most, asked.now_ms)
         return
     named_area = kind == "area" and bool(asked.filter.area_ids)
-    if (named_area or asked.names_rows) and await _detail(read, asked, g):
+    # What others are to share with a named route, and it has no such figure itself, is told of it.
+    unknown = bool(asked.reading.alike and asked.filter.ids)
+    if (named_area or asked.names_rows or unknown) and await _detail(read, asked, g):
         return
     if for_novices(asked.reading, asked.filter):
         await novices(read, g, asked.reading, asked.filter, asked.most)

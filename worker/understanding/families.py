@@ -23,7 +23,7 @@ _FEW = frozenset(["那幾條", "這幾條", "那些條", "這些條", "那幾段
 _SAID = tuple(
     compiled(pattern)
     for pattern in (
-        r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含|出現)(?:到)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
+        r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含|出現)(?:到)?\s?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
         r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且)",
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
@@ -78,6 +78,7 @@ _DIGITS = compiled(
 )
 _CUES = Together(_DIGITS, *(pattern for _, pattern in _ANCHORED), *_SAID, *_TWICE, _GROUP, _THESE)
 _IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?names?$")
+_SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
@@ -146,7 +147,7 @@ def _anchored(question: Masked, gazetteer: Gazetteer) -> Family | None:
         # "Routes that start in the cave" names nothing.
         told = of_names or question.shown[start].isupper() or not question.folded[start].isascii()
         if quoted or (told and gazetteer.named(question.folded[start:end], several=not of_names)):
-            return Family(question.shown[start:end], start, end, at)
+            return Family(question.shown[start:end], start, end, at, half=_SOMETHING.search(match[0]) is not None)
     return None
 
 

@@ -59,7 +59,10 @@ _NAME_BEFORE = Before(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
 # "Free solo" is a way of climbing, whatever route is called Solo.
 _IN_TERM = Before(r"\b(?:free|rope|aid|deep[ -]water) $")
 _NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
-_LIKENED = (Before(r"(?:跟|和|與|像)$"), re.compile(r"^(?:類似|相似|一樣|差不多|同樣|這樣|那樣)"))
+_LIKENED = (
+    Before(r"(?:跟|和|與|像)$"),
+    re.compile(r"^(?:類似|相似|一樣|差不多|同[樣一級區難長面類等個種年牆岩]|這樣|那樣)"),
+)
 # 「那閃電呢 幾支」 turns to another route and asks the same of it.
 _TURNED = Before(r"^\W*(?:啊|阿|欸|ok|好)?[,，\s]*那(?:麼)?[「『]?$")
 # 「那鐘塔呢」, "and Clocktower?"

@@ -26,6 +26,11 @@ _EN = compiled(
 # 「5.13d 是關子嶺最難的嗎」 asks of the grade itself.
 _GRADE = r"(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2})"
 _ZH_IS = compiled(rf"(?P<tail>{_GRADE})\s?(?:就|算)?(?:是|是不是|應該是)[^,，。?？]{{0,8}}最(?:難|高|硬|簡單)")
+# 「關子嶺最難是 5.13d 嗎」, 「最難只到 5.12 吧」.
+_ZH_UP_TO = compiled(
+    rf"最(?:難|高|硬|簡單|容易|低)的?(?:路線|線|那條)?(?:[就只也才應該大概頂多不過真的]{{0,4}})[到是有](?:[不沒]是)?\s?(?P<tail>{_GRADE})"
+    r"(?=\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對])"
+)
 _EN_GRADE = compiled(rf"\b(?:is|was) (?P<tail>{_GRADE}) (?:really )?(?:the |as )?(?:hardest|toughest|easiest|highest)")
 _EN_IT = compiled(
     rf"\b(?:{_BEST}|first to open|last to close)\b[^.?!;]*?(?:[,?]|\band\b)\s*"
@@ -47,7 +52,7 @@ def points_at_best(words: str) -> bool:
 
 def asked_of_best(words: str) -> tuple[int, int] | None:
     """Where it stands what is asked of the best one; None where nothing but which one it is is asked."""
-    for pattern in (_ZH, _EN, _EN_IT, _EN_IS, _ZH_IS, _EN_GRADE):
+    for pattern in (_ZH_UP_TO, _ZH, _EN, _EN_IT, _EN_IS, _ZH_IS, _EN_GRADE):
         if (match := pattern.search(words)) is not None:
             return match.span("tail")
     return None

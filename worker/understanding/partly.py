@@ -16,7 +16,7 @@ _CALLED = r"\b(?:named|called)"
 _ONE = r"(?:one|route|climb|line|problem|thing|thingy)s?"
 _PATTERNS = (
     rf"(?:條|叫做?|名叫)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多|是|在|有|$|[\s,，?？])",
-    rf"(?:條|個|叫做?|名叫|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}?)(?:什麼|啥|之類|云云|某某)的",
+    rf"(?:條|個|叫做?|名叫|^|[\s,，.。…\ue002\ue003])[「『\"“]?(?P<name>{_HAN}{{1,6}}?)[」』\"”]?(?:什麼|啥|之類|云云|某某)的",
     # 「那條明明什麼不到的」: the middle of it is lost.
     rf"(?:[那這有]一?條(?:叫做?)?|叫做?)(?P<name>(?!叫){_HAN}{{1,6}}?)(?:什麼|啥"
     rf"|某某){_HAN}{{1,4}}?的(?=[\s,，。?？幾多]|$)",
@@ -28,9 +28,11 @@ _PATTERNS = (
     rf"{_CALLED} something (?:like |with |about )?(?:an? |the )?{_WORD}",
     rf"{_CALLED} {_WORD} something\b",
     rf"\bsomething (?:like|about|with|to do with) (?:an? |the )?{_WORD}",
-    rf"\bthe {_WORD} (?:something )?{_ONE}\b",
+    rf"\b(?:the|that) {_WORD} (?:something )?{_ONE}\b",
     rf"[,:] {_WORD} something(?=[?.!,]|$)",
     rf"\bthe {_ONE} (?:with|about) (?:an? |the )?{_WORD}",
+    rf"(?:條|線|個)(?:好像|應該|大概|是)*(?:跟|和|與)[「『\"“]?(?P<name>{_HAN}{{1,6}}?)[」』\"”]?(?:有關|相關)",
+    rf"(?:[有那]一?條|路線|有個)(?:好像|應該|大概|記得|是)*叫做?(?P<name>{_HAN}{{2,6}}?)(?=的|$|[\s,，?？])",
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
 )
 _SAID = Table(*((n, compiled(pattern)) for n, pattern in enumerate(_PATTERNS)))
@@ -40,7 +42,8 @@ _OUTRIGHT = frozenset({0, 1, 2, 3, 5, 6, 7, 8})
 _COLOURS = frozenset(
     ["black", "white", "red", "blue", "green", "yellow", "pink", "purple", "orange", "grey", "gray", "brown", "golden"]
 )
-_SHORTEST, _FEW, _MOST = 3, 4, 200
+_SHORTEST, _FEW, _MANY, _MOST = 3, 4, 12, 200
+_QUOTES = frozenset('「『"“')
 
 
 def half_remembered(
@@ -61,8 +64,9 @@ def half_remembered(
                 continue
             for form in _forms(question.folded[start:end]):
                 found = {e.id for e in islice(gazetteer.bearing(form), _MOST) if not there or e.crag_id in there}
-                # One character says enough only where few names hold it.
-                if found and (len(form) > 1 or len(found) <= _FEW):
+                # One character says enough only where few names hold it, or where it is quoted.
+                few = _MANY if question.folded[start - 1 : start] in _QUOTES else _FEW
+                if found and (len(form) > 1 or len(found) <= few):
                     return form, (start, end)
     return None
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
 from worker.text.locale import detect_locale
+from worker.understanding.alike import read_alike, sharing
 from worker.understanding.bearers import without_disclaimed
 from worker.understanding.catalogued import as_given, overlooked, without_catalogued
 from worker.understanding.conversion import read_conversion
@@ -127,13 +128,14 @@ def _read(
     longer = whole_names((*lost, *(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
     said = question.words
     ranking, question = read_ranking(question)
+    alike, question = read_alike(question, mentions)
     alone = standing_alone(question, mentions, gazetteer, spoken, now, longer, ranking, slots)
     if missed := overlooked(alone, gazetteer):
         if any(given.get(name) != kind for name, kind in missed.items()):
             how = {"trimmed": trimmed, "written_out": written_out}
             return _read(text, gazetteer, locale, history, now, depth, **how, given={**given, **missed})
         alone = without_catalogued(alone, gazetteer)
-    reading = of_family(alone, family)
+    reading = sharing(of_family(alone, family), alike, said)
     if not depth or (family is not None and not history) or not (history or points_back(said) or len(said) < 40):
         return with_unheard(reading, question)
     if family is not None and family.half:

@@ -16,7 +16,7 @@ _ASKS_OF_NAMES = re.compile(
     r"(?:這|那)?(?:[兩二三四五六七八九]條)?(?:的)?(?:各|分別|都|差|相差|誰|哪|幾|多[難長高]|難度|長度|級數|等級|比|$)"
 )
 # Only of routes.
-_ASKS_OF_ROUTES = re.compile(r"哪條|幾級|多難|bolt|公尺|[兩三四]條")
+_ASKS_OF_ROUTES = re.compile(r"哪條|哪個(?:比較)?(?:難|簡單|容易|長|短)|幾級|多難|bolt|公尺|[兩三四]條")
 
 
 def in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:

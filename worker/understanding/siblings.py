@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from schemas.reading import Mention
-from worker.text.folding import fold
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
@@ -13,13 +13,15 @@ from worker.understanding.masking import Masked
 _JOINED = r"(?:館|店)?(?:\s*(?:和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
 _TAIL = r"(?:館|店)?(?![a-z])"
 _MAX_BRANDS = 12
+_ONE_MORE = re.compile(r"\s*(?:和|跟|與|及|、|,|/|&|還是|或|\band\b|\bor\b|\bvs\b\.?)?\s*")
+_WORD = re.compile(r"[a-z0-9'’-]*")
 _PITCH = re.compile(r"p\d$")
 _NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|and)?\s*p(\d)(?!\d)")
 
 
 def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, with branches joined to one of their brand as gyms, and pitches beside one of their route."""
-    mentions = _with_pitches(question, mentions, gazetteer)
+    mentions = _with_endings(question, _with_pitches(question, mentions, gazetteer), gazetteer)
     if not any(m.kind == "gym" and len(m.ids) == 1 for m in mentions):
         return mentions
     found = list(mentions)
@@ -59,6 +61,34 @@ def _with_pitches(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
                 ids = tuple(dict.fromkeys(e.id for e in bearers))
                 found.append(Mention("route", ids, question.shown[start:end], bearers[0].name, start, end))
             at = further.end()
+    return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
+
+
+def _with_endings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions, with what follows a route and is one too behind the same beginning: 「龍脊左路、中路、右路」."""
+    folded = question.folded
+    found: list[Mention] = []
+    for first in mentions:
+        name = folded[first.start : first.end] if first.kind == "route" else ""
+        ways = [(name[:-cut], cut) for cut in (1, 2, 3) if len(name) > cut + 1] if holds_cjk(name) else []
+        words = name.split(" ")
+        ways += [(f"{' '.join(words[:-1])} ", 0)] if len(words) > 1 and name.isascii() else []
+        at = first.end
+        while ways and (joint := _ONE_MORE.match(folded, at)) is not None:
+            start = joint.end()
+            further = None
+            for stem, long in ways:
+                word = _WORD.match(folded, start)
+                end = start + long if long or word is None else word.end()
+                bearers = [e for e in gazetteer.exact(stem + folded[start:end]) if e.kind == "route"]
+                if end > start and bearers:
+                    ids = tuple(dict.fromkeys(e.id for e in bearers))
+                    further = Mention("route", ids, question.shown[start:end], bearers[0].name, start, end)
+                    break
+            if further is None or any(m.start < further.end and further.start < m.end for m in mentions):
+                break
+            found.append(further)
+            at = further.end
     return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
 
 

@@ -42,12 +42,13 @@ _RIGHT_STRONG = re.compile(
     r"|多高|幾[米個顆支]|幾公尺|哪一?年|要帶[幾多]|要自己|旁邊|隔壁|[左右](?:手)?[邊側]|第[一二三四][段繩]|是5\."
     r"|不是5\.|5\.\d+[a-d]?[+-]?[嗎吧]"
     r"|好爬嗎|難嗎|難不難|是幾|算幾|比較難|和|跟|與|哪(?:條|題|個)|還是|類似|相似|差不多|一樣難|route\b)"
+    r"|^\s*在[\ue002\ue003]+(?:那條)?(?:的|是|算)?(?:多[難長]|幾[級點米顆個])"
     r"|^\s*[」』\"'》]"
     rf"|^\s*[,，]\s*{_NOUN}\s*[?？]?\s*$"
 )
 # What only a route has, asked right after its name: a place or a district of that name has it not.
 _OF_ROUTE = re.compile(
-    rf"^[」』》\"]?\s*(?:的\s*)?(?:{_NOUN}|多難|幾級|多長|是?什麼難度|是?多少難度|(?:總共|一共)?有?幾(?:顆"
+    rf"^[」』》\"]?\s*(?:在[\ue002\ue003]+(?:那條)?)?(?:的\s*)?(?:{_NOUN}|多難|是?幾點幾|是?幾級|多長|是?什麼難度|是?多少難度|(?:總共|一共)?有?幾(?:顆"
     rf"|個\s*(?:bolt|掛片|錨栓|耳片))"
     r"|[總全](?:長|高)(?:度)?(?:是|有|約)?(?:幾|多少))"
 )
@@ -139,8 +140,12 @@ _ASKED_EN = Before(
 )
 _IS_EN = (
     Before(r"(?:^|[.?!,] ?)is (?:the (?:route|climb|problem) )?$"),
-    re.compile(r"^ (?:a )?(?:sport|trad|top ?rope|bolted|boulder problem)\b"),
+    re.compile(
+        r"^ (?:a )?(?:sport|trad|top ?rope|bolted|boulder problem)\b"
+        r"|^(?: (?:at|in|on|from) (?:the )?[\ue002\ue003]+)? (?:harder|easier|longer|shorter|tougher|taller) than\b"
+    ),
 )
+_THAN_EN = (Before(r"\bthan (?:the )?$"), re.compile(r"^ (?:at|in|on|from) (?:the )?[\ue002\ue003]"))
 _TOLD_EN = Before(r"\btell me about (?:the (?:route|climb|problem) )?$")
 _THIS_ROUTE = re.compile(
     r"\s*(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))|\s*[(（]\s*[\ue002\ue003]+[^)）]{0,6}(?:條|個)[)）]"
@@ -243,6 +248,8 @@ def beside_en(words: str, start: int, end: int) -> tuple[bool, bool]:
 def clearly_asked_en(words: str, start: int, end: int) -> bool:
     """The same as clearly_asked in English: "how hard is straight up?"."""
     if _IS_EN[0].search(words, start) and _IS_EN[1].match(words[end:]):
+        return True
+    if _THAN_EN[0].search(words, start) and _THAN_EN[1].match(words[end:]):
         return True
     # Of a single word, "tell me about slabs" asks of all of them.
     several = " " in words[start:end]

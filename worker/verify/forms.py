@@ -65,7 +65,7 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return word(words.FACILITIES, str(value), locale)
     if attribute.startswith("compare.season."):
         return word(words.SEASONS, str(value), locale)
-    if attribute.startswith(("extreme.", "nth.")):
+    if attribute.startswith(("extreme.", "nth.", "unmet.")):
         return render(attribute.partition(".")[2], value, locale)
     if attribute.startswith("band.") and attribute.endswith(".grades"):
         return asked.render("grades", value, locale)

@@ -1,0 +1,90 @@
+"""Read what others are to share with a named route: 「跟忠孝同一區同難度的」, "the same length as Desperado"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from schemas.reading import Alike, Intent, Mention, Reading
+from worker.understanding.counting import asks_count
+from worker.understanding.masking import ROUTE, TAKEN, Masked
+from worker.understanding.patterns import Table, Together, compiled
+
+_TO_ZH = compiled(rf"(?:跟|和|與|像|同)[「『]?{ROUTE}+[」』]?")
+_TO_EN = compiled(rf"\b(?:as|like|with|to)(?: the)? [「\"']?{ROUTE}")
+_SAME = r"(?<!不)同(?:一|樣)?(?:個|種|樣|片|面|座|條)?(?:的)?"
+_EVEN = r"(?:都|也|要|剛好|正好|完全)*(?:一樣|相同|一致)"
+_EN = r"\bsame (?:exact |kind of )?(?:[a-z]+(?: count)?(?:,|/| &| \+| and)* (?:the )?(?:same )?){0,3}"
+_SHARED: Table[Alike] = Table(
+    (
+        "grade",
+        compiled(
+            rf"{_SAME}(?:難度|等級|級數|級別?|grade)|(?:難度|等級|級數){_EVEN}|(?<![差不])一樣(?:的)?(?:難度|難|等級|級數)"
+            rf"|{_EN}(?:grade|difficulty)\b|\bas (?:hard|difficult|tough) as(?= (?:the )?[「\"']?{ROUTE})"
+        ),
+    ),
+    (
+        "length",
+        compiled(
+            rf"{_SAME}(?:長度|高度)|(?:長度|高度|米數){_EVEN}|(?:一樣|同樣|等)(?:的)?(?:長|高)(?!興)度?"
+            rf"|{_EN}(?:length|height)\b|\bas (?:long|tall) as(?= (?:the )?[「\"']?{ROUTE})"
+        ),
+    ),
+    (
+        "bolts",
+        compiled(
+            rf"(?:bolts?|掛片|螺栓|錨點)(?:的)?(?:數量?|顆數)?{_EVEN}|(?:一樣|同樣)多?(?:數量)?(?:的)?(?:個|根|顆|支)?\s?(?:bolts?|掛片|螺栓)"
+            r"|\bsame (?:number|amount) of (?:bolts|draws|quickdraws|clips)\b|\bas many (?:bolts|draws|clips) as\b"
+        ),
+    ),
+    ("type", compiled(rf"{_SAME}(?:攀登)?(?:類型|種類|型態|類)|類型{_EVEN}|{_EN}(?:type|style of climbing)\b")),
+    ("sector", compiled(rf"{_SAME}(?:岩壁|岩面|牆面?|壁|分區)|{_EN}(?:wall|sector|face|cliff)\b")),
+    ("area", compiled(rf"{_SAME}(?:岩區|區域|區)|{_EN}area\b")),
+    ("crag", compiled(rf"{_SAME}(?:岩場|場)|{_EN}crag\b")),
+    (
+        "first_ascent",
+        compiled(rf"{_SAME}年(?:首攀|開線|完成|開)?|(?:首攀|年份){_EVEN}|{_EN}year\b(?! old)"),
+    ),
+)
+_CUES = Together(*(pattern for _, pattern in _SHARED))
+_LISTED: tuple[Intent, ...] = ("count", "extreme", "distribution")
+_FIGURES: tuple[Literal["grade", "length", "bolts", "first_ascent"], ...] = ("grade", "length", "bolts", "first_ascent")
+"""What a route may lack: where the named one does, it is told that it is unknown."""
+
+
+def read_alike(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Alike, ...], Masked]:
+    """What is to be shared with the one route that is named, and the question without it; () where nothing is."""
+    words = question.words
+    if not _CUES.may_be_in(words):
+        return (), question
+    routes = [m for m in mentions if m.kind == "route"]
+    if len({m.name for m in routes}) != 1 or any(m.negated for m in routes):
+        return (), question
+    to = _TO_ZH.search(words)
+    after = to.end() if to is not None else 0
+    if to is None and _TO_EN.search(words) is None:
+        return (), question
+    found = [(key, match) for key, match in _SHARED.matches(words) if match.start() >= after]
+    keys = tuple(dict.fromkeys(key for key, _ in found))
+    return keys, question.hide([(*match.span(), TAKEN) for _, match in found]) if keys else question
+
+
+def sharing(reading: Reading, alike: tuple[Alike, ...], words: str) -> Reading:
+    """The reading of a question for the other routes that share so much with the one that it names."""
+    if not alike or reading.intent in ("chat", "knowledge", "compare") or reading.personal:
+        return reading
+    named = tuple(i for m in reading.mentions if m.kind == "route" for i in m.ids)
+    listed: Intent = "count" if asks_count(words) else "list"
+    wanted = replace(reading.filter, kinds=("route",), ids=(), exclude_ids=named)
+    return replace(
+        reading,
+        intent=reading.intent if reading.intent in _LISTED else listed,
+        subject="route",
+        filter=wanted,
+        attributes=tuple(key for key in _FIGURES if key in alike),
+        mode=None,
+        alike=alike,
+        unknown_places=(),
+        unknown_names=(),
+        suggestions=(),
+        missing=None,
+    )
