@@ -145,7 +145,9 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
             what = what_asked(v, values, kind, one=len(shown) == 1)
             return v("list.found.what", where=where_asked(v, values), what=what)
         return v("list.found" if _alike(reading, shown) else "list.closest")
-    whether = not values.under("relaxed.") and asks_whether_any(fold(reading.text))
+    # Beside a condition that nobody recorded there is no saying that there are such.
+    plain = not (values.under("relaxed.") or reading.unheard or reading.unrecorded)
+    whether = plain and asks_whether_any(fold(reading.text))
     said = count_of(v, values, kind, whether=whether)
     if (order := values.claim("order")) is not None and total > 1:
         said = v.join([said, v("list.order", order=order)])

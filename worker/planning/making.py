@@ -11,6 +11,7 @@ from schemas.reading import Filter, Mention, Reading
 from worker.planning.clauses import read_clauses, refers
 from worker.planning.extremes import asks_twice, of_extremes
 from worker.planning.partners import of_partners
+from worker.planning.rows import of_rows
 from worker.planning.shortfalls import of_shortfalls
 from worker.planning.waves import MOST_STEPS
 from worker.understanding.gazetteer import Gazetteer
@@ -50,6 +51,7 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
         or of_extremes(reading)
         or of_partners(reading)
         or of_shortfalls(reading)
+        or of_rows(reading, gazetteer, now)
         or read_clauses(reading, gazetteer, now)
     ):
         return Plan("parts", _shared(parts))

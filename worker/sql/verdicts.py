@@ -196,7 +196,11 @@ def _put(
             g.put("compare.even", measure)
         return None
     first = min(sides, key=lambda s: s.high) if lesser else max(sides, key=lambda s: s.low)
-    if not all(o is first or (first.high < o.low if lesser else o.high < first.low) for o in sides):
+    # Who has the same settled figure shares the place.
+    ties = [s for s in sides if (s.low, s.high) == (first.low, first.low)]
+    shared = len(ties) > 1 and at is None
+    others = [s for s in sides if s is not first and not (shared and s in ties)]
+    if not all(first.high < o.low if lesser else o.high < first.low for o in others):
         return None
     words = {
         "grade": ("harder", "hardest", "easier", "easiest"),
@@ -205,6 +209,11 @@ def _put(
         "first_ascent": ("newer", "newest", "older", "oldest"),
     }
     verdict = words[measure][2 * lesser + (len(items) > 2)]
+    if shared:
+        for rank, tied in enumerate(ties):
+            g.put(f"compare.tied.{rank}", tied.item.title, (tied.item.id,))
+        g.put("compare.verdict", verdict, tuple(tied.item.id for tied in ties))
+        return None
     if at is None:
         put_verdict(g, first.item, verdict)
         if all(s.low == s.high for s in sides):

@@ -32,7 +32,7 @@ _SHARED: Table[Alike] = Table(
     (
         "bolts",
         compiled(
-            rf"(?:bolts?|掛片|螺栓|錨點)(?:的)?(?:數量?|顆數)?{_EVEN}|(?:一樣|同樣)多?(?:數量)?(?:的)?(?:個|根|顆|支)?\s?(?:bolts?|掛片|螺栓)"
+            rf"(?:bolts?|掛片|螺栓|錨點)\s?(?:的)?(?:數量?|顆數)?{_EVEN}|(?:一樣|同樣)多?(?:數量)?(?:的)?(?:個|根|顆|支)?\s?(?:bolts?|掛片|螺栓)"
             r"|\bsame (?:number|amount) of (?:bolts|draws|quickdraws|clips)\b|\bas many (?:bolts|draws|clips) as\b"
         ),
     ),

@@ -25,7 +25,7 @@ _MAY = re.compile(
     r"|(?:最|很|太|比較|超|更|夠|什麼|哪種|幾個?|多少)(?:讓人|令人|會)?$"
     rf"|{NAME}的?$"
 )
-_THEN_ROWS = re.compile(rf"的?{_ROW_ZH}|(?:用|的)?(?:設施|服務|設備|空間|活動|票|價|室|間|桶|機|筒)")
+_THEN_ROWS = re.compile(rf"的?{_ROW_ZH}|的\s?(?:5\.\d|v\d)|(?:用|的)?(?:設施|服務|設備|空間|活動|票|價|室|間|桶|機|筒)")
 # Somebody may be asked whether they know: 「有好心人可以告訴我嗎」.
 _WHO_KNOWS = re.compile(r"們?(?:知道|可以|能|會|願意|想|在嗎?|爬過|去過|懂|幫|能不能|可不可以)")
 _MAY_EN = re.compile(

@@ -98,11 +98,23 @@ _UNTIL = compiled(
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 
+# Who need not place protection wants none of the routes on which one must.
+_NO_GEAR = compiled(
+    r"不(?:用|必|需要?|想|會|敢|要)(?:自己|另外|再|我)*(?:放|塞|架|帶)(?:任何|什麼)?(?:保護(?:點|器材|裝備)?|岩楔|岩塞|cams?\b|傳攀裝備)(?:的)?"
+    r"|\b(?:don['’]?t|without|not|no need to|needn['’]?t|never)(?: (?:have|need|needing|having|want))?(?: to)?"
+    r" (?:place|placing|plug|plugging|carry|bring)(?: (?:my|your|our|own|any|trad))*"
+    r" (?:gear|pro|protection|cams|nuts|rack)\b"
+)
+
+
 def read_constraints(question: Masked, now: datetime) -> Constraints:
     """Every constraint of a question; words read as one thing are hidden from the next reader."""
     question = with_plain_figures(without_most(question))
     grades = read_grades(question)
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
+    unprotected = _NO_GEAR.search(rest.words)
+    if unprotected is not None:
+        rest = rest.hide([(*unprotected.span(), TAKEN)])
     length, bolts = read_length(rest.words), read_bolts(rest.words)
     years = read_first_ascents(rest.words)
     walk, rating, videos = read_walk(rest.words), read_rating(rest.words), read_videos(rest.words)
@@ -119,6 +131,12 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE))
     in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or (indoors and names_gym_thing(words))
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else _types(words)
+    if unprotected is not None and not in_gym:
+        if "trad" not in types.wanted:
+            types = Wanted(types.wanted, tuple(dict.fromkeys((*types.unwanted, "trad", "mixed"))))
+        elif bolts is None:
+            # Of trad routes those are meant that have bolts.
+            bolts = Bounds(1, None, *unprotected.span())
     # 抱石感 and 抱石型 describe a roped route's style.
     weekday, minute = when.weekday, when.minute
     late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
@@ -194,6 +212,8 @@ def _has_video(words: str) -> bool | None:
 def _types(words: str) -> Wanted:
     """The types of routes; of several questions those of the one that counts: 「幾乎都傳攀？運攀有幾條」."""
     found = read_types(words)
+    # 「不想放傳攀，除了傳攀以外」: what is ruled out is not wanted, however often it is named.
+    found = Wanted(tuple(kind for kind in found.wanted if kind not in found.unwanted), found.unwanted)
     if len(found.wanted) < 2:
         return found
     counted = read_types(counting_sentence(words))

@@ -22,7 +22,8 @@ _FT = r"(?P<feet>\s*-?(?:feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'�
 _UNIT = compiled(r"公尺|米|m\b(?!in)(?<![a-z]m)|met(?:er|re)s?\b|feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'’′])")
 # A rope of so many metres is no route, nor is the way from the car.
 _NOT_A_ROUTE = r"(?!\s*的?(?:繩|ropes?\b))(?!\s*(?:from(?! (?:5\.|v\d|\ue006))|away)\b)"
-_AT = r"(?<![\d.a-z:])"
+# Nor is what stands between two bolts: "bolted every 2 metres".
+_AT = r"(?<![\d.a-z:])(?<!every )(?<!每)(?<!隔)(?<![每隔] )"
 _LENGTH = compiled(rf"{_AT}{NUMBER}(?:{_M}|{_FT}){_NOT_A_ROUTE}")
 _LENGTH_RANGE = compiled(
     rf"{_AT}{NUMBER}(?:\s*(?:公尺|米|m|feet|ft|呎|英尺|['’′]))?\s*(?:到|至|~|-|to|and|和)\s*{NUMBER}(?:{_M}|{_FT})"

@@ -108,7 +108,10 @@ _LIMIT_ONLY = compiled(
     rf"|\b{NUMBER} (?:absolute |true |real )?(?:classics?|must-?(?:do|climb)s?|recommendations?|suggestions?)\b"
 )
 _LIMIT_ANY = compiled(
-    rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|\S{{0,12}}(?:路線|岩館|岩場))(?![裡中之當])"
+    rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|[^,，。?？]{{0,12}}(?:路線|岩館|岩場))(?![裡中之當])"
+    # 「龍洞三條 5.9」, "list three 5.9s": so many of a grade.
+    rf"|(?:^|[\s,，\ue002-\ue005])(?:的|請|幫我|來|給我|想?要|想爬|想看|麻煩)*{NUMBER}\s?[條題]\s?\ue006"
+    rf"|\b(?:give|show|list|name|find|recommend|suggest|pick)(?: me)? {NUMBER} (?:[a-z]+ ){{0,2}}\ue006"
 )
 MAX_LIMIT = 20
 

@@ -70,6 +70,15 @@ _NOT_TOO = compiled(
     r"|\b(?:not|nothing|isn't|aren't|none|anything|skip|without|no)(?: (?:that|which|the|ones|is|are|routes))* too "
     r"(?P<en>long|tall|short)\b(?! (?:for|to)\b)"
 )
+# The same of bolts: who wants none with too few sees those with most first.
+_NOT_FEW = compiled(
+    r"(?:bolts?|掛片|掛點|固定點|耳片|保護點)\s*(?:數量?|打得)?(?:太|很|比較|超)?少的?(?:路線|線)?(?:都|就|我|請|先)*"
+    r"(?:不要|不用|別|跳過|略過|不考慮|排除|不敢|免|pass)列?了?"
+    r"|(?:不要|別(?:給我)?|不想(?:要|爬)?|排除|跳過)\s?(?:bolts?|掛片|掛點|固定點|耳片|保護點)\s*(?:數量?|打得)?(?:太|很|比較|超)少的?"
+    r"|\b(?:not|nothing|none|skip|without|no|avoid|exclude|leave out)"
+    r"(?: (?:that|which|the|ones|routes|anything|has|have|with|those))*"
+    r" (?:too|very|so|only a) few (?:bolts|clips|draws)\b"
+)
 _MEASURED = compiled(
     r"\d\s*(?:公尺|米|m\b|met(?:er|re)|呎|英尺|feet|ft)|[十百]\s*(?:公尺|米)|接近|步道|走路|\bapproach|\bwalk|\bhike"
 )
@@ -213,6 +222,8 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
     if extreme is None and (at := _NOT_TOO.search(words)) is not None and not _MEASURED.search(words):
         short = not _SHORT_FIRST.isdisjoint(at.groups())
         return Ranking(order="shortest" if short else "longest"), question.hide(((at.start(), at.end(), TAKEN),))
+    if extreme is None and (at := _NOT_FEW.search(words)) is not None:
+        return Ranking(order="most_bolts"), question.hide(((at.start(), at.end(), TAKEN),))
     if (at := _RANKED.search(words)) is not None:
         rank, extreme = _rank({name.rstrip("123"): said for name, said in at.groupdict().items() if said})
         question = question.hide(((at.start(), at.end(), TAKEN),))

@@ -51,7 +51,11 @@ _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|
 _BEFORE_CONDITION = re.compile(
     r"(?:有|可以|能|會|適合|附|帶)$|\b(?:with|has|have|having|offers?|that)(?: an?| the| some)? $"
 )
-_AFTER_CONDITION = re.compile(r"^的(?:路線|線|岩場|岩館|地方|牆|館|岩區|$|[嗎呢?？])")
+_AFTER_CONDITION = re.compile(
+    r"^的(?:路線|線|岩場|岩館|地方|牆|館|岩區|$|[嗎呢?？]|\s?5\.\d|\s?v\d)"
+    # What stands right before a grade says which routes of it: "juicy 5.10s at Kenting", "dapao 5.10".
+    r"|^ (?:low |mid |high |easy |hard )?(?:5\.\d{1,2}|v\d{1,2})"
+)
 
 
 def with_unheard(reading: Reading, question: Masked) -> Reading:

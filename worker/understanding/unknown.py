@@ -13,6 +13,7 @@ from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern, Table
 from worker.understanding.quoted import quoted_names
+from worker.understanding.unheard import colours_only
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")
@@ -202,7 +203,10 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     # In Chinese and in small letters one that is known stands for the others.
     if not found and not mentions:
         for pattern in _PLACED_ZH:
-            if (m := pattern.search(words)) and not _NO_PLACE_ZH.search(m[1]) and holds_a_name(m[1], shortest=1):
+            m = pattern.search(words)
+            if m is None or _NO_PLACE_ZH.search(m[1]) or colours_only(m[1].removesuffix("的")):
+                continue
+            if holds_a_name(m[1], shortest=1):
                 return (question.shown[m.start(1) : m.end(1)],)
         if (m := _PLACED_SMALL.search(words)) and not _SMALL_WORDS.search(m[1]):
             return (question.shown[m.start(1) : m.end(1)],)

@@ -36,6 +36,17 @@ OF_ROCK: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "bolt_spacing",
+        "crag",
+        compiled(
+            r"[每隔][隔]?\s?(?:\d+(?:\.\d)?|[一兩二三四五半幾])\s?(?:公尺|米)(?:就|就有|有|打|會有)?(?:一|1)?[個顆根支]?\s?(?:bolt|掛片|耳片|保護點|固定點)"
+            r"|(?:bolts?|掛片|耳片|保護點)\s?(?:的)?(?:間距|間隔|距離)(?:是|有|大概|大約)*(?:多少|多遠|幾)"
+            r"|\bbolt(?:s|ed)? every (?:\d+(?:\.\d)?|one|two|three|couple of|few) ?(?:m\b|met(?:er|re)s?|feet|ft)"
+            r"|\bevery (?:\d+(?:\.\d)?|one|two|three|few) ?(?:m|met(?:er|re)s?|feet|ft)\b[^.?!]{0,16}\bbolts?\b"
+            r"|\b(?:bolt spacing|spacing (?:of|between) (?:the )?bolts)\b|\bhow far apart (?:are )?(?:the )?bolts\b"
+        ),
+    ),
+    Topic(
         "tides",
         "crag",
         compiled(
