@@ -80,8 +80,10 @@ def _with_endings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
             for stem, long in ways:
                 word = _WORD.match(folded, start)
                 end = start + long if long or word is None else word.end()
-                bearers = [e for e in gazetteer.exact(stem + folded[start:end]) if e.kind == "route"]
-                if end > start and bearers:
+                if not start < end <= len(folded):
+                    # At the end of a text there is nothing more, though the beginning alone may be a name: Y2K.
+                    continue
+                if bearers := [e for e in gazetteer.exact(stem + folded[start:end]) if e.kind == "route"]:
                     ids = tuple(dict.fromkeys(e.id for e in bearers))
                     further = Mention("route", ids, question.shown[start:end], bearers[0].name, start, end)
                     break

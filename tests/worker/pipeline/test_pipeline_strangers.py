@@ -220,7 +220,7 @@ async def test_of_a_named_crag_its_row_is_told_and_of_a_town_its_crags(asker: As
         asker,
         Case("從台北車站去龍洞怎麼去 有公車嗎", ("基隆客運",), ("個岩場",)),
         Case("高雄有天然岩場嗎", ("高雄市有 1 個岩場", "壽山")),
-        Case("Any crags in Kaohsiung?", ("There is 1 crag in Kaohsiung", "Shoushan")),
+        Case("Any crags in Kaohsiung?", ("Yes, there is 1 crag in Kaohsiung", "Shoushan")),
         Case("台中岩館比價", ("平日單次 NT$250", "平日單次 NT$450")),
         Case("確保器推薦", ("確保器",), ("哪個岩場",)),
     )
@@ -353,7 +353,7 @@ async def test_a_mark_a_wish_and_a_wall_are_heard_before_what_is_told(asker: Ask
             ("5.12a, with videos at Kenting", "Dark Souls"),
         ),
         Case("這週末要去後門拍赤頭 想確認那條多長", ("赤頭", "21 公尺")),
-        Case("龍洞 5.12b 2001年首攀的", ("原本的條件是「2001 年首攀」",)),
+        Case("龍洞 5.12b 2001年首攀的", ("龍洞沒有 5.12b、2001 年首攀的路線",)),
     )
 
 

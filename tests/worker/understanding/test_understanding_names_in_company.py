@@ -45,3 +45,10 @@ CASES: list[tuple[str, dict[str, Any]]] = [
 @pytest.mark.parametrize(("question", "expected"), CASES, ids=[question for question, _ in CASES])
 def test_names_and_prices(question: str, expected: dict[str, Any], ask: Ask) -> None:
     assert differences(ask(question), expected) == {}
+
+
+def test_a_beginning_that_is_a_name_itself_adds_nothing_at_the_end_of_a_text(ask: Ask) -> None:
+    """Y2K is a route as well: what is left of the text is empty, and no further name."""
+    assert [m.name for m in ask("有沒有比 Y2K出差").mentions if m.kind == "route"] == ["Y2K出差"]
+    assert [m.surface for m in ask("龍脊左路中路右路哪條最簡單").mentions] == ["龍脊左路", "中路", "右路"]
+    assert [m.surface for m in ask("how long are Balls in and out").mentions] == ["Balls in", "out"]
