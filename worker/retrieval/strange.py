@@ -14,7 +14,7 @@ from importlib import resources
 from worker.text.folding import fold, is_cjk
 from worker.text.prose import all_words, bare_words, topic_words
 from worker.understanding.asking import asking_clauses
-from worker.understanding.unheard import PARTICLES, heard_words
+from worker.understanding.left_over import PARTICLES, heard_words
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 _SHORTEST = 2

@@ -13,6 +13,7 @@ from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.settling import OF_GYMS
 from worker.understanding.unearned import CIRCUMSTANCES
+from worker.understanding.unheard import lists_all
 from worker.understanding.unrecorded import article_on
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -58,6 +59,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         return True
     if not (reading.unrecorded or reading.unheard) or reading.intent not in intents:
         return False
+    if reading.unheard and not reading.mentions and lists_all(reading):
+        # All gyms of the country with their prices are no answer to who asks for one that nobody knows.
+        return True
     if "route" in kinds:
         # What is known of a named route is told beside what is not.
         return False

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from worker.understanding.masking import NAME
-from worker.understanding.patterns import Pattern
+from worker.understanding.patterns import Pattern, compiled
 
 # Clauses of Chinese are parted by blanks as often as by commas.
 _CLAUSE = re.compile(
@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
 )
 _ASKS = Pattern(
     r"[嗎呢幾哪誰?？]|[多大長高遠擠乾濕通滑開難好冷熱強]不[多大長高遠擠乾濕通滑開難好冷熱強]|[了過][沒](?=\W|$)|什麼"
-    r"|如何|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|推薦|請問|想問|知道|給我|列出"
+    r"|如何|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|(?<![練友生事學姐哥弟妹闆們人])推薦|請問|想問|知道|給我|列出"
     # A condition of its own: 「要有停車場」, "must have parking".
     r"|^\W*(?:而且|也|還|然後|但|最好)?(?:要|一定要|最好|必須|希望|需要)(?:能|可以|是)?[有附]"
     r"|^\W*(?:跪|急|在線|想|誠)*(?:求|徵|幫找)(?![學職救婚])"
@@ -23,6 +23,11 @@ _ASKS = Pattern(
     r"|\bwho\b(?! (?:is|has) (?:a|an|been)\b)"
     r"|^[^\w\ue001-\ue006]*(?:(?:and|so|but|also|then|ok|well|hey|hi) )*"
     r"(?:is|are|was|were|am|do|does|did|can|could|should|would|will|has|have)\b(?!['’]t be\b)"
+)
+# What is said to be of no matter.
+_LEFT_ASIDE = compiled(
+    r"^[\s「]*(?:先)?(?:不管|不論|無論|不問|別管|撇開|姑且不論)"
+    r"|^\s*(?:regardless|no matter|never mind|forget|leaving aside|setting aside|ignoring)\b"
 )
 # How the answer is to look is no part of what is asked: 「小數點給我留著」.
 _OF_FORM = Pattern(
@@ -45,8 +50,8 @@ _CONFIRMS = re.compile(
     r"|really))*\W*"
 )
 _TELLS = Pattern(
-    r"別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆|老公|太太"
-    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|\b(?:i|i'm|i've|my|me|we|our|just|been|got"
+    r"聽說|據說|別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆|老公|太太"
+    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|\b(?:heard|rumou?rs?|i|i'm|i've|my|me|we|our|just|been|got"
     r"|don't|no)\b"
 )
 
@@ -66,6 +71,15 @@ def asking_spans(words: str) -> tuple[tuple[int, int], ...]:
     return tuple((at, at + len(clause)) for at, clause in asking_parts(words))
 
 
+def without_told(words: str) -> str:
+    """A question's clauses without those that tell of somebody, where another one asks."""
+    asks = {at for at, _ in asking_parts(words)}
+    clauses = [(found.start(), found[0]) for found in _CLAUSE.finditer(words)]
+    if len(asks) == len(clauses):
+        return words
+    return " ".join(each for at, each in clauses if at in asks or not _TELLS.search(each, within=words))
+
+
 @lru_cache(maxsize=4)
 def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
     """The clauses that ask, each with where it stands; all where none does. Several readers want them."""
@@ -75,6 +89,7 @@ def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
         return pattern.search(clause, within=words) is not None
 
     asks = tuple(each for each in clauses if holds(_ASKS, each[1]))
+    asks = tuple(each for each in asks if not holds(_LEFT_ASIDE, each[1])) or asks
     asks = tuple(each for each in asks if holds(_OF_ROW, each[1]) or not holds(_OF_FORM, each[1])) or asks
     if asks and all(_CONFIRMS.fullmatch(each) for _, each in asks):
         # 「聽說要收了 真的假的」, "… is rude. Is he?": what is to be confirmed was told.

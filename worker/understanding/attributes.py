@@ -1,6 +1,7 @@
 """Read which attributes a question asks for: how hard, how long, where, when open, how much."""
 
 from schemas.reading import Attribute, Kind
+from worker.understanding.asking import without_told
 from worker.understanding.calling import ALIAS_ASKED, NAME_ASKED
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE
 from worker.understanding.patterns import Table, compiled
@@ -69,13 +70,15 @@ _ASKED: Table[Attribute] = Table(
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
             r"|climbs))|要帶(?:幾|多少)"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
+            r"|[:：,.] ?(?:the )?bolts (?:on|for|of|in) (?:the )?\ue001"
         ),
     ),
     (
         "place",
         compiled(
-            r"(?<!差)在哪|哪裡(?!有|可以)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
-            r"|where(?:'s| is| are| can i find)|\blocat(?:ed|ion)\b"
+            r"(?<!差)在哪|哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
+            r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
+            r"|\blocat(?:ed|ion)\b"
             # "Is Guanziling in Chiayi or Tainan?"
             rf"|^\W*(?:so )?is [{CRAG}{AREA}]+ (?:really |actually )?in [{PLACE}]+|[{CRAG}{AREA}](?:算|是"
             rf"|到底)*在?[{PLACE}]+(?:還是|或)"
@@ -126,7 +129,7 @@ _ASKED: Table[Attribute] = Table(
             r"|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
             r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
             r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$"
-            r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|租借|租金|鞋子租"
+            r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借|租金|鞋子租"
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
@@ -162,7 +165,8 @@ _ASKED: Table[Attribute] = Table(
         "season",
         compiled(
             r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
-            r"|period|moment|months?)|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)"
+            r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"
+            r"|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)"
             r"|(?<!this )(?<!last )(?<!next )\bseason\b"
         ),
     ),
@@ -217,7 +221,7 @@ _ASKED: Table[Attribute] = Table(
         "amenities",
         compiled(
             r"廁所|便利商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
-            r"|買水|買東西|吃的|吃飯|吃東西|用餐"
+            r"|[買賣]水|買東西|吃的|吃飯|吃東西|用餐"
             r"|餐廳|住宿|民宿|露營|溫泉|\bhot springs?\b|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),
@@ -296,19 +300,30 @@ _GYM_ONLY = frozenset({"hours", "price", "phone", "website", "facilities", "gym_
 OF_CRAGS: frozenset[Attribute] = frozenset({"season", "rock", "approach", "parking", "transport", "amenities"})
 """What is recorded of a crag, and asked of its areas and routes as well."""
 _CRAG_ONLY = OF_CRAGS | {"areas"}
+# Asked of what another clause names.
+_ACROSS: frozenset[Attribute] = frozenset({"name", "aliases", "place"})
 _OF_NAMES = frozenset({"name", "aliases"})
 _ROUTE_ONLY = frozenset({"grade", "bolts", "first_ascent", "length", "videos"})
 
 
 def read_attributes(words: str) -> tuple[Attribute, ...]:
     """The attributes asked for, whatever the question is about."""
-    found = dict.fromkeys(name for table in (_ASKED, _HAS_IT, _COMPARED) for name in table.names_in(words))
+    found = _attributes_in(words)
+    if len(found) > 1 and (asked := without_told(words)) != words:
+        # What is told beside a question asks for nothing, where the question asks for something.
+        still = _attributes_in(asked, within=words)
+        found = {name: None for name in found if name in still or name in _ACROSS} if still else found
     if _OF_NAMES & found.keys() and not any(mask in words for mask in (ROUTE, CRAG, AREA, GYM)):
         # What bears the name has to be named itself.
         return tuple(name for name in found if name not in _OF_NAMES)
     if _OF_NAMES & found.keys():
         found.pop("phone", None)  # "What do locals call it" asks for no number.
     return tuple(found)
+
+
+def _attributes_in(words: str, within: str | None = None) -> dict[Attribute, None]:
+    tables = (_ASKED, _HAS_IT, _COMPARED)
+    return dict.fromkeys(name for table in tables for name in table.names_in(words, within=within))
 
 
 def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[Attribute, ...]:

@@ -46,7 +46,7 @@ _FEATURES: Mapping[str, str] = {
     "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|\bendurance\b|\bpumpy\b",
     "power": r"力量型|力量路線|爆發力|\bpowerful\b|\bpowery\b",
     "technical": r"技巧型|技術型|技術性|技巧性|\btechnical\b|\btechy\b",
-    "balance": r"平衡感?|\bbalancy\b|\bbalance\b",
+    "balance": r"平衡感?|\bbalance?y\b|\bbalance\b",
     "bouldery": r"抱石感|抱石型|抱石式|\bbouldery\b",
     "reachy": r"臂展|手長|身長|\breachy\b",
     "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|(?<!static vs )(?<!static or )(?<!static and )"

@@ -1,7 +1,7 @@
 """Chinese words of climbing talk, beside those that ask of rows: what else a text holds may be a name."""
 
+from worker.understanding.left_over import left_over_zh
 from worker.understanding.patterns import of_parts
-from worker.understanding.unheard import left_over_zh
 
 # The longest first: 紀錄保持人 is no 紀錄 with something strange behind it.
 _TEXT = """

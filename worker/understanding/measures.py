@@ -87,7 +87,8 @@ _MEASURES: Table[By] = Table(
     (
         By("first_ascent", True),
         compiled(
-            rf"早{_MORE}(?:首攀|開線|完成)|首攀{_MORE}早|{_MORE}(?:老(?!人)|舊)|\bolder\b|\bclimbed (?:first|earlier)\b"
+            rf"早{_MORE}(?:首攀|開線|完成)|首攀{_MORE}早|{_MORE}(?:老(?![人闆師公婆外手])|舊)"
+            r"|\bolder\b|\bclimbed (?:first|earlier)\b"
         ),
     ),
     (By("first_ascent", False), compiled(rf"晚{_MORE}首攀|首攀{_MORE}晚|比較新|\bnewer\b|\bmore recent\b")),

@@ -12,6 +12,7 @@ from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.foreign_ladders import is_foreign
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
 from worker.understanding.no_such_part import missing_branches, missing_numbers, strange_pieces
@@ -20,7 +21,6 @@ from worker.understanding.patterns import Table, compiled
 from worker.understanding.slips import slips
 from worker.understanding.slots import latin_asked
 from worker.understanding.titles import ORDINARY_EN, all_titled, is_title
-from worker.understanding.unheard import colours_only
 from worker.understanding.unrecorded import speaks_of_topic
 
 _RUN = r"[\u4e00-\u9fff\ue001A-Za-z0-9'’·-]"
@@ -83,6 +83,14 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
         "gym",
         compiled(
             rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址|電話))"
+        ),
+    ),
+    # What is called as gyms and their branches are: 「壁虎運動館多少錢」.
+    (
+        "gym",
+        compiled(
+            rf"(?:^|[\s,，。])(?:請問|想問)?((?:(?!的)[\u4e00-\u9fff{PLACE}]){{3,10}}?(?:店|運動館|會館|中心|樂園|王國|工廠|俱樂部))的?"
+            r"(?=(?:禮拜.|星期.|週.|今[天晚]|明天|平日|假日)?(?:幾點|營業|開門|有開|票價|門票|地址|電話|入場|多少錢|費用|單次))"
         ),
     ),
     ("town", compiled(rf"(?:^|[\s,，。])(?:請問|想問)?([\u4e00-\u9fff]{{2,3}})(?:有|的)\s?(?={GYM})")),

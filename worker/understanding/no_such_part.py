@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from schemas.reading import Mention
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.left_over import left_over_zh
 from worker.understanding.masking import AREA, CRAG, Masked
-from worker.understanding.unheard import left_over_zh
 
 Span = tuple[int, int]
 """Where such a part stands in a question; of a gym with the gym's name."""

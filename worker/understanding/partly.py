@@ -5,10 +5,10 @@ from itertools import islice
 
 from schemas.reading import Mention
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.left_over import PARTICLES, colours_only, heard_words
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.patterns import Table, compiled
-from worker.understanding.unheard import PARTICLES, colours_only, heard_words
 
 _HAN = r"[\u4e00-\u9fff]"
 _WORD = r"[\"'“]?(?P<name>[a-z][a-z'’-]+)[\"'”]?"

@@ -1,5 +1,7 @@
 """Recognise questions that have nothing to do with climbing, and the words that climbing questions are made of."""
 
+import re
+
 from worker.understanding.patterns import compiled
 
 _CLIMBING = compiled(
@@ -78,6 +80,12 @@ _ALWAYS_OUT = compiled(
     r"|\ue005+(?:到|至|去)\ue005+的?(?:高鐵|火車|台鐵|飛機|機票)|\b(?:usd|twd|ntd|eur|jpy)\b.*\b(?:usd|twd|ntd|eur"
     r"|jpy)\b|" + "|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5))
 )
+# What is said to be of no matter: 「不管天氣怎樣，奇岩幾點關」.
+_LEFT_ASIDE = re.compile(
+    r"(?:不管|不論|無論|先不管|不問|別管|撇開|姑且不論|先別管)[^,，。!！?？;；\s]{1,12}[,，。!！;；\s]"
+    r"|\b(?:regardless of|no matter|never mind|forget|leaving aside|setting aside|ignoring|ignore)\b"
+    r"[^,.!?;]{1,40}[,.!;]"
+)
 
 
 def speaks_of_climbing(words: str) -> bool:
@@ -87,6 +95,7 @@ def speaks_of_climbing(words: str) -> bool:
 
 def is_out_of_scope(words: str, *, named: bool) -> bool:
     """Whether a question is about something else; named says that a catalogued name stands in it."""
+    words = _LEFT_ASIDE.sub(" ", words)
     if _ALWAYS_OUT.search(words) is not None:
         return True
     return _OUT.search(words) is not None and not named and not speaks_of_climbing(words)

@@ -7,12 +7,12 @@ from itertools import pairwise
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.left_over import is_written
 from worker.understanding.lexicon import is_common, is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
 from worker.understanding.surroundings import beside
-from worker.understanding.unheard import is_written
 
 Span = tuple[int, int, bool]
 """Where a slip stands, and whether the name that is meant is a place's or a gym's."""

@@ -11,11 +11,11 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.in_passing import in_passing
 from worker.understanding.intent import compares
 from worker.understanding.landmarks import landmarks
+from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon import is_common
 from worker.understanding.masking import AREA, CRAG, NAME, Masked
 from worker.understanding.patterns import compiled
 from worker.understanding.slots import in_slots
-from worker.understanding.unheard import colours_only
 from worker.understanding.unknown import GENERIC_EN
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]")

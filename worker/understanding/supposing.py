@@ -9,7 +9,7 @@ _SUPPOSED = Table(
         "parking",
         compiled(
             r"停(?:在)?[^,，。?？]{1,8}(?:嗎|吧|對不對|$)|路邊"
-            r"|\bpark(?:ing|ed)? (?:on|along|at|in|by|beside) [^,.?!;]{1,24}"
+            r"|\bpark(?:ing|ed)? (?:on|along|at|in|by|beside) [^,.?!;\ue001-\ue006]{1,24}"
             r"|\bon the (?:side of the )?(?:road|street|shoulder)\b"
             r"|\bstreet parking\b"
         ),

@@ -45,6 +45,22 @@ _SUITS = re.compile(
 )
 
 
+_OVERVIEW: dict[str, frozenset[str]] = {
+    "route": frozenset({"grade", "type", "length", "bolts", "place", "videos"}),
+    "crag": frozenset({"rock", "season", "approach", "place"}),
+    "gym": frozenset({"gym_type", "address", "place", "hours", "station", "price"}),
+}
+"""The attributes that are told of a row of which nothing else was asked."""
+
+
+def told_of(reading: Reading) -> frozenset[str]:
+    """What the answer to a reading tells: a kind of row, of which all is told that is known, or its attributes."""
+    named = {m.kind for m in reading.mentions if not m.negated} if reading.intent == "detail" else set()
+    kind = str(next((k for k in _ORDER if k in named), reading.subject))
+    kind = "crag" if kind in ("area", "sector") else kind
+    return frozenset({"any", kind, *(reading.attributes or _OVERVIEW.get(kind, ()))})
+
+
 def unearned(reading: Reading, clause: str) -> tuple[int, int] | None:
     """Where in a clause of masked words stands what an overview of the row, or a list of the place, does not tell."""
     named = {m.kind for m in reading.mentions if not m.negated}

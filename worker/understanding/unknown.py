@@ -8,12 +8,12 @@ from schemas.reading import Mention
 from worker.text.folding import holds_cjk
 from worker.understanding.facets import things_in
 from worker.understanding.havers import havers
+from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon import is_common, is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern, Table
 from worker.understanding.quoted import quoted_names
-from worker.understanding.unheard import colours_only
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")

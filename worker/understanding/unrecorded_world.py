@@ -138,8 +138,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "ranked_people",
         "any",
         compiled(
-            r"最(?:強|厲害|猛)的?(?:攀岩)?(?:者|人|選手|岩友|攀岩家)|誰(?:(?:爬|攀)[得的]?|是|的)?(?:最|比較)(?:強"
-            r"|厲害|猛|會[爬攀])|誰[爬攀]得?最好"
+            r"最(?:強|厲害|猛|會爬)的?(?:台灣)?(?:[男女][性生子]?)?(?:攀岩|爬岩)?(?:者|人|手(?![臂指])|選手|岩友|攀岩家|高手)"
+            r"|誰(?:(?:爬|攀)[得的]?|是|的)?(?:最|比較)(?:強|厲害|猛|會[爬攀])|誰[爬攀]得?最好"
             r"|誰(?:的?實力)?最(?:強|好)|最會[爬攀](?:岩)?的(?:人|是)|(?:第一|最強)(?:攀岩)?高手"
             r"|\bwho climbs (?:the )?(?:hardest|strongest|best)\b"
             r"|\b(?:strongest|best|greatest|top) (?:\w+ )?climbers?\b"
@@ -149,11 +149,11 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "accident_log",
         "any",
         compiled(
-            r"(?:有|[幾多少]個?)人(?:摔|墜|受傷|出事|掛彩|死|送醫|罹難|遇難)|(?:受傷|死傷|傷亡)人數"
+            r"(?:有|[幾多少]個?)人(?:摔|墜|受傷|出事|掛彩|死|送醫|罹難|遇難|過世|往生|喪命|身亡|掛掉|喪生)|(?:受傷|死傷|傷亡)人數"
             r"|[幾少][起件次](?:意外|事故)"
-            r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數"
+            r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|喪命|往生|過世|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數"
             r"|率|紀錄|記錄|多嗎|很多)|最危險的"
-            r"|\b(?:deaths?|died|fatal(?:ity|ities)?|killed)\b|\b(?:an|any|that|recent|last|the) accidents?\b"
+            r"|\b(?:deaths?|died|dies|dead|fatal(?:ity|ities)?|killed)\b|\b(?:an|any|that|recent|last|the) accidents?\b"
             r"|\baccident (?:rate|statistic|record|history)|\bhow many (?:\w+ )?(?:accidents|injuries|rescues)\b"
             r"|\b(?:climbers?|people|many) (?:\w+ ){0,2}(?:injured|hurt|rescued)\b"
             r"|\bmost dangerous\b"

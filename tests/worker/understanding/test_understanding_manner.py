@@ -42,7 +42,7 @@ CASES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("onsight、flash、redpoint差在哪", {"intent": "knowledge"}),
     ("壽山5.9以下、5.10、5.11各多少", {"intent": "distribution", "grades": None}),
     ("number of routes per crag, all of them", {"group_by": "crag", "needs_history": False}),
-    ("岩時攀岩館文山店禮拜天幾點關", {"unknown_places": "岩時攀岩館"}),
+    ("岩時攀岩館文山店禮拜天幾點關", {"unknown_places": "岩時攀岩館文山店"}),
     ("天然岩抱石館", {"unknown_places": ()}),
     ("聽說壽山有一條5.11叫海霧，幾級", {"intent": "detail", "unknown_names": "海霧"}),
     ("鐘塔有條很有名的岩角，好像叫剃刀邊沿？書上寫幾級", {"intent": "detail", "suggested": "剃刀邊緣"}),

@@ -98,3 +98,57 @@ def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, questio
     """What is told of the attribute says whether it is so."""
     reading = ask(question)
     assert (reading.attributes, reading.unheard, reading.unrecorded) == ((attribute,), (), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "nothing_else"),
+    [
+        ("龍洞的螺栓是幾年換過的", ("螺栓", "換過"), True),
+        ("蝸牛天堂的路線平均要爬幾分鐘", ("爬幾分鐘",), True),
+        ("天堂鳥最後一次有人爬是什麼時候", ("最後一次", "什麼時候"), True),
+        ("is the parking at Shoushan free", ("free",), True),
+        ("聽說黃金谷要蓋飯店，是真的嗎", ("蓋飯店",), True),
+        ("攀岩樂園的入場費", ("樂園",), False),
+        ("Is the route from the Music Hall car park to the base marked", ("base marked",), True),
+    ],
+)
+def test_words_that_ask_for_something_else_than_is_told_are_not_taken_for_it(
+    ask: Ask, question: str, words: tuple[str, ...], nothing_else: bool
+) -> None:
+    """A word that is known from another question (minutes from the walk, free from the price) is no answer here."""
+    reading = ask(question)
+    assert (reading.unheard, reading.unearned) == (words, nothing_else)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "一陽指要帶幾支快扣",
+        "從捷運走到市民抱石要幾分鐘",
+        "鬼頭刀安全嗎",
+        "心流抱石館平日晚上開到幾點啊我九點才下班",
+        "德芙蘭走進去會很遠嗎，我媽膝蓋不好",
+        "whats up with shoushan, thinking of going",
+        "how late is Passion open on a Friday night",
+        "Is Shoushan reachable without a car from Kaohsiung main station?",
+        "was Lost coast ever filmed?",
+    ],
+)
+def test_words_that_ask_for_what_is_told_are_heard(ask: Ask, question: str) -> None:
+    """Each attribute has its own words, and those of no other."""
+    assert ask(question).unheard == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "attributes"),
+    [
+        ("老婆說停車費太貴，坐車去壽山可以搭什麼", ("transport",)),
+        ("We'll have a rental scooter in Kenting. How many minutes is the walk in?", ("approach",)),
+        ("heard rumours kenting is closed, anyway which months are best there?", ("season",)),
+        ("德芙蘭在哪裡 地址", ("place", "address")),
+        ("墾丁哪裡停車", ("parking",)),
+    ],
+)
+def test_what_is_told_beside_a_question_asks_for_nothing(ask: Ask, question: str, attributes: tuple[str, ...]) -> None:
+    """An attribute that stands only where somebody tells something is not asked for."""
+    assert ask(question).attributes == attributes
