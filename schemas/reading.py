@@ -68,6 +68,7 @@ Extreme = Literal[
     "most_bolts",
     "fewest_bolts",
     "most_popular",
+    "lowest_rated",
     "most_climbed",
     "newest",
     "oldest",
@@ -82,8 +83,23 @@ Extreme = Literal[
 
 
 GroupBy = Literal[
-    "grade", "type", "area", "crag", "sector", "city", "gym_type", "feature", "video", "length", "bolts"
-]  # the last six are of gyms, or of what rows have
+    "grade",
+    "type",
+    "area",
+    "crag",
+    "sector",
+    "city",
+    "district",
+    "gym_type",
+    "feature",
+    "video",
+    "length",
+    "bolts",
+    "year",
+    "decade",
+]  # from city on they are of gyms, or of what rows have; years are those of first ascents
+Recorded = Literal["grade", "length", "bolts", "first_ascent", "name_zh", "name_en"]
+"""What may be missing of a route's row; a grade is when it is not settled."""
 Figure = Literal["mean", "median", "sum", "share"]
 Measured = Literal["length", "bolts", "grade", "price", "rating", "videos"]
 
@@ -159,8 +175,9 @@ class Filter:
     alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None. gym_stations are stations as the
     rows write them, alternatives too: a gym is near the one that it publishes. not_within are the regions, cities
     and districts in which a row must not lie. named is a text that a route's name holds, named_at where it holds it
-    if not anywhere; at "digit" it is any number. lacking describes routes of which an area or a crag must have
-    none, solely those beside which it must have no others.
+    if not anywhere; at "digit" it is any number. lacks are the values that are not on record, holds those that are.
+    also describes routes of which an area or a crag must have some too, lacking those of which it must have none, and
+    solely those beside which it must have no others.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -182,6 +199,8 @@ class Filter:
     first_ascent_min: int | None = None
     first_ascent_max: int | None = None
     has_video: bool | None = None
+    lacks: tuple[Recorded, ...] = ()
+    holds: tuple[Recorded, ...] = ()
     named: str | None = None
     named_at: NamedAt | None = None
     features: tuple[str, ...] = ()
@@ -218,6 +237,7 @@ class Filter:
     videos_min: int | None = None
     videos_max: int | None = None
     climbed: bool | None = None
+    also: "Filter | None" = None
     lacking: "Filter | None" = None
     solely: "Filter | None" = None
     ids: tuple[str, ...] = ()
@@ -308,6 +328,9 @@ class Reading:
     rank is the place from an extreme that is asked for (2 is the second hardest), order the extreme with which a list
     is to begin; an extreme with group_by is wanted of each group. aggregate is a figure over the rows that meet the
     filter, bands the grades that are to be counted each by itself.
+    having bounds how many each group of a distribution is to have, both ends included; (None, None) asks how many
+    groups there are.
+    done is how many routes the asker says are climbed already, of which the others are to be counted.
     novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
     log.
     """
@@ -342,6 +365,8 @@ class Reading:
     unrecorded: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
     unearned: bool = False
+    having: tuple[int | None, int | None] | None = None
+    done: int | None = None
     novice: Literal["beginner", "child"] | None = None
     personal: bool = False
     own: Own | None = None

@@ -181,7 +181,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         unknown = values.claim("price.unknown")
         left = [v.sentence(v("price.unknown", count=unknown))] if unknown else []
         several = [*told_of_best(v, values, reading, items), *lines(v, values, reading, items[1:] and items)]
-        return [*gyms.price_extreme(v, values, items), *several, *left]
+        bills = [said for item in items[:1] for said in gyms.bill(v, values, item)]
+        return [*gyms.price_extreme(v, values, items), *bills, *several, *left]
     if values.claim("noticed.count") is not None:
         return gyms.noticed(v, values, items)
     places = [i for i in items if i.kind in ("crag", "area")]
@@ -195,9 +196,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
     over: Kind = "gym" if reading.subject == "gym" else "route"
     if reading.intent == "distribution" and (whole := aggregates.figures(v, values, over, places)):
-        spread = numbers.distribution(v, values, places)
+        spread = numbers.distribution(v, values, places, reading.limit)
         return [*whole[:1], *spread] if spread else whole
-    if reading.intent == "distribution" and (found := numbers.distribution(v, values, places)):
+    if reading.intent == "distribution" and (found := numbers.distribution(v, values, places, reading.limit)):
         if values.under("rank.bolts.") or values.under("rank.length."):
             of_routes = [i for i in items if i.kind == "route"]
             single = numbers.extreme(v, values, reading, of_routes)

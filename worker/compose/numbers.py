@@ -1,5 +1,6 @@
 """Speak of computed values: counts, extremes, distributions, and what could not be counted."""
 
+import sys
 from collections.abc import Sequence
 from string import ascii_lowercase
 
@@ -11,6 +12,7 @@ from worker.compose.say import Voice, claim
 from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
+from worker.understanding.ranking import RANKED
 
 _UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach", "feature")
 _MEASURED_BY: dict[str, str] = {extreme: column for extreme, (column, _) in MEASURES.items()}
@@ -18,7 +20,8 @@ _PLACES = frozenset({"area", "crag", "sector"})
 MOST_GROUPS = 12
 """How many places are told of a ranking, those with most first."""
 _GROUPS = (
-    "grade", "type", "area", "crag", "sector", "city", "gym_type", "feature", "video", "length", "bolts",
+    "grade", "type", "area", "crag", "sector", "city", "district", "gym_type", "feature", "video", "length",
+    "bolts", "year", "decade",
 )  # fmt: skip
 
 
@@ -30,7 +33,18 @@ def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> l
         said = v.join([said, v("count.range", low=low, high=high)])
     parts = values.under("group.crag.") if kind == "route" else []
     told = [v.sentence(v("dist.line", groups=v.join(parts, "list")), end="stop.line")] if parts else []
-    return [v.sentence(said, end="stop.line" if told else "stop"), *told, *uncertain(v, values)]
+    left, done = values.claim("left.count"), values.claim("left.done.count")
+    if left is not None and done is not None:
+        said = v.join([said, v("count.left", done=done, left=left)], "semicolon")
+    return [v.sentence(said, end="stop.line" if told else "stop"), *told, *apart(v, values), *uncertain(v, values)]
+
+
+def apart(v: Voice, values: Values) -> list[Sentence]:
+    """By how much two numbers differ, where that was asked."""
+    return [
+        v.sentence(v(f"count.apart{'.letter' * each.attribute.endswith('letter')}", apart=each), end="stop.line")
+        for each in values.under("compare.apart.")
+    ]
 
 
 def uncertain(v: Voice, values: Values, causes: Sequence[str] = _UNCERTAIN) -> list[Sentence]:
@@ -82,11 +96,12 @@ def best_rated(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sent
     kind, where, rating = items[0].kind, where_asked(v, values), values.claim("rating")
     if rating is None:
         return []
+    best = "best" if values.claim("rating.lowest") is None else "lowest"
     if len(items) == 1 and (own := claim(items[0], "rating")) is not None:
-        said = v(f"rating.best.{kind}.one", where=where, name=v.name(items[0]), rating=own)
+        said = v(f"rating.{best}.{kind}.one", where=where, name=v.name(items[0]), rating=own)
         return [v.sentence(said, end="stop.line")]
     count = Claim(None, "rating.extreme", values.number("rating.extreme"))
-    return [v.sentence(v(f"rating.best.{kind}.many", where=where, count=count, rating=rating), end="colon.line")]
+    return [v.sentence(v(f"rating.{best}.{kind}.many", where=where, count=count, rating=rating), end="colon.line")]
 
 
 def left_out(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
@@ -98,11 +113,11 @@ def left_out(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
     return [v.sentence(v(f"uncertain.extreme.{key}", count=number))]
 
 
-def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[Sentence]:
-    """The largest group in one sentence, then every group with its count."""
+def distribution(v: Voice, values: Values, places: list[EvidenceItem], first: int | None = None) -> list[Sentence]:
+    """The largest group in one sentence, then every group with its count; of the first so many, these alone."""
     if ranks := [*values.under("rank.bolts."), *values.under("rank.length.")]:
         return _ranked(v, values, ranks, places)
-    kind: Kind = "gym" if values.under("group.city.") or values.under("group.gym_type.") else "route"
+    kind: Kind = "gym" if any(map(values.under, ("group.city.", "group.district.", "group.gym_type."))) else "route"
     if values.claim("band.a.count") is not None:
         return _bands(v, values, places)
     dimension = next((d for d in _GROUPS if values.under(f"group.{d}.")), None)
@@ -110,22 +125,59 @@ def distribution(v: Voice, values: Values, places: list[EvidenceItem]) -> list[S
         return []
     groups = values.under(f"group.{dimension}.")
     fewest = values.text("rank.by") == "fewest_routes"
-    most = (min if fewest else max)(_size(c) for c in groups)
-    top = v.join([c for c in groups if _size(c) == most], "list")
+    if (by := values.claim("having.by")) is not None:
+        return [*_having(v, values, groups, by, kind, places), *uncertain(v, values)]
+    ordered = sorted(groups, key=_size, reverse=not fewest)
+    sizes = list(dict.fromkeys(map(_size, ordered)))
+    rank = values.claim("nth.rank") if dimension in RANKED and 1 < values.number("nth.rank") <= len(sizes) else None
+    at = sizes[values.number("nth.rank") - 1] if rank is not None else sizes[0]
+    leading = [c for c in ordered if _size(c) == at]
+    if first is not None and first > 1 and dimension in RANKED:
+        # Whoever shares the last place is among the first so many too.
+        leading = [c for c in ordered if _size(c) in [_size(one) for one in ordered[:first]]]
+    top = v.join(leading, "list")
     total = Claim(None, "count", values.number("count"))
     where, what = where_asked(v, values, places), what_asked(v, values, kind)
     of_places = "dist.fewest" if fewest else "dist.place"
     key = "dist.grade" if dimension == "grade" else of_places if dimension in _PLACES else f"dist.other.{kind}"
     head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
-    ordered = v.join(groups[:MOST_GROUPS] if dimension in _PLACES else groups, "list")
-    lines = v.sentence(v("dist.line", groups=ordered), end="stop.line")
+    listed = v.join(groups[:MOST_GROUPS] if dimension in _PLACES else groups, "list")
+    lines = v.sentence(v("dist.line", groups=listed), end="stop.line")
+    if rank is not None:
+        key = f"dist.nth.{'fewest' if fewest else 'most'}.{kind}"
+        placed = v(key, where=where, count=total, what=what, rank=rank, top=top)
+        return [v.sentence(placed, end="stop.line"), lines, *uncertain(v, values)]
     cities, without = values.claim("cities.count"), values.claim("cities.without")
     if cities is not None and dimension == "city":
         gyms = what_asked(v, values, "gym")
         lacking = [v.sentence(v("dist.cities.without", what=gyms, cities=without), end="stop.line")] if without else []
         head = v.sentence(v("dist.cities", what=gyms, cities=cities, top=top), end="stop.line")
         return [*lacking, head, lines]
-    return [head, lines, *aggregates.shares(v, values, groups), *uncertain(v, values)]
+    if first is not None and first > 1 and dimension in RANKED:
+        return [head, *uncertain(v, values)]
+    return [head, lines, *apart(v, values), *aggregates.shares(v, values, groups), *uncertain(v, values)]
+
+
+def _having(
+    v: Voice, values: Values, groups: list[Claim], by: Claim, kind: Kind, places: list[EvidenceItem]
+) -> list[Sentence]:
+    """The groups that have as many as was asked, the greatest first, or that none has."""
+    bounds = values.under("having.min.") + values.under("having.max.") + values.under("having.is.")
+    low = min((_size(c) for c in bounds if not c.attribute.startswith("having.max")), default=0)
+    high = min((_size(c) for c in bounds if not c.attribute.startswith("having.min")), default=sys.maxsize)
+    kept = sorted((c for c in groups if low <= _size(c) <= high), key=_size, reverse=True)
+    where, what, bound = where_asked(v, values, places), what_asked(v, values, kind), v.join(bounds)
+    if not kept:
+        return [v.sentence(v("dist.having.none", where=where, by=by, bound=bound, what=what), end="stop.line")]
+    count = values.claim("having.count")
+    told = v.join(kept[:MOST_GROUPS], "list")
+    if count is None:
+        return []
+    if not bounds:
+        said = v(f"dist.places.{kind}", where=where, by=by, what=what, count=count, groups=told)
+        return [v.sentence(said, end="stop.line")]
+    said = v("dist.having", where=where, by=by, bound=bound, what=what, count=count, groups=told)
+    return [v.sentence(said, end="stop.line")]
 
 
 def _bands(v: Voice, values: Values, places: list[EvidenceItem]) -> list[Sentence]:
@@ -135,7 +187,7 @@ def _bands(v: Voice, values: Values, places: list[EvidenceItem]) -> list[Sentenc
     claims = [(values.claim(f"band.{at}.grades"), values.claim(f"band.{at}.count")) for at in ascii_lowercase]
     said = [v("dist.band", grades=grades, count=count) for grades, count in claims if grades and count]
     told = v("dist.bands", where=where, count=total, what=what, bands=v.join(said, "list"))
-    return [v.sentence(told, end="stop.line"), *uncertain(v, values)]
+    return [v.sentence(told, end="stop.line"), *apart(v, values), *uncertain(v, values)]
 
 
 def _ranked(v: Voice, values: Values, ranks: list[Claim], places: list[EvidenceItem]) -> list[Sentence]:

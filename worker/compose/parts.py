@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from schemas.evidence import Evidence, Part, Sentence
+from worker.compose.numbers import apart
 from worker.compose.say import Voice
 from worker.compose.values import Values
 
@@ -20,7 +21,8 @@ def in_parts(
     answer composes one part with at most so many items.
     """
     values = Values(evidence)
-    said = _compared(v, values)
+    first = _compared(v, values)
+    said = first or apart(v, values)
     answered = False
     for n, part in enumerate(evidence.parts):
         sentences, found = answer(part, lines_of_a_part(limit, len(evidence.parts)))
@@ -37,7 +39,9 @@ def lines_of_a_part(limit: int, parts: int) -> int:
 def _compared(v: Voice, values: Values) -> list[Sentence]:
     first, verdict, equal = (values.claim(f"compare.{key}") for key in ("first", "verdict", "equal"))
     if first is not None and verdict is not None:
-        return [v.sentence(v("compare.verdict", first=first, verdict=verdict), end="colon.line")]
+        said = [v("compare.verdict", first=first, verdict=verdict)]
+        said += [v(each.attribute, apart=each) for each in values.under("compare.apart.")]
+        return [v.sentence(v.join(said), end="colon.line")]
     return [v.sentence(v("compare.equal", count=equal), end="colon.line")] if equal is not None else []
 
 

@@ -17,6 +17,59 @@ BOTH: dict[str, tuple[str, str]] = {
     "compare.apart.grade": ("相差 {apart}", "a gap of {apart}"),
     "compare.apart.length": ("相差 {apart}", "by {apart}"),
     "compare.apart.bolts": ("相差 {apart}", "by {apart}"),
+    "compare.apart.routes": ("相差 {apart}", "a difference of {apart}"),
+    "compare.apart.gyms": ("相差 {apart}", "a difference of {apart}"),
+    "what.both": ("{routes}，也可爬{more}", "{routes} and {more}"),
+    "compare.count": ("{count} 條路線", "{count} routes"),
+    "dist.having": (
+        "{where}有{bound}{what}的{by}共 {count} 個：{groups}",
+        "The {by}{where} with {bound} {what}, {count} in all: {groups}",
+    ),
+    "dist.places.route": (
+        "{where}的{what}分布在 {count} 個{by}：{groups}",
+        "The {what}{where} lie in {count} {by}: {groups}",
+    ),
+    "dist.places.gym": (
+        "{where}的{what}分布在 {count} 個{by}：{groups}",
+        "The {what}{where} lie in {count} {by}: {groups}",
+    ),
+    "dist.having.none": ("{where}沒有一個{by}有{bound}{what}", "None of the {by}{where} has {bound} {what}"),
+    "count.left": ("扣掉爬過的 {done} 條，還剩 {left} 條", "with {done} of them climbed, {left} are left"),
+    "rating.lowest.crag.one": (
+        "{where}評分最低的岩場是{name}，{rating}",
+        "The lowest rated crag{where} is {name}, {rating}",
+    ),
+    "rating.lowest.crag.many": (
+        "{where}評分最低的岩場有 {count} 個，都是{rating}",
+        "{count} crags{where} share the lowest rating, {rating}",
+    ),
+    "rating.lowest.gym.one": (
+        "{where}評分最低的攀岩館是{name}，{rating}",
+        "The lowest rated climbing gym{where} is {name}, {rating}",
+    ),
+    "rating.lowest.gym.many": (
+        "{where}評分最低的攀岩館有 {count} 間，都是{rating}",
+        "{count} climbing gyms{where} share the lowest rating, {rating}",
+    ),
+    "count.apart": ("相差 {apart}", "The difference is {apart}"),
+    "count.apart.letter": ("相差 {apart}（每個字母算一級）", "The gap is {apart}, counting each letter as a grade"),
+    "dist.nth.most.route": (
+        "{where}的 {count} 條{what}中，第 {rank} 多的是{top}",
+        "Of the {count} {what}{where}, number {rank} by how many there are is {top}",
+    ),
+    "dist.nth.fewest.route": (
+        "{where}的 {count} 條{what}中，第 {rank} 少的是{top}",
+        "Of the {count} {what}{where}, number {rank} from the fewest is {top}",
+    ),
+    "dist.nth.most.gym": (
+        "{where}的 {count} 間{what}中，第 {rank} 多的是{top}",
+        "Of the {count} {what}{where}, number {rank} by how many there are is {top}",
+    ),
+    "dist.nth.fewest.gym": (
+        "{where}的 {count} 間{what}中，第 {rank} 少的是{top}",
+        "Of the {count} {what}{where}, number {rank} from the fewest is {top}",
+    ),
+    "compare.apart.price": ("相差 {apart}", "a difference of {apart}"),
     "compare.verdict.there": ("{place}的{first}{verdict}", "{first} at {place} {verdict}"),
     "compare.in": ("在{crag}，{first}{verdict}", "At {crag}, {first} {verdict}"),
     "compare.namesakes": (

@@ -8,7 +8,7 @@ from worker.compose.say import Piece, Slot, Voice
 from worker.compose.values import Values
 
 _ROUTE_ADJECTIVES = (
-    "grades", "not_grades", "not_place", "not_within", "not_sectors", "not_types",
+    "lacks", "holds", "grades", "not_grades", "not_place", "not_within", "not_sectors", "not_types",
     "length_min_m", "length_max_m", "length_is_m",
     "bolts_is", "bolts_min", "bolts_max",
     "first_ascent_years", "first_ascent_is", "first_ascent_min", "first_ascent_max",
@@ -87,6 +87,9 @@ def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False, but: 
     noun = v(f"noun.{kind}.of{suffix}", types=types) if types else v(f"noun.{kind}{suffix}")
     for held in ("having", "lacking", "solely") if kind in ("area", "crag") else ():
         if (routes := _routes_asked(v, values, "" if held == "having" else f"{held}.")) is not None:
+            more = _routes_asked(v, values, "also.") if held == "having" else None
+            if more is not None:
+                routes = v("what.both", routes=routes, more=more)
             noun = v(f"what.{held}", noun=noun, routes=routes)
     claims = [(key, c) for key in _ADJECTIVES[kind] if key not in but and (c := values.claim(f"scope.{key}"))]
     adjectives: list[Slot] = [v("what.grades", grades=c) if key == "grades" else c for key, c in claims]

@@ -6,14 +6,28 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from schemas.reading import Filter, Reading, Turn
+from schemas.reading import Reading, Turn
+from worker.planning.carried import (
+    ALL,
+    LIKENS,
+    as_new,
+    best_of_each,
+    like_before,
+    named_last,
+    of_all,
+    stands_apart,
+    there,
+    with_more,
+)
 from worker.planning.converting import as_converted
 from worker.planning.showing import says_how_to_show
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.measures import compared_by
+from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
+from worker.understanding.ranking import RANKED
 
 MOST = 4
 _ENDS = re.compile(
@@ -29,31 +43,11 @@ _ENDS = re.compile(
 )
 _ASKS = re.compile(
     r"幾|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
+    r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
     r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do)\b",
     re.IGNORECASE,
 )
-# All there are, whatever was counted before: 「全部幾條」, "and how many in total".
-_ALL = re.compile(
-    r"^\W*(?:那|而|and |also )*(?:全部|總共|一共|總數|通通|全體)|\b(?:in total|altogether|overall|in all|all told)\b"
-    r"|\btotal number\b|^\W*(?:and )?(?:the )?total\b",
-    re.IGNORECASE,
-)
-_NOUN = re.compile(r"路線|線|條.{0,3}[路運傳]|\b(?:routes?|climbs?|lines?|problems?)\b", re.IGNORECASE)
-_OWN = (
-    "grades",
-    "not_grades",
-    "route_types",
-    "not_route_types",
-    "features",
-    "not_features",
-    "length_min_m",
-    "length_max_m",
-    "has_video",
-)
-_NOT_WHERE = ("not_crag_ids", "not_area_ids", "not_sectors", "not_within", "exclude_ids")
-_OF_GYMS = ("gym_types", "facilities", "open_at")
 _AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)
-_INSIDE = frozenset({"gym", "gym_condition", "article"})
 _POLITE = re.compile(
     r"^(?:那|也|還|and |also )?(?:請|麻煩|可以|幫我)*"
     r"(?:告訴我|跟我說|說一下|查一下|查|tell me|please|can you tell me)[，, ]*",
@@ -63,23 +57,39 @@ _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|thei
 _EACH = re.compile(
     r"^\W*(?:那|它們)?(?:都|各|各自|分別|大概)+(?:是|有)?(?:多[難長高]|幾[級公米顆支個]|什麼(?:難度|等級)|難度)"
 )
-_LIKENS = re.compile(
-    r"比|更|類似|相似|相近|像|接近|\b(?:than|similar|like|easier|harder|longer|shorter|next|another)\b", re.IGNORECASE
-)
 _SURE = 0.6
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_LEAST_ASKING = 4
+_LEANS = re.compile(r"有的話|沒有?的話|如果|幾")
+_BY_HOW_MANY = re.compile(
+    r"^(?:and |又|那|總共|大概)*(?:by how (?:many|much)|what(?:'s| is) the (?:difference|gap)|相?差(?:幾|多少))",
+    re.IGNORECASE,
+)
+# What has been asked to its end before a gap.
+_ASKED = re.compile(
+    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|幾點|怎麼[去走])$"
+)
 _LISTS = ("list", "search")
+_WHICH_IS_MOST = re.compile(
+    r"^\W*(?:那)?哪(?:一)?[個座區]最[大多]|^\W*(?:and )?which (?:one )?(?:is|has) (?:the )?(?:biggest|largest|most)\b"
+)
+_NOUN_OF_PLACES = re.compile(r"區|岩場|縣市|總共|全部|\d|\b(?:areas|crags|in total|all)\b")
 
 
 def clauses(text: str) -> tuple[str, ...]:
     """Return the questions in a text, in order; what asks nothing by itself belongs to the question after it."""
     found: list[str] = []
     held = ""
-    for part in _ENDS.split(text):
+    for part in (piece for whole in _ENDS.split(text) for piece in _at_gaps(whole or "")):
         piece = _AGAIN.sub("", _POLITE.sub("", (part or "").strip()))
         if not piece:
             continue
         if found and not held and says_how_to_show(piece):
             found[-1] = f"{found[-1]}，{piece}"
+            continue
+        if found and _BY_HOW_MANY.match(piece):
+            # "Which has more, Kenting or Shoushan, and by how many": the sides belong to what was asked before.
+            found[-1], held = "，".join(filter(None, (found[-1], held, piece))), ""
             continue
         held = f"{held}，{piece}" if held else piece
         if _ASKS.search(piece):
@@ -88,6 +98,18 @@ def clauses(text: str) -> tuple[str, ...]:
     if held and found:
         found[-1] = f"{found[-1]}，{held}"
     return tuple(found)
+
+
+def _at_gaps(part: str) -> list[str]:
+    """A part split where a gap stands for a comma between two questions: 「龍洞傳攀幾條 運攀幾條 哪條最長」."""
+    pieces: list[str] = []
+    for piece in _GAP.split(part):
+        asks = len(piece) >= _LEAST_ASKING and _ASKS.search(piece) and not _LEANS.match(piece)
+        if not pieces or (asks and _ASKED.search(pieces[-1])):
+            pieces.append(piece)
+        else:
+            pieces[-1] = f"{pieces[-1]} {piece}"
+    return pieces
 
 
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
@@ -131,48 +153,15 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
     for n, text in enumerate(texts[: MOST + 1]):
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
-        one = _as_new(one if _ALL.search(text) else as_converted(one, readings), readings)
-        readings.append(_of_all(text, readings, _there(_like_before(one, readings), readings)))
-    return _named_last(readings)
-
-
-def _as_new(reading: Reading, before: Sequence[Reading]) -> Reading:
-    """A further wish of somebody who begins, under the grades that the first one was read with."""
-    if not before or reading.intent != "recommend" or before[-1].novice is None or reading.filter.grades is not None:
-        return reading
-    filter_ = replace(reading.filter, grades=before[-1].filter.grades)
-    return replace(reading, novice=reading.novice or before[-1].novice, filter=filter_)
-
-
-def _named_last(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The counts with the place that only the last names: "how many trad and how many sport routes at Long Dong"."""
-    if len(readings) < 2 or any(r.intent != "count" or r.subject != readings[-1].subject for r in readings):
-        return tuple(readings)
-    before, last = readings[:-1], readings[-1]
-    where = {name: getattr(last.filter, name) for name in PLACE_FIELDS}
-    everywhere = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
-    if any(
-        r.mentions
-        or r.unknown_places
-        or _ALL.search(r.text)
-        or {n: getattr(r.filter, n) for n in PLACE_FIELDS} != everywhere
-        for r in before
-    ):
-        return tuple(readings)
-    return (*(replace(r, filter=replace(r.filter, **where)) for r in before), last)
-
-
-def _of_all(text: str, before: Sequence[Reading], reading: Reading) -> Reading:
-    """A count of all that there are is not one of those that were counted before it, but of all of that place."""
-    counted = reading.intent == "count" and before and before[-1].intent in ("count", "distribution")
-    if not counted or _ALL.search(text) is None or reading.subject != before[-1].subject:
-        return reading
-    inherited = {
-        name: getattr(Filter(), name)
-        for name in _OWN
-        if getattr(reading.filter, name) == getattr(before[-1].filter, name)
-    }
-    return replace(reading, filter=replace(reading.filter, **inherited))
+        if before and (one.needs_history or one.missing is not None):
+            alone = read_question(text, gazetteer, locale=reading.locale, now=now)
+            if (best := with_more(readings[-1], alone)) is not None:
+                readings[-1] = best
+                continue
+            one = alone if stands_apart(alone, one, readings[-1]) else one
+        one = as_new(one if ALL.search(text) else as_converted(one, readings), readings)
+        readings.append(of_all(text, readings, there(like_before(one, readings), readings)))
+    return best_of_each(named_last(readings))
 
 
 def _once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -182,6 +171,12 @@ def _once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     for r in readings:
         told = r.intent == "count" and (r.subject, r.filter) in listed
         # 「哪個最高？最高到幾米」: what was compared is compared once.
+        # 「哪個岩場抱石最多？有幾題？」: the ranking tells the numbers.
+        ranked = bool(kept) and kept[-1].intent == "distribution" and kept[-1].group_by in RANKED
+        best = bool(kept) and kept[-1].intent == "extreme" and not narrows(r.filter, "kinds", *PLACE_FIELDS)
+        counts = r.intent == "count" and not any(m.end > m.start for m in r.mentions)
+        told |= counts and (ranked or best) and not _NOUN_OF_PLACES.search(r.text)
+        told |= ranked and _WHICH_IS_MOST.search(r.text) is not None and not r.filter.route_types
         told |= r.intent == "compare" and r.needs_history and any(_sides_of(r) == _sides_of(o) for o in kept)
         again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
         if not (told or again):
@@ -225,7 +220,7 @@ def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
         and bool(part.attributes)
         and set(part.attributes) <= set(reading.attributes)
         and not part.unrecorded
-        and not _LIKENS.search(part.text)
+        and not LIKENS.search(part.text)
         for part in rest
     )
 
@@ -250,43 +245,3 @@ def _differ(readings: Sequence[Reading]) -> bool:
         return False
     asked = {(r.intent, r.subject, r.extreme, r.filter, tuple(m.ids for m in r.mentions)) for r in readings}
     return len(asked) == len(readings) and any(r.mentions or r.filter.kinds for r in readings)
-
-
-def _like_before(reading: Reading, before: Sequence[Reading]) -> Reading:
-    """A question that names only another place asks for what the one before asked for: "and how many in Shoushan"."""
-    if not before or reading.intent != before[-1].intent or _NOUN.search(reading.text) or reading.subject in _INSIDE:
-        return reading
-    if any(getattr(reading.filter, name) != getattr(Filter(), name) for name in _OWN):
-        return reading
-    kept = {name: getattr(before[-1].filter, name) for name in _OWN}
-    subject = before[-1].subject
-    kinds = (subject,) if subject is not None else ()
-    return replace(reading, subject=subject, filter=replace(reading.filter, kinds=kinds, **kept))
-
-
-def _there(reading: Reading, before: Sequence[Reading]) -> Reading:
-    """A question that names nothing is asked where the one before was: 「關子嶺 5.12 以上有幾條？最難的是哪條」.
-
-    When it sets no constraint either and asks of the same kind of row, it is about those that the one before spoke of.
-    """
-    rows = reading.intent in ("count", "list", "extreme", "distribution", "recommend")
-    if not before or not rows or reading.mentions or reading.unknown_places:
-        return reading
-    last, empty = before[-1].filter, Filter()
-    if reading.intent == "recommend" and reading.subject is None and before[-1].subject in ("route", "gym"):
-        # "And recommend one": one of those.
-        subject = before[-1].subject
-        reading = replace(reading, subject=subject, filter=replace(reading.filter, kinds=(subject,)))
-    inside = reading.subject in _INSIDE
-    if any(getattr(reading.filter, name) != getattr(empty, name) for name in PLACE_FIELDS):
-        return reading
-    names = [*PLACE_FIELDS, *_NOT_WHERE]
-    same = reading.subject == before[-1].subject
-    if same and all(getattr(reading.filter, name) == getattr(empty, name) for name in (*_OWN, *_OF_GYMS)):
-        names += _OF_GYMS if inside else _OWN
-    kept = {
-        name: getattr(last, name)
-        for name in names
-        if name not in PLACE_FIELDS or inside == name.startswith("gym") or name == "region"
-    }
-    return replace(reading, filter=replace(reading.filter, **kept), missing=None)

@@ -6,13 +6,24 @@ from itertools import pairwise
 
 from schemas.reading import Extreme, Reading
 from worker.understanding.masking import MASKS, masked
-from worker.understanding.patterns import of_parts
+from worker.understanding.patterns import compiled, of_parts
 from worker.understanding.superlatives import extremes_in
 
 _MOST = 4
 _JOINED = of_parts(
     r"\s*(?:的|是|那|一|條|路線|線|岩館|\b(?:routes?|climbs?|lines?|ones?|gyms?)\b|\s)*"
     r"(?:跟|和|與|及|以及|還有|或|、|,|，|/|&|\b(?:and|or|plus)\b)?\s*(?:the\b|which (?:is|one is) the\b|\s)*"
+)
+_ENDS: dict[tuple[str, ...], tuple[Extreme, Extreme]] = {
+    ("評", "rated", "rating", "score"): ("most_popular", "lowest_rated"),
+    ("價", "票", "price", "fee"): ("priciest", "cheapest"),
+    ("難", "級", "grade"): ("hardest", "easiest"),
+    ("bolt",): ("most_bolts", "fewest_bolts"),
+}
+_ELIDED = compiled(
+    r"(?:評[分價]|價[格錢位]|票價|難度|等級|級數|bolts?數?)(?:的)?(?:最[高多]|最[低少])[^最]{0,8}最[低高少多](?!評|價|票|難)"
+    r"|\b(?:highest|lowest|best|worst)(?: and | or |,? (?:and )?(?:the )?)(?:the )?(?:highest|lowest|best|worst)[- ]"
+    r"(?:rated|ratings?|scores?|price[sd]?|fees?|grades?|graded)\b"
 )
 _APART = re.compile(r"各(?:自|是|有)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
 
@@ -23,6 +34,10 @@ def of_extremes(reading: Reading) -> tuple[Reading, ...]:
         return ()
     words = masked(reading.text).hide((m.start, m.end, MASKS[m.kind]) for m in reading.mentions).words
     said = extremes_in(words)
+    if (both := _ELIDED.search(words)) is not None:
+        # 「評分最高和最低的」 says of what but once.
+        ends = _ENDS[next(of for of in _ENDS if any(w in both[0] for w in of))]
+        return tuple(replace(reading, text=f"{reading.text} ({n})", extreme=n) for n in ends)
     names = tuple(dict.fromkeys(name for name, _, _ in said))
     joined = all(_JOINED.fullmatch(words[one[2] : other[1]]) for one, other in pairwise(said))
     if 2 <= len(names) <= _MOST and (joined or _APART.search(words)):

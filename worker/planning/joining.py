@@ -7,12 +7,13 @@ from schemas.evidence import ComputedValue, Evidence, EvidenceItem, FactValue, P
 from schemas.plan import Plan, StepResult
 from schemas.reading import Locale, Reading
 from worker.compose.packing import PACKED
+from worker.sql.apart import put_apart
 from worker.sql.evidence import Gathering
 from worker.sql.headings import headings
 from worker.sql.side_by_side import with_verdict
 from worker.sql.verdicts import put_verdict
 from worker.verify.numbered import shifted
-from worker.verify.words import ROLES, ROUTE_TYPES, word
+from worker.verify.words import CITIES, REGIONS, ROLES, ROUTE_TYPES, word
 
 _TRIP_COLUMNS = ("day", "crag", "role", "name", "grade", "type", "length_m")
 
@@ -35,6 +36,8 @@ def joined(plan: Plan, results: Sequence[StepResult], locale: Locale) -> Evidenc
     whole.items = items
     if plan.form == "comparison":
         _put_greater(whole, parts)
+    else:
+        _put_apart(whole, parts)
     table = whole.table or next((p.evidence.table for p in parts if p.evidence.table is not None), None)
     return Evidence(tuple(items), tuple(whole.values), table, len(items), tuple(parts))
 
@@ -50,10 +53,25 @@ def _renumbered(evidence: Evidence, by: int) -> Evidence:
     return replace(evidence, items=tuple(replace(i, n=i.n + by) for i in evidence.items), values=values, table=table)
 
 
+def _put_apart(g: Gathering, parts: Sequence[Part]) -> None:
+    """By how much two extremes differ, where that is asked: 「最長跟最短差幾公尺」."""
+    if len(parts) != 2 or any(p.reading.intent != "extreme" for p in parts):
+        return
+    text = " ".join(p.reading.text for p in parts)
+    for measure, key in (("length", "extreme.length_m"), ("bolts", "extreme.bolt_count"), ("price", "price.amount")):
+        figures = [f for p in parts if isinstance(f := _value(p.evidence, key), int | float)]
+        put_apart(g, text, measure, figures)
+    best = [next((i.facts for i in p.evidence.items if i.kind == "route"), {}) for p in parts]
+    steps = [s for facts in best if isinstance(s := facts.get("grade_min"), int | float)]
+    systems = {str(facts.get("grade_system")) for facts in best}
+    if all(p.reading.extreme in ("hardest", "easiest") for p in parts) and len(systems) == 1:
+        put_apart(g, text, "grade", steps, systems.pop())
+
+
 def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
     """Which side has more, and both sides as a table."""
     counts = [_value(p.evidence, "count") for p in parts]
-    places = [_place(p.evidence, p.reading) for p in parts]
+    places = [_place(p.evidence, p.reading, g.locale) for p in parts]
     if not all(isinstance(n, int) for n in counts):
         return
     numbers = [n for n in counts if isinstance(n, int)]
@@ -64,6 +82,8 @@ def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
     # A side without a row of its own has no source to set it against the others by.
     g.table = Table(columns, headings(columns, g.locale), rows, sides=known if len(set(known)) == len(parts) else ())
     most = max(numbers)
+    gyms = all(p.reading.subject == "gym" for p in parts)
+    put_apart(g, " ".join(p.reading.text for p in parts), "gyms" if gyms else "routes", numbers)
     if len(set(numbers)) == 1:
         g.put("compare.equal", most)
         return
@@ -71,6 +91,10 @@ def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
     second = max((n + _uncertain(p.evidence) for k, (n, p) in enumerate(zip(numbers, parts, strict=True)) if k != at))
     if second >= most:
         # Rows whose grade is not settled could turn it round.
+        return
+    if gyms:
+        g.put("compare.first", places[at])
+        g.put("compare.verdict", "greater" if len(parts) == 2 else "greatest")
         return
     first = next((i for i in parts[at].evidence.items if i.kind in ("crag", "area")), None)
     if first is not None:
@@ -140,8 +164,12 @@ def _uncertain(evidence: Evidence) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _place(evidence: Evidence, reading: Reading) -> FactValue:
+def _place(evidence: Evidence, reading: Reading, locale: Locale) -> FactValue:
     place = _value(evidence, "scope.place")
+    if isinstance(region := _value(evidence, "scope.region"), str):
+        return word(REGIONS, region, locale)
+    if isinstance(cities := _value(evidence, "scope.city"), tuple):
+        return "、".join(word(CITIES, city, locale) for city in cities)
     return "、".join(place) if isinstance(place, tuple) else reading.text
 
 

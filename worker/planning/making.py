@@ -14,6 +14,7 @@ from worker.planning.partners import of_partners
 from worker.planning.rows import of_rows
 from worker.planning.shortfalls import of_shortfalls
 from worker.planning.waves import MOST_STEPS
+from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.other_ladders import in_rows_ladders
 from worker.understanding.places import PLACE_FIELDS, place_filter
@@ -35,7 +36,11 @@ _ONE_AT = re.compile(
     re.IGNORECASE,
 )
 _FEW = 3
-_MORE = re.compile(r"哪[個邊裡]?.{0,6}多|比較多|比.{1,12}[多少]嗎|多還是|\bmore\b.+\b(?:or|than)\b", re.IGNORECASE)
+_OF_THOSE = ("extreme", "list", "count", "distribution")
+_MORE = re.compile(
+    r"哪[個邊裡]?.{0,6}多|比較多|比.{1,12}[多少](?:嗎|(?:出|了)?(?:幾|多少))|多還是|\b(?:more|fewer)\b.+\b(?:or|than)\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
 
 
@@ -48,11 +53,13 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
         return Plan("comparison", _shared(sides))
     if (
         parts := _each(reading, gazetteer)
+        or (read_clauses(reading, gazetteer, now) if reading.intent == "extreme" and asks_count(reading.text) else ())
         or of_extremes(reading)
         or of_partners(reading)
         or of_shortfalls(reading)
         or of_rows(reading, gazetteer, now)
         or read_clauses(reading, gazetteer, now)
+        or _conditions_apart(reading, gazetteer, now)
     ):
         return Plan("parts", _shared(parts))
     return Plan("parts", _shared((replace(reading, filter=filter),)))
@@ -72,7 +79,7 @@ def _trip(reading: Reading, filter: Filter) -> Plan:
 
 
 def _shared(parts: Sequence[Reading]) -> tuple[PlanStep, ...]:
-    return tuple(_part(n, part, len(parts)) for n, part in enumerate(parts, 1))
+    return tuple(_part(n, part, len(parts), after=parts[n - 2] if n > 1 else None) for n, part in enumerate(parts, 1))
 
 
 def parts_plan(parts: Sequence[Reading], after: Sequence[tuple[int, ...]]) -> Plan:
@@ -84,8 +91,10 @@ def parts_plan(parts: Sequence[Reading], after: Sequence[tuple[int, ...]]) -> Pl
     )
 
 
-def _part(n: int, reading: Reading, share: int) -> PlanStep:
-    back = refers(reading) and n > 1
+def _part(n: int, reading: Reading, share: int, after: Reading | None = None) -> PlanStep:
+    # A number points at no row: which one of those is the longest is asked of all that were counted.
+    counted = after is not None and after.intent in ("count", "distribution") and reading.intent in _OF_THOSE
+    back = refers(reading) and n > 1 and not counted
     by_words = reading.intent in ("knowledge", "search") or reading.mode is not None
     tool: StepTool = "search" if by_words and not back else "rows"
     return PlanStep(
@@ -117,6 +126,32 @@ def _each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     ):
         return ()
     return _by_place(reading, _places(reading), gazetteer)
+
+
+_EACH_HOW_MANY = re.compile(
+    r"[，,\s]*(?P<where>\S{0,6}?)(?:各(?:自)?|分別)(?:有|是)?(?P<asked>(?:幾|多少)[條間家個座題]?(?:路線|岩館|館)?)"
+)
+
+
+def _conditions_apart(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
+    """The count asked under each of several conditions that no one table tells: 「抱石館跟有先鋒的館 台北各幾間」."""
+    asked = _EACH_HOW_MANY.search(reading.text)
+    if asked is None or reading.intent not in ("count", "list", "search") or len(_places(reading)) > 1:
+        return ()
+    said = [c for c in re.split(r"、|,|，|和|跟|與|還有|以及", reading.text[: asked.start()]) if c.strip()]
+    if not 2 <= len(said) <= MOST_STEPS:
+        return ()
+    texts = [f"{each}{asked['where']}有{asked['asked']}" for each in said]
+    found = [read_question(text, gazetteer, locale=reading.locale, now=now) for text in texts]
+    empty = Filter()
+    kinds = {r.subject for r in found}
+    own = [replace(r.filter, **{name: getattr(empty, name) for name in PLACE_FIELDS}) for r in found]
+    if len(kinds) != 1 or any(r.intent != "count" or r.unheard or r.unknown_places for r in found):
+        return ()
+    if len(set(map(repr, own))) != len(own) or any(each == replace(empty, kinds=each.kinds) for each in own):
+        return ()
+    where = {name: getattr(reading.filter, name) for name in PLACE_FIELDS}
+    return tuple(replace(r, filter=replace(r.filter, **where), missing=None) for r in found)
 
 
 def _by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Reading, ...]:

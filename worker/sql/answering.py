@@ -8,15 +8,15 @@ from schemas.reading import Filter, Kind, Locale, Mention, Reading
 from worker.sql.aggregates import put_figures, put_share
 from worker.sql.closing import (
     HOUR_EXTREMES,
-    put_best_rated,
     put_closest_hours,
     put_hour_extreme,
     put_longest_hours,
+    put_rated,
 )
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
-from worker.sql.grouping import put_cities, put_filmed, put_groups, put_parts, put_ranked
+from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
@@ -169,6 +169,9 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         _put_places(g, asked, scope)
     _put_counts(g, counted)
     _put_scope(g, asked, scope)
+    if asked.reading.done is not None and not small and counted.total >= asked.reading.done:
+        g.put("left.done.count", asked.reading.done)
+        g.put("left.count", counted.total - asked.reading.done)
     over = asked.reading.aggregate
     if over is not None and over.base is not None:
         await put_share(read, g, asked.filter, asked.kind, over.base, counted.total)
@@ -183,7 +186,7 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         g.put("max_grade", whole.high)
         for kind, n in whole.types.most_common():
             g.put(f"share.{kind}", n / whole.count)
-        await put_parts(read, g, asked.filter)
+        await put_parts(read, g, asked.filter, asked.reading.text)
     return True
 
 
@@ -219,9 +222,9 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         few = asked.reading.limit or max(asked.reading.rank or 1, 3)
         await _list(read, replace(asked, reading=replace(asked.reading, order="most_popular", limit=few)), g)
         return True
-    if extreme == "most_popular" and asked.kind in ("crag", "gym"):
+    if extreme in ("most_popular", "lowest_rated") and asked.kind in ("crag", "gym"):
         _put_scope(g, asked, [])
-        return await put_best_rated(read, g, asked.filter, asked.kind, asked.limit)
+        return await put_rated(read, g, asked.filter, asked.kind, asked.limit, extreme)
     if extreme not in MEASURES or asked.kind != "route":
         return False
     rest = await run(read, *_scope_specs(asked))
@@ -275,7 +278,12 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
         shares, fewest = over is not None and over.figure == "share", extreme == "fewest_routes"
         if by == "city" and not (asked.filter.gym_city or asked.filter.gym_cities or asked.filter.region):
             await put_cities(read, g, asked.filter, missing=asks_for_none(fold(asked.reading.text)))
-        return await put_groups(read, g, asked.filter, by, fewest=fewest, shares=shares, bands=asked.reading.bands)
+        g.put("nth.rank", asked.reading.rank)
+        put_having(g, asked.reading.having, by)
+        r = asked.reading
+        return await put_groups(
+            read, g, asked.filter, by, r.text, fewest=fewest, shares=shares, bands=r.bands, having=r.having
+        )
     if not await put_ranked(read, g, asked.filter, by, extreme):
         return False
     # The one route that is the longest need not lie where routes are the longest.

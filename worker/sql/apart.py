@@ -1,4 +1,4 @@
-"""Count by how much two things that are set side by side differ, where that is asked: 「差幾級」, "how many metres"."""
+"""Count by how much two things that are set side by side differ, where that is asked: 「差幾級」, "how many more"."""
 
 import math
 import re
@@ -11,6 +11,12 @@ _ASKED = re.compile(
     r"差(?:幾|多少|距|了|別?有?多)|相差|[難長短高矮多少]了?(?:幾|多少)[級公米個顆支]|落差"
     r"|\bhow (?:much|many|far)\b|\bapart\b|\bdifferences?\b|\bgap\b|\bby what\b"
 )
+# How many there are of each is asked far more often than how many more there are of one.
+_NUMBERS_ASKED = re.compile(
+    r"差(?:幾|多少|距|別?有?多)|相差|落差|[多少](?:出|了)?(?:幾|多少)(?:條|間|家|座|個|$|[?？])"
+    r"|\bhow many (?:\w+ ){0,3}?(?:more|fewer|less)\b|\bdifferences?\b|\bgap\b|\bby how (?:many|much)\b"
+)
+_OF_NUMBERS = ("routes", "gyms")
 
 
 def put_apart(g: Gathering, text: str, measure: str, figures: Sequence[float], system: str | None = None) -> None:
@@ -18,7 +24,9 @@ def put_apart(g: Gathering, text: str, measure: str, figures: Sequence[float], s
 
     Only of the Yosemite ladder is a letter a step of its own.
     """
-    if len(figures) != 2 or measure not in ("grade", "length", "bolts") or _ASKED.search(fold(text)) is None:
+    asked = _NUMBERS_ASKED if measure in _OF_NUMBERS else _ASKED
+    known = (*_OF_NUMBERS, "grade", "length", "bolts", "price")
+    if len(figures) != 2 or measure not in known or asked.search(fold(text)) is None:
         return
     apart = abs(figures[0] - figures[1])
     unit = "letter" if measure == "grade" and system == "yds" else measure

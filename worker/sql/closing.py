@@ -58,11 +58,14 @@ async def put_hour_extreme(
     return True
 
 
-async def put_best_rated(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, limit: int) -> bool:
-    """The crags or gyms with the best rating as items; a rating of zero is none."""
-    found = await _best(read, kind, f, "most_popular", limit)
+async def put_rated(
+    read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, limit: int, extreme: Extreme = "most_popular"
+) -> bool:
+    """The crags or gyms with the best rating, or the lowest one, as items; a rating of zero is none."""
+    found = await _best(read, kind, f, extreme, limit)
     if not found.rows:
         return False
+    g.put("rating.lowest", extreme == "lowest_rated" or None)
     g.put("rating.extreme", found.total, tuple(r["id"] for r in found.rows))
     g.put("rating", found.rows[0]["rating"], tuple(r["id"] for r in found.rows))
     g.rows(kind, found.rows)

@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from typing import Any
 
 from schemas.reading import Extreme, Filter, GradeRange, Locale
+from worker.sql.apart import put_apart
 from worker.sql.banding import BANDED, banded
 from worker.sql.evidence import Gathering
 from worker.sql.profiles import ENGLISH_GROUP_COLUMNS, GROUP_COLUMNS, grade_bands, groups_table
@@ -19,7 +20,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 LEAST_RANKED = 3
 """How many routes with a figure a place must have to be ranked by its mean."""
 PLACES = frozenset({"crag", "area", "sector"})
-OF_GYMS = frozenset({"city", "gym_type"})
+OF_GYMS = frozenset({"city", "district", "gym_type"})
 MOST_BANDS = 8
 Labelled = list[tuple[str, int]]
 
@@ -37,20 +38,23 @@ async def put_groups(
     g: Gathering,
     f: Filter,
     dimension: str,
+    text: str,
     *,
     fewest: bool = False,
     shares: bool = False,
     bands: Sequence[GradeRange] = (),
+    having: tuple[int | None, int | None] | None = None,
 ) -> bool:
     """The routes of a filter by a dimension as group.* values, places with most first; False where there are none.
 
     fewest puts the places with fewest routes first; those with none are no groups. shares tells each as part.* too.
-    bands are grades that are counted each by itself, in place of every grade.
+    bands are grades that are counted each by itself, in place of every grade; of having it is told how many groups
+    lie in these bounds.
 
     Of places, how many routes could not be counted is told as well: with them the order could be another.
     """
     if bands:
-        return await _put_bands(read, g, f, bands)
+        return await _put_bands(read, g, f, text, bands)
     columns = _columns(dimension, g.locale)
     view: View = "published_gyms" if dimension in OF_GYMS else "published_routes"
     specs = [QuerySpec(view, "group", f, group_by=columns)]
@@ -69,6 +73,9 @@ async def put_groups(
         g.put("rank.by", "fewest_routes")
     g.put("count", grouped.total)
     g.total = grouped.total
+    low, high = having or (None, None)
+    g.put("having.count", sum((low or 0) <= n <= (n if high is None else high) for _, n in groups) if having else None)
+    put_apart(g, text, "gyms" if dimension in OF_GYMS else "routes", [n for _, n in groups])
     for name, n in groups:
         g.put(f"group.{dimension}.{name}", n)
         g.put(f"share.{name}", n / grouped.total)
@@ -84,7 +91,18 @@ async def put_groups(
     return bool(groups)
 
 
-async def put_parts(read: ReadOnlyDatabase, g: Gathering, f: Filter) -> None:
+def put_having(g: Gathering, bounds: tuple[int | None, int | None] | None, by: str) -> None:
+    """How many each group is to have, as having.* values; the groups are told by who composes."""
+    if bounds is None:
+        return
+    kind = "gym" if by in OF_GYMS else "route"
+    g.put("having.by", by)
+    exact = bounds[0] == bounds[1] and bounds[0] is not None
+    for end, bound in zip(("is",) if exact else ("min", "max"), bounds, strict=False):
+        g.put(f"having.{end}.{kind}", bound)
+
+
+async def put_parts(read: ReadOnlyDatabase, g: Gathering, f: Filter, text: str) -> None:
     """Of routes that several named crags have together, how many each of them has, as group.crag.* values."""
     if len(f.crag_ids) < 2:
         return
@@ -93,9 +111,10 @@ async def put_parts(read: ReadOnlyDatabase, g: Gathering, f: Filter) -> None:
     groups = _labelled(grouped.rows, columns, "n", anywhere=False)
     for name, n in groups if len(groups) > 1 else ():
         g.put(f"group.crag.{name}", n)
+    put_apart(g, text, "routes", [n for _, n in groups])
 
 
-async def _put_bands(read: ReadOnlyDatabase, g: Gathering, f: Filter, bands: Sequence[GradeRange]) -> bool:
+async def _put_bands(read: ReadOnlyDatabase, g: Gathering, f: Filter, text: str, bands: Sequence[GradeRange]) -> bool:
     """How many routes are of each of the asked grades, as band.<letter>.grades and .count values."""
     specs = [QuerySpec("published_routes", "count", replace(f, grades=band)) for band in bands[:MOST_BANDS]]
     whole, *found = await run(read, QuerySpec("published_routes", "count", f), *specs)
@@ -104,6 +123,7 @@ async def _put_bands(read: ReadOnlyDatabase, g: Gathering, f: Filter, bands: Seq
     for letter, band, result in zip(ascii_lowercase, bands, found, strict=False):
         g.put(f"band.{letter}.grades", grade_text(band))
         g.put(f"band.{letter}.count", result.total)
+    put_apart(g, text, "routes", [result.total for result in found])
     # What spans several of them, or is unsettled, may be in any.
     g.put("uncertain.grade.count", max((r.causes.get("grade", 0) for r in found), default=0) or None)
     return whole.total > 0

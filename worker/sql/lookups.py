@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from schemas.evidence import EvidenceItem
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
+from worker.sql.apart import put_apart
 from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
@@ -149,7 +150,7 @@ async def compare(
         elif by is not None and by.measure in ("walk", "rating", "wall"):
             put_ahead(g, items, by, reading.text, ())
         elif not _OF_CRAGS & set(reading.attributes):
-            _put_more(g, items, profiles, narrowed=narrowed)
+            _put_more(g, items, profiles, reading.text, narrowed=narrowed)
         g.put("compare.narrowed", narrowed or None)
         if narrowed and kind == "crag":
             await _put_some(read, g, items, f)
@@ -264,12 +265,13 @@ async def _put_some(read: ReadOnlyDatabase, g: Gathering, items: Sequence[Eviden
 
 
 def _put_more(
-    g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Profile], *, narrowed: bool = False
+    g: Gathering, items: Sequence[EvidenceItem], profiles: Sequence[Profile], text: str, *, narrowed: bool = False
 ) -> None:
     counts = [p.count for p in profiles]
     if len(set(counts)) == 1:
         g.put("compare.equal", counts[0])
         return
+    put_apart(g, text, "routes", counts)
     most = max(counts)
     if counts.count(most) == 1:
         first = items[counts.index(most)]

@@ -50,6 +50,8 @@ async def put_price_extreme(
     g.put("price.amount", int(wanted), tuple(r["id"] for r in placed))
     g.put("price.unknown", len(found.rows) - len(priced) or None)
     g.rows("gym", rows[:most])
+    if len(placed) == 1:
+        put_bill(g, text)
     return True
 
 

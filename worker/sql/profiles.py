@@ -19,11 +19,14 @@ GROUP_COLUMNS: dict[str, tuple[str, ...]] = {
     "crag": ("crag_name",),
     "sector": ("area_name", "sector"),
     "city": ("city",),
+    "district": ("district",),
     "gym_type": ("gym_type",),
     "feature": ("features",),
     "video": ("video_count",),
     "length": ("length_m",),
     "bolts": ("bolt_count",),
+    "year": ("first_ascent_date",),
+    "decade": ("first_ascent_date",),
 }
 ENGLISH_GROUP_COLUMNS = {
     "area": ("crag_name_en", "area_name_en"),

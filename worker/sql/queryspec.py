@@ -65,11 +65,12 @@ EXPRESSIONS = {"entry_price": _ENTRY}
 # The same of every view that has extremes, as SQL; a price or a rating of zero is none.
 MEASURED: dict[View, dict[Extreme, tuple[str, bool]]] = {
     "published_routes": MEASURES,
-    "published_crags": {"most_popular": ("NULLIF(rating, 0)", True)},
+    "published_crags": {"most_popular": ("NULLIF(rating, 0)", True), "lowest_rated": ("NULLIF(rating, 0)", False)},
     "published_gyms": {
         "cheapest": (_ENTRY, False),
         "priciest": (_ENTRY, True),
         "most_popular": ("NULLIF(rating, 0)", True),
+        "lowest_rated": ("NULLIF(rating, 0)", False),
     },
 }
 

@@ -94,6 +94,8 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("videos_min", f.videos_min)
     put("videos_max", f.videos_max)
     put("has_video", f.has_video)
+    put("lacks", f.lacks)
+    put("holds", f.holds)
     put(f"named_{f.named_at}" if f.named_at else "named", f.named)
     put("any_features" if f.any_feature else "features", f.features)
     put("not_features", f.not_features)
@@ -104,7 +106,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("open_at", moment_asked(f))
     put("closed_some", f.closed_some)
     put("closed_on", f.closed_on)
-    for held, routes in (("lacking", f.lacking), ("solely", f.solely)):
+    for held, routes in (("also", f.also), ("lacking", f.lacking), ("solely", f.solely)):
         for each in () if routes is None else scope_values(routes, (), locale):
             put(f"{held}.{each.key.removeprefix('scope.')}", each.value)
     put("these", bool(f.ids) or None)

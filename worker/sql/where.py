@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from schemas.ascents import NOT_ASCENTS
-from schemas.reading import Filter, GradeRange
+from schemas.reading import Filter, GradeRange, Recorded
 from worker.sql.queryspec import View
 from worker.verify.words import PRICES
 
@@ -203,7 +203,8 @@ def _with_routes(c: _Conditions, f: Filter, view: View, key: str) -> None:
     A place without routes neither lacks some nor has only some.
     """
     its = f"EXISTS (SELECT 1 FROM published_routes WHERE published_routes.{key} = {view}.id"
-    for of, how in ((f, "{its} AND {sql})"), (f.lacking, "{its}) AND NOT {its} AND {sql})"), (f.solely, _NO_OTHERS)):
+    some = "{its} AND {sql})"
+    for of, how in ((f, some), (f.also, some), (f.lacking, "{its}) AND NOT {its} AND {sql})"), (f.solely, _NO_OTHERS)):
         routes = _Conditions()
         if of is not None:
             _route_conditions(routes, of)
@@ -242,6 +243,9 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
             c.add(f"COALESCE(video_count, 0) {sign} ?", videos)
     if f.has_video is not None:
         c.add("video_count > 0" if f.has_video else "COALESCE(video_count, 0) = 0")
+    for fields, sign in ((f.lacks, ""), (f.holds, "NOT ")):
+        for field_ in fields:
+            c.add(f"NULLIF({_RECORDED[field_]}, '') IS {sign}NULL")
     if f.named is not None:
         # Former names are a list in one text, which has no beginning of each.
         columns = ("name", "name_en") if f.named_at else ("name", "name_en", "alternative_names")
@@ -253,6 +257,10 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
     c.in_list(("features",), f.not_features, negated=True)
 
 
+_RECORDED: dict[Recorded, str] = {
+    "grade": "grade_min", "length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date",
+    "name_zh": "name", "name_en": "name_en",
+}  # fmt: skip
 _HELD = {
     None: "instr(lower({0}), ?)",
     "start": "instr(lower({0}), ?) = 1",

@@ -57,12 +57,16 @@ _SPREAD = compiled(
 )
 _GRADE = r"(?:5\.\d+[a-d]?s?|v\d+s?)"
 _MORE_OR = compiled(
-    rf"{_TYPES}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)"
+    rf"(?:{_TYPES}|運動|傳統)[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是?|或)"
+    rf"|{_TYPES}(?:路線|線)?的?(?:數量)?(?:有沒有|是不是|有)?比{_TYPES}[^,，。?？]{{0,6}}[多少]"
+    rf"|\b(?:more|fewer|less) {_TYPES}(?: \w+)? than {_TYPES}"
     rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
     rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b[^\d]{{0,24}}\bmore\b(?! (?:than )?\d)(?<!or more)"
 )
 _GRADES_APART = compiled(
     rf"{_GRADE}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)\s*{_GRADE}"
+    rf"|{_GRADE}(?:的)?(?:路線|線)?的?(?:數量)?(?:有沒有|是不是|有)?比\s*{_GRADE}[^,，。?？難簡硬]{{0,6}}[多少]"
+    rf"|\b(?:more|fewer) (?:of )?{_GRADE}(?: \w+)? than {_GRADE}"
     rf"|{_GRADE}\s*(?:跟|和|與|還是|或|、)\s*{_GRADE}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
     rf"|\bmore (?:of )?{_GRADE}(?: \w+)? or {_GRADE}|\bhow many {_GRADE}(?:, {_GRADE})+,? (?:and|or) {_GRADE}"
 )
@@ -78,8 +82,28 @@ _BY: Table[GroupBy] = Table(
         "city",
         compiled(
             r"(?:[各每哪](?:一?個|些|幾個)?|[幾多少]+個?)(?:縣市|城市|都市)|有[^,，。?？]{0,4}岩館的(?:縣市|城市)"
-            r"|\b(?:by|per|each|every|which|what|how many) (?:city|cities|town|county|counties)\b"
+            r"|(?:縣市|城市|都市)[^,，。?？]{0,8}(?:最[多少]|第.{1,2}多|前.{1,2}[多名]|(?:從|由)[多少]|排[名行序])"
+            r"|(?:最[多少]|第.{1,2}多|前.{1,2}多)(?:岩館|館)?的?(?:[前那]?.{0,2}[個大])?(?:縣市|城市|都市)"
+            r"|\b(?:by|per|each|every|which|what|how many) (?:\w+ )?(?:city|cities|town|county|counties)\b"
             r"|\bacross (?:\w+ )?cities\b|\b(?:cities|counties) (?:with|without|that (?:have|lack))\b"
+        ),
+    ),
+    (
+        "district",
+        compiled(r"(?:[各每]|哪一?)個?(?:行政)?區(?!域)|行政區|\b(?:by|per|each|every|which|what) districts?\b"),
+    ),
+    (
+        "decade",
+        compiled(
+            r"[哪每各]一?個?年代|年代的?(?:分[布佈]|統計)|每[十10]+年"
+            r"|\b(?:by|per|each|every|which|what) decades?\b"
+        ),
+    ),
+    (
+        "year",
+        compiled(
+            r"[哪每各](?:一|幾)?年|年份?的?(?:分[布佈]|統計)|最[多少][^,，。?？]{0,8}年"
+            r"|\b(?:by|per|each|every|which|what) years?\b|\byears? (?:with|that|had|saw)\b"
         ),
     ),
     ("feature", compiled(r"特色|特徵|地形|\bfeatures?\b|\bcharacteristics?\b")),
@@ -97,6 +121,12 @@ _BY: Table[GroupBy] = Table(
     ("crag", compiled(r"岩場|\bcrags?\b")),
     ("sector", compiled(r"分區|\bsectors?\b")),
     ("area", compiled(r"岩區|各區|每一?區|\bareas?\b|\bwalls?\b")),
+)
+_COUNTED_OF = frozenset({"district", "year", "decade"})
+_COUNTS_OF = compiled(
+    r"最[多少]|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]"
+    r"|\b(?:most|fewest|least|how many|number|count|distribut\w+|spread|break\w*|busiest)\b"
+    r"|\bby (?:year|decade|district)\b"
 )
 _GYM_TYPES = compiled(
     r"類型|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed)"
@@ -157,17 +187,26 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
         of = tuple(name for name in named if gyms == (name in _OF_GYMS))
         if of:
             return Asked(figure, of, by="grade" if of == ("grade",) else None)
-    if _GRADES_APART.search(words) or _MORE_OR.search(words):
-        return Asked(by="type" if _MORE_OR.search(words) else "grade")
+    if _MORE_OR.search(words):
+        # Of two of which one is only half said (運動) both are wanted.
+        return Asked(by="type", all_types=len(set(_TYPE.findall(words))) < 2)
+    if _GRADES_APART.search(words):
+        return Asked(by="grade")
     shared = _SHARE.search(words) is not None
     if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
         base = _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words)
         whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
         return Asked("share", base=None if base is None or whole else base.span("base"))
     by = _BY.first_in(words)
+    if by == "district" and not gyms:
+        # A district holds gyms; 區 of a crag are its areas.
+        by = next((name for name in _BY.names_in(words) if name != "district"), None)
     if gyms:
-        by = "city" if by == "city" else "gym_type" if _GYM_TYPES.search(words) else None
-    if not (by in ("city", "video") or _SPREAD.search(words) or _MOST_COMMON.search(words)):
+        by = by if by in ("city", "district") else "gym_type" if _GYM_TYPES.search(words) else None
+    if by in _COUNTED_OF and (not _COUNTS_OF.search(words) or asked_extreme(words) is not None):
+        # 「龍洞哪一年開發」 asks for one year, 「哪一年開最多條」 for how many of each.
+        by = None
+    if not (by in ("city", "video", *_COUNTED_OF) or _SPREAD.search(words) or _MOST_COMMON.search(words)):
         return None
     all_types = by == "type" and _ETC.search(words) is not None
     return None if by is None else Asked("share" if shared else None, by=by, all_types=all_types)
@@ -256,8 +295,10 @@ def bands_of(words: str, spans: Sequence[GradeSpan]) -> tuple[GradeRange, ...]:
     if any(_JOINS.fullmatch(words[one.end : other.start]) for one, other in pairwise(spans)):
         return ()
     found: list[GradeRange] = []
+    against = _GRADES_APART.search(words) is not None
     for span in spans:
-        bound = bound_of(words, span.start, span.end)
+        # 「5.10 比 5.11 多」 bounds neither.
+        bound = None if against else bound_of(words, span.start, span.end)
         low = None if bound in ("le", "lt") else span.high + 1 if bound == "gt" else span.low
         high = None if bound in ("ge", "gt") else span.low - 1 if bound == "lt" else span.high
         found.append(grade_range(span.system, low, high))

@@ -10,7 +10,8 @@ _PEOPLE = compiled(
     rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|大人|大(?=[一二兩三四五六\d]小|$|\s))"
     rf"|\b{NUMBER}(?: \w+)? (?:people|persons|adults|climbers|friends|of us)\b"
     rf"|\bfor {NUMBER}(?= (?:with|and|at|on|in|including)\b|[?.!,\s]*$)"
-    rf"|\b{NUMBER} adults?\b"
+    rf"|\b{NUMBER} (?:adults?|students)\b"
+    rf"|\b(?:all|group of|party of) {NUMBER}\b(?! (?:routes|gyms|crags|areas))"
 )
 _CHILDREN = compiled(
     rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"

@@ -24,6 +24,7 @@ from worker.understanding.hours import read_when, today
 from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_limit, read_price
+from worker.understanding.on_record import read_on_record
 from worker.understanding.patterns import compiled
 from worker.understanding.prices import bounded_price, noted_price, offered_price, same_price
 from worker.understanding.ranking import without_most
@@ -55,7 +56,7 @@ _VIDEO = compiled(
 _NO_VIDEO = compiled(
     r"(?<!有)(?:沒人|沒有人|無人)(?:拍|錄|上傳)|\b(?:nobody|no one|no-one) (?:has |have |ever )*(?:recorded|filmed"
     r"|uploaded|posted|made|shot)\b"
-    r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|[沒無]有?(?:影片|beta)"
+    r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|(?<!有)[沒無]有?(?:影片|beta)"
     r"|\bwithout (?:a )?videos?\b|\bno videos?\b"
 )
 _OPEN = compiled(
@@ -182,6 +183,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         rating=rating,
         videos=videos,
         has_video=_has_video(words),
+        on_record=read_on_record(words),
         gym_types=read_gym_types(words),
         facilities=read_facilities(words) if of_gyms or price is not None else Wanted((), ()),
         weekday=weekday,

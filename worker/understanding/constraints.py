@@ -8,6 +8,7 @@ from worker.understanding.first_ascents import Years
 from worker.understanding.grades import GradeReading
 from worker.understanding.narrowing import Fields
 from worker.understanding.numbers import Bounds
+from worker.understanding.on_record import OnRecord
 
 _OF_SETS = frozenset({"list", "count", "recommend", "search"})
 
@@ -31,6 +32,7 @@ class Constraints:
     rating: Bounds | None
     videos: Bounds | None
     has_video: bool | None
+    on_record: OnRecord
     gym_types: tuple[str, ...]
     facilities: Wanted
     weekday: Weekday | None
@@ -70,6 +72,8 @@ class Constraints:
             or self.bolts
             or self.first_ascents
             or self.has_video is not None
+            or self.on_record.lacks
+            or self.on_record.holds
             or self.videos
         )
 
@@ -163,6 +167,8 @@ class Constraints:
             "route_types": self.types.wanted,
             "not_route_types": self.types.unwanted,
             "has_video": self.has_video if self.videos is None else None,
+            "lacks": self.on_record.lacks,
+            "holds": self.on_record.holds,
             "features": self.features.wanted,
             "any_feature": self.any_feature or None,
             "not_features": self.features.unwanted,

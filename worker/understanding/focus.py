@@ -103,6 +103,9 @@ _OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|換算|相當於|等於|\bequivalents?\b|\bconver[ts]\w*|這種|適合我|我(?:的|這)"
     r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
 )
+_OF_BOTH = Pattern(
+    r"兩個?人|我們[兩倆]|[兩倆]個?都|\b(?:both of us|us both|each of us|(?:the )?two of us|we both|we can both)\b"
+)
 _A_GRADE = (
     r"(?:5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
     r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z]))"
@@ -207,7 +210,9 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         [] if said_at is None else [m[0] for m in _GRADE.finditer(words[said_at.start : said_at.end], within=words)]
     )
     level = grades[0] if grades else None
-    wants_level = level is not None and not _GRADE.search(said) and (_ADVISES.search(said) or _OF_LEVEL.search(said))
+    both = _OF_BOTH.search(said) is not None
+    wants_level = level is not None and not _GRADE.search(said)
+    wants_level = wants_level and (both or bool(_ADVISES.search(said) or _OF_LEVEL.search(said)))
     up_to = said_at is not None and _UP_TO.search(words[said_at.start : said_at.end], within=words)
     stated = f"我爬{level}" if chinese else f"I climb {'up to ' if up_to else ''}{level}."
     if said_at is not None and (
@@ -215,6 +220,9 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     ):
         # Two who climb together are told of in one breath, and how they climb; a grade of a gym is not one of rock.
         stated = plain.shown[said_at.start : said_at.end].strip()
+    elif both:
+        graded = [c for c in told if c not in back and _GRADE.search(words[c.start : c.end], within=words)]
+        stated = " ".join(plain.shown[c.start : c.end].strip() for c in graded)
     parts = [
         *([stated] if wants_level else []),
         *(plain.shown[m.start : m.end] for m in needed),

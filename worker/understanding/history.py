@@ -61,7 +61,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     more, back = asks_more(words) and not likens(words), points_back(words)
     strange = bool(reading.unknown_places or reading.unknown_names)
     switch = switches(words) or (told and switches_at_last(words))
-    if not history and (reading.unrecorded or (reading.intent == "extreme" and points_at_best(words))):
+    if not history and (reading.unrecorded or (reading.intent in ("extreme", "compare") and points_at_best(words))):
         return reading
     if (reply := _reply_to_question_back(reading, history, read)) is not None:
         return reply

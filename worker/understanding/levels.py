@@ -27,6 +27,11 @@ _FOR_LEVEL = compiled(
 )
 
 
+# How many easy ones there are is how many a beginner may climb; the answer says the grade.
+_EASY_ONES = compiled(
+    r"(?<!最)(?:簡單|容易|輕鬆|新手)(?:級|向)?(?:一點)?的?(?:路線|線|運攀|傳攀|抱石|頂繩)"
+    r"|\b(?:easy|beginner(?:-friendly)?) (?:\w+ )?(?:routes|climbs|lines|sport|trad|boulders|top ?ropes)\b"
+)
 # Who looks for a project of a grade climbs that grade; who says what they climb and looks for one wants a harder route.
 _A_PROJECT = compiled(r"(?<!next )(?<!下一個)(?<!下一條)project")
 
@@ -48,7 +53,8 @@ def _warms_up_for(words: str) -> bool:
 
 def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | None, found: Constraints) -> Fields:
     """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
-    if intent.intent not in ("recommend", "list") or subject not in ("route", "crag", "area"):
+    numbers = intent.intent in ("count", "compare", "distribution") and _EASY_ONES.search(words) is not None
+    if not (numbers or intent.intent in ("recommend", "list")) or subject not in ("route", "crag", "area"):
         return fields
     grades: GradeRange | None = fields.get("grades")
     if grades is not None and len(found.grades.spans) == 1 and personal.only_indoors(words):

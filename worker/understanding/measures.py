@@ -53,6 +53,10 @@ _MEASURES: Table[By] = Table(
     (By("price", False), compiled(rf"{_MORE}貴|\b(?:more expensive|pricier|costs? more|dearer)\b")),
     (By("price", True), compiled(r"便宜|划算|省錢|\bcheap|\bless expensive\b|\bcosts? less\b|\bbetter value\b")),
     (
+        By("rating", True),
+        compiled(r"評[分價](?:比較|較|最)?(?:低|差)|\b(?:lowest|lower|worst|worse)[ -](?:rat|review|score)\w*"),
+    ),
+    (
         By("rating", False),
         compiled(r"評價|評分|口碑|星數|幾顆星|\brat(?:ed|ing)s?\b|\breviews?\b|\b(?:more|higher) stars?\b"),
     ),
@@ -103,7 +107,7 @@ _MEASURES: Table[By] = Table(
 _WALL = compiled(
     r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路評分價難級星票]{0,8}(?:高(?!雄|級|手|評|難)|矮)|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
     r"|\brock height\b|\b(?:tall|high|low)(?:er|est)?\b.{0,12}\b(?:walls?|cliffs?|crags?|rock)\b"
-    r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b"
+    r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b(?![ -]rat)"
     r"|\b(?:tall|high)(?:er|est)\b(?![ -](?:rat|grade|review|score|pric))"
 )
 _LOW = compiled(r"矮|\blow(?:er|est)?\b")
@@ -163,10 +167,18 @@ def figure_of_places(words: str, subject: Kind | None) -> Extreme | None:
     return _BY_FIGURES.get(by) if by is not None else None
 
 
+_HOW_MANY = compiled(
+    r"(?:路線|線)(?:的)?(?:數|總數|多寡)|[幾多][少]?條"
+    r"|\b(?:number of (?:routes|climbs)|route counts?|how many routes)\b"
+)
+
+
 def with_measured(
     words: str, subject: Kind | None, asked: tuple[Attribute, ...], *, seasons: bool = False
 ) -> tuple[Attribute, ...]:
     """The attributes asked for, with the one in which the measure of a comparison is seen."""
+    if subject == "crag" and _HOW_MANY.search(words) is not None and asked:
+        asked = (*asked, "routes")
     if subject == "crag" and seasons:
         return tuple(dict.fromkeys(("season", *(a for a in asked if a != "place"))))
     by = compared_by(words, subject)

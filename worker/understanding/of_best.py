@@ -8,10 +8,13 @@ from worker.understanding.superlatives import extremes_in
 
 _WHETHER = r"(?:有沒有|有無|有附|是不是|是否(?:有|是)?)"
 # What stands behind the best and asks: 「最難的傳攀有影片嗎」, 「最便宜的是哪間 有淋浴嗎」, 「最難的有幾部影片」.
+_ASKS_ZH = (
+    rf"(?:{_WHETHER}[^的哪誰,，。?？\s]{{1,12}}|[有是附][^的哪誰幾,，。?？\s]{{1,12}}?[嗎呢]"
+    r"|有?(?:幾|多少)[部支個顆根條片]?\s?(?:影片|bolts?|掛片|固定點))"
+)
 _ZH = compiled(
     r"最[^\s,，。?？有]{1,14}[\s,，、?？]*(?:[那這][條間家個館]?|它|牠|也|還|都)*"
-    rf"(?P<tail>{_WHETHER}[^的哪誰,，。?？]{{1,12}}|[有是附][^的哪誰幾,，。?？]{{1,12}}?[嗎呢]"
-    r"|有(?:幾|多少)[部支個顆根條片]?(?:影片|bolts?|掛片|固定點))"
+    rf"(?P<tail>{_ASKS_ZH}(?:[\s,，、]*(?:還有|跟|和|也|那|它|又)*{_ASKS_ZH})*)"
 )
 _BEST = (
     r"(?:hardest|toughest|easiest|longest|shortest|tallest|cheapest|priciest|newest|oldest|most \w+"
@@ -41,13 +44,17 @@ _EN_IS = compiled(
     r"\b(?:routes?|climbs?|lines?|problems?|ones?|gyms?|walls?)\b"
     rf"(?: (?:in|at|on|near|around|of) (?:the )?[\ue001-\ue006\w]+)*(?P<tail> {_CLAUSE})"
 )
+_WALK = compiled(
+    r"\b(?:shortest|longest|easiest|quickest) (?:walk|hike|approach|drive|access)|(?:走路|步行|接近|路程)最[短近]"
+)
 _IT = compiled(r"它|牠|(?:那|這)[一]?[條間家個館]|\b(?:it|its|it's|that one|they|them|their)\b")
 
 
 def points_at_best(words: str) -> bool:
     """Whether a pronoun stands for the best one that is named before it: "the hardest route, and how long is it"."""
     back = [m.start() for m in _IT.finditer(words)]
-    return bool(back) and any(end <= back[0] for _, _, end in extremes_in(words))
+    best = [end for _, _, end in extremes_in(words)] + [m.end() for m in _WALK.finditer(words)]
+    return bool(back) and any(end <= back[0] for end in best)
 
 
 def asked_of_best(words: str) -> tuple[int, int] | None:

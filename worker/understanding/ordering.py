@@ -12,6 +12,7 @@ from worker.understanding.longish import read_longish
 from worker.understanding.masking import NAME, TAKEN, Masked
 from worker.understanding.numbers import MAX_LIMIT, NUMBER, number_of
 from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.ranking import ranks_by
 from worker.understanding.superlatives import asked_extreme
 
 Measure = Literal["grade", "length", "bolts", "price", "rating", "year", "videos"]
@@ -215,7 +216,7 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
     if near is not None and _OF_CRAGS.search(words) is None:
         return Ranking(order="shortest_walk"), question.hide(((near.start(), near.end(), TAKEN),))
     by = _SORTED.search(words)
-    if by is not None and not (by[0].startswith("by ") and _is_spread(by[0], words)):
+    if by is not None and not (by[0].startswith("by ") and _is_spread(by[0], words)) and ranks_by(words) is None:
         order = _order(by[0], words)
         return Ranking(order=order), question.hide(((by.start(), by.end(), TAKEN),))
     rank, extreme = None, asked_extreme(words)

@@ -10,7 +10,7 @@ _OTHERS = (
 _THEY = (
     r"(?:(?:my|his|her|their|a|the) (?:\w+ )?(?:friend|partner|buddy|mate|coach|husband|wife|boyfriend|girlfriend"
     r"|brother|sister|dad|mom|mum|student|teammate)s?|he|she|they|someone else|other people"
-    r"|(?!it\b|this\b|that\b|any\w*\b|been\b|i\b|you\b|we\b|the\b|not\b|ever\b|each\b|one\b)[a-z]+)"
+    r"|(?!it\b|this\b|that\b|any\w*\b|been\b|i\b|you\b|we\b|to\b|the\b|not\b|ever\b|each\b|one\b)[a-z]+)"
 )
 _SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged|climb|send|tick|log)\b"
 _ANYONE = (
@@ -23,7 +23,7 @@ OF_OTHERS = compiled(
     rf"|{_OTHERS}的?[^,，。?？]{{0,6}}最(?:難|硬|高)[^,，。?？]{{0,8}}(?:爬|完攀|紅點|onsight)"
     rf"|{_OTHERS}的(?:攀登|攀爬|完攀)?(?:紀錄|記錄|日誌)"
     rf"|\b(?:what|which|how many|how much|where|when)\b[^?.,]{{0,40}}\b(?:has|have|did) {_THEY} "
-    rf"(?:ever |already )?{_SENT}"
+    rf"(?:ever |already )?(?<!to ){_SENT}"
     rf"|^\s*(?:has|have|did) {_THEY} (?:ever |already )?{_SENT}"
     rf"|\b(?:what|which \w+|how many \w+)\b[^?.,]{{0,20}}\b"
     rf"(?:friend|partner|buddy|coach|husband|wife|brother|sister)s? {_SENT}"

@@ -6,12 +6,16 @@ from schemas.reading import Extreme, GroupBy
 from worker.understanding.masking import AREA, TAKEN, Masked
 from worker.understanding.patterns import Together, compiled
 
+RANKED = frozenset({"crag", "area", "sector", "city", "district", "year", "decade"})
+"""What is ranked by how many routes (or gyms) it has."""
 _PLACE_ZH = r"(?:岩場|岩區|分區|區域|牆面|面牆|區|牆)"
 # People, videos and bolts are ranked by other figures; a number after 最多 is a bound.
 _NO_COUNT_ZH = (
     r"(?!\s*(?:人|部|次|支|隻|顆|影片|bolt|固定點|掛片|耳片|設施)"
     r"|\s*有?\s*(?:一|兩|三|\d)+\s*(?:公尺|米|m\b|條|個|顆|天))"
 )
+_N_ZH = r"\s?[二兩三四五六七八九十2-9]\s?"
+_OF_ZH = r"(?:路線|線|運攀|運動攀登|傳攀|傳統攀登|抱石|頂繩|[0-9a-d])"
 _MOST_ZH = compiled(
     rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}(?!最)[^,，。?？]{{0,18}}?"
     rf"(?<!影片)(?<!人)(?<!bolt)(?<!顆)最[多少]{_NO_COUNT_ZH}"
@@ -23,6 +27,15 @@ _MOST_ZH = compiled(
     rf"|哪[二兩三四五](?:個|座|面)?{_PLACE_ZH}[^,，。?？]{{0,18}}?最[多少]{_NO_COUNT_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,12}}?(?:路線|線|運攀|傳攀|抱石|頂繩|[0-9a-d])(?:數量?)?(?:排名)?第[二三四五]多"
     rf"|(?:路線|線)數?(?:排名)?第[二三四五]多的?{_PLACE_ZH}"
+    # The biggest place is the one with the most routes.
+    rf"|最[大小]的?(?:天然|一個|那個)?{_PLACE_ZH}|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:是)?最[大小]"
+    # 「前三多路線的區域」, 「5.11 第二多的區」, 「區域的路線數前三名」
+    rf"|(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH})最?[多少]的?{_OF_ZH}?的?{_PLACE_ZH}"
+    rf"|{_PLACE_ZH}[^,，。?？]{{0,14}}?(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH})最?[多少]{_NO_COUNT_ZH}"
+    rf"|{_OF_ZH}(?:數量?|條數|總數)?最?[多少]?的?(?:前{_N_ZH}|第{_N_ZH})(?:名|個|大)?的?{_PLACE_ZH}"
+    rf"|{_PLACE_ZH}[^,，。?？]{{0,6}}?{_OF_ZH}(?:數量?|條數|總數)的?前{_N_ZH}"
+    rf"|最[多少]{_OF_ZH}?的前?{_N_ZH}(?:個|大|座|面){_PLACE_ZH}"
+    rf"|{_PLACE_ZH}[^,，。?？]{{0,10}}?{_OF_ZH}?(?:數量?)?(?:從|由)?{_OF_ZH}?(?:數量?)?[多少](?:排)?[到至][少多]"
     rf"|(?:依|按|照|用)路線(?:數量?|多寡|數目)排|(?:各|每)個?{_PLACE_ZH}[^,，。?？]{{0,6}}路線數?(?:量)?(?:排序|排名|排行)"
     # 「五個岩場的路線數量幫我排名一下」, 「排一下各岩場有幾條路線」
     rf"|{_PLACE_ZH}[^,，。?？]{{0,10}}?(?:路線|線|運攀|傳攀|抱石|頂繩)(?:條數|總數|數(?:量|目)?|有?多少)[^,，。?？]{{0,8}}?"
@@ -37,9 +50,17 @@ _PLACE_EN = r"(?:crag|area|sector|wall|part|place)"
 _MOST_EN = compiled(
     rf"\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?\b(?:most|fewest|least)"
     rf" (?:of (?:the )?)?{_COUNTED_EN}"
-    rf"|\b{_PLACE_EN} (?:with|that has|having|holding) (?:the )?(?:most|fewest|least"
+    rf"|\b{_PLACE_EN}s? (?:with|that ha(?:s|ve)|having|holding) (?:the )?(?:most|fewest|least"
     r"|(?:highest|greatest|largest|biggest|lowest|smallest) number of)"
-    rf" {_COUNTED_EN}"
+    rf" (?:of (?:the )?)?{_COUNTED_EN}"
+    rf"|\b(?:biggest|largest|smallest) (?:\w+ )?{_PLACE_EN}s?\b"
+    rf"|\b(?:which|what) {_PLACE_EN}s?\b[^,.?!]{{0,24}}?\b(?:biggest|largest|smallest)\b"
+    rf"|\b{_PLACE_EN}s?\b[^!]{{0,48}}?\b(?:biggest|largest|smallest) (?:one|of (?:them|these))\b"
+    # "Which crag has most of them", "rank the areas from most to fewest routes"
+    rf"|\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,24}}?\b(?:most|fewest|least)"
+    r" of (?:them|these|those|it)\b"
+    rf"|\b(?:rank|order|sort|list)(?:ed|ing)?\b[^.?!]{{0,24}}?\b{_PLACE_EN}s\b[^.?!]{{0,30}}?"
+    r"\b(?:most (?:\w+ ){0,2}?(?:to|first)|fewest (?:\w+ ){0,2}?(?:to|first)|(?:most|fewest) \w+$)"
     rf"|\b(?:second|third|2nd|3rd)[ -]most {_COUNTED_EN}"
     rf"|\b(?:areas?|crags?|sectors?|walls?|places)\b[^,.?!]{{0,24}}?\bby (?:the )?(?:number|count) of {_COUNTED_EN}"
     r"|\b(?:areas?|crags?|sectors?|walls?)\b[^,.?!]{0,24}?\bby (?:(?:their )?route (?:counts?|numbers?|totals?)"
@@ -49,8 +70,9 @@ _MOST_EN = compiled(
 _CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|\bcrags?\b|\bwhere\b|\bplace\b")
 _FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")
 _BOUND = re.compile(r"最[多少]")
-_FEWEST = compiled(r"最少|\b(?:fewest|least|(?:lowest|smallest) number)\b")
+_FEWEST = compiled(r"最少|最小|\b(?:fewest|least|smallest|(?:lowest|smallest) number)\b")
 _BOLTS = r"(?:bolts?|掛片|固定點|耳片|快扣)"
+_UPWARDS = compiled(r"少(?:排)?[到至]多|第.{1,2}少")
 _FIGURED_ZH = compiled(
     rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?"
     rf"(?:{_BOLTS}\s*(?:數量?)?\s*(?:平均)?\s*最[多少]|最[多少]\s*[顆個支隻根片枚]?\s*{_BOLTS}|(?<!走路)(?<!步行)(?<!走)(?<!路程)(?<!接近)最[長短])"
@@ -66,6 +88,8 @@ _FIGURED_EN = compiled(
 )
 _RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN)
 _OF_BOLTS = compiled(_BOLTS)
+# A ranking "from most to fewest" begins with the most.
+_MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最多[^,，。?？]{0,3}[到至排]")
 _LEAST = compiled(r"最[少短]|\b(?:fewest|least|shortest)\b")
 
 
@@ -89,7 +113,37 @@ def ranked_figure(words: str) -> Extreme | None:
         if _OF_BOLTS.search(words):
             return "fewest_bolts" if least else "most_bolts"
         return "shortest" if least else "longest"
-    return "fewest_routes" if _FEWEST.search(words) else None
+    if _MOST_FIRST.search(words):
+        return None
+    return "fewest_routes" if _FEWEST.search(words) or _UPWARDS.search(words) else None
+
+
+_ORDINALS = {
+    **dict.fromkeys(("二", "兩", "2", "second", "2nd"), 2), **dict.fromkeys(("三", "3", "third", "3rd", "three"), 3),
+    **dict.fromkeys(("四", "4", "fourth", "4th", "four"), 4), **dict.fromkeys(("五", "5", "fifth", "5th", "five"), 5),
+    "two": 2, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "6": 6, "7": 7, "8": 8, "9": 9, "six": 6, "ten": 10,
+}  # fmt: skip
+_NTH = compiled(
+    rf"第(?P<zh>{_N_ZH})(?:名|個)?最?[多少]|(?:排名|排|名列)第(?P<zh2>{_N_ZH})|第(?P<zh3>{_N_ZH})名"
+    r"|\b(?P<en>second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:most|fewest|least|highest|place)\b"
+)
+_TOP = compiled(
+    rf"前(?P<zh>{_N_ZH})(?:名|個|大|多|高)?|哪(?P<zh2>{_N_ZH})[個座面]|最[多少][^,，。?？]{{0,8}}?的(?P<zh3>{_N_ZH})[個座大面]"
+    r"|\b(?:top|bottom) (?P<en>[2-9]|10|two|three|four|five|six|ten)\b"
+    r"|\b(?:which|what|name|the) (?P<en2>[2-9]|10|two|three|four|five|six|ten) "
+    rf"(?:\w+ )?(?:{_PLACE_EN}|cit(?:y|ie)|count(?:y|ie)|year|decade)s\b"
+)
+
+
+def ranked_places(words: str) -> tuple[int | None, int | None]:
+    """Which place of a ranking is asked for (2 is the second most), and how many from the first on; else None."""
+    nth = _NTH.search(words)
+    top = _TOP.search(words) if nth is None else None
+    return _named_number(nth), _named_number(top)
+
+
+def _named_number(said: re.Match[str] | None) -> int | None:
+    return None if said is None else _ORDINALS.get(next(s for s in said.groups() if s).strip())
 
 
 def without_most(question: Masked) -> Masked:

@@ -60,7 +60,8 @@ _EITHER = compiled(
     rf"|\b(?:go(?:ing)? to|visit|choose|pick|between|better|should|prefer|head(?:ing)? to)\b.{{0,40}}{CRAG},? or {CRAG}"
 )
 _NAMES_TOO = compiled(
-    r"(?:分別)?(?:叫|是)(?:什麼|哪)|哪幾條|哪些|名字|列出|\bwhat are (?:they|their)\b|\bnames?\b"
+    r"(?:分別)?(?:叫|是)(?:什麼|哪)|(?:分別|各|都)(?:是|都)?在哪|\bwhere (?:are they|they are|each)\b|\band where\b"
+    r"|哪幾條|哪些|名字|列出|\bwhat are (?:they|their)\b|\bnames?\b"
     r"|\bwhich ones\b|\blist (?:them|all|the)\b|\band list\b|\bcalled\b"
     r"|\bwhich (?:are they|routes|climbs|gyms|crags|lines)\b"
 )
@@ -69,6 +70,7 @@ _BIGGEST = compiled(
     r"最大的?(?:天然)?岩場|岩場\S{0,4}最大|\b(?:biggest|largest) (?:\w+ )?crags?\b"
     r"|\bcrag is (?:the )?(?:biggest|largest)\b"
 )
+_WHICH_CRAG = compiled(r"哪一?[個座]岩場|岩場(?:裡|中)?哪|\bwhich crag\b|\bcrags?\b[^.?!]{0,16}\bwhich\b")
 _WHERE = compiled(
     r"\bwhere (?:to|can|do|does|should|could|would|might) ?(?:i|we|you|one|people|someone|they)?(?: go)?(?: to)? ?"
     r"(?:(?:rock )?climb|go (?:rock )?climbing|find (?:rock|climbing))\b|哪裡(?:可以|能|有得)(?:爬|攀)"
@@ -134,6 +136,9 @@ def settled(
     # Where an area is only ruled out, its sectors are not what is ranked.
     ranked = words if kinds & {"area", "sector"} else words.replace(AREA, TAKEN)
     most_at = ranks_by(ranked) if not mine and intent.intent not in ("compare", "recommend") else None
+    if most_at is not None and found.in_gym and not found.of_routes:
+        # Of gyms it is towns and districts that are ranked.
+        most_at, subject = None, "gym"
     if most_at is not None and (personal.novice(words) is None or found.grades.spans) and not kinds & {"route", "gym"}:
         # "Which area has the most 5.12": areas by the number of their routes; within one crag, its areas.
         most_at = "area" if most_at == "crag" and len([m for m in wanted if m.kind == "crag"]) == 1 else most_at
@@ -156,6 +161,14 @@ def settled(
     if named and counts_bearers and intent.intent == "count" and not found.any and not mine:
         # 「國慶日有幾條」: how many routes bear the name, which their list says.
         return "route", IntentReading("detail")
+    counts_too = intent.intent == "count" and not (found.of_routes or mine) and _WHICH_CRAG.search(words) is not None
+    if counts_too and among_all_crags(words, "crag", wanted):
+        # "Which crag has the shortest walk, and how many routes": each is told with both.
+        return "crag", IntentReading("compare")
+    crags = [m for m in wanted if m.kind == "crag"]
+    if intent.intent == "count" and len(crags) > 1 and len(crags) == len(wanted) and _OF_CRAGS & set(attributes):
+        # 「龍洞跟墾丁比岩質跟路線數量」
+        return "crag", IntentReading("compare")
     if intent.intent == "count" and not mine and _NAMES_TOO.search(words):
         # 「有幾條 分別叫什麼」: a list says how many there are.
         intent = IntentReading("list", clear=intent.clear)
@@ -164,7 +177,8 @@ def settled(
         return "route", IntentReading("detail")
     if intent.extreme in OF_GYMS:
         return "gym", intent
-    if intent.extreme == "most_popular" and (subject == "gym" or (subject in ("crag", "area") and not found.of_routes)):
+    of_places = subject == "gym" or (subject in ("crag", "area") and not found.of_routes)
+    if intent.extreme in ("most_popular", "lowest_rated") and of_places:
         return subject, intent
     if intent.intent in ("distribution", "extreme") and subject in (None, "crag", "area"):
         return "route", intent

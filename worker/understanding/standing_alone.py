@@ -27,6 +27,7 @@ from worker.understanding.constraining import read_constraints
 from worker.understanding.explaining import wants_article
 from worker.understanding.facets import Wanted
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.having import read_having
 from worker.understanding.indoors import means_indoors, of_boulders
 from worker.understanding.intent import IntentReading, asks_for_list, read_intent
 from worker.understanding.lengths import with_feet
@@ -48,12 +49,15 @@ from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS
 from worker.understanding.places import place_fields
 from worker.understanding.quantified import asks_of_most, quantified
+from worker.understanding.ranking import RANKED, ranked_places
 from worker.understanding.settling import best_known, day_asked, in_order, is_named, kinds_of, settled
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.supposed import supposed
+from worker.understanding.told_done import told_done
 from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
+from worker.understanding.two_levels import places_for_both
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
 from worker.understanding.unrecorded import asked_with, read_unrecorded
 from worker.understanding.walking import with_walk
@@ -75,6 +79,10 @@ def standing_alone(
     slots: Sequence[Namelike] = (),
 ) -> Reading:
     """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
+    done = told_done(question)
+    question = question if done is None else done[1]
+    having = read_having(question)
+    question = question if having is None else having.rest
     words = question.words
     wanted = [m for m in mentions if not m.negated]
     held = quantified(question, now)
@@ -124,7 +132,11 @@ def standing_alone(
         # Of several wishes a choice is made; by length alone they are listed.
         chooses = intent.intent == "recommend" and is_complex(words, wanted)
         subject, intent, attributes = in_order(ranking.order, subject, intent, attributes, chooses=chooses)
-    total = None if mine else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
+    if having is not None and not (routes or mine):
+        # Places that have so many are asked for, and no such routes.
+        subject, attributes = "gym" if having.by == "city" else "route", ()
+        intent = IntentReading("distribution", group_by=having.by)
+    total = None if mine or having is not None else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
     if total is not None and intent.mode is None:
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
     if routes and subject == "route" and intent.intent == "detail" and not mine:
@@ -193,6 +205,8 @@ def standing_alone(
     fields = by_level(words, fields, intent, subject, found) if held is None else fields
     if held is not None and subject == held.kind:
         fields[held.held] = held.routes
+    if subject in ("area", "crag") and intent.intent in ("list", "recommend", "search"):
+        fields |= places_for_both(words, found.grades.spans)
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
@@ -262,6 +276,7 @@ def standing_alone(
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()
+    nth, top = ranked_places(words) if intent.intent == "distribution" and intent.group_by in RANKED else (None, None)
     filter_ = Filter(**fields)
     weekday, days = day_asked(found, intent, now), found.days if filter_.open_at is None else ()
     if found.all_days and filter_.open_at is None:
@@ -276,7 +291,7 @@ def standing_alone(
         mentions=mentions,
         attributes=with_feet(words, attributes, intent.intent, intent.extreme) if subject == "route" else attributes,
         extreme=intent.extreme,
-        rank=ranking.rank if intent.intent == "extreme" else None,
+        rank=ranking.rank if intent.intent == "extreme" else nth,
         order=ranking.order,
         group_by=intent.group_by,
         aggregate=aggregate,
@@ -291,7 +306,7 @@ def standing_alone(
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         limit=None
         if found.limit == 1 and (intent.mode == "progression" or intent.extreme)
-        else ranking.limit or found.limit or best_known(intent, untold),
+        else top or ranking.limit or found.limit or best_known(intent, untold),
         near=around,
         unknown_places=strange,
         unknown_names=nameless,
@@ -301,6 +316,8 @@ def standing_alone(
             *suggestions(gazetteer, strange, places=True, english=locale == "en", text=question.folded),
         ),
         unrecorded=untold,
+        having=(having.low, having.high) if having is not None and intent.group_by == having.by else None,
+        done=None if done is None else done[0],
         novice=personal.novice(words) if found.grades.wanted is None else personal.begins(words),
         personal=mine,
         own=own,

@@ -86,6 +86,13 @@ _EXTREMES: Table[Extreme] = Table(
         ),
     ),
     (
+        "lowest_rated",
+        compiled(
+            r"評(?:價|分)(?:數)?最(?:低|差|爛)|最(?:低|差|爛)的?評(?:價|分)"
+            r"|\b(?:lowest|worst)[ -](?:rated|ratings?|reviewed|reviews?|scores?)\b|\brated (?:the )?(?:lowest|worst)\b"
+        ),
+    ),
+    (
         "most_popular",
         compiled(
             r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"

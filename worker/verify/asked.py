@@ -76,6 +76,8 @@ _METRES_AND_FEET = (("公尺", "公尺（{} 英尺）"), ("{} m", "{} m ({} ft)"
 _OR: dict[str, Words] = {
     "types": words.ROUTE_TYPES,
     "not_types": words.ROUTE_TYPES,
+    "lacks": words.LACKING,
+    "holds": words.HOLDING,
     "features": words.FEATURES,
     "any_features": words.FEATURES,
     "closed_on": words.DAYS,
@@ -94,14 +96,14 @@ _OR: dict[str, Words] = {
     "stations": toponyms.STATIONS,
 }
 # What holds together is joined by "and", what is an alternative by "or".
-_TOGETHER = frozenset({"place", "sectors", "city", "features", "facilities"})
+_TOGETHER = frozenset({"lacks", "holds", "place", "sectors", "city", "features", "facilities"})
 
 
 def render(key: str, value: FactValue, locale: Locale) -> str:
     """One constraint in words; key is the scope value's name without its prefix."""
     zh = locale == "zh-TW"
     # What none or all of a place's routes are is printed as what one of them is.
-    key = key.removeprefix("lacking.").removeprefix("solely.")
+    key = key.removeprefix("also.").removeprefix("lacking.").removeprefix("solely.")
     if key == "has_video":
         return ("附影片" if value else "沒有影片") if zh else ("with videos" if value else "without videos")
     if key in _LISTED:

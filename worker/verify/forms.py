@@ -21,6 +21,7 @@ _WORDS: dict[str, Words] = {
     "extreme": words.EXTREMES,
     "order": words.EXTREMES,
     "agg.kind": words.PRICES,
+    "having.by": words.COUNTED_BY,
     "price.of": words.PRICES,
     "bill.of": words.PRICES,
     "scale.asked": words.GRADE_SYSTEMS,
@@ -158,9 +159,20 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"{figure} 公尺" if zh else f"{figure} m"
     if attribute.startswith("compare.apart."):
         # The unit is of the claim, not of the sentence: metres must not be said of bolts.
-        units = {"length": ("公尺", "m"), "bolts": ("個 bolt", f"bolt{plural}")}
+        if attribute.endswith(".price"):
+            return f"NT${figure}"
+        units = {
+            "length": ("公尺", "m"), "bolts": ("個 bolt", f"bolt{plural}"), "routes": ("條", f"route{plural}"),
+            "gyms": ("間", f"gym{plural}"),
+        }  # fmt: skip
         unit = units.get(attribute.removeprefix("compare.apart."), ("級", f"grade{plural}"))[0 if zh else 1]
         return f"{figure} {unit}"
+    if attribute.startswith(("having.min.", "having.max.", "having.is.")):
+        _, end, kind = attribute.split(".")
+        unit = "條" if kind == "route" else "間"
+        zh_said = {"min": f"{figure} {unit}以上", "max": f"{figure} {unit}以下", "is": f"剛好 {figure} {unit}"}[end]
+        more = {"min": f"{figure} or more", "max": f"{figure} or fewer", "is": f"just {figure}"}[end]
+        return zh_said if zh else more
     if attribute == "length_ft":
         return f"約 {figure} 英尺" if zh else f"about {figure} ft"
     if attribute == "bolt_count":
@@ -196,7 +208,13 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
     if attribute.startswith("group."):
         _, dimension, label = attribute.split(".", 2)
         label = word(words.GROUPS.get(dimension, {}), label, "zh-TW" if zh else "en")
-        unit = "間" if dimension in ("city", "gym_type") else "條"
+        if dimension == "district":
+            label = word(toponyms.DISTRICTS, label, "zh-TW" if zh else "en")
+        if dimension in ("year", "decade"):
+            label = (
+                f"{label} 年{'代' if dimension == 'decade' else ''}" if zh else label + "s" * (dimension == "decade")
+            )
+        unit = "間" if dimension in ("city", "district", "gym_type") else "條"
         return f"{quoted(label)}（{figure} {unit}）" if zh else f"{quoted(label)} ({figure})"
     if attribute.startswith("part."):
         _, dimension, label = attribute.split(".", 2)

@@ -101,9 +101,35 @@ EXTREMES: Words = {
     "cheapest": ("平日單次最便宜", "cheapest on a weekday"),
     "priciest": ("平日單次最貴", "most expensive on a weekday"),
     "shortest_walk": ("離車站步行最近", "shortest walk from a station"),
+    "lowest_rated": ("評分最低", "lowest rated"),
     "best_rated": ("評分最高", "best rated"),
     "newest": ("最新開拓", "newest"),
     "oldest": ("最早開拓", "oldest"),
+}
+LACKING: Words = {
+    "grade": ("難度未定", "of unsettled grade"),
+    "length": ("長度不明", "of unknown length"),
+    "bolts": ("bolt 數不明", "with no bolt count on record"),
+    "first_ascent": ("首攀年份不明", "with no first ascent on record"),
+    "name_zh": ("沒有中文名", "without a Chinese name"),
+    "name_en": ("沒有英文名", "without an English name"),
+}
+HOLDING: Words = {
+    "grade": ("難度已定", "of settled grade"),
+    "length": ("有長度資料", "with a length on record"),
+    "bolts": ("有 bolt 數資料", "with a bolt count on record"),
+    "first_ascent": ("有首攀年份", "with a first ascent on record"),
+    "name_zh": ("有中文名", "with a Chinese name"),
+    "name_en": ("有英文名", "with an English name"),
+}
+COUNTED_BY: Words = {
+    "area": ("區域", "areas"),
+    "crag": ("岩場", "crags"),
+    "sector": ("岩區", "sectors"),
+    "city": ("縣市", "cities and counties"),
+    "district": ("行政區", "districts"),
+    "year": ("年份", "years"),
+    "decade": ("年代", "decades"),
 }
 FACILITIES: Words = {
     "抱石區": ("抱石區", "bouldering"),
@@ -173,6 +199,8 @@ VERDICTS: Words = {
     "weekend.less.most": ("的假日單次最便宜", "has the cheapest weekend entry"),
     "weekend.more": ("的假日單次比較貴", "has the dearer weekend entry"),
     "weekend.more.most": ("的假日單次最貴", "has the dearest weekend entry"),
+    "rating.less": ("的評分比較低", "is rated lower"),
+    "rating.less.most": ("的評分最低", "is rated lowest"),
     "rating.more": ("的評分比較高", "is rated higher"),
     "rating.more.most": ("的評分最高", "is rated highest"),
     "wall.more": ("的岩壁比較高", "has the higher rock"),

@@ -230,7 +230,7 @@ async def test_a_town_without_a_gym_is_told_with_the_nearest_one(asker: Asker) -
     """Nobody in Banqiao believes that there is no such place."""
     await holds(
         asker,
-        Case("板橋有岩館嗎", ("板橋沒有攀岩館，最近的是", "直線距離約"), ("沒有「板橋」這個地方", "不限行政區")),
+        Case("板橋有岩館嗎", ("板橋當地沒有攀岩館，最近的是", "直線距離約"), ("沒有「板橋」這個地方", "不限行政區")),
         Case("西門町附近哪裡可以攀岩", ("離西門町最近的攀岩館是",), ("沒有「西門町」",)),
         Case("墾丁最近有新開的線嗎", ("墾丁的 120 條路線都沒有這項資料",), ("5.6",)),
     )

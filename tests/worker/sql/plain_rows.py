@@ -83,6 +83,16 @@ def measured(value: float | None, low: float | None, high: float | None) -> Stat
     return (low is None or value >= low) and (high is None or value <= high)
 
 
+RECORDED = {
+    "grade": "grade", "length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date",
+    "name_zh": "name", "name_en": "name_en",
+}  # fmt: skip
+
+
+def _is_known(row: dict[str, Any], of: str) -> bool:
+    return graded(row)[1] is not None if of == "grade" else row.get(RECORDED[of]) not in (None, "")
+
+
 def _is_named(row: dict[str, Any], text: str, at: str | None) -> bool:
     keys = ("name", "name_en") if at else ("name", "name_en", "alternative_names")
     names = [str(row.get(key) or "").lower() for key in keys]
@@ -117,6 +127,8 @@ def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", f.videos_max is None or row.get("video_count", 0) <= f.videos_max
     if f.has_video is not None:
         yield "", (row.get("video_count", 0) > 0) == f.has_video
+    yield "", not any(_is_known(row, of) for of in f.lacks)
+    yield "", all(_is_known(row, of) for of in f.holds)
     held = set(row.get("features", ()))
     if f.features:
         yield "", bool(held & set(f.features)) if f.any_feature else held >= set(f.features)
@@ -160,9 +172,11 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
     key = "area_id" if view == "published_areas" else "crag_id"
     held = [r for r in ROUTES if r.get(key) == row["id"]]
     yield "", any(kleene(of_route(r, f)) is True for r in held)
+    if f.also is not None:
+        yield "", any(kleene(of_route(r, f.also)) is True for r in held)
     for of, every in ((f.lacking, False), (f.solely, True)):
-        # Two states are there without any constraint.
-        if of is not None and len(list(of_route({"type": "", "grade": "TBD"}, of))) > 2:
+        # Four states are there without any constraint.
+        if of is not None and len(list(of_route({"type": "", "grade": "TBD"}, of))) > 4:
             yield "", all((kleene(of_route(r, of)) is True) == every for r in held)
 
 

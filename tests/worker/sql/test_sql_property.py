@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from schemas.grades import ordinal
 from schemas.reading import Extreme, Filter, GradeRange, GradeSystemName
-from tests.worker.sql.plain_rows import AREAS, CRAGS, GYMS, ROUTES, certain, doubtful, graded
+from tests.worker.sql.plain_rows import AREAS, CRAGS, GYMS, RECORDED, ROUTES, certain, doubtful, graded
 from tests.worker.taiwan import opened
 from worker.sql import QuerySpec, run
 from worker.sql.queryspec import MAX_LIMIT, MEASURED, Order, View
@@ -98,6 +98,9 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "open_days": some(DAYS, 3),
     "any_day": st.sampled_from((None, True)),
     "closed_some": st.sampled_from((None, True)),
+    "lacks": some(tuple(RECORDED), 2),
+    "holds": some(tuple(RECORDED), 2),
+    "also": st.builds(Filter, grades=st.none() | ranges(), route_types=some(("sport", "trad"), 1)),
     "lacking": st.builds(
         Filter, route_types=some(("sport", "trad", "boulder"), 1), has_video=st.none() | st.booleans()
     ),

@@ -1,0 +1,97 @@
+"""Read which values routes are to lack, or to have, in the records: 「長度不明的有幾條」, "with no Chinese name"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from schemas.reading import Recorded
+from worker.understanding.patterns import Table, compiled
+
+_GRADE, _LENGTH = r"(?:難度|級數|等級)", r"(?:長度|高度|公尺數|米數)"
+_BOLTS, _FIRST = (
+    r"(?:bolts?\s?數量?|掛片數|固定點數)",
+    r"(?:首[攀登](?:的?(?:年份?|時間|日期|資料))?|開線(?:年份?|時間)|年份)",
+)
+_NAME = r"的?(?:名字?|名稱)"
+_MISSING_ZH = (
+    r"(?:都|還|是|標示?)?(?:待(?:定|補|確認)|沒有?(?:定|標|寫|評|登錄|登記|紀錄|記錄|資料)|未(?:定|標|寫|評|知|登錄|記錄|紀錄)"
+    r"|不(?:明|詳|確定|清楚)|空白|缺漏|問號|打問號)(?:出|上)?"
+)
+_NONE_ZH = r"(?:沒有?|缺少?|無|未(?:登錄|記錄|標|寫)|沒(?:登錄|記錄|標|寫))(?:任何|確定的?|標示?的?)?"
+_DATA = r"的?(?:資料|紀錄|記錄|數據)"
+_NO_EN = (
+    r"\b(?:no|without(?: an?| any)?|missing(?: an?)?|unknown|lack(?:s|ing)?(?: an?)?|unrecorded"
+    r"|(?:doesn't|don't) have an?)"
+)
+_KNOWN_EN = r"(?:(?:known|recorded|listed|confirmed|settled|fixed|final|official|definite|published) )?"
+_NOT_EN = (
+    r"s?(?: (?:is|are|was|were))? "
+    r"(?:unknown|missing|pending|tbd|blank|not (?:recorded|known|listed|settled|confirmed|decided|set))\b"
+)
+_HAVE_EN = r"\b(?:with|have|has|having|got)(?: an?| the| their)? "
+
+
+def _zh(of: str, *, bare: str = "") -> str:
+    """How a value is said to be missing; bare is what says it without a word for data."""
+    return rf"{of}{_MISSING_ZH}|{_NONE_ZH}{of}{_DATA}" + (f"|{bare}" if bare else "")
+
+
+def _en(of: str) -> str:
+    return rf"{_NO_EN} {_KNOWN_EN}{of}s?\b|\b{of}{_NOT_EN}"
+
+
+_EN: dict[Recorded, str] = {
+    "grade": r"grade", "length": r"(?:length|height)", "bolts": r"(?:bolt count|number of bolts)",
+    "first_ascent": r"(?:first ascent(?: date| year)?|fa date|year)", "name_zh": r"(?:chinese|mandarin) name",
+    "name_en": r"english name",
+}  # fmt: skip
+_LACKS: Table[Recorded] = Table(
+    (
+        "grade",
+        compiled(
+            _zh(_GRADE, bare=rf"{_NONE_ZH}{_GRADE}(?:的|$|[?？])")
+            + rf"|{_en(_EN['grade'])}|\b(?:ungraded|unsettled|undetermined|undecided)\b"
+            r"|\bnot (?:yet )?(?:been )?graded\b"
+        ),
+    ),
+    ("length", compiled(f"{_zh(_LENGTH)}|{_en(_EN['length'])}")),
+    ("bolts", compiled(f"{_zh(_BOLTS)}|{_en(_EN['bolts'])}")),
+    ("first_ascent", compiled(f"{_zh(_FIRST)}|{_en(_EN['first_ascent'])}")),
+    (
+        "name_zh",
+        compiled(rf"{_NONE_ZH}中文{_NAME}|只有(?:英文|外文){_NAME}|{_en(_EN['name_zh'])}|\bonly an? english name\b"),
+    ),
+    ("name_en", compiled(rf"{_NONE_ZH}英文{_NAME}|只有中文{_NAME}|{_en(_EN['name_en'])}|\bonly an? chinese name\b")),
+)
+
+
+def _held(of: str, english: str) -> str:
+    return (
+        rf"(?<!沒)(?<!哪)有{of}{_DATA}|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
+        rf"|{_HAVE_EN}{english}s? (?:on record|recorded|listed|known)\b|\b(?:known|recorded|listed) {english}s?\b"
+    )
+
+
+_HOLDS: Table[Recorded] = Table(
+    ("length", compiled(_held(_LENGTH, _EN["length"]))),
+    ("bolts", compiled(_held(_BOLTS, _EN["bolts"]))),
+    ("first_ascent", compiled(_held(_FIRST, _EN["first_ascent"]))),
+    ("name_zh", compiled(rf"(?<!沒)有中文{_NAME}|{_HAVE_EN}{_EN['name_zh']}")),
+    ("name_en", compiled(rf"(?<!沒)有英文{_NAME}|{_HAVE_EN}{_EN['name_en']}")),
+)
+
+
+class OnRecord(NamedTuple):
+    """The values that routes must lack, and those that they must have."""
+
+    lacks: tuple[Recorded, ...] = ()
+    holds: tuple[Recorded, ...] = ()
+
+
+def read_on_record(words: str) -> OnRecord:
+    """What is to be missing and what on record; a value that is said to be missing is not wanted as well."""
+    lacks = tuple(_found(_LACKS, words))
+    return OnRecord(lacks, tuple(each for each in _found(_HOLDS, words) if each not in lacks))
+
+
+def _found(table: Table[Recorded], words: str) -> Iterator[Recorded]:
+    return (name for name, pattern in table.among(words) if pattern.search(words))
