@@ -304,7 +304,7 @@ class Own:
     since: str | None = None
     until: str | None = None
     period: str | None = None
-    by: Literal["grade", "style", "month", "year", "crag", "type"] | None = None
+    by: Literal["grade", "style", "month", "year", "crag", "area", "type"] | None = None
     extreme: Extreme | None = None
     unit: Literal["route", "line", "day"] = "route"
     next: bool = False

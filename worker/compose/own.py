@@ -62,8 +62,7 @@ def _placed(values: Values) -> bool:
 
 
 def _tried(values: Values) -> bool:
-    styles = values.claim("own.styles")
-    return styles is not None and styles.value in (("attempt",), ("project",), ("attempt", "project"))
+    return getattr(values.claim("own.styles"), "value", None) in (("attempt",), ("project",), ("attempt", "project"))
 
 
 def _total(v: Voice, values: Values, own: Own) -> Piece:
@@ -75,6 +74,8 @@ def _total(v: Voice, values: Values, own: Own) -> Piece:
         you = _you(v, values, how=False)
         if not routes:
             return v("own.logged.zero", you=you, count=count, styles=styles)
+        if own.unit == "line":
+            return v("own.logged.line", you=you, count=Claim(None, "own.lines.count", lines), styles=styles)
         return v("own.logged.route", you=you, count=count, what=what, styles=styles)
     you = _you(v, values)
     if not routes:
@@ -102,7 +103,12 @@ def _conventions(v: Voice, values: Values) -> list[Sentence]:
 
 
 def _count(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> list[Sentence]:
-    return [v.sentence(_total(v, values, own), end="stop.line"), *_conventions(v, values)]
+    rows = [_line(v, item) for item in items]
+    return [
+        v.sentence(_total(v, values, own), end="colon.line" if rows else "stop.line"),
+        *rows,
+        *_conventions(v, values),
+    ]
 
 
 def _list(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> list[Sentence]:
@@ -191,7 +197,8 @@ def _done(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> 
             # Several routes may bear one name.
             name = v("own.at", name=name, place=place)
         if state.value == "done":
-            found.append(v.sentence(v("own.done", state=state, name=name, said=_said(v, item)), end="stop.line"))
+            said = _said(v, item, counted=own.unit == "line")
+            found.append(v.sentence(v("own.done", state=state, name=name, said=said), end="stop.line"))
         else:
             key = "own.done.tried" if state.value == "tried" else "own.done.open"
             found.append(v.sentence(v(key, state=state, name=name), end="stop.line"))
@@ -270,10 +277,11 @@ def _line(v: Voice, item: EvidenceItem, *, own: bool = True) -> Sentence:
     return v.sentence(v("bullet", body=body), end="line")
 
 
-def _said(v: Voice, item: EvidenceItem) -> Piece:
-    """Style, day, how often and the asker's own rating, as far as the log has them."""
+def _said(v: Voice, item: EvidenceItem, *, counted: bool = False) -> Piece:
+    """Style, day, how often if more than once or asked, and the asker's own rating, as far as the log has them."""
     times = item.facts.get("my_times")
-    keys = ["my_style", "my_day", *(["my_times"] if isinstance(times, int) and times > 1 else []), "my_rating"]
+    often = ["my_times"] if isinstance(times, int) and (counted or times > 1) else []
+    keys = ["my_style", "my_day", *often, "my_rating"]
     return v.join(known(item, keys))
 
 

@@ -26,6 +26,7 @@ BOTH: dict[str, tuple[str, str]] = {
         "{you}有 {count} 條{what}的{styles}紀錄",
         "You have {count} {what}{you} with an entry as {styles}",
     ),
+    "own.logged.line": ("{you}有 {count} 筆{styles}紀錄", "Entries as {styles}{you}: {count}"),
     "own.zero": ("{you}{count}完攀任何{what}", "You have climbed {count} {what}{you}"),
     "own.logged.zero": ("{you}{count}{styles}的紀錄", "You have {count} entry as {styles}{you}"),
     "own.at": ("{place}的{name}", "{name} ({place})"),

@@ -63,7 +63,7 @@ def _scope(asked: Asked, own: Own) -> Filter:
     """The filter of the routes that the question is about."""
     f = replace(asked.filter, climbed=None, kinds=("route",))
     named = tuple(i for m in asked.mentions if m.kind == "route" for i in m.ids)
-    return replace(f, ids=named) if own.ask == "done" and named else f
+    return replace(f, ids=named) if own.ask in ("done", "count") and named else f
 
 
 def _counts(line: Line, own: Own) -> bool:
@@ -118,7 +118,10 @@ async def _often(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, l
 
 
 async def _count(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, lines: Sequence[Line]) -> None:
-    """The totals are the answer."""
+    """The totals are the answer, beside the routes that are named."""
+    named = dict.fromkeys(i for m in asked.mentions if m.kind == "route" for i in m.ids)
+    climbed = {line.route_id for line in lines}
+    await put_routes(read, g, [i for i in named if i in climbed][: asked.most], lines)
 
 
 async def _extreme(read: ReadOnlyDatabase, g: Gathering, asked: Asked, own: Own, lines: Sequence[Line]) -> None:
@@ -181,6 +184,8 @@ def _label(line: Line, by: str, asked: Asked) -> str | None:
         return line.type
     if by == "crag":
         return names({"crag": line.crag, "crag_en": line.crag_en}, asked.locale, "crag")[0]
+    if by == "area":
+        return names({"area": line.area, "area_en": line.area_en}, asked.locale, "area")[0] if line.area else None
     return None if line.day is None else line.day[: 7 if by == "month" else 4]
 
 

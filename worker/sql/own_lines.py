@@ -14,7 +14,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 _OWN = """(SELECT id AS line_id, route_id, climbed_on AS my_day, style AS my_style, rating AS my_rating FROM my_ascents)
   CROSS JOIN published_routes ON published_routes.id = route_id"""
 _COLUMNS = """id, grade, grade_system, grade_min, grade_max, type, length_m, crag_id, crag_name, crag_name_en,
-  line_id, my_day, my_style, my_rating"""
+  area_name, area_name_en, line_id, my_day, my_style, my_rating"""
 _UNLISTED = """SELECT count(*) AS n FROM my_ascents
   WHERE NOT EXISTS (SELECT 1 FROM published_routes WHERE published_routes.id = my_ascents.route_id)"""
 BEST_FIRST: tuple[Style, ...] = ("onsight", "flash", "redpoint", "lead", "toprope", "repeat", "attempt", "project")
@@ -39,6 +39,8 @@ class Line:
     crag_id: str
     crag: str
     crag_en: str | None
+    area: str | None
+    area_en: str | None
 
     @property
     def is_ascent(self) -> bool:
@@ -108,4 +110,6 @@ def _line(row: dict[str, Any]) -> Line:
         crag_id=row["crag_id"],
         crag=row["crag_name"],
         crag_en=row["crag_name_en"],
+        area=row["area_name"],
+        area_en=row["area_name_en"],
     )

@@ -48,6 +48,9 @@ _DONE_BEFORE = Before(
     r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先]爬|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
 _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
+# 「瘦馬我試了幾次」, 「我瘦馬爬過嗎」
+_TRIED_BEFORE = Before(r"(?:^|[,，。\s]|^我(?:的)?)$")
+_TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總共)?(?:爬|試|完攀|送|紅點|挑戰)(?:過|了|幾)")
 _JOINED = r"\s*(?:、|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
 _LISTED_BEFORE = Before(rf"\ue001{_JOINED}$")
@@ -143,7 +146,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         if done and _DONE_AFTER.match(question.words[end:]):
             return True
         if strength == "short":
-            return all(beside(question.words, start, end))
+            tried = _TRIED_BEFORE.search(question.words, start) and _TRIED_AFTER.match(question.words[end:])
+            return bool(tried) or all(beside(question.words, start, end))
         return clearly_asked(question.words, start, end)
     if strength == "short" and _PLACE_NOUN.match(question.folded[end:]):
         # Mars Crag is a place, whatever route is called Mars.

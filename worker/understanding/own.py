@@ -36,7 +36,7 @@ _STYLES: Table[Style] = Table(
     (
         "attempt",
         compiled(
-            r"嘗試|試過|試爬|摔(?:了|過|下)|沒過|失敗|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
+            r"嘗試|試[過爬了]|摔(?:了|過|下)|沒過|失敗|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
             "|\bfell\b"
         ),
     ),
@@ -73,16 +73,25 @@ _OFTEN = compiled(
     r"|\bmost (?:often|frequently|times)\b"
     r"|\bmost repeated\b"
 )
-_CRAG_WORD = compiled(r"岩場|哪裡|哪邊|\bcrags?\b|\bwhere\b")
+_CRAG_WORD = compiled(r"岩場|哪裡|哪邊|[區牆]|\b(?:areas?|walls?|sectors?)\b|\bcrags?\b|\bwhere\b")
 _DAYS = compiled(r"(?:幾|多少)天|how many days")
-_TIMES = compiled(r"(?:幾|多少)(?:次|筆|趟)|how many times|how often|how many (?:ascents|entries|log)")
+_TIMES = compiled(
+    r"(?:幾|多少)(?:次|筆|趟|把)|how many times|how often"
+    r"|how many (?:ascents|entries|log|attempts|tries|goes|burns|falls)"
+)
 _COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
 _BY: Table[str] = Table(
     ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every) month|monthly|哪(?:一)?個?月")),
-    ("year", compiled(r"(?:每|各)(?:一)?年|歷年|(?:by|per|each|every) year|yearly|哪(?:一)?年")),
+    ("year", compiled(
+        r"(?:每|各)(?:一)?年|歷年|進步|(?:by|per|each|every) year|yearly|year by year|over the years|\bmy progress\b"
+        r"|哪(?:一)?年"
+    )),
     ("style", compiled(
         r"(?:每|各)(?:種|個)?(?:攀登)?(?:方式|風格)|方式(?:的)?分[布佈]|風格(?:的)?分[布佈]"
         r"|(?:by|per|each|every) (?:ascent )?style|styles? (?:breakdown|distribution)"
+    )),
+    ("area", compiled(
+        r"(?:每|各|哪(?:一)?)(?:個|面)?(?:岩?區|牆)|(?:by|per|each|every|which|what) (?:area|wall|sector)"
     )),
     ("crag", compiled(
         r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|哪(?:一)?(?:個|座)岩場|(?:by|per|each|every|which|what) crag"
@@ -105,16 +114,25 @@ _EXTREMES: Table[Extreme] = Table(
     ("longest", compiled(r"最長|\blongest\b")),
     ("shortest", compiled(r"最短|\bshortest\b")),
 )  # fmt: skip
+# Whether it was never done is asked of what was.
+_NEVER = compiled(r"從來?沒[^,，。?？]{0,12}[嗎?？]|^(?:so )?have i (?:really )?never\b|^did i never\b")
+_SHARE = compiled(r"百分之|幾成|多少比例|\b(?:percent\w*|what (?:share|part|fraction))\b|%")
+_TWO_YEARS = compiled(
+    r"(?:今年.*去年|去年.*今年|前年)|\b(?:this year.*last year|last year.*this year)\b|(20\d\d).*?(20\d\d)"
+)
 _YES_NO = compiled(r"嗎|有沒有|了沒|是否|過沒|^\s*(?:have|did) i\b|\bhave i (?:ever |already )?(?:climbed|done|sent)")
 
 
 def read_own(words: str, now: datetime, *, routes: int) -> Own:
     """The reading of a question that is known to be about the asker's own log; routes is how many routes it names."""
     since, until, period, when = read_period(words, now.astimezone(TAIPEI).date())
+    years = _years(words, now)
+    if years is not None:
+        since, until, period = f"{years[0]}-01-01", f"{years[1]}-12-31", None
     rest = words if when is None else words[: when[0]] + " " * (when[1] - when[0]) + words[when[1] :]
     styles = tuple(_STYLES.names_in(rest))
     extreme = next(iter(_EXTREMES.names_in(rest)), None)
-    by = next(iter(_BY.names_in(rest)), None)
+    by = next(iter(_BY.names_in(rest)), None) or ("year" if years is not None else None)
     unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
     counts = unit != "route" or _COUNT.search(rest) is not None
     next_ = _NEXT.search(rest) is not None
@@ -122,7 +140,9 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
         styles = tuple(s for s in styles if s in ("attempt", "project"))
         next_ = next_ and "project" not in styles
     ask: OwnAsk
-    if _LEFT.search(rest) and "project" not in styles:
+    if (_LEFT.search(rest) and "project" not in styles and not _NEVER.search(words)) or (
+        _SHARE.search(rest) and not (styles or by)
+    ):
         ask, styles = "left", tuple(s for s in styles if s in ("attempt", "project"))
     elif _LEVEL.search(rest) and not extreme:
         ask = "level"
@@ -153,6 +173,19 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
         unit=unit,
         next=next_,
     )
+
+
+def _years(words: str, now: datetime) -> tuple[int, int] | None:
+    """The first and the last year where two are set against each other: 「今年比去年多爬幾條」."""
+    if (two := _TWO_YEARS.search(words)) is None:
+        return None
+    this = now.astimezone(TAIPEI).year
+    said = {int(two[1]), int(two[2])} if two[1] else {this, this - 1} if "前年" not in two[0] else set()
+    if "前年" in two[0] and "去年" in words:
+        said = {this - 1, this - 2}
+    elif "前年" in two[0] and "今年" in words:
+        said = {this, this - 2}
+    return (min(said), max(said)) if len(said) > 1 else None
 
 
 def names_style(words: str) -> bool:

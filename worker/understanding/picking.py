@@ -82,7 +82,7 @@ def picked_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     for find in (_pitch, first_few, numbered, _one_of_two, _counterpart, _place, _compared, *_OF_ALL):
         if (found := find(words, history, before, names)) is not None:
             return found
-    return _branch(text, words, before, names)
+    return _branch(text, words, before, names) or _called_like_a_town(text, words, before, names)
 
 
 def _one_of_two(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -207,6 +207,17 @@ def _branch(text: str, words: str, before: Before, names: Names) -> Pointed | No
         if (one := whole_name(name.strip(), names)) is not None and one.kind == "gym" and len(one.ids) == 1:
             return Pointed(found.start(1), found.end(2), quoted(one.surface))
     return None
+
+
+def _called_like_a_town(text: str, words: str, before: Before, names: Names) -> Pointed | None:
+    """The route that is called like a town, after one was asked for by its name: 「那和平呢」 after 「忠孝多難」."""
+    found = _TOWN.search(words)
+    asked = named_before(before, ("route", "crag", "area", "sector", "gym", "city", "district")) if found else []
+    if found is None or found[2] or [m.kind for m in asked] != ["route"]:
+        return None
+    start, end = found.span(1)
+    one = whole_name(text[start:end], names)
+    return Pointed(start, end, quoted(one.surface)) if one is not None and one.kind == "route" else None
 
 
 def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:

@@ -1,6 +1,7 @@
 """Personal questions in both languages, each held against a computation of its own over the same log."""
 
 import asyncio
+import json
 import shutil
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ ANN, BO, NEW = User("ann", "user"), User("bo", "user"), User("new", "user")
 LOGS = {"ann": brute.make_log(1), "bo": brute.make_log(2)}
 LD, GZ, KT = of_crag("longdong"), of_crag("guanziling"), of_crag("kenting")
 Y25: dict[str, Any] = {"since": "2025-01-01", "until": "2025-12-31"}
+AREAS = {
+    row["id"]: row["name"] for row in map(json.loads, Path("data/taiwan/areas.jsonl").read_text("utf-8").splitlines())
+}
 FEB: dict[str, Any] = {"since": "2026-02-01", "until": "2026-02-28"}
 
 
@@ -200,6 +204,9 @@ QUESTIONS: list[tuple[str, Check]] = [
     ("breakdown of my ascents by style at Longdong", groups(lambda e: e.style, LD)),
     ("my climbs by year", groups(lambda e: e.day and e.day[:4])),
     ("my ascents by type", groups(lambda e: str(e.row["type"]))),
+    ("我去年和今年各爬幾條", groups(lambda e: e.day and e.day[:4], since="2025-01-01", until="2026-12-31")),
+    ("我最常爬哪一區", groups(lambda e: AREAS[e.row["area_id"]])),
+    ("瘦馬我試了幾次", times(lambda row: row["id"] == "LD-MUSIC-HALL-330", styles=("attempt",))),
     # the first and the last
     ("我第一次完攀是哪條", ends(min)),
     ("我最近一次爬龍洞是什麼時候", ends(max, LD)),

@@ -29,6 +29,17 @@ OWN: list[tuple[str, dict[str, Any]]] = [
     ("我最常爬哪條路線", {"ask": "often"}),
     ("which route did I climb most often", {"ask": "often"}),
     ("我比較喜歡裂隙路線。我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
+    ("我今年比去年多爬幾條", {"ask": "distribution", "by": "year", "since": "2025-01-01", "until": "2026-12-31"}),
+    ("did I climb more this year than last year", {"ask": "distribution", "by": "year"}),
+    ("show my progress by year", {"ask": "distribution", "by": "year"}),
+    ("我有進步嗎", {"ask": "distribution", "by": "year"}),
+    ("我最常爬哪一區", {"ask": "distribution", "by": "area"}),
+    ("which wall do I climb most often", {"ask": "distribution", "by": "area"}),
+    ("我在音樂廳完成了百分之幾", {"ask": "left"}),
+    ("what percentage of Music Hall have I climbed", {"ask": "left"}),
+    ("我從來沒爬過傳攀嗎", {"ask": "list"}),
+    ("瘦馬我試了幾次", {"ask": "count", "styles": ("attempt",), "unit": "line"}),
+    ("how many attempts before I sent Skinny Horse", {"ask": "count", "unit": "line"}),
     ("我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
 ]
 NOT_OWN = (
@@ -41,6 +52,8 @@ NOT_OWN = (
     "龍洞 2014 年首攀的路線",
     "我爬完肥牛了，下一條推薦什麼",
     "小明爬過幾條",
+    "我從來沒爬過岩，可以去龍洞嗎",
+    "誰爬最多",
 )
 
 
