@@ -30,6 +30,7 @@ LONG = {
     "golden-11",
     "golden-12",
     "golden-14",
+    "golden-15",
     "intents",
     "strategies",
 }
