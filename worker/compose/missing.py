@@ -5,6 +5,7 @@ import re
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.gyms import gym_line
+from worker.compose.listing import asked_hours
 from worker.compose.numbers import uncertain
 from worker.compose.routes import route_line
 from worker.compose.say import Voice
@@ -12,6 +13,7 @@ from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import fold
 from worker.understanding.existence import asks_whether_any
+from worker.understanding.prices import asked_prices
 
 _SAFETY = re.compile(
     r"確保|垂降|繩結|打結|八字結|固定點|架站|救援|墜落|受傷|安全"
@@ -42,7 +44,7 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
     return [
         *sentences,
         *did_you_mean(v, values),
-        *_instead(v, values, items),
+        *_instead(v, values, reading, items),
         *_areas(v, values, items),
         *_crags(v, values, items),
         *_gyms(v, values),
@@ -56,13 +58,18 @@ def unknown_place(v: Voice, reading: Reading, asked: Claim) -> Sentence:
     return v.sentence(v("missing.station" if station else "missing.place", asked=asked))
 
 
-def _instead(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
+def _instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]) -> list[Sentence]:
     """The facts of the name that may have been meant, said to be that one's."""
     name = values.claim("instead")
     if name is None:
         return []
     lines = [route_line(v, i) for i in items if i.kind == "route"]
-    lines += [gym_line(v, i, values, hours=None, attributes=()) for i in items if i.kind == "gym"]
+    hours, prices = asked_hours(reading), asked_prices(reading.text)
+    lines += [
+        gym_line(v, i, values, hours=hours, attributes=reading.attributes, prices=prices)
+        for i in items
+        if i.kind == "gym"
+    ]
     return [v.sentence(v("missing.instead", name=name), end="colon.line"), *lines]
 
 

@@ -107,7 +107,11 @@ def _places(reading: Reading) -> list[Mention]:
     named = [m for m in reading.mentions if m.end > m.start]
     places = [m for m in named if m.kind in _PLACES and not m.negated]
     inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
-    if len(places) > 2 and all(m.kind != "crag" or set(m.ids) <= inside for m in places):
+    joined = any(
+        crag.kind == "crag" and reading.text[crag.end : area.start] in ("", "的", " ")
+        for crag, area in pairwise(places)
+    )
+    if (len(places) > 2 or joined) and all(m.kind != "crag" or set(m.ids) <= inside for m in places):
         # The crag that its areas are named of is no further place: 「壽山平台上跟平台下各有幾條」.
         apart = [m for m in places if m.kind != "crag"]
         named, places = [m for m in named if m not in places or m in apart], apart

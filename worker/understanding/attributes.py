@@ -98,7 +98,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "first_ascent",
         compiled(
-            r"首攀|首登|第一次(?:被)?(?:爬|攀|完攀|登)?(?:是|在)?(?:哪一?年|什麼時候|幾年|何時)|(?:第一次(?:有人|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的"
+            r"首攀|首登|第一次(?:被)?(?:爬|攀|完攀|登)?(?:是|在)?(?:哪一?年|什麼時候|幾年|何時)|(?:第一次(?:有人"
+            r"|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的"
             r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
             r"|\b(?:when|who|what year|which year)\b.{0,30}\bfirst\b.{0,12}"
@@ -115,7 +116,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "hours",
         compiled(
-            r"幾點|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|沒開(?!始)|沒有開(?!始)|沒營業"
+            r"幾點|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|沒開(?!始)"
+            r"|沒有開(?!始)|沒營業"
             r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
             r"|到)什麼時候"
             r"|\bhours\b|\bopen(?:s|ing)?\b(?! project)|\bclos(?:e|es|ed|ing)\b(?! to)"
@@ -221,7 +223,8 @@ _ASKED: Table[Attribute] = Table(
         "amenities",
         compiled(
             r"廁所|便利商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
-            r"|[買賣]水|買東西|吃的|吃飯|吃東西|用餐"
+            r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|便當|食物|飲料|吃的)|買東西|吃的|吃飯"
+            r"|吃東西|用餐"
             r"|餐廳|住宿|民宿|露營|溫泉|\bhot springs?\b|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),

@@ -113,9 +113,9 @@ BEFORE: Table[Force] = Table(
     ),
 )
 FILLER = of_parts(
-    r"(?:\s|了|任何|是|問|指|說|講|找|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
+    r"(?:\s|了|任何|標(?:有|記|示|註)?|是|問|指|說|講|找|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
     r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
-    r"|those|these|all|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located|inside|your|both|either|see|show|have"
+    r"|those|these|all|ones?|tagged|marked|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located|inside|your|both|either|see|show|have"
     r"|include|including|any(?:thing|where)|part|called|please|for|everything|get|asking|about"
     r"|mean(?:ing)?|talking)\b)*"
 )
@@ -132,7 +132,7 @@ _BY_PRONOUN = (
     r"(?:不要|跳過|扣掉|排除|別列|不用列|不列|略過|避開|拿掉)(?:它們?|[那這](?:些|兩?個?區|邊|裡|[條間個家]))(?!的)"
     r"|\b(?:skip|leave|drop|avoid|exclude|ignore|forget|omit|cut|no need for|without"
     r"|don'?t (?:want|include|list|show|count))"
-    r" (?:it|that(?: one)?|them|those|these|both|there|any of (?:those|them|these))(?: out)?\b"
+    r" (?:it|that(?: one)?|them|those|these|both(?! \S)|there|any of (?:those|them|these))(?: out)?\b"
 )
 BY_PRONOUN = of_parts(_BY_PRONOUN)
 """What is ruled out was named in the clause before: "leave it out"."""

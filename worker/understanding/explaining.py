@@ -15,9 +15,11 @@ from worker.understanding.unrecorded import article_on
 
 # What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
 _READIES = compiled(
-    r"(?:[要該]|需要|應該|得)[^,，。?？]{0,6}[帶穿準備]{1,2}(?:什麼|哪些)(?!等級|程度|樣|人|難度|路線)|(?:帶|準備|需要|要有)(?:什麼|哪些)(?:裝備|器材|東西)"
+    r"(?:[要該]|需要|應該|得)[^,，。?？]{0,6}[帶穿準備]{1,2}(?:什麼|哪些)(?!等級|程度|樣|人|難度|路線)|(?:帶|準備"
+    r"|需要|要有)(?:什麼|哪些)(?:裝備|器材|東西)"
     r"|什麼裝備|哪些裝備|裝備清單|(?:怎麼|如何|要怎麼|該怎麼)(?:練|訓練|準備|突破)|練(?:什麼|哪些)"
-    r"|(?:要|需要|一定要|該|用)[^,，。?？]{0,3}[戴帶](?:個|著)?(?:頭盔|岩盔|安全帽)|(?:要|該|得)(?:先)?(?:學)?會(?:什麼|哪些)|要先學|需要(?:什麼|哪些)(?:能力|技術|技能|經驗)"
+    r"|(?:要|需要|一定要|該|用)[^,，。?？]{0,3}[戴帶](?:個|著)?(?:頭盔|岩盔|安全帽)|(?:要|該"
+    r"|得)(?:先)?(?:學)?會(?:什麼|哪些)|要先學|需要(?:什麼|哪些)(?:能力|技術|技能|經驗)"
     r"|一個人(?:去|爬|攀|可以|能)|獨自|自己一個人|夜攀|天黑|摸黑|(?:晚上|半夜)[^,，。?？]{0,4}(?:爬|攀)"
     r"|(?:頭盔|岩盔|安全帽)[^,，。?？]{0,6}(?:要|需要|必要)"
     r"|(?:要|該|需要)注意(?:什麼|哪些|事項)?"
@@ -29,7 +31,8 @@ _READIES = compiled(
     r"|\b(?:need|wear|bring|take) a (?:helmet|rack)\b|\bhelmets? (?:needed|necessary|required)\b"
 )
 _OF_ROWS = compiled(
-    r"推薦|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|的(?:抱石|路線|線|運攀|傳攀)|有(?:什麼|哪些)(?:可以|路線|抱石)"
+    r"推薦|[運傳]攀還是|\b(?:sport|trad) or\b|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|的(?:抱石|路線|線|運攀|傳攀)"
+    r"|有(?:什麼|哪些)(?:可以|路線|抱石)"
     r"|\b(?:recommend|which|how many|how long|what (?:routes|climbs|boulders|lines)|any (?:routes|climbs|boulders))\b"
 )
 # Rows are chosen or counted, not spoken of in general.
@@ -101,7 +104,8 @@ def wants_article(
 
 
 _SAYS_MORE = compiled(
-    r"[?？嗎呢怎為是該練幾教學]|什麼|如何|怕|\b(?:how|what|why|when|who|should|can|is|are|do|does|to|for|use|using|tips|training)\b"
+    r"[?？嗎呢怎為是該練幾教學]|什麼|如何|怕|\b(?:how|what|why|when|who|should|can|is|are|do|does|to|for|use|using"
+    r"|tips|training)\b"
 )
 _MANNERS = compiled(r"禮儀|規矩|禮貌|\betiquette\b|\bmanners\b")
 _MOST_KEYWORDS, _MOST_CHARACTERS = 4, 9

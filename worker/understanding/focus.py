@@ -36,6 +36,17 @@ _ASKS_ZH = Pattern(
     r"|請問|請教|查一下"
     r"|幫我(?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
+# Who wishes for something with a grade, a length, a kind of climbing asks for it: 「所以想保守一點：5.9 以下」.
+_WISHES = Pattern(
+    r"想(?:要|去|到)?[^,，。?？我他她]{0,8}(?:找|挑|保守)|希望|最好(?![的玩爬])|[都也](?:可以|行|ok)$|(?:以[上下]"
+    r"|至少|不超過)[^,，。]{0,8}的?$"
+    r"|不要(?:有|標|太)|\b(?:preferably|ideally|no more than|nothing (?:over|above|harder)|hoping for|must be"
+    r"|has to be)\b"
+)
+_SETS = Pattern(
+    r"5\s?\.\d|(?<![a-z\d])v\d|bolt|掛片|公尺|[\d十]米|路線|運攀|傳攀|頂繩|標|影片|\b(?:met(?:er|re)s?|\d+ ?m|bolts?"
+    r"|routes?|sport|trad|video)\b"
+)
 _WH = Pattern(r"\b(?:what|which|whose|where|when|why|how|who)(?:'s|’s)?\b(?!ever)|\bany(?:thing|one|where)?\b")
 _OPENS = r"^\W*(?:(?:and|so|but|also|then|ok|okay|well|hey|hi|please|now|thanks|at \w+) )*"
 _STARTS = Pattern(
@@ -68,7 +79,8 @@ _TELLS = Pattern(
     r"|buddy|wife"
     r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone"
     r"|everyone"
-    r"|people|last|yesterday|ago|recently|just|finally|been|regular|apparently|never|used to|always)\b"
+    r"|people|last|yesterday|ago|recently|just|finally|been|regular|apparently|never|used to|always"
+    r"|don't (?:want to|need|fancy|feel like) (?:lug|carry|drag|walk|haul|drive|queue|wait)\w*)\b"
 )
 _SEVERAL_ZH = Pattern(r"(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
 _SEVERAL = Pattern(r"\b(?:them|they|those|these|both|either|ones)\b")
@@ -117,6 +129,8 @@ _SAYS_MORE = Pattern(
     r"室內|館內|岩館|\bindoors?\b|\bgyms?\b|\bplastic\b"
     r"|運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b"
 )
+_OF_EACH = Pattern(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b")
+_KINDS = re.compile(r"運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b")
 _BOUNDS = re.compile(
     r"\b(?:at (?:least|most)|under|over|between|no (?:more|less|harder|easier|longer|shorter) than|up to"
     r"|or (?:more|less))\b"
@@ -266,6 +280,8 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
         return False
     if holds_cjk(text) and _ASKS_ZH.search(text, within=words):
         return True
+    if _WISHES.search(text, within=words) and _SETS.search(text, within=words):
+        return True
     if _ORDERS.search(text, within=words) or _NOT_TOLD.search(text, within=words):
         return True
     if ends_in_mark:
@@ -300,6 +316,9 @@ def _leant_on(
         back |= {
             c for c in told if _BEGINS.search(words[c.start : c.end], within=words) and c.end - c.start <= 3 * _FRAGMENT
         }
+    if _OF_EACH.search(said) and not _SAYS_MORE.search(said):
+        # 「…傳攀多還是運攀多…到底各有幾條」 counts what was told.
+        back |= {c for c in told if len(_KINDS.findall(words[c.start : c.end])) > 1}
     if _SAYS_SO.search(said):
         # What is asked to be confirmed stands before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])

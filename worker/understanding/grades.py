@@ -60,7 +60,8 @@ _ONLY = re.compile(r"(?:\b(?:just|only)|只(?:要|想要?|想?找|想爬|看|列
 # What somebody climbs: 「館內勉強爬完5.8」, "I lead 5.11 indoors", 「5.10a 爬穩了」.
 _CLIMBS = re.compile(
     r"(?:我|平常|平時|目前|現在|最近|通常|館內|室內|岩館|勉強|穩定|最[難高硬]|程度|能力|極限|已經|剛)"
-    r"[^,，。.!?？;；:：想要推薦找]{0,8}?(?:爬|攀|先鋒|紅點|完攀|flash|onsight|redpoint|lead|rp|os|程度|能力|極限)[到完過得了]*"
+    r"[^,，。.!?？;；:：想要推薦找]{0,8}?(?:爬|攀|先鋒|紅點|完攀|flash|onsight|redpoint|lead|rp|os|程度|能力"
+    r"|極限)[到完過得了]*"
     r"\s*(?:個|一條|的是|大概|大約|約|在|是)?\s*$"
     r"|\b(?:i|we|i'm|i am|i've|i have)(?: \w+){0,3}? (?:climb(?:ed|ing)?|lead(?:ing)?|led|boulder|sent|send(?:ing)?"
     r"|onsight(?:ed|ing)?|flash(?:ed|ing)?|redpoint(?:ed|ing)?|top-?rope|do|did|done|solid)"
@@ -68,6 +69,7 @@ _CLIMBS = re.compile(
     r"|(?<![想要去試])(?:\b|(?<=[\u4e00-\u9fff]))(?:rp|os|紅點|onsight|redpoint|flash)\s?$"
     r"|\bmy (?:\w+ )?(?:max|limit|level|grade|hardest|best)(?: is|'s|:)?(?: (?:about|around))?\s*$"
 )
+_ON_PLASTIC = re.compile(r"(?:室內|館內|岩館裡?|\bindoors?,? (?:i |we )?(?:climb |boulder )?)\s*$")
 _CLIMBED = re.compile(
     r"^\s*(?:是我的|我)?(?:都|已經|剛|可以|能)?(?:爬|攀)?(?:得)?(?:穩|過了|完了|得動|不太動)"
     r"|^\s*(?:覺得|感覺)(?:太|很|有點|超)(?:難|硬|吃力|簡單|無聊)"
@@ -75,8 +77,8 @@ _CLIMBED = re.compile(
     r"|^\s*(?:leader|climber|boulderer|onsighter)\b|^\s*(?:indoors|in the gym|on plastic)\b"
 )
 _TAIL = re.compile(
-    r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和|&)\s*(?P<also>[a-d]))(?![a-z\d.:])"
-    + _UNITS
+    r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和"
+    r"|&)\s*(?P<also>[a-d]))(?![a-z\d.:])" + _UNITS
 )
 
 
@@ -164,6 +166,8 @@ def read_grades(question: Masked) -> GradeReading:
 def _is_climbed(words: str, group: GradeSpan) -> bool:
     """Whether a grade is said to be what the asker climbs."""
     before = words[max(0, group.start - 40) : group.start]
+    if _ON_PLASTIC.search(before):
+        return True
     return _CLIMBS.search(before) is not None or _CLIMBED.match(words[group.end : group.end + 16]) is not None
 
 

@@ -73,6 +73,7 @@ _TIME_EN = compiled(
 )
 _EVENING = compiled(
     r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevening\b"
+    r"|day night\b"
 )
 _CLOSES = compiled(
     r"(?:開|營業|爬|練|待|玩)到\s*(?:\d|十|九|八|七|六|五)|\bopen(?: \w+)? (?:until|till|til|past)\b"
@@ -104,6 +105,9 @@ _LATER = frozenset({"after", "past", "until", "till", "til"})
 _SPOKEN = compiled(
     r"\b(half|quarter) (past|to) "
     r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*([ap]m)?"
+    # "At half nine" is half past nine.
+    r"|\b(?:at|by|till?|until|around|about|past) (half) ()(five|six|seven|eight|nine|ten|eleven|twelve|[5-9]"
+    r"|1[0-2])\b()"
     r"|\b(six|seven|eight|nine|ten|eleven|twelve)[ -](thirty|fifteen|forty[- ]five)\b\s*([ap]m)?"
 )
 _PAST = {"half": 30, "quarter": 15, "thirty": 30, "fifteen": 15}
@@ -265,8 +269,8 @@ def _minutes(words: str) -> list[tuple[int, tuple[int, int]]]:
     for m in _TIME_CLOCK.finditer(words):
         found.append((_clock(int(m[2]), int(m[3]), m[1] or "", m[4] or ""), m.span()))
     for m in _SPOKEN.finditer(words):
-        past = _PAST.get(m[1] or m[6], 45) if m[2] != "to" else -_PAST[m[1]]
-        found.append((_clock(int(number_of(m[3] or m[5])), 0, "", m[4] or m[7] or "") + past, m.span()))
+        past = _PAST.get(m[1] or m[5] or m[10], 45) if m[2] != "to" else -_PAST[m[1]]
+        found.append((_clock(int(number_of(m[3] or m[7] or m[9])), 0, "", m[4] or m[11] or "") + past, m.span()))
     for m in _TIME_EN.finditer(words):
         found.append((_clock(int(m[1]), 0, "", m[2]), m.span()))
     for m in _TIME_ZH.finditer(words):

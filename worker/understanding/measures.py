@@ -25,14 +25,14 @@ _MEASURES: Table[By] = Table(
     (
         By("closes", True),
         compiled(
-            rf"早{_MORE}(?:關|打烊|休息)|(?:關|打烊)(?:門)?{_MORE}早|先(?:關門|打烊|關)"
+            rf"早{_MORE}(?:關|打烊|休息)|(?:關|打烊)(?:門)?得?{_MORE}早|先(?:關門|打烊|關)"
             r"|\b(?:clos|shut)\w*\b.{0,16}\b(?:earl(?:y|ier|iest)|first|sooner)\b"
         ),
     ),
     (
         By("closes", False),
         compiled(
-            rf"(?:開|營業|關|打烊|待|爬|練)(?:門)?(?:到)?{_MORE}晚|晚{_MORE}(?:關|打烊|休息)"
+            rf"(?:開|營業|關|打烊|待|爬|練)(?:門)?[到得]?{_MORE}晚|晚{_MORE}(?:關|打烊|休息)"
             r"|\b(?:open|clos\w+|shuts?|stays?)\b.{0,24}\blat(?:er|est)\b|\blat(?:er|est)\b.{0,16}\b(?:clos|shut)"
         ),
     ),

@@ -30,7 +30,8 @@ _DWELLS = of_parts(
 
 
 _FROM = of_parts(
-    r"(?:從|來自)\s*$|\b(?:moved|back|here|arrived|flew|flying|coming|visiting|over|am|i'm|we're) from(?: the)?\s*$"
+    r"(?:從|來自)\s*$|\b(?:back|back home|over|home) in(?: the)?\s*$|\b(?:moved|back|here|arrived|flew|flying|coming"
+    r"|visiting|over|am|i'm|we're) from(?: the)?\s*$"
 )
 _COMES = of_parts(r"^\s*(?:$|[a-z,.;!]|搬|來|回|飛|過來|[，。、\s])")
 

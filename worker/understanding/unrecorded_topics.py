@@ -44,7 +44,7 @@ TOPICS: tuple[Topic, ...] = (
             r"拍照|漂亮|風景|景觀|海景|夕陽|日落|view(?=很|最|好|讚|[?？])|\b(?:views"
             r"|(?:best|good|nice|great|ocean|sea|prettiest|worst|better|nicest|its|their) view)\b"
             r"|\bsunsets?\b|好看|美的|無聊|難看|最爛|\bphoto|\bscenic|\bscenery\b|\bbeautiful\b|\bprett(?:y"
-            r"|iest)\b|\bworst\b|\bugl"
+            r"|iest)\b|\bworst\b(?! case)|\bugl"
         ),
     ),
     Topic(
@@ -176,6 +176,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|good) setting\b|\bsetting (?:style|quality)\b"
             r"|(?:多久|多常|幾天|幾週|幾個?月|頻率)[^,，。?？]{0,6}(?:換|更新|重[設定]|定|洗)|(?:換線|定線"
             r"|換題)的?(?:頻率|週期|間隔|速度)"
+            r"|換(?:線|題)?換?(?:好|完)了?[沒嗎]|(?:換線|新線)[^,，。?？]{0,4}(?:好了|完了|出來)[沒嗎]"
             r"|(?:禮拜|星期|週|周|每)[幾週月][^,，。?？]{0,6}(?:換線|定線|換題|洗牆|出新線|出新題|有新題|有新線)"
             r"|\b(?:what|which) (?:days?|weeks?)\b.{0,24}\b(?:re-?set|set(?:ting)? (?:new|day)|new (?:sets?|problems"
             r"|boulders))"

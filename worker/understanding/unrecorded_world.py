@@ -55,7 +55,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "contests",
         "any",
         compiled(
-            r"冠軍|亞軍|金牌|奪牌|錦標賽|世界盃|奧運|亞運|世大運|全運會|選手|賽事|(?:攀岩|抱石|先鋒)比賽|世界排名"
+            r"冠軍|亞軍|金牌|奪牌|錦標賽|世界盃|奧運|亞運|世大運|全運會|全中運|全大運|聯賽|選手|賽事|(?:攀岩|抱石|先鋒)比賽|世界排名"
             r"|\bchampion(?:s|ships?)?\b|\bworld cup\b|\bolympics?\b|\bmedal(?:s|ists?)?\b|\bifsc\b"
             r"|\bcompetitions? (?:in|at|near|this|next)\b"
             r"|\bworld ranking|\bpro(?:fessional)? climbers?\b"

@@ -55,6 +55,24 @@ from tests.worker.understanding.phrases import Ask
             {"route_types": ("sport",), "grades": ("5.9", "5.10d"), "has_video": True},
         ),
         ("how many routes have at least one video", {"has_video": True, "videos_min": None}),
+        (
+            "高中校隊十個人去壽山，要 5.10a 到 5.10c、bolt 至少 5 根的，但是不要有標 overhang 的，可以開名單嗎",
+            {"grades": ("5.10a", "5.10c"), "not_features": ("overhang",), "features": (), "bolts_min": 5},
+        ),
+        (
+            "幫會員轉問：他最近在練小點，想去壽山找有標 crimp 的路線，5.11 到 5.12 都可以。有哪些？我要整理貼群組",
+            {"crag_ids": ("shoushan",), "features": ("crimp",), "grades": ("5.11a", "5.12d")},
+        ),
+        (
+            "What's 5.13 and up if I skip both Long Dong and Kenting?",
+            {"not_crag_ids": ("longdong", "kenting"), "grades": ("5.13a", None)},
+        ),
+        ("Kaohsiung gym with a lead wall, not one of the boulder-only places", {"gym_types": ("lead", "mixed")}),
+        ("室內V7、戶外繩攀很少，想去墾丁找5.12的運攀，推薦幾條", {"grades": ("5.12a", "5.12d")}),
+        ("Is there any gym in Taipei City still open at half nine Sunday night?", {"open_at": ("sunday", 1290)}),
+        ("我想找龍動後門五點十二a以上的路線", {"area_ids": ("longdong/back-door",), "grades": ("5.12a", None)}),
+        ("Pick me something tagged slab, any crag in Taiwan.", {"kinds": ("route",), "features": ("slab",)}),
+        ("想找一條在墾丁的 名字忘了一半 好像是什麼獵鹿的 幾級啊", {"named": "獵鹿"}),
         ("我是岩館定線員 求戶外動態的線", {"kinds": ("route",), "features": ("dynamic",)}),
     ],
 )
@@ -159,3 +177,13 @@ def test_a_short_name_is_asked_for_its_earlier_one(ask: Ask, question: str) -> N
 def test_a_coast_in_passing_is_no_route(ask: Ask) -> None:
     reading = ask("Road-tripping the east coast and our free day is Sunday. Is Xiaowo in Hualien open then?")
     assert [m.kind for m in reading.mentions if m.kind in ("route", "gym")] == ["gym"]
+
+
+def test_a_route_that_may_need_a_rack_is_no_article(ask: Ask) -> None:
+    reading = ask("Is Fireman's Ladder at Long Dong sport or do I need to bring a rack?")
+    assert (reading.intent, reading.subject, reading.attributes) == ("detail", "route", ("type",))
+
+
+def test_what_each_counts_was_told_before(ask: Ask) -> None:
+    reading = ask("櫃檯被問倒了 有個爸爸問龍洞是傳攀多還是運攀多，我只會說「都很多」。到底各有幾條？")
+    assert (reading.intent, reading.group_by, reading.filter.crag_ids) == ("distribution", "type", ("longdong",))
