@@ -76,7 +76,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "place",
         compiled(
-            r"(?<!差)在哪|哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆|在什麼地方"
+            r"(?<!差)在哪|哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
+            r"|在什麼地方"
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
             r"|\blocat(?:ed|ion)\b"
             # "Is Guanziling in Chiayi or Tainan?"
@@ -223,7 +224,8 @@ _ASKED: Table[Attribute] = Table(
         "amenities",
         compiled(
             r"廁所|便利商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
-            r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|便當|食物|飲料|吃的)|買東西|吃的|吃飯"
+            r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
+            r"|吃飯"
             r"|吃東西|用餐"
             r"|餐廳|住宿|民宿|露營|溫泉|\bhot springs?\b|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"

@@ -11,10 +11,10 @@ from worker.understanding.spellings import spellings
 
 # Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
 _CRAG_ALIASES: dict[str, tuple[str, ...]] = {
-    "龍洞": ("long dong", "longdong", "lung dong", "lungdong", "ld", "龍洞岩場", "龍動", "龍棟", "龍凍"),
+    "龍洞": ("long dong", "longdong", "lung dong", "lungdong", "ld", "龍洞岩場"),
     "德芙蘭": ("德芙兰", "德夫蘭", "徳芙蘭", "defulan", "de fu lan", "谷關德芙蘭"),
-    "關子嶺": ("guanziling", "guan zi ling", "guanzihling", "kwantzuling", "關仔嶺", "關子領", "關子玲", "关仔岭"),
-    "墾丁": ("kenting", "kending", "ken ting", "懇丁", "肯丁", "墾釘", "船帆石", "sail rock"),
+    "關子嶺": ("guanziling", "guan zi ling", "guanzihling", "kwantzuling", "關仔嶺", "关仔岭"),
+    "墾丁": ("kenting", "kending", "ken ting", "船帆石", "sail rock"),
     "壽山": ("shoushan", "shou shan", "柴山", "chaishan", "chai shan", "monkey mountain", "高雄壽山"),
 }
 _BRACKETS = re.compile(r"\s*[(（](.*?)[)）]")

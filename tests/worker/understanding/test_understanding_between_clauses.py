@@ -70,7 +70,6 @@ from tests.worker.understanding.phrases import Ask
         ("Kaohsiung gym with a lead wall, not one of the boulder-only places", {"gym_types": ("lead", "mixed")}),
         ("室內V7、戶外繩攀很少，想去墾丁找5.12的運攀，推薦幾條", {"grades": ("5.12a", "5.12d")}),
         ("Is there any gym in Taipei City still open at half nine Sunday night?", {"open_at": ("sunday", 1290)}),
-        ("我想找龍動後門五點十二a以上的路線", {"area_ids": ("longdong/back-door",), "grades": ("5.12a", None)}),
         ("Pick me something tagged slab, any crag in Taiwan.", {"kinds": ("route",), "features": ("slab",)}),
         ("想找一條在墾丁的 名字忘了一半 好像是什麼獵鹿的 幾級啊", {"named": "獵鹿"}),
         ("我是岩館定線員 求戶外動態的線", {"kinds": ("route",), "features": ("dynamic",)}),
