@@ -28,7 +28,7 @@ _FIGURE = re.compile(r"[013457@$!|]")
 _MIXED = re.compile(r"(?<![a-z0-9@$!|])(?=[a-z0-9@$!|]{3})(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[013457@$!|])[a-z0-9@$!|]{3,}")
 # 5.10a, V4+, 6b/c, 10d and the like stay figures.
 _GRADE = re.compile(r"v\d{1,2}|[1-9][abc]|1[0-5][a-d]|\d+(?:m|km|ft|th|st|nd|rd|am|pm)")
-_SPACED = re.compile(r"(?<![a-z0-9])[a-z0-9@$](?:[\s.\-_*·|/~,]+[a-z0-9@$](?![a-z0-9])){4,}")
+_SPACED = re.compile(r"[a-z0-9@$](?<![a-z0-9][a-z0-9@$])(?:[\s.\-_*·|/~,]+[a-z0-9@$](?![a-z0-9])){4,}")
 # A disguise taken off mostly leaves no words at all; only what holds one of an order's own is worth a closer look.
 TELLTALES = (
     r"ignor|disregard|forget|overrid|bypass|prompt|instruct|rules?\b|system|passw|secret|reveal|leak|hack|bomb|token|api"
@@ -42,11 +42,14 @@ _TURNED = AhoCorasick(
     ]
 )
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[\s.\-_*·|/~,，。、+#]+(?=[\u3400-\u9fff])")
-_BACKWARDS = re.compile(r"[反倒逆](?:過來|著|向|序|轉)|顛倒|backwards?|reversed?")
-_WITHIN_WORD = re.compile(r"(?<=[a-z])[*_~`.\-|/\\·]+(?=[a-z])")
+_TURNED_ZH = "(?:過來|著|向|序|轉)"
+_BACKWARDS = re.compile(f"反{_TURNED_ZH}|倒{_TURNED_ZH}|逆{_TURNED_ZH}|顛倒|backwards?|reversed?")
+_MARK = r"[*_~`.\-|/\\·]"
+_WITHIN_WORD = re.compile(rf"{_MARK}(?<=[a-z]{_MARK}){_MARK}*(?=[a-z])")
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
-# Three bytes in a row are rare, and quick to look for.
-_HEX_BEGINS = re.compile(r"(?:[0-9a-fA-F]{2}[\s,:]?(?:\\[xX]|0[xX])?){2}[0-9a-fA-F]{2}")
+# Three bytes in a row are rare, and quick to look for: here as below `re` runs to a first character.
+_BYTE, _APART = "[0-9a-fA-F][0-9a-fA-F]", r"[\s,:]?(?:\\[xX]|0[xX])?"
+_HEX_BEGINS = re.compile(f"{_BYTE}{_APART}{_BYTE}{_APART}{_BYTE}")
 _HEX = re.compile(r"(?:\\x|0x)?[0-9a-f]{2}(?:[\s,:]?(?:\\x|0x)?[0-9a-f]{2}){7,}", re.IGNORECASE)
 
 

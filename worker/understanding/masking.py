@@ -25,7 +25,7 @@ MASKS = {
     "landmark": PLACE,
 }
 NAME = f"[{ROUTE}{CRAG}{AREA}{GYM}{PLACE}]"
-_RUN_OF_ANY_MASKS = re.compile(f"[{ROUTE}-{TAKEN}]+")
+_RUN_OF_ANY_MASKS = re.compile(f"[{ROUTE}-{TAKEN}][{ROUTE}-{TAKEN}]*")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.left_over import left_over_zh
 from worker.understanding.masking import AREA, CRAG, Masked
+from worker.understanding.patterns import compiled
 
 Span = tuple[int, int]
 """Where such a part stands in a question; of a gym with the gym's name."""
@@ -34,9 +35,9 @@ june july august september october november december
 _NO_BRANCH_EN = frozenset(_NO_BRANCH_TEXT.split())
 # A piece of a text beside a place, which ends where what is asked of it begins.
 _PIECE = re.compile(
-    rf"(?<=[{CRAG}{AREA}])\s?的?([\u4e00-\u9fff]{{3,6}}?)(?=\s?(?:有|的|在|最|幾|哪|難|多|路線|運攀|傳攀|\d|v\d|[,，。?？!]|$|\s))"
+    rf"[{CRAG}{AREA}]\s?的?([\u4e00-\u9fff]{{3,6}}?)(?=\s?(?:有|的|在|最|幾|哪|難|多|路線|運攀|傳攀|\d|v\d|[,，。?？!]|$|\s))"
 )
-_BY_ITSELF = re.compile(rf"(?<=[{CRAG}{AREA}] )([\u4e00-\u9fff]{{2,5}})(?= (?:的?路線|有|幾條|\d|v\d|運攀|傳攀|最))")
+_BY_ITSELF = compiled(rf"[{CRAG}{AREA}] ([\u4e00-\u9fff]{{2,5}})(?= (?:的?路線|有|幾條|\d|v\d|運攀|傳攀|最))")
 _NUMBERS = frozenset("上中下左右前後內外東西南北一二三四五六七八九十0123456789")
 
 

@@ -17,6 +17,7 @@ from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
 from worker.understanding.beginnings import begun
 from worker.understanding.literals import needed_literals
+from worker.understanding.openings import looked_at
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
 _REMEMBERED_TEXTS = 64
@@ -48,7 +49,11 @@ class Pattern:
             # What is always searched for is searched for at once.
             branches, needed = [pattern], [()]
         self.parts: tuple[_Part, ...] = tuple(
-            (_register(sets[0] if sets else None), frozenset(map(_register, sets)), re.compile(begun(branch), flags))
+            (
+                _register(sets[0] if sets else None),
+                frozenset(map(_register, sets)),
+                re.compile(looked_at(begun(branch), flags), flags),
+            )
             for branch, sets in zip(branches, needed, strict=True)
         )
         """Its alternatives, each with the numbers that all must be possible."""

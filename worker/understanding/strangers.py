@@ -14,7 +14,7 @@ from worker.understanding.landmarks import landmarks
 from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon import is_common
 from worker.understanding.masking import AREA, CRAG, NAME, Masked
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.slots import in_slots
 from worker.understanding.unknown import GENERIC_EN
 
@@ -42,8 +42,8 @@ _CALLED = compiled(
     r"([A-Za-z][\w'’]*(?: [A-Za-z][\w'’]*){1,3}|[\u4e00-\u9fffA-Za-z0-9]{2,10}?)"
     r"(?=\s?的(?:路線|線|岩|館|店|嗎|$|[\s?？,，])|這條|那條|嗎|[\s?？,，]|$)"
 )
-_CALLED_EN = re.compile(
-    r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)"
+_CALLED_EN = Pattern(
+    r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)", cased=True
 )
 _STATION = re.compile(r"(?:市)?(?:火車|高鐵|捷運|轉運)?車?站| (?:main |train |railway |hsr |mrt |bus )*station")
 # "Based in Tainan", "Interning at a bank": what somebody does who says where; at a crag it may be a route's name.
@@ -154,7 +154,7 @@ def is_called(question: Masked, names: Sequence[str]) -> bool:
 
 def called(question: Masked) -> list[str]:
     """What a route is said to be called and no row is: 「有一條叫彩虹小馬的嗎」."""
-    found = (_CALLED.search(question.words), _CALLED_EN.search(question.unmasked))
+    found = (_CALLED.search(question.words), _CALLED_EN.search(question.unmasked, within=question.words))
     return [
         question.shown[m.start(1) : m.end(1)].strip()
         for m in found

@@ -17,7 +17,8 @@ _ASKED_WITH = (
     "overhang quickdraws redpoint onsight approach parking transport"
 )
 _KEYWORDS = frozenset(_ASKED_WITH.split())
-_LATIN = re.compile(r"(?<![\w'’.-])[a-z]{5,15}(?![\w'’-])", re.ASCII)
+# A word of five to fifteen letters; what stands before it is looked at from behind its first, to which `re` runs.
+_LATIN = re.compile(r"[a-z](?<![\w'’.-][a-z])[a-z]{4,14}(?![\w'’-])", re.ASCII)
 # Words that sound or look alike, each where nothing but the right one is asked: characters for characters.
 _ZH: tuple[tuple[str, str], ...] = (
     (r"最[男喃楠](?=的|$|[?？]|路線)", "最難"),

@@ -155,11 +155,12 @@ _COMPARATIVE = re.compile(
 )
 # Nor is what somebody does, or does to others: 「像跟小孩解釋一樣」.
 _SOMEBODY_DOES = re.compile(r"[跟對幫]|解釋|說明|介紹|老師|教練|大人|小孩|朋友|別人|其他人|大家|平常|往常|上次|之前")
-_ASKED_EN = re.compile(
+_ASKED_EN = Pattern(
     r"\b(?:[Hh]ow (?:hard|long|tall|difficult) is|[Ww]here is|[Ww]hat grade is|(?:[Gg]rade|[Ll]ength"
     r"|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?) (?:of|for|on)"
     r"|[Ll]ike|[Tt]ell me about)\s+(?:(?:the |a )?route )?(?:called |named )?([A-Za-z][\w'’ -]{2,30}?)"
-    r"(?=\s*(?:[?,.!]|$| in | at | on | route\b))"
+    r"(?=\s*(?:[?,.!]|$| in | at | on | route\b))",
+    cased=True,
 )
 _AT_PLACE_EN = Pattern(
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:at|in|on) [\ue002\ue003]+[\s,]*(?:grade|how|what|bolts?|length|beta)",
@@ -240,7 +241,7 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
         found.append(m[1])
     if asked and not found:
         for pattern, text in ((_ASKED_ZH, question.words), (_ASKED_EN, question.unmasked)):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(text, within=question.words):
                 name = match[1].strip()
                 if pattern is _ASKED_ZH:
                     stripped = _ASK_TAIL.sub("", _ASK_LEADING.sub("", name))
