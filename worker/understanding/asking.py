@@ -24,10 +24,16 @@ _ASKS = Pattern(
     r"|^[^\w\ue001-\ue006]*(?:(?:and|so|but|also|then|ok|well|hey|hi) )*"
     r"(?:is|are|was|were|am|do|does|did|can|could|should|would|will|has|have)\b(?!['’]t be\b)"
 )
+# What only asks when, where or who of what the clause before it says: 「要重新打鎖點，是什麼時候」.
+_ELLIPTIC = compiled(
+    r"^\s*(?:那|所以|請問|大概|大約|到底|是|會是|在|要|會)*(?:什麼時候|何時|哪一?天|哪一?年|幾月|為什麼|誰|怎麼回事|什麼原因)[啊呢呀的了]*[\s?？]*$"
+    r"|^\s*(?:(?:and|so|but) )*(?:when|why|how come|who)(?: (?:is|was) (?:that|it))?[\s?]*$"
+)
 # What is said to be of no matter.
 _LEFT_ASIDE = compiled(
-    r"^[\s「]*(?:先)?(?:不管|不論|無論|不問|別管|撇開|姑且不論)"
+    r"^[\s「]*(?:先)?(?:不管|不論|無論|不問|別管|撇開|姑且不論)|(?:不重要|無所謂|沒關係|沒差|不用管|不用講|先不管)[了啦喔]*\s*$"
     r"|^\s*(?:regardless|no matter|never mind|forget|leaving aside|setting aside|ignoring)\b"
+    r"|\b(?:aside|(?:is not|isn['’]t) important|(?:doesn['’]t|does not) matter|(?:do not|don['’]t) care)\s*$"
 )
 # How the answer is to look is no part of what is asked: 「小數點給我留著」.
 _OF_FORM = Pattern(
@@ -80,6 +86,13 @@ def without_told(words: str) -> str:
     return " ".join(each for at, each in clauses if at in asks or not _TELLS.search(each, within=words))
 
 
+def without_asides(words: str) -> str:
+    """A question without what it says to be of no matter: 「不管天氣」, "dogs aside"."""
+    clauses = [found[0] for found in _CLAUSE.finditer(words)]
+    kept = [each for each in clauses if not _LEFT_ASIDE.search(each, within=words)]
+    return words if not kept or len(kept) == len(clauses) else " ".join(kept)
+
+
 @lru_cache(maxsize=4)
 def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
     """The clauses that ask, each with where it stands; all where none does. Several readers want them."""
@@ -90,6 +103,8 @@ def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
 
     asks = tuple(each for each in clauses if holds(_ASKS, each[1]))
     asks = tuple(each for each in asks if not holds(_LEFT_ASIDE, each[1])) or asks
+    if told := {n - 1 for n, each in enumerate(clauses) if n and each in asks and holds(_ELLIPTIC, each[1])}:
+        asks = tuple(each for n, each in enumerate(clauses) if each in asks or n in told)
     asks = tuple(each for each in asks if holds(_OF_ROW, each[1]) or not holds(_OF_FORM, each[1])) or asks
     if asks and all(_CONFIRMS.fullmatch(each) for _, each in asks):
         # 「聽說要收了 真的假的」, "… is rude. Is he?": what is to be confirmed was told.

@@ -23,7 +23,7 @@ OF_A_ROUTE = (
 _STYLE = (
     r"(?:小點|摳點|大把|大點|把手|斜板|平板|外傾|仰角|懸岩|屋簷|內角|岩角|裂隙|指洞|口袋|耐力|力量|爆發|技巧|技術"
     r"|平衡|抱石|動態|靜態"
-    r"|\b(?:crimp|jug|slab|sloper|pocket|overhang|steep|vertical|roof|crack|dihedral|corner|arete|endurance|pump"
+    r"|\b(?:crimp|jug|slab|sloper|pocket|overh[au]ng|steep|vertical|roof|crack|dihedral|corner|arete|endurance|pump"
     r"|power|techn|balanc"
     r"|boulder|dynamic|static|tufa)\w*)"
 )
@@ -121,7 +121,7 @@ _ASKED: Table[Attribute] = Table(
             r"|沒有開(?!始)|沒營業"
             r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
             r"|到)什麼時候"
-            r"|\bhours\b|\bopen(?:s|ing)?\b(?! project)|\bclos(?:e|es|ed|ing)\b(?! to)"
+            r"|\bhours\b|\bopen(?:s|ing)?\b(?! project| date| day| ceremony| party)|\bclos(?:e|es|ed|ing)\b(?! to)"
             r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
         ),
     ),
@@ -255,6 +255,15 @@ _HAS_IT: Table[Attribute] = Table(
             r"\b(?:have|has|got) (?:any )?bolts\b|\bis (?:it|\ue001+) (?:well |fully )?bolted\b"
             r"|[有是](?:沒有)?(?:打|釘|鑽)[^,，。?？]{0,2}bolts?|(?:^|, |\band )bolts?(?=,| and | of )"
             r"|有(?:沒有)?\s*(?:bolt|掛片|固定點)s?\s*嗎"
+        ),
+    ),
+    (
+        # Whether a route is of a style: "is Lost coast overhung".
+        "features",
+        compiled(
+            rf"^\W*(?:so )?(?:is|does) ['\"“]?\ue001+['\"”]?[^.?!,]{{0,12}}?{_STYLE}[^.?!,]{{0,16}}\?"
+            rf"|\ue001[」』]?(?:這條)?(?:算|有|是)?"
+            rf"(?:沒有|不是|很|比較)?{_STYLE}(?:路線|的)?嗎"
         ),
     ),
     (

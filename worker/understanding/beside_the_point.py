@@ -42,6 +42,9 @@ _THEN_ROWS_EN = re.compile(
 )
 
 
+_MATTERS = re.compile(r"會不會|能不能|可不可以|適不適合|是不是|要不要|該不該|可以|適合|能")
+
+
 def asks_by_place(clause: str, start: int, end: int) -> bool:
     """Whether a word that only colours elsewhere asks where it stands: 「可以看電影嗎」, "is it cursed"."""
     if holds_cjk(clause[start:end]):
@@ -62,5 +65,11 @@ def is_beside_the_point(clause: str, start: int, end: int) -> bool:
     if not holds_cjk(clause[start:end]):
         return False
     name = _NAMED.search(clause)
-    leads_up = name is not None and end <= name.start() and _SOMEBODY.search(clause[: name.start()]) is not None
+    leads_up = (
+        name is not None
+        and end <= name.start()
+        and _SOMEBODY.search(clause[: name.start()]) is not None
+        # What it is asked of hangs on it: 「我指甲長會不會不能爬場長」.
+        and _MATTERS.search(clause, end, name.start()) is None
+    )
     return leads_up or clause[end - 1] in "路街巷"

@@ -25,6 +25,12 @@ _OTHERS_IN_IT = of_parts(
 )
 _APART = re.compile(r"[,，。!！?？;；]")
 _PLACES = frozenset({"crag", "area", "sector"})
+# 「聽說龍洞封了半年，那德芙蘭有幾條」: a clause of what is said, after which the question begins.
+_HEARD = re.compile(
+    r"\s*(?:欸|誒|痾|呃|hey|so|well)?[\s,，]*(?:聽說|據說|聽[人朋]|有人說|(?:i )?heard|apparently|they say"
+    r"|people say|rumou?r)[^,，。.!！?？;；]{1,40}(?<![嗎呢])[,，。.!！;；]"
+    r"\s*(?:那|所以|but|so|then|and|what about|how about)"
+)
 
 
 # Where the asker has never been, which only their own log tells.
@@ -39,8 +45,17 @@ def wants_unvisited(folded: str) -> bool:
     return _UNVISITED.search(folded) is not None
 
 
+def _without_hearsay(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without places of which something was only heard, where another one is asked about."""
+    heard = _HEARD.match(words)
+    if heard is None or not any(m.kind in _PLACES and m.start >= heard.end() for m in mentions):
+        return tuple(mentions)
+    return tuple(m for m in mentions if m.kind not in _PLACES or m.start >= heard.end())
+
+
 def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, those places marked as left out that were named before something else was asked for."""
+    mentions = _without_hearsay(words, mentions)
     crag = next((m for m in mentions if m.kind == "crag" and _OTHERS_IN_IT.match(words, m.end)), None)
     if crag is not None:
         return tuple(

@@ -85,6 +85,8 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
             rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址|電話))"
         ),
     ),
+    # A branch of what nobody knows, called after its town: 「攀岩達人台中店」.
+    ("gym", compiled(rf"(?:^|[\s,，。])(?:請問|想問)?((?:(?!的)[\u4e00-\u9fff]){{2,8}}[{PLACE}]+店)")),
     # What is called as gyms and their branches are: 「壁虎運動館多少錢」.
     (
         "gym",

@@ -248,8 +248,9 @@ def standing_alone(
         mentions = (*mentions, *called)
         fields["gym_ids"] = tuple(dict.fromkeys(i for m in called for i in m.ids))
         strange = tuple(name for name in strange if name not in {m.name for m in called})
-    if subject is None and any(_BRANCH.search(name) for name in strange):
-        subject = "gym"
+    if subject in (None, "article") and any(_BRANCH.search(name) for name in strange):
+        subject, intent = "gym", IntentReading("list") if subject else intent
+        fields["kinds"] = kinds_of(subject, intent)
     of_sets = intent.intent in ("list", "count", "search", "distribution")
     of_one = of_sets and is_called(question, nameless) and (not found.any or bool(attributes))
     if of_one or (not (routes or subject == "gym") and stands_in_slot(question, nameless, intent)):

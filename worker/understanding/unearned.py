@@ -46,7 +46,7 @@ _SUITS = re.compile(
 
 
 _OVERVIEW: dict[str, frozenset[str]] = {
-    "route": frozenset({"grade", "type", "length", "bolts", "place", "videos"}),
+    "route": frozenset({"grade", "type", "length", "place"}),
     "crag": frozenset({"rock", "season", "approach", "place"}),
     "gym": frozenset({"gym_type", "address", "place", "hours", "station", "price"}),
 }

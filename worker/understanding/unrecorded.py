@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from schemas.reading import Attribute, Kind, Mention
-from worker.understanding.asking import asking
+from worker.understanding.asking import asking, without_asides
 from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
@@ -38,6 +38,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if is_emergency(words):
         # Whoever lies hurt is not told what nobody records.
         return ()
+    words = without_asides(words)
     found = _asked_of(subject, mentions, words, _spoken_of(words, words))
     if not found:
         return found

@@ -95,14 +95,16 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "grade_opinion",
         "any",
         compiled(
-            r"灌水|虛標|(?:最|比較|偏|很|超)(?:軟|水)(?=$|[?？\s的])|給分[^,，。?？]{0,2}(?:軟|鬆|甜)|標(?:得)?(?:太"
+            r"灌水|虛標|(?:最|比較|偏|很|超)(?:軟|水)(?=$|[?？\s的])|給分[^,，。?？]{0,2}(?:軟|鬆|甜)|(?!標準)標(?:得)?(?:太"
             r"|很|偏|比較)?(?:鬆(?!石|動)|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
             r"|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
             r"|(?:難度|級數|等級|定級)(?:給得|定得|標得)?(?:很|偏|太)?(?:準|合理|公道|虛|鬆|緊)|名[副符]其實"
             r"|高估|低估|\bsandbag\w*"
             r"|\b(?:soft|stiff|hard|easy|light|tough|heavy) for (?:the|its|a|that|an?) (?:\w+ )?(?:grade|\ue006)"
             r"|\b(?:over|under)-?graded\b|\bgrade (?:\w+ )?(?:accurate|honest|fair|legit|generous|inflated)\b"
-            r"|\bgenerously graded\b|\b(?:softest|stiffest|softer|stiffer)\b|\bsoft (?:grades?|touch(?:es)?"
+            r"|\bgenerously graded\b"
+            r"|\b(?:softest|stiffest|softer|stiffer)\b(?! (?:mats?|pads?|floors?|padding|holds?|landings?))"
+            r"|\bsoft (?:grades?|touch(?:es)?"
             r"|ones?|5\.\d+|v\d+)\b"
             r"|\bmost (?:generous|lenient|sandbag\w*)\b"
         ),
@@ -119,7 +121,9 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|封閉|新路線|降級|升級)"
             r"|(?:會不會|有沒有(?:要|打算)|打算|預計|計[畫劃]|準備)[^,，。?？]{0,8}(?:開[^,，。?？]{0,4}(?:分館|分店"
             r"|新館|新店)|展店|漲價|搬家|整修|改建|擴建|倒閉|收掉)"
-            r"|什麼時候(?:會|要)?(?:再)?(?:開|蓋)(?:新|分)"
+            r"|什麼時候(?:會|要)?(?:再)?(?:開|蓋)(?:新|分)|(?:什麼時候|何時|哪天|幾月)[^,，]{0,4}開幕|開幕(?:日|時間|了沒)"
+            r"|(?<!最)新(?:的)?(?:岩|抱石|攀岩)?[館店場][^,，。?？]{0,8}(?:什麼時候|何時|哪天|幾月)"
+            r"|\bopening (?:date|day)\b|\bwhen\b[^.?!]{0,20}\bnew (?:\w+ )?(?:gym|branch|wall)\b"
             # 「聽說士林店要收了 真的假的」
             r"|要(?:收|倒|關|搬|頂讓)(?:了|掉|攤|館|店|起來|走)|(?:收|倒|關|頂)(?:掉|讓)了|歇業|結束營業|關門大吉|倒閉"
             r"|\b(?:clos(?:e|ing)|shut(?:ting)?) (?:down )?(?:for good|permanently)\b|\bgo(?:ing"

@@ -109,6 +109,9 @@ def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, questio
         ("is the parking at Shoushan free", ("free",), True),
         ("聽說黃金谷要蓋飯店，是真的嗎", ("蓋飯店",), True),
         ("攀岩樂園的入場費", ("樂園",), False),
+        ("聽說墾丁的龍牆今年要重新打鎖點，是什麼時候", ("重新打鎖點",), True),
+        ("Zeta的第二個clip會不會很遠", ("clip",), True),
+        ("我指甲長會不會不能爬場長這條", ("指甲長",), True),
         ("Is the route from the Music Hall car park to the base marked", ("base marked",), True),
     ],
 )
@@ -132,6 +135,8 @@ def test_words_that_ask_for_something_else_than_is_told_are_not_taken_for_it(
         "how late is Passion open on a Friday night",
         "Is Shoushan reachable without a car from Kaohsiung main station?",
         "was Lost coast ever filmed?",
+        "這條線很曬嗎不重要，告訴我龍王幾級",
+        "有沒有不收入會費的台中岩館",
     ],
 )
 def test_words_that_ask_for_what_is_told_are_heard(ask: Ask, question: str) -> None:
@@ -147,8 +152,48 @@ def test_words_that_ask_for_what_is_told_are_heard(ask: Ask, question: str) -> N
         ("heard rumours kenting is closed, anyway which months are best there?", ("season",)),
         ("德芙蘭在哪裡 地址", ("place", "address")),
         ("墾丁哪裡停車", ("parking",)),
+        ("不管天氣怎樣，奇岩星期天幾點關", ("hours",)),
+        ("Is 'Lost coast' overhung?", ("features",)),
     ],
 )
 def test_what_is_told_beside_a_question_asks_for_nothing(ask: Ask, question: str, attributes: tuple[str, ...]) -> None:
     """An attribute that stands only where somebody tells something is not asked for."""
     assert ask(question).attributes == attributes
+
+
+def test_a_place_of_which_something_is_only_heard_is_not_asked_about(ask: Ask) -> None:
+    """「聽說龍洞封了，那德芙蘭有幾條」 counts at Defulan."""
+    assert ask("聽說龍洞今年封了半年，那德芙蘭有幾條5.10以下").filter.crag_ids == ("defulan",)
+    assert ask("聽說龍洞跟德芙蘭都有5.10，哪個多").filter.crag_ids != ("defulan",)
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("do you know the opening date of the new gym in Zhubei", ("future",)),
+        ("竹北那間新岩館什麼時候開幕", ("future",)),
+        ("原岩中和的速度牆是不是國際標準的", ()),
+        ("Dogs aside, can I get to Shoushan by bus?", ()),
+        ("我想帶狗去，壽山可以搭公車嗎", ("pets",)),
+        ("誰是台灣最強的女攀岩者", ("ranked_people",)),
+        ("聽說黃金谷有人過世，是真的嗎", ("accident_log",)),
+    ],
+)
+def test_topics_are_those_that_are_asked(ask: Ask, question: str, topics: tuple[str, ...]) -> None:
+    """What is said to be of no matter is not asked; what is new or to come is told to be in no row."""
+    assert ask(question).unrecorded == topics
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("攀岩達人台中店要預約嗎", ("攀岩達人台中店",)),
+        ("壁虎運動館多少錢", ()),
+        ("台北的抱石館幾點關", ()),
+        ("攀岩工廠三重店的營業時間", ("攀岩工廠三重店",)),
+    ],
+)
+def test_a_branch_of_what_nobody_knows_is_unknown(ask: Ask, question: str, unknown: tuple[str, ...]) -> None:
+    """A gym by a name of its own is asked for, and not those of its town."""
+    reading = ask(question)
+    assert (reading.subject, reading.unknown_places) == ("gym", unknown)
