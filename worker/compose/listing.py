@@ -27,6 +27,9 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     if values.claim("warm.count") is not None:
         return [*_to_warm_up(v, values, reading, shown), *uncertain(v, values)]
     head = v.sentence(in_common(v, values, _head(v, values, reading, shown)), end="colon.line")
+    without = values.claim("cities.none")
+    what = what_asked(v, values, "gym")
+    none = [v.sentence(v("cities.none", cities=without, what=what))] if without is not None else []
     gyms = {i.id for i in shown if i.kind == "gym"}
     notices = [i for i in items if i.kind == "gym_condition" and i.facts.get("gym_id") in gyms]
     said = [s for i in notices if (s := condition(v, i))]
@@ -41,7 +44,17 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     bearers = [v.sentence(v("list.namesakes", name=name, count=count, taken=taken))] if name and count and taken else []
     by_rope = reading.subject == "route" and read_rope(fold(reading.text)) is not None
     rope = [v.sentence(v("gear.longest"), end="stop.line")] if by_rope else []
-    return [*bearers, head, *lines(v, values, reading, shown), *said, *uncertain(v, values), *rope, *careful, *level]
+    return [
+        *bearers,
+        *none,
+        head,
+        *lines(v, values, reading, shown),
+        *said,
+        *uncertain(v, values),
+        *rope,
+        *careful,
+        *level,
+    ]
 
 
 def _to_warm_up(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> list[Sentence]:
@@ -68,6 +81,9 @@ def lines(v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceIt
     one_crag = len({i.facts.get("crag_id") for i in items}) == 1 and values.claim("scope.place") is not None
     one_area = one_crag and _one_area(values, items)
     hours, prices = asked_hours(reading), asked_prices(reading.text)
+    if (of := reading.filter.price_of) is not None and "+" in of:
+        # What is bounded together is told together.
+        prices = tuple(f"pricing_twd.{column}" for column in of.split("+"))
     one_city = values.claim("scope.city") is not None and len({i.facts.get("city") for i in items}) == 1
     attributes: tuple[Attribute, ...] = reading.attributes
     if values.claim("scope.facilities") is not None:

@@ -15,7 +15,7 @@ _ROUTE_ADJECTIVES = (
     "videos_min", "videos_max", "has_video",
     "named", "named_start", "named_end", "named_digit", "features", "any_features", "not_features", "seasons",
 )  # fmt: skip
-PRICED = ("weekend_", "twilight_", "shoes_", "harness_")
+PRICED = ("weekend_", "twilight_", "shoes_", "harness_", "weekday_shoes_", "weekend_shoes_")
 """What may be bounded beside one entry on a weekday."""
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,

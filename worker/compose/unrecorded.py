@@ -20,9 +20,24 @@ _PLACES = frozenset({"gym", "crag", "area", "sector", "route"})
 _EVOKES: dict[str, frozenset[Attribute]] = {
     "membership": frozenset({"price"}),
     "discounts": frozenset({"price"}),
+    "last_entry": frozenset({"price", "hours"}),
     "first_ascensionist": frozenset({"first_ascent"}),
 }
 """What a question of a topic seems to ask beside it: the price of a monthly pass is no price of an entry."""
+
+
+_TELLING: dict[str, str] = {
+    **dict.fromkeys(("discounts", "membership", "children", "payment"), "pricing_twd"),
+    **dict.fromkeys(("last_entry", "special_days"), "opening_hours"),
+    **dict.fromkeys(
+        ("coaching", "boards", "auto_belays", "extras", "size", "makes", "other_rental", "own_gear", "wall_height"),
+        "facilities",
+    ),
+}
+"""What a gym records that comes closest to a topic."""
+_OF_MONEY = re.compile(r"票|券|卡|價|錢|費|\b(?:pass|ticket|card|price|fee)", re.IGNORECASE)
+MOST_IN_FULL = 2
+"""Of more gyms than these only their numbers are told."""
 
 
 def of_a_row_or_a_moment(reading: Reading) -> bool:
@@ -65,8 +80,12 @@ def instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     articles = [i for i in items if i.kind == "article"]
     said: list[Sentence] = []
     if reading.filter.gym_ids and gyms:
-        for gym in gyms:
-            said += _whom_to_ask(v, gym)
+        if len(gyms) > MOST_IN_FULL:
+            said.append(v.sentence(v("unrecorded.each"), end="colon.line"))
+            said += [gym_line(v, gym, values, hours=None, attributes=("phone",)) for gym in gyms]
+        else:
+            for gym in gyms:
+                said += _whom_to_ask(v, gym, _closest(reading))
     elif gyms:
         key = "unrecorded.indoors" if "rain" in reading.unrecorded else "unrecorded.gyms"
         said.append(v.sentence(v(key, where=where_asked(v, values)), end="colon.line"))
@@ -91,13 +110,27 @@ def known(v: Voice, values: Values) -> list[Sentence]:
     return [v.sentence(v("unrecorded.known", known=v.join(topics, "list")))] if topics else []
 
 
-def _whom_to_ask(v: Voice, gym: EvidenceItem) -> list[Sentence]:
+def _closest(reading: Reading) -> str | None:
+    """What a gym records that comes closest to what is asked of it: prices, hours or facilities."""
+    topics = [column for topic in reading.unrecorded if (column := _TELLING.get(topic))]
+    if topics or reading.unrecorded:
+        return next(iter(topics), None)
+    return "pricing_twd" if any(_OF_MONEY.search(word) for word in reading.unheard) else "facilities"
+
+
+def _whom_to_ask(v: Voice, gym: EvidenceItem, closest: str | None) -> list[Sentence]:
     name = v.name(gym, both=False)
     said: list[Sentence] = []
-    column = "facilities_en" if v.locale == "en" and "facilities_en" in gym.facts else "facilities"
-    if facilities := claim(gym, column):
-        said.append(v.sentence(v("gym.facilities", name=name, facilities=facilities), end="stop.line"))
-    if notes := claim(gym, "pricing_twd.notes"):
+    if closest == "facilities" and v.locale == "en" and "facilities_en" in gym.facts:
+        closest = "facilities_en"
+    value = claim(gym, closest) if closest is not None else None
+    if closest == "pricing_twd" and value is not None:
+        said.append(v.sentence(v("gym.price", name=name, prices=value), end="stop.line"))
+    elif closest == "opening_hours" and value is not None:
+        said.append(v.sentence(v("gym.hours", name=name, hours=value), end="stop.line"))
+    elif value is not None:
+        said.append(v.sentence(v("gym.facilities", name=name, facilities=value), end="stop.line"))
+    if closest == "pricing_twd" and (notes := claim(gym, "pricing_twd.notes")):
         # What the gym remarks on its prices often is about members and quiet hours.
         said.append(v.sentence(v("gym.price.note", notes=notes), end="stop.line"))
     phone, website = claim(gym, "phone"), claim(gym, "website")

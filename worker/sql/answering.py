@@ -265,6 +265,17 @@ def _around(asked: Asked) -> Filter:
     return replace(asked.filter, kinds=(), gym_city=kept, gym_cities=(), gym_district=None, gym_districts=())
 
 
+async def _cities_without(read: ReadOnlyDatabase, asked: Asked) -> tuple[str, ...]:
+    """The cities that were named beside others and in which nothing was found: 「南投還是台中有岩館」."""
+    if len(asked.filter.gym_cities) < 2:
+        return ()
+    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(asked.filter, kinds=()), limit=MAX_LIMIT))
+    there = {row["city"] for row in found.rows}
+    # A name that several cities bear (新竹) is one of them.
+    named = [m for m in asked.mentions if m.kind == "city"]
+    return tuple(i for m in named if not there & set(m.ids) for i in m.ids)
+
+
 async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     rest = await run(read, *_scope_specs(asked))
     _put_places(g, asked, rest)
@@ -320,7 +331,11 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=asked.order, limit=asked.most)
     found, *places = await run(read, spec, *_scope_specs(asked))
     _put_counts(g, found)
-    _put_scope(g, asked, places)
+    none = await _cities_without(read, asked) if kind == "gym" and found.rows else ()
+    g.put("cities.none", none or None)
+    left = tuple(city for city in asked.filter.gym_cities if city not in none)
+    one = left[0] if none and len(left) == 1 else asked.filter.gym_city
+    _put_scope(g, replace(asked, filter=replace(asked.filter, gym_city=one, gym_cities=left)), places)
     if asked.sorted_by:
         g.put("order", "best_rated" if kind == "gym" and asked.reading.order == "most_popular" else asked.reading.order)
     g.put("shown", len(found.rows))

@@ -9,10 +9,12 @@ from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.queryspec import MAX_LIMIT, QuerySpec
 from worker.sql.run import run
-from worker.understanding.bills import asked_bill
+from worker.understanding.bills import asked_bill, on_first_visit
 from worker.understanding.prices import priced_by
+from worker.verify.derived import value_of
 from wrangler_compat.protocols import ReadOnlyDatabase
 
+JOINING = "pricing_twd.joining_fee"
 PRICE_EXTREMES: tuple[Extreme, ...] = ("cheapest", "priciest")
 
 
@@ -68,12 +70,16 @@ def put_bill(g: Gathering, text: str) -> None:
     if bill is None:
         return
     told = False
-    for item in (i for i in g.items if i.kind == "gym"):
-        asked = [value for column in bill.columns if isinstance(value := item.facts.get(column), int | float)]
-        if len(asked) == len(bill.columns):
+    gyms = [item for item in g.items if item.kind == "gym"]
+    columns = bill.columns
+    if on_first_visit(text) and all(value_of(item.facts, JOINING) is not None for item in gyms):
+        columns = (*columns, JOINING)
+    for item in gyms:
+        asked = [value for column in columns if isinstance(value := value_of(item.facts, column), int | float)]
+        if len(asked) == len(columns):
             g.put(f"bill.{item.n}", int(sum(asked)) * bill.people, (item.id,))
             told = True
     if told:
         g.put("bill.people", bill.people)
         g.put("bill.children", bill.children or None)
-        g.put("bill.of", tuple(column.removeprefix("pricing_twd.") for column in bill.columns))
+        g.put("bill.of", tuple(column.removeprefix("pricing_twd.") for column in columns))

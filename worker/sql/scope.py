@@ -10,6 +10,7 @@ from worker.sql.facts import names
 from worker.sql.hours import spanned
 from worker.sql.queryspec import QuerySpec
 from worker.sql.sectors import sector_names
+from worker.verify import words
 
 
 def place_specs(f: Filter) -> list[QuerySpec]:
@@ -76,7 +77,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
         else:
             put(f"{name}_min{unit}", low)
             put(f"{name}_max{unit}", high)
-    of = "" if f.price_of is None else f"{f.price_of.rpartition('.')[2]}_"
+    of = "" if f.price_of is None else f"{words.price_key(f.price_of)}_"
     listed = f.price_min == 1 and f.price_max is None
     put(f"{of}price_listed", listed or None)
     exact = f.price_min is not None and f.price_min == f.price_max

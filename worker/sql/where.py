@@ -18,7 +18,7 @@ from typing import Any, Literal
 from schemas.ascents import NOT_ASCENTS
 from schemas.reading import Filter, GradeRange, Recorded
 from worker.sql.queryspec import View
-from worker.verify.words import PRICES
+from worker.verify.words import PRICES, SUMS
 
 Mode = Literal["certain", "possible", "uncertain"]
 Cause = Literal["grade", "type", "length", "bolts", "first_ascent", "approach"]
@@ -138,7 +138,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         # A gym that publishes no price meets no bound on it; a zero was typed where a price was not known.
         for bound, sign in ((f.price_min, ">="), (f.price_max, "<=")):
             if bound is not None:
-                c.add(f"nullif(json_extract(pricing_twd, '$.{_priced(f.price_of)}'), 0) {sign} ?", bound)
+                c.add(f"{_priced(f.price_of)} {sign} ?", bound)
         if f.same_price is not None:
             day, weekend = (
                 f"nullif(json_extract(pricing_twd, '$.singleEntry.{d}'), 0)" for d in ("weekday", "weekend")
@@ -329,5 +329,6 @@ IN_NOTES = {"joining_fee": "入會", "off_peak": "離峰", "hourly": "/hr"}
 
 
 def _priced(of: str | None) -> str:
-    """Where in a gym's prices the bounded one stands: of a closed set, for it becomes part of a statement."""
-    return of if of in PRICES else "singleEntry.weekday"
+    """The bounded price, or sum of prices, of a gym: of a closed set, for it becomes part of a statement."""
+    columns = of.split("+") if of is not None and (of in PRICES or of in SUMS) else ["singleEntry.weekday"]
+    return " + ".join(f"nullif(json_extract(pricing_twd, '$.{column}'), 0)" for column in columns)

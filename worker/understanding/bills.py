@@ -23,6 +23,7 @@ _MONEY = compiled(
 _TOGETHER = compiled(
     r"總共|一共|合計|加起來|總計|加|含|連|\btotal\b|\bplus\b|\bwith\b|\bincluding\b|\btogether\b|\ball in\b|\band\b"
 )
+_FIRST_VISIT = compiled(r"第一次|首次|初次|沒去過|\bfirst (?:time|visit)\b|\bnever been\b|\bnew (?:member|customer)")
 _MOST = 20
 
 
@@ -47,6 +48,11 @@ def asked_bill(text: str) -> Bill | None:
         return None
     people = min(max(1, adults + children), _MOST)
     return Bill(people, children, columns)
+
+
+def on_first_visit(text: str) -> bool:
+    """Whether somebody goes for the first time, when a joining fee is due."""
+    return _FIRST_VISIT.search(text.lower()) is not None
 
 
 def _count(pattern: Pattern, text: str) -> int:

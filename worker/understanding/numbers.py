@@ -80,7 +80,9 @@ _PRICE_OF = of_parts(
     r"(?:的|是|為|要|只要|費用?|價格?|租借|租|票|(?:單次|平日|假日)|\s|is|at|for|costs?|of)*$"
 )
 _OF_GYM = of_parts(r"\s*(?:的|岩館|館|有哪|哪|$|[?？,，]|gyms?)")
-_BUDGET = of_parts(r"(?:預算|\bbudget)(?:是|大概|大約|約|只有|有|抓|\s|of|is|:|：)*$")
+_BUDGET = of_parts(
+    r"(?:預算|\bbudget)(?:一?個?人|每人|一位|per person|each|是|大概|大約|約|只有|有|抓|\s|of|is|:|：)*$"
+)
 _HAVE = of_parts(r"預算|(?<!吊)帶|身上|只有|budget|only have")
 _ITEMS = (
     r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"

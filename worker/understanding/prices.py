@@ -53,6 +53,7 @@ def tells_of_off_peak(notes: str) -> bool:
     return "離峰" in notes
 
 
+_SHOES = "pricing_twd.rental.shoes"
 _OF_ENTRY = ("pricing_twd.singleEntry.weekday", "pricing_twd.singleEntry.weekend")
 _ENTRY_TOO = re.compile(
     r"(?:入場|門票|票價|單次|進場|爬一次|進去)(?!會|費用?是首)[^,，。?？]{0,6}(?:多少|幾[元塊]|價)"
@@ -172,5 +173,9 @@ def priced_by(text: str) -> tuple[str, ...]:
 
 def bounded_price(text: str) -> str | None:
     """Which price a bound is of, where it is not that of one entry on a weekday."""
-    other = next((column for column in asked_prices(text) if column not in (ENTRY, *REMARKS)), None)
-    return None if other is None or ENTRY in asked_prices(text) else other.removeprefix("pricing_twd.")
+    asked = asked_prices(text)
+    if with_shoes(text) or (_SHOES in asked and _TOTAL.search(text) and _ENTERING.search(text)):
+        entry = _OF_ENTRY[_OF_ENTRY[1] in asked]
+        return "+".join(column.removeprefix("pricing_twd.") for column in (entry, _SHOES))
+    other = next((column for column in asked if column not in (ENTRY, *REMARKS)), None)
+    return None if other is None or ENTRY in asked else other.removeprefix("pricing_twd.")

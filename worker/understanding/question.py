@@ -13,6 +13,7 @@ from worker.understanding.conversion import read_conversion
 from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.families import of_family, where_spoken_of, without_family
+from worker.understanding.few_together import few_together
 from worker.understanding.focus import focused
 from worker.understanding.further_advice import tells_done
 from worker.understanding.gazetteer import Gazetteer
@@ -94,7 +95,7 @@ def _read(
     question = question.hide((m.start, m.end, MASKS["landmark"]) for m in landmarks)
     towns = (*landmarks, *rowless_towns(question, gazetteer))
     mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
-    mentions, origins = without_origins(plain.words, mentions)
+    mentions, origins = without_origins(plain.words, few_together(question, mentions, gazetteer))
     question = question.hide((m.start, m.end, TAKEN) for m in origins)
     known = question.words
     slots = unknown_namelike(question, mentions, gazetteer)

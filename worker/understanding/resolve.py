@@ -22,6 +22,7 @@ NOTHING_GIVEN: Mapping[str, str] = {}
 _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
 _ONCE = re.compile("一下")
+_OPENED = re.compile("開新店(?![區店])")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
@@ -102,7 +103,9 @@ def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
     once = {found.start() + 1 for found in _ONCE.finditer(text)} if "一下" in text else ()
     # 「後門人太多」 is no 後門人.
     crowds = {found.start() + 1 for found in _CROWD.finditer(text)} if "人" in text else ()
-    return [hit for hit in spans.values() if hit.start not in once and hit.end not in crowds]
+    # 「開新店」 is no gym of 新店.
+    opened = {found.start() + 1 for found in _OPENED.finditer(text)} if "開新店" in text else ()
+    return [h for h in spans.values() if h.start not in once and h.end not in crowds and h.start not in opened]
 
 
 def _plain(question: Masked, hit: Hit) -> bool:
@@ -196,6 +199,7 @@ def _mention(
 def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The branches of a brand that the rest of the question names, else all of them."""
     rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
+    rest = _OPENED.sub(" ", rest)
     if on := tuple(g for g in gyms if any(is_road(word) and word in rest for word in gazetteer.branches(g.id))):
         return on
     for rank in range(3):

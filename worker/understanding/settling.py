@@ -37,6 +37,9 @@ _BEARERS = compiled(
     r"\ue001[」』]?的?(?:總共|一共)?有(?:幾|多少)條|有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?\ue001"
 )
 _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b")
+_TOWNS = frozenset({"city", "district", "region"})
+_DIFFER = compiled(r"差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?:同|一樣)|\bdifferen(?:ce|t|ces)\b")
+_BEST_GYM = compiled(r"最(?:好|棒|讚|推)(?:的|是|岩|[?？嗎呢]|$)|\b(?:is|are) (?:the )?best\b(?! for\b)")
 _BRANCHES = compiled(r"分店|分館|幾間店|\bbranches\b|\blocations\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening", "longest_hours"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
@@ -110,6 +113,13 @@ def settled(
     if by_clock and not kinds & _OUTSIDE and OUTDOORS.search(words) is None:
         # Where one can climb at seven in the evening: only gyms have hours.
         return "gym", IntentReading("list", clear=False)
+    several = sum(len(m.ids) for m in wanted if m.kind == "gym") > 1
+    if several and kinds - _TOWNS == {"gym"} and _DIFFER.search(words):
+        return "gym", IntentReading("compare")
+    plain = subject == "gym" and intent.intent in ("list", "detail", "search") and not (found.any or attributes)
+    if plain and (several or "gym" not in kinds) and _BEST_GYM.search(words):
+        # Which is the best nobody records; which is rated best is.
+        return subject, IntentReading("extreme", extreme="most_popular")
     if intent.intent == "knowledge":
         if kinds & {"crag", "area", "sector"} and "rules" in read_unrecorded(words, "crag", wanted):
             # What a named crag's own rules are is asked of the crag, of which they are not recorded.
@@ -275,7 +285,8 @@ def settled(
     ):
         # "Long Dong's 5.13 with a video": what only routes have is asked of routes.
         return "route", IntentReading("list")
-    if intent.intent in ("list", "search") and subject == "gym" and kinds == {"gym"} and not _CHOICE.search(words):
+    of_gyms = subject == "gym" and kinds - _TOWNS == {"gym"}
+    if intent.intent in ("list", "search") and of_gyms and not _CHOICE.search(words):
         return subject, IntentReading("detail")
     named_place = (subject == "crag" and "crag" in kinds) or (subject == "area" and bool(kinds & {"area", "sector"}))
     if (

@@ -274,6 +274,9 @@ def standing_alone(
         # What will be new next year is not what is newest.
         subject, intent = "crag", IntentReading("detail")
     attributes = tuple(a for a in attributes if a not in asked_with(untold, words))
+    if "last_entry" in untold and subject == "gym":
+        # Until when one gets in is not what it costs; until when it is open comes closest.
+        attributes = ("hours",)
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()

@@ -9,7 +9,7 @@ _TOLD_AFTER = compiled(
 _TOLD_BEFORE = compiled(
     r"\b(?:get(?:s|ting)? (?:up|off|out|in|home)|w[ao]ke(?:s|n)?(?: up)?|up|off(?: work)?"
     r"|shift (?:ends|finishes|starts)|finish(?:es)?(?: work)?|land(?:s|ing)?(?: (?:at|in) \ue005+)?|arrives?|arriving"
-    r"|(?:train|flight|plane|bus|ferry)(?: \w+){0,3}|work(?:s|ing)? (?:till|until)|bed(?:time)?"
+    r"|(?:train|flight|plane|bus|ferry)(?: [\w\ue005]+){0,3}|work(?:s|ing)? (?:till|until)|bed(?:time)?"
     r"|meeting(?: \w+){0,2}|dinner|lunch|breakfast)(?: is)? (?:at|by|around|about)?\s*$"
 )
 # The hours at which somebody is busy: 「我九點到六點上班」, "I work 9am to 5pm".

@@ -1,4 +1,4 @@
-"""What people ask of the mood of a gym and of where others like to climb, and no row records, by its words."""
+"""What people ask of a gym's mood and last entry and of where others climb, and no row records, by its words."""
 
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
@@ -18,6 +18,15 @@ OF_OPINION: tuple[Topic, ...] = (
             r"|ambian?ce|welcoming|friendlier|friendliest)\b|\bfriendly (?:staff"
             r"|people|crowd|gym|place)\b"
             r"|\b(?:staff|people|crowd|community) (?:\w+ )?friendly\b|\b(?:customer )?service\b(?! (?:road|area|hours))"
+        ),
+    ),
+    Topic(
+        "last_entry",
+        "gym",
+        compiled(
+            r"最後(?:入場|進場|收客)|最晚[^,，。?？]{0,4}(?:[入進]場|可以進|進去)"
+            r"|(?:幾點|幾時)(?:以前|之前|前|就)?(?:停止|截止)(?:[入進]場|售票|收客)"
+            r"|\blast (?:entry|admission|entrance|check-?in)\b|\bstops? (?:letting|admitting|selling)\b"
         ),
     ),
     Topic(

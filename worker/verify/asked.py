@@ -59,9 +59,9 @@ _SAME_PRICE = {
     False: ("假日單次比平日貴", "with a higher entry on weekends"),
 }
 _LISTED: Words = {}
-for _key, (_zh, _en) in words.PRICES.items():
+for _key, (_zh, _en) in (words.PRICES | words.SUMS).items():
     # What is bounded beside one entry on a weekday says which price it is.
-    _of = _key.rpartition(".")[2]
+    _of = words.price_key(_key)
     _LISTED[f"{_of}_price_listed"] = (f"有{_zh}", f"with {_en}")
     _TEMPLATES[f"{_of}_price_is"] = (f"{_zh} NT${{}}", f"with a {_en} of NT${{}}")
     _TEMPLATES[f"{_of}_price_min"] = (f"{_zh}至少 NT${{}}", f"with a {_en} of at least NT${{}}")

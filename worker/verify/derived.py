@@ -1,5 +1,6 @@
 """Values that follow from one row's facts by a fixed rule: what a claim may state beside the stored attributes."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from schemas.evidence import FactValue
@@ -63,9 +64,20 @@ def _rating(facts: Facts) -> FactValue:
     return rating if isinstance(rating, int | float) and rating > 0 else None
 
 
+_JOINING = re.compile(r"入會費\s*(?:NT)?\$?\s*(\d{2,5})")
+
+
+def _joining_fee(facts: Facts) -> FactValue:
+    """What joining costs once, where a gym's notes on its prices say it in figures."""
+    notes = facts.get("pricing_twd.notes")
+    found = _JOINING.search(notes) if isinstance(notes, str) else None
+    return int(found[1]) if found is not None else None
+
+
 DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "opening_hours": lambda facts: week(facts) or None,
     "pricing_twd": lambda facts: _prices(facts) or None,
+    "pricing_twd.joining_fee": _joining_fee,
     "transport": _transport,
     "length_ft": _feet,
     "height": _range("height_min_m", "height_max_m"),

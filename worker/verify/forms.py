@@ -34,6 +34,7 @@ _WORDS: dict[str, Words] = {
     "city": words.CITIES,
     "region": words.REGIONS,
     "gyms.cities": words.CITIES,
+    "cities.none": words.CITIES,
     "cities.without": words.CITIES,
     "district": toponyms.DISTRICTS,
     "nearest_station": toponyms.STATIONS,

@@ -246,7 +246,20 @@ PRICES: Words = {
     "singleEntry.twilight": ("星光票", "twilight entry"),
     "rental.shoes": ("岩鞋租借", "shoe rental"),
     "rental.harness": ("吊帶租借", "harness rental"),
+    "joining_fee": ("入會費", "joining fee"),
 }
+SUMS: Words = {
+    "singleEntry.weekday+rental.shoes": ("平日單次加岩鞋租借", "weekday entry plus shoe rental"),
+    "singleEntry.weekend+rental.shoes": ("假日單次加岩鞋租借", "weekend entry plus shoe rental"),
+}
+"""Prices that are bounded together."""
+
+
+def price_key(price: str) -> str:
+    """What a price, or a sum of prices, is called in the keys of what was asked: shoes, weekday_shoes."""
+    return "_".join(part.rpartition(".")[2] for part in price.split("+"))
+
+
 NOTED: Words = {
     "joining_fee": ("入會費", "a joining fee"),
     "off_peak": ("離峰票", "off-peak tickets"),

@@ -1,0 +1,34 @@
+"""What is asked of gyms beside their rows: sums under a budget, last entry, plans, the best one, two of a town."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, Case, differences
+
+CASES: list[Case] = [
+    ("高雄週六，預算一人400含租鞋，哪間可以", {"price_max": 400, "price_of": "singleEntry.weekend+rental.shoes"}),
+    ("哪間台北岩館入場加租鞋500以內", {"price_max": 500, "price_of": "singleEntry.weekday+rental.shoes"}),
+    ("gyms in Taichung under 400 including shoes", {"price_max": 399, "price_of": "singleEntry.weekday+rental.shoes"}),
+    ("租鞋80以下的岩館", {"price_of": "rental.shoes"}),
+    ("last entry at MegaSTONE?", {"unrecorded": ("last_entry",), "attributes": ("hours",)}),
+    ("flow 最晚幾點可以入場", {"unrecorded": ("last_entry",), "attributes": ("hours",)}),
+    ("角攀岩館未來有什麼計畫", {"unrecorded": ("future",), "attributes": ()}),
+    ("原岩會在台中開分店嗎", {"unrecorded": ("future",)}),
+    ("does T-Up plan to open a gym in Hualien?", {"unrecorded": ("future",)}),
+    ("原岩攀岩館最近會開新店嗎", {"unrecorded": ("future",), "names": ("原岩攀岩館",)}),
+    ("原岩新店幾點開", {"named_ids": ("tup-xindian",), "attributes": ("hours",)}),
+    ("原岩哪一家最好", {"intent": "extreme", "extreme": "most_popular"}),
+    ("台北最好的岩館是哪間", {"intent": "extreme", "extreme": "most_popular"}),
+    ("北投兩間岩館差在哪", {"intent": "compare", "named_ids": {"tup-mingde", "camp4-beitou"}}),
+    ("宜蘭兩間岩館比較一下", {"intent": "compare", "named_ids": {"jiutao-yilan", "wuyan-yilan"}}),
+    ("what is the difference between the two gyms in Beitou", {"intent": "compare"}),
+    ("上方確保和先鋒差在哪", {"subject": "article"}),
+    ("台北兩間比較便宜的岩館", {"gym_city": "台北市"}),
+    ("北投運動中心可以抱石嗎", {"intent": "detail", "named_ids": {"北投區", "camp4-beitou"}}),
+    ("嗨翻仁德一張票多少", {"attributes": ("price",), "unheard": ()}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_what_is_asked_of_gyms_beside_their_rows(ask: Ask, text: str, expected: dict[str, object]) -> None:
+    """Each was answered with something else: with one price of two, with an overview, or with an article."""
+    assert differences(ask(text), expected) == {}
