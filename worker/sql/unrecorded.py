@@ -11,6 +11,7 @@ from worker.text.folding import fold
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.prices import asked_prices
 from worker.understanding.settling import OF_GYMS
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unheard import lists_all
@@ -28,6 +29,7 @@ _OPINIONS = frozenset(
     {"texture", "grade_opinion", "scenery", "setting", "staff", "mood", "coaching", "ranked_people", "locals"}
 )
 _MOST = compiled(r"最|\b(?:most|best|worst|least)\b|[a-z]{3,}est\b")
+_OF_PASSES = frozenset({"membership", "discounts"})
 _HARDNESS = compiled(r"難|簡單|容易|輕鬆|\b(?:easiest|hardest|toughest)\b")
 _MOST_OF_IT = compiled(r"最(?:讓人|令人|有|會|能)?$|\b(?:most|best|worst|least) $")
 _ONE_IS_ASKED = frozenset({"detail", "list", "search", "count", "recommend", "extreme"})
@@ -69,6 +71,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     of = "gym" if reading.subject == "gym" and not outside else "crag"
     # What is asked of nothing that was named tells nothing: "is the rock sharp".
     told = set(reading.attributes) - _OF_OTHERS[of] if kinds or of == "gym" else set()
+    if of == "gym" and set(reading.unrecorded) & _OF_PASSES and not asked_prices(reading.text):
+        # What a monthly pass costs is not what an entry does.
+        told.discard("price")
     # Of the season no route knows: it is said of the sun and the rain that are asked about.
     f = replace(reading.filter, seasons=())
     if "closures" in reading.unrecorded and outside:

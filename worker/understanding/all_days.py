@@ -36,7 +36,7 @@ _BOTH_WEEKEND = compiled(
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _LIST_EN = compiled(
-    rf"\b{_DAY}(?:(?:,? ?(?:and|&|or|as well as|through|to|till|until|-|–|,)(?: on| also)? ?)(?:\b{_DAY}))*\b"
+    rf"\b{_DAY}(?:(?:,? ?(?:and|&|or|as well as|through|to|till|until|-|–|,)(?: on| also)? ?| )(?:\b{_DAY}))*\b"
 )
 _ONE_EN = compiled(rf"\b{_DAY}\b")
 _THROUGH = compiled(r"到|至|~|-|–|\b(?:through|to|till|until)\b")
@@ -68,7 +68,8 @@ def read_all_days(words: str) -> AllDays:
         return AllDays(WEEK)
     for listed in _lists(words):
         if len(days := _listed(listed)) > 1:
-            return AllDays(days, _OR.search(listed) is not None)
+            # What only stands side by side ("tuesday thursday evenings") is when somebody could come.
+            return AllDays(days, _OR.search(listed) is not None or not _ONE_EN.sub(" ", listed).strip())
     return AllDays(WEEKEND) if _BOTH_WEEKEND.search(words) else AllDays()
 
 

@@ -128,12 +128,13 @@ _ASKED: Table[Attribute] = Table(
     (
         "price",
         compiled(
-            r"多少錢|票(?:要|賣|是)?多少|一[張次](?:票)?(?:要)?多少|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
+            r"多少錢|票(?:要|賣|是)?多少|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人|一位)(?:要|是|大概)*多少|付錢|會員制|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
             r"|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
             r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
             r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票$"
             r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借|租金|鞋子租"
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
+            r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
             r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
@@ -352,8 +353,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("length")] = "height"
     if subject == "route" and "height" in found:
         found[found.index("height")] = "length"
-    if subject == "gym" and "transport" in found and "station" not in found:
-        found.append("station")
+    if subject == "gym" and "transport" in found:
+        # Half of the gyms name no station: where they are says how one gets there.
+        found += [a for a in ("station", "address") if a not in found]
     return tuple(dict.fromkeys(found))
 
 

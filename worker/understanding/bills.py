@@ -7,7 +7,7 @@ from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.prices import asked_prices, priced_by
 
 _PEOPLE = compiled(
-    rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|大人|大(?=[一二兩三四五六\d]小|$|\s))"
+    rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|大?學生|同學|同事|朋友|大人|大(?=[一二兩三四五六\d]小|$|\s))"
     rf"|\b{NUMBER}(?: \w+)? (?:people|persons|adults|climbers|friends|of us)\b"
     rf"|\bfor {NUMBER}(?= (?:with|and|at|on|in|including)\b|[?.!,\s]*$)"
     rf"|\b{NUMBER} (?:adults?|students)\b"
@@ -24,6 +24,11 @@ _TOGETHER = compiled(
     r"總共|一共|合計|加起來|總計|加|含|連|\btotal\b|\bplus\b|\bwith\b|\bincluding\b|\btogether\b|\ball in\b|\band\b"
 )
 _FIRST_VISIT = compiled(r"第一次|首次|初次|沒去過|\bfirst (?:time|visit)\b|\bnever been\b|\bnew (?:member|customer)")
+# Who says that all of them need shoes asks what that comes to.
+_ALL_RENT = compiled(
+    r"(?:全部|都|每個?人?|大家)[^,，。?？]{0,4}租|\b(?:everyone|everybody|all(?: of us)?|we all|each)\b[^.?!]{0,16}"
+    r"\b(?:shoes|harness|rent)"
+)
 _MOST = 20
 
 
@@ -39,9 +44,10 @@ class Bill:
 def asked_bill(text: str) -> Bill | None:
     """The bill that a question asks; None where it asks for single prices."""
     plain = text.lower()
-    if _MONEY.search(plain) is None and _TOGETHER.search(plain) is None:
-        return None
     adults, children = _count(_PEOPLE, plain), _count(_CHILDREN, plain)
+    several = adults + children > 1 and _ALL_RENT.search(plain) is not None
+    if not several and _MONEY.search(plain) is None and _TOGETHER.search(plain) is None:
+        return None
     rentals = tuple(column for column in asked_prices(plain) if ".rental." in column)
     columns = priced_by(f"{plain} 入場 加" if rentals and (adults or _TOGETHER.search(plain)) else plain)
     if adults + children < 2 and not (rentals and len(columns) > 1 and _TOGETHER.search(plain)):

@@ -185,7 +185,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         has_video=_has_video(words),
         on_record=read_on_record(words),
         gym_types=read_gym_types(words),
-        facilities=read_facilities(words) if of_gyms or price is not None else Wanted((), ()),
+        facilities=read_facilities(words)
+        if of_gyms or price is not None or (open_wanted and indoors)
+        else Wanted((), ()),
         weekday=weekday,
         days=when.days,
         minute=minute,

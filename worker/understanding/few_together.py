@@ -17,7 +17,7 @@ _COMPARES = compiled(
     r"差在|差別|差異|不同|不一樣|比較|比一比|哪一?[間家]"
     r"|\bdifferen\w*|\bcompar\w*|\bwhich (?:one|of)\b|\bbetter\b|\bvs\b"
 )
-_APART = compiled(r"近|遠|離|\bnear\w*|\bclos(?:e|er|est) to\b|\bfar\b")
+_APART = compiled(r"近|遠|離|最|[a-z]{3}est\b|\bmost\b|\bnear\w*|\bclos(?:e|er|est) to\b|\bfar\b")
 
 
 def few_together(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:

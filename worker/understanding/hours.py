@@ -72,7 +72,7 @@ _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
 _EVENING = compiled(
-    r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevening\b"
+    r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
     r"|day night\b"
 )
 _CLOSES = compiled(

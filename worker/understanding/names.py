@@ -7,6 +7,7 @@ from typing import Any
 
 from worker.text.folding import fold, holds_cjk
 from worker.understanding import sports_centres
+from worker.understanding.lexicon import is_word
 from worker.understanding.spellings import spellings
 
 # Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
@@ -35,6 +36,9 @@ _GYM_SUFFIX_EN = re.compile(
 _GENERIC_EN = re.compile(r"(boulder(?:ing)?|climbing)(?:gym|hall)?$")
 # A brand that is an ordinary word and yet what people call the gym, where a gym is spoken of: "Kirin vs Civic".
 SPOKEN_BRANDS = frozenset(["civic", "corner", "flow", "passion", "red rock", "市民"])
+_BRANCH_ALONE = re.compile(r"[-\s]([\u4e00-\u9fff]{2,3}[店館殿])$")
+_TELLING = 4
+"""From how many letters the first word of a gym's English name tells it, where it is no word of English."""
 _SIGN = re.compile(r"(?<![a-z0-9])[a-z]\d{2}(?![a-z0-9])")
 # What is left of a brand and is an ordinary word: too little to go by.
 _GYM_ORDINARY = frozenset(
@@ -167,6 +171,12 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             center = key[: key.index("sports center") + len("sports center")]
             full.extend((center, center.replace("center", "centre")))
         brand, branch = _split_gym(key)
+        if branch and (called := _BRANCH_ALONE.search(key)) is not None:
+            # 「成功館」 and 「天母店」 are said without their brand.
+            full.append(called[1])
+        word = key.split()[0]
+        if key.isascii() and " " in key and len(word) >= _TELLING and word.isalpha() and not is_word(word):
+            brands.append(word)
         if not branch and branches and brand.isascii() and len(brand.split()) > 1:
             # The Chinese name tells a branch, so the English name's last word is it: "The Little Rock Tianmu".
             brand, _, branch = brand.rpartition(" ")

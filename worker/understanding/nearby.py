@@ -35,7 +35,7 @@ _NEAREST = compiled(
 
 
 _HOW_FAR = compiled(
-    r"多遠|遠不遠|很遠嗎|遠嗎|幾公里|多少公里|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
+    r"多遠|遠不遠|很遠嗎|遠嗎|(?:幾|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
     r"|\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"
     r"|\bhow many (?:km|kilomet)"
 )

@@ -22,8 +22,9 @@ _PRICES = tuple(
         (OFF_PEAK, r"離峰|\boff-?peak\b"),
         (
             NOTES,
-            r"入會|會費|註冊費|首次|第一次去?.{0,4}要.{0,4}費"
-            r"|\b(?:joining|membership|registration|sign-?up|initiation|one-off) fees?\b",
+            r"入會|會費|註冊費|會員制|首次|第一次去?.{0,4}要.{0,4}費"
+            r"|\b(?:joining|membership|registration|sign-?up|initiation|one-off) fees?\b"
+            r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b",
         ),
     )
 )

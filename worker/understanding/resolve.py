@@ -126,7 +126,10 @@ def _plain(question: Masked, hit: Hit) -> bool:
         placed = _AT.search(question.words[: hit.start]) and not _ROUTES_EN.search(question.words)
         return bool(placed) or _OF_GYMS.search(question.words) is not None
     return (
-        hit.end - hit.start > 2 or is_cjk(question.folded[hit.start]) or question.shown[hit.start : hit.end].isupper()
+        hit.end - hit.start > 2
+        or is_cjk(question.folded[hit.start])
+        or question.shown[hit.start : hit.end].isupper()
+        or _GYM_AFTER.match(question.words, hit.end) is not None
     )
 
 

@@ -185,7 +185,7 @@ def standing_alone(
         subject, found = "gym", of_boulders(found)
         places, nowhere = place_fields(mentions, subject, gazetteer)
     around = near(words, mentions, subject, intent.intent)
-    if subject == "gym" and around and intent.intent == "search":
+    if subject == "gym" and around and intent.intent in ("search", "recommend"):
         intent = IntentReading("list", clear=intent.clear)
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()

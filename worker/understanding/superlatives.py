@@ -29,7 +29,8 @@ _EXTREMES: Table[Extreme] = Table(
         "earliest_opening",
         compiled(
             r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"
-            r"|\bopens? first\b|\bfirst to open\b"
+            r"|\bopens? first\b|\bfirst to open\b|\bfirst (?:climbing |bouldering )?gyms? (?:to |that )?opens?\b"
+            r"|\bearliest (?:climbing |bouldering )?gym\b"
         ),
     ),
     (

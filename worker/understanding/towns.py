@@ -17,8 +17,8 @@ from worker.understanding.patterns import compiled
 _RANKS = "區市鎮鄉"
 # Of gyms it is asked: elsewhere the same characters are routes (仁愛), stones (大樹) and everyday words (成功).
 OF_GYMS = compiled(
-    r"岩館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|想)爬"
-    r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoor\b|climbing (?:walls?|cent)"
+    r"岩館|哪[些間家]?館|的館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|去哪|想)爬"
+    r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoors?\b|climbing (?:walls?|cent)"
 )
 PLACE_BEFORE = (
     rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我|公司在|上班|有沒有"
@@ -26,7 +26,7 @@ PLACE_BEFORE = (
 )
 PLACE_AFTER = (
     r"(?=[\s,，。?？]|$|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|那|這|的|哪|岩館|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
-    r"|有沒|高中|大學|捷運|火車)"
+    r"|有沒|學生|宿舍|高中|大學|捷運|火車)"
 )
 
 
@@ -84,7 +84,7 @@ def _towns() -> _Towns:
             name = written if ranked else f"{written}區"
             towns.cities[name] = (*towns.cities.get(name, ()), city)
             towns.folded[fold(name)] = name
-            towns.english.update(dict.fromkeys(filter(None, english.split(",")), name))
+            towns.english.update(dict.fromkeys(filter(None, english.replace("_", " ").split(",")), name))
     return towns
 
 

@@ -20,6 +20,7 @@ TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD)
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock",),
     "crux": ("bolts", "place"),
+    "twilight_hours": ("hours",),
     "bolt_state": ("bolts",),
 }
 _TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")

@@ -30,6 +30,14 @@ OF_OPINION: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "twilight_hours",
+        "gym",
+        compiled(
+            r"(?:星光|夜間)票[^,，。?？]{0,4}(?:幾點|幾時|什麼時候|時段|時間)|\btwilight\b[^.?!]{0,16}\b(?:start|begin|hours?|time)"
+            r"|\b(?:when|what time)\b[^.?!]{0,24}\btwilight\b"
+        ),
+    ),
+    Topic(
         "locals",
         "any",
         compiled(

@@ -34,7 +34,7 @@ TOPICS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"誰.{0,6}(?:教|帶)我|找人教|\bwho (?:can|could|will) teach\b|(?:哪(?:裡|邊|間|家)"
-            r"|找誰).{0,12}學|學.{0,8}(?:哪裡|哪邊|哪間)|\bwhere\b.{0,24}\blearn\b"
+            r"|找誰).{0,12}學|(?<!大)學(?![生校長姊妹弟院]).{0,8}(?:哪裡|哪邊|哪間)|\bwhere\b.{0,24}\blearn\b"
         ),
     ),
     Topic(
@@ -70,7 +70,7 @@ TOPICS: tuple[Topic, ...] = (
         "food",
         "gym",
         compiled(
-            r"咖啡|賣吃|餐飲|飲水機|飲料|點心|\bcaf(?:e|é)\b|\bcoffee\b|\bfood\b|\bsnacks?\b|\bdrinks?\b"
+            r"咖啡|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\bcoffee\b|\bfood\b|\bsnacks?\b|\bdrinks?\b"
             r"|\bwater fountain\b"
         ),
     ),
@@ -95,9 +95,10 @@ TOPICS: tuple[Topic, ...] = (
         "membership",
         "gym",
         compiled(
-            r"(?<!入)會員|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]"
+            r"(?<!入)會員(?!制)|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]"
             r"|\d{1,2})[次日]票|[一七]日券|套票"
-            r"|\bmemberships?\b(?! fees?\b)|\bmonthly\b|\bpunch (?:cards?|pass)"
+            r"|\bmemberships?\b(?!(?: fees?|[ -]only| required| mandatory| needed)\b)|\bmonthly\b"
+            r"|\bpunch (?:cards?|pass)"
             r"|\b(?:annual|week(?:ly)?|year(?:ly)?|month|season) (?:pass|card|ticket)"
             r"|\b(?:ten|five|\d{1,2})[- ](?:visit|entry|time|punch) (?:pass|card|ticket)|\bmulti-?(?:visit|entry) pass"
         ),

@@ -21,6 +21,7 @@ TOPICS: Words = {
     "crowds": ("人潮", "how crowded it gets"),
     "gym_parking": ("岩館的停車資訊", "parking at gyms"),
     "gym_grades": ("岩館題目的難度", "how hard the problems of a gym are"),
+    "twilight_hours": ("星光票的時段", "the hours of twilight tickets"),
     "last_entry": ("最後入場的時間", "the time of last entry"),
     "special_days": ("特別日子的營業時間", "opening hours on special days"),
     "timetable": ("班次和車資", "timetables or fares"),
