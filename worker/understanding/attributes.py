@@ -353,9 +353,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("length")] = "height"
     if subject == "route" and "height" in found:
         found[found.index("height")] = "length"
-    if subject == "gym" and "transport" in found:
+    if subject == "gym" and "transport" in found and "station" not in found:
         # Half of the gyms name no station: where they are says how one gets there.
-        found += [a for a in ("station", "address") if a not in found]
+        found += ["station", *(["address"] if "address" not in found else [])]
     return tuple(dict.fromkeys(found))
 
 

@@ -176,7 +176,7 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             full.append(called[1])
         word = key.split()[0]
         if key.isascii() and " " in key and len(word) >= _TELLING and word.isalpha() and not is_word(word):
-            brands.append(word)
+            brands += [word] if word not in _GYM_ORDINARY else []
         if not branch and branches and brand.isascii() and len(brand.split()) > 1:
             # The Chinese name tells a branch, so the English name's last word is it: "The Little Rock Tianmu".
             brand, _, branch = brand.rpartition(" ")

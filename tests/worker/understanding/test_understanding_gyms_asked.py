@@ -33,6 +33,7 @@ CASES: list[Case] = [
     ("is Dapro membership only?", {"unrecorded": (), "attributes": ("price",)}),
     ("Dapro 的會員有什麼好處", {"unrecorded": ("membership",)}),
     ("成功館怎麼走", {"named_ids": ("iclimb-chenggong",), "attributes": ("transport", "station", "address")}),
+    ("is Flow in Neihu open on Sunday", {"named_ids": {"flow-boulder", "內湖區"}}),
     ("babo hours", {"named_ids": ("babo-papak",)}),
     ("vb攀岩館在哪", {"named_ids": ("vb-taichung",)}),
     ("從高雄車站到抱石基地幾公里", {"named_ids": {"bckh-kaohsiung", "高雄車站"}, "unheard": ()}),
