@@ -355,7 +355,7 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("height")] = "length"
     if subject == "gym" and "transport" in found and "station" not in found:
         # Half of the gyms name no station: where they are says how one gets there.
-        found += ["station", *(["address"] if "address" not in found else [])]
+        found += ["station", "address"]
     return tuple(dict.fromkeys(found))
 
 
