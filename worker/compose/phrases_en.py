@@ -274,7 +274,7 @@ PHRASES: dict[str, str] = {
     "near.none": "Our data has no crag in {place}; the nearest is {first}, {km} away as the crow flies",
     "near.crag": "The crag nearest to {place} is {first}, {km} away as the crow flies",
     "unrecorded.each": "You can ask each of them",
-    "cities.none": "There are no {what} in {cities}",
+    "cities.none": "As for {cities}, our data has no {what} there",
     "near.gym": "The {what} nearest to {place} is {first}, {km} away as the crow flies",
     "near.gym.none": "There is no {what} in {place}; the nearest is {first}, {km} away as the crow flies",
     "near.named": "{name} is {km} from {place} as the crow flies",

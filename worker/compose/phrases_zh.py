@@ -268,7 +268,7 @@ PHRASES: dict[str, str] = {
     "near.none": "資料中{place}沒有岩場，最近的是{first}，直線距離{km}",
     "near.crag": "離{place}最近的岩場是{first}，直線距離{km}",
     "unrecorded.each": "可以直接問各館",
-    "cities.none": "{cities}沒有{what}",
+    "cities.none": "{cities}當地沒有{what}",
     "near.gym": "離{place}最近的{what}是{first}，直線距離{km}",
     "near.gym.none": "{place}當地沒有{what}，最近的是{first}，直線距離{km}",
     "near.named": "{name}離{place}的直線距離{km}",

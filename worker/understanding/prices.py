@@ -158,6 +158,8 @@ ENTRY = "pricing_twd.singleEntry.weekday"
 _TOTAL = re.compile(
     r"加|含|連同?|合計|總共|一共|總價|全部|\bplus\b|\bwith\b|\binclud\w*|\bincl\b|\btotal\b|\band\b|\+|\ball[- ]in\b"
 )
+# "With shoe rental under 80" bounds the rental alone.
+_INCLUDING = re.compile(r"[含連加包]\S{0,3}鞋|\b(?:includ\w*|incl\.?|plus|all[- ]in)\b")
 _ENTERING = re.compile(r"入場|門票|票|單次|進場|\bentry\b|\bentrance\b|\bday pass\b|\badmission\b|\bvisit\b|\bclimb")
 
 
@@ -175,7 +177,8 @@ def priced_by(text: str) -> tuple[str, ...]:
 def bounded_price(text: str) -> str | None:
     """Which price a bound is of, where it is not that of one entry on a weekday."""
     asked = asked_prices(text)
-    if with_shoes(text) or (_SHOES in asked and _TOTAL.search(text) and _ENTERING.search(text)):
+    summed = _TOTAL.search(text) and (_ENTERING.search(text) or _INCLUDING.search(text))
+    if _SHOES in asked and summed:
         entry = _OF_ENTRY[_OF_ENTRY[1] in asked]
         return "+".join(column.removeprefix("pricing_twd.") for column in (entry, _SHOES))
     other = next((column for column in asked if column not in (ENTRY, *REMARKS)), None)
