@@ -30,6 +30,8 @@ _OWN = (
 )
 _NOT_WHERE = ("not_crag_ids", "not_area_ids", "not_sectors", "not_within", "exclude_ids")
 _OF_GYMS = ("gym_types", "facilities", "open_at")
+HELD = (*_OWN, *_OF_GYMS)
+"""The conditions that a clause may set of its own."""
 _INSIDE = frozenset({"gym", "gym_condition", "article"})
 LIKENS = re.compile(
     r"比|更|類似|相似|相近|像|接近|\b(?:than|similar|like|easier|harder|longer|shorter|next|another)\b", re.IGNORECASE

@@ -9,6 +9,7 @@ from itertools import pairwise
 from schemas.reading import Reading, Turn
 from worker.planning.carried import (
     ALL,
+    HELD,
     LIKENS,
     as_new,
     best_of_each,
@@ -20,14 +21,11 @@ from worker.planning.carried import (
     with_more,
 )
 from worker.planning.converting import as_converted
+from worker.planning.repeats import once
 from worker.planning.showing import says_how_to_show
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.measures import compared_by
-from worker.understanding.narrowing import narrows
-from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
-from worker.understanding.ranking import RANKED
 
 MOST = 4
 _ENDS = re.compile(
@@ -37,7 +35,7 @@ _ENDS = re.compile(
     # 「5.12a 以上幾條、全部幾條」: one count after another.
     r"|(?:(?<=[幾少]條)|(?<=[幾少]條路線)|(?<=[幾少]條線))(?:[、\s]\s*|(?=5\.))(?=[^、,，。?？]{0,14}[幾少]條)"
     r"|(?<=[嗎呢])\s+(?=(?!有的話|沒有?的話|如果|幾)[\u4e00-\u9fff])"
-    r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,]\s*"
+    r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,](?! not (?:only|just))\s*"
     r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
@@ -70,10 +68,6 @@ _ASKED = re.compile(
     r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|幾點|怎麼[去走])$"
 )
 _LISTS = ("list", "search")
-_WHICH_IS_MOST = re.compile(
-    r"^\W*(?:那)?哪(?:一)?[個座區]最[大多]|^\W*(?:and )?which (?:one )?(?:is|has) (?:the )?(?:biggest|largest|most)\b"
-)
-_NOUN_OF_PLACES = re.compile(r"區|岩場|縣市|總共|全部|\d|\b(?:areas|crags|in total|all)\b")
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -114,12 +108,16 @@ def _at_gaps(part: str) -> list[str]:
 
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """Return the readings of several questions in one, or nothing when it is one question after all."""
-    readings = _once(clause_readings(reading, gazetteer, now))
+    readings = once(clause_readings(reading, gazetteer, now))
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
     if _asks_more_of_the_best(reading, readings):
         return ()
-    if reading.group_by == "type" and all(r.intent in ("count", "distribution") for r in readings):
+    if any(v and not any(getattr(r.filter, n) for r in readings) for n in HELD if (v := getattr(reading.filter, n))):
+        # What only the whole says is lost by its parts: "a gym with ropes, not only boulder. Which one?"
+        return ()
+    told = ("count", "distribution") if reading.group_by == "type" else ("count", "distribution", "list", "detail")
+    if reading.group_by in ("type", "area") and all(r.intent in told for r in readings):
         # "How many sport, trad, toprope and boulder": one table.
         return ()
     if _is_whole_spread(reading) and all(_counts_of(reading, r) for r in readings):
@@ -162,32 +160,6 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
         one = as_new(one if ALL.search(text) else as_converted(one, readings), readings)
         readings.append(of_all(text, readings, there(like_before(one, readings), readings)))
     return best_of_each(named_last(readings))
-
-
-def _once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The parts without what another one tells: a list says how many there are, and is not said twice."""
-    listed = [(r.subject, r.filter) for r in readings if r.intent in _LISTS]
-    kept: list[Reading] = []
-    for r in readings:
-        told = r.intent == "count" and (r.subject, r.filter) in listed
-        # 「哪個最高？最高到幾米」: what was compared is compared once.
-        # 「哪個岩場抱石最多？有幾題？」: the ranking tells the numbers.
-        ranked = bool(kept) and kept[-1].intent == "distribution" and kept[-1].group_by in RANKED
-        best = bool(kept) and kept[-1].intent == "extreme" and not narrows(r.filter, "kinds", *PLACE_FIELDS)
-        counts = r.intent == "count" and not any(m.end > m.start for m in r.mentions)
-        told |= counts and (ranked or best) and not _NOUN_OF_PLACES.search(r.text)
-        told |= ranked and _WHICH_IS_MOST.search(r.text) is not None and not r.filter.route_types
-        told |= r.intent == "compare" and r.needs_history and any(_sides_of(r) == _sides_of(o) for o in kept)
-        again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
-        if not (told or again):
-            kept.append(r)
-    return tuple(kept)
-
-
-def _sides_of(reading: Reading) -> tuple[object, ...]:
-    """What a comparison sets side by side, and by which measure."""
-    by = compared_by(reading.text.lower(), reading.subject)
-    return reading.intent, by.measure if by is not None else None, [m.ids for m in reading.mentions]
 
 
 def refers(reading: Reading) -> bool:

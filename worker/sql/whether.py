@@ -23,7 +23,11 @@ _MODES: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {
     "train": (re.compile(r"火車|台鐵|\btrains?\b"), frozenset({"train"})),
     "metro": (re.compile(r"捷運|\bmrt\b|\bmetro\b|\bsubway\b"), frozenset({"metro"})),
     "public": (
-        re.compile(r"大眾運輸|大眾交通|\bpublic trans\w+"),
+        re.compile(
+            r"大眾運輸|大眾交通|沒有?(?:開)?車(?!位)|不(?:會|想|能)?開車|沒有?駕照"
+            r"|\bpublic trans\w+|\b(?:without|no|(?:don['’]?t|not) (?:have|own)) (?:an? |my |own )*car\b"
+            r"|\b(?:don['’]?t|can['’]?t|cannot) drive\b"
+        ),
         frozenset({"bus", "hsr_bus", "public_transport", "metro", "train"}),
     ),
 }

@@ -117,7 +117,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "hours",
         compiled(
-            r"幾點|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開|開嗎|開著|還開|休息嗎|公休|休館|沒開(?!始)"
+            r"幾點|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開(?!車)|開嗎|開著|還開|休息嗎|公休|休館|沒開(?!始)"
             r"|沒有開(?!始)|沒營業"
             r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
             r"|到)什麼時候"
@@ -138,7 +138,7 @@ _ASKED: Table[Attribute] = Table(
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
             r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
-            r"|\bentry\b|\bcharges?\b|\bdoes .{1,24} cost\b"
+            r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
         ),
     ),
     ("phone", compiled(r"電話|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
@@ -236,7 +236,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "areas",
         compiled(
-            r"(?:有(?:哪些|什麼|幾個|多少(?:個)?)|哪些)(?:岩)?(?:分?區域?|牆面|岩壁)|分成幾區|分區|what (?:areas"
+            r"(?:有(?:哪些|什麼|幾個|多少(?:個)?)|哪些)(?:岩)?(?:分?區域?|牆面|岩壁|面?牆(?![上在]))"
+            r"|有?幾[面片]牆|哪幾面牆|分成幾區|分區|what (?:areas"
             r"|sectors|walls)|which (?:areas|sectors|walls)|(?:how many|list (?:the |all )?)(?:areas|sectors"
             r"|walls)"
         ),
@@ -353,6 +354,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("length")] = "height"
     if subject == "route" and "height" in found:
         found[found.index("height")] = "length"
+    if subject == "crag" and "station" in found:
+        # Where to get off for a crag is told with the ways there.
+        found[found.index("station")] = "transport"
     if subject == "gym" and "transport" in found and "station" not in found:
         # Half of the gyms name no station: where they are says how one gets there.
         found += ["station", "address"]

@@ -35,7 +35,8 @@ BOUNDED = Pattern(
 )
 """「關子嶺13以上」, "trad 11+": a bare figure with a bound, beside a place or a kind of climbing, is a number grade."""
 RANGE = Pattern(
-    rf"(?:(?<=[{CRAG}{AREA}{ROUTE}的有])|{_ROPED}|^)\s*(?P<low>1[0-5]|[5-9])\s?(?:-|~|到|至| to )\s?(?P<high>1[0-5])"
+    rf"(?:(?<=[{CRAG}{AREA}{ROUTE}的有])|{_ROPED}|^)\s*(?!7-11(?!\s*(?:級|的|路線)))(?P<low>1[0-5]"
+    rf"|[5-9])\s?(?:-|~|到|至| to )\s?(?P<high>1[0-5])"
     rf"(?![\d.:a-z/-]|\s*的?\s*(?:{_UNIT}|[月號日點時]))"
     rf"(?=\s*(?:$|[,，。?？的有]|{_ROPED}|級|(?:at|in|on) [{CRAG}{AREA}]))"
 )

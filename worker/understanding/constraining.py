@@ -85,6 +85,12 @@ _CLIMB_THEN = compiled(
     r"|\b(?:can|could) (?:i|we|one|you) (?:still )?(?:climb|boulder|train|get in)\b|\bto climb (?:at|after|before|by)\b"
 )
 _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|(?<!24 )\bhours\b")
+# What somebody says of a way of climbing is no wish for it: 「我教練說傳攀要先練頂繩，龍洞頂繩有幾條」.
+_HEARSAY = compiled(
+    r"^[^,，。?？]{0,8}(?:教練|朋友|同學|同事|學長|學姊|老師|有人|他|她)(?:跟我)?(?:說|講|覺得|建議)[^,，。?？幾哪]{2,24}[,，。]"
+    r"|^(?:my|a|our) (?:coach|friend|partner|instructor|mate|buddy) (?:says?|said|told (?:me|us)"
+    r"|thinks?)\b[^,.?]{2,48}[,.]"
+)
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _BEFORE = compiled(
     r"早上(?:就|有|也|開門)|(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"
@@ -220,6 +226,8 @@ def _types(words: str) -> Wanted:
     found = Wanted(tuple(kind for kind in found.wanted if kind not in found.unwanted), found.unwanted)
     if len(found.wanted) < 2:
         return found
+    if (asked := _HEARSAY.sub(" ", words, within=words)) != words and (heard := read_types(asked)).wanted:
+        return heard
     counted = read_types(counting_sentence(words))
     return counted if counted.wanted else found
 

@@ -60,8 +60,9 @@ _ORDERS = Pattern(
     rf"{_OPENS}(?:list|compare|find|show|give|tell|recommend|suggest|name|pick|explain)\b"
     # Who needs a gym with showers asks for one, though not in a question.
     rf"|{_OPENS}(?:(?:i|we)(?:'m| am|'re| are|'d| would)? )?"
-    r"(?:need|want|like|seeking|after|(?:look|search|hunt)ing for) (?:to find )?(?:an?|some|any)\b[^,.;?!]{0,30}"
-    r"(?:\b(?:gyms?|routes?|climbs?|crags?|walls?|problems?)\b|\b5\.\d{1,2}[a-d]?|\bv\d)"
+    r"(?:need|want|like|seeking|after|(?:look|search|hunt)ing for|(?:search|look)(?: for)?)"
+    r" (?:to find )?(?:an?|some|any)\b[^,.;?!]{0,30}(?:\b(?:gyms?|halls?|routes?|climbs?|crags?|walls?"
+    r"|problems?)\b|\b5\.\d{1,2}[a-d]?|\bv\d)"
     r"(?! (?:bag|partner|buddy|guide|rope|shoes|topo))"
     rf"|{_OPENS}(?:(?:i|we)(?:'m| am|'re| are|'d| would)? )?(?:just |only |really |mostly )?"
     r"(?:need|want|seeking|after|(?:look|search|hunt)ing for) (?!to\b)"
@@ -96,7 +97,8 @@ _ONE = Pattern(
 )
 # What is asked of one thing that the question does not name: "What's the grade?", 「幾級？」.
 _OF_ONE = Pattern(
-    r"^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|what grade"
+    r"^\W*(?:請問|請|麻煩|可以)*(?:幫我|幫忙)?(?:查|看|找|問)(?:一下|看看|看)?(?:它的?|這條的?)?(?:難度|多難|幾級|長度|多長|bolt|掛片|影片)"
+    r"|^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|what grade"
     r"|how (?:hard|long|tall)|how many (?:bolts|draws))\b|^\W*(?:請問)?(?:到底|大概|是)*(?:多難|幾級|難度|多長|難不難"
     r"|幾[顆個]\s*(?:bolt|掛片)|在哪一?區)"
 )
@@ -108,8 +110,8 @@ _NOT_TOLD = Pattern(
     r" (?:which|what|where)\b"
 )
 _ADVISES = Pattern(
-    r"推薦|建議|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
-    r"|\b(?:suggest|recommend|suitable|good for|should|next|similar|like|try|project)\w*\b"
+    r"推薦|建議|行程|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
+    r"|\b(?:suggest|recommend|itinerar\w*|suitable|good for|should|next|similar|like|try|project)\w*\b"
 )
 _OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|換算|相當於|等於|\bequivalents?\b|\bconver[ts]\w*|這種|適合我|我(?:的|這)"
@@ -154,7 +156,8 @@ _OF_ROWS = Pattern(
 _NOUNS = Pattern(r"路線|岩館|岩場|\b(?:routes?|climbs|lines|gyms?|crags?|5\.\d+)\b")
 _GENERAL = Pattern(
     r"為什麼|怎麼(?!去|走|到)|如何|意思|要注意"
-    r"|\b(?:should (?:one|you|people)|why|what (?:is|does|are)|how (?:do|does|to|should))\b"
+    r"|\b(?:should (?:one|you|people)|why|what (?:is|are|does(?! [\w ]{2,24} (?:pay|cost|charge)))|how (?:do"
+    r"|does|to|should))\b"
 )
 _OF_HOURS = Pattern(r"開|營業|關門|打烊|\b(?:open|clos\w+|shuts?|hours)\b")
 _WHEN = Pattern(

@@ -34,7 +34,7 @@ _MANNER = compiled(
     r"|系統)(?=[總共一有收最])"
     r"|[,，] any (?:crag|place|area|wall)(?: in taiwan| at all)?(?=[.?!]*$)"
     # What somebody works as: a setter who asks for routes asks nothing of setting.
-    r"|我(?:本人)?(?:是|在當)[^,，。?？\s]{0,8}(?:定線員|店員|教練|嚮導|記者|老師|工程師|醫師|護理師|攝影師|設計師"
+    r"|我(?:本人)?(?:是|在當)(?![^,，。?？]{0,6}輪椅)[^,，。?？\s]{0,8}(?:定線員|店員|教練|嚮導|記者|老師|工程師|醫師|護理師|攝影師|設計師"
     r"|律師|編輯|站長|版主"
     r"|館主|館長|社長|幹部)(?=[\s,，。])"
     r"|(?:哪|不管哪|不論哪|任何)一?(?:個|座|條|間)?(?:岩場|岩館|區|地方|裡|邊)(?:都|也)(?:行|可以|好|ok|沒差|沒關係"
@@ -43,6 +43,12 @@ _MANNER = compiled(
     r"|do|good)\b"
     r"|\b(?:strictly|roughly|technically|generally|broadly|honestly|practically|objectively|frankly|loosely"
     r"|relatively|realistically|statistically) speaking\b"
+    # Greetings and starts in the asker's own language.
+    r"|^\W*(?:guten (?:tag|morgen|abend)|gr(?:u|ü|ue)(?:ss|ß)(?: gott)?|servus|moin|hallo|ich|bonjour|bonsoir"
+    r"|salut|hola|buen(?:os|as)"
+    r"(?: d[ií]as| tardes| noches)?|ciao|buongiorno|ol[aá]|konnichiwa|annyeong\w*|sawasdee|selamat \w+|xin chao"
+    r"|namaste|merhaba)"
+    r"(?=\s*(?:[,!.…]|$))"
     r"|^\W*(?:honestly|frankly|basically|essentially|supposedly|apparently|presumably|admittedly|altogether|overall"
     r"|in general|generally|literally|technically|realistically|objectively|seriously|obviously|anyhow|anyways"
     r"|in theory|in practice|in short|in fact|in total|all in all|by and large|long story short|out of curiosity"

@@ -213,6 +213,9 @@ def read_limit(words: str) -> int | None:
         if m := pattern.search(words):
             text = next(g for g in m.groups() if g)
             value = int(number_of(text))
+            if value == 1 and pattern is _LIMIT_ANY and "哪些" in words:
+                # Who wants to climb one asks for all of which it may be.
+                continue
             if value >= 1 and "." not in text:
                 return min(value, MAX_LIMIT)
     return None

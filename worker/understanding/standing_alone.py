@@ -146,7 +146,7 @@ def standing_alone(
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
     of_all = intent.intent == "compare" and among_all_crags(words, subject, wanted)
-    journey = trip_days(words) if subject != "gym" and not mine else None
+    journey = None if mine else trip_days(words, of_gyms=subject == "gym")
     if "transport" in attributes and not _PLANS.search(words):
         # "A day trip to Long Dong by bus" asks for the bus.
         journey = None

@@ -75,6 +75,8 @@ _EXTREMES: Table[Extreme] = Table(
         "longest",
         compiled(
             r"(?:路線|線)(?:的)?(?:高度|長度)?最[高長](?:有)?(?:幾|多少|多[高長])|最[高長]的?(?:路線|線)(?:有)?(?:幾|多)|"
+            r"哪[一個]?(?:面牆|片牆|面岩壁|區|面)最高|\b(?:which|what) (?:wall|sector|area"
+            r"|face) is (?:the )?(?:tallest|highest)\b|"
             r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|(?<![評分價])最高的?(?:路線|線|一條)|longest"
             r"|tallest (?:route|climb|line)"
         ),

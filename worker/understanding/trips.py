@@ -21,6 +21,7 @@ _DAYS = compiled(
     r"|\b(\d{1,2}|one|two|three|four|five|six|seven|ten)[- ]?(?:full )?(?:days?|day)\b"
 )
 _ONE = compiled(r"一日遊|半天|\b(?:a|one|single|half)[- ]day\b|\bday trip\b|\bday out\b")
+_ON_ROCK = compiled(r"岩場|戶外|天然岩|外岩|\bcrags?\b|\boutdoors?\b|\b(?:real|actual|outdoor) rock\b|[\ue002\ue003]")
 _WEEKEND = compiled(r"週末|周末|假日兩天|\bweekend\b")
 _NUMBERS = {
     **{c: n for n, c in enumerate("一二三四五六七八九十", 1)},
@@ -40,9 +41,12 @@ _ORDERS = compiled(
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
 
 
-def trip_days(words: str) -> int | None:
-    """The days of the journey that a question wants planned, 1 to 5; None when it wants no journey."""
-    if not _PLANS.search(words) or _OTHER.search(words):
+def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
+    """The days of the journey that a question wants planned, 1 to 5; None when it wants no journey.
+
+    Of gyms alone no journey is made; one that names rock beside them is.
+    """
+    if not _PLANS.search(words) or _OTHER.search(words) or (of_gyms and not _ON_ROCK.search(words)):
         return None
     if (counted := days_said(words)) is not None:
         return counted

@@ -106,7 +106,7 @@ _INNER = re.compile(
     r"|外面|樓下|旁邊|一下|一些|[掉除開把含括於扣非]|包括|考慮|不要|除了|以外)"
 )
 _GENERIC = re.compile(
-    r"沒|過$|以[上下內]|天然|室內|戶外|附近|地區|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
+    r"沒|過$|行程|[一兩二三四五]天|以[上下內]|天然|室內|戶外|附近|地區|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
     r"|連鎖|新開|知名|有名|著名|人工|自然|海蝕|石灰|砂岩|親子|綜合|專業|大型|小型|主要|傳統|運攀|傳攀|頂繩"
     r"|北部|南部|中部|東部|離島"
     r"|禮拜|公休|店休|休館|打烊|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
@@ -116,7 +116,7 @@ _GENERIC = re.compile(
 )
 GENERIC_EN = re.compile(
     r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
-    r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan"
+    r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan(?:ese)?"
     r"|general|total|english|chinese|united states|usa|us|america|american|world|your|these|those|it|you|we|me|please"
     r"|thanks|hi|hello|hey|and|or|but|if|is|was|were|will|would|could|should|have|has|give|need|want|list|show|name"
     r"|any|home|local|one|two|three|beta|rp|os|fa|tr|cheapest|nearest|closest|biggest|largest|best|worst|cleanest|quietest|hardest|easiest|longest|shortest|top|new|old|more|most|least|classic"

@@ -95,10 +95,17 @@ def _asked_of(
     return tuple(
         t.key
         for t in spoken_of
-        if t.of == "any" or (t.of == "gym" and of_gym) or (t.of == "crag" and of_crag and not of_gym)
+        if (t.of == "any" and not (t.key == "rain" and _UNDER_A_ROOF.search(text)))
+        or (t.of == "gym" and of_gym)
+        or (t.of == "crag" and of_crag and not of_gym)
     )
 
 
+# Who asks for a gym in the rain has found out what to do.
+_UNDER_A_ROOF = compiled(
+    r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"
+    r"|\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
+)
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
 )

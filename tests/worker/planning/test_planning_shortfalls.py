@@ -24,4 +24,7 @@ async def test_rows_asked_for_after_a_converted_grade_are_of_it(planner: Planner
 async def test_what_all_of_them_are_is_no_question_apart(planner: Planner) -> None:
     assert len(planner.plan("墾丁有動態動作的路線有幾條？都多難").steps) == 1
     assert len(planner.plan("德芙蘭 mixed 的路線是哪三條？各多長").steps) == 1
+    assert len(planner.plan("灰色軌跡跟盒刨絲器哪條比較長，差多少").steps) == 1
+    assert len(planner.plan("墾丁有幾面牆，各有幾條路線").steps) == 1
+    assert len(planner.plan("灰色軌跡跟盒刨絲器哪條比較長，哪條比較難").steps) == 2
     assert len(planner.plan("「平台下」有幾條5.11，最難的那條叫什麼名字").steps) == 2

@@ -81,3 +81,61 @@ def test_a_guide_who_asks_wants_no_guide(ask: Ask) -> None:
 )
 def test_an_area_of_one_word_opens_a_question(ask: Ask, question: str, areas: tuple[str, ...]) -> None:
     assert ask(question).filter.area_ids == areas
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Guten Tag, I search a climbing hall in Kaohsiung which have also ropes, not only boulder. Which one?",
+        "I am searching for a hall in Kaohsiung with ropes, not only boulder. What does it cost?",
+    ],
+)
+def test_a_wish_before_the_question_stays_in_other_english(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.filter.gym_city, "bouldering" in reading.filter.gym_types) == ("高雄市", False)
+    assert reading.filter.gym_types
+    assert not reading.unknown_names
+
+
+@pytest.mark.parametrize("question", ["關子嶺爬完可以泡溫泉嗎，附近有沒有7-11", "墾丁有7-11嗎"])
+def test_a_shop_is_no_range_of_grades(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.attributes, reading.filter.grades) == (("amenities",), None)
+
+
+def test_a_range_of_bare_grades_is_one(ask: Ask) -> None:
+    assert ask("墾丁7-11的路線").filter.grades is not None
+
+
+def test_a_day_of_gym_and_a_day_of_rock_is_a_journey(ask: Ask) -> None:
+    assert ask("Give me a two-day plan: one day crag, one day gym, leaving from Hsinchu, I lead 5.10").trip_days == 2
+    assert ask("兩天行程一天岩館一天戶外，台中出發，爬5.9").trip_days == 2
+    assert ask("plan two days in the gyms of Taipei").trip_days is None
+
+
+@pytest.mark.parametrize(
+    ("question", "types"),
+    [("我教練說傳攀要先練頂繩，龍洞5.8以下頂繩有幾條", ("toprope",)), ("龍洞的傳攀跟頂繩有幾條", ("trad", "toprope"))],
+)
+def test_what_somebody_says_of_a_way_of_climbing_is_no_wish(ask: Ask, question: str, types: tuple[str, ...]) -> None:
+    assert ask(question).filter.route_types == types
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "intent"),
+    [
+        ("我們想去墾丁拍微電影，哪面牆最高", "route", "extreme"),
+        ("墾丁有幾面牆，各有幾條路線", "route", "distribution"),
+        ("What should a party of three bring for multi-pitch at Long Dong", "article", "knowledge"),
+        ("如果下雨，離墾丁最近的室內岩館是哪間", "gym", "list"),
+        ("Flow 可以刷卡嗎", "gym", "detail"),
+    ],
+)
+def test_what_a_story_asks_of_is_heard(ask: Ask, question: str, subject: str, intent: str) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.intent, reading.unknown_places) == (subject, intent, ())
+    assert "rain" not in reading.unrecorded
+
+
+def test_a_gym_open_then_is_asked_for_its_ropes(ask: Ask) -> None:
+    assert ask("在台中找一間星期一有開、可以先鋒的").filter.facilities == ("先鋒攀登",)

@@ -1,0 +1,50 @@
+"""Leave out the parts of a question that another part tells: a count beside its list, 「差多少」 after 「哪條長」."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Reading
+from worker.understanding.measures import compared_by
+from worker.understanding.narrowing import narrows
+from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.ranking import RANKED
+
+_HOW_MUCH = re.compile(
+    r"^\W*(?:大概|又|各)?相?差(?:了|距)?(?:是|有)?(?:多少|多[大遠長]|幾)"
+    r"|^\W*by how much\b",
+    re.IGNORECASE,
+)
+_WHICH_IS_MOST = re.compile(
+    r"^\W*(?:那)?哪(?:一)?[個座區]最[大多]|^\W*(?:and )?which (?:one )?(?:is|has) (?:the )?(?:biggest|largest|most)\b"
+)
+_NOUN_OF_PLACES = re.compile(r"區|岩場|縣市|總共|全部|\d|\b(?:areas|crags|in total|all)\b")
+_LISTS = ("list", "search")
+
+
+def once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The parts without what another one tells: a list says how many there are, and is not said twice."""
+    listed = [(r.subject, r.filter) for r in readings if r.intent in _LISTS]
+    kept: list[Reading] = []
+    for r in readings:
+        told = r.intent == "count" and (r.subject, r.filter) in listed
+        # 「哪個岩場抱石最多？有幾題？」: the ranking tells the numbers.
+        ranked = bool(kept) and kept[-1].intent == "distribution" and kept[-1].group_by in RANKED
+        best = bool(kept) and kept[-1].intent == "extreme" and not narrows(r.filter, "kinds", *PLACE_FIELDS)
+        counts = r.intent == "count" and not any(m.end > m.start for m in r.mentions)
+        told |= counts and (ranked or best) and not _NOUN_OF_PLACES.search(r.text)
+        told |= ranked and _WHICH_IS_MOST.search(r.text) is not None and not r.filter.route_types
+        # 「哪個最高？最高到幾米」: what was compared is compared once.
+        told |= r.intent == "compare" and r.needs_history and any(_is_compared(r, o) for o in kept)
+        told |= _HOW_MUCH.match(r.text) is not None and any(o.intent == "compare" for o in kept)
+        again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
+        if not (told or again):
+            kept.append(r)
+    return tuple(kept)
+
+
+def _is_compared(reading: Reading, before: Reading) -> bool:
+    """Whether a part sets the same side by side as one before it, by the same measure or by none."""
+    if before.intent != "compare" or [m.ids for m in reading.mentions] != [m.ids for m in before.mentions]:
+        return False
+    by, first = (compared_by(r.text.lower(), r.subject) for r in (reading, before))
+    return by is None or (first is not None and by.measure == first.measure)
