@@ -1,4 +1,4 @@
-"""Leave out the parts of a question that another part tells: a count beside its list, 「差多少」 after 「哪條長」."""
+"""Leave out the parts of a question that another part tells: a count beside its list, a comparison made before."""
 
 import re
 from collections.abc import Sequence
@@ -9,11 +9,6 @@ from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.ranking import RANKED
 
-_HOW_MUCH = re.compile(
-    r"^\W*(?:大概|又|各)?相?差(?:了|距)?(?:是|有)?(?:多少|多[大遠長]|幾)"
-    r"|^\W*by how much\b",
-    re.IGNORECASE,
-)
 _WHICH_IS_MOST = re.compile(
     r"^\W*(?:那)?哪(?:一)?[個座區]最[大多]|^\W*(?:and )?which (?:one )?(?:is|has) (?:the )?(?:biggest|largest|most)\b"
 )
@@ -35,7 +30,6 @@ def once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         told |= ranked and _WHICH_IS_MOST.search(r.text) is not None and not r.filter.route_types
         # 「哪個最高？最高到幾米」: what was compared is compared once.
         told |= r.intent == "compare" and r.needs_history and any(_is_compared(r, o) for o in kept)
-        told |= _HOW_MUCH.match(r.text) is not None and any(o.intent == "compare" for o in kept)
         again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
         if not (told or again):
             kept.append(r)
