@@ -198,12 +198,14 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if reading.intent == "distribution" and (whole := aggregates.figures(v, values, over, places)):
         spread = numbers.distribution(v, values, places, reading.limit)
         return [*whole[:1], *spread] if spread else whole
-    if reading.intent == "distribution" and (found := numbers.distribution(v, values, places, reading.limit)):
+    if reading.intent == "distribution" and (
+        found := numbers.distribution(v, values, places, reading.limit, reading.text)
+    ):
         if values.under("rank.bolts.") or values.under("rank.length."):
             of_routes = [i for i in items if i.kind == "route"]
             single = numbers.extreme(v, values, reading, of_routes)
-            told = lines(v, values, reading, of_routes[:limit] if len(of_routes) > 1 else [])
-            return [*found, *single, *told, *numbers.left_out(v, values, reading)]
+            rest = of_routes[:limit] if len(of_routes) > 1 else []
+            return [*found, *single, *lines(v, values, reading, rest), *numbers.left_out(v, values, reading)]
         return found
     items, others = without_beside(values, items)
     if not items:

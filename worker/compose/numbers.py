@@ -12,6 +12,9 @@ from worker.compose.say import Voice, claim
 from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
+from worker.text.folding import fold
+from worker.understanding.facets import read_types
+from worker.understanding.quantified import asks_if_all
 from worker.understanding.ranking import RANKED
 
 _UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach", "feature")
@@ -113,7 +116,9 @@ def left_out(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
     return [v.sentence(v(f"uncertain.extreme.{key}", count=number))]
 
 
-def distribution(v: Voice, values: Values, places: list[EvidenceItem], first: int | None = None) -> list[Sentence]:
+def distribution(
+    v: Voice, values: Values, places: list[EvidenceItem], first: int | None = None, text: str = ""
+) -> list[Sentence]:
     """The largest group in one sentence, then every group with its count; of the first so many, these alone."""
     if ranks := [*values.under("rank.bolts."), *values.under("rank.length.")]:
         return _ranked(v, values, ranks, places)
@@ -139,6 +144,13 @@ def distribution(v: Voice, values: Values, places: list[EvidenceItem], first: in
     total = Claim(None, "count", values.number("count"))
     where, what = where_asked(v, values, places), what_asked(v, values, kind)
     of_places = "dist.fewest" if fewest else "dist.place"
+    if dimension == "type" and asks_if_all(fold(text)):
+        # Whether all are of a kind is answered with yes or no, and with how many are of each.
+        verdict = "dist.all.yes" if len(groups) == 1 and _is_of(groups[0], text) else "dist.all.no"
+        told = [v.sentence(v(verdict, where=where, count=total, what=what, top=top), end="stop.line")]
+        if len(groups) > 1:
+            told.append(v.sentence(v("dist.line", groups=v.join(groups, "list")), end="stop.line"))
+        return [*told, *uncertain(v, values)]
     key = "dist.grade" if dimension == "grade" else of_places if dimension in _PLACES else f"dist.other.{kind}"
     head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
     listed = v.join(groups[:MOST_GROUPS] if dimension in _PLACES else groups, "list")
@@ -217,6 +229,11 @@ def filmed(v: Voice, values: Values, kind: Kind) -> list[Sentence]:
     top = v.join([c for c in places if _size(c) == most], "list")
     head = v.sentence(v(f"filmed.{kind}", where=where_asked(v, values), top=top), end="stop.line")
     return [head, v.sentence(v("dist.line", groups=v.join(places[:MOST_GROUPS], "list")), end="stop.line")]
+
+
+def _is_of(group: Claim, text: str) -> bool:
+    """Whether the one group that there is, is the one that a question names."""
+    return read_types(fold(text)).wanted == (group.attribute.rpartition(".")[2],)
 
 
 def _size(c: Claim) -> int:

@@ -133,6 +133,8 @@ PHRASES: dict[str, str] = {
     "dist.grade": "Of the {count} {what}{where}, the most common grade is {top}",
     "dist.other.route": "Of the {count} {what}{where}, the largest group is {top}",
     "dist.other.gym": "Of the {count} {what}{where}, the largest group is {top}",
+    "dist.all.yes": "Yes, all {count} {what}{where} are of one kind: {top}",
+    "dist.all.no": "No, the {count} {what}{where} are not all of one kind; the largest group is {top}",
     "dist.shares": "As shares: {parts}",
     "dist.bands": "Of the {count} {what}{where}: {bands}",
     "dist.band": "{grades}: {count}",

@@ -129,6 +129,8 @@ PHRASES: dict[str, str] = {
     "dist.grade": "{where}的 {count} 條{what}中，最集中的難度是 {top}",
     "dist.other.route": "{where}的 {count} 條{what}中，最多的是{top}",
     "dist.other.gym": "{where}的 {count} 間{what}中，最多的是{top}",
+    "dist.all.yes": "是，{where}的 {count} 條{what}全部是{top}",
+    "dist.all.no": "不是，{where}的 {count} 條{what}不全是同一種，最多的是{top}",
     "dist.shares": "比例：{parts}",
     "dist.bands": "{where}的 {count} 條{what}中：{bands}",
     "dist.band": "{grades} 的有 {count} 條",

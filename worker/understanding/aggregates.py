@@ -9,6 +9,7 @@ from itertools import pairwise
 from schemas.reading import Aggregate, Figure, Filter, GradeRange, GroupBy, Kind, Measured
 from worker.understanding.comparisons import bound_of
 from worker.understanding.constraining import read_constraints
+from worker.understanding.counting import asks_figure_of_each
 from worker.understanding.grades import GradeSpan, grade_range
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import ROUTE, TAKEN, Masked
@@ -180,7 +181,7 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
 
     gyms says that gyms are asked about, narrows that something but a place is a condition.
     """
-    if ROUTE in words:
+    if ROUTE in words or asks_figure_of_each(words):
         return None
     if (figure := _figure(words)) is not None and asked_extreme(words) is None:
         named = _MEASURES.names_in(words)

@@ -55,6 +55,18 @@ _SENTENCES = of_parts(r"(?:(?<![嗎吧呢])\s|[^?？。!！\s])+")
 _INTERROGATIVE = of_parts(r"幾(?!乎)|多少|\bhow many\b|\bnumber of\b|總共")
 
 
+_FIGURE_OF_EACH = compiled(
+    r"(?:[幾些]條|每一?條|路線|5\.\d{1,2}[a-d]?的?)[^,，。?？]{0,6}(?:各自?|分別|每一?條)(?:是|有|的|長)*(?:幾|多少)\s?(?:級|公尺|米|[根顆支個片]\s?(?:bolt|掛片|快扣))"
+    r"|每一?條(?:路線)?(?:各|分別)?(?:是|有|的|長)*(?:幾|多少)\s?(?:級|公尺|米|[根顆支個片]\s?(?:bolt|掛片|快扣))"
+    r"|\bhow (?:long|hard|many bolts) (?:is|are|does|do|on|for)? ?(?:each|every one)\b"
+)
+
+
+def asks_figure_of_each(words: str) -> bool:
+    """Whether a figure of every single route is asked for, which a list tells line by line."""
+    return _FIGURE_OF_EACH.search(words) is not None
+
+
 def asks_count(words: str) -> bool:
     """Whether a number of things is asked for."""
     return _COUNT.search(words) is not None

@@ -23,7 +23,7 @@ _TYPES: Mapping[str, str] = {
     r"|放保護|(?<!mixed )\bgear routes?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
     "boulder": r"抱石路線|野抱|抱石|\bboulder(?:ing|s)?(?: problems?)?\b",
-    "mixed": r"混合攀登|混合路線|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
+    "mixed": r"混合攀登|混合的?(?:路線|線)|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
 }
 # Protection and how it is placed, as far as the words go that say how far apart it is.
 _PLACED = r"(?:掛點|掛片|耳片|bolts?|保護點?|固定點|快扣)\s*的?(?:間距|距離|間隔)?(?:打|放|釘|隔)?[得的]?"
@@ -52,7 +52,9 @@ _FEATURES: Mapping[str, str] = {
     "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|(?<!static vs )(?<!static or )(?<!static and )"
     r"(?<!static versus )(?<!static from )\bdynamic\b(?!,? (?:(?:climbing )?ropes?|stretch|belay|warm"
     r"|(?:vs\.?|versus|or|and|from) static))",
-    "multi_pitch": r"多繩距|多段繩距|多段|多繩段|\bmulti[- ]?pitch(?:es)?\b",
+    "multi_pitch": r"多繩距|多段繩距|多段|多繩段|繩距(?:大於|超過|多於|不只|不止)\s?(?:一|1)?(?:段|個)?"
+    r"|(?:不只|不止|超過|大於|多於|[兩二三四2-9])(?:一)?(?:個|段)(?:繩距|pitch(?:es)?\b)|\bmulti[- ]?pitch(?:es)?\b"
+    r"|\bmore than one pitch\b|\b(?:two|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
     "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from schemas.reading import Extreme, GroupBy, Intent, RecommendMode
-from worker.understanding.counting import asks_count, counted_by, without_asides
+from worker.understanding.counting import asks_count, asks_figure_of_each, counted_by, without_asides
 from worker.understanding.masking import GYM, NAME, ROUTE
 from worker.understanding.ordering import NO_RANKING, Ranking
 from worker.understanding.patterns import Pattern, compiled
@@ -182,6 +182,9 @@ def read_intent(
     extreme = ranking.extreme or asked_extreme(words)
     if extreme and (ranking.each or ranking.rank) and routes < 2:
         return IntentReading("extreme", extreme=extreme, group_by=ranking.each)
+    if (not names or (constrained and not routes)) and asks_figure_of_each(words):
+        # 「5.7 那幾條各幾米」: a list says it line by line.
+        return IntentReading("list")
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))
     if not routes and (each := counted_by(words)) is not None:

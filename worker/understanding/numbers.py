@@ -114,8 +114,17 @@ _LIMIT_ANY = compiled(
     # 「龍洞三條 5.9」, "list three 5.9s": so many of a grade.
     rf"|(?:^|[\s,，\ue002-\ue005])(?:的|請|幫我|來|給我|想?要|想爬|想看|麻煩)*{NUMBER}\s?[條題]\s?\ue006"
     rf"|\b(?:give|show|list|name|find|recommend|suggest|pick)(?: me)? {NUMBER} (?:[a-z]+ ){{0,2}}\ue006"
+    rf"|^\W*(?:please |hi |hey )?{NUMBER} (?:[a-z]+ ){{0,2}}(?:routes|climbs|lines|problems|gyms)"
+    r" (?:at|in|near|for|to|on|from|with)\b"
 )
 MAX_LIMIT = 20
+# Whoever wants the whole list is shown as much of it as an answer may hold.
+_ALL = compiled(
+    r"(?:列出?|給我?|要|清單)[^,，。?？!！]{0,16}(?:所有|全部|每一?條)(?!的?岩[場館])"
+    r"|(?:全部|通通|所有|每一?條|完整)[^,，。?？!！]{0,12}(?:列|給我|清單)"
+    r"|每一?條(?:路線)?[^,，。?？]{0,6}(?:幾|多少)\s?(?:級|公尺|米|[根顆支個])"
+    r"|\b(?:list|show|give)(?: me)? (?:all|every)\b|\b(?:full|complete) list\b|\b(?:list|show)(?: me)? the lot\b"
+)
 
 
 class Bounds(NamedTuple):
@@ -209,6 +218,8 @@ def _is_asked(words: str, start: int, end: int) -> bool:
 
 def read_limit(words: str) -> int | None:
     """How many items the question wants to see, 1 to 20."""
+    if _ALL.search(words):
+        return MAX_LIMIT
     for pattern in (_LIMIT_TOP, _LIMIT_ONLY, _LIMIT_BEFORE, _LIMIT_ANY):
         if m := pattern.search(words):
             text = next(g for g in m.groups() if g)

@@ -94,7 +94,7 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\b(?:recent|any|current(?:ly)?|right now|these days|lately)\b.{0,20}\b(?:rock ?falls?|loose|wet"
             r"|dry|seep\w*)\b"
             r"|\b(?:wet|dry|seeping) (?:right )?(?:now|today|at the moment)\b|\bdry yet\b|\bstill wet\b"
-            r"|掉石頭|會掉(?:下來|東西)?|(?:會不會|會|常|容易|很多|多)落石|落石(?:多|嚴重|危險|嗎)"
+            r"|掉石頭|會掉(?:下來|東西)?|(?:會不會|會|常|容易|很多|多)落石|(?<!標記為)(?<!標記成)(?<!標示為)(?<!標示成)(?<![標有])落石(?:多|嚴重|危險|嗎)"
             r"|\brock ?falls? (?:a |an )?(?:problem|risk|danger|hazard|issue|common)|\bfalling rocks?\b"
         ),
         "rockfall",

@@ -48,6 +48,40 @@ async def test_protection_is_not_turned_round(asker: Asker) -> None:
     )
 
 
+async def test_what_is_not_on_record_is_listed_as_that(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("哪些路線的難度還沒定", ("共有 21 條難度未定的路線",)),
+        Case(
+            "routes at Kenting with no length on record", ("2 routes whose length is unknown at Kenting", "Puff Baby")
+        ),
+        Case("德芙蘭混合的路線", ("2 條混合保護路線",)),
+        Case("有哪些繩距大於一段的路線", ("標記為多繩距",)),
+        Case("都蘭有路線嗎", ("資料裡沒有「都蘭」這個地方",), ("有，",)),
+    )
+
+
+async def test_all_of_a_kind_is_answered_with_yes_or_no(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("是不是所有關子嶺的路線都是運攀", ("不是，關子嶺的 50 條路線不全是同一種",)),
+        Case("Is Kenting all sport?", ("Yes, all 120 routes at Kenting are of one kind: sport (120)",)),
+        Case("is kenting only trad", ("No, the 120 routes at Kenting",)),
+        Case("Is Music Hall mostly trad?", ("largest group",), ("Yes,", "No,")),
+    )
+
+
+async def test_whoever_wants_the_whole_list_is_shown_it(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("關子嶺 5.10 全部列出來", ("共有 14 條", "錦蛇"), ("先列出",)),
+        Case("關子嶺 5.12 每條各幾根bolt", ("共有 17 條", "方塊酥"), ("先列出", "最集中")),
+        Case("墾丁 5.7 那幾條各幾米", ("共有 5 條 5.7 的路線", "泡芙寶貝"), ("最集中",)),
+        Case("three routes at Guanziling for a 5.10 climber", ("here are 3 of them",)),
+        Case("I'd like something between 20 and 30 metres, 5.9 max, fully bolted, any crag", ("Iron Steak",)),
+    )
+
+
 async def test_several_routes_in_one_question_are_all_meant(asker: Asker) -> None:
     await holds(
         asker,
@@ -55,5 +89,7 @@ async def test_several_routes_in_one_question_are_all_meant(asker: Asker) -> Non
         Case("忠孝、仁愛、信義哪個最難", ("仁愛和信義最難（並列）",)),
         Case("左耳右耳哪個難", ("左耳比較難",)),
         Case("is the blue sky in guanziling harder than fight at school gate?", ("Fight is harder",)),
+        Case("五十二 是 5.12b 對吧", ("五十二（Fifty-Two）的難度是 5.12b",)),
+        Case("幫我確認一下 大鼓 5.11b 14公尺 10根bolt 有沒有錯", ("大鼓（Big Drum）的難度是 5.11b",), ("沒有關於",)),
         Case("直上在龍洞是幾點幾", ("直上（Straight Up）的難度是 5.12b",)),
     )
