@@ -18,8 +18,8 @@ _GROUP = compiled(
     r"(?:[那這](?:一)?(?:整)?(?:組|系列|群|串|個系列)|系列|(?:全部|所有|每一?個?|各個?)(?:的)?(?:繩距|段|pitch))"
     r"|\b(?:series|family|pitches)\b"
 )
-_THESE = compiled(r"[那這](?:幾|些)[條段]")
-_FEW = frozenset(["那幾條", "這幾條", "那些條", "這些條", "那幾段", "這幾段"])
+_THESE = compiled(r"[那這](?:幾|些|[兩二三四五六七八九2-9])[條段]")
+_NUMBERED = compiled(r"[那這][兩二三四五六七八九2-9][條段]")
 _SAID = tuple(
     compiled(pattern)
     for pattern in (
@@ -129,8 +129,11 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
             end = start + len(folded[start : cue.start()].rstrip(" 「」『』的"))
             if any(a < end and start < b for a, b in places):
                 break
+            if _NUMBERED.fullmatch(cue[0]) is not None and any(a < end and start < b for a, b in routes):
+                # 「忠孝跟仁愛這兩條」 are the two that are named.
+                break
             name = folded[start:end]
-            if cue[0] in _FEW and not (len(name) > 2 or name.isascii()):
+            if _THESE.fullmatch(cue[0]) is not None and not (len(name) > 2 or name.isascii()):
                 # 「簡單那幾條」 names nothing.
                 continue
             if len(name) > 1 and route_strength(name) != "generic" and gazetteer.named(name):
