@@ -194,19 +194,17 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             return [*numbers.count(v, values, kind, places), *part]
         # The few rows that were counted are the sources of their count.
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
-    over: Kind = "gym" if reading.subject == "gym" else "route"
-    if reading.intent == "distribution" and (whole := aggregates.figures(v, values, over, places)):
-        spread = numbers.distribution(v, values, places, reading.limit)
-        return [*whole[:1], *spread] if spread else whole
-    if reading.intent == "distribution" and (
-        found := numbers.distribution(v, values, places, reading.limit, reading.text)
-    ):
-        if values.under("rank.bolts.") or values.under("rank.length."):
+    if reading.intent == "distribution":
+        found = numbers.distribution(v, values, places, reading.limit, reading.text)
+        if whole := aggregates.figures(v, values, "gym" if reading.subject == "gym" else "route", places):
+            return [*whole[:1], *found] if found else whole
+        if found and (values.under("rank.bolts.") or values.under("rank.length.")):
             of_routes = [i for i in items if i.kind == "route"]
             single = numbers.extreme(v, values, reading, of_routes)
             rest = of_routes[:limit] if len(of_routes) > 1 else []
             return [*found, *single, *lines(v, values, reading, rest), *numbers.left_out(v, values, reading)]
-        return found
+        if found:
+            return found
     items, others = without_beside(values, items)
     if not items:
         return []
