@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from schemas.evidence import Draft, Evidence, EvidenceItem, Part, Relaxation, Sentence
-from schemas.reading import Kind, Locale, Reading
+from schemas.reading import Locale, Reading
 from worker.compose import (
     aggregates,
     conversion,
