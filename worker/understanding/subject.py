@@ -29,7 +29,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"岩場|\b(?:real|natural|outdoor|actual) rock\b|天然岩|戶外|野外|外岩|攀岩地點|攀岩的地方|攀岩勝地"
         r"|哪(?:裡|邊)(?:(?:春|夏|秋|冬)[天季]|[\d一二三四五六七八九十]月)?(?:也|還|都)?(?:可以|能"
         r"|適合)?(?:去)?(?:爬|攀)|去哪"
-        r"|(?<!, any )(?<!at any )(?<!in any )\bcrags?\b|\boutdoors?\b|\bwhere else\b"
+        r"|(?<!any )\bcrags?\b|(?<=any )crags?\b(?!\W*$)|\boutdoors?\b|\bwhere else\b"
         r"|climbing (?:spots?|destinations?|places)|places? to climb|where (?:can"
         r"|should|could) (?:i|we)",
     ),

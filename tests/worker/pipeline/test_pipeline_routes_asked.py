@@ -48,13 +48,10 @@ async def test_protection_is_not_turned_round(asker: Asker) -> None:
     )
 
 
-async def test_what_is_not_on_record_is_listed_as_that(asker: Asker) -> None:
+async def test_kinds_of_routes_are_heard_in_other_words(asker: Asker) -> None:
     await holds(
         asker,
         Case("哪些路線的難度還沒定", ("難度未定的路線",)),
-        Case(
-            "routes at Kenting with no length on record", ("2 routes whose length is unknown at Kenting", "Puff Baby")
-        ),
         Case("德芙蘭混合的路線", ("2 條混合保護路線",)),
         Case("有哪些繩距大於一段的路線", ("標記為多繩距",)),
         Case("都蘭有路線嗎", ("資料裡沒有「都蘭」這個地方",), ("有，",)),
