@@ -24,7 +24,8 @@ from worker.compose.listing import asked_hours, lines, listing
 from worker.compose.loosened import loosened
 from worker.compose.nearby import how_far, near_first
 from worker.compose.of_best import told_beside, told_of_best, without_beside
-from worker.compose.own import of_climbers, own_answer
+from worker.compose.of_climbers import of_climbers
+from worker.compose.own import own_answer
 from worker.compose.parts import in_parts
 from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line, supposed_of_route

@@ -22,23 +22,6 @@ def own_answer(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]
     return said
 
 
-def of_climbers(v: Voice, values: Values) -> list[Sentence]:
-    """What of a recommendation the asker has climbed, and what other climbers climbed besides."""
-    found: list[Sentence] = []
-    if left_out := values.claim("next.left_out.count"):
-        found.append(v.sentence(v("next.left_out", count=left_out), end="stop.line"))
-    beside: list[Piece] = []
-    for name in values.under("together."):
-        if name.attribute.endswith(".name"):
-            key = name.attribute.removesuffix(".name")
-            grade, count = values.claim(f"{key}.grade"), values.claim(f"{key}.count")
-            if grade is not None and count is not None:
-                beside.append(v("together.one", name=name, grade=grade, count=count))
-    if beside:
-        found.append(v.sentence(v("together", routes=v.join(beside, "list")), end="stop.line"))
-    return found
-
-
 def next_items(values: Values) -> tuple[str, ...]:
     """The ids of the routes that are proposed next."""
     found = values.claim("next.items")
@@ -183,7 +166,11 @@ def _ends(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> 
         return _count(v, values, own, items)
     if day is None:
         return [v.sentence(v("own.no_day", you=_you(v, values)), end="stop.line")]
-    head = v.sentence(v(f"own.{own.ask}", you=_you(v, values), day=day), end="colon.line")
+    if _tried(values) and (styles := values.claim("own.styles")) is not None:
+        said = v(f"own.{own.ask}.tried", you=_you(v, values, how=False), day=day, styles=styles)
+    else:
+        said = v(f"own.{own.ask}", you=_you(v, values), day=day)
+    head = v.sentence(said, end="colon.line")
     return [head, *(_line(v, item) for item in items)]
 
 
@@ -207,10 +194,14 @@ def _done(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> 
 
 def _left(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> list[Sentence]:
     total, done, left = (values.number(f"own.{key}.count") for key in ("scope", "done", "left"))
+    if (unvisited := values.claim("own.unvisited.count")) is not None:
+        key = "own.unvisited" if items else "own.unvisited.none"
+        slots: dict[str, Slot] = {"count": unvisited, "crags": v.join([v.name(item) for item in items], "list")}
+        return [v.sentence(v(key, **(slots if items else {})), end="stop.line")]
     if values.claim("own.scope.count") is None:
         return []
     where, what = where_asked(v, values), what_asked(v, values, "route", one=total == 1)
-    slots: dict[str, Slot] = {"what": what}
+    slots = {"what": what}
     numbers = {"total": Claim(None, "own.scope.count", total), "left": Claim(None, "own.left.count", left)}
     if _tried(values):
         key = "own.left.tried" if left else "own.left.tried.none"

@@ -71,6 +71,13 @@ BOTH: dict[str, tuple[str, str]] = {
     # first and last
     "own.first": ("{you}最早的完攀紀錄是 {day}", "Your first ascent on record{you} was on {day}"),
     "own.last": ("{you}最近一次完攀紀錄是 {day}", "Your latest ascent on record{you} was on {day}"),
+    "own.first.tried": ("{you}最早的{styles}紀錄是 {day}", "Your first entry as {styles}{you} was on {day}"),
+    "own.last.tried": ("{you}最近一次{styles}紀錄是 {day}", "Your latest entry as {styles}{you} was on {day}"),
+    "own.unvisited": (
+        "你還沒有完攀紀錄的岩場有 {count} 個：{crags}",
+        "Crags without an ascent of yours: {count} ({crags})",
+    ),
+    "own.unvisited.none": ("每個岩場你都有完攀紀錄", "You have an ascent at every crag"),
     "own.no_day": ("{you}的完攀紀錄都沒有日期", "Your ascents{you} have no dates"),
     # named routes
     "own.done": ("{state}{name}：{said}", "{state} {name}: {said}"),

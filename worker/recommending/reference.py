@@ -29,9 +29,12 @@ HAZARDS = frozenset({"loose_rock", "runout"})
 """Tags that warn: nobody who liked a route wants the next one to be loose as well."""
 MOST_NAMED = 50
 # Like that one, but not as hard, or harder.
-_HARDER = re.compile(r"(?:難|硬)[一兩二三123]個?(?:點|些|級)|更(?:難|硬)|\bharder\b|\btougher\b", re.IGNORECASE)
+_HARDER = re.compile(
+    r"(?:難|硬)[一兩二三123]個?(?:點|些|級)|(?:更|比[它這那]條?)(?:難|硬)|\bharder\b|\btougher\b", re.IGNORECASE
+)
 _EASIER = re.compile(
-    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較)(?:簡單|容易)|\beasier\b", re.IGNORECASE
+    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較|比[它這那]條?)(?:簡單|容易)|\beasier\b",
+    re.IGNORECASE,
 )
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
 

@@ -214,12 +214,21 @@ async def _left(
     tried = {line.route_id for line in log.lines if line.style in (own.styles or NOT_ASCENTS)} - done
     if own.styles:
         scope = replace(f, ids=tuple(sorted(tried)) or ("",))
-    elif replace(f, kinds=()) == Filter():
+    elif replace(f, kinds=()) == Filter() and own.by is None:
         # "Which have I not climbed" of the whole data is no list that helps anybody: what to climb next is.
         g.put("own.done.count", len(done))
         return await put_next(read, g, f, [line for line in log.lines if line.is_ascent], memories)
     else:
         scope = f
+    if own.by == "crag":
+        visited = {line.crag_id for line in log.lines if line.is_ascent}
+        (crags,) = await run(
+            read, QuerySpec("published_crags", "list", Filter(), order=ORDERS["crag"], limit=MOST_GROUPS)
+        )
+        left = [row for row in crags.rows if row["id"] not in visited]
+        g.put("own.unvisited.count", len(left))
+        g.rows("crag", left)
+        return ()
     wanted, everything = await run(
         read,
         QuerySpec("published_routes", "list", replace(scope, climbed=False), order=ORDERS["route"], limit=asked.most),

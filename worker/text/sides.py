@@ -16,12 +16,12 @@ _APART = re.compile(
     r"\bvs\b|\bversus\b|\bdiffer(?:s|ent|ence|ences)?\b|\bcompar(?:e|ed|ison)\b|\bdistinguish\b|\bor\b|\bthan\b"
 )
 _JOINT = re.compile(
-    r"\s*(?:climbing|routes?)?\s*(?:[、,/&]|跟|和|與|還是|或|對|比起|相較於?|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bfrom\b|\bthan\b|\bto\b)+"
-    r"\s*(?:an? |the )?",
+    r"[\s\"'」』”]*(?:climbing|routes?|mean)?\s*(?:[、,/&]|跟|和|與|還是|或|對|比起|相較於?|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bfrom\b|\bthan\b|\bto\b)+"
+    r"[\s\"'「『“]*(?:an? |the )?",
 )
 # What a thing is is asked of each in turn; a list may stand without a joint.
 _DEFINED = re.compile(
-    r"(?:各自?|分別|都)(?:是|代表)|什麼|意思|\bwhat\b|\bmeanings?\b|\bdefin(?:e|ition)s?\b|\bexplain\b"
+    r"(?:各自?|分別|都)(?:是|代表)|(?<!為)什麼|意思|\bwhat\b|\bmeanings?\b|\bdefin(?:e|ition)s?\b|\bexplain\b"
 )
 _NEXT = re.compile(
     r"(?:[\s、,，。.?？!/&;；:：「」\"'()（）]|跟|和|與|還有|以及|或者?|又|那|到底|請問|什麼叫做?|叫什麼|什麼|的?意思|代表|是|啊|呢"

@@ -26,7 +26,7 @@ _GROUPS: tuple[dict[str, tuple[str, ...]], ...] = (
 _ZH = "".join(dict.fromkeys(c for group in _GROUPS for c in group))
 _EN = {word: zh for group in _GROUPS for zh, words in group.items() for word in words}
 _ASKED = compiled(
-    rf"(?:那|這|另外)*(?:一)?(?:[條間個家])?(?:是)?([{_ZH}])(?:色|邊|面|手)?的?(?:那|這)(?:一)?[條間個家面]"
+    rf"(?<!最)(?:那|這|另外)*(?:一)?(?:[條間個家])?(?:是)?(?<!最)([{_ZH}])(?:色|邊|面|手)?的?(?:那|這)(?:一)?[條間個家面]"
     rf"|(?:^|[,，。…那\s])([{_ZH}])(?:色|邊|面)?的(?:那[條間個家])?(?=[,，?？呢咧\s]|$|幾|多|有|在|是|開)"
     rf"|\b(?:the |that )({'|'.join(_EN)})(?:-?hand)? (?:one|route|side|version)\b"
     rf"|\bthe ({'|'.join(_EN)})(?=[\s?.!]*$|'s)"

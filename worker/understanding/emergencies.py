@@ -10,7 +10,8 @@ _HURT = compiled(
     r"|\b(?:fell|fallen|falls|hit|landed|crashed|rock)\b[^.?!]{0,40}"
     r"\b(?:hit (?:his|her|their|my|the) head|unconscious|not moving|isn'?t moving|can'?t move"
     r"|won'?t wake|bleeding|not breathing|badly hurt|is hurt|is injured)\b"
-    r"|\b(?:is|are|he's|she's|they're|was) (?:unconscious|not breathing|not moving|not responding|bleeding)\b"
+    r"|(?<!hands )(?<!fingers )(?<!knuckles )(?<!fingertips )(?<!tips )"
+    r"\b(?:is|are|he's|she's|they're|was) (?:unconscious|not breathing|not moving|not responding|bleeding)\b"
     r"|\b(?:just )?decked\b(?! out)|\b(?:hit (?:his|her|their|my) head)\b"
     r"|\bbroke(?:n)? (?:his|her|their|my|an?) (?:leg|ankle|arm|neck|back|wrist)\b"
 )

@@ -54,6 +54,13 @@ _CALLED = compiled(
     r"最[^,，。?？]{1,4}的?(?:[那一這]?[條間個座]|路線|岩館)?(?:路線|岩館|岩場)?(?:是)?叫(?:做|作)?(?:什麼|啥)"
 )
 _FIRST_WHEN = compiled(r"第一次(?:被)?(?:爬|攀|完攀|登)(?:是|在)?(?:哪一?年|什麼時候|幾年)")
+# Who drank, is pumped or has just fallen for climbing asks about themselves, whatever else is in the story.
+_OF_ONESELF = compiled(
+    r"喝(?:酒|醉|了酒|到[^,，。?？]{0,3}點)|酒後|宿醉|爆[臂手](?![^,，。?？]{0,6}(?:路線|線))|[愛迷]上(?:了)?攀岩|對攀岩(?:上癮|著迷)"
+    r"|\b(?:drunk|tipsy|hungover|hangover|alcohol|been drinking|few beers)\b"
+    r"|\b(?:get|got|getting|gets|so|too|always|am|is|are) (?:\w+ )?pumped\b"
+    r"|\b(?:fell|fallen|fall) in love with climbing\b|\b(?:hooked on|addicted to|obsessed with) climbing\b"
+)
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
@@ -74,6 +81,9 @@ def wants_article(
         return False
     if is_emergency(words):
         # Where it happened is of no matter.
+        return True
+    if _OF_ONESELF.search(words) and not mentions and _OF_ROWS.search(words) is None:
+        # When they drank or how long they have climbed is told, and sets no hours.
         return True
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:

@@ -26,6 +26,12 @@ _OF_ROWS = compiled(
     r"路線|岩場|岩館|抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
     r"|\b(?:routes?|crags?|gyms?|where|recommend\w*|near(?:by|est)?|climbs)\b"
 )
+# Where it is done: 「那在岩館呢」, "and outdoors?"
+_WHERE_ELSE = compiled(
+    r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|也要|要|也|需要)*[嗎呢]?[?？\s]*$"
+    r"|^(?:and |what about |how about |also )*(?:indoors?|outdoors?|outside|in (?:a |the )?gyms?|bouldering"
+    r"|(?:on |for )top ?rope)[?\s]*$"
+)
 _IT = compiled(
     r"(?:它|牠)們?(?:的)?|(?:這|那)(?:個|種|東西)(?:東西)?|^(?:那|那麼)?(?:這|那)樣(?=會|可以|安全|危險|對|好)"
     r"|\b(?:it|that|this|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
@@ -46,7 +52,7 @@ _NO_SUBJECT = re.compile(
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
 _ZH_VERB = re.compile(
-    r"(?:到底)?(?:應該|要不要|需不需要|需要|可不可以|可以|能不能|是什麼|什麼是|怎麼|如何|為什麼|多久|多少|有什麼|有哪些|是|會|有|該|要|能|適合|安全|危險)"
+    r"(?:到底|一定|真的)?(?:應該|要不要|需不需要|需要|可不可以|可以|能不能|是什麼|什麼是|怎麼|如何|為什麼|多久|多少|有什麼|有哪些|是|會|有|該|要|能|適合|安全|危險)"
 )
 _EN_THING = re.compile(
     r"\b(?:an?|the|my|your|some)\s+([a-z][a-z -]{1,28}?)"
@@ -62,7 +68,8 @@ def gone_on(question: Masked, before: Before) -> str | None:
     """The text of what is meant; None where the question before explained nothing or this one stands by itself."""
     words = question.words
     last = before(0) if len(words) <= MOST_WORDS and not re.search(NAME, words) else None
-    if last is None or last.intent != "knowledge" or _OF_ROWS.search(words):
+    elsewhere = _WHERE_ELSE.match(words)
+    if last is None or last.intent != "knowledge" or (_OF_ROWS.search(words) and elsewhere is None):
         return None
     if last.conversion is not None:
         return _converted(question, last.conversion)
@@ -78,8 +85,10 @@ def gone_on(question: Masked, before: Before) -> str | None:
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     if (it := _IT.search(words)) is not None:
         return f"{question.shown[: it.start()]}{topic}{' ' if it[0].endswith('的') else ''}{question.shown[it.end() :]}"
-    if (other_thing := _ALONE.match(words)) is not None and switches(words):
+    if elsewhere is None and (other_thing := _ALONE.match(words)) is not None and switches(words):
         return _asked_of(last.text, topic, question.shown[slice(*other_thing.span(1 if other_thing[1] else 2))])
+    if elsewhere is not None:
+        return f"{last.text.rstrip(' ?？')}{BETWEEN[cjk]}{question.shown}"
     if not _NO_SUBJECT.sub("", words):
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     return None

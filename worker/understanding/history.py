@@ -69,7 +69,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return advised
     # "How many bolts?" asks of something that the question does not name.
     lone = reading.missing == "entity" or (not narrows(reading.filter, "kinds", "has_video") and len(words) <= 30)
-    bare = not named and bool(reading.attributes) and lone and bool(history) and not OF_MANY.search(words)
+    of_many = OF_MANY.search(words) is not None and reading.attributes != ("station",)
+    bare = not named and bool(reading.attributes) and lone and bool(history) and not of_many
     # What is asked of a name that nobody knows is not asked of the one before.
     bare = bare and not strange
     back = back or bare

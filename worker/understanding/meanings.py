@@ -77,6 +77,10 @@ _MEANINGS = tuple(
             r"好怕|很怕|超怕|怕(?:墜|高|摔)|會怕|恐懼|害怕|不敢|\b(?:scar(?:ed|y)|terrified|fear\w*|afraid|nervous)\b",
             "怕高 怕墜 恐懼 fear afraid",
         ),
+        (
+            r"喝(?:了?酒|醉|到[^,，。?？]{0,3}點)|喝完酒|酒後|宿醉|熬夜|\b(?:drunk|drinking|drank|beers?|hungover|hangover|alcohol|tipsy)\b",
+            "喝酒 酒精 宿醉 熬夜 alcohol drunk hangov tired",
+        ),
         (r"流汗|手汗|汗|\bsweat\w*\b", "手汗 擦乾 液態 sweat sweaty dry"),
         (
             r"一?[個]?(?:週|周|星期|禮拜).{0,6}幾[次天]|幾[次天]一?(?:週|周|星期|禮拜)|每天|天天"

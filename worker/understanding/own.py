@@ -36,7 +36,7 @@ _STYLES: Table[Style] = Table(
     (
         "attempt",
         compiled(
-            r"嘗試|試[過爬了]|摔(?:了|過|下)|沒過|失敗|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
+            r"嘗試|試[過爬了]|摔(?:了|過|下)|沒過|失敗|摔(?=是|的|在|[?？]|$)|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
             "|\bfell\b"
         ),
     ),
@@ -44,9 +44,11 @@ _STYLES: Table[Style] = Table(
 )
 _NEXT = compiled(
     r"下一條|下一個目標|下一步|接下來(?:要|該|可以)?爬|再來(?:要|該|可以)?爬|what(?:'s| is)? next"
+    r"|next (?:grade|level) for me"
     r"|\bnext (?:route|climb|one|project)\b"
     r"|(?:climb|try|do) next\b|should i (?:climb|try|do)\b"
 )
+_NEXT_GRADE = compiled(r"\bnext (?:grade|level) for me\b|下一(?:個)?(?:難度|級)")
 _LEVEL = compiled(
     r"我(?:的)?(?:現在|目前)?(?:的)?(?:[^,，。?？]{0,8})(?:程度|能力|級數|實力|等級)|我(?:能|會"
     r"|可以)爬(?:到)?(?:什麼|多難|幾)|我[^,，。?？]{0,6}爬到(?:了)?(?:幾級|多難|什麼)"
@@ -55,6 +57,8 @@ _LEVEL = compiled(
 _LEFT = compiled(
     r"還差|還剩|剩下|還欠|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b"
     r"|\bmissing\b"
+    r"|(?:沒(?:有)?|還沒)去過|\bnever been\b|都(?:已經)?(?:爬|完攀|送)[完過掉]了?[嗎沒]"
+    r"|^have i (?:climbed|done|sent) (?:all|every)"
     r"|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b|\bnever (?:climbed|done|sent)\b"
     r"|\bnot (?:yet )?(?:climbed|done|sent|tried)\b"
 )
@@ -94,13 +98,14 @@ _BY: Table[str] = Table(
         r"(?:每|各|哪(?:一)?)(?:個|面)?(?:岩?區|牆)|(?:by|per|each|every|which|what) (?:area|wall|sector)"
     )),
     ("crag", compiled(
-        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|哪(?:一)?(?:個|座)岩場|(?:by|per|each|every|which|what) crag"
+        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|哪(?:一|些)?(?:個|座)?岩場|(?:by|per|each|every|which|what) crag"
         r"|where (?:do|have|did) i"
     )),
     ("type", compiled(r"(?:每|各)(?:種|個)?(?:攀登|路線)?類型|(?:by|per|each|every) (?:route )?type|哪種(?:類型"
     "|路線)")),
     ("grade", compiled(
-        r"金字塔|(?:每|各)(?:個)?(?:難度|級|等級|級別)|分[布佈]|統計|pyramid|(?:by|per|each|every) grade|distribution"
+        r"平均|\baverage\b"
+        r"|金字塔|(?:每|各)(?:個)?(?:難度|級|等級|級別)|分[布佈]|統計|pyramid|(?:by|per|each|every) grade|distribution"
         r"|breakdown|\bspread\b|\bstat(?:s|istics)\b"
     )),
 )  # fmt: skip
@@ -116,6 +121,7 @@ _EXTREMES: Table[Extreme] = Table(
 )  # fmt: skip
 # Whether it was never done is asked of what was.
 _NEVER = compiled(r"從來?沒[^,，。?？]{0,12}[嗎?？]|^(?:so )?have i (?:really )?never\b|^did i never\b")
+_MORE = compiled(r"比.{0,12}多|哪[個種]多|還是|\b(?:more|less|often)\b[^.?]{0,20}\bthan\b|\bor\b")
 _SHARE = compiled(r"百分之|幾成|多少比例|\b(?:percent\w*|what (?:share|part|fraction))\b|%")
 _TWO_YEARS = compiled(
     r"(?:今年.*去年|去年.*今年|前年)|\b(?:this year.*last year|last year.*this year)\b|(20\d\d).*?(20\d\d)"
@@ -133,6 +139,8 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
     styles = tuple(_STYLES.names_in(rest))
     extreme = next(iter(_EXTREMES.names_in(rest)), None)
     by = next(iter(_BY.names_in(rest)), None) or ("year" if years is not None else None)
+    if len(styles) > 1 and _MORE.search(rest):
+        by, styles = "style", ()
     unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
     counts = unit != "route" or _COUNT.search(rest) is not None
     next_ = _NEXT.search(rest) is not None
@@ -146,6 +154,8 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
         ask, styles = "left", tuple(s for s in styles if s in ("attempt", "project"))
     elif _LEVEL.search(rest) and not extreme:
         ask = "level"
+    elif _NEXT_GRADE.search(rest):
+        ask = "next"
     elif _RATED.search(rest):
         ask = "rated"
     elif _OFTEN.search(rest) and not _CRAG_WORD.search(rest):
@@ -168,7 +178,7 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
         since=since,
         until=until,
         period=period,
-        by=by if ask == "distribution" else None,  # type: ignore[arg-type]
+        by=by if ask == "distribution" or (ask == "left" and by == "crag") else None,  # type: ignore[arg-type]
         extreme=extreme if ask == "extreme" else None,
         unit=unit,
         next=next_,

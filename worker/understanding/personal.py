@@ -15,16 +15,15 @@ from worker.understanding.patterns import compiled
 
 _MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
-    r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常"
-    r"|一直)(?:在)?爬|我(?:的|這幾年)?進步|我有進步[嗎?？]|我[^,，。?？]{0,14}各[爬攀完]|我(?:有沒有"
+    r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常|一直)(?:在)?爬|我(?:的|這幾年)?進步|我有進步[嗎?？]|我[^,，。?？]{0,14}各[爬攀完]|我(?:有沒有"
     r"|到底)進步|我(?:目前|到現在|去年|今年|上個月|這個月)[^,，。?？]{0,8}(?:爬|完攀)"
-    r"|我(?:還)?沒(?:有)?(?:爬|完攀)|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
+    r"|我(?:還)?沒(?:有)?(?:爬|完攀|去過)|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
     r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
     r"|send)|projects?)\b"
-    r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|n?ever|not|already|tried|led"
-    r"|top|repeated)"
-    r"|\b(?:do i climb (?:the )?most|did i (?:climb|send|do|log|onsight|flash|redpoint|try|top|tick|lead|repeat"
-    r"|last|first|ever))"
+    r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|n?ever|not|already|tried|led|top"
+    r"|repeated)"
+    r"|\b(?:do i (?:climb (?:the )?most|flash|onsight|redpoint)|did i (?:climb|send|do|log|onsight|flash|redpoint"
+    r"|try|top|tick|lead|repeat|last|first|ever))"
     r"|\bi(?:'?ve| have) (?:climbed|done|sent|logged|ticked|not|never|flashed|onsighted|redpointed|tried|led|top"
     r"|repeated)"
     r"|\bi haven't (?:climbed|done|sent|tried)|\bhaven't i\b|\broutes i\b"
@@ -45,7 +44,8 @@ _MINE = compiled(
     r"|\bmy (?:first|last|latest|longest|easiest|shortest|toughest) (?:\w+ )?(?:ascents?|climb|send|route"
     r"|onsight|flash|redpoint|5\.)"
     r"|what(?:'s| is) my (?:\w+ )?level\b|how (?:hard|strong|good) (?:do|am|can) i\b|what grade (?:do|can) i climb"
-    r"|\bdo i (?:still )?have left\b|\bdo i still need to (?:climb|do|send)\b|\bleft for me\b|\bam i missing\b"
+    r"|\bdo i (?:still )?have left\b|\bdo i still need to (?:climb|do|send)\b|\b(?:left|next (?:grade|level)) for me\b"
+    r"|\bam i missing\b"
     r"|\bi still need to (?:climb|do|send)\b"
     r"|我(?:自己)?(?:的|給|打|評)?[^,，。?？]{0,8}(?:評分|給分|分數|評價)(?:給)?最(?:高|好)|我給[^,，。?？]{0,8}最高分"
     r"|\bi (?:rated|gave)\b|\bdid i (?:rate|climb most|give)\b|\bmy (?:best|highest|top)[- ]rated\b"
@@ -57,7 +57,7 @@ _ASKS_RECORD = compiled(
     r"幾|多少|哪|什麼|最|看|查|了沒|比例|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月"
     r"|個月|年|級數"
     r"|分[布佈]|金字塔|上次|第一|過的|完攀的|完攀數|沒爬|沒完攀"
-    r"|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"
+    r"|專案|\bdo i\b|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"
 )
 # Asked of the log even where what to climb next is asked as well.
 _ASKS_BOTH = compiled(

@@ -231,7 +231,11 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
     if asked is None or not said.strip():
         return None
     spoken = {m.kind for m in asked.mentions} | {asked.subject}
-    if found[2] is None and (one := whole_name(said, names)) is not None and one.kind in spoken & {"route", "gym"}:
+    if (
+        found[2] is None
+        and (one := whole_name(said, names)) is not None
+        and one.kind in spoken & {"route", "gym", "area"}
+    ):
         return Pointed(start, end, quoted(one.surface))
     if len(said) < _LEAST_OF_NAME:
         return None

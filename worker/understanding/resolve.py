@@ -35,7 +35,9 @@ _OF_GYMS = re.compile(
 )
 # "Can I buy chalk at Flow" names a gym in capitals where a place stands.
 _AT = re.compile(
-    r"\b(?:at|near|from|station is|stop is) $|(?:^|[.!?,] )(?:so |and )?(?:is|how is|how's|was|review of"
+    r"\b(?:at|near|from|station is|stop is|how (?:much|far|big|crowded|expensive) is) $"
+    r"|\b(?:get|go|way|directions|ride|walk|drive|bus|train|mrt)\b[^.?!]{0,40} to $"
+    r"|(?:^|[.!?,] )(?:so |and )?(?:is|how is|how's|was|review of"
     r"|tell me about|anyone been to|have you been to) $",
     re.IGNORECASE,
 )

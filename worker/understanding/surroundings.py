@@ -91,7 +91,8 @@ _WHERE = re.compile(r"(?:到底|這區|那區|區|岩區)?\s*(?:是?在哪|怎�
 _IN_PIECES = re.compile(r"\s+[^,，。?？]{0,12}(?:5\.\d|v\d|運攀|傳攀|頂繩|抱石|路線)")
 _WITH_AREA = re.compile(r"\s*(?:跟|和|與|、)\ue003")
 _LEFT_EN = Before(
-    r"(?:^|[,;:(]\s*|\b(?:how (?:hard|long|tall|high|difficult|safe) is|where is|where's|what is|what's"
+    r"(?:^|[,;:(]\s*|\b(?:how (?:hard|long|tall|high|difficult|safe|much|far) is|where is|where's|what is|what's"
+    r"|(?:get|go|going|way|directions|walk|bus|train|drive|station|airport) to"
     r"|whats|tell me about|about"
     r"|(?:grade|length|height|bolts|type|beta|video|videos|location) (?:of|for|on)|climb|climbed|climbing"
     r"|sent|send|did|done|doing|finished"

@@ -13,6 +13,10 @@ _INTRODUCES = compiled(r"介紹|講講|說說|\btell me (?:more )?about\b|\bintr
 _INDOORS = compiled(r"室內|岩館|抱石館|\bindoors?\b|\bgyms?\b")
 _AROUND = compiled(r"附近|\b(?:near(?:by|est)?|around|close)\b")
 _HAS_MOST = compiled(r"^(?:and |so |ok )*(?:which|what) (?:area|wall|sector) (?:has|have|got) (?:the )?most[?\s]*$")
+_ALL_OF = compiled(
+    r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是(?:[傳運]攀|[傳運][統動]攀登|頂繩|抱石)(?:路線)?的?[嗎?？\s]+$"
+    r"|^(?:and |so )?are (?:they|these|those|all of them|they all) (?:all )?(?:sport|trad|top ?rope|boulders?)[?\s]*$"
+)
 _ANEW = compiled(r"全台|台灣|所有|全部|整個|\b(?:in taiwan|overall|of all|everywhere)\b")
 
 
@@ -29,6 +33,13 @@ def grouped_anew(reading: Reading, words: str, earlier: Earlier) -> Reading | No
     before = earlier.spoken_of()
     if before is None or before.subject != "route" or before.intent not in SETS or before.own is not None:
         return None
+    if not reading.mentions and _ALL_OF.search(words):
+        # Whether all are of one type is told by how many there are of each.
+        mentions = tuple(_unplaced(m) for m in before.mentions)
+        shares = replace(before, intent="distribution", group_by="type", extreme=None, mode=None, aggregate=None)
+        wanted = replace(before.filter, route_types=(), kinds=("route",), exclude_ids=(), ids=())
+        return replace(shares, text=reading.text, locale=reading.locale, mentions=mentions, filter=wanted,
+                       attributes=(), limit=None, needs_history=True)  # fmt: skip
     if _HAS_MOST.search(words):
         reading = replace(reading, intent="distribution", subject="route", group_by="area")
     if reading.group_by not in ("area", "crag", "sector") or reading.mentions or not is_empty(reading.filter):

@@ -49,6 +49,7 @@ def test_a_noun_that_two_sides_share_belongs_to_both() -> None:
         ("flash 是什麼 redpoint 又是什麼", (1, 2)),
         ("can you explain lead and top rope", (3, 0)),
         ("我先鋒的時候什麼是頂繩", ()),
+        ("先鋒跟頂繩為什麼要打結", ()),
         ("what is a flash when you have led it before", ()),
     ],
 )

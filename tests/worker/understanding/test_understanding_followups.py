@@ -233,6 +233,7 @@ EXPLAINED: list[tuple[str, str, str]] = [
     ("什麼是指力板", "新手可以用嗎", "指力板:新手可以用嗎"),
     ("頭盔要多久換一次", "那繩子呢", "繩子要多久換一次"),
     ("how often should I replace my helmet", "and the rope?", "how often should I replace my rope"),
+    ("頭盔一定要戴嗎", "那在岩館呢", "頭盔一定要戴嗎:那在岩館呢"),
     # What has a subject of its own stands by itself.
     ("什麼是垂降", "八字結怎麼打", "八字結怎麼打"),
     ("紅點是什麼", "那閃登呢", "那閃登呢"),
@@ -276,6 +277,13 @@ TURNED: list[tuple[str, str, dict[str, Any]]] = [
     ("龍洞鐘塔有5.11嗎", "全台灣哪一區最多", {"intent": "distribution", "crag_ids": ()}),
     ("台中有哪些岩館", "有可以先鋒的嗎", {"intent": "list", "subject": "gym", "facilities": "先鋒攀登"}),
     ("台中有哪些岩館", "可以上攀的是哪家", {"intent": "list", "subject": "gym", "facilities": "上方確保"}),
+    ("壽山大峽谷有幾條路線", "都是運攀嗎", {"intent": "distribution", "group_by": "type",
+                                            "area_ids": "shoushan/grand-canyon"}),
+    ("壽山大峽谷有幾條路線", "一線天呢", {"intent": "count", "area_ids": "shoushan/skyline"}),
+    ("千手週日幾點開", "票呢", {"intent": "detail", "attributes": "price"}),
+    ("千手週日幾點開", "附近捷運站是哪", {"intent": "detail", "attributes": "station"}),
+    ("忠孝多難", "那和平呢", {"intent": "detail", "names": "和平", "attributes": "grade"}),
+    ("水煙袋多難", "有沒有比它簡單的傳攀", {"intent": "recommend", "mode": "similar", "names": "水煙袋"}),
     ("肥牛多難", "有沒有像它但簡單一點的", {"intent": "recommend", "mode": "similar", "names": "肥牛"}),
 ]  # fmt: skip
 

@@ -40,6 +40,13 @@ OWN: list[tuple[str, dict[str, Any]]] = [
     ("我從來沒爬過傳攀嗎", {"ask": "list"}),
     ("瘦馬我試了幾次", {"ask": "count", "styles": ("attempt",), "unit": "line"}),
     ("how many attempts before I sent Skinny Horse", {"ask": "count", "unit": "line"}),
+    ("which crags have I never been to", {"ask": "left", "by": "crag"}),
+    ("我還沒去過哪些岩場", {"ask": "left", "by": "crag"}),
+    ("我墾丁 5.9 都爬完了嗎", {"ask": "left"}),
+    ("我爬過的路線平均難度多少", {"ask": "distribution", "by": "grade"}),
+    ("do I flash more than I redpoint", {"ask": "distribution", "by": "style"}),
+    ("我上次摔是哪一條", {"ask": "last", "styles": ("attempt",)}),
+    ("what's the next grade for me", {"ask": "next"}),
     ("我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
 ]
 NOT_OWN = (
