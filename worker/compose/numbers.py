@@ -120,7 +120,7 @@ def distribution(
     v: Voice, values: Values, places: list[EvidenceItem], first: int | None = None, text: str = ""
 ) -> list[Sentence]:
     """The largest group in one sentence, then every group with its count; of the first so many, these alone."""
-    if ranks := [*values.under("rank.bolts."), *values.under("rank.length.")]:
+    if ranks := [*values.under("rank.bolts."), *values.under("rank.length."), *values.under("rank.grade.")]:
         return _ranked(v, values, ranks, places)
     kind: Kind = "gym" if any(map(values.under, ("group.city.", "group.district.", "group.gym_type."))) else "route"
     if values.claim("band.a.count") is not None:
@@ -206,10 +206,12 @@ def _ranked(v: Voice, values: Values, ranks: list[Claim], places: list[EvidenceI
     """Which place ranks first by the mean of a figure, by its sum where that is told too, and the others."""
     where, what = where_asked(v, values, places), what_asked(v, values, "route")
     by, least = values.text("rank.by"), Claim(None, "rank.least.count", values.number("rank.least.count"))
-    said = v(f"rank.{by}", where=where, what=what, top=ranks[0])
+    even = [c for c in ranks if str(c.value).partition("|")[0] == str(ranks[0].value).partition("|")[0]]
+    said = v(f"rank.{by}", where=where, what=what, top=v.join(even, "list"))
     if sums := values.under("rank.sum."):
         said = v.join([said, v(f"rank.sum.{by}", top=sums[0])], "semicolon")
-    lines = v("rank.line", groups=v.join(ranks[:MOST_GROUPS], "list"), least=least)
+    line = "rank.line.grade" if by in ("hardest", "easiest") else "rank.line"
+    lines = v(line, groups=v.join(ranks[:MOST_GROUPS], "list"), least=least)
     return [v.sentence(said, end="stop.line"), v.sentence(lines, end="stop.line")]
 
 

@@ -34,6 +34,18 @@ BOTH: dict[str, tuple[str, str]] = {
         "The {what}{where} lie in {count} {by}: {groups}",
     ),
     "dist.having.none": ("{where}沒有一個{by}有{bound}{what}", "None of the {by}{where} has {bound} {what}"),
+    "rank.hardest": (
+        "{where}的{what}難度中位數最高的是{top}",
+        "The {what}{where} have the highest median grade at {top}",
+    ),
+    "rank.easiest": (
+        "{where}的{what}難度中位數最低的是{top}",
+        "The {what}{where} have the lowest median grade at {top}",
+    ),
+    "rank.line.grade": (
+        "依難度中位數排列（至少 {least} 條難度確定才列入）：{groups}",
+        "By their median grade (of at least {least} settled grades): {groups}",
+    ),
     "count.left": ("扣掉爬過的 {done} 條，還剩 {left} 條", "with {done} of them climbed, {left} are left"),
     "rating.lowest.crag.one": (
         "{where}評分最低的岩場是{name}，{rating}",

@@ -16,6 +16,7 @@ from worker.sql.closing import (
 from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
+from worker.sql.graded_places import put_ranked_grades
 from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
@@ -295,6 +296,8 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
         return await put_groups(
             read, g, asked.filter, by, r.text, fewest=fewest, shares=shares, bands=r.bands, having=r.having
         )
+    if extreme in ("hardest", "easiest"):
+        return await put_ranked_grades(read, g, asked.filter, by, extreme)
     if not await put_ranked(read, g, asked.filter, by, extreme):
         return False
     # The one route that is the longest need not lie where routes are the longest.

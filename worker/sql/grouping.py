@@ -55,7 +55,7 @@ async def put_groups(
     """
     if bands:
         return await _put_bands(read, g, f, text, bands)
-    columns = _columns(dimension, g.locale)
+    columns = columns_of(dimension, g.locale)
     view: View = "published_gyms" if dimension in OF_GYMS else "published_routes"
     specs = [QuerySpec(view, "group", f, group_by=columns)]
     if dimension in PLACES:
@@ -106,7 +106,7 @@ async def put_parts(read: ReadOnlyDatabase, g: Gathering, f: Filter, text: str) 
     """Of routes that several named crags have together, how many each of them has, as group.crag.* values."""
     if len(f.crag_ids) < 2:
         return
-    columns = _columns("crag", g.locale)
+    columns = columns_of("crag", g.locale)
     (grouped,) = await run(read, QuerySpec("published_routes", "group", f, group_by=columns))
     groups = _labelled(grouped.rows, columns, "n", anywhere=False)
     for name, n in groups if len(groups) > 1 else ():
@@ -135,7 +135,7 @@ async def put_ranked(read: ReadOnlyDatabase, g: Gathering, f: Filter, dimension:
     Places with fewer than LEAST_RANKED routes that have the figure are left out: one long route makes no long area.
     """
     figure, total, having = ("bolts", "bolts", "bolted") if "bolts" in extreme else ("length", "metres", "measured")
-    columns = _columns(dimension, g.locale)
+    columns = columns_of(dimension, g.locale)
     (grouped,) = await run(read, QuerySpec("published_routes", "group", f, group_by=columns))
     anywhere = not (f.crag_ids or f.area_ids)
     sums, routes = (dict(_labelled(grouped.rows, columns, key, anywhere=anywhere)) for key in (total, having))
@@ -155,7 +155,7 @@ async def put_ranked(read: ReadOnlyDatabase, g: Gathering, f: Filter, dimension:
 
 async def put_filmed(read: ReadOnlyDatabase, g: Gathering, f: Filter, dimension: str) -> bool:
     """The places of a filter by how many videos their routes have, as filmed.* values; False where none has any."""
-    columns = _columns(dimension, g.locale)
+    columns = columns_of(dimension, g.locale)
     (grouped,) = await run(read, QuerySpec("published_routes", "group", f, group_by=columns))
     filmed = [(name, n) for name, n in _labelled(grouped.rows, columns, "videos", anywhere=not f.crag_ids) if n]
     for name, n in filmed:
@@ -163,7 +163,8 @@ async def put_filmed(read: ReadOnlyDatabase, g: Gathering, f: Filter, dimension:
     return bool(filmed)
 
 
-def _columns(dimension: str, locale: Locale) -> tuple[str, ...]:
+def columns_of(dimension: str, locale: Locale) -> tuple[str, ...]:
+    """The columns that name the groups of a dimension, in the language of the answer."""
     columns = GROUP_COLUMNS[dimension]
     return ENGLISH_GROUP_COLUMNS.get(dimension, columns) if locale == "en" else columns
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from schemas.reading import Attribute, Extreme, Kind, Mention
 from worker.understanding.patterns import Pattern, Table, compiled
+from worker.understanding.ranking import ranked_figure
 
 Measure = Literal[
     "closes", "opens", "hours", "price", "rating", "walk", "facilities", "bolts", "length", "first_ascent", "grade",
@@ -144,7 +145,7 @@ _COMPARED: tuple[Kind, ...] = ("route", "gym", "crag", "area")
 
 def compared_by(words: str, subject: Kind | None = None) -> By | None:
     """By what things are set side by side, crags by how high their rock is too; None where nothing says it."""
-    if subject == "crag" and _WALL.search(words) is not None:
+    if subject == "crag" and _WALL.search(words) is not None and ranked_figure(words) not in ("hardest", "easiest"):
         return By("wall", _LOW.search(words) is not None)
     return _MEASURES.first_in(words)
 

@@ -86,7 +86,18 @@ _FIGURED_EN = compiled(
     rf"|\b{_PLACE_EN} (?:with|that has|having) (?:the )?(?:(?:most|fewest|least) bolts"
     r"|(?:longest|shortest) (?:[\w.+-]+ ){0,2}?(?:routes|climbs|lines|pitches))"
 )
-_RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN)
+# How hard the routes of a place are is told by the grade in the middle.
+_NOT_GRADED = r"(?!評|價|bolt|掛片|長|距|星)"
+_GRADED = compiled(
+    rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?平均(?:來說|而言|下來|起來)?"
+    rf"{_NOT_GRADED}(?:路線)?(?:的)?(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)"
+    rf"|平均{_NOT_GRADED}(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)[^,，。?？]{{0,4}}(?:岩場|岩區|分區|區域|區)"
+    rf"|\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?"
+    r"\b(?:(?:hardest|toughest|easiest) (?:[\w-]+ ){0,2}?(?:on average|overall)"
+    r"|(?:highest|lowest|hardest|easiest) (?:average|mean|median) (?:grade|difficulty))"
+)
+_LEAST_GRADED = compiled(r"最(?:簡單|容易|低)|\b(?:easiest|lowest)\b")
+_RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
 _OF_BOLTS = compiled(_BOLTS)
 # A ranking "from most to fewest" begins with the most.
 _MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最多[^,，。?？]{0,3}[到至排]")
@@ -98,7 +109,7 @@ def ranks_by(words: str) -> GroupBy | None:
     if not _RANKED.may_be_in(words):
         return None
     counted = _MOST_ZH.search(words) or _MOST_EN.search(words)
-    if not (counted or _FIGURED_ZH.search(words) or _FIGURED_EN.search(words)):
+    if not (counted or _FIGURED_ZH.search(words) or _FIGURED_EN.search(words) or _GRADED.search(words)):
         return None
     if AREA in words or re.search(r"\bsectors?\b", words):
         # Within one area its sectors differ; Chinese speaks of both as 區.
@@ -108,6 +119,8 @@ def ranks_by(words: str) -> GroupBy | None:
 
 def ranked_figure(words: str) -> Extreme | None:
     """By which figure of their routes the places are ranked; None where the most routes are asked for."""
+    if _GRADED.search(words):
+        return "easiest" if _LEAST_GRADED.search(words) else "hardest"
     if _FIGURED_ZH.search(words) or _FIGURED_EN.search(words):
         least = _LEAST.search(words) is not None
         if _OF_BOLTS.search(words):

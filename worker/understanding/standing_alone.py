@@ -18,6 +18,7 @@ from worker.understanding.aggregates import (
     without_examples,
 )
 from worker.understanding.all_days import WEEK
+from worker.understanding.asking import asking_parts
 from worker.understanding.attributes import attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
 from worker.understanding.bills import asked_bill
@@ -63,6 +64,7 @@ from worker.understanding.unrecorded import asked_with, read_unrecorded
 from worker.understanding.walking import with_walk
 from worker.understanding.well_known import towns_without
 
+_OF_NUMBERS = ("count", "distribution")
 _ONE_BY_ONE = ("list", "search", "detail")
 _BRANCH = re.compile(r"(?:店|分館)$")
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
@@ -136,7 +138,12 @@ def standing_alone(
         # Places that have so many are asked for, and no such routes.
         subject, attributes = "gym" if having.by == "city" else "route", ()
         intent = IntentReading("distribution", group_by=having.by)
-    total = None if mine or having is not None else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
+    ranked = intent.intent == "distribution" and intent.extreme is not None
+    total = (
+        None
+        if mine or ranked or having is not None
+        else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
+    )
     if total is not None and intent.mode is None:
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
     if routes and subject == "route" and intent.intent == "detail" and not mine:
@@ -267,6 +274,10 @@ def standing_alone(
         strange, nameless = (), tuple(dict.fromkeys((*nameless, *strange)))
     if (subject, mentions) != told_of:
         untold = read_unrecorded(words, subject, mentions)
+    if untold and intent.intent in _OF_NUMBERS:
+        # Who counts routes and says beside it that they put on weight does not ask of weights.
+        asking = " ".join(clause for _, clause in asking_parts(words))
+        untold = tuple(t for t in untold if t in read_unrecorded(asking, subject, mentions))
     if "other_ladders" in untold and not wanted:
         # HVS and Ewbank are no names.
         strange, nameless = (), ()

@@ -238,6 +238,8 @@ def _ranked(attribute: str, value: str, *, zh: bool) -> str:
     """A place with the mean of a figure and of how many routes it is: "大禮堂（平均 31.2 公尺，64 條）"."""
     _, figure, label = attribute.split(".", 2)
     mean, routes = value.split("|")
+    if figure == "grade":
+        return f"{quoted(label)}（{mean}，{routes} 條）" if zh else f"{quoted(label)} ({mean}, {routes} routes)"
     unit = {"bolts": ("個 bolt", "bolts"), "length": ("公尺", "m")}[figure][0 if zh else 1]
     if zh:
         return f"{quoted(label)}（平均 {mean} {unit}，{routes} 條）"
@@ -250,7 +252,7 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return _converted(attribute.removeprefix("convert."), value, locale)
     if attribute.startswith("statement"):
         return value
-    if attribute.startswith(("rank.bolts.", "rank.length.")):
+    if attribute.startswith(("rank.bolts.", "rank.length.", "rank.grade.")):
         return _ranked(attribute, value, zh=zh)
     if attribute.startswith("unrecorded."):
         return word(unrecorded.TOPICS, value, locale)

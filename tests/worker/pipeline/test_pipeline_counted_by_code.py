@@ -20,6 +20,8 @@ async def test_places_are_ranked_by_how_many_routes_or_gyms_they_have(asker: Ask
             "which area at Longdong has the second most routes", ("number 2 by how many there are is Music Hall (103)",)
         ),
         Case("how many top rope routes are there and which crag has most of them", ("Of the 47", "Long Dong (42)")),
+        Case("哪個岩場平均難度最高啊", ("中位數最高的是墾丁（5.11b，119 條）、關子嶺（5.11b，49 條）",), ("岩壁高",)),
+        Case("which crag has the highest average grade", ("highest median grade at Kenting (5.11b, 119 routes)",)),
         Case("墾丁最小的區是哪個", ("最少的是地圖牆（2 條）",)),
         Case("岩館最多的縣市是哪裡 有幾間", ("最多的是台北市（14 間）",), ("抱石館，",)),
         Case("岩館第二多的縣市", ("第 2 多的是台中市（4 間）、新北市（4 間）",)),
@@ -81,6 +83,7 @@ async def test_what_is_left_and_what_is_missing_is_counted(asker: Asker) -> None
         asker,
         Case("我在德芙蘭已經爬了12條，還剩幾條沒爬", ("共有 51 條", "還剩 39 條"), ("登入",)),
         Case("we have done 30 of the routes at Kenting, how many are left", ("30 of them climbed, 90 are left",)),
+        Case("體重胖了五公斤，教練叫我先從簡單的開始。龍洞5.7以下的運攀有幾條？", ("龍洞共有 3 條",), ("體重",)),
         Case("我爬過的路線還剩幾條沒紅點", ("請先登入",)),
         Case("龍洞難度未定的有幾條啊", ("10 條難度未定的路線",)),
         Case("how many routes at Long Dong have no recorded length?", ("114 routes of unknown length",)),
