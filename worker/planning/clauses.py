@@ -56,7 +56,7 @@ _EACH = re.compile(
     r"^\W*(?:那|它們)?(?:都|各|各自|分別|大概)+(?:是|有)?(?:多[難長高]|幾[級公米顆支個]|什麼(?:難度|等級)|難度)"
 )
 _SURE = 0.6
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[\u4e00-\u9fff]{2,6}呢[?？]?$)")
 _LEAST_ASKING = 4
 _LEANS = re.compile(r"有的話|沒有?的話|如果|幾")
 _BY_HOW_MANY = re.compile(
@@ -65,7 +65,7 @@ _BY_HOW_MANY = re.compile(
 )
 # What has been asked to its end before a gap.
 _ASKED = re.compile(
-    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|幾點|怎麼[去走])$"
+    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|怎麼[去走])$"
 )
 _LISTS = ("list", "search")
 
@@ -98,7 +98,11 @@ def _at_gaps(part: str) -> list[str]:
     """A part split where a gap stands for a comma between two questions: 「龍洞傳攀幾條 運攀幾條 哪條最長」."""
     pieces: list[str] = []
     for piece in _GAP.split(part):
-        asks = len(piece) >= _LEAST_ASKING and _ASKS.search(piece) and not _LEANS.match(piece)
+        asks = (
+            (len(piece) >= _LEAST_ASKING or piece.rstrip("?？").endswith("呢"))
+            and _ASKS.search(piece)
+            and not _LEANS.match(piece)
+        )
         if not pieces or (asks and _ASKED.search(pieces[-1])):
             pieces.append(piece)
         else:

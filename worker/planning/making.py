@@ -10,6 +10,7 @@ from schemas.plan import Plan, PlanStep, StepTool
 from schemas.reading import Filter, Mention, Reading
 from worker.planning.clauses import read_clauses, refers
 from worker.planning.extremes import asks_twice, of_extremes
+from worker.planning.kinds import of_kinds
 from worker.planning.partners import of_partners
 from worker.planning.rows import of_rows
 from worker.planning.shortfalls import of_shortfalls
@@ -56,6 +57,7 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
         or (read_clauses(reading, gazetteer, now) if reading.intent == "extreme" and asks_count(reading.text) else ())
         or of_extremes(reading)
         or of_partners(reading)
+        or of_kinds(reading)
         or of_shortfalls(reading)
         or of_rows(reading, gazetteer, now)
         or read_clauses(reading, gazetteer, now)

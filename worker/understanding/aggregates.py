@@ -132,6 +132,11 @@ _COUNTS_OF = compiled(
 _GYM_TYPES = compiled(
     r"類型|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed)"
 )
+_EVERYWHERE = compiled(
+    r"(?:全台|全台灣|台灣|全部|所有|整體|資料庫?|全國)(?:灣)?(?:的)?(?:總)?(?:路線|線|岩場|岩館)?"
+    r"|\b(?:all|total)(?: of)?(?: the)? (?:routes|climbs|lines|gyms)\b"
+    r"|\b(?:taiwan|the (?:whole )?(?:data|database|country|island))(?:'s)?\b"
+)
 _JOINS = re.compile(r"\s*(?:到|至|~|-|–|to)\s*")
 _OF_BASE_EN = re.compile(
     r"\b(?:percent(?:age)?|proportion|share|fraction|%)s? of (?:all |the |all the )?(?P<base>.+?)"
@@ -155,6 +160,7 @@ class Asked:
     by: GroupBy | None = None
     base: tuple[int, int] | None = None
     all_types: bool = False
+    everywhere: bool = False
 
 
 _NO_GYM = compiled(
@@ -194,6 +200,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
     if _GRADES_APART.search(words):
         return Asked(by="grade")
     shared = _SHARE.search(words) is not None
+    if shared and not narrows and (everywhere := _EVERYWHERE.search(words)) is not None:
+        return Asked("share", base=everywhere.span(), everywhere=True)
     if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
         base = _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words)
         whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
@@ -266,7 +274,10 @@ def aggregate_of(
         return Aggregate(asked.figure, asked.of)
     kinds: tuple[Kind, ...] = ("gym",) if subject == "gym" else ("route",)
     base = places
-    if asked.base is not None:
+    if asked.everywhere:
+        # Of all that there are, wherever they lie.
+        base = {}
+    elif asked.base is not None:
         start, end = asked.base
         said = question.hide(((0, start, TAKEN), (end, len(question.words), TAKEN)))
         base = read_constraints(said, now).into(places, subject, "count", named=False)

@@ -17,6 +17,7 @@ from worker.understanding.left_towns import left_towns
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, hidden
 from worker.understanding.places import with_negation
+from worker.understanding.told_done import rest_of, says_done
 
 SHORT_ZH, SHORT_EN = 30, 90
 """A text that is no longer than this is read as it is, in characters."""
@@ -210,6 +211,9 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     told = [c for c in clauses if c not in kept]
     said = hidden(_text(words, kept), of=words)
     back, needed = _leant_on(plain, said, kept, told, named)
+    if rest_of(said):
+        # How many are left is reckoned from how many are done.
+        back |= {c for c in told if says_done(words[c.start : c.end])}
     stays = [c for c in clauses if c in kept or c in back]
     if len(stays) == len(clauses):
         return None

@@ -89,7 +89,7 @@ _EXPLORES = compiled(
     r"|\bless(?:er)?[- ](?:known|crowded|travell?ed)\b|\bunderrated\b|\bbored of\b|\btired of\b"
 )
 _PROGRESSION = compiled(
-    r"(?:爬完|完攀|紅點|送掉|搞定|flash|onsight)[^。?？]{0,24}(?:接下來|之後呢|然後呢|再來呢|目標)|(?:接下來"
+    r"(?:爬完|爬過|完攀|紅點|送掉|搞定|flash|onsight)[^。?？]{0,24}(?:接下來|之後呢|然後呢|再來呢|目標)|(?:接下來"
     r"|之後)(?:爬|要|可以|該|呢|咧)"
     r"|想進階|突破到|\bwhat now\b|(?:^|[,.!;] ?)next\s*[?？]?\s*$|\bnext step\b|\b(?:a )?step up\b|\bready (?:to|for)\b"
     r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"

@@ -19,6 +19,16 @@ _LEFT = compiled(
 )
 
 
+def rest_of(words: str) -> bool:
+    """Whether the number of those that are left is asked."""
+    return _LEFT.search(words) is not None
+
+
+def says_done(words: str) -> bool:
+    """Whether so many routes are said to be climbed."""
+    return _DONE.search(words) is not None
+
+
 def told_done(question: Masked) -> tuple[int, Masked] | None:
     """How many are climbed, and the question that is left: how many there are; None where no such rest is asked."""
     words = question.words

@@ -144,7 +144,9 @@ def lists_all(reading: Reading) -> bool:
     named = any(m.kind in _ROWS and not m.negated for m in reading.mentions)
     if reading.intent not in ("list", "search", "count") or not (named or reading.subject in _ROWS):
         return False
-    asked = reading.extreme or reading.group_by or reading.near or reading.trip_days
+    asked = (
+        reading.extreme or reading.group_by or reading.near or reading.trip_days or reading.aggregate or reading.done
+    )
     return not asked and not narrows(reading.filter, *_PLACES)
 
 
