@@ -153,7 +153,9 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
     texts = clauses(reading.text)
     readings: list[Reading] = []
     for n, text in enumerate(texts[: MOST + 1]):
-        before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - 1) : n])
+        # 「後門有幾條 音樂廳呢 黃金谷呢」: what leans on the one before leans on the one before that.
+        since = 2 if readings and readings[-1].needs_history else 1
+        before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - since) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
         if before and (one.needs_history or one.missing is not None):
             alone = read_question(text, gazetteer, locale=reading.locale, now=now)

@@ -3,7 +3,7 @@
 import re
 
 from schemas.reading import Extreme, GroupBy
-from worker.understanding.masking import AREA, TAKEN, Masked
+from worker.understanding.masking import AREA, CRAG, TAKEN, Masked
 from worker.understanding.patterns import Together, compiled
 
 RANKED = frozenset({"crag", "area", "sector", "city", "district", "year", "decade"})
@@ -30,7 +30,7 @@ _MOST_ZH = compiled(
     # The biggest place is the one with the most routes.
     rf"|最[大小]的?(?:天然|一個|那個)?{_PLACE_ZH}|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:是)?最[大小]"
     # 「前三多路線的區域」, 「5.11 第二多的區」, 「區域的路線數前三名」
-    rf"|(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH})最?[多少]的?{_OF_ZH}?的?{_PLACE_ZH}"
+    rf"|(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH}|次)最?[多少]的?{_OF_ZH}?的?{_PLACE_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,14}}?(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH})最?[多少]{_NO_COUNT_ZH}"
     rf"|{_OF_ZH}(?:數量?|條數|總數)?最?[多少]?的?(?:前{_N_ZH}|第{_N_ZH})(?:名|個|大)?的?{_PLACE_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,6}}?{_OF_ZH}(?:數量?|條數|總數)的?前{_N_ZH}"
@@ -96,6 +96,12 @@ _GRADED = compiled(
     r"\b(?:(?:hardest|toughest|easiest) (?:[\w-]+ ){0,2}?(?:on average|overall)"
     r"|(?:highest|lowest|hardest|easiest) (?:average|mean|median) (?:grade|difficulty))"
 )
+_NAMED = f"[{CRAG}{AREA}]+"
+_MORE_THAN = compiled(
+    rf"比{_NAMED}(?:的)?(?:路線|線)?(?:還要?|更|要)*[多少](?:的)?(?:路線|線)?(?:的)?{_PLACE_ZH}"
+    rf"|{_PLACE_ZH}[^,，。?？]{{0,8}}?(?:路線|線)?(?:數量?|條數)?比{_NAMED}(?:還要?|更)*[多少]"
+    rf"|\b{_PLACE_EN}s?\b[^.?!]{{0,30}}?\b(?:more|fewer) (?:[\w.+'-]+ ){{0,2}}?(?:routes |climbs )?than {_NAMED}"
+)
 _LEAST_GRADED = compiled(r"最(?:簡單|容易|低)|\b(?:easiest|lowest)\b")
 _RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
 _OF_BOLTS = compiled(_BOLTS)
@@ -104,8 +110,17 @@ _MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最�
 _LEAST = compiled(r"最[少短]|\b(?:fewest|least|shortest)\b")
 
 
+def more_than_place(words: str) -> GroupBy | None:
+    """The kind of place of which those are asked that have more routes than a named one; None where none is."""
+    if _MORE_THAN.search(words) is None:
+        return None
+    return "area" if AREA in words else "crag"
+
+
 def ranks_by(words: str) -> GroupBy | None:
     """By which kind of place routes are to be ranked; None where no ranking of places is asked for."""
+    if (than := more_than_place(words)) is not None:
+        return than
     if not _RANKED.may_be_in(words):
         return None
     counted = _MOST_ZH.search(words) or _MOST_EN.search(words)
@@ -140,6 +155,7 @@ _NTH = compiled(
     rf"第(?P<zh>{_N_ZH})(?:名|個)?最?[多少]|(?:排名|排|名列)第(?P<zh2>{_N_ZH})|第(?P<zh3>{_N_ZH})名"
     r"|\b(?P<en>second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:most|fewest|least|highest|place)\b"
 )
+_NEXT = compiled(r"(?<![層依其下首再這每單一])次[多少](?=的|路線|線|$|[?？])")
 _TOP = compiled(
     rf"前(?P<zh>{_N_ZH})(?:名|個|大|多|高)?|哪(?P<zh2>{_N_ZH})[個座面]|最[多少][^,，。?？]{{0,8}}?的(?P<zh3>{_N_ZH})[個座大面]"
     r"|\b(?:top|bottom) (?P<en>[2-9]|10|two|three|four|five|six|ten)\b"
@@ -150,6 +166,8 @@ _TOP = compiled(
 
 def ranked_places(words: str) -> tuple[int | None, int | None]:
     """Which place of a ranking is asked for (2 is the second most), and how many from the first on; else None."""
+    if _NEXT.search(words) is not None:
+        return 2, None
     nth = _NTH.search(words)
     top = _TOP.search(words) if nth is None else None
     return _named_number(nth), _named_number(top)

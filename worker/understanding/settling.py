@@ -16,7 +16,7 @@ from worker.understanding.measures import among_all_crags, asks_which, figure_of
 from worker.understanding.nearby import near
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
-from worker.understanding.ranking import ranked_figure, ranks_by
+from worker.understanding.ranking import more_than_place, ranked_figure, ranks_by
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.unrecorded_now import asks_state
 
@@ -151,7 +151,10 @@ def settled(
         most_at, subject = None, "gym"
     if most_at is not None and (personal.novice(words) is None or found.grades.spans) and not kinds & {"route", "gym"}:
         # "Which area has the most 5.12": areas by the number of their routes; within one crag, its areas.
-        most_at = "area" if most_at == "crag" and len([m for m in wanted if m.kind == "crag"]) == 1 else most_at
+        within = more_than_place(words) is None
+        most_at = (
+            "area" if within and most_at == "crag" and len([m for m in wanted if m.kind == "crag"]) == 1 else most_at
+        )
         return "route", IntentReading("distribution", ranked_figure(words), group_by=most_at)
     if (
         intent.intent == "detail"

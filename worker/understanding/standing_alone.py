@@ -50,7 +50,7 @@ from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS
 from worker.understanding.places import place_fields
 from worker.understanding.quantified import asks_of_most, quantified
-from worker.understanding.ranking import RANKED, ranked_places
+from worker.understanding.ranking import RANKED, more_than_place, ranked_places
 from worker.understanding.settling import best_known, day_asked, in_order, is_named, kinds_of, settled
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.strangers import Strangers, is_called, with_strangers
@@ -191,6 +191,9 @@ def standing_alone(
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
         subject, found = "gym", of_boulders(found)
         places, nowhere = place_fields(mentions, subject, gazetteer)
+    if intent.intent == "distribution" and more_than_place(words) is not None:
+        # Those that have more than a named place lie elsewhere.
+        places = {}
     around = near(words, mentions, subject, intent.intent)
     if subject == "gym" and around and intent.intent in ("search", "recommend"):
         intent = IntentReading("list", clear=intent.clear)

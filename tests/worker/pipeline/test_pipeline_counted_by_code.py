@@ -25,6 +25,9 @@ async def test_places_are_ranked_by_how_many_routes_or_gyms_they_have(asker: Ask
             "which crag has the highest average grade",
             ("highest median grade at Guanziling (5.11b, 49",),
         ),
+        Case("比龍洞更多路線的岩場有嗎", ("最多的是龍洞（616 條）",), ("有，",)),
+        Case("路線比壽山多的岩場有哪些", ("龍洞（616 條）、墾丁（120 條）、壽山（107 條）",)),
+        Case("次多路線的岩場", ("第 2 多的是墾丁（120 條）",)),
         Case("墾丁最小的區是哪個", ("最少的是地圖牆（2 條）",)),
         Case("岩館最多的縣市是哪裡 有幾間", ("最多的是台北市（14 間）",), ("抱石館，",)),
         Case("岩館第二多的縣市", ("第 2 多的是台中市（4 間）、新北市（4 間）",)),
@@ -123,6 +126,7 @@ async def test_several_numbers_in_one_breath_are_all_told(asker: Asker) -> None:
         Case("平均一條龍洞運攀有幾個bolt 墾丁呢", ("9.5 個 bolt", "4.9 個 bolt")),
         Case("標記經典的路線有幾條 哪個岩場最多", ("14 條", "最多的是")),
         Case("我跟兩個朋友要去墾丁，程度5.9、5.10c、5.12a，推薦各一條", ("這條 5.9 的", "這條 5.10c", "這條 5.12a")),
+        Case("後門5.10的有幾條 音樂廳呢 黃金谷呢", ("後門共有 27 條", "音樂廳共有 25 條", "黃金谷共有")),
         Case("哪個岩場抱石最多？有幾題？", ("龍洞（44 條）",), ("944",)),
         # No second question: a list of so many, and a half-remembered name.
         Case("老山友要帶徒弟第一次自己放裝備，校門口挑幾條 5.4 到 5.7 的傳攀給我", ("5.6",), ("5.10b",)),
