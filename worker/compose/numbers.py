@@ -186,7 +186,8 @@ def _having(
     if count is None:
         return []
     if not bounds:
-        said = v(f"dist.places.{kind}", where=where, by=by, what=what, count=count, groups=told)
+        total = Claim(None, "count", values.number("count"))
+        said = v(f"dist.places.{kind}", where=where, total=total, by=by, what=what, count=count, groups=told)
         return [v.sentence(said, end="stop.line")]
     said = v("dist.having", where=where, by=by, bound=bound, what=what, count=count, groups=told)
     return [v.sentence(said, end="stop.line")]

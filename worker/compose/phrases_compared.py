@@ -26,12 +26,12 @@ BOTH: dict[str, tuple[str, str]] = {
         "The {by}{where} with {bound} {what}, {count} in all: {groups}",
     ),
     "dist.places.route": (
-        "{where}的{what}分布在 {count} 個{by}：{groups}",
-        "The {what}{where} lie in {count} {by}: {groups}",
+        "{where}的 {total} 條{what}分布在 {count} 個{by}：{groups}",
+        "The {total} {what}{where} lie in {count} {by}: {groups}",
     ),
     "dist.places.gym": (
-        "{where}的{what}分布在 {count} 個{by}：{groups}",
-        "The {what}{where} lie in {count} {by}: {groups}",
+        "{where}的 {total} 間{what}分布在 {count} 個{by}：{groups}",
+        "The {total} {what}{where} lie in {count} {by}: {groups}",
     ),
     "dist.having.none": ("{where}沒有一個{by}有{bound}{what}", "None of the {by}{where} has {bound} {what}"),
     "rank.hardest": (
