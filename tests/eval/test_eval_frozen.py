@@ -31,6 +31,7 @@ FEWEST = {
     "golden-13.jsonl": 150,
     "golden-14.jsonl": 150,
     "golden-15.jsonl": 150,
+    "golden-16.jsonl": 150,
     "compound.jsonl": 24,
 }
 
