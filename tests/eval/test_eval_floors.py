@@ -31,6 +31,7 @@ LONG = {
     "golden-12",
     "golden-14",
     "golden-15",
+    "golden-16",
     "intents",
     "strategies",
 }
