@@ -18,7 +18,7 @@ def answer(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]
     if grades is not None and values.claim("novice.places.count") is not None:
         return _places(v, values, places)
     count, whole = Claim(None, "count", values.number("count")), values.claim("novice.all.count")
-    if grades is None or whole is None:
+    if grades is None or whole is None or not whole.value:
         return []
     what = what_asked(v, values, "route", but=_GRADED)
     slots: dict[str, Slot] = {"where": where, "all": whole, "what": what, "count": count, "grades": grades}

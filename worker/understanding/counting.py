@@ -15,7 +15,8 @@ _NO_ROW = (
 )
 _COUNT = compiled(
     rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!哪)(?<![挑找這列推]){_NO_FEW}(?:幾|多少)\s*(?:條|題|道|家|間|個(?!{_NO_ROW})|座"
-    rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺|米|顆|bolt"
+    rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺"
+    rf"|米|顆|bolt"
     rf"|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us)"
@@ -35,7 +36,8 @@ _OF_KINDS = compiled(rf"{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
 _OF_AREAS = compiled(r"岩區|分區|[各每個這]區|[各每這幾][面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b")
 _OF_TYPES = compiled(
-    r"類型|種類|\btypes?\b|(?:運攀|運動攀登?).{0,6}(?:傳攀|傳統攀登?)|傳攀.{0,6}運攀|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
+    r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?|路線)).{0,6}(?:傳攀|傳統(?:攀登?|路線))|(?:傳攀|傳統(?:攀登?"
+    r"|路線)).{0,6}(?:運攀|運動(?:攀登?|路線))|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
 )
 _OF_GRADES = compiled(r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and|\s)\s*5\.\d|\bgrades?\b")
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
@@ -47,7 +49,8 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
 _CRAGS, _AREAS = re.compile(f"{CRAG}+"), re.compile(f"{AREA}+")
 # Why a number is wanted, which is no wish for advice.
 _ASIDE = compiled(
-    r"(?:想知道|看看?|考慮|決定|評估|不知道|猶豫)?\s?值(?:不值)?得[^,，。?？!！]*|(?:想|要|打算)(?:再|來)?推薦給[^,，。?？!！]*"
+    r"(?:想知道|看看?|考慮|決定|評估|不知道|猶豫)?\s?值(?:不值)?得[^,，。?？!！]*|(?:想|要|打算)(?:再"
+    r"|來)?推薦給[^,，。?？!！]*"
     r"|(?:想|要)(?:找|挑戰|進步|突破)[^,，。?？!！幾]*|\b(?:is it |are they )?worth [^,.?!]*|\blooking for [^,.?!]*"
     r"|\b(?:trying|want|hoping) to (?:progress|decide|plan)[^,.?!]*"
 )

@@ -39,7 +39,8 @@ _ASKS_ZH = Pattern(
 )
 # Who wishes for something with a grade, a length, a kind of climbing asks for it: 「所以想保守一點：5.9 以下」.
 _WISHES = Pattern(
-    r"想(?:要|去|到)?[^,，。?？我他她]{0,8}(?:找|挑|保守)|希望|最好(?![的玩爬])|[都也](?:可以|行|ok)$|(?:以[上下]"
+    r"想(?:要|去|到)?[^,，。?？我他她]{0,8}(?:找|挑|保守|(?:project|試|衝|磨|爬|攀)[一兩幾]?[條個])|希望"
+    r"|最好(?![的玩爬])|[都也](?:可以|行|ok)$|(?:以[上下]"
     r"|至少|不超過)[^,，。]{0,8}的?$"
     r"|不要(?:有|標|太)|\b(?:preferably|ideally|no more than|nothing (?:over|above|harder)|hoping for|must be"
     r"|has to be)\b"
@@ -152,7 +153,7 @@ _OF_ROWS = Pattern(
     r"路線|[條間家座線館]|岩場|岩區|哪[裡邊區]|[幾多]|難|級|bolt|開|關|票|最"
     r"|\b(?:routes?|climbs?|lines?|gyms?|crags?|walls?|boulders?|pitch(?:es)?|grades?|bolts?|open|hard(?:est)?"
     r"|eas(?:y|iest)"
-    r"|long(?:est)?|5\.|areas?|sectors?|there|here)\b|5\.\d"
+    r"|long(?:est)?|5\.|boulder(?:ing)?|areas?|sectors?|there|here)\b|5\.\d"
 )
 _NOUNS = Pattern(r"路線|岩館|岩場|\b(?:routes?|climbs|lines|gyms?|crags?|5\.\d+)\b")
 _GENERAL = Pattern(

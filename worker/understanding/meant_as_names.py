@@ -80,7 +80,8 @@ _THEN_ASKED = re.compile(
 _CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
 _THEN_ASKED_EN = re.compile(
-    r"(?:\s+|:\s*(?:what\s+)?|\s*[-–—,]\s*)(?:(?:(?:which|what) (?:wall|area|crag|sector|grade)|how (?:hard|long"
+    r"(?:\s+(?:at |in )?[\ue002\ue003]+)?(?:\s+|:\s*(?:what\s+)?|\s*[-–—,]\s*)(?:(?:(?:which|what) (?:wall|area|crag"
+    r"|sector|grade)|how (?:hard|long"
     r"|tall|high)|where"
     r"|how many (?:bolts|draws|quickdraws)|(?:sport or trad|trad or sport))\b[^.!]*|grade|difficulty"
     r"|(?:number of )?bolts?(?: count)?"

@@ -12,6 +12,7 @@ _POINTS_BACK = compiled(
     r"|(?<!make )(?<!change )\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal|bad|better"
     r"|rude) (?:to|for|if|that)\b"
     r"| too \w+ to\b| (?:take|takes|took)\b| means? (?:when|if)\b)"
+    r"|\b(?:does|did) that(?= (?:have|go|take|cost|need|open|close)\b)"
     r"|\b(?:which one|which of (?:them|those|these)"
     r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|(?<!all of )them)\b"

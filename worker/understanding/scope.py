@@ -74,7 +74,9 @@ _OUT = compiled("|".join(f"(?:{p})" for p in _OUTSIDE))
 # Asked together with a crag these are about the crag's surroundings.
 _ALWAYS_OUT = compiled(
     # Other sports and trips beside a crag are still not climbing.
-    r"浮潛|潛水|衝浪|泛舟|游泳|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)|百岳|健行|縱走|(?:推薦|找|訂"
+    r"(?:好吃|美味)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|早餐店|咖啡廳)|(?:餐廳|海鮮|小吃|美食"
+    r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|浮潛|潛水|衝浪|泛舟|游泳|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
+    r"|百岳|健行|縱走|(?:推薦|找|訂"
     r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
     r"|\b(?:snorkel\w*|scuba|surf(?:ing|board)?|swim(?:ming)?|kayak\w*|hiking trails?)\b|\b(?:best|good|cheap"
     r"|nice)\b[^.?!]{0,16}\bhotels?\b"

@@ -95,6 +95,13 @@ _TO_CLIMB = compiled(
 )
 
 
+_WHEN_TO_GO = compiled(r"幾月|什麼季節|哪個季節|什麼時候|何時|\b(?:what|which) (?:month|season)|\bwhen\b")
+_MORE_THAN = compiled(
+    rf"\b(?:more|fewer)\b(?:[^.?!]|\.\d){{1,40}}\bthan\b[^.?!]{{0,12}}[{CRAG}{AREA}]|比[{CRAG}{AREA}]+(?:的|還|要"
+    rf"|來得|更)*[多少](?![少數])"
+)
+
+
 def settled(
     words: str,
     subject: Kind | None,
@@ -129,8 +136,17 @@ def settled(
         return "article", intent
     if intent.intent == "chat":
         return None, intent
+    of_season = attributes == ("season",) and intent.intent in ("detail", "recommend")
+    if of_season and kinds == {"crag"} and _WHEN_TO_GO.search(words):
+        # Whoever begins and asks in which month to go asks for the season.
+        return "crag", IntentReading("detail")
     if intent.intent in ("detail", "list", "search", "count") and asks_which(words, wanted):
         intent = IntentReading("compare")
+    if intent.intent in ("list", "search", "distribution", "count") and _MORE_THAN.search(words) and not found.limit:
+        # "Does Long Dong have more sport routes than Kenting?", 「墾丁的路線比關子嶺多嗎」
+        sides = [m.kind for m in wanted if m.kind in ("crag", "area")]
+        if len(sides) == 2 and len(set(sides)) == 1 and len(sides) == len(wanted):
+            return sides[0], IntentReading("compare")
     if gyms_side_by_side(words, intent, wanted, found, attributes):
         return "gym", IntentReading("compare")
     if not found.of_routes and not mine and among_all_crags(words, subject, wanted):

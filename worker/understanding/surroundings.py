@@ -33,7 +33,8 @@ _RIGHT_SOFT = re.compile(
 # What is asked of one route, as a noun: of whatever bears the name, the route has it.
 _NOUN = r"(?:難度|級數|等級|長度|高度|公尺數|(?:bolt|掛片|錨栓|耳片)\s*(?:的?數量?|顆數))"
 _RIGHT_STRONG = re.compile(
-    rf"^\s*(?:的)?\s*(?:{_NOUN}|多難|幾級|幾分|多長|有多|在哪|位置|[這那]一?[條題]|路線|是?什麼(?:等級"
+    rf"^\s*(?:的)?\s*(?:{_NOUN}|多難|幾級|幾分|多長|有多|在哪|在[\ue002\ue003]+(?:的)?(?:哪|什麼地方)|位置"
+    rf"|[這那]一?[條題]|路線|是?什麼(?:等級"
     r"|難度|類型)|是?多少(?:難度|級)|(?:總共|一共|總|全)?(?:長|高|有)?(?:是|有|約)?(?:幾|多少)\s*(?:公尺|米|顆"
     r"|個\s*(?:bolt|掛片|錨栓|耳片))|怎麼爬"
     r"|(?:中文|英文)(?:名|叫|怎麼|是)|別名|舊名|本名|(?:以前|之前|原本|原來|本來|現在|後來)?(?:是不是|有沒有)?(?:又"
@@ -48,7 +49,8 @@ _RIGHT_STRONG = re.compile(
 )
 # What only a route has, asked right after its name: a place or a district of that name has it not.
 _OF_ROUTE = re.compile(
-    rf"^[」』》\"]?\s*(?:在[\ue002\ue003]+(?:那條)?)?(?:的\s*)?(?:{_NOUN}|多難|是?幾點幾|是?幾級|多長|是?什麼難度|是?多少難度|(?:總共|一共)?有?幾(?:顆"
+    rf"^[」』》\"]?\s*(?:在[\ue002\ue003]+(?:那條)?)?(?:的\s*)?(?:{_NOUN}|多難|是?幾點幾|是?幾級|多長|是?什麼難度"
+    rf"|是?多少難度|(?:總共|一共)?有?幾(?:顆"
     rf"|個\s*(?:bolt|掛片|錨栓|耳片))"
     r"|[總全](?:長|高)(?:度)?(?:是|有|約)?(?:幾|多少))"
 )
@@ -102,7 +104,8 @@ _LEFT_EN = Before(
     r"\s+)(?:the (?:route|climb|line|problem) )?$"
 )
 _RIGHT_EN = re.compile(
-    r"^(?:$|[?,.!;:)]|'s\b|\s+(?:[\ue002\ue003]|grade\b|length\b|beta\b|bolts?\b|videos?\b)|\s*(?:[?,.!;:)]|$)|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
+    r"^(?:$|[?,.!;:)]|'s\b|\s+(?:[\ue002\ue003]|grade\b|length\b|beta\b|bolts?\b|videos?\b)|\s*(?:[?,.!;:)]|$)"
+    r"|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
     r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe))"
 )
 # How it is just now, which only a place can be: 「今天後門乾了嗎」, "is back door dry today".

@@ -23,6 +23,9 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "twilight_hours": ("hours",),
     "bolt_state": ("bolts",),
 }
+_OF_LESSONS = compiled(
+    r"課程?[^。?？]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+)
 _TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
@@ -43,6 +46,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     found = _asked_of(subject, mentions, words, _spoken_of(words, words))
     if not found:
         return found
+    if "safety" in found and {"drying", "live_rock"} & set(found):
+        # Whether wet rock is dangerous is a question of wet rock.
+        found = tuple(key for key in found if key != "safety")
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key == "other_ladders")
@@ -54,6 +60,8 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     "It rained, is the limestone ok" asks not what the rock is; at which bolt the crux is tells no number of bolts.
     """
     found = {a for topic in topics for a in _SAID_BESIDE.get(topic, ())}
+    if "coaching" in topics and _OF_LESSONS.search(words):
+        found |= {"price", "hours"}
     if "gym_parking" in topics and _TO_PARK.search(words):
         found.add("price")
     return frozenset(found)

@@ -72,6 +72,14 @@ from tests.worker.understanding.phrases import Ask
         ("Is there any gym in Taipei City still open at half nine Sunday night?", {"open_at": ("sunday", 1290)}),
         ("Pick me something tagged slab, any crag in Taiwan.", {"kinds": ("route",), "features": ("slab",)}),
         ("想找一條在墾丁的 名字忘了一半 好像是什麼獵鹿的 幾級啊", {"named": "獵鹿"}),
+        (
+            "In Taipei for 3 days with no gear at all. Where can I go bouldering, preferably close to an MRT station?",
+            {"gym_city": "台北市", "facilities": ("抱石區",)},
+        ),
+        (
+            "最近卡在5.11d一陣子了，想去關子嶺project一條5.12。最好有影片可以看動作，推哪條？",
+            {"grades": ("5.12a", "5.12d"), "crag_ids": ("guanziling",), "has_video": True},
+        ),
         ("我是岩館定線員 求戶外動態的線", {"kinds": ("route",), "features": ("dynamic",)}),
     ],
 )
@@ -186,3 +194,30 @@ def test_a_route_that_may_need_a_rack_is_no_article(ask: Ask) -> None:
 def test_what_each_counts_was_told_before(ask: Ask) -> None:
     reading = ask("櫃檯被問倒了 有個爸爸問龍洞是傳攀多還是運攀多，我只會說「都很多」。到底各有幾條？")
     assert (reading.intent, reading.group_by, reading.filter.crag_ids) == ("distribution", "type", ("longdong",))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does Longdong have more sport routes than Kenting?",
+        "Are there more 5.12s at Kenting than at Guanziling?",
+        "墾丁的路線比關子嶺多嗎",
+        "龍洞的運攀有比墾丁多嗎",
+    ],
+)
+def test_whether_one_crag_has_more_compares_both(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, len(reading.filter.crag_ids)) == ("compare", "crag", 2)
+
+
+def test_in_which_month_to_go_is_asked_of_the_crag(ask: Ask) -> None:
+    reading = ask("剛開始學外岩，想問龍洞幾月去比較適合？聽說夏天會被曬爆")
+    assert (reading.intent, reading.subject, reading.attributes) == ("detail", "crag", ("season",))
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("人行道在龍洞哪一區啊 朋友約在那邊", "人行道"), ("twin cracks longdong grade?", "twin cracks")],
+)
+def test_a_name_of_ordinary_words_beside_its_crag(ask: Ask, question: str, name: str) -> None:
+    assert [m.surface for m in ask(question).mentions if m.kind == "route"] == [name]
