@@ -85,7 +85,9 @@ def compose(
         other_branch = reading.subject == "gym" and reading.intent == "detail"
         other_branch = other_branch and bool(reading.unknown_places or values.claim("elsewhere.place"))
         blank = other_branch or unrecorded.all_that_was_asked(reading) or only_blanks(reading, body)
-        if values.claim("nearest") is not None or blank:
+        # Rows that are only the closest in wording are no answer.
+        closest = body[0].text.startswith(v("list.closest").text)
+        if values.claim("nearest") is not None or blank or closest:
             outcome = "not_found"
         near = near_first(v, values, items)
         # A word that an article explains need not be a name; that of an article that is only the nearest may be.

@@ -61,6 +61,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         return True
     if not (reading.unrecorded or reading.unheard) or reading.intent not in intents:
         return False
+    if reading.unheard and reading.intent == "compare" and "route" not in kinds:
+        return _compares_only(reading)
     if reading.unheard and not reading.mentions and lists_all(reading):
         # All gyms of the country with their prices are no answer to who asks for one that nobody knows.
         return True
@@ -108,7 +110,8 @@ def _asks_the_most(reading: Reading) -> bool:
 def _compares_only(reading: Reading) -> bool:
     """Whether two things are compared by nothing but what no row records of them."""
     topics = set(reading.unrecorded)
-    return bool({"drying", "sun", "live_rock"} & topics or (topics - CIRCUMSTANCES and not reading.attributes))
+    asked = topics - CIRCUMSTANCES or reading.unheard
+    return bool({"drying", "sun", "live_rock"} & topics or (asked and not reading.attributes))
 
 
 def of_others(reading: Reading) -> bool:

@@ -141,7 +141,7 @@ _ASKED: Table[Attribute] = Table(
             r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
         ),
     ),
-    ("phone", compiled(r"電話|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
+    ("phone", compiled(r"電話|手機號碼|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
     (
         "website",
         compiled(
@@ -171,7 +171,7 @@ _ASKED: Table[Attribute] = Table(
             r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
             r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"
             r"|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)"
-            r"|(?<!this )(?<!last )(?<!next )\bseason\b"
+            r"|(?<!this )(?<!last )(?<!next )\bseason\b(?! (?:pass|passes|tickets?)\b)"
         ),
     ),
     (

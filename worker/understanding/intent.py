@@ -121,12 +121,13 @@ _LIST = compiled(
 )
 _KNOWLEDGE = compiled(
     r"什麼是|是什麼(?!等級|難度|類型|級|岩|時候|路線)|什麼意思|(?<!不好)意思|怎麼(?!去|到|走|收費|聯絡|爬到)"
-    r"|如何(?!前往|到)|為什麼|為何|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要|該)注意"
+    r"|如何(?!前往|到)|(?:為什麼|為何)(?![會要]?[叫取])|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
     r"|教我|步驟|規則|禮儀|換算|等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
     r"|the )?(?!hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
     r"|opening)|what does|how (?:do|does|to|should|can)\b(?! (?:i|we|you) get)"
-    r"|\bwhy\b|\bexplain\b|\bmeaning\b|\bdefine\b|\bdefinition\b|difference between|\bconvert(?:ed)?\b"
+    r"|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|\bexplain\b|\bmeaning\b|\bdefine\b"
+    r"|\bdefinition\b|difference between|\bconvert(?:ed)?\b"
     r"|\bequivalent\b|\btips?\b|\bwhat gear\b|\bequal(?:s)? to\b|tell me about (?:belay|knot|rope|grade"
     r"|gear)"
 )
@@ -135,10 +136,10 @@ _EXPLAINS = compiled(
     r"什麼是|(?:是什麼|什麼)(?:意思|東西)|怎麼(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養"
     r"|架|摔|收繩|下降|暖身|熱身|避開)|如何(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養|架"
     r"|開始)"
-    r"|為什麼|為何|差別|差異|差在哪|有什麼不同|注意(?:什麼|事項)|要準備|需要(?:準備|帶|哪些|什麼)|禮儀"
+    r"|(?:為什麼|為何)(?![會要]?[叫取])|差別|差異|差在哪|有什麼不同|注意(?:什麼|事項)|要準備|需要(?:準備|帶|哪些|什麼)|禮儀"
     r"|\bwhat(?:'?s| is| are) (?:a|an|the (?:difference|meaning|best way))\b(?! (?:hardest|easiest))"
     r"|what does .* mean|how (?:do|does|should|to) (?:i |you |we |one )?(?!get|find)\w+|\bexplain\b"
-    r"|difference between|\bwhy\b|what gear|what should i (?:bring|wear|pack|know)"
+    r"|difference between|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|what gear|what should i (?:bring|wear|pack|know)"
 )
 _CHAT = compiled(
     r"^\s*(?:你好|您好|哈囉|嗨|早安|午安|晚安|謝謝|感謝|多謝|謝啦|掰掰|再見|安安|hello|hi|hey|thanks?"

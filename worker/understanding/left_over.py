@@ -16,7 +16,7 @@ from worker.understanding.beside_the_point import asks_by_place
 _RUN = re.compile(r"(?P<zh>[\u4e00-\u9fff]+)|(?P<en>[a-z][a-z'’-]*[a-z]|[a-z])|(?P<gap>[^\sa-z\u4e00-\u9fff]+)")
 # A longer word with one slip of the keyboard is the word.
 _LEAST_MISSPELLED = 6
-_SHORTEST_ZH = 2
+SHORTEST_ZH = 2
 Told = frozenset[str] | None
 PARTICLES = frozenset(
     "的了嗎呢吧啊呀喔哦欸是有在和跟與及或也都還就才又再我你您他她它這那哪誰幾多個條間家座顆支很最太超較更比沒不要會能可想去來到從把被給為讓請問"
@@ -26,7 +26,7 @@ _DEGREE = re.compile(r"(?:很|最|太|超|比較|較|多|會不會|好不好|夠
 _HAS_ONE = re.compile(r"(?<![只所擁具])有.(?:的|嗎|呢|$)")
 
 
-def left_over(clause: str, told: Told = None) -> list[tuple[int, int]]:
+def left_over(clause: str, told: Told = None, shortest: int = SHORTEST_ZH) -> list[tuple[int, int]]:
     """The spans of a clause that no known word covers, and none that only colours what is said.
 
     told narrows the known words to those that ask about the given things; None knows all that is heard.
@@ -39,7 +39,7 @@ def left_over(clause: str, told: Told = None) -> list[tuple[int, int]]:
             run = []
             if part["zh"] is not None:
                 at = part.start()
-                spans = left_over_zh(part["zh"], clause=clause, offset=at, told=told)
+                spans = left_over_zh(part["zh"], shortest, clause=clause, offset=at, told=told)
                 found += [(at + start, at + end) for start, end in spans]
         elif _is_known(part["en"], told) or (
             part["en"] in _words("en", "coloured") and not asks_by_place(clause, *part.span())
@@ -59,7 +59,7 @@ def _close(run: list[tuple[int, int]], found: list[tuple[int, int]]) -> None:
 
 
 def left_over_zh(
-    text: str, shortest: int = _SHORTEST_ZH, *, clause: str = "", offset: int = 0, told: Told = None
+    text: str, shortest: int = SHORTEST_ZH, *, clause: str = "", offset: int = 0, told: Told = None
 ) -> list[tuple[int, int]]:
     """The spans that hold an unknown character, each with the single characters around it that are no particles.
 
@@ -105,7 +105,11 @@ def is_written(word: str) -> bool:
 def _is_known(word: str, told: Told) -> bool:
     """Whether an English word is known, its plural and its possessive with it."""
     plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
-    if len(plain) < 2 or _holds("en", plain, told) or (plain.endswith("s") and _holds("en", plain[:-1], told)):
+    if (
+        len(plain) < 2
+        or _holds("en", plain, told)
+        or any(plain.endswith(end) and _holds("en", plain[: -len(end)], told) for end in ("s", "es"))
+    ):
         return True
     if "-" in plain:
         return all(_is_known(part, told) for part in plain.split("-"))

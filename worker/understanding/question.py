@@ -33,7 +33,7 @@ from worker.understanding.partly import forgotten
 from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import with_negation
 from worker.understanding.pointing import points_back
-from worker.understanding.resolve import NOTHING_GIVEN, find_names
+from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
 from worker.understanding.romanised import respelled
 from worker.understanding.scope import is_out_of_scope
 from worker.understanding.small_talk import small_talk
@@ -89,6 +89,7 @@ def _read(
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
     mentions = without_days(plain.words, tuple(m for m in named if m not in out))
     question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
+    question = question.hide(said_again(question.words, mentions))
     mentions = left_behind(plain.words, with_negation(question.words, mentions))
     mentions = without_guessed(plain.words, without_disclaimed(mentions, gazetteer))
     landmarks, mentions = well_known(question, mentions)

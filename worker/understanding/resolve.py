@@ -1,10 +1,10 @@
 """Decide which of the names found in a question are meant, and which row or rows each names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.reading import Mention
-from worker.text.folding import inside_words, is_cjk
+from worker.text.folding import fold, holds_cjk, inside_words, is_cjk
 from worker.understanding.adjoining import adjoining
 from worker.understanding.entities import Entity, EntityKind
 from worker.understanding.gazetteer import Gazetteer
@@ -21,12 +21,13 @@ from worker.understanding.surroundings import asks_of, asks_of_route, beside
 NOTHING_GIVEN: Mapping[str, str] = {}
 _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
+_LEAST_AGAIN_ZH, _LEAST_AGAIN_EN = 3, 6
 _ONCE = re.compile("一下")
 _OPENED = re.compile("開新店(?![區店])")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
-    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|memberships?|staff"
+    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|harness(?:es)?|memberships?|staff"
     r"|owner|(?:route[ -]?)?setters?|setting|coach\w*|instructors?|classes|lessons?|courses?|parking|vibes?"
     r"|atmosphere|crowded|busy|boards?|toilets?|kids|discounts?|yoga|resets?"
     r"|resetting|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
@@ -35,7 +36,7 @@ _OF_GYMS = re.compile(
 )
 # "Can I buy chalk at Flow" names a gym in capitals where a place stands.
 _AT = re.compile(
-    r"\b(?:at|near|from|station is|stop is|how (?:much|far|big|crowded|expensive) is) $"
+    r"\b(?:at|near|from|inside|to|with|station is|stop is|how (?:much|far|big|crowded|expensive) is) $"
     r"|\b(?:get|go|way|directions|ride|walk|drive|bus|train|mrt)\b[^.?!]{0,40} to $"
     r"|(?:^|[.!?,] )(?:so |and )?(?:is|how is|how's|was|review of"
     r"|tell me about|anyone been to|have you been to) $",
@@ -108,6 +109,19 @@ def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
     # 「開新店」 is no gym of 新店.
     opened = {found.start() + 1 for found in _OPENED.finditer(text)} if "開新店" in text else ()
     return [h for h in spans.values() if h.start not in once and h.end not in crowds and h.start not in opened]
+
+
+def said_again(words: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """Where a name that was found stands once more, with the mask of its kind: 「老人牆為什麼叫老人牆」."""
+    for m in mentions:
+        name = fold(m.surface)
+        if len(name) < (_LEAST_AGAIN_ZH if holds_cjk(name) else _LEAST_AGAIN_EN):
+            continue
+        at = words.find(name)
+        while at >= 0:
+            if holds_cjk(name) or not (words[at - 1 : at].isalpha() or words[at + len(name) :][:1].isalpha()):
+                yield at, at + len(name), MASKS[m.kind]
+            at = words.find(name, at + len(name))
 
 
 def _plain(question: Masked, hit: Hit) -> bool:

@@ -19,7 +19,7 @@ from worker.understanding.aggregates import (
 )
 from worker.understanding.all_days import WEEK
 from worker.understanding.asking import asking_parts
-from worker.understanding.attributes import attributes_of, read_attributes
+from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
 from worker.understanding.bills import asked_bill
 from worker.understanding.complexity import is_complex
@@ -258,6 +258,10 @@ def standing_alone(
         mentions = (*mentions, *called)
         fields["gym_ids"] = tuple(dict.fromkeys(i for m in called for i in m.ids))
         strange = tuple(name for name in strange if name not in {m.name for m in called})
+    if subject == "article" and strange and set(attributes) & OF_CRAGS and not wanted:
+        # How long the walk to an unknown crag is, no article tells.
+        subject, intent = "crag", IntentReading("detail")
+        fields["kinds"] = kinds_of(subject, intent)
     if subject in (None, "article") and any(_BRANCH.search(name) for name in strange):
         subject, intent = "gym", IntentReading("list") if subject else intent
         fields["kinds"] = kinds_of(subject, intent)

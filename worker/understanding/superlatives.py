@@ -110,7 +110,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"最新(?:的)?(?:路線|線|一條|開)|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
             r"|newest|latest route|most recent"
-            r"|\b(?:any )?new(?:ly)? (?:bolted |opened |established )?(?:routes|lines|climbs)\b"
+            r"|(?<!bolt )(?<!bolting )(?<!put up )\b(?:any )?new(?:ly)? (?:bolted |opened |established )?"
+            r"(?:routes|lines|climbs)\b"
         ),
     ),
     ("oldest", compiled(r"最(?:老|舊|早)(?:的)?|oldest|earliest|first ever")),

@@ -13,7 +13,7 @@ from schemas.reading import Reading
 from worker.understanding.asking import asking_clauses, asking_parts
 from worker.understanding.beside_the_point import is_beside_the_point
 from worker.understanding.facets import excluded
-from worker.understanding.left_over import Told, left_over
+from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, Masked, masked
 from worker.understanding.narrowing import narrows
@@ -23,8 +23,8 @@ from worker.understanding.unearned import only_topics, only_words, told_of, unea
 _LONGEST_EN = 4
 # How sure the rules are then: no classifier need guess what kind of question it is.
 _SURE = 0.7
-_SHORTEST_ZH, _LONGEST_ZH = 2, 8
-_OF_ROWS = frozenset({"detail", "list", "search", "count", "recommend", "extreme"})
+_LONGEST_ZH = 8
+_OF_ROWS = frozenset({"detail", "list", "search", "count", "recommend", "extreme", "compare"})
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym"})
 # What of a filter only says where, so that a list under it is a list of everything there.
 _PLACES = (
@@ -67,9 +67,11 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         return reading
     if reading.needs_history and reading.intent != "detail":
         return reading
+    if reading.intent == "compare" and reading.attributes:
+        return reading
     spans = _unanswered(reading, question, None)
     alone = asks_nothing_else(reading)
-    if reading.intent != "detail" and not alone:
+    if reading.intent not in ("detail", "compare") and not alone:
         spans = tuple(span for span in spans if _is_condition(question.words, span))
     if not spans and alone and reading.intent != "count":
         # What is known and was read as nothing is asked as well.
@@ -80,7 +82,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         )
     if not spans and (alone or reading.intent == "detail" or lists_all(reading)):
         # Words that are known because they ask elsewhere, and not for what is told here.
-        spans = _unanswered(reading, question, told_of(reading))
+        shortest = 1 if alone and reading.intent in ("detail", "list") else SHORTEST_ZH
+        # Where an overview would answer, one character that asks for something else says enough (可不可以喝).
+        spans = _unanswered(reading, question, told_of(reading), shortest)
     if not spans:
         return reading
     found = tuple(_whole(question.shown, start, end) for start, end in spans)
@@ -92,9 +96,11 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     return replace(reading, unheard=found, unearned=alone, confidence=max(reading.confidence, _SURE))
 
 
-def _unanswered(reading: Reading, question: Masked, told: Told) -> tuple[tuple[int, int], ...]:
+def _unanswered(
+    reading: Reading, question: Masked, told: Told, shortest: int = SHORTEST_ZH
+) -> tuple[tuple[int, int], ...]:
     """Where words stand that no known word covers, without those that the reading took up."""
-    spans = unheard(question.words, told)
+    spans = unheard(question.words, told, shortest)
     if not spans:
         return ()
     # Words that rule something out were understood; what is supposed of an attribute is confirmed or not by its value.
@@ -114,7 +120,7 @@ def _whole(shown: str, start: int, end: int) -> str:
     while start and shown[start - 1] in _MEASURES:
         start -= 1
     words = shown[start:end]
-    return words.rstrip(_AFTER) if len(words) > _SHORTEST_ZH else words
+    return words.rstrip(_AFTER) if len(words) > SHORTEST_ZH else words
 
 
 def _had_not_called(reading: Reading, question: Masked) -> Reading:
@@ -155,7 +161,7 @@ def _is_condition(words: str, span: tuple[int, int]) -> bool:
     return _BEFORE_CONDITION.search(before) is not None or _AFTER_CONDITION.search(after) is not None
 
 
-def unheard(words: str, told: Told = None) -> tuple[tuple[int, int], ...]:
+def unheard(words: str, told: Told = None, shortest: int = SHORTEST_ZH) -> tuple[tuple[int, int], ...]:
     """Where in the masked words of a question stands what is asked and not understood, in the order of the text.
 
     Only clauses that ask are looked at: what somebody tells of themselves before asking is no question.
@@ -163,7 +169,7 @@ def unheard(words: str, told: Told = None) -> tuple[tuple[int, int], ...]:
     return tuple(
         (at + start, at + end)
         for at, clause in asking_parts(words)
-        for start, end in left_over(clause, told)
+        for start, end in left_over(clause, told, shortest)
         if not is_beside_the_point(clause, start, end)
     )
 

@@ -136,7 +136,7 @@ _WHEREVER = frozenset(
         *(
             topic.key
             for topic in OF_THE_WORLD
-            if topic.key not in ("body", "wall_height", "staff", "grade_opinion", "future")
+            if topic.key not in ("body", "wall_height", "staff", "grade_opinion", "future", "naming")
         ),
     }
 )

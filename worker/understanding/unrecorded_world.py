@@ -154,6 +154,16 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "naming",
+        "any",
+        compiled(
+            r"(?:為什麼|為何)[會要]?(?:叫|取)|(?:名字|名稱|路線名|取名|命名)的?(?:由來|來源|典故|緣由|靈感|原因|故事)"
+            r"|(?:名字|名稱)[^,，。?？]{0,4}(?:怎麼來|哪來|從哪)|\bnamed after\b"
+            r"|\bwhy\b[^.?!]{0,40}\b(?:called|named)\b"
+            r"|\bget (?:its|their|the|that) name\b|\borigin of (?:the|its) name\b|\bstory behind (?:the|its) name\b"
+        ),
+    ),
+    Topic(
         "accident_log",
         "any",
         compiled(

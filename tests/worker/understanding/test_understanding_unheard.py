@@ -3,6 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
+from worker.sql.unrecorded import hangs_on_unrecorded
 from worker.understanding.unheard import asks_nothing_else, quotable, unheard
 
 
@@ -112,6 +113,9 @@ def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, questio
         ("聽說墾丁的龍牆今年要重新打鎖點，是什麼時候", ("重新打鎖點",), True),
         ("Zeta的第二個clip會不會很遠", ("clip",), True),
         ("我指甲長會不會不能爬場長這條", ("指甲長",), True),
+        ("德芙蘭的溪可不可以喝", ("溪", "喝"), True),
+        ("我上禮拜把水壺忘在心流，有人撿到嗎", ("撿",), True),
+        ("What's the humidity inside Passion?", ("humidity",), True),
         ("Is the route from the Music Hall car park to the base marked", ("base marked",), True),
     ],
 )
@@ -154,6 +158,8 @@ def test_words_that_ask_for_what_is_told_are_heard(ask: Ask, question: str) -> N
         ("墾丁哪裡停車", ("parking",)),
         ("不管天氣怎樣，奇岩星期天幾點關", ("hours",)),
         ("Is 'Lost coast' overhung?", ("features",)),
+        ("Granite Falls crag in Taroko, approach time?", ("approach",)),
+        ("does Passion rent harnesses", ("price",)),
     ],
 )
 def test_what_is_told_beside_a_question_asks_for_nothing(ask: Ask, question: str, attributes: tuple[str, ...]) -> None:
@@ -176,6 +182,10 @@ def test_a_place_of_which_something_is_only_heard_is_not_asked_about(ask: Ask) -
         ("Dogs aside, can I get to Shoushan by bus?", ()),
         ("我想帶狗去，壽山可以搭公車嗎", ("pets",)),
         ("誰是台灣最強的女攀岩者", ("ranked_people",)),
+        ("老人牆為什麼叫老人牆", ("naming",)),
+        ("why is Zeta called Zeta", ("naming",)),
+        ("為什麼叫紅點", ()),
+        ("Anyone selling season passes to MegaSTONE?", ("membership",)),
         ("聽說黃金谷有人過世，是真的嗎", ("accident_log",)),
     ],
 )
@@ -197,3 +207,11 @@ def test_a_branch_of_what_nobody_knows_is_unknown(ask: Ask, question: str, unkno
     """A gym by a name of its own is asked for, and not those of its town."""
     reading = ask(question)
     assert (reading.subject, reading.unknown_places) == ("gym", unknown)
+
+
+def test_a_comparison_by_what_nobody_records_is_none(ask: Ask) -> None:
+    """Which gym is more creative is told by nothing that both hold."""
+    reading = ask("南港原岩跟市民抱石哪個的抱石題比較有創意")
+    assert (reading.intent, reading.attributes, reading.unheard) == ("compare", (), ("創意",))
+    assert hangs_on_unrecorded(reading)
+    assert not hangs_on_unrecorded(ask("南港原岩跟市民抱石哪間比較便宜"))
