@@ -232,6 +232,7 @@ class Filter:
     not_noted: str | None = None
     walk_min_minutes: int | None = None
     walk_max_minutes: int | None = None
+    rock: str | None = None
     rating_min: float | None = None
     rating_max: float | None = None
     videos_min: int | None = None

@@ -21,7 +21,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     # An area and a crag are told by the routes that they have.
     "area": ("not_place", "not_within", "seasons"),
-    "crag": ("not_place", "not_within", "seasons", "walk_min", "walk_max", "rating_min", "rating_max"),
+    "crag": ("not_place", "not_within", "seasons", "rock", "walk_min", "walk_max", "rating_min", "rating_max"),
     "gym": (
         "stations",
         "station_walk_min",

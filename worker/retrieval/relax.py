@@ -119,6 +119,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("first_ascent", "first_ascent_min", "first_ascent_max"),
         drop("open_at", "open_at", "open_until", "open_days", "any_day"),
         drop("price", "price_min", "price_max"),
+        drop("rock", "rock"),
         drop("walk", "walk_min_minutes", "walk_max_minutes"),
         *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),
         lambda f: drop("sectors", "sectors")(f) if f.area_ids or f.crag_ids else None,

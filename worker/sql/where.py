@@ -18,7 +18,7 @@ from typing import Any, Literal
 from schemas.ascents import NOT_ASCENTS
 from schemas.reading import Filter, GradeRange, Recorded
 from worker.sql.queryspec import View
-from worker.verify.words import PRICES, SUMS
+from worker.verify.words import PRICES, ROCKS, SUMS
 
 Mode = Literal["certain", "possible", "uncertain"]
 Cause = Literal["grade", "type", "length", "bolts", "first_ascent", "approach"]
@@ -118,6 +118,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         _region(c, f)
         c.in_list(("best_seasons",), f.seasons)
         _approach(c, f)
+        _of_rock(c, f)
         _rated(c, f)
         _with_routes(c, f, "published_crags", "crag_id")
     elif view == "published_gyms":
@@ -183,6 +184,13 @@ def _approach(c: _Conditions, f: Filter) -> None:
         values = tuple(value for value in (low, high) if value is not None)
         unknown = "approach_min_minutes IS NULL OR approach_max_minutes IS NULL"
         c.found.append(Condition(f"({certain})", values, f"({unknown} OR ({possible}))", values, "approach"))
+
+
+def _of_rock(c: _Conditions, f: Filter) -> None:
+    """A crag's rock is written in both languages, the kind of it as the end of a name: 珊瑚礁石灰岩."""
+    if f.rock is not None:
+        zh, en = ROCKS[f.rock]
+        c.add("(instr(coalesce(rock_type, ''), ?) OR instr(lower(coalesce(rock_type_en, '')), ?))", zh, en)
 
 
 def _rated(c: _Conditions, f: Filter) -> None:

@@ -29,6 +29,7 @@ from worker.understanding.patterns import compiled
 from worker.understanding.prices import bounded_price, noted_price, offered_price, same_price
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
+from worker.understanding.rocks import read_rock
 from worker.understanding.subject import asks_where_to_boulder
 from worker.understanding.walking import read_walk
 
@@ -186,6 +187,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         same_price=same_price(words) if in_gym and GYM not in words else None,
         noted=noted_price(words) if in_gym and GYM not in words else None,
         walk=walk,
+        rock=read_rock(rest.words),
         rating=rating,
         videos=videos,
         has_video=_has_video(words),

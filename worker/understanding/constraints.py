@@ -29,6 +29,7 @@ class Constraints:
     same_price: bool | None
     noted: tuple[str, bool] | None
     walk: Bounds | None
+    rock: str | None
     rating: Bounds | None
     videos: Bounds | None
     has_video: bool | None
@@ -130,6 +131,8 @@ class Constraints:
         fields = dict(places)
         if self.walk is not None and subject in ("gym", "crag"):
             fields |= {"walk_min_minutes": _whole(self.walk.low), "walk_max_minutes": _whole(self.walk.high)}
+        if self.rock is not None and subject == "crag" and intent in _OF_SETS:
+            fields["rock"] = self.rock
         if self.rating is not None and subject in ("gym", "crag"):
             fields |= {"rating_min": self.rating.low, "rating_max": self.rating.high}
         return fields | (self._of_gyms(intent) if subject == "gym" else self._of_routes())

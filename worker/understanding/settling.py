@@ -319,7 +319,8 @@ def settled(
     if intent.intent == "recommend" and named_place and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
-    if subject is None and not wanted and intent.intent in ("list", "search") and _WHERE.search(words):
+    looks = subject is None and not wanted and intent.intent in ("list", "search")
+    if looks and (found.rock is not None or _WHERE.search(words)):
         return "crag", IntentReading("list")
     bare = not found.any and not wanted
     if intent.intent == "search" and subject in ("crag", "gym") and bare and len(words) <= SHORT:

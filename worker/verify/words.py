@@ -51,6 +51,14 @@ DAYS: Words = {
     "holiday": ("國定假日", "public holidays"),
 }
 SPANS: Words = {"week": ("一週", "over a week")} | {day: (zh, f"on {en}") for day, (zh, en) in DAYS.items()}
+ROCKS: Words = {
+    "limestone": ("石灰岩", "limestone"),
+    "sandstone": ("砂岩", "sandstone"),
+    "granite": ("花崗岩", "granite"),
+    "basalt": ("玄武岩", "basalt"),
+    "conglomerate": ("礫岩", "conglomerate"),
+    "marble": ("大理岩", "marble"),
+}
 SEASONS: Words = {
     "spring": ("春季", "spring"),
     "summer": ("夏季", "summer"),
@@ -334,6 +342,7 @@ CONSTRAINTS: Words = {
     "gym_types": ("場館類型", "gym type"),
     "facilities": ("設施", "facilities"),
     "open_at": ("營業時間", "opening time"),
+    "rock": ("岩質", "rock"),
     "walk": ("步行時間", "walking time"),
     "price": ("票價", "price"),
     "rating": ("評分", "rating"),

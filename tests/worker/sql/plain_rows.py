@@ -158,6 +158,7 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
         yield from of_route(row, f)
         return
     if view == "published_crags":
+        yield "", f.rock is None or f.rock in crag.get("rock_type_en", "").lower()
         yield from rated(crag, f)
     if view == "published_crags" and (f.walk_min_minutes, f.walk_max_minutes) != (None, None):
         ends = [

@@ -137,5 +137,21 @@ def test_what_a_story_asks_of_is_heard(ask: Ask, question: str, subject: str, in
     assert "rain" not in reading.unrecorded
 
 
+@pytest.mark.parametrize(
+    ("question", "intent", "rock"),
+    [
+        ("which crags are limestone", "list", "limestone"),
+        ("台灣有幾個砂岩的岩場", "count", "sandstone"),
+        ("any granite crags in the south?", "list", "granite"),
+        ("哪裡有砂岩可以爬", "list", "sandstone"),
+        ("石灰岩跟砂岩的岩場各有哪些", "list", None),
+        ("Is Long Dong limestone?", "detail", None),
+    ],
+)
+def test_crags_are_looked_for_by_their_rock(ask: Ask, question: str, intent: str, rock: str | None) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.intent, reading.filter.rock) == ("crag", intent, rock)
+
+
 def test_a_gym_open_then_is_asked_for_its_ropes(ask: Ask) -> None:
     assert ask("在台中找一間星期一有開、可以先鋒的").filter.facilities == ("先鋒攀登",)
