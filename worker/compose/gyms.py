@@ -53,6 +53,9 @@ def gym_line(
             said.append(notes)
         elif attribute == "price" and (asked := known(item, [p for p in prices if p != NOTES])):
             said.extend(asked)
+        elif attribute == "price" and (entries := [p for p in prices if p not in (NOTES, OFF_PEAK)]):
+            # Of a price that was asked for by its name no other one tells.
+            said.append(unknown(item, entries[0]) if claim(item, "pricing_twd") else unknown(item, "pricing_twd"))
         elif column and column not in told:
             told.add(column)
             said.append(claim(item, _language(v, item, column)) or unknown(item, column))

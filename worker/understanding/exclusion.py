@@ -89,6 +89,7 @@ _OF = frozenset(["", "的", "'s ", "’s ", " "])
 # 「龍洞不是傳攀很多嗎」 takes it for granted.
 _SAYS_SO = of_parts(r"[^的,，。?？!！]*嗎|[^的,，。?？!！]*吧\s*[?？]")
 _RHETORICAL = re.compile("不是|沒有?")
+_LACKS = ("沒", "無", "缺", "without", "lack")
 _SOUGHT = ("有", "找", "要", "挑")
 
 
@@ -120,6 +121,9 @@ def ruled_out(words: str, things_in: Callable[[str], Sequence[Span]]) -> tuple[R
         if first is None or _takes_for_granted(words, match, things[first]) or _denied(words, match):
             continue
         for each in _row_after(words, things, first):
+            if each in found and words[things[each][0]] not in _MASKED and match[0].startswith(_LACKS):
+                # 「沒有淋浴的不要」 wants showers.
+                alone.add(each)
             found.setdefault(each, (force, match.span()))
     return tuple(Ruled(*things[at], *found[at]) for at in sorted(found) if at not in alone)
 

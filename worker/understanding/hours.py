@@ -36,7 +36,7 @@ _ZH_DAYS = {
 _DAY_ZH = compiled(r"(?:週|星期|禮拜|拜)\s?([一二三四五六日天1-7])(?!期)")
 _DAY_EN = compiled(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b")
 _HOLIDAY = compiled(
-    r"國定假日|假日|連假|元旦|國慶日?|端午節?|中秋節?|清明節?|雙十節?|勞動節"
+    r"國定假日|補假|假日|連假|元旦|國慶日?|端午節?|中秋節?|清明節?|雙十節?|勞動節"
     r"|holidays?\b|national day\b|new year'?s?(?: day| eve)\b"
 )
 _OF_GYM_HOURS = compiled(r"岩館|抱石館|營業|開門|有開|開嗎|開到|幾點|\bgyms?\b|\bopen\b|\bclosed?\b|\bhours\b")

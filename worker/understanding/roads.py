@@ -1,4 +1,4 @@
-"""The roads on which gyms stand: 「大和路那間嗨翻」, "the gym on Zhongcheng Road"."""
+"""The roads and buildings in which gyms are: 「大和路那間嗨翻」, "the gym on Zhongcheng Road", 裕隆城."""
 
 import re
 from collections.abc import Iterator
@@ -31,6 +31,19 @@ def roads_of(address: str | None, address_en: str | None) -> Iterator[str]:
         if side is not None:
             names.append(name.replace(side[0], f" {_SIDES[side[1]]}"))
         yield from dict.fromkeys(f"{each} {way}" for each in names for way in _KINDS[kind])
+
+
+_IN_BRACKETS = re.compile(r"[(（]([^)）]+)[)）]")
+_PARTS_OF_NAME = re.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z][A-Za-z' -]+[A-Za-z]")
+_FLOOR = re.compile(r"\d+\s*(?:樓|F)|\bB?\d+F\b")
+_BUILDING_EN = re.compile(r"(?:^|, )([A-Z][A-Za-z' ]+ (?:Mall|Plaza|Center|Centre|Department Store))(?=,|$)")
+
+
+def buildings_of(address: str | None, address_en: str | None) -> Iterator[str]:
+    """The buildings that an address names beside its road, folded: 裕隆城, Global Mall."""
+    for bracket in _IN_BRACKETS.findall(address or ""):
+        yield from (fold(part) for part in _PARTS_OF_NAME.findall(_FLOOR.sub(" ", bracket)))
+    yield from (fold(building) for building in _BUILDING_EN.findall(address_en or ""))
 
 
 def is_road(key: str) -> bool:

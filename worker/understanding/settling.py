@@ -123,6 +123,8 @@ def settled(
     several = sum(len(m.ids) for m in wanted if m.kind == "gym") > 1
     if several and kinds - _TOWNS == {"gym"} and _DIFFER.search(words):
         return "gym", IntentReading("compare")
+    if several and subject == "gym" and found.facilities.wanted and _BRANCHES.search(words):
+        return subject, IntentReading("list")
     plain = subject == "gym" and intent.intent in ("list", "detail", "search") and not (found.any or attributes)
     if plain and (several or "gym" not in kinds) and _BEST_GYM.search(words):
         # Which is the best nobody records; which is rated best is.

@@ -291,6 +291,8 @@ def standing_alone(
     if "closures" in untold and subject == "route" and intent.intent == "list" and not (routes or found.grades.spans):
         # 「聽說有落石，現在有封閉嗎」 asks for no routes with loose rock.
         subject, intent, fields["features"] = "crag", IntentReading("detail"), ()
+    if found.same_price is not None and subject == "gym" and "price" not in attributes:
+        attributes = (*attributes, "price")
     if "future" in untold and intent.extreme == "newest":
         # What will be new next year is not what is newest.
         subject, intent = "crag", IntentReading("detail")

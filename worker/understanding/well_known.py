@@ -18,6 +18,8 @@ _RANKS = "區市鎮鄉"
 _TOWNS = frozenset({"city", "district"})
 # A short name needs the words beside it in which a place stands: 「成大」 is in 變成大家 too.
 _SHORT = 2
+# A place and nothing else: 「永春站附近」.
+_ALONE = re.compile(r"\s*\S{2,8}?(?:附近|周邊|旁邊)\s*[?？]?\s*")
 _BEFORE, _AFTER = re.compile(f"{PLACE_BEFORE}$"), re.compile(PLACE_AFTER)
 
 
@@ -40,7 +42,7 @@ class _Places(NamedTuple):
 def well_known(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """The places that a question about gyms names, and the mentions that are no part of such a name."""
     folded = question.folded
-    if not (OF_GYMS.search(question.words) or GYM in question.words):
+    if not (OF_GYMS.search(question.words) or GYM in question.words or _ALONE.fullmatch(folded)):
         return (), tuple(mentions)
     places, inside = _places(), None
     cities = {i for m in mentions if m.kind == "city" for i in m.ids}
@@ -98,6 +100,11 @@ def _places() -> _Places:
         for written in (name, *others):
             key = fold(written.lstrip("+").replace("_", " "))
             places.written[key] = place
+            if key.endswith(" station"):
+                city = key.removesuffix(" station").removesuffix(" main")
+                places.written.update(
+                    dict.fromkeys((f"{city} {of} station" for of in ("train", "railway", "main")), place)
+                )
             if written.startswith("+"):
                 beside.add(key)
     return places._replace(beside=frozenset(beside))
