@@ -44,7 +44,8 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
         return reading
     if asks_only_of_data(fold(reading.text)):
         return reading
-    if reading.intent in _OF_ROWS and reading.subject in _ROWS and is_plain(reading):
+    of_one = reading.intent == "detail" and any(m.kind in _ROWS and not m.negated for m in reading.mentions)
+    if (of_one or (reading.intent in _OF_ROWS and reading.subject in _ROWS)) and is_plain(reading):
         # "List every gym in your system": a demand, and of nothing but rows.
         return reading
     env.note("the guard's classifier refuses")

@@ -21,6 +21,7 @@ from worker.planning.carried import (
     with_more,
 )
 from worker.planning.converting import as_converted
+from worker.planning.of_those import ASKED_OF_ALL, of_those
 from worker.planning.repeats import once
 from worker.planning.showing import says_how_to_show
 from worker.understanding.gazetteer import Gazetteer
@@ -117,7 +118,9 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         return ()
     if _asks_more_of_the_best(reading, readings):
         return ()
-    if any(v and not any(getattr(r.filter, n) for r in readings) for n in HELD if (v := getattr(reading.filter, n))):
+    apart = {ASKED_OF_ALL.get(r.group_by) for r in readings if r.group_by is not None}
+    held = [n for n in HELD if getattr(reading.filter, n) and n not in apart]
+    if any(not any(getattr(r.filter, n) for r in readings) for n in held):
         # What only the whole says is lost by its parts: "a gym with ropes, not only boulder. Which one?"
         return ()
     told = ("count", "distribution") if reading.group_by == "type" else ("count", "distribution", "list", "detail")
@@ -157,6 +160,9 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
         since = 2 if readings and readings[-1].needs_history else 1
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - since) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
+        if readings and (those := of_those(one, readings[-1])) is not None:
+            readings.append(those)
+            continue
         if before and (one.needs_history or one.missing is not None):
             alone = read_question(text, gazetteer, locale=reading.locale, now=now)
             if (best := with_more(readings[-1], alone)) is not None:

@@ -175,6 +175,9 @@ def _letter_stands(words: str, key: str, start: int, end: int) -> bool:
     if words[end : end + 1] == "幾" and key == "十":
         return False
     placed = _LETTER_BEFORE.search(words, start) is not None and bool(words[:start].strip())
+    if _LETTER_BEFORE.search(words, start) is not None and _LISTED_AFTER.match(words[end:]):
+        # 「痛 跟 痛痛 哪個難」: in a row with a route it is one.
+        return True
     return asked_alone(words, start, end) or (placed and asks_of_route(words, end))
 
 

@@ -83,11 +83,16 @@ _MEASURES: Table[By] = Table(
     ),
     (
         By("bolts", True),
-        compiled(r"(?:bolts?|掛片|固定點|快扣).{0,6}少|少.{0,4}(?:bolts?|掛片)|\b(?:fewer|less) (?:bolts|draws)\b"),
+        compiled(
+            r"(?:bolts?|掛片|固定點|快扣).{0,6}少|少.{0,4}(?:bolts?|掛片)"
+            r"|\b(?:fewe(?:r|st)|less|least) (?:bolts|draws|quickdraws)\b"
+        ),
     ),
     (
         By("bolts", False),
-        compiled(r"(?:bolts?|掛片|固定點|快扣).{0,6}多|多.{0,4}(?:bolts?|掛片)|\bmore (?:bolts|draws|quickdraws)\b"),
+        compiled(
+            r"(?:bolts?|掛片|固定點|快扣).{0,6}多|多.{0,4}(?:bolts?|掛片)|\b(?:more|most) (?:bolts|draws|quickdraws)\b"
+        ),
     ),
     (
         By("first_ascent", True),
