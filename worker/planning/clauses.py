@@ -43,7 +43,8 @@ _ENDS = re.compile(
 _ASKS = re.compile(
     r"幾|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
     r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
-    r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do|are (?:they|these|those) all)\b",
+    r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do)\b"
+    r"|\bare (?:they|these|those) all\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)

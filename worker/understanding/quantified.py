@@ -87,14 +87,14 @@ def asks_of_most(words: str) -> bool:
 
 
 _OF_ALL = compiled(
-    r"(?:所有|每一?條|全部|通通|清一色)[^,，。?？]{0,10}(?:都)?是|(?:都|全|只)(?:部)?是|是不是(?:都|全|只有?)|只有"
+    r"(?:所有|每一?條|全部|通通|清一色)[^,，。?？]{0,10}(?:都)?是|(?:都|全|只)(?:部)?是|是不是(?:都|全|只有?)|只有[^,，。?？]{0,8}嗎"
     r"|^\W*(?:and |so )?(?:is|are)\b.*?\b(?:all|only|entirely|purely|exclusively|solely|everything|nothing but)\b"
 )
 
 
 def asks_if_all(words: str) -> bool:
     """Whether it is asked if all of them, and not merely most, are of a kind."""
-    return _OF_ALL.search(words) is not None and _OF_ONE.search(words) is not None
+    return _OF_ALL.search(words) is not None
 
 
 # Whoever only climbs trad is no place, and neither is what need not be there.
