@@ -15,7 +15,7 @@ from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.helping import wants_only_help
 from worker.understanding.left_towns import left_towns
 from worker.understanding.masking import MASKS, Masked
-from worker.understanding.patterns import Pattern, hidden
+from worker.understanding.patterns import Pattern, Together, hidden
 from worker.understanding.places import with_negation
 from worker.understanding.told_done import rest_of, says_done
 
@@ -111,6 +111,7 @@ _NOT_TOLD = Pattern(
     r"\b(?:not|n't|never|forgot to) (?:tell|say|said|told|mention|remember|know|sure)\b(?: me| us)?"
     r" (?:which|what|where)\b"
 )
+_ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
     r"推薦|建議|行程|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|\b(?:suggest|recommend|itinerar\w*|suitable|good for|should|next|similar|like|try|project)\w*\b"
@@ -290,6 +291,8 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
         return True
     if _WISHES.search(text, within=words) and _SETS.search(text, within=words):
         return True
+    if not _ASKS_EN.may_be_in(words):
+        return False
     if _ORDERS.search(text, within=words) or _NOT_TOLD.search(text, within=words):
         return True
     if ends_in_mark:

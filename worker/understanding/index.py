@@ -42,7 +42,7 @@ class Near(NamedTuple):
 class NameIndex:
     """Names to entities: every occurrence in a text, and the nearest names to a misspelled one."""
 
-    __slots__ = ("_automata", "_held", "_keys", "_likest", "_pairs", "_sounding", "_table")
+    __slots__ = ("_automata", "_bearers", "_held", "_keys", "_likest", "_pairs", "_sounding", "_table")
 
     def __init__(self, names: Iterable[tuple[str, Entity]], *, fuzzy: bool = True) -> None:
         table: dict[str, list[Entity]] = {}
@@ -53,6 +53,7 @@ class NameIndex:
         self._table: Mapping[str, tuple[Entity, ...]] = {key: tuple(bearers) for key, bearers in table.items()}
         # Shorter names first: of those that share as much with a misspelled one they are the likelier.
         self._keys: Sequence[str] = sorted(self._table, key=len)
+        self._bearers = [self._table[key] for key in self._keys]
         self._automata = tuple(
             (at, AhoCorasick(self._keys[at : at + _SHARD_NAMES], matchkind=MatchKind.Standard, store_patterns=False))
             for at in range(0, len(self._keys), _SHARD_NAMES)
@@ -72,7 +73,7 @@ class NameIndex:
         inside are offsets at which no name begins or ends.
         """
         return [
-            Hit(start, end, self._table[self._keys[offset + at]])
+            Hit(start, end, self._bearers[offset + at])
             for offset, automaton in self._automata
             for at, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
             if start not in inside and end not in inside

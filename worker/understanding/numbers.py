@@ -8,7 +8,7 @@ from typing import NamedTuple
 from worker.understanding.comparisons import Bound, bound_of, is_out
 from worker.understanding.gear_needed import falls_short
 from worker.understanding.masking import GYM
-from worker.understanding.patterns import compiled, of_parts
+from worker.understanding.patterns import Table, Together, compiled, of_parts
 
 _ZH = {"零": 0, "〇": 0, "一": 1, "二": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _EN = {
@@ -61,6 +61,7 @@ _BOLTS_PLAIN = compiled(
 _BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")
 _BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
 _NO_BOLTS = compiled(r"(?:(?<!有)沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
+_OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:五十?)?)"
     r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|meters?\b|metres?\b"
@@ -117,6 +118,7 @@ _LIMIT_ANY = compiled(
     rf"|^\W*(?:please |hi |hey )?{NUMBER} (?:[a-z]+ ){{0,2}}(?:routes|climbs|lines|problems|gyms)"
     r" (?:at|in|near|for|to|on|from|with)\b"
 )
+_LIMITS = Table(*enumerate((_LIMIT_TOP, _LIMIT_ONLY, _LIMIT_BEFORE, _LIMIT_ANY)))
 MAX_LIMIT = 20
 # Whoever wants the whole list is shown as much of it as an answer may hold.
 _ALL = compiled(
@@ -165,6 +167,8 @@ def number_of(text: str) -> float:
 
 def read_bolts(words: str) -> Bounds | None:
     """The asked number of bolts; over and under leave the value itself out."""
+    if not _OF_BOLTS.may_be_in(words):
+        return None
     if m := _BOLTS_RANGE.search(words):
         return between(m)
     if m := _NO_BOLTS.search(words):
@@ -220,7 +224,7 @@ def read_limit(words: str) -> int | None:
     """How many items the question wants to see, 1 to 20."""
     if _ALL.search(words):
         return MAX_LIMIT
-    for pattern in (_LIMIT_TOP, _LIMIT_ONLY, _LIMIT_BEFORE, _LIMIT_ANY):
+    for _, pattern in _LIMITS.among(words):
         if m := pattern.search(words):
             text = next(g for g in m.groups() if g)
             value = int(number_of(text))

@@ -3,7 +3,7 @@
 from schemas.reading import Attribute
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import read_facilities, read_gym_types
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Table, compiled
 from worker.understanding.superlatives import extremes_in
 
 _WHETHER = r"(?:有沒有|有無|有附|是不是|是否(?:有|是)?)"
@@ -44,6 +44,7 @@ _EN_IS = compiled(
     r"\b(?:routes?|climbs?|lines?|problems?|ones?|gyms?|walls?)\b"
     rf"(?: (?:in|at|on|near|around|of) (?:the )?[\ue001-\ue006\w]+)*(?P<tail> {_CLAUSE})"
 )
+_ASKED = Table(*enumerate((_ZH_UP_TO, _ZH, _EN, _EN_IT, _EN_IS, _ZH_IS, _EN_GRADE)))
 _WALK = compiled(
     r"\b(?:shortest|longest|easiest|quickest) (?:walk|hike|approach|drive|access)|(?:走路|步行|接近|路程)最[短近]"
 )
@@ -59,7 +60,7 @@ def points_at_best(words: str) -> bool:
 
 def asked_of_best(words: str) -> tuple[int, int] | None:
     """Where it stands what is asked of the best one; None where nothing but which one it is is asked."""
-    for pattern in (_ZH_UP_TO, _ZH, _EN, _EN_IT, _EN_IS, _ZH_IS, _EN_GRADE):
+    for _, pattern in _ASKED.among(words):
         if (match := pattern.search(words)) is not None:
             return match.span("tail")
     return None

@@ -11,7 +11,7 @@ from schemas.reading import Extreme, GroupBy
 from worker.understanding.longish import read_longish
 from worker.understanding.masking import NAME, TAKEN, Masked
 from worker.understanding.numbers import MAX_LIMIT, NUMBER, number_of
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, Table, compiled
 from worker.understanding.ranking import ranks_by
 from worker.understanding.superlatives import asked_extreme
 
@@ -167,7 +167,7 @@ _EACH: tuple[tuple[GroupBy, Pattern], ...] = (
 
 
 # A wish without a measure sets no bound, but says what is to come first: 「bolt 多一點的」, 「便宜一點的岩館」.
-_RATHER: tuple[tuple[Extreme, Pattern], ...] = (
+_RATHER: Table[Extreme] = Table(
     (
         "most_bolts",
         compiled(
@@ -250,7 +250,7 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
 def _rather(question: Masked) -> tuple[Ranking, Masked]:
     """The order of a wish without a measure, where it is a wish beside others and no turn of what was said before."""
     words = question.words
-    for order, pattern in _RATHER:
+    for order, pattern in _RATHER.among(words):
         match = pattern.search(words)
         if match is not None and order == "cheapest" and _PRICED.search(words) is None:
             continue

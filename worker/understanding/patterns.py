@@ -22,19 +22,17 @@ from worker.understanding.openings import looked_at
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
 _REMEMBERED_TEXTS = 64
 _FEW_PARTS = 40
-
-
 # What a text that is made of parts of another one may hold although that does not: masks, and the joints of clauses.
 _NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
 Name = TypeVar("Name")
 _Part = tuple[int, frozenset[int], re.Pattern[str]]
-"""An alternative: the number of the rarest set that it needs, the numbers of all that it needs, and its pattern."""
+"""An alternative: the number of the rarest set that it needs, the numbers of the others, and its pattern."""
 
 
 class Pattern:
     """A pattern with the methods of `re.Pattern` over whole texts; what it finds is what `re` finds."""
 
-    __slots__ = ("_needed", "_needing", "_only", "flags", "number", "parts", "pattern")
+    __slots__ = ("_last", "_needed", "_needing", "_only", "flags", "number", "parts", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
         """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
@@ -48,13 +46,10 @@ class Pattern:
         if not all(needed):
             # What is always searched for is searched for at once.
             branches, needed = [pattern], [()]
+        parts = (re.compile(looked_at(begun(branch), flags), flags) for branch in branches)
         self.parts: tuple[_Part, ...] = tuple(
-            (
-                _register(sets[0] if sets else None),
-                frozenset(map(_register, sets)),
-                re.compile(looked_at(begun(branch), flags), flags),
-            )
-            for branch, sets in zip(branches, needed, strict=True)
+            (_register(sets[0] if sets else None), frozenset(map(_register, sets[1:])), part)
+            for sets, part in zip(needed, parts, strict=True)
         )
         """Its alternatives, each with the numbers that all must be possible."""
         self.number = _register(frozenset(literal for sets in needed for literal in sets[0]) if all(needed) else None)
@@ -67,6 +62,7 @@ class Pattern:
             for at, (rarest, _, _) in enumerate(self.parts):
                 self._needing.setdefault(rarest, []).append(at)
         self._needed = frozenset(self._needing)
+        self._last: tuple[set[int], int, list[_Part]] = (set(), 0, [])
 
     def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
         """The first match in a text; what cannot be within another text that holds all of it is not searched for."""
@@ -76,8 +72,8 @@ class Pattern:
         if self._only is not None:
             return self._only.search(text)
         first: re.Match[str] | None = None
-        for rarest, needs, part in self._few(let_through) if self._needed else self.parts:
-            if rarest in let_through and needs <= let_through:
+        for rarest, others, part in self._few(let_through) if self._needed else self.parts:
+            if rarest in let_through and (not others or others <= let_through):
                 match = part.search(text)
                 # The leftmost; at one place that of the first alternative.
                 if match is not None and (first is None or match.start() < first.start()):
@@ -87,14 +83,12 @@ class Pattern:
     def match(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
         """The match at the beginning of a text; within is as in search."""
         let_through = possible(text if within is None else within)
-        if self.number not in let_through:
-            return None
-        return next((m for _, needs, part in self.parts if needs <= let_through and (m := part.match(text))), None)
+        live = self._live(let_through) if self.number in let_through else ()
+        return next((m for part in live if (m := part.match(text))), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
-        let_through = possible(text)
-        return next((m for _, needs, part in self.parts if needs <= let_through and (m := part.fullmatch(text))), None)
+        return next((m for part in self._live(possible(text)) if (m := part.fullmatch(text))), None)
 
     def finditer(self, text: str, *, within: str | None = None) -> Iterator[re.Match[str]]:
         """Every match in a text; within is as in search."""
@@ -103,32 +97,36 @@ class Pattern:
             return iter(())
         if self._only is not None:
             return self._only.finditer(text)
-        some = self._few(let_through) if self._needed else self.parts
-        parts = [part for rarest, needs, part in some if rarest in let_through and needs <= let_through]
-        return parts[0].finditer(text) if len(parts) == 1 else _in_turn(parts, text)
-
-    def starts(self, text: str) -> set[int]:
-        """Every place at which some alternative matches, be it inside another match."""
-        let_through = possible(text)
-        found = (part.finditer(text) for _, needs, part in self.parts if needs <= let_through)
-        return {match.start() for matches in found for match in matches}
+        live = self._live(let_through)
+        return live[0].finditer(text) if len(live) == 1 else _in_turn(live, text)
 
     def sub(self, by: Callable[[re.Match[str]], str] | str, text: str, *, within: str | None = None) -> str:
         """The text with every match replaced; what stands for it as a string refers to no group; within as in search.
 
         Where matches are blanked one pattern after another, the first text holds all that the others may.
         """
-        pieces: list[str] = []
-        at = 0
+        pieces, at = list[str](), 0
         for match in self.finditer(text, within=within):
             pieces += (text[at : match.start()], by if isinstance(by, str) else by(match))
             at = match.end()
         return "".join((*pieces, text[at:])) if pieces else text
 
-    def _few(self, let_through: set[int]) -> list[_Part]:
-        """Those of many alternatives, in their order, of which something that they need may be there."""
-        there = sorted(at for number in self._needed & let_through for at in self._needing[number])
-        return [self.parts[at] for at in there]
+    def _live(self, there: set[int]) -> list[re.Pattern[str]]:
+        """The alternatives that may be found, in their order."""
+        some = self._few(there) if self._needed else self.parts
+        return [part for rarest, others, part in some if rarest in there and (not others or others <= there)]
+
+    def _few(self, let_through: set[int]) -> Sequence[_Part]:
+        """Those of many alternatives, in their order, of which something that they need may be there.
+
+        They are remembered: a text is asked clause by clause, and the clauses share one set, which only grows.
+        """
+        of, size, few = self._last
+        if of is not let_through or size != len(let_through):
+            there = sorted(chain.from_iterable(map(self._needing.__getitem__, self._needed & let_through)))
+            few = [self.parts[at] for at in there]
+            self._last = let_through, len(let_through), few
+        return few
 
 
 def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
@@ -156,7 +154,7 @@ class AnyOf:
             for part in pattern.parts:
                 self._parts.setdefault(part[0], []).append(part)
         self._numbers = frozenset(self._by_number)
-        needed = {number for parts in self._parts.values() for rarest, needs, _ in parts for number in (rarest, *needs)}
+        needed = {n for parts in self._parts.values() for rarest, others, _ in parts for n in (rarest, *others)}
         self._look = _Look({literals: number for literals, number in _numbers.items() if number in needed})
 
     def is_in(self, text: str) -> bool:
@@ -166,8 +164,8 @@ class AnyOf:
     def is_alone_in(self, text: str) -> bool:
         """The same of a text in which nothing else is looked for: it is looked through for their literals only."""
         let_through = self._look.through(text)
-        some = (part for number in let_through for part in self._parts.get(number, ()))
-        return any(part.search(text) for _, needs, part in some if needs <= let_through)
+        some = chain.from_iterable(map(self._parts.__getitem__, self._parts.keys() & let_through))
+        return any(part.search(text) for _, others, part in some if others <= let_through)
 
 
 class Together:
@@ -206,10 +204,10 @@ class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
             self._at.setdefault(pattern.number, []).append(at)
         self._numbers = frozenset(self._at)
 
-    def among(self, text: str) -> list[tuple[Name, Pattern]]:
+    def among(self, text: str) -> Sequence[tuple[Name, Pattern]]:
         """Those rows that may be found in a text: of a long table few need be asked."""
         few = self._numbers & possible(text)
-        return [self[at] for at in sorted(at for number in few for at in self._at[number])] if few else []
+        return [self[at] for at in sorted(chain.from_iterable(map(self._at.__getitem__, few)))] if few else ()
 
     def first_in(self, text: str) -> Name | None:
         """The name of the first row whose pattern is found in a text."""

@@ -12,7 +12,7 @@ from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon import is_common, is_word
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import Pattern, Table
+from worker.understanding.patterns import Pattern, Table, Together
 from worker.understanding.quoted import quoted_names
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
@@ -166,6 +166,7 @@ _AT_PLACE_EN = Pattern(
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) (?:at|in|on) [\ue002\ue003]+[\s,]*(?:grade|how|what|bolts?|length|beta)",
     cased=True,
 )
+_WITHOUT_QUOTES = Together(_DONE_ZH, _LIKED_ZH, _ASKED_ZH, _ASKED_EN, _AT_PLACE_EN)
 _THE = re.compile(r"^[Tt]he (?=[A-Z])")
 _NOT_NAME_EN = re.compile(
     r"^(?:it|that|this|these|those|the|a|an|there|my|your|which|what|they|he|she|climbing|route|routes"
@@ -229,6 +230,8 @@ def bare_name(question: Masked) -> str | None:
 def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool) -> tuple[str, ...]:
     """Names that no row bears, in quotes or asked about as only a route is; asked says that facts are wanted."""
     found = quoted_names(question, mentions)
+    if not _WITHOUT_QUOTES.may_be_in(question.words):
+        return tuple(dict.fromkeys(name for name in found if name))
     for match in _DONE_ZH.finditer(question.words):
         if _GENERIC.search(match[1]) or _COMPARATIVE.search(match[1]) or _SOMEBODY_DOES.search(match[1]):
             continue
