@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 _EDGE = r"\b"
 _LOOKS_BEHIND = ("(?<=", "(?<!")
+NEVER = "(?!)"
+"""What matches nowhere."""
 OPENS_GROUP = re.compile(r"\((?!\?)|\(\?:|\(\?P<\w+>")
 REPEATS = ("?", "*", "+", "{")
 
@@ -12,10 +14,20 @@ REPEATS = ("?", "*", "+", "{")
 def alternatives(pattern: str) -> list[str]:
     """Patterns that together match what one pattern matches: the leftmost match, at one place that of the first.
 
-    A pattern that captures groups is told apart only by the group that it opens with, because its groups are numbered
-    throughout and each alternative must hold them all.
+    Of a pattern that captures groups each alternative must hold them all, because they are numbered throughout.
     """
-    return list(_by_opening(pattern)) if captures(pattern) else list(_flat(pattern))
+    if not captures(pattern):
+        return list(_flat(pattern))
+    return list(_by_branch(pattern)) if len(branches(pattern)) > 1 else list(_by_opening(pattern))
+
+
+def _by_branch(pattern: str) -> Iterator[str]:
+    """Each branch, with the groups of those before it and behind it kept where nothing can match them."""
+    parts = branches(pattern)
+    for at, part in enumerate(parts):
+        before, after = ([p for p in some if captures(p)] for some in (parts[:at], parts[at + 1 :]))
+        kept = f"(?:{NEVER}(?:{'|'.join(before)})|{part})" if before else part
+        yield f"{kept}(?:{NEVER}(?:{'|'.join(after)}))?" if after else kept
 
 
 def _by_opening(pattern: str) -> Iterator[str]:
@@ -23,7 +35,7 @@ def _by_opening(pattern: str) -> Iterator[str]:
     opened = OPENS_GROUP.match(rest)
     end = group_end(rest) if opened is not None else 0
     inside = rest[opened.end() : end] if opened is not None else ""
-    if opened is None or len(branches(pattern)) > 1 or captures(inside) or rest[end + 1 :].startswith(REPEATS):
+    if opened is None or captures(inside) or rest[end + 1 :].startswith(REPEATS):
         yield pattern
         return
     for each in branches(inside):

@@ -71,7 +71,7 @@ class _Reader:
             case op.IN:
                 return self.one_of(value)
             case op.BRANCH:
-                return _either([self.sequence(branch) for branch in value[1]])
+                return _either([self.sequence(branch) for branch in value[1] if not never(branch)])
             case op.SUBPATTERN:
                 # (group, flags added, flags taken, items); a group of other flags may match other cases.
                 return _ANYTHING if value[1] & re.IGNORECASE else self.sequence(value[3])
@@ -105,7 +105,17 @@ def _repeated(least: int, most: int, part: _Part) -> _Part:
     return part if least == most == 1 else _Part(None, _needed(part))
 
 
+def never(items: Any) -> bool:
+    """Whether parts one after another match nowhere, as their first says: (?!)."""
+    if not len(items):
+        return False
+    kind, value = items[0]
+    return bool(kind is op.FAILURE or (kind is op.ASSERT_NOT and not len(value[1])))
+
+
 def _either(parts: Sequence[_Part]) -> _Part:
+    if len(parts) == 1:
+        return parts[0]
     exact = [part.exact for part in parts]
     if all(e is not None for e in exact):
         joined = frozenset(s for e in exact if e is not None for s in e)

@@ -11,6 +11,8 @@ from re import _constants as op  # type: ignore[attr-defined]  # the parser behi
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from worker.understanding.literals import never
+
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s"}
 # A longer range is no set of few characters: of the ideographs one stands at nearly every place.
@@ -59,7 +61,7 @@ def _opening_of(kind: Any, value: Any) -> _Opening:
     if kind is op.IN:
         return _of_set(value)
     if kind is op.BRANCH:
-        openings = [_opening(branch) for branch in value[1]]
+        openings = [_opening(branch) for branch in value[1] if not never(branch)]
         members = [each for each, _ in openings if each is not None]
         whole = len(members) == len(openings)
         return (frozenset().union(*members), any(empty for _, empty in openings)) if whole else _ANYTHING

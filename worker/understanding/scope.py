@@ -1,8 +1,6 @@
 """Recognise questions that have nothing to do with climbing, and the words that climbing questions are made of."""
 
-import re
-
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 
 _CLIMBING = compiled(
     r"攀|岩|路線|抱石|先鋒|確保|繩|快扣|吊帶|岩鞋|岩塞|鉤環|垂降|完攀|紅點|首登|難度|5\.\d|\bv\d|裂隙|粉袋"
@@ -84,7 +82,7 @@ _ALWAYS_OUT = compiled(
     r"|jpy)\b|" + "|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5))
 )
 # What is said to be of no matter: 「不管天氣怎樣，奇岩幾點關」.
-_LEFT_ASIDE = re.compile(
+_LEFT_ASIDE = Pattern(
     r"(?:不管|不論|無論|先不管|不問|別管|撇開|姑且不論|先別管)[^,，。!！?？;；\s]{1,12}[,，。!！;；\s]"
     r"|\b(?:regardless of|no matter|never mind|forget|leaving aside|setting aside|ignoring|ignore)\b"
     r"[^,.!?;]{1,40}[,.!;]"

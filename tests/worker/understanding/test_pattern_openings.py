@@ -13,6 +13,7 @@ from worker.understanding.openings import looked_at
         (r"(?:早上)?\d+點", r"(?=[\d早])(?:早上)?\d+點"),
         (r"(?<![a-z])(\d+|[一二]+|ten)", r"(?=[\dt一二])(?<![a-z])(\d+|[一二]+|ten)"),
         (r"(?P<a>x)?\s*[^y]", r"(?P<a>x)?\s*[^y]"),
+        (r"(?:(?!)(x)|\d|十)點", r"(?=[\d十])(?:(?!)(x)|\d|十)點"),
         (r"[a-]*[\]^]b", r"(?=[\-\]\^a])[a-]*[\]^]b"),
         # `re` runs to a first character by itself, and ^ stands at one place.
         (r"點\d*", r"點\d*"),

@@ -37,6 +37,7 @@ def patterns() -> list[Pattern]:
         (r"(?:no|without) (?:any )?bolts", {"no bolts", "without bolts", "no any bolts", "without any bolts"}),
         (r"(?=別).{0,4}爬", {"爬"}),
         (r"(?:ab)+c", {"ab"}),
+        (r"(?:(?!)(x)|ab)c", {"abc"}),
     ],
 )
 def test_what_a_pattern_cannot_do_without(pattern: str, literals: set[str]) -> None:
@@ -90,14 +91,14 @@ def test_what_a_pattern_finds_is_what_re_finds() -> None:
         (r"(?:a|(?:b|c)d)e", ["ae", "bde", "cde"]),
         (r"[|]a|\|b|[]|]c|[^]|]d|[\]|]e|\(f", ["[|]a", r"\|b", "[]|]c", "[^]|]d", r"[\]|]e", r"\(f"]),
         # What has a number, may be missing or holds a choice itself stays whole.
-        (r"(a|b)|c", [r"(a|b)|c"]),
-        (r"(?P<one>a)|c", [r"(?P<one>a)|c"]),
-        (r"(?i:a)|b", [r"(?i:a)|b"]),
+        (r"(?i:a)", [r"(?i:a)"]),
         (r"(?:a|b)?c", [r"(?:a|b)?c"]),
         (r"(?:a|b)(?:c|d)", [r"(?:a|b)(?:c|d)"]),
         (r"(?=a|b)c|(?<!d|e)f", [r"(?=a|b)c", r"(?<!d|e)f"]),
-        # Of numbered groups each alternative must hold all.
-        (r"(?<!x)(a|b)(c)|d", [r"(?<!x)(a|b)(c)|d"]),
+        # Of numbered groups each alternative must hold all, be it where nothing matches.
+        (r"(a|b)|c", ["(a|b)", "(?:(?!)(?:(a|b))|c)"]),
+        (r"a|(?P<one>b)|c", ["a(?:(?!)(?:(?P<one>b)))?", "(?P<one>b)", "(?:(?!)(?:(?P<one>b))|c)"]),
+        (r"(?<!x)(a|b)(c)|d", [r"(?<!x)(a|b)(c)", r"(?:(?!)(?:(?<!x)(a|b)(c))|d)"]),
         (r"(?<!x)(a|b)(c)", [r"(?<!x)(a)(c)", r"(?<!x)(b)(c)"]),
         (r"\b(?:a|b) (c|d)", [r"\b(?:a) (c|d)", r"\b(?:b) (c|d)"]),
         (r"(a|b)?(c)", [r"(a|b)?(c)"]),
@@ -114,11 +115,13 @@ def test_a_pattern_is_taken_apart_at_its_bars(pattern: str, parts: list[str]) ->
         (r"b|bc|abc", "xabcbc"),
         (r"(?<=a)b|a|ab", "abab"),
         (r"^a|a$|aa", "aaaa"),
+        (r"(a)(b)|b(c)?|(?P<d>c|d)", "abcbcdcab"),
     ],
 )
 def test_alternatives_that_overlap_are_found_as_re_finds_them(pattern: str, text: str) -> None:
     one, plain = compiled(pattern), re.compile(pattern)
-    assert [m.span() for m in one.finditer(text)] == [m.span() for m in plain.finditer(text)]
+    found = [(m.span(), m.groups(), m.lastindex) for m in one.finditer(text)]
+    assert found == [(m.span(), m.groups(), m.lastindex) for m in plain.finditer(text)]
     assert one.sub("-", text) == plain.sub("-", text)
     assert one.sub(lambda m: f"<{m[0]}>", text) == plain.sub(lambda m: f"<{m[0]}>", text)
     for method in ("search", "match", "fullmatch"):
