@@ -45,6 +45,8 @@ SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
 TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
+FURTHER = 0.2
+"""By how much more, where more is asked than what it means."""
 LEADS = 1e-6
 """By how much what comes first is surer than what it goes before."""
 SHORTEST_CLAUSE = 4
@@ -135,7 +137,7 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
         )
         both = [replace(about, score=1.0)] if about is not None and of_both else []
         return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*both, *apart))
-    surely = [max(0.0, p - TERM * (c.facts.get("topic") == "term")) for p, c in zip(found, candidates, strict=True)]
+    surely = [max(0.0, p - _too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
     if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
@@ -154,6 +156,14 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _too_brief(question: str, candidate: Candidate) -> float:
+    """How much surer a term must be than a text: the more where something is asked of which it says nothing."""
+    if candidate.facts.get("topic") != "term":
+        return 0.0
+    further = not defines(question) and bool(topic_words(question) - all_words(text_of(candidate.facts)))
+    return TERM + FURTHER * further
 
 
 def _asked_term(question: str, candidates: Sequence[Candidate], *, by_its_word: bool = False) -> int | None:

@@ -20,7 +20,7 @@ _SYSTEMS: tuple[tuple[GradeSystemName, Pattern], ...] = (
         "yds",
         Pattern(
             r"(?<![a-z])yds(?![a-z])|yosemite|優勝美地|美式|美制|美國|american|(?<![a-z])us grades?"
-            r"|5\.(?:幾|多少|x|what)|五點(?:幾|多少)"
+            r"|5\.(?:幾|多少|x|what)|(?:五|5) ?點(?:幾|多少)"
         ),
     ),
     (

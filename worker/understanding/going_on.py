@@ -58,6 +58,9 @@ _EN_THING = re.compile(
     r"\b(?:an?|the|my|your|some)\s+([a-z][a-z -]{1,28}?)"
     r"(?=[?.,!]|$|\s(?:be|last|for|is|are|in|on|with|before|when|if|do|does|work)\b)"
 )
+# "How do I belay a leader" is about belaying as much as about the leader.
+_HOW_TO = re.compile(r"(?:and |so |ok )*how (?:do|can|should|to|would)\b")
+_MOST_DONE = 3
 _ALONE = re.compile(
     r"^(?:那|那麼)?\s*([^\s?？,，呢咧]{2,10})(?:呢|咧)[?？\s]*$"
     r"|^(?:and|what about|how about|or)\s+(?:an?|the|my|for)?\s*([a-z][a-z -]{1,24}?)[?.!\s]*$"
@@ -94,6 +97,15 @@ def gone_on(question: Masked, before: Before) -> str | None:
     return None
 
 
+def carried_on(question: Masked, before: Before) -> str | None:
+    """What is asked of nothing that can be told from its words, asked of what was explained before."""
+    last = before(0) if len(question.words) <= MOST_WORDS and not re.search(NAME, question.words) else None
+    if last is None or last.intent != "knowledge" or last.conversion is not None or _OF_ROWS.search(question.words):
+        return None
+    topic = subject(last.text)
+    return None if topic is None else f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"
+
+
 def subject(text: str) -> str | None:
     """What a question about climbing in general is about, in its own words; None where that cannot be told."""
     if (written := _BEFORE_IT.match(text)) is not None:
@@ -104,14 +116,17 @@ def subject(text: str) -> str | None:
         head = text[: verb.start()].strip(" ?？,，。那請問") if verb is not None else ""
         found = head if 2 <= len(head) <= _LONGEST_SUBJECT else without_asking(text)
     else:
-        thing = _EN_THING.search(text.lower())
-        found = thing[1] if thing is not None else without_asking(text)
+        thing, done = _EN_THING.search(text.lower()), without_asking(text)
+        whole = _HOW_TO.match(text.lower()) is not None and len(done.split()) <= _MOST_DONE
+        found = thing[1] if thing is not None and not whole else done
     found = found.strip(" ?？.,，。!！")
     return found if 1 < len(found) <= _LONGEST_SUBJECT else None
 
 
 def _asked_of(text: str, topic: str, thing: str) -> str | None:
     """The question before asked of another thing; None where it only asked what its subject is."""
+    named = None if holds_cjk(text) else _EN_THING.search(text.lower())
+    topic = topic if named is None else named[1]
     rest = text.replace(topic, "", 1)
     if rest == text or not without_asking(rest).strip() or without_asking(rest) == rest.strip():
         return None

@@ -27,8 +27,8 @@ INTENTS: dict[OwnAsk, Intent] = {
 """The intent that goes with each form of a personal question."""
 
 _STYLES: Table[Style] = Table(
-    ("onsight", compiled(r"on-?sight(?:ed|s|ing)?|\bos\b|視攀|初見")),
-    ("flash", compiled(r"\bflash(?:ed|es|ing)?\b|閃登")),
+    ("onsight", compiled(r"on-?sight(?:ed|s|ing)?|\bos\b|視攀|初見|一次(?:就)?過")),
+    ("flash", compiled(r"\bflash(?:ed|es|ing)?\b|閃登|一次(?:就)?過")),
     ("redpoint", compiled(r"red-? ?point(?:ed|s|ing)?|\brp\b|紅點")),
     ("toprope", compiled(r"頂繩|上方確保|top-? ?rop(?:e|ed|es|ing)\b|\btr\b")),
     ("lead", compiled(r"先鋒|\bled\b|\blead(?:s|ing)?\b(?! climb)")),
@@ -95,16 +95,18 @@ _BY: Table[str] = Table(
         r"|(?:by|per|each|every) (?:ascent )?style|styles? (?:breakdown|distribution)"
     )),
     ("area", compiled(
-        r"(?:每|各|哪(?:一)?)(?:個|面)?(?:岩?區|牆)|(?:by|per|each|every|which|what) (?:area|wall|sector)"
+        r"(?:每|各|幾|哪(?:一)?)(?:個|面)?(?:岩?區|牆)|how many (?:different )?(?:areas|walls)"
+        r"|(?:by|per|each|every|which|what) (?:area|wall|sector)"
     )),
     ("crag", compiled(
-        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|哪(?:一|些)?(?:個|座)?岩場|(?:by|per|each|every|which|what) crag"
+        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|(?:幾|哪(?:一|些)?)(?:個|座)?岩場|how many (?:different )?crags"
+        r"|(?:by|per|each|every|which|what) crag"
         r"|where (?:do|have|did) i"
     )),
     ("type", compiled(r"(?:每|各)(?:種|個)?(?:攀登|路線)?類型|(?:by|per|each|every) (?:route )?type|哪種(?:類型"
     "|路線)")),
     ("grade", compiled(
-        r"平均|\baverage\b"
+        r"平均|難度(?:是|最|落在)?哪|哪(?:一)?(?:個)?(?:級|難度)|\baverage\b"
         r"|金字塔|(?:每|各)(?:個)?(?:難度|級|等級|級別)|分[布佈]|統計|pyramid|(?:by|per|each|every) grade|distribution"
         r"|breakdown|\bspread\b|\bstat(?:s|istics)\b"
     )),
@@ -122,7 +124,7 @@ _EXTREMES: Table[Extreme] = Table(
 # Whether it was never done is asked of what was.
 _NEVER = compiled(r"從來?沒[^,，。?？]{0,12}[嗎?？]|^(?:so )?have i (?:really )?never\b|^did i never\b")
 _MORE = compiled(r"比.{0,12}多|哪[個種]多|還是|\b(?:more|less|often)\b[^.?]{0,20}\bthan\b|\bor\b")
-_SHARE = compiled(r"百分之|幾成|多少比例|\b(?:percent\w*|what (?:share|part|fraction))\b|%")
+_SHARE = compiled(r"百分之|完攀率|幾成|多少比例|\b(?:percent\w*|what (?:share|part|fraction))\b|%")
 _TWO_YEARS = compiled(
     r"(?:今年.*去年|去年.*今年|前年)|\b(?:this year.*last year|last year.*this year)\b|(20\d\d).*?(20\d\d)"
 )

@@ -14,7 +14,7 @@ from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
 
 _MINE = compiled(
-    r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
+    r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|完攀率|一次就?過|爬最多|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
     r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常|一直)(?:在)?爬|我(?:的|這幾年)?進步|我有進步[嗎?？]|我[^,，。?？]{0,14}各[爬攀完]|我(?:有沒有"
     r"|到底)進步|我(?:目前|到現在|去年|今年|上個月|這個月)[^,，。?？]{0,8}(?:爬|完攀)"
     r"|我(?:還)?沒(?:有)?(?:爬|完攀|去過)|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
@@ -54,7 +54,7 @@ _MINE = compiled(
     r"|redpointed|did|tried|led|top-?roped)\b"
 )
 _ASKS_RECORD = compiled(
-    r"幾|多少|哪|什麼|最|看|查|了沒|比例|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月"
+    r"幾|多少|哪|什麼|最|看|查|了沒|比例|完攀率|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月"
     r"|個月|年|級數"
     r"|分[布佈]|金字塔|上次|第一|過的|完攀的|完攀數|沒爬|沒完攀"
     r"|專案|\bdo i\b|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"

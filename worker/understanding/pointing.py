@@ -86,6 +86,8 @@ SIMILAR = compiled(
     r"(?:very |really |more )?(?:similar|(?:the )?same (?:grade|difficulty)|like (?:it|that|this)(?: one)?)"
     r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around there)"
     r"|,? but (?:a (?:bit|little) |slightly )?(?:easier|harder))*[?.!\s]*$"
+    r"|^(?:and |is there |are there )*(?:anything|something|any(?: routes?)?) (?:one grade |a grade )?"
+    r"(?:easier|harder) (?:there|nearby|around there|than (?:it|that))[?.!\s]*$"
 )
 AGAINST = compiled(
     r"^(?:那)?[跟和與]?[「」\ue001-\ue005]+(?:比|比較|相比)|^(?:那)?(?:它|這[條間])?比[「\ue001-\ue005]"

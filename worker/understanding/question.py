@@ -17,7 +17,7 @@ from worker.understanding.few_together import few_together
 from worker.understanding.focus import focused
 from worker.understanding.further_advice import tells_done
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.going_on import gone_on
+from worker.understanding.going_on import carried_on, gone_on
 from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete
 from worker.understanding.hours import without_days
@@ -143,6 +143,8 @@ def _read(
     if family is not None and family.half:
         return where_spoken_of(reading, earlier.spoken_of(), gazetteer)
     whole = complete(reading, said, earlier, names_in)
+    if whole.missing == "entity" and may_point and (told := carried_on(question, earlier.turn)) is not None:
+        return _explained(told, gazetteer, spoken)
     if whole.own is None or not whole.needs_history:
         return with_unheard(_of_what_was_named(whole, said), question)
     return replace(whole, own=changed(whole.own, said, now))

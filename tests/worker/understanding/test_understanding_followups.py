@@ -234,6 +234,7 @@ EXPLAINED: list[tuple[str, str, str]] = [
     ("頭盔要多久換一次", "那繩子呢", "繩子要多久換一次"),
     ("how often should I replace my helmet", "and the rope?", "how often should I replace my rope"),
     ("頭盔一定要戴嗎", "那在岩館呢", "頭盔一定要戴嗎:那在岩館呢"),
+    ("how do I belay a leader", "how much slack", "belay leader: how much slack"),
     # What has a subject of its own stands by itself.
     ("什麼是垂降", "八字結怎麼打", "八字結怎麼打"),
     ("紅點是什麼", "那閃登呢", "那閃登呢"),

@@ -46,6 +46,10 @@ OWN: list[tuple[str, dict[str, Any]]] = [
     ("我爬過的路線平均難度多少", {"ask": "distribution", "by": "grade"}),
     ("do I flash more than I redpoint", {"ask": "distribution", "by": "style"}),
     ("我上次摔是哪一條", {"ask": "last", "styles": ("attempt",)}),
+    ("我一次就過的有哪些", {"ask": "list", "styles": ("onsight", "flash")}),
+    ("how many different areas have I climbed in", {"ask": "distribution", "by": "area"}),
+    ("我在龍洞的完攀率", {"ask": "left"}),
+    ("我爬過曖昧嗎", {"ask": "done"}),
     ("what's the next grade for me", {"ask": "next"}),
     ("我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
 ]
