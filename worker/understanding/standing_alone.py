@@ -21,6 +21,7 @@ from worker.understanding.all_days import WEEK
 from worker.understanding.asking import asking_parts
 from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
+from worker.understanding.best_of_open import best_of_open
 from worker.understanding.bills import asked_bill
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
@@ -130,6 +131,7 @@ def standing_alone(
     if found.noted is not None and subject == "gym" and intent.extreme in ("cheapest", "priciest"):
         # What stands in notes has no figure to go by.
         intent = IntentReading("list")
+    intent, ranking = best_of_open(subject, intent, found, ranking)
     if ranking.order is not None and not routes:
         # Of several wishes a choice is made; by length alone they are listed.
         chooses = intent.intent == "recommend" and is_complex(words, wanted)

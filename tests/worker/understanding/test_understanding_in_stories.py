@@ -153,5 +153,22 @@ def test_crags_are_looked_for_by_their_rock(ask: Ask, question: str, intent: str
     assert (reading.subject, reading.intent, reading.filter.rock) == ("crag", intent, rock)
 
 
+@pytest.mark.parametrize(
+    ("question", "intent", "order", "open_at"),
+    [
+        ("台北週一早上十點有開的岩館哪家最便宜", "list", "cheapest", ("monday", 600)),
+        ("cheapest gym open at 10pm on Sunday", "list", "cheapest", ("sunday", 1320)),
+        ("cheapest gym in Taipei I can reach by MRT on a Monday before noon?", "list", "cheapest", ("monday", 719)),
+        ("最便宜的岩館平日幾點開", "extreme", None, None),
+        ("台中哪家最晚關", "extreme", None, None),
+    ],
+)
+def test_the_cheapest_that_is_open_then_is_one_of_those_that_are(
+    ask: Ask, question: str, intent: str, order: str | None, open_at: tuple[str, int] | None
+) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.order, reading.filter.open_at) == (intent, order, open_at)
+
+
 def test_a_gym_open_then_is_asked_for_its_ropes(ask: Ask) -> None:
     assert ask("在台中找一間星期一有開、可以先鋒的").filter.facilities == ("先鋒攀登",)
