@@ -163,6 +163,8 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
         return v("list.found" if _alike(reading, shown) else "list.closest")
     # Beside a condition that nobody recorded there is no saying that there are such.
     plain = not (values.under("relaxed.") or reading.unheard or reading.unrecorded)
+    # Nor of what lies elsewhere, where the town itself has none.
+    plain = plain and values.claim("near.place") is None
     whether = plain and named and asks_whether_any(fold(reading.text))
     said = count_of(v, values, kind, whether=whether)
     if (order := values.claim("order")) is not None and total > 1:

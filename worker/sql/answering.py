@@ -248,7 +248,9 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         among = tuple(row["id"] for row in meeting.rows) or ("",)
         _put_scope(g, replace(asked, filter=wanted), [])
     found = await nearest(read, asked.reading.near, kind, among=among)
-    g.put("near.named", (len(among) == 1 and bool(found)) or None)
+    # Routes near a town are told with the crag that lies nearest: that is no crag that was named.
+    alone = len(among) == 1 and bool(found) and (bool(apart) or asked.kind == kind)
+    g.put("near.named", alone or None)
     put_near(g, asked.reading.near, found, kind=kind)
     if asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
         return False

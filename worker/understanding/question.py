@@ -23,6 +23,7 @@ from worker.understanding.history import complete
 from worker.understanding.hours import without_days
 from worker.understanding.in_full import in_full
 from worker.understanding.intent import greets
+from worker.understanding.joined import joined
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, masked, outside
 from worker.understanding.namelike import hide, unknown_namelike, whole_names, without_parts
@@ -77,6 +78,7 @@ def _read(
     plain = without_manner(masked(text))
     named = find_names(plain, gazetteer, given)
     better = None if trimmed else corrected(plain.shown, plain.folded, named) or respelled(plain, named)
+    better = better or (None if trimmed else joined(plain, named, gazetteer))
     if better is not None:
         plain = without_manner(masked(better))
         named = find_names(plain, gazetteer, given)

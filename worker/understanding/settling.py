@@ -33,6 +33,11 @@ _HOW_GRADED = compiled(
     r"|哪種)(?:難度|分級|等級)"
     r"|\bhow (?:are|do they|is) .{0,24}\bgrad(?:ed|e)\b|\bwhat grad(?:e|ing) (?:system|scale)"
 )
+# 「哪條路線叫八仙過海」 asks of the route that is named.
+_CALLED = compiled(
+    r"哪一?條(?:路線|線)?(?:是)?叫做?[「『]?\ue001"
+    r"|\b(?:which|what) (?:route|climb|line)\b[^?.!]{0,24}\b(?:called|named) [「\"']?\ue001"
+)
 _BEARERS = compiled(
     r"\ue001[」』]?的?(?:總共|一共)?有(?:幾|多少)條|有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?\ue001"
 )
@@ -203,7 +208,8 @@ def settled(
     if intent.intent == "count" and not mine and _NAMES_TOO.search(words):
         # 「有幾條 分別叫什麼」: a list says how many there are.
         intent = IntentReading("list", clear=intent.clear)
-    if "route" in kinds and intent.intent in ("count", "list", "distribution", "search") and not _OF_SETS.search(words):
+    of_sets = _OF_SETS.search(words) is not None and _CALLED.search(words) is None
+    if "route" in kinds and intent.intent in ("count", "list", "distribution", "search") and not of_sets:
         # A named route is what the question is about, whatever else its words count or list.
         return "route", IntentReading("detail")
     if intent.extreme in OF_GYMS:

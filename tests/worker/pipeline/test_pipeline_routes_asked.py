@@ -54,6 +54,11 @@ async def test_kinds_of_routes_are_heard_in_other_words(asker: Asker) -> None:
         Case("哪些路線的難度還沒定", ("難度未定的路線",)),
         Case("德芙蘭混合的路線", ("2 條混合保護路線",)),
         Case("有哪些繩距大於一段的路線", ("標記為多繩距",)),
+        Case(
+            "Are there any routes in Hualien?",
+            ("no crag in Hualien", "Defulan"),
+            ("NS-SHAFT (小朋友下樓梯) is about", "Yes,"),
+        ),
         Case("都蘭有路線嗎", ("資料裡沒有「都蘭」這個地方",), ("有，",)),
     )
 

@@ -52,3 +52,12 @@ def test_a_beginning_that_is_a_name_itself_adds_nothing_at_the_end_of_a_text(ask
     assert [m.name for m in ask("有沒有比 Y2K出差").mentions if m.kind == "route"] == ["Y2K出差"]
     assert [m.surface for m in ask("龍脊左路中路右路哪條最簡單").mentions] == ["龍脊左路", "中路", "右路"]
     assert [m.surface for m in ask("how long are Balls in and out").mentions] == ["Balls in", "out"]
+
+
+def test_a_name_with_gaps_in_it_is_joined(ask: Ask) -> None:
+    """Names that stand in a row stay apart."""
+    assert [m.name for m in ask("青蛙 王子 難度").mentions] == ["青蛙王子"]
+    assert [m.name for m in ask("Y2K 出差幾級").mentions] == ["Y2K出差"]
+    assert [m.name for m in ask("天 天 天藍幾級").mentions] == ["天天天藍"]
+    assert [m.name for m in ask("忠孝 仁愛 信義 這三條各是多難").mentions] == ["忠孝", "仁愛", "信義"]
+    assert ask("有人知道龍洞哪條路線叫八仙過海嗎").intent == "detail"
