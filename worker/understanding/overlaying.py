@@ -49,7 +49,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
     if values["open_at"] is None or values["open_at"][0] != (before.filter.open_at or ("",))[0]:
         values["open_days"], values["any_day"] = after.filter.open_days, after.filter.any_day
     if after.minute is not None or values["open_at"] is None:
-        values["open_until"] = after.filter.open_until
+        values["open_until"] = after.until
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
     attributes = after.attributes or before.attributes

@@ -34,6 +34,21 @@ CASES: list[tuple[tuple[Turn, ...], str, dict[str, Any]]] = [
         "那傳攀呢？",
         {"crag_ids": "longdong", "grades": "5.10a..5.10d", "route_types": "trad"},
     ),
+    (
+        (_user("下午三點到六點台北有開的岩館"),),
+        "那晚上七點到十點呢",
+        {"gym_city": "台北市", "open_at": ("monday", 1140), "open_until": 1320},
+    ),
+    (
+        (_user("下午三點到六點台北有開的岩館"),),
+        "週日呢",
+        {"gym_city": "台北市", "open_at": ("sunday", 900), "open_until": 1080},
+    ),
+    (
+        (_user("週一或週二哪些台中岩館有開"),),
+        "那週三呢",
+        {"gym_city": "台中市", "open_at": ("wednesday", None), "open_days": (), "any_day": None},
+    ),
     ((_user("龍洞最難的路線"),), "那最簡單的呢", {"intent": "extreme", "extreme": "easiest", "crag_ids": "longdong"}),
     (
         (_user("肥牛多難？"), _said("肥牛是 5.6。")),
