@@ -11,7 +11,7 @@ from worker.sql.facts import names
 from worker.sql.hours import closed_on, ends_of_day, minutes_open
 from worker.text.folding import fold
 from worker.understanding.measures import By, Measure, compared_by
-from worker.understanding.prices import REMARKS, asked_prices, compared_prices, with_shoes
+from worker.understanding.prices import REMARKS, asked_prices, compared_prices, with_rental
 
 _OF_ROUTES = frozenset({"grade", "length", "bolts", "first_ascent"})
 SIGNS = {"+": 0.25, "-": -0.25}
@@ -104,7 +104,7 @@ def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, da
 
 def _of(measure: Measure, text: str) -> str:
     """The measure as it is told: of a price, which entry it is of."""
-    return _ENTRIES.get(_price(text), measure) if measure == "price" and not with_shoes(text) else measure
+    return _ENTRIES.get(_price(text), measure) if measure == "price" and not with_rental(text) else measure
 
 
 def _is_ahead(one: tuple[float, float], other: tuple[float, float], *, lesser: bool) -> bool:
@@ -154,7 +154,7 @@ def _figure(item: EvidenceItem, measure: Measure, text: str, days: Sequence[Week
     if measure == "facilities":
         listed = facts.get("facilities")
         return (len(listed), len(listed)) if isinstance(listed, tuple) else None
-    if measure == "price" and with_shoes(text):
+    if measure == "price" and with_rental(text):
         return _sum_of(facts, compared_prices(text))
     column = {"price": _price(text), "walk": "walk_minutes"}.get(measure, measure)
     value = facts.get(column)

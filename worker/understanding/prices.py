@@ -29,16 +29,16 @@ _PRICES = tuple(
     )
 )
 
-# What entry costs together with shoes: 「含租鞋哪家便宜」, "cheaper with shoe rental".
-_WITH_SHOES = re.compile(
-    r"(?:含|加上?|連|包|外加)\S{0,3}鞋|租?鞋\S{0,3}(?:一起|一併|加起來|都算)|門票.{0,3}[加和跟與].{0,3}鞋"
-    r"|\b(?:with|including|incl\.?|includes?|plus|\+|and) (?:\w+ ){0,2}(?:rental|shoes?)\b"
+# What entry costs together with what is rented: 「含租鞋哪家便宜」, "cheaper with shoe rental", 「含吊帶」.
+_WITH_RENTAL = re.compile(
+    r"(?:含|加上?|連|包|外加)\S{0,3}(?:鞋|吊帶)|租?(?:鞋|吊帶)\S{0,3}(?:一起|一併|加起來|都算)|門票.{0,3}[加和跟與].{0,3}(?:鞋|吊帶)"
+    r"|\b(?:with|including|incl\.?|includes?|plus|\+|and) (?:\w+ ){0,2}(?:rental|shoes?|harness(?:es)?)\b"
 )
 
 
-def with_shoes(text: str) -> bool:
-    """Whether the price of entry and that of rented shoes are asked for as one sum."""
-    return _WITH_SHOES.search(text.lower()) is not None
+def with_rental(text: str) -> bool:
+    """Whether the price of entry and that of what is rented are asked for as one sum."""
+    return _WITH_RENTAL.search(text.lower()) is not None
 
 
 _JOINING = re.compile(r"入會|會費|首次|註冊|\bjoin|\bfirst|\bregist")
@@ -73,9 +73,9 @@ def asked_prices(text: str) -> tuple[str, ...]:
 
 
 def compared_prices(text: str) -> tuple[str, ...]:
-    """The price columns by which named gyms are set side by side: with shoes, those of entry and of the rental."""
+    """The price columns by which named gyms are set side by side: with what is rented, that of entry too."""
     asked = tuple(column for column in asked_prices(text) if column != OFF_PEAK)
-    if with_shoes(text) and not any("Entry" in column for column in asked):
+    if with_rental(text) and not any("Entry" in column for column in asked):
         return (_PRICES[0][0], *asked)
     return asked
 

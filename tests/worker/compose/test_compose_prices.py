@@ -33,3 +33,15 @@ async def test_what_several_pay_together(read: ReadOnlyDatabase, gazetteer: Gaze
     family = await told(read, gazetteer, "兩大一小去原岩中和 平日 總共多少")
     assert family.startswith("原岩攀岩館-中和店：3 人的平日單次一共 NT$1,500 [1]。兒童票沒有記錄")
     assert "一共" not in await told(read, gazetteer, "原岩萬華票價多少")
+
+
+async def test_what_is_rented_is_summed_with_the_entry(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """Of one price alone both gyms asked the same, and a budget with shoes bounded the shoes."""
+    dearer = await told(read, gazetteer, "Camp4 跟 double8 Y17 含吊帶哪間便宜")
+    assert dearer.startswith("Camp4攀岩館-北投運動中心比較便宜：")
+    budget = await told(read, gazetteer, "高雄週六，預算一人400含租鞋，哪間可以")
+    assert budget.startswith("高雄市共有 2 間假日單次加岩鞋租借 NT$400 以下的攀岩館：")
+    first = await told(read, gazetteer, "iClimb 第一次去成功館總共要付多少，含租鞋")
+    assert "1 人的平日單次加岩鞋租借加入會費一共 NT$570 [1]" in first
+    missing = await told(read, gazetteer, "南投還是台中有岩館")
+    assert missing.startswith("南投縣當地沒有攀岩館。台中市共有 4 間攀岩館：")
