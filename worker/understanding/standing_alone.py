@@ -150,7 +150,8 @@ def standing_alone(
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))
     if routes and subject == "route" and intent.intent == "detail" and not mine:
         attributes = tuple(dict.fromkeys((*attributes, *supposed(words, found))))
-    if subject == "gym" and [m.kind for m in wanted] == ["gym"] and asked_bill(words) is not None:
+    of_one_gym = subject == "gym" and {m.kind for m in wanted} == {"gym"} and len({m.ids for m in wanted}) == 1
+    if of_one_gym and asked_bill(words) is not None:
         intent, attributes = IntentReading("detail"), ("price",)
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
