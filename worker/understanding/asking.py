@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from worker.understanding.masking import NAME
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, Together, compiled
 
 # Clauses of Chinese are parted by blanks as often as by commas.
 _CLAUSE = re.compile(
@@ -61,6 +61,10 @@ _TELLS = Pattern(
     r"|don't|no)\b"
 )
 
+_ASIDES = Together(_LEFT_ASIDE)
+_REMEMBERED = 4
+"""Of how many texts the clauses are kept: several readers ask for those of the same one."""
+
 
 def asking(words: str) -> str:
     """The clauses of a question that ask, without what is told beside them; all of it where none does."""
@@ -80,7 +84,7 @@ def asking_spans(words: str) -> tuple[tuple[int, int], ...]:
 def without_told(words: str) -> str:
     """A question's clauses without those that tell of somebody, where another one asks."""
     asks = {at for at, _ in asking_parts(words)}
-    clauses = [(found.start(), found[0]) for found in _CLAUSE.finditer(words)]
+    clauses = _clauses(words)
     if len(asks) == len(clauses):
         return words
     return " ".join(each for at, each in clauses if at in asks or not _TELLS.search(each, within=words))
@@ -88,15 +92,23 @@ def without_told(words: str) -> str:
 
 def without_asides(words: str) -> str:
     """A question without what it says to be of no matter: 「不管天氣」, "dogs aside"."""
-    clauses = [found[0] for found in _CLAUSE.finditer(words)]
-    kept = [each for each in clauses if not _LEFT_ASIDE.search(each, within=words)]
+    if not _ASIDES.may_be_in(words):
+        return words
+    clauses = _clauses(words)
+    kept = [each for _, each in clauses if not _LEFT_ASIDE.search(each, within=words)]
     return words if not kept or len(kept) == len(clauses) else " ".join(kept)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_REMEMBERED)
+def _clauses(words: str) -> tuple[tuple[int, str], ...]:
+    """The clauses of a question, each with where it stands."""
+    return tuple((found.start(), found[0]) for found in _CLAUSE.finditer(words))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
     """The clauses that ask, each with where it stands; all where none does. Several readers want them."""
-    clauses = tuple((found.start(), found[0]) for found in _CLAUSE.finditer(words))
+    clauses = _clauses(words)
 
     def holds(pattern: Pattern, clause: str) -> bool:
         return pattern.search(clause, within=words) is not None

@@ -10,7 +10,7 @@ from schemas.reading import Mention, Weekday
 from worker.understanding.all_days import days_named
 from worker.understanding.left_towns import tells_where
 from worker.understanding.numbers import number_of
-from worker.understanding.patterns import Table, Together, compiled
+from worker.understanding.patterns import Table, Together, compiled, of_parts
 from worker.understanding.stretches import STRETCHES, read_stretches
 from worker.understanding.told_hours import is_told
 
@@ -68,7 +68,7 @@ _ALL_NIGHT = compiled(r"通宵|\ball night\b")
 _NOON = compiled(
     r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
 )
-_AFTERNOON = compiled(
+_AFTERNOON = of_parts(
     r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
 )
 _TONIGHT = compiled(
