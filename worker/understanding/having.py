@@ -50,8 +50,10 @@ def read_having(question: Masked) -> Having | None:
     """Which places are asked for by how many routes or gyms they have; None where no number bounds them."""
     words = question.words
     if (spread := _SPREAD.search(words)) is not None:
-        within: GroupBy = "sector" if AREA in words else "area"
-        return Having(_PLACES.first_in(spread[0]) or within, None, None, question.hide([(*spread.span(), TAKEN)]))
+        within = _PLACES.first_in(spread[0]) or "area"
+        # The areas of an area are its sectors.
+        within = "sector" if AREA in words and within == "area" else within
+        return Having(within, None, None, question.hide([(*spread.span(), TAKEN)]))
     by = _PLACES.first_in(words)
     if by is None or _ASKS.search(words) is None:
         return None

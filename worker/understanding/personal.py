@@ -203,6 +203,11 @@ def names_aim(words: str) -> bool:
     return _AIM.search(words) is not None
 
 
+_SOMEBODY_CLIMBS = compiled(
+    r"我|[爬攀登][過了完]|完攀|紅點|\b(?:i|my|me|we|our)\b|\b(?:climbed|sent|done|ticked|logged|redpointed|onsighted|left)\b"
+)
+
+
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
     # What the asker says of themselves is not asked of their log.
@@ -221,8 +226,10 @@ def is_personal(words: str, *, recommends: bool) -> bool:
 
 def _without_told(words: str) -> str:
     """The words without what is told of a named route that was climbed, where another clause asks something else."""
-    if ROUTE not in words or not _MINE.search(words):
+    if not _MINE.search(words):
         return words
+    if ROUTE not in words:
+        return _beside_told(words)
     words = _RELATIVE.sub(" ", words)
     spans = asking_spans(words)
     asked = " ".join(words[start:end] for start, end in spans)
@@ -232,6 +239,17 @@ def _without_told(words: str) -> str:
     if not told.strip(" ,，。.!！") or _A_SET.search(told) or _OF_THE_LOG.search(asked):
         return words
     return asked
+
+
+def _beside_told(words: str) -> str:
+    """The clause that asks, where it names its own place and nobody's climbing: 「爬了三條就手軟，壽山有幾條」."""
+    spans = asking_spans(words)
+    asked = " ".join(words[start:end] for start, end in spans)
+    told = words[: spans[0][0]]
+    if not told.strip(" ,，。.!！") or not any(mask in asked for mask in (CRAG, AREA)):
+        return words
+    own = _MINE.search(asked) or _SOMEBODY_CLIMBS.search(asked) or _OF_THE_LOG.search(asked)
+    return words if own or _NOT_CLIMBED.search(told) or told.rstrip(" ,，").endswith("的") else asked
 
 
 def own(words: str, now: datetime, *, recommends: bool, bare: bool, routes: int) -> Own | None:

@@ -100,7 +100,9 @@ _NAMED = f"[{CRAG}{AREA}]+"
 _MORE_THAN = compiled(
     rf"比{_NAMED}(?:的)?(?:路線|線)?(?:還要?|更|要)*[多少](?:的)?(?:路線|線)?(?:的)?{_PLACE_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,8}}?(?:路線|線)?(?:數量?|條數)?比{_NAMED}(?:還要?|更)*[多少]"
-    rf"|\b{_PLACE_EN}s?\b[^.?!]{{0,30}}?\b(?:more|fewer) (?:[\w.+'-]+ ){{0,2}}?(?:routes |climbs )?than {_NAMED}"
+    rf"|\b{_PLACE_EN}s?\b[^.?!]{{0,30}}?\b(?:more|fewer) "
+    r"(?:(?:sport|trad|top ?rope|easy|hard|\d?5\.\d+\S*|v\d+\S*) ?){0,2}(?:routes |climbs |lines |problems )?"
+    rf"than {_NAMED}"
 )
 _LEAST_GRADED = compiled(r"最(?:簡單|容易|低)|\b(?:easiest|lowest)\b")
 _RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
