@@ -56,6 +56,8 @@ _MOST_EN = compiled(
     rf"|\b(?:biggest|largest|smallest) (?:\w+ )?{_PLACE_EN}s?\b"
     rf"|\b(?:which|what) {_PLACE_EN}s?\b[^,.?!]{{0,24}}?\b(?:biggest|largest|smallest)\b"
     rf"|\b{_PLACE_EN}s?\b[^!]{{0,48}}?\b(?:biggest|largest|smallest) (?:one|of (?:them|these))\b"
+    rf"|\b{_PLACE_EN}s\b[^!]{{0,48}}?\bwhich (?:one |of (?:them|these) )?(?:has|have|holds) (?:the )?"
+    rf"(?:most|fewest) {_COUNTED_EN}"
     # "Which crag has most of them", "rank the areas from most to fewest routes"
     rf"|\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,24}}?\b(?:most|fewest|least)"
     r" of (?:them|these|those|it)\b"
