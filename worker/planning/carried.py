@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schemas.reading import Filter, Reading
+from schemas.reading import Aggregate, Filter, Reading
 from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
 
@@ -79,6 +79,30 @@ def as_new(reading: Reading, before: Sequence[Reading]) -> Reading:
     return replace(reading, novice=reading.novice or before[-1].novice, filter=filter_)
 
 
+_SHARE = re.compile(r"其中|當中|[佔占](?:了)?(?:多少|幾)|\bof (?:them|those|these|which)\b", re.IGNORECASE)
+
+
+def share_of(reading: Reading, before: Sequence[Reading]) -> Reading:
+    """A place's share of what was counted before: 「全台傳攀有幾條，龍洞佔多少」."""
+    if not before or before[-1].intent != "count" or not _TAKES.search(reading.text):
+        return reading
+    where = {name: getattr(reading.filter, name) for name in PLACE_FIELDS}
+    if not any(where.values()):
+        return reading
+    whole = before[-1]
+    base = replace(whole.filter, kinds=(whole.subject,) if whole.subject else ())
+    return replace(
+        whole,
+        text=reading.text,
+        mentions=reading.mentions,
+        filter=replace(whole.filter, **where),
+        aggregate=Aggregate("share", (), base),
+    )
+
+
+_TAKES = re.compile(r"[佔占](?:了)?(?:多少|幾)|\bwhat (?:share|percentage|proportion)\b", re.IGNORECASE)
+
+
 def named_last(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The parts with the place that only the last names: "how many trad and how many sport routes at Long Dong"."""
     of_sets = ("count", "extreme", "distribution")
@@ -87,7 +111,7 @@ def named_last(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     before, last = readings[:-1], readings[-1]
     where = {name: getattr(last.filter, name) for name in PLACE_FIELDS}
     everywhere = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
-    if any(
+    if _SHARE.search(last.text) or any(
         r.mentions
         or r.unknown_places
         or ALL.search(r.text)

@@ -16,6 +16,7 @@ from worker.planning.carried import (
     like_before,
     named_last,
     of_all,
+    share_of,
     stands_apart,
     there,
     with_more,
@@ -58,7 +59,7 @@ _EACH = re.compile(
     r"^\W*(?:那|它們)?(?:都|各|各自|分別|大概)+(?:是|有)?(?:多[難長高]|幾[級公米顆支個]|什麼(?:難度|等級)|難度)"
 )
 _SURE = 0.6
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=[\u4e00-\u9fff]{2,6}呢[?？]?$)")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=\S{2,8}呢[?？]?$)")
 _LEAST_ASKING = 4
 _LEANS = re.compile(r"有的話|沒有?的話|如果|幾")
 _BY_HOW_MANY = re.compile(
@@ -171,6 +172,7 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
                 continue
             one = alone if stands_apart(alone, one, readings[-1]) else one
         one = as_new(one if ALL.search(text) else as_converted(one, readings), readings)
+        one = share_of(one, readings)
         readings.append(of_all(text, readings, there(like_before(one, readings), readings)))
     return best_of_each(named_last(readings))
 

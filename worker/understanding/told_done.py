@@ -6,7 +6,7 @@ from worker.understanding.patterns import compiled
 
 _DONE = compiled(
     rf"(?:我們?|自己)?(?:[^,，。?？\s\ue001-\ue006]{{0,6}})(?:爬|完攀|完成|攀|解|送|紅點)(?:了|過|完|掉)+\s*"
-    rf"(?:大概|大約|其中|裡面)*的?\s*{NUMBER}\s*[條題](?:路線|線)?(?:了)?"
+    rf"(?:大概|大約|其中|裡面|[\ue001-\ue006])*的?\s*{NUMBER}\s*[條題](?:路線|線)?(?:了)?"
     r"|\b(?:i|we)(?:'ve| have)?(?: already| now| only| so far)* "
     rf"(?:climbed|done|sent|finished|ticked|completed|did|led)(?: off| about| around)? {NUMBER}\b"
     r"(?: (?:of )?(?:them|these|those|the)\b)?"

@@ -29,7 +29,8 @@ def two_levels(words: str, spans: Sequence[GradeSpan]) -> bool:
 
 def places_for_both(words: str, spans: Sequence[GradeSpan]) -> Fields:
     """The fields by which a place suits two people: routes about the grade of the one, and some up to the other's."""
-    if not two_levels(words, spans):
+    if not two_levels(words, spans) or spans[0].system not in ("yds", "v"):
+        # Grades of other ladders are turned into those of the rows elsewhere, one at a time.
         return {}
     easier, harder = sorted(spans, key=lambda s: s.high)
     below = Filter(grades=grade_range(easier.system, None, easier.high))
