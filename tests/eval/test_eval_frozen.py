@@ -32,6 +32,7 @@ FEWEST = {
     "golden-14.jsonl": 150,
     "golden-15.jsonl": 150,
     "golden-16.jsonl": 150,
+    "golden-17.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -30,6 +30,7 @@ GOLDEN = (
     "golden-14",
     "golden-15",
     "golden-16",
+    "golden-17",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
