@@ -32,6 +32,7 @@ LONG = {
     "golden-14",
     "golden-15",
     "golden-16",
+    "golden-17",
     "intents",
     "strategies",
 }
