@@ -14,7 +14,7 @@ from worker.llm.structured import ask
 from worker.text.folding import fold
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
-from worker.understanding.topics import asks_only_of_data
+from worker.understanding.topics import asks_of_technique, asks_only_of_data
 from worker.understanding.unheard import is_plain
 from wrangler_compat.ai.errors import AiError
 
@@ -43,6 +43,9 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
     if next(entry["score"] for entry in odds if entry["label"] == "attack") < line:
         return reading
     if asks_only_of_data(fold(reading.text)):
+        return reading
+    if reading.intent == "knowledge" and asks_of_technique(fold(reading.text)):
+        # 「八字結後面還要不要再打一個防脫結？」: a question of ropework that orders nobody about.
         return reading
     of_one = reading.intent == "detail" and any(m.kind in _ROWS and not m.negated for m in reading.mentions)
     if (of_one or (reading.intent in _OF_ROWS and reading.subject in _ROWS)) and is_plain(reading):

@@ -47,7 +47,8 @@ _BEFORE: Table[Bound] = Table(
     (
         "lt",
         compiled(
-            r"(?:低於|小於(?!等於)|短於|少於|未滿|不到|不滿|easier than|less than|fewer than|shorter than|lower than"
+            r"(?:低於|小於(?!等於)|短於|少於|未滿|(?:還|尚)?(?:沒|未)(?:有)?到|不到|不滿|easier than|less than"
+            r"|fewer than|shorter than|lower than"
             r"|below"
             r"|under|\bsub[- ]?|<)" + _GAP + "$"
         ),

@@ -137,7 +137,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         price = Bounds(1, None, 0, 0)
     when = read_when(rest.words, now)
     words = rest.words
-    indoors = not any(mask in words for mask in (CRAG, AREA, ROUTE))
+    on_rock = any(mask in words for mask in (CRAG, AREA, ROUTE))
+    indoors = not on_rock
     in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or (indoors and names_gym_thing(words))
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else _types(words)
     if unprotected is not None and not in_gym:
@@ -193,7 +194,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         videos=videos,
         has_video=_has_video(words),
         on_record=read_on_record(words),
-        gym_types=read_gym_types(words),
+        gym_types=read_gym_types(words) if in_gym or not on_rock else (),
         facilities=read_facilities(words)
         if of_gyms or price is not None or (open_wanted and indoors)
         else Wanted((), ()),

@@ -147,7 +147,7 @@ AFTER = compiled(
     r"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|[爬去玩]過了?(?=$|[\s,，。、.;；!！]|其|還有|還?剩|別"
     r"|另|不要再?列|不用再?列)"
     r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please"
-    r"|don'?t count|doesn'?t count|(?:out|away|off)(?=$|\s*[,.;:!?)]))\b"
+    r"|don'?t count|doesn'?t count|(?:out|away|off)(?: of (?:it|this|that|the picture))?(?=$|\s*[,.;:!?)]))\b"
 )
 REFUSAL = of_parts(r"不(?:想|要|打算|考慮)?(?:再)?[去爬]了?")
 """Said by itself after a reason, of the place that the reason is told of."""
@@ -157,7 +157,7 @@ AROUND = of_parts(
     r"\b(?:leav|tak|cut|rul|keep|filt?er|set|put|sett|putt|cutt|kick|weed|throw)(?:e|ing)?(?: the| all| any| those)? $"
 )
 """What stands before whatever is left out, taken away, put aside."""
-APART = of_parts(r"(?:out|away|off)")
+APART = of_parts(r"(?:out|away|off)(?: of (?:it|this|that|the picture))?")
 DONE = of_parts("[爬去玩]過了?")
 HAVE_DONE = compiled(
     r"\b(?:i|we)(?:'ve| have)?(?: already| just)? (?:done|climbed|been (?:to|at)|visited|finished|exhausted"

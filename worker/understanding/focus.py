@@ -47,7 +47,7 @@ _WISHES = Pattern(
 )
 _SETS = Pattern(
     r"5\s?\.\d|(?<![a-z\d])v\d|bolt|掛片|公尺|[\d十]米|路線|運攀|傳攀|頂繩|標|影片|\b(?:met(?:er|re)s?|\d+ ?m|bolts?"
-    r"|routes?|sport|trad|video)\b"
+    r"|routes?|sport|trad|video|open)\b"
 )
 _WH = Pattern(r"\b(?:what|which|whose|where|when|why|how|who)(?:'s|’s)?\b(?!ever)|\bany(?:thing|one|where)?\b")
 _OPENS = r"^\W*(?:(?:and|so|but|also|then|ok|okay|well|hey|hi|please|now|thanks|at \w+) )*"
@@ -100,6 +100,8 @@ _ONE = Pattern(
 # What is asked of one thing that the question does not name: "What's the grade?", 「幾級？」.
 _OF_ONE = Pattern(
     r"^\W*(?:請問|請|麻煩|可以)*(?:幫我|幫忙)?(?:查|看|找|問)(?:一下|看看|看)?(?:它的?|這條的?)?(?:難度|多難|幾級|長度|多長|bolt|掛片|影片)"
+    r"|^\W*(?:so |and )?what (?:am|do|will|would) (?:i|we) (?:be )?pay(?:ing)?\b"
+    r"|^\W*(?:what|which) sizes?\b|\bthe crux\b"
     r"|^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|what grade"
     r"|how (?:hard|long|tall)|how many (?:bolts|draws))\b|^\W*(?:請問)?(?:到底|大概|是)*(?:多難|幾級|難度|多長|難不難"
     r"|幾[顆個]\s*(?:bolt|掛片)|在哪一?區)"

@@ -54,7 +54,9 @@ _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總�
 _JOINED = r"\s*(?:、|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
 _LISTED_BEFORE = Before(rf"\ue001{_JOINED}$")
-_LISTED_AFTER = re.compile(rf"^{_JOINED}\ue001")
+_LISTED_AFTER = re.compile(
+    rf"^{_JOINED}\ue001| (?:harder|easier|longer|shorter|stiffer|softer|tougher) than (?:the )?\ue001"
+)
 # 「龍洞直上有幾條」, 「有幾條叫國慶日的」: how many bear the name, however ordinary a word it is.
 _COUNTED_AFTER = re.compile(r"^(?:這個名字)?(?:的)?(?:總共|一共)?有(?:幾|多少)條(?:路線)?(?:叫這個名字)?[?？呢啊]*$")
 _COUNTED_BEFORE = Before(r"有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?$")
@@ -100,6 +102,7 @@ _LETTER_AFTER = re.compile(
 _SLANG_BEFORE = Before(r"[\ue001-\ue005]$")
 _POINTED = re.compile(r"^\s*[這那]一?[題條道]")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
+_SOUGHT_AFTER = re.compile(r"^\s?(?:我們?)?(?:想(?:要)?(?:找|爬|挑)|要找|求推?|推薦)")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -244,6 +247,13 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         " " in question.folded[start:end] or _PLACED_BEFORE.search(question.words, start)
     ):
         return True
+    if (
+        not question.words[:start].strip()
+        and is_cjk(question.folded[start])
+        and _SOUGHT_AFTER.match(question.words[end:])
+    ):
+        # 「後門想找長一點的 trad」
+        return not is_any_side(question.folded[start:end])
     if is_gone_to(question.words, start, end):
         return True
     if _TURNED_TO.fullmatch(question.words[:start]) and _ALL_SAID.fullmatch(question.words[end:]):

@@ -183,6 +183,12 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     if _WHICH.search(words) is None or re.search(NAME, words):
         return None
     one, other = (named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
+    if (
+        len(one) + len(other) < 2
+        and len(last := [m for m in said_last(history, names) if m.kind in ("route", "gym")]) == 2
+    ):
+        # 「這兩條哪一條比較長」 after an answer that names two.
+        one, other = last[:1], last[1:]
     if len(other) == 2:
         one, other = other[:1], other[1:]
     if len(one) != 1 or len(other) != 1 or one[0].kind != other[0].kind or one[0].ids == other[0].ids:

@@ -13,6 +13,7 @@ _SAID = 1_500
 """Characters of a sentence that are looked through for names."""
 _NAME_ENDS = ("（", ": ", "：", " (")
 _BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+")
+_INLINE = re.compile(r"(?:(?<=\s)|(?<=[：:，,；;。]))(?=\d{1,2}[.)、]\s?[^\d\s])")
 _PIECES = re.compile(r"[、，,;；]|\s+(?:and|or)\s+|(?<=[）)])\s*(?:和|跟|與|及)\s*")
 _BOLD = re.compile(r"\*\*|__")
 _BRACKETED = re.compile(r"\s*(?:（[^（）]*）|\([^()]*\)).*$")
@@ -42,7 +43,9 @@ def whole_name(text: str, names: Names) -> Mention | None:
 
 def shown(content: str, names: Names) -> list[Mention | None]:
     """What an answer showed: the lines of its list, else the names that its sentence counts up."""
-    lines = line_names(content, names)
+    # A list may stand in one line: "… 1. 天龍八步 5.13b 2. 浴火鳳凰 5.13a".
+    in_one = _INLINE.sub("\n", content) if len(_INLINE.findall(content)) > 1 else content
+    lines = line_names(in_one, names)
     if lines:
         return lines
     text = _BOLD.sub("", content[:_SAID])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.attributes import OF_A_ROUTE, kind_of_attributes
 from worker.understanding.gym_things import names_gym_thing
+from worker.understanding.masking import AREA
 from worker.understanding.patterns import compiled
 
 _NOUNS: tuple[tuple[Kind, str], ...] = (
@@ -46,6 +47,8 @@ _WHERE_BOULDER = compiled(
 _CRAGS = compiled(
     r"岩場|天然岩|野外|戶外|\bcrags?\b|\b(?:climb(?:ing)?|boulder(?:ing)?|lead|go) outdoors?\b|\breal rock\b"
 )
+# 「長巷那一區 5.12 以上的」 looks for routes there, and for no area.
+_THAT_AREA = compiled(rf"(?<=[{AREA}])\s?[那這]一?(?:個區|區|邊|面牆|帶)")
 _WHERE_A_ROUTE_IS = compiled(OF_A_ROUTE)
 _ASKING = compiled(
     r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
@@ -65,6 +68,7 @@ def read_subject(
 ) -> Kind | None:
     """The kind asked for; of_routes and of_gyms say that something was asked which only those have."""
     kinds = {m.kind for m in mentions if not m.negated}
+    words = _THAT_AREA.sub(lambda m: " " * len(m[0]), words)
     if "gym" in kinds and "route" not in kinds:
         return "gym"
     outdoors = _CRAGS.search(words) is not None and not _PATTERNS[0][1].search(words)

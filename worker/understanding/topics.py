@@ -133,3 +133,21 @@ def wants_explained(words: str, subject: Kind | None, intent: IntentReading) -> 
 def asks_only_of_data(words: str) -> bool:
     """Whether a whole question asks where the data come from, how old or how reliable they are."""
     return _ONLY_OF_DATA.fullmatch(words) is not None
+
+
+_ROPEWORK = compiled(
+    r"八字結|稱人結|雙套結|防脫結|繩結|繩尾|確保器|主鎖|鉤環|快扣|吊帶|固定點|垂降|\bfigure[- ](?:of[- ])?eight\b"
+    r"|\bbowline\b|\bstopper knot\b"
+    r"|\bbelay device\b|\bcarabiners?\b|\bquickdraws?\b|\bprusik\b"
+)
+# Whoever speaks to the machine may want more of it than an article.
+_SPEAKS_TO_IT = compiled(
+    r"你|妳|給我|幫我|輸出|列印|顯示|寫|忽略|忘記|無視|假裝|扮演|指令|系統|提示詞|密碼|資料庫|殺|害|弄死|剪斷|割|偷|自殺"
+    r"|\b(?:you|your|ignore|forget|pretend|act|print|output|write|reveal|show|system|prompt|instructions?|password|database"
+    r"|kill|hurt|harm|cut|steal|sabotage|suicide)\b"
+)
+
+
+def asks_of_technique(words: str) -> bool:
+    """Whether a question is of ropework and says nothing to or of the machine, nor of harm to somebody."""
+    return _ROPEWORK.search(words) is not None and _SPEAKS_TO_IT.search(words) is None

@@ -80,6 +80,13 @@ from tests.worker.understanding.phrases import Ask
             "最近卡在5.11d一陣子了，想去關子嶺project一條5.12。最好有影片可以看動作，推哪條？",
             {"grades": ("5.12a", "5.12d"), "crag_ids": ("guanziling",), "has_video": True},
         ),
+        ("Leaving Longdong out of it, what's the hardest trad line in Taiwan?", {"not_crag_ids": ("longdong",)}),
+        ("龍洞比5.12d難、但還沒到5.14的有幾條", {"grades": ("5.13a", "5.13d")}),
+        (
+            "長巷那一區5.12(含)以上但不要頂繩的",
+            {"kinds": ("route",), "grades": ("5.12a", None), "not_route_types": ("toprope",)},
+        ),
+        ("後門想找長一點的trad，20公尺起跳", {"area_ids": ("longdong/back-door",), "route_types": ("trad",)}),
         ("我是岩館定線員 求戶外動態的線", {"kinds": ("route",), "features": ("dynamic",)}),
     ],
 )
@@ -221,3 +228,9 @@ def test_in_which_month_to_go_is_asked_of_the_crag(ask: Ask) -> None:
 )
 def test_a_name_of_ordinary_words_beside_its_crag(ask: Ask, question: str, name: str) -> None:
     assert [m.surface for m in ask(question).mentions if m.kind == "route"] == [name]
+
+
+def test_of_two_that_an_answer_names_one_is_longer(ask: Ask) -> None:
+    history = (Turn("user", "毒刺林的5.12c"), Turn("assistant", "毒刺林有兩條 5.12c：小蜜蜂與天堂之路。"))
+    reading = ask("這兩條哪一條比較長？", history)
+    assert (reading.intent, {m.name for m in reading.mentions}) == ("compare", {"小蜜蜂", "天堂之路"})
