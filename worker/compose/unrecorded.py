@@ -65,7 +65,8 @@ def note(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
         asked = [v("missing.quoted", name=words) for words in values.under("unheard.")]
         if not asked:
             return [v.sentence(v("unheard.this"))]
-        aside = reading.intent != "detail" and not asks_nothing_else(reading)
+        told = values.claim("instead.of") is None
+        aside = told and reading.intent != "detail" and not asks_nothing_else(reading)
         return [v.sentence(v("unheard.aside" if aside else "unheard", asked=v.join(asked, "list")))]
     topics = values.under("unrecorded.")
     if any(topic.value == OTHERS_LOG for topic in topics):

@@ -57,11 +57,13 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         *(("compare",) if _compares_only(reading) else ()),
     )
     kinds = {m.kind for m in reading.mentions if not m.negated}
+    if "gym_grades" in reading.unrecorded and "gym" in kinds and reading.intent in ("extreme", "list"):
+        return True
     if "route" not in kinds and _asks_the_most(reading):
         return True
     if not (reading.unrecorded or reading.unheard) or reading.intent not in intents:
         return False
-    if reading.unheard and reading.intent == "compare" and "route" not in kinds:
+    if reading.unheard and reading.intent == "compare":
         return _compares_only(reading)
     if reading.unheard and not reading.mentions and lists_all(reading):
         # All gyms of the country with their prices are no answer to who asks for one that nobody knows.

@@ -177,6 +177,10 @@ def standing_alone(
     told_apart = intent.intent == "distribution" and intent.group_by in ("type", "crag", "area", "sector")
     # Whoever looks for the cheapest gym for a child wants one, and not to be told of children.
     of_price = subject == "gym" and intent.extreme in ("cheapest", "priciest")
+    one = next((m.kind for m in wanted if m.kind in ("gym", "route")), None)
+    if intent.intent == "knowledge" and one is not None and not mine:
+        # How something is done at one gym is told by no article.
+        subject, intent = one, IntentReading("detail")
     if not (mine or titled or told_apart or of_price) and wants_article(
         words, mentions, found, subject, intent, untold=untold
     ):

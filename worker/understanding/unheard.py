@@ -37,6 +37,9 @@ _NO_MORE_THAN_PLACES = {"place", "region"}
 # Single characters that belong to the word behind them (最後一次), and those that begin another one (樓不).
 _MEASURES = "最第每"
 _AFTER = "不沒有是在的"
+# What a list of what is nearest is of; where none is named, something else is looked for.
+_OF_KINDS = re.compile(r"攀|爬|岩|抱石|路線|線|館|\b(?:climb\w*|crags?|gyms?|routes?|boulder\w*|walls?|rocks?)\b")
+_OF_A_GYM = re.compile("\ue004的$")
 _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|an?|any|offer|provide|and|or) $")
 # Where a condition stands: after 有, 可以, "with"; before 的路線, "routes".
 _BEFORE_CONDITION = re.compile(
@@ -71,7 +74,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         return reading
     spans = _unanswered(reading, question, None)
     alone = asks_nothing_else(reading)
-    if reading.intent not in ("detail", "compare") and not alone:
+    # Something else than rows is looked for near a place: 「關子嶺附近哪裡可以加油」.
+    beside = bool(reading.near) and bool(spans) and _OF_KINDS.search(question.words) is None
+    if reading.intent not in ("detail", "compare") and not (alone or beside):
         spans = tuple(span for span in spans if _is_condition(question.words, span))
     if not spans and alone and reading.intent != "count":
         # What is known and was read as nothing is asked as well.
@@ -124,13 +129,19 @@ def _whole(shown: str, start: int, end: int) -> str:
 
 
 def _had_not_called(reading: Reading, question: Masked) -> Reading:
-    """Unknown names that a gym is asked to have (吹風機) as words that ask; of a gym nothing else has a name."""
-    if reading.subject != "gym" or reading.intent != "detail" or not reading.unknown_names or reading.unknown_places:
+    """Unknown names that a gym is asked to have (吹風機) as words that ask; of a gym nothing else has a name.
+
+    So is an unknown place that is said to be the gym's: 「奇岩的粉塵多不多」.
+    """
+    if reading.subject != "gym" or reading.intent != "detail":
         return reading
-    if not all(_is_had(question.shown, name) for name in reading.unknown_names):
+    names = (*reading.unknown_names, *reading.unknown_places)
+    if not names or not all(_is_had(question.shown, name) for name in reading.unknown_names):
         return reading
-    left = tuple(each for each in reading.suggestions if each.surface not in reading.unknown_names)
-    return replace(reading, unheard=reading.unknown_names, unknown_names=(), suggestions=left)
+    if not all(_OF_A_GYM.search(question.words[: question.shown.find(name)]) for name in reading.unknown_places):
+        return reading
+    left = tuple(each for each in reading.suggestions if each.surface not in names)
+    return replace(reading, unheard=names, unknown_names=(), unknown_places=(), suggestions=left)
 
 
 def _is_had(shown: str, name: str) -> bool:

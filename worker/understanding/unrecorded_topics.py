@@ -147,7 +147,7 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
-            r"|是?用)?(?:分|標|定)|難度系統|幾級"
+            r"|是?用)?(?:分|標|定)|難度系統|幾級|最難[^,，。?？]{0,6}(?:幾|v)"
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),

@@ -114,6 +114,9 @@ def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, questio
         ("Zeta的第二個clip會不會很遠", ("clip",), True),
         ("我指甲長會不會不能爬場長這條", ("指甲長",), True),
         ("德芙蘭的溪可不可以喝", ("溪", "喝"), True),
+        ("想知道奇岩的粉塵多不多，我有氣喘", ("粉塵",), False),
+        ("千手抱石禮券怎麼買", ("禮券",), True),
+        ("Where can I refill gas near Guanziling", ("refill gas",), False),
         ("我上禮拜把水壺忘在心流，有人撿到嗎", ("撿",), True),
         ("What's the humidity inside Passion?", ("humidity",), True),
         ("Is the route from the Music Hall car park to the base marked", ("base marked",), True),
@@ -214,4 +217,6 @@ def test_a_comparison_by_what_nobody_records_is_none(ask: Ask) -> None:
     reading = ask("南港原岩跟市民抱石哪個的抱石題比較有創意")
     assert (reading.intent, reading.attributes, reading.unheard) == ("compare", (), ("創意",))
     assert hangs_on_unrecorded(reading)
+    assert hangs_on_unrecorded(ask("天堂鳥跟絕響哪條比較適合拍IG"))
+    assert not hangs_on_unrecorded(ask("天堂鳥跟絕響哪條比較長"))
     assert not hangs_on_unrecorded(ask("南港原岩跟市民抱石哪間比較便宜"))
