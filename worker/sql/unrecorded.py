@@ -106,7 +106,10 @@ def _asks_the_most(reading: Reading) -> bool:
     if _OPINIONS & set(reading.unrecorded):
         return _MOST.search(text) is not None
     words = [fold(word) for word in reading.unheard]
-    return any(word.endswith("est") or _MOST_OF_IT.search(text.partition(word)[0]) for word in words)
+    return any(
+        any(part.endswith("est") for part in word.split()) or _MOST_OF_IT.search(text.partition(word)[0])
+        for word in words
+    )
 
 
 def _compares_only(reading: Reading) -> bool:

@@ -181,6 +181,7 @@ def test_a_place_of_which_something_is_only_heard_is_not_asked_about(ask: Ask) -
     [
         ("do you know the opening date of the new gym in Zhubei", ("future",)),
         ("竹北那間新岩館什麼時候開幕", ("future",)),
+        ("下個月內湖運動中心攀岩館會漲價嗎", ("future",)),
         ("原岩中和的速度牆是不是國際標準的", ()),
         ("Dogs aside, can I get to Shoushan by bus?", ()),
         ("我想帶狗去，壽山可以搭公車嗎", ("pets",)),
@@ -219,4 +220,5 @@ def test_a_comparison_by_what_nobody_records_is_none(ask: Ask) -> None:
     assert hangs_on_unrecorded(reading)
     assert hangs_on_unrecorded(ask("天堂鳥跟絕響哪條比較適合拍IG"))
     assert not hangs_on_unrecorded(ask("天堂鳥跟絕響哪條比較長"))
+    assert hangs_on_unrecorded(ask("Which gym has the softest mats in Taipei?"))
     assert not hangs_on_unrecorded(ask("南港原岩跟市民抱石哪間比較便宜"))
