@@ -13,7 +13,8 @@ from worker.understanding.patterns import Table, Together, compiled, of_parts
 Held = Literal["lacking", "solely"]
 _PLACES = r"(?:岩場|岩區|區域|區塊|分區|區|牆面|牆(?!上)|地方|地點)"
 _ENGLISH = r"(?:crags?|areas?|sectors?|walls?|places?|spots?|locations?)"
-_NAMED = rf"(?:[{CRAG}{AREA}{PLACE}]+(?:'s)?\s?|裡|的|climbing |outdoor |different )"
+# A run of masks is taken whole (++): a name of many letters could else be cut into runs in 2**n ways.
+_NAMED = rf"(?:[{CRAG}{AREA}{PLACE}]++(?:'s)?\s?|裡|的|climbing |outdoor |different )"
 # What asks for places, be it before what is said of them or at the end of it.
 _HEAD = compiled(
     rf"(?:哪(?:一|幾)?[個些座面]?|什麼|[有共]?幾[個座面]|多少個?)(?:的|{_NAMED})*{_PLACES}|(?<=的){_PLACES}"

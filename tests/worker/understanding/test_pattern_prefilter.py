@@ -186,3 +186,14 @@ def test_a_table_and_a_group_find_what_their_patterns_find() -> None:
         assert table.first_in(text) == (found[0][0] if found else None)
         assert group.may_be_in(text) or not found
     assert not group.may_be_in("5.10a")
+
+
+def test_no_pattern_cuts_a_long_name_into_runs_in_every_way() -> None:
+    """Of a name of forty letters there are 2**40 ways: a pattern that tried them would never come to an end."""
+    for text in (
+        "\ue002" * 40 + " " + "\ue003" * 40 + ". i like tufa. which route has it",
+        "我想去" + "\ue001" * 40 + "的x",
+    ):
+        for pattern in patterns():
+            for part in pattern.parts:
+                part[-1].search(text)
