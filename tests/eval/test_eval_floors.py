@@ -29,6 +29,7 @@ LONG = {
     "golden-10",
     "golden-11",
     "golden-12",
+    "golden-13",
     "golden-14",
     "golden-15",
     "golden-16",

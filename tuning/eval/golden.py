@@ -27,6 +27,7 @@ GOLDEN = (
     "golden-10",
     "golden-11",
     "golden-12",
+    "golden-13",
     "golden-14",
     "golden-15",
     "golden-16",

@@ -34,7 +34,7 @@ async def tool_selection(
     *,
     env: Env,
     sure: float = 0.55,
-    line: float = 0.65,
+    line: float = 0.64,
     guard_line: float = 0.8,
     learned: bool = True,
 ) -> Selected:
