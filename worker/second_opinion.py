@@ -14,13 +14,15 @@ from worker.llm.structured import ask
 from worker.text.folding import fold
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
-from worker.understanding.topics import asks_of_technique, asks_only_of_data
+from worker.understanding.topics import asks_of_technique, asks_only_of_data, speaks_to_it
 from worker.understanding.unheard import is_plain
 from wrangler_compat.ai.errors import AiError
 
 __all__ = ["guarded", "settled"]
 
 MAX_TOKENS = 60
+MOST_KEYWORDS = 16
+"""So many characters hold a grade and a name, and little else."""
 SURE = 0.6
 """A model that is less sure of its choice is not listened to."""
 _OF_ROWS = frozenset({"list", "count", "extreme", "distribution", "compare"})
@@ -43,6 +45,13 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
     if next(entry["score"] for entry in odds if entry["label"] == "attack") < line:
         return reading
     if asks_only_of_data(fold(reading.text)):
+        return reading
+    if (
+        reading.filter.grades is not None
+        and len(reading.text) <= MOST_KEYWORDS
+        and not speaks_to_it(fold(reading.text))
+    ):
+        # 「五寮尖的5.9」: a grade and a name that nobody knows are no order.
         return reading
     if reading.intent == "knowledge" and asks_of_technique(fold(reading.text)):
         # 「八字結後面還要不要再打一個防脫結？」: a question of ropework that orders nobody about.

@@ -150,4 +150,9 @@ _SPEAKS_TO_IT = compiled(
 
 def asks_of_technique(words: str) -> bool:
     """Whether a question is of ropework and says nothing to or of the machine, nor of harm to somebody."""
-    return _ROPEWORK.search(words) is not None and _SPEAKS_TO_IT.search(words) is None
+    return _ROPEWORK.search(words) is not None and not speaks_to_it(words)
+
+
+def speaks_to_it(words: str) -> bool:
+    """Whether a question says anything to the machine, of it, or of harm to somebody."""
+    return _SPEAKS_TO_IT.search(words) is not None
