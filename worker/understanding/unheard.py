@@ -76,6 +76,10 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     alone = asks_nothing_else(reading)
     # Something else than rows is looked for near a place: 「關子嶺附近哪裡可以加油」.
     beside = bool(reading.near) and bool(spans) and _OF_KINDS.search(question.words) is None
+    if reading.intent == "compare":
+        # 「比較原岩萬華和T-Up明德」: what a gym's brand is followed by tells its branch.
+        brands = {m.end for m in reading.mentions if m.kind == "gym"}
+        spans = tuple(span for span in spans if span[0] not in brands)
     if reading.intent not in ("detail", "compare") and not (alone or beside):
         spans = tuple(span for span in spans if _is_condition(question.words, span))
     if not spans and alone and reading.intent != "count":

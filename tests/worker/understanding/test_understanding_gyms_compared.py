@@ -46,3 +46,10 @@ def test_gyms_named_together_are_compared(ask: Ask, text: str, gyms: set[str]) -
 def test_a_brand_a_count_and_an_hour_ask_for_rows(ask: Ask, text: str, intent: str) -> None:
     """Of these the rows are looked up that meet them."""
     assert ask(text).intent == intent
+
+
+@pytest.mark.parametrize("question", ["比較原岩萬華、T-Up明德和Double 8", "比較原岩萬華和T-Up明德"])
+def test_what_follows_a_brand_is_its_branch_and_nothing_unheard(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.unheard) == ("compare", ())
+    assert {"tup-wanhua", "tup-mingde"} <= set(reading.filter.gym_ids)
