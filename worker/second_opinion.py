@@ -21,6 +21,8 @@ from wrangler_compat.ai.errors import AiError
 __all__ = ["guarded", "settled"]
 
 MAX_TOKENS = 60
+_SHORT = 80
+"""More characters than this may carry an order beside a question of ropework."""
 MOST_KEYWORDS = 16
 """So many characters hold a grade and a name, and little else."""
 SURE = 0.6
@@ -53,8 +55,8 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
     ):
         # 「五寮尖的5.9」: a grade and a name that nobody knows are no order.
         return reading
-    if reading.intent == "knowledge" and asks_of_technique(fold(reading.text)):
-        # 「八字結後面還要不要再打一個防脫結？」: a question of ropework that orders nobody about.
+    if reading.intent == "knowledge" and len(reading.text) <= _SHORT and asks_of_technique(fold(reading.text)):
+        # 「八字結後面還要不要再打一個防脫結？」: a question of ropework that orders nobody, too short to carry more.
         return reading
     of_one = reading.intent == "detail" and any(m.kind in _ROWS and not m.negated for m in reading.mentions)
     if (of_one or (reading.intent in _OF_ROWS and reading.subject in _ROWS)) and is_plain(reading):

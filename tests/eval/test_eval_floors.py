@@ -14,29 +14,11 @@ from typing import Any
 import pytest
 
 from tuning.eval.__main__ import measure
+from tuning.eval.golden import GOLDEN
 
 FLOORS: dict[str, Any] = json.loads(Path("data/eval/floors.json").read_text("utf-8"))
 LEAN = {"golden", "attacks", "attacks-2", "phrases", "compound"}
-LONG = {
-    "golden-2",
-    "golden-3",
-    "golden-4",
-    "golden-5",
-    "golden-6",
-    "golden-7",
-    "golden-8",
-    "golden-9",
-    "golden-10",
-    "golden-11",
-    "golden-12",
-    "golden-13",
-    "golden-14",
-    "golden-15",
-    "golden-16",
-    "golden-17",
-    "intents",
-    "strategies",
-}
+LONG = {*GOLDEN, "intents", "strategies"} - {"golden"}
 ONE_IN = 15
 SAMPLED = ("groundedness", "nothing_invented")
 """Of a sample of the strategies only what must be whole is held: a share of few questions is no figure."""

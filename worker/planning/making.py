@@ -52,15 +52,16 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     now = datetime.fromtimestamp(clock.now(), TAIPEI)
     if sides := _sides(reading, gazetteer, now):
         return Plan("comparison", _shared(sides))
+    counted = reading.intent == "extreme" and asks_count(reading.text)
     if (
         parts := _each(reading, gazetteer)
-        or (read_clauses(reading, gazetteer, now) if reading.intent == "extreme" and asks_count(reading.text) else ())
+        or (read_clauses(reading, gazetteer, now) if counted else ())
         or of_extremes(reading)
         or of_partners(reading)
         or of_kinds(reading)
         or of_shortfalls(reading)
         or of_rows(reading, gazetteer, now)
-        or read_clauses(reading, gazetteer, now)
+        or (() if counted else read_clauses(reading, gazetteer, now))
         or _conditions_apart(reading, gazetteer, now)
     ):
         return Plan("parts", _shared(parts))
