@@ -33,6 +33,8 @@ FEWEST = {
     "golden-15.jsonl": 150,
     "golden-16.jsonl": 150,
     "golden-17.jsonl": 150,
+    "golden-18.jsonl": 150,
+    "golden-19.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -32,6 +32,8 @@ GOLDEN = (
     "golden-15",
     "golden-16",
     "golden-17",
+    "golden-18",
+    "golden-19",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
