@@ -26,10 +26,13 @@ _DEGREE = re.compile(r"(?:很|最|太|超|比較|較|多|會不會|好不好|夠
 _HAS_ONE = re.compile(r"(?<![只所擁具])有.(?:的|嗎|呢|$)")
 
 
-def left_over(clause: str, told: Told = None, shortest: int = SHORTEST_ZH) -> list[tuple[int, int]]:
+def left_over(
+    clause: str, told: Told = None, shortest: int = SHORTEST_ZH, *, also: Told = None
+) -> list[tuple[int, int]]:
     """The spans of a clause that no known word covers, and none that only colours what is said.
 
-    told narrows the known words to those that ask about the given things; None knows all that is heard.
+    told narrows the known words to those that ask about the given things; None knows all that is heard, and the words
+    that ask about what also names.
     """
     found: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
@@ -39,9 +42,9 @@ def left_over(clause: str, told: Told = None, shortest: int = SHORTEST_ZH) -> li
             run = []
             if part["zh"] is not None:
                 at = part.start()
-                spans = left_over_zh(part["zh"], shortest, clause=clause, offset=at, told=told)
+                spans = left_over_zh(part["zh"], shortest, clause=clause, offset=at, told=told, also=also)
                 found += [(at + start, at + end) for start, end in spans]
-        elif _is_known(part["en"], told) or (
+        elif _is_known(part["en"], told, also) or (
             part["en"] in _words("en", "coloured") and not asks_by_place(clause, *part.span())
         ):
             _close(run, found)
@@ -59,7 +62,13 @@ def _close(run: list[tuple[int, int]], found: list[tuple[int, int]]) -> None:
 
 
 def left_over_zh(
-    text: str, shortest: int = SHORTEST_ZH, *, clause: str = "", offset: int = 0, told: Told = None
+    text: str,
+    shortest: int = SHORTEST_ZH,
+    *,
+    clause: str = "",
+    offset: int = 0,
+    told: Told = None,
+    also: Told = None,
 ) -> list[tuple[int, int]]:
     """The spans that hold an unknown character, each with the single characters around it that are no particles.
 
@@ -68,7 +77,7 @@ def left_over_zh(
     In a clause, where the text stands at an offset, words that only colour are known as well where they do not ask.
     """
     coloured = _words("zh-TW", "coloured") if clause else frozenset()
-    lengths = _lengths("told" if told else "heard", coloured=bool(clause))
+    lengths = _lengths("told" if told else "both" if also else "heard", coloured=bool(clause))
     found: list[tuple[int, int]] = []
     at = start = 0
     strange = False
@@ -79,7 +88,7 @@ def left_over_zh(
             if at + length > len(text):
                 continue
             talk = word in coloured and not asks_by_place(clause, offset + at, offset + at + length)
-            if talk or _holds("zh-TW", word, told):
+            if talk or _holds("zh-TW", word, told, also):
                 size = length
             elif word in coloured or (told and word in _told("zh-TW")):
                 # What asks for something else is one word, be its parts known: 幾分 is in 幾分鐘.
@@ -102,31 +111,31 @@ def is_written(word: str) -> bool:
     return word in _words("en")
 
 
-def _is_known(word: str, told: Told) -> bool:
+def _is_known(word: str, told: Told, also: Told = None) -> bool:
     """Whether an English word is known, its plural and its possessive with it."""
     plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if (
         len(plain) < 2
-        or _holds("en", plain, told)
-        or any(plain.endswith(end) and _holds("en", plain[: -len(end)], told) for end in ("s", "es"))
+        or _holds("en", plain, told, also)
+        or any(plain.endswith(end) and _holds("en", plain[: -len(end)], told, also) for end in ("s", "es"))
     ):
         return True
     if "-" in plain:
-        return all(_is_known(part, told) for part in plain.split("-"))
+        return all(_is_known(part, told, also) for part in plain.split("-"))
     if len(plain) < _LEAST_MISSPELLED or (told and plain in _words("en")):
         return False
     alike = _by_beginning()
     return any(
-        distance(plain, word, score_cutoff=1) <= 1 and _holds("en", word, told)
+        distance(plain, word, score_cutoff=1) <= 1 and _holds("en", word, told, also)
         for size in (len(plain) - 1, len(plain), len(plain) + 1)
         for word in alike.get((plain[0], size), ())
     )
 
 
-def _holds(language: str, word: str, told: Told) -> bool:
-    """Whether a word is known; told says what it must ask about."""
+def _holds(language: str, word: str, told: Told, also: Told) -> bool:
+    """Whether a word is known; told says what it must ask about, also about what else it may ask."""
     if told is None:
-        return word in _words(language)
+        return word in _words(language) or (also is not None and not also.isdisjoint(_told(language).get(word, ())))
     return not told.isdisjoint(_told(language).get(word, ()))
 
 
@@ -149,11 +158,13 @@ def colours_only(text: str) -> bool:
     return text in _words("en" if text.isascii() else "zh-TW", "coloured")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=6)
 def _lengths(vocabulary: str, *, coloured: bool) -> dict[str, tuple[int, ...]]:
     """How long the Chinese words are that begin with a character, the longest first; coloured adds what colours."""
     found: dict[str, set[int]] = {}
-    known = _told("zh-TW").keys() if vocabulary == "told" else _words("zh-TW")
+    known: frozenset[str] = frozenset(_told("zh-TW")) if vocabulary != "heard" else frozenset()
+    if vocabulary != "told":
+        known |= _words("zh-TW")
     for word in known | (_words("zh-TW", "coloured") if coloured else frozenset()):
         found.setdefault(word[0], set()).add(len(word))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}

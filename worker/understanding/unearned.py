@@ -53,12 +53,18 @@ _OVERVIEW: dict[str, frozenset[str]] = {
 """The attributes that are told of a row of which nothing else was asked."""
 
 
+def hours_asked(reading: Reading) -> frozenset[str]:
+    """The hours, where a gym is named with a moment to be there: 「週三一點去爬森」."""
+    moment = reading.minute is not None and reading.subject == "gym" and reading.intent == "detail"
+    return frozenset({"hours"} if moment else ())
+
+
 def told_of(reading: Reading) -> frozenset[str]:
     """What the answer to a reading tells: a kind of row, of which all is told that is known, or its attributes."""
     named = {m.kind for m in reading.mentions if not m.negated} if reading.intent == "detail" else set()
     kind = str(next((k for k in _ORDER if k in named), reading.subject))
     kind = "crag" if kind in ("area", "sector") else kind
-    return frozenset({"any", kind, *(reading.attributes or _OVERVIEW.get(kind, ()))})
+    return frozenset({"any", kind, *hours_asked(reading), *(reading.attributes or _OVERVIEW.get(kind, ()))})
 
 
 def unearned(reading: Reading, clause: str) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from schemas.reading import Reading
+from worker.text.folding import holds_cjk
 from worker.understanding.asking import asking_clauses, asking_parts
 from worker.understanding.beside_the_point import is_beside_the_point
 from worker.understanding.facets import excluded
@@ -18,6 +19,7 @@ from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, Masked, masked
 from worker.understanding.narrowing import narrows
 from worker.understanding.supposing import supposed_values
+from worker.understanding.targets import stands_as_asked, tells_of
 from worker.understanding.unearned import only_topics, only_words, told_of, unearned
 
 _LONGEST_EN = 4
@@ -45,6 +47,8 @@ _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|
 _BEFORE_CONDITION = re.compile(
     r"(?:有|可以|能|會|適合|附|帶)$|\b(?:with|has|have|having|offers?|that)(?: an?| the| some)? $"
 )
+# In Chinese the condition ends with its head: in 「可以偷看beta的」 it is the beta that was read.
+_ENDS_CONDITION = re.compile(r"^\s*(?:的|[嗎呢吧?？,，、。!！;；]|[和跟與及或]|$|[a-z\ue001-\ue006])")
 _AFTER_CONDITION = re.compile(
     r"^的(?:路線|線|岩場|岩館|地方|牆|館|岩區|$|[嗎呢?？]|\s?5\.\d|\s?v\d)"
     # What stands right before a grade says which routes of it: "juicy 5.10s at Kenting", "dapao 5.10".
@@ -72,7 +76,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         return reading
     if reading.intent == "compare" and reading.attributes:
         return reading
-    spans = _unanswered(reading, question, None)
+    told = told_of(reading)
+    answers = tells_of(reading)
+    spans = _unanswered(reading, question, None, also=told if answers else None)
     alone = asks_nothing_else(reading)
     # Something else than rows is looked for near a place: 「關子嶺附近哪裡可以加油」.
     beside = bool(reading.near) and bool(spans) and _OF_KINDS.search(question.words) is None
@@ -93,7 +99,10 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         # Words that are known because they ask elsewhere, and not for what is told here.
         shortest = 1 if alone and reading.intent in ("detail", "list") else SHORTEST_ZH
         # Where an overview would answer, one character that asks for something else says enough (可不可以喝).
-        spans = _unanswered(reading, question, told_of(reading), shortest)
+        spans = _unanswered(reading, question, told, shortest)
+    if reading.intent == "detail" and answers:
+        # What was asked is told; words in the same clause only count where they ask as well.
+        spans = _asking_themselves(question.words, spans)
     if not spans:
         return reading
     found = tuple(_whole(question.shown, start, end) for start, end in spans)
@@ -106,10 +115,10 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
 
 
 def _unanswered(
-    reading: Reading, question: Masked, told: Told, shortest: int = SHORTEST_ZH
+    reading: Reading, question: Masked, told: Told, shortest: int = SHORTEST_ZH, *, also: Told = None
 ) -> tuple[tuple[int, int], ...]:
     """Where words stand that no known word covers, without those that the reading took up."""
-    spans = unheard(question.words, told, shortest)
+    spans = unheard(question.words, told, shortest, also=also)
     if not spans:
         return ()
     # Words that rule something out were understood; what is supposed of an attribute is confirmed or not by its value.
@@ -121,6 +130,19 @@ def _unanswered(
         (start, end)
         for start, end in spans
         if not any(a < end and start < b for a, b in cues) and question.shown[start:end] not in names
+    )
+
+
+def _asking_themselves(words: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Those of the spans that stand where their clause has what it asks for."""
+    clauses = asking_parts(words)
+    return tuple(
+        (start, end)
+        for start, end in spans
+        if any(
+            at <= start and end <= at + len(clause) and stands_as_asked(clause, start - at, end - at)
+            for at, clause in clauses
+        )
     )
 
 
@@ -173,10 +195,14 @@ def lists_all(reading: Reading) -> bool:
 
 def _is_condition(words: str, span: tuple[int, int]) -> bool:
     before, after = words[: span[0]], words[span[1] :]
-    return _BEFORE_CONDITION.search(before) is not None or _AFTER_CONDITION.search(after) is not None
+    if _BEFORE_CONDITION.search(before) is not None:
+        return not holds_cjk(words[span[0] : span[1]]) or _ENDS_CONDITION.search(after) is not None
+    return _AFTER_CONDITION.search(after) is not None
 
 
-def unheard(words: str, told: Told = None, shortest: int = SHORTEST_ZH) -> tuple[tuple[int, int], ...]:
+def unheard(
+    words: str, told: Told = None, shortest: int = SHORTEST_ZH, *, also: Told = None
+) -> tuple[tuple[int, int], ...]:
     """Where in the masked words of a question stands what is asked and not understood, in the order of the text.
 
     Only clauses that ask are looked at: what somebody tells of themselves before asking is no question.
@@ -184,7 +210,7 @@ def unheard(words: str, told: Told = None, shortest: int = SHORTEST_ZH) -> tuple
     return tuple(
         (at + start, at + end)
         for at, clause in asking_parts(words)
-        for start, end in left_over(clause, told, shortest)
+        for start, end in left_over(clause, told, shortest, also=also)
         if not is_beside_the_point(clause, start, end)
     )
 
