@@ -316,10 +316,11 @@ class Reading:
     """The deterministic understanding of one question.
 
     text is the question after Unicode NFKC and variant folding (臺 to 台); offsets refer to it. subject is the kind of
-    thing asked for. unknown_places are names written like a place that no row bears. confidence is 0..1, how sure the
-    rules are of intent and subject together. minute is the time of day asked about, in minutes after midnight;
-    filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym; until is
-    the minute at which a stretch of the day ends that begins with it. days are
+    thing asked for. unknown_places are names written like a place that no row bears, read_as those that
+    were taken for the one place that they can only be, each with its name, which stands in the text. confidence is
+    0..1, how sure the rules are of intent and subject together. minute is the time of day asked about, in minutes after
+    midnight; filter.open_at holds it too when the question asks for gyms open then, not when it asks about a named gym;
+    until is the minute at which a stretch of the day ends that begins with it. days are
     the days asked about when they are several (the weekend, 平日); weekday is then the first. trip_days is how many
     days a journey is to be planned for, level what the asker says that they climb. near are the places
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
@@ -363,6 +364,7 @@ class Reading:
     unknown_places: tuple[str, ...] = ()
     unknown_names: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
     unrecorded: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
     unearned: bool = False

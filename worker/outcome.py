@@ -106,6 +106,7 @@ def understanding_of(reading: Reading) -> dict[str, Any]:
         "limit",
         "unknown_places",
         "unknown_names",
+        "read_as",
     ):
         if value := getattr(reading, name):
             told[name] = list(value) if isinstance(value, tuple) else value

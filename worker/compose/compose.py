@@ -27,6 +27,7 @@ from worker.compose.of_best import told_beside, told_of_best, without_beside
 from worker.compose.of_climbers import of_climbers
 from worker.compose.own import own_answer
 from worker.compose.parts import in_parts
+from worker.compose.read_as import read_as
 from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line, supposed_of_route
 from worker.compose.say import Voice, untranslated
@@ -114,7 +115,7 @@ def compose(
     if locale == "en" and untranslated(body):
         body = [*body, v.sentence(v("names.local"), end="stop.line")]
     # The asker's own words stay in their language.
-    body = [*remembered(v, values), *body]
+    body = [*remembered(v, values), *read_as(v, values), *body]
     return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
 
 
@@ -127,6 +128,7 @@ def _in_parts(v: Voice, reading: Reading, evidence: Evidence, locale: Locale, li
 
     said, answered = in_parts(v, evidence, limit, answer)
     outcome: Outcome = "answered" if answered else "not_found"
+    said = [*read_as(v, Values(evidence)), *said]
     return Composed(Draft(tuple(said)), suggestions(reading, evidence, locale), outcome)
 
 

@@ -285,6 +285,7 @@ PHRASES: dict[str, str] = {
     "missing.nothing": "I found nothing in our data that answers this",
     "missing.did_you_mean": "Did you mean {names}?",
     "remembered": "You told us {said}, so what suits that comes first; no route is left out for it",
+    "missing.read_as": "Our data has nothing called “{asked}”, so this is the answer for “{name}”.",
     "missing.quoted": "“{name}”",
     "article.nearest": "No article of mine answers this directly; the nearest is “{name}”",
     "missing.article": "I don't have an article on that yet, so I would rather not answer",

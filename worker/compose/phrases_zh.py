@@ -279,6 +279,7 @@ PHRASES: dict[str, str] = {
     "missing.nothing": "資料裡找不到可以回答這個問題的內容",
     "missing.did_you_mean": "你要找的是不是{names}？",
     "remembered": "依你說過的{said}，合你喜好的排在前面，沒有因此排除任何路線",
+    "missing.read_as": "資料裡沒有「{asked}」，以下以「{name}」回答。",
     "missing.quoted": "「{name}」",
     "article.nearest": "我沒有直接回答這個問題的文章，最接近的是「{name}」",
     "missing.article": "我還沒有收錄這個主題的文章，所以先不回答",

@@ -51,7 +51,7 @@ def may_phrase(reading: Reading, evidence: Evidence, composed: Composed) -> bool
     """
     if reading.intent not in PHRASED or composed.outcome != "answered" or reading.personal or not evidence.items:
         return False
-    if reading.conversion is not None:
+    if reading.conversion is not None or reading.read_as:
         return False
     if evidence.parts:  # the steps of a plan, each with evidence of its own
         return False

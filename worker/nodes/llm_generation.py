@@ -8,6 +8,7 @@ from schemas.reading import Filter, Locale, Reading, Turn
 from schemas.reference import Reference
 from worker.compose import compose
 from worker.compose.packing import is_packed, pack
+from worker.compose.read_as import with_read_as
 from worker.compose.remembered import with_memories
 from worker.env import Env
 from worker.llm.writing import Limits, Speaker, write
@@ -66,7 +67,7 @@ async def llm_generation(
         )
     if locale == "en":
         evidence = await with_english_sectors(env.READ, evidence)
-    evidence = with_memories(evidence, applied)
+    evidence = with_read_as(with_memories(evidence, applied), reading)
     composed = compose(reading, evidence, relaxed, locale, shown)
     speaker = Speaker(env, evidence, again=attempt > 0)
     model = await write(

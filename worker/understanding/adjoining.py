@@ -1,12 +1,16 @@
-"""Take an area and one of its sectors that stand side by side as what they are: each vouches for the other.
+"""Take an area and one of its sectors or routes that stand side by side as what they are: each vouches for the other.
 
-「後門」 and 「地下二樓」 are ordinary words by themselves, and 「後門地下二樓」 and "Basement, Back Door" are not.
+「後門」 and 「地下二樓」 are ordinary words by themselves, and 「後門地下二樓」 and "Basement, Back Door" are not; nor
+is 「後門機車幾級」, where a route is asked of.
 """
 
+import re
 from collections.abc import Sequence
 
 from worker.understanding.entities import Entity
 from worker.understanding.index import Hit
+from worker.understanding.ordinary import route_strength
+from worker.understanding.surroundings import asks_of
 
 _LONGEST_JOINT = 6
 _AFTER_AREA = frozenset(
@@ -14,6 +18,17 @@ _AFTER_AREA = frozenset(
 )
 _BEFORE_AREA = frozenset(
     [", ", " at ", " in ", " of ", " on ", " (", "，", " (in ", " in the ", " at the ", " of the "]
+)
+_OF_ROUTE = frozenset(["那條", "的那條", "有條", "有一條", "裡那條"])
+_OF_AREA = frozenset([" ", "在"])
+# Stairs and doors are somewhere as well: 「校門口樓梯在哪」.
+_NO_ROUTE = re.compile(r"\s*(?:的)?(?:是?在哪|位置|旁邊|隔壁|[左右])")
+_ALONE = re.compile(r"[\s?？!！。]*$")
+_ASKS_EN = re.compile(
+    r"(?:,? (?:what |which )?(?:grade|rating|difficulty|length|height|bolts?|how (?:hard|long|tall|many bolts))\b|: )"
+)
+_BEFORE_ALL = re.compile(
+    r"(?:請問|想問|問一下|那|龍洞|long ?dong|,|，|\s|how (?:hard|long|tall) is|(?:the )?grade of)*"
 )
 
 
@@ -32,6 +47,38 @@ def adjoining(folded: str, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[E
                 found[area.start, area.end] = tuple(dict.fromkeys(areas[e.id] for e in within))
                 found[hit.start, hit.end] = within
     return found
+
+
+def routes_beside(folded: str, placed: Sequence[Hit], hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
+    """The areas or sectors and the routes in them that stand beside each other where a route is asked of."""
+    found: dict[tuple[int, int], tuple[Entity, ...]] = {}
+    for place in placed:
+        some = [e for e in place.entities if e.kind in ("area", "sector")]
+        areas = {e.area_id for e in some}
+        for hit in hits:
+            within = tuple(e for e in hit.entities if e.kind == "route" and e.area_id in areas)
+            strength = route_strength(folded[hit.start : hit.end])
+            if not within or strength == "generic":
+                continue
+            first, last = min(place, hit), max(place, hit)
+            between = folded[first.end : last.start]
+            if place.start < hit.start:
+                near = between in _AFTER_AREA or between in _OF_ROUTE
+            else:
+                near = between in _BEFORE_AREA or between in _OF_AREA
+            known = strength == "telling" or _is_asked(folded, first.start, last.end)
+            if first.end <= last.start and near and known:
+                found[hit.start, hit.end] = within
+                found[place.start, place.end] = tuple(e for e in some if e.area_id in {r.area_id for r in within})
+    return found
+
+
+def _is_asked(folded: str, start: int, end: int) -> bool:
+    """Whether what a span is asked is asked of a route, or a span is all that is said."""
+    rest = folded[end:]
+    if _ALONE.match(rest) is not None:
+        return _BEFORE_ALL.fullmatch(folded[:start]) is not None
+    return (asks_of(folded, end) and _NO_ROUTE.match(rest) is None) or _ASKS_EN.match(rest) is not None
 
 
 def _is_beside(folded: str, area: Hit, sector: Hit) -> bool:

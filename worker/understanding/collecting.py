@@ -6,7 +6,7 @@ from typing import NamedTuple
 from worker.understanding.entities import Entity
 from worker.understanding.names import crag_keys, gym_keys, listed, place_keys, route_keys
 from worker.understanding.regions import district_names, place_names, places_in_address
-from worker.understanding.roads import buildings_of, roads_of
+from worker.understanding.roads import buildings_of, named_by_road, roads_of
 from worker.understanding.stations import station_names
 from wrangler_compat.protocols import JsonDict
 
@@ -65,12 +65,15 @@ def _gym(row: JsonDict, found: Collected) -> None:
     city, district = row["city"], row["district"]
     entity = Entity("gym", row["id"], row["name"], row["name_en"], None, None, row["region"], city, district)
     roads = tuple(roads_of(row.get("address"), row.get("address_en")))
+    # A branch is called after its road as well: 「B-plus 環中店」, "B-plus Huanzhong".
+    full = (*full, *(name for brand in brands for name in named_by_road(brand, roads)))
     full = (*full, *buildings_of(row.get("address"), row.get("address_en")))
     names = [(key, entity) for key in dict.fromkeys(full + brands + roads)]
-    names += station_names(row.get("nearest_station"))
+    stations = tuple(station_names(row.get("nearest_station")))
+    names += stations
     found.names["gym", row["id"]] = (*names, *district_names(city, district, row.get("address_en")))
     found.places["gym", row["id"]] = entity
-    found.branches[row["id"]] = branches + roads
+    found.branches[row["id"]] = branches + roads + tuple(dict.fromkeys(key for key, _ in stations))
 
 
 def _sectors(rows: Mapping[str, Sequence[JsonDict]], found: Collected) -> None:

@@ -81,9 +81,10 @@ _THEN_ASKED = re.compile(
 )
 _CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
+_PLACE_NEXT = re.compile(r"[ ,]+(?:at |in |on )?[\ue002\ue003]")
 _THEN_ASKED_EN = re.compile(
-    r"(?:\s+(?:at |in )?[\ue002\ue003]+)?(?:\s+|:\s*(?:what\s+)?|\s*[-–—,]\s*)(?:(?:(?:which|what) (?:wall|area|crag"
-    r"|sector|grade)|how (?:hard|long"
+    r"(?:[\s,]+(?:at |in |on )?[\ue002\ue003]+)?(?:\s+|:\s*(?:what\s+)?|\s*[-–—,]\s*)"
+    r"(?:(?:(?:which|what) (?:wall|area|crag|sector|grade)|how (?:hard|long"
     r"|tall|high)|where"
     r"|how many (?:bolts|draws|quickdraws)|(?:sport or trad|trad or sport))\b[^.!]*|grade|difficulty"
     r"|(?:number of )?bolts?(?: count)?"
@@ -143,7 +144,7 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if beside_crag and _is_token(question, start, end) and (in_zh or beside_en(question.words, start, end)[1]):
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
         return True
-    if _opens_en(question, start, end):
+    if _opens_en(question, start, end, there=any(e.crag_id in crags for e in entities)):
         return True
     if in_zh:
         done = key not in _SIDES_OF_TAIWAN and _DONE_BEFORE.search(question.words, start)
@@ -209,11 +210,16 @@ def _is_token(question: Masked, start: int, end: int) -> bool:
     return apart and bool(words[:start].strip() or words[end:].strip())
 
 
-def _opens_en(question: Masked, start: int, end: int) -> bool:
-    """Whether a capitalised span opens the question and nothing but a place or an attribute follows."""
+def _opens_en(question: Masked, start: int, end: int, *, there: bool) -> bool:
+    """Whether a capitalised span opens the question and nothing but a place or an attribute follows.
+
+    There says that a crag is named that has such a route.
+    """
     key = question.folded[start:end]
-    # In small letters a name of several words that is all but what is asked of it: "hard right grade".
-    small = question.shown.islower() and (" " in key or route_strength(key) == "short")
+    # In small letters a name of several words that is all but what is asked of it: "hard right grade". So is any beside
+    # its crag: "pump shoushan grade".
+    placed = there and _PLACE_NEXT.match(question.words[end:]) is not None
+    small = question.shown.islower() and (" " in key or placed or route_strength(key) == "short")
     if question.words[:start].strip() or question.shown.isupper() or not (small or question.shown[start].isupper()):
         return False
     asked = _THEN_ASKED_EN.match(question.words[end:])

@@ -34,6 +34,7 @@ from worker.understanding.partly import forgotten
 from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import with_negation
 from worker.understanding.pointing import points_back
+from worker.understanding.read_as import read_as, with_read_as
 from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
 from worker.understanding.romanised import respelled
 from worker.understanding.scope import is_out_of_scope
@@ -140,6 +141,10 @@ def _read(
             return _read(text, gazetteer, locale, history, now, depth, **how, given={**given, **missed})
         alone = without_catalogued(alone, gazetteer)
     reading = sharing(of_family(alone, family), alike, said)
+    if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:
+        # Once: what was put right is known.
+        whole = _read(right, gazetteer, spoken, history, now, depth, trimmed=True, written_out=written_out, given=given)
+        return replace(whole, read_as=(*pairs, *whole.read_as))
     if not depth or (family is not None and not history) or not (history or points_back(said) or len(said) < 40):
         return with_unheard(reading, question)
     if family is not None and family.half:

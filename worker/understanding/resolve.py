@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk, inside_words, is_cjk
-from worker.understanding.adjoining import adjoining
+from worker.understanding.adjoining import adjoining, routes_beside
+from worker.understanding.compared_names import compared
 from worker.understanding.entities import Entity, EntityKind
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.index import Hit
@@ -16,6 +17,7 @@ from worker.understanding.ordinary import place_strength
 from worker.understanding.roads import is_road, means_gym
 from worker.understanding.rows_of_names import in_a_row
 from worker.understanding.siblings import with_siblings
+from worker.understanding.stations import is_station
 from worker.understanding.surroundings import asks_of, asks_of_route, beside
 
 NOTHING_GIVEN: Mapping[str, str] = {}
@@ -67,7 +69,12 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
     placed = [h for h in hits if not bearers[h.start, h.end].keys().isdisjoint(("area", "sector"))]
     side_by_side = adjoining(question.folded, placed)
     crags |= {i for some in side_by_side.values() for e in some for i in (e.id, e.crag_id) if i is not None}
-    row = in_a_row(question, hits) | side_by_side
+    row = (
+        in_a_row(question, hits)
+        | compared(question, hits)
+        | side_by_side
+        | routes_beside(question.folded, placed, hits)
+    )
     gyms = [(h, some) for h in hits if (some := bearers[h.start, h.end].get("gym"))]
     brands = {e.id for h, some in gyms if not is_road(question.folded[h.start : h.end]) for e in some}
     hits.sort(key=lambda h: (h.start - h.end, h.start))
@@ -172,7 +179,11 @@ def _meant(
     if given and (known := given.get(question.folded[hit.start : hit.end])) in kinds:
         return tuple(e for e in hit.entities if e.kind == known)
     of_route = len(kinds) > 1 and asks_of_route(question.words, hit.end)
-    if len(kinds) > 1 and "route" in kinds and (asks_of(question.words, hit.end) or _OF_ONE.search(question.words)):
+    if (
+        len(kinds) > 1
+        and "route" in kinds
+        and (of_route or asks_of(question.words, hit.end) or _OF_ONE.search(question.words))
+    ):
         kinds.sort(key=lambda k: k != "route")
     for kind in kinds:
         entities = bearers[kind]
@@ -221,6 +232,8 @@ def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gaz
     rest = _OPENED.sub(" ", rest)
     if on := tuple(g for g in gyms if any(is_road(word) and word in rest for word in gazetteer.branches(g.id))):
         return on
+    if at := _at_station(rest, gyms, gazetteer):
+        return at
     for rank in range(3):
         said = {word for g in gyms for word in gazetteer.branches(g.id)[rank : rank + 1] if word in rest}
         if said:
@@ -228,3 +241,16 @@ def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gaz
             return tuple(g for g in gyms if said & set(gazetteer.branches(g.id)))
     named = tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id)))
     return named or gyms
+
+
+def _at_station(rest: str, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The branches by the station that is named, if no other branch is: 「七張站那間原岩」."""
+    found: list[Entity] = []
+    for gym in gyms:
+        words = gazetteer.branches(gym.id)
+        if station := next((w for w in words if is_station(w) and w in rest), None):
+            others = rest.replace(station, " ")
+            if any(w in others for g in gyms if g is not gym for w in gazetteer.branches(g.id)[:2]):
+                return ()
+            found.append(gym)
+    return tuple(found)

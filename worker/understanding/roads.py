@@ -1,9 +1,9 @@
 """The roads and buildings in which gyms are: 「大和路那間嗨翻」, "the gym on Zhongcheng Road", 裕隆城."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from worker.text.folding import fold
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.preceding import Before
 
 _ROAD_ZH = re.compile(r"^(?:.*[區鄉鎮]|[^區鄉鎮]*市)([\u4e00-\u9fff]{2,5}?(?:路|街|大道))")
@@ -33,6 +33,23 @@ def roads_of(address: str | None, address_en: str | None) -> Iterator[str]:
         yield from dict.fromkeys(f"{each} {way}" for each in names for way in _KINDS[kind])
 
 
+def cores(roads: Iterable[str]) -> tuple[str, ...]:
+    """The names of roads without their kind: 環中, huanzhong; what is no road has none."""
+    return tuple(dict.fromkeys(core for r in roads if is_road(r) and len(core := _KIND.sub("", r)) > 1))
+
+
+def named_by_road(brand: str, roads: Iterable[str]) -> Iterator[str]:
+    """The ways to call a gym by its brand and its road, folded: b-plus環中店, "b-plus huanzhong"."""
+    for core in cores(roads):
+        if not holds_cjk(core):
+            yield f"{brand} {core}"
+        else:
+            yield from (f"{brand}{between}{core}{end}" for between in ("", " ", "-") for end in ("店", "館", ""))
+
+
+_KIND = re.compile(
+    r"(?:[東西南北]?(?:路|街)|大道| (?:[nsew]\.? |north |south |east |west )?(?:rd|road|st|street|blvd|boulevard))$"
+)
 _IN_BRACKETS = re.compile(r"[(（]([^)）]+)[)）]")
 _PARTS_OF_NAME = re.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z][A-Za-z' -]+[A-Za-z]")
 _FLOOR = re.compile(r"\d+\s*(?:樓|F)|\bB?\d+F\b")

@@ -9,6 +9,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
+from worker.understanding.roads import cores
 
 _JOINED = r"(?:館|店)?(?:\s*(?:和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
 _TAIL = r"(?:館|店)?(?![a-z])"
@@ -103,12 +104,10 @@ def _branch(gym: Entity, gazetteer: Gazetteer) -> list[str]:
 def _siblings(gym: Mention, gazetteer: Gazetteer) -> Iterator[Entity]:
     """The other gyms of its brand: those that bear what is left of its name without its branch."""
     own = gazetteer.place("gym", gym.ids[0])
+    words = (*(known := gazetteer.branches(gym.ids[0])), *cores(known))
     spoken = (fold(name) for name in (gym.surface, gym.name, (own.name_en if own else None) or ""))
     brands = dict.fromkeys(
-        re.split(re.escape(word), name)[0].strip(" -")
-        for name in spoken
-        for word in gazetteer.branches(gym.ids[0])
-        if word in name
+        re.split(re.escape(word), name)[0].strip(" -") for name in spoken for word in words if word in name
     )
     bearers = chain.from_iterable(gazetteer.exact(brand) for brand in list(brands)[:_MAX_BRANDS] if brand)
     yield from {e.id: e for e in bearers if e.kind == "gym" and e.id not in gym.ids}.values()

@@ -25,7 +25,7 @@ _AFTER_FIGURES = frozenset("點時分條級公米號月日")
 _SURE_LENGTH = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _MOST_WORDS, _MOST_LOOKS, _BRIEF, _MANY = 3, 3, 6, 12
-_SHORTEST = 5
+_SHORTEST, _LONG = 5, 7
 _PLACED = re.compile(r"\b(?:in|at|near|to|from|around) \n?")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "to"})
 LIKE = 0.86
@@ -91,7 +91,8 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
         some = runs[at : at + size]
         start, end = some[0].start(), some[-1].end()
         named = foreign or (not titled and True in capital[at : at + size])
-        if end - start < _SHORTEST or not (named or brief or start in placed):
+        free = named or brief or start in placed
+        if end - start < _SHORTEST or not (free or (size == 1 and end - start >= _LONG)):
             continue
         if not any(map(is_strange, range(at, at + size))):
             continue
@@ -103,7 +104,10 @@ def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
         if (looks := looks + 1) > _MOST_LOOKS:
             return
         near = gazetteer.near(key, at_least=LIKE, limit=1)
-        if near and route_strength(near[0].key) != "generic" and (named or _is_place(near[0].entities)):
+        if not near or route_strength(near[0].key) == "generic":
+            continue
+        # In small letters, wherever it stands, only a crag's name is told: "shoushen crag how do i get there by bus".
+        if named or (_is_place(near[0].entities) if free else any(e.kind == "crag" for e in near[0].entities)):
             yield start, end, _is_place(near[0].entities)
 
 

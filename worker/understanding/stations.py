@@ -9,6 +9,7 @@ from worker.verify.toponyms import DISTRICTS, STATIONS
 
 _LINE = re.compile(r"^(?:.{2,3}線)?(?:台北|高雄|台中|桃園)?(?:捷運|輕軌)|^(?:台鐵|高鐵)")
 _LINE_EN = re.compile(r"\s*\(.*\)$")
+_IS_STATION = re.compile(r".+站|捷運.+|.+ (?:station|mrt|metro|kmrt|stn)|mrt .+")
 _ALONE_EN = 6
 _DISTRICTS = frozenset(fold(english).removesuffix(" district") for _, english in DISTRICTS.values())
 _ALONE = 3
@@ -23,6 +24,11 @@ def station_names(station: str | None) -> Iterator[tuple[str, Entity]]:
     entity = Entity("station", station, station, english)
     for key in dict.fromkeys(_ways(fold(station), fold(english or ""))):
         yield key, entity
+
+
+def is_station(key: str) -> bool:
+    """Whether a folded name says that it is that of a station."""
+    return _IS_STATION.fullmatch(key) is not None
 
 
 def _ways(chinese: str, english: str) -> Iterator[str]:

@@ -53,6 +53,8 @@ _OF_ROUTE = re.compile(
     rf"|是?多少難度|(?:總共|一共)?有?幾(?:顆"
     rf"|個\s*(?:bolt|掛片|錨栓|耳片))"
     r"|[總全](?:長|高)(?:度)?(?:是|有|約)?(?:幾|多少))"
+    # "Is Heping harder than Xinyi": districts are not, whatever route is called after them.
+    r"|^ (?:(?:much|any|a lot|really|actually) )?(?:harder|easier|longer|shorter|stiffer|softer|tougher) than\b"
 )
 _ALONE_LEFT = re.compile(
     r"(?:請問|想問|我?想(?:要)?知道|有(?:沒有)?人知道|查一下|幫我查|(?:我想)?問一下|[\s,，「『《\"])*"

@@ -12,6 +12,7 @@ from tests.worker.readings import reading
 from tests.worker.taiwan import published
 from tests.worker.understanding.conftest import sample_rows
 from worker.compose import LITERALS, compose
+from worker.compose.read_as import with_read_as
 from worker.sql.answering import Asked, answer
 from worker.sql.sectors import with_english_sectors
 from worker.understanding import Gazetteer, read_question
@@ -31,6 +32,7 @@ async def told(read: ReadOnlyDatabase, gazetteer: Gazetteer, question: str, loca
     """The checked answer to a question that rows answer."""
     r = replace(read_question(question, gazetteer, locale=locale, now=NOON_ON_MONDAY), locale=locale)
     evidence = await answer(read, Asked(r, r.filter, locale, 8, 0))
+    evidence = with_read_as(evidence, r)
     composed = compose(r, evidence, (), locale, 8)
     verified = check(composed.draft, evidence, literals=LITERALS)
     assert verified.ok, (composed.draft.text, verified.failures)
@@ -44,6 +46,14 @@ async def test_a_suggestion_is_followed_by_its_own_facts_only(read: ReadOnlyData
     assert lines[1] == "以下是「天天天藍」的資料："
     assert len(lines) == 4
     assert all(line.startswith("- 天天天藍（") for line in lines[2:])
+
+
+async def test_a_misspelled_place_is_answered_and_said(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    """The first line says which place it was read as."""
+    lines = (await told(read, gazetteer, "關子領有幾條 5.12")).splitlines()
+    assert lines == ["資料裡沒有「關子領」，以下以「關子嶺」回答。", "關子嶺共有 17 條 5.12a–5.12d 的路線 [1]。"]
+    text = await told(read, gazetteer, "what's the hardest route at guanzeling", "en")
+    assert text.startswith("Our data has nothing called “guanzeling”, so this is the answer for “Guanziling”.\n")
 
 
 async def test_an_unknown_place_answers_no_route(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:

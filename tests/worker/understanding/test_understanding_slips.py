@@ -14,13 +14,22 @@ SLIPS = (
     ("how many bolts does Nightwaker have, kenting", "Nightwalker"),
     ("is Golden Legand at Long Dong hard", "Golden Legend"),
     ("what about Totorro in kenting how long", "Totoro"),
-    ("Shaushan hardest route", "Shoushan"),
-    ("壽三有幾條路線", "壽山"),
-    ("懇丁最難的路線", "墾丁"),
     ("覺響幾級", "絕響"),
     ("我昨天在龍洞爬了二從奏 想知道官方幾級", "二重奏"),
-    ("bakc door longdong routes", "Back Door"),
-    ("Music Hal 5.10", "Music Hall"),
+    ("houshan routes", "Shoushan"),
+    ("原顏有哪些路線", "原岩攀岩館-A19店"),
+)
+READ_AS = (
+    ("Shaushan hardest route", ("Shaushan", "Shoushan"), "extreme"),
+    ("壽三有幾條路線", ("壽三", "壽山"), "count"),
+    ("懇丁最難的路線", ("懇丁", "墾丁"), "extreme"),
+    ("bakc door longdong routes", ("bakc door", "Back Door"), "list"),
+    ("Music Hal 5.10", ("Music Hal", "Music Hall"), "list"),
+    ("關子領有幾條 5.12", ("關子領", "關子嶺"), "count"),
+    ("longdung 5.9 trad routes", ("longdung", "Long Dong"), "list"),
+    ("shoushen crag how to get there by bus", ("shoushen", "Shoushan"), "detail"),
+    ("蝸牛天糖有哪些路線", ("蝸牛天糖", "蝸牛天堂"), "list"),
+    ("關子領跟壽山哪個路線多", ("關子領", "關子嶺"), "compare"),
 )
 NO_SLIPS = (
     "我肯定爬不上 5.12",
@@ -42,6 +51,26 @@ def test_a_slip_is_unknown_and_what_is_meant_suggested(question: str, meant: str
     reading = ask(question)
     assert reading.unknown_places or reading.unknown_names
     assert reading.suggestions[0].name == meant
+
+
+@pytest.mark.parametrize(("question", "pair", "intent"), READ_AS, ids=[q for q, _, _ in READ_AS])
+def test_a_misspelled_place_is_read_as_the_one_that_it_can_be(
+    question: str, pair: tuple[str, str], intent: str, ask: Ask
+) -> None:
+    """It is said which; nothing is left unknown."""
+    reading = ask(question)
+    assert (reading.read_as, reading.intent) == ((pair,), intent)
+    assert (reading.unknown_places, reading.unknown_names, reading.suggestions) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "question", ["龍東路附近有岩館嗎", "大尖山有哪些路線", "雪山飛弧幾級", "houshan routes", "白無長多難"]
+)
+def test_no_other_name_is_put_in(question: str, ask: Ask) -> None:
+    """Least of all a route's: a grade under another name is a fall."""
+    reading = ask(question)
+    assert reading.read_as == ()
+    assert reading.unknown_places or reading.unknown_names
 
 
 @pytest.mark.parametrize("question", NO_SLIPS)

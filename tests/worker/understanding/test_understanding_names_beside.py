@@ -1,0 +1,71 @@
+"""Names that are words or towns as well, shown by another name beside them."""
+
+from typing import Any
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, differences
+
+COMPARED: list[tuple[str, dict[str, Any]]] = [
+    (question, {"intent": "compare", "subject": "route", "names": names})
+    for question, names in (
+        ("Is Heping harder than Xinyi?", ("Heping", "Xinyi")),
+        ("which is harder, Heping or Xinyi", ("Heping", "Xinyi")),
+        ("Pain or Fear, which is harder?", ("Pain", "Fear")),
+        ("which one is longer: Balls in or Balls out", ("Balls in", "Balls out")),
+        ("和平跟信義哪條簡單", ("和平", "信義")),
+        ("仁愛、信義和和平哪條最難", ("仁愛", "信義", "和平")),
+        ("和平、信義 兩條差幾級", ("和平", "信義")),
+        ("痛和痛痛哪個難", ("痛", "痛痛")),
+        ("痛 怕怕 哪個難", ("痛", "怕怕")),
+        ("請問左手跟右手哪個難", ("左手", "右手")),
+        ("恐龍跟機車哪條比較長", ("恐龍", "機車")),
+    )
+]
+BESIDE: list[tuple[str, dict[str, Any]]] = [
+    ("後門機車幾級", {"named_ids": ("longdong/back-door", "LD-BACK-DOOR-64"), "attributes": ("grade",)}),
+    ("后门机车几级", {"names": ("后门", "机车"), "unknown_names": ()}),
+    ("機車 後門 幾級", {"names": ("機車", "後門")}),
+    ("motorcycle, back door, grade?", {"names": ("motorcycle", "back door"), "attributes": ("grade",)}),
+    ("校門口樓梯幾級", {"names": ("校門口", "樓梯")}),
+    ("長巷和平幾級", {"names": ("長巷", "和平")}),
+    ("通道 飛天仙女", {"names": ("通道", "飛天仙女"), "unheard": ()}),
+    ("pump shoushan grade", {"names": ("pump", "shoushan"), "intent": "detail"}),
+    ("grace, shoushan, length", {"names": ("grace", "shoushan"), "attributes": ("length",)}),
+    ("fear guanziling grade", {"names": ("fear", "guanziling"), "intent": "detail"}),
+    ("七張站那間原岩幾點關", {"gym_ids": ("tup-xindian",), "attributes": ("hours",)}),
+    ("善導寺站那間岩究所幾點開", {"gym_ids": ("double8-y17",)}),
+    ("中山站 角攀 幾點", {"gym_ids": ("corner-zhongshan",)}),
+    ("the T-Up near Longshan temple station price", {"gym_ids": ("tup-wanhua",)}),
+    ("T-Up Qizhang station address", {"gym_ids": ("tup-xindian",)}),
+    ("從七張站到原岩中和店怎麼走", {"gym_ids": ("tup-zhonghe",)}),
+    ("B-plus 環中店地址", {"gym_ids": ("bplus-huanzhong",), "unheard": ()}),
+    ("B-plus Huanzhong hours", {"gym_ids": ("bplus-huanzhong",)}),
+    ("B-plus環中和太原哪家便宜", {"gym_ids": ("bplus-huanzhong", "bplus-taiyuan"), "intent": "compare"}),
+    ("紅石承德店", {"gym_ids": ("redrock-shilin",)}),
+]
+NO_ROUTES: list[tuple[str, dict[str, Any]]] = [
+    ("Are there gyms in Xinyi or Heping?", {"subject": "gym", "gym_districts": ("和平區", "信義區")}),
+    ("斜板和裂隙哪個難", {"named_ids": ()}),
+    ("which is harder, trad or sport", {"named_ids": ()}),
+    ("which is harder slab or crack", {"named_ids": ()}),
+    ("slab shoushan grade", {"named_ids": ("shoushan",), "features": ("slab",)}),
+    ("校門口樓梯在哪", {"named_ids": ()}),
+    ("後門可以停機車嗎", {"named_ids": ()}),
+    ("後門的斜板幾條", {"names": ("後門",), "features": ("slab",)}),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), COMPARED, ids=[question for question, _ in COMPARED])
+def test_what_is_asked_which_is_harder_is_a_route(question: str, expected: dict[str, Any], ask: Ask) -> None:
+    assert differences(ask(question), expected) == {}
+
+
+@pytest.mark.parametrize(("question", "expected"), BESIDE, ids=[question for question, _ in BESIDE])
+def test_a_name_stands_beside_its_place(question: str, expected: dict[str, Any], ask: Ask) -> None:
+    assert differences(ask(question), expected) == {}
+
+
+@pytest.mark.parametrize(("question", "expected"), NO_ROUTES, ids=[question for question, _ in NO_ROUTES])
+def test_words_and_towns_are_none(question: str, expected: dict[str, Any], ask: Ask) -> None:
+    assert differences(ask(question), expected) == {}

@@ -1,0 +1,57 @@
+"""Read a misspelled place as the one place that it can only be, so that it can be answered and said openly.
+
+A place narrows what is told, and whoever sees which place was taken sees at once whether it is theirs. A route's
+name is never put in for another one: a grade under the wrong name is a fall, so that the nearest is only
+offered beside.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from schemas.reading import Reading, Suggestion
+from worker.text.folding import fold, holds_cjk
+from worker.understanding.lexicon import is_word
+from worker.understanding.meant import SOUNDS_LIKE
+
+_PLACES = frozenset({"crag", "area", "sector"})
+_LIKE_ZH, _LIKE_EN = 0.8, 0.88
+_SHORTEST_ZH, _SHORTEST_CRAG_ZH, _SHORTEST_EN = 3, 2, 6
+_APART = 0.1
+"""How much less like it any other name must be."""
+
+
+def read_as(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """The unknown names of a reading that can only be one place misspelled, each with that place's name."""
+    return tuple(_meant(reading))
+
+
+def with_read_as(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """The text with each of them put right where it stands first."""
+    for typed, name in pairs:
+        text = text.replace(typed, name, 1)
+    return text
+
+
+def _meant(reading: Reading) -> Iterator[tuple[str, str]]:
+    for typed in dict.fromkeys((*reading.unknown_places, *reading.unknown_names)):
+        near = [s for s in reading.suggestions if s.surface == typed]
+        of_gyms = reading.subject == "gym"
+        if near and typed in reading.text and _is_sure(fold(typed).strip(), near, of_gyms=of_gyms):
+            yield typed, near[0].name
+
+
+def _is_sure(typed: str, near: Sequence[Suggestion], *, of_gyms: bool) -> bool:
+    """Whether the first of the names that come near is a place, sounds or is spelled nearly the same, and is alone."""
+    best = near[0]
+    if best.kind not in _PLACES or any(s.name != best.name and s.score > best.score - _APART for s in near[1:]):
+        return False
+    if holds_cjk(typed):
+        # Near gyms two characters may be any road.
+        shortest = _SHORTEST_CRAG_ZH if best.kind == "crag" and not of_gyms else _SHORTEST_ZH
+        return len(typed) >= shortest and best.score >= (SOUNDS_LIKE if len(typed) < _SHORTEST_ZH else _LIKE_ZH)
+    name = fold(best.name)
+    if len(typed) < _SHORTEST_EN or is_word(typed) or typed[0] != name[0]:
+        return False
+    slip = Levenshtein.distance(typed.replace(" ", ""), name.replace(" ", "")) == 1
+    return slip or best.score >= _LIKE_EN
