@@ -24,7 +24,8 @@ _LONE = compiled(
     r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個|區)?(?=有|是|可以|能|開|週|星期|平日|假日"
     r"|晚上|早上|超過|不到|比較|附|在|會|沒)"
     r"|^(?:那|那麼)?(?:有|可以|能|會|附)[^?？,，]{1,8}的(?:是|有)?哪[幾些一]?[間家條個]"
-    r"|^(?:and |so )?(?:which|any)(?: are| have| has| do| is| open| with| over| under| in| longer| shorter| that)\b"
+    r"|^(?:and |so )?(?:which|any|how many)(?: are(?! there)| were| was| have(?! i\b)| has| do| is| open| with| over"
+    r"| under| in| longer| shorter| that)\b"
 )
 # 「有可以先鋒的嗎」: whether there is one such among them.
 _WHETHER = compiled(r"^(?:那|那麼|請問)?有(?:沒有)?((?:可以|能|附|提供)[^哪幾什?？,，。]{1,8}?)的?(?:嗎|呢)?[?？\s]*$")

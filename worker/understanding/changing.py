@@ -23,7 +23,7 @@ _LIST_THEM = compiled(
     r"|^(?:那)?(?:分別|各自?)?(?:是|叫)(?:哪些|哪幾[條間家個]|什麼)(?:名字)?[?？\s]*$"
     r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
     r"|what are (?:they|those|these|their names)"
-    r"|which ones|list (?:them|these|those|all|it)|show (?:me )?(?:them|those|these|the list|all)(?: all)?"
+    r"|which ones[?.!\s]*$|list (?:them|these|those|all|it)|show (?:me )?(?:them|those|these|the list|all)(?: all)?"
     r"|name them|give me the list"
     r"|let me see(?: them)?|like what|such as)\b"
     r"|^(?:ok |please |then )*show me[?.!\s]*$"
@@ -82,10 +82,12 @@ _NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMERALS |= {word: n for n, word in enumerate(_CARDINALS, 1)}
 _NUMBER = re.compile(rf"\d{{1,2}}|{'|'.join(_NUMERALS)}")
+_LEAST_INSTEAD = 3
 _RULED = (
     "exclude_ids", "not_crag_ids", "not_area_ids", "not_sectors", "not_grades", "not_route_types", "not_features",
     "not_facilities", "not_within",
 )  # fmt: skip
+_INSTEAD = ("route_types", "features", "facilities", "gym_types", "grades")
 _RULES_OUT = compiled(
     r"^(?:那|可是|但)?(?:不要|不想要?|除了|除去|扣掉|排除|跳過|避開|別).{1,12}$|^.{1,12}(?:不要|以外|除外"
     r"|就?算了)(?:了|的)?[。!！\s]*$"
@@ -96,11 +98,18 @@ _WHOLE = re.compile(r"^5\.(\d+)([a-d]?)$")
 
 
 def changed_form(
-    reading: Reading, words: str, before: Reading, earlier: Callable[[], Reading | None]
+    reading: Reading, words: str, before: Reading, earlier: Callable[[], Reading | None], read: Read
 ) -> Reading | None:
     """The question before in another form, or without one of its conditions; None where nothing of it changes so."""
-    if (free := loosened(words, before, reading)) is not None:
-        return _said(overlay(free, replace(reading, filter=Filter(), attributes=(), extreme=None)), free)
+    if (taken_back := loosened(words, before, reading)) is not None:
+        free, end = taken_back
+        said = _said(overlay(free, replace(reading, filter=Filter(), attributes=(), extreme=None)), free)
+        # What is wanted instead may be said behind it: "forget slab then. what about tufa".
+        rest = reading.text[end:].strip(" ,.，。;；!！")
+        instead = read(rest, ()) if len(rest) > _LEAST_INSTEAD else None
+        if instead is None or is_empty(instead.filter) or instead.unknown_names or instead.unknown_places:
+            return said
+        return replace(overlay(said, replace(instead, text=reading.text, locale=reading.locale)), needs_history=True)
     if before.intent not in SETS:
         return None
     if before.intent in _COUNTED and _LIST_THEM.search(words):
@@ -225,7 +234,9 @@ def ruled_out(reading: Reading, words: str, before: Reading, read: Read) -> Read
         name: tuple(dict.fromkeys((*getattr(before.filter, name), *value))) for name, value in out.items()
     }
     negated = tuple(m for m in asked.mentions if m.negated)
-    wanted = replace(before.filter, **joined)
+    # What is wanted in its place is said in the same breath: 「不要運攀，要傳攀」.
+    instead = {name: now for name in _INSTEAD if (now := getattr(asked.filter, name)) != getattr(blank, name)}
+    wanted = replace(before.filter, **{**joined, **instead})
     if out.keys() & {"not_route_types"}:
         wanted = replace(wanted, route_types=tuple(t for t in wanted.route_types if t not in wanted.not_route_types))
     return _as(reading, replace(before, filter=wanted, mentions=(*before.mentions, *negated)))
@@ -255,7 +266,13 @@ def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Readi
         return None
     if not switches(words):
         # Each further wish is wanted as well, not instead.
-        both = {name: tuple(dict.fromkeys((*getattr(before.filter, name), *getattr(asked.filter, name))))
-                for name in ("facilities", "features")}  # fmt: skip
+        both = {
+            name: tuple(
+                one
+                for one in dict.fromkeys((*getattr(before.filter, name), *getattr(asked.filter, name)))
+                if one not in getattr(asked.filter, f"not_{name}")
+            )
+            for name in ("facilities", "features")
+        }
         asked = replace(asked, filter=replace(asked.filter, facilities=both["facilities"], features=both["features"]))
     return replace(overlay(before, replace(asked, text=reading.text)), locale=reading.locale, needs_history=True)

@@ -14,7 +14,8 @@ from worker.understanding.patterns import Pattern, Table, compiled, of_parts
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
-    r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:\w+ )?trad)(?:[ -]climb(?:s|ing)?)?\b|\bbolted\b"
+    r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:\w+ )?trad)(?:[ -]climb(?:s|ing)?)?\b"
+    r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )\bbolted\b(?! (?:it|by|this|that|them|these)\b)"
     r"|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
     r"|有\s?bolts?的|bolt\s?(?:路線|線)"
     r"|(?:bolts?|掛片|耳片)\s*(?:的|間距|距離|打|釘|很|比較|夠|要|得)*[密近](?![石岩徑])"
@@ -97,7 +98,8 @@ _GYM_TYPES: Mapping[str, str] = {
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
-    r"(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|(?<=[有沒])繩索?(?=的?館|的?岩館)"
+    r"(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|(?<=[有沒])繩索?(?=的?館"
+    r"|的?岩館)"
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
 )
 _MORE_THAN_BOULDERS = compiled(
@@ -105,7 +107,8 @@ _MORE_THAN_BOULDERS = compiled(
 )
 # Who has no rack, or cannot place it, can lead no route that wants one.
 _NO_RACK = compiled(
-    r"(?:不(?:太)?(?:會|敢|懂)|沒學過|還沒學)(?:怎麼)?(?:放|架|置|擺|用)(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞|保護(?!站)|gear)|沒(?:有|帶)?(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞)"
+    r"(?:不(?:太)?(?:會|敢|懂)|沒學過|還沒學)(?:怎麼)?(?:放|架|置|擺|用)(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞"
+    r"|保護(?!站)|gear)|沒(?:有|帶)?(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞)"
     r"|\b(?:can['’]?t|cannot|can not|(?:do not|don['’]t|never learn(?:ed|t)|not learn(?:ed"
     r"|t)) (?:know )?(?:how )?to|unable to"
     r"|not comfortable) plac(?:e|ing) (?:trad )?(?:gear|pro|protection|cams|nuts)\b"
@@ -116,7 +119,8 @@ _OF_LINES = compiled(
     r"[條線]|哪些|(?:可以|能|有什麼)[爬攀帶]|\b(?:routes?|climbs|lines|anything|which|what can|5\.\d+s?)\b|\ue006"
 )
 _CLOSE = compiled(
-    r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短|近|密)(?![石岩徑])"
+    r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短"
+    r"|近|密)(?![石岩徑])"
     rf"|{_PLACED}(?:不會|不要|不能|不|沒有|別){_DEGREE}遠"
     r"|(?:間距|間隔)(?:很|比較|要|夠)*(?:小|短|近|密)"
     r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"

@@ -14,6 +14,7 @@ from worker.understanding.among import (
     of_the_only_one,
     with_noun,
 )
+from worker.understanding.branches import other_branches
 from worker.understanding.changing import SETS, changed_form, changed_grade, narrowed, only_narrows, ruled_out
 from worker.understanding.earlier import Earlier
 from worker.understanding.further_advice import further_advice
@@ -29,6 +30,7 @@ from worker.understanding.pointing import (
     AGAINST,
     FRAGMENT,
     OF_MANY,
+    SUCH,
     asks_more,
     asks_whether,
     likens,
@@ -75,7 +77,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     bare = bare and not strange
     back = back or bare
     most = told and asks_the_most(words)
-    fragment = not named and (most or FRAGMENT.search(words) is not None)
+    such = SUCH.search(words) is not None and not is_empty(reading.filter)
+    fragment = not named and (most or such or FRAGMENT.search(words) is not None)
     among = told and (asks_among(words) or AGAINST.search(words) is not None)
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
         return changed
@@ -87,6 +90,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             reading, intent="recommend", mode="similar", subject="route", needs_history=True, missing=None,
             extreme=None, filter=Filter(kinds=("route",)), confidence=max(reading.confidence, 0.85),
         )  # fmt: skip
+    if told and (branches := other_branches(reading, words, earlier, names)) is not None:
+        return branches
     alone = told and (likens(words) or (bool(named) and names_alone(words)))
     if not (more or switch or fragment or among or alone or (back and not named)):
         return reading
@@ -176,7 +181,7 @@ def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Read
     """The last question about several things in another form, narrower, wider, or a grade harder."""
     if more or (before := earlier.spoken_of()) is None:
         return None
-    if (form := changed_form(reading, words, before, lambda: earlier.turn(1))) is not None:
+    if (form := changed_form(reading, words, before, lambda: earlier.turn(1), earlier.read)) is not None:
         return form
     if (harder := changed_grade(reading, words, before, earlier.read)) is not None:
         return harder

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Turn
 from worker.text.folding import holds_cjk
-from worker.understanding.masking import NAME, ROUTE
+from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, Pointed, numbered, quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
@@ -37,6 +37,12 @@ _ONE_AT = re.compile(
     rf"[\s,，]*(?:我)?(?:是說|說的是|要|是|問)?(?:的)?(?:在)?(?P<zh>{NAME}+)(?:的)?(?:那|這)(?:一)?[條個](?:的話)?(?:呢|啦|喔|吧|啊)?\W*"
     rf"|[\s,]*(?:i mean )?the one (?:at|in|on|from) (?:the )?(?P<en>{NAME}+(?: {NAME}+)*)(?: then| please)?\W*"
 )
+_THAT_GRADE = compiled(
+    r"(?:[這那]個?|同個?|同樣|一樣|相同|差不多)(?:的)?(?:難度|等級|級數)|同[級等](?!第)"
+    r"|\b(?:(?:that|this)(?: exact| same)?|(?:of )?(?:the )?(?:exact )?same) (?:grade|difficulty|level)\b"
+)
+_AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
+_GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
 _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
@@ -54,6 +60,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return namesake
     if (likened := _like_the_best(words, history, before, names)) is not None:
         return likened
+    if (graded := _of_that_grade(text, words, history, before)) is not None:
+        return graded
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
     if pointed is not None:
@@ -80,6 +88,26 @@ def _namesake(text: str, words: str, before: Before) -> str | None:
         return None
     place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()
     return f"那{place}呢" if one["zh"] else f"what about {place}"
+
+
+def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:
+    """The question with the grade that was spoken of in it: "that grade at Long Dong", 「龍洞有同樣難度的嗎」."""
+    found = _THAT_GRADE.search(words)
+    asked = before(0) if found is not None and _AT_A_PLACE.search(words) and ROUTE not in words else None
+    if found is None or asked is None or asked.subject != "route":
+        return None
+    grades = asked.filter.grades
+    if grades is not None and asked.intent != "detail":
+        low, high = grades.low_text, grades.high_text
+        if low is None or high is None:
+            return None
+        grade = low if low == high else f"{low}-{high}"
+    else:
+        told = [m[0] for content in answers_back(history, 1) for m in _GRADE.finditer(content[:_TOLD])]
+        if not told:
+            return None
+        grade = told[0]
+    return f"{text[: found.start()]}{grade}{text[found.end() :]}"
 
 
 def _like_the_best(words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

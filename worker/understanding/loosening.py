@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from schemas.reading import Filter, Reading
+from worker.understanding.facets import read_features
 from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.places import PLACE_FIELDS
 
@@ -11,11 +12,12 @@ _LOOSENS = compiled(
     rf"(?:不限(?:於|定)?|不管|不拘|不論|無論|別管|不用管|不看|不考慮|不在乎|不一定要?(?:有|是)?|不(?:用|必"
     rf"|需要)(?:有|是|要)?|拿掉|去掉|取消|放寬"
     rf"|刪掉){_THING}(?:也?(?:可以|沒關係|行|好|ok)|的?(?:條件|限制)|了|吧|啦|呢|$)"
+    rf"|{_THING}就?(?:不用|不需要|不必|沒有也沒關係)了?(?=[。!！,，\s]|$)"
     rf"|(?:沒(?:有)?|不是|不要){_THING}也(?:可以|沒關係|行|好|ok)|{_THING}(?:不限|不拘|不重要|沒差|無所謂|都可以"
     rf"|都行|都好|隨便)"
     r"|\b(?:never ?mind|forget|drop|remove|lose|skip|ignore|without|regardless of|don'?t (?:care|mind"
     r"|worry) about|no need for|scrap"
-    r"|leave out) (?:about )?(?:the |that |any |a )?[\w'. -]{2,30}|\bno limit on [\w ]{3,20}"
+    r"|leave out) (?:about )?(?:the |that |any |a )?(?:[\w' -]|\.(?=\d)){2,30}|\bno limit on [\w ]{3,20}"
     r"|\b(?:any|whatever) (?:\w+ )?(?:type|style|grade|difficulty|length|height|price|day|time|area|place|kind)s?\b"
     r"(?: (?:is|are|will|would|works?|goes).*)?"
     r"|\b[\w ]{3,24}(?: (?:does|do)n'?t matter| (?:is|are)(?: not|n'?t) (?:important|necessary|needed|required)"
@@ -62,8 +64,11 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
 )  # fmt: skip
 
 
-def loosened(words: str, before: Reading, reading: Reading) -> Reading | None:
-    """The question before without the conditions that a follow-up takes back; None when it takes none back."""
+def loosened(words: str, before: Reading, reading: Reading) -> tuple[Reading, int] | None:
+    """The question before without the conditions that a follow-up takes back, and where the words end that do so.
+
+    None when it takes none back.
+    """
     found = _LOOSENS.search(words)
     if found is None or (_ENGLISH_LIMIT.search(words) and not _A_LIMIT.search(words)):
         return None
@@ -81,11 +86,14 @@ def loosened(words: str, before: Reading, reading: Reading) -> Reading | None:
     if "facilities" in gone and (named := (*reading.filter.facilities, *reading.filter.not_facilities)):
         # Of several wishes only the one that is named is taken back.
         free["facilities"] = tuple(one for one in before.filter.facilities if one not in named)
+    told = read_features(found[0])
+    if "features" in gone and (tagged := {*told.wanted, *told.unwanted}):
+        free["features"] = tuple(one for one in before.filter.features if one not in tagged)
     attributes = tuple(a for a in before.attributes if a != "videos" or "has_video" not in gone)
     mentions = before.mentions
     if "crag_ids" in gone or "area_ids" in gone or "gym_city" in gone:
         mentions = tuple(m for m in mentions if m.kind in ("route", "gym"))
-    return replace(
+    free_of_it = replace(
         before,
         filter=replace(before.filter, **free),
         mentions=mentions,
@@ -95,3 +103,4 @@ def loosened(words: str, before: Reading, reading: Reading) -> Reading | None:
         until=None if "open_at" in gone else before.until,
         days=() if "open_at" in gone else before.days,
     )
+    return free_of_it, found.end()

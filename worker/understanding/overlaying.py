@@ -12,6 +12,9 @@ from worker.understanding.trips import days_said
 PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 _WHERE = (*PLACE_FIELDS, "gym_ids")
 _GRADE_FIELDS = ("grades", "not_grades")
+_OPPOSED = (
+    ("features", "not_features"), ("facilities", "not_facilities"), ("route_types", "not_route_types"),
+)  # fmt: skip
 _DAY = compiled(
     r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"
     r"|\b(?:today|tonight|tomorrow|now|weekends?|weekdays?|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
@@ -40,6 +43,11 @@ def overlay(before: Reading, after: Reading) -> Reading:
         cities = tuple(dict.fromkeys(i for m in after.mentions if m.kind == "city" for i in m.ids))
         values["gym_city"] = cities[0] if len(cities) == 1 else None
         values["gym_cities"] = cities if len(cities) > 1 else ()
+    for wanted, ruled_out in _OPPOSED:
+        # What is ruled out now is no longer wanted, and the other way round.
+        now, out = getattr(after.filter, wanted), getattr(after.filter, ruled_out)
+        values[wanted] = tuple(one for one in values[wanted] if one in now or one not in out)
+        values[ruled_out] = tuple(one for one in values[ruled_out] if one in out or one not in now)
     level = after.level or before.level
     if before.mode == "progression" and before.level is not None and after.filter.grades is not None:
         # 「那 5.9 呢」 after the next step of a 5.10b climber asks for that of a 5.9 climber.

@@ -1,5 +1,6 @@
 """Read what a question wants of the asker's own log: which ascents, of what time, in what form."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 from schemas.ascents import Style
 from schemas.reading import Extreme, Intent, Own, OwnAsk
 from worker.understanding.hours import TAIPEI
+from worker.understanding.masking import AREA, CRAG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.periods import read_period
 
@@ -37,7 +39,7 @@ _STYLES: Table[Style] = Table(
         "attempt",
         compiled(
             r"嘗試|試[過爬了]|摔(?:了|過|下)|沒過|失敗|摔(?=是|的|在|[?？]|$)|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
-            "|\bfell\b"
+            r"|\b(?:fell|fallen|failed)\b"
         ),
     ),
     ("project", compiled(r"專案|\bproject(?:s|ed|ing)?\b|\bproj\b")),
@@ -57,12 +59,17 @@ _LEVEL = compiled(
 _LEFT = compiled(
     r"還差|還剩|剩下|還欠|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b"
     r"|\bmissing\b"
-    r"|(?:沒(?:有)?|還沒)去過|\bnever been\b|都(?:已經)?(?:爬|完攀|送)[完過掉]了?[嗎沒]"
+    r"|(?:沒(?:有)?|還沒)去過|\b(?:never|not|haven't) (?:yet )?(?:been|visited)\b|都(?:已經)?(?:爬|完攀"
+    r"|送)[完過掉]了?[嗎沒]"
     r"|^have i (?:climbed|done|sent) (?:all|every)"
     r"|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b|\bnever (?:climbed|done|sent)\b"
     r"|\bnot (?:yet )?(?:climbed|done|sent|tried)\b"
 )
-_FIRST = compiled(r"第一次|第一條|第一筆|最早|最初|\bfirst\b|\bearliest\b")
+_FIRST = compiled(
+    r"第一次|第一條|第一筆|最早|最初|開始(?:爬|攀|記)|[爬攀]岩?(?:到現在)?(?:有)?多久|\bfirst\b|\bearliest\b"
+    r"|\bsince when\b"
+    r"|\bhow long have i been\b|\bdid i (?:start|begin)\b"
+)
 _LAST = compiled(
     r"最後一次|最後一條|上一次|上次|上一條|最近一次|最近一條|最近一筆|最新(?:的)?(?:一筆|紀錄|完攀)|多久沒"
     r"|\bmost recent\b|\blatest\b|\blast (?!year|month|week|\d|few|two|three|six|twelve)|when did i last"
@@ -85,14 +92,15 @@ _TIMES = compiled(
 )
 _COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
 _BY: Table[str] = Table(
-    ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every) month|monthly|哪(?:一)?個?月")),
+    ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every|which|what) months?|monthly|哪(?:一)?個?月")),
     ("year", compiled(
-        r"(?:每|各)(?:一)?年|歷年|進步|(?:by|per|each|every) year|yearly|year by year|over the years|\bmy progress\b"
-        r"|哪(?:一)?年"
+        r"(?:每|各)(?:一)?年|歷年|進步|(?:by|per|each|every|which|what) years?|yearly|year by year|over the years"
+        r"|\bmy progress\b|哪(?:一)?年"
     )),
     ("style", compiled(
         r"(?:每|各)(?:種|個)?(?:攀登)?(?:方式|風格)|方式(?:的)?分[布佈]|風格(?:的)?分[布佈]"
-        r"|(?:by|per|each|every) (?:ascent )?style|styles? (?:breakdown|distribution)"
+        r"|(?:by|per|each|every) (?:ascent )?style|styles? (?:breakdown|distribution)|成功率|success rate"
+        r"|完攀(?:和|跟|與|/)嘗試|(?:sends?|ascents?)(?: and| to| vs\.?| versus|/) ?attempts?"
     )),
     ("area", compiled(
         r"(?:每|各|幾|哪(?:一)?)(?:個|面)?(?:岩?區|牆)|how many (?:different )?(?:areas|walls)"
@@ -124,10 +132,21 @@ _EXTREMES: Table[Extreme] = Table(
 # Whether it was never done is asked of what was.
 _NEVER = compiled(r"從來?沒[^,，。?？]{0,12}[嗎?？]|^(?:so )?have i (?:really )?never\b|^did i never\b")
 _MORE = compiled(r"比.{0,12}多|哪[個種]多|還是|\b(?:more|less|often)\b[^.?]{0,20}\bthan\b|\bor\b")
+# 「龍洞和壽山各爬了幾條」, "more at Shoushan or Long Dong"
+_SIDE_BY_SIDE = compiled(
+    r"各|分別|還是|比較[多常]|比.{1,12}多|哪[個邊裡種].{0,6}[多常]|[幾多][少]?條.{1,8}[幾多][少]?條"
+    r"|\b(?:each|respectively|more|or|versus|vs)\b"
+)
+_TYPES: Table[str] = Table(
+    ("sport", compiled(r"運攀|運動攀|\bsport\b")),
+    ("trad", compiled(r"傳攀|傳統攀|\btrad\b")),
+    ("boulder", compiled(r"抱石|\bboulder\w*")),
+)
 _SHARE = compiled(r"百分之|完攀率|幾成|多少比例|\b(?:percent\w*|what (?:share|part|fraction))\b|%")
 _TWO_YEARS = compiled(
     r"(?:今年.*去年|去年.*今年|前年)|\b(?:this year.*last year|last year.*this year)\b|(20\d\d).*?(20\d\d)"
 )
+_THAT_DAY = compiled(r"那[次天趟]|\bthat (?:day|time|trip|session)\b")
 _YES_NO = compiled(r"嗎|有沒有|了沒|是否|過沒|^\s*(?:have|did) i\b|\bhave i (?:ever |already )?(?:climbed|done|sent)")
 
 
@@ -146,6 +165,9 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
     unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
     counts = unit != "route" or _COUNT.search(rest) is not None
     next_ = _NEXT.search(rest) is not None
+    by = by or _set_apart(rest)
+    if by == "style":
+        styles = ()
     if "attempt" in styles or "project" in styles:
         styles = tuple(s for s in styles if s in ("attempt", "project"))
         next_ = next_ and "project" not in styles
@@ -187,6 +209,15 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
     )
 
 
+def _set_apart(words: str) -> str | None:
+    """What is counted side by side: two crags, two walls, two types of routes."""
+    if _SIDE_BY_SIDE.search(words) is None:
+        return None
+    if any(len(re.findall(f"{mask}+", words)) > 1 for mask in (CRAG, AREA)):
+        return "crag" if CRAG in words else "area"
+    return "type" if len(set(_TYPES.names_in(words))) > 1 else None
+
+
 def _years(words: str, now: datetime) -> tuple[int, int] | None:
     """The first and the last year where two are set against each other: 「今年比去年多爬幾條」."""
     if (two := _TWO_YEARS.search(words)) is None:
@@ -205,13 +236,20 @@ def names_style(words: str) -> bool:
     return bool(_STYLES.names_in(words))
 
 
-def changed(own: Own, words: str, now: datetime) -> Own:
-    """An earlier question with the time and the styles that a follow-up names: 「那去年呢？」."""
-    since, until, period, _ = read_period(words, now.astimezone(TAIPEI).date())
-    styles = tuple(_STYLES.names_in(words))
-    if period is not None:
-        own = replace(own, since=since, until=until, period=period)
-    return replace(own, styles=styles) if styles else own
+def changed(own: Own, words: str, now: datetime, *, listed: bool) -> Own:
+    """An earlier question with the form, the time and the styles that a follow-up names: 「那去年呢？」, 「最難的呢」.
+
+    listed says that its rows are wanted after their number.
+    """
+    fresh = read_own(words, now, routes=0)
+    if fresh.period is not None:
+        own = replace(own, since=fresh.since, until=fresh.until, period=fresh.period)
+    own = replace(own, styles=fresh.styles) if fresh.styles else own
+    if _THAT_DAY.search(words) and own.ask in ("first", "last"):
+        return own
+    if fresh.ask != "list":
+        return replace(own, ask=fresh.ask, by=fresh.by, extreme=fresh.extreme, unit=fresh.unit)
+    return replace(own, ask="list", by=None, extreme=None) if listed and own.ask == "count" else own
 
 
 def only_next() -> Own:

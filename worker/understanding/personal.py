@@ -14,14 +14,23 @@ from worker.understanding.own import only_next, read_own
 from worker.understanding.patterns import compiled
 
 _MINE = compiled(
-    r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|完攀率|一次就?過|爬最多|紀錄|記錄|攀登史|日誌|評分過|評過|紅點"
-    r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常|一直)(?:在)?爬|我(?:的|這幾年)?進步|我有進步[嗎?？]|我[^,，。?？]{0,14}各[爬攀完]|我(?:有沒有"
+    r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|完攀率|一次就?過|爬最多|紀錄|記錄"
+    r"|攀登史|日誌|評分過|評過|紅點"
+    r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|我(?:的)?最(?:高|難|硬)|我(?:都|常|最常|通常|平常"
+    r"|一直)(?:在)?爬|我(?:的|這幾年)?進步|我有進步[嗎?？]|我[^,，。?？]{0,14}各[爬攀完]|我(?:有沒有"
     r"|到底)進步|我(?:目前|到現在|去年|今年|上個月|這個月)[^,，。?？]{0,8}(?:爬|完攀)"
-    r"|我(?:還)?沒(?:有)?(?:爬|完攀|去過)|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
+    r"|我(?:還)?沒(?:有)?(?:爬|完攀|去過)|我(?:是)?從?(?:什麼時候|何時|幾時|哪[年月天])(?:開始)?(?:[爬攀記送]|完攀"
+    r"|上[去到]?)"
+    r"|我[爬攀]岩?(?:到現在)?(?:有)?多久了|我(?:今年|去年|最近|這年)?(?:有沒有|有|是不是|到底)比?[^,，。?？]{0,6}進步"
+    r"|我(?:給|打|評)[^,，。?？]{0,8}(?:5|五|幾)分|我[^,，。?？]{0,6}成功率|我(?:是"
+    r"|在)?哪[邊個裡][爬攀去][^,，。?？]{0,3}[多常]|我(?:試|嘗試|摔)(?:過|了)"
+    r"|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
     r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
     r"|send)|projects?)\b"
     r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|n?ever|not|already|tried|led|top"
-    r"|repeated)"
+    r"|repeated|been climbing|fallen|failed)|\bdid i (?:start|begin) climbing|\bi(?:'?ve| have)? (?:fallen|fell"
+    r"|failed)\b"
+    r"|\b(?:onsights?|flashes|redpoints|sends|ascents|ticks|attempts|projects) (?:do|have) i\b"
     r"|\b(?:do i (?:climb (?:the )?most|flash|onsight|redpoint)|did i (?:climb|send|do|log|onsight|flash|redpoint"
     r"|try|top|tick|lead|repeat|last|first|ever))"
     r"|\bi(?:'?ve| have) (?:climbed|done|sent|logged|ticked|not|never|flashed|onsighted|redpointed|tried|led|top"
@@ -50,11 +59,12 @@ _MINE = compiled(
     r"|我(?:自己)?(?:的|給|打|評)?[^,，。?？]{0,8}(?:評分|給分|分數|評價)(?:給)?最(?:高|好)|我給[^,，。?？]{0,8}最高分"
     r"|\bi (?:rated|gave)\b|\bdid i (?:rate|climb most|give)\b|\bmy (?:best|highest|top)[- ]rated\b"
     r"|\bmy favou?rite ascents?\b"
-    r"|\b(?:what|which|how many|show|list|everything|all)\b[^?]*\bi (?:climbed|sent|onsighted|flashed"
-    r"|redpointed|did|tried|led|top-?roped)\b"
+    r"|\b(?:what|which|how many|show|list|everything|all)\b[^?]*\bi (?:ever |have )?(?:climbed|sent|onsighted|flashed"
+    r"|redpointed|logged|ticked|recorded|did|tried|led|top-?roped)\b"
 )
 _ASKS_RECORD = compiled(
-    r"幾|多少|哪|什麼|最|看|查|了沒|比例|完攀率|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年|上個?月"
+    r"幾|多[少久]|哪|什麼|最|看|查|了沒|比例|完攀率|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年"
+    r"|上個?月"
     r"|個月|年|級數"
     r"|分[布佈]|金字塔|上次|第一|過的|完攀的|完攀數|沒爬|沒完攀"
     r"|專案|\bdo i\b|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"
@@ -69,7 +79,8 @@ _ASKS_BOTH = compiled(
 _OF_OTHERS = compiled(
     r"誰[^,，。?？我]{0,6}(?:首攀|首登|完攀|爬|攀|開)|\bwho (?:has |first )?(?:climbed|done|put up|bolted|made"
     r"|sent|freed)\b"
-    r"|沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|(?:完全|從來?|根本|一次都|都)沒(?:有)?(?:爬|攀|接觸|碰)過?(?![^,，。?？岩戶]{1,8}嗎)"
+    r"|沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|(?:完全|從來?|根本|一次都|都)沒(?:有)?(?:爬|攀|接觸"
+    r"|碰)過?(?![^,，。?？岩戶]{1,8}嗎)"
     r"|沒(?:有)?(?:爬|攀|接觸|碰)過[\s,，]*(?:想|要|該|怎|可以|適合)|\bnever climbed before\b|注意|準備|要帶"
     r"|什麼是|什麼意思|解釋|說明|要?練(?:什麼|哪|習)|差別|差在"
     r"|該帶|裝備|怎麼(?!樣)"
@@ -204,7 +215,8 @@ def names_aim(words: str) -> bool:
 
 
 _SOMEBODY_CLIMBS = compiled(
-    r"我|[爬攀登][過了完]|完攀|紅點|\b(?:i|my|me|we|our)\b|\b(?:climbed|sent|done|ticked|logged|redpointed|onsighted|left)\b"
+    r"我|[爬攀登][過了完]|完攀|紅點|\b(?:i|my|me|we|our)\b|\b(?:climbed|sent|done|ticked|logged|redpointed|onsighted"
+    r"|left)\b"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
+from worker.understanding.branches import in_town
 from worker.understanding.counterparts import counterparts
 from worker.understanding.masking import NAME
 from worker.understanding.numbering import (
@@ -82,6 +83,8 @@ def picked_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     for find in (_pitch, first_few, numbered, _one_of_two, _counterpart, _place, _compared, *_OF_ALL):
         if (found := find(words, history, before, names)) is not None:
             return found
+    if (gym := in_town(text, words, history, before, names)) is not None:
+        return gym
     return _branch(text, words, before, names) or _called_like_a_town(text, words, before, names)
 
 
@@ -183,10 +186,9 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     if _WHICH.search(words) is None or re.search(NAME, words):
         return None
     one, other = (named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
-    if (
-        len(one) + len(other) < 2
-        and len(last := [m for m in said_last(history, names) if m.kind in ("route", "gym")]) == 2
-    ):
+    last = [m for m in said_last(history, names) if m.kind in ("route", "gym")]
+    listed = len(last) == 2 and (asked := before(0)) is not None and asked.intent in ("list", "recommend", "search")
+    if len(last) == 2 and (listed or len(one) + len(other) < 2):
         # 「這兩條哪一條比較長」 after an answer that names two.
         one, other = last[:1], last[1:]
     if len(other) == 2:

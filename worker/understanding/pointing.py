@@ -4,7 +4,8 @@ from worker.understanding.judgements import stands_by_itself
 from worker.understanding.patterns import compiled
 
 _POINTS_BACK = compiled(
-    r"[跟和與像比](?:它|牠)(?!們)|^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者|第[一二三]條|這裡"
+    r"[跟和與像比](?:它|牠)(?!們)|^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者"
+    r"|第[一二三]條|這裡"
     r"|那裡|這邊|那邊|兩條|裡面|其中|當中|哪一?[條個間家](?=最|比較))|其中(?:最|有)|它(?:的|有|在|是|多|幾|難"
     r"|適|簡單|容易|輕鬆|更|長|短|們)|(?<!我)(?<!我的)(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
@@ -23,8 +24,10 @@ _WHEN = (
     r"|right now|now|today|yet|tomorrow|at the moment|currently|again|these days|this weekend|this morning|still)"
 )
 _LIVE = compiled(
-    rf"^(?:那|請問|所以|{_WHEN}|[\s,，])*(?:步道|岩壁|岩面|石頭|進場的?|路況|路|停車場|海|浪|風|人(?:潮)?|山路)?(?:{_WHEN}|都|還|是|有|會|很|不會|會不會|有沒有|是不是|已經)*"
-    r"(?:乾了?|濕|滲水|多不多|[多少擠濕乾通]|大|好走|封|開放|擠不擠|通不通|大不大|下雨|狀況|能爬|可以爬|能走|好走|走得過去|過得去|進得去)"
+    rf"^(?:那|請問|所以|{_WHEN}|[\s,，])*(?:步道|岩壁|岩面|石頭|進場的?|路況|路|停車場|海|浪|風|人(?:潮)?"
+    rf"|山路)?(?:{_WHEN}|都|還|是|有|會|很|不會|會不會|有沒有|是不是|已經)*"
+    r"(?:乾了?|濕|滲水|多不多|[多少擠濕乾通]|大|好走|封|開放|擠不擠|通不通|大不大|下雨|狀況|能爬|可以爬|能走|好走"
+    r"|走得過去|過得去|進得去)"
     rf"(?:了|的|著|{_WHEN})*(?:嗎|沒有?|如何|怎麼樣|怎樣|呢|[?？\s])*$"
     r"|^(?:(?:and|so|ok|hey) )*(?:is|are|was|has|did|how(?:'s| is| are)) (?:the |there )?(?:trail|path|track"
     r"|road|approach|rock|wall|sea|ocean|surf"
@@ -67,6 +70,16 @@ _SWITCH = compiled(
 _NAME_ALONE = compiled(
     r"^(?:那|那麼|在|去|and|or|in|at|for|the|of|「|\s|[\ue001-\ue005])*[\ue001-\ue005]+(?:的|呢|咧|嗎|那邊|那裡"
     r"|too|as well|please|[\s?？!！.。,，、~「」])*$"
+    # Whether there are such elsewhere too: 「後門也有嗎」, "does Long Dong have any?"
+    r"|^(?:那|那麼)?[在去到]?「?[\ue001-\ue005]+」?(?:那邊|那裡|裡面?)?(?:也|還)?有(?:沒有)?(?:別的|其[他它]的?"
+    r"|更多)?[嗎呢?？\s]*$"
+    r"|^(?:and |so |or |then |now |what of )*(?:(?:are|is) there )?(?:any|one|some|more|others?)?(?: more| others?"
+    r"| ones?"
+    r"| of (?:those|these|them))? ?(?:in |at |on |from )?(?:the )?「?[\ue001-\ue005]+」?"
+    r"(?: (?:too|as well|also|either|then|please|instead|now))*[\s?.!]*$"
+    r"|^(?:and |so )*(?:does|do|has) (?:the )?「?[\ue001-\ue005]+」? (?:have|got|get)(?: any| some| one| them| those"
+    r"| more)*"
+    r"(?: too| as well| either)*[?\s]*$"
 )
 # A wish without a thing: what it narrows, or turns harder or easier, was said before.
 FRAGMENT = compiled(
@@ -76,10 +89,22 @@ FRAGMENT = compiled(
     r"|^(?:不要|不含|除了|要有?|有|沒有|只要|附)[^哪什幾]{1,10}$|^(?:with|without|no|not|but)\b[^?]{1,24}$"
     r"|^(?:the )?\w+est(?: one)?[?.!\s]*$"
 )
+# Whether there is such a one, said without a noun: 「5.11 以下的有嗎」, "is there anything harder than 5.12".
+SUCH = compiled(
+    r"^(?:那|那麼)?[^哪什幾路館]{1,12}的(?:也|還)?(?:有嗎|有沒有|有呢)[?？\s]*$|^(?:那|那麼)?(?:也"
+    r"|還)?有(?:沒有)?[^哪什幾路館]{1,12}的?[嗎呢?？\s]+$"
+    r"|^(?:and |so |but )*(?:(?:is|are) there |got |have you got |do you have |what about |how about )*(?:anything"
+    r"|any|something|some|one)"
+    r"\b(?!.*\b(?:routes?|climbs?|gyms?|walls?|crags?|places?|lines?)\b)[^?]{1,32}[?\s]*$"
+)
 SIMILAR = compiled(
-    r"^(?:那|還|也)*(?:有(?:沒有)?|哪些|哪幾條)*(?:是)?(?:[跟和與像](?:它|牠|這一?條|那一?條|這個))?(?:其[他它])?(?:類似|差不多|像這樣"
-    r"|像(?:它|這條|那條)(?:一樣|這樣)?|比(?:它|這條|那條)(?:再|更)?(?:簡單|容易|難)(?:一?點)?|同樣難度|一樣難|差不多難|同級|同難度|(?<=[它條個])(?:一樣|很像|同類型))(?:[,，]?(?:但是?|可是|不過|又)?(?:再|更|比較|稍微)?(?:簡單|容易|輕鬆|難)[一1]?[點些級])?的?"
-    r"(?:路線|線|[傳運]攀|[傳運][統動]攀登)?(?:還)?(?:有(?:沒有)?(?:哪些|什麼|別的|其[他它])?(?:的)?)?(?:嗎|呢)?[?？\s]*$"
+    r"^(?:那|還|也)*(?:有(?:沒有)?|哪些|哪幾條)*(?:是)?(?:[跟和與像](?:它|牠|這一?條|那一?條"
+    r"|這個))?(?:其[他它])?(?:類似|差不多|像這樣"
+    r"|像(?:它|這條|那條)(?:一樣|這樣)?|比(?:它|這條|那條)(?:再|更)?(?:簡單|容易|難)(?:一?點)?|同樣難度|一樣難"
+    r"|差不多難|同級|同難度|(?<=[它條個])(?:一樣|很像|同類型))(?:[,，]?(?:但是?|可是|不過|又)?(?:再|更|比較"
+    r"|稍微)?(?:簡單|容易|輕鬆|難)[一1]?[點些級])?的?"
+    r"(?:路線|線|[傳運]攀|[傳運][統動]攀登)?(?:還)?(?:有(?:沒有)?(?:哪些|什麼|別的|其[他它])?(?:的)?)?(?:嗎"
+    r"|呢)?[?？\s]*$"
     r"|^(?:(?:any(?:thing|thing else)?|something|more|and|others?|show me|got|which"
     r"|what(?:'s| is| are)?|are there|is there)\s)*"
     r"(?:(?:other|else|is|are|routes?|climbs?|ones?|lines?|that(?:'s| is| are)?|there)\s)*"

@@ -24,12 +24,13 @@ from worker.understanding.hours import without_days
 from worker.understanding.in_full import in_full
 from worker.understanding.intent import greets
 from worker.understanding.joined import joined
+from worker.understanding.leads import without_lead
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, masked, outside
 from worker.understanding.namelike import hide, unknown_namelike, whole_names, without_parts
 from worker.understanding.ordering import read_ranking
 from worker.understanding.origins import without_origins
-from worker.understanding.own import changed
+from worker.understanding.own_follow_ups import of_own_log, with_changed
 from worker.understanding.partly import forgotten
 from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import with_negation
@@ -76,6 +77,7 @@ def _read(
     given: Mapping[str, str] = NOTHING_GIVEN,
 ) -> Reading:
     """The reading; trimmed says that what is only told has been left out, given are names that are known to stand."""
+    text = without_lead(text) if history and not (trimmed or written_out) else text
     plain = without_manner(masked(text))
     named = find_names(plain, gazetteer, given)
     better = None if trimmed else corrected(plain.shown, plain.folded, named) or respelled(plain, named)
@@ -149,12 +151,13 @@ def _read(
         return with_unheard(reading, question)
     if family is not None and family.half:
         return where_spoken_of(reading, earlier.spoken_of(), gazetteer)
-    whole = complete(reading, said, earlier, names_in)
+    mine = of_own_log(reading, said, earlier, names_in, now) if may_point else None
+    whole = mine or complete(reading, said, earlier, names_in)
     if whole.missing == "entity" and may_point and (told := carried_on(question, earlier.turn)) is not None:
         return _explained(told, gazetteer, spoken)
     if whole.own is None or not whole.needs_history:
         return with_unheard(_of_what_was_named(whole, said), question)
-    return replace(whole, own=changed(whole.own, said, now))
+    return with_changed(whole, said, now)
 
 
 def _of_articles(text: str, locale: Locale, conversion: Conversion | None = None) -> Reading:

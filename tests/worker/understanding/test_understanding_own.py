@@ -52,6 +52,23 @@ OWN: list[tuple[str, dict[str, Any]]] = [
     ("我爬過曖昧嗎", {"ask": "done"}),
     ("what's the next grade for me", {"ask": "next"}),
     ("我爬過什麼？下一條爬什麼？", {"ask": "list", "next": True}),
+    ("我從什麼時候開始爬的", {"ask": "first"}),
+    ("我攀岩多久了", {"ask": "first"}),
+    ("since when have I been climbing?", {"ask": "first"}),
+    ("what was the first route I ever logged", {"ask": "first"}),
+    ("how many onsights do I have", {"ask": "count", "styles": ("onsight",)}),
+    ("我的紅點成功率是多少", {"ask": "distribution", "by": "style"}),
+    ("my sends vs attempts", {"ask": "distribution", "by": "style"}),
+    ("which months did I climb most last year", {"ask": "distribution", "by": "month", "period": "2025"}),
+    ("我在壽山和龍洞各爬了幾條", {"ask": "distribution", "by": "crag"}),
+    ("did I climb more at Shoushan or Longdong", {"ask": "distribution", "by": "crag"}),
+    ("我爬過幾條運動攀登 幾條傳攀", {"ask": "distribution", "by": "type"}),
+    ("我給哪條5分", {"ask": "rated"}),
+    ("我給安心亞幾分", {"ask": "done"}),
+    ("what's the easiest route I've fallen on", {"ask": "extreme", "styles": ("attempt",)}),
+    ("我今年有沒有比去年進步", {"ask": "distribution", "by": "year"}),
+    ("Which crags have I never visited?", {"ask": "left", "by": "crag"}),
+    ("我什麼時候爬Crazy pills的", {"ask": "done"}),
 ]
 NOT_OWN = (
     "我朋友爬過幾條",
@@ -65,6 +82,10 @@ NOT_OWN = (
     "小明爬過幾條",
     "我從來沒爬過岩，可以去龍洞嗎",
     "誰爬最多",
+    "我什麼時候去龍洞比較好",
+    "我試過很多次還是不敢跳，怎麼辦",
+    "我想進步，怎麼練",
+    "我攀岩多久可以去戶外",
 )
 
 

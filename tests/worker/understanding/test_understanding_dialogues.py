@@ -1,0 +1,74 @@
+"""Dialogues of several turns: a nod first, such elsewhere, that grade, a branch, what is wanted instead."""
+
+from typing import Any
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask, differences
+
+_LISTED = (
+    "台南市共有 2 間攀岩館：\n- High Fun 嗨翻綜合體能館（High Fun Gym）：台南市北區，綜合館\n"
+    "- 嗨翻攀岩館 仁德店（High Fun Rende）：台南市仁德區，抱石館"
+)
+_TWO = (
+    "There are 2 routes graded 5.14a–5.14d at Long Dong:\n- Hongsanity (Overhang Arête) (洪來瘋): 5.14a, sport, 30 m\n"
+    "- Inimitable (絕響): 5.14a, sport, 6 bolts"
+)
+_OF_PROJECTS = {"crag_ids": "longdong", "grades": "5.14a..5.14d", "intent": "list"}
+_AT_BACK_DOOR = {"area_ids": "longdong/back-door", "grades": "5.13a..5.13d", "intent": "list"}
+
+DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
+    # A nod says nothing of what is asked behind it.
+    (("5.14 in Kenting?", "…"), "ok and at Long Dong?", _OF_PROJECTS),
+    (("5.14 in Kenting?", "…"), "cool. Long Dong?", _OF_PROJECTS),
+    (("5.14 in Kenting?", "…"), "thanks! how do I get to Long Dong", {"attributes": "transport"}),
+    (("墾丁有5.14嗎", "…"), "好的，那龍洞呢", _OF_PROJECTS),
+    (("墾丁有5.14嗎", "…"), "了解 龍洞呢", _OF_PROJECTS),
+    (("墾丁有5.14嗎", "…"), "謝謝，下次見", {"intent": "chat"}),
+    (("墾丁有5.14嗎", "…"), "ok thanks", {"intent": "chat"}),
+    (("墾丁白牆的路線", "…"), "太難了，有5.11以下的嗎", {"area_ids": "kenting/white-wall", "grades": "..5.11d"}),
+    # Whether there are such elsewhere too.
+    (("5.14s in Kenting", "…"), "are there any at Long Dong too?", _OF_PROJECTS),
+    (("5.14s in Kenting", "…"), "does Long Dong have any?", _OF_PROJECTS),
+    (("5.14s in Kenting", "…"), "now Long Dong", _OF_PROJECTS),
+    (("龍洞音樂廳的5.13有哪些", "…"), "那後門還有別的5.13嗎", _AT_BACK_DOOR),
+    (("龍洞音樂廳的5.13有哪些", "…"), "後門也有嗎", _AT_BACK_DOOR),
+    (("龍洞音樂廳的5.13有哪些", "…"), "後門有沒有", _AT_BACK_DOOR),
+    (("台北有哪些有先鋒的岩館", "…"), "高雄有嗎", {"gym_city": "高雄市", "facilities": "先鋒攀登"}),
+    (("墾丁白牆的路線", "…"), "5.11以下的有嗎", {"area_ids": "kenting/white-wall", "grades": "..5.11d"}),
+    (("routes at White Wall in Kenting", "…"), "is there anything harder than 5.12?",
+     {"area_ids": "kenting/white-wall", "grades": "5.13a.."}),
+    # The grade that was spoken of, elsewhere.
+    (("Recommend me a 5.11a in Shoushan", "…"), "that grade exactly at Longdong?",
+     {"crag_ids": "longdong", "grades": "5.11a..5.11a"}),
+    (("推薦壽山的5.11a", "…"), "那龍洞有這個難度的嗎", {"crag_ids": "longdong", "grades": "5.11a..5.11a"}),
+    (("Crazy pills多難", "Crazy pills 是 5.11a；位於壽山 一線天。"), "龍洞有同樣難度的嗎",
+     {"crag_ids": "longdong", "grades": "5.11a..5.11a"}),
+    # The gym of a town among those shown, and the other ones of a brand.
+    (("台南有哪些岩館", _LISTED), "is the Rende one open on Wednesdays",
+     {"named_ids": "highfun-rende", "intent": "detail", "weekday": "wednesday"}),
+    (("台南有哪些岩館", _LISTED), "北區那間週一有開嗎", {"named_ids": "highfun-tainan", "weekday": "monday"}),
+    (("High Fun Rende opening hours", "…"), "and the other branch in Tainan?",
+     {"named_ids": "highfun-tainan", "attributes": "hours"}),
+    (("嗨翻仁德店營業時間", "…"), "另一間呢", {"named_ids": "highfun-tainan", "attributes": "hours"}),
+    # What is taken back, and what is wanted in its place.
+    (("墾丁有tufa的slab路線嗎", "…"), "forget slab then. what about tufa, same crag?",
+     {"crag_ids": "kenting", "features": "tufa"}),
+    (("墾丁有tufa的slab路線嗎", "…"), "那不要slab了，tufa就好", {"features": "tufa"}),
+    (("龍洞5.11的運攀", "…"), "不要運攀，要傳攀", {"crag_ids": "longdong", "route_types": "trad"}),
+    (("台北有淋浴的先鋒岩館", "…"), "淋浴不用了", {"facilities": "先鋒攀登", "not_facilities": ()}),
+    (("how many routes at Kenting", "…"), "which ones are trad", {"route_types": "trad", "intent": "list"}),
+    (("how many routes at Kenting", "…"), "how many are 5.12", {"grades": "5.12a..5.12d", "intent": "count"}),
+    # What one asks of a list of two is asked of those two.
+    (("5.14 in Kenting?", "…", "and at Long Dong?", _TWO), "which one is longer?",
+     {"intent": "compare", "subject": "route"}),
+    # Who bolted it wants no sport route.
+    (("Crazy pills多難", "…"), "who bolted it?", {"intent": "detail", "names": "Crazy pills", "route_types": ()}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "question", "expected"), DIALOGUES, ids=[q for _, q, _ in DIALOGUES])
+def test_a_dialogue_goes_on(ask: Ask, before: tuple[str, ...], question: str, expected: dict[str, Any]) -> None:
+    history = tuple(Turn("assistant" if n % 2 else "user", text) for n, text in enumerate(before))
+    assert differences(ask(question, history=history), expected) == {}

@@ -1,0 +1,84 @@
+"""Find the gym of a town among those shown (「仁德那間」) and the other gyms of a brand (「另一間」)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.reading import Mention, Reading, Turn
+from worker.text.folding import fold
+from worker.understanding.earlier import Earlier
+from worker.understanding.masking import PLACE
+from worker.understanding.numbering import Before, Pointed, named_before, quoted
+from worker.understanding.overlaying import overlay
+from worker.understanding.patterns import compiled
+from worker.understanding.shown import Names, answers_back, shown, whole_name
+
+_IN_TOWN = compiled(
+    rf"(?:在)?({PLACE}+)(?:店|館)?(?:的)?那(?:一)?[間家](?:店|館|岩館|分店)?"
+    rf"|\bthe ({PLACE}+) (?:one|branch|gym|location)\b|\bthe (?:one|branch|gym) in ({PLACE}+)"
+)
+_OTHERS = compiled(
+    r"(?:另|另外|其[他它]|別的?)(?:的|那|一)*(?:[間家](?:分?店|分?館|岩館)?|分店|分館)|\b(?:the|their|any"
+    r"|your) other (?:branch|location|gym|store|shop|place|one)s?\b"
+)
+_BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+", re.MULTILINE)
+_NAME_ENDS = re.compile(r"（|: |：| \(")
+_LEAST_OF_BRAND = 2
+
+
+def in_town(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The one gym of a town among those that were named or shown, by its name or by what its line told."""
+    found = _IN_TOWN.search(words)
+    if found is None or sum(1 for _ in re.finditer(f"{PLACE}+", words)) > 1:
+        return None
+    group = next(n for n in (1, 2, 3) if found[n])
+    town = fold(text[slice(*found.span(group))]).removesuffix(" district")
+    gyms: dict[tuple[str, ...], Mention] = {}
+    for content in answers_back(history, 2):
+        for line in _BULLET.split(content)[1:]:
+            head = _NAME_ENDS.split(line)[0].strip()
+            if town in fold(line) and (one := whole_name(head, names)) is not None and one.kind == "gym":
+                gyms[one.ids] = one
+        if not gyms:
+            gyms = {m.ids: m for m in shown(content, names) if m is not None and m.kind == "gym" and _bears(m, town)}
+        if gyms:
+            break
+    if not gyms:
+        gyms = {m.ids: m for m in named_before(before, ("gym",)) if len(m.ids) == 1 and _bears(m, town)}
+    if len(gyms) != 1 or len(next(iter(gyms))) != 1:
+        return None
+    return Pointed(found.start(), found.end(), quoted(next(iter(gyms.values())).surface))
+
+
+def _bears(gym: Mention, town: str) -> bool:
+    return town in fold(f"{gym.name} {gym.surface}")
+
+
+def other_branches(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading | None:
+    """What was asked of one gym, asked of the others of its brand: 「另一間呢」, "and the other branch in Tainan?"."""
+    before = earlier.spoken_of() if _OTHERS.search(words) is not None else None
+    gyms = [m for m in before.mentions if m.kind == "gym" and not m.negated] if before is not None else []
+    if before is None or len(gyms) != 1 or len(gyms[0].ids) != 1:
+        return None
+    if any(m.kind not in ("city", "district", "region") for m in reading.mentions):
+        return None
+    brand = _brand(gyms[0], names)
+    others = tuple(i for i in brand.ids if i not in gyms[0].ids) if brand is not None else ()
+    if brand is None or not others:
+        return None
+    wanted = replace(reading.filter, kinds=(), gym_ids=others, gym_city=None, gym_cities=(), gym_district=None)
+    asked = replace(reading, mentions=(replace(brand, ids=others, start=0, end=0),), filter=wanted)
+    cleared = replace(before, filter=replace(before.filter, gym_ids=()))
+    return replace(overlay(cleared, asked), needs_history=True, unheard=(), unrecorded=reading.unrecorded)
+
+
+def _brand(gym: Mention, names: Names) -> Mention | None:
+    """The name that a gym shares with the others of its brand: "High Fun" of "High Fun Rende"."""
+    for name in dict.fromkeys((gym.surface, gym.name)):
+        for end in range(len(name) - 1, _LEAST_OF_BRAND - 1, -1):
+            if name[end - 1].isascii() and name[end].isascii() and name[end].isalnum() and name[end - 1].isalnum():
+                continue
+            found = [m for m in names(name[:end].strip(" -")) if m.kind == "gym" and len(m.ids) > 1]
+            if found and set(gym.ids) <= set(found[0].ids):
+                return found[0]
+    return None

@@ -1,0 +1,40 @@
+"""Leave out what only takes note of an answer, in front of a follow-up: "ok, and …", 「好的，那…」, "too hard, …"."""
+
+import re
+
+from worker.text.folding import fold
+from worker.understanding.small_talk import small_talk
+
+# Alone such a word is said before anything; the others are parts of questions too ("right side", "good routes").
+_NODS = (
+    r"ok(?:ay)?|okey|k|alright|all right|got (?:it|you|ya)|gotcha|i see|thanks?(?: you)?(?: so much| very much"
+    r"| a lot)?|thx|ty|cheers"
+    r"|hmm+|uh+|um+|oh|ah|wow|lol|haha+|yeah|yep|yup|yes|makes sense|fair enough|sounds good|no problem|good to know"
+    r"|interesting|too bad|(?:that's |it's |that is )?(?:great|cool|perfect|awesome|helpful|very helpful)"
+)
+_PRAISE = r"right|well|sure|fine|good|nice|great|cool|perfect|awesome|sweet|excellent|amazing"
+# What is wrong with what was shown: what is wanted instead is said behind it.
+_TOO = (
+    r"(?:這些?|那些?|都|好像|有點)*太(?:難|簡單|貴|遠|長|短|高|硬|容易|恐怖)了?[吧啦啊耶]?"
+    r"|(?:(?:that's|it's|they're|this is|those are|these are|that is|they are) )?(?:way |a bit |bit |still |all )?"
+    r"too (?:hard|easy|far|expensive|long|short|scary|pricey)(?: for (?:me|us))?"
+)
+_GOES_ON = r"(?:and|so|then|but|now|what|how|which|where|who|is|are|does|do|any|also)\b"
+_ZH = (
+    r"好的?[喔哦啊啦吧]?|ok|嗯+|喔+|哦+|噢|了解|瞭解|知道了|收到|原來(?:如此|是這樣)?|這樣[啊喔]?|是喔|真的[喔啊]"
+    r"|謝謝你?|謝[啦囉]|感謝|多謝|太[好棒讚]了|讚|哈+|不錯|可惜|有道理"
+)
+_LEAD = re.compile(
+    rf"\W*(?:(?:{_NODS})(?:\s*[,.!;:~–—-]+\s*|\s+(?:then\s+)?(?=[\w「]))|(?:{_PRAISE})(?:\s*[,.!;~–—-]+\s*"
+    rf"|\s+(?={_GOES_ON}))"
+    rf"|(?:{_TOO})\s*[,，.;。!！]+\s*|(?:{_ZH})(?:\s*[,，.。!！~～…、]+\s*|\s+|(?=那)))+",
+    re.IGNORECASE,
+)
+_LEAST = 2
+
+
+def without_lead(text: str) -> str:
+    """The text without words that only take note of what was answered; all of it where nothing else stands there."""
+    found = _LEAD.match(text)
+    rest = text[found.end() :] if found is not None else ""
+    return rest if len(rest.strip()) >= _LEAST and small_talk(fold(text).strip()) is None else text
