@@ -41,6 +41,7 @@ Attribute = Literal[
     "hours",
     "price",
     "address",
+    "floor",  # of a gym, where its address says it
     "phone",
     "website",
     "station",
@@ -82,6 +83,10 @@ Extreme = Literal[
 ]
 
 
+HoursApart = Literal["closes_earlier", "closes_later", "opens_earlier", "opens_later", "same"]
+"""How a gym's hours on some days are to differ from those on others."""
+DaysApart = tuple[tuple[Weekday, ...], tuple[Weekday, ...], HoursApart]
+"""Some days, those that they are set against, and how their hours are to differ."""
 GroupBy = Literal[
     "grade",
     "type",
@@ -168,7 +173,8 @@ class Filter:
     years, open_at is (weekday, minutes after midnight or None for the whole day), open_until the minute until which
     a gym must stay open from then on, open_days are all the days on which it must be open then where they are
     several (any_day: on one of which), price the single entry on a weekday in NT$,
-    closed_on the day on which a gym does not open at all, closed_some that there is such a day of the week.
+    closed_on the day on which a gym does not open at all, closed_some that there is such a day of the week,
+    days_apart how a gym's hours on some days are to differ from those on others (days on which it is closed aside).
     price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
     and not_noted what a gym's notes on its prices remark on. walk_*_minutes bound a gym's walk from its station and
     a crag's approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as
@@ -224,6 +230,7 @@ class Filter:
     any_day: bool | None = None
     closed_on: Weekday | None = None
     closed_some: bool | None = None
+    days_apart: DaysApart | None = None
     price_min: int | None = None
     price_max: int | None = None
     price_of: str | None = None

@@ -18,6 +18,7 @@ _COLUMNS: dict[Attribute, tuple[str, ...]] = {
     "hours": ("opening_hours", "hours"),
     "price": ("pricing_twd",),
     "address": ("address", "address_en"),
+    "floor": ("floor", "address", "address_en"),
     "phone": ("phone",),
     "website": ("website",),
     "station": ("nearest_station",),
@@ -78,6 +79,9 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
         values = [c.value for c in claims if c.attribute in prices]
     else:
         values = [c.value for c in claims if c.n is not None and c.attribute.partition(".")[0] in columns]
+    if attribute == "floor":
+        # Where it is told in the address, nothing says that it is not.
+        return any(c.attribute == "floor" for c in claims) if values else None
     if not values and columns:
         return None
     return bool(values) and all(value is None or _UNGRADED in str(value) for value in values)

@@ -183,8 +183,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         several = lines(v, values, reading, items[1:] and items)
         return [*numbers.best_rated(v, values, items), *told_of_best(v, values, reading, items), *several]
     if values.claim("price.extreme") is not None:
-        unknown = values.claim("price.unknown")
-        left = [v.sentence(v("price.unknown", count=unknown))] if unknown else []
+        unknown, of = values.claim("price.unknown"), values.claim("price.of")
+        left = [v.sentence(v("price.unknown", count=unknown, of=of))] if unknown and of else []
         several = [*told_of_best(v, values, reading, items), *lines(v, values, reading, items[1:] and items)]
         bills = [said for item in items[:1] for said in gyms.bill(v, values, item)]
         return [*gyms.price_extreme(v, values, items), *bills, *several, *left]

@@ -10,12 +10,14 @@ from worker.compose.scope import gyms_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import holds_cjk
 from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, tells_of_joining, tells_of_off_peak
+from worker.understanding.roads import tells_floor
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
     "price": ("gym.price", "prices", "pricing_twd"),
     "address": ("gym.address", "address", "address"),
     "place": ("gym.address", "address", "address"),
+    "floor": ("gym.address", "address", "address"),
     "phone": ("gym.phone", "phone", "phone"),
     "website": ("gym.website", "website", "website"),
     "facilities": ("gym.facilities", "facilities", "facilities"),
@@ -50,7 +52,7 @@ def gym_line(
     for attribute in attributes:
         column = _COLUMNS.get(attribute, ("", "", ""))[2]
         if attribute == "price" and {NOTES, OFF_PEAK} & set(prices) and (notes := claim(item, NOTES)):
-            said.append(notes)
+            said += [*known(item, [p for p in prices if p not in (NOTES, OFF_PEAK)]), notes]
         elif attribute == "price" and (asked := known(item, [p for p in prices if p != NOTES])):
             said.extend(asked)
         elif attribute == "price" and (entries := [p for p in prices if p not in (NOTES, OFF_PEAK)]):
@@ -82,8 +84,8 @@ def gym_detail(
         wanted = ("hours", *wanted)
     if not wanted:
         wanted = ("gym_type", "address", "hours", "station", "price")
-    if "address" in wanted:
-        wanted = tuple(a for a in wanted if a != "place")
+    if {"address", "floor"} & set(wanted):
+        wanted = tuple(a for a in wanted if a != "place" and not (a == "address" and "floor" in wanted))
     pieces = [p for a in dict.fromkeys(wanted) for p in _answer(v, item, a, hours, prices)]
     asked = [v("gym.has", name=v.name(item, both=False), has=has) for has in values.under(f"has.{item.n}.")]
     if asked and not {"hours", "price"} & set(attributes):
@@ -240,6 +242,8 @@ def _answer(
         if entry and (notes := claim(item, NOTES)):
             pieces.append(v("gym.price.note", notes=notes))
         return pieces
+    if attribute == "floor" and not tells_floor(str(item.facts.get("address") or "")):
+        return [_unknown(v, item, "floor"), *_answer(v, item, "address", hours, prices)]
     key, slot, column = _COLUMNS[attribute]
     value = claim(item, _language(v, item, column))
     if value is None:

@@ -256,7 +256,7 @@ PHRASES: dict[str, str] = {
     "price.priciest.nth.many": "{count} {what}{where} are number {rank} by the dearest {of}, {price}",
     "bill": "{name}: {of} for {people} comes to {amount}",
     "bill.children": "Prices for children are not recorded, so everybody is counted at the usual price",
-    "price.unknown": "Left out: {count} more without a price on record",
+    "price.unknown": "Left out: {count} more without a price for {of} on record",
     "gym.unannounced": "{name} has no notice at the moment; ask the gym about route setting and short-term changes",
     "noticed.none": "No gym{where} has a notice at the moment; ask the gyms about route setting and short-term changes",
     "noticed.some": "Gyms{where} with a notice now: {count}",

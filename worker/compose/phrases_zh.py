@@ -250,7 +250,7 @@ PHRASES: dict[str, str] = {
     "price.priciest.nth.many": "{where}{of}第 {rank} 貴的{what}有 {count} 間，都是 {price}",
     "bill": "{name}：{people} 人的{of}一共 {amount}",
     "bill.children": "兒童票沒有記錄，這裡每個人都以一般票價計算",
-    "price.unknown": "另有 {count} 間票價未登錄，無法比較",
+    "price.unknown": "另有 {count} 間的{of}未登錄，無法比較",
     "gym.unannounced": "{name}目前沒有公告，換線和臨時異動請以館方消息為準",
     "noticed.none": "{where}沒有攀岩館的公告，換線和臨時異動請以館方消息為準",
     "noticed.some": "{where}有 {count} 間攀岩館有公告",

@@ -39,6 +39,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
         "open_at",
         "closed_on",
         "closed_some",
+        "days_apart",
     ),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})

@@ -78,7 +78,16 @@ async def _best(read: ReadOnlyDatabase, kind: Kind, f: Filter, extreme: Extreme,
     if kind == "gym" and asks_hours(f):
         # Hours are read by code: first the gyms that are open then, then the best of those.
         (then,) = await run(read, QuerySpec("published_gyms", "list", f, limit=MAX_LIMIT))
-        f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None, closed_on=None, closed_some=None)
+        f = replace(
+            f,
+            open_at=None,
+            open_until=None,
+            open_days=(),
+            any_day=None,
+            closed_on=None,
+            closed_some=None,
+            days_apart=None,
+        )
         f = replace(f, ids=tuple(row["id"] for row in then.rows) or ("",))
     (found,) = await run(read, QuerySpec(VIEWS[kind], "extreme", f, extreme=extreme, limit=limit))
     return replace(found, rows=found.rows[: found.total])

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.evidence import FactValue
-from schemas.reading import Filter, Weekday
+from schemas.reading import Filter, HoursApart, Weekday
 
 WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAYS: tuple[Weekday, ...] = (*WEEK, "holiday")
@@ -67,7 +67,7 @@ def closed_on(facts: Mapping[str, FactValue], day: Weekday) -> bool | None:
 
 def asks_hours(f: Filter) -> bool:
     """Whether a filter asks when gyms are open or closed."""
-    return f.open_at is not None or f.closed_on is not None or f.closed_some is not None
+    return f.open_at is not None or f.closed_on is not None or f.closed_some is not None or f.days_apart is not None
 
 
 def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
@@ -81,7 +81,23 @@ def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
     if f.closed_some:
         closed = [closed_on(facts, day) for day in WEEK]
         states.append(True if True in closed else None if None in closed else False)
+    states += [] if f.days_apart is None else [_apart(facts, *f.days_apart)]
     return False if False in states else None if None in states else True
+
+
+def _apart(
+    facts: Mapping[str, FactValue], days: Sequence[Weekday], others: Sequence[Weekday], how: HoursApart
+) -> bool | None:
+    """Whether the hours of some days differ so from those of others; days on which a gym is closed are left aside."""
+    if any(_day(facts, day) is None for day in (*days, *others)):
+        return None
+    first, second = ([end for day in group if (end := ends_of_day(facts, day))] for group in (days, others))
+    if not first or not second:
+        return False
+    if how == "same":
+        return len({*first, *second}) == 1 and len(first) + len(second) == len(days) + len(others)
+    mine, theirs = ([s.end if how.startswith("closes") else s.start for s in group] for group in (first, second))
+    return max(mine) < min(theirs) if how.endswith("earlier") else min(mine) > max(theirs)
 
 
 def ends_of_day(facts: Mapping[str, FactValue], day: Weekday) -> Span | None:

@@ -108,6 +108,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("open_at", moment_asked(f))
     put("closed_some", f.closed_some)
     put("closed_on", f.closed_on)
+    put("days_apart", f.days_apart and f"{spanned(f.days_apart[0])}|{spanned(f.days_apart[1])}|{f.days_apart[2]}")
     for held, routes in (("also", f.also), ("lacking", f.lacking), ("solely", f.solely)):
         for each in () if routes is None else scope_values(routes, (), locale):
             put(f"{held}.{each.key.removeprefix('scope.')}", each.value)

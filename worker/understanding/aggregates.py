@@ -78,6 +78,7 @@ _MOST_COMMON = compiled(
     r"|\b(?:which|what) (?:grade|type|style|feature)s? (?:is|are|has|have) (?:the )?most\b"
 )
 _ETC = compiled(rf"\betc\b|\band so on\b|等等|之類|\bby (?:style|type)\b|(?:{_TYPES}[^,，。?？]{{0,3}}[、,，/]){{2}}")
+_WHERE_EACH = compiled(r"(?:在|位於|屬於)哪一?個?(?:行政)?區|\b(?:which|what) districts? (?:are|is) (?:they|each|it)\b")
 _BY: Table[GroupBy] = Table(
     (
         "city",
@@ -212,6 +213,9 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
         by = next((name for name in _BY.names_in(words) if name != "district"), None)
     if gyms:
         by = by if by in ("city", "district") else "gym_type" if _GYM_TYPES.search(words) else None
+    if by == "district" and _WHERE_EACH.search(words) and asked_extreme(words) is None:
+        # 「有幾間，各在哪一區」 counts them all and asks where each is.
+        by = None
     if by in _COUNTED_OF and (not _COUNTS_OF.search(words) or asked_extreme(words) is not None):
         # 「龍洞哪一年開發」 asks for one year, 「哪一年開最多條」 for how many of each.
         by = None

@@ -88,6 +88,14 @@ _ASKED: Table[Attribute] = Table(
         ),
     ),
     ("address", compiled(r"地址|住址|門牌|\baddress\b")),
+    (
+        "floor",
+        compiled(
+            r"[幾哪](?:一)?(?:層)?樓|樓層|在地下室|地下室嗎|地下(?:[一二三]|\d)樓嗎|\bB[123]嗎"
+            r"|\b(?:what|which) (?:floor|level|storey)\b|\bin the basement\b|\bfloor number\b"
+            r"|\b(?:ground|upper) floor\b"
+        ),
+    ),
     ("region", compiled(r"哪個縣市|哪個城市|哪個地區|which (?:region|county|city)\b(?= is)")),
     (
         "features",
@@ -314,7 +322,7 @@ _COMPARED: Table[Attribute] = Table(
     ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),
     ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),
 )
-_GYM_ONLY = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "station"})
+_GYM_ONLY = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "station", "floor"})
 OF_CRAGS: frozenset[Attribute] = frozenset({"season", "rock", "approach", "parking", "transport", "amenities"})
 """What is recorded of a crag, and asked of its areas and routes as well."""
 _CRAG_ONLY = OF_CRAGS | {"areas"}

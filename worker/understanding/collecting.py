@@ -67,13 +67,15 @@ def _gym(row: JsonDict, found: Collected) -> None:
     roads = tuple(roads_of(row.get("address"), row.get("address_en")))
     # A branch is called after its road as well: 「B-plus 環中店」, "B-plus Huanzhong".
     full = (*full, *(name for brand in brands for name in named_by_road(brand, roads)))
-    full = (*full, *buildings_of(row.get("address"), row.get("address_en")))
+    buildings = tuple(buildings_of(row.get("address"), row.get("address_en")))
+    full = (*full, *buildings)
     names = [(key, entity) for key in dict.fromkeys(full + brands + roads)]
     stations = tuple(station_names(row.get("nearest_station")))
     names += stations
     found.names["gym", row["id"]] = (*names, *district_names(city, district, row.get("address_en")))
     found.places["gym", row["id"]] = entity
-    found.branches[row["id"]] = branches + roads + tuple(dict.fromkeys(key for key, _ in stations))
+    # What lies at a branch tells it as well: 「裕隆城那間原岩」, 「七張站的原岩」.
+    found.branches[row["id"]] = (*branches, *roads, *buildings, *dict.fromkeys(key for key, _ in stations))
 
 
 def _sectors(rows: Mapping[str, Sequence[JsonDict]], found: Collected) -> None:

@@ -7,6 +7,7 @@ from worker.understanding.closing_days import says_closed, says_closed_some, say
 from worker.understanding.comparisons import is_out
 from worker.understanding.constraints import Constraints
 from worker.understanding.counting import counting_sentence
+from worker.understanding.days_apart import read_days_apart
 from worker.understanding.facets import (
     Wanted,
     read_facilities,
@@ -21,8 +22,9 @@ from worker.understanding.first_ascents import read_first_ascents
 from worker.understanding.grades import read_grades
 from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.hours import read_when, today
+from worker.understanding.indoors import OUTDOORS
 from worker.understanding.lengths import read_length
-from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN, Masked
+from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_limit, read_price
 from worker.understanding.on_record import read_on_record
 from worker.understanding.patterns import compiled
@@ -140,6 +142,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     on_rock = any(mask in words for mask in (CRAG, AREA, ROUTE))
     indoors = not on_rock
     in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or (indoors and names_gym_thing(words))
+    if indoors and not in_gym and when.minute is not None and PLACE in words:
+        # "Tonight 10pm Taichung bouldering": what opens at an hour is no rock.
+        in_gym = not _ROUTE_WORD.search(words) and not OUTDOORS.search(words)
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else _types(words)
     if unprotected is not None and not in_gym:
         if "trad" not in types.wanted:
@@ -172,7 +177,11 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
     features = read_features(words)
-    closed = weekday is not None and minute is None and all_days != WEEK and says_closed(words)
+    apart = read_days_apart(words)
+    if apart is not None:
+        # Whoever sets days against one another wants gyms open on none of them for that.
+        open_wanted, all_days, either_day, minute = False, (), False, None
+    closed = apart is None and weekday is not None and minute is None and all_days != WEEK and says_closed(words)
     if minute is not None and when.until is None and (_UNTIL.search(words) or _BEFORE.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1
@@ -186,7 +195,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         first_ascents=years,
         price=price,
         price_of=offered or (bounded_price(words) if price is not None else None),
-        same_price=same_price(words) if in_gym and GYM not in words else None,
+        same_price=same_price(words) if in_gym and GYM not in words and apart is None else None,
         noted=noted_price(words) if in_gym and GYM not in words else None,
         walk=walk,
         rock=read_rock(rest.words),
@@ -207,6 +216,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         all_days=all_days,
         either_day=either_day,
         closed_some=weekday is None and minute is None and in_gym and not all_days and says_closed_some(words),
+        days_apart=apart,
         any_facility=says_either_facility(words),
         any_feature=len(features.wanted) > 1 and _ONE_OF.search(words) is not None,
         limit=read_limit(rest.words),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from schemas.reading import Intent, Kind, Weekday
+from schemas.reading import DaysApart, Intent, Kind, Weekday
 from worker.understanding.facets import Wanted
 from worker.understanding.first_ascents import Years
 from worker.understanding.grades import GradeReading
@@ -45,6 +45,7 @@ class Constraints:
     all_days: tuple[Weekday, ...]
     either_day: bool
     closed_some: bool
+    days_apart: DaysApart | None
     any_facility: bool
     any_feature: bool
     limit: int | None
@@ -92,7 +93,13 @@ class Constraints:
     def of_gyms(self) -> bool:
         """Whether something is asked that only gyms have."""
         return bool(
-            self.price or self.gym_types or self.open_wanted or self.closed_wanted or self.closed_some or self.in_gym
+            self.price
+            or self.gym_types
+            or self.open_wanted
+            or self.closed_wanted
+            or self.closed_some
+            or self.days_apart
+            or self.in_gym
         )
 
     @property
@@ -116,6 +123,7 @@ class Constraints:
             or self.open_wanted
             or self.closed_wanted
             or self.closed_some
+            or self.days_apart
             or self.noted
             or self.same_price is not None
             or self.seasons
@@ -161,6 +169,8 @@ class Constraints:
             fields["closed_on"] = self.weekday
         if self.closed_some and intent in _OF_SETS:
             fields["closed_some"] = True
+        if self.days_apart is not None and intent in _OF_SETS:
+            fields["days_apart"] = self.days_apart
         return fields
 
     def _of_routes(self) -> Fields:

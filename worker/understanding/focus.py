@@ -169,6 +169,10 @@ _WHEN = Pattern(
     r"週[一二三四五六日末]|星期|禮拜|平日|假日|今天|今晚|明天|後天|早上|上午|中午|下午|晚上|\d\s*點"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow|morning|evening|\d\s?[ap]m)s?\b"
 )
+_DAY = Pattern(
+    r"週[一二三四五六日末]|星期[一二三四五六日天]|禮拜[一二三四五六日天]|平日|假日|今天|今晚|明天|明晚|後天"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
+)
 _CALLED = Pattern(r"叫|名為|「|『|\"|“|\bcalled\b|\bnamed\b")
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
@@ -335,8 +339,10 @@ def _leant_on(
     if _SAYS_SO.search(said):
         # What is asked to be confirmed stands before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
-    if _OF_HOURS.search(said) and not _WHEN.search(said):
-        back |= {c for c in told if _WHEN.search(words[c.start : c.end], within=words)}
+    if _OF_HOURS.search(said) and not _DAY.search(said):
+        # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
+        when = _DAY if _WHEN.search(said) else _WHEN
+        back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
     if _NEAREST.search(said):
         back |= {c for c in told if _STAYS.search(words[c.start : c.end], within=words)}
     aside = [m for m in named if _holds([c for c in told if c not in back], m)]

@@ -17,6 +17,20 @@ EXTRAS = (
     r"瑜[珈伽]|三溫暖|烤箱|蒸氣室|按摩|游泳池|籃球場|撞球|桌遊|\byoga\b|\bsaunas?\b|\bsteam rooms?\b|\bhot tubs?\b"
     r"|\bmassages?\b|\bswimming pools?\b|\bpilates\b|皮拉提斯|\bco-?working\b"
 )
+PRIVATE_USE = (
+    r"包場|包館|包下來|場地(?:租借|出租|費)|租用?場地|慶生|生日(?:派對|趴|會)|辦(?:生日|活動|派對|尾牙|聚會|比賽)|團建"
+    r"|公司(?:活動|團)|企業(?:活動|包場)|\bbirthdays?\b"
+    r"|\bprivate (?:part(?:y|ies)|events?|hire|bookings?|rental|use)\b|\bteam[- ]?building\b"
+    r"|\b(?:corporate|company) (?:events?|outings?|groups?|parties)\b"
+    r"|\b(?:rent|hire|book) (?:out )?the (?:whole|entire) \w+|\bhost (?:an? |our )?(?:part(?:y|ies)|events?)\b"
+)
+LIFTS = r"電梯|升降梯|手扶梯|\b(?:an?|the|any|have|by) lifts?\b(?! (?:to|from|home|back))|\belevators?\b"
+SPECIAL_DAYS = (
+    r"聖誕|耶誕|跨年|颱風|補班|補課日|過年|春節|農曆年|除夕|(?:大年)?初[一二三四五六](?!次)"
+    r"|\b(?:lunar|chinese|cn) new year|\bcny\b|\bspring festival\b"
+    r"|\b(?:christmas|xmas|boxing day|new year['’]?s eve|thanksgiving|halloween|easter|typhoon)"
+)
+"""Days of which no opening hours are recorded beside those of public holidays."""
 _SETTERS = compiled(r"定線員|\b(?:route[- ]?|head )setters?\b")
 _RECORDED = compiled(RECORDED)
 _ELSE = compiled("|".join((BOARDS, AUTO_BELAYS, EXTRAS)))

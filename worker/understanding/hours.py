@@ -73,6 +73,7 @@ _AFTERNOON = of_parts(
 )
 _TONIGHT = compiled(
     r"(?:今天|今日|今|明天|明日|明|當|後天)(?:的)?(?:晚上?|夜)|晚上|夜間|晚間|\btonight\b|\bevenings?\b|\bat night\b"
+    r"|day nights?\b"
 )
 # From when to when: the evening beside it is only told.
 _WHOLE_DAY = compiled(r"幾點到幾點|幾點開到幾點|營業時間|\bopening hours\b|\bhours\b")

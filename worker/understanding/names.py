@@ -157,6 +157,7 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     full: list[str] = []
     brands: list[str] = []
     branches: list[str] = []
+    towns = [fold(str(row.get(key) or ""))[:-1] for key in ("district", "city")]
     for name in (row.get("name"), row.get("name_en"), *listed(row.get("alternative_names"))):
         if not name:
             continue
@@ -174,6 +175,9 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
         if branch and (called := _BRANCH_ALONE.search(key)) is not None:
             # 「成功館」 and 「天母店」 are said without their brand.
             full.append(called[1])
+        if branch and holds_cjk(branch) and branch not in towns:
+            # A branch that is no town says which gym by itself: 「天母那間」.
+            full.extend(f"{branch}{one}" for one in ("那間", "那家", "那一間", "那一家"))
         word = key.split()[0]
         if key.isascii() and " " in key and len(word) >= _TELLING and word.isalpha() and not is_word(word):
             brands += [word] if word not in _GYM_ORDINARY else []
@@ -202,7 +206,10 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     spoken = {name.replace(" ", "") for name in first}
     # 「岩究所」 is what people call the gyms of Double 8, and no word of any other.
     brands += ["岩究所"] if any("岩究所" in name for name in first) else []
-    brands += [w for w in sorted(SPOKEN_BRANDS) if any(name.startswith(w.replace(" ", "")) for name in spoken)]
+    said = [w for w in sorted(SPOKEN_BRANDS) if any(name.startswith(w.replace(" ", "")) for name in spoken)]
+    brands += said
+    # "Red Rock Hsinchu" is written apart as often as RedRock.
+    full += [f"{w} {branch}" for w in said if " " in w for branch in branches if branch.isascii()]
     brands += sports_centres.NAMES if any("運動中心" in name for name in first) else ()
     return keys_of(*full), keys_of(*brands), keys_of(*branches)
 

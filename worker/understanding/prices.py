@@ -57,7 +57,7 @@ def tells_of_off_peak(notes: str) -> bool:
 _SHOES = "pricing_twd.rental.shoes"
 _OF_ENTRY = ("pricing_twd.singleEntry.weekday", "pricing_twd.singleEntry.weekend")
 _ENTRY_TOO = re.compile(
-    r"(?:入場|門票|票價|單次|進場|爬一次|進去)(?!會|費用?是首)[^,，。?？]{0,6}(?:多少|幾[元塊]|價)"
+    r"(?:入場|門票|票價|單次|進場|爬一次|進去|總共|一共|全部|合計)(?!會|費用?是首)[^,，。?？]{0,6}(?:多少|幾[元塊]|價)"
     r"|\b(?:how much|price|cost)\b[^.?!]{0,20}"
     r"\b(?:entry|entrance|admission|day pass|a visit|get in|climb|is it)\b|\b(?:entry|entrance"
     r"|admission) (?:fee|price|cost)"
@@ -94,14 +94,14 @@ _OFFERED = Table(
         "rental.harness",
         compiled(
             rf"{_LET}吊帶|吊帶{_FOR_RENT}"
-            r"|\brent(?:s|ing)?(?: out)? harness|\bharness(?:es)? (?:rental|for rent|to rent)"
+            r"|\brent(?:s|ing)?(?: out)? (?:an? |the |some )?harness|\bharness(?:es)? (?:rental|for rent|to rent)"
         ),
     ),
     (
         "rental.shoes",
         compiled(
             rf"{_LET}(?:岩|攀岩)?鞋|鞋{_FOR_RENT}"
-            r"|\brent(?:s|ing)?(?: out)? (?:climbing )?shoes|\bshoe (?:rental|hire)\b"
+            r"|\brent(?:s|ing)?(?: out)? (?:the |some )?(?:climbing )?shoes|\bshoe (?:rental|hire)\b"
         ),
     ),
 )
@@ -169,7 +169,8 @@ def priced_by(text: str) -> tuple[str, ...]:
     asked = tuple(column for column in asked_prices(plain) if column not in REMARKS)
     rentals = tuple(column for column in asked if ".rental." in column)
     entry = next((column for column in asked if ".rental." not in column), None)
-    if rentals and _TOTAL.search(plain) and (entry is not None or _ENTERING.search(plain)):
+    summed = _TOTAL.search(plain) and (entry is not None or _ENTERING.search(plain))
+    if rentals and (summed or _INCLUDING.search(plain)):
         return (entry or ENTRY, *rentals)
     return rentals[:1] if rentals and entry is None else (entry or ENTRY,)
 

@@ -38,12 +38,15 @@ _OF_GYMS = re.compile(
 )
 # "Can I buy chalk at Flow" names a gym in capitals where a place stands.
 _AT = re.compile(
-    r"\b(?:at|near|from|inside|to|with|station is|stop is|how (?:much|far|big|crowded|expensive) is) $"
+    r"\b(?:at|near|from|inside|to|with|station is|stop is|how (?:much|far|big|crowded|expensive) is"
+    r"|\b(?:floor|address|phone|number|hours?|price|website) (?:is|are|of|for|does)) $"
     r"|\b(?:get|go|way|directions|ride|walk|drive|bus|train|mrt)\b[^.?!]{0,40} to $"
     r"|(?:^|[.!?,] )(?:so |and )?(?:is|how is|how's|was|review of"
     r"|tell me about|anyone been to|have you been to) $",
     re.IGNORECASE,
 )
+_BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
+_GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
 _GYM_AFTER = re.compile(r"\s?(?:抱石館?|攀岩館?|岩館|館)")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
@@ -144,6 +147,9 @@ def _plain(question: Masked, hit: Hit) -> bool:
             or (small and _ROUTES_EN.search(question.words) is None)
         )
         apart = all(beside(question.words, hit.start, hit.end)) or _GYM_AFTER.match(question.words, hit.end)
+        if named and (_BESIDE_GYM.search(question.words[: hit.start]) or _GYM_BESIDE.match(question.words[hit.end :])):
+            # 「奇岩跟市民」 are two gyms.
+            return True
         if not named or not apart:
             return False
         placed = _AT.search(question.words[: hit.start]) and not _ROUTES_EN.search(question.words)

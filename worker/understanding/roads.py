@@ -53,6 +53,7 @@ _KIND = re.compile(
 _IN_BRACKETS = re.compile(r"[(（]([^)）]+)[)）]")
 _PARTS_OF_NAME = re.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z][A-Za-z' -]+[A-Za-z]")
 _FLOOR = re.compile(r"\d+\s*(?:樓|F)|\bB?\d+F\b")
+_ON_FLOOR = re.compile(r"(?:\d+|[一二三四五六七八九十])\s*樓|\d+F\b|B\d(?!\d)|地下")
 _BUILDING_EN = re.compile(r"(?:^|, )([A-Z][A-Za-z' ]+ (?:Mall|Plaza|Center|Centre|Department Store))(?=,|$)")
 
 
@@ -61,6 +62,11 @@ def buildings_of(address: str | None, address_en: str | None) -> Iterator[str]:
     for bracket in _IN_BRACKETS.findall(address or ""):
         yield from (fold(part) for part in _PARTS_OF_NAME.findall(_FLOOR.sub(" ", bracket)))
     yield from (fold(building) for building in _BUILDING_EN.findall(address_en or ""))
+
+
+def tells_floor(address: str) -> bool:
+    """Whether an address says on which floor: 6樓, 3F, B1, 一樓."""
+    return _ON_FLOOR.search(address) is not None
 
 
 def is_road(key: str) -> bool:

@@ -58,6 +58,7 @@ from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.supposed import supposed
 from worker.understanding.told_done import told_done
+from worker.understanding.towns import without_wider
 from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
 from worker.understanding.two_levels import places_for_both
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
@@ -87,6 +88,7 @@ def standing_alone(
     having = read_having(question)
     question = question if having is None else having.rest
     words = question.words
+    mentions = without_wider(words, mentions)
     wanted = [m for m in mentions if not m.negated]
     held = quantified(question, now)
     narrowing = personal.without_wishes(of_cities_without(question) if held is None else held.rest)

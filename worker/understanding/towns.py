@@ -49,6 +49,23 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+_SIDE_BY_SIDE = re.compile(r"^\s*(?:[和跟與或及、/&+]|還有|以及|還是|或是|或者|and|or)")
+
+
+def without_wider(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without a city that another one narrows: 「到新竹，竹北那邊」 is Zhubei, 「新竹和竹北」 is both."""
+    cities = [m for m in mentions if m.kind == "city" and not m.negated]
+    if len(cities) < 2:
+        return tuple(mentions)
+    wider = {
+        m.start
+        for m in cities
+        for n in cities
+        if set(n.ids) < set(m.ids) and not _SIDE_BY_SIDE.match(words[min(m.end, n.end) : max(m.start, n.start)])
+    }
+    return tuple(m for m in mentions if m.kind != "city" or m.start not in wider)
+
+
 def cities_of_town(name: str) -> tuple[str, ...]:
     """The counties and cities that have a town of a name."""
     return _towns().cities.get(name, ())

@@ -24,7 +24,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "bolt_state": ("bolts",),
 }
 _OF_LESSONS = compiled(
-    r"課程?[^。?？]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+    r"課程?[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
 )
 _TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))

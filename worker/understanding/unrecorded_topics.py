@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from worker.understanding.gym_things import AUTO_BELAYS, BOARDS, EXTRAS
+from worker.understanding.gym_things import AUTO_BELAYS, BOARDS, EXTRAS, LIFTS, PRIVATE_USE, SPECIAL_DAYS
 from worker.understanding.others import OF_OTHERS, OTHERS_LOG
 from worker.understanding.patterns import Pattern, compiled
 
@@ -151,14 +151,9 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),
-    Topic(
-        "special_days",
-        "gym",
-        compiled(
-            r"聖誕|耶誕|跨年|颱風|\b(?:christmas|xmas|boxing day|new year['’]?s eve|thanksgiving|halloween"
-            r"|easter|typhoon)"
-        ),
-    ),
+    Topic("special_days", "gym", compiled(SPECIAL_DAYS)),
+    Topic("private_use", "gym", compiled(PRIVATE_USE)),
+    Topic("lift", "gym", compiled(LIFTS)),
     Topic("access", "any", compiled(r"無障礙|輪椅|\bwheelchair|\baccessib")),
     Topic(
         "size",

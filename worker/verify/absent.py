@@ -21,6 +21,7 @@ UNKNOWN: Words = {
     "facilities": ("設施未登錄", "no facilities on record"),
     "transport": ("交通方式未登錄", "no transport information on record"),
     "address": ("地址未登錄", "no address on record"),
+    "floor": ("樓層未登錄", "no floor on record"),
     "best_seasons": ("適合季節未登錄", "no best season on record"),
     "pricing_twd": ("票價未登錄", "no prices on record"),
     "pricing_twd.singleEntry.weekday": ("平日票價未登錄", "no weekday price on record"),

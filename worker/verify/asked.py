@@ -115,6 +115,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return zh_said if zh else en_said
     if key == "closed_some":
         return "每週有公休日" if zh else "closed on one day of the week or more"
+    if key == "days_apart":
+        return apart(str(value), locale)
     if key in ("bolts_max", "bolts_is") and value == 0:
         return "沒有 bolt" if zh else "without bolts"
     values = value if isinstance(value, tuple) else (value,)
@@ -158,6 +160,21 @@ def moment(text: str, locale: Locale) -> str:
         hour = f"{int(clock[:2]) + 1:02d}:00"
         return f"{named} {hour} 前" if locale == "zh-TW" else f"{named} right before {hour}"
     return f"{named} {clock}" if locale == "zh-TW" else f"{named} at {clock}"
+
+
+_APART: Words = {
+    "closes_earlier": ("{}比{}早打烊", "closing earlier on {} than on {}"),
+    "closes_later": ("{}比{}晚打烊", "closing later on {} than on {}"),
+    "opens_earlier": ("{}比{}早開門", "opening earlier on {} than on {}"),
+    "opens_later": ("{}比{}晚開門", "opening later on {} than on {}"),
+    "same": ("{}和{}營業時間一樣", "with the same hours on {} as on {}"),
+}
+
+
+def apart(text: str, locale: Locale) -> str:
+    """How the hours of some days differ from those of others: "sunday|saturday|closes_earlier"."""
+    first, second, how = text.split("|")
+    return word(_APART, how, locale).format(days(first, locale), days(second, locale))
 
 
 EVERY_DAY = ("每天", "every day")

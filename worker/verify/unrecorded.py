@@ -31,6 +31,8 @@ TOPICS: Words = {
     "lot": ("停車場的大小和空位", "how big or how full the parking is"),
     "crux": ("難點在路線的哪裡", "where the crux of a route is"),
     "between_areas": ("區域之間的距離", "how far areas are apart"),
+    "private_use": ("包場和活動的租借", "private bookings or events"),
+    "lift": ("有沒有電梯", "whether there is a lift"),
     "access": ("無障礙設施", "accessibility"),
     "size": ("岩館的大小和容量", "how big a gym is or how much it holds"),
     "setting": (

@@ -1,0 +1,73 @@
+"""Of gyms: the floor, the branch that a place tells, days set against days, and the day of the clause before."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, Case, differences
+
+_WORKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
+_WEEKEND = ("saturday", "sunday")
+CASES: list[Case] = [
+    # Days that are set against others.
+    ("週日比週六早關的岩館有哪些", {"days_apart": (("sunday",), ("saturday",), "closes_earlier"), "unheard": ()}),
+    ("哪些館假日比平日早開", {"days_apart": (_WEEKEND, _WORKDAYS, "opens_earlier"), "unknown_names": ()}),
+    ("禮拜天比禮拜六還要早打烊的台中岩館", {"days_apart": (("sunday",), ("saturday",), "closes_earlier")}),
+    ("平日開到比假日晚的高雄岩館", {"days_apart": (_WORKDAYS, _WEEKEND, "closes_later")}),
+    ("星期五比其他天晚開的館", {"days_apart": (("friday",), (*_WORKDAYS[:4], *_WEEKEND), "opens_later")}),
+    ("平日假日營業時間一樣的岩館", {"days_apart": (_WORKDAYS, _WEEKEND, "same"), "same_price": None}),
+    (
+        "Which gyms close earlier on Sundays than on Saturdays?",
+        {"days_apart": (("sunday",), ("saturday",), "closes_earlier")},
+    ),
+    ("gyms that stay open later on weekdays than on weekends", {"days_apart": (_WORKDAYS, _WEEKEND, "closes_later")}),
+    (
+        "gyms that open later on Fridays than on other days",
+        {"days_apart": (("friday",), (*_WORKDAYS[:4], *_WEEKEND), "opens_later")},
+    ),
+    ("gyms with the same hours on weekdays and weekends", {"days_apart": (_WORKDAYS, _WEEKEND, "same")}),
+    ("平日假日同價的岩館", {"days_apart": None, "same_price": True}),
+    ("週六比較便宜的岩館", {"days_apart": None}),
+    # The day that a clause before tells.
+    (
+        "Monday is the only evening I don't have class. Which Taichung gyms are open at 6pm that day?",
+        {"open_at": ("monday", 1080), "gym_city": "台中市"},
+    ),
+    (
+        "I'm only free on Sundays because of my shifts. Which bouldering gyms in Taipei are open at 8pm?",
+        {"open_at": ("sunday", 1200)},
+    ),
+    ("我這學期只有禮拜一晚上沒課可以自由活動。台中有哪幾間岩館當天晚上六點有開？", {"open_at": ("monday", 1080)}),
+    ("any gym in Yilan open on a Thursday night?", {"open_at": ("thursday", 1140)}),
+    # Floors.
+    ("圓石空間在左營環球百貨幾樓", {"attributes": ("floor",), "unheard": ()}),
+    ("心流在幾樓", {"attributes": ("floor",), "named_ids": ("flow-boulder",)}),
+    ("明德店在地下室嗎", {"attributes": ("floor",), "unheard": ()}),
+    ("what floor is titorock on? is there a lift", {"attributes": ("floor",), "unrecorded": ("lift",)}),
+    ("Which floor is Flow on?", {"attributes": ("floor",), "named_ids": ("flow-boulder",)}),
+    # What tells a branch.
+    ("七張站那間原岩週日開到幾點", {"named_ids": {"七張站", "tup-xindian"}}),
+    ("裕隆城那間原岩在幾樓", {"named_ids": ("tup-xindian", "tup-xindian"), "attributes": ("floor",)}),
+    ("天母那間幾點開", {"named_ids": ("little-rock-tianmu",), "attributes": ("hours",)}),
+    ("red rock hsinchu sunday?", {"named_ids": ("redrock-hsinchu",), "weekday": "sunday"}),
+    ("奇岩跟市民走路差多遠", {"named_ids": ("kirin", "civic-boulder")}),
+    # Towns.
+    ("下班大概七點半到新竹，竹北那邊抱石館還有開嗎", {"gym_city": "新竹縣", "gym_cities": ()}),
+    ("新竹或竹北的抱石館", {"gym_cities": ("新竹市", "新竹縣")}),
+    ("tonight 10pm taichung bouldering??", {"subject": "gym", "facilities": ("抱石區",), "minute": 1320}),
+    ("台南有幾間岩館 各在哪一區", {"intent": "list", "group_by": None}),
+    ("台北市哪一區岩館最多", {"intent": "distribution", "group_by": "district"}),
+    # What is not recorded.
+    ("心流過年有開嗎", {"unrecorded": ("special_days",)}),
+    ("補班日的禮拜六照平日時間嗎，萬華原岩", {"unrecorded": ("special_days",)}),
+    ("爬森能不能包場辦生日", {"unrecorded": ("private_use",)}),
+    ("can i book T-Up Nangang for a birthday party?", {"unrecorded": ("private_use",)}),
+    ("國慶日B-TOPIA開到幾點", {"unheard": (), "weekday": "holiday"}),
+    ("禮拜三不開的館有哪些？", {"closed_on": "wednesday", "unheard": ()}),
+    # Prices.
+    ("Do any gyms let me rent a harness?", {"price_of": "rental.harness"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_where_gyms_are_and_when_they_are_open(ask: Ask, text: str, expected: dict[str, object]) -> None:
+    """Each was answered of today, of all branches, of routes, or not at all."""
+    assert differences(ask(text), expected) == {}
