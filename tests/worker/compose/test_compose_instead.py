@@ -87,7 +87,7 @@ async def test_a_zero_price_is_none_on_record(read: ReadOnlyDatabase, gazetteer:
     """The cheapest gym is not the one whose price nobody typed."""
     text = await told(read, gazetteer, "最便宜的岩館")
     assert "NT$160" in text
-    assert "另有 1 間票價未登錄" in text
+    assert "另有 1 間的平日單次未登錄" in text
 
 
 async def test_namesakes_are_compared_where_both_are(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:

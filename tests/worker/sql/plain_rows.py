@@ -227,6 +227,29 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
         shut = [_open(hours.get(day), None) for day in WEEK]
         yield "hours", True if False in shut else None if None in shut else False
 
+    if f.days_apart is not None:
+        days, others, how = f.days_apart
+        yield "hours", _apart([hours.get(day) for day in days], [hours.get(day) for day in others], how)
+
+
+def _apart(texts: list[str | None], others: list[str | None], how: str) -> State:
+    if not all(texts) or not all(others):
+        return None
+    first, second = ([_ends(text) for text in group if text and _ends(text)] for group in (texts, others))
+    if not first or not second:
+        return False
+    if how == "same":
+        return len(first) == len(texts) and len(second) == len(others) and len({*first, *second}) == 1
+    at = how.startswith("closes")
+    mine, theirs = [ends[at] for ends in first], [ends[at] for ends in second]
+    return max(mine) < min(theirs) if how.endswith("earlier") else min(mine) > max(theirs)
+
+
+def _ends(text: str) -> tuple[int, ...]:
+    found = re.findall(r"(\d+):(\d+)-(\d+):(\d+)", text)
+    spans = [(int(a) * 60 + int(b), int(c) * 60 + int(d)) for a, b, c, d in found]
+    return (min(a for a, _ in spans), max(b for _, b in spans)) if spans else ()
+
 
 def _open(text: str | None, minute: int | None, until: int | None = None) -> State:
     found = re.findall(r"(\d+):(\d+)-(\d+):(\d+)", text or "")

@@ -99,6 +99,11 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "open_days": some(DAYS, 3),
     "any_day": st.sampled_from((None, True)),
     "closed_some": st.sampled_from((None, True)),
+    "days_apart": st.tuples(
+        st.sampled_from((("sunday",), ("saturday", "sunday"))),
+        st.sampled_from((("friday",), ("monday", "tuesday"))),
+        st.sampled_from(("closes_earlier", "closes_later", "opens_earlier", "opens_later", "same")),
+    ),
     "lacks": some(tuple(RECORDED), 2),
     "holds": some(tuple(RECORDED), 2),
     "also": st.builds(Filter, grades=st.none() | ranges(), route_types=some(("sport", "trad"), 1)),
