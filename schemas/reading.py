@@ -240,6 +240,7 @@ class Filter:
     walk_min_minutes: int | None = None
     walk_max_minutes: int | None = None
     rock: str | None = None
+    not_rocks: tuple[str, ...] = ()
     rating_min: float | None = None
     rating_max: float | None = None
     videos_min: int | None = None

@@ -17,7 +17,7 @@ from worker.understanding.facets import read_types
 from worker.understanding.quantified import asks_if_all
 from worker.understanding.ranking import RANKED
 
-_UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach", "feature")
+_UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach", "walk", "feature")
 _MEASURED_BY: dict[str, str] = {extreme: column for extreme, (column, _) in MEASURES.items()}
 _PLACES = frozenset({"area", "crag", "sector"})
 MOST_GROUPS = 12

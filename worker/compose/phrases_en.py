@@ -113,6 +113,7 @@ PHRASES: dict[str, str] = {
     "uncertain.first_ascent": "Not counted: {count} more whose first ascent has no known year",
     "uncertain.bolts": "Not counted: {count} more whose bolt count is unknown",
     "uncertain.type": "Not counted: {count} more whose type is unknown",
+    "uncertain.walk": "Not counted: {count} more, the walk to which depends on the area of the crag",
     "uncertain.approach": "Not counted: {count} more where it depends on the area, or whose approach is not recorded",
     "uncertain.hours": "Not counted: {count} more whose opening hours are unknown",
     "uncertain.extreme.grade": "Left out: {count} more whose grade is unsettled or spans several grades",

@@ -110,6 +110,7 @@ PHRASES: dict[str, str] = {
     "uncertain.bolts": "另有 {count} 條 bolt 數不明，未計入",
     "uncertain.type": "另有 {count} 條類型不明，未計入",
     "uncertain.approach": "另有 {count} 個岩場要看去哪一區，或沒有步行時間，未計入",
+    "uncertain.walk": "另有 {count} 條的步行時間要看在岩場的哪一區，未計入",
     "uncertain.hours": "另有 {count} 間營業時間不明，未計入",
     "uncertain.extreme.grade": "另有 {count} 條難度未定或跨級，無法比較",
     "uncertain.extreme.value": "另有 {count} 條沒有這項資料，無法比較",

@@ -14,14 +14,25 @@ _ROUTE_ADJECTIVES = (
     "first_ascent_years", "first_ascent_is", "first_ascent_min", "first_ascent_max",
     "videos_min", "videos_max", "has_video",
     "named", "named_start", "named_end", "named_digit", "features", "any_features", "not_features", "seasons",
+    "on_rock", "not_on_rocks", "walk_min", "walk_max",
 )  # fmt: skip
 PRICED = ("weekend_", "twilight_", "shoes_", "harness_", "weekday_shoes_", "weekend_shoes_")
 """What may be bounded beside one entry on a weekday."""
 _ADJECTIVES: dict[str, tuple[str, ...]] = {
     "route": _ROUTE_ADJECTIVES,
     # An area and a crag are told by the routes that they have.
-    "area": ("not_place", "not_within", "seasons"),
-    "crag": ("not_place", "not_within", "seasons", "rock", "walk_min", "walk_max", "rating_min", "rating_max"),
+    "area": ("not_place", "not_within", "seasons", "on_rock", "not_on_rocks"),
+    "crag": (
+        "not_place",
+        "not_within",
+        "seasons",
+        "rock",
+        "not_rocks",
+        "walk_min",
+        "walk_max",
+        "rating_min",
+        "rating_max",
+    ),
     "gym": (
         "stations",
         "station_walk_min",

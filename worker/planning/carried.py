@@ -22,6 +22,8 @@ _OWN = (
     "not_route_types",
     "features",
     "not_features",
+    "rock",
+    "not_rocks",
     "length_min_m",
     "length_max_m",
     "has_video",

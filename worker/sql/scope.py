@@ -90,7 +90,9 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     walk = "station_walk" if "gym" in f.kinds else "walk"
     put(f"{walk}_min", f.walk_min_minutes)
     put(f"{walk}_max", f.walk_max_minutes)
-    put("rock", f.rock)
+    of_crags = "crag" in f.kinds
+    put("rock" if of_crags else "on_rock", f.rock)
+    put("not_rocks" if of_crags else "not_on_rocks", f.not_rocks)
     put("rating_min", f.rating_min)
     put("rating_max", f.rating_max)
     put("videos_min", f.videos_min)

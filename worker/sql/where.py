@@ -21,7 +21,7 @@ from worker.sql.queryspec import View
 from worker.verify.words import PRICES, ROCKS, SUMS
 
 Mode = Literal["certain", "possible", "uncertain"]
-Cause = Literal["grade", "type", "length", "bolts", "first_ascent", "approach"]
+Cause = Literal["grade", "type", "length", "bolts", "first_ascent", "approach", "walk"]
 _FIRST_YEAR = "CAST(substr(first_ascent_date, 1, 4) AS INTEGER)"
 _INLINE_LIMIT = 8
 CLIMBED = f"(SELECT route_id FROM my_ascents WHERE style NOT IN ({', '.join(repr(s) for s in NOT_ASCENTS)}))"
@@ -97,6 +97,8 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.none_of("area_id", f.not_area_ids, nullable=True)
         _region(c, f)
         c.in_list(("best_seasons",), f.seasons)
+        _of_rock(c, f, "crag_id")
+        _approach(c, f, of_routes=True)
         _route_conditions(c, f)
         c.none_of("id", f.exclude_ids)
     elif view == "published_areas":
@@ -110,6 +112,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
             names, values = _in("json_extract(value, '$.name')", f.sectors)
             english, more = _in("json_extract(value, '$.name_en')", f.sectors)
             c.add(f"EXISTS (SELECT 1 FROM json_each(sectors) WHERE {names} OR {english})", *values, *more)
+        _of_rock(c, f, "crag_id")
         _with_routes(c, f, "published_areas", "area_id")
     elif view == "published_crags":
         c.one_of("id", f.crag_ids)
@@ -117,8 +120,8 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.none_of("id", (*f.not_crag_ids, *f.exclude_ids))
         _region(c, f)
         c.in_list(("best_seasons",), f.seasons)
-        _approach(c, f)
-        _of_rock(c, f)
+        _approach(c, f, of_routes=False)
+        _of_rock(c, f, "id")
         _rated(c, f)
         _with_routes(c, f, "published_crags", "crag_id")
     elif view == "published_gyms":
@@ -174,23 +177,37 @@ def _region(c: _Conditions, f: Filter) -> None:
     c.none_of("region", f.not_within, nullable=True)
 
 
-def _approach(c: _Conditions, f: Filter) -> None:
-    """A crag's walk is a range too: certain when all of it is within the bounds, possible when they cut it."""
+def _approach(c: _Conditions, f: Filter, *, of_routes: bool) -> None:
+    """A crag's walk is a range too: certain when all of it is within the bounds, possible when they cut it.
+
+    One walks to a route as far as to its crag.
+    """
     low, high = f.walk_min_minutes, f.walk_max_minutes
     ends = (("approach_min_minutes >= ?", low), ("approach_max_minutes <= ?", high))
     cut = (("approach_max_minutes >= ?", low), ("approach_min_minutes <= ?", high))
     certain, possible = (" AND ".join(sql for sql, value in tests if value is not None) for tests in (ends, cut))
     if certain:
         values = tuple(value for value in (low, high) if value is not None)
-        unknown = "approach_min_minutes IS NULL OR approach_max_minutes IS NULL"
-        c.found.append(Condition(f"({certain})", values, f"({unknown} OR ({possible}))", values, "approach"))
+        possible = f"(approach_min_minutes IS NULL OR approach_max_minutes IS NULL OR ({possible}))"
+        certain = f"({certain})"
+        if of_routes:
+            certain, possible = (
+                f"crag_id IN (SELECT id FROM published_crags WHERE {sql})" for sql in (certain, possible)
+            )
+        c.found.append(Condition(certain, values, possible, values, "walk" if of_routes else "approach"))
 
 
-def _of_rock(c: _Conditions, f: Filter) -> None:
-    """A crag's rock is written in both languages, the kind of it as the end of a name: 珊瑚礁石灰岩."""
-    if f.rock is not None:
-        zh, en = ROCKS[f.rock]
-        c.add("(instr(coalesce(rock_type, ''), ?) OR instr(lower(coalesce(rock_type_en, '')), ?))", zh, en)
+def _of_rock(c: _Conditions, f: Filter, crag_id: str) -> None:
+    """A crag's rock is written in both languages, its kind within a name (珊瑚礁石灰岩); a route's is its crag's.
+
+    What nobody has written down is of no rock, and not certainly of another one.
+    """
+    of_rock = "(instr(coalesce(rock_type, ''), ?) OR instr(lower(coalesce(rock_type_en, '')), ?))"
+    wanted = [(f.rock, "")] if f.rock is not None else []
+    for rock, sign in (*wanted, *((each, "NOT ") for each in f.not_rocks)):
+        sql = f"coalesce(rock_type, rock_type_en) IS NOT NULL AND {sign}{of_rock}"
+        of_crag = sql if crag_id == "id" else f"{crag_id} IN (SELECT id FROM published_crags WHERE {sql})"
+        c.add(f"({of_crag})", *ROCKS[rock])
 
 
 def _rated(c: _Conditions, f: Filter) -> None:

@@ -8,13 +8,21 @@ _PART_BEFORE = of_parts(
     r"|(?P<high>high(?:er)?(?:[- ]end)?|upper|hard|harder|stiff))[ -]$"
 )
 _PART_AFTER = of_parts(
-    r"\s*(?:級|的)?\s*(?:(?P<low>[前下低]段|前半段?|偏(?:簡單|低|容易)|入門)|(?P<mid>中段|中間段)|(?P<high>[後上高]段|後半段?|偏[難硬高]))"
+    r"\s*(?:級|的)?\s*(?:(?P<low>[前下低]段|前半段?|偏(?:簡單|低|容易)|入門|剛?出頭|剛起步)|(?P<mid>中段|中間段)|(?P<high>[後上高]段|後半段?|偏[難硬高]))"
 )
 HEAD = compiled(
     r"(?<![\d.點一二三四五六七八九十])(?:(?P<figure>1[0-5])|(?P<numeral>十[一二三四五]?))\s?(?:字頭|開頭的?(?=路線|線|難度)"
+    # 「12 後段」, 「十一出頭」: it is read which part of them; 「三十出頭」 is an age.
+    rf"|(?=(?:[前中後]段|剛?出頭)(?!歲|公尺|米|人))"
     rf"|(?:(?<=[{CRAG}{AREA}]1\d)|(?<=[{CRAG}{AREA}]的1\d))(?=有(?:哪|幾條|什麼)|的(?:路線|線)?(?:有|$)|的?(?:路線|線)(?:有|推|哪|$)))"
 )
 """「11 字頭」, 「後門的11有哪些」: every grade that begins with 5.11."""
+PLURAL = Pattern(
+    r"\b(?:low|mid|high|upper|lower|middle|easy|easier|hard|harder|the|any|all|some|no|more|sport|trad)[- ]"
+    r"(?P<figure>1[0-5])['’]?s(?=[\s,.?!]*$|[,.?!]| (?:at|in|on|near|around|and|or|with|without|that|i|we|to|there"
+    rf"|sport|trad|routes?|climbs|pls|please)\b| [{CRAG}{AREA}])"
+)
+""""The low 11s at Kenting", "any 12s": number grades in the plural."""
 NUMERAL = Pattern(r"(?<![五5點一二三四五六七八九])(?P<numeral>十[一二三四五]?)(?P<letter>[a-d])(?![a-z])")
 """「十一a」, as 11a is said in Chinese."""
 _ROPED = (

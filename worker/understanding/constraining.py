@@ -13,6 +13,7 @@ from worker.understanding.facets import (
     read_facilities,
     read_features,
     read_gym_types,
+    read_rocks,
     read_seasons,
     read_types,
     says_either_facility,
@@ -20,6 +21,7 @@ from worker.understanding.facets import (
 from worker.understanding.figures import with_plain_figures
 from worker.understanding.first_ascents import read_first_ascents
 from worker.understanding.grades import read_grades
+from worker.understanding.gym_climbers import beside_rock
 from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.hours import read_when, today
 from worker.understanding.indoors import OUTDOORS
@@ -31,7 +33,6 @@ from worker.understanding.patterns import compiled
 from worker.understanding.prices import bounded_price, noted_price, offered_price, same_price
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
-from worker.understanding.rocks import read_rock
 from worker.understanding.subject import asks_where_to_boulder
 from worker.understanding.walking import read_walk
 
@@ -42,7 +43,6 @@ _GYM_WORD = compiled(
     r"|studio|facilit)|\bhalls?\b"
     rf"|\bsports? cent(?:er|re)s?\b|{GYM}"
 )
-_INDOORS = compiled(r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall|cent))")
 _VIDEO = compiled(
     rf"[{CRAG}{AREA}]\s*的?\s*(?:影片|beta|videos?)\s*[?？]*$|^(?:beta |any )?videos? (?:of|from|at|in"
     rf"|for) (?:the )?[{CRAG}{AREA}]+\s*[?]*$"
@@ -58,10 +58,12 @@ _VIDEO = compiled(
 )
 
 _NO_VIDEO = compiled(
-    r"(?<!有)(?:沒人|沒有人|無人)(?:拍|錄|上傳)|\b(?:nobody|no one|no-one) (?:has |have |ever )*(?:recorded|filmed"
-    r"|uploaded|posted|made|shot)\b"
+    r"(?<!有)沒(?:有)?被(?:人)?(?:拍|錄)|(?<!有)(?:沒人|沒有人|無人)(?:拍|錄|上?傳|放|貼|分享|提供|po\b)"
+    r"|\b(?:nobody|no one|no-one) (?:has |have |ever )*(?:recorded|filmed|uploaded|posted|made|shot)\b"
     r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|(?<!有)[沒無]有?(?:影片|beta)"
-    r"|\bwithout (?:a )?videos?\b|\bno videos?\b"
+    r"|\bwithout (?:a |any )?videos?\b|\b(?:no|zero|0) videos?\b|\black(?:s|ing)? (?:a |any )?videos?\b"
+    r"|\b(?:do|does|have|has)(?:n['’]?t| not)(?: yet)? (?:have|got) (?:a |any )?videos?\b"
+    r"|影片(?:數量?)?(?:是|為|都|掛)*(?:零|0(?!\d))|影片(?:都)?還沒有?(?=$|的)|(?<!\d)0\s?(?:部|支|個)影片|缺(?:少|乏)?影片"
 )
 _OPEN = compiled(
     r"有開|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
@@ -141,7 +143,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     words = rest.words
     on_rock = any(mask in words for mask in (CRAG, AREA, ROUTE))
     indoors = not on_rock
-    in_gym = _GYM_WORD.search(_beside_crag(words)) is not None or (indoors and names_gym_thing(words))
+    in_gym = _GYM_WORD.search(beside_rock(words)) is not None or (indoors and names_gym_thing(words))
     if indoors and not in_gym and when.minute is not None and PLACE in words:
         # "Tonight 10pm Taichung bouldering": what opens at an hour is no rock.
         in_gym = not _ROUTE_WORD.search(words) and not OUTDOORS.search(words)
@@ -198,7 +200,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         same_price=same_price(words) if in_gym and GYM not in words and apart is None else None,
         noted=noted_price(words) if in_gym and GYM not in words else None,
         walk=walk,
-        rock=read_rock(rest.words),
+        rocks=read_rocks(words) if ROUTE not in words else Wanted((), ()),
         rating=rating,
         videos=videos,
         has_video=_has_video(words),
@@ -244,8 +246,3 @@ def _types(words: str) -> Wanted:
         return heard
     counted = read_types(counting_sentence(words))
     return counted if counted.wanted else found
-
-
-def _beside_crag(words: str) -> str:
-    """The words without 室內 and indoors where a crag is named: then they say where the asker has climbed so far."""
-    return _INDOORS.sub(" ", words) if CRAG in words or AREA in words else words

@@ -11,6 +11,7 @@ from worker.understanding.numbers import Bounds
 from worker.understanding.on_record import OnRecord
 
 _OF_SETS = frozenset({"list", "count", "recommend", "search"})
+_OF_ROUTES = _OF_SETS | {"extreme", "distribution"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Constraints:
     same_price: bool | None
     noted: tuple[str, bool] | None
     walk: Bounds | None
-    rock: str | None
+    rocks: Wanted
     rating: Bounds | None
     videos: Bounds | None
     has_video: bool | None
@@ -137,13 +138,20 @@ class Constraints:
             # Places are compared by the routes that are asked for.
             return places
         fields = dict(places)
-        if self.walk is not None and subject in ("gym", "crag"):
+        if (self.walk is not None and subject in ("gym", "crag")) or (
+            self.walk is not None and subject == "route" and intent in _OF_ROUTES
+        ):
             fields |= {"walk_min_minutes": _whole(self.walk.low), "walk_max_minutes": _whole(self.walk.high)}
-        if self.rock is not None and subject == "crag" and intent in _OF_SETS:
-            fields["rock"] = self.rock
+        if subject in ("crag", "area", "route") and intent in (_OF_ROUTES if subject == "route" else _OF_SETS):
+            fields |= self._of_rock()
         if self.rating is not None and subject in ("gym", "crag"):
             fields |= {"rating_min": self.rating.low, "rating_max": self.rating.high}
         return fields | (self._of_gyms(intent) if subject == "gym" else self._of_routes())
+
+    def _of_rock(self) -> Fields:
+        """Of two kinds of rock neither is wanted: they are set side by side."""
+        fields: Fields = {"not_rocks": self.rocks.unwanted}
+        return fields | {"rock": self.rocks.wanted[0]} if len(self.rocks.wanted) == 1 else fields
 
     def _of_gyms(self, intent: Intent) -> Fields:
         fields: Fields = {

@@ -55,11 +55,11 @@ class Ruled(NamedTuple):
 _TAIL = of_parts(
     r"(?:\s?(?:'s|routes?|climbs?|climbing|problems?|gyms?|stuff|ones|areas?|crags?|sectors?|walls?|lines|grades?"
     r"|districts?|city)\b"
-    r"|\s?(?:包?含)?以[上下]|的|路線|線|岩館|館|裡面|岩場|岩區|區域?|部[分份]|[那這]|[邊種條些類間家裡]|附設|型|系列|級|之類|分店|店"
+    r"|\s?(?:包?含)?以[上下]|\s?的|路線|線|岩館|館|裡面|岩場|岩區|區域?|部[分份]|[那這]|[邊種條些類間家裡]|附設|型|系列|級|之類|分店|店"
     r"|上面|什麼)*"
 )
 _THEN = of_parts(
-    r"\s?(?:(?:刷|爬|走|跑|玩|攀|踩|送|解|試)(?:完|過|遍|光|爛)了?|我|都|全部?|就|也|先|通通|一律|一概|可以|麻煩|請|直接|還是|已經|真的|最近|上次|之前|前陣子|剛剛?"
+    r"\s?(?:(?:刷|爬|走|跑|玩|攀|踩|送|解|試)(?:完|過|遍|光|爛)了?|我|都|全部?|就|也|先|通通|一律|一概|可以|麻煩|請|[給幫]我|想要?|要|盡量|直接|還是|已經|真的|最近|上次|之前|前陣子|剛剛?"
     r"|人(?:太|很|超|好)多了?|(?:太|很|超|好|有點)(?:多人|人多|擠|遠|熱|曬|吵|滿|無聊|濕)了?|,|，|\b(?:is|are"
     r"|please)\b)*\s?"
 )
@@ -108,8 +108,12 @@ def ruled_out(words: str, things_in: Callable[[str], Sequence[Span]]) -> tuple[R
     starts = [start for start, _ in things]
     found: dict[int, tuple[Force, Span]] = {}
     alone = _alone(words, things, starts, said_before)
+    led = {_following(words, things, starts, match) for force, match in said_before if force == "excludes"}
     for match in said_after:
         at = bisect_left(starts, match.start()) - 1
+        if at in led and EITHER_SIDE.fullmatch(match[0]) and _following(words, things, starts, match) is not None:
+            # 「不要 5.9 也不要 5.10」: the first is ruled out already, and the second cue is of the second.
+            continue
         if at >= 0 and things[at][1] <= match.start() and _said_after(words, things, at, match):
             found.update(dict.fromkeys(_row_before(words, things, at, match), ("excludes", match.span())))
     # 「沒影片的不要 龍洞」: what is done with before a blank is nothing that follows it.

@@ -12,7 +12,7 @@ Force = Literal["excludes", "lacks", "shuns", "either"]
 
 # What 不要, 不用 and the like are said of what is listed, gone to or climbed.
 _VERB = r"(?:再|有|去|爬|推薦?|列入?|算|放|提|給我?|看|管|考慮|包[含括]?|出現|要|想|選|找|排)"
-_AWAY = r"(?:(?<!快)[扣撇減排剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?)"
+_AWAY = r"(?:(?<!快)[扣撇減排剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?|[避閃][掉開過])"
 
 _FOR_WHOM = (
     r"(?:對?我們?(?:來說|而言)?|對新手(?:來說)?|對(?:他|她|小孩|朋友)們?(?:來說)?"

@@ -10,6 +10,7 @@ from worker.understanding.exclusion import Ruled, ruled_out
 from worker.understanding.exclusion_cues import Force
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, Table, compiled, of_parts
+from worker.understanding.rocks import ROCKS
 
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線"
@@ -23,7 +24,7 @@ _TYPES: Mapping[str, str] = {
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|放保護|(?<!mixed )\bgear routes?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
-    "boulder": r"抱石路線|野抱|抱石|\bboulder(?:ing|s)?(?: problems?)?\b",
+    "boulder": r"抱石路線|野抱|抱石(?![感型式]|起步|起攀|開頭|開局)|\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",
     "mixed": r"混合攀登|混合的?(?:路線|線)|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
 }
 # Protection and how it is placed, as far as the words go that say how far apart it is.
@@ -45,9 +46,11 @@ _FEATURES: Mapping[str, str] = {
     "jug": r"大把(?!握)|大點|\bjugs?\b|\bjuggy\b",
     "traverse": r"橫渡|橫移|\btraverses?\b|\btraversing\b",
     "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|\bendurance\b|\bpumpy\b",
-    "power": r"力量型|力量路線|爆發力|\bpowerful\b|\bpowery\b",
+    "power": r"力量[型系]|(?:拚|拼|吃|靠)力量|力量(?:的)?(?:路線|線)|爆發力|\bpowerful\b|\bpowery\b"
+    r"|\bpower(?: |-)?(?:routes?|climbs?|lines?|problems?|moves?|based|oriented|stuff)\b|\btagged (?:as )?power\b",
     "technical": r"技巧型|技術型|技術性|技巧性|\btechnical\b|\btechy\b",
     "balance": r"平衡感?|\bbalance?y\b|\bbalance\b",
+    "boulder_start": r"抱石(?:起步|起攀|開頭|開局)|起步(?:很|比較|偏)?抱石|\bboulder(?:y|ing)?[- ]starts?\b",
     "bouldery": r"抱石感|抱石型|抱石式|\bbouldery\b",
     "reachy": r"臂展|手長|身長|\breachy\b",
     "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|(?<!static vs )(?<!static or )(?<!static and )"
@@ -155,9 +158,10 @@ _OWN_GEAR = ("trad", "mixed")
 _TYPE, _FEATURE = _patterns(_TYPES), _patterns(_FEATURES)
 _SEASON = _patterns(_SEASONS)
 _FACILITY, _GYM_TYPE = _patterns(_FACILITIES), _patterns(_GYM_TYPES)
+_ROCK = _patterns(ROCKS)
 
 
-_TABLES = (_TYPE, _FEATURE, _FACILITY, _GYM_TYPE)
+_TABLES = (_TYPE, _FEATURE, _FACILITY, _GYM_TYPE, _ROCK)
 
 
 class Wanted(NamedTuple):
@@ -188,6 +192,11 @@ def read_features(words: str) -> Wanted:
 def read_seasons(words: str) -> tuple[str, ...]:
     """The seasons named, as the rows write them."""
     return _read(_SEASON, words).wanted
+
+
+def read_rocks(words: str) -> Wanted:
+    """The kinds of rock that are wanted and those that are not."""
+    return _read(_ROCK, words)
 
 
 def read_facilities(words: str) -> Wanted:

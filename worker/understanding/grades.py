@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from schemas.grades import GradeError, band, bounds, label
 from schemas.reading import GradeRange, GradeSystemName
-from worker.understanding.bands import BOUNDED, HEAD, NUMERAL, OF_NO_GRADE, RANGE, part_of
+from worker.understanding.bands import BOUNDED, HEAD, NUMERAL, OF_NO_GRADE, PLURAL, RANGE, part_of
 from worker.understanding.comparisons import Bound, bound_of
 from worker.understanding.facets import excluded as ruled_out
 from worker.understanding.foreign_ladders import is_technical
@@ -39,14 +39,23 @@ _YDS_WORDS = Pattern(
     r"\s?([a-d](?![a-z]))?" + _SIGN + r"(?!\s*[分半刻])"
 )
 _EN_WORDS = "six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-_YDS_EN = Pattern(rf"\bfive[ -]({_EN_WORDS})(?:[ -]?([a-d]))?\b" + _SIGN)
+# "Five eleven b", and "the low elevens" as climbers say it.
+_YDS_EN = Pattern(
+    rf"\b(?:five[ -]|(?<!five )(?=(?:tens|elevens|twelves|thirteens|fourteens)\b(?! of\b)))({_EN_WORDS})"
+    r"(?:s(?![a-z])|(?:[ -]?([a-d]))?\b)" + _SIGN
+)
 _YDS_BARE = Pattern(r"(?<![a-z\d.\-:/])(1[0-5])([a-d])" + _SIGN + r"(?![a-z\d]|\.\d)")
 _V = Pattern(r"(?<![a-z\d.])v\s?(\d{1,2}|b(?![a-z]))(?:['’]?s(?![a-z]))?(?!\.?\d|(?!ish)[a-z])")
 _V_ZH = Pattern(r"(?<![a-z\d.])v\s?(十[一二三四五六七]?|[零一二三四五六七八九])")
 _LETTERED = Pattern(r"(?<![a-z\d.\-])(?:(?:fb|font)\s*)?([4-9])([abc])(\+)?(?:['’]?s)?(?![a-z\d]|\.\d)")
-_UIAA = Pattern(r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])")
+# Roman numerals are UIAA's; those that are letters as well only beside its name.
+_UIAA = Pattern(
+    r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])"
+    r"|(?<![a-z\d.\-/])(vi{1,3}|ix|iv)([+-])?(?![a-z\d\-'’])"
+)
 _ANY = Together(
-    *(_YDS, _YDS_DOTLESS, _YDS_EN, _YDS_WORDS, _YDS_BARE, HEAD, BOUNDED, RANGE, NUMERAL, _UIAA, _V, _V_ZH, _LETTERED)
+    *(_YDS, _YDS_DOTLESS, _YDS_EN, _YDS_WORDS, _YDS_BARE, HEAD, PLURAL, BOUNDED, RANGE, NUMERAL, _UIAA, _V, _V_ZH),
+    _LETTERED,
 )
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -272,6 +281,8 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
         add(f"5.{m[1]}{m[2]}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in HEAD.finditer(text):
         add(f"5.{m['figure'] or _number(m['numeral'])}", "yds", m.start(), m.end())
+    for m in PLURAL.finditer(text):
+        add(f"5.{m['figure']}", "yds", m.start("figure"), m.end())
     for m in () if OF_NO_GRADE.search(text) else BOUNDED.finditer(text):
         for each in ("figure", "other") if m["other"] else ("figure",):
             add(f"5.{m[each]}", "yds", *m.span(each))
@@ -281,7 +292,7 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     for m in NUMERAL.finditer(text):
         add(f"5.{_number(m['numeral'])}{m['letter']}", "yds", m.start(), m.end())
     for m in _UIAA.finditer(text):
-        add(f"{m[1]}{m[2] or ''}", "uiaa", m.start(), m.end())
+        add(f"{m[1] or m[3]}{m[2] or m[4] or ''}", "uiaa", m.start(), m.end())
     for m in _V.finditer(text):
         add(f"V{m[1].upper()}", "v", m.start(), m.end())
     for m in _V_ZH.finditer(text):

@@ -6,6 +6,7 @@ from typing import Literal
 from schemas.grades import bounds, ordinal
 from schemas.reading import GradeRange, Kind
 from worker.understanding import personal
+from worker.understanding.comparisons import is_own_limit
 from worker.understanding.constraints import Constraints
 from worker.understanding.grades import GradeSpan, grade_range, step_up
 from worker.understanding.intent import IntentReading
@@ -32,6 +33,7 @@ _EASY_ONES = compiled(
     r"(?<!最)(?:簡單|容易|輕鬆|新手)(?:級|向)?(?:一點)?的?(?:路線|線|運攀|傳攀|抱石|頂繩)"
     r"|\b(?:easy|beginner(?:-friendly)?) (?:\w+ )?(?:routes|climbs|lines|sport|trad|boulders|top ?ropes)\b"
 )
+_FIRST_OF = compiled(r"第一[條個]|首條|人生(?:的)?首|\bfirst\b|\bbreak(?:ing)? into\b")
 # Who looks for a project of a grade climbs that grade; who says what they climb and looks for one wants a harder route.
 _A_PROJECT = compiled(r"(?<!next )(?<!下一個)(?<!下一條)project")
 
@@ -62,7 +64,8 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
         grades = None
         fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
     marked = "beginner_friendly" in fields.get("features", ())
-    if grades is None and not (marked or fields.get("not_grades")) and personal.for_beginners(words):
+    likened = intent.mode == "similar" and ROUTE in words
+    if grades is None and not (marked or likened or fields.get("not_grades")) and personal.for_beginners(words):
         boulder = fields.get("route_types") == ("boulder",)
         most = BEGINNER_MOST_V if boulder else BEGINNER_MOST
         system: Literal["v", "yds"] = "v" if boulder else "yds"
@@ -78,12 +81,21 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     if grades is not None and intent.mode == "progression" and ROUTE in words:
         # "I've ticked Redhead. What should be my next 5.11": the routes say the level, the grade what is wanted.
         return fields
-    if grades is not None and grades.low is not None and grades.high is not None and intent.mode == "progression":
+    limit = grades is not None and grades.low is None and is_own_limit(words)
+    if (
+        grades is not None
+        and (grades.low is not None or limit)
+        and grades.high is not None
+        and intent.mode == "progression"
+    ):
         aim = max(found.grades.spans, key=lambda s: s.low)
         if len(found.grades.spans) > 1 and aim.system == grades.system:
             # "I climb 5.10d and want to break into 5.11": the aim is named.
             return fields | {"grades": grade_range(aim.system, aim.low, aim.high), "not_grades": ()}
         if (personal.names_aim(words) or _A_PROJECT.search(words)) and not personal.states_level(words):
+            if _FIRST_OF.search(words) and aim.high - aim.low > 1:
+                # Nobody's first 5.12 is a 5.12d.
+                return fields | {"grades": grade_range(aim.system, aim.low, aim.low + 1), "not_grades": ()}
             return fields
         return fields | {"grades": step_up(grades)}
     return fields

@@ -59,7 +59,11 @@ _BOLTS_PLAIN = compiled(
 )
 # 顆 alone counts bolts where nothing else is counted by it.
 _BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")
-_BOLTS_RANGE = compiled(rf"(?<![\d.a-z:]){NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}")
+_BOLTS_RANGE = compiled(
+    rf"(?<![\d.a-z:]){NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}"
+    rf"|(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|counts?)?\s*(?:在|是|介於|between|from|of)*\s*"
+    rf"{NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to|and)\s*{NUMBER}(?!\d|[a-d]|\s*(?:公尺|米|m\b))"
+)
 _NO_BOLTS = compiled(r"(?:(?<!有)沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(
@@ -115,6 +119,8 @@ _LIMIT_ANY = compiled(
     # 「龍洞三條 5.9」, "list three 5.9s": so many of a grade.
     rf"|(?:^|[\s,，\ue002-\ue005])(?:的|請|幫我|來|給我|想?要|想爬|想看|麻煩)*{NUMBER}\s?[條題]\s?\ue006"
     rf"|\b(?:give|show|list|name|find|recommend|suggest|pick)(?: me)? {NUMBER} (?:[a-z]+ ){{0,2}}\ue006"
+    # 「墾丁 5.10 由易到難 五條」
+    rf"|[\s,，]{NUMBER}\s?條\s*[。.!！]*$"
     rf"|^\W*(?:please |hi |hey )?{NUMBER} (?:[a-z]+ ){{0,2}}(?:routes|climbs|lines|problems|gyms)"
     r" (?:at|in|near|for|to|on|from|with)\b"
 )
@@ -238,7 +244,8 @@ def read_limit(words: str) -> int | None:
 
 def between(match: re.Match[str]) -> Bounds:
     """The range of two numbers that a match holds."""
-    low, high = sorted((number_of(match[1]), number_of(match[2])))
+    ends = match.group(1, 2) if match[1] else match.groups()[-2:]
+    low, high = sorted(number_of(end) for end in ends)
     return Bounds(low, high, match.start(), match.end())
 
 

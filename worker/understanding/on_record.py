@@ -8,7 +8,7 @@ from worker.understanding.patterns import Table, compiled
 
 _GRADE, _LENGTH = r"(?:難度|級數|等級)", r"(?:長度|高度|公尺數|米數)"
 _BOLTS, _FIRST = (
-    r"(?:bolts?\s?數量?|掛片數|固定點數)",
+    r"(?:bolts?\s?數?量?|掛片數?|固定點數?)",
     r"(?:首[攀登](?:的?(?:年份?|時間|日期|資料))?|開線(?:年份?|時間)|年份)",
 )
 _NAME = r"的?(?:名字?|名稱)"
@@ -32,7 +32,7 @@ _HAVE_EN = r"\b(?:with|have|has|having|got)(?: an?| the| their)? "
 
 def _zh(of: str, *, bare: str = "") -> str:
     """How a value is said to be missing; bare is what says it without a word for data."""
-    return rf"{of}{_MISSING_ZH}|{_NONE_ZH}{of}{_DATA}" + (f"|{bare}" if bare else "")
+    return rf"{of}\s?{_MISSING_ZH}|{_NONE_ZH}\s?{of}\s?{_DATA}" + (f"|{bare}" if bare else "")
 
 
 def _en(of: str) -> str:
@@ -66,7 +66,9 @@ _LACKS: Table[Recorded] = Table(
 
 def _held(of: str, english: str) -> str:
     return (
-        rf"(?<!沒)(?<!哪)有{of}{_DATA}|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
+        # "With a first ascent date but no grade", 「有長度但沒難度」
+        rf"(?<!沒)(?<!哪)有\s?{of}\s?(?:{_DATA})?(?=[\s,，]*(?:但|卻|可是))|{_HAVE_EN}{english}s? but\b"
+        rf"|(?<!沒)(?<!哪)有\s?{of}\s?{_DATA}|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
         rf"|{_HAVE_EN}{english}s? (?:on record|recorded|listed|known)\b|\b(?:known|recorded|listed) {english}s?\b"
     )
 

@@ -58,7 +58,8 @@ _SORTED = compiled(
     rf"|(?:依照?|按照?|照|用|以|根據)著?(?:{_M_ZH})的?(?:高低|大小|長短|多寡|順序|先後|來|去|做|幫我)*"
     r"(?:排(?:列|序|名|出來|一下|好)?|列(?:出來?)?)"
     rf"|(?:{_M_ZH})的?(?:排序|排行榜?|排名|排列)"
-    rf"|{_END_ZH}的(?:排|放|列)在?最?前面?"
+    rf"|{_END_ZH}的(?:(?:路線|線)?(?:先|優先)(?!鋒)|(?:排|放|列)在?最?前面?|在最?前(?:面|(?!\S)))|從最?{_END_ZH}的(?:路線)?(?:開始|排|列)+"
+    rf"|(?:{_M_ZH})\s*的?(?:由|從)?[大小]\s*[到至往]\s*[大小](?:排(?:列|序)?)?"
     rf"|\b(?:(?:sort|order|rank|arrange|list)(?:ed)? )?by (?:the |their )?{_M_EN}(?:,? \(?{_TO_EN}\)?)?"
     r"(?=[\s.,?!]*$|,|\)| (?:in|at|near|on|for|please|from|then|and)\b)"
     rf"|\b(?:from )?(?:the )?{_END_EN}(?: one)? to (?:the )?{_END_EN}(?: one)?\b"
@@ -96,12 +97,12 @@ _SORTS = compiled(r"\b(?:sort|order|rank|arrang|list)")
 _SPREAD = compiled(r"\b(?:how many|break|split|distribut|group|average|mean|spread)")
 """A spread by length asks for numbers, not for an order."""
 _FROM_ABOVE = re.compile(
-    r"(?:由|從|^)?(?:難|硬|長|高|多|貴|新)(?!易|短|低|度|少)|desc|^high|\bhigh\w* to|hardest|toughest|longest|tallest"
-    r"|prici|most |newest|best"
+    r"(?:由|從|^)?(?:難|硬|長|高|多|貴|新|大(?=[到至往]))(?!易|短|低|度|少)|desc|^high|\bhigh\w* to|hardest|toughest"
+    r"|longest|tallest|prici|most |newest|best"
 )
 _FROM_BELOW = re.compile(
-    r"(?:簡單|容易|易|短|低|少|便宜|舊|老)的?(?:排列?|開始)?\s*[到至往]|(?:簡單|容易|易|短|低|少|便宜|舊|老)的(?:排|放|列)"
-    r"|asc|\blow\w* to|^(?:from )?(?:the )?(?:easiest|shortest|cheapest|lowest|oldest|least)"
+    r"(?:簡單|容易|易|短|低|少|小|便宜|舊|老)的?(?:排列?|開始)?\s*[到至往]|(?:簡單|容易|易|短|低|少|便宜|舊|老)的(?:路線|線)?(?:排|放|列|先|優先|在|開始)"
+    r"|asc|\blow\w* to|(?:^|by \S+(?: \S+)? )(?:from )?(?:the )?(?:easiest|shortest|cheapest|lowest|oldest|least)"
 )
 _ADJECTIVES: tuple[tuple[Extreme, str], ...] = (
     ("most_bolts", r"多\s*[顆個支隻根片枚]?\s*bolts?|bolts?\s*多|most[ -]bolted|most bolts"),
@@ -217,8 +218,10 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
         return Ranking(order="shortest_walk"), question.hide(((near.start(), near.end(), TAKEN),))
     by = _SORTED.search(words)
     if by is not None and not (by[0].startswith("by ") and _is_spread(by[0], words)) and ranks_by(words) is None:
-        order = _order(by[0], words)
-        return Ranking(order=order), question.hide(((by.start(), by.end(), TAKEN),))
+        # "Sorted by length, shortest first": from which end may be said apart from the measure.
+        spans = [m.span() for m in _SORTED.finditer(words)]
+        order = _order(" ".join(words[start:end] for start, end in spans), words)
+        return Ranking(order=order), question.hide((start, end, TAKEN) for start, end in spans)
     rank, extreme = None, asked_extreme(words)
     if extreme is None and (at := _NOT_TOO.search(words)) is not None and not _MEASURED.search(words):
         short = not _SHORT_FIRST.isdisjoint(at.groups())

@@ -131,7 +131,8 @@ _FIRST_THERE = compiled(
     rf"|\bfirst (?:time|trip|visit|day) (?:at|in|to) [{CRAG}{AREA}]+"
 )
 _INDOORS = compiled(
-    r"館內|室內|岩館(?:裡|內)?(?:都|可以|能|大概|目前)?爬|\bindoors?\b|\bin (?:the |my )?gyms?\b|\bon plastic\b"
+    r"館內|室內|岩館(?:裡|內)?(?:都|可以|能|大概|目前)?爬|岩館(?:出來|出身|畢業|咖|寶寶)"
+    r"|\bindoors?\b|\bin (?:the |my )?gyms?\b|\bon plastic\b"
     r"|\bgym climber\b"
 )
 _CHILD = compiled(

@@ -20,6 +20,7 @@ from worker.understanding.ranking import more_than_place, ranked_figure, ranks_b
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.unrecorded_now import asks_state
 
+_CRAGS_WITH = compiled(r"\bcrags (?:with|without|that|where|having)\b")
 _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
 # What is read where somebody says from where they come: 「從台北車站怎麼去」.
 _OF_THE_WAY = frozenset({"station", "place"})
@@ -164,7 +165,7 @@ def settled(
     if intent.intent == "distribution" and subject == "gym":
         # Gyms have neither grades nor areas: how many there are is told, and which.
         return subject, IntentReading("count")
-    if _is_choice(words, intent, wanted):
+    if not (found.length or found.bolts or found.first_ascents) and _is_choice(words, intent, wanted):
         return "crag", IntentReading("compare")
     # Where an area is only ruled out, its sectors are not what is ranked.
     ranked = words if kinds & {"area", "sector"} else words.replace(AREA, TAKEN)
@@ -327,8 +328,12 @@ def settled(
     if intent.intent == "recommend" and named_place and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
+    told = any(found.rocks) or _CRAGS_WITH.search(words) is not None
+    if subject in ("crag", None) and not wanted and told and intent.intent == "detail":
+        # "Crags that aren't limestone" asks for them, and for no rock.
+        return "crag", IntentReading("list")
     looks = subject is None and not wanted and intent.intent in ("list", "search")
-    if looks and (found.rock is not None or _WHERE.search(words)):
+    if looks and (any(found.rocks) or _WHERE.search(words)):
         return "crag", IntentReading("list")
     bare = not found.any and not wanted
     if intent.intent == "search" and subject in ("crag", "gym") and bare and len(words) <= SHORT:

@@ -60,7 +60,7 @@ from worker.understanding.supposed import supposed
 from worker.understanding.told_done import told_done
 from worker.understanding.towns import without_wider
 from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
-from worker.understanding.two_levels import places_for_both
+from worker.understanding.two_levels import for_both, places_for_both
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
 from worker.understanding.unrecorded import asked_with, read_unrecorded
 from worker.understanding.walking import with_walk
@@ -120,6 +120,8 @@ def standing_alone(
     titled = intent.intent in ("detail", "search") and names_in_capitals(question, mentions)
     subject, intent = settled(words, subject, intent, wanted, attributes, found, mine)
     placed = any(m.kind in ("crag", "area", "sector") for m in wanted)
+    if not (routes or mine):
+        subject, intent = for_both(words, found.grades.spans, subject, intent, placed=placed)
     if placed and not (routes or mine) and found.only_types and intent.intent in _ONE_BY_ONE and asks_of_most(words):
         # "Is Music Hall mostly trad" asks for the shares, not for the trad routes.
         found, subject = replace(found, types=Wanted((), ())), "route"
@@ -225,7 +227,7 @@ def standing_alone(
     if held is not None and subject == held.kind:
         fields[held.held] = held.routes
     if subject in ("area", "crag") and intent.intent in ("list", "recommend", "search"):
-        fields |= places_for_both(words, found.grades.spans)
+        fields |= places_for_both(words, found.grades.spans, fields["route_types"])
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.attributes import OF_A_ROUTE, kind_of_attributes
+from worker.understanding.gym_climbers import beside_rock
 from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.masking import AREA
 from worker.understanding.patterns import compiled
@@ -68,7 +69,7 @@ def read_subject(
 ) -> Kind | None:
     """The kind asked for; of_routes and of_gyms say that something was asked which only those have."""
     kinds = {m.kind for m in mentions if not m.negated}
-    words = _THAT_AREA.sub(lambda m: " " * len(m[0]), words)
+    words = beside_rock(_THAT_AREA.sub(lambda m: " " * len(m[0]), words))
     if "gym" in kinds and "route" not in kinds:
         return "gym"
     outdoors = _CRAGS.search(words) is not None and not _PATTERNS[0][1].search(words)

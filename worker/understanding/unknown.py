@@ -14,6 +14,7 @@ from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Pattern, Table, Together
 from worker.understanding.quoted import quoted_names
+from worker.understanding.rocks import names_rock
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")
@@ -95,7 +96,7 @@ _PLACED_ZH = tuple(
 )
 # What may stand before 岩場 without being its name.
 _LEADING = re.compile(
-    r"^(?:請問|想問|問|我們?|想要?|要|去|在|到|有沒有|有|的|是|推薦|介紹|附近|所有|全部|全台灣?|台灣"
+    r"^(?:請問|想問|問|我們?|想要?|要|剛|從|去|在|到|有沒有|有|的|是|推薦|介紹|附近|所有|全部|全台灣?|台灣"
     r"|哪[些個家間裡]?|什麼|最|比較|這|那|個|家|間|座|其他|別的|每|各|一|幾|多少|找|給|查|知道|適合|新手"
     r"|初學者"
     r"|告訴|關於|開|沒|不|同|跟|和|與|或|及|還|也|都|會|能|可以|好|[大小](?!..?[山坑溪嶺谷岩崙屯])|新|舊|近|遠|週.|星期.|今天|明天"
@@ -106,7 +107,7 @@ _INNER = re.compile(
     r"|外面|樓下|旁邊|一下|一些|[掉除開把含括於扣非]|包括|考慮|不要|除了|以外)"
 )
 _GENERIC = re.compile(
-    r"沒|過$|行程|[一兩二三四五]天|以[上下內]|天然|室內|戶外|附近|地區|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
+    r"沒|過$|行程|分鐘|小時|走路|步行|[一兩二三四五]天|以[上下內]|天然|室內|戶外|附近|地區|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
     r"|連鎖|新開|知名|有名|著名|人工|自然|海蝕|石灰|砂岩|親子|綜合|專業|大型|小型|主要|傳統|運攀|傳攀|頂繩"
     r"|北部|南部|中部|東部|離島"
     r"|禮拜|公休|店休|休館|打烊|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
@@ -206,7 +207,7 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     if not found and not mentions:
         for pattern in _PLACED_ZH:
             m = pattern.search(words)
-            if m is None or _NO_PLACE_ZH.search(m[1]) or colours_only(m[1].removesuffix("的")):
+            if m is None or _NO_PLACE_ZH.search(m[1]) or names_rock(m[1]) or colours_only(m[1].removesuffix("的")):
                 continue
             if holds_a_name(m[1], shortest=1):
                 return (question.shown[m.start(1) : m.end(1)],)

@@ -52,6 +52,8 @@ DAYS: Words = {
 }
 SPANS: Words = {"week": ("一週", "over a week")} | {day: (zh, f"on {en}") for day, (zh, en) in DAYS.items()}
 ROCKS: Words = {
+    "coral": ("珊瑚礁", "coral reef"),
+    "quartzite": ("石英質砂岩", "quartzite"),
     "limestone": ("石灰岩", "limestone"),
     "sandstone": ("砂岩", "sandstone"),
     "granite": ("花崗岩", "granite"),

@@ -151,6 +151,11 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
     yield "", row["id"] not in f.exclude_ids
     if view != "published_areas":
         yield "", not f.seasons or bool(set(f.seasons) & set(crag.get("best_seasons", ())))
+    rock = crag.get("rock_type_en", "").lower()
+    yield "", f.rock is None or f.rock in rock
+    yield "", not any(each in rock for each in f.not_rocks)
+    if view != "published_areas" and (f.walk_min_minutes, f.walk_max_minutes) != (None, None):
+        yield "approach" if view == "published_crags" else "walk", _walked(crag, f)
     if view != "published_crags":
         yield "", not f.area_ids or area in f.area_ids
         yield "", area not in f.not_area_ids
@@ -158,15 +163,7 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
         yield from of_route(row, f)
         return
     if view == "published_crags":
-        yield "", f.rock is None or f.rock in crag.get("rock_type_en", "").lower()
         yield from rated(crag, f)
-    if view == "published_crags" and (f.walk_min_minutes, f.walk_max_minutes) != (None, None):
-        ends = [
-            measured(crag.get(f"approach_{e}_minutes"), f.walk_min_minutes, f.walk_max_minutes) for e in ("min", "max")
-        ]
-        low, high = f.walk_min_minutes or 0, f.walk_max_minutes or 999
-        apart = crag["approach_max_minutes"] < low or crag["approach_min_minutes"] > high
-        yield "approach", False if apart else True if ends == [True, True] else None
     if view == "published_areas" and f.sectors:
         own = {s.get(key) for s in row.get("sectors", ()) for key in ("name", "name_en")}
         yield "", bool(own & set(f.sectors))
@@ -179,6 +176,15 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
         # Four states are there without any constraint.
         if of is not None and len(list(of_route({"type": "", "grade": "TBD"}, of))) > 4:
             yield "", all((kleene(of_route(r, of)) is True) == every for r in held)
+
+
+def _walked(crag: dict[str, Any], f: Filter) -> State:
+    """Whether all of a crag's walk lies within the bounds; None where they cut it."""
+    bounds = f.walk_min_minutes, f.walk_max_minutes
+    ends = [measured(crag.get(f"approach_{end}_minutes"), *bounds) for end in ("min", "max")]
+    low, high = f.walk_min_minutes or 0, f.walk_max_minutes or 999
+    apart = crag["approach_max_minutes"] < low or crag["approach_min_minutes"] > high
+    return False if apart else True if ends == [True, True] else None
 
 
 def rated(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:

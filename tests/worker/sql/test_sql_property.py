@@ -87,6 +87,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "walk_min_minutes": st.sampled_from((4, 6, 10)),
     "walk_max_minutes": st.sampled_from((3, 5, 10, 15)),
     "rock": st.sampled_from(("limestone", "sandstone", "granite")),
+    "not_rocks": st.lists(st.sampled_from(("limestone", "sandstone", "granite")), max_size=1).map(tuple),
     "rating_min": st.sampled_from((3.5, 4.2, 4.6)),
     "rating_max": st.sampled_from((4.0, 4.5, 4.9)),
     "videos_min": st.integers(0, 6),

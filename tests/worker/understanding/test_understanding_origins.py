@@ -84,9 +84,9 @@ def test_a_route_called_like_a_holiday_is_one_elsewhere(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("question", "low", "high"),
-    [("想挑戰第一條5.12 墾丁有什麼推薦", "5.12a", "5.12d"), ("我的第一條5.11 龍洞推薦爬什麼", "5.11a", "5.11d")],
+    [("想挑戰第一條5.12 墾丁有什麼推薦", "5.12a", "5.12b"), ("我的第一條5.11 龍洞推薦爬什麼", "5.11a", "5.11b")],
 )
-def test_the_first_of_a_grade_is_of_that_grade(ask: Ask, question: str, low: str, high: str) -> None:
+def test_the_first_of_a_grade_is_of_the_lower_half_of_that_grade(ask: Ask, question: str, low: str, high: str) -> None:
     grades = ask(question).filter.grades
     assert grades is not None
     assert (grades.low_text, grades.high_text) == (low, high)

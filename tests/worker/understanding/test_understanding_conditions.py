@@ -1,0 +1,139 @@
+"""What narrows a list is read in any wording: parts of a grade, a rock, a walk, none of something, the own limit."""
+
+from typing import Any
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+def _grades(ask: Ask, question: str) -> tuple[str | None, str | None]:
+    grades = ask(question).filter.grades
+    return (None, None) if grades is None else (grades.low_text, grades.high_text)
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high"),
+    [
+        ("五點十一出頭的，墾丁陽光牆", "5.11a", "5.11b"),
+        ("墾丁 5.11 出頭的", "5.11a", "5.11b"),
+        ("關子嶺十出頭", "5.10a", "5.10b"),
+        ("龍洞 12 後段", "5.12c", "5.12d"),
+        ("low 11s at kenting", "5.11a", "5.11b"),
+        ("mid 10s sport in Defulan", "5.10b", "5.10c"),
+        ("mid tens sport in Defulan", "5.10b", "5.10c"),
+        ("high twelves at Long Dong", "5.12c", "5.12d"),
+        ("any elevens at Kenting?", "5.11a", "5.11d"),
+        ("VI+ trad routes", "VI+", "VI+"),
+        # What somebody climbs at most is the bound.
+        ("我最多只能爬5.9 德芙蘭有啥可以爬", None, "5.9"),
+        ("我頂多爬到5.9 德芙蘭", None, "5.9"),
+        ("我的極限是5.10a 壽山有哪些可以爬", None, "5.10a"),
+        ("我只能爬5.9 龍洞有哪些路線", None, "5.9"),
+        ("my limit is 5.9, what can I climb at Defulan", None, "5.9"),
+        ("5.9 is my limit, Defulan", None, "5.9"),
+        ("I can only climb 5.9, Defulan routes please", None, "5.9"),
+        ("I max out at 5.10a. Shoushan routes?", None, "5.10a"),
+        # Who wants to go on from there goes on from there.
+        ("my max is 5.10c, what should I try next at Shoushan", "5.10c", "5.11a"),
+        ("極限是5.10c 下一條壽山爬什麼", "5.10c", "5.11a"),
+        # Who comes from a gym begins outdoors.
+        ("剛從岩館出來 室內爬5.11 第一次去龍洞先鋒 推薦", None, "5.9"),
+        ("岩館咖 5.11 第一次去龍洞先鋒 推薦", None, "5.9"),
+    ],
+)
+def test_how_hard_it_may_be(ask: Ask, question: str, low: str | None, high: str | None) -> None:
+    assert _grades(ask, question) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("question", "fields"),
+    [
+        ("壽山有沒有還沒有人放影片的5.12路線", {"has_video": False}),
+        ("壽山5.11 還沒被拍過的", {"has_video": False}),
+        ("影片掛零的壽山路線", {"has_video": False}),
+        ("Shoushan 5.12s that don't have a video yet", {"has_video": False}),
+        ("Shoushan 5.12s that lack a video", {"has_video": False}),
+        ("沒影片的不要 龍洞 5.12", {"has_video": True}),
+        ("有沒有被拍過的壽山5.11", {"has_video": True}),
+        ("石灰岩的 5.10 路線", {"rock": "limestone"}),
+        ("limestone 5.10 routes", {"rock": "limestone"}),
+        ("砂岩 5.12 運攀", {"rock": "sandstone"}),
+        ("不要石灰岩，推薦我幾條5.9的", {"rock": None, "not_rocks": ("limestone",)}),
+        ("不要石灰岩 5.9 路線", {"not_rocks": ("limestone",)}),
+        ("5.9 routes but not on limestone", {"not_rocks": ("limestone",)}),
+        ("I'm tired of sandstone, 5.11 somewhere", {"not_rocks": ("sandstone",)}),
+        ("crags that aren't limestone", {"kinds": ("crag",), "not_rocks": ("limestone",)}),
+        ("除了砂岩以外的岩場", {"kinds": ("crag",), "not_rocks": ("sandstone",)}),
+        ("最難的石灰岩路線", {"rock": "limestone"}),
+        ("步行十分鐘以內可以爬的5.10", {"walk_max_minutes": 10}),
+        ("5.10 routes within 10 minutes walk from the car", {"walk_max_minutes": 10}),
+        ("走路十分鐘內的岩場", {"kinds": ("crag",), "walk_max_minutes": 10}),
+        ("抱石起步的路線", {"features": ("boulder_start",), "route_types": ()}),
+        ("boulder start routes", {"features": ("boulder_start",), "route_types": ()}),
+        ("抱石型的 5.11 路線 墾丁", {"features": ("bouldery",), "route_types": ()}),
+        ("crimpy 5.11 at Kenting but no power routes", {"features": ("crimp",), "not_features": ("power",)}),
+        ("bolt 間距很大會runout的路線給我避開，龍洞5.10運動攀", {"features": (), "not_features": ("runout",)}),
+        ("runout 的避開，龍洞5.10運動攀", {"features": (), "not_features": ("runout",)}),
+        ("需要手長的路線給我避開 墾丁5.12", {"not_features": ("reachy",)}),
+        ("不要 傳攀 也不要 抱石 龍洞 5.10", {"not_route_types": ("trad", "boulder")}),
+        ("bolt 數 12 到 15 支的龍洞路線", {"bolts_min": 12, "bolts_max": 15}),
+        ("bolts between 5 and 7, Shoushan", {"bolts_min": 5, "bolts_max": 7}),
+        ("有長度但沒 bolt 紀錄的運動攀 龍洞", {"lacks": ("bolts",), "holds": ("length",)}),
+        ("routes with a first ascent date but no grade yet", {"lacks": ("grade",), "holds": ("first_ascent",)}),
+        ("kenting or guanziling, 5.10a-5.10d, max 4 bolts", {"kinds": ("route",), "bolts_max": 4}),
+    ],
+)
+def test_what_narrows_a_list(ask: Ask, question: str, fields: dict[str, Any]) -> None:
+    reading = ask(question)
+    assert reading.unknown_places == ()
+    assert {name: getattr(reading.filter, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize("question", ["不要 5.9 也不要 5.10，龍洞長巷", "不要5.9也不要5.10，龍洞長巷"])
+def test_two_grades_that_are_ruled_out_one_by_one(ask: Ask, question: str) -> None:
+    found = ask(question).filter
+    assert found.grades is None
+    assert [(g.low_text, g.high_text) for g in found.not_grades] == [("5.9", "5.9"), ("5.10a", "5.10d")]
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        ("5.10 at Shoushan sorted by length please, shortest first", "shortest"),
+        ("5.10 at Shoushan, sort them by length, longest first", "longest"),
+        ("依長度排 短的在前 墾丁5.11", "shortest"),
+        ("依長度排，最短的排前面 墾丁5.11", "shortest"),
+        ("墾丁5.11 長度由小到大", "shortest"),
+        ("墾丁 5.11 照長度排 從短的開始", "shortest"),
+        ("墾丁5.11 照長度排", "longest"),
+    ],
+)
+def test_from_which_end_may_be_said_apart_from_the_measure(ask: Ask, question: str, order: str) -> None:
+    assert ask(question).order == order
+
+
+@pytest.mark.parametrize("question", ["給我半天的清單 壽山 5.9到5.10c 由易到難 五條", "墾丁 5.10 五條"])
+def test_how_many_may_be_said_last(ask: Ask, question: str) -> None:
+    assert ask(question).limit == 5
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "most"),
+    [
+        ("我老婆先鋒5.9我5.11，墾丁有哪一面牆兩個人都有得爬", "area", "5.9"),
+        ("我5.11 我女友5.9 龍洞哪一區適合", "area", "5.9"),
+        ("we are two 5.8 leaders and two 5.11 leaders, where in kenting", "area", "5.8"),
+        ("我們兩個5.9兩個5.11c 去哪個岩場好", "crag", "5.9"),
+    ],
+)
+def test_a_place_for_two_levels_has_something_for_both(ask: Ask, question: str, kind: str, most: str) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.intent) == (kind, "list")
+    assert reading.filter.also is not None
+    assert reading.filter.also.grades is not None
+    assert reading.filter.also.grades.high_text == most
+
+
+def test_easier_than_a_named_route_is_no_wish_of_a_beginner(ask: Ask) -> None:
+    assert ask("比「誰與爭鋒」簡單一點的").filter.grades is None

@@ -1,0 +1,15 @@
+"""Tell a gym that somebody comes from, who goes outdoors, from one that is looked for: 「岩館咖第一次去龍洞」."""
+
+from worker.understanding.masking import AREA, CRAG
+from worker.understanding.patterns import compiled
+
+_COMES_FROM = compiled(
+    r"室內(?!攀岩場|岩場|場)|\bindoors?\b(?! (?:gym|wall|cent))"
+    r"|(?:剛剛?)?(?:從|離開|出)(?:室內|攀)?岩館(?:出來|畢業)?|岩館(?:裡|內)?(?:出身|出來|畢業|咖|寶寶)"
+    r"|(?:平常|平時|目前|只|之前|都|一直)(?:都|只|是)?在?岩館(?:裡面?|內)?(?:都|可以|能|大概|目前|會)?(?:爬|練|混)"
+)
+
+
+def beside_rock(words: str) -> str:
+    """The words without what says where the asker has climbed so far, where a crag is named."""
+    return _COMES_FROM.sub(" ", words) if CRAG in words or AREA in words else words
