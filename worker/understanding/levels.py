@@ -33,7 +33,7 @@ _EASY_ONES = compiled(
     r"(?<!最)(?:簡單|容易|輕鬆|新手)(?:級|向)?(?:一點)?的?(?:路線|線|運攀|傳攀|抱石|頂繩)"
     r"|\b(?:easy|beginner(?:-friendly)?) (?:\w+ )?(?:routes|climbs|lines|sport|trad|boulders|top ?ropes)\b"
 )
-_FIRST_OF = compiled(r"第一[條個]|首條|人生(?:的)?首|\bfirst\b|\bbreak(?:ing)? into\b")
+_FIRST_OF = compiled(r"(?:第一[條個]|首條)\s*(?:的)?\s*\ue006?(?:5\s?[.點]|五點)|\bfirst (?:ever )?(?:5\.|five)")
 # Who looks for a project of a grade climbs that grade; who says what they climb and looks for one wants a harder route.
 _A_PROJECT = compiled(r"(?<!next )(?<!下一個)(?<!下一條)project")
 
@@ -81,6 +81,11 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     if grades is not None and intent.mode == "progression" and ROUTE in words:
         # "I've ticked Redhead. What should be my next 5.11": the routes say the level, the grade what is wanted.
         return fields
+    if grades is not None and len(found.grades.spans) == 1 and _FIRST_OF.search(words) and ROUTE not in words:
+        # Nobody's first 5.12 is a 5.12d.
+        whole = found.grades.spans[0]
+        if (grades.low, grades.high) == (whole.low, whole.high) and whole.high - whole.low > 1:
+            return fields | {"grades": grade_range(whole.system, whole.low, whole.low + 1)}
     limit = grades is not None and grades.low is None and is_own_limit(words)
     if (
         grades is not None
@@ -93,9 +98,6 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
             # "I climb 5.10d and want to break into 5.11": the aim is named.
             return fields | {"grades": grade_range(aim.system, aim.low, aim.high), "not_grades": ()}
         if (personal.names_aim(words) or _A_PROJECT.search(words)) and not personal.states_level(words):
-            if _FIRST_OF.search(words) and aim.high - aim.low > 1:
-                # Nobody's first 5.12 is a 5.12d.
-                return fields | {"grades": grade_range(aim.system, aim.low, aim.low + 1), "not_grades": ()}
             return fields
         return fields | {"grades": step_up(grades)}
     return fields
