@@ -173,7 +173,8 @@ class Filter:
     years, open_at is (weekday, minutes after midnight or None for the whole day), open_until the minute until which
     a gym must stay open from then on, open_days are all the days on which it must be open then where they are
     several (any_day: on one of which), price the single entry on a weekday in NT$,
-    closed_on the day on which a gym does not open at all, closed_some that there is such a day of the week,
+    closed_on the day on which a gym does not open at all, closed_days all of them where they are several (any_day: one
+    of which), closed_some that there is such a day of the week,
     days_apart how a gym's hours on some days are to differ from those on others (days on which it is closed aside).
     price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
     and not_noted what a gym's notes on its prices remark on. walk_*_minutes bound a gym's walk from its station and
@@ -229,6 +230,7 @@ class Filter:
     open_days: tuple[Weekday, ...] = ()
     any_day: bool | None = None
     closed_on: Weekday | None = None
+    closed_days: tuple[Weekday, ...] = ()
     closed_some: bool | None = None
     days_apart: DaysApart | None = None
     price_min: int | None = None
@@ -257,12 +259,13 @@ class Filter:
 class Aggregate:
     """One figure over many rows: the mean, median or sum of a measure, or the share that the filter's rows are of base.
 
-    A share without a base is told of each group beside its count.
+    A share without a base is told of each group beside its count; by_city wants the figure of each city's gyms too.
     """
 
     figure: Figure
     of: tuple[Measured, ...] = ()
     base: Filter | None = None
+    by_city: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ def gym_line(
         elif column and column not in told:
             told.add(column)
             said.append(claim(item, _language(v, item, column)) or unknown(item, column))
-    if not attributes or {"station", "approach"} & set(attributes):
+    by_station = values.claim("scope.stations") is not None and "address" in attributes
+    if not attributes or by_station or {"station", "approach"} & set(attributes):
         said.extend(_station(v, item))
     return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")
 
@@ -105,29 +106,36 @@ def _listed(v: Voice, item: EvidenceItem) -> Piece | None:
 
 
 def hour_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:
-    """Which gyms close last or open first that day, and when."""
+    """Which gyms close last or open first that day, and when; of several days those apart on which others do."""
     which, day = values.text("hours.extreme"), values.claim("hours.day") or values.claim("hours.of")
     clock = values.claim("hours.clock") or values.claim("hours.total")
     if which is None or day is None or clock is None or not items:
         return []
-    where = where_asked(v, values)
-    if len(items) == 1:
-        said = v(
-            f"hours.{which}.one",
-            where=where,
-            what=gyms_asked(v, values, one=True),
-            day=day,
-            name=v.name(items[0]),
-            clock=clock,
-        )
-        return [v.sentence(said, end="stop.line")]
-    count = Claim(None, "hours.count", values.number("hours.count"))
-    return [
-        v.sentence(
-            v(f"hours.{which}.many", where=where, what=gyms_asked(v, values), day=day, count=count, clock=clock),
-            end="colon.line",
-        )
-    ]
+    others = [item for item in items if values.claim(f"hours.day.{item.n}")]
+    first = items[: items.index(others[0])] if others else items
+    said = [_at_hours(v, values, which, first, day, clock, "hours.count")]
+    for at, item in enumerate(others):
+        end = items.index(others[at + 1]) if at + 1 < len(others) else len(items)
+        then, hour = values.claim(f"hours.day.{item.n}"), values.claim(f"hours.clock.{item.n}")
+        if then is not None and hour is not None:
+            said.append(
+                _at_hours(v, values, which, items[items.index(item) : end], then, hour, f"hours.count.{item.n}")
+            )
+    return [*(v.sentence(each, end="stop.line") for each in said[:-1]), v.sentence(said[-1], end=_end(items))]
+
+
+def _end(items: Sequence[EvidenceItem]) -> str:
+    return "colon.line" if len(items) > 1 else "stop.line"
+
+
+def _at_hours(
+    v: Voice, values: Values, which: str, items: Sequence[EvidenceItem], day: Slot, clock: Slot, counted: str
+) -> Piece:
+    where, count = where_asked(v, values), Claim(None, counted, values.number(counted))
+    if len(items) == 1 and values.number(counted) <= 1:
+        one = gyms_asked(v, values, one=True)
+        return v(f"hours.{which}.one", where=where, what=one, day=day, name=v.name(items[0]), clock=clock)
+    return v(f"hours.{which}.many", where=where, what=gyms_asked(v, values), day=day, count=count, clock=clock)
 
 
 def bill(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:

@@ -59,6 +59,20 @@ def _put(g: Gathering, of: str, valued: Valued, lacking: int, system: str | None
     return True
 
 
+async def put_by_city(read: ReadOnlyDatabase, g: Gathering, f: Filter, of: str, text: str) -> None:
+    """The mean of each city's gyms as by_city.<measure>.<city> values, the highest first, with how many gyms it is."""
+    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MAX_LIMIT))
+    column = next((c for c in asked_prices(text) if c not in REMARKS), ENTRY)
+    valued: dict[str, list[float]] = {}
+    for row in found.rows:
+        value = _price(row, column) if of == "price" else row["rating"] or None
+        if value is not None:
+            valued.setdefault(row["city"], []).append(value)
+    means = {city: sum(values) / len(values) for city, values in valued.items()}
+    for city in sorted(means, key=lambda c: (-means[c], c)):
+        g.put(f"by_city.{of}.{city}", f"{_printed(of, means[city], None)}|{len(valued[city])}")
+
+
 async def put_share(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, base: Filter, total: int) -> bool:
     """Which share of the rows of base the counted ones are; base.* values say what base asks beside its place."""
     (whole,) = await run(read, QuerySpec(VIEWS[kind], "count", base))

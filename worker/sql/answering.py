@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
-from worker.sql.aggregates import put_figures, put_share
+from worker.sql.aggregates import put_by_city, put_figures, put_share
 from worker.sql.closing import (
     HOUR_EXTREMES,
     put_closest_hours,
@@ -204,7 +204,8 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     extreme = asked.reading.extreme
     if extreme in HOUR_EXTREMES and asked.kind == "gym" and asked.reading.weekday is not None:
         _put_scope(g, asked, [])
-        return await put_hour_extreme(read, g, asked.filter, extreme, asked.reading.weekday, asked.limit)
+        days = asked.reading.days or (asked.reading.weekday,)
+        return await put_hour_extreme(read, g, asked.filter, extreme, days, asked.limit)
     if extreme == "longest_hours" and asked.kind == "gym":
         _put_scope(g, asked, [])
         return await put_longest_hours(read, g, asked.filter, asked.reading.weekday, asked.limit)
@@ -286,6 +287,9 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
     by, extreme, over = asked.reading.group_by or "grade", asked.reading.extreme, asked.reading.aggregate
     if over is not None and over.of:
         told = await put_figures(read, g, asked.filter, asked.kind, over, asked.reading.text)
+        towns = {m.ids for m in asked.mentions if m.kind == "city" and not m.negated}
+        if asked.kind == "gym" and over.figure in ("mean", "median") and (len(towns) > 1 or over.by_city):
+            await put_by_city(read, g, asked.filter, over.of[0], asked.reading.text)
         if asked.reading.group_by is None or not told:
             return True
     if extreme not in MEASURES:

@@ -7,7 +7,7 @@ from typing import Any
 from schemas.reading import Extreme, Filter, Kind, Weekday
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
-from worker.sql.hours import DAY_MINUTES, WEEK, Span, asks_hours, clock, ends_of_day, minutes_open
+from worker.sql.hours import DAY_MINUTES, WEEK, Span, asks_hours, clock, ends_of_day, minutes_open, spanned
 from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -40,22 +40,43 @@ def _minutes(row: dict[str, Any], days: Sequence[Weekday]) -> int | None:
 
 
 async def put_hour_extreme(
-    read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, day: Weekday, limit: int
+    read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, days: Sequence[Weekday], limit: int
 ) -> bool:
-    """The gyms that close last (or open first) that day as items, with how many they are and when."""
-    all_day = replace(f, kinds=(), open_at=(day, None), open_until=None, open_days=(), any_day=None, closed_on=None)
+    """The gyms that close last (or open first) on a day as items, with how many they are and when.
+
+    Of several days those on which others do are told apart, with the number of the first of their gyms: hours.day.<n>.
+    """
+    all_day = replace(f, kinds=(), open_at=None, open_until=None, open_days=(), any_day=None, closed_on=None)
     (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MAX_LIMIT))
-    timed = [(span, row) for row in found.rows if (span := _span(row, day)) is not None]
-    if not timed:
-        return False
-    best = max(s.end for s, _ in timed) if extreme == "latest_closing" else min(s.start for s, _ in timed)
-    first = [row for s, row in timed if best == (s.end if extreme == "latest_closing" else s.start)]
-    g.put("hours.extreme", extreme)
-    g.put("hours.day", day)
-    g.put("hours.clock", clock(best), tuple(r["id"] for r in first))
-    g.put("hours.count", len(first), tuple(r["id"] for r in first))
-    g.rows("gym", first[:limit])
-    return True
+    at: dict[int, dict[Weekday, tuple[str, ...]]] = {}
+    for day in days:
+        timed = [(span, row["id"]) for row in found.rows if (span := _span(row, day)) is not None]
+        if timed:
+            late = extreme == "latest_closing"
+            best = max(s.end for s, _ in timed) if late else min(s.start for s, _ in timed)
+            first = tuple(i for s, i in timed if best == (s.end if late else s.start))
+            at.setdefault(best, {})[day] = first
+    apart: dict[tuple[int, tuple[str, ...]], list[Weekday]] = {}
+    for best, of_days in at.items():
+        # Those that do so on all of the days; where there are none, each day by itself.
+        each = tuple(i for i in next(iter(of_days.values())) if all(i in ids for ids in of_days.values()))
+        for day, ids in of_days.items():
+            apart.setdefault((best, each or ids), []).append(day)
+    rows = {row["id"]: row for row in found.rows}
+    taken: set[str] = set()
+    for (best, ids), on in sorted(apart.items(), key=lambda each: -len(each[1])):
+        fresh = [rows[i] for i in ids if i not in taken][:limit]
+        if taken and not fresh:
+            # The same gyms, at another hour: their hours are told with them.
+            continue
+        items = g.rows("gym", fresh)
+        suffix = f".{items[0].n}" if taken else ""
+        taken |= set(ids)
+        g.put("hours.extreme", None if suffix else extreme)
+        g.put(f"hours.day{suffix}", spanned(on))
+        g.put(f"hours.clock{suffix}", clock(best), ids)
+        g.put(f"hours.count{suffix}", len(ids), ids)
+    return bool(apart)
 
 
 async def put_rated(
@@ -85,6 +106,7 @@ async def _best(read: ReadOnlyDatabase, kind: Kind, f: Filter, extreme: Extreme,
             open_days=(),
             any_day=None,
             closed_on=None,
+            closed_days=(),
             closed_some=None,
             days_apart=None,
         )
@@ -104,7 +126,7 @@ async def put_closest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, lim
     if not spans:
         return False
     late = minute >= min(s.start for s in spans) or f.open_until == DAY_MINUTES
-    return await put_hour_extreme(read, g, f, "latest_closing" if late else "earliest_opening", day, limit)
+    return await put_hour_extreme(read, g, f, "latest_closing" if late else "earliest_opening", (day,), limit)
 
 
 def _span(row: dict[str, Any], day: Weekday) -> Span | None:

@@ -77,7 +77,9 @@ def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
         states = [open_at(facts, day, f.open_at[1], f.open_until) for day in f.open_days or (f.open_at[0],)]
         if f.any_day:
             states = [True if True in states else None if None in states else False]
-    states += [] if f.closed_on is None else [closed_on(facts, f.closed_on)]
+    if f.closed_on is not None:
+        shut = [closed_on(facts, day) for day in f.closed_days or (f.closed_on,)]
+        states += shut if not f.any_day else [True if True in shut else None if None in shut else False]
     if f.closed_some:
         closed = [closed_on(facts, day) for day in WEEK]
         states.append(True if True in closed else None if None in closed else False)

@@ -109,7 +109,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("not_facilities", f.not_facilities)
     put("open_at", moment_asked(f))
     put("closed_some", f.closed_some)
-    put("closed_on", f.closed_on)
+    put("closed_on", "|".join(f.closed_days) if f.any_day and f.closed_days else spanned(f.closed_days) or f.closed_on)
     put("days_apart", f.days_apart and f"{spanned(f.days_apart[0])}|{spanned(f.days_apart[1])}|{f.days_apart[2]}")
     for held, routes in (("also", f.also), ("lacking", f.lacking), ("solely", f.solely)):
         for each in () if routes is None else scope_values(routes, (), locale):

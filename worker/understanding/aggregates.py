@@ -275,7 +275,8 @@ def aggregate_of(
     if asked.figure is None:
         return None
     if asked.figure != "share" or asked.by is not None:
-        return Aggregate(asked.figure, asked.of)
+        cities = subject == "gym" and _BY.first_in(question.words) == "city"
+        return Aggregate(asked.figure, asked.of, by_city=cities)
     kinds: tuple[Kind, ...] = ("gym",) if subject == "gym" else ("route",)
     base = places
     if asked.everywhere:

@@ -143,7 +143,7 @@ _ASKED: Table[Attribute] = Table(
             r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票(?:呢|咧)?[?？]?$"
             r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借|租金|鞋子租"
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
-            r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b"
+            r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:requires?|needs?) (?:an? )?membership\b"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
             r"|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
@@ -155,7 +155,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "website",
         compiled(
-            r"網站|官網|網址|粉專|\bwebsite\b|\bweb ?(?:site|page)\b|\burl\b|\bhome ?page\b"
+            r"網站|官網|網址|粉專|粉絲(?:團|專頁)|臉書|\big\b|\bfb\b|instagram|facebook"
+            r"|\bwebsite\b|\bweb ?(?:site|page)\b|\burl\b|\bhome ?page\b"
             r"|\b(?:have|has|got|on) an? site\b"
         ),
     ),

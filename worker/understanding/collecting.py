@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from worker.understanding.entities import Entity
 from worker.understanding.names import crag_keys, gym_keys, listed, place_keys, route_keys
+from worker.understanding.phones import phones_of
 from worker.understanding.regions import district_names, place_names, places_in_address
 from worker.understanding.roads import buildings_of, named_by_road, roads_of
 from worker.understanding.stations import station_names
@@ -68,7 +69,7 @@ def _gym(row: JsonDict, found: Collected) -> None:
     # A branch is called after its road as well: 「B-plus 環中店」, "B-plus Huanzhong".
     full = (*full, *(name for brand in brands for name in named_by_road(brand, roads)))
     buildings = tuple(buildings_of(row.get("address"), row.get("address_en")))
-    full = (*full, *buildings)
+    full = (*full, *buildings, *phones_of(row.get("phone")))
     names = [(key, entity) for key in dict.fromkeys(full + brands + roads)]
     stations = tuple(station_names(row.get("nearest_station")))
     names += stations

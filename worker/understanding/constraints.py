@@ -175,6 +175,8 @@ class Constraints:
             fields["noted" if self.noted[1] else "not_noted"] = self.noted[0]
         if self.closed_wanted and intent in _OF_SETS:
             fields["closed_on"] = self.weekday
+            if len(self.all_days) > 1:
+                fields |= {"closed_days": self.all_days, "any_day": self.either_day or None}
         if self.closed_some and intent in _OF_SETS:
             fields["closed_some"] = True
         if self.days_apart is not None and intent in _OF_SETS:

@@ -84,7 +84,7 @@ _SEASONS: Mapping[str, str] = {
 _FACILITIES: Mapping[str, str] = {
     "抱石區": r"抱石區|抱石牆|抱石|\bboulder(?:ing)?\b",
     "先鋒攀登": r"先鋒|\blead(?:ing)?\b|\blead climbing\b",
-    "上方確保": r"上方確保|頂繩|上攀|\btop[ -]?rop(?:e|es|ing)\b",
+    "上方確保": r"上方確保|頂繩|上攀(?!館)|\btop[ -]?rop(?:e|es|ing)\b",
     "速度攀登": r"速攀|速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
     "淋浴設施": r"淋浴|洗澡|沖澡|盥洗|\bshowers?\b",
     "置物櫃": r"置物櫃|寄物櫃|置物|寄物|\blockers?\b",

@@ -96,6 +96,12 @@ _SPOKEN = compiled(
     r"|\b(six|seven|eight|nine|ten|eleven|twelve)[ -](thirty|fifteen|forty[- ]five)\b\s*([ap]m)?"
 )
 _PAST = {"half": 30, "quarter": 15, "thirty": 30, "fifteen": 15}
+# "I finish work at 9": what is open then and after is wanted, where no other hour is named.
+_DONE_AT = compiled(
+    r"\b(?:finish(?:es)?|done|off|get out|leave|clock (?:off|out))(?: (?:with|from|of))?"
+    r"(?: (?:work|class|school|the office))? (?:only )?(?:at|by|around) "
+    r"(1[0-2]|[4-9])(?![\d:]|\s*(?:[ap]\.?m|o'?clock))\b"
+)
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _SMALL_HOURS = compiled(r"凌晨|\bsmall hours\b|\bafter midnight\b")
 SMALL_HOURS_MINUTE = 60
@@ -117,7 +123,19 @@ _PARTS: Table[int] = Table(
 
 _ANY = Together(
     *(_DAY_ZH, _DAY_EN, _HOLIDAY, _WEEKEND, _WORKDAYS, *(day for _, day in _RELATIVE), *(part for _, part in _PARTS)),
-    *(_TIME_CLOCK, _SPOKEN, _TIME_EN, _TIME_ZH, _ALL_NIGHT, _NOON, _TONIGHT, _OPEN_BY, _SMALL_HOURS, *STRETCHES),
+    *(
+        _TIME_CLOCK,
+        _SPOKEN,
+        _TIME_EN,
+        _TIME_ZH,
+        _ALL_NIGHT,
+        _NOON,
+        _TONIGHT,
+        _OPEN_BY,
+        _DONE_AT,
+        _SMALL_HOURS,
+        *STRETCHES,
+    ),
 )
 
 
@@ -241,6 +259,8 @@ def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
     if _TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
         # "Tonight until 11": beside an evening the hour needs no pm.
         return int(bare[1]) * 60, bare.span(1)
+    if (done := _DONE_AT.search(words)) is not None:
+        return (int(done[1]) % 12 + 12) * 60, done.span(1)
     if (opens := _OPEN_BY.search(words)) is None:
         return None
     minute = int(number_of(opens[2])) * 60

@@ -42,7 +42,9 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
     (("price_min", "price_max"), compiled(
         r"價格|票價|預算|多少錢|價錢|\d+\s*(?:元|塊)|\b(?:price|budget|cost)\b|\d{3}\b"
     )),
-    (("open_at", "open_until", "open_days", "any_day", "closed_on", "closed_some", "days_apart"), compiled(
+    ((
+        "open_at", "open_until", "open_days", "any_day", "closed_on", "closed_days", "closed_some", "days_apart",
+    ), compiled(
         r"時間|時段|哪天|幾點|營業|星期|禮拜|週|\b(?:times?|days?|hours?|open)\b"
     )),
     (("gym_types",), compiled(r"抱石|上攀|館型|\b(?:bouldering|ropes?|gym types?|types?)\b")),

@@ -172,6 +172,10 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
             center = key[: key.index("sports center") + len("sports center")]
             full.extend((center, center.replace("center", "centre")))
         brand, branch = _split_gym(key)
+        if key.isascii() and len(words := key.split()) > 2 and not is_word(words[0]) and not generic_en(words[-1]):
+            # "iClimb Chenggong" leaves out the town between.
+            full.append(f"{words[0]} {words[-1]}")
+            branches.append(words[-1])
         if branch and (called := _BRANCH_ALONE.search(key)) is not None:
             # 「成功館」 and 「天母店」 are said without their brand.
             full.append(called[1])
@@ -212,6 +216,11 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     full += [f"{w} {branch}" for w in said if " " in w for branch in branches if branch.isascii()]
     brands += sports_centres.NAMES if any("運動中心" in name for name in first) else ()
     return keys_of(*full), keys_of(*brands), keys_of(*branches)
+
+
+def generic_en(word: str) -> bool:
+    """Whether a word of a gym's English name says only what it is."""
+    return word in ("gym", "lab", "climbing", "bouldering", "base", "space", "center", "factory") or word.isdigit()
 
 
 def _split_gym(key: str) -> tuple[str, str]:

@@ -24,7 +24,9 @@ _PRICES = tuple(
             NOTES,
             r"入會|會費|註冊費|會員制|首次|第一次去?.{0,4}要.{0,4}費"
             r"|\b(?:joining|membership|registration|sign-?up|initiation|one-off) fees?\b"
-            r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b",
+            r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b"
+            r"|\b(?:requires?|needs?|must) (?:to )?(?:be |have |buy )?(?:an? )?members?(?:hip)?\b"
+            r"|(?:需要|一定要|必須|要先?|得)(?:先)?(?:是|當|加入|辦)?會員(?!價)",
         ),
     )
 )
@@ -133,7 +135,9 @@ _SAME_PRICE = compiled(
     r"|\bno (?:extra|surcharge)[^.?]{0,12}weekends?"
 )
 _DEARER = compiled(
-    r"(?:假日|週末|周末)(?:的)?(?:票價|價格|單次)?(?:會|比較|比平日|較|要)*(?:貴|加價|漲價)"
+    r"(?:平日|平常日)[^,，。?？]{0,4}(?:假日|週末|周末)[^,，。?？]{0,6}(?:不同價|不一樣價|價[格錢]?(?:不同|不一樣)|票價不(?:同|一樣))"
+    r"|(?:假日|週末|周末)[^,，。?？]{0,4}平日[^,，。?？]{0,6}(?:不同價|不一樣價|價[格錢]?(?:不同|不一樣)|票價不(?:同|一樣))"
+    r"|(?:假日|週末|周末)(?:的)?(?:票價|價格|單次)?(?:會|比較|比平日|較|要)*(?:貴|加價|漲價)"
     r"|\b(?:cost|charge|pay|price)\w*(?: is| are)? (?:more|higher)[^.?]{0,16}weekends?"
     r"|\bmore expensive on (?:the )?weekends?"
 )

@@ -28,7 +28,7 @@ _ONCE = re.compile("一下")
 _OPENED = re.compile("開新店(?![區店])")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
-    r"\ue004|岩館|票|單次|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
+    r"\ue004|岩館|票|單次|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
     r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|harness(?:es)?|memberships?|staff"
     r"|owner|(?:route[ -]?)?setters?|setting|coach\w*|instructors?|classes|lessons?|courses?|parking|vibes?"
     r"|atmosphere|crowded|busy|boards?|toilets?|kids|discounts?|yoga|resets?"
@@ -47,6 +47,9 @@ _AT = re.compile(
 )
 _BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
+_TWO = 2
+# What stands between the brand and the word of one branch, where another one stands before it.
+_OTHER_SIDE = re.compile(r"\n(?=[^\n]{0,8}(?:跟|和|與|還是|vs|or|and)\s*$)[^\n,，。?？]{1,8}$")
 _GYM_AFTER = re.compile(r"\s?(?:抱石館?|攀岩館?|岩館|館)")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
@@ -232,6 +235,10 @@ def _mention(
     return Mention(first.kind, ids, question.shown[hit.start : hit.end], first.name, hit.start, hit.end)
 
 
+def _named(gym: Entity, rest: str, gazetteer: Gazetteer) -> list[str]:
+    return [word for word in gazetteer.branches(gym.id)[:1] if word in rest]
+
+
 def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The branches of a brand that the rest of the question names, else all of them."""
     rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
@@ -240,6 +247,11 @@ def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gaz
         return on
     if at := _at_station(rest, gyms, gazetteer):
         return at
+    if len(gyms) == _TWO and any(
+        _OTHER_SIDE.search(rest[: rest.find(word)]) for g in gyms for word in _named(g, rest, gazetteer)
+    ):
+        # 「嗨翻台南跟仁德」 sets the one against the other.
+        return gyms
     for rank in range(3):
         said = {word for g in gyms for word in gazetteer.branches(g.id)[rank : rank + 1] if word in rest}
         if said:

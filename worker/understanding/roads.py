@@ -12,11 +12,14 @@ _KINDS = {"rd": ("rd", "road"), "st": ("st", "street"), "blvd": ("blvd", "boulev
 _SIDES = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _IS_ROAD = re.compile(r"[\u4e00-\u9fff]+(?:路|街|大道)|[a-z].* (?:rd|road|st|street|blvd|boulevard)")
 _A_GYM_AFTER = re.compile(
-    r"^(?:[一二三四五六七八九十\d]段)?(?:\d+號)?(?:上|旁邊?|那邊)?(?:的|[那這][間家])*\s*"
+    r"^(?:[一二三四五六七八九十\d]段)?(?:\d+巷)?(?:[\d-]+號)?(?:\d+樓|B\d|\d+F)?(?:上|旁邊?|那邊)?(?:的|是|[那這哪][間家])*\s*"
     r"(?:室內)?(?:攀岩館|抱石館|岩館|攀岩場|岩場|館)|^ (?:climbing |bouldering )?gyms?\b"
+    # 「迪化街那家」, 「環中路的是哪間」
+    r"|^(?:[一二三四五六七八九十\d]段)?(?:[\d-]+號)?(?:\d+樓)?(?:上|旁邊?|那邊)?的?(?:是)?[那這哪]一?[間家]"
 )
 _A_GYM_BEFORE = Before(
-    r"\b(?:gyms?|gym branch|climbing (?:hall|wall|place)) (?:that is |located )?(?:on|in|at|along) $"
+    r"\b(?:gyms?|gym branch|climbing (?:hall|wall|place)) (?:that is |is |located |are )*(?:on|in|at|along) "
+    r"(?:no\.? ?)?(?:\d+,? )?(?:(?:sec(?:tion|\.)? ?\d),? (?:of )?)?$"
 )
 
 

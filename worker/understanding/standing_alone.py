@@ -69,6 +69,12 @@ from worker.understanding.well_known import towns_without
 _OF_NUMBERS = ("count", "distribution")
 _ONE_BY_ONE = ("list", "search", "detail")
 _BRANCH = re.compile(r"(?:店|分館)$")
+# Whether a day's hours are those of the others is told by all of them.
+_AS_ON_OTHERS = re.compile(
+    r"(?:跟|和|與)(?:其他|其它|別的?|平常)(?:天|日子|時候|日)?(?:都)?(?:一樣|相同|不同|不一樣)"
+    r"|\b(?:same|different|other) (?:as|from|than|on)(?: on)?(?: the)? (?:other days|rest of the week|every other day)"
+)
+_NEAREST = re.compile(r"最近(?:的)?(?=$|[\s,，。?？]|岩|攀|抱|是|哪)|\b(?:nearest|closest)\b")
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -206,7 +212,7 @@ def standing_alone(
         # Those that have more than a named place lie elsewhere.
         places = {}
     around = near(words, mentions, subject, intent.intent)
-    if subject == "gym" and around and intent.intent in ("search", "recommend"):
+    if subject == "gym" and (around or _NEAREST.search(words)) and intent.intent in ("search", "recommend"):
         intent = IntentReading("list", clear=intent.clear)
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
@@ -317,6 +323,8 @@ def standing_alone(
     nth, top = ranked_places(words) if intent.intent == "distribution" and intent.group_by in RANKED else (None, None)
     filter_ = Filter(**fields)
     weekday, days = day_asked(found, intent, now), found.days if filter_.open_at is None else ()
+    if weekday is not None and intent.intent == "detail" and _AS_ON_OTHERS.search(words):
+        weekday, days = None, ()
     if found.all_days and filter_.open_at is None:
         # Of several days the hours are told of all of them.
         weekday, days = None, () if found.all_days == WEEK else found.all_days

@@ -23,6 +23,7 @@ _EXTREMES: Table[Extreme] = Table(
             r"|還有?開)|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)"
             r"|stays? open (?:the )?latest|(?:clos|shut)(?:es?|s|ing)(?: up)? last\b|\blast to (?:close|shut)\b"
+            r"|\blast (?:climbing |bouldering )?gyms?\b[^.?!]{0,24}\b(?:close|shut)s?\b"
         ),
     ),
     (

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from worker.understanding.gym_things import AUTO_BELAYS, BOARDS, EXTRAS, LIFTS, PRIVATE_USE, SPECIAL_DAYS
+from worker.understanding.gym_things import AUTO_BELAYS, BOARDS, EXTRAS, LIFTS, PRIVATE_USE, SOCIAL, SPECIAL_DAYS
 from worker.understanding.others import OF_OTHERS, OTHERS_LOG
 from worker.understanding.patterns import Pattern, compiled
 
@@ -97,7 +97,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?<!入)會員(?!制)|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]"
             r"|\d{1,2})[次日]票|[一七]日券|套票"
-            r"|\bmemberships?\b(?!(?: fees?|[ -]only| required| mandatory| needed)\b)|\bmonthly\b"
+            r"|(?<!require )(?<!requires )(?<!need )(?<!needs )\bmemberships?\b"
+            r"(?!(?: fees?|[ -]only| required| mandatory| needed)\b)|\bmonthly\b"
             r"|\bpunch (?:cards?|pass)"
             r"|\b(?:annual|week(?:ly)?|year(?:ly)?|month|season) (?:pass|card|ticket)"
             r"|\b(?:ten|five|\d{1,2})[- ](?:visit|entry|time|punch) (?:pass|card|ticket)|\bmulti-?(?:visit|entry) pass"
@@ -107,7 +108,7 @@ TOPICS: tuple[Topic, ...] = (
         "discounts",
         "gym",
         compiled(
-            r"(?:學生|兒童|小孩|小朋友|孩童|敬老|軍警|親子|家庭|情侶|雙人)(?:票|價)|優惠|折扣|團體(?:價|票)|早鳥"
+            r"(?:學生|兒童|小孩|小朋友|孩童|敬老|軍警|親子|家庭|情侶|雙人)(?:票|價)|學生[^,，。?？]{0,6}(?:便宜|打折|半價|折)|優惠|折扣|團體(?:價|票)|早鳥"
             r"|\bdiscounts?\b|\bstudent (?:price|rate|ticket)s?"
             r"|\bgroup rates?\b|\b(?:child(?:ren)?|kids?|senior|junior|military|family|couple)(?:['’]?s?)?(?: entry)? "
             r"(?:price|rate|ticket|pass|admission)(?:es|s)?\b"
@@ -153,6 +154,7 @@ TOPICS: tuple[Topic, ...] = (
     ),
     Topic("special_days", "gym", compiled(SPECIAL_DAYS)),
     Topic("private_use", "gym", compiled(PRIVATE_USE)),
+    Topic("social", "gym", compiled(SOCIAL)),
     Topic("lift", "gym", compiled(LIFTS)),
     Topic("access", "any", compiled(r"無障礙|輪椅|\bwheelchair|\baccessib")),
     Topic(

@@ -84,7 +84,6 @@ _OR: dict[str, Words] = {
     "holds": words.HOLDING,
     "features": words.FEATURES,
     "any_features": words.FEATURES,
-    "closed_on": words.DAYS,
     "noted": words.NOTED,
     "not_noted": words.NOTED,
     "not_features": words.FEATURES,
@@ -207,6 +206,8 @@ def _one(key: str, value: FactValue, locale: Locale) -> str:
         return _grades(text, zh=locale == "zh-TW")
     if key == "open_at":
         return moment(text, locale)
+    if key == "closed_on":
+        return days(text, locale)
     return quoted(word(_OR.get(key, {}), text, locale))
 
 

@@ -29,7 +29,6 @@ _WORDS: dict[str, Words] = {
     "compare.verdict": words.VERDICTS,
     "compare.even": words.EVEN,
     "hours.extreme": words.HOUR_EXTREMES,
-    "hours.day": words.DAYS,
     "hours.of": words.SPANS,
     "city": words.CITIES,
     "region": words.REGIONS,
@@ -254,12 +253,16 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return value
     if attribute.startswith(("rank.bolts.", "rank.length.", "rank.grade.")):
         return _ranked(attribute, value, zh=zh)
+    if attribute.startswith("by_city."):
+        return _of_city(attribute, value, locale)
     if attribute.startswith("unrecorded."):
         return word(unrecorded.TOPICS, value, locale)
     if attribute.startswith("recorded."):
         return word(unrecorded.RECORDED, value, locale)
     if attribute.startswith("relaxed.") and attribute.endswith(".constraint"):
         return word(words.CONSTRAINTS, value, locale)
+    if attribute == "hours.day" or attribute.startswith("hours.day."):
+        return asked.days(value, locale)
     if attribute in _WORDS:
         return word(_WORDS[attribute], value, locale)
     if attribute == "grade" and _UNSETTLED.fullmatch(value.strip()):
@@ -273,6 +276,15 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
     if attribute == "approach":
         return f"步行約 {value} 分鐘" if zh else f"about {value} min on foot"
     return quoted(value)
+
+
+def _of_city(attribute: str, value: str, locale: Locale) -> str:
+    """A city with the mean of its gyms and of how many it is: "台北市 NT$331（14 間）"."""
+    _, of, city = attribute.split(".", 2)
+    mean, gyms = value.split("|")
+    figure = f"NT${mean}" if of == "price" else mean
+    name = word(words.CITIES, city, locale)
+    return f"{name} {figure}（{gyms} 間）" if locale == "zh-TW" else f"{name} {figure} ({gyms} gyms)"
 
 
 _LISTED = re.compile(r"^also\d+\.")

@@ -163,3 +163,29 @@ async def test_only_a_slip_gets_the_facts_of_what_is_meant(read: ReadOnlyDatabas
     text = await told(read, gazetteer, "台北有沒有叫 Boulder Planet 的岩館")
     assert text.startswith("資料裡找不到「Boulder Planet」")
     assert "以下是" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        # On Wednesdays another gym opens first than on the other days.
+        ("平日最早開的新竹館是哪間", "新竹市和新竹縣週三最早開門的攀岩館是 iClimb風城攀岩館-成功館"),
+        ("平日最早開的新竹館是哪間", "新竹市和新竹縣週一、週二、週四和週五最早開門的攀岩館是 BABO PAPAK攀岩登山訓練館"),
+        (
+            "高雄平日最晚關的館",
+            "高雄市週一至週五最晚打烊的攀岩館是 B-TOPIA攀岩館（B-TOPIA Climbing Gym），營業到 23:00",
+        ),
+        ("Is any gym closed on both Monday and Thursday?", "There is 1 climbing gym closed on Monday and Thursday"),
+        ("週日比週六早關的高雄岩館", "高雄市有 1 間週日比週六早打烊的攀岩館：\n- B-TOPIA攀岩館"),
+        ("Which gyms in Kaohsiung close later on weekdays than on weekends?", "closing later on Monday–Friday than on"),
+        ("台北岩館平日單次平均跟新北比哪個貴", "各縣市平均：新北市 NT$390（4 間）、台北市 NT$331（14 間）"),
+        ("titorock 在幾樓", "永利路250號6樓"),
+        ("原岩萬華在幾樓", "樓層未登錄"),
+        ("Which floor is Camp4 on?", "no floor on record"),
+    ],
+)
+async def test_gyms_by_day_floor_and_city(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer, question: str, said: str
+) -> None:
+    """Days on which others open first are told apart; figures of several cities by city; floors from the address."""
+    assert said in await told(read, gazetteer, question, "zh-TW" if not question.isascii() else "en")

@@ -144,7 +144,7 @@ quick = settings(
 
 def test_every_field_that_rows_can_meet_is_drawn() -> None:
     """A field that is added to the filter is added here, but for the kinds, the asker's own log and the other hours."""
-    assert set(Filter.__dataclass_fields__) - set(FIELDS) == {"kinds", "climbed", "gym_ids", "closed_on"}
+    assert set(Filter.__dataclass_fields__) - set(FIELDS) == {"kinds", "climbed", "gym_ids", "closed_on", "closed_days"}
 
 
 @quick

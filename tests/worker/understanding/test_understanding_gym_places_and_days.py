@@ -55,7 +55,35 @@ CASES: list[Case] = [
     ("tonight 10pm taichung bouldering??", {"subject": "gym", "facilities": ("抱石區",), "minute": 1320}),
     ("台南有幾間岩館 各在哪一區", {"intent": "list", "group_by": None}),
     ("台北市哪一區岩館最多", {"intent": "distribution", "group_by": "district"}),
+    # Closed on several days; hours of a day and of the others.
+    ("Is any gym closed on both Monday and Thursday?", {"closed_on": "monday", "closed_days": ("monday", "thursday")}),
+    ("週一或週四公休的館", {"closed_days": ("monday", "thursday"), "any_day": True}),
+    ("closed on Tuesdays or Wednesdays, which gyms?", {"closed_days": ("tuesday", "wednesday"), "any_day": True}),
+    ("風城成功館禮拜三幾點開門 跟其他天一樣嗎", {"weekday": None, "days": (), "attributes": ("hours",)}),
+    ("What time does the last gym in Taichung close on a Sunday?", {"extreme": "latest_closing", "weekday": "sunday"}),
+    (
+        "Fridays I finish work at 9. Is there a gym in Taoyuan I can still climb at that night?",
+        {"open_at": ("friday", 1260)},
+    ),
+    # By road, phone number and university.
+    ("迪化街那家叫什麼", {"named_ids": ("double8-dihua",)}),
+    ("地址在環中路的是哪間", {"named_ids": ("bplus-huanzhong",)}),
+    ("仁愛路一段17號9樓是哪家館", {"named_ids": ("double8-y17",)}),
+    ("the gym on Zhongxiao East road section 7?", {"named_ids": ("kirin",)}),
+    ("哪間館電話是 02-2308-8250", {"named_ids": ("tup-wanhua",), "attributes": ("phone",)}),
+    ("whose phone is 0933-324-381", {"named_ids": ("bplus-huanzhong", "bplus-taiyuan")}),
+    ("which gym is at 0226560052", {"named_ids": ("neihu-sport-center",)}),
+    ("iClimb chenggong opens earlier on which day?", {"named_ids": ("iclimb-chenggong",), "unheard": ()}),
+    ("嗨翻台南跟仁德一樣的公休日嗎", {"gym_ids": ("highfun-tainan", "highfun-rende")}),
+    ("嗨翻仁德幾點開", {"gym_ids": ("highfun-rende",)}),
+    ("宜蘭大學旁邊有岩館？", {"unknown_places": ()}),
+    ("基隆人去哪爬岩館最近", {"intent": "list", "gym_city": "基隆市"}),
+    ("上攀館有哪幾間", {"gym_types": ("lead",), "facilities": ()}),
     # What is not recorded.
+    ("舞岩有IG嗎 電話呢", {"unrecorded": ("social",)}),
+    ("does T-Up Nangang have instagram?", {"unrecorded": ("social",)}),
+    ("學生有沒有比較便宜 市民", {"unrecorded": ("discounts",), "named_ids": ("civic-boulder",)}),
+    ("Does Dapro require membership?", {"unrecorded": (), "attributes": ("price",), "unheard": ()}),
     ("心流過年有開嗎", {"unrecorded": ("special_days",)}),
     ("補班日的禮拜六照平日時間嗎，萬華原岩", {"unrecorded": ("special_days",)}),
     ("爬森能不能包場辦生日", {"unrecorded": ("private_use",)}),
@@ -63,6 +91,7 @@ CASES: list[Case] = [
     ("國慶日B-TOPIA開到幾點", {"unheard": (), "weekday": "holiday"}),
     ("禮拜三不開的館有哪些？", {"closed_on": "wednesday", "unheard": ()}),
     # Prices.
+    ("哪些館週末跟平日不同價", {"same_price": False}),
     ("Do any gyms let me rent a harness?", {"price_of": "rental.harness"}),
 ]
 
