@@ -155,7 +155,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "website",
         compiled(
-            r"網站|官網|網址|粉專|粉絲(?:團|專頁)|臉書|\big\b|\bfb\b|instagram|facebook"
+            r"網站|官網|網址|粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b|\bfb\b|instagram|facebook"
             r"|\bwebsite\b|\bweb ?(?:site|page)\b|\burl\b|\bhome ?page\b"
             r"|\b(?:have|has|got|on) an? site\b"
         ),

@@ -25,7 +25,9 @@ PRIVATE_USE = (
     r"|\b(?:rent|hire|book) (?:out )?the (?:whole|entire) \w+|\bhost (?:an? |our )?(?:part(?:y|ies)|events?)\b"
 )
 LIFTS = r"電梯|升降梯|手扶梯|\b(?:an?|the|any|have|by) lifts?\b(?! (?:to|from|home|back))|\belevators?\b"
-SOCIAL = r"粉專|粉絲(?:團|專頁)|臉書|\big\b|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)|官方line"
+SOCIAL = (
+    r"粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)|官方line"
+)
 SPECIAL_DAYS = (
     r"聖誕|耶誕|跨年|颱風|補班|補課日|過年|春節|農曆年|除夕|(?:大年)?初[一二三四五六](?!次)"
     r"|\b(?:lunar|chinese|cn) new year|\bcny\b|\bspring festival\b"
