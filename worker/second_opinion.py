@@ -1,12 +1,12 @@
 """Ask the classifiers about a question: what it wants where the rules only guess, and whether it is an attack."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from schemas.reading import Reading, Turn
+from schemas.reading import Mention, Reading, Turn
 from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
@@ -25,6 +25,8 @@ _SHORT = 80
 """More characters than this may carry an order beside a question of ropework."""
 MOST_KEYWORDS = 16
 """So many characters hold a grade and a name, and little else."""
+NEARLY = 0.9
+"""From which likeness what was typed is a catalogued name with a slip."""
 SURE = 0.6
 """A model that is less sure of its choice is not listened to."""
 _OF_ROWS = frozenset({"list", "count", "extreme", "distribution", "compare"})
@@ -43,7 +45,9 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
     """The reading, as an attack where the guard's classifier is at least so sure of it."""
     if env.models.guard is None or reading.attack or reading.intent == "chat":
         return reading
-    odds = await env.AI.run(env.models.guard, {"text": impersonal(reading.text, reading.mentions)})
+    odds = await env.AI.run(
+        env.models.guard, {"text": impersonal(reading.text, (*reading.mentions, *_nearly(reading)))}
+    )
     if next(entry["score"] for entry in odds if entry["label"] == "attack") < line:
         return reading
     if asks_only_of_data(fold(reading.text)):
@@ -64,6 +68,14 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
         return reading
     env.note("the guard's classifier refuses")
     return replace(reading, attack=True)
+
+
+def _nearly(reading: Reading) -> Iterator[Mention]:
+    """The names that are catalogued but for a slip, as they stand: "the witch bridge grade" is no order either."""
+    for surface, best in {s.surface: s for s in reversed(reading.suggestions)}.items():
+        at = reading.text.find(surface)
+        if at >= 0 and best.score >= NEARLY:
+            yield Mention(best.kind, (best.id,), surface, best.name, at, at + len(surface))
 
 
 async def settled(reading: Reading, env: Env, sure: float, line: float, history: Sequence[Turn] = ()) -> Reading:

@@ -6,9 +6,10 @@ from itertools import islice
 from typing import Literal, cast
 
 from schemas.reading import Suggestion
-from worker.text.folding import fold, holds_cjk
+from worker.text.folding import fold, holds_cjk, is_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.left_over import heard_words
 from worker.understanding.ordinary import route_strength
 from worker.understanding.unknown import SUFFIX_ZH
 
@@ -20,6 +21,8 @@ OF_THE_BRAND = 0.5
 """Another branch of a gym is not what was meant, and yet what there is."""
 PART_OF, _LEAST_PART = 0.9, 8
 """Several words that a longer name holds, and how many characters they have at least."""
+OF_A_HALF, _LEAST_SHARING, _FEW = 0.5, 4, 3
+"""Half of a name is all that is shared: too little for facts, and yet what may have been meant."""
 _SHORTEST_BRAND = 2
 _MOST_LIKE = 5
 _NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
@@ -40,7 +43,9 @@ def suggestions(
     """
     found: dict[tuple[str, str], Suggestion] = {}
     for name in names:
-        for score, key, entity in _alike(gazetteer, fold(name).strip()):
+        written = fold(name).strip()
+        alike = list(_alike(gazetteer, written)) or ([] if places else list(_sharing(gazetteer, written)))
+        for score, key, entity in alike:
             if entity.kind in _NEAR_KINDS[places:] and route_strength(key) != "generic":
                 row = (entity.kind, entity.id)
                 if row not in found or found[row].score < score:
@@ -75,3 +80,14 @@ def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]
                     (OF_THE_BRAND if entity in branches else near.score, near.key, entity) for entity in near.entities
                 )
     yield from ((OF_THE_BRAND, key, entity) for entity in branches)
+
+
+def _sharing(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]]:
+    """The few routes whose names begin or end with half of a Chinese one: 青蛙王子 of 「青蛙公主」."""
+    if len(key) < _LEAST_SHARING or not all(map(is_cjk, key)):
+        return
+    half = (len(key) + 1) // 2
+    for part in (key[:half], key[-half:]):
+        found = {e.id: e for e in islice(gazetteer.bearing(part), _FEW + 1)}
+        if len(found) <= _FEW and part not in heard_words("zh-TW"):
+            yield from ((OF_A_HALF, fold(e.name), e) for e in found.values() if abs(len(e.name) - len(key)) < half)

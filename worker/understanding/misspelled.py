@@ -8,6 +8,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.facets import read_features, read_types
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import IntentReading
+from worker.understanding.left_over import heard_words
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
@@ -22,11 +23,20 @@ _ASKING = re.compile(
     r"|[?？!！。,，、]",
     re.IGNORECASE,
 )
-SURELY_ZH = 0.8
+SURELY_ZH, SURELY_EN, SURELY_TWO = 0.8, 0.85, 0.9
 _CJK_CHARS = (3, 10)
 _LATIN_CHARS = (5, 40)
 _MAX_WORDS = 5
 _MAX_CHARS = 60
+# What is asked of a long name stands before or behind it: "big butts on saturday nite how hard".
+_ASKED = (
+    r"(?:[\ue001-\ue006]|\s|[?!.,:]|5\.\d{1,2}[a-d]?[+-]?|how (?:hard|long|tall|difficult)(?: is)?\b"
+    r"|(?:what(?:'s| is| are)?|where(?:'s| is)|tell me about|is|are|do|does|did|the|that|a|grade|grades|bolts?|beta"
+    r"|videos?|length|height|rating|difficulty|first ascent|fa|info|routes?|climbs?|at|in|on|of|for|please|called|named"
+    r"|it|many|has|have)\b)"
+)
+_ENDS = re.compile(rf"^{_ASKED}+(?<![\w'])|(?<![\w']){_ASKED}+$", re.IGNORECASE)
+_LEAST_WORDS = 2
 _SENTENCE = re.compile(
     r"[我你他她]|什麼|怎麼|哪|可以|推薦|為什麼|如何|有沒有|想要|需要|一下|適合|附近|今天|明天|週|晚上"
     r"|\b(?:i|you|we|what|how|why|which|who|can|should|is|are|do|does|want|need|any|some|best|good|my)\b",
@@ -45,6 +55,11 @@ def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
     """The words that are no name but nearly one, in a question that says little else; None where there are none."""
     if len(question.shown) > _MAX_CHARS:
         return None
+    return _alone(question, gazetteer) or _of_many_words(question, gazetteer)
+
+
+def _alone(question: Masked, gazetteer: Gazetteer) -> str | None:
+    """What is left when the words of asking are taken off, be it one piece."""
     left = _ASKING.sub("  ", question.unmasked)
     chunks = [chunk for chunk in re.split(r"\s{2,}", left.strip()) if chunk.strip()]
     if len(chunks) != 1:
@@ -68,3 +83,15 @@ def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
     return (
         name if near and any(e.kind in ("route", "area", "sector", "crag", "gym") for e in near[0].entities) else None
     )
+
+
+def _of_many_words(question: Masked, gazetteer: Gazetteer) -> str | None:
+    """A name of several words, some of which are asked with elsewhere: "seek shelter in china"."""
+    if holds_cjk(question.shown):
+        return None
+    name = _ENDS.sub("", question.unmasked).strip()
+    words = fold(name).split()
+    if len(words) < _LEAST_WORDS or len(name) > _LATIN_CHARS[1] or all(word in heard_words("en") for word in words):
+        return None
+    near = gazetteer.near(fold(name), at_least=SURELY_EN if len(words) > _LEAST_WORDS else SURELY_TWO, limit=1)
+    return name if near and any(e.kind in ("route", "area") for e in near[0].entities) else None

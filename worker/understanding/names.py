@@ -22,6 +22,7 @@ _BRACKETS = re.compile(r"\s*[(（](.*?)[)）]")
 _OLD_NAME = re.compile(r"^(?:舊名|又名|原名|舊稱|又稱|舊|或|原)[:：]?\s*(.+)$")
 _REMARKS = re.compile(r"無人完攀|未收錄|起攀變化|變化版|延伸|project|unlisted|var\.|^p\d+$", re.IGNORECASE)
 _PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IGNORECASE)
+_SIDES = {"左": "左", "left": "左", "右": "右", "right": "右"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _NUMERALS = "零一二三四五六七八九"
 _LATIN_JOINT = re.compile(r"(?<=[a-z0-9])[- ](?=[a-z0-9])")
@@ -120,10 +121,16 @@ def _route_forms(name: str) -> Iterable[str]:
         yield f"{stem} p{pitch.group(1)}"
         yield f"{stem}p{pitch.group(1)}"
         number = pitch.group(1)
+        if side := _SIDES.get((pitch.group(2) or "").lower()):
+            yield from (f"{stem}{of}{side}{end}" for of in (f" p{number} ", f"p{number}") for end in ("", "邊", "側"))
+            yield from (f"{stem}第{_NUMERALS[int(number) % 10]}段{side}{end}" for end in ("", "邊", "側"))
+            english = "left" if side == "左" else "right"
+            yield from (f"{stem}{of}{english}" for of in (f" p{number} ", f" pitch {number} "))
         for said in (number, _NUMERALS[int(number) % 10]):
             yield from (f"{stem}{of}第{said}{unit}" for of in ("", " ", "的") for unit in ("段", "繩距"))
         yield from (f"{stem} pitch {number}", f"pitch {number} of {stem}", f"p{number} of {stem}", f"{stem}的p{number}")
         yield f"{_ORDINALS[int(number) % 10]} pitch of {stem}"
+        yield f"{stem} {_ORDINALS[int(number) % 10]} pitch"
 
 
 def place_keys(row: dict[str, Any]) -> tuple[str, ...]:

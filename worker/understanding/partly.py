@@ -1,7 +1,7 @@
 """Read a route whose name is half remembered: 「那條什麼無常的」, "named after Plato or something", "the pig one"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from schemas.reading import Mention
 from worker.understanding.gazetteer import Gazetteer
@@ -26,6 +26,8 @@ _PATTERNS = (
     rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
     rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
     r"(?: in it)? (?:or|and) (?:something|other|so|whatever|such)\b",
+    rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?P<name>[a-z0-9][\w'’-]*(?: [\w'’-]+){{1,5}}?)"
+    r" (?:or|and) (?:something|so|whatever|such)\b",
     rf"{_CALLED} after (?:an? |the |some )?{_WORD}",
     rf"{_CALLED} something (?:like |with |about )?(?:an? |the )?{_WORD}",
     rf"{_CALLED} {_WORD} something\b",
@@ -38,7 +40,7 @@ _PATTERNS = (
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
 )
 _SAID = Table(*((n, compiled(pattern)) for n, pattern in enumerate(_PATTERNS)))
-_OUTRIGHT = frozenset({0, 1, 2, 3, 5, 6, 7, 8})
+_OUTRIGHT = frozenset({0, 1, 2, 3, 5, 7, 8, 9})
 """Which of them say outright that a name is looked for, be there one that holds the word or not."""
 # "The black one" is one of those that were shown.
 _COLOURS = frozenset(
@@ -90,6 +92,13 @@ def forgotten(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _forms(word: str) -> Iterator[str]:
     """A word as it was typed, then in the other number; nothing of a word that questions are asked with."""
     language = "en" if word.isascii() else "zh-TW"
+    if " " in word:
+        # Of "stefan's size 13 shoes" the words that stand together in some name: the longest run of them.
+        words = word.split()
+        runs = (words[a : a + n] for n in range(len(words), 1, -1) for a in range(len(words) - n + 1))
+        yield from (" ".join(run) for run in runs if not all(each in heard_words("en") for each in run))
+        yield from chain.from_iterable(map(_forms, sorted(words, key=len, reverse=True)))
+        return
     if (
         word in heard_words(language)
         or colours_only(word)

@@ -7,6 +7,7 @@ from tests.worker.understanding.phrases import Ask
 
 REMEMBERED = [
     ("That Kenting route named after Plato or something, what does it go at?", "plato"),
+    ("What's the route named after Stefan's size 13 shoes or something? how hard is it", "size 13 shoes"),
     ("the dumpling one at Long Dong, how hard", "dumplings"),
     ('there\'s a route with "monkey" in it at Shoushan, grade?', "monkey"),
     ("some route called Ghost something at Guanziling", "ghost"),

@@ -17,6 +17,11 @@ SLIPS = (
     ("覺響幾級", "絕響"),
     ("我昨天在龍洞爬了二從奏 想知道官方幾級", "二重奏"),
     ("houshan routes", "Shoushan"),
+    ("big butts on saturday nite how hard", "Big butts on Saturday night"),
+    ("the seek shelter in china route", "Seek Shelter from China"),
+    ("fly squirrel in the field 5.12?", "The Flying Squirrel in the Field"),
+    ("naturaly sculpted how long", "Naturally sculpted"),
+    ("關子嶺的青蛙公主多難", "青蛙王子"),
     ("原顏有哪些路線", "原岩攀岩館-A19店"),
 )
 READ_AS = (
@@ -71,6 +76,13 @@ def test_no_other_name_is_put_in(question: str, ask: Ask) -> None:
     reading = ask(question)
     assert reading.read_as == ()
     assert reading.unknown_places or reading.unknown_names
+
+
+def test_beside_others_a_route_that_sounds_the_same_is_put_in(ask: Ask) -> None:
+    """Where all are told by their names; with another character than that it is offered there too."""
+    reading = ask("雪山飛弧跟青蛙王子哪個難")
+    assert (reading.read_as, reading.intent) == ((("雪山飛弧", "雪山飛狐"),), "compare")
+    assert ask("白無長跟黑無常哪個難").read_as == ()
 
 
 @pytest.mark.parametrize("question", NO_SLIPS)
