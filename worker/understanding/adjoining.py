@@ -66,7 +66,7 @@ def routes_beside(folded: str, placed: Sequence[Hit], hits: Sequence[Hit]) -> di
                 near = between in _AFTER_AREA or between in _OF_ROUTE
             else:
                 near = between in _BEFORE_AREA or between in _OF_AREA
-            known = strength == "telling" or _is_asked(folded, first.start, last.end)
+            known = strength == "telling" or between in _OF_ROUTE or _is_asked(folded, first.start, last.end)
             if first.end <= last.start and near and known:
                 found[hit.start, hit.end] = within
                 found[place.start, place.end] = tuple(e for e in some if e.area_id in {r.area_id for r in within})

@@ -160,7 +160,10 @@ _ASKED: Table[Attribute] = Table(
             r"|\b(?:have|has|got|on) an? site\b"
         ),
     ),
-    ("station", compiled(r"捷運|車站|哪一?站|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b")),
+    (
+        "station",
+        compiled(r"捷運|車站|哪一?站|同一?個?站|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b|same stop\b"),
+    ),
     (
         "facilities",
         compiled(

@@ -12,6 +12,7 @@ from worker.understanding.left_towns import tells_where
 from worker.understanding.numbers import number_of
 from worker.understanding.patterns import Table, Together, compiled, of_parts
 from worker.understanding.stretches import STRETCHES, read_stretches
+from worker.understanding.surroundings import asks_of_route
 from worker.understanding.told_hours import is_told
 
 TAIPEI = ZoneInfo("Asia/Taipei")
@@ -24,6 +25,11 @@ _HOLIDAY = compiled(
     r"|holidays?\b|national day\b|new year'?s?(?: day| eve)\b"
 )
 _OF_GYM_HOURS = compiled(r"岩館|抱石館|營業|開門|有開|開嗎|開到|幾點|\bgyms?\b|\bopen\b|\bclosed?\b|\bhours\b")
+# What is planned for a day out: 「國慶日龍洞人多嗎」, 「中秋節壽山可以爬嗎」.
+_OUT_ON = compiled(
+    r"[可能]以?爬|好爬嗎|人(?:很|會|超|太)?(?:[多少]|擠)|開放|封閉|封山|停車|塞車|天氣|下雨|[想要可]去|去哪|去爬|出團|揪團"
+    r"|\b(?:crowded|busy|weather|raining|going to|trip|parking)\b"
+)
 _WORKDAYS = compiled(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
 _WEEKEND = compiled(r"週末|周末|weekends?\b")
 _RELATIVE: Table[int] = Table(
@@ -199,13 +205,17 @@ def today(now: datetime) -> Weekday:
 
 
 def without_days(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions without the routes that are called like a holiday, where a gym's hours of that day are asked."""
-    if not any(m.kind == "route" for m in mentions) or not _OF_GYM_HOURS.search(words):
+    """The mentions without the routes that are called like a holiday, where a gym's hours or a crag on it are asked."""
+    if not any(m.kind == "route" for m in mentions):
+        return tuple(mentions)
+    of_hours = _OF_GYM_HOURS.search(words) is not None
+    if not (of_hours or _OUT_ON.search(words)):
         return tuple(mentions)
     return tuple(
         m
         for m in mentions
         if m.kind != "route"
+        or (not of_hours and asks_of_route(words, m.end))
         or (day := _HOLIDAY.match(words[m.start : m.end + 10], within=words)) is None
         or day.end() < m.end - m.start
     )

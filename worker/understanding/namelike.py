@@ -26,7 +26,7 @@ from worker.understanding.unrecorded import speaks_of_topic
 _RUN = r"[\u4e00-\u9fff\ue001A-Za-z0-9'’·-]"
 _EDGE = (
     rf"(?:^|[\s,，。、!?？！:：;；]|[{CRAG}{AREA}{PLACE}](?:那邊|裡面|那裡)?(?:的|有)?"
-    r"|(?:請問|想問|知道|聽說|關於|一條|那條|有條))"
+    r"|(?:請問|想問|知道|聽說|關於|一條|那條|那個|有條))"
 )
 _ASKED = (
     r"(?:的)?(?:到底|大概|究竟|實際)?(?:總長|全長|總高|長度|高度)?(?:是|算|有|要)?"
@@ -40,6 +40,7 @@ _ASKED = (
 _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
     ("pointed", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))")),
     ("asked", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)\s?{_ASKED}")),
+    ("asked", compiled(rf"{_EDGE}({_RUN}{{2,8}}?)在[{CRAG}{AREA}]+(?:那條|這條|那邊)?(?:的)?\s?{_ASKED}")),
     ("sought", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|(?<!差)在哪|在{CRAG}+(?:的)?哪)")),
     ("asked", compiled(rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}")),
     ("asked", compiled(rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)")),
@@ -106,7 +107,7 @@ _LONE_ZH = compiled(
 )
 # What is said before a name, and what no name has in it unless it is quoted.
 _LEAD = re.compile(
-    r"^(?:請問一下|請問|想請問|想問一下|想問|想知道|想查|查一下|問一下|那條|那|這條|有一條|有條|聽說|關於|告訴我|你知道"
+    r"^(?:請問一下|請問|想請問|想問一下|想問|想知道|想查|查一下|問一下|那條|那個|那|這條|有一條|有條|聽說|關於|告訴我|你知道"
     r"|知道|各位|欸|嗨|所以|的|就是|是)+"
 )
 _TAIL = re.compile(r"(?:是|算|有|到底|大概|的|這條|那條|路線|線)+$")

@@ -8,6 +8,7 @@ from typing import Any
 from worker.text.folding import fold, holds_cjk
 from worker.understanding import sports_centres
 from worker.understanding.lexicon import is_word
+from worker.understanding.numerals import renumbered
 from worker.understanding.spellings import spellings
 
 # Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
@@ -84,7 +85,12 @@ def route_keys(row: dict[str, Any]) -> tuple[str, ...]:
         if name:
             forms.extend(_route_forms(str(name)))
             forms.extend(spellings(str(name)))
-    return keys_of(*forms)
+    return _with_numbers(keys_of(*forms))
+
+
+def _with_numbers(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, and those that hold a number with the number written otherwise."""
+    return tuple(dict.fromkeys((*keys, *(way for key in keys for way in renumbered(key)))))
 
 
 def _route_forms(name: str) -> Iterable[str]:
@@ -146,7 +152,7 @@ def place_keys(row: dict[str, Any]) -> tuple[str, ...]:
             forms.append(_BRACKETS.sub(r" \1", text))
             # 邊境 is both 邊境(左) and 邊境(右).
             forms.append(_BRACKETS.sub("", text))
-    return keys_of(*forms)
+    return _with_numbers(keys_of(*forms))
 
 
 def crag_keys(row: dict[str, Any]) -> tuple[str, ...]:
@@ -171,7 +177,7 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
         key = fold(str(name)).strip()
         full.append(key)
         # A branch that is a sign of its own is called by it: Y17, A19.
-        full.extend(_SIGN.findall(key))
+        full.extend(way for sign in _SIGN.findall(key) for way in (sign, f"{sign[0]}-{sign[1:]}"))
         if len(key.split()) > 2 and key.endswith((" gym", " lab")):
             full.append(key.rpartition(" ")[0])
         if "sports center" in key:
@@ -192,6 +198,8 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
         word = key.split()[0]
         if key.isascii() and " " in key and len(word) >= _TELLING and word.isalpha() and not is_word(word):
             brands += [word] if word not in _GYM_ORDINARY else []
+            # Its last word tells the branch, where there are several: "iclimb chenggong".
+            full += [f"{word} {key.split()[-1]}"] if branches and word not in _GYM_ORDINARY else []
         if not branch and branches and brand.isascii() and len(brand.split()) > 1:
             # The Chinese name tells a branch, so the English name's last word is it: "The Little Rock Tianmu".
             brand, _, branch = brand.rpartition(" ")
@@ -222,7 +230,7 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     # "Red Rock Hsinchu" is written apart as often as RedRock.
     full += [f"{w} {branch}" for w in said if " " in w for branch in branches if branch.isascii()]
     brands += sports_centres.NAMES if any("運動中心" in name for name in first) else ()
-    return keys_of(*full), keys_of(*brands), keys_of(*branches)
+    return _with_numbers(keys_of(*full)), _with_numbers(keys_of(*brands)), keys_of(*branches)
 
 
 def generic_en(word: str) -> bool:

@@ -83,6 +83,7 @@ _GENERIC_EN = _words(
 )
 # Of these a question may ask without meaning a route, even when it asks nothing else: 「路線的難度」.
 _NEVER_ZH = _words("岩場 岩館 路線 抱石 傳攀 運攀 頂繩 攀岩 練習 熱身 橫渡 龍洞")
+_NUMERALS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 _GRADE_LIKE = re.compile(r"[\d.\s+/?~-]+|5\.\d.*|v\d{1,2}.*|[3-9][abc]\+?")
 _ANY_SIDE_ZH = re.compile(r"[東西南北左右前後正背內外][面側牆院]|破碎面|陽光面|臨海面|包廂")
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
@@ -95,7 +96,8 @@ def route_strength(key: str) -> Strength:
         return "generic"
     ideographs = count_cjk(key)
     if ideographs:
-        if key in _ORDINARY_ZH:
+        # 「練習2」 is as ordinary as 練習二.
+        if key in _ORDINARY_ZH or key[:-1] + _NUMERALS.get(key[-1], key[-1]) in _ORDINARY_ZH:
             return "ordinary"
         if len(key) == 1:
             return "generic"

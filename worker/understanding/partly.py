@@ -38,6 +38,9 @@ _PATTERNS = (
     rf"(?:條|線|個)(?:好像|應該|大概|是)*(?:跟|和|與)[「『\"“]?(?P<name>{_HAN}{{1,6}}?)[」』\"”]?(?:有關|相關)",
     rf"(?:[有那]一?條|路線|有個)(?:好像|應該|大概|記得|是)*叫做?(?P<name>{_HAN}{{2,6}}?)(?=的|$|[\s,，?？])",
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
+    # 「什麼爺爺的…紅蠟燭」: both ends of it are left.
+    rf"(?:什麼|啥|叫做?|條|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}\.{{2,6}}\s?{_HAN}{{1,6}}?)(?=的|幾|多|是|在|有|這|那"
+    r"|$|[\s,，?？])",
 )
 _SAID = Table(*((n, compiled(pattern)) for n, pattern in enumerate(_PATTERNS)))
 _OUTRIGHT = frozenset({0, 1, 2, 3, 5, 7, 8, 9})
@@ -92,6 +95,10 @@ def forgotten(question: Masked, mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _forms(word: str) -> Iterator[str]:
     """A word as it was typed, then in the other number; nothing of a word that questions are asked with."""
     language = "en" if word.isascii() else "zh-TW"
+    if ".." in word:
+        parts = (part.strip(". 的") for part in word.split(".."))
+        yield from sorted((part for part in parts if len(part) > 1), key=len, reverse=True)
+        return
     if " " in word:
         # Of "stefan's size 13 shoes" the words that stand together in some name: the longest run of them.
         words = word.split()

@@ -39,6 +39,7 @@ from worker.understanding.read_as import read_as, with_read_as
 from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
 from worker.understanding.romanised import respelled
 from worker.understanding.scope import is_out_of_scope
+from worker.understanding.series import series_of
 from worker.understanding.small_talk import small_talk
 from worker.understanding.sports_centres import without_guessed
 from worker.understanding.standing import standing_as_places
@@ -142,6 +143,7 @@ def _read(
             how = {"trimmed": trimmed, "written_out": written_out}
             return _read(text, gazetteer, locale, history, now, depth, **how, given={**given, **missed})
         alone = without_catalogued(alone, gazetteer)
+    family = family or series_of(alone, gazetteer)
     reading = sharing(of_family(alone, family), alike, said)
     if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:
         # Once: what was put right is known.

@@ -14,7 +14,7 @@ from worker.understanding.masking import MASKS, Masked
 from worker.understanding.meant_as_names import OF_ROUTES, area_stands, is_all, route_stands
 from worker.understanding.names import SPOKEN_BRANDS
 from worker.understanding.ordinary import place_strength
-from worker.understanding.roads import is_road, means_gym
+from worker.understanding.roads import cores, is_road, means_gym
 from worker.understanding.rows_of_names import in_a_row
 from worker.understanding.siblings import with_siblings
 from worker.understanding.stations import is_station
@@ -51,6 +51,8 @@ _TWO = 2
 # What stands between the brand and the word of one branch, where another one stands before it.
 _OTHER_SIDE = re.compile(r"\n(?=[^\n]{0,8}(?:跟|和|與|還是|vs|or|and)\s*$)[^\n,，。?？]{1,8}$")
 _GYM_AFTER = re.compile(r"\s?(?:抱石館?|攀岩館?|岩館|館)")
+_LATIN_WORD = re.compile(r"[a-z]{5,}")
+_LATIN_BRANCH = re.compile(r"(?: climbing| bouldering| gym| lab)*[ -]([a-z0-9]{3,})(?![\w'’])")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
 _SIDE_AFTER = re.compile(
@@ -100,8 +102,8 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
                 continue
             mention = _mention(scan, hit, entities, crags, gazetteer)
             mentions.append(mention)
-            taken.append((start, end))
-            scan = scan.hide([(start, end, MASKS[mention.kind])])
+            taken.append((start, mention.end))
+            scan = scan.hide([(start, mention.end, MASKS[mention.kind])])
         if len(mentions) == len(hits) or (len(mentions) == known and not sure):
             break
     return with_siblings(question, tuple(sorted(mentions, key=lambda m: m.start)), gazetteer)
@@ -230,9 +232,19 @@ def _mention(
         entities = tuple(e for e in entities if e.crag_id in crags) or entities
     elif first.kind == "gym" and len(entities) > 1:
         entities = _branch(question, hit, entities, gazetteer)
-    first = entities[0]
+    first, end = entities[0], hit.end
     ids = tuple(dict.fromkeys(e.id for e in entities))
-    return Mention(first.kind, ids, question.shown[hit.start : hit.end], first.name, hit.start, hit.end)
+    if first.kind == "gym" and len(ids) == 1:
+        end = _branch_end(question.folded, end, gazetteer.branches(first.id))
+    return Mention(first.kind, ids, question.shown[hit.start : end], first.name, hit.start, end)
+
+
+def _branch_end(folded: str, end: int, words: Sequence[str]) -> int:
+    """Where a gym's name ends with its branch or its road in Latin letters behind it: "iclimb chenggong"."""
+    further = _LATIN_BRANCH.match(folded, end)
+    said = further[1] if further is not None else ""
+    roads = cores(words)
+    return further.end() if further is not None and (said in words or said in roads) else end
 
 
 def _named(gym: Entity, rest: str, gazetteer: Gazetteer) -> list[str]:
@@ -257,8 +269,10 @@ def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gaz
         if said:
             # A city stands at another place among the words of a branch that is called after its district.
             return tuple(g for g in gyms if said & set(gazetteer.branches(g.id)))
-    named = tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id)))
-    return named or gyms
+    if named := tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id))):
+        return named
+    words = set(_LATIN_WORD.findall(rest))
+    return tuple(g for g in gyms if not words.isdisjoint(cores(gazetteer.branches(g.id)))) or gyms
 
 
 def _at_station(rest: str, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:

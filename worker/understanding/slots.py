@@ -26,7 +26,8 @@ _SLOTS = Table(
             rf"^is {_NAME} {_JUDGED}",
             rf"\b(?:climbed|tried|done|sent|flashed|onsighted|redpointed|try|climb|send|project|attempt) {_NAME}{_END}",
             rf"^where(?:'s|’s| is) {_NAME}\s*[?.!]*$",
-            rf"^{_NAME} (?:beta|grade|bolts|topo|length|videos?|height|difficulty|first ascent|fa|rating)\s*[?.!]*$",
+            rf"^{_NAME} (?:beta|grade|bolts|topo|length|videos?|height|difficulty|first ascent|fa|rating)"
+            r"(?:,? (?:at |in |on )?[\ue002\ue003]+)?\s*[?.!]*$",
             rf"^compare {_NAME} (?:and|with|to|vs\.?)\b",
             rf"(?:\bvs\.?|\bversus|^compare [\ue001-\ue005]+ (?:and|with|to)) {_NAME}\s*[?.!]*$",
             r"(?<![a-z'’-])((?:[a-z][a-z'’-]+ ){0,3}[a-z][a-z'’-]+) ?(?:這條|那條)?(?:路線)?(?:的)?(?:到底|大概|有)?"

@@ -8,6 +8,8 @@ from tests.worker.understanding.phrases import Ask
 REMEMBERED = [
     ("That Kenting route named after Plato or something, what does it go at?", "plato"),
     ("What's the route named after Stefan's size 13 shoes or something? how hard is it", "size 13 shoes"),
+    ("德芙蘭有一條什麼爺爺的…紅蠟燭？幾級我忘了", "紅蠟燭"),
+    ("什麼爺爺...紅蠟燭幾級", "紅蠟燭"),
     ("the dumpling one at Long Dong, how hard", "dumplings"),
     ('there\'s a route with "monkey" in it at Shoushan, grade?', "monkey"),
     ("some route called Ghost something at Guanziling", "ghost"),

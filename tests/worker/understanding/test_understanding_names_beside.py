@@ -29,6 +29,7 @@ BESIDE: list[tuple[str, dict[str, Any]]] = [
     ("motorcycle, back door, grade?", {"names": ("motorcycle", "back door"), "attributes": ("grade",)}),
     ("校門口樓梯幾級", {"names": ("校門口", "樓梯")}),
     ("長巷和平幾級", {"names": ("長巷", "和平")}),
+    ("龍洞長巷那條限制級 我想確認60米繩夠不夠 它到底幾公尺", {"names": ("龍洞", "長巷", "限制級"), "intent": "detail"}),
     ("通道 飛天仙女", {"names": ("通道", "飛天仙女"), "unheard": ()}),
     ("pump shoushan grade", {"names": ("pump", "shoushan"), "intent": "detail"}),
     ("grace, shoushan, length", {"names": ("grace", "shoushan"), "attributes": ("length",)}),
@@ -46,6 +47,32 @@ BESIDE: list[tuple[str, dict[str, Any]]] = [
     ("B-plus Huanzhong hours", {"gym_ids": ("bplus-huanzhong",)}),
     ("B-plus環中和太原哪家便宜", {"gym_ids": ("bplus-huanzhong", "bplus-taiyuan"), "intent": "compare"}),
     ("紅石承德店", {"gym_ids": ("redrock-shilin",)}),
+]
+NUMBERED: list[tuple[str, dict[str, Any]]] = [
+    ("練習2幾級", {"names": ("練習2",), "named_ids": "SS-SOUTH-FACE-002"}),
+    ("天空之城3難度", {"names": ("天空之城3",), "intent": "detail"}),
+    ("裂隙也瘋狂一幾級", {"names": ("裂隙也瘋狂一",)}),
+    ("7號包廂", {"names": ("7號包廂",)}),
+    ("地下2樓的路線", {"sectors": ("地下二樓",)}),
+    ("第1洞有幾條路線", {"area_ids": ("longdong/first-cave",), "intent": "count"}),
+    ("seven eleven D難度", {"names": ("seven eleven D",)}),
+    ("7-11 c grade", {"names": ("7-11 c",), "intent": "detail"}),
+    ("three in one left grade", {"names": ("three in one left",)}),
+    ("天空之城幾級", {"named": "天空之城", "named_at": "start", "intent": "list"}),
+    ("steebun grade", {"named": "steebun", "intent": "list"}),
+    ("skywalker grade", {"names": ("skywalker",), "intent": "detail"}),
+    ("Y-17 停車", {"gym_ids": ("double8-y17",)}),
+    ("double eight climbing dihua price", {"gym_ids": ("double8-dihua",), "unheard": ()}),
+    ("iclimb chenggong open today?", {"gym_ids": ("iclimb-chenggong",), "unheard": ()}),
+    ("iclimb shengli and chenggong", {"gym_ids": ("iclimb-shengli", "iclimb-chenggong")}),
+    ("市民抱石跟奇岩在同一站嗎", {"attributes": ("station",), "intent": "compare"}),
+    ("我練習2個月了可以爬什麼", {"named_ids": ()}),
+    ("熱身1小時夠嗎", {"named_ids": ()}),
+    ("le petit prince grade longdong", {"unknown_names": ("le petit prince",), "intent": "detail"}),
+    ("那個雙胞裂隙在校門口 難度？", {"unknown_names": ("雙胞裂隙",), "features": ()}),
+    ("國慶日龍洞人多嗎", {"named_ids": ("longdong",)}),
+    ("中秋節壽山可以爬嗎", {"named_ids": ("shoushan",)}),
+    ("國慶日多難", {"names": ("國慶日",)}),
 ]
 NO_ROUTES: list[tuple[str, dict[str, Any]]] = [
     ("Are there gyms in Xinyi or Heping?", {"subject": "gym", "gym_districts": ("和平區", "信義區")}),
@@ -66,6 +93,11 @@ def test_what_is_asked_which_is_harder_is_a_route(question: str, expected: dict[
 
 @pytest.mark.parametrize(("question", "expected"), BESIDE, ids=[question for question, _ in BESIDE])
 def test_a_name_stands_beside_its_place(question: str, expected: dict[str, Any], ask: Ask) -> None:
+    assert differences(ask(question), expected) == {}
+
+
+@pytest.mark.parametrize(("question", "expected"), NUMBERED, ids=[question for question, _ in NUMBERED])
+def test_names_with_numbers_and_days_that_are_names(question: str, expected: dict[str, Any], ask: Ask) -> None:
     assert differences(ask(question), expected) == {}
 
 

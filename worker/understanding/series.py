@@ -1,0 +1,29 @@
+"""Read the name that numbered routes share as all of them: 「天空之城幾級」 asks of 天空之城一 to 四."""
+
+import re
+from itertools import islice
+
+from schemas.reading import Reading
+from worker.text.folding import fold, holds_cjk
+from worker.understanding.families import Family
+from worker.understanding.gazetteer import Gazetteer
+
+_NUMBER = re.compile(r"[\s-]*(?:[一二三四五六七八九]|\d|[a-h])")
+_SHORTEST_ZH, _SHORTEST_EN, _MOST = 3, 5, 40
+
+
+def series_of(reading: Reading, gazetteer: Gazetteer) -> Family | None:
+    """The family of routes that are called like the one unknown name and numbered; None of fewer than two."""
+    if reading.intent != "detail" or len(reading.unknown_names) != 1 or reading.unknown_places:
+        return None
+    name = reading.unknown_names[0]
+    key, at = fold(name).strip(), reading.text.find(name)
+    if at < 0 or len(key) < (_SHORTEST_ZH if holds_cjk(key) else _SHORTEST_EN):
+        return None
+    numbered = {
+        e.id
+        for e in islice(gazetteer.bearing(key), _MOST)
+        for written in (fold(e.name), fold(e.name_en or ""))
+        if written.startswith(key) and _NUMBER.fullmatch(written[len(key) :])
+    }
+    return Family(name, at, at + len(name), "start") if len(numbered) > 1 else None
