@@ -39,7 +39,7 @@ _PATTERNS = (
     rf"(?:[有那]一?條|路線|有個)(?:好像|應該|大概|記得|是)*叫做?(?P<name>{_HAN}{{2,6}}?)(?=的|$|[\s,，?？])",
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
     # 「什麼爺爺的…紅蠟燭」: both ends of it are left.
-    rf"(?:什麼|啥|叫做?|條|^|[\s,，\ue002\ue003])(?P<name>{_HAN}{{1,6}}\.{{2,6}}\s?{_HAN}{{1,6}}?)(?=的|幾|多|是|在|有|這|那"
+    rf"(?:什麼|啥|叫做?)(?P<name>{_HAN}{{1,6}}\.{{2,6}}\s?{_HAN}{{1,6}}?)(?=的|幾|多|是|在|有|這|那"
     r"|$|[\s,，?？])",
 )
 _SAID = Table(*((n, compiled(pattern)) for n, pattern in enumerate(_PATTERNS)))
