@@ -9,6 +9,7 @@ from worker.compose.say import Piece, Slot, Voice, claim, known
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
 
+_NAMED_KINDS = ("scope.grades", "scope.types", "scope.features")
 _NAMED_PLACES = ("scope.place", "scope.sectors", "scope.region")
 
 
@@ -168,6 +169,8 @@ def _ends(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> 
         return [v.sentence(v("own.no_day", you=_you(v, values)), end="stop.line")]
     if _tried(values) and (styles := values.claim("own.styles")) is not None:
         said = v(f"own.{own.ask}.tried", you=_you(v, values, how=False), day=day, styles=styles)
+    elif any(values.claim(key) is not None for key in _NAMED_KINDS):
+        said = v(f"own.{own.ask}.of", you=_you(v, values), what=what_asked(v, values, "route"), day=day)
     else:
         said = v(f"own.{own.ask}", you=_you(v, values), day=day)
     head = v.sentence(said, end="colon.line")

@@ -70,6 +70,8 @@ BOTH: dict[str, tuple[str, str]] = {
     "own.cut": ("只列出其中 {count} 組", "Only {count} of the groups are told"),
     # first and last
     "own.first": ("{you}最早的完攀紀錄是 {day}", "Your first ascent on record{you} was on {day}"),
+    "own.first.of": ("{you}第一次完攀{what}是 {day}", "You first climbed {what}{you} on {day}"),
+    "own.last.of": ("{you}最近一次完攀{what}是 {day}", "You last climbed {what}{you} on {day}"),
     "own.last": ("{you}最近一次完攀紀錄是 {day}", "Your latest ascent on record{you} was on {day}"),
     "own.first.tried": ("{you}最早的{styles}紀錄是 {day}", "Your first entry as {styles}{you} was on {day}"),
     "own.last.tried": ("{you}最近一次{styles}紀錄是 {day}", "Your latest entry as {styles}{you} was on {day}"),

@@ -53,7 +53,8 @@ async def answer_own(
         await put_level(read, g, own)
     elif own.ask != "next":
         _put_totals(g, log, lines, own)
-        await _FORMS[own.ask](read, g, asked, own, lines)
+        # Of a named route its attempts are told too.
+        await _FORMS[own.ask](read, g, asked, own, log.lines if own.ask == "done" else lines)
     if own.next:
         used = await put_next(read, g, f, [line for line in log.lines if line.is_ascent], memories)
     return g.evidence(), used

@@ -11,11 +11,14 @@ from worker.understanding.masking import PLACE
 from worker.understanding.numbering import Before, Pointed, named_before, quoted
 from worker.understanding.overlaying import overlay
 from worker.understanding.patterns import compiled
-from worker.understanding.shown import Names, answers_back, shown, whole_name
+from worker.understanding.shown import Names, answers_back, whole_name
 
 _IN_TOWN = compiled(
     rf"(?:在)?({PLACE}+)(?:店|館)?(?:的)?那(?:一)?[間家](?:店|館|岩館|分店)?"
     rf"|\bthe ({PLACE}+) (?:one|branch|gym|location)\b|\bthe (?:one|branch|gym) in ({PLACE}+)"
+    # A branch may be called after no town.
+    r"|\bthe ([a-z][a-z0-9'-]{2,14}) (?:one|branch|gym|location)\b|(?<![\u4e00-\u9fff])(?:那"
+    r"|在)?([\u4e00-\u9fff]{2,4}?)(?:店|館|分店|那[間家])(?![的之])"
 )
 _OTHERS = compiled(
     r"(?:另|另外|其[他它]|別的?)(?:的|那|一)*(?:[間家](?:分?店|分?館|岩館)?|分店|分館)|\b(?:the|their|any"
@@ -24,6 +27,7 @@ _OTHERS = compiled(
 _BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+", re.MULTILINE)
 _NAME_ENDS = re.compile(r"（|: |：| \(")
 _LEAST_OF_BRAND = 2
+_SAID = 1_500
 
 
 def in_town(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -31,7 +35,7 @@ def in_town(text: str, words: str, history: Sequence[Turn], before: Before, name
     found = _IN_TOWN.search(words)
     if found is None or sum(1 for _ in re.finditer(f"{PLACE}+", words)) > 1:
         return None
-    group = next(n for n in (1, 2, 3) if found[n])
+    group = next(n for n in (1, 2, 3, 4, 5) if found[n])
     town = fold(text[slice(*found.span(group))]).removesuffix(" district")
     gyms: dict[tuple[str, ...], Mention] = {}
     for content in answers_back(history, 2):
@@ -40,7 +44,7 @@ def in_town(text: str, words: str, history: Sequence[Turn], before: Before, name
             if town in fold(line) and (one := whole_name(head, names)) is not None and one.kind == "gym":
                 gyms[one.ids] = one
         if not gyms:
-            gyms = {m.ids: m for m in shown(content, names) if m is not None and m.kind == "gym" and _bears(m, town)}
+            gyms = {m.ids: m for m in names(content[:_SAID]) if m.kind == "gym" and _bears(m, town)}
         if gyms:
             break
     if not gyms:

@@ -19,7 +19,7 @@ SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distributi
 _COUNTED = frozenset({"count", "distribution"})
 _LIST_THEM = compiled(
     r"^(?:那|請|可以|幫我|麻煩)*(?:都|全部)?(?:列|秀|顯示|給我看|說說看|講)(?:給我|出來?|一下|看看|清單|名字)"
-    r"|^(?:那)?(?:是|有)?(?:哪幾|哪些)[條間家個區座]?(?:呢|啊)?[?？\s]*$"
+    r"|^(?:那)?(?:是|有)?(?:哪幾|哪些|哪一?(?=[條間家個]))[條間家個區座]?(?:呢|啊)?[?？\s]*$"
     r"|^(?:那)?(?:分別|各自?)?(?:是|叫)(?:哪些|哪幾[條間家個]|什麼)(?:名字)?[?？\s]*$"
     r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
     r"|what are (?:they|those|these|their names)"
@@ -82,6 +82,12 @@ _NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMERALS |= {word: n for n, word in enumerate(_CARDINALS, 1)}
 _NUMBER = re.compile(rf"\d{{1,2}}|{'|'.join(_NUMERALS)}")
+_REGRADES = compiled(
+    r"^(?:那|那就|幫我|再|請)*(?:換成|改成|改為|改|換)\s*(?:5\.|v\d)[\w.+~-]{0,12}(?:的)?(?:呢|吧|好了|看看"
+    r"|試試)*[?？\s]*$"
+    r"|^(?:ok |please |can you |let's )*(?:make|change|switch)(?: (?:it|that|them))?(?: to)? (?:a )?(?:5\."
+    r"|v\d)[\w.+-]{0,8}s?[?.\s]*$"
+)
 _LEAST_INSTEAD = 3
 _RULED = (
     "exclude_ids", "not_crag_ids", "not_area_ids", "not_sectors", "not_grades", "not_route_types", "not_features",
@@ -181,6 +187,11 @@ def _next_to(one: GradeRange | None, other: GradeRange | None) -> GradeRange | N
 
 def _anywhere(filter: Filter) -> Filter:
     return replace(filter, crag_ids=(), area_ids=(), route_types=(), gym_city=None, gym_cities=())
+
+
+def changes_grade(words: str, before: Reading | None) -> bool:
+    """Whether another grade is put in the place of the one in a list, not converted: 「換成5.11」, "make it 5.10"."""
+    return before is not None and before.intent in SETS and _REGRADES.search(words) is not None
 
 
 def changed_grade(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:

@@ -10,8 +10,10 @@ from worker.understanding.pointing import asks_more
 from worker.understanding.replies import is_empty
 
 Read = Callable[[str, Sequence[Turn]], Reading]
-MAX_HISTORY_DEPTH = 3
+MAX_HISTORY_DEPTH = 8
 """How many turns of the asker a question is read through."""
+_MOST_PASSED_OVER = 3
+"""How far back what was spoken of is looked for."""
 
 
 class Earlier:
@@ -39,12 +41,12 @@ class Earlier:
 
     def spoken_of(self) -> Reading | None:
         """The last question that was about something: thanks and what nothing was understood of are passed over."""
-        turns = [t for n in range(MAX_HISTORY_DEPTH) if (t := self.turn(n)) is not None]
-        return next((t for t in turns if not _is_void(t)), turns[0] if turns else None)
+        turns = (self.turn(n) for n in range(_MOST_PASSED_OVER))
+        return next((t for t in turns if t is not None and not _is_void(t)), self.turn(0))
 
     def last_set(self) -> Reading | None:
         """The last question about several things: what followed it may have been about one of them."""
-        turns = (self.turn(n) for n in range(MAX_HISTORY_DEPTH))
+        turns = (self.turn(n) for n in range(_MOST_PASSED_OVER))
         return next((t for t in turns if t is not None and t.intent in SETS and t.subject is not None), None)
 
     def begun(self) -> tuple[Reading | None, Sequence[Turn]]:

@@ -101,7 +101,8 @@ BEFORE: Table[Force] = Table(
         compiled(
             r"(?<!有)沒(?:有|附|帶)?(?!有?興趣)|(?<!有)無(?![關論感])|不[帶附](?:有)?|缺[少乏]?|\b(?:do"
             r"|does)(?:n'?t| not)"
-            r" (?:have|offer|contain|feature)\b|\black(?:s|ing)?\b|\bdevoid of\b|(?<![a-z]-)\bfree of\b"
+            r" (?:have|offer|contain|feature)\b|\black(?:s|ing)?\b|\bdevoid of\b"
+            r"|\b(?:none|nothing|no (?:one|route|gym)s?) with\b|(?<![a-z]-)\bfree of\b"
         ),
     ),
     (

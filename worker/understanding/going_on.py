@@ -28,7 +28,8 @@ _OF_ROWS = compiled(
 )
 # Where it is done: 「那在岩館呢」, "and outdoors?"
 _WHERE_ELSE = compiled(
-    r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|也要|要|也|需要)*[嗎呢]?[?？\s]*$"
+    r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|也要|要"
+    r"|也|需要)*[嗎呢]?[?？\s]*$"
     r"|^(?:and |what about |how about |also )*(?:indoors?|outdoors?|outside|in (?:a |the )?gyms?|bouldering"
     r"|(?:on |for )top ?rope)[?\s]*$"
 )
@@ -37,22 +38,33 @@ _IT = compiled(
     r"|\b(?:it|that|this|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
 )
 _BOTH = compiled(
-    r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易|難|更|對)"
+    r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易"
+    r"|難|更|對)"
+    r"|^(?:那|所以|到底|這|兩個|之間|有)*(?:差|不同|區別|差別|差異|不一樣)(?:在哪裡?|在|是什麼|有什麼|什麼|嗎|呢"
+    r"|的地方)*[?？\s]*$"
+    r"|^(?:and |so |ok )*(?:what(?:'s| is) the difference|how (?:do|are) they (?:differ|different))[?\s]*$"
     r"|\b(?:which (?:one )?(?:is|of (?:them|the two)|would|should|do)|the two|between them|both)\b"
 )
 # What is asked of a subject and is none: who asks nothing else means what was spoken of.
 _NO_SUBJECT = re.compile(
-    r"那麼?|所以|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最|比較|特別|一定|通常|一般|大概"
+    r"那麼?|所以|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最|比較"
+    r"|特別|一定|通常|一般|大概"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
-    r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點|缺點|風險|原因|買|準備|方法|辦法|建議|撇步|推薦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好|適合|一個人"
-    r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to|the|a|an|of|for|at|in|with|need|first|gear|equipment"
-    r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin|careful|mistakes?|steps?|tips?|pros|cons"
-    r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?)\b"
+    r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
+    r"|缺點|風險|原因|買|準備|方法|辦法|建議|撇步|推薦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好"
+    r"|適合|一個人"
+    r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to"
+    r"|the|a|an|of|for|at|in|with|need|first|gear|equipment"
+    r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin"
+    r"|careful|mistakes?|steps?|tips?|pros|cons"
+    r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really"
+    r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?)\b"
     r"|[\s?？!！.。,，、]"
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
 _ZH_VERB = re.compile(
-    r"(?:到底|一定|真的)?(?:應該|要不要|需不需要|需要|可不可以|可以|能不能|是什麼|什麼是|怎麼|如何|為什麼|多久|多少|有什麼|有哪些|是|會|有|該|要|能|適合|安全|危險)"
+    r"(?:到底|一定|真的)?(?:應該|要不要|需不需要|需要|可不可以|可以|能不能|是什麼|什麼是|怎麼|如何|為什麼|多久|多少"
+    r"|有什麼|有哪些|是|會|有|該|要|能|適合|安全|危險)"
 )
 _EN_THING = re.compile(
     r"\b(?:an?|the|my|your|some)\s+([a-z][a-z -]{1,28}?)"

@@ -159,7 +159,11 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             return replace(overlay(before, reading), needs_history=True)
         return _about(reading, before, said)
     if switch:
-        if before.intent == "detail" and _is_of_rows(before) and not any(m.end for m in before.mentions):
+        if (
+            before.intent == "detail"
+            and _is_of_rows(before)
+            and (before.needs_history or not any(m.end for m in before.mentions))
+        ):
             before = earlier.last_set() or before  # What an answer named lies where it lies.
         if strange and not named and reading.attributes:
             # 「那月球火箭有多長」 turns to another thing, though nobody knows it.

@@ -19,6 +19,11 @@ _TOO = (
     r"|(?:(?:that's|it's|they're|this is|those are|these are|that is|they are) )?(?:way |a bit |bit |still |all )?"
     r"too (?:hard|easy|far|expensive|long|short|scary|pricey)(?: for (?:me|us))?"
 )
+_IF_NOT = (
+    r"(?:那)?(?:如果)?(?:都)?沒有的話|(?:那)?如果(?:都)?沒有|if (?:not|there (?:are|is) none|none)"
+    # What an answer denied is asked back, and nothing is asked by it: "no trad there? then Long Dong".
+    r"|(?:no|nothing|none)(?: [a-z]+){0,3}\?|(?:那邊|那裡|都)*沒有[喔啊嗎][?？]?"
+)
 _GOES_ON = r"(?:and|so|then|but|now|what|how|which|where|who|is|are|does|do|any|also)\b"
 _ZH = (
     r"好的?[喔哦啊啦吧]?|ok|嗯+|喔+|哦+|噢|了解|瞭解|知道了|收到|原來(?:如此|是這樣)?|這樣[啊喔]?|是喔|真的[喔啊]"
@@ -27,7 +32,7 @@ _ZH = (
 _LEAD = re.compile(
     rf"\W*(?:(?:{_NODS})(?:\s*[,.!;:~–—-]+\s*|\s+(?:then\s+)?(?=[\w「]))|(?:{_PRAISE})(?:\s*[,.!;~–—-]+\s*"
     rf"|\s+(?={_GOES_ON}))"
-    rf"|(?:{_TOO})\s*[,，.;。!！]+\s*|(?:{_ZH})(?:\s*[,，.。!！~～…、]+\s*|\s+|(?=那)))+",
+    rf"|(?:{_TOO})\s*[,，.;。!！]+\s*|(?:{_IF_NOT})[\s,，]*|(?:{_ZH})(?:\s*[,，.。!！~～…、]+\s*|\s+|(?=那)))+",
     re.IGNORECASE,
 )
 _LEAST = 2

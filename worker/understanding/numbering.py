@@ -47,6 +47,7 @@ _FIRST_FEW = compiled(
     r"(?:那|這)?前([兩二三四])([條間家個])(?:路線|岩館|館)?|\b(?:the )?first (two|three|four)(?: (?:ones|(route"
     r"|gym|area|crag)s))?\b"
 )
+_WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
 
@@ -77,6 +78,9 @@ def lists(history: Sequence[Turn], before: Before, names: Names) -> Iterator[lis
 
 def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     if (found := _NUMBERED.search(words)) is None:
+        return None
+    if _WHEN.search(words) and (asked := before(0)) is not None and asked.own is not None:
+        # Of one's own climbing the last one is the latest, wherever a list ended.
         return None
     back, n_zh, last_zh, first_zh, noun_zh, nth_last, n_en, noun_en, n_no = found.groups()
     noun = noun_zh or noun_en or ""

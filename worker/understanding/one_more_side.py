@@ -47,6 +47,10 @@ def with_one_more(reading: Reading, before: Reading, read: Read) -> Reading | No
     """
     named = [m for m in reading.mentions if not m.negated]
     old = [m for m in before.mentions if m.end]
+    compared = {m.ids for m in before.mentions}
+    if before.intent == "compare" and named and is_thin(reading) and {m.ids for m in named} <= compared:
+        # One of the two is wanted: 「簡單那條」.
+        return replace(reading, needs_history=True)
     if before.intent != "compare" or not named or not old or not is_thin(reading):
         return None
     if narrows(reading.filter, "kinds", "gym_ids", *PLACE_FIELDS):

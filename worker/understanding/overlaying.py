@@ -10,6 +10,7 @@ from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.trips import days_said
 
 PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
+_TOWNS = frozenset({"city", "district"})
 _WHERE = (*PLACE_FIELDS, "gym_ids")
 _GRADE_FIELDS = ("grades", "not_grades")
 _OPPOSED = (
@@ -30,9 +31,11 @@ def overlay(before: Reading, after: Reading) -> Reading:
     kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind not in replaced)
     values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
     blank = Filter()
+    branches = before.subject == "gym" and kinds <= _TOWNS and [len(m.ids) > 1 for m in kept] == [True]
     if another or kinds & PLACE_KINDS:
         for name in _WHERE:
-            values[name] = getattr(blank, name)
+            # Of a brand's branches those of a town are meant: 「台北的就好」 after 「原岩有哪些店」.
+            values[name] = values[name] if branches and name == "gym_ids" else getattr(blank, name)
     if after.filter.grades is not None:
         values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))
     for f in fields(Filter):

@@ -108,7 +108,7 @@ _BY: Table[str] = Table(
     )),
     ("crag", compiled(
         r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|(?:幾|哪(?:一|些)?)(?:個|座)?岩場|how many (?:different )?crags"
-        r"|(?:by|per|each|every|which|what) crag"
+        r"|去(?:了|過)?(?:哪[裡邊]|哪些地方)|(?:by|per|each|every|which|what) crag"
         r"|where (?:do|have|did) i"
     )),
     ("type", compiled(r"(?:每|各)(?:種|個)?(?:攀登|路線)?類型|(?:by|per|each|every) (?:route )?type|哪種(?:類型"
@@ -137,6 +137,7 @@ _SIDE_BY_SIDE = compiled(
     r"各|分別|還是|比較[多常]|比.{1,12}多|哪[個邊裡種].{0,6}[多常]|[幾多][少]?條.{1,8}[幾多][少]?條"
     r"|\b(?:each|respectively|more|or|versus|vs)\b"
 )
+_TWO_COUNTS = compiled(r"[幾多]少?條.{1,10}[幾多]少?條|\bhow many\b.{4,40}\bhow many\b")
 _TYPES: Table[str] = Table(
     ("sport", compiled(r"運攀|運動攀|\bsport\b")),
     ("trad", compiled(r"傳攀|傳統攀|\btrad\b")),
@@ -165,7 +166,7 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
     unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
     counts = unit != "route" or _COUNT.search(rest) is not None
     next_ = _NEXT.search(rest) is not None
-    by = by or _set_apart(rest)
+    by = by or _set_apart(rest) or ("style" if styles and _TWO_COUNTS.search(rest) else None)
     if by == "style":
         styles = ()
     if "attempt" in styles or "project" in styles:

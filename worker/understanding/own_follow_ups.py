@@ -16,12 +16,17 @@ from worker.understanding.shown import Names, answers_back, shown
 
 _MOST_WORDS = 60
 _MOST_ROUTES = 8
+_SHORT = 30
+_OF_ALL = compiled(r"全台|台灣|所有|全部|岩場|路線|\b(?:in taiwan|overall|of all|everywhere|routes?|crags?)\b")
 # What the log says of one route: when, how often, in which style, with which rating.
 _OF_A_LINE = compiled(
     r"^(?:那|那條|它|這條|我|我是|是)*(?:在)?(?:什麼時候|何時|哪一?[天年]|哪個月|幾[月號])(?:爬|完攀|送|紅點|上|完成"
     r"|登|掉|到|過|了)*(?:的|它|那條|這條)*[呢?？\s]*$"
     r"|^(?:那|那條|它|這條|我)*(?:總共|一共)?(?:試|爬|嘗試|花|摔)(?:過|了)?(?:幾|多少)[次趟把](?:才(?:過|上|完攀"
-    r"|紅點|爬上去?))?[的呢?？\s]*$"
+    r"|紅點|爬上去?))?[的了呢?？\s]*$"
+    r"|^(?:那|後來|最後|結果|我|到底|有沒有|有)*(?:爬上|爬完|過|完攀|紅點|送|成功)[去了過掉]*[嗎沒?？\s]+$"
+    r"|^(?:and |so |but )*did i (?:ever |eventually |finally |then )?(?:send|finish|get|climb|do|manage)"
+    r"(?: (?:it|them|that|those|any))?(?: in the end| after all| eventually)?[?\s]*$"
     r"|^(?:那|那條|它|這條|我)*(?:給|評|打)(?:了|它|那條|這條)*幾分[呢?？\s]*$"
     r"|^(?:那|所以)*我?(?:有沒有|有|已經)?(?:爬|完攀|紅點|試|onsight|flash|redpoint)過?(?:了)?(?:這|那"
     r"|它)(?:一)?條?(?:路線)?(?:了)?[嗎沒?？\s]*$"
@@ -40,6 +45,7 @@ _OF_A_LINE = compiled(
 _TRIES = compiled(r"試|摔|花了|\b(?:tries|attempts|goes|burns|shots|falls)\b")
 _THAT_DAY = compiled(r"那[次天趟]|\bthat (?:day|time|trip|session)\b|\bthen\b")
 _CLIMBS = compiled(r"[爬攀][過了的]|沒爬|完攀|紅點|\b(?:i|my|me|climbed|sent|tried|tries|attempts|done|sends?)\b")
+_NOT_CLIMBED = compiled(r"^(?:那|還有?|有)*(?:哪些|哪幾條)?(?:是)?(?:還)?沒(?:有)?(?:爬|完攀|紅點|試)過?")
 _OF_THE_LOG = frozenset({"left", "first", "last", "rated", "often"})
 _NO_WORD = compiled(
     r"那麼?|[呢咧嗎的是有在只要看換成改]|\b(?:and|only|just|in|for|by|of|what|how|about|the|then|ok|so|those|ones?"
@@ -61,9 +67,16 @@ def of_own_log(reading: Reading, words: str, earlier: Earlier, names: Names, now
     if (mine or reading.personal) and _OF_A_LINE.search(words) and (routes := _told(before, earlier, names)):
         own = Own("count", styles=("attempt",), unit="line") if _TRIES.search(words) else Own("done", unit="line")
         return _of_routes(reading, routes, own)
+    if before.own is not None and before.own.ask == "done" and earlier.last_set() is not None:
+        # After one of them, or each of them, it is the list again.
+        before = earlier.last_set() or before
+        mine = before.own is not None
+    if reading.own is None and not mine and before.subject == "route" and _NOT_CLIMBED.search(words):
+        # 「沒爬過的有哪些」 after a list can be answered by no other log.
+        reading = replace(reading, personal=True, own=read_own(words, now, routes=0))
     if reading.own is not None:
         return None if mine or before.subject != "route" else _among(reading, words, before)
-    return _goes_on(reading, words, before, now) if before.own is not None else None
+    return _goes_on(reading, words, before, now) if mine else None
 
 
 def _told(before: Reading, earlier: Earlier, names: Names) -> tuple[Mention, ...]:
@@ -106,6 +119,9 @@ def _goes_on(reading: Reading, words: str, before: Reading, now: datetime) -> Re
     if _THAT_DAY.search(words) and _CLIMBS.search(words):
         return _again(reading, before)
     if fresh.ask in _OF_THE_LOG and (not placed or _CLIMBS.search(words) or fresh.ask in ("first", "last")):
+        return _again(reading, before)
+    shaped = fresh.ask == "extreme" or (fresh.ask == "distribution" and reading.intent != "list")
+    if shaped and not placed and len(words) <= _SHORT and not _OF_ALL.search(words):
         return _again(reading, before)
     span = read_period(words, now.astimezone(TAIPEI).date())[3]
     rest = words if span is None else f"{words[: span[0]]} {words[span[1] :]}"

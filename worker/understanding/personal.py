@@ -22,7 +22,11 @@ _MINE = compiled(
     r"|我(?:還)?沒(?:有)?(?:爬|完攀|去過)|我(?:是)?從?(?:什麼時候|何時|幾時|哪[年月天])(?:開始)?(?:[爬攀記送]|完攀"
     r"|上[去到]?)"
     r"|我[爬攀]岩?(?:到現在)?(?:有)?多久了|我(?:今年|去年|最近|這年)?(?:有沒有|有|是不是|到底)比?[^,，。?？]{0,6}進步"
-    r"|我(?:給|打|評)[^,，。?？]{0,8}(?:5|五|幾)分|我[^,，。?？]{0,6}成功率|我(?:是"
+    r"|我(?:給|打|評)[^,，。?？]{0,8}(?:5|五|幾)分|我[^,，。?？]{0,6}成功率|我(?:都|通常|平常|大多|大部分|主要)(?:在"
+    r"|是)?[爬攀](?:什麼|哪)|適合我的?(?:下一個?)?(?:級|難度|等級)"
+    r"|我[^,，。?？]{0,6}(?:沒過(?!來)|失敗[了過]?)|(?:去年|前年|今年|上個?月"
+    r"|上週)[^,，。?？]{0,8}我[^,，。?？]{0,4}(?:去|爬|攀)[過了]"
+    r"|我(?:是"
     r"|在)?哪[邊個裡][爬攀去][^,，。?？]{0,3}[多常]|我(?:試|嘗試|摔)(?:過|了)"
     r"|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
     r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
@@ -74,6 +78,7 @@ _ASKS_BOTH = compiled(
     r"我[^,，。?？]{0,14}(?:爬過|完攀|爬了|攀了)(?:了)?(?:什麼|哪|幾|多少)|\b(?:what|which"
     r"|how many)\b[^?.]*\b(?:have|did) i\b"
     r"|\bmy (?:log|logbook|ascents|hardest)\b[^?.]*[?.]|我[^,，。?？]{0,8}最常"
+    r"|我(?:都|通常|平常|大多|大部分|主要)(?:在|是)?[爬攀](?:什麼|哪)"
 )
 # Advice is wanted, or a beginner speaks; or it is the record of somebody else, which is not the asker's to read.
 _OF_OTHERS = compiled(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.branches import in_town
+from worker.understanding.by_figure import by_figure
 from worker.understanding.counterparts import counterparts
 from worker.understanding.masking import NAME
 from worker.understanding.numbering import (
@@ -60,6 +61,9 @@ _REST_THERE = compiled(
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
 _WHICH = compiled(
     r"^(?:那|所以)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:比較|較|更)"
+    r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?(?:差|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
+    r"|^(?:and |so |ok )*by (?:how (?:much|many(?: \w+)?)|what)[?\s]*$|^(?:and |so )*how (?:much|many \w+) (?:harder"
+    r"|easier|longer|shorter|apart)[?\s]*$"
     r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs|opens|closes"
     r"|stays) (?:the |open )?(?:\w+er"
     r"|more|less|fewer)\b"
@@ -70,6 +74,12 @@ _ALONE = compiled(
     r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
     r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
 )
+_BY_HOW_MUCH = compiled(r"^(?:and |so |ok )*(?:by )?how (?:much|many)\b|^by what\b")
+_IN_WORDS = {
+    "grade": "how many grades apart are", "length": "what is the difference in length between",
+    "bolts": "what is the difference in bolts between", "price": "what is the difference in price between",
+}  # fmt: skip
+_SAID = 600
 _SUPERLATIVE_FIRST = compiled(r"\b(?:\w+est|most \w+)(?: ones| routes)? first\b")
 _LEAST_OF_NAME = 2
 _MOST_PITCHES = 9
@@ -80,7 +90,7 @@ def picked_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     if _SUPERLATIVE_FIRST.search(words):
         # "Hardest first" wants an order, and not the first of those shown.
         return None
-    for find in (_pitch, first_few, numbered, _one_of_two, _counterpart, _place, _compared, *_OF_ALL):
+    for find in (_pitch, first_few, numbered, by_figure, _one_of_two, _counterpart, _place, _compared, *_OF_ALL):
         if (found := find(words, history, before, names)) is not None:
             return found
     if (gym := in_town(text, words, history, before, names)) is not None:
@@ -193,12 +203,26 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
         one, other = last[:1], last[1:]
     if len(other) == 2:
         one, other = other[:1], other[1:]
+    if len(one) + len(other) < 2 or (len(one) == len(other) == 1 and one[0].ids == other[0].ids):
+        # What was put side by side may lie further back, or be named in one sentence and its list.
+        said = [m for content in answers_back(history, 1) for m in names(content[:_SAID]) if m.kind in ("route", "gym")]
+        once: list[Mention | None] = list({m.ids: m for m in said}.values())
+        two = (
+            once
+            if len(once) == 2
+            else next((t for t in lists(history, before, names) if len(t) == 2 and None not in t), [])
+        )
+        one, other = ([m for m in t if m is not None] for t in (two[:1], two[1:]))
     if len(one) != 1 or len(other) != 1 or one[0].kind != other[0].kind or one[0].ids == other[0].ids:
         return None
     first, second = quoted(one[0].surface), quoted(other[0].surface)
     if holds_cjk(words):
         return Pointed(0, 0, f"{first}和{second}")
     end = len(words.rstrip(" ?？.!"))
+    if _BY_HOW_MUCH.search(words):
+        asked = before(0)
+        of = next((a for a in (asked.attributes if asked is not None else ()) if a in _IN_WORDS), "grade")
+        return Pointed(0, len(words), f"{_IN_WORDS[of]} {first} and {second}?")
     return Pointed(end, end, f", {first} or {second}")
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
 from worker.text.locale import detect_locale
 from worker.understanding.alike import read_alike, sharing
 from worker.understanding.bearers import without_disclaimed
 from worker.understanding.catalogued import as_given, overlooked, without_catalogued
+from worker.understanding.changing import changes_grade
 from worker.understanding.conversion import read_conversion
 from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
@@ -53,6 +55,13 @@ from worker.understanding.well_known import well_known
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
+class _Back(NamedTuple):
+    """How many turns of the asker may still be looked back through, and what was read of them, each once."""
+
+    turns: int
+    read: dict[tuple[str, int], Reading]
+
+
 def read_question(
     text: str,
     gazetteer: Gazetteer,
@@ -62,7 +71,7 @@ def read_question(
     now: datetime,
 ) -> Reading:
     """The reading of a question; locale, where given, is the language that the asker chose."""
-    return _read(text, gazetteer, locale, history, now, MAX_HISTORY_DEPTH)
+    return _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
 
 
 def _read(
@@ -71,7 +80,7 @@ def _read(
     locale: Locale | None,
     history: Sequence[Turn],
     now: datetime,
-    depth: int,
+    back: _Back,
     *,
     trimmed: bool = False,
     written_out: bool = False,
@@ -89,7 +98,7 @@ def _read(
     asked = None if trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, history):
         spoken = locale or detect_locale(plain.shown, outside(plain.shown, named))
-        return _read(asked, gazetteer, spoken, history, now, depth, trimmed=True, given={**given, **as_given(named)})
+        return _read(asked, gazetteer, spoken, history, now, back, trimmed=True, given={**given, **as_given(named)})
     plain, named, family = without_family(plain, named, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
@@ -104,7 +113,7 @@ def _read(
     mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
     mentions, origins = without_origins(plain.words, few_together(question, mentions, gazetteer))
     question = question.hide((m.start, m.end, TAKEN) for m in origins)
-    known = question.words
+    as_known = question.words
     slots = unknown_namelike(question, mentions, gazetteer)
     mentions, question = without_parts(mentions, slots), hide(question, slots)
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, (*mentions, *slots)))
@@ -115,20 +124,27 @@ def _read(
         return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
 
     def read_turn(content: str, before: Sequence[Turn]) -> Reading:
-        return _read(content[:500], gazetteer, None, before, now, depth - 1)
+        key = (content, len(before))
+        if (known := back.read.get(key)) is None:
+            further = _Back(back.turns - 1, back.read)
+            known = _read(content[:500], gazetteer, None, before, now, further)
+            if further.turns or not before:
+                back.read[key] = known
+        return known
 
     def names_in(content: str) -> tuple[Mention, ...]:
         return find_names(masked(content[:2_000]), gazetteer)
 
-    earlier = Earlier(history if depth else (), read_turn)
-    may_point = bool(earlier.asked) and not written_out and not tells_done(known)
-    full = in_full(plain.shown, known, history, earlier.turn, names_in) if may_point else None
+    earlier = Earlier(history if back.turns else (), read_turn)
+    may_point = bool(earlier.asked) and not written_out and not tells_done(as_known)
+    full = in_full(plain.shown, as_known, history, earlier.turn, names_in) if may_point else None
     if full is not None:
-        whole = _read(full, gazetteer, spoken, history, now, depth, trimmed=True, written_out=True)
+        whole = _read(full, gazetteer, spoken, history, now, back, trimmed=True, written_out=True)
         return replace(whole, needs_history=True)
     if may_point and (told := gone_on(question, earlier.turn)) is not None:
         return _explained(told, gazetteer, spoken)
-    if (conversion := read_conversion(question)) is not None:
+    regraded = may_point and changes_grade(question.words, earlier.turn(0))
+    if not regraded and (conversion := read_conversion(question)) is not None:
         return _of_articles(plain.shown, spoken, conversion)
     if is_out_of_scope(question.words, named=family is not None or any(m.kind in _TANGIBLE for m in mentions)):
         return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
@@ -141,15 +157,15 @@ def _read(
     if missed := overlooked(alone, gazetteer):
         if any(given.get(name) != kind for name, kind in missed.items()):
             how = {"trimmed": trimmed, "written_out": written_out}
-            return _read(text, gazetteer, locale, history, now, depth, **how, given={**given, **missed})
+            return _read(text, gazetteer, locale, history, now, back, **how, given={**given, **missed})
         alone = without_catalogued(alone, gazetteer)
     family = family or series_of(alone, gazetteer)
     reading = sharing(of_family(alone, family), alike, said)
     if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:
         # Once: what was put right is known.
-        whole = _read(right, gazetteer, spoken, history, now, depth, trimmed=True, written_out=written_out, given=given)
+        whole = _read(right, gazetteer, spoken, history, now, back, trimmed=True, written_out=written_out, given=given)
         return replace(whole, read_as=(*pairs, *whole.read_as))
-    if not depth or (family is not None and not history) or not (history or points_back(said) or len(said) < 40):
+    if not back.turns or (family is not None and not history) or not (history or points_back(said) or len(said) < 40):
         return with_unheard(reading, question)
     if family is not None and family.half:
         return where_spoken_of(reading, earlier.spoken_of(), gazetteer)

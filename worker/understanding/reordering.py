@@ -37,15 +37,15 @@ _NEXT_PLACE = compiled(
 )
 _THIRD_PLACE = compiled(rf"^(?:那)?第三[名多]呢?[?？\s]*$|{_LEAD_EN}(?:third|3rd){_PLACE_EN}")
 _COMPARATIVE: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
-    ("shortest", re.compile(r"短一?[點些]|矮一?[點些]|\bshorter\b")),
-    ("longest", re.compile(r"長一?[點些]|\b(?:longer|taller)\b")),
-    ("cheapest", re.compile(r"便宜一?[點些]|省一?[點些]|\bcheaper\b")),
+    ("shortest", re.compile(r"[短矮](?:一?[點些]|的)|\bshorter\b")),
+    ("longest", re.compile(r"長(?:一?[點些]|的)|\b(?:longer|taller)\b")),
+    ("cheapest", re.compile(r"便宜(?:一?[點些]|的)|省一?[點些]|\bcheaper\b")),
     ("fewest_bolts", re.compile(r"bolts?\s*少一?[點些]|\bfewer bolts\b")),
     ("most_bolts", re.compile(r"bolts?\s*多一?[點些]|\bmore bolts\b")),
 )
 _ONLY_COMPARATIVE = compiled(
-    r"^(?:那|有沒有|有|要|想要|來點|可以|給我|再|更|稍微|比較)*(?:短|矮|長|便宜|省|bolts?\s*[多少])一?[點些]的?"
-    r"(?:路線|岩館|館)?(?:呢|嗎|有嗎)?[?？。!\s]*$"
+    r"^(?:那|有沒有|有|要|想要|來點|可以|給我|再|更|稍微|比較)*(?:短|矮|長|便宜|省|bolts?\s*[多少])(?:一?[點些]的?|的)"
+    r"(?:路線|岩館|館)?(?:比較好|優先|為主|呢|嗎|有嗎)?[?？。!\s]*$"
     r"|^(?:and |ok |what about |how about |show me |give me |any |some |something |anything |got |the |a bit )*"
     r"(?:shorter|longer|taller|cheaper|(?:with )?(?:more|fewer) bolts)"
     r"(?: (?:ones?|routes?|gyms?|please|then))*[?.!\s]*$"
@@ -116,7 +116,11 @@ def _sorted(reading: Reading, before: Reading, order: Extreme) -> Reading | None
 
 def _compared_by(reading: Reading, words: str, before: Reading) -> Reading | None:
     """The same things compared by what is asked now: 「哪個長」 after 「Zeta 跟龍王哪個難」."""
-    if not (compares(words) or _WHICH_OF_TWO.search(words)) or reading.intent in ("count", "recommend", "knowledge"):
+    if (
+        reading.unrecorded
+        or not (compares(words) or _WHICH_OF_TWO.search(words))
+        or reading.intent in ("count", "recommend", "knowledge")
+    ):
         return None
     attributes = with_measured(words, before.subject, reading.attributes)
     if not attributes and compared_by(words) is None:

@@ -21,7 +21,7 @@ _NEARBY = compiled(
 )
 _INDOORS = compiled(r"岩館|抱石館|攀岩館|\bgyms?\b")
 _NEXT_DAY = compiled(r"隔天|(?:再)?隔一?日|第二天|\b(?:the )?(?:next day|day after(?: that)?)\b")
-_BESIDE = compiled(r"最多的是|\bmost is\b|最少的是|\bfewest is\b")
+_BESIDE = compiled(r"分布在 ?\d+ ?個(?:區域|岩場|岩區)[:：]|最多的是|\bmost is\b|最少的是|\bfewest is\b")
 _WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEK_ZH = "一二三四五六日"
 _NAME_ENDS = re.compile(r"\s*[（(、,·]")

@@ -12,9 +12,14 @@ _MOST_WORDS = 24
 _INTRODUCES = compiled(r"介紹|講講|說說|\btell me (?:more )?about\b|\bintroduce\b")
 _INDOORS = compiled(r"室內|岩館|抱石館|\bindoors?\b|\bgyms?\b")
 _AROUND = compiled(r"附近|\b(?:near(?:by|est)?|around|close)\b")
-_HAS_MOST = compiled(r"^(?:and |so |ok )*(?:which|what) (?:area|wall|sector) (?:has|have|got) (?:the )?most[?\s]*$")
+_HAS_MOST = compiled(
+    r"^(?:那|所以)*哪(?:一?區|一?面牆|個區域)(?:才|會|還)?有(?:這種|這些)?的?[呢?？\s]*$"
+    r"|^(?:and |so |ok |then )*(?:which|what|any other) (?:area|wall|sector)s? (?:does|do|has|have|got)"
+    r"(?: (?:any|some|them|it|the most|most))?[?\s]*$"
+)
 _ALL_OF = compiled(
-    r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是(?:[傳運]攀|[傳運][統動]攀登|頂繩|抱石)(?:路線)?的?[嗎?？\s]+$"
+    r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是(?:[傳運]攀|[傳運][統動]攀登|頂繩"
+    r"|抱石)(?:路線)?的?[嗎?？\s]+$"
     r"|^(?:and |so )?are (?:they|these|those|all of them|they all) (?:all )?(?:sport|trad|top ?rope|boulders?)[?\s]*$"
 )
 _ANEW = compiled(r"全台|台灣|所有|全部|整個|\b(?:in taiwan|overall|of all|everywhere)\b")
@@ -41,7 +46,10 @@ def grouped_anew(reading: Reading, words: str, earlier: Earlier) -> Reading | No
         return replace(shares, text=reading.text, locale=reading.locale, mentions=mentions, filter=wanted,
                        attributes=(), limit=None, needs_history=True)  # fmt: skip
     if _HAS_MOST.search(words):
-        reading = replace(reading, intent="distribution", subject="route", group_by="area")
+        reading = replace(
+            reading, intent="distribution", subject="route", group_by="area", missing=None, attributes=(),
+            confidence=0.85,
+        )  # fmt: skip
     if reading.group_by not in ("area", "crag", "sector") or reading.mentions or not is_empty(reading.filter):
         return None
     within = replace(before.filter, area_ids=(), sectors=(), crag_ids=(), kinds=(), exclude_ids=(), ids=())

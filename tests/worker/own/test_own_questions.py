@@ -333,6 +333,17 @@ async def test_a_follow_up_changes_the_time_or_the_place(pipeline: Pipeline) -> 
         assert check(figures(outcome), LOGS["ann"]), outcome.reply.text
 
 
+async def test_what_was_only_tried_is_told_as_tried(pipeline: Pipeline) -> None:
+    """A route with attempts alone is not said to have no record."""
+    log = LOGS["ann"]
+    tried = {e.route for e in log if e.style in ("attempt", "project")} - {
+        e.route for e in log if e.style not in ("attempt", "project")
+    }
+    name = next(e.row["name"] for e in log if e.route in tried and len(e.row.get("name") or "") > 3)
+    outcome = await ask(pipeline, f"我爬過「{name}」嗎", ANN)
+    assert "試過" in outcome.reply.text, outcome.reply.text
+
+
 async def test_a_next_step_starts_from_the_log_wherever_it_is_to_be(pipeline: Pipeline, state: Path) -> None:
     """Who redpoints 5.10a is shown no 5.11d, at a named place either; who proves no level is asked for one."""
     (database,) = (state / "d1").glob("*.sqlite")

@@ -15,6 +15,13 @@ _TWO = (
     "There are 2 routes graded 5.14a–5.14d at Long Dong:\n- Hongsanity (Overhang Arête) (洪來瘋): 5.14a, sport, 30 m\n"
     "- Inimitable (絕響): 5.14a, sport, 6 bolts"
 )
+_PRICED = (
+    "並列如下：\n- 嗨翻攀岩館 仁德店（High Fun Rende）：台南市仁德區，票價未登錄\n"
+    "- High Fun 嗨翻綜合體能館（High Fun Gym）：台南市北區，抱石館，平日單次 NT$300、假日單次 NT$300"
+)
+_COMPARED = "Crazy pills is harder:\n- Crazy pills: 5.11a, sport, 12 m\n- Doggy style: 5.10c, sport, 12 m"
+_FOUR = "壽山外牆共有 2 條 5.10d 的路線：\n- 安心亞（An Xin Ya）：5.10d，11 公尺\n- 豆花妹（Tofu Pudding Girl）：5.10d"
+_T_UP = ("tup-zhonghe", "tup-wanhua", "tup-a19", "tup-nangang", "tup-xindian", "tup-mingde")
 _OF_PROJECTS = {"crag_ids": "longdong", "grades": "5.14a..5.14d", "intent": "list"}
 _AT_BACK_DOOR = {"area_ids": "longdong/back-door", "grades": "5.13a..5.13d", "intent": "list"}
 
@@ -63,6 +70,31 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     # What one asks of a list of two is asked of those two.
     (("5.14 in Kenting?", "…", "and at Long Dong?", _TWO), "which one is longer?",
      {"intent": "compare", "subject": "route"}),
+    # Which is the cheaper, or the easier, is told by the answer's lines, else by the rows.
+    (("台南有哪些岩館", "…", "哪間比較便宜", _PRICED), "便宜那間星期一有開嗎",
+     {"named_ids": "highfun-tainan", "weekday": "monday"}),
+    (("台南有哪些岩館", _LISTED), "便宜那間在哪", {"intent": "extreme", "extreme": "cheapest", "gym_city": "台南市"}),
+    (("Compare Crazy pills and Doggy style", _COMPARED), "the easier one, please",
+     {"intent": "detail", "names": "Doggy style"}),
+    (("Is Crazy pills harder than Doggy style?", _COMPARED), "by how many grades",
+     {"intent": "compare", "attributes": "grade"}),
+    # Another grade is put in the place of the one in a list; after a conversion it is converted.
+    (("推薦墾丁5.10的路線", "…"), "換成5.11", {"intent": "recommend", "grades": "5.11a..5.11d", "crag_ids": "kenting"}),
+    (("5.10a in French?", "…"), "換成5.11", {"intent": "knowledge"}),
+    (("墾丁5.10的路線", "…"), "短的比較好", {"crag_ids": "kenting", "order": "shortest"}),
+    (("壽山一線天有哪些5.10", "…"), "none with loose rock please",
+     {"area_ids": "shoushan/skyline", "not_features": "loose_rock"}),
+    # After one of a list was asked about, another place is asked for the list.
+    (("外牆有幾條5.10d", _FOUR, "第二條多長", "…"), "那平台上呢",
+     {"intent": "count", "area_ids": "shoushan/platform-upper", "grades": "5.10d..5.10d"}),
+    (("原岩有哪些店", "…"), "台北的就好", {"gym_city": "台北市", "gym_ids": _T_UP}),
+    (("大禮堂有抱石嗎", "沒有"), "沒有的話哪一區有", {"intent": "distribution", "crag_ids": "longdong"}),
+    (("Give me a 5.9 trad at Shoushan", "…"), "no trad there? then Long Dong",
+     {"crag_ids": "longdong", "route_types": "trad", "grades": "5.9..5.9"}),
+    # What was said five turns ago still counts.
+    (("trad routes at Long Dong under 5.8", "…", "only at Music Hall", "…", "longer than 15m", "…",
+      "none with loose rock please", "…"), "the shortest of those",
+     {"intent": "extreme", "area_ids": "longdong/music-hall", "route_types": "trad", "grades": "..5.7"}),
     # Who bolted it wants no sport route.
     (("Crazy pills多難", "…"), "who bolted it?", {"intent": "detail", "names": "Crazy pills", "route_types": ()}),
 ]  # fmt: skip

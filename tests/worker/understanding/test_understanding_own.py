@@ -69,6 +69,10 @@ OWN: list[tuple[str, dict[str, Any]]] = [
     ("我今年有沒有比去年進步", {"ask": "distribution", "by": "year"}),
     ("Which crags have I never visited?", {"ask": "left", "by": "crag"}),
     ("我什麼時候爬Crazy pills的", {"ask": "done"}),
+    ("我有幾次沒過", {"ask": "count", "styles": ("attempt",), "unit": "line"}),
+    ("我都爬哪種路線", {"ask": "distribution", "by": "type"}),
+    ("去年十二月我去了哪裡爬", {"ask": "distribution", "by": "crag", "period": "2025-12"}),
+    ("5.10b 我完攀幾條 其中onsight幾條", {"ask": "distribution", "by": "style"}),
 ]
 NOT_OWN = (
     "我朋友爬過幾條",
@@ -84,6 +88,9 @@ NOT_OWN = (
     "誰爬最多",
     "我什麼時候去龍洞比較好",
     "我試過很多次還是不敢跳，怎麼辦",
+    "我跟阿明誰爬的路線多",
+    "我平常爬5.10，推薦龍洞的路線",
+    "我通常都爬抱石，想去戶外要準備什麼",
     "我想進步，怎麼練",
     "我攀岩多久可以去戶外",
 )

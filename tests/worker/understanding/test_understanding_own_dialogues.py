@@ -33,6 +33,11 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("what's my hardest redpoint?", _HARDEST), "how many tries did it take", _TRIES),
     (("Crazy pills 多難", "…"), "我爬過嗎", _DONE),
     (("how hard is Crazy pills", "…"), "have I done it?", _DONE),
+    (("壽山的5.11我爬過幾條", "…"), "哪條", {"ask": "list", "crag_ids": ("shoushan",)}),
+    (("How many of the Skyline routes have I done?", "…"), "when was the last one", {"ask": "last"}),
+    (("my flashes", "…"), "which was the longest", {"ask": "extreme", "extreme": "longest", "styles": ("flash",)}),
+    (("我都爬哪種路線", "…"), "平均難度", {"ask": "distribution", "by": "grade"}),
+    (("我有幾次沒過", "你有 1 筆嘗試紀錄：\n- Crazy pills：5.11a，嘗試"), "後來有爬上嗎", _DONE),
     # what to climb next
     (("我爬過最難的是哪條", _HARDEST), "下一條要爬什麼", {"ask": "next", "climbed": False}),
     (("我壽山的5.10爬了幾條", "…"), "推薦一條給我", {"ask": "next", "crag_ids": ("shoushan",)}),
@@ -40,6 +45,8 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("壽山一線天有哪些5.10", _TENS), "我爬過哪幾條", {"ask": "list", "area_ids": ("shoushan/skyline",)}),
     (("壽山一線天有哪些5.10", _TENS), "how many have I climbed", {"ask": "count", "area_ids": ("shoushan/skyline",)}),
     (("壽山一線天有哪些5.10", _TENS), "我還沒爬的有哪些", {"ask": "left", "climbed": False}),
+    (("壽山一線天有哪些5.10", _TENS), "沒爬過的有哪些", {"ask": "left", "climbed": False}),
+    (("壽山一線天有哪些5.10", _TENS, "我爬過嗎", "…"), "沒爬過的列給我", {"ask": "left", "climbed": False}),
     (("壽山一線天有哪些5.10", _TENS), "我總共爬過幾條", {"ask": "count", "area_ids": ()}),
 ]
 NOT_OWN = [
