@@ -2,14 +2,16 @@
 
 The order is from what costs the asker least to what costs most: season, video, features (first one of them instead
 of all), facilities, length, bolts, opening time, grade by two steps either way and then by more, sector, gym type,
-district, climbing type, area, any grade. The first that alone finds something wins; only when none does are they
+district, climbing type, area, any grade. Where a feature is all that was looked for, it is looked for elsewhere first:
+all routes of a crag say nothing of chimneys. The first that alone finds something wins; only when none does are they
 loosened together, in the same order. What the asker excluded, the kinds asked for, named rows, the asked crag, city or
-region and drafts are never loosened: another place is another question.
+region and drafts are never loosened otherwise: another place is another question.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Literal
 
 from schemas.evidence import FactValue, Relaxation
 from schemas.grades import bounds, label
@@ -18,11 +20,13 @@ from worker.sql.queryspec import VIEWS, Order
 from worker.sql.scope import grade_text, moment_asked
 from worker.sql.where import where
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.narrowing import narrows
 from worker.verify.asked import render
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # How far a grade is widened, in steps either way: the nearest that finds something.
 GRADE_STEPS = (2, 4, 8)
+_WITHIN = ("crag_ids", "area_ids", "sectors")
 _BOULDER_SCALES = frozenset({"v", "font"})
 
 
@@ -63,6 +67,7 @@ def nearest_first(asked: Filter, relaxed: Sequence[Relaxation]) -> tuple[Order, 
     for constraint, column, low, high in (
         ("length", "length_m", asked.length_min_m, asked.length_max_m),
         ("bolts", "bolt_count", asked.bolts_min, asked.bolts_max),
+        ("first_ascent", "first_ascent_date", asked.first_ascent_min, asked.first_ascent_max),
     ):
         if constraint in loosened and (low is None) != (high is None):
             found.append(Order(column, descending=low is not None))
@@ -74,6 +79,8 @@ def nearest_first(asked: Filter, relaxed: Sequence[Relaxation]) -> tuple[Order, 
 
 def ways_to_loosen(filter: Filter, *, gazetteer: Gazetteer, locale: Locale) -> Iterator[Loosened]:
     """Yield every way in order: each constraint alone, then more and more of them together."""
+    if filter.features and not narrows(filter, "kinds", "features", "any_feature", *_WITHIN):
+        yield from _elsewhere(filter, gazetteer, locale)
     singles = [way for step in _steps(gazetteer, locale) if (way := step(filter)) is not None]
     yield from singles
     wider = filter
@@ -88,6 +95,17 @@ def ways_to_loosen(filter: Filter, *, gazetteer: Gazetteer, locale: Locale) -> I
         wider, said = way.filter, (*told, replace(way.relaxed[0], before=before))
         if len(said) > 1:
             yield Loosened(wider, said)
+
+
+def _elsewhere(f: Filter, gazetteer: Gazetteer, locale: Locale) -> Iterator[Loosened]:
+    """The features in the whole crag, then in all of them."""
+    if f.area_ids and f.crag_ids:
+        told = Relaxation("areas", _printed("area_ids", f.area_ids, gazetteer, locale), None)
+        yield Loosened(replace(f, area_ids=(), sectors=()), (told,))
+    place = "crag_ids" if f.crag_ids else "area_ids"
+    if asked := getattr(f, place):
+        told = Relaxation("crags", _printed(place, asked, gazetteer, locale), None)
+        yield Loosened(replace(f, crag_ids=(), area_ids=(), sectors=()), (told,))
 
 
 Step = Callable[[Filter], Loosened | None]
@@ -195,9 +213,10 @@ def _wider_grades(f: Filter, *, locale: Locale, steps: int) -> Loosened | None:
 def _printed(name: str, value: object, gazetteer: Gazetteer, locale: Locale) -> str:
     if isinstance(value, GradeRange):
         return render("grades", grade_text(value), locale)
-    if name == "area_ids":
+    kind = _PLACES.get(name)
+    if kind is not None:
         assert isinstance(value, tuple)
-        value = tuple(_area_name(row_id, gazetteer, locale) for row_id in value)
+        value = tuple(_place_name(kind, row_id, gazetteer, locale) for row_id in value)
     fact: FactValue = value  # type: ignore[assignment]  # texts, numbers, booleans and tuples of texts are left
     return render(_SCOPE_KEYS.get(name, name), fact, locale)
 
@@ -205,6 +224,7 @@ def _printed(name: str, value: object, gazetteer: Gazetteer, locale: Locale) -> 
 _SCOPE_KEYS = {
     "route_types": "types",
     "area_ids": "place",
+    "crag_ids": "place",
     "gym_district": "district",
     "gym_stations": "stations",
     "walk_min_minutes": "walk_min",
@@ -212,8 +232,11 @@ _SCOPE_KEYS = {
 }
 
 
-def _area_name(row_id: str, gazetteer: Gazetteer, locale: Locale) -> str:
-    entity = gazetteer.place("area", row_id)
+_PLACES: dict[str, Literal["area", "crag"]] = {"area_ids": "area", "crag_ids": "crag"}
+
+
+def _place_name(kind: Literal["area", "crag"], row_id: str, gazetteer: Gazetteer, locale: Locale) -> str:
+    entity = gazetteer.place(kind, row_id)
     if entity is None:
         return row_id
     return (entity.name_en if locale == "en" else None) or entity.name

@@ -61,7 +61,7 @@ _NO_VIDEO = compiled(
     r"(?<!有)沒(?:有)?被(?:人)?(?:拍|錄)|(?<!有)(?:沒人|沒有人|無人)(?:拍|錄|上?傳|放|貼|分享|提供|po\b)"
     r"|\b(?:nobody|no one|no-one) (?:has |have |ever )*(?:recorded|filmed|uploaded|posted|made|shot)\b"
     r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|(?<!有)[沒無]有?(?:影片|beta)"
-    r"|\bwithout (?:a |any )?videos?\b|\b(?:no|zero|0) videos?\b|\black(?:s|ing)? (?:a |any )?videos?\b"
+    r"|\bwithout (?:a |any )?videos?\b|\b(?:no|zero|0|nor|neither) videos?\b|\black(?:s|ing)? (?:a |any )?videos?\b"
     r"|\b(?:do|does|have|has)(?:n['’]?t| not)(?: yet)? (?:have|got) (?:a |any )?videos?\b"
     r"|影片(?:數量?)?(?:是|為|都|掛)*(?:零|0(?!\d))|影片(?:都)?還沒有?(?=$|的)|(?<!\d)0\s?(?:部|支|個)影片|缺(?:少|乏)?影片"
 )
@@ -191,7 +191,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         grades=grades,
         types=types,
         features=features,
-        seasons=read_seasons(words),
+        # A year beside a month is hidden by now.
+        seasons=read_seasons(question.words),
         length=length,
         bolts=bolts,
         first_ascents=years,

@@ -43,7 +43,7 @@ _OTHER = Pattern(
     r"|英式|英國|澳洲|澳式|薩克森|段級|級段|日本|巴西|挪威|芬蘭|南非"
 )
 _CONVERTS = Pattern(
-    r"換算|轉換|換成|轉成|換(?=[法美德楓成到])|對照|對應|等於|等同|相當|等價|\bconvert|\bconversion\b|\bequivalent\b|\bequals?\b"
+    r"換算|轉換|換成|轉成|換(?=[法美德楓成到])|對照|對應|(?<!於)等於|等同|相當|等價|\bconvert|\bconversion\b|\bequivalent\b|\bequals?\b"
     r"|\btranslat|\bcorrespond"
 )
 _ASKS = Pattern(

@@ -67,6 +67,9 @@ def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     asked = _ELSEWHERE.search(words)
     if asked is None:
         return tuple(mentions)
+    if any(m.negated and m.kind in ("area", "sector") for m in mentions):
+        # 「爬膩了長巷，龍洞 5.10 換個地方」: it is said which part one has had enough of.
+        return tuple(mentions)
     return tuple(
         replace(m, negated=True)
         if m.kind in _PLACES and (m.end <= asked.start() or _ONLY_THERE.search(words[: m.start]))

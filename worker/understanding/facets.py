@@ -62,24 +62,27 @@ _FEATURES: Mapping[str, str] = {
     "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
-    "loose_rock": r"[落鬆碎]石|鬆動|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆|\bloose\b(?! ends?)",
+    "loose_rock": r"[落鬆碎掉]石頭?|鬆動|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆|\bloose\b(?! ends?)",
     "walk_off": r"走路下撤|走下來|\bwalk[- ]?offs?\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
     "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
-    r"(?:新手友善|適合新手|適合初學者?)"
+    r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?)的?(?:標籤|標記|註記|tag)|beginner_friendly"
     r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
     "warm_up": r"熱身|暖身|\bwarm[- ]?ups?\b|\bwarming up\b",
 }
+# Behind a year a month says when something was done, and no season.
+_OF_YEAR = r"(?<!\d年)"
+_OF_YEAR_EN = r"(?! (?:18|19|20)\d\d)"
 _SEASONS: Mapping[str, str] = {
-    "Spring": r"春(?:天|季|(?=秋))|\bspring(?:time)?\b|[三四五345]月|\b(?:march|april)\b|\bin may\b",
-    "Summer": r"夏(?:天|季)|\bsummer(?:time)?\b|[六七八678]月|\b(?:june|july|august)\b",
-    "Autumn": r"秋(?:天|季|(?=冬))|(?<=春)秋|\bautumn\b|\b(?:in|during) (?:the )?fall\b|\bfall (?:season|climbing"
-    r"|trips?"
-    r"|weekends?)\b|(?:九|十一?"
-    r"|9|1[01])月|\b(?:september|october|november)\b",
-    "Winter": r"冬(?:天|季)|(?<=秋)冬|\bwinter(?:time)?\b|(?:十二|12|(?<![十1])[一二12])月|\b(?:december|january"
-    r"|february)\b",
+    "Spring": rf"春(?:天|季|(?=秋))|\bspring(?:time)?\b|{_OF_YEAR}[三四五345]月"
+    rf"|\b(?:march|april|in may)\b{_OF_YEAR_EN}",
+    "Summer": rf"夏(?:天|季)|\bsummer(?:time)?\b|{_OF_YEAR}[六七八678]月|\b(?:june|july|august)\b{_OF_YEAR_EN}",
+    "Autumn": r"秋(?:天|季|(?=冬))|(?<=春)秋|\bautumn\b|\b(?:in|during) (?:the )?fall\b"
+    r"|\bfall (?:season|climbing|trips?|weekends?)\b"
+    rf"|{_OF_YEAR}(?:九|十一?|9|1[01])月|\b(?:september|october|november)\b{_OF_YEAR_EN}",
+    "Winter": rf"冬(?:天|季)|(?<=秋)冬|\bwinter(?:time)?\b|{_OF_YEAR}(?:十二|12|(?<![十1])[一二12])月"
+    rf"|\b(?:december|january|february)\b{_OF_YEAR_EN}",
 }
 _FACILITIES: Mapping[str, str] = {
     "抱石區": r"抱石區|抱石牆|抱石|\bboulder(?:ing)?\b",

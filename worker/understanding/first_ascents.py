@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from worker.understanding.numbers import number_of
 from worker.understanding.patterns import Pattern, compiled
 
 _SPEAKS = compiled(
     r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b|\bestablished\b"
     r"|\bput up\b|\bopened\b"
     r"|(?<!\bi )(?<!\bwe )\b(?:done|climbed|sent|bolted|made) (?:before|after|since|in|by) (?:18|19|20)\d\d\b"
-    r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的"
+    r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的|民國"
 )
+# Years of the Republic: 民國 80 is 1991.
+_REPUBLIC = compiled(r"民國\s*(\d{2,3}|[一二三四五六七八九十百零〇]{1,5})\s*(?=年)")
 _YEAR = r"((?:18|19|20)\d{2})"
 _BETWEEN = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:到|至|~|-|–|and|to)\s*{_YEAR}\s*年?(?:之間|間)?(?!\d)")
 _DECADE = compiled(rf"(?<![\d.]){_YEAR}\s*(?:年代|'?s\b)")
@@ -36,6 +39,10 @@ def read_first_ascents(words: str) -> Years | None:
     """The years of the first ascents that are wanted; 以後 and since take the year itself in, 之後 and after do not."""
     if not _SPEAKS.search(words):
         return None
+    if republic := _REPUBLIC.search(words):
+        # The years take as many characters, so that what stands where is told of the words as they are.
+        year = str(1911 + int(number_of(republic[1])))
+        words = words[: republic.start()] + year.rjust(republic.end() - republic.start()) + words[republic.end() :]
     if m := _BETWEEN.search(words):
         first, last = sorted((int(m[1]), int(m[2])))
         return Years(first, last, *m.span())

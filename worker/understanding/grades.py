@@ -86,8 +86,8 @@ _CLIMBED = re.compile(
     r"|^\s*(?:leader|climber|boulderer|onsighter)\b|^\s*(?:indoors|in the gym|on plastic)\b"
 )
 _TAIL = re.compile(
-    r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和"
-    r"|&)\s*(?P<also>[a-d]))(?![a-z\d.:])" + _UNITS
+    r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和|&|\bor\b"
+    r"|\band\b)\s*(?P<also>[a-d]))(?![a-z\d.:])" + _UNITS
 )
 
 
@@ -216,6 +216,11 @@ def _joined(
                 excluded.append(grade_range(system, high + 1, next_low - 1))
             high = max(high, next_high)
         return grade_range(system, low, high), tuple(excluded)
+    if lows and not highs and not closed:
+        # 「5.12a 以上但不要 5.13」: who does not want 5.13 wants nothing harder.
+        beyond = [g for g in excluded if g.system == system and g.low is not None and g.low > max(lows)]
+        highs = [g.low - 1 for g in beyond if g.low is not None]
+        excluded = [g for g in excluded if g not in beyond]
     low_end = max([*lows, *(low for low, _ in closed)], default=None)
     high_end = min([*highs, *(high for _, high in closed)], default=None)
     if low_end is not None and high_end is not None and low_end > high_end:

@@ -123,7 +123,7 @@ _KNOWLEDGE = compiled(
     r"什麼是|是什麼(?!等級|難度|類型|級|岩|時候|路線)|什麼意思|(?<!不好)意思|怎麼(?!去|到|走|收費|聯絡|爬到)"
     r"|如何(?!前往|到)|(?:為什麼|為何)(?![會要]?[叫取])|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
-    r"|教我|步驟|規則|禮儀|換算|等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
+    r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
     r"|the )?(?!hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
     r"|opening)|what does|how (?:do|does|to|should|can)\b(?! (?:i|we|you) get)"
     r"|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|\bexplain\b|\bmeaning\b|\bdefine\b"

@@ -34,6 +34,14 @@ _EASY_ONES = compiled(
     r"|\b(?:easy|beginner(?:-friendly)?) (?:\w+ )?(?:routes|climbs|lines|sport|trad|boulders|top ?ropes)\b"
 )
 _FIRST_OF = compiled(r"(?:第一[條個]|首條)\s*(?:的)?\s*\ue006?(?:5\s?[.點]|五點)|\bfirst (?:ever )?(?:5\.|five)")
+_TAKES_BEGINNERS = compiled(
+    r"帶[^,，。?？]{0,8}(?:新手|初學|沒爬過|學員|學生|小朋友|小孩|小白|入門)[^?？]*(?:我|教練|先鋒|程度|領隊)"
+    r"|我[^,，。?？]{0,12}(?:5[.點]\d|\ue006)[^?？]*帶[^,，。?？]{0,8}(?:新手|初學|沒爬過|學員|小朋友|小孩|小白)"
+    r"|\b(?:tak|bring|guid|teach|coach)(?:e|ing)? [^,.?]{0,24}(?:beginners?|newbies|first[- ]timers?|novices?|kids)"
+    r"[^?]*\b(?:i|coach|guide|instructor|leader) (?:can |only )?(?:lead|climb)s?\b"
+    r"|\bi (?:can |only )?(?:lead|climb) [^?]*\b(?:tak|bring|guid|teach)(?:e|ing)? [^,.?]{0,24}"
+    r"(?:beginners?|newbies|novices?|kids)"
+)
 # Who looks for a project of a grade climbs that grade; who says what they climb and looks for one wants a harder route.
 _A_PROJECT = compiled(r"(?<!next )(?<!下一個)(?<!下一條)project")
 
@@ -61,6 +69,10 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     grades: GradeRange | None = fields.get("grades")
     if grades is not None and len(found.grades.spans) == 1 and personal.only_indoors(words):
         # What is climbed on plastic is no grade to begin with outdoors.
+        grades = None
+        fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
+    if grades is not None and _TAKES_BEGINNERS.search(words) and personal.for_beginners(words):
+        # The grade is that of whoever takes them there.
         grades = None
         fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
     marked = "beginner_friendly" in fields.get("features", ())

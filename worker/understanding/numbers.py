@@ -64,7 +64,10 @@ _BOLTS_RANGE = compiled(
     rf"|(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|counts?)?\s*(?:在|是|介於|between|from|of)*\s*"
     rf"{NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to|and)\s*{NUMBER}(?!\d|[a-d]|\s*(?:公尺|米|m\b))"
 )
-_NO_BOLTS = compiled(r"(?:(?<!有)沒有|無|不用|without|no)\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)")
+_NO_BOLTS = compiled(
+    r"(?:(?<!有)沒有?|無|不用|\b(?:without|no|neither|nor))\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)"
+    r"(?!\s*數?量?的?(?:紀錄|記錄|資料))"
+)
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:五十?)?)"

@@ -116,7 +116,7 @@ _LEVEL = compiled(
 
 _BEGINNER = compiled(
     r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)"
-    r"|沒(?:有)?(?:爬|攀)過(?:岩|戶外|外岩|野外|天然岩)|零經驗"
+    r"|沒(?:有)?(?:爬|攀)過(?:岩|戶外|外岩|野外|天然岩|的(?:朋友|人|同事|同學))|零經驗"
     r"|(?<!not a )(?<!not )(?<!no )(?<!longer a )\bbeginners?\b"
     r"|\bfirst (?:day|time|trip|weekend|session|outing)(?: \w+)? (?:out(?:side|doors)|on (?:real |actual )?rock)\b"
     r"|\bfirst (?:ever )?outdoor (?:\w+ )?(?:day|trip|session|weekend|climbs?|experience|routes?)\b"
@@ -156,7 +156,7 @@ _CHILD_ASKS = compiled(
     r"(?! (?:to )?(?:climb|boulder|rock climb)\w*)"
 )
 _EASY = compiled(
-    r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)"
+    r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|(?:簡單|容易|輕鬆)的?(?:頂繩|抱石|上攀)|簡單的?(?:路線|線|運攀|傳攀|5)|容易的?(?:路線|線)|輕鬆的?(?:路線|線)"
     r"|好爬的?(?:路線|線)"
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones?|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"

@@ -11,7 +11,7 @@ _STARS = compiled(
     r"|(?<![\d.])(?P<before>[1-5](?:\.\d)?)\s*(?:顆?星|stars?\b)"
 )
 _VIDEOS = compiled(
-    rf"(?<![\d.a-z第]){NUMBER}\s*(?:支|部|個|條)?\s*(?:以上|以下|以內|多)?\s*(?:的)?\s*(?:影片|videos?\b)"
+    rf"(?<![\d.a-z第]){NUMBER}\s*(?P<unit>支|部|個|條)?\s*(?:以上|以下|以內|多)?\s*(?:的)?\s*(?:影片|videos?\b)"
     rf"|影片(?:數)?\s*(?:有|在|超過|至少|大於|多於)?\s*{NUMBER}\s*(?:支|部)"
 )
 
@@ -39,11 +39,12 @@ def read_videos(words: str) -> Bounds | None:
     m = _VIDEOS.search(words)
     if m is None:
         return None
-    group = 1 if m[1] else 2
+    group = 1 if m[1] else 3
     value = number_of(m[group])
     bound = bound_of(words, m.start(group), m.end())
     if bound == "is":
-        bound = bound_of(words, m.start(group), m.end(group))
+        # 「兩部以上影片」: the bound may stand between the number and what it counts.
+        bound = bound_of(words, m.start(group), m.end("unit") if m["unit"] else m.end(group))
     match bound:
         case "ge":
             return Bounds(value, None, *m.span())

@@ -20,6 +20,7 @@ from worker.understanding.ranking import more_than_place, ranked_figure, ranks_b
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.unrecorded_now import asks_state
 
+_MAY_GO = compiled(r"(?:去|到|爬)[^,，。?？]{0,8}(?:可以|行|ok|好)[嗎不]")
 _CRAGS_WITH = compiled(r"\bcrags (?:with|without|that|where|having)\b")
 _OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})
 # What is read where somebody says from where they come: 「從台北車站怎麼去」.
@@ -141,6 +142,8 @@ def settled(
             return "crag", IntentReading("detail")
         if kinds & {"crag", "area", "sector", "gym"} and asks_state(words):
             return "gym" if "gym" in kinds else "crag", IntentReading("detail")
+        if "crag" in kinds and found.seasons and _MAY_GO.search(words):
+            return "crag", IntentReading("detail")
         return "article", intent
     if intent.intent == "chat":
         return None, intent

@@ -1,5 +1,6 @@
 """Search hits become facts only when rows bear them out, and a filter is loosened only when no row meets it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -128,6 +129,19 @@ async def test_an_inner_place_is_loosened_only_within_its_outer_one(gazetteer: G
         [("areas", "音樂廳")],
     ]
     assert [r.constraint for r in told[2]] == ["gym_district", "areas"]
+
+
+async def test_a_feature_that_is_all_that_was_looked_for_is_looked_for_elsewhere(gazetteer: Gazetteer) -> None:
+    """All routes of a crag say nothing of chimneys; beside a grade the feature is what is given up."""
+    alone = Filter(kinds=("route",), crag_ids=("longdong",), area_ids=("longdong/long-lane",), features=("chimney",))
+    ways = list(ways_to_loosen(alone, gazetteer=gazetteer, locale="zh-TW"))
+    assert [[(r.constraint, r.before) for r in way.relaxed] for way in ways[:2]] == [
+        [("areas", "長巷")],
+        [("crags", "龍洞")],
+    ]
+    graded = replace(alone, grades=GradeRange("yds", 10, 13, "5.10a", "5.10d"))
+    first, *_ = ways_to_loosen(graded, gazetteer=gazetteer, locale="zh-TW")
+    assert first.relaxed[0].constraint == "features"
 
 
 async def test_loosened_together_each_is_told_once_with_what_was_asked(gazetteer: Gazetteer) -> None:

@@ -37,6 +37,14 @@ def _grades(ask: Ask, question: str) -> tuple[str | None, str | None]:
         # Who wants to go on from there goes on from there.
         ("my max is 5.10c, what should I try next at Shoushan", "5.10c", "5.11a"),
         ("極限是5.10c 下一條壽山爬什麼", "5.10c", "5.11a"),
+        ("twelve meters or shorter, sport, 5.10a or b, Guanziling", "5.10a", "5.10b"),
+        ("小於等於5.11c 龍洞頂繩", None, "5.11c"),
+        ("5.10 and up but no 5.12s, Kenting", "5.10a", "5.11d"),
+        # Who takes beginners says what they lead themselves.
+        ("帶五個新手 關子嶺 先鋒5.10 的教練 選線", None, "5.9"),
+        ("我先鋒5.10b 要帶三個沒爬過的朋友去龍洞 爬什麼", None, "5.9"),
+        ("taking two beginners to Shoushan, I lead 5.11a. Which routes?", None, "5.9"),
+        ("阿公七十歲想體驗攀岩 龍洞簡單頂繩", None, "5.9"),
         # Who comes from a gym begins outdoors.
         ("剛從岩館出來 室內爬5.11 第一次去龍洞先鋒 推薦", None, "5.9"),
         ("岩館咖 5.11 第一次去龍洞先鋒 推薦", None, "5.9"),
@@ -81,6 +89,17 @@ def test_how_hard_it_may_be(ask: Ask, question: str, low: str | None, high: str 
         ("bolts between 5 and 7, Shoushan", {"bolts_min": 5, "bolts_max": 7}),
         ("有長度但沒 bolt 紀錄的運動攀 龍洞", {"lacks": ("bolts",), "holds": ("length",)}),
         ("routes with a first ascent date but no grade yet", {"lacks": ("grade",), "holds": ("first_ascent",)}),
+        ("會掉石頭的除外，龍洞黃金谷 5.10 傳攀", {"features": (), "not_features": ("loose_rock",)}),
+        ("適合新手標籤的路線", {"features": ("beginner_friendly",), "grades": None}),
+        ("twelve meters or shorter, sport, 5.10a or b, Guanziling", {"length_min_m": None, "length_max_m": 12.0}),
+        ("Defulan routes with neither bolts nor videos", {"bolts_max": 0, "has_video": False}),
+        ("沒有bolt也沒有影片的德芙蘭路線", {"bolts_max": 0, "has_video": False}),
+        ("有兩部以上影片的德芙蘭路線", {"videos_min": 2, "videos_max": None}),
+        ("1998年10月開的龍洞路線", {"first_ascent_min": 1998, "first_ascent_max": 1998, "seasons": ()}),
+        ("first climbed in October 1998 at Long Dong", {"first_ascent_min": 1998, "seasons": ()}),
+        ("民國八十年開發的路線", {"first_ascent_min": 1991, "first_ascent_max": 1991}),
+        ("12月壽山 5.11", {"seasons": ("Winter",)}),
+        ("爬膩了長巷 龍洞 5.10 運攀 換個地方", {"crag_ids": ("longdong",), "not_area_ids": ("longdong/long-lane",)}),
         ("kenting or guanziling, 5.10a-5.10d, max 4 bolts", {"kinds": ("route",), "bolts_max": 4}),
     ],
 )
