@@ -345,7 +345,7 @@ class Reading:
     groups there are.
     done is how many routes the asker says are climbed already, of which the others are to be counted.
     novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
-    log.
+    log. foreign says that nothing was named and no word of the whole question, told or asked, belongs to climbing.
     """
 
     text: str
@@ -384,6 +384,7 @@ class Reading:
     novice: Literal["beginner", "child"] | None = None
     personal: bool = False
     own: Own | None = None
+    foreign: bool = False
     complex: bool = False
     needs_history: bool = False
     out_of_scope: bool = False

@@ -79,7 +79,14 @@ def compose(
         body = body or [*unrecorded.note(v, values, reading), *unrecorded.instead(v, values, reading, items)]
     elif not body:
         private = values.text("personal") == "anonymous"
-        outcome = "declined" if private else "answered" if reading.intent == "chat" else "not_found"
+        strange = bool(reading.unknown_places or reading.unknown_names)
+        outcome = (
+            "declined"
+            if private or (missing.is_elsewhere(reading) and not strange)
+            else "answered"
+            if reading.intent == "chat"
+            else "not_found"
+        )
         noted = unrecorded.note(v, values, reading) if reading.intent == "knowledge" else []
         body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
     else:

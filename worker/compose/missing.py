@@ -84,10 +84,15 @@ def did_you_mean(v: Voice, values: Values) -> list[Sentence]:
 
 def no_article(v: Voice, reading: Reading) -> list[Sentence]:
     """There is no article to answer from; what safety depends on belongs to an instructor."""
-    sentences = [v.sentence(v("missing.article"))]
+    sentences = [v.sentence(v("missing.elsewhere" if is_elsewhere(reading) else "missing.article"))]
     if is_about_safety(reading):
         sentences.append(v.sentence(v("missing.safety")))
     return [*sentences, v.sentence(v("missing.ask"))]
+
+
+def is_elsewhere(reading: Reading) -> bool:
+    """Whether a question that no article answers holds no word of climbing either: then it is about something else."""
+    return reading.foreign and not (reading.attributes or reading.unrecorded or is_about_safety(reading))
 
 
 def is_about_safety(reading: Reading) -> bool:

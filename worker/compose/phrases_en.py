@@ -290,6 +290,7 @@ PHRASES: dict[str, str] = {
     "missing.read_as": "Our data has nothing called “{asked}”, so this is the answer for “{name}”.",
     "missing.quoted": "“{name}”",
     "article.nearest": "No article of mine answers this directly; the nearest is “{name}”",
+    "missing.elsewhere": "That is outside what I can answer",
     "missing.article": "I don't have an article on that yet, so I would rather not answer",
     "missing.safety": "For anything your safety depends on, learn it in person from a qualified instructor",
     "missing.ask": "I can look up routes, crags and climbing gyms",

@@ -284,6 +284,7 @@ PHRASES: dict[str, str] = {
     "missing.read_as": "資料裡沒有「{asked}」，以下以「{name}」回答。",
     "missing.quoted": "「{name}」",
     "article.nearest": "我沒有直接回答這個問題的文章，最接近的是「{name}」",
+    "missing.elsewhere": "這個問題不在我能回答的範圍",
     "missing.article": "我還沒有收錄這個主題的文章，所以先不回答",
     "missing.safety": "攸關安全的技術，請找合格的教練當面學習",
     "missing.ask": "我可以查路線、岩場和攀岩館的資料",

@@ -42,9 +42,11 @@ _ENDS = re.compile(
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
 _ASKS = re.compile(
-    r"幾|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
+    r"(?<![沒好])幾|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
     r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
-    r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does|do)\b"
+    r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does"
+    # "We do not want to get wet" tells.
+    r"|(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\byou )do)\b"
     r"|\bare (?:they|these|those) all\b",
     re.IGNORECASE,
 )
@@ -69,6 +71,12 @@ _BY_HOW_MANY = re.compile(
 # What has been asked to its end before a gap.
 _ASKED = re.compile(
     r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|怎麼[去走])$"
+)
+_GOES_THERE = re.compile(
+    r"(?:那|現在|目前|今天|是不是|到底)*還?(?:可以|能不能|可不可以|能|進得)(?:再)?(?:進|去|爬|入|上去)"
+    r"|(?:so |and |then )?(?:can|could|may|are) (?:we|i|people|you|one) (?:still |even |allowed to )*"
+    r"(?:go|climb|get in|enter)\b",
+    re.IGNORECASE,
 )
 _LISTS = ("list", "search")
 
@@ -214,6 +222,9 @@ def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
 
 def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
     """Whether a part names nothing after one that names what nobody knows: it is asked of that, and not of all."""
+    if one.unrecorded and one.mentions and not other.mentions and _GOES_THERE.match(other.text):
+        # 「現在有封閉嗎，還可以進去爬嗎」 asks the same twice.
+        return True
     unknown = one.unknown_places or one.unknown_names or (one.unrecorded and one.subject == "gym" != other.subject)
     named = other.mentions or other.unknown_places or other.unknown_names
     return bool(unknown) and not named and other.intent != "knowledge"

@@ -34,7 +34,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"多難|難度(?!分)|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
+            r"多難|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
             r"|有多硬|幾分難|是幾點幾|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"
@@ -68,7 +68,7 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
-            r"|climbs))|要帶(?:幾|多少)"
+            r"|climbs))|要帶(?:幾|多少)|(?:要|用|需要|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
             r"|[:：,.] ?(?:the )?bolts (?:on|for|of|in) (?:the )?\ue001"
         ),
@@ -87,13 +87,20 @@ _ASKED: Table[Attribute] = Table(
             rf"|{OF_A_ROUTE}"
         ),
     ),
-    ("address", compiled(r"地址|住址|門牌|\baddress\b")),
+    (
+        "address",
+        compiled(
+            r"地址|住址|門牌|\baddress\b"
+            # In which building is told by the address.
+            r"|哪一?[棟間]?個?(?:百貨|商場|大樓|購物中心)|\b(?:which|what) (?:mall|department store|building)\b"
+        ),
+    ),
     (
         "floor",
         compiled(
-            r"[幾哪](?:一)?(?:層)?樓|樓層|在地下室|地下室嗎|地下(?:[一二三]|\d)樓嗎|\bB[123]嗎"
+            r"[幾哪](?:一)?(?:層)?樓|樓層|第幾層|在地下室|地下室嗎|地下(?:[一二三]|\d)樓嗎|\bB[123]嗎"
             r"|\b(?:what|which) (?:floor|level|storey)\b|\bin the basement\b|\bfloor number\b"
-            r"|\b(?:ground|upper) floor\b"
+            r"|\b(?:ground|upper|high|top) floor\b|\bhow many floors up\b|\bupstairs\b"
         ),
     ),
     ("region", compiled(r"哪個縣市|哪個城市|哪個地區|which (?:region|county|city)\b(?= is)")),
@@ -145,9 +152,12 @@ _ASKED: Table[Attribute] = Table(
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:requires?|needs?) (?:an? )?membership\b"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
+            r"|\bhow many (?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai|ntd?\b|twd)"
             r"|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
-            r"|\brent\b(?! (?:an? |the )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
+            r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
+            r"(?! (?:an? |the |my |our )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
+            r"|\bset (?:me|us|him|her|them|you|one) back\b"
             r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
         ),
     ),
@@ -167,7 +177,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "facilities",
         compiled(
-            r"設施|設備|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃|寄物櫃|訓練區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
+            r"設施|設備|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃|寄物櫃|訓練區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
             r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b"
         ),
     ),
@@ -293,13 +303,15 @@ _HAS_IT: Table[Attribute] = Table(
         "type",
         compiled(
             r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
-            r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|自備)?(?:繩|快扣|岩塞|什麼裝備|裝備|保護)|自備"
+            r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|塞|架|自備)?(?:繩|快扣|岩塞|岩楔|機械塞|cams?|什麼裝備|裝備|保護)|自備"
+            r"|(?:掛|打)片?(?:路線)?還是(?:要|得)?(?:自己)?(?:放|傳攀)|還是掛片"
+            r"|\b(?:place|plug|placing) (?:my |your |our |one's )?(?:own )?(?:gear|pro|protection|cams?|nuts)\b"
         ),
     ),
     (
         "length",
         compiled(
-            r"(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:[下垂][得降放]|能下|可以下|下來|到底|放得)"
+            r"(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:[下垂][得降放]|能下|可以下|下來|到底|放得|上下|對[折摺]|沒問題)"
             r"|(?<!頂)繩子?[^,，。?？]{0,8}夠"
             r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"

@@ -19,7 +19,8 @@ _COUNT = compiled(
     rf"|米|顆|bolt"
     rf"|支)|總共(?:有)?|總數|數量|一共"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
-    r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us)"
+    r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
+    r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"
     r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
 )
 _EACH = compiled(

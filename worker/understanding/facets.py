@@ -16,7 +16,8 @@ _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:\w+ )?trad)(?:[ -]climb(?:s|ing)?)?\b"
-    r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )\bbolted\b(?! (?:it|by|this|that|them|these)\b)"
+    r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!he )(?<!she )\bbolted\b"
+    r"(?! (?:it|by|this|that|them|these)\b)"
     r"|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
     r"|有\s?bolts?的|bolt\s?(?:路線|線)"
     r"|(?:bolts?|掛片|耳片)\s*(?:的|間距|距離|打|釘|很|比較|夠|要|得)*[密近](?![石岩徑])"
@@ -63,7 +64,7 @@ _FEATURES: Mapping[str, str] = {
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
     "loose_rock": r"[落鬆碎掉]石頭?|鬆動|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆|\bloose\b(?! ends?)",
-    "walk_off": r"走路下撤|走下來|\bwalk[- ]?offs?\b",
+    "walk_off": r"走路下撤|走下來|\bwalk[- ]?offs?\b|\bwalk (?:back )?down (?:from|after|off)\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
     "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"

@@ -23,7 +23,8 @@ def gyms_side_by_side(
     Which of them costs least or closes last, which has a facility, and what the hours or prices of each are. Of the
     gyms of a brand, which is one name, the rows are listed; so are those that are open at a time of day.
     """
-    named = [m for m in wanted if m.kind == "gym"]
+    # A gym beside its street is one.
+    named = {m.ids for m in wanted if m.kind == "gym"}
     if len(named) < 2 or any(m.kind not in _BESIDE for m in wanted) or found.minute is not None:
         return False
     if found.limit not in (None, 1) or found.gym_types or found.closed_wanted:

@@ -50,6 +50,9 @@ _COMPARE = compiled(
     r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b"
     r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
     r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"
+    # Which of two to do first is told by their figures side by side.
+    r"|哪一?[條題個][^,，。?？]{0,4}先|先(?:爬|試|上|去|衝|磨|挑戰)哪"
+    r"|\b(?:which|what)\b[^.?!]{0,60}\bfirst\b(?! ascent)"
     r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper"
     r"|better)\b|哪[條題](?:難|長|短|簡單"
     r"|容易)"
@@ -57,6 +60,8 @@ _COMPARE = compiled(
 # Whoever wants to choose one of two named routes by a figure wants the figures: 「想挑一條來磨 A 跟 B 哪個簡單一點」.
 _SETS_APART = compiled(
     r"哪(?:一?[個條題])\S{0,3}(?:難|簡單|容易|長|短|硬|好爬|高)|誰(?:比較)?(?:難|簡單|長|短)"
+    r"|哪一?[條題個][^,，。?？]{0,4}先|先(?:爬|試|上|去|衝|磨|挑戰)哪"
+    r"|\b(?:which|what)\b[^.?!]{0,60}\bfirst\b(?! ascent)"
     r"|\b(?:harder|easier|longer|shorter|tougher|taller)\b"
 )
 _RECOMMEND = compiled(

@@ -48,6 +48,9 @@ _DONE_BEFORE = Before(
     r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先]爬|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
 _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
+# 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
+_THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
+_THAT_LINE_AFTER = re.compile(r"^(?:[\s,，。、:：?？]|\d|$)")
 # 「瘦馬我試了幾次」, 「我瘦馬爬過嗎」
 _TRIED_BEFORE = Before(r"(?:^|[,，。\s]|^我(?:的)?)$")
 _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總共)?(?:爬|試|完攀|送|紅點|挑戰)(?:過|了|幾)")
@@ -148,7 +151,9 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if in_zh:
         done = key not in _SIDES_OF_TAIWAN and _DONE_BEFORE.search(question.words, start)
-        if done and _DONE_AFTER.match(question.words[end:]):
+        if done and _DONE_AFTER.match(after):
+            return True
+        if _THAT_LINE_BEFORE.search(question.words, start) and _THAT_LINE_AFTER.match(after):
             return True
         if strength == "short":
             tried = _TRIED_BEFORE.search(question.words, start) and _TRIED_AFTER.match(question.words[end:])

@@ -179,6 +179,9 @@ _HOW_MANY = compiled(
 )
 
 
+_FIRST = compiled(r"先(?!鋒)|\bfirst\b")
+
+
 def with_measured(
     words: str, subject: Kind | None, asked: tuple[Attribute, ...], *, seasons: bool = False
 ) -> tuple[Attribute, ...]:
@@ -189,7 +192,8 @@ def with_measured(
         return tuple(dict.fromkeys(("season", *(a for a in asked if a != "place"))))
     by = compared_by(words, subject)
     if by is None:
-        return asked
+        # Which of two routes to climb first is seen in how hard they are.
+        return ("grade",) if subject == "route" and not asked and _FIRST.search(words) is not None else asked
     walk: Attribute = "station" if subject == "gym" else "approach"
     shown = walk if by.measure == "walk" else _SHOWN.get(by.measure)
     if subject == "crag" and by.measure in _OF_ROWS and shown is not None:
@@ -212,7 +216,8 @@ def asks_which(words: str, wanted: Sequence[Mention]) -> bool:
     if not chosen or (by := compared_by(words)) is None:
         return False
     several = ("gym", "route") if alone else ("gym",)
-    kinds = [_kind(m) for m in wanted for _ in m.ids[: 2 if m.kind in several else 1]]
+    # A gym beside its street is one thing.
+    kinds = [_kind(m) for m in {m.ids: m for m in wanted}.values() for _ in m.ids[: 2 if m.kind in several else 1]]
     rivals = {kind for kind in _COMPARED if kinds.count(kind) > 1}
     asked = [of for pattern, of in _NOUNS if pattern.search(words)]
     if by.measure in _OF_GYMS:

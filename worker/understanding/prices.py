@@ -66,9 +66,19 @@ _ENTRY_TOO = re.compile(
 )
 
 
+_OWNED = re.compile(
+    r"(?:岩鞋|鞋子?|吊帶|裝備)(?:的話)?(?:我|我們|她|他)?(?:都|已經|自己)?(?:有了?(?!幾|多|沒|租)|自備|帶了?)(?=[,，。.!！\s]|$)"
+    r"|(?:我|我們|她|他)(?:都|已經|自己)?(?:有|帶)(?:自己的)?(?:岩鞋|鞋子?|吊帶)"
+    r"|\b(?:shoes|harness|gear) (?:i|we) (?:already )?(?:have|own|got)\b"
+    r"|\b(?:i|we)(?:'ve| have)? (?:already )?(?:have|own|got|bring|brought) (?:my |our )?(?:own )?"
+    r"(?:shoes|a harness|harness)\b"
+)
+
+
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question names; none means all of them."""
-    plain = text.lower()
+    # What somebody has already is not what they ask the price of: "shoes I have", 「岩鞋我自己有」.
+    plain = _OWNED.sub(" ", text.lower())
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
     # Who asks what entry costs and whether one must join asks for both.
     return (*_OF_ENTRY, *asked) if asked == (NOTES,) and _ENTRY_TOO.search(plain) else asked

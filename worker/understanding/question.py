@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
+from worker.text.folding import fold
 from worker.text.locale import detect_locale
 from worker.understanding.alike import read_alike, sharing
 from worker.understanding.bearers import without_disclaimed
@@ -40,7 +41,7 @@ from worker.understanding.pointing import points_back
 from worker.understanding.read_as import read_as, with_read_as
 from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
 from worker.understanding.romanised import respelled
-from worker.understanding.scope import is_out_of_scope
+from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
 from worker.understanding.series import series_of
 from worker.understanding.small_talk import small_talk
 from worker.understanding.sports_centres import without_guessed
@@ -71,7 +72,10 @@ def read_question(
     now: datetime,
 ) -> Reading:
     """The reading of a question; locale, where given, is the language that the asker chose."""
-    return _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
+    reading = _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
+    if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
+        return replace(reading, foreign=True)
+    return reading
 
 
 def _read(

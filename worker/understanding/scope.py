@@ -24,6 +24,17 @@ _OUTSIDE = (
     r"|\b(?:write|compose)\b.{0,40}\b(?:poems?|haikus?|limericks?|sonnets?|lyrics|essay|story|song|letter|email"
     r"|resume|novel)\b|\b(?:create|give|make|generate|sing)\b.{0,24}\b(?:poems?|haikus?|limericks?|sonnets?|lyrics"
     r"|essay)\b"
+    # What somebody has to write is written by no data, be it about shoes.
+    r"|(?:寫|擬|草擬|潤飾?|改寫|修改|校對|想|生|產生|給我?)"
+    r"(?:[一兩三四五幾\d]{0,2}(?:篇|封|份|則|段|首|個|句|張|些))?[^,，。?？寫]{0,10}"
+    r"(?:道歉(?:文|信|函)|感謝(?:文|信|函)|文案|貼文|限動|推文|祝福語|賀詞|致詞|講稿|台詞|卡片|自傳|自我介紹"
+    r"|企劃書|邀請函|辭職信|求職信"
+    r"|請假單|標題|slogan|口號|帳號(?:名稱|名字)|隊名|暱稱|情話|謝卡|祭文)|(?:幫|替)[^,，。?？]{1,8}取(?:個|一個|新)?名字?(?!的)"
+    r"|\b(?:write|compose|draft|proofread|polish|rewrite|rephrase|paraphrase|come up with"
+    r"|help me (?:with|write)|give me)\b"
+    r"[^,.?!]{0,40}\b(?:cover letters?|letters?|resumes?|cvs?|speech|toast|wedding vows|captions?|bio|blog ?posts?"
+    r"|apolog(?:y|ies)|thank[- ]you (?:note|card)s?|birthday (?:message|card|wish)\w*|taglines?|slogans?|user ?names?"
+    r"|team names?|pick-?up lines?)\b"
     r"|\btell me (?:a|another) (?:\w+ )?(?:joke|story)\b|(?:說|講)(?:個|一個)?[^。?？]{0,6}(?:笑話|故事)",
     r"翻譯(?!名)|\btranslate\b|用(?:日文|法文|韓文)",
     r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會)|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在"
@@ -46,6 +57,13 @@ _OUTSIDE = (
     r"|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?|noodles?|hot ?pot|pizza|beer)\b",
     r"訂(?:房|飯店|機票|票)|機票|(?:高鐵|火車|台鐵|客運|捷運|電影|演唱會)票|訂位|\bbook (?:a )?(?:hotel|flight|room"
     r"|table)\b|\bhotels?\b|\bflights?\b(?! (?:lands?|landed|arriv\w+|gets? in|leaves|departs|home|back|out|is)\b)",
+    r"(?:什麼|哪[些部]?|推薦|求|好看的?|有沒有)[^,，。?？]{0,8}(?:[韓日陸台美英泰]劇|追劇|動漫|動畫(?!攀)|漫畫|小說|綜藝|歌單|podcast)"
+    r"|(?:[韓日陸台美英泰]劇|動漫|漫畫|小說|綜藝|歌單)[^,，。?？]{0,6}(?:推薦|好看|可以[看追聽])"
+    # A route's name has its translation on record.
+    r"|[翻譯]成(?:一下)?(?:日|法|韓|德|英|中|西班牙|越南)?[文語]"
+    r"|\b(?:best|good|great|recommend|suggest|any|which|what)\b[^,.?!]{0,24}"
+    r"\b(?:[kcj]-?dramas?|anime|manga|tv (?:shows?|series)|sitcoms?|playlists?|series to (?:watch|binge)|novels?"
+    r"|to binge(?:-watch)?)\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
     r"方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
@@ -78,6 +96,7 @@ _ALWAYS_OUT = compiled(
     r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
     r"|\b(?:snorkel\w*|scuba|surf(?:ing|board)?|swim(?:ming)?|kayak\w*|hiking trails?)\b|\b(?:best|good|cheap"
     r"|nice)\b[^.?!]{0,16}\bhotels?\b"
+    r"|\b(?:best|good|great|recommend|suggest)\b[^,.?!]{0,24}\b(?:[kcj]-?dramas?|to binge(?:-watch)?)\b"
     r"|\ue005+(?:到|至|去)\ue005+的?(?:高鐵|火車|台鐵|飛機|機票)|\b(?:usd|twd|ntd|eur|jpy)\b.*\b(?:usd|twd|ntd|eur"
     r"|jpy)\b|" + "|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5))
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, Suggestion
 from worker.understanding import personal
@@ -61,6 +62,7 @@ from worker.understanding.told_done import told_done
 from worker.understanding.towns import without_wider
 from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
 from worker.understanding.two_levels import for_both, places_for_both
+from worker.understanding.unearned import asks_of_now
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
 from worker.understanding.unrecorded import asked_with, read_unrecorded
 from worker.understanding.walking import with_walk
@@ -75,6 +77,7 @@ _AS_ON_OTHERS = re.compile(
     r"|\b(?:same|different|other) (?:as|from|than|on)(?: on)?(?: the)? (?:other days|rest of the week|every other day)"
 )
 _NEAREST = re.compile(r"最近(?:的)?(?=$|[\s,，。?？]|岩|攀|抱|是|哪)|\b(?:nearest|closest)\b")
+_OF_LINES = frozenset({"type", "bolts", "length", "grade"})
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -187,11 +190,16 @@ def standing_alone(
     told_apart = intent.intent == "distribution" and intent.group_by in ("type", "crag", "area", "sector")
     # Whoever looks for the cheapest gym for a child wants one, and not to be told of children.
     of_price = subject == "gym" and intent.extreme in ("cheapest", "priciest")
-    one = next((m.kind for m in wanted if m.kind in ("gym", "route")), None)
+    one: Literal["route", "gym", "crag"] | None = next((m.kind for m in wanted if m.kind in ("gym", "route")), None)
+    if one is None and placed and untold and asks_of_now(words):
+        # How high the tide is tomorrow at one crag, no article tells either.
+        one = "crag"
     if intent.intent == "knowledge" and one is not None and not mine:
         # How something is done at one gym is told by no article.
         subject, intent = one, IntentReading("detail")
-    if not (mine or titled or told_apart or of_price) and wants_article(
+    # What one route needs (「要自己帶器材嗎」) is told by its row, and not in general.
+    of_line = routes == 1 and intent.intent == "detail" and bool(attributes) and set(attributes) <= _OF_LINES
+    if not (mine or titled or told_apart or of_price or of_line) and wants_article(
         words, mentions, found, subject, intent, untold=untold
     ):
         subject, intent = "article", IntentReading("knowledge")

@@ -53,6 +53,11 @@ _OVERVIEW: dict[str, frozenset[str]] = {
 """The attributes that are told of a row of which nothing else was asked."""
 
 
+def asks_of_now(words: str) -> bool:
+    """Whether it is asked how something is now, or on a day that is near."""
+    return _NOW.search(words) is not None
+
+
 def hours_asked(reading: Reading) -> frozenset[str]:
     """The hours, where a gym is named with a moment to be there: 「週三一點去爬森」."""
     moment = reading.minute is not None and reading.subject == "gym" and reading.intent == "detail"

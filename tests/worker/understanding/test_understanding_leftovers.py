@@ -28,6 +28,11 @@ OF_OTHERS = (
     "what has my friend climbed",
     "how many routes has Alex climbed",
     "show me my partner's logbook",
+    "總共幾個人送過Zeta",
+    "絕響幾個人完登過",
+    "How many folks have sent Blade so far?",
+    "how many people have climbed Zeta",
+    "How many ascents does Zeta have?",
 )
 NOT_OF_OTHERS = (
     "我爬過幾條",
@@ -36,6 +41,8 @@ NOT_OF_OTHERS = (
     "has it been climbed",
     "what have I climbed",
     "my friend climbed 5.10a, recommend something for her",
+    "how many ascents do I have",
+    "how many people can fit in Flow",
 )
 
 

@@ -1,0 +1,121 @@
+"""What the data holds is asked of it, what it lacks is told so, and what is about something else is declined."""
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask
+
+DECLINED = (
+    "幫我寫一篇道歉文給室友 我把他的岩鞋拿去曬壞了",
+    "幫我想三個IG帳號名稱 賣手搖飲用的",
+    "最近有什麼好看的韓劇可以追",
+    "推薦一本推理小說",
+    "best k-drama to binge while my finger heals",
+    "Can you proofread my cover letter for a barista job",
+    "write a birthday card for my coach",
+)
+IN_SCOPE = (
+    "幫我寫一份關子嶺兩天的行程",
+    "幫我想三個適合新手的路線",
+    "我邊追韓劇邊等開門，奇岩幾點開",
+    "幫我翻成英文：肥牛",
+    "誰幫這條路線取名的",
+    "write me a 12 week training plan for climbing 5.12",
+    "draft me a tick list of 5.10s at Kenting",
+    "help me with the grade of Zeta",
+)
+
+
+@pytest.mark.parametrize("question", DECLINED)
+def test_what_somebody_is_to_write_or_to_watch_is_out_of_scope(ask: Ask, question: str) -> None:
+    """Be there a word of climbing in the tale."""
+    assert ask(question).out_of_scope
+
+
+@pytest.mark.parametrize("question", IN_SCOPE)
+def test_what_is_asked_in_the_same_words_of_climbing_is_not(ask: Ask, question: str) -> None:
+    """A plan, a list and a translated name are what rows tell."""
+    assert not ask(question).out_of_scope
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign"),
+    [
+        ("光合作用是什麼", True),
+        ("explain quantum entanglement like I'm five", True),
+        ("怎麼打八字結", False),
+        ("我在攀岩課聽到的。怎麼說明動態平衡？", False),
+        ("how do I warm up before bouldering", False),
+    ],
+)
+def test_a_question_without_a_word_of_climbing_is_foreign(ask: Ask, question: str, foreign: bool) -> None:
+    """No article answers it, and the whole text counts, told or asked."""
+    assert ask(question).foreign == foreign
+
+
+@pytest.mark.parametrize(
+    ("question", "attributes"),
+    [
+        ("原岩新店店是不是開在裕隆城裡面 幾樓啊", ("address",)),
+        ("is the climbing gym in Global Mall A19 up on a high floor?", ("address",)),
+        ("which floor is T-Up Xindian on", ("address",)),
+        ("what would renting a pair at Corner Zhongshan set me back?", ("price",)),
+        ("How many NT dollars for renting harness at Shabby Factory?", ("price",)),
+        ("原岩中和爬完可以洗澡嗎", ("facilities",)),
+        ("小白鯨是要自己放岩楔的那種嗎 還是掛片路線", ("type",)),
+        ("Under the Staircase - do I need a rack for it or is it clipped all the way?", ("type",)),
+        ("倒掛金鉤那條要幾支？不知道16支夠不夠掛", ("bolts",)),
+        ("豆花妹 一條60米繩對折上下沒問題吧", ("length",)),
+        ("長巷那條限制級 60米繩夠不夠", ("length",)),
+        ("笑傲江湖跟機車難度分別是多少？", ("grade",)),
+        ("is sea urchin at Long Dong something i could walk down from after topping out", ("features",)),
+    ],
+)
+def test_what_rows_tell_is_heard_in_other_words(ask: Ask, question: str, attributes: tuple[str, ...]) -> None:
+    """Where the attribute is recorded nothing is said to be missing."""
+    reading = ask(question)
+    assert (reading.intent, reading.attributes, reading.unheard) == ("detail", attributes, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "大南瓜跟決不兩條我先爬哪條比較順",
+        "大南瓜和決不 先試哪條好",
+        "Which of Stone Age and Stalker should I hop on first if I'm shaky on gear?",
+        "笑傲江湖跟機車這兩條我下個目標二選一，難度分別是多少？哪條先爬合理",
+    ],
+)
+def test_which_of_two_routes_comes_first_sets_them_side_by_side(ask: Ask, question: str) -> None:
+    """Their figures say it; which of all routes comes first is a recommendation."""
+    reading = ask(question)
+    assert (reading.intent, reading.attributes, reading.unheard) == ("compare", ("grade",), ())
+    assert ask("第一次去龍洞先爬哪條好").intent == "recommend"
+
+
+def test_one_gym_beside_its_street_is_not_compared(ask: Ask) -> None:
+    """ "Double 8 on Dihua Street" names it twice."""
+    assert ask("What does double 8 on Dihua Street charge for shoes?").intent == "detail"
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("What is the swell and tide at Long Dong tomorrow morning?", ("tides",)),
+        ("龍王那個起步，身高158手短要怎麼過？求beta", ("body",)),
+    ],
+)
+def test_what_no_row_tells_of_a_place_or_a_route_is_a_detail_of_it(
+    ask: Ask, question: str, topics: tuple[str, ...]
+) -> None:
+    """No article answers how it is there tomorrow, and a body is no name."""
+    reading = ask(question)
+    assert (reading.intent, reading.unrecorded, reading.unknown_names) == ("detail", topics, ())
+
+
+def test_who_bolted_the_route_before_is_asked_of_it(ask: Ask) -> None:
+    """ "Bolted" behind "who" is no kind of route."""
+    history = (Turn("user", "What's the hardest sport route at Shoushan?"), Turn("assistant", "It is Y2K出差, 5.13a."))
+    reading = ask("Who bolted it?", history)
+    assert reading.unrecorded == ("first_ascensionist",)
+    assert reading.filter.route_types == ()
