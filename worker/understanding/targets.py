@@ -47,7 +47,7 @@ _HUNG_EN = re.compile(
 _HEADED = re.compile(r"\b(?:what|which|whose|how|where|when|who|is|are|any)\b")
 
 
-_OF_GYMS = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "address"})
+_OF_GYMS = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "address", "floor"})
 _OF_LINES = frozenset({"grade", "type", "length", "feet", "bolts", "first_ascent", "videos", "features", "safety"})
 _NOT_TOLD: dict[str, frozenset[str]] = {
     "route": _OF_GYMS | {"areas"},

@@ -56,9 +56,9 @@ def test_a_question_without_a_word_of_climbing_is_foreign(ask: Ask, question: st
 @pytest.mark.parametrize(
     ("question", "attributes"),
     [
-        ("原岩新店店是不是開在裕隆城裡面 幾樓啊", ("address",)),
-        ("is the climbing gym in Global Mall A19 up on a high floor?", ("address",)),
-        ("which floor is T-Up Xindian on", ("address",)),
+        ("原岩新店店是不是開在裕隆城裡面 幾樓啊", ("floor",)),
+        ("is the climbing gym in Global Mall A19 up on a high floor?", ("floor",)),
+        ("which floor is T-Up Xindian on", ("floor",)),
         ("what would renting a pair at Corner Zhongshan set me back?", ("price",)),
         ("How many NT dollars for renting harness at Shabby Factory?", ("price",)),
         ("原岩中和爬完可以洗澡嗎", ("facilities",)),
