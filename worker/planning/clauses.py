@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from schemas.reading import Reading, Turn
+from schemas.reading import Filter, Reading, Turn
 from worker.planning.carried import (
     ALL,
     HELD,
@@ -140,6 +140,8 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     if _is_whole_spread(reading) and all(_counts_of(reading, r) for r in readings):
         # 「難度分布，5.10 幾條 5.11 幾條這樣」: the whole spread tells these too.
         return ()
+    if any(_asks_of_the_same(reading, each) for each in readings):
+        return ()
     whole = any(_asks_of_all(one, other) or _hangs_on_stranger(one, other) for one, other in pairwise(readings))
     return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
 
@@ -203,6 +205,14 @@ def _asks_of_a_stranger(reading: Reading, parts: Sequence[Reading]) -> bool:
     if reading.intent != "detail" or not reading.unknown_names:
         return False
     return all(part.attributes and set(part.attributes) <= set(reading.attributes) for part in parts)
+
+
+def _asks_of_the_same(reading: Reading, part: Reading) -> bool:
+    """Whether a part would list all rows for an attribute that is asked of the one named row: 「在哪個百貨幾樓」."""
+    bare = not part.mentions and replace(part.filter, kinds=()) == Filter() and not part.needs_history
+    of_one = reading.intent == "detail" and any(not m.negated for m in reading.mentions)
+    asked = set(part.attributes)
+    return of_one and bare and part.intent in _LISTS and bool(asked) and asked <= set(reading.attributes)
 
 
 def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
