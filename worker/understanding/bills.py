@@ -15,7 +15,7 @@ _PEOPLE = compiled(
 )
 _CHILDREN = compiled(
     rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"
-    rf"|\b{NUMBER} (?:kids?|child(?:ren)?)\b"
+    rf"|\b{NUMBER} (?:kids?|child(?:ren)?)\b|\band (an?) (?:kid|child|toddler|teenager)\b"
 )
 _MONEY = compiled(
     r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b"
@@ -64,4 +64,4 @@ def on_first_visit(text: str) -> bool:
 def _count(pattern: Pattern, text: str) -> int:
     found = pattern.search(text)
     said = next((group for group in found.groups() if group), None) if found is not None else None
-    return int(number_of(said)) if said is not None else 0
+    return 1 if said in ("a", "an") else int(number_of(said)) if said is not None else 0

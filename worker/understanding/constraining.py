@@ -20,6 +20,7 @@ from worker.understanding.facets import (
 )
 from worker.understanding.figures import with_plain_figures
 from worker.understanding.first_ascents import read_first_ascents
+from worker.understanding.free_days import only_free_days
 from worker.understanding.grades import read_grades
 from worker.understanding.gym_climbers import beside_rock
 from worker.understanding.gym_things import names_gym_thing
@@ -108,6 +109,10 @@ _UNTIL = compiled(
     r"(?:開|營業|爬|練|待|玩)到(?![^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
     r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\bcloses? (?:at|around|about)\b"
 )
+_SHUT_ON_WORKDAYS = compiled(
+    r"(?:平日|週間|工作日|平常日)(?:會|有|有一天|的某天|其中一天|固定)*(?:公休|店休|休館|沒開|不開|沒營業)(?!的?不)"
+    r"|\b(?:closed|shut) (?:on )?(?:a |some |one |at least one )?(?:week ?days?|working days?)\b"
+)
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 
@@ -122,7 +127,7 @@ _NO_GEAR = compiled(
 
 def read_constraints(question: Masked, now: datetime) -> Constraints:
     """Every constraint of a question; words read as one thing are hidden from the next reader."""
-    question = with_plain_figures(without_most(question))
+    question = only_free_days(with_plain_figures(without_most(question)))
     grades = read_grades(question)
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
     unprotected = _NO_GEAR.search(rest.words)
@@ -183,6 +188,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if apart is not None:
         # Whoever sets days against one another wants gyms open on none of them for that.
         open_wanted, all_days, either_day, minute = False, (), False, None
+    if _SHUT_ON_WORKDAYS.search(words):
+        # No gym is closed on all of them: one is enough.
+        weekday, minute, open_wanted, all_days, either_day = "monday", None, False, WEEK[:5], True
     closed = apart is None and weekday is not None and minute is None and all_days != WEEK and says_closed(words)
     if minute is not None and when.until is None and (_UNTIL.search(words) or _BEFORE.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.

@@ -44,6 +44,18 @@ _PATTERNS = (
         rf" than(?: they do| it does)?(?: on| during| at)? (?P<b>{_DAY_EN}|{_OTHERS_EN})\b"
     ),
 )
+_ALONE = (
+    compiled(
+        rf"(?:只有?|唯獨|就|偏偏)(?P<a>{_DAY_ZH})(?:會|才|比較|特別|提|反而|是)*(?P<how>早|晚){_A_BIT}(?P<what>{_SHUT}|{_OPEN})"
+    ),
+    compiled(
+        rf"\b(?P<what>clos\w+|shut\w*|open\w*) (?P<how>earlier|later) only(?: on| during| at)? (?P<a>{_DAY_EN})\b"
+    ),
+    compiled(
+        rf"\bonly (?P<what>clos\w+|shut\w*|open\w*) (?P<how>earlier|later)(?: on| during| at)? (?P<a>{_DAY_EN})\b"
+    ),
+)
+"""Days that are set against all others."""
 _SAME = (
     compiled(
         rf"(?P<a>{_DAY_ZH})(?:跟|和|與|、)?(?P<b>{_DAY_ZH})"
@@ -54,6 +66,7 @@ _SAME = (
         rf"(?:and|as)(?: on)? (?P<b>{_DAY_EN})\b"
     ),
 )
+_OTHERS = "其他天"
 _STAYS = compiled(r"\b(?:stay|keep|remain)\w* $")
 
 
@@ -62,7 +75,7 @@ def read_days_apart(words: str) -> DaysApart | None:
     for pattern in _SAME:
         if (m := pattern.search(words)) is not None:
             return _apart(m["a"], m["b"], "same")
-    for pattern in _PATTERNS:
+    for pattern in (*_PATTERNS, *_ALONE):
         if (m := pattern.search(words)) is not None:
             what, till = m["what"], m.groupdict().get("till") or "到" in m["what"]
             # "Open until later" and "stay open later" speak of closing, "open later" of opening.
@@ -70,7 +83,9 @@ def read_days_apart(words: str) -> DaysApart | None:
                 till or _STAYS.search(words[max(0, m.start("what") - 8) : m.start("what")], within=words) is not None
             )
             opens = what.startswith(("開", "open")) and not stays
-            return _apart(m["a"], m["b"], _how(opens=opens, earlier=m["how"] in ("早", "earlier")))
+            return _apart(
+                m["a"], m.groupdict().get("b") or _OTHERS, _how(opens=opens, earlier=m["how"] in ("早", "earlier"))
+            )
     return None
 
 
@@ -83,8 +98,9 @@ def _how(*, opens: bool, earlier: bool) -> HoursApart:
 def _apart(first: str, second: str, how: HoursApart) -> DaysApart | None:
     days, others = _days(first), _days(second)
     if days and not others:
-        # "The rest of the week" is every other day.
-        others = tuple(day for day in _WEEK if day not in days)
+        # "The rest of the week" is every other day; of a working day the other ones, for weekends differ anyhow.
+        week = _WEEK[:5] if set(days) <= set(_WEEK[:5]) else _WEEK
+        others = tuple(day for day in week if day not in days)
     return (days, others, how) if days and others and not set(days) & set(others) else None
 
 

@@ -30,7 +30,7 @@ _OUT_ON = compiled(
     r"[可能]以?爬|好爬嗎|人(?:很|會|超|太)?(?:[多少]|擠)|開放|封閉|封山|停車|塞車|天氣|下雨|[想要可]去|去哪|去爬|出團|揪團"
     r"|\b(?:crowded|busy|weather|raining|going to|trip|parking)\b"
 )
-_WORKDAYS = compiled(r"平日|工作日|上班日|\bweek ?days?\b|working days?")
+_WORKDAYS = compiled(r"平日|工作日|上班日|平常日|週間|\bweek ?days?\b|working days?")
 _WEEKEND = compiled(r"週末|周末|weekends?\b")
 _RELATIVE: Table[int] = Table(
     (2, compiled(r"後天|day after tomorrow")),

@@ -199,8 +199,20 @@ def read_bolts(words: str) -> Bounds | None:
     return narrowed(spans)
 
 
+# What several people have together is shared among them: 「1000塊四個人可以去哪間」.
+_SHARED = compiled(
+    rf"(?:總共|一共|合計|預算)?{NUMBER}\s*(?:元|塊錢?)(?:要|給|夠|預算|，|,|\s)*(?:我們)?{NUMBER}\s*(?:個|位)"
+    r"(?:人|朋友|大人|學生|同學)(?!各)"
+    rf"|\b{NUMBER} ?(?:ntd?|nt\$|twd|dollars) (?:for|between|among) (?:the )?{NUMBER}(?: of us| people)?\b"
+)
+
+
 def read_price(words: str) -> Bounds | None:
     """The asked price in NT$, where money, entry or a gym is spoken of; over and under leave the value itself out."""
+    if (shared := _SHARED.search(words)) is not None:
+        total, people = (number_of(group) for group in shared.groups() if group)
+        if people > 1 and total / people >= _LEAST_PRICE:
+            return Bounds(None, total // people, *shared.span())
     spans = []
     for m in _PRICE.finditer(words):
         bound = bound_of(words, m.start(), m.end())

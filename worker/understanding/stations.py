@@ -12,6 +12,26 @@ _LINE_EN = re.compile(r"\s*\(.*\)$")
 _IS_STATION = re.compile(r".+站|捷運.+|.+ (?:station|mrt|metro|kmrt|stn)|mrt .+")
 _ALONE_EN = 6
 _DISTRICTS = frozenset(fold(english).removesuffix(" district") for _, english in DISTRICTS.values())
+_TOWNS = frozenset(name[:-1] for name in DISTRICTS)
+_LINES: dict[str, tuple[str, ...]] = {
+    "淡水信義線": ("石牌站", "明德站", "芝山站", "士林站", "中山站"),
+    "板南線": ("龍山寺站", "善導寺站", "忠孝新生站", "南港站", "南港展覽館站"),
+    "松山新店線": ("七張站", "中山站"),
+    "中和新蘆線": ("頭前庄站", "頂溪站", "大橋頭站", "忠孝新生站"),
+    "文湖線": ("港墘站", "南港展覽館站"),
+    "環狀線": ("環狀線捷運中原站", "頭前庄站"),
+    "高雄捷運紅線": ("高雄捷運巨蛋站", "高雄捷運草衙站"),
+}
+"""Which of the rows' stations lie on which line."""
+_CALLED: dict[str, tuple[str, ...]] = {
+    "淡水信義線": ("淡水線", "捷運淡水線", "淡水捷運線", "信義線", "tamsui-xinyi line", "tamsui line", "red line"),
+    "板南線": ("捷運板南線", "板南", "bannan line", "blue line"),
+    "松山新店線": ("松山線", "新店線", "捷運新店線", "songshan-xindian line", "xindian line"),
+    "中和新蘆線": ("新蘆線", "中和線", "中和新蘆", "zhonghe-xinlu line"),
+    "文湖線": ("捷運文湖線", "內湖線", "木柵線", "wenhu line", "brown line"),
+    "環狀線": ("捷運環狀線", "circular line"),
+    "高雄捷運紅線": ("高雄紅線", "高捷紅線", "高雄捷運紅線", "kaohsiung red line"),
+}
 _ALONE = 3
 """From how many characters a station's name without 站 is taken for it: 中山 is a district first."""
 
@@ -22,8 +42,15 @@ def station_names(station: str | None) -> Iterator[tuple[str, Entity]]:
         return
     english = STATIONS[station][1] if station in STATIONS else None
     entity = Entity("station", station, station, english)
-    for key in dict.fromkeys(_ways(fold(station), fold(english or ""))):
+    for key in dict.fromkeys((*_ways(fold(station), fold(english or "")), *_lines_of(station))):
         yield key, entity
+
+
+def _lines_of(station: str) -> Iterator[str]:
+    """What the lines are called on which a station lies: 「板南線上的岩館」."""
+    for line, stations in _LINES.items():
+        if station in stations:
+            yield from (line, *_CALLED[line])
 
 
 def is_station(key: str) -> bool:
@@ -38,6 +65,9 @@ def _ways(chinese: str, english: str) -> Iterator[str]:
         yield from (f"{core}站", f"捷運{core}", f"捷運{core}站", f"{core}捷運站", f"{core}車站", f"{core} 站")
         if len(core) >= _ALONE:
             yield core
+        elif core not in _TOWNS:
+            # 「我住頂溪」: two characters alone may be part of any word.
+            yield from (f"住{core}", f"住在{core}", f"{core}附近", f"離{core}")
     elif core:
         yield core
     whole = _LINE_EN.sub("", english).removesuffix(" station").strip()

@@ -21,6 +21,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock",),
     "crux": ("bolts", "place"),
     "twilight_hours": ("hours",),
+    "own_gear": ("type",),
     "bolt_state": ("bolts",),
 }
 _OF_LESSONS = compiled(
