@@ -93,6 +93,8 @@ GroupBy = Literal[
     "area",
     "crag",
     "sector",
+    "region",
+    "gym_region",
     "city",
     "district",
     "gym_type",
@@ -102,11 +104,12 @@ GroupBy = Literal[
     "bolts",
     "year",
     "decade",
-]  # from city on they are of gyms, or of what rows have; years are those of first ascents
+]  # from gym_region on they are of gyms, or of what rows have; years are those of first ascents
 Recorded = Literal["grade", "length", "bolts", "first_ascent", "name_zh", "name_en"]
 """What may be missing of a route's row; a grade is when it is not settled."""
 Figure = Literal["mean", "median", "sum", "share"]
-Measured = Literal["length", "bolts", "grade", "price", "rating", "videos"]
+Measured = Literal["length", "bolts", "grade", "price", "rating", "videos", "count"]
+"""What a figure is made of; count is the number of rows of each group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +262,13 @@ class Filter:
 class Aggregate:
     """One figure over many rows: the mean, median or sum of a measure, or the share that the filter's rows are of base.
 
-    A share without a base is told of each group beside its count; by_city wants the figure of each city's gyms too.
+    A share without a base is told of each group beside its count. With the group_by of a reading that is a place, a
+    type or a kind of gym the figure is wanted of each group; of the measure count it goes over the groups.
     """
 
     figure: Figure
     of: tuple[Measured, ...] = ()
     base: Filter | None = None
-    by_city: bool = False
 
 
 @dataclass(frozen=True, slots=True)

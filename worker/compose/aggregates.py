@@ -16,9 +16,7 @@ def figures(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceItem]
     measures, asked = values.claim("agg.of"), values.text("agg.figure")
     if measures is None or asked is None or not isinstance(measures.value, tuple):
         return []
-    cities = values.under("by_city.")
-    each = [v.sentence(v("agg.cities", parts=v.join(cities, "list")), end="stop.line")] if len(cities) > 1 else []
-    return [*(said for of in measures.value for said in _figure(v, values, kind, places, of, asked)), *each]
+    return [said for of in measures.value for said in _figure(v, values, kind, places, of, asked)]
 
 
 def _figure(

@@ -137,6 +137,10 @@ def _verdict(v: Voice, values: Values, equal: str | None = None, slot: str = "")
             head = v("compare.verdict", first=first, verdict=verdict)
         for each in values.under("compare.apart."):
             head = v.join([head, v(each.attribute, apart=each)])
+        for also in values.under("compare.verdict.also."):
+            other = values.claim(also.attribute.replace("verdict", "first", 1))
+            if other is not None:
+                head = v.join([head, v("compare.verdict", first=other, verdict=also)], "semicolon")
         return v.sentence(_without(v, values, head), end="colon.line")
     if equal is None or common is None:
         return None

@@ -27,6 +27,7 @@ from worker.compose.of_best import told_beside, told_of_best, without_beside
 from worker.compose.of_climbers import of_climbers
 from worker.compose.own import own_answer
 from worker.compose.parts import in_parts
+from worker.compose.per_group import per_group
 from worker.compose.read_as import read_as
 from worker.compose.remembered import remembered
 from worker.compose.routes import route_detail, route_line, supposed_of_route
@@ -207,6 +208,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         # The few rows that were counted are the sources of their count.
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
     if reading.intent == "distribution":
+        if each := per_group(v, values, "gym" if reading.subject == "gym" else "route", places):
+            return each
         found = numbers.distribution(v, values, places, reading.limit, reading.text)
         if whole := aggregates.figures(v, values, "gym" if reading.subject == "gym" else "route", places):
             return [*whole[:1], *found] if found else whole
@@ -235,6 +238,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             # What is most filmed need not be what people rate best.
             head = [v.sentence(v("extreme.unrated")), *head]
         told = [*told_of_best(v, values, reading, items), *lines(v, values, reading, rows)]
+        told += numbers.tied_with_last(v, values)
         told += told_beside(v, values, others)
         return [*head, *told, *gear, *numbers.left_out(v, values, reading)]
     if reading.intent == "compare" and len(items) > 1:

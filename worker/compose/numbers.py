@@ -23,9 +23,10 @@ _PLACES = frozenset({"area", "crag", "sector"})
 MOST_GROUPS = 12
 """How many places are told of a ranking, those with most first."""
 _GROUPS = (
-    "grade", "type", "area", "crag", "sector", "city", "district", "gym_type", "feature", "video", "length",
-    "bolts", "year", "decade",
+    "grade", "type", "area", "crag", "sector", "region", "gym_region", "city", "district", "gym_type", "feature",
+    "video", "length", "bolts", "year", "decade",
 )  # fmt: skip
+_OF_GYMS = ("group.city.", "group.district.", "group.gym_type.", "group.gym_region.")
 
 
 def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> list[Sentence]:
@@ -94,6 +95,12 @@ def extreme(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     return [head]
 
 
+def tied_with_last(v: Voice, values: Values) -> list[Sentence]:
+    """How many more share the figure of the last of the first so many."""
+    ties = values.claim("extreme.tied.count")
+    return [v.sentence(v("extreme.tied", count=ties), end="stop.line")] if ties is not None and ties.value else []
+
+
 def best_rated(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
     """Which crag or gym has the best rating, or how many share it."""
     kind, where, rating = items[0].kind, where_asked(v, values), values.claim("rating")
@@ -122,7 +129,7 @@ def distribution(
     """The largest group in one sentence, then every group with its count; of the first so many, these alone."""
     if ranks := [*values.under("rank.bolts."), *values.under("rank.length."), *values.under("rank.grade.")]:
         return _ranked(v, values, ranks, places)
-    kind: Kind = "gym" if any(map(values.under, ("group.city.", "group.district.", "group.gym_type."))) else "route"
+    kind: Kind = "gym" if any(map(values.under, _OF_GYMS)) else "route"
     if values.claim("band.a.count") is not None:
         return _bands(v, values, places)
     dimension = next((d for d in _GROUPS if values.under(f"group.{d}.")), None)
@@ -152,7 +159,9 @@ def distribution(
             told.append(v.sentence(v("dist.line", groups=v.join(groups, "list")), end="stop.line"))
         return [*told, *uncertain(v, values)]
     key = "dist.grade" if dimension == "grade" else of_places if dimension in _PLACES else f"dist.other.{kind}"
+    key = "dist.fewest.gym" if fewest and kind == "gym" else key
     head = v.sentence(v(key, where=where, count=total, what=what, top=top), end="stop.line")
+    groups = ordered if fewest else groups
     listed = v.join(groups[:MOST_GROUPS] if dimension in _PLACES else groups, "list")
     lines = v.sentence(v("dist.line", groups=listed), end="stop.line")
     if rank is not None:
@@ -163,7 +172,8 @@ def distribution(
     if cities is not None and dimension == "city":
         gyms = what_asked(v, values, "gym")
         lacking = [v.sentence(v("dist.cities.without", what=gyms, cities=without), end="stop.line")] if without else []
-        head = v.sentence(v("dist.cities", what=gyms, cities=cities, top=top), end="stop.line")
+        key = "dist.cities.fewest" if fewest else "dist.cities"
+        head = v.sentence(v(key, what=gyms, cities=cities, top=top), end="stop.line")
         return [*lacking, head, lines]
     if first is not None and first > 1 and dimension in RANKED:
         return [head, *uncertain(v, values)]

@@ -41,6 +41,8 @@ def _compared(v: Voice, values: Values) -> list[Sentence]:
     if first is not None and verdict is not None:
         said = [v("compare.verdict", first=first, verdict=verdict)]
         said += [v(each.attribute, apart=each) for each in values.under("compare.apart.")]
+        if (times := values.claim("compare.times")) is not None:
+            said.append(v("compare.times", times=times))
         return [v.sentence(v.join(said), end="colon.line")]
     return [v.sentence(v("compare.equal", count=equal), end="colon.line")] if equal is not None else []
 

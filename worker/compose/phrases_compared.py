@@ -81,6 +81,7 @@ BOTH: dict[str, tuple[str, str]] = {
         "{where}的 {count} 間{what}中，第 {rank} 少的是{top}",
         "Of the {count} {what}{where}, number {rank} from the fewest is {top}",
     ),
+    "compare.times": ("約 {times} 倍", "about {times} times as many"),
     "compare.apart.price": ("相差 {apart}", "a difference of {apart}"),
     "compare.verdict.there": ("{place}的{first}{verdict}", "{first} at {place} {verdict}"),
     "compare.in": ("在{crag}，{first}{verdict}", "At {crag}, {first} {verdict}"),

@@ -147,7 +147,6 @@ PHRASES: dict[str, str] = {
     "agg.sum.gym": "Over the {count} {what}{where} that have one on record, the {of} adds up to {value}",
     "agg.and.median": "the median {value}",
     "agg.and.mean": "an average of {value}",
-    "agg.cities": "Mean of each city: {parts}",
     "agg.range": "from {low} to {high}",
     "agg.of.length": "length",
     "agg.of.bolts": "bolt count",

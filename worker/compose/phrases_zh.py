@@ -143,7 +143,6 @@ PHRASES: dict[str, str] = {
     "agg.sum.gym": "{where}有資料的 {count} 間{what}，{of}加起來共 {value}",
     "agg.and.median": "中位數 {value}",
     "agg.and.mean": "平均 {value}",
-    "agg.cities": "各縣市平均：{parts}",
     "agg.range": "從 {low} 到 {high}",
     "agg.of.length": "長度",
     "agg.of.bolts": "bolt 數",

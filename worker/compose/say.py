@@ -9,6 +9,8 @@ from schemas.reading import Locale
 from worker.compose.phrases_compared import CHINESE as COMPARED_CHINESE
 from worker.compose.phrases_compared import ENGLISH as COMPARED_ENGLISH
 from worker.compose.phrases_en import PHRASES as ENGLISH
+from worker.compose.phrases_numbers import CHINESE as NUMBERS_CHINESE
+from worker.compose.phrases_numbers import ENGLISH as NUMBERS_ENGLISH
 from worker.compose.phrases_own import CHINESE as OWN_CHINESE
 from worker.compose.phrases_own import ENGLISH as OWN_ENGLISH
 from worker.compose.phrases_whether import CHINESE as WHETHER_CHINESE
@@ -31,8 +33,8 @@ Slot = Claim | Piece
 _PARSED = {
     (locale, key): tuple((literal, field) for literal, field, _, _ in Formatter().parse(text))
     for locale, phrases in (
-        ("zh-TW", CHINESE | OWN_CHINESE | COMPARED_CHINESE | WHETHER_CHINESE),
-        ("en", ENGLISH | OWN_ENGLISH | COMPARED_ENGLISH | WHETHER_ENGLISH),
+        ("zh-TW", CHINESE | OWN_CHINESE | COMPARED_CHINESE | NUMBERS_CHINESE | WHETHER_CHINESE),
+        ("en", ENGLISH | OWN_ENGLISH | COMPARED_ENGLISH | NUMBERS_ENGLISH | WHETHER_ENGLISH),
     )
     for key, text in phrases.items()
 }

@@ -40,6 +40,7 @@ LIKENS = re.compile(
 )
 _OF_ONE = frozenset({"bolts", "videos", "length", "grade", "type", "first_ascent", "place", "features", "safety"})
 """What a clause may ask of the one that the clause before finds."""
+_OF_ONE_GYM = frozenset({"hours", "price", "address", "phone", "station", "facilities", "website", "rating", "place"})
 _SUPPOSED = ("kinds", "has_video", "videos_min", "videos_max")
 # Of everything that was counted before: 「各自最長是哪條」, "the longest of each".
 _OF_EACH = re.compile(
@@ -50,9 +51,11 @@ _OF_EACH = re.compile(
 
 def with_more(before: Reading, asked: Reading) -> Reading | None:
     """The extreme before with what the next clause asks of it (「哪條最難 有幾個bolt」); None where it asks else."""
-    if before.intent != "extreme" or before.subject != "route" or asked.extreme is not None or asked.mentions:
+    kinds = ("route", "gym")
+    if before.intent != "extreme" or before.subject not in kinds or asked.extreme is not None or asked.mentions:
         return None
-    of_one = set(asked.attributes) <= _OF_ONE and asked.intent in ("detail", "list", "search", "count", "distribution")
+    told = _OF_ONE if before.subject == "route" else _OF_ONE_GYM
+    of_one = set(asked.attributes) <= told and asked.intent in ("detail", "list", "search", "count", "distribution")
     if not of_one or not asked.attributes or asked.unrecorded or asked.unheard or narrows(asked.filter, *_SUPPOSED):
         return None
     if _NOUN.search(asked.text) or LIKENS.search(asked.text) or asked.group_by:
@@ -69,6 +72,9 @@ def stands_apart(alone: Reading, completed: Reading, before: Reading) -> bool:
         # 「有 5.15 嗎？最難的是幾級」 is asked of all.
         of_all = alone.extreme in ("hardest", "easiest") and before.intent == "list" and alone.filter.grades is None
         return completed.intent != "extreme" or of_all
+    if alone.aggregate is not None and alone.intent == "distribution":
+        # 「影片總共幾部」 adds up what was counted.
+        return True
     types_or_grades = alone.filter.route_types or alone.filter.grades is not None
     return completed.intent == "extreme" and alone.intent in ("list", "count") and bool(types_or_grades)
 

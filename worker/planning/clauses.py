@@ -22,9 +22,11 @@ from worker.planning.carried import (
     with_more,
 )
 from worker.planning.converting import as_converted
+from worker.planning.extremes import of_extremes
 from worker.planning.of_those import ASKED_OF_ALL, of_those
 from worker.planning.repeats import once
 from worker.planning.showing import says_how_to_show
+from worker.planning.sides import of_each
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
@@ -43,7 +45,7 @@ _ENDS = re.compile(
 )
 _ASKS = re.compile(
     r"(?<![沒好])幾|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
-    r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
+    r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
     r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does"
     # "We do not want to get wet" tells.
     r"|(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\byou )do)\b"
@@ -60,6 +62,7 @@ _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|thei
 _EACH = re.compile(
     r"^\W*(?:那|它們)?(?:都|各|各自|分別|大概)+(?:是|有)?(?:多[難長高]|幾[級公米顆支個]|什麼(?:難度|等級)|難度)"
 )
+_EACH_COUNTED = re.compile(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\beach\b", re.IGNORECASE)
 _SURE = 0.6
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=\S{2,8}呢[?？]?$)")
 _LEAST_ASKING = 4
@@ -123,7 +126,7 @@ def _at_gaps(part: str) -> list[str]:
 
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """Return the readings of several questions in one, or nothing when it is one question after all."""
-    readings = once(clause_readings(reading, gazetteer, now))
+    readings = _in_parts(once(clause_readings(reading, gazetteer, now)), gazetteer)
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
     if _asks_more_of_the_best(reading, readings):
@@ -142,8 +145,19 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         return ()
     if any(_asks_of_the_same(reading, each) for each in readings):
         return ()
-    whole = any(_asks_of_all(one, other) or _hangs_on_stranger(one, other) for one, other in pairwise(readings))
+    whole = any(
+        _asks_of_all(one, other) or _hangs_on_stranger(one, other) or _told_beside(one, other)
+        for one, other in pairwise(readings)
+    )
     return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
+
+
+def _in_parts(readings: Sequence[Reading], gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """The clauses; one that asks of each place, or for two extremes, as many parts, where nothing leans on it."""
+    if any(map(refers, readings)):
+        return tuple(readings)
+    parts = [of_each(r, gazetteer) or of_extremes(r) or (r,) for r in readings]
+    return tuple(part for each in parts for part in each) if sum(map(len, parts)) <= MOST else tuple(readings)
 
 
 def _is_whole_spread(reading: Reading) -> bool:
@@ -198,6 +212,17 @@ def _asks_of_all(listed: Reading, reading: Reading) -> bool:
     # A count tells from which grade to which they are, and nothing else of them.
     told = listed.intent in _LISTS or (listed.intent == "count" and each and reading.attributes == ("grade",))
     return told and reading.needs_history and (each or _MANY.search(reading.text) is not None)
+
+
+def _told_beside(compared: Reading, reading: Reading) -> bool:
+    """Whether a part only asks how many each of the places has that are set side by side: that is told there."""
+    of_places = compared.intent == "compare" and compared.subject in ("crag", "area")
+    return (
+        of_places
+        and reading.intent == "count"
+        and not reading.mentions
+        and _EACH_COUNTED.search(reading.text) is not None
+    )
 
 
 def _asks_of_a_stranger(reading: Reading, parts: Sequence[Reading]) -> bool:

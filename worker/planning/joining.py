@@ -7,7 +7,7 @@ from schemas.evidence import ComputedValue, Evidence, EvidenceItem, FactValue, P
 from schemas.plan import Plan, StepResult
 from schemas.reading import Locale, Reading
 from worker.compose.packing import PACKED
-from worker.sql.apart import put_apart
+from worker.sql.apart import put_apart, put_times
 from worker.sql.evidence import Gathering
 from worker.sql.headings import headings
 from worker.sql.side_by_side import with_verdict
@@ -83,7 +83,9 @@ def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
     g.table = Table(columns, headings(columns, g.locale), rows, sides=known if len(set(known)) == len(parts) else ())
     most = max(numbers)
     gyms = all(p.reading.subject == "gym" for p in parts)
-    put_apart(g, " ".join(p.reading.text for p in parts), "gyms" if gyms else "routes", numbers)
+    text = " ".join(p.reading.text for p in parts)
+    put_apart(g, text, "gyms" if gyms else "routes", numbers)
+    put_times(g, text, numbers)
     if len(set(numbers)) == 1:
         g.put("compare.equal", most)
         return
@@ -92,12 +94,13 @@ def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
     if second >= most:
         # Rows whose grade is not settled could turn it round.
         return
-    if gyms:
+    alone = [i for i in parts[at].evidence.items if i.kind in ("crag", "area")]
+    first = alone[0] if len(alone) == 1 and not gyms else None
+    if first is None:
+        # Gyms of a town, and several places together, are spoken of by where they are.
         g.put("compare.first", places[at])
         g.put("compare.verdict", "greater" if len(parts) == 2 else "greatest")
-        return
-    first = next((i for i in parts[at].evidence.items if i.kind in ("crag", "area")), None)
-    if first is not None:
+    else:
         put_verdict(g, first, "greater" if len(parts) == 2 else "greatest")
         if g.table.sides:
             g.table = with_verdict(g.table, [i for p in parts for i in p.evidence.items], g.values, g.locale)

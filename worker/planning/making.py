@@ -4,45 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from itertools import pairwise
 
 from schemas.plan import Plan, PlanStep, StepTool
-from schemas.reading import Filter, Mention, Reading
+from schemas.reading import Filter, Reading
 from worker.planning.clauses import read_clauses, refers
-from worker.planning.extremes import asks_twice, of_extremes
+from worker.planning.extremes import of_extremes
 from worker.planning.kinds import of_kinds
 from worker.planning.partners import of_partners
 from worker.planning.rows import of_rows
 from worker.planning.shortfalls import of_shortfalls
+from worker.planning.sides import of_each, places_asked, sides_of
+from worker.planning.sums import of_sums
 from worker.planning.waves import MOST_STEPS
 from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.other_ladders import in_rows_ladders
-from worker.understanding.places import PLACE_FIELDS, place_filter
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.question import read_question
 from wrangler_compat.protocols import Clock
 
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
-_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
-_SEPARATELY = re.compile(r"各(?:自)?(?:有|是)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
-# "One at Long Dong, one at Kenting", 「各推薦一條」.
-_ONE_EACH = re.compile(
-    r"各(?:自)?(?:推薦|來|給|挑|選|[一兩二三\d])|分別推薦"
-    r"|\bone (?:each |route )?(?:at|in|from|for)\b.+\bone (?:at|in|from|for)\b"
-    r"|\b(?:one|two|three) (?:routes? )?(?:from |at |in )?each\b|\beach of\b",
-    re.IGNORECASE,
-)
-_ONE_AT = re.compile(
-    r"各\S{0,3}一條|\bone (?:each |route )?(?:at|in|from|for|of)\b|\bone (?:routes? )?(?:from |at |in )?each\b",
-    re.IGNORECASE,
-)
-_FEW = 3
 _OF_THOSE = ("extreme", "list", "count", "distribution")
-_MORE = re.compile(
-    r"哪[個邊裡]?.{0,6}多|比較多|比.{1,12}[多少](?:嗎|(?:出|了)?(?:幾|多少))|多還是|\b(?:more|fewer)\b.+\b(?:or|than)\b",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
 
 
 def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Clock) -> Plan:
@@ -50,11 +32,11 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     if reading.trip_days is not None:
         return _trip(reading, filter)
     now = datetime.fromtimestamp(clock.now(), TAIPEI)
-    if sides := _sides(reading, gazetteer, now):
+    if sides := of_sums(reading, gazetteer) or sides_of(reading, gazetteer, now):
         return Plan("comparison", _shared(sides))
     counted = reading.intent == "extreme" and asks_count(reading.text)
     if (
-        parts := _each(reading, gazetteer)
+        parts := of_each(reading, gazetteer)
         or (read_clauses(reading, gazetteer, now) if counted else ())
         or of_extremes(reading)
         or of_partners(reading)
@@ -105,36 +87,6 @@ def _part(n: int, reading: Reading, share: int, after: Reading | None = None) ->
     )
 
 
-def _places(reading: Reading) -> list[Mention]:
-    """The places named in the question, when nothing else is named in it."""
-    named = [m for m in reading.mentions if m.end > m.start]
-    places = [m for m in named if m.kind in _PLACES and not m.negated]
-    inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
-    joined = any(
-        crag.kind == "crag" and reading.text[crag.end : area.start] in ("", "的", " ")
-        for crag, area in pairwise(places)
-    )
-    if (len(places) > 2 or joined) and all(m.kind != "crag" or set(m.ids) <= inside for m in places):
-        # The crag that its areas are named of is no further place: 「壽山平台上跟平台下各有幾條」.
-        apart = [m for m in places if m.kind != "crag"]
-        named, places = [m for m in named if m not in places or m in apart], apart
-    return places if 2 <= len(places) <= MOST_STEPS and len(places) == len(named) else []
-
-
-def _each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
-    """The question asked of each place by itself: 「墾丁和壽山各有幾條路線？」."""
-    if reading.intent == "recommend" and reading.subject == "route" and _ONE_EACH.search(reading.text):
-        return tuple(
-            replace(part, limit=min(part.limit or _FEW, 1 if _ONE_AT.search(part.text) else _FEW))
-            for part in _by_place(reading, _places(reading), gazetteer)
-        )
-    if reading.intent not in ("count", "distribution", "extreme") or not (
-        _SEPARATELY.search(reading.text) or asks_twice(reading)
-    ):
-        return ()
-    return _by_place(reading, _places(reading), gazetteer)
-
-
 _EACH_HOW_MANY = re.compile(
     r"[，,\s]*(?P<where>\S{0,6}?)(?:各(?:自)?|分別)(?:有|是)?(?P<asked>(?:幾|多少)[條間家個座題]?(?:路線|岩館|館)?)"
 )
@@ -143,7 +95,7 @@ _EACH_HOW_MANY = re.compile(
 def _conditions_apart(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """The count asked under each of several conditions that no one table tells: 「抱石館跟有先鋒的館 台北各幾間」."""
     asked = _EACH_HOW_MANY.search(reading.text)
-    if asked is None or reading.intent not in ("count", "list", "search") or len(_places(reading)) > 1:
+    if asked is None or reading.intent not in ("count", "list", "search") or len(places_asked(reading)) > 1:
         return ()
     said = [c for c in re.split(r"、|,|，|和|跟|與|還有|以及", reading.text[: asked.start()]) if c.strip()]
     if not 2 <= len(said) <= MOST_STEPS:
@@ -159,46 +111,3 @@ def _conditions_apart(reading: Reading, gazetteer: Gazetteer, now: datetime) -> 
         return ()
     where = {name: getattr(reading.filter, name) for name in PLACE_FIELDS}
     return tuple(replace(r, filter=replace(r.filter, **where), missing=None) for r in found)
-
-
-def _by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Reading, ...]:
-    """The question asked of each place, under the rest of its filter."""
-    found: list[Reading] = []
-    for place in places:
-        where, _ = place_filter((place,), reading.subject, gazetteer)
-        own = replace(reading.filter, **{name: getattr(where, name) for name in PLACE_FIELDS})
-        intent = reading.intent if reading.intent in ("extreme", "recommend") else "count"
-        text = f"{reading.text} ({place.surface})"
-        found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
-    return tuple(found)
-
-
-def _sides(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
-    """The sides of a comparison whose sides are not asked alike: trad routes here and sport routes there."""
-    places = _places(reading)
-    if not places or not (reading.intent == "compare" or _MORE.search(reading.text)):
-        return ()
-    said = [_side(reading, text, gazetteer, now) for text in _chunks(reading.text, places)]
-    empty = Filter()
-    asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *PLACE_FIELDS)}) for s in said]
-    if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked):
-        return tuple(said)
-    # Asked alike, but not read as a comparison: "which has more 5.11 routes, A or B".
-    return _by_place(reading, places, gazetteer) if reading.intent in ("list", "count") else ()
-
-
-def _chunks(text: str, places: Sequence[Mention]) -> list[str]:
-    """What is said of each place: up to the word that joins the next one to it, or up to the next one."""
-    cuts = [0]
-    for one, other in pairwise(places):
-        between = text[one.end : other.start]
-        joint = next(_JOINT.finditer(between), None)
-        cuts.append(one.end + (joint.start() if joint is not None else len(between)))
-    return [text[start:end] for start, end in pairwise((*cuts, len(text)))]
-
-
-def _side(reading: Reading, text: str, gazetteer: Gazetteer, now: datetime) -> Reading:
-    side = read_question(text, gazetteer, locale=reading.locale, now=now)
-    return replace(
-        side, intent="count", subject="route", extreme=None, missing=None, filter=replace(side.filter, kinds=("route",))
-    )

@@ -7,7 +7,7 @@ from typing import Any
 
 from schemas.evidence import FactValue
 from schemas.grades import label
-from schemas.reading import Aggregate, Filter, Kind
+from schemas.reading import Aggregate, Figure, Filter, Kind
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
@@ -16,8 +16,10 @@ from worker.sql.scope import scope_values
 from worker.understanding.prices import ENTRY, REMARKS, asked_prices
 from wrangler_compat.protocols import ReadOnlyDatabase
 
-_COLUMNS = {"length": "length_m", "bolts": "bolt_count", "videos": "video_count", "rating": "rating"}
+COLUMNS = {"length": "length_m", "bolts": "bolt_count", "videos": "video_count", "rating": "rating"}
+"""The columns in which measures of rows stand."""
 Valued = list[tuple[float, int]]
+"""Values of a measure, each with how many rows have it."""
 
 
 async def put_figures(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, asked: Aggregate, text: str) -> bool:
@@ -55,22 +57,8 @@ def _put(g: Gathering, of: str, valued: Valued, lacking: int, system: str | None
     if of != "grade":
         values |= {"mean": whole / count, "sum": whole}
     for figure, value in values.items():
-        g.put(f"agg.{of}.{figure}", _printed(of, value, system))
+        g.put(f"agg.{of}.{figure}", printed(of, value, system))
     return True
-
-
-async def put_by_city(read: ReadOnlyDatabase, g: Gathering, f: Filter, of: str, text: str) -> None:
-    """The mean of each city's gyms as by_city.<measure>.<city> values, the highest first, with how many gyms it is."""
-    (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MAX_LIMIT))
-    column = next((c for c in asked_prices(text) if c not in REMARKS), ENTRY)
-    valued: dict[str, list[float]] = {}
-    for row in found.rows:
-        value = _price(row, column) if of == "price" else row["rating"] or None
-        if value is not None:
-            valued.setdefault(row["city"], []).append(value)
-    means = {city: sum(values) / len(values) for city, values in valued.items()}
-    for city in sorted(means, key=lambda c: (-means[c], c)):
-        g.put(f"by_city.{of}.{city}", f"{_printed(of, means[city], None)}|{len(valued[city])}")
 
 
 async def put_share(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, base: Filter, total: int) -> bool:
@@ -88,7 +76,7 @@ async def put_share(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind,
 
 
 async def _measured(read: ReadOnlyDatabase, f: Filter, kind: Kind, of: str) -> tuple[Valued, int]:
-    column = _COLUMNS[of]
+    column = COLUMNS[of]
     (found,) = await run(read, QuerySpec(VIEWS[kind], "group", replace(f, kinds=()), group_by=(column,)))
     # Nobody has rated what is rated zero.
     known = [(r[column], r["n"]) for r in found.rows if r[column] is not None and (of != "rating" or r[column] > 0)]
@@ -109,16 +97,30 @@ async def _grades(read: ReadOnlyDatabase, f: Filter) -> tuple[Valued, int, str |
 
 
 async def _prices(read: ReadOnlyDatabase, g: Gathering, f: Filter, text: str) -> tuple[Valued, int]:
-    column = next((c for c in asked_prices(text) if c not in REMARKS), ENTRY)
+    column = price_column(text)
     g.put("agg.kind", column.removeprefix("pricing_twd."))
     (found,) = await run(read, QuerySpec("published_gyms", "list", replace(f, kinds=()), limit=MAX_LIMIT))
-    known = [(float(p), 1) for row in found.rows if (p := _price(row, column)) is not None]
+    known = [(float(p), 1) for row in found.rows if (p := price_of(row, column)) is not None]
     return sorted(known), len(found.rows) - len(known)
 
 
-def _price(row: Mapping[str, Any], column: str) -> float | None:
+def price_column(text: str) -> str:
+    """The price that a question names; a single entry on a weekday where it names none."""
+    return next((c for c in asked_prices(text) if c not in REMARKS), ENTRY)
+
+
+def price_of(row: Mapping[str, Any], column: str) -> float | None:
+    """A price of a gym; None where it publishes none."""
     value = flatten({"pricing_twd": row["pricing_twd"]}).get(column)
     return float(value) if isinstance(value, int | float) else None
+
+
+def figure_of(figure: Figure, valued: Valued, *, exact: bool) -> float:
+    """The mean, the median or the sum of sorted values; exact keeps the median one of them."""
+    count, whole = sum(n for _, n in valued), sum(value * n for value, n in valued)
+    if figure == "median":
+        return _median(valued, count, exact=exact)
+    return whole if figure == "sum" else whole / count
 
 
 def _median(valued: Sequence[tuple[float, int]], count: int, *, exact: bool) -> float:
@@ -135,7 +137,8 @@ def _at(valued: Sequence[tuple[float, int]], position: int) -> float:
     raise ValueError(f"position {position}: wanted one among the values")
 
 
-def _printed(of: str, value: float, system: str | None) -> FactValue:
+def printed(of: str, value: float, system: str | None) -> FactValue:
+    """A figure as it is told: a grade by its name, a price in whole dollars, others with one decimal at most."""
     if of == "grade" and system is not None:
         return label(int(value), system)  # type: ignore[arg-type]
     # A price is told in whole dollars, a half as the dollar above.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
-from worker.sql.aggregates import put_by_city, put_figures, put_share
+from worker.sql.aggregates import put_figures, put_share
 from worker.sql.closing import (
     HOUR_EXTREMES,
     put_closest_hours,
@@ -23,6 +23,7 @@ from worker.sql.nearest import nearest, put_near
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
 from worker.sql.orders import BY_WALK, ORDERS, SORTED
+from worker.sql.per_group import PER_GROUP, put_per_group
 from worker.sql.pricing import PRICE_EXTREMES, put_bill, put_price_extreme
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, profile
 from worker.sql.queryspec import MAX_LIMIT, MEASURES, VIEWS, Order, QuerySpec
@@ -285,17 +286,18 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
     _put_places(g, asked, rest)
     _put_scope(g, asked, rest)
     by, extreme, over = asked.reading.group_by or "grade", asked.reading.extreme, asked.reading.aggregate
+    if over is not None and over.of and by in PER_GROUP:
+        return await put_per_group(read, g, asked.filter, asked.kind, over, by, asked.reading.text, extreme)
     if over is not None and over.of:
         told = await put_figures(read, g, asked.filter, asked.kind, over, asked.reading.text)
-        towns = {m.ids for m in asked.mentions if m.kind == "city" and not m.negated}
-        if asked.kind == "gym" and over.figure in ("mean", "median") and (len(towns) > 1 or over.by_city):
-            await put_by_city(read, g, asked.filter, over.of[0], asked.reading.text)
         if asked.reading.group_by is None or not told:
             return True
     if extreme not in MEASURES:
         shares, fewest = over is not None and over.figure == "share", extreme == "fewest_routes"
         if by == "city" and not (asked.filter.gym_city or asked.filter.gym_cities or asked.filter.region):
-            await put_cities(read, g, asked.filter, missing=asks_for_none(fold(asked.reading.text)))
+            # Where there are fewest, there may be none at all.
+            none = fewest or asks_for_none(fold(asked.reading.text))
+            await put_cities(read, g, asked.filter, missing=none)
         g.put("nth.rank", asked.reading.rank)
         put_having(g, asked.reading.having, by)
         r = asked.reading

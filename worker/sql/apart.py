@@ -17,6 +17,12 @@ _NUMBERS_ASKED = re.compile(
     r"|\bhow many (?:\w+ ){0,3}?(?:more|fewer|less)\b|\bdifferences?\b|\bgap\b|\bby how (?:many|much)\b"
 )
 _OF_NUMBERS = ("routes", "gyms")
+TIMES = (
+    r"(?:[幾兩二三四五六七八九十2-9]|多少)倍(?!力)|翻倍|\b(?:twice|double|triple|half) (?:as|the|of|that)\b"
+    r"|\b(?:times|twice) (?:as|the|more|bigger|larger)\b"
+)
+"""By how many times one number is another, in the words that ask for it."""
+_TIMES = re.compile(TIMES)
 
 
 def put_apart(g: Gathering, text: str, measure: str, figures: Sequence[float], system: str | None = None) -> None:
@@ -35,3 +41,15 @@ def put_apart(g: Gathering, text: str, measure: str, figures: Sequence[float], s
         apart = math.floor(apart + 0.5)
     if apart:
         g.put(f"compare.apart.{unit}", int(apart) if apart == int(apart) else round(apart, 1))
+
+
+def put_times(g: Gathering, text: str, figures: Sequence[int]) -> None:
+    """How many times the greater of two numbers is the less, where that is asked."""
+    least, most = min(figures), max(figures)
+    if len(figures) == 2 and 0 < least < most and _TIMES.search(fold(text)):
+        g.put("compare.times", round(most / least, 1))
+
+
+def apart_asked(text: str) -> str:
+    """The words of a text that ask how far two numbers are apart; empty where none do."""
+    return " ".join(m[0] for pattern in (_TIMES, _NUMBERS_ASKED) for m in pattern.finditer(fold(text)))

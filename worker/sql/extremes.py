@@ -37,7 +37,8 @@ async def put_extreme(
     (groups of five climbers and more); else by how many videos it has. With a rank the routes of that place come first.
     """
     wanted: tuple[Extreme, ...] = ("most_climbed", "most_popular") if extreme == "most_popular" else (extreme,)
-    limit = most if rank is None else MAX_LIMIT
+    # Some more than are told, to know how many tie with the last of them.
+    limit = (most if alone else most + MOST_GROUPS) if rank is None else MAX_LIMIT
     results = await run(
         read, *(QuerySpec("published_routes", "extreme", f, extreme=each, limit=limit) for each in wanted)
     )
@@ -48,6 +49,11 @@ async def put_extreme(
     if rows and alone and rank is None:
         rows = [r for r in rows if r[column] == rows[0][column]]
     measure = "grade" if column == "grade_min" else column
+    if rank is None and not alone and len(rows) > most:
+        ties = sum(r[column] == rows[most - 1][column] for r in rows[most:])
+        # Where all of them tie, there may be more still.
+        g.put("extreme.tied.count", ties if 0 < ties < len(rows) - most or len(rows) < limit else None)
+        rows = rows[:most]
     _put_head(g, extreme, found, rows, measure)
     if rank is not None and len(rows) >= rank and rows[0][column] != rows[-1][column]:
         rows = _put_rank(g, rows, rank, column, measure)

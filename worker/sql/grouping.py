@@ -20,7 +20,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 LEAST_RANKED = 3
 """How many routes with a figure a place must have to be ranked by its mean."""
 PLACES = frozenset({"crag", "area", "sector"})
-OF_GYMS = frozenset({"city", "district", "gym_type"})
+OF_GYMS = frozenset({"city", "district", "gym_type", "gym_region"})
 MOST_BANDS = 8
 Labelled = list[tuple[str, int]]
 
@@ -174,11 +174,19 @@ def _labelled(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], figure:
 
     A name that two bear says where it is, and so does every one where no crag was named (anywhere).
     """
+    found: Counter[str] = Counter()
+    for row, name in zip(rows, labels(rows, columns, anywhere=anywhere), strict=True):
+        if name is not None:
+            found[name] += row[figure] or 0
+    return found.most_common()
+
+
+def labels(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, anywhere: bool) -> list[str | None]:
+    """The innermost name of each row's group; None where it belongs to none."""
     paths = [[str(row[c]) for c in columns if row[c]] for row in rows]
     bearers = Counter(path[-1] for path in {tuple(p) for p in paths if p})
-    found: Counter[str] = Counter()
-    for row, path in zip(rows, paths, strict=True):
-        if path:
-            apart = len(path) > 1 and path[-1] != path[-2] and (anywhere or bearers[path[-1]] > 1)
-            found[f"{path[-1]} · {path[-2]}" if apart else path[-1]] += row[figure] or 0
-    return found.most_common()
+    named: list[str | None] = []
+    for path in paths:
+        apart = len(path) > 1 and path[-1] != path[-2] and (anywhere or bearers[path[-1]] > 1)
+        named.append(None if not path else f"{path[-1]} · {path[-2]}" if apart else path[-1])
+    return named

@@ -141,7 +141,8 @@ async def compare(
         # The places are compared under the question's other constraints: only their sport routes, say.
         profiles = await _put_profiles(read, g, kind, items, f)
         narrowed = any(getattr(f, name) != getattr(_NO_PLACE, name) for name in _COMPARED_UNDER)
-        by = compared_by(fold(reading.text), kind)
+        # 「舊牆跟白牆哪邊難」: a name is no measure.
+        by = compared_by(fold(_beside_names(reading)), kind)
         if kind == "crag":
             put_whether(g, items, reading)
             put_listed(g, items, "season", reading.filter.seasons)

@@ -18,6 +18,8 @@ GROUP_COLUMNS: dict[str, tuple[str, ...]] = {
     "area": ("crag_name", "area_name"),
     "crag": ("crag_name",),
     "sector": ("area_name", "sector"),
+    "region": ("region",),
+    "gym_region": ("region",),
     "city": ("city",),
     "district": ("district",),
     "gym_type": ("gym_type",),
@@ -89,7 +91,7 @@ def grade_bands(groups: Iterable[Mapping[str, Any]]) -> tuple[list[tuple[str, in
 def groups_table(dimension: str, groups: Sequence[tuple[str, int]], locale: Locale) -> Table:
     """A distribution as a table with shares."""
     total = sum(n for _, n in groups) or 1
-    rows = tuple((_named(dimension, name, locale), n, _share(n / total)) for name, n in groups)
+    rows = tuple((named_group(dimension, name, locale), n, _share(n / total)) for name, n in groups)
     return Table((dimension, "count", "share"), headings((dimension, "count", "share"), locale), rows)
 
 
@@ -98,7 +100,8 @@ def _share(part: float) -> str:
     return "<1%" if 0 < part < 0.005 else f"{part:.0%}"
 
 
-def _named(dimension: str, name: str, locale: Locale) -> str:
+def named_group(dimension: str, name: str, locale: Locale) -> str:
+    """A group as it is called in one language."""
     named = words.GROUPS.get(dimension)
     return name if named is None else word(named, name, locale)
 

@@ -10,10 +10,9 @@ from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.hours import closed_on, ends_of_day, minutes_open
 from worker.text.folding import fold
-from worker.understanding.measures import By, Measure, compared_by
+from worker.understanding.measures import OF_ROUTES, By, Measure, all_compared, compared_by
 from worker.understanding.prices import REMARKS, asked_prices, compared_prices, with_rental
 
-_OF_ROUTES = frozenset({"grade", "length", "bolts", "first_ascent"})
 SIGNS = {"+": 0.25, "-": -0.25}
 """How far a sign behind a grade lies from the grade without it, in steps: less than half, so that no step is passed."""
 _COLUMNS = {"length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date"}
@@ -36,8 +35,9 @@ def put_verdicts(
     g: Gathering, items: Sequence[EvidenceItem], reading: Reading, named: Sequence[tuple[str, ...]]
 ) -> None:
     """Which route is ahead; where several rows bear one of the names, which is ahead within each crag that has both."""
-    by = compared_by(fold(reading.text))
-    if by is not None and by.measure in _OF_ROUTES:
+    text = fold(reading.text)
+    by, *more = all_compared(text) or (compared_by(text),)
+    if by is not None and by.measure in OF_ROUTES:
         measure, lesser = by
     else:
         by_length = "length" in reading.attributes and "grade" not in reading.attributes
@@ -50,6 +50,8 @@ def put_verdicts(
         return
     if all(len(ids) == 1 for ids in named):
         _put(g, items, measure, reading.text, lesser=lesser)
+        for other in more:
+            _put_also(g, items, other)
         return
     g.put("compare.namesakes", True)
     crags = dict.fromkeys(str(i.facts.get("crag_id")) for i in items)
@@ -58,6 +60,19 @@ def put_verdicts(
         groups = [[i for i in there if i.id in ids] for ids in named]
         if all(len(group) == 1 for group in groups):
             _put(g, [i for group in groups for i in group], measure, reading.text, lesser=lesser, at=at)
+
+
+def _put_also(g: Gathering, items: Sequence[EvidenceItem], by: By | None) -> None:
+    """Who is ahead by a further measure: "which is longer, and how many bolts on the easier one"."""
+    if by is None:
+        return
+    beside = Gathering(g.locale)
+    _put(beside, items, by.measure, "", lesser=by.lesser)
+    told = {v.key: v for v in beside.values}
+    first, verdict = told.get("compare.first"), told.get("compare.verdict")
+    if first is not None and verdict is not None:
+        g.put(f"compare.first.also.{by.measure}", first.value, first.ids)
+        g.put(f"compare.verdict.also.{by.measure}", verdict.value, verdict.ids)
 
 
 def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, days: Sequence[Weekday]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from schemas.reading import Aggregate, Figure, Filter, GradeRange, GroupBy, Kind, Measured
+from schemas.reading import Aggregate, Extreme, Figure, Filter, GradeRange, GroupBy, Kind, Measured
 from worker.understanding.comparisons import bound_of
 from worker.understanding.constraining import read_constraints
 from worker.understanding.counting import asks_figure_of_each
@@ -15,6 +15,7 @@ from worker.understanding.intent import IntentReading
 from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import Table, compiled
+from worker.understanding.per_group import figure_of_each
 from worker.understanding.superlatives import asked_extreme
 
 _MEAN = compiled(
@@ -26,6 +27,7 @@ _MEDIAN = compiled(r"中位數|中間值|\bmedian\b")
 _SUM = compiled(
     r"(?:總共|一共|合計|加起來|全部加|總計|加總)[^,，。?？]{0,10}?(?:[幾多]少?)\s*(?:公尺|米|個\s*bolt|顆|支\s*bolt|bolt|部?影片)"
     r"|(?:公尺|米數?|bolts?數?|長度|影片數?)[^,，。?？]{0,6}(?:總和|總數|加起來|加總|合計)|總(?:長度?|公尺數?|bolts?數?|影片數?)"
+    r"|(?:bolts?|影片|公尺|長度)[^,，。?？]{0,4}(?:總共|一共|全部|共)(?:有|是|多達)?(?:幾|多少)\s?(?:部|支|顆|個|公尺|米|$)"
     r"|(?:有|打了|用了)(?:幾|多少)(?:個|顆|支)?\s*bolts?(?=[?？嗎\s]*$)"
     r"|\b(?:total|combined|overall|cumulative) (?:\w+ ){0,2}?(?:length|met(?:er|re)s|height|bolts?|videos?)\b"
     r"|\b(?:length|met(?:er|re)s|bolts?|videos)\b[^,.?]{0,24}"
@@ -35,6 +37,9 @@ _SUM = compiled(
 )
 _SHARE = compiled(
     r"幾成|幾%|幾％|幾趴|百分之幾|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|其中)*(?:多少|幾|大概多少)"
+    r"|(?:超過|不到|未滿|過|有|佔|占)(?:了)?一半(?:以上)?(?:的?路線)?(?:都|是|以上|[嗎?？]|$)|是不是(?:超過)?一半|過半"
+    r"|\b(?:more than|over|less than|at least|about|nearly) half\b(?! an? )"
+    r"|\bhalf of (?:the|all|its|their|those|these)\b"
     r"|\b(?:percent(?:age)?|proportion|fraction|ratio)s?\b|\b(?:what|the|how big a) share\b|\bshare of\b"
     r"|%\s*of\b|\bwhat %"
 )
@@ -54,7 +59,7 @@ _SPREAD = compiled(
     r"分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是|有)?(?:幾|多少)|各(?:是)?多少"
     r"|\b(?:break(?:ing|s)?(?: \S+){0,4}? down|breakdown|broken down|distribut\w+|spread|split|ratio|tally)\b"
     r"|\bby (?:style|type)\b"
-    r"|\bhow many (?:\S+ ){0,2}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
+    r"|\bhow many (?:\S+ ){0,5}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
 )
 _GRADE = r"(?:5\.\d+[a-d]?s?|v\d+s?)"
 _MORE_OR = compiled(
@@ -80,6 +85,13 @@ _MOST_COMMON = compiled(
 _ETC = compiled(rf"\betc\b|\band so on\b|等等|之類|\bby (?:style|type)\b|(?:{_TYPES}[^,，。?？]{{0,3}}[、,，/]){{2}}")
 _WHERE_EACH = compiled(r"(?:在|位於|屬於)哪一?個?(?:行政)?區|\b(?:which|what) districts? (?:are|is) (?:they|each|it)\b")
 _BY: Table[GroupBy] = Table(
+    (
+        "gym_region",
+        compiled(
+            r"北[、/和跟]?中[、/和跟]?南部?|[各每]一?個?(?:地區|地理區)"
+            r"|\b(?:by|per|each|every) (?:of the )?(?:\w+ )?regions?\b"
+        ),
+    ),
     (
         "city",
         compiled(
@@ -124,6 +136,8 @@ _BY: Table[GroupBy] = Table(
     ("sector", compiled(r"分區|\bsectors?\b")),
     ("area", compiled(r"岩區|各區|每一?區|\bareas?\b|\bwalls?\b")),
 )
+_OF_TOWNS = frozenset({"city", "district", "gym_region"})
+_FEWEST = compiled(r"最少|\b(?:fewest|least)\b")
 _COUNTED_OF = frozenset({"district", "year", "decade"})
 _COUNTS_OF = compiled(
     r"最[多少]|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]"
@@ -131,7 +145,8 @@ _COUNTS_OF = compiled(
     r"|\bby (?:year|decade|district)\b"
 )
 _GYM_TYPES = compiled(
-    r"類型|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed)"
+    r"類型|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed|lead)|\b(?:rope|mixed|lead)\b.{0,20}\bbouldering\b"
+    r"|先鋒館?.{0,6}抱石館?.{0,6}(?:各|分別|幾)"
 )
 _EVERYWHERE = compiled(
     r"(?:全台|全台灣|台灣|全部|所有|整體|資料庫?|全國)(?:灣)?(?:的)?(?:總)?(?:路線|線|岩場|岩館)?"
@@ -154,12 +169,14 @@ _OF_BASE_ZH = re.compile(
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A figure over rows and of what, or the groups over which rows are to be counted; base is where a share's whole
-    is said, as offsets of the words; all_types that the types named are only examples."""
+    is said, as offsets of the words; end whose figure is asked for; all_types that the types named are only examples.
+    """
 
     figure: Figure | None = None
     of: tuple[Measured, ...] = ()
     by: GroupBy | None = None
     base: tuple[int, int] | None = None
+    end: Extreme | None = None
     all_types: bool = False
     everywhere: bool = False
 
@@ -183,18 +200,21 @@ def asks_for_none(text: str) -> bool:
     return _NO_GYM.search(text) is not None
 
 
-def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
+def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str] = ()) -> Asked | None:
     """The figure or the spread that a question asks of many rows; None where it asks none, or of one route.
 
-    gyms says that gyms are asked about, narrows that something but a place is a condition.
+    gyms says that gyms are asked about, narrows that something but a place is a condition, named are the kinds of the
+    names in it.
     """
     if ROUTE in words or asks_figure_of_each(words):
         return None
-    if (figure := _figure(words)) is not None and asked_extreme(words) is None:
-        named = _MEASURES.names_in(words)
-        of = tuple(name for name in named if gyms == (name in _OF_GYMS))
-        if of:
-            return Asked(figure, of, by="grade" if of == ("grade",) else None)
+    figure, extreme = _figure(words), asked_extreme(words)
+    measures = _MEASURES.names_in(words) if figure is not None else []
+    of = tuple(name for name in measures if gyms == (name in _OF_GYMS))
+    if (each := figure_of_each(words, figure, of, extreme, gyms=gyms, named=named)) is not None:
+        return Asked(each.figure, each.of, by=each.by, end=each.end)
+    if figure is not None and extreme is None and of:
+        return Asked(figure, of, by="grade" if of == ("grade",) else None)
     if _MORE_OR.search(words):
         # Of two of which one is only half said (運動) both are wanted.
         return Asked(by="type", all_types=len(set(_TYPE.findall(words))) < 2)
@@ -208,11 +228,11 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
         whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
         return Asked("share", base=None if base is None or whole else base.span("base"))
     by = _BY.first_in(words)
-    if by == "district" and not gyms:
+    if by in ("district", "gym_region") and not gyms:
         # A district holds gyms; 區 of a crag are its areas.
-        by = next((name for name in _BY.names_in(words) if name != "district"), None)
+        by = next((name for name in _BY.names_in(words) if name not in ("district", "gym_region")), None)
     if gyms:
-        by = by if by in ("city", "district") else "gym_type" if _GYM_TYPES.search(words) else None
+        by = by if by in ("city", "district", "gym_region") else "gym_type" if _GYM_TYPES.search(words) else None
     if by == "district" and _WHERE_EACH.search(words) and asked_extreme(words) is None:
         # 「有幾間，各在哪一區」 counts them all and asks where each is.
         by = None
@@ -222,6 +242,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool) -> Asked | None:
     if not (by in ("city", "video", *_COUNTED_OF) or _SPREAD.search(words) or _MOST_COMMON.search(words)):
         return None
     all_types = by == "type" and _ETC.search(words) is not None
+    if by in _OF_TOWNS and _FEWEST.search(words):
+        return Asked(by=by, end="fewest_routes")
     return None if by is None else Asked("share" if shared else None, by=by, all_types=all_types)
 
 
@@ -246,7 +268,7 @@ def as_aggregate(
     subject = "gym" if subject == "gym" else "route"
     if asked.figure == "share" and asked.by is None:
         return subject, IntentReading("count")
-    return subject, IntentReading("distribution", group_by=asked.by)
+    return subject, IntentReading("distribution", asked.end, group_by=asked.by)
 
 
 def _figure(words: str) -> Figure | None:
@@ -264,7 +286,7 @@ def without_examples(asked: Asked) -> Fields:
     if asked.by == "video":
         return {"has_video": None}
     if asked.by == "gym_type":
-        return {"gym_types": ()}
+        return {"gym_types": (), "facilities": (), "any_facility": None}
     return {"route_types": ()} if asked.all_types else {}
 
 
@@ -275,8 +297,7 @@ def aggregate_of(
     if asked.figure is None:
         return None
     if asked.figure != "share" or asked.by is not None:
-        cities = subject == "gym" and _BY.first_in(question.words) == "city"
-        return Aggregate(asked.figure, asked.of, by_city=cities)
+        return Aggregate(asked.figure, asked.of)
     kinds: tuple[Kind, ...] = ("gym",) if subject == "gym" else ("route",)
     base = places
     if asked.everywhere:

@@ -3,7 +3,7 @@
 import re
 
 from schemas.reading import GroupBy
-from worker.understanding.masking import AREA, CRAG
+from worker.understanding.masking import AREA, CRAG, TAKEN, Masked
 from worker.understanding.patterns import Pattern, compiled, hidden, of_parts
 
 _NOUN = r"(?:條|題|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
@@ -24,7 +24,7 @@ _COUNT = compiled(
     r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
 )
 _EACH = compiled(
-    r"各[面片個]?牆[^,，。?？]{0,4}(?:幾|多少)條|(?:各(?:自|別)?|分別|每一?個?)(?:有|佔|占|是)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"
+    r"各[面片個]?牆[^,，。?？]{0,4}(?:幾|多少)條|(?:各(?:自|別)?|分別|每一?個?)(?:共|總共)?(?:有|佔|占|是|[收登]錄了?|收了?|擁有|開了?)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"
     r"|\bhow many of each\b|\b(?:how many(?! (?:minutes|mins|hours|met(?:er|re)s|bolts|draws|stars|days))"
     r"|number of|totals?|count)\b.{0,40}\b(?:each|every|respectively)\b"
     r"|\beach (?:has|have)\b"
@@ -41,8 +41,15 @@ _OF_TYPES = compiled(
     r"|路線)).{0,6}(?:運攀|運動(?:攀登?|路線))|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
 )
 _OF_GRADES = compiled(r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and|\s)\s*5\.\d|\bgrades?\b")
+_OF_REGIONS = compiled(
+    r"北[、/和跟]?中[、/和跟]?南(?:[、/和跟]?東)?部?|[各每]一?個?(?:地區|地理區)"
+    r"|\b(?:each|every|per|by) (?:of the )?(?:\w+ )?regions?\b"
+    r"|\bnorth\w*(?:,| and| vs\.?)? (?:central|middle)(?:,| and| vs\.?)* south"
+)
+_COUNTS_CRAGS = compiled(r"幾個(?:天然)?岩場|\bhow many crags\b")
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ("type", _OF_TYPES),
+    ("region", _OF_REGIONS),
     ("crag", _OF_CRAGS),
     ("area", _OF_AREAS),
     ("grade", _OF_GRADES),
@@ -81,12 +88,27 @@ def counted_by(words: str) -> GroupBy | None:
     if _EACH.search(words) is None:
         return "type" if asks_count(words) and _OF_KINDS.search(words) is not None else None
     named = next((group for group, pattern in _GROUPS if pattern.search(words)), None)
+    if named == "region" and _COUNTS_CRAGS.search(words):
+        # A crag's region stands in the list of crags.
+        return None
     if named is None or named == "grade":
         if len(_CRAGS.findall(words)) > 1:
             return "crag"
         if len(_AREAS.findall(words)) > 1:
             return "area"
     return named
+
+
+# 「南部幾個岩場加起來有幾條」: how many crags there are is not asked.
+_SEVERAL_SUMMED = compiled(
+    r"(?<!有)(?P<zh>[這那]?(?:幾|所有|全部的?)個?)(?=(?:岩場|岩區|區域|區|面?牆)的?(?:路線)?(?:全部|通通)?(?:加起來|加總|加一加|合計|合起來|總共|一共|總計))"
+)
+
+
+def without_several(question: Masked) -> Masked:
+    """The question without the 幾個 of places that are summed up, of which no number is asked."""
+    said = _SEVERAL_SUMMED.search(question.words)
+    return question if said is None else question.hide([(*said.span("zh"), TAKEN)])
 
 
 def without_asides(words: str) -> str:

@@ -59,7 +59,7 @@ _COMPARE = compiled(
 )
 # Whoever wants to choose one of two named routes by a figure wants the figures: 「想挑一條來磨 A 跟 B 哪個簡單一點」.
 _SETS_APART = compiled(
-    r"哪(?:一?[個條題])\S{0,3}(?:難|簡單|容易|長|短|硬|好爬|高)|誰(?:比較)?(?:難|簡單|長|短)"
+    r"哪(?:一?[個條題邊裡面區])\S{0,3}(?:難|簡單|容易|長|短|硬|好爬|高)|誰(?:比較)?(?:難|簡單|長|短)"
     r"|哪一?[條題個][^,，。?？]{0,4}先|先(?:爬|試|上|去|衝|磨|挑戰)哪"
     r"|\b(?:which|what)\b[^.?!]{0,60}\bfirst\b(?! ascent)"
     r"|\b(?:harder|easier|longer|shorter|tougher|taller)\b"
@@ -193,6 +193,9 @@ def read_intent(
         return IntentReading("list")
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))
+    if names >= 2 and not routes and _SETS_APART.search(words) and _COMPARE.search(words) and counted_by(words):
+        # 「陽光牆跟龍牆哪邊難，各有幾條」: side by side, each is told with how many it has.
+        return IntentReading("compare")
     if not routes and (each := counted_by(words)) is not None:
         return IntentReading("distribution", group_by=each)
     counts = asks_count(words)

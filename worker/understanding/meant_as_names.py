@@ -107,6 +107,10 @@ _SLANG_BEFORE = Before(r"[\ue001-\ue005]$")
 _POINTED = re.compile(r"^\s*[這那]一?[題條道]")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
 _SOUGHT_AFTER = re.compile(r"^\s?(?:我們?)?(?:想(?:要)?(?:找|爬|挑)|要找|求推?|推薦)")
+# "Do Kenting and Shoushan have more" begins a question, whatever route is called Do.
+_DONE_BY = re.compile(
+    r"\s+(?:the\s+)?(?:[\ue002-\ue005]|(?:you|we|i|they|any|all|most|both|these|those|other|routes|gyms|crags|climbs)\b)"
+)
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -114,6 +118,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     start, end = hit.start, hit.end
     key = question.folded[start:end]
     strength = route_strength(key)
+    if key == "do" and not question.words[:start].strip() and _DONE_BY.match(question.words[end:]):
+        return False
     if _SIDE_EN.fullmatch(key) and not capitalised(question.shown, start, end):
         return False
     if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):

@@ -102,7 +102,13 @@ _MEASURES: Table[By] = Table(
         ),
     ),
     (By("first_ascent", False), compiled(rf"晚{_MORE}首攀|首攀{_MORE}晚|比較新|\bnewer\b|\bmore recent\b")),
-    (By("grade", True), compiled(r"簡單|容易|輕鬆|好爬|\beas(?:ier|iest)\b")),
+    (
+        By("grade", True),
+        compiled(
+            r"簡單|容易|輕鬆|好爬|(?<!最)先(?:爬|上(?!攀)|試|練|挑戰|送)|\beas(?:ier|iest)\b"
+            r"|\bwhich\b[^.?!]{0,40}\b(?:first(?! ascen)|start with|begin with)\b"
+        ),
+    ),
     (By("grade", False), compiled(r"難(?!度)|硬(?!體)|\b(?:hard|tough)(?:er|est)\b|\bmore difficult\b")),
     (By("length", True), compiled(r"短|矮|\bshort(?:er|est)\b|\blower\b")),
     (By("length", False), compiled(r"長|高(?!雄)|\b(?:long|tall|high)(?:er|est)\b")),
@@ -117,6 +123,8 @@ _WALL = compiled(
     r"|\b(?:tall|high)(?:er|est)\b(?![ -](?:rat|grade|review|score|pric))"
 )
 _LOW = compiled(r"矮|\blow(?:er|est)?\b")
+OF_ROUTES: frozenset[Measure] = frozenset({"grade", "length", "bolts", "first_ascent"})
+"""The measures that routes have."""
 _OF_ROWS = frozenset({"walk", "wall"})
 _BY_FIGURES: dict[By, Extreme] = {
     By("length", False): "longest",
@@ -153,6 +161,12 @@ def compared_by(words: str, subject: Kind | None = None) -> By | None:
     if subject == "crag" and _WALL.search(words) is not None and ranked_figure(words) not in ("hardest", "easiest"):
         return By("wall", _LOW.search(words) is not None)
     return _MEASURES.first_in(words)
+
+
+def all_compared(words: str) -> tuple[By, ...]:
+    """Every measure of routes by which things are set side by side, in the order in which they are asked."""
+    found = sorted((match.start(), by) for by, match in _MEASURES.matches(words) if by.measure in OF_ROUTES)
+    return tuple({by.measure: by for _, by in reversed(found)}.values())[::-1]
 
 
 def among_all_crags(words: str, subject: Kind | None, wanted: Sequence[Mention]) -> bool:
@@ -196,6 +210,9 @@ def with_measured(
         return ("grade",) if subject == "route" and not asked and _FIRST.search(words) is not None else asked
     walk: Attribute = "station" if subject == "gym" else "approach"
     shown = walk if by.measure == "walk" else _SHOWN.get(by.measure)
+    if subject in ("crag", "area") and by.measure == "grade":
+        # 「舊牆跟白牆哪邊難」 is decided by their hardest routes.
+        shown = "grade"
     if subject == "crag" and by.measure in _OF_ROWS and shown is not None:
         # 「哪個岩場走路最短」 asks neither where it lies nor how high it is.
         return (shown,)

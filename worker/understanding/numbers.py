@@ -66,7 +66,7 @@ _BOLTS_RANGE = compiled(
 )
 _NO_BOLTS = compiled(
     r"(?:(?<!有)沒有?|無|不用|\b(?:without|no|neither|nor))\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)"
-    r"(?!\s*數?量?的?(?:紀錄|記錄|資料))"
+    r"(?!\s*(?:數量?)?的?(?:資料|紀錄|記錄|數據)|\s+(?:counts?|numbers?|data|info\w*)\b)"
 )
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(

@@ -37,7 +37,7 @@ _LIVE = compiled(
 )
 _MORE = compiled(
     r"^(?:那|可以)?(?:還有(?:沒有)?(?:別的|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別的|其[他它]|更多)"
-    r"|其[他它]的?呢?|剩下的?|別的呢?"
+    r"|其[他它](?![^,，。?？]{0,8}(?:加起來|合起來|加在一起|合計|加總))的?呢?|剩下的?|別的呢?"
     r"|(?:再|多)(?!給我看?一[次遍])(?:來|給(?:我)?|推薦(?:我)?|列|找|看|介紹)(?:個|點)?(?:幾|一些|一點"
     r"|[一二兩三四五六七八九十\d]+)?|(?:給我|我要|想要|想看|有)?更多"
     r"|再(?:來)?[一二兩三四五六七八九十\d]{1,2}[條間家個]|換一[個條批]|換別的|(?:就|只有)這(?:些"
@@ -46,7 +46,8 @@ _MORE = compiled(
     r"(?:got |have |show (?:me |us )?|give (?:me |us )?|list |see |need |want |what about |how about |what are "
     r"|any |some |the |a few )*"
     r"(?:(?:few|couple|\d+|one|two|three|four|five|ten) )?"
-    r"(?:more|others?(?! one)|what else|anything else|something else|another(?: (?:one|two|three|four|five|few|\d+))?"
+    r"(?:more|others?(?! one| (?:\w+ )?crags (?:combined|together|put))|what else|anything else|something else"
+    r"|another(?: (?:one|two|three|four|five|few|\d+))?"
     r"|next (?:page|ones?|batch|few|\d{1,2}|two|three|four|five|six|eight|ten)"
     r"|(?:the )?rest|go on|keep going|continue|(?:different|new|other) ones|is that (?:all"
     r"|it))\b(?! (?:information|info|details?|about|than|hours?|days?|names?)\b)"

@@ -8,7 +8,7 @@ from worker.understanding.patterns import Together, compiled
 
 RANKED = frozenset({"crag", "area", "sector", "city", "district", "year", "decade"})
 """What is ranked by how many routes (or gyms) it has."""
-_PLACE_ZH = r"(?:岩場|岩區|分區|區域|牆面|面牆|區|牆)"
+_PLACE_ZH = r"(?:岩場|岩區|分區|區域|牆面|面牆|區|牆|面(?![積向對臨前包紙線]))"
 # People, videos and bolts are ranked by other figures; a number after 最多 is a bound.
 _NO_COUNT_ZH = (
     r"(?!\s*(?:人|部|次|支|隻|顆|影片|bolt|固定點|掛片|耳片|設施)"

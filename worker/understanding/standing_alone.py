@@ -27,6 +27,7 @@ from worker.understanding.bills import asked_bill
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraining import read_constraints
+from worker.understanding.counting import without_several
 from worker.understanding.explaining import wants_article
 from worker.understanding.facets import Wanted
 from worker.understanding.gazetteer import Gazetteer
@@ -94,6 +95,7 @@ def standing_alone(
     """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
     done = told_done(question)
     question = question if done is None else done[1]
+    question = without_several(question)
     having = read_having(question)
     question = question if having is None else having.rest
     words = question.words
@@ -157,7 +159,7 @@ def standing_alone(
     total = (
         None
         if mine or ranked or having is not None
-        else read_aggregate(words, gyms=subject == "gym", narrows=found.any)
+        else read_aggregate(words, gyms=subject == "gym", narrows=found.any, named=[m.kind for m in wanted])
     )
     if total is not None and intent.mode is None:
         subject, intent = as_aggregate(total, subject, intent, placed=bool(wanted))

@@ -22,6 +22,7 @@ _WORDS: dict[str, Words] = {
     "order": words.EXTREMES,
     "agg.kind": words.PRICES,
     "having.by": words.COUNTED_BY,
+    "per.by": words.GROUPED_BY,
     "price.of": words.PRICES,
     "bill.of": words.PRICES,
     "scale.asked": words.GRADE_SYSTEMS,
@@ -38,6 +39,7 @@ _WORDS: dict[str, Words] = {
     "district": toponyms.DISTRICTS,
     "nearest_station": toponyms.STATIONS,
 }
+_OF_GYMS = frozenset({"city", "district", "gym_type", "gym_region"})
 _WITH_UNITS = ("bolt_count", "video_count")
 _UNSETTLED = re.compile(r"5\.\?+|\?+|TBD|TBA", re.IGNORECASE)
 
@@ -214,7 +216,7 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
             label = (
                 f"{label} 年{'代' if dimension == 'decade' else ''}" if zh else label + "s" * (dimension == "decade")
             )
-        unit = "間" if dimension in ("city", "district", "gym_type") else "條"
+        unit = "間" if dimension in _OF_GYMS else "條"
         return f"{quoted(label)}（{figure} {unit}）" if zh else f"{quoted(label)} ({figure})"
     if attribute.startswith("part."):
         _, dimension, label = attribute.split(".", 2)
@@ -245,6 +247,19 @@ def _ranked(attribute: str, value: str, *, zh: bool) -> str:
     return f"{quoted(label)} (mean {mean} {unit}, {routes} routes)"
 
 
+def _per_group(attribute: str, value: str, *, zh: bool) -> str:
+    """A group with its own figure and of how many rows it is: "台北市（NT$351，14 間）"."""
+    _, _, of, by, label = attribute.split(".", 4)
+    label = word(words.GROUPS.get(by, {}), label, "zh-TW" if zh else "en")
+    label = word(toponyms.DISTRICTS, label, "zh-TW" if zh else "en") if by == "district" else label
+    figure, count = value.split("|")
+    told = _aggregated(of, figure, "" if figure == "1" else "s", zh=zh)
+    if zh:
+        return f"{quoted(label)}（{told}，{count} {'間' if by in _OF_GYMS else '條'}）"
+    noun = "gym" if by in _OF_GYMS else "route"
+    return f"{quoted(label)} ({told}, {count} {noun}{'' if count == '1' else 's'})"
+
+
 def _text(attribute: str, value: str, locale: Locale) -> str:
     zh = locale == "zh-TW"
     if attribute.startswith("convert."):
@@ -253,8 +268,8 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return value
     if attribute.startswith(("rank.bolts.", "rank.length.", "rank.grade.")):
         return _ranked(attribute, value, zh=zh)
-    if attribute.startswith("by_city."):
-        return _of_city(attribute, value, locale)
+    if attribute.startswith("per.v."):
+        return _per_group(attribute, value, zh=zh)
     if attribute.startswith("unrecorded."):
         return word(unrecorded.TOPICS, value, locale)
     if attribute.startswith("recorded."):
@@ -276,15 +291,6 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
     if attribute == "approach":
         return f"步行約 {value} 分鐘" if zh else f"about {value} min on foot"
     return quoted(value)
-
-
-def _of_city(attribute: str, value: str, locale: Locale) -> str:
-    """A city with the mean of its gyms and of how many it is: "台北市 NT$331（14 間）"."""
-    _, of, city = attribute.split(".", 2)
-    mean, gyms = value.split("|")
-    figure = f"NT${mean}" if of == "price" else mean
-    name = word(words.CITIES, city, locale)
-    return f"{name} {figure}（{gyms} 間）" if locale == "zh-TW" else f"{name} {figure} ({gyms} gyms)"
 
 
 _LISTED = re.compile(r"^also\d+\.")

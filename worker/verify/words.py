@@ -141,6 +141,18 @@ COUNTED_BY: Words = {
     "year": ("年份", "years"),
     "decade": ("年代", "decades"),
 }
+GROUPED_BY: Words = {
+    "area": ("區域", "area"),
+    "crag": ("岩場", "crag"),
+    "sector": ("岩區", "sector"),
+    "type": ("類型", "type"),
+    "region": ("地區", "region"),
+    "gym_region": ("地區", "region"),
+    "city": ("縣市", "city or county"),
+    "district": ("行政區", "district"),
+    "gym_type": ("館型", "kind of gym"),
+}
+"""One of the groups of which each has a figure of its own."""
 FACILITIES: Words = {
     "抱石區": ("抱石區", "bouldering"),
     "先鋒攀登": ("先鋒攀登", "lead climbing"),
@@ -395,6 +407,8 @@ def quoted(text: str) -> str:
 GROUPS: dict[str, Words] = {
     "type": ROUTE_TYPES,
     "style": ASCENT_STYLES,
+    "region": REGIONS,
+    "gym_region": REGIONS,
     "city": CITIES,
     "gym_type": GYM_TYPES,
     "feature": FEATURES,

@@ -178,7 +178,7 @@ async def test_only_a_slip_gets_the_facts_of_what_is_meant(read: ReadOnlyDatabas
         ("Is any gym closed on both Monday and Thursday?", "There is 1 climbing gym closed on Monday and Thursday"),
         ("週日比週六早關的高雄岩館", "高雄市有 1 間週日比週六早打烊的攀岩館：\n- B-TOPIA攀岩館"),
         ("Which gyms in Kaohsiung close later on weekdays than on weekends?", "closing later on Monday–Friday than on"),
-        ("台北岩館平日單次平均跟新北比哪個貴", "各縣市平均：新北市 NT$390（4 間）、台北市 NT$331（14 間）"),
+        ("台北岩館平日單次平均跟新北比哪個貴", "平均平日單次最高的是新北市（NT$390，4 間）"),
         ("titorock 在幾樓", "永利路250號6樓"),
         ("原岩萬華在幾樓", "樓層未登錄"),
         ("Which floor is Camp4 on?", "no floor on record"),

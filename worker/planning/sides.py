@@ -1,0 +1,120 @@
+"""Split a comparison into its sides: unlike things, places asked alike, and several places that are summed up."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+from schemas.reading import Filter, Mention, Reading
+from worker.planning.extremes import asks_twice
+from worker.planning.waves import MOST_STEPS
+from worker.sql.apart import TIMES
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.places import PLACE_FIELDS, place_filter
+from worker.understanding.question import read_question
+
+_PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
+_MORE = re.compile(
+    r"哪[個邊裡]?.{0,6}多|比較多|比.{1,12}[多少](?:嗎|(?:出|了)?(?:幾|多少))|多還是|(?:數|數量|總數)[^,，。?？]{0,4}(?:相差|差(?:幾|多少))"
+    r"|差(?:幾|多少)[條間家]|\b(?:more|fewer)\b.+\b(?:or|than)\b",
+    re.IGNORECASE,
+)
+_SEPARATELY = re.compile(r"各(?:自)?(?:有|是)?|分別|\b(?:each|respectively)\b", re.IGNORECASE)
+# "One at Long Dong, one at Kenting", 「各推薦一條」.
+_ONE_EACH = re.compile(
+    r"各(?:自)?(?:推薦|來|給|挑|選|[一兩二三\d])|分別推薦"
+    r"|\bone (?:each |route )?(?:at|in|from|for)\b.+\bone (?:at|in|from|for)\b"
+    r"|\b(?:one|two|three) (?:routes? )?(?:from |at |in )?each\b|\beach of\b",
+    re.IGNORECASE,
+)
+_ONE_AT = re.compile(
+    r"各\S{0,3}一條|\bone (?:each |route )?(?:at|in|from|for|of)\b|\bone (?:routes? )?(?:from |at |in )?each\b",
+    re.IGNORECASE,
+)
+_FEW = 3
+_TIMES = re.compile(TIMES, re.IGNORECASE)
+_OF_NUMBERS = ("list", "count", "search", "detail", "compare", "distribution")
+_JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
+
+
+def places_asked(reading: Reading) -> list[Mention]:
+    """The places named in the question, when nothing else is named in it."""
+    named = [m for m in reading.mentions if m.end > m.start]
+    places = [m for m in named if m.kind in _PLACES and not m.negated]
+    inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
+    joined = any(
+        crag.kind == "crag" and reading.text[crag.end : area.start] in ("", "的", " ")
+        for crag, area in pairwise(places)
+    )
+    if (len(places) > 2 or joined) and all(m.kind != "crag" or set(m.ids) <= inside for m in places):
+        # The crag that its areas are named of is no further place: 「壽山平台上跟平台下各有幾條」.
+        apart = [m for m in places if m.kind != "crag"]
+        named, places = [m for m in named if m not in places or m in apart], apart
+    return places if 2 <= len(places) <= MOST_STEPS and len(places) == len(named) else []
+
+
+def by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """The question asked of each place, under the rest of its filter."""
+    found: list[Reading] = []
+    for place in places:
+        where, _ = place_filter((place,), reading.subject, gazetteer)
+        own = replace(reading.filter, **{name: getattr(where, name) for name in PLACE_FIELDS})
+        intent = reading.intent if reading.intent in ("extreme", "recommend") else "count"
+        text = f"{reading.text} ({place.surface})"
+        found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
+    return tuple(found)
+
+
+def of_each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """The question asked of each place by itself: 「墾丁和壽山各有幾條路線？」."""
+    if reading.intent == "recommend" and reading.subject == "route" and _ONE_EACH.search(reading.text):
+        return tuple(
+            replace(part, limit=min(part.limit or _FEW, 1 if _ONE_AT.search(part.text) else _FEW))
+            for part in by_place(reading, places_asked(reading), gazetteer)
+        )
+    if reading.intent not in ("count", "distribution", "extreme") or not (
+        _SEPARATELY.search(reading.text) or asks_twice(reading)
+    ):
+        return ()
+    return by_place(reading, places_asked(reading), gazetteer)
+
+
+def sides_of(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
+    """The sides of a comparison whose sides are not asked alike: trad routes here and sport routes there."""
+    places = places_asked(reading)
+    if len(places) == 2 and reading.intent in _OF_NUMBERS and _TIMES.search(reading.text) and _of_rows(places):
+        counted = replace(reading, subject="gym" if reading.subject == "gym" else "route", unheard=(), unearned=False)
+        counted = replace(counted, filter=replace(counted.filter, kinds=(counted.subject or "route",)), attributes=())
+        return by_place(counted, places, gazetteer)
+    if not places or not (reading.intent == "compare" or _MORE.search(reading.text)):
+        return ()
+    said = [_side(reading, text, gazetteer, now) for text in _chunks(reading.text, places)]
+    empty = Filter()
+    asked = [replace(s.filter, **{name: getattr(empty, name) for name in ("kinds", *PLACE_FIELDS)}) for s in said]
+    if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked):
+        return tuple(said)
+    # Asked alike, but not read as a comparison: "which has more 5.11 routes, A or B".
+    return by_place(reading, places, gazetteer) if reading.intent in ("list", "count") else ()
+
+
+def _of_rows(places: Sequence[Mention]) -> bool:
+    """Whether numbers of rows can be compared: of two places of one kind."""
+    return len({m.kind for m in places}) == 1
+
+
+def _chunks(text: str, places: Sequence[Mention]) -> list[str]:
+    """What is said of each place: up to the word that joins the next one to it, or up to the next one."""
+    cuts = [0]
+    for one, other in pairwise(places):
+        between = text[one.end : other.start]
+        joint = next(_JOINT.finditer(between), None)
+        cuts.append(one.end + (joint.start() if joint is not None else len(between)))
+    return [text[start:end] for start, end in pairwise((*cuts, len(text)))]
+
+
+def _side(reading: Reading, text: str, gazetteer: Gazetteer, now: datetime) -> Reading:
+    side = read_question(text, gazetteer, locale=reading.locale, now=now)
+    return replace(
+        side, intent="count", subject="route", extreme=None, missing=None, filter=replace(side.filter, kinds=("route",))
+    )
