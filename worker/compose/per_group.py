@@ -38,7 +38,8 @@ def per_group(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceIte
     if end is not None:
         first = str(groups[0].value).partition("|")[0]
         even = [c for c in groups if str(c.value).partition("|")[0] == first]
-        said = [v.sentence(v(f"per.{end}", top=v.join(even, "list")), end="stop.line"), *said]
+        top = v(f"per.{figure}.{end}", of=measure, top=v.join(even, "list"))
+        said = [v.sentence(top, end="stop.line"), *said]
     return [*said, *left]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from schemas.reading import Aggregate, Filter, Reading
 from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.pointing import points_back
 
 # All there are, whatever was counted before: 「全部幾條」, "and how many in total".
 ALL = re.compile(
@@ -72,8 +73,8 @@ def stands_apart(alone: Reading, completed: Reading, before: Reading) -> bool:
         # 「有 5.15 嗎？最難的是幾級」 is asked of all.
         of_all = alone.extreme in ("hardest", "easiest") and before.intent == "list" and alone.filter.grades is None
         return completed.intent != "extreme" or of_all
-    if alone.aggregate is not None and alone.intent == "distribution":
-        # 「影片總共幾部」 adds up what was counted.
+    if alone.aggregate is not None and alone.intent == "distribution" and not points_back(alone.text):
+        # 「影片總共幾部」 adds up what was counted, 「這條總共幾個 bolt」 nothing.
         return True
     types_or_grades = alone.filter.route_types or alone.filter.grades is not None
     return completed.intent == "extreme" and alone.intent in ("list", "count") and bool(types_or_grades)

@@ -12,6 +12,7 @@ from schemas.reading import Aggregate, Filter
 from worker.sql.aggregates import put_figures
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import put_each, put_extreme
+from worker.sql.per_group import put_per_group
 from wrangler_compat.readonly import ReadOnlyDatabase
 
 DATA = Path("data/taiwan")
@@ -59,6 +60,54 @@ async def test_a_price_is_told_in_whole_dollars_the_nearest(read: ReadOnlyDataba
         known = [p for r in gyms if (p := r["pricing_twd"]["singleEntry"].get("weekday"))]
         assert values(g)["agg.price.mean"] == pytest.approx(fmean(known), abs=0.501)
         assert values(g)["agg.price.median"] == pytest.approx(median(known), abs=0.501)
+
+
+@pytest.mark.parametrize(("measure", "key"), [("length", "length_m"), ("bolts", "bolt_count")])
+async def test_each_crag_has_a_mean_of_its_own(read: ReadOnlyDatabase, measure: Any, key: str) -> None:
+    """Each with how many of its routes have the figure; those that lack it are counted once for all."""
+    g = Gathering("zh-TW")
+    await put_per_group(read, g, Filter(), "route", Aggregate("mean", (measure,)), "crag", "", None)
+    told, names = values(g), {row["id"]: row["name"] for row in rows("crags.jsonl", lambda _: True)}
+    lacking = rows("routes.jsonl", lambda r: r.get(key) is None)
+    of_crag: dict[str, list[float]] = {}
+    for row in rows("routes.jsonl", lambda r: r.get(key) is not None):
+        of_crag.setdefault(names[row["crag_id"]], []).append(row[key])
+    for name, known in of_crag.items():
+        mean, count = str(told[f"per.v.{measure}.crag.{name}"]).split("|")
+        assert float(mean) == pytest.approx(fmean(known), abs=0.051)
+        assert int(count) == len(known)
+    assert told["per.lacking.count"] == len(lacking)
+
+
+async def test_each_city_has_a_mean_price_and_the_cheapest_comes_first(read: ReadOnlyDatabase) -> None:
+    g = Gathering("zh-TW")
+    await put_per_group(read, g, Filter(), "gym", Aggregate("mean", ("price",)), "city", "", "cheapest")
+    told = {k.rpartition(".")[2]: str(v).split("|") for k, v in values(g).items() if k.startswith("per.v.")}
+    prices: dict[str, list[int]] = {}
+    for gym in rows("gyms.jsonl", lambda r: bool(r["pricing_twd"]["singleEntry"].get("weekday"))):
+        prices.setdefault(gym["city"], []).append(gym["pricing_twd"]["singleEntry"]["weekday"])
+    assert {city: int(count) for city, (_, count) in told.items()} == {city: len(each) for city, each in prices.items()}
+    assert all(int(mean) == pytest.approx(fmean(prices[city]), abs=0.501) for city, (mean, _) in told.items())
+    means = [int(mean) for mean, _ in told.values()]
+    assert means == sorted(means)
+
+
+async def test_how_many_routes_a_crag_has_on_average(read: ReadOnlyDatabase) -> None:
+    g = Gathering("zh-TW")
+    await put_per_group(read, g, Filter(), "route", Aggregate("mean", ("count",)), "crag", "", None)
+    routes = rows("routes.jsonl", lambda _: True)
+    told = values(g)
+    assert told["per.mean"] == pytest.approx(len(routes) / told["per.places.count"], abs=0.051)
+
+
+@pytest.mark.parametrize("most", [3, 5, 9])
+async def test_who_ties_with_the_last_is_counted(read: ReadOnlyDatabase, most: int) -> None:
+    g = Gathering("zh-TW")
+    await put_extreme(read, g, Filter(crag_ids=("shoushan",)), "longest", most, alone=False)
+    found = rows("routes.jsonl", lambda r: r["crag_id"] == "shoushan" and r.get("length_m") is not None)
+    lengths = sorted((r["length_m"] for r in found), reverse=True)
+    ties = sum(length == lengths[most - 1] for length in lengths[most:])
+    assert values(g).get("extreme.tied.count", 0) == ties
 
 
 @pytest.mark.parametrize("rank", [2, 20, 60, 200])
