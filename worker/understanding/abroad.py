@@ -54,9 +54,15 @@ def after_towns(question: Masked, mentions: Sequence[Mention]) -> list[str]:
     return found
 
 
-def left_elsewhere(question: Masked, mentions: Sequence[Mention], places: Sequence[str]) -> tuple[Mention, ...]:
-    """The mentions without what belongs to one of the unknown places: The Nose on El Capitan, 北投 in 北投熱海."""
+def left_elsewhere(
+    question: Masked, mentions: Sequence[Mention], places: Sequence[str], names: Sequence[str] = ()
+) -> tuple[Mention, ...]:
+    """The mentions without what belongs to one of the unknown places: The Nose on El Capitan, 北投 in 北投熱海.
+
+    Of unknown names that need be no place, Chinese ones beside a blank are names by themselves.
+    """
     shown = question.shown
+    places = (*places, *(n for n in names if n.isascii() or f" {n}" not in shown and f"{n} " not in shown))
 
     def elsewhere(m: Mention) -> bool:
         if m.kind in ("city", "district"):

@@ -11,7 +11,7 @@ from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import TAKEN, Masked
 from worker.understanding.ordinary import route_strength
-from worker.understanding.partly import half_remembered
+from worker.understanding.partly import half_gym, half_remembered
 from worker.understanding.patterns import Table, Together, compiled
 
 _GROUP = compiled(
@@ -171,6 +171,8 @@ def without_family(
     question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer
 ) -> tuple[Masked, tuple[Mention, ...], Family | None]:
     """The question with the name of a family hidden, and the mentions outside it."""
+    if (gym := half_gym(question, gazetteer, mentions)) is not None:
+        return question, tuple(sorted((*mentions, gym), key=lambda m: m.start)), None
     family = read_family(question, gazetteer, mentions)
     if family is None and (half := half_remembered(question, gazetteer, mentions)) is not None:
         family = Family(half[0], *half[1], half=True)
@@ -197,6 +199,10 @@ def of_family(reading: Reading, family: Family | None) -> Reading:
     if family is None or reading.intent == "chat" or reading.personal or reading.out_of_scope:
         return reading
     if reading.intent == "knowledge" and not family.half and not _NAME_SAID.search(fold(reading.text)):
+        return reading
+    here = reading.filter.crag_ids or reading.filter.area_ids
+    if not here and any(m.kind in ("city", "district") and not m.negated for m in reading.mentions):
+        # In a town without crags no route lies, whatever it is called.
         return reading
     wanted = replace(reading.filter, kinds=("route",), named=family.name, named_at=family.at, ids=())
     text = fold(reading.text)

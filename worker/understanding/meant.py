@@ -90,4 +90,6 @@ def _sharing(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entit
     for part in (key[:half], key[-half:]):
         found = {e.id: e for e in islice(gazetteer.bearing(part), _FEW + 1)}
         if len(found) <= _FEW and part not in heard_words("zh-TW"):
-            yield from ((OF_A_HALF, fold(e.name), e) for e in found.values() if abs(len(e.name) - len(key)) < half)
+            where = str.startswith if part == key[:half] else str.endswith
+            alike = (e for e in found.values() if where(e.name, part) and abs(len(e.name) - len(key)) < half)
+            yield from ((OF_A_HALF, fold(e.name), e) for e in alike)

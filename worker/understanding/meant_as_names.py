@@ -51,6 +51,8 @@ _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
 _THAT_LINE_AFTER = re.compile(r"^(?:[\s,，。、:：?？]|\d|$)")
+# What comes and goes is weather or a season, whatever is called so; what is climbed is a route.
+_WHEN_AFTER = re.compile(r"的時候|的季節|季節|期間|[很太]?大的時候|來的時候|[大強]不[大強]|當天|那天|過後")
 # 「瘦馬我試了幾次」, 「我瘦馬爬過嗎」
 _TRIED_BEFORE = Before(r"(?:^|[,，。\s]|^我(?:的)?)$")
 _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總共)?(?:爬|試|完攀|送|紅點|挑戰)(?:過|了|幾)")
@@ -120,6 +122,9 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     strength = route_strength(key)
     if key == "do" and not question.words[:start].strip() and _DONE_BY.match(question.words[end:]):
         return False
+    if _WHEN_AFTER.match(question.words, end) is not None and _DONE_BEFORE.search(question.words, start) is None:
+        # 「落山風的時候可以爬嗎」
+        return quoted(question.folded, start, end)
     if _SIDE_EN.fullmatch(key) and not capitalised(question.shown, start, end):
         return False
     if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):

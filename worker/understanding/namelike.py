@@ -15,7 +15,7 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
-from worker.understanding.no_such_part import missing_branches, missing_numbers, strange_pieces
+from worker.understanding.no_such_part import missing_branches, missing_numbers, strange_beside_routes, strange_pieces
 from worker.understanding.ordinary import describes, route_strength
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.slips import slips
@@ -201,6 +201,7 @@ def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: G
     )
     for slot in (
         *(Namelike(start, end, place=True) for start, end in parts),
+        *(Namelike(start, end, place=False) for start, end in strange_beside_routes(question)),
         *_chinese(question, mentions),
         *_english(question),
     ):

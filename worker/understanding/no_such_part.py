@@ -7,7 +7,7 @@ from schemas.reading import Mention
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.left_over import left_over_zh
-from worker.understanding.masking import AREA, CRAG, Masked
+from worker.understanding.masking import AREA, CRAG, ROUTE, Masked
 from worker.understanding.patterns import compiled
 
 Span = tuple[int, int]
@@ -38,6 +38,7 @@ _PIECE = re.compile(
     rf"[{CRAG}{AREA}]\s?的?([\u4e00-\u9fff]{{3,6}}?)(?=\s?(?:有|的|在|最|幾|哪|難|多|路線|運攀|傳攀|\d|v\d|[,，。?？!]|$|\s))"
 )
 _BY_ITSELF = compiled(rf"[{CRAG}{AREA}] ([\u4e00-\u9fff]{{2,5}})(?= (?:的?路線|有|幾條|\d|v\d|運攀|傳攀|最))")
+_BESIDE_ROUTE = compiled(rf"{ROUTE} ([\u4e00-\u9fff]{{3,6}})(?=\s|$)|(?:^|[\s,，])([\u4e00-\u9fff]{{3,6}}) (?={ROUTE})")
 _NUMBERS = frozenset("上中下左右前後內外東西南北一二三四五六七八九十0123456789")
 
 
@@ -81,6 +82,14 @@ def strange_pieces(question: Masked) -> Iterator[Span]:
     for piece in _BY_ITSELF.finditer(question.words):
         if left_over_zh(piece[1]) == [(0, len(piece[1]))]:
             yield piece.span(1)
+
+
+def strange_beside_routes(question: Masked) -> Iterator[Span]:
+    """What stands by itself beside a route and holds no known word: 「耍吧耍吧 沙拜沙拜 一樣嗎」."""
+    for piece in _BESIDE_ROUTE.finditer(question.words):
+        start, end = piece.span(1) if piece[1] else piece.span(2)
+        if left_over_zh(question.words[start:end]) == [(0, end - start)]:
+            yield start, end
 
 
 def called_after(places: Sequence[str], question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:

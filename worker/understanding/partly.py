@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from schemas.reading import Mention
+from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.left_over import PARTICLES, colours_only, heard_words
 from worker.understanding.masking import Masked
@@ -15,7 +16,7 @@ _WORD = r"[\"'“]?(?P<name>[a-z][a-z'’-]+)[\"'”]?"
 _CALLED = r"\b(?:named|called)"
 _ONE = r"(?:one|route|climb|line|problem|thing|thingy)s?"
 _PATTERNS = (
-    rf"(?:條|叫做?|名叫|好像是|應該是|記得是)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多"
+    rf"(?:[條間家]|叫做?|名叫|好像是|應該是|記得是)(?:叫做?)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)(?=的|什麼|來著|之類|幾|多"
     rf"|是|在|有|$|[\s,，?？])",
     rf"(?:條|個|叫做?|名叫|^|[\s,，.。…\ue002\ue003])[「『\"“]?(?P<name>{_HAN}{{1,6}}?)[」』\"”]?(?:什麼|啥|之類"
     rf"|云云|某某)的",
@@ -38,6 +39,7 @@ _PATTERNS = (
     rf"(?:條|線|個)(?:好像|應該|大概|是)*(?:跟|和|與)[「『\"“]?(?P<name>{_HAN}{{1,6}}?)[」』\"”]?(?:有關|相關)",
     rf"(?:[有那]一?條|路線|有個)(?:好像|應該|大概|記得|是)*叫做?(?P<name>{_HAN}{{2,6}}?)(?=的|$|[\s,，?？])",
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
+    rf"\bgym (?:that is |that's )?(?:called|named) (?:something )?(?:like )?{_WORD}",
     # 「什麼爺爺的…紅蠟燭」: both ends of it are left.
     rf"(?:什麼|啥|叫做?)(?P<name>{_HAN}{{1,6}}\.{{2,6}}\s?{_HAN}{{1,6}}?)(?=的|幾|多|是|在|有|這|那"
     r"|$|[\s,，?？])",
@@ -49,6 +51,7 @@ _OUTRIGHT = frozenset({0, 1, 2, 3, 5, 7, 8, 9})
 _COLOURS = frozenset(
     ["black", "white", "red", "blue", "green", "yellow", "pink", "purple", "orange", "grey", "gray", "brown", "golden"]
 )
+_OF_GYMS = compiled(r"岩館|抱石館|攀岩館|[那這哪][間家]|\bgyms?\b")
 _SHORTEST, _FEW, _MANY, _MOST = 3, 4, 12, 200
 _QUOTES = frozenset('「『"“')
 
@@ -59,11 +62,15 @@ def half_remembered(
     """The word that is left of a name, as the name has it, and where it stands; None where no route's name holds it.
 
     A word that questions are asked with (easy, corner, 簡單) describes a route and is left of no name. Where a crag is
-    named, the route must be there.
+    named, or a town, the route must be there. Of a gym no route is left.
     """
+    if _OF_GYMS.search(question.words):
+        return None
     there = {
         i.partition("/")[0] for m in mentions if m.kind in ("crag", "area", "sector") and not m.negated for i in m.ids
     }
+    towns = {i for m in mentions if m.kind in ("city", "district") and not m.negated for i in m.ids}
+    there |= {c.id for c in gazetteer.places("crag") if towns & {c.city, c.district}} or towns
     for _, pattern in _SAID.among(question.words):
         for match in pattern.finditer(question.words):
             start, end = match.span("name")
@@ -75,6 +82,28 @@ def half_remembered(
                 few = _MANY if question.folded[start - 1 : start] in _QUOTES else _FEW
                 if found and (len(form) > 1 or len(found) <= few):
                     return form, (start, end)
+    return None
+
+
+def half_gym(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Mention | None:
+    """The gym of which a word is left, in the named town: 「宜蘭那間叫什麼久的岩館」; None of several brands."""
+    if any(m.kind == "gym" for m in mentions) or not _OF_GYMS.search(question.words):
+        return None
+    towns = {i for m in mentions if m.kind in ("city", "district") and not m.negated for i in m.ids}
+    for _, pattern in _SAID.among(question.words):
+        for match in pattern.finditer(question.words):
+            start, end = match.span("name")
+            form = question.folded[start:end]
+            if any(m.start < end and start < m.end for m in mentions) or form in heard_words("zh-TW"):
+                continue
+            found = [
+                g
+                for g in gazetteer.places("gym")
+                if form in fold(f"{g.name} {g.name_en or ''}") and (not towns or towns & {g.city, g.district})
+            ]
+            if found and len({g.name[:2] for g in found}) == 1:
+                ids = tuple(g.id for g in found)
+                return Mention("gym", ids, question.shown[start:end], found[0].name, start, end)
     return None
 
 

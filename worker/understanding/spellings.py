@@ -32,7 +32,7 @@ _NUMBERS = frozenset(
         "hundred",
     ]
 )
-_LEAST_EN, _LEAST_ZH = 5, 3
+_LEAST_EN, _LEAST_ZH, _LEAST_INITIALS = 5, 3, 3
 """A shorter name without its marks is any word: Oh! and 痛。 keep theirs."""
 
 
@@ -41,6 +41,9 @@ def spellings(name: str) -> Iterator[str]:
     if _MARKED.search(name) is None:
         return
     plain = _INITIALS.sub(lambda m: m[0].replace(".", ""), name)
+    if len(plain) >= _LEAST_INITIALS and _INITIALS.fullmatch(name) is not None:
+        # K.O.T. is typed KOT; how short it is tells what must stand beside it.
+        yield plain
     bare = " ".join(_MARKS.sub(" ", plain).split())
     ways = [bare, plain, _HYPHEN.sub(" ", bare), _HYPHEN.sub("", bare)]
     ways += [_AMPERSAND.sub(" and ", bare), _AND.sub(" & ", bare), _AND.sub(" & ", plain)]

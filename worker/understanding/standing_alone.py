@@ -296,7 +296,7 @@ def standing_alone(
     of_one = of_sets and is_called(question, nameless) and (not found.any or bool(attributes))
     if of_one or (not (routes or subject == "gym") and stands_in_slot(question, nameless, intent)):
         subject, intent = "route", IntentReading("detail")
-    mentions = left_elsewhere(question, mentions, (*strange, *nameless))
+    mentions = left_elsewhere(question, mentions, strange, nameless)
     around = tuple(m for m in around if m in mentions)
     single: str | None = None
     meant: tuple[Suggestion, ...] = ()

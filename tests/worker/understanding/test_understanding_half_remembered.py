@@ -50,6 +50,21 @@ def test_what_is_left_of_no_name_is_said_to_be_unknown(ask: Ask) -> None:
     assert ask("這條什麼等級").unknown_names == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "gym"),
+    [("那間叫什麼久的岩館在宜蘭 電話", "jiutao-yilan"), ("台中那間什麼吶的岩館在哪", "vb-taichung"),
+     ("那間什麼工廠的岩館 票價", "shabby-factory")],
+)  # fmt: skip
+def test_of_a_gym_no_route_is_left(ask: Ask, question: str, gym: str) -> None:
+    reading = ask(question)
+    assert (reading.filter.gym_ids, reading.filter.named) == ((gym,), None)
+
+
+def test_a_route_is_left_only_where_the_named_town_has_a_crag(ask: Ask) -> None:
+    assert ask("台南那條叫什麼騷的").filter.named == "騷"
+    assert ask("宜蘭那條叫什麼久的").filter.named is None
+
+
 def test_it_is_looked_for_where_the_turns_before_were(ask: Ask) -> None:
     before = (Turn("user", "How hard is Kimchi at Long Dong?"), Turn("assistant", "Kimchi in First Cave is 5.11a."))
     reading = ask("and the dumplings one on the same wall?", history=before)

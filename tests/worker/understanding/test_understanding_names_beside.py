@@ -72,6 +72,10 @@ NUMBERED: list[tuple[str, dict[str, Any]]] = [
     ("那個雙胞裂隙在校門口 難度？", {"unknown_names": ("雙胞裂隙",), "features": ()}),
     ("國慶日龍洞人多嗎", {"named_ids": ("longdong",)}),
     ("中秋節壽山可以爬嗎", {"named_ids": ("shoushan",)}),
+    ("落山風的時候墾丁可以爬嗎", {"named_ids": ("kenting",)}),
+    ("落山風幾級", {"names": ("落山風",)}),
+    ("KOT 墾丁 難度", {"names": ("KOT", "墾丁"), "intent": "detail"}),
+    ("耍吧耍吧 沙拜沙拜 一樣嗎", {"names": ("耍吧耍吧",), "unknown_names": ("沙拜沙拜",)}),
     ("國慶日多難", {"names": ("國慶日",)}),
 ]
 NO_ROUTES: list[tuple[str, dict[str, Any]]] = [
