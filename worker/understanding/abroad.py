@@ -62,7 +62,7 @@ def left_elsewhere(
     Of unknown names that need be no place, Chinese ones beside a blank are names by themselves.
     """
     shown = question.shown
-    places = (*places, *(n for n in names if n.isascii() or f" {n}" not in shown and f"{n} " not in shown))
+    places = (*places, *(n for n in names if n.isascii() or (f" {n}" not in shown and f"{n} " not in shown)))
 
     def elsewhere(m: Mention) -> bool:
         if m.kind in ("city", "district"):
