@@ -176,6 +176,11 @@ def without_family(
     family = read_family(question, gazetteer, mentions)
     if family is None and (half := half_remembered(question, gazetteer, mentions)) is not None:
         family = Family(half[0], *half[1], half=True)
+    if family is not None and family.half:
+        # 「阿雪路線…叫什麼猿人的」 asks for the other name of the route that is named.
+        named = {i for m in mentions if m.kind == "route" for i in m.ids}
+        if named and any(e.id in named for e in gazetteer.bearing(fold(family.name))):
+            family = None
     if family is None:
         return question, mentions, None
     hidden = question.hide([(family.start, family.end, TAKEN)])

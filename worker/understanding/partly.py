@@ -27,7 +27,7 @@ _PATTERNS = (
     rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
     rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
     r"(?: in it)? (?:or|and) (?:something|other|so|whatever|such)\b",
-    rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?P<name>[a-z0-9][\w'’-]*(?: [\w'’-]+){{1,5}}?)"
+    rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?P<name>[a-z0-9][\w'’-]*(?:,? [\w'’-]+){{1,8}}?)"
     r" (?:or|and) (?:something|so|whatever|such)\b",
     rf"{_CALLED} after (?:an? |the |some )?{_WORD}",
     rf"{_CALLED} something (?:like |with |about )?(?:an? |the )?{_WORD}",
@@ -39,6 +39,7 @@ _PATTERNS = (
     rf"(?:條|線|個)(?:好像|應該|大概|是)*(?:跟|和|與)[「『\"“]?(?P<name>{_HAN}{{1,6}}?)[」』\"”]?(?:有關|相關)",
     rf"(?:[有那]一?條|路線|有個)(?:好像|應該|大概|記得|是)*叫做?(?P<name>{_HAN}{{2,6}}?)(?=的|$|[\s,，?？])",
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
+    r"(?:^|[,.] |\b(?:it'?s|was|is|like) )(?P<name>[a-z0-9][\w'’-]*(?: [\w'’-]+){0,4}) or something\b",
     rf"\bgym (?:that is |that's )?(?:called|named) (?:something )?(?:like )?{_WORD}",
     # 「什麼爺爺的…紅蠟燭」: both ends of it are left.
     rf"(?:什麼|啥|叫做?)(?P<name>{_HAN}{{1,6}}\.{{2,6}}\s?{_HAN}{{1,6}}?)(?=的|幾|多|是|在|有|這|那"
@@ -130,7 +131,7 @@ def _forms(word: str) -> Iterator[str]:
         return
     if " " in word:
         # Of "stefan's size 13 shoes" the words that stand together in some name: the longest run of them.
-        words = word.split()
+        words = word.replace(",", "").split()
         runs = (words[a : a + n] for n in range(len(words), 1, -1) for a in range(len(words) - n + 1))
         yield from (" ".join(run) for run in runs if not all(each in heard_words("en") for each in run))
         yield from chain.from_iterable(map(_forms, sorted(words, key=len, reverse=True)))

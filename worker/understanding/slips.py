@@ -58,9 +58,19 @@ def _by_sound(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
             meant = holds_a_name(written, shortest=1) or (left and right)
         else:
             known = bool(kinds & _WIDELY_KNOWN) and written not in _WORDS_LIKE_CRAGS
-            meant = known and left and right and holds_a_name(written, shortest=1)
+            # 「龍動後門」: an area of the crag behind it vouches for it.
+            vouched = known and _before_an_area(question.folded, end, hit.entities, gazetteer)
+            meant = vouched or (known and left and right and holds_a_name(written, shortest=1))
         if meant:
             yield start, end, bool(kinds & _PLACES)
+
+
+def _before_an_area(folded: str, end: int, entities: Sequence[Entity], gazetteer: Gazetteer) -> bool:
+    """Whether the name of an area of one of these crags follows there."""
+    crags = {e.id for e in entities if e.kind == "crag"}
+    return bool(crags) and any(
+        folded.startswith(fold(area.name), end) for area in gazetteer.places("area") if area.crag_id in crags
+    )
 
 
 def _by_letter(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:

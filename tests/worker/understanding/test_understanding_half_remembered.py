@@ -8,6 +8,10 @@ from tests.worker.understanding.phrases import Ask
 REMEMBERED = [
     ("That Kenting route named after Plato or something, what does it go at?", "plato"),
     ("What's the route named after Stefan's size 13 shoes or something? how hard is it", "size 13 shoes"),
+    (
+        "a route at Golden Valley named after some bloke's massive shoes, Stefan's size 13 or something. How hard?",
+        "size 13",
+    ),
     ("德芙蘭有一條什麼爺爺的…紅蠟燭？幾級我忘了", "紅蠟燭"),
     ("什麼爺爺...紅蠟燭幾級", "紅蠟燭"),
     ("the dumpling one at Long Dong, how hard", "dumplings"),
@@ -63,6 +67,11 @@ def test_of_a_gym_no_route_is_left(ask: Ask, question: str, gym: str) -> None:
 def test_a_route_is_left_only_where_the_named_town_has_a_crag(ask: Ask) -> None:
     assert ask("台南那條叫什麼騷的").filter.named == "騷"
     assert ask("宜蘭那條叫什麼久的").filter.named is None
+
+
+def test_the_other_name_of_a_named_route_is_no_other_route(ask: Ask) -> None:
+    reading = ask("壽山那條阿雪路線是不是還有另一個名字？叫什麼猿人的")
+    assert (reading.filter.named, reading.intent, reading.attributes) == (None, "detail", ("aliases",))
 
 
 def test_it_is_looked_for_where_the_turns_before_were(ask: Ask) -> None:

@@ -33,6 +33,7 @@ READ_AS = (
     ("關子領有幾條 5.12", ("關子領", "關子嶺"), "count"),
     ("longdung 5.9 trad routes", ("longdung", "Long Dong"), "list"),
     ("shoushen crag how to get there by bus", ("shoushen", "Shoushan"), "detail"),
+    ("找龍動後門五點十二a以上有影片的路線", ("龍動", "龍洞"), "list"),
     ("蝸牛天糖有哪些路線", ("蝸牛天糖", "蝸牛天堂"), "list"),
     ("關子領跟壽山哪個路線多", ("關子領", "關子嶺"), "compare"),
 )
