@@ -118,7 +118,8 @@ def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
     if told := {n - 1 for n, each in enumerate(clauses) if n and each in asks and holds(_ELLIPTIC, each[1])}:
         asks = tuple(each for n, each in enumerate(clauses) if each in asks or n in told)
     asks = tuple(each for each in asks if holds(_OF_ROW, each[1]) or not holds(_OF_FORM, each[1])) or asks
-    if asks and all(_CONFIRMS.fullmatch(each) for _, each in asks):
+    confirms = [_CONFIRMS.fullmatch(each) is not None for _, each in asks]
+    if any(confirms) and all(sure or holds(_ELLIPTIC, each) for sure, (_, each) in zip(confirms, asks, strict=True)):
         # 「聽說要收了 真的假的」, "… is rude. Is he?": what is to be confirmed was told.
         return clauses
     if asks or len(clauses) == 1:

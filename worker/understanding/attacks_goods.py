@@ -73,8 +73,9 @@ _ZH_ERASE = (
 PATTERNS = (
     # secrets
     rf"{_SECRETS}{_NOT_A_LOCKER}",
-    rf"\b{_ASK}\b[^.?!\n]{{0,30}}?\b(?:your|the|any|all|an?|his|her|their|its)\b[^.?!\n]{{0,16}}?\b(?:passwords?"
-    rf"|passphrases?|secrets?(?! (?:to|of|crags?|spots?|beta|routes?|climb|boulder"
+    rf"\b{_ASK}\b[^.?!\n]{{0,30}}?\b(?:your|the|any|all|an?|his|her|their|its)\b[^.?!\n]{{0,16}}?\b"
+    rf"(?:(?<!wifi )(?<!wi-fi )(?<!locker )passwords?|passphrases?"
+    rf"|secrets?(?! (?:to|of|crags?|spots?|beta|routes?|climb|boulder"
     rf"|areas?|places?|weapon|garden|tips?|trick|for|behind))|source code|stack trace|server logs?|log files?"
     rf"|config(?:uration)? files?)\b{_NOT_A_LOCKER}",
     r"\b(?:admin|root|database|db|server|superuser)(?:'s|istrator'?s?)? (?:secret|password|token|credentials?|login"

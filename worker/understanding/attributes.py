@@ -154,6 +154,7 @@ _ASKED: Table[Attribute] = Table(
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:requires?|needs?) (?:an? )?membership\b"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
             r"|\bhow many (?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai|ntd?\b|twd)"
+            r"|\b(?:what|how)\b[^.?!]{0,12}\bdamage\b(?= (?:am|for|at|on|if|do|would)|\W*$)"
             r"|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
             r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
@@ -242,7 +243,8 @@ _ASKED: Table[Attribute] = Table(
             r"|接駁車|要多久(?!.{0,4}換)|沒車|不開車"
             r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
             r"|how (?:do|can) (?:i|we|you) get"
-            r"|how to get|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
+            r"|\bhow (?:one|you|we|i|people|to) (?:drives?|gets? there)\b|how to get"
+            r"|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
             r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
             r"|\b(?:freeway|highway|motorway|expressway|shuttle bus)\b|\bhigh[- ]speed rail\b|\bhsr\b"
             r"|\btake the (?:bus|train|mrt)\b"
@@ -291,6 +293,7 @@ _HAS_IT: Table[Attribute] = Table(
         "features",
         compiled(
             rf"^\W*(?:so )?(?:is|does) ['\"“]?\ue001+['\"”]?[^.?!,]{{0,12}}?{_STYLE}[^.?!,]{{0,16}}\?"
+            rf"|\b(?:if|whether) ['\"“]?\ue001+['\"”]? is [^.?!,]{{0,12}}?{_STYLE}"
             rf"|\ue001[」』]?(?:這條)?(?:算|有|是)?"
             rf"(?:沒有|不是|很|比較)?{_STYLE}(?:路線|的)?嗎"
         ),
@@ -316,6 +319,7 @@ _HAS_IT: Table[Attribute] = Table(
             r"|(?<!頂)繩子?[^,，。?？]{0,8}夠"
             r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
+            r"|\brope\b[^.?!]{0,12}\bgets? (?:me|us|you|one|someone|him|her|them) (?:up|down|back|off)\b"
             r"|\b(?:will|can|could|would|does) (?:an? |my |our )?\d+[ -]?(?:m|met(?:er|re))s?\b[^.?!]{0,8}\bropes?\b"
             r"|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"
         ),

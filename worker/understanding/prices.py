@@ -66,6 +66,12 @@ _ENTRY_TOO = re.compile(
 )
 
 
+_RENTED = frozenset({_SHOES, "pricing_twd.rental.harness"})
+# What a visit costs, beside what is rented: 「早上去多少錢 租鞋另計嗎」.
+_VISIT_TOO = re.compile(
+    r"(?:早上|上午|中午|下午|晚上|平日|[假週周]日|週末|一次|一趟|一個人)(?:去|爬|玩|進去)?(?:一次|一趟)?(?:要|大概)*(?:多少|幾[元塊])"
+    r"|(?:另計|另收|另外算|另算|外加)"
+)
 _OWNED = re.compile(
     r"(?:岩鞋|鞋子?|吊帶|裝備)(?:的話)?(?:我|我們|她|他)?(?:都|已經|自己)?(?:有了?(?!幾|多|沒|租)|自備|帶了?)(?=[,，。.!！\s]|$)"
     r"|(?:我|我們|她|他)(?:都|已經|自己)?(?:有|帶)(?:自己的)?(?:岩鞋|鞋子?|吊帶)"
@@ -81,7 +87,9 @@ def asked_prices(text: str) -> tuple[str, ...]:
     plain = _OWNED.sub(" ", text.lower())
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
     # Who asks what entry costs and whether one must join asks for both.
-    return (*_OF_ENTRY, *asked) if asked == (NOTES,) and _ENTRY_TOO.search(plain) else asked
+    too = asked == (NOTES,) and _ENTRY_TOO.search(plain)
+    too = too or (bool(asked) and set(asked) <= _RENTED and _VISIT_TOO.search(plain))
+    return (*_OF_ENTRY, *asked) if too else asked
 
 
 def compared_prices(text: str) -> tuple[str, ...]:

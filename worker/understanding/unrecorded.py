@@ -20,6 +20,8 @@ TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD)
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock",),
     "crux": ("bolts", "place"),
+    # Videos come closest, and are told with the route.
+    "moves": ("videos", "features"),
     "twilight_hours": ("hours",),
     "own_gear": ("type",),
     "bolt_state": ("bolts",),

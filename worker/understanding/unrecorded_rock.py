@@ -179,7 +179,9 @@ OF_ROCK: tuple[Topic, ...] = (
             r"幾號到幾號|[幾哪什麼]+(?:號|尺寸|型號)的?(?:岩?塞|岩楔|機械塞|cams?|camalots?|friends?|nuts?)"
             r"|(?:岩塞|岩楔|機械塞|cams?|camalots?|nuts?).{0,8}(?:幾號|哪幾號|尺寸|號數)"
             r"|\b(?:what|which) sizes?\b|\b(?:cam|nut|camalot|rack|gear|stopper)s? sizes?\b"
-            r"|\bsizes? of (?:cams?|nuts?|gear)\b"
+            r"|\bsizes? of (?:cams?|nuts?|gear)\b|\b(?:what|which) (?:cams|nuts|pieces|friends|camalots)\b"
+            r"|\bhow (?:wide|thin|thick) (?:is|are) (?:the |this |that )?(?:\w+ )?(?:crack|flake|seam)s?\b"
+            r"|裂隙(?:大概|到底)?有?多寬"
         ),
     ),
     Topic(
@@ -190,6 +192,17 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|空位|滿|好停)"
             r"|\bhow many (?:parking |car )?(?:spots|spaces|cars)\b|\b(?:spots?|spaces?) (?:left|free|available|open)\b"
             r"|\b(?:lot|parking)\b.{0,24}\b(?:full|fills?(?: up)?|busy|spots?|spaces?|big|enough)\b"
+        ),
+    ),
+    Topic(
+        "moves",
+        "any",
+        compiled(
+            r"(?:第[一二三四五]個?動作|起步|起攀)[^,，。?？]{0,8}(?:怎麼?|如何|要先|哪[一隻]?[手腳])"
+            r"|(?:起步|起攀|動作|那一?步|那段)[^。?？]{0,16}怎麼(?:過|出|做|解|上|撐)|解法|手順"
+            r"|(?:[手腿][短長]|身高\s?\d*|[夠勾摸搆]不到)[^。?？,，]{0,8}(?:怎麼|如何)(?:過|出|做|解|爬)"
+            r"|\b(?:first|opening|starting|last|second|third) moves?\b|\bmove (?:by|for) move\b"
+            r"|\bbeta (?:for|on) the (?:start|opening|first|last|top|boulder|roof)\b|\b(?:move|hand|foot) sequence\b"
         ),
     ),
     Topic(

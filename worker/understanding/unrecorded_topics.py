@@ -23,8 +23,9 @@ TOPICS: tuple[Topic, ...] = (
         "coaching",
         "gym",
         compiled(
-            r"教練|課程|上課|教學|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
-            r"|ing)?\b"
+            # What a coach said or wants is told.
+            r"教練(?![也又都]?(?:叫|說|要我|要求|跟我|推薦我|建議我|覺得|嫌|唸我|逼|出的|派|交代|給我|教我|開出))|課程|上課|教學|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
+            r"|ing)?\b(?! (?:says?|said|told|wants?|tells?|asked|thinks?|insists?|made|makes|gave|keeps?|reckons?)\b)"
             r"|\binstructors?\b|\bprogram(?:me)?s?\b|\bworkshops?\b"
         ),
         "first-gym-visit",
@@ -119,7 +120,10 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大|嬰兒|寶寶"
-            r"|小孩|小朋友|兒童|親子|孩子|\bkids?\b|\bchild(?:ren)?\b|\bminimum age\b|\bhow old (?:do|does|must"
+            # A child's own day is told: 「小孩練完球才能過去」.
+            r"|(?:小孩|小朋友|孩子)"
+            r"(?!們?(?:練完|下課|放學|上學|補習|睡|去上|在學校|考|開學|上課))"
+            r"|兒童|親子|\bkids?\b|\bchild(?:ren)?\b|\bminimum age\b|\bhow old (?:do|does|must"
             r"|should) \w+|\bold enough\b|\bage (?:limit"
             r"|restriction)s?\b"
             r"|\btoddlers?\b|\bbab(?:y|ies)\b|\binfants?\b|\b(?:year|yr)[- ]?olds?\b|\bfamil(?:y|ies)\b"

@@ -26,6 +26,7 @@ TOPICS: Words = {
     "special_days": ("特別日子的營業時間", "opening hours on special days"),
     "timetable": ("班次和車資", "timetables or fares"),
     "top_anchors": ("路線頂端的固定點是什麼樣子", "what anchor a route ends at"),
+    "moves": ("每個動作怎麼做", "how its moves are done"),
     "gear_sizes": ("要帶幾號的岩塞", "which sizes of protection a route takes"),
     "future": ("以後的計畫", "what is planned for the future"),
     "lot": ("停車場的大小和空位", "how big or how full the parking is"),

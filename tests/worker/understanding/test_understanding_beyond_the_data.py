@@ -68,6 +68,12 @@ def test_a_question_without_a_word_of_climbing_is_foreign(ask: Ask, question: st
         ("豆花妹 一條60米繩對折上下沒問題吧", ("length",)),
         ("長巷那條限制級 60米繩夠不夠", ("length",)),
         ("笑傲江湖跟機車難度分別是多少？", ("grade",)),
+        ("what damage am I looking at for a day of climbing plus shoes at High Fun in Tainan", ("price",)),
+        ("my brother-in-law insists Final Crux is 5.12c, settle this bet for us please", ("grade",)),
+        ("do you reckon a 25 metre rope gets me up and down Sunny boy", ("length",)),
+        ("honestly just tell me if K.O.T. is steep", ("features",)),
+        ("Is Glitter a chossy one? Heard bits came off last month", ("features",)),
+        ("老婆懷孕在旁邊陪 墾丁那邊停車場走到岩壁要爬坡多久", ("approach", "parking")),
         ("is sea urchin at Long Dong something i could walk down from after topping out", ("features",)),
     ],
 )
@@ -102,7 +108,9 @@ def test_one_gym_beside_its_street_is_not_compared(ask: Ask) -> None:
     ("question", "topics"),
     [
         ("What is the swell and tide at Long Dong tomorrow morning?", ("tides",)),
-        ("龍王那個起步，身高158手短要怎麼過？求beta", ("body",)),
+        ("龍王那個起步，身高158手短要怎麼過？求beta", ("moves", "body")),
+        ("奇爬第一個動作要怎麼出去 我手勾不到", ("moves",)),
+        ("What's the first move on Devil's Challenge?", ("moves",)),
     ],
 )
 def test_what_no_row_tells_of_a_place_or_a_route_is_a_detail_of_it(
@@ -119,3 +127,21 @@ def test_who_bolted_the_route_before_is_asked_of_it(ask: Ask) -> None:
     reading = ask("Who bolted it?", history)
     assert reading.unrecorded == ("first_ascensionist",)
     assert reading.filter.route_types == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("教練叫我們自己找B-TOPIA在幾樓 捷運下來要走多久", ()),
+        ("My coach says we meet at Flow, what time does it open on Sunday?", ()),
+        ("BABO PAPAK禮拜天開到幾點 我小孩練完球才能過去", ()),
+        ("奇岩有教練課嗎", ("coaching",)),
+        ("does Flow have a coach", ("coaching",)),
+        ("聽說殺人狂有人摔傷過 是真的嗎 哪一年", ("accident_log",)),
+        ("大黃蜂巢的裂隙多寬", ("gear_sizes",)),
+        ("What's the wifi password at Flow Bouldering", ("wifi",)),
+    ],
+)
+def test_who_only_says_so_is_no_topic(ask: Ask, question: str, topics: tuple[str, ...]) -> None:
+    """What a coach wants and when a child comes from school is told; what is to be confirmed was told before."""
+    assert ask(question).unrecorded == topics
