@@ -205,9 +205,11 @@ def with_measured(
     if subject == "crag" and seasons:
         return tuple(dict.fromkeys(("season", *(a for a in asked if a != "place"))))
     by = compared_by(words, subject)
-    if by is None:
+    if subject == "route" and not asked and _FIRST.search(words) is not None:
         # Which of two routes to climb first is seen in how hard they are.
-        return ("grade",) if subject == "route" and not asked and _FIRST.search(words) is not None else asked
+        return ("grade",)
+    if by is None:
+        return asked
     walk: Attribute = "station" if subject == "gym" else "approach"
     shown = walk if by.measure == "walk" else _SHOWN.get(by.measure)
     if subject in ("crag", "area") and by.measure == "grade":
