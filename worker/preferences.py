@@ -53,7 +53,7 @@ _REPORTED = re.compile(
     r"\s[^.!?;\n]{0,12}$|\b(?:says?|said|wrote|told)[^.!?;\n]*$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"什麼|甚麼|哪|嗎|誰|幾|多少|怎|為何|\b(?:what|which|where|who|how|why)\b", re.IGNORECASE)
+_ASKS = re.compile(r"還是|什麼|甚麼|哪|嗎|誰|幾|多少|怎|為何|\b(?:what|which|where|who|how|why)\b", re.IGNORECASE)
 _AVOIDS = re.compile(
     r"不喜歡|不愛|討厭|怕|避免|沒有|\b(?:dislike|don't|do not|hate|avoid|afraid|scared|have no)\b", re.IGNORECASE
 )

@@ -113,16 +113,24 @@ def _extreme(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) 
     if which is None or not best:
         return _count(v, values, own, items)
     many = values.number("own.extreme.count")
-    you, what = _you(v, values), what_asked(v, values, "route", one=many == 1)
+    tried = values.claim("own.styles") if _tried(values) else None
+    slots: dict[str, Slot]
+    you, what = _you(v, values, how=tried is None), what_asked(v, values, "route", one=many == 1)
     if many > 1:
-        head = v("own.extreme.many", you=you, extreme=which, what=what, count=Claim(None, "own.extreme.count", many))
+        slots = {"count": Claim(None, "own.extreme.count", many)}
+        key = "own.extreme.many" if tried is None else "own.extreme.tried.many"
+        slots |= {} if tried is None else {"styles": tried}
+        head = v(key, you=you, extreme=which, what=what, **slots)
         said = [v.sentence(head, end="colon.line"), *(_line(v, item) for item in best)]
     else:
         (item,) = best[:1]
         value = claim(item, "grade" if own.extreme in ("hardest", "easiest") else "length_m")
         if value is None:
             return []
-        head = v("own.extreme.one", you=you, extreme=which, what=what, name=v.name(item), value=value)
+        slots = {"name": v.name(item), "value": value}
+        slots |= {} if tried is None else {"styles": tried}
+        key = "own.extreme.one" if tried is None else "own.extreme.tried.one"
+        head = v(key, you=you, extreme=which, what=what, **slots)
         said = [v.sentence(v.join([head, _said(v, item)], "semicolon"), end="stop.line")]
     if values.claim("own.only_roped") is not None:
         said.append(v.sentence(v("own.only_roped"), end="stop.line"))

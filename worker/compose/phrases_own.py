@@ -53,6 +53,14 @@ BOTH: dict[str, tuple[str, str]] = {
     # extremes
     "own.extreme.one": ("{you}完攀過{extreme}的{what}是{name}，{value}", "Your {extreme} {what}{you}: {name}, {value}"),
     "own.extreme.many": ("{you}完攀過{extreme}的{what}有 {count} 條", "Your {extreme} {what}{you}, {count} of them"),
+    "own.extreme.tried.one": (
+        "{you}有{styles}紀錄、{extreme}的{what}是{name}，{value}",
+        "Your {extreme} {what} with an entry as {styles}{you}: {name}, {value}",
+    ),
+    "own.extreme.tried.many": (
+        "{you}有{styles}紀錄、{extreme}的{what}有 {count} 條",
+        "Your {extreme} {what} with an entry as {styles}{you}, {count} of them",
+    ),
     "own.roped": ("頂繩完攀過更難的：{name}，{grade}", "On top rope you have climbed a harder one: {name}, {grade}"),
     "own.only_roped": ("這裡只有頂繩完攀的紀錄", "These are all top-rope ascents"),
     "own.rated": (

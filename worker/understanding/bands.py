@@ -8,13 +8,18 @@ _PART_BEFORE = of_parts(
     r"|(?P<high>high(?:er)?(?:[- ]end)?|upper|hard|harder|stiff))[ -]$"
 )
 _PART_AFTER = of_parts(
-    r"\s*(?:級|的)?\s*(?:(?P<low>[前下低]段|前半段?|偏(?:簡單|低|容易)|入門|剛?出頭|剛起步)|(?P<mid>中段|中間段)|(?P<high>[後上高]段|後半段?|偏[難硬高]))"
+    r"\s*(?:級|的)?\s*(?:(?P<low>[前下低]段|前半段?|偏(?:簡單|低|容易)|入門|剛?出頭|剛起步)|(?P<mid>中段|中間段)"
+    r"|(?P<high>[後上高]段|後半段?|偏[難硬高]))"
 )
 HEAD = compiled(
-    r"(?<![\d.點一二三四五六七八九十])(?:(?P<figure>1[0-5])|(?P<numeral>十[一二三四五]?))\s?(?:字頭|開頭的?(?=路線|線|難度)"
+    r"(?<![\d.點一二三四五六七八九十])(?:(?P<figure>1[0-5])|(?P<numeral>十[一二三四五]?))\s?(?:字頭|開頭的?(?=路線"
+    r"|線|難度)"
+    # 「第一洞有14嗎」
+    rf"|(?:(?<=[{CRAG}{AREA}]有1\d)|(?<=[{CRAG}{AREA}]有沒有1\d))(?=的?(?:路線|線)?[嗎?？\s]*$)"
     # 「12 後段」, 「十一出頭」: it is read which part of them; 「三十出頭」 is an age.
     rf"|(?=(?:[前中後]段|剛?出頭)(?!歲|公尺|米|人))"
-    rf"|(?:(?<=[{CRAG}{AREA}]1\d)|(?<=[{CRAG}{AREA}]的1\d))(?=有(?:哪|幾條|什麼)|的(?:路線|線)?(?:有|$)|的?(?:路線|線)(?:有|推|哪|$)))"
+    rf"|(?:(?<=[{CRAG}{AREA}]1\d)|(?<=[{CRAG}{AREA}]的1\d))(?=有(?:哪|幾條|什麼)|的(?:路線|線)?(?:有|$)|的?(?:路線"
+    rf"|線)(?:有|推|哪|$)))"
 )
 """「11 字頭」, 「後門的11有哪些」: every grade that begins with 5.11."""
 PLURAL = Pattern(
@@ -30,7 +35,8 @@ _ROPED = (
     r"|\b(?:sport|trad|top-?rope|boulders?|routes?|climbs?|lines?)"
 )
 _UNIT = (
-    r"(?:公尺|公分|米|m\b|met|bolt|掛片|[顆個支條人元塊歲家間題天次]|分|小時|min|hour|years?|km|kg|feet|ft|routes?|lines"
+    r"(?:公尺|公分|米|m\b|met|bolt|掛片|[顆個支條人元塊歲家間題天次]|分|小時|min|hour|years?|km|kg|feet|ft|routes?"
+    r"|lines"
     r"|climbs\b|degrees?|度|videos?|影片|quickdraws?|draws?|people|stars?|nt)"
 )
 _BOUND = (

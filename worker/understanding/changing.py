@@ -37,6 +37,10 @@ _TOGETHER = compiled(
     r"加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
     r"|\b(?:together|combined|altogether|in total|in all|the sum|both|add(?:ed)? up)\b"
 )
+_KIND_MORE = compiled(
+    r"^(?:那|所以)*哪(?:一)?[種個類](?:路線|的)?(?:比較|較)?多[?？\s]*$"
+    r"|^(?:and |so |ok )*which (?:kind |type |one )?(?:is|are|has) (?:there )?more(?: of| common)?[?\s]*$"
+)
 _SO_MANY = compiled(
     r"^(?:那|請|麻煩)?(?:只|先)?(?:要|給我|列|看|推薦|挑|選"
     r"|來)?(?:我)?(?:前)?[一二兩三四五六七八九十\d]{1,2}[條間家個名座](?:路線|岩館)?(?:就好|即可|就行|就夠|夠了"
@@ -121,6 +125,10 @@ def changed_form(
     if before.intent in _COUNTED and _LIST_THEM.search(words):
         return _as(reading, replace(before, intent="list", group_by=None, extreme=None))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
+    if before.intent == "count" and _KIND_MORE.search(words) and (other := earlier()) is not None:
+        both = together(reading, before, other)
+        if both is not None and len(both.filter.route_types) > 1:
+            return replace(both, intent="distribution", group_by="type", attributes=())
     if before.intent == "count" and _TOGETHER.search(words) and (other := earlier()) is not None:
         return together(reading, before, other)
     if nothing_else and _ALL_OF_THEM.search(words) and reading.subject in (None, before.subject):

@@ -47,18 +47,21 @@ _BOTH = compiled(
 )
 # What is asked of a subject and is none: who asks nothing else means what was spoken of.
 _NO_SUBJECT = re.compile(
-    r"那麼?|所以|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最|比較"
+    r"會不會|那麼?|所以|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
+    r"|比較"
     r"|特別|一定|通常|一般|大概"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
     r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
-    r"|缺點|風險|原因|買|準備|方法|辦法|建議|撇步|推薦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好"
+    r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
+    r"|推薦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好"
     r"|適合|一個人"
     r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to"
     r"|the|a|an|of|for|at|in|with|need|first|gear|equipment"
     r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin"
     r"|careful|mistakes?|steps?|tips?|pros|cons"
     r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really"
-    r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?)\b"
+    r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?|will|would|come|comes|undone|loose"
+    r"|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable)\b"
     r"|[\s?？!！.。,，、]"
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)

@@ -199,6 +199,9 @@ def _more(reading: Reading, earlier: Earlier, names: Names) -> Reading:
     before, since = earlier.begun()
     if before is None or before.intent not in SETS:
         before = earlier.last_set() or before or reading
+    if before.intent == "extreme" and before.extreme is not None:
+        # After the longest of a list, the others of it are wanted, whichever is the longest of them.
+        before = replace(before, intent="list", extreme=None, rank=None)
     seen = dict.fromkeys(
         (*before.filter.exclude_ids, *shown_ids([t.content for t in since if t.role == "assistant"], names))
     )

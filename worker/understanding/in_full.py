@@ -34,7 +34,8 @@ _NOT_THAT = compiled(
 )
 _INSTEAD_OF = compiled(rf"[,，\s]*(?:不是|而不是|\b(?:not|instead of|rather than))\s*(?:in |at )?{NAME}+[.。!！\s]*$")
 _ONE_AT = re.compile(
-    rf"[\s,，]*(?:我)?(?:是說|說的是|要|是|問)?(?:的)?(?:在)?(?P<zh>{NAME}+)(?:的)?(?:那|這)(?:一)?[條個](?:的話)?(?:呢|啦|喔|吧|啊)?\W*"
+    rf"[\s,，]*(?:我)?(?:是說|說的是|要|是|問)?(?:的)?(?:在)?(?P<zh>{NAME}+)(?:的)?(?:那"
+    rf"|這)(?:一)?[條個](?:的話)?(?:呢|啦|喔|吧|啊)?\W*"
     rf"|[\s,]*(?:i mean )?the one (?:at|in|on|from) (?:the )?(?P<en>{NAME}+(?: {NAME}+)*)(?: then| please)?\W*"
 )
 _THAT_GRADE = compiled(
@@ -43,6 +44,10 @@ _THAT_GRADE = compiled(
 )
 _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
+_HAS_MOST = compiled(
+    r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
+    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?(?:most|fewest)\b)"
+)
 _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
@@ -58,6 +63,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     """
     if (namesake := _namesake(text, words, before)) is not None:
         return namesake
+    if (most := _most_of_them(text, words, before)) is not None:
+        return most
     if (likened := _like_the_best(words, history, before, names)) is not None:
         return likened
     if (graded := _of_that_grade(text, words, history, before)) is not None:
@@ -88,6 +95,20 @@ def _namesake(text: str, words: str, before: Before) -> str | None:
         return None
     place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()
     return f"那{place}呢" if one["zh"] else f"what about {place}"
+
+
+def _most_of_them(text: str, words: str, before: Before) -> str | None:
+    """Which of the crags or walls listed before has most: "which has most routes" after "crags in the south"."""
+    found = _HAS_MOST.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject not in ("crag", "area") or asked.intent not in ("list", "count"):
+        return None
+    places = [m for m in asked.mentions if m.kind in ("region", "crag") and not m.negated]
+    where = places[-1].surface if places else ""
+    rest = text[found.end() :]
+    if found["zh"]:
+        return f"{where}{'哪個岩場' if asked.subject == 'crag' else '哪一區'}{rest}"
+    return f"which {asked.subject}{f' in {where}' if where else ''} has {rest}"
 
 
 def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:

@@ -23,6 +23,7 @@ from worker.understanding.surroundings import (
     clearly_asked_en,
     heads_pieces,
     is_asked_live,
+    is_climbed_at,
     is_gone_to,
     mid_sentence,
     opens_as_place,
@@ -276,7 +277,7 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     ):
         # 「後門想找長一點的 trad」
         return not is_any_side(question.folded[start:end])
-    if is_gone_to(question.words, start, end):
+    if is_gone_to(question.words, start, end) or is_climbed_at(question.words, start, end):
         return True
     if _TURNED_TO.fullmatch(question.words[:start]) and _ALL_SAID.fullmatch(question.words[end:]):
         return not is_any_side(question.folded[start:end])

@@ -1,10 +1,12 @@
 """Find which of the things that were shown a number means: 「第三間」, "the second one", "the first two"."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from schemas.reading import Mention, Reading, Turn
 from worker.text.folding import holds_cjk
+from worker.understanding.masking import NAME
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, shown
 
@@ -47,7 +49,13 @@ _FIRST_FEW = compiled(
     r"(?:那|這)?前([兩二三四])([條間家個])(?:路線|岩館|館)?|\b(?:the )?first (two|three|four)(?: (?:ones|(route"
     r"|gym|area|crag)s))?\b"
 )
+_DONE_FIRST = compiled(
+    r"\b(?:do|try|climb|go|visit|start|send|come|came|started?|begin|it|that|this|them|there) (?:first"
+    r"|last)\b(?! (?:one|route))"
+)
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
+_NAMED = re.compile(NAME)
+_BOTH = compiled(r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|\bboth(?: of (?:them|those))?\b")
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
 
@@ -78,6 +86,9 @@ def lists(history: Sequence[Turn], before: Before, names: Names) -> Iterator[lis
 
 def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     if (found := _NUMBERED.search(words)) is None:
+        return None
+    if _DONE_FIRST.search(words):
+        # "Which should I do first", "who climbed it first" point at none of a list.
         return None
     if _WHEN.search(words) and (asked := before(0)) is not None and asked.own is not None:
         # Of one's own climbing the last one is the latest, wherever a list ended.
@@ -117,3 +128,18 @@ def first_few(words: str, history: Sequence[Turn], before: Before, names: Names)
             joined = "、".join(named) if holds_cjk(words) else " and ".join(named)
             return Pointed(found.start(), found.end(), joined)
     return None
+
+
+def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The two gyms or routes that were compared or shown: "do both have bouldering", 「兩間都有淋浴嗎」."""
+    found = _BOTH.search(words) if not _NAMED.search(words) else None
+    if found is None:
+        return None
+    kinds = KINDS.get(found[1] or "", ("route", "gym"))
+    asked = named_before(before, kinds)
+    two = asked if len(asked) == 2 else next((t for t in lists(history, before, names) if len(t) == 2), [])
+    named = [quoted(m.surface) for m in two if m is not None and m.kind in kinds]
+    if len(named) != 2:
+        return None
+    joined = f"{named[0]}和{named[1]}" if holds_cjk(words) else f"{named[0]} and {named[1]}"
+    return Pointed(found.start(), found.end(), joined)

@@ -15,7 +15,7 @@ _THEY = (
 _SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged|climb|send|tick|log)\b"
 _ANYONE = (
     r"(?:哪些|什麼|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬了|爬完|完攀|紅點過|爬上)(?!最)"
-    rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}"
+    rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}(?! (?:(?:it|that|this)(?: one| route)? )?first\b)"
     # How many have: 「總共幾個人送過」, "how many folks have sent it".
     r"|(?:多少|幾個?)人.{0,6}(?:送過|送掉|送完|完登|登過)|\ue001[^,，。?？我]{0,8}完攀(?:人數|人次|次數)"
     rf"|\bhow many (?:other )?(?:people|folks|climbers|guys|humans|others|persons|locals|women|men|girls|kids|teams)\b"

@@ -76,7 +76,7 @@ _LAST = compiled(
 )
 _RATED = compiled(
     r"(?:評分|給分|分數|評價|評)(?:給)?最(?:高|好)|最高分|給.{0,6}(?:5|五)分"
-    r"|(?:best|highest)[- ]rated|rated? (?:the )?(?:best|highest)"
+    r"|(?:best|highest|top)[- ]rated|rated? (?:the )?(?:best|highest)"
     r"|highest ratings?\b|gave (?:the )?(?:highest|most|best|five|5)\b"
 )
 _OFTEN = compiled(
@@ -85,7 +85,7 @@ _OFTEN = compiled(
     r"|\bmost repeated\b"
 )
 _CRAG_WORD = compiled(r"岩場|哪裡|哪邊|[區牆]|\b(?:areas?|walls?|sectors?)\b|\bcrags?\b|\bwhere\b")
-_DAYS = compiled(r"(?:幾|多少)天|how many days")
+_DAYS = compiled(r"(?:幾|多少)天|how many (?:different |separate |single )?days")
 _TIMES = compiled(
     r"(?:幾|多少)(?:次|筆|趟|把)|how many times|how often"
     r"|how many (?:ascents|entries|log|attempts|tries|goes|burns|falls)"
@@ -107,7 +107,8 @@ _BY: Table[str] = Table(
         r"|(?:by|per|each|every|which|what) (?:area|wall|sector)"
     )),
     ("crag", compiled(
-        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|(?:幾|哪(?:一|些)?)(?:個|座)?岩場|how many (?:different )?crags"
+        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|比較常(?:去|爬|到)|(?:幾|哪(?:一|些)?)(?:個|座)?岩場"
+        r"|how many (?:different )?crags"
         r"|去(?:了|過)?(?:哪[裡邊]|哪些地方)|(?:by|per|each|every|which|what) crag"
         r"|where (?:do|have|did) i"
     )),
@@ -147,6 +148,7 @@ _SHARE = compiled(r"百分之|完攀率|幾成|多少比例|\b(?:percent\w*|what
 _TWO_YEARS = compiled(
     r"(?:今年.*去年|去年.*今年|前年)|\b(?:this year.*last year|last year.*this year)\b|(20\d\d).*?(20\d\d)"
 )
+_WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _THAT_DAY = compiled(r"那[次天趟]|\bthat (?:day|time|trip|session)\b")
 _YES_NO = compiled(r"嗎|有沒有|了沒|是否|過沒|^\s*(?:have|did) i\b|\bhave i (?:ever |already )?(?:climbed|done|sent)")
 
@@ -232,6 +234,13 @@ def _years(words: str, now: datetime) -> tuple[int, int] | None:
     return (min(said), max(said)) if len(said) > 1 else None
 
 
+def without_styles(words: str) -> str:
+    """The words without those that name a way of climbing."""
+    for _, pattern in _STYLES:
+        words = pattern.sub(" ", words)
+    return words
+
+
 def names_style(words: str) -> bool:
     """Whether a way of climbing is named: 「那 onsight 呢？」."""
     return bool(_STYLES.names_in(words))
@@ -248,6 +257,9 @@ def changed(own: Own, words: str, now: datetime, *, listed: bool) -> Own:
     own = replace(own, styles=fresh.styles) if fresh.styles else own
     if _THAT_DAY.search(words) and own.ask in ("first", "last"):
         return own
+    if fresh.ask == "list" and own.ask == "count" and _WHEN.search(words):
+        # Of how many the days are wanted: they stand beside the routes.
+        return replace(own, ask="list")
     if fresh.ask != "list":
         return replace(own, ask=fresh.ask, by=fresh.by, extreme=fresh.extreme, unit=fresh.unit)
     return replace(own, ask="list", by=None, extreme=None) if listed and own.ask == "count" else own

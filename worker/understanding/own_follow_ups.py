@@ -8,7 +8,7 @@ from worker.understanding.changing import SETS
 from worker.understanding.earlier import Earlier
 from worker.understanding.hours import TAIPEI
 from worker.understanding.overlaying import overlay
-from worker.understanding.own import INTENTS, changed, only_next, read_own
+from worker.understanding.own import INTENTS, changed, names_style, only_next, read_own, without_styles
 from worker.understanding.patterns import compiled
 from worker.understanding.periods import read_period
 from worker.understanding.replies import is_empty
@@ -21,7 +21,7 @@ _OF_ALL = compiled(r"全台|台灣|所有|全部|岩場|路線|\b(?:in taiwan|ov
 # What the log says of one route: when, how often, in which style, with which rating.
 _OF_A_LINE = compiled(
     r"^(?:那|那條|它|這條|我|我是|是)*(?:在)?(?:什麼時候|何時|哪一?[天年]|哪個月|幾[月號])(?:爬|完攀|送|紅點|上|完成"
-    r"|登|掉|到|過|了)*(?:的|它|那條|這條)*[呢?？\s]*$"
+    r"|試|登|掉|到|過|了)*(?:的|它|那條|這條)*[呢?？\s]*$"
     r"|^(?:那|那條|它|這條|我)*(?:總共|一共)?(?:試|爬|嘗試|花|摔)(?:過|了)?(?:幾|多少)[次趟把](?:才(?:過|上|完攀"
     r"|紅點|爬上去?))?[的了呢?？\s]*$"
     r"|^(?:那|後來|最後|結果|我|到底|有沒有|有)*(?:爬上|爬完|過|完攀|紅點|送|成功)[去了過掉]*[嗎沒?？\s]+$"
@@ -45,10 +45,12 @@ _OF_A_LINE = compiled(
 _TRIES = compiled(r"試|摔|花了|\b(?:tries|attempts|goes|burns|shots|falls)\b")
 _THAT_DAY = compiled(r"那[次天趟]|\bthat (?:day|time|trip|session)\b|\bthen\b")
 _CLIMBS = compiled(r"[爬攀][過了的]|沒爬|完攀|紅點|\b(?:i|my|me|climbed|sent|tried|tries|attempts|done|sends?)\b")
+_WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NOT_CLIMBED = compiled(r"^(?:那|還有?|有)*(?:哪些|哪幾條)?(?:是)?(?:還)?沒(?:有)?(?:爬|完攀|紅點|試)過?")
 _OF_THE_LOG = frozenset({"left", "first", "last", "rated", "often"})
 _NO_WORD = compiled(
-    r"那麼?|[呢咧嗎的是有在只要看換成改]|\b(?:and|only|just|in|for|by|of|what|how|about|the|then|ok|so|those|ones?"
+    r"[幾多]少?條|其中|哪些|那麼?|[呢咧嗎的是有在只要看換成改]|\b(?:how many|which|were|are|was|did|have|do|i)\b"
+    r"|\b(?:and|only|just|in|for|by|of|what|how|about|the|then|ok|so|those|ones?"
     r"|from|with)\b"
     r"|[\s?？,，.。!！]"
 )
@@ -118,14 +120,18 @@ def _goes_on(reading: Reading, words: str, before: Reading, now: datetime) -> Re
         return _next(reading, before) if bare else None
     if _THAT_DAY.search(words) and _CLIMBS.search(words):
         return _again(reading, before)
-    if fresh.ask in _OF_THE_LOG and (not placed or _CLIMBS.search(words) or fresh.ask in ("first", "last")):
+    free = not placed or _CLIMBS.search(words) is not None or fresh.ask in ("first", "last", "left")
+    tried = fresh.ask == "count" and bool(set(fresh.styles) & {"attempt", "project"})
+    when = _WHEN.search(words) is not None and _CLIMBS.search(words) is not None
+    if free and (fresh.ask in _OF_THE_LOG or tried or when):
         return _again(reading, before)
     shaped = fresh.ask == "extreme" or (fresh.ask == "distribution" and reading.intent != "list")
     if shaped and not placed and len(words) <= _SHORT and not _OF_ALL.search(words):
         return _again(reading, before)
     span = read_period(words, now.astimezone(TAIPEI).date())[3]
     rest = words if span is None else f"{words[: span[0]]} {words[span[1] :]}"
-    if span is not None and not _NO_WORD.sub("", rest):
+    if not _NO_WORD.sub("", without_styles(rest)) and (span is not None or names_style(rest)):
+        # A time alone, or a way of climbing.
         return _again(replace(reading, filter=Filter()), before)
     return None
 
@@ -149,7 +155,7 @@ def _next(reading: Reading, before: Reading) -> Reading:
 
 def with_changed(whole: Reading, words: str, now: datetime) -> Reading:
     """A question about the log that went on from the one before, with the form, time and styles that are said now."""
-    if whole.own is None or whole.own.ask in ("done", "next"):
+    if whole.own is None or whole.own.ask in ("done", "next") or any(m.kind == "route" for m in whole.mentions):
         return whole
     own = changed(whole.own, words, now, listed=whole.intent == "list")
     wanted = replace(whole.filter, climbed=own.ask != "left")

@@ -17,6 +17,14 @@ _MONTH_NAME = (
 _YEAR = r"(?<![\d.])((?:19|20)\d{2})(?!\d)"
 _ZH_NUMBER = r"(\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY_DATE = compiled(rf"{_YEAR}\s*(?:年|-|/)\s*(\d{{1,2}})\s*(?:月|-|/)\s*(\d{{1,2}})\s*日?")
+_DAY_OF_YEAR = compiled(
+    rf"(?P<year>去年|今年|前年)?(?:的)?\s*(?P<month>{_ZH_NUMBER})\s*月\s*(?P<day>\d{{1,2}}"
+    rf"|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日號]"
+)
+_DAY_OF_YEAR_EN = compiled(
+    rf"\b(?P<m1>{_MONTH_NAME}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>(?:19|20)\d\d))?(?! routes)"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH_NAME})\b"
+)
 _YEAR_MONTH = compiled(rf"{_YEAR}\s*(?:年|-|/)\s*{_ZH_NUMBER}\s*月?份?(?!\d)")
 _MONTH_YEAR = compiled(rf"\b{_MONTH_NAME},? {_YEAR}")
 _OF_LAST_YEAR = compiled(rf"去年(?:的)?\s*{_ZH_NUMBER}\s*月")
@@ -37,6 +45,13 @@ def read_period(words: str, today: date) -> Period:
     """The first and the last day of the time named, how it is printed, and where it stands."""
     if m := _DAY_DATE.search(words):
         return _span(_date(int(m[1]), int(m[2]), int(m[3])), None, m.span())
+    if m := _DAY_OF_YEAR.search(words):
+        back = {"去年": 1, "前年": 2}.get(m["year"] or "", 0)
+        month, day = int(number_of(m["month"])), int(number_of(m["day"]))
+        return _dated(today, month, day, None if not m["year"] else today.year - back, m.span())
+    if m := _DAY_OF_YEAR_EN.search(words):
+        month = _MONTHS.index((m["m1"] or m["m2"])[:3]) + 1
+        return _dated(today, month, int(m["d1"] or m["d2"]), int(m["year"]) if m["year"] else None, m.span())
     for pattern, year in ((_OF_LAST_YEAR, today.year - 1), (_OF_THIS_YEAR, today.year)):
         if m := pattern.search(words):
             return _month(year, int(number_of(m[1])), m.span())
@@ -93,6 +108,7 @@ _YEARS = (
     (0, compiled(r"今年|\bthis year\b|\bso far this season\b")),
 )
 _MONTHS_BACK = (
+    (2, compiled(r"上上個?月|大上個?月|\bthe month before last\b")),
     (1, compiled(r"上個?月|\blast month\b")),
     (0, compiled(r"(?:這|本)個?月|\bthis month\b")),
 )
@@ -105,6 +121,14 @@ _DAYS_BACK = (
     (1, compiled(r"昨天|\byesterday\b")),
     (0, compiled(r"今天|\btoday\b")),
 )
+
+
+def _dated(today: date, month: int, day: int, year: int | None, where: tuple[int, int]) -> Period:
+    """A day of a month; without its year the last such day."""
+    found = _date(year or today.year, month, day)
+    if found is not None and year is None and found > today:
+        found = _date(today.year - 1, month, day)
+    return _span(found, None, where)
 
 
 def _month(year: int, month: int, where: tuple[int, int]) -> Period:

@@ -17,6 +17,7 @@ from worker.understanding.numbering import (
     ORDINALS,
     Before,
     Pointed,
+    both,
     first_few,
     lists,
     named_before,
@@ -26,7 +27,7 @@ from worker.understanding.numbering import (
 )
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
-from worker.understanding.standing_in import harder_or_easier, next_day, place_meant, place_nearby
+from worker.understanding.standing_in import harder_or_easier, next_day, only_one, place_meant, place_nearby
 
 _FORMER = compiled(r"前者|\bthe former\b")
 _LATTER = compiled(r"後者|\bthe latter\b")
@@ -48,7 +49,8 @@ _THAN = compiled(
     rf"|\b(it|that one|this one)(?= .*\bthan (?:the )?{NAME})"
 )
 _THERE = compiled(
-    r"(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
+    r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
+    r"|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
     r"|\b(?:that|this|the same) (?:area|wall|sector|crag|face)\b"
 )
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
@@ -90,7 +92,19 @@ def picked_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     if _SUPERLATIVE_FIRST.search(words):
         # "Hardest first" wants an order, and not the first of those shown.
         return None
-    for find in (_pitch, first_few, numbered, by_figure, _one_of_two, _counterpart, _place, _compared, *_OF_ALL):
+    for find in (
+        only_one,
+        _pitch,
+        first_few,
+        numbered,
+        by_figure,
+        both,
+        _one_of_two,
+        _counterpart,
+        _place,
+        _compared,
+        *_OF_ALL,
+    ):
         if (found := find(words, history, before, names)) is not None:
             return found
     if (gym := in_town(text, words, history, before, names)) is not None:
@@ -271,6 +285,11 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
         return Pointed(start, end, quoted(one.surface))
     if len(said) < _LEAST_OF_NAME:
         return None
+    if "gym" in spoken and found[3]:
+        # "And Flow?" after a gym: a gym's short name is a word of the language.
+        gyms = [m for m in names(f"{said} gym") if m.kind == "gym" and m.start == 0 and m.end >= len(said)]
+        if gyms:
+            return Pointed(start, end, f"{said} gym")
     holders = [
         m for listed in lists(history, before, names) for m in listed
         if m is not None and said in fold(f"{m.name} {m.surface}")

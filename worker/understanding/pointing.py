@@ -58,7 +58,7 @@ _MORE_THAN = compiled(
 )
 _SWITCH = compiled(
     r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|改為|改去|改到|改看|改找|換去|換到|換|改|如果是|要是)|(?:呢|咧"
-    r"|的話|的話呢|的?就(?:好|可以|行)了?)[?？。!！\s]*$|^(?:那"
+    r"|的話|的話呢|的?就(?:好|可以|行)了?|也(?:是|一樣|這樣|行)[嗎呢]?)[?？。!！\s]*$|^(?:那"
     r"|那麼)|^(?:只要|只看|只想|限)|^(?:only|just)\b"
     r"|^(?:what about|how about|and (?:in|at|for|on|with|the|what|how about)?|and 「?[\ue001-\ue005]|or (?:in|at"
     r"|on|for)|instead"

@@ -53,6 +53,7 @@ from worker.understanding.unheard import with_unheard
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.well_known import well_known
 
+_OF_ROWS = frozenset({"detail", "list", "count", "search"})
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -173,7 +174,7 @@ def _read(
         return with_unheard(reading, question)
     if family is not None and family.half:
         return where_spoken_of(reading, earlier.spoken_of(), gazetteer)
-    mine = of_own_log(reading, said, earlier, names_in, now) if may_point else None
+    mine = of_own_log(reading, said, earlier, names_in, now) if earlier.asked and not tells_done(as_known) else None
     whole = mine or complete(reading, said, earlier, names_in)
     if whole.missing == "entity" and may_point and (told := carried_on(question, earlier.turn)) is not None:
         return _explained(told, gazetteer, spoken)
@@ -195,7 +196,7 @@ def _explained(text: str, gazetteer: Gazetteer, locale: Locale) -> Reading:
 
 
 def _of_what_was_named(whole: Reading, words: str) -> Reading:
-    """A completed detail with the topics that are asked of what was named before: 「步道通不通」 after a crag."""
-    if not whole.needs_history or whole.intent != "detail" or any(m.end for m in whole.mentions):
+    """A completed question with the topics that are asked of what was named before: 「步道通不通」 after a crag."""
+    if not whole.needs_history or whole.intent not in _OF_ROWS or any(m.end for m in whole.mentions):
         return whole
     return replace(whole, unrecorded=read_unrecorded(words, whole.subject, whole.mentions) or whole.unrecorded)

@@ -56,7 +56,7 @@ _FIGURES: tuple[tuple[Figure, re.Pattern[str]], ...] = (
     ("mean", re.compile(rf"{_AND_ZH_EN}(?:平均|average|mean)(?:值|是?多少)?[呢?？.!\s]*$")),
     ("sum", re.compile(rf"{_AND_ZH_EN}(?:總和|總共|加起來|total|sum)(?:是?多少)?[呢?？.!\s]*$")),
 )
-_BOTH = compiled(r"兩[邊地]|兩個(?:地方|城市|縣市|岩場|區)|\b(?:both|either|the two|those two)\b")
+_BOTH = compiled(r"各|兩[邊地]|兩個(?:地方|城市|縣市|岩場|區)|\b(?:both|either|the two|those two)\b")
 _WHICH_OF_TWO = compiled(r"哪|誰|\bwhich\b|\bwho\b|\bwhat about\b")
 
 
@@ -159,6 +159,8 @@ def _extreme(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if narrowed_to_shown:
         shown = _shown(earlier.said_since, names, kind)
         f = replace(f, ids=shown) if shown else f
+    if both and len(before.filter.route_types) > 1 and before.intent == "count":
+        before = replace(before, group_by="type", intent="extreme")
     each = before.group_by if before.intent == "extreme" and not narrowed_to_shown else None
     asked = replace(
         before, intent="extreme", subject=kind, mode=None, filter=replace(f, kinds=(kind,)), order=None, aggregate=None,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from schemas.reading import Mention, Turn, Weekday
 from worker.text.folding import holds_cjk
 from worker.understanding.changing import EASIER, HARDER
-from worker.understanding.masking import NAME
-from worker.understanding.numbering import Before, Pointed, named_before, quoted
+from worker.understanding.masking import AREA, CRAG, GYM, NAME, ROUTE
+from worker.understanding.numbering import Before, Pointed, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
 
@@ -22,6 +22,8 @@ _NEARBY = compiled(
 _INDOORS = compiled(r"岩館|抱石館|攀岩館|\bgyms?\b")
 _NEXT_DAY = compiled(r"隔天|(?:再)?隔一?日|第二天|\b(?:the )?(?:next day|day after(?: that)?)\b")
 _BESIDE = compiled(r"分布在 ?\d+ ?個(?:區域|岩場|岩區)[:：]|最多的是|\bmost is\b|最少的是|\bfewest is\b")
+_PRONOUN = compiled(r"^(?:那|那麼)?(?:它|這條|那條)(?!們)")
+_IN_A_PLACE = re.compile(f"[{AREA}{CRAG}]")
 _WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEK_ZH = "一二三四五六日"
 _NAME_ENDS = re.compile(r"\s*[（(、,·]")
@@ -85,3 +87,12 @@ def harder_or_easier(words: str, history: Sequence[Turn], before: Before, names:
     name = quoted(routes[0].surface)
     zh, en = ("難", "harder") if harder else ("簡單", "easier")
     return Pointed(0, len(words), f"比{name}{zh}一點的路線" if holds_cjk(words) else f"routes a bit {en} than {name}")
+
+
+def only_one(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The only route that the last answer showed, where a place is named beside the pronoun: 「它在第一洞的哪裡」."""
+    found = _PRONOUN.search(words) if _IN_A_PLACE.search(words) and ROUTE not in words and GYM not in words else None
+    said = said_last(history, names) if found is not None else []
+    if found is None or len(said) != 1 or said[0].kind != "route":
+        return None
+    return Pointed(found.start(), found.end(), quoted(said[0].surface))

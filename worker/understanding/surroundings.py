@@ -61,6 +61,16 @@ _ALONE_LEFT = re.compile(
 )
 _ALONE_RIGHT = re.compile(r"(?:是什麼|是多少|是幾級|多少|嗎|呢|[\s?？!！。])*")
 _OPENS = re.compile(r"\s*(?:請問|想問|那|我想知道|how many routes (?:are )?(?:in|at) (?:the )?)?\s*")
+_CLIMBED_IN = Before(r"(?:我|我們)?(?:在|去)$")
+_CLIMBED_AFTER = re.compile(
+    r"^(?:那邊|那裡|裡面?|區)?(?:我)?(?:有沒有|曾經?|已經|以前|總共|一共|都|還)*(?:沒有?)?(?:爬|攀|完攀|紅點|onsight"
+    r"|flash)(?:過|了|完|幾|到)"
+)
+_WHICH_CLIMBED = re.compile(
+    r"^(?:那邊|那裡|裡面?|區)?的?我(?:有沒有|曾經?|已經|以前|總共|一共|都|還|有)*(?:沒有?)?(?:爬|攀|完攀|紅點"
+    r"|onsight|flash)"
+    r"(?:過|了|完)?(?:的(?:有)?)?(?:哪|幾|多少|什麼|路線)"
+)
 _HAS_ROUTES = re.compile(
     r"\s*(?:區)?(?:那邊|裡面|那裡)?(?:總共|一共)?(?:[也還]?有(?:沒有)?(?:別的|其[他它]的?)?(?:幾[條題]|哪些|多少[條題]?|什麼)(?:路線|線|運攀"
     r"|傳攀|5)?|[也還]?有(?:沒有)?(?:別的|其[他它]的?)?(?:運攀|傳攀|運動攀|傳統攀|抱石|頂繩|5\.|[嗎?？])|(?:有)?(?:幾|多少)[條題](?=\s*(?:路線|線|5\."
@@ -196,6 +206,14 @@ def is_gone_to(words: str, start: int, end: int) -> bool:
     if _WAY_TO.match(after) is not None and _ALONE_LEFT.fullmatch(words[:start]) is not None:
         return True
     return _GOING.search(words, start) is not None and _THERE.match(after) is not None
+
+
+def is_climbed_at(words: str, start: int, end: int) -> bool:
+    """Whether somebody has climbed at a span: 「我在平台上爬過什麼」, 「大峽谷我爬過哪些」."""
+    after = words[end:]
+    if _CLIMBED_IN.search(words, start) is not None:
+        return _CLIMBED_AFTER.match(after) is not None
+    return not words[:start].strip(" 那") and _WHICH_CLIMBED.match(after) is not None
 
 
 def is_asked_live(words: str, start: int, end: int) -> bool:

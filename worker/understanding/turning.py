@@ -29,7 +29,8 @@ def turns_away(reading: Reading, words: str, before: Reading) -> bool:
     """Whether a question leaves what was spoken of: it wants another thing told, or gyms after rock."""
     if _INTRODUCES.search(words):
         return any(not m.negated for m in reading.mentions)
-    outdoors = before.subject in ("crag", "area", "route") and reading.subject == "gym" and not reading.mentions
+    towns = all(m.kind in ("city", "district", "region", "station") for m in reading.mentions)
+    outdoors = before.subject in ("crag", "area", "route") and reading.subject == "gym" and towns
     return outdoors and _INDOORS.search(words) is not None and _AROUND.search(words) is None
 
 

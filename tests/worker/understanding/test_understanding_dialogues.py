@@ -15,6 +15,7 @@ _TWO = (
     "There are 2 routes graded 5.14a–5.14d at Long Dong:\n- Hongsanity (Overhang Arête) (洪來瘋): 5.14a, sport, 30 m\n"
     "- Inimitable (絕響): 5.14a, sport, 6 bolts"
 )
+_FIRST_CAVE = "有 1 條：\n- 洪來瘋 (舊：懸岩外角)（Hongsanity (Overhang Arête)）：5.14a"
 _PRICED = (
     "並列如下：\n- 嗨翻攀岩館 仁德店（High Fun Rende）：台南市仁德區，票價未登錄\n"
     "- High Fun 嗨翻綜合體能館（High Fun Gym）：台南市北區，抱石館，平日單次 NT$300、假日單次 NT$300"
@@ -91,6 +92,28 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("大禮堂有抱石嗎", "沒有"), "沒有的話哪一區有", {"intent": "distribution", "crag_ids": "longdong"}),
     (("Give me a 5.9 trad at Shoushan", "…"), "no trad there? then Long Dong",
      {"crag_ids": "longdong", "route_types": "trad", "grades": "5.9..5.9"}),
+    # After the longest of a list the others of it are wanted.
+    (("關子嶺哪幾條是5.13", "…", "最長的那條幾個bolt", "最長的是「天龍八步」，18 公尺"), "其他兩條呢",
+     {"intent": "list", "crag_ids": "guanziling", "grades": "5.13a..5.13d", "extreme": None}),
+    (("音樂廳有幾條運攀", "…", "傳攀呢", "…"), "哪種比較多", {"intent": "distribution", "group_by": "type"}),
+    (("音樂廳有幾條運攀", "…", "傳攀呢", "…"), "最難的各是哪條", {"intent": "extreme", "group_by": "type"}),
+    (("南部有哪些岩場", "…"), "哪個路線最多", {"intent": "distribution", "group_by": "crag", "region": "南部"}),
+    (("What are the crags in southern Taiwan?", "…"), "which has most routes",
+     {"intent": "distribution", "group_by": "crag", "region": "南部"}),
+    # What no row records is said to be unrecorded, not answered by the list again.
+    (("高雄的岩館", "…"), "有課程嗎", {"unrecorded": "coaching"}),
+    (("墾丁白牆的路線", "…"), "有遮蔭嗎", {"unrecorded": "sun"}),
+    # Gyms after rock stand for themselves.
+    (("壽山有適合小朋友的路線嗎", "…"), "那岩館呢 高雄", {"subject": "gym", "gym_city": "高雄市", "grades": None}),
+    (("prices at Kirin", "…"), "and Flow", {"named_ids": "flow-boulder", "attributes": "price"}),
+    (("奇岩跟市民抱石哪個便宜", "…"), "兩間都有先鋒嗎", {"intent": "compare", "attributes": "facilities"}),
+    (("我在高雄 想找晚上開到11點的岩館", "…"), "週末也是嗎", {"gym_city": "高雄市", "weekday": "saturday"}),
+    (("Hard right幾個bolt", "Hard right 有 6 個 bolt；位於壽山 一線天"), "它附近還有什麼5.11",
+     {"area_ids": "shoushan/skyline", "grades": "5.11a..5.11d"}),
+    (("龍洞第一洞有14嗎", _FIRST_CAVE), "它在第一洞的哪裡",
+     {"intent": "detail", "named_ids": {"LD-FIRST-CAVE-266", "longdong/first-cave"}}),
+    (("Which is the longest route at Shoushan?", "Zeta"), "who climbed it first",
+     {"unrecorded": "first_ascensionist"}),
     # What was said five turns ago still counts.
     (("trad routes at Long Dong under 5.8", "…", "only at Music Hall", "…", "longer than 15m", "…",
       "none with loose rock please", "…"), "the shortest of those",

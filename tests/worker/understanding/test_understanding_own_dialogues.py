@@ -38,6 +38,12 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("my flashes", "…"), "which was the longest", {"ask": "extreme", "extreme": "longest", "styles": ("flash",)}),
     (("我都爬哪種路線", "…"), "平均難度", {"ask": "distribution", "by": "grade"}),
     (("我有幾次沒過", "你有 1 筆嘗試紀錄：\n- Crazy pills：5.11a，嘗試"), "後來有爬上嗎", _DONE),
+    (("how many 5.10a have I onsighted", "…"), "redpointed?", {"ask": "count", "styles": ("redpoint",)}),
+    (("我5.11完攀了幾條", "…"), "5.11的是什麼時候爬的", {"ask": "list"}),
+    (("我5.11完攀了幾條", "…"), "有幾次嘗試", {"ask": "count", "styles": ("attempt",), "unit": "line"}),
+    (("show all my climbs at Outside Wall", "…"), "what's left there", {"ask": "left", "climbed": False}),
+    (("我在平台上爬過什麼", "…"), "有幾條是onsight", {"ask": "count", "area_ids": ("shoushan/platform-upper",)}),
+    (("上個月我爬了哪些", "…"), "上上個月", {"ask": "list", "period": "2026-09"}),
     # what to climb next
     (("我爬過最難的是哪條", _HARDEST), "下一條要爬什麼", {"ask": "next", "climbed": False}),
     (("我壽山的5.10爬了幾條", "…"), "推薦一條給我", {"ask": "next", "crag_ids": ("shoushan",)}),
