@@ -90,9 +90,11 @@ _UP = r"(?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|stiffer
 _DOWN = r"(?:under|below|easier|less|shorter|lower|fewer|down(?:wards?)?|beneath|softer)"
 # "More than 8 bolts and under 20 m": what follows "and" bounds the next figure; the text is cut after 16 characters.
 _NO_OTHER = r"(?!\s*(?:to\s*)?\d| (?:to )?\ue006| tha(?:n|$)| th?$)"
+# 「5.13 以上不含 5.14」 leaves out something else.
+_ITSELF = r"(?!\s*(?:5|五|十|v|\d))"
 _AFTER: Table[Bound] = Table(
-    ("gt", compiled(r"^\s*(?:級)?\s*以上\s*[(,，]?\s*不含")),
-    ("lt", compiled(r"^\s*(?:級)?\s*(?:未滿|不到|以下\s*[(,，]?\s*不含)")),
+    ("gt", compiled(rf"^\s*(?:級)?\s*以上\s*[(,，]?\s*不含{_ITSELF}")),
+    ("lt", compiled(rf"^\s*(?:級)?\s*(?:未滿|不到|以下\s*[(,，]?\s*不含{_ITSELF})")),
     (
         "ge",
         compiled(

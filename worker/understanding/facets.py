@@ -10,6 +10,7 @@ from worker.understanding.exclusion import Ruled, ruled_out
 from worker.understanding.exclusion_cues import Force
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, Table, compiled, of_parts
+from worker.understanding.rock_features import DEGREE, FEATURES, PLACED
 from worker.understanding.rocks import ROCKS
 
 _TYPES: Mapping[str, str] = {
@@ -25,53 +26,9 @@ _TYPES: Mapping[str, str] = {
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|放保護|(?<!mixed )\bgear routes?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
-    "boulder": r"抱石路線|野抱|抱石(?![感型式]|起步|起攀|開頭|開局)|\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",
+    "boulder": r"抱石路線|野抱|(?<!像)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
+    r"|(?<!like a )\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",
     "mixed": r"混合攀登|混合的?(?:路線|線)|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
-}
-# Protection and how it is placed, as far as the words go that say how far apart it is.
-_PLACED = r"(?:掛點|掛片|耳片|bolts?|保護點?|固定點|快扣)\s*的?(?:間距|距離|間隔)?(?:打|放|釘|隔)?[得的]?"
-_DEGREE = r"(?:很|太|比較|滿|蠻|有點|超)?"
-_FEATURES: Mapping[str, str] = {
-    "finger_crack": r"手指裂隙|指縫|細縫|\bfinger cracks?\b",
-    "off_width": r"寬裂隙|\boff[- ]?widths?\b",
-    "crack": r"裂隙|裂縫|\bcracks?\b",
-    "slab": r"斜板|平板|\bslabs?\b|\bslabby\b",
-    "overhang": r"外傾|懸岩|仰角|倒懸|\boverhang(?:s|ing)?\b|\bsteep\b",
-    "roof": r"屋簷|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)天花板(?!級)|\broofs?\b",
-    "dihedral": r"內角|\bdihedrals?\b|\bcorners?\b|\bopen[- ]books?\b",
-    "arete": r"岩角|稜角|外角|\baretes?\b",
-    "chimney": r"煙囪|\bchimneys?\b",
-    "tufa": r"鐘乳石?|石灰華|\btufas?\b",
-    "pocket": r"口袋點|指洞|洞點|\bpockets?\b|\bpockety\b",
-    "crimp": r"小點|摳點|\bcrimps?\b|\bcrimpy\b",
-    "jug": r"大把(?!握)|大點|\bjugs?\b|\bjuggy\b",
-    "traverse": r"橫渡|橫移|\btraverses?\b|\btraversing\b",
-    "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|\bendurance\b|\bpumpy\b",
-    "power": r"力量[型系]|(?:拚|拼|吃|靠)力量|力量(?:的)?(?:路線|線)|爆發力|\bpowerful\b|\bpowery\b"
-    r"|\bpower(?: |-)?(?:routes?|climbs?|lines?|problems?|moves?|based|oriented|stuff)\b|\btagged (?:as )?power\b",
-    "technical": r"技巧型|技術型|技術性|技巧性|\btechnical\b|\btechy\b",
-    "balance": r"平衡感?|\bbalance?y\b|\bbalance\b",
-    "boulder_start": r"抱石(?:起步|起攀|開頭|開局)|起步(?:很|比較|偏)?抱石|\bboulder(?:y|ing)?[- ]starts?\b",
-    "bouldery": r"抱石感|抱石型|抱石式|\bbouldery\b",
-    "reachy": r"臂展|手長|身長|\breachy\b",
-    "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍動作|\bdynos?\b|(?<!static vs )(?<!static or )(?<!static and )"
-    r"(?<!static versus )(?<!static from )\bdynamic\b(?!,? (?:(?:climbing )?ropes?|stretch|belay|warm"
-    r"|(?:vs\.?|versus|or|and|from) static))",
-    "multi_pitch": r"多繩距|多段繩距|多段|多繩段|繩距(?:大於|超過|多於|不只|不止)\s?(?:一|1)?(?:段|個)?"
-    r"|(?:不只|不止|超過|大於|多於|[兩二三四2-9])(?:一)?(?:個|段)(?:繩距|pitch(?:es)?\b)|\bmulti[- ]?pitch(?:es)?\b"
-    r"|\bmore than one pitch\b|\b(?:two|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
-    "runout": rf"{_PLACED}{_DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
-    r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
-    r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
-    "loose_rock": r"[落鬆碎掉]石頭?|鬆動|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆|\bloose\b(?! ends?)"
-    r"|\bchoss\w*|\bcrumbl\w+",
-    "walk_off": r"走路下撤|走下來|\bwalk[- ]?offs?\b|\bwalk (?:back )?down (?:from|after|off)\b",
-    "classic": r"經典|\bclassics?\b",
-    # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
-    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
-    r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?)的?(?:標籤|標記|註記|tag)|beginner_friendly"
-    r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
-    "warm_up": r"熱身|暖身|\bwarm[- ]?ups?\b|\bwarming up\b",
 }
 # Behind a year a month says when something was done, and no season.
 _OF_YEAR = r"(?<!\d年)"
@@ -129,7 +86,7 @@ _OF_LINES = compiled(
 _CLOSE = compiled(
     r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短"
     r"|近|密)(?![石岩徑])"
-    rf"|{_PLACED}(?:不會|不要|不能|不|沒有|別){_DEGREE}遠"
+    rf"|{PLACED}(?:不會|不要|不能|不|沒有|別){DEGREE}遠"
     r"|(?:間距|間隔)(?:很|比較|要|夠)*(?:小|短|近|密)"
     r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"
     r"|不(?:會|要|那麼)?(?:太)?(?:可怕|恐怖|嚇人)"
@@ -160,7 +117,7 @@ def _patterns(table: Mapping[str, str]) -> _Patterns:
 
 
 _OWN_GEAR = ("trad", "mixed")
-_TYPE, _FEATURE = _patterns(_TYPES), _patterns(_FEATURES)
+_TYPE, _FEATURE = _patterns(_TYPES), _patterns(FEATURES)
 _SEASON = _patterns(_SEASONS)
 _FACILITY, _GYM_TYPE = _patterns(_FACILITIES), _patterns(_GYM_TYPES)
 _ROCK = _patterns(ROCKS)

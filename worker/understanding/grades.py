@@ -60,7 +60,8 @@ _ANY = Together(
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _JOIN_RANGE = re.compile(
-    r"^\s*(?:級)?\s*(?:-?ish|左右|[(]?包?含[)]?)?\s*(?:到|至|~|-|to|through|thru|until|up to)\s*(?:about\s*)?$"
+    r"^\s*(?:級)?\s*(?:-?ish|左右|[(]?包?含[)]?)?\s*"
+    r"(?:往[上下]到?|到|至|~|-|(?:up |down )?to|through|thru|until)\s*(?:about\s*)?$"
 )
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
@@ -74,7 +75,8 @@ _CLIMBS = re.compile(
     r"\s*(?:個|一條|的是|大概|大約|約|在|是)?\s*$"
     r"|\b(?:i|we|i'm|i am|i've|i have)(?: \w+){0,3}? (?:climb(?:ed|ing)?|lead(?:ing)?|led|boulder|sent|send(?:ing)?"
     r"|onsight(?:ed|ing)?|flash(?:ed|ing)?|redpoint(?:ed|ing)?|top-?rope|do|did|done|solid)"
-    r"(?: (?:up to|about|around|at|on|like|a|an|maybe|roughly|only))*\s*$"
+    r"(?: (?:up to|about|around|at|on|like|a|an|maybe|roughly|only|all|every|each|most|of|the|any|some))*\s*$"
+    r"|(?:爬|攀|刷|完攀|紅點|送)(?:完|過|光|遍)了?[\ue001-\ue005]*的?(?:所有|全部|每一?條|大部分)?的?\s*$"
     r"|(?<![想要去試])(?:\b|(?<=[\u4e00-\u9fff]))(?:rp|os|紅點|onsight|redpoint|flash)\s?$"
     r"|\bmy (?:\w+ )?(?:max|limit|level|grade|hardest|best)(?: is|'s|:)?(?: (?:about|around))?\s*$"
 )

@@ -122,6 +122,8 @@ _LIMIT_ANY = compiled(
     # 「龍洞三條 5.9」, "list three 5.9s": so many of a grade.
     rf"|(?:^|[\s,，\ue002-\ue005])(?:的|請|幫我|來|給我|想?要|想爬|想看|麻煩)*{NUMBER}\s?[條題]\s?\ue006"
     rf"|\b(?:give|show|list|name|find|recommend|suggest|pick)(?: me)? {NUMBER} (?:[a-z]+ ){{0,2}}\ue006"
+    rf"|(?:我|們|想|只)要\s*{NUMBER}\s?條(?=$|[\s,，。])"
+    rf"|\bi(?:'d)? (?:want|need|like) (?:only |just )?{NUMBER}(?: of them| routes?| climbs?)?\s*[.!?]*$"
     # 「墾丁 5.10 由易到難 五條」
     rf"|[\s,，]{NUMBER}\s?條\s*[。.!！]*$"
     rf"|^\W*(?:please |hi |hey )?{NUMBER} (?:[a-z]+ ){{0,2}}(?:routes|climbs|lines|problems|gyms)"

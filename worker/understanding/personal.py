@@ -261,12 +261,21 @@ def _without_told(words: str) -> str:
     return asked
 
 
+_GRADED = compiled(r"5\s?[.點]\s?\d|五點|(?<![a-z])v\d|(?<!\d)1[0-5][a-d]")
+_TO_ME = compiled(r"\b(?:show|give|tell|get|recommend) me\b|[給推薦告訴]+我")
+
+
 def _beside_told(words: str) -> str:
     """The clause that asks, where it names its own place and nobody's climbing: 「爬了三條就手軟，壽山有幾條」."""
     spans = asking_spans(words)
     asked = " ".join(words[start:end] for start, end in spans)
     told = words[: spans[0][0]]
-    if not told.strip(" ,，。.!！") or not any(mask in asked for mask in (CRAG, AREA)):
+    if not told.strip(" ,，。.!！"):
+        return words
+    if _GRADED.search(told) and _GRADED.search(asked) and not _OF_THE_LOG.search(_TO_ME.sub(" ", asked)):
+        # "I've done all the 5.10a at Shoushan, show me the 5.10b ones"
+        return asked
+    if not any(mask in asked for mask in (CRAG, AREA)):
         return words
     own = _MINE.search(asked) or _SOMEBODY_CLIMBS.search(asked) or _OF_THE_LOG.search(asked)
     return words if own or _NOT_CLIMBED.search(told) or told.rstrip(" ,，").endswith("的") else asked

@@ -51,6 +51,10 @@ def place_fields(
         if subject == "gym" and not (fields.get("gym_city") or fields.get("gym_cities")):
             # 「台北市內湖區以外」 stays in the city.
             fields["gym_city"] = next(filter(None, map(_city_said, out)), None)
+        crags, ruled = fields.get("crag_ids", ()), fields.get("not_crag_ids", ())
+        if len(crags) > 1 and (kept := tuple(crag for crag in crags if crag not in ruled)):
+            # 「中南部不要墾丁」: of the crags there the others are left.
+            fields |= {"crag_ids": kept, "not_crag_ids": tuple(crag for crag in ruled if crag not in crags)}
     return fields, nowhere
 
 

@@ -44,6 +44,26 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "馬祖": ("連江縣",),
     "竹北": ("新竹縣",),
 }
+# The same for regions.
+_REGION_GROUPS: dict[str, tuple[str, ...]] = {
+    "中南部": ("中部", "南部"),
+    "中南台灣": ("中部", "南部"),
+    "中北部": ("北部", "中部"),
+    "北中部": ("北部", "中部"),
+    **{
+        f"{first} {joint} {second}": tuple(sides)
+        for joint in ("or", "and")
+        for *sides, first, second in (
+            ("北部", "中部", "north", "central"),
+            ("北部", "中部", "central", "north"),
+            ("中部", "南部", "central", "south"),
+            ("中部", "南部", "south", "central"),
+            ("北部", "南部", "north", "south"),
+            ("中部", "南部", "central", "southern"),
+            ("北部", "中部", "central", "northern"),
+        )
+    },
+}
 # Where the core of a county's name is also a route's or an area's, only the full name is the county.
 _AMBIGUOUS_CORES = frozenset({"連江"})
 _ADDRESS = re.compile(r"^(?:\d{3,6})?\s*(..[市縣])?\s*((?:..|.|...)[區鄉鎮市])?")
@@ -58,6 +78,9 @@ def place_names() -> Iterator[tuple[str, Entity]]:
         entity = Entity("region", region, region, english)
         for key in (region, chinese, english.lower(), *spellings):
             yield key, entity
+    for key, members in _REGION_GROUPS.items():
+        for region in members:
+            yield key, Entity("region", region, region, _REGIONS[region][0])
     cities: dict[str, Entity] = {}
     for line in _CITIES.split("|"):
         name, further = line.split(" ", 1)

@@ -40,6 +40,13 @@ def _grades(ask: Ask, question: str) -> tuple[str | None, str | None]:
         ("twelve meters or shorter, sport, 5.10a or b, Guanziling", "5.10a", "5.10b"),
         ("小於等於5.11c 龍洞頂繩", None, "5.11c"),
         ("5.10 and up but no 5.12s, Kenting", "5.10a", "5.11d"),
+        ("5.13以上不含5.14 墾丁", "5.13a", "5.13d"),
+        ("5.10d down to 5.10b, kenting, hardest first", "5.10b", "5.10d"),
+        ("5.11a 往下到 5.10b 壽山", "5.10b", "5.11a"),
+        # What was climbed is not what is asked for.
+        ("I've done all the 5.10a at Shoushan, show me the 5.10b ones", "5.10b", "5.10b"),
+        ("我爬完壽山的5.10a了，5.10b有哪些", "5.10b", "5.10b"),
+        ("we climbed all the 5.9s at Kenting, what 5.10a are there", "5.10a", "5.10a"),
         # Who takes beginners says what they lead themselves.
         ("帶五個新手 關子嶺 先鋒5.10 的教練 選線", None, "5.9"),
         ("我先鋒5.10b 要帶三個沒爬過的朋友去龍洞 爬什麼", None, "5.9"),
@@ -100,6 +107,9 @@ def test_how_hard_it_may_be(ask: Ask, question: str, low: str | None, high: str 
         ("民國八十年開發的路線", {"first_ascent_min": 1991, "first_ascent_max": 1991}),
         ("12月壽山 5.11", {"seasons": ("Winter",)}),
         ("爬膩了長巷 龍洞 5.10 運攀 換個地方", {"crag_ids": ("longdong",), "not_area_ids": ("longdong/long-lane",)}),
+        ("north or central, trad, 5.10", {"crag_ids": ("longdong", "defulan"), "region": None}),
+        ("中南部 5.11 運攀 不要墾丁", {"crag_ids": ("defulan", "guanziling", "shoushan"), "not_crag_ids": ()}),
+        ("I've done all the 5.10a at Shoushan, show me the 5.10b ones", {"climbed": None}),
         ("kenting or guanziling, 5.10a-5.10d, max 4 bolts", {"kinds": ("route",), "bolts_max": 4}),
     ],
 )
@@ -132,7 +142,15 @@ def test_from_which_end_may_be_said_apart_from_the_measure(ask: Ask, question: s
     assert ask(question).order == order
 
 
-@pytest.mark.parametrize("question", ["給我半天的清單 壽山 5.9到5.10c 由易到難 五條", "墾丁 5.10 五條"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "給我半天的清單 壽山 5.9到5.10c 由易到難 五條",
+        "墾丁 5.10 五條",
+        "壽山5.10c 我要五條",
+        "5.10c at Shoushan, i want five",
+    ],
+)
 def test_how_many_may_be_said_last(ask: Ask, question: str) -> None:
     assert ask(question).limit == 5
 
@@ -156,3 +174,45 @@ def test_a_place_for_two_levels_has_something_for_both(ask: Ask, question: str, 
 
 def test_easier_than_a_named_route_is_no_wish_of_a_beginner(ask: Ask) -> None:
     assert ask("比「誰與爭鋒」簡單一點的").filter.grades is None
+
+
+@pytest.mark.parametrize(
+    ("question", "feature"),
+    [
+        ("墾丁 前傾的路線", "overhang"),
+        ("overhung climbs at Kenting", "overhang"),
+        ("龍洞有縫可以塞手的", "crack"),
+        ("jamming routes at Long Dong", "crack"),
+        ("墾丁小邊多的", "crimp"),
+        ("thin holds Kenting", "crimp"),
+        ("抱石味很重的路線 墾丁", "bouldery"),
+        ("short hard crux like a boulder problem kenting", "bouldery"),
+        ("爬完可以走路下來的 龍洞", "walk_off"),
+        ("橫著爬的路線 墾丁", "traverse"),
+        ("power climbing routes at Kenting", "power"),
+        ("好把 墾丁", "jug"),
+        ("big holds Kenting", "jug"),
+        ("會爆pump的 墾丁", "endurance"),
+        ("stamina routes Kenting", "endurance"),
+        ("腳法路線 墾丁", "technical"),
+        ("footwork heavy routes at Kenting", "technical"),
+        ("手要長的路線", "reachy"),
+        ("long reaches Kenting", "reachy"),
+        ("pocketed routes", "pocket"),
+        ("抱柱子的路線 墾丁", "tufa"),
+        ("stalactite routes", "tufa"),
+        ("兩段的路線 龍洞", "multi_pitch"),
+        ("需要跳的路線 墾丁", "dynamic"),
+        ("jump moves Kenting", "dynamic"),
+        ("指裂 龍洞", "finger_crack"),
+        ("finger jams long dong", "finger_crack"),
+        ("稜線路線", "arete"),
+        ("怪縫 龍洞", "off_width"),
+        ("choss at Long Dong", "loose_rock"),
+        ("爛石頭的路線", "loose_rock"),
+    ],
+)
+def test_a_tag_as_climbers_say_it(ask: Ask, question: str, feature: str) -> None:
+    reading = ask(question)
+    assert (reading.filter.features, reading.filter.route_types, reading.subject) == ((feature,), (), "route")
+    assert (reading.unheard, reading.unknown_names, reading.unknown_places) == ((), (), ())

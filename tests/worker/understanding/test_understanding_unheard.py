@@ -52,7 +52,7 @@ def test_talk_and_asking_words_are_heard(ask: Ask, question: str) -> None:
 
 @pytest.mark.parametrize(
     ("question", "found"),
-    [("墾丁5.11有沒有適合拍婚紗的路線", ("拍婚紗",)), ("5.10 routes at Kenting with stalactites", ("stalactites",))],
+    [("墾丁5.11有沒有適合拍婚紗的路線", ("拍婚紗",)), ("5.10 routes at Kenting with icicles", ("icicles",))],
 )
 def test_beside_constraints_only_a_condition_counts(ask: Ask, question: str, found: tuple[str, ...]) -> None:
     """The list is given all the same, and what it could not obey is named."""

@@ -1,0 +1,57 @@
+"""The words for what routes are tagged with: kinds of rock and of climbing, in both languages, slang included."""
+
+from collections.abc import Mapping
+
+# Protection and how it is placed, as far as the words go that say how far apart it is.
+PLACED = r"(?:掛點|掛片|耳片|bolts?|保護點?|固定點|快扣)\s*的?(?:間距|距離|間隔)?(?:打|放|釘|隔)?[得的]?"
+DEGREE = r"(?:很|太|比較|滿|蠻|有點|超)?"
+FEATURES: Mapping[str, str] = {
+    "finger_crack": r"手?指裂(?:隙|縫)?|指縫|細縫|\bfinger (?:cracks?|jams?)\b",
+    "off_width": r"寬裂(?:隙|縫)|怪縫|\boff[- ]?widths?\b|(?<![a-z])ow(?![a-z])",
+    "crack": r"裂隙|裂縫|塞(?:手|拳|縫)(?!指)|手裂|拳裂|\bcracks?\b|(?<!traffic )\b(?:hand |fist )?jam(?:s|ming)\b",
+    "slab": r"斜板|平板|\bslabs?\b|\bslabby\b",
+    "overhang": r"外傾|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|\boverh[au]ng(?:s|ing)?\b|\bsteep\b",
+    "roof": r"屋簷|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)天花板(?!級)|\broofs?\b",
+    "dihedral": r"內角|\bdihedrals?\b|\bcorners?\b|\bopen[- ]books?\b",
+    "arete": r"岩角|稜角|外角|稜線(?=的?(?:路線|線|攀))|抱稜|\baretes?\b",
+    "chimney": r"煙囪|\bchimneys?\b",
+    "tufa": r"鐘乳石?|石灰華|抱(?:石)?柱|\btufas?\b|\bstalactites?\b",
+    "pocket": r"口袋點|指洞|洞點|\bpockets?\b|\bpocket(?:y|ed)\b|\b(?:mono|two-finger)s?\b",
+    "crimp": r"小(?:岩)?點(?!數)|小邊(?!坡)|摳點|\bcrimps?\b|\bcrimp(?:y|fests?|ing)\b"
+    r"|\b(?:small|thin|tiny) (?:holds|edges)\b",
+    "jug": r"大把(?!握)|大點|好把(?!握)|\bjugs?\b|\bjuggy\b|\b(?:big|large|huge) holds\b",
+    "traverse": r"橫渡|橫移|橫著爬|橫向(?=的|路線)|\btraverses?\b|\btraversing\b",
+    "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|續航力?|爆\s?pump|\bendurance\b"
+    r"|\bpumpy\b|\bstamina\b",
+    "power": r"力量[型系]|(?:拚|拼|吃|靠)力量|力量(?:的)?(?:路線|線)|爆發力|\bpowerful\b|\bpowery\b"
+    r"|\bpower(?: |-)?(?:routes?|climbs?|lines?|problems?|moves?|based|oriented|stuff|climbing)\b"
+    r"|\btagged (?:as )?power\b",
+    "technical": r"技[巧術][型性]|技[巧術](?=的?路線)|腳法(?=的?(?:路線|線|型|為主|要))|(?:靠|考驗?|吃|重)腳法"
+    r"|\btechnical\b|\btechy\b"
+    r"|\bfootwork[- ](?:heavy|intensive|based|y)\b",
+    "balance": r"平衡感?|\bbalance?y\b|\bbalance\b",
+    "boulder_start": r"抱石(?:起步|起攀|開頭|開局)|起步(?:很|比較|偏)?抱石|\bboulder(?:y|ing)?[- ]starts?\b",
+    "bouldery": r"抱石感|抱石型|抱石式|抱石[味風](?!險)|像抱石|\bbouldery\b|\blike a boulder problem\b",
+    "reachy": r"臂展|手(?:要)?長|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b",
+    "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍(?:動作|的)|飛撲|(?:需要|會|要|得)跳(?:的|起來|點)|\bdynos?\b"
+    r"|\bjump(?:y|ing)? (?:moves?|starts?)\b|(?<!static vs )(?<!static or )(?<!static and )"
+    r"(?<!static versus )(?<!static from )\bdynamic\b(?!,? (?:(?:climbing )?ropes?|stretch|belay|warm"
+    r"|(?:vs\.?|versus|or|and|from) static))",
+    "multi_pitch": r"多繩距|多段繩距|多段|多繩段|[兩二三四2-9]段(?=的?(?:路線|線|攀))"
+    r"|繩距(?:大於|超過|多於|不只|不止)\s?(?:一|1)?(?:段|個)?"
+    r"|(?:不只|不止|超過|大於|多於|[兩二三四2-9])(?:一)?(?:個|段)(?:繩距|pitch(?:es)?\b)|\bmulti[- ]?pitch(?:es)?\b"
+    r"|\bmore than one pitch\b|\b(?:two|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
+    "runout": rf"{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
+    r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
+    r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
+    "loose_rock": r"[落鬆碎掉爛]石頭?|鬆動|會(?:崩|掉)的(?=路線|岩)|\bchoss\w*|\bcrumbl\w+"
+    r"|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆"
+    r"|\bloose\b(?! ends?)",
+    "walk_off": r"走路下(?:撤|來)|走下來|\bwalk(?:ing)?[- ]?offs?\b|\bwalk (?:back )?down (?:from|after|off)\b",
+    "classic": r"經典|\bclassics?\b",
+    # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
+    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
+    r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?)的?(?:標籤|標記|註記|tag)|beginner_friendly"
+    r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
+    "warm_up": r"熱身|暖身|\bwarm[- ]?ups?\b|\bwarming up\b",
+}
