@@ -178,6 +178,7 @@ class Filter:
     several (any_day: on one of which), price the single entry on a weekday in NT$,
     closed_on the day on which a gym does not open at all, closed_days all of them where they are several (any_day: one
     of which), closed_some that there is such a day of the week,
+    closes_by is a day and the minute by which a gym has closed on it (on all of open_days where they are several),
     days_apart how a gym's hours on some days are to differ from those on others (days on which it is closed aside).
     price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
     and not_noted what a gym's notes on its prices remark on. walk_*_minutes bound a gym's walk from its station and
@@ -236,6 +237,7 @@ class Filter:
     closed_days: tuple[Weekday, ...] = ()
     closed_some: bool | None = None
     days_apart: DaysApart | None = None
+    closes_by: tuple[Weekday, int] | None = None
     price_min: int | None = None
     price_max: int | None = None
     price_of: str | None = None

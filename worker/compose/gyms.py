@@ -6,7 +6,7 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute
 from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
-from worker.compose.scope import gyms_asked, where_asked
+from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import holds_cjk
 from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, tells_of_joining, tells_of_off_peak
@@ -23,6 +23,7 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     "facilities": ("gym.facilities", "facilities", "facilities"),
     "rating": ("gym.rating", "rating", "rating"),
 }
+_OF_HOURS = frozenset({"open_at", "closed_on", "closed_some", "days_apart", "closes_by"})
 _BESIDE_COLUMNS = frozenset({"name", "aliases", "hours", "station", "gym_type", "approach"})
 _WITH_ENGLISH = frozenset({"address", "facilities"})
 
@@ -133,9 +134,10 @@ def _at_hours(
 ) -> Piece:
     where, count = where_asked(v, values), Claim(None, counted, values.number(counted))
     if len(items) == 1 and values.number(counted) <= 1:
-        one = gyms_asked(v, values, one=True)
+        one = what_asked(v, values, "gym", one=True, but=_OF_HOURS)
         return v(f"hours.{which}.one", where=where, what=one, day=day, name=v.name(items[0]), clock=clock)
-    return v(f"hours.{which}.many", where=where, what=gyms_asked(v, values), day=day, count=count, clock=clock)
+    what = what_asked(v, values, "gym", but=_OF_HOURS)
+    return v(f"hours.{which}.many", where=where, what=what, day=day, count=count, clock=clock)
 
 
 def bill(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
@@ -159,7 +161,8 @@ def price_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> li
     which, of, amount = values.text("price.extreme"), values.claim("price.of"), values.claim("price.amount")
     if which is None or of is None or amount is None or not items:
         return []
-    where, one, what = where_asked(v, values), gyms_asked(v, values, one=True), gyms_asked(v, values)
+    # Of which gyms is said with whatever else was asked of them: those with showers, those open then.
+    where, one, what = where_asked(v, values), what_asked(v, values, "gym", one=True), what_asked(v, values, "gym")
     if (first := values.number("price.first")) > 1:
         shown = Claim(None, "price.first", first)
         return [v.sentence(v(f"price.{which}.top", where=where, of=of, what=what, shown=shown), end="colon.line")]

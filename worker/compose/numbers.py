@@ -8,7 +8,7 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Kind, Reading
 from worker.compose import aggregates
 from worker.compose.routes import route_rest
-from worker.compose.say import Voice, claim
+from worker.compose.say import Slot, Voice, claim
 from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
@@ -108,10 +108,13 @@ def best_rated(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sent
         return []
     best = "best" if values.claim("rating.lowest") is None else "lowest"
     if len(items) == 1 and (own := claim(items[0], "rating")) is not None:
-        said = v(f"rating.{best}.{kind}.one", where=where, name=v.name(items[0]), rating=own)
+        what: dict[str, Slot] = {"what": what_asked(v, values, "gym", one=True)} if kind == "gym" else {}
+        said = v(f"rating.{best}.{kind}.one", where=where, name=v.name(items[0]), rating=own, **what)
         return [v.sentence(said, end="stop.line")]
     count = Claim(None, "rating.extreme", values.number("rating.extreme"))
-    return [v.sentence(v(f"rating.{best}.{kind}.many", where=where, count=count, rating=rating), end="colon.line")]
+    what = {"what": what_asked(v, values, "gym")} if kind == "gym" else {}
+    said = v(f"rating.{best}.{kind}.many", where=where, count=count, rating=rating, **what)
+    return [v.sentence(said, end="colon.line")]
 
 
 def left_out(v: Voice, values: Values, reading: Reading) -> list[Sentence]:

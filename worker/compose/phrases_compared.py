@@ -56,12 +56,12 @@ BOTH: dict[str, tuple[str, str]] = {
         "{count} crags{where} share the lowest rating, {rating}",
     ),
     "rating.lowest.gym.one": (
-        "{where}評分最低的攀岩館是{name}，{rating}",
-        "The lowest rated climbing gym{where} is {name}, {rating}",
+        "{where}評分最低的{what}是{name}，{rating}",
+        "The lowest rated {what}{where} is {name}, {rating}",
     ),
     "rating.lowest.gym.many": (
-        "{where}評分最低的攀岩館有 {count} 間，都是{rating}",
-        "{count} climbing gyms{where} share the lowest rating, {rating}",
+        "{where}評分最低的{what}有 {count} 間，都是{rating}",
+        "{count} {what}{where} share the lowest rating, {rating}",
     ),
     "count.apart": ("相差 {apart}", "The difference is {apart}"),
     "count.apart.letter": ("相差 {apart}（每個字母算一級）", "The gap is {apart}, counting each letter as a grade"),

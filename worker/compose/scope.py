@@ -51,6 +51,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
         "closed_on",
         "closed_some",
         "days_apart",
+        "closes_by",
     ),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})
@@ -82,12 +83,6 @@ def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -
         return v("where.place", place=at)
     somewhere = city or district or values.claim("scope.region")
     return v("where", place=somewhere) if somewhere else v("where.any")
-
-
-def gyms_asked(v: Voice, values: Values, *, one: bool = False) -> Piece:
-    """The noun for gyms of the asked kind, without the other constraints."""
-    suffix, types = ".one" if one else "", values.claim("scope.gym_types")
-    return v(f"noun.gym.of{suffix}", types=types) if types else v(f"noun.gym{suffix}")
 
 
 def what_asked(v: Voice, values: Values, kind: Kind, *, one: bool = False, but: frozenset[str] = frozenset()) -> Piece:

@@ -67,7 +67,13 @@ def closed_on(facts: Mapping[str, FactValue], day: Weekday) -> bool | None:
 
 def asks_hours(f: Filter) -> bool:
     """Whether a filter asks when gyms are open or closed."""
-    return f.open_at is not None or f.closed_on is not None or f.closed_some is not None or f.days_apart is not None
+    return (
+        f.open_at is not None
+        or f.closed_on is not None
+        or f.closed_some is not None
+        or f.days_apart is not None
+        or f.closes_by is not None
+    )
 
 
 def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
@@ -83,8 +89,16 @@ def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
     if f.closed_some:
         closed = [closed_on(facts, day) for day in WEEK]
         states.append(True if True in closed else None if None in closed else False)
+    if f.closes_by is not None:
+        states += [_closes_by(facts, day, f.closes_by[1]) for day in f.open_days or (f.closes_by[0],)]
     states += [] if f.days_apart is None else [_apart(facts, *f.days_apart)]
     return False if False in states else None if None in states else True
+
+
+def _closes_by(facts: Mapping[str, FactValue], day: Weekday, minute: int) -> bool | None:
+    """Whether the gym opens that day and has closed by then."""
+    found = _day(facts, day)
+    return None if found is None else bool(found) and max(s.end for s in found) <= minute
 
 
 def _apart(

@@ -174,12 +174,15 @@ _ASKED: Table[Attribute] = Table(
     ),
     (
         "station",
-        compiled(r"捷運|車站|哪一?站|同一?個?站|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b|same stop\b"),
+        compiled(
+            r"捷運|車站|哪一?站|什麼站|幾號出口|同一?個?站"
+            r"|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b|same stop\b"
+        ),
     ),
     (
         "facilities",
         compiled(
-            r"設施|設備|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃|寄物櫃|訓練區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
+            r"設施|設備|(?:可以|能|可)寄(?:放|物|包)|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃|寄物櫃|訓練區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
             r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b"
         ),
     ),

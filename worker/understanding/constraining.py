@@ -109,6 +109,15 @@ _UNTIL = compiled(
     r"(?:開|營業|爬|練|待|玩)到(?![^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
     r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\bcloses? (?:at|around|about)\b"
 )
+_CLOSES_BY = compiled(
+    r"只有?(?:開|營業|爬|待)到|(?:點|時|半|分|[:：]\d\d)\s*(?:以前|之前|前|不到)?(?:就|會|都|已經)*(?:關(?:門|店|館)?|打烊|收攤)(?=的|了|$|[\s,，。?？])"
+    r"|\b(?:clos|shut)\w* (?:before|by|as early as)\b|\bonly open (?:until|till?|to)\b"
+    r"|(?:n['’]t|not) (?:stay |be )?open (?:past|after|until|till?|beyond)\b"
+)
+_NOT_THOSE = compiled(
+    r"的?(?:那些|岩館|抱石館|館|店|間)*(?:我|就|都|請|先)*(?:不要|不用|不行|不考慮|別|除外|免|跳過|排除)"
+)
+_CHEAP = compiled(r"最便宜|最貴|\b(?:cheapest|priciest|most expensive)\b")
 _SHUT_ON_WORKDAYS = compiled(
     r"(?:平日|週間|工作日|平常日)(?:會|有|有一天|的某天|其中一天|固定)*(?:公休|店休|休館|沒開|不開|沒營業)(?!的?不)"
     r"|\b(?:closed|shut) (?:on )?(?:a |some |one |at least one )?(?:week ?days?|working days?)\b"
@@ -188,6 +197,15 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if apart is not None:
         # Whoever sets days against one another wants gyms open on none of them for that.
         open_wanted, all_days, either_day, minute = False, (), False, None
+    closes_by: int | None = None
+    if minute is not None and in_gym and GYM not in words and (shuts := _CLOSES_BY.search(words)) is not None:
+        # 「六點就關的」 are closed by six; 「六點就關的不要」 are open then.
+        before = "前" in shuts[0] or "before" in shuts[0]
+        if _NOT_THOSE.match(words[shuts.end() :]):
+            open_wanted = True
+        else:
+            closes_by, open_wanted, minute = minute - before, False, None
+        weekday = weekday or today(now)
     if _SHUT_ON_WORKDAYS.search(words):
         # No gym is closed on all of them: one is enough.
         weekday, minute, open_wanted, all_days, either_day = "monday", None, False, WEEK[:5], True
@@ -216,7 +234,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         on_record=read_on_record(words),
         gym_types=read_gym_types(words) if in_gym or not on_rock else (),
         facilities=read_facilities(words)
-        if of_gyms or price is not None or (open_wanted and indoors)
+        if of_gyms or price is not None or (indoors and (open_wanted or _CHEAP.search(words) is not None))
         else Wanted((), ()),
         weekday=weekday,
         days=when.days,
@@ -228,6 +246,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         either_day=either_day,
         closed_some=weekday is None and minute is None and in_gym and not all_days and says_closed_some(words),
         days_apart=apart,
+        closes_by=closes_by,
         any_facility=says_either_facility(words),
         any_feature=len(features.wanted) > 1 and _ONE_OF.search(words) is not None,
         limit=read_limit(rest.words),

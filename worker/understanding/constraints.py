@@ -47,6 +47,7 @@ class Constraints:
     either_day: bool
     closed_some: bool
     days_apart: DaysApart | None
+    closes_by: int | None
     any_facility: bool
     any_feature: bool
     limit: int | None
@@ -100,6 +101,7 @@ class Constraints:
             or self.closed_wanted
             or self.closed_some
             or self.days_apart
+            or self.closes_by
             or self.in_gym
         )
 
@@ -125,6 +127,7 @@ class Constraints:
             or self.closed_wanted
             or self.closed_some
             or self.days_apart
+            or self.closes_by
             or self.noted
             or self.same_price is not None
             or self.seasons
@@ -179,6 +182,8 @@ class Constraints:
                 fields |= {"closed_days": self.all_days, "any_day": self.either_day or None}
         if self.closed_some and intent in _OF_SETS:
             fields["closed_some"] = True
+        if self.closes_by is not None and self.weekday is not None and intent in _OF_SETS:
+            fields |= {"closes_by": (self.weekday, self.closes_by), "open_days": self.all_days}
         if self.days_apart is not None and intent in _OF_SETS:
             fields["days_apart"] = self.days_apart
         return fields

@@ -49,7 +49,7 @@ _FACILITIES: Mapping[str, str] = {
     "上方確保": r"上方確保|頂繩|上攀(?!館)|\btop[ -]?rop(?:e|es|ing)\b",
     "速度攀登": r"速攀|速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
     "淋浴設施": r"淋浴|洗澡|沖澡|盥洗|\bshowers?\b",
-    "置物櫃": r"置物櫃|寄物櫃|置物|寄物|\blockers?\b",
+    "置物櫃": r"置物櫃|寄物櫃|置物|寄物|寄放|寄包|放包包|\blockers?\b",
     "體能訓練區": r"體能訓練|訓練區|重訓|健身器材|\btraining (?:area|zone|room)s?\b|\bweights?\b",
     "休息區": r"休息區|\brest(?:ing)? area\b|\blounge\b",
 }

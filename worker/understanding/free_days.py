@@ -9,7 +9,7 @@ _EN = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)"
 _DAY = compiled(rf"{_ZH}|\b{_EN}\b")
 _FREE = compiled(
     rf"(?P<zh>{_ZH})(?:的|早上|上午|中午|下午|晚上|那天|才|都|有|比較|會|是)*"
-    r"(?:空(?!間)|沒課|沒事|沒班|休假|放假|排休|不用上[班課]|可以(?:去|爬|出門)|能(?:去|爬))"
+    r"(?:空(?!間)|沒課|沒事|沒班|休假|放假|排休|不用上[班課]|行(?![程李])|方便|可以(?:去|爬|出門)|能(?:去|爬))"
     rf"|\b(?P<en>{_EN})\b(?: (?:night|evening|morning|afternoon)s?)?(?: (?:is|are|i'm|i am|we're|we are|only|my))*"
     r" (?:free|off|open for (?:me|us)|works? for|day off|fine|best for)\b"
     rf"|\b(?:free|available|off|can (?:go|come|climb|make it))(?: only)?(?: on)? (?P<on>{_EN})\b"

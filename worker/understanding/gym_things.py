@@ -25,6 +25,10 @@ PRIVATE_USE = (
     r"|\b(?:rent|hire|book) (?:out )?the (?:whole|entire) \w+|\bhost (?:an? |our )?(?:part(?:y|ies)|events?)\b"
 )
 LIFTS = r"電梯|升降梯|手扶梯|\b(?:an?|the|any|have|by) lifts?\b(?! (?:to|from|home|back))|\belevators?\b"
+ON_FLOOR = (
+    r"\bb[1-3]的?(?:抱石|攀)?岩?館|哪[些幾間]\S{0,3}在(?:b[1-3]|地下)|[一二三四五六七八九]樓(?:以上|以下)?的(?:抱石館|岩館|館)"
+    r"|\bgyms? (?:that are |which are |are )?(?:in|on) (?:the |an? )?(?:basement|ground floor|upper floors?|b[1-3])\b"
+)
 SOCIAL = (
     r"粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)|官方line"
 )

@@ -19,7 +19,9 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "latest_closing",
         compiled(
-            r"(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
+            r"最晚(?:可以|能)?(?:爬|開|待|練|玩|營業)?到?(?:幾點|什麼時候|何時)(?![^,，。?？]{0,4}[進入]場?)"
+            r"|\b(?:how late|latest) (?:can )?(?:i|we|one|you) (?:can )?(?:climb|stay|train)\b"
+            r"|(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
             r"|還有?開)|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)"
             r"|stays? open (?:the )?latest|(?:clos|shut)(?:es?|s|ing)(?: up)? last\b|\blast to (?:close|shut)\b"
@@ -29,7 +31,9 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "earliest_opening",
         compiled(
-            r"最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"
+            r"最早(?:幾點|什麼時候|何時)[^,，。?？]{0,6}(?:開|爬|營業)"
+            r"|\bearliest (?:i|we|one|you) can (?:climb|get in|start)\b"
+            r"|最早(?:開|營業)|開(?:門)?(?:得)?最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"
             r"|\bopens? first\b|\bfirst to open\b|\bfirst (?:climbing |bouldering )?gyms? (?:to |that )?opens?\b"
             r"|\bearliest (?:climbing |bouldering )?gym\b"
         ),

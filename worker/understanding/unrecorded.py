@@ -9,6 +9,7 @@ from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.unearned import CIRCUMSTANCES
+from worker.understanding.unrecorded_gyms import OF_GYMS
 from worker.understanding.unrecorded_now import OF_THE_MOMENT
 from worker.understanding.unrecorded_opinions import OF_OPINION
 from worker.understanding.unrecorded_rock import OF_ROCK
@@ -16,7 +17,7 @@ from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD)
+TOPICS = (*OF_PLACES, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD)
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock",),
     "crux": ("bolts", "place"),

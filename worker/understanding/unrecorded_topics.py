@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from worker.understanding.gym_things import AUTO_BELAYS, BOARDS, EXTRAS, LIFTS, PRIVATE_USE, SOCIAL, SPECIAL_DAYS
+from worker.understanding.gym_things import AUTO_BELAYS, BOARDS, EXTRAS
 from worker.understanding.others import OF_OTHERS, OTHERS_LOG
 from worker.understanding.patterns import Pattern, compiled
 
@@ -156,10 +156,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),
-    Topic("special_days", "gym", compiled(SPECIAL_DAYS)),
-    Topic("private_use", "gym", compiled(PRIVATE_USE)),
-    Topic("social", "gym", compiled(SOCIAL)),
-    Topic("lift", "gym", compiled(LIFTS)),
     Topic("access", "any", compiled(r"無障礙|輪椅|\bwheelchair|\baccessib")),
     Topic(
         "size",

@@ -117,6 +117,12 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return zh_said if zh else en_said
     if key == "closed_some":
         return "每週有公休日" if zh else "closed on one day of the week or more"
+    if key == "closes_by":
+        day, _, clock = str(value).partition(" ")
+        if clock.endswith(":59"):
+            clock = f"{int(clock[:2]) + 1:02d}:00"
+            return f"{days(day, locale)} {clock} 前打烊" if zh else f"closing before {clock} on {days(day, locale)}"
+        return f"最晚{days(day, locale)} {clock} 打烊" if zh else f"closing by {clock} on {days(day, locale)}"
     if key == "days_apart":
         return apart(str(value), locale)
     if key in ("bolts_max", "bolts_is") and value == 0:

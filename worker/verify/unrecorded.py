@@ -34,6 +34,7 @@ TOPICS: Words = {
     "between_areas": ("區域之間的距離", "how far areas are apart"),
     "private_use": ("包場和活動的租借", "private bookings or events"),
     "social": ("社群帳號", "social media accounts"),
+    "on_floor": ("哪些岩館在哪一樓（有的只寫在地址裡）", "which gyms are on which floor (some addresses tell)"),
     "lift": ("有沒有電梯", "whether there is a lift"),
     "access": ("無障礙設施", "accessibility"),
     "size": ("岩館的大小和容量", "how big a gym is or how much it holds"),

@@ -179,6 +179,11 @@ async def test_only_a_slip_gets_the_facts_of_what_is_meant(read: ReadOnlyDatabas
         ("週日比週六早關的高雄岩館", "高雄市有 1 間週日比週六早打烊的攀岩館：\n- B-TOPIA攀岩館"),
         ("Which gyms in Kaohsiung close later on weekdays than on weekends?", "closing later on Monday–Friday than on"),
         ("台北岩館平日單次平均跟新北比哪個貴", "平均平日單次最高的是新北市（NT$390，4 間）"),
+        # What is the cheapest of those with showers is not the cheapest of all.
+        ("哪間館單次最便宜還有淋浴", "平日單次最便宜的設有淋浴設施的攀岩館是市民抱石攀岩館"),
+        ("評價最高的台北抱石館", "台北市評分最高的抱石館是市民抱石攀岩館"),
+        ("台北有淋浴的館週六哪間最晚關", "台北市週六最晚打烊的設有淋浴設施的攀岩館是原岩攀岩館-萬華店"),
+        ("週末只開到六點的館", "4 間最晚週六和週日 18:00 打烊的攀岩館"),
         ("titorock 在幾樓", "永利路250號6樓"),
         ("原岩萬華在幾樓", "樓層未登錄"),
         ("Which floor is Camp4 on?", "no floor on record"),

@@ -233,6 +233,10 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
         shut = [_open(hours.get(day), None) for day in WEEK]
         yield "hours", True if False in shut else None if None in shut else False
 
+    if f.closes_by is not None:
+        for day in f.open_days or (f.closes_by[0],):
+            ends = _ends(hours[day]) if hours.get(day) else ()
+            yield "hours", None if not hours.get(day) else bool(ends) and ends[1] <= f.closes_by[1]
     if f.days_apart is not None:
         days, others, how = f.days_apart
         yield "hours", _apart([hours.get(day) for day in days], [hours.get(day) for day in others], how)

@@ -1,0 +1,13 @@
+"""What people ask of gyms and no row records: days out of the ordinary, private use, lifts, accounts, floors."""
+
+from worker.understanding.gym_things import LIFTS, ON_FLOOR, PRIVATE_USE, SOCIAL, SPECIAL_DAYS
+from worker.understanding.patterns import compiled
+from worker.understanding.unrecorded_topics import Topic
+
+OF_GYMS = (
+    Topic("special_days", "gym", compiled(SPECIAL_DAYS)),
+    Topic("private_use", "gym", compiled(PRIVATE_USE)),
+    Topic("social", "gym", compiled(SOCIAL)),
+    Topic("lift", "gym", compiled(LIFTS)),
+    Topic("on_floor", "gym", compiled(ON_FLOOR)),
+)
