@@ -22,7 +22,7 @@ from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
 from worker.sql.whether import put_facilities, put_tagged, put_whether
 from worker.text.folding import fold
 from worker.understanding.attributes import OF_CRAGS
-from worker.understanding.gear_needed import gear_needed
+from worker.understanding.gear_needed import gear_needed, owns_rope
 from worker.understanding.measures import By, compared_by
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -67,7 +67,8 @@ async def detail(
     if kind == "route" and "features" in reading.attributes:
         put_tagged(g, items, _beside_names(reading))
     if kind == "route" and "length" in reading.attributes:
-        g.put("gear.rule", gear_needed(fold(reading.text)))
+        text = fold(reading.text)
+        g.put("gear.rule", gear_needed(text) or ("longest" if owns_rope(text) else None))
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)

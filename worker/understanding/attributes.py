@@ -27,6 +27,10 @@ _STYLE = (
     r"|power|techn|balanc"
     r"|boulder|dynamic|static|tufa)\w*)"
 )
+_OWN_ROPE = (
+    r"\b(?:got|have|has|bring|brought|own|carry) (?:an? |my |our )?(?:[3-9]0|1[0-2]0)"
+    r"(?: ?m(?:et(?:er|re)s?)?)?(?=\W*(?:$|[,.?!]|rope|so\b|is\b))"
+)
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
 _ASKED: Table[Attribute] = Table(
     ("aliases", compiled(ALIAS_ASKED)),
@@ -62,7 +66,7 @@ _ASKED: Table[Attribute] = Table(
             r"|does it take)|\s(?:did|will|would|does|do) [^?.]{1,30} take\b)|\blengths?\b"
         ),
     ),
-    ("height", compiled(r"多高|高度|how (?:tall|high)\b|\bheight\b")),
+    ("height", compiled(r"(?<!水位)多高|高度|how (?:tall|high)\b|\bheight\b")),
     (
         "bolts",
         compiled(
@@ -98,7 +102,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "floor",
         compiled(
-            r"[幾哪](?:一)?(?:層)?樓|(?:[一二三四五六七八九十]|\d)樓(?:嗎|吧|對嗎|是嗎|對吧)|樓層|第幾層|在地下室|地下室嗎"
+            r"[幾哪](?:一)?(?:層)?樓|(?:[一二三四五六七八九十]|\d)樓(?:嗎|吧|對嗎|是嗎|對吧)|樓層|第幾層|在地下室(?=[嗎吧還?？])|地下室嗎"
             r"|地下(?:[一二三]|\d)樓嗎|\bB[123]嗎|\b(?:what|which) (?:floor|level|storey)\b|\bin the basement\b"
             r"|\bfloor number\b|\b(?:ground|upper|high|first|second|third|fourth|top|\d{1,2}(?:st|nd|rd|th)) floor\b"
             r"|\bhow many floors up\b|\bupstairs\b"
@@ -242,7 +246,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "transport",
         compiled(
-            r"怎麼去|怎麼到|怎麼走|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道|快速道路|高速公路|交流道"
+            r"怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道|快速道路|高速公路|交流道"
             r"|接駁車|要多久(?!.{0,4}換)|沒車|不開車"
             r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
             r"|how (?:do|can) (?:i|we|you) get"
@@ -322,9 +326,8 @@ _HAS_IT: Table[Attribute] = Table(
             r"|(?<!頂)繩子?[^,，。?？]{0,8}夠"
             r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
-            r"|\brope\b[^.?!]{0,12}\bgets? (?:me|us|you|one|someone|him|her|them) (?:up|down|back|off)\b"
-            r"|\b(?:will|can|could|would|does) (?:an? |my |our )?\d+[ -]?(?:m|met(?:er|re))s?\b[^.?!]{0,8}\bropes?\b"
-            r"|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"
+            # "We've only got a 60".
+            rf"|\ue001[^.?!]{{0,60}}{_OWN_ROPE}|{_OWN_ROPE}[^.?!]{{0,60}}\ue001"
         ),
     ),
     (

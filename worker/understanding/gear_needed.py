@@ -7,6 +7,7 @@ from worker.understanding.patterns import compiled
 _ROPE = compiled(
     r"(?<!頂)繩子?.{0,10}(?:夠|多長|幾米|幾公尺|要帶)"
     r"|(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:[下垂][得降放]|能下|可以下|下來|放得)|(?:多長|幾米|幾公尺)的?繩"
+    r"|(?<!頂)繩子?[^。?？]{0,16}[下垂放]得?[來到]|對[折摺]"
     r"|(?<!top )(?<!top-)\brope\b.{0,20}"
     r"\b(?:long|length|enough|do|reach|sufficient|works?|need(?:ed)?|get|lower|down)\b"
     r"|\b(?:long|length)\b.{0,16}\brope\b"
@@ -15,6 +16,17 @@ _DRAWS = compiled(
     r"(?:帶|準備|需要|要)(?:幾|多少)(?:支|個|隻|條)?(?:快扣|快掛)|(?:快扣|快掛).{0,4}(?:幾|多少)"
     r"|\bhow many (?:quick ?)?(?:draws|bolts)\b.{0,24}\b(?:bring|need|carry|take)\b"
 )
+
+
+_OWN_ROPE = compiled(
+    r"\b(?:got|have|has|bring|brought|own|carry) (?:an? |my |our )?(?:[3-9]0|1[0-2]0)"
+    r"(?: ?m(?:et(?:er|re)s?)?)?(?=\W*(?:$|[,.?!]|rope|so\b|is\b))"
+)
+
+
+def owns_rope(words: str) -> bool:
+    """Whether somebody says how long the rope is that they have: "we've only got a 60, is it a no-go?"."""
+    return _OWN_ROPE.search(words) is not None
 
 
 def gear_needed(words: str) -> Literal["longest", "most_bolts"] | None:

@@ -50,6 +50,7 @@ _COMPARE = compiled(
     r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b"
     r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
     r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"
+    r"|\b(?:which|what) (?:one )?of (?:the two,? )?\ue001+(?: \ue001+)* (?:and|or|&) "
     # Which of two to do first is told by their figures side by side.
     r"|哪一?[條題個][^,，。?？]{0,4}先|先(?:爬|試|上|去|衝|磨|挑戰)哪"
     r"|\b(?:which|what)\b[^.?!]{0,60}\bfirst\b(?! ascent)"
@@ -66,7 +67,7 @@ _SETS_APART = compiled(
 )
 _RECOMMEND = compiled(
     r"推薦|推個?(?:幾|一|[二兩三四五1-9])[條間家個]|求推(?!薦)|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬"
-    r"|好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
+    r"|(?<!才)好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
     r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|(?:該|要)從?(?:幾級|什麼(?:難度|級數))開始|該爬幾級|哪(?:裡|邊"
     r"|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
     r"|想找"
@@ -119,7 +120,7 @@ _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(
     r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
-    r"|可以)|哪(?:幾)?(?:家|間|條|題|個)"
+    r"|可以)|(?<!走)哪(?:幾)?(?:家|間|條|題|個)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
     r"|top|other|are the|are some)|\bare there\b|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
     r"|where can i"

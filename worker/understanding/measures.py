@@ -105,7 +105,7 @@ _MEASURES: Table[By] = Table(
     (
         By("grade", True),
         compiled(
-            r"簡單|容易|輕鬆|好爬|(?<!最)先(?:爬|上(?!攀)|試|練|挑戰|送)|\beas(?:ier|iest)\b"
+            r"簡單|容易|輕鬆|好爬|(?<!最)先(?:爬|上(?!攀)|試|練|挑戰|送)|\b(?:eas(?:ier|iest)|kinder|gentler|friendlier)\b"
             r"|\bwhich\b[^.?!]{0,40}\b(?:first(?! ascen)|start with|begin with)\b"
         ),
     ),
@@ -205,7 +205,7 @@ def with_measured(
     if subject == "crag" and seasons:
         return tuple(dict.fromkeys(("season", *(a for a in asked if a != "place"))))
     by = compared_by(words, subject)
-    if subject == "route" and not asked and _FIRST.search(words) is not None:
+    if subject == "route" and not asked and (_FIRST.search(words) or (by is not None and by.measure == "grade")):
         # Which of two routes to climb first is seen in how hard they are.
         return ("grade",)
     if by is None:

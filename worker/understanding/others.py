@@ -13,13 +13,15 @@ _THEY = (
     r"|(?!it\b|this\b|that\b|any\w*\b|been\b|i\b|you\b|we\b|to\b|the\b|not\b|ever\b|each\b|one\b)[a-z]+)"
 )
 _SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged|climb|send|tick|log)\b"
+# "How many people climb at Shoushan on a Saturday" asks for crowds.
+_HAVE_SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged)\b"
 _ANYONE = (
     r"(?:哪些|什麼|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬了|爬完|完攀|紅點過|爬上)(?!最)"
     rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}(?! (?:(?:it|that|this)(?: one| route)? )?first\b)"
     # How many have: 「總共幾個人送過」, "how many folks have sent it".
     r"|(?:多少|幾個?)人.{0,6}(?:送過|送掉|送完|完登|登過)|\ue001[^,，。?？我]{0,8}完攀(?:人數|人次|次數)"
     rf"|\bhow many (?:other )?(?:people|folks|climbers|guys|humans|others|persons|locals|women|men|girls|kids|teams)\b"
-    rf"(?: (?:of \w+|out there|here|have|has|had|ever|actually|really|already))*? (?:{_SENT}|top(?:ped)?\b|finished\b)"
+    rf"(?: (?:of \w+|out there|here|have|has|had|ever|actually|really|already))*? (?:{_HAVE_SENT}|topped\b|finished\b)"
     r"|\bhow many (?:known |recorded |total |logged |reported |repeat )?(?:ascents|sends|repeats|ticks|ascensionists)\b"
     r" (?:does|did|has|have|of|on|for) (?!i\b|we\b)"
 )

@@ -18,7 +18,8 @@ _OUTSIDE = (
     r"|create|generate|fix|debug)\b.{0,24}\b(?:code|python|javascript|script|program|function|sql|html"
     r"|app)\b|(?<![a-z])(?:python|javascript|typescript|c\+\+|golang|numpy|pandas)(?![a-z])|\bprogramming\b"
     r"|\b(?:linked list|regex|regular expression|git (?:commit|rebase|merge)|docker|kubernetes|for[ -]loop"
-    r"|leetcode|excel formulas?|vlookup|google sheets?)\b|遞迴|迴圈|演算法|正規表示式|排序法",
+    r"|leetcode|for \w+ in range|print\("
+    r"|console\.log|syntax errors?|excel formulas?|vlookup|google sheets?)\b|遞迴|迴圈|演算法|正規表示式|排序法",
     r"寫(?:一?(?:首|篇|封|份|則))?[^,，。?？]{0,10}(?:詩|作文|故事|文章|履歷|信|論文|小說|情書|歌)"
     r"|(?:作|來|生)一?[首篇則段][^。?？,，]{0,10}(?:詩|歌|散文|饒舌)"
     r"|\b(?:write|compose)\b.{0,40}\b(?:poems?|haikus?|limericks?|sonnets?|lyrics|essay|story|song|letter|email"
@@ -45,7 +46,7 @@ _OUTSIDE = (
     r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
     r"|is) it (?:going to )?rain|(?:temperature|rain) (?:today|tomorrow|this)",
     r"總統(?!頭像)|選舉|立委|政黨|政治(?!學)|\bpresident of\b|\belections?\b|\bpolitic(?:s|ian|al)\b"
-    r"|\bprime minister\b",
+    r"|\bprime minister\b|\bvote for\b|投票給",
     r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|珍珠奶茶|珍奶|奶茶|手搖(?!晃)|飲料店|火鍋|拉麵|壽司"
     r"|牛肉麵|小籠包|滷肉飯|鹽酥雞|甜點|咖啡豆"
     r"|\b(?:bubble tea|milk tea|boba|pizza|sushi|ramen|hot ?pot|burgers?|beef noodles?|dumplings|cocktails?)\b"
@@ -74,7 +75,7 @@ _OUTSIDE = (
     r"| is) \d+\s*[-+*/x×]\s*\d+\b"
     r"|現在幾點(?!開|關)|今天(?:是)?(?:星期|禮拜)幾|今天(?:是)?幾月|\bwhat time is it\b|\bwhat day is (?:it|today)\b",
     r"星座|運勢|算命|塔羅|樂透|彩券|\bhoroscope\b|\blottery\b|\btarot\b|感情問題|男朋友|女朋友|失戀"
-    r"|\bgirlfriend\b|\bboyfriend\b|\bdating\b",
+    r"|追(?:女生|男生|女孩|妹子)|告白|曖昧對象|劈腿|復合|\bgirlfriend\b|\bboyfriend\b|\bdating\b",
     r"首都(?:是|在)|\bcapital of\b|\bwho (?:won|invented|wrote|painted)\b|幾歲|\bhow old is\b|世界(?:最高"
     r"|最長)的(?:山|河)|\bmeaning of life\b|報稅|房貸|租屋|買(?:房|車)|\btax(?:es)?\b|\bmortgage\b"
     r"|減肥(?:藥|餐)|\bdiet pills?\b"

@@ -30,6 +30,8 @@ _OF_SETS = compiled(
     r"|\b(?:which(?! (?:\w+ )?(?:cams?|sizes?|gear|nuts?|ropes?|shoes?|brands?|pads?)\b)|routes|climbs|list"
     r"|how many(?! bolts| draws| quickdraws))\b"
 )
+# 「是不是那種bolt很遠的路線」 asks what the one is, and for no others.
+_IS_OF_A_KIND = compiled(r"(?:是不是|算是?|是)(?:那種|那類|一條)[^,，。?？]{0,14}的(?:路線|線)")
 _HOW_GRADED = compiled(
     r"(?:難度|級數|等級)(?:是|都)?(?:怎麼|如何)(?:標|分|定|評)|(?:怎麼|如何)(?:標|定|評)(?:難度|級)|用(?:什麼"
     r"|哪種)(?:難度|分級|等級)"
@@ -212,7 +214,7 @@ def settled(
     if intent.intent == "count" and not mine and _NAMES_TOO.search(words):
         # 「有幾條 分別叫什麼」: a list says how many there are.
         intent = IntentReading("list", clear=intent.clear)
-    of_sets = _OF_SETS.search(words) is not None and _CALLED.search(words) is None
+    of_sets = _OF_SETS.search(_IS_OF_A_KIND.sub("", words)) is not None and _CALLED.search(words) is None
     if "route" in kinds and intent.intent in ("count", "list", "distribution", "search") and not of_sets:
         # A named route is what the question is about, whatever else its words count or list.
         return "route", IntentReading("detail")

@@ -213,7 +213,7 @@ def standing_alone(
     if lone is None and not longer and not about and not mine and may_misspell(intent, wanted):
         lone = misspelled(question, gazetteer)
     places, nowhere = place_fields(mentions, subject, gazetteer)
-    landmark = any(m.kind == "landmark" for m in wanted)
+    landmark = any(m.kind in ("landmark", "station") for m in wanted)
     if (nowhere or landmark) and means_indoors(words, subject, found):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
         subject, found = "gym", of_boulders(found)

@@ -6,7 +6,8 @@ from worker.understanding.patterns import compiled
 
 _WHETHER = compiled(
     r"[嗎吧]|是不是|不是|有沒有|會不會|還是|是否|真的|需不需要|要不要"
-    r"|^\W*(?:and |so |but )?(?:is|isn't|isnt|are|aren't|was|wasn't|does|doesn't|do|don't|has|hasn't|did|didn't)\b"
+    r"|(?:^|[,;:.!?])\W*(?:and |so |but )?"
+    r"(?:is|isn't|isnt|are|aren't|was|wasn't|does|doesn't|do|don't|has|hasn't|did|didn't)\b"
     # What somebody insists on is to be settled.
     r"|堅持|硬說|打賭|不信|\b(?:insists?|swears?|swore|bets?|betting|wager\w*|settle)\b"
     r"|\b(?:isn't|is not|right|correct|or)\b[^?]*\?|, (?:right|no|yes|isn't it)\W*$"

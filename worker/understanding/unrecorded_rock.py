@@ -73,7 +73,7 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\bkick(?:ed|ing|s)? (?:\w+ )?(?:out|off)\b|\b(?:fenced|blocked|locked|roped) off\b"
             r"|\b(?:did|do|have|has|are) (?:they|the \w+|anyone|someone) (?:\w+ )?(?:clos|shut|ban|block|fenc|lock)\w*"
             r"|\bstill (?:be )?(?:climb(?:able)?|accessible|allowed|let(?:ting)?|possible)\b|\bcan \w+ still\b"
-            r"|封(?:了|掉|起|鎖|路|嗎|著)|解封|重新開放|禁爬|進不去|進去了?嗎|不[給讓准](?:人)?(?:爬|進|攀|去)"
+            r"|封(?:了|掉|起|鎖|路|嗎|著)|解封|重新開放|禁爬|進不去|(?<!停得)進去了?嗎|不[給讓准](?:人)?(?:爬|進|攀|去)"
             r"|(?:還給|給不給)(?:爬|進|攀)"
             r"|(?:被|有人)[^,，。?？]{0,6}(?:趕|驅離)|趕(?:人|走|出)|[還又](?:能|可以)(?:再)?(?:爬|攀|去"
             r"|進去?)(?:嗎|不|[?？\s]|$)"

@@ -13,6 +13,9 @@ DECLINED = (
     "best k-drama to binge while my finger heals",
     "Can you proofread my cover letter for a barista job",
     "write a birthday card for my coach",
+    "可以教我怎麼追女生嗎",
+    "who should i vote for",
+    "can you fix this: for i in range(10) print(i)",
 )
 IN_SCOPE = (
     "幫我寫一份關子嶺兩天的行程",
@@ -73,6 +76,14 @@ def test_a_question_without_a_word_of_climbing_is_foreign(ask: Ask, question: st
         ("do you reckon a 25 metre rope gets me up and down Sunny boy", ("length",)),
         ("honestly just tell me if K.O.T. is steep", ("features",)),
         ("Is Glitter a chossy one? Heard bits came off last month", ("features",)),
+        ("Prada on Shoushan, is it a crack? wife wants to practise jams", ("features",)),
+        ("my physio says no crimping, does Hole lots of awesome have crimps?", ("features",)),
+        ("土地公 勾得到的人才好爬的那種嗎 (reachy) 有標嗎", ("features",)),
+        ("小翔三連敗是不是那種bolt很遠的路線 19公尺才5顆?", ("length", "features")),
+        ("we've only got a 60, is Pigeon a no-go then?", ("length",)),
+        ("Is Reluctant bolted or do I lug the cams up there?", ("bolts", "type")),
+        ("從台北開車殺去龍洞 不塞的話多久 走哪條", ("transport",)),
+        ("龍洞幾月最舒服 我怕冷也怕熱 阿嬤體質", ("season",)),
         ("老婆懷孕在旁邊陪 墾丁那邊停車場走到岩壁要爬坡多久", ("approach", "parking")),
         ("is sea urchin at Long Dong something i could walk down from after topping out", ("features",)),
     ],
@@ -89,6 +100,7 @@ def test_what_rows_tell_is_heard_in_other_words(ask: Ask, question: str, attribu
         "大南瓜跟決不兩條我先爬哪條比較順",
         "大南瓜和決不 先試哪條好",
         "Which of Stone Age and Stalker should I hop on first if I'm shaky on gear?",
+        "Which of Sunny boy and Dark matter would be kinder to a new leader?",
         "笑傲江湖跟機車這兩條我下個目標二選一，難度分別是多少？哪條先爬合理",
     ],
 )
@@ -135,6 +147,9 @@ def test_who_bolted_the_route_before_is_asked_of_it(ask: Ask) -> None:
         ("教練叫我們自己找B-TOPIA在幾樓 捷運下來要走多久", ()),
         ("My coach says we meet at Flow, what time does it open on Sunday?", ()),
         ("BABO PAPAK禮拜天開到幾點 我小孩練完球才能過去", ()),
+        ("帶社團新生三十個人去德芙蘭 遊覽車停得進去嗎 停車是怎樣的", ()),
+        ("德芙蘭現在水位多高 過得去嗎", ("trail",)),
+        ("How many people climb at Shoushan on a typical Saturday", ("crowds",)),
         ("奇岩有教練課嗎", ("coaching",)),
         ("does Flow have a coach", ("coaching",)),
         ("聽說殺人狂有人摔傷過 是真的嗎 哪一年", ("accident_log",)),
@@ -145,3 +160,9 @@ def test_who_bolted_the_route_before_is_asked_of_it(ask: Ask) -> None:
 def test_who_only_says_so_is_no_topic(ask: Ask, question: str, topics: tuple[str, ...]) -> None:
     """What a coach wants and when a child comes from school is told; what is to be confirmed was told before."""
     assert ask(question).unrecorded == topics
+
+
+def test_bouldering_beside_a_station_is_in_a_gym(ask: Ask) -> None:
+    """No crag lies there."""
+    reading = ask("we booked an airbnb near Longshan Temple, is there any bouldering within walking distance")
+    assert (reading.subject, reading.filter.facilities) == ("gym", ("抱石區",))
