@@ -326,6 +326,9 @@ _HAS_IT: Table[Attribute] = Table(
             r"|(?<!頂)繩子?[^,，。?？]{0,8}夠"
             r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
+            r"|\brope\b[^.?!]{0,12}\bgets? (?:me|us|you|one|someone|him|her|them) (?:up|down|back|off)\b"
+            r"|\b(?:will|can|could|would|does) (?:an? |my |our )?\d+[ -]?(?:m|met(?:er|re))s?\b[^.?!]{0,8}\bropes?\b"
+            r"|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"
             # "We've only got a 60".
             rf"|\ue001[^.?!]{{0,60}}{_OWN_ROPE}|{_OWN_ROPE}[^.?!]{{0,60}}\ue001"
         ),
