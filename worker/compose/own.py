@@ -223,6 +223,8 @@ def _left(v: Voice, values: Values, own: Own, items: Sequence[EvidenceItem]) -> 
         if key == "own.left":
             slots |= {"done": Claim(None, "own.done.count", done), "left": numbers["left"]}
     said = v(key, **slots)
+    if (order := values.claim("order")) is not None and len(items) > 0:
+        said = v.join([said, v("list.order", order=order)])
     if left > len(items):
         said = v.join([said, v("own.shown", shown=Claim(None, "shown", len(items)))])
     unsure = [

@@ -16,7 +16,7 @@ from schemas.reading import Filter, Own
 from worker.sql.answering import Asked
 from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten, names
-from worker.sql.orders import ORDERS
+from worker.sql.orders import ORDERS, SORTED
 from worker.sql.own_lines import BEST_FIRST, Line, Log, read_log
 from worker.sql.own_next import put_level, put_next
 from worker.sql.profiles import grade_bands, groups_table
@@ -230,9 +230,11 @@ async def _left(
         g.put("own.unvisited.count", len(left))
         g.rows("crag", left)
         return ()
+    order = SORTED["route"].get(own.extreme, ORDERS["route"]) if own.extreme is not None else ORDERS["route"]
+    g.put("order", own.extreme)
     wanted, everything = await run(
         read,
-        QuerySpec("published_routes", "list", replace(scope, climbed=False), order=ORDERS["route"], limit=asked.most),
+        QuerySpec("published_routes", "list", replace(scope, climbed=False), order=order, limit=asked.most),
         QuerySpec("published_routes", "count", scope),
     )
     g.total = wanted.total

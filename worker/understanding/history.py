@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
+from worker.understanding.about import about
 from worker.understanding.among import (
     asks_among,
     asks_the_most,
@@ -29,6 +30,7 @@ from worker.understanding.own import names_style
 from worker.understanding.pointing import (
     AGAINST,
     FRAGMENT,
+    NAMES_GYMS,
     OF_MANY,
     SUCH,
     asks_more,
@@ -50,7 +52,7 @@ Read = Callable[[str, Sequence[Turn]], Reading]
 Names = Callable[[str], tuple[Mention, ...]]
 
 
-_OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
+_SHORT = 30
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -78,6 +80,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     back = back or bare
     most = told and asks_the_most(words)
     such = SUCH.search(words) is not None and not is_empty(reading.filter)
+    timed = reading.subject == "gym" and reading.filter.open_at is not None and not NAMES_GYMS.search(words)
+    such = such or (timed and told and len(words) <= _SHORT)
     fragment = not named and (most or such or FRAGMENT.search(words) is not None)
     among = told and (asks_among(words) or AGAINST.search(words) is not None)
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
@@ -141,7 +145,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if before.trip_days is not None and not named and days_said(words) is not None:
         return replace(overlay(before, reading), needs_history=True)
     if fragment and not named and reading.attributes and before.intent in ("detail", "extreme") and asks_whether(words):
-        return _about(reading, before, said)
+        return about(reading, before, said)
     if reading.extreme is not None and before.intent == "detail" and not named:
         # After a question about one of them, the easiest is again the easiest of all.
         before = earlier.last_set() or before
@@ -157,7 +161,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     ):
         if bare and not points_back(words) and before.intent in ("list", "search", "recommend") and len(said) > 1:
             return replace(overlay(before, reading), needs_history=True)
-        return _about(reading, before, said)
+        return about(reading, before, said)
     if switch:
         if (
             before.intent == "detail"
@@ -172,7 +176,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         if own and named and not is_thin(reading):
             return reading
         if not named and reading.attributes and reading.extreme is None and is_empty(reading.filter):
-            return _about(reading, before, said)
+            return about(reading, before, said)
         if before.intent == "detail" and _is_of_rows(before) and reading.filter.grades is not None and named:
             return reading
         if any(m.kind in ("route", "gym") for m in named) and before.intent in SETS and is_thin(reading):
@@ -258,53 +262,6 @@ def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Rea
     if not speaks(reading):
         joined = replace(joined, locale=before.locale)
     return replace(joined, needs_history=True)
-
-
-def _about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
-    """The question, asked of what was last spoken of: the asker's own names first, else the answer's first."""
-    own = tuple(m for m in before.mentions if m.kind in ("route", "gym"))
-    if any(len(m.ids) > 1 for m in own) and (before.filter.crag_ids or before.filter.area_ids):
-        # Of several that bear one name the place tells which: 「我問壽山那條」.
-        where = replace(before.filter, kinds=())
-        return _as_told(reading, before, replace(where, has_video=reading.filter.has_video))
-    answered = tuple(m for m in said if m.kind in ("route", "gym"))[:1]
-    places = tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector"))
-    if places and set(reading.attributes) <= _OF_CRAGS and reading.attributes:
-        about = places
-    elif before.intent in ("extreme", "recommend", "list"):
-        about = answered or own or places
-    else:
-        about = own or answered or places
-    if not about:
-        return replace(reading, needs_history=True, missing="entity", confidence=min(reading.confidence, 0.4))
-    kind = about[0].kind
-    subject = "area" if kind == "sector" else kind
-    return replace(
-        reading,
-        intent="detail",
-        subject=subject if subject in ("route", "gym", "crag", "area") else reading.subject,
-        mentions=tuple(replace(m, start=0, end=0) for m in about),
-        filter=replace(
-            reading.filter,
-            kinds=(),
-            crag_ids=tuple(i for m in about if m.kind == "crag" for i in m.ids),
-            area_ids=tuple(i for m in about if m.kind == "area" for i in m.ids),
-            gym_ids=tuple(i for m in about if m.kind == "gym" for i in m.ids),
-        ),
-        missing=None,
-        needs_history=True,
-        unknown_names=(),
-        confidence=0.8,
-    )
-
-
-def _as_told(reading: Reading, before: Reading, where: Filter) -> Reading:
-    """The question asked of the same names at the same place as before."""
-    mentions = tuple(replace(m, start=0, end=0) for m in before.mentions)
-    return replace(
-        reading, intent="detail", subject=before.subject, mentions=mentions, filter=where, missing=None,
-        needs_history=True, unknown_names=(), confidence=0.8,
-    )  # fmt: skip
 
 
 def before_best(earlier: Earlier) -> bool:

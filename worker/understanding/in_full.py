@@ -7,7 +7,7 @@ Only catalogued names are put in, and only from what the asker named or an answe
 import re
 from collections.abc import Sequence
 
-from schemas.reading import Turn
+from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, Pointed, numbered, quoted
@@ -48,6 +48,8 @@ _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?(?:most|fewest)\b)"
 )
+_NEAREST = compiled(r"^(?:and |so |ok |which (?:one )?is |the )*(?:closest|nearest)(?: one)? to (?=[\ue005])")
+_NOTHING = Reading("", "en", "search", None)
 _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
@@ -65,6 +67,10 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return namesake
     if (most := _most_of_them(text, words, before)) is not None:
         return most
+    nearest = _NEAREST.match(words)
+    noun = {"crag": "crag", "gym": "gym"}.get((before(0) or _NOTHING).subject or "") if nearest is not None else None
+    if nearest is not None and noun is not None:
+        return f"which is the closest {noun} to {text[nearest.end() :]}"
     if (likened := _like_the_best(words, history, before, names)) is not None:
         return likened
     if (graded := _of_that_grade(text, words, history, before)) is not None:

@@ -9,11 +9,11 @@ _BEFORE = of_parts(
     r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?"
     r"|\b(?:near|clos)est (?:(?!mrt|metro|station|stop|train|bus|park)\w+ ){1,3}to"
     r"|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
-    r"\s*(?:the )?$"
+    r"\s*(?:the )?[「『]?$"
 )
 
 _AFTER = of_parts(
-    r"^\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?=的|哪|是哪|有(?:什麼|哪|沒有(?:岩|攀))|捷運|岩|抱|攀|室|[\s,，?？]*$))"
+    r"^[」』]?\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?=的|哪|是哪|有(?:什麼|哪|沒有(?:岩|攀))|捷運|岩|抱|攀|室|[\s,，?？]*$))"
 )
 _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.

@@ -16,7 +16,8 @@ _SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|l
 # "How many people climb at Shoushan on a Saturday" asks for crowds.
 _HAVE_SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged)\b"
 _ANYONE = (
-    r"(?:哪些|什麼|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬了|爬完|完攀|紅點過|爬上)(?!最)"
+    r"(?:哪些|什麼|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬了|爬完|完攀|紅點過"
+    r"|爬上)(?!最)"
     rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}(?! (?:(?:it|that|this)(?: one| route)? )?first\b)"
     # How many have: 「總共幾個人送過」, "how many folks have sent it".
     r"|(?:多少|幾個?)人.{0,6}(?:送過|送掉|送完|完登|登過)|\ue001[^,，。?？我]{0,8}完攀(?:人數|人次|次數)"
@@ -27,9 +28,11 @@ _ANYONE = (
 )
 OF_OTHERS = compiled(
     rf"{_ANYONE}"
-    rf"|{_OTHERS}[^,，。?？]{{0,10}}(?:爬過|爬了|攀過|完攀(?:過|了)?|紅點過|登過)[^,，。?？]{{0,6}}(?:幾|多少|哪|什麼|最|嗎)"
+    rf"|{_OTHERS}[^,，。?？]{{0,10}}(?:爬過|爬了|攀過|完攀(?:過|了)?|紅點過|登過)[^,，。?？]{{0,6}}(?:幾|多少|哪"
+    rf"|什麼|最|嗎)"
     rf"|{_OTHERS}的?[^,，。?？]{{0,6}}最(?:難|硬|高)[^,，。?？]{{0,8}}(?:爬|完攀|紅點|onsight)"
     rf"|我(?:跟|和|與)[^,，。?？]{{1,6}}(?:誰|哪個)[^,，。?？]{{0,6}}(?:爬|完攀|攀)"
+    r"|誰比我|\bwho(?:'s| is| climbs)? (?:stronger|better|harder) than (?:me|i)\b"
     rf"|{_OTHERS}的(?:攀登|攀爬|完攀)?(?:紀錄|記錄|日誌)"
     rf"|\b(?:what|which|how many|how much|where|when)\b[^?.,]{{0,40}}\b(?:has|have|did) {_THEY} "
     rf"(?:ever |already )?(?<!to ){_SENT}"

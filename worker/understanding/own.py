@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from schemas.ascents import Style
@@ -59,7 +59,7 @@ _LEVEL = compiled(
 _LEFT = compiled(
     r"還差|還剩|剩下|還欠|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b"
     r"|\bmissing\b"
-    r"|(?:沒(?:有)?|還沒)去過|\b(?:never|not|haven't) (?:yet )?(?:been|visited)\b|都(?:已經)?(?:爬|完攀"
+    r"|(?<!有)(?:沒(?:有)?|還沒)去過|\b(?:never|not|haven't) (?:yet )?(?:been|visited)\b|都(?:已經)?(?:爬|完攀"
     r"|送)[完過掉]了?[嗎沒]"
     r"|^have i (?:climbed|done|sent) (?:all|every)"
     r"|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b|\bnever (?:climbed|done|sent)\b"
@@ -82,7 +82,7 @@ _RATED = compiled(
 _OFTEN = compiled(
     r"最常(?:爬|完攀|重複)(?!的?岩場)|(?:爬|完攀)(?:過|了|得)?(?:最多次|次數最多|最多遍)|爬最多次"
     r"|\bmost (?:often|frequently|times)\b"
-    r"|\bmost repeated\b"
+    r"|\bmost repeated\b|不只(?:爬過?)?一次|超過一次|\bmore than once\b|\brepeated(?:ly)?\b"
 )
 _CRAG_WORD = compiled(r"岩場|哪裡|哪邊|[區牆]|\b(?:areas?|walls?|sectors?)\b|\bcrags?\b|\bwhere\b")
 _DAYS = compiled(r"(?:幾|多少)天|how many (?:different |separate |single )?days")
@@ -150,6 +150,10 @@ _TWO_YEARS = compiled(
 )
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _THAT_DAY = compiled(r"那[次天趟]|\bthat (?:day|time|trip|session)\b")
+_TWO_MONTHS = compiled(
+    r"上個?月.{0,12}(?:這|本)個?月|(?:這|本)個?月.{0,12}上個?月"
+    r"|\b(?:last month\b.{0,24}\bthis month|this month\b.{0,24}\blast month)\b"
+)
 _YES_NO = compiled(r"嗎|有沒有|了沒|是否|過沒|^\s*(?:have|did) i\b|\bhave i (?:ever |already )?(?:climbed|done|sent)")
 
 
@@ -160,9 +164,14 @@ def read_own(words: str, now: datetime, *, routes: int) -> Own:
     if years is not None:
         since, until, period = f"{years[0]}-01-01", f"{years[1]}-12-31", None
     rest = words if when is None else words[: when[0]] + " " * (when[1] - when[0]) + words[when[1] :]
+    by_months = _two_months(words, now) if years is None else None
+    if by_months is not None:
+        since, until, period = *by_months, None
     styles = tuple(_STYLES.names_in(rest))
     extreme = next(iter(_EXTREMES.names_in(rest)), None)
-    by = next(iter(_BY.names_in(rest)), None) or ("year" if years is not None else None)
+    by = next(iter(_BY.names_in(rest)), None) or (
+        "year" if years is not None else "month" if by_months is not None else None
+    )
     if len(styles) > 1 and _MORE.search(rest):
         by, styles = "style", ()
     unit: Literal["route", "line", "day"] = "day" if _DAYS.search(rest) else "line" if _TIMES.search(rest) else "route"
@@ -239,6 +248,15 @@ def without_styles(words: str) -> str:
     for _, pattern in _STYLES:
         words = pattern.sub(" ", words)
     return words
+
+
+def _two_months(words: str, now: datetime) -> tuple[str, str] | None:
+    """The days from the last month on, where it is set against this one: 「上個月跟這個月比」."""
+    if _TWO_MONTHS.search(words) is None:
+        return None
+    today = now.astimezone(TAIPEI).date()
+    first = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    return first.isoformat(), today.isoformat()
 
 
 def names_style(words: str) -> bool:

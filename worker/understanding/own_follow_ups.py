@@ -22,7 +22,8 @@ _OF_ALL = compiled(r"全台|台灣|所有|全部|岩場|路線|\b(?:in taiwan|ov
 _OF_A_LINE = compiled(
     r"^(?:那|那條|它|這條|我|我是|是)*(?:在)?(?:什麼時候|何時|哪一?[天年]|哪個月|幾[月號])(?:爬|完攀|送|紅點|上|完成"
     r"|試|登|掉|到|過|了)*(?:的|它|那條|這條)*[呢?？\s]*$"
-    r"|^(?:那|那條|它|這條|我)*(?:總共|一共)?(?:試|爬|嘗試|花|摔)(?:過|了)?(?:幾|多少)[次趟把](?:才(?:過|上|完攀"
+    r"|^(?:那|那條|它|這條|我|在那?之前|前面|先)*(?:總共|一共)?(?:試|爬|嘗試|花|摔)(?:過|了)?(?:幾"
+    r"|多少)[次趟把](?:才(?:過|上|完攀"
     r"|紅點|爬上去?))?[的了呢?？\s]*$"
     r"|^(?:那|後來|最後|結果|我|到底|有沒有|有)*(?:爬上|爬完|過|完攀|紅點|送|成功)[去了過掉]*[嗎沒?？\s]+$"
     r"|^(?:and |so |but )*did i (?:ever |eventually |finally |then )?(?:send|finish|get|climb|do|manage)"
@@ -49,7 +50,8 @@ _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NOT_CLIMBED = compiled(r"^(?:那|還有?|有)*(?:哪些|哪幾條)?(?:是)?(?:還)?沒(?:有)?(?:爬|完攀|紅點|試)過?")
 _OF_THE_LOG = frozenset({"left", "first", "last", "rated", "often"})
 _NO_WORD = compiled(
-    r"[幾多]少?條|其中|哪些|那麼?|[呢咧嗎的是有在只要看換成改]|\b(?:how many|which|were|are|was|did|have|do|i)\b"
+    r"[幾多]少?條|其中|哪些|那麼?|[呢咧嗎的是有在只要看換成改]|level|級數|程度|\b(?:how many|which|were|are|was|did"
+    r"|have|do|i)\b"
     r"|\b(?:and|only|just|in|for|by|of|what|how|about|the|then|ok|so|those|ones?"
     r"|from|with)\b"
     r"|[\s?？,，.。!！]"
@@ -125,6 +127,8 @@ def _goes_on(reading: Reading, words: str, before: Reading, now: datetime) -> Re
     when = _WHEN.search(words) is not None and _CLIMBS.search(words) is not None
     if free and (fresh.ask in _OF_THE_LOG or tried or when):
         return _again(reading, before)
+    if fresh.ask == "extreme" and before.own is not None and before.own.ask == "left" and not placed:
+        return _of_the_rest(reading, before, fresh)
     shaped = fresh.ask == "extreme" or (fresh.ask == "distribution" and reading.intent != "list")
     if shaped and not placed and len(words) <= _SHORT and not _OF_ALL.search(words):
         return _again(reading, before)
@@ -141,6 +145,14 @@ def _again(reading: Reading, before: Reading) -> Reading:
     return replace(overlay(before, reading), attributes=(), extreme=None, needs_history=True, personal=True)
 
 
+def _of_the_rest(reading: Reading, before: Reading, fresh: Own) -> Reading:
+    """Those that are not climbed yet, the hardest or the shortest first."""
+    own = Own("left", extreme=fresh.extreme)
+    joined = replace(overlay(before, reading), own=own, intent="list", extreme=None, personal=True, attributes=())
+    wanted = replace(joined.filter, kinds=("route",), climbed=False)
+    return replace(joined, filter=wanted, group_by=None, limit=joined.limit or 3, needs_history=True)
+
+
 def _next(reading: Reading, before: Reading) -> Reading:
     """What to climb next, where the log was spoken of; in its grade where what is left of it was."""
     keeps = before.own is not None and before.own.ask == "left"
@@ -155,7 +167,12 @@ def _next(reading: Reading, before: Reading) -> Reading:
 
 def with_changed(whole: Reading, words: str, now: datetime) -> Reading:
     """A question about the log that went on from the one before, with the form, time and styles that are said now."""
-    if whole.own is None or whole.own.ask in ("done", "next") or any(m.kind == "route" for m in whole.mentions):
+    if (
+        whole.own is None
+        or whole.own.ask in ("done", "next")
+        or (whole.own.ask == "left" and whole.own.extreme)
+        or any(m.kind == "route" for m in whole.mentions)
+    ):
         return whole
     own = changed(whole.own, words, now, listed=whole.intent == "list")
     wanted = replace(whole.filter, climbed=own.ask != "left")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
-from worker.understanding.branches import in_town
+from worker.understanding.branches import branch, called_like_a_town, in_town
 from worker.understanding.by_figure import by_figure
 from worker.understanding.counterparts import counterparts
 from worker.understanding.masking import NAME
@@ -57,7 +57,7 @@ _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easies
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
     r"|(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的)(?:的)?(?:嗎)?|還有|其[他它]|別的"
-    r"|\b(?:(?:what|anything|who)(?: else)?(?: is| are|'s)?|else|others?|more|which|how many)(?: (?:is"
+    r"|\b(?:(?:what|anything|who)(?: else)?(?: is| are|'s)?|else|others?|more|any|which|how many)(?: (?:is"
     r"|are))?(?: in| at)?\b"
 )
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
@@ -70,7 +70,6 @@ _WHICH = compiled(
     r"|stays) (?:the |open )?(?:\w+er"
     r"|more|less|fewer)\b"
 )
-_TOWN = compiled(r"^(?:那|and |or |what about |how about )?(\ue005+)((?:店|館)?)(?:的|那間)?(?:呢|咧|的話)*[?？.\s]*$")
 # What stands alone between 那 and 呢, or with 那條 behind it.
 _ALONE = compiled(
     r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
@@ -92,24 +91,12 @@ def picked_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     if _SUPERLATIVE_FIRST.search(words):
         # "Hardest first" wants an order, and not the first of those shown.
         return None
-    for find in (
-        only_one,
-        _pitch,
-        first_few,
-        numbered,
-        by_figure,
-        both,
-        _one_of_two,
-        _counterpart,
-        _place,
-        _compared,
-        *_OF_ALL,
-    ):
+    for find in (*_FIRST, *_OF_ALL):
         if (found := find(words, history, before, names)) is not None:
             return found
     if (gym := in_town(text, words, history, before, names)) is not None:
         return gym
-    return _branch(text, words, before, names) or _called_like_a_town(text, words, before, names)
+    return branch(text, words, before, names) or called_like_a_town(text, words, before, names)
 
 
 def _one_of_two(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -240,32 +227,6 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     return Pointed(end, end, f", {first} or {second}")
 
 
-def _branch(text: str, words: str, before: Before, names: Names) -> Pointed | None:
-    """The branch of the gym before that bears the town which alone is named: 「新店的呢」."""
-    found = _TOWN.search(words)
-    gyms = named_before(before, ("gym",)) if found is not None else []
-    if found is None or len(gyms) != 1:
-        return None
-    town = text[found.start(1) : found.end(1)]
-    brand, _, _ = gyms[0].name.rpartition("-")
-    spoken, _, _ = gyms[0].surface.rpartition(" ")
-    for name in (f"{brand}-{town}店", f"{brand}-{town}館", f"{brand}{town}店", f"{spoken} {town}"):
-        if (one := whole_name(name.strip(), names)) is not None and one.kind == "gym" and len(one.ids) == 1:
-            return Pointed(found.start(1), found.end(2), quoted(one.surface))
-    return None
-
-
-def _called_like_a_town(text: str, words: str, before: Before, names: Names) -> Pointed | None:
-    """The route that is called like a town, after one was asked for by its name: 「那和平呢」 after 「忠孝多難」."""
-    found = _TOWN.search(words)
-    asked = named_before(before, ("route", "crag", "area", "sector", "gym", "city", "district")) if found else []
-    if found is None or found[2] or [m.kind for m in asked] != ["route"]:
-        return None
-    start, end = found.span(1)
-    one = whole_name(text[start:end], names)
-    return Pointed(start, end, quoted(one.surface)) if one is not None and one.kind == "route" else None
-
-
 def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """A name that is an ordinary word, where nothing else stands and such a thing was spoken of: 「那小魚咧」."""
     found = _ALONE.search(words)
@@ -299,4 +260,17 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
     return Pointed(start, found.end(2) if found[2] else end, quoted(holders[0].surface))
 
 
-_OF_ALL = (place_nearby, place_meant, next_day, _which_of_two, harder_or_easier, _by_name)
+_FIRST = (
+    only_one,
+    _pitch,
+    first_few,
+    numbered,
+    by_figure,
+    both,
+    _one_of_two,
+    _counterpart,
+    place_nearby,
+    _place,
+    _compared,
+)
+_OF_ALL = (place_meant, next_day, _which_of_two, harder_or_easier, _by_name)

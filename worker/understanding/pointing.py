@@ -106,7 +106,7 @@ SIMILAR = compiled(
     r"|稍微)?(?:簡單|容易|輕鬆|難)[一1]?[點些級])?的?"
     r"(?:路線|線|[傳運]攀|[傳運][統動]攀登)?(?:還)?(?:有(?:沒有)?(?:哪些|什麼|別的|其[他它])?(?:的)?)?(?:嗎"
     r"|呢)?[?？\s]*$"
-    r"|^(?:(?:any(?:thing|thing else)?|something|more|and|others?|show me|got|which"
+    r"|^(?:(?:recommend|suggest|any(?:thing|thing else)?|something|more|and|others?|show me|got|which"
     r"|what(?:'s| is| are)?|are there|is there)\s)*"
     r"(?:(?:other|else|is|are|routes?|climbs?|ones?|lines?|that(?:'s| is| are)?|there)\s)*"
     r"(?:very |really |more )?(?:similar|(?:the )?same (?:grade|difficulty)|like (?:it|that|this)(?: one)?)"
@@ -126,6 +126,7 @@ _SETS_OUT = compiled(
 )
 _WHETHER = compiled(r"嗎|有沒有|是不是|可不可以|能不能|^(?:and |so )?(?:does|do|is|are|has|have|can)\b")
 _ASKS = compiled(r"[?？嗎]|哪|幾|多少|什麼|怎|有沒有|\b(?:what|which|how|where|when|who|why|is there|are there|any)\b")
+NAMES_GYMS = compiled(r"岩館|抱石館|攀岩館|健身房|哪裡|全台|\b(?:gyms?|anywhere|places?|where)\b")
 OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
 
 

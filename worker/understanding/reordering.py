@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schemas.reading import Extreme, Figure, Kind, Mention, Reading, Turn
+from schemas.reading import Extreme, Figure, Filter, Kind, Mention, Reading, Turn
 from worker.understanding.among import asks_among, listed
 from worker.understanding.changing import SETS, together
 from worker.understanding.earlier import Earlier
@@ -79,6 +79,10 @@ def asked_again(reading: Reading, words: str, earlier: Earlier, names: Names) ->
     if not free:
         return None
     if before.intent in SETS and (order := _order(reading, words)) is not None:
+        shown = _shown(earlier.said_since, names, "route") if before.mode in ("similar", "progression") else ()
+        if shown:
+            # What is like something is found once, and put in another order then.
+            before = replace(before, filter=Filter(kinds=("route",), ids=shown), mentions=(), level=None)
         return _sorted(reading, before, order)
     return _extreme(reading, words, earlier, names) if reading.extreme is not None else None
 

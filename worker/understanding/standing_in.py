@@ -17,7 +17,8 @@ _THERE = compiled(
     r"|\b(?:in|at) (?:that|this) (?:area|crag|wall|sector|place)\b"
 )
 _NEARBY = compiled(
-    r"^(?:那|有|在)*(?:它|這|那)?(?:的)?(?:附近|旁邊|周邊)|\bnear(?:by| there| it| that)\b|\baround there\b"
+    r"^(?:那|有|在)*(?:它|這|那)?(?:的)?(?:附近|旁邊|周邊)|\bnear(?:by| there| it| that)\b|\b(?:nearest"
+    r"|closest) (?:climbing )?gym to (?:it|there|(?:that|this|the) (?:crag|wall|area|place))\b|\baround there\b"
 )
 _INDOORS = compiled(r"岩館|抱石館|攀岩館|\bgyms?\b")
 _NEXT_DAY = compiled(r"隔天|(?:再)?隔一?日|第二天|\b(?:the )?(?:next day|day after(?: that)?)\b")

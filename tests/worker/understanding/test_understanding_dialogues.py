@@ -114,6 +114,15 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
      {"intent": "detail", "named_ids": {"LD-FIRST-CAVE-266", "longdong/first-cave"}}),
     (("Which is the longest route at Shoushan?", "Zeta"), "who climbed it first",
      {"unrecorded": "first_ascensionist"}),
+    # A day alone is asked of the gyms, or the gym, that were spoken of.
+    (("花蓮的岩館", "…"), "禮拜天有開嗎", {"gym_city": "花蓮縣", "weekday": "sunday"}),
+    (("小岩館星期天幾點關", "…"), "禮拜一有開嗎", {"intent": "detail", "named_ids": "little-rock-tianmu"}),
+    (("台北有哪些岩館", "…"), "禮拜一哪裡有開", {"gym_city": None, "weekday": "monday"}),
+    (("where's Zeta", "Zeta is in Sunshine Wall, Kenting"), "any easier routes on that wall?",
+     {"area_ids": "kenting/sunshine-wall"}),
+    (("where's Zeta", "Zeta is in Sunshine Wall, Kenting"), "what's the nearest gym to that crag",
+     {"subject": "gym", "named_ids": "kenting"}),
+    (("Compare Longdong and Shoushan", "…"), "closest one to Taipei?", {"subject": "crag"}),
     # What was said five turns ago still counts.
     (("trad routes at Long Dong under 5.8", "…", "only at Music Hall", "…", "longer than 15m", "…",
       "none with loose rock please", "…"), "the shortest of those",

@@ -44,6 +44,8 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("show all my climbs at Outside Wall", "…"), "what's left there", {"ask": "left", "climbed": False}),
     (("我在平台上爬過什麼", "…"), "有幾條是onsight", {"ask": "count", "area_ids": ("shoushan/platform-upper",)}),
     (("上個月我爬了哪些", "…"), "上上個月", {"ask": "list", "period": "2026-09"}),
+    (("what's my onsight level?", "…"), "redpoint level?", {"ask": "level", "styles": ("redpoint",)}),
+    (("我在外牆還有幾條沒爬", "…"), "最簡單的是哪條", {"ask": "left", "extreme": "easiest", "climbed": False}),
     # what to climb next
     (("我爬過最難的是哪條", _HARDEST), "下一條要爬什麼", {"ask": "next", "climbed": False}),
     (("我壽山的5.10爬了幾條", "…"), "推薦一條給我", {"ask": "next", "crag_ids": ("shoushan",)}),
