@@ -59,7 +59,9 @@ Attribute = Literal[
     "areas",
     "routes",
 ]
-Alike = Literal["grade", "type", "length", "bolts", "crag", "area", "sector", "first_ascent"]
+Alike = Literal[
+    "grade", "type", "length", "bolts", "crag", "area", "sector", "first_ascent", "other_crag", "other_area"
+]  # the last two are not to be shared
 NamedAt = Literal["start", "end", "digit"]
 Extreme = Literal[
     "hardest",

@@ -18,6 +18,7 @@ from worker.text.folding import fold
 from worker.text.prose import topic_words
 from worker.understanding.existence import asks_whether_any
 from worker.understanding.lengths import read_rope
+from worker.understanding.numbers import by_own_draws
 from worker.understanding.prices import asked_prices
 
 
@@ -44,6 +45,8 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     bearers = [v.sentence(v("list.namesakes", name=name, count=count, taken=taken))] if name and count and taken else []
     by_rope = reading.subject == "route" and read_rope(fold(reading.text)) is not None
     rope = [v.sentence(v("gear.longest"), end="stop.line")] if by_rope else []
+    if reading.subject == "route" and by_own_draws(fold(reading.text)):
+        rope.append(v.sentence(v("gear.draws"), end="stop.line"))
     return [
         *bearers,
         *none,

@@ -94,6 +94,7 @@ PHRASES: dict[str, str] = {
     "unrecorded.indoors": "On a rainy day climb indoors{where}",
     "gear.longest": "A rope must be more than twice as long as the route; check the routes you mean to climb "
     "and tie a knot in its end",
+    "gear.draws": "Two of the draws are kept for the anchor at the top, and the rest were counted against bolts",
     "gear.most_bolts": "Bring a quickdraw for every bolt, and more for the anchor at the top",
     "novice.head": "Of the {all} {what}{where}, {count} are {grades} ({types})",
     "novice.none": "Of the {all} {what}{where}, {count} routes are {grades}",

@@ -91,6 +91,7 @@ PHRASES: dict[str, str] = {
     "unrecorded.rain": "下雨天可以改去室內岩館，告訴我在哪個縣市，我列給你",
     "unrecorded.indoors": "下雨天可以改去{where}的室內岩館",
     "gear.longest": "繩長要超過路線長度的兩倍才放得下來，出發前請核對要爬的路線，繩尾打結",
+    "gear.draws": "頂端固定點留了兩支快扣，其餘的才算進 bolt 數",
     "gear.most_bolts": "快扣要夠掛每一個 bolt，再加上頂端固定點要用的",
     "novice.head": "{where}有 {all} 條{what}，其中 {grades} 的有 {count} 條（{types}）",
     "novice.none": "{where}有 {all} 條{what}，{count} {grades} 的路線",

@@ -20,7 +20,10 @@ _COLUMNS: dict[Alike, str] = {
     "area": "area_id",
     "crag": "crag_id",
     "first_ascent": "first_ascent_date",
+    "other_crag": "crag_id",
+    "other_area": "area_id",
 }
+_PLACES = {"area": "area_ids", "crag": "crag_ids", "other_area": "not_area_ids", "other_crag": "not_crag_ids"}
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
 
 
@@ -67,4 +70,4 @@ def _shared(key: Alike, row: Mapping[str, Any]) -> dict[str, Any]:
         return {"first_ascent_min": year, "first_ascent_max": year}
     if key == "sector":
         return {"area_ids": (row["area_id"],), "sectors": (value,)}
-    return {"area_ids": (value,)} if key == "area" else {"crag_ids": (value,)}
+    return {_PLACES[key]: (value,)}

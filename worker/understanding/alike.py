@@ -18,7 +18,9 @@ _SHARED: Table[Alike] = Table(
     (
         "grade",
         compiled(
-            rf"{_SAME}(?:難度|等級|級數|級別?|grade)|(?:難度|等級|級數){_EVEN}|(?<![差不])一樣(?:的)?(?:難度|難|等級|級數)"
+            rf"{_SAME}(?:難度|等級|級數|級別?|grade)|(?:難度|等級|級數){_EVEN}"
+            rf"|(?:難度|等級|級數)(?:跟|和|與|像|同)[「『]?{ROUTE}+[」』]?(?:[這那]條)?的?{_EVEN}"
+            rf"|(?<![差不])一樣(?:的)?(?:難度|難|等級|級數)"
             rf"|{_EN}(?:grade|difficulty)\b|\bas (?:hard|difficult|tough) as(?= (?:the )?[「\"']?{ROUTE})"
         ),
     ),
@@ -32,7 +34,8 @@ _SHARED: Table[Alike] = Table(
     (
         "bolts",
         compiled(
-            rf"(?:bolts?|掛片|螺栓|錨點)\s?(?:的)?(?:數量?|顆數)?{_EVEN}|(?:一樣|同樣)多?(?:數量)?(?:的)?(?:個|根|顆|支)?\s?(?:bolts?|掛片|螺栓)"
+            rf"(?:bolts?|掛片|螺栓|錨點)\s?(?:的)?(?:數量?|顆數)?{_EVEN}"
+            rf"|(?:一樣|同樣)多?(?:數量)?(?:的)?(?:個|根|顆|支)?\s?(?:bolts?|掛片|螺栓)"
             r"|\bsame (?:number|amount) of (?:bolts|draws|quickdraws|clips)\b|\bas many (?:bolts|draws|clips) as\b"
         ),
     ),
@@ -45,6 +48,20 @@ _SHARED: Table[Alike] = Table(
         compiled(rf"{_SAME}年(?:首攀|開線|完成|開)?|(?:首攀|年份){_EVEN}|{_EN}year\b(?! old)"),
     ),
 )
+_APART: Table[Alike] = Table(
+    (
+        "other_crag",
+        compiled(r"(?:別的?|其[他它]的?|不同的?|另一個|換個)岩場|\b(?:other|another|(?:a )?different) crags?\b"),
+    ),
+    (
+        "other_area",
+        compiled(
+            r"(?:別的?|其[他它]的?|不同的?|另一個|換個)(?:岩區|區域|區(?!別))"
+            r"|\b(?:other|another|(?:a )?different) areas?\b"
+        ),
+    ),
+)
+"""Where others are to lie that share something else."""
 _CUES = Together(*(pattern for _, pattern in _SHARED))
 _LISTED: tuple[Intent, ...] = ("count", "extreme", "distribution")
 _FIGURES: tuple[Literal["grade", "length", "bolts", "first_ascent"], ...] = ("grade", "length", "bolts", "first_ascent")
@@ -63,7 +80,12 @@ def read_alike(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Ali
     after = to.end() if to is not None else 0
     if to is None and _TO_EN.search(words) is None:
         return (), question
-    found = [(key, match) for key, match in _SHARED.matches(words) if match.start() >= after]
+    found = [
+        (key, match)
+        for key, match in _SHARED.matches(words)
+        if match.start() >= after or (to is not None and match.start() <= to.start() and after < match.end())
+    ]
+    found += _APART.matches(words) if found else ()
     keys = tuple(dict.fromkeys(key for key, _ in found))
     return keys, question.hide([(*match.span(), TAKEN) for _, match in found]) if keys else question
 

@@ -143,7 +143,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if unprotected is not None:
         rest = rest.hide([(*unprotected.span(), TAKEN)])
     length, bolts = read_length(rest.words), read_bolts(rest.words)
-    years = read_first_ascents(rest.words)
+    years = read_first_ascents(rest.words, now.year)
     walk, rating, videos = read_walk(rest.words), read_rating(rest.words), read_videos(rest.words)
     told = [span for b in (length, bolts, walk, rating) if b is not None for span in b.spans]
     told += [(years.start, years.end)] if years is not None else []

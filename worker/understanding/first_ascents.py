@@ -4,18 +4,28 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from worker.understanding.numbers import number_of
+from worker.understanding.numbers import NUMBER, number_of
 from worker.understanding.patterns import Pattern, compiled
 
 _SPEAKS = compiled(
     r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b|\bestablished\b"
     r"|\bput up\b|\bopened\b"
     r"|(?<!\bi )(?<!\bwe )\b(?:done|climbed|sent|bolted|made) (?:before|after|since|in|by) (?:18|19|20)\d\d\b"
-    r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的|民國"
+    r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的|民國|千禧年?[^,，。?？]{0,3}開|年[^,，。?？]{0,4}歷史"
+    r"|年[^,，。?？]{0,3}老(?:路線|線)"
+    r"|\bolder than\b|\byears old\b"
+)
+# "In the last ten years", 「歷史超過三十年」: counted back from the year of the question.
+_RECENT = compiled(
+    rf"(?:最近|(?<![附靠接])近|過去|這)\s*{NUMBER}\s*年(?:[內來間]|以來)?|\b(?:last|past|recent) {NUMBER} years\b"
+)
+_AGED = compiled(
+    rf"(?:超過|逾|至少)\s*{NUMBER}\s*年(?:歷史|以上|前)?|(?<![\d.]){NUMBER}\s*年以上(?:的)?(?:歷史|老)"
+    rf"|\b(?:older than|more than|over) {NUMBER} years\b"
 )
 # Years of the Republic: 民國 80 is 1991.
 _REPUBLIC = compiled(r"民國\s*(\d{2,3}|[一二三四五六七八九十百零〇]{1,5})\s*(?=年)")
-_YEAR = r"((?:18|19|20)\d{2})"
+_YEAR = r"((?:18|19|20)\d{2}|千禧|(?:the )?millennium)"
 _BETWEEN = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:到|至|~|-|–|and|to)\s*{_YEAR}\s*年?(?:之間|間)?(?!\d)")
 _DECADE = compiled(rf"(?<![\d.]){_YEAR}\s*(?:年代|'?s\b)")
 _SHORT_DECADE = compiled(r"(?<![\d.])([5-9])0\s*(?:年代|'?s\b)|([五六七八九])(?:〇|零|十)年代")
@@ -35,19 +45,26 @@ class Years(NamedTuple):
     end: int
 
 
-def read_first_ascents(words: str) -> Years | None:
-    """The years of the first ascents that are wanted; 以後 and since take the year itself in, 之後 and after do not."""
+def read_first_ascents(words: str, year: int) -> Years | None:
+    """The years of the first ascents that are wanted; 以後 and since take the year itself in, 之後 and after do not.
+
+    year is the current one, from which "in the last ten years" counts.
+    """
     if not _SPEAKS.search(words):
         return None
     if republic := _REPUBLIC.search(words):
         # The years take as many characters, so that what stands where is told of the words as they are.
-        year = str(1911 + int(number_of(republic[1])))
-        words = words[: republic.start()] + year.rjust(republic.end() - republic.start()) + words[republic.end() :]
+        common = str(1911 + int(number_of(republic[1])))
+        words = words[: republic.start()] + common.rjust(republic.end() - republic.start()) + words[republic.end() :]
+    if m := _RECENT.search(words):
+        return Years(year - int(number_of(next(filter(None, m.groups())))), None, *m.span())
+    if m := _AGED.search(words):
+        return Years(None, year - int(number_of(next(filter(None, m.groups())))), *m.span())
     if m := _BETWEEN.search(words):
-        first, last = sorted((int(m[1]), int(m[2])))
+        first, last = sorted((_value(m[1]), _value(m[2])))
         return Years(first, last, *m.span())
     if m := _DECADE.search(words):
-        first = int(m[1]) // 10 * 10
+        first = _value(m[1]) // 10 * 10
         return Years(first, first + 9, *m.span())
     if m := _SHORT_DECADE.search(words):
         # Nobody climbed here before the fifties.
@@ -61,13 +78,17 @@ def read_first_ascents(words: str) -> Years | None:
             low[1] if low else None, high[1] if high else None, min(m.start() for m in ends), max(m.end() for m in ends)
         )
     if m := _IN.search(words):
-        return Years(int(m[1]), int(m[1]), *m.span())
+        return Years(_value(m[1]), _value(m[1]), *m.span())
     return None
+
+
+def _value(year: str) -> int:
+    return int(year) if year.isdecimal() else 2000
 
 
 def _end(words: str, patterns: Sequence[tuple[Pattern, int]]) -> tuple[re.Match[str], int] | None:
     """The first pattern that is said, with its year moved by its step."""
     for pattern, step in patterns:
         if m := pattern.search(words):
-            return m, int(next(year for year in m.groups() if year)) + step
+            return m, _value(next(year for year in m.groups() if year)) + step
     return None

@@ -41,7 +41,8 @@ _ONLY_SO_MANY = compiled(r"只|\s?only")
 AT_THE_TOP = 2
 """How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
 CAN_CLIMB = compiled(
-    r"(?:可以|能|(?<!不)夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦"
+    r"(?:可以|能|(?<!不)夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦|就夠(?!嗎)|夠用的"
+    r"|\b(?:is|are) enough (?:for|on|to)\b"
     r"|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
     r"|\b(?:can|could) (?:i|we) (?:climb|do|get)\b"
 )
@@ -122,6 +123,7 @@ _LIMIT_ANY = compiled(
     # 「龍洞三條 5.9」, "list three 5.9s": so many of a grade.
     rf"|(?:^|[\s,，\ue002-\ue005])(?:的|請|幫我|來|給我|想?要|想爬|想看|麻煩)*{NUMBER}\s?[條題]\s?\ue006"
     rf"|\b(?:give|show|list|name|find|recommend|suggest|pick)(?: me)? {NUMBER} (?:[a-z]+ ){{0,2}}\ue006"
+    rf"|隨便(?:給|挑|推薦|來)?(?:我)?\s*{NUMBER}\s?條"
     rf"|(?:我|們|想|只)要\s*{NUMBER}\s?條(?=$|[\s,，。])"
     rf"|\bi(?:'d)? (?:want|need|like) (?:only |just )?{NUMBER}(?: of them| routes?| climbs?)?\s*[.!?]*$"
     # 「墾丁 5.10 由易到難 五條」
@@ -176,6 +178,12 @@ def number_of(text: str) -> float:
     return float(total + digit)
 
 
+def by_own_draws(words: str) -> bool:
+    """Whether routes are wanted by how many quickdraws somebody has, of which two hang at the top."""
+    m = _DRAWS.search(words)
+    return m is not None and bool(_ONLY_SO_MANY.match(m[0]) or CAN_CLIMB.search(words) or "draws" in falls_short(words))
+
+
 def read_bolts(words: str) -> Bounds | None:
     """The asked number of bolts; over and under leave the value itself out."""
     if not _OF_BOLTS.may_be_in(words):
@@ -186,8 +194,7 @@ def read_bolts(words: str) -> Bounds | None:
         return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
     if (m := _DRAWS.search(words)) and "draws" in falls_short(words):
         return Bounds(max(0, number_of(m[1]) - AT_THE_TOP) + 1, None, m.start(), m.end())
-    if (m := _DRAWS.search(words)) and (CAN_CLIMB.search(words) or _ONLY_SO_MANY.match(m[0])):
-        # Two of the draws that somebody has hang at the top.
+    if (m := _DRAWS.search(words)) and by_own_draws(words):
         return Bounds(None, max(0, number_of(m[1]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):

@@ -31,3 +31,16 @@ async def test_one_of_each_place_is_one_part_a_place(planner: Planner) -> None:
     plan = planner.plan("各推薦一條龍洞跟墾丁的5.10")
     assert [(s.filter.crag_ids, s.reading.limit) for s in plan.steps] == [(("longdong",), 1), (("kenting",), 1)]
     assert len(planner.plan("推薦龍洞和墾丁的5.11a").steps) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("5.12跟5.13各列三條 墾丁", [("5.12a", 3), ("5.13a", 3)]),
+        ("three of each: 5.9 and 5.12 at Kenting", [("5.9", 3), ("5.12a", 3)]),
+        ("三個人 5.8 5.10 5.12 墾丁各推一條", [("5.8", 1), ("5.10a", 1), ("5.12a", 1)]),
+    ],
+)
+async def test_so_many_of_each_grade_are_asked_for(planner: Planner, text: str, told: list[tuple[str, int]]) -> None:
+    parts = of_partners(planner.reading(text))
+    assert [(p.filter.grades and p.filter.grades.low_text, p.limit) for p in parts] == told

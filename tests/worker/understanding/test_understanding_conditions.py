@@ -107,6 +107,11 @@ def test_how_hard_it_may_be(ask: Ask, question: str, low: str | None, high: str 
         ("民國八十年開發的路線", {"first_ascent_min": 1991, "first_ascent_max": 1991}),
         ("12月壽山 5.11", {"seasons": ("Winter",)}),
         ("爬膩了長巷 龍洞 5.10 運攀 換個地方", {"crag_ids": ("longdong",), "not_area_ids": ("longdong/long-lane",)}),
+        ("五支快扣就夠的 墾丁 5.10 運攀", {"bolts_min": None, "bolts_max": 3}),
+        ("最近十年首攀的路線", {"first_ascent_min": 2016, "first_ascent_max": None}),
+        ("first ascents in the last 15 years at Long Dong", {"first_ascent_min": 2011}),
+        ("routes older than 30 years", {"first_ascent_min": None, "first_ascent_max": 1996}),
+        ("千禧年前開的龍洞運攀", {"first_ascent_max": 1999}),
         ("north or central, trad, 5.10", {"crag_ids": ("longdong", "defulan"), "region": None}),
         ("中南部 5.11 運攀 不要墾丁", {"crag_ids": ("defulan", "guanziling", "shoushan"), "not_crag_ids": ()}),
         ("I've done all the 5.10a at Shoushan, show me the 5.10b ones", {"climbed": None}),
@@ -216,3 +221,16 @@ def test_a_tag_as_climbers_say_it(ask: Ask, question: str, feature: str) -> None
     reading = ask(question)
     assert (reading.filter.features, reading.filter.route_types, reading.subject) == ((feature,), (), "route")
     assert (reading.unheard, reading.unknown_names, reading.unknown_places) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "alike"),
+    [
+        ("等級跟「好痛」一樣但在別的岩場", ("grade", "other_crag")),
+        ("跟好痛同級 別的岩場有嗎", ("grade", "other_crag")),
+        ("same grade as Redhead but at a different crag", ("grade", "other_crag")),
+        ("跟「赤頭」同級、其他區的路線", ("grade", "other_area")),
+    ],
+)
+def test_what_is_alike_may_have_to_lie_elsewhere(ask: Ask, question: str, alike: tuple[str, ...]) -> None:
+    assert ask(question).alike == alike
