@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from schemas.reading import Mention
 from worker.text.folding import holds_cjk
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.lexicon import is_word
 from worker.understanding.masking import Masked
+from worker.understanding.numerals import COUNTING
 
 _GAPPED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[a-z0-9\u4e00-\u9fff])|(?<=[a-z0-9]) +(?=[\u4e00-\u9fff])")
 _PIECE = re.compile(r"[a-z0-9\u4e00-\u9fff]+")
 _MOST_PIECES, _MOST_PART, _SHORTEST, _LONGEST = 3, 4, 3, 10
+_TWO_WORDS = re.compile(r"(?=(?<![a-z])([a-z]{3,}) ([a-z]{3,})(?![a-z]))")
 _SHORT = 40
 """In a longer text gaps stand for commas."""
 
@@ -21,8 +24,10 @@ def joined(question: Masked, named: Iterable[Mention], gazetteer: Gazetteer) -> 
     What is left of the first piece and right of the last may be other words: 「請問青蛙 王子幾級」.
     """
     folded = question.folded
-    if len(folded) > _SHORT or _GAPPED.search(folded) is None:
+    if len(folded) > _SHORT:
         return None
+    if _GAPPED.search(folded) is None:
+        return _of_two_words(question, named, gazetteer) if folded.isascii() else None
     pieces = list(_PIECE.finditer(folded))
     whole = {(m.start, m.end) for m in named}
     for first in range(len(pieces) - 1):
@@ -46,4 +51,20 @@ def joined(question: Masked, named: Iterable[Mention], gazetteer: Gazetteer) -> 
                         continue
                     shown = question.shown
                     return shown[:start] + re.sub(" +", "", shown[start:end]) + shown[end:]
+    return None
+
+
+def _of_two_words(question: Masked, named: Iterable[Mention], gazetteer: Gazetteer) -> str | None:
+    """The text with the gap closed in one word that a name is: "cat fight vs catapult"."""
+    taken = [(m.start, m.end) for m in named]
+    for found in _TWO_WORDS.finditer(question.folded):
+        start, gap, end = found.start(1), found.end(1), found.end(2)
+        if any(a < end and start < b and not start <= a < b <= end for a, b in taken):
+            continue
+        whole = found[1] + found[2]
+        # "Fifty two routes" counts them.
+        if not (is_word(whole) or COUNTING & {found[1], found[2]}) and any(
+            e.kind in ("route", "area") for e in gazetteer.exact(whole)
+        ):
+            return question.shown[:gap] + question.shown[gap + 1 :]
     return None

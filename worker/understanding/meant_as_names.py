@@ -4,9 +4,9 @@ import re
 
 from worker.text.folding import holds_cjk, is_cjk
 from worker.understanding.entities import Entity
-from worker.understanding.facets import read_features, read_types
 from worker.understanding.index import Hit
 from worker.understanding.masking import ROUTE, Masked
+from worker.understanding.opening_names import opens_en
 from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
 from worker.understanding.preceding import Before
 from worker.understanding.surroundings import (
@@ -87,16 +87,8 @@ _THEN_ASKED = re.compile(
 )
 _CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
-_PLACE_NEXT = re.compile(r"[ ,]+(?:at |in |on )?[\ue002\ue003]")
-_THEN_ASKED_EN = re.compile(
-    r"(?:[\s,]+(?:at |in |on )?[\ue002\ue003]+)?(?:\s+|:\s*(?:what\s+)?|\s*[-–—,]\s*)"
-    r"(?:(?:(?:which|what) (?:wall|area|crag|sector|grade)|how (?:hard|long"
-    r"|tall|high)|where"
-    r"|how many (?:bolts|draws|quickdraws)|(?:sport or trad|trad or sport))\b[^.!]*|grade|difficulty"
-    r"|(?:number of )?bolts?(?: count)?"
-    r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)\s*\??\s*$"
-)
 # A side of the island is not climbed.
+_RARE = 7
 _SIDES_OF_TAIWAN = frozenset(["東北角", "東岸", "西岸"])
 _SIDE_EN = re.compile(r"(?:north|south|east|west) coast")
 # A bopomofo letter stands for a word of the written slang too: 「龍洞ㄉ路線」. It is a name where it is pointed at.
@@ -159,7 +151,7 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if beside_crag and _is_token(question, start, end) and (in_zh or beside_en(question.words, start, end)[1]):
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
         return True
-    if _opens_en(question, start, end, there=any(e.crag_id in crags for e in entities)):
+    if opens_en(question, start, end, there=any(e.crag_id in crags for e in entities)):
         return True
     if in_zh:
         done = key not in _SIDES_OF_TAIWAN and _DONE_BEFORE.search(question.words, start)
@@ -227,27 +219,6 @@ def _is_token(question: Masked, start: int, end: int) -> bool:
     return apart and bool(words[:start].strip() or words[end:].strip())
 
 
-def _opens_en(question: Masked, start: int, end: int, *, there: bool) -> bool:
-    """Whether a capitalised span opens the question and nothing but a place or an attribute follows.
-
-    There says that a crag is named that has such a route.
-    """
-    key = question.folded[start:end]
-    # In small letters a name of several words that is all but what is asked of it: "hard right grade". So is any beside
-    # its crag: "pump shoushan grade".
-    placed = there and _PLACE_NEXT.match(question.words[end:]) is not None
-    small = question.shown.islower() and (" " in key or placed or route_strength(key) == "short")
-    if question.words[:start].strip() or question.shown.isupper() or not (small or question.shown[start].isupper()):
-        return False
-    asked = _THEN_ASKED_EN.match(question.words[end:])
-    # "Overhang length" may be asked of overhangs; "Last Overhang length" and "Overhang: what grade?" of a name.
-    words = question.shown[start:end].split()
-    titled = small or (len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words))
-    if not (titled or question.words[end : end + 1] == ":") and (read_features(key).wanted or read_types(key).wanted):
-        return False
-    return asked is not None
-
-
 def is_all(folded: str, start: int, end: int) -> bool:
     """Whether a span is the whole question."""
     return not (folded[:start] + folded[end:]).strip(" ?？!！.。")
@@ -259,7 +230,10 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         return True
     if any(e.crag_id in crags or (e.kind == "sector" and e.id in crags) for e in entities):
         return True
-    if " " in question.folded[start:end] or question.shown[start].isupper():
+    key = question.folded[start:end]
+    # "doucilin hardest": a long word that is no common one.
+    rare = end - start >= _RARE and key.isascii() and route_strength(key) == "short"
+    if " " in key or question.shown[start].isupper() or rare:
         after = question.words[end:]
         if _IN_BEFORE.search(question.words, start) and _CUT_AFTER.match(after):
             return True

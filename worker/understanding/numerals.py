@@ -9,12 +9,14 @@ _ZH = dict(zip("一二三四五六七八九", "123456789", strict=True))
 _DIGIT_ZH = {digit: numeral for numeral, digit in _ZH.items()}
 # At the end of a name, or before what is counted or numbered.
 _NUMERAL = re.compile(r"(?<=.)[一二三四五六七八九](?=$|[號樓段條隻洞]|\s*[(|])|^[二三四五六七八九](?=號|天|條)")
+# 三天三十米 is typed 3天30米.
+_FIGURES = re.compile(r"(?<![一二三四五六七八九十])([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=[天米號歲])")
 _DIGIT = re.compile(r"(?<=[\u4e00-\u9fff])[1-9](?![\d.])|(?<![\d.])[1-9](?=[\u4e00-\u9fff])")
 _WORDS = (
     "zero", "one", "two", "three", "four", "five", "six",
     "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
 )  # fmt: skip
-_COUNTING = frozenset((*_WORDS, "twenty", "thirty", "forty", "fifty", "sixty", "hundred"))
+COUNTING = frozenset((*_WORDS, "twenty", "thirty", "forty", "fifty", "sixty", "hundred"))
 _NUMBER = re.compile(r"(?<![\w.])(?:1[0-3]|[0-9])(?![\w.])")
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 _MONTH = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b")
@@ -30,6 +32,8 @@ def renumbered(key: str) -> Iterator[str]:
     if holds_cjk(key):
         if len(key) > 2 and len(_NUMERAL.findall(key)) == 1:
             yield _NUMERAL.sub(lambda m: _ZH[m[0]], key)
+        if (figures := _FIGURES.sub(_figure, key)) != key:
+            yield figures
         if len(_DIGIT.findall(key)) == 1:
             yield _DIGIT.sub(lambda m: _DIGIT_ZH[m[0]], key)
         return
@@ -43,7 +47,15 @@ def renumbered(key: str) -> Iterator[str]:
             yield from (each for each in ways if not _counts(each))
 
 
+def _figure(found: re.Match[str]) -> str:
+    """A numeral below a hundred in figures."""
+    tens, ten, ones = found.groups()
+    if not ten:
+        return _ZH.get(tens or ones, "")
+    return str(10 * int(_ZH.get(tens, "1")) + int(_ZH.get(ones, "0")))
+
+
 def _counts(text: str) -> bool:
     """Whether a text may as well count something: "1 shot", "fifty two"."""
     words = text.split()
-    return len(words) <= 2 and (words[0].isdigit() or words[0] in _COUNTING)
+    return len(words) <= 2 and (words[0].isdigit() or words[0] in COUNTING)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk, inside_words, is_cjk
 from worker.understanding.adjoining import adjoining, routes_beside
+from worker.understanding.branch_of import OPENED, branch_end, branch_of
 from worker.understanding.compared_names import compared
 from worker.understanding.entities import Entity, EntityKind
 from worker.understanding.gazetteer import Gazetteer
@@ -14,10 +15,9 @@ from worker.understanding.masking import MASKS, Masked
 from worker.understanding.meant_as_names import OF_ROUTES, area_stands, is_all, route_stands
 from worker.understanding.names import SPOKEN_BRANDS
 from worker.understanding.ordinary import place_strength
-from worker.understanding.roads import cores, is_road, means_gym
+from worker.understanding.roads import is_road, means_gym
 from worker.understanding.rows_of_names import in_a_row
 from worker.understanding.siblings import with_siblings
-from worker.understanding.stations import is_station
 from worker.understanding.surroundings import asks_of, asks_of_route, beside
 
 NOTHING_GIVEN: Mapping[str, str] = {}
@@ -25,7 +25,6 @@ _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
 _LEAST_AGAIN_ZH, _LEAST_AGAIN_EN = 3, 6
 _ONCE = re.compile("一下")
-_OPENED = re.compile("開新店(?![區店])")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
@@ -47,12 +46,8 @@ _AT = re.compile(
 )
 _BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
-_TWO = 2
 # What stands between the brand and the word of one branch, where another one stands before it.
-_OTHER_SIDE = re.compile(r"\n(?=[^\n]{0,8}(?:跟|和|與|還是|vs|or|and)\s*$)[^\n,，。?？]{1,8}$")
 _GYM_AFTER = re.compile(r"\s?(?:抱石館?|攀岩館?|岩館|館)")
-_LATIN_WORD = re.compile(r"[a-z]{5,}")
-_LATIN_BRANCH = re.compile(r"(?: climbing| bouldering| gym| lab)*[ -]([a-z0-9]{3,})(?![\w'’])")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
 _SIDE_AFTER = re.compile(
@@ -100,6 +95,10 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
             entities = row.get((start, end)) or _meant(scan, hit, bearers[start, end], crags, brands, given, sure=sure)
             if not entities:
                 continue
+            if entities[0].kind == "route" and (longer := _longer(hit, hits, taken)) is not None:
+                # What lets a part stand lets the whole stand: "Clean face, calypso" is no Face.
+                hit, entities = longer
+                start, end = hit.start, hit.end
             mention = _mention(scan, hit, entities, crags, gazetteer)
             mentions.append(mention)
             taken.append((start, mention.end))
@@ -107,6 +106,18 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
         if len(mentions) == len(hits) or (len(mentions) == known and not sure):
             break
     return with_siblings(question, tuple(sorted(mentions, key=lambda m: m.start)), gazetteer)
+
+
+def _longer(hit: Hit, hits: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> tuple[Hit, tuple[Entity, ...]] | None:
+    """The longest route's name of which a name is a part where it stands, with its routes."""
+    for other in hits:
+        if other.end - other.start <= hit.end - hit.start:
+            return None
+        if other.start <= hit.start and hit.end <= other.end:
+            routes = tuple(e for e in other.entities if e.kind == "route")
+            if routes and not any(other.start < b and a < other.end for a, b in taken):
+                return other, routes
+    return None
 
 
 def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
@@ -122,7 +133,7 @@ def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
     # 「後門人太多」 is no 後門人.
     crowds = {found.start() + 1 for found in _CROWD.finditer(text)} if "人" in text else ()
     # 「開新店」 is no gym of 新店.
-    opened = {found.start() + 1 for found in _OPENED.finditer(text)} if "開新店" in text else ()
+    opened = {found.start() + 1 for found in OPENED.finditer(text)} if "開新店" in text else ()
     return [h for h in spans.values() if h.start not in once and h.end not in crowds and h.start not in opened]
 
 
@@ -231,58 +242,9 @@ def _mention(
         entities = tuple(e for e in entities if e.kind == "sector" and e.id in crags) or entities
         entities = tuple(e for e in entities if e.crag_id in crags) or entities
     elif first.kind == "gym" and len(entities) > 1:
-        entities = _branch(question, hit, entities, gazetteer)
+        entities = branch_of(question, hit, entities, gazetteer)
     first, end = entities[0], hit.end
     ids = tuple(dict.fromkeys(e.id for e in entities))
     if first.kind == "gym" and len(ids) == 1:
-        end = _branch_end(question.folded, end, gazetteer.branches(first.id))
+        end = branch_end(question.folded, end, gazetteer.branches(first.id))
     return Mention(first.kind, ids, question.shown[hit.start : end], first.name, hit.start, end)
-
-
-def _branch_end(folded: str, end: int, words: Sequence[str]) -> int:
-    """Where a gym's name ends with its branch or its road in Latin letters behind it: "iclimb chenggong"."""
-    further = _LATIN_BRANCH.match(folded, end)
-    said = further[1] if further is not None else ""
-    roads = cores(words)
-    return further.end() if further is not None and (said in words or said in roads) else end
-
-
-def _named(gym: Entity, rest: str, gazetteer: Gazetteer) -> list[str]:
-    return [word for word in gazetteer.branches(gym.id)[:1] if word in rest]
-
-
-def _branch(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """The branches of a brand that the rest of the question names, else all of them."""
-    rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
-    rest = _OPENED.sub(" ", rest)
-    if on := tuple(g for g in gyms if any(is_road(word) and word in rest for word in gazetteer.branches(g.id))):
-        return on
-    if at := _at_station(rest, gyms, gazetteer):
-        return at
-    if len(gyms) == _TWO and any(
-        _OTHER_SIDE.search(rest[: rest.find(word)]) for g in gyms for word in _named(g, rest, gazetteer)
-    ):
-        # 「嗨翻台南跟仁德」 sets the one against the other.
-        return gyms
-    for rank in range(3):
-        said = {word for g in gyms for word in gazetteer.branches(g.id)[rank : rank + 1] if word in rest}
-        if said:
-            # A city stands at another place among the words of a branch that is called after its district.
-            return tuple(g for g in gyms if said & set(gazetteer.branches(g.id)))
-    if named := tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id))):
-        return named
-    words = set(_LATIN_WORD.findall(rest))
-    return tuple(g for g in gyms if not words.isdisjoint(cores(gazetteer.branches(g.id)))) or gyms
-
-
-def _at_station(rest: str, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """The branches by the station that is named, if no other branch is: 「七張站那間原岩」."""
-    found: list[Entity] = []
-    for gym in gyms:
-        words = gazetteer.branches(gym.id)
-        if station := next((w for w in words if is_station(w) and w in rest), None):
-            others = rest.replace(station, " ")
-            if any(w in others for g in gyms if g is not gym for w in gazetteer.branches(g.id)[:2]):
-                return ()
-            found.append(gym)
-    return tuple(found)

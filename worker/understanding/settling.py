@@ -96,7 +96,12 @@ _SOMEWHERE = compiled(r"(?:別的?|其[他它]|新的?|不同的?|換個|過的)
 _IS_ONE = compiled(
     rf"^(?:is|are|would|was)\b[^?.,]{{0,6}}{ROUTE}[^?.,]{{0,4}} (?:be )?an?\b"
     rf"|{ROUTE}[」』]?(?:這條)?(?:適不適合|適合|可以|能)(?:拿來)?[當做作]"
+    # 「小翠適合新手嗎」 asks of it, and for none beside it.
+    rf"|{ROUTE}[」』]?(?:[這那]條)?(?:真的|到底|會不會|是不是|是否|應該|比較|也|會|算|很)*"
+    r"(?:適不適合[^,，。?？]{0,8}|適合(?![^,，。?？]{0,8}(?:什麼|哪|推薦|路線))[^,，。?？]{0,8}[嗎吧])"
 )
+# Of two that are named one is chosen: 「龍船首龍船尾哪條適合新手」.
+_WHICH_SUITS = compiled(r"(?:哪(?:一)?[條個題]|誰)[^,，。?？]{0,6}適合")
 _TO_CLIMB = compiled(
     r"好爬的?(?!嗎)|[該要想能以]爬(?:什麼|哪[些幾一]?條?)|爬什麼"
     r"|\bwhat(?:'s|’s| is| should (?:i|we)| to| can (?:i|we))? (?:good|climb|try|get on|do)\b"
@@ -245,6 +250,9 @@ def settled(
     if suits and subject in ("crag", "area") and personal.novice(words):
         # 「有一半沒爬過外岩，龍洞哪一區比較適合」
         return "area" if subject == "area" else "route", IntentReading("recommend", mode="exploration")
+    several = sum(m.kind == "route" for m in wanted) > 1
+    if intent.intent == "recommend" and several and intent.mode != "similar" and _WHICH_SUITS.search(words):
+        return "route", IntentReading("compare")
     if intent.intent == "recommend" and "route" in kinds and _IS_ONE.search(words):
         # "Is Redhead a good first 5.11a?" asks of Redhead.
         return "route", IntentReading("detail")

@@ -158,7 +158,8 @@ def called(question: Masked) -> list[str]:
     return [
         question.shown[m.start(1) : m.end(1)].strip()
         for m in found
-        if m is not None and not _NO_SIDE.search(m[1], within=m.string)
+        # A name may hold 比 as well: 「有沒有叫史努比的路線」.
+        if m is not None and not _NO_SIDE.search(m[1].replace("比", ""))
     ]
 
 

@@ -78,6 +78,23 @@ NUMBERED: list[tuple[str, dict[str, Any]]] = [
     ("耍吧耍吧 沙拜沙拜 一樣嗎", {"names": ("耍吧耍吧",), "unknown_names": ("沙拜沙拜",)}),
     ("國慶日多難", {"names": ("國慶日",)}),
 ]
+WHOLE: list[tuple[str, dict[str, Any]]] = [
+    ("Clean face, calypso and reggae - grades", {"names": ("Clean face", "calypso", "reggae")}),
+    ("Cat fight vs Catapult", {"names": ("Catfight", "Catapult"), "intent": "compare"}),
+    ("sky hook grade", {"names": ("skyhook",)}),
+    ("never grade long dong", {"names": ("never", "long dong"), "intent": "detail"}),
+    ("clock tower routes", {"area_ids": ("longdong/clocktower",), "intent": "list"}),
+    ("doucilin hardest", {"area_ids": ("guanziling/doucilin",), "extreme": "hardest"}),
+    ("來去北海道 3天30米", {"names": ("來去北海道", "3天30米")}),
+    ("一起爬傳攀有幾段 每段幾級", {"names": ("一起爬傳攀",), "intent": "detail"}),
+    ("龍船首龍船尾哪條適合新手", {"intent": "compare", "exclude_ids": ()}),
+    ("小翠適合新手嗎", {"intent": "detail", "names": ("小翠",)}),
+    ("小孩帶電鑽適合小孩嗎", {"intent": "detail", "names": ("小孩帶電鑽",)}),
+    ("爬完小翠適合爬什麼", {"intent": "recommend"}),
+    ("想爬阿甘正傳，在哪", {"unknown_names": ("阿甘正傳",)}),
+    ("有沒有叫史努比的路線", {"unknown_names": ("史努比",)}),
+    ("有沒有叫比較簡單的路線", {"unknown_names": ()}),
+]
 NO_ROUTES: list[tuple[str, dict[str, Any]]] = [
     ("Are there gyms in Xinyi or Heping?", {"subject": "gym", "gym_districts": ("和平區", "信義區")}),
     ("斜板和裂隙哪個難", {"named_ids": ()}),
@@ -102,6 +119,12 @@ def test_a_name_stands_beside_its_place(question: str, expected: dict[str, Any],
 
 @pytest.mark.parametrize(("question", "expected"), NUMBERED, ids=[question for question, _ in NUMBERED])
 def test_names_with_numbers_and_days_that_are_names(question: str, expected: dict[str, Any], ask: Ask) -> None:
+    assert differences(ask(question), expected) == {}
+
+
+@pytest.mark.parametrize(("question", "expected"), WHOLE, ids=[question for question, _ in WHOLE])
+def test_no_part_of_a_name_stands_for_it(question: str, expected: dict[str, Any], ask: Ask) -> None:
+    """And what is asked of named routes is told of them, not of others."""
     assert differences(ask(question), expected) == {}
 
 

@@ -1,0 +1,66 @@
+"""Tell which branch of a gym's brand is meant: by its name, its town, its road or its station."""
+
+import re
+from collections.abc import Sequence
+
+from worker.understanding.entities import Entity
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.index import Hit
+from worker.understanding.masking import Masked
+from worker.understanding.roads import cores, is_road
+from worker.understanding.stations import is_station
+
+_TWO = 2
+_OTHER_SIDE = re.compile(r"\n(?=[^\n]{0,8}(?:跟|和|與|還是|vs|or|and)\s*$)[^\n,，。?？]{1,8}$")
+OPENED = re.compile("開新店(?![區店])")
+_LATIN_WORD = re.compile(r"[a-z]{5,}")
+_LATIN_BRANCH = re.compile(r"(?: climbing| bouldering| gym| lab)*[ -]([a-z0-9]{3,})(?![\w'’])")
+
+
+def branch_end(folded: str, end: int, words: Sequence[str]) -> int:
+    """Where a gym's name ends with its branch or its road in Latin letters behind it: "iclimb chenggong"."""
+    further = _LATIN_BRANCH.match(folded, end)
+    said = further[1] if further is not None else ""
+    roads = cores(words)
+    return further.end() if further is not None and (said in words or said in roads) else end
+
+
+def _named(gym: Entity, rest: str, gazetteer: Gazetteer) -> list[str]:
+    return [word for word in gazetteer.branches(gym.id)[:1] if word in rest]
+
+
+def branch_of(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The branches of a brand that the rest of the question names, else all of them."""
+    rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
+    rest = OPENED.sub(" ", rest)
+    if on := tuple(g for g in gyms if any(is_road(word) and word in rest for word in gazetteer.branches(g.id))):
+        return on
+    if at := _at_station(rest, gyms, gazetteer):
+        return at
+    if len(gyms) == _TWO and any(
+        _OTHER_SIDE.search(rest[: rest.find(word)]) for g in gyms for word in _named(g, rest, gazetteer)
+    ):
+        # 「嗨翻台南跟仁德」 sets the one against the other.
+        return gyms
+    for rank in range(3):
+        said = {word for g in gyms for word in gazetteer.branches(g.id)[rank : rank + 1] if word in rest}
+        if said:
+            # A city stands at another place among the words of a branch that is called after its district.
+            return tuple(g for g in gyms if said & set(gazetteer.branches(g.id)))
+    if named := tuple(g for g in gyms if any(word in rest for word in gazetteer.branches(g.id))):
+        return named
+    words = set(_LATIN_WORD.findall(rest))
+    return tuple(g for g in gyms if not words.isdisjoint(cores(gazetteer.branches(g.id)))) or gyms
+
+
+def _at_station(rest: str, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The branches by the station that is named, if no other branch is: 「七張站那間原岩」."""
+    found: list[Entity] = []
+    for gym in gyms:
+        words = gazetteer.branches(gym.id)
+        if station := next((w for w in words if is_station(w) and w in rest), None):
+            others = rest.replace(station, " ")
+            if any(w in others for g in gyms if g is not gym for w in gazetteer.branches(g.id)[:2]):
+                return ()
+            found.append(gym)
+    return tuple(found)
