@@ -11,6 +11,7 @@ from worker.understanding.roads import cores, is_road
 from worker.understanding.stations import is_station
 
 _TWO = 2
+# What stands between the brand and the word of one branch, where another one stands before it.
 _OTHER_SIDE = re.compile(r"\n(?=[^\n]{0,8}(?:跟|和|與|還是|vs|or|and)\s*$)[^\n,，。?？]{1,8}$")
 OPENED = re.compile("開新店(?![區店])")
 _LATIN_WORD = re.compile(r"[a-z]{5,}")

@@ -46,7 +46,6 @@ _AT = re.compile(
 )
 _BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
-# What stands between the brand and the word of one branch, where another one stands before it.
 _GYM_AFTER = re.compile(r"\s?(?:抱石館?|攀岩館?|岩館|館)")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
