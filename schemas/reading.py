@@ -180,6 +180,7 @@ class Filter:
     several (any_day: on one of which), price the single entry on a weekday in NT$,
     closed_on the day on which a gym does not open at all, closed_days all of them where they are several (any_day: one
     of which), closed_some that there is such a day of the week,
+    shut_at is a day and a minute at which a gym is not open,
     closes_by is a day and the minute by which a gym has closed on it (on all of open_days where they are several),
     days_apart how a gym's hours on some days are to differ from those on others (days on which it is closed aside).
     price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
@@ -240,6 +241,7 @@ class Filter:
     closed_some: bool | None = None
     days_apart: DaysApart | None = None
     closes_by: tuple[Weekday, int] | None = None
+    shut_at: tuple[Weekday, int] | None = None
     price_min: int | None = None
     price_max: int | None = None
     price_of: str | None = None

@@ -23,7 +23,7 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     "facilities": ("gym.facilities", "facilities", "facilities"),
     "rating": ("gym.rating", "rating", "rating"),
 }
-_OF_HOURS = frozenset({"open_at", "closed_on", "closed_some", "days_apart", "closes_by"})
+_OF_HOURS = frozenset({"open_at", "closed_on", "closed_some", "days_apart", "closes_by", "shut_at"})
 _BESIDE_COLUMNS = frozenset({"name", "aliases", "hours", "station", "gym_type", "approach"})
 _WITH_ENGLISH = frozenset({"address", "facilities"})
 

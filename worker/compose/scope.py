@@ -52,6 +52,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
         "closed_some",
         "days_apart",
         "closes_by",
+        "shut_at",
     ),
 }
 COUNTED: frozenset[Kind] = frozenset({"route", "area", "crag", "gym"})

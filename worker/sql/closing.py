@@ -110,6 +110,7 @@ async def _best(read: ReadOnlyDatabase, kind: Kind, f: Filter, extreme: Extreme,
             closed_some=None,
             days_apart=None,
             closes_by=None,
+            shut_at=None,
         )
         f = replace(f, ids=tuple(row["id"] for row in then.rows) or ("",))
     (found,) = await run(read, QuerySpec(VIEWS[kind], "extreme", f, extreme=extreme, limit=limit))

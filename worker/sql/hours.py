@@ -73,6 +73,7 @@ def asks_hours(f: Filter) -> bool:
         or f.closed_some is not None
         or f.days_apart is not None
         or f.closes_by is not None
+        or f.shut_at is not None
     )
 
 
@@ -89,6 +90,9 @@ def meets_hours(facts: Mapping[str, FactValue], f: Filter) -> bool | None:
     if f.closed_some:
         closed = [closed_on(facts, day) for day in WEEK]
         states.append(True if True in closed else None if None in closed else False)
+    if f.shut_at is not None:
+        then = open_at(facts, *f.shut_at)
+        states.append(None if then is None else not then)
     if f.closes_by is not None:
         states += [_closes_by(facts, day, f.closes_by[1]) for day in f.open_days or (f.closes_by[0],)]
     states += [] if f.days_apart is None else [_apart(facts, *f.days_apart)]

@@ -110,6 +110,7 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     put("open_at", moment_asked(f))
     put("closed_some", f.closed_some)
     put("closed_on", "|".join(f.closed_days) if f.any_day and f.closed_days else spanned(f.closed_days) or f.closed_on)
+    put("shut_at", f.shut_at and moment_text(*f.shut_at))
     put("closes_by", f.closes_by and moment_text(spanned(f.open_days) or f.closes_by[0], f.closes_by[1]))
     put("days_apart", f.days_apart and f"{spanned(f.days_apart[0])}|{spanned(f.days_apart[1])}|{f.days_apart[2]}")
     for held, routes in (("also", f.also), ("lacking", f.lacking), ("solely", f.solely)):

@@ -104,7 +104,11 @@ _BY: Table[GroupBy] = Table(
     ),
     (
         "district",
-        compiled(r"(?:[各每]|哪一?)個?(?:行政)?區(?!域)|行政區|\b(?:by|per|each|every|which|what) districts?\b"),
+        compiled(
+            r"(?:[各每]|哪一?)個?(?:行政)?區(?!域)"
+            r"|[幾多少]+個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|行政區"
+            r"|\b(?:by|per|each|every|which|what) districts?\b"
+        ),
     ),
     (
         "decade",
@@ -140,7 +144,7 @@ _OF_TOWNS = frozenset({"city", "district", "gym_region"})
 _FEWEST = compiled(r"最少|\b(?:fewest|least)\b")
 _COUNTED_OF = frozenset({"district", "year", "decade"})
 _COUNTS_OF = compiled(
-    r"最[多少]|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]"
+    r"最[多少]|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]|[幾多少]+個(?:行政)?區有"
     r"|\b(?:most|fewest|least|how many|number|count|distribut\w+|spread|break\w*|busiest)\b"
     r"|\bby (?:year|decade|district)\b"
 )

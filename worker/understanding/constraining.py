@@ -107,7 +107,8 @@ _BEFORE = compiled(
 # Whoever wants to stay past ten wants it open at ten.
 _UNTIL = compiled(
     r"(?:開|營業|爬|練|待|玩)到(?![^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
-    r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\bcloses? (?:at|around|about)\b"
+    r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\b(?:until|till|til) (?:\d|nine|ten|eleven)"
+    r"|\bcloses? (?:at|around|about)\b"
 )
 _CLOSES_BY = compiled(
     r"只有?(?:開|營業|爬|待)到|(?:點|時|半|分|[:：]\d\d)\s*(?:以前|之前|前|不到)?(?:就|會|都|已經)*(?:關(?:門|店|館)?|打烊|收攤)(?=的|了|$|[\s,，。?？])"
@@ -206,10 +207,22 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         else:
             closes_by, open_wanted, minute = minute - before, False, None
         weekday = weekday or today(now)
+    shut_at: int | None = None
+    if minute is not None and in_gym and GYM not in words and closes_by is None and says_closed(words):
+        # 「下午一點還沒開的」 are those that are not open then.
+        shut_at, open_wanted, minute = minute, False, None
+        weekday = weekday or today(now)
     if _SHUT_ON_WORKDAYS.search(words):
         # No gym is closed on all of them: one is enough.
         weekday, minute, open_wanted, all_days, either_day = "monday", None, False, WEEK[:5], True
-    closed = apart is None and weekday is not None and minute is None and all_days != WEEK and says_closed(words)
+    closed = (
+        apart is None
+        and shut_at is None
+        and weekday is not None
+        and minute is None
+        and all_days != WEEK
+        and says_closed(words)
+    )
     if minute is not None and when.until is None and (_UNTIL.search(words) or _BEFORE.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1
@@ -247,6 +260,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         closed_some=weekday is None and minute is None and in_gym and not all_days and says_closed_some(words),
         days_apart=apart,
         closes_by=closes_by,
+        shut_at=shut_at,
         any_facility=says_either_facility(words),
         any_feature=len(features.wanted) > 1 and _ONE_OF.search(words) is not None,
         limit=read_limit(rest.words),

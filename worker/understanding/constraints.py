@@ -48,6 +48,7 @@ class Constraints:
     closed_some: bool
     days_apart: DaysApart | None
     closes_by: int | None
+    shut_at: int | None
     any_facility: bool
     any_feature: bool
     limit: int | None
@@ -102,6 +103,7 @@ class Constraints:
             or self.closed_some
             or self.days_apart
             or self.closes_by
+            or self.shut_at
             or self.in_gym
         )
 
@@ -128,6 +130,7 @@ class Constraints:
             or self.closed_some
             or self.days_apart
             or self.closes_by
+            or self.shut_at
             or self.noted
             or self.same_price is not None
             or self.seasons
@@ -158,7 +161,10 @@ class Constraints:
 
     def _of_gyms(self, intent: Intent) -> Fields:
         fields: Fields = {
-            "gym_types": self.gym_types,
+            # Ropes and no bouldering is the one kind without.
+            "gym_types": ("lead",)
+            if "抱石區" in self.facilities.unwanted and "lead" in self.gym_types
+            else self.gym_types,
             "facilities": _beside(self.gym_types, self.facilities.wanted),
             "any_facility": (self.any_facility and len(self.facilities.wanted) > 1) or None,
             "not_facilities": self.facilities.unwanted if not self.gym_types else (),
@@ -182,6 +188,8 @@ class Constraints:
                 fields |= {"closed_days": self.all_days, "any_day": self.either_day or None}
         if self.closed_some and intent in _OF_SETS:
             fields["closed_some"] = True
+        if self.shut_at is not None and self.weekday is not None and intent in _OF_SETS:
+            fields["shut_at"] = (self.weekday, self.shut_at)
         if self.closes_by is not None and self.weekday is not None and intent in _OF_SETS:
             fields |= {"closes_by": (self.weekday, self.closes_by), "open_days": self.all_days}
         if self.days_apart is not None and intent in _OF_SETS:

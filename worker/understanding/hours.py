@@ -109,6 +109,7 @@ _DONE_AT = compiled(
     r"(?: (?:work|class|school|the office))? (?:only )?(?:at|by|around) "
     r"(1[0-2]|[4-9])(?![\d:]|\s*(?:[ap]\.?m|o'?clock))\b"
 )
+_TILL = compiled(r"(?:開|營業|爬|練|待|玩)到\s*$|\bopen (?:until|till?|past|after) $")
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _SMALL_HOURS = compiled(r"凌晨|\bsmall hours\b|\bafter midnight\b")
 SMALL_HOURS_MINUTE = 60
@@ -257,6 +258,9 @@ def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | Non
     """The hour that is asked for: the first that is not only told of somebody's day, the first of all where each is."""
     found = [each for each in _minutes(words) if not any(a <= each[1][0] < b for a, b in busy)]
     asked = [each for each in found if not is_told(words, each[1])]
+    if len(asked) > 1 and (until := [each for each in asked if _TILL.search(words[: each[1][0]])]):
+        # 「下班六點半，哪間開到11點」 asks for the hour until which one is open.
+        asked = until
     if len(asked) > 1 and _OR_THEN.fullmatch(words[asked[0][1][1] : asked[1][1][0]]):
         # 「早上九點十點」: what is open at the later of the two will do.
         asked = sorted(asked[:2], reverse=True)

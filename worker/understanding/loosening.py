@@ -44,7 +44,7 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
     )),
     ((
         "open_at", "open_until", "open_days", "any_day", "closed_on", "closed_days", "closed_some", "days_apart",
-        "closes_by",
+        "closes_by", "shut_at",
     ), compiled(
         r"時間|時段|哪天|幾點|營業|星期|禮拜|週|\b(?:times?|days?|hours?|open)\b"
     )),

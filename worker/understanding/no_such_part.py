@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemas.reading import Mention
-from worker.text.folding import fold
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.left_over import left_over_zh
 from worker.understanding.masking import AREA, CRAG, ROUTE, Masked
@@ -90,6 +90,20 @@ def strange_beside_routes(question: Masked) -> Iterator[Span]:
         start, end = piece.span(1) if piece[1] else piece.span(2)
         if left_over_zh(question.words[start:end]) == [(0, end - start)]:
             yield start, end
+
+
+def branch_alone(question: Masked, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The word of a gym's branch that stands by itself, or opens a question: 「星光票多少 明德」, 「明德幾點關」."""
+    words = {
+        b for gym in gazetteer.places("gym") for b in gazetteer.branches(gym.id)[:1] if len(b) > 1 and holds_cjk(b)
+    }
+    folded = question.folded.strip(" ?？")
+    pieces = folded.split()
+    found = [w for w in words if w in pieces or any(folded.startswith(f"{w}{asks}") for asks in _ASKS_HOURS)]
+    return tuple(w for w in found if w in question.shown)
+
+
+_ASKS_HOURS = ("幾點", "有開", "開到", "票", "單次", "今天", "現在", "電話", "地址")
 
 
 def called_after(places: Sequence[str], question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -81,6 +81,13 @@ _OWNED = re.compile(
 )
 
 
+# 「要多少錢 租鞋呢」 asks for the entry first.
+_THEN_RENTAL = re.compile(
+    r"(?:多少錢|票價|單次|入場費?|門票)(?:是|要)?(?:多少)?[嗎呢]?[\s,，。?？]+(?:那|還有)?租?(?:岩?鞋|吊帶)"
+    r"|\b(?:how much|price|cost|entry)\b[^?.!]*[?.,] (?:and |what about )?(?:the )?(?:shoe|harness|rental)"
+)
+
+
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question names; none means all of them."""
     # What somebody has already is not what they ask the price of: "shoes I have", 「岩鞋我自己有」.
@@ -88,7 +95,7 @@ def asked_prices(text: str) -> tuple[str, ...]:
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
     # Who asks what entry costs and whether one must join asks for both.
     too = asked == (NOTES,) and _ENTRY_TOO.search(plain)
-    too = too or (bool(asked) and set(asked) <= _RENTED and _VISIT_TOO.search(plain))
+    too = too or (bool(asked) and set(asked) <= _RENTED and (_VISIT_TOO.search(plain) or _THEN_RENTAL.search(plain)))
     return (*_OF_ENTRY, *asked) if too else asked
 
 
@@ -181,7 +188,10 @@ _TOTAL = re.compile(
     r"加|含|連同?|合計|總共|一共|總價|全部|\bplus\b|\bwith\b|\binclud\w*|\bincl\b|\btotal\b|\band\b|\+|\ball[- ]in\b"
 )
 # "With shoe rental under 80" bounds the rental alone.
-_INCLUDING = re.compile(r"[含連加包]\S{0,3}鞋|\b(?:includ\w*|incl\.?|plus|all[- ]in)\b")
+_INCLUDING = re.compile(
+    r"(?:鞋|吊帶)[^,，。?？]{0,3}(?:算|加|含|包)(?:進去|進來|在內|上去)"
+    r"|[含連加包]\S{0,3}鞋|\b(?:includ\w*|incl\.?|plus|all[- ]in)\b"
+)
 _ENTERING = re.compile(r"入場|門票|票|單次|進場|\bentry\b|\bentrance\b|\bday pass\b|\badmission\b|\bvisit\b|\bclimb")
 
 

@@ -45,7 +45,7 @@ from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike
 from worker.understanding.nearby import apart, near
-from worker.understanding.no_such_part import called_after
+from worker.understanding.no_such_part import branch_alone, called_after
 from worker.understanding.of_best import asked_of_best, attributes_supposed
 from worker.understanding.ordering import Ranking
 from worker.understanding.origins import told_beside
@@ -280,7 +280,8 @@ def standing_alone(
     seen = Strangers(strange, tuple(dict.fromkeys(nameless)))
     strange, nameless = with_strangers(question, mentions, gazetteer, intent.intent, subject, seen)
     strange = tuple(name for name in strange if not told_beside(question, name, mentions))
-    if subject == "gym" and (called := called_after(strange, question, gazetteer)):
+    alone_in_it = () if wanted or strange or subject != "gym" else branch_alone(question, gazetteer)
+    if subject == "gym" and (called := called_after((*strange, *alone_in_it), question, gazetteer)):
         # 「天母的岩館」: no district, and yet a gym's branch is called after it.
         mentions = (*mentions, *called)
         fields["gym_ids"] = tuple(dict.fromkeys(i for m in called for i in m.ids))

@@ -117,6 +117,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return zh_said if zh else en_said
     if key == "closed_some":
         return "每週有公休日" if zh else "closed on one day of the week or more"
+    if key == "shut_at":
+        return f"{moment(str(value), locale)} 沒有營業" if zh else f"closed on {moment(str(value), locale)}"
     if key == "closes_by":
         day, _, clock = str(value).partition(" ")
         if clock.endswith(":59"):

@@ -233,6 +233,9 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
         shut = [_open(hours.get(day), None) for day in WEEK]
         yield "hours", True if False in shut else None if None in shut else False
 
+    if f.shut_at is not None:
+        then = _open(hours.get(f.shut_at[0]), f.shut_at[1])
+        yield "hours", None if then is None else not then
     if f.closes_by is not None:
         for day in f.open_days or (f.closes_by[0],):
             ends = _ends(hours[day]) if hours.get(day) else ()

@@ -100,6 +100,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "open_days": some(DAYS, 3),
     "any_day": st.sampled_from((None, True)),
     "closed_some": st.sampled_from((None, True)),
+    "shut_at": st.tuples(st.sampled_from(DAYS), st.integers(8 * 60, 23 * 60)),
     "closes_by": st.tuples(st.sampled_from(DAYS), st.integers(17 * 60, 23 * 60)),
     "days_apart": st.tuples(
         st.sampled_from((("sunday",), ("saturday", "sunday"))),
