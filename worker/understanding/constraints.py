@@ -161,10 +161,7 @@ class Constraints:
 
     def _of_gyms(self, intent: Intent) -> Fields:
         fields: Fields = {
-            # Ropes and no bouldering is the one kind without.
-            "gym_types": ("lead",)
-            if "抱石區" in self.facilities.unwanted and "lead" in self.gym_types
-            else self.gym_types,
+            "gym_types": self.gym_types,
             "facilities": _beside(self.gym_types, self.facilities.wanted),
             "any_facility": (self.any_facility and len(self.facilities.wanted) > 1) or None,
             "not_facilities": self.facilities.unwanted if not self.gym_types else (),

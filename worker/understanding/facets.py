@@ -67,6 +67,11 @@ _ROPES = compiled(
     r"|的?岩館)"
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
 )
+_ONLY_ROPES = compiled(
+    r"(?:只有?|純)(?:有)?(?:上攀|繩攀|繩索攀登)(?!館?的?路線)"
+    r"|\b(?:only|just) (?:have |has |do |offer )?(?:ropes?|rope climbing|roped climbing)\b"
+    r"|\brope[- ]only\b|\bropes?,? (?:but |and )?no boulder"
+)
 _MORE_THAN_BOULDERS = compiled(
     r"(?:不[只止單光]|不是(?:只|單))(?:有|是|能|可以)?抱石|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
 )
@@ -178,6 +183,8 @@ def read_gym_types(words: str) -> tuple[str, ...]:
     Who rules a kind out, or asks for ropes, wants one of the others.
     """
     found = _read(_GYM_TYPE, words, _OF_GYMS)
+    if _ONLY_ROPES.search(words):
+        return ("lead",)
     unwanted = {*found.unwanted, *(("bouldering",) if _MORE_THAN_BOULDERS.search(words) else ())}
     if (ropes := _ROPES.search(words)) is not None:
         without = any(each.start <= ropes.start() < each.end for each in excluded(words) if each.force in _OF_GYMS)
