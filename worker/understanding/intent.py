@@ -47,7 +47,7 @@ _COMPARE = compiled(
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
     rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
-    r"|\b(?:harder|easier|longer|shorter|better|cheaper) than\b"
+    r"|\b(?:harder|easier|longer|shorter|better|cheaper|older|newer) than\b"
     r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
     r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"
     r"|\b(?:which|what) (?:one )?of (?:the two,? )?\ue001+(?: \ue001+)* (?:and|or|&) "

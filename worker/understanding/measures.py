@@ -73,7 +73,8 @@ _MEASURES: Table[By] = Table(
         By("walk", True),
         compiled(
             r"(?:捷運|車站|站|走路|步行|接近|走).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)|進場(?!費).{0,6}(?:近|短|快)"
-            r"|\b(?:short(?:er|est)|clos(?:er|est)|near(?:er|est)|less|least)\b.{0,24}\b(?:walk(?:ing)?|approach|hike|station|mrt|metro)\b"
+            r"|\b(?:short(?:er|est)|clos(?:er|est)|near(?:er|est)|less|least)\b.{0,24}"
+            r"\b(?:walk(?:ing)?|stroll|trek|trudge|approach|hike|station|mrt|metro)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\bshorter\b|\beasier (?:approach|walk)\b"
         ),
     ),

@@ -41,7 +41,7 @@ from worker.understanding.pointing import points_back
 from worker.understanding.read_as import read_as, with_read_as
 from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
 from worker.understanding.romanised import respelled
-from worker.understanding.scope import is_out_of_scope, speaks_of_climbing
+from worker.understanding.scope import asks_for_another_trade, is_out_of_scope, speaks_of_climbing
 from worker.understanding.series import series_of
 from worker.understanding.small_talk import small_talk
 from worker.understanding.sports_centres import without_guessed
@@ -76,6 +76,10 @@ def read_question(
     reading = _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
         return replace(reading, foreign=True)
+    looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
+    if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
+        # 「台北哪家牙醫比較不痛」 looks for no gym.
+        return replace(reading, out_of_scope=asks_for_another_trade(fold(text), reading.unheard))
     return reading
 
 

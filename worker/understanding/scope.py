@@ -1,5 +1,8 @@
 """Recognise questions that have nothing to do with climbing, and the words that climbing questions are made of."""
 
+import re
+from collections.abc import Iterable
+
 from worker.understanding.patterns import Pattern, compiled
 
 _CLIMBING = compiled(
@@ -95,7 +98,8 @@ _ALWAYS_OUT = compiled(
     r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|浮潛|潛水|衝浪|泛舟|游泳|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
     r"|百岳|健行|縱走|(?:推薦|找|訂"
     r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
-    r"|\b(?:snorkel\w*|scuba|surf(?:ing|board)?|swim(?:ming)?|kayak\w*|hiking trails?)\b|\b(?:best|good|cheap"
+    r"|\b(?:snorkel\w*|scuba|surf(?:ing|board)?|(?<!want a )(?<!wants a )(?<!want to )(?<!wants to )(?<!fancy a )"
+    r"swim(?:ming)?|kayak\w*|hiking trails?)\b|\b(?:best|good|cheap"
     r"|nice)\b[^.?!]{0,16}\bhotels?\b"
     r"|\b(?:best|good|great|recommend|suggest)\b[^,.?!]{0,24}\b(?:[kcj]-?dramas?|to binge(?:-watch)?)\b"
     r"|\ue005+(?:到|至|去)\ue005+的?(?:高鐵|火車|台鐵|飛機|機票)|\b(?:usd|twd|ntd|eur|jpy)\b.*\b(?:usd|twd|ntd|eur"
@@ -107,6 +111,11 @@ _LEFT_ASIDE = Pattern(
     r"|\b(?:regardless of|no matter|never mind|forget|leaving aside|setting aside|ignoring|ignore)\b"
     r"[^,.!?;]{1,40}[,.!;]"
 )
+
+
+def asks_for_another_trade(text: str, unheard: Iterable[str]) -> bool:
+    """Whether words that nothing here knows are what is looked for in a town: 「台北哪家牙醫」, "which dentist"."""
+    return any(re.search(rf"(?:哪一?[家間]的?|\b(?:which|any|good|best) ){re.escape(word)}", text) for word in unheard)
 
 
 def speaks_of_climbing(words: str) -> bool:

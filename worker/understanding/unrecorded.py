@@ -23,6 +23,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "crux": ("bolts", "place"),
     # Videos come closest, and are told with the route.
     "moves": ("videos", "features"),
+    "bolt_heights": ("length", "height", "bolts", "place"),
     "twilight_hours": ("hours",),
     "own_gear": ("type",),
     "bolt_state": ("bolts",),

@@ -36,6 +36,16 @@ OF_ROCK: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "bolt_heights",
+        "any",
+        compiled(
+            r"第[一二三四五六七八九十\d]+[顆個支根]?\s?(?:bolts?|掛片|耳片|快扣|保護點)[^,，。?？]{0,6}(?:離地|多高|多遠|幾公尺|幾米|在哪)"
+            r"|\b(?:first|second|third|fourth|last) (?:bolt|clip|draw)\b[^.?!]{0,24}"
+            r"\b(?:high|off the (?:ground|deck)|far|up)\b"
+            r"|\bhow (?:high|far)(?: up| off)?[^.?!]{0,16}\b(?:first|second|third|last) (?:bolt|clip|draw)\b"
+        ),
+    ),
+    Topic(
         "bolt_spacing",
         "crag",
         compiled(

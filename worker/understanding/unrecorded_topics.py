@@ -62,7 +62,11 @@ TOPICS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩"
-            r"|毛孩|\bdogs?\b|\bpets?\b|\bpuppy\b"
+            r"|毛孩"
+            # What a dog did is told: "my dog ate my guidebook".
+            r"|\b(?:dogs?|pup(?:py)?)\b"
+            r"(?! (?:ate|chewed|destroyed|peed|barked|barks|woke|died|is sick|was sick|ran|got|hates)\b)"
+            r"|\bpets?\b"
         ),
         "crag-etiquette",
     ),

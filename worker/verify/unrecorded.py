@@ -60,6 +60,7 @@ TOPICS: Words = {
     "drying": ("雨後多久會乾", "how long the rock takes to dry"),
     "rain": ("哪些岩場下雨也能爬", "which crags can be climbed in the rain"),
     "bolt_state": ("bolt 和固定點的新舊與狀況", "the age or state of bolts and anchors"),
+    "bolt_heights": ("每顆 bolt 的高度", "how high each bolt is"),
     "bolt_spacing": ("bolt 之間隔多遠", "how far apart the bolts are"),
     "permits": ("入場費和申請規定", "entrance fees or permits"),
     "signal": ("手機訊號", "mobile signal"),
