@@ -127,7 +127,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return reading
     if (joined := beside(reading, words, before) or with_one_more(reading, before, read)) is not None:
         return joined
-    said = next((names(t.content) for t in reversed(earlier.said_since) if t.role == "assistant"), ())
+    said = _told(earlier, names)
     if (
         among
         and not of_the_only_one(words, before, said)
@@ -159,7 +159,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         and reading.extreme is None
         and (reading.attributes or reading.intent in ("detail", "search"))
     ):
-        if bare and not points_back(words) and before.intent in ("list", "search", "recommend") and len(said) > 1:
+        of_all = before.intent in ("list", "search", "recommend") and len(said) > 1
+        if bare and not points_back(words) and of_all and (before.own is None or not reading.unrecorded):
             return replace(overlay(before, reading), needs_history=True)
         return about(reading, before, said)
     if switch:
@@ -183,6 +184,16 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             # After a list, one of it is asked for by its name.
             return replace(reading, needs_history=True)
     return replace(overlay(before, reading), needs_history=True)
+
+
+def _told(earlier: Earlier, names: Names) -> tuple[Mention, ...]:
+    """What the last answer named: the lines of its list first, then what its sentences hold."""
+    answer = next((t.content for t in reversed(earlier.said_since) if t.role == "assistant"), "")
+    # A distance is told "as the crow flies", which names no route.
+    told = names(answer.replace("as the crow flies", " " * len("as the crow flies")))
+    lines = listed(earlier.said_since, names)
+    ids = {m.ids for m in lines}
+    return (*lines, *(m for m in told if m.ids not in ids)) if lines else told
 
 
 def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Reading | None:

@@ -71,8 +71,10 @@ _FIRST = compiled(
     r"|\bhow long have i been\b|\bdid i (?:start|begin)\b"
 )
 _LAST = compiled(
-    r"最後一次|最後一條|上一次|上次|上一條|最近一次|最近一條|最近一筆|最新(?:的)?(?:一筆|紀錄|完攀)|多久沒"
+    r"最後一次|最後一條|最近(?:的)?那次|上一次|上次|上一條|最近一次|最近一條|最近一筆|最新(?:的)?(?:一筆|紀錄|完攀)"
+    r"|多久沒"
     r"|\bmost recent\b|\blatest\b|\blast (?!year|month|week|\d|few|two|three|six|twelve)|when did i last"
+    r"|\blast(?=\s*[?.!]*$)"
 )
 _RATED = compiled(
     r"(?:評分|給分|分數|評價|評)(?:給)?最(?:高|好)|最高分|給.{0,6}(?:5|五)分"

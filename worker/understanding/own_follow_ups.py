@@ -11,6 +11,7 @@ from worker.understanding.overlaying import overlay
 from worker.understanding.own import INTENTS, changed, names_style, only_next, read_own, without_styles
 from worker.understanding.patterns import compiled
 from worker.understanding.periods import read_period
+from worker.understanding.pointing import names_alone, switches
 from worker.understanding.replies import is_empty
 from worker.understanding.shown import Names, answers_back, shown
 
@@ -47,6 +48,7 @@ _TRIES = compiled(r"試|摔|花了|\b(?:tries|attempts|goes|burns|shots|falls)\b
 _THAT_DAY = compiled(r"那[次天趟]|\bthat (?:day|time|trip|session)\b|\bthen\b")
 _CLIMBS = compiled(r"[爬攀][過了的]|沒爬|完攀|紅點|\b(?:i|my|me|climbed|sent|tried|tries|attempts|done|sends?)\b")
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
+_REST = compiled(r"剩|其[他它餘]|\b(?:left|rest|remaining|others)\b")
 _NOT_CLIMBED = compiled(r"^(?:那|還有?|有)*(?:哪些|哪幾條)?(?:是)?(?:還)?沒(?:有)?(?:爬|完攀|紅點|試)過?")
 _OF_THE_LOG = frozenset({"left", "first", "last", "rated", "often"})
 _NO_WORD = compiled(
@@ -65,12 +67,19 @@ _ALL_IN_ALL = compiled(
 def of_own_log(reading: Reading, words: str, earlier: Earlier, names: Names, now: datetime) -> Reading | None:
     """The question as one about the asker's log; None where it is none, or needs nothing of what was said before."""
     before = earlier.spoken_of() if len(words) <= _MOST_WORDS else None
-    if before is None or any(m.kind in ("route", "gym") for m in reading.mentions):
+    if before is None:
+        return None
+    routes = tuple(m for m in reading.mentions if m.kind == "route" and not m.negated)
+    of_one = before.own is not None and any(m.kind == "route" for m in before.mentions)
+    if routes and of_one and before.own is not None and (names_alone(words) or switches(words)) and reading.own is None:
+        # 「那 Doggy style 呢」 asks the same of another route of the log.
+        return _of_routes(reading, routes, before.own)
+    if any(m.kind in ("route", "gym") for m in reading.mentions):
         return None
     mine = before.own is not None
-    if (mine or reading.personal) and _OF_A_LINE.search(words) and (routes := _told(before, earlier, names)):
+    if (mine or reading.personal) and _OF_A_LINE.search(words) and (told := _told(before, earlier, names)):
         own = Own("count", styles=("attempt",), unit="line") if _TRIES.search(words) else Own("done", unit="line")
-        return _of_routes(reading, routes, own)
+        return _of_routes(reading, told, own)
     if before.own is not None and before.own.ask == "done" and earlier.last_set() is not None:
         # After one of them, or each of them, it is the list again.
         before = earlier.last_set() or before
@@ -155,7 +164,7 @@ def _of_the_rest(reading: Reading, before: Reading, fresh: Own) -> Reading:
 
 def _next(reading: Reading, before: Reading) -> Reading:
     """What to climb next, where the log was spoken of; in its grade where what is left of it was."""
-    keeps = before.own is not None and before.own.ask == "left"
+    keeps = _REST.search(reading.text) is not None or (before.own is not None and before.own.ask == "left")
     joined = overlay(before, reading)
     grades = joined.filter.grades if keeps or reading.filter.grades is not None else None
     wanted = replace(joined.filter, grades=grades, climbed=False, ids=())

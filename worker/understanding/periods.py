@@ -37,7 +37,7 @@ _RECENT = compiled(
     rf"(?:最近|近|過去|這)\s*{_ZH_NUMBER}\s*(天|日|週|個?星期|個?禮拜|個?月|年)"
     r"|(?:last|past) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year)s?"
 )
-_RECENT_ONE = compiled(r"(?:最近|近|過去)(半)?(?:一)?年|past year")
+_RECENT_ONE = compiled(r"(?:最近|近|過去|這)(半)?(?:一)?年|past year")
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 

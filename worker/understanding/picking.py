@@ -56,7 +56,7 @@ _THERE = compiled(
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
-    r"|(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的)(?:的)?(?:嗎)?|還有|其[他它]|別的"
+    r"|(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的|(?=5\.))(?:的)?(?:嗎)?|還有|其[他它]|別的"
     r"|\b(?:(?:what|anything|who)(?: else)?(?: is| are|'s)?|else|others?|more|any|which|how many)(?: (?:is"
     r"|are))?(?: in| at)?\b"
 )
@@ -251,6 +251,12 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
         gyms = [m for m in names(f"{said} gym") if m.kind == "gym" and m.start == 0 and m.end >= len(said)]
         if gyms:
             return Pointed(start, end, f"{said} gym")
+    for m in named_before(before, ("route",)):
+        # 「左路呢」 after 龍脊右路: the name beside it that ends in what is said.
+        for name in dict.fromkeys((m.surface, m.name)):
+            beside = f"{name[: -len(said)]}{said}" if len(name) > len(said) else ""
+            if beside and (one := whole_name(beside, names)) is not None and one.kind == "route" and one.ids != m.ids:
+                return Pointed(start, found.end(2) if found[2] else end, quoted(one.surface))
     holders = [
         m for listed in lists(history, before, names) for m in listed
         if m is not None and said in fold(f"{m.name} {m.surface}")

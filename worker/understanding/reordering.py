@@ -70,6 +70,9 @@ def asked_again(reading: Reading, words: str, earlier: Earlier, names: Names) ->
     if before is None or before.own is not None or before.trip_days is not None:
         return None
     free = is_empty(reading.filter)
+    if before.intent == "detail" and _ONLY_COMPARATIVE.search(words):
+        # After one of a list was asked about, a longer one is again one of the list.
+        before = earlier.last_set() or before
     if before.intent == "compare":
         return _compared_by(reading, words, before) if free and reading.extreme is None else None
     if before.aggregate is not None and (figure := _figure(words)) is not None:

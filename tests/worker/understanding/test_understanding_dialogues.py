@@ -123,6 +123,11 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("where's Zeta", "Zeta is in Sunshine Wall, Kenting"), "what's the nearest gym to that crag",
      {"subject": "gym", "named_ids": "kenting"}),
     (("Compare Longdong and Shoushan", "…"), "closest one to Taipei?", {"subject": "crag"}),
+    (("龍脊右路多難", "…"), "左路呢", {"intent": "detail", "names": "龍脊左路", "attributes": "grade"}),
+    (("5.8 sport near Taipei", "The nearest is Long Dong, about 37 km away as the crow flies.\n- Oh!: 5.8, sport"),
+     "is it well bolted", {"intent": "detail", "names": "Oh!"}),
+    (("外牆最短的是哪條", "壽山外牆最短的路線是從地獄出來"), "有5.12嗎 同一面牆",
+     {"area_ids": "shoushan/outside-wall", "grades": "5.12a..5.12d"}),
     # What was said five turns ago still counts.
     (("trad routes at Long Dong under 5.8", "…", "only at Music Hall", "…", "longer than 15m", "…",
       "none with loose rock please", "…"), "the shortest of those",

@@ -46,6 +46,8 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("上個月我爬了哪些", "…"), "上上個月", {"ask": "list", "period": "2026-09"}),
     (("what's my onsight level?", "…"), "redpoint level?", {"ask": "level", "styles": ("redpoint",)}),
     (("我在外牆還有幾條沒爬", "…"), "最簡單的是哪條", {"ask": "left", "extreme": "easiest", "climbed": False}),
+    (("how many tries did Doggy style take me", "…"), "and Crazy pills?", _TRIES),
+    (("我龍洞的紀錄", "…"), "最近那次是哪天", {"ask": "last", "crag_ids": ("longdong",)}),
     # what to climb next
     (("我爬過最難的是哪條", _HARDEST), "下一條要爬什麼", {"ask": "next", "climbed": False}),
     (("我壽山的5.10爬了幾條", "…"), "推薦一條給我", {"ask": "next", "crag_ids": ("shoushan",)}),
@@ -58,6 +60,7 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("壽山一線天有哪些5.10", _TENS), "我總共爬過幾條", {"ask": "count", "area_ids": ()}),
 ]
 NOT_OWN = [
+    (("我爬過的5.11有哪些", "- Crazy pills：5.11a"), "誰首攀的"),
     (("我今年爬了幾條", "…"), "台北有哪些岩館"),
     (("我今年爬了幾條", "…"), "推薦台北的岩館"),
     (("我今年爬了幾條", "…"), "推薦龍洞5.9的路線"),
