@@ -282,9 +282,10 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
     c.in_list(("features",), f.not_features, negated=True)
 
 
+# Many a route's only name is English, and stands where the Chinese one would.
 _RECORDED: dict[Recorded, str] = {
     "grade": "grade_min", "length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date",
-    "name_zh": "name", "name_en": "name_en",
+    "name_zh": "CASE WHEN name GLOB '*[ㄅ-ㄩ一-鿿]*' THEN name END", "name_en": "name_en",
 }  # fmt: skip
 _HELD = {
     None: "instr(lower({0}), ?)",

@@ -63,6 +63,8 @@ BEFORE: Table[Force] = Table(
         compiled(
             rf"(?<!要)不要{_VERB}*|(?<!想)不想(?:要|再)*(?:去|爬|有)?|(?<!包)不包[含括]?|不含|(?<!去)不去|(?<!碰)不碰"
             rf"|(?<!用)不[用必]{_VERB}+"
+            # 「不外傾的」, 「不陡的」: what may be said of rock by an adjective.
+            r"|(?<![要會是能可想敢])不(?:太|怎麼|那麼)?(?=外傾|前傾|倒攀|仰角|陡|平衡|力量|技術|技巧|抱石[感型式味])"
             r"|(?<!爬)不爬|不考慮|(?<!算)不算|不計|不列|(?<!喜)不(?:太|怎麼|是很|很)?喜歡|(?<!愛)不(?:太|怎麼)?愛"
             r"|不(?:太)?擅長|受不了|(?<!是)不(?:會)?是(?!只)"
             r"|不(?:是)?在(?![意乎])|不(?:是)?位[於在]|不屬於?|不落在|(?<!是)不(?:是)?(?=單?純)|不(?:全|都)是"
@@ -114,10 +116,11 @@ BEFORE: Table[Force] = Table(
     ),
 )
 FILLER = of_parts(
-    r"(?:\s|了|任何|標(?:有|記|示|註)?|是|問|指|說|講|找|要|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
+    r"(?:\s|了|任何|標(?:有|記|示|註)?|是|問|指|說|講|找|要|摳|抓|塞(?!縫|手|拳)|碰|遇到|靠|吃|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
     r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
     r"|those|these|all|ones?|tagged|marked|routes?|gyms?|areas?|stuff|me|us|with|graded|being|located|inside|your|both|either|see|show|have"
-    r"|include|including|any(?:thing|where)|part|called|please|for|everything|get|asking|about"
+    r"|include|including|pull(?:ing)? on|grab(?:bing)?|touch(?:ing)?"
+    r"|any(?:thing|where)|part|called|please|for|everything|get|asking|about"
     r"|mean(?:ing)?|talking)\b)*"
 )
 """What may stand between a cue and what it rules out. The words of a bound may not: "not above 5.10" is read where

@@ -17,7 +17,7 @@ _LONGISH: Table[Longish] = Table(
     (
         "longest",
         compiled(
-            r"[長高]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|夠|偏|更)長的?(?=路線|線|的|$|[\s,，。?？])|(?:不要?|別)太[短矮]"
+            r"[長高]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|夠|偏|更)長的?(?=路線|線|的|$|[\s,，。?？])|(?<![最多夠偏更較太])長(?=路線)|(?:不要?|別)太[短矮]"
             rf"|\b(?:something|anything|{_HEDGED}) long(?:er|ish)?\b(?! (?:than|time|walk|approach|drive|day|trip))"
             rf"|\blong(?:er|ish)? (?={_ROUTES})"
             r"|\bnot too short\b"

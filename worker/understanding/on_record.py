@@ -48,7 +48,7 @@ _LACKS: Table[Recorded] = Table(
     (
         "grade",
         compiled(
-            _zh(_GRADE, bare=rf"{_NONE_ZH}{_GRADE}(?:的|$|[?？])")
+            _zh(_GRADE, bare=rf"{_NONE_ZH}{_GRADE}(?:的|$|[?？])|沒有?人(?:知道|確定|清楚|定過?){_GRADE}")
             + rf"|{_en(_EN['grade'])}|\b(?:ungraded|unsettled|undetermined|undecided)\b"
             r"|\bnot (?:yet )?(?:been )?graded\b"
         ),

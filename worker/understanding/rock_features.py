@@ -10,7 +10,7 @@ FEATURES: Mapping[str, str] = {
     "off_width": r"寬裂(?:隙|縫)|怪縫|\boff[- ]?widths?\b|(?<![a-z])ow(?![a-z])",
     "crack": r"裂隙|裂縫|塞(?:手|拳|縫)(?!指)|手裂|拳裂|\bcracks?\b|(?<!traffic )\b(?:hand |fist )?jam(?:s|ming)\b",
     "slab": r"斜板|平板|\bslabs?\b|\bslabby\b",
-    "overhang": r"外傾|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|\boverh[au]ng(?:s|ing)?\b|\bsteep\b",
+    "overhang": r"外傾|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|\boverh[au]ng(?:s|ing)?\b|陡(?!坡)|\bsteep\b",
     "roof": r"屋簷|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)天花板(?!級)|\broofs?\b",
     "dihedral": r"內角|\bdihedrals?\b|\bcorners?\b|\bopen[- ]books?\b",
     "arete": r"岩角|稜角|外角|稜線(?=的?(?:路線|線|攀))|抱稜|\baretes?\b",

@@ -4,7 +4,7 @@ from schemas.reading import Extreme
 from worker.understanding.patterns import Table, compiled
 
 _EXTREMES: Table[Extreme] = Table(
-    ("cheapest", compiled(r"最便宜|最低價|最省|\b(?:cheapest|least expensive|most affordable)\b")),
+    ("cheapest", compiled(r"最便宜|最低價|最省(?!快扣)|\b(?:cheapest|least expensive|most affordable)\b")),
     ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
     (
         "longest_hours",
@@ -49,7 +49,8 @@ _EXTREMES: Table[Extreme] = Table(
         "fewest_bolts",
         compiled(
             r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少(?!\s*\d)|最少\s*[顆個支隻根片枚]?\s*(?:bolt|掛片|固定點|耳片"
-            r"|快扣)|(?:fewest|least) bolts|\bleast bolted\b"
+            r"|快扣)|最(?:不|省)(?:耗|吃|用|花)?(?:快扣|掛片|bolts?)|最省快扣"
+            r"|(?:fewest|least) (?:bolts|draws|quickdraws)|\bleast bolted\b"
         ),
     ),
     (
@@ -82,7 +83,7 @@ _EXTREMES: Table[Extreme] = Table(
             r"(?:路線|線)(?:的)?(?:高度|長度)?最[高長](?:有)?(?:幾|多少|多[高長])|最[高長]的?(?:路線|線)(?:有)?(?:幾|多)|"
             r"哪[一個]?(?:面牆|片牆|面岩壁|區|面)最高|\b(?:which|what) (?:wall|sector|area"
             r"|face) is (?:the )?(?:tallest|highest)\b|"
-            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|(?<![評分價])最高的?(?:路線|線|一條)|longest"
+            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|(?<![評分價])最高的?(?:路線|線|一條)|(?<![評分價])最高的(?=\ue006|5\.|運攀|傳攀|運動攀|抱石|頂繩|bolt)|longest"
             r"|tallest (?:route|climb|line)"
         ),
     ),

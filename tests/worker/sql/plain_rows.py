@@ -90,6 +90,8 @@ RECORDED = {
 
 
 def _is_known(row: dict[str, Any], of: str) -> bool:
+    if of == "name_zh":
+        return re.search("[ㄅ-ㄩ一-鿿]", row.get("name") or "") is not None
     return graded(row)[1] is not None if of == "grade" else row.get(RECORDED[of]) not in (None, "")
 
 

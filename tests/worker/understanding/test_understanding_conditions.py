@@ -112,6 +112,11 @@ def test_how_hard_it_may_be(ask: Ask, question: str, low: str | None, high: str 
         ("first ascents in the last 15 years at Long Dong", {"first_ascent_min": 2011}),
         ("routes older than 30 years", {"first_ascent_min": None, "first_ascent_max": 1996}),
         ("千禧年前開的龍洞運攀", {"first_ascent_max": 1999}),
+        ("想找不外傾的5.11 墾丁", {"features": (), "not_features": ("overhang",)}),
+        ("不陡的 5.10 壽山", {"features": (), "not_features": ("overhang",)}),
+        ("手指受傷 不想摳小點 壽山5.10", {"features": (), "not_features": ("crimp",)}),
+        ("I do not want to pull on crimps, Shoushan 5.10", {"features": (), "not_features": ("crimp",)}),
+        ("沒有人知道難度的路線", {"lacks": ("grade",)}),
         ("north or central, trad, 5.10", {"crag_ids": ("longdong", "defulan"), "region": None}),
         ("中南部 5.11 運攀 不要墾丁", {"crag_ids": ("defulan", "guanziling", "shoushan"), "not_crag_ids": ()}),
         ("I've done all the 5.10a at Shoushan, show me the 5.10b ones", {"climbed": None}),
@@ -141,6 +146,7 @@ def test_two_grades_that_are_ruled_out_one_by_one(ask: Ask, question: str) -> No
         ("墾丁5.11 長度由小到大", "shortest"),
         ("墾丁 5.11 照長度排 從短的開始", "shortest"),
         ("墾丁5.11 照長度排", "longest"),
+        ("練體力的長路線 德芙蘭 5.10", "longest"),
     ],
 )
 def test_from_which_end_may_be_said_apart_from_the_measure(ask: Ask, question: str, order: str) -> None:
@@ -234,3 +240,16 @@ def test_a_tag_as_climbers_say_it(ask: Ask, question: str, feature: str) -> None
 )
 def test_what_is_alike_may_have_to_lie_elsewhere(ask: Ask, question: str, alike: tuple[str, ...]) -> None:
     assert ask(question).alike == alike
+
+
+@pytest.mark.parametrize(
+    ("question", "extreme"),
+    [
+        ("最不耗快扣的墾丁5.11", "fewest_bolts"),
+        ("最省快扣的壽山5.10", "fewest_bolts"),
+        ("最高的5.12運攀是哪條", "longest"),
+    ],
+)
+def test_the_most_of_a_measure_in_other_words(ask: Ask, question: str, extreme: str) -> None:
+    reading = ask(question)
+    assert (reading.extreme, reading.subject) == (extreme, "route")
