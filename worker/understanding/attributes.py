@@ -102,7 +102,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "floor",
         compiled(
-            r"[幾哪](?:一)?(?:層)?樓|(?:[一二三四五六七八九十]|\d)樓(?:嗎|吧|對嗎|是嗎|對吧)|樓層|第幾層|在地下室(?=[嗎吧還?？])|地下室嗎"
+            r"[幾哪](?:一)?(?:層)?樓|(?:[一二三四五六七八九十]|\d)樓(?:嗎|吧|對嗎|是嗎|對吧)|樓層|第幾層|[的在]哪一?層|在地下室(?=[嗎吧還?？])|地下室嗎"
             r"|地下(?:[一二三]|\d)樓嗎|\bB[123]嗎|\b(?:what|which) (?:floor|level|storey)\b|\bin the basement\b"
             r"|\bfloor number\b|\b(?:ground|upper|high|first|second|third|fourth|top|\d{1,2}(?:st|nd|rd|th)) floor\b"
             r"|\bhow many floors up\b|\bupstairs\b"

@@ -42,6 +42,8 @@ CASES: list[Case] = [
     ("心流在幾樓", {"attributes": ("floor",), "named_ids": ("flow-boulder",)}),
     ("明德店在地下室嗎", {"attributes": ("floor",), "unheard": ()}),
     ("what floor is titorock on? is there a lift", {"attributes": ("floor",), "unrecorded": ("lift",)}),
+    ("環球A19 停車方便嗎？它在商場的哪一層", {"attributes": ("floor", "parking"), "unrecorded": ("gym_parking",)}),
+    ("double 8 Y17可以自己帶繩嗎", {"unrecorded": ("own_gear",), "attributes": ()}),
     ("Which floor is Flow on?", {"attributes": ("floor",), "named_ids": ("flow-boulder",)}),
     # What tells a branch.
     ("七張站那間原岩週日開到幾點", {"named_ids": {"七張站", "tup-xindian"}}),
