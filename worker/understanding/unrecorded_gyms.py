@@ -10,4 +10,13 @@ OF_GYMS = (
     Topic("social", "gym", compiled(SOCIAL)),
     Topic("lift", "gym", compiled(LIFTS)),
     Topic("on_floor", "gym", compiled(ON_FLOOR)),
+    Topic(
+        "own_gear",
+        "gym",
+        compiled(
+            r"自帶|自備|帶自己的|自己帶(?:繩|吊帶|裝備|確保器|快扣|墊|岩鞋|鞋)"
+            r"|\bbring (?:my|your|our) own\b|\bown (?:rope|shoes|gear|harness)\b"
+        ),
+        "first-gym-visit",
+    ),
 )

@@ -214,15 +214,6 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     Topic(
-        "own_gear",
-        "gym",
-        compiled(
-            r"自帶|自備|帶自己的|自己帶(?:繩|吊帶|裝備|確保器|快扣|墊|岩鞋|鞋)"
-            r"|\bbring (?:my|your|our) own\b|\bown (?:rope|shoes|gear|harness)\b"
-        ),
-        "first-gym-visit",
-    ),
-    Topic(
         "shops",
         "any",
         compiled(
