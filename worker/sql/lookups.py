@@ -135,8 +135,9 @@ async def compare(
     items = g.rows(kind, sorted(found.rows, key=lambda r: place.get(r["id"], len(place))))
     g.total = len(items)
     if kind == "route":
-        # Named twice, once in each crag, it is one name still.
-        put_verdicts(g, items, reading, list(dict.fromkeys(m.ids for m in mentions if m.kind == "route")))
+        # Named twice, once in each crag, it is one name still. 「高利貸」 asks for no height, 「一步難」 for no grade.
+        asked = replace(reading, text=_beside_names(reading))
+        put_verdicts(g, items, asked, list(dict.fromkeys(m.ids for m in mentions if m.kind == "route")))
         table = routes_table(items, reading, g.locale)
     elif kind in ("crag", "area"):
         # The places are compared under the question's other constraints: only their sport routes, say.

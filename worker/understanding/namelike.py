@@ -39,8 +39,7 @@ _ASKED = (
 # many; what is asked for its way may be a place's.
 _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
     ("pointed", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))")),
-    ("asked", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)\s?{_ASKED}")),
-    ("asked", compiled(rf"{_EDGE}({_RUN}{{2,8}}?)在[{CRAG}{AREA}]+(?:那條|這條|那邊)?(?:的)?\s?{_ASKED}")),
+    ("asked", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:在[{CRAG}{AREA}]+(?:那條|這條|那邊)?的?)?\s?{_ASKED}")),
     ("sought", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|(?<!差)在哪|在{CRAG}+(?:的)?哪)")),
     ("asked", compiled(rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}")),
     ("asked", compiled(rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)")),

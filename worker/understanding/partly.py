@@ -40,6 +40,8 @@ _PATTERNS = (
     rf"(?:[有那]一?條|路線|有個)(?:好像|應該|大概|記得|是)*叫做?(?P<name>{_HAN}{{2,6}}?)(?=的|$|[\s,，?？])",
     rf"\b{_ONE} with (?:an? |the )?{_WORD} in (?:it|the name)\b",
     r"(?:^|[,.] |\b(?:it'?s|was|is|like) )(?P<name>[a-z0-9][\w'’-]*(?: [\w'’-]+){0,4}) or something\b",
+    rf"\b(?:the|that) (?P<name>[a-z][a-z'’-]+ [a-z][a-z'’-]+) {_ONE}\b",
+    rf"^(?:the )?{_WORD} (?:route|climb)(?= (?:at|in|on) )",
     rf"\bgym (?:that is |that's )?(?:called|named) (?:something )?(?:like )?{_WORD}",
     # 「什麼爺爺的…紅蠟燭」: both ends of it are left.
     rf"(?:什麼|啥|叫做?)(?P<name>{_HAN}{{1,6}}\.{{2,6}}\s?{_HAN}{{1,6}}?)(?=的|幾|多|是|在|有|這|那"

@@ -56,6 +56,23 @@ async def test_a_misspelled_place_is_answered_and_said(read: ReadOnlyDatabase, g
     assert text.startswith("Our data has nothing called “guanzeling”, so this is the answer for “Guanziling”.\n")
 
 
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("高利貸 蛇油 私釀 地頭蛇 哪個最難", "私釀最難："),
+        ("長巷岩角跟最後難關哪個簡單", "長巷岩角比較簡單："),
+        ("高個伸手抓跟簡單內角哪條難", "高個伸手抓比較難："),
+        ("一步難和長腿大臉哪條簡單", "長腿大臉比較簡單："),
+        ("高檔快扣跟三天三十米哪條bolt多", "bolt 一樣多："),
+    ],
+)
+async def test_what_is_in_a_name_decides_no_comparison(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer, question: str, first: str
+) -> None:
+    """高 in a name asks for no length, and 難 or 簡單 for no grade."""
+    assert (await told(read, gazetteer, question)).splitlines()[0] == first
+
+
 async def test_an_unknown_place_answers_no_route(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
     """The hardest route of Colorado is not the hardest of all."""
     text = await told(read, gazetteer, "How hard is the hardest route in Colorado?", "en")

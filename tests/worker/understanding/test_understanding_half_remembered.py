@@ -13,6 +13,8 @@ REMEMBERED = [
         "size 13",
     ),
     ("德芙蘭有一條什麼爺爺的…紅蠟燭？幾級我忘了", "紅蠟燭"),
+    ("the cat jumping one in defulan", "cat jumping"),
+    ("mirror route at guanziling", "mirror"),
     ("什麼爺爺...紅蠟燭幾級", "紅蠟燭"),
     ("the dumpling one at Long Dong, how hard", "dumplings"),
     ('there\'s a route with "monkey" in it at Shoushan, grade?', "monkey"),
