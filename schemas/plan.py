@@ -45,7 +45,7 @@ class StepResult:
     def is_empty(self) -> bool:
         """Whether it found nothing that an answer could speak of; a count of zero is something."""
         held = {v.key for v in self.evidence.values}
-        said = "count" in held or any(key.startswith("convert.") for key in held)
+        said = "count" in held or any(key.startswith(("convert.", "agg.", "per.")) for key in held)
         return not self.evidence.items and (not said or "trip.none" in held)
 
 

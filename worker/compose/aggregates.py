@@ -61,3 +61,12 @@ def shares(v: Voice, values: Values, groups: Sequence[Claim]) -> list[Sentence]:
     """Every group as a share of all, where shares were asked."""
     parts = values.under("part.")
     return [v.sentence(v("dist.shares", parts=v.join(parts, "list")), end="stop.line")] if parts and groups else []
+
+
+def of_named(v: Voice, values: Values) -> list[Sentence]:
+    """What the figures of the named routes come to together, where that is asked, or their mean."""
+    count, of, figure = values.claim("named.count"), values.text("named.of"), values.text("named.figure")
+    told = values.claim(f"agg.{of}.{figure}")
+    if count is None or told is None:
+        return []
+    return [v.sentence(v(f"named.{figure}", count=count, value=told), end="stop.line")]

@@ -31,7 +31,7 @@ def compare(
         said = said or v.sentence(v("compare.unknown"), end="colon.line")
         return [*(_namesakes(v, values) or [said]), *(route_line(v, i) for i in items)]
     if all(i.kind == "crag" for i in items) and (of := [a for a in attributes if a in FACTS_OF_CRAGS]):
-        of += [a for a in attributes if a == "routes"]
+        of += [a for a in attributes if a in ("routes", "grade")]
         head = _verdict(v, values) or _listed(v, values, len(items)) or _level(v, values)
         return [head, *(crag_side(v, i, of, values) for i in items)]
     places, some = [i for i in items if i.kind in ("crag", "area")], [i for i in items if i.kind == "route"]

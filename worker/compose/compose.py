@@ -193,6 +193,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if values.claim("price.extreme") is not None:
         unknown, of = values.claim("price.unknown"), values.claim("price.of")
         left = [v.sentence(v("price.unknown", count=unknown, of=of))] if unknown and of else []
+        if (ties := values.claim("price.tied.count")) is not None:
+            left = [v.sentence(v("price.tied", count=ties), end="stop.line"), *left]
         several = [*told_of_best(v, values, reading, items), *lines(v, values, reading, items[1:] and items)]
         bills = [said for item in items[:1] for said in gyms.bill(v, values, item)]
         return [*gyms.price_extreme(v, values, items), *bills, *several, *left]
@@ -283,7 +285,7 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         else:
             said += lines(v, values, reading, [item])
         said += [s for n in notices if n.facts.get("gym_id") == item.id and (s := gyms.condition(v, n))]
-    return said
+    return [*said, *aggregates.of_named(v, values)]
 
 
 def _elsewhere(v: Voice, values: Values) -> list[Sentence]:

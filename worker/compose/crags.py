@@ -55,6 +55,9 @@ def crag_side(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], val
     said: list[Slot] = [*values.under(f"nearby.{item.n}."), *values.under(f"mode.{item.n}.")]
     for column in dict.fromkeys(_COLUMNS[a][2] for a in attributes if a in _COLUMNS):
         said.append(claim(item, _language(v, item, column)) or unknown(item, column))
+    low, high = (values.claim(f"place.{item.n}.{end}") for end in ("low", "high"))
+    if "grade" in attributes and low is not None and high is not None:
+        said.append(v("compare.grades", low=low, high=high))
     if "routes" in attributes and (count := values.claim(f"place.{item.n}.count")) is not None:
         said.append(v("compare.count", count=count))
     return v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v.join(said))), end="line")

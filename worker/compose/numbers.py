@@ -14,6 +14,7 @@ from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
 from worker.text.folding import fold
 from worker.understanding.facets import read_types
+from worker.understanding.graded_parts import asks_which_most
 from worker.understanding.quantified import asks_if_all
 from worker.understanding.ranking import RANKED
 
@@ -134,7 +135,7 @@ def distribution(
         return _ranked(v, values, ranks, places)
     kind: Kind = "gym" if any(map(values.under, _OF_GYMS)) else "route"
     if values.claim("band.a.count") is not None:
-        return _bands(v, values, places)
+        return _bands(v, values, places, text)
     dimension = next((d for d in _GROUPS if values.under(f"group.{d}.")), None)
     if dimension is None:
         return []
@@ -206,14 +207,19 @@ def _having(
     return [v.sentence(said, end="stop.line")]
 
 
-def _bands(v: Voice, values: Values, places: list[EvidenceItem]) -> list[Sentence]:
-    """How many are of each of the asked grades."""
+def _bands(v: Voice, values: Values, places: list[EvidenceItem], text: str) -> list[Sentence]:
+    """How many are of each of the asked grades, and of which are most, where that is asked."""
     where, what = where_asked(v, values, places), what_asked(v, values, "route")
     total = Claim(None, "count", values.number("count"))
     claims = [(values.claim(f"band.{at}.grades"), values.claim(f"band.{at}.count")) for at in ascii_lowercase]
     said = [v("dist.band", grades=grades, count=count) for grades, count in claims if grades and count]
     told = v("dist.bands", where=where, count=total, what=what, bands=v.join(said, "list"))
-    return [v.sentence(told, end="stop.line"), *apart(v, values), *uncertain(v, values)]
+    known = [(grades, count) for grades, count in claims if grades and count]
+    most = max((_size(count) for _, count in known), default=0)
+    first = [v("dist.band", grades=grades, count=count) for grades, count in known if _size(count) == most]
+    top = [v.sentence(v("dist.band.most", bands=v.join(first, "list")), end="stop.line")]
+    asked = len(known) > 1 and asks_which_most(fold(text))
+    return [v.sentence(told, end="stop.line"), *(top if asked else []), *apart(v, values), *uncertain(v, values)]
 
 
 def _ranked(v: Voice, values: Values, ranks: list[Claim], places: list[EvidenceItem]) -> list[Sentence]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Kind
+from worker.compose.numbers import apart
 from worker.compose.say import Voice
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
@@ -18,6 +19,9 @@ def per_group(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceIte
     if by is None:
         return []
     where, what = where_asked(v, values, places), what_asked(v, values, kind)
+    if by.value in ("gym_region", "region"):
+        # The regions are told one by one.
+        where = v("where.any")
     if (mean := values.claim("per.mean")) is not None:
         told = v(
             f"per.count.{kind}", where=where, what=what, by=by, by_again=by, mean=mean,
@@ -40,7 +44,7 @@ def per_group(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceIte
         even = [c for c in groups if str(c.value).partition("|")[0] == first]
         top = v(f"per.{figure}.{end}", of=measure, top=v.join(even, "list"))
         said = [v.sentence(top, end="stop.line"), *said]
-    return [*said, *left]
+    return [*said, *apart(v, values), *left]
 
 
 def _count(values: Values, key: str) -> Claim:

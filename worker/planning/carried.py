@@ -8,6 +8,7 @@ from schemas.reading import Aggregate, Filter, Reading
 from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import points_back
+from worker.understanding.prices import REMARKS, asked_prices
 
 # All there are, whatever was counted before: 「全部幾條」, "and how many in total".
 ALL = re.compile(
@@ -73,11 +74,22 @@ def stands_apart(alone: Reading, completed: Reading, before: Reading) -> bool:
         # 「有 5.15 嗎？最難的是幾級」 is asked of all.
         of_all = alone.extreme in ("hardest", "easiest") and before.intent == "list" and alone.filter.grades is None
         return completed.intent != "extreme" or of_all
-    if alone.aggregate is not None and alone.intent == "distribution" and not points_back(alone.text):
+    counted = before.intent in ("count", "list", "distribution")
+    if counted and alone.aggregate is not None and alone.intent == "distribution" and not points_back(alone.text):
         # 「影片總共幾部」 adds up what was counted, 「這條總共幾個 bolt」 nothing.
         return True
     types_or_grades = alone.filter.route_types or alone.filter.grades is not None
     return completed.intent == "extreme" and alone.intent in ("list", "count") and bool(types_or_grades)
+
+
+def priced_alike(reading: Reading, before: Sequence[Reading]) -> Reading:
+    """The cheapest of what the clause before asks the price of: 「岩鞋租借平均多少錢 哪裡最便宜」."""
+    if not before or reading.subject != "gym" or reading.extreme not in ("cheapest", "priciest"):
+        return reading
+    named = [column for column in asked_prices(before[-1].text) if column not in REMARKS]
+    if before[-1].subject != "gym" or not named or asked_prices(reading.text):
+        return reading
+    return replace(reading, text=f"{before[-1].text}，{reading.text}")
 
 
 def as_new(reading: Reading, before: Sequence[Reading]) -> Reading:

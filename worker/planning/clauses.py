@@ -16,6 +16,7 @@ from worker.planning.carried import (
     like_before,
     named_last,
     of_all,
+    priced_alike,
     share_of,
     stands_apart,
     there,
@@ -38,6 +39,8 @@ _ENDS = re.compile(
     r"\s+(?=(?:最|那|其中|有|哪|平均|多|難度|總共)[\u4e00-\u9fff])"
     # 「5.12a 以上幾條、全部幾條」: one count after another.
     r"|(?:(?<=[幾少]條)|(?<=[幾少]條路線)|(?<=[幾少]條線))(?:[、\s]\s*|(?=5\.))(?=[^、,，。?？]{0,14}[幾少]條)"
+    # 「台中有幾間岩館、最便宜多少、最貴多少」
+    r"|(?<=[條間家館店場線座少])、(?=最[^、，,。?？]{1,8}(?:多少|[幾哪誰是]))"
     r"|(?<=[嗎呢])\s+(?=(?!有的話|沒有?的話|如果|幾)[\u4e00-\u9fff])"
     r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,](?! not (?:only|just))\s*"
     r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
@@ -46,7 +49,7 @@ _ENDS = re.compile(
 _ASKS = re.compile(
     r"(?<![沒好])幾|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
     r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
-    r"|\b(?:how|what|which|where|who|when|any|recommend|list|show|is there|are there|does"
+    r"|\b(?:how|whats?|which|where|who|when|any|recommend|list|show|is there|are there|does"
     # "We do not want to get wet" tells.
     r"|(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\byou )do)\b"
     r"|\bare (?:they|these|those) all\b",
@@ -73,7 +76,7 @@ _BY_HOW_MANY = re.compile(
 )
 # What has been asked to its end before a gap.
 _ASKED = re.compile(
-    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|怎麼[去走])$"
+    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|多少錢|幾[元塊]|怎麼[去走])$"
 )
 _GOES_THERE = re.compile(
     r"(?:那|現在|目前|今天|是不是|到底)*還?(?:可以|能不能|可不可以|能|進得)(?:再)?(?:進|去|爬|入|上去)"
@@ -196,7 +199,7 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
                 continue
             one = alone if stands_apart(alone, one, readings[-1]) else one
         one = as_new(one if ALL.search(text) else as_converted(one, readings), readings)
-        one = share_of(one, readings)
+        one = priced_alike(share_of(one, readings), readings)
         readings.append(of_all(text, readings, there(like_before(one, readings), readings)))
     return best_of_each(named_last(readings))
 

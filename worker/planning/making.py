@@ -24,6 +24,10 @@ from worker.understanding.question import read_question
 from wrangler_compat.protocols import Clock
 
 TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
+# 「絕情谷跟大峽谷哪邊 5.11 比較多？最難的各是哪條」: a comparison stands before the extreme.
+_MORE_OF = re.compile(
+    r"哪[個邊裡區座]?[^,，。?？最]{0,8}多[？?，,]|\bwhich\b[^.?!]{0,40}\bmore\b[^.?!]{0,30}[?,]", re.IGNORECASE
+)
 _OF_THOSE = ("extreme", "list", "count", "distribution")
 
 
@@ -34,10 +38,10 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     now = datetime.fromtimestamp(clock.now(), TAIPEI)
     if sides := of_sums(reading, gazetteer) or sides_of(reading, gazetteer, now):
         return Plan("comparison", _shared(sides))
-    counted = reading.intent == "extreme" and asks_count(reading.text)
+    counted = reading.intent == "extreme" and (asks_count(reading.text) or _MORE_OF.search(reading.text) is not None)
     if (
-        parts := of_each(reading, gazetteer)
-        or (read_clauses(reading, gazetteer, now) if counted else ())
+        parts := (read_clauses(reading, gazetteer, now) if counted else ())
+        or of_each(reading, gazetteer)
         or of_extremes(reading)
         or of_partners(reading)
         or of_kinds(reading)

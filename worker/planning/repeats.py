@@ -10,8 +10,11 @@ from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.ranking import RANKED
 
 _WHICH_IS_MOST = re.compile(
-    r"^\W*(?:那)?哪(?:一)?[個座區]最[大多]|^\W*(?:and )?which (?:one )?(?:is|has) (?:the )?(?:biggest|largest|most)\b"
+    r"^\W*(?:那)?哪(?:一)?[個座區級種]?(?:難度|等級)?(?:的)?(?:路線)?(?:最[大多少]|比較多|多)"
+    r"|^\W*(?:and )?which (?:one )?(?:is|has) (?:the )?(?:biggest|largest|most)\b"
 )
+_EACH = re.compile(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\beach\b")
+_VIDEOS = re.compile(r"[幾少]部|\bhow many videos\b")
 _NOUN_OF_PLACES = re.compile(r"區|岩場|縣市|總共|全部|\d|\b(?:areas|crags|in total|all)\b")
 _LISTS = ("list", "search")
 
@@ -27,7 +30,11 @@ def once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         best = bool(kept) and kept[-1].intent == "extreme" and not narrows(r.filter, "kinds", *PLACE_FIELDS)
         counts = r.intent == "count" and not any(m.end > m.start for m in r.mentions)
         told |= counts and (ranked or best) and not _NOUN_OF_PLACES.search(r.text)
-        told |= ranked and _WHICH_IS_MOST.search(r.text) is not None and not r.filter.route_types
+        spread = bool(kept) and kept[-1].intent == "distribution"
+        told |= spread and _WHICH_IS_MOST.search(r.text) is not None and not r.filter.route_types
+        # 「5.11d 跟 5.12a 哪個多，全台各有幾條」: the spread tells each number, the most filmed how many videos.
+        told |= spread and counts and _EACH.search(r.text) is not None
+        told |= best and kept[-1].extreme == "most_popular" and _VIDEOS.search(r.text) is not None
         # 「哪個最高？最高到幾米」: what was compared is compared once.
         told |= r.intent == "compare" and r.needs_history and any(_is_compared(r, o) for o in kept)
         again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)

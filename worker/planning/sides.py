@@ -40,7 +40,8 @@ _JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|v
 
 def places_asked(reading: Reading) -> list[Mention]:
     """The places named in the question, when nothing else is named in it."""
-    named = [m for m in reading.mentions if m.end > m.start]
+    # A clause that names nothing has its places from the one before it.
+    named = [m for m in reading.mentions if m.end > m.start] or list(reading.mentions)
     places = [m for m in named if m.kind in _PLACES and not m.negated]
     inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
     joined = any(

@@ -18,6 +18,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 COLUMNS = {"length": "length_m", "bolts": "bolt_count", "videos": "video_count", "rating": "rating"}
 """The columns in which measures of rows stand."""
+_LEAST_NAMED = 2
 Valued = list[tuple[float, int]]
 """Values of a measure, each with how many rows have it."""
 
@@ -59,6 +60,19 @@ def _put(g: Gathering, of: str, valued: Valued, lacking: int, system: str | None
     for figure, value in values.items():
         g.put(f"agg.{of}.{figure}", printed(of, value, system))
     return True
+
+
+def put_named(g: Gathering, asked: Aggregate, rows: Sequence[Mapping[str, FactValue]]) -> None:
+    """What the figures of named rows come to, where each of them has one on record."""
+    of = asked.of[0]
+    known = [float(value) for row in rows if isinstance(value := row.get(COLUMNS[of]), int | float)]
+    if len(known) < len(rows) or len(rows) < _LEAST_NAMED:
+        return
+    g.put("named.count", len(rows))
+    g.put("named.of", of)
+    g.put("named.figure", asked.figure)
+    valued = sorted((value, 1) for value in known)
+    g.put(f"agg.{of}.{asked.figure}", printed(of, figure_of(asked.figure, valued, exact=False), None))
 
 
 async def put_share(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, base: Filter, total: int) -> bool:

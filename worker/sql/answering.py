@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
-from worker.sql.aggregates import put_figures, put_share
+from worker.sql.aggregates import put_figures, put_named, put_share
 from worker.sql.closing import (
     HOUR_EXTREMES,
     put_closest_hours,
@@ -41,6 +41,7 @@ from worker.understanding.settling import asks_rating
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_ITEMS = 20
+_TOLD_OF_ALL = ("agg.", "per.", "group.", "band.", "rank.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,9 @@ def found_nothing(evidence: Evidence, reading: Reading) -> bool:
     if hangs_on_unrecorded(reading):
         return False
     if reading.unknown_places or reading.unknown_names or reading.intent in ("count", "chat", "knowledge"):
+        return False
+    if reading.intent == "distribution" and any(v.key.startswith(_TOLD_OF_ALL) for v in evidence.values):
+        # A figure of all there are has no row of its own.
         return False
     return not evidence.items
 
@@ -316,6 +320,8 @@ async def _detail(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     found = await detail(read, g, asked.reading, asked.filter, asked.mentions, asked.limit, asked.now_ms)
     if asked.kind == "gym" and "price" in asked.reading.attributes:
         put_bill(g, asked.reading.text)
+    if asked.kind == "route" and asked.reading.aggregate is not None:
+        put_named(g, asked.reading.aggregate, [i.facts for i in g.items if i.kind == "route"])
     return found
 
 

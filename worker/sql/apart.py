@@ -40,6 +40,7 @@ def put_apart(g: Gathering, text: str, measure: str, figures: Sequence[float], s
         # A sign is less than half a step.
         apart = math.floor(apart + 0.5)
     if apart:
+        apart = math.floor(apart + 0.5) if measure == "price" else apart
         g.put(f"compare.apart.{unit}", int(apart) if apart == int(apart) else round(apart, 1))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from schemas.evidence import Table
 from schemas.reading import Aggregate, Extreme, Filter, Kind
 from worker.sql.aggregates import COLUMNS, Valued, figure_of, price_column, price_of, printed
+from worker.sql.apart import put_apart
 from worker.sql.evidence import Gathering
 from worker.sql.grouping import columns_of, labels
 from worker.sql.headings import heading
@@ -61,6 +62,9 @@ async def put_per_group(
         shown, count = printed(of, value, system), sum(n for _, n in each)
         g.put(f"per.v.{of}.{by}.{name}", f"{shown}|{count}")
         rows.append((named_group(by, name, g.locale), shown, count))
+    # As far apart as the figures that are told.
+    figures = [shown if isinstance(shown := printed(of, value, system), int | float) else value for value, _, _ in told]
+    put_apart(g, text, of, figures, system)
     g.total = sum(count for *_, count in rows)
     heads = (heading(by, g.locale), heading(f"per.{figure}", g.locale), heading("per.count", g.locale))
     g.table = Table((by, figure, "count"), heads, tuple(rows))

@@ -49,6 +49,9 @@ async def put_price_extreme(
     g.put("price.count", len(placed), tuple(r["id"] for r in placed))
     g.put("price.rank", rank)
     g.put("price.first", None if alone or rank is not None else len(rows))
+    if not alone and rank is None and len(priced) > most:
+        ties = sum(price == priced[most - 1][0] for price, _ in priced[most:])
+        g.put("price.tied.count", ties or None)
     g.put("price.amount", int(wanted), tuple(r["id"] for r in placed))
     g.put("price.unknown", len(found.rows) - len(priced) or None)
     g.rows("gym", rows[:most])

@@ -114,6 +114,8 @@ def put_ahead(g: Gathering, items: Sequence[EvidenceItem], by: By, text: str, da
         g.put("compare.verdict", verdict, tuple(i.id for i in first))
     if by.measure == "wall":
         put_apart(g, text, "length", [high for _, (_, high) in known])
+    if by.measure == "price":
+        put_apart(g, text, "price", [high for _, (_, high) in known])
     return True
 
 

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import pairwise
 
-from schemas.reading import Aggregate, Extreme, Figure, Filter, GradeRange, GroupBy, Kind, Measured
-from worker.understanding.comparisons import bound_of
-from worker.understanding.constraining import read_constraints
+from schemas.reading import Aggregate, Attribute, Extreme, Figure, GroupBy, Kind, Measured
+from worker.understanding.bases import base_said
 from worker.understanding.counting import asks_figure_of_each
-from worker.understanding.grades import GradeSpan, grade_range
+from worker.understanding.graded_parts import sets_grades_apart
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
@@ -20,7 +17,8 @@ from worker.understanding.superlatives import asked_extreme
 
 _MEAN = compiled(
     r"(?<!我)平均(?!水準|程度)|均價"
-    r"|\b(?:average|avg\.?|on average|typical(?:ly)?)(?! (?:i|we|climbers?|guy|person|joe|shape|fitness|level|day)\b)"
+    r"|\b(?:average|avg\.?|on average|typical(?:ly)?)"
+    r"(?! (?:i|we|climbers?|guy|person|joe|shape|fitness|level|day(?! pass))\b)"
     r"|\bmean (?:length|height|grade|number|bolts?|price|difficulty|rating)\b"
 )
 _MEDIAN = compiled(r"中位數|中間值|\bmedian\b")
@@ -35,6 +33,8 @@ _SUM = compiled(
     r"|\bhow many (?:bolts|met(?:er|re)s of (?:climbing|rock|routes?))\b(?=[^,.?]{0,48}[?.!\s]*$)"
     r"|\bsum of (?:the |all )?(?:\w+ )?(?:lengths?|bolts?)\b"
 )
+# Of routes that are named their figures are added up in shorter words too.
+_ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
 _SHARE = compiled(
     r"幾成|幾%|幾％|幾趴|百分之幾|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|其中)*(?:多少|幾|大概多少)"
     r"|(?:超過|不到|未滿|過|有|佔|占)(?:了)?一半(?:以上)?(?:的?路線)?(?:都|是|以上|[嗎?？]|$)|是不是(?:超過)?一半|過半"
@@ -45,7 +45,7 @@ _SHARE = compiled(
 )
 _RATIO = compiled(r"\bratio\b|比例|\bsplit\b|\beach\b|比(?:是)?(?:多少|幾)|[各別][佔占]")
 _MEASURES: Table[Measured] = Table(
-    ("bolts", compiled(r"bolt|掛片|固定點|耳片|快扣|\bdraws\b")),
+    ("bolts", compiled(r"bolt|掛片|固定點|耳片|快扣|\b(?:quick)?draws\b")),
     ("price", compiled(r"價|錢|票|單次|費|租|\b(?:pric\w*|cost\w*|fees?|entry|day pass|rental|tickets?|pay)\b")),
     ("rating", compiled(r"評分|評價|星等|\brat(?:ing|ed)\w*\b|\bstars\b")),
     ("videos", compiled(r"影片|\bvideos?\b")),
@@ -61,20 +61,12 @@ _SPREAD = compiled(
     r"|\bby (?:style|type)\b"
     r"|\bhow many (?:\S+ ){0,5}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
 )
-_GRADE = r"(?:5\.\d+[a-d]?s?|v\d+s?)"
 _MORE_OR = compiled(
     rf"(?:{_TYPES}|運動|傳統)[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是?|或)"
     rf"|{_TYPES}(?:路線|線)?的?(?:數量)?(?:有沒有|是不是|有)?比{_TYPES}[^,，。?？]{{0,6}}[多少]"
     rf"|\b(?:more|fewer|less) {_TYPES}(?: \w+)? than {_TYPES}"
     rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
     rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b[^\d]{{0,24}}\bmore\b(?! (?:than )?\d)(?<!or more)"
-)
-_GRADES_APART = compiled(
-    rf"{_GRADE}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)\s*{_GRADE}"
-    rf"|{_GRADE}(?:的)?(?:路線|線)?的?(?:數量)?(?:有沒有|是不是|有)?比\s*{_GRADE}[^,，。?？難簡硬]{{0,6}}[多少]"
-    rf"|\b(?:more|fewer) (?:of )?{_GRADE}(?: \w+)? than {_GRADE}"
-    rf"|{_GRADE}(?:\s*(?:跟|和|與|還是|或|、)\s*|\s+){_GRADE}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
-    rf"|\bmore (?:of )?{_GRADE}(?: \w+)? or {_GRADE}|\bhow many {_GRADE}(?:, {_GRADE})+,? (?:and|or) {_GRADE}"
 )
 _MOST_COMMON = compiled(
     r"(?:哪[一個種些]*|什麼)的?(?:難度|級數|等級|類型|種類|特色)的?(?:路線|線)?(?:數量?)?最(?:多|常見)"
@@ -157,17 +149,6 @@ _EVERYWHERE = compiled(
     r"|\b(?:all|total)(?: of)?(?: the)? (?:routes|climbs|lines|gyms)\b"
     r"|\b(?:taiwan|the (?:whole )?(?:data|database|country|island))(?:'s)?\b"
 )
-_JOINS = re.compile(r"\s*(?:到|至|~|-|–|to)\s*")
-_OF_BASE_EN = re.compile(
-    r"\b(?:percent(?:age)?|proportion|share|fraction|%)s? of (?:all |the |all the )?(?P<base>.+?)"
-    r" (?:are|is|have|has|being|that|with|which|go(?:es)?|don'?t|do not|lack)\b"
-)
-_BASE_ZH = re.compile(
-    r"(?:^|在)(?P<base>[^,，。?？在]{2,24}?)(?:裡面?|之中|當中|裡頭|中)[^,，。?？]*?(?=[佔占]|有?幾成|有?百分|的?比例)"
-)
-_OF_BASE_ZH = re.compile(
-    r"[佔占](?:了)?(?:全部|所有|總數|整個)?(?P<base>[^,，。?？多幾]{2,16}?)的?(?:總數)?(?:幾|多少|百分|比例|比重)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,13 +203,13 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     if _MORE_OR.search(words):
         # Of two of which one is only half said (運動) both are wanted.
         return Asked(by="type", all_types=len(set(_TYPE.findall(words))) < 2)
-    if _GRADES_APART.search(words):
+    if sets_grades_apart(words):
         return Asked(by="grade")
     shared = _SHARE.search(words) is not None
     if shared and not narrows and (everywhere := _EVERYWHERE.search(words)) is not None:
         return Asked("share", base=everywhere.span(), everywhere=True)
     if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
-        base = _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words)
+        base = base_said(words)
         whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
         return Asked("share", base=None if base is None or whole else base.span("base"))
     by = _BY.first_in(words)
@@ -294,54 +275,11 @@ def without_examples(asked: Asked) -> Fields:
     return {"route_types": ()} if asked.all_types else {}
 
 
-def aggregate_of(
-    asked: Asked, question: Masked, places: Fields, subject: Kind | None, now: datetime
-) -> Aggregate | None:
-    """The figure as the reading holds it; the base of a share is what its part is a part of, by default the place."""
-    if asked.figure is None:
-        return None
-    if asked.figure != "share" or asked.by is not None:
-        return Aggregate(asked.figure, asked.of)
-    kinds: tuple[Kind, ...] = ("gym",) if subject == "gym" else ("route",)
-    base = places
-    if asked.everywhere:
-        # Of all that there are, wherever they lie.
-        base = {}
-    elif asked.base is not None:
-        start, end = asked.base
-        said = question.hide(((0, start, TAKEN), (end, len(question.words), TAKEN)))
-        base = read_constraints(said, now).into(places, subject, "count", named=False)
-    return Aggregate("share", (), Filter(**{**base, "kinds": kinds}))
+_OF_NAMED: dict[Measured, Attribute] = {"bolts": "bolts", "length": "length"}
 
 
-_OF_SPREAD = compiled(r"分[布佈]|\b(?:spread|distribut\w+|breakdown)\b")
-_SUCH_AS = re.compile(
-    r"(?:例如|比如說?|譬如|像是?|such as|like|for example|for instance|e\.g\.?)[\s,，:：]*(?:how many )?$"
-)
-_AND_SO_ON = re.compile(
-    r"^s?[^,，。?？!;\d]{0,8}?(?:這樣(?!嗎)|那樣|這種|之類|等等|以此類推)"
-    r"|^s?(?: routes?| climbs?)?,? (?:and so on|etc\b|that sort of)"
-)
-
-
-def only_examples(words: str, spans: Sequence[GradeSpan]) -> bool:
-    """Whether grades but show how a spread is to look: 「難度分布，5.10 幾條 5.11 幾條這樣」."""
-    if not spans or _OF_SPREAD.search(words) is None:
-        return False
-    first, last = min(s.start for s in spans), max(s.end for s in spans)
-    return _SUCH_AS.search(words[:first]) is not None or _AND_SO_ON.search(words[last:]) is not None
-
-
-def bands_of(words: str, spans: Sequence[GradeSpan]) -> tuple[GradeRange, ...]:
-    """Each grade that is to be counted by itself, with its bound: 「5.9 以下、5.10、5.11 以上」; nothing of a range."""
-    if any(_JOINS.fullmatch(words[one.end : other.start]) for one, other in pairwise(spans)):
-        return ()
-    found: list[GradeRange] = []
-    against = _GRADES_APART.search(words) is not None
-    for span in spans:
-        # 「5.10 比 5.11 多」 bounds neither.
-        bound = None if against else bound_of(words, span.start, span.end)
-        low = None if bound in ("le", "lt") else span.high + 1 if bound == "gt" else span.low
-        high = None if bound in ("ge", "gt") else span.low - 1 if bound == "lt" else span.high
-        found.append(grade_range(span.system, low, high))
-    return tuple(dict.fromkeys(found))
+def figure_of_named(words: str) -> tuple[Aggregate, Attribute] | None:
+    """What several named routes come to: 「這三條的 bolt 加起來幾個」; and the attribute that it is of."""
+    figure = _figure(words) or ("sum" if _ADDED.search(words) else None)
+    of = next((name for name in _MEASURES.names_in(words) if name in _OF_NAMED), None)
+    return None if of is None or figure not in ("sum", "mean") else (Aggregate(figure, (of,)), _OF_NAMED[of])

@@ -34,7 +34,7 @@ def says_not_closed(words: str) -> bool:
 
 
 _CLOSED_SOME = compiled(
-    r"有(?:固定|每週)?(?:的)?(?:公休|店休|休館)|會(?:公休|店休)|(?:公休|店休)日的"
+    r"有(?:固定|每週)?(?:的)?(?:一天|至少一天)?(?:會)?(?:公休|店休|休館)|(?:每週|每周|一週|固定)[^,，。?？]{0,4}(?:公休|店休|休館)(?!日?是)(?=的)|會(?:公休|店休)|(?:公休|店休)日的"
     r"|\b(?:have|has|with|take) (?:a |any )?(?:fixed |weekly |regular )?(?:closing day|day off|rest day)s?\b"
     r"|\bclose(?:d|s)? (?:on )?(?:at least )?(?:one|some|any|a) days?\b|\bnot open every ?day\b|沒有?每天(?:都)?開"
 )

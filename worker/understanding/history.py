@@ -106,6 +106,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if before is None and (reading.intent == "knowledge" or entire) and not (more or back):
         return reading
     if before is None:
+        if reading.having is not None:
+            # "Which crags have fewer than 60 routes, and how many do they have" points at what it asks for.
+            return reading
         if reading.unknown_names or reading.unknown_places or reading.level is not None:
             # "I loved Moonwalker, any 5.10 like it": what is pointed at is named, though nobody knows it; and who says
             # what they climb ("just flashed V4, what now?") need say no more.

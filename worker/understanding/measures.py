@@ -113,7 +113,7 @@ _MEASURES: Table[By] = Table(
     (By("grade", False), compiled(r"難(?!度)|硬(?!體)|\b(?:hard|tough)(?:er|est)\b|\bmore difficult\b")),
     (By("length", True), compiled(r"短|矮|\bshort(?:er|est)\b|\blower\b")),
     (By("length", False), compiled(r"長|高(?!雄)|\b(?:long|tall|high)(?:er|est)\b")),
-    (By("routes", True), compiled(r"少(?!年)|小(?![時朋])|\b(?:fewer|smaller)\b")),
+    (By("routes", True), compiled(r"(?<!多)少(?!年)|小(?![時朋])|\b(?:fewer|smaller)\b")),
     (By("routes", False), compiled(r"多(?!少)|大(?!概)|\b(?:more|bigger|larger|biggest|most)\b")),
 )
 # How high the rock is, where crags are set side by side: what is asked there of their routes says so.

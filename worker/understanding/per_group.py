@@ -7,7 +7,7 @@ from schemas.reading import Extreme, Figure, GroupBy, Measured
 from worker.understanding.patterns import Table, compiled
 
 _TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
-_GYM_TYPES = r"(?:抱石館|先鋒館|上攀館|繩館|綜合館|\bbouldering\b|\b(?:lead|rope|mixed) gyms?\b)"
+_GYM_TYPES = r"(?:抱石館|先鋒館|上攀館|繩館|綜合館|\bbouldering\b|\b(?:lead|ropes?|mixed)\b(?: gyms?)?)"
 _EACH_ZH = r"(?:[各每哪]|平均)(?:一|些|幾)?(?:個|種|間|座|面|片)?"
 _EACH_EN = r"\b(?:by|per|each|every|which|what|across|for each)(?: of)?(?: the)?(?: \w+)? "
 _GROUPS: Table[GroupBy] = Table(
@@ -25,8 +25,8 @@ _GROUPS: Table[GroupBy] = Table(
     (
         "gym_type",
         compiled(
-            rf"{_EACH_ZH}館型|館型別|{_GYM_TYPES}[^,，。?？]{{0,12}}{_GYM_TYPES}"
-            r"|\b(?:by|per|each|every) (?:type|kind) of gym\b|\b(?:by|per|each|every) gym (?:type|kind)s?\b"
+            rf"{_EACH_ZH}館型|館型別|哪[種類](?:館|岩館)|{_GYM_TYPES}[^,，。?？]{{0,12}}{_GYM_TYPES}"
+            rf"|{_EACH_EN}(?:gym )?(?:types?|kinds?)(?: of (?:climbing )?gyms?)?\b"
         ),
     ),
     ("type", compiled(rf"{_EACH_ZH}(?:類型|種類)|{_EACH_EN}(?:types?|styles?)\b|{_TYPES}[^,，。?？]{{0,14}}{_TYPES}")),
@@ -72,11 +72,14 @@ _CHEAPER = compiled(
 )
 
 
-# Whose mean price is the lower, of those whose means are asked for.
-_PRICED = compiled(
-    r"哪[^,，。?？]{0,8}(?:(?P<less>便宜|划算|低)|貴|高)|\b(?:which|who|where)\b[^.?!]{0,40}"
-    r"\b(?:(?P<en>cheap(?:er|est)|less|lower|lowest)|pricier|dearer|(?:more|most) expensive|higher|highest)\b"
+# Whose figure is the higher, or the lower, of those that are asked for; the extremes of prices stand for both ends.
+_HIGHER = compiled(
+    r"(?:哪|誰)[^,，。?？]{0,8}(?:(?P<less>便宜|划算|低|短|少(?!錢)|簡單|容易)|貴|高(?!雄)|長(?!巷)|多(?!少)|難(?!度)|好|硬)"
+    r"|\b(?:which|who|where|what|is|are|does|do)\b[^.?!]{0,60}"
+    r"\b(?:(?P<en>cheap(?:er|est)|less|lower|lowest|shorter|easier|fewer)"
+    r"|pricier|dearer|(?:more|most) expensive|higher|highest|longer|harder|more)\b"
 )
+_OF_PRICE = compiled(r"便宜|划算|貴|\b(?:cheap\w*|expensive|pricier|dearer)\b")
 _MORE = compiled(r"[多少](?!錢|少錢)|\b(?:more|most|fewer|how many)\b")
 
 
@@ -119,8 +122,9 @@ def figure_of_each(
         return None
     if not measures and extreme in _PRICES | _RATINGS:
         measures = ("price",) if extreme in _PRICES else ("rating",)
-    if extreme is None and gyms and measures[:1] == ("price",) and (priced := _PRICED.search(words)) is not None:
-        extreme = "cheapest" if priced["less"] or priced["en"] else "priciest"
+    if extreme is None and (higher := _HIGHER.search(words)) is not None:
+        measures = measures or (("price",) if gyms and _OF_PRICE.search(higher[0]) else ())
+        extreme = "cheapest" if higher["less"] or higher["en"] else "priciest"
     return OfEach(figure, tuple(measures[:1]), by, extreme) if measures else None
 
 

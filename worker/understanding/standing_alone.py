@@ -10,11 +10,9 @@ from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, S
 from worker.understanding import personal
 from worker.understanding.abroad import left_elsewhere
 from worker.understanding.aggregates import (
-    aggregate_of,
     as_aggregate,
-    bands_of,
+    figure_of_named,
     of_cities_without,
-    only_examples,
     read_aggregate,
     without_examples,
 )
@@ -31,6 +29,7 @@ from worker.understanding.counting import without_several
 from worker.understanding.explaining import wants_article
 from worker.understanding.facets import Wanted
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.graded_parts import bands_of, only_examples
 from worker.understanding.having import read_having
 from worker.understanding.indoors import means_indoors, of_boulders
 from worker.understanding.intent import IntentReading, asks_for_list, read_intent
@@ -44,6 +43,7 @@ from worker.understanding.measures import among_all_crags, with_measured
 from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike
+from worker.understanding.narrowing import Fields
 from worker.understanding.nearby import apart, near
 from worker.understanding.no_such_part import branch_alone, called_after
 from worker.understanding.of_best import asked_of_best, attributes_supposed
@@ -55,6 +55,7 @@ from worker.understanding.places import place_fields
 from worker.understanding.quantified import asks_of_most, quantified
 from worker.understanding.ranking import RANKED, more_than_place, ranked_places
 from worker.understanding.settling import best_known, day_asked, in_order, is_named, kinds_of, settled
+from worker.understanding.shares import aggregate_of
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
@@ -256,12 +257,24 @@ def standing_alone(
         fields["grades"], fields["not_grades"], bands = None, (), bands_of(words, found.grades.spans)
     if total is not None:
         fields |= without_examples(total)
+        if total.by == "gym_type" and total.figure is not None and len(found.gym_types) > 1:
+            # Of two kinds that are set against each other the third is not asked.
+            fields["gym_types"] = found.gym_types
     if mine:
         fields = personal.narrowed(fields, own)
     if intent.intent not in ("detail", "compare", "chat"):
         fields["kinds"] = kinds_of(subject, intent)
     of_many = total if total is not None and intent.intent in ("count", "distribution") else None
-    aggregate = None if of_many is None else aggregate_of(of_many, question, places, subject, now)
+
+    def within(start: int, end: int) -> Fields | None:
+        there = [m for m in mentions if not m.negated and start <= m.start and m.end <= end]
+        return place_fields(there, subject, gazetteer)[0] if there else None
+
+    aggregate = None if of_many is None else aggregate_of(of_many, question, places, subject, now, within)
+    if aggregate is None and routes > 1 and subject == "route" and intent.intent == "detail" and not mine:
+        of_named = figure_of_named(words)
+        if of_named is not None:
+            aggregate, attributes = of_named[0], tuple(dict.fromkeys((of_named[1], *attributes)))
     if mine:
         question = question.hide((start, end, TAKEN) for start, end in personal.spans(words))
     strange = tuple(dict.fromkeys((*(s.name(question) for s in slots if s.place), *unknown_places(question, mentions))))

@@ -4,8 +4,14 @@ from schemas.reading import Extreme
 from worker.understanding.patterns import Table, compiled
 
 _EXTREMES: Table[Extreme] = Table(
-    ("cheapest", compiled(r"最便宜|最低價|最省(?!快扣)|\b(?:cheapest|least expensive|most affordable)\b")),
-    ("priciest", compiled(r"最貴|\b(?:most expensive|priciest)\b")),
+    (
+        "cheapest",
+        compiled(
+            r"最便宜|最低價|最省(?!快扣)|前(?:[一二三四五六七八九十]|\d+)(?:名)?便宜"
+            r"|\b(?:cheapest|least expensive|most affordable)\b"
+        ),
+    ),
+    ("priciest", compiled(r"最貴|前(?:[一二三四五六七八九十]|\d+)(?:名)?貴|\b(?:most expensive|priciest)\b")),
     (
         "longest_hours",
         compiled(
@@ -71,7 +77,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "easiest",
         compiled(
-            r"最簡單|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
+            r"最簡單|前(?:[一二三四五六七八九十]|\d+)(?:名)?(?:簡單|容易)|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
             r"|easiest(?! (?:to (?:reach|get|access|find)|access|approach))|least difficult|simplest"
             r"|lowest (?:and highest )?grade"
             r"|softest(?! grad)|gentlest|mellowest|most (?:chill|mellow)\b"

@@ -38,3 +38,19 @@ async def test_who_shares_the_last_place_is_counted(read: ReadOnlyDatabase, gaze
     assert "Tied with the last of these: 1 more." in await told(
         read, gazetteer, "top 3 hardest routes in Shoushan", "en"
     )
+
+
+async def test_what_named_routes_come_to_is_told_behind_each(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "阿草、Sorry Erica、牛仔外角的bolt加起來幾個")
+    assert "有 13 個 bolt" in text
+    assert text.rstrip().endswith("這 3 條加起來共 30 個 bolt。")
+
+
+async def test_the_grade_with_most_is_told(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    assert "最多的：5.12a 的有 57 條。" in await told(read, gazetteer, "5.11d跟5.12a哪個多")
+
+
+async def test_gyms_are_told_by_how_much_they_differ(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "爬森跟原岩萬華 平日票價差多少")
+    assert text.startswith("爬森攀岩館的平日單次比較便宜，相差 NT$130：")
+    assert (await told(read, gazetteer, "爬森跟千手 平日票價差多少")).startswith("平日單次一樣：")

@@ -49,6 +49,13 @@ def test_regions_are_set_against_each_other(planner: Planner) -> None:
         ("幾家岩館可以先鋒，先鋒館裡最便宜的三家", ["count", "extreme"]),
         ("墾丁有影片的路線幾條，影片總共幾部", ["count", "distribution"]),
         ("陽光牆跟龍牆哪邊比較難？各有幾條路線", ["compare"]),
+        ("台中有幾間岩館、最便宜多少、最貴多少", ["count", "extreme", "extreme"]),
+        ("岩鞋租借平均多少錢 哪裡最便宜", ["distribution", "extreme"]),
+        ("絕情谷跟大峽谷哪邊5.11比較多？最難的各是哪條", ["compare", "extreme", "extreme"]),
+        ("5.11d跟5.12a哪個多，全台各有幾條", ["distribution"]),
+        ("墾丁的運動攀登 5.10、5.11、5.12、5.13 各幾條？哪個最多", ["distribution"]),
+        ("哪個岩場的影片最多？總共幾部", ["extreme"]),
+        ("天勾要帶幾支快扣啊？上面有幾個bolt", ["detail"]),
     ],
 )
 def test_every_part_is_asked_once(planner: Planner, question: str, asked: list[str]) -> None:

@@ -18,6 +18,9 @@ _FIGURES = (
     ("平均一個岩場有幾條路線", "crag", "mean", ("count",)),
     ("how many routes does a crag have on average", "crag", "mean", ("count",)),
     ("每個縣市平均有幾間岩館", "city", "mean", ("count",)),
+    ("新北市跟台北市岩館平均票價哪個低", "city", "mean", ("price",)),
+    ("which gym type is cheaper on average, bouldering or mixed?", "gym_type", "mean", ("price",)),
+    ("龍洞運攀平均幾顆bolt 傳攀呢", "type", "mean", ("bolts",)),
 )
 _TOGETHER = (
     ("墾丁跟壽山加起來總共幾顆bolt", "sum"),
@@ -31,6 +34,7 @@ _COUNTED = (
     ("北中南各有幾條路線", "region", None),
     ("how many gyms are lead vs bouldering vs mixed?", "gym_type", None),
     ("音樂廳裡面哪一面路線最多", "sector", None),
+    ("南部的岩場裡面哪個5.11最多 有幾條", "crag", None),
     ("岩館最少的縣市", "city", "fewest_routes"),
     ("which city has the fewest gyms", "city", "fewest_routes"),
     ("台北哪一區岩館最少", "district", "fewest_routes"),
@@ -92,3 +96,62 @@ def test_the_one_to_climb_first_is_sought_by_comparing(ask: Ask, question: str) 
 def test_the_route_called_do_begins_no_question(ask: Ask) -> None:
     assert all(m.kind == "crag" for m in ask("Do Kenting and Shoushan have more routes than Long Dong?").mentions)
     assert [m.kind for m in ask("how hard is Do at Long Dong").mentions] == ["route", "crag"]
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "whole"),
+    [
+        (
+            "第一洞跟後門加起來的運動攀登佔龍洞全部運攀幾成",
+            ("longdong/first-cave", "longdong/back-door"),
+            ("longdong",),
+        ),
+        ("What fraction of all the 5.13s in Taiwan are in Kenting", ("kenting",), ()),
+        ("墾丁佔全台5.13的幾成", ("kenting",), ()),
+        ("龍洞的傳攀佔多少比例", ("longdong",), ("longdong",)),
+    ],
+)
+def test_a_share_is_of_what_the_question_says(
+    ask: Ask, question: str, part: tuple[str, ...], whole: tuple[str, ...]
+) -> None:
+    reading = ask(question)
+    assert reading.aggregate is not None
+    assert reading.aggregate.base is not None
+    assert set(reading.filter.area_ids or reading.filter.crag_ids) == set(part)
+    assert (reading.aggregate.base.crag_ids, reading.aggregate.base.area_ids) == (whole, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "bands"),
+    [("墾丁5.12a到5.12d各有幾條", 4), ("龍洞5.10到5.12各幾條", 3), ("龍洞5.10到5.12幾條", 0)],
+)
+def test_each_step_of_a_range_is_counted(ask: Ask, question: str, bands: int) -> None:
+    assert len(ask(question).bands) == bands
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("阿草、Sorry Erica、牛仔外角的bolt加起來幾個", "sum"),
+        ("how many quickdraws total if i climb Fat Cow, Sorry Erica and Grass", "sum"),
+        ("肥牛跟瘦馬加起來幾公尺", "sum"),
+        ("肥牛跟瘦馬平均幾公尺", "mean"),
+    ],
+)
+def test_named_routes_are_added_up(ask: Ask, question: str, figure: str) -> None:
+    reading = ask(question)
+    assert reading.aggregate is not None
+    assert (reading.intent, reading.aggregate.figure) == ("detail", figure)
+
+
+def test_one_named_route_is_not_added_up(ask: Ask) -> None:
+    assert ask("天勾總共幾個bolt").aggregate is None
+
+
+def test_gyms_that_close_once_a_week_are_counted(ask: Ask) -> None:
+    assert ask("每週有一天公休的岩館有幾間").filter.closed_some
+
+
+def test_the_first_three_cheapest_are_an_extreme(ask: Ask) -> None:
+    reading = ask("前三便宜的台北抱石館跟它們的營業時間")
+    assert (reading.intent, reading.extreme, reading.limit) == ("extreme", "cheapest", 3)

@@ -1,0 +1,19 @@
+"""Find where a question says of what a share is asked: 「佔龍洞全部運攀幾成」, "what fraction of the 5.13s"."""
+
+import re
+
+_OF_BASE_EN = re.compile(
+    r"\b(?:percent(?:age)?|proportion|share|fraction|%)s? of (?:all |the |all the )?(?P<base>.+?)"
+    r" (?:are|is|have|has|being|that|with|which|go(?:es)?|don'?t|do not|lack)\b"
+)
+_BASE_ZH = re.compile(
+    r"(?:^|在)(?P<base>[^,，。?？在]{2,24}?)(?:裡面?|之中|當中|裡頭|中)[^,，。?？]*?(?=[佔占]|有?幾成|有?百分|的?比例)"
+)
+_OF_BASE_ZH = re.compile(
+    r"[佔占](?:了)?(?:全部|所有|總數|整個)?(?P<base>[^,，。?？多幾]{2,16}?)的?(?:總數)?(?:幾|多少|百分|比例|比重)"
+)
+
+
+def base_said(words: str) -> re.Match[str] | None:
+    """Where the whole of a share is said, as the group base; None where it is not."""
+    return _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words)
