@@ -186,15 +186,28 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
 
 
 def differences(answer: Answer, catalog: Catalog) -> set[str]:
-    """By how much two cited rows differ in length, height or bolts, and by how many letter grades."""
+    """By how much two cited rows differ in length, height, bolts or price, and by how many letter grades; and what the
+    lengths and the bolts of all of them come to."""
     rows = [catalog.by_id.get(source["id"], {}) for source in answer["sources"]][:MOST_COMPARED]
     found: set[str] = set()
     for one, other in combinations(rows, 2):
         found |= {f"{abs(one[key] - other[key]):g}" for key in _FIGURES if one.get(key) and other.get(key)}
+        prices = [_prices(row) for row in (one, other)]
+        found |= {str(abs(prices[0][key] - prices[1][key])) for key in prices[0].keys() & prices[1].keys()}
         ends = [span(row.get("grade") or "") for row in (one, other)]
         if ends[0] and ends[1] and ends[0][0] == ends[1][0]:
             found.add(str(abs(ends[0][1][0] - ends[1][1][0])))
+    for key in ("length_m", "bolt_count"):
+        known = [row[key] for row in rows if row.get(key) is not None]
+        if len(known) == len(rows) > 1:
+            found |= {f"{sum(known):g}", f"{round(sum(known) / len(known), 1):g}"}
     return found
+
+
+def _prices(row: Row) -> dict[str, int]:
+    """What a gym asks for an entry of each kind and for what is rented."""
+    listed = row.get("pricing_twd") or {}
+    return {key: n for part in ("singleEntry", "rental") for key, n in (listed.get(part) or {}).items() if n}
 
 
 def _summary(rows: Sequence[Row]) -> Iterator[str]:
