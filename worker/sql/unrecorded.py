@@ -100,6 +100,9 @@ def _asks_the_most(reading: Reading) -> bool:
     if reading.extreme in ("easiest", "hardest") and "grade_opinion" in reading.unrecorded:
         # The softest is not the easiest.
         return _HARDNESS.search(text) is None
+    if reading.extreme == "most_popular" and "crowds" in reading.unrecorded:
+        # Where most people queue is not what is filmed most.
+        return True
     of_rows = reading.extreme is not None and (reading.subject != "gym" or reading.extreme in OF_GYMS)
     if of_rows or reading.order or reading.near or reading.intent not in _ONE_IS_ASKED:
         return False

@@ -260,7 +260,9 @@ _ASKED: Table[Attribute] = Table(
     (
         "amenities",
         compiled(
-            r"廁所|便利商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
+            r"\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"
+            r"|除了(?:攀岩|爬)[^,，。?？]{0,8}有什麼"
+            r"|廁所|便利商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
             r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
             r"|吃飯"
             r"|吃東西|用餐"

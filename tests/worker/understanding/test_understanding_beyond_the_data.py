@@ -4,6 +4,7 @@ import pytest
 
 from schemas.reading import Turn
 from tests.worker.understanding.phrases import Ask
+from worker.sql.unrecorded import hangs_on_unrecorded
 
 DECLINED = (
     "幫我寫一篇道歉文給室友 我把他的岩鞋拿去曬壞了",
@@ -81,6 +82,8 @@ def test_a_question_without_a_word_of_climbing_is_foreign(ask: Ask, question: st
         ("do you reckon a 25 metre rope gets me up and down Sunny boy", ("length",)),
         ("honestly just tell me if K.O.T. is steep", ("features",)),
         ("Is Glitter a chossy one? Heard bits came off last month", ("features",)),
+        ("what else is at Guanziling besides climbing, the in-laws are coming", ("amenities",)),
+        ("豔陽白日夢那條我朋友說兩顆bolt而已 真的假的", ("bolts",)),
         ("Prada on Shoushan, is it a crack? wife wants to practise jams", ("features",)),
         ("my physio says no crimping, does Hole lots of awesome have crimps?", ("features",)),
         ("土地公 勾得到的人才好爬的那種嗎 (reachy) 有標嗎", ("features",)),
@@ -175,3 +178,9 @@ def test_bouldering_beside_a_station_is_in_a_gym(ask: Ask) -> None:
     """No crag lies there."""
     reading = ask("we booked an airbnb near Longshan Temple, is there any bouldering within walking distance")
     assert (reading.subject, reading.filter.facilities) == ("gym", ("抱石區",))
+
+
+def test_where_most_people_queue_is_no_rank_by_videos(ask: Ask) -> None:
+    """What is filmed most is told to who asks for the most popular."""
+    assert hangs_on_unrecorded(ask("龍洞校門口哪條線最多人排隊"))
+    assert not hangs_on_unrecorded(ask("龍洞校門口最熱門的是哪條"))
