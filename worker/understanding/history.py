@@ -236,6 +236,8 @@ def _more(reading: Reading, earlier: Earlier, names: Names) -> Reading:
 def _same_kind(reading: Reading, before: Reading) -> bool:
     """Whether a name alone is of the kind that the question before could have named in its place."""
     kinds = {m.kind for m in reading.mentions}
+    if before.mode == "similar" and before.intent == "recommend":
+        return kinds <= {"route", "crag", "area", "region"}
     if before.subject == "gym":
         return kinds <= {"gym", "city", "district", "region", "station"}
     if before.subject == "route" and any(m.kind == "route" for m in before.mentions):

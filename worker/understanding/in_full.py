@@ -48,6 +48,7 @@ _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?(?:most|fewest)\b)"
 )
+_WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
 _NEAREST = compiled(r"^(?:and |so |ok |which (?:one )?is |the )*(?:closest|nearest)(?: one)? to (?=[\ue005])")
 _NOTHING = Reading("", "en", "search", None)
 _EDGES = " ,，。.!！:：;；…~～、\t"
@@ -67,6 +68,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return namesake
     if (most := _most_of_them(text, words, before)) is not None:
         return most
+    if (cheapest := _cheapest(words, before)) is not None:
+        return cheapest
     nearest = _NEAREST.match(words)
     noun = {"crag": "crag", "gym": "gym"}.get((before(0) or _NOTHING).subject or "") if nearest is not None else None
     if nearest is not None and noun is not None:
@@ -101,6 +104,15 @@ def _namesake(text: str, words: str, before: Before) -> str | None:
         return None
     place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()
     return f"那{place}呢" if one["zh"] else f"what about {place}"
+
+
+def _cheapest(words: str, before: Before) -> str | None:
+    """The cheapest of a list of gyms, where it is asked which of them is cheap: 「哪家便宜」."""
+    found = _WHICH_GYM.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym":
+        return None
+    return f"最{found[2]}的是哪{found[1]}" if asked.intent in ("list", "search", "count", "recommend") else None
 
 
 def _most_of_them(text: str, words: str, before: Before) -> str | None:

@@ -57,7 +57,7 @@ _LEVEL = compiled(
     r"|\bmy (?:[a-z]+ )?(?:level|ability)\b|how (?:hard|good|strong) (?:do|can|am) i\b|what grade (?:do|can) i climb"
 )
 _LEFT = compiled(
-    r"還差|還剩|剩下|還欠|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b"
+    r"差哪|還差|還剩|剩下|還欠|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b"
     r"|\bmissing\b"
     r"|(?<!有)(?:沒(?:有)?|還沒)去過|\b(?:never|not|haven't) (?:yet )?(?:been|visited)\b|都(?:已經)?(?:爬|完攀"
     r"|送)[完過掉]了?[嗎沒]"

@@ -18,6 +18,7 @@ from worker.understanding.shown import Names, answers_back, shown
 _MOST_WORDS = 60
 _MOST_ROUTES = 8
 _SHORT = 30
+_FEW_WORDS = 16
 _OF_ALL = compiled(r"全台|台灣|所有|全部|岩場|路線|\b(?:in taiwan|overall|of all|everywhere|routes?|crags?)\b")
 # What the log says of one route: when, how often, in which style, with which rating.
 _OF_A_LINE = compiled(
@@ -34,7 +35,8 @@ _OF_A_LINE = compiled(
     r"|它)(?:一)?條?(?:路線)?(?:了)?[嗎沒?？\s]*$"
     r"|^(?:那|所以)*(?:這|那|它)(?:一)?條?(?:路線)?我(?:有沒有|有|已經)?(?:爬|完攀|紅點|試)過?(?:了)?[嗎沒?？\s]*$"
     r"|^(?:那|所以)*我(?:有沒有|有|已經)?(?:爬|完攀|紅點|試)過?(?:了)?[嗎沒][?？\s]*$"
-    r"|^(?:and |so |ok )*when (?:was|is) (?:that|it|this)\b|^(?:and |so )*(?:on )?(?:what|which) (?:day|date|year"
+    r"|^(?:and |so |ok )*when(?: (?:was|is) (?:that|it|this)\b|[?\s]*$)|^(?:and |so )*(?:on )?(?:what|which) (?:day"
+    r"|date|year"
     r"|month) (?:was|did)\b"
     r"|^(?:and |so )*(?:when|how|how many times|how often|in how many \w+) (?:did|have) i (?:\w+ )?(?:it|that|this"
     r"|them)\b"
@@ -130,6 +132,13 @@ def _goes_on(reading: Reading, words: str, before: Reading, now: datetime) -> Re
         bare = reading.subject in (None, "route") and (reading.missing is not None or is_empty(reading.filter))
         return _next(reading, before) if bare else None
     if _THAT_DAY.search(words) and _CLIMBS.search(words):
+        return _again(reading, before)
+    if reading.intent == "count" and not placed and len(words) <= _FEW_WORDS and not _OF_ALL.search(words):
+        # 「運攀幾條」 counts of the log what it counted before.
+        return _again(reading, before)
+    places = {m.ids for m in before.mentions if m.kind in ("crag", "area")}
+    if fresh.ask == "extreme" and placed and len(words) <= _SHORT and {m.ids for m in reading.mentions} == places:
+        # "Hardest there?" is asked of the log that was spoken of.
         return _again(reading, before)
     free = not placed or _CLIMBS.search(words) is not None or fresh.ask in ("first", "last", "left")
     tried = fresh.ask == "count" and bool(set(fresh.styles) & {"attempt", "project"})

@@ -110,7 +110,7 @@ SIMILAR = compiled(
     r"|what(?:'s| is| are)?|are there|is there)\s)*"
     r"(?:(?:other|else|is|are|routes?|climbs?|ones?|lines?|that(?:'s| is| are)?|there)\s)*"
     r"(?:very |really |more )?(?:similar|(?:the )?same (?:grade|difficulty)|like (?:it|that|this)(?: one)?)"
-    r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around there)"
+    r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around(?: (?:there|here))?)"
     r"|,? but (?:a (?:bit|little) |slightly )?(?:easier|harder))*[?.!\s]*$"
     r"|^(?:and |is there |are there )*(?:anything|something|any(?: routes?)?) (?:one grade |a grade )?"
     r"(?:easier|harder) (?:there|nearby|around there|than (?:it|that))[?.!\s]*$"

@@ -128,6 +128,10 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
      "is it well bolted", {"intent": "detail", "names": "Oh!"}),
     (("外牆最短的是哪條", "壽山外牆最短的路線是從地獄出來"), "有5.12嗎 同一面牆",
      {"area_ids": "shoushan/outside-wall", "grades": "5.12a..5.12d"}),
+    (("台北的岩館", "…"), "哪家便宜", {"intent": "extreme", "extreme": "cheapest", "gym_city": "台北市"}),
+    (("抱石基地禮拜三有開嗎", "…", "那圓石呢", "…"), "兩家哪家便宜", {"intent": "compare", "attributes": "price"}),
+    (("similar to Zeta", "…"), "at Long Dong", {"intent": "recommend", "mode": "similar", "crag_ids": "longdong"}),
+    (("How hard is Skyhook", "…"), "same grade around?", {"intent": "recommend", "mode": "similar"}),
     # What was said five turns ago still counts.
     (("trad routes at Long Dong under 5.8", "…", "only at Music Hall", "…", "longer than 15m", "…",
       "none with loose rock please", "…"), "the shortest of those",

@@ -48,6 +48,10 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("我在外牆還有幾條沒爬", "…"), "最簡單的是哪條", {"ask": "left", "extreme": "easiest", "climbed": False}),
     (("how many tries did Doggy style take me", "…"), "and Crazy pills?", _TRIES),
     (("我龍洞的紀錄", "…"), "最近那次是哪天", {"ask": "last", "crag_ids": ("longdong",)}),
+    (("我到目前為止爬過幾條", "…"), "運攀幾條", {"ask": "count", "route_types": ("sport",)}),
+    (("my stats for Shoushan", "…"), "hardest there?", {"ask": "extreme", "crag_ids": ("shoushan",)}),
+    (("外牆5.10d我都爬過了嗎", "…"), "差哪幾條", {"ask": "left", "climbed": False}),
+    (("what's my hardest redpoint?", _HARDEST), "when", _DONE),
     # what to climb next
     (("我爬過最難的是哪條", _HARDEST), "下一條要爬什麼", {"ask": "next", "climbed": False}),
     (("我壽山的5.10爬了幾條", "…"), "推薦一條給我", {"ask": "next", "crag_ids": ("shoushan",)}),
