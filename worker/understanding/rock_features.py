@@ -19,7 +19,7 @@ FEATURES: Mapping[str, str] = {
     "pocket": r"口袋點|指洞|洞點|\bpockets?\b|\bpocket(?:y|ed)\b|\b(?:mono|two-finger)s?\b",
     "crimp": r"小(?:岩)?點(?!數)|小邊(?!坡)|摳點|\bcrimps?\b|\bcrimp(?:y|fests?|ing)\b"
     r"|\b(?:small|thin|tiny) (?:holds|edges)\b",
-    "jug": r"大把(?!握)|大點|好把(?!握)|\bjugs?\b|\bjuggy\b|\b(?:big|large|huge) holds\b",
+    "jug": r"大把手?(?!握)|大點|好把手?(?!握)|\bjugs?\b|\bjuggy\b|\b(?:big|large|huge) holds\b",
     "traverse": r"橫渡|橫移|橫著爬|橫向(?=的|路線)|\btraverses?\b|\btraversing\b",
     "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|續航力?|爆\s?pump|\bendurance\b"
     r"|\bpumpy\b|\bstamina\b",

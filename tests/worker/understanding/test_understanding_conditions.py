@@ -112,6 +112,8 @@ def test_how_hard_it_may_be(ask: Ask, question: str, low: str | None, high: str 
         ("first ascents in the last 15 years at Long Dong", {"first_ascent_min": 2011}),
         ("routes older than 30 years", {"first_ascent_min": None, "first_ascent_max": 1996}),
         ("千禧年前開的龍洞運攀", {"first_ascent_max": 1999}),
+        ("大把手的不要 墾丁5.11", {"features": (), "not_features": ("jug",)}),
+        ("墾丁5.11 大把手除外", {"features": (), "not_features": ("jug",)}),
         ("想找不外傾的5.11 墾丁", {"features": (), "not_features": ("overhang",)}),
         ("不陡的 5.10 壽山", {"features": (), "not_features": ("overhang",)}),
         ("手指受傷 不想摳小點 壽山5.10", {"features": (), "not_features": ("crimp",)}),
