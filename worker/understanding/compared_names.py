@@ -58,6 +58,9 @@ def compared(question: Masked, hits: Sequence[Hit]) -> dict[Span, tuple[Entity, 
 def _may_stand(question: Masked, hit: Hit) -> bool:
     """Whether a name says nothing of what is climbed: slabs and cracks are compared as well."""
     key = question.folded[hit.start : hit.end]
+    if key.endswith("路線"):
+        # 「熱身路線跟簡單路線哪條長」: each is a name as it stands in the data.
+        return True
     if read_features(key).wanted or read_types(key).wanted:
         return False
     strength = route_strength(key)
