@@ -47,9 +47,12 @@ def compared(question: Masked, hits: Sequence[Hit]) -> dict[Span, tuple[Entity, 
             }
         if len(names) < 2:
             break
-        before = len(_FILLED.sub("", folded[: asked.start()]))
+        # A name may end in 路線 itself.
+        ends = dict.fromkeys(
+            (len(folded[: asked.start()].rstrip(" ,，")), len(_FILLED.sub("", folded[: asked.start()])))
+        )
         opened = _OPENED.match(folded, asked.end())
-        for spans in (list(_back(folded, before, names)), list(_on(folded, opened, names))):
+        for spans in (*(list(_back(folded, end, names)) for end in ends), list(_on(folded, opened, names))):
             if len(spans) > 1:
                 found |= {span: names[span] for span in spans}
     return found
