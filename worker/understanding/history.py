@@ -53,6 +53,7 @@ Names = Callable[[str], tuple[Mention, ...]]
 
 
 _SHORT = 30
+_BY_AIR = "as the crow flies"
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -190,13 +191,10 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
 
 
 def _told(earlier: Earlier, names: Names) -> tuple[Mention, ...]:
-    """What the last answer named: the lines of its list first, then what its sentences hold."""
+    """What the last answer named."""
     answer = next((t.content for t in reversed(earlier.said_since) if t.role == "assistant"), "")
     # A distance is told "as the crow flies", which names no route.
-    told = names(answer.replace("as the crow flies", " " * len("as the crow flies")))
-    lines = listed(earlier.said_since, names)
-    ids = {m.ids for m in lines}
-    return (*lines, *(m for m in told if m.ids not in ids)) if lines else told
+    return names(answer.replace(_BY_AIR, " " * len(_BY_AIR)))
 
 
 def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Reading | None:
