@@ -96,7 +96,9 @@ def sides_of(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Rea
     if any(each != asked[0] for each in asked[1:]) and all(each != empty for each in asked):
         return tuple(said)
     # Asked alike, but not read as a comparison: "which has more 5.11 routes, A or B".
-    return by_place(reading, places, gazetteer) if reading.intent in ("list", "count") else ()
+    each = reading.intent == "distribution" and reading.group_by in ("crag", "area") and reading.aggregate is None
+    counts = each and reading.extreme is None and len({m.kind for m in places}) == 1
+    return by_place(reading, places, gazetteer) if reading.intent in ("list", "count") or counts else ()
 
 
 def _of_rows(places: Sequence[Mention]) -> bool:

@@ -113,8 +113,8 @@ def _counted(reading: Reading, side: Sequence[Mention], gazetteer: Gazetteer) ->
     filter_ = replace(empty, **{**own, **kept}, kinds=(subject,))
     return replace(
         reading,
-        # Whether there are any is not asked.
-        text=f"{'、'.join(m.surface for m in side)} {apart_asked(reading.text)}",
+        # Whether there are any is not asked, nor how far apart the places of one side are.
+        text=f"{'、'.join(m.surface for m in side)} {apart_asked(reading.text) if len(side) == 1 else ''}".strip(),
         intent="count",
         subject=subject,
         filter=filter_,

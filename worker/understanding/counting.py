@@ -24,7 +24,7 @@ _COUNT = compiled(
     r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
 )
 _EACH = compiled(
-    r"各[面片個]?牆[^,，。?？]{0,4}(?:幾|多少)條|(?:各(?:自|別)?|分別|每一?個?)(?:共|總共)?(?:有|佔|占|是|[收登]錄了?|收了?|擁有|開了?)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"
+    r"(?:各|每一?)[面片個]?牆[^,，。?？]{0,4}(?:幾|多少)條|(?:各(?:自|別)?|分別|每一?個?)(?:共|總共)?(?:有|佔|占|是|[收登]錄了?|收了?|擁有|開了?)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"
     r"|\bhow many of each\b|\b(?:how many(?! (?:minutes|mins|hours|met(?:er|re)s|bolts|draws|stars|days))"
     r"|number of|totals?|count)\b.{0,40}\b(?:each|every|respectively)\b"
     r"|\beach (?:has|have)\b"
@@ -35,7 +35,7 @@ _TYPE = (
 )
 _OF_KINDS = compiled(rf"{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}")
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
-_OF_AREAS = compiled(r"岩區|分區|[各每個這]區|[各每這幾][面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b")
+_OF_AREAS = compiled(r"岩區|分區|[各每個這]區|[各每這幾]一?[面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b")
 _OF_TYPES = compiled(
     r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?|路線)).{0,6}(?:傳攀|傳統(?:攀登?|路線))|(?:傳攀|傳統(?:攀登?"
     r"|路線)).{0,6}(?:運攀|運動(?:攀登?|路線))|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"

@@ -18,7 +18,12 @@ _GROUPS: Table[GroupBy] = Table(
             r"|\b(?:by|per|each|every|which|across) (?:of the )?(?:\w+ )?regions?\b"
         ),
     ),
-    ("city", compiled(rf"{_EACH_ZH}(?:縣市|城市|都市)|縣市別|{_EACH_EN}(?:city|cities|county|counties|towns?)\b")),
+    (
+        "city",
+        compiled(
+            rf"{_EACH_ZH}(?:縣市|城市|都市)|最[高低貴便宜]{{1,2}}的(?:縣市|城市)|縣市別|{_EACH_EN}(?:city|cities|county|counties|towns?)\b"
+        ),
+    ),
     ("sector", compiled(rf"{_EACH_ZH}分區|{_EACH_EN}sectors?\b")),
     ("area", compiled(rf"{_EACH_ZH}(?:岩區|區域|區|面?牆)|{_EACH_EN}(?:areas?|walls?)\b")),
     ("crag", compiled(rf"{_EACH_ZH}岩場|岩場[^,，。?？]{{0,8}}(?:各|分別)|{_EACH_EN}crags?\b")),
@@ -75,6 +80,7 @@ _CHEAPER = compiled(
 # Whose figure is the higher, or the lower, of those that are asked for; the extremes of prices stand for both ends.
 _HIGHER = compiled(
     r"(?:哪|誰)[^,，。?？]{0,8}(?:(?P<less>便宜|划算|低|短|少(?!錢)|簡單|容易)|貴|高(?!雄)|長(?!巷)|多(?!少)|難(?!度)|好|硬)"
+    r"|最(?:(?P<least>低|便宜)|高|貴)的(?:縣市|城市|地區)"
     r"|\b(?:which|who|where|what|is|are|does|do)\b[^.?!]{0,60}"
     r"\b(?:(?P<en>cheap(?:er|est)|less|lower|lowest|shorter|easier|fewer)"
     r"|pricier|dearer|(?:more|most) expensive|higher|highest|longer|harder|more)\b"
@@ -124,7 +130,7 @@ def figure_of_each(
         measures = ("price",) if extreme in _PRICES else ("rating",)
     if extreme is None and (higher := _HIGHER.search(words)) is not None:
         measures = measures or (("price",) if gyms and _OF_PRICE.search(higher[0]) else ())
-        extreme = "cheapest" if higher["less"] or higher["en"] else "priciest"
+        extreme = "cheapest" if higher["less"] or higher["least"] or higher["en"] else "priciest"
     return OfEach(figure, tuple(measures[:1]), by, extreme) if measures else None
 
 
