@@ -36,6 +36,16 @@ def test_how_many_times_is_a_comparison(planner: Planner, question: str) -> None
     assert (plan.form, len(plan.steps)) == ("comparison", 2)
 
 
+def test_places_that_are_counted_are_compared_where_it_is_asked(planner: Planner) -> None:
+    assert planner.plan("龍洞跟墾丁的5.11各幾條 哪邊多").form == "comparison"
+    assert planner.plan("龍洞跟墾丁的5.11各幾條").form == "parts"
+
+
+def test_how_far_apart_is_asked_of_the_sides_alone(planner: Planner) -> None:
+    first, second = planner.plan("德芙蘭跟關子嶺加起來比墾丁多還是少，差幾條").steps
+    assert ("差" in first.reading.text, "差" in second.reading.text) == (False, True)
+
+
 def test_regions_are_set_against_each_other(planner: Planner) -> None:
     plan = planner.plan("北部跟南部岩場的路線數差多少")
     assert [step.filter.region for step in plan.steps] == ["北部", "南部"]

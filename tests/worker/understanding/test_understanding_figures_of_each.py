@@ -18,6 +18,7 @@ _FIGURES = (
     ("平均一個岩場有幾條路線", "crag", "mean", ("count",)),
     ("how many routes does a crag have on average", "crag", "mean", ("count",)),
     ("每個縣市平均有幾間岩館", "city", "mean", ("count",)),
+    ("岩館平日平均票價最高的縣市", "city", "mean", ("price",)),
     ("新北市跟台北市岩館平均票價哪個低", "city", "mean", ("price",)),
     ("which gym type is cheaper on average, bouldering or mixed?", "gym_type", "mean", ("price",)),
     ("龍洞運攀平均幾顆bolt 傳攀呢", "type", "mean", ("bolts",)),
@@ -30,6 +31,7 @@ _TOGETHER = (
 _COUNTED = (
     ("五個岩場各收錄多少條路線", "crag", None),
     ("這五個岩場各登錄了幾條路線", "crag", None),
+    ("壽山每一面牆各有幾條5.10", "area", None),
     ("北中南各有幾間岩館", "gym_region", None),
     ("北中南各有幾條路線", "region", None),
     ("how many gyms are lead vs bouldering vs mixed?", "gym_type", None),
