@@ -56,7 +56,7 @@ def _sources() -> list[Path]:
 
 def _digest(files: Iterable[Path]) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for path in (each for given in files for each in (sorted(given.iterdir()) if given.is_dir() else (given,))):
+    for path in (each for given in files for each in (sorted(given.rglob("*.*")) if given.is_dir() else (given,))):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

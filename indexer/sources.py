@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from indexer.knowledge import read_article, read_term
+from indexer.knowledge import read_articles, read_term
 from indexer.openbeta import openbeta_rows
 from schemas.rows import MODELS, FieldProblem, RowKind
 
@@ -155,11 +155,11 @@ def _parquet(path: Path, kind: RowKind | None) -> Iterator[Line]:
 
 def _articles(folder: Path) -> Iterator[Line]:
     """The articles of a folder; the number of a line is then the number of the file."""
-    for number, path in enumerate(sorted(folder.glob("*.md")), 1):
-        try:
-            yield Line(number, "article", read_article(path.read_text(encoding="utf-8")))
-        except ValueError as error:
-            yield Line(number, "article", problem=FieldProblem("article", path.name, str(error)))
+    for number, (path, row) in enumerate(read_articles(folder), 1):
+        if isinstance(row, ValueError):
+            yield Line(number, "article", problem=FieldProblem("article", path.name, str(row)))
+        else:
+            yield Line(number, "article", row)
 
 
 def _glossary(path: Path, kind: RowKind | None) -> Iterator[Line]:

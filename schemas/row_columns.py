@@ -23,6 +23,7 @@ _COMPUTED: dict[RowKind, tuple[str, ...]] = {"route": ("grade_system", "grade_mi
 _KINDS = {model: kind for kind, model in MODELS.items()}
 _LISTS = frozenset(("alternative_names", "best_seasons", "transport", "amenities", "amenities_en", "sectors")) | {
     "features",
+    "questions",
     "facilities",
     "facilities_en",
 }

@@ -44,6 +44,15 @@ class Sector(BaseModel):
     name_en: f.Name | None = None
 
 
+class AskedFor(BaseModel):
+    """Questions that a sentence of an article answers; the sentence is named by how it begins."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, str_strip_whitespace=True)
+
+    sentence: f.Line
+    asked: Annotated[list[f.Line], Field(min_length=1, max_length=40)]
+
+
 class CragRow(_Row):
     """A crag."""
 
@@ -178,6 +187,7 @@ class ArticleRow(_Row):
     safety: f.Flag = False
     body: f.Prose
     body_en: f.Prose
+    questions: Annotated[list[AskedFor], Field(max_length=100), f.or_empty(list)] = []
     status: f.Status = "published"
     updated_at: f.Moment | None = None
 

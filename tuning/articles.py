@@ -4,6 +4,8 @@ data/tuning/knowledge.jsonl holds questions with the articles that answer them, 
 each other, so that every figure is of questions that the weights have not seen; the weights printed last are of all.
 Those of data/tuning/knowledge-fresh.jsonl were written without a look at the articles: nothing is fitted on them, and
 they are asked under the weights that ship. Of its half called fit the failures were read, of the one called held none.
+The odd lines of data/tuning/knowledge-sentences.jsonl are fitted on too: the articles' other names know the questions
+of knowledge.jsonl, and nothing knows these. Its even lines are asked under the weights that ship.
 """
 
 import argparse
@@ -23,11 +25,13 @@ from schemas.reading import Filter
 from tuning.eval.__main__ import prepared
 from tuning.eval.client import opened
 from worker.retrieval.article_fit import BIAS, WEIGHTS, Measures, measures
-from worker.retrieval.articles import FITS, NEAR, asks_something_else, gather_articles
+from worker.retrieval.articles import FITS, NEAR, asks_something_else, gather_articles, likenesses
+from worker.retrieval.foreseeing import load_foreseen
 
 QUESTIONS = Path("data/tuning/knowledge.jsonl")
 FRESH = Path("data/tuning/knowledge-fresh.jsonl")
 EMBEDDER = "local/hashed-embedder"
+SENTENCES = Path("data/tuning/knowledge-sentences.jsonl")
 DEPTH = 50
 """As deep as hybrid_search looks."""
 PENALTY, STEPS = 0.02, 60
@@ -56,15 +60,18 @@ def main() -> None:
         rows = [json.loads(line) for line in QUESTIONS.read_text("utf-8").splitlines()]
         fresh = [json.loads(line) for line in FRESH.read_text("utf-8").splitlines()]
         named = [{**row, "group": f"{row['half']} {row['kind']}"} for row in fresh]
-        both = asyncio.run(gather([*rows, *named], options.state or prepared(Path(folder))))
-        asked = both[: len(rows)]
-    for group, counts in report(both[len(rows) :], np.array([*WEIGHTS, BIAS])).items():
+        written = [json.loads(line) for line in SENTENCES.read_text("utf-8").splitlines()]
+        unknown = [{**row, "group": "even answerable" if row["right"] else "even none"} for row in written]
+        both = asyncio.run(gather([*rows, *unknown, *named], options.state or prepared(Path(folder))))
+        asked, unseen = both[: len(rows)], both[len(rows) : len(rows) + len(unknown)]
+        learned_too = unseen[::2]
+    for group, counts in report([*unseen[1::2], *both[len(rows) + len(unknown) :]], np.array([*WEIGHTS, BIAS])).items():
         print(f"fresh {group:16} {counts}")
     halves = asked[::2], asked[1::2]
     for name, held, learned in (("even", *halves), ("odd", *halves[::-1])):
-        for group, counts in report(held, fit(learned)).items():
+        for group, counts in report(held, fit([*learned, *learned_too])).items():
             print(f"{name:5} {group:8} {counts}")
-    *weights, bias = fit(asked)
+    *weights, bias = fit([*asked, *learned_too])
     print(", ".join(f"{name}={weight:.2f}" for name, weight in zip(Measures._fields, weights, strict=True)))
     print(f"bias={bias:.2f}")
 
@@ -72,14 +79,22 @@ def main() -> None:
 async def gather(rows: Sequence[Mapping[str, Any]], state: Path) -> list[Asked]:
     """Every question, searched in the index of the state folder as the service would."""
     async with opened(state) as (_, env, clock):
-        inside: Any = SimpleNamespace(clock=clock, VECTORIZE=env.VECTORIZE, READ=env.READ, AI=env.AI)
+        inside: Any = SimpleNamespace(
+            clock=clock, VECTORIZE=env.VECTORIZE, READ=env.READ, AI=env.AI, foreseen=await load_foreseen(env.READ)
+        )
         return [await _search(inside, row["query"], row["group"], frozenset(row["right"])) for row in rows]
 
 
 async def _search(env: Any, query: str, group: str, right: frozenset[str]) -> Asked:
     vectors = (await env.AI.run(EMBEDDER, {"text": [query]}))["data"]
     found = await gather_articles(env, query, filter=Filter(kinds=("article",)), vectors=vectors, depth=DEPTH)
-    measured = measures(query, found.candidates, dense=found.dense, keyword=found.keyword)
+    measured = measures(
+        query,
+        found.candidates,
+        dense=found.dense,
+        keyword=found.keyword,
+        expected=likenesses(found.foreseen.nearest(query)),
+    )
     table = np.array(measured, dtype=float).reshape(-1, len(Measures._fields))
     apart = asks_something_else(query, found.candidates)
     return Asked(group, right, tuple(each.id for each in found.candidates), table, apart)

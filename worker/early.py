@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from schemas.evidence import Clarification, Evidence, Reply
 from schemas.reading import Locale, Reading
@@ -93,9 +93,17 @@ def greeting(reading: Reading, locale: Locale) -> Reply:
 
 def refusal(reading: Reading, locale: Locale) -> Reply:
     """Return a polite no, to an attack or to a question about something else, with what can be asked instead."""
-    covered = None if reading.attack else next((t for p, t in _NOT_COVERED if p.search(reading.text)), None)
-    text = (_ATTACK if reading.attack else covered or _ELSEWHERE)[locale]
+    text = (_ATTACK if reading.attack else _covered(reading) or _ELSEWHERE)[locale]
     return Reply(text, suggested_questions=compose(reading, Evidence(), (), locale).suggestions, outcome="declined")
+
+
+def is_covered_elsewhere(reading: Reading) -> bool:
+    """Whether a question is about something else that has a refusal of its own, as today's weather has."""
+    return reading.out_of_scope and _covered(reading) is not None
+
+
+def _covered(reading: Reading) -> Mapping[Locale, str] | None:
+    return next((told for pattern, told in _NOT_COVERED if pattern.search(reading.text)), None)
 
 
 def clarification(reading: Reading, locale: Locale, gazetteer: Gazetteer, known: Sequence[str] = ()) -> Reply:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from worker.llm.tokens import TokenCounter
+from worker.text.predicted import Foreseen
 from wrangler_compat.protocols import Ai, Clock, D1Database, KVNamespace, Queue, ReadOnlyDatabase, VectorizeIndex
 
 if TYPE_CHECKING:
@@ -87,5 +88,7 @@ class Env:
     deadline: float
     seq: int
     degrade: Callable[[str], None] = lambda reason: None
+    foreseen: Foreseen = field(default_factory=Foreseen)
+    """What is expected to be asked of the articles."""
     tokens: TokenCounter = field(default_factory=TokenCounter)
     """Counts tokens for prompt budgets; the app's own learns from what providers charge."""

@@ -26,8 +26,10 @@ from worker.memory import Memories
 from worker.outcome import Outcome, trace_of
 from worker.preferences import answerable, speaks_of_oneself, stated
 from worker.registry import registry
+from worker.retrieval.foreseeing import load_foreseen, refresh_foreseen
 from worker.retrieval.indexed import with_index_times
 from worker.stream import Emit, Stream, unheard
+from worker.text.predicted import Foreseen
 from worker.tuned import resolved, tuned_in
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
 from worker.understanding.question import read_question
@@ -55,6 +57,7 @@ class Pipeline:
         settings: Settings,
         gazetteer: Gazetteer,
         tokens: TokenCounter | None = None,
+        foreseen: Foreseen | None = None,
     ) -> None:
         self.bindings = bindings
         self.clock = clock
@@ -64,6 +67,7 @@ class Pipeline:
         self._flights: Flights[Outcome] = Flights(clock)
         self._breakers = Breakers(clock, failures=settings.breaker_failures, seconds=settings.breaker_seconds)
         self._gazetteer = gazetteer
+        self._foreseen = foreseen or Foreseen()
         self._refreshing = asyncio.Lock()
         self._tokens = tokens or TokenCounter()
         # Before the store is open an answer from SQL does not wait for it only to say when its rows were indexed.
@@ -80,6 +84,13 @@ class Pipeline:
             async with self._refreshing:
                 self._gazetteer = await refresh_gazetteer(self._gazetteer, self.bindings.READ, seq)
         return self._gazetteer
+
+    async def foreseen(self, seq: int) -> Foreseen:
+        """Return what is expected to be asked of the articles, at least as new as the change."""
+        if self._foreseen.seq < seq:
+            async with self._refreshing:
+                self._foreseen = await refresh_foreseen(self._foreseen, self.bindings.READ, seq)
+        return self._foreseen
 
     async def answer(
         self,
@@ -237,6 +248,7 @@ class Pipeline:
             random=random.Random(asked.query),
             models=models,
             gazetteer=gazetteer,
+            foreseen=await self.foreseen(seq),
             emit=unheard,
             wait_until=wait_until,
             note=engine.note,
@@ -289,7 +301,8 @@ async def open_pipeline(bindings: Any, clock: Clock) -> Pipeline:
     settings = read_settings(bindings, registry())
     prompts()  # a prompt file that is not as declared stops the start, not a question
     tokens = await open_counter(settings.tokenizer)
-    return Pipeline(bindings, clock, settings, await load_gazetteer(bindings.READ), tokens)
+    gazetteer, foreseen = await asyncio.gather(load_gazetteer(bindings.READ), load_foreseen(bindings.READ))
+    return Pipeline(bindings, clock, settings, gazetteer, tokens, foreseen)
 
 
 async def _warm(name: str, binding: Any) -> None:

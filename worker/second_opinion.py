@@ -6,19 +6,23 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from schemas.reading import Mention, Reading, Turn
+from schemas.reading import Filter, Mention, Reading, Turn
+from worker.early import is_covered_elsewhere
 from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
 from worker.text.folding import fold
+from worker.text.prose import topic_words
+from worker.understanding.asking import asking
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
+from worker.understanding.patterns import compiled
 from worker.understanding.topics import asks_of_technique, asks_only_of_data, speaks_to_it
 from worker.understanding.unheard import is_plain
 from wrangler_compat.ai.errors import AiError
 
-__all__ = ["guarded", "settled"]
+__all__ = ["foreseen", "guarded", "settled"]
 
 MAX_TOKENS = 60
 _SHORT = 80
@@ -32,6 +36,15 @@ SURE = 0.6
 _OF_ROWS = frozenset({"list", "count", "extreme", "distribution", "compare"})
 _ROWS = frozenset({"route", "area", "crag", "gym"})
 _GUESSED = frozenset({"search", "knowledge"})
+AGREED, AGREED_BEYOND = 1.2, 1.35
+"""What the classifier's share for knowledge and the likeness to an expected question must be together; the second where
+the rules have heard something else than climbing, the asker's own, or what nobody records."""
+KNOWLEDGE = "general-knowledge"
+# What is counted, ranked or set out was asked of rows in words of their own.
+_WHERE = compiled(
+    r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
+)
+_MISTAKEN = frozenset({"search", "list", "recommend", "detail"})
 
 
 class Choice(BaseModel):
@@ -94,6 +107,46 @@ async def settled(reading: Reading, env: Env, sure: float, line: float, history:
         return await _by_model(reading, env, history)
     env.note(f"unsure; the classifier says {likeliest['label']} ({likeliest['score']:.2f})")
     return settled_by(likeliest["label"], reading)
+
+
+async def foreseen(reading: Reading, env: Env) -> Reading:
+    """The reading as one of knowledge, where an article is expected to be asked this and the classifier agrees.
+
+    "One beer before bouldering" lists no boulders. Rules read such words as kinds of rows; where nothing is named, and
+    nothing narrows the rows but their kind, two strangers to the rules may together be surer than they are.
+    """
+    if env.models.classify is None or not _may_be_mistaken(reading):
+        return reading
+    asked = asking(fold(reading.text))
+    forms = [reading.text, asked] if topic_words(asked) else [reading.text]
+    alike = max((near[0].score for form in forms if (near := env.foreseen.nearest(form))), default=0.0)
+    heard = reading.out_of_scope or reading.own is not None or bool(reading.unrecorded)
+    least = AGREED_BEYOND if heard else AGREED
+    if alike < least - 1:
+        return reading
+    odds = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
+    share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
+    if share + alike < least:
+        return reading
+    env.note(f"expected of an article ({alike:.2f}); the classifier agrees ({share:.2f})")
+    only = Filter(kinds=("article",))
+    return Reading(reading.text, reading.locale, "knowledge", "article", only, confidence=reading.confidence)
+
+
+def _may_be_mistaken(reading: Reading) -> bool:
+    if reading.attack or reading.needs_history or reading.conversion is not None:
+        return False
+    if reading.suggestions or reading.unknown_names or reading.unknown_places or is_covered_elsewhere(reading):
+        return False
+    if reading.subject == "article" or reading.intent not in _MISTAKEN or any(not m.negated for m in reading.mentions):
+        return False
+    if reading.intent == "detail" and reading.missing is None:
+        return False
+    if reading.intent == "list" and _WHERE.search(fold(reading.text)):
+        return False
+    # Kinds and ways of climbing are spoken of in any question; what else narrows is asked of rows.
+    bare = replace(reading.filter, kinds=(), route_types=(), not_route_types=(), features=()) == Filter()
+    return bare and bool(topic_words(reading.text))
 
 
 async def _by_model(reading: Reading, env: Env, history: Sequence[Turn]) -> Reading:

@@ -1,6 +1,9 @@
 """Articles on their way into the index: imported like every public row, changed once, searchable in both languages."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from indexer.importer import import_lines
 from indexer.sources import read_file
@@ -62,3 +65,45 @@ async def test_a_file_that_is_no_article_is_reported_by_name(tmp_path: Path) -> 
     assert bad.problem is not None
     assert bad.problem.value == "bad.md"
     assert good.data["id"] == "knots"
+
+
+def test_questions_beside_an_article_are_read_with_it(tmp_path: Path) -> None:
+    (tmp_path / "knots.md").write_text((KNOWLEDGE / "knots.md").read_text(encoding="utf-8"), encoding="utf-8")
+    beside = tmp_path / "questions" / "knots.txt"
+    beside.parent.mkdir()
+    beside.write_text("> 繩結拉緊之後\n尾巴要多長\n留幾公分\n> Once the knot\nhow long a tail\n", encoding="utf-8")
+    (line,) = read_file(tmp_path)
+    assert line.data["questions"] == [
+        {"sentence": "繩結拉緊之後", "asked": ["尾巴要多長", "留幾公分"]},
+        {"sentence": "Once the knot", "asked": ["how long a tail"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("尾巴要多長\n", "the beginning of a sentence first, found '尾巴要多長'"),
+        ("> 沒有這一句\n尾巴要多長\n", "found '沒有這一句', which begins 0"),
+        ("> 繩結\n尾巴要多長\n", "found '繩結'"),
+    ],
+)
+def test_questions_for_no_sentence_are_reported_by_file(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "knots.md").write_text((KNOWLEDGE / "knots.md").read_text(encoding="utf-8"), encoding="utf-8")
+    beside = tmp_path / "questions" / "knots.txt"
+    beside.parent.mkdir()
+    beside.write_text(text, encoding="utf-8")
+    (line,) = read_file(tmp_path)
+    assert line.problem is not None
+    assert line.problem.value == "knots.md"
+    assert said in line.problem.wanted
+
+
+async def test_questions_are_kept_with_the_row_and_their_change_is_told_to_the_index(site: Site) -> None:
+    asked = [{"sentence": "八字結", "asked": ["怎麼綁"]}]
+    await site.put("article", id="knots", **WORDS)
+    await site.sync()
+    await site.put("article", id="knots", **(WORDS | {"questions": asked}))
+    row = await site.env.DB.prepare("SELECT questions FROM published_articles WHERE id = 'knots'").first()
+    assert json.loads(row["questions"]) == asked
+    changes = await site.env.DB.prepare("SELECT count(*) AS n FROM changes WHERE kind = 'article'").first()
+    assert changes["n"] == 2

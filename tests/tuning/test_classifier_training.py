@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tuning.classifier.frames import examples, read_frames
+from tuning.classifier.frames import examples
 from tuning.classifier.model import line_for_precision, load_corpus, train, write_corpus
 from tuning.classifier.regression import calibration_error, probabilities, temperature
 from tuning.classifier.slots import impersonated, slots
@@ -21,7 +21,7 @@ CARDS = {each: json.loads(each.with_suffix(".json").read_text("utf-8")) for each
 
 def test_the_kept_questions_are_those_that_the_frames_make() -> None:
     """Whoever edits a frame makes the corpus again; over 1,500 questions differ once masked."""
-    made = examples(read_frames(intent.FRAMES), slots(), each=intent.RECIPE.each, seed=intent.RECIPE.seed)
+    made = intent.corpus()
     assert made == load_corpus(intent.CORPUS)
     assert len({impersonated(example.text) for example in made}) >= 1_500
     assert guard.corpus() == load_corpus(guard.CORPUS)

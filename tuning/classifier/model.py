@@ -97,12 +97,21 @@ def train(corpus: Path, model: Path, recipe: Recipe, choose: Line, *, command: s
 
 
 def line_for_precision(shares: Matrix, labels: Labels, names: Sequence[str], recipe: Recipe) -> dict[str, float]:
-    """The lowest line over which the wanted part of the answers is right, and how many questions lie over it."""
+    """The lowest line over which the wanted part of the answers is right, and how many questions lie over it.
+
+    Every label weighs the same, however many questions it has.
+    """
+    weight = (1.0 / (len(names) * np.bincount(labels, minlength=len(names))))[labels]
     sure, right = shares.max(axis=1), shares.argmax(axis=1) == labels
+
+    def precision(line: float) -> float:
+        over = sure >= line
+        return float((right * weight)[over].sum() / weight[over].sum())
+
     tried = [line for line in np.arange(0.2, 0.99, 0.01) if (sure >= line).any()]
-    line = next((line for line in tried if right[sure >= line].mean() >= recipe.precision), tried[-1])
-    over = sure >= line
-    return {"line": _rounded(line), "coverage": _rounded(over.mean()), "precision": _rounded(right[over].mean())}
+    line = next((line for line in tried if precision(line) >= recipe.precision), tried[-1])
+    covered = float(weight[sure >= line].sum())
+    return {"line": _rounded(line), "coverage": _rounded(covered), "precision": _rounded(precision(line))}
 
 
 def _rounded(value: Any) -> float:

@@ -10,10 +10,9 @@ import numpy as np
 
 from tuning.classifier.command import run
 from tuning.classifier.frames import Example, examples, read_frames
-from tuning.classifier.model import load_corpus
 from tuning.classifier.regression import Labels, Matrix, Recipe
 from tuning.classifier.slots import ROOT, slots
-from tuning.intent.__main__ import CORPUS as QUESTIONS
+from tuning.intent.__main__ import framed
 from worker.text.locale import detect_locale
 
 FRAMES = Path(__file__).with_name("frames.txt")
@@ -26,10 +25,10 @@ FALSE_REFUSALS = 0.005
 
 
 def corpus() -> list[Example]:
-    """The frames of this folder, and as harmless every question of the intent corpus and every one to the articles."""
+    """The frames of this folder, and as harmless those of the intent classifier and every question to the articles."""
     own = examples(read_frames(FRAMES), slots(), each=RECIPE.each, seed=RECIPE.seed)
     first = max(example.frame for example in own) + 1
-    asked = [replace(e, label="harmless", frame=e.frame + first) for e in load_corpus(QUESTIONS)]
+    asked = [replace(e, label="harmless", frame=e.frame + first) for e in framed()]
     first = max(example.frame for example in asked) + 1
     explained = [json.loads(line)["query"] for line in EXPLAINED.read_text("utf-8").splitlines()]
     told = [

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from indexer.knowledge import read_article, read_term
+from indexer.knowledge import read_articles, read_term
 from schemas.evidence import Evidence, EvidenceItem
 from schemas.reading import Kind, Locale
 from schemas.row_models import RowKind
@@ -60,9 +60,7 @@ def rows() -> Mapping[str, tuple[Kind, dict[str, Any]]]:
 
 
 def _articles() -> list[dict[str, Any]]:
-    found = [
-        read_article(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "data" / "knowledge").glob("*.md"))
-    ]
+    found = [row for _, row in read_articles(ROOT / "data" / "knowledge") if not isinstance(row, ValueError)]
     for line in (ROOT / "data" / "glossary.jsonl").read_text(encoding="utf-8").splitlines():
         if (term := read_term(json.loads(line))) is not None:
             found.append(term)

@@ -102,7 +102,10 @@ def _is_term(item: EvidenceItem) -> bool:
 def _chosen(
     question: str, item: EvidenceItem, parts: Sequence[Section], most: int, *, without: tuple[int, str] | None
 ) -> Chosen:
-    """The sentence that answers and then its section; where none stands out, what the text begins with, or its gist."""
+    """The sentence that answers and then its section; where none stands out, what the text begins with, or its gist.
+
+    The item's text is that sentence, where retrieval knows it from the questions that are expected of it.
+    """
     parts = [Section(part.heading, tuple(each for each in part.sentences if each != without)) for part in parts]
     parts = [part for part in parts if part.sentences]
     asked = topic_words(question)
@@ -113,7 +116,9 @@ def _chosen(
     if most > BESIDE_SENTENCES and not (under or headed) and defines(question) and asked <= _names(item):
         return _shortened(asked, list(parts[0].sentences), most)
     best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
-    told = None if most <= BESIDE_SENTENCES else answering(question, parts, rest, likely=(best, parts[0]))
+    told = next((each for part in parts for each in part.sentences if each[1] == item.text), None)
+    if told is None and most > BESIDE_SENTENCES:
+        told = answering(question, parts, rest, likely=(best, parts[0]))
     if told is not None:
         home = best if told in parts[0].sentences else next(part for part in parts if told in part.sentences)
         return [told, *_shortened(asked | under, [each for each in home.sentences if each != told], most - 1)]

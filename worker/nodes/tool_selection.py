@@ -12,7 +12,7 @@ from worker.env import Env
 from worker.node import node
 from worker.recommending.own_level import at_own_level, needs_level
 from worker.retrieval.meeting import rows_meeting
-from worker.second_opinion import guarded, settled
+from worker.second_opinion import foreseen, guarded, settled
 from worker.understanding.querytypes import query_type_of
 
 
@@ -34,18 +34,19 @@ async def tool_selection(
     *,
     env: Env,
     sure: float = 0.55,
-    line: float = 0.64,
+    line: float = 0.73,
     guard_line: float = 0.8,
     learned: bool = True,
 ) -> Selected:
     """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find.
 
-    The rules come first. Under `sure` the classifier is asked, which abstains under `line`; then a model, if one is
-    configured. Against attacks a second classifier stands beside the rules: it can refuse what they let pass, never let
-    pass what they refuse.
+    The rules come first. What an article is expected to be asked is not searched among rows. Under `sure` the
+    classifier is asked, which abstains under `line`; then a model, if one is configured. Against attacks a second
+    classifier stands beside the rules: it can refuse what they let pass, never let pass what they refuse.
     """
     if learned:
         reading = await guarded(reading, env, guard_line)
+        reading = await foreseen(reading, env)
         reading = await settled(reading, env, sure, line, history)
     if user is not None and needs_level(reading):
         reading = await at_own_level(env.READ, reading)

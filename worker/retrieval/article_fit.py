@@ -1,6 +1,6 @@
 """How well an article answers a question: which of the question's words it is about, and which it only mentions.
 
-Thirteen measures of each candidate are weighed by a logistic model, whose result is the chance that it answers.
+Fourteen measures of each candidate are weighed by a logistic model, whose result is the chance that it answers.
 The weights are those that `python -m tuning.articles` prints, with what they are worth on questions held out.
 """
 
@@ -64,38 +64,54 @@ class Measures(NamedTuple):
     """How like the question the nearest of its names is, letter by letter."""
     section: float
     """How much of the question a single section of it covers."""
+    expected: float
+    """How like the question the nearest of those is that its sentences are expected to answer."""
 
 
 WEIGHTS = Measures(
-    fit=1.57,
-    subject=1.91,
-    meaning=1.91,
-    named=1.54,
-    likened=1.21,
-    dense=0.92,
-    keyword=1.36,
-    term=-0.41,
-    beyond=-2.19,
-    margin=0.82,
-    careful=1.38,
-    spelled=0.78,
-    section=0.11,
+    fit=1.01,
+    subject=1.37,
+    meaning=1.97,
+    named=0.65,
+    likened=0.44,
+    dense=1.39,
+    keyword=1.55,
+    term=-0.23,
+    beyond=-2.12,
+    margin=0.77,
+    careful=1.41,
+    spelled=0.06,
+    section=-0.29,
+    expected=2.75,
 )
-BIAS = -4.64
+BIAS = -4.83
 
 
 def chances(
-    question: str, candidates: Sequence[Candidate], *, dense: Mapping[str, float], keyword: Mapping[str, float]
+    question: str,
+    candidates: Sequence[Candidate],
+    *,
+    dense: Mapping[str, float],
+    keyword: Mapping[str, float],
+    expected: Mapping[str, float],
 ) -> list[float]:
-    """The chance, 0 to 1, that each candidate answers the question; the scores of both legs are by its id."""
+    """The chance, 0 to 1, that each candidate answers the question.
+
+    The scores of both legs, and how like the question the nearest expected one is, are by its id.
+    """
     return [
         1 / (1 + math.exp(-BIAS - sum(w * m for w, m in zip(WEIGHTS, each, strict=True))))
-        for each in measures(question, candidates, dense=dense, keyword=keyword)
+        for each in measures(question, candidates, dense=dense, keyword=keyword, expected=expected)
     ]
 
 
 def measures(
-    question: str, candidates: Sequence[Candidate], *, dense: Mapping[str, float], keyword: Mapping[str, float]
+    question: str,
+    candidates: Sequence[Candidate],
+    *,
+    dense: Mapping[str, float],
+    keyword: Mapping[str, float],
+    expected: Mapping[str, float],
 ) -> list[Measures]:
     """The measures of each candidate, in order."""
     if not candidates:
@@ -133,6 +149,7 @@ def measures(
                 careful=float(each.id in judged),
                 spelled=max(_dice(letters, _letters(as_one(fold(name)))) for name in names),
                 section=max((_covered(weights, words) / whole for words in _sections(each.facts)), default=0.0),
+                expected=expected.get(each.id, 0.0),
             )
         )
     return found

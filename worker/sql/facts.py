@@ -23,8 +23,8 @@ JSON_COLUMNS = frozenset(
     }
 )
 _EMPTY = frozenset({"", "[]", "{}", "null"})
-# status is 'published' in every row of a view, so it tells a reader nothing.
-_DROPPED = frozenset({"status"})
+# status is 'published' in every row of a view, so it tells a reader nothing; what is asked of an article is no fact.
+_DROPPED = frozenset({"status", "questions"})
 
 
 def flatten(row: Mapping[str, Any]) -> dict[str, FactValue]:

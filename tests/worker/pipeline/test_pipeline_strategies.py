@@ -90,7 +90,7 @@ async def test_it_in_a_later_part_is_what_the_part_before_found(asker: Asker) ->
 
 @pytest.mark.parametrize(
     ("text", "crag", "types"),
-    [("龍洞適合下雨天爬的運動攀路線", "longdong", {"sport"}), ("墾丁怪縫", "kenting", {"sport"})],
+    [("龍洞適合下雨天爬的運動攀路線", "longdong", {"sport"}), ("墾丁適合練耐力的路線", "kenting", {"sport"})],
 )
 async def test_filters_survive_every_round_of_an_agent(asker: Asker, text: str, crag: str, types: set[str]) -> None:
     outcome = await asker.ask(text, strategy="agentic")
@@ -131,7 +131,7 @@ async def test_without_embedding_steps_and_rounds_still_find_by_words_and_tables
         assert "execute_plan_step" in planned.degraded
         assert "5.14a" in planned.reply.text
         assert "redpoint" in planned.reply.text
-        searched = await asker.ask("怪縫", strategy="agentic")
+        searched = await asker.ask("爬起來像跳舞的路線", strategy="agentic")
         assert "agentic_retrieve" in searched.degraded
         assert searched.trace["rounds"]
 

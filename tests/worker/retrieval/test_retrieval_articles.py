@@ -1,10 +1,14 @@
 """Whether an article answers: everyday words find it, and what none tells is told by the nearest alone."""
 
+import json
+
 import pytest
 
 from schemas.evidence import Candidate, FactValue
+from schemas.reading import Locale
 from worker.retrieval.article_fit import chances
-from worker.retrieval.articles import FITS, NEAREST, Gathered, fitting
+from worker.retrieval.articles import FITS, NEAREST, Gathered, fitting, sayings
+from worker.text.predicted import Foreseen
 from worker.understanding.beyond import is_beyond
 
 ROPES: dict[str, FactValue] = {
@@ -13,8 +17,9 @@ ROPES: dict[str, FactValue] = {
     "alternative_names": ("繩子", "rope", "繩子多久要換"),
     "topic": "gear",
     "safety": True,
-    "body": "攀岩用動力繩。\n\n## 保養與淘汰\n\n外皮磨損或露出內芯的繩子要淘汰。",
-    "body_en": "Climbers use dynamic ropes.\n\n## Care and retirement\n\nRetire a rope with a worn or damaged sheath.",
+    "body": "攀岩用動力繩。\n\n## 保養與淘汰\n\n外皮磨損或露出內芯的繩子要淘汰。請教練當面教。",
+    "body_en": "Climbers use dynamic ropes.\n\n## Care and retirement\n\nRetire a rope with a worn or damaged sheath. "
+    "Ask an instructor.",
 }
 SHOES: dict[str, FactValue] = {
     "name": "岩鞋",
@@ -38,7 +43,7 @@ def gathered() -> Gathered:
 @pytest.mark.parametrize("question", ["我的繩子起毛了要不要丟掉", "my rope is fuzzy, toss it?", "繩子多久要換"])
 def test_everyday_words_find_the_article_that_says_it_otherwise(question: str) -> None:
     found = gathered()
-    ropes, shoes = chances(question, found.candidates, dense=found.dense, keyword=found.keyword)
+    ropes, shoes = chances(question, found.candidates, dense=found.dense, keyword=found.keyword, expected={})
     assert ropes >= FITS > shoes
     assert [each.id for each in fitting(question, found, locale="en")] == ["ropes"]
 
@@ -57,3 +62,37 @@ def test_a_question_that_articles_may_answer_is_not_beyond_them(question: str) -
 
 def test_nothing_is_near_a_question_that_does_not_speak_of_climbing() -> None:
     assert fitting("怎麼包水餃", gathered(), locale="zh-TW") == ()
+
+
+EXPECTED = {
+    "ropes": json.dumps(
+        [
+            {"sentence": "外皮磨損或露出內芯", "asked": ["繩子被狗咬過還能不能先鋒", "繩子上有一小段毛毛的可以嗎"]},
+            {"sentence": "Retire a rope with", "asked": ["my dog chewed the rope, is it still good"]},
+            {"sentence": "攀岩用動力繩", "asked": ["買哪一種繩子來先鋒"]},
+        ]
+    ),
+    "shoes": json.dumps([{"sentence": "休息時脫下來", "asked": ["每爬一條都要脫鞋嗎"]}]),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "locale", "says"),
+    [
+        ("我的繩子被狗咬過還能先鋒嗎", "zh-TW", "外皮磨損或露出內芯的繩子要淘汰"),
+        ("the dog chewed on my rope is it still good?", "en", "Retire a rope with a worn or damaged sheath"),
+    ],
+)
+def test_a_sentence_answers_what_is_expected_of_it_in_other_words(question: str, locale: Locale, says: str) -> None:
+    plain, expecting = gathered(), gathered()._replace(foreseen=Foreseen(EXPECTED.items()))
+    assert says not in [each.text for each in fitting(question, plain, locale=locale)]
+    found = fitting(question, expecting, locale=locale)
+    assert (found[0].id, found[0].text) == ("ropes", says)
+
+
+def test_a_sentence_that_the_text_no_longer_has_answers_nothing() -> None:
+    changed = {"ropes": json.dumps([{"sentence": "磨損的繩子", "asked": ["繩子被狗咬過還能用嗎"]}])}
+    foreseen, question = Foreseen(changed.items()), "繩子被狗咬過還能用嗎"
+    near = {question: foreseen.nearest(question)}
+    assert near[question]
+    assert sayings(near, foreseen, gathered().candidates, "zh-TW") == {}

@@ -1,0 +1,30 @@
+"""Load what is expected to be asked of the articles, and follow their changes."""
+
+import asyncio
+
+from worker.text.predicted import Foreseen
+from wrangler_compat.protocols import ReadOnlyDatabase
+
+MOST_ARTICLES = 5_000
+_ARTICLES = (
+    "SELECT id, questions FROM published_articles WHERE questions <> '[]' ORDER BY id LIMIT ?",
+    (MOST_ARTICLES,),
+)
+_SEQ = ("SELECT coalesce(max(seq), 0) AS seq, coalesce(min(seq), 1) AS oldest FROM outbox", ())
+_CHANGED = "SELECT 1 FROM outbox WHERE seq > ? AND kind = 'article' LIMIT 1"
+
+
+async def load_foreseen(read: ReadOnlyDatabase) -> Foreseen:
+    """The expected questions of every published article as the database now stands."""
+    state, rows = await read.rows(_SEQ, _ARTICLES)
+    columns = [(str(row["id"]), str(row["questions"])) for row in rows]
+    return await asyncio.to_thread(Foreseen, columns, seq=int(state[0]["seq"]))
+
+
+async def refresh_foreseen(foreseen: Foreseen, read: ReadOnlyDatabase, seq: int) -> Foreseen:
+    """What is expected as of seq at least: the same where no article has changed since."""
+    if seq <= foreseen.seq:
+        return foreseen
+    state, changed = await read.rows(_SEQ, (_CHANGED, (foreseen.seq,)))
+    pruned = int(state[0]["oldest"]) > foreseen.seq + 1
+    return await load_foreseen(read) if changed or pruned else foreseen.as_of(int(state[0]["seq"]))
