@@ -6,9 +6,11 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.answering import answering
 from worker.compose.say import Piece, Voice
+from worker.text.folding import fold
 from worker.text.prose import Section, all_words, defines, sections, topic_words
 from worker.text.sides import sides
 from worker.understanding.calling import word_of_other_tongue
+from worker.understanding.emergencies import ACCIDENTS, is_emergency
 from worker.understanding.meanings import found_under
 
 MOST_SENTENCES = 5
@@ -16,6 +18,8 @@ BESIDE_SENTENCES = 3
 """Of an article beside the definition of a term: the part of it that is about the term."""
 BESIDE_TERM = 0.16
 """Within how much of the score of a term an article is read out beside its definition, which is short."""
+EMERGENCY_CALL = "119"
+"""Taiwan's number for fire brigade, ambulance and rescue."""
 TERM = "term"
 Chosen = list[tuple[int, str]]
 
@@ -117,6 +121,11 @@ def _chosen(
         return _shortened(asked, list(parts[0].sentences), most)
     best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
     told = next((each for part in parts for each in part.sentences if each[1] == item.text), None)
+    if item.id == ACCIDENTS and is_emergency(fold(question)):
+        # Whatever was asked: first not to be hurt oneself, then what answers, whom to call, and what to do meanwhile.
+        whom = [each for part in parts for each in part.sentences if EMERGENCY_CALL in each[1]]
+        first = parts[0].sentences[0]
+        return list(dict.fromkeys([first, *([told] if told else []), *whom[:1], *parts[1].sentences]))[:most]
     if told is None and most > BESIDE_SENTENCES:
         told = answering(question, parts, rest, likely=(best, parts[0]))
     if told is not None:

@@ -30,7 +30,7 @@ from worker.text.sides import sides
 from worker.understanding.asking import asking
 from worker.understanding.beyond import is_beyond
 from worker.understanding.calling import word_of_other_tongue
-from worker.understanding.emergencies import ACCIDENTS, is_emergency
+from worker.understanding.emergencies import ACCIDENTS, INJURED, is_emergency, is_injury
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
 from worker.understanding.scope import speaks_of_climbing
@@ -98,6 +98,8 @@ async def search_articles(
     if is_emergency(fold(question)):
         # The words of the article, whatever those of the accident are.
         question = f"{question} 意外 傷者 accident"
+    elif is_injury(fold(question)):
+        question = f"{question} {INJURED}"
     found = await gather_articles(env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
     return fitting(question, found, locale=reading.locale, by_its_word=word is not None)
 
@@ -157,7 +159,8 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
     if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
-    if is_emergency(fold(question)):
+    hurt = is_emergency(fold(question))
+    if hurt:
         surely = [
             max(FITS, *surely) + LEADS if c.id == ACCIDENTS else p for p, c in zip(surely, candidates, strict=True)
         ]
@@ -165,7 +168,7 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
         surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]
     ranked = sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
     read_out = [each for _, each in ranked[:READ_OUT] if not _asks_for_all(question, each)]
-    saying = sayings(near, gathered.foreseen, read_out, locale)
+    saying = sayings(near, gathered.foreseen, read_out, locale, least=SAYS / 2 if hurt else SAYS)
     scored = [
         replace(each, score=chance, text=saying.get(each.id) or _beginning(each.facts, locale))
         for chance, each in ranked
@@ -174,7 +177,11 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
         first = answers[0]
         alike = max(likenesses(each).get(first.id, 0.0) for each in near.values())
         least = FORESEEN_BEYOND if is_beyond(question) else FORESEEN
-        if first.score + alike >= least or not asks_something_else(question, candidates):
+        if (
+            is_emergency(fold(question))
+            or first.score + alike >= least
+            or not asks_something_else(question, candidates)
+        ):
             return tuple(answers)
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
@@ -276,7 +283,12 @@ def likenesses(near: Iterable[Near]) -> dict[str, float]:
 
 
 def sayings(
-    near: Mapping[str, Sequence[Near]], foreseen: Foreseen, articles: Iterable[Candidate], locale: Locale
+    near: Mapping[str, Sequence[Near]],
+    foreseen: Foreseen,
+    articles: Iterable[Candidate],
+    locale: Locale,
+    *,
+    least: float = SAYS,
 ) -> dict[str, str]:
     """By article the sentence for which something like the question is expected; near are the question's forms."""
     found: dict[str, str] = {}
@@ -285,16 +297,14 @@ def sayings(
         tried = (foreseen.saying(form, [n for n in all_ if n.article == each.id], parts) for form, all_ in near.items())
         said, score = max(tried, key=lambda pair: pair[1])
         # Whom to learn it from ends every text about safety, and is said in any case.
-        if score >= SAYS and not (each.facts.get("safety") and said == parts[-1].sentences[-1][1]):
+        if score >= least and not (each.facts.get("safety") and said == parts[-1].sentences[-1][1]):
             found[each.id] = said
     return found
 
 
 def _asks_for_all(question: str, article: Candidate) -> bool:
-    """Whether no one sentence answers: at an accident, and where it is asked how the very thing is done."""
+    """Whether no one sentence answers: where it is asked how the very thing is done."""
     plain = fold(question)
-    if is_emergency(plain):
-        return True
     titles = all_words(f"{article.facts.get('name', '')} {article.facts.get('name_en', '')}")
     return topic_words(subject_only(question)) <= titles and _HOW.search(plain) is not None
 

@@ -5,19 +5,41 @@ from worker.understanding.patterns import compiled
 ACCIDENTS = "accidents"
 """The id of the article on what to do."""
 _HURT = compiled(
-    r"(?:墜落|摔|掉下|跌|砸|落石|撞)[^。?？!！]{0,10}(?:受傷|到頭|流血|昏|不會動|不能動|不動了|沒反應|沒意識|骨折|斷了|站不起來)"
-    r"|昏迷|失去意識|叫不醒|沒有?呼吸|大量出血|流血(?:不止|怎麼辦)|頭部?(?:受傷|流血)|撞到(?:頭|脖子|脊椎)|骨折了?怎麼辦"
+    r"(?:墜落|摔|掉下|跌|砸|落石|撞)[^。?？!！]{0,10}(?:受傷|到頭|流血|昏|不會動|不能動|不動了|沒反應|沒意識|骨折|斷了|站不起來"
+    r"|[背腰頭]痛|脖子痛|喊痛)"
+    r"|昏迷|昏倒|昏過去|失去意識|叫不醒|沒有?呼吸|大量出血|流血(?:不止|怎麼辦)|頭部?(?:受傷|流血)|撞到(?:頭|脖子|脊椎)|骨折了?怎麼辦"
     r"|\b(?:fell|fallen|falls|hit|landed|crashed|rock)\b[^.?!]{0,40}"
     r"\b(?:hit (?:his|her|their|my|the) head|unconscious|not moving|isn'?t moving|can'?t move"
-    r"|won'?t wake|bleeding|not breathing|badly hurt|is hurt|is injured)\b"
+    r"|won'?t wake|bleeding|not breathing|badly hurt|is hurt|is injured|not answering|isn'?t answering)\b"
+    r"|\b(?:can'?t|don'?t) (?:see|hear|feel) (?:him|her|them) breath(?:e|ing)\b"
+    r"|\b(?:when|if) (?:i|we|you) (?:call|phone|ring) (?:for rescue|for help|the rescue|119|an ambulance)\b|叫救護車"
     r"|(?<!hands )(?<!fingers )(?<!knuckles )(?<!fingertips )(?<!tips )"
-    r"\b(?:is|are|he's|she's|they're|was) (?:unconscious|not breathing|not moving|not responding|bleeding)\b"
+    r"\b(?:is|are|he's|she's|they're|was) "
+    r"(?:unconscious|not breathing|not moving|not responding|not answering|bleeding)\b"
     r"|\b(?:just )?decked\b(?! out)|\b(?:hit (?:his|her|their|my) head)\b"
     r"|\bbroke(?:n)? (?:his|her|their|my|an?) (?:leg|ankle|arm|neck|back|wrist)\b"
 )
 _PREVENTS = compiled(
     r"避免|預防|防止|怎麼不會|會不會|風險|機率|多少人|\b(?:avoid|prevent|risk|likely|how (?:many|often)|statistics)\b"
 )
+
+
+_PART = (
+    r"(?:腳踝|腳|膝蓋|膝|手腕|手肘|肩膀|手指|無名指|中指|食指|小指|大拇指|背|腰)",
+    r"\b(?:ankle|knee|wrist|elbow|shoulder|(?:ring |middle |index )?finger|pulley|back|hamstring)\b",
+)
+_INJURED = compiled(
+    rf"{_PART[0]}[^,，。?？!！]{{0,6}}(?:[啪喀]一?聲|腫|扭[到傷]|拐到|瘀青|刺痛|動不了|拉傷|脫臼)|(?:扭[到傷]|拐到|拉傷){_PART[0]}"
+    rf"|{_PART[1]}[^.?!]{{0,24}}\b(?:popped|a pop|snapped|swollen|swelled|swells|sprained|twisted|dislocated)\b"
+    rf"|\b(?:popped|sprained|twisted|rolled|dislocated|pulled|heard a pop in) (?:my|his|her|their|an?) {_PART[1]}"
+)
+INJURED = "運動傷害 injury"
+"""The words of the article on injuries, whatever the sport is that they came from."""
+
+
+def is_injury(words: str) -> bool:
+    """Whether a folded text tells that a part of the body has been hurt."""
+    return _INJURED.search(words) is not None and _PREVENTS.search(words) is None
 
 
 def is_emergency(words: str) -> bool:

@@ -1,0 +1,60 @@
+"""Somebody is hurt, or a part of the body: told whatever else is spoken of, and not where it is to be prevented."""
+
+import pytest
+
+from worker.text.folding import fold
+from worker.understanding.emergencies import is_emergency, is_injury
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隊友昏過去吊在半空中沒反應",
+        "有人摔下來一直喊背痛，可以先把他搬開嗎",
+        "朋友墜落撞到頭了",
+        "要叫救護車打幾號",
+        "My friend hit the ground, he is not answering",
+        "I can't see him breathing",
+        "what do I tell the operator when I call for rescue",
+        "she's unconscious at the foot of the wall",
+    ],
+)
+def test_somebody_is_hurt(text: str) -> None:
+    assert is_emergency(fold(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "怎麼避免摔下來撞到頭",
+        "墜落受傷的機率高嗎",
+        "how do I avoid hitting my head",
+        "my hands are bleeding",
+        "繩子摔下來了",
+    ],
+)
+def test_nobody_is_hurt_yet(text: str) -> None:
+    assert not is_emergency(fold(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抱石跳下來腳踝啪一聲腫起來",
+        "無名指啪一聲，今天有點腫",
+        "膝蓋扭到了還能爬嗎",
+        "扭到腳踝要休多久",
+        "my finger popped and is swollen",
+        "I twisted my ankle on a pad",
+        "my shoulder is swollen since yesterday",
+    ],
+)
+def test_a_part_of_the_body_is_hurt(text: str) -> None:
+    assert is_injury(fold(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["怎麼預防手指扭傷", "手指要怎麼練", "how do I avoid a sprained ankle", "finger training", "腳踝要綁嗎"]
+)
+def test_no_part_of_the_body_is_hurt(text: str) -> None:
+    assert not is_injury(fold(text))
