@@ -93,7 +93,8 @@ async def rankings(pipelines: Mapping[str, Any], env: Any, question: Mapping[str
         "keyword": _ids(await env.VECTORIZE.query(None, queryText=reading.text, topK=DEPTH, filter=condition or None)),
         "dense": _ids(await env.VECTORIZE.query(vector, topK=DEPTH, filter=condition or None)),
     }
-    inside: Any = SimpleNamespace(clock=pipeline.clock, VECTORIZE=env.VECTORIZE, READ=env.READ)
+    foreseen = await pipeline.foreseen(0)
+    inside: Any = SimpleNamespace(clock=pipeline.clock, VECTORIZE=env.VECTORIZE, READ=env.READ, foreseen=foreseen)
     fused = await search(inside, reading, filter=wanted, vectors=[vector], keep=40, depth=DEPTH, min_cosine=-1.0)
     ways["rrf"] = [each.id for each in fused]
     rows = [features_of(each, reading, wanted) for each in fused]

@@ -50,6 +50,7 @@ async def _one(pipeline: Any, env: Any, question: Mapping[str, Any], catalog: Ca
         VECTORIZE=env.VECTORIZE,
         READ=env.READ,
         gazetteer=await pipeline.gazetteer(0),
+        foreseen=await pipeline.foreseen(0),
         note=_unheard,
     )
     searched = await hybrid_search(found.reading, found.filter, found.reading.locale, (tuple(vector),), env=inside)
