@@ -13,6 +13,8 @@ _CLAUSE = re.compile(
 )
 _ASKS = Pattern(
     r"[嗎呢幾哪誰?？]|[多大長高遠擠乾濕通滑開難好冷熱強]不[多大長高遠擠乾濕通滑開難好冷熱強]|[了過][沒](?=\W|$)|什麼"
+    # Of two grades one is right: 「13c還13d」.
+    r"|\d[a-d]?還是?(?:5\.|v)?\d"
     r"|如何|多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|(?<![練友生事學姐哥弟妹闆們人])推薦|請問|想問|知道|給我|列出"
     # A condition of its own: 「要有停車場」, "must have parking".
     r"|^\W*(?:而且|也|還|然後|但|最好)?(?:要|一定要|最好|必須|希望|需要)(?:能|可以|是)?[有附]"
@@ -54,10 +56,14 @@ _CONFIRMS = re.compile(
     r"\W*(?:所以|那|這|這個|這樣)?(?:是)?(?:真的|假的|對|沒錯|正確|屬實)(?:假的|吧|的)?(?:嗎|吧|呢)?\W*"
     r"|\W*(?:so |and )?(?:is|was|are|does|did|do|has) (?:he|she|it|that|this|they)(?: (?:so|true|right|correct"
     r"|really))*\W*"
+    # "Can you confirm?", 「可以幫我確認嗎」.
+    r"|\W*(?:請|麻煩|可以|可不可以|能|能不能|有沒有人|有人)*(?:幫我|幫忙|幫)?(?:確認|查證|證實|核對|求證)(?:一下|看看)?(?:嗎|吧|呢)?\W*"
+    r"|\W*(?:(?:can|could|would|will) (?:you|any ?one|some(?:one|body)) )?(?:please )?"
+    r"(?:confirm|verify|double[- ]check)(?: (?:that|this|it|please|for me))*\W*"
 )
 _TELLS = Pattern(
     r"聽說|據說|別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆|老公|太太"
-    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|\b(?:heard|rumou?rs?|i|i'm|i've|my|me|we|our|just|been|got"
+    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|吵|爭論|想(?:約|趁|順便)|\b(?:heard|rumou?rs?|i|i'm|i've|my|me|we|our|just|been|got"
     r"|don't|no)\b"
 )
 

@@ -80,7 +80,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "place",
         compiled(
-            r"(?<!差)在哪|哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
+            r"(?<!差)(?<![停丟擺放])在哪|(?<![停丟擺放])哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
             r"|在什麼地方"
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
             r"|\blocat(?:ed|ion)\b"
@@ -149,7 +149,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "price",
         compiled(
-            r"多少錢|票(?:要|賣|是)?多少|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人|一位)(?:要|是|大概)*多少|付錢|會員制|價位|計時|一小時(?:要)?多少|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
+            r"多少錢|(?:怎麼|如何)(?:算錢|計價|計費|收錢)|票(?:要|賣|是)?多少|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人|一位)(?:要|是|大概)*多少|付錢|會員制|價位|計時|一小時(?:要)?多少|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
             r"|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
             r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
             r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票(?:呢|咧)?[?？]?$"
@@ -159,6 +159,8 @@ _ASKED: Table[Attribute] = Table(
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
             r"|\bhow many (?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai|ntd?\b|twd)"
             r"|\b(?:what|how)\b[^.?!]{0,12}\bdamage\b(?= (?:am|for|at|on|if|do|would)|\W*$)"
+            r"|\b(?:off-?peak|hourly|weekday|weekend|day|student|member|cheaper|lower|special|reduced|discount(?:ed)?"
+            r"|your|the) rates?\b"
             r"|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
             r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
@@ -233,13 +235,14 @@ _ASKED: Table[Attribute] = Table(
     (
         "parking",
         compiled(
-            r"停車|停(?:在)?哪|車(?:要|可以)?停|車位|停(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半"
+            r"停車|停(?:在)?哪|車(?:要|可以)?停|車子?(?:到底|通常|都|要|該|應該|可以|能)*(?:停|丟|放|擺|藏)(?:在|去|到)?哪|車位|停(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半"
             r"|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
             r"|\b(?:roadside|street[- ]?side|kerbside|curbside|car ?park)\b|\bpark(?:ing)? (?:on|along|by|in"
             r"|beside) (?:the |a )?(?:road|street"
             r"|shoulder|roadside|side|verge|lot)\b"
             r"|\bwhere\b[^.?]{0,30}\bpark\b(?! (?:is|city))|\bpark (?:it|up|there|here|near|at)\b"
-            r"|\bleave (?:my|our|the|a) (?:car|scooter|van|motorbike)\b|\bparking\b|\bpark (?:my|the|a) car\b"
+            r"|\b(?:leave|dump|ditch|stash|put|drop) (?:my|our|the|a) (?:rental )?(?:car|scooter|van|motorbike)\b"
+            r"|\bparking\b|\bpark (?:my|the|a) car\b"
             r"|where (?:can|do) i park|\bpark\b(?=[?])"
         ),
     ),
@@ -275,7 +278,7 @@ _ASKED: Table[Attribute] = Table(
         "areas",
         compiled(
             r"(?:有(?:哪些|什麼|幾個|多少(?:個)?)|哪些)(?:岩)?(?:分?區域?|牆面|岩壁|面?牆(?![上在]))"
-            r"|有?幾[面片]牆|哪幾面牆|分成幾區|分區|what (?:areas"
+            r"|有?幾[面片]牆|哪幾面牆|分(?:成|為)?幾個?(?:岩|大)?區|分區|\bdivided into\b|what (?:areas"
             r"|sectors|walls)|which (?:areas|sectors|walls)|(?:how many|list (?:the |all )?)(?:areas|sectors"
             r"|walls)"
         ),

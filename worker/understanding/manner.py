@@ -10,7 +10,10 @@ from worker.understanding.masking import Masked
 from worker.understanding.patterns import compiled
 
 _MANNER = compiled(
-    r"(?:實際|事實|基本|原則|理論|大致|大體|整體|本質|嚴格|技術|名義|表面|統計|數據|客觀"
+    # Sounds that one makes before asking: 「誒誒龍洞有幾區」.
+    r"^\W*(?:[誒欸ㄟ]+|[唉哎][呦唷呀喲]+|痾+|呃+|齁+|嘿+|唔+|嗯+)+[\s,，~～…]*(?=[\u4e00-\u9fff])"
+    r"|^\W*(?:u+h+m*|u+m+|e+r+m+|h+m+)\b[\s,.…]*(?=[a-z])"
+    r"|(?:實際|事實|基本|原則|理論|大致|大體|整體|本質|嚴格|技術|名義|表面|統計|數據|客觀"
     r"|主觀)上(?![下課攀])(?:來[說講看])?"
     r"|(?:具體|嚴格|一般|整體|簡單|相對|通常|大致|總體|老實|平均|正常|基本|總的|認真|坦白|客觀|粗略"
     r"|籠統)(?:來[說講看]|而言|地說)"

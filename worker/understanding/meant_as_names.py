@@ -51,7 +51,10 @@ _DONE_BEFORE = Before(
 _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
-_THAT_LINE_AFTER = re.compile(r"^(?:[\s,，。、:：?？]|\d|$)")
+# Or what doubts or asks of it: 「那條新手上路真的新手能上嗎」.
+_THAT_LINE_AFTER = re.compile(
+    r"^[」』]?(?:[\s,，。、:：?？]|\d|$|真的|到底|是不是|會不會|適不適合|能不能|可不可以|好不好|算不算|聽說|據說)"
+)
 # What comes and goes is weather or a season, whatever is called so; what is climbed is a route.
 _WHEN_AFTER = re.compile(r"的時候|的季節|季節|期間|[很太]?大的時候|來的時候|[大強]不[大強]|當天|那天|過後")
 # 「瘦馬我試了幾次」, 「我瘦馬爬過嗎」

@@ -27,11 +27,17 @@ _TENS = {
     )
 }
 _EN |= {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, **_TENS}
-_EN |= {"hundred": 100, "a hundred": 100, "a few": 3, "a couple of": 2, "couple": 2}
+_HUNDREDS = rf"(?:(?:a|{_UNITS}) )?hundred(?: (?:and )?fifty)?"
+_EN |= {
+    f"{many}hundred{more}": 100 * n + 50 * bool(more)
+    for many, n in {"": 1, "a ": 1, **{f"{unit} ": _EN[unit] for unit in _UNITS.split("|")}}.items()
+    for more in ("", " fifty", " and fifty")
+}
+_EN |= {"a few": 3, "a couple of": 2, "couple": 2}
 _SAID_EN = "|".join(word for word in _EN if " " not in word and word != "couple" and word not in _TENS)
 NUMBER = (
     r"(\d+(?:\.\d+)?|[零一二兩三四五六七八九十百]+"
-    rf"|(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNITS})|(?![- ](?:{_UNITS})\b))|(?:a )?hundred|{_SAID_EN})\b)"
+    rf"|(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNITS})|(?![- ](?:{_UNITS})\b))|{_HUNDREDS}|{_SAID_EN})\b)"
 )
 _DRAWS = compiled(
     rf"(?:^|我|只|就|帶|有|跟|和|加|共|\bwith|\bhave|\bown|\bgot|\bonly|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
@@ -71,8 +77,8 @@ _NO_BOLTS = compiled(
 )
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(
-    r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:五十?)?)"
-    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|meters?\b|metres?\b"
+    r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:[一二三四五六七八九]十?)?"
+    rf"|{_HUNDREDS})(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|meters?\b|metres?\b"
     r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
 _OF_MONEY = compiled(
@@ -81,7 +87,7 @@ _OF_MONEY = compiled(
     r"|\bcharg(?:e|es|ing)\b|\bfees?\b|\badmission\b|\bpay(?:ing)?\b|\bspend\b|收費|花費|入館|一次|租|\brent"
 )
 # Of gyms a number of this size by itself is what they cost: 「岩館 350 以下」.
-_GYMS = compiled(r"岩館|抱石館|\bgyms?\b")
+_GYMS = compiled(r"(?<![旅飯茶書物])館|\bgyms?\b")
 _LEAST_PRICE = 100
 _EXACTLY = of_parts(r"(?:剛好|正好|恰好|整整|exactly|precisely)\s*(?:是|要)?\s*$")
 _PRICE_OF = of_parts(

@@ -25,6 +25,7 @@ _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
 _LEAST_AGAIN_ZH, _LEAST_AGAIN_EN = 3, 6
 _ONCE = re.compile("一下")
+_POINT = re.compile(r"\d\.\d")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
@@ -133,7 +134,10 @@ def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
     crowds = {found.start() + 1 for found in _CROWD.finditer(text)} if "人" in text else ()
     # 「開新店」 is no gym of 新店.
     opened = {found.start() + 1 for found in OPENED.finditer(text)} if "開新店" in text else ()
-    return [h for h in spans.values() if h.start not in once and h.end not in crowds and h.start not in opened]
+    # 「演奏台5.6」 names a grade and no 演奏台五.
+    points = {found.start() + 1 for found in _POINT.finditer(text)} if "." in text else ()
+    cut = {*crowds, *points}
+    return [h for h in spans.values() if h.start not in once and h.end not in cut and h.start not in opened]
 
 
 def said_again(words: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:

@@ -27,11 +27,18 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "twilight_hours": ("hours",),
     "own_gear": ("type",),
     "bolt_state": ("bolts",),
+    "parking_fee": ("price",),
+    "accident_log": ("place",),
 }
 _OF_LESSONS = compiled(
     r"課程?[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
 )
 _TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
+# Where something came to pass that the clause before tells: 「有人墜落 在哪條路線」, "which route was it".
+_WHERE_OF_IT = compiled(
+    r"(?:^|\s)(?:那|是|在|到底|發生)*哪一?(?:條|個|面|區|裡|邊)(?:路線|線|岩場|岩壁|岩區|地方)?(?:發生|出事)?[的啊呢嗎?？\s]*$"
+    r"|\b(?:did|does|has) (?:it|that|this) happen|\b(?:where|which (?:route|wall|area|crag)) (?:was|is) (?:it|that)\b"
+)
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
 # Who asks for an explanation, and names no row, is answered from articles.
@@ -54,9 +61,13 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "safety" in found and {"drying", "live_rock"} & set(found):
         # Whether wet rock is dangerous is a question of wet rock.
         found = tuple(key for key in found if key != "safety")
+    if "parking_fee" in found:
+        # What a car park costs is neither an entrance fee nor a fare.
+        found = tuple(key for key in found if key not in ("permits", "timetable"))
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
-    return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key == "other_ladders")
+    across = {"other_ladders", "parking_fee"} | ({"accident_log"} if _WHERE_OF_IT.search(clauses) else set())
+    return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
 
 
 def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:

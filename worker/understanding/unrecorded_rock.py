@@ -195,6 +195,18 @@ OF_ROCK: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "parking_fee",
+        "crag",
+        compiled(
+            r"停車費|停車場?[^。?？位]{0,10}(?:收費|費用|多少錢|要錢|要收|免費|付費|付錢|收多少|收錢|幾[元塊]|貴|便宜)"
+            r"|(?:路邊停|停(?:一[天次]|整天|路邊))[^。?？位]{0,10}(?:收費|多少(?!車|位)|要錢|免費|付費|付錢|收錢|幾[元塊])"
+            r"|(?:免費|付費|收費)的?停車"
+            r"|\bparking\b[^.?!]{0,20}\b(?:costs?|fees?|much|free|charges?|paid|price|pay|rates?)\b"
+            r"|\b(?:how much|pay(?:ing)?|costs?|fees?|free|paid|price|charges?)\b[^.?!]{0,10}\b(?:parking|to park)\b"
+            r"(?! (?:spots?|spaces?))"
+        ),
+    ),
+    Topic(
         "lot",
         "crag",
         compiled(

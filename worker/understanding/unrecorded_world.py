@@ -169,11 +169,14 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         compiled(
             r"(?:有|[幾多少]個?)人(?:摔|墜|受傷|出事|掛彩|死|送醫|罹難|遇難|過世|往生|喪命|身亡|掛掉|喪生)|(?:受傷|死傷|傷亡)人數"
             r"|[幾少][起件次](?:意外|事故)"
-            r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|喪命|往生|過世|出過(?:什麼)?(?:事|意外)|(?:意外|事故|傷亡)(?:統計|次數"
+            r"|有人(?:在[\ue001-\ue005]+)?(?:落海|墜|跌|摔)"
+            r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|喪命|往生|過世|(?:出|發生)過(?:什麼|重大|嚴重|死亡)*(?:事|意外)"
+            r"|哪[^,，。?？]{0,8}(?:出的?事|發生(?:的?意外|的?事))|出的?事[^,，。?？]{0,4}[是在]哪|(?:意外|事故|傷亡)(?:統計|次數"
             r"|率|紀錄|記錄|多嗎|很多)|最危險的"
-            r"|\b(?:deaths?|died|dies|dead|fatal(?:ity|ities)?|killed)\b|\b(?:an|any|that|recent|last|the) accidents?\b"
+            r"|\b(?:deaths?|die[sd]?|dead|fatal(?:ity|ities)?|killed)\b|\b(?:an|any|that|recent|last|the) accidents?\b"
             r"|\baccident (?:rate|statistic|record|history)|\bhow many (?:\w+ )?(?:accidents|injuries|rescues)\b"
             r"|\b(?:climbers?|people|many) (?:\w+ ){0,2}(?:injured|hurt|rescued)\b"
+            r"|\b(?:read|heard|news|saw|reports?|article) (?:\w+ ){0,4}(?:fell|falling|fall|fallen)\b"
             r"|\bmost dangerous\b"
         ),
         "risk",

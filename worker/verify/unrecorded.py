@@ -29,6 +29,7 @@ TOPICS: Words = {
     "moves": ("每個動作怎麼做", "how its moves are done"),
     "gear_sizes": ("要帶幾號的岩塞", "which sizes of protection a route takes"),
     "future": ("以後的計畫", "what is planned for the future"),
+    "parking_fee": ("停車費", "parking fees"),
     "lot": ("停車場的大小和空位", "how big or how full the parking is"),
     "crux": ("難點在路線的哪裡", "where the crux of a route is"),
     "between_areas": ("區域之間的距離", "how far areas are apart"),
