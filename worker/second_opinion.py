@@ -40,6 +40,10 @@ AGREED, AGREED_BEYOND = 1.2, 1.35
 """What the classifier's share for knowledge and the likeness to an expected question must be together; the second where
 the rules have heard something else than climbing, the asker's own, or what nobody records."""
 KNOWLEDGE = "general-knowledge"
+_ASKS = compiled(
+    r"[?？嗎呢吧]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
+    r"|\b(?:how|what|why|when|who|can|could|do|does|did|is|are|was|should|would|will|may|must|need|needs)\b"
+)
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
@@ -142,7 +146,9 @@ def _may_be_mistaken(reading: Reading) -> bool:
         return False
     if reading.intent == "detail" and reading.missing is None:
         return False
-    if reading.intent == "list" and _WHERE.search(fold(reading.text)):
+    plain = fold(reading.text)
+    if reading.intent == "list" and (_WHERE.search(plain) or (reading.filter.features and not _ASKS.search(plain))):
+        # "Runout", 「多繩距」: a tag by itself is a list of what bears it.
         return False
     # Kinds and ways of climbing are spoken of in any question; what else narrows is asked of rows.
     bare = replace(reading.filter, kinds=(), route_types=(), not_route_types=(), features=()) == Filter()

@@ -53,9 +53,11 @@ async def run(env: Any, clock: Any, questions: Sequence[Mapping[str, Any]], cata
 
     pipeline = await open_pipeline(env, clock)
     await pipeline.warm()
-    served, names = pipeline.settings, await pipeline.gazetteer(0)
+    served, names, foreseen = pipeline.settings, await pipeline.gazetteer(0), await pipeline.foreseen(0)
     by_ranker = {
-        way: Pipeline(env, clock, replace(served, models=replace(served.models, rerank=ranker)), names)
+        way: Pipeline(
+            env, clock, replace(served, models=replace(served.models, rerank=ranker)), names, foreseen=foreseen
+        )
         for way, ranker in ((FIXED, None), (LEARNED, LOCAL_RANKER))
     }
     scores: dict[str, Scores] = {}

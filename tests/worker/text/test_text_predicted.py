@@ -1,0 +1,57 @@
+"""The index of expected questions: the nearest sentence, rare words before common ones, and texts that have changed."""
+
+import json
+
+from worker.text.predicted import Foreseen, words
+from worker.text.prose import sections
+
+COLUMN = json.dumps(
+    [
+        {"sentence": "繩尾至少留", "asked": ["八字結的繩尾要留多長", "尾巴留幾公分"]},
+        {"sentence": "雙套結用來", "asked": ["雙套結可以做什麼", "雙套結怎麼調整長度"]},
+        {
+            "sentence": "A tail of ten",
+            "asked": ["how long should the tail of the knot be", "is a short tail dangerous"],
+        },
+    ]
+)
+OTHER = json.dumps([{"sentence": "繩子要遠離", "asked": ["繩子要怎麼保存", "繩子曬太陽可以嗎"]}])
+FORESEEN = Foreseen([("knots", COLUMN), ("ropes", OTHER)], seq=3)
+BODY = "八字結好檢查。\n\n繩尾至少留十公分。雙套結用來固定自己。"
+
+
+def test_the_nearest_sentence_comes_first_and_scores_lie_between_0_and_1() -> None:
+    near = FORESEEN.nearest("打八字結的時候繩尾留多長才夠")
+    assert (near[0].article, near[0].sentence) == ("knots", "繩尾至少留")
+    assert all(0 < each.score <= 1 + 1e-6 for each in near)
+    assert [each.score for each in near] == sorted((each.score for each in near), reverse=True)
+
+
+def test_the_very_question_is_wholly_alike() -> None:
+    assert round(FORESEEN.nearest("尾巴留幾公分")[0].score, 6) == 1
+
+
+def test_one_shared_word_is_no_likeness() -> None:
+    assert FORESEEN.nearest("short") == ()
+    assert FORESEEN.nearest("") == ()
+    assert Foreseen().nearest("繩尾要留多長") == ()
+
+
+def test_the_sentence_that_answers_is_one_that_the_text_still_has() -> None:
+    near = FORESEEN.nearest("繩尾要留多長")
+    said, score = FORESEEN.saying("繩尾要留多長", near, sections(BODY))
+    assert said == "繩尾至少留十公分"
+    assert score > 0.3
+    assert FORESEEN.saying("繩尾要留多長", near, sections("整篇都改了。")) == ("", 0.0)
+
+
+def test_words_are_stems_and_pairs_of_characters() -> None:
+    assert {"figur", "knot", "繩尾"} <= words("Figure knots 繩尾")
+    assert "的" not in words("繩尾的")
+
+
+def test_a_later_change_of_something_else_keeps_the_index() -> None:
+    later = FORESEEN.as_of(9)
+    assert (later.seq, FORESEEN.seq) == (9, 3)
+    assert later.nearest("尾巴留幾公分") == FORESEEN.nearest("尾巴留幾公分")
+    assert len(later) == 8
