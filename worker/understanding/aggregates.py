@@ -91,6 +91,8 @@ _BY: Table[GroupBy] = Table(
             r"|(?:縣市|城市|都市)[^,，。?？]{0,8}(?:最[多少]|第.{1,2}多|前.{1,2}[多名]|(?:從|由)[多少]|排[名行序])"
             r"|(?:最[多少]|第.{1,2}多|前.{1,2}多)(?:岩館|館)?的?(?:[前那]?.{0,2}[個大])?(?:縣市|城市|都市)"
             r"|\b(?:by|per|each|every|which|what|how many) (?:\w+ )?(?:city|cities|town|county|counties)\b"
+            # "Which city bus goes there" asks for the bus.
+            r"(?! (?:bus(?:es)?|shuttle|train|mrt|transport|line)\b)"
             r"|\bacross (?:\w+ )?cities\b|\b(?:cities|counties) (?:with|without|that (?:have|lack))\b"
         ),
     ),

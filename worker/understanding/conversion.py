@@ -7,7 +7,7 @@ from contextlib import suppress
 from schemas.grades import GradeError, band
 from schemas.reading import Conversion, GradeRange, GradeSystemName
 from worker.understanding.asking import asking
-from worker.understanding.grades import GradeSpan, grade_range, read_grades
+from worker.understanding.grades import ANY_V, GradeSpan, grade_range, read_grades
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import Pattern
 from worker.understanding.versus import set_against
@@ -106,7 +106,8 @@ def read_conversion(question: Masked) -> Conversion | None:
     if len(asked) > _MAX_CHARS or re.search(NAME, words.replace("\ue005", "")) or _BRITISH.search(words):
         return None
     converts = _CONVERTS.search(words) is not None
-    spans = list(read_grades(question).spans)
+    # "A line with a V grade instead of YDS" names a ladder, and no grade to convert.
+    spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
     versus = set_against(words, spans)
     if _ROWS.search(asked) and not (converts or versus):
         return None

@@ -68,8 +68,12 @@ _INTERROGATIVE = of_parts(r"幾(?!乎)|多少|\bhow many\b|\bnumber of\b|總共"
 
 _FIGURE_OF_EACH = compiled(
     r"(?:[幾些]條|每一?條|路線|5\.\d{1,2}[a-d]?的?)[^,，。?？]{0,6}(?:各自?|分別|每一?條)(?:是|有|的|長)*(?:幾|多少)\s?(?:級|公尺|米|[根顆支個片]\s?(?:bolt|掛片|快扣))"
-    r"|每一?條(?:路線)?(?:各|分別)?(?:是|有|的|長)*(?:幾|多少)\s?(?:級|公尺|米|[根顆支個片]\s?(?:bolt|掛片|快扣))"
-    r"|\bhow (?:long|hard|many bolts) (?:is|are|does|do|on|for)? ?(?:each|every one)\b"
+    r"|[每各]一?條?(?:路線|線)?(?:各自?|分別|都)?(?:是|有|的|長|用)*(?:幾|多少)\s?"
+    r"(?:級|公尺|米|[根顆支個片]\s?(?:bolts?|掛片|快扣|固定點|耳片))|[每各]一?條(?:路線|線)?(?:各自?|分別|都)?多[長難高]"
+    r"|[每各]一?條?(?:路線|線)(?:各自?)?的?(?:bolts?|掛片|快扣|固定點|耳片)(?:數量?|有?幾[顆個支]|$|[?？\s])"
+    r"|\b(?:bolts?|bolt counts?|lengths?|grades?|heights?) (?:count )?(?:on|of|for) (?:each|every)(?: single)? "
+    r"(?:routes?|climbs?|lines?)\b"
+    r"|\bhow (?:long|hard|many (?:bolts|draws|quickdraws)) (?:is|are|does|do|on|for|has)? ?(?:each|every)\b"
 )
 
 

@@ -71,6 +71,9 @@ _THEN_MEASURED = of_parts(
 )
 _EASY = of_parts(TOO_EASY)
 _ONE_SENTENCE = of_parts(r"[^.?!。？！]{0,40}")
+# "What there is longer than 30 m so we must avoid it": what is asked for is to be avoided, and not where it is.
+_IS_ASKED_FOR = of_parts(r"(?:哪|什麼|\b(?:what|which|anything|any|list|show|how many)\b)[^.?!。？！,，;；]*$")
+_BUT_THEN = of_parts(r"但|可是|不過|\b(?:but|except|because)\b")
 # 「音樂廳假日都在排隊，不想去」
 _REASON = of_parts(r"[^.?!。？！,，嗎哪幾]{1,16}[,，]\s?(?:我|就|真的|實在|暫時|先|已經|所以|也)*")
 _BOUNDED = ("以上", "以下")
@@ -178,6 +181,9 @@ def _said_after(words: str, things: Sequence[Span], at: int, cue: Cue) -> bool:
     """Whether a cue says of the thing before it that it is out, and not of one that follows."""
     if BY_PRONOUN.fullmatch(cue[0]):
         # "First Cave is packed, leave it out"
+        asked = _IS_ASKED_FOR.search(words[: cue.start()])
+        if asked is not None and asked.start() < things[at][0] and not _BUT_THEN.search(asked[0]):
+            return False
         return _ONE_SENTENCE.fullmatch(words[things[at][1] : cue.start()]) is not None
     if (
         REFUSAL.fullmatch(cue[0])

@@ -86,7 +86,9 @@ _TELLS = Pattern(
     r"|don't (?:want to|need|fancy|feel like) (?:lug|carry|drag|walk|haul|drive|queue|wait)\w*)\b"
 )
 _SEVERAL_ZH = Pattern(r"分別|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
-_SEVERAL = Pattern(r"\b(?:them|they|those|these|both|either|ones)\b")
+_SEVERAL = Pattern(
+    r"\b(?:them|they|those|these|both|either|ones|each)\b|各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)"
+)
 _SAYS_SO = Pattern(
     r"真的嗎|真的假的|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?"
 )

@@ -53,9 +53,19 @@ _UIAA = Pattern(
     r"uiaa\s*(x{1,2}i{0,2}|ix|iv|vi{0,3}|i{1,3}|\d{1,2})\s?([+-])?(?![a-z\d])"
     r"|(?<![a-z\d.\-/])(vi{1,3}|ix|iv)([+-])?(?![a-z\d\-'’])"
 )
+# Any grade of the V ladder, where routes are to have one: "a line with a V grade", 「用 V 級標的路線」.
+_IN_V = Pattern(
+    r"\b(?:with|having|graded|given|(?:that|which|who|routes?|climbs?|lines?|problems?) (?:has|have|is|are))"
+    r"(?: (?:graded|given|in|on|by|with|an?|the|any|only))* v[- ]?(?:grad(?:e|ing)|scale|system|rating)s?\b(?! mean)"
+    r"|\bv[- ](?:graded?|scale) (?:routes?|climbs?|lines?|problems?)\b"
+    r"|用\s?v\s?(?:級|難度|分級|系統|scale)?(?:數|別|制)?(?:來)?(?:標|定級|定難度|分級|評)(?:難度|級|示|的)*"
+    r"|(?:標|定|評|難度)(?:的?是|成|為)?\s?v\s?(?:級|難度|分級|系統)(?:的)?|v\s?(?:級|難度|分級)的(?=路線|戶外|天然|線)"
+)
+ANY_V = band("V0", "v")[0], bounds("v")[1]
+"""The V ladder from V0 on, from end to end."""
 _ANY = Together(
     *(_YDS, _YDS_DOTLESS, _YDS_EN, _YDS_WORDS, _YDS_BARE, HEAD, PLURAL, BOUNDED, RANGE, NUMERAL, _UIAA, _V, _V_ZH),
-    _LETTERED,
+    *(_LETTERED, _IN_V),
 )
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -298,6 +308,8 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
             add(f"5.{m[each]}", "yds", *m.span(each))
     for m in NUMERAL.finditer(text):
         add(f"5.{_number(m['numeral'])}{m['letter']}", "yds", m.start(), m.end())
+    for m in _IN_V.finditer(text):
+        found.append(GradeSpan("v", *ANY_V, *m.span()))
     for m in _UIAA.finditer(text):
         add(f"{m[1] or m[3]}{m[2] or m[4] or ''}", "uiaa", m.start(), m.end())
     for m in _V.finditer(text):

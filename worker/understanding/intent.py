@@ -118,7 +118,7 @@ _SIMILAR = compiled(
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(
-    r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀))|列出|列一下|清單|全部"
+    r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
     r"|可以)|(?<!走)哪(?:幾)?(?:家|間|條|題|個)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
@@ -189,7 +189,7 @@ def read_intent(
     extreme = ranking.extreme or asked_extreme(words)
     if extreme and (ranking.each or ranking.rank) and routes < 2:
         return IntentReading("extreme", extreme=extreme, group_by=ranking.each)
-    if (not names or (constrained and not routes)) and asks_figure_of_each(words):
+    if not routes and asks_figure_of_each(words):
         # 「5.7 那幾條各幾米」: a list says it line by line.
         return IntentReading("list")
     if _DISTRIBUTION.search(words):

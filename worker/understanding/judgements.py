@@ -140,6 +140,9 @@ def wants_judgement(words: str, *, narrows: bool, styles: bool, untold: bool, in
         return True
     if _OF_ROWS.search(words) or untold:
         return False
+    if intent.intent == "extreme" and narrows and not styles:
+        # "What's the shortest 5.14 with a known length" asks for a row, whatever else its words are about.
+        return False
     if _ONE_BOLT.search(words) or _COMPLAINS.search(words) or _IS_HARD.search(words):
         return True
     if _OF_ONE.search(words):

@@ -89,18 +89,16 @@ throwing thru thsr thumb thursday thus thx tick ticket ticks tide tie tight til 
 toe together toilet told tomorrow tonight tons too took top topic topo toprope total touch toward towards town tr trace
 trad traditional train travel traverse tree tried tries trip triple true trust try tube tuesday tufa turn twelve twenty
 twice twin twist two tying type typhoon typical uber uff uiaa ultimately unable under undercling understand unknown
-unless until up update upon upper us usa use using usual usually vacation various versus vertical very via video
-vietnam view visit visitor vs waist wait walk wall walls wanna want warm warn was waste watch water waves way we wear
-weather webbing website wedge wednesday week weekday weekend weight welcome well went were west western wet what
-whatcha whatever whats wheelchair when whenever where wheres wherever whether which whichever while whipper who whoever
-whole whom whose why wide width wife wifi will wind windy winter wise with within without woman women wondering word
-work world worn worried worst worth would wounds wow wrist write written wrong wrote yds yeah year yep yes yet yo
-yosemite you young your youre yourself youtube zero
-chatgpt claude dcard diff discord ffs gemini gpt idc idk insta jk lmao openai ptt reddit rn siri smh telegram threads
-tiktok wechat whatsapp wtf
-ate blew broke brought built bought caught chose drew drank drove fed felt fought flew forgot froze grew hung hid hit
-knew
-laid lent lost meant met quit rode rang ran said saw sold shook shot sang sat slept spoke spent spun stood stole stuck
+undecided undetermined unless unsettled until up update upon upper us usa use using usual usually vacation various
+versus vertical very via video vietnam view visit visitor vs waist wait walk wall walls wanna want warm warn was waste
+watch water waves way we wear weather webbing website wedge wednesday week weekday weekend weight welcome well went
+were west western wet what whatcha whatever whats wheelchair when whenever where wheres wherever whether which
+whichever while whipper who whoever whole whom whose why wide width wife wifi will wind windy winter wise with within
+without woman women wondering word work world worn worried worst worth would wounds wow wrist write written wrong wrote
+yds yeah year yep yes yet yo yosemite you young your youre yourself youtube zero chatgpt claude dcard diff discord ffs
+gemini gpt idc idk insta jk lmao openai ptt reddit rn siri smh telegram threads tiktok wechat whatsapp wtf ate blew
+broke brought built bought caught chose drew drank drove fed felt fought flew forgot froze grew hung hid hit knew laid
+lent lost meant met quit rode rang ran said saw sold shook shot sang sat slept spoke spent spun stood stole stuck
 struck swore swam taught tore told threw woke wore wrote
 """
 _WORDS = frozenset(_TEXT.split())

@@ -24,8 +24,10 @@ _NO_EN = (
 )
 _KNOWN_EN = r"(?:(?:known|recorded|listed|confirmed|settled|fixed|final|official|definite|published) )?"
 _NOT_EN = (
-    r"s?(?: (?:is|are|was|were))? "
-    r"(?:unknown|missing|pending|tbd|blank|not (?:recorded|known|listed|settled|confirmed|decided|set))\b"
+    r"s?(?: (?:is|are|was|were|has|have|marked|given|listed|said|as|of|to be|still|yet|currently)){0,4} "
+    r"(?:unknown|missing|pending|tbd|tbc|blank|undetermined|undecided|unsettled|unconfirmed|up in the air"
+    r"|to be (?:determined|decided|confirmed)"
+    r"|not (?:yet )?(?:been )?(?:recorded|known|listed|settled|confirmed|decided|set|determined|fixed))\b"
 )
 _HAVE_EN = r"\b(?:with|have|has|having|got)(?: an?| the| their)? "
 

@@ -51,12 +51,12 @@ _THAN = compiled(
 _THERE = compiled(
     r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
     r"|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
-    r"|\b(?:that|this|the same) (?:area|wall|sector|crag|face)\b"
+    r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same) (?:area|wall|sector|crag|face|cliff)\b"
 )
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
-    r"|(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的|(?=5\.))(?:的)?(?:嗎)?|還有|其[他它]|別的"
+    r"|(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的|(?=\s?5\.))(?:的)?(?:嗎)?|還有|其[他它]|別的"
     r"|\b(?:(?:what|anything|who)(?: else)?(?: is| are|'s)?|else|others?|more|any|which|how many)(?: (?:is"
     r"|are))?(?: in| at)?\b"
 )

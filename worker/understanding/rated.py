@@ -11,8 +11,9 @@ _STARS = compiled(
     r"|(?<![\d.])(?P<before>[1-5](?:\.\d)?)\s*(?:顆?星|stars?\b)"
 )
 _VIDEOS = compiled(
-    rf"(?<![\d.a-z第]){NUMBER}\s*(?P<unit>支|部|個|條)?\s*(?:以上|以下|以內|多)?\s*(?:的)?\s*(?:影片|videos?\b)"
-    rf"|影片(?:數)?\s*(?:有|在|超過|至少|大於|多於)?\s*{NUMBER}\s*(?:支|部)"
+    rf"(?<![\d.a-z第]){NUMBER}\s*(?P<unit>支|部|個|條|片)?\s*(?:以上|以下|以內|多)?\s*(?:的)?\s*"
+    r"(?:(?:beta|youtube|yt|climbing|攀登|教學|示範|參考)\s*){0,2}(?:影片|videos?\b|clips?\b)"
+    rf"|(?:影片|beta片?)(?:數量?)?\s*(?:有|在|超過|至少|大於|多於)?\s*{NUMBER}\s*(?:支|部)"
 )
 
 

@@ -47,7 +47,12 @@ _OUTSIDE = (
     r"|明天|後天|週末"
     r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)|weather (?:forecast"
     r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
-    r"|is) it (?:going to )?rain|(?:temperature|rain) (?:today|tomorrow|this)",
+    r"|is) it (?:going to )?rain"
+    # "Tomorrow will be rain in Hengchun?"; who says that it will rain and asks for a gym is not asking this.
+    r"|(?:^|[.!?,;]\s*)(?:(?:and|so|hi|please|tomorrow|today|tonight|(?:this|next|on|at|in) [^\s,.?!]+|[a-z]+day) )*"
+    r"(?:will|gonna|is|does|has|going to)(?: (?:it|there|be|have|the|weather|going|to|tomorrow|today|any|heavy))* "
+    r"(?:rain(?:ing|y|s)?|sunny)\b[^.?!,;]{0,30}\?|(?:temperature|rain) (?:today|tomorrow|this)"
+    r"(?![^?!]*\b(?:gyms?|indoors?|where)\b)",
     r"總統(?!頭像)|選舉|立委|政黨|政治(?!學)|\bpresident of\b|\belections?\b|\bpolitic(?:s|ian|al)\b"
     r"|\bprime minister\b|\bvote for\b|投票給",
     r"食譜|怎麼煮|做菜|\brecipes?\b|\bhow to (?:cook|bake)\b|珍珠奶茶|珍奶|奶茶|手搖(?!晃)|飲料店|火鍋|拉麵|壽司"

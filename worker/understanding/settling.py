@@ -6,6 +6,7 @@ from datetime import datetime
 from schemas.reading import Attribute, Extreme, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
+from worker.understanding.counting import asks_figure_of_each
 from worker.understanding.gear_needed import falls_short, gear_needed
 from worker.understanding.gyms_compared import gyms_side_by_side
 from worker.understanding.hours import today
@@ -14,6 +15,7 @@ from worker.understanding.intent import IntentReading, asks_for_list
 from worker.understanding.masking import AREA, CRAG, ROUTE, TAKEN
 from worker.understanding.measures import among_all_crags, asks_which, figure_of_places
 from worker.understanding.nearby import near
+from worker.understanding.numbers import MAX_LIMIT
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
 from worker.understanding.ranking import more_than_place, ranked_figure, ranks_by
@@ -60,6 +62,13 @@ _RAINY = compiled(
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 _OUTSIDE = frozenset({"crag", "area", "sector", "route"})
 BEST_KNOWN = 5
+_ALL = compiled(
+    r"所有|全部|通通|統統|每一?條|列出來|[全都]列|(?<=[^\s那])還有(?:什麼|哪些|哪幾)"
+    r"|\beverything\b|\b(?:full|complete|whole|entire) list\b|(?<=\S )\bwhat else\b|\bwhat else (?:is|are) "
+    r"|\bevery (?:single )?(?:[\w.+-]+ ){0,3}?(?:routes?|climbs?|lines?|problems?|gyms?)\b"
+    r"|\b(?:all|every) (?:the )?5\.\d"
+    r"|\ball (?:of )?(?:the |your |its )?(?:[\w.+-]+ ){0,4}?(?:routes|climbs|lines|problems|ones|gyms|5\.\d+[a-d]?s)\b"
+)
 SHORT = 24
 """Up to how many characters a question that only says what kind of thing it wants is one for all of them."""
 _OWN_LEVEL = compiled(
@@ -399,6 +408,12 @@ def in_order(
     if subject != "gym" or shown is None or shown in attributes:
         return subject, intent, attributes
     return subject, intent, (*attributes, shown)
+
+
+def all_of_them(words: str, subject: Kind | None, intent: IntentReading) -> int | None:
+    """How many are shown to whoever asks for everything: as many as an answer may hold; None for everybody else."""
+    asked = intent.intent in ("list", "search") and subject in ("route", "gym")
+    return MAX_LIMIT if asked and (_ALL.search(words) or asks_figure_of_each(words)) else None
 
 
 def best_known(intent: IntentReading, unrecorded: Sequence[str]) -> int | None:

@@ -54,7 +54,7 @@ from worker.understanding.own import INTENTS
 from worker.understanding.places import place_fields
 from worker.understanding.quantified import asks_of_most, quantified
 from worker.understanding.ranking import RANKED, more_than_place, ranked_places
-from worker.understanding.settling import best_known, day_asked, in_order, is_named, kinds_of, settled
+from worker.understanding.settling import all_of_them, best_known, day_asked, in_order, is_named, kinds_of, settled
 from worker.understanding.shares import aggregate_of
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.strangers import Strangers, is_called, with_strangers
@@ -376,7 +376,7 @@ def standing_alone(
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         limit=None
         if found.limit == 1 and (intent.mode == "progression" or intent.extreme)
-        else top or ranking.limit or found.limit or best_known(intent, untold),
+        else top or ranking.limit or found.limit or best_known(intent, untold) or all_of_them(words, subject, intent),
         near=around,
         unknown_places=strange,
         unknown_names=nameless,

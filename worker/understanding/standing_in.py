@@ -14,7 +14,8 @@ from worker.understanding.shown import Names, answers_back, whole_name
 _THERE = compiled(
     r"(?:[在去到])?(?:那裡|那邊|那兒|那一?[區座個](?:岩場|岩區)?(?!人|路線|館)|該[區處岩場]+)(?:的)?(?!附近|出發)"
     r"|(?<!get )(?<!go )(?<!are )(?<!is )(?<!got )\bthere\b(?! (?:is|are|any|a|an|in)\b)"
-    r"|\b(?:in|at) (?:that|this) (?:area|crag|wall|sector|place)\b"
+    r"|(?<=\bone )there(?= (?:is|goes|has)\b)|(?<=\bones )there(?= (?:are|have)\b)"
+    r"|\b(?:in|at|on) (?:that|this)(?: very| exact)?(?: same)? (?:area|crag|wall|sector|place|cliff)\b"
 )
 _NEARBY = compiled(
     r"^(?:那|有|在)*(?:它|這|那)?(?:的)?(?:附近|旁邊|周邊)|\bnear(?:by| there| it| that)\b|\b(?:nearest"
@@ -29,6 +30,8 @@ _WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "fri
 _WEEK_ZH = "一二三四五六日"
 _NAME_ENDS = re.compile(r"\s*[（(、,·]")
 _PLACES = ("area", "sector", "crag")
+_A_GRADE = re.compile(r"5\.\d|\bv\d")
+_TOLD = 200
 
 
 def place_meant(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -38,9 +41,15 @@ def place_meant(words: str, history: Sequence[Turn], before: Before, names: Name
         return None
     place = _ranked_first(history, names) if asked.intent == "distribution" and asked.group_by in _PLACES else None
     named = [m for m in asked.mentions if m.kind in _PLACES and not m.negated]
+    if not named and _A_GRADE.search(words) and any(m.kind == "route" for m in asked.mentions):
+        # 「那邊哪一條是 5.13b」 after a route: the answer told where it is.
+        told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "area"]
+        named = told if len({m.ids for m in told}) == 1 else []
+        named = named[:1]
     if place is None and not (named and len({m.ids for m in named[-1:]}) == 1 and len(named) <= 2):
         return None
-    place = place or named[-1]
+    # Of a wall and its crag the wall is meant, whichever is said last.
+    place = place or next((m for m in reversed(named) if m.kind != "crag"), named[-1])
     english = not holds_cjk(words)
     return Pointed(found.start(), found.end(), f"at {quoted(place.surface)}" if english else quoted(place.surface))
 

@@ -7,7 +7,7 @@ from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.attributes import OF_A_ROUTE, kind_of_attributes
 from worker.understanding.gym_climbers import beside_rock
 from worker.understanding.gym_things import names_gym_thing
-from worker.understanding.masking import AREA
+from worker.understanding.masking import AREA, CRAG
 from worker.understanding.patterns import compiled
 
 _NOUNS: tuple[tuple[Kind, str], ...] = (
@@ -19,19 +19,24 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "route",
-        r"路線|線路|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)"
+        r"路線|線[路名單]|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)"
         r"|\broutes?\b|\bclimb\b(?! (?:in|at|on"
         r"|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
-        r"|\bmulti-?pitch(?:es)?\b",
+        r"|\bmulti-?pitch(?:es)?\b"
+        # 「地圖牆有什麼可以爬」 asks for what climbs there, and not for the place.
+        rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:什麼|哪些)(?:可以|能|值得)爬"
+        rf"|\bwhat(?:'s| is| else is) there to climb (?:at|in|on) (?:the )?[{AREA}{CRAG}]",
     ),
     ("area", r"岩區|分區|區域|(?<=個)區|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
     (
         "crag",
-        r"岩場|\b(?:real|natural|outdoor|actual) rock\b|天然岩|戶外|野外|外岩|攀岩地點|攀岩的地方|攀岩勝地"
+        r"岩場|\b(?:real|natural|outdoor|actual) rock\b(?! (?:routes?|climbs?|lines?))|天然岩(?!場?的?路線)"
+        r"|(?:戶外|野外)(?!的?(?:路線|線|運攀|傳攀|抱石線|[幾一]?條))|外岩|攀岩地點|攀岩的地方|攀岩勝地"
         r"|哪(?:裡|邊)(?:(?:春|夏|秋|冬)[天季]|[\d一二三四五六七八九十]月)?(?:也|還|都)?(?:可以|能"
         r"|適合)?(?:去)?(?:爬|攀)|去哪"
-        r"|(?<!any )\bcrags?\b|(?<=any )crags?\b(?!\W*$)|\boutdoors?\b|\bwhere else\b"
+        r"|(?<!any )\bcrags?\b|(?<=any )crags?\b(?!\W*$)|\boutdoors?\b(?! (?:routes?|climbs|lines?|problems?)\b)"
+        r"|\bwhere else\b"
         r"|climbing (?:spots?|destinations?|places)|places? to climb|where (?:can"
         r"|should|could) (?:i|we)",
     ),

@@ -255,3 +255,60 @@ def test_what_is_alike_may_have_to_lie_elsewhere(ask: Ask, question: str, alike:
 def test_the_most_of_a_measure_in_other_words(ask: Ask, question: str, extreme: str) -> None:
     reading = ask(question)
     assert (reading.extreme, reading.subject) == (extreme, "route")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Defulan routes whose grade is still TBD",
+        "whose grade is undecided at Defulan",
+        "routes at Defulan with grades still to be determined",
+        "Which routes at Defulan have an undetermined grade?",
+        "德芙蘭哪些線難度還沒定",
+        "德芙蘭難度未定的路線",
+    ],
+)
+def test_an_undetermined_grade_is_a_condition(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.filter.lacks) == ("list", "route", ("grade",))
+    assert (reading.filter.crag_ids, reading.unheard) == (("defulan",), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Is there any outdoor line in the data with a V grade instead of YDS?", True),
+        ("any boulder graded on the V scale?", True),
+        ("routes at Defulan with V grades", True),
+        ("有沒有戶外路線是用V級標的", True),
+        ("哪些路線是標V級的", True),
+        ("what are V grades?", False),
+        ("why do gyms use V grades", False),
+        ("V grades vs Font grades", False),
+    ],
+)
+def test_routes_that_have_any_v_grade(ask: Ask, question: str, wanted: bool) -> None:
+    reading = ask(question)
+    grades = reading.filter.grades
+    assert (reading.intent == "list" and grades is not None and grades.system == "v") is wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "limit"),
+    [
+        ("墾丁除了舊牆，5.9以下還有什麼線能帶新社員", 20),
+        ("Second Cave at Long Dong, everything 5.7 and easier please", 20),
+        ("Every 5.12 route in Kenting please", 20),
+        ("all the 5.12s in Kenting?", 20),
+        ("德芙蘭5.10的線全部列出來", 20),
+        ("關子嶺所有5.12的線", 20),
+        ("台北所有抱石館", 20),
+        ("5.11 routes at Defulan", None),
+        ("are there any 5.11 at Defulan all day in the shade", None),
+        ("德芙蘭有哪些5.10", None),
+        ("墾丁 5.10 給我三條", 3),
+        ("the hardest of all routes in Kenting", None),
+    ],
+)
+def test_who_asks_for_everything_is_shown_as_much_as_fits(ask: Ask, question: str, limit: int | None) -> None:
+    assert ask(question).limit == limit

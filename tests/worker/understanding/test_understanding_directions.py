@@ -90,3 +90,18 @@ def test_a_warm_up_is_several_grades_below_the_climber(ask: Ask, question: str) 
     own = ask("龍洞 5.9 的熱身路線").filter.grades
     assert own is not None
     assert own.low == own.high == ordinal("5.9", "yds")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "please which city bus goes to Shoushan climbing",
+        "What city bus do I take to get to Shoushan?",
+        "which town bus reaches Shoushan",
+        "去壽山搭哪一班公車",
+    ],
+)
+def test_a_city_bus_is_asked_for_and_no_city(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.filter.crag_ids) == ("detail", "crag", ("shoushan",))
+    assert "transport" in reading.attributes

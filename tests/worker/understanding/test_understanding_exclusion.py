@@ -144,3 +144,21 @@ def test_what_is_ruled_out_is_read_as_left_out_and_nothing_else_is(
 def test_where_one_has_been_is_out_where_the_rest_is_asked_for(ask: Ask, question: str, areas: tuple[str, ...]) -> None:
     reading = ask(question)
     assert (reading.filter.not_area_ids, reading.personal) == (areas, False)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "out"),
+    [
+        ("What at Loftier (Defulan) is longer than 30 m so we must avoid it?", True, False),
+        ("Which ones at Loftier go over 30 metres so that we should skip them?", True, False),
+        ("德芙蘭崇高之地有哪些超過30公尺的要避開", True, False),
+        ("Loftier is packed, leave it out. Which 5.10 routes at Defulan?", False, True),
+        ("Which 5.10 at Defulan, Loftier is wet so skip it", False, True),
+    ],
+)
+def test_what_is_asked_for_only_to_be_avoided_rules_no_place_out(
+    ask: Ask, question: str, wanted: bool, out: bool
+) -> None:
+    mentions = {m.name: m.negated for m in ask(question).mentions}
+    assert (mentions["崇高之地"], mentions.get("德芙蘭", False)) == (out, False)
+    assert ("defulan/loftier" in ask(question).filter.area_ids) is wanted

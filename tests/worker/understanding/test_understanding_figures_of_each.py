@@ -157,3 +157,36 @@ def test_gyms_that_close_once_a_week_are_counted(ask: Ask) -> None:
 def test_the_first_three_cheapest_are_an_extreme(ask: Ask) -> None:
     reading = ask("前三便宜的台北抱石館跟它們的營業時間")
     assert (reading.intent, reading.extreme, reading.limit) == ("extreme", "cheapest", 3)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "關子嶺終極岩每條各幾顆掛片？",
+        "終極岩每一條線分別幾個bolt",
+        "終極岩各路線掛片數",
+        "關子嶺終極岩每條線各多長",
+        "bolts on each route of Ultimate Wall, Guanziling?",
+        "how many draws does each route on Ultimate Wall need",
+        "grade of each route at Ultimate Wall?",
+    ],
+)
+def test_what_is_asked_of_every_route_lists_all_of_them(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.limit) == ("list", "route", 20)
+    assert reading.filter.area_ids == ("guanziling/ultimate-wall",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Question from our board: 5.13 routes at Kenting versus Guanziling, how many does each have?",
+        "Someone in our group asked: 5.13 routes at Kenting and Guanziling, how many does each one have?",
+        "我想跟學弟說明一下他問的事情，墾丁、關子嶺的5.13，各有多少條",
+    ],
+)
+def test_what_is_counted_of_each_stays_where_it_was_told(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.group_by) == ("distribution", "crag")
+    assert set(reading.filter.crag_ids) == {"kenting", "guanziling"}
+    assert reading.filter.grades is not None

@@ -307,3 +307,35 @@ TURNED: list[tuple[str, str, dict[str, Any]]] = [
 @pytest.mark.parametrize(("before", "question", "expected"), TURNED)
 def test_where_a_dialogue_turns(ask: Ask, before: str, question: str, expected: dict[str, Any]) -> None:
     assert differences(ask(question, history=(_user(before), _said("…"))), expected) == {}
+
+
+_INCOMPARABLE = (
+    _user("How long is Incomparable?"),
+    _said("Incomparable is 19 m long; in Basement, Back Door, Long Dong, 5.13a, 12 bolts."),
+)
+_LOVE = (
+    _user("What 5.12 routes are on Love Peace Happiness in Kenting?"),
+    _said("Love Peace Happiness has Love of power (5.12a) and Boulder lover (5.12d)."),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "area"),
+    [
+        (_INCOMPARABLE, "and which one there is 5.13b?", "longdong/back-door"),
+        (_INCOMPARABLE, "which ones there are 5.13b", "longdong/back-door"),
+        (_INCOMPARABLE, "which one there has 5.13b?", "longdong/back-door"),
+        (_INCOMPARABLE, "那邊哪一條是5.13b", "longdong/back-door"),
+        (_INCOMPARABLE, "那區有5.13b嗎", "longdong/back-door"),
+        (_LOVE, "Anything below 5.12 on that same wall?", "kenting/love-peace-happiness"),
+        (_LOVE, "which on this very same wall are below 5.12?", "kenting/love-peace-happiness"),
+        (_LOVE, "Anything below 5.12 there?", "kenting/love-peace-happiness"),
+        (_LOVE, "同一面牆有 5.11 以下的嗎", "kenting/love-peace-happiness"),
+    ],
+)
+def test_a_grade_there_is_looked_for_at_the_wall_spoken_of(
+    ask: Ask, before: tuple[Turn, ...], question: str, area: str
+) -> None:
+    reading = ask(question, history=before)
+    assert (reading.intent, reading.subject, reading.filter.area_ids) == ("list", "route", (area,))
+    assert reading.filter.grades is not None

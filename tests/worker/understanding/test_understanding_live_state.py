@@ -60,3 +60,18 @@ def test_whether_it_rains_is_asked_of_a_forecast(ask: Ask, question: str) -> Non
 )
 def test_what_is_recorded_or_explained_is_no_live_state(ask: Ask, question: str) -> None:
     assert ask(question).unrecorded == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "out"),
+    [
+        ("Tomorrow will be rain in Hengchun? we want to climb", True),
+        ("Gonna rain at Long Dong on Saturday?", True),
+        ("does it rain in Kenting tomorrow?", True),
+        ("明天恆春會下雨嗎 想去爬", True),
+        ("where can we climb if it is going to rain in Taichung tomorrow?", False),
+        ("It will rain tomorrow in Taipei, which gym is open?", False),
+    ],
+)
+def test_a_forecast_is_out_of_scope_and_a_gym_for_the_rain_is_not(ask: Ask, question: str, out: bool) -> None:
+    assert ask(question).out_of_scope is out

@@ -60,3 +60,18 @@ def test_a_pronoun_for_the_best_one_asks_nothing_back(ask: Ask, question: str) -
     reading = ask(question)
     assert (reading.intent, reading.missing) == ("extreme", None)
     assert reading.confidence > 0.6
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What's the shortest 5.14 with a known length?",
+        "What's the shortest 5.14 with a recorded length?",
+        "which is the shortest 5.14 with a length on record",
+        "5.14裡有長度資料的最短是哪條",
+    ],
+)
+def test_the_shortest_whose_length_is_known_is_a_route(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.extreme) == ("extreme", "route", "shortest")
+    assert reading.filter.grades is not None

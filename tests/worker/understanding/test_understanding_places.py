@@ -134,3 +134,21 @@ CASES: list[Case] = [
 def test_named_places_and_routes(question: str, expected: dict[str, object], ask: Ask) -> None:
     """The rows that a name means, and no row where a word is only a word."""
     assert differences(ask(question), expected) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "area"),
+    [
+        ("幫會員列一下後門所有5.13的線名", "longdong/back-door"),
+        ("列一下後門的線名", "longdong/back-door"),
+        ("給我們後門所有傳攀", "longdong/back-door"),
+        ("整理一下後門每條5.11", "longdong/back-door"),
+        ("墾丁地圖牆有啥可以爬呀", "kenting/map-wall"),
+        ("地圖牆有什麼可以爬的", "kenting/map-wall"),
+        ("舊牆上面有什麼可以爬", "kenting/ancient-wall"),
+        ("What is there to climb on Map Wall?", "kenting/map-wall"),
+    ],
+)
+def test_what_is_to_be_listed_or_climbed_at_a_wall_are_its_routes(ask: Ask, question: str, area: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.filter.area_ids) == ("list", "route", (area,))

@@ -45,3 +45,20 @@ def test_where_most_routes_are_is_a_ranking_of_crags(ask: Ask) -> None:
         "distribution",
         "crag",
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "low"),
+    [
+        ("Guanziling routes with more than ten beta videos?", 11),
+        ("Long Dong routes with at least 20 beta videos", 20),
+        ("routes with over 10 youtube clips at Guanziling", 11),
+        ("關子嶺超過十支beta影片的線", 11),
+        ("關子嶺影片超過10部的路線", 11),
+        ("關子嶺beta片超過10支的線", 11),
+    ],
+)
+def test_videos_are_counted_by_whatever_they_are_called(ask: Ask, question: str, low: int) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.filter.videos_min) == ("list", "route", low)
+    assert reading.filter.crag_ids in (("guanziling",), ("longdong",))
