@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from schemas.ascents import NOT_ASCENTS
+from schemas.grades import band, bounds
 from schemas.reading import Filter, GradeRange, Recorded
 from worker.sql.queryspec import View
 from worker.verify.words import PRICES, ROCKS, SUMS
@@ -296,13 +297,18 @@ _HELD = {
 }
 
 
+_V0 = band("V0", "v")[0]
+
+
 def _inside(g: GradeRange) -> Condition:
     low, high = g.low if g.low is not None else -(2**31), g.high if g.high is not None else 2**31
+    # Where any V grade will do, what has no grade of any ladder may not be one of them.
+    anyone = g.system == "v" and low <= _V0 and high >= bounds("v")[1]
+    ladder = "grade_system = ?" if anyone else "(grade_system IS NULL OR grade_system = ?)"
     return Condition(
         "(grade_system = ? AND grade_min >= ? AND grade_max <= ?)",
         (g.system, low, high),
-        "((grade_system = ? AND grade_min <= ? AND grade_max >= ?)"
-        " OR (grade_min IS NULL AND (grade_system IS NULL OR grade_system = ?)))",
+        f"((grade_system = ? AND grade_min <= ? AND grade_max >= ?) OR (grade_min IS NULL AND {ladder}))",
         (g.system, high, low, g.system),
         "grade",
     )

@@ -282,6 +282,7 @@ def test_an_undetermined_grade_is_a_condition(ask: Ask, question: str) -> None:
         ("routes at Defulan with V grades", True),
         ("有沒有戶外路線是用V級標的", True),
         ("哪些路線是標V級的", True),
+        ("我是抱石咖，5.幾看不懂啦。資料庫裡用V級標的是哪一條", True),
         ("what are V grades?", False),
         ("why do gyms use V grades", False),
         ("V grades vs Font grades", False),
