@@ -18,6 +18,7 @@ _ASKING = re.compile(
     r"[\ue001-\ue006]+|(?:請問|想問|想爬|想查|查一下|那條|這條|路線|線路|到底|大概)"
     r"|(?:的)?(?:是什麼|有什麼)?(?:多難|難度|幾級|難不難|難嗎|級數|等級|多長|長度|幾公尺|幾米|幾顆|幾個|有幾支|幾支|幾根|有幾|bolts?|掛片|影片|首攀"
     r"|在哪裡|在哪|哪一區|資料|介紹|類型|怎麼樣|好爬嗎|多少)|[咧呢嗎啊喔]|(?:是|有|的)(?=\s|$)|(?:^|\s)的"
+    r"|\b(?:how many (?:routes|climbs|areas|sectors|walls)|(?:are )?there|does|have|has|u+h*m*|hm+|so|hey|hi)\b"
     r"|\b(?:how (?:hard|long|tall|difficult) is|where(?:'s| is)|what(?:'s| is) the|tell me about|grades?|bolts?|beta"
     r"|videos?|lengths?|height|rating|first ascent|fa|type|location|info|route|climb|at|in|on|of|for|the|near|please)\b"
     r"|[?？!！。,，、]",
@@ -46,7 +47,7 @@ _SENTENCE = re.compile(
 
 def may_misspell(intent: IntentReading, wanted: Sequence[Mention]) -> bool:
     """Whether a question that names no route and no gym may hold the misspelled name of one."""
-    return intent.intent in ("search", "detail", "list", "knowledge", "distribution") and all(
+    return intent.intent in ("search", "detail", "list", "count", "knowledge", "distribution") and all(
         m.kind in ("crag", "area", "sector", "region") for m in wanted
     )
 

@@ -54,7 +54,7 @@ CAN_CLIMB = compiled(
 )
 _BOUND = r"(?:或)?(?:以上|以下|以內|之內|左右|起跳|or (?:more|fewer|less)|and (?:up|over)|plus|\+)"
 _BOLT = (
-    rf"(?P<unit>\s*[顆個支隻根片枚]?)\s*(?:{_BOUND})?\s*(?:的)?\s*"
+    rf"(?P<unit>\s*[顆個支隻根片枚]?)\s*(?:{_BOUND})?\s*(?:(?<!\d)的)?\s*"
     r"(?:bolts?\b|固定點|耳片|掛片|掛點|膨脹螺栓|螺栓|錨點|岩釘|保護點|快扣|quick ?draws?\b|draws?\b)"
 )
 
@@ -82,7 +82,7 @@ _PRICE = compiled(
     r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
 _OF_MONEY = compiled(
-    r"[平假]日(?=\s*(?:單次)?\s*[1-9]\d\d)"
+    r"[平假]日(?=\s*(?:單次)?\s*(?:[1-9]\d\d|[一二兩三四五六七八九]百))"
     r"|票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
     r"|\bcharg(?:e|es|ing)\b|\bfees?\b|\badmission\b|\bpay(?:ing)?\b|\bspend\b|收費|花費|入館|一次|租|\brent"
 )

@@ -13,6 +13,8 @@ CONFIRMED: list[Case] = [
     ("Skywalker 2 has two bolts, can anyone double-check that?", {"unheard": (), "attributes": "bolts"}),
     ("朋友說龍王只有6個bolt，可以幫我確認嗎", {"intent": "detail", "attributes": "bolts", "bolts_min": None}),
     ("聽人家說龍王只有6個bolt 是真的嗎", {"intent": "detail", "bolts_min": None}),
+    ("有人說米漿是5.11，可以確認嗎", {"intent": "detail", "unheard": ()}),
+    ("學弟問小魚那條是不是5.9", {"intent": "detail", "attributes": "grade"}),
     ("請確認墾丁有幾條5.12", {"intent": "count", "crag_ids": "kenting"}),
 ]
 NAMED: list[Case] = [
@@ -26,6 +28,11 @@ NAMED: list[Case] = [
     ("唉呦那個關子嶺怎麼去", {"crag_ids": "guanziling", "attributes": "transport", "unheard": ()}),
     ("umm Long Dong how many routes", {"intent": "count", "crag_ids": "longdong", "unheard": ()}),
     ("How many areas is Long Dong divided into?", {"intent": "count", "subject": "area", "unheard": ()}),
+    ("hmm kentng how many sectors", {"intent": "count", "crag_ids": "kenting"}),
+    ("umm so long dongg how many areas", {"intent": "count", "crag_ids": "longdong"}),
+    ("how many routes at sunsine wall", {"intent": "count", "area_ids": "kenting/sunshine-wall"}),
+    ("how many bolted routes have videos", {"intent": "count", "unknown_names": ()}),
+    ("練習2的bolt", {"bolts_min": None, "bolts_max": None}),
 ]
 PARKING: list[Case] = [
     ("開車去關子嶺爬，車要丟哪", {"attributes": ["parking", "transport"]}),
@@ -40,6 +47,7 @@ PARKING: list[Case] = [
     ("is parking free at Guanziling", {"attributes": "parking", "unrecorded": "parking_fee"}),
     ("Do I have to pay to park at Defulan?", {"attributes": "parking", "unrecorded": "parking_fee"}),
     ("parking fee per hour at Shoushan", {"attributes": "parking", "unrecorded": "parking_fee"}),
+    ("車丟路邊會被拖吊嗎 壽山", {"attributes": "parking", "unheard": ("拖吊",)}),
     ("德芙蘭的車位多少", {"unrecorded": "lot"}),
     ("內湖運動中心停車一小時多少", {"unrecorded": "gym_parking"}),
 ]
@@ -58,6 +66,8 @@ GYMS: list[Case] = [
     ("What are the rates at Kirin?", {"attributes": "price", "unheard": ()}),
     ("哪些館週日公休，換線想約那天去看", {"intent": "list", "closed_on": "sunday", "attributes": "hours"}),
     ("Which gyms close on Sundays? We're changing sets and want to look", {"closed_on": "sunday"}),
+    ("哪幾間週一沒開？館長說要去定線", {"closed_on": "monday", "attributes": "hours"}),
+    ("北部平日兩百以下有上攀的", {"subject": "gym", "price_max": 200}),
     ("台北哪些館有換線公告", {"attributes": "conditions"}),
     ("北部有先鋒牆、平日三百以內的館", {"price_max": 300, "facilities": "先鋒攀登"}),
     ("台中四百以下的館", {"price_max": 400, "unheard": ()}),
