@@ -150,8 +150,8 @@ def _may_be_mistaken(reading: Reading) -> bool:
     if reading.intent == "list" and (_WHERE.search(plain) or (reading.filter.features and not _ASKS.search(plain))):
         # "Runout", 「多繩距」: a tag by itself is a list of what bears it.
         return False
-    # Kinds and ways of climbing are spoken of in any question; what else narrows is asked of rows.
-    bare = replace(reading.filter, kinds=(), route_types=(), not_route_types=(), features=()) == Filter()
+    # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
+    bare = replace(reading.filter, kinds=(), route_types=(), not_route_types=(), features=(), rock=None) == Filter()
     return bare and bool(topic_words(reading.text))
 
 

@@ -405,8 +405,7 @@ async def test_what_an_article_is_expected_to_be_asked_is_no_list_of_rows(asker:
         Case("喝一罐啤酒再去抱石應該還好吧", ("喝酒之後不要爬",), ("條抱石路線",)),
         Case("砂岩下完雨要等幾天才能爬", ("沒有固定的",), ("個砂岩的岩場：",)),
         Case("有人摔下來一直喊背痛，可以先把他搬到旁邊嗎", ("不要隨意移動傷者", "119")),
-        # A tag by itself, a place that is asked for and what is looked up among rows stay what they were.
+        # A tag by itself stays what it was.
         Case("多繩距", ("路線",), ("天氣變化",)),
         Case("traverse boulder problem", ("route",), ("Each line is called a problem",)),
-        Case("有自動確保的岩館", ("攀岩館",), ("每次開始前停下來",)),
     )
