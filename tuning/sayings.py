@@ -2,7 +2,7 @@
 
 data/tuning/knowledge-sentences.jsonl holds questions with the sentences that answer them, written by somebody who saw
 neither the expected questions nor the engine; those without an article must not be answered. The thresholds of
-worker/retrieval/articles.py were chosen on the odd lines: the even ones are what may be expected. `--bare` asks the
+worker/retrieval/sayings.py were chosen on the odd lines: the even ones are what may be expected. `--bare` asks the
 same of articles without the questions that are expected of their sentences.
 """
 

@@ -5,7 +5,7 @@ must answer with a chance that article_fit.py tells; else it is left out.
 """
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,19 +20,17 @@ from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.rowwords import words_in_rows
+from worker.retrieval.sayings import BODY, READ_OUT, SAYS, asks_for_all, forms_of, likenesses, sayings
 from worker.retrieval.strange import is_strange
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
-from worker.text.hints import subject_only
 from worker.text.predicted import Foreseen, Near
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
 from worker.text.sides import sides
-from worker.understanding.asking import asking
 from worker.understanding.beyond import is_beyond
 from worker.understanding.calling import word_of_other_tongue
 from worker.understanding.emergencies import ACCIDENTS, INJURED, is_emergency, is_injury
 from worker.understanding.patterns import compiled
-from worker.understanding.pointing import points_back
 from worker.understanding.scope import speaks_of_climbing
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
@@ -51,15 +49,9 @@ FURTHER = 0.2
 """By how much more, where more is asked than what it means."""
 LEADS = 1e-6
 """By how much what comes first is surer than what it goes before."""
-SHORTEST_CLAUSE = 4
-"""From how many characters on a clause that asks says what about."""
 FORESEEN, FORESEEN_BEYOND = 0.95, 1.3
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
-READ_OUT = 4
-"""Of how many of the best articles it is looked for which sentence answers: an answer is made of at most two."""
-SAYS = 0.3
-"""How surely a sentence must answer to be what an answer begins with; `python -m tuning.sayings` measures it."""
 EXCERPT_CHARS = 160
 NOTHING_FORESEEN = Foreseen()
 # Whose word it is tells nothing of what it means.
@@ -67,8 +59,6 @@ _IN_CLIMBING = compiled(
     r"(?:在)?(?:攀岩|攀登|爬岩|抱石)(?:圈|界|裡面?|中|上)?(?:的|[，, ])"
     r"|\b(?:in|for|among) (?:rock )?(?:climb(?:ing|ers)|bouldering)\b"
 )
-_HOW = compiled(r"怎麼(?!辦)|如何|\bhow (?:do|to|can|should|does)\b")
-_BODY: Mapping[Locale, str] = {"zh-TW": "body", "en": "body_en"}
 _CALLED = {
     "crag": ("岩場", "the crag"),
     "area": ("岩場", "the crag"),
@@ -136,7 +126,7 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
     language for something is asked for: only the term itself answers.
     """
     candidates = gathered.candidates
-    near = {form: gathered.foreseen.nearest(form) for form in _forms(question)}
+    near = {form: gathered.foreseen.nearest(form) for form in forms_of(question)}
     found = _surest(question, gathered, near)
     if apart := _set_apart(question, candidates):
         # The best text about both, and each thing that is set apart, which says what it is.
@@ -167,7 +157,7 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
     if by_its_word:
         surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]
     ranked = sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
-    read_out = [each for _, each in ranked[:READ_OUT] if not _asks_for_all(question, each)]
+    read_out = [each for _, each in ranked[:READ_OUT] if not asks_for_all(question, each)]
     saying = sayings(near, gathered.foreseen, read_out, locale, least=SAYS / 2 if hurt else SAYS)
     scored = [
         replace(each, score=chance, text=saying.get(each.id) or _beginning(each.facts, locale))
@@ -233,15 +223,6 @@ def _entitled(article: Candidate, plain: str, asked: frozenset[str]) -> bool:
     return any(asked <= topic_words(title) for title in said(titles, plain))
 
 
-def _forms(question: str) -> list[str]:
-    """The question, and the clauses of it that ask where they are something by themselves."""
-    asked = asking(fold(question))
-    # "The anchor has one ring left, can I lower from it": such a clause says by itself nothing of what it is about.
-    if points_back(asked) or len(asked) < SHORTEST_CLAUSE or len(asked) >= len(question) - 2 or not topic_words(asked):
-        return [question]
-    return [question, asked]
-
-
 def _surest(question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]]) -> list[float]:
     """The chance of each candidate under the whole question, or under the clauses of it that ask where that is more."""
     by_form = (
@@ -274,43 +255,8 @@ def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate
     return [replace(ordered[n], score=SIDE) for n in sides(question, [names_of(each.facts) for each in ordered])]
 
 
-def likenesses(near: Iterable[Near]) -> dict[str, float]:
-    """By article, how like a question the nearest is of those that its sentences are expected to answer."""
-    best: dict[str, float] = {}
-    for each in near:
-        best.setdefault(each.article, each.score)
-    return best
-
-
-def sayings(
-    near: Mapping[str, Sequence[Near]],
-    foreseen: Foreseen,
-    articles: Iterable[Candidate],
-    locale: Locale,
-    *,
-    least: float = SAYS,
-) -> dict[str, str]:
-    """By article the sentence for which something like the question is expected; near are the question's forms."""
-    found: dict[str, str] = {}
-    for each in articles:
-        parts = sections(str(each.facts.get(_BODY[locale], "")))
-        tried = (foreseen.saying(form, [n for n in all_ if n.article == each.id], parts) for form, all_ in near.items())
-        said, score = max(tried, key=lambda pair: pair[1])
-        # Whom to learn it from ends every text about safety, and is said in any case.
-        if score >= least and not (each.facts.get("safety") and said == parts[-1].sentences[-1][1]):
-            found[each.id] = said
-    return found
-
-
-def _asks_for_all(question: str, article: Candidate) -> bool:
-    """Whether no one sentence answers: where it is asked how the very thing is done."""
-    plain = fold(question)
-    titles = all_words(f"{article.facts.get('name', '')} {article.facts.get('name_en', '')}")
-    return topic_words(subject_only(question)) <= titles and _HOW.search(plain) is not None
-
-
 def _beginning(facts: dict[str, FactValue], locale: Locale) -> str:
-    body = str(facts.get(_BODY[locale], ""))
+    body = str(facts.get(BODY[locale], ""))
     first = next((part.sentences for part in sections(body)), ())
     lead = "".join(f"{text}。" for _, text in first) if locale == "zh-TW" else " ".join(f"{t}." for _, t in first)
     return lead if len(lead) <= EXCERPT_CHARS else f"{lead[: EXCERPT_CHARS - 1].rstrip()}…"
