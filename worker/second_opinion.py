@@ -12,9 +12,9 @@ from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
+from worker.retrieval.sayings import forms_of
 from worker.text.folding import fold
 from worker.text.prose import topic_words
-from worker.understanding.asking import asking
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
 from worker.understanding.patterns import compiled
@@ -121,9 +121,7 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     """
     if env.models.classify is None or not _may_be_mistaken(reading):
         return reading
-    asked = asking(fold(reading.text))
-    forms = [reading.text, asked] if topic_words(asked) else [reading.text]
-    alike = max((near[0].score for form in forms if (near := env.foreseen.nearest(form))), default=0.0)
+    alike = max((near[0].score for form in forms_of(reading.text) if (near := env.foreseen.nearest(form))), default=0.0)
     heard = reading.out_of_scope or reading.own is not None or bool(reading.unrecorded)
     least = AGREED_BEYOND if heard else AGREED
     if alike < least - 1:
