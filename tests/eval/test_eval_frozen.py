@@ -35,6 +35,8 @@ FEWEST = {
     "golden-17.jsonl": 150,
     "golden-18.jsonl": 150,
     "golden-19.jsonl": 150,
+    "golden-20.jsonl": 150,
+    "golden-21.jsonl": 150,
     "compound.jsonl": 24,
 }
 

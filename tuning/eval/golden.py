@@ -34,6 +34,8 @@ GOLDEN = (
     "golden-17",
     "golden-18",
     "golden-19",
+    "golden-20",
+    "golden-21",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
