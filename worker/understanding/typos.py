@@ -1,4 +1,4 @@
-"""Put right slips in the words of a question (hardset, 最男的路線), its dialect, its learned English; never a name."""
+"""Put right slips in a question's words (hardset, 最男的路線), its dialect, slang, learned English; never a name."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from worker.understanding.dialects import DIALECTS
 from worker.understanding.learners import LEARNERS
 from worker.understanding.lexicon import is_word
 from worker.understanding.patterns import Table, compiled
+from worker.understanding.plainer import in_plainer_words
 from worker.understanding.short_forms import SHORT_FORMS
 
 _ASKED_WITH = (
@@ -63,6 +64,7 @@ def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | Non
     for word in _LATIN.finditer(folded):
         if (right := _SLIPS.get(word[0])) is not None and not (word.start() and shown[word.start()].isupper()):
             changes.append((*word.span(), right))
+    changes += in_plainer_words(folded)
     for right, pattern in _RULES.among(folded):
         # What an earlier rule put right is not put right again: 有冇 before 冇.
         changes += [

@@ -1,0 +1,68 @@
+"""Words of climbers are read as the plain ones: slang, synonyms, what gyms and crags are called otherwise."""
+
+import pytest
+
+from tuning.wordings import read
+from worker.understanding.plainer import in_plainer_words, known
+
+
+def plain(text: str) -> str:
+    for start, end, right in sorted(in_plainer_words(text), reverse=True):
+        text = text[:start] + right + text[end:]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("哪間館星期一店休", "哪間館星期一公休"),
+        ("龍洞最狠的掛片線", "龍洞最難的運動攀路線"),
+        ("which gym has the most stars", "which gym has the highest rating"),
+        ("boltless climbs", "with no bolts climbs"),
+        ("clip-ups at kenting", "sport routes at kenting"),
+        ("評價第一的岩館有浴室嗎", "評分最高的岩館有淋浴設施嗎"),
+    ],
+)
+def test_words_are_put_in_plainer_ones(typed: str, read: str) -> None:
+    assert plain(typed) == read
+
+
+@pytest.mark.parametrize("text", ["unbolteds", "a pre-toughest one", "loophole", "fabulous", "waterloo", "", "a"])
+def test_a_part_of_another_word_is_left_alone(text: str) -> None:
+    assert plain(text) == text
+
+
+def test_the_longest_word_that_begins_somewhere_counts() -> None:
+    assert plain("climbing halls") == "climbing gyms"
+
+
+def test_no_plain_word_is_put_otherwise_again() -> None:
+    for words in known().values():
+        for typed, right in words:
+            assert plain(right) == right, f"{typed} = {right}"
+
+
+@pytest.mark.parametrize(
+    ("wording", "question"),
+    [
+        ("台北哪幾家有浴室", "台北有淋浴設施的岩館有哪些"),
+        ("星期一店休的岩館", "星期一公休的岩館"),
+        ("toughest gear climb at Long Dong", "hardest trad route at Long Dong"),
+        ("unbolted climbs at Kenting", "routes with no bolts at Kenting"),
+        ("the most affordable gym in Taipei", "the cheapest gym in Taipei"),
+    ],
+)
+def test_a_question_in_such_words_is_read_as_the_plain_one(wording: str, question: str) -> None:
+    got, wanted = read(wording), read(question)
+    assert (got.intent, got.subject, got.filter, got.extreme) == (
+        wanted.intent,
+        wanted.subject,
+        wanted.filter,
+        wanted.extreme,
+    )
+
+
+def test_a_name_keeps_its_words() -> None:
+    compared = read("How hard is The Granddaddy compared to Moby Dick?")
+    assert [mention.name for mention in compared.mentions] == ["白鯨記"]
+    assert "roof" not in read("grade of Moby Dick and its ceiling crux").mentions[0].surface
