@@ -109,6 +109,8 @@ GroupBy = Literal[
 ]  # from gym_region on they are of gyms, or of what rows have; years are those of first ascents
 Recorded = Literal["grade", "length", "bolts", "first_ascent", "name_zh", "name_en"]
 """What may be missing of a route's row; a grade is when it is not settled."""
+GymRecorded = Literal["shoes", "harness", "website", "phone", "station", "rating"]
+"""What may be missing of a gym's row; the first two are what it rents out."""
 Figure = Literal["mean", "median", "sum", "share"]
 Measured = Literal["length", "bolts", "grade", "price", "rating", "videos", "count"]
 """What a figure is made of; count is the number of rows of each group."""
@@ -183,6 +185,7 @@ class Filter:
     shut_at is a day and a minute at which a gym is not open,
     closes_by is a day and the minute by which a gym has closed on it (on all of open_days where they are several),
     days_apart how a gym's hours on some days are to differ from those on others (days on which it is closed aside).
+    gym_holds and gym_lacks are the same of gyms.
     price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
     and not_noted what a gym's notes on its prices remark on. walk_*_minutes bound a gym's walk from its station and
     a crag's approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as
@@ -248,6 +251,8 @@ class Filter:
     same_price: bool | None = None
     noted: str | None = None
     not_noted: str | None = None
+    gym_holds: tuple[GymRecorded, ...] = ()
+    gym_lacks: tuple[GymRecorded, ...] = ()
     walk_min_minutes: int | None = None
     walk_max_minutes: int | None = None
     rock: str | None = None

@@ -33,7 +33,7 @@ _OWN = (
     "holds",
 )
 _NOT_WHERE = ("not_crag_ids", "not_area_ids", "not_sectors", "not_within", "exclude_ids")
-_OF_GYMS = ("gym_types", "facilities", "open_at")
+_OF_GYMS = ("gym_types", "facilities", "open_at", "gym_holds", "gym_lacks")
 HELD = (*_OWN, *_OF_GYMS)
 """The conditions that a clause may set of its own."""
 _INSIDE = frozenset({"gym", "gym_condition", "article"})

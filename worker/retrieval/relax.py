@@ -129,6 +129,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("has_video", "has_video"),
         drop("videos", "videos_min", "videos_max"),
         drop("rating", "rating_min", "rating_max"),
+        drop("gym_records", "gym_holds", "gym_lacks"),
         lambda f: _any_feature(f, locale),
         drop("features", "features"),
         drop("facilities", "facilities", "any_facility"),

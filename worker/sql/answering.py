@@ -224,10 +224,10 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         return await put_filmed(read, g, replace(asked.filter, kinds=()), asked.kind)
     several = (asked.reading.limit or 1) > 1 or asked.reading.rank is not None
-    if extreme == "most_popular" and asked.kind == "gym" and several:
+    if extreme in ("most_popular", "lowest_rated") and asked.kind == "gym" and several:
         # The best few, or the second best, are told by the list in their order.
         few = asked.reading.limit or max(asked.reading.rank or 1, 3)
-        await _list(read, replace(asked, reading=replace(asked.reading, order="most_popular", limit=few)), g)
+        await _list(read, replace(asked, reading=replace(asked.reading, order=extreme, limit=few)), g)
         return True
     if extreme in ("most_popular", "lowest_rated") and asked.kind in ("crag", "gym"):
         _put_scope(g, asked, [])

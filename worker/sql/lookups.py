@@ -75,7 +75,9 @@ async def detail(
         if "conditions" in reading.attributes:
             put_unannounced(g, items, [row["gym_id"] for row in notices.rows])
         _put_open(g, items, reading)
-        put_facilities(g, items, _beside_names(reading))
+        if "gym_type" not in reading.attributes:
+            # 「是抱石館嗎」 asks what kind of gym it is, and not whether one may boulder there.
+            put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
     asked = set(reading.attributes)
     if kind in ("area", "route") and asked and asked <= OF_CRAGS:

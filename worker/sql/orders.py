@@ -30,6 +30,7 @@ SORTED: dict[Kind, dict[Extreme, tuple[Order, ...]]] = {
         "cheapest": (Order("entry_price"),),
         "priciest": (Order("entry_price", descending=True),),
         "most_popular": (Order("rating", descending=True),),
+        "lowest_rated": (Order("rated"),),
         "shortest_walk": (Order("walk_minutes"),),
     },
 }

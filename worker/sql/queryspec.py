@@ -60,8 +60,8 @@ MEASURES: dict[Extreme, tuple[str, bool]] = {
     "most_climbed": ("climbers", True),
 }
 _ENTRY = "NULLIF(json_extract(pricing_twd, '$.singleEntry.weekday'), 0)"
-EXPRESSIONS = {"entry_price": _ENTRY}
-"""What rows of gyms may be ordered by beside their columns: what one entry costs on a weekday."""
+EXPRESSIONS = {"entry_price": _ENTRY, "rated": "NULLIF(rating, 0)"}
+"""What rows of gyms may be ordered by beside their columns: one entry on a weekday, a rating that there is."""
 # The same of every view that has extremes, as SQL; a price or a rating of zero is none.
 MEASURED: dict[View, dict[Extreme, tuple[str, bool]]] = {
     "published_routes": MEASURES,

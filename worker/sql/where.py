@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from schemas.ascents import NOT_ASCENTS
 from schemas.grades import band, bounds
-from schemas.reading import Filter, GradeRange, Recorded
+from schemas.reading import Filter, GradeRange, GymRecorded, Recorded
 from worker.sql.queryspec import View
 from worker.verify.words import PRICES, ROCKS, SUMS
 
@@ -152,6 +152,9 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         for noted, sign in ((f.noted, ""), (f.not_noted, "NOT ")):
             if noted is not None:
                 c.add(f"{sign}instr(COALESCE(json_extract(pricing_twd, '$.notes'), ''), ?) > 0", IN_NOTES[noted])
+        for of_gym, sign in ((f.gym_holds, "NOT "), (f.gym_lacks, "")):
+            for each in of_gym:
+                c.add(f"NULLIF(NULLIF({GYM_RECORDED[each]}, ''), 0) IS {sign}NULL")
         # Nor does a gym that tells no walk from a station meet a bound on it.
         for bound, sign in ((f.walk_min_minutes, ">="), (f.walk_max_minutes, "<=")):
             if bound is not None:
@@ -288,6 +291,12 @@ _RECORDED: dict[Recorded, str] = {
     "grade": "grade_min", "length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date",
     "name_zh": "CASE WHEN name GLOB '*[ㄅ-ㄩ一-鿿]*' THEN name END", "name_en": "name_en",
 }  # fmt: skip
+# A zero was typed where a price or a rating was not known.
+GYM_RECORDED: dict[GymRecorded, str] = {
+    "shoes": "json_extract(pricing_twd, '$.rental.shoes')", "harness": "json_extract(pricing_twd, '$.rental.harness')",
+    "website": "website", "phone": "phone", "station": "nearest_station", "rating": "rating",
+}  # fmt: skip
+"""Where a gym's row holds what a question may want of it, or want missing."""
 _HELD = {
     None: "instr(lower({0}), ?)",
     "start": "instr(lower({0}), ?) = 1",

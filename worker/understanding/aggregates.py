@@ -9,7 +9,7 @@ from worker.understanding.bases import base_said
 from worker.understanding.counting import asks_figure_of_each
 from worker.understanding.graded_parts import sets_grades_apart
 from worker.understanding.intent import IntentReading
-from worker.understanding.masking import ROUTE, TAKEN, Masked
+from worker.understanding.masking import GYM, ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.per_group import figure_of_each
@@ -56,7 +56,9 @@ _OF_GYMS = frozenset({"price", "rating"})
 _TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
 _TYPE = re.compile(_TYPES)
 _SPREAD = compiled(
-    r"分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是|有)?(?:幾|多少)|各(?:是)?多少"
+    r"各(?:種|類)(?:型)?的?(?:岩|攀岩)?館|\b(?:of|per|by) each (?:type|kind|sort)\b|\beach (?:type|kind"
+    r"|sort) of gym\b|分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是"
+    r"|有)?(?:幾|多少)|各(?:是)?多少"
     r"|\b(?:break(?:ing|s)?(?: \S+){0,4}? down|breakdown|broken down|distribut\w+|spread|split|ratio|tally)\b"
     r"|\bby (?:style|type)\b"
     r"|\bhow many (?:\S+ ){0,5}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
@@ -80,8 +82,8 @@ _BY: Table[GroupBy] = Table(
     (
         "gym_region",
         compiled(
-            r"北[、/和跟]?中[、/和跟]?南部?|[各每]一?個?(?:地區|地理區)"
-            r"|\b(?:by|per|each|every) (?:of the )?(?:\w+ )?regions?\b"
+            r"北[、/和跟]?中[、/和跟]?南部?|[各每哪幾](?:一?個|些|幾個)?(?:地區|地理區|區域)|(?:地區|區域)[^,，。?？]{0,6}最[多少]"
+            r"|\b(?:by|per|each|every|which|what|how many) (?:of the )?(?:\w+ )?regions?\b"
         ),
     ),
     (
@@ -99,9 +101,9 @@ _BY: Table[GroupBy] = Table(
     (
         "district",
         compiled(
-            r"(?:[各每]|哪一?)個?(?:行政)?區(?!域)"
+            r"(?:[各每]|哪一?|哪些)個?(?:行政)?區(?!域)"
             r"|[幾多少]+個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|行政區"
-            r"|\b(?:by|per|each|every|which|what) districts?\b"
+            r"|\b(?:by|per|each|every|which|what|how many) districts?\b"
         ),
     ),
     (
@@ -137,13 +139,23 @@ _BY: Table[GroupBy] = Table(
 _OF_TOWNS = frozenset({"city", "district", "gym_region"})
 _FEWEST = compiled(r"最少|\b(?:fewest|least)\b")
 _COUNTED_OF = frozenset({"district", "year", "decade"})
+# "Which districts have gyms" asks for the districts, with how many each has.
+_HAVE_GYMS = compiled(
+    r"(?:哪些|哪幾個|幾個|[各每]個?)(?:行政區|地區|區域|區)[^,，。?？]{0,3}有|有[^,，。?？]{0,6}館的(?:行政區|地區|區域)"
+    r"|\b(?:districts|regions) (?:\w+ )?(?:have|has|with|that have)\b"
+)
+# 「中和店在哪個城市」 asks of the one gym that it names.
+_WHERE_IT_IS = compiled(
+    rf"{GYM}[^,，。?？]{{0,6}}(?:在|位於|屬於)(?:台灣)?的?哪一?個?|\b(?:which|what) [a-z]+ (?:is|are"
+    rf"|can i find) (?:the )?{GYM}"
+)
 _COUNTS_OF = compiled(
     r"最[多少]|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]|[幾多少]+個(?:行政)?區有"
     r"|\b(?:most|fewest|least|how many|number|count|distribut\w+|spread|break\w*|busiest)\b"
     r"|\bby (?:year|decade|district)\b"
 )
 _GYM_TYPES = compiled(
-    r"類型|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed|lead)|\b(?:rope|mixed|lead)\b.{0,20}\bbouldering\b"
+    r"類型|各[種類](?:型)?的?(?:岩|攀岩)?館|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed|lead)|\b(?:rope|mixed|lead)\b.{0,20}\bbouldering\b"
     r"|先鋒館?.{0,6}抱石館?.{0,6}(?:各|分別|幾)"
 )
 _EVERYWHERE = compiled(
@@ -193,7 +205,7 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     gyms says that gyms are asked about, narrows that something but a place is a condition, named are the kinds of the
     names in it.
     """
-    if ROUTE in words or asks_figure_of_each(words):
+    if ROUTE in words or asks_figure_of_each(words) or (gyms and _WHERE_IT_IS.search(words)):
         return None
     figure, extreme = _figure(words), asked_extreme(words)
     measures = _MEASURES.names_in(words) if figure is not None else []
@@ -223,10 +235,14 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     if by == "district" and _WHERE_EACH.search(words) and asked_extreme(words) is None:
         # 「有幾間，各在哪一區」 counts them all and asks where each is.
         by = None
-    if by in _COUNTED_OF and (not _COUNTS_OF.search(words) or asked_extreme(words) is not None):
+    if (
+        by in _COUNTED_OF
+        and not (gyms and _HAVE_GYMS.search(words))
+        and (not _COUNTS_OF.search(words) or asked_extreme(words) is not None)
+    ):
         # 「龍洞哪一年開發」 asks for one year, 「哪一年開最多條」 for how many of each.
         by = None
-    if not (by in ("city", "video", *_COUNTED_OF) or _SPREAD.search(words) or _MOST_COMMON.search(words)):
+    if not (by in ("city", "gym_region", "video", *_COUNTED_OF) or _SPREAD.search(words) or _MOST_COMMON.search(words)):
         return None
     all_types = by == "type" and _ETC.search(words) is not None
     if by in _OF_TOWNS and _FEWEST.search(words):

@@ -108,7 +108,14 @@ _ASKED: Table[Attribute] = Table(
             r"|\bhow many floors up\b|\bupstairs\b"
         ),
     ),
-    ("region", compiled(r"哪個縣市|哪個城市|哪個地區|which (?:region|county|city)\b(?= is)")),
+    (
+        "region",
+        compiled(
+            r"哪一?個縣市|哪一?個城市|哪一?個地區|哪一?縣市|which (?:region|county|city)\b(?= is)"
+            rf"|{GYM}[^,，。?？]{{0,8}}哪一?個(?:行政)?區|\b(?:which|what) (?:region|county|city"
+            rf"|district|town|part of taiwan) (?:is|are|can i find) (?:the )?{GYM}"
+        ),
+    ),
     (
         "features",
         compiled(
@@ -153,7 +160,7 @@ _ASKED: Table[Attribute] = Table(
             r"|[進入]場(?:費|票)?(?:要|算|是|收)*多少|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
             r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
             r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票(?:呢|咧)?[?？]?$"
-            r"|月票|會員費|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借|租金|鞋子租"
+            r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借|租金|鞋子租"
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:requires?|needs?) (?:an? )?membership\b"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
@@ -192,7 +199,19 @@ _ASKED: Table[Attribute] = Table(
             r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b"
         ),
     ),
-    ("gym_type", compiled(r"什麼(?:類型|樣)的岩館|抱石館還是|是抱石館嗎|what (?:type|kind) of gym")),
+    (
+        "gym_type",
+        compiled(
+            r"(?:什麼|哪[種類])(?:類型?|樣|型)?的?(?:攀岩|岩)?館|抱石館還是|\b(?:what|which) (?:type"
+            r"|kind|sort) of (?:climbing )?gym"
+            rf"|{GYM}店?(?:這[間家])?(?:是不是|算不算|是|算)(?:一?[間家])?(?:純|單純的?|專門的?)?(?:抱石|上攀|先鋒|綜合|混合|繩攀|繩索)[型式]?的?(?:攀岩|岩)?館"
+            rf"|\bis (?:the )?{GYM}+ (?:just |only |mainly )?(?:an? )?(?:pure )?(?:boulder(?:ing)?"
+            rf"|roped?|lead|mixed|top[- ]rope)"
+            r"(?:[- ]only)?(?: climbing)? ?(?:gym|hall|cent|wall)"
+            rf"|{GYM}.{{0,6}}有(?:沒有)?(?:繩攀|繩索攀登|上攀)|{GYM}[^.?!]{{0,24}}\broped? climbing\b"
+            rf"|\broped? climbing\b[^.?!]{{0,16}}{GYM}"
+        ),
+    ),
     (
         "conditions",
         compiled(
@@ -273,7 +292,13 @@ _ASKED: Table[Attribute] = Table(
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),
     ),
-    ("rating", compiled(r"評分|評價|幾顆星|幾星|口碑|\brating\b|\bhow many stars\b|\breviews?\b|\bwell rated\b")),
+    (
+        "rating",
+        compiled(
+            r"評分|評價|幾顆星|幾星|口碑|\bratings?\b|\bhow many stars\b|\breviews?\b|\bwell rated\b"
+            rf"|{GYM}[^.?!]{{0,16}}\brated\b(?! \d)|\bgyms? rated\b(?! \d)"
+        ),
+    ),
     (
         "areas",
         compiled(
@@ -392,6 +417,9 @@ def _attributes_in(words: str, within: str | None = None) -> dict[Attribute, Non
 def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[Attribute, ...]:
     """The attributes asked for, as far as the thing asked about has them."""
     found = list(asked)
+    if subject == "gym" and "region" in found:
+        # In which city a gym lies is told by its address.
+        found[found.index("region")] = "address"
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")
     if subject == "crag" and "length" in found and "approach" in found:

@@ -23,6 +23,7 @@ from worker.understanding.first_ascents import read_first_ascents
 from worker.understanding.free_days import only_free_days
 from worker.understanding.grades import read_grades
 from worker.understanding.gym_climbers import beside_rock
+from worker.understanding.gym_records import GymRecords, read_gym_records
 from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.hours import read_when, today
 from worker.understanding.indoors import OUTDOORS
@@ -150,7 +151,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     told += [(years.start, years.end)] if years is not None else []
     rest = rest.hide((start, end, TAKEN) for start, end in told)
     price = read_price(rest.words)
-    offered = offered_price(rest.words) if price is None and GYM not in rest.words else None
+    records = read_gym_records(rest.words)
+    several = len(records.holds) + len(records.lacks) > 1 or bool(records.lacks)
+    offered = offered_price(rest.words) if price is None and GYM not in rest.words and not several else None
     if offered is not None:
         # Whatever it costs: there is none where it is not listed.
         price = Bounds(1, None, 0, 0)
@@ -238,6 +241,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         price=price,
         price_of=offered or (bounded_price(words) if price is not None else None),
         same_price=same_price(words) if in_gym and GYM not in words and apart is None else None,
+        records=records if several or offered is None else GymRecords(),
         noted=noted_price(words) if in_gym and GYM not in words else None,
         walk=walk,
         rocks=read_rocks(words) if ROUTE not in words else Wanted((), ()),

@@ -6,6 +6,7 @@ from schemas.reading import DaysApart, Intent, Kind, Weekday
 from worker.understanding.facets import Wanted
 from worker.understanding.first_ascents import Years
 from worker.understanding.grades import GradeReading
+from worker.understanding.gym_records import GymRecords
 from worker.understanding.narrowing import Fields
 from worker.understanding.numbers import Bounds
 from worker.understanding.on_record import OnRecord
@@ -29,6 +30,7 @@ class Constraints:
     price_of: str | None
     same_price: bool | None
     noted: tuple[str, bool] | None
+    records: GymRecords
     walk: Bounds | None
     rocks: Wanted
     rating: Bounds | None
@@ -104,6 +106,7 @@ class Constraints:
             or self.days_apart
             or self.closes_by
             or self.shut_at
+            or any(self.records)
             or self.in_gym
         )
 
@@ -132,6 +135,7 @@ class Constraints:
             or self.closes_by
             or self.shut_at
             or self.noted
+            or any(self.records)
             or self.same_price is not None
             or self.seasons
             or self.walk
@@ -164,7 +168,11 @@ class Constraints:
             "gym_types": self.gym_types,
             "facilities": _beside(self.gym_types, self.facilities.wanted),
             "any_facility": (self.any_facility and len(self.facilities.wanted) > 1) or None,
-            "not_facilities": self.facilities.unwanted if not self.gym_types else (),
+            "not_facilities": _beside(tuple(_SAID), self.facilities.unwanted)
+            if self.gym_types
+            else self.facilities.unwanted,
+            "gym_holds": self.records.holds,
+            "gym_lacks": self.records.lacks,
         }
         if self.open_wanted and self.weekday is not None and intent in _OF_SETS:
             fields["open_at"] = (self.weekday, self.minute)
@@ -221,10 +229,12 @@ class Constraints:
         return fields
 
 
+_SAID = {"bouldering": "抱石區", "lead": "先鋒攀登"}
+
+
 def _beside(gym_types: tuple[str, ...], facilities: tuple[str, ...]) -> tuple[str, ...]:
     """The facilities that the kind of gym does not already say: 抱石館 asks for no 抱石區 of its own."""
-    said = {"bouldering": "抱石區", "lead": "先鋒攀登"}
-    return tuple(f for f in facilities if f not in {said.get(t) for t in gym_types})
+    return tuple(f for f in facilities if f not in {_SAID.get(t) for t in gym_types})
 
 
 def _whole(value: float | None) -> int | None:

@@ -100,6 +100,9 @@ def wants_article(
     if subject == "gym" and untold and _is_typed_in_keywords(words):
         # "Yoga climbing gym" looks for one.
         return False
+    if subject == "gym" and "size" in untold:
+        # The biggest gym is no matter of articles.
+        return False
     if found.gym_types and _MANNERS.search(words):
         # How to behave in a kind of gym wants no list of them.
         return True

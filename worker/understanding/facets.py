@@ -58,8 +58,9 @@ _GYM_TYPES: Mapping[str, str] = {
     r"|\b(?:pure(?:ly)?|only|just) boulder(?:ing)?\b"
     r"|\bboulder(?:ing)?[ -]only\b|\bboulder(?:ing)?[ -]?(?:only )?(?:gyms?|halls?|centers?|centres?"
     r"|walls?)\b",
-    "lead": r"上攀館|\brope[ -]gyms?\b",
-    "mixed": r"綜合(?:攀岩|岩)?館|\bmixed[ -]gyms?\b|\bfull[- ]service gyms?\b",
+    "lead": r"上攀館|繩(?:索|攀)(?:攀登|攀岩)?岩?館|\broped?[ -](?:climbing )?gyms?\b",
+    "mixed": r"(?:綜合|混合)[型式]?的?(?:攀岩|岩)?館|館[^,，。?？]{0,6}(?:綜合|混合)[型式](?:的|$|[?？])"
+    r"|\bmixed[ -](?:climbing )?gyms?\b|\bfull[- ]service gyms?\b|\bgyms? (?:that |which )?(?:are|is) (?:an? )?mixed\b",
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
@@ -68,8 +69,10 @@ _ROPES = compiled(
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
 )
 _ONLY_ROPES = compiled(
-    r"(?:只有?|純)(?:有)?(?:上攀|繩攀|繩索攀登)(?!館?的?路線)"
-    r"|\b(?:only|just) (?:have |has |do |offer )?(?:ropes?|rope climbing|roped climbing)\b"
+    r"(?:只有?|純)(?:有)?(?:上攀|繩攀|繩索攀登|先鋒(?:攀登)?)(?!館?的?路線|館(?:有|的|可|最|比))"
+    r"|\b(?:only|just|nothing but) (?:have |has |do |offer )?(?:ropes?|rope climbing|roped climbing"
+    r"|lead(?: climbing)?)\b"
+    r"|\blead[- ]only\b"
     r"|\brope[- ]only\b|\bropes?,? (?:but |and )?no boulder"
 )
 _MORE_THAN_BOULDERS = compiled(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.reading import Intent, Kind, Mention
+from worker.understanding.masking import GYM
 from worker.understanding.patterns import compiled, of_parts
 
 _BEFORE = of_parts(
@@ -34,6 +35,10 @@ _NEAREST = compiled(
 )
 
 
+_WHICH_STATION = compiled(
+    r"\b(?:which|what) (?:mrt |metro |train |subway )?(?:station|stop)\b|哪一?[個座]?(?:捷運|車"
+    r"|火車)?站|\bnearest (?:mrt |metro |train )?(?:station|stop)"
+)
 _HOW_FAR = compiled(
     r"多遠|遠不遠|很遠嗎|遠嗎|(?:幾|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
     r"|\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"
@@ -58,6 +63,9 @@ def apart(words: str, mentions: Sequence[Mention]) -> tuple[Kind, Mention] | Non
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
     """The places that the question wants to be near, as far as things of that kind are looked for around them."""
     around = _AROUND.get(subject or "crag", frozenset())
+    if GYM in words and intent != "count" and _WHICH_STATION.search(words):
+        # Its station is known of the gym.
+        return ()
     if (intent in ("detail", "compare", "knowledge", "chat") or _OF_PLACE.search(words)) and not _NEAREST.search(words):
         # "Parking near Long Dong" asks for what is known of Long Dong.
         return ()

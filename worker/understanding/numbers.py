@@ -81,6 +81,13 @@ _PRICE = compiled(
     rf"|{_HUNDREDS})(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|meters?\b|metres?\b"
     r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
+_PRICE_RANGE = compiled(
+    r"(?:nt\$|ntd |\$)?(?<![\d.a-z:])(\d{2,4})\s*(?:元|塊|ntd?\b)?\s*(?:到|至|~|-|–|和|跟|與|to"
+    r"|and)\s*(?:nt\$|ntd |\$)?(\d{2,4})"
+    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|met(?:er|re)s?\b|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))"
+    r"\s*(?P<money>元|塊|ntd?\b|twd\b|dollars\b)?"
+)
+_TWO_SUMS = compiled(r"到|至|~|-|–|\bto\b|之?間|介於|\bbetween\b")
 _OF_MONEY = compiled(
     r"[平假]日(?=\s*(?:單次)?\s*(?:[1-9]\d\d|[一二兩三四五六七八九]百))"
     r"|票|入場|單次|價|便宜|貴|錢|費用|預算|entry|price|cost|ticket|day pass|budget|cheap|a visit|per visit"
@@ -228,6 +235,10 @@ def read_price(words: str) -> Bounds | None:
         total, people = (number_of(group) for group in shared.groups() if group)
         if people > 1 and total / people >= _LEAST_PRICE:
             return Bounds(None, total // people, *shared.span())
+    if (of := _PRICE_RANGE.search(words)) is not None and _TWO_SUMS.search(words):
+        low, high = sorted(float(of[group]) for group in (1, 2))
+        if of["money"] or (low >= _LEAST_PRICE and _GYMS.search(words)) or _OF_MONEY.search(words):
+            return Bounds(low, high, *of.span())
     spans = []
     for m in _PRICE.finditer(words):
         bound = bound_of(words, m.start(), m.end())

@@ -15,6 +15,7 @@ _WHERE = (*PLACE_FIELDS, "gym_ids")
 _GRADE_FIELDS = ("grades", "not_grades")
 _OPPOSED = (
     ("features", "not_features"), ("facilities", "not_facilities"), ("route_types", "not_route_types"),
+    ("gym_holds", "gym_lacks"),
 )  # fmt: skip
 _DAY = compiled(
     r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"

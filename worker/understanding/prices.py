@@ -132,7 +132,10 @@ _OFFERED = Table(
         ),
     ),
 )
-_FIGURES = compiled(r"\d|最|多少|幾(?![間家個])|cheap|expensive|how much|price|cost")
+_FIGURES = compiled(
+    r"\d|最(?!(?:高|低)?的?評|高分|[早晚]|受歡迎)(?<!評分最)(?<!評價最)|多少|幾(?![間家個])|cheap"
+    r"|expensive|how much|price|cost"
+)
 NOTED = {
     "joining_fee": r"入會費|入會金|會費|\b(?:joining|membership|registration|sign-?up) fees?\b",
     "off_peak": r"離峰|\boff-?peak\b",

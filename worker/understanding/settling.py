@@ -51,6 +51,7 @@ _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b
 _TOWNS = frozenset({"city", "district", "region"})
 _DIFFER = compiled(r"差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?:同|一樣)|\bdifferen(?:ce|t|ces)\b")
 _BEST_GYM = compiled(r"最(?:好|棒|讚|推)(?:的|是|岩|[?？嗎呢]|$)|\b(?:is|are) (?:the )?best\b(?! for\b)")
+_CHOOSING = frozenset({"detail", "list", "search", "count"})
 _BRANCHES = compiled(r"分店|分館|幾間店|\bbranches\b|\blocations\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening", "longest_hours"})
 OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
@@ -146,8 +147,10 @@ def settled(
     several = sum(len(m.ids) for m in wanted if m.kind == "gym") > 1
     if several and kinds - _TOWNS == {"gym"} and _DIFFER.search(words):
         return "gym", IntentReading("compare")
-    if several and subject == "gym" and found.facilities.wanted and _BRANCHES.search(words):
-        return subject, IntentReading("list")
+    brand = len(wanted) == 1 and several
+    chosen = _BRANCHES if found.facilities.wanted else _CHOICE if brand and any(found.records) else None
+    if several and subject == "gym" and chosen is not None and chosen.search(words) and intent.intent in _CHOOSING:
+        return subject, IntentReading("list" if intent.intent != "count" else "count")
     plain = subject == "gym" and intent.intent in ("list", "detail", "search") and not (found.any or attributes)
     if plain and (several or "gym" not in kinds) and _BEST_GYM.search(words):
         # Which is the best nobody records; which is rated best is.

@@ -167,7 +167,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?:最|比較|很|多)大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道|面)(?:\w{0,4}牆)?|容納"
             r"|\b(?:biggest|largest|how (?:big|large|spacious))\b|\bsquare (?:met|f)|\bcapacity\b"
-            r"|\bhow many (?:\w+ )?(?:lanes?|walls?|lines?|problems?|boulders|ropes?|people|auto ?belays?)\b"
+            r"|\bhow many (?:\w+ )?(?:lanes?|walls?|lines?|problems?|boulders|ropes?|people"
+            r"|auto ?belays?)\b(?![ -](?:climbing )?gyms?)"
         ),
     ),
     Topic(
@@ -209,7 +210,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"牌子|品牌|廠牌|型號|哪[一]?款|哪[一]?牌|什麼牌|\bbrands?\b|\bmanufactur\w+|\bmakes? of\b"
-            r"|\b(?:what|which|whose) (?:kind of |type of |sort of )?(?:shoes|holds|mats?|harness(?:es)?|ropes?)\b"
+            r"|\b(?:what|which|whose) (?:kind of |type of |sort of )?(?:shoes|holds|mats?"
+            r"|harness(?:es)?|ropes?)\b(?![ -](?:climbing )?gyms?)"
             r"|\bmodels?\b|(?:什麼|哪種)(?:岩鞋|鞋|岩點|墊子|吊帶)"
         ),
     ),

@@ -38,6 +38,7 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "on_rock": ("{}", "on {}"),
     "not_rocks": ("非{}", "not of {}"),
     "not_on_rocks": ("非{}", "not on {}"),
+    "rating_is": ("評分 {}", "rated {}"),
     "rating_min": ("評分 {} 以上", "rated {} or more"),
     "rating_max": ("評分 {} 以下", "rated {} or less"),
     "videos_min": ("至少 {} 部影片", "with at least {} videos"),
@@ -82,6 +83,8 @@ _OR: dict[str, Words] = {
     "not_types": words.ROUTE_TYPES,
     "lacks": words.LACKING,
     "holds": words.HOLDING,
+    "gym_holds": words.GYM_HOLDING,
+    "gym_lacks": words.GYM_LACKING,
     "features": words.FEATURES,
     "any_features": words.FEATURES,
     "noted": words.NOTED,
@@ -100,7 +103,9 @@ _OR: dict[str, Words] = {
     "stations": toponyms.STATIONS,
 }
 # What holds together is joined by "and", what is an alternative by "or".
-_TOGETHER = frozenset({"lacks", "holds", "place", "sectors", "city", "features", "facilities"})
+_TOGETHER = frozenset(
+    {"lacks", "holds", "gym_holds", "gym_lacks", "place", "sectors", "city", "features", "facilities"}
+)
 
 
 def render(key: str, value: FactValue, locale: Locale) -> str:

@@ -132,6 +132,22 @@ HOLDING: Words = {
     "name_zh": ("有中文名", "with a Chinese name"),
     "name_en": ("有英文名", "with an English name"),
 }
+GYM_LACKING: Words = {
+    "shoes": ("沒有登錄岩鞋租借", "with no shoe rental on record"),
+    "harness": ("沒有登錄吊帶租借", "with no harness rental on record"),
+    "website": ("沒有登錄網站", "with no website on record"),
+    "phone": ("沒有登錄電話", "with no phone number on record"),
+    "station": ("沒有登錄最近車站", "with no nearest station on record"),
+    "rating": ("沒有評分", "with no rating on record"),
+}
+GYM_HOLDING: Words = {
+    "shoes": ("有岩鞋租借", "with shoe rental"),
+    "harness": ("有吊帶租借", "with harness rental"),
+    "website": ("有登錄網站", "with a website on record"),
+    "phone": ("有登錄電話", "with a phone number on record"),
+    "station": ("有登錄最近車站", "with a nearest station on record"),
+    "rating": ("有評分", "with a rating on record"),
+}
 COUNTED_BY: Words = {
     "area": ("區域", "areas"),
     "crag": ("岩場", "crags"),

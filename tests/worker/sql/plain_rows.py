@@ -196,6 +196,11 @@ def rated(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", f.rating_max is None or bool(rating and rating <= f.rating_max)
 
 
+def _of_gym_known(row: dict[str, Any], of: str) -> bool:
+    rented = (row.get("pricing_twd") or {}).get("rental") or {}
+    return bool({**rented, **row}.get({"station": "nearest_station"}.get(of, of)))
+
+
 def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     yield "", not f.ids or row["id"] in f.ids
     yield "", row["id"] not in f.exclude_ids
@@ -221,6 +226,8 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     notes = (row.get("pricing_twd") or {}).get("notes") or ""
     yield "", f.noted is None or IN_NOTES[f.noted] in notes
     yield "", f.not_noted is None or IN_NOTES[f.not_noted] not in notes
+    yield "", all(_of_gym_known(row, of) for of in f.gym_holds)
+    yield "", not any(_of_gym_known(row, of) for of in f.gym_lacks)
     walk = row.get("walk_minutes")
     yield "", f.walk_min_minutes is None or bool(walk and walk >= f.walk_min_minutes)
     yield "", f.walk_max_minutes is None or bool(walk and walk <= f.walk_max_minutes)

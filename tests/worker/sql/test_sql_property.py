@@ -17,7 +17,7 @@ from tests.worker.taiwan import opened
 from worker.sql import QuerySpec, run
 from worker.sql.queryspec import MAX_LIMIT, MEASURED, Order, View
 from worker.sql.run import Result
-from worker.sql.where import IN_NOTES
+from worker.sql.where import GYM_RECORDED, IN_NOTES
 
 YDS = [f"5.{n}" for n in range(3, 10)] + [f"5.{n}{letter}" for n in range(10, 15) for letter in "abcd"]
 BOULDER = [f"V{n}" for n in range(9)]
@@ -96,6 +96,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "same_price": st.booleans(),
     "noted": st.sampled_from(tuple(IN_NOTES)),
     "not_noted": st.sampled_from(tuple(IN_NOTES)),
+    "gym_holds": some(tuple(GYM_RECORDED), 2),
+    "gym_lacks": some(tuple(GYM_RECORDED), 2),
     "open_until": st.one_of(st.none(), st.integers(9 * 60, 24 * 60)),
     "open_days": some(DAYS, 3),
     "any_day": st.sampled_from((None, True)),

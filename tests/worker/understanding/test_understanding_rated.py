@@ -13,6 +13,12 @@ from tests.worker.understanding.phrases import Ask
         ("4.6星以上的抱石館", 4.6, None),
         ("評分低於4.2的岩館", None, 4.1),
         ("Dapro評分多少", None, None),
+        ("評分4.5的岩館", 4.5, 4.5),
+        ("Which gyms are rated 4.5?", 4.5, 4.5),
+        ("評分有4.5的岩館", 4.5, None),
+        ("4星的岩館", 4.0, None),
+        ("評分4.2到4.5的岩館", 4.2, 4.5),
+        ("Which gyms are rated between 4.2 and 4.5?", 4.2, 4.5),
         ("評分最高的岩館", None, None),
     ],
 )
