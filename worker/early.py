@@ -8,7 +8,9 @@ from schemas.evidence import Clarification, Evidence, Reply
 from schemas.reading import Locale, Reading
 from worker.compose.compose import compose
 from worker.retrieval.wording import ALIKE, rest_of
+from worker.self_description import SELF
 from worker.text.folding import fold
+from worker.understanding.about_the_service import about_the_service
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.intent import compares
 from worker.understanding.options import numbered
@@ -86,7 +88,10 @@ _GRADES = {
 def greeting(reading: Reading, locale: Locale) -> Reply:
     """Return a word back to thanks or a farewell, and else what the composer says of what can be asked."""
     composed = compose(reading, Evidence(), (), locale)
-    kind = small_talk(fold(reading.text))
+    folded = fold(reading.text)
+    if (of_itself := about_the_service(folded)) is not None:
+        return Reply(SELF[of_itself][locale], suggested_questions=composed.suggestions)
+    kind = small_talk(folded)
     text = composed.draft.text if kind is None else _SMALL_TALK[kind][locale]
     return Reply(text, suggested_questions=composed.suggestions)
 

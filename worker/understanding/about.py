@@ -25,6 +25,9 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
     if not wanted:
         return replace(reading, needs_history=True, missing="entity", confidence=min(reading.confidence, 0.4))
     kind = wanted[0].kind
+    if kind == "route" and reading.filter.features and not reading.attributes:
+        # 「它是多繩距嗎」 asks for its tags, and not for its grade.
+        reading = replace(reading, attributes=("features",))
     subject = "area" if kind == "sector" else kind
     return replace(
         reading,

@@ -94,7 +94,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "address",
         compiled(
-            r"地址|住址|門牌|\baddress\b"
+            r"地址|住址|門牌|\baddress(?:es)?\b"
             # In which building is told by the address.
             r"|哪一?[棟間]?個?(?:百貨|商場|大樓|購物中心)|\b(?:which|what) (?:mall|department store|building)\b"
         ),
@@ -215,8 +215,10 @@ _ASKED: Table[Attribute] = Table(
     (
         "conditions",
         compiled(
-            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|\bnews\b|\bcurrent conditions?\b"
-            r"|\bnew sets?\b|\breset\b|\bannouncements?\b|\bnotices?\b|\bconditions?\b|\bclosures?\b"
+            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|暫停(?:營業|開放)|停業|停止營業|暫時(?:關閉|停業|不開)"
+            r"|\bnews\b|\bcurrent conditions?\b"
+            r"|\btemporar(?:y|ily) clos\w+|\bclosed temporarily\b|\bclosed for (?:now|renovation|good)\b"
+            r"|\bnew sets?\b|\bre-?set(?:s|ting)?\b|\bannouncements?\b|\bnotices?\b|\bconditions?\b|\bclosures?\b"
         ),
     ),
     (

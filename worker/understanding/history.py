@@ -32,6 +32,7 @@ from worker.understanding.pointing import (
     FRAGMENT,
     NAMES_GYMS,
     OF_MANY,
+    PLURAL,
     SUCH,
     asks_more,
     asks_whether,
@@ -45,6 +46,7 @@ from worker.understanding.pointing import (
 from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.shown import shown_ids
+from worker.understanding.towns_of_rock import at_town
 from worker.understanding.trips import days_said, missing_of_trip
 from worker.understanding.turning import grouped_anew, turns_away
 
@@ -144,6 +146,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return reading
     if more:
         return _more(reading, earlier, names)
+    reading = at_town(before, reading, read)
     if alone and not switch:
         return replace(overlay(before, reading), needs_history=True) if _same_kind(reading, before) else reading
     if before.trip_days is not None and not named and days_said(words) is not None:
@@ -161,10 +164,11 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         back
         and not named
         and reading.extreme is None
-        and (reading.attributes or reading.intent in ("detail", "search"))
+        and (reading.attributes or reading.intent in ("detail", "search") or _asks_tag(reading, words, before))
     ):
         of_all = before.intent in ("list", "search", "recommend") and len(said) > 1
-        if bare and not points_back(words) and of_all and (before.own is None or not reading.unrecorded):
+        one_of_all = points_back(words) and not (PLURAL.search(words) and len({m.ids for m in said}) > 1)
+        if bare and not one_of_all and of_all and (before.own is None or not reading.unrecorded):
             return replace(overlay(before, reading), needs_history=True)
         return about(reading, before, said)
     if switch:
@@ -241,6 +245,11 @@ def _same_kind(reading: Reading, before: Reading) -> bool:
     if before.subject == "route" and any(m.kind == "route" for m in before.mentions):
         return kinds <= {"route"}
     return before.intent in (*SETS, "detail") and kinds <= {"crag", "area", "sector", "region"}
+
+
+def _asks_tag(reading: Reading, words: str, before: Reading) -> bool:
+    """Whether a tag is asked of the route spoken of: 「它是多繩距嗎」, "is it overhanging"."""
+    return bool(reading.filter.features) and before.intent == "detail" and _is_of_rows(before) and asks_whether(words)
 
 
 def _is_of_rows(before: Reading) -> bool:

@@ -27,7 +27,8 @@ _HOLIDAY = compiled(
 _OF_GYM_HOURS = compiled(r"岩館|抱石館|營業|開門|有開|開嗎|開到|幾點|\bgyms?\b|\bopen\b|\bclosed?\b|\bhours\b")
 # What is planned for a day out: 「國慶日龍洞人多嗎」, 「中秋節壽山可以爬嗎」.
 _OUT_ON = compiled(
-    r"[可能]以?爬|好爬嗎|人(?:很|會|超|太)?(?:[多少]|擠)|開放|封閉|封山|停車|塞車|天氣|下雨|[想要可]去|去哪|去爬|出團|揪團"
+    r"[可能]以?爬|好爬嗎|人(?:很|會|超|太)?(?:[多少]|擠)|開放|封閉|封山|停車|塞車|天氣|下雨|[想要可]去|去哪|去爬|出團"
+    r"|揪團"
     r"|\b(?:crowded|busy|weather|raining|going to|trip|parking)\b"
 )
 _WORKDAYS = compiled(r"平日|工作日|上班日|平常日|週間|\bweek ?days?\b|working days?")
@@ -71,10 +72,35 @@ _CLOSES = compiled(
     r"|\bcloses? (?:at|after|before|by)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|\bstill (?:be )?open\b"
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
+EARLY_MINUTE = 10 * 60
 _ALL_NIGHT = compiled(r"通宵|\ball night\b")
 _NOON = compiled(
     r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
 )
+# Parts of a day in which a gym is to be open, where no hour is named: 「下午有開」, "open on Sunday mornings".
+_OPEN_IN = re.compile(r"(?:也|還|就|都|會|是|才)*(?:有)?(?:開(?!始|到|得|門到|放|幾)|營業(?!到|時))")
+_OPEN_EARLY = compiled(
+    r"\bopen(?:s|ing)?(?: up)?(?: really| very| so)? early\b(?! enough)|(?:很|比較|蠻|滿)早(?:就)?(?:開|營業)"
+    r"|早開(?:門)?的"
+)
+_OPEN_PARTS: Table[int] = Table(
+    (EARLY_MINUTE - 1, _OPEN_EARLY),
+    (
+        12 * 60 - 1,
+        compiled(
+            rf"上午(?={_OPEN_IN.pattern})|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
+            rf"|\bmornings?\b[^.?!,]{{0,12}}\bopen(?:s|ing)?\b"
+        ),
+    ),
+    (
+        15 * 60,
+        compiled(
+            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
+            r"|\bafternoons?\b[^.?!,]{0,12}\bopen(?:s|ing)?\b"
+        ),
+    ),
+)
+"""What these are taken to be, before noon, at three, or before ten for early; the answer says the hour."""
 _AFTERNOON = of_parts(
     r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
 )
@@ -83,7 +109,9 @@ _TONIGHT = compiled(
     r"|day nights?\b"
 )
 # From when to when: the evening beside it is only told.
-_WHOLE_DAY = compiled(r"幾點到幾點|幾點開到幾點|營業時間|\bopening hours\b|\bhours\b")
+_WHOLE_DAY = compiled(
+    r"幾點到幾點|幾點開到幾點|營業時間|\bopening hours\b|\bhours\b|\bearliest\b|最早|\bwhat time\b|\bwhen\b"
+)
 _BARE_HOUR = compiled(
     r"\b(?:until|till?|past|after|at|by|before)\s+(1[0-2]|[5-9])(?![\d:.a-z])(?=\s*(?:$|[,?.!]|tonight|on|in|and))"
 )
@@ -130,7 +158,15 @@ _PARTS: Table[int] = Table(
 """What parts of a day without an hour are taken to be; the answer says the hour."""
 
 _ANY = Together(
-    *(_DAY_ZH, _DAY_EN, _HOLIDAY, _WEEKEND, _WORKDAYS, *(day for _, day in _RELATIVE), *(part for _, part in _PARTS)),
+    *(
+        _DAY_ZH,
+        _DAY_EN,
+        _HOLIDAY,
+        _WEEKEND,
+        _WORKDAYS,
+        *(day for _, day in _RELATIVE),
+        *(part for _, part in (*_PARTS, *_OPEN_PARTS)),
+    ),
     *(
         _TIME_CLOCK,
         _SPOKEN,
@@ -190,6 +226,8 @@ def read_when(words: str, now: datetime) -> When:
         spans.append(span)
     if minute is None:
         minute = _PARTS.first_in(words)
+    if minute is None and not _WHOLE_DAY.search(words):
+        minute = _OPEN_PARTS.first_in(words)
     if minute is None and (evening := _TONIGHT.search(words)) is not None and not _WHOLE_DAY.search(words):
         # Who asks at ten whether one is still open tonight wants it open after ten.
         later = max(EVENING_MINUTE, local.hour * 60 + local.minute) if weekday == _DAYS[local.weekday()] else 0

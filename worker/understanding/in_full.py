@@ -11,6 +11,7 @@ from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, Pointed, numbered, quoted
+from worker.understanding.of_the_one import of_the_one
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
 from worker.understanding.pointing import asks_more, likens, names_alone, switches
@@ -46,7 +47,8 @@ _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
 _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
-    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?(?:most|fewest)\b)"
+    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?(?:most|fewest|shortest"
+    r"|longest)\b)"
 )
 _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
 _NEAREST = compiled(r"^(?:and |so |ok |which (?:one )?is |the )*(?:closest|nearest)(?: one)? to (?=[\ue005])")
@@ -70,6 +72,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return most
     if (cheapest := _cheapest(words, before)) is not None:
         return cheapest
+    if (of_one := of_the_one(text, words, history, before, names)) is not None:
+        return of_one
     nearest = _NEAREST.match(words)
     noun = {"crag": "crag", "gym": "gym"}.get((before(0) or _NOTHING).subject or "") if nearest is not None else None
     if nearest is not None and noun is not None:

@@ -98,7 +98,7 @@ _PROGRESSION = compiled(
     r"(?:爬完|爬過|完攀|紅點|送掉|搞定|flash|onsight)[^。?？]{0,24}(?:接下來|之後呢|然後呢|再來呢|目標)|(?:接下來"
     r"|之後)(?:爬|要|可以|該|呢|咧)"
     r"|想進階|突破到|\bwhat now\b|(?:^|[,.!;] ?)next\s*[?？]?\s*$|\bnext step\b|\b(?:a )?step up\b|\bready (?:to|for)\b"
-    r"|\bafter \ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
+    r"|\bafter 「?\ue001|爬穩|\bstuck at\b|更進一步|下一條|下一步|下一個(?:目標|路線|project)?|進階(?!班)|突破|升級"
     r"|進步|(?:適合|值得|想|可以|推薦|找)[^,，。?？]{0,8}[磕嗑](?!頭|\s?\ue001)|[磕嗑](?:哪|什麼)|再難一點|更難一點"
     r"|難一點|挑戰(?![那這]一?條)|往上|(?:找|當|選|挑)(?:一?[個條])?\s*project"
     r"|\b(?:should|could|can) (?:i|we) project\b|\b(?:to|for a|good|new|wants? an?|need an?) project(?:s|ing)?\b"

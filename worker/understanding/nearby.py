@@ -9,7 +9,7 @@ from worker.understanding.patterns import compiled, of_parts
 _BEFORE = of_parts(
     r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?"
     r"|\b(?:near|clos)est (?:(?!mrt|metro|station|stop|train|bus|park)\w+ ){1,3}to"
-    r"|\bclose(?:st)? to|\baround|\bnext to|\bfar from)"
+    r"|\bclose(?:r|st)? to|\bnearer to|\baround|\bnext to|\bfar from)"
     r"\s*(?:the )?[「『]?$"
 )
 
@@ -29,9 +29,9 @@ _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
 _NEAREST = compiled(
-    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|哪[個邊裡]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
+    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|哪[個邊裡間家座一]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
     # The station nearest to a gym is known of the gym.
-    r"|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
+    r"|\b(?:closer|nearer) to\b|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
 )
 
 
@@ -39,6 +39,8 @@ _WHICH_STATION = compiled(
     r"\b(?:which|what) (?:mrt |metro |train |subway )?(?:station|stop)\b|哪一?[個座]?(?:捷運|車"
     r"|火車)?站|\bnearest (?:mrt |metro |train )?(?:station|stop)"
 )
+NEARER = compiled(r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點")
+"""Which of several is nearer to a place: they are listed by their way to it, whatever else of them is compared."""
 _HOW_FAR = compiled(
     r"多遠|遠不遠|很遠嗎|遠嗎|(?:幾|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
     r"|\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"

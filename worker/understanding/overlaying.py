@@ -82,6 +82,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         filter=Filter(**values),
         mentions=(*kept, *after.mentions),
         attributes=attributes,
+        near=after.near if kinds & PLACE_KINDS else before.near,
         extreme=after.extreme or before.extreme,
         rank=after.rank if after.extreme else before.rank,
         order=after.order or before.order,

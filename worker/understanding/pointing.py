@@ -129,6 +129,9 @@ _ASKS = compiled(r"[?？嗎]|哪|幾|多少|什麼|怎|有沒有|\b(?:what|which
 NAMES_GYMS = compiled(r"岩館|抱石館|攀岩館|健身房|哪裡|全台|\b(?:gyms?|anywhere|places?|where)\b")
 OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
 
+PLURAL = compiled(r"[它牠他]們|這些|那些|(?:各自|分別)|\b(?:their|them|they|these|those|each of them)\b")
+"""All that was spoken of, and not one of it."""
+
 
 def points_back(words: str) -> bool:
     """Whether a question points at something said before."""

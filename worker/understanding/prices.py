@@ -14,8 +14,14 @@ JOINING_FEE = "joining_fee"
 _PRICES = tuple(
     (key, re.compile(pattern))
     for key, pattern in (
-        ("pricing_twd.singleEntry.weekday", r"平日|週[一二三四五]|\bweekdays?\b|\b(?:mon|tues|wednes|thurs|fri)day"),
-        ("pricing_twd.singleEntry.weekend", r"假日|週末|周末|週[六日]|\bweekends?\b|\b(?:satur|sun)day"),
+        (
+            "pricing_twd.singleEntry.weekday",
+            r"平日|(?:[週周]|星期|禮拜)[一二三四五]|\bweekdays?\b|\b(?:mon|tues|wednes|thurs|fri)day",
+        ),
+        (
+            "pricing_twd.singleEntry.weekend",
+            r"假日|[週周]末|(?:[週周]|星期|禮拜)[六日天]|\bweekends?\b|\b(?:satur|sun)day",
+        ),
         ("pricing_twd.singleEntry.twilight", r"星光|夜間票|晚上票|\btwilight\b|\bevening (?:price|ticket|entry|pass)"),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
 from worker.text.folding import fold
 from worker.text.locale import detect_locale
+from worker.understanding.about_the_service import about_the_service
 from worker.understanding.alike import read_alike, sharing
 from worker.understanding.bearers import without_disclaimed
 from worker.understanding.catalogued import as_given, overlooked, without_catalogued
@@ -126,6 +127,9 @@ def _read(
     slots = unknown_namelike(question, mentions, gazetteer)
     mentions, question = without_parts(mentions, slots), hide(question, slots)
     spoken = locale or detect_locale(plain.shown, outside(plain.shown, (*mentions, *slots)))
+    # "Are you ChatGPT" gives no orders; whoever asks it and more does not ask it from end to end.
+    if not mentions and about_the_service(plain.folded) is not None:
+        return Reading(plain.shown, spoken, "chat", None, confidence=0.95)
     # What is left of a text that was let through is let through.
     if (written_out or not trimmed) and is_refused(plain, mentions, history):
         return Reading(plain.shown, spoken, "chat", None, attack=True, confidence=0.95)

@@ -44,7 +44,7 @@ from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike
 from worker.understanding.narrowing import Fields
-from worker.understanding.nearby import apart, near
+from worker.understanding.nearby import NEARER, apart, near
 from worker.understanding.no_such_part import branch_alone, called_after
 from worker.understanding.of_best import asked_of_best, attributes_supposed
 from worker.understanding.ordering import Ranking
@@ -54,7 +54,16 @@ from worker.understanding.own import INTENTS
 from worker.understanding.places import place_fields
 from worker.understanding.quantified import asks_of_most, quantified
 from worker.understanding.ranking import RANKED, more_than_place, ranked_places
-from worker.understanding.settling import all_of_them, best_known, day_asked, in_order, is_named, kinds_of, settled
+from worker.understanding.settling import (
+    OF_HOURS,
+    all_of_them,
+    best_known,
+    day_asked,
+    in_order,
+    is_named,
+    kinds_of,
+    settled,
+)
 from worker.understanding.shares import aggregate_of
 from worker.understanding.slots import stands_in_slot
 from worker.understanding.strangers import Strangers, is_called, with_strangers
@@ -225,6 +234,8 @@ def standing_alone(
     around = near(words, mentions, subject, intent.intent)
     if subject == "gym" and (around or _NEAREST.search(words)) and intent.intent in ("search", "recommend"):
         intent = IntentReading("list", clear=intent.clear)
+    if subject == "gym" and around and intent.intent == "compare" and NEARER.search(words):
+        intent, attributes = IntentReading("list", clear=intent.clear), ()
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
     if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):
@@ -349,7 +360,7 @@ def standing_alone(
     weekday, days = day_asked(found, intent, now), found.days if filter_.open_at is None else ()
     if weekday is not None and intent.intent == "detail" and _AS_ON_OTHERS.search(words):
         weekday, days = None, ()
-    if found.all_days and filter_.open_at is None:
+    if found.all_days and filter_.open_at is None and intent.extreme not in OF_HOURS:
         # Of several days the hours are told of all of them.
         weekday, days = None, () if found.all_days == WEEK else found.all_days
     return Reading(

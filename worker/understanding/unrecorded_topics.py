@@ -24,7 +24,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             # What a coach said or wants is told.
-            r"教練(?![也又都]?(?:叫|說|要我|要求|跟我|推薦我|建議我|覺得|嫌|唸我|逼|出的|派|交代|給我|教我|開出))|課程|上課|教學|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
+            r"教練(?![也又都]?(?:叫|說|要我|要求|跟我|推薦我|建議我|覺得|嫌|唸我|逼|出的|派|交代|給我|教我|開出))"
+            r"|課程|上課|教學|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
             r"|ing)?\b(?! (?:says?|said|told|wants?|tells?|asked|thinks?|insists?|made|makes|gave|keeps?|reckons?)\b)"
             r"|\binstructors?\b|\bprogram(?:me)?s?\b|\bworkshops?\b"
         ),
@@ -113,7 +114,8 @@ TOPICS: tuple[Topic, ...] = (
         "discounts",
         "gym",
         compiled(
-            r"(?:學生|兒童|小孩|小朋友|孩童|敬老|軍警|親子|家庭|情侶|雙人)(?:票|價)|學生[^,，。?？]{0,6}(?:便宜|打折|半價|折)|優惠|折扣|團體(?:價|票)|早鳥"
+            r"(?:學生|兒童|小孩|小朋友|孩童|敬老|軍警|親子|家庭|情侶|雙人)(?:票|價)|學生[^,，。?？]{0,6}(?:便宜|打折"
+            r"|半價|折)|優惠|折扣|團體(?:價|票)|早鳥"
             r"|\bdiscounts?\b|\bstudent (?:price|rate|ticket)s?"
             r"|\bgroup rates?\b|\b(?:child(?:ren)?|kids?|senior|junior|military|family|couple)(?:['’]?s?)?(?: entry)? "
             r"(?:price|rate|ticket|pass|admission)(?:es|s)?\b"
@@ -189,7 +191,8 @@ TOPICS: tuple[Topic, ...] = (
             r"|之後)[^,，。?？]{0,6}"
             r"(?:換線|定線|換題|拆線|換新線|出新線|新題)|(?:換線|定線|換題)(?:日期?|時間表?|表|行程)"
             r"|\bnext (?:route |wall |full |problem )?re-?set\b|\bnext (?:route )?setting\b"
-            r"|\bwhen (?:will|are|is|do|does)\b.{0,40}\b(?:re-?set\w*|set new|new (?:sets?|problems|boulders|routes))\b"
+            r"|\bwhen (?:will|are|is)\b.{0,40}\bre-?set\w*|\bwhen (?:will|are|is|do|does)\b.{0,40}\b(?:set new"
+            r"|new (?:sets?|problems|boulders|routes))\b"
             r"|\bhow (?:often|frequently|regularly)\b.{0,40}\b(?:re-?set|set|chang\w+|new|refresh\w*|rotat\w+)\b"
             r"|\bre-?set(?:ting)? (?:schedule|cycle|frequency)"
         ),
@@ -219,7 +222,8 @@ TOPICS: tuple[Topic, ...] = (
         "shops",
         "any",
         compiled(
-            r"(?:裝備|登山|攀岩|岩鞋)(?:店|用品|行)|(?:買|賣)(?:得到)?(?:攀岩)?(?:的)?(?:岩鞋|繩|快扣|裝備|(?:攀岩|止滑|岩)?粉"
+            r"(?:裝備|登山|攀岩|岩鞋)(?:店|用品|行)|(?:買|賣)(?:得到)?(?:攀岩)?(?:的)?(?:岩鞋|繩|快扣|裝備|(?:攀岩"
+            r"|止滑|岩)?粉"
             r"|岩盔|頭盔|吊帶)"
             r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\bwhich (?:shop|store)s?\b"
             r"|哪家店.{0,4}賣|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"

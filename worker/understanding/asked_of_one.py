@@ -1,0 +1,128 @@
+"""The questions that are asked of the one gym or crag spoken of without naming it, each with its name put in."""
+
+from typing import NamedTuple
+
+from schemas.reading import Attribute
+from worker.understanding.masking import PLACE
+from worker.understanding.patterns import Pattern, compiled
+
+END = r"[呢啊啦]?[?？。.!！\s]*$"
+LEAD = r"^(?:那麼?|請問|所以|然後|[,，\s])*"
+LEAD_EN = r"^(?:and |so |ok,? |okay,? |then |well,? )*"
+_DAYS = r"(?:(?:這|下)?(?:週|周|星期|禮拜)[一二三四五六日天末]|平日|假日|國定假日|今[天日]|明[天日]|後天)"
+_IT = r"(?:它|牠|這[條間家裡]|那[條間家裡]|這邊|那邊|該館|該岩場|那個地方|這個地方)"
+_IT_EN = r"(?:it|that one|this one|there|that|this|that (?:place|gym|crag|route)|this (?:place|gym|crag|route))"
+
+
+class Asked(NamedTuple):
+    """What is asked of one kind of thing, and the question with its name in it, in Chinese and in English."""
+
+    kinds: tuple[str, ...]
+    pattern: Pattern
+    zh: str
+    en: str
+    only_of: frozenset[Attribute] = frozenset()
+    """What must have been asked before, where a question says too little to stand for itself."""
+
+
+TABLE: tuple[Asked, ...] = (
+    Asked(
+        ("gym", "crag", "area"),
+        compiled(
+            rf"{LEAD}(?:可以|幫我|請|再|多)*(?:介紹|說明|說說|講講|聊聊)(?:一下|一點|看看)?{_IT}(?:岩館|岩場|吧"
+            rf"|嗎)*{END}"
+            rf"|{LEAD_EN}(?:can you |could you |please )*(?:tell me (?:more )?about|describe|introduce) {_IT_EN}{END}"
+        ),
+        "介紹一下{name}",
+        "tell me about {name}",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:它|那裡|那邊|那間|這間)?(?:的)?(?:{_DAYS}(?:是不是|會不會|是|會|有|都)*(?:公休|休館|休息"
+            rf"|店休|固定休)"
+            rf"[日]?(?:嗎|呢|沒有)?|(?:固定)?(?:哪一?[天日]|星期幾|週幾|禮拜幾|什麼時候)(?:是|會|有)?(?:公休|休館"
+            rf"|休息|店休|沒開|不開)[日]?|公休日?是?(?:哪一?[天日]|星期幾|週幾|什麼時候))"
+            rf"{END}"
+        ),
+        "{name}{text}",
+        "{text} {name}",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:(?:有|裡面有|提供)*(?:什麼|哪些)設施|設施(?:有|是)?(?:哪些|什麼))(?:可以用)?{END}"
+            rf"|{LEAD_EN}what facilities(?: (?:are there|do they have|does it have|have they(?: got)?"
+            rf"|are available))?{END}"
+        ),
+        "{name}有哪些設施",
+        "what facilities does {name} have",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:哪些|什麼|別的"
+            rf"|其[他它]的?|幾間)*"
+            rf"(?:攀岩館|岩館|抱石館)(?:嗎|呢|可以去)*{END}"
+            rf"|{LEAD_EN}(?:which|what|are there|is there|any|other|another)(?: (?:other|any|another"
+            rf"|more))* (?:climbing )?gyms?"
+            rf"(?: are| is)?(?: also)? (?:near(?:by)?|close|around|next to)(?: to)?(?: {_IT_EN})?{END}"
+            rf"|{LEAD_EN}which gyms? (?:is|are) (?:the )?(?:nearest|closest) to {_IT_EN}{END}"
+        ),
+        "離{name}最近的岩館有哪些",
+        "which gyms are near {name}",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}})(?:個|位)?人(?:去|一起|的話|一共|總共|要|多少錢?)*{END}"
+            rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?(?:a group of )?"
+            rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
+        ),
+        "{name}{zh}個人多少錢",
+        "how much is {name} for {en} people",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(rf"{LEAD}(?P<zh>{_DAYS})(?:去|的話|的)*{END}"),
+        "{name}{zh}票價多少",
+        "",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("crag", "area"),
+        compiled(
+            rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}"
+            rf"|{LEAD_EN}how many (?:routes|climbs|lines)(?: (?:are there|does it have|do they have|has it(?: got)?"
+            rf"|there"
+            rf"|in (?:total|all)|altogether|overall))*{END}"
+        ),
+        "{name}有幾條路線",
+        "how many routes are there at {name}",
+    ),
+    Asked(
+        ("crag", "area"),
+        compiled(
+            rf"{LEAD}(?:{_IT})?(?:適不)?適合(?:初學者|新手|初學|完全沒爬過的人|小白)(?:去|爬|來)*(?:嗎)?{END}"
+            rf"|{LEAD}(?:初學者|新手)(?:也|可不)?(?:可以|能|適合)(?:去|爬|來)(?:嗎)?{END}"
+            rf"|{LEAD_EN}(?:(?:is|would) (?:it|that|this|there)(?: be)? )?(?:a )?"
+            rf"(?:good|ok|okay|suitable|fine|great|nice|right)(?: (?:place|crag|spot))? for (?:a |total |complete )*"
+            rf"(?:beginners?|newbies|novices?){END}"
+        ),
+        "{name}適合初學者嗎",
+        "is {name} good for beginners",
+    ),
+    Asked(
+        ("crag",),
+        compiled(
+            rf"{LEAD}(?:{_IT})?(?:距離?|離|到|從)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市區|市中心)?)(?:過去|出發"
+            rf"|那邊)?(?:大概|大約|有|要|會)*(?:多遠|幾公里|多少公里)(?:嗎)?{END}"
+            rf"|{LEAD_EN}how far(?: away)?(?: is (?:it|that|this|there))?(?: away)? (?:from"
+            rf"|to) (?:the )?(?P<en>{PLACE}+(?: city| main station| station)*){END}"
+        ),
+        "{name}離{zh}多遠",
+        "how far is {name} from {en}",
+    ),
+)
+INTRODUCED = TABLE[0]

@@ -1,0 +1,218 @@
+"""Write out what is asked of the one thing spoken of before, where nothing in the words names or points at it.
+
+「設施有哪些」 after a gym's price becomes 「「…」設施有哪些」, "what should I climb after it" names the route.
+"""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Attribute, Mention, Reading, Turn
+from worker.text.folding import holds_cjk
+from worker.understanding.asked_of_one import END, INTRODUCED, LEAD, LEAD_EN, TABLE
+from worker.understanding.intent import compares
+from worker.understanding.numbering import Before, named_before, quoted, said_last
+from worker.understanding.patterns import compiled
+from worker.understanding.pointing import likens
+from worker.understanding.shown import Names, answers_back, whole_name
+
+_MOST_WORDS = 60
+_TOLD = 300
+# The route spoken of is set beside another, likened to others, or left behind.
+_SET_BESIDE = compiled(
+    r"(?P<zh>它|牠|這條|那條)(?=[和跟與同][^,，。?？]{1,14}(?:哪|誰|差|比))|[和跟與同比像](?P<like>它|牠|這條"
+    r"|那條)(?!們)(?=[^,，。?？]{0,12}"
+    r"(?:類似|相似|差不多|很像|一樣|同一|同[級等區面]|哪|誰|的路線))|(?:爬完|完攀|爬過|送掉|紅點)(?:了)?(?P<done>它"
+    r"|牠|這條|那條)"
+    r"(?=[^,，。?？]{0,6}(?:爬|挑戰|試|該|可以|要|什麼|哪))"
+    r"|\b(?:which|what)\b[^.?!]{0,40}\b(?:harder|easier|longer|shorter|taller)\b[,:]? (?P<first>it|that one"
+    r"|this one)(?= or )"
+    r"|\b(?:harder|easier|longer|shorter|taller)\b[^.?!]{1,40} or (?P<last>it|that one|this one)(?=[?.!\s]*$)"
+    r"|\b(?:climb|try|do|next|project|get on|go for) (?:next )?after (?P<after>it|that one|this one|that"
+    r"|this)(?=[?.!\s]*$)"
+)
+_THERE = compiled(r"那裡|那邊|這裡|這邊|地方|\b(?:there|place)\b")
+_BESIDE = re.compile(r"([和跟與同])\s?([^,，。?？「」]{1,14}?)(?=哪|誰|差|比)")
+_SAME_WALL = compiled(
+    r"^(?:and |so |ok )*(?:what|which)(?: other)?(?: routes?| climbs?)?(?: else)?(?: is| are|'s)(?: there)? (?:on|in"
+    r"|at) the same "
+    r"(?:wall|face|area|sector|cliff)(?: (?:as|with) (?:it|that one|this one))?[?.!\s]*$"
+    r"|^(?:那|請問)*(?:[和跟與]?(?:它|這條|那條))?(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面"
+    r"|壁)上?的?(?:路線)?(?:還)?有?(?:哪些|什麼|別的|其[他它])(?:的)?(?:路線)?[呢?？\s]*$"
+    r"|^(?:那|請問)*[和跟與](?:它|這條|那條)(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面|壁)上?的(?:路線)?[呢?？\s]*$"
+)
+_TOO = compiled(
+    r"^(?:那麼?|請問)?[「]?(?P<zh>[^,，。?？「」]{1,16}?)」?也(?:都)?(?:是|一樣|同樣|這樣|差不多|同級|這麼[難長]"
+    r"|那麼[難長])+(?:的)?[嗎呢]?[?？\s]*$"
+    r"|^(?:and |so |ok )*(?:is|are|does|do) (?P<en>[^,.?!]{2,40}?)(?: the same(?: too| as well)?| too| as well"
+    r"| also)[?\s]*$"
+)
+_AND = re.compile(r"[和跟與、及]|\s+and\s+")
+_WORDS: dict[Attribute, tuple[str, str]] = {
+    "grade": ("難度", "grade"), "length": ("長度", "length"), "bolts": ("bolt 數", "number of bolts"),
+    "type": ("攀登類型", "type"), "price": ("票價", "prices"), "hours": ("營業時間", "opening hours"),
+    "phone": ("電話", "phone number"), "address": ("地址", "address"), "facilities": ("設施", "facilities"),
+    "station": ("最近的車站", "nearest station"), "gym_type": ("類型", "gym type"), "rock": ("岩質", "rock"),
+    "season": ("適合的季節", "best season"), "parking": ("停車", "parking"),
+}  # fmt: skip
+_CHEAPER = compiled(
+    rf"{LEAD}(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
+    rf"|{LEAD_EN}(?:(?:are|is) there )?(?:any|anything|something|somewhere|anywhere)(?: (?:a bit"
+    rf"|else))? cheaper(?: (?:ones?|gyms?|places?))?{END}"
+)
+_PRICE = re.compile(r"(?:平日單次|weekday entry) NT\$(\d{2,4})")
+_STYLE = compiled(
+    r"^(?:and |so |ok )*(?:what|how) about (?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
+    r"|ing))(?: climbing| climbs"
+    r"| ones| lines)?[?.!\s]*$"
+)
+_STYLES = {"sport": "sport routes", "trad": "trad routes", "boul": "boulder problems", "top": "top rope routes"}
+_BEGINNERS = compiled(
+    r"^(?:那|請問)*(?:其中)?(?:適合(?:初學者|新手|初學)(?:爬)?的(?:路線)?(?:是|有)?(?:哪[些幾條]+|什麼)"
+    r"|哪[些幾]條?(?:路線)?(?:比較)?適合(?:初學者|新手|初學))"
+    r"(?:爬|的)?[呢?？\s]*$"
+    r"|^(?:and |so |ok )*(?:which|what)(?: ones?| of (?:them|these|those))?(?: is| are| would be)? "
+    r"(?:good|best|suitable|ok|fine) for (?:beginners?|novices?)[?\s]*$"
+)
+_TYPES = {
+    "sport": ("運動攀", "sport"),
+    "trad": ("傳攀", "trad"),
+    "boulder": ("抱石", "boulder"),
+    "toprope": ("頂繩", "top rope"),
+}
+_OF_ROUTES = frozenset({"list", "count", "search", "recommend", "distribution"})
+
+
+def of_the_one(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The question with the one thing spoken of in it; None where it needs none, or none or several were spoken of."""
+    if len(words) > _MOST_WORDS:
+        return None
+    for find in (_asked, _set_beside, _the_same, _style, _for_beginners, _cheaper):
+        if (found := find(text, words, history, before, names)) is not None:
+            return found
+    return None
+
+
+def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The name of the only thing of some kinds that was asked about, else of the only one that the answer named."""
+    asked = before(0)
+    if asked is None or asked.own is not None:
+        return None
+    named: list[Mention] = named_before(before, kinds)
+    if not named and asked.intent in ("extreme", "detail"):
+        named = [m for m in said_last(history, names) if m.kind in kinds]
+    if len({m.ids for m in named}) != 1 or len(named[0].ids) != 1:
+        return None
+    return quoted(named[0].surface)
+
+
+def _asked(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    for row in TABLE:
+        if (found := row.pattern.match(words)) is None:
+            continue
+        asked = before(0)
+        if asked is None or (row.only_of and not row.only_of & set(asked.attributes)):
+            continue
+        name = _one(row.kinds, history, before, names) if _of(row.kinds, asked) else None
+        if name is None and row is INTRODUCED and _THERE.search(words):
+            name = _told_place(history, before, names)
+        if name is None:
+            continue
+        put = {key: text[slice(*found.span(key))] for key, said in found.groupdict().items() if said}
+        form = row.zh if holds_cjk(text) else row.en
+        return form.format(name=name, text=text, **put) if form else None
+    return None
+
+
+def _told_place(history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The area, else the crag, in which the answer said that the one route spoken of lies."""
+    if _one(("route",), history, before, names) is None:
+        return None
+    told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind in ("area", "crag")]
+    one = next((m for m in told if m.kind == "area"), told[0] if told else None)
+    return None if one is None else quoted(one.surface)
+
+
+def _of(kinds: Sequence[str], asked: Reading) -> bool:
+    """Whether a question was asked of one of some kinds, and not of the gyms near it."""
+    return asked.subject in kinds or asked.subject is None or ("crag" in kinds and asked.subject in ("route", "area"))
+
+
+def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    if _SAME_WALL.match(words) is not None:
+        name = _one(("route",), history, before, names)
+        if name is None:
+            return None
+        return f"和{name}同一面岩壁的有哪些路線" if holds_cjk(words) else f"what else is on the same wall as {name}"
+    found = _SET_BESIDE.search(words)
+    if found is None or (found["zh"] and not compares(words)) or likens(words):
+        return None
+    if (name := _one(("route", "gym"), history, before, names)) is None:
+        return None
+    start, end = next(found.span(key) for key, said in found.groupdict().items() if said)
+    # Beside the name in its quotes the other one stands for itself only in such as well: 仁愛 is a road's too.
+    rest = text[end:]
+    other = _BESIDE.match(rest)
+    if other is not None and (one := whole_name(other[2].strip(), names)) is not None:
+        rest = f"{other[1]}{quoted(one.surface)}{rest[other.end() :]}"
+    return f"{text[:start]}{name}{rest}"
+
+
+def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What was asked of one thing, asked of it and of the others named: 「信義也是嗎」, "is Renai the same"."""
+    found = _TOO.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "detail" or asked.own is not None:
+        return None
+    of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
+    if of is None:
+        return None
+    key = "zh" if found["zh"] else "en"
+    said = [part.strip() for part in _AND.split(text[slice(*found.span(key))])]
+    ones = [whole_name(part, names) if part else None for part in said]
+    wanted = [m for m in ones if m is not None and m.kind in ("route", "gym", "crag")]
+    if len(wanted) != len(ones):
+        return None
+    spoken = named_before(before, (wanted[0].kind,))
+    both = list({m.ids: m.surface for m in (*spoken, *wanted)}.values())
+    listed = [quoted(name) for name in both]
+    if key == "zh":
+        return f"{'、'.join(listed)}的{of[0]}" if len(listed) > 2 else f"{'和'.join(listed)}的{of[0]}"
+    return f"{of[1]} of {' and '.join(listed)}"
+
+
+def _style(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Another way of climbing after routes of one: "what about trad?" is no question to an article there."""
+    found = _STYLE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject not in ("route", "crag", "area"):
+        return None
+    style = next(named for said, named in _STYLES.items() if found["en"].startswith(said))
+    if asked.intent in _OF_ROUTES or asked.intent == "extreme":
+        return f"what about {style}"
+    name = _one(("crag", "area"), history, before, names)
+    return None if name is None else f"{style} at {name}"
+
+
+def _for_beginners(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of the routes listed suit beginners: of the same place and type, whatever grade was asked for."""
+    asked = before(0) if _BEGINNERS.match(words) is not None else None
+    if asked is None or asked.subject != "route" or asked.intent not in _OF_ROUTES or asked.own is not None:
+        return None
+    cjk = holds_cjk(words)
+    places = [quoted(m.surface) for m in asked.mentions if m.kind in ("crag", "area") and not m.negated]
+    types = [_TYPES[t][0 if cjk else 1] for t in asked.filter.route_types if t in _TYPES]
+    if cjk:
+        return f"{places[-1] if places else ''}適合初學者的{'和'.join(types)}路線有哪些"
+    return f"which {' and '.join(types)} routes{f' at {places[-1]}' if places else ''} are good for beginners"
+
+
+def _cheaper(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Gyms whose entry costs less than that of the one gym whose price was told."""
+    if _CHEAPER.match(words) is None or _one(("gym",), history, before, names) is None:
+        return None
+    asked = before(0)
+    told = next((m[1] for content in answers_back(history, 1) if (m := _PRICE.search(content[:_TOLD]))), None)
+    if asked is None or asked.intent != "detail" or told is None:
+        return None
+    less = int(told) - 1
+    return f"平日單次 {less} 元以下的岩館有哪些" if holds_cjk(words) else f"gyms with weekday entry under {told}"
