@@ -18,7 +18,6 @@ from worker.understanding.topics import asks_of_technique, asks_only_of_data
         "how long does it take to climb V5",
         "晚上可以爬戶外嗎",
         "free solo 跟 free climbing 一樣嗎",
-        "資料多久更新一次",
     ],
 )
 def test_an_article_is_asked_for(ask: Ask, question: str) -> None:

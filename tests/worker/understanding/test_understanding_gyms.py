@@ -52,7 +52,7 @@ CASES: list[Case] = [
     ("禮拜三早上八點有開的岩館", {"open_at": ("wednesday", 480)}),
     ("國定假日有開的岩館", {"open_at": ("holiday", None)}),
     ("週末有開的岩館", {"open_at": ("saturday", None)}),
-    ("gyms open on Saturday morning", {"open_at": ("saturday", None)}),
+    ("gyms open on Saturday morning", {"open_at": ("saturday", 719)}),
     ("which gyms are open at 10:30 pm on friday", {"open_at": ("friday", 1350)}),
     (
         "Is T-Up Zhonghe open on Sunday?",

@@ -196,7 +196,7 @@ def test_what_has_changed_for_now_is_in_the_notices(question: str, ask: Ask) -> 
     """The hours of every week do not say it."""
     reading = ask(question)
     assert "conditions" in reading.attributes
-    assert not (reading.unrecorded or reading.unheard)
+    assert (reading.unrecorded, reading.unheard) == ((), ())
 
 
 @pytest.mark.parametrize(
