@@ -188,7 +188,8 @@ class Filter:
     gym_holds and gym_lacks are the same of gyms.
     price_of names another price that is bounded, same_price that an entry costs the same on weekends or more, noted
     and not_noted what a gym's notes on its prices remark on. walk_*_minutes bound a gym's walk from its station and
-    a crag's approach, rating_* what gyms and crags are rated (1 to 5). gym_cities holds several cities as
+    a crag's approach, rating_* what gyms and crags are rated (1 to 5). amenities
+    are what a crag lists around it, ways there included. gym_cities holds several cities as
     alternatives (新竹 is a city and a county, 雙北 is two); gym_city is then None. gym_stations are stations as the
     rows write them, alternatives too: a gym is near the one that it publishes. not_within are the regions, cities
     and districts in which a row must not lie. named is a text that a route's name holds, named_at where it holds it
@@ -253,10 +254,13 @@ class Filter:
     not_noted: str | None = None
     gym_holds: tuple[GymRecorded, ...] = ()
     gym_lacks: tuple[GymRecorded, ...] = ()
-    walk_min_minutes: int | None = None
-    walk_max_minutes: int | None = None
+    walk_min_minutes: float | None = None
+    walk_max_minutes: float | None = None
     rock: str | None = None
     not_rocks: tuple[str, ...] = ()
+    amenities: tuple[str, ...] = ()
+    any_amenity: bool | None = None
+    not_amenities: tuple[str, ...] = ()
     rating_min: float | None = None
     rating_max: float | None = None
     videos_min: int | None = None

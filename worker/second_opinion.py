@@ -69,6 +69,9 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
         return reading
     if asks_only_of_data(fold(reading.text)):
         return reading
+    if reading.own is not None and len(reading.text) <= MOST_KEYWORDS and not speaks_to_it(fold(reading.text)):
+        # 「顯示我的紀錄」 asks for what is the asker's own.
+        return reading
     if (
         reading.filter.grades is not None
         and len(reading.text) <= MOST_KEYWORDS

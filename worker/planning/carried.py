@@ -26,6 +26,8 @@ _OWN = (
     "not_features",
     "rock",
     "not_rocks",
+    "amenities",
+    "not_amenities",
     "length_min_m",
     "length_max_m",
     "has_video",

@@ -139,6 +139,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("open_at", "open_at", "open_until", "open_days", "any_day"),
         drop("price", "price_min", "price_max"),
         drop("rock", "rock"),
+        drop("amenities", "amenities", "any_amenity"),
         drop("walk", "walk_min_minutes", "walk_max_minutes"),
         *(partial(_wider_grades, locale=locale, steps=steps) for steps in GRADE_STEPS),
         lambda f: drop("sectors", "sectors")(f) if f.area_ids or f.crag_ids else None,
@@ -163,6 +164,8 @@ def _as_said(asked: list[tuple[str, object]], f: Filter) -> list[tuple[str, obje
     """The fields as one says them: two equal bounds are the figure itself, and of some things one may be enough."""
     if len(asked) == 2 and asked[1][0] == "any_facility":
         return [("any_facilities", asked[0][1])]
+    if len(asked) == 2 and asked[1][0] == "any_amenity":
+        return [("any_amenities", asked[0][1])]
     if f.open_at is not None and asked[0][0] == "open_at":
         return [("open_at", moment_asked(f))]
     names = tuple(name for name, _ in asked)

@@ -95,6 +95,8 @@ def scope_values(f: Filter, places: Sequence[Mapping[str, Any]], locale: Locale)
     of_crags = "crag" in f.kinds
     put("rock" if of_crags else "on_rock", f.rock)
     put("not_rocks" if of_crags else "not_on_rocks", f.not_rocks)
+    put("any_amenities" if f.any_amenity else "amenities", f.amenities)
+    put("not_amenities", f.not_amenities)
     exact = f.rating_min is not None and f.rating_min == f.rating_max
     put("rating_is", f.rating_min if exact else None)
     put("rating_min", None if exact else f.rating_min)

@@ -18,6 +18,7 @@ from typing import Any, Literal
 from schemas.ascents import NOT_ASCENTS
 from schemas.grades import band, bounds
 from schemas.reading import Filter, GradeRange, GymRecorded, Recorded
+from worker.sql.amenities import is_told, listed
 from worker.sql.queryspec import View
 from worker.verify.words import PRICES, ROCKS, SUMS
 
@@ -123,6 +124,7 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
         c.in_list(("best_seasons",), f.seasons)
         _approach(c, f, of_routes=False)
         _of_rock(c, f, "id")
+        _listing(c, f)
         _rated(c, f)
         _with_routes(c, f, "published_crags", "crag_id")
     elif view == "published_gyms":
@@ -156,9 +158,9 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
             for each in of_gym:
                 c.add(f"NULLIF(NULLIF({GYM_RECORDED[each]}, ''), 0) IS {sign}NULL")
         # Nor does a gym that tells no walk from a station meet a bound on it.
-        for bound, sign in ((f.walk_min_minutes, ">="), (f.walk_max_minutes, "<=")):
-            if bound is not None:
-                c.add(f"walk_minutes {sign} ?", bound)
+        for minutes, sign in ((f.walk_min_minutes, ">="), (f.walk_max_minutes, "<=")):
+            if minutes is not None:
+                c.add(f"walk_minutes {sign} ?", minutes)
         _rated(c, f)
     elif view == "published_articles":
         c.one_of("id", f.ids)
@@ -212,6 +214,19 @@ def _of_rock(c: _Conditions, f: Filter, crag_id: str) -> None:
         sql = f"coalesce(rock_type, rock_type_en) IS NOT NULL AND {sign}{of_rock}"
         of_crag = sql if crag_id == "id" else f"{crag_id} IN (SELECT id FROM published_crags WHERE {sql})"
         c.add(f"({of_crag})", *ROCKS[rock])
+
+
+def _listing(c: _Conditions, f: Filter) -> None:
+    """A crag lists what is wanted around it, or tells what is around it and does not list that."""
+    wanted = [listed(each) for each in f.amenities]
+    if wanted and f.any_amenity:
+        c.add(f"({' OR '.join(sql for sql, _ in wanted)})", *(value for _, values in wanted for value in values))
+    else:
+        for sql, values in wanted:
+            c.add(sql, *values)
+    for each in f.not_amenities:
+        sql, values = listed(each)
+        c.add(f"({is_told(each)} AND NOT {sql})", *values)
 
 
 def _rated(c: _Conditions, f: Filter) -> None:

@@ -14,8 +14,10 @@ NEARBY: dict[str, re.Pattern[str]] = {
     "shop": re.compile(r"便利商店|超商|7-?11|小七|買(?:水|東西|吃的)|\bconvenience stores?\b|\bbuy (?:water|food)\b"),
     "food": re.compile(r"餐廳|吃的|吃飯|小吃|\brestaurants?\b|\bfood\b|\b(?:eat|lunch|dinner|snacks?)\b"),
     "lodging": re.compile(r"民宿|住宿|旅館|\b(?:guest ?houses?|hostels?|lodging|accommodation|places? to stay)\b"),
-    "hot_spring": re.compile(r"溫泉|\bhot springs?\b"),
+    "hot_spring": re.compile(r"溫泉|泡湯|湯屋|\bhot[ -]?springs?\b"),
     "beach": re.compile(r"海灘|沙灘|\bbeach(?:es)?\b"),
+    "stream": re.compile(r"溪流|溪水|溪邊|小溪|\b(?:streams?|creeks?|rivers?)\b"),
+    "snorkelling": re.compile(r"浮潛|\bsnorkel\w*"),
 }
 """What people ask for near a crag; the same words are looked for in the listed amenities."""
 _MODES: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {

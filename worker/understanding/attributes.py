@@ -81,7 +81,7 @@ _ASKED: Table[Attribute] = Table(
         "place",
         compiled(
             r"(?<!差)(?<![停丟擺放])在哪|(?<![停丟擺放])哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
-            r"|在什麼地方"
+            r"|在什麼地方|座標|經緯度|經度|緯度|\bcoordinates?\b|\bgps\b|\bl(?:at|ong)itude\b"
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
             r"|\blocat(?:ed|ion)\b"
             # "Is Guanziling in Chiayi or Tainan?"
@@ -290,7 +290,8 @@ _ASKED: Table[Attribute] = Table(
             r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
             r"|吃飯"
             r"|吃東西|用餐"
-            r"|餐廳|住宿|民宿|露營|溫泉|\bhot springs?\b|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
+            r"|餐廳|住宿|民宿|露營|溫泉|泡湯|浮潛|溪流|溪水|洗手間|\bsnorkel\w*|\bstreams?\b|\bhot[ -]?springs?\b"
+            r"|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
         ),
     ),
@@ -424,6 +425,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("region")] = "address"
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")
+    if subject in ("crag", "area") and "facilities" in found:
+        # 「龍洞有什麼設施」 asks for what is around it.
+        found[found.index("facilities")] = "amenities"
     if subject == "crag" and "length" in found and "approach" in found:
         # "How long is the trail" asks for minutes.
         found.remove("length")

@@ -96,6 +96,7 @@ _LEAST_INSTEAD = 3
 _RULED = (
     "exclude_ids", "not_crag_ids", "not_area_ids", "not_sectors", "not_grades", "not_route_types", "not_features",
     "not_facilities", "not_within", "not_rocks", "gym_lacks",
+    "not_amenities",
 )  # fmt: skip
 _INSTEAD = ("route_types", "features", "facilities", "gym_types", "grades")
 _RULES_OUT = compiled(

@@ -10,6 +10,7 @@ from worker.understanding.counting import counting_sentence
 from worker.understanding.days_apart import read_days_apart
 from worker.understanding.facets import (
     Wanted,
+    read_amenities,
     read_facilities,
     read_features,
     read_gym_types,
@@ -124,6 +125,9 @@ _SHUT_ON_WORKDAYS = compiled(
     r"(?:平日|週間|工作日|平常日)(?:會|有|有一天|的某天|其中一天|固定)*(?:公休|店休|休館|沒開|不開|沒營業)(?!的?不)"
     r"|\b(?:closed|shut) (?:on )?(?:a |some |one |at least one )?(?:week ?days?|working days?)\b"
 )
+# Whose surroundings are asked: a crag's, or those of where one climbs.
+_OUTSIDE = compiled(r"岩場|哪(?:裡|邊|些地方)|什麼地方|\bcrags?\b|\bwhere\b|\bclimbing (?:spots?|areas?|places?)\b")
+_HOW_THERE = compiled(r"怎麼[去到走搭坐]|如何[去到前搭]|多久|\bhow (?:to|do|can|would|should|long|far)\b")
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 
@@ -245,6 +249,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         noted=noted_price(words) if in_gym and GYM not in words else None,
         walk=walk,
         rocks=read_rocks(words) if ROUTE not in words else Wanted((), ()),
+        amenities=Wanted((), ())
+        if of_gyms or not _OUTSIDE.search(words) or _HOW_THERE.search(words)
+        else read_amenities(words),
         rating=rating,
         videos=videos,
         has_video=_has_video(words),

@@ -33,6 +33,7 @@ class Constraints:
     records: GymRecords
     walk: Bounds | None
     rocks: Wanted
+    amenities: Wanted
     rating: Bounds | None
     videos: Bounds | None
     has_video: bool | None
@@ -139,6 +140,7 @@ class Constraints:
             or self.same_price is not None
             or self.seasons
             or self.walk
+            or any(self.amenities)
             or self.rating
         )
 
@@ -151,9 +153,13 @@ class Constraints:
         if (self.walk is not None and subject in ("gym", "crag")) or (
             self.walk is not None and subject == "route" and intent in _OF_ROUTES
         ):
-            fields |= {"walk_min_minutes": _whole(self.walk.low), "walk_max_minutes": _whole(self.walk.high)}
+            fields |= {"walk_min_minutes": _minutes(self.walk.low), "walk_max_minutes": _minutes(self.walk.high)}
         if subject in ("crag", "area", "route") and intent in (_OF_ROUTES if subject == "route" else _OF_SETS):
             fields |= self._of_rock()
+        if subject == "crag" and intent in _OF_SETS:
+            either = self.any_facility and len(self.amenities.wanted) > 1
+            fields |= {"amenities": self.amenities.wanted, "any_amenity": either or None}
+            fields |= {"not_amenities": self.amenities.unwanted}
         if self.rating is not None and subject in ("gym", "crag"):
             fields |= {"rating_min": self.rating.low, "rating_max": self.rating.high}
         return fields | (self._of_gyms(intent) if subject == "gym" else self._of_routes())
@@ -235,6 +241,11 @@ _SAID = {"bouldering": "抱石區", "lead": "先鋒攀登"}
 def _beside(gym_types: tuple[str, ...], facilities: tuple[str, ...]) -> tuple[str, ...]:
     """The facilities that the kind of gym does not already say: 抱石館 asks for no 抱石區 of its own."""
     return tuple(f for f in facilities if f not in {_SAID.get(t) for t in gym_types})
+
+
+def _minutes(value: float | None) -> float | None:
+    """A bound on minutes, whole where it is; one that leaves its figure out is the neighbouring float."""
+    return int(value) if value is not None and float(value).is_integer() else value
 
 
 def _whole(value: float | None) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from worker.understanding.amenities import AMENITIES, WAYS
 from worker.understanding.exclusion import Ruled, ruled_out
 from worker.understanding.exclusion_cues import Force
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
@@ -129,9 +130,10 @@ _TYPE, _FEATURE = _patterns(_TYPES), _patterns(FEATURES)
 _SEASON = _patterns(_SEASONS)
 _FACILITY, _GYM_TYPE = _patterns(_FACILITIES), _patterns(_GYM_TYPES)
 _ROCK = _patterns(ROCKS)
+_AMENITY = _patterns(AMENITIES)
 
 
-_TABLES = (_TYPE, _FEATURE, _FACILITY, _GYM_TYPE, _ROCK)
+_TABLES = (_TYPE, _FEATURE, _FACILITY, _GYM_TYPE, _ROCK, _AMENITY)
 
 
 class Wanted(NamedTuple):
@@ -169,6 +171,16 @@ def read_rocks(words: str) -> Wanted:
     return _read(_ROCK, words)
 
 
+def read_amenities(words: str) -> Wanted:
+    """What a crag is to have around it, and what not; ways there are such too."""
+    found = _read(_AMENITY, words, _OF_GYMS)
+    if _UNREACHED.search(words):
+        # 「不能搭公車到的」 are those to which no bus is listed.
+        ways = tuple(each for each in found.wanted if each in WAYS)
+        return Wanted(tuple(e for e in found.wanted if e not in ways), tuple(dict.fromkeys((*found.unwanted, *ways))))
+    return found
+
+
 def read_facilities(words: str) -> Wanted:
     """The gym facilities that are wanted and those that are not, as the rows write them."""
     return _read(_FACILITY, words, _OF_GYMS)
@@ -176,7 +188,7 @@ def read_facilities(words: str) -> Wanted:
 
 def says_either_facility(words: str) -> bool:
     """Whether one of the facilities named is enough: "showers or lockers"."""
-    spans = [m.span() for m in _FACILITY.any.finditer(words)]
+    spans = [m.span() for table in (_FACILITY, _AMENITY) for m in table.any.finditer(words)]
     return any(_EITHER.search(words, end, start) for (_, end), (start, _) in itertools.pairwise(spans))
 
 
@@ -200,6 +212,11 @@ def read_gym_types(words: str) -> tuple[str, ...]:
     return tuple(kind for kind in _GYM_TYPES if kind not in unwanted)
 
 
+_UNREACHED = compiled(
+    r"(?:不能|沒辦法|無法|不可以)(?:搭|坐|靠|用|轉)|(?:搭|坐)不(?:到|了)|(?:公車|客運|捷運|火車|大眾運輸|大眾交通)(?:都)?(?:到不了|去不了|不(?:能)?到|沒到)"
+    r"|\b(?:can['’]?t|cannot|can not|not|never|impossible to|n['’]t) (?:i |we |you |one )?(?:be )?"
+    r"(?:reach\w*|get to|accessible|go|served)\b|\bunreachable\b"
+)
 _EITHER = re.compile(r"或|還是|/|\bor\b", re.ASCII)
 _JOINED = re.compile(r"(?:[\s、,，/+-]|的|型|類|路線|線|routes?|climbs?|[和跟與或]|and|or)*")
 

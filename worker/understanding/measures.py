@@ -65,7 +65,7 @@ _MEASURES: Table[By] = Table(
         By("walk", False),
         compiled(
             r"(?:捷運|車站|站|走路|步行|接近|走|進場(?!費)).{0,6}(?:遠|久)|(?:遠|久).{0,4}(?:捷運|站)"
-            r"|\b(?:longer|farther|further)\b.{0,16}\b(?:walk|approach|hike|station|mrt)\b"
+            r"|\b(?:long|farth|furth)(?:er|est)\b.{0,16}\b(?:walk|approach|hike|station|mrt)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\blonger\b"
         ),
     ),

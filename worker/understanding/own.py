@@ -31,7 +31,7 @@ INTENTS: dict[OwnAsk, Intent] = {
 _STYLES: Table[Style] = Table(
     ("onsight", compiled(r"on-?sight(?:ed|s|ing)?|\bos\b|視攀|初見|一次(?:就)?過")),
     ("flash", compiled(r"\bflash(?:ed|es|ing)?\b|閃登|一次(?:就)?過")),
-    ("redpoint", compiled(r"red-? ?point(?:ed|s|ing)?|\brp\b|紅點")),
+    ("redpoint", compiled(r"red-? ?point(?:ed|s|ing)?|\brps?\b|紅點")),
     ("toprope", compiled(r"頂繩|上方確保|top-? ?rop(?:e|ed|es|ing)\b|\btr\b")),
     ("lead", compiled(r"先鋒|\bled\b|\blead(?:s|ing)?\b(?! climb)")),
     ("repeat", compiled(r"重複|重爬|\brepeat(?:ed|s)?\b")),
@@ -62,7 +62,8 @@ _LEFT = compiled(
     r"|(?<!有)(?:沒(?:有)?|還沒)去過|\b(?:never|not|haven't) (?:yet )?(?:been|visited)\b|都(?:已經)?(?:爬|完攀"
     r"|送)[完過掉]了?[嗎沒]"
     r"|^have i (?:climbed|done|sent) (?:all|every)"
-    r"|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b|\bnever (?:climbed|done|sent)\b"
+    r"|\bnot (?:on|in) my\b|不在我的|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b"
+    r"|\bnever (?:climbed|done|sent)\b"
     r"|\bnot (?:yet )?(?:climbed|done|sent|tried)\b"
 )
 _FIRST = compiled(
@@ -73,7 +74,7 @@ _FIRST = compiled(
 _LAST = compiled(
     r"最後一次|最後一條|最近(?:的)?那次|上一次|上次|上一條|最近一次|最近一條|最近一筆|最新(?:的)?(?:一筆|紀錄|完攀)"
     r"|多久沒"
-    r"|\bmost recent\b|\blatest\b|\blast (?!year|month|week|\d|few|two|three|six|twelve)|when did i last"
+    r"|\bmost recent\b|\blatest\b|\blast (?!year|month|week|\d|few|two|three|six|twelve)|when did i last|was i last"
     r"|\blast(?=\s*[?.!]*$)"
 )
 _RATED = compiled(
@@ -87,7 +88,10 @@ _OFTEN = compiled(
     r"|\bmost repeated\b|不只(?:爬過?)?一次|超過一次|\bmore than once\b|\brepeated(?:ly)?\b"
 )
 _CRAG_WORD = compiled(r"岩場|哪裡|哪邊|[區牆]|\b(?:areas?|walls?|sectors?)\b|\bcrags?\b|\bwhere\b")
-_DAYS = compiled(r"(?:幾|多少)天|how many (?:different |separate |single )?days")
+_DAYS = compiled(
+    r"(?:幾|多少)天|[去到]過(?:幾|多少)[次趟]|\bhow (?:often|many times) (?:have i (?:been|visited)|did i (?:go"
+    r"|visit))|how many (?:different |separate |single )?days"
+)
 _TIMES = compiled(
     r"(?:幾|多少)(?:次|筆|趟|把)|how many times|how often"
     r"|how many (?:ascents|entries|log|attempts|tries|goes|burns|falls)"
@@ -96,7 +100,8 @@ _COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總�
 _BY: Table[str] = Table(
     ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every|which|what) months?|monthly|哪(?:一)?個?月")),
     ("year", compiled(
-        r"(?:每|各)(?:一)?年|歷年|進步|(?:by|per|each|every|which|what) years?|yearly|year by year|over the years"
+        r"(?:每|各)(?:一)?年|歷年|進步|\bimprov(?:ed|ing)\b|\bgetting better\b|(?:by|per|each|every|which"
+        r"|what) years?|yearly|year by year|over the years"
         r"|\bmy progress\b|哪(?:一)?年"
     )),
     ("style", compiled(
@@ -109,7 +114,8 @@ _BY: Table[str] = Table(
         r"|(?:by|per|each|every|which|what) (?:area|wall|sector)"
     )),
     ("crag", compiled(
-        r"(?:每|各)(?:個)?岩場|最常(?:去|爬|到)|比較常(?:去|爬|到)|(?:幾|哪(?:一|些)?)(?:個|座)?岩場"
+        r"(?:每|各)(?:個)?岩場|\bfavou?rite (?:crag|place)|最常(?:去|爬|到)|比較常(?:去|爬|到)|(?:幾|哪(?:一"
+        r"|些)?)(?:個|座)?岩場"
         r"|how many (?:different )?crags"
         r"|去(?:了|過)?(?:哪[裡邊]|哪些地方)|(?:by|per|each|every|which|what) crag"
         r"|where (?:do|have|did) i"
@@ -124,7 +130,8 @@ _BY: Table[str] = Table(
 )  # fmt: skip
 _EXTREMES: Table[Extreme] = Table(
     ("hardest", compiled(
-        r"最難|最硬|最高(?:的)?(?:難度|級|等級|紀錄|成績|完攀)?|最強|最好(?:的)?成績|\bhardest\b|\bhighest\b"
+        r"最難|最硬|最高(?:的)?(?:難度|級|等級|紀錄|成績|完攀)?|最強|最好(?:的)?成績|個人最[佳好]|\bhardest\b"
+        r"|\bhighest\b|\bpbs?\b|\bpersonal (?:best|record)s?\b"
         r"|\btoughest\b|\bbest (?:grade|send"
         r"|onsight|flash|redpoint|climb|ascent)"
     )),

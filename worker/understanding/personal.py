@@ -69,7 +69,14 @@ _MINE = compiled(
     r"|\bi still need to (?:climb|do|send)\b"
     r"|我(?:自己)?(?:的|給|打|評)?[^,，。?？]{0,8}(?:評分|給分|分數|評價)(?:給)?最(?:高|好)|我給[^,，。?？]{0,8}最高分"
     r"|\bi (?:rated|gave)\b|\bdid i (?:rate|climb most|give)\b|\bmy (?:best|highest|top)[- ]rated\b"
-    r"|\bmy favou?rite ascents?\b"
+    r"|\bmy favou?rite (?:ascents?|crags?|areas?|place to climb)\b|\bmy (?:pb|personal (?:best|record))s?\b"
+    r"|\bhave i improved\b"
+    r"|\bam i (?:getting better|improving)\b|\bi(?:['’]ve| have) ever (?:ticked|climbed|sent|done|logged)\b"
+    r"|\bwas i (?:last|first) (?:at|in)\b|\b(?:how often|how many times|when) (?:have|was|did) i (?:last "
+    r"|first )?(?:been|be|go|visit\w*)?\b ?(?:at|to|in)?\b"
+    r"|我[^,，。?？]{0,4}(?:頂繩|top ?rope|tr|先鋒|lead)\s*過|我(?:在|是)?哪(?:一)?個?[月年](?:份)?[爬攀去]"
+    r"|我(?:最常|常|都)在|我[去到]過(?:幾|多少)次"
+    r"|我在\ue002+(?:的)?(?:第一|最後|最近)[條次]|我的(?:個人)?(?:最佳|最好|pb)(?:成績|紀錄)?"
     r"|\b(?:what|which|how many|show|list|everything|all)\b[^?]*\bi (?:ever |have )?(?:climbed|sent|onsighted|flashed"
     r"|redpointed|logged|ticked|recorded|did|tried|led|top-?roped)\b"
 )
@@ -86,6 +93,11 @@ _ASKS_BOTH = compiled(
     r"|how many)\b[^?.]*\b(?:have|did) i\b"
     r"|\bmy (?:log|logbook|ascents|hardest)\b[^?.]*[?.]|我[^,，。?？]{0,8}最常"
     r"|我(?:都|通常|平常|大多|大部分|主要)(?:在|是)?[爬攀](?:什麼|哪)"
+)
+# What is to be chosen by the log.
+_BY_LOG = compiled(
+    r"我的(?:攀登|攀岩)?(?:紀錄|記錄|日誌)裡?[,，\s]*(?:來|幫我|給我)*(?:推薦|建議|挑|選)"
+    r"|\b(?:based on|according to|going by|from) my (?:climbing )?(?:log|logbook|records?|history|ascents|ticks)\b"
 )
 # Advice is wanted, or a beginner speaks; or it is the record of somebody else, which is not the asker's to read.
 _OF_OTHERS = compiled(
@@ -244,7 +256,11 @@ def is_personal(words: str, *, recommends: bool) -> bool:
     if not _MINE.search(words) or _OF_OTHERS.search(words):
         return False
     if recommends:
-        return _NOT_CLIMBED.search(words) is not None or _ASKS_BOTH.search(words) is not None
+        return (
+            _NOT_CLIMBED.search(words) is not None
+            or _ASKS_BOTH.search(words) is not None
+            or _BY_LOG.search(words) is not None
+        )
     if _NOT_CLIMBED.search(words):
         return True
     return _ASKS_RECORD.search(words) is not None
@@ -289,6 +305,8 @@ def _beside_told(words: str) -> str:
 
 def own(words: str, now: datetime, *, recommends: bool, bare: bool, routes: int) -> Own | None:
     """What a personal question wants of the log; None where it wants a recommendation among named constraints."""
+    if recommends and bare and _BY_LOG.search(words):
+        return only_next()
     if recommends and _ASKS_BOTH.search(words) is None:
         return only_next() if bare else None
     return read_own(words, now, routes=routes)

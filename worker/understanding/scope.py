@@ -75,7 +75,7 @@ _OUTSIDE = (
     r"|to binge(?:-watch)?)\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
-    r"方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
+    r"浮潛|\bsnorkel\w*|方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
     r"|\bhomework\b|\d+\s*[*×x]\s*\d+\s*(?:=|等於|是多少)|\d+\s*[+]\s*\d+\s*(?:=|等於|是多少)"
     r"|\d+\s*(?:加|減|乘以?|除以|plus|minus|times|multiplied by|divided by)\s*\d+|平方根|質數|微分|積分(?!賽|制"
     r"|排名)|圓周率"
@@ -100,10 +100,11 @@ _OUT = compiled("|".join(f"(?:{p})" for p in _OUTSIDE))
 _ALWAYS_OUT = compiled(
     # Other sports and trips beside a crag are still not climbing.
     r"(?:好吃|美味)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|早餐店|咖啡廳)|(?:餐廳|海鮮|小吃|美食"
-    r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|浮潛|潛水|衝浪|泛舟|游泳|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
+    r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|潛水|浮潛[^,，。?？]{0,8}(?:多少|錢|價|課|裝備|教練|行程|推薦)|衝浪|泛舟|游泳|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
     r"|百岳|健行|縱走|(?:推薦|找|訂"
     r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
-    r"|\b(?:snorkel\w*|scuba|surf(?:ing|board)?|(?<!want a )(?<!wants a )(?<!want to )(?<!wants to )(?<!fancy a )"
+    r"|\bsnorkel\w*[^.?!]{0,24}\b(?:price|cost|gear|trips?|tours?|lessons?)\b|\bhow much\b[^.?!]{0,24}\bsnorkel"
+    r"|\b(?:scuba|surf(?:ing|board)?|(?<!want a )(?<!wants a )(?<!want to )(?<!wants to )(?<!fancy a )"
     r"swim(?:ming)?|kayak\w*|hiking trails?)\b|\b(?:best|good|cheap"
     r"|nice)\b[^.?!]{0,16}\bhotels?\b"
     r"|\b(?:best|good|great|recommend|suggest)\b[^,.?!]{0,24}\b(?:[kcj]-?dramas?|to binge(?:-watch)?)\b"

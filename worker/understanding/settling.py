@@ -353,12 +353,12 @@ def settled(
     if intent.intent == "recommend" and named_place and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
-    told = any(found.rocks) or _CRAGS_WITH.search(words) is not None
+    told = any(found.rocks) or any(found.amenities) or _CRAGS_WITH.search(words) is not None
     if subject in ("crag", None) and not wanted and told and intent.intent == "detail":
         # "Crags that aren't limestone" asks for them, and for no rock.
         return "crag", IntentReading("list")
     looks = subject is None and not wanted and intent.intent in ("list", "search")
-    if looks and (any(found.rocks) or _WHERE.search(words)):
+    if looks and (any(found.rocks) or any(found.amenities) or _WHERE.search(words)):
         return "crag", IntentReading("list")
     bare = not found.any and not wanted
     if intent.intent == "search" and subject in ("crag", "gym") and bare and len(words) <= SHORT:

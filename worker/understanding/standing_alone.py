@@ -340,6 +340,9 @@ def standing_alone(
     if "other_ladders" in untold and not wanted:
         # HVS and Ewbank are no names.
         strange, nameless = (), ()
+    if "eateries" in untold and placed and subject == "crag" and intent.intent in ("recommend", "list", "search"):
+        # A crag is no restaurant that could be recommended.
+        intent = IntentReading("detail")
     if "closures" in untold and subject == "route" and intent.intent == "list" and not (routes or found.grades.spans):
         # 「聽說有落石，現在有封閉嗎」 asks for no routes with loose rock.
         subject, intent, fields["features"] = "crag", IntentReading("detail"), ()

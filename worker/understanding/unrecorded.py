@@ -138,6 +138,7 @@ _WHEREVER = frozenset(
         *(
             OTHERS_LOG,
             "shops",
+            "bookmarks",
             "partners",
             "guides",
             "guidebook",

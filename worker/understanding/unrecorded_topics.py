@@ -231,6 +231,27 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "bookmarks",
+        "any",
+        compiled(
+            r"我?(?:的)?(?:收藏|書籤|最愛清單|願望清單|待爬清單)(?!家|級)|\bbookmark(?:s|ed)?\b|\bwish ?lists?\b"
+            r"|\bto-?do list\b"
+            r"|\bmy (?:saved|starred|favou?rited) (?:routes?|crags?|gyms?|climbs?|list|items?)\b"
+            r"|\b(?:routes?|crags?|gyms?|climbs?) i(?:['’]ve| have)? (?:saved|starred|favou?rited)\b"
+        ),
+    ),
+    Topic(
+        "eateries",
+        "crag",
+        compiled(
+            r"(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
+            r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?|哪[家間](?:餐廳|小吃|海鮮|咖啡)"
+            r"|\b(?:recommend\w*|best|good|famous|nice|great|which|popular)\b[^.?!]{0,16}"
+            r"\b(?:restaurants?|eateries|places? to eat|seafood|caf[eé]s?|food)\b|\bseafood (?:restaurants?|places?)\b"
+            r"|\b(?:restaurants?|seafood)\b[^.?!]{0,16}\brecommend"
+        ),
+    ),
+    Topic(
         "partners",
         "any",
         compiled(

@@ -39,9 +39,9 @@ def read_walk(words: str) -> Bounds | None:
         case "ge":
             return Bounds(minutes, None, *m.span())
         case "gt":
-            return Bounds(math.floor(minutes) + 1, None, *m.span())
+            return Bounds(math.nextafter(minutes, math.inf), None, *m.span())
         case "lt":
-            return Bounds(None, math.ceil(minutes) - 1, *m.span())
+            return Bounds(None, math.nextafter(minutes, 0), *m.span())
         case _:
             return Bounds(None, minutes, *m.span())
 

@@ -39,6 +39,9 @@ _TEMPLATES: dict[str, tuple[str, str]] = {
     "not_rocks": ("非{}", "not of {}"),
     "not_on_rocks": ("非{}", "not on {}"),
     "rating_is": ("評分 {}", "rated {}"),
+    "amenities": ("列有{}", "listing {}"),
+    "any_amenities": ("列有{}", "listing {}"),
+    "not_amenities": ("沒有列出{}", "not listing {}"),
     "rating_min": ("評分 {} 以上", "rated {} or more"),
     "rating_max": ("評分 {} 以下", "rated {} or less"),
     "videos_min": ("至少 {} 部影片", "with at least {} videos"),
@@ -75,6 +78,10 @@ for _key, (_zh, _en) in (words.PRICES | words.SUMS).items():
 _STRICT: dict[str, tuple[str, str]] = {
     "length_min_m": ("超過 {} 公尺", "longer than {} m"),
     "length_max_m": ("不到 {} 公尺", "shorter than {} m"),
+    "walk_min": ("步行超過 {} 分鐘", "more than {} min on foot"),
+    "walk_max": ("步行不到 {} 分鐘", "less than {} min on foot"),
+    "station_walk_min": ("離車站步行超過 {} 分鐘", "more than {} min on foot from a station"),
+    "station_walk_max": ("離車站步行不到 {} 分鐘", "less than {} min on foot from a station"),
 }
 _METRES = frozenset({"length_min_m", "length_is_m", "length_max_m"})
 _METRES_AND_FEET = (("公尺", "公尺（{} 英尺）"), ("{} m", "{} m ({} ft)"))
@@ -92,6 +99,7 @@ _OR: dict[str, Words] = {
     "not_features": words.FEATURES,
     "seasons": words.SEASONS,
     **dict.fromkeys(("rock", "on_rock", "not_rocks", "not_on_rocks"), words.ROCKS),
+    **dict.fromkeys(("amenities", "any_amenities", "not_amenities"), words.AMENITIES),
     "facilities": words.FACILITIES,
     "any_facilities": words.FACILITIES,
     "gym_types": words.GYM_KINDS,
@@ -104,7 +112,7 @@ _OR: dict[str, Words] = {
 }
 # What holds together is joined by "and", what is an alternative by "or".
 _TOGETHER = frozenset(
-    {"lacks", "holds", "gym_holds", "gym_lacks", "place", "sectors", "city", "features", "facilities"}
+    {"lacks", "holds", "gym_holds", "gym_lacks", "place", "sectors", "city", "features", "facilities", "amenities"}
 )
 
 

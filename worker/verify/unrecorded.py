@@ -48,6 +48,8 @@ TOPICS: Words = {
     "own_gear": ("自備裝備的規定", "rules on bringing your own gear"),
     "mood": ("岩館的氣氛、整潔和服務", "what the mood, the service or the cleanliness is like"),
     "locals": ("在地人常去哪裡", "where local people go"),
+    "bookmarks": ("收藏清單（這裡沒有收藏功能）", "bookmarks (there is no such feature here)"),
+    "eateries": ("個別餐廳和推薦", "single restaurants or how good they are"),
     "shops": ("裝備店", "gear shops"),
     "partners": ("岩友和社團的資訊", "climbing partners or clubs"),
     "guides": ("嚮導和帶攀服務", "guides or guiding services"),

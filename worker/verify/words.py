@@ -373,6 +373,7 @@ CONSTRAINTS: Words = {
     "facilities": ("設施", "facilities"),
     "open_at": ("營業時間", "opening time"),
     "rock": ("岩質", "rock"),
+    "amenities": ("周邊設施與交通", "what is nearby and the ways there"),
     "walk": ("步行時間", "walking time"),
     "price": ("票價", "price"),
     "rating": ("評分", "rating"),
@@ -392,7 +393,23 @@ NEARBY: Words = {
     "lodging": ("民宿", "guesthouse"),
     "hot_spring": ("溫泉", "hot spring"),
     "beach": ("海灘", "beach"),
+    "stream": ("溪流", "stream"),
+    "snorkelling": ("浮潛", "snorkelling"),
+    "parking": ("停車處", "parking"),
 }
+AMENITIES: Words = {
+    "toilet": ("廁所", "toilets"),
+    "shop": ("便利商店", "convenience stores"),
+    "food": ("餐廳", "restaurants"),
+    "lodging": ("住宿", "lodging"),
+    "hot_spring": ("溫泉", "hot springs"),
+    "beach": ("海灘", "beaches"),
+    "stream": ("溪流", "streams"),
+    "snorkelling": ("浮潛", "snorkelling"),
+    "parking": ("停車處", "parking"),
+    **MODES,
+}
+"""What crags are looked for by, as several of them list it."""
 
 
 def word(words: Words, value: str, locale: Locale) -> str:

@@ -138,6 +138,19 @@ def of_route(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
         yield "", not held & set(f.not_features)
 
 
+_AROUND = {"toilet": "restroom", "shop": "convenience 7-eleven", "hot_spring": "hot springs", "parking": "parking"}
+_WAYS = {"bus": "bus hsr_bus public_transport", "metro": "metro", "public": "bus hsr_bus public_transport metro train"}
+
+
+def _lists(crag: dict[str, Any], amenity: str) -> bool:
+    """Whether a crag of the sample, all of which tell what is around them, lists a thing or a way there."""
+    if amenity in _WAYS:
+        return any(way["mode"] in _WAYS[amenity].split() for way in crag["transport"])
+    told = " ".join(crag["amenities_en"]).lower()
+    words = [_AROUND[amenity]] if amenity == "hot_spring" else _AROUND[amenity].split()
+    return any(word in told for word in words) or (amenity == "parking" and bool(crag.get("parking")))
+
+
 def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
     """Every constraint of the filter that the view answers, with its cause of doubt."""
     if view == "published_gyms":
@@ -156,6 +169,10 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
     rock = crag.get("rock_type_en", "").lower()
     yield "", f.rock is None or f.rock in rock
     yield "", not any(each in rock for each in f.not_rocks)
+    if view == "published_crags":
+        has = [_lists(row, each) for each in f.amenities]
+        yield "", not has or (any(has) if f.any_amenity else all(has))
+        yield "", not any(_lists(row, each) for each in f.not_amenities)
     if view != "published_areas" and (f.walk_min_minutes, f.walk_max_minutes) != (None, None):
         yield "approach" if view == "published_crags" else "walk", _walked(crag, f)
     if view != "published_crags":

@@ -46,6 +46,7 @@ def ranges(draw: st.DrawFn) -> GradeRange:
     return GradeRange(system, ordinals[0], ordinals[1], ends[0], ends[1])
 
 
+AMENITIES = ("toilet", "shop", "hot_spring", "parking", "bus", "metro", "public")
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "crag_ids": some(CRAGS),
     "not_crag_ids": some(CRAGS, 1),
@@ -87,6 +88,9 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "walk_min_minutes": st.sampled_from((4, 6, 10)),
     "walk_max_minutes": st.sampled_from((3, 5, 10, 15)),
     "rock": st.sampled_from(("limestone", "sandstone", "granite")),
+    "amenities": st.lists(st.sampled_from(AMENITIES), max_size=2, unique=True).map(tuple),
+    "any_amenity": st.sampled_from((None, True)),
+    "not_amenities": st.lists(st.sampled_from(AMENITIES), max_size=1).map(tuple),
     "not_rocks": st.lists(st.sampled_from(("limestone", "sandstone", "granite")), max_size=1).map(tuple),
     "rating_min": st.sampled_from((3.5, 4.2, 4.6)),
     "rating_max": st.sampled_from((4.0, 4.5, 4.9)),

@@ -7,6 +7,22 @@ import pytest
 from tests.worker.understanding.phrases import Ask
 
 OWN: list[tuple[str, dict[str, Any]]] = [
+    ("根據我的紀錄推薦下一條", {"ask": "next"}),
+    ("recommend a route based on my ascents", {"ask": "next"}),
+    ("我 top rope 過幾條", {"ask": "count", "styles": ("toprope",)}),
+    ("我哪個月爬得最多", {"ask": "distribution", "by": "month"}),
+    ("我最常在哪個岩場爬", {"ask": "distribution", "by": "crag"}),
+    ("my favourite crag", {"ask": "distribution", "by": "crag"}),
+    ("我去過幾次龍洞", {"ask": "count", "unit": "day"}),
+    ("我在龍洞的第一條", {"ask": "first"}),
+    ("When was I last at Long Dong", {"ask": "last"}),
+    ("What is the hardest route I've ever ticked?", {"ask": "extreme", "extreme": "hardest"}),
+    ("What is my personal best", {"ask": "extreme", "extreme": "hardest"}),
+    ("my PB", {"ask": "extreme", "extreme": "hardest"}),
+    ("我的個人最佳", {"ask": "extreme", "extreme": "hardest"}),
+    ("Have I improved", {"ask": "distribution", "by": "year"}),
+    ("total RPs in my log", {"ask": "count", "styles": ("redpoint",)}),
+    ("everything not on my tick list", {"ask": "left"}),
     ("我龍洞爬過的路線", {"ask": "list"}),
     ("我有沒有爬過石花凍", {"ask": "done"}),
     ("哪幾條我已經爬過", {"ask": "list"}),

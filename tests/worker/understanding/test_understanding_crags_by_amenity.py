@@ -1,0 +1,73 @@
+"""What a crag has around it, and the ways there, narrow the crags that are asked for; of one crag they are told."""
+
+from typing import Any
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+WANTED: list[tuple[str, dict[str, Any]]] = [
+    ("哪些岩場有廁所", {"amenities": ("toilet",)}),
+    ("哪些岩場沒有廁所", {"not_amenities": ("toilet",)}),
+    ("哪個岩場附近有溫泉", {"amenities": ("hot_spring",)}),
+    ("哪裡爬完可以泡湯", {"amenities": ("hot_spring",)}),
+    ("哪些岩場可以搭大眾運輸到", {"amenities": ("public",)}),
+    ("哪個岩場不能搭大眾運輸", {"not_amenities": ("public",)}),
+    ("哪些岩場可以搭捷運到", {"amenities": ("metro",)}),
+    ("有廁所又能搭公車到的岩場", {"amenities": ("toilet", "bus")}),
+    ("有停車場的岩場", {"amenities": ("parking",)}),
+    ("哪個岩場可以浮潛", {"amenities": ("snorkelling",)}),
+    ("沒車可以去哪些岩場", {"amenities": ("public",)}),
+    ("有幾個岩場有民宿", {"amenities": ("lodging",)}),
+    ("Which crags have toilets?", {"amenities": ("toilet",)}),
+    ("Which crags have no toilets?", {"not_amenities": ("toilet",)}),
+    ("Is there a crag where I could soak in hot springs after climbing?", {"amenities": ("hot_spring",)}),
+    ("crags with toilets or a convenience store", {"amenities": ("toilet", "shop"), "any_amenity": True}),
+    ("crags without a convenience store nearby", {"not_amenities": ("shop",)}),
+    ("Which crags can I reach by MRT?", {"amenities": ("metro",)}),
+    ("Which crags can't be reached by public transport?", {"not_amenities": ("public",)}),
+    ("Crags with parking", {"amenities": ("parking",)}),
+    ("Where can I climb and snorkel?", {"amenities": ("snorkelling",)}),
+]
+
+
+@pytest.mark.parametrize(("question", "wanted"), WANTED, ids=[q for q, _ in WANTED])
+def test_crags_are_narrowed_by_what_they_list(question: str, wanted: dict[str, Any], ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.intent in ("list", "count", "search")) == ("crag", True)
+    fields = {"amenities": (), "any_amenity": None, "not_amenities": ()} | wanted
+    assert {name: getattr(reading.filter, name) for name in fields} == fields
+    assert reading.unheard == ()
+
+
+TOLD = [
+    ("龍洞有什麼設施", "amenities"),
+    ("What amenities does Kenting have?", "amenities"),
+    ("What facilities are there at Shoushan?", "amenities"),
+    ("龍洞可以浮潛嗎", "amenities"),
+    ("Can I snorkel at Long Dong?", "amenities"),
+    ("龍洞的經緯度", "place"),
+    ("Long Dong GPS", "place"),
+    ("What are the coordinates of Kenting?", "place"),
+]
+
+
+@pytest.mark.parametrize(("question", "attribute"), TOLD, ids=[q for q, _ in TOLD])
+def test_of_one_crag_it_is_told(question: str, attribute: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.attributes) == ("detail", "crag", (attribute,))
+    assert (reading.filter.amenities, reading.unheard, reading.out_of_scope) == ((), (), False)
+
+
+@pytest.mark.parametrize(
+    "question", ["龍洞附近有推薦的海鮮餐廳嗎", "Recommended restaurants near Guanziling", "墾丁附近有什麼好吃的"]
+)
+def test_a_crag_is_no_restaurant(question: str, ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.unrecorded) == ("detail", ("eateries",))
+
+
+@pytest.mark.parametrize("question", ["哪些岩館有停車場", "台北捷運到得了的抱石館", "Taipei gyms near an MRT station"])
+def test_gyms_are_asked_otherwise(question: str, ask: Ask) -> None:
+    f = ask(question).filter
+    assert (f.amenities, f.not_amenities) == ((), ())

@@ -1,0 +1,27 @@
+"""The words for what a crag has around it, and for the ways there: 「哪些岩場有廁所」, "crags one can reach by bus"."""
+
+from collections.abc import Mapping
+
+_NO_CAR = (
+    r"(?:沒有?(?:開)?車|不(?:會|想|能|用|必)?開車|沒有?駕照)(?:的人)?(?:也|都|還)?(?:可以|能|到得了)"
+    r"|\b(?:without|no|(?:don['’]?t|not) (?:have|own)) (?:an? |my |own )*car\b|\b(?:don['’]?t|can['’]?t|cannot) drive\b"
+)
+AMENITIES: Mapping[str, str] = {
+    "toilet": r"公廁|廁所|洗手間|化妝室|衛生設備|盥洗室|\b(?:toilets?|restrooms?|bathrooms?|washrooms?|wcs?|loos?)\b",
+    "shop": r"便利商店|便利店|超商|7-?11|小七|\bconvenience (?:stores?|shops?)\b|\b7-?elevens?\b",
+    "food": r"餐廳|小吃|吃的|吃飯|吃東西|\brestaurants?\b|\bplaces? to eat\b|\bfood\b",
+    "lodging": r"民宿|住宿|旅館|過夜|\bguest ?houses?\b|\bhostels?\b|\bhotels?\b|\blodging\b|\baccommodations?\b"
+    r"|\bplaces? to (?:stay|sleep)\b|\bstay (?:over|overnight|the night)\b",
+    "hot_spring": r"泥漿溫泉|溫泉|泡湯|湯屋|\b(?:mud )?hot[ -]?springs?\b|\bonsens?\b",
+    "beach": r"海灘|沙灘|\bbeach(?:es)?\b",
+    "stream": r"溪流|溪水|溪邊|小溪|\bstreams?\b|\bcreeks?\b|\brivers?\b",
+    "snorkelling": r"浮潛|\bsnorkel\w*",
+    "parking": r"停車場|停車位|停車格|停車|車位|\bparking(?: lots?)?\b|\bcar ?parks?\b|\bpark (?:my|a|the|our) car\b",
+    "public": rf"大眾運輸|大眾交通|公共運輸|公共交通|\bpublic trans\w+|{_NO_CAR}",
+    "metro": r"捷運|\bmrt\b|\bmetro\b|\bsubway\b",
+    "bus": r"公車|巴士|客運|\bbus(?:es)?\b",
+    "train": r"火車|台鐵|\btrains?\b",
+}
+"""What is wished of a crag's surroundings or of the way there, in both languages."""
+WAYS = frozenset({"public", "metro", "bus", "train"})
+"""Those of them that are ways there."""
