@@ -9,6 +9,7 @@ from typing import NamedTuple
 from worker.understanding.amenities import AMENITIES, WAYS
 from worker.understanding.exclusion import Ruled, ruled_out
 from worker.understanding.exclusion_cues import Force
+from worker.understanding.impossible import impossible
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, Table, compiled, of_parts
 from worker.understanding.rock_features import DEGREE, FEATURES, PLACED
@@ -45,9 +46,9 @@ _SEASONS: Mapping[str, str] = {
     rf"|\b(?:december|january|february)\b{_OF_YEAR_EN}",
 }
 _FACILITIES: Mapping[str, str] = {
-    "抱石區": r"抱石區|抱石牆|抱石|\bboulder(?:ing)?\b",
+    "抱石區": r"抱石區|抱石牆|抱石|\bboulder(?:ing|s)?\b",
     "先鋒攀登": r"先鋒|\blead(?:ing)?\b|\blead climbing\b",
-    "上方確保": r"上方確保|頂繩|上攀(?!館)|\btop[ -]?rop(?:e|es|ing)\b",
+    "上方確保": r"上方確保|頂繩|上攀(?!館)|\btop[ -]?rop(?:e|es|ing)\b|\btr\b",
     "速度攀登": r"速攀|速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
     "淋浴設施": r"淋浴|洗澡|沖澡|盥洗|\bshowers?\b",
     "置物櫃": r"置物櫃|寄物櫃|置物|寄物|寄放|寄包|放包包|\blockers?\b",
@@ -183,7 +184,14 @@ def read_amenities(words: str) -> Wanted:
 
 def read_facilities(words: str) -> Wanted:
     """The gym facilities that are wanted and those that are not, as the rows write them."""
-    return _read(_FACILITY, words, _OF_GYMS)
+    found = _read(_FACILITY, words, _OF_GYMS)
+    if not found.wanted or GYM in words:
+        # Of a named gym it is what is asked: 「心流不能先鋒嗎」.
+        return found
+    spans = [match.span() for match in _FACILITY.any.finditer(words)]
+    lost = [words[slice(*spans[number])] for number in sorted(impossible(words, spans))]
+    gone = tuple(dict.fromkeys(key for text in lost for key, _ in _FACILITY.each.matches(text)))
+    return Wanted(tuple(key for key in found.wanted if key not in gone), tuple(dict.fromkeys((*found.unwanted, *gone))))
 
 
 def says_either_facility(words: str) -> bool:
