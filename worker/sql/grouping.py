@@ -67,7 +67,9 @@ async def put_groups(
     elif dimension in BANDED:
         groups, unsettled = banded(dimension, grouped.rows)
     else:
-        groups = _labelled(grouped.rows, columns, "n", anywhere=not (f.crag_ids or f.area_ids))
+        groups = _labelled(
+            grouped.rows, columns, "n", anywhere=dimension not in OF_GYMS and not (f.crag_ids or f.area_ids)
+        )
     if fewest:
         groups.sort(key=lambda group: group[1])
         g.put("rank.by", "fewest_routes")

@@ -124,7 +124,9 @@ async def _prices(
 def _by_name(rows: Sequence[Mapping[str, Any]], columns: tuple[str, ...], column: str, f: Filter) -> dict[str, Valued]:
     """The values of each group with how many rows have them; rows that belong to none are left out."""
     found: dict[str, Valued] = {}
-    for name, row in zip(labels(rows, columns, anywhere=not (f.crag_ids or f.area_ids)), rows, strict=True):
+    # A district says its city only where two bear its name.
+    anywhere = columns[0] != "city" and not (f.crag_ids or f.area_ids)
+    for name, row in zip(labels(rows, columns, anywhere=anywhere), rows, strict=True):
         if name:
             found.setdefault(name, []).append((float(row[column]), row["n"]))
     return found

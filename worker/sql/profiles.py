@@ -21,7 +21,7 @@ GROUP_COLUMNS: dict[str, tuple[str, ...]] = {
     "region": ("region",),
     "gym_region": ("region",),
     "city": ("city",),
-    "district": ("district",),
+    "district": ("city", "district"),
     "gym_type": ("gym_type",),
     "feature": ("features",),
     "video": ("video_count",),

@@ -51,6 +51,7 @@ _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b
 _TOWNS = frozenset({"city", "district", "region"})
 _DIFFER = compiled(r"差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?:同|一樣)|\bdifferen(?:ce|t|ces)\b")
 _BEST_GYM = compiled(r"最(?:好|棒|讚|推)(?:的|是|岩|[?？嗎呢]|$)|\b(?:is|are) (?:the )?best\b(?! for\b)")
+_OF_SIZE = compiled(r"最大|\b(?:biggest|largest)\b")
 _CHOOSING = frozenset({"detail", "list", "search", "count"})
 _BRANCHES = compiled(r"分店|分館|幾間店|\bbranches\b|\blocations\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_opening", "longest_hours"})
@@ -155,6 +156,9 @@ def settled(
     if plain and (several or "gym" not in kinds) and _BEST_GYM.search(words):
         # Which is the best nobody records; which is rated best is.
         return subject, IntentReading("extreme", extreme="most_popular")
+    if intent.intent == "knowledge" and subject == "gym" and not wanted and _OF_SIZE.search(words):
+        # "What is the biggest gym" asks for one, though no row tells its size.
+        return subject, IntentReading("list")
     if intent.intent == "knowledge":
         if kinds & {"crag", "area", "sector"} and "rules" in read_unrecorded(words, "crag", wanted):
             # What a named crag's own rules are is asked of the crag, of which they are not recorded.
@@ -280,7 +284,9 @@ def settled(
         return "route", intent
     if intent.intent == "recommend" and intent.mode in ("progression", "similar") and subject in (None, "crag", "area"):
         return "route", intent
-    whole_brand = subject == "gym" and "gym" in kinds and not attributes and intent.intent in ("detail", "search")
+    whole_brand = (
+        subject == "gym" and "gym" in kinds and not attributes and intent.intent in ("detail", "search", "list")
+    )
     if whole_brand and _BRANCHES.search(words):
         return subject, IntentReading("list")
     if intent.intent == "list" and subject == "gym" and "gym" in kinds and attributes and not _CHOICE.search(words):

@@ -211,7 +211,12 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         _, dimension, label = attribute.split(".", 2)
         label = word(words.GROUPS.get(dimension, {}), label, "zh-TW" if zh else "en")
         if dimension == "district":
-            label = word(toponyms.DISTRICTS, label, "zh-TW" if zh else "en")
+            # 東區 lies in two cities: it says in which it is then.
+            name, _, city = label.partition(" · ")
+            label, city = (
+                word(w, of, "zh-TW" if zh else "en") for w, of in ((toponyms.DISTRICTS, name), (words.CITIES, city))
+            )
+            label = f"{city}{label}" if zh else f"{label}, {city}" if city else label
         if dimension in ("year", "decade"):
             label = (
                 f"{label} 年{'代' if dimension == 'decade' else ''}" if zh else label + "s" * (dimension == "decade")

@@ -97,6 +97,7 @@ def test_kinds_of_gym_in_other_words(ask: Ask, question: str, kinds: tuple[str, 
         ("各區域各有幾間岩館", "gym_region"),
         ("Which region has the most gyms?", "gym_region"),
         ("哪些行政區有岩館", "district"),
+        ("哪個行政區岩館最多", "district"),
         ("Which districts have gyms?", "district"),
         ("gyms of each type", "gym_type"),
         ("各類型岩館有幾間", "gym_type"),
@@ -132,3 +133,28 @@ def test_what_is_asked_of_one_gym_is_told_of_it(ask: Ask, question: str, attribu
 @pytest.mark.parametrize("question", ["How many rope gyms are there?", "Which rope gym has the highest rating?"])
 def test_a_rope_gym_is_no_question_of_ropes(ask: Ask, question: str) -> None:
     assert ask(question).unrecorded == ()
+
+
+@pytest.mark.parametrize("question", ["原岩中和店有體能訓練區嗎", "原岩中和店有休息區嗎"])
+def test_a_facility_of_a_gym_is_heard_by_its_own_name(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.attributes, reading.unheard) == (("facilities",), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "unrecorded"), [("What is the biggest gym?", ("size",)), ("最大的岩館是哪間", ("size",))]
+)
+def test_the_biggest_gym_is_told_not_to_be_recorded(ask: Ask, question: str, unrecorded: tuple[str, ...]) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.unrecorded) == ("gym", unrecorded)
+
+
+def test_a_brand_has_its_branches_listed(ask: Ask) -> None:
+    reading = ask("紅石有分店嗎")
+    assert (reading.intent, reading.filter.gym_ids) == ("list", ("redrock-shilin", "redrock-hsinchu"))
+
+
+@pytest.mark.parametrize("question", ["Rank the gyms by rating", "岩館依評分排名"])
+def test_gyms_are_ranked_by_their_rating(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.order, reading.unheard) == ("list", "most_popular", ())
