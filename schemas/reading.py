@@ -60,8 +60,19 @@ Attribute = Literal[
     "routes",
 ]
 Alike = Literal[
-    "grade", "type", "length", "bolts", "crag", "area", "sector", "first_ascent", "other_crag", "other_area"
-]  # the last two are not to be shared
+    "grade",
+    "type",
+    "length",
+    "bolts",
+    "crag",
+    "area",
+    "sector",
+    "first_ascent",
+    "other_crag",
+    "other_area",
+    "harder",
+    "easier",
+]  # the last four are not to be shared: where else others lie, and on which side of its grade
 NamedAt = Literal["start", "end", "digit"]
 Extreme = Literal[
     "hardest",
@@ -107,7 +118,7 @@ GroupBy = Literal[
     "year",
     "decade",
 ]  # from gym_region on they are of gyms, or of what rows have; years are those of first ascents
-Recorded = Literal["grade", "length", "bolts", "first_ascent", "name_zh", "name_en"]
+Recorded = Literal["grade", "length", "bolts", "first_ascent", "name_zh", "name_en", "aliases"]
 """What may be missing of a route's row; a grade is when it is not settled."""
 GymRecorded = Literal["shoes", "harness", "website", "phone", "station", "rating"]
 """What may be missing of a gym's row; the first two are what it rents out."""

@@ -25,11 +25,13 @@ def compare(
 ) -> list[Sentence]:
     """A verdict computed by code, then each side on its own line with what was asked: attributes, prices, hours."""
     if all(i.kind == "route" for i in items):
-        by_grade = "grade" in attributes or not set(attributes) & {"length", "bolts", "first_ascent"}
+        by_grade = "grade" in attributes or not set(attributes) & {"length", "bolts", "first_ascent", "videos"}
         level = _level(v, values) if values.claim("compare.even") or not by_grade else None
-        said = _verdict(v, values, "compare.same", "grade") or level
+        said = _verdict(v, values, "compare.same", "grade") or _unknown(v, values) or level
         said = said or v.sentence(v("compare.unknown"), end="colon.line")
-        return [*(_namesakes(v, values) or [said]), *(route_line(v, i) for i in items)]
+        # What decides, and no line tells by itself, is told with it.
+        told_of: list[Attribute] = [a for a in attributes if a in ("videos", "first_ascent")]
+        return [*(_namesakes(v, values) or [said]), *(route_line(v, i, attributes=told_of) for i in items)]
     if all(i.kind == "crag" for i in items) and (of := [a for a in attributes if a in FACTS_OF_CRAGS]):
         of += [a for a in attributes if a in ("routes", "grade")]
         head = _verdict(v, values) or _listed(v, values, len(items)) or _level(v, values)
@@ -50,6 +52,12 @@ def compare(
     of_day = hours if "hours" in told else None
     gyms = [gym_line(v, i, values, hours=of_day, attributes=told, prices=prices) for i in items if i.kind == "gym"]
     return [*heads, *gyms, *(route_line(v, i) for i in items if i.kind == "route")]
+
+
+def _unknown(v: Voice, values: Values) -> Sentence | None:
+    """Whose figure is missing, where that leaves the routes undecided."""
+    missing = values.under("compare.without.")
+    return v.sentence(v("compare.missing", names=_names(v, missing)), end="colon.line") if missing else None
 
 
 def _level(v: Voice, values: Values) -> Sentence:

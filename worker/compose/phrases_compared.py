@@ -12,6 +12,10 @@ BOTH: dict[str, tuple[str, str]] = {
     "compare.verdict": ("{first}{verdict}", "{first} {verdict}"),
     "compare.tied": ("{first}{verdict}（並列）", "{first} tie: each {verdict}"),
     "compare.both": ("{those}和{last}", "{those} and {last}"),
+    "compare.missing": (
+        "{names}沒有這一項的紀錄，無法比較",
+        "No such figure is on record for {names}, so it cannot be decided",
+    ),
     "compare.without": ("{names}沒有這一項的紀錄，沒有列入", "{names} left out, with no such figure on record"),
     "compare.apart.letter": ("相差 {apart}（每個字母算一級）", "a gap of {apart}, counting each letter as a grade"),
     "compare.apart.grade": ("相差 {apart}", "a gap of {apart}"),

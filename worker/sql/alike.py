@@ -22,6 +22,8 @@ _COLUMNS: dict[Alike, str] = {
     "first_ascent": "first_ascent_date",
     "other_crag": "crag_id",
     "other_area": "area_id",
+    "harder": "grade_max",
+    "easier": "grade_min",
 }
 _PLACES = {"area": "area_ids", "crag": "crag_ids", "other_area": "not_area_ids", "other_crag": "not_crag_ids"}
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
@@ -59,6 +61,11 @@ def _shared(key: Alike, row: Mapping[str, Any]) -> dict[str, Any]:
     if key == "grade":
         system = cast(GradeSystemName, row["grade_system"])
         return {"grades": grade_range(system, row["grade_min"], row["grade_max"])}
+    if key in ("harder", "easier"):
+        # What is called the same is no harder; a range is left behind as a whole.
+        system = cast(GradeSystemName, row["grade_system"])
+        ends = (value + 1, None) if key == "harder" else (None, value - 1)
+        return {"grades": grade_range(system, *ends)}
     if key == "length":
         return {"length_min_m": float(value), "length_max_m": float(value)}
     if key == "bolts":

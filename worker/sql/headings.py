@@ -34,6 +34,7 @@ _HEADINGS: dict[str, tuple[str, str]] = {
     "name": ("名稱", "Name"),
     "length_m": ("長度（公尺）", "Length (m)"),
     "bolt_count": ("bolt 數", "Bolts"),
+    "video_count": ("影片數", "Videos"),
     "first_ascent": ("首攀（年）", "First ascent"),
     "rating": ("評分", "Rating"),
     "low": ("最低難度", "Easiest"),

@@ -34,6 +34,7 @@ _BY = {
     **dict.fromkeys(("newer", "newest", "older", "oldest"), "first_ascent"),
     **dict.fromkeys(("more", "most", "greater", "greatest"), "count"),
     "bolts": "bolt_count",
+    "videos": "video_count",
     "top": "high",
     "rating": "rating",
     "wall": "height",
@@ -56,6 +57,8 @@ def routes_table(items: Sequence[EvidenceItem], reading: Reading, locale: Locale
     ]
     if "first_ascent" in reading.attributes:
         columns.append(_column("first_ascent", items, locale, lambda i: _year(i.facts)))
+    if "videos" in reading.attributes:
+        columns.append(_column("video_count", items, locale, lambda i: i.facts.get("video_count")))
     columns += [
         _column("crag", items, locale, lambda i: names(i.facts, locale, "crag_name")[0]),
         _column("area", items, locale, lambda i: names(i.facts, locale, "area_name")[0]),

@@ -15,7 +15,7 @@ from worker.understanding.prices import REMARKS, asked_prices, compared_prices, 
 
 SIGNS = {"+": 0.25, "-": -0.25}
 """How far a sign behind a grade lies from the grade without it, in steps: less than half, so that no step is passed."""
-_COLUMNS = {"length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date"}
+_COLUMNS = {"length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date", "videos": "video_count"}
 HOURS = frozenset({"closes", "opens", "hours"})
 """The measures that are of a day."""
 _ENTRY = "pricing_twd.singleEntry.weekday"
@@ -202,6 +202,10 @@ def _put(
     """Put which row is ahead, and answer it; None where none is."""
     sides = _sides(items, measure)
     if sides is None:
+        if at is None and measure != "grade":
+            # Nobody is ahead of what nobody recorded: whose figure it is that is missing is told.
+            for n, item in enumerate(i for i in items if _number(i.facts.get(_COLUMNS[measure])) is None):
+                g.put(f"compare.without.{n}", item.title, (item.id,))
         return None
     if measure == "grade":
         sides = _signed(sides)
@@ -224,6 +228,7 @@ def _put(
         "length": ("longer", "longest", "shorter", "shortest"),
         "bolts": ("bolts.more", "bolts.more.most", "bolts.less", "bolts.less.most"),
         "first_ascent": ("newer", "newest", "older", "oldest"),
+        "videos": ("videos.more", "videos.more.most", "videos.less", "videos.less.most"),
     }
     verdict = words[measure][2 * lesser + (len(items) > 2)]
     if shared:

@@ -305,6 +305,7 @@ def _route_conditions(c: _Conditions, f: Filter) -> None:
 _RECORDED: dict[Recorded, str] = {
     "grade": "grade_min", "length": "length_m", "bolts": "bolt_count", "first_ascent": "first_ascent_date",
     "name_zh": "CASE WHEN name GLOB '*[ㄅ-ㄩ一-鿿]*' THEN name END", "name_en": "name_en",
+    "aliases": "NULLIF(alternative_names, '[]')",
 }  # fmt: skip
 # A zero was typed where a price or a rating was not known.
 GYM_RECORDED: dict[GymRecorded, str] = {

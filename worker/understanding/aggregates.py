@@ -49,8 +49,13 @@ _MEASURES: Table[Measured] = Table(
     ("price", compiled(r"價|錢|票|單次|費|租|\b(?:pric\w*|cost\w*|fees?|entry|day pass|rental|tickets?|pay)\b")),
     ("rating", compiled(r"評分|評價|星等|\brat(?:ing|ed)\w*\b|\bstars\b")),
     ("videos", compiled(r"影片|\bvideos?\b")),
-    ("length", compiled(r"長度|多長|多高|公尺|幾米|高度|總長|米|\b(?:length|long|tall|height|high|met(?:er|re)s?)\b")),
-    ("grade", compiled(r"難度|級|多難|\b(?:grades?|hard|difficult\w*)\b")),
+    (
+        "length",
+        compiled(
+            r"長度|多長|多高|公尺|幾米|高度|總長|米|\b(?:length|long(?:er|est)?|tall(?:er|est)?|height|high|met(?:er|re)s?)\b"
+        ),
+    ),
+    ("grade", compiled(r"難度|級|多難|\b(?:grades?|hard(?:er)?|difficult\w*)\b")),
 )
 _OF_GYMS = frozenset({"price", "rating"})
 _TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
@@ -137,7 +142,7 @@ _BY: Table[GroupBy] = Table(
     ("area", compiled(r"岩區|各區|每一?區|\bareas?\b|\bwalls?\b")),
 )
 _OF_TOWNS = frozenset({"city", "district", "gym_region"})
-_FEWEST = compiled(r"最少|\b(?:fewest|least)\b")
+_FEWEST = compiled(r"最少|\b(?:fewest|(?<!at )least)\b")
 _COUNTED_OF = frozenset({"district", "year", "decade"})
 # "Which districts have gyms" asks for the districts, with how many each has.
 _HAVE_GYMS = compiled(

@@ -1,5 +1,6 @@
 """Read what others are to share with a named route: 「跟忠孝同一區同難度的」, "the same length as Desperado"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -62,7 +63,47 @@ _APART: Table[Alike] = Table(
     ),
 )
 """Where others are to lie that share something else."""
-_CUES = Together(*(pattern for _, pattern in _SHARED))
+_BESIDE_GRADE: Table[Alike] = Table(
+    (
+        "easier",
+        compiled(
+            r"(?:比較|更|再|稍微|較|還)(?:簡單|容易|輕鬆|好爬)|(?:簡單|容易|輕鬆)(?:一?[點些])?的|\b(?:easier"
+            r"|softer|less hard)\b"
+        ),
+    ),
+    (
+        "harder",
+        compiled(r"(?:比較|更|再|稍微|較|還)(?:難|硬)(?!度)|難(?:一?[點些])的|\b(?:harder|tougher|more difficult)\b"),
+    ),
+)
+"""On which side of its grade they are to be, where they share its place."""
+_OF_ITS: Table[Alike] = Table(
+    (
+        "sector",
+        compiled(
+            rf"{ROUTE}[」』]?(?:所在)?的?[那這]一?(?:面|片|道|座)(?:岩壁|岩面|牆面?|壁)[上的]?(?:面|邊)?(?:還|也|另外|其[他它])"
+            rf"|\b(?:else|other routes|other climbs|other lines)\b[^.?!]{{0,16}}\b(?:on|at"
+            rf"|in) {ROUTE}+['’]s (?:wall|sector|face)\b"
+            rf"|\b(?:else|other routes|other climbs|other lines)\b[^.?!]{{0,16}}\b(?:on|at) the wall (?:with|of"
+            rf"|where) {ROUTE}"
+        ),
+    ),
+    (
+        "area",
+        compiled(
+            rf"{ROUTE}[」』]?(?:那|這)?(?:附近|旁邊|周圍|隔壁)[^,，。?？]{{0,8}}(?:難|簡單|容易|輕鬆)"
+            rf"|{ROUTE}[」』]?(?:所在)?的?[那這]一?區(?:裡|裡面)?(?:還|也|另外|其[他它])"
+            rf"|\b(?:easier|harder|tougher|more difficult) [^.?!]{{0,24}}\b(?:near|close to|next to|around"
+            rf"|beside) (?:the )?[「\"']?{ROUTE}"
+            rf"|\b(?:easier|harder|tougher|more difficult) than [「\"']?{ROUTE}+[」\"']? (?:that is "
+            rf"|that's )?(?:nearby|close by|around there)\b"
+        ),
+    ),
+)
+"""What names the place of a route by the route: 「肥牛那面岩壁還有哪些」, "anything easier near Fat Cow"."""
+_CUES = Together(*(pattern for table in (_SHARED, _OF_ITS) for _, pattern in table))
+_UNMASKED = re.compile(rf"[^{ROUTE}]+")
+_PLACES = frozenset({"crag", "area", "sector"})
 _LISTED: tuple[Intent, ...] = ("count", "extreme", "distribution")
 _FIGURES: tuple[Literal["grade", "length", "bolts", "first_ascent"], ...] = ("grade", "length", "bolts", "first_ascent")
 """What a route may lack: where the named one does, it is told that it is unknown."""
@@ -76,6 +117,9 @@ def read_alike(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Ali
     routes = [m for m in mentions if m.kind == "route"]
     if len({m.name for m in routes}) != 1 or any(m.negated for m in routes):
         return (), question
+    if its := list(_OF_ITS.matches(words)):
+        its += _BESIDE_GRADE.matches(words)
+        return tuple(dict.fromkeys(key for key, _ in its)), _without(question, [m.span() for _, m in its])
     to = _TO_ZH.search(words)
     after = to.end() if to is not None else 0
     if to is None and _TO_EN.search(words) is None:
@@ -86,8 +130,20 @@ def read_alike(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Ali
         if match.start() >= after or (to is not None and match.start() <= to.start() and after < match.end())
     ]
     found += _APART.matches(words) if found else ()
+    if any(key in _PLACES for key, _ in found):
+        found += _BESIDE_GRADE.matches(words)
     keys = tuple(dict.fromkeys(key for key, _ in found))
-    return keys, question.hide([(*match.span(), TAKEN) for _, match in found]) if keys else question
+    return keys, _without(question, [match.span() for _, match in found]) if keys else question
+
+
+def _without(question: Masked, spans: Sequence[tuple[int, int]]) -> Masked:
+    """The question without what was read, the names in it aside."""
+    kept = [
+        (start + part.start(), start + part.end(), TAKEN)
+        for start, end in spans
+        for part in _UNMASKED.finditer(question.words[start:end])
+    ]
+    return question.hide(kept)
 
 
 def sharing(reading: Reading, alike: tuple[Alike, ...], words: str) -> Reading:

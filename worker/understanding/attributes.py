@@ -138,6 +138,11 @@ _ASKED: Table[Attribute] = Table(
         "videos",
         compiled(
             r"(?:拍|錄)過|\bfilmed\b|影片(?!的路線)|有沒有影片|beta\s*影片|\bvideos?\b(?! routes)|youtube|\bbeta\b"
+            # How popular a route is nobody counts; how often it was filmed comes closest.
+            r"|\ue001[^,，。?？]{0,6}(?:人氣|(?:很|算|是不是|夠|最|多)?(?:熱門|受歡迎)(?=[嗎?？程度]|$))"
+            r"|(?:人氣|熱門程度)[^,，。?？]{0,4}\ue001"
+            r"|\bhow popular (?:is|are) [^.?!]{0,12}\ue001|\bis [^.?!]{0,6}\ue001+ (?:a )?(?:very "
+            r"|really )?popular\b|\bpopularity of [^.?!]{0,6}\ue001"
         ),
     ),
     ("safety", compiled(r"安全|危險|safe(?:ty)?\b|dangerous|\br[- ]rated\b")),
@@ -273,7 +278,7 @@ _ASKED: Table[Attribute] = Table(
             r"怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道|快速道路|高速公路|交流道"
             r"|接駁車|要多久(?!.{0,4}換)|沒車|不開車"
             r"|如何前往|如何到|交通|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
-            r"|how (?:do|can) (?:i|we|you) get"
+            r"|how (?:do|can) (?:i|we|you) get(?! (?:back )?(?:down|off)\b)"
             r"|\bhow (?:one|you|we|i|people|to) (?:drives?|gets? there)\b|how to get"
             r"|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
             r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
@@ -339,6 +344,19 @@ _HAS_IT: Table[Attribute] = Table(
         ),
     ),
     (
+        # How one gets down again, and whom a route suits, its tags tell.
+        "features",
+        compiled(
+            r"\ue001[^,，。?？]{0,8}(?:怎麼|如何)(?:下撤|下來|下去|下降)"
+            r"|\b(?:get|go|come|climb|walk) (?:back )?(?:down|off) (?:from |of )?(?:the )?['\"“]?\ue001"
+            r"|\bdescen(?:d|t)\b[^.?!]{0,20}\ue001"
+            r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
+            r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate|beginner[- ]friendly)"
+            r"(?: (?:route|climb|choice|pick|one))?(?: for (?:a |an |absolute |complete |total )*(?:beginner"
+            r"|novice|newbie|first[- ]timer))?\b"
+        ),
+    ),
+    (
         # Which of two styles a thing is of: "more about crimps or jugs".
         "features",
         compiled(rf"\ue001.*?{_STYLE}.{{0,10}}?(?:還是|或是?|/|\bor\b|\bvs\b).{{0,12}}?{_STYLE}"),
@@ -370,7 +388,7 @@ _HAS_IT: Table[Attribute] = Table(
         "type",
         compiled(
             r"(?:可以|能|可不可以|能不能)(?:架|掛|爬|用)?(?:頂繩|上攀)"
-            r"|\b(?:can|could) (?:i|we|you|it|one) (?:be )?(?:set up a )?top[ -]?rop"
+            r"|\b(?:can|could) (?:i|we|you|it|one|\ue001+) (?:be )?(?:set up a )?top[ -]?rop"
         ),
     ),
     ("season", compiled(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),

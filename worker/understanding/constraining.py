@@ -140,6 +140,12 @@ _NO_GEAR = compiled(
 )
 
 
+_BOLTED = compiled(
+    r"(?<!沒)(?<!不)有(?:打|釘)?\s?(?:bolts?|掛片|固定點)(?=\s?的|$|[?？])"
+    r"|\b(?:with|have|has|having) (?:some |any |a few )?(?:bolts|fixed gear)\b(?! count)"
+)
+
+
 def read_constraints(question: Masked, now: datetime) -> Constraints:
     """Every constraint of a question; words read as one thing are hidden from the next reader."""
     question = only_free_days(with_plain_figures(without_most(question)))
@@ -176,6 +182,10 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         elif bolts is None:
             # Of trad routes those are meant that have bolts.
             bolts = Bounds(1, None, *unprotected.span())
+    if "trad" in types.wanted and bolts is None and (bolted := _BOLTED.search(words)) is not None:
+        # Of trad routes those that have bolts are no sport routes.
+        types = Wanted(tuple(t for t in types.wanted if t != "sport"), types.unwanted)
+        bolts = Bounds(1, None, *bolted.span())
     # 抱石感 and 抱石型 describe a roped route's style.
     weekday, minute = when.weekday, when.minute
     late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)

@@ -22,7 +22,7 @@ _TYPES: Mapping[str, str] = {
     r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!he )(?<!she )\bbolted\b"
     r"(?! (?:it|by|this|that|them|these)\b)"
     r"|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
-    r"|有\s?bolts?的|bolt\s?(?:路線|線)"
+    r"|有\s?bolts?\s?的|bolt\s?(?:路線|線)"
     r"|(?:bolts?|掛片|耳片)\s*(?:的|間距|距離|打|釘|很|比較|夠|要|得)*[密近](?![石岩徑])"
     r"|\bon bolts\b|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
@@ -97,6 +97,7 @@ _CLOSE = compiled(
     r"(?:bolts?|掛片|耳片|保護點|固定點|掛點|快扣)\s*(?:的)?(?:間距|距離|間隔)?(?:很|比較|夠|要|打得|打的)*(?:小|短"
     r"|近|密)(?![石岩徑])"
     rf"|{PLACED}(?:不會|不要|不能|不|沒有|別){DEGREE}遠"
+    r"|保護點?(?:做得|得|很|比較|都|算|夠)*(?:良好|完善|齊全|充足|足夠|好)(?=的|$)"
     r"|(?:間距|間隔)(?:很|比較|要|夠)*(?:小|短|近|密)"
     r"|\b(?:closely|tightly|well|generously)[ -](?:bolted|protected|spaced)\b"
     r"|不(?:會|要|那麼)?(?:太)?(?:可怕|恐怖|嚇人)"

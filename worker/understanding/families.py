@@ -76,7 +76,49 @@ _DIGITS = compiled(
     r"名[字稱]?(?:裡面?|中)?(?:有|含|帶)(?:有|到)?(?:阿拉伯)?數字"
     r"|\b(?:a number|numbers|digits?|a digit) in (?:the|their|its)(?: english| chinese)? names?\b"
 )
-_CUES = Together(_DIGITS, *(pattern for _, pattern in _ANCHORED), *_SAID, *_TWICE, _GROUP, _THESE)
+# What the names themselves say of a route: that nobody has climbed it yet, that it has no name.
+_SO_NAMED: Table[str] = Table(
+    (
+        "無人完攀",
+        compiled(
+            r"(?:未完攀|(?:還|尚)?(?:沒有?人|無人)(?:完攀|爬完)過?|還沒(?:有人|被人?)完攀)過?的?(?:路線|線|project)"
+        ),
+    ),
+    (
+        "Project",
+        compiled(
+            r"\bopen projects\b|\b(?:list|which|what|all|how many|show)(?: me)?(?: the"
+            r"| of)?(?: routes are)?(?: all)? (?:open )?projects\b"
+            r"(?! (?:should|can|could|for|to|do|would|did|have|am|might))"
+            r"|\b(?:routes|climbs|lines)(?: (?:that|which))? are (?:still )?(?:open )?projects\b"
+            r"|(?:有(?:哪些|幾條|什麼)|列出(?:所有|全部)?的?)\s?(?:open )?projects?(?=\s*(?:路線|線|$|[?？]))"
+            r"|(?:^|[的區場])\s?(?:open )?projects?\s?(?:路線|線)?(?=有(?:哪些|幾條))"
+        ),
+    ),
+    (
+        "未命名",
+        compiled(
+            r"(?:未|沒有?|還沒|尚未)(?:被)?(?:命名|取名|起名)(?:字)?的?(?=路線|線|有(?:哪些|幾條|多少))|沒有?名字的?(?=路線|線)"
+        ),
+    ),
+    (
+        "Unnamed",
+        compiled(
+            r"\bunnamed\b(?! (?:wide|finger|crack|route at))|\b(?:without a|with no|no|have no) name\b(?= ?(?:$"
+            r"|[?.!]|at|in|yet))"
+        ),
+    ),
+)
+_MINE = re.compile(r"我|\b(?:i|my|me|mine)\b")
+_CUES = Together(
+    _DIGITS,
+    *(pattern for _, pattern in _SO_NAMED),
+    *(pattern for _, pattern in _ANCHORED),
+    *_SAID,
+    *_TWICE,
+    _GROUP,
+    _THESE,
+)
 _IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?names?$")
 _SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
@@ -106,6 +148,8 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         return None
     if (digits := _DIGITS.search(folded)) is not None:
         return Family("0-9", digits.start(), digits.end(), "digit")
+    if (so := next(_SO_NAMED.matches(folded), None)) is not None and not _MINE.search(folded):
+        return Family(so[0], *so[1].span())
     if (anchored := _anchored(question, gazetteer)) is not None:
         return anchored
     for pattern in _SAID:

@@ -8,7 +8,8 @@ from worker.understanding.numbers import NUMBER, number_of
 from worker.understanding.patterns import Pattern, compiled
 
 _SPEAKS = compiled(
-    r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b|\bestablished\b"
+    r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\d0\s*年代|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b"
+    r"|\bestablished\b"
     r"|\bput up\b|\bopened\b"
     r"|(?<!\bi )(?<!\bwe )\b(?:done|climbed|sent|bolted|made) (?:before|after|since|in|by) (?:18|19|20)\d\d\b"
     r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的|民國|千禧年?[^,，。?？]{0,3}開|年[^,，。?？]{0,4}歷史"

@@ -114,6 +114,9 @@ _SIMILAR = compiled(
     r"|比「?[\ue001]+」?[^,，。?？]{0,3}(?:簡單|容易|輕鬆)一?[點些]?的"
     r"|\b(?:routes?|climbs?|lines?|something|anything)\b.{0,16}\beasier than 「?[\ue001]"
     r"|(?<!名字)(?<!叫)像「?[\ue001]+」?(?=的|但|可是|不過|[嗎呢,，。?？]|$)"
+    r"|\b(?:close|near|similar) in (?:grade|difficulty) to \ue001|\bclose to \ue001+(?:['’]s)? (?:in )?(?:grade"
+    r"|difficulty)"
+    r"|(?:難度|等級|級數)(?:跟|和|與)?[「『]?\ue001+[」』]?(?:很|比較|最)?(?:接近|相近|差不多)|(?:難度|等級|級數)(?:很|比較|最)?(?:接近|相近)[「『]?\ue001"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
@@ -123,7 +126,7 @@ _LIST = compiled(
     r"|可以)|(?<!走)哪(?:幾)?(?:家|間|條|題|個)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
     r"|top|other|are the|are some)|\bare there\b|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
-    r"|where can i"
+    r"|where can i|\bwhat(?:'s| is| are) (?:my|our|the) (?:options?|choices?)\b|\bwhat (?:options|choices)\b"
 )
 _KNOWLEDGE = compiled(
     r"什麼是|是什麼(?!等級|難度|類型|級|岩|時候|路線)|什麼意思|(?<!不好)意思|怎麼(?!去|到|走|收費|聯絡|爬到)"

@@ -127,6 +127,15 @@ A_NAME = 10
 """Up to how many characters a question without a word of asking may be nothing but a name."""
 
 
+# "What's the hardest crack route" wants the route, "what share of routes is multi-pitch" their number.
+_A_LINE = compiled(
+    r"\b(?:hardest|easiest|longest|shortest|tallest|newest|oldest|latest) (?:[\w-]+ ){0,3}?(?:routes?|climbs?"
+    r"|lines?|problems?)\b"
+    r"|\b(?:share|percent(?:age)?|proportion|fraction|%) of (?:all |the |its |your )*(?:[\w-]+ )?(?:routes|climbs"
+    r"|lines)\b"
+)
+
+
 def wants_judgement(words: str, *, narrows: bool, styles: bool, untold: bool, intent: IntentReading) -> bool:
     """Whether a question that names no row asks for a judgement, an explanation or advice.
 
@@ -139,6 +148,8 @@ def wants_judgement(words: str, *, narrows: bool, styles: bool, untold: bool, in
     if explains_danger(words) or is_beyond(asked if _OF_ROWS.search(asked) else words):
         return True
     if _OF_ROWS.search(words) or untold:
+        return False
+    if narrows and _A_LINE.search(words):
         return False
     if intent.intent == "extreme" and narrows and not styles:
         # "What's the shortest 5.14 with a known length" asks for a row, whatever else its words are about.

@@ -9,7 +9,7 @@ from worker.understanding.ranking import ranked_figure
 
 Measure = Literal[
     "closes", "opens", "hours", "price", "rating", "walk", "facilities", "bolts", "length", "first_ascent", "grade",
-    "routes", "wall",
+    "routes", "wall", "videos",
 ]  # fmt: skip
 
 
@@ -98,8 +98,22 @@ _MEASURES: Table[By] = Table(
     (
         By("first_ascent", True),
         compiled(
-            rf"早{_MORE}(?:首攀|開線|完成)|首攀{_MORE}早|{_MORE}(?:老(?![人闆師公婆外手])|舊)"
-            r"|\bolder\b|\bclimbed (?:first|earlier)\b"
+            rf"早{_MORE}被?人?(?:首攀|首登|開線|開拓|完成)|首攀(?:年份?|時間|日期)?{_MORE}早|先(?:被)?(?:首攀|首登|開線|開拓)|首攀{_MORE}早|{_MORE}(?:老(?![人闆師公婆外手])|舊)"
+            r"|\bolder\b|\b(?:climbed|sent|done|established) (?:first|earlier)\b|\bfirst (?:climbed|sent|done"
+            r"|established)\b|\bearlier first ascent\b"
+        ),
+    ),
+    (
+        By("videos", True),
+        compiled(
+            r"影片.{0,6}少|少.{0,4}影片|\b(?:fewe(?:r|st)|less|least) videos\b|\b(?:less|least) (?:popular|filmed)\b"
+        ),
+    ),
+    (
+        By("videos", False),
+        compiled(
+            r"影片.{0,6}多|多.{0,4}影片|熱門|人氣|受歡迎"
+            r"|\b(?:more|most) videos\b|\b(?:more|most) (?:popular|filmed)\b|\bfilmed (?:more|most)\b"
         ),
     ),
     (By("first_ascent", False), compiled(rf"晚{_MORE}首攀|首攀{_MORE}晚|比較新|\bnewer\b|\bmore recent\b")),
@@ -107,7 +121,8 @@ _MEASURES: Table[By] = Table(
         By("grade", True),
         compiled(
             r"簡單|容易|輕鬆|好爬|(?<!最)先(?:爬|上(?!攀)|試|練|挑戰|送)|\b(?:eas(?:ier|iest)|kinder|gentler|friendlier)\b"
-            r"|\bwhich\b[^.?!]{0,40}\b(?:first(?! ascen)|start with|begin with)\b"
+            r"|\bwhich\b[^.?!]{0,40}\b(?:first(?! (?:ascen|climb|sent|done|put up|bolt|establish))|start with"
+            r"|begin with)\b"
         ),
     ),
     (By("grade", False), compiled(r"難(?!度)|硬(?!體)|\b(?:hard|tough)(?:er|est)\b|\bmore difficult\b")),
@@ -124,7 +139,7 @@ _WALL = compiled(
     r"|\b(?:tall|high)(?:er|est)\b(?![ -](?:rat|grade|review|score|pric))"
 )
 _LOW = compiled(r"矮|\blow(?:er|est)?\b")
-OF_ROUTES: frozenset[Measure] = frozenset({"grade", "length", "bolts", "first_ascent"})
+OF_ROUTES: frozenset[Measure] = frozenset({"grade", "length", "bolts", "first_ascent", "videos"})
 """The measures that routes have."""
 _OF_ROWS = frozenset({"walk", "wall"})
 _BY_FIGURES: dict[By, Extreme] = {
@@ -151,6 +166,7 @@ _SHOWN: dict[Measure, Attribute] = {
     "rating": "rating",
     "facilities": "facilities",
     "first_ascent": "first_ascent",
+    "videos": "videos",
     "wall": "height",
 }
 _OF_GYMS = frozenset({"closes", "opens", "hours"})

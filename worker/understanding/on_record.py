@@ -55,9 +55,15 @@ _LACKS: Table[Recorded] = Table(
             r"|\bnot (?:yet )?(?:been )?graded\b"
         ),
     ),
-    ("length", compiled(f"{_zh(_LENGTH)}|{_en(_EN['length'])}")),
+    ("length", compiled(rf"{_zh(_LENGTH, bare=rf'{_NONE_ZH}{_LENGTH}(?:的|$|[?？])')}|{_en(_EN['length'])}")),
     ("bolts", compiled(f"{_zh(_BOLTS)}|{_en(_EN['bolts'])}")),
-    ("first_ascent", compiled(f"{_zh(_FIRST)}|{_en(_EN['first_ascent'])}")),
+    (
+        "first_ascent",
+        compiled(
+            rf"{_zh(_FIRST, bare=rf'{_NONE_ZH}(?:首[攀登]|開線)的?(?:年份?|時間|日期)(?:的|$|[?？])')}"
+            rf"|{_en(_EN['first_ascent'])}"
+        ),
+    ),
     (
         "name_zh",
         compiled(rf"{_NONE_ZH}中文{_NAME}|只有(?:英文|外文){_NAME}|{_en(_EN['name_zh'])}|\bonly an? english name\b"),
@@ -80,7 +86,16 @@ _HOLDS: Table[Recorded] = Table(
     ("bolts", compiled(_held(_BOLTS, _EN["bolts"]))),
     ("first_ascent", compiled(_held(_FIRST, _EN["first_ascent"]))),
     ("name_zh", compiled(rf"(?<!沒)有中文{_NAME}|{_HAVE_EN}{_EN['name_zh']}")),
-    ("name_en", compiled(rf"(?<!沒)有英文{_NAME}|{_HAVE_EN}{_EN['name_en']}")),
+    (
+        "aliases",
+        compiled(
+            r"(?<!沒)有(?:其[他它]|另外的|別的|第二個|兩個|舊)?(?:別名|又名|名字)(?=的(?:路線|線|$|[?？])|的有)(?<!有名字)"
+            r"|\b(?:have|has|with|having) (?:an? )?(?:other|another|second|alternative|alternate|former|older"
+            r"|several|two) names?\b"
+            r"|\b(?:with|have|has) (?:an )?alias(?:es)?\b"
+        ),
+    ),
+    ("name_en", compiled(rf"(?<!沒)有英文{_NAME}|{_NAME[2:]}(?:裡面?|中)?有英文|{_HAVE_EN}{_EN['name_en']}")),
 )
 
 
@@ -95,6 +110,11 @@ def read_on_record(words: str) -> OnRecord:
     """What is to be missing and what on record; a value that is said to be missing is not wanted as well."""
     lacks = tuple(_found(_LACKS, words))
     return OnRecord(lacks, tuple(each for each in _found(_HOLDS, words) if each not in lacks))
+
+
+def record_spans(words: str) -> list[tuple[int, int]]:
+    """Where it is said what is to be missing, or on record: these words were understood."""
+    return [match.span() for table in (_LACKS, _HOLDS) for _, match in table.matches(words)]
 
 
 def _found(table: Table[Recorded], words: str) -> Iterator[Recorded]:

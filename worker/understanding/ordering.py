@@ -93,7 +93,8 @@ _NEAREST_STATION = compiled(
 )
 # A figure says how long it is to be, and a comparison asks which is longer.
 _LENGTHS = compiled(
-    r"\d\s*(?:公尺|米|m\b|met|f(?:ee|oo)?t)|\b(?:or|and) (?:short|long|tall)er\b|哪|\b(?:which|what|than)\b|[\ue001]"
+    r"\d\s*(?:公尺|米|m\b|met|f(?:ee|oo)?t)|\b(?:or|and) (?:short|long|tall)er\b|哪|\b(?:which|what|than)\b"
+    r"|\bon average\b|[\ue001]"
 )
 _SORTS = compiled(r"\b(?:sort|order|rank|arrang|list)")
 _SPREAD = compiled(r"\b(?:how many|break|split|distribut|group|average|mean|spread)")

@@ -74,7 +74,7 @@ _MOST_EN = compiled(
 _CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|\bcrags?\b|\bwhere\b|\bplace\b")
 _FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")
 _BOUND = re.compile(r"最[多少]")
-_FEWEST = compiled(r"最少|最小|\b(?:fewest|least|smallest|(?:lowest|smallest) number)\b")
+_FEWEST = compiled(r"最少|最小|\b(?:fewest|(?<!at )least|smallest|(?:lowest|smallest) number)\b")
 _BOLTS = r"(?:bolts?|掛片|固定點|耳片|快扣)"
 _UPWARDS = compiled(r"少(?:排)?[到至]多|第.{1,2}少")
 _FIGURED_ZH = compiled(
@@ -113,7 +113,7 @@ _RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
 _OF_BOLTS = compiled(_BOLTS)
 # A ranking "from most to fewest" begins with the most.
 _MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最多[^,，。?？]{0,3}[到至排]")
-_LEAST = compiled(r"最[少短]|\b(?:fewest|least|shortest)\b")
+_LEAST = compiled(r"最[少短]|\b(?:fewest|(?<!at )least|shortest)\b")
 
 
 def more_than_place(words: str) -> GroupBy | None:

@@ -23,16 +23,21 @@ FEATURES: Mapping[str, str] = {
     "traverse": r"橫渡|橫移|橫著爬|橫向(?=的|路線)|\btraverses?\b|\btraversing\b",
     "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|續航力?|爆\s?pump|\bendurance\b"
     r"|\bpumpy\b|\bstamina\b",
-    "power": r"力量[型系]|(?:拚|拼|吃|靠)力量|力量(?:的)?(?:路線|線)|爆發力|\bpowerful\b|\bpowery\b"
+    "power": r"力量[型系]|(?:拚|拼|吃|靠|考驗?|練|需要)(?:很多|大量)?力量|力量(?:的)?(?:路線|線)|爆發力"
+    r"|\bpowerful\b|\bpowery\b"
     r"|\bpower(?: |-)?(?:routes?|climbs?|lines?|problems?|moves?|based|oriented|stuff|climbing)\b"
     r"|\btagged (?:as )?power\b",
-    "technical": r"技[巧術][型性]|技[巧術](?=的?路線)|腳法(?=的?(?:路線|線|型|為主|要))|(?:靠|考驗?|吃|重)腳法"
+    "technical": r"技[巧術][型性]|(?:吃|靠|考驗?|重|需要)技[巧術](?!者)|技[巧術](?=的?路線)|腳法(?=的?(?:路線|線"
+    r"|型|為主|要))|(?:靠|考驗?|吃|重)腳法"
     r"|\btechnical\b|\btechy\b"
     r"|\bfootwork[- ](?:heavy|intensive|based|y)\b",
     "balance": r"平衡感?|\bbalance?y\b|\bbalance\b",
     "boulder_start": r"抱石(?:起步|起攀|開頭|開局)|起步(?:很|比較|偏)?抱石|\bboulder(?:y|ing)?[- ]starts?\b",
     "bouldery": r"抱石感|抱石型|抱石式|抱石[味風](?!險)|像抱石|\bbouldery\b|\blike a boulder problem\b",
-    "reachy": r"臂展|手(?:要)?長|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b",
+    "reachy": r"臂展|手(?:要)?長|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b"
+    r"|(?:要|需要|得)(?:很會|很|大力)?伸展(?:很|比較|得)?(?:遠|長|開)?(?=的|[嗎?？]|$)|(?<![鎖護掛定])點的?(?:間距|距離?|間隔)(?:很|比較|太|超|蠻|滿)?(?:遠|大(?!概)|長)"
+    r"|(?:需要|吃|靠|看)身[高長]|身高(?:要高|優勢|優?勢?的路線)|\btall (?:climbers?|people) (?:only"
+    r"|have an advantage)\b",
     "dynamic": r"動態(?!繩|伸展|熱身|暖身)|跳躍(?:動作|的)|飛撲|(?:需要|會|要|得)跳(?:的|起來|點)|\bdynos?\b"
     r"|\bjump(?:y|ing)? (?:moves?|starts?)\b|(?<!static vs )(?<!static or )(?<!static and )"
     r"(?<!static versus )(?<!static from )\bdynamic\b(?!,? (?:(?:climbing )?ropes?|stretch|belay|warm"
@@ -44,14 +49,21 @@ FEATURES: Mapping[str, str] = {
     "runout": rf"{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
-    "loose_rock": r"[落鬆碎掉爛]石頭?|鬆動|會(?:崩|掉)的(?=路線|岩)|\bchoss\w*|\bcrumbl\w+"
+    "loose_rock": r"[落鬆碎掉爛浮]石頭?|鬆動|會(?:崩|掉)的(?=路線|岩)|\bchoss\w*|\bcrumbl\w+"
     r"|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆"
     r"|\bloose\b(?! ends?)",
-    "walk_off": r"走路下(?:撤|來)|走下來|\bwalk(?:ing)?[- ]?offs?\b|\bwalk (?:back )?down (?:from|after|off)\b",
+    "walk_off": r"\ue001[^,，。?？]{0,8}(?:怎麼|如何)(?:下撤|下來|下去)|\b(?:get|come|go) (?:back )?(?:down"
+    r"|off) (?:from |of )?(?:the )?['\"“]?\ue001"
+    r"|\bdescen(?:d|t)\b[^.?!]{0,20}\ue001|走路下(?:撤|來)|走下來|\bwalk(?:ing)?[- ]?offs?\b"
+    r"|\bwalk (?:back )?down (?:from|after|off)\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
     "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
     r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?)的?(?:標籤|標記|註記|tag)|beginner_friendly"
+    r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
+    r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate)(?: (?:route|climb|choice|pick|one))?"
+    r" for (?:a |an |absolute |complete |total )*(?:beginner|novice|newbie|first[- ]timer)"
+    r"|\ue001+['\"”]? beginner[- ]friendly"
     r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
     "warm_up": r"熱身|暖身|\bwarm[- ]?ups?\b|\bwarming up\b",
 }

@@ -56,6 +56,10 @@ _CRAGS = compiled(
 # 「長巷那一區 5.12 以上的」 looks for routes there, and for no area.
 _THAT_AREA = compiled(rf"(?<=[{AREA}])\s?[那這]一?(?:個區|區|邊|面牆|帶)")
 _WHERE_A_ROUTE_IS = compiled(OF_A_ROUTE)
+# 「南部岩場裡標經典的 5.11 有哪些」 asks for the 5.11s, and not for the crags that they lie in.
+_GRADED_THERE = compiled(
+    r"岩場[裡中內]?[^,，。?？有]{0,10}的?(?:5\.\d+[a-d]?|v\d+|[\ue006]+)\s?有(?:誰|哪些|哪幾|什麼|幾)"
+)
 _ASKING = compiled(
     r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
     r"|列出|想去|最\S{1,3}的|\bwhich\b|\bwhat\b|\bhow many\b|\bany\b|\bbest\b|\bgood\b|\brecommend\b"
@@ -89,6 +93,8 @@ def read_subject(
         return "route"
     if not kinds & {"crag", "area", "sector", "route"} and not outdoors and names_gym_thing(words):
         return "gym"
+    if of_routes and _GRADED_THERE.search(words):
+        return "route"
     if (asked := _asked_noun(words)) is not None:
         return asked
     if "route" in kinds:

@@ -27,8 +27,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"最晚(?:可以|能)?(?:爬|開|待|練|玩|營業)?到?(?:幾點|什麼時候|何時)(?![^,，。?？]{0,4}[進入]場?)"
             r"|\b(?:how late|latest) (?:can )?(?:i|we|one|you) (?:can )?(?:climb|stay|train)\b"
-            r"|(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|最晚(?:的"
-            r"|還有?開)|關(?:門)?(?:得)?最晚"
+            r"|(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|(?<!首攀)(?<!首登)(?<!開線)(?<!時間)(?<!年份)最晚(?:的"
+            r"|還有?開(?!線|拓|發))|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)"
             r"|stays? open (?:the )?latest|(?:clos|shut)(?:es?|s|ing)(?: up)? last\b|\blast to (?:close|shut)\b"
             r"|\blast (?:climbing |bouldering )?gyms?\b[^.?!]{0,24}\b(?:close|shut)s?\b"
@@ -89,7 +89,9 @@ _EXTREMES: Table[Extreme] = Table(
             r"(?:路線|線)(?:的)?(?:高度|長度)?最[高長](?:有)?(?:幾|多少|多[高長])|最[高長]的?(?:路線|線)(?:有)?(?:幾|多)|"
             r"哪[一個]?(?:面牆|片牆|面岩壁|區|面)最高|\b(?:which|what) (?:wall|sector|area"
             r"|face) is (?:the )?(?:tallest|highest)\b|"
-            r"最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長|(?<![評分價])最高的?(?:路線|線|一條)|(?<![評分價])最高的(?=\ue006|5\.|運攀|傳攀|運動攀|抱石|頂繩|bolt)|longest"
+            r"(?<!名字)(?<!名稱)(?<!名)最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長"
+            r"|(?<![評分價氣])最高的?(?:路線|線|一條)|(?<![評分價氣])最高的(?=\ue006|5\.|運攀|傳攀|運動攀|抱石"
+            r"|頂繩|bolt)|longest(?! (?:\w+ )?names?\b)"
             r"|tallest (?:route|climb|line)"
         ),
     ),
@@ -110,7 +112,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "most_popular",
         compiled(
-            r"最熱門|最受歡迎|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
+            r"最熱門|最受歡迎|人氣最(?:高|旺|好)|最(?:有|高)人氣|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
             r"|最有名|最推薦|影片最多|最(?:經典|值得|出名|具代表性)"
             r"|\bbest[- ]known\b|most (?:popular|climbed|famous|videos|classic\b|iconic\b|filmed\b)"
             r"|(?:best|highest|top)[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
@@ -120,7 +122,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "newest",
         compiled(
-            r"最新(?:的)?(?:路線|線|一條|開)|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
+            r"最新(?:的)?(?:路線|線|一條|開|[運傳]攀|運動(?:攀登?|路線)|傳統(?:攀登?|路線)|抱石(?!館)|頂繩|5\.)|(?:首[攀登]|開(?:線|拓|發))(?:年份|時間|日期)?(?:的)?最(?:晚|新|近)|最(?:晚|近)(?:被?人?)(?:首[攀登]|開(?:線|拓|發)|完攀)|最新(?:的)?首[攀登]|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
             r"|newest|latest route|most recent"
             r"|(?<!bolt )(?<!bolting )(?<!put up )\b(?:any )?new(?:ly)? (?:bolted |opened |established )?"
             r"(?:routes|lines|climbs)\b"

@@ -18,6 +18,7 @@ from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, Masked, masked
 from worker.understanding.narrowing import narrows
+from worker.understanding.on_record import record_spans
 from worker.understanding.supposing import supposed_values
 from worker.understanding.targets import stands_as_asked, tells_of
 from worker.understanding.unearned import only_topics, only_words, told_of, unearned
@@ -123,6 +124,8 @@ def _unanswered(
         return ()
     # Words that rule something out were understood; what is supposed of an attribute is confirmed or not by its value.
     cues = [each.cue for each in excluded(question.words)]
+    if reading.filter.lacks or reading.filter.holds:
+        cues += record_spans(question.words)
     cues += supposed_values(question.words, reading.attributes)
     # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.
     names = " ".join(m.name for m in reading.mentions)

@@ -32,7 +32,10 @@ _SETS_AGAINST = Pattern(
     rf"|\bhow (?:does|do|much|many|would)\b{_GAP}{{0,24}}{_G}{_GAP}{{0,14}}"
     rf"(?:compare|relate|harder|easier|from)?{_GAP}{{0,14}}{_G}\s*\??$"
 )
-_OF_SETS = Pattern(r"推薦|有沒有|哪些|哪幾|幾條|多少條|\bthere\b|\banything\b|\bsomething\b|\brecommend|\bsuggest")
+_OF_SETS = Pattern(
+    r"推薦|有沒有|哪些|哪幾|幾條|多少條|\bthere\b|\b(?:which|what|how many|any|list) (?:\w+ )?(?:routes|climbs"
+    r"|lines|problems|boulders)\b|\banything\b|\bsomething\b|\brecommend|\bsuggest"
+)
 
 
 def set_against(words: str, spans: Sequence[GradeSpan]) -> bool:

@@ -142,6 +142,8 @@ def render(key: str, value: FactValue, locale: Locale) -> str:
         return apart(str(value), locale)
     if key in ("bolts_max", "bolts_is") and value == 0:
         return "沒有 bolt" if zh else "without bolts"
+    if key == "bolts_min" and value == 1 and not zh:
+        return "with at least 1 bolt"
     values = value if isinstance(value, tuple) else (value,)
     printed = [_one(key, v, locale) for v in values]
     if zh and key == "not_facilities":

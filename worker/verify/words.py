@@ -123,6 +123,7 @@ LACKING: Words = {
     "first_ascent": ("首攀年份不明", "with no first ascent on record"),
     "name_zh": ("沒有中文名", "without a Chinese name"),
     "name_en": ("沒有英文名", "without an English name"),
+    "aliases": ("沒有登錄別名", "without another name on record"),
 }
 HOLDING: Words = {
     "grade": ("難度已定", "of settled grade"),
@@ -131,6 +132,7 @@ HOLDING: Words = {
     "first_ascent": ("有首攀年份", "with a first ascent on record"),
     "name_zh": ("有中文名", "with a Chinese name"),
     "name_en": ("有英文名", "with an English name"),
+    "aliases": ("有登錄別名", "with another name on record"),
 }
 GYM_LACKING: Words = {
     "shoes": ("沒有登錄岩鞋租借", "with no shoe rental on record"),
@@ -216,6 +218,10 @@ VERDICTS: Words = {
     "bolts.more": ("的 bolt 比較多", "has more bolts"),
     "bolts.more.most": ("的 bolt 最多", "has the most bolts"),
     "bolts.less": ("的 bolt 比較少", "has fewer bolts"),
+    "videos.more": ("的影片比較多", "has more videos"),
+    "videos.more.most": ("的影片最多", "has the most videos"),
+    "videos.less": ("的影片比較少", "has fewer videos"),
+    "videos.less.most": ("的影片最少", "has the fewest videos"),
     "bolts.less.most": ("的 bolt 最少", "has the fewest bolts"),
     "closes.more": ("開到比較晚", "stays open later"),
     "closes.more.most": ("開到最晚", "stays open latest"),
@@ -259,6 +265,7 @@ VERDICTS: Words = {
 EVEN: Words = {
     "length": ("一樣長", "They are equally long"),
     "bolts": ("bolt 一樣多", "They have the same number of bolts"),
+    "videos": ("影片一樣多", "They have the same number of videos"),
     "first_ascent": ("同一年首攀", "They were first climbed in the same year"),
     "top": ("最難的路線一樣難", "Their hardest routes are of one grade"),
     "closes": ("一樣晚關", "They close at the same time"),

@@ -1,0 +1,50 @@
+"""Plain questions about routes whose answer is in the records."""
+
+from tests.worker.pipeline.conftest import Asker
+from tests.worker.pipeline.test_pipeline_strangers import Case, holds
+
+
+async def test_two_routes_are_compared_by_videos_and_years(asker: Asker) -> None:
+    """The figure that decides is shown, and whose figure is missing is told."""
+    await holds(
+        asker,
+        Case("Which has more videos, ROC or Undercling Jam?", ("ROC has more videos", "3 videos"), ("harder",)),
+        Case("中華民國跟倒拉夾手哪條影片多", ("中華民國的影片比較多", "3 部影片"), ("比較難",)),
+        Case("向陽懸岩和樓梯間哪條比較早首攀", ("向陽懸岩比較早首攀", "1990 年首攀"), ("找不到",)),
+        Case("向陽懸岩和肥牛哪條比較老", ("肥牛沒有這一項的紀錄，無法比較",), ("並列",)),
+        Case("肥牛和瘦馬哪條影片比較多", ("肥牛和瘦馬沒有這一項的紀錄",), ("比較難",)),
+        Case(
+            "Which was first climbed earlier, Sunshine Overhang or Under the Staircase?",
+            ("Sunshine Overhang was climbed first",),
+            ("easier",),
+        ),
+    )
+
+
+async def test_neighbours_may_be_bounded_by_grade(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("Harder routes in the same area as Fat Cow?", ("93 more routes graded 5.7 and up at Music Hall",)),
+        Case("肥牛那面岩壁還有哪些路線", ("破碎面另外還有 16 條路線",)),
+    )
+
+
+async def test_what_a_named_route_is_asked_is_told_of_it(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("How popular is ROC?", ("ROC (中華民國) has 3 videos",)),
+        Case("How do I get down from Fat Cow?", ("tagged walk-off",), ("public transport",)),
+        Case("肥牛有浮石嗎", ("肥牛（Fat Cow）沒有標記岩質鬆動",), ("沒有關於",)),
+        Case("肥牛適合新手嗎", ("肥牛（Fat Cow）",), ("青蛙王子",)),
+    )
+
+
+async def test_places_and_names_are_counted_as_asked(asker: Asker) -> None:
+    await holds(
+        asker,
+        Case("Which crag has the most routes at least 20 metres long?", ("the most is Long Dong (176)",), ("fewest",)),
+        Case("Does Longdong or Defulan have longer routes on average?", ("longest on average at Defulan",), ("Yes,",)),
+        Case("有別名的路線", ("6 條有登錄別名的路線",)),
+        Case("trad routes with bolts", ("98 trad routes with at least 1 bolt in",)),
+        Case("Which routes are open projects?", ("8 routes with “Project” in the name",)),
+    )
