@@ -177,6 +177,7 @@ def distribution(
         gyms = what_asked(v, values, "gym")
         lacking = [v.sentence(v("dist.cities.without", what=gyms, cities=without), end="stop.line")] if without else []
         key = "dist.cities.fewest" if fewest else "dist.cities"
+        key = "dist.cities.one" if cities.value == 1 else key
         head = v.sentence(v(key, what=gyms, cities=cities, top=top), end="stop.line")
         return [*lacking, head, lines]
     if first is not None and first > 1 and dimension in RANKED:

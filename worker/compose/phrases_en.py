@@ -170,6 +170,7 @@ PHRASES: dict[str, str] = {
     "extreme.unknown": "None of the {count} {what}{where} has this figure on record, so they cannot be compared",
     "extreme.unrated": "Routes have no ratings to compare, so this goes by their videos and by climbers' logs",
     "dist.cities": "{cities} cities and counties in our data have {what}, most of them in {top}",
+    "dist.cities.one": "{cities} city or county in our data has {what}: {top}",
     "dist.cities.without": "Cities and counties without {what} in our data: {cities}",
     "dist.place": "Of the {count} {what}{where}, the place with the most is {top}",
     "dist.fewest": "Of the {count} {what}{where}, the place with the fewest is {top}; places without any are left out",

@@ -164,6 +164,7 @@ PHRASES: dict[str, str] = {
     "extreme.unknown": "{where}的 {count} 條{what}都沒有這項資料，無法比較",
     "extreme.unrated": "路線沒有評分可以比，以下看的是影片數和岩友的紀錄",
     "dist.cities": "目前資料中共有 {cities} 個縣市有{what}，最多的是{top}",
+    "dist.cities.one": "目前資料中有 {cities} 個縣市有{what}：{top}",
     "dist.cities.without": "目前資料中沒有{what}的縣市：{cities}",
     "dist.place": "{where}的 {count} 條{what}中，最多的是{top}",
     "dist.fewest": "{where}的 {count} 條{what}中，最少的是{top}；一條也沒有的地方不列入",
