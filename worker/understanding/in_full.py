@@ -47,11 +47,14 @@ _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
 _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
-    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?(?:most|fewest|shortest"
-    r"|longest)\b)"
+    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?"
+    r"(?:most|fewest|(?:short|long)est)\b)"
 )
 _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
 _NEAREST = compiled(r"^(?:and |so |ok |which (?:one )?is |the )*(?:closest|nearest)(?: one)? to (?=[\ue005])")
+_NEAREST_ZH = compiled(
+    r"^(?:那|其中|請問)*(?:哪一?[個座間家])(?:岩場|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
+)
 _NOTHING = Reading("", "en", "search", None)
 _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
@@ -74,6 +77,9 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return cheapest
     if (of_one := of_the_one(text, words, history, before, names)) is not None:
         return of_one
+    near_zh = _NEAREST_ZH.match(words)
+    if near_zh is not None and (before(0) or _NOTHING).subject == "crag" and (before(0) or _NOTHING).intent != "detail":
+        return f"離{text[slice(*near_zh.span('zh'))]}最近的岩場是哪個"
     nearest = _NEAREST.match(words)
     noun = {"crag": "crag", "gym": "gym"}.get((before(0) or _NOTHING).subject or "") if nearest is not None else None
     if nearest is not None and noun is not None:

@@ -27,6 +27,9 @@ _SET_BESIDE = compiled(
     r"|\b(?:which|what)\b[^.?!]{0,40}\b(?:harder|easier|longer|shorter|taller)\b[,:]? (?P<first>it|that one"
     r"|this one)(?= or )"
     r"|\b(?:harder|easier|longer|shorter|taller)\b[^.?!]{1,40} or (?P<last>it|that one|this one)(?=[?.!\s]*$)"
+    r"|^(?:and |so |ok )*is [^?.!]{2,40}\b(?:harder|easier|longer|shorter|taller|tougher|cheaper) than (?P<than>it"
+    r"|that one|this one)(?=[?.!\s]*$)"
+    r"|^(?:那)?(?P<none>)(?=[跟和與][^,，。?？]{1,14}(?:比|相比|比起來)(?:的話)?[,，]?(?:哪|誰))"
     r"|\b(?:climb|try|do|next|project|get on|go for) (?:next )?after (?P<after>it|that one|this one|that"
     r"|this)(?=[?.!\s]*$)"
 )
@@ -42,8 +45,9 @@ _SAME_WALL = compiled(
 )
 _TOO = compiled(
     r"^(?:那麼?|請問)?[「]?(?P<zh>[^,，。?？「」]{1,16}?)」?也(?:都)?(?:是|一樣|同樣|這樣|差不多|同級|這麼[難長]"
-    r"|那麼[難長])+(?:的)?[嗎呢]?[?？\s]*$"
-    r"|^(?:and |so |ok )*(?:is|are|does|do) (?P<en>[^,.?!]{2,40}?)(?: the same(?: too| as well)?| too| as well"
+    r"|那麼[難長])+(?:5\.\d{1,2}[a-d]?|v\d{1,2})?(?:的)?[嗎呢]?[?？\s]*$"
+    r"|^(?:and |so |ok )*(?:is|are|does|do) (?P<en>[^,.?!]{2,40}?)(?: 5\.\d{1,2}[a-d]?| v\d{1,2})?"
+    r"(?: the same(?: too| as well)?| too| as well"
     r"| also)[?\s]*$"
 )
 _AND = re.compile(r"[和跟與、及]|\s+and\s+")
@@ -55,17 +59,21 @@ _WORDS: dict[Attribute, tuple[str, str]] = {
     "season": ("適合的季節", "best season"), "parking": ("停車", "parking"),
 }  # fmt: skip
 _CHEAPER = compiled(
-    rf"{LEAD}(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
+    rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
     rf"|{LEAD_EN}(?:(?:are|is) there )?(?:any|anything|something|somewhere|anywhere)(?: (?:a bit"
     rf"|else))? cheaper(?: (?:ones?|gyms?|places?))?{END}"
 )
 _PRICE = re.compile(r"(?:平日單次|weekday entry) NT\$(\d{2,4})")
 _STYLE = compiled(
-    r"^(?:and |so |ok )*(?:what|how) about (?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
+    r"^(?:and |so |ok |or |what about |how about )+(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
     r"|ing))(?: climbing| climbs"
     r"| ones| lines)?[?.!\s]*$"
 )
 _STYLES = {"sport": "sport routes", "trad": "trad routes", "boul": "boulder problems", "top": "top rope routes"}
+_TAG = compiled(
+    r"^(?:那|請問)*(?:是不是|是|有沒有|有|算|算是)(?:多繩距|多段|外傾|仰角|屋簷|屋頂|裂隙|斜板"
+    r"|橫渡)(?:的)?(?:路線)?[嗎呢]?[?？\s]*$"
+)
 _BEGINNERS = compiled(
     r"^(?:那|請問)*(?:其中)?(?:適合(?:初學者|新手|初學)(?:爬)?的(?:路線)?(?:是|有)?(?:哪[些幾條]+|什麼)"
     r"|哪[些幾]條?(?:路線)?(?:比較)?適合(?:初學者|新手|初學))"
@@ -143,12 +151,15 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
         if name is None:
             return None
         return f"和{name}同一面岩壁的有哪些路線" if holds_cjk(words) else f"what else is on the same wall as {name}"
+    if _TAG.match(words) is not None:
+        name = _one(("route",), history, before, names)
+        return None if name is None else f"{name}{text}"
     found = _SET_BESIDE.search(words)
     if found is None or (found["zh"] and not compares(words)) or likens(words):
         return None
-    if (name := _one(("route", "gym"), history, before, names)) is None:
+    if (name := _one(("route", "gym"), history, before, names)) is None or likens(words):
         return None
-    start, end = next(found.span(key) for key, said in found.groupdict().items() if said)
+    start, end = next(found.span(key) for key, said in found.groupdict().items() if said is not None)
     # Beside the name in its quotes the other one stands for itself only in such as well: 仁愛 is a road's too.
     rest = text[end:]
     other = _BESIDE.match(rest)
@@ -208,11 +219,14 @@ def _for_beginners(text: str, words: str, history: Sequence[Turn], before: Befor
 
 def _cheaper(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Gyms whose entry costs less than that of the one gym whose price was told."""
-    if _CHEAPER.match(words) is None or _one(("gym",), history, before, names) is None:
+    name = _one(("gym",), history, before, names) if _CHEAPER.match(words) is not None else None
+    if name is None:
         return None
     asked = before(0)
     told = next((m[1] for content in answers_back(history, 1) if (m := _PRICE.search(content[:_TOLD]))), None)
     if asked is None or asked.intent != "detail" or told is None:
         return None
     less = int(told) - 1
+    if holds_cjk(words) and "附近" in words:
+        return f"平日單次 {less} 元以下、離{name}最近的岩館有哪些"
     return f"平日單次 {less} 元以下的岩館有哪些" if holds_cjk(words) else f"gyms with weekday entry under {told}"

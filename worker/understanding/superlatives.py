@@ -91,7 +91,7 @@ _EXTREMES: Table[Extreme] = Table(
             r"|face) is (?:the )?(?:tallest|highest)\b|"
             r"(?<!名字)(?<!名稱)(?<!名)最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長"
             r"|(?<![評分價氣])最高的?(?:路線|線|一條)|(?<![評分價氣])最高的(?=\ue006|5\.|運攀|傳攀|運動攀|抱石"
-            r"|頂繩|bolt)|longest(?! (?:\w+ )?names?\b)"
+            r"|頂繩|bolt)|longest(?! (?:(?:\w+ )?names?|walk|hike|approach|drive)\b)"
             r"|tallest (?:route|climb|line)"
         ),
     ),

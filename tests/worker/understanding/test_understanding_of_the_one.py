@@ -33,6 +33,10 @@ def _after(turns: tuple[str, str]) -> tuple[Turn, ...]:
         (ROUTE_EN, "Is Renai the same?", "detail", ("grade",), ["忠孝", "仁愛"]),
         (ROUTE, "它和仁愛哪條比較難", "compare", ("grade",), ["忠孝", "仁愛"]),
         (ROUTE_EN, "Which is longer, it or Renai?", "compare", ("length",), ["忠孝", "仁愛"]),
+        (ROUTE, "那信義也是5.10a嗎", "detail", ("grade",), ["忠孝", "信義"]),
+        (ROUTE, "跟仁愛比哪條比較難", "compare", ("grade",), ["忠孝", "仁愛"]),
+        (ROUTE_EN, "Is Renai harder than it?", "compare", ("grade",), ["仁愛", "忠孝"]),
+        (ROUTE, "有外傾嗎", "detail", ("features",), ["忠孝"]),
         (ROUTE, "它是多繩距嗎", "detail", ("features",), ["忠孝"]),
         (ROUTE_EN, "Is it overhanging?", "detail", ("features",), ["忠孝"]),
         (CRAG, "有幾條路線", "count", (), ["龍洞"]),
@@ -220,3 +224,18 @@ def test_which_gym_is_closer_is_told_by_the_way(question: str, ask: Ask) -> None
 def test_addresses_of_two_gyms(ask: Ask) -> None:
     """Neither is introduced."""
     assert ask("Addresses of TUP Wanhua and Flow Bouldering").attributes == ("address",)
+
+
+@pytest.mark.parametrize(
+    "question", ["which one has the longest approach?", "which of them has the shortest approach?"]
+)
+def test_the_longest_walk_is_no_route(question: str, ask: Ask) -> None:
+    """Of crags that were listed it is asked of crags."""
+    reading = ask(question, history=(Turn("user", "Which crags are there?"), Turn("assistant", "…")))
+    assert (reading.intent, reading.subject, reading.attributes) == ("compare", "crag", ("approach",))
+
+
+def test_the_crag_nearest_to_a_town_is_no_gym_of_it(ask: Ask) -> None:
+    """After crags the nearest of them is asked."""
+    reading = ask("哪個離高雄最近", history=(Turn("user", "南部有哪些岩場"), Turn("assistant", "…")))
+    assert (reading.subject, [m.name for m in reading.near]) == ("crag", ["高雄市"])
