@@ -239,7 +239,8 @@ _ASKED: Table[Attribute] = Table(
         "rock",
         compiled(
             r"岩質|岩石|什麼岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\bkind of rock\b|\btype of rock\b"
-            r"|\bmade (?:out )?of\b"
+            r"|\bmade (?:out )?of\b|\bcompar\w+ (?:the )?rock\b(?! climb)|\bthe rock (?:and|at|of|in|compare)\b"
+            r"|\band (?:the )?rock compare\b"
             r"|\bwhat rock\b|\blimestone\b|\bsandstone\b"
         ),
     ),

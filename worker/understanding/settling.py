@@ -7,6 +7,7 @@ from schemas.reading import Attribute, Extreme, Kind, Mention, Weekday
 from worker.understanding import personal
 from worker.understanding.constraints import Constraints
 from worker.understanding.counting import asks_figure_of_each
+from worker.understanding.crags_asked import of_crags
 from worker.understanding.gear_needed import falls_short, gear_needed
 from worker.understanding.gyms_compared import gyms_side_by_side
 from worker.understanding.hours import today
@@ -138,6 +139,8 @@ def settled(
 ) -> tuple[Kind | None, IntentReading]:
     """Intent and subject brought to terms with each other."""
     kinds = {m.kind for m in wanted}
+    if not mine and (told := of_crags(words, subject, intent, wanted, attributes, found)) is not None:
+        return told
     if intent.intent in _MAY_BE_INDOORS and _RAINY.search(words) and not kinds & _OUTSIDE:
         # Where to climb in the rain: indoors.
         return "gym", IntentReading("list", clear=False)
@@ -412,6 +415,8 @@ def in_order(
         intent.intent == "recommend" and not chooses
     ):
         intent = IntentReading("list")
+    if subject == "crag" and order == "most_popular":
+        return subject, intent, tuple(dict.fromkeys(("rating", *attributes)))  # Crags are rated, not filmed.
     subject = "gym" if order == "shortest_walk" else subject if subject in ("gym", "route") else "route"
     shown = _GYMS_GO_BY.get(order)
     if subject != "gym" or shown is None or shown in attributes:

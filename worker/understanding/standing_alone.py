@@ -389,7 +389,7 @@ def standing_alone(
         until=found.until if timed else None,
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         limit=None
-        if found.limit == 1 and (intent.mode == "progression" or intent.extreme)
+        if found.limit == 1 and (intent.mode == "progression" or intent.extreme or (subject == "crag" and not wanted))
         else top or ranking.limit or found.limit or best_known(intent, untold) or all_of_them(words, subject, intent),
         near=around,
         unknown_places=strange,

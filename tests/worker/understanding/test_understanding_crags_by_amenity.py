@@ -71,3 +71,30 @@ def test_a_crag_is_no_restaurant(question: str, ask: Ask) -> None:
 def test_gyms_are_asked_otherwise(question: str, ask: Ask) -> None:
     f = ask(question).filter
     assert (f.amenities, f.not_amenities) == ((), ())
+
+
+OF_CRAGS: list[tuple[str, tuple[str, str]]] = [
+    ("音樂廳屬於哪個岩場", ("detail", "area")),
+    ("鐘塔是哪個岩場的", ("detail", "area")),
+    ("各岩場的岩石種類", ("list", "crag")),
+    ("各岩場適合的季節", ("list", "crag")),
+    ("What's the rock type of each crag?", ("list", "crag")),
+    ("Best season for each crag", ("list", "crag")),
+    ("推薦一個岩場", ("list", "crag")),
+    ("recommend a crag", ("list", "crag")),
+    ("crags by rating", ("list", "crag")),
+    ("岩場依評分排序", ("list", "crag")),
+    ("Which crag is nearest to Y17?", ("list", "crag")),
+    ("離Y17最近的岩場", ("list", "crag")),
+    ("Which crag has the shortest drive?", ("list", "crag")),
+    ("哪個岩場車程最短", ("list", "crag")),
+    ("哪個岩場人潮最多", ("detail", "crag")),
+    ("Any roofs in the Grand Auditorium area?", ("list", "route")),
+    ("Any chimneys to squeeze into around the Clocktower area of Long Dong?", ("list", "route")),
+]
+
+
+@pytest.mark.parametrize(("question", "read"), OF_CRAGS, ids=[q for q, _ in OF_CRAGS])
+def test_crags_and_areas_are_asked(question: str, read: tuple[str, str], ask: Ask) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.limit, reading.unheard) == (*read, None, ())
