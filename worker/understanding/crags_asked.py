@@ -28,7 +28,7 @@ _DRIVE = compiled(
     r"(?:車程|開車)[^,，。?？]{0,6}最(?:短|近|久|長|遠|快)|最(?:短|近|長)的?車程"
     r"|\b(?:short|long|quick|fast|easi)est drive\b|\bdrive\b[^.?!,]{0,12}\b(?:short|long|quick)est\b"
 )
-_CROWDED = compiled(r"人潮|岩場[^,，。?？]{0,4}(?:人最[多少]|最[多少]人)")
+_CROWDED = compiled(r"人潮|岩場[^,，。?？]{0,4}(?:人最[多少]|最[多少]人(?![爬攀去]))")
 _AROUND_IT = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "rating"})
 _PLACES = frozenset({"area", "sector"})
 

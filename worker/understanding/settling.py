@@ -139,8 +139,8 @@ def settled(
 ) -> tuple[Kind | None, IntentReading]:
     """Intent and subject brought to terms with each other."""
     kinds = {m.kind for m in wanted}
-    if not mine and (told := of_crags(words, subject, intent, wanted, attributes, found)) is not None:
-        return told
+    if not mine and (asked := of_crags(words, subject, intent, wanted, attributes, found)) is not None:
+        return asked
     if intent.intent in _MAY_BE_INDOORS and _RAINY.search(words) and not kinds & _OUTSIDE:
         # Where to climb in the rain: indoors.
         return "gym", IntentReading("list", clear=False)

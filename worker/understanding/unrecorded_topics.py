@@ -143,7 +143,8 @@ TOPICS: tuple[Topic, ...] = (
             r"人(?:很|會|比較|最)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎"
             r"|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|\bcrowd(?:ed"
             r"|s)?\b|\bbusy\b|\bpacked\b|\brammed\b"
-            r"|最[多少]人|人潮?最[多少]|\b(?:least |most )?(?:busiest|quietest|busier|quieter)\b|\bqueues?\b"
+            r"|最[多少]人(?![爬攀去])|人潮?最[多少]|\b(?:least |most )?(?:busiest|quietest|busier|quieter)\b"
+            r"|\bqueues?\b"
             r"|\bquiet(?:est)?\b|\bhow many (?:climbers|people) (?:visit|go|come|climb)\b"
         ),
     ),
