@@ -154,6 +154,14 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "name_length",
+        "any",
+        compiled(
+            r"名[字稱]最[長短]|最[長短]的(?:路線)?名[字稱]|(?:哪些|有沒有|幾條)同名的?(?:路線|線)|(?:路線|線)同名的有"
+            r"|\b(?:longest|shortest) (?:\w+ )?names?\b|\b(?:share|sharing|have|with) the same name\b(?! as)"
+        ),
+    ),
+    Topic(
         "naming",
         "any",
         compiled(

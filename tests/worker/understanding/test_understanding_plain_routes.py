@@ -5,6 +5,10 @@ import pytest
 from tests.worker.understanding.phrases import Ask, Case, differences
 
 CASES: list[Case] = [
+    ("Which route has the longest name?", {"unrecorded": ("name_length",)}),
+    ("名字最長的路線", {"unrecorded": ("name_length",)}),
+    ("有哪些同名的路線", {"unrecorded": ("name_length",)}),
+    ("龍洞最長的路線", {"unrecorded": (), "extreme": "longest"}),
     ("How many routes are between 5.11a and 5.11d?", {"grades": "5.11a..5.11d", "intent": "count"}),
     ("Which routes are between 5.10a and 5.10c?", {"grades": "5.10a..5.10c", "intent": "list"}),
     ("Which is harder, 5.10a or 5.10c?", {"intent": "knowledge"}),
