@@ -90,7 +90,10 @@ _CLIMBS = re.compile(
     r"|(?<![想要去試])(?:\b|(?<=[\u4e00-\u9fff]))(?:rp|os|紅點|onsight|redpoint|flash)\s?$"
     r"|\bmy (?:\w+ )?(?:max|limit|level|grade|hardest|best)(?: is|'s|:)?(?: (?:about|around))?\s*$"
 )
-_ON_PLASTIC = re.compile(r"(?:室內|館內|岩館裡?|\bindoors?,? (?:i |we )?(?:climb |boulder )?)\s*$")
+_ON_PLASTIC = re.compile(
+    r"(?:(?:室內|館內|岩館裡?)(?:大概|大約|差不多|約|目前|現在|都|只|能|可以|爬|到|是|在)*"
+    r"|\bindoors?,? (?:i |we )?(?:climb |boulder )?)\s*$"
+)
 _CLIMBED = re.compile(
     r"^\s*(?:是我的|我)?(?:都|已經|剛|可以|能)?(?:爬|攀)?(?:得)?(?:穩|過了|完了|得動|不太動)"
     r"|^\s*(?:覺得|感覺)(?:太|很|有點|超)(?:難|硬|吃力|簡單|無聊)"

@@ -110,7 +110,8 @@ _TONIGHT = compiled(
 )
 # From when to when: the evening beside it is only told.
 _WHOLE_DAY = compiled(
-    r"幾點到幾點|幾點開到幾點|營業時間|\bopening hours\b|\bhours\b|\bearliest\b|最早|\bwhat time\b|\bwhen\b"
+    r"幾點到幾點|幾點開到幾點|(?:開|營業)到(?:幾點|什麼時候|多晚|何時)|\bhow late\b"
+    r"|營業時間|\bopening hours\b|\bhours\b|\bearliest\b|最早|\bwhat time\b|\bwhen\b"
 )
 _BARE_HOUR = compiled(
     r"\b(?:until|till?|past|after|at|by|before)\s+(1[0-2]|[5-9])(?![\d:.a-z])(?=\s*(?:$|[,?.!]|tonight|on|in|and))"

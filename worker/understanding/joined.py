@@ -64,7 +64,7 @@ def _of_two_words(question: Masked, named: Iterable[Mention], gazetteer: Gazette
         whole = found[1] + found[2]
         # "Fifty two routes" counts them.
         if not (is_word(whole) or COUNTING & {found[1], found[2]}) and any(
-            e.kind in ("route", "area") for e in gazetteer.exact(whole)
+            e.kind in ("route", "area", "gym") for e in gazetteer.exact(whole)
         ):
             return question.shown[:gap] + question.shown[gap + 1 :]
     return None

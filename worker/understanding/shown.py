@@ -29,7 +29,7 @@ def line_names(content: str, names: Names) -> list[Mention | None]:
 def _named_first(line: str, names: Names) -> Mention | None:
     # The name ends where its other name or its facts begin; a name may hold brackets itself.
     for end in _NAME_ENDS:
-        head = line.split(end)[0].strip()
+        head = line.split(end)[0].strip(" ；;。，,.!！")
         if head and (found := whole_name(head, names)) is not None:
             return found
     return None

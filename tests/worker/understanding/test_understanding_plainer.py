@@ -66,3 +66,38 @@ def test_a_name_keeps_its_words() -> None:
     compared = read("How hard is The Granddaddy compared to Moby Dick?")
     assert [mention.name for mention in compared.mentions] == ["白鯨記"]
     assert "roof" not in read("grade of Moby Dick and its ceiling crux").mentions[0].surface
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("關子嶺影片數最多的是哪一條", {"extreme": "most_popular"}),
+        ("現在中和原岩人會不會很多", {"unrecorded": ("crowds",)}),
+        ("原岩中和平日晚上開到幾點", {"minute": None, "attributes": ("hours",)}),
+        ("how late is Flow Bouldering Gym open tonight", {"minute": None, "attributes": ("hours",)}),
+        ("嗨 你可以幫我什麼", {"intent": "chat"}),
+    ],
+)
+def test_what_people_of_a_normal_month_ask_is_read(text: str, wanted: dict[str, object]) -> None:
+    got = read(text)
+    assert {name: getattr(got, name) for name in wanted} == wanted
+
+
+def test_a_route_without_a_single_bolt_has_none() -> None:
+    assert read("鐘塔一顆bolt都沒有的傳攀有幾條").filter.bolts_max == 0
+    assert read("鐘塔一顆bolt都沒有的傳攀有幾條").filter.bolts_min is None
+
+
+def test_a_grade_climbed_on_plastic_widens_no_range() -> None:
+    grades = read("室內大概5.10 第一次外岩想去龍洞 有沒有5.6到5.8的sport").filter.grades
+    assert grades is not None
+    assert (grades.low_text, grades.high_text) == ("5.6", "5.8")
+
+
+def test_a_top_rope_gym_is_any_that_has_top_ropes() -> None:
+    got = read("top rope gym taipei city").filter
+    assert (got.facilities, got.gym_types) == (("上方確保",), ())
+
+
+def test_a_gym_typed_in_two_words_is_found() -> None:
+    assert [m.name for m in read("Mega stone gym opening hours on weekdays").mentions] == ["MegaSTONE Climbing Gym"]
