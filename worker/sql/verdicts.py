@@ -204,8 +204,8 @@ def _put(
     if sides is None:
         if at is None and measure != "grade":
             # Nobody is ahead of what nobody recorded: whose figure it is that is missing is told.
-            for n, item in enumerate(i for i in items if _number(i.facts.get(_COLUMNS[measure])) is None):
-                g.put(f"compare.without.{n}", item.title, (item.id,))
+            for rank, item in enumerate(i for i in items if _number(i.facts.get(_COLUMNS[measure])) is None):
+                g.put(f"compare.without.{rank}", item.title, (item.id,))
         return None
     if measure == "grade":
         sides = _signed(sides)
