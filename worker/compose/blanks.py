@@ -14,7 +14,7 @@ _COLUMNS: dict[Attribute, tuple[str, ...]] = {
     "length": ("length_m", "height"),
     "feet": ("length_m", "length_ft"),
     "bolts": ("bolt_count",),
-    "first_ascent": ("first_ascent_date",),
+    "first_ascent": ("first_ascent_date", "first_ascent_day"),
     "hours": ("opening_hours", "hours"),
     "price": ("pricing_twd",),
     "address": ("address", "address_en"),

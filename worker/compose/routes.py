@@ -192,6 +192,13 @@ def _one(key: str, slot: str, column: str) -> Callable[[Voice, EvidenceItem], Pi
     return say
 
 
+def _first_ascent(v: Voice, item: EvidenceItem) -> Piece | None:
+    """When a route was first climbed, to the day where that is on record."""
+    if (day := claim(item, "first_ascent_day")) is not None:
+        return v("route.first_ascent", name=v.name(item), date=day)
+    return _one("route.first_ascent", "date", "first_ascent_date")(v, item)
+
+
 def _where(v: Voice, item: EvidenceItem) -> Piece:
     return v("route.place", name=v.name(item), place=_place(v, item, crag=True))
 
@@ -213,7 +220,7 @@ ANSWERS: dict[Attribute, Callable[[Voice, EvidenceItem], Piece | None]] = {
     "place": _where,
     "features": _one("route.features", "features", "features"),
     "videos": _one("route.has", "thing", "video_count"),
-    "first_ascent": _one("route.first_ascent", "date", "first_ascent_date"),
+    "first_ascent": _first_ascent,
     "safety": _one("route.has", "thing", "safety_dots"),
     "rating": _one("route.has", "thing", "rating"),
 }

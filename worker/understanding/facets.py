@@ -16,7 +16,7 @@ from worker.understanding.rock_features import DEGREE, FEATURES, PLACED
 from worker.understanding.rocks import ROCKS
 
 _TYPES: Mapping[str, str] = {
-    "sport": r"運動攀登|運動攀|運動路線|運攀|先鋒攀登|先鋒路線"
+    "sport": r"運動攀登|運動攀|(?<![\u3400-\u9fff])運動(?![\u3400-\u9fff])|運動路線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:\w+ )?trad)(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!he )(?<!she )\bbolted\b"
@@ -66,7 +66,7 @@ _GYM_TYPES: Mapping[str, str] = {
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
-    r"(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|(?<=[有沒])繩索?(?=的?館"
+    r"(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|(?<=[有沒])繩索?(?=的?館"
     r"|的?岩館)"
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
 )

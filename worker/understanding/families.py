@@ -15,7 +15,7 @@ from worker.understanding.partly import half_gym, half_remembered
 from worker.understanding.patterns import Table, Together, compiled
 
 _GROUP = compiled(
-    r"(?:[那這](?:一)?(?:整)?(?:組|系列|群|串|個系列)|系列|(?:全部|所有|每一?個?|各個?)(?:的)?(?:繩距|段|pitch))"
+    r"(?:[那這](?:一)?(?:整)?(?:組|系列|群|串|個系列)|系列|(?:全部|所有|每一?個?|各個?|[兩二三四五2-5]個)(?:的)?(?:繩距|段|pitch))"
     r"|\b(?:series|family|pitches)\b"
 )
 _THESE = compiled(r"[那這](?:幾|些|[兩二三四五六七八九2-9])[條段]")

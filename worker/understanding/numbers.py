@@ -197,6 +197,15 @@ def by_own_draws(words: str) -> bool:
     return m is not None and bool(_ONLY_SO_MANY.match(m[0]) or CAN_CLIMB.search(words) or "draws" in falls_short(words))
 
 
+def _bounds_bolts(words: str, draws: tuple[int, int]) -> bool:
+    """Whether bolts are bounded beside the quickdraws that somebody has: "15 bolts or more? I own 14 draws"."""
+    return any(
+        bound_of(words, m.start(1), m.end()) != "is"
+        for m in _BOLTS.finditer(words)
+        if m.end() <= draws[0] or m.start() >= draws[1]
+    )
+
+
 def read_bolts(words: str) -> Bounds | None:
     """The asked number of bolts; over and under leave the value itself out."""
     if not _OF_BOLTS.may_be_in(words):
@@ -207,11 +216,12 @@ def read_bolts(words: str) -> Bounds | None:
         return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
     if (m := _DRAWS.search(words)) and "draws" in falls_short(words):
         return Bounds(max(0, number_of(m[1]) - AT_THE_TOP) + 1, None, m.start(), m.end())
-    if (m := _DRAWS.search(words)) and by_own_draws(words):
+    if (m := _DRAWS.search(words)) and by_own_draws(words) and not _bounds_bolts(words, m.span()):
         return Bounds(None, max(0, number_of(m[1]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []
+    owned = m.span() if m is not None and by_own_draws(words) else (0, 0)
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):
-        if spans and m.start() < spans[-1].end:
+        if (spans and m.start() < spans[-1].end) or (m.start() < owned[1] and owned[0] < m.end()):
             continue
         spans.append(bounded(bound_of(words, m.start(1), m.end()), number_of(m[1]), 1, 1, m.start(), m.end()))
         # 「15 個以上的 bolt」: the bound may stand between the number and what it counts.

@@ -74,6 +74,15 @@ def _joining_fee(facts: Facts) -> FactValue:
     return int(found[1]) if found is not None else None
 
 
+_YEAR_ALONE = "-01-01"
+
+
+def _first_ascent_day(facts: Facts) -> FactValue:
+    """The day of a first ascent; the first of January stands where the source has only the year."""
+    date = facts.get("first_ascent_date")
+    return date if isinstance(date, str) and len(date) == 10 and not date.endswith(_YEAR_ALONE) else None
+
+
 DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "opening_hours": lambda facts: week(facts) or None,
     "pricing_twd": lambda facts: _prices(facts) or None,
@@ -84,6 +93,7 @@ DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "approach": _range("approach_min_minutes", "approach_max_minutes"),
     "coordinates": _coordinates,
     "rating": _rating,
+    "first_ascent_day": _first_ascent_day,
 }
 
 

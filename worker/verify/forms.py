@@ -291,6 +291,10 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return _hours(attribute.removeprefix("opening_hours."), value, locale)
     if attribute == "first_ascent_date":
         return f"{value[:4]} 年首攀" if zh else f"first climbed in {value[:4]}"
+    if attribute == "first_ascent_day":
+        year, month, day = value.split("-")
+        when = f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+        return f"{year} 年 {int(month)} 月 {int(day)} 日首攀" if zh else f"first climbed on {when}"
     if attribute == "height":
         return f"岩壁高 {value} 公尺" if zh else f"{value} m high"
     if attribute == "approach":
@@ -298,6 +302,8 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
     return quoted(value)
 
 
+_IN_ENGLISH = "January February March April May June July August September October November December"
+_MONTHS = _IN_ENGLISH.split()
 _LISTED = re.compile(r"^also\d+\.")
 
 
