@@ -362,6 +362,14 @@ def settled(
     if intent.intent == "recommend" and named_place and personal.for_beginners(words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
+    if (
+        subject == "crag"
+        and intent.intent in ("list", "search")
+        and any(found.amenities)
+        and [m.kind for m in wanted] == ["crag"]
+    ):
+        # "Where's the parking for the Kenting crag" asks of its own row as well.
+        return subject, IntentReading("detail")
     told = any(found.rocks) or any(found.amenities) or _CRAGS_WITH.search(words) is not None
     if subject in ("crag", None) and not wanted and told and intent.intent == "detail":
         # "Crags that aren't limestone" asks for them, and for no rock.
