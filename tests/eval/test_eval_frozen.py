@@ -37,6 +37,7 @@ FEWEST = {
     "golden-19.jsonl": 150,
     "golden-20.jsonl": 150,
     "golden-21.jsonl": 150,
+    "golden-22.jsonl": 150,
     "compound.jsonl": 24,
 }
 

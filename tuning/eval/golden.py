@@ -36,6 +36,7 @@ GOLDEN = (
     "golden-19",
     "golden-20",
     "golden-21",
+    "golden-22",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
