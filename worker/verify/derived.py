@@ -74,13 +74,16 @@ def _joining_fee(facts: Facts) -> FactValue:
     return int(found[1]) if found is not None else None
 
 
-_YEAR_ALONE = "-01-01"
+_DAY = re.compile(r"(\d{4})[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12]\d|3[01])")
 
 
 def _first_ascent_day(facts: Facts) -> FactValue:
-    """The day of a first ascent; the first of January stands where the source has only the year."""
+    """The day of a first ascent as YYYY-MM-DD; the first of January stands where the source has only the year."""
     date = facts.get("first_ascent_date")
-    return date if isinstance(date, str) and len(date) == 10 and not date.endswith(_YEAR_ALONE) else None
+    found = _DAY.fullmatch(date) if isinstance(date, str) else None
+    if found is None or (int(found[2]), int(found[3])) == (1, 1):
+        return None
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
 
 
 DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
