@@ -98,13 +98,16 @@ _SO_NAMED: Table[str] = Table(
     (
         "未命名",
         compiled(
-            r"(?:未|沒有?|還沒|尚未)(?:被)?(?:命名|取名|起名)(?:字)?的?(?=路線|線|有(?:哪些|幾條|多少))|沒有?名字的?(?=路線|線)"
+            # 「未命名路線幾級」 names a route that is called so.
+            r"(?:未|沒有?|還沒|尚未)(?:被)?(?:命名|取名|起名)(?:字)?(?:的(?=路線|線)|的?(?=(?:路線|線)?有(?:哪些|幾條|多少)))"
+            r"|(?<=[些條有出])(?:未|還沒|尚未)(?:命名|取名|起名)的?(?=路線|線)|沒有?名字的?(?=路線|線)"
         ),
     ),
     (
         "Unnamed",
         compiled(
-            r"\bunnamed\b(?! (?:wide|finger|crack|route at))|\b(?:without a|with no|no|have no) name\b(?= ?(?:$"
+            r"\bunnamed(?= (?:routes|climbs|lines|problems)\b)|\b(?:are|still|left) unnamed\b"
+            r"|\b(?:without a|with no|no|have no) name\b(?= ?(?:$"
             r"|[?.!]|at|in|yet))"
         ),
     ),
