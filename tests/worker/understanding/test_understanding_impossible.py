@@ -16,6 +16,7 @@ from tuning.wordings import read
         ("不能盥洗的館有哪些", (), ("淋浴設施",)),
         ("where can't I shower after climbing", (), ("淋浴設施",)),
         ("lead yes, shower no", ("先鋒攀登",), ("淋浴設施",)),
+        ("lead yes, shower no - which gyms in Taipei?", ("先鋒攀登",), ("淋浴設施",)),
         ("gyms where I can lead but can't boulder", ("先鋒攀登",), ("抱石區",)),
         ("showers available, lockers missing", ("淋浴設施",), ("置物櫃",)),
         ("有淋浴也有置物櫃的岩館", ("淋浴設施", "置物櫃"), ()),
