@@ -62,10 +62,15 @@ def test_a_question_in_such_words_is_read_as_the_plain_one(wording: str, questio
     )
 
 
-def test_a_name_keeps_its_words() -> None:
-    compared = read("How hard is The Granddaddy compared to Moby Dick?")
-    assert [mention.name for mention in compared.mentions] == ["白鯨記"]
-    assert "roof" not in read("grade of Moby Dick and its ceiling crux").mentions[0].surface
+@pytest.mark.parametrize("name", ["Shi Hsing Da Fa", "Warmup II", "B&B IN TAIWAN"])
+def test_a_name_keeps_its_words(name: str) -> None:
+    assert list(in_plainer_words(name.lower()))
+    assert [mention.surface for mention in read(f"How hard is {name}?").mentions] == [name]
+
+
+def test_the_two_are_them_only_where_which_is_asked() -> None:
+    assert plain("which of the two is longer") == "which of them is longer"
+    assert plain("the harder of the two routes") == "the harder of the two routes"
 
 
 @pytest.mark.parametrize(
