@@ -38,6 +38,8 @@ FEWEST = {
     "golden-20.jsonl": 150,
     "golden-21.jsonl": 150,
     "golden-22.jsonl": 150,
+    "golden-23.jsonl": 150,
+    "golden-24.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -37,6 +37,8 @@ GOLDEN = (
     "golden-20",
     "golden-21",
     "golden-22",
+    "golden-23",
+    "golden-24",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
