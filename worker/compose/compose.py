@@ -279,7 +279,8 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
             said += gyms.bill(v, values, item)
             said += gyms.gym_detail(v, item, values, hours=hours, attributes=reading.attributes, prices=prices)
         elif item.kind == "crag":
-            said += crags.crag_detail(v, item, reading.attributes, values)
+            beside = item is not main[0] and main[0].kind != "crag" and "region" in reading.attributes
+            said += crags.crag_detail(v, item, ("region",) if beside else reading.attributes, values)
         elif item.kind == "area":
             said += crags.area_detail(v, item, values, reading.attributes)
         else:

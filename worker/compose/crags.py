@@ -28,6 +28,7 @@ _NOT_OF_CRAGS: dict[Attribute, str] = {
     "first_ascent": "first_ascent_date",
 }
 """What is asked of crags as it is of gyms or routes, and no crag has."""
+_WHERE = frozenset({"place", "region", "address"})
 _WITH_ENGLISH = frozenset({"address", "region", "rock_type", "parking", "amenities"})
 
 
@@ -85,6 +86,8 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
     ]
     if not asked and values.under(f"in_season.{item.n}."):
         asked = ["season"]
+    # Where it lies is one sentence, however it is asked.
+    asked = ["place" if a in _WHERE else a for a in asked]
     wanted = asked or ["place", "routes", "rock", "season", "approach"]
     return [v.sentence(p, end="stop.line") for a in dict.fromkeys(wanted) for p in _answer(v, item, a, values)]
 
@@ -144,7 +147,7 @@ def place_count(v: Voice, item: EvidenceItem, values: Values) -> Piece | None:
 def _answer(v: Voice, item: EvidenceItem, attribute: Attribute, values: Values) -> list[Piece]:
     if attribute in ("name", "aliases"):
         return [called.name(v, item) if attribute == "name" else called.aliases(v, item)]
-    if attribute in ("place", "region", "address"):
+    if attribute in _WHERE:
         return _where(v, item)
     if attribute in ("routes", "grade", "type"):
         counted = place_count(v, item, values)

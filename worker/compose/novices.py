@@ -3,7 +3,7 @@
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Reading
 from worker.compose.routes import route_line
-from worker.compose.say import Slot, Voice
+from worker.compose.say import Piece, Slot, Voice
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
 
@@ -42,12 +42,21 @@ def answer(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]
 def _places(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:
     """How many easy protected routes each place has, the place with most of them first."""
     grades = values.claim("scope.grades")
-    rows = [(item, types) for item in items if (types := values.claim(f"novice.{item.n}.types")) is not None]
+    told = ((item, [values.claim(f"novice.{item.n}.{key}") for key in ("types", "count")]) for item in items)
+    rows = [(item, types or none) for item, (types, none) in told if types is not None or none is not None]
     if grades is None or not rows:
         return []
     head = v.sentence(v("novice.places", where=where_asked(v, values), grades=grades), end="colon.line")
     lines = [
-        v.sentence(v("bullet", body=v("item", name=v.name(item), facts=v("novice.place", types=types))), end="line")
-        for item, types in rows
+        v.sentence(v("bullet", body=v("item", name=v.name(item), facts=_of_place(v, said))), end="line")
+        for item, said in rows
+        if said is not None
     ]
     return [head, *lines, v.sentence(v("list.beginner"))]
+
+
+def _of_place(v: Voice, said: Claim) -> Piece:
+    """How many of which type a place has, or that it has none."""
+    if said.attribute.endswith(".count"):
+        return v("novice.place.none", count=said)
+    return v("novice.place", types=said)

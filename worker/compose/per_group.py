@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Kind
-from worker.compose.numbers import apart
+from worker.compose.numbers import apart, uncertain
 from worker.compose.say import Voice
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
@@ -42,9 +42,17 @@ def per_group(v: Voice, values: Values, kind: Kind, places: Sequence[EvidenceIte
     if end is not None:
         first = str(groups[0].value).partition("|")[0]
         even = [c for c in groups if str(c.value).partition("|")[0] == first]
+        if figure == "share":
+            even = [c for c in groups if _ratio(c) == _ratio(groups[0])]
         top = v(f"per.{figure}.{end}", of=measure, top=v.join(even, "list"))
         said = [v.sentence(top, end="stop.line"), *said]
-    return [*said, *apart(v, values), *left]
+    return [*said, *apart(v, values), *left, *(uncertain(v, values) if figure == "share" else [])]
+
+
+def _ratio(claim: Claim) -> float:
+    """The share that a part|whole value says."""
+    part, _, whole = str(claim.value).partition("|")
+    return int(part) / int(whole)
 
 
 def _count(values: Values, key: str) -> Claim:

@@ -104,6 +104,7 @@ PHRASES: dict[str, str] = {
     "novice.elsewhere": "Other areas of the same crag have these easy top ropes and sport routes",
     "novice.places": "Easy top ropes and sport routes ({grades}){where}, most first",
     "novice.place": "{types}",
+    "novice.place.none": "{count} such routes",
     "novice.child": "Our data does not say which routes suit children; "
     "have an instructor or an experienced partner see the place first",
     "list.recommend.one": "This route fits what you asked for",
@@ -154,6 +155,7 @@ PHRASES: dict[str, str] = {
     "agg.of.grade": "settled grade",
     "agg.of.videos": "number of videos",
     "agg.of.rating": "rating",
+    "agg.of.share": "share",
     "agg.of.kind": "{kind}",
     "agg.none.route": "None of the {what}{where} has this figure on record, so it cannot be computed",
     "agg.none.gym": "None of the {what}{where} has this figure on record, so it cannot be computed",

@@ -24,6 +24,12 @@ BOTH: dict[str, tuple[str, str]] = {
     "per.median.least": ("{of}中位數最低的是{top}", "The lowest median {of} is that of {top}"),
     "per.sum.most": ("{of}加總最高的是{top}", "The highest total {of} is that of {top}"),
     "per.sum.least": ("{of}加總最低的是{top}", "The lowest total {of} is that of {top}"),
+    "per.share": (
+        "{where}的{what}，佔各{by}路線的{of}：{groups}",
+        "Of the routes of each {by}, the {of} of {what}{where}: {groups}",
+    ),
+    "per.share.most": ("{of}最高的是{top}", "The highest {of} is that of {top}"),
+    "per.share.least": ("{of}最低的是{top}", "The lowest {of} is that of {top}"),
     "per.count.route": (
         "{where}的 {count} 條{what}分布在 {places} 個{by}，平均每個{by_again} {mean} 條",
         "{count} {what}{where}, and {places} with any, one {by} each: a mean of {mean} per {by_again}",

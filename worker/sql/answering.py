@@ -34,6 +34,7 @@ from worker.sql.surroundings import add_alternatives, add_asked, add_conditions,
 from worker.sql.unrecorded import hangs_on_unrecorded, tell_instead
 from worker.sql.warming import put_easy_beside, to_warm_up
 from worker.sql.whether import put_facilities
+from worker.sql.within import put_within
 from worker.text.folding import fold
 from worker.understanding.aggregates import asks_for_none
 from worker.understanding.gear_needed import gear_needed
@@ -290,6 +291,8 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
     _put_places(g, asked, rest)
     _put_scope(g, asked, rest)
     by, extreme, over = asked.reading.group_by or "grade", asked.reading.extreme, asked.reading.aggregate
+    if over is not None and over.figure == "share" and over.base is not None:
+        return await put_within(read, g, asked.filter, over.base, by, extreme)
     if over is not None and over.of and by in PER_GROUP:
         return await put_per_group(read, g, asked.filter, asked.kind, over, by, asked.reading.text, extreme)
     if over is not None and over.of:
@@ -336,12 +339,14 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
         _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         await put_noticed(read, g, asked.filter, asked.most, asked.now_ms)
         return
-    named_area = kind == "area" and bool(asked.filter.area_ids)
+    begins = for_novices(asked.reading, asked.filter)
+    # Of several areas one is chosen for who begins by how many easy routes each has.
+    named_area = kind == "area" and bool(asked.filter.area_ids) and not (begins and len(asked.filter.area_ids) > 1)
     # What others are to share with a named route, and it has no such figure itself, is told of it.
     unknown = bool(asked.reading.alike and asked.filter.ids)
     if (named_area or asked.names_rows or unknown) and await _detail(read, asked, g):
         return
-    if for_novices(asked.reading, asked.filter):
+    if begins:
         await novices(read, g, asked.reading, asked.filter, asked.most)
         _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         return

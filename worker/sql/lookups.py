@@ -80,13 +80,13 @@ async def detail(
             put_facilities(g, items, _beside_names(reading))
     sectors = {i: m.name for m in mentions if m.kind == "sector" for i in m.ids}
     asked = set(reading.attributes)
-    if kind in ("area", "route") and asked and asked <= OF_CRAGS:
-        # Which rock an area is of is told of its crag.
+    if kind in ("area", "route") and asked and (asked <= OF_CRAGS or "region" in asked):
+        # Which rock an area is of, and in which city it lies, is told of its crag.
         crags = tuple(dict.fromkeys(c for i in items if isinstance(c := i.facts.get("crag_id"), str)))
         (those,) = await run(read, QuerySpec("published_crags", "list", Filter(crag_ids=crags), limit=SOME))
-        put_whether(g, g.rows("crag", those.rows), reading)
+        put_whether(g, g.rows("crag", those.rows), reading, now_ms)
     if kind == "crag":
-        put_whether(g, items, reading)
+        put_whether(g, items, reading, now_ms)
     if kind in ("crag", "area"):
         await _put_profiles(read, g, kind, items, Filter(), areas="areas" in reading.attributes)
     if kind == "area" and sectors:
@@ -148,7 +148,7 @@ async def compare(
         # 「舊牆跟白牆哪邊難」: a name is no measure.
         by = compared_by(fold(_beside_names(reading)), kind)
         if kind == "crag":
-            put_whether(g, items, reading)
+            put_whether(g, items, reading, now_ms)
             put_listed(g, items, "season", reading.filter.seasons)
         if by is not None and by.measure == "grade" and not narrowed:
             put_top(g, items, [p.top for p in profiles], reading.text, lesser=by.lesser)

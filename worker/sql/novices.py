@@ -24,7 +24,9 @@ _GRADED = ("grades", "not_grades")
 def for_novices(reading: Reading, f: Filter) -> bool:
     """Whether routes for a beginner or a child are asked for, no type of climbing being named."""
     asked = reading.intent in ("list", "recommend", "search") and reading.mode in (None, "exploration")
-    if reading.novice is None or not asked or f.route_types or "beginner_friendly" in f.features:
+    # Which place is for a first lead is told by the same count.
+    typed = f.route_types and (f.route_types != ("sport",) or reading.subject == "route")
+    if reading.novice is None or not asked or typed or "beginner_friendly" in f.features:
         # Who asks for the mark itself wants the few routes that bear it.
         return False
     return reading.subject in ("route", "crag", "area")
@@ -72,13 +74,19 @@ async def _places(read: ReadOnlyDatabase, g: Gathering, kind: Literal["crag", "a
     types: dict[str, Counter[str]] = {}
     for row in grouped.rows:
         types.setdefault(str(row[column]), Counter())[row["type"]] += row["n"]
+    # A named place that has none is told of as well.
+    named = f.crag_ids if kind == "crag" else f.area_ids
+    types |= {place: Counter() for place in named if place not in types}
     best = sorted((i for i in types if i != "None"), key=lambda i: (-types[i].total(), i))[:limit]
+    if not best:
+        return False
     view: View = "published_crags" if kind == "crag" else "published_areas"
     (rows,) = await run(read, QuerySpec(view, "list", Filter(ids=tuple(best)), limit=max(limit, 1)))
     g.put("novice.who", "beginner")
     g.put("novice.places.count", len(types))
     for item in g.rows(kind, sorted(rows.rows, key=lambda r: best.index(r["id"]))):
-        g.put(f"novice.{item.n}.types", tuple(f"{t} {n}" for t, n in types[item.id].most_common()), (item.id,))
+        told = tuple(f"{t} {n}" for t, n in types[item.id].most_common())
+        g.put(f"novice.{item.n}.types" if told else f"novice.{item.n}.count", told or 0, (item.id,))
     g.total = len(types)
     return True
 

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
 from worker.understanding.facets import read_facilities, read_features, read_seasons
+from worker.understanding.masking import CRAG
+from worker.understanding.this_season import season_asked
 
 NEARBY: dict[str, re.Pattern[str]] = {
     "toilet": re.compile(r"公廁|廁所|洗手間|上廁所|尿尿|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),
@@ -46,13 +49,14 @@ _REGIONS = {
 """A travelling time is that from the towns of a crag's own region."""
 
 
-def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:
+def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading, now_ms: int) -> None:
     """The answers as in_season.<n>.<season> and nearby.<n>.<thing>, where the crag lists such at all."""
-    words = fold(reading.text)
+    words, now = fold(reading.text), datetime.fromtimestamp(now_ms / 1000, UTC)
+    asked = f"{CRAG}{words}"  # That it is asked of a crag is known here.
     for item in items:
         seasons, listed = item.facts.get("best_seasons"), item.facts.get("amenities")
         if isinstance(seasons, tuple):
-            for season in read_seasons(words):
+            for season in read_seasons(words) or season_asked(asked, now):
                 g.put(f"in_season.{item.n}.{season}", season in seasons, (item.id,))
         if isinstance(listed, tuple) and "amenities" in reading.attributes:
             there = fold(" ".join(listed))

@@ -12,7 +12,7 @@ from worker.understanding.intent import IntentReading
 from worker.understanding.masking import GYM, ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import Table, compiled
-from worker.understanding.per_group import figure_of_each
+from worker.understanding.per_group import figure_of_each, share_of_each
 from worker.understanding.superlatives import asked_extreme
 
 _MEAN = compiled(
@@ -173,7 +173,8 @@ _EVERYWHERE = compiled(
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A figure over rows and of what, or the groups over which rows are to be counted; base is where a share's whole
-    is said, as offsets of the words; end whose figure is asked for; all_types that the types named are only examples.
+    is said, as offsets of the words; end whose figure is asked for; all_types that the types named are only examples;
+    within that a share is wanted of what each group has.
     """
 
     figure: Figure | None = None
@@ -183,6 +184,7 @@ class Asked:
     end: Extreme | None = None
     all_types: bool = False
     everywhere: bool = False
+    within: bool = False
 
 
 _NO_GYM = compiled(
@@ -227,6 +229,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     shared = _SHARE.search(words) is not None
     if shared and not narrows and (everywhere := _EVERYWHERE.search(words)) is not None:
         return Asked("share", base=everywhere.span(), everywhere=True)
+    if shared and narrows and not gyms and (each := share_of_each(words)) is not None:
+        return Asked("share", by=each[0], end=each[1], within=True)
     if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
         base = base_said(words)
         whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
@@ -235,6 +239,9 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     if by in ("district", "gym_region") and not gyms:
         # A district holds gyms; 區 of a crag are its areas.
         by = next((name for name in _BY.names_in(words) if name not in ("district", "gym_region")), None)
+    if by == "city" and not gyms and not {"crag", "area", "sector"}.isdisjoint(named):
+        # 「龍洞是哪個縣市」 asks of the one crag where it lies; cities are counted of gyms.
+        return None
     if gyms:
         by = by if by in ("city", "district", "gym_region") else "gym_type" if _GYM_TYPES.search(words) else None
     if by == "district" and _WHERE_EACH.search(words) and asked_extreme(words) is None:

@@ -37,6 +37,7 @@ from worker.understanding.prices import bounded_price, noted_price, offered_pric
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
 from worker.understanding.subject import asks_where_to_boulder
+from worker.understanding.this_season import season_asked
 from worker.understanding.walking import read_walk
 
 _GYM_WORD = compiled(
@@ -248,7 +249,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         types=types,
         features=features,
         # A year beside a month is hidden by now.
-        seasons=read_seasons(question.words),
+        seasons=read_seasons(question.words) or season_asked(question.words, now),
         length=length,
         bolts=bolts,
         first_ascents=years,

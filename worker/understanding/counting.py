@@ -28,6 +28,7 @@ _EACH = compiled(
     r"|\bhow many of each\b|\b(?:how many(?! (?:minutes|mins|hours|met(?:er|re)s|bolts|draws|stars|days))"
     r"|number of|totals?|count)\b.{0,40}\b(?:each|every|respectively)\b"
     r"|\beach (?:has|have)\b"
+    r"|\b(?:for|in|at|per|on) (?:each|every)\b[^.?!]{0,40}\bhow many\b(?! (?:bolts|draws|met(?:er|re)s|minutes|stars))"
 )
 # Three kinds or more of which numbers are asked are told apart: "how many sport, trad, toprope and boulder".
 _TYPE = (

@@ -11,7 +11,8 @@ LEARNERS: tuple[tuple[str, str], ...] = (
     (rf"\b(?<=the )more short\b{_NOT_NAMED}(?! than)", "shortest"),
     (rf"\b(?<=the )more cheap\b{_NOT_NAMED}(?! than)", "cheapest"),
     (rf"\bmore (?:hard|tough)\b{_NOT_NAMED}", "harder"),
-    (rf"\bmore easy\b{_NOT_NAMED}", "easier"),
+    # "More easy routes" are more of them.
+    (rf"\bmore easy\b{_NOT_NAMED}(?! (?:\w+ )?(?:routes|climbs|lines|ones|stuff)\b)", "easier"),
     (rf"\bmore (?:long|tall)\b{_NOT_NAMED}", "longer"),
     (rf"\bmore short\b{_NOT_NAMED}", "shorter"),
     (rf"\bmore cheap\b{_NOT_NAMED}", "cheaper"),

@@ -33,6 +33,14 @@ from worker.understanding.surroundings import (
 _IN_BEFORE = Before(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
 # Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
 _PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
+# "Which crag is Clocktower in": what lies in a place is one, or a route.
+_WHOSE_BEFORE = Before(
+    r"\b(?:(?:which|what) (?:crag|area|city|county|region|part of [\w\ue002\ue003 ]+)|where) is (?:the )?$"
+)
+# 「校門口跟後門哪個」: what is set beside an area in one question is an area.
+_AREA_BEFORE = Before(r"[\ue003](?:和|跟|與|、|還是|或(?:者)?|比|vs\.?)\s?(?:去)?$")
+_AREA_AFTER = re.compile(r"^\s?(?:哪|誰|比|的?差|有什麼|各|分別|都|$|[?？])")
+_WHOSE_AFTER = re.compile(r"^(?: (?:in|at|part of|found in|located(?: in)?))?\W*$")
 # At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
 _HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
 _ANY_SIDE = re.compile(r".* (?:face|side)")
@@ -243,9 +251,12 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         heads = _HEADING.search(question.words, start) and not _ANY_SIDE.fullmatch(question.folded[start:end])
         if (heads or _PLACED_BEFORE.search(question.words, start)) and _PLACED_AFTER.match(after):
             return True
-    if capitalised(question.shown, start, end) and (
-        " " in question.folded[start:end] or _PLACED_BEFORE.search(question.words, start)
-    ):
+    if _AREA_BEFORE.search(question.words, start) and _AREA_AFTER.match(question.words[end:]):
+        return True
+    titled = capitalised(question.shown, start, end)
+    if titled and _WHOSE_BEFORE.search(question.words, start) and _WHOSE_AFTER.match(question.words[end:]):
+        return True
+    if titled and (" " in question.folded[start:end] or _PLACED_BEFORE.search(question.words, start)):
         return True
     if (
         not question.words[:start].strip()

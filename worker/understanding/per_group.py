@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from schemas.reading import Extreme, Figure, GroupBy, Measured
+from worker.understanding.masking import AREA
 from worker.understanding.patterns import Table, compiled
 
 _TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
@@ -132,6 +133,33 @@ def figure_of_each(
         measures = measures or (("price",) if gyms and _OF_PRICE.search(higher[0]) else ())
         extreme = "cheapest" if higher["less"] or higher["least"] or higher["en"] else "priciest"
     return OfEach(figure, tuple(measures[:1]), by, extreme) if measures else None
+
+
+_PLACES = frozenset({"crag", "area", "sector"})
+_LOWEST_SHARE = compiled(
+    r"(?:比例|比重|佔比|占比|百分比)(?:的)?最(?:低|少|小)|最(?:低|少|小)的?(?:比例|比重|佔比|占比)"
+    r"|\b(?:lowest|smallest|least) (?:share|percentage|proportion|ratio|%)"
+)
+_HIGHEST_SHARE = compiled(
+    r"(?:比例|比重|佔比|占比|百分比)(?:的)?最(?:高|多|大|重)|最(?:高|多|大)的?(?:比例|比重|佔比|占比)"
+    r"|(?:比例|比重|佔比|占比)[^,，。?？]{0,3}(?:比較|較)(?:高|多|大)"
+    r"|\b(?:highest|biggest|largest|greatest|most|higher|bigger|larger) (?:share|percentage|proportion|ratio|%)"
+)
+
+
+def share_of_each(words: str) -> tuple[GroupBy, Extreme | None] | None:
+    """Of what each a share of its own routes is wanted, and at which end: 「哪一區運攀比例最高」; None elsewhere.
+
+    The end is the fewest routes for the lowest share, a popular word for the highest, None where all are told alike.
+    """
+    by = next((name for name in _GROUPS.names_in(words) if name in _PLACES), None)
+    if by is None:
+        return None
+    if by == "area" and AREA in words:
+        by = "sector"  # Chinese speaks of both as 區.
+    if _LOWEST_SHARE.search(words):
+        return by, "fewest_routes"
+    return by, "most_climbed" if _HIGHEST_SHARE.search(words) else None
 
 
 def _groups(words: str, *, gyms: bool, named: Sequence[str]) -> GroupBy | None:

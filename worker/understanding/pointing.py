@@ -54,7 +54,7 @@ _MORE = compiled(
 )
 # More of something, and what it is: a question of its own.
 _MORE_THAN = compiled(
-    r"更(?:難|簡單|長|短|多(?:的)?資)|\bmore (?:\S+ ){1,2}or\b|\bmore (?:\w+) than\b|\bmore(?: or less)? than\b"
+    r"更(?:難|簡單|長|短|多(?:的)?資)|\bmore [^.?!]{1,40}\bor\b|\bmore (?:\w+) than\b|\bmore(?: or less)? than\b"
 )
 _SWITCH = compiled(
     r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|改為|改去|改到|改看|改找|換去|換到|換|改|如果是|要是)|(?:呢|咧"

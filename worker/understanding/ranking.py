@@ -29,6 +29,8 @@ _MOST_ZH = compiled(
     rf"|哪[二兩三四五](?:個|座|面)?{_PLACE_ZH}[^,，。?？]{{0,18}}?最[多少]{_NO_COUNT_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,12}}?(?:路線|線|運攀|傳攀|抱石|頂繩|[0-9a-d])(?:數量?)?(?:排名)?第[二三四五]多"
     rf"|(?:路線|線)數?(?:排名)?第[二三四五]多的?{_PLACE_ZH}"
+    # Where routes are concentrated is where most of them are.
+    rf"|(?:集中|密集|主要|大多|多半|大部分|多數)(?:都)?(?:分[布佈])?(?:在|於)哪(?:[裡邊兒些一幾]|個|$|\s|[?？]|{_PLACE_ZH})"
     # The biggest place is the one with the most routes.
     rf"|最[大小]的?(?:天然|一個|那個)?{_PLACE_ZH}|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:是)?最[大小]"
     # 「前三多路線的區域」, 「5.11 第二多的區」, 「區域的路線數前三名」
@@ -69,9 +71,11 @@ _MOST_EN = compiled(
     rf"|\b(?:areas?|crags?|sectors?|walls?|places)\b[^,.?!]{{0,24}}?\bby (?:the )?(?:number|count) of {_COUNTED_EN}"
     r"|\b(?:areas?|crags?|sectors?|walls?)\b[^,.?!]{0,24}?\bby (?:(?:their )?route (?:counts?|numbers?|totals?)"
     r"|how many routes)"
+    rf"|\bwhere (?:are|is|do|does) [^.?!]{{0,24}}?{_COUNTED_EN}[^.?!]{{0,12}}?\b(?:concentrated|clustered|mostly|mainly)\b"
+    rf"|\bwhere (?:are|is|do|does) (?:you find )?most (?:of )?(?:the )?{_COUNTED_EN}"
     rf"|\bwhere (?:are|is|can i find|do i find|will i find) (?:the )?most (?:of the )?{_COUNTED_EN}"
 )
-_CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|\bcrags?\b|\bwhere\b|\bplace\b")
+_CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|(?:在|於)哪(?:[裡邊兒]|$|\s|[?？])|\bcrags?\b|\bwhere\b|\bplace\b")
 _FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")
 _BOUND = re.compile(r"最[多少]")
 _FEWEST = compiled(r"最少|最小|\b(?:fewest|(?<!at )least|smallest|(?:lowest|smallest) number)\b")

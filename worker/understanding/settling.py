@@ -95,6 +95,12 @@ _BIGGEST = compiled(
     r"|\bcrag is (?:the )?(?:biggest|largest)\b"
 )
 _WHICH_CRAG = compiled(r"哪一?[個座]岩場|岩場(?:裡|中)?哪|\bwhich crag\b|\bcrags?\b[^.?!]{0,16}\bwhich\b")
+# "Beginner routes at Kenting or Shoushan" are routes, wherever they lie.
+_ROUTES_AT = compiled(r"\b(?:routes|climbs|lines|leads?) (?:at|in|on|near|from)\b|哪(?:些|幾條)|[什有]麼(?:路線|線)")
+_CHOSEN = frozenset({"compare", "recommend", "list", "search", "detail"})
+_ONE_OF_THEM = compiled(
+    r"哪(?:一?[個邊座區裡]|裡)|還是|誰(?:比較|較)|\bwhich (?:one|is|of|crag|area|wall|would|has)\b|\bor\b|\bbetter\b|\bvs\b"
+)
 _WHERE = compiled(
     r"\bwhere (?:to|can|do|does|should|could|would|might) ?(?:i|we|you|one|people|someone|they)?(?: go)?(?: to)? ?"
     r"(?:(?:rock )?climb|go (?:rock )?climbing|find (?:rock|climbing))\b|哪裡(?:可以|能|有得)(?:爬|攀)"
@@ -141,6 +147,8 @@ def settled(
     kinds = {m.kind for m in wanted}
     if not mine and (asked := of_crags(words, subject, intent, wanted, attributes, found)) is not None:
         return asked
+    if not mine and found.grades.wanted is None and (of := _for_whom_begins(words, intent, wanted)) is not None:
+        return of, IntentReading("recommend", mode="exploration")
     if intent.intent in _MAY_BE_INDOORS and _RAINY.search(words) and not kinds & _OUTSIDE:
         # Where to climb in the rain: indoors.
         return "gym", IntentReading("list", clear=False)
@@ -398,6 +406,22 @@ def _is_choice(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> 
         and intent.mode in (None, "exploration")
         and bool(_EITHER.search(words))
     )
+
+
+def _for_whom_begins(words: str, intent: IntentReading, wanted: Sequence[Mention]) -> Kind | None:
+    """Of which kind the places are of which one is to be chosen for a beginner: 「龍洞還是墾丁比較適合新手」."""
+    places = [m for m in wanted if m.kind in _OUTSIDE]
+    sides = {m.kind for m in places}
+    if intent.intent not in _CHOSEN or len(places) != len(wanted) or _ONE_OF_THEM.search(words) is None:
+        return None
+    if _ROUTES_AT.search(words) is not None:
+        return None
+    if sides == {"crag", "area"} and [m.kind for m in places].count("crag") == 1:
+        sides = {"area"}
+        places = places[1:]
+    if len(places) < 2 or sides not in ({"crag"}, {"area"}) or personal.novice(words) is None:
+        return None
+    return "crag" if sides == {"crag"} else "area"
 
 
 def asks_rating(words: str) -> bool:

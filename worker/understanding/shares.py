@@ -33,6 +33,8 @@ def aggregate_of(
     """
     if asked.figure is None:
         return None
+    if asked.within:
+        return Aggregate("share", (), Filter(**{**places, "kinds": ("route",)}))
     if asked.figure != "share" or asked.by is not None:
         return Aggregate(asked.figure, asked.of)
     kinds: tuple[Kind, ...] = ("gym",) if subject == "gym" else ("route",)

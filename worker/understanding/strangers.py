@@ -58,7 +58,7 @@ _NO_PLACE = compiled(
     r"|最|幾|多少|推薦|適合|我|你|有|的|附近|那邊|[砂灰礫崗岡]岩|珊瑚礁"
 )
 _SIDE = r"([\u4e00-\u9fffA-Za-z0-9'’ -]{2,16}?)"
-_JOINT = r"\s*(?:跟|和|與|還是|vs\.?|對上|比)\s*"
+_JOINT = r"\s*(?:跟|和|與|還是|vs\.?|對上|比(?!較))\s*"
 _COMPARED = compiled(rf"{NAME}+{_JOINT}{_SIDE}(?=\s*(?:哪|誰|比|差|相比|的差|有什麼|$|[?？,，]))")
 _COMPARED_FIRST = compiled(
     rf"(?:^|[\s,，。])(?:請問|想問|幫我看|幫我比較|比較一下|比較|請比較)?\s*{_SIDE}{_JOINT}{NAME}+"
