@@ -32,6 +32,7 @@ Attribute = Literal[
     "length",
     "feet",
     "bolts",
+    "pitches",
     "place",
     "region",
     "features",

@@ -68,8 +68,12 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
     if prefix is not None and (whether := [c.value for c in claims if c.n is None and c.attribute.startswith(prefix)]):
         return not any(whether)
     columns = _COLUMNS.get(attribute, ())
-    if attribute == "features" and any(c.attribute.startswith("tagged.") and c.value for c in claims):
-        # That it is tagged so is what was asked.
+    if attribute == "pitches":
+        return not any(c.attribute == "pitches.count" for c in claims)
+    if attribute == "features" and any(
+        (c.attribute.startswith("tagged.") and c.value) or c.attribute == "pitches.count" for c in claims
+    ):
+        # That it is tagged so, or has several pitches, is what was asked.
         return False
     if attribute == "aliases" and any(c.attribute == "name" and _tells_earlier(str(c.value)) for c in claims):
         # The published name has it in its brackets.

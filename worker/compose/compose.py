@@ -30,7 +30,7 @@ from worker.compose.parts import in_parts
 from worker.compose.per_group import per_group
 from worker.compose.read_as import read_as
 from worker.compose.remembered import remembered
-from worker.compose.routes import route_detail, route_line, supposed_of_route
+from worker.compose.routes import pitches, route_detail, route_line, supposed_of_route
 from worker.compose.say import Voice, untranslated
 from worker.compose.scope import counted_kind
 from worker.compose.suggest import suggestions
@@ -261,6 +261,8 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     main = [i for i in items if i.kind != "gym_condition"]
     notices = [i for i in items if i.kind == "gym_condition"]
     said: list[Sentence] = []
+    if main and main[0].kind == "route":
+        said += pitches(v, values, main[0])
     same, same_name = values.claim("same_name.count"), values.claim("same_name")
     if len(main) > 1 and same is not None and same_name is not None:
         said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))

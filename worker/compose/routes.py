@@ -69,6 +69,17 @@ def route_detail(
     return [*sentences, *(v.sentence(p, end="stop.line") for a in others if (p := ANSWERS[a](v, item)))]
 
 
+def pitches(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
+    """How many pitches of the named route are on record, where they are asked of, or that no number is."""
+    name, count = values.claim("pitches.name"), values.claim("pitches.count")
+    if name is not None and count is not None:
+        key = "pitches.one" if count.value == 1 else "pitches.count"
+        return [v.sentence(v(key, name=name, count=count), end="stop.line")]
+    if values.claim("pitches.unknown") is not None:
+        return [v.sentence(v("pitches.unknown", name=v.name(item)), end="stop.line")]
+    return []
+
+
 def supposed_of_route(v: Voice, values: Values, item: EvidenceItem, attributes: Sequence[Attribute]) -> list[Sentence]:
     """A route in full, behind whether it is tagged as was supposed and before what its length wants of a rope."""
     tagged = values.under(f"tagged.{item.n}.")

@@ -12,6 +12,7 @@ from worker.sql.facts import names
 from worker.sql.hours import WEEK, open_at, spanned
 from worker.sql.listed import asked_facilities, put_listed
 from worker.sql.notices import put_unannounced
+from worker.sql.pitches import asks_of_pitches, put_pitches, whole_name
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, profile
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import Result, run
@@ -64,6 +65,8 @@ async def detail(
     if kind == "route" and len(items) > 1 and len(_bearers(mentions)) == 1:
         g.put("same_name", _shared_name([i.title for i in items]))
         g.put("same_name.count", found.total)
+    if kind == "route" and (counted := "pitches" in reading.attributes) | asks_of_pitches(fold(reading.text)):
+        put_pitches(g, items, counted=counted)
     if kind == "route" and "features" in reading.attributes:
         put_tagged(g, items, _beside_names(reading))
     if kind == "route" and "length" in reading.attributes:
@@ -235,7 +238,7 @@ async def _put_profiles(
 def _shared_name(titles: Sequence[str]) -> str:
     """The name that all rows bear: of the pitches of one route, the route's."""
     first = titles[0]
-    return first if all(title == first for title in titles) else first.partition("|")[0].strip()
+    return first if all(title == first for title in titles) else whole_name(first)
 
 
 def _beside_names(reading: Reading) -> str:

@@ -78,6 +78,13 @@ _ASKED: Table[Attribute] = Table(
         ),
     ),
     (
+        "pitches",
+        compiled(
+            r"(?:幾|多少)\s?(?:個|段)?\s?(?:繩距|pitch(?:es)?\b)|[\ue001](?:總共|一共|全長|這條|是|有|分|成|要)*幾段|繩距(?:數|有幾)"
+            r"|\bhow many (?:rope ?lengths|pitch(?:es)?)\b|\bnumber of pitches\b|\bpitch count\b"
+        ),
+    ),
+    (
         "place",
         compiled(
             r"(?<!差)(?<![停丟擺放])在哪|(?<![停丟擺放])哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
@@ -414,7 +421,7 @@ _CRAG_ONLY = OF_CRAGS | {"areas"}
 # Asked of what another clause names.
 _ACROSS: frozenset[Attribute] = frozenset({"name", "aliases", "place"})
 _OF_NAMES = frozenset({"name", "aliases"})
-_ROUTE_ONLY = frozenset({"grade", "bolts", "first_ascent", "length", "videos"})
+_ROUTE_ONLY = frozenset({"grade", "bolts", "pitches", "first_ascent", "length", "videos"})
 
 
 def read_attributes(words: str) -> tuple[Attribute, ...]:
