@@ -114,7 +114,7 @@ def compose(
             *by_table,
             *noted,
             *near,
-            *loosened(v, values, relaxed, counted_kind(reading.subject), whether=asks_whether_any(fold(reading.text))),
+            *loosened(v, values, relaxed, counted_kind(reading.subject), whether=_asks_whether(reading)),
             *numbers.other_scale(v, values),
         ]
         body = [*said_before, *body, *of_climbers(v, values)]
@@ -125,6 +125,11 @@ def compose(
     # The asker's own words stay in their language.
     body = [*remembered(v, values), *read_as(v, values), *body]
     return Composed(Draft(tuple(body)), suggestions(reading, evidence, locale), outcome)
+
+
+def _asks_whether(reading: Reading) -> bool:
+    """Whether a yes or no is asked for; that none is tagged is no "no" to what nobody records."""
+    return asks_whether_any(fold(reading.text)) and "protection_rating" not in reading.unrecorded
 
 
 def _in_parts(v: Voice, reading: Reading, evidence: Evidence, locale: Locale, limit: int) -> Composed:
@@ -270,6 +275,9 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     if len(main) > FEW_BRANCHES and values.claim("elsewhere.place") is not None and main[0].kind == "gym":
         # Of a brand that is not there it is told where else it is, not all that was asked of each.
         return lines(v, values, replace(reading, attributes=("station",)), main[:limit])
+    if (order := values.claim("order")) is not None and len(main) > 1:
+        head = v.sentence(v("list.sorted", order=order), end="colon.line")
+        return [*said, head, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
     hours, prices = asked_hours(reading), gyms.billed(values) or asked_prices(reading.text)
     for item in main[:limit]:
         if item.kind == "route":

@@ -64,6 +64,7 @@ PHRASES: dict[str, str] = {
     "list.shown.area": "here are {shown} of them",
     "list.closest": "Our data has no field for what you ask; these come closest in wording and may not fit",
     "list.found": "Here is what matches your question",
+    "list.sorted": "In order, {order} first",
     "list.order": "{order} first",
     "list.recommend.what": "These {what}{where} are worth a look",
     "list.recommend.what.one": "This {what}{where} is worth a look",

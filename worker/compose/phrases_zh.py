@@ -64,6 +64,7 @@ PHRASES: dict[str, str] = {
     "list.shown.area": "先列出其中 {shown} 個",
     "list.closest": "你問的條件不在資料的欄位裡，以下只是文字最接近的資料，不一定符合",
     "list.found": "和你的問題最相關的資料如下",
+    "list.sorted": "{order}的排前面",
     "list.order": "{order}的排前面",
     "list.recommend.what": "{where}可以考慮這些{what}",
     "list.recommend.what.one": "{where}可以考慮這條{what}",

@@ -12,6 +12,7 @@ from worker.sql.facts import names
 from worker.sql.hours import WEEK, open_at, spanned
 from worker.sql.listed import asked_facilities, put_listed
 from worker.sql.notices import put_unannounced
+from worker.sql.orders import in_figure_order
 from worker.sql.pitches import asks_of_pitches, put_pitches, whole_name
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, Profile, profile
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
@@ -58,7 +59,11 @@ async def detail(
     found = await _rows(read, kind, ids, f, limit)
     if not found.rows:
         return False
-    items = g.rows(kind, found.rows)
+    rows = found.rows
+    if kind == "route" and len(_bearers(mentions)) > 1 and (by := in_figure_order(reading.order)) is not None:
+        rows = tuple(sorted(rows, key=by))
+        g.put("order", reading.order)
+    items = g.rows(kind, rows)
     g.total = found.total
     g.put("found_by_name", True)
     put_elsewhere(g, reading, items)

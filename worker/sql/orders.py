@@ -1,5 +1,8 @@
 """In which order rows of each kind are listed: the usual one, by the walk, or as a question wants them sorted."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from schemas.reading import Extreme, Kind
 from worker.sql.queryspec import Order
 
@@ -35,3 +38,18 @@ SORTED: dict[Kind, dict[Extreme, tuple[Order, ...]]] = {
     },
 }
 """The order that begins with an extreme; rows that lack the figure come last."""
+
+
+def in_figure_order(order: Extreme | None) -> Callable[[Mapping[str, Any]], tuple[bool, float]] | None:
+    """What sorts rows of routes that are named as a question wants them; None where it wants no order of routes."""
+    wanted = SORTED["route"].get(order) if order is not None else None
+    if wanted is None:
+        return None
+    by = wanted[-1]
+
+    def place(row: Mapping[str, Any]) -> tuple[bool, float]:
+        value = row[by.column]
+        figure = float(str(value)[:4]) if by.column == "first_ascent_date" and value else float(value or 0)
+        return value is None, -figure if by.descending else figure
+
+    return place

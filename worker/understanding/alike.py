@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Literal
 
 from schemas.reading import Alike, Intent, Mention, Reading
+from worker.text.folding import fold
 from worker.understanding.counting import asks_count
+from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.patterns import Table, Together, compiled
 
@@ -107,6 +109,15 @@ _PLACES = frozenset({"crag", "area", "sector"})
 _LISTED: tuple[Intent, ...] = ("count", "extreme", "distribution")
 _FIGURES: tuple[Literal["grade", "length", "bolts", "first_ascent"], ...] = ("grade", "length", "bolts", "first_ascent")
 """What a route may lack: where the named one does, it is told that it is unknown."""
+
+
+def crags_left(words: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The crags of the named routes, where others like them are wanted at another one; empty elsewhere."""
+    if "other_crag" not in _APART.names_in(words):
+        return ()
+    routes = [m for m in mentions if m.kind == "route" and not m.negated]
+    bearers = [(m, e) for m in routes for e in gazetteer.exact(fold(m.surface))]
+    return tuple(dict.fromkeys(e.crag_id for m, e in bearers if e.id in m.ids and e.crag_id is not None))
 
 
 def read_alike(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Alike, ...], Masked]:

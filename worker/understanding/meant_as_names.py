@@ -85,6 +85,8 @@ _LIKENED = (
     Before(r"(?:跟|和|與|像)$"),
     re.compile(r"^(?:類似|相似|一樣|差不多|同[樣一級區難長面類等個種年牆岩]|這樣|那樣)"),
 )
+# 「有沒有像冥想但在墾丁的」
+_LIKED = (Before(r"(?<!好)像[「『]?$"), re.compile(r"^[」』]?(?:但是?|可是|不過|卻|又|[,，])"))
 # 「那閃電呢 幾支」 turns to another route and asks the same of it.
 _TURNED = Before(r"^\W*(?:啊|阿|欸|ok|好)?[,，\s]*那(?:麼)?[「『]?$")
 # 「那鐘塔呢」, "and Clocktower?"
@@ -216,7 +218,10 @@ def _is_as_printed(shown: str, start: int, end: int, entities: tuple[Entity, ...
 
 def _is_likened(words: str, start: int, end: int) -> bool:
     """Whether routes like what stands there are wanted: 「和散步路線類似」."""
-    return _LIKENED[0].search(words, start) is not None and _LIKENED[1].match(words[end:]) is not None
+    return any(
+        before.search(words, start) is not None and after.match(words[end:]) is not None
+        for before, after in (_LIKENED, _LIKED)
+    )
 
 
 def _is_town(hit: Hit) -> bool:

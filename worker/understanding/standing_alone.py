@@ -16,6 +16,7 @@ from worker.understanding.aggregates import (
     read_aggregate,
     without_examples,
 )
+from worker.understanding.alike import crags_left
 from worker.understanding.all_days import WEEK
 from worker.understanding.asking import asking_parts
 from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attributes
@@ -259,6 +260,8 @@ def standing_alone(
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
+        if known and (left := crags_left(words, wanted, gazetteer)):
+            fields["not_crag_ids"] = tuple(dict.fromkeys((*fields.get("not_crag_ids", ()), *left)))
     bands: tuple[GradeRange, ...] = ()
     by_grade = intent.intent == "distribution" and intent.group_by == "grade"
     if by_grade and only_examples(words, found.grades.spans):

@@ -46,6 +46,14 @@ OF_ROCK: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "protection_rating",
+        "any",
+        compiled(
+            r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)|保護(?:等級|評級)"
+            r"|\b[rx][- ]rated\b|\br(?: or |/| and )x\b|\brated [rx]\b|\bpg-?13\b"
+        ),
+    ),
+    Topic(
         "bolt_spacing",
         "crag",
         compiled(

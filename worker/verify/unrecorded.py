@@ -65,6 +65,7 @@ TOPICS: Words = {
     "bolt_state": ("bolt 和固定點的新舊與狀況", "the age or state of bolts and anchors"),
     "bolt_heights": ("每顆 bolt 的高度", "how high each bolt is"),
     "bolt_spacing": ("bolt 之間隔多遠", "how far apart the bolts are"),
+    "protection_rating": ("保護等級（PG、R、X）", "protection ratings (PG, R, X)"),
     "permits": ("入場費和申請規定", "entrance fees or permits"),
     "signal": ("手機訊號", "mobile signal"),
     "sun": ("日照和遮蔭", "sun and shade"),
