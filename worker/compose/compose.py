@@ -90,6 +90,8 @@ def compose(
         )
         noted = unrecorded.note(v, values, reading) if reading.intent == "knowledge" else []
         body = [*noted, v.sentence(v("missing.ask"))] if noted else _nothing(v, values, reading, items)
+        if "protection_rating" in reading.unrecorded and not noted:
+            body = [*unrecorded.note(v, values, reading), *body]
     else:
         other_branch = reading.subject == "gym" and reading.intent == "detail"
         other_branch = other_branch and bool(reading.unknown_places or values.claim("elsewhere.place"))

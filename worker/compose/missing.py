@@ -35,7 +35,9 @@ def not_found(v: Voice, values: Values, reading: Reading, items: list[EvidenceIt
     if not sentences:
         kind = reading.subject if reading.subject in COUNTED else None
         if values.claim("count") is not None and kind is not None and values.under("scope."):
-            whether = asks_whether_any(fold(reading.text))
+            # That none is tagged is no "no" to what nobody records.
+            rated = "protection_rating" in reading.unrecorded
+            whether = asks_whether_any(fold(reading.text)) and not rated
             sentences += [v.sentence(count_of(v, values, kind, whether=whether)), *uncertain(v, values)]
         elif values.claim("count") is not None:
             sentences.append(v.sentence(v("missing.none", count=Claim(None, "count", 0))))

@@ -229,8 +229,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     shared = _SHARE.search(words) is not None
     if shared and not narrows and (everywhere := _EVERYWHERE.search(words)) is not None:
         return Asked("share", base=everywhere.span(), everywhere=True)
-    if shared and narrows and not gyms and (each := share_of_each(words)) is not None:
-        return Asked("share", by=each[0], end=each[1], within=True)
+    if shared and narrows and not gyms and (apart := share_of_each(words)) is not None:
+        return Asked("share", by=apart[0], end=apart[1], within=True)
     if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
         base = base_said(words)
         whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")

@@ -118,7 +118,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "region",
         compiled(
-            r"哪一?個縣市|哪一?個城市|哪一?個地區|哪一?縣市|\b(?:which|what) (?:region|county|city)\b(?= (?:is|are|does|do|would)\b)"
+            r"哪一?個縣市|哪一?個城市|哪一?個地區|哪一?縣市"
+            r"|\b(?:which|what) (?:region|county|city)\b(?= (?:is|are|does|do|would)\b)"
             r"|\bin (?:which|what) (?:region|county|city)\b"
             rf"|{GYM}[^,，。?？]{{0,8}}哪一?個(?:行政)?區|\b(?:which|what) (?:region|county|city"
             rf"|district|town|part of taiwan) (?:is|are|can i find) (?:the )?{GYM}"

@@ -71,7 +71,8 @@ _MOST_EN = compiled(
     rf"|\b(?:areas?|crags?|sectors?|walls?|places)\b[^,.?!]{{0,24}}?\bby (?:the )?(?:number|count) of {_COUNTED_EN}"
     r"|\b(?:areas?|crags?|sectors?|walls?)\b[^,.?!]{0,24}?\bby (?:(?:their )?route (?:counts?|numbers?|totals?)"
     r"|how many routes)"
-    rf"|\bwhere (?:are|is|do|does) [^.?!]{{0,24}}?{_COUNTED_EN}[^.?!]{{0,12}}?\b(?:concentrated|clustered|mostly|mainly)\b"
+    rf"|\bwhere (?:are|is|do|does) [^.?!]{{0,24}}?{_COUNTED_EN}[^.?!]{{0,12}}?"
+    r"\b(?:concentrated|clustered|mostly|mainly)\b"
     rf"|\bwhere (?:are|is|do|does) (?:you find )?most (?:of )?(?:the )?{_COUNTED_EN}"
     rf"|\bwhere (?:are|is|can i find|do i find|will i find) (?:the )?most (?:of the )?{_COUNTED_EN}"
 )

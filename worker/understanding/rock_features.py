@@ -46,7 +46,8 @@ FEATURES: Mapping[str, str] = {
     r"|繩距(?:大於|超過|多於|不只|不止)\s?(?:一|1)?(?:段|個)?"
     r"|(?:不只|不止|超過|大於|多於|[兩二三四2-9])(?:一)?(?:個|段)(?:繩距|pitch(?:es)?\b)|\bmulti[- ]?pitch(?:es)?\b"
     r"|\bmore than one pitch\b|\b(?:two|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
-    "runout": r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)|\b[rx][- ]rated\b|\br(?: or |/| and )x\b|\brated [rx]\b"
+    "runout": r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)"
+    r"|\b[rx][- ]rated\b|\br(?: or |/| and )x\b|\brated [rx]\b"
     rf"|{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",

@@ -99,7 +99,8 @@ _WHICH_CRAG = compiled(r"哪一?[個座]岩場|岩場(?:裡|中)?哪|\bwhich cra
 _ROUTES_AT = compiled(r"\b(?:routes|climbs|lines|leads?) (?:at|in|on|near|from)\b|哪(?:些|幾條)|[什有]麼(?:路線|線)")
 _CHOSEN = frozenset({"compare", "recommend", "list", "search", "detail"})
 _ONE_OF_THEM = compiled(
-    r"哪(?:一?[個邊座區裡]|裡)|還是|誰(?:比較|較)|\bwhich (?:one|is|of|crag|area|wall|would|has)\b|\bor\b|\bbetter\b|\bvs\b"
+    r"哪(?:一?[個邊座區裡]|裡)|還是|誰(?:比較|較)"
+    r"|\bwhich (?:one|is|of|crag|area|wall|would|has)\b|\bor\b|\bbetter\b|\bvs\b"
 )
 _WHERE = compiled(
     r"\bwhere (?:to|can|do|does|should|could|would|might) ?(?:i|we|you|one|people|someone|they)?(?: go)?(?: to)? ?"

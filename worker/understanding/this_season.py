@@ -1,4 +1,4 @@
-"""Read that a crag is asked about as it is at this time of the year: 「現在適合去墾丁嗎」, "is next week a good time"."""
+"""Read whether this is the time of the year for a crag: 「現在適合去墾丁嗎」, "is next week a good time"."""
 
 import re
 from datetime import datetime, timedelta
@@ -12,11 +12,10 @@ _NOW_ZH = (
     r"(?:現在|目前|這個?(?:月|季節|時節|時候|時間|時期|陣子|禮拜|星期|週末|周末)|這[週周]末?|今[天日]|明天|後天"
     r"|下個?(?:[週周]|禮拜|星期)末?|(?<!離)(?<!哪裡)最近(?!的)|(?P<zh>下個月))"
 )
-_SUITS_ZH = (
-    r"(?:適合(?!新手|初學|我|小孩|帶|多難|幾級)|好爬|會不會太?[熱冷]|太[熱冷]|該去|是時候|對的?季節|當季)"
-)
+_SUITS_ZH = r"(?:適合(?!新手|初學|我|小孩|帶|多難|幾級)|好爬|會不會太?[熱冷]|太[熱冷]|該去|是時候|對的?季節|當季)"
 _NOW_EN = (
-    r"\b(?:now|right now|currently|at the moment|today|tomorrow|this (?:month|week(?:end)?|time of (?:the )?year|season)"
+    r"\b(?:now|right now|currently|at the moment|today|tomorrow|this (?:month|week(?:end)?|season)"
+    r"|this time of (?:the )?year"
     r"|next week(?:end)?|(?P<en>next month))\b"
 )
 _SUITS_EN = r"\b(?:good|right|best|okay|ok|suitable|in season|too (?:hot|cold)|nice|worth|season)\b"

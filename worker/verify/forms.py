@@ -260,7 +260,11 @@ def _per_group(attribute: str, value: str, *, zh: bool) -> str:
     figure, count = value.split("|")
     if of == "share":
         part = f"{int(figure) / int(count):.1%}"
-        return f"{quoted(label)}（{part}，{figure}/{count} 條）" if zh else f"{quoted(label)} ({part}, {figure} of {count})"
+        return (
+            f"{quoted(label)}（{part}，{figure}/{count} 條）"
+            if zh
+            else f"{quoted(label)} ({part}, {figure} of {count})"
+        )
     told = _aggregated(of, figure, "" if figure == "1" else "s", zh=zh)
     if zh:
         return f"{quoted(label)}（{told}，{count} {'間' if by in _OF_GYMS else '條'}）"

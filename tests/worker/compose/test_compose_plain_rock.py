@@ -1,0 +1,53 @@
+"""Plain questions about rock: where a route lies, shares of each place, pitches, the season that it is, beginners."""
+
+import pytest
+
+from tests.worker.compose.test_compose_instead import gazetteer, told
+from worker.understanding import Gazetteer
+from wrangler_compat.readonly import ReadOnlyDatabase
+
+__all__ = ["gazetteer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("龍王在哪個縣市", "墾丁（Kenting）位於屏東縣恆春鎮船帆石"),
+        ("毒刺林在哪個縣市", "關子嶺（Guanziling）位於台南市白河區關子嶺"),
+        ("龍洞是哪個縣市", "龍洞（Long Dong）位於新北市貢寮區龍洞灣"),
+        ("海狗是哪個岩場的", "海狗（Sea Dogs）在龍洞 鐘塔 水池畔"),
+        ("哪個岩場有大鼓", "大鼓（Big Drum）在龍洞 音樂廳 正面"),
+        ("各岩場運攀的比例", "目前資料中的運動攀登路線，佔各岩場路線的比例：墾丁（100.0%，120/120 條）、壽山（98.1%"),
+        ("龍洞哪一區運攀比例最高", "比例最高的是第一洞（83.8%，57/68 條）。"),
+        ("5.13以上集中在哪裡", "最多的是龍洞（20 條）。"),
+        ("雙色有幾個繩距", "雙色有 3 個繩距，各是一筆記錄。"),
+        ("自由裂隙有幾段", "自由裂隙有 2 個繩距"),
+        ("明明沒Bolt幾段", "明明沒Bolt 有記錄的繩距只有 1 個。"),
+        ("大鼓幾個繩距", "資料沒有記錄大鼓（Big Drum）分成幾個繩距"),
+        ("龍王、飛龍、龍珠 由難到易排一下", "最難的排前面：\n- 龍王"),
+        ("龍洞還是墾丁比較適合新手", "- 龍洞（Long Dong）：運動攀登 12 條、頂繩攀登 4 條"),
+        ("龍洞的音樂廳還是大禮堂適合新手", "- 音樂廳（Music Hall）：沒有這樣的路線"),
+        ("龍洞有沒有R級的路線", "資料沒有記錄保護等級（PG、R、X）。龍洞沒有標記為保護點間距大的路線。"),
+    ],
+)
+async def test_what_is_asked_is_told(read: ReadOnlyDatabase, gazetteer: Gazetteer, text: str, said: str) -> None:
+    assert said in await told(read, gazetteer, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Which crag is Clocktower in?", "Clocktower (鐘塔) is an area of Long Dong"),
+        ("What city is Dragon King in?", "Kenting (墾丁) is at Sail Rock, Hengchun Township, Pingtung County"),
+        ("where are the 5.12s concentrated", "the place with the most is Long Dong (91)."),
+        ("for each area at longdong how many sport routes", "the place with the most is First Cave (57)"),
+        ("better for beginners, Shoushan or Guanziling?", "- Shoushan (壽山): 11 sport, 1 top rope"),
+        ("more easy routes, Kenting or Shoushan?", "Kenting has more of them:"),
+        ("is ghost face man run out?", "Ghost face man (鬼佬) is tagged runout"),
+        ("rank Totoro, Dragon ball and Dragon King by difficulty", "In order, easiest first:\n- Dragon ball"),
+    ],
+)
+async def test_what_is_asked_in_english_is_told(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer, text: str, said: str
+) -> None:
+    assert said in await told(read, gazetteer, text, "en")
