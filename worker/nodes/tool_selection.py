@@ -13,6 +13,7 @@ from worker.node import node
 from worker.recommending.own_level import at_own_level, needs_level
 from worker.retrieval.meeting import rows_meeting
 from worker.second_opinion import foreseen, guarded, settled
+from worker.understanding.learned import about_nothing_here
 from worker.understanding.querytypes import query_type_of
 
 
@@ -48,6 +49,8 @@ async def tool_selection(
         reading = await guarded(reading, env, guard_line)
         reading = await foreseen(reading, env)
         reading = await settled(reading, env, sure, line, history)
+    if not history:
+        reading = about_nothing_here(reading)
     if user is not None and needs_level(reading):
         reading = await at_own_level(env.READ, reading)
     query_type = query_type_of(reading, signed_in=user is not None)

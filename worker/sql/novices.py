@@ -36,7 +36,9 @@ async def novices(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Fil
     """The counts as novice.* values, and the protected routes as items: those of the crag where the area has none."""
     if reading.subject in ("crag", "area"):
         return await _places(read, g, reading.subject, f, limit)
-    everything = replace(f, grades=None, not_grades=())
+    # What was shown before or is ruled out is left out of the list, and counted all the same.
+    counted = replace(f, exclude_ids=())
+    everything = replace(counted, grades=None, not_grades=())
     safe = replace(f, route_types=PROTECTED)
     crags = tuple(dict.fromkeys(area.split("/")[0] for area in f.area_ids))
     wider = replace(safe, area_ids=(), sectors=(), crag_ids=f.crag_ids or crags)
@@ -44,7 +46,7 @@ async def novices(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Fil
     whole, easy, here, around, *places = await run(
         read,
         QuerySpec("published_routes", "count", everything),
-        QuerySpec("published_routes", "group", f, group_by=BY_SYSTEM_AND_TYPE),
+        QuerySpec("published_routes", "group", counted, group_by=BY_SYSTEM_AND_TYPE),
         QuerySpec("published_routes", "list", safe, order=order, limit=MAX_ROWS),
         QuerySpec("published_routes", "list", wider, order=order, limit=MAX_ROWS),
         *place_specs(f),

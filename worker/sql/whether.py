@@ -14,7 +14,9 @@ from worker.understanding.this_season import season_asked
 
 NEARBY: dict[str, re.Pattern[str]] = {
     "toilet": re.compile(r"公廁|廁所|洗手間|上廁所|尿尿|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),
-    "shop": re.compile(r"便利商店|超商|7-?11|小七|買(?:水|東西|吃的)|\bconvenience stores?\b|\bbuy (?:water|food)\b"),
+    "shop": re.compile(
+        r"商店|超商|7-?11|小七|買(?:水|東西|吃的)|\b(?:convenience )?(?:stores?|shops?)\b|\bbuy (?:water|food)\b"
+    ),
     "food": re.compile(r"餐廳|吃的|吃飯|小吃|\brestaurants?\b|\bfood\b|\b(?:eat|lunch|dinner|snacks?)\b"),
     "lodging": re.compile(r"民宿|住宿|旅館|\b(?:guest ?houses?|hostels?|lodging|accommodation|places? to stay)\b"),
     "hot_spring": re.compile(r"溫泉|泡湯|湯屋|\bhot[ -]?springs?\b"),

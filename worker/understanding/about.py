@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from schemas.reading import Filter, Mention, Reading
+from worker.understanding.attributes import attributes_of
 
 _OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
 
@@ -32,6 +33,8 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
     return replace(
         reading,
         intent="detail",
+        # 「怎麼去」 of a gym asks for its station and its address, as it does where the gym is named.
+        attributes=attributes_of(reading.attributes, "gym") if kind == "gym" else reading.attributes,
         subject=subject if subject in ("route", "gym", "crag", "area") else reading.subject,
         mentions=tuple(replace(m, start=0, end=0) for m in wanted),
         filter=replace(

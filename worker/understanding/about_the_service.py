@@ -1,5 +1,6 @@
 """Recognise what is asked of the service itself, end to end: whether it is a person, who made it, what it keeps."""
 
+import re
 from typing import Literal
 
 from worker.understanding.patterns import Pattern
@@ -120,6 +121,8 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
         r"|conversations?|data|information|messages)",
     ),
 )
+# 「你是 AI 嗎」 says what 「你是AI嗎」 says.
+_JOINT = re.compile(r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff])")
 _KINDS = tuple((kind, Pattern(_LEAD + rf"(?:{said})" + _TAIL)) for kind, said in _ASKED)
 
 
@@ -127,4 +130,5 @@ def about_the_service(folded: str) -> AboutService | None:
     """What a folded text asks of the service itself from end to end; None when it asks anything else."""
     if len(folded) > 80:
         return None
+    folded = _JOINT.sub("", folded)
     return next((kind for kind, pattern in _KINDS if pattern.match(folded)), None)

@@ -51,6 +51,18 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
+            rf"{LEAD}(?:今天|晚上)?(?:(?:是|會)?(?:開|營業)到(?:晚上)?(?:幾點|什麼時候|多晚)|(?:到)?幾點(?:關"
+            rf"|打烊)(?:門)?){END}"
+            rf"|{LEAD_EN}(?:until|till|til) (?:when|what time){END}|{LEAD_EN}(?:what time|when|how late)"
+            rf" (?:do they|does it|is it|are they)? ?(?:close|shut|open (?:until|till)|open){END}"
+        ),
+        "{name}{text}",
+        "what are the opening hours of {name}",
+        frozenset({"hours", "price", "address", "station", "phone", "facilities"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
             rf"{LEAD}(?:(?:有|裡面有|提供)*(?:什麼|哪些)設施|設施(?:有|是)?(?:哪些|什麼))(?:可以用)?{END}"
             rf"|{LEAD_EN}what facilities(?: (?:are there|do they have|does it have|have they(?: got)?"
             rf"|are available))?{END}"
@@ -126,3 +138,5 @@ TABLE: tuple[Asked, ...] = (
     ),
 )
 INTRODUCED = TABLE[0]
+COUNTED = next(row for row in TABLE if row.zh == "{name}有幾條路線")
+"""Read how many routes there are."""

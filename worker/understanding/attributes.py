@@ -301,13 +301,14 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"
             r"|除了(?:攀岩|爬)[^,，。?？]{0,8}有什麼"
-            r"|廁所|便利商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
+            r"|廁所|商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
             r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
             r"|吃飯"
             r"|吃東西|用餐"
             r"|餐廳|住宿|民宿|露營|溫泉|泡湯|浮潛|溪流|溪水|洗手間|\bsnorkel\w*|\bstreams?\b|\bhot[ -]?springs?\b"
             r"|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
-            r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\bcamp(?:ing)?\b(?!\s?4)"
+            r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\b(?:what|any"
+            r"|are there) (?:shops|stores)\b(?! sell)|\bcamp(?:ing)?\b(?!\s?4)"
         ),
     ),
     (

@@ -123,7 +123,7 @@ def changed_form(
         return replace(overlay(said, replace(instead, text=reading.text, locale=reading.locale)), needs_history=True)
     if before.intent not in SETS:
         return None
-    if before.intent in _COUNTED and _LIST_THEM.search(words):
+    if (before.intent in _COUNTED or (before.intent == "list" and before.limit is None)) and _LIST_THEM.search(words):
         return _as(reading, replace(before, intent="list", group_by=None, extreme=None))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
     if before.intent == "count" and _KIND_MORE.search(words) and (other := earlier()) is not None:

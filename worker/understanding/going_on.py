@@ -35,7 +35,7 @@ _WHERE_ELSE = compiled(
 )
 _IT = compiled(
     r"(?:它|牠)們?(?:的)?|(?:這|那)(?:個|種|東西)(?:東西)?|^(?:那|那麼)?(?:這|那)樣(?=會|可以|安全|危險|對|好)"
-    r"|\b(?:it|that|this|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
+    r"|\b(?:it|that|this|they|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
 )
 _BOTH = compiled(
     r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易"
@@ -53,15 +53,17 @@ _NO_SUBJECT = re.compile(
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
     r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
     r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
-    r"|推薦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好"
-    r"|適合|一個人"
+    r"|推薦|辦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好"
+    r"|適合|一個人|臭|洗|髒|濕|乾|壞|破|磨損?|保養|清潔|清洗|晾|收納|存放|保存|更換|換|淘汰|尺寸|大小|會痛|痛|恢復"
+    r"|會好|好"
     r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to"
     r"|the|a|an|of|for|at|in|with|need|first|gear|equipment"
     r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin"
     r"|careful|mistakes?|steps?|tips?|pros|cons"
     r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really"
     r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?|will|would|come|comes|undone|loose"
-    r"|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable)\b"
+    r"|smell|smells|smelly|stink|wash|washed|clean|dry|store|stored|last|lasts|size|sizes|fit|hurt|hurts|heal|worn|wear"
+    r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable)\b"
     r"|[\s?？!！.。,，、]"
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
@@ -75,9 +77,22 @@ _EN_THING = re.compile(
 )
 # "How do I belay a leader" is about belaying as much as about the leader.
 _HOW_TO = re.compile(r"(?:and |so |ok )*how (?:do|can|should|to|would)\b")
+_STYLE = re.compile(r"頂繩|先鋒|抱石|\b(?:top[- ]?rope|lead|bouldering)\b")
+_OUT_THERE = re.compile(r"戶外|天然岩場|\b(?:outdoors?|outside)\b")
+_IN_THERE = re.compile(r"室內|岩館|抱石館|\b(?:indoors?|(?:in )?(?:a |the )?(?:climbing )?gyms?)\b")
+_INDOORS_OR_OUT = (
+    (_IN_THERE, _OUT_THERE, ("outdoors", "戶外")), (_OUT_THERE, _IN_THERE, ("a gym", "岩館")),
+)  # fmt: skip
+_MEANING = re.compile(
+    r"(?:請問)?(?:什麼是|何謂|是什麼(?:意思)?|什麼意思)|\bwhat(?:'s| is| are| does)\b|\bmeans?\b", re.IGNORECASE
+)
+_HANDLED = re.compile(
+    r"^(?:choose|choosing|pick|buy|select|clean|wash|store|dry|check|inspect|maintain|resole|break in|care for"
+    r"|take care of|look after|replace|retire) (?:(?:my|the|an?|your|new|used|good) )*(?=[a-z])"
+)
 _MOST_DONE = 3
 _ALONE = re.compile(
-    r"^(?:那|那麼)?\s*([^\s?？,，呢咧]{2,10})(?:呢|咧)[?？\s]*$"
+    r"^(?:那|那麼)?\s*([^\s?？,，呢咧]{2,10})\s?(?:呢|咧)[?？\s]*$"
     r"|^(?:and|what about|how about|or)\s+(?:an?|the|my|for)?\s*([a-z][a-z -]{1,24}?)[?.!\s]*$"
 )
 
@@ -103,12 +118,32 @@ def gone_on(question: Masked, before: Before) -> str | None:
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     if (it := _IT.search(words)) is not None:
         return f"{question.shown[: it.start()]}{topic}{' ' if it[0].endswith('的') else ''}{question.shown[it.end() :]}"
-    if elsewhere is None and (other_thing := _ALONE.match(words)) is not None and switches(words):
+    if (
+        (elsewhere is None or _MEANING.search(last.text))
+        and (other_thing := _ALONE.match(words)) is not None
+        and switches(words)
+    ):
         return _asked_of(last.text, topic, question.shown[slice(*other_thing.span(1 if other_thing[1] else 2))])
+    if elsewhere is not None and (moved := _moved(last.text, words)) is not None:
+        return moved
     if elsewhere is not None:
         return f"{last.text.rstrip(' ?？')}{BETWEEN[cjk]}{question.shown}"
     if not _NO_SUBJECT.sub("", words):
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
+    return None
+
+
+def _moved(text: str, words: str) -> str | None:
+    """The question before with the other place in it: 「第一次去岩館要帶什麼」 is asked of outdoors."""
+    if (style := _STYLE.search(words)) is not None and (was := _STYLE.search(text)) is not None and was[0] != style[0]:
+        return f"{text[: was.start()]}{style[0]}{text[was.end() :]}"
+    for here, there, said in _INDOORS_OR_OUT:
+        if there.search(words) and (found := here.search(text)) is not None and not there.search(text):
+            after = text[found.end() :]
+            put = said[holds_cjk(text)]
+            # "My first gym visit" is an outdoor visit then, and "at the gym" is outdoors.
+            put = put.removesuffix("s") if after[1:2].isalpha() and put == "outdoors" else put
+            return f"{text[: found.start()]}{put}{after}"
     return None
 
 
@@ -133,7 +168,8 @@ def subject(text: str) -> str | None:
     else:
         thing, done = _EN_THING.search(text.lower()), without_asking(text)
         whole = _HOW_TO.match(text.lower()) is not None and len(done.split()) <= _MOST_DONE
-        found = thing[1] if thing is not None and not whole else done
+        # What is chosen or washed is what is spoken of: "do they stretch" asks of the shoes.
+        found = thing[1] if thing is not None and not whole else _HANDLED.sub("", done)
     found = found.strip(" ?？.,，。!！")
     return found if 1 < len(found) <= _LONGEST_SUBJECT else None
 
@@ -142,6 +178,9 @@ def _asked_of(text: str, topic: str, thing: str) -> str | None:
     """The question before asked of another thing; None where it only asked what its subject is."""
     named = None if holds_cjk(text) else _EN_THING.search(text.lower())
     topic = topic if named is None else named[1]
+    if (meaning := _MEANING.search(text)) is not None and text.replace(meaning[0], "", 1).strip(" ?？") in topic:
+        # 「那 onsight 呢」 after 「什麼是 redpoint」 asks what that is.
+        return f"什麼是 {thing.strip()}" if holds_cjk(text) else f"what is {thing.strip()}"
     rest = text.replace(topic, "", 1)
     if rest == text or not without_asking(rest).strip() or without_asking(rest) == rest.strip():
         return None

@@ -45,6 +45,7 @@ from worker.understanding.pointing import (
 )
 from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
+from worker.understanding.restated import restated
 from worker.understanding.shown import shown_ids
 from worker.understanding.towns_of_rock import at_town
 from worker.understanding.trips import days_said, missing_of_trip
@@ -205,6 +206,8 @@ def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Read
     """The last question about several things in another form, narrower, wider, or a grade harder."""
     if more or (before := earlier.spoken_of()) is None:
         return None
+    if (elsewhere := restated(reading, words, earlier)) is not None:
+        return elsewhere
     if (form := changed_form(reading, words, before, lambda: earlier.turn(1), earlier.read)) is not None:
         return form
     if (harder := changed_grade(reading, words, before, earlier.read)) is not None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
+from worker.understanding.carrying import carried
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, Pointed, numbered, quoted
 from worker.understanding.of_the_one import of_the_one
@@ -75,6 +76,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return most
     if (cheapest := _cheapest(words, before)) is not None:
         return cheapest
+    if (written := carried(text, words, history, before, names)) is not None:
+        return written
     if (of_one := of_the_one(text, words, history, before, names)) is not None:
         return of_one
     near_zh = _NEAREST_ZH.match(words)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from schemas.context import QueryType
 from schemas.reading import Filter, Kind, Reading
 from worker.understanding.masking import masked
+from worker.understanding.patterns import compiled
 from worker.understanding.scope import speaks_of_climbing
 
 _SUBJECTS: dict[QueryType, tuple[Kind, tuple[Kind, ...]]] = {
@@ -12,6 +13,11 @@ _SUBJECTS: dict[QueryType, tuple[Kind, tuple[Kind, ...]]] = {
     "crags": ("crag", ("crag", "area")),
     "gyms": ("gym", ("gym", "gym_condition")),
 }
+_SEEKS = compiled(
+    r"的[?？。!！\s]*$|地方|哪|推薦|有沒有|[線牆館場區]|給我|找|列|隨便|都可以|好玩|刺激|簡單|難|長|短|高"
+    r"|\b(?:any|some(?:thing|where)?|where|which|recommend|find|show|list|spots?|places?|walls?|easy|hard|fun)\b"
+)
+"""What may describe a route or a wall that is looked for."""
 _OPEN = frozenset({"search", "knowledge"})
 """Intents that the rules fall back to when no pattern speaks; every other intent was read from words."""
 
@@ -40,3 +46,18 @@ def settled_by(label: QueryType, reading: Reading) -> Reading:
         subject, kinds = _SUBJECTS[label]
         return replace(reading, intent="search", subject=subject, filter=replace(reading.filter, kinds=kinds))
     return reading
+
+
+def about_nothing_here(reading: Reading) -> Reading:
+    """What no one could place as a question about something else, where it says and seeks nothing of climbing.
+
+    「我好累」 and 「我想學游泳」 would otherwise be answered with the rows whose names are closest to them.
+    """
+    if reading.intent != "search" or reading.subject not in (None, "route") or reading.attack or reading.out_of_scope:
+        return reading
+    if reading.mentions or reading.unknown_names or reading.unknown_places or reading.attributes or reading.missing:
+        return reading
+    if reading.own is not None or reading.unrecorded or replace(reading.filter, kinds=()) != Filter():
+        return reading
+    words = masked(reading.text).words
+    return reading if speaks_of_climbing(words) or _SEEKS.search(words) else replace(reading, out_of_scope=True)

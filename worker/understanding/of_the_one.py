@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from schemas.reading import Attribute, Mention, Reading, Turn
 from worker.text.folding import holds_cjk
-from worker.understanding.asked_of_one import END, INTRODUCED, LEAD, LEAD_EN, TABLE
+from worker.understanding.asked_of_one import COUNTED, END, INTRODUCED, LEAD, LEAD_EN, TABLE
 from worker.understanding.intent import compares
+from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import likens
 from worker.understanding.shown import Names, answers_back, whole_name
 
@@ -33,6 +35,7 @@ _SET_BESIDE = compiled(
     r"|\b(?:climb|try|do|next|project|get on|go for) (?:next )?after (?P<after>it|that one|this one|that"
     r"|this)(?=[?.!\s]*$)"
 )
+_ROUTES = compiled(r"路線|總共|一共|全部|\b(?:routes|climbs|lines)\b")
 _THERE = compiled(r"那裡|那邊|這裡|這邊|地方|\b(?:there|place)\b")
 _BESIDE = re.compile(r"([和跟與同])\s?([^,，。?？「」]{1,14}?)(?=哪|誰|差|比)")
 _SAME_WALL = compiled(
@@ -120,6 +123,9 @@ def _asked(text: str, words: str, history: Sequence[Turn], before: Before, names
         asked = before(0)
         if asked is None or (row.only_of and not row.only_of & set(asked.attributes)):
             continue
+        if row is COUNTED and _narrowed(asked) and not _ROUTES.search(words):
+            # 「多少條」 after 「德芙蘭有傳攀嗎」 counts those, and not all routes there.
+            continue
         name = _one(row.kinds, history, before, names) if _of(row.kinds, asked) else None
         if name is None and row is INTRODUCED and _THERE.search(words):
             name = _told_place(history, before, names)
@@ -129,6 +135,11 @@ def _asked(text: str, words: str, history: Sequence[Turn], before: Before, names
         form = row.zh if holds_cjk(text) else row.en
         return form.format(name=name, text=text, **put) if form else None
     return None
+
+
+def _narrowed(asked: Reading) -> bool:
+    """Whether routes were asked for by more than where they lie."""
+    return asked.subject == "route" and narrows(asked.filter, "kinds", "exclude_ids", "ids", *PLACE_FIELDS)
 
 
 def _told_place(history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -17,6 +17,11 @@ _OPPOSED = (
     ("features", "not_features"), ("facilities", "not_facilities"), ("route_types", "not_route_types"),
     ("gym_holds", "gym_lacks"),
 )  # fmt: skip
+_BOUNDS = (
+    ("length_min_m", "length_max_m"), ("bolts_min", "bolts_max"), ("price_min", "price_max"),
+    ("first_ascent_min", "first_ascent_max"), ("rating_min", "rating_max"),
+)  # fmt: skip
+_JUST = compiled(r"剛好|正好|恰好|就是|\b(?:exactly|precisely|just)\b")
 _DAY = compiled(
     r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"
     r"|\b(?:today|tonight|tomorrow|now|weekends?|weekdays?|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
@@ -31,6 +36,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
     replaced = (PLACE_KINDS if another or kinds & PLACE_KINDS else frozenset()) | kinds
     kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind not in replaced)
     values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
+    said = fold(after.text)
     blank = Filter()
     branches = before.subject == "gym" and kinds <= _TOWNS and [len(m.ids) > 1 for m in kept] == [True]
     if another or kinds & PLACE_KINDS:
@@ -47,6 +53,11 @@ def overlay(before: Reading, after: Reading) -> Reading:
         cities = tuple(dict.fromkeys(i for m in after.mentions if m.kind == "city" for i in m.ids))
         values["gym_city"] = cities[0] if len(cities) == 1 else None
         values["gym_cities"] = cities if len(cities) > 1 else ()
+    for low, high in _BOUNDS:
+        # 「30 公尺呢」 after 「20 公尺以上」 is again a bound, and on the same side.
+        was, now = (getattr(before.filter, low), getattr(before.filter, high)), (values[low], values[high])
+        if (was[0] is None) != (was[1] is None) and now[0] is not None and now[0] == now[1] and not _JUST.search(said):
+            values[high if was[0] is not None else low] = None
     for wanted, ruled_out in _OPPOSED:
         # What is ruled out now is no longer wanted, and the other way round.
         now, out = getattr(after.filter, wanted), getattr(after.filter, ruled_out)

@@ -102,6 +102,8 @@ def _towns() -> _Towns:
             towns.cities[name] = (*towns.cities.get(name, ()), city)
             towns.folded[fold(name)] = name
             towns.english.update(dict.fromkeys(filter(None, english.replace("_", " ").split(",")), name))
+    # What everybody calls the island whose township is 琉球.
+    towns.folded["小琉球鄉"] = "琉球鄉"
     return towns
 
 

@@ -64,6 +64,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
+    if "errand" in found:
+        # Whoever is to book a course does not ask whether there is one.
+        found = tuple(key for key in found if key != "booking")
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
     across = {"other_ladders", "parking_fee"} | ({"accident_log"} if _WHERE_OF_IT.search(clauses) else set())
@@ -138,6 +141,7 @@ _WHEREVER = frozenset(
         *(
             OTHERS_LOG,
             "shops",
+            "errand",
             "bookmarks",
             "partners",
             "guides",

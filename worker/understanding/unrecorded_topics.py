@@ -71,6 +71,22 @@ TOPICS: tuple[Topic, ...] = (
         ),
         "crag-etiquette",
     ),
+    Topic(
+        "booking",
+        "any",
+        compiled(
+            r"預約|預訂|預定|訂(?:場|位|名額)|報名|(?:要|需要|可以|能)訂(?:嗎|場|位)"
+            r"|\b(?:book|booking|reserv(?:e|ation|ations|ing)|sign (?:me |us )?up|appointments?)\b(?! me out)"
+        ),
+    ),
+    Topic(
+        "errand",
+        "any",
+        compiled(
+            r"(?:幫|替)(?:我們?|忙)(?:預|先)?(?:訂|約|報名|登記|排|掛號)"
+            r"|\b(?:book|reserve|sign (?:me|us) up|call)\b[^.?!]{0,30}\bfor (?:me|us)\b|\bsign (?:me|us) up\b"
+        ),
+    ),
     Topic("wifi", "gym", compiled(r"wi-?fi|無線網路|插座|充電|\bpower outlets?\b")),
     Topic(
         "food",
@@ -116,6 +132,9 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?:學生|兒童|小孩|小朋友|孩童|敬老|軍警|親子|家庭|情侶|雙人)(?:票|價)|學生[^,，。?？]{0,6}(?:便宜|打折"
             r"|半價|折)|優惠|折扣|團體(?:價|票)|早鳥"
+            r"|學生(?:呢|多少|要多少|怎麼算|算多少)|\b(?:price|prices|rates?|entry|how much|cost"
+            r"|tickets?)[^.?!]{0,16} for (?:a |an )?"
+            r"(?:students?|kids?|child(?:ren)?|seniors?)\b|\bstudents? (?:pay|get|cheaper)\b"
             r"|\bdiscounts?\b|\bstudent (?:price|rate|ticket)s?"
             r"|\bgroup rates?\b|\b(?:child(?:ren)?|kids?|senior|junior|military|family|couple)(?:['’]?s?)?(?: entry)? "
             r"(?:price|rate|ticket|pass|admission)(?:es|s)?\b"
@@ -257,7 +276,10 @@ TOPICS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-            r"找(?:岩友|(?:攀岩|抱石|爬)?(?:的)?(?:伴|夥伴|隊友))|揪團|揪爬|岩友(?:團|社)|社團"
+            r"找(?:一?[個位])?(?:岩友|(?:攀岩|抱石|爬|繩|確保)?(?:的)?(?:伴|夥伴|隊友))|(?:岩友|繩伴|攀伴|(?:攀岩"
+            r"|攀登|確保)(?:的)?(?:夥伴|隊友|搭檔))[^,，。?？]{0,4}(?:哪|怎麼找)"
+            r"|缺(?:一?[個位])?(?:繩伴|確保|隊友|確保者)(?:的人)?[^,，。?？]{0,4}(?:嗎|有人|誰|[?？\s]|$)|揪團|揪爬"
+            r"|岩友(?:團|社)|社團"
             r"|\bclimbing partners?\b|\bfind (?:a )?partners?\b"
             r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
         ),

@@ -84,11 +84,12 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "staff",
         "gym",
         compiled(
-            r"定線員|館長|店長|老闆|創辦人|負責人|經營者|員工|櫃[台檯]|誰[^,，。?？]{0,4}定線"
+            r"定線員|館長|店長|老闆|創辦人|負責人|經營者|員工|櫃[台檯]|誰[^,，。?？]{0,4}(?:定|設)(?:的)?(?:線|路線"
+            r"|題)|(?:路線|線|題目?)(?:都)?是?誰(?:定|設)"
             r"|\b(?:head |route[- ]?)?setters?\b|\broute-?sett(?:ers?|ing)\b"
             r"|\bowners?\b|\bowns\b"
             r"|\bfounder|\bmanagers?\b"
-            r"|\bwho (?:sets|runs|works)\b|\bstaff\b"
+            r"|\bwho (?:sets?|runs|works|(?:is|was) (?:setting|the setter))\b|\bstaff\b"
         ),
     ),
     Topic(

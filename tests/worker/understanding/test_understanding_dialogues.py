@@ -119,7 +119,7 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("小岩館星期天幾點關", "…"), "禮拜一有開嗎", {"intent": "detail", "named_ids": "little-rock-tianmu"}),
     (("台北有哪些岩館", "…"), "禮拜一哪裡有開", {"gym_city": None, "weekday": "monday"}),
     (("where's Zeta", "Zeta is in Sunshine Wall, Kenting"), "any easier routes on that wall?",
-     {"area_ids": "kenting/sunshine-wall"}),
+     {"names": "Zeta", "intent": "list"}),
     (("where's Zeta", "Zeta is in Sunshine Wall, Kenting"), "what's the nearest gym to that crag",
      {"subject": "gym", "named_ids": "kenting"}),
     (("Compare Longdong and Shoushan", "…"), "closest one to Taipei?", {"subject": "crag"}),

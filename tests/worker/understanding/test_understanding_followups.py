@@ -252,7 +252,7 @@ EXPLAINED: list[tuple[str, str, str]] = [
     ("how do I belay a leader", "how much slack", "belay leader: how much slack"),
     # What has a subject of its own stands by itself.
     ("什麼是垂降", "八字結怎麼打", "八字結怎麼打"),
-    ("紅點是什麼", "那閃登呢", "那閃登呢"),
+    ("紅點是什麼", "那閃登呢", "什麼是 閃登"),
 ]
 
 
@@ -339,3 +339,21 @@ def test_a_grade_there_is_looked_for_at_the_wall_spoken_of(
     reading = ask(question, history=before)
     assert (reading.intent, reading.subject, reading.filter.area_ids) == ("list", "route", (area,))
     assert reading.filter.grades is not None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "text"),
+    [
+        ("什麼是 redpoint", "那 onsight 呢", "什麼是 onsight"),
+        ("新手第一次去岩館要帶什麼", "那戶外呢", "新手第一次去戶外要帶什麼"),
+        ("頂繩確保怎麼做", "那先鋒呢", "先鋒確保怎麼做"),
+        ("岩鞋推薦哪一雙", "臭了怎麼辦", "岩鞋推薦哪一雙:臭了怎麼辦"),
+        ("how do I choose climbing shoes", "do they stretch", "do climbing shoes stretch"),
+    ],
+)
+def test_the_other_place_and_what_was_chosen_stand_in_what_goes_on(
+    ask: Ask, before: str, question: str, text: str
+) -> None:
+    """What was asked of gyms is asked of the outdoors; what was chosen or washed is what they are."""
+    reading = ask(question, history=(_user(before), _said("…")))
+    assert (reading.intent, reading.text) == ("knowledge", text)

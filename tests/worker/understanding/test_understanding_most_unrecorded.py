@@ -52,3 +52,20 @@ def test_a_brand_that_is_a_word_is_the_gym_where_a_gym_is_spoken_of(ask: Ask, qu
 @pytest.mark.parametrize("question", ["how do I flow better on slabs", "how can I improve my flow on the wall"])
 def test_the_word_alone_is_none(ask: Ask, question: str) -> None:
     assert ask(question).filter.gym_ids == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("內湖運動中心攀岩要預約嗎", "booking"),
+        ("do I need a reservation at Y17", "booking"),
+        ("幫我訂內湖運動中心的場地", "errand"),
+        ("can you book T-Up Zhonghe for me", "errand"),
+        ("幫我找繩伴", "partners"),
+        ("角攀岩館的路線是誰定的", "staff"),
+        ("price for students at Y17", "discounts"),
+    ],
+)
+def test_what_a_gym_is_asked_to_arrange_is_not_recorded(ask: Ask, question: str, topic: str) -> None:
+    """Nothing can be booked here, and whoever asks is told so."""
+    assert topic in ask(question).unrecorded

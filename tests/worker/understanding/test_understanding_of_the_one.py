@@ -22,6 +22,8 @@ def _after(turns: tuple[str, str]) -> tuple[Turn, ...]:
 @pytest.mark.parametrize(
     ("before", "question", "intent", "attributes", "names"),
     [
+        (GYM, "怎麼去", "detail", ("transport", "station", "address"), ["原岩攀岩館-萬華店"]),
+        (GYM_EN, "until when?", "detail", ("hours",), ["原岩攀岩館-萬華店"]),
         (GYM, "設施有哪些", "detail", ("facilities",), ["原岩攀岩館-萬華店"]),
         (GYM, "哪一天公休", "detail", ("hours",), ["原岩攀岩館-萬華店"]),
         (GYM, "星期一公休嗎", "detail", ("hours",), ["原岩攀岩館-萬華店"]),
@@ -148,6 +150,8 @@ def test_the_earliest_on_working_days(question: str, ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
+        ("你是 AI 嗎", "bot"),
+        ("你是不是 ChatGPT", "bot"),
         ("are you a bot?", "bot"),
         ("Are you ChatGPT?", "bot"),
         ("are you a real person or a bot?", "bot"),

@@ -1,0 +1,19 @@
+"""What no one could place and says nothing of climbing is about something else."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+from worker.understanding.learned import about_nothing_here
+
+
+@pytest.mark.parametrize("text", ["我好累", "我想學游泳", "今天心情不好", "I'm bored", "I want to go to Japan"])
+def test_what_says_nothing_of_climbing_is_declined(ask: Ask, text: str) -> None:
+    """Rows whose names are closest to such words are no answer."""
+    assert about_nothing_here(ask(text)).out_of_scope
+
+
+@pytest.mark.parametrize(
+    "text", ["有陽光的地方", "好玩一點的", "something fun", "肥牛", "龍洞", "想爬簡單的", "my hardest send"]
+)
+def test_what_may_describe_a_climb_is_looked_for(ask: Ask, text: str) -> None:
+    assert not about_nothing_here(ask(text)).out_of_scope

@@ -1,0 +1,65 @@
+"""Follow-ups that say one new thing: a rank, a town, a price, the whole of Taiwan; the rest was said before."""
+
+from typing import Any
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask, differences
+
+_LEFT = ("龍脊左路幾米", "龍脊左路長 33 公尺", "右路呢", "龍脊右路長 33 公尺", "中路呢", "龍脊中路長 33 公尺")
+_HEINA = ("黑娜多難", "黑娜的難度是 5.6", "比它簡單的有嗎", "- 企業階梯（Corporate Ladder）：5.6，運動攀登")
+_OUTSIDE = ("外牆有幾條路線", "壽山外牆共有 14 條路線 [1]。")
+
+CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
+    (("哪個岩場路線最多", "…"), "第二呢", {"intent": "distribution", "group_by": "crag", "limit": None}),
+    (("附近有抱石館嗎", "…"), "我在台中", {"gym_city": "台中市", "gym_types": "bouldering"}),
+    (("最近的岩館在哪", "…"), "我在板橋", {"subject": "gym", "gym_district": "板橋區"}),
+    (("where's the nearest climbing gym", "…"), "I'm in Tainan", {"subject": "gym", "gym_city": "台南市"}),
+    (("台北 300 元以下的岩館", "…"), "400 呢", {"gym_city": "台北市", "price_max": 400}),
+    (_LEFT, "三條哪條最難", {"intent": "compare", "names": {"龍脊左路", "龍脊右路", "龍脊中路"}}),
+    (_HEINA, "那比它難一級的", {"intent": "recommend", "names": "黑娜"}),
+    (_OUTSIDE, "通道呢", {"intent": "count", "area_ids": "shoushan/passage"}),
+    (("快扣要帶幾個", "…"), "那蛇油要幾個", {"intent": "detail", "names": "蛇油", "attributes": "bolts"}),
+    (("bouldering gyms in Kaohsiung", "…"), "which is biggest", {"unrecorded": "size", "gym_city": "高雄市"}),
+    (("首攀最早的路線", "…"), "最晚的呢", {"subject": "route", "extreme": "newest"}),
+    (("best crag for winter?", "…"), "how far from Kaohsiung", {"subject": "crag"}),
+    # The place and the grade stay where only a type, or only a grade, is counted.
+    (("龍洞 5.11 運攀有幾條", "…"), "傳攀有幾條",
+     {"intent": "count", "crag_ids": "longdong", "grades": "5.11a..5.11d", "route_types": "trad"}),
+    (("how many routes at Kenting", "…"), "how many 5.12s?", {"crag_ids": "kenting", "grades": "5.12a..5.12d"}),
+    (("絕情谷有幾條", "…"), "難度分布", {"intent": "distribution", "area_ids": "shoushan/heartless-valley"}),
+    (("龍洞 5.12 有幾條", "…"), "難度分布", {"group_by": "grade", "crag_ids": "longdong", "grades": None}),
+    (("德芙蘭有傳攀嗎", "…"), "多少條", {"intent": "count", "crag_ids": "defulan", "route_types": "trad"}),
+    (("關子嶺有頂繩嗎", "…"), "列出來", {"intent": "list", "crag_ids": "guanziling", "route_types": "toprope"}),
+    # A place said before is left behind, and nothing else.
+    (("龍洞有 5.14 嗎", "…"), "那全台灣呢", {"crag_ids": (), "grades": "5.14a..5.14d"}),
+    (("5.13 routes at Kenting", "…"), "what about all of Taiwan?", {"crag_ids": (), "grades": "5.13a..5.13d"}),
+    (("墾丁有抱石嗎", "…"), "那哪裡有", {"crag_ids": (), "route_types": "boulder", "group_by": "crag"}),
+    # A bound stays a bound.
+    (("20 公尺以上的 5.9 運攀", "…"), "30 公尺呢", {"length_min_m": 30.0, "length_max_m": None, "grades": "5.9..5.9"}),
+    (("5.9 sport under 20 m", "…"), "what about 15 m", {"length_min_m": None, "length_max_m": pytest.approx(15.0)}),
+    (("20 公尺以上的 5.9 運攀", "…"), "在哪個岩場", {"group_by": "crag", "length_min_m": 20.0}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "question", "expected"), CASES, ids=[q for _, q, _ in CASES])
+def test_what_was_said_before_is_kept(
+    ask: Ask, before: tuple[str, ...], question: str, expected: dict[str, Any]
+) -> None:
+    history = tuple(Turn("assistant" if n % 2 else "user", text) for n, text in enumerate(before))
+    assert differences(ask(question, history=history), expected) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        ("龍洞 5.11 運攀有幾條", "台灣有幾條傳攀", {"crag_ids": (), "grades": None}),
+        ("龍洞 5.11 運攀有幾條", "關子嶺有幾條路線", {"crag_ids": "guanziling", "grades": None, "route_types": ()}),
+        ("20 公尺以上的 5.9 運攀", "剛好 30 公尺的呢", {"length_min_m": 30.0, "length_max_m": 30.0}),
+        ("德芙蘭有傳攀嗎", "總共有幾條路線", {"crag_ids": "defulan", "route_types": ()}),
+        ("音樂廳有幾條路線", "長巷呢", {"area_ids": "longdong/long-lane"}),
+    ],
+)
+def test_what_says_enough_stands_for_itself(ask: Ask, before: str, question: str, expected: dict[str, Any]) -> None:
+    assert differences(ask(question, history=(Turn("user", before), Turn("assistant", "…"))), expected) == {}

@@ -1,0 +1,121 @@
+"""Ask the question before again where a follow-up leaves out what it is asked of: elsewhere, everywhere, of a type."""
+
+from dataclasses import replace
+
+from schemas.reading import Filter, Mention, Reading
+from worker.understanding.changing import SETS
+from worker.understanding.earlier import Earlier
+from worker.understanding.grades import read_grades
+from worker.understanding.masking import masked
+from worker.understanding.overlaying import overlay
+from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.replies import is_empty
+
+_MOST_WORDS = 40
+_EVERYWHERE = compiled(
+    r"^(?:那麼?|如果)?(?:是|換成|改成|放眼)?(?:在)?(?:全台灣?|台灣|整個台灣|全國|全部(?:的)?岩場"
+    r"|所有(?:的)?岩場)(?:的話|都|加起來|裡面?)*"
+    r"(?:的|有(?:幾[條間家]|哪些)?)?[呢咧嗎]?[?？。\s]*$"
+    r"|^(?:那麼?)?(?:還有)?(?:哪裡|哪邊|什麼地方|哪個岩場|哪些岩場|其[他它](?:地方|岩場))(?:才|會|還"
+    r"|也)?有(?:嗎)?[呢?？\s]*$"
+    r"|^(?:and |so |ok |what about |how about )*(?:in )?(?:(?:all|the whole) (?:of )?)?(?:taiwan"
+    r"|the (?:whole )?(?:country|island))"
+    r"(?: then| overall| as a whole)?[?.!\s]*$"
+    r"|^(?:and |so |ok |what about |how about )*(?:nationwide|overall|everywhere|anywhere(?: else)?|elsewhere"
+    r"|island[- ]?wide)"
+    r"(?: then| in taiwan)?[?.!\s]*$"
+    r"|^(?:and |so |ok |then )*where (?:then|are there (?:any|some)|can i find (?:any|some|them|those)|else)[?.!\s]*$"
+)
+_WHERE = compiled(r"哪|地方|\bwhere\b|\belsewhere\b")
+_IN_WHICH = compiled(
+    r"^(?:那麼?|請問)?(?:它們|這些|這幾條|他們)?(?:都|各|分別)*(?:是)?在哪(?:裡|邊|兒|個岩場|些岩場"
+    r"|個地方)?(?:的)?[呢啊?？\s]*$"
+    r"|^(?:那麼?)?(?:是|屬於)?哪(?:個|些|一個)岩場(?:的)?[呢啊?？\s]*$"
+    r"|^(?:and |so |ok )*(?:where are (?:they|those|these)|(?:at |in )?(?:which|what) crags?(?: (?:are (?:they|those"
+    r"|these)|is that)(?: (?:at|in))?)?)"
+    r"[?.!\s]*$"
+)
+# A grade or a way of climbing, counted without the noun that a question of its own has.
+_COUNTS = compiled(
+    r"^(?:那麼?|其中)?[^,，。?？路館場哪]{1,14}?(?:的)?(?:有|是|占|佔)?(?:幾|多少)條[呢啊?？\s]*$"
+    r"|^(?:and |so |ok )*how many (?:of (?:them|those|these) )?(?:are )?[\w.+-]{1,12}(?: ones| climbs)?[?\s]*$"
+)
+_SPREAD = compiled(
+    r"^(?:那麼?|請問)?(?:路線的?)?(?:難度|等級|級數|類型|長度)(?:的)?分[布佈](?:怎麼樣|如何|呢|是怎樣|狀況|情況"
+    r"|情形)*[呢?？\s]*$"
+    r"|^(?:and |what about |what's |what is |show |the )*(?:grade|difficulty|type|length) (?:distribution|spread"
+    r"|breakdown)[?.\s]*$"
+    r"|^(?:and |how are |what about )*(?:the )?grades (?:spread|distributed)[?.\s]*$"
+)
+
+
+def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
+    """The question before, asked where a follow-up asks it; None where it says where, or stands for itself."""
+    if len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
+        return None
+    before = earlier.spoken_of()
+    if before is None or before.own is not None or before.intent not in SETS or before.mode is not None:
+        return None
+    if before.subject not in ("route", "gym"):
+        return None
+    placed = any(getattr(before.filter, name) != getattr(Filter(), name) for name in PLACE_FIELDS)
+    if placed and _EVERYWHERE.search(words):
+        return _everywhere(reading, words, before)
+    if before.subject != "route":
+        return None
+    if _IN_WHICH.search(words):
+        return _in_which(reading, before, earlier)
+    if reading.subject not in (None, "route") or not placed:
+        return None
+    if reading.group_by is not None and _SPREAD.search(words):
+        within = {name: getattr(before.filter, name) for name in PLACE_FIELDS}
+        told = before.filter if reading.group_by != "grade" else Filter(**within)
+        kept = replace(told, kinds=("route",), exclude_ids=(), ids=())
+        return _as(reading, replace(reading, filter=kept, mentions=_places(before)))
+    if reading.intent == "count" and not is_empty(reading.filter) and _COUNTS.search(words) and _bare(reading, words):
+        free = replace(before, filter=replace(before.filter, exclude_ids=(), ids=()), group_by=None, aggregate=None)
+        joined = overlay(replace(free, extreme=None, rank=None, limit=None, attributes=()), reading)
+        return _as(reading, replace(joined, intent="count"))
+    return None
+
+
+def _bare(reading: Reading, words: str) -> bool:
+    """Whether a count says a grade or a way of climbing, and nothing that no one understood."""
+    graded = bool(read_grades(masked(words)).spans)
+    return (graded or bool(reading.filter.route_types)) and not (reading.unheard or reading.unknown_names)
+
+
+def _everywhere(reading: Reading, words: str, before: Reading) -> Reading:
+    """The question before without its place; asked where there are such, how many each crag has."""
+    free = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
+    kept = tuple(m for m in before.mentions if m.kind in ("route",))
+    wanted = replace(before.filter, **free, exclude_ids=())
+    anew = replace(before, filter=wanted, mentions=kept, near=(), limit=None)
+    if before.subject == "route" and _WHERE.search(words) and not is_empty(wanted):
+        return _as(reading, replace(anew, intent="distribution", group_by="crag", extreme=None, order=None))
+    return _as(reading, anew)
+
+
+def _in_which(reading: Reading, before: Reading, earlier: Earlier) -> Reading | None:
+    """The crags of what was listed; what was found to be the longest is told again, with its place."""
+    if any(m.kind == "route" for m in before.mentions) or before.intent == "distribution":
+        return None
+    if before.intent == "extreme":
+        return _as(reading, replace(before, attributes=("place",)))
+    placed = before.filter.crag_ids or before.filter.area_ids
+    return _as(reading, replace(before, intent="distribution", group_by="area" if placed else "crag", order=None,
+                                limit=None, attributes=()))  # fmt: skip
+
+
+def _places(before: Reading) -> tuple[Mention, ...]:
+    return tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector", "region"))
+
+
+def _as(reading: Reading, changed: Reading) -> Reading:
+    mentions = tuple(replace(m, start=0, end=0) for m in changed.mentions)
+    return replace(
+        changed, text=reading.text, locale=reading.locale, mentions=mentions, missing=None, unheard=(), unrecorded=(),
+        unknown_names=(), unknown_places=(), suggestions=(), needs_history=True,
+        confidence=min(changed.confidence, 0.85),
+    )  # fmt: skip
