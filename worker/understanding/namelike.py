@@ -97,7 +97,7 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
     ),
     ("town", compiled(rf"(?:^|[\s,，。])(?:請問|想問)?([\u4e00-\u9fff]{{2,3}})(?:有|的)\s?(?={GYM})")),
 )
-# A question that is hardly more than a place and what is climbed there: 「小琉球抱石」.
+# A question that is hardly more than a place and what is climbed there: 「龜山島抱石」.
 _LONE_ZH = compiled(
     r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?(?:的?(?:抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
     # 「涼快的5.10」 describes, 「大砲岩5.10」 says where.

@@ -64,8 +64,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
-    if "errand" in found:
-        # Whoever is to book a course does not ask whether there is one.
+    if {"errand", "private_use"} & set(found):
+        # Whoever is to book for somebody, or books the whole gym, says more than that one books.
         found = tuple(key for key in found if key != "booking")
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))

@@ -25,7 +25,7 @@ CASES: list[Case] = [
     ("紫水晶 墾丁 5.幾?", {"unknown_names": "紫水晶"}),
     ("龍洞那個什麼海龜牆的線都幾級啊", {"unknown_places": "海龜牆"}),
     ("校門口左邊的小門牆有幾條", {"unknown_places": "小門牆"}),
-    ("小琉球抱石", {"unknown_places": "小琉球"}),
+    ("龜山島抱石", {"unknown_places": "龜山島"}),
     ("台北有沒有叫 Boulder Planet 的岩館", {"unknown_names": "Boulder Planet"}),
     ("零bolt 龍洞", {"unknown_names": ()}),
     ("台北近郊的天然岩場", {"unknown_places": ()}),
