@@ -14,6 +14,7 @@ from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
 from worker.retrieval.sayings import forms_of
 from worker.text.folding import fold
+from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
@@ -36,7 +37,7 @@ SURE = 0.6
 _OF_ROWS = frozenset({"list", "count", "extreme", "distribution", "compare"})
 _ROWS = frozenset({"route", "area", "crag", "gym"})
 _GUESSED = frozenset({"search", "knowledge"})
-AGREED, AGREED_BEYOND = 1.2, 1.35
+AGREED, AGREED_BEYOND = 1.2, 1.3
 """What the classifier's share for knowledge and the likeness to an expected question must be together; the second where
 the rules have heard something else than climbing, the asker's own, or what nobody records."""
 KNOWLEDGE = "general-knowledge"
@@ -48,7 +49,7 @@ _ASKS = compiled(
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
 )
-_MISTAKEN = frozenset({"search", "list", "recommend", "detail"})
+_MISTAKEN = frozenset({"search", "list", "recommend", "detail", "count"})
 
 
 class Choice(BaseModel):
@@ -122,10 +123,13 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     "One beer before bouldering" lists no boulders. Rules read such words as kinds of rows; where nothing is named, and
     nothing narrows the rows but their kind, two strangers to the rules may together be surer than they are.
     """
-    if env.models.classify is None or not _may_be_mistaken(reading):
+    if env.models.classify is None or not _may_be_mistaken(reading, env.foreseen):
         return reading
-    alike = max((near[0].score for form in forms_of(reading.text) if (near := env.foreseen.nearest(form))), default=0.0)
-    heard = reading.out_of_scope or reading.own is not None or bool(reading.unrecorded)
+    alike = max(
+        (max(n.score for n in near) for form in forms_of(reading.text) if (near := env.foreseen.nearest(form))),
+        default=0.0,
+    )
+    heard = reading.out_of_scope or reading.own is not None or bool(reading.unrecorded) or _is_narrowed(reading)
     least = AGREED_BEYOND if heard else AGREED
     if alike < least - 1:
         return reading
@@ -138,22 +142,42 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     return Reading(reading.text, reading.locale, "knowledge", "article", only, confidence=reading.confidence)
 
 
-def _may_be_mistaken(reading: Reading) -> bool:
-    if reading.attack or reading.needs_history or reading.conversion is not None:
+def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
+    if reading.attack or reading.conversion is not None or reading.suggestions or is_covered_elsewhere(reading):
         return False
-    if reading.suggestions or reading.unknown_names or reading.unknown_places or is_covered_elsewhere(reading):
+    if reading.needs_history and reading.missing is None:
         return False
-    if reading.subject == "article" or reading.intent not in _MISTAKEN or any(not m.negated for m in reading.mentions):
+    if any(not foreseen.has(name) for name in (*reading.unknown_names, *reading.unknown_places)):
         return False
-    if reading.intent == "detail" and reading.missing is None:
+    if any(not m.negated for m in reading.mentions):
+        return False
+    if reading.subject == "article":
+        # What points at nothing ("this V3"), or is of what nobody records, an article may tell all the same.
+        return reading.missing is not None or bool(reading.unrecorded)
+    if reading.intent not in _MISTAKEN or (reading.intent == "detail" and not (reading.missing or _unsettled(reading))):
         return False
     plain = fold(reading.text)
     if reading.intent == "list" and (_WHERE.search(plain) or (reading.filter.features and not _ASKS.search(plain))):
         # "Runout", 「多繩距」: a tag by itself is a list of what bears it.
         return False
     # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
-    bare = replace(reading.filter, kinds=(), route_types=(), not_route_types=(), features=(), rock=None) == Filter()
+    bare = replace(_bare(reading.filter), facilities=(), climbed=None) == Filter()
     return bare and bool(topic_words(reading.text))
+
+
+def _unsettled(reading: Reading) -> bool:
+    """Whether what is asked for is of a thing that no row is: 「速度賽的牆多高」, 「去哪找岩友」."""
+    return bool(reading.unknown_names or reading.unrecorded)
+
+
+def _is_narrowed(reading: Reading) -> bool:
+    """Whether more than a kind was heard, so that two others must be surer of it: a facility, a number, a name."""
+    unknown = reading.unknown_names or reading.unknown_places
+    return bool(unknown) or reading.intent == "count" or _bare(reading.filter) != Filter()
+
+
+def _bare(filter: Filter) -> Filter:
+    return replace(filter, kinds=(), route_types=(), not_route_types=(), features=(), not_features=(), rock=None)
 
 
 async def _by_model(reading: Reading, env: Env, history: Sequence[Turn]) -> Reading:

@@ -117,10 +117,11 @@ def _chosen(
     # The words of the title stand all over the text: what else is asked tells the sections apart.
     rest = (asked | under) - all_words(f"{item.facts.get('name', '')} {item.facts.get('name_en', '')}")
     headed = any(rest & all_words(part.heading) for part in parts)
-    if most > BESIDE_SENTENCES and not (under or headed) and defines(question) and asked <= _names(item):
+    told = next((each for part in parts for each in part.sentences if each[1] == item.text), None)
+    whole = told is None or told == parts[0].sentences[0]
+    if whole and most > BESIDE_SENTENCES and not (under or headed) and defines(question) and asked <= _names(item):
         return _shortened(asked, list(parts[0].sentences), most)
     best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
-    told = next((each for part in parts for each in part.sentences if each[1] == item.text), None)
     if item.id == ACCIDENTS and is_emergency(fold(question)):
         # Whatever was asked: first not to be hurt oneself, then what answers, whom to call, and what to do meanwhile.
         whom = [each for part in parts for each in part.sentences if EMERGENCY_CALL in each[1]]

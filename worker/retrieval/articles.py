@@ -20,7 +20,7 @@ from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.rowwords import words_in_rows
-from worker.retrieval.sayings import BODY, READ_OUT, SAYS, asks_for_all, forms_of, likenesses, sayings
+from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, Said, asks_for_all, forms_of, likenesses, sayings
 from worker.retrieval.strange import is_strange
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
@@ -52,6 +52,10 @@ LEADS = 1e-6
 FORESEEN, FORESEEN_BEYOND = 0.95, 1.3
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
+TRUST = 0.75
+"""What the likeness to what its sentences are expected to answer counts beside an article's chance, to come first."""
+SURE, BEYOND_DOUBT = 0.7, 0.9
+"""From which likeness on an article answers, whatever its chance; and comes first, whatever that of another."""
 EXCERPT_CHARS = 160
 NOTHING_FORESEEN = Foreseen()
 # Whose word it is tells nothing of what it means.
@@ -81,7 +85,7 @@ async def search_articles(
     env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int, indexed: bool = True
 ) -> tuple[Candidate, ...]:
     """The articles and terms that fit the question, best first; what its words find is never crowded out."""
-    question = without_colour(_without_names(reading))
+    asked = question = without_colour(_without_names(reading))
     if (word := word_of_other_tongue(question)) is not None:
         # A definition names its term in both languages.
         question = f"什麼是 {word}"
@@ -91,7 +95,7 @@ async def search_articles(
     elif is_injury(fold(question)):
         question = f"{question} {INJURED}"
     found = await gather_articles(env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
-    return fitting(question, found, locale=reading.locale, by_its_word=word is not None)
+    return fitting(question, found, locale=reading.locale, by_its_word=word is not None, asked=asked)
 
 
 async def gather_articles(
@@ -117,16 +121,18 @@ async def gather_articles(
     return Gathered(rows, scores[0], scores[1] if len(scores) > 1 else {}, env.foreseen)
 
 
-def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: bool = False) -> tuple[Candidate, ...]:
+def fitting(
+    question: str, gathered: Gathered, *, locale: Locale, by_its_word: bool = False, asked: str | None = None
+) -> tuple[Candidate, ...]:
     """The articles that answer, best first, scored by their chance.
 
     The text of each is the sentence that is expected to answer such a question, else the beginning of the article.
 
     Where none answers, the one that comes nearest, marked by its leg. by_its_word says that the word of another
-    language for something is asked for: only the term itself answers.
+    language for something is asked for: only the term itself answers. asked is the question in the asker's own words.
     """
     candidates = gathered.candidates
-    near = {form: gathered.foreseen.nearest(form) for form in forms_of(question)}
+    near = {form: gathered.foreseen.nearest(form) for form in forms_of(asked or question)}
     found = _surest(question, gathered, near)
     if apart := _set_apart(question, candidates):
         # The best text about both, and each thing that is set apart, which says what it is.
@@ -145,7 +151,9 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
         )
         both = [replace(about, score=1.0)] if about is not None and of_both else []
         return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*both, *apart))
+    saying = sayings(near, gathered.foreseen, candidates, locale)
     surely = [max(0.0, p - _too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
+    _lead_by_what_is_expected(surely, candidates, saying)
     if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
@@ -157,11 +165,15 @@ def fitting(question: str, gathered: Gathered, *, locale: Locale, by_its_word: b
     if by_its_word:
         surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]
     ranked = sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
-    read_out = [each for _, each in ranked[:READ_OUT] if not asks_for_all(question, each)]
-    saying = sayings(near, gathered.foreseen, read_out, locale, least=SAYS / 2 if hurt else SAYS)
+    least = SAYS / 2 if hurt else SAYS
+    told = {
+        each.id: saying[each.id].text
+        for _, each in ranked[:READ_OUT]
+        if (said_ := saying.get(each.id)) is not None
+        and said_.surely >= (SURELY if asks_for_all(question, each) else least)
+    }
     scored = [
-        replace(each, score=chance, text=saying.get(each.id) or _beginning(each.facts, locale))
-        for chance, each in ranked
+        replace(each, score=chance, text=told.get(each.id) or _beginning(each.facts, locale)) for chance, each in ranked
     ]
     if answers := [each for each in scored if each.score >= FITS]:
         first = answers[0]
@@ -223,11 +235,27 @@ def _entitled(article: Candidate, plain: str, asked: frozenset[str]) -> bool:
     return any(asked <= topic_words(title) for title in said(titles, plain))
 
 
+def _lead_by_what_is_expected(surely: list[float], candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> None:
+    """Put that article first one of whose sentences is expected to answer, where it may well be the one."""
+    expected = [saying[each.id].surely if each.id in saying else 0.0 for each in candidates]
+    weighed = [chance + TRUST * each for chance, each in zip(surely, expected, strict=True)]
+    lead = max(range(len(weighed)), key=weighed.__getitem__, default=None)
+    if lead is None or candidates[lead].facts.get("topic") == "term" or not expected[lead]:
+        return
+    if 2 * surely[lead] < max(surely) and expected[lead] < BEYOND_DOUBT:
+        # "How do I build an anchor": where another is by far the likelier, a sentence that mentions it is no answer.
+        return
+    answers = surely[lead] >= FITS or expected[lead] >= SURE
+    # What does not answer is still told as the nearest before the others that do not.
+    surely[lead] = max([FITS * answers, *(each for each in surely if answers or each < FITS)]) + LEADS
+
+
 def _surest(question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]]) -> list[float]:
     """The chance of each candidate under the whole question, or under the clauses of it that ask where that is more."""
+    expected = likenesses(each for found in near.values() for each in found)
     by_form = (
-        chances(form, gathered.candidates, dense=gathered.dense, keyword=gathered.keyword, expected=likenesses(found))
-        for form, found in near.items()
+        chances(form, gathered.candidates, dense=gathered.dense, keyword=gathered.keyword, expected=expected)
+        for form in forms_of(question)
     )
     return [max(each) for each in zip(*by_form, strict=True)]
 

@@ -1,6 +1,7 @@
 """Choose the sentence of an article that answers, by what its sentences are expected to be asked."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from schemas.evidence import Candidate
 from schemas.reading import Locale
@@ -18,7 +19,10 @@ READ_OUT = 4
 """Of how many of the best articles it is looked for which sentence answers: an answer is made of at most two."""
 SAYS = 0.3
 """How surely a sentence must answer to be what an answer begins with; `python -m tuning.sayings` measures it."""
+SURELY = 0.6
+"""The same where it is asked how the very thing is done, which is seldom said in one sentence."""
 BODY: Mapping[Locale, str] = {"zh-TW": "body", "en": "body_en"}
+_OTHER: Mapping[Locale, Locale] = {"zh-TW": "en", "en": "zh-TW"}
 _HOW = compiled(r"怎麼(?!辦)|如何|\bhow (?:do|to|can|should|does)\b")
 
 
@@ -35,28 +39,35 @@ def likenesses(near: Iterable[Near]) -> dict[str, float]:
     """By article, how like a question the nearest is of those that its sentences are expected to answer."""
     best: dict[str, float] = {}
     for each in near:
-        best.setdefault(each.article, each.score)
+        if each.score > best.get(each.article, 0.0):
+            best[each.article] = each.score
     return best
 
 
+class Said(NamedTuple):
+    """A sentence of an article, and how surely it answers, from 0 to about 1.5."""
+
+    text: str
+    surely: float
+
+
 def sayings(
-    near: Mapping[str, Sequence[Near]],
-    foreseen: Foreseen,
-    articles: Iterable[Candidate],
-    locale: Locale,
-    *,
-    least: float = SAYS,
-) -> dict[str, str]:
+    near: Mapping[str, Sequence[Near]], foreseen: Foreseen, articles: Iterable[Candidate], locale: Locale
+) -> dict[str, Said]:
     """By article the sentence for which something like the question is expected; near are the question's forms."""
-    found: dict[str, str] = {}
-    for each in articles:
-        parts = sections(str(each.facts.get(BODY[locale], "")))
-        tried = (foreseen.saying(form, [n for n in all_ if n.article == each.id], parts) for form, all_ in near.items())
-        said, score = max(tried, key=lambda pair: pair[1])
+    by_article: dict[str, dict[str, list[Near]]] = {}
+    for form, found in near.items():
+        for each in found:
+            by_article.setdefault(each.article, {}).setdefault(form, []).append(each)
+    said: dict[str, Said] = {}
+    for article in articles:
+        parts, other = (sections(str(article.facts.get(body, ""))) for body in (BODY[locale], BODY[_OTHER[locale]]))
+        tried = (foreseen.saying(form, n, parts, other) for form, n in by_article.get(article.id, {}).items())
+        text, surely = max(tried, key=lambda pair: pair[1], default=("", 0.0))
         # Whom to learn it from ends every text about safety, and is said in any case.
-        if score >= least and not (each.facts.get("safety") and said == parts[-1].sentences[-1][1]):
-            found[each.id] = said
-    return found
+        if text and not (article.facts.get("safety") and text == parts[-1].sentences[-1][1]):
+            said[article.id] = Said(text, surely)
+    return said
 
 
 def asks_for_all(question: str, article: Candidate) -> bool:

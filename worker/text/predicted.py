@@ -26,6 +26,8 @@ UNSEEN = 0.7
 """What a word counts that no expected question has, beside the rarest that one has."""
 OWN = 0.25
 """What it counts that a sentence says the question's words itself, beside an expected question that has them."""
+FURTHER = 0.2
+"""What the next two count together that are expected of the same sentence: several like it are surer than one."""
 _KEPT = 32_768
 
 
@@ -35,6 +37,8 @@ class Near(NamedTuple):
     article: str
     sentence: str
     score: float
+    fit: float
+    """The score, with what the next ones count that are expected of the same sentence."""
 
 
 class Foreseen:
@@ -70,6 +74,11 @@ class Foreseen:
     def __len__(self) -> int:
         return len(self._words)
 
+    def has(self, name: str) -> bool:
+        """Whether expected questions speak of what a name says: of at least half of its words."""
+        said = words(name)
+        return bool(said) and 2 * len(said & self._rarity.keys()) >= len(said)
+
     def rarity(self, word: str) -> float:
         """What a word counts: the fewer expected questions have it, the more."""
         return self._rarity.get(word, UNSEEN * math.log(1 + len(self._words)))
@@ -78,7 +87,7 @@ class Foreseen:
         return math.sqrt(sum(self.rarity(word) ** 2 for word in said))
 
     def nearest(self, question: str) -> tuple[Near, ...]:
-        """Every sentence of which something like the question is expected, the likeliest first; scores are 0 to 1.
+        """Every sentence of which something like the question is expected, the fittest first; scores are 0 to 1.
 
         Two questions are alike by the cosine of their words weighted by rarity (TF-IDF), so that a rare word that only
         one of them has sets them apart.
@@ -97,31 +106,49 @@ class Foreseen:
             for number in numbers:
                 shared[number] = shared.get(number, 0.0) + weight
                 times[number] = times.get(number, 0) + 1
-        best: dict[int, float] = {}
+        best: dict[int, tuple[float, float, float]] = {}
         for number, weight in shared.items():
             if times[number] >= FEWEST:
                 score = weight / (length * self._length[number])
-                if score > best.get(place := self._of[number], 0.0):
-                    best[place] = score
-        ordered = sorted(best.items(), key=lambda pair: -pair[1])
-        return tuple(Near(*self._places[place], score) for place, score in ordered)
+                first, second, third = best.get(place := self._of[number], (0.0, 0.0, 0.0))
+                if score > first:
+                    best[place] = score, first, second
+                elif score > third:
+                    best[place] = first, max(second, score), min(second, score)
+        found = [
+            Near(*self._places[place], first, first + FURTHER * (second + third) / 2)
+            for place, (first, second, third) in best.items()
+        ]
+        return tuple(sorted(found, key=lambda each: -each.fit))
 
-    def saying(self, question: str, near: Sequence[Near], parts: Sequence[Section]) -> tuple[str, float]:
-        """Of an article's text the sentence that is expected to answer, and how surely, from 0 to 1 + OWN.
+    def saying(
+        self, question: str, near: Sequence[Near], parts: Sequence[Section], other: Sequence[Section] = ()
+    ) -> tuple[str, float]:
+        """Of an article's text the sentence that is expected to answer, and how surely, from 0 to about 1.5.
 
         near are those of its sentences that `nearest` found; the share of the question that a sentence says itself
-        counts too. ("", 0) where the text has none of them any more.
+        counts too. other is the text in the other language, whose sentences stand for those in their places: what is
+        asked in two languages at once is expected in either. ("", 0) where the text has none of them any more.
         """
         asked = words(question)
         whole = sum(map(self.rarity, asked)) or 1.0
-        scored = {
-            text: each.score + OWN * sum(map(self.rarity, asked & words(text))) / whole
-            for each in near
-            for part in parts
-            for _, text in part.sentences
-            if text.startswith(each.sentence)
-        }
+        scored: dict[str, float] = {}
+        for text, beginning in _told(parts, other):
+            fits = [each.fit for each in near if beginning.startswith(each.sentence)]
+            if fits:
+                score = max(fits) + OWN * sum(map(self.rarity, asked & words(beginning))) / whole
+                scored[text] = max(score, scored.get(text, 0.0))
         return max(scored.items(), key=lambda pair: pair[1], default=("", 0.0))
+
+
+def _told(parts: Sequence[Section], other: Sequence[Section]) -> Iterator[tuple[str, str]]:
+    """Each sentence of a text with itself, and with the one in its place of the other language's text."""
+    for part in parts:
+        yield from ((text, text) for _, text in part.sentences)
+    if len(parts) == len(other):
+        for one, two in zip(parts, other, strict=True):
+            if len(one.sentences) == len(two.sentences):
+                yield from ((mine, its) for (_, mine), (_, its) in zip(one.sentences, two.sentences, strict=True))
 
 
 @lru_cache(maxsize=_KEPT)

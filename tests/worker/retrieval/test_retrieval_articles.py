@@ -97,3 +97,13 @@ def test_a_sentence_that_the_text_no_longer_has_answers_nothing() -> None:
     near = {question: foreseen.nearest(question)}
     assert near[question]
     assert sayings(near, foreseen, gathered().candidates, "zh-TW") == {}
+
+
+def test_the_article_comes_first_whose_sentence_is_expected_to_answer() -> None:
+    """Of two that share words with a question, and not the one that a word of asking is found in more often."""
+    likely = gathered()._replace(keyword={"ropes": 4.0, "shoes": 3.9}, dense={"ropes": 0.4, "shoes": 0.4})
+    question = "my feet ache on the rope all day long"
+    foreseen = Foreseen({"shoes": json.dumps([{"sentence": "Take them off", "asked": [question]}])}.items())
+    assert fitting(question, likely, locale="en")[0].id == "ropes"
+    found = fitting(question, likely._replace(foreseen=foreseen), locale="en")
+    assert (found[0].id, found[0].text) == ("shoes", "Take them off between climbs")

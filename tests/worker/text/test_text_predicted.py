@@ -24,7 +24,8 @@ def test_the_nearest_sentence_comes_first_and_scores_lie_between_0_and_1() -> No
     near = FORESEEN.nearest("打八字結的時候繩尾留多長才夠")
     assert (near[0].article, near[0].sentence) == ("knots", "繩尾至少留")
     assert all(0 < each.score <= 1 + 1e-6 for each in near)
-    assert [each.score for each in near] == sorted((each.score for each in near), reverse=True)
+    assert [each.fit for each in near] == sorted((each.fit for each in near), reverse=True)
+    assert all(each.fit >= each.score for each in near)
 
 
 def test_the_very_question_is_wholly_alike() -> None:
@@ -43,6 +44,17 @@ def test_the_sentence_that_answers_is_one_that_the_text_still_has() -> None:
     assert said == "繩尾至少留十公分"
     assert score > 0.3
     assert FORESEEN.saying("繩尾要留多長", near, sections("整篇都改了。")) == ("", 0.0)
+
+
+def test_what_is_expected_in_one_language_is_said_by_the_sentence_in_its_place_of_the_other() -> None:
+    english = sections("A figure eight is easy to check.\n\nA tail of ten centimetres. A clove hitch fixes you.")
+    question = "tail 太短 dangerous 嗎"
+    assert FORESEEN.saying(question, FORESEEN.nearest(question), sections(BODY), english)[0] == "繩尾至少留十公分"
+
+
+def test_a_name_is_known_whose_words_are_expected() -> None:
+    assert FORESEEN.has("雙套結")
+    assert not FORESEEN.has("火星岩場")
 
 
 def test_words_are_stems_and_pairs_of_characters() -> None:
