@@ -88,10 +88,14 @@ Extreme = Literal[
     "newest",
     "oldest",
     "latest_closing",
+    "earliest_closing",
     "earliest_opening",
+    "latest_opening",
     "longest_hours",  # of a day, or of the week
     "cheapest",
-    "priciest",  # the last five are of gyms
+    "priciest",
+    "most_facilities",
+    "fewest_facilities",  # the last nine are of gyms
     "shortest_walk",  # of a gym from its station
     "fewest_routes",  # of places, as are the longest and the most bolts of a distribution by place
 ]
@@ -112,6 +116,7 @@ GroupBy = Literal[
     "city",
     "district",
     "gym_type",
+    "brand",
     "feature",
     "video",
     "length",
@@ -373,6 +378,7 @@ class Reading:
     filter, bands the grades that are to be counted each by itself.
     having bounds how many each group of a distribution is to have, both ends included; (None, None) asks how many
     groups there are.
+    than says that gyms are wanted that cost less, or more, than those with these ids.
     done is how many routes the asker says are climbed already, of which the others are to be counted.
     novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
     log. foreign says that nothing was named and no word of the whole question, told or asked, belongs to climbing.
@@ -410,6 +416,7 @@ class Reading:
     unheard: tuple[str, ...] = ()
     unearned: bool = False
     having: tuple[int | None, int | None] | None = None
+    than: tuple[Literal["cheaper", "dearer"], tuple[str, ...]] | None = None
     done: int | None = None
     novice: Literal["beginner", "child"] | None = None
     personal: bool = False

@@ -19,7 +19,9 @@ from worker.compose import (
     unrecorded,
 )
 from worker.compose.blanks import only_blanks
+from worker.compose.brands import brands
 from worker.compose.compare import compare
+from worker.compose.equipped import equipped
 from worker.compose.listing import asked_hours, lines, listing
 from worker.compose.loosened import loosened
 from worker.compose.nearby import how_far, near_first
@@ -182,6 +184,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
                 *lines(v, values, reading, items[1:] and items),
             ]
         )
+    if values.claim("equipped.extreme") is not None:
+        told = told_of_best(v, values, reading, items)
+        return [*equipped(v, values, items), *told, *lines(v, values, reading, items[1:] and items)]
     if values.claim("novice.who") is not None:
         return novices.answer(v, values, reading, items, limit)
     texts = [item for item in items if item.kind == "article"] if reading.intent == "knowledge" else items
@@ -216,6 +221,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             return [*numbers.count(v, values, kind, places), *part]
         # The few rows that were counted are the sources of their count.
         return listing(v, values, reading, items, limit) if items else numbers.count(v, values, kind, [])
+    if reading.group_by == "brand":
+        return brands(v, values, most=reading.extreme is not None)
     if reading.intent == "distribution":
         if each := per_group(v, values, "gym" if reading.subject == "gym" else "route", places):
             return each

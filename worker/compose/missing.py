@@ -116,7 +116,11 @@ def _nearest_gym(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Se
         return []
     gym = next((i for i in items if i.kind == "gym"), None)
     first = v.piece(near) if gym is None else v.name(gym, both=False)
-    return [v.sentence(v("near.gym", place=place, first=first, km=km, what=v("noun.gym.one")), end="stop.line")]
+    return [
+        v.sentence(
+            v("near.gym", place=place, first=first, km=km, what=what_asked(v, values, "gym", one=True)), end="stop.line"
+        )
+    ]
 
 
 def _areas(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Sentence]:

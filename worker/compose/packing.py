@@ -12,6 +12,7 @@ from worker.sql.conversion import conversion_explained
 from worker.sql.evidence import Gathering
 from worker.sql.named_rows import put_named
 from worker.sql.nearest import nearest, put_near
+from worker.sql.nearest_gym import put_nearest_gym
 from worker.sql.own_lines import climbed_in
 from worker.sql.queryspec import VIEWS, QuerySpec
 from worker.sql.run import run
@@ -55,6 +56,8 @@ async def pack(
     if reading.near and reading.subject != "gym":
         put_near(g, reading.near, await nearest(read, reading.near, "crag"), kind="crag")
     chosen = list(candidates[:limit])
+    if not chosen and reading.subject == "gym":
+        await put_nearest_gym(read, g, reading.mentions, filter)
     if reference is None and is_unlevelled(reading, filter):
         chosen = ascending(chosen)
         g.put("unlevelled", True)

@@ -9,7 +9,7 @@ from worker.compose.say import Voice
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
 
-MOST = 20
+MOST = 30
 """How many groups are told."""
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
 from worker.sql.aggregates import put_figures, put_named, put_share
+from worker.sql.beside_price import than_it
+from worker.sql.brands import put_brands
 from worker.sql.closing import (
     HOUR_EXTREMES,
     put_closest_hours,
@@ -14,12 +16,14 @@ from worker.sql.closing import (
     put_rated,
 )
 from worker.sql.elsewhere import at_home, put_elsewhere
+from worker.sql.equipped import EQUIPPED, put_equipped
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
 from worker.sql.graded_places import put_ranked_grades
 from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
 from worker.sql.nearest import nearest, put_near
+from worker.sql.nearest_gym import put_nearest_gym
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
 from worker.sql.orders import BY_WALK, ORDERS, SORTED
@@ -129,6 +133,7 @@ async def answer(read: ReadOnlyDatabase, asked: Asked, relaxed: Sequence[Relaxat
         return g.evidence()
     add_relaxed(g, relaxed)
     asked = replace(asked, filter=await at_home(read, g, asked.reading, asked.filter))
+    asked = replace(asked, filter=await than_it(read, asked.reading, asked.filter))
     if asked.kind == "route" and (relaxed or asked.reading.intent in ("count", "distribution")):
         await put_scale(read, g, asked.reading.filter)
     if asked.reading.near and await _near(read, asked, g):
@@ -215,6 +220,9 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if extreme == "longest_hours" and asked.kind == "gym":
         _put_scope(g, asked, [])
         return await put_longest_hours(read, g, asked.filter, asked.reading.weekday, asked.limit)
+    if extreme in EQUIPPED and asked.kind == "gym":
+        _put_scope(g, asked, [])
+        return await put_equipped(read, g, asked.filter, extreme, asked.limit)
     if extreme in PRICE_EXTREMES and asked.kind == "gym":
         _put_scope(g, asked, [])
         alone, rank = (asked.reading.limit or 1) <= 1, asked.reading.rank
@@ -254,7 +262,7 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         (meeting,) = await run(read, QuerySpec(VIEWS[kind], "list", wanted, limit=MAX_LIMIT))
         among = tuple(row["id"] for row in meeting.rows) or ("",)
         _put_scope(g, replace(asked, filter=wanted), [])
-    found = await nearest(read, asked.reading.near, kind, among=among)
+    found = await nearest(read, asked.reading.near, kind, among=among, wherever=bool(apart))
     # Routes near a town are told with the crag that lies nearest: that is no crag that was named.
     alone = len(among) == 1 and bool(found) and (bool(apart) or asked.kind == kind)
     g.put("near.named", alone or None)
@@ -293,6 +301,8 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
     by, extreme, over = asked.reading.group_by or "grade", asked.reading.extreme, asked.reading.aggregate
     if over is not None and over.figure == "share" and over.base is not None:
         return await put_within(read, g, asked.filter, over.base, by, extreme)
+    if by == "brand":
+        return await put_brands(read, g, asked.filter)
     if over is not None and over.of and by in PER_GROUP:
         return await put_per_group(read, g, asked.filter, asked.kind, over, by, asked.reading.text, extreme)
     if over is not None and over.of:
@@ -364,12 +374,8 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     g.rows(kind, found.rows)
     if to_warm_up(asked.reading, asked.filter):
         await put_easy_beside(read, g, asked.filter, found.total, asked.most)
-    in_city = replace(asked.filter, gym_city=None, gym_cities=(), kinds=()) == Filter()
-    if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most) and in_city:
-        towns = [m for m in asked.mentions if m.kind == "city"]
-        near = await nearest(read, towns, kind, most=1)
-        put_near(g, towns, near, kind=kind)
-        g.rows(kind, [neighbour.row for neighbour in near])
+    if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):
+        await put_nearest_gym(read, g, asked.mentions, asked.filter)
     if kind == "gym" and found.rows:
         if asked.filter.gym_ids:
             put_elsewhere(g, asked.reading, g.items)

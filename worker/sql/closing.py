@@ -12,7 +12,9 @@ from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import Result, run
 from wrangler_compat.protocols import ReadOnlyDatabase
 
-HOUR_EXTREMES: tuple[Extreme, ...] = ("latest_closing", "earliest_opening")
+HOUR_EXTREMES: tuple[Extreme, ...] = ("latest_closing", "earliest_closing", "earliest_opening", "latest_opening")
+_CLOSING = frozenset({"latest_closing", "earliest_closing"})
+_LATE = frozenset({"latest_closing", "latest_opening"})
 
 
 async def put_longest_hours(read: ReadOnlyDatabase, g: Gathering, f: Filter, day: Weekday | None, limit: int) -> bool:
@@ -42,7 +44,7 @@ def _minutes(row: dict[str, Any], days: Sequence[Weekday]) -> int | None:
 async def put_hour_extreme(
     read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, days: Sequence[Weekday], limit: int
 ) -> bool:
-    """The gyms that close last (or open first) on a day as items, with how many they are and when.
+    """The gyms that close last or first (or open so) on a day as items, with how many they are and when.
 
     Of several days those on which others do are told apart, with the number of the first of their gyms: hours.day.<n>.
     """
@@ -52,9 +54,9 @@ async def put_hour_extreme(
     for day in days:
         timed = [(span, row["id"]) for row in found.rows if (span := _span(row, day)) is not None]
         if timed:
-            late = extreme == "latest_closing"
-            best = max(s.end for s, _ in timed) if late else min(s.start for s, _ in timed)
-            first = tuple(i for s, i in timed if best == (s.end if late else s.start))
+            minutes = [(s.end if extreme in _CLOSING else s.start, i) for s, i in timed]
+            best = (max if extreme in _LATE else min)(minute for minute, _ in minutes)
+            first = tuple(i for minute, i in minutes if minute == best)
             at.setdefault(best, {})[day] = first
     apart: dict[tuple[int, tuple[str, ...]], list[Weekday]] = {}
     for best, of_days in at.items():

@@ -52,10 +52,17 @@ class Neighbour(NamedTuple):
 
 
 async def nearest(
-    read: ReadOnlyDatabase, around: Sequence[Mention], kind: str, *, most: int = MOST, among: Sequence[str] = ()
+    read: ReadOnlyDatabase,
+    around: Sequence[Mention],
+    kind: str,
+    *,
+    most: int = MOST,
+    among: Sequence[str] = (),
+    wherever: bool = False,
 ) -> list[Neighbour]:
     """The rows nearest to the places, the nearest first, of those among which to choose, or of all.
 
+    Gyms that lie much further than the nearest one are left out, but for those that were named: wherever these lie.
     None where nobody knows where the places lie.
     """
     view = _VIEWS.get(kind, "published_crags")
@@ -71,7 +78,7 @@ async def nearest(
         if r["id"] not in named and (not among or r["id"] in among)
     )
     # Whoever wants a gym near by is not helped by the next one in another city.
-    reach = ranked[0][0] + GYMS_WITHIN_KM if kind == "gym" and ranked else float("inf")
+    reach = ranked[0][0] + GYMS_WITHIN_KM if kind == "gym" and ranked and not wherever else float("inf")
     return [Neighbour(row, max(1, round(km))) for km, _, row in ranked[:most] if km <= reach]
 
 

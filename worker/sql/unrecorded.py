@@ -57,7 +57,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         *(("compare",) if _compares_only(reading) else ()),
     )
     kinds = {m.kind for m in reading.mentions if not m.negated}
-    if "gym_grades" in reading.unrecorded and "gym" in kinds and reading.intent in ("extreme", "list"):
+    if "gym_grades" in reading.unrecorded and reading.subject == "gym" and reading.intent in ("extreme", "list"):
         return True
     if "route" not in kinds and _asks_the_most(reading):
         return True
@@ -86,7 +86,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=())
-    kept = ("kinds", "gym_ids", "exclude_ids", *PLACE_FIELDS)
+    kept = ("kinds", "gym_ids", "gym_types", "exclude_ids", *PLACE_FIELDS)
     places = Filter(**{name: getattr(f, name) for name in kept})
     return not told and f == places
 

@@ -19,7 +19,8 @@ _MEAN = compiled(
     r"(?<!我)平均(?!水準|程度)|均價"
     r"|\b(?:average|avg\.?|on average|typical(?:ly)?)"
     r"(?! (?:i|we|climbers?|guy|person|joe|shape|fitness|level|day(?! pass))\b)"
-    r"|\bmean (?:length|height|grade|number|bolts?|price|difficulty|rating)\b"
+    r"|\bmean (?:(?:entry|ticket|weekday|weekend|rental) )?(?:length|height|grade|number|bolts?|price|cost"
+    r"|difficulty|rating)\b"
 )
 _MEDIAN = compiled(r"中位數|中間值|\bmedian\b")
 _SUM = compiled(
@@ -141,7 +142,14 @@ _BY: Table[GroupBy] = Table(
     ("sector", compiled(r"分區|\bsectors?\b")),
     ("area", compiled(r"岩區|各區|每一?區|\bareas?\b|\bwalls?\b")),
 )
+# Which gyms belong together, and whose are the most; of a named one its branches are asked.
+_CHAINS = compiled(
+    r"連鎖|(?:分店|分館|據點)(?:數量?|的)?(?:是)?最多|最多(?:間)?(?:分店|分館|據點|店面)|(?:兩|2|多|[幾三3])[間家]以上(?:的)?(?:分店|分館|店)|(?:品牌|體系|集團)"
+    r"|\bchains?\b|\bbrands?\b|\bfranchises?\b"
+    r"|\b(?:most|several|multiple|more than one|two or more) (?:branches|locations|outlets)\b"
+)
 _OF_TOWNS = frozenset({"city", "district", "gym_region"})
+_MOST = compiled(r"最多|最大|\b(?:most|biggest|largest)\b")
 _FEWEST = compiled(r"最少|\b(?:fewest|(?<!at )least)\b")
 _COUNTED_OF = frozenset({"district", "year", "decade"})
 # "Which districts have gyms" asks for the districts, with how many each has.
@@ -214,6 +222,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     """
     if ROUTE in words or asks_figure_of_each(words) or (gyms and _WHERE_IT_IS.search(words)):
         return None
+    if gyms and GYM not in words and (chains := _CHAINS.search(words)) is not None:
+        return Asked(by="brand", end="most_popular" if _MOST.search(words) or "最多" in chains[0] else None)
     figure, extreme = _figure(words), asked_extreme(words)
     measures = _MEASURES.names_in(words) if figure is not None else []
     of = tuple(name for name in measures if gyms == (name in _OF_GYMS))

@@ -73,7 +73,12 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:哪些|什麼|別的"
+            rf"{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:別|其[他它]|另一?|哪些?|幾)的?[間家](?:嗎|呢|可以去)*{END}"
+            rf"|{LEAD}(?:附近|旁邊)(?:還)?有(?:沒有)?(?:別的|其[他它]的?)(?:選擇|地方)?(?:嗎|呢|可以爬)*{END}"
+            rf"|{LEAD_EN}(?:is there |are there )?(?:anything|anywhere|somewhere|any others?"
+            rf"|another(?: one)?)(?: else)? (?:near ?by|close by|around there|near (?:it|there))"
+            rf"{END}"
+            rf"|{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:哪些|什麼|別的"
             rf"|其[他它]的?|幾間)*"
             rf"(?:攀岩館|岩館|抱石館)(?:嗎|呢|可以去)*{END}"
             rf"|{LEAD_EN}(?:which|what|are there|is there|any|other|another)(?: (?:other|any|another"
@@ -87,13 +92,24 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}})(?:個|位)?人(?:去|一起|的話|一共|總共|要|多少錢?)*{END}"
+            rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個|位)?人(?:[去都各再加含連也要租跟和](?:租)?(?:岩?鞋子?|吊帶|裝備)?){{0,4}})(?:去|一起|的話|一共|總共|要|多少錢?)*{END}"
             rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?(?:a group of )?"
             rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
         ),
-        "{name}{zh}個人多少錢",
+        "{name}{zh}總共多少錢",
         "how much is {name} for {en} people",
         frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:沒有)?哪?[一]?[間家](?:岩館)?(?:有)?(?:開|關|營業)?(?:得|到)?(?:比較|更)晚(?:關|打烊)?的?(?:嗎|呢)?{END}"
+            rf"|{LEAD_EN}(?:what|which|any)(?: gyms?| one)? (?:nearby|near (?:it|there)|around (?:it|there))(?: is"
+            rf"| are)? (?:open|closes?|stays? open) later{END}"
+        ),
+        "離{name}最近的岩館開到幾點",
+        "opening hours of the gyms nearest to {name}",
+        frozenset({"hours"}),
     ),
     Asked(
         ("gym",),

@@ -7,11 +7,22 @@ from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.prices import asked_prices, priced_by
 
 _PEOPLE = compiled(
-    rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|大?學生|同學|同事|朋友|大人|大(?=[一二兩三四五六\d]小|$|\s))"
+    rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|口(?!味)|大?學生|同學|同事|朋友|大人|大(?=[一二兩三四五六\d]小|$|\s))"
     rf"|\b{NUMBER}(?: \w+)? (?:people|persons|adults|climbers|friends|of us)\b"
     rf"|\bfor {NUMBER}(?= (?:with|and|at|on|in|including)\b|[?.!,\s]*$)"
     rf"|\b{NUMBER} (?:adults?|students)\b"
     rf"|\b(?:all|group of|party of) {NUMBER}\b(?! (?:routes|gyms|crags|areas))"
+)
+# 「我跟男友」, "my wife and I" are two who pay.
+_OTHER = (
+    r"(?:男|女)(?:友|朋友|生)|老婆|老公|太太|先生|室友|朋友|同事|同學|另一半|媽媽?|爸爸?|[兄哥弟姊姐妹]{1,2}"
+    r"|閨蜜|兒子|女兒"
+)
+_OTHER_EN = r"(?:wife|husband|girlfriend|boyfriend|partner|friend|buddy|roommate|brother|sister|son|daughter|mom|dad)"
+_PAIR = compiled(
+    rf"我[跟和與](?:我)?(?:一個|的)?(?:{_OTHER})(?!們)|\b(?:my {_OTHER_EN} and (?:i|me)|(?:me|i) and (?:my"
+    rf"|a) {_OTHER_EN})\b"
+    r"|\b(?:the two|both|two) of us\b|兩人同行"
 )
 _CHILDREN = compiled(
     rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"
@@ -45,6 +56,7 @@ def asked_bill(text: str) -> Bill | None:
     """The bill that a question asks; None where it asks for single prices."""
     plain = text.lower()
     adults, children = _count(_PEOPLE, plain), _count(_CHILDREN, plain)
+    adults = adults or 2 * (_PAIR.search(plain) is not None)
     several = adults + children > 1 and _ALL_RENT.search(plain) is not None
     if not several and _MONEY.search(plain) is None and _TOGETHER.search(plain) is None:
         return None

@@ -205,7 +205,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     all_days, either_day = read_all_days(words) if in_gym or open_wanted else AllDays()
     if open_wanted and not all_days and when.days and not days_named(words):
         # 平日 and 週末 are all of their days; those of a price are when it is asked.
-        of_price = price is not None and when.days == WEEK[:5]
+        of_price = price is not None and minute is None and when.days == WEEK[:5]
         all_days = () if of_price or "holiday" in when.days else when.days
     if all_days and (open_wanted or says_every_day(words) or _OPENS.search(words)):
         weekday, open_wanted = all_days[0], open_wanted or not _ASKS_HOURS.search(words)

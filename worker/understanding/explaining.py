@@ -38,10 +38,14 @@ _OF_ROWS = compiled(
 )
 # Rows are chosen or counted, not spoken of in general.
 _CHOOSES = compiled(
-    r"哪|推薦|適合|有沒有|幾|多少|最|附近|(?:岩場|路線|岩館|抱石館)有|(?:岩場|路線|岩館|抱石館)[嗎呢?？]*$"
+    r"哪|推薦|適合|有沒有|幾|多少|最|附近|(?:岩場|路線|岩館|抱石館)有|(?:岩場|路線|岩館|抱石館|的館)[嗎呢?？]*$"
     r"|\b(?:which|where|recommend|suggest|how (?:many|much)|nearest|near)\b"
     r"|\b(?:good for|suit\w*)\b|\b(?:an?|the) (?:\w+ )?gym\b"
     r"|\b(?:any|an?|the) (?:gyms?|crags?|routes?)\b.{0,20}\b(?:with|that|where|have|has|offer)\b"
+)
+_WHICH_GYMS = compiled(
+    r"\b(?:what|which|any) (?:\w+ )?gyms?\b[^.?!]{0,24}\b(?:have|has|with|offer\w*|do|are)\b"
+    r"|哪[些幾一]?[間家]?(?:攀?岩館|抱石館|館)有"
 )
 # Who says what grade they climb and asks what to climb wants routes: 「剛紅點 5.10c，下一步爬什麼」.
 _WHAT_TO_CLIMB = compiled(
@@ -96,6 +100,9 @@ def wants_article(
         and _WHAT_TO_CLIMB.search(words)
         and not _READIES.search(words)
     ):
+        return False
+    if subject == "gym" and found.facilities.wanted and _WHICH_GYMS.search(words):
+        # "What gyms have both bouldering and lead" asks for them, and not what the two are.
         return False
     if subject == "gym" and untold and _is_typed_in_keywords(words):
         # "Yoga climbing gym" looks for one.

@@ -14,7 +14,7 @@ _FEW = compiled(
     rf"|[{PLACE}](?:'s)? (two|three|2|3) (?:climbing |bouldering )?gyms?\b"
 )
 _COMPARES = compiled(
-    r"差在|差別|差異|不同|不一樣|比較|比一比|哪一?[間家]"
+    r"差在|差別|差異|不同|不一樣|比較|比一[比下]|哪一?[間家個]"
     r"|\bdifferen\w*|\bcompar\w*|\bwhich (?:one|of)\b|\bbetter\b|\bvs\b"
 )
 _APART = compiled(r"近|遠|離|最|[a-z]{3}est\b|\bmost\b|\bnear\w*|\bclos(?:e|er|est) to\b|\bfar\b")

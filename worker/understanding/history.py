@@ -64,6 +64,9 @@ _GUESSED = 0.5
 def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading:
     """The reading with what the turns before supply; needs_history says that it could not stand alone."""
     history, read = earlier.history, earlier.read
+    if reading.than is not None:
+        # The gym that others are set beside is named.
+        return reading
     named = [m for m in reading.mentions if not m.negated]
     told = bool(earlier.asked)
     more, back = asks_more(words) and not likens(words), points_back(words)

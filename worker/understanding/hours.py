@@ -90,14 +90,14 @@ _OPEN_PARTS: Table[int] = Table(
     (
         12 * 60 - 1,
         compiled(
-            rf"上午(?={_OPEN_IN.pattern})|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
+            rf"上午(?={_OPEN_IN.pattern})|(?:早上|上午)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
             rf"|\bmornings?\b[^.?!,]{{0,12}}\bopen(?:s|ing)?\b"
         ),
     ),
     (
         15 * 60,
         compiled(
-            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
+            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
             r"|\bafternoons?\b[^.?!,]{0,12}\bopen(?:s|ing)?\b"
         ),
     ),
@@ -249,6 +249,8 @@ def today(now: datetime) -> Weekday:
 
 def without_days(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions without the routes that are called like a holiday, where a gym's hours or a crag on it are asked."""
+    # 「假日和平日」 names no 和平.
+    mentions = [m for m in mentions if not (m.surface == "和平" and words[m.end : m.end + 1] == "日")]
     if not any(m.kind == "route" for m in mentions):
         return tuple(mentions)
     of_hours = _OF_GYM_HOURS.search(words) is not None

@@ -81,9 +81,13 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     if (of_one := of_the_one(text, words, history, before, names)) is not None:
         return of_one
     near_zh = _NEAREST_ZH.match(words)
+    if near_zh is not None and (of_gyms := _nearer_gym(text[slice(*near_zh.span("zh"))], before)) is not None:
+        return of_gyms
     if near_zh is not None and (before(0) or _NOTHING).subject == "crag" and (before(0) or _NOTHING).intent != "detail":
         return f"離{text[slice(*near_zh.span('zh'))]}最近的岩場是哪個"
     nearest = _NEAREST.match(words)
+    if nearest is not None and (of_gyms := _nearer_gym(text[nearest.end() :].rstrip(" ?.!"), before)) is not None:
+        return of_gyms
     noun = {"crag": "crag", "gym": "gym"}.get((before(0) or _NOTHING).subject or "") if nearest is not None else None
     if nearest is not None and noun is not None:
         return f"which is the closest {noun} to {text[nearest.end() :]}"
@@ -117,6 +121,22 @@ def _namesake(text: str, words: str, before: Before) -> str | None:
         return None
     place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()
     return f"那{place}呢" if one["zh"] else f"what about {place}"
+
+
+def _nearer_gym(place: str, before: Before) -> str | None:
+    """Which of the gyms that were named or listed is nearest to a place: 「哪個離台北比較近」 after 「桃園的岩館」."""
+    asked = before(0)
+    if asked is None or asked.subject != "gym" or asked.near:
+        return None
+    gyms = [quoted(m.surface) for m in asked.mentions if m.kind == "gym" and not m.negated]
+    zh = holds_cjk(place)
+    if len(gyms) > 1:
+        named = "、".join(gyms) if zh else " or ".join(gyms)
+        return f"{named}哪間離{place}比較近" if zh else f"which is closer to {place}, {named}"
+    towns = [m.surface for m in asked.mentions if m.kind in ("city", "district") and not m.negated]
+    if not towns or gyms or asked.intent == "detail":
+        return None
+    return f"{towns[-1]}的岩館哪間離{place}最近" if zh else f"which gym in {towns[-1]} is closest to {place}"
 
 
 def _cheapest(words: str, before: Before) -> str | None:

@@ -1,8 +1,10 @@
 """Read around which place the nearest crags or gyms are wanted: 「離台北最近」, "near Taichung"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from schemas.reading import Intent, Kind, Mention
+from schemas.reading import Intent, Kind, Mention, Reading
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.masking import GYM
 from worker.understanding.patterns import compiled, of_parts
 
@@ -29,7 +31,7 @@ _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
 _NEAREST = compiled(
-    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|哪[個邊裡間家座一]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
+    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|還是[^,，。?？]{1,16}離\S{1,8}近|哪[個邊裡間家座一]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
     # The station nearest to a gym is known of the gym.
     r"|\b(?:closer|nearer) to\b|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
 )
@@ -39,13 +41,19 @@ _WHICH_STATION = compiled(
     r"\b(?:which|what) (?:mrt |metro |train |subway )?(?:station|stop)\b|哪一?[個座]?(?:捷運|車"
     r"|火車)?站|\bnearest (?:mrt |metro |train )?(?:station|stop)"
 )
-NEARER = compiled(r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點")
+NEARER = compiled(r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點|離\S{1,8}最?近")
 """Which of several is nearer to a place: they are listed by their way to it, whatever else of them is compared."""
 _HOW_FAR = compiled(
     r"多遠|遠不遠|很遠嗎|遠嗎|(?:幾|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
     r"|\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"
     r"|\bhow many (?:km|kilomet)"
 )
+_NEAR_ME = compiled(
+    r"(?<![站運])附近|離(?:我|這)[^,，。?？]{0,4}近|\bnear(?:est)?(?: to)? (?:me|here|us|my)\b|\bnear ?by\b"
+    r"|\b(?:around|close(?:st)?(?: to)?) (?:me|here|us)\b"
+    r"|\bin (?:my|the) (?:area|neighbou?rhood)\b"
+)
+_ASKED_NEAR = frozenset({"list", "search", "recommend", "extreme", "count"})
 _THINGS = ("crag", "gym")
 
 
@@ -62,9 +70,47 @@ def apart(words: str, mentions: Sequence[Mention]) -> tuple[Kind, Mention] | Non
     return (thing.kind, place) if thing.kind in ("crag", "gym") else None
 
 
+def near_where_told(text: str, places: Sequence[Mention]) -> str | None:
+    """The question with the one place that is told beside it where it speaks of the asker's own; None of none."""
+    found = _NEAR_ME.search(fold(text))
+    if found is None or len({(m.kind, m.ids) for m in places}) != 1:
+        return None
+    place = places[0].surface
+    put = f"{place}附近" if holds_cjk(found[0]) else f"near {place}"
+    return f"{text[: found.start()]} {put}{text[found.end() :]}".strip()
+
+
+_AND = of_parts(r"\s*(?:and|or|[,、/&或和跟與及])+\s*(?:in |near )?")
+
+
+def near_nobody_knows(reading: Reading, words: str) -> bool:
+    """Whether gyms near the asker are wanted, of whom it is not said where they are."""
+    return (
+        reading.subject == "gym"
+        and reading.intent in _ASKED_NEAR
+        and not (reading.mentions or reading.near or reading.unknown_places or reading.unrecorded)
+        and _NEAR_ME.search(words) is not None
+    )
+
+
+def _sets_out(words: str, mentions: Sequence[Mention]) -> bool:
+    """Whether something besides one city says which gyms are meant: two of them, or another city."""
+    wanted = [m for m in mentions if not m.negated]
+    gyms = {i for m in wanted if m.kind == "gym" for i in m.ids}
+    towns = [m for m in wanted if m.kind == "city"]
+    if not towns or len(gyms) > 1:
+        return bool(towns)
+    # "Near Taipei and Hsinchu" names both alike.
+    joined = any(_AND.fullmatch(words[a.end : b.start]) for a, b in pairwise(towns))
+    return len({m.ids for m in towns}) > 1 and not joined
+
+
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
     """The places that the question wants to be near, as far as things of that kind are looked for around them."""
     around = _AROUND.get(subject or "crag", frozenset())
+    if subject == "gym" and _sets_out(words, mentions):
+        # A city is where its own gyms are, unless those of another, or two that are named, are set against it.
+        around = around | {"city"}
     if GYM in words and intent != "count" and _WHICH_STATION.search(words):
         # Its station is known of the gym.
         return ()

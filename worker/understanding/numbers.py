@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from worker.understanding.comparisons import Bound, bound_of, is_out
 from worker.understanding.gear_needed import falls_short
-from worker.understanding.masking import GYM
+from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE
 from worker.understanding.patterns import Table, Together, compiled, of_parts
 
 _ZH = {"零": 0, "〇": 0, "一": 1, "二": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -95,6 +95,8 @@ _OF_MONEY = compiled(
 )
 # Of gyms a number of this size by itself is what they cost: 「岩館 350 以下」.
 _GYMS = compiled(r"(?<![旅飯茶書物])館|\bgyms?\b")
+# So is one beside a town, in which no route lies: 「台北有先鋒且 300 以下的」.
+_ROCK = re.compile(f"[{CRAG}{AREA}{ROUTE}]")
 _LEAST_PRICE = 100
 _EXACTLY = of_parts(r"(?:剛好|正好|恰好|整整|exactly|precisely)\s*(?:是|要)?\s*$")
 _PRICE_OF = of_parts(
@@ -104,6 +106,13 @@ _PRICE_OF = of_parts(
 _OF_GYM = of_parts(r"\s*(?:的|岩館|館|有哪|哪|$|[?？,，]|gyms?)")
 _BUDGET = of_parts(
     r"(?:預算|\bbudget)(?:一?個?人|每人|一位|per person|each|是|大概|大約|約|只有|有|抓|\s|of|is|:|：)*$"
+)
+_TO_SPEND_EN = of_parts(
+    r"\b(?:(?:i|we)(?:'ve| have)?(?: only| just)? (?:have|got)|with|for)(?: only| just| about| around)? (?:nt\$"
+    r"|ntd |\$)?$"
+)
+_ENOUGH = of_parts(
+    r"\s*(?:以內|之內)?\s*(?:有找|(?:就|夠|大概|大約)*(?:可以?|能|夠)(?:去|爬|玩|到|在)*(?:哪|什麼|的)|內?(?:能|可以)(?:去|爬|玩)|的(?:錢|預算)(?:可以|能|夠))"
 )
 _HAVE = of_parts(r"預算|(?<!吊)帶|身上|只有|budget|only have")
 _ITEMS = (
@@ -255,8 +264,10 @@ def read_price(words: str) -> Bounds | None:
         if bound == "is":
             bound = bound_of(words, m.start("value"), m.end("value"))
         value = number_of(m["value"])
-        of_gyms = value >= _LEAST_PRICE and _GYMS.search(words) is not None
-        if bound == "is" and _BUDGET.search(words[max(0, m.start() - 12) : m.start()]):
+        of_gyms = value >= _LEAST_PRICE and (
+            _GYMS.search(words) is not None or (PLACE in words and _ROCK.search(words) is None)
+        )
+        if bound == "is" and _is_to_spend(words, m.start(), m.end()):
             bound = "le"
         if bound == "is" and _is_asked(words, m.start(), m.end()):
             spans.append(Bounds(value, value, *m.span()))
@@ -265,6 +276,14 @@ def read_price(words: str) -> Bounds | None:
             continue
         spans.append(bounded(bound, value, 50, 1, *m.span()))
     return narrowed(spans)
+
+
+def _is_to_spend(words: str, start: int, end: int) -> bool:
+    """Whether a sum is what somebody has to spend: 「預算 300」, 「500 塊可以去哪間」, 「500 有找」."""
+    before, after = words[max(0, start - 24) : start], words[end : end + 14]
+    if _BUDGET.search(before[-12:]) is not None:
+        return True
+    return GYM not in words and (_ENOUGH.match(after) is not None or _TO_SPEND_EN.search(before) is not None)
 
 
 def _is_asked(words: str, start: int, end: int) -> bool:

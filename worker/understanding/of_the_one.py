@@ -31,7 +31,7 @@ _SET_BESIDE = compiled(
     r"|\b(?:harder|easier|longer|shorter|taller)\b[^.?!]{1,40} or (?P<last>it|that one|this one)(?=[?.!\s]*$)"
     r"|^(?:and |so |ok )*is [^?.!]{2,40}\b(?:harder|easier|longer|shorter|taller|tougher|cheaper) than (?P<than>it"
     r"|that one|this one)(?=[?.!\s]*$)"
-    r"|^(?:那)?(?P<none>)(?=[跟和與][^,，。?？]{1,14}(?:比|相比|比起來)(?:的話)?[,，]?(?:哪|誰))"
+    r"|^(?:那)?(?P<none>)(?=[跟和與][^,，。?？]{1,14}(?:(?:比|相比|比起來)(?:的話)?[,，]?)?(?:哪|誰))"
     r"|\b(?:climb|try|do|next|project|get on|go for) (?:next )?after (?P<after>it|that one|this one|that"
     r"|this)(?=[?.!\s]*$)"
 )
@@ -63,10 +63,15 @@ _WORDS: dict[Attribute, tuple[str, str]] = {
 }  # fmt: skip
 _CHEAPER = compiled(
     rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
-    rf"|{LEAD_EN}(?:(?:are|is) there )?(?:any|anything|something|somewhere|anywhere)(?: (?:a bit"
-    rf"|else))? cheaper(?: (?:ones?|gyms?|places?))?{END}"
+    rf"|{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有(?:沒有)?)?(?:其他|別的?)?(?:[間家])?(?:更|比較|再)便宜(?:一?點|一些)?的?"
+    rf"(?:[間家]|館|岩館|選擇|地方)*(?:嗎|呢)?{END}"
+    rf"|{LEAD_EN}(?:(?:are|is) there |have you got |do you know )?(?:any|an?|some|anything|something|somewhere|anywhere"
+    r"|what's|what is)?(?: (?:a bit|else|other))* ?(?:cheaper|less expensive)"
+    rf"(?: (?:ones?|climbing gyms?|gyms?|places?|options?|alternatives?))?"
+    rf"(?: (?:nearby|near(?: by)?(?: (?:here|there|it))?|around(?: (?:here|there))?|close by|close to (?:it"
+    rf"|there)))?{END}"
 )
-_PRICE = re.compile(r"(?:平日單次|weekday entry) NT\$(\d{2,4})")
+_CLOSE = re.compile(r"附近|旁邊|周邊|\b(?:near|nearby|close|around)\b")
 _STYLE = compiled(
     r"^(?:and |so |ok |or |what about |how about )+(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
     r"|ing))(?: climbing| climbs"
@@ -229,15 +234,11 @@ def _for_beginners(text: str, words: str, history: Sequence[Turn], before: Befor
 
 
 def _cheaper(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Gyms whose entry costs less than that of the one gym whose price was told."""
+    """Gyms whose entry costs less than that of the one gym spoken of."""
     name = _one(("gym",), history, before, names) if _CHEAPER.match(words) is not None else None
-    if name is None:
+    asked = before(0) if name is not None else None
+    if asked is None or asked.intent != "detail":
         return None
-    asked = before(0)
-    told = next((m[1] for content in answers_back(history, 1) if (m := _PRICE.search(content[:_TOLD]))), None)
-    if asked is None or asked.intent != "detail" or told is None:
-        return None
-    less = int(told) - 1
-    if holds_cjk(words) and "附近" in words:
-        return f"平日單次 {less} 元以下、離{name}最近的岩館有哪些"
-    return f"平日單次 {less} 元以下的岩館有哪些" if holds_cjk(words) else f"gyms with weekday entry under {told}"
+    if holds_cjk(words):
+        return f"{name}附近有更便宜的岩館嗎" if _CLOSE.search(words) else f"有哪些岩館比{name}便宜"
+    return f"which gyms {'nearby ' if _CLOSE.search(words) else ''}are cheaper than {name}"

@@ -26,7 +26,7 @@ _GROUPS: Table[GroupBy] = Table(
         ),
     ),
     ("sector", compiled(rf"{_EACH_ZH}分區|{_EACH_EN}sectors?\b")),
-    ("area", compiled(rf"{_EACH_ZH}(?:岩區|區域|區|面?牆)|{_EACH_EN}(?:areas?|walls?)\b")),
+    ("area", compiled(rf"{_EACH_ZH}(?:岩區|區域|行政區|區|面?牆)|{_EACH_EN}(?:areas?|districts?|walls?)\b")),
     ("crag", compiled(rf"{_EACH_ZH}岩場|岩場[^,，。?？]{{0,8}}(?:各|分別)|{_EACH_EN}crags?\b")),
     (
         "gym_type",
@@ -53,7 +53,8 @@ _TOGETHER = compiled(r"加起來|合起來|合計|加總|總共|一共|\b(?:toge
 _PER_PLACE = compiled(
     r"平均(?:下來|來說|起來)?[^,，。?？]{0,8}?[一每]?(?:個|座|面)?(?:岩場|岩區|區域|分區|區|牆|縣市|城市)[^,，。?？]{0,6}?(?:幾|多少)\s?[條間家]"
     r"|[每一]個?(?:岩場|岩區|區域|分區|區|牆|縣市|城市)[^,，。?？]{0,2}平均[^,，。?？]{0,6}?(?:幾|多少)\s?[條間家]"
-    r"|\b(?:average|mean|typical)(?: number of| count of)? (?:\w+ ){0,2}?(?:routes?|climbs|lines|gyms)"
+    r"|\b(?:average|mean|typical)(?: number of| count of)? (?:(?!(?:price|cost|fee|rating"
+    r"|entry)s?\b)\w+ ){0,2}?(?:routes?|climbs|lines|gyms)"
     r" (?:per|in each|in every|for each|each|an?) (?:crag|area|sector|wall|city|county)"
     r"|\bhow many (?:\w+ ){0,2}?(?:routes?|climbs|lines|gyms)\b[^.?!]{0,24}?\b(?:crag|area|sector|wall|city|county)"
     r"(?: \w+){0,2}? on average"
@@ -121,7 +122,8 @@ def figure_of_each(
         return None
     if figure == "mean" and extreme is None and (per := _PER_PLACE.search(words)) is not None:
         place = _PLACE.first_in(per[0])
-        if place is not None and (place == "city") == gyms:
+        place = "district" if gyms and place == "area" else place
+        if place is not None and (place in ("city", "district")) == gyms:
             return OfEach("mean", ("count",), place)
     by = _groups(words, gyms=gyms, named=named)
     if by is None or (extreme is not None and not gyms):

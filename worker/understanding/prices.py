@@ -8,6 +8,8 @@ NOTES = "pricing_twd.notes"
 """Where a gym remarks on its prices: joining fees, hours that cost less."""
 OFF_PEAK = "pricing_twd.off_peak"
 """What entry costs at quiet hours, of which no column but the notes knows either."""
+TWILIGHT = "singleEntry.twilight"
+"""What entry late in the day costs."""
 REMARKS = (NOTES, OFF_PEAK)
 JOINING_FEE = "joining_fee"
 """What is paid once, of which no column but the notes knows."""
@@ -22,7 +24,10 @@ _PRICES = tuple(
             "pricing_twd.singleEntry.weekend",
             r"假日|[週周]末|(?:[週周]|星期|禮拜)[六日天]|\bweekends?\b|\b(?:satur|sun)day",
         ),
-        ("pricing_twd.singleEntry.twilight", r"星光|夜間票|晚上票|\btwilight\b|\bevening (?:price|ticket|entry|pass)"),
+        (
+            "pricing_twd.singleEntry.twilight",
+            r"星光|夜間票|晚上票|晚鳥|\btwilight\b|\bevening (?:price|ticket|entry|pass)",
+        ),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),
         (OFF_PEAK, r"離峰|\boff-?peak\b"),
@@ -117,10 +122,11 @@ _LET = r"(?:有|可以?|能|提供)(?:出?租借?|借)?"
 _FOR_RENT = r"(?:可以?|能|有)?(?:出租|租借|可租|租|借)的?(?:岩館|館)"
 _OFFERED = Table(
     (
-        "singleEntry.twilight",
+        TWILIGHT,
         compiled(
-            r"(?:有|賣|提供|推出)(?:賣|提供)?(?:星光|夜間)票|(?:星光|夜間)票的?(?:岩館|館)"
-            r"|\b(?:with|offer\w*|sell\w*|ha(?:s|ve)) (?:an? )?twilight\b"
+            r"(?:有|賣|提供|推出)(?:賣|提供)?(?:星光|夜間|晚鳥)票|(?:星光|夜間|晚鳥)票(?:的?(?:岩館|館)|(?:是|算)?什麼|是啥|(?:從|都|要|是)?幾[點時])|(?:什麼(?:是|叫)|何謂)[「]?(?:星光|夜間|晚鳥)票"
+            r"|\b(?:with|offer\w*|sell\w*|ha(?:s|ve)) (?:an? )?twilight\b|\bwhat(?:'s|’s| is| are| does) (?:an? "
+            r"|the )?[\"“]?twilight"
         ),
     ),
     (
@@ -139,7 +145,7 @@ _OFFERED = Table(
     ),
 )
 _FIGURES = compiled(
-    r"\d|最(?!(?:高|低)?的?評|高分|[早晚]|受歡迎)(?<!評分最)(?<!評價最)|多少|幾(?![間家個])|cheap"
+    r"\d|最(?!(?:高|低)?的?評|高分|[早晚]|受歡迎)(?<!評分最)(?<!評價最)|多少|幾(?![間家個點時])|cheap"
     r"|expensive|how much|price|cost"
 )
 NOTED = {

@@ -32,6 +32,7 @@ from worker.understanding.leads import without_lead
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, masked, outside
 from worker.understanding.namelike import hide, unknown_namelike, whole_names, without_parts
+from worker.understanding.nearby import near_nobody_knows, near_where_told
 from worker.understanding.ordering import read_ranking
 from worker.understanding.origins import without_origins
 from worker.understanding.own_follow_ups import of_own_log, with_changed
@@ -77,11 +78,25 @@ def read_question(
     reading = _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
         return replace(reading, foreign=True)
+    if not (history or reading.missing) and near_nobody_knows(reading, fold(text)):
+        written = near_where_told(reading.text, _places_told(text, gazetteer))
+        if written is None:
+            return replace(reading, missing="place")
+        reading = _read(written, gazetteer, reading.locale, history, now, _Back(0, {}), trimmed=True)
     looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
     if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
         # 「台北哪家牙醫比較不痛」 looks for no gym.
         return replace(reading, out_of_scope=asks_for_another_trade(fold(text), reading.unheard))
     return reading
+
+
+def _places_told(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The towns, stations and well-known places that are named anywhere in a text, asked of or only told."""
+    plain = masked(text)
+    mentions = find_names(plain, gazetteer)
+    landmarks, mentions = well_known(plain, mentions)
+    towns = rowless_towns(plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions), gazetteer)
+    return tuple(m for m in (*mentions, *landmarks, *towns) if m.kind not in ("route", "gym", "region"))
 
 
 def _read(

@@ -28,8 +28,9 @@ _ONCE = re.compile("一下")
 _POINT = re.compile(r"\d\.\d")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
-    r"\ue004|岩館|票|單次|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
-    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|harness(?:es)?|memberships?|staff"
+    r"\ue004|岩館|票|單次|多少錢|幾[塊元]|月卡|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
+    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|wi-?fi|showers?|lockers?|rentals?|shoes|harness(?:es)?|memberships?"
+    r"|(?:day|monthly|annual) pass(?:es)?|staff"
     r"|owner|(?:route[ -]?)?setters?|setting|coach\w*|instructors?|classes|lessons?|courses?|parking|vibes?"
     r"|atmosphere|crowded|busy|boards?|toilets?|kids|discounts?|yoga|resets?"
     r"|resetting|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
@@ -47,7 +48,9 @@ _AT = re.compile(
 )
 _BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
-_GYM_AFTER = re.compile(r"\s?(?:抱石館?|攀岩館?|岩館|館)")
+_GYM_AFTER = re.compile(
+    r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少|幾[點塊元]|[兩三四]次|的?(?:票價?|月[票卡]|營業|電話|地址)))"
+)
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
 _SIDE_AFTER = re.compile(

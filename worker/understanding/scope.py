@@ -81,7 +81,8 @@ _OUTSIDE = (
     r"|排名)|圓周率"
     r"|\bsquare root\b|\bprime numbers?\b|\bderivative of\b|\bintegral of\b|\bfactorial\b|\bwhat(?:'s"
     r"| is) \d+\s*[-+*/x×]\s*\d+\b"
-    r"|現在幾點(?!開|關)|今天(?:是)?(?:星期|禮拜)幾|今天(?:是)?幾月|\bwhat time is it\b|\bwhat day is (?:it|today)\b",
+    r"|現在幾點(?!開|關)|今天(?:是)?(?:星期|禮拜)幾(?![^。]{0,12}(?:館|公休|有開))|今天(?:是)?幾月"
+    r"|\bwhat time is it\b|\bwhat day is (?:it|today)\b",
     r"星座|運勢|算命|塔羅|樂透|彩券|\bhoroscope\b|\blottery\b|\btarot\b|感情問題|男朋友|女朋友|失戀"
     r"|追(?:女生|男生|女孩|妹子)|告白|曖昧對象|劈腿|復合|\bgirlfriend\b|\bboyfriend\b|\bdating\b",
     r"首都(?:是|在)|\bcapital of\b|\bwho (?:won|invented|wrote|painted)\b|幾歲|\bhow old is\b|世界(?:最高"

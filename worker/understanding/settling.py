@@ -19,6 +19,7 @@ from worker.understanding.nearby import near
 from worker.understanding.numbers import MAX_LIMIT
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
+from worker.understanding.prices import TWILIGHT
 from worker.understanding.ranking import more_than_place, ranked_figure, ranks_by
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.unrecorded_now import asks_state
@@ -54,9 +55,10 @@ _DIFFER = compiled(r"差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?
 _BEST_GYM = compiled(r"最(?:好|棒|讚|推)(?:的|是|岩|[?？嗎呢]|$)|\b(?:is|are) (?:the )?best\b(?! for\b)")
 _OF_SIZE = compiled(r"最大|\b(?:biggest|largest)\b")
 _CHOOSING = frozenset({"detail", "list", "search", "count"})
-_BRANCHES = compiled(r"分店|分館|幾間店|\bbranches\b|\blocations\b")
-OF_HOURS = frozenset({"latest_closing", "earliest_opening", "longest_hours"})
-OF_GYMS = OF_HOURS | {"cheapest", "priciest"}
+_BRANCHES = compiled(r"分店|分館|幾間店|連鎖|\bchain\b|\bbranches\b|\blocations\b")
+OF_HOURS = frozenset({"latest_closing", "earliest_closing", "earliest_opening", "latest_opening", "longest_hours"})
+_EQUIPPED = frozenset({"most_facilities", "fewest_facilities"})
+OF_GYMS = OF_HOURS | _EQUIPPED | {"cheapest", "priciest"}
 _RAINY = compiled(
     r"(?:雨天|下雨).{0,8}(?:哪|做什麼|幹嘛|怎麼辦|有什麼|推薦)|哪.{0,10}(?:雨天|下雨)(?!後)|\brainy[ -]day\b"
     r"|\b(?:where|what)\b.{0,30}\brain"
@@ -146,6 +148,9 @@ def settled(
 ) -> tuple[Kind | None, IntentReading]:
     """Intent and subject brought to terms with each other."""
     kinds = {m.kind for m in wanted}
+    if subject in ("crag", "area") and intent.extreme in _EQUIPPED:
+        # Of crags nobody counts what lies around them: each tells it.
+        intent = IntentReading("list", clear=intent.clear)
     if not mine and (asked := of_crags(words, subject, intent, wanted, attributes, found)) is not None:
         return asked
     if not mine and found.grades.wanted is None and (of := _for_whom_begins(words, intent, wanted)) is not None:
@@ -156,6 +161,10 @@ def settled(
     by_clock = found.minute is not None and subject == "crag" and intent.intent in ("list", "search", "detail")
     if by_clock and not kinds & _OUTSIDE and OUTDOORS.search(words) is None:
         # Where one can climb at seven in the evening: only gyms have hours.
+        return "gym", IntentReading("list", clear=False)
+    by_price = found.price is not None and subject == "crag" and intent.intent in ("list", "search", "recommend")
+    if by_price and not kinds & _OUTSIDE and OUTDOORS.search(words) is None:
+        # Where one can go for 300: only gyms ask for an entry.
         return "gym", IntentReading("list", clear=False)
     several = sum(len(m.ids) for m in wanted if m.kind == "gym") > 1
     if several and kinds - _TOWNS == {"gym"} and _DIFFER.search(words):
@@ -171,6 +180,9 @@ def settled(
     if intent.intent == "knowledge" and subject == "gym" and not wanted and _OF_SIZE.search(words):
         # "What is the biggest gym" asks for one, though no row tells its size.
         return subject, IntentReading("list")
+    if intent.intent == "knowledge" and not kinds & _OUTSIDE and found.price_of == TWILIGHT:
+        # What a twilight ticket is, its price at the gyms that sell one tells best.
+        return "gym", IntentReading("list")
     if intent.intent == "knowledge":
         if kinds & {"crag", "area", "sector"} and "rules" in read_unrecorded(words, "crag", wanted):
             # What a named crag's own rules are is asked of the crag, of which they are not recorded.

@@ -21,6 +21,7 @@ from worker.understanding.all_days import WEEK
 from worker.understanding.asking import asking_parts
 from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
+from worker.understanding.beside_price import around_it, than_one
 from worker.understanding.best_of_open import best_of_open
 from worker.understanding.bills import asked_bill
 from worker.understanding.complexity import is_complex
@@ -223,7 +224,12 @@ def standing_alone(
     lone = bare_name(question) if intent.intent in ("search", "detail") and not attributes else None
     if lone is None and not longer and not about and not mine and may_misspell(intent, wanted):
         lone = misspelled(question, gazetteer)
-    places, nowhere = place_fields(mentions, subject, gazetteer)
+    than = than_one(words, wanted) if subject == "gym" else None
+    if than is not None:
+        # 「比原岩萬華便宜的」 are others.
+        intent, attributes = IntentReading("list"), tuple(dict.fromkeys(("price", *attributes)))
+    of_places = [m for m in mentions if than is None or m.kind != "gym"]
+    places, nowhere = place_fields(of_places, subject, gazetteer)
     landmark = any(m.kind in ("landmark", "station") for m in wanted)
     if (nowhere or landmark) and means_indoors(words, subject, found):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
@@ -232,10 +238,11 @@ def standing_alone(
     if intent.intent == "distribution" and more_than_place(words) is not None:
         # Those that have more than a named place lie elsewhere.
         places = {}
-    around = near(words, mentions, subject, intent.intent)
+    around = near(words, mentions, subject, intent.intent) or around_it(words, than, wanted)
     if subject == "gym" and (around or _NEAREST.search(words)) and intent.intent in ("search", "recommend"):
         intent = IntentReading("list", clear=intent.clear)
-    if subject == "gym" and around and intent.intent == "compare" and NEARER.search(words):
+    of_several = intent.intent == "compare" or (intent.intent == "detail" and "還是" in words)
+    if subject == "gym" and around and of_several and NEARER.search(words):
         intent, attributes = IntentReading("list", clear=intent.clear), ()
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
@@ -252,6 +259,8 @@ def standing_alone(
     recommends = intent.intent == "recommend"
     named = is_named(wanted, subject, intent) and not (intent.intent == "detail" and tells_which(words, wanted))
     fields = found.into(places, subject, intent.intent, named=named)
+    if than is not None:
+        fields["gym_ids"] = ()
     fields = by_level(words, fields, intent, subject, found) if held is None else fields
     if held is not None and subject == held.kind:
         fields[held.held] = held.routes
@@ -403,6 +412,7 @@ def standing_alone(
             *suggestions(gazetteer, strange, places=True, english=locale == "en", text=question.folded),
         ),
         unrecorded=untold,
+        than=than,
         having=(having.low, having.high) if having is not None and intent.group_by == having.by else None,
         done=None if done is None else done[0],
         novice=personal.novice(words) if found.grades.wanted is None else personal.begins(words),

@@ -23,13 +23,46 @@ _EXTREMES: Table[Extreme] = Table(
         ),
     ),
     (
+        "most_facilities",
+        compiled(
+            r"(?:設施|設備)(?:種類|項目|數量?)?(?:的)?(?:是|算)?最(?:多|齊全?|完善|完整|豐富|好)|最多(?:種|項)?(?:的)?(?:設施|設備)"
+            r"|\b(?:most|best|widest|largest|greatest) (?:\w+ )?(?:range of |selection of "
+            r"|number of )?(?:facilities|amenities)\b"
+            r"|\bbest[- ]equipped\b|\b(?:facilities|amenities) (?:are |is )?(?:the )?best\b"
+        ),
+    ),
+    (
+        "fewest_facilities",
+        compiled(
+            r"(?:設施|設備)(?:種類|項目|數量?)?(?:的)?最(?:少|陽春|簡單|簡陋)|最少(?:種|項)?(?:的)?(?:設施|設備)"
+            r"|\b(?:fewest|least) (?:facilities|amenities)\b"
+        ),
+    ),
+    (
+        "earliest_closing",
+        compiled(
+            r"最早(?:就)?(?:關(?!子嶺)|打烊|休息|結束營業|收)|(?:關|打烊)(?:門|店|館)?(?:得)?最早"
+            r"|\b(?:clos(?:es?|ing)|shuts?) (?:the )?(?:earliest|soonest)|\bearliest (?:closing|to close|to shut)"
+            r"|\b(?:clos|shut)(?:es?|s|ing)(?: up)? first\b|\bfirst to (?:close|shut)\b"
+        ),
+    ),
+    (
+        "latest_opening",
+        compiled(
+            r"最晚(?:才)?(?:開門|開館|開始營業|開(?=$|[?？的呢啊]))|開(?:門|館)(?:得)?最晚"
+            r"|\bopens? (?:the )?latest(?! (?:at night|in the evening))|\blatest (?:to open|opening)(?! (?:night"
+            r"|evening|hours))|\bopens last\b|\blast to open\b"
+        ),
+    ),
+    (
         "latest_closing",
         compiled(
             r"最晚(?:可以|能)?(?:爬|開|待|練|玩|營業)?到?(?:幾點|什麼時候|何時)(?![^,，。?？]{0,4}[進入]場?)"
             r"|\b(?:how late|latest) (?:can )?(?:i|we|one|you) (?:can )?(?:climb|stay|train)\b"
             r"|(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|(?<!首攀)(?<!首登)(?<!開線)(?<!時間)(?<!年份)最晚(?:的"
             r"|還有?開(?!線|拓|發))|關(?:門)?(?:得)?最晚"
-            r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|latest (?:closing|to close)"
+            r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|\bopens? (?:the )?latest (?:at night|in the evening)"
+            r"|latest (?:closing|to close)"
             r"|stays? open (?:the )?latest|(?:clos|shut)(?:es?|s|ing)(?: up)? last\b|\blast to (?:close|shut)\b"
             r"|\blast (?:climbing |bouldering )?gyms?\b[^.?!]{0,24}\b(?:close|shut)s?\b"
         ),

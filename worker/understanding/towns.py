@@ -17,7 +17,7 @@ from worker.understanding.patterns import compiled
 _RANKS = "區市鎮鄉"
 # Of gyms it is asked: elsewhere the same characters are routes (仁愛), stones (大樹) and everyday words (成功).
 OF_GYMS = compiled(
-    r"岩館|哪[些間家]?館|的館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|去哪|想)爬|上攀|先鋒館"
+    r"岩館|哪[些間家]?館|的館|有(?:沒有)?館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|去哪|想)爬|上攀|先鋒館"
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoors?\b|climbing (?:walls?|cent)"
 )
 PLACE_BEFORE = (

@@ -25,6 +25,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "moves": ("videos", "features"),
     "bolt_heights": ("length", "height", "bolts", "place"),
     "twilight_hours": ("hours",),
+    "gym_grades": ("grade",),
     "own_gear": ("type",),
     "bolt_state": ("bolts",),
     "parking_fee": ("price",),

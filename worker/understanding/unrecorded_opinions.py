@@ -8,7 +8,9 @@ OF_OPINION: tuple[Topic, ...] = (
         "mood",
         "any",
         compiled(
-            r"乾淨|整潔|髒|氣氛|氛圍|服務(?:態度|品質|[最比很]較?好|好|如何|怎[麼樣])|態度|親切|(?:店員|員工|教練|人"
+            r"乾淨|整潔|髒|約會|\b(?:first|romantic|good|nice|great|fun) dates?\b|\bdate (?:night|spot|idea)s?\b"
+            r"|\b(?:for|on) a date\b|氣氛|氛圍|服務(?:態度|品質|[最比很]較?好|好|如何|怎[麼樣])|態度|親切|(?:店員"
+            r"|員工|教練|人"
             r"|岩友)[^,，。?？]{0,4}友善"
             r"|教練[^,，。?？]{0,6}(?:很?兇|很?爛|專業|會教|教得|不專業|好不好|好嗎|態度)"
             r"|\bcoach(?:es)?\b[^.?!]{0,30}\b(?:rude|rubbish|awful|bad|good|great|nice|strict|friendly|qualified"
@@ -33,8 +35,9 @@ OF_OPINION: tuple[Topic, ...] = (
         "twilight_hours",
         "gym",
         compiled(
-            r"(?:星光|夜間)票[^,，。?？]{0,4}(?:幾點|幾時|什麼時候|時段|時間)|\btwilight\b[^.?!]{0,16}\b(?:start|begin|hours?|time)"
-            r"|\b(?:when|what time)\b[^.?!]{0,24}\btwilight\b"
+            r"(?:星光|夜間|晚鳥)票[^,，。?？]{0,4}(?:幾點|幾時|什麼時候|時段|時間|是什麼|是啥|(?:是)?什麼意思)|(?:什麼(?:是|叫)|何謂)[「]?(?:星光|夜間|晚鳥)票|\btwilight\b[^.?!]{0,16}\b(?:start|begin|hours?|time)"
+            r"|\b(?:when|what time)\b[^.?!]{0,24}\btwilight\b|\bwhat(?:'s|’s| is| are| does) (?:an? "
+            r"|the )?[\"“]?twilight"
         ),
     ),
     Topic(

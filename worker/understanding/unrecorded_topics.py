@@ -178,7 +178,13 @@ TOPICS: tuple[Topic, ...] = (
         "gym_grades",
         "gym",
         compiled(
-            r"(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
+            r"(?:題目?|路線|線)(?:會不會|是不是|有沒有|都|也|是)*(?:最|比較|較|很|偏|超|太)?(?:難|硬|簡單|水)(?=[嗎的爬?？,，\s]|$)"
+            r"|最(?:難|硬|簡單|水)的?(?:攀?岩館|抱石館|館)|館(?:是)?(?:最|比較)(?:難|硬|簡單|水)(?:爬)?(?=[嗎的?？,，\s]|$)"
+            r"|\b(?:hard|easi|tough|stiff|soft)(?:est|er) (?:\w+ )?(?:gyms?|sets?|problems|routes|boulders|climbs"
+            r"|lines|setting)\b"
+            r"|\bgyms? (?:is|are|has|have|with|sets?) (?:the )?(?:hard|easi|tough|stiff|soft)(?:est"
+            r"|er)\b(?! to (?:reach|get|find))"
+            r"|(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
             r"|是?用)?(?:分|標|定)|難度系統|幾級|最難[^,，。?？]{0,6}(?:幾|v)"
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
@@ -188,8 +194,9 @@ TOPICS: tuple[Topic, ...] = (
         "size",
         "gym",
         compiled(
-            r"(?:最|比較|很|多)大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道|面)(?:\w{0,4}牆)?|容納"
-            r"|\b(?:biggest|largest|how (?:big|large|spacious))\b|\bsquare (?:met|f)|\bcapacity\b"
+            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多)大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道|面)(?:\w{0,4}牆)?|容納"
+            r"|\b(?:biggest|largest|how (?:big|large|spacious))\b(?! (?:[\w-]+ ){0,2}?(?:chain|brand))"
+            r"|\bsquare (?:met|f)|\bcapacity\b"
             r"|\bhow many (?:\w+ )?(?:lanes?|walls?|lines?|problems?|boulders|ropes?|people"
             r"|auto ?belays?)\b(?![ -](?:climbing )?gyms?)"
         ),
@@ -211,6 +218,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|(?:下一?次|下回|下一?[輪波]|什麼時候(?:會|要|再)|何時(?:會|要|再)|哪天(?:會|要)|預計"
             r"|之後)[^,，。?？]{0,6}"
             r"(?:換線|定線|換題|拆線|換新線|出新線|新題)|(?:換線|定線|換題)(?:日期?|時間表?|表|行程)"
+            r"|(?:換線|定線|換題)(?:日)?(?:是|在|都)*(?:什麼時候|何時|哪一?[天日]|幾[號月]|(?:禮拜|星期|週)幾)"
             r"|\bnext (?:route |wall |full |problem )?re-?set\b|\bnext (?:route )?setting\b"
             r"|\bwhen (?:will|are|is)\b.{0,40}\bre-?set\w*|\bwhen (?:will|are|is|do|does)\b.{0,40}\b(?:set new"
             r"|new (?:sets?|problems|boulders|routes))\b"

@@ -39,7 +39,7 @@ _WORDS: dict[str, Words] = {
     "district": toponyms.DISTRICTS,
     "nearest_station": toponyms.STATIONS,
 }
-_OF_GYMS = frozenset({"city", "district", "gym_type", "gym_region"})
+_OF_GYMS = frozenset({"city", "district", "gym_type", "gym_region", "brand"})
 _WITH_UNITS = ("bolt_count", "video_count")
 _UNSETTLED = re.compile(r"5\.\?+|\?+|TBD|TBA", re.IGNORECASE)
 

@@ -197,7 +197,9 @@ BOLT_BANDS: Words = {
 VIDEO_BANDS: Words = {"with": ("有影片", "with a video"), "without": ("沒有影片", "without a video")}
 HOUR_EXTREMES: Words = {
     "latest_closing": ("最晚打烊", "closes last"),
+    "earliest_closing": ("最早打烊", "closes first"),
     "earliest_opening": ("最早開門", "opens first"),
+    "latest_opening": ("最晚開門", "opens last"),
     "longest_hours": ("營業時間最長", "has the longest hours"),
 }
 VERDICTS: Words = {

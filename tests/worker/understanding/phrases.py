@@ -32,6 +32,7 @@ _SEEN = (
         "missing",
         "unheard",
         "unrecorded",
+        "than",
     ),
 )
 Case = tuple[str, dict[str, Any]]

@@ -1,0 +1,48 @@
+"""Brands, facilities and prices of gyms beside one another, and the nearest gym where a city has none."""
+
+from tests.worker.compose.test_compose_instead import gazetteer, told
+from worker.understanding import Gazetteer
+from wrangler_compat.readonly import ReadOnlyDatabase
+
+__all__ = ["gazetteer"]
+
+
+async def test_brands_are_told_with_their_gyms(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "哪家岩館分店最多")
+    assert text.startswith("分店最多的品牌是原岩攀岩館（6 間）。\n目前資料中有 7 個品牌有兩間以上的攀岩館：")
+    assert "T-Up (6)" in await told(read, gazetteer, "climbing gym chains in Taiwan", "en")
+    assert (await told(read, gazetteer, "gym chains in Kaohsiung", "en")).startswith("No brand in Kaohsiung")
+
+
+async def test_facilities_are_counted(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "設施最多的岩館是哪間")
+    assert text.startswith("目前資料中列出最多設施的攀岩館有 2 間，都有 6 項：\n- Dapro")
+    one = await told(read, gazetteer, "best equipped gym in Taichung", "en")
+    assert "that lists the most facilities is Dapro Indoor Climbing (Dapro室內攀岩場), 6 of them [1]" in one
+
+
+async def test_what_closes_first_and_opens_last(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "週日最早關的岩館")
+    assert text.startswith("目前資料中週日最早打烊的攀岩館有 5 間，都只營業到 18:00：")
+    assert "B-plus攀岩館（B-plus Climbing Gym），18:00 才開門" in await told(read, gazetteer, "週三最晚開門的館")
+
+
+async def test_cheaper_is_less_than_the_named_one_asks(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "台北比角攀華山便宜的抱石館")
+    assert text.startswith("台北市共有 3 間平日單次 NT$349 以下的抱石館：")
+    near = await told(read, gazetteer, "原岩萬華附近有更便宜的嗎")
+    assert near.startswith("離原岩萬華最近的平日單次 NT$449 以下的攀岩館是 double 8-Y17")
+    assert "票價未登錄" in await told(read, gazetteer, "比嗨翻仁德便宜的館")
+
+
+async def test_the_nearest_gym_is_told_with_what_else_was_asked(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "南投有沒有可以抱石的地方")
+    assert "離南投縣最近的設有抱石區的攀岩館是破舊工廠，直線距離約 14 公里" in text
+    both = await told(read, gazetteer, "爬森和風城成功館哪個離台北比較近")
+    assert "約 27 公里" in both
+    assert "約 60 公里" in both
+
+
+async def test_a_pair_or_a_family_pays_together(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    assert "4 人的平日單次一共 NT$2,000" in await told(read, gazetteer, "一家四口平日去原岩新店要多少")
+    assert "2 人的平日單次一共 NT$700" in await told(read, gazetteer, "我跟男友平日去角攀華山要花多少")
