@@ -82,6 +82,7 @@ PHRASES: dict[str, str] = {
     "unheard.aside": "Our data says nothing about {asked}, so it was left out",
     "unheard.this": "Our data does not record what you ask about",
     "unrecorded.others": "I can read your own log alone; what somebody else has climbed is shown to nobody but them",
+    "unrecorded.acts": "I only answer questions: I cannot book, call, remind, buy or change anything for you",
     "unrecorded.known": "What it does hold is {known}; feel free to ask",
     "unrecorded.gym": "Ask the gym itself; I can look up opening hours, prices, facilities and phone numbers",
     "unrecorded.gyms": "You can ask the gyms{where}",

@@ -80,6 +80,7 @@ PHRASES: dict[str, str] = {
     "unheard.aside": "資料裡沒有關於{asked}的記錄，沒有列入條件",
     "unheard.this": "你問的這一點，資料沒有記錄",
     "unrecorded.others": "我只查得到你自己的攀爬紀錄，別人的紀錄只有本人登入後看得到",
+    "unrecorded.acts": "我只回答問題，沒辦法替你預約、聯絡、提醒、購買或更改資料",
     "unrecorded.known": "有記錄的是{known}，可以問我",
     "unrecorded.gym": "可以直接問岩館；我查得到各館的營業時間、票價、設施和電話",
     "unrecorded.gyms": "可以直接問{where}的岩館",

@@ -12,6 +12,7 @@ from worker.compose.values import Values
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.prices import asked_prices
 from worker.understanding.unheard import asks_nothing_else
+from worker.understanding.unrecorded_wishes import ACTS
 
 _NOW = re.compile(
     r"現在|目前|此刻|當下|今天|今晚|\b(?:right now|now|currently|at the moment|today|tonight)\b", re.IGNORECASE
@@ -71,6 +72,8 @@ def note(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
     topics = values.under("unrecorded.")
     if any(topic.value == OTHERS_LOG for topic in topics):
         return [v.sentence(v("unrecorded.others"))]
+    if ACTS in reading.unrecorded:
+        return [v.sentence(v("unrecorded.acts"))]
     return [v.sentence(v("unrecorded", topics=v.join(topics, "list")))] if topics else []
 
 

@@ -3,7 +3,7 @@
 import re
 
 from schemas.reading import Extreme, GroupBy
-from worker.understanding.masking import AREA, CRAG, TAKEN, Masked
+from worker.understanding.masking import AREA, CRAG, NAME, TAKEN, Masked
 from worker.understanding.patterns import Together, compiled
 
 RANKED = frozenset({"crag", "area", "sector", "city", "district", "year", "decade"})
@@ -26,6 +26,14 @@ _MOST_ZH = compiled(
     rf"|(?<!影片)(?<!bolt)最[多少]{_NO_COUNT_ZH}[^,，。?？]{{1,14}}的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
     r"|(?:路線|線|運攀|傳攀|頂繩|[0-9a-d])(?:數量?)?最[多少]的(?:是)?(?:哪(?:一|裡)?(?:個|座|面)?)?"
     r"(?:岩場|岩區|分區|區域|區|牆|地方|$)"
+    # 「傳攀選擇最多的岩場」, 「哪裡的傳攀數量最多」, 「5.10a 最集中的岩場」, 「哪個場地路線最豐富」, 「龍洞哪一區線量最大」
+    rf"|(?:選擇|[條題線]?數量?|題|以上|以下|slab|overhang|crack|pitch)\s?最[多少]{_NO_COUNT_ZH}的?(?:是)?(?:哪(?:一|裡)?(?:個|座|面)?)?"
+    r"(?:岩場|岩區|分區|區域|一?區|地方)"
+    rf"|哪[裡邊兒]的?[^,，。?？]{{0,10}}?(?:路線|線|選擇|題|{_OF_ZH})數?量?最[多少]{_NO_COUNT_ZH}"
+    rf"|(?:路線|線|選擇|題|{_OF_ZH})最[多少]在哪(?:一)?(?:個|座|面)?(?:裡|邊|{_PLACE_ZH})"
+    rf"|哪(?:一|裡|邊)?(?:個|座|面)?的?(?:{_PLACE_ZH}|場地|地方)?[^,，。?？]{{0,14}}?(?:路線|線|選擇|題目?|{_OF_ZH})的?(?:選擇)?最(?:豐富|密集|集中)"
+    rf"|(?:路線|線|選擇|題目?|{_OF_ZH})的?(?:選擇)?最(?:豐富|密集|集中)的(?:岩場|岩區|分區|區域|一?區|地方)"
+    rf"|(?:線量|路線量)最[大小]"
     rf"|哪[二兩三四五](?:個|座|面)?{_PLACE_ZH}[^,，。?？]{{0,18}}?最[多少]{_NO_COUNT_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,12}}?(?:路線|線|運攀|傳攀|抱石|頂繩|[0-9a-d])(?:數量?)?(?:排名)?第[二三四五]多"
     rf"|(?:路線|線)數?(?:排名)?第[二三四五]多的?{_PLACE_ZH}"
@@ -46,6 +54,7 @@ _MOST_ZH = compiled(
     r"(?:排(?:個|一?下)?(?:名次?|序|行榜?|順序|列)|排一?下(?!雨)|(?:從|由)[多少](?:排)?[到至][少多])"
     rf"|(?:排(?:個|一?下)?(?:名次?|序|行|順序)|排一?下)[^,，。?？]{{0,8}}?{_PLACE_ZH}[^,，。?？]{{0,6}}?(?:路線|線)(?:條數|數(?:量|目)?|多少)"
 )
+_MORE_EN = r"(?:most|(?:biggest|greatest|largest) (?:choice|number|cluster|selection|count) of)"
 _COUNTED_EN = (
     r"(?:[\w.+'/–-]+ ){0,4}?(?:routes?|climbs|lines|problems|boulders|cracks?|slabs?|overhangs?|ar[eê]tes?|chimneys"
     r"|sport|trad|top ?ropes?|multi-?pitch(?:es)?|\d?5\.\d+\S*|v\d+\S*)(?![\w-])"
@@ -74,9 +83,13 @@ _MOST_EN = compiled(
     rf"|\bwhere (?:are|is|do|does) [^.?!]{{0,24}}?{_COUNTED_EN}[^.?!]{{0,12}}?"
     r"\b(?:concentrated|clustered|mostly|mainly)\b"
     rf"|\bwhere (?:are|is|do|does) (?:you find )?most (?:of )?(?:the )?{_COUNTED_EN}"
-    rf"|\bwhere (?:are|is|can i find|do i find|will i find) (?:the )?most (?:of the )?{_COUNTED_EN}"
+    rf"|\bwhere (?:in {NAME}+ )?(?:are|is|can i find|do i find|will i find|do i have|have i)(?: there)? (?:the )?{_MORE_EN} (?:of the )?{_COUNTED_EN}"
+    rf"|\b{_PLACE_EN}s? (?:with|that has|having) (?:the )?{_MORE_EN} {_COUNTED_EN}"
+    rf"|\b{_MORE_EN} {_COUNTED_EN}[^.?!]{{0,24}}?,? (?:at |in |on |is (?:at |in )?)?(?:which|what) {_PLACE_EN}\b"
+    rf"|\b{_MORE_EN} {_COUNTED_EN} is where\b|\b{_COUNTED_EN} (?:are|is) most (?:numerous|plentiful) (?:at|in|on) (?:which|what) {_PLACE_EN}\b"
+    rf"|\b{_PLACE_EN} with the (?:largest|biggest|highest) route count"
 )
-_CRAG = compiled(r"岩場|哪[裡邊兒](?:的)?最|(?:在|於)哪(?:[裡邊兒]|$|\s|[?？])|\bcrags?\b|\bwhere\b|\bplace\b")
+_CRAG = compiled(r"岩場|哪[裡邊兒]|(?:在|於)哪(?:$|\s|[?？])|\bcrags?\b|\bwhere\b|\bplace\b")
 _FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")
 _BOUND = re.compile(r"最[多少]")
 _FEWEST = compiled(r"最少|最小|\b(?:fewest|(?<!at )least|smallest|(?:lowest|smallest) number)\b")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from schemas.reading import Reading
 from worker.text.folding import holds_cjk
 from worker.understanding.asking import asking_clauses, asking_parts
+from worker.understanding.astray import astray
 from worker.understanding.beside_the_point import is_beside_the_point
 from worker.understanding.facets import excluded
 from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
@@ -22,6 +23,7 @@ from worker.understanding.on_record import record_spans
 from worker.understanding.supposing import supposed_values
 from worker.understanding.targets import stands_as_asked, tells_of
 from worker.understanding.unearned import only_topics, only_words, told_of, unearned
+from worker.understanding.unrecorded_wishes import ACTS
 
 _LONGEST_EN = 4
 # How sure the rules are then: no classifier need guess what kind of question it is.
@@ -67,8 +69,11 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if reading.attack or reading.out_of_scope or reading.personal or reading.conversion or reading.missing:
         return reading
     reading = _had_not_called(reading, question)
+    if (meant := astray(reading, question)) is not None:
+        return meant
     if reading.unrecorded:
-        return replace(reading, unearned=True) if only_topics(reading, asking_clauses(question.words)) else reading
+        only = ACTS in reading.unrecorded or only_topics(reading, asking_clauses(question.words))
+        return replace(reading, unearned=True) if only else reading
     if reading.unheard or reading.unknown_names or reading.unknown_places:
         return reading
     if reading.intent not in _OF_ROWS:

@@ -15,9 +15,10 @@ from worker.understanding.unrecorded_opinions import OF_OPINION
 from worker.understanding.unrecorded_rock import OF_ROCK
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_topics import Topic
+from worker.understanding.unrecorded_wishes import ACTS, OF_WISHES
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD)
+TOPICS = (*OF_PLACES, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD, *OF_WISHES)
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock",),
     "crux": ("bolts", "place"),
@@ -30,6 +31,9 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "bolt_state": ("bolts",),
     "parking_fee": ("price",),
     "accident_log": ("place",),
+    ACTS: ("hours", "price", "place", "conditions"),
+    "shoe_sizes": ("price",),
+    "gym_life": ("hours", "price", "conditions"),
 }
 _OF_LESSONS = compiled(
     r"課程?[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
@@ -87,6 +91,11 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     return frozenset(found)
 
 
+def places_of(topics: Sequence[str], words: str) -> list[tuple[int, int]]:
+    """Where the words of topics stand in a question, start and end."""
+    return [m.span() for t in TOPICS if t.key in topics for m in t.words.finditer(words)]
+
+
 def speaks_of_topic(text: str) -> bool:
     """Whether a few words name something that people ask of gyms and crags and no row records: 瑜珈, 冷氣."""
     return next(iter(_WORDS.names_in(text, within=text)), None) is not None
@@ -141,6 +150,7 @@ _WHEREVER = frozenset(
     {
         *(
             OTHERS_LOG,
+            ACTS,
             "shops",
             "errand",
             "bookmarks",

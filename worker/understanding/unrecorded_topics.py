@@ -46,7 +46,7 @@ TOPICS: tuple[Topic, ...] = (
             r"拍照|漂亮|風景|景觀|海景|夕陽|日落|view(?=很|最|好|讚|[?？])|\b(?:views"
             r"|(?:best|good|nice|great|ocean|sea|prettiest|worst|better|nicest|its|their) view)\b"
             r"|\bsunsets?\b|好看|美的|無聊|難看|最爛|\bphoto|\bscenic|\bscenery\b|\bbeautiful\b|\bprett(?:y"
-            r"|iest)\b|\bworst\b(?! case)|\bugl"
+            r"|iest)\b|\bworst\b(?! case| rated| to best)|\bugl"
         ),
     ),
     Topic(
