@@ -20,6 +20,9 @@ _NOW = re.compile(
 _PLACES = frozenset({"gym", "crag", "area", "sector", "route"})
 _EVOKES: dict[str, frozenset[Attribute]] = {
     "membership": frozenset({"price"}),
+    "payment": frozenset({"price"}),
+    "private_use": frozenset({"price"}),
+    "shoe_sizes": frozenset({"price"}),
     "discounts": frozenset({"price"}),
     "last_entry": frozenset({"price", "hours"}),
     "first_ascensionist": frozenset({"first_ascent"}),

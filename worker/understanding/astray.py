@@ -6,6 +6,7 @@ route with the hardest route, the oldest gym with all of them.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from schemas.reading import Filter, Reading
@@ -22,29 +23,40 @@ _ROWS = frozenset({"route", "area", "sector", "crag", "gym"})
 # Of what rows are is spoken in these words as well; without any of them, and without a name, something else is meant.
 _OURS = compiled(r"館|運攀|傳攀|線|牆|難度|級數|\bwalls?\b|\blines?\b|\bleading\b|\bindoors?\b")
 _TRADE_ZH = (
-    r"(?:餐廳|小吃店|早餐店|飲料店|咖啡[廳店館]|酒吧|夜市|飯店|旅館|民宿|旅社|青旅|溫泉|醫院|診所|藥局|藥房|牙醫|牙科|復健科?|中醫|獸醫|超商|便利商店|超市|百貨"
-    r"|賣場|五金行|書店|大學|高中|國中|小學|幼稚園|補習班|圖書館|博物館|美術館|電影院|戲院|游泳池|泳池|網球場|羽球場|籃球場|球場|滑雪場|滑板場|瑜[伽珈]教室|舞蹈教室"
-    r"|健身房|公園|步道|登山口|百岳|寺廟|[老古]?廟|教堂|機場|加油站|停車場|修車行|車行|搬家公司|水電行?|清潔公司|銀行|郵局|律師|會計師|髮廊|美髮|理髮"
+    r"(?:餐廳|小吃店|早餐店|飲料店|咖啡[廳店館]|酒吧|夜市|飯店|旅館|民宿|旅社|青旅|溫泉|醫院|診所|藥局|藥房|牙醫"
+    r"|牙科|復健科?|中醫|獸醫|超商|便利商店|超市|百貨"
+    r"|賣場|五金行|書店|大學|高中|國中|小學|幼稚園|補習班|圖書館|博物館|美術館|電影院|戲院|游泳池|泳池|網球場|羽球場"
+    r"|籃球場|球場|滑雪場|滑板場|瑜[伽珈]教室|舞蹈教室"
+    r"|健身房|公園|步道|登山口|百岳|寺廟|[老古]?廟|教堂|機場|加油站|停車場|修車行|車行|搬家公司|水電行?|清潔公司"
+    r"|銀行|郵局|律師|會計師|髮廊|美髮|理髮"
     r"|按摩店?|房子|套房|樹|河流?|湖|建築|大樓|小說|電影|手遊|遊戲|樂器|語言|國家|城市|股票|手機|電腦|相機|品種)"
 )
 _TRADE_EN = (
-    r"(?:restaurants?|caf[eé]s?|coffee shops?|bars?|pubs?|night markets?|hotels?|hostels?|guest ?houses?|motels?|airbnbs?|hospitals?"
-    r"|clinics?|pharmac(?:y|ies)|drug ?stores?|dentists?|doctors?|vets?|physio(?:therapist)?s?|supermarkets?|malls?|hardware stores?"
-    r"|book ?stores?|universit(?:y|ies)|schools?|librar(?:y|ies)|museums?|cinemas?|theat(?:er|re)s?|swimming pools?|pools?"
-    r"|(?:tennis|badminton|basketball) courts?|ski resorts?|skate ?parks?|yoga (?:studios?|class(?:es)?)|parks?|(?:hiking )?trails?|temples?|churches"
+    r"(?:restaurants?|caf[eé]s?|coffee shops?|bars?|pubs?|night markets?|hotels?|hostels?|guest ?houses?|motels?"
+    r"|airbnbs?|hospitals?"
+    r"|clinics?|pharmac(?:y|ies)|drug ?stores?|dentists?|doctors?|vets?|physio(?:therapist)?s?|supermarkets?|malls?"
+    r"|hardware stores?"
+    r"|book ?stores?|universit(?:y|ies)|schools?|librar(?:y|ies)|museums?|cinemas?|theat(?:er|re)s?|swimming pools?"
+    r"|pools?"
+    r"|(?:tennis|badminton|basketball) courts?|ski resorts?|skate ?parks?|yoga (?:studios?|class(?:es)?)|parks?"
+    r"|(?:hiking )?trails?|temples?|churches"
     r"|airports?|petrol stations?|gas stations?|garages?|banks?|post offices?|lawyers?|hairdressers?|barbers?|massages?"
-    r"|flats?|apartments?|trees?|rivers?|lakes?|buildings?|novels?|films?|movies?|(?:mobile |video |board )?games?|instruments?"
+    r"|flats?|apartments?|trees?|rivers?|lakes?|buildings?|novels?|films?|movies?|(?:mobile |video |board )?games?"
+    r"|instruments?"
     r"|languages?|countr(?:y|ies)|phones?|laptops?|cameras?|dogs?|breeds?|cats?|peaks?|mountains?|hot springs?)"
 )
 _PLACED = rf"(?:{PLACE}+|台灣|全台|附近|這附近|我家附近)(?:市區|這邊|那邊|附近)?的?"
 _MADE_BEST = r"(?:最|比較|很|好)[\u4e00-\u9fff]{1,3}的"
-# What is looked for stands where its kind is asked: 「哪家牙醫」, 「台北市飯店推薦」, 「最老的樹」, "cheapest hostel in …".
+# What is looked for stands where its kind is asked: 「哪家牙醫」, 「台北市飯店推薦」, "cheapest hostel in …".
 _HEAD = compiled(
-    rf"(?:哪(?:一|幾)?(?:間|家|個|座|所|種|部|棵|位|款|些)的?|{_PLACED}|{_MADE_BEST}|(?:有沒有|有什麼|有哪些|找)[^,，。?？]{{0,3}}|^){_TRADE_ZH}"
-    r"(?=推薦|在哪|哪|有哪些|有什麼|最|比較|評|幾點|多少|怎麼|是|可以|的?電話|的?地址|有沒有|[\s,，。?？嗎]|$)"
+    rf"(?:哪(?:一|幾)?(?:間|家|個|座|所|種|部|棵|位|款|些)的?|{_PLACED}|{_MADE_BEST}|(?:有沒有|有什麼|有哪些"
+    rf"|找)[^,，。?？]{{0,3}}|^){_TRADE_ZH}"
+    r"(?=推薦|在哪|哪|禮拜|週|星期|有開|今|明|現在|有哪些|有什麼|最|比較|評|幾點|多少|怎麼|是|可以|的?電話|的?地址|有沒有|[\s,，。?？嗎]|$)"
     rf"|{_TRADE_ZH}(?:推薦|哪(?:間|家|個|裡)|最[\u4e00-\u9fff]{{1,3}}的)"
-    r"|\b(?:which|what|best|good|great|nice|nearest|closest|cheapest|oldest|tallest|longest|shortest|highest|biggest|largest|easiest"
-    r"|most \w+|(?:top|best|highest)[ -]rated|any|find(?: me)?|recommend(?: me)?(?: a| an| some)?|is the|are the|does the|where is the)"
+    r"|\b(?:which|what|best|good|great|nice|nearest|closest|cheapest|oldest|tallest|longest|shortest|highest|biggest"
+    r"|largest|easiest"
+    r"|most \w+|(?:top|best|highest)[ -]rated|any|find(?: me)?|recommend(?: me)?(?: a| an| some)?|is the|are the"
+    r"|does the|where is the)"
     rf" (?:mobile |good |cheap |decent )?{_TRADE_EN}\b"
     rf"|^[^\w]*(?:the )?(?:cheap |good )?{_TRADE_EN} (?:open|in|near|around|recommend\w*|at)\b"
     rf"|\bof the (?:hundred |\d+ )?{_TRADE_EN}\b"
@@ -52,11 +64,14 @@ _HEAD = compiled(
 # An order that no rule took up. A bound is none (最多三條, "at most"), nor is what is liked, feared or matters most.
 _ORDER = compiled(
     r"最(?!近|後|終|初|怕|愛|喜歡|想|討厭|重要|主要|基本|起碼|合適|適合|佳|棒|推薦|低限|高限|晚(?!的?館)|早|快"
-    r"|好(?:是|能|可以|不要|別|有|附|帶|要|在|先|還|離|也|就|不|選|用|的?(?:季|月|時|天|方法|方式))|[多少](?:就|只|能|爬|可以|到|要|有|是|\s?\d|[一二兩三四五六七八九十])"
-    r"|靠近|不遠|接近|方便|[高低難長短]\s?(?:到|是|不|只|就|\d))(?:(?!的|是|哪|[那前]|有幾|在哪)[\u4e00-\u9fff]){1,6}"
-    r"|(?<!\bat )(?<!\bfor )\b(?:the )?(?:most|least) (?!of\b|people\b|climbers\b|likely\b|importantly\b|days?\b|weekends?\b|gyms\b|crags\b"
+    r"|好(?:是|能|可以|不要|別|有|附|帶|要|在|先|還|離|也|就|不|選|用|的?(?:季|月|時|天|方法|方式))|[多少](?:就|只"
+    r"|能|爬|可以|到|要|有|是|\s?\d|[一二兩三四五六七八九十])"
+    r"|靠近|不遠|接近|方便|[高低難長短]\s?(?:到|是|不|只|就|\d))(?:(?!的(?!感覺|氣氛)|是|哪|[那前]|有幾|在哪)[\u4e00-\u9fff]){1,6}"
+    r"|(?<!\bat )(?<!\bfor )\b(?:the )?(?:most|least) (?!of\b|people\b|climbers\b|likely\b|importantly\b|days?\b"
+    r"|weekends?\b|gyms\b|crags\b"
     r"|routes (?:are|have|is)\b|\d|one\b|two\b|three\b|a\b|an\b|the\b)[a-z]+(?: [a-z]+)?"
-    r"|\b(?:boring|cool|comfy|friendl|sketch|scar|pump|pretti|safe|clean|dirt|nois|quiet|bus|empt|fresh|bright|dark|strict|stiff|soft|old|new|hard"
+    r"|\b(?:boring|cool|comfy|friendl|sketch|scar|pump|pretti|safe|clean|dirt|nois|quiet|bus|empt|fresh|bright|dark"
+    r"|strict|stiff|soft|old|new|hard"
     r"|high|tall|big|larg|small)(?:i|n|g|m)?est\b[a-z ]{0,12}"
 )
 _ORDERS_OF_GYMS = frozenset({"oldest", "newest", "hardest", "easiest", "longest", "shortest"})
@@ -67,8 +82,10 @@ _ORDER_OF_GYM = compiled(
 )
 # What is best about a gym is no rating: 「燈光最好」, "the best lighting".
 _BEST_OF_ITS = re.compile(
-    r"(?:館|[家間](?!岩館|攀岩館|抱石館|館)|\ue004)的?(?![^最]{0,3}(?:評|分|星|口碑|人氣))(?P<zh>[\u4e00-\u9fff]{1,4}?)(?:是)?最(?:好|棒|讚)(?!的)"
-    r"|\bha(?:s|ve) the best (?!rat|review|score|star|climb|boulder|gym|price|deal|hours|facilit)(?P<en>[a-z]+(?: [a-z]+)?)"
+    r"(?:館|[家間](?!岩館|攀岩館|抱石館|館)|\ue004)的?(?![^最]{0,3}(?:評|分|星|口碑"
+    r"|人氣))(?P<zh>[\u4e00-\u9fff]{1,4}?)(?:是)?最(?:好|棒|讚)(?!的)"
+    r"|\bha(?:s|ve) the best (?!rat|review|score|star|climb|boulder|gym|price|deal|hours"
+    r"|facilit)(?P<en>[a-z]+(?: [a-z]+)?)"
 )
 _EXTREME_AFTER = re.compile(r"(?:[費價課錢位]|的價格|區|牆)*[^,，。?？最]{0,2}最")
 _EXTREME_BEFORE = re.compile(
@@ -76,10 +93,17 @@ _EXTREME_BEFORE = re.compile(
     r"|\b(?:cheapest|priciest|best|nearest|closest|most expensive|newest|hardest)(?: \w+)? $"
 )
 _OF_BRANCHES = re.compile(r"[幾多]少?[間家]|分店|分館|\b(?:gyms|branches|locations)\b")
+_TRADE = compiled(rf"{_TRADE_ZH}|\b{_TRADE_EN}\b")
+_MOST_OF = re.compile(r"哪[^,，。?？]{0,2}(?:岩場|區|牆|地方)的?(?P<what>[\u4e00-\u9fff]{1,5})最[多少]")
+_HELD = re.compile(
+    r"路線|線|攀|抱石|頂繩|題|選擇|量|數|bolt|錨栓|掛片|耳片|影片|隙|角|板|簷|岩|洞|柱|點|段|級|難|易|以上|以下|的$"
+    r"|是$|有$|人$|經典|標記|公尺|繩距|名字|區|牆"
+)
 _SAYS_LITTLE = 3
 _OF_WHAT = re.compile(r"(?:(?![的館間家條個場區線裡哪誰幾是有])[\u4e00-\u9fff]){1,4}$")
 _PART = re.compile(
-    r"(?:哪|那|這|第|最難的?)?[一二三]?(?:個|一)?(?:動作|手點|岩點|腳點|關鍵|難關|部分|部份|地方|段|手)|\b(?:moves?|section|part|hold|sequence|clip|bit)s?\b"
+    r"(?:哪|那|這|第|最難的?)?[一二三]?(?:個|一)?(?:動作|手點|岩點|腳點|關鍵|難關|部分|部份|地方|段|手)|\b(?:moves?"
+    r"|section|part|hold|sequence|clip|bit)s?\b"
 )
 
 
@@ -90,12 +114,7 @@ def astray(reading: Reading, question: Masked) -> Reading | None:
     """
     if reading.unrecorded:
         return _most_of_a_topic(reading, question.words)
-    if (
-        reading.unheard
-        or reading.unknown_names
-        or reading.unknown_places
-        or reading.needs_history
-    ):
+    if reading.unheard or reading.unknown_names or reading.unknown_places or reading.needs_history:
         return None
     if reading.intent not in _LISTS and reading.intent != "compare":
         return None
@@ -106,7 +125,8 @@ def astray(reading: Reading, question: Masked) -> Reading | None:
         return replace(
             _unheard(reading, question, found), intent="detail", extreme=None, filter=Filter(), attributes=()
         )
-    found = _best_of_a_gym(reading, question) or _order_of_a_gym(reading, question) or _order(reading, question)
+    found = _counts_something_else(reading, question) or _lodging(reading, question)
+    found = found or _best_of_a_gym(reading, question) or _order_of_a_gym(reading, question)
     return None if found is None else _unheard(reading, question, found)
 
 
@@ -114,6 +134,8 @@ def _most_of_a_topic(reading: Reading, words: str) -> Reading | None:
     """The reading without an extreme that is one of what no row records: 「停車最便宜的岩館」, "cheapest lessons"."""
     if reading.intent == "count" and reading.filter.gym_ids and _OF_BRANCHES.search(words) is None:
         # How many problems one gym has is no number of gyms.
+        return replace(reading, intent="detail", attributes=(), unearned=True)
+    if reading.intent == "count" and reading.subject == "crag" and reading.filter.crag_ids:
         return replace(reading, intent="detail", attributes=(), unearned=True)
     if reading.intent != "extreme" or reading.subject != "gym":
         return None
@@ -137,9 +159,9 @@ def _seeks_another_trade(words: str) -> bool:
     return _HEAD.search(words) is not None and not speaks_of_climbing(words) and _OURS.search(words) is None
 
 
-def _part_of_a_route(reading: Reading, question: Masked, named: set[str]) -> tuple[int, int] | None:
+def _part_of_a_route(reading: Reading, question: Masked, named: Collection[str]) -> tuple[int, int] | None:
     """Where the part of one named route stands whose extreme was read as one of all routes: its hardest move."""
-    if reading.intent != "extreme" or named != {"route"} or narrows(reading.filter, "kinds"):
+    if reading.intent != "extreme" or set(named) != {"route"} or narrows(reading.filter, "kinds"):
         return None
     if len({m.ids for m in reading.mentions if m.kind == "route"}) != 1:
         return None
@@ -154,6 +176,22 @@ def _best_of_a_gym(reading: Reading, question: Masked) -> tuple[int, int] | None
     return None if found is None else found.span("zh" if found["zh"] else "en")
 
 
+def _counts_something_else(reading: Reading, question: Masked) -> tuple[int, int] | None:
+    """Where that stands which places are ranked by, where it is nothing that they hold: 「哪個岩場蛇最多」."""
+    if reading.intent != "distribution" or reading.subject != "route":
+        return None
+    found = _MOST_OF.search(question.words)
+    return None if found is None or _HELD.search(found["what"]) else found.span("what")
+
+
+def _lodging(reading: Reading, question: Masked) -> tuple[int, int] | None:
+    """Where a place to stay or to shop stands that is looked for near a crag and was read as a gym near it."""
+    if reading.subject != "gym" or not reading.near or speaks_of_climbing(question.words):
+        return None
+    found = _TRADE.search(question.words)
+    return None if found is None else found.span()
+
+
 def _order_of_a_gym(reading: Reading, question: Masked) -> tuple[int, int] | None:
     """Where an order stands that gyms have no figure for: how old they are, how hard their problems."""
     if reading.subject != "gym" or reading.extreme not in _ORDERS_OF_GYMS:
@@ -164,13 +202,17 @@ def _order_of_a_gym(reading: Reading, question: Masked) -> tuple[int, int] | Non
     return None if found is None else found.span()
 
 
-def _order(reading: Reading, question: Masked) -> tuple[int, int] | None:
-    """Where an order stands that no rule read, in a clause that asks: a list in any other order is no answer."""
-    if reading.intent not in ("list", "search", "count") or reading.subject not in _ROWS:
+def in_no_order(reading: Reading, question: Masked) -> Reading | None:
+    """The reading that names an order which no rule read, in a clause that asks: any other order is no answer."""
+    if (
+        {"approach", "transport"} & set(reading.attributes)
+        or reading.intent not in ("list", "search", "count")
+        or reading.subject not in _ROWS
+    ):
         return None
     if reading.extreme or reading.group_by or reading.near or reading.trip_days or reading.aggregate or reading.done:
         return None
     for at, clause in asking_parts(question.words):
         if (found := _ORDER.search(clause)) is not None:
-            return at + found.start(), at + found.end()
+            return _unheard(reading, question, (at + found.start(), at + found.end()))
     return None

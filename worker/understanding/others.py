@@ -28,6 +28,14 @@ _ANYONE = (
 )
 OF_OTHERS = compiled(
     rf"{_ANYONE}"
+    r"|誰是[^,，。?？]{0,6}爬(?:得)?(?:最|很)|(?:台灣|全台|國內|史上)?(?:第一個|首位|最年輕)(?:爬|完攀|送"
+    r"|紅點)(?!上?\ue001)[^,，。?？]{1,10}的?人"
+    r"|[有幾多]少?個?台灣人?[^,，。?？]{0,3}(?:爬過|完攀|送過)|有人(?:onsight|flash|紅點|完攀|送)(?:過|掉)?"
+    r"|\bfirst (?:taiwanese|woman|man|person|female|climber) to (?:climb|send|redpoint|onsight|flash)\b(?! \ue001)"
+    r"|\bhow many (?:\w+ ){0,2}(?:people|climbers|taiwanese|locals)? ?(?:in \S+ )?(?:have|has) (?:climbed|sent|done"
+    r"|ticked)\b"
+    r"|\bwhose (?:log|logbook|ticks?|sends?)\b"
+    r"|\b(?:hardest|best|longest) (?:send|tick|climb|ascent) of (?:my|his|her|their|the)\b"
     rf"|{_OTHERS}[^,，。?？]{{0,10}}(?:爬過|爬了|攀過|完攀(?:過|了)?|紅點過|登過)[^,，。?？]{{0,6}}(?:幾|多少|哪"
     rf"|什麼|最|嗎)"
     rf"|{_OTHERS}的?[^,，。?？]{{0,6}}最(?:難|硬|高)[^,，。?？]{{0,8}}(?:爬|完攀|紅點|onsight)"

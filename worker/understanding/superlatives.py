@@ -7,7 +7,9 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "cheapest",
         compiled(
-            r"最便宜|最低價|最不貴|最佛(?!系)|最不傷荷包|(?:票|價|費|租金)[^,，。?？最]{0,3}最(?:低|少)|最省(?!快扣)|前(?:[一二三四五六七八九十]|\d+)(?:名)?便宜"
+            r"最便宜|最低價|最不貴|最佛(?!系)|最不傷荷包|(?:票|(?<!評)價|費|租金)[^,，。?？最]{0,3}最(?:低|少)"
+            r"|最省(?!快扣)"
+            r"|前(?:[一二三四五六七八九十]|\d+)(?:名)?便宜"
             r"|\b(?:cheapest|least expensive|most affordable)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?least\b"
             r"|\blowest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
         ),
@@ -15,7 +17,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "priciest",
         compiled(
-            r"最貴|前(?:[一二三四五六七八九十]|\d+)(?:名)?貴|(?:票|價|費|租金)[^,，。?？最]{0,3}最(?:高|多)"
+            r"最貴|前(?:[一二三四五六七八九十]|\d+)(?:名)?貴|(?:票|(?<!評)價|費|租金)[^,，。?？最]{0,3}最(?:高|多)"
             r"|\b(?:most expensive|priciest)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?most(?: money)?\b"
             r"|\bhighest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
         ),
@@ -23,7 +25,8 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "longest_hours",
         compiled(
-            r"(?:營業|開放|開門|開館)(?:的)?(?:時間|時數|時段)?(?:加起來)?(?:的)?最[長久多]|(?:開|營業)(?:得|著)?最[久長]"
+            r"(?:營業|開放|開門|開館)(?:的)?(?:時間|時數|時段)?(?:加起來)?(?:的)?最[長久多]|(?:開|營業)(?:得"
+            r"|著)?最[久長]"
             r"|最[長久](?:的)?(?:營業|開放)(?:時間|時數)|開的?時間最[長久多]|開最多(?:個)?小時"
             r"|\b(?:longest|most) (?:opening |business |operating )?hours\b"
             r"|\bopen (?:for )?the (?:longest|most hours)\b"
@@ -67,7 +70,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"最晚(?:可以|能)?(?:爬|開|待|練|玩|營業)?到?(?:幾點|什麼時候|何時)(?![^,，。?？]{0,4}[進入]場?)"
             r"|\b(?:how late|latest) (?:can )?(?:i|we|one|you) (?:can )?(?:climb|stay|train)\b"
-            r"|(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚|(?<!首攀)(?<!首登)(?<!開線)(?<!時間)(?<!年份)最晚(?:的"
+            r"|(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚"
+            r"|(?<!首攀)(?<!首登)(?<!開線)(?<!時間)(?<!年份)最晚(?:的"
             r"|還有?開(?!線|拓|發))|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|\bopens? (?:the )?latest (?:at night|in the evening)"
             r"|latest (?:closing|to close)"
@@ -80,7 +84,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"最早(?:幾點|什麼時候|何時)[^,，。?？]{0,6}(?:開|爬|營業)"
             r"|\bearliest (?:i|we|one|you) can (?:climb|get in|start)\b"
-            r"|最早(?:開|營業)|開(?:門)?(?:得)?最早|(?:館|家|間)[^,，。?？]{0,6}起得最早|\bopens? (?:the )?earliest|earliest (?:opening|to open)"
+            r"|最早(?:開|營業)|開(?:門)?(?:得)?最早|(?:館|家|間)[^,，。?？]{0,6}起得最早|\bopens? (?:the )?earliest"
+            r"|earliest (?:opening|to open)"
             r"|\bopens? first\b|\bfirst to open\b|\bfirst (?:climbing |bouldering )?gyms? (?:to |that )?opens?\b"
             r"|\bearliest (?:climbing |bouldering )?gym\b"
         ),
@@ -88,16 +93,19 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "most_bolts",
         compiled(
-            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多(?!\s*\d)|最多\s*[顆個支隻根片枚]?\s*(?:bolt|掛片|固定點|耳片"
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多(?!\s*\d)|最多\s*[顆個支隻根片枚]?\s*(?:bolt|掛片"
+            r"|固定點|耳片"
             r"|快扣)|most bolts|\bmost (?:heavily |densely )?bolted\b|most clips\b"
-            r"|(?:bolts?|釘)\s*(?:釘|打)?(?:得)?最[多密](?!\s*\d)|(?:錨栓|耳片|掛片|快扣)數?(?:要?帶)?最[多密高](?!\s*\d)"
+            r"|(?:bolts?|釘)\s*(?:釘|打)?(?:得)?最[多密](?!\s*\d)|(?:錨栓|耳片|掛片"
+            r"|快扣)數?(?:要?帶)?最[多密高](?!\s*\d)"
             r"|最多(?:錨栓|快扣|掛片)"
         ),
     ),
     (
         "fewest_bolts",
         compiled(
-            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少(?!\s*\d)|最少\s*[顆個支隻根片枚]?\s*(?:bolt|掛片|固定點|耳片"
+            r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最少(?!\s*\d)|最少\s*[顆個支隻根片枚]?\s*(?:bolt|掛片"
+            r"|固定點|耳片"
             r"|快扣)|最(?:不|省)(?:耗|吃|用|花)?(?:快扣|掛片|bolts?)|最省快扣|(?:錨栓|耳片|掛片)數?最[少低]"
             r"|(?:fewest|least) (?:bolts|draws|quickdraws)|\bleast bolted\b"
         ),
@@ -107,7 +115,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             # 「最難到 5.10a」 sets a bound, 「最難是 5.13d 嗎」 asks for it.
             r"最難(?!\s?(?:到|是|為)?\s?(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2}|1[0-5][a-d])(?![\da-d+-])"
-            r"(?!\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
+            r"(?!\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬"
+            r"|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
             r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
             r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)"
             r"|(?:魔王|王者|boss)(?:級|路線|線)|的大?魔王|大魔王(?=是|在|$)|hardest|toughest|gnarliest|burliest"
@@ -120,7 +129,8 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "easiest",
         compiled(
-            r"最簡單|前(?:[一二三四五六七八九十]|\d+)(?:名)?(?:簡單|容易)|最容易|最輕鬆|最低難度|難度最低|最好爬|最低級|(?:級數|等級|難度)最[小低]|最弱的?(?:路線|線|一條)|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
+            r"最簡單|前(?:[一二三四五六七八九十]|\d+)(?:名)?(?:簡單|容易)|最容易|最輕鬆|最低難度|難度最低|最好爬"
+            r"|最低級|(?:級數|等級|難度)最[小低]|最弱的?(?:路線|線|一條)|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
             r"|easiest(?! (?:to (?:reach|get|access|find)|access|approach))|least difficult|simplest"
             r"|lowest (?:and highest )?grade"
             r"|softest(?! grad)|gentlest|mellowest|most (?:chill(?:ed)?|mellow)\b"
@@ -129,11 +139,14 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "longest",
         compiled(
-            r"(?:路線|線)(?:的)?(?:高度|長度)?最[高長](?:有)?(?:幾|多少|多[高長])|最[高長]的?(?:路線|線)(?:有)?(?:幾|多)|"
+            r"(?:路線|線)(?:的)?(?:高度|長度)?最[高長](?:有)?(?:幾|多少|多[高長])|最[高長]的?(?:路線|線)(?:有)?(?:幾"
+            r"|多)|"
             r"哪[一個]?(?:面牆|片牆|面岩壁|區|面)最高|\b(?:which|what) (?:wall|sector|area"
             r"|face) is (?:the )?(?:tallest|highest)\b|"
             r"(?<!名字)(?<!名稱)(?<!名)最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長"
-            r"|(?<![評分價氣級數度等星])最高的?(?:路線|線|[一那]條|是?哪一?條|\s?\d+\s?條|\s?(?:sport|trad|clip|slab))|(?:拉|距離)最遠(?!距離)|(?:公尺|米)數最[大多高]|(?<![評分價氣])最高的(?=\ue006|5\.|運攀|傳攀|運動攀|抱石"
+            r"|(?<![評分價氣級數度等星])最高的?(?:路線|線|[一那]條|是?哪一?條|\s?\d+\s?條|\s?(?:sport|trad|clip"
+            r"|slab))|(?:拉|距離)最遠(?!距離)|(?:公尺|米)數最[大多高]|(?<![評分價氣])最高的(?=\ue006|5\.|運攀|傳攀"
+            r"|運動攀|抱石"
             r"|頂繩|bolt)|longest(?! (?:(?:\w+ )?names?|walk|hike|approach|drive)\b)"
             r"|tallest (?:[\w-]+ )?(?:routes?|climbs?|lines?|clip-ups?)|tallest (?=\ue006|\d?5\.\d)"
             r"|\b(?:biggest|highest) (?:\w+ )?(?:routes?|climbs?|lines?)\b(?: by (?:height|length))?"
@@ -142,7 +155,8 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "shortest",
         compiled(
-            r"(?<!走路)(?<!步行)(?<!路程)(?<!時間)(?<!接近)(?<!走)最短|最矮|(?:公尺|米)數最[少小低]|(?:長度|高度)最[小低]|最小的?一條|\bmost (?:tiny|stubby)\b|\b(?:tiniest|stubbiest)\b"
+            r"(?<!走路)(?<!步行)(?<!路程)(?<!時間)(?<!接近)(?<!走)最短|最矮|(?:公尺|米)數最[少小低]|(?:長度"
+            r"|高度)最[小低]|最小的?一條|\bmost (?:tiny|stubby)\b|\b(?:tiniest|stubbiest)\b"
             r"|shortest(?! (?:walk|hike|approach|drive|access))"
         ),
     ),
@@ -156,10 +170,14 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "most_popular",
         compiled(
-            r"最熱門|最受歡迎|人氣最(?:高|旺|好)|最(?:有|高)人氣|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價|評分)|評(?:價|分)最(?:高|好)"
+            r"最熱門|最受歡迎|人氣最(?:高|旺|好)|最(?:有|高)人氣|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價"
+            r"|評分)|評(?:價|分)最(?:高|好)"
             r"|最有名|最推薦|影片最多|最(?:經典|值得|出名|具代表性)"
-            r"|\bbest[- ]known\b|影片數?最[多高]|video\s?(?:數)?最[多高]|片最多|\b(?:highest|biggest|largest) video count\b|最有代表性|名氣最大|上傳最多次|most filmed\b"
-            r"|\bmost highly rated\b|\b(?:highest|best|top)[ -]scor(?:ing|ed)\b|most (?:popular|climbed|famous|videos|classic\b|iconic\b|filmed\b)"
+            r"|\bbest[- ]known\b|影片數?最[多高]|video\s?(?:數)?最[多高]|(?<![掛耳])片最多(?!\s*\d)|\b(?:highest"
+            r"|biggest"
+            r"|largest) video count\b|最有代表性|名氣最大|上傳最多次|most filmed\b"
+            r"|\bmost highly rated\b|\b(?:highest|best|top)[ -]scor(?:ing|ed)\b|most (?:popular|climbed|famous"
+            r"|videos|classic\b|iconic\b|filmed\b)"
             r"|(?:best|highest|top)[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"
             r"|\brated (?:the )?(?:best|highest)\b"
         ),
@@ -167,7 +185,9 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "newest",
         compiled(
-            r"最新(?:的)?(?:路線|線|一條|開|[運傳]攀|運動(?:攀登?|路線)|傳統(?:攀登?|路線)|抱石(?!館)|頂繩|5\.)|(?:首[攀登]|開(?:線|拓|發))(?:年份|時間|日期)?(?:的)?最(?:晚|新|近)|最(?:晚|近)(?:被?人?)(?:首[攀登]|開(?:線|拓|發)|完攀)|最新(?:的)?首[攀登]|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
+            r"最新(?:的)?(?:路線|線|一條|開|[運傳]攀|運動(?:攀登?|路線)|傳統(?:攀登?|路線)|抱石(?!館)|頂繩|5\.)"
+            r"|(?:首[攀登]|開(?:線|拓|發))(?:年份|時間|日期)?(?:的)?最(?:晚|新|近)|最(?:晚|近)(?:被?人?)(?:首[攀登]"
+            r"|開(?:線|拓|發)|完攀)|最新(?:的)?首[攀登]|最近(?:有)?(?:新)?開|新開的?(?:路線|線)|新路線"
             r"|最年輕(?:的)?(?:路線|線|[運傳]攀|掛片|抱石|\s?\d)|最新\s?\d+\s?條"
             r"|newest|youngest (?:[\w-]+ )?(?:routes?|lines?|climbs?|clip-ups?)\b|latest route|most (?:recent|lately)"
             r"|(?<!bolt )(?<!bolting )(?<!put up )\b(?:any )?new(?:ly)? (?:bolted |opened |established )?"

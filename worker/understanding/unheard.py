@@ -12,7 +12,7 @@ from dataclasses import replace
 from schemas.reading import Reading
 from worker.text.folding import holds_cjk
 from worker.understanding.asking import asking_clauses, asking_parts
-from worker.understanding.astray import astray
+from worker.understanding.astray import astray, in_no_order
 from worker.understanding.beside_the_point import is_beside_the_point
 from worker.understanding.facets import excluded
 from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
@@ -110,7 +110,7 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         # What was asked is told; words in the same clause only count where they ask as well.
         spans = _asking_themselves(question.words, spans)
     if not spans:
-        return reading
+        return in_no_order(reading, question) or reading
     found = tuple(_whole(question.shown, start, end) for start, end in spans)
     clauses = asking_parts(question.words)
     alone = alone or (

@@ -121,8 +121,9 @@ def _asked_of(
     of_gym = "gym" in kinds or (subject in ("gym", "gym_condition") and not kinds & _OUTSIDE)
     of_crag = bool(kinds & _OUTSIDE) or subject in ("crag", "area")
     if "route" in kinds:
-        # Of one route bolts, features and safety dots are recorded.
-        of_crag = False
+        # Of one route bolts, features and safety dots are recorded, not the state of its rock and anchors.
+        spoken_of = [t for t in spoken_of if t.of != "crag" or t.key in _OF_A_ROUTE_TOO]
+        of_crag = True
     if (subject is None or subject == "article" or not kinds & _ROWS) and not of_gym and not kinds & _OUTSIDE:
         asked = _WHEREVER | _OF_ANY_CRAG if subject in ("crag", "area") else _WHEREVER
         if subject in ("route", "crag", "area") and _CHOOSES.search(text):
@@ -143,6 +144,7 @@ _UNDER_A_ROOF = compiled(
     r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"
     r"|\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
 )
+_OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "wind"})
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
 )

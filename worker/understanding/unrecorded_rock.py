@@ -39,7 +39,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "bolt_heights",
         "any",
         compiled(
-            r"第[一二三四五六七八九十\d]+[顆個支根]?\s?(?:bolts?|掛片|耳片|快扣|保護點)[^,，。?？]{0,6}(?:離地|多高|多遠|幾公尺|幾米|在哪)"
+            r"第[一二三四五六七八九十\d]+[顆個支根]?\s?(?:bolts?|掛片|耳片|快扣|保護點)[^,，。?？]{0,6}(?:離地|多高"
+            r"|多遠|幾公尺|幾米|在哪)"
             r"|\b(?:first|second|third|fourth|last) (?:bolt|clip|draw)\b[^.?!]{0,24}"
             r"\b(?:high|off the (?:ground|deck)|far|up)\b"
             r"|\bhow (?:high|far)(?: up| off)?[^.?!]{0,16}\b(?:first|second|third|last) (?:bolt|clip|draw)\b"
@@ -57,7 +58,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "bolt_spacing",
         "crag",
         compiled(
-            r"[每隔][隔]?\s?(?:\d+(?:\.\d)?|[一兩二三四五半幾])\s?(?:公尺|米)(?:就|就有|有|打|會有)?(?:一|1)?[個顆根支]?\s?(?:bolt|掛片|耳片|保護點|固定點)"
+            r"[每隔][隔]?\s?(?:\d+(?:\.\d)?|[一兩二三四五半幾])\s?(?:公尺|米)(?:就|就有|有|打|會有)?(?:一"
+            r"|1)?[個顆根支]?\s?(?:bolt|掛片|耳片|保護點|固定點)"
             r"|(?:bolts?|掛片|耳片|保護點)\s?(?:的)?(?:間距|間隔|距離)(?:是|有|大概|大約)*(?:多少|多遠|幾)"
             r"|\bbolt(?:s|ed)? every (?:\d+(?:\.\d)?|one|two|three|couple of|few) ?(?:m\b|met(?:er|re)s?|feet|ft)"
             r"|\bevery (?:\d+(?:\.\d)?|one|two|three|few) ?(?:m|met(?:er|re)s?|feet|ft)\b[^.?!]{0,16}\bbolts?\b"
@@ -112,7 +114,8 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\b(?:recent|any|current(?:ly)?|right now|these days|lately)\b.{0,20}\b(?:rock ?falls?|loose|wet"
             r"|dry|seep\w*)\b"
             r"|\b(?:wet|dry|seeping) (?:right )?(?:now|today|at the moment)\b|\bdry yet\b|\bstill wet\b"
-            r"|掉石頭|會掉(?:下來|東西)?|(?:會不會|會|常|容易|很多|多)落石|(?<!標記為)(?<!標記成)(?<!標示為)(?<!標示成)(?<![標有])落石(?:多|嚴重|危險|嗎)"
+            r"|掉石頭|會掉(?:下來|東西)?|(?:會不會|會|常|容易|很多|多)落石"
+            r"|(?<!標記為)(?<!標記成)(?<!標示為)(?<!標示成)(?<![標有])落石(?:多|嚴重|危險|嗎)"
             r"|\brock ?falls? (?:a |an )?(?:problem|risk|danger|hazard|issue|common)|\bfalling rocks?\b"
         ),
         "rockfall",
@@ -207,7 +210,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "crag",
         compiled(
             r"停車費|停車場?[^。?？位]{0,10}(?:收費|費用|多少錢|要錢|要收|免費|付費|付錢|收多少|收錢|幾[元塊]|貴|便宜)"
-            r"|(?:路邊停|停(?:一[天次]|整天|路邊))[^。?？位]{0,10}(?:收費|多少(?!車|位)|要錢|免費|付費|付錢|收錢|幾[元塊])"
+            r"|(?:路邊停|停(?:一[天次]|整天|路邊))[^。?？位]{0,10}(?:收費|多少(?!車|位)|要錢|免費|付費|付錢|收錢"
+            r"|幾[元塊])"
             r"|(?:免費|付費|收費)的?停車"
             r"|\bparking\b[^.?!]{0,20}\b(?:costs?|fees?|much|free|charges?|paid|price|pay|rates?)\b"
             r"|\b(?:how much|pay(?:ing)?|costs?|fees?|free|paid|price|charges?)\b[^.?!]{0,10}\b(?:parking|to park)\b"
@@ -230,6 +234,11 @@ OF_ROCK: tuple[Topic, ...] = (
         compiled(
             r"(?:第[一二三四五]個?動作|起步|起攀)[^,，。?？]{0,8}(?:怎麼?|如何|要先|哪[一隻]?[手腳])"
             r"|(?:起步|起攀|動作|那一?步|那段)[^。?？]{0,16}怎麼(?:過|出|做|解|上|撐)|解法|手順"
+            r"|(?:手點|腳點|起攀點|跟鉤|動作)[^,，。?？]{0,6}(?:在哪|哪裡|是什麼|是哪)|[幾多]少?個動作|先出(?:左"
+            r"|右)手|一般人[^,，。?？]{0,10}(?:試|爬)幾次"
+            r"|\b(?:start(?:ing)?|hidden|crux) holds?\b|\bwhere do the (?:feet|hands|foot)\b|\b(?:middle|top|bottom"
+            r"|upper|lower) section\b"
+            r"|\b(?:decent|good|any|a) rest on\b|\breach at the crux\b|\balternative beta\b"
             r"|(?:[手腿][短長]|身高\s?\d*|[夠勾摸搆]不到)[^。?？,，]{0,8}(?:怎麼|如何)(?:過|出|做|解|爬)"
             r"|\b(?:first|opening|starting|last|second|third) moves?\b|\bmove (?:by|for) move\b"
             r"|\bbeta (?:for|on) the (?:start|opening|first|last|top|boulder|roof)\b|\b(?:move|hand|foot) sequence\b"

@@ -160,6 +160,8 @@ TOPICS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"人(?:很|會|比較|最)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎"
+            r"|比較?(?:沒|少)有?人(?!爬)|大概(?:會有)?(?:多少|幾個?)人|一年[^,，。?？]{0,4}(?:多少"
+            r"|幾)[^,，。?？]{0,2}(?:人|攀岩者)"
             r"|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|\bcrowd(?:ed"
             r"|s)?\b|\bbusy\b|\bpacked\b|\brammed\b"
             r"|最[多少]人(?![爬攀去])|人潮?最[多少]|\b(?:least |most )?(?:busiest|quietest|busier|quieter)\b"
@@ -255,7 +257,11 @@ TOPICS: tuple[Topic, ...] = (
             r"|止滑|岩)?粉"
             r"|岩盔|頭盔|吊帶)"
             r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\bwhich (?:shop|store)s?\b"
-            r"|哪家店.{0,4}賣|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
+            r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
+            r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
+            r"|looking for a used)\b"
+            r"|\bshould i (?:buy|order)\b"
+            r"|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
             r"|\bbuy(?:ing)?\b.{0,16}\b(?:shoes|gear|ropes?|chalk|harness|quickdraws|helmets?)\b"
         ),
     ),
@@ -274,7 +280,8 @@ TOPICS: tuple[Topic, ...] = (
         "crag",
         compiled(
             r"(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
-            r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?|哪[家間](?:餐廳|小吃|海鮮|咖啡)"
+            r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?"
+            r"|哪[家間](?:餐廳|小吃|海鮮|咖啡)"
             r"|\b(?:recommend\w*|best|good|famous|nice|great|which|popular)\b[^.?!]{0,16}"
             r"\b(?:restaurants?|eateries|places? to eat|seafood|caf[eé]s?|food)\b|\bseafood (?:restaurants?|places?)\b"
             r"|\b(?:restaurants?|seafood)\b[^.?!]{0,16}\brecommend"
@@ -284,10 +291,21 @@ TOPICS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
+<<<<<<< HEAD
             r"找(?:一?[個位])?(?:岩友|(?:攀岩|抱石|爬|繩|確保)?(?:的)?(?:伴|夥伴|隊友))|(?:岩友|繩伴|攀伴|(?:攀岩"
             r"|攀登|確保)(?:的)?(?:夥伴|隊友|搭檔))[^,，。?？]{0,4}(?:哪|怎麼找)"
             r"|缺(?:一?[個位])?(?:繩伴|確保|隊友|確保者)(?:的人)?[^,，。?？]{0,4}(?:嗎|有人|誰|[?？\s]|$)|揪團|揪爬"
             r"|岩友(?:團|社)|社團"
+=======
+            r"找(?:岩友|(?:攀岩|抱石|爬)?(?:的)?(?:伴|夥伴|隊友))|揪團|揪爬|岩友(?:團|社)|社團|共乘"
+            r"|(?:找|徵|有沒有)(?:一?個)?[^,，。?？]{0,12}(?:人|岩友|確保者)[^,，。?？]{0,4}(?:陪我|一起|可以一起"
+            r"|跟我)|找[^,，。?？]{0,6}(?:岩友|確保者)"
+            r"|有(?:沒有)?人要(?:去|一起|來)|陪我(?:去|爬)|誰(?:可以|能|願意)(?:當|做)?(?:我的確保|幫我確保|跟我)"
+            r"|(?:岩友|攀岩者|常客)是誰"
+            r"|\banyone (?:else )?(?:heading|going|up for|keen)\b|\banyone climbing\b[^.?!]{0,40}\b(?:tomorrow"
+            r"|weekend|saturday|sunday|who)\b|\bfind me a (?:belayer|partner)\b|\bmatch me with\b"
+            r"|\bwhich climbers? (?:lives?|climbs?)\b"
+>>>>>>> b61547c (Say what was asked where an answer would be beside the point: other trades, errands, orders that nothing gives)
             r"|\bclimbing partners?\b|\bfind (?:a )?partners?\b"
             r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
         ),

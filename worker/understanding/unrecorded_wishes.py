@@ -12,38 +12,52 @@ OF_WISHES: tuple[Topic, ...] = (
         ACTS,
         "any",
         compiled(
-            rf"{_FOR_ME}(?:預約|預訂|訂(?!的)|報名|打(?:電話)?[給到]|撥(?:打|電話)|聯絡|聯繫|買|留(?:一|個|位|票|雙|名額)|保留|畫|剪"
-            r"|檢舉|投訴|客訴|刪|改(?:級|難度|名|掉|資料|評)|登錄|新增|上傳|揪|叫(?:車|計程車)|付|轉帳|寄|傳(?:給|訊)|發(?:文|訊|信)|排隊|結帳"
+            rf"{_FOR_ME}(?:預約|預訂|訂(?!的)|報名|打(?:電話)?[給到]|撥(?:打|電話)|聯絡|聯繫|買|留(?:一|個|位|票|雙"
+            rf"|名額)|保留|畫|剪"
+            r"|檢舉|投訴|客訴|刪|改(?:級|難度|名|掉|資料|評)|登錄|新增|上傳|揪|叫(?:車|計程車)|付|轉帳|寄|傳(?:給"
+            r"|訊)|發(?:文|訊|信)|排隊|結帳"
             r"|退(?:費|票|款)|取消|轉達)"
-            rf"|{_FOR_ME}[^,，。?？]{{0,8}}(?:改級數|改難度)|提醒我|(?:的話|時候?|了|新影片)再?(?:就|請)?(?:通知|提醒|告訴|跟|叫)我(?:說|一聲|$)"
+            rf"|{_FOR_ME}[^,，。?？]{{0,8}}(?:改級數|改難度)|提醒我|(?:的話|時候?|了|新影片)再?(?:就|請)?(?:通知"
+            rf"|提醒|告訴|跟|叫)我(?:說|一聲|$)"
             r"|通知我|我要(?:客訴|檢舉|投訴|退費)|寄(?:一)?封?(?:信|e-?mail)給"
             r"|\b(?:remind|notify|alert|wake) me\b|\blet me know (?:if|when|once|as soon)\b"
-            rf"|^\W*(?:please |can you |could you )?(?:call|phone|ring|text|e-?mail|message) (?:{GYM}|my |the gym|them|her|him)"
+            rf"|^\W*(?:please |can you |could you )?(?:call|phone|ring|text|e-?mail|message) (?:{GYM}|my |the gym"
+            rf"|them|her|him)"
             r"|\b(?:buy|order|get) me (?:a|an|two|the) (?:\w+ )?(?:tickets?|pass|taxi|refund)\b"
-            r"|\b(?:can|could|would) you (?:please )?(?:book|reserve|phone|buy|sign|register|e-?mail|pay|cancel|order|call (?:a|the|them|her|him|my))\b"
-            r"|^\W*(?:please )?(?:book|reserve)\b(?!-)|\bput aside a\b|\bsign me up\b|\bi (?:want|would like|'d like) to (?:complain|report)\b"
-            rf"|^\W*(?:pay for my|delete {ROUTE}|regrade|upload my|cancel my|hold my spot|share {ROUTE}|draw me|sketch)\b"
+            r"|\b(?:can|could|would) you (?:please )?(?:book|reserve|phone|buy|sign|register|e-?mail|pay|cancel"
+            r"|order|call (?:a|the|them|her|him|my))\b"
+            r"|^\W*(?:please )?(?:book|reserve)\b(?!-)|\bput aside a\b|\bsign me up\b|\bi (?:want|would like"
+            r"|'d like) to (?:complain|report)\b"
+            rf"|^\W*(?:pay for my|delete {ROUTE}|regrade|upload my|cancel my|hold my spot|share {ROUTE}|draw me"
+            rf"|sketch)\b"
         ),
     ),
     Topic(
         "enjoyment",
         "any",
         compiled(
-            rf"{ROUTE}(?:這條|那條)?(?:路線|線)?(?:爬起來|爬)?(?:到底)?(?:好不好玩|好玩嗎|有趣嗎|無聊嗎|爽嗎|爽不爽|過癮嗎|刺激嗎)"
+            rf"{ROUTE}(?:這條|那條)?(?:路線|線)?(?:爬起來|爬)?(?:到底)?(?:好不好玩|好玩嗎|有趣嗎|無聊嗎|爽嗎|爽不爽"
+            rf"|過癮嗎|刺激嗎)"
             r"|哪[一]?條(?:爬起來)?(?:比較|更)(?:好玩|爽|過癮|有趣|嚇人|刺激|帥|可怕)"
             rf"|^\W*(?:is|was) {ROUTE}+ (?:any )?(?:fun|enjoyable|boring|exciting|a good (?:climb|route|line))\b"
-            rf"|\bwhat do (?:people|climbers|others) (?:say|think) (?:about|of) {ROUTE}|\bwhich (?:one )?(?:feels better|is more fun)\b"
+            rf"|\bwhat do (?:people|climbers|others) (?:say|think) (?:about|of) {ROUTE}"
+            rf"|\bwhich (?:one )?(?:feels better|is more fun)\b"
         ),
     ),
     Topic(
         "gym_life",
         "gym",
         compiled(
-            r"開[了業幕][^,，。?？]{0,3}(?:[幾多][少]?年|多久)|哪一?年(?:開|成立)|(?<!線)開幕|成立(?:於|了|幾|多久)|搬(?:家|遷|走)|徵(?:人|才|教練|工讀)"
-            r"|應徵|職缺|缺工讀|打工|倒閉|收起來|歇業|週年慶|(?:有|辦|什麼)活動|(?<!現)場租|失物|忘在|掉在|遺失|團練|淑女之夜"
-            r"|\b(?:is|are) \S{0,40} ?(?:hiring|closing down|moving)\b|\bhiring\b|\bjob (?:openings?|vacanc)|\bvacanc(?:y|ies)\b|\bgoing out of business\b"
-            r"|\b(?:has|have) \S+ been (?:around|open|in business)\b|\bhow many years\b|\bladies['’]? (?:night|day)s?\b|\blost (?:and found|property)\b"
-            r"|\b(?:left|lost|forgot) my\b[^.?!]{0,30}\b(?:at|in) \ue004|\bnext (?:event|party|competition)\b|\bclosing down\b"
+            r"開[了業幕][^,，。?？]{0,3}(?:[幾多][少]?年|多久)|哪一?年(?:開|成立)|成立(?:於|了|幾|多久)"
+            r"|搬(?:家|遷|走)|徵(?:人|才|教練|工讀)"
+            r"|應徵|職缺|缺工讀|打工|倒閉|收起來|歇業|週年慶|(?:有|辦|什麼)活動|(?<!現)場租|失物|忘在|掉在|遺失|團練"
+            r"|淑女之夜"
+            r"|\b(?:is|are) \S{0,40} ?(?:hiring|closing down|moving)\b|\bhiring\b|\bjob (?:openings?|vacanc)"
+            r"|\bvacanc(?:y|ies)\b|\bgoing out of business\b"
+            r"|\b(?:has|have) \S+ been (?:around|open|in business)\b|\bhow many years\b|\bladies['’]? (?:night"
+            r"|day)s?\b|\blost (?:and found|property)\b"
+            r"|\b(?:left|lost|forgot) my\b[^.?!]{0,30}\b(?:at|in) \ue004|\bnext (?:event|party|competition)\b"
+            r"|\bclosing down\b"
             r"|\bwhat kind of people\b|(?:什麼樣的|哪種)人在?(?:爬|去)"
         ),
     ),
@@ -51,10 +65,13 @@ OF_WISHES: tuple[Topic, ...] = (
         "problems",
         "gym",
         compiled(
-            rf"{GYM}(?:裡面?|店|館)?(?:總共|一共|現在|大概)*有?(?:幾|多少)[條道個題面]?(?:路線|線|抱石題|題目?|先鋒線|上攀線|頂繩線)"
+            rf"{GYM}(?:裡面?|店|館)?(?:總共|一共|現在|大概)*有?(?:幾|多少)[條道個題面]?(?:路線|線|抱石題|題目?"
+            rf"|先鋒線|上攀線|頂繩線)"
             r"|[館家間](?:的)?(?:路線|題目|抱石題)最[多少]"
-            rf"|\bhow many (?:boulders?|(?:boulder )?problems|routes|(?:lead |top rope |toprope )?(?:lines|routes|climbs)|blocs)\b[^.?!]{{0,20}}{GYM}"
-            rf"|(?:{GYM}[^.?!]{{0,12}}|\bgyms? )\b(?:has|have) (?:the )?(?:most|how many) (?:boulders?|(?:boulder )?problems|routes|lines)\b"
+            rf"|\bhow many (?:boulders?|(?:boulder )?problems|routes|(?:lead |top rope |toprope )?(?:lines|routes"
+            rf"|climbs)|blocs)\b[^.?!]{{0,20}}{GYM}"
+            rf"|(?:{GYM}[^.?!]{{0,12}}|\bgyms? )\b(?:has|have) (?:the )?(?:most|how many) (?:boulders?"
+            rf"|(?:boulder )?problems|routes|lines)\b"
             rf"|\b(?:hardest|easiest) (?:boulder|problem|route|climb)s? (?:at|in) {GYM}"
         ),
     ),
@@ -62,8 +79,10 @@ OF_WISHES: tuple[Topic, ...] = (
         "shoe_sizes",
         "gym",
         compiled(
-            r"(?:租|借)[^,，。?？]{0,6}(?:\d+\s?號|尺[寸碼]|size|大腳|小孩的?鞋)|(?:岩鞋|租鞋|鞋子)[^,，。?？]{0,6}(?:幾號|\d+\s?號|尺[寸碼]|最[大小新舊])"
-            r"|\b(?:rental|rent|hire)\b[^.?!]{0,24}\b(?:sizes?|up to (?:size )?\d+|eu ?\d+)\b|\bsize \d+\b[^.?!]{0,16}\b(?:rental|rent|hire)"
+            r"(?:租|借)[^,，。?？]{0,6}(?:\d+\s?號|尺[寸碼]|size|大腳|小孩的?鞋)|(?:岩鞋|租鞋"
+            r"|鞋子)[^,，。?？]{0,6}(?:幾號|\d+\s?號|尺[寸碼]|最[大小新舊])"
+            r"|\b(?:rental|rent|hire)\b[^.?!]{0,24}\b(?:sizes?|up to (?:size )?\d+|eu ?\d+)\b"
+            r"|\bsize \d+\b[^.?!]{0,16}\b(?:rental|rent|hire)"
             r"|\b(?:gross|smelly|worn|new) (?:are )?(?:the )?rental shoes\b"
         ),
     ),

@@ -96,14 +96,14 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "grade_opinion",
         "any",
         compiled(
-            r"灌水|虛標|(?:最|比較|偏|很|超)(?:軟|水)(?=$|[?？\s的])|給分[^,，。?？]{0,2}(?:軟|鬆|甜)|(?!標準)標(?:得)?(?:太"
+            r"灌水|虛標|算(?:是)?(?:硬|軟|好拿|水|甜)的|(?:級數|難度)(?:給|標)?最(?:硬|軟)|最(?:好騙|容易拿到)|有[^,，。?？]{0,8}的感覺嗎|(?:最|比較|偏|很|超)(?:軟|水)(?=$|[?？\s的])|給分[^,，。?？]{0,2}(?:軟|鬆|甜)|(?!標準)標(?:得)?(?:太"
             r"|很|偏|比較)?(?:鬆(?!石|動)|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
             r"|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
             r"|(?:難度|級數|等級|定級)(?:給得|定得|標得)?(?:很|偏|太)?(?:準|合理|公道|虛|鬆|緊)|名[副符]其實"
             r"|高估|低估|\bsandbag\w*"
             r"|\b(?:soft|stiff|hard|easy|light|tough|heavy) for (?:the|its|a|that|an?) (?:\w+ )?(?:grade|\ue006)"
             r"|\b(?:over|under)-?graded\b|\bgrade (?:\w+ )?(?:accurate|honest|fair|legit|generous|inflated)\b"
-            r"|\bgenerously graded\b"
+            r"|\bgenerously graded\b|\b(?:really )?feels? like (?:a |an )?\ue006?\d?5\.\d|\beasiest tick\b"
             r"|\b(?:softest|stiffest|softer|stiffer)\b(?! (?:mats?|pads?|floors?|padding|holds?|landings?))"
             r"|\bsoft (?:grades?|touch(?:es)?"
             r"|ones?|5\.\d+|v\d+)\b"

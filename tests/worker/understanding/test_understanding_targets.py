@@ -32,7 +32,7 @@ TOLD = (
     "How pumpy... sorry, how long is Rocket, and would a 60 m rope get me down?",
 )
 ASKED = (
-    ("燒了老闆大概幾點會曬到太陽", "陽"),
+    ("燒了老闆大概幾點會有猴子", "猴子"),
     ("我是開線的，想問老人牆那批bolt上次換是哪一年、用什麼膠", "bolt"),
     ("奇岩的粉塵多不多", "粉塵"),
     ("爬森的票價跟毛巾", "毛巾"),

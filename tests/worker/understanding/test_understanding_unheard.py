@@ -11,7 +11,7 @@ from worker.understanding.unheard import asks_nothing_else, quotable, unheard
     ("question", "found"),
     [
         ("龍洞哪裡可以買便當", ("買便當",)),
-        ("絕響的岩點是不是很滑", ("滑",)),
+        ("絕響的岩點是不是很臭", ("臭",)),
         ("龍洞的路線是誰維護的", ("維護",)),
         ("原岩中和有沒有滑水道", ("滑水道",)),
         ("Y17有沒有吹風機", ("吹風機",)),
