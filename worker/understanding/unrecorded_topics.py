@@ -291,13 +291,11 @@ TOPICS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-<<<<<<< HEAD
             r"找(?:一?[個位])?(?:岩友|(?:攀岩|抱石|爬|繩|確保)?(?:的)?(?:伴|夥伴|隊友))|(?:岩友|繩伴|攀伴|(?:攀岩"
             r"|攀登|確保)(?:的)?(?:夥伴|隊友|搭檔))[^,，。?？]{0,4}(?:哪|怎麼找)"
             r"|缺(?:一?[個位])?(?:繩伴|確保|隊友|確保者)(?:的人)?[^,，。?？]{0,4}(?:嗎|有人|誰|[?？\s]|$)|揪團|揪爬"
             r"|岩友(?:團|社)|社團"
-=======
-            r"找(?:岩友|(?:攀岩|抱石|爬)?(?:的)?(?:伴|夥伴|隊友))|揪團|揪爬|岩友(?:團|社)|社團|共乘"
+            r"|共乘"
             r"|(?:找|徵|有沒有)(?:一?個)?[^,，。?？]{0,12}(?:人|岩友|確保者)[^,，。?？]{0,4}(?:陪我|一起|可以一起"
             r"|跟我)|找[^,，。?？]{0,6}(?:岩友|確保者)"
             r"|有(?:沒有)?人要(?:去|一起|來)|陪我(?:去|爬)|誰(?:可以|能|願意)(?:當|做)?(?:我的確保|幫我確保|跟我)"
@@ -305,7 +303,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\banyone (?:else )?(?:heading|going|up for|keen)\b|\banyone climbing\b[^.?!]{0,40}\b(?:tomorrow"
             r"|weekend|saturday|sunday|who)\b|\bfind me a (?:belayer|partner)\b|\bmatch me with\b"
             r"|\bwhich climbers? (?:lives?|climbs?)\b"
->>>>>>> b61547c (Say what was asked where an answer would be beside the point: other trades, errands, orders that nothing gives)
             r"|\bclimbing partners?\b|\bfind (?:a )?partners?\b"
             r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
         ),
