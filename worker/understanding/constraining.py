@@ -70,7 +70,7 @@ _NO_VIDEO = compiled(
     r"|影片(?:數量?)?(?:是|為|都|掛)*(?:零|0(?!\d))|影片(?:都)?還沒有?(?=$|的)|(?<!\d)0\s?(?:部|支|個)影片|缺(?:少|乏)?影片"
 )
 _OPEN = compiled(
-    r"有開|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
+    r"有開|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
     r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
 )
@@ -113,6 +113,17 @@ _UNTIL = compiled(
     r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\b(?:until|till|til) (?:\d|nine|ten|eleven)"
     r"|\bcloses? (?:at|around|about)\b"
 )
+# 「下午才開的」 are not open before that.
+# Where one can climb on a day is where it is open then: 「星期天新竹哪裡可以爬」.
+_CLIMB_ON = compiled(
+    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有)[^,，。?？]{0,6}(?:可以|能|有得|好)?(?:爬|攀(?!岩館)|抱石(?!館))"
+    r"|\b(?:any|some)?where\b[^.?!]{0,20}\b(?:climb|boulder|lead)\b"
+)
+_ONLY_FROM = compiled(
+    r"才(?:會)?(?:有)?(?:開(?!到|始)|營業(?!到))|\b(?:only|not) open(?:s|ing)? (?:until|after|from|in the afternoon)\b"
+    r"|\bopens? only (?:after|from|in the afternoon)\b"
+)
+_ONLY_AFTERNOON = compiled(r"(?:下午|午後)才|\bin the afternoon\b")
 _CLOSES_BY = compiled(
     r"只有?(?:開|營業|爬|待)到|(?:點|時|半|分|[:：]\d\d)\s*(?:以前|之前|前|不到)?(?:就|會|都|已經)*(?:關(?:門|店|館)?|打烊|收攤)(?=的|了|$|[\s,，。?？])"
     r"|\b(?:clos|shut)\w* (?:before|by|as early as)\b|\bonly open (?:until|till?|to)\b"
@@ -211,6 +222,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         weekday, open_wanted = all_days[0], open_wanted or not _ASKS_HOURS.search(words)
     if open_wanted and weekday is None and minute is not None:
         weekday = today(now)
+    if indoors and weekday is not None and minute is None and PLACE in words and not says_closed(words):
+        open_wanted = open_wanted or (_CLIMB_ON.search(words) is not None and not OUTDOORS.search(words))
     features = read_features(words)
     apart = read_days_apart(words)
     if apart is not None:
@@ -226,6 +239,10 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
             closes_by, open_wanted, minute = minute - before, False, None
         weekday = weekday or today(now)
     shut_at: int | None = None
+    if minute is not None and in_gym and GYM not in words and _ONLY_FROM.search(words) and open_wanted:
+        # Those that are closed all day do not open then either.
+        shut_at, minute = (12 * 60 if _ONLY_AFTERNOON.search(words) else minute) - 1, None
+        weekday = weekday or today(now)
     if minute is not None and in_gym and GYM not in words and closes_by is None and says_closed(words):
         # 「下午一點還沒開的」 are those that are not open then.
         shut_at, open_wanted, minute = minute, False, None

@@ -52,6 +52,10 @@ _HAS_MOST = compiled(
     r"(?:most|fewest|(?:short|long)est)\b)"
 )
 _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
+_WHICH_OF_FEW = compiled(
+    r"^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個]?(?!最|[些幾]|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開|假日|平日|離|近|便宜|貴|大)"
+    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
+)
 _NEAREST = compiled(r"^(?:and |so |ok |which (?:one )?is |the )*(?:closest|nearest)(?: one)? to (?=[\ue005])")
 _NEAREST_ZH = compiled(
     r"^(?:那|其中|請問)*(?:哪一?[個座間家])(?:岩場|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
@@ -74,6 +78,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return namesake
     if (most := _most_of_them(text, words, before)) is not None:
         return most
+    if (of_few := _of_the_few(text, words, before)) is not None:
+        return of_few
     if (cheapest := _cheapest(words, before)) is not None:
         return cheapest
     if (written := carried(text, words, history, before, names)) is not None:
@@ -137,6 +143,18 @@ def _nearer_gym(place: str, before: Before) -> str | None:
     if not towns or gyms or asked.intent == "detail":
         return None
     return f"{towns[-1]}的岩館哪間離{place}最近" if zh else f"which gym in {towns[-1]} is closest to {place}"
+
+
+def _of_the_few(text: str, words: str, before: Before) -> str | None:
+    """Which of the two or three gyms that were named has what is asked: 「哪間有淋浴」 after 「原岩萬華跟原岩南港」."""
+    asked = before(0) if _WHICH_OF_FEW.match(words) is not None and not re.search(NAME, words) else None
+    if asked is None or asked.subject != "gym" or asked.near:
+        return None
+    gyms = {m.ids: quoted(m.surface) for m in asked.mentions if m.kind == "gym" and not m.negated}
+    if not 1 < len(gyms) < _MOST_NAMED:
+        return None
+    rest = text.lstrip("那請問麼,， ")
+    return f"{'跟'.join(gyms.values())}{rest}" if holds_cjk(text) else f"{' and '.join(gyms.values())}, {text}"
 
 
 def _cheapest(words: str, before: Before) -> str | None:

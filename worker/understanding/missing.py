@@ -52,7 +52,7 @@ def most_of_a_kind(wanted: Sequence[Mention]) -> int:
 
 
 def things(mention: Mention) -> int:
-    """How many things to compare a mention names: a brand with its two branches names two."""
-    if mention.kind == "gym" and len(mention.ids) == 2:
+    """How many things to compare a mention names: a brand with its branches names two at least."""
+    if mention.kind == "gym" and len(mention.ids) > 1:
         return 2
     return int(mention.kind in ("route", "area", "sector", "crag", "gym"))

@@ -44,12 +44,14 @@ _WHICH_STATION = compiled(
 NEARER = compiled(r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點|離\S{1,8}最?近")
 """Which of several is nearer to a place: they are listed by their way to it, whatever else of them is compared."""
 _HOW_FAR = compiled(
-    r"多遠|遠不遠|很遠嗎|遠嗎|(?:幾|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
+    r"多遠|遠不遠|\b(?:is|are)\b[^.?!]{0,40}\b(?:far|close|near)\b[^.?!]{0,6}(?:from|to)\b|很遠嗎|遠嗎|(?:幾"
+    r"|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
     r"|\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"
     r"|\bhow many (?:km|kilomet)"
 )
 _NEAR_ME = compiled(
-    r"(?<![站運])附近|離(?:我|這)[^,，。?？]{0,4}近|\bnear(?:est)?(?: to)? (?:me|here|us|my)\b|\bnear ?by\b"
+    r"(?<![站運])附近|^(?:那|請問)*哪一?[間家](?:岩館)?(?:比較|最|離我)?近|離(?:我|這)[^,，。?？]{0,4}近"
+    r"|\bnear(?:est)?(?: to)? (?:me|here|us|my)\b|\bnear ?by\b"
     r"|\b(?:around|close(?:st)?(?: to)?) (?:me|here|us)\b"
     r"|\bin (?:my|the) (?:area|neighbou?rhood)\b"
 )
@@ -76,7 +78,7 @@ def near_where_told(text: str, places: Sequence[Mention]) -> str | None:
     if found is None or len({(m.kind, m.ids) for m in places}) != 1:
         return None
     place = places[0].surface
-    put = f"{place}附近" if holds_cjk(found[0]) else f"near {place}"
+    put = f"{place}附近{found[0] if found[0].startswith('哪') else ''}" if holds_cjk(found[0]) else f"near {place}"
     return f"{text[: found.start()]} {put}{text[found.end() :]}".strip()
 
 

@@ -78,6 +78,13 @@ _STYLE = compiled(
     r"| ones| lines)?[?.!\s]*$"
 )
 _STYLES = {"sport": "sport routes", "trad": "trad routes", "boul": "boulder problems", "top": "top rope routes"}
+# Of gyms 先鋒 is what they have, and no kind of route.
+_ROPED = compiled(
+    r"^(?:那麼?|請問|其中)*(?:有(?:沒有)?|可以)?(?:爬|練)?(?P<zh>先鋒|上攀|頂繩|速度攀登?)的?(?:館|岩館)?(?:呢|嗎|有嗎|有哪[些幾]間?|是?哪[間幾些]+)+[?？\s]*$"
+    r"|^(?:and |so |ok |what about |how about |which (?:ones? )?(?:have|has) |any with )+(?P<en>lead|top[- ]?rope"
+    r"|ropes?|speed)"
+    r"(?: climbing| walls?| ones?)?[?.!\s]*$"
+)
 _TAG = compiled(
     r"^(?:那|請問)*(?:是不是|是|有沒有|有|算|算是)(?:多繩距|多段|外傾|仰角|屋簷|屋頂|裂隙|斜板"
     r"|橫渡)(?:的)?(?:路線)?[嗎呢]?[?？\s]*$"
@@ -102,7 +109,7 @@ def of_the_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     """The question with the one thing spoken of in it; None where it needs none, or none or several were spoken of."""
     if len(words) > _MOST_WORDS:
         return None
-    for find in (_asked, _set_beside, _the_same, _style, _for_beginners, _cheaper):
+    for find in (_asked, _set_beside, _the_same, _roped, _style, _for_beginners, _cheaper):
         if (found := find(text, words, history, before, names)) is not None:
             return found
     return None
@@ -205,6 +212,20 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
     if key == "zh":
         return f"{'、'.join(listed)}的{of[0]}" if len(listed) > 2 else f"{'和'.join(listed)}的{of[0]}"
     return f"{of[1]} of {' and '.join(listed)}"
+
+
+def _roped(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The gyms of the same town that have lead climbing or the like: 「先鋒的呢」 after 「桃園有哪些館」."""
+    found = _ROPED.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym" or asked.intent not in _OF_ROUTES:
+        return None
+    towns = [m.surface for m in asked.mentions if m.kind in ("city", "district", "region") and not m.negated]
+    if not towns:
+        return None
+    if found["zh"]:
+        return f"{towns[-1]}有{found['zh']}的岩館有哪些"
+    return f"gyms with {found['en']} climbing in {towns[-1]}"
 
 
 def _style(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -87,7 +87,7 @@ _MEASURED = compiled(
 _SHORT_FIRST = frozenset({"長", "long", "tall"})
 _OF_CRAGS = re.compile(r"岩場|\bcrags?\b|[\ue001-\ue004]")
 _NEAREST_STATION = compiled(
-    r"(?:離|(?<![離\ue001-\ue006]))(?:捷運|車站|火車站|高鐵)站?(?:走路|步行)?(?:距離)?(?:最近|最不遠|(?:比較|更|稍微)?近一?[點些]|(?:比較|很)?近的)|最靠近(?:捷運|車站)|(?:捷運|車)站?(?:出口)?(?:附近|旁邊?|周邊)的?(?=攀?岩館|抱石館|館)|最近捷運的"
+    r"(?:離|(?<![離\ue001-\ue006]))(?:捷運|車站|火車站|高鐵)站?(?:走路|步行)?(?:距離)?(?:最近|最不遠|(?:比較|更|稍微)?近一?[點些]|(?:比較|很)?近的)|最靠近(?:捷運|車站)|最近捷運的"
     r"|\b(?:closest|nearest|closer|nearer|shorte(?:st|r) walk) (?:\w+ )?(?:to|from) (?:an? |the |any )?"
     r"(?:mrt|metro|subway|train|station)(?: station)?s?\b"
 )

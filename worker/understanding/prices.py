@@ -36,7 +36,7 @@ _PRICES = tuple(
             r"入會|會費|註冊費|會員制|首次|第一次去?.{0,4}要.{0,4}費"
             r"|\b(?:joining|membership|registration|sign-?up|initiation|one-off) fees?\b"
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b"
-            r"|\b(?:requires?|needs?|must) (?:to )?(?:be |have |buy )?(?:an? )?members?(?:hip)?\b"
+            r"|\b(?:requires?|needs?|must|have|got) (?:to )?(?:be |become |have |buy )?(?:an? )?members?(?:hip)?\b"
             r"|(?:需要|一定要|必須|要先?|得)(?:先)?(?:是|當|加入|辦)?會員(?!價)",
         ),
     )
@@ -169,7 +169,7 @@ def offered_price(text: str) -> str | None:
 
 
 _SAME_PRICE = compiled(
-    r"(?:平日|平常日|週間)[^,，。?？]{0,6}(?:假日|週末|周末)[^,，。?？]{0,8}(?:一樣|同樣|相同|同價|沒差|不分)|平假日(?:都)?(?:同價|一樣|均一)"
+    r"(?:平日|平常日|週間)[^,，。?？]{0,6}(?:假日|週末|周末)[^,，。?？]{0,8}(?<![不沒])(?:一樣|同樣|相同|同價|沒差|不分)|平假日(?:都)?(?:同價|一樣|均一)"
     r"|(?:假日|週末|周末)(?:票價)?(?:都)?(?:不|沒有?)(?:加價|漲價|變貴|比較貴)"
     r"|\bsame (?:\w+ )?(?:on|for|at) (?:the )?week ?days? and (?:on )?(?:the )?weekends?"
     r"|\bno (?:extra|surcharge)[^.?]{0,12}weekends?"

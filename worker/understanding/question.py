@@ -56,6 +56,8 @@ from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.well_known import well_known
 
 _OF_ROWS = frozenset({"detail", "list", "count", "search"})
+MAX_TURNS = 6
+"""How far back it is looked where the asker said to be."""
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -78,11 +80,11 @@ def read_question(
     reading = _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
         return replace(reading, foreign=True)
-    if not (history or reading.missing) and near_nobody_knows(reading, fold(text)):
-        written = near_where_told(reading.text, _places_told(text, gazetteer))
-        if written is None:
+    if reading.missing is None and near_nobody_knows(reading, fold(text)):
+        there = _near_where_told(reading, text, gazetteer, history, now)
+        if there is None and not history:
             return replace(reading, missing="place")
-        reading = _read(written, gazetteer, reading.locale, history, now, _Back(0, {}), trimmed=True)
+        reading = there or reading
     looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
     if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
         # 「台北哪家牙醫比較不痛」 looks for no gym.
@@ -90,9 +92,23 @@ def read_question(
     return reading
 
 
+def _near_where_told(
+    reading: Reading, text: str, gazetteer: Gazetteer, history: Sequence[Turn], now: datetime
+) -> Reading | None:
+    """The gyms near the place that the asker said to be at, beside the question or before; None of none."""
+    said = (text, *(turn.content[:500] for turn in reversed(history[-MAX_TURNS:]) if turn.role == "user"))
+    told = (near_where_told(reading.text, _places_told(each, gazetteer)) for each in said)
+    written = next((each for each in told if each is not None), None)
+    if written is None:
+        return None
+    there = _read(written, gazetteer, reading.locale, (), now, _Back(0, {}), trimmed=True)
+    return replace(there, needs_history=bool(history))
+
+
 def _places_told(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The towns, stations and well-known places that are named anywhere in a text, asked of or only told."""
-    plain = masked(text)
+    # Where gyms are spoken of a station and a night market are read as places.
+    plain = masked(f"{text}, 岩館")
     mentions = find_names(plain, gazetteer)
     landmarks, mentions = well_known(plain, mentions)
     towns = rowless_towns(plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions), gazetteer)
@@ -156,6 +172,8 @@ def _read(
         if (known := back.read.get(key)) is None:
             further = _Back(back.turns - 1, back.read)
             known = _read(content[:500], gazetteer, None, before, now, further)
+            if before and known.missing is None and near_nobody_knows(known, fold(content[:500])):
+                known = _near_where_told(known, content[:500], gazetteer, before, now) or known
             if further.turns or not before:
                 back.read[key] = known
         return known

@@ -8,7 +8,7 @@ from worker.understanding.patterns import compiled
 
 _STARS = compiled(
     r"(?:評分|評價|星等|rating|rated)\D{0,12}?(?P<after>[1-5](?:\.\d)?)(?![\d.]|\s*(?:分鐘|點))"
-    r"|(?<![\d.])(?P<before>[1-5](?:\.\d)?)\s*(?:顆?星|stars?\b)"
+    r"|(?<![\d.])(?P<before>[1-5](?:\.\d)?(?=\s*(?:顆?星|stars?\b))|[1-5]\.\d(?=\s*分(?!鐘|鍾)))\s*(?:顆?星|stars?\b|分)"
 )
 _RANGE = compiled(
     r"(?:評分|評價|星等|rating|rated)\D{0,12}?(?P<low>[1-5](?:\.\d)?)\s*(?:分|顆?星|stars?)?\s*(?:到|至|~|-|–|to|and|和|跟|與)\s*"

@@ -43,7 +43,7 @@ LOOK_ALIKES: list[Case] = [
     ("假日最貴的岩館", {"same_price": None, "extreme": "priciest"}),
     ("台北市有哪些岩館", {"intent": "list", "group_by": None}),
     ("星光票最便宜的岩館", {"extreme": "cheapest", "price_min": None}),
-    ("帶500元夠去哪間岩館", {"price_min": None, "price_max": None}),
+    ("帶500元夠去哪間岩館", {"price_min": None, "price_max": 500}),
     ("iClimb要入會費嗎", {"noted": None, "intent": "detail"}),
     ("內湖區以外的岩館", {"gym_city": None, "not_within": "內湖區"}),
     ("台北市除了內湖區有哪些抱石館", {"gym_city": "台北市"}),
