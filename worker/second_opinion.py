@@ -49,6 +49,7 @@ _ASKS = compiled(
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
 )
+_ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _MISTAKEN = frozenset({"search", "list", "recommend", "detail", "count"})
 
 
@@ -161,7 +162,11 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         # "Runout", 「多繩距」: a tag by itself is a list of what bears it.
         return False
     # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
-    bare = replace(_bare(reading.filter), facilities=(), climbed=None) == Filter()
+    spoken_of = replace(_bare(reading.filter), facilities=(), climbed=None, grades=None, seasons=())
+    if _ROPE.search(plain):
+        # How long a route may be for a rope is asked of no route.
+        spoken_of = replace(spoken_of, length_min_m=None, length_max_m=None)
+    bare = spoken_of == Filter()
     return bare and bool(topic_words(reading.text))
 
 

@@ -78,6 +78,8 @@ EXPECTED = json.dumps(
     [
         {"sentence": "In speed two", "asked": ["how high is the wall for speed climbing in competition"]},
         {"sentence": "義大利半結", "asked": ["義大利半結什麼時候用", "義大利半結是什麼"]},
+        {"sentence": "整天在外面", "asked": ["夏天要帶幾公升水"]},
+        {"sentence": "繩長要超過", "asked": ["60 米繩爬 35 米的線夠嗎"]},
         {"sentence": "Brush off", "asked": ["do I need to clean my tick marks off"]},
         {"sentence": "Draws left", "asked": ["can I trust the draws that are hanging there"]},
     ]
@@ -91,6 +93,8 @@ EXPECTED = json.dumps(
         asked("義大利半結什麼時候用", unknown_places=("義大利",)),
         asked("do I need to clean my tick marks off", intent="list", filter=Filter(climbed=True)),
         asked("can I trust the draws hanging there", missing="entity", needs_history=True),
+        asked("夏天要帶幾公升水", intent="list", subject="route", filter=Filter(seasons=("summer",))),
+        asked("60 米繩爬 35 米的線夠嗎", intent="list", subject="route", filter=Filter(length_min_m=35.0)),
     ],
 )
 async def test_what_an_article_is_expected_to_be_asked_is_searched_among_no_rows(
