@@ -243,7 +243,8 @@ TOPICS: tuple[Topic, ...] = (
         "makes",
         "gym",
         compiled(
-            r"牌子|品牌|廠牌|型號|哪[一]?款|哪[一]?牌|什麼牌|\bbrands?\b|\bmanufactur\w+|\bmakes? of\b"
+            r"牌子|品牌(?!的?(?:攀?岩館|抱石館|館))|廠牌|型號|哪[一]?款|哪[一]?牌|什麼牌|\bbrands?\b"
+            r"|\bmanufactur\w+|\bmakes? of\b"
             r"|\b(?:what|which|whose) (?:kind of |type of |sort of )?(?:shoes|holds|mats?"
             r"|harness(?:es)?|ropes?)\b(?![ -](?:climbing )?gyms?)"
             r"|\bmodels?\b|(?:什麼|哪種)(?:岩鞋|鞋|岩點|墊子|吊帶)"

@@ -24,7 +24,7 @@ CASES: list[Case] = [
     ("average price of gyms per city", {"group_by": "city"}),
     ("average number of gyms per city", {"group_by": "city"}),
     ("台灣有哪些連鎖岩館", {"group_by": "brand", "extreme": None}),
-    ("哪個品牌的岩館最多分店", {"group_by": "brand"}),
+    ("哪個品牌的岩館最多分店", {"group_by": "brand", "unrecorded": ()}),
     ("which climbing gym has the most branches", {"group_by": "brand"}),
     ("原岩有幾間分店", {"group_by": None, "intent": "count"}),
     # sums
