@@ -20,7 +20,8 @@ _SYSTEMS: tuple[tuple[GradeSystemName, Pattern], ...] = (
         "yds",
         Pattern(
             r"(?<![a-z])yds(?![a-z])|yosemite|優勝美地|美式|美制|美國|american|(?<![a-z])us grades?"
-            r"|5\.(?:幾|多少|x|what)|(?:五|5) ?點(?:幾|多少)"
+            r"|5\.(?:幾|多少|x|what)|(?:五|5) ?點(?:幾|多少)|繩攀(?=的?(?:幾級|多少|什麼|難度|哪))"
+            r"|\brope(?:d)? (?:climbing )?grade"
         ),
     ),
     (
@@ -43,7 +44,8 @@ _OTHER = Pattern(
     r"|英式|英國|澳洲|澳式|薩克森|段級|級段|日本|巴西|挪威|芬蘭|南非"
 )
 _CONVERTS = Pattern(
-    r"換算|轉換|換成|轉成|換(?=[法美德楓成到])|對照|對應|(?<!於)等於|等同|相當|等價|\bconvert|\bconversion\b|\bequivalent\b|\bequals?\b"
+    r"換算|轉換|換成|轉成|換(?=[法美德楓成到])|對照|對應|(?<!於)等於|等同|相當|等價|\bconvert|\bconversion\b"
+    r"|\bequivalent\b|\bequals?\b"
     r"|\btranslat|\bcorrespond"
 )
 _ASKS = Pattern(
@@ -56,13 +58,15 @@ _SAME = Pattern(
 )
 # Rows are wanted, not a table.
 _ROWS = Pattern(
-    r"公尺|幾米|多長|總長|全長|幾個?\s?bolt|影片|路線|岩場|岩館|攀岩館|哪條|哪些|推薦|幾條|多少條|有沒有|\broutes?\b|\bclimbs\b|\bgyms?\b|\bcrags?\b"
+    r"公尺|幾米|多長|總長|全長|幾個?\s?bolt|影片|路線|岩場|岩館|攀岩館|哪條|哪些|推薦|幾條|多少條|有沒有|\broutes?\b"
+    r"|\bclimbs\b|\bgyms?\b|\bcrags?\b"
     r"|\bhow many\b|\bwhere\b|\brecommend"
     r"|\bproblems\b|\blist\b|\bshow\b|\bfind\b"
 )
 # Whose scale is ours: 「在你們這邊是幾級」, "what would that be here".
 _OURS = Pattern(
-    r"(?:台灣|你們|我們|這邊|這裡)[^,，。?？]{0,10}(?:幾級|多少|什麼(?!路線)|幾)|(?:幾級|多少|什麼)[^,，。?？]{0,4}(?:在|到)?(?:台灣|這邊|這裡)"
+    r"(?:台灣|你們|我們|這邊|這裡)[^,，。?？]{0,10}(?:幾級|多少|什麼(?!路線)|幾)|(?:幾級|多少"
+    r"|什麼)[^,，。?？]{0,4}(?:在|到)?(?:台灣|這邊|這裡)"
     r"|\bwhat\b[^.?]{0,40}\b(?:here|in taiwan"
     r"|(?:your|taiwan(?:ese|'s)?|local) (?:system|scale|grades?|grading|numbers))\b"
     r"|\b(?:your|local) (?:system|scale)\b[^.?]{0,20}\bwhat\b"
@@ -78,7 +82,8 @@ _MOST = 5
 """How many further grades of one list are converted."""
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
 _ROMAN = Pattern(
-    r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|v(?!\s?(?:級|分級|系統|難度|制|代表|是什麼|scale|grades?|system|means?\b|stands?\b))i{0,3}|i{2,3})"
+    r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|v(?!\s?(?:級|分級|系統|難度|制|代表|是什麼|scale|grades?|system|means?\b"
+    r"|stands?\b))i{0,3}|i{2,3})"
     r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"
 )
 _MAX_CHARS = 80

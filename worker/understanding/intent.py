@@ -27,9 +27,21 @@ _DISTRIBUTION = compiled(
     r"|\bmore (?:sport|trad|boulders?|top ?ropes?)(?: routes| climbs)? (?:or|than)\b"
 )
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
-    ("crag", compiled(r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|every|per|by|which|what) crag")),
+    (
+        "crag",
+        compiled(
+            r"(?:各|每|哪)(?:一)?個?岩場|最多的岩場|(?:each|every|per|by|which|what) crag|\b(?:between"
+            r"|among|amongst|across|over) (?:the |all |all the )?(?:\w+ )?crags\b"
+        ),
+    ),
     ("sector", compiled(r"(?:each|per|by|which) sector|(?:各|每)個?分區")),
-    ("area", compiled(r"(?:各|每|哪)(?:一)?個?(?:岩)?區|最多的(?:岩)?區|(?:each|per|by|which|what) area")),
+    (
+        "area",
+        compiled(
+            r"(?:各|每|哪)(?:一)?個?(?:岩)?區|最多的(?:岩)?區|(?:each|per|by|which|what) area|\b(?:between"
+            r"|among|amongst|across|over) (?:the |its |all )?(?:\w+ )?areas\b"
+        ),
+    ),
     (
         "type",
         compiled(
@@ -116,7 +128,8 @@ _SIMILAR = compiled(
     r"|(?<!名字)(?<!叫)像「?[\ue001]+」?(?=的|但|可是|不過|[嗎呢,，。?？]|$)"
     r"|\b(?:close|near|similar) in (?:grade|difficulty) to \ue001|\bclose to \ue001+(?:['’]s)? (?:in )?(?:grade"
     r"|difficulty)"
-    r"|(?:難度|等級|級數)(?:跟|和|與)?[「『]?\ue001+[」』]?(?:很|比較|最)?(?:接近|相近|差不多)|(?:難度|等級|級數)(?:很|比較|最)?(?:接近|相近)[「『]?\ue001"
+    r"|(?:難度|等級|級數)(?:跟|和|與)?[「『]?\ue001+[」』]?(?:很|比較|最)?(?:接近|相近|差不多)|(?:難度|等級"
+    r"|級數)(?:很|比較|最)?(?:接近|相近)[「『]?\ue001"
     r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
@@ -130,7 +143,8 @@ _LIST = compiled(
 )
 _KNOWLEDGE = compiled(
     r"什麼是|是什麼(?!等級|難度|類型|級|岩|時候|路線)|什麼意思|(?<!不好)意思|怎麼(?!去|到|走|收費|聯絡|爬到)"
-    r"|如何(?!前往|到)|(?:為什麼|為何)(?![會要]?[叫取])|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要|該)注意"
+    r"|如何(?!前往|到)|(?:為什麼|為何)(?![會要]?[叫取])|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要"
+    r"|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
     r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
     r"|the )?(?!hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
@@ -145,7 +159,8 @@ _EXPLAINS = compiled(
     r"什麼是|(?:是什麼|什麼)(?:意思|東西)|怎麼(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養"
     r"|架|摔|收繩|下降|暖身|熱身|避開)|如何(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養|架"
     r"|開始)"
-    r"|(?:為什麼|為何)(?![會要]?[叫取])|差別|差異|差在哪|有什麼不同|注意(?:什麼|事項)|要準備|需要(?:準備|帶|哪些|什麼)|禮儀"
+    r"|(?:為什麼|為何)(?![會要]?[叫取])|差別|差異|差在哪|有什麼不同|注意(?:什麼|事項)|要準備|需要(?:準備|帶|哪些"
+    r"|什麼)|禮儀"
     r"|\bwhat(?:'?s| is| are) (?:a|an|the (?:difference|meaning|best way))\b(?! (?:hardest|easiest))"
     r"|what does .* mean|how (?:do|does|should|to) (?:i |you |we |one )?(?!get|find)\w+|\bexplain\b"
     r"|difference between|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|what gear|what should i (?:bring|wear|pack|know)"

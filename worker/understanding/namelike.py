@@ -227,7 +227,7 @@ def whole_names(names: Sequence[str]) -> tuple[str, ...]:
 
 
 # 「V3等於」 begins with a grade, and so does no name.
-_GRADED = re.compile(r"(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?|[4-9][abc]\+?)(?![a-z\d])")
+_GRADED = re.compile(r"(?:抱石|運攀|先鋒|法式|法國)?的?(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?|[4-9][abc]\+?)(?![a-z\d])")
 
 
 def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike]:

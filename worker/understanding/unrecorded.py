@@ -33,6 +33,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "accident_log": ("place",),
     ACTS: ("hours", "price", "place", "conditions"),
     "shoe_sizes": ("price",),
+    "partners": ("transport", "approach"),
     "gym_life": ("hours", "price", "conditions"),
 }
 _OF_LESSONS = compiled(

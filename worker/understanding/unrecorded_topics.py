@@ -159,7 +159,8 @@ TOPICS: tuple[Topic, ...] = (
         "crowds",
         "any",
         compiled(
-            r"人(?:很|會|比較|最)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎"
+            r"人(?:會|應該|大概|都)*(?:很|比較|最|太|特別|超|偏)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])"
+            r"|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎"
             r"|比較?(?:沒|少)有?人(?!爬)|大概(?:會有)?(?:多少|幾個?)人|一年[^,，。?？]{0,4}(?:多少"
             r"|幾)[^,，。?？]{0,2}(?:人|攀岩者)"
             r"|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|\bcrowd(?:ed"
@@ -180,8 +181,10 @@ TOPICS: tuple[Topic, ...] = (
         "gym_grades",
         "gym",
         compiled(
-            r"(?:題目?|路線|線)(?:會不會|是不是|有沒有|都|也|是)*(?:最|比較|較|很|偏|超|太)?(?:難|硬|簡單|水)(?=[嗎的爬?？,，\s]|$)"
-            r"|最(?:難|硬|簡單|水)的?(?:攀?岩館|抱石館|館)|館(?:是)?(?:最|比較)(?:難|硬|簡單|水)(?:爬)?(?=[嗎的?？,，\s]|$)"
+            r"(?:題目?|路線|線)(?:會不會|是不是|有沒有|都|也|是)*(?:最|比較|較|很|偏|超|太)?(?:難|硬|簡單"
+            r"|水)(?=[嗎的爬?？,，\s]|$)"
+            r"|最(?:難|硬|簡單|水)的?(?:攀?岩館|抱石館|館)|館(?:是)?(?:最|比較)(?:難|硬|簡單"
+            r"|水)(?:爬)?(?=[嗎的?？,，\s]|$)"
             r"|\b(?:hard|easi|tough|stiff|soft)(?:est|er) (?:\w+ )?(?:gyms?|sets?|problems|routes|boulders|climbs"
             r"|lines|setting)\b"
             r"|\bgyms? (?:is|are|has|have|with|sets?) (?:the )?(?:hard|easi|tough|stiff|soft)(?:est"
@@ -196,7 +199,8 @@ TOPICS: tuple[Topic, ...] = (
         "size",
         "gym",
         compiled(
-            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多)大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道|面)(?:\w{0,4}牆)?|容納"
+            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多)大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道"
+            r"|面)(?:\w{0,4}牆)?|容納"
             r"|\b(?:biggest|largest|how (?:big|large|spacious))\b(?! (?:[\w-]+ ){0,2}?(?:chain|brand))"
             r"|\bsquare (?:met|f)|\bcapacity\b"
             r"|\bhow many (?:\w+ )?(?:lanes?|walls?|lines?|problems?|boulders|ropes?|people"
@@ -296,7 +300,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|攀登|確保)(?:的)?(?:夥伴|隊友|搭檔))[^,，。?？]{0,4}(?:哪|怎麼找)"
             r"|缺(?:一?[個位])?(?:繩伴|確保|隊友|確保者)(?:的人)?[^,，。?？]{0,4}(?:嗎|有人|誰|[?？\s]|$)|揪團|揪爬"
             r"|岩友(?:團|社)|社團"
-            r"|共乘"
+            r"|共乘|有(?:沒有)?人[^,，。?？]{0,8}要(?:從[^,，。?？]{1,8})?(?:一起|開車)去|搭便車|分攤?油錢"
             r"|(?:找|徵|有沒有)(?:一?個)?[^,，。?？]{0,12}(?:人|岩友|確保者)[^,，。?？]{0,4}(?:陪我|一起|可以一起"
             r"|跟我)|找[^,，。?？]{0,6}(?:岩友|確保者)"
             r"|有(?:沒有)?人要(?:去|一起|來)|陪我(?:去|爬)|誰(?:可以|能|願意)(?:當|做)?(?:我的確保|幫我確保|跟我)"
@@ -304,7 +308,8 @@ TOPICS: tuple[Topic, ...] = (
             r"|\banyone (?:else )?(?:heading|going|up for|keen)\b|\banyone climbing\b[^.?!]{0,40}\b(?:tomorrow"
             r"|weekend|saturday|sunday|who)\b|\bfind me a (?:belayer|partner)\b|\bmatch me with\b"
             r"|\bwhich climbers? (?:lives?|climbs?)\b"
-            r"|\bclimbing partners?\b|\bfind (?:a )?partners?\b"
+            r"|\b(?:climbing|belay|belaying) partners?\b|\blooking for (?:a |an |some )?(?:\w+ )?(?:partners?"
+            r"|belayers?)\b|\bfind (?:a )?partners?\b"
             r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
         ),
         "finding-partners",

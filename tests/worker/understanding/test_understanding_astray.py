@@ -158,3 +158,28 @@ def test_the_cheapest_of_what_is_not_recorded_is_no_cheapest_entry(ask: Ask, que
     reading = ask(question)
     assert reading.extreme is None
     assert reading.unearned
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "岩館裡面可以從別人爬的那面牆下面走過去嗎？我上次被念了",
+        "how do tides affect which routes I can get to at Longdong?",
+    ],
+)
+def test_what_happened_to_the_asker_is_no_log(ask: Ask, question: str) -> None:
+    """Whoever was told off the last time, or asks where one can get to, asks nothing of a log."""
+    reading = ask(question)
+    assert not reading.personal
+    assert reading.own is None
+
+
+def test_a_new_climber_asks_nothing_by_not_long_ago(ask: Ask) -> None:
+    """「沒多久」 is told, and no 「多久」."""
+    reading = ask("剛會先鋒沒多久，壽山10a以下的運動路線列給我看看")
+    assert (reading.intent, reading.complex) == ("list", False)
+
+
+def test_what_is_split_between_crags_is_grouped_by_crag(ask: Ask) -> None:
+    """A spread over crags is none of grades."""
+    assert ask("How do the 5.13s split up between the crags in Taiwan?").group_by == "crag"
