@@ -21,7 +21,7 @@ def aliases(v: Voice, item: EvidenceItem) -> Piece:
     """The earlier or second names on record beside the name, or that there is none."""
     if (told := _with_others(v, item)) is not None:
         return told
-    if any(mark in str(item.facts.get("name")) for mark in TELLS_EARLIER):
+    if any(mark in str(item.facts.get(key)) for key in ("name", "name_en") for mark in TELLS_EARLIER):
         return v("called", name=v.name(item))
     return v("fact.unknown", name=v.name(item), attribute=unknown(item, "alternative_names"))
 

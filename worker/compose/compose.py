@@ -165,7 +165,8 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return [*unrecorded.note(v, values, reading), *unrecorded.instead(v, values, reading, items)]
     if values.claim("trip.days") is not None:
         return itinerary(v, values, items)
-    if values.claim("near.place") is not None and values.claim("count") is not None and not values.number("count"):
+    none = values.claim("count") is not None and not values.number("count")
+    if values.claim("near.place") is not None and none and reading.subject != "route":
         # Nothing lies in the town itself: what lies nearest is said after that.
         return []
     if values.claim("near.named") is not None:

@@ -17,6 +17,7 @@ def near_first(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[
     if values.claim("near.named") is not None:
         return []
     kind = "gym" if listed and items[0].kind == "gym" else "none" if values.claim("near.none") else "crag"
+    kind = "among" if values.claim("near.among") is not None else kind
     name = v.name(items[0]) if listed else v.piece(first)
     slots: dict[str, Slot] = {"place": place, "first": name, "km": km}
     if kind == "gym":

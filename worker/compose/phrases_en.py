@@ -292,6 +292,7 @@ PHRASES: dict[str, str] = {
     "missing.gyms.ask": "Tell me a city, a district or a metro station and I will list its gyms",
     "missing.instead": "Here is what we have on “{name}”",
     "near.none": "Our data has no crag in {place}; the nearest is {first}, {km} away as the crow flies",
+    "near.among": "Of these the nearest to {place} is {first}, {km} away as the crow flies",
     "near.crag": "The crag nearest to {place} is {first}, {km} away as the crow flies",
     "unrecorded.each": "You can ask each of them",
     "cities.none": "As for {cities}, our data has no {what} there",

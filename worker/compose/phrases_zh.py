@@ -286,6 +286,7 @@ PHRASES: dict[str, str] = {
     "missing.gyms.ask": "告訴我縣市、行政區或捷運站，我列出那裡的岩館",
     "missing.instead": "以下是「{name}」的資料",
     "near.none": "資料中{place}沒有岩場，最近的是{first}，直線距離{km}",
+    "near.among": "這幾個裡離{place}最近的是{first}，直線距離{km}",
     "near.crag": "離{place}最近的岩場是{first}，直線距離{km}",
     "unrecorded.each": "可以直接問各館",
     "cities.none": "{cities}當地沒有{what}",

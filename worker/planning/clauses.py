@@ -74,6 +74,7 @@ _BY_HOW_MANY = re.compile(
     r"^(?:and |又|那|總共|大概)*(?:by how (?:many|much)|what(?:'s| is) the (?:difference|gap)|相?差(?:幾|多少))",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(r"(?:大概|大約|又|那|這些|總共|共)*[佔占](?:了)?")
 # What has been asked to its end before a gap.
 _ASKED = re.compile(
     r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|多少錢|幾[元塊]|怎麼[去走])$"
@@ -96,6 +97,10 @@ def clauses(text: str) -> tuple[str, ...]:
         if not piece:
             continue
         if found and not held and says_how_to_show(piece):
+            found[-1] = f"{found[-1]}，{piece}"
+            continue
+        if found and not held and _TAKES_UP.match(piece):
+            # 「超過 30 公尺的運攀有幾條，佔運攀多少」 is one share of what was counted.
             found[-1] = f"{found[-1]}，{piece}"
             continue
         if found and _BY_HOW_MANY.match(piece):

@@ -77,6 +77,9 @@ def put_named(g: Gathering, asked: Aggregate, rows: Sequence[Mapping[str, FactVa
 
 async def put_share(read: ReadOnlyDatabase, g: Gathering, f: Filter, kind: Kind, base: Filter, total: int) -> bool:
     """Which share of the rows of base the counted ones are; base.* values say what base asks beside its place."""
+    if replace(base, kinds=()) == replace(f, kinds=()):
+        # 「龍洞傳攀佔全部傳攀多少」: what is all of itself is a part of what lies anywhere.
+        base = replace(base, crag_ids=(), area_ids=(), sectors=(), region=None)
     (whole,) = await run(read, QuerySpec(VIEWS[kind], "count", base))
     if not whole.total:
         return False

@@ -266,7 +266,7 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     # Routes near a town are told with the crag that lies nearest: that is no crag that was named.
     alone = len(among) == 1 and bool(found) and (bool(apart) or asked.kind == kind)
     g.put("near.named", alone or None)
-    put_near(g, asked.reading.near, found, kind=kind)
+    put_near(g, asked.reading.near, found, kind=kind, among=kind == "crag" and len(apart) > 1)
     if asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
         return False
     for item, neighbour in zip(g.rows(asked.kind, (n.row for n in found)), found, strict=True):
@@ -276,6 +276,9 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
 
 def _around(asked: Asked) -> Filter:
     """What is asked of the gyms or crags around a place, which need not lie in that place itself."""
+    if asked.kind == "route" and asked.filter.crag_ids and not asked.filter.area_ids:
+        # The crag nearest to a town is told even where it has no such routes.
+        return Filter(crag_ids=asked.filter.crag_ids)
     if not any(m.kind == "district" for m in asked.reading.near):
         return replace(asked.filter, kinds=())
     said = next((m.ids for m in asked.mentions if m.kind == "city"), ())

@@ -95,8 +95,13 @@ async def crags_for(read: ReadOnlyDatabase, around: Sequence[Mention]) -> tuple[
     return tuple(n.row["id"] for n in await nearest(read, around, "crag", most=1))
 
 
-def put_near(g: Gathering, around: Sequence[Mention], found: Sequence[Neighbour], *, kind: str) -> None:
-    """What lies nearest as values that a sentence may state; near.none says that in the city itself nothing lies."""
+def put_near(
+    g: Gathering, around: Sequence[Mention], found: Sequence[Neighbour], *, kind: str, among: bool = False
+) -> None:
+    """What lies nearest as values that a sentence may state; near.none says that in the city itself nothing lies.
+
+    Of several that are named (among) it is the nearest of these, whatever else lies nearer.
+    """
     if not found:
         return
     g.put("near.place", tuple(dict.fromkeys(_called(m, g.locale) for m in around)))
@@ -106,6 +111,9 @@ def put_near(g: Gathering, around: Sequence[Mention], found: Sequence[Neighbour]
         # Nothing lies in a town whose own rows do not say where it is.
         towns = [m for m in around if m.kind == "district"]
         g.put("near.none", (bool(towns) and not any(n.row["district"] == m.name for n in found for m in towns)) or None)
+    if among:
+        g.put("near.among", True)
+        return
     cities = {m.name for m in around if m.kind == "city"}
     if (
         kind != "gym"

@@ -100,6 +100,9 @@ def _asks_the_most(reading: Reading) -> bool:
     if reading.extreme in ("easiest", "hardest") and "grade_opinion" in reading.unrecorded:
         # The softest is not the easiest.
         return _HARDNESS.search(text) is None
+    if reading.extreme is not None and "bolt_spacing" in reading.unrecorded:
+        # Where bolts are closest is not the shortest route.
+        return True
     if reading.extreme == "most_popular" and "crowds" in reading.unrecorded:
         # Where most people queue is not what is filmed most.
         return True

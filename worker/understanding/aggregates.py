@@ -22,6 +22,11 @@ _MEAN = compiled(
     r"|\bmean (?:(?:entry|ticket|weekday|weekend|rental) )?(?:length|height|grade|number|bolts?|price|cost"
     r"|difficulty|rating)\b"
 )
+_HOW_LONG = compiled(
+    r"(?<![幾這那哪])(?:路線|線|運攀|傳攀|運動攀登|傳統攀登|頂繩|5\.\d+[a-d]?)(?:的|大概|大約|大多|通常|一般|都|平常|是|有|約|長度)*(?:多[長高](?!級)|(?:長|高)?幾(?:公尺|米))"
+    r"|\bhow (?:long|tall|high) (?:are|do) (?:the |most |typical )?(?:[\w.-]+ ){0,3}?"
+    r"(?:routes|climbs|lines|pitches|5\.\d+[a-d]?['’]?s)\b"
+)
 _MEDIAN = compiled(r"中位數|中間值|\bmedian\b")
 _SUM = compiled(
     r"(?:總共|一共|合計|加起來|全部加|總計|加總)[^,，。?？]{0,10}?(?:[幾多]少?)\s*(?:公尺|米|個\s*bolt|顆|支\s*bolt|bolt|部?影片)"
@@ -37,7 +42,9 @@ _SUM = compiled(
 # Of routes that are named their figures are added up in shorter words too.
 _ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
 _SHARE = compiled(
-    r"幾成|幾%|幾％|幾趴|百分之幾|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|其中)*(?:多少|幾|大概多少)"
+    r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|其中)*(?:多少|幾|大概多少)"
+    r"|[佔占](?:了|全部|所有|整體)*[\ue002\ue003]+(?:的|全部|所有)*(?:多少|幾成|幾(?:%|趴))"
+    r"|[佔占](?:了|全部|所有|整體|\ue002)*(?:運攀|傳攀|運動攀登|傳統攀登|頂繩|抱石|路線|5\.\d+[a-d]?)(?:的|總數)*(?:多少|幾成)"
     r"|(?:超過|不到|未滿|過|有|佔|占)(?:了)?一半(?:以上)?(?:的?路線)?(?:都|是|以上|[嗎?？]|$)|是不是(?:超過)?一半|過半"
     r"|\b(?:more than|over|less than|at least|about|nearly) half\b(?! an? )"
     r"|\bhalf of (?:the|all|its|their|those|these)\b"
@@ -229,6 +236,10 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     of = tuple(name for name in measures if gyms == (name in _OF_GYMS))
     if (each := figure_of_each(words, figure, of, extreme, gyms=gyms, named=named)) is not None:
         return Asked(each.figure, each.of, by=each.by, end=each.end)
+    placed = not gyms and not {"crag", "area", "sector"}.isdisjoint(named)
+    if placed and figure is None and extreme is None and _HOW_LONG.search(words):
+        # How long the routes of a place are, is told by their mean, and from where to where.
+        return Asked("mean", ("length",))
     if figure is not None and extreme is None and of:
         return Asked(figure, of, by="grade" if of == ("grade",) else None)
     if _MORE_OR.search(words):

@@ -139,6 +139,8 @@ _ASKED: Table[Attribute] = Table(
             r"|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的"
             r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
+            r"|\b(?:when|(?:what|which|in what) year)\b[^.?!]{0,16}\ue001+[^.?!]{0,12}"
+            r"\b(?:opened|put up|bolted|established|done|developed|equipped|made|set up)\b"
             r"|\b(?:when|who|what year|which year)\b.{0,30}\bfirst\b.{0,12}"
             r"\b(?:climb|climbed|climber|send|sent|do|done|ascend)"
         ),

@@ -28,6 +28,10 @@ _DRIVE = compiled(
     r"(?:車程|開車)[^,，。?？]{0,6}最(?:短|近|久|長|遠|快)|最(?:短|近|長)的?車程"
     r"|\b(?:short|long|quick|fast|easi)est drive\b|\bdrive\b[^.?!,]{0,12}\b(?:short|long|quick)est\b"
 )
+_DRIVES = compiled(
+    r"(?:車程|開車)[^,，。?？]{0,8}(?:短|近|久|長|遠|快)|\b(?:short|long|quick|fast|easi)er drive\b"
+    r"|\bdrive\b[^.?!,]{0,12}\b(?:short|long|quick)er\b"
+)
 _CROWDED = compiled(r"人潮|岩場[^,，。?？]{0,4}(?:人最[多少]|最[多少]人(?![爬攀去]))")
 _AROUND_IT = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "rating"})
 _PLACES = frozenset({"area", "sector"})
@@ -53,6 +57,9 @@ def of_crags(
     if subject == "gym" and kinds == {"gym"} and _NEAREST_CRAG.search(words):
         # 「離Y17最近的岩場」 looks for rock.
         return "crag", IntentReading("list")
+    if kinds == {"crag"} and len(wanted) > 1 and _DRIVES.search(words):
+        # Which is the shorter drive depends on where one sets out: that of each is told.
+        return "crag", IntentReading("detail")
     if not wanted and _DRIVE.search(words):
         # Every drive is told: each is from the towns nearby, and none is from all of them.
         return "crag", IntentReading("list")

@@ -65,6 +65,9 @@ _OF_ONESELF = compiled(
     r"|\b(?:get|got|getting|gets|so|too|always|am|is|are) (?:\w+ )?pumped\b"
     r"|\b(?:fell|fallen|fall) in love with climbing\b|\b(?:hooked on|addicted to|obsessed with) climbing\b"
 )
+_WHICH_LINES = compiled(
+    r"哪(?:些|幾)?[條題](?:路線|線)?[^,，。?？]{0,4}(?:適合|好爬|推薦|可以爬)|\bwhich (?:routes|climbs|lines)\b"
+)
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
@@ -103,6 +106,9 @@ def wants_article(
         return False
     if subject == "gym" and found.facilities.wanted and _WHICH_GYMS.search(words):
         # "What gyms have both bouldering and lead" asks for them, and not what the two are.
+        return False
+    if found.of_routes and intent.intent in ("list", "recommend") and _WHICH_LINES.search(words):
+        # 「學傳攀 哪幾條適合」 asks for the routes to learn on.
         return False
     if subject == "gym" and untold and _is_typed_in_keywords(words):
         # "Yoga climbing gym" looks for one.

@@ -122,6 +122,11 @@ _CUES = Together(
     _GROUP,
     _THESE,
 )
+_HELD_BY_NONE = compiled(
+    r"\bin (?:the|their|its) (?:\w+ )?names?$"
+    r"|^名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含|帶)\s?[「『\"“]"
+    r"|^名(?:字|稱)?(?:裡面?|中|當中)(?:有|含有?|帶有?|包含|出現)[^哪什幾沒多\d]{1,8}(?:的|字)"
+)
 _IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?names?$")
 _SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
@@ -160,6 +165,9 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
             start, end = match.span("name")
             # Whoever speaks of names means what a single one holds as well.
             if gazetteer.named(folded[start:end], several=match[0][:1] != "名" and not _IN_NAMES.search(match[0])):
+                return Family(question.shown[start:end], start, end)
+            if _HELD_BY_NONE.search(match[0]) and not folded[start:end].isspace():
+                # That no name holds it is the answer.
                 return Family(question.shown[start:end], start, end)
     places = [(m.start, m.end) for m in mentions if m.kind not in ("route", "sector")]
     for match in (found for pattern in _TWICE for found in pattern.finditer(folded)):

@@ -15,6 +15,13 @@ _SPEAKS = compiled(
     r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的|民國|千禧年?[^,，。?？]{0,3}開|年[^,，。?？]{0,4}歷史"
     r"|年[^,，。?？]{0,3}老(?:路線|線)"
     r"|\bolder than\b|\byears old\b"
+    # 「2000 年以前的運攀」: a year beside routes is that of their first ascents.
+    r"|(?:18|19|20)\d\d\s*年?\s*(?:到|至|~|-|–)\s*(?:18|19|20)\d\d\s*年(?:之?間)?的?[^,，。?？嗎]{0,6}?(?:路線|運攀|傳攀|抱石|頂繩|5\.\d|\ue006)"
+    r"|(?:18|19|20)\d\d\s*年?(?:以前|之前|前|以後|之後|後|以來|起)的?[^,，。?？嗎]{0,6}?(?:路線|線(?![上下])|運攀|傳攀|抱石|頂繩|5\.\d|\ue006)"
+    r""
+    r"|\b(?:routes?|climbs|lines|sport|trad|boulders|5\.\d+\S*|\ue006+)\b[^.?!]{0,16}"
+    r"\b(?:before|after|since|prior to) (?:18|19|20)\d\d\b"
+    r"|\bpre[- ](?:18|19|20)\d\d\b"
 )
 # "In the last ten years", 「歷史超過三十年」: counted back from the year of the question.
 _RECENT = compiled(
@@ -33,7 +40,9 @@ _SHORT_DECADE = compiled(r"(?<![\d.])([5-9])0\s*(?:年代|'?s\b)|([五六七八�
 _FROM = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:\(含\))?(?:以後|以來|起|迄今|至今|and later|onwards?)|\bsince {_YEAR}")
 _AFTER = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:之後|後)|(?:晚於|\bafter|\blater than) {_YEAR}")
 _UNTIL = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:為止|or earlier)|\b(?:by|until|up to) {_YEAR}")
-_BEFORE = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:以前|之前|前)|(?:早於|\bbefore|\bearlier than|\bprior to) {_YEAR}")
+_BEFORE = compiled(
+    rf"(?<![\d.]){_YEAR}\s*年?\s*(?:以前|之前|前)|(?:早於|\bbefore|\bearlier than|\bprior to|\bpre[- ]?) ?{_YEAR}"
+)
 _IN = compiled(rf"(?<![\d.]){_YEAR}(?!\d)\s*年?")
 
 

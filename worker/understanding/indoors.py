@@ -7,7 +7,11 @@ from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
 from worker.understanding.patterns import compiled
 
-OUTDOORS = compiled(r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b")
+OUTDOORS = compiled(
+    r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b"
+    r"|\b(?:climb(?:ed|ing|s)?|been|led|lead|go|going|trip|ropes?|routes?|day|time|first) outside\b"
+    r"(?! (?:of )?[\ue002-\ue005])"
+)
 _ROUTES = compiled(r"路線|線|條|\broutes?\b|\bproblems?\b|\bclimbs\b")
 # A wall in a town is built: "is there a wall in Hualien".
 _WALL = compiled(r"\bwalls?\b|岩壁")

@@ -64,7 +64,9 @@ def _warms_up_for(words: str) -> bool:
 def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | None, found: Constraints) -> Fields:
     """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
     numbers = intent.intent in ("count", "compare", "distribution") and _EASY_ONES.search(words) is not None
-    if not (numbers or intent.intent in ("recommend", "list")) or subject not in ("route", "crag", "area"):
+    # The longest of the easy ones is none of the hard ones.
+    most = intent.intent == "extreme" and intent.extreme not in ("hardest", "easiest") and "easi" not in words
+    if not (numbers or most or intent.intent in ("recommend", "list")) or subject not in ("route", "crag", "area"):
         return fields
     grades: GradeRange | None = fields.get("grades")
     if grades is not None and len(found.grades.spans) == 1 and personal.only_indoors(words):
@@ -79,9 +81,9 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     likened = intent.mode == "similar" and ROUTE in words
     if grades is None and not (marked or likened or fields.get("not_grades")) and personal.for_beginners(words):
         boulder = fields.get("route_types") == ("boulder",)
-        most = BEGINNER_MOST_V if boulder else BEGINNER_MOST
+        hardest = BEGINNER_MOST_V if boulder else BEGINNER_MOST
         system: Literal["v", "yds"] = "v" if boulder else "yds"
-        easy = GradeRange(system, None, ordinal(most, system), None, most)
+        easy = GradeRange(system, None, ordinal(hardest, system), None, hardest)
         return fields | {"grades": easy}
     if grades is not None and found.grades.all_climbed:
         return fields | {"grades": _of_levels(found.grades.spans, found.grades.climbed, intent), "not_grades": ()}

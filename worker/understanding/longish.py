@@ -17,7 +17,7 @@ _LONGISH: Table[Longish] = Table(
     (
         "longest",
         compiled(
-            r"[長高]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|夠|偏|更)長的?(?=路線|線|的|$|[\s,，。?？])|(?<![最多夠偏更較太])長(?=路線)|(?:不要?|別)太[短矮]"
+            r"又[長高](?=又|且|而且|的)|又(?:簡單|容易|輕鬆|難|經典|好爬)又長|[長高]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|夠|偏|更)長的?(?=路線|線|的|$|[\s,，。?？])|(?<![最多夠偏更較太])長(?=路線)|(?:不要?|別)太[短矮]"
             rf"|\b(?:something|anything|{_HEDGED}) long(?:er|ish)?\b(?! (?:than|time|walk|approach|drive|day|trip))"
             rf"|\blong(?:er|ish)? (?={_ROUTES})"
             r"|\bnot too short\b"
@@ -26,7 +26,7 @@ _LONGISH: Table[Longish] = Table(
     (
         "shortest",
         compiled(
-            r"[短矮]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|偏|更)短的?(?=路線|線|的|$|[\s,，。?？])|(?:不要?|不想|別|不會)太[長高](?!級)"
+            r"又[短矮](?=又|且|而且|的)|又(?:簡單|容易|輕鬆|難|經典|好爬)又短|[短矮]一?[點些](?!的?(?:時間|行程|假|路程|繩|版))|(?:比較|偏|更)短的?(?=路線|線|的|$|[\s,，。?？])|(?:不要?|不想|別|不會)太[長高](?!級)"
             rf"|\b(?:something|anything|{_HEDGED}) short(?:er|ish)?\b(?! (?:than|time|walk|approach|drive|day|trip))"
             rf"|\bshort(?:er|ish)? (?={_ROUTES})"
             r"|\bnot too long\b"

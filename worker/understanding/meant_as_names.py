@@ -50,7 +50,7 @@ _PLACED_AFTER = re.compile(
     r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|regulars?|locals?|topo|for|by"
     r"|please|area|sector|routes?"
     r"|climbs?"
-    r"|sport|trad|top|boulders?|hardest|easiest|longest|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
+    r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = Before(

@@ -64,7 +64,7 @@ _MEASURES: Table[By] = Table(
     (
         By("walk", False),
         compiled(
-            r"(?:捷運|車站|站|走路|步行|接近|走|進場(?!費)).{0,6}(?:遠|久)|(?:遠|久).{0,4}(?:捷運|站)"
+            r"(?:捷運|車站|站|走路|步行|接近|走|進場(?!費)|(?<!車)路程).{0,6}(?:遠|久|長)|(?:遠|久).{0,4}(?:捷運|站)"
             r"|\b(?:long|farth|furth)(?:er|est)\b.{0,16}\b(?:walk|approach|hike|station|mrt)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\blonger\b"
         ),
@@ -72,7 +72,7 @@ _MEASURES: Table[By] = Table(
     (
         By("walk", True),
         compiled(
-            r"(?:捷運|車站|站|走路|步行|接近|走).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)|進場(?!費).{0,6}(?:近|短|快)"
+            r"(?:捷運|車站|站|走路|步行|接近|走|(?<!車)路程).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)|進場(?!費).{0,6}(?:近|短|快)"
             r"|\b(?:short(?:er|est)|clos(?:er|est)|near(?:er|est)|less|least)\b.{0,24}"
             r"\b(?:walk(?:ing)?|stroll|trek|trudge|approach|hike|station|mrt|metro)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\bshorter\b|\beasier (?:approach|walk)\b"
@@ -201,9 +201,13 @@ def among_all_crags(words: str, subject: Kind | None, wanted: Sequence[Mention])
 def figure_of_places(words: str, subject: Kind | None) -> Extreme | None:
     """By which figure of their routes crags or areas are set side by side; None where by another measure."""
     by = compared_by(words, subject) if subject in ("crag", "area") else None
+    if by is not None and by.measure == "grade" and _ON_AVERAGE.search(words):
+        # Which is harder on average is told by the grade in the middle.
+        return "easiest" if by.lesser else "hardest"
     return _BY_FIGURES.get(by) if by is not None else None
 
 
+_ON_AVERAGE = compiled(r"(?<!我)平均|\bon average\b|\baverage\b|\boverall\b")
 _HOW_MANY = compiled(
     r"(?:路線|線)(?:的)?(?:數|總數|多寡)|[幾多][少]?條"
     r"|\b(?:number of (?:routes|climbs)|route counts?|how many routes)\b"

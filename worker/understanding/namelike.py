@@ -56,7 +56,9 @@ _CALLED_PLACE = re.compile(r"(?:岩場|岩館|抱石館|攀岩館|岩區|岩壁|
 _DESCRIBED = compiled(
     r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角|\ue001){2,}"
 )
-_PLACE_END = r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|面|崙|峽|溝|巷|區|嶼|潭)"
+_PLACE_END = (
+    r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|(?<![上下裡外前後對])面|崙|峽|溝|巷|區|嶼|潭)"
+)
 _AFTER_PLACE = (
     r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|濕|乾|現在|今天|人[多少]|風大|浪|路線|運攀|傳攀|頂繩|抱石|\d|v\d"
     r"|[\s,，。、?？!]|$)"
@@ -104,6 +106,7 @@ _LONE_ZH = compiled(
     r"|(?<!的)(?:5\.\d{1,2}[a-d]?|v\d{1,2}|(?<=[山岩溪瀑島谷壁崖嶺洞礁石灣])\s?\d{1,2}\s?(?:公尺|米))(?:[以之]?[上下]|左右|到\S{2,6})?的?(?:運攀|傳攀|頂繩|抱石)?)"
     r"(?:\s?(?:路線|岩場|推薦|(?:路線)?(?:有|列出)?(?:哪些|哪幾條|幾條|什麼|多少條?)))?[\s?？]*$"
 )
+_ANY_CRACK = re.compile(r"[寬窄大小細手拳指掌雙單腳平行]{1,2}(?:裂隙|裂縫)")
 # What is said before a name, and what no name has in it unless it is quoted.
 _LEAD = re.compile(
     r"^(?:請問一下|請問|想請問|想問一下|想問|想知道|想查|查一下|問一下|那條|那個|那|這條|有一條|有條|聽說|關於|告訴我|你知道"
@@ -235,7 +238,12 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
     if not holds_cjk(words):
         return
     lone = _LONE_ZH.match(words)
-    if lone is not None and not _NO_NAME.search(lone[1]) and holds_a_name(lone[1]) and not speaks_of_topic(lone[1]):
+    if (
+        lone is not None
+        and not (_NO_NAME.search(lone[1]) or _ANY_CRACK.fullmatch(lone[1]))
+        and holds_a_name(lone[1])
+        and not speaks_of_topic(lone[1])
+    ):
         yield Namelike(*lone.span(1), place=True)
     for start, end in latin_asked(words):
         if any(len(word) > 3 and word not in ORDINARY_EN for word in words[start:end].split()):

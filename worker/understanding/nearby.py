@@ -31,7 +31,8 @@ _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
 _NEAREST = compiled(
-    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|還是[^,，。?？]{1,16}離\S{1,8}近|哪[個邊裡間家座一]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
+    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|還是[^,，。?？]{1,16}離\S{1,8}近|離\ue005+(?:比較|較)近的?是?"
+    r"|哪[個邊裡間家座一]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
     # The station nearest to a gym is known of the gym.
     r"|\b(?:closer|nearer) to\b|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
 )
@@ -41,7 +42,12 @@ _WHICH_STATION = compiled(
     r"\b(?:which|what) (?:mrt |metro |train |subway )?(?:station|stop)\b|哪一?[個座]?(?:捷運|車"
     r"|火車)?站|\bnearest (?:mrt |metro |train )?(?:station|stop)"
 )
-NEARER = compiled(r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點|離\S{1,8}最?近")
+# 「從高雄去關子嶺還是墾丁近」
+_WAY_FROM = compiled(r"從(?P<at>\ue005+)[^,，。?？]{0,4}[去到][^,，。?？]{1,16}?(?<![附最])近")
+NEARER = compiled(
+    r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點|離\S{1,8}最?近"
+    r"|哪一?[個座](?:岩場|岩館)[^,，。?？]{0,4}近|\ue002[^,，。?？]{0,2}近|哪[個邊裡座]近|\bclos(?:er|est)\b|\bnear(?:er|est)\b"
+)
 """Which of several is nearer to a place: they are listed by their way to it, whatever else of them is compared."""
 _HOW_FAR = compiled(
     r"多遠|遠不遠|\b(?:is|are)\b[^.?!]{0,40}\b(?:far|close|near)\b[^.?!]{0,6}(?:from|to)\b|很遠嗎|遠嗎|(?:幾"
@@ -116,7 +122,9 @@ def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: 
     if GYM in words and intent != "count" and _WHICH_STATION.search(words):
         # Its station is known of the gym.
         return ()
-    if (intent in ("detail", "compare", "knowledge", "chat") or _OF_PLACE.search(words)) and not _NEAREST.search(words):
+    way = _WAY_FROM.search(words) if subject == "crag" else None
+    apart_from = way is not None or _NEAREST.search(words) is not None
+    if (intent in ("detail", "compare", "knowledge", "chat") or _OF_PLACE.search(words)) and not apart_from:
         # "Parking near Long Dong" asks for what is known of Long Dong.
         return ()
     return tuple(
@@ -127,6 +135,7 @@ def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: 
         # Nothing lies in a landmark itself.
         and (
             m.kind == "landmark"
+            or (way is not None and m.start == way.start("at"))
             or _BEFORE.search(words[max(0, m.start - 16) : m.start])
             or _AFTER.match(words[m.end :])
         )

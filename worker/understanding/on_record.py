@@ -52,7 +52,7 @@ _LACKS: Table[Recorded] = Table(
         compiled(
             _zh(_GRADE, bare=rf"{_NONE_ZH}{_GRADE}(?:的|$|[?？])|沒有?人(?:知道|確定|清楚|定過?){_GRADE}")
             + rf"|{_en(_EN['grade'])}|\b(?:ungraded|unsettled|undetermined|undecided)\b"
-            r"|\bnot (?:yet )?(?:been )?graded\b"
+            r"|\bnot (?:yet )?(?:been )?graded\b|\btbd\b|\bgrade (?:is )?(?:tbd|to be determined)\b"
         ),
     ),
     ("length", compiled(rf"{_zh(_LENGTH, bare=rf'{_NONE_ZH}{_LENGTH}(?:的|$|[?？])')}|{_en(_EN['length'])}")),
@@ -76,7 +76,7 @@ def _held(of: str, english: str) -> str:
     return (
         # "With a first ascent date but no grade", 「有長度但沒難度」
         rf"(?<!沒)(?<!哪)有\s?{of}\s?(?:{_DATA})?(?=[\s,，]*(?:但|卻|可是))|{_HAVE_EN}{english}s? but\b"
-        rf"|(?<!沒)(?<!哪)有\s?{of}\s?{_DATA}|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
+        rf"|(?<!沒)(?<!哪)有\s?{of}\s?{_DATA}|(?<!沒)(?<!哪)有(?:紀錄|記錄|登記|登錄|標示?|寫)(?:到|出|過)?{of}(?=的|$|[?？])|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
         rf"|{_HAVE_EN}{english}s? (?:on record|recorded|listed|known)\b|\b(?:known|recorded|listed) {english}s?\b"
     )
 

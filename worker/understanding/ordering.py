@@ -61,7 +61,7 @@ _SORTED = compiled(
     rf"|{_END_ZH}的(?:(?:路線|線)?(?:先|優先)(?!鋒)|(?:排|放|列)在?最?前面?|在最?前(?:面|(?!\S)))|從最?{_END_ZH}的(?:路線)?(?:開始|排|列)+"
     rf"|(?:{_M_ZH})\s*的?(?:由|從)?[大小]\s*[到至往]\s*[大小](?:排(?:列|序)?)?"
     rf"|\b(?:(?:sort|order|rank|arrange|list)(?:ed)? )?by (?:the |their )?{_M_EN}(?:,? \(?{_TO_EN}\)?)?"
-    r"(?=[\s.,?!]*$|,|\)| (?:in|at|near|on|for|please|from|then|and)\b)"
+    r"(?=[\s.,?!]*$|[,:]|\)| (?:in|at|near|on|for|please|from|then|and)\b)"
     rf"|\b(?:from )?(?:the )?{_END_EN}(?: one)? to (?:the )?{_END_EN}(?: one)?\b"
     rf"|\b{_END_EN}(?: ones| routes)? first(?=[\s,.?!;)]*$|,)"
     rf"|\bin (?:descending |ascending )?order of {_M_EN}|\bin (?:grade|difficulty|length|price|bolt) order\b"
@@ -93,7 +93,8 @@ _NEAREST_STATION = compiled(
 )
 # A figure says how long it is to be, and a comparison asks which is longer.
 _LENGTHS = compiled(
-    r"\d\s*(?:公尺|米|m\b|met|f(?:ee|oo)?t)|\b(?:or|and) (?:short|long|tall)er\b|哪|\b(?:which|what|than)\b"
+    r"\d\s*(?:公尺|米|m\b|met|f(?:ee|oo)?t)|\b(?:or|and) (?:short|long|tall)er\b"
+    r"|哪(?!些[^,，。?？]{0,8}又)|\b(?:which|what|than)\b"
     r"|\bon average\b|[\ue001]"
 )
 _SORTS = compiled(r"\b(?:sort|order|rank|arrang|list)")

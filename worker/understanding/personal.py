@@ -176,7 +176,9 @@ _CHILD_ASKS = compiled(
     r"(?! (?:to )?(?:climb|boulder|rock climb)\w*)"
 )
 _EASY = compiled(
-    r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b|(?:簡單|容易|輕鬆)的?(?:頂繩|抱石|上攀)|簡單的?(?:路線|線|運攀|傳攀|5)"
+    r"爽爬(?!是|的?意思)|\bcruis(?:y|ers?)\b"
+    r"|(?:簡單|容易|輕鬆|好爬)\ue006+的?(?:路線|線|運攀|傳攀)|\ue006+又(?:簡單|容易|輕鬆|好爬)"
+    r"|\beasy top[- ]?ropes?\b|(?:簡單|容易|輕鬆)的?(?:頂繩|抱石|上攀)|簡單的?(?:路線|線|運攀|傳攀|5)"
     r"|容易的?(?:路線|線)|輕鬆的?(?:路線|線)"
     r"|好爬的?(?:路線|線)"
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones?|stuff)\b|(?:簡單|容易|輕鬆"

@@ -86,7 +86,8 @@ _EITHER = compiled(
     rf"|\b(?:go(?:ing)? to|visit|choose|pick|between|better|should|prefer|head(?:ing)? to)\b.{{0,40}}{CRAG},? or {CRAG}"
 )
 _NAMES_TOO = compiled(
-    r"(?:分別)?(?:叫|是)(?:什麼|哪)|(?:分別|各|都)(?:是|都)?在哪|\bwhere (?:are they|they are|each)\b|\band where\b"
+    r"(?<=[\s,，])在哪[裡邊]?[?？\s]*$"
+    r"|(?:分別)?(?:叫|是)(?:什麼|哪)|(?:分別|各|都)(?:是|都)?在哪|\bwhere (?:are they|they are|each)\b|\band where\b"
     r"|哪幾條|哪些|名字|列出|\bwhat are (?:they|their)\b|\bnames?\b"
     r"|\bwhich ones\b|\blist (?:them|all|the)\b|\band list\b|\bcalled\b"
     r"|\bwhich (?:are they|routes|climbs|gyms|crags|lines)\b"
@@ -99,6 +100,10 @@ _BIGGEST = compiled(
 _WHICH_CRAG = compiled(r"哪一?[個座]岩場|岩場(?:裡|中)?哪|\bwhich crag\b|\bcrags?\b[^.?!]{0,16}\bwhich\b")
 # "Beginner routes at Kenting or Shoushan" are routes, wherever they lie.
 _ROUTES_AT = compiled(r"\b(?:routes|climbs|lines|leads?) (?:at|in|on|near|from)\b|哪(?:些|幾條)|[什有]麼(?:路線|線)")
+_ANY_LINES = compiled(
+    r"(?:有沒有|有哪些|哪些|有什麼)[^,，。?？]{0,12}(?:路線|線|條)|[?？嗎]*有[^,，。?？]{0,10}(?:路線|線)嗎"
+    r"|\b(?:any|some|which|what)\b[^.?!]{0,24}\b(?:routes|climbs|lines)\b"
+)
 _CHOSEN = frozenset({"compare", "recommend", "list", "search", "detail"})
 _ONE_OF_THEM = compiled(
     r"哪(?:一?[個邊座區裡]|裡)|還是|誰(?:比較|較)"
@@ -286,6 +291,10 @@ def settled(
     if intent.intent == "recommend" and subject in ("area", "crag") and found.grades.spans and _OWN_LEVEL.search(words):
         # Who says what they climb wants routes, wherever they are to be.
         return "route", intent
+    safe = intent.intent == "detail" and attributes == ("safety",) and "route" not in kinds
+    if safe and kinds & {"crag", "area", "sector"} and personal.novice(words) and _ANY_LINES.search(words):
+        # 「帶小孩去龍洞，有沒有安全簡單的線」 asks for routes, and not how safe the crag is.
+        return "route", IntentReading("recommend", mode="exploration")
     suits = intent.intent == "detail" and "route" not in kinds and _SUITS.search(words) is not None
     if suits and subject in ("crag", "area") and personal.novice(words):
         # 「有一半沒爬過外岩，龍洞哪一區比較適合」

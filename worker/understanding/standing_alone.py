@@ -242,7 +242,7 @@ def standing_alone(
     if subject == "gym" and (around or _NEAREST.search(words)) and intent.intent in ("search", "recommend"):
         intent = IntentReading("list", clear=intent.clear)
     of_several = intent.intent == "compare" or (intent.intent == "detail" and "還是" in words)
-    if subject == "gym" and around and of_several and NEARER.search(words):
+    if subject in ("gym", "crag") and around and of_several and NEARER.search(words):
         intent, attributes = IntentReading("list", clear=intent.clear), ()
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
@@ -253,6 +253,9 @@ def standing_alone(
         around, nowhere = around or nowhere, ()
         beside = {m.start for m in around}
         places, _ = place_fields([m for m in mentions if m.start not in beside], subject, gazetteer)
+    if subject == "crag" and around and intent.mode == "exploration" and not found.any and NEARER.search(words):
+        # 「新竹出發去哪個岩場近」: the nearest first, and not some that are like it.
+        intent = IntentReading("list", clear=intent.clear)
     if subject == "gym" and not around and intent.intent in ("list", "search", "recommend"):
         # Of a town without a gym the nearest one is told.
         around = towns_without(mentions, gazetteer)

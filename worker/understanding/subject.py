@@ -55,7 +55,9 @@ _INDOORS = compiled(
 )
 # What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".
 _CRAGS = compiled(
-    r"岩場|天然岩|野外|戶外|\bcrags?\b|\b(?:climb(?:ing)?|boulder(?:ing)?|lead|go) outdoors?\b|\breal rock\b"
+    r"岩場|天然岩|野外|戶外|\bcrags?\b"
+    r"|\b(?:climbed|been|led|climb|go|ropes?|routes?) outside\b(?! (?:of )?[\ue002-\ue005])"
+    r"|\b(?:climb(?:ing)?|boulder(?:ing)?|lead|go) outdoors?\b|\breal rock\b"
 )
 # 「長巷那一區 5.12 以上的」 looks for routes there, and for no area.
 _THAT_AREA = compiled(rf"(?<=[{AREA}])\s?[那這]一?(?:個區|區|邊|面牆|帶)")
@@ -69,6 +71,12 @@ _ASKING = compiled(
     r"|列出|想去|最\S{1,3}的|\bwhich\b|\bwhat\b|\bhow many\b|\bany\b|\bbest\b|\bgood\b|\brecommend\b"
     r"|\bsuggest\b|\blist\b|\bshow\b|\bfind\b|\bwhere (?:can|should)\b|\bhardest\b|\beasiest\b|\blongest\b"
     r"|\bshortest\b|\bnumber of\b"
+)
+
+
+_HEADED = compiled(
+    r"(?:有|(?:可以|能)(?:爬|攀))[^,，。?？!！]{1,14}的(?:天然)?(?:岩場|(?P<area>岩區|區域))(?=$|[\s,，。?？]|有(?:哪|什麼|幾個|嗎)|是哪|在哪|推薦|嗎|呢)"
+    r"|\b(?:crags|(?P<areas>areas|sectors|walls)) (?:with|that (?:have|has|offer)|having|offering)\b"
 )
 
 
@@ -103,6 +111,9 @@ def read_subject(
         return "gym"
     if of_routes and _GRADED_THERE.search(words):
         return "route"
+    if of_routes and (headed := _HEADED.search(words)) is not None and not kinds & {"route", "gym"}:
+        # 「有傳攀的岩場」 are crags, whatever they are to have.
+        return "area" if headed["area"] or headed["areas"] else "crag"
     if (asked := _asked_noun(words)) is not None:
         return asked
     if "route" in kinds:

@@ -194,7 +194,13 @@ _EXTREMES: Table[Extreme] = Table(
             r"(?:routes|lines|climbs)\b"
         ),
     ),
-    ("oldest", compiled(r"最(?:古?老|舊|早|資深|先被?(?:開|拓))(?:的)?|\bmost history\b|oldest|earliest|first ever")),
+    (
+        "oldest",
+        compiled(
+            r"最(?:古?老|舊|早|資深|先被?(?:開|拓))(?:的)?|(?:年代|歷史)最(?:久遠?|早|悠久|老)|最久遠的?(?=路線|線)"
+            r"|\bmost history\b|oldest|earliest|first ever"
+        ),
+    ),
 )
 
 

@@ -8,7 +8,7 @@ from worker.understanding.patterns import compiled
 
 MOST_DAYS = 5
 _PLANS = compiled(
-    r"規劃|規畫|計畫|安排|排(?:一個|個|一下|出)?\s*(?:\S{0,8})行程|行程|一日遊|[兩二三四五]日遊|怎麼排|攀岩(?:小旅行|之旅|旅行)"
+    r"規劃|規畫|計畫|安排|(?:幫(?:我|忙)|怎麼|想|要|來|可以)[^,，。?？]{0,3}排(?:個)?[一兩二三1-5半]\s?[天日]|排(?:一個|個|一下|出)?\s*(?:\S{0,8})行程|行程|一日遊|[兩二三四五]日遊|怎麼排|攀岩(?:小旅行|之旅|旅行)"
     r"|\bitinerar(?:y|ies)\b|\bplan(?:s|ning)?\b|\b(?:road |climbing |day )?trips?\b|\bschedule\b"
 )
 # What is planned when one of these is said is not a journey.

@@ -75,10 +75,13 @@ _NO_PLACE_ZH = re.compile(
     r"|排(?!灣)|規劃|安排|準備|籌備|整理|研究|考慮|計畫|寫|做|弄|查|練|辦|搞|趕|挑|選|討論|煩惱|猶豫|收集|統計|盤點|拍|畫|籌"
     r"|適合|目前|開(?:到|著|的)|營業"
     r"|現在|全|所有|台灣|國內|附近|裡面|其中|當中|戶外|室內|天然|人工|攀岩|抱石|先鋒|運動|傳統|頂繩|混合|裂隙|斜板|外傾|簡單|困難"
-    r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|禮拜|公休|店休|今|明|平日|假日|晚上|早上|元旦|端午|中秋|清明|國慶|雙十|勞動節|過年|春節|除夕|聖誕|連假|寒假|暑假|颱風"
+    r"|新手|初學|入門|經典|熱門|有名|知名|好爬|親子|小孩|評分|評價|路線|難度|等級|岩館|岩場|岩區|週|星期|禮拜|公休"
+    r"|店休|今|明|平日|假日|晚上|早上|元旦|端午|中秋|清明|國慶|雙十|勞動節|過年|春節|除夕|聖誕|連假|寒假|暑假|颱風"
     r"|下午|春|夏|秋|冬|雨|北部|南部|中部|東部|離島|海邊|山上|市區|長的|短的|難的|確保|垂降|繩|固定點|系統|指令|口令|規則|其[他餘]|別的|剩"
     r"|類似|相似|差不多|無限|便宜|免費|價格|票價|營業|淋浴|影片|同|跟|和|與|到底|大概|總共|一共|為什麼|怎麼|如何|要|去|在|從|離|比|如果|除了|大家|通常|一般)"
-    r"|通宵|深夜|半夜|連鎖|知名|大型|小型|新開|平價|便宜|票|會費|[有的是嗎呢吧了爬攀繩]|[所只還沒都也就才剛]$|[上下]班|[上下]課|工作|出差|讀書|唸書|當兵|實習|值班|可以|危險|安全|漂亮|好玩|舒服|刺激|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
+    r"|通宵|深夜|半夜|連鎖|知名|大型|小型|新開|平價|便宜|^[寬窄大小細手拳指掌雙單腳]{1,2}裂[隙縫]|票|會費|[有的是嗎呢吧了爬攀繩]"
+    r"|[所只還沒都也就才剛]$|[上下]班|[上下]課|工作|出差|讀書|唸書|當兵|實習|值班|可以|危險|安全|漂亮|好玩|舒服|刺激"
+    r"|路線|岩館|什麼|哪|幾|多少|適合|推薦|級"
 )
 _PLACED_ZH = tuple(
     Pattern(p)
@@ -107,7 +110,8 @@ _INNER = re.compile(
     r"|外面|樓下|旁邊|一下|一些|[掉除開把含括於扣非]|包括|考慮|不要|除了|以外)"
 )
 _GENERIC = re.compile(
-    r"沒|過$|[較更][早晚]|行程|颱風|過年|春節|連假|分鐘|小時|走路|步行|[一兩二三四五]天|以[上下內]|天然|室內|戶外|附近|地區|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
+    r"沒|過$|[較更][早晚]|行程|颱風|過年|春節|連假|分鐘|小時|走路|步行|[一兩二三四五]天|以[上下內]|天然"
+    r"|室內|戶外|附近|地區|運動|抱石|先鋒|攀岩|熱門|台灣|全台|免費|便宜|公立|私人|海邊|山上|推薦|國內|國外"
     r"|連鎖|新開|知名|有名|著名|人工|自然|海蝕|石灰|砂岩|親子|綜合|混合|[種各]?類型|繩索|行政區|專業|大型|小型|主要|傳統|運攀|傳攀|頂繩"
     r"|北部|南部|中部|東部|離島"
     r"|禮拜|公休|店休|休館|打烊|縣|市$|鄉|鎮|那裡|這裡|那邊|這邊|速度|友善|初學|新手|雨天|夏天|冬天|秋天|春天|下雨|今天|明天|週"
@@ -118,11 +122,14 @@ _GENERIC = re.compile(
 GENERIC_EN = re.compile(
     r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
     r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan(?:ese)?"
-    r"|general|total|english|chinese|united states|usa|us|america|american|world|your|these|those|it|you|we|me|please"
+    r"|tbd|tbc|general|total|english|chinese|united states|usa|us"
+    r"|america|american|world|your|these|those|it|you|we|me|please"
     r"|thanks|hi|hello|hey|and|or|but|if|is|was|were|will|would|could|should|have|has|give|need|want|list|show|name"
-    r"|any|home|local|one|two|three|beta|rp|os|fa|tr|cheapest|nearest|closest|biggest|largest|best|worst|cleanest|quietest|hardest|easiest|longest|shortest|top|new|old|more|most|least|classic"
+    r"|any|home|local|one|two|three|beta|rp|os|fa|tr|cheapest|nearest|closest|biggest|largest|best"
+    r"|worst|cleanest|quietest|hardest|easiest|longest|shortest|top|new|old|more|most|least|classic"
     r"|beginner|hard|easy|multi|crack|slab|google|mountain ?project|theco?rag|openbeta|mandarin|internet|least|first"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas|halloween|january|february|march|april|may|june|july|august"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas"
+    r"|halloween|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
     r"|v\d+|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near|mrt|hsr|metro)\b",
     re.IGNORECASE,
@@ -153,7 +160,8 @@ _LIKED_ZH = Pattern(
 # 「類似但簡單一點」: what joins a wish to another and says how it differs is no name.
 _COMPARATIVE = re.compile(
     r"^(?:的|說|很|超|要|就|想|得|會|去|直接|馬上|立刻|順便|順路|趕|接著|通常|常常|可以|身上|滿身|全身|滿頭|一身|回[家公去])"
-    r"|^[更再](?:簡單|容易|輕鬆|難|硬|長|短|高)|^(?:但|可是|不過|只是|而且|然後|又|還|再|卻|稍|略|就|可|應|換)|(?:簡單|容易|輕鬆|困難|硬|短|長|高|矮|好爬)(?:一?[點些級]|很多|得多)"
+    r"|^[更再](?:簡單|容易|輕鬆|難|硬|長|短|高)|^(?:但|可是|不過|只是|而且|然後|又|還|再|卻|稍|略|就|可|應|換)"
+    r"|(?:簡單|容易|輕鬆|困難|硬|短|長|高|矮|好爬)(?:一?[點些級]|很多|得多)"
     r"|(?:一點|一些|點)$"
 )
 # Nor is what somebody does, or does to others: 「像跟小孩解釋一樣」.

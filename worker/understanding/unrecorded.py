@@ -129,7 +129,7 @@ def _asked_of(
         asked = _WHEREVER | _OF_ANY_CRAG if subject in ("crag", "area") else _WHEREVER
         if subject in ("route", "crag", "area") and _CHOOSES.search(text):
             # Who may climb at all is told by an article; which routes suit a body, by nothing.
-            asked = asked | {"body"}
+            asked = asked | {"body", "bolt_spacing", "protection_rating"}
         return tuple(t.key for t in spoken_of if t.key in asked)
     return tuple(
         t.key

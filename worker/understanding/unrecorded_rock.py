@@ -28,8 +28,8 @@ OF_ROCK: tuple[Topic, ...] = (
         "order",
         "any",
         compiled(
-            r"\ue001[」』]?(?:這條|那條)?的?(?:正|緊鄰的?)?(?:左邊|右邊|左手邊|右手邊|左側|右側|旁邊|隔壁|兩側|兩邊"
-            r"|左右)"
+            r"(?:\ue001|[它牠](?!們))[」』]?\s?(?:這條|那條)?的?(?:正|緊鄰的?)?(?:左邊|右邊|左手邊|右手邊|左側|右側|旁邊|隔壁|兩側|兩邊"
+            r"|左右|(?:上面|下面|上方|下方|上頭)(?=[那這是有還的]|$|[?？]))"
             r"|\b(?:left|right) (?:side )?of (?:the )?\ue001|\b(?:next to|beside|adjacent to) (?:the )?\ue001"
             r"|\bto the (?:left|right) of (?:the )?\ue001|\ue001[^.?!]{0,24}\b(?:on|to) the (?:left|right)\b"
             r"|\bneighbou?r(?:s|ing)?\b[^.?!]{0,16}\ue001|\ue001(?:'s)? neighbou?rs?\b"
@@ -58,9 +58,11 @@ OF_ROCK: tuple[Topic, ...] = (
         "bolt_spacing",
         "crag",
         compiled(
-            r"[每隔][隔]?\s?(?:\d+(?:\.\d)?|[一兩二三四五半幾])\s?(?:公尺|米)(?:就|就有|有|打|會有)?(?:一"
-            r"|1)?[個顆根支]?\s?(?:bolt|掛片|耳片|保護點|固定點)"
-            r"|(?:bolts?|掛片|耳片|保護點)\s?(?:的)?(?:間距|間隔|距離)(?:是|有|大概|大約)*(?:多少|多遠|幾)"
+            r"[每隔][隔]?\s?(?:\d+(?:\.\d)?|[一兩二三四五半幾])\s?(?:公尺|米)(?:就|就有|有|打|會有)?(?:一|1)?[個顆根支]?\s?(?:bolt|掛片|耳片|保護點|固定點)"
+            r"|(?:bolts?|掛片|耳片|保護點)\s?(?:的)?(?:平均)?(?:間距|間隔|距離)(?:是|有|大概|大約)*(?:多少|多遠|幾|最[長短大小近遠密])"
+            r"|每(?:一|1)?(?:公尺|米)[^,，。?？]{0,4}(?:bolts?|掛片|耳片)|(?:bolts?|掛片|耳片)\s?(?:打得?|放得?)?最(?:密|近|遠|疏)"
+            r"|\b(?:closest|tightest|furthest|farthest|widest)[ -](?:spaced )?bolt(?:s|ing)\b"
+            r"|\bbolts? per met(?:er|re)\b"
             r"|\bbolt(?:s|ed)? every (?:\d+(?:\.\d)?|one|two|three|couple of|few) ?(?:m\b|met(?:er|re)s?|feet|ft)"
             r"|\bevery (?:\d+(?:\.\d)?|one|two|three|few) ?(?:m|met(?:er|re)s?|feet|ft)\b[^.?!]{0,16}\bbolts?\b"
             r"|\b(?:bolt spacing|spacing (?:of|between) (?:the )?bolts)\b|\bhow far apart (?:are )?(?:the )?bolts\b"

@@ -286,6 +286,7 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
             r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?"
+            r"|(?:附近|旁邊|周邊|那邊)[^,，。?？]{0,6}(?:吃(?:什麼|啥|飯|東西|點)|(?:哪裡|哪邊)(?:可以|能|有)?吃)"
             r"|哪[家間](?:餐廳|小吃|海鮮|咖啡)"
             r"|\b(?:recommend\w*|best|good|famous|nice|great|which|popular)\b[^.?!]{0,16}"
             r"\b(?:restaurants?|eateries|places? to eat|seafood|caf[eé]s?|food)\b|\bseafood (?:restaurants?|places?)\b"

@@ -27,3 +27,44 @@ def test_routes_at_one_of_two_crags_are_routes(ask: Ask) -> None:
     """Only whoever chooses between places is told of the places."""
     assert ask("beginner routes at Kenting or Shoushan").subject == "route"
     assert ask("better for beginners, Kenting or Shoushan").subject == "crag"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("龍洞2000年以前的運攀有幾條", {"route_types": ("sport",), "first_ascent_max": 1999}),
+        ("sport routes before 2000 at long dong", {"route_types": ("sport",), "first_ascent_max": 1999}),
+        ("1990到2000年間的5.12運攀", {"first_ascent_min": 1990, "first_ascent_max": 2000}),
+        ("first cave easy routes", {"area_ids": ("longdong/first-cave",)}),
+        ("TBD grade routes", {"lacks": ("grade",)}),
+        ("不用垂降下來的路線", {"features": ("walk_off",)}),
+        ("寬裂隙路線", {"features": ("off_width",)}),
+        ("墾丁有紀錄首攀年份的路線", {"holds": ("first_ascent",)}),
+    ],
+)
+def test_a_condition_is_not_dropped(ask: Ask, text: str, fields: dict[str, object]) -> None:
+    reading = ask(text)
+    assert {name: getattr(reading.filter, name) for name in fields} == fields
+    assert not reading.unknown_places
+
+
+@pytest.mark.parametrize("text", ["longest easy sport route", "最長的簡單路線", "簡單又長的路線", "哪些路線又長又簡單"])
+def test_the_longest_of_the_easy_ones_are_easy(ask: Ask, text: str) -> None:
+    grades = ask(text).filter.grades
+    assert grades is not None
+    assert grades.high_text == "5.9"
+
+
+def test_outside_is_where_one_climbs_or_what_is_left_out(ask: Ask) -> None:
+    """ "Outside near Taipei" leaves no Taipei out."""
+    assert ask("easy top ropes outside near Taipei").filter.route_types == ("toprope",)
+    assert ask("routes outside Long Dong").filter.not_crag_ids == ("longdong",)
+
+
+@pytest.mark.parametrize("text", ["幫我排一天的路線，關子嶺，我爬5.10a", "週末想去墾丁，幫我排兩天，我爬5.11"])
+def test_days_are_planned_without_a_word_for_a_journey(ask: Ask, text: str) -> None:
+    assert ask(text).trip_days
+
+
+def test_routes_to_learn_on_are_no_article(ask: Ask) -> None:
+    assert ask("學傳攀 哪幾條適合").subject == "route"
