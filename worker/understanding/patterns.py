@@ -24,6 +24,7 @@ _REMEMBERED_TEXTS = 64
 _FEW_PARTS = 40
 # What a text that is made of parts of another one may hold although that does not: masks, and the joints of clauses.
 _NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
+_NOTHING: Iterator[re.Match[str]] = iter(())
 Name = TypeVar("Name")
 _Part = tuple[int, frozenset[int], re.Pattern[str]]
 """An alternative: the number of the rarest set that it needs, the numbers of the others, and its pattern."""
@@ -32,7 +33,7 @@ _Part = tuple[int, frozenset[int], re.Pattern[str]]
 class Pattern:
     """A pattern with the methods of `re.Pattern` over whole texts; what it finds is what `re` finds."""
 
-    __slots__ = ("_last", "_needed", "_needing", "_only", "flags", "number", "parts", "pattern")
+    __slots__ = ("_last", "_needed", "_needing", "_only", "flags", "literals", "number", "parts", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
         """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
@@ -52,7 +53,9 @@ class Pattern:
             for sets, part in zip(needed, parts, strict=True)
         )
         """Its alternatives, each with the numbers that all must be possible."""
-        self.number = _register(frozenset(literal for sets in needed for literal in sets[0]) if all(needed) else None)
+        self.literals = frozenset(literal for sets in needed for literal in sets[0]) if all(needed) else None
+        """Texts of which every match holds one, where such are known."""
+        self.number = _register(self.literals)
         """What `possible` knows the pattern by."""
         # One alternative that needs one set is there where the pattern may be.
         self._only = self.parts[0][2] if len(self.parts) == 1 and len(needed[0]) <= 1 else None
@@ -64,9 +67,10 @@ class Pattern:
         self._needed = frozenset(self._needing)
         self._last: tuple[set[int], int, list[_Part]] = (set(), 0, [])
 
-    def search(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
+    # Asked two hundred times of a question, nearly always in vain: a keyword-only parameter would cost a third more.
+    def search(self, text: str, within: str | None = None) -> re.Match[str] | None:
         """The first match in a text; what cannot be within another text that holds all of it is not searched for."""
-        let_through = possible(text if within is None else within)
+        let_through = possible[text if within is None else within]
         if self.number not in let_through:
             return None
         if self._only is not None:
@@ -80,21 +84,25 @@ class Pattern:
                     first = match
         return first
 
-    def match(self, text: str, *, within: str | None = None) -> re.Match[str] | None:
+    def match(self, text: str, within: str | None = None) -> re.Match[str] | None:
         """The match at the beginning of a text; within is as in search."""
-        let_through = possible(text if within is None else within)
-        live = self._live(let_through) if self.number in let_through else ()
-        return next((m for part in live if (m := part.match(text))), None)
+        let_through = possible[text if within is None else within]
+        if self.number not in let_through:
+            return None
+        return next((m for part in self._live(let_through) if (m := part.match(text))), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
-        return next((m for part in self._live(possible(text)) if (m := part.fullmatch(text))), None)
-
-    def finditer(self, text: str, *, within: str | None = None) -> Iterator[re.Match[str]]:
-        """Every match in a text; within is as in search."""
-        let_through = possible(text if within is None else within)
+        let_through = possible[text]
         if self.number not in let_through:
-            return iter(())
+            return None
+        return next((m for part in self._live(let_through) if (m := part.fullmatch(text))), None)
+
+    def finditer(self, text: str, within: str | None = None) -> Iterator[re.Match[str]]:
+        """Every match in a text; within is as in search."""
+        let_through = possible[text if within is None else within]
+        if self.number not in let_through:
+            return _NOTHING
         if self._only is not None:
             return self._only.finditer(text)
         live = self._live(let_through)
@@ -105,6 +113,8 @@ class Pattern:
 
         Where matches are blanked one pattern after another, the first text holds all that the others may.
         """
+        if self.number not in possible[text if within is None else within]:
+            return text
         pieces, at = list[str](), 0
         for match in self.finditer(text, within=within):
             pieces += (text[at : match.start()], by if isinstance(by, str) else by(match))
@@ -144,9 +154,11 @@ def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[s
 class AnyOf:
     """Patterns of which it matters only whether one of them is in a text."""
 
-    __slots__ = ("_by_number", "_look", "_numbers", "_parts")
+    __slots__ = ("_by_number", "_look", "_number", "_numbers", "_parts")
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
+        patterns = list(patterns)
+        self._number = _number_of_any(patterns)
         self._by_number: dict[int, list[Pattern]] = {}
         self._parts: dict[int, list[_Part]] = {}
         for pattern in patterns:
@@ -159,7 +171,10 @@ class AnyOf:
 
     def is_in(self, text: str) -> bool:
         """Whether one of the patterns is found in a text."""
-        return any(p.search(text) for number in self._numbers & possible(text) for p in self._by_number[number])
+        there = possible[text]
+        if self._number not in there:
+            return False
+        return any(p.search(text) for number in self._numbers & there for p in self._by_number[number])
 
     def is_alone_in(self, text: str) -> bool:
         """The same of a text in which nothing else is looked for: it is looked through for their literals only."""
@@ -171,14 +186,16 @@ class AnyOf:
 class Together:
     """Patterns that are asked one after another: a text in which none of them can be is asked for all at once."""
 
-    __slots__ = ("_numbers",)
+    __slots__ = ("_number",)
 
-    def __init__(self, *patterns: Pattern) -> None:
-        self._numbers = frozenset(pattern.number for pattern in patterns)
+    def __init__(self, *patterns: "Pattern | Table[Name]") -> None:
+        self._number = _number_of_any(
+            each for some in patterns for each in ((some,) if isinstance(some, Pattern) else (row[1] for row in some))
+        )
 
     def may_be_in(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
-        return not self._numbers.isdisjoint(possible(text))
+        return self._number in possible[text]
 
 
 def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
@@ -203,15 +220,22 @@ class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
         for at, (_, pattern) in enumerate(rows):
             self._at.setdefault(pattern.number, []).append(at)
         self._numbers = frozenset(self._at)
+        self._number = _number_of_any(pattern for _, pattern in rows)
 
     def among(self, text: str) -> Sequence[tuple[Name, Pattern]]:
         """Those rows that may be found in a text: of a long table few need be asked."""
-        few = self._numbers & possible(text)
-        return [self[at] for at in sorted(chain.from_iterable(map(self._at.__getitem__, few)))] if few else ()
+        there = possible[text]
+        if self._number not in there:
+            return ()
+        few = self._numbers & there
+        return [self[at] for at in sorted(chain.from_iterable(map(self._at.__getitem__, few)))]
 
     def first_in(self, text: str) -> Name | None:
         """The name of the first row whose pattern is found in a text."""
-        return next((name for name, pattern in self.among(text) if pattern.search(text)), None)
+        for name, pattern in self.among(text):
+            if pattern.search(text) is not None:
+                return name
+        return None
 
     def matches(self, text: str, *, within: str | None = None) -> Iterator[tuple[Name, re.Match[str]]]:
         """Every match of every row in a text, row by row, with the row's name; within is as in search."""
@@ -234,6 +258,13 @@ def _register(literals: frozenset[str] | None) -> int:
         _look.cache_clear()
         possible.cache_clear()
     return _numbers.setdefault(literals, len(_numbers))
+
+
+def _number_of_any(patterns: Iterable[Pattern]) -> int:
+    """The number that is possible where that of one of the patterns is: one look tells what else many would."""
+    literals = [pattern.literals for pattern in patterns]
+    known = [each for each in literals if each is not None]
+    return _register(frozenset(chain.from_iterable(known)) if len(known) == len(literals) else None)
 
 
 class _Look:
@@ -261,7 +292,7 @@ class _Look:
     def widened(self, numbers: set[int], text: str) -> set[int]:
         """The same numbers with those of the sets of which a literal is in a text."""
         found = {at for at, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        numbers.update(chain.from_iterable(map(self._through.__getitem__, found)))
+        numbers.update(*map(self._through.__getitem__, found))
         return numbers
 
 
@@ -270,19 +301,36 @@ def _look(*, of_parts: bool) -> _Look:
     return _Look(_numbers, of_parts=of_parts)
 
 
-@lru_cache(maxsize=_REMEMBERED_TEXTS)
-def possible(text: str) -> set[int]:
-    """The numbers of the sets of literals that may be in a text: a pattern whose number is not there matches nowhere.
+class _Possible(dict[str, set[int]]):
+    """Of a text the numbers of the sets of literals that may be in it: a pattern of another number matches nowhere.
 
     A text of which `hidden` knows the whole holds no other words than that: only what is new is looked for in it. The
-    two then share one set, for what is new is little and to copy the rest would cost more than to look for it.
+    two then share one set, for what is new is little and to copy the rest would cost more than to look for it. Some
+    texts are remembered. It is a dict because nothing that is called is asked as quickly.
     """
-    whole = _wholes.pop(text, None)
-    if whole is None:
-        return _look(of_parts=False).through(text)
-    return _look(of_parts=True).widened(possible(whole), text)
+
+    passes = 0
+    """How many texts were looked through, for tests."""
+
+    def __missing__(self, text: str) -> set[int]:
+        self.passes += 1
+        whole = _wholes.pop(text, None)
+        if whole is None:
+            numbers = _look(of_parts=False).through(text)
+        else:
+            numbers = _look(of_parts=True).widened(self[whole], text)
+        if len(self) >= _REMEMBERED_TEXTS:
+            self.clear()
+        self[text] = numbers
+        return numbers
+
+    def cache_clear(self) -> None:
+        """Nothing is remembered."""
+        self.clear()
+        self.passes = 0
 
 
+possible = _Possible()
 _wholes: dict[str, str] = {}
 
 
