@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from worker.understanding.patterns import Pattern
+from worker.understanding.patterns import Pattern, Together
 
 AboutService = Literal["bot", "who", "maker", "languages", "freshness", "reliability", "errors", "memory"]
 
@@ -124,11 +124,12 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
 # 「你是 AI 嗎」 says what 「你是AI嗎」 says.
 _JOINT = re.compile(r"(?<=[\u4e00-\u9fff]) +| +(?=[\u4e00-\u9fff])")
 _KINDS = tuple((kind, Pattern(_LEAD + rf"(?:{said})" + _TAIL)) for kind, said in _ASKED)
+_ANY = Together(*(pattern for _, pattern in _KINDS))
 
 
 def about_the_service(folded: str) -> AboutService | None:
     """What a folded text asks of the service itself from end to end; None when it asks anything else."""
-    if len(folded) > 80:
+    if len(folded) > 80 or not _ANY.may_be_in(folded):
         return None
     folded = _JOINT.sub("", folded)
     return next((kind for kind, pattern in _KINDS if pattern.match(folded)), None)

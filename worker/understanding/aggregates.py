@@ -11,7 +11,7 @@ from worker.understanding.graded_parts import sets_grades_apart
 from worker.understanding.intent import IntentReading
 from worker.understanding.masking import GYM, ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
-from worker.understanding.patterns import Table, compiled
+from worker.understanding.patterns import Table, Together, compiled
 from worker.understanding.per_group import figure_of_each, share_of_each
 from worker.understanding.superlatives import asked_extreme
 
@@ -307,7 +307,12 @@ def as_aggregate(
     return subject, IntentReading("distribution", asked.end, group_by=asked.by)
 
 
+_FIGURES = Together(_MEDIAN, _MEAN, _SUM)
+
+
 def _figure(words: str) -> Figure | None:
+    if not _FIGURES.may_be_in(words):
+        return None
     if _MEDIAN.search(words):
         return "median"
     if _MEAN.search(words):

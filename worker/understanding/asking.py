@@ -115,6 +115,8 @@ def _clauses(words: str) -> tuple[tuple[int, str], ...]:
 def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
     """The clauses that ask, each with where it stands; all where none does. Several readers want them."""
     clauses = _clauses(words)
+    if len(clauses) < 2:
+        return clauses
 
     def holds(pattern: Pattern, clause: str) -> bool:
         return pattern.search(clause, within=words) is not None

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from worker.understanding import first_ascents, rated, walking
 from worker.understanding.all_days import WEEK, AllDays, days_named, read_all_days, says_every_day
 from worker.understanding.closing_days import says_closed, says_closed_some, says_not_closed
 from worker.understanding.comparisons import is_out
@@ -32,7 +33,7 @@ from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_limit, read_price
 from worker.understanding.on_record import read_on_record
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 from worker.understanding.prices import bounded_price, noted_price, offered_price, same_price
 from worker.understanding.ranking import without_most
 from worker.understanding.rated import read_rating, read_videos
@@ -158,6 +159,9 @@ _BOLTED = compiled(
 )
 
 
+_SELDOM_COUNTED = Together(first_ascents.CUES, walking.CUES, rated.CUES)
+
+
 def read_constraints(question: Masked, now: datetime) -> Constraints:
     """Every constraint of a question; words read as one thing are hidden from the next reader."""
     question = only_free_days(with_plain_figures(without_most(question)))
@@ -167,8 +171,10 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if unprotected is not None:
         rest = rest.hide([(*unprotected.span(), TAKEN)])
     length, bolts = read_length(rest.words), read_bolts(rest.words)
-    years = read_first_ascents(rest.words, now.year)
-    walk, rating, videos = read_walk(rest.words), read_rating(rest.words), read_videos(rest.words)
+    years, walk, rating, videos = None, None, None, None
+    if _SELDOM_COUNTED.may_be_in(rest.words):
+        years = read_first_ascents(rest.words, now.year)
+        walk, rating, videos = read_walk(rest.words), read_rating(rest.words), read_videos(rest.words)
     told = [span for b in (length, bolts, walk, rating) if b is not None for span in b.spans]
     told += [(years.start, years.end)] if years is not None else []
     rest = rest.hide((start, end, TAKEN) for start, end in told)
@@ -181,7 +187,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         price = Bounds(1, None, 0, 0)
     when = read_when(rest.words, now)
     words = rest.words
-    on_rock = any(mask in words for mask in (CRAG, AREA, ROUTE))
+    on_rock = CRAG in words or AREA in words or ROUTE in words
     indoors = not on_rock
     in_gym = _GYM_WORD.search(beside_rock(words)) is not None or (indoors and names_gym_thing(words))
     if indoors and not in_gym and when.minute is not None and PLACE in words:
@@ -308,8 +314,13 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     )
 
 
+_VIDEOS = Together(_NO_VIDEO, _VIDEO)
+
+
 def _has_video(words: str) -> bool | None:
     """Whether videos are wanted, or none are; 「沒影片的不要」 wants them."""
+    if not _VIDEOS.may_be_in(words):
+        return None
     if (without := _NO_VIDEO.search(words)) is not None:
         return is_out(words, without.end())
     found = _VIDEO.search(words)

@@ -1,7 +1,7 @@
 """Read which gyms keep other hours on some days than on others: 「週日比週六早關」, "open later on Fridays than …"."""
 
 from schemas.reading import DaysApart, HoursApart, Weekday
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ZH_DAYS = "一二三四五六日"
@@ -66,12 +66,15 @@ _SAME = (
         rf"(?:and|as)(?: on)? (?P<b>{_DAY_EN})\b"
     ),
 )
+_ANY = Together(*_SAME, *_PATTERNS, *_ALONE)
 _OTHERS = "其他天"
 _STAYS = compiled(r"\b(?:stay|keep|remain)\w* $")
 
 
 def read_days_apart(words: str) -> DaysApart | None:
     """The days, those that they are set against, and how those of the first are to differ; None without any."""
+    if not _ANY.may_be_in(words):
+        return None
     for pattern in _SAME:
         if (m := pattern.search(words)) is not None:
             return _apart(m["a"], m["b"], "same")

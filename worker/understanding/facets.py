@@ -197,6 +197,8 @@ def read_facilities(words: str) -> Wanted:
 
 def says_either_facility(words: str) -> bool:
     """Whether one of the facilities named is enough: "showers or lockers"."""
+    if not ("或" in words or "還是" in words or "/" in words or "or" in words):
+        return False
     spans = [m.span() for table in (_FACILITY, _AMENITY) for m in table.any.finditer(words)]
     return any(_EITHER.search(words, end, start) for (_, end), (start, _) in itertools.pairwise(spans))
 

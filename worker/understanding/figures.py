@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from worker.understanding.masking import TAKEN, Masked
-from worker.understanding.patterns import compiled, of_parts
+from worker.understanding.patterns import Together, compiled, of_parts
 
 _FIGURE = r"(?:5\s?\.\s?\d{1,2}[a-d]?|v\d{1,2}|\d+(?:\.\d+)?\s*(?:公尺|米|m\b|met(?:er|re)s?\b|[顆個支元塊]|bolts?\b)?)"
 _INCLUDED = compiled(
@@ -17,12 +17,17 @@ _JOINED = compiled(
 _JOINED_RUN = of_parts(r"[a-z\d.]+(?:-[a-z\d.]+)+")
 
 
+_ANY = Together(_JOINED, _INCLUDED)
+
+
 def with_plain_figures(question: Masked) -> Masked:
     """The question with blanks for joining hyphens, and with hidden what only says again that a bound is included.
 
     「5.12 以上，含 5.12」 and 「8 米以下（含 8 米）」 say again what 以上 and 以下 mean.
     """
     words = question.words
+    if not _ANY.may_be_in(words):
+        return question
     if _JOINED.search(words):
         words = _JOINED_RUN.sub(lambda run: run[0].replace("-", " ") if _JOINED.search(run[0]) else run[0], words)
         question = replace(question, words=words)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from worker.understanding.numbers import NUMBER, number_of
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, Together, compiled
 
 _SPEAKS = compiled(
     r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\d0\s*年代|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b"
@@ -53,6 +53,10 @@ class Years(NamedTuple):
     high: int | None
     start: int
     end: int
+
+
+CUES = Together(_SPEAKS)
+"""Without these nothing is read here."""
 
 
 def read_first_ascents(words: str, year: int) -> Years | None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from schemas.reading import GymRecorded
 from worker.understanding.masking import GYM
-from worker.understanding.patterns import Table, compiled
+from worker.understanding.patterns import Table, Together, compiled
 
 _ITEM_ZH = r"(?:攀岩鞋|岩鞋|鞋子?|吊帶)"
 _ITEMS_ZH = rf"{_ITEM_ZH}(?:(?:和|跟|與|、|及|以及|還有|加)(?:租)?{_ITEM_ZH})*"
@@ -91,9 +91,12 @@ class GymRecords(NamedTuple):
     lacks: tuple[GymRecorded, ...] = ()
 
 
+_ANY_RENTED = Together(_RENTED)
+
+
 def read_rentals(words: str) -> GymRecords:
     """What gyms are to rent out and what they are not: 「沒有租吊帶的岩館」, "gyms that rent shoes and harnesses"."""
-    if _PRICED.search(words):
+    if not _ANY_RENTED.may_be_in(words) or _PRICED.search(words):
         return GymRecords()
     holds: list[GymRecorded] = []
     lacks: list[GymRecorded] = []

@@ -7,7 +7,7 @@ others are to be like, it is a bound, which `worker/recommending` draws.
 from typing import Literal
 
 from worker.understanding.masking import GYM, Masked
-from worker.understanding.patterns import Table, compiled, of_parts
+from worker.understanding.patterns import Table, Together, compiled, of_parts
 
 Longish = Literal["longest", "shortest"]
 
@@ -38,6 +38,10 @@ _NO_ROUTE = of_parts(
     r"(?:路程|走路|步行|接近|車程|時間|排隊|等|難度|級數|強度|評[分價]|溫度|海拔|挑戰性?|腿|手|臂|身高|繩子?|腳程|距離|開車)[^,，。]{0,4}$"
 )
 _NO_ROUTES = of_parts(r"\b(?:walk|hike|approach|drive|queue|hours|i'm|i am|arms?|legs?)\b[^,.;?!]{0,12}$")
+
+
+CUES = Together(_LONGISH)
+"""Without these nothing is read here."""
 
 
 def read_longish(question: Masked) -> tuple[Longish, int, int] | None:

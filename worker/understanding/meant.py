@@ -41,6 +41,8 @@ def suggestions(
 
     places: no routes; english: English names; text: the folded question, which may name the branch of a gym.
     """
+    if not names:
+        return ()
     found: dict[tuple[str, str], Suggestion] = {}
     for name in names:
         written = fold(name).strip()

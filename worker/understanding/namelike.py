@@ -17,7 +17,7 @@ from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
 from worker.understanding.no_such_part import missing_branches, missing_numbers, strange_beside_routes, strange_pieces
 from worker.understanding.ordinary import describes, route_strength
-from worker.understanding.patterns import Table, compiled
+from worker.understanding.patterns import Table, Together, compiled
 from worker.understanding.slips import slips
 from worker.understanding.slots import latin_asked
 from worker.understanding.titles import ORDINARY_EN, all_titled, is_title
@@ -281,7 +281,12 @@ def _is_place(text: str) -> bool:
     return not _NO_NAME.search(text) and (numbered or ROUTE in text or holds_a_name(text))
 
 
+_ANY_EN = Together(_PLACE_EN, _OPENING_EN, _TITLED_EN)
+
+
 def _english(question: Masked) -> Iterator[Namelike]:
+    if not _ANY_EN.may_be_in(question.words):
+        return
     shown = question.unmasked
     titled = all_titled(shown)
     for match in chain(

@@ -14,13 +14,14 @@ _BLANK = Filter()
 
 def narrows(filter_: Filter, *besides: str) -> bool:
     """Whether a filter constrains anything besides some of its fields."""
-    values = _others(besides)
-    return bool(values(filter_) != values(_BLANK))
+    values, blank = _others(besides)
+    return bool(values(filter_) != blank)
 
 
 @lru_cache(maxsize=16)
-def _others(besides: tuple[str, ...]) -> "attrgetter[tuple[Any, ...]]":
-    return attrgetter(*(name for name in Filter.__slots__ if name not in besides))
+def _others(besides: tuple[str, ...]) -> "tuple[attrgetter[tuple[Any, ...]], tuple[Any, ...]]":
+    values = attrgetter(*(name for name in Filter.__slots__ if name not in besides))
+    return values, values(_BLANK)
 
 
 def sets(fields: Fields, *besides: str) -> bool:

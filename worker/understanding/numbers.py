@@ -248,8 +248,13 @@ _SHARED = compiled(
 )
 
 
+_PRICES = Together(_SHARED, _PRICE_RANGE, _PRICE)
+
+
 def read_price(words: str) -> Bounds | None:
     """The asked price in NT$, where money, entry or a gym is spoken of; over and under leave the value itself out."""
+    if not _PRICES.may_be_in(words):
+        return None
     if (shared := _SHARED.search(words)) is not None:
         total, people = (number_of(group) for group in shared.groups() if group)
         if people > 1 and total / people >= _LEAST_PRICE:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from schemas.reading import Recorded
-from worker.understanding.patterns import Table, compiled
+from worker.understanding.patterns import Table, Together, compiled
 
 _GRADE, _LENGTH = r"(?:難度|級數|等級)", r"(?:長度|高度|公尺數|米數)"
 _BOLTS, _FIRST = (
@@ -106,8 +106,13 @@ class OnRecord(NamedTuple):
     holds: tuple[Recorded, ...] = ()
 
 
+_ANY = Together(_LACKS, _HOLDS)
+
+
 def read_on_record(words: str) -> OnRecord:
     """What is to be missing and what on record; a value that is said to be missing is not wanted as well."""
+    if not _ANY.may_be_in(words):
+        return OnRecord()
     lacks = tuple(_found(_LACKS, words))
     return OnRecord(lacks, tuple(each for each in _found(_HOLDS, words) if each not in lacks))
 

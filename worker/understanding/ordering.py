@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.reading import Extreme, GroupBy
+from worker.understanding import longish, superlatives
 from worker.understanding.longish import read_longish
 from worker.understanding.masking import NAME, TAKEN, Masked
 from worker.understanding.numbers import MAX_LIMIT, NUMBER, number_of
-from worker.understanding.patterns import Pattern, Table, compiled
+from worker.understanding.patterns import Pattern, Table, Together, compiled
 from worker.understanding.ranking import ranks_by
 from worker.understanding.superlatives import asked_extreme
 
@@ -214,9 +215,16 @@ class Ranking:
 NO_RANKING = Ranking()
 
 
+_ANY = Together(
+    _NEAREST_STATION, _SORTED, superlatives.CUES, _NOT_TOO, _NOT_FEW, _RANKED, _FIRST_BY, longish.CUES, _RATHER
+)
+
+
 def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
     """The order that is wanted, and the question with the words that say so hidden."""
     words = question.words
+    if not _ANY.may_be_in(words):
+        return NO_RANKING, question
     near = _NEAREST_STATION.search(words)
     if near is not None and _OF_CRAGS.search(words) is None:
         return Ranking(order="shortest_walk"), question.hide(((near.start(), near.end(), TAKEN),))

@@ -67,14 +67,15 @@ def half_remembered(
     A word that questions are asked with (easy, corner, 簡單) describes a route and is left of no name. Where a crag is
     named, or a town, the route must be there. Of a gym no route is left.
     """
-    if _OF_GYMS.search(question.words):
+    said = _SAID.among(question.words)
+    if not said or _OF_GYMS.search(question.words):
         return None
     there = {
         i.partition("/")[0] for m in mentions if m.kind in ("crag", "area", "sector") and not m.negated for i in m.ids
     }
     towns = {i for m in mentions if m.kind in ("city", "district") and not m.negated for i in m.ids}
     there |= {c.id for c in gazetteer.places("crag") if towns & {c.city, c.district}} or towns
-    for _, pattern in _SAID.among(question.words):
+    for _, pattern in said:
         for match in pattern.finditer(question.words):
             start, end = match.span("name")
             if any(m.start < end and start < m.end for m in mentions):

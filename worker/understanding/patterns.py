@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -158,7 +158,7 @@ class AnyOf:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         patterns = list(patterns)
-        self._number = _number_of_any(patterns)
+        self._number = _register(_literals_of_any(patterns))
         self._by_number: dict[int, list[Pattern]] = {}
         self._parts: dict[int, list[_Part]] = {}
         for pattern in patterns:
@@ -186,12 +186,12 @@ class AnyOf:
 class Together:
     """Patterns that are asked one after another: a text in which none of them can be is asked for all at once."""
 
-    __slots__ = ("_number",)
+    __slots__ = ("_number", "literals")
 
-    def __init__(self, *patterns: "Pattern | Table[Name]") -> None:
-        self._number = _number_of_any(
-            each for some in patterns for each in ((some,) if isinstance(some, Pattern) else (row[1] for row in some))
-        )
+    def __init__(self, *patterns: "Pattern | Table[Any] | Together") -> None:
+        self.literals = _literals_of_any(patterns)
+        """Texts of which one must be there where one of the patterns is found."""
+        self._number = _register(self.literals)
 
     def may_be_in(self, text: str) -> bool:
         """Whether one of the patterns may be found in a text."""
@@ -220,7 +220,9 @@ class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
         for at, (_, pattern) in enumerate(rows):
             self._at.setdefault(pattern.number, []).append(at)
         self._numbers = frozenset(self._at)
-        self._number = _number_of_any(pattern for _, pattern in rows)
+        self.literals = _literals_of_any(pattern for _, pattern in rows)
+        """Texts of which one must be there where a row is found."""
+        self._number = _register(self.literals)
 
     def among(self, text: str) -> Sequence[tuple[Name, Pattern]]:
         """Those rows that may be found in a text: of a long table few need be asked."""
@@ -260,11 +262,11 @@ def _register(literals: frozenset[str] | None) -> int:
     return _numbers.setdefault(literals, len(_numbers))
 
 
-def _number_of_any(patterns: Iterable[Pattern]) -> int:
-    """The number that is possible where that of one of the patterns is: one look tells what else many would."""
+def _literals_of_any(patterns: Iterable["Pattern | Table[Any] | Together"]) -> frozenset[str] | None:
+    """The literals of which one must be there where one of the patterns is: one look tells what else many would."""
     literals = [pattern.literals for pattern in patterns]
     known = [each for each in literals if each is not None]
-    return _register(frozenset(chain.from_iterable(known)) if len(known) == len(literals) else None)
+    return frozenset(chain.from_iterable(known)) if len(known) == len(literals) else None
 
 
 class _Look:

@@ -11,7 +11,7 @@ from worker.understanding.gear_needed import falls_short
 from worker.understanding.masking import AREA, CRAG, ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.own import only_next, read_own
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|完攀率|一次就?過|爬最多|紀錄|記錄"
@@ -249,8 +249,13 @@ _SOMEBODY_CLIMBS = compiled(
 )
 
 
+_OF_ONESELF = Together(_STATED, _TIRED, _MINE)
+
+
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
+    if not _OF_ONESELF.may_be_in(words):
+        return False
     # What the asker says of themselves is not asked of their log.
     words = _without_told(_TIRED.sub(" ", _STATED.sub(" ", words)))
     if _MINE.search(words) and not _NOT_CLIMBED.search(words):
@@ -366,9 +371,12 @@ def wants_hard(words: str) -> bool:
     return _HARD.search(words) is not None
 
 
+_LEARNERS = Together(_CHILD, _BEGINNER)
+
+
 def novice(words: str) -> Literal["beginner", "child"] | None:
     """Whom routes are wanted for, when that is a child or someone who begins; not those that the own gear forbids."""
-    if falls_short(words):
+    if not _LEARNERS.may_be_in(words) or falls_short(words):
         return None
     if _CHILD.search(words) and not _CHILD_ASKS.search(words):
         return "child"

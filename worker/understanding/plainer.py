@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from worker.text.folding import is_cjk
 
 _JOINED = frozenset("-'’")
@@ -17,13 +19,11 @@ _JOINED = frozenset("-'’")
 
 def in_plainer_words(folded: str) -> Iterator[tuple[int, int, str]]:
     """Where words stand for which there are plainer ones, start and end, and these; the longest where several begin."""
-    words = known()
-    pairs = [folded[at : at + 2] for at in range(len(folded) - 1)]
-    if words.keys().isdisjoint(pairs):
+    if not _automaton().find_matches_as_indexes(folded):
         return
-    free = 0
-    for start, pair in enumerate(pairs):
-        if start < free or (found := words.get(pair)) is None:
+    words, free = known(), 0
+    for start in range(len(folded) - 1):
+        if start < free or (found := words.get(folded[start : start + 2])) is None:
             continue
         for typed, plain in found:
             if folded.startswith(typed, start) and _is_whole(folded, start, start + len(typed), typed):
@@ -36,11 +36,22 @@ def in_plainer_words(folded: str) -> Iterator[tuple[int, int, str]]:
 def known() -> dict[str, list[tuple[str, str]]]:
     """The words by the two characters with which they begin, the longest first."""
     found: dict[str, list[tuple[str, str]]] = {}
+    for typed, plain in _lines():
+        found.setdefault(typed[:2], []).append((typed, plain))
+    return {pair: sorted(words, key=lambda word: -len(word[0])) for pair, words in found.items()}
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    """What tells whether one of the words is in a text at all: in most there is none."""
+    return AhoCorasick([typed for typed, _ in _lines()], matchkind=MatchKind.Standard, store_patterns=False)
+
+
+def _lines() -> Iterator[tuple[str, str]]:
     for line in resources.files(__package__).joinpath("plainer.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             typed, _, plain = line.partition(" = ")
-            found.setdefault(typed[:2], []).append((typed, plain))
-    return {pair: sorted(words, key=lambda word: -len(word[0])) for pair, words in found.items()}
+            yield typed, plain
 
 
 def _is_whole(folded: str, start: int, end: int, typed: str) -> bool:

@@ -1,7 +1,7 @@
 """Tell from its words alone that a question hangs on what was said before, and in which way."""
 
 from worker.understanding.judgements import stands_by_itself
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _POINTS_BACK = compiled(
     r"[跟和與像比](?:它|牠)(?!們)|^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者"
@@ -133,8 +133,13 @@ PLURAL = compiled(r"[它牠他]們|這些|那些|(?:各自|分別)|\b(?:their|th
 """All that was spoken of, and not one of it."""
 
 
+_ANY = Together(_LIVE, _POINTS_BACK)
+
+
 def points_back(words: str) -> bool:
     """Whether a question points at something said before."""
+    if not _ANY.may_be_in(words):
+        return False
     if asks_live(words):
         return True
     return _POINTS_BACK.search(words) is not None and not stands_by_itself(words)

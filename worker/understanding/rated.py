@@ -4,7 +4,7 @@ import math
 
 from worker.understanding.comparisons import bound_of
 from worker.understanding.numbers import NUMBER, Bounds, number_of
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _STARS = compiled(
     r"(?:評分|評價|星等|rating|rated)\D{0,12}?(?P<after>[1-5](?:\.\d)?)(?![\d.]|\s*(?:分鐘|點))"
@@ -45,6 +45,10 @@ def read_rating(words: str) -> Bounds | None:
             return Bounds(value, value, *m.span())
         case _:
             return Bounds(value, None, *m.span())
+
+
+CUES = Together(_STARS, _VIDEOS)
+"""Without these nothing is read here."""
 
 
 def read_videos(words: str) -> Bounds | None:

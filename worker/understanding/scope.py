@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, Together, compiled
 
 _CLIMBING = compiled(
     r"攀|岩|路線|抱石|先鋒|確保|繩|快扣|吊帶|岩鞋|岩塞|鉤環|垂降|完攀|紅點|首登|難度|5\.\d|\bv\d|裂隙|粉袋"
@@ -130,8 +130,13 @@ def speaks_of_climbing(words: str) -> bool:
     return _CLIMBING.search(words) is not None
 
 
+_ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
+
+
 def is_out_of_scope(words: str, *, named: bool) -> bool:
     """Whether a question is about something else; named says that a catalogued name stands in it."""
+    if not _ANY.may_be_in(words):
+        return False
     words = _LEFT_ASIDE.sub(" ", words)
     if _ALWAYS_OUT.search(words) is not None:
         return True

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from worker.understanding.patterns import Pattern
+from worker.understanding.patterns import Pattern, Together
 
 SmallTalk = Literal["thanks", "bye", "praise", "nod"]
 _LEAD = (
@@ -48,10 +48,11 @@ _SAID: tuple[tuple[SmallTalk, str], ...] = (
     ),
 )
 _KINDS = tuple((kind, Pattern(_LEAD + rf"(?:{said})" + _TAIL)) for kind, said in _SAID)
+_ANY = Together(*(pattern for _, pattern in _KINDS))
 
 
 def small_talk(folded: str) -> SmallTalk | None:
     """What kind of small talk a folded text is from end to end; None when it says anything else."""
-    if len(folded) > 80:
+    if len(folded) > 80 or not _ANY.may_be_in(folded):
         return None
     return next((kind for kind, pattern in _KINDS if pattern.match(folded)), None)

@@ -14,7 +14,7 @@ from worker.understanding.landmarks import landmarks
 from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon import is_common
 from worker.understanding.masking import AREA, CRAG, NAME, Masked
-from worker.understanding.patterns import Pattern, compiled
+from worker.understanding.patterns import Pattern, Together, compiled
 from worker.understanding.slots import in_slots
 from worker.understanding.unknown import GENERIC_EN
 
@@ -45,6 +45,7 @@ _CALLED = compiled(
 _CALLED_EN = Pattern(
     r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)", cased=True
 )
+_SAYS_CALLED = Together(_CALLED, _CALLED_EN)
 _STATION = re.compile(r"(?:市)?(?:火車|高鐵|捷運|轉運)?車?站| (?:main |train |railway |hsr |mrt |bus )*station")
 # "Based in Tainan", "Interning at a bank": what somebody does who says where; at a crag it may be a route's name.
 _DOES = re.compile(r"[a-z]+(?:ed|ing)")
@@ -110,6 +111,8 @@ def with_strangers(
     told = (*known.places, *known.names)
 
     def new(names: Sequence[str]) -> tuple[str, ...]:
+        if not names:
+            return ()
         return tuple(
             dict.fromkeys(
                 n
@@ -154,6 +157,8 @@ def is_called(question: Masked, names: Sequence[str]) -> bool:
 
 def called(question: Masked) -> list[str]:
     """What a route is said to be called and no row is: 「有一條叫彩虹小馬的嗎」."""
+    if not _SAYS_CALLED.may_be_in(question.words):
+        return []
     found = (_CALLED.search(question.words), _CALLED_EN.search(question.unmasked, within=question.words))
     return [
         question.shown[m.start(1) : m.end(1)].strip()

@@ -1,7 +1,7 @@
 """Read which extremes are asked for: the hardest, the cheapest, whatever closes last, in the words that people use."""
 
 from schemas.reading import Extreme
-from worker.understanding.patterns import Table, compiled
+from worker.understanding.patterns import Table, Together, compiled
 
 _EXTREMES: Table[Extreme] = Table(
     (
@@ -202,6 +202,10 @@ _EXTREMES: Table[Extreme] = Table(
         ),
     ),
 )
+
+
+CUES = Together(_EXTREMES)
+"""Without these nothing is read here."""
 
 
 def asked_extreme(words: str) -> Extreme | None:

@@ -5,7 +5,7 @@ import math
 from schemas.reading import Attribute, Kind
 from worker.understanding.comparisons import bound_of
 from worker.understanding.numbers import NUMBER, Bounds, number_of
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _WALKED: dict[Kind | None, tuple[Attribute, ...]] = {"gym": ("station",), "crag": ("approach",)}
 _TIME = compiled(
@@ -25,6 +25,10 @@ _FROM_STATION = compiled(
 _RIDDEN = compiled(r"車程|開車|騎車|騎機車|搭車|公車|客運|\bdriv(?:e|ing)\b|\bby (?:car|bus|train|scooter)\b")
 # Who asks how long it takes sets no bound.
 _ASKS = compiled(r"(?:要|需要|得|會)(?:走|花)?\s*(?:\d+|[一二三四五六七八九十半]+)\s*(?:分鐘|小時)嗎|走(?:多久|幾分鐘)")
+
+
+CUES = Together(_ON_FOOT, _FROM_STATION)
+"""Without these nothing is read here."""
 
 
 def read_walk(words: str) -> Bounds | None:
