@@ -208,6 +208,10 @@ _NO_GYM = compiled(
 )
 
 
+WITHOUT_GYMS = Together(_NO_GYM)
+"""Without these nothing is read here."""
+
+
 def of_cities_without(question: Masked) -> Masked:
     """The question without the word by which cities have no such gym: what gyms they are to lack is still said."""
     lacks = _NO_GYM.search(question.words)

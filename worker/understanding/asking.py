@@ -118,23 +118,24 @@ def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
     if len(clauses) < 2:
         return clauses
 
-    def holds(pattern: Pattern, clause: str) -> bool:
-        return pattern.search(clause, within=words) is not None
-
-    asks = tuple(each for each in clauses if holds(_ASKS, each[1]))
-    asks = tuple(each for each in asks if not holds(_LEFT_ASIDE, each[1])) or asks
-    if told := {n - 1 for n, each in enumerate(clauses) if n and each in asks and holds(_ELLIPTIC, each[1])}:
+    asks = tuple(each for each in clauses if _ASKS.search(each[1], words))
+    asks = tuple(each for each in asks if not _LEFT_ASIDE.search(each[1], words)) or asks
+    if told := {n - 1 for n, each in enumerate(clauses) if n and each in asks and _ELLIPTIC.search(each[1], words)}:
         asks = tuple(each for n, each in enumerate(clauses) if each in asks or n in told)
-    asks = tuple(each for each in asks if holds(_OF_ROW, each[1]) or not holds(_OF_FORM, each[1])) or asks
+    asks = tuple(each for each in asks if _OF_ROW.search(each[1], words) or not _OF_FORM.search(each[1], words)) or asks
     confirms = [_CONFIRMS.fullmatch(each) is not None for _, each in asks]
-    if any(confirms) and all(sure or holds(_ELLIPTIC, each) for sure, (_, each) in zip(confirms, asks, strict=True)):
+    if any(confirms) and all(
+        sure or _ELLIPTIC.search(each, words) for sure, (_, each) in zip(confirms, asks, strict=True)
+    ):
         # 「聽說要收了 真的假的」, "… is rude. Is he?": what is to be confirmed was told.
         return clauses
     if asks or len(clauses) == 1:
         return asks or clauses
-    if wishing := tuple(each for each in clauses if holds(_WISHES, each[1])):
+    if wishing := tuple(each for each in clauses if _WISHES.search(each[1], words)):
         return wishing
     wishing = tuple(
-        each for each in clauses if holds(_OF_ROW, each[1]) or not (holds(_TELLS, each[1]) or holds(_OF_FORM, each[1]))
+        each
+        for each in clauses
+        if _OF_ROW.search(each[1], words) or not (_TELLS.search(each[1], words) or _OF_FORM.search(each[1], words))
     )
-    return wishing if any(holds(_OF_ROW, each) for _, each in wishing) else clauses
+    return wishing if any(_OF_ROW.search(each, words) for _, each in wishing) else clauses

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from worker.understanding import first_ascents, rated, walking
+from worker.understanding import days_apart, figures, first_ascents, free_days, on_record, ranking, rated, walking
 from worker.understanding.all_days import WEEK, AllDays, days_named, read_all_days, says_every_day
 from worker.understanding.closing_days import says_closed, says_closed_some, says_not_closed
 from worker.understanding.comparisons import is_out
@@ -32,7 +32,7 @@ from worker.understanding.indoors import OUTDOORS
 from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN, Masked
 from worker.understanding.numbers import Bounds, read_bolts, read_limit, read_price
-from worker.understanding.on_record import read_on_record
+from worker.understanding.on_record import OnRecord, read_on_record
 from worker.understanding.patterns import Together, compiled
 from worker.understanding.prices import bounded_price, noted_price, offered_price, same_price
 from worker.understanding.ranking import without_most
@@ -159,12 +159,15 @@ _BOLTED = compiled(
 )
 
 
+_REWRITTEN = Together(free_days.CUES, figures.CUES, ranking.CUES)
 _SELDOM_COUNTED = Together(first_ascents.CUES, walking.CUES, rated.CUES)
+_SELDOM_SAID = Together(days_apart.CUES, on_record.CUES, _NO_VIDEO, _VIDEO, _SHUT_ON_WORKDAYS)
 
 
 def read_constraints(question: Masked, now: datetime) -> Constraints:
     """Every constraint of a question; words read as one thing are hidden from the next reader."""
-    question = only_free_days(with_plain_figures(without_most(question)))
+    if _REWRITTEN.may_be_in(question.words):
+        question = only_free_days(with_plain_figures(without_most(question)))
     grades = read_grades(question)
     rest = question.hide((s.start, s.end, TAKEN) for s in grades.spans)
     unprotected = _NO_GEAR.search(rest.words)
@@ -231,7 +234,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if indoors and weekday is not None and minute is None and PLACE in words and not says_closed(words):
         open_wanted = open_wanted or (_CLIMB_ON.search(words) is not None and not OUTDOORS.search(words))
     features = read_features(words)
-    apart = read_days_apart(words)
+    seldom = _SELDOM_SAID.may_be_in(words)
+    apart = read_days_apart(words) if seldom else None
     if apart is not None:
         # Whoever sets days against one another wants gyms open on none of them for that.
         open_wanted, all_days, either_day, minute = False, (), False, None
@@ -253,7 +257,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         # 「下午一點還沒開的」 are those that are not open then.
         shut_at, open_wanted, minute = minute, False, None
         weekday = weekday or today(now)
-    if _SHUT_ON_WORKDAYS.search(words):
+    if seldom and _SHUT_ON_WORKDAYS.search(words):
         # No gym is closed on all of them: one is enough.
         weekday, minute, open_wanted, all_days, either_day = "monday", None, False, WEEK[:5], True
     closed = (
@@ -288,8 +292,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         else read_amenities(words),
         rating=rating,
         videos=videos,
-        has_video=_has_video(words),
-        on_record=read_on_record(words),
+        has_video=_has_video(words) if seldom else None,
+        on_record=read_on_record(words) if seldom else OnRecord(),
         gym_types=read_gym_types(words) if in_gym or not on_rock else (),
         facilities=read_facilities(words)
         if of_gyms or price is not None or (indoors and (open_wanted or _CHEAP.search(words) is not None))
@@ -314,13 +318,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     )
 
 
-_VIDEOS = Together(_NO_VIDEO, _VIDEO)
-
-
 def _has_video(words: str) -> bool | None:
     """Whether videos are wanted, or none are; 「沒影片的不要」 wants them."""
-    if not _VIDEOS.may_be_in(words):
-        return None
     if (without := _NO_VIDEO.search(words)) is not None:
         return is_out(words, without.end())
     found = _VIDEO.search(words)

@@ -4,7 +4,7 @@ import re
 
 from schemas.reading import GroupBy
 from worker.understanding.masking import AREA, CRAG, TAKEN, Masked
-from worker.understanding.patterns import Pattern, compiled, hidden, of_parts
+from worker.understanding.patterns import Pattern, Together, compiled, hidden, of_parts
 
 _NOUN = r"(?:條|題|家|間|個|座|處|路線|岩館|岩場|區|線|攀岩館|抱石館|運攀|傳攀|運動攀|抱石|5\.|v\d)"
 # 「帶學員練多放幾個點」, 「爬個幾條」, 「好幾個朋友」: a few of something, of which nobody asks how many they are.
@@ -108,6 +108,10 @@ def counted_by(words: str) -> GroupBy | None:
 _SEVERAL_SUMMED = compiled(
     r"(?<!有)(?P<zh>[這那]?(?:幾|所有|全部的?)個?)(?=(?:岩場|岩區|區域|區|面?牆)的?(?:路線)?(?:全部|通通)?(?:加起來|加總|加一加|合計|合起來|總共|一共|總計))"
 )
+
+
+SUMMED = Together(_SEVERAL_SUMMED)
+"""Without these nothing is read here."""
 
 
 def without_several(question: Masked) -> Masked:

@@ -66,14 +66,15 @@ _SAME = (
         rf"(?:and|as)(?: on)? (?P<b>{_DAY_EN})\b"
     ),
 )
-_ANY = Together(*_SAME, *_PATTERNS, *_ALONE)
+CUES = Together(*_SAME, *_PATTERNS, *_ALONE)
+"""Without these nothing is read here."""
 _OTHERS = "其他天"
 _STAYS = compiled(r"\b(?:stay|keep|remain)\w* $")
 
 
 def read_days_apart(words: str) -> DaysApart | None:
     """The days, those that they are set against, and how those of the first are to differ; None without any."""
-    if not _ANY.may_be_in(words):
+    if not CUES.may_be_in(words):
         return None
     for pattern in _SAME:
         if (m := pattern.search(words)) is not None:

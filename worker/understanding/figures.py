@@ -17,7 +17,8 @@ _JOINED = compiled(
 _JOINED_RUN = of_parts(r"[a-z\d.]+(?:-[a-z\d.]+)+")
 
 
-_ANY = Together(_JOINED, _INCLUDED)
+CUES = Together(_JOINED, _INCLUDED)
+"""Without these nothing is read here."""
 
 
 def with_plain_figures(question: Masked) -> Masked:
@@ -26,7 +27,7 @@ def with_plain_figures(question: Masked) -> Masked:
     「5.12 以上，含 5.12」 and 「8 米以下（含 8 米）」 say again what 以上 and 以下 mean.
     """
     words = question.words
-    if not _ANY.may_be_in(words):
+    if not CUES.may_be_in(words):
         return question
     if _JOINED.search(words):
         words = _JOINED_RUN.sub(lambda run: run[0].replace("-", " ") if _JOINED.search(run[0]) else run[0], words)

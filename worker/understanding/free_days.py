@@ -2,7 +2,7 @@
 
 from worker.understanding.asking import asking_parts
 from worker.understanding.masking import TAKEN, Masked
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _ZH = r"(?:週|周|星期|禮拜|拜)[一二三四五六日天末](?:[、和跟到至~-]?(?:週|周|星期|禮拜)?[一二三四五六日天])*"
 _EN = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)"
@@ -14,6 +14,10 @@ _FREE = compiled(
     r" (?:free|off|open for (?:me|us)|works? for|day off|fine|best for)\b"
     rf"|\b(?:free|available|off|can (?:go|come|climb|make it))(?: only)?(?: on)? (?P<on>{_EN})\b"
 )
+
+
+CUES = Together(_FREE)
+"""Without these nothing is read here."""
 
 
 def only_free_days(question: Masked) -> Masked:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
 from schemas.reading import Mention
@@ -43,9 +42,16 @@ class Masked:
             words = words[:start] + mask * (end - start) + words[end:]
         return self if words is self.words else Masked(self.shown, self.folded, hidden(words, of=self.words))
 
-    @cached_property
+    @property
     def unmasked(self) -> str:
         """The text as shown, with the masks of words: a pattern that tells capitals does not reach a known name."""
+        # A `cached_property` takes a lock, which costs more than the text does.
+        kept: str | None = self.__dict__.get("_unmasked")
+        if kept is None:
+            kept = self.__dict__["_unmasked"] = self._unmask()
+        return kept
+
+    def _unmask(self) -> str:
         parts: list[str] = []
         at = 0
         for run in _RUN_OF_ANY_MASKS.finditer(self.words):

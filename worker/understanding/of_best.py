@@ -3,7 +3,7 @@
 from schemas.reading import Attribute
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import read_facilities, read_gym_types
-from worker.understanding.patterns import Table, compiled
+from worker.understanding.patterns import Table, Together, compiled
 from worker.understanding.superlatives import extremes_in
 
 _WHETHER = r"(?:有沒有|有無|有附|是不是|是否(?:有|是)?)"
@@ -56,6 +56,10 @@ def points_at_best(words: str) -> bool:
     back = [m.start() for m in _IT.finditer(words)]
     best = [end for _, _, end in extremes_in(words)] + [m.end() for m in _WALK.finditer(words)]
     return bool(back) and any(end <= back[0] for end in best)
+
+
+CUES = Together(_ASKED)
+"""Without these nothing is read here."""
 
 
 def asked_of_best(words: str) -> tuple[int, int] | None:

@@ -106,12 +106,13 @@ class OnRecord(NamedTuple):
     holds: tuple[Recorded, ...] = ()
 
 
-_ANY = Together(_LACKS, _HOLDS)
+CUES = Together(_LACKS, _HOLDS)
+"""Without these nothing is read here."""
 
 
 def read_on_record(words: str) -> OnRecord:
     """What is to be missing and what on record; a value that is said to be missing is not wanted as well."""
-    if not _ANY.may_be_in(words):
+    if not CUES.may_be_in(words):
         return OnRecord()
     lacks = tuple(_found(_LACKS, words))
     return OnRecord(lacks, tuple(each for each in _found(_HOLDS, words) if each not in lacks))

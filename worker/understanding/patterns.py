@@ -21,7 +21,7 @@ from worker.understanding.openings import looked_at
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
 _REMEMBERED_TEXTS = 64
-_FEW_PARTS = 40
+_FEW_PARTS = 10
 # What a text that is made of parts of another one may hold although that does not: masks, and the joints of clauses.
 _NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
 _NOTHING: Iterator[re.Match[str]] = iter(())
@@ -123,8 +123,11 @@ class Pattern:
 
     def _live(self, there: set[int]) -> list[re.Pattern[str]]:
         """The alternatives that may be found, in their order."""
-        some = self._few(there) if self._needed else self.parts
-        return [part for rarest, others, part in some if rarest in there and (not others or others <= there)]
+        live: list[re.Pattern[str]] = []
+        for rarest, others, part in self._few(there) if self._needed else self.parts:
+            if rarest in there and (not others or others <= there):
+                live.append(part)
+        return live
 
     def _few(self, let_through: set[int]) -> Sequence[_Part]:
         """Those of many alternatives, in their order, of which something that they need may be there.
@@ -134,7 +137,7 @@ class Pattern:
         of, size, few = self._last
         if of is not let_through or size != len(let_through):
             there = sorted(chain.from_iterable(map(self._needing.__getitem__, self._needed & let_through)))
-            few = [self.parts[at] for at in there]
+            few = list(map(self.parts.__getitem__, there))
             self._last = let_through, len(let_through), few
         return few
 
@@ -143,6 +146,12 @@ def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[s
     """The matches of alternatives as one pattern of them all finds them: each begins where the last one ends."""
     ahead = [(match, part) for part in parts if (match := part.search(text)) is not None]
     while ahead:
+        if len(ahead) == 1:
+            # Mostly one of them is there at all.
+            match, part = ahead[0]
+            yield match
+            yield from part.finditer(text, match.end())
+            return
         # The list keeps the order of the alternatives, and min answers the first of equals.
         first = min((match for match, _ in ahead), key=re.Match.start)
         yield first
@@ -252,6 +261,8 @@ class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
 
 
 _numbers: dict[frozenset[str] | None, int] = {}
+# Made at once they lie side by side in memory, where the two hundred that each text has are found sooner.
+_INTS = tuple(range(1 << 15))
 
 
 def _register(literals: frozenset[str] | None) -> int:
@@ -259,7 +270,7 @@ def _register(literals: frozenset[str] | None) -> int:
     if literals not in _numbers:
         _look.cache_clear()
         possible.cache_clear()
-    return _numbers.setdefault(literals, len(_numbers))
+    return _numbers.setdefault(literals, _INTS[len(_numbers)])
 
 
 def _literals_of_any(patterns: Iterable["Pattern | Table[Any] | Together"]) -> frozenset[str] | None:

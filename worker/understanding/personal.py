@@ -337,6 +337,10 @@ def spans(words: str) -> list[tuple[int, int]]:
     return [m.span() for m in _MINE.finditer(words)]
 
 
+LIKES = Together(_LIKES)
+"""Without these nothing is read here."""
+
+
 def without_wishes(question: Masked) -> Masked:
     """The question without a sentence that only says what is liked, where another sentence asks of the own log."""
     liked = [m.span() for m in _LIKES.finditer(question.words)]

@@ -138,7 +138,8 @@ _MORE_THAN = compiled(
     rf"than {_NAMED}"
 )
 _LEAST_GRADED = compiled(r"最(?:簡單|容易|低)|\b(?:easiest|lowest)\b")
-_RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
+CUES = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
+"""Without these nothing is read here."""
 _OF_BOLTS = compiled(_BOLTS)
 # A ranking "from most to fewest" begins with the most.
 _MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最多[^,，。?？]{0,3}[到至排]")
@@ -156,7 +157,7 @@ def ranks_by(words: str) -> GroupBy | None:
     """By which kind of place routes are to be ranked; None where no ranking of places is asked for."""
     if (than := more_than_place(words)) is not None:
         return than
-    if not _RANKED.may_be_in(words):
+    if not CUES.may_be_in(words):
         return None
     counted = _MOST_ZH.search(words) or _MOST_EN.search(words)
     if not (counted or _FIGURED_ZH.search(words) or _FIGURED_EN.search(words) or _GRADED.search(words)):

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.reading import Filter, GradeRange, Locale, Mention, Own, Reading, Suggestion
-from worker.understanding import personal
+from worker.understanding import aggregates, counting, of_best, personal
+from worker.understanding import told_done as done_told
 from worker.understanding.abroad import left_elsewhere
 from worker.understanding.aggregates import (
     as_aggregate,
@@ -53,6 +54,7 @@ from worker.understanding.ordering import Ranking
 from worker.understanding.origins import told_beside
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.own import INTENTS
+from worker.understanding.patterns import Together
 from worker.understanding.places import place_fields
 from worker.understanding.quantified import asks_of_most, quantified
 from worker.understanding.ranking import RANKED, more_than_place, ranked_places
@@ -94,6 +96,10 @@ _OF_LINES = frozenset({"type", "bolts", "length", "grade"})
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
+_SELDOM = Together(done_told.CUES, counting.SUMMED, aggregates.WITHOUT_GYMS, personal.LIKES, of_best.CUES)
+"""What is spoken of in few questions: one look spares five readers."""
+
+
 def standing_alone(
     question: Masked,
     mentions: tuple[Mention, ...],
@@ -105,24 +111,28 @@ def standing_alone(
     slots: Sequence[Namelike] = (),
 ) -> Reading:
     """The reading of a question by itself, history left aside; longer are names of which only a part is known."""
-    done = told_done(question)
-    question = question if done is None else done[1]
-    question = without_several(question)
+    done, seldom = None, _SELDOM.may_be_in(question.words)
+    if seldom:
+        done = told_done(question)
+        question = question if done is None else done[1]
+        question = without_several(question)
     having = read_having(question)
     question = question if having is None else having.rest
     words = question.words
     mentions = without_wider(words, mentions)
     wanted = [m for m in mentions if not m.negated]
     held = quantified(question, now)
-    narrowing = personal.without_wishes(of_cities_without(question) if held is None else held.rest)
-    of_best = asked_of_best(words)
-    if of_best is not None:
-        narrowing = narrowing.hide([(*of_best, TAKEN)])
+    narrowing = question if held is None else held.rest
+    if seldom or held is not None:
+        narrowing = personal.without_wishes(of_cities_without(question) if held is None else held.rest)
+    best = asked_of_best(words) if seldom else None
+    if best is not None:
+        narrowing = narrowing.hide([(*best, TAKEN)])
     found = read_constraints(narrowing, now)
     asked = read_attributes(words)
-    if of_best is not None:
+    if best is not None:
         # What is asked of the hardest does not narrow what it is the hardest of.
-        rest = question.hide([(0, of_best[0], TAKEN), (of_best[1], len(words), TAKEN)])
+        rest = question.hide([(0, best[0], TAKEN), (best[1], len(words), TAKEN)])
         more = attributes_supposed(read_constraints(rest, now), rest.words, of_gyms=found.in_gym)
         asked = tuple(dict.fromkeys((*more, *asked)))
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)

@@ -2,7 +2,7 @@
 
 from worker.understanding.masking import TAKEN, Masked
 from worker.understanding.numbers import NUMBER, number_of
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Together, compiled
 
 _DONE = compiled(
     rf"(?:我們?|自己)?(?:[^,，。?？\s\ue001-\ue006]{{0,6}})(?:爬|完攀|完成|攀|解|送|紅點)(?:了|過|完|掉)+\s*"
@@ -27,6 +27,10 @@ def rest_of(words: str) -> bool:
 def says_done(words: str) -> bool:
     """Whether so many routes are said to be climbed."""
     return _DONE.search(words) is not None
+
+
+CUES = Together(_LEFT)
+"""Without these nothing is read here."""
 
 
 def told_done(question: Masked) -> tuple[int, Masked] | None:
