@@ -159,7 +159,7 @@ _BOLTED = compiled(
 )
 
 
-_REWRITTEN = Together(free_days.CUES, figures.CUES, ranking.CUES)
+_REWRITTEN = Together(free_days.CUES, figures.CUES, ranking.MOST)
 _SELDOM_COUNTED = Together(first_ascents.CUES, walking.CUES, rated.CUES)
 _SELDOM_SAID = Together(days_apart.CUES, on_record.CUES, _NO_VIDEO, _VIDEO, _SHUT_ON_WORKDAYS)
 

@@ -101,7 +101,7 @@ _MOST_EN = compiled(
 )
 _CRAG = compiled(r"岩場|場地|哪[裡邊兒]|(?:在|於)哪(?:$|\s|[?？])|\bcrags?\b|\bwhere\b|\bplace\b")
 _FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")
-_BOUND = re.compile(r"最[多少]")
+_BOUND = compiled(r"最[多少]")
 _FEWEST = compiled(r"最少|最小|\b(?:fewest|(?<!at )least|smallest|(?:lowest|smallest) number)\b")
 _BOLTS = r"(?:bolts?|掛片|固定點|耳片|快扣)"
 _UPWARDS = compiled(r"少(?:排)?[到至]多|第.{1,2}少")
@@ -138,8 +138,7 @@ _MORE_THAN = compiled(
     rf"than {_NAMED}"
 )
 _LEAST_GRADED = compiled(r"最(?:簡單|容易|低)|\b(?:easiest|lowest)\b")
-CUES = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
-"""Without these nothing is read here."""
+_RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
 _OF_BOLTS = compiled(_BOLTS)
 # A ranking "from most to fewest" begins with the most.
 _MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最多[^,，。?？]{0,3}[到至排]")
@@ -157,7 +156,7 @@ def ranks_by(words: str) -> GroupBy | None:
     """By which kind of place routes are to be ranked; None where no ranking of places is asked for."""
     if (than := more_than_place(words)) is not None:
         return than
-    if not CUES.may_be_in(words):
+    if not _RANKED.may_be_in(words):
         return None
     counted = _MOST_ZH.search(words) or _MOST_EN.search(words)
     if not (counted or _FIGURED_ZH.search(words) or _FIGURED_EN.search(words) or _GRADED.search(words)):
@@ -212,6 +211,10 @@ def ranked_places(words: str) -> tuple[int | None, int | None]:
 
 def _named_number(said: re.Match[str] | None) -> int | None:
     return None if said is None else _ORDINALS.get(next(s for s in said.groups() if s).strip())
+
+
+MOST = Together(_BOUND)
+"""Without these there is nothing to hide."""
 
 
 def without_most(question: Masked) -> Masked:
