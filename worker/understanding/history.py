@@ -155,7 +155,15 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return replace(overlay(before, reading), needs_history=True) if _same_kind(reading, before) else reading
     if before.trip_days is not None and not named and days_said(words) is not None:
         return replace(overlay(before, reading), needs_history=True)
-    if fragment and not named and reading.attributes and before.intent in ("detail", "extreme") and asks_whether(words):
+    rows = {m.ids for m in said if m.kind in ("route", "gym")}
+    tied = before.intent == "extreme" and before.rank is None and len(rows) > 1 and not reading.unrecorded
+    whether = fragment and not named and bool(reading.attributes) and asks_whether(words)
+    only_filmed = reading.filter.has_video is not None and not narrows(reading.filter, "kinds", "has_video")
+    if whether and tied and not points_back(words) and (is_empty(reading.filter) or only_filmed):
+        # Of those that share the first place each is told, whatever is filmed among them.
+        reading = replace(reading, filter=replace(reading.filter, has_video=None))
+        return replace(overlay(before, reading), needs_history=True)
+    if whether and (before.intent == "detail" or (before.intent == "extreme" and (not tied or points_back(words)))):
         return about(reading, before, said)
     if reading.extreme is not None and before.intent == "detail" and not named:
         # After a question about one of them, the easiest is again the easiest of all.
@@ -170,7 +178,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         and reading.extreme is None
         and (reading.attributes or reading.intent in ("detail", "search") or _asks_tag(reading, words, before))
     ):
-        of_all = before.intent in ("list", "search", "recommend") and len(said) > 1
+        of_all = tied or (before.intent in ("list", "search", "recommend") and len(said) > 1)
         one_of_all = points_back(words) and not (PLURAL.search(words) and len({m.ids for m in said}) > 1)
         if bare and not one_of_all and of_all and (before.own is None or not reading.unrecorded):
             return replace(overlay(before, reading), needs_history=True)

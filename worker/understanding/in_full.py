@@ -26,6 +26,8 @@ _ASKS = compiled(
 _CORRECTS = compiled(
     r"(?:啊|欸|喔|哦|阿)?不對|(?:^|[,，。.…~\s])(?:抱歉|對不起|不好意思|更正|拍謝|歹勢|應該是)|[打說講問按]錯了?"
     r"|我(?:的意思)?(?:剛剛|剛才)?(?:其實)?(?:是|要|想)?(?:說|指|講|問)的?(?:是|的是)?(?!明|話|過|不)"
+    rf"|(?:^|[.,!] ?)(?:hmm+,? |oh,? |wait,? |no,? )*(?:actually|or rather|on second thought),? (?=(?:in |at "
+    rf"|for )?{NAME})"
     r"|\b(?:i (?:actually )?mean(?:t)?|i was (?:asking|talking) about|sorry|oops|my bad|correction|typo"
     r"|scratch that|make that)\b"
 )

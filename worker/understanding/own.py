@@ -114,7 +114,8 @@ _BY: Table[str] = Table(
         r"|(?:by|per|each|every|which|what) (?:area|wall|sector)"
     )),
     ("crag", compiled(
-        r"(?:每|各)(?:個)?岩場|\bfavou?rite (?:crag|place)|最常(?:去|爬|到)|比較常(?:去|爬|到)|(?:幾|哪(?:一"
+        r"(?:每|各)(?:個)?岩場|\bfavou?rite (?:crag|place)|最(?:愛|喜歡)(?:的|去的)?岩|最常(?:去|爬|到)|比較常(?:去"
+        r"|爬|到)|(?:幾|哪(?:一"
         r"|些)?)(?:個|座)?岩場"
         r"|how many (?:different )?crags"
         r"|去(?:了|過)?(?:哪[裡邊]|哪些地方)|(?:by|per|each|every|which|what) crag"

@@ -70,6 +70,10 @@ _MINE = compiled(
     r"|\bi still need to (?:climb|do|send)\b"
     r"|我(?:自己)?(?:的|給|打|評)?[^,，。?？]{0,8}(?:評分|給分|分數|評價)(?:給)?最(?:高|好)|我給[^,，。?？]{0,8}最高分"
     r"|\bi (?:rated|gave)\b|\bdid i (?:rate|climb most|give)\b|\bmy (?:best|highest|top)[- ]rated\b"
+    r"|\b(?:log|record|save|tick|mark|add)\b[^.?!]{1,40}\b(?:for me|as (?:an? |my )?(?:onsight|redpoint|flash|send"
+    r"|sent|done"
+    r"|climbed|project)|to my (?:log|list|ascents))\b|\b(?:log|record|note) that i\b"
+    r"|我(?:的)?最(?:愛|喜歡)(?:的|去的|爬的)?(?:岩場|岩區|路線)(?:是|$|[?？])"
     r"|\bmy favou?rite (?:ascents?|crags?|areas?|place to climb)\b|\bmy (?:pb|personal (?:best|record))s?\b"
     r"|\bhave i improved\b"
     r"|\bam i (?:getting better|improving)\b|\bi(?:['’]ve| have) ever (?:ticked|climbed|sent|done|logged)\b"
@@ -82,7 +86,8 @@ _MINE = compiled(
     r"|redpointed|logged|ticked|recorded|did|tried|led|top-?roped)\b"
 )
 _ASKS_RECORD = compiled(
-    r"還是|幾|多[少久]|哪|什麼|最|看|查|了沒|比例|完攀率|進步|紀錄|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年"
+    r"還是|幾|多[少久]|哪|最[愛喜]|\b(?:log|record|save|tick|mark|add)\b|什麼|最|看|查|了沒|比例|完攀率|進步|紀錄"
+    r"|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年"
     r"|上個?月"
     r"|個月|年|級數"
     r"|分[布佈]|金字塔|上次|第一|過的|完攀的|完攀數|沒爬|沒完攀"

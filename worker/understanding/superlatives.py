@@ -199,6 +199,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"最(?:古?老|舊|早|資深|先被?(?:開|拓))(?:的)?|(?:年代|歷史)最(?:久遠?|早|悠久|老)|最久遠的?(?=路線|線)"
             r"|\bmost history\b|oldest|earliest|first ever"
+            r"|\bfirst (?:routes?|climbs?|lines?)(?: ever| to be)* (?:climbed|bolted|put up|established|opened|done)\b"
+            r"|第一條(?:被)?(?:開[發拓闢]?|首攀|首登|攀登)(?:出來)?的"
         ),
     ),
 )
