@@ -69,4 +69,14 @@ SELF: Mapping[AboutService, Mapping[Locale, str]] = {
         "you do, your log, your conversations and the "
         "preferences you state are kept for your own answers alone, and you can read or delete them at any time.",
     },
+    "signing_in": {
+        "zh-TW": "登入要按頁面上的「登入」；帳號由經營這個網站的人管理。"
+        "登入後可以查自己的攀登紀錄，不登入也能問路線、岩場、岩館和攀岩知識。",
+        "en": "Use Sign in on the page; accounts are kept by whoever runs this site. Signed in, you can ask about your "
+        "own log; routes, crags, gyms and climbing in general can be asked about without.",
+    },
+    "cost": {
+        "zh-TW": "這個網站由誰經營、收不收費，我的資料裡沒有。岩館的票價可以問我。",
+        "en": "Who runs this site, and whether it costs anything, is not in my data. I can tell you what gyms charge.",
+    },
 }

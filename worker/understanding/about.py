@@ -34,7 +34,7 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
         reading,
         intent="detail",
         # 「怎麼去」 of a gym asks for its station and its address, as it does where the gym is named.
-        attributes=attributes_of(reading.attributes, "gym") if kind == "gym" else reading.attributes,
+        attributes=attributes_of(reading.attributes, kind) if kind in ("gym", "crag") else reading.attributes,
         subject=subject if subject in ("route", "gym", "crag", "area") else reading.subject,
         mentions=tuple(replace(m, start=0, end=0) for m in wanted),
         filter=replace(

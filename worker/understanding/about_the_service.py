@@ -5,7 +5,9 @@ from typing import Literal
 
 from worker.understanding.patterns import Pattern, Together
 
-AboutService = Literal["bot", "who", "maker", "languages", "freshness", "reliability", "errors", "memory"]
+AboutService = Literal[
+    "bot", "who", "maker", "languages", "freshness", "reliability", "errors", "memory", "signing_in", "cost"
+]
 
 _LEAD = (
     r"^[\W_]*(?:(?:hi|hello|hey|so|and|by the way|btw|just curious|sorry|wait|ok(?:ay)?|你好|嗨|哈囉|請問|欸|所以|那"
@@ -61,6 +63,9 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
         rf"|{_YOU}?(?:會不會|會|能不能|能|可以|懂|支援|可不可以)(?:說|講|用|看|聽|回答|打|問)?(?:英文|英語|中文|國語"
         rf"|台語|日文|日語|韓文|法文)(?:問|回答|嗎|提問)*"
         rf"|{_YOU}?(?:支援|有)(?:哪(?:些|幾種)|什麼|幾種)語言"
+        r"|(?:可以|能不能|幫我)?(?:換|切換|改)(?:成|到)?(?:英文|英語|中文)(?:版|介面|回答|嗎)*|請?(?:用|講"
+        r"|說)(?:英文|中文|國語)(?:回答|回覆|說|講)?(?:我)?"
+        r"|(?:please )?(?:answer|reply|speak|respond)(?: to me)? in (?:english|chinese|mandarin)"
         r"|(?:which|what|how many) languages? (?:do|can|does) (?:you|this|it) (?:speak|understand|support|know"
         r"|answer in|use)"
         r"|(?:do|can) you (?:speak|understand|answer(?: me)? in|write(?: in)?|reply in) (?:english|chinese|mandarin"
@@ -107,6 +112,9 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
         r"|your|this) (?:data|answers?|site|info(?:rmation)?))?"
         rf"|(?:what if|who do i tell (?:if|when)|what (?:do|should|can) i do (?:if|when)) (?:{_DATA_EN}|something"
         rf"|an answer) (?:is|are) (?:wrong|incorrect|outdated|false)"
+        r"|(?:你)?(?:答|說|講|回答|資料)(?:得)?錯(?:了|啦)?(?:吧|啦|喔)?|錯了[吧啦喔]|(?:你的?)?(?:答案|回答"
+        r"|資料)(?:是)?(?:錯|不對|有誤)的?"
+        r"|(?:that(?:'s| is)|you(?:'re| are)|this is) (?:wrong|incorrect|not (?:right|correct|true))|wrong answer"
         r"|(?:i )?(?:found|think there(?:'s| is)) (?:a|an) (?:error|mistake)(?: in (?:the|your) (?:data|answers?"
         r"|info(?:rmation)?))?",
     ),
@@ -119,6 +127,24 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
         r"|what i (?:said|asked)(?: (?:before|earlier|last time))?|our (?:last )?(?:chat|conversation)s?)"
         r"|(?:do|will) you (?:save|store|keep|record|log) (?:my|our|the|any of my) (?:questions?|chats?"
         r"|conversations?|data|information|messages)",
+    ),
+    (
+        "signing_in",
+        rf"(?:我)?(?:要)?(?:怎麼|如何|怎樣|哪裡(?:可以)?|在哪(?:裡)?)(?:登入|註冊|申請帳號|建立帳號|開帳號"
+        rf"|登出)(?:帳號|會員)?"
+        rf"|{_YOU}?(?:需要|要|一定要|可以不用|不用|有)(?:登入|註冊|帳號|會員)(?:才能用|才能問|系統|功能)?"
+        r"|(?:how|where) (?:do|can|should) i (?:sign|log)[ -]?(?:in|up|out)|how (?:do|can) i (?:register|(?:create|make"
+        r"|open) an account)"
+        r"|do i (?:need|have) (?:to (?:sign|log) ?(?:in|up)|an account|to register)(?: to (?:use|ask)(?: (?:you|this"
+        r"|it))?)?",
+    ),
+    (
+        "cost",
+        rf"(?:{_YOU}|用{_YOU}|使用{_YOU}?)(?:是)?(?:免費的?|要(?:收)?(?:錢|費)|收費|收錢|需要付費)|這是免費的"
+        r"|(?:is|are) (?:this (?:site|app|service|bot|thing)|you|it) free(?: to use| of charge)?"
+        r"|is this free(?: to use)?"
+        r"|do i (?:have|need) to pay (?:for (?:you|this|it)|to use (?:you|this|it))|do you (?:charge"
+        r"|cost) (?:anything|money)",
     ),
 )
 # 「你是 AI 嗎」 says what 「你是AI嗎」 says.

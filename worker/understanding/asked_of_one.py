@@ -144,6 +144,17 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag",),
         compiled(
+            rf"{LEAD}(?P<zh>[春夏秋冬][天季])(?:去|爬)?(?:不行|不可以|可以|行|也行|不適合|適合|不好|好|能去"
+            rf"|不能去)(?:去|爬)?嗎{END}"
+            rf"|{LEAD_EN}(?:is |and |not |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter)"
+            rf"(?: (?:ok|okay|fine|good|bad|no good|not good))?{END}"
+        ),
+        "{name}{zh}適合去嗎",
+        "is {name} good in {en}",
+    ),
+    Asked(
+        ("crag",),
+        compiled(
             rf"{LEAD}(?:{_IT})?(?:距離?|離|到|從)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市區|市中心)?)(?:過去|出發"
             rf"|那邊)?(?:大概|大約|有|要|會)*(?:多遠|幾公里|多少公里)(?:嗎)?{END}"
             rf"|{LEAD_EN}how far(?: away)?(?: is (?:it|that|this|there))?(?: away)? (?:from"

@@ -97,6 +97,18 @@ _LATEST = compiled(
     rf"| route)?{END}"
 )
 
+_OUTDOORS = compiled(
+    rf"{LEAD}(?:如果)?(?:是|在)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:的話|的)?(?:呢|有嗎|有沒有)+[?？\s]*$"
+    rf"|{LEAD_EN}(?:what about |how about |or )*(?:outdoors?|outside|real rock|outdoor climbing|crags?){END}"
+)
+_WITH_BOLTS = compiled(
+    rf"{LEAD}(?:有(?:沒有)?|要)?(?:打|釘)?(?:有)?\s*(?:bolts?|掛片|錨栓)\s*的(?:有(?:哪些|嗎)|嗎|呢)*{END}"
+    rf"|{LEAD_EN}(?:is there |are there )?(?:any|anything|something|some|the ones|which(?: ones| of (?:those|them"
+    rf"|these))?)"
+    rf"(?: ones?)? (?:with|that ha(?:s|ve)|ha(?:s|ve)(?: got)?|got)(?: any)? bolts{END}"
+)
+_OF_SETS = frozenset({"list", "count", "search", "recommend", "extreme"})
+
 _Find = Callable[[str, str, Sequence[Turn], Before, Names], str | None]
 
 
@@ -273,6 +285,25 @@ def _first_climbed(text: str, words: str, history: Sequence[Turn], before: Befor
     return f"and the {'oldest' if found['en'] in ('earliest', 'oldest') else 'newest'} one"
 
 
+def _outdoors(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Crags after gyms of a town: 「那戶外呢」."""
+    asked = before(0) if _OUTDOORS.match(words) is not None else None
+    if asked is None or asked.subject != "gym" or asked.intent not in _OF_SETS:
+        return None
+    towns = [m.surface for m in asked.mentions if m.kind in ("city", "region") and not m.negated]
+    if holds_cjk(words):
+        return f"{towns[-1] if towns else ''}有哪些岩場"
+    return f"which crags are there in {towns[-1]}" if towns else "which crags are there"
+
+
+def _bolted(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Those of the routes that have bolts, whatever their number."""
+    asked = before(0) if _WITH_BOLTS.match(words) is not None else None
+    if asked is None or asked.subject != "route" or asked.intent not in _OF_SETS:
+        return None
+    return "至少 1 個 bolt 的" if holds_cjk(words) else "with at least 1 bolt"
+
+
 _FINDS: tuple[_Find, ...] = (
     _ranked,
     _from_a_town,
@@ -285,5 +316,7 @@ _FINDS: tuple[_Find, ...] = (
     _step_from_it,
     _namesake_area,
     _bare_bound,
+    _outdoors,
+    _bolted,
     _first_climbed,
 )

@@ -12,7 +12,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, Pointed, numbered, quoted
-from worker.understanding.of_the_one import of_the_one
+from worker.understanding.of_the_one import asked_the_same, of_the_one
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
 from worker.understanding.pointing import asks_more, likens, names_alone, switches
@@ -63,6 +63,8 @@ _NEAREST_ZH = compiled(
     r"^(?:那|其中|請問)*(?:哪一?[個座間家])(?:岩場|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
 )
 _NOTHING = Reading("", "en", "search", None)
+# Nothing beside what points: 「第五條呢」, "and the second?"
+_POINTS_ONLY = re.compile(r"^(?:那麼?|and |what about |how about |or )*[呢咧]?[?？.\s]*$")
 _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
@@ -105,6 +107,12 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return graded
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
+    if pointed is not None and _POINTS_ONLY.match(
+        f"{words[start : start + pointed.start]}{words[start + pointed.end :]}"
+    ):
+        same = asked_the_same(pointed.text, before(0), cjk=holds_cjk(words))
+        if same is not None:
+            return same
     if pointed is not None:
         return _all_named(text[start:], words[start:], pointed, history, before, names)
     if not start:

@@ -53,13 +53,18 @@ _TOO = compiled(
     r"(?: the same(?: too| as well)?| too| as well"
     r"| also)[?\s]*$"
 )
+_SAME = compiled(
+    r"^(?:那麼?|所以)?(?:它們|這兩個|兩個|兩者|兩條|兩間|兩家)?(?:都|是不是|是)*(?:一樣|相同)的?[嗎呢]?[?？\s]*$"
+    r"|^(?:and |so |ok )*(?:are (?:they|those|both|the two) (?:all )?the same|same|is (?:it|that) the same)[?\s]*$"
+)
 _AND = re.compile(r"[和跟與、及]|\s+and\s+")
 _WORDS: dict[Attribute, tuple[str, str]] = {
     "grade": ("難度", "grade"), "length": ("長度", "length"), "bolts": ("bolt 數", "number of bolts"),
     "type": ("攀登類型", "type"), "price": ("票價", "prices"), "hours": ("營業時間", "opening hours"),
     "phone": ("電話", "phone number"), "address": ("地址", "address"), "facilities": ("設施", "facilities"),
     "station": ("最近的車站", "nearest station"), "gym_type": ("類型", "gym type"), "rock": ("岩質", "rock"),
-    "season": ("適合的季節", "best season"), "parking": ("停車", "parking"),
+    "season": ("適合的季節", "best season"), "parking": ("停車", "parking"), "videos": ("影片", "videos"),
+    "first_ascent": ("首攀年份", "first ascent"), "approach": ("接近路程", "approach"),
 }  # fmt: skip
 _CHEAPER = compiled(
     rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
@@ -109,7 +114,7 @@ def of_the_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     """The question with the one thing spoken of in it; None where it needs none, or none or several were spoken of."""
     if len(words) > _MOST_WORDS:
         return None
-    for find in (_asked, _set_beside, _the_same, _roped, _style, _for_beginners, _cheaper):
+    for find in (_asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
         if (found := find(text, words, history, before, names)) is not None:
             return found
     return None
@@ -226,6 +231,28 @@ def _roped(text: str, words: str, history: Sequence[Turn], before: Before, names
     if found["zh"]:
         return f"{towns[-1]}有{found['zh']}的岩館有哪些"
     return f"gyms with {found['en']} climbing in {towns[-1]}"
+
+
+def _alike(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Whether the two that were asked about one after the other are the same in it: 「一樣嗎」."""
+    asked, other = (before(0), before(1)) if _SAME.match(words) is not None else (None, None)
+    if asked is None or other is None or asked.intent != "detail" or asked.own is not None:
+        return None
+    of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
+    kinds = ("route", "gym", "crag")
+    both = {m.ids: m for n in (1, 0) for m in named_before(before, kinds, n)}
+    if of is None or len(both) != 2 or len({m.kind for m in both.values()}) != 1:
+        return None
+    first, second = (quoted(m.surface) for m in both.values())
+    return f"{first}和{second}的{of[0]}" if holds_cjk(words) else f"{of[1]} of {first} and {second}"
+
+
+def asked_the_same(name: str, asked: Reading | None, *, cjk: bool) -> str | None:
+    """What was asked of one thing, asked of another that is only pointed at: 「第五條呢」."""
+    if asked is None or asked.intent != "detail" or asked.own is not None or asked.unrecorded:
+        return None
+    of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
+    return None if of is None else f"{name}的{of[0]}" if cjk else f"{of[1]} of {name}"
 
 
 def _style(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

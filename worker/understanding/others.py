@@ -16,7 +16,9 @@ _SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|l
 # "How many people climb at Shoushan on a Saturday" asks for crowds.
 _HAVE_SENT = r"(?:climbed|sent|done|redpointed|red-pointed|onsighted|flashed|ticked|logged)\b"
 _ANYONE = (
-    r"(?:哪些|什麼|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬了|爬完|完攀|紅點過"
+    r"(?:有沒有|有)(?:其他|別的)?人[^,，。?？]{0,4}(?:爬過|完攀|送過|紅點過|首攀過)(?=嗎|沒|了|它|這條|那條|[?？]|$)"
+    r"|\bhas anyone (?:ever )?(?:climbed|sent|done|redpointed) (?=\ue001|it\b|that\b|this\b)"
+    r"|(?:哪些|什麼|多少|幾個)人.{0,6}(?:爬過|爬完|爬上|完攀|紅點|登頂)|誰.{0,4}(?:爬過|爬了|爬完|完攀|紅點過"
     r"|爬上)(?!最)"
     rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}(?! (?:(?:it|that|this)(?: one| route)? )?first\b)"
     # How many have: 「總共幾個人送過」, "how many folks have sent it".

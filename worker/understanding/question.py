@@ -49,6 +49,7 @@ from worker.understanding.small_talk import small_talk
 from worker.understanding.sports_centres import without_guessed
 from worker.understanding.standing import standing_as_places
 from worker.understanding.standing_alone import standing_alone
+from worker.understanding.strangers import climbed_at
 from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
@@ -78,6 +79,9 @@ def read_question(
 ) -> Reading:
     """The reading of a question; locale, where given, is the language that the asker chose."""
     reading = _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
+    if reading.intent == "knowledge" and reading.unknown_places and climbed_at(fold(text)):
+        # 「五寮尖可以攀岩嗎」 asks for a crag, and no article knows it.
+        return replace(reading, intent="list", subject="crag", filter=Filter(kinds=("crag",)))
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
         return replace(reading, foreign=True)
     if reading.missing is None and near_nobody_knows(reading, fold(text)):

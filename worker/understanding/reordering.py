@@ -166,6 +166,9 @@ def _extreme(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if narrowed_to_shown:
         shown = _shown(earlier.said_since, names, kind)
         f = replace(f, ids=shown) if shown else f
+    if before.near and not narrowed_to_shown and (nearest := _shown(earlier.said_since, names, kind)):
+        # The cheapest of those nearby, and not what is nearest once more.
+        before, f = replace(before, near=(), intent="list"), replace(f, ids=nearest)
     if both and len(before.filter.route_types) > 1 and before.intent == "count":
         before = replace(before, group_by="type", intent="extreme")
     each = before.group_by if before.intent == "extreme" and not narrowed_to_shown else None

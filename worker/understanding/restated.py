@@ -29,7 +29,7 @@ _EVERYWHERE = compiled(
 )
 _WHERE = compiled(r"哪|地方|\bwhere\b|\belsewhere\b")
 _IN_WHICH = compiled(
-    r"^(?:那麼?|請問)?(?:它們|這些|這幾條|他們)?(?:都|各|分別)*(?:是)?在哪(?:裡|邊|兒|個岩場|些岩場"
+    r"^(?:那麼?|請問)?(?:它們|這些|這幾條|他們)?(?:都|各|分別)*(?:是)?在?哪(?:裡|邊|兒|個岩場|些岩場"
     r"|個地方)?(?:的)?[呢啊?？\s]*$"
     r"|^(?:那麼?)?(?:是|屬於)?哪(?:個|些|一個)岩場(?:的)?[呢啊?？\s]*$"
     r"|^(?:and |so |ok )*(?:where are (?:they|those|these)|(?:at |in )?(?:which|what) crags?(?: (?:are (?:they|those"
@@ -62,6 +62,9 @@ def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
     placed = any(getattr(before.filter, name) != getattr(Filter(), name) for name in PLACE_FIELDS)
     if placed and _EVERYWHERE.search(words):
         return _everywhere(reading, words, before)
+    if before.subject == "gym" and _IN_WHICH.search(words):
+        # Which price was the lowest is told by the words that asked for it.
+        return replace(_as(reading, replace(before, attributes=("address",))), text=before.text)
     if before.subject != "route":
         return None
     if _IN_WHICH.search(words):

@@ -54,6 +54,13 @@ _DWELLS = frozenset({"based", "residing", "relocating", "studying", "commuting"}
 # Names of places end in these, and no word of asking does.
 _PARTS = re.compile(r"[^\s,，。?？!！、]+")
 _PLACE_LIKE = re.compile(r"(?:山|岩|溪|水庫|瀑布|島|谷|壁|橋|灣|寺|公園|國小|大學|步道|海岸|峽|嶺|坑|埔|崙)$")
+# 「五寮尖可以攀岩嗎」: what may be climbed at is a place, called as such are.
+_CLIMBED_AT = compiled(
+    r"^(?:請問|聽說|那)*(?P<place>[\u4e00-\u9fff]{2,5}?)(?:那邊|那裡|上面?)?(?:可不可以|可以|能不能"
+    r"|能)(?:去)?(?:攀岩|爬岩|抱石|外攀|先鋒|爬)"
+    r"(?:嗎|呢|[?？\s])*$"
+)
+_ENDS_AS_PLACE = re.compile(r"(?:尖|角|山|岩|溪|瀑布|島|嶼|谷|壁|灣|峽|嶺|坑|崙|洞|湖|海岸|公園|峰)$")
 _NO_PLACE = compiled(
     r"攀岩|爬山|登山|爬岩|抱石|天然岩|好岩|去爬|上山|海灘|玩岩|^岩|先鋒|外岩|室內|戶外|台灣|全台|哪|什麼|怎麼"
     r"|最|幾|多少|推薦|適合|我|你|有|的|附近|那邊|[砂灰礫崗岡]岩|珊瑚礁"
@@ -230,8 +237,17 @@ def _runs(shown: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]
     return runs
 
 
+def climbed_at(words: str) -> bool:
+    """Whether it is asked, of a place and end to end, whether one can climb there."""
+    at = _CLIMBED_AT.match(words)
+    return at is not None and _ENDS_AS_PLACE.search(at["place"]) is not None
+
+
 def _han_places(question: Masked) -> list[str]:
-    """Parts of a question between spaces that end as names of places do."""
+    """Parts of a question between spaces that end as names of places do, and what is asked to be climbed at."""
+    at = _CLIMBED_AT.match(question.words)
+    if at is not None and _ENDS_AS_PLACE.search(at["place"]) and not _NO_PLACE.search(at["place"]):
+        return [question.shown[slice(*at.span("place"))]]
     if " " not in question.shown.strip() or not holds_cjk(question.words):
         return []
     found: list[str] = []

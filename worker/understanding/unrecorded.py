@@ -194,6 +194,7 @@ _OF_ANY_CRAG = frozenset(
         "crowds",
         "wind",
         "trail",
+        "safety",
     }
 )
 

@@ -190,7 +190,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bgyms? (?:is|are|has|have|with|sets?) (?:the )?(?:hard|easi|tough|stiff|soft)(?:est"
             r"|er)\b(?! to (?:reach|get|find))"
             r"|(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
-            r"|是?用)?(?:分|標|定)|難度系統|幾級|最難[^,，。?？]{0,6}(?:幾|v)"
+            r"|是?用)?(?:分|標|定)|最[高難](?:的)?(?:難度|級數|等級)|難度系統|幾級|最難[^,，。?？]{0,6}(?:幾|v)"
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),
@@ -360,7 +360,8 @@ TOPICS: tuple[Topic, ...] = (
         "safety",
         "crag",
         compiled(
-            r"安不安全|安全嗎|危不危險|危險[嗎不]|(?:會不會|會|很|太|多)[很太滿]?危險"
+            r"安不安全|最安全|最危險|\bsafest\b|\bmost dangerous\b|安全嗎|危不危險|危險[嗎不]|(?:會不會|會|很|太"
+            r"|多)[很太滿]?危險"
             r"|\b(?:is|are|how)\b.{0,20}\b(?:safe|dangerous)\b(?! to (?:belay"
             r"|use|clip))"
         ),

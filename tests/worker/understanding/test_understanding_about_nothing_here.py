@@ -17,3 +17,23 @@ def test_what_says_nothing_of_climbing_is_declined(ask: Ask, text: str) -> None:
 )
 def test_what_may_describe_a_climb_is_looked_for(ask: Ask, text: str) -> None:
     assert not about_nothing_here(ask(text)).out_of_scope
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "log Fat Cow as onsight for me",
+        "我的最愛岩場",
+        "我昨天爬幾條",
+        "do I have any projects",
+        "please record that I climbed Fat Cow today",
+    ],
+)
+def test_what_is_the_askers_own_is_asked_of_their_log(ask: Ask, text: str) -> None:
+    assert ask(text).personal
+
+
+def test_whether_one_can_climb_at_a_strange_place_asks_for_a_crag(ask: Ask) -> None:
+    reading = ask("五寮尖可以攀岩嗎")
+    assert (reading.subject, reading.unknown_places) == ("crag", ("五寮尖",))
+    assert ask("高血壓可以攀岩嗎").intent == "knowledge"

@@ -9,6 +9,13 @@ from tests.worker.understanding.phrases import Ask, differences
 
 _LEFT = ("龍脊左路幾米", "龍脊左路長 33 公尺", "右路呢", "龍脊右路長 33 公尺", "中路呢", "龍脊中路長 33 公尺")
 _HEINA = ("黑娜多難", "黑娜的難度是 5.6", "比它簡單的有嗎", "- 企業階梯（Corporate Ladder）：5.6，運動攀登")
+_TOP = ("墾丁最難的路線", "墾丁最難的路線有 2 條，都是 5.14a：\n- 龍王（Dragon King）：5.14a\n- Zeta：5.14a，運動攀登")
+_FIRST = (
+    "墾丁 5.10 運攀",
+    "- 有期徒刑（Imprisonment）：5.10a\n- 小魚（Small Fish）：5.10a",
+    "第一條多長",
+    "有期徒刑長 10 公尺",
+)
 _OUTSIDE = ("外牆有幾條路線", "壽山外牆共有 14 條路線 [1]。")
 
 CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
@@ -36,6 +43,17 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("龍洞有 5.14 嗎", "…"), "那全台灣呢", {"crag_ids": (), "grades": "5.14a..5.14d"}),
     (("5.13 routes at Kenting", "…"), "what about all of Taiwan?", {"crag_ids": (), "grades": "5.13a..5.13d"}),
     (("墾丁有抱石嗎", "…"), "那哪裡有", {"crag_ids": (), "route_types": "boulder", "group_by": "crag"}),
+    (("台北有抱石館嗎", "…"), "那戶外呢", {"subject": "crag"}),
+    (("routes at Music Hall", "…"), "which of those has bolts?", {"area_ids": "longdong/music-hall", "bolts_min": 1}),
+    (("龍洞 5.9 傳攀", "…"), "有 bolt 的呢", {"crag_ids": "longdong", "route_types": "trad", "bolts_min": 1}),
+    (("墾丁適合幾月去", "墾丁適合的季節是秋季、冬季、春季 [1]。"), "夏天不行嗎",
+     {"intent": "detail", "names": "墾丁", "attributes": "season"}),
+    (("關子嶺的岩質", "…", "壽山的呢", "…"), "一樣嗎", {"names": {"關子嶺", "壽山"}, "attributes": "rock"}),
+    (_TOP, "有影片嗎", {"intent": "extreme", "crag_ids": "kenting", "attributes": "videos", "has_video": None}),
+    (_TOP, "它多難", {"intent": "detail", "names": "龍王"}),
+    (_TOP, "附近有類似的嗎", {"intent": "recommend", "names": "龍王"}),
+    (_FIRST, "第二條呢", {"intent": "detail", "names": "小魚", "attributes": "length"}),
+    (("trad routes at Long Dong over 30m", "…"), "actually Kenting", {"crag_ids": "kenting", "route_types": "trad"}),
     # A bound stays a bound.
     (("20 公尺以上的 5.9 運攀", "…"), "30 公尺呢", {"length_min_m": 30.0, "length_max_m": None, "grades": "5.9..5.9"}),
     (("5.9 sport under 20 m", "…"), "what about 15 m", {"length_min_m": None, "length_max_m": pytest.approx(15.0)}),

@@ -64,6 +64,10 @@ def test_the_word_alone_is_none(ask: Ask, question: str) -> None:
         ("幫我找繩伴", "partners"),
         ("角攀岩館的路線是誰定的", "staff"),
         ("price for students at Y17", "discounts"),
+        ("iClimb 成功館最高難度", "gym_grades"),
+        ("哪間岩館最好玩", "mood"),
+        ("哪個岩場最安全", "safety"),
+        ("龍王有人爬過嗎", "others_log"),
     ],
 )
 def test_what_a_gym_is_asked_to_arrange_is_not_recorded(ask: Ask, question: str, topic: str) -> None:

@@ -150,6 +150,12 @@ def test_the_earliest_on_working_days(question: str, ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
+        ("怎麼登入", "signing_in"),
+        ("do I need an account", "signing_in"),
+        ("這是免費的嗎", "cost"),
+        ("請用中文回答", "languages"),
+        ("你答錯了", "errors"),
+        ("that's wrong", "errors"),
         ("你是 AI 嗎", "bot"),
         ("你是不是 ChatGPT", "bot"),
         ("are you a bot?", "bot"),
