@@ -157,6 +157,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return replace(overlay(before, reading), needs_history=True)
     rows = {m.ids for m in said if m.kind in ("route", "gym")}
     tied = before.intent == "extreme" and before.rank is None and len(rows) > 1 and not reading.unrecorded
+    # Which price of gyms was the lowest is told by the words that asked for it, which are gone here.
+    tied = tied and before.subject == "route"
     whether = fragment and not named and bool(reading.attributes) and asks_whether(words)
     only_filmed = reading.filter.has_video is not None and not narrows(reading.filter, "kinds", "has_video")
     if whether and tied and not points_back(words) and (is_empty(reading.filter) or only_filmed):
