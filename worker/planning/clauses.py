@@ -47,7 +47,7 @@ _ENDS = re.compile(
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
 _ASKS = re.compile(
-    r"(?<![沒好])幾(?![^,，。?？]{0,3}不[懂清熟會])|多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
+    r"(?<![沒好])幾(?![^,，。?？]{0,3}不[懂清熟會])|(?<![沒不])多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
     r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
     r"|\b(?:how|whats?|which|where|who|when|any|recommend|list|show|is there|are there|does"
     # "We do not want to get wet" tells.
