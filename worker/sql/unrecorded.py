@@ -52,7 +52,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         "list",
         "search",
         "count",
-        *(("recommend",) if {"rain", "body"} & set(reading.unrecorded) else ()),
+        *(("recommend",) if {"rain", "body", "partners"} & set(reading.unrecorded) else ()),
         # Which of two places dries first, or has the nicer staff, is not told by what is known of them.
         *(("compare",) if _compares_only(reading) else ()),
     )

@@ -47,20 +47,23 @@ _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
     (
         "pointed",
         compiled(
-            rf"有(?:沒有)?(?:人|誰)?(?:去)?(?:爬|上|試|紅點|完攀)過({_RUN}{{2,10}}?)(?:這條|那條)?(?:的|嗎|[?？\s,，]|$)"
+            rf"有(?:沒有)?(?:人|誰)?(?:去)?(?:爬|上|試|紅點|完攀)過({_RUN}{{2,10}}?)(?:這條|那條)?(?:的|嗎"
+            rf"|[?？\s,，]|$)"
         ),
     ),
 )
 # What says by itself that it is a place is found as one.
 _CALLED_PLACE = re.compile(r"(?:岩場|岩館|抱石館|攀岩館|岩區|岩壁|館|店|站)$")
 _DESCRIBED = compiled(
-    r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角|\ue001){2,}"
+    r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角"
+    r"|\ue001){2,}"
 )
 _PLACE_END = (
     r"(?:洞|岩|岩場|岩區|岩壁|牆|壁|谷|塔|角|灣|坑|崖|山|石|島|廳|門|台|(?<![上下裡外前後對])面|崙|峽|溝|巷|區|嶼|潭)"
 )
 _AFTER_PLACE = (
-    r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|濕|乾|現在|今天|人[多少]|風大|浪|路線|運攀|傳攀|頂繩|抱石|\d|v\d"
+    r"(?=有|的|在|最|好|適|怎|幾|哪|上|裡|那|這|可|能|會|難|多|跟|要|值|濕|乾|現在|今天|人[多少]|風大|浪|路線|運攀"
+    r"|傳攀|頂繩|抱石|\d|v\d"
     r"|[\s,，。、?？!]|$)"
 )
 # Beside a town many a thing is no rock: 門, 角, 廳 and 塔 are places only where a crag or an area is named.
@@ -84,7 +87,8 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
     (
         "gym",
         compiled(
-            rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址|電話))"
+            rf"{_TOWN}的([\u4e00-\u9fff]{{2,8}}?)(?=(?:禮拜.|星期.|週.|今天|明天|平日|假日)?(?:幾點|營業|票價|地址"
+            rf"|電話))"
         ),
     ),
     # A branch of what nobody knows, called after its town: 「攀岩達人台中店」.
@@ -93,8 +97,10 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
     (
         "gym",
         compiled(
-            rf"(?:^|[\s,，。])(?:請問|想問)?((?:(?!的)[\u4e00-\u9fff{PLACE}]){{3,10}}?(?:店|運動館|會館|中心|樂園|王國|工廠|俱樂部))的?"
-            r"(?=(?:禮拜.|星期.|週.|今[天晚]|明天|平日|假日)?(?:幾點|營業|開門|有開|票價|門票|地址|電話|入場|多少錢|費用|單次))"
+            rf"(?:^|[\s,，。])(?:請問|想問)?((?:(?!的)[\u4e00-\u9fff{PLACE}]){{3,10}}?(?:店|運動館|會館|中心|樂園"
+            rf"|王國|工廠|俱樂部))的?"
+            r"(?=(?:禮拜.|星期.|週.|今[天晚]|明天|平日|假日)?(?:幾點|營業|開門|有開|票價|門票|地址|電話|入場|多少錢"
+            r"|費用|單次))"
         ),
     ),
     ("town", compiled(rf"(?:^|[\s,，。])(?:請問|想問)?([\u4e00-\u9fff]{{2,3}})(?:有|的)\s?(?={GYM})")),
@@ -103,21 +109,26 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
 _LONE_ZH = compiled(
     r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?(?:的?(?:抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
     # 「涼快的5.10」 describes, 「大砲岩5.10」 says where.
-    r"|(?<!的)(?:5\.\d{1,2}[a-d]?|v\d{1,2}|(?<=[山岩溪瀑島谷壁崖嶺洞礁石灣])\s?\d{1,2}\s?(?:公尺|米))(?:[以之]?[上下]|左右|到\S{2,6})?的?(?:運攀|傳攀|頂繩|抱石)?)"
+    r"|(?<!的)(?:5\.\d{1,2}[a-d]?|v\d{1,2}|(?<=[山岩溪瀑島谷壁崖嶺洞礁石灣])\s?\d{1,2}\s?(?:公尺"
+    r"|米))(?:[以之]?[上下]|左右|到\S{2,6})?的?(?:運攀|傳攀|頂繩|抱石)?)"
     r"(?:\s?(?:路線|岩場|推薦|(?:路線)?(?:有|列出)?(?:哪些|哪幾條|幾條|什麼|多少條?)))?[\s?？]*$"
 )
 _ANY_CRACK = re.compile(r"[寬窄大小細手拳指掌雙單腳平行]{1,2}(?:裂隙|裂縫)")
 # What is said before a name, and what no name has in it unless it is quoted.
 _LEAD = re.compile(
-    r"^(?:請問一下|請問|想請問|想問一下|想問|想知道|想查|查一下|問一下|那條|那個|那|這條|有一條|有條|聽說|關於|告訴我|你知道"
+    r"^(?:請問一下|請問|想請問|想問一下|想問|想知道|想查|查一下|問一下|那條|那個|那|這條|有一條|有條|聽說|關於"
+    r"|告訴我|你知道"
     r"|知道|各位|欸|嗨|所以|的|就是|是)+"
 )
 _TAIL = re.compile(r"(?:是|算|有|到底|大概|的|這條|那條|路線|線)+$")
 _NO_NAME = re.compile(
-    r"身高|體重|臂展|[手腿][短長]|難度|平日|假日|同價|打烊|營業|[早晚][開關]|[我你妳您他她它誰嗎呢吧啊咧]|什麼|怎|哪|請|想|要|可以|覺得|知道|告訴|推薦|幫|查|如果|因為|所以|不過|還是|或|跟|和|與|比|在|到|有|沒|了"
+    r"抱石館的|岩館的|顏色|分級|換算|身高|體重|臂展|[手腿][短長]|難度|平日|假日|同價|打烊|營業|[早晚][開關]"
+    r"|[我你妳您他她它誰嗎呢吧啊咧]|什麼|怎|哪|請|想|要|可以|覺得|知道|告訴|推薦|幫|查|如果|因為|所以|不過|還是|或"
+    r"|跟|和|與|比|在|到|有|沒|了"
     r"|過|找|看|[砂灰礫崗岡]岩|珊瑚礁|分鐘|小時|步行|下一"
     r"|聽|說|給|讓|從|離|適合|需要|去|爬|被|把|嘛|喔|啦|請|問|大約|這|那|最|每|各|幾|多少|另|其|哪|怕|應該"
-    r"|標[記示]|總共|一共|加起來|合計|總計|全部|bolt|會不會|真的|未滿|剛好|正好|低於|高於|小於|大於|介於|換|除|不|別|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|周邊|一帶|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
+    r"|標[記示]|總共|一共|加起來|合計|總計|全部|bolt|會不會|真的|未滿|剛好|正好|低於|高於|小於|大於|介於|換|除|不|別"
+    r"|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|周邊|一帶|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
 )
 
 _WORD = r"[A-Z0-9][\w'’&.-]*"
@@ -207,11 +218,23 @@ def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: G
         *_chinese(question, mentions),
         *_english(question),
     ):
+        slot = _without_place(slot, question, gazetteer)
         written = fold(slot.name(question))
         apart = not any(slot.start < other.end and other.start < slot.end for other in found)
         if apart and not gazetteer.exact(written) and not is_foreign(f"{written} 5b"):
             found.append(slot)
     return tuple(sorted(found))
+
+
+def _without_place(slot: Namelike, question: Masked, gazetteer: Gazetteer) -> Namelike:
+    """The slot of a route without the area before it: 「後門倩女幽魂」 is sought as 倩女幽魂, and not as one name."""
+    if slot.place or slot.end - slot.start < _LEAST_WITH_PLACE or not holds_cjk(question.folded[slot.start : slot.end]):
+        return slot
+    for length in (3, 2):
+        before = gazetteer.exact(question.folded[slot.start : slot.start + length])
+        if any(entry.kind in ("area", "sector", "crag") for entry in before):
+            return slot._replace(start=slot.start + length)
+    return slot
 
 
 def without_parts(mentions: Sequence[Mention], slots: Sequence[Namelike]) -> tuple[Mention, ...]:
@@ -229,6 +252,7 @@ def whole_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(n for n in dict.fromkeys(names) if not any(n != other and n in other for other in names))
 
 
+_LEAST_WITH_PLACE = 5
 # 「V3等於」 begins with a grade, and so does no name.
 _GRADED = re.compile(r"(?:抱石|運攀|先鋒|法式|法國)?的?(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?|[4-9][abc]\+?)(?![a-z\d])")
 

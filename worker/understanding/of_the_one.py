@@ -10,6 +10,7 @@ from schemas.reading import Attribute, Mention, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import COUNTED, END, INTRODUCED, LEAD, LEAD_EN, TABLE
 from worker.understanding.intent import compares
+from worker.understanding.masking import PLACE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
@@ -85,7 +86,8 @@ _STYLE = compiled(
 _STYLES = {"sport": "sport routes", "trad": "trad routes", "boul": "boulder problems", "top": "top rope routes"}
 # Of gyms 先鋒 is what they have, and no kind of route.
 _ROPED = compiled(
-    r"^(?:那麼?|請問|其中)*(?:有(?:沒有)?|可以)?(?:爬|練)?(?P<zh>先鋒|上攀|頂繩|速度攀登?)的?(?:館|岩館)?(?:呢|嗎|有嗎|有哪[些幾]間?|是?哪[間幾些]+)+[?？\s]*$"
+    r"^(?:那麼?|請問|其中)*(?:有(?:沒有)?|可以)?(?:爬|練)?(?P<zh>先鋒|上攀|頂繩|速度攀登?)的?(?:館|岩館)?(?:呢|嗎"
+    r"|有嗎|有哪[些幾]間?|是?哪[間幾些]+)+[?？\s]*$"
     r"|^(?:and |so |ok |what about |how about |which (?:ones? )?(?:have|has) |any with )+(?P<en>lead|top[- ]?rope"
     r"|ropes?|speed)"
     r"(?: climbing| walls?| ones?)?[?.!\s]*$"
@@ -107,6 +109,16 @@ _TYPES = {
     "boulder": ("抱石", "boulder"),
     "toprope": ("頂繩", "top rope"),
 }
+_TOWN = re.compile(f"{PLACE}+")
+# The same with another town: 「那高雄呢？要有先鋒的」, "and in Kaohsiung, with lead?".
+_ROPED_THERE = compiled(
+    rf"^(?:那麼?|換成?|如果是?|改成?)*{PLACE}+(?:市|的)?(?:呢|咧|的話)?[?？,，\s]*(?:也|還是)?(?:一樣)?(?:要|得|必須"
+    rf"|需要|想找?|有)+"
+    r"(?:能|可以|有)?(?:爬|練)?(?P<zh>先鋒|上攀|頂繩|速度攀登?)的?(?:館|岩館)?(?:呢|嗎|喔|哦)?[?？。\s]*$"
+    rf"|^(?:and |so |ok |what about |how about )*(?:in )?{PLACE}+\??,? (?:also |again )?(?:with|that (?:has|have)"
+    rf"|having|needs?) "
+    r"(?P<en>lead|top[- ]?rope|ropes?|speed)(?: climbing| walls?)?[?.!\s]*$"
+)
 _OF_ROUTES = frozenset({"list", "count", "search", "recommend", "distribution"})
 
 
@@ -221,11 +233,13 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
 
 def _roped(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """The gyms of the same town that have lead climbing or the like: 「先鋒的呢」 after 「桃園有哪些館」."""
-    found = _ROPED.match(words)
+    there = _ROPED_THERE.match(words)
+    found = there or _ROPED.match(words)
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.subject != "gym" or asked.intent not in _OF_ROUTES:
         return None
-    towns = [m.surface for m in asked.mentions if m.kind in ("city", "district", "region") and not m.negated]
+    towns = [text[slice(*run.span())] for run in _TOWN.finditer(words)] if there else []
+    towns = towns or [m.surface for m in asked.mentions if m.kind in ("city", "district", "region") and not m.negated]
     if not towns:
         return None
     if found["zh"]:

@@ -34,7 +34,7 @@ _MINE = compiled(
     r"|我[^,，。?？]{0,6}(?:沒過(?!來)|失敗[了過]?)|(?:去年|前年|今年|上個?月"
     r"|上週)[^,，。?？]{0,8}我[^,，。?？]{0,4}(?:去|爬|攀)[過了]"
     r"|我(?:是"
-    r"|在)?哪[邊個裡][爬攀去][^,，。?？]{0,3}[多常]|我(?:試|嘗試|摔)(?:過|了)"
+    r"|在)?哪[邊個裡][爬攀去][^,，。?？]{0,3}[多常]|我記[了過下](?:哪|什麼|幾|多少)|我(?:試|嘗試|摔)(?:過|了)"
     r"|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
     r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
     r"|send)|projects?)\b"

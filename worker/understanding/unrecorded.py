@@ -34,6 +34,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     ACTS: ("hours", "price", "place", "conditions"),
     "shoe_sizes": ("price",),
     "partners": ("transport", "approach"),
+    "staff": ("conditions",),
     "gym_life": ("hours", "price", "conditions"),
 }
 _OF_LESSONS = compiled(

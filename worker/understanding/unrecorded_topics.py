@@ -118,7 +118,7 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"(?<!入)會員(?!制)|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]"
-            r"|\d{1,2})[次日]票|[一七]日券|套票"
+            r"|\d{1,2})[次日][票券]|次券|[一七]日券|套票"
             r"|(?<!require )(?<!requires )(?<!need )(?<!needs )\bmemberships?\b"
             r"(?!(?: fees?|[ -]only| required| mandatory| needed)\b)|\bmonthly\b"
             r"|\bpunch (?:cards?|pass)"

@@ -92,6 +92,11 @@ TWO = ("千手抱石跟爬森", "平日單次一樣：\n- 千手抱石：桃園�
         (HOURS, "那附近哪間更晚", {"gym_ids": (), "attributes": ("hours",)}),
         (TWO, "哪間有淋浴", {"named_ids": ("thousand-hands", "passion-taoyuan")}),
         (("桃園有哪些館", "桃園市共有 3 間攀岩館"), "先鋒的呢", {"facilities": ("先鋒攀登",), "route_types": ()}),
+        (
+            ("桃園有先鋒的岩館有哪幾間", "桃園市有 2 間"),
+            "那高雄呢？要有先鋒的",
+            {"gym_city": "高雄市", "facilities": ("先鋒攀登",), "route_types": (), "crag_ids": ()},
+        ),
         (("我住在竹北", "你想找什麼？"), "附近有什麼岩館", {"gym_city": "新竹縣"}),
         (TWO, "哪個離台北比較近", {"gym_city": None, "subject": "gym"}),
     ],
