@@ -40,6 +40,7 @@ FEWEST = {
     "golden-22.jsonl": 150,
     "golden-23.jsonl": 150,
     "golden-24.jsonl": 150,
+    "golden-25.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -39,6 +39,7 @@ GOLDEN = (
     "golden-22",
     "golden-23",
     "golden-24",
+    "golden-25",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
