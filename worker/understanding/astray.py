@@ -99,6 +99,10 @@ _HELD = re.compile(
     r"路線|線|攀|抱石|頂繩|題|選擇|量|數|bolt|錨栓|掛片|耳片|影片|隙|角|板|簷|岩|洞|柱|點|段|級|難|易|以上|以下|的$"
     r"|是$|有$|人$|經典|標記|公尺|繩距|名字|區|牆"
 )
+_ITS_HOURS = re.compile(
+    r"\W*(?!gyms?\b|sorry\b|hi\b|hello\b)([a-z][a-z0-9.-]{1,20})\s*[館店]?(?:今天|明天|週.|現在)?(?:幾點|營業時間|開到|有開)"
+)
+_OF_IT = re.compile(r"\s*(?:的|那條)\s*(?:the\s*)?")
 _SAYS_LITTLE = 3
 _OF_WHAT = re.compile(r"(?:(?![的館間家條個場區線裡哪誰幾是有])[\u4e00-\u9fff]){1,4}$")
 _PART = re.compile(
@@ -119,6 +123,8 @@ def astray(reading: Reading, question: Masked) -> Reading | None:
     if reading.intent not in _LISTS and reading.intent != "compare":
         return None
     named = {m.kind for m in reading.mentions if not m.negated} & _ROWS
+    if not named and (called := _unknown_gym(reading, question)):
+        return replace(reading, unknown_names=called)
     if not named and _seeks_another_trade(question.words):
         return replace(reading, out_of_scope=True, confidence=max(reading.confidence, _SURE))
     if (found := _part_of_a_route(reading, question, named)) is not None:
@@ -128,6 +134,26 @@ def astray(reading: Reading, question: Masked) -> Reading | None:
     found = _counts_something_else(reading, question) or _lodging(reading, question)
     found = found or _best_of_a_gym(reading, question) or _order_of_a_gym(reading, question)
     return None if found is None else _unheard(reading, question, found)
+
+
+def without_strangers_routes(reading: Reading, question: Masked) -> Reading:
+    """The reading without routes that are said to be of a place nobody here knows: 「El Capitan 的 The Nose」."""
+    strangers = (*reading.unknown_places, *reading.unknown_names)
+    if not strangers or reading.intent != "detail" or any(m.kind != "route" for m in reading.mentions):
+        return reading
+    ends = [at + len(name) for name in strangers if (at := question.shown.find(name)) >= 0]
+    kept = tuple(
+        m for m in reading.mentions if not any(_OF_IT.fullmatch(question.folded[end : m.start]) for end in ends)
+    )
+    return reading if len(kept) == len(reading.mentions) else replace(reading, mentions=kept)
+
+
+def _unknown_gym(reading: Reading, question: Masked) -> tuple[str, ...]:
+    """The Latin name of no gym whose hours are asked: 「Y18 幾點開」; the hours of all gyms would be no answer."""
+    if reading.intent != "list" or reading.subject != "gym" or narrows(reading.filter, "kinds"):
+        return ()
+    found = _ITS_HOURS.match(question.folded)
+    return () if found is None else (question.shown[slice(*found.span(1))],)
 
 
 def _most_of_a_topic(reading: Reading, words: str) -> Reading | None:

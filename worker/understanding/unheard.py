@@ -12,7 +12,7 @@ from dataclasses import replace
 from schemas.reading import Reading
 from worker.text.folding import holds_cjk
 from worker.understanding.asking import asking_clauses, asking_parts
-from worker.understanding.astray import astray, in_no_order
+from worker.understanding.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.beside_the_point import is_beside_the_point
 from worker.understanding.facets import excluded
 from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
@@ -68,7 +68,7 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     """
     if reading.attack or reading.out_of_scope or reading.personal or reading.conversion or reading.missing:
         return reading
-    reading = _had_not_called(reading, question)
+    reading = _had_not_called(without_strangers_routes(reading, question), question)
     if (meant := astray(reading, question)) is not None:
         return meant
     if reading.unrecorded:

@@ -174,6 +174,18 @@ def test_what_happened_to_the_asker_is_no_log(ask: Ask, question: str) -> None:
     assert reading.own is None
 
 
+@pytest.mark.parametrize("question", ["El Capitan 的 The Nose 多難", "優勝美地的 The Nose 多難"])
+def test_a_route_of_a_place_that_nobody_knows_is_no_route_of_ours(ask: Ask, question: str) -> None:
+    """Long Dong has a Nose as well, of another grade."""
+    assert ask(question).mentions == ()
+
+
+def test_the_hours_of_no_gym_are_not_those_of_all(ask: Ask) -> None:
+    """A Latin name before its hours is a gym's, known or not."""
+    assert ask("Y18 幾點開").unknown_names == ("Y18",)
+    assert ask("Y17 幾點開").unknown_names == ()
+
+
 def test_a_new_climber_asks_nothing_by_not_long_ago(ask: Ask) -> None:
     """「沒多久」 is told, and no 「多久」."""
     reading = ask("剛會先鋒沒多久，壽山10a以下的運動路線列給我看看")
