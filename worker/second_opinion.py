@@ -153,8 +153,8 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if any(not m.negated for m in reading.mentions):
         return False
     if reading.subject == "article":
-        # What points at nothing ("this V3"), or is of what nobody records, an article may tell all the same.
-        return reading.missing is not None or bool(reading.unrecorded)
+        # What points at nothing ("this V3"), is of what nobody records or like a name ("5.9a"), an article may tell.
+        return reading.missing is not None or bool(reading.unrecorded) or bool(reading.unknown_names)
     if reading.intent not in _MISTAKEN or (reading.intent == "detail" and not (reading.missing or _unsettled(reading))):
         return False
     plain = fold(reading.text)

@@ -32,6 +32,7 @@ from worker.understanding.calling import word_of_other_tongue
 from worker.understanding.emergencies import ACCIDENTS, INJURED, is_emergency, is_injury
 from worker.understanding.patterns import compiled
 from worker.understanding.scope import speaks_of_climbing
+from worker.understanding.whose_body import on_whose_body, words_of
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")
@@ -94,6 +95,8 @@ async def search_articles(
         question = f"{question} 意外 傷者 accident"
     elif is_injury(fold(question)):
         question = f"{question} {INJURED}"
+    elif (body := on_whose_body(fold(question))) is not None:
+        question = f"{question} {words_of(body)}"
     found = await gather_articles(env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
     return fitting(question, found, locale=reading.locale, by_its_word=word is not None, asked=asked)
 
@@ -158,9 +161,9 @@ def fitting(
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
     hurt = is_emergency(fold(question))
-    if hurt:
+    if (first_of_all := ACCIDENTS if hurt else on_whose_body(fold(question))) is not None:
         surely = [
-            max(FITS, *surely) + LEADS if c.id == ACCIDENTS else p for p, c in zip(surely, candidates, strict=True)
+            max(FITS, *surely) + LEADS if c.id == first_of_all else p for p, c in zip(surely, candidates, strict=True)
         ]
     if by_its_word:
         surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]

@@ -68,6 +68,15 @@ _OF_ONESELF = compiled(
 _WHICH_LINES = compiled(
     r"哪(?:些|幾)?[條題](?:路線|線)?[^,，。?？]{0,4}(?:適合|好爬|推薦|可以爬)|\bwhich (?:routes|climbs|lines)\b"
 )
+# How long a route may be is asked of ropes, which routes are of rows: 「70 米的繩子最多可以爬幾米的線」.
+_BY_ROPE = compiled(
+    r"繩[^,，。?？]{0,8}(?:爬|上|攀|到|放)[^,，。?？]{0,4}(?:多[高長遠]|(?:幾|多少) ?(?:公尺|米|m\b))"
+    r"|繩[^,，。?？]{0,8}最[長高多]能?(?:可以)?(?:爬|攀|上)?(?:到)?(?:幾|多少) ?(?:公尺|米|m\b)"
+    r"|\bhow (?:long|high|tall|far)\b[^.?!]{0,40}\b(?:with|on|for|using) (?:an? |my |the |this )?"
+    r"\d+ ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,10}\brope\b"
+    r"|\b(?:longest|tallest|highest) (?:route|climb|wall|pitch)\b[^.?!]{0,30}\b(?:with|on|for|using) "
+    r"(?:an? |my |the |this )?\d+ ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,10}\brope\b"
+)
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
@@ -91,6 +100,8 @@ def wants_article(
         return True
     if _OF_ONESELF.search(words) and not mentions and _OF_ROWS.search(words) is None:
         # When they drank or how long they have climbed is told, and sets no hours.
+        return True
+    if not mentions and _BY_ROPE.search(words) and "哪" not in words:
         return True
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:

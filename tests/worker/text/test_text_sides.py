@@ -51,6 +51,8 @@ def test_a_noun_that_two_sides_share_belongs_to_both() -> None:
         ("我先鋒的時候什麼是頂繩", ()),
         ("先鋒跟頂繩為什麼要打結", ()),
         ("what is a flash when you have led it before", ()),
+        ("閃攀(flash)是什麼", ()),
+        ("先鋒(flash)怎麼辦 有什麼方法", ()),
     ],
 )
 def test_several_things_that_are_asked_for_in_one_breath(question: str, found: tuple[int, ...]) -> None:

@@ -1,0 +1,22 @@
+"""Who asks whether somebody may climb is told of a body like theirs."""
+
+import pytest
+
+from worker.text.folding import fold
+from worker.understanding.whose_body import HEALTH, WHO_CAN_CLIMB, on_whose_body
+
+
+@pytest.mark.parametrize(
+    ("text", "article"),
+    [
+        ("i have epilepsy, is top rope ok", HEALTH),
+        ("心臟病可以抱石嗎", HEALTH),
+        ("65 歲的爸爸可以一起去抱石嗎", WHO_CAN_CLIMB),
+        ("would bouldering be ok for my 70 yo father", WHO_CAN_CLIMB),
+        ("70歲老人票多少", None),
+        ("可以爬頂繩嗎", None),
+        ("can I boulder at 5.10a", None),
+    ],
+)
+def test_a_body_decides_the_article(text: str, article: str | None) -> None:
+    assert on_whose_body(fold(text)) == article

@@ -1,0 +1,30 @@
+"""Tell who asks whether a body like theirs may climb: with an illness, or of an age; an article is on each."""
+
+from worker.understanding.patterns import compiled
+
+_ILL = compiled(
+    r"癲癇|羊癲瘋|糖尿病|高血壓|心臟病|心律不整|氣喘|骨質疏鬆|\bepilep\w*|\bseizures?\b|\bdiabet\w*|\bhypertension\b"
+    r"|\bhigh blood pressure\b|\bheart (?:condition|disease|problem)s?\b|\basthma\w*|\bosteoporosis\b"
+)
+_OLD = compiled(
+    r"(?:(?<!\d)[6-9]\d|[六七八九]十)[幾多來]?\s?歲|長輩|阿公|阿嬤|\b[6-9]\d[- ]?(?:yo\b|y/o\b|years?[- ]old)"
+    r"|\b(?:grandpa|grandma|grand(?:father|mother|parents?)|seniors?|elderly)\b"
+)
+_MAY = compiled(
+    r"可以|可不可以|能不能|能(?=爬|抱石|攀|玩|試|去|一起|嗎)|適合|安全嗎|行嗎|好嗎"
+    r"|\b(?:can|could|may|should|would|ok|okay|fine|safe|allowed|possible|suitable)\b"
+)
+HEALTH, WHO_CAN_CLIMB = "health", "who-can-climb"
+_WORDS = {HEALTH: "疾病 慢性病 醫師 health illness doctor", WHO_CAN_CLIMB: "年紀 長輩 older people age"}
+
+
+def on_whose_body(words: str) -> str | None:
+    """The id of the article on a body like the one that a folded question asks for, whatever climbing is asked of."""
+    if not _MAY.search(words):
+        return None
+    return HEALTH if _ILL.search(words) else WHO_CAN_CLIMB if _OLD.search(words) else None
+
+
+def words_of(article: str) -> str:
+    """What such an article is found by, whatever the words of the question are."""
+    return _WORDS[article]
