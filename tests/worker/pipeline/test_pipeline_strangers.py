@@ -168,7 +168,7 @@ async def test_words_that_nothing_here_knows_are_named_and_not_answered_with_som
         Case("龍洞的路線是誰維護的", ("資料裡沒有關於「維護」的記錄",), ("5.4",)),
         Case("Y17有沒有吹風機", ("資料裡沒有關於「吹風機」的記錄",), ("吹吹風", "NT$")),
         Case("which gym has the sweetest holds", ("Our data says nothing about “sweetest”",), ("B-plus",)),
-        Case("絕響的岩點是不是很滑", ("資料裡沒有關於「滑」的記錄", "5.14a")),
+        Case("絕響的岩點是不是很臭", ("資料裡沒有關於「臭」的記錄", "5.14a")),
     )
     await holds(asker, *cases)
     for case in cases:
