@@ -177,6 +177,9 @@ def _unheard(reading: Reading, question: Masked, span: tuple[int, int]) -> Readi
     if len(words) <= _SAYS_LITTLE and (of := _OF_WHAT.search(question.words[:start])) is not None:
         # 「最多」 alone does not say of what: 「外國人最多」.
         words = question.shown[of.start() : start] + words
+    if reading.intent == "extreme" and reading.subject == "gym":
+        # What comes first in no order is no answer.
+        reading = replace(reading, intent="list", extreme=None)
     return replace(reading, unheard=(words,), unearned=True, confidence=max(reading.confidence, _SURE))
 
 
@@ -239,6 +242,8 @@ def in_no_order(reading: Reading, question: Masked) -> Reading | None:
     if reading.extreme or reading.group_by or reading.near or reading.trip_days or reading.aggregate or reading.done:
         return None
     for at, clause in asking_parts(question.words):
-        if (found := _ORDER.search(clause)) is not None:
+        found = _ORDER.search(clause)
+        if found is not None and not (reading.subject != "gym" and speaks_of_climbing(found[0])):
+            # Of "the most trad routes" the data does tell, though this reading does not.
             return _unheard(reading, question, (at + found.start(), at + found.end()))
     return None
