@@ -51,7 +51,8 @@ _MADE_BEST = r"(?:最|比較|很|好)[\u4e00-\u9fff]{1,3}的"
 _HEAD = compiled(
     rf"(?:哪(?:一|幾)?(?:間|家|個|座|所|種|部|棵|位|款|些)的?|{_PLACED}|{_MADE_BEST}|(?:有沒有|有什麼|有哪些"
     rf"|找)[^,，。?？]{{0,3}}|^){_TRADE_ZH}"
-    r"(?=推薦|在哪|哪|禮拜|週|星期|有開|今|明|現在|有哪些|有什麼|最|比較|評|幾點|多少|怎麼|是|可以|的?電話|的?地址|有沒有|[\s,，。?？嗎]|$)"
+    r"(?=推薦|在哪|哪|禮拜|週|星期|有開|今|明|現在|有哪些|有什麼|最|比較|評|幾點|多少|怎麼|是|可以|的?電話|的?地址"
+    r"|有沒有|[\s,，。?？嗎]|$)"
     rf"|{_TRADE_ZH}(?:推薦|哪(?:間|家|個|裡)|最[\u4e00-\u9fff]{{1,3}}的)"
     r"|\b(?:which|what|best|good|great|nice|nearest|closest|cheapest|oldest|tallest|longest|shortest|highest|biggest"
     r"|largest|easiest"
@@ -64,9 +65,11 @@ _HEAD = compiled(
 # An order that no rule took up. A bound is none (最多三條, "at most"), nor is what is liked, feared or matters most.
 _ORDER = compiled(
     r"最(?!近|後|終|初|怕|愛|喜歡|想|討厭|重要|主要|基本|起碼|合適|適合|佳|棒|推薦|低限|高限|晚(?!的?館)|早|快"
-    r"|好(?=[\ue001-\ue006])|好(?:是|能|可以|不要|別|有|附|帶|要|在|先|還|離|也|就|不|選|用|的?(?:季|月|時|天|方法|方式))|[多少](?:就|只"
+    r"|好(?=[\ue001-\ue006])|好(?:是|能|可以|不要|別|有|附|帶|要|在|先|還|離|也|就|不|選|用|的?(?:季|月|時|天|方法"
+    r"|方式))|[多少](?:就|只"
     r"|能|爬|可以|到|要|有|是|\s?\d|[一二兩三四五六七八九十])"
-    r"|靠近|不遠|接近|方便|[高低難長短]\s?(?:到|是|不|只|就|\d))(?:(?!的(?!感覺|氣氛)|是|哪|[那前]|有幾|在哪)[\u4e00-\u9fff]){1,6}"
+    r"|靠近|不遠|接近|方便|[高低難長短]\s?(?:到|是|不|只|就|\d))(?:(?!的(?!感覺|氣氛)|是|哪|[那前]|有幾"
+    r"|在哪)[\u4e00-\u9fff]){1,6}"
     r"|(?<!\bat )(?<!\bfor )\b(?:the )?(?:most|least) (?!of\b|people\b|climbers\b|likely\b|importantly\b|days?\b"
     r"|weekends?\b|gyms\b|crags\b"
     r"|routes (?:are|have|is)\b|\d|one\b|two\b|three\b|a\b|an\b|the\b)[a-z]+(?: [a-z]+)?"
@@ -83,7 +86,7 @@ _ORDER_OF_GYM = compiled(
 # What is best about a gym is no rating: 「燈光最好」, "the best lighting".
 _BEST_OF_ITS = re.compile(
     r"(?:館|[家間](?!岩館|攀岩館|抱石館|館)|\ue004)的?(?![^最]{0,3}(?:評|分|星|口碑"
-    r"|人氣))(?P<zh>[\u4e00-\u9fff]{1,4}?)(?:是)?最(?:好|棒|讚)(?!的)"
+    r"|人氣))(?P<zh>(?:(?![哪誰那這幾])[\u4e00-\u9fff]){1,4}?)(?:是)?最(?:好|棒|讚)(?!的)"
     r"|\bha(?:s|ve) the best (?!rat|review|score|star|climb|boulder|gym|price|deal|hours"
     r"|facilit)(?P<en>[a-z]+(?: [a-z]+)?)"
 )
@@ -100,7 +103,8 @@ _HELD = re.compile(
     r"|是$|有$|人$|經典|標記|公尺|繩距|名字|區|牆"
 )
 _ITS_HOURS = re.compile(
-    r"\W*(?!gyms?\b|sorry\b|hi\b|hello\b)([a-z][a-z0-9.-]{1,20})\s*[館店]?(?:今天|明天|週.|現在)?(?:幾點|營業時間|開到|有開)"
+    r"\W*(?!gyms?\b|sorry\b|hi\b|hello\b)([a-z][a-z0-9.-]{1,20})\s*[館店]?(?:今天|明天|週.|現在)?(?:幾點|營業時間"
+    r"|開到|有開)"
 )
 _OF_IT = re.compile(r"\s*(?:的|那條)\s*(?:the\s*)?")
 _SAYS_LITTLE = 3
