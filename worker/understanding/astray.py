@@ -11,57 +11,16 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Reading
 from worker.understanding.asking import asking_parts
-from worker.understanding.masking import PLACE, Masked
+from worker.understanding.masking import Masked
 from worker.understanding.narrowing import narrows
+from worker.understanding.other_trades import TRADE, seeks_another_trade
 from worker.understanding.patterns import compiled
 from worker.understanding.scope import speaks_of_climbing
 from worker.understanding.unrecorded import places_of
 
 _SURE = 0.7
-_LISTS = frozenset({"list", "search", "recommend", "extreme", "count", "distribution"})
+_LISTS = frozenset({"list", "search", "recommend", "extreme", "count", "distribution", "compare"})
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym"})
-# Of what rows are is spoken in these words as well; without any of them, and without a name, something else is meant.
-_OURS = compiled(r"館|運攀|傳攀|線|牆|難度|級數|\bwalls?\b|\blines?\b|\bleading\b|\bindoors?\b")
-_TRADE_ZH = (
-    r"(?:餐廳|小吃店|早餐店|飲料店|咖啡[廳店館]|酒吧|夜市|飯店|旅館|民宿|旅社|青旅|溫泉|醫院|診所|藥局|藥房|牙醫"
-    r"|牙科|復健科?|中醫|獸醫|超商|便利商店|超市|百貨"
-    r"|賣場|五金行|書店|大學|高中|國中|小學|幼稚園|補習班|圖書館|博物館|美術館|電影院|戲院|游泳池|泳池|網球場|羽球場"
-    r"|籃球場|球場|滑雪場|滑板場|瑜[伽珈]教室|舞蹈教室"
-    r"|健身房|公園|步道|登山口|百岳|寺廟|[老古]?廟|教堂|機場|加油站|停車場|修車行|車行|搬家公司|水電行?|清潔公司"
-    r"|銀行|郵局|律師|會計師|髮廊|美髮|理髮"
-    r"|按摩店?|房子|套房|樹|河流?|湖|建築|大樓|小說|電影|手遊|遊戲|樂器|語言|國家|城市|股票|手機|電腦|相機|品種)"
-)
-_TRADE_EN = (
-    r"(?:restaurants?|caf[eé]s?|coffee shops?|bars?|pubs?|night markets?|hotels?|hostels?|guest ?houses?|motels?"
-    r"|airbnbs?|hospitals?"
-    r"|clinics?|pharmac(?:y|ies)|drug ?stores?|dentists?|doctors?|vets?|physio(?:therapist)?s?|supermarkets?|malls?"
-    r"|hardware stores?"
-    r"|book ?stores?|universit(?:y|ies)|schools?|librar(?:y|ies)|museums?|cinemas?|theat(?:er|re)s?|swimming pools?"
-    r"|pools?"
-    r"|(?:tennis|badminton|basketball) courts?|ski resorts?|skate ?parks?|yoga (?:studios?|class(?:es)?)|parks?"
-    r"|(?:hiking )?trails?|temples?|churches"
-    r"|airports?|petrol stations?|gas stations?|garages?|banks?|post offices?|lawyers?|hairdressers?|barbers?|massages?"
-    r"|flats?|apartments?|trees?|rivers?|lakes?|buildings?|novels?|films?|movies?|(?:mobile |video |board )?games?"
-    r"|instruments?"
-    r"|languages?|countr(?:y|ies)|phones?|laptops?|cameras?|dogs?|breeds?|cats?|peaks?|mountains?|hot springs?)"
-)
-_PLACED = rf"(?:{PLACE}+|台灣|全台|附近|這附近|我家附近)(?:市區|這邊|那邊|附近)?的?"
-_MADE_BEST = r"(?:最|比較|很|好)[\u4e00-\u9fff]{1,3}的"
-# What is looked for stands where its kind is asked: 「哪家牙醫」, 「台北市飯店推薦」, "cheapest hostel in …".
-_HEAD = compiled(
-    rf"(?:哪(?:一|幾)?(?:間|家|個|座|所|種|部|棵|位|款|些)的?|{_PLACED}|{_MADE_BEST}|(?:有沒有|有什麼|有哪些"
-    rf"|找)[^,，。?？]{{0,3}}|^){_TRADE_ZH}"
-    r"(?=推薦|在哪|哪|禮拜|週|星期|有開|今|明|現在|有哪些|有什麼|最|比較|評|幾點|多少|怎麼|是|可以|的?電話|的?地址"
-    r"|有沒有|[\s,，。?？嗎]|$)"
-    rf"|{_TRADE_ZH}(?:推薦|哪(?:間|家|個|裡)|最[\u4e00-\u9fff]{{1,3}}的)"
-    r"|\b(?:which|what|best|good|great|nice|nearest|closest|cheapest|oldest|tallest|longest|shortest|highest|biggest"
-    r"|largest|easiest"
-    r"|most \w+|(?:top|best|highest)[ -]rated|any|find(?: me)?|recommend(?: me)?(?: a| an| some)?|is the|are the"
-    r"|does the|where is the)"
-    rf" (?:mobile |good |cheap |decent )?{_TRADE_EN}\b"
-    rf"|^[^\w]*(?:the )?(?:cheap |good )?{_TRADE_EN} (?:open|in|near|around|recommend\w*|at)\b"
-    rf"|\bof the (?:hundred |\d+ )?{_TRADE_EN}\b"
-)
 # An order that no rule took up. A bound is none (最多三條, "at most"), nor is what is liked, feared or matters most.
 _ORDER = compiled(
     r"最(?!近|後|終|初|怕|愛|喜歡|想|討厭|重要|主要|基本|起碼|合適|適合|佳|棒|推薦|低限|高限|晚(?!的?館)|早|快"
@@ -73,7 +32,7 @@ _ORDER = compiled(
     r"|(?<!\bat )(?<!\bfor )\b(?:the )?(?:most|least) (?!of\b|people\b|climbers\b|likely\b|importantly\b|days?\b"
     r"|weekends?\b|gyms\b|crags\b"
     r"|routes (?:are|have|is)\b|\d|one\b|two\b|three\b|a\b|an\b|the\b)[a-z]+(?: [a-z]+)?"
-    r"|\b(?:boring|cool|comfy|friendl|sketch|scar|pump|pretti|safe|clean|dirt|nois|quiet|bus|empt|fresh|bright|dark"
+    r"|\b(?:cool|friendl|sketch|scar|pump|pretti|safe|clean|dirt|nois|quiet|bus|empt|fresh|bright|dark"
     r"|strict|stiff|soft|old|new|hard"
     r"|high|tall|big|larg|small)(?:i|n|g|m)?est\b[a-z ]{0,12}"
 )
@@ -96,7 +55,6 @@ _EXTREME_BEFORE = re.compile(
     r"|\b(?:cheapest|priciest|best|nearest|closest|most expensive|newest|hardest)(?: \w+)? $"
 )
 _OF_BRANCHES = re.compile(r"[幾多]少?[間家]|分店|分館|\b(?:gyms|branches|locations)\b")
-_TRADE = compiled(rf"{_TRADE_ZH}|\b{_TRADE_EN}\b")
 _MOST_OF = re.compile(r"哪[^,，。?？]{0,2}(?:岩場|區|牆|地方)的?(?P<what>[\u4e00-\u9fff]{1,5})最[多少]")
 _HELD = re.compile(
     r"路線|線|攀|抱石|頂繩|題|選擇|量|數|bolt|錨栓|掛片|耳片|影片|隙|角|板|簷|岩|洞|柱|點|段|級|難|易|以上|以下|的$"
@@ -124,12 +82,12 @@ def astray(reading: Reading, question: Masked) -> Reading | None:
         return _most_of_a_topic(reading, question.words)
     if reading.unheard or reading.unknown_names or reading.unknown_places or reading.needs_history:
         return None
-    if reading.intent not in _LISTS and reading.intent != "compare":
+    if reading.intent not in _LISTS:
         return None
     named = {m.kind for m in reading.mentions if not m.negated} & _ROWS
     if not named and (called := _unknown_gym(reading, question)):
         return replace(reading, unknown_names=called)
-    if not named and _seeks_another_trade(question.words):
+    if not named and seeks_another_trade(question.words):
         return replace(reading, out_of_scope=True, confidence=max(reading.confidence, _SURE))
     if (found := _part_of_a_route(reading, question, named)) is not None:
         return replace(
@@ -187,11 +145,6 @@ def _unheard(reading: Reading, question: Masked, span: tuple[int, int]) -> Readi
     return replace(reading, unheard=(words,), unearned=True, confidence=max(reading.confidence, _SURE))
 
 
-def _seeks_another_trade(words: str) -> bool:
-    """Whether shops, places or things of another trade are looked for, and nothing that belongs to climbing."""
-    return _HEAD.search(words) is not None and not speaks_of_climbing(words) and _OURS.search(words) is None
-
-
 def _part_of_a_route(reading: Reading, question: Masked, named: Collection[str]) -> tuple[int, int] | None:
     """Where the part of one named route stands whose extreme was read as one of all routes: its hardest move."""
     if reading.intent != "extreme" or set(named) != {"route"} or narrows(reading.filter, "kinds"):
@@ -221,7 +174,7 @@ def _lodging(reading: Reading, question: Masked) -> tuple[int, int] | None:
     """Where a place to stay or to shop stands that is looked for near a crag and was read as a gym near it."""
     if reading.subject != "gym" or not reading.near or speaks_of_climbing(question.words):
         return None
-    found = _TRADE.search(question.words)
+    found = TRADE.search(question.words)
     return None if found is None else found.span()
 
 

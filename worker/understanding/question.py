@@ -57,8 +57,8 @@ from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.well_known import well_known
 
 _OF_ROWS = frozenset({"detail", "list", "count", "search"})
-MAX_TURNS = 6
-"""How far back it is looked where the asker said to be."""
+# How far back it is looked where the asker said to be.
+_MOST_TURNS = 6
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -100,7 +100,7 @@ def _near_where_told(
     reading: Reading, text: str, gazetteer: Gazetteer, history: Sequence[Turn], now: datetime
 ) -> Reading | None:
     """The gyms near the place that the asker said to be at, beside the question or before; None of none."""
-    said = (text, *(turn.content[:500] for turn in reversed(history[-MAX_TURNS:]) if turn.role == "user"))
+    said = (text, *(turn.content[:500] for turn in reversed(history[-_MOST_TURNS:]) if turn.role == "user"))
     told = (near_where_told(reading.text, _places_told(each, gazetteer)) for each in said)
     written = next((each for each in told if each is not None), None)
     if written is None:

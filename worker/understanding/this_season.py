@@ -18,7 +18,7 @@ _NOW_EN = (
     r"|this time of (?:the )?year"
     r"|next week(?:end)?|(?P<en>next month))\b"
 )
-_SUITS_EN = r"\b(?:good|right|best|okay|ok|suitable|in season|too (?:hot|cold)|nice|worth|season)\b"
+_SUITS_EN = r"\b(?:good|right(?! now)|best|okay|ok|suitable|in season|too (?:hot|cold)|nice|worth|season)\b"
 _AT_ROCK = compiled(rf"[{CRAG}{AREA}]|岩場|\bcrags?\b|戶外|天然岩|\boutdoors?\b")
 _ASKS = compiled(
     rf"{_NOW_ZH}[^,，。?？]{{0,10}}{_SUITS_ZH}|{_SUITS_ZH}[^,，。?？]{{0,4}}{_NOW_ZH.replace('<zh>', '<later>')}"

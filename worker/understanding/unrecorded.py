@@ -71,7 +71,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
-    if {"errand", "private_use"} & set(found):
+    if {ACTS, "private_use"} & set(found):
         # Whoever is to book for somebody, or books the whole gym, says more than that one books.
         found = tuple(key for key in found if key != "booking")
     clauses = asking(words)
@@ -156,7 +156,6 @@ _WHEREVER = frozenset(
             OTHERS_LOG,
             ACTS,
             "shops",
-            "errand",
             "bookmarks",
             "partners",
             "guides",

@@ -79,14 +79,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\b(?:book|booking|reserv(?:e|ation|ations|ing)|sign (?:me |us )?up|appointments?)\b(?! me out)"
         ),
     ),
-    Topic(
-        "errand",
-        "any",
-        compiled(
-            r"(?:幫|替)(?:我們?|忙)(?:預|先)?(?:訂|約|報名|登記|排|掛號)"
-            r"|\b(?:book|reserve|sign (?:me|us) up|call)\b[^.?!]{0,30}\bfor (?:me|us)\b|\bsign (?:me|us) up\b"
-        ),
-    ),
     Topic("wifi", "gym", compiled(r"wi-?fi|無線網路|插座|充電|\bpower outlets?\b")),
     Topic(
         "food",

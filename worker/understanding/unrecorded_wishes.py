@@ -12,7 +12,9 @@ OF_WISHES: tuple[Topic, ...] = (
         ACTS,
         "any",
         compiled(
-            rf"{_FOR_ME}(?:預約|預訂|訂(?!的)|報名|打(?:電話)?[給到]|撥(?:打|電話)|聯絡|聯繫|買|留(?:一|個|位|票|雙"
+            r"(?:幫|替)(?:我們?|忙)(?:預|先)?(?:訂|約|報名|登記|排隊|掛號)"
+            r"|\b(?:book|reserve|call)\b[^.?!]{0,30}\bfor (?:me|us)\b|\bsign (?:me|us) up\b"
+            rf"|{_FOR_ME}(?:預約|預訂|訂(?!的)|報名|打(?:電話)?[給到]|撥(?:打|電話)|聯絡|聯繫|買|留(?:一|個|位|票|雙"
             rf"|名額)|保留|畫|剪"
             r"|檢舉|投訴|客訴|刪|改(?:級|難度|名|掉|資料|評)|登錄|新增|上傳|揪|叫(?:車|計程車)|付|轉帳|寄|傳(?:給"
             r"|訊)|發(?:文|訊|信)|排隊|結帳"
@@ -26,7 +28,7 @@ OF_WISHES: tuple[Topic, ...] = (
             r"|\b(?:buy|order|get) me (?:a|an|two|the) (?:\w+ )?(?:tickets?|pass|taxi|refund)\b"
             r"|\b(?:can|could|would) you (?:please )?(?:book|reserve|phone|buy|sign|register|e-?mail|pay|cancel"
             r"|order|call (?:a|the|them|her|him|my))\b"
-            r"|^\W*(?:please )?(?:book|reserve)\b(?!-)|\bput aside a\b|\bsign me up\b|\bi (?:want|would like"
+            r"|^\W*(?:please )?(?:book|reserve)\b(?!-)|\bput aside a\b|\bi (?:want|would like"
             r"|'d like) to (?:complain|report)\b"
             rf"|^\W*(?:pay for my|delete {ROUTE}|regrade|upload my|cancel my|hold my spot|share {ROUTE}|draw me"
             rf"|sketch)\b"

@@ -10,7 +10,6 @@ TOPICS: Words = {
     "payment": ("付款方式", "payment methods"),
     "pets": ("能不能帶寵物", "whether pets are allowed"),
     "booking": ("預約和報名的方式（這裡也不能代訂）", "how to book or sign up (and nothing can be booked here)"),
-    "errand": ("預約和報名的方式（這裡也不能代訂）", "how to book or sign up (and nothing can be booked here)"),
     "wifi": ("網路和插座", "Wi-Fi or power outlets"),
     "food": ("餐飲", "food and drink"),
     "air": ("冷氣和通風", "air conditioning or ventilation"),

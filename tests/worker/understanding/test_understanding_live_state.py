@@ -24,12 +24,14 @@ from worker.understanding import Gazetteer, read_question
         ("What are the conditions like at Longdong today", "longdong", ("now",)),
         ("Did the typhoon damage the trail to Longdong?", "longdong", ("trail",)),
         ("is shoushan wet?", "shoushan", ("live_rock",)),
+        ("Is Dragon Wall dry right now?", "kenting/dragon-wall", ("live_rock",)),
     ],
 )
 def test_how_a_place_is_just_now_is_not_recorded(ask: Ask, question: str, place: str, topics: tuple[str, ...]) -> None:
     reading = ask(question)
     assert reading.unrecorded == topics
     assert place in (*reading.filter.crag_ids, *reading.filter.area_ids)
+    assert reading.filter.seasons == ()
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,8 @@ def test_the_word_alone_is_none(ask: Ask, question: str) -> None:
     [
         ("內湖運動中心攀岩要預約嗎", "booking"),
         ("do I need a reservation at Y17", "booking"),
-        ("幫我訂內湖運動中心的場地", "errand"),
-        ("can you book T-Up Zhonghe for me", "errand"),
+        ("幫我訂內湖運動中心的場地", "acts"),
+        ("can you book T-Up Zhonghe for me", "acts"),
         ("幫我找繩伴", "partners"),
         ("角攀岩館的路線是誰定的", "staff"),
         ("price for students at Y17", "discounts"),
