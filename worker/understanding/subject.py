@@ -49,6 +49,7 @@ _WHERE_BOULDER = compiled(
     r"|推薦)|where (?:can|could) (?:i|we) (?:boulder|lead|top[ -]?rope|go bouldering)"
     r"|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
+_CLOSE_BY = compiled(r"附近|旁邊|周邊|\b(?:near|close to|around)\b")
 _INDOORS = compiled(
     r"室內(?:的)?(?:攀岩|抱石|爬|岩館|岩場)|\bindoor (?:rock )?(?:climbing|bouldering|walls?|gyms?)\b|\bclimb indoors\b"
 )
@@ -89,11 +90,13 @@ def read_subject(
 ) -> Kind | None:
     """The kind asked for; of_routes and of_gyms say that something was asked which only those have."""
     kinds = {m.kind for m in mentions if not m.negated}
+    # Of the words as asked: beside_rock takes the 室內 of 「墾丁附近…室內攀岩」 for where the asker has climbed so far.
+    near_rock = _INDOORS.search(words) is not None and _CLOSE_BY.search(words) is not None
     words = beside_rock(_THAT_AREA.sub(lambda m: " " * len(m[0]), words))
     if "gym" in kinds and "route" not in kinds:
         return "gym"
     outdoors = _CRAGS.search(words) is not None and not _PATTERNS[0][1].search(words)
-    if _INDOORS.search(words) and "route" not in kinds and not outdoors:
+    if (near_rock or _INDOORS.search(words)) and "route" not in kinds and not outdoors:
         # 「墾丁附近哪裡可以室內攀岩」
         return "gym"
     if kind_of_attributes(attributes) == "gym" and not kinds & {"crag", "area", "sector", "route"} and not outdoors:
