@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,19 @@ def python_files(*folders: str) -> list[Path]:
     return sorted(path.relative_to(ROOT) for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
-def imports(path: Path, *, top_level: bool = False) -> Iterator[tuple[str, int]]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The tree of a file, which every test of this module reads."""
+    return ast.parse((ROOT / path).read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path, *, top_level: bool = False) -> tuple[tuple[str, int], ...]:
     """(module, line) of every import of a file; only those that run when it is imported if top_level."""
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    return tuple(_imports(parsed(path), top_level=top_level))
+
+
+def _imports(tree: ast.Module, *, top_level: bool) -> Iterator[tuple[str, int]]:
 
     def walk(nodes: list[ast.stmt]) -> Iterator[ast.AST]:
         for node in nodes:
@@ -156,7 +167,7 @@ def test_imports_are_absolute() -> None:
     wrong = [
         f"{path}:{node.lineno}"
         for path in python_files(*OURS)
-        for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.ImportFrom) and node.level
     ]
     assert not wrong, wrong

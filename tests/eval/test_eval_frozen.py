@@ -41,6 +41,9 @@ FEWEST = {
     "golden-23.jsonl": 150,
     "golden-24.jsonl": 150,
     "golden-25.jsonl": 150,
+    "golden-26.jsonl": 150,
+    "golden-27.jsonl": 150,
+    "golden-28.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -40,6 +40,9 @@ GOLDEN = (
     "golden-23",
     "golden-24",
     "golden-25",
+    "golden-26",
+    "golden-27",
+    "golden-28",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
