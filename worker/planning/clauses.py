@@ -269,7 +269,9 @@ def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
         # 「現在有封閉嗎，還可以進去爬嗎」 asks the same twice.
         return True
     unknown = one.unknown_places or one.unknown_names or (one.unrecorded and one.subject == "gym" != other.subject)
-    named = other.mentions or other.unknown_places or other.unknown_names
+    # 「它多長」 after a stranger at a crag means the stranger, though of all that is known it can only mean the crag.
+    known = {m.ids for m in one.mentions} if refers(other) else set()
+    named = any(m.ids not in known for m in other.mentions) or other.unknown_places or other.unknown_names
     return bool(unknown) and not named and other.intent != "knowledge"
 
 

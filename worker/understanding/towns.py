@@ -20,6 +20,11 @@ OF_GYMS = compiled(
     r"岩館|哪[些間家]?館|的館|有(?:沒有)?館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|去哪|想)爬|上攀|先鋒館"
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoors?\b|climbing (?:walls?|cent)"
 )
+# Across the sea no crag on the main island is near: to a question for rock these are places that nobody has data of.
+_ISLANDS = frozenset({"琉球鄉", "綠島鄉", "蘭嶼鄉"})
+_OF_ROCK = compiled(
+    r"抱石(?:路?線|場)|路線|岩場|先鋒|傳攀|運攀|\b(?:routes?|crags?|boulder problems?|trad|sport climbs?)\b"
+)
 PLACE_BEFORE = (
     rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我|公司在|上班|有沒有"
     r"|查|家在|我家|一下|介紹|給我?|列出?|看看?|說說|逛|回|從|或|和|跟|與|及)"
@@ -44,6 +49,8 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
             # Of a gym by its name a town is asked that stands behind it: 「原岩三重」.
             continue
         name = _towns().english.get(match["town"]) or _whole(match["town"])
+        if name in _ISLANDS and GYM not in words and _OF_ROCK.search(words):
+            continue
         if gazetteer.place("district", name) is None and all(start >= m.end or end <= m.start for m in found):
             found.append(Mention("district", (name,), question.shown[start:end], name, start, end))
     return tuple(sorted(found, key=lambda m: m.start))

@@ -409,3 +409,16 @@ async def test_what_an_article_is_expected_to_be_asked_is_no_list_of_rows(asker:
         Case("多繩距", ("路線",), ("天氣變化",)),
         Case("traverse boulder problem", ("route",), ("Each line is called a problem",)),
     )
+
+
+async def test_what_is_asked_of_an_unknown_route_is_not_told_of_its_crag(asker: Asker) -> None:
+    unknown = "Our data has nothing called “Salty Monsoon”"
+    await holds(
+        asker,
+        Case(
+            "My buddy in Kaohsiung raves about a 5.11 called Salty Monsoon on Shoushan. What grade and how long is it?",
+            (unknown,),
+            ("m high",),
+        ),
+        Case("What grade is Salty Monsoon at Shoushan, and how many routes does Shoushan have?", (unknown, "107")),
+    )
