@@ -6,6 +6,9 @@ PY := .venv/bin/python
 STATE ?= .wrangler/state
 CONFIGS := -c wrangler.toml -c indexer/wrangler.toml
 LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
+# Two processes, each file whole in one of them: what a module sets up once is set up once. tests/conftest.py says in
+# which order the files begin.
+TWO := -n 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
@@ -133,12 +136,13 @@ arms-table: .venv/.ready ## write the cost table of docs/fine-tuning.md from the
 arms-items: .venv/.ready ## build the items of the four-arm measurement and hold every one against the data
 	@$(PY) -m tuning.arms items && $(PY) -m tuning.arms check --all
 
-# Two processes, each file whole in one of them: what a module sets up once is set up once.
 test: .venv/.ready ## the fast suite
-	@$(LOCAL_ENV) $(PY) -m pytest -q -n 2 --dist loadfile
+	@$(LOCAL_ENV) $(PY) -m pytest -q $(TWO)
 
+# What load does to a server is measured with nothing beside it.
 test-long: .venv/.ready ## kill, browser, load, leak and fuzz tests
-	@$(LOCAL_ENV) $(PY) -m pytest -q -m 'slow or browser' -o timeout=600
+	@$(LOCAL_ENV) $(PY) -m pytest -q -m 'slow or browser' -o timeout=600 $(TWO) --ignore=tests/load
+	@$(LOCAL_ENV) $(PY) -m pytest -q -m slow -o timeout=600 tests/load
 
 lint: .venv/.ready ## ruff
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .

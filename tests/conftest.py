@@ -1,7 +1,13 @@
-"""What every test gets: no way out to the network, the project's own folder, and the sample data, indexed once."""
+"""What every test gets: no way out to the network, the project's own folder, and the sample data, indexed once.
+
+Of tests in two processes those begin that take longest, so that none of them ends alone.
+"""
 
 import asyncio
+import fcntl
 import io
+import os
+import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -10,6 +16,28 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LOOPBACK = ("127.0.0.1", "::1", "localhost", "", None)
+
+LONGEST = (
+    "test_eval_floors.py",
+    "test_fuzz_api.py",
+    "test_indexer_kill.py",
+    "test_gate_run.py",
+    "test_local_retraining.py",
+    "test_deploying_remote.py",
+    "test_eval_cost.py",
+    "test_arms_small.py",
+    "test_gate_verdict.py",
+    "test_pipeline_knowledge.py",
+    "test_golden_leftovers.py",
+)
+"""The files that take longest, the longest first (`pytest --durations=60`)."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first; the order within a file stays."""
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.name, len(places)))
 
 
 @pytest.fixture(scope="session")
@@ -20,11 +48,21 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A state folder with the sample rows and their index, which no test changes: a test copies it."""
+    """A state folder with the sample rows and their index, which no test changes: a test copies it.
+
+    Processes that test side by side share it: the first one makes it, the others wait.
+    """
     from indexer.setup import set_up
 
-    state = tmp_path_factory.mktemp("indexed") / "state"
-    assert asyncio.run(set_up(state, out=io.StringIO())) == 0
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    state = shared / "indexed"
+    with (shared / "indexed.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not state.exists():
+            made = tmp_path_factory.mktemp("indexed") / "state"
+            assert asyncio.run(set_up(made, out=io.StringIO())) == 0
+            shutil.move(made, state)
     return state
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
-from bench.server import SECRET, setup
+from bench.server import SECRET
 from bench.server import serve as serve_process
 from tests.worker.http.scripted import Scripted
 from tests.worker.http.wire import serve
@@ -118,12 +118,12 @@ class Visits:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def served(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a real server over the sample data."""
     if chromium() is None:
         pytest.skip("no Chromium is installed (set CHROMIUM to its path)")
     state = tmp_path_factory.mktemp("page") / "state"
-    setup(state)
+    shutil.copytree(indexed, state)
     with serve_process(state, {"QUOTA": "on"}) as port:
         yield port
 

@@ -1,5 +1,6 @@
 """schemathesis over the whole API: every operation keeps what the OpenAPI document says of it, whatever it is sent."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.server import BASE, serve, setup, token
+from bench.server import BASE, serve, token
 
 pytestmark = pytest.mark.slow
 EXAMPLES = 12
@@ -16,10 +17,10 @@ SEED = 20261125
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[int]:
+def served(indexed: Path, tmp_path: Path) -> Iterator[int]:
     """The port of a server as it runs in public, over rows of its own."""
     state = tmp_path / "state"
-    setup(state)
+    shutil.copytree(indexed, state)
     with serve(state, {"ENVIRONMENT": "production", "QUOTA": "on"}) as port:
         yield port
 

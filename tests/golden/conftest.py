@@ -1,20 +1,21 @@
 """The product as a newcomer starts it: sample data loaded, index built, served over HTTP in a process of its own."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bench.server import Client, serve, setup, token
+from bench.server import Client, serve, token
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def served(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a server over the real sample data."""
     state = tmp_path_factory.mktemp("golden") / "state"
-    setup(state)
+    shutil.copytree(indexed, state)
     with serve(state) as port:
         yield port
 

@@ -1,23 +1,24 @@
 """Who deletes themselves leaves no row and no byte anywhere, but the day's counter."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 import lancedb
 import pytest
 
-from bench.server import SECRET, serve, setup
+from bench.server import SECRET, serve
 from tests.leaks.test_leaks_two_users import ONE, SHARED, TWO, Climber
 from worker.asker import pseudonym
 
 pytestmark = pytest.mark.slow
 
 
-def test_a_deletion_leaves_no_byte_anywhere(tmp_path: Path) -> None:
+def test_a_deletion_leaves_no_byte_anywhere(indexed: Path, tmp_path: Path) -> None:
     """Every table of every database, KV, R2, the queues, the index, caches and logs: by row while the server runs, by
     byte when it has stopped. Only the day's counter bears the pseudonym."""
     state = tmp_path / "state"
-    setup(state)
+    shutil.copytree(indexed, state)
     with serve(state, {"ENVIRONMENT": "development"}) as port:
         gone, stays = Climber(port, ONE), Climber(port, TWO)
         for each in (gone, stays):

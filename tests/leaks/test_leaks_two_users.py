@@ -1,6 +1,7 @@
 """Two climbers use everything there is; nothing of the one is ever seen by the other, an administrator, or on disk."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bench.server import BASE, Answer, Client, serve, setup, token
+from bench.server import BASE, Answer, Client, serve, token
 
 pytestmark = pytest.mark.slow
 ONE, TWO = "climber-qzwxone", "climber-qzwxtwo"
@@ -146,10 +147,10 @@ class Climber:
 
 
 @pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def state(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of everything that the server keeps."""
     state = tmp_path_factory.mktemp("leaks") / "state"
-    setup(state)
+    shutil.copytree(indexed, state)
     return state
 
 

@@ -1,22 +1,23 @@
 """Two hundred questions at once from one climber: as many are answered as the day has, and not one more."""
 
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from bench.server import BASE, Answer, Client, serve, setup, token
+from bench.server import BASE, Answer, Client, serve, token
 
 pytestmark = pytest.mark.slow
 AT_ONCE = 200
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def served(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a server that counts questions."""
     state: Path = tmp_path_factory.mktemp("quota") / "state"
-    setup(state)
+    shutil.copytree(indexed, state)
     with serve(state, {"QUOTA": "on"}) as port:
         yield port
 

@@ -1,6 +1,7 @@
 """Many askers at once while rows change: every answer is right, nothing fails, memory stays bounded."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -8,17 +9,17 @@ from pathlib import Path
 import pytest
 
 from bench.latency import TAIWAN, resident_mb
-from bench.server import BASE, Client, serve, setup, token
+from bench.server import BASE, Client, serve, token
 
 pytestmark = pytest.mark.slow
 ASKERS = 16
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def served(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a server of its own."""
     state = tmp_path_factory.mktemp("load") / "state"
-    setup(state)
+    shutil.copytree(indexed, state)
     with serve(state) as port:
         yield port
 

@@ -1,15 +1,14 @@
 """The arms on a provider: real search over the sample index, a fake model server over real HTTP."""
 
-import io
 import json
 import re
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from indexer.setup import set_up
 from tests.fakes.model_server import Seen, model_server
 from tests.fakes.replies import Reply
 from tuning.arms import items as made
@@ -39,9 +38,9 @@ class WithModels:
 
 
 @pytest.fixture
-async def opened(tmp_path: Path, root: Path) -> AsyncIterator[tuple[Any, Any]]:
-    """Bindings and pipeline over a fresh index of the sample data."""
-    assert await set_up(tmp_path / "state", out=io.StringIO()) == 0
+async def opened(indexed: Path, tmp_path: Path, root: Path) -> AsyncIterator[tuple[Any, Any]]:
+    """Bindings and pipeline over an index of the sample data of its own."""
+    shutil.copytree(indexed, tmp_path / "state")
     configs = [load_config(root / path) for path in CONFIGS]
     async with open_bindings(configs, state_dir=tmp_path / "state", clock=SystemClock()) as env:
         pipeline = await open_pipeline(env, SystemClock())
