@@ -5,7 +5,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; 
 PY := .venv/bin/python
 STATE ?= .wrangler/state
 CONFIGS := -c wrangler.toml -c indexer/wrangler.toml
-LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1
+# Where an environment forbids bytecode, every process that is started would compile all modules and patterns anew.
+LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=
 # Two processes, each file whole in one of them: what a module sets up once is set up once. tests/conftest.py says in
 # which order the files begin.
 TWO := -n 2 --dist loadfile --no-loadscope-reorder

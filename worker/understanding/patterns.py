@@ -15,9 +15,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from worker.text.folding import fold
 from worker.understanding.alternatives import alternatives
-from worker.understanding.beginnings import begun
+from worker.understanding.deferred import Deferred
+from worker.understanding.kept import KEPT, Known
 from worker.understanding.literals import needed_literals
-from worker.understanding.openings import looked_at
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
 _REMEMBERED_TEXTS = 64
@@ -26,7 +26,7 @@ _FEW_PARTS = 10
 _NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
 _NOTHING: Iterator[re.Match[str]] = iter(())
 Name = TypeVar("Name")
-_Part = tuple[int, frozenset[int], re.Pattern[str]]
+_Part = tuple[int, frozenset[int], Deferred]
 """An alternative: the number of the rarest set that it needs, the numbers of the others, and its pattern."""
 
 
@@ -40,14 +40,8 @@ class Pattern:
         self.pattern = pattern
         """The pattern as it was written."""
         self.flags = flags
-        branches = alternatives(pattern)
-        needed = [needed_literals(branch, flags) for branch in branches]
-        if cased:
-            needed = [tuple(frozenset(map(fold, literals)) for literals in sets) for sets in needed]
-        if not all(needed):
-            # What is always searched for is searched for at once.
-            branches, needed = [pattern], [()]
-        parts = (re.compile(looked_at(begun(branch), flags), flags) for branch in branches)
+        branches, needed = KEPT.known((pattern, int(flags), cased), lambda: _branches(pattern, flags, cased))
+        parts = (Deferred(branch, flags) for branch in branches)
         self.parts: tuple[_Part, ...] = tuple(
             (_register(sets[0] if sets else None), frozenset(map(_register, sets[1:])), part)
             for sets, part in zip(needed, parts, strict=True)
@@ -121,9 +115,9 @@ class Pattern:
             at = match.end()
         return "".join((*pieces, text[at:])) if pieces else text
 
-    def _live(self, there: set[int]) -> list[re.Pattern[str]]:
+    def _live(self, there: set[int]) -> list[Deferred]:
         """The alternatives that may be found, in their order."""
-        live: list[re.Pattern[str]] = []
+        live: list[Deferred] = []
         for rarest, others, part in self._few(there) if self._needed else self.parts:
             if rarest in there and (not others or others <= there):
                 live.append(part)
@@ -142,7 +136,17 @@ class Pattern:
         return few
 
 
-def _in_turn(parts: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+def _branches(pattern: str, flags: int, cased: bool) -> Known:
+    """The alternatives of a pattern and what each of them needs."""
+    branches = alternatives(pattern)
+    needed = [needed_literals(branch, flags) for branch in branches]
+    if cased:
+        needed = [tuple(frozenset(map(fold, literals)) for literals in sets) for sets in needed]
+    # What is always searched for is searched for at once.
+    return (tuple(branches), tuple(needed)) if all(needed) else ((pattern,), ((),))
+
+
+def _in_turn(parts: Sequence[Deferred], text: str) -> Iterator[re.Match[str]]:
     """The matches of alternatives as one pattern of them all finds them: each begins where the last one ends."""
     ahead = [(match, part) for part in parts if (match := part.search(text)) is not None]
     while ahead:
