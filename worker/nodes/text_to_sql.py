@@ -53,7 +53,8 @@ async def text_to_sql(
     # A count of zero is an answer; an empty list is not, when something close exists.
     if not found_nothing(evidence, reading) or query_type == "hybrid":
         return {"evidence": evidence, "relaxed": relaxed}
-    wider = await loosen(env.READ, replace(filter, kinds=(asked.kind,)), gazetteer=env.gazetteer, locale=locale)
+    within = replace(filter, kinds=(asked.kind,))
+    wider = await loosen(env.READ, within, gazetteer=env.gazetteer, locale=locale, unmet=True)
     if wider is None:
         return {"evidence": evidence, "relaxed": relaxed}
     env.note(f"loosened: {', '.join(r.constraint for r in wider.relaxed)}")

@@ -141,6 +141,9 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         return ()
     apart = {ASKED_OF_ALL.get(r.group_by) for r in readings if r.group_by is not None}
     held = [n for n in HELD if getattr(reading.filter, n) and n not in apart]
+    if any(r.novice == reading.novice for r in readings):
+        # What beginners climb is said again where they are spoken of.
+        held = [n for n in held if n != "grades" or reading.novice is None]
     if any(not any(getattr(r.filter, n) for r in readings) for n in held):
         # What only the whole says is lost by its parts: "a gym with ropes, not only boulder. Which one?"
         return ()

@@ -38,10 +38,12 @@ class Loosened:
     relaxed: tuple[Relaxation, ...]
 
 
-async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer, locale: Locale) -> Loosened | None:
+async def loosen(
+    read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer, locale: Locale, unmet: bool = False
+) -> Loosened | None:
     """Return the least loosened filter that some published row meets; None when a row meets it as it is, or none would.
 
-    All are tried in one hop.
+    All are tried in one hop. unmet says that no row meets it, though its hours, which are read by code, alone say so.
     """
     ways = list(ways_to_loosen(filter, gazetteer=gazetteer, locale=locale))
     kinds: list[Kind] = [kind for kind in filter.kinds or VIEWS if kind != "article"]
@@ -50,7 +52,7 @@ async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer
     tried = [filter, *(way.filter for way in ways)]
     already, *answers = await read.rows(*((_any_row(each, kinds), _values(each, kinds)) for each in tried))
     if already:
-        return None
+        return next((way for way in ways if unmet and way.relaxed[0].constraint == "open_at"), None)
     for way, rows in zip(ways, answers, strict=True):
         if rows:
             return way

@@ -9,7 +9,7 @@ from worker.understanding.bases import base_said
 from worker.understanding.counting import asks_figure_of_each
 from worker.understanding.graded_parts import sets_grades_apart
 from worker.understanding.intent import IntentReading
-from worker.understanding.masking import GYM, ROUTE, TAKEN, Masked
+from worker.understanding.masking import GYM, PLACE, ROUTE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import Table, Together, compiled
 from worker.understanding.per_group import figure_of_each, share_of_each
@@ -91,6 +91,15 @@ _MOST_COMMON = compiled(
 )
 _ETC = compiled(rf"\betc\b|\band so on\b|等等|之類|\bby (?:style|type)\b|(?:{_TYPES}[^,，。?？]{{0,3}}[、,，/]){{2}}")
 _WHERE_EACH = compiled(r"(?:在|位於|屬於)哪一?個?(?:行政)?區|\b(?:which|what) districts? (?:are|is) (?:they|each|it)\b")
+_GYMS_CROWD_ZH = (
+    r"(?:岩館|抱石館)(?:大多|大部分|主要|多半|大都|通常|比較|最|都)*(?:集中|密集|聚集|分[布佈])(?:都)?(?:在)?哪"
+    r"|(?:哪裡|哪邊|哪個地方|什麼地方)的?(?:攀?岩館|抱石館)最(?:多|密集|集中)|(?:岩館|抱石館)最(?:多|密集|集中)的(?:是)?(?:地方|在哪|哪[裡邊]|縣市|城市)"
+)
+_GYMS_CROWD_EN = (
+    r"\bwhere (?:are|is|do|does) [^.?!]{0,20}\bgyms\b[^.?!]{0,12}\b(?:concentrated|clustered|mostly|mainly)\b"
+    r"|\bwhere (?:are|do you find|can i find) (?:the )?most (?:of )?(?:the )?(?:climbing |bouldering )?gyms\b"
+    r"|\b(?:which|what) (?:part|place|area)s?\b[^.?!]{0,24}\bmost (?:climbing |bouldering )?gyms\b"
+)
 _BY: Table[GroupBy] = Table(
     (
         "gym_region",
@@ -108,13 +117,15 @@ _BY: Table[GroupBy] = Table(
             r"|\b(?:by|per|each|every|which|what|how many) (?:\w+ )?(?:city|cities|town|county|counties)\b"
             # "Which city bus goes there" asks for the bus.
             r"(?! (?:bus(?:es)?|shuttle|train|mrt|transport|line)\b)"
+            # Where gyms are concentrated is where most of them are: in which city, and within one in which district.
+            rf"|^(?=[^{PLACE}]*$).*?(?:{_GYMS_CROWD_ZH}|{_GYMS_CROWD_EN})"
             r"|\bacross (?:\w+ )?cities\b|\b(?:cities|counties) (?:with|without|that (?:have|lack))\b"
         ),
     ),
     (
         "district",
         compiled(
-            r"(?:[各每]|哪一?|哪些)個?(?:行政)?區(?!域)"
+            rf"{_GYMS_CROWD_ZH}|{_GYMS_CROWD_EN}|(?:[各每]|哪一?|哪些)個?(?:行政)?區(?!域)"
             r"|[幾多少]+個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|行政區"
             r"|\b(?:by|per|each|every|which|what|how many) districts?\b"
         ),
@@ -170,8 +181,9 @@ _WHERE_IT_IS = compiled(
     rf"|can i find) (?:the )?{GYM}"
 )
 _COUNTS_OF = compiled(
-    r"最[多少]|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]|[幾多少]+個(?:行政)?區有"
-    r"|\b(?:most|fewest|least|how many|number|count|distribut\w+|spread|break\w*|busiest)\b"
+    r"最[多少]|集中|密集|聚集|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]|[幾多少]+個(?:行政)?區有"
+    r"|\b(?:most|mostly|mainly|concentrated|clustered|fewest|least|how many|number|count|distribut\w+|spread|break\w*"
+    r"|busiest)\b"
     r"|\bby (?:year|decade|district)\b"
 )
 _GYM_TYPES = compiled(

@@ -23,8 +23,9 @@ _THESE = compiled(
 _LONE = compiled(
     r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個|區)?(?=有|是|可以|能|開|週|星期|平日|假日"
     r"|晚上|早上|超過|不到|比較|附|在|會|沒)"
-    r"|^(?:那|那麼)?(?:有|可以|能|會|附)[^?？,，]{1,8}的(?:是|有)?哪[幾些一]?[間家條個]"
-    r"|^(?:and |so )?(?:which|any|how many)(?: are(?! there)| were| was| have(?! i\b)| has| do| is| open| with| over"
+    r"|^(?:那|那麼|其中)?(?:有|只(?:有|能|做)?|純|可以|能|會|附|沒有?|不(?:用|能|會)|設有)[^?？,，]{1,10}的(?:是|有)?哪[幾些一]?[間家條個]"
+    r"|^(?:and |so )?(?:which(?: ones?)?|any|how many)(?: are(?! there)| were| was| have(?! i\b)| has| do| is"
+    r"| open| with| over"
     r"| under| in| longer| shorter| that)\b"
 )
 # 「有可以先鋒的嗎」: whether there is one such among them.

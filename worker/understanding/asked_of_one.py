@@ -9,6 +9,7 @@ from worker.understanding.patterns import Pattern, compiled
 END = r"[呢啊啦]?[?？。.!！\s]*$"
 LEAD = r"^(?:那麼?|請問|所以|然後|[,，\s])*"
 LEAD_EN = r"^(?:and |so |ok,? |okay,? |then |well,? )*"
+_CLOSE_EN = r"(?:nearby|close by|near (?:it|there|here|by)|around (?:it|there|here))"
 _DAYS = r"(?:(?:這|下)?(?:週|周|星期|禮拜)[一二三四五六日天末]|平日|假日|國定假日|今[天日]|明[天日]|後天)"
 _IT = r"(?:它|牠|這[條間家裡]|那[條間家裡]|這邊|那邊|該館|該岩場|那個地方|這個地方)"
 _IT_EN = r"(?:it|that one|this one|there|that|this|that (?:place|gym|crag|route)|this (?:place|gym|crag|route))"
@@ -66,6 +67,9 @@ TABLE: tuple[Asked, ...] = (
             rf"{LEAD}(?:(?:有|裡面有|提供)*(?:什麼|哪些)設施|設施(?:有|是)?(?:哪些|什麼))(?:可以用)?{END}"
             rf"|{LEAD_EN}what facilities(?: (?:are there|do they have|does it have|have they(?: got)?"
             rf"|are available))?{END}"
+            rf"|{LEAD_EN}what else (?:(?:do|does|can) )?(?:they|it|the gym|that gym|this gym) (?:have|has|offer"
+            rf"|got){END}"
+            rf"|{LEAD_EN}what (?:do|does) (?:they|it) (?:have|offer)(?: there| inside)?{END}"
         ),
         "{name}有哪些設施",
         "what facilities does {name} have",
@@ -104,11 +108,16 @@ TABLE: tuple[Asked, ...] = (
         ("gym",),
         compiled(
             rf"{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:沒有)?哪?[一]?[間家](?:岩館)?(?:有)?(?:開|關|營業)?(?:得|到)?(?:比較|更)晚(?:關|打烊)?的?(?:嗎|呢)?{END}"
-            rf"|{LEAD_EN}(?:what|which|any)(?: gyms?| one)? (?:nearby|near (?:it|there)|around (?:it|there))(?: is"
-            rf"| are)? (?:open|closes?|stays? open) later{END}"
+            rf"|{LEAD}(?:還)?有(?:沒有)?(?:哪[間家])?(?:開|關|營業)?(?:得|到)?(?:更|再|比較)晚(?:一?點)?(?:關|打烊|的)+(?:岩館|館|嗎|呢)*{END}"
+            rf"|{LEAD_EN}(?:is there |are there |do you know )?(?:what|which|any(?:thing|where|one)?|some(?:where"
+            rf"|thing)?|another|one|an?)"
+            rf"(?: (?:gyms?|places?|ones?|other|else|one))*(?: {_CLOSE_EN})?(?: (?:is|are|that|which|who|that is"
+            rf"|that are|that's))*"
+            rf" (?:open(?:s|ing)?|clos(?:es?|ing)|stay(?:s|ing)? open|shuts?)(?: even"
+            rf"| a bit)? later(?: than (?:that|it))?(?: {_CLOSE_EN})?{END}"
         ),
         "離{name}最近的岩館開到幾點",
-        "opening hours of the gyms nearest to {name}",
+        "which gyms are near {name}, with opening hours",
         frozenset({"hours"}),
     ),
     Asked(
@@ -117,6 +126,16 @@ TABLE: tuple[Asked, ...] = (
         "{name}{zh}票價多少",
         "",
         frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:{_IT})?(?:的)?(?:租)?(?P<zh>岩?鞋子?|吊帶)(?:租借|租金|租)?(?:一次)?(?:是|要|大概)*(?:多少(?:錢|元)?|幾[元塊]){END}"
+            rf"|{LEAD_EN}(?:and |what about |how much (?:is|are|for|to rent|does it cost to rent) )+(?:the |an? "
+            rf"|some )?(?P<en>shoes?|harness(?:es)?)(?: rentals?| hire)?{END}"
+        ),
+        "{name}租{zh}多少錢",
+        "how much is {en} rental at {name}",
     ),
     Asked(
         ("crag", "area"),

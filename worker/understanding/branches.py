@@ -25,6 +25,12 @@ _OTHERS = compiled(
     r"(?:另|另外|其[他它]|別的?)(?:的|那|一)*(?:[間家](?:分?店|分?館|岩館)?|分店|分館)|\b(?:the|their|any"
     r"|your) other (?:branch|location|gym|store|shop|place|one)s?\b"
 )
+# 「中和那間呢」, "the one in Zhonghe", "the Zhubei branch": one more of the brand, in a town that may be in no name.
+_THE_ONE_THERE = compiled(
+    rf"{PLACE}+(?:的)?(?:那(?:一)?[間家]|(?:分?店|分?館))|\bthe (?:other )?(?:one|branch|gym|location"
+    rf"|place) (?:in|at) {PLACE}"
+    rf"|\bthe (?:other )?{PLACE}+ (?:one|branch|gym|location)\b"
+)
 _BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+", re.MULTILINE)
 _NAME_ENDS = re.compile(r"（|: |：| \(")
 _LEAST_OF_BRAND = 2
@@ -61,20 +67,34 @@ def _bears(gym: Mention, town: str) -> bool:
 
 def other_branches(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading | None:
     """What was asked of one gym, asked of the others of its brand: 「另一間呢」, "and the other branch in Tainan?"."""
-    before = earlier.spoken_of() if _OTHERS.search(words) is not None else None
+    there = None if _OTHERS.search(words) else _town_of(reading, words)
+    before = earlier.spoken_of() if there is not None or _OTHERS.search(words) else None
     gyms = [m for m in before.mentions if m.kind == "gym" and not m.negated] if before is not None else []
-    if before is None or len(gyms) != 1 or len(gyms[0].ids) != 1:
+    if before is None or len(gyms) != 1 or (len(gyms[0].ids) != 1 and there is None):
         return None
     if any(m.kind not in ("city", "district", "region") for m in reading.mentions):
         return None
-    brand = _brand(gyms[0], names)
-    others = tuple(i for i in brand.ids if i not in gyms[0].ids) if brand is not None else ()
+    of_all = len(gyms[0].ids) > 1
+    brand = gyms[0] if of_all else _brand(gyms[0], names)
+    others = tuple(i for i in brand.ids if of_all or i not in gyms[0].ids) if brand is not None else ()
+    if there is not None and brand is not None:
+        beside = next((m for m in names(f"{brand.surface} {there.name}") if m.kind == "gym"), brand)
+        # Where all of them answer to it, either all lie there or none does: the rows tell.
+        others = tuple(i for i in beside.ids if i in others)
     if brand is None or not others:
         return None
     wanted = replace(reading.filter, kinds=(), gym_ids=others, gym_city=None, gym_cities=(), gym_district=None)
-    asked = replace(reading, mentions=(replace(brand, ids=others, start=0, end=0),), filter=wanted)
+    of_brand = replace(brand, ids=others, start=0, end=0)
+    asked = replace(reading, mentions=(of_brand, *([there] if there is not None else ())), filter=wanted)
     cleared = replace(before, filter=replace(before.filter, gym_ids=()))
     return replace(overlay(cleared, asked), needs_history=True, unheard=(), unrecorded=reading.unrecorded)
+
+
+def _town_of(reading: Reading, words: str) -> Mention | None:
+    """The town in which another branch is said to be, where no more is named."""
+    towns = [m for m in reading.mentions if not m.negated]
+    one = len(towns) == 1 and towns[0].kind in ("city", "district")
+    return towns[0] if one and _THE_ONE_THERE.search(words) is not None else None
 
 
 def _brand(gym: Mention, names: Names) -> Mention | None:

@@ -4,17 +4,18 @@
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from schemas.reading import Mention, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
-from worker.understanding.masking import PLACE, ROUTE
+from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
 
 _MOST_WORDS = 40
+_NAMED = re.compile(NAME)
 _MOST_TURNS = 6
 _TOLD = 300
 _GROUPS = frozenset({"crag", "area", "sector"})
@@ -29,6 +30,21 @@ _RANKED_ZH = re.compile(r"第[二三四五]多|最[多少]")
 _RANKED_EN = re.compile(r"(?:the )?(?:(?:second|third|fourth) )?(?:most|fewest)")
 _NTH_ZH = {"2": "二", "3": "三", "4": "四", "5": "五"}
 _NTH_EN = {"2nd": "second", "3rd": "third", "4th": "fourth", "next": "second"}
+
+# The next in an order of which the first was told: 「第三呢」, "and the second?".
+_NEXT_IN_ORDER = compiled(
+    rf"{LEAD}(?:第(?P<zh>[二三四五2-5])(?:名|順位)?|(?P<next>再來|其次|次之|下一名|第二順位))的?(?:是)?(?:哪一?[間家條個]?)?{END}"
+    rf"|{LEAD_EN}(?:what about |which (?:one )?(?:is|comes) |who is )?(?:the )?"
+    rf"(?:(?P<en>second|third|fourth|2nd|3rd|4th)(?: one| place)?|(?P<after>next(?: one)?|runner[- ]up)){END}"
+)
+_IN_ORDER: Mapping[str | None, tuple[str, str]] = {
+    "cheapest": ("便宜", "cheapest"), "priciest": ("貴", "priciest"), "hardest": ("難", "hardest"),
+    "easiest": ("簡單", "easiest"), "longest": ("長", "longest"), "shortest": ("短", "shortest"),
+    "newest": ("新", "newest"), "oldest": ("老", "oldest"),
+}  # fmt: skip
+_NTHS = ("", "", "second", "third", "fourth", "fifth", "sixth")
+_NTHS_ZH = ("", "", "二", "三", "四", "五", "六")
+_NUMBERS = {"二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "third": 3, "fourth": 4, "2nd": 2, "3rd": 3, "4th": 4}
 
 _I_AM_IN = compiled(
     rf"^(?:我們?(?:人)?(?:現在|目前|今天)?(?:住|是)?在?|人在)(?P<zh>{PLACE}+|(?<=在)[\u4e00-\u9fff]{{2,3}}?)"
@@ -107,6 +123,19 @@ _WITH_BOLTS = compiled(
     rf"|these))?)"
     rf"(?: ones?)? (?:with|that ha(?:s|ve)|ha(?:s|ve)(?: got)?|got)(?: any)? bolts{END}"
 )
+# What may be asked of the nearest one, and not of all that were told with it.
+_OF_NEAREST = compiled(
+    r"^(?!.*(?:哪[一幾些]?[個座間家]|其[他它]|別的|還有|更|比較|第[一二三四五]|各|都))"
+    r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|運攀|傳攀|新手|路線)"
+    r"|^(?!.*\b(?:which|others?|else|another|any|all|they|them|those|these|each)\b)"
+    r".*\b(?:how many|easiest|hardest|longest|shortest|seasons?|when|parking|park|toilets?|how (?:do|to|can)|rock"
+    r"|routes|sport|trad"
+    r"|beginners?|approach|walk)\b"
+)
+_WHAT_OF = compiled(
+    rf"{LEAD}(?P<zh>[{CRAG}]+)(?:的話)?{END}|{LEAD_EN}(?:what about |how about |is )?(?:in "
+    rf"|at )?(?P<en>[{CRAG}]+(?: [{CRAG}]+)*)(?: too| then)?{END}"
+)
 _OF_SETS = frozenset({"list", "count", "search", "recommend", "extreme"})
 
 _Find = Callable[[str, str, Sequence[Turn], Before, Names], str | None]
@@ -137,6 +166,22 @@ def _ranked(text: str, words: str, history: Sequence[Turn], before: Before, name
     nth = found["en"]
     put = "the fewest" if found["fewest"] else f"the {_NTH_EN.get(nth, nth)} most"
     return _RANKED_EN.sub(put, asked.text, count=1) if _RANKED_EN.search(asked.text) else None
+
+
+def _next_in_order(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which comes next after the cheapest or the hardest one."""
+    asked, found = before(0), _NEXT_IN_ORDER.match(words)
+    if found is None or asked is None or asked.intent != "extreme" or asked.extreme not in _IN_ORDER:
+        return None
+    if found["en"] and len(said_last(history, names)) > 1:
+        # Of several that were listed the second is one of these.
+        return None
+    said = found["zh"] or found["en"]
+    nth = (asked.rank or 1) + 1 if said is None else _NUMBERS.get(said) or int(said)
+    zh, en = _IN_ORDER[asked.extreme]
+    if nth >= len(_NTHS):
+        return None
+    return f"那第{_NTHS_ZH[nth]}{zh}的呢" if holds_cjk(words) else f"and the {_NTHS[nth]} {en} one"
 
 
 def _from_a_town(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -296,6 +341,29 @@ def _outdoors(text: str, words: str, history: Sequence[Turn], before: Before, na
     return f"which crags are there in {towns[-1]}" if towns else "which crags are there"
 
 
+def _of_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What is asked of the crag that was found to be the nearest: 「有幾條運攀」 after 「台中附近有岩場嗎」."""
+    asked = before(0) if _OF_NEAREST.match(words) and not _NAMED.search(words) else None
+    if asked is None or asked.subject != "crag" or not asked.near or asked.intent not in _OF_SETS:
+        return None
+    crags = [m for m in said_last(history, names) if m.kind == "crag"]
+    if not crags:
+        return None
+    return f"{quoted(crags[0].surface)}{'' if holds_cjk(words) else ': '}{text}"
+
+
+def _whether_of_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Whether another crag is good for what the one before was asked: "what about Defulan" after "good in July?"."""
+    asked, found = before(0), _WHAT_OF.match(words)
+    if found is None or asked is None or asked.subject != "crag" or asked.intent != "detail" or asked.attributes:
+        return None
+    crags = [m for m in asked.mentions if m.kind == "crag" and not m.negated]
+    one = crags[0] if len(crags) == len(asked.mentions) == 1 else None
+    if one is None or one.end <= one.start or asked.text[one.start : one.end] != one.surface:
+        return None
+    return f"{asked.text[: one.start]}{_span(text, found, 'zh', 'en')}{asked.text[one.end :]}"
+
+
 def _bolted(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Those of the routes that have bolts, whatever their number."""
     asked = before(0) if _WITH_BOLTS.match(words) is not None else None
@@ -306,6 +374,7 @@ def _bolted(text: str, words: str, history: Sequence[Turn], before: Before, name
 
 _FINDS: tuple[_Find, ...] = (
     _ranked,
+    _next_in_order,
     _from_a_town,
     _harder_there,
     _of_several,
@@ -318,5 +387,7 @@ _FINDS: tuple[_Find, ...] = (
     _bare_bound,
     _outdoors,
     _bolted,
+    _of_nearest,
+    _whether_of_another,
     _first_climbed,
 )

@@ -91,6 +91,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     such = such or (timed and told and len(words) <= _SHORT)
     fragment = not named and (most or such or FRAGMENT.search(words) is not None)
     among = told and (asks_among(words) or AGAINST.search(words) is not None)
+    if told and (branches := other_branches(reading, words, earlier, names)) is not None:
+        return branches
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
         return changed
     if told and (again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier)):
@@ -101,8 +103,6 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             reading, intent="recommend", mode="similar", subject="route", needs_history=True, missing=None,
             extreme=None, filter=Filter(kinds=("route",)), confidence=max(reading.confidence, 0.85),
         )  # fmt: skip
-    if told and (branches := other_branches(reading, words, earlier, names)) is not None:
-        return branches
     alone = told and (likens(words) or (bool(named) and names_alone(words)))
     if not (more or switch or fragment or among or alone or (back and not named)):
         return reading

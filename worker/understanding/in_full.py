@@ -58,9 +58,12 @@ _WHICH_OF_FEW = compiled(
     r"^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個]?(?!最|[些幾]|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開|假日|平日|離|近|便宜|貴|大)"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
 )
-_NEAREST = compiled(r"^(?:and |so |ok |which (?:one )?is |the )*(?:closest|nearest)(?: one)? to (?=[\ue005])")
+_NEAREST = compiled(
+    r"^(?:and |so |ok |which (?:ones? )?(?:(?:of|among|out of) (?:them|these|those|the \w+) )?is |the )*"
+    r"(?:closest|nearest|closer|nearer)(?: one)? (?:to|from) (?=[\ue005])"
+)
 _NEAREST_ZH = compiled(
-    r"^(?:那|其中|請問)*(?:哪一?[個座間家])(?:岩場|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
+    r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
 )
 _NOTHING = Reading("", "en", "search", None)
 # Nothing beside what points: 「第五條呢」, "and the second?"
@@ -160,7 +163,12 @@ def _of_the_few(text: str, words: str, before: Before) -> str | None:
     asked = before(0) if _WHICH_OF_FEW.match(words) is not None and not re.search(NAME, words) else None
     if asked is None or asked.subject != "gym" or asked.near:
         return None
-    gyms = {m.ids: quoted(m.surface) for m in asked.mentions if m.kind == "gym" and not m.negated}
+    # A branch that only its town names stands for itself by its whole name.
+    gyms = {
+        m.ids: quoted(m.name if len(m.ids) == 1 else m.surface)
+        for m in asked.mentions
+        if m.kind == "gym" and not m.negated
+    }
     if not 1 < len(gyms) < _MOST_NAMED:
         return None
     rest = text.lstrip("那請問麼,， ")

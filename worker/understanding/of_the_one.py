@@ -53,6 +53,9 @@ _TOO = compiled(
     r"|^(?:and |so |ok )*(?:is|are|does|do) (?P<en>[^,.?!]{2,40}?)(?: 5\.\d{1,2}[a-d]?| v\d{1,2})?"
     r"(?: the same(?: too| as well)?| too| as well"
     r"| also)[?\s]*$"
+    r"|^(?:and |so |ok )*(?:is (?:it|that|this) )?(?:the )?same (?:as|with|at|in"
+    r"|for) (?P<as>[^,.?!]{2,40}?)(?: too)?[?\s]*$"
+    r"|^(?:那麼?)?(?:[和跟與](?P<with>[^,，。?？「」]{1,16}?)(?:都|是不是)?一樣)[嗎呢]?[?？\s]*$"
 )
 _SAME = compiled(
     r"^(?:那麼?|所以)?(?:它們|這兩個|兩個|兩者|兩條|兩間|兩家)?(?:都|是不是|是)*(?:一樣|相同)的?[嗎呢]?[?？\s]*$"
@@ -63,7 +66,7 @@ _WORDS: dict[Attribute, tuple[str, str]] = {
     "grade": ("難度", "grade"), "length": ("長度", "length"), "bolts": ("bolt 數", "number of bolts"),
     "type": ("攀登類型", "type"), "price": ("票價", "prices"), "hours": ("營業時間", "opening hours"),
     "phone": ("電話", "phone number"), "address": ("地址", "address"), "facilities": ("設施", "facilities"),
-    "station": ("最近的車站", "nearest station"), "gym_type": ("類型", "gym type"), "rock": ("岩質", "rock"),
+    "station": ("最近的車站", "nearest station"), "gym_type": ("類型", "gym type"), "rock": ("岩質", "rock type"),
     "season": ("適合的季節", "best season"), "parking": ("停車", "parking"), "videos": ("影片", "videos"),
     "first_ascent": ("首攀年份", "first ascent"), "approach": ("接近路程", "approach"),
 }  # fmt: skip
@@ -217,7 +220,7 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
     of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
     if of is None:
         return None
-    key = "zh" if found["zh"] else "en"
+    key = next(key for key in ("zh", "with", "en", "as") if found[key])
     said = [part.strip() for part in _AND.split(text[slice(*found.span(key))])]
     ones = [whole_name(part, names) if part else None for part in said]
     wanted = [m for m in ones if m is not None and m.kind in ("route", "gym", "crag")]
@@ -226,7 +229,7 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
     spoken = named_before(before, (wanted[0].kind,))
     both = list({m.ids: m.surface for m in (*spoken, *wanted)}.values())
     listed = [quoted(name) for name in both]
-    if key == "zh":
+    if key in ("zh", "with"):
         return f"{'、'.join(listed)}的{of[0]}" if len(listed) > 2 else f"{'和'.join(listed)}的{of[0]}"
     return f"{of[1]} of {' and '.join(listed)}"
 
@@ -237,6 +240,9 @@ def _roped(text: str, words: str, history: Sequence[Turn], before: Before, names
     found = there or _ROPED.match(words)
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.subject != "gym" or asked.intent not in _OF_ROUTES:
+        return None
+    if there is None and narrows(asked.filter, "kinds", "exclude_ids", *PLACE_FIELDS):
+        # What else was asked of them is still asked.
         return None
     towns = [text[slice(*run.span())] for run in _TOWN.finditer(words)] if there else []
     towns = towns or [m.surface for m in asked.mentions if m.kind in ("city", "district", "region") and not m.negated]

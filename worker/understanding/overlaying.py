@@ -1,8 +1,9 @@
 """Put what a follow-up names in the place of what the question before it named, and keep the rest."""
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from schemas.reading import Filter, Reading, Weekday
+from schemas.reading import Filter, GymRecorded, Reading, Weekday
 from worker.text.folding import fold
 from worker.understanding.grades import step_up
 from worker.understanding.patterns import compiled
@@ -28,6 +29,9 @@ _DAY = compiled(
 )
 
 
+_HELD: Mapping[str, GymRecorded] = {"rental.shoes": "shoes", "rental.harness": "harness"}
+
+
 def overlay(before: Reading, after: Reading) -> Reading:
     """The earlier question with what the later one names put in its place."""
     kinds = {m.kind for m in after.mentions if not m.negated}
@@ -43,6 +47,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         for name in _WHERE:
             # Of a brand's branches those of a town are meant: 「台北的就好」 after 「原岩有哪些店」.
             values[name] = values[name] if branches and name == "gym_ids" else getattr(blank, name)
+    after = _as_held(before, after)
     if after.filter.grades is not None:
         values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))
     for f in fields(Filter):
@@ -113,6 +118,17 @@ def overlay(before: Reading, after: Reading) -> Reading:
         missing=None,
         confidence=min(before.confidence, 0.85),
     )
+
+
+def _as_held(before: Reading, after: Reading) -> Reading:
+    """What gyms are to rent out at all, beside a bound on what entry costs: that one is no bound as well."""
+    bounded = before.filter.price_min is not None or before.filter.price_max is not None
+    offered = (after.filter.price_min, after.filter.price_max) == (1, None)
+    held = _HELD.get(after.filter.price_of or "")
+    if held is None or not (bounded and offered):
+        return after
+    holds = tuple(dict.fromkeys((*before.filter.gym_holds, held)))
+    return replace(after, filter=replace(after.filter, price_min=None, price_of=None, gym_holds=holds))
 
 
 def _open_at(before: Reading, after: Reading) -> tuple[Weekday, int | None] | None:

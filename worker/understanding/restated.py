@@ -1,5 +1,6 @@
 """Ask the question before again where a follow-up leaves out what it is asked of: elsewhere, everywhere, of a type."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from schemas.reading import Filter, Mention, Reading
@@ -8,7 +9,7 @@ from worker.understanding.earlier import Earlier
 from worker.understanding.grades import read_grades
 from worker.understanding.masking import masked
 from worker.understanding.overlaying import overlay
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.replies import is_empty
 
@@ -48,6 +49,27 @@ _SPREAD = compiled(
     r"|breakdown)[?.\s]*$"
     r"|^(?:and |how are |what about )*(?:the )?grades (?:spread|distributed)[?.\s]*$"
 )
+# What the cheapest one costs is told with it.
+_HOW_MUCH = compiled(
+    r"^(?:那麼?|所以|請問)?(?:是|要|票價)?(?:多少(?:錢|元|塊)?|幾[元塊]錢?)[呢啊?？\s]*$"
+    r"|^(?:and |so |ok )*how much(?: exactly| then)?[?.\s]*$"
+)
+_EVEN_MORE: Mapping[str | None, Pattern] = {
+    extreme: compiled(
+        rf"^(?:那麼?|請問)?(?:還)?有(?:沒有)?(?:比(?:它|這間|那間))?(?:更|再|比(?:它|這間|那間))(?:{zh})(?:一?點)?的?(?:館|岩館)?[嗎呢]?[?？\s]*$"
+        rf"|^(?:and |so |ok )*(?:is there |are there )?(?:any(?:thing|where|one)?|some(?:thing|where)?|one|another)"
+        rf"(?: (?:gyms?|places?|ones?|other|else|that|which|is|are|opens?|opening|closes?|closing|stays?|rated))*"
+        rf"(?: even| still)? (?:{en})[?.!\s]*$"
+    )
+    for extreme, zh, en in (
+        ("cheapest", "便宜|低", "cheaper|lower|less"),
+        ("priciest", "貴|高", "pricier|more expensive"),
+        ("latest_closing", "晚(?:關|打烊)?", "later"),
+        ("earliest_closing", "早(?:關|打烊)?", "earlier"),
+        ("earliest_opening", "早(?:開)?", "earlier"),
+        ("latest_opening", "晚(?:開)?", "later"),
+    )
+}
 
 
 def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
@@ -65,6 +87,11 @@ def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
     if before.subject == "gym" and _IN_WHICH.search(words):
         # Which price was the lowest is told by the words that asked for it.
         return replace(_as(reading, replace(before, attributes=("address",))), text=before.text)
+    if before.subject == "gym" and before.intent == "extreme" and before.extreme in _EVEN_MORE:
+        priced = before.extreme in ("cheapest", "priciest")
+        if _EVEN_MORE[before.extreme].search(words) or (priced and _HOW_MUCH.search(words)):
+            # None goes beyond the first one, which is told again.
+            return replace(_as(reading, before), text=before.text)
     if before.subject != "route":
         return None
     if _IN_WHICH.search(words):

@@ -10,6 +10,7 @@ from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
 from worker.understanding.roads import cores
+from worker.verify.words import CITIES
 
 _JOINED = r"(?:館|店)?(?:\s*(?:和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
 _TAIL = r"(?:館|店)?(?![a-z])"
@@ -27,13 +28,13 @@ def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
         return mentions
     found = list(mentions)
     for gym in [m for m in mentions if m.kind == "gym" and len(m.ids) == 1]:
-        told = {word: s for s in _siblings(gym, gazetteer) for word in _branch(s, gazetteer)}
+        told = _told(gym, gazetteer)
         told = {word: s for word, s in told.items() if word in question.folded[gym.end :]}
         if not told:
             continue
         # Each is joined to the one before it: 「原岩中和、新店、南港」.
         following = re.compile(rf"{_JOINED}({'|'.join(map(re.escape, sorted(told, key=len, reverse=True)))}){_TAIL}")
-        at = gym.end
+        at = _past_own(question.folded, gym, gazetteer)
         while (match := following.match(question.folded, at)) is not None:
             sibling, start, end = told[match[1]], match.start(1), match.end()
             at = end
@@ -93,6 +94,33 @@ def _with_endings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
             found.append(further)
             at = further.end
     return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
+
+
+def _told(gym: Mention, gazetteer: Gazetteer) -> dict[str, Entity]:
+    """The other gyms of its brand by what they are called, and by their city where no other one of it lies there."""
+    siblings = list(_siblings(gym, gazetteer))
+    told = {word: s for s in siblings for word in _branch(s, gazetteer)}
+    own = gazetteer.place("gym", gym.ids[0])
+    cities = [e.city for e in (*siblings, own) if e is not None]
+    for sibling in siblings:
+        if cities.count(sibling.city) == 1:
+            told |= {name: sibling for name in _city(sibling) if name not in told}
+    return told
+
+
+def _city(gym: Entity | None) -> list[str]:
+    """What the city of a gym is called, in Chinese and in English, without its rank."""
+    names = CITIES.get(gym.city, (gym.city,)) if gym is not None and gym.city is not None else ()
+    return [fold(name).rstrip("市縣").removesuffix(" city") for name in names]
+
+
+def _past_own(folded: str, gym: Mention, gazetteer: Gazetteer) -> int:
+    """Where a gym's name ends with its own branch or city behind it: "the RedRock in Hsinchu"."""
+    own = gazetteer.place("gym", gym.ids[0])
+    names = [*(_branch(own, gazetteer) if own is not None else ()), *_city(own)]
+    behind = re.compile(rf"(?:\s+(?:in|at)\s+|\s*的?(?:在)?)(?:{'|'.join(map(re.escape, names)) or '$'}){_TAIL}")
+    found = behind.match(folded, gym.end)
+    return gym.end if found is None else found.end()
 
 
 def _branch(gym: Entity, gazetteer: Gazetteer) -> list[str]:

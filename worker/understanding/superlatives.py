@@ -1,8 +1,15 @@
 """Read which extremes are asked for: the hardest, the cheapest, whatever closes last, in the words that people use."""
 
 from schemas.reading import Extreme
+from worker.understanding.masking import GYM
 from worker.understanding.patterns import Table, Together, compiled
 
+_FREE = (
+    r"(?:岩?鞋子?|吊帶|入場|門票|裝備)(?:租借|租|是|可以|都|有)*免費(?!停)"
+    r"|免費(?:租借?|提供|入場|借)*(?:的)?(?:岩?鞋|吊帶|岩館|抱石館|入場)"
+    r"|\bfree (?:of charge |climbing |bouldering )*"
+    r"(?:shoes?|harness(?:es)?|gear|rentals?|gyms?|entry|entrance|admission)\b"
+)
 _EXTREMES: Table[Extreme] = Table(
     (
         "cheapest",
@@ -10,6 +17,8 @@ _EXTREMES: Table[Extreme] = Table(
             r"最便宜|最低價|最不貴|最佛(?!系)|最不傷荷包|(?:票|(?<!評)價|費|租金)[^,，。?？最]{0,3}最(?:低|少)"
             r"|最省(?!快扣)"
             r"|前(?:[一二三四五六七八九十]|\d+)(?:名)?便宜"
+            # Whether something costs nothing is told by what it costs where it costs least.
+            rf"|^[^{GYM}]*(?:{_FREE})[^{GYM}]*$"
             r"|\b(?:cheapest|least expensive|most affordable)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?least\b"
             r"|\blowest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
         ),
@@ -61,7 +70,9 @@ _EXTREMES: Table[Extreme] = Table(
         "latest_opening",
         compiled(
             r"最晚(?:才)?(?:開門|開館|開始營業|開(?=$|[?？的呢啊]))|開(?:門|館)(?:得)?最晚"
-            r"|\bopens? (?:the )?latest(?! (?:at night|in the evening))|\blatest (?:to open|opening)(?! (?:night"
+            r"|\bopens (?:the )?latest(?! (?:at night|in the evening))"
+            r"|(?<!is )(?<!are )(?<!be )(?<!stay )(?<!stays )\bopen (?:the )?latest(?! (?:at night"
+            r"|in the evening))|\blatest (?:to open|opening)(?! (?:night"
             r"|evening|hours))|\bopens last\b|\blast to open\b"
         ),
     ),

@@ -33,6 +33,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "accident_log": ("place",),
     ACTS: ("hours", "price", "place", "conditions"),
     "shoe_sizes": ("price",),
+    **dict.fromkeys(("boards", "auto_belays"), ("facilities",)),
     "partners": ("transport", "approach"),
     "staff": ("conditions",),
     "gym_life": ("hours", "price", "conditions"),

@@ -111,6 +111,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?<!入)會員(?!制)|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]"
             r"|\d{1,2})[次日][票券]|次券|[一七]日券|套票"
+            r"|(?:每|一)個?月[^,，。?？賺薪領]{0,8}(?:多少(?!次|天|條)|幾[元塊]|花費|費用|預算)|包月"
+            r"|\b(?:how much|cost|price|pay|spend|budget)\b[^.?!]{0,40}\b(?:per|a|each|every) month\b"
             r"|(?<!require )(?<!requires )(?<!need )(?<!needs )\bmemberships?\b"
             r"(?!(?: fees?|[ -]only| required| mandatory| needed)\b)|\bmonthly\b"
             r"|\bpunch (?:cards?|pass)"
@@ -136,7 +138,7 @@ TOPICS: tuple[Topic, ...] = (
         "children",
         "gym",
         compiled(
-            r"年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大|嬰兒|寶寶"
+            r"年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大(?![概約致])|嬰兒|寶寶"
             # A child's own day is told: 「小孩練完球才能過去」.
             r"|(?:小孩|小朋友|孩子)"
             r"(?!們?(?:練完|下課|放學|上學|補習|睡|去上|在學校|考|開學|上課))"

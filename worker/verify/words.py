@@ -145,9 +145,9 @@ GYM_LACKING: Words = {
 GYM_HOLDING: Words = {
     "shoes": ("有岩鞋租借", "with shoe rental"),
     "harness": ("有吊帶租借", "with harness rental"),
-    "website": ("有登錄網站", "with a website on record"),
-    "phone": ("有登錄電話", "with a phone number on record"),
-    "station": ("有登錄最近車站", "with a nearest station on record"),
+    "website": ("登錄了網站", "with a website on record"),
+    "phone": ("登錄了電話", "with a phone number on record"),
+    "station": ("登錄了最近車站", "with a nearest station on record"),
     "rating": ("有評分", "with a rating on record"),
 }
 COUNTED_BY: Words = {
@@ -388,6 +388,7 @@ CONSTRAINTS: Words = {
     "rating": ("評分", "rating"),
     "videos": ("影片數", "number of videos"),
     "closed_on": ("公休日", "closing day"),
+    "gym_records": ("登錄的資料", "what is on record"),
 }
 MODES: Words = {
     "bus": ("公車或客運", "bus"),

@@ -73,6 +73,16 @@ async def test_nothing_is_loosened_while_a_row_meets_the_filter(env: Bindings, g
     assert await loosen(env.READ, LONGDONG, gazetteer=gazetteer, locale="zh-TW") is None
 
 
+async def test_hours_that_no_gym_of_a_town_keeps_are_loosened(env: Bindings, gazetteer: Gazetteer) -> None:
+    """Hours are read by code: that none is open then has to be said."""
+    closed = Filter(kinds=("gym",), gym_city="花蓮縣", open_at=("sunday", None))
+    assert await loosen(env.READ, closed, gazetteer=gazetteer, locale="en") is None
+    way = await loosen(env.READ, closed, gazetteer=gazetteer, locale="en", unmet=True)
+    assert way is not None
+    assert [r.constraint for r in way.relaxed] == ["open_at"]
+    assert way.filter.gym_city == "花蓮縣"
+
+
 async def test_the_constraint_that_costs_least_is_loosened_alone(env: Bindings, gazetteer: Gazetteer) -> None:
     """Without videos at 5.14 there is something: the grade stays, the video goes."""
     hard = GradeRange("yds", 26, 29, "5.14a", "5.14d")
