@@ -10,7 +10,8 @@ AMENITIES: Mapping[str, str] = {
     "toilet": r"公廁|廁所|洗手間|化妝室|衛生設備|盥洗室|\b(?:toilets?|restrooms?|bathrooms?|washrooms?|wcs?|loos?)\b",
     "shop": r"便利商店|便利店|超商|7-?11|小七|\bconvenience (?:stores?|shops?)\b|\b7-?elevens?\b"
     r"|(?:附近|旁邊|周邊)[^,，。?？]{0,4}(?:商店|店家)|\b(?:what|any|are there|is there an?"
-    r"|the nearest)(?: \w+)? (?:shops?|stores?)\b",
+    r"|the nearest)(?: \w+)? (?:shops?|stores?)\b|\b(?:and|or|with|also|has|have)(?: an?| also| some)* (?:shops?"
+    r"|stores?)\b",
     "food": r"餐廳|小吃|吃的|吃飯|吃東西|\brestaurants?\b|\bplaces? to eat\b|\bfood\b",
     "lodging": r"民宿|住宿|旅館|過夜|\bguest ?houses?\b|\bhostels?\b|\bhotels?\b|\blodging\b|\baccommodations?\b"
     r"|\bplaces? to (?:stay|sleep)\b|\bstay (?:over|overnight|the night)\b",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Kind, Mention, Reading, Turn
 from worker.understanding.intent import compares
+from worker.understanding.masking import PLACE
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, line_names
 
@@ -28,6 +29,9 @@ _LONE = compiled(
     r"| open| with| over"
     r"| under| in| longer| shorter| that)\b"
 )
+_IN_TOWN = compiled(
+    rf"^(?:那麼?|其中|請問)?(?:在)?{PLACE}+(?:市|縣)?的?(?:有|是)?哪[幾些一]?[間家](?:館|岩館)?[呢?？\s]*$"
+)
 # 「有可以先鋒的嗎」: whether there is one such among them.
 _WHETHER = compiled(r"^(?:那|那麼|請問)?有(?:沒有)?((?:可以|能|附|提供)[^哪幾什?？,，。]{1,8}?)的?(?:嗎|呢)?[?？\s]*$")
 _THE_MOST = compiled(r"^(?:那|那麼)?最[^,，。?？]{1,6}?的?(?:是)?(?:哪一?(?:條|間|家|個|區))?[?？\s]*$")
@@ -40,13 +44,15 @@ _NOUNS: dict[Kind, tuple[str, str]] = {
     "area": ("岩區", "areas"),
 }
 _SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distribution"})
+# "Longer than 15 meters" sets a bound, and sets nothing side by side.
+_BOUND = compiled(r"\bthan (?:nt\$? ?)?\d|比\s?\d")
 _ENGLISH = re.compile(r"[a-z]{2,}")
 _ONE = compiled(r"最|\b(?:\w+est|most|least)\b")
 
 
 def asks_among(words: str) -> bool:
     """Whether a question speaks of several things that were listed before it."""
-    return any(pattern.search(words) is not None for pattern in (_THESE, _LONE, _WHETHER))
+    return any(pattern.search(words) is not None for pattern in (_THESE, _LONE, _WHETHER, _IN_TOWN))
 
 
 def asks_the_most(words: str) -> bool:
@@ -54,10 +60,15 @@ def asks_the_most(words: str) -> bool:
     return _THE_MOST.search(words) is not None
 
 
-def with_noun(words: str, before: Reading) -> str | None:
-    """The question with the noun of the list in place of the pronoun; None where it asks for no choice from a list."""
+def with_noun(words: str, before: Reading, said: str) -> str | None:
+    """The question with the noun of the list in place of the pronoun; None where it asks for no choice from a list.
+
+    said are its words with its names masked.
+    """
     noun = _NOUNS.get(before.subject or "article")
-    if noun is None or before.intent not in _SETS or compares(words) or _ONE.search(words):
+    if noun is None or before.intent not in _SETS or _ONE.search(words):
+        return None
+    if compares(words) and not _BOUND.search(words):
         return None
     name = noun[1] if _ENGLISH.search(words) else noun[0]
     if before.subject == "gym" and _PRICED.search(words):
@@ -68,7 +79,7 @@ def with_noun(words: str, before: Reading) -> str | None:
         return f"{words[: these.start()]}{named}{words[these.end() :]}".strip()
     if (whether := _WHETHER.match(words)) is not None:
         return f"有哪些{whether[1]}的{name}"
-    return f"{name} {words}" if _LONE.search(words) else None
+    return f"{name} {words}" if _LONE.search(words) or _IN_TOWN.search(said) else None
 
 
 def of_the_only_one(words: str, before: Reading, said: Sequence[Mention]) -> bool:

@@ -138,6 +138,37 @@ TABLE: tuple[Asked, ...] = (
         "how much is {en} rental at {name}",
     ),
     Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:有)?(?:含|包含?|附)(?:租)?(?:岩?鞋子?)[了嗎呢]*{END}|{LEAD}(?:租)?岩?鞋子?(?:有)?(?:含|包含?|附)(?:在內|進去)?[了嗎呢]*{END}"
+            rf"|{LEAD_EN}(?:are |is )?(?:the )?(?:shoes?|shoe rental) (?:included|extra)(?: in (?:that|it"
+            rf"|the price))?{END}"
+        ),
+        "{name}租鞋多少錢",
+        "how much is shoe rental at {name}",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?P<zh>星光票?|夜間票|晚鳥票?)(?:的話)?(?:是|要|賣)*(?:呢|多少(?:錢|元)?|幾[元塊]){END}"
+            rf"|{LEAD_EN}(?:and |what about |how much (?:is|are) )*(?:the )?(?P<en>twilight)(?: price| ticket"
+            rf"| entry)?{END}"
+        ),
+        "{name}星光票多少錢",
+        "how much is the twilight entry at {name}",
+    ),
+    Asked(
+        ("crag",),
+        compiled(
+            rf"{LEAD}(?:要|可以)?(?:怎麼|如何)(?:去|到|過去|走|搭車)(?:那裡|那邊|那區)?{END}"
+            rf"|{LEAD_EN}how (?:do (?:i|we)|to|can (?:i|we)|would (?:i|we))? ?(?:go|get)(?: there| to it"
+            rf"| to that (?:area|place|crag))?{END}"
+        ),
+        "{name}怎麼去",
+        "how to get to {name}",
+    ),
+    Asked(
         ("crag", "area"),
         compiled(
             rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}"

@@ -54,7 +54,8 @@ _I_AM_IN = compiled(
 )
 _NEAREST = re.compile(r"最近|\b(?:nearest|closest)\b")
 _HARDER_THERE = compiled(
-    rf"{LEAD}(?:在)?(?:那|這|同)一?(?:個|片)?(?P<zh>面牆|面岩壁|岩壁|牆|區域|區|岩區|岩場)上?(?:裡|那邊)?(?:還)?"
+    rf"{LEAD}(?:它|這條|那條)?(?P<by>附近|旁邊)(?:還)?有(?:沒有)?(?:什麼)?(?:再|更|比較)?(?P<so>難|簡單|容易)(?:一?點)?的?(?:路線)?(?:嗎)?{END}"
+    rf"|{LEAD}(?:在)?(?:那|這|同)一?(?:個|片)?(?P<zh>面牆|面岩壁|岩壁|牆|區域|區|岩區|岩場)上?(?:裡|那邊)?(?:還)?"
     rf"(?:有(?:沒有)?)(?:什麼)?(?:再|更|比較)*(?P<how>難|簡單|容易)(?:一?點)?的?(?:路線|線)?(?:嗎)?{END}"
     rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|anything|something|some)(?: routes?| climbs?)?"
     rf"(?: a bit| slightly| other)? (?P<than>harder|easier)(?: ones?| routes?| climbs?| lines?)? (?:on|in|at) "
@@ -132,6 +133,12 @@ _OF_NEAREST = compiled(
     r"|routes|sport|trad"
     r"|beginners?|approach|walk)\b"
 )
+_MOST_OF_CRAGS = compiled(
+    rf"{LEAD}(?:其中|這些|裡面)?哪一?[個座](?:岩場)?(?:的)?(?:(?P<zh>路線(?:比較|最)多|(?:有)?最多路線)|(?:岩壁)?(?P<tall>(?:比較|最)高))的?{END}"
+    rf"|{LEAD_EN}which (?:one |of (?:them|those|these) )?(?:(?P<most>(?:has|have) (?:the )?most routes)"
+    rf"|is (?:the )?(?:tallest|highest)){END}"
+)
+_ALL_CRAGS = 5
 _WHAT_OF = compiled(
     rf"{LEAD}(?P<zh>[{CRAG}]+)(?:的話)?{END}|{LEAD_EN}(?:what about |how about |is )?(?:in "
     rf"|at )?(?P<en>[{CRAG}]+(?: [{CRAG}]+)*)(?: too| then)?{END}"
@@ -206,8 +213,8 @@ def _harder_there(text: str, words: str, history: Sequence[Turn], before: Before
         return None
     name = quoted(routes[0].surface)
     wall = (found["zh"] or found["en"]) in _WALLS
-    if found["zh"]:
-        how = "難" if found["how"] == "難" else "簡單"
+    if found["by"] or found["zh"]:
+        how = "難" if (found["how"] or found["so"]) == "難" else "簡單"
         return f"跟{name}同一面牆有沒有比較{how}的" if wall else f"{name}附近有比較{how}的嗎"
     there = "on the same wall as" if wall else "near"
     return f"any {found['than']} routes {there} {name}?"
@@ -342,14 +349,28 @@ def _outdoors(text: str, words: str, history: Sequence[Turn], before: Before, na
 
 
 def _of_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """What is asked of the crag that was found to be the nearest: 「有幾條運攀」 after 「台中附近有岩場嗎」."""
+    """What is asked of the crag that is the nearest, or the only one: 「有幾條運攀」 after 「台中附近有岩場嗎」."""
     asked = before(0) if _OF_NEAREST.match(words) and not _NAMED.search(words) else None
-    if asked is None or asked.subject != "crag" or not asked.near or asked.intent not in _OF_SETS:
+    if asked is None or asked.subject != "crag" or asked.intent not in _OF_SETS:
         return None
     crags = [m for m in said_last(history, names) if m.kind == "crag"]
-    if not crags:
+    if not crags or (not asked.near and len({m.ids for m in crags}) > 1):
         return None
     return f"{quoted(crags[0].surface)}{'' if holds_cjk(words) else ': '}{text}"
+
+
+def _which_of_crags(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of the few crags that were listed has most routes, or is the tallest: 「哪個最高」."""
+    asked, found = before(0), _MOST_OF_CRAGS.match(words)
+    if found is None or asked is None or asked.subject != "crag" or asked.intent not in _OF_SETS or asked.near:
+        return None
+    crags = list({m.ids: quoted(m.surface) for m in said_last(history, names) if m.kind == "crag"}.values())
+    if not 1 < len(crags) < _ALL_CRAGS:
+        return None
+    if holds_cjk(words):
+        return f"{'、'.join(crags)}哪個{'岩壁' if found['tall'] else ''}{_span(text, found, 'zh', 'tall')}"
+    asks = "has the most routes" if found["most"] else "has the taller walls"
+    return f"which {asks}, {', '.join(crags[:-1])} or {crags[-1]}"
 
 
 def _whether_of_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -387,6 +408,7 @@ _FINDS: tuple[_Find, ...] = (
     _bare_bound,
     _outdoors,
     _bolted,
+    _which_of_crags,
     _of_nearest,
     _whether_of_another,
     _first_climbed,

@@ -1,5 +1,6 @@
 """Complete a follow-up from the turns before it; turns are data, and only names and constraints are taken from them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -57,6 +58,7 @@ Names = Callable[[str], tuple[Mention, ...]]
 
 _SHORT = 30
 _BY_AIR = "as the crow flies"
+_WHERE_IT_IS = re.compile(r"(?:在|位於)哪[裡邊兒]?")
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -80,7 +82,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return advised
     # "How many bolts?" asks of something that the question does not name.
     lone = reading.missing == "entity" or (not narrows(reading.filter, "kinds", "has_video") and len(words) <= 30)
-    of_many = OF_MANY.search(words) is not None and reading.attributes != ("station",)
+    of_many = OF_MANY.search(_WHERE_IT_IS.sub("", words)) is not None and reading.attributes != ("station",)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not of_many
     # What is asked of a name that nobody knows is not asked of the one before.
     bare = bare and not strange
@@ -141,7 +143,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if (
         among
         and not of_the_only_one(words, before, said)
-        and (whole := with_noun(fold(reading.text), before)) is not None
+        and (whole := with_noun(fold(reading.text), before, words)) is not None
     ):
         picked = chosen(reading, read(whole, ()), before, listed(earlier.said_since, names))
         if picked is not None:

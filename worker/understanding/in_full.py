@@ -11,10 +11,12 @@ from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
+from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, Pointed, numbered, quoted
 from worker.understanding.of_the_one import asked_the_same, of_the_one
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import asks_more, likens, names_alone, switches
 from worker.understanding.shown import Names, answers_back
 
@@ -169,7 +171,8 @@ def _of_the_few(text: str, words: str, before: Before) -> str | None:
         for m in asked.mentions
         if m.kind == "gym" and not m.negated
     }
-    if not 1 < len(gyms) < _MOST_NAMED:
+    brand = len(gyms) == 1 and 1 < len(next(iter(gyms))) < _MOST_NAMED
+    if not (1 < len(gyms) < _MOST_NAMED or brand):
         return None
     rest = text.lstrip("那請問麼,， ")
     return f"{'跟'.join(gyms.values())}{rest}" if holds_cjk(text) else f"{' and '.join(gyms.values())}, {text}"
@@ -189,6 +192,9 @@ def _most_of_them(text: str, words: str, before: Before) -> str | None:
     found = _HAS_MOST.match(words)
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.subject not in ("crag", "area") or asked.intent not in ("list", "count"):
+        return None
+    if narrows(asked.filter, "kinds", *PLACE_FIELDS):
+        # Which of those listed it is, is asked of them by their names.
         return None
     places = [m for m in asked.mentions if m.kind in ("region", "crag") and not m.negated]
     where = places[-1].surface if places else ""

@@ -143,6 +143,9 @@ def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: N
     named: list[Mention] = named_before(before, kinds)
     if not named and asked.intent in ("extreme", "detail"):
         named = [m for m in said_last(history, names) if m.kind in kinds]
+    if not named and asked.subject in kinds and asked.intent in _OF_ROUTES:
+        # A list of one.
+        named = [m for m in said_last(history, names) if m.kind in kinds]
     if len({m.ids for m in named}) != 1 or len(named[0].ids) != 1:
         return None
     return quoted(named[0].surface)

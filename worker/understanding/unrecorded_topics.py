@@ -193,7 +193,7 @@ TOPICS: tuple[Topic, ...] = (
         "size",
         "gym",
         compiled(
-            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多)大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道"
+            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道"
             r"|面)(?:\w{0,4}牆)?|容納"
             r"|\b(?:biggest|largest|how (?:big|large|spacious))\b(?! (?:[\w-]+ ){0,2}?(?:chain|brand))"
             r"|\bsquare (?:met|f)|\bcapacity\b"
@@ -323,7 +323,8 @@ TOPICS: tuple[Topic, ...] = (
         "permits",
         "crag",
         compiled(
-            r"門票|入場費|收費(?!的?停車)|要錢|付費|申請|入園|入山|登記|許可|\bpermits?\b|\bentrance fees?\b|\bfees?\b"
+            r"門票|入場費|收費(?!的?停車)|要錢|付費|申請|入園|入山|登記|許可|\bfree to (?:enter|visit|access"
+            r"|climb)\b|\bfree (?:entry|entrance|admission|access)\b|\bpermits?\b|\bentrance fees?\b|\bfees?\b"
             r"|\bregist(?:er|ration)\b"
             r"|\bpermission\b|\ballowed to climb\b|\bis (?:it|climbing) legal\b|合法|違法"
         ),

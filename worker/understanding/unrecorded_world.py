@@ -14,6 +14,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted|put up|opened|established"
             r"|developed)\b"
             r"|\b(?:and |by )?who(?: first)? (?:did|made|climbed|sent|freed) (?:it|them|that|those|these)\b"
+            r"|^(?:and |so )?who(?: was| has)? (?:climbed|did|sent|freed|put)(?: it| this| that)?(?: up)? first\b"
             r"|\bfirst ascensionists?\b|\bdeveloped by\b"
             r"|(?:誰|哪位|哪個前輩|哪些前輩)[^,，。?？]{0,6}(?:拓|整理|打的?|首開|[定設]的?\ue001|設計)"
             r"|\ue001[^,，。?？]{0,6}(?:誰|哪位)[^,，。?？]{0,4}[定設打]"

@@ -17,6 +17,13 @@ _NEAREST = (
 _LATEST = ("which gym in Taichung is open latest", "3 climbing gyms in Taichung share the latest closing time: …")
 _FLOW = ("心流今天開到幾點", "心流抱石館的營業時間：週三 12:00–23:00 [1]。")
 _AUTO = ("does MegaSTONE have auto belay", "Our data does not record whether there are auto belays.")
+_ONE_GYM = ("新莊有抱石館嗎", "有，新北市新莊區有 1 間抱石館：\n- MegaSTONE Climbing Gym：新莊區，抱石館 [1]")
+_LIMESTONE = (
+    "哪些岩場是石灰岩",
+    "目前有：\n- Guanziling (關子嶺): Coral Reef Limestone [1]\n- Kenting (墾丁): Limestone [2]",
+)
+_NORTH = ("北部有岩場嗎", "有，北部有 1 個岩場：\n- 龍洞（Long Dong）：北部，四稜砂岩 [1]")
+_DRAGON = ("龍王幾級", "龍王（Dragon King）的難度是 5.14a；位於墾丁 龍牆，運動攀登，12 公尺，6 個 bolt [1]。")
 _TWO = ("紅石士林跟新竹哪間比較便宜", "平日單次一樣：\n- 紅石攀岩-士林店（RedRock Climbing Shilin）：…")
 
 FOLLOW_UPS: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
@@ -44,7 +51,7 @@ FOLLOW_UPS: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
         "how much",
         {"intent": "extreme", "extreme": "cheapest"},
     ),
-    (_FLOW, "有開更晚的嗎", {"attributes": "hours", "intent": "list", "subject": "gym"}),
+    (_FLOW, "有開更晚的嗎", {"attributes": "hours", "intent": "detail"}),
     (_AUTO, "what else they have", {"intent": "detail", "attributes": "facilities", "unrecorded": ()}),
     (("小岩館的星光票多少", "…"), "租鞋多少", {"intent": "detail", "gym_ids": "little-rock-tianmu"}),
     # One of those that were listed, with what was asked of them.
@@ -52,6 +59,28 @@ FOLLOW_UPS: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("gyms under 250 in Taipei", "…"), "which one has lead", {"facilities": "先鋒攀登", "price_max": 249}),
     (("台北 300 以下的岩館", "…"), "有租鞋嗎", {"price_max": 300, "price_min": None, "gym_holds": "shoes"}),
     (("crags good in november", "…"), "which one of them is closest to Tainan", {"subject": "crag"}),
+    (("gyms with showers", "…"), "which ones are in Taipei", {"facilities": "淋浴設施", "gym_city": "台北市"}),
+    (("評分 4.6 以上的館", "…"), "台北的有哪幾間", {"rating_min": 4.6, "gym_city": "台北市"}),
+    (("double 8 兩家哪家大", "…"), "哪家有抱石", {"facilities": "抱石區", "gym_ids": {"double8-dihua", "double8-y17"}}),
+    (
+        ("How many 5.11 in Kenting", "…"),
+        "which of them are longer than 15 meters",
+        {"subject": "route", "grades": "5.11a..5.11d"},
+    ),
+    (_ONE_GYM, "星光多少", {"intent": "detail", "gym_ids": "megastone", "attributes": "price"}),
+    (("市民抱石多少錢", "…"), "含租鞋嗎", {"intent": "detail", "attributes": "price"}),
+    (_LIMESTONE, "哪個最高", {"intent": "compare", "names": {"Guanziling", "Kenting"}, "attributes": "height"}),
+    (_LIMESTONE, "哪個路線最多", {"intent": "compare", "names": {"Guanziling", "Kenting"}}),
+    (_NORTH, "幾條路線", {"intent": "count", "crag_ids": "longdong"}),
+    (
+        ("which area of Long Dong is best for beginner", "…"),
+        "how to go there",
+        {"attributes": "transport", "crag_ids": "longdong"},
+    ),
+    # Of the one route that was spoken of.
+    (_DRAGON, "在哪", {"intent": "detail", "names": "龍王", "attributes": "place"}),
+    (_DRAGON, "附近有簡單的嗎", {"names": "龍王", "intent": "list"}),
+    (_DRAGON, "who climbed first?", {"unrecorded": "first_ascensionist"}),
     # The crag that was found to be the nearest, and another one of which the same is asked.
     (_NEAREST, "有幾條運攀", {"intent": "count", "crag_ids": "defulan", "route_types": "sport"}),
     (_NEAREST, "適合幾月去", {"intent": "detail", "crag_ids": "defulan", "attributes": "season"}),
@@ -99,6 +128,11 @@ ALONE: list[tuple[str, dict[str, Any]]] = [
     ("redrock taipei and hsinchu, which closes later", {"gym_ids": {"redrock-shilin", "redrock-hsinchu"}}),
     ("How many redpoints did I record this year", {"personal": True}),
     ("我上個月去了幾次龍洞", {"personal": True}),
+    ("我今年的進步怎樣", {"personal": True}),
+    ("do you know my grade", {"personal": True}),
+    ("which crag has toilet and also store", {"amenities": {"toilet", "shop"}}),
+    ("is Long Dong free to enter", {"unrecorded": "permits"}),
+    ("double 8 兩家哪家大", {"unrecorded": "size"}),
     ("市民抱石一個月大概要花多少", {"unrecorded": "membership"}),
     ("How much would it cost me per month at Civic", {"unrecorded": "membership"}),
     ("which gyms have a Moonboard", {"unrecorded": "boards", "attributes": ()}),
