@@ -140,6 +140,16 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
+            rf"{LEAD_EN}how much(?: is it| does it cost| is entry| is that)? (?:on|for|in) (?:an? |the )?"
+            rf"(?P<en>week ?days?|weekends?|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+            rf"(?: (?:mornings?|afternoons?|evenings?|nights?))?{END}"
+        ),
+        "",
+        "how much is {name} on {en}",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
             rf"{LEAD}(?:有)?(?:含|包含?|附)(?:租)?(?:岩?鞋子?)[了嗎呢]*{END}|{LEAD}(?:租)?岩?鞋子?(?:有)?(?:含|包含?|附)(?:在內|進去)?[了嗎呢]*{END}"
             rf"|{LEAD_EN}(?:are |is )?(?:the )?(?:shoes?|shoe rental) (?:included|extra)(?: in (?:that|it"
             rf"|the price))?{END}"

@@ -9,14 +9,14 @@ from worker.understanding.masking import GYM
 from worker.understanding.patterns import compiled, of_parts
 
 _BEFORE = of_parts(
-    r"(?:離|距離?|靠近|鄰近|最接近|\bnear(?:est|by)?(?: to)?"
+    r"(?:離|距離?|靠近|鄰近|最接近|(?:哪一?[間家個座]|比較|較)近|\bnear(?:est|by)?(?: to)?"
     r"|\b(?:near|clos)est (?:(?!mrt|metro|station|stop|train|bus|park)\w+ ){1,3}to"
     r"|\bclose(?:r|st)? to|\bnearer to|\baround|\bnext to|\bfar from)"
     r"\s*(?:the )?[「『]?$"
 )
 
 _AFTER = of_parts(
-    r"^[」』]?\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|最近(?=的|哪|是哪|有(?:什麼|哪|沒有(?:岩|攀))|捷運|岩|抱|攀|室|[\s,，?？]*$))"
+    r"^[」』]?\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|出發(?=.*近)|最近(?=的|哪|是哪|有(?:什麼|哪|沒有(?:岩|攀))|捷運|岩|抱|攀|室|[\s,，?？]*$))"
 )
 _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
@@ -31,7 +31,7 @@ _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
 _NEAREST = compiled(
-    r"最近的?(?:岩|攀|抱|室)|哪\S{0,4}(?:最近|比較近)|還是[^,，。?？]{1,16}離\S{1,8}近|離\ue005+(?:比較|較)近的?是?"
+    r"最近的?(?:岩|攀|抱|室)|哪一?[個座間家邊](?:比較|較)?近|哪\S{0,4}(?:最近|比較近)|還是[^,，。?？]{1,16}離\S{1,8}近|離\ue005+(?:比較|較)近的?是?"
     r"|哪[個邊裡間家座一]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
     # The station nearest to a gym is known of the gym.
     r"|\b(?:closer|nearer) to\b|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"

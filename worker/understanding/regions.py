@@ -7,10 +7,18 @@ from worker.text.folding import fold
 from worker.understanding.entities import Entity
 
 _REGIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "北部": ("northern Taiwan", "北台灣", ("north taiwan", "north of taiwan", "the north", "northern", "up north")),
+    "北部": (
+        "northern Taiwan",
+        "北台灣",
+        ("north taiwan", "north of taiwan", "the north", "in north", "northern", "up north"),
+    ),
     "中部": ("central Taiwan", "中台灣", ("central", "middle of taiwan", "mid taiwan")),
-    "南部": ("southern Taiwan", "南台灣", ("south taiwan", "south of taiwan", "the south", "southern", "down south")),
-    "東部": ("eastern Taiwan", "東台灣", ("east taiwan", "east of taiwan", "the east", "eastern")),
+    "南部": (
+        "southern Taiwan",
+        "南台灣",
+        ("south taiwan", "south of taiwan", "the south", "in south", "southern", "down south"),
+    ),
+    "東部": ("eastern Taiwan", "東台灣", ("east taiwan", "east of taiwan", "the east", "in east", "eastern")),
     "離島": ("outlying islands", "外島", ("offshore islands",)),
 }
 # Chinese name, English name, further spellings.

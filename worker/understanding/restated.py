@@ -33,7 +33,8 @@ _IN_WHICH = compiled(
     r"^(?:那麼?|請問)?(?:它們|這些|這幾條|他們)?(?:都|各|分別)*(?:是)?在?哪(?:裡|邊|兒|個岩場|些岩場"
     r"|個地方)?(?:的)?[呢啊?？\s]*$"
     r"|^(?:那麼?)?(?:是|屬於)?哪(?:個|些|一個)岩場(?:的)?[呢啊?？\s]*$"
-    r"|^(?:and |so |ok )*(?:where are (?:they|those|these)|(?:at |in )?(?:which|what) crags?(?: (?:are (?:they|those"
+    r"|^(?:and |so |ok )*(?:where(?: exactly| is that| are all of them)?|where are (?:they|those|these)|(?:at "
+    r"|in )?(?:which|what) crags?(?: (?:are (?:they|those"
     r"|these)|is that)(?: (?:at|in))?)?)"
     r"[?.!\s]*$"
 )

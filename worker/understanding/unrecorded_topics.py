@@ -195,7 +195,7 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道"
             r"|面)(?:\w{0,4}牆)?|容納"
-            r"|\b(?:biggest|largest|how (?:big|large|spacious))\b(?! (?:[\w-]+ ){0,2}?(?:chain|brand))"
+            r"|\b(?:biggest|largest|bigger|more big|how (?:big|large|spacious))\b(?! (?:[\w-]+ ){0,2}?(?:chain|brand))"
             r"|\bsquare (?:met|f)|\bcapacity\b"
             r"|\bhow many (?:\w+ )?(?:lanes?|walls?|lines?|problems?|boulders|ropes?|people"
             r"|auto ?belays?)\b(?![ -](?:climbing )?gyms?)"
