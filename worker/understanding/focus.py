@@ -8,6 +8,7 @@ bears on whatever is asked.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from schemas.reading import Mention
@@ -109,7 +110,9 @@ _TELLS = Pattern(
 # 「…比陽光牆難 龍牆…」: what ends there is no place of what begins here.
 _THAN = re.compile(r"[難易硬長短高低多少]")
 # Where somebody is going is told beside a question that names where itself.
-_GOES = Pattern(r"想去|要去|走走|想挑戰|想衝|想試|目標|夢想|心願|網友|[員友長師練傅人]說")
+_GOES = Pattern(
+    r"想去|要去|走走|想挑戰|想衝|想試|目標|夢想|心願|突破|不想|網友|[員友長師練傅人]說|\b(?:said|says|told|claims?|reckons?|swears?|insists?|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
+)
 _SEVERAL_ZH = Pattern(r"分別|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
 _SEVERAL = Pattern(
     r"\b(?:them|they|those|these|both|either|ones|each)\b|各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)"
@@ -123,6 +126,9 @@ _STAYS = Pattern(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|nea
 _ONE = Pattern(
     r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
     r"|\b(?:it|its|it's|that|this|there|one|same|such)\b"
+)
+_IN_IT = Pattern(
+    r"(?<!其)[它他](?!們)|(?:那|這)(?:邊|裡|區)(?!.*(?:其他|別的))|\b(?:it|its)\b(?!.*\b(?:else|other)\b)|\bthere\W*$"
 )
 # What is asked of one thing that the question does not name: "What's the grade?", 「幾級？」.
 _OF_ONE = Pattern(
@@ -226,9 +232,12 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         return None
     clauses = _clauses(words)
     short = len(words) <= (LONG_ZH if chinese else LONG_EN)
-    if short:
-        graded = says_how_hard(_text(words, [c for c in clauses if c.asks]))
-        clauses = [c._replace(tells=c.tells or _goes(words, c, graded=graded)) for c in clauses]
+    questions = [c for c in clauses if c.asks]
+    itself_hard = says_how_hard(_text(words, questions), words)
+    # A longer text leaves more to what stands beside its question, unless that says where and how hard.
+    whole = short or (itself_hard and any(_holds(questions, m) for m in named))
+    going = {c.start for c in clauses if whole and not c.tells and _goes(words, c, graded=itself_hard)}
+    clauses = [c._replace(tells=True) if c.start in going else c for c in clauses]
     asking = {c.sentence for c in clauses if c.asks}
     telling = {c.sentence for c in clauses if c.tells}
     last = max(asking, default=0)
@@ -249,16 +258,19 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     back, needed = _leant_on(plain, said, kept, told, named)
     if short:
         # What names nothing, or nothing of its own, is asked of what is told.
-        alone = any(_holds([c for c in kept if c.asks], m) for m in named)
+        alone = any(_holds(questions, m) for m in named)
         tells = any(_holds(told, m) and m.kind in ("route", "gym") for m in named)
         itself = says_itself(said, words)
-        of_place = not tells and (_TAIWAN.search(said) or (needed and asks_of_many(said, words)))
+        of_place = not tells and asks_of_many(said, words) and (needed or _TAIWAN.search(said))
+        # "Going to Dragon Wall from Kaohsiung": the town is not where it is climbed.
+        rock = any(_holds(told, m) and m.kind not in _OF_TOWNS for m in named)
+        of_place = of_place and not (rock and all(m.kind in _OF_TOWNS for m in needed))
         if not (alone or of_place) or (tells and not itself):
             return None
         if {m.kind for m in named if _holds(kept, m)} == {"route"}:
             # Where it lies tells a route from its namesakes.
             needed += _places([m for m in named if _holds(told, m)], set())
-        back |= {c for c in told if needs(words[c.start : c.end], said, words)}
+    back |= {c for c in told if (short or c.start in going) and needs(words[c.start : c.end], said, words)}
     if rest_of(said):
         # How many are left is reckoned from how many are done.
         back |= {c for c in told if says_done(words[c.start : c.end])}
@@ -379,6 +391,10 @@ def _leant_on(
         # What is ruled out is ruled out in a clause of its own as well: "We have had enough of Dragon Wall."
         hidden_names = plain.hide((m.start, m.end, MASKS[m.kind]) for m in named)
         out = [m for m in with_negation(hidden_names.words, named) if m.negated]
+        if out and _IN_IT.search(said) and not any(_holds(kept, m) for m in named):
+            # "A local said avoid Frontier Left in summer, but which 5.11s does it have?" asks of it.
+            named = [replace(m, negated=False) if m in out else m for m in named]
+            out = []
         back |= {c for c in told if any(_holds([c], m) for m in out)}
     advises = _ADVISES.search(said) is not None
     if advises:

@@ -18,18 +18,20 @@ _HOW_HARD = Pattern(
     r"|\b(?:eas(?:y|iest|ier)|hardest|toughest|grades?)\b"
 )
 _FEATURES = Pattern(
-    r"裂隙|外傾|斜板|懸岩|垂直|稜|煙囪|動態|熱身|影片"
+    r"力量|耐力|平衡|技術|指力|仰角|裂隙|外傾|斜板|懸岩|垂直|稜|煙囪|動態|熱身|影片"
     r"|\b(?:cracks?|slabs?|slabby|steep|overhang\w*|vertical|ar[eê]tes?|chimneys?|dynos?|tufas?|jugs?|crimp\w*"
     r"|videos?)\b"
 )
 _KINDS = (
     _FEATURES,
+    # Who cannot place gear, or has none, wants no route that needs it.
+    Pattern(r"岩楔|岩塞|機械塞|器材|裝備|快扣|\b(?:gear|rack|cams?|nuts|quickdraws?|draws)\b"),
     Pattern(
         r"運攀|運動攀|運動路線|傳攀|傳統攀|頂繩|上攀|抱石|先鋒|混合|類型"
         r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|lead\w*|auto[- ]?belays?)\b"
     ),
     Pattern(
-        r"[\d兩幾]\s*(?:米|公尺|把|個?快扣|顆|根|個?\s?bolt|分鐘)|\d\s?(?:m|met(?:er|re)s?|draws?|quickdraws?|bolts?)\b"
+        r"[\d兩幾]\s*(?:米|公尺|把|[個支條組]?快扣|顆|根|個?\s?bolt|分鐘)|\d\s?(?:m|met(?:er|re)s?|draws?|quickdraws?|bolts?)\b"
     ),
     Pattern(
         r"週[一二三四五六日末]|星期[一二三四五六日天]|禮拜[一二三四五六日天]|平日|假日|今天|今晚|明天|明晚|後天"
@@ -50,7 +52,8 @@ _BOUNDED = Pattern(
 """With any of these a question says itself what it wants of the rows."""
 _MANY = Pattern(
     r"條|路線|哪些|最|分[布佈]"
-    r"|\b(?:routes|climbs|lines|ones|problems|grades|types|kinds|sport|trad|hardest|easiest|longest|shortest)\b|5\.\d+s\b"
+    r"|\b(?:routes|climbs|lines|ones|problems|grades?|range|types|kinds|sport|trad|hardest|easiest|longest"
+    r"|shortest)\b|5\.\d+s\b"
 )
 # What somebody likes is wished for, and what is meant explains the question.
 _TASTE = Pattern(
@@ -80,6 +83,6 @@ def asks_of_many(said: str, words: str) -> bool:
     return _MANY.search(said, within=words) is not None
 
 
-def says_how_hard(said: str) -> bool:
+def says_how_hard(said: str, words: str) -> bool:
     """Whether a question says itself how hard what it wants is to be."""
-    return _HOW_HARD.search(said) is not None
+    return _HOW_HARD.search(said, within=words) is not None

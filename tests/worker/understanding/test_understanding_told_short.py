@@ -8,6 +8,17 @@ from tests.worker.understanding.conftest import Ask
 @pytest.mark.parametrize(
     ("question", "read"),
     [
+        ("其實我爬很久了但都是抱石 大約V4 想試試繩攀 南面有哪些5.9", "南面有哪些5.9"),
+        ("去年第一次爬就愛上了 今年想突破5.11 關子嶺5.11a有哪些", "關子嶺5.11a有哪些"),
+        ("網友都說龍牆比陽光牆難 龍牆5.12以上有幾條", "龍牆5.12以上有幾條"),
+        (
+            "A local said avoid Frontier Left in summer, but which 5.11 routes does it have?",
+            "Frontier Left, but which 5.11 routes does it have?",
+        ),
+        (
+            "Friends keep telling me to skip Lower Platform. What's the grade range there?",
+            "Lower Platform, What's the grade range there?",
+        ),
         ("幹部要寫行程報告：關子嶺5.12級的路線有幾條？", "關子嶺5.12級的路線有幾條?"),
         ("昨天在岩館聽人家講說關子嶺都很難 關子嶺的難度分布到底怎樣", "關子嶺的難度分布到底怎樣"),
         ("我跟我哥約好要比賽 看誰先爬完大禮堂的5.10 大禮堂5.10有幾條", "大禮堂5.10有幾條"),
@@ -51,6 +62,8 @@ def test_a_short_question_is_read_without_what_is_told(ask: Ask, question: str, 
         ("宜蘭市有岩館嗎 禮拜四下午想帶兒子去", "禮拜四"),
         ("音樂廳還有哪些 5.12a 我沒碰過", "還沒爬過"),
         ("My buddy keeps raving about Captain Ahab. Which part of Long Dong do I walk to?", "Captain Ahab"),
+        ("朋友的生日願望是爬一條四段以上的多繩距 台灣有嗎", "多繩距"),
+        ("龍洞的頂繩路線 5.12 以上有哪些 想練力量但不想先鋒摔", "力量"),
         ("Hello. Kenting route name Dolphinfish. What grade please?", "Dolphinfish"),
         ("Since when exists the route Long March? I mean the year of the first ascent", "first ascent"),
     ],
@@ -115,4 +128,8 @@ def test_words_of_one_kind_are_read_as_such(ask: Ask) -> None:
     assert ask("Where else than Long Dong are there 5.11 sport routes?").filter.not_crag_ids == ("longdong",)
     assert not ask("鄰居說他爬過關子嶺最難的線 那條是什麼").attack
     assert ask("鄰居爬過哪些路線").attack
+    there = ask("Someone on Reddit says there are no 5.9s in Kenting. True?").filter
+    assert (there.not_grades, there.grades is not None) == ((), True)
+    assert ask("不過我想問的是後門5.8有幾條").filter.area_ids == ("longdong/back-door",)
+    assert ask("想帶他去一線天爬5.9 有幾條").filter.area_ids == ("shoushan/skyline",)
     assert ask("想統計一下壽山各區路線數 颱風假在家無聊").unrecorded == ()
