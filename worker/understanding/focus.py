@@ -261,7 +261,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         alone = any(_holds(questions, m) for m in named)
         tells = any(_holds(told, m) and m.kind in ("route", "gym") for m in named)
         itself = says_itself(said, words)
-        of_place = not tells and asks_of_many(said, words) and (needed or _TAIWAN.search(said))
+        of_place = not tells and asks_of_many(said, words) and bool(needed or _TAIWAN.search(said))
         # "Going to Dragon Wall from Kaohsiung": the town is not where it is climbed.
         rock = any(_holds(told, m) and m.kind not in _OF_TOWNS for m in named)
         of_place = of_place and not (rock and all(m.kind in _OF_TOWNS for m in needed))
