@@ -37,6 +37,8 @@ class Context(TypedDict, total=False):
     """Preferences that the asker stated earlier, newest first; empty for an anonymous one."""
     limit: int
     """How many items an answer may list."""
+    spare: int
+    """With how many more a list is still shown whole; 0 where the question or the request says how many it wants."""
     no_cache: bool
     """The request asked for a fresh answer."""
     forced: StrategyName | None

@@ -79,8 +79,8 @@ def may_share(reading: Reading, *, no_cache: bool, signed_in: bool) -> bool:
     return not (unshared or reading.attack or reading.out_of_scope)
 
 
-def keys_of(reading: Reading, *, locale: Locale, limit: int, version: str) -> Keys:
-    """Return the keys of a question."""
+def keys_of(reading: Reading, *, locale: Locale, limit: tuple[int, int], version: str) -> Keys:
+    """Return the keys of a question; limit is how many rows may be listed, and with how many more all of them."""
     signature = _signature(reading)
     like = _hash(version, locale, limit, signature)
     return Keys(f"ask:exact:{_hash(like, fold(reading.text))}", f"ask:like:{like}")

@@ -41,7 +41,10 @@ class Settings:
     request_seconds: float = 20.0
     """REQUEST_SECONDS: after this long a request is cancelled."""
     items: int = 8
-    """ANSWER_ITEMS: how many items an answer lists when neither the question nor the request says."""
+    """ANSWER_ITEMS: how many items an answer lists when neither the question nor the request says.
+
+    A list that is at most a quarter longer is shown whole.
+    """
     breaker_failures: int = 5
     """BREAKER_FAILURES: so many failures in a row and an upstream is left alone."""
     breaker_seconds: float = 30.0

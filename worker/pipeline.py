@@ -258,9 +258,12 @@ class Pipeline:
             degrade=engine.degrade,
             tokens=self._tokens,
         )
-        limit = max(1, min(asked.limit or reading.limit or self.settings.items, MAX_ITEMS))
+        said = asked.limit or reading.limit
+        limit = max(1, min(said or self.settings.items, MAX_ITEMS))
+        # Nobody who asks for all of ten routes wants the last two left out; who says how many gets no more.
+        spare = 0 if said else limit // 4
         version = wiring.version + tuned_in(models)
-        keys = cache.keys_of(reading, locale=reading.locale, limit=limit, version=version)
+        keys = cache.keys_of(reading, locale=reading.locale, limit=(limit, spare), version=version)
         context: dict[str, Any] = {
             "query": asked.query,
             "history": tuple(asked.history),
@@ -269,6 +272,7 @@ class Pipeline:
             "reading": reading,
             "memories": memories,
             "limit": limit,
+            "spare": spare,
             "no_cache": asked.no_cache,
         }
         return Begun(

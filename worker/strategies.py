@@ -35,7 +35,7 @@ from worker.sql.novices import for_novices
 from worker.sql.surroundings import hangs_on_unknown
 from worker.sql.unrecorded import hangs_on_unrecorded
 
-GIVEN = frozenset({"query", "history", "user", "locale", "reading", "memories", "limit", "no_cache", "forced"})
+GIVEN = frozenset({"query", "history", "user", "locale", "reading", "memories", "limit", "spare", "no_cache", "forced"})
 GIVES = frozenset({"reply"})
 # What reads rows. Without one of these the answer would be written as though there were none, and nobody would see it.
 READERS = {

@@ -23,8 +23,11 @@ from worker.understanding.prices import asked_prices
 
 
 def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
-    """How many, then at most limit items, then what could not be decided and what is announced."""
-    shown = [i for i in items if i.kind != "gym_condition"][:limit]
+    """How many, then at most limit items, then what could not be decided and what is announced.
+
+    What was read to be shown is shown: a list that is only a little longer than limit stands whole.
+    """
+    shown = [i for i in items if i.kind != "gym_condition"][: max(limit, values.number("shown"))]
     if values.claim("warm.count") is not None:
         return [*_to_warm_up(v, values, reading, shown), *uncertain(v, values)]
     head = v.sentence(in_common(v, values, _head(v, values, reading, shown)), end="colon.line")

@@ -30,6 +30,7 @@ async def agentic_retrieve(
     probe: Probe | None,
     locale: Locale,
     limit: int = 8,
+    spare: int = 0,
     candidates: tuple[Candidate, ...] = (),
     relaxed: tuple[Relaxation, ...] = (),
     rounds: tuple[Round, ...] = (),
@@ -45,7 +46,7 @@ async def agentic_retrieve(
         return {"candidates": candidates, "relaxed": relaxed, "rounds": rounds}
     told = probe.relaxed or relaxed
     if not probe.texts and by_rows(reading):
-        asked = Asked(reading, probe.filter, locale, limit, int(env.clock.now() * 1000))
+        asked = Asked(reading, probe.filter, locale, limit, int(env.clock.now() * 1000), spare=spare)
         evidence = await answer(env.READ, asked, told)
         done = Round(probe, filter, len(evidence.items), len(evidence.items))
         env.note(f"{probe.move}: {done.found} rows")

@@ -25,6 +25,7 @@ async def semantic_cache(
     reading: Reading,
     locale: Locale,
     limit: int,
+    spare: int,
     user: User | None,
     no_cache: bool,
     *,
@@ -39,7 +40,7 @@ async def semantic_cache(
     """
     if not may_share(reading, no_cache=no_cache, signed_in=user is not None):
         return {"cache": "bypass", "reply": None, "query_vector": None}
-    keys = keys_of(reading, locale=locale, limit=limit, version=version + tuned_in(env.models))
+    keys = keys_of(reading, locale=locale, limit=(limit, spare), version=version + tuned_in(env.models))
     now_ms = int(1000 * env.clock.now())
     exact, neighbours = await read_entries(env.KV, keys)
     if exact is not None and await still_true(env.READ, exact, env.seq, now_ms=now_ms):

@@ -32,6 +32,7 @@ async def text_to_sql(
     query_type: QueryType,
     locale: Locale,
     limit: int = 8,
+    spare: int = 0,
     user: User | None = None,
     relaxed: tuple[Relaxation, ...] = (),
     memories: tuple[Memory, ...] = (),
@@ -39,7 +40,7 @@ async def text_to_sql(
     env: Env,
 ) -> Looked:
     """Turn the reading into typed queries, and their rows into numbered evidence; an empty list is loosened once."""
-    asked = Asked(reading, filter, locale, limit, int(env.clock.now() * 1000))
+    asked = Asked(reading, filter, locale, limit, int(env.clock.now() * 1000), spare=spare)
     if query_type == "personal" and (user is None or reading.own is None):
         return {"evidence": personal(signed_in=user is not None), "relaxed": relaxed}
     if reading.own is not None and not hangs_on_unknown(reading):
@@ -60,7 +61,8 @@ async def text_to_sql(
     env.note(f"loosened: {', '.join(r.constraint for r in wider.relaxed)}")
     loosened = wider.relaxed
     # Where the kind or the grade itself is given up, what there is instead is shown by a few.
-    few = min(limit, _FEW) if any(r.constraint in _ITSELF and r.after is None for r in loosened) else limit
-    nearest = replace(asked, filter=wider.filter, first=nearest_first(filter, loosened), limit=few)
+    nearest = replace(asked, filter=wider.filter, first=nearest_first(filter, loosened))
+    if any(r.constraint in _ITSELF and r.after is None for r in loosened):
+        nearest = replace(nearest, limit=min(limit, _FEW), spare=0)
     found = await answer(env.READ, nearest, loosened)
     return {"evidence": with_unmet(found, evidence), "relaxed": loosened}

@@ -45,6 +45,7 @@ async def run_step(
     *,
     locale: Locale,
     limit: int,
+    spare: int = 0,
     depth: Depth,
     dense: bool = True,
     known: bool = True,
@@ -56,7 +57,8 @@ async def run_step(
     who asks: nobody is recommended what they have climbed. memories are that asker's own preferences.
     """
     before = [r for r in results if r.step.id in step.after]
-    limit = step.reading.limit or lines_of_a_part(limit, step.share)
+    fewer = lines_of_a_part(limit, step.share)
+    limit, spare = step.reading.limit or fewer, spare if fewer == limit else 0
     if known and (step.tool in ("crags", "routes") or step.reading.intent == "recommend"):
         step = replace(step, filter=replace(step.filter, climbed=False))
     if step.tool == "crags":
@@ -70,7 +72,7 @@ async def run_step(
     if step.reading.mode is not None and (reference := await reference_of(env.READ, step.reading)) is not None:
         return await _recommended(env, step, reference, step.reading.mode, locale, limit, depth, memories)
     if step.tool == "rows":
-        return await _rows(env, step, locale, limit)
+        return await _rows(env, step, locale, limit, spare)
     return await _searched(env, step, locale, limit, depth, memories, dense=dense)
 
 
@@ -139,8 +141,8 @@ def _loosened(n: int, relaxed: Relaxation) -> tuple[ComputedValue, ...]:
     return tuple(ComputedValue(f"relaxed.{n}.{key}", value) for key, value in told if value is not None)
 
 
-async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int) -> StepResult:
-    asked = Asked(step.reading, step.filter, locale, limit, _now_ms(env))
+async def _rows(env: Env, step: PlanStep, locale: Locale, limit: int, spare: int) -> StepResult:
+    asked = Asked(step.reading, step.filter, locale, limit, _now_ms(env), spare=spare)
     evidence = await answer(env.READ, asked)
     if not found_nothing(evidence, step.reading):
         return StepResult(step, evidence)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from schemas.evidence import ComputedValue, Evidence, Relaxation
 from schemas.reading import Filter, Kind, Locale, Mention, Reading
@@ -51,7 +52,10 @@ _TOLD_OF_ALL = ("agg.", "per.", "group.", "band.", "rank.")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question to the rows; first is the order of a list before the usual one of its kind."""
+    """One question to the rows; first is the order of a list before the usual one of its kind.
+
+    A list that has at most spare rows more than it may show is shown whole.
+    """
 
     reading: Reading
     filter: Filter
@@ -59,6 +63,7 @@ class Asked:
     limit: int
     now_ms: int
     first: tuple[Order, ...] = ()
+    spare: int = 0
 
     @property
     def kind(self) -> Kind:
@@ -98,6 +103,15 @@ class Asked:
     def most(self) -> int:
         """How many rows to list: as many as the question says, else as many as an answer may."""
         return max(1, min(self.reading.limit or self.limit, MAX_ITEMS))
+
+    @property
+    def whole(self) -> int:
+        """How many rows a list may have that leaves none of them out: two more lines spare asking for them."""
+        return self.most if self.reading.limit else min(self.most + self.spare, MAX_ITEMS)
+
+    def listed(self, found: Result) -> tuple[dict[str, Any], ...]:
+        """Of rows that were read up to whole those that are listed: all, else as many as an answer may."""
+        return found.rows if found.total <= self.whole else found.rows[: self.most]
 
     @property
     def is_vague(self) -> bool:
@@ -170,7 +184,7 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
             "list" if small else "count",
             asked.filter,
             order=asked.order if small else (),
-            limit=asked.limit,
+            limit=asked.whole,
         )
     ]
     if not small:
@@ -188,8 +202,9 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if over is not None and over.base is not None:
         await put_share(read, g, asked.filter, asked.kind, over.base, counted.total)
     if small:
-        g.put("shown", len(counted.rows))
-        g.rows(asked.kind, counted.rows)
+        rows = asked.listed(counted)
+        g.put("shown", len(rows))
+        g.rows(asked.kind, rows)
         if asked.kind == "gym" and not counted.total:
             await put_closest_hours(read, g, asked.filter, asked.most)
     else:
@@ -363,7 +378,7 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
         await novices(read, g, asked.reading, asked.filter, asked.most)
         _put_scope(g, asked, await run(read, *_scope_specs(asked)))
         return
-    spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=asked.order, limit=asked.most)
+    spec = QuerySpec(VIEWS[kind], "list", asked.filter, order=asked.order, limit=asked.whole)
     found, *places = await run(read, spec, *_scope_specs(asked))
     _put_counts(g, found)
     none = await _cities_without(read, asked) if kind == "gym" and found.rows else ()
@@ -373,8 +388,9 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     _put_scope(g, replace(asked, filter=replace(asked.filter, gym_city=one, gym_cities=left)), places)
     if asked.sorted_by:
         g.put("order", "best_rated" if kind == "gym" and asked.reading.order == "most_popular" else asked.reading.order)
-    g.put("shown", len(found.rows))
-    g.rows(kind, found.rows)
+    rows = asked.listed(found)
+    g.put("shown", len(rows))
+    g.rows(kind, rows)
     if to_warm_up(asked.reading, asked.filter):
         await put_easy_beside(read, g, asked.filter, found.total, asked.most)
     if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):
@@ -382,7 +398,7 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     if kind == "gym" and found.rows:
         if asked.filter.gym_ids:
             put_elsewhere(g, asked.reading, g.items)
-        await add_conditions(read, g, tuple(r["id"] for r in found.rows), asked.now_ms)
+        await add_conditions(read, g, tuple(r["id"] for r in rows), asked.now_ms)
 
 
 def _put_counts(g: Gathering, found: Result) -> None:

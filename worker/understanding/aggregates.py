@@ -23,15 +23,19 @@ _MEAN = compiled(
     r"|difficulty|rating)\b"
 )
 _HOW_LONG = compiled(
-    r"(?<![幾這那哪])(?:路線|線|運攀|傳攀|運動攀登|傳統攀登|頂繩|5\.\d+[a-d]?)(?:的|大概|大約|大多|通常|一般|都|平常|是|有|約|長度)*(?:多[長高](?!級)|(?:長|高)?幾(?:公尺|米))"
+    r"(?<![幾這那哪])(?:路線|線|運攀|傳攀|運動攀登|傳統攀登|頂繩|5\.\d+[a-d]?)(?:的|大概|大約|大多|通常|一般|都"
+    r"|平常|是|有|約|長度)*(?:多[長高](?!級)|(?:長|高)?幾(?:公尺|米))"
     r"|\bhow (?:long|tall|high) (?:are|do) (?:the |most |typical )?(?:[\w.-]+ ){0,3}?"
     r"(?:routes|climbs|lines|pitches|5\.\d+[a-d]?['’]?s)\b"
 )
 _MEDIAN = compiled(r"中位數|中間值|\bmedian\b")
 _SUM = compiled(
-    r"(?:總共|一共|合計|加起來|全部加|總計|加總)[^,，。?？]{0,10}?(?:[幾多]少?)\s*(?:公尺|米|個\s*bolt|顆|支\s*bolt|bolt|部?影片)"
-    r"|(?:公尺|米數?|bolts?數?|長度|影片數?)[^,，。?？]{0,6}(?:總和|總數|加起來|加總|合計)|總(?:長度?|公尺數?|bolts?數?|影片數?)"
-    r"|(?:bolts?|影片|公尺|長度)[^,，。?？]{0,4}(?:總共|一共|全部|共)(?:有|是|多達)?(?:幾|多少)\s?(?:部|支|顆|個|公尺|米|$)"
+    r"(?:總共|一共|合計|加起來|全部加|總計|加總)[^,，。?？]{0,10}?(?:[幾多]少?)\s*(?:公尺|米|個\s*bolt|顆"
+    r"|支\s*bolt|bolt|部?影片)"
+    r"|(?:公尺|米數?|bolts?數?|長度|影片數?)[^,，。?？]{0,6}(?:總和|總數|加起來|加總|合計)|總(?:長度?|公尺數?"
+    r"|bolts?數?|影片數?)"
+    r"|(?:bolts?|影片|公尺|長度)[^,，。?？]{0,4}(?:總共|一共|全部|共)(?:有|是|多達)?(?:幾|多少)\s?(?:部|支|顆|個"
+    r"|公尺|米|$)"
     r"|(?:有|打了|用了)(?:幾|多少)(?:個|顆|支)?\s*bolts?(?=[?？嗎\s]*$)"
     r"|\b(?:total|combined|overall|cumulative) (?:\w+ ){0,2}?(?:length|met(?:er|re)s|height|bolts?|videos?)\b"
     r"|\b(?:length|met(?:er|re)s|bolts?|videos)\b[^,.?]{0,24}"
@@ -42,9 +46,11 @@ _SUM = compiled(
 # Of routes that are named their figures are added up in shorter words too.
 _ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
 _SHARE = compiled(
-    r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|其中)*(?:多少|幾|大概多少)"
+    r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的"
+    r"|其中)*(?:多少|幾|大概多少)"
     r"|[佔占](?:了|全部|所有|整體)*[\ue002\ue003]+(?:的|全部|所有)*(?:多少|幾成|幾(?:%|趴))"
-    r"|[佔占](?:了|全部|所有|整體|\ue002)*(?:運攀|傳攀|運動攀登|傳統攀登|頂繩|抱石|路線|5\.\d+[a-d]?)(?:的|總數)*(?:多少|幾成)"
+    r"|[佔占](?:了|全部|所有|整體|\ue002)*(?:運攀|傳攀|運動攀登|傳統攀登|頂繩|抱石|路線|5\.\d+[a-d]?)(?:的"
+    r"|總數)*(?:多少|幾成)"
     r"|(?:超過|不到|未滿|過|有|佔|占)(?:了)?一半(?:以上)?(?:的?路線)?(?:都|是|以上|[嗎?？]|$)|是不是(?:超過)?一半|過半"
     r"|\b(?:more than|over|less than|at least|about|nearly) half\b(?! an? )"
     r"|\bhalf of (?:the|all|its|their|those|these)\b"
@@ -60,7 +66,8 @@ _MEASURES: Table[Measured] = Table(
     (
         "length",
         compiled(
-            r"長度|多長|多高|公尺|幾米|高度|總長|米|\b(?:length|long(?:er|est)?|tall(?:er|est)?|height|high|met(?:er|re)s?)\b"
+            r"長度|多長|多高|公尺|幾米|高度|總長|米|\b(?:length|long(?:er|est)?|tall(?:er|est)?|height|high"
+            r"|met(?:er|re)s?)\b"
         ),
     ),
     ("grade", compiled(r"難度|級|多難|\b(?:grades?|hard(?:er)?|difficult\w*)\b")),
@@ -73,7 +80,9 @@ _SPREAD = compiled(
     r"|sort) of gym\b|分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是"
     r"|有)?(?:幾|多少)|各(?:是)?多少"
     r"|\b(?:break(?:ing|s)?(?: \S+){0,4}? down|breakdown|broken down|distribut\w+|spread|split|ratio|tally)\b"
-    r"|\bby (?:style|type)\b"
+    r"|\bby (?:style|type)\b|(?:哪些|什麼|哪幾種?|幾種)的?(?:類型|種類)的?(?:路線|線)|路線的?(?:類型"
+    r"|種類)(?:有哪些|有什麼|$|[?？])"
+    r"|\b(?:what|which|how many) (?:types|kinds|sorts|styles) of (?:routes|climbs|climbing|lines)\b"
     r"|\bhow many (?:\S+ ){0,5}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
 )
 _MORE_OR = compiled(
@@ -104,7 +113,8 @@ _BY: Table[GroupBy] = Table(
     (
         "gym_region",
         compiled(
-            r"北[、/和跟]?中[、/和跟]?南部?|[各每哪幾](?:一?個|些|幾個)?(?:地區|地理區|區域)|(?:地區|區域)[^,，。?？]{0,6}最[多少]"
+            r"北[、/和跟]?中[、/和跟]?南部?|[各每哪幾](?:一?個|些|幾個)?(?:地區|地理區|區域)|(?:地區"
+            r"|區域)[^,，。?？]{0,6}最[多少]"
             r"|\b(?:by|per|each|every|which|what|how many) (?:of the )?(?:\w+ )?regions?\b"
         ),
     ),
@@ -154,7 +164,13 @@ _BY: Table[GroupBy] = Table(
     ),
     ("length", compiled(r"長度|高度|幾公尺|\blengths?\b|\bheights?\b|\bhow long\b")),
     ("bolts", compiled(r"bolts?\s*數|\bby (?:the )?(?:number of )?bolts?\b|bolts? (?:count )?(?:distribution|spread)")),
-    ("type", compiled(rf"類型|種類|型態|\btypes?\b|\bstyles?\b|{_TYPES}.{{0,14}}{_TYPES}")),
+    (
+        "type",
+        compiled(
+            rf"類型|種類|型態|\btypes?\b|\bstyles?\b|\b(?:kinds|sorts) of (?:routes|climb|lines)"
+            rf"|{_TYPES}.{{0,14}}{_TYPES}"
+        ),
+    ),
     ("grade", compiled(r"難度|等級|級數?|\bgrades?\b|5\.\d+|\b(?:beginner|intermediate|advanced)\b")),
     ("crag", compiled(r"岩場|\bcrags?\b")),
     ("sector", compiled(r"分區|\bsectors?\b")),
@@ -162,7 +178,8 @@ _BY: Table[GroupBy] = Table(
 )
 # Which gyms belong together, and whose are the most; of a named one its branches are asked.
 _CHAINS = compiled(
-    r"連鎖|(?:分店|分館|據點)(?:數量?|的)?(?:是)?最多|最多(?:間)?(?:分店|分館|據點|店面)|(?:兩|2|多|[幾三3])[間家]以上(?:的)?(?:分店|分館|店)|(?:品牌|體系|集團)"
+    r"連鎖|(?:分店|分館|據點)(?:數量?|的)?(?:是)?最多|最多(?:間)?(?:分店|分館|據點|店面)|(?:兩|2|多"
+    r"|[幾三3])[間家]以上(?:的)?(?:分店|分館|店)|(?:品牌|體系|集團)"
     r"|\bchains?\b|\bbrands?\b|\bfranchises?\b"
     r"|\b(?:most|several|multiple|more than one|two or more) (?:branches|locations|outlets)\b"
 )
@@ -172,7 +189,8 @@ _FEWEST = compiled(r"最少|\b(?:fewest|(?<!at )least)\b")
 _COUNTED_OF = frozenset({"district", "year", "decade"})
 # "Which districts have gyms" asks for the districts, with how many each has.
 _HAVE_GYMS = compiled(
-    r"(?:哪些|哪幾個|幾個|[各每]個?)(?:行政區|地區|區域|區)[^,，。?？]{0,3}有|有[^,，。?？]{0,6}館的(?:行政區|地區|區域)"
+    r"(?:哪些|哪幾個|幾個|[各每]個?)(?:行政區|地區|區域|區)[^,，。?？]{0,3}有|有[^,，。?？]{0,6}館的(?:行政區|地區"
+    r"|區域)"
     r"|\b(?:districts|regions) (?:\w+ )?(?:have|has|with|that have)\b"
 )
 # 「中和店在哪個城市」 asks of the one gym that it names.
@@ -187,7 +205,8 @@ _COUNTS_OF = compiled(
     r"|\bby (?:year|decade|district)\b"
 )
 _GYM_TYPES = compiled(
-    r"類型|各[種類](?:型)?的?(?:岩|攀岩)?館|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed|lead)|\b(?:rope|mixed|lead)\b.{0,20}\bbouldering\b"
+    r"類型|各[種類](?:型)?的?(?:岩|攀岩)?館|種類|抱石館.{0,6}(?:綜合|上攀|繩)|(?:綜合|上攀|繩攀?).{0,6}抱石"
+    r"|\btypes?\b|\bbouldering\b.{0,20}\b(?:rope|mixed|lead)|\b(?:rope|mixed|lead)\b.{0,20}\bbouldering\b"
     r"|先鋒館?.{0,6}抱石館?.{0,6}(?:各|分別|幾)"
 )
 _EVERYWHERE = compiled(

@@ -31,6 +31,8 @@ _ELLIPTIC = compiled(
     r"^\s*(?:那|所以|請問|大概|大約|到底|是|會是|在|要|會)*(?:什麼時候|何時|哪一?天|哪一?年|幾月|為什麼|誰|怎麼回事|什麼原因)[啊呢呀的了]*[\s?？]*$"
     r"|^\s*(?:(?:and|so|but) )*(?:when|why|how come|who)(?: (?:is|was) (?:that|it))?[\s?]*$"
 )
+# What only says that something is asked, in the clause after it: 「老闆想知道 墾丁最難的路線」.
+_OPENS = Pattern(r"(?:想(?:要|請)?(?:知道|問|請教|了解)|請問|請教|問)(?:一下|看看|大家|各位|的是|說)?[\s?？]*$")
 # What is said to be of no matter.
 _LEFT_ASIDE = compiled(
     r"^[\s「]*(?:先)?(?:不管|不論|無論|不問|別管|撇開|姑且不論)|(?:不重要|無所謂|沒關係|沒差|不用管|不用講|先不管)[了啦喔]*\s*$"
@@ -120,6 +122,8 @@ def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
 
     asks = tuple(each for each in clauses if _ASKS.search(each[1], words))
     asks = tuple(each for each in asks if not _LEFT_ASIDE.search(each[1], words)) or asks
+    if opened := {n + 1 for n, each in enumerate(clauses) if each in asks and _OPENS.search(each[1], words)}:
+        asks = tuple(each for n, each in enumerate(clauses) if each in asks or n in opened)
     if told := {n - 1 for n, each in enumerate(clauses) if n and each in asks and _ELLIPTIC.search(each[1], words)}:
         asks = tuple(each for n, each in enumerate(clauses) if each in asks or n in told)
     asks = tuple(each for each in asks if _OF_ROW.search(each[1], words) or not _OF_FORM.search(each[1], words)) or asks

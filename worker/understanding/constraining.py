@@ -68,17 +68,20 @@ _NO_VIDEO = compiled(
     r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|(?<!有)[沒無]有?(?:影片|beta)"
     r"|\bwithout (?:a |any )?videos?\b|\b(?:no|zero|0|nor|neither) videos?\b|\black(?:s|ing)? (?:a |any )?videos?\b"
     r"|\b(?:do|does|have|has)(?:n['’]?t| not)(?: yet)? (?:have|got) (?:a |any )?videos?\b"
-    r"|影片(?:數量?)?(?:是|為|都|掛)*(?:零|0(?!\d))|影片(?:都)?還沒有?(?=$|的)|(?<!\d)0\s?(?:部|支|個)影片|缺(?:少|乏)?影片"
+    r"|影片(?:數量?)?(?:是|為|都|掛)*(?:零|0(?!\d))|影片(?:都)?還沒有?(?=$|的)|(?<!\d)0\s?(?:部|支|個)影片|缺(?:少"
+    r"|乏)?影片"
 )
 _OPEN = compiled(
-    r"有開|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
+    r"有開|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$"
+    r"|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
     r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
 )
 _OPENS = compiled(r"開|營業|\bopens?\b")
 # "Where can I still climb at nine" asks for what is open then, though no word of opening is said.
 _WHERE_THEN = compiled(
-    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有).{0,10}(?:爬|攀|抱石|練|去|岩館)|還有(?:哪|什麼)|\bwhere (?:can"
+    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有)[^\d線路\ue006]{0,10}(?:爬|攀|抱石|練|去|岩館)|還有(?:哪|什麼)"
+    r"|\bwhere (?:can"
     r"|could) (?:i|we)\b"
     r"|\b(?:which|any|what) gyms?\b|\bgyms? (?:open|for|in|near|at|after)\b"
 )
@@ -98,7 +101,8 @@ _CLIMB_THEN = compiled(
 _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|(?<!24 )\bhours\b")
 # What somebody says of a way of climbing is no wish for it: 「我教練說傳攀要先練頂繩，龍洞頂繩有幾條」.
 _HEARSAY = compiled(
-    r"^[^,，。?？]{0,8}(?:教練|朋友|同學|同事|學長|學姊|老師|有人|他|她)(?:跟我)?(?:說|講|覺得|建議)[^,，。?？幾哪]{2,24}[,，。]"
+    r"^[^,，。?？]{0,8}(?:教練|朋友|同學|同事|學長|學姊|老師|有人|他|她)(?:跟我)?(?:說|講|覺得"
+    r"|建議)[^,，。?？幾哪]{2,24}[,，。]"
     r"|^(?:my|a|our) (?:coach|friend|partner|instructor|mate|buddy) (?:says?|said|told (?:me|us)"
     r"|thinks?)\b[^,.?]{2,48}[,.]"
 )
@@ -117,7 +121,8 @@ _UNTIL = compiled(
 # 「下午才開的」 are not open before that.
 # Where one can climb on a day is where it is open then: 「星期天新竹哪裡可以爬」.
 _CLIMB_ON = compiled(
-    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有)[^,，。?？]{0,6}(?:可以|能|有得|好)?(?:爬|攀(?!岩館)|抱石(?!館))"
+    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有)[^,，。?？\d線路\ue001-\ue006]{0,6}(?:可以|能|有得|好)?(?:爬"
+    r"|攀(?!岩館)|抱石(?!館))"
     r"|\b(?:any|some)?where\b[^.?!]{0,20}\b(?:climb|boulder|lead)\b"
 )
 _ONLY_FROM = compiled(
@@ -126,7 +131,8 @@ _ONLY_FROM = compiled(
 )
 _ONLY_AFTERNOON = compiled(r"(?:下午|午後)才|\bin the afternoon\b")
 _CLOSES_BY = compiled(
-    r"只有?(?:開|營業|爬|待)到|(?:點|時|半|分|[:：]\d\d)\s*(?:以前|之前|前|不到)?(?:就|會|都|已經)*(?:關(?:門|店|館)?|打烊|收攤)(?=的|了|$|[\s,，。?？])"
+    r"只有?(?:開|營業|爬|待)到|(?:點|時|半|分|[:：]\d\d)\s*(?:以前|之前|前|不到)?(?:就|會|都|已經)*(?:關(?:門|店"
+    r"|館)?|打烊|收攤)(?=的|了|$|[\s,，。?？])"
     r"|\b(?:clos|shut)\w* (?:before|by|as early as)\b|\bonly open (?:until|till?|to)\b"
     r"|(?:n['’]t|not) (?:stay |be )?open (?:past|after|until|till?|beyond)\b"
 )
@@ -146,7 +152,8 @@ _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩
 
 # Who need not place protection wants none of the routes on which one must.
 _NO_GEAR = compiled(
-    r"不(?:用|必|需要?|想|會|敢|要)(?:自己|另外|再|我)*(?:放|塞|架|帶)(?:任何|什麼)?(?:保護(?:點|器材|裝備)?|岩楔|岩塞|cams?\b|傳攀裝備)(?:的)?"
+    r"不(?:用|必|需要?|想|會|敢|要)(?:自己|另外|再|我)*(?:放|塞|架|帶)(?:任何|什麼)?(?:保護(?:點|器材|裝備)?|岩楔"
+    r"|岩塞|cams?\b|傳攀裝備)(?:的)?"
     r"|\b(?:don['’]?t|without|not|no need to|needn['’]?t|never)(?: (?:have|need|needing|having|want))?(?: to)?"
     r" (?:place|placing|plug|plugging|carry|bring)(?: (?:my|your|our|own|any|trad))*"
     r" (?:gear|pro|protection|cams|nuts|rack)\b"

@@ -8,11 +8,13 @@ from schemas.reading import Mention
 from worker.understanding.patterns import compiled, of_parts
 
 _ELSEWHERE = compiled(
-    r"換(?:一?個|個)?(?:地方|岩場|區)|膩.{0,6}換.{0,3}口味|換.{0,3}口味.{0,6}膩|(?:其他|別的?|不同的?|新的?|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
+    r"換(?:一?個|個)?(?:地方|岩場|區)|膩.{0,6}換.{0,3}口味|換.{0,3}口味.{0,6}膩|(?:其他|別的?|不同的?|新的?"
+    r"|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
     r"|沒有?[去到爬]過的(?:岩場|岩區|區域?|地方)"
     r"|\bsome(?:where|thing) (?:else|new|different|fresh)\b|\bwhere else\b"
     r"|\b(?:crags?|places?|areas?|walls?|somewhere|anywhere) (?:that |where )?(?:i|we)(?:'ve| have)?(?:n't| not| never)"
-    r" (?:been|climbed|visited|tried)\b|\b(?:new|other|different|another) (?:places?|crags?|areas?)\b"
+    r" (?:been|climbed|visited|tried)\b|\b(?<!its )(?<!the )(?<!their )(?:new|other|different|another) (?:places?"
+    r"|crags?|areas?)\b"
 )
 _ONLY_THERE = of_parts(
     r"\b(?:usually|mostly|mainly|normally) (?:climb|go|boulder)(?: at| in| to)\s*$|"

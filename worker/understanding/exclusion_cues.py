@@ -61,7 +61,8 @@ BEFORE: Table[Force] = Table(
     (
         "excludes",
         compiled(
-            rf"(?<!要)不要{_VERB}*|(?<!想)不想(?:要|再)*(?:去|爬|有)?|(?<!包)不包[含括]?|不含|(?<!去)不去|(?<!碰)不碰"
+            rf"(?<!要)不要{_VERB}*|(?<!想)不想(?:要|再)*(?:去|爬|有)?|(?<!包)不包[含括]?|不含|不標(?:記|示)?"
+            rf"|(?<!去)不去|(?<!碰)不碰"
             rf"|(?<!用)不[用必]{_VERB}+"
             # 「不外傾的」, 「不陡的」: what may be said of rock by an adjective.
             r"|(?<![要會是能可想敢])不(?:太|怎麼|那麼)?(?=外傾|前傾|倒攀|仰角|陡|平衡|力量|技術|技巧|抱石[感型式味])"
@@ -72,12 +73,13 @@ BEFORE: Table[Force] = Table(
             rf"|(?<![解清移消免扣排剔去拆破開])除(?:了|去|掉|開|卻)?|(?<![快鉤])[扣撇](?:掉|除|去|開)?|{_AWAY}"
             r"|排除|忽略|[跳略]過|[避迴](?:開|掉)|避免|討厭|拒絕|沒(?:什麼|有)?興趣(?:去|爬)?"
             r"|[爬去玩]膩了?|厭倦了?|(?<![除是莫])非(?!常|洲|得|要|去|爬)"
-            r"|\b(?:(?:with the )?exception of|except(?:ing)?(?: for)?|exclud(?:e|es|ing)|other than|besides?"
+            r"|\b(?:(?:with the )?exception of|except(?:ing)?(?: for)?|exclud(?:e|es|ing)|(?:other|else) than|besides?"
             r"|(?:aside|apart) from|sav(?:e|ing) for|bar(?! (?:at|in|near|on|around|of|to|by|and|or)\b)|outwith"
             r"|(?:any|every)(?:thing|where|one)?(?: [^\s,.]+){0,3} but|all but|but (?:not|no|nothing)"
             r"|(?<!why )(?<!if )(?<!or )(?<!i'm )not(?! (?:only|just|interested))(?: (?:counting|including"
             r"|considering))?"
-            r"|neither|no(?! matter)(?: more)?|without|minus(?! (?:at|in|on)\b)|barring|skip(?:ping)?|leav(?:e|ing) out"
+            r"|neither|(?:(?<!there are )no|no(?! ?(?:\ue006|5\.|v\d)))(?! matter)(?: more)?|without"
+            r"|minus(?! (?:at|in|on)\b)|barring|skip(?:ping)?|leav(?:e|ing) out"
             r"|avoid(?:ing)?|ignor(?:e|ing)|omit(?:ting)?"
             r"|outside(?! (?:near|in|at|on|around|close|before|today|tomorrow|for|with)\b)(?: of)?"
             r"|subtract(?:ing)?|remov(?:e|ing)|drop(?:ping)?"
@@ -118,7 +120,8 @@ BEFORE: Table[Force] = Table(
     ),
 )
 FILLER = of_parts(
-    r"(?:\s|了|任何|標(?:有|記|示|註)?|是|問|指|說|講|找|要|摳|抓|塞(?!縫|手|拳)|碰|遇到|靠|吃|給我|推薦|去|爬|在|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
+    r"(?:\s|了|任何|標(?:有|記|示|註)?|是|問|指|說|講|找|要|摳|抓|塞(?!縫|手|拳)|碰|遇到|靠|吃|給我|推薦|去|爬|在"
+    r"|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
     r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
     r"|those|these|all|ones?|tagged|marked|routes?|gyms?|areas?|stuff|me"
     r"|us|with|graded|being|located|inside|your|both|either|see|show|have"

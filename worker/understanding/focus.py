@@ -8,6 +8,7 @@ bears on whatever is asked.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from schemas.reading import Mention
@@ -17,21 +18,29 @@ from worker.understanding.left_towns import left_towns
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, Together, hidden
 from worker.understanding.places import with_negation
+from worker.understanding.self_standing import A_GRADE, GRADE, asks_of_many, needs, says_how_hard, says_itself
 from worker.understanding.told_done import rest_of, says_done
 
-SHORT_ZH, SHORT_EN = 30, 90
+SHORT_ZH, SHORT_EN = 16, 50
 """A text that is no longer than this is read as it is, in characters."""
+LONG_ZH, LONG_EN = 30, 90
+"""A text that is no longer than this leaves out what it tells only where its question names what it asks of."""
 _FRAGMENT, _AFTERTHOUGHT = 14, 32
 """A sentence of so few characters that speaks of nobody may be a constraint: before the question, and after it."""
 _BREAK = re.compile(
-    r"(?=[。！？!?；;\n.…，,\s因])"
-    r"(?:\s+(?=because\b)|(?<=[\u4e00-\u9fff])(?=因為)|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}"
+    r"(?=[。！？!?；;\n.…，,:\s因])"
+    r"(?:\s+(?=because\b|so (?:what|which|how|where|any|are|is|can)\b)|(?<=[\u4e00-\u9fff])(?=因為)"
+    r"|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}"
     r"|[，,](?!\d)|\s[-–—]+\s"
-    r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff]))"
+    r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]):(?=[\u4e00-\u9fff])|(?<=[a-z]):(?= )"
+    # 「室友爬5.10a 德芙蘭有哪些」: what a figure counts does not begin a clause.
+    r"|(?<=[a-d\d]) +(?=[\u4e00-\u9fff])(?![的以到至或和跟及與左上下之多]"
+    r"|[米條級天點人歲分年月號塊元度把根顆個間位次小]|公[尺里]|難|路線|[運傳頂抱]))"
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _ASKS_ZH = Pattern(
-    r"[嗎呢哪誰]|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)|多少|多[難長高遠久硬]"
+    r"[嗎呢哪]|(?<![看比跟猜])誰|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)"
+    r"|多少|多[難長高遠久硬]"
     r"|怎麼?|如何|有沒有"
     r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問"
     r"|請問|請教|查一下"
@@ -39,21 +48,28 @@ _ASKS_ZH = Pattern(
 )
 # Who wishes for something with a grade, a length, a kind of climbing asks for it: 「所以想保守一點：5.9 以下」.
 _WISHES = Pattern(
-    r"想(?:要|去|到)?[^,，。?？我他她]{0,8}(?:找|挑|保守|(?:project|試|衝|磨|爬|攀)[一兩幾]?[條個])|希望"
+    r"想(?:要|去|到)?[^,，。?？我他她]{0,8}(?:找|挑(?!戰)|保守|(?:project|試|衝|磨|爬|攀)[一兩幾]?[條個])|希望"
     r"|最好(?![的玩爬])|[都也](?:可以|行|ok)$|(?:以[上下]"
     r"|至少|不超過)[^,，。]{0,8}的?$"
     r"|不要(?:有|標|太)|\b(?:preferably|ideally|no more than|nothing (?:over|above|harder)|hoping for|must be"
-    r"|has to be)\b"
+    r"|has to be|(?:i|we)(?:'m| am|'re| are|'d| would)? (?:now |only |just |really )*"
+    r"(?:after|looking for|want|fancy|keen on|happy (?:with|on)|down for|aiming for))\b"
 )
 _SETS = Pattern(
     r"5\s?\.\d|(?<![a-z\d])v\d|bolt|掛片|公尺|[\d十]米|路線|運攀|傳攀|頂繩|標|影片|\b(?:met(?:er|re)s?|\d+ ?m|bolts?"
     r"|routes?|sport|trad|video|open)\b"
 )
+# "I mean the year of the first ascent" says what is asked.
+_EXPLAINS = Pattern(
+    r"我是(?:問|說|指)|我(?:指|說|問)的是|我說(?=[^,，。?？]{0,6}最)|^\W*(?:我意思是|就是說|也就是)|^\W*i mean\b"
+    r"|^(?:我們?|還)*沒有?(?:爬|碰|試|上|完攀)過的?$"
+)
 _WH = Pattern(r"\b(?:what|which|whose|where|when|why|how|who)(?:'s|’s)?\b(?!ever)|\bany(?:thing|one|where)?\b")
 _OPENS = r"^\W*(?:(?:and|so|but|also|then|ok|okay|well|hey|hi|please|now|thanks|at \w+) )*"
 _STARTS = Pattern(
     rf"{_OPENS}(?:(?:in|on|at|for|of|to|from|with|about) )?"
-    r"(?:what|which|whose|where|when|why|how|who|is|are|was|were|am|do|does|did|can|could|should|would|will|has|have"
+    r"(?:what|which|whose|where|when|why|how|who|is|are|(?:was|were)(?! \w+ing\b)|am|do|does|did|can|could|should"
+    r"|would|will|has|have"
     r"|any)\b"
 )
 # In a text with question marks, one that was forgotten.
@@ -76,14 +92,26 @@ _TELLS = Pattern(
     r"|女兒|爸|媽|家人|學員|學弟|學長|學妹|學姊|教練|客戶|主管|老闆"
     r"|隊友|大家|[他她]|昨天|前天|上次|上週|上周|上個?月|去年|前陣子|最近|剛剛?|聽說|聽到|看到|據說|因為|所以|結果"
     r"|本來|之前|以前|後來"
-    r"|當年|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期|小時)(?:多"
+    r"|當年|[看比]誰|幹部|室友|旅伴|客人|粉絲|報告|(?:復健|報告|簡報|參考|存檔|紀念|論文"
+    r"|備課|教學"
+    r"|拍照)用$|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期"
+    r"|小時)(?:多"
     r"|前|了|後)|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
     r"|\b(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|we'll|my|our|mine|he|she|he's|she's|they|they're|friends?"
     r"|buddy|wife"
     r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone"
     r"|everyone"
     r"|people|last|yesterday|ago|recently|just|finally|been|regular|apparently|never|used to|always"
+    r"|(?:^|(?<=[.!?] ))\W*(?:writing|making|working on|planning|preparing|putting together|heading|going|coming"
+    r"|training"
+    r"|recovering|visiting|moving|helping|trying|celebrating|getting) "
     r"|don't (?:want to|need|fancy|feel like) (?:lug|carry|drag|walk|haul|drive|queue|wait)\w*)\b"
+)
+# 「…比陽光牆難 龍牆…」: what ends there is no place of what begins here.
+_THAN = re.compile(r"[難易硬長短高低多少]")
+# Where somebody is going is told beside a question that names where itself.
+_GOES = Pattern(
+    r"想去|要去|走走|想挑戰|想衝|想試|目標|夢想|心願|突破|不想|網友|[員友長師練傅人]說|\b(?:said|says|told|claims?|reckons?|swears?|insists?|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
 )
 _SEVERAL_ZH = Pattern(r"分別|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
 _SEVERAL = Pattern(
@@ -99,9 +127,13 @@ _ONE = Pattern(
     r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
     r"|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
+_IN_IT = Pattern(
+    r"(?<!其)[它他](?!們)|(?:那|這)(?:邊|裡|區)(?!.*(?:其他|別的))|\b(?:it|its)\b(?!.*\b(?:else|other)\b)|\bthere\W*$"
+)
 # What is asked of one thing that the question does not name: "What's the grade?", 「幾級？」.
 _OF_ONE = Pattern(
-    r"^\W*(?:請問|請|麻煩|可以)*(?:幫我|幫忙)?(?:查|看|找|問)(?:一下|看看|看)?(?:它的?|這條的?)?(?:難度|多難|幾級|長度|多長|bolt|掛片|影片)"
+    r"^\W*(?:請問|請|麻煩|可以)*(?:幫我|幫忙)?(?:查|看|找|問)(?:一下|看看|看)?(?:它的?|這條的?)?(?:難度|多難|幾級"
+    r"|長度|多長|bolt|掛片|影片)"
     r"|^\W*(?:so |and )?what (?:am|do|will|would) (?:i|we) (?:be )?pay(?:ing)?\b"
     r"|^\W*(?:what|which) sizes?\b|\bthe crux\b"
     r"|^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|what grade"
@@ -117,23 +149,18 @@ _NOT_TOLD = Pattern(
 )
 _ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
-    r"推薦|建議|行程|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
-    r"|\b(?:suggest|recommend|itinerar\w*|suitable|good for|should|next|similar|like|try|project)\w*\b"
+    r"推薦|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
+    r"|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like|try|project)\w*\b"
 )
 _OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|換算|相當於|等於|\bequivalents?\b|\bconver[ts]\w*|這種|適合我|我(?:的|這)"
     r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
 )
 _OF_BOTH = Pattern(
-    r"兩個?人|我們[兩倆]|[兩倆]個?都|\b(?:both of us|us both|each of us|(?:the )?two of us|we both|we can both)\b"
+    r"一起爬|一起去爬|\bclimb together\b|兩個?人|我們[兩倆]|[兩倆]個?都|\b(?:both of us|us both|each of us"
+    r"|(?:the )?two of us|we both|we can both)\b"
 )
-_A_GRADE = (
-    r"(?:5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
-    r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z]))"
-)
-# "So roughly 5.8 to 5.9" is a level with both its ends.
-_GRADE = Pattern(rf"{_A_GRADE}(?:\s*(?:to|~|-|–|到|至)\s*{_A_GRADE})?")
-_UP_TO = Pattern(rf"\b(?:up to|at most|max(?:imum|ing)?(?: out)?(?: at| around)?|no harder than) {_A_GRADE}")
+_UP_TO = Pattern(rf"\b(?:up to|at most|max(?:imum|ing)?(?: out)?(?: at| around)?|no harder than) {A_GRADE}")
 _SAYS_MORE = Pattern(
     r"室內|館內|岩館|\bindoors?\b|\bgyms?\b|\bplastic\b"
     r"|運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b"
@@ -181,6 +208,7 @@ _CAPITAL = re.compile(
     r"|October|November|December|Taiwan|Chinese|English|German|French|American)"
     r"[A-Z][a-z\u00e0-\u00ff]{3,}(?: [A-Z][a-z]+)*"
 )
+_TAIWAN = Pattern(r"[全在]?台灣|全國|全島|\b(?:in|of|across) (?:all of )?taiwan\b")
 _CHOOSES = Pattern(r"哪(?:一)?(?:個|座|些)?岩場|\bwhich (?:of the )?crags?\b")
 _OF_TOWNS = frozenset({"city", "district", "region", "station"})
 _OF_PLACES = frozenset({"crag", "area", "sector", "gym", "city", "district", "region", "station"})
@@ -203,6 +231,13 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     if len(words) <= (SHORT_ZH if chinese else SHORT_EN):
         return None
     clauses = _clauses(words)
+    short = len(words) <= (LONG_ZH if chinese else LONG_EN)
+    questions = [c for c in clauses if c.asks]
+    itself_hard = says_how_hard(_text(words, questions), words)
+    # A longer text leaves more to what stands beside its question, unless that says where and how hard.
+    whole = short or (itself_hard and any(_holds(questions, m) for m in named))
+    going = {c.start for c in clauses if whole and not c.tells and _goes(words, c, graded=itself_hard)}
+    clauses = [c._replace(tells=True) if c.start in going else c for c in clauses]
     asking = {c.sentence for c in clauses if c.asks}
     telling = {c.sentence for c in clauses if c.tells}
     last = max(asking, default=0)
@@ -221,6 +256,21 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     told = [c for c in clauses if c not in kept]
     said = hidden(_text(words, kept), of=words)
     back, needed = _leant_on(plain, said, kept, told, named)
+    if short:
+        # What names nothing, or nothing of its own, is asked of what is told.
+        alone = any(_holds(questions, m) for m in named)
+        tells = any(_holds(told, m) and m.kind in ("route", "gym") for m in named)
+        itself = says_itself(said, words)
+        of_place = not tells and asks_of_many(said, words) and bool(needed or _TAIWAN.search(said))
+        # "Going to Dragon Wall from Kaohsiung": the town is not where it is climbed.
+        rock = any(_holds(told, m) and m.kind not in _OF_TOWNS for m in named)
+        of_place = of_place and not (rock and all(m.kind in _OF_TOWNS for m in needed))
+        if not (alone or of_place) or (tells and not itself):
+            return None
+        if {m.kind for m in named if _holds(kept, m)} == {"route"}:
+            # Where it lies tells a route from its namesakes.
+            needed += _places([m for m in named if _holds(told, m)], set())
+    back |= {c for c in told if (short or c.start in going) and needs(words[c.start : c.end], said, words)}
     if rest_of(said):
         # How many are left is reckoned from how many are done.
         back |= {c for c in told if says_done(words[c.start : c.end])}
@@ -232,17 +282,17 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     needed += [
         m
         for m in named
-        if m not in kept_names and m not in needed and any(0 < k.start - m.end <= 3 for k in kept_names)
+        if m not in kept_names
+        and m not in needed
+        and any(0 < k.start - m.end <= 3 and not _THAN.search(words[m.end : k.start]) for k in kept_names)
     ]
     said_at = next(
-        (c for c in reversed(told) if c not in back and _GRADE.search(words[c.start : c.end], within=words)), None
+        (c for c in reversed(told) if c not in back and GRADE.search(words[c.start : c.end], within=words)), None
     )
-    grades = (
-        [] if said_at is None else [m[0] for m in _GRADE.finditer(words[said_at.start : said_at.end], within=words)]
-    )
+    grades = [] if said_at is None else [m[0] for m in GRADE.finditer(words[said_at.start : said_at.end], within=words)]
     level = grades[0] if grades else None
     both = _OF_BOTH.search(said) is not None
-    wants_level = level is not None and not _GRADE.search(said)
+    wants_level = level is not None and not GRADE.search(said)
     wants_level = wants_level and (both or bool(_ADVISES.search(said) or _OF_LEVEL.search(said)))
     up_to = said_at is not None and _UP_TO.search(words[said_at.start : said_at.end], within=words)
     stated = f"我爬{level}" if chinese else f"I climb {'up to ' if up_to else ''}{level}."
@@ -252,7 +302,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         # Two who climb together are told of in one breath, and how they climb; a grade of a gym is not one of rock.
         stated = plain.shown[said_at.start : said_at.end].strip()
     elif both:
-        graded = [c for c in told if c not in back and _GRADE.search(words[c.start : c.end], within=words)]
+        graded = [c for c in told if c not in back and GRADE.search(words[c.start : c.end], within=words)]
         stated = " ".join(plain.shown[c.start : c.end].strip() for c in graded)
     parts = [
         *([stated] if wants_level else []),
@@ -288,6 +338,14 @@ def _clauses(words: str) -> list[_Clause]:
     return found
 
 
+def _goes(words: str, clause: _Clause, *, graded: bool) -> bool:
+    """Whether a clause tells where somebody is going; one with a grade does beside a question with its own."""
+    text = words[clause.start : clause.end]
+    if clause.asks or _GOES.search(text, within=words) is None:
+        return False
+    return graded or GRADE.search(text, within=words) is None
+
+
 def _is_told(text: str, words: str) -> bool:
     return _TELLS.search(text, within=words) is not None or _REMINDS.search(text, within=words) is not None
 
@@ -297,6 +355,8 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
         return False
     if holds_cjk(text) and _ASKS_ZH.search(text, within=words):
         return True
+    if _EXPLAINS.search(text, within=words):
+        return True
     if _WISHES.search(text, within=words) and _SETS.search(text, within=words):
         return True
     if not _ASKS_EN.may_be_in(words):
@@ -304,7 +364,9 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
     if _ORDERS.search(text, within=words) or _NOT_TOLD.search(text, within=words):
         return True
     if ends_in_mark:
-        return _WH.search(text, within=words) is not None or _STARTS.search(text, within=words) is not None
+        # "Easy sport routes at Skyline?" asks without a word of asking.
+        names = _NOUNS.search(text, within=words) is not None and not _is_told(text, words)
+        return names or _WH.search(text, within=words) is not None or _STARTS.search(text, within=words) is not None
     return (_OPENS_WH if marked else _STARTS).search(text, within=words) is not None
 
 
@@ -314,7 +376,7 @@ def _is_fragment(words: str, clause: _Clause, question: int) -> bool:
     bounds = _BOUNDS.search(text) is not None
     most = _AFTERTHOUGHT if clause.sentence > question or bounds else _FRAGMENT
     # Grades tell nothing, however many they are: "5.10a to 5.10c" is no longer than "5.10".
-    return len(text) - sum(len(m[0]) for m in _GRADE.finditer(text, within=words)) <= most
+    return len(text) - sum(len(m[0]) for m in GRADE.finditer(text, within=words)) <= most
 
 
 def _leant_on(
@@ -329,6 +391,10 @@ def _leant_on(
         # What is ruled out is ruled out in a clause of its own as well: "We have had enough of Dragon Wall."
         hidden_names = plain.hide((m.start, m.end, MASKS[m.kind]) for m in named)
         out = [m for m in with_negation(hidden_names.words, named) if m.negated]
+        if out and _IN_IT.search(said) and not any(_holds(kept, m) for m in named):
+            # "A local said avoid Frontier Left in summer, but which 5.11s does it have?" asks of it.
+            named = [replace(m, negated=False) if m in out else m for m in named]
+            out = []
         back |= {c for c in told if any(_holds([c], m) for m in out)}
     advises = _ADVISES.search(said) is not None
     if advises:

@@ -138,7 +138,8 @@ _LIST = compiled(
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
     r"|可以)|(?<!走)哪(?:幾)?(?:家|間|條|題|個)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
-    r"|top|other|are the|are some)|\bare there\b|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
+    r"|top|other|are the|are some)|\bwhat does (?:the )?[\ue002-\ue004][^?.!]{0,40} have\b|\bare there\b"
+    r"|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
     r"|where can i|\bwhat(?:'s| is| are) (?:my|our|the) (?:options?|choices?)\b|\bwhat (?:options|choices)\b"
 )
 _KNOWLEDGE = compiled(
@@ -148,7 +149,8 @@ _KNOWLEDGE = compiled(
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
     r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
     r"|the )?(?!hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
-    r"|opening)|what does|how (?:do|does|to|should|can)\b(?! (?:i|we|you) get)"
+    rf"|opening|{NAME}[^?.!]{{0,40}} have\b)|what does(?! (?:the )?{NAME}[^?.!]{{0,40}} have\b)|how (?:do|does|to"
+    rf"|should|can)\b(?! (?:i|we|you) get)"
     r"|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|\bexplain\b|\bmeaning\b|\bdefine\b"
     r"|\bdefinition\b|difference between|\bconvert(?:ed)?\b"
     r"|\bequivalent\b|\btips?\b|\bwhat gear\b|\bequal(?:s)? to\b|tell me about (?:belay|knot|rope|grade"

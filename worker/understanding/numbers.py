@@ -155,6 +155,9 @@ _LIMIT_ANY = compiled(
 )
 _LIMITS = Table(*enumerate((_LIMIT_TOP, _LIMIT_ONLY, _LIMIT_BEFORE, _LIMIT_ANY)))
 MAX_LIMIT = 20
+_SEVERAL = compiled(
+    r"哪些|有什麼|有啥|哪幾[條個家間]|\b(?:what|which) (?:\S+ ){0,4}?(?:routes|climbs|lines|gyms|ones|5\.\d+s)\b"
+)
 # Whoever wants the whole list is shown as much of it as an answer may hold.
 _ALL = compiled(
     r"(?:列出?|給我?|要|清單)[^,，。?？!！]{0,16}(?:所有|全部|每一?條)(?!的?岩[場館])"
@@ -309,7 +312,7 @@ def read_limit(words: str) -> int | None:
         if m := pattern.search(words):
             text = next(g for g in m.groups() if g)
             value = int(number_of(text))
-            if value == 1 and pattern is _LIMIT_ANY and "哪些" in words:
+            if value == 1 and _SEVERAL.search(words):
                 # Who wants to climb one asks for all of which it may be.
                 continue
             if value >= 1 and "." not in text:

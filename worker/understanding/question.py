@@ -19,6 +19,7 @@ from worker.understanding.elsewhere import left_behind
 from worker.understanding.families import of_family, where_spoken_of, without_family
 from worker.understanding.few_together import few_together
 from worker.understanding.focus import focused
+from worker.understanding.former_levels import without_former
 from worker.understanding.further_advice import tells_done
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.going_on import carried_on, gone_on
@@ -133,12 +134,12 @@ def _read(
 ) -> Reading:
     """The reading; trimmed says that what is only told has been left out, given are names that are known to stand."""
     text = without_lead(text) if history and not (trimmed or written_out) else text
-    plain = without_manner(masked(text))
+    plain = without_former(without_manner(masked(text)))
     named = find_names(plain, gazetteer, given)
     better = None if trimmed else corrected(plain.shown, plain.folded, named) or respelled(plain, named)
     better = better or (None if trimmed else joined(plain, named, gazetteer))
     if better is not None:
-        plain = without_manner(masked(better))
+        plain = without_former(without_manner(masked(better)))
         named = find_names(plain, gazetteer, given)
     asked = None if trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, history):

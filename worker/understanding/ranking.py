@@ -42,7 +42,8 @@ _MOST_ZH = compiled(
     rf"|{_PLACE_ZH}[^,，。?？]{{0,12}}?(?:路線|線|運攀|傳攀|抱石|頂繩|[0-9a-d])(?:數量?)?(?:排名)?第[二三四五]多"
     rf"|(?:路線|線)數?(?:排名)?第[二三四五]多的?{_PLACE_ZH}"
     # Where routes are concentrated is where most of them are.
-    rf"|(?:集中|密集|主要|大多|多半|大部分|多數)(?:都)?(?:分[布佈])?(?:在|於)[\ue002]*的?哪(?:[裡邊兒些一幾]|個|$|\s|[?？]"
+    rf"|(?:集中|密集|主要|大多|多半|大部分|多數)(?:都)?(?:分[布佈])?(?:在|於)[\ue002]*的?哪(?:[裡邊兒些一幾]|個|$"
+    rf"|\s|[?？]"
     rf"|{_PLACE_ZH})"
     # The biggest place is the one with the most routes.
     rf"|最[大小]的?(?:天然|一個|那個)?{_PLACE_ZH}|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:是)?最[大小]"
@@ -139,6 +140,17 @@ _MORE_THAN = compiled(
 )
 _LEAST_GRADED = compiled(r"最(?:簡單|容易|低)|\b(?:easiest|lowest)\b")
 _RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
+# What is best for a grade is where most of it is.
+_BEST_FOR = compiled(
+    rf"哪(?:一)?(?:個|座|面|裡|邊)?{_PLACE_ZH}?[^,，。?？]{{0,4}}最(?:適合|推薦|好)[^,，。?？]{{0,6}}(?:5\.|\ue006"
+    rf"|運攀|傳攀|頂繩)"
+    rf"|(?:5\.\d+[a-d]?|\ue006|運攀|傳攀|頂繩)的?(?:路線)?(?:去|該去)?哪(?:一)?(?:個|座|面|裡"
+    rf"|邊){_PLACE_ZH}?(?:爬)?最(?:好|適合|推薦)"
+    rf"|\b(?:best|ideal) {_PLACE_EN}s? (?:in taiwan )?(?:for|to|if)\b[^.?!,]{{0,40}}?(?:\b5\.\d|\ue006|\b(?:sport"
+    rf"|trad)\b)"
+    rf"|\b(?:which|what) {_PLACE_EN} (?:is|would be|'s) (?:the )?best (?:for|to|if)\b[^.?!,]{{0,40}}?"
+    r"(?:\b5\.\d|\ue006|\b(?:sport|trad)\b)"
+)
 _OF_BOLTS = compiled(_BOLTS)
 # A ranking "from most to fewest" begins with the most.
 _MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最多[^,，。?？]{0,3}[到至排]")
@@ -165,6 +177,13 @@ def ranks_by(words: str) -> GroupBy | None:
         # Within one area its sectors differ; Chinese speaks of both as 區.
         return "sector"
     return "crag" if _CRAG.search(words) and not _FINE.search(words) else "area"
+
+
+def best_for(words: str) -> GroupBy | None:
+    """By which kind of place it is told which is best for a grade or a way of climbing; None where nobody asks."""
+    if _BEST_FOR.search(words) is None:
+        return None
+    return "area" if re.search(r"[分岩一]區|哪區|牆|\b(?:area|sector|wall)\b", words) else "crag"
 
 
 def ranked_figure(words: str) -> Extreme | None:

@@ -20,7 +20,7 @@ from worker.understanding.numbers import MAX_LIMIT
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
 from worker.understanding.prices import TWILIGHT
-from worker.understanding.ranking import more_than_place, ranked_figure, ranks_by
+from worker.understanding.ranking import best_for, more_than_place, ranked_figure, ranks_by
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.unrecorded_now import asks_state
 
@@ -225,6 +225,8 @@ def settled(
     # Where an area is only ruled out, its sectors are not what is ranked.
     ranked = words if kinds & {"area", "sector"} else words.replace(AREA, TAKEN)
     most_at = ranks_by(ranked) if not mine and intent.intent not in ("compare", "recommend") else None
+    if not mine and found.of_routes and intent.mode in (None, "exploration"):
+        most_at = most_at or best_for(ranked)
     if most_at is not None and found.in_gym and not found.of_routes:
         # Of gyms it is towns and districts that are ranked.
         most_at, subject = None, "gym"

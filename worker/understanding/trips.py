@@ -11,6 +11,10 @@ _PLANS = compiled(
     r"規劃|規畫|計畫|安排|(?:幫(?:我|忙)|怎麼|想|要|來|可以)[^,，。?？]{0,3}排(?:個)?[一兩二三1-5半]\s?[天日]|排(?:一個|個|一下|出)?\s*(?:\S{0,8})行程|行程|一日遊|[兩二三四五]日遊|怎麼排|攀岩(?:小旅行|之旅|旅行)"
     r"|\bitinerar(?:y|ies)\b|\bplan(?:s|ning)?\b|\b(?:road |climbing |day )?trips?\b|\bschedule\b"
 )
+# 「連假兩天想去壽山，幫我排一下」: with so many days said it is they that are filled.
+_ARRANGES = compiled(
+    r"(?:幫(?:我們?|忙)|可以|請|怎麼|來|該)[^,，。?？]{0,4}(?<!安)排(?![序隊行名列除斥])(?:一?下|個|出|好|滿|看看|路線|嗎|比較|$)"
+)
 # What is planned when one of these is said is not a journey.
 _OTHER = compiled(
     r"訓練計[畫劃]|計[畫劃]書|課程|訓練(?:菜單|表)|\btraining plan\b|\bworkout\b|\blesson plan\b"
@@ -46,7 +50,8 @@ def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
 
     Of gyms alone no journey is made; one that names rock beside them is.
     """
-    if not _PLANS.search(words) or _OTHER.search(words) or (of_gyms and not _ON_ROCK.search(words)):
+    arranges = _ARRANGES.search(words) is not None and days_said(words) is not None
+    if not (arranges or _PLANS.search(words)) or _OTHER.search(words) or (of_gyms and not _ON_ROCK.search(words)):
         return None
     if (counted := days_said(words)) is not None:
         return counted

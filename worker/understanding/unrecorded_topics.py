@@ -45,7 +45,7 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"拍照|漂亮|風景|景觀|海景|夕陽|日落|view(?=很|最|好|讚|[?？])|\b(?:views"
             r"|(?:best|good|nice|great|ocean|sea|prettiest|worst|better|nicest|its|their) view)\b"
-            r"|\bsunsets?\b|好看|美的|無聊|難看|最爛|\bphoto|\bscenic|\bscenery\b|\bbeautiful\b|\bprett(?:y"
+            r"|\bsunsets?\b|好看|美的|無聊(?:的?(?:路線|線|岩場)|嗎|[?？])|(?:路線|爬起來|岩場)[^,，。?？]{0,6}無聊|難看|最爛|\bphoto|\bscenic|\bscenery\b|\bbeautiful\b|\bprett(?:y"
             r"|iest)\b|\bworst\b(?! case| rated| to best)|\bugl"
         ),
     ),

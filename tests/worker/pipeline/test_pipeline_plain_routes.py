@@ -2,6 +2,7 @@
 
 from tests.worker.pipeline.conftest import Asker
 from tests.worker.pipeline.test_pipeline_strangers import Case, holds
+from worker.outcome import Outcome
 
 
 async def test_two_routes_are_compared_by_videos_and_years(asker: Asker) -> None:
@@ -48,3 +49,16 @@ async def test_places_and_names_are_counted_as_asked(asker: Asker) -> None:
         Case("trad routes with bolts", ("98 trad routes with at least 1 bolt in",)),
         Case("Which routes are open projects?", ("8 routes with “Project” in the name",)),
     )
+
+
+async def test_a_list_of_ten_is_shown_whole_and_a_longer_one_begins_with_eight(asker: Asker) -> None:
+    """Of rows that are counted too; who says how many, in the question or beside it, gets just as many."""
+    listed, counted, longer = "關子嶺集合場有哪些路線", "桃園市、台中市和台南市有幾間岩館", "墾丁有哪些 5.9 以下的運攀"
+    for query, lines in ((listed, 10), (counted, 9), (longer, 8), ("list 5 routes at Assembling Field", 5)):
+        assert len(rows(await asker.ask(query))) == lines, query
+    assert len(rows(await asker.ask(listed, limit=8))) == 8
+
+
+def rows(outcome: Outcome) -> list[str]:
+    """The lines of an answer's list."""
+    return [line for line in outcome.reply.text.splitlines() if line.startswith("- ")]

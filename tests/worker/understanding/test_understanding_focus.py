@@ -48,7 +48,7 @@ def test_what_is_only_told_is_left_out(text: str, kept: str, gazetteer: Gazettee
     "text",
     [
         "龍洞，5.10，運攀，要有影片，長度20公尺以上，有哪些",
-        "墾丁5.9的運攀有哪些？我昨天才到",
+        "墾丁5.9的運攀有哪些？要有影片的",
         "Which sport routes at Long Dong are between 15 and 25 metres long, have at least 8 bolts and a video?",
     ],
 )

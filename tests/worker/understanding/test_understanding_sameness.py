@@ -88,7 +88,7 @@ QUESTIONS = st.one_of(_searches(), _details())
 
 def shared(one: Reading, other: Reading) -> bool:
     """Whether the second would be looked for under the first's entry; what the embedder says could only refuse it."""
-    keys = [keys_of(each, locale=each.locale, limit=8, version="") for each in (one, other)]
+    keys = [keys_of(each, locale=each.locale, limit=(8, 2), version="") for each in (one, other)]
     return keys[0].exact == keys[1].exact or (
         keys[0].neighbours == keys[1].neighbours and content_of(one) == content_of(other)
     )

@@ -1,0 +1,88 @@
+"""Tell what a short text tells that its question still needs: a grade, a kind of climbing, a day that it does not say.
+
+"I want 5.10a, is there more choice at Long Dong or Kenting" needs its grade; "a birthday trip with my girlfriend, any
+5.9 sport at Kenting?" needs nothing of what it tells, and "I used to lead 5.12, what 5.9s are at Defulan" would be
+misread with it.
+"""
+
+from worker.understanding.patterns import Pattern
+
+A_GRADE = (
+    r"(?:5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
+    r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z]))"
+)
+# "So roughly 5.8 to 5.9" is a level with both its ends.
+GRADE = Pattern(rf"{A_GRADE}(?:\s*(?:to|~|-|–|到|至)\s*{A_GRADE})?")
+_HOW_HARD = Pattern(
+    rf"{A_GRADE}|簡單|輕鬆|容易|好爬|入門|最[難簡]|難度|幾級"
+    r"|\b(?:eas(?:y|iest|ier)|hardest|toughest|grades?)\b"
+)
+_FEATURES = Pattern(
+    r"力量|耐力|平衡|技術|指力|仰角|裂隙|外傾|斜板|懸岩|垂直|稜|煙囪|動態|熱身|影片"
+    r"|\b(?:cracks?|slabs?|slabby|steep|overhang\w*|vertical|ar[eê]tes?|chimneys?|dynos?|tufas?|jugs?|crimp\w*"
+    r"|videos?)\b"
+)
+_KINDS = (
+    _FEATURES,
+    # Who cannot place gear, or has none, wants no route that needs it.
+    Pattern(r"岩楔|岩塞|機械塞|器材|裝備|快扣|\b(?:gear|rack|cams?|nuts|quickdraws?|draws)\b"),
+    Pattern(
+        r"運攀|運動攀|運動路線|傳攀|傳統攀|頂繩|上攀|抱石|先鋒|混合|類型"
+        r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|lead\w*|auto[- ]?belays?)\b"
+    ),
+    Pattern(
+        r"[\d兩幾]\s*(?:米|公尺|把|[個支條組]?快扣|顆|根|個?\s?bolt|分鐘)|\d\s?(?:m|met(?:er|re)s?|draws?|quickdraws?|bolts?)\b"
+    ),
+    Pattern(
+        r"週[一二三四五六日末]|星期[一二三四五六日天]|禮拜[一二三四五六日天]|平日|假日|今天|今晚|明天|明晚|後天"
+        r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
+    ),
+    Pattern(r"[\d一二兩三四五六七八九十]\s*(?:天(?![天氣])|日遊)|\b(?:\d|one|two|three|four|five)[- ]days?\b"),
+)
+"""What may be told instead of asked, kind by kind: a grade in the question does not say how to climb."""
+_NOVICES = Pattern(
+    r"新手|初學|入門|沒爬過|第一次|沒經驗|[小女男]孩|兒子|女兒|孩子|小朋友"
+    r"|\b(?:beginners?|newb\w*|never climbed|first time|kids?|sons?|daughters?|child\w*|\d+[- ]year)\b"
+)
+_BOUNDED = Pattern(
+    rf"{A_GRADE}|最|運攀|傳攀|頂繩|抱石|幾條|哪些|簡單|開|票"
+    r"|\b(?:how many|what (?:types?|kinds?|grades)\b|how are|eas(?:y|ier)|hardest|easiest|longest|shortest|sport|trad"
+    r"|top[- ]?ropes?|open|hours|price|cost|park\w*|video)\b"
+)
+"""With any of these a question says itself what it wants of the rows."""
+_MANY = Pattern(
+    r"條|路線|哪些|最|分[布佈]"
+    r"|\b(?:routes|climbs|lines|ones|problems|grades?|range|types|kinds|sport|trad|hardest|easiest|longest"
+    r"|shortest)\b|5\.\d+s\b"
+)
+# What somebody likes is wished for, and what is meant explains the question.
+_TASTE = Pattern(
+    r"喜歡|討厭|偏好|愛爬|迷上|不愛|拿手|弱項|練習?|不會|不能|不敢|沒有(?!人)|只[會敢能有]|就好|也行|也可以|都可以"
+    r"|\b(?:like|dislike|hate|love|prefer|avoid|into|only|except|without|not|n['’]t|no|mean|practi[cs]e)\b"
+)
+
+
+def needs(clause: str, said: str, words: str) -> bool:
+    """Whether what a clause tells is wanted and not said by the question; words hold both."""
+    if GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
+        return True
+    if any(kind.search(clause, within=words) and not kind.search(said, within=words) for kind in _KINDS):
+        return True
+    if _NOVICES.search(clause, within=words) and not _BOUNDED.search(said, within=words):
+        return True
+    return _TASTE.search(clause, within=words) is not None and _FEATURES.search(clause, within=words) is not None
+
+
+def says_itself(said: str, words: str) -> bool:
+    """Whether a question bounds or names what it wants, so that a name beside it is not what it asks of."""
+    return _BOUNDED.search(said, within=words) is not None
+
+
+def asks_of_many(said: str, words: str) -> bool:
+    """Whether a question is about the rows of a place, and not about one that was named before."""
+    return _MANY.search(said, within=words) is not None
+
+
+def says_how_hard(said: str, words: str) -> bool:
+    """Whether a question says itself how hard what it wants is to be."""
+    return _HOW_HARD.search(said, within=words) is not None
