@@ -16,6 +16,7 @@ from typing import Literal
 from schemas.evidence import FactValue, Relaxation
 from schemas.grades import bounds, label
 from schemas.reading import Filter, GradeRange, Kind, Locale
+from worker.sql.hours import asks_hours
 from worker.sql.queryspec import VIEWS, Order
 from worker.sql.scope import grade_text, moment_asked
 from worker.sql.where import where
@@ -44,12 +45,15 @@ async def loosen(read: ReadOnlyDatabase, filter: Filter, *, gazetteer: Gazetteer
     All are tried in one hop.
     """
     ways = list(ways_to_loosen(filter, gazetteer=gazetteer, locale=locale))
+    # No query tells when a gym is open: its rows are there, and yet none is open then.
+    if by_hours := asks_hours(filter):
+        ways = [way for way in ways if not asks_hours(way.filter)]
     kinds: list[Kind] = [kind for kind in filter.kinds or VIEWS if kind != "article"]
     if not ways or not kinds:
         return None
     tried = [filter, *(way.filter for way in ways)]
     already, *answers = await read.rows(*((_any_row(each, kinds), _values(each, kinds)) for each in tried))
-    if already:
+    if already and not by_hours:
         return None
     for way, rows in zip(ways, answers, strict=True):
         if rows:

@@ -10,6 +10,7 @@ from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded_gyms import OF_GYMS
+from worker.understanding.unrecorded_journeys import OF_JOURNEYS
 from worker.understanding.unrecorded_now import OF_THE_MOMENT
 from worker.understanding.unrecorded_opinions import OF_OPINION
 from worker.understanding.unrecorded_rock import OF_ROCK
@@ -18,7 +19,9 @@ from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_wishes import ACTS, OF_WISHES
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD, *OF_WISHES)
+TOPICS = (*OF_PLACES, *OF_JOURNEYS, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD, *OF_WISHES)
+OF_NO_ROW = frozenset({"timetable", "news", "hire", "roads", "ranked_people"})
+"""Topics of which no row tells anything, where none is named."""
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock",),
     "crux": ("bolts", "place"),
@@ -30,6 +33,9 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "own_gear": ("type",),
     "bolt_state": ("bolts",),
     "parking_fee": ("price",),
+    "lodging": ("price",),
+    "shops": ("price",),
+    "timetable": ("hours", "price"),
     "accident_log": ("place",),
     ACTS: ("hours", "price", "place", "conditions"),
     "shoe_sizes": ("price",),
@@ -65,6 +71,11 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     found = _asked_of(subject, mentions, words, _spoken_of(words, words))
     if not found:
         return found
+    if "ranked_people" in found:
+        # The best known climber is no best known route.
+        found = tuple(key for key in found if key != "fame")
+    if "trail" in found:
+        found = tuple(key for key in found if key != "roads")
     if "safety" in found and {"drying", "live_rock"} & set(found):
         # Whether wet rock is dangerous is a question of wet rock.
         found = tuple(key for key in found if key != "safety")
@@ -165,6 +176,10 @@ _WHEREVER = frozenset(
             "learning",
             "scenery",
             "obscure",
+            "timetable",
+            "news",
+            "hire",
+            "roads",
             "time_needed",
         ),
         # Who may climb at all is told by an article; which place suits a body, by nothing.
