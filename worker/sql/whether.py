@@ -24,7 +24,10 @@ NEARBY: dict[str, re.Pattern[str]] = {
     ),
     "hot_spring": re.compile(r"溫泉|泡湯|湯屋|\bhot[ -]?springs?\b"),
     "beach": re.compile(r"海灘|沙灘|\bbeach(?:es)?\b"),
-    "stream": re.compile(r"溪流|溪水|溪邊|小溪|\b(?:streams?|creeks?|rivers?)\b"),
+    "stream": re.compile(
+        r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|\b(?:streams?|creeks?"
+        "|rivers?)\b"
+    ),
     "snorkelling": re.compile(r"浮潛|\bsnorkel\w*"),
 }
 """What people ask for near a crag; the same words are looked for in the listed amenities."""

@@ -19,7 +19,7 @@ AMENITIES: Mapping[str, str] = {
     r"|\bplaces? to (?:stay|sleep)\b|\bstay (?:over|overnight|the night)\b",
     "hot_spring": r"泥漿溫泉|溫泉|泡湯|湯屋|\b(?:mud )?hot[ -]?springs?\b|\bonsens?\b",
     "beach": r"海灘|沙灘|\bbeach(?:es)?\b",
-    "stream": r"溪流|溪水|溪邊|小溪|\bstreams?\b|\bcreeks?\b|\brivers?\b",
+    "stream": r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|\bstreams?\b|\bcreeks?\b|\brivers?\b",
     "snorkelling": r"浮潛|\bsnorkel\w*",
     "parking": r"停車場|停車位|停車格|停車|車位|\bparking(?: lots?)?\b|\bcar ?parks?\b|\bpark (?:my|a|the|our) car\b",
     "public": rf"大眾運輸|大眾交通|公共運輸|公共交通|\bpublic trans\w+|{_NO_CAR}",

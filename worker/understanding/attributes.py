@@ -314,7 +314,8 @@ _ASKED: Table[Attribute] = Table(
             r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"
             r"|places? to (?:stay|sleep))\b"
             r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|旅館|餐廳|住宿|民宿|露營|溫泉|泡湯"
-            r"|浮潛|溪流|溪水|洗手間|\bsnorkel\w*|\bstreams?\b|\bhot[ -]?springs?\b"
+            r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|\bstreams?\b"
+            r"|\bhot[ -]?springs?\b"
             r"|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\b(?:what|any"
             r"|are there) (?:shops|stores)\b(?! sell)|\bcamp(?:ing)?\b(?!\s?4)"
@@ -463,6 +464,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("region")] = "address"
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")
+    if subject in ("crag", "area") and "address" in found and "place" not in found:
+        # Where a crag lies is its address.
+        found[found.index("address")] = "place"
     if subject in ("crag", "area") and "facilities" in found:
         # 「龍洞有什麼設施」 asks for what is around it.
         found[found.index("facilities")] = "amenities"

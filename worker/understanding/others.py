@@ -5,7 +5,8 @@ from worker.understanding.patterns import compiled
 
 OTHERS_LOG = "others_log"
 _OTHERS = (
-    r"(?:朋友|我(?:的|們)?岩友|隊友|同學|同事|同伴|繩伴|教練|老師|學生|老公|老婆|先生|太太|女友|男友|爸|媽|哥|姊|弟|妹"
+    r"(?:朋友|室友|學[長姊弟妹]|我(?:的|們)?岩友|隊友|同學|同事|同伴|繩伴|教練|老師|學生|老公|老婆|先生|太太|女友"
+    r"|男友|爸|媽|哥|姊|弟|妹"
     r"|(?<!其)他們?|她們?|別人|其他人|小[\u4e00-\u9fff]|阿[\u4e00-\u9fff])"
 )
 _THEY = (
@@ -24,7 +25,7 @@ _LATELY = r"(?:昨[天晚]|前天|今[天早年]|[上這]個?(?:週|周|月|禮�
 _ANYONE = (
     # Whether somebody ever did is asked by who wants to hear of the route; what came to pass lately is a log.
     rf"(?:有沒有|有|被)(?:其他|別的|什麼|哪個|任何)?[人誰][^,，。?？我]{{0,12}}(?!爬完){_CLIMBED}"
-    r"(?=過|掉|嗎|沒|了|它|這條|那條|\s|[?？\ue001]|$)"
+    r"(?=過|掉|嗎|沒|了|它|這條|那條|[?？\ue001]|$)"
     rf"|{_LATELY}[^,，。?？我]{{0,8}}[人誰][^,，。?？我]{{0,12}}{_CLIMBED}"
     rf"|(?:誰|哪位|哪個人)[^,，。?？我]{{0,10}}(?:把|給)[^,，。?？我]{{0,8}}{_CLIMBED}"
     r"|\bhas anyone (?:ever )?(?:climbed|sent|done|redpointed) (?=\ue001|it\b|that\b|this\b)"
@@ -38,7 +39,7 @@ _ANYONE = (
     r"|\b(?:did|has|have|was there) (?:any ?(?:one|body)|some ?(?:one"
     r"|body))\b(?:(?!\bfirst\b)[^.?!]){0,20}\b(?:climb(?:ed)?|send|sent|tick(?:ed)?"
     r"|top(?:ped)?(?: out)?|repeat(?:ed)?|finish(?:ed)?|freed?|redpoint(?:ed)?|onsight(?:ed)?|flash(?:ed)?)\b"
-    r"(?! (?:here|with|in the rain|before without))"
+    r" (?=(?:the |up |down |out )*(?:\ue001|it\b|that\b|this\b))"
     rf"|\bwho (?:has |have |had |else )?(?:ever )?{_SENT}(?! (?:(?:it|that|this)(?: one| route)? )?first\b)"
     # How many have: 「總共幾個人送過」, "how many folks have sent it".
     r"|(?:多少|幾個?)人.{0,6}(?:送過|送掉|送完|完登|登過)|\ue001[^,，。?？我]{0,8}完攀(?:人數|人次|次數)"
@@ -61,6 +62,8 @@ OF_OTHERS = compiled(
     rf"|什麼|最|嗎)"
     rf"|{_OTHERS}的?[^,，。?？]{{0,6}}最(?:難|硬|高)[^,，。?？]{{0,8}}(?:爬|完攀|紅點|onsight)"
     rf"|我(?:跟|和|與)[^,，。?？]{{1,6}}(?:誰|哪個)[^,，。?？]{{0,6}}(?:爬|完攀|攀)"
+    rf"|{_OTHERS}[^,，。?？]{{0,3}}[說講稱](?:他|她|自己)[^,，。?？]{{0,8}}(?:\ue006|5\.\d|v\d)"
+    r"[^。?？]{0,8}(?:真的假|是真的|假的|吹牛|唬爛|可能嗎|可信)"
     r"|誰比我|\bwho(?:'s| is| climbs)? (?:stronger|better|harder) than (?:me|i)\b"
     rf"|{_OTHERS}的(?:攀登|攀爬|完攀)?(?:紀錄|記錄|日誌)"
     rf"|\b(?:what|which|how many|how much|where|when)\b[^?.,]{{0,40}}\b(?:has|have|did) {_THEY} "
@@ -82,8 +85,11 @@ _ASKS_OF_IT = compiled(
 )
 
 
-def asks_beside(words: str) -> bool:
-    """Whether another clause asks of the route itself, after one that asks whether anybody has climbed it."""
+def asks_beside(words: str, *, unknown: bool) -> bool:
+    """Whether another clause asks of the route itself, after one that asks whether anybody has climbed it.
+
+    unknown says that it bears no known name: then whoever asks wants to know whether there is one.
+    """
     if _KNOWS_IT.search(words) is None:
         return False
-    return any(_ASKS_OF_IT.search(c) and not _KNOWS_IT.search(c) for c in clauses_of(words))
+    return unknown or any(_ASKS_OF_IT.search(c, words) and not _KNOWS_IT.search(c, words) for c in clauses_of(words))

@@ -404,7 +404,7 @@ def standing_alone(
     if "last_entry" in untold and subject == "gym":
         # Until when one gets in is not what it costs; until when it is open comes closest.
         attributes = ("hours",)
-    if OTHERS_LOG in untold and asks_beside(words):
+    if OTHERS_LOG in untold and asks_beside(words, unknown=bool(slots)):
         # 「有人爬過白鯨記嗎 多難」 asks of the route whoever knows it.
         untold = tuple(t for t in untold if t != OTHERS_LOG)
     if OTHERS_LOG in untold and not mine and not recommends:

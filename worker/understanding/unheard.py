@@ -74,9 +74,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if (meant := astray(reading, question)) is not None:
         return meant
     if reading.unrecorded:
-        clauses = [part for clause in asking_clauses(question.words) for part in _AND.split(clause)]
-        of_topics = [bool(places_of(reading.unrecorded, clause)) for clause in clauses]
-        only = ACTS in reading.unrecorded or only_topics(reading, clauses, of_topics)
+        parts = [part for clause in asking_clauses(question.words) for part in _AND.split(clause)]
+        of_topics = [bool(places_of(reading.unrecorded, part, question.words)) for part in parts]
+        only = ACTS in reading.unrecorded or only_topics(reading, parts, of_topics)
         return replace(reading, unearned=True) if only else reading
     if reading.unheard or reading.unknown_names or reading.unknown_places:
         return reading

@@ -50,6 +50,8 @@ _TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^
 # Where something came to pass that the clause before tells: 「有人墜落 在哪條路線」, "which route was it".
 _WHERE_OF_IT = compiled(
     r"(?:^|\s)(?:那|是|在|到底|發生)*哪一?(?:條|個|面|區|裡|邊)(?:路線|線|岩場|岩壁|岩區|地方)?(?:發生|出事)?[的啊呢嗎?？\s]*$"
+    r"|有?(?:找|救)到了?(?:人)?[嗎沒]|(?:人|他|她|結果|後來)(?:還好|怎麼?樣|如何)|有(?:沒有)?怎樣|沒事[吧嗎]"
+    r"|\b(?:did they find|are they (?:ok|okay|alright)|have they been found)\b"
     r"|\b(?:did|does|has) (?:it|that|this) happen|\b(?:where|which (?:route|wall|area|crag)) (?:was|is) (?:it|that)\b"
 )
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
@@ -104,9 +106,9 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     return frozenset(found)
 
 
-def places_of(topics: Sequence[str], words: str) -> list[tuple[int, int]]:
-    """Where the words of topics stand in a question, start and end."""
-    return [m.span() for t in TOPICS if t.key in topics for m in t.words.finditer(words)]
+def places_of(topics: Sequence[str], words: str, within: str | None = None) -> list[tuple[int, int]]:
+    """Where the words of topics stand in a question or, within it, in a clause: start and end."""
+    return [m.span() for t in TOPICS if t.key in topics for m in t.words.finditer(words, within=within)]
 
 
 def speaks_of_topic(text: str) -> bool:

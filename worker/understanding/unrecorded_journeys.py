@@ -4,7 +4,7 @@ from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
 _RIDE = r"(?:火車|高鐵|台鐵|區間車|自強號?|莒光號?|普悠瑪|太魯閣號|客運|公車|巴士|接駁車?|渡輪|交通船)"
-_RIDE_EN = r"(?:bus(?:es)?|trains?|shuttles?|ferr(?:y|ies)|coach(?:es)?(?= (?:to|from|leav))|hsr)"
+_RIDE_EN = r"(?:bus(?:es)?|trains?|shuttles?|trams?|ferr(?:y|ies)|coach(?:es)?(?= (?:to|from|leav))|hsr)"
 _BED = r"(?:民宿|旅館|飯店|旅社|住宿|青旅|背包客?棧|背包房|膠囊旅館|湯屋|airbnb|包棟|房間)"
 _BED_EN = (
     r"(?:airbnbs?|hostels?|hotels?|guest ?houses?|homestays?|b&bs?|motels?|inns?|lodges?|accommodations?|lodging|dorms?"
@@ -24,7 +24,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             rf"|(?:最[早晚]|幾點|[買訂搶])[^,，。?？站]{{0,4}}{_RIDE}(?!站)"
             rf"|\b(?:first|last|next|earliest|latest|night|late) (?:\w+ )?{_RIDE_EN}\b(?! (?:stop|station))"
             rf"|(?<!gym )(?<!\ue004 )\btime ?tables?\b(?! (?:of|for|at) (?:the )?\ue004)"
-            r"|\b(?:bus|taxi|cab|train|uber|ferry) (?:fares?|costs?|schedules?|tickets?|times)\b"
+            r"|\b(?:bus|taxi|cab|train|uber|ferry|tram|shuttle|metro|mrt|coach) (?:fares?|costs?|schedules?"
+            r"|tickets?|times)\b"
             r"|\bhow (?:much|often|frequent(?:ly)?)\b[^.?!]{0,24}\b(?:bus(?:es)?|taxis?|cab|trains?|uber|ferry"
             r"|shuttle)\b"
             rf"|\b(?:when|what time)\b[^.?!]{{0,24}}\b{_RIDE_EN}\b[^.?!]{{0,24}}\b(?:leave|run|depart|arrive|go"
@@ -37,7 +38,9 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"租(?:借)?(?:一?[台輛部])?(?:汽|機|摩托|電動)?車(?![位去到開自])|租摩托車?(?![去到])|包車(?![去到])"
-            r"|叫得?到(?:車|計程車|uber|小黃)"
+            r"|叫得?到(?:車|計程車|uber|小黃)|(?:計程車|叫車|小黃)(?:行|司機)?的?電話"
+            r"|\b(?:taxi|cab) (?:compan(?:y|ies)|numbers?|phone|rank|stand)\b"
+            r"|\b(?:phone|number|contact)\b[^.?!\ue001-\ue005]{0,20}\b(?:taxi|cab)\b"
             r"|\b(?:hire|rent|renting|hiring) (?:a |an |some )?(?:\w+ )?(?:cars?|vans?|scooters?|motorbikes?"
             r"|motorcycles?|bikes?)\b"
             r"|\b(?:car|scooter|motorbike|bike) (?:hire|rentals?)\b|\b(?:any|cheap(?:est)?|where|price of"
@@ -109,6 +112,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|weekend|saturday|sunday|who)\b|\bfind me a (?:belayer|partner)\b|\bmatch me with\b"
             r"|\b(?:any|some) ?(?:one|body) (?:\w+ )?(?:going|headed|heading|driving|want(?:s|ing)? to (?:go"
             r"|climb|join)|fancy|free (?:on|this|next|to|for|tomorrow))\b"
+            r"|[可能會]以?[^,，。?？]{0,4}[來去]?[接載]我(?!們?的)|順路載|\b(?:pick|picks|picking) (?:me|us) up\b"
+            r"|\b(?:give|need|want|get) (?:(?:me|us) )?a (?:ride|lift) (?:to|from)\b"
             r"|\b(?:belayer|climbing partner|partner)s? (?:needed|wanted)\b|\b(?:lift|ride|carpool) ?shar\w+"
             r"|\bcar ?pool\w*"
             r"|\bwhich climbers? (?:lives?|climbs?)\b"

@@ -79,7 +79,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|\b(?:book|booking|reserv(?:e|ation|ations|ing)|sign (?:me |us )?up|appointments?)\b(?! me out)"
         ),
     ),
-    Topic("wifi", "gym", compiled(r"wi-?fi|無線網路|插座|充電|\bpower outlets?\b")),
+    Topic("wifi", "any", compiled(r"wi-?fi|無線網路|插座|(?<!車)充電|\bpower outlets?\b")),
     Topic(
         "food",
         "gym",

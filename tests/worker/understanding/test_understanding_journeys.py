@@ -43,6 +43,14 @@ from tuning.wordings import read
         ("any scooter rental next to Kenting", "hire"),
         ("北宜現在有塞嗎", "roads"),
         ("爬森樓下有什麼好吃的", "food"),
+        ("上禮拜墾丁有人失蹤 找到了嗎", "accident_log"),
+        ("was somebody stung at Shoushan last week", "accident_log"),
+        ("我同學說他爬5.12 是真的嗎", "others_log"),
+        ("could anyone pick me up for Defulan", "partners"),
+        ("墾丁岩場有wifi嗎", "wifi"),
+        ("tram schedules to Shoushan", "timetable"),
+        ("a phone number for a cab in Hengchun?", "hire"),
+        ("a jug snapped, is Inimitable harder now", "grade_opinion"),
     ],
 )
 def test_what_no_row_tells_is_said_to_be_unrecorded(question: str, topic: str) -> None:
@@ -59,6 +67,7 @@ def test_what_no_row_tells_is_said_to_be_unrecorded(question: str, topic: str) -
         "What year did someone first climb Inimitable?",
         "我的飯店在台中，附近有岩館嗎",
         "住哪個縣市岩館最多",
+        "我朋友說他爬5.11 龍洞有幾條他可以爬",
     ],
 )
 def test_what_rows_tell_is_not_taken_for_it(question: str) -> None:
@@ -81,6 +90,11 @@ def of(question: str) -> tuple[object, ...]:
         ("hotel near Defulan", "guesthouse near Defulan"),
         ("What's near the Kenting crag?", "amenities of Kenting"),
         ("關子嶺周邊有什麼", "關子嶺周邊有什麼設施"),
+        ("Any videos of routes at Kenting?", "Any routes with videos at Kenting?"),
+        ("寒假適合去哪個岩場", "冬天適合去哪個岩場"),
+        ("德芙蘭旁邊有溪嗎", "德芙蘭旁邊有溪流嗎"),
+        ("What's the address of Kenting?", "Where is Kenting?"),
+        ("這個網站的路線資料哪來的", "你們的路線資料哪來的"),
         ("does Flow have any announcements", "does Flow Bouldering Gym have any announcements"),
         ("I love lead climbing. Any gyms in Taichung with a wall for it?", "gyms in Taichung with lead climbing"),
     ],
