@@ -15,7 +15,10 @@ from worker.understanding.unheard import asks_nothing_else
 from worker.understanding.unrecorded_wishes import ACTS
 
 _NOW = re.compile(
-    r"現在|目前|此刻|當下|今天|今晚|\b(?:right now|now|currently|at the moment|today|tonight)\b", re.IGNORECASE
+    r"現在|目前|此刻|當下|[今明後][天晚]|(?:這|下)個?(?:週|周|禮拜|星期)|週末"
+    r"|\b(?:right now|now|currently|at the moment|today|tonight|tomorrow|(?:this|next|on) (?:week(?:end)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    re.IGNORECASE,
 )
 _PLACES = frozenset({"gym", "crag", "area", "sector", "route"})
 _EVOKES: dict[str, frozenset[Attribute]] = {

@@ -15,16 +15,13 @@ from worker.understanding.prices import asked_prices
 from worker.understanding.settling import OF_GYMS
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unheard import lists_all
-from worker.understanding.unrecorded import article_on
+from worker.understanding.unrecorded import OF_NO_ROW, article_on
+from worker.understanding.unrecorded_world import HOW_HELD
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_GYMS = 5
 _KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
 _OF_EVENTS = frozenset({"contests", "first_ascensionist"})
-_HOW_HELD = compiled(
-    r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|規則|計分|賽制|方式|是什麼|什麼意思|分成"
-    r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored|scoring|how (?:is|are|do|does)|what (?:is|are|does))\b"
-)
 _OPINIONS = frozenset(
     {"texture", "grade_opinion", "scenery", "setting", "staff", "mood", "coaching", "ranked_people", "locals"}
 )
@@ -41,12 +38,12 @@ _OF_OTHERS = {
 
 def hangs_on_unrecorded(reading: Reading) -> bool:
     """Whether all that a question asks is what no row records: then no list of rows answers it."""
-    if of_others(reading):
+    if of_others(reading) or of_no_row(reading):
         return True
     if reading.intent == "knowledge":
         # No article speaks of persons, and of what happened; how people compete is told by one.
         events = _OF_EVENTS & set(reading.unrecorded)
-        return bool(events) and not (events == {"contests"} and _HOW_HELD.search(reading.text))
+        return bool(events) and not (events == {"contests"} and HOW_HELD.search(reading.text))
     intents = (
         "detail",
         "list",
@@ -86,6 +83,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=())
+    if "partners" in reading.unrecorded:
+        # Who is there on Thursday evening is not told by the gyms that are open then.
+        f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None)
     kept = ("kinds", "gym_ids", "gym_types", "exclude_ids", *PLACE_FIELDS)
     places = Filter(**{name: getattr(f, name) for name in kept})
     return not told and f == places
@@ -130,10 +130,15 @@ def of_others(reading: Reading) -> bool:
     return OTHERS_LOG in reading.unrecorded and not reading.personal and reading.intent != "recommend"
 
 
+def of_no_row(reading: Reading) -> bool:
+    """Whether a question asks only what no row tells anything of, as when a train leaves."""
+    return reading.subject is None and bool(OF_NO_ROW & set(reading.unrecorded))
+
+
 async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Filter) -> None:
     """The gyms to ask (the named ones, or those of the named town), the named crags, and the nearest article."""
     g.put("instead.of", reading.unrecorded or reading.unheard)
-    if of_others(reading):
+    if of_others(reading) or of_no_row(reading):
         return
     specs: list[QuerySpec] = []
     in_town = f.gym_city or f.gym_cities or f.gym_district or f.gym_districts or f.gym_stations

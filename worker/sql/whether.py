@@ -18,10 +18,16 @@ NEARBY: dict[str, re.Pattern[str]] = {
         r"商店|超商|7-?11|小七|買(?:水|東西|吃的)|\b(?:convenience )?(?:stores?|shops?)\b|\bbuy (?:water|food)\b"
     ),
     "food": re.compile(r"餐廳|吃的|吃飯|小吃|\brestaurants?\b|\bfood\b|\b(?:eat|lunch|dinner|snacks?)\b"),
-    "lodging": re.compile(r"民宿|住宿|旅館|\b(?:guest ?houses?|hostels?|lodging|accommodation|places? to stay)\b"),
+    "lodging": re.compile(
+        r"民宿|住宿|旅館|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|airbnb"
+        r"|\b(?:guest ?houses?|hostels?|hotels?|lodging|accommodations?|places? to (?:stay|sleep))\b"
+    ),
     "hot_spring": re.compile(r"溫泉|泡湯|湯屋|\bhot[ -]?springs?\b"),
     "beach": re.compile(r"海灘|沙灘|\bbeach(?:es)?\b"),
-    "stream": re.compile(r"溪流|溪水|溪邊|小溪|\b(?:streams?|creeks?|rivers?)\b"),
+    "stream": re.compile(
+        r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|\b(?:streams?|creeks?"
+        "|rivers?)\b"
+    ),
     "snorkelling": re.compile(r"浮潛|\bsnorkel\w*"),
 }
 """What people ask for near a crag; the same words are looked for in the listed amenities."""

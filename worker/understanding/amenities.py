@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from worker.understanding.patterns import compiled
+
 _NO_CAR = (
     r"(?:沒有?(?:開)?車|不(?:會|想|能|用|必)?開車|沒有?駕照)(?:的人)?(?:也|都|還)?(?:可以|能|到得了)"
     r"|\b(?:without|no|(?:don['’]?t|not) (?:have|own)) (?:an? |my |own )*car\b|\b(?:don['’]?t|can['’]?t|cannot) drive\b"
@@ -13,11 +15,12 @@ AMENITIES: Mapping[str, str] = {
     r"|the nearest)(?: \w+)? (?:shops?|stores?)\b|\b(?:and|or|with|also|has|have)(?: an?| also| some)* (?:shops?"
     r"|stores?)\b",
     "food": r"餐廳|小吃|吃的|吃飯|吃東西|\brestaurants?\b|\bplaces? to eat\b|\bfood\b",
-    "lodging": r"民宿|住宿|旅館|過夜|\bguest ?houses?\b|\bhostels?\b|\bhotels?\b|\blodging\b|\baccommodations?\b"
+    "lodging": r"民宿|住宿|旅館|過夜|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|airbnb"
+    r"|\bguest ?houses?\b|\bhostels?\b|\bhotels?\b|\blodging\b|\baccommodations?\b"
     r"|\bplaces? to (?:stay|sleep)\b|\bstay (?:over|overnight|the night)\b",
     "hot_spring": r"泥漿溫泉|溫泉|泡湯|湯屋|\b(?:mud )?hot[ -]?springs?\b|\bonsens?\b",
     "beach": r"海灘|沙灘|\bbeach(?:es)?\b",
-    "stream": r"溪流|溪水|溪邊|小溪|\bstreams?\b|\bcreeks?\b|\brivers?\b",
+    "stream": r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|\bstreams?\b|\bcreeks?\b|\brivers?\b",
     "snorkelling": r"浮潛|\bsnorkel\w*",
     "parking": r"停車場|停車位|停車格|停車|車位|\bparking(?: lots?)?\b|\bcar ?parks?\b|\bpark (?:my|a|the|our) car\b",
     "public": rf"大眾運輸|大眾交通|公共運輸|公共交通|\bpublic trans\w+|{_NO_CAR}",
@@ -26,5 +29,6 @@ AMENITIES: Mapping[str, str] = {
     "train": r"火車|台鐵|\btrains?\b",
 }
 """What is wished of a crag's surroundings or of the way there, in both languages."""
+LODGING = compiled(AMENITIES["lodging"])
 WAYS = frozenset({"public", "metro", "bus", "train"})
 """Those of them that are ways there."""

@@ -107,6 +107,11 @@ def without_asides(words: str) -> str:
     return words if not kept or len(kept) == len(clauses) else " ".join(kept)
 
 
+def clauses_of(words: str) -> tuple[str, ...]:
+    """The clauses of a text, whether they ask or tell."""
+    return tuple(clause for _, clause in _clauses(words))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _clauses(words: str) -> tuple[tuple[int, str], ...]:
     """The clauses of a question, each with where it stands."""

@@ -302,13 +302,20 @@ _ASKED: Table[Attribute] = Table(
     (
         "amenities",
         compiled(
-            r"\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"
+            r"\bwhat(?:'s|’s| is| lies)? (?:there )?(?:around|near(?:by)?|next to|close to) (?:the )?[\ue002\ue003]"
+            r"|[\ue002\ue003](?:岩場|那邊|那裡)?(?:附近|周邊|旁邊|周圍)(?:都)?有(?:些)?(?:什麼|啥)(?:東西|可以"
+            r"|好玩的?)?[嗎呢?？\s]*$"
+            r"|\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"
             r"|除了(?:攀岩|爬)[^,，。?？]{0,8}有什麼"
             r"|廁所|商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
             r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
             r"|吃飯"
             r"|吃東西|用餐"
-            r"|餐廳|住宿|民宿|露營|溫泉|泡湯|浮潛|溪流|溪水|洗手間|\bsnorkel\w*|\bstreams?\b|\bhot[ -]?springs?\b"
+            r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"
+            r"|places? to (?:stay|sleep))\b"
+            r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|旅館|餐廳|住宿|民宿|露營|溫泉|泡湯"
+            r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|\bstreams?\b"
+            r"|\bhot[ -]?springs?\b"
             r"|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\b(?:what|any"
             r"|are there) (?:shops|stores)\b(?! sell)|\bcamp(?:ing)?\b(?!\s?4)"
@@ -454,6 +461,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("region")] = "address"
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")
+    if subject in ("crag", "area") and "address" in found and "place" not in found:
+        # Where a crag lies is its address.
+        found[found.index("address")] = "place"
     if subject in ("crag", "area") and "facilities" in found:
         # 「龍洞有什麼設施」 asks for what is around it.
         found[found.index("facilities")] = "amenities"

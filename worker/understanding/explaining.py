@@ -12,6 +12,7 @@ from worker.understanding.patterns import compiled
 from worker.understanding.pointing import points_back
 from worker.understanding.topics import asks_of_kinds, wants_explained
 from worker.understanding.unrecorded import article_on
+from worker.understanding.unrecorded_world import HOW_HELD, WHERE_HELD
 
 # What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
 _READIES = compiled(
@@ -129,6 +130,8 @@ def wants_article(
         return False
     if found.gym_types and _MANNERS.search(words):
         # How to behave in a kind of gym wants no list of them.
+        return True
+    if "contests" in untold and HOW_HELD.search(words) and not WHERE_HELD.search(words):
         return True
     general = bool(untold) and all(map(article_on, untold)) and _CHOOSES.search(words) is None
     return (

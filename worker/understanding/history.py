@@ -28,6 +28,7 @@ from worker.understanding.one_more_side import beside, with_one_more
 from worker.understanding.options import picked
 from worker.understanding.overlaying import overlay
 from worker.understanding.own import names_style
+from worker.understanding.patterns import compiled
 from worker.understanding.pointing import (
     AGAINST,
     FRAGMENT,
@@ -59,8 +60,18 @@ Names = Callable[[str], tuple[Mention, ...]]
 _SHORT = 30
 _BY_AIR = "as the crow flies"
 _WHERE_IT_IS = re.compile(r"(?:在|位於)哪[裡邊兒]?")
+_OF_ITSELF = compiled(
+    r"(?P<said>[^\s.!?;,。！？；，].{6,}?)[.!?;,。！？；，][^.!?;。！？；]*"
+    r"(?:\b(?:it|them|those|that one)\b|它|牠|這種|那種|這個|那個)"
+)
+"""A clause, and behind it one that points at what was said."""
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
+
+
+def _points_at_itself(words: str) -> bool:
+    found = _OF_ITSELF.search(words)
+    return found is not None and not points_back(found["said"])
 
 
 def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading:
@@ -121,6 +132,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         if reading.unknown_names or reading.unknown_places or reading.level is not None:
             # "I loved Moonwalker, any 5.10 like it": what is pointed at is named, though nobody knows it; and who says
             # what they climb ("just flashed V4, what now?") need say no more.
+            return reading
+        if not more and narrows(reading.filter, "kinds", "has_video") and _points_at_itself(words):
+            # "I want to try speed climbing. Which gyms have a wall for it?" points at what it says itself.
             return reading
         if named and not more:
             return replace(reading, needs_history=True) if switch and is_thin(reading) else reading

@@ -174,7 +174,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
             return True
         if strength == "short":
             tried = _TRIED_BEFORE.search(question.words, start) and _TRIED_AFTER.match(question.words[end:])
-            return bool(tried) or all(beside(question.words, start, end))
+            near = all(beside(question.words, start, end)) or clearly_asked(question.words, start, end)
+            return bool(tried) or near
         return clearly_asked(question.words, start, end)
     if strength == "short" and _PLACE_NOUN.match(question.folded[end:]):
         # Mars Crag is a place, whatever route is called Mars.

@@ -7,7 +7,8 @@ from worker.understanding.scope import speaks_of_climbing
 # Of what rows are is spoken in these words as well; without any of them, and without a name, something else is meant.
 _OURS = compiled(r"館|運攀|傳攀|線|牆|難度|級數|\bwalls?\b|\blines?\b|\bleading\b|\bindoors?\b")
 _TRADE_ZH = (
-    r"(?:餐廳|小吃店|早餐店|飲料店|咖啡[廳店館]|酒吧|夜市|飯店|旅館|民宿|旅社|青旅|溫泉|醫院|診所|藥局|藥房|牙醫"
+    r"(?:餐廳|骨科|物理治療[師所]?|國術館|整骨|推拿|背包客?棧|小吃店|早餐店|飲料店|咖啡[廳店館]|酒吧|夜市|飯店"
+    r"|旅館|民宿|旅社|青旅|溫泉|醫院|診所|藥局|藥房|牙醫"
     r"|牙科|復健科?|中醫|獸醫|超商|便利商店|超市|百貨"
     r"|賣場|五金行|書店|大學|高中|國中|小學|幼稚園|補習班|圖書館|博物館|美術館|電影院|戲院|游泳池|泳池|網球場|羽球場"
     r"|籃球場|球場|滑雪場|滑板場|瑜[伽珈]教室|舞蹈教室"
@@ -17,7 +18,7 @@ _TRADE_ZH = (
 )
 _TRADE_EN = (
     r"(?:restaurants?|caf[eé]s?|coffee shops?|bars?|pubs?|night markets?|hotels?|hostels?|guest ?houses?|motels?"
-    r"|airbnbs?|hospitals?"
+    r"|airbnbs?|hospitals?|osteopaths?|chiropractors?|physical therapists?|specialists?"
     r"|clinics?|pharmac(?:y|ies)|drug ?stores?|dentists?|doctors?|vets?|physio(?:therapist)?s?|supermarkets?|malls?"
     r"|hardware stores?"
     r"|book ?stores?|universit(?:y|ies)|schools?|librar(?:y|ies)|museums?|cinemas?|theat(?:er|re)s?|swimming pools?"
@@ -29,7 +30,10 @@ _TRADE_EN = (
     r"|instruments?"
     r"|languages?|countr(?:y|ies)|phones?|laptops?|cameras?|dogs?|breeds?|cats?|peaks?|mountains?|hot springs?)"
 )
-_PLACED = rf"(?:{PLACE}+|台灣|全台|附近|這附近|我家附近)(?:市區|這邊|那邊|附近)?的?"
+_PLACED = (
+    rf"(?:{PLACE}+|台灣|全台|附近|這附近|我家附近)(?:市區|這邊|那邊|附近)?"
+    r"(?:有(?:沒有)?)?(?:推薦|不錯|厲害|便宜|平價|專門|好)?的?"
+)
 _MADE_BEST = r"(?:最|比較|很|好)[\u4e00-\u9fff]{1,3}的"
 # What is looked for stands where its kind is asked: 「哪家牙醫」, 「台北市飯店推薦」, "cheapest hostel in …".
 _HEAD = compiled(
@@ -50,6 +54,18 @@ TRADE = compiled(rf"{_TRADE_ZH}|\b{_TRADE_EN}\b")
 """Places and things of other trades, whoever asks for what of them."""
 
 
+# Whom a body is shown to: what ails it, and that it climbs, is only told.
+_CARE = compiled(
+    r"(?:醫院|診所|醫生|醫師|復健科?|物理治療[師所]?|牙醫|牙科|骨科|中醫|國術館|整骨|推拿|按摩|運動傷害門診|防護員)"
+    r"|\b(?:hospitals?|clinics?|dentists?|doctors?|physio(?:therapist|therapy)?s?|physical therapists?|chiropractors?"
+    r"|osteopaths?|massages?|surgeons?|specialists?)\b"
+)
+
+
 def seeks_another_trade(words: str) -> bool:
     """Whether shops, places or things of another trade are looked for, and nothing that belongs to climbing."""
-    return _HEAD.search(words) is not None and not speaks_of_climbing(words) and _OURS.search(words) is None
+    if (head := _HEAD.search(words)) is None:
+        return False
+    if _CARE.search(head[0]) is not None:
+        return True
+    return not speaks_of_climbing(words) and _OURS.search(words) is None

@@ -28,12 +28,15 @@ _ONCE = re.compile("一下")
 _POINT = re.compile(r"\d\.\d")
 _CROWD = re.compile("人(?=[太很超好最滿蠻][多少])")
 _OF_GYMS = re.compile(
-    r"\ue004|岩館|票|單次|多少錢|幾[塊元]|月卡|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物|課程|氣氛"
+    r"\ue004|岩館|票|單次|多少錢|幾[塊元]|月卡|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休"
+    r"|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物"
+    r"|課程|氣氛|公告|換線|換題|新線|徵人|活動|裝修|維修|施工|停電"
     r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes|harness(?:es)?|memberships?"
     r"|(?:day|monthly|annual) pass(?:es)?|staff"
     r"|owner|(?:route[ -]?)?setters?|setting|coach\w*|instructors?|classes|lessons?|courses?|parking|vibes?"
     r"|atmosphere|crowded|busy|boards?|toilets?|kids|discounts?|yoga|resets?"
-    r"|resetting|open|opens|close[sd]?|hours?|price|prices|cost|entry|cheaper"
+    r"|resetting|notices?|announcements?|maintenance|renovat\w+|hiring|jobs?|events?|open|opens|close[sd]?|hours?"
+    r"|price|prices|cost|entry|cheaper"
     r"|address|phone)\b"
     r"|\b(?:have|has|got|offers?|do|does) (?:any |a )?(?:lead|top[ -]?rope|bouldering|training|speed)\b"
 )

@@ -19,6 +19,7 @@ from worker.understanding.aggregates import (
 )
 from worker.understanding.alike import crags_left
 from worker.understanding.all_days import WEEK
+from worker.understanding.amenities import LODGING
 from worker.understanding.asking import asking_parts
 from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
@@ -52,7 +53,7 @@ from worker.understanding.no_such_part import branch_alone, called_after
 from worker.understanding.of_best import asked_of_best, attributes_supposed
 from worker.understanding.ordering import Ranking
 from worker.understanding.origins import told_beside
-from worker.understanding.others import OTHERS_LOG
+from worker.understanding.others import OTHERS_LOG, asks_beside
 from worker.understanding.own import INTENTS
 from worker.understanding.patterns import Together
 from worker.understanding.places import place_fields
@@ -79,7 +80,7 @@ from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
 from worker.understanding.two_levels import for_both, places_for_both
 from worker.understanding.unearned import asks_of_now
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
-from worker.understanding.unrecorded import asked_with, read_unrecorded
+from worker.understanding.unrecorded import OF_NO_ROW, asked_with, read_unrecorded
 from worker.understanding.walking import with_walk
 from worker.understanding.well_known import towns_without
 
@@ -93,6 +94,14 @@ _AS_ON_OTHERS = re.compile(
 )
 _NEAREST = re.compile(r"最近(?:的)?(?=$|[\s,，。?？]|岩|攀|抱|是|哪)|\b(?:nearest|closest)\b")
 _OF_LINES = frozenset({"type", "bolts", "length", "grade"})
+TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
+
+
+def _is_of_one(wanted: Sequence[Mention]) -> bool:
+    return {m.kind for m in wanted} == {"gym"} and len({m.ids for m in wanted}) == 1
+
+
+_AROUND = frozenset({"eateries", "lodging"})
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -137,6 +146,9 @@ def standing_alone(
         asked = tuple(dict.fromkeys((*more, *asked)))
     subject = read_subject(words, mentions, asked, of_routes=found.of_routes, of_gyms=found.of_gyms)
     attributes = attributes_of(asked, subject)
+    if subject == "gym" and "amenities" in attributes and LODGING.search(words):
+        # Of what lies around a gym no bed is recorded.
+        attributes = tuple(a for a in attributes if a != "amenities")
     if found.walk is not None:
         attributes = with_walk(attributes, subject)
     routes = sum(1 for m in wanted if m.kind == "route")
@@ -211,6 +223,10 @@ def standing_alone(
         if own is not None:
             intent = IntentReading(INTENTS[own.ask], own.extreme)
     untold, told_of = read_unrecorded(words, subject, mentions), (subject, mentions)
+    nowhere_told = OF_NO_ROW & set(untold) and not any(m.kind in TANGIBLE for m in wanted)
+    if mine and OF_NO_ROW & set(untold):
+        # Who fears to miss the last train asks of no log.
+        mine, own = False, None
     told_apart = intent.intent == "distribution" and intent.group_by in ("type", "crag", "area", "sector")
     # Whoever looks for the cheapest gym for a child wants one, and not to be told of children.
     of_price = subject == "gym" and intent.extreme in ("cheapest", "priciest")
@@ -365,10 +381,18 @@ def standing_alone(
     if "other_ladders" in untold and not wanted:
         # HVS and Ewbank are no names.
         strange, nameless = (), ()
-    if "eateries" in untold and placed and subject == "crag" and intent.intent in ("recommend", "list", "search"):
-        # A crag is no restaurant that could be recommended.
-        intent = IntentReading("detail")
-    if "closures" in untold and subject == "route" and intent.intent == "list" and not (routes or found.grades.spans):
+    if _AROUND & set(untold) and placed and not routes and intent.intent in ("recommend", "list", "search", "extreme"):
+        # A crag is no restaurant that could be recommended, and its routes are no beds.
+        subject, intent, around, fields["kinds"] = "crag", IntentReading("detail"), (), ()
+    if untold and subject == "gym" and recommends and intent.mode == "exploration" and _is_of_one(wanted):
+        # Whether one gym needs setters, or has a class for a child, asks of it.
+        intent, fields["kinds"] = IntentReading("detail"), ()
+    if (
+        {"closures", "accident_log"} & set(untold)
+        and subject == "route"
+        and intent.intent == "list"
+        and not (routes or found.grades.spans)
+    ):
         # 「聽說有落石，現在有封閉嗎」 asks for no routes with loose rock.
         subject, intent, fields["features"] = "crag", IntentReading("detail"), ()
     if found.same_price is not None and subject == "gym" and "price" not in attributes:
@@ -380,9 +404,15 @@ def standing_alone(
     if "last_entry" in untold and subject == "gym":
         # Until when one gets in is not what it costs; until when it is open comes closest.
         attributes = ("hours",)
+    if OTHERS_LOG in untold and asks_beside(words, unknown=bool(slots)):
+        # 「有人爬過白鯨記嗎 多難」 asks of the route whoever knows it.
+        untold = tuple(t for t in untold if t != OTHERS_LOG)
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()
+    if nowhere_told:
+        # When a train leaves is told of no row, whatever town it goes to.
+        subject, intent, strange, nameless, around, attributes, fields = None, IntentReading("list"), (), (), (), (), {}
     nth, top = ranked_places(words) if intent.intent == "distribution" and intent.group_by in RANKED else (None, None)
     filter_ = Filter(**fields)
     weekday, days = day_asked(found, intent, now), found.days if filter_.open_at is None else ()
@@ -433,7 +463,7 @@ def standing_alone(
         own=own,
         complex=is_complex(words, wanted),
         missing=missing_of_trip(mentions, filter_)
-        if journey is not None and not strange
+        if journey is not None and not (strange or nameless)
         else what_is_missing(intent, wanted, fields, strange, nameless, mine or of_all or bool(untold)),
         # What no row records is read from its own words: nobody need guess at it.
         confidence=max(confidence(words, intent, subject, wanted, found), 0.7 if untold else 0.0),

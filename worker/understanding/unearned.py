@@ -101,13 +101,23 @@ _HEAD = re.compile(
 )
 
 
-def only_topics(reading: Reading, clauses: Sequence[str]) -> bool:
-    """Whether the topics that no row records are all that is asked, and what else was read only says of what."""
+def only_topics(reading: Reading, clauses: Sequence[str], of_topics: Sequence[bool]) -> bool:
+    """Whether the topics that no row records are all that is asked, and what else was read only says of what.
+
+    of_topics says of each clause whether it speaks of one.
+    """
     if reading.intent != "detail":
         return False
     if not reading.attributes:
         return True
-    return _once(clauses) and not set(reading.unrecorded) <= _BESIDE
+    if set(reading.unrecorded) <= _BESIDE:
+        return False
+    # 「往德芙蘭的路通嗎 有沒有坍方」 asks the same twice.
+    return (
+        all(of_topics) and all(_JOINED.search(clause) is None for clause in clauses)
+        if len(clauses) > 1
+        else _once(clauses)
+    )
 
 
 def only_words(clauses: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool:

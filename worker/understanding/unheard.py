@@ -23,6 +23,7 @@ from worker.understanding.on_record import record_spans
 from worker.understanding.supposing import supposed_values
 from worker.understanding.targets import stands_as_asked, tells_of
 from worker.understanding.unearned import only_topics, only_words, told_of, unearned
+from worker.understanding.unrecorded import places_of
 from worker.understanding.unrecorded_wishes import ACTS
 
 _LONGEST_EN = 4
@@ -45,6 +46,7 @@ _AFTER = "不沒有是在的"
 # What a list of what is nearest is of; where none is named, something else is looked for.
 _OF_KINDS = re.compile(r"攀|爬|岩|抱石|路線|線|館|\b(?:climb\w*|crags?|gyms?|routes?|boulder\w*|walls?|rocks?)\b")
 _OF_A_GYM = re.compile("\ue004的$")
+_AND = re.compile(r"\b(?:and|plus)\b")
 _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|an?|any|offer|provide|and|or) $")
 # Where a condition stands: after 有, 可以, "with"; before 的路線, "routes".
 _BEFORE_CONDITION = re.compile(
@@ -72,7 +74,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if (meant := astray(reading, question)) is not None:
         return meant
     if reading.unrecorded:
-        only = ACTS in reading.unrecorded or only_topics(reading, asking_clauses(question.words))
+        parts = [part for clause in asking_clauses(question.words) for part in _AND.split(clause)]
+        of_topics = [bool(places_of(reading.unrecorded, part, question.words)) for part in parts]
+        only = ACTS in reading.unrecorded or only_topics(reading, parts, of_topics)
         return replace(reading, unearned=True) if only else reading
     if reading.unheard or reading.unknown_names or reading.unknown_places:
         return reading

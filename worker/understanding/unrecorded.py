@@ -10,6 +10,7 @@ from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded_gyms import OF_GYMS
+from worker.understanding.unrecorded_journeys import OF_JOURNEYS
 from worker.understanding.unrecorded_now import OF_THE_MOMENT
 from worker.understanding.unrecorded_opinions import OF_OPINION
 from worker.understanding.unrecorded_rock import OF_ROCK
@@ -18,7 +19,9 @@ from worker.understanding.unrecorded_topics import Topic
 from worker.understanding.unrecorded_wishes import ACTS, OF_WISHES
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD, *OF_WISHES)
+TOPICS = (*OF_PLACES, *OF_JOURNEYS, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD, *OF_WISHES)
+OF_NO_ROW = frozenset({"timetable", "news", "hire", "roads", "ranked_people"})
+"""Topics of which no row tells anything, where none is named."""
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock",),
     "crux": ("bolts", "place"),
@@ -30,6 +33,9 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "own_gear": ("type",),
     "bolt_state": ("bolts",),
     "parking_fee": ("price",),
+    "lodging": ("price",),
+    "shops": ("price",),
+    "timetable": ("hours", "price"),
     "accident_log": ("place",),
     ACTS: ("hours", "price", "place", "conditions"),
     "shoe_sizes": ("price",),
@@ -45,6 +51,8 @@ _TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^
 # Where something came to pass that the clause before tells: 「有人墜落 在哪條路線」, "which route was it".
 _WHERE_OF_IT = compiled(
     r"(?:^|\s)(?:那|是|在|到底|發生)*哪一?(?:條|個|面|區|裡|邊)(?:路線|線|岩場|岩壁|岩區|地方)?(?:發生|出事)?[的啊呢嗎?？\s]*$"
+    r"|有?(?:找|救)到了?(?:人)?[嗎沒]|(?:人|他|她|結果|後來)(?:還好|怎麼?樣|如何)|有(?:沒有)?怎樣|沒事[吧嗎]"
+    r"|\b(?:did they find|are they (?:ok|okay|alright)|have they been found)\b"
     r"|\b(?:did|does|has) (?:it|that|this) happen|\b(?:where|which (?:route|wall|area|crag)) (?:was|is) (?:it|that)\b"
 )
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
@@ -66,6 +74,11 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     found = _asked_of(subject, mentions, words, _spoken_of(words, words))
     if not found:
         return found
+    if "ranked_people" in found:
+        # The best known climber is no best known route.
+        found = tuple(key for key in found if key != "fame")
+    if "trail" in found:
+        found = tuple(key for key in found if key != "roads")
     if "safety" in found and {"drying", "live_rock"} & set(found):
         # Whether wet rock is dangerous is a question of wet rock.
         found = tuple(key for key in found if key != "safety")
@@ -94,9 +107,9 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     return frozenset(found)
 
 
-def places_of(topics: Sequence[str], words: str) -> list[tuple[int, int]]:
-    """Where the words of topics stand in a question, start and end."""
-    return [m.span() for t in TOPICS if t.key in topics for m in t.words.finditer(words)]
+def places_of(topics: Sequence[str], words: str, within: str | None = None) -> list[tuple[int, int]]:
+    """Where the words of topics stand in a question or, within it, in a clause: start and end."""
+    return [m.span() for t in TOPICS if t.key in topics for m in t.words.finditer(words, within=within)]
 
 
 def speaks_of_topic(text: str) -> bool:
@@ -166,6 +179,10 @@ _WHEREVER = frozenset(
             "learning",
             "scenery",
             "obscure",
+            "timetable",
+            "news",
+            "hire",
+            "roads",
             "time_needed",
         ),
         # Who may climb at all is told by an article; which place suits a body, by nothing.

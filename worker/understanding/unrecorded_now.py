@@ -19,7 +19,8 @@ OF_THE_MOMENT: tuple[Topic, ...] = (
         "crag",
         compiled(
             r"(?:步道|小徑|山路|產業道路|進場路線|接近路)[^,，。?？]{0,6}(?:通|封|能走|可以走|開放|壞|崩|斷|坍|好走|狀況)"
-            r"|路(?:現在|目前|今天)?[還也有都會]*(?:通(?![常過])|斷|坍|崩|封)|(?:走|過|進)得(?:過|進|到)?去|(?:走|過)不(?:過去|去)|通不通|坍方|塞車|路況"
+            r"|路(?:現在|目前|今天)?[還也有都會]*(?:通(?![常過])|斷|坍|崩|封)|(?:走|過|進)得(?:過|進|到)?去|(?:走"
+            r"|過)不(?:過去|去)|通不通|通車|搶通|封路|斷橋|改道|坍方|塞車|路況"
             r"|\b(?:trail|path|track|road|approach|bridge|access)\b[^.?!]{0,24}"
             r"\b(?:open|closed|passable|damaged?|washed|blocked|clear|gone|collapsed|overgrown|muddy|ok|okay)\b"
             r"|\b(?:damag|wash|destroy|block|bur)\w*\b[^.?!]{0,12}\b(?:trail|path|track|road|approach|bridge)\b"

@@ -95,7 +95,8 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\bkick(?:ed|ing|s)? (?:\w+ )?(?:out|off)\b|\b(?:fenced|blocked|locked|roped) off\b"
             r"|\b(?:did|do|have|has|are) (?:they|the \w+|anyone|someone) (?:\w+ )?(?:clos|shut|ban|block|fenc|lock)\w*"
             r"|\bstill (?:be )?(?:climb(?:able)?|accessible|allowed|let(?:ting)?|possible)\b|\bcan \w+ still\b"
-            r"|封(?:了|掉|起|鎖|路|嗎|著)|解封|重新開放|禁爬|進不去|(?<!停得)進去了?嗎|不[給讓准](?:人)?(?:爬|進|攀|去)"
+            r"|封(?:了|掉|起|鎖|路|嗎|著)|解封|管制|重新開放|禁爬|進不去|(?<!停得)進去了?嗎"
+            r"|不[給讓准](?:人)?(?:爬|進|攀|去)"
             r"|(?:還給|給不給)(?:爬|進|攀)"
             r"|(?:被|有人)[^,，。?？]{0,6}(?:趕|驅離)|趕(?:人|走|出)|[還又](?:能|可以)(?:再)?(?:爬|攀|去"
             r"|進去?)(?:嗎|不|[?？\s]|$)"
@@ -172,17 +173,6 @@ OF_ROCK: tuple[Topic, ...] = (
         compiled(
             r"訊號|收訊|\b(?:cell|phone|mobile)\b.{0,10}\b(?:signal|service|coverage|reception)\b"
             r"|\breception\b"
-        ),
-    ),
-    Topic(
-        "timetable",
-        "crag",
-        compiled(
-            r"[首末頭]班|第一班|最後一班|班次|班車|時刻|多久一班|(?:公車|客運|計程車|小黃"
-            r"|車)[^,，。?？]{0,6}(?:票|多少錢|車資)"
-            r"|\b(?:first|last|next) (?:bus|train|shuttle)\b|\btimetables?\b|\b(?:bus|taxi|cab|train"
-            r"|uber) (?:fares?|costs?|schedules?)\b"
-            r"|\bhow (?:much|often)\b.{0,20}\b(?:bus(?:es)?|taxis?|cab|train|uber)\b"
         ),
     ),
     Topic(

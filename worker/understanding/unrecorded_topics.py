@@ -79,12 +79,13 @@ TOPICS: tuple[Topic, ...] = (
             r"|\b(?:book|booking|reserv(?:e|ation|ations|ing)|sign (?:me |us )?up|appointments?)\b(?! me out)"
         ),
     ),
-    Topic("wifi", "gym", compiled(r"wi-?fi|無線網路|插座|充電|\bpower outlets?\b")),
+    Topic("wifi", "any", compiled(r"wi-?fi|無線網路|插座|(?<!車)充電|\bpower outlets?\b")),
     Topic(
         "food",
         "gym",
         compiled(
-            r"咖啡|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\bcoffee\b|\bfood\b|\bsnacks?\b|\bdrinks?\b"
+            r"咖啡|(?:附近|旁邊|周邊|樓下|隔壁)[^,，。?？]{0,6}(?:好吃|吃飯|吃的|[午晚]餐|早餐|美食|餐廳|小吃)"
+            r"|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\bcoffee\b|\bfood\b|\bsnacks?\b|\bdrinks?\b"
             r"|\bwater fountain\b"
         ),
     ),
@@ -256,6 +257,11 @@ TOPICS: tuple[Topic, ...] = (
             r"|止滑|岩)?粉"
             r"|岩盔|頭盔|吊帶)"
             r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\bwhich (?:shop|store)s?\b"
+            r"|(?:哪裡|哪邊|哪[家間]|去哪|找誰|推薦|有人會)[^,，。?？]{0,10}(?:換鞋?底|補(?:岩?鞋|底)|修(?:岩?鞋|補))"
+            r"|(?:換鞋?底|補岩?鞋|修岩?鞋)[^,，。?？]{0,6}(?:多少|哪[裡邊家間]|推薦|價|費)"
+            r"|\bwhere\b[^.?!]{0,40}\bre-?sol(?:e|ed|ing)\b|\bre-?sol(?:ed?|ing|ers?)\b[^.?!]{0,24}\b(?:costs?"
+            r"|price|much|shops?|place)\b"
+            r"|\b(?:who|which|any)\b[^.?!]{0,20}\bre-?sol(?:es?|ers?)\b"
             r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
             r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
             r"|looking for a used)\b"
@@ -273,41 +279,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bmy (?:saved|starred|favou?rited) (?:routes?|crags?|gyms?|climbs?|list|items?)\b"
             r"|\b(?:routes?|crags?|gyms?|climbs?) i(?:['’]ve| have)? (?:saved|starred|favou?rited)\b"
         ),
-    ),
-    Topic(
-        "eateries",
-        "crag",
-        compiled(
-            r"(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
-            r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?"
-            r"|(?:附近|旁邊|周邊|那邊)[^,，。?？]{0,6}(?:吃(?:什麼|啥|飯|東西|點)|(?:哪裡|哪邊)(?:可以|能|有)?吃)"
-            r"|哪[家間](?:餐廳|小吃|海鮮|咖啡)"
-            r"|\b(?:recommend\w*|best|good|famous|nice|great|which|popular)\b[^.?!]{0,16}"
-            r"\b(?:restaurants?|eateries|places? to eat|seafood|caf[eé]s?|food)\b|\bseafood (?:restaurants?|places?)\b"
-            r"|\b(?:restaurants?|seafood)\b[^.?!]{0,16}\brecommend"
-        ),
-    ),
-    Topic(
-        "partners",
-        "any",
-        compiled(
-            r"找(?:一?[個位])?(?:岩友|(?:攀岩|抱石|爬|繩|確保)?(?:的)?(?:伴|夥伴|隊友))|(?:岩友|繩伴|攀伴|(?:攀岩"
-            r"|攀登|確保)(?:的)?(?:夥伴|隊友|搭檔))[^,，。?？]{0,4}(?:哪|怎麼找)"
-            r"|缺(?:一?[個位])?(?:繩伴|確保|隊友|確保者)(?:的人)?[^,，。?？]{0,4}(?:嗎|有人|誰|[?？\s]|$)|揪團|揪爬"
-            r"|岩友(?:團|社)|社團"
-            r"|共乘|有(?:沒有)?人[^,，。?？]{0,8}要(?:從[^,，。?？]{1,8})?(?:一起|開車)去|搭便車|分攤?油錢"
-            r"|(?:找|徵|有沒有)(?:一?個)?[^,，。?？]{0,12}(?:人|岩友|確保者)[^,，。?？]{0,4}(?:陪我|一起|可以一起"
-            r"|跟我)|找[^,，。?？]{0,6}(?:岩友|確保者)"
-            r"|有(?:沒有)?人要(?:去|一起|來)|陪我(?:去|爬)|誰(?:可以|能|願意)(?:當|做)?(?:我的確保|幫我確保|跟我)"
-            r"|(?:岩友|攀岩者|常客)是誰"
-            r"|\banyone (?:else )?(?:heading|going|up for|keen)\b|\banyone climbing\b[^.?!]{0,40}\b(?:tomorrow"
-            r"|weekend|saturday|sunday|who)\b|\bfind me a (?:belayer|partner)\b|\bmatch me with\b"
-            r"|\bwhich climbers? (?:lives?|climbs?)\b"
-            r"|\b(?:climbing|belay|belaying) partners?\b|\blooking for (?:a |an |some )?(?:\w+ )?(?:partners?"
-            r"|belayers?)\b|\bfind (?:a )?partners?\b"
-            r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
-        ),
-        "finding-partners",
     ),
     Topic(
         "guides",

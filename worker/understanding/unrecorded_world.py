@@ -4,6 +4,12 @@ from worker.understanding.foreign_ladders import LADDERS
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
+HOW_HELD = compiled(
+    r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|幾項|規則|計分|賽制|方式|是什麼|什麼意思|分成"
+    r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored|scoring|how (?:is|are|do|does)|what (?:is|are|does))\b"
+)
+WHERE_HELD = compiled(r"在哪|哪[個裡間天一]|什麼時候|何時|誰|\b(?:where|when|who)\b")
+"""Who asks how people compete asks an article, and no result."""
 OF_THE_WORLD: tuple[Topic, ...] = (
     Topic(
         "first_ascensionist",
@@ -15,6 +21,9 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|developed)\b"
             r"|\b(?:and |by )?who(?: first)? (?:did|made|climbed|sent|freed) (?:it|them|that|those|these)\b"
             r"|^(?:and |so )?who(?: was| has)? (?:climbed|did|sent|freed|put)(?: it| this| that)?(?: up)? first\b"
+            r"|\b(?:has|did|have) (?:any|some) ?(?:one|body)\b[^.?!]{0,20}\b(?:bolt|open|put up|develop|establish"
+            r"|equip)\w*\b"
+            r"|有(?:沒有)?人[^,，。?？]{0,6}(?:開|打|拓)了?新(?:的)?(?:路)?線"
             r"|\bfirst ascensionists?\b|\bdeveloped by\b"
             r"|(?:誰|哪位|哪個前輩|哪些前輩)[^,，。?？]{0,6}(?:拓|整理|打的?|首開|[定設]的?\ue001|設計)"
             r"|\ue001[^,，。?？]{0,6}(?:誰|哪位)[^,，。?？]{0,4}[定設打]"
@@ -58,7 +67,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "contests",
         "any",
         compiled(
-            r"冠軍|亞軍|金牌|奪牌|錦標賽|世界盃|奧運|亞運|世大運|全運會|全中運|全大運|聯賽|選手|賽事|(?:攀岩|抱石"
+            r"\bpodiums?\b|冠軍|亞軍|金牌|奪牌|錦標賽|世界盃|奧運|亞運|世大運|全運會|全中運|全大運|聯賽|選手|賽事"
+            r"|(?:攀岩|抱石"
             r"|先鋒)比賽|世界排名"
             r"|\bchampion(?:s|ships?)?\b|\bworld cup\b|\bolympics?\b|\bmedal(?:s|ists?)?\b|\bifsc\b"
             r"|\bcompetitions? (?:in|at|near|this|next)\b"
@@ -103,7 +113,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "grade_opinion",
         "any",
         compiled(
-            r"灌水|虛標|算(?:是)?(?:硬|軟|好拿|水|甜)的|(?:級數|難度)(?:給|標)?最(?:硬|軟)|最(?:好騙|容易拿到)"
+            r"(?:現在|之後|後來)(?:有|會|是不是)?(?:變|變得)(?:比較|更)?(?:難|簡單|硬|好爬)"
+            r"|點[^,，。?？]{0,2}(?:斷|爆|崩)掉?了"
+            r"|\b(?:harder|easier|stiffer) (?:now|since|these days|than (?:it was|before))\b|灌水|虛標"
+            r"|算(?:是)?(?:硬|軟|好拿|水|甜)的|(?:級數|難度)(?:給|標)?最(?:硬|軟)|最(?:好騙|容易拿到)"
             r"|有[^,，。?？]{0,8}的感覺嗎|(?:最|比較|偏|很|超)(?:軟|水)(?=$|[?？\s的])|給分[^,，。?？]{0,2}(?:軟|鬆"
             r"|甜)|(?!標準)標(?:得)?(?:太"
             r"|很|偏|比較)?(?:鬆(?!石|動)|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
@@ -163,7 +176,9 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|誰[爬攀完]{1,2}[得的]?最(?:多|快)|誰(?:的?實力)?最(?:強|好)|最會[爬攀](?:岩)?的(?:人|是)|(?:第一"
             r"|最強)(?:攀岩)?高手"
             r"|\bwho climbs (?:the )?(?:hardest|strongest|best)\b"
-            r"|\b(?:strongest|best|greatest|top) (?:\w+ )?climbers?\b"
+            r"|\b(?:strongest|best|greatest|top) (?:\w+ )?climbers?\b(?!['’]s)"
+            r"|\b(?:famous|well[- ]known|legendary|best[- ]known) (?:\w+ ){0,2}climbers?\b(?!['’]s)"
+            r"|(?:有名|知名|出名|著名|傳奇)的?[^,，。?？]{0,4}(?:攀岩(?:者|家|選手|人|好手)|岩友|高手)"
         ),
     ),
     Topic(
@@ -188,7 +203,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "accident_log",
         "any",
         compiled(
-            r"(?:有|[幾多少]個?)人(?:摔|墜|受傷|出事|掛彩|死|送醫|罹難|遇難|過世|往生|喪命|身亡|掛掉|喪生)|(?:受傷"
+            r"有人[^,，。?？]{0,8}(?:迷路|失蹤|失聯|受困|被困|走失|溺水|落水|被救)"
+            r"|\b(?:some|any) ?(?:one|body)\b[^.?!]{0,12}\b(?:lost|missing|stranded|rescued|drown\w*|stung|bitten)\b"
+            r"|有人[^,，。?？]{0,6}被[^,，。?？]{0,6}(?:[打砸擊]到|[打砸]中|咬|叮|螫|蜇|攻擊|搶|困)|(?:有"
+            r"|[幾多少]個?)人(?:摔|墜|受傷|出事|掛彩|死|送醫|罹難|遇難|過世|往生|喪命|身亡|掛掉|喪生)|(?:受傷"
             r"|死傷|傷亡)人數"
             r"|[幾少][起件次](?:意外|事故)"
             r"|有人(?:在[\ue001-\ue005]+)?(?:落海|墜|跌|摔)"

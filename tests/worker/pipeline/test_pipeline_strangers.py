@@ -422,3 +422,27 @@ async def test_what_is_asked_of_an_unknown_route_is_not_told_of_its_crag(asker: 
         ),
         Case("What grade is Salty Monsoon at Shoushan, and how many routes does Shoushan have?", (unknown, "107")),
     )
+
+
+async def test_where_no_gym_of_a_town_is_open_on_a_day_its_gyms_are_told_with_their_hours(asker: Asker) -> None:
+    """That there is none is half an answer: which gym it is and that it is closed that day is the other half."""
+    await holds(
+        asker,
+        Case(
+            "Is the gym in Hualien open on Sundays?", ("no climbing gyms open on Sunday", "Xiaowo", "closed on Sunday")
+        ),
+        Case("花蓮那間岩館星期天有開嗎", ("沒有週日有營業的攀岩館", "小窩", "週日公休")),
+    )
+
+
+async def test_what_a_journey_takes_beside_climbing_is_said_not_to_be_recorded(asker: Asker) -> None:
+    """Trains, beds, cabs and whom to go with: no list of gyms or routes is an answer."""
+    for query, said in (
+        ("從板橋去貢寮的火車最早幾點", "班次和車資"),
+        ("關子嶺旁邊便宜的民宿推薦一下", "個別的住宿"),
+        ("Where can I rent a scooter near Zuoying station?", "car hire or taxis"),
+        ("Looking for a belayer in Taichung this Friday evening", "climbing partners"),
+        ("往德芙蘭的路今天通車嗎", "步道和路況"),
+    ):
+        reply = (await asker.ask(query)).reply
+        assert (reply.outcome, said in reply.text) == ("not_found", True), reply.text

@@ -117,7 +117,6 @@ def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, questio
         ("想知道奇岩的粉塵多不多，我有氣喘", ("粉塵",), False),
         ("千手抱石禮券怎麼買", ("禮券",), True),
         ("Where can I refill gas near Guanziling", ("refill gas",), False),
-        ("我上禮拜把水壺忘在心流，有人撿到嗎", ("撿",), True),
         ("What's the humidity inside Passion?", ("humidity",), True),
         ("Is the route from the Music Hall car park to the base marked", ("base marked",), True),
     ],
