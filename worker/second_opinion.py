@@ -12,7 +12,7 @@ from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
-from worker.retrieval.sayings import forms_of
+from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
@@ -40,6 +40,8 @@ _GUESSED = frozenset({"search", "knowledge"})
 AGREED, AGREED_BEYOND = 1.2, 1.3
 """What the classifier's share for knowledge and the likeness to an expected question must be together; the second where
 the rules have heard something else than climbing, the asker's own, or what nobody records."""
+AGREED_ALONE = 0.9
+"""What the share must be together with how far a sentence stands alone, where the rules heard nothing of that."""
 KNOWLEDGE = "general-knowledge"
 _ASKS = compiled(
     r"[?？嗎呢吧]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
@@ -126,17 +128,16 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     """
     if env.models.classify is None or not _may_be_mistaken(reading, env.foreseen):
         return reading
-    alike = max(
-        (max(n.score for n in near) for form in forms_of(reading.text) if (near := env.foreseen.nearest(form))),
-        default=0.0,
-    )
-    heard = reading.out_of_scope or reading.own is not None or bool(reading.unrecorded) or _is_narrowed(reading)
-    least = AGREED_BEYOND if heard else AGREED
-    if alike < least - 1:
+    near = [found for form in forms_of(reading.text) if (found := env.foreseen.nearest(form))]
+    alike = max((each.score for found in near for each in found), default=0.0)
+    heard = reading.out_of_scope or bool(reading.unrecorded) or _is_narrowed(reading)
+    alone = 0.0 if heard else max(map(standing_alone, near), default=0.0)
+    least = AGREED_BEYOND if heard or reading.own is not None else AGREED
+    if alike < least - 1 and not alone:
         return reading
     odds = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
     share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
-    if share + alike < least:
+    if share + alike < least and not (alone and share + alone >= AGREED_ALONE):
         return reading
     env.note(f"expected of an article ({alike:.2f}); the classifier agrees ({share:.2f})")
     only = Filter(kinds=("article",))
@@ -163,10 +164,7 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         return False
     # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
     spoken_of = replace(_bare(reading.filter), facilities=(), climbed=None, grades=None, seasons=())
-    if _ROPE.search(plain):
-        # How long a route may be for a rope is asked of no route.
-        spoken_of = replace(spoken_of, length_min_m=None, length_max_m=None)
-    bare = spoken_of == Filter()
+    bare = _roped(reading, spoken_of) == Filter()
     return bare and bool(topic_words(reading.text))
 
 
@@ -178,11 +176,17 @@ def _unsettled(reading: Reading) -> bool:
 def _is_narrowed(reading: Reading) -> bool:
     """Whether more than a kind was heard, so that two others must be surer of it: a facility, a number, a name."""
     unknown = reading.unknown_names or reading.unknown_places
-    return bool(unknown) or reading.intent == "count" or _bare(reading.filter) != Filter()
+    counts = reading.intent == "count" and reading.missing is None
+    return bool(unknown) or counts or _roped(reading, replace(_bare(reading.filter), climbed=None)) != Filter()
 
 
 def _bare(filter: Filter) -> Filter:
     return replace(filter, kinds=(), route_types=(), not_route_types=(), features=(), not_features=(), rock=None)
+
+
+def _roped(reading: Reading, filter: Filter) -> Filter:
+    """The filter without lengths where a rope is spoken of: how long a route may be for it is asked of no route."""
+    return replace(filter, length_min_m=None, length_max_m=None) if _ROPE.search(fold(reading.text)) else filter
 
 
 async def _by_model(reading: Reading, env: Env, history: Sequence[Turn]) -> Reading:

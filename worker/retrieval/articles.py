@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from schemas.context import Vector
-from schemas.documents import split_id
+from schemas.documents import document_id, split_id
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
@@ -19,8 +19,9 @@ from worker.retrieval.colour import without_colour
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
+from worker.retrieval.leading import FITS, LEADS, lead_by_what_is_expected
 from worker.retrieval.rowwords import words_in_rows
-from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, Said, asks_for_all, forms_of, likenesses, sayings
+from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, asks_for_all, forms_of, likenesses, sayings
 from worker.retrieval.strange import is_strange
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
@@ -36,8 +37,6 @@ from worker.understanding.whose_body import on_whose_body, words_of
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")
-FITS = 0.3
-"""From which chance on an article is an answer; `python -m tuning.articles` measures it."""
 NEAR = 0.06
 """From which chance on the best article is told of as the nearest one, where none answers and climbing is spoken of."""
 NEAREST = "nearest"
@@ -48,15 +47,11 @@ TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
 FURTHER = 0.2
 """By how much more, where more is asked than what it means."""
-LEADS = 1e-6
-"""By how much what comes first is surer than what it goes before."""
 FORESEEN, FORESEEN_BEYOND = 0.95, 1.3
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
-TRUST = 0.75
-"""What the likeness to what its sentences are expected to answer counts beside an article's chance, to come first."""
-SURE, BEYOND_DOUBT = 0.7, 0.9
-"""From which likeness on an article answers, whatever its chance; and comes first, whatever that of another."""
+EXPECTED = 4
+"""Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
 NOTHING_FORESEEN = Foreseen()
 # Whose word it is tells nothing of what it means.
@@ -97,14 +92,25 @@ async def search_articles(
         question = f"{question} {INJURED}"
     elif (body := on_whose_body(fold(question))) is not None:
         question = f"{question} {words_of(body)}"
-    found = await gather_articles(env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed)
-    return fitting(question, found, locale=reading.locale, by_its_word=word is not None, asked=asked)
+    near = {form: env.foreseen.nearest(form) for form in forms_of(asked)}
+    expected = tuple(dict.fromkeys(each.article for found in near.values() for each in found[:EXPECTED]))
+    found = await gather_articles(
+        env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed, expected=expected
+    )
+    return fitting(question, found, locale=reading.locale, by_its_word=word is not None, near=near)
 
 
 async def gather_articles(
-    env: Env, question: str, *, filter: Filter, vectors: Sequence[Vector], depth: int, indexed: bool = True
+    env: Env,
+    question: str,
+    *,
+    filter: Filter,
+    vectors: Sequence[Vector],
+    depth: int,
+    indexed: bool = True,
+    expected: Sequence[str] = (),
 ) -> Gathered:
-    """Every article that the words or the meaning of a question find, at most depth of each leg."""
+    """Every article that the words or the meaning of a question find, at most depth of each leg, and the expected."""
     now_ms = int(env.clock.now() * 1000)
     condition = {"kind": "article", **({"row_id": {"$nin": list(filter.exclude_ids)}} if filter.exclude_ids else {})}
     options: JsonDict = {"topK": depth, "returnMetadata": "all", "filter": condition}
@@ -119,23 +125,29 @@ async def gather_articles(
         await must_exist(env.VECTORIZE, found)
     metadata = {m["id"]: m.get("metadata", {}) for leg in found for m in leg["matches"]}
     legs = [Leg(name, [m["id"] for m in leg["matches"]], 1.0) for name, leg in zip(LEGS, found, strict=False)]
+    legs += [Leg("expected", [document_id("article", each) for each in expected], 1.0)] if expected else []
     rows = await hydrate(env.READ, fuse(legs, keep=depth), metadata, filter, now_ms=now_ms)
     scores = [{split_id(m["id"])[1]: m["score"] for m in leg["matches"]} for leg in found]
     return Gathered(rows, scores[0], scores[1] if len(scores) > 1 else {}, env.foreseen)
 
 
 def fitting(
-    question: str, gathered: Gathered, *, locale: Locale, by_its_word: bool = False, asked: str | None = None
+    question: str,
+    gathered: Gathered,
+    *,
+    locale: Locale,
+    by_its_word: bool = False,
+    near: Mapping[str, Sequence[Near]] | None = None,
 ) -> tuple[Candidate, ...]:
     """The articles that answer, best first, scored by their chance.
 
     The text of each is the sentence that is expected to answer such a question, else the beginning of the article.
 
     Where none answers, the one that comes nearest, marked by its leg. by_its_word says that the word of another
-    language for something is asked for: only the term itself answers. asked is the question in the asker's own words.
+    language for something is asked for: only the term itself answers. near is what is expected of it as typed.
     """
     candidates = gathered.candidates
-    near = {form: gathered.foreseen.nearest(form) for form in forms_of(asked or question)}
+    near = near or {form: gathered.foreseen.nearest(form) for form in forms_of(question)}
     found = _surest(question, gathered, near)
     if apart := _set_apart(question, candidates):
         # The best text about both, and each thing that is set apart, which says what it is.
@@ -156,7 +168,7 @@ def fitting(
         return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*both, *apart))
     saying = sayings(near, gathered.foreseen, candidates, locale)
     surely = [max(0.0, p - _too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
-    _lead_by_what_is_expected(surely, candidates, saying)
+    unrivalled = lead_by_what_is_expected(surely, candidates, saying)
     if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
@@ -184,6 +196,7 @@ def fitting(
         least = FORESEEN_BEYOND if is_beyond(question) else FORESEEN
         if (
             is_emergency(fold(question))
+            or (unrivalled and not is_beyond(question))
             or first.score + alike >= least
             or not asks_something_else(question, candidates)
         ):
@@ -236,21 +249,6 @@ def _asked_term(question: str, candidates: Sequence[Candidate], *, by_its_word: 
 def _entitled(article: Candidate, plain: str, asked: frozenset[str]) -> bool:
     titles = [str(name) for name in (article.facts.get("name"), article.facts.get("name_en")) if name]
     return any(asked <= topic_words(title) for title in said(titles, plain))
-
-
-def _lead_by_what_is_expected(surely: list[float], candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> None:
-    """Put that article first one of whose sentences is expected to answer, where it may well be the one."""
-    expected = [saying[each.id].surely if each.id in saying else 0.0 for each in candidates]
-    weighed = [chance + TRUST * each for chance, each in zip(surely, expected, strict=True)]
-    lead = max(range(len(weighed)), key=weighed.__getitem__, default=None)
-    if lead is None or candidates[lead].facts.get("topic") == "term" or not expected[lead]:
-        return
-    if 2 * surely[lead] < max(surely) and expected[lead] < BEYOND_DOUBT:
-        # "How do I build an anchor": where another is by far the likelier, a sentence that mentions it is no answer.
-        return
-    answers = surely[lead] >= FITS or expected[lead] >= SURE
-    # What does not answer is still told as the nearest before the others that do not.
-    surely[lead] = max([FITS * answers, *(each for each in surely if answers or each < FITS)]) + LEADS
 
 
 def _surest(question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]]) -> list[float]:

@@ -17,10 +17,12 @@ SHORTEST_CLAUSE = 4
 """From how many characters on a clause that asks says what about."""
 READ_OUT = 4
 """Of how many of the best articles it is looked for which sentence answers: an answer is made of at most two."""
-SAYS = 0.3
+SAYS = 0.18
 """How surely a sentence must answer to be what an answer begins with; `python -m tuning.sayings` measures it."""
 SURELY = 0.6
 """The same where it is asked how the very thing is done, which is seldom said in one sentence."""
+LEAST_APART, MOST_APART = 0.1, 0.3
+"""From which difference on a sentence stands alone, and up to which it counts."""
 BODY: Mapping[Locale, str] = {"zh-TW": "body", "en": "body_en"}
 _OTHER: Mapping[Locale, Locale] = {"zh-TW": "en", "en": "zh-TW"}
 _HOW = compiled(r"怎麼(?!辦)|如何|\bhow (?:do|to|can|should|does)\b")
@@ -42,6 +44,14 @@ def likenesses(near: Iterable[Near]) -> dict[str, float]:
         if each.score > best.get(each.article, 0.0):
             best[each.article] = each.score
     return best
+
+
+def standing_alone(near: Sequence[Near]) -> float:
+    """How like a question the fittest sentence is, and by how much more than those of all other articles; 0 to 2."""
+    first, *others = near
+    second = next((each.fit for each in others if each.article != first.article), 0.0)
+    apart = min(first.fit - second, MOST_APART)
+    return max(each.score for each in near) + apart if apart >= LEAST_APART else 0.0
 
 
 class Said(NamedTuple):

@@ -8,7 +8,7 @@ shares no word with a sentence is then still found to be answered by it.
 import json
 import math
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from functools import lru_cache
@@ -28,6 +28,10 @@ OWN = 0.25
 """What it counts that a sentence says the question's words itself, beside an expected question that has them."""
 FURTHER = 0.2
 """What the next two count together that are expected of the same sentence: several like it are surer than one."""
+WHOLE = 2.0
+"""What it counts how like a question all of them are taken together: words that no single one has beside each other."""
+SCALE = 0.4
+"""What makes the sum of these about as much as the nearest one's likeness by itself."""
 _KEPT = 32_768
 
 
@@ -38,13 +42,13 @@ class Near(NamedTuple):
     sentence: str
     score: float
     fit: float
-    """The score, with what the next ones count that are expected of the same sentence."""
+    """How like it that one, the next ones and all that are expected of the same sentence are together."""
 
 
 class Foreseen:
     """An index of the expected questions of all articles as of one change number; immutable."""
 
-    __slots__ = ("_holding", "_length", "_of", "_places", "_rarity", "_words", "seq")
+    __slots__ = ("_all", "_all_length", "_holding", "_length", "_of", "_places", "_rarity", "_words", "seq")
 
     def __init__(self, rows: Iterable[tuple[str, str]] = (), *, seq: int = 0) -> None:
         """rows are ids of articles with their column of questions: JSON, a list of sentences with what is asked."""
@@ -64,6 +68,14 @@ class Foreseen:
         whole = len(self._words)
         self._rarity = {word: math.log(1 + whole / (len(held) + 1)) for word, held in self._holding.items()}
         self._length = array("f", (self._norm(said) for said in self._words))
+        counted: list[Counter[str]] = [Counter() for _ in self._places]
+        for place, said in zip(self._of, self._words, strict=True):
+            counted[place].update(said)
+        # A word that one sentence is asked with again and again is of it the more, but not by each time as much.
+        self._all = [{word: math.log1p(times) for word, times in each.items()} for each in counted]
+        self._all_length = array(
+            "f", (math.sqrt(sum((self._rarity[w] * n) ** 2 for w, n in each.items())) or 1.0 for each in self._all)
+        )
 
     def as_of(self, seq: int) -> Self:
         """The same as of a later change, none since having been one of an article."""
@@ -115,10 +127,14 @@ class Foreseen:
                     best[place] = score, first, second
                 elif score > third:
                     best[place] = first, max(second, score), min(second, score)
-        found = [
-            Near(*self._places[place], first, first + FURTHER * (second + third) / 2)
-            for place, (first, second, third) in best.items()
-        ]
+        squares = [(word, self._rarity[word] ** 2) for word in held]
+        found: list[Near] = []
+        for place, (first, second, third) in best.items():
+            together = self._all[place]
+            whole = sum(square * together.get(word, 0.0) for word, square in squares)
+            whole /= length * self._all_length[place]
+            fit = SCALE * (first + FURTHER * (second + third) / 2 + WHOLE * whole)
+            found.append(Near(*self._places[place], first, fit))
         return tuple(sorted(found, key=lambda each: -each.fit))
 
     def saying(

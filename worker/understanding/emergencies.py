@@ -23,7 +23,9 @@ _HURT = compiled(
     r"|\bbroke(?:n)? (?:his|her|their|my|an?) (?:leg|ankle|arm|neck|back|wrist)\b"
 )
 _PREVENTS = compiled(
-    r"避免|預防|防止|怎麼不會|會不會|風險|機率|多少人|\b(?:avoid|prevent|risk|likely|how (?:many|often)|statistics)\b"
+    r"避免|預防|防止|怎麼不會|會不會|[才較]不會|怎麼落地|風險|機率|多少人"
+    r"|\b(?:avoid|prevent|risk|likely|how (?:many|often)|statistics"
+    r"|how (?:do i|should i|to) (?:land|fall))\b"
 )
 
 

@@ -117,3 +117,13 @@ async def test_what_is_asked_of_rows_stays_so(make_env: MakeEnv, rows: Reading) 
     env, _, _ = make_env(*[says("general-knowledge", 0.6)] * 2, classify="local/intent")
     env = replace(env, foreseen=Foreseen([("competitions", EXPECTED)]))
     assert (await tool_selection(rows, "en", env=env))["query_type"] != "general-knowledge"
+
+
+async def test_a_sentence_that_stands_alone_needs_less_of_the_classifier(make_env: MakeEnv) -> None:
+    """Where no other article is expected to be asked the like; where one is, the classifier must be surer."""
+    column = json.dumps([{"sentence": "one", "asked": ["what if my wedding ring gets stuck up there"]}])
+    mistaken = asked("my wedding ring is stuck, climb anyway", intent="list", subject="gym")
+    for others, known in (((), "general-knowledge"), ((("rings", column),), "sql")):
+        env, _, _ = make_env(*[says("general-knowledge", 0.5)] * 2, classify="local/intent")
+        env = replace(env, foreseen=Foreseen([("clothing", column), *others]))
+        assert (await tool_selection(mistaken, "en", env=env))["query_type"] == known

@@ -107,3 +107,13 @@ def test_the_article_comes_first_whose_sentence_is_expected_to_answer() -> None:
     assert fitting(question, likely, locale="en")[0].id == "ropes"
     found = fitting(question, likely._replace(foreseen=foreseen), locale="en")
     assert (found[0].id, found[0].text) == ("shoes", "Take them off between climbs")
+
+
+def test_an_article_answers_that_alone_is_expected_to_be_asked_the_like() -> None:
+    """Although its words are not in it, and although another shares more of them with the question."""
+    likely = gathered()._replace(keyword={"ropes": 4.0, "shoes": 0.1}, dense={"ropes": 0.6, "shoes": 0.0})
+    question, asked = "ropes of zebra stripes on my toes after hours", "zebra stripes on the toes after hours"
+    foreseen = Foreseen({"shoes": json.dumps([{"sentence": "Take them off", "asked": [asked]}])}.items())
+    found = fitting(question, likely._replace(foreseen=foreseen), locale="en")
+    assert (found[0].id, found[0].text) == ("shoes", "Take them off between climbs")
+    assert found[0].legs != (NEAREST,)

@@ -25,7 +25,18 @@ def test_the_nearest_sentence_comes_first_and_scores_lie_between_0_and_1() -> No
     assert (near[0].article, near[0].sentence) == ("knots", "繩尾至少留")
     assert all(0 < each.score <= 1 + 1e-6 for each in near)
     assert [each.fit for each in near] == sorted((each.fit for each in near), reverse=True)
-    assert all(each.fit >= each.score for each in near)
+
+
+def test_words_of_several_expected_questions_are_surer_together() -> None:
+    """Where the nearest question alone is as like one sentence as another, all that are asked of it decide."""
+    column = json.dumps(
+        [
+            {"sentence": "one", "asked": ["ring stuck while climbing", "who is tall"]},
+            {"sentence": "two", "asked": ["ring finger climbing", "wedding band on the hand", "wedding jewellery"]},
+        ]
+    )
+    near = Foreseen([("clothing", column)]).nearest("ring stuck on my hand wedding band")
+    assert near[0].sentence == "two"
 
 
 def test_the_very_question_is_wholly_alike() -> None:

@@ -30,6 +30,7 @@ def test_somebody_is_hurt(text: str) -> None:
     "text",
     [
         "怎麼避免摔下來撞到頭",
+        "抱石掉下來怎麼落地比較不會受傷",
         "墜落受傷的機率高嗎",
         "how do I avoid hitting my head",
         "my hands are bleeding",

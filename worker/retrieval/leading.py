@@ -1,0 +1,47 @@
+"""Put first the article one of whose sentences is expected to answer, and tell whether no other is asked the like."""
+
+from collections.abc import Mapping, Sequence
+
+from schemas.evidence import Candidate
+from worker.retrieval.sayings import Said
+
+FITS = 0.3
+"""From which chance on an article is an answer; `python -m tuning.articles` measures it."""
+LEADS = 1e-6
+"""By how much what comes first is surer than what it goes before."""
+TRUST = 0.75
+"""What the likeness to what its sentences are expected to answer counts beside an article's chance, to come first."""
+SURE, BEYOND_DOUBT = 0.7, 0.9
+"""From which likeness on an article answers, whatever its chance; and comes first, whatever that of another."""
+APART, SURE_APART = 0.1, 0.45
+"""By how much surer a sentence must be than those of all other articles for its article to come first whatever their
+chances; and from which likeness on that article answers then."""
+LIKELY = 0.5
+"""From which chance of another article on that does not hold: its own words speak for it."""
+ALONE = 0.15
+"""The same for its article to answer although there is a word in the question that no article has."""
+
+
+def lead_by_what_is_expected(surely: list[float], candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> bool:
+    """Put that article first one of whose sentences is expected to answer, where it may well be the one.
+
+    Tells whether nothing like the question is expected of any other article, be it in words that no article has.
+    """
+    expected = [saying[each.id].surely if each.id in saying else 0.0 for each in candidates]
+    weighed = [chance + TRUST * each for chance, each in zip(surely, expected, strict=True)]
+    lead = max(range(len(weighed)), key=weighed.__getitem__, default=None)
+    if lead is None:
+        return False
+    best, next_best = sorted((*expected, 0.0, 0.0), reverse=True)[:2]
+    # No other article is expected to be asked anything like it, whatever words it shares with the question.
+    if apart := best - next_best >= APART and max(surely) < LIKELY:
+        lead = expected.index(best)
+    if candidates[lead].facts.get("topic") == "term" or not expected[lead]:
+        return False
+    if not apart and 2 * surely[lead] < max(surely) and expected[lead] < BEYOND_DOUBT:
+        # "How do I build an anchor": where another is by far the likelier, a sentence that mentions it is no answer.
+        return False
+    answers = surely[lead] >= FITS or expected[lead] >= (SURE_APART if apart else SURE)
+    # What does not answer is still told as the nearest before the others that do not.
+    surely[lead] = max([FITS * answers, *(each for each in surely if answers or each < FITS)]) + LEADS
+    return apart and answers and best - next_best >= ALONE
