@@ -18,7 +18,7 @@ APART, SURE_APART = 0.1, 0.45
 chances; and from which likeness on that article answers then."""
 LIKELY = 0.5
 """From which chance of another article on that does not hold: its own words speak for it."""
-ALONE = 0.15
+ALONE = 0.2
 """The same for its article to answer although there is a word in the question that no article has."""
 
 
