@@ -22,7 +22,7 @@ from worker.retrieval.indexed import must_exist
 from worker.retrieval.leading import FITS, LEADS, lead_by_what_is_expected
 from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, asks_for_all, forms_of, likenesses, sayings
-from worker.retrieval.strange import is_strange
+from worker.retrieval.strange import is_strange, strange_words
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
 from worker.text.predicted import Foreseen, Near
@@ -196,7 +196,7 @@ def fitting(
         least = FORESEEN_BEYOND if is_beyond(question) else FORESEEN
         if (
             is_emergency(fold(question))
-            or (unrivalled and not is_beyond(question))
+            or (unrivalled and not is_beyond(question) and _is_spoken_of(question, gathered))
             or first.score + alike >= least
             or not asks_something_else(question, candidates)
         ):
@@ -265,6 +265,12 @@ def asks_something_else(question: str, candidates: Sequence[Candidate]) -> bool:
     """Whether a question wants what no article tells, however many words it shares with one."""
     told = frozenset[str]().union(*(all_words(text_of(each.facts)) for each in candidates))
     return is_beyond(question) or is_strange(question, told)
+
+
+def _is_spoken_of(question: str, gathered: Gathered) -> bool:
+    """Whether what no article has a word for, expected questions have: 水泡 and not 咖啡."""
+    told = frozenset[str]().union(*(all_words(text_of(each.facts)) for each in gathered.candidates))
+    return all(gathered.foreseen.has(word) for word in strange_words(fold(question), told))
 
 
 def _without_names(reading: Reading) -> str:
