@@ -122,7 +122,7 @@ _UNTIL = compiled(
 # Where one can climb on a day is where it is open then: 「星期天新竹哪裡可以爬」.
 _CLIMB_ON = compiled(
     r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有)[^,，。?？\d線路\ue001-\ue006]{0,6}(?:可以|能|有得|好)?(?:爬"
-    r"|攀(?!岩館)|抱石(?!館))"
+    r"|攀(?!岩館)|抱石(?!館))|有(?:沒有)?(?:攀?岩|抱石|上攀)?館(?:是)?(?:可以|能)(?:爬|攀|練|去|抱石)"
     r"|\b(?:any|some)?where\b[^.?!]{0,20}\b(?:climb|boulder|lead)\b"
 )
 _ONLY_FROM = compiled(

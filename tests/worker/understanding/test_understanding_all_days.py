@@ -47,6 +47,7 @@ LOOK_ALIKES: list[Case] = [
     ("Monday to Friday I work. Which gyms open until 11pm on Friday?", {"open_days": ()}),
     ("When do gyms close on Mondays?", {"closed_on": None}),
     ("週一公休的岩館", {"closed_on": "monday", "closed_some": None}),
+    ("花蓮星期天有岩館可以爬嗎", {"open_at": ("sunday", None)}),
     ("原岩中和店週六日幾點開", {"weekday": None, "open_at": None}),
     ("哪間岩館最晚關", {"extreme": "latest_closing", "weekday": "monday"}),
     ("台北有淋浴又有置物櫃的岩館", {"any_facility": None}),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.worker.understanding.conftest import Ask
+from tests.worker.understanding.phrases import Ask
 
 
 @pytest.mark.parametrize(
