@@ -25,8 +25,9 @@ from schemas.reading import Filter
 from tuning.eval.__main__ import prepared
 from tuning.eval.client import opened
 from worker.retrieval.article_fit import BIAS, WEIGHTS, Measures, measures
-from worker.retrieval.articles import FITS, NEAR, asks_something_else, gather_articles
+from worker.retrieval.articles import NEAR, asks_something_else, gather_articles
 from worker.retrieval.foreseeing import load_foreseen
+from worker.retrieval.leading import FITS
 from worker.retrieval.sayings import likenesses
 
 QUESTIONS = Path("data/tuning/knowledge.jsonl")

@@ -7,7 +7,8 @@ import pytest
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Locale
 from worker.retrieval.article_fit import chances
-from worker.retrieval.articles import FITS, NEAREST, Gathered, fitting
+from worker.retrieval.articles import NEAREST, Gathered, fitting
+from worker.retrieval.leading import FITS
 from worker.retrieval.sayings import sayings
 from worker.text.predicted import Foreseen
 from worker.understanding.beyond import is_beyond
