@@ -273,7 +273,8 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     back |= {c for c in told if (short or c.start in going) and needs(words[c.start : c.end], said, words)}
     if rest_of(said):
         # How many are left is reckoned from how many are done.
-        back |= {c for c in told if says_done(words[c.start : c.end])}
+        unnamed = plain.hide((m.start, m.end, MASKS[m.kind]) for m in named).words
+        back |= {c for c in told if says_done(unnamed[c.start : c.end])}
     stays = [c for c in clauses if c in kept or c in back]
     if len(stays) == len(clauses):
         return None

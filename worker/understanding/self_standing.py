@@ -55,6 +55,8 @@ _MANY = Pattern(
     r"|\b(?:routes|climbs|lines|ones|problems|grades?|range|types|kinds|sport|trad|hardest|easiest|longest"
     r"|shortest)\b|5\.\d+s\b"
 )
+# Whether one can climb today hangs on the rain of last night.
+_WET = Pattern(r"雨|濕|颱風|潮|\b(?:rain\w*|wet|damp|storms?|typhoons?|pour\w*|drizzl\w*)\b")
 # What somebody likes is wished for, and what is meant explains the question.
 _TASTE = Pattern(
     r"喜歡|討厭|偏好|愛爬|迷上|不愛|拿手|弱項|練習?|不會|不能|不敢|沒有(?!人)|只[會敢能有]|就好|也行|也可以|都可以"
@@ -67,6 +69,8 @@ def needs(clause: str, said: str, words: str) -> bool:
     if GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
         return True
     if any(kind.search(clause, within=words) and not kind.search(said, within=words) for kind in _KINDS):
+        return True
+    if _WET.search(clause, within=words) and not _BOUNDED.search(said, within=words):
         return True
     if _NOVICES.search(clause, within=words) and not _BOUNDED.search(said, within=words):
         return True
