@@ -91,7 +91,7 @@ async def test_a_stream_changes_its_model_only_before_its_first_piece(asked: Ask
 
 async def test_a_slow_model_leaves_time_for_the_next(asked: Asked, fake: ModelServer) -> None:
     fake.script = [HANGING, Reply("好。")]
-    answer = await asked.models.run("claude-a, openai/b", ASK, deadline_s=1.0)
+    answer = await asked.models.run("claude-a, openai/b", ASK, deadline_s=4.0)
     assert answer["model"] == "openai/b"
 
 

@@ -122,7 +122,7 @@ async def test_an_attempt_ends_at_its_own_limit_and_hangs_up(model: str, upstrea
     begun = time.monotonic()
     with pytest.raises(UpstreamTimeout):
         await upstream.run(model, ASK, attempt_s=0.3)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 10
     await asyncio.wait_for(fake.left.wait(), 5)
     assert fake.gone == 1
 
