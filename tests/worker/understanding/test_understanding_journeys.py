@@ -15,6 +15,9 @@ from tuning.wordings import read
         ("在礁溪轉公車去龍洞大概多久有一班", "timetable"),
         ("What time do the buses from Hengchun stop running?", "timetable"),
         ("When does the ferry leave?", "timetable"),
+        ("往龍洞的公車一天幾班", "timetable"),
+        ("客運有幾班", "timetable"),
+        ("去龍洞的車要多少錢", "timetable"),
         ("壽山旁邊便宜的青旅求推薦", "lodging"),
         ("關子嶺的溫泉旅館一晚大概多少", "lodging"),
         ("Find me a decent hotel near Kenting", "lodging"),
@@ -116,3 +119,8 @@ def test_whoever_heard_of_rockfall_asks_for_no_loose_routes() -> None:
 )
 def test_whom_a_body_is_shown_to_is_no_matter_of_gyms(question: str) -> None:
     assert read(question).out_of_scope
+
+
+@pytest.mark.parametrize("question", ["原岩新店停車要多少錢", "攀岩課一週有幾班？", "租車要多少錢", "龍洞停車多少錢"])
+def test_what_a_car_park_or_a_course_costs_is_no_fare(question: str) -> None:
+    assert "timetable" not in read(question).unrecorded
