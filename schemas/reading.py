@@ -1,9 +1,10 @@
 """What the service understood of a question: names found, one typed filter, what is asked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from schemas.ascents import Style
+from schemas.quickly_made import quickly_made
 
 Locale = Literal["zh-TW", "en"]
 Kind = Literal["route", "area", "crag", "gym", "gym_condition", "article"]
@@ -188,7 +189,8 @@ class GradeRange:
     high_text: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@quickly_made
+@dataclass(frozen=True)
 class Filter:
     """The one filter that every search and every SQL query obeys; an empty field is no constraint.
 
@@ -357,7 +359,8 @@ class Own:
     next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@quickly_made
+@dataclass(frozen=True)
 class Reading:
     """The deterministic understanding of one question.
 
@@ -388,7 +391,7 @@ class Reading:
     locale: Locale
     intent: Intent
     subject: Kind | None
-    filter: Filter = field(default_factory=Filter)
+    filter: Filter = Filter()
     mentions: tuple[Mention, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     extreme: Extreme | None = None

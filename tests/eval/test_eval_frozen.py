@@ -44,6 +44,7 @@ FEWEST = {
     "golden-26.jsonl": 150,
     "golden-27.jsonl": 150,
     "golden-28.jsonl": 150,
+    "golden-29.jsonl": 150,
     "compound.jsonl": 24,
 }
 

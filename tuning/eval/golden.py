@@ -43,6 +43,7 @@ GOLDEN = (
     "golden-26",
     "golden-27",
     "golden-28",
+    "golden-29",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10

@@ -107,9 +107,9 @@ def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mentio
     ]
     if asked.subject != before.subject or not (narrows or placed) or asked.unknown_places or asked.unknown_names:
         return None
-    values = {name: getattr(before.filter, name) for name in Filter.__slots__}
+    values = {name: getattr(before.filter, name) for name in Filter.__dataclass_fields__}
     blank = Filter()
-    for name in Filter.__slots__:
+    for name in Filter.__dataclass_fields__:
         if name != "kinds" and (new := getattr(asked.filter, name)) != getattr(blank, name):
             values[name] = new
     if before.intent in ("recommend", "extreme"):

@@ -1,7 +1,9 @@
 """What narrows an answer besides places (grades, types, length, gym wishes, time), and its fields of a filter."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from schemas.quickly_made import quickly_made
 from schemas.reading import DaysApart, Intent, Kind, Weekday
 from worker.understanding.facets import Wanted
 from worker.understanding.first_ascents import Years
@@ -15,7 +17,8 @@ _OF_SETS = frozenset({"list", "count", "recommend", "search"})
 _OF_ROUTES = _OF_SETS | {"extreme", "distribution"}
 
 
-@dataclass(frozen=True, slots=True)
+@quickly_made
+@dataclass(frozen=True)
 class Constraints:
     """What a question asks of the rows, places apart."""
 
@@ -63,13 +66,13 @@ class Constraints:
         """Grades that no ladder has."""
         return self.grades.unknown
 
-    @property
+    @cached_property
     def of_routes(self) -> bool:
         """Whether something is asked that only routes have."""
         by_type = bool(self.types.wanted or self.types.unwanted) and not self.in_gym
         return by_type or bool(self.features.wanted or self.features.unwanted) or self._measured
 
-    @property
+    @cached_property
     def _measured(self) -> bool:
         """The same, ways of climbing and kinds of rock apart."""
         return bool(
@@ -111,7 +114,7 @@ class Constraints:
             or self.in_gym
         )
 
-    @property
+    @cached_property
     def any(self) -> bool:
         """Whether anything narrows the answer."""
         return self.of_routes or self._besides_styles
@@ -121,7 +124,7 @@ class Constraints:
         """Whether anything but a style of climbing narrows the answer: 抱石禮儀 asks for no boulders."""
         return bool(self.features.wanted or self.features.unwanted) or self._besides_styles
 
-    @property
+    @cached_property
     def _besides_styles(self) -> bool:
         """Whether anything narrows the answer besides ways of climbing and kinds of rock."""
         return self._measured or bool(

@@ -20,7 +20,7 @@ def narrows(filter_: Filter, *besides: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _others(besides: tuple[str, ...]) -> "tuple[attrgetter[tuple[Any, ...]], tuple[Any, ...]]":
-    values = attrgetter(*(name for name in Filter.__slots__ if name not in besides))
+    values = attrgetter(*(name for name in Filter.__dataclass_fields__ if name not in besides))
     return values, values(_BLANK)
 
 

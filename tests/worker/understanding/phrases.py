@@ -46,7 +46,7 @@ def printed(grades: GradeRange | None) -> str | None:
 def seen(reading: Reading) -> dict[str, Any]:
     """A reading flattened to what the tables of phrases name: filter fields by their names, grades printed."""
     f = reading.filter
-    flat: dict[str, Any] = {name: getattr(f, name) for name in f.__slots__}
+    flat: dict[str, Any] = {name: getattr(f, name) for name in f.__dataclass_fields__}
     flat |= {name: getattr(reading, name) for name in _SEEN}
     flat["grades"] = printed(f.grades)
     flat["not_grades"] = tuple(printed(g) for g in f.not_grades)

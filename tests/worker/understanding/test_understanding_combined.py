@@ -8,7 +8,7 @@ from tests.worker.understanding.phrases import Ask
 
 MANY = 900
 _CLOSE = 1e-6
-_FIELDS = tuple(name for name in Filter.__slots__ if name not in ("kinds", "gym_cities", "price_of"))
+_FIELDS = tuple(name for name in Filter.__dataclass_fields__ if name not in ("kinds", "gym_cities", "price_of"))
 
 
 def _told(filter_: Filter) -> dict[str, Any]:
