@@ -294,12 +294,17 @@ def text_of(facts: dict[str, FactValue]) -> str:
 
 def said(names: Sequence[str], plain: str) -> list[str]:
     """The names that the question says; a Latin one only as whole words."""
-    return [name for name in names if _name(name).search(plain)]
+    return [name for name in names if _folded(name) in plain and _name(name).search(plain)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
+def _folded(name: str) -> str:
+    return as_one(fold(name))
+
+
+@lru_cache(maxsize=512)
 def _name(name: str) -> re.Pattern[str]:
-    folded = as_one(fold(name))
+    folded = _folded(name)
     left = "" if is_cjk(folded[0]) else r"(?<![a-z0-9])"
     right = "" if is_cjk(folded[-1]) else r"(?:e?s)?(?![a-z0-9])"
     return re.compile(left + re.escape(folded) + right)

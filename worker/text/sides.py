@@ -5,6 +5,7 @@ So are several that are asked for in one breath: 「什麼是紅點 什麼是閃
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from worker.text.alike import as_one
@@ -52,10 +53,13 @@ def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
     plain = _in_full(as_one(fold(question)), named)
     if (joint := _JOINT if _APART.search(plain) else _NEXT if _DEFINED.search(plain) else None) is None:
         return ()
+    # Nearly no name is said: whether its letters are there is told sooner than a pattern of it is made.
+    letters = plain.replace("-", "")
     spans = [
         Said(match.start(), match.end(), whose)
         for whose, names in enumerate(named)
         for name in names
+        if _letters(name) in letters
         if _BOTH.search(fold(name)) is None
         if (match := _pattern(name).search(plain)) is not None
     ]
@@ -88,6 +92,12 @@ def _in_full(plain: str, named: Sequence[Sequence[str]]) -> str:
     return _SHARED_NOUN.sub(full, plain)
 
 
+@lru_cache(maxsize=1 << 14)
+def _letters(name: str) -> str:
+    return as_one(fold(name)).replace("-", "")
+
+
+@lru_cache(maxsize=512)
 def _pattern(name: str) -> re.Pattern[str]:
     folded = as_one(fold(name))
     left = "" if is_cjk(folded[0]) else r"(?<![a-z0-9])"
