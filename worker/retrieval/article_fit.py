@@ -147,7 +147,7 @@ def measures(
                 beyond=beyond,
                 margin=fits[n] - rest,
                 careful=float(each.id in judged),
-                spelled=max(_dice(letters, _letters(as_one(fold(name)))) for name in names),
+                spelled=max(_dice(letters, _letters(_folded(name))) for name in names),
                 section=max((_covered(weights, words) / whole for words in _sections(each.facts)), default=0.0),
                 expected=expected.get(each.id, 0.0),
             )
@@ -174,15 +174,19 @@ def _others(question: str, texts: Sequence[frozenset[str]]) -> _Others:
 
 
 def _sections(facts: dict[str, FactValue]) -> list[frozenset[str]]:
-    bodies = (str(facts.get("body", "")), str(facts.get("body_en", "")))
-    return [all_words(f"{p.heading} {' '.join(t for _, t in p.sentences)}") for body in bodies for p in sections(body)]
+    return [words for key in ("body", "body_en") for words in _words_of_sections(str(facts.get(key, "")))]
+
+
+@lru_cache(maxsize=1024)
+def _words_of_sections(body: str) -> tuple[frozenset[str], ...]:
+    return tuple(all_words(f"{p.heading} {' '.join(t for _, t in p.sentences)}") for p in sections(body))
 
 
 def _covered(weights: dict[str, float], words: frozenset[str]) -> float:
     return sum(weight for word, weight in weights.items() if word in words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _letters(plain: str) -> frozenset[str]:
     return frozenset(plain[i : i + 2] for i in range(len(plain) - 1))
 

@@ -85,7 +85,7 @@ def without_asking(question: str) -> str:
     return " ".join(kept.split()) or question
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1 << 13)
 def all_words(text: str) -> frozenset[str]:
     """Every stem and every pair of characters of a text."""
     plain = as_one(fold(text))

@@ -81,6 +81,8 @@ def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
 
 def _in_full(plain: str, named: Sequence[Sequence[str]]) -> str:
     """The text with a noun that both sides share said of each: "static versus dynamic rope" has two kinds of rope."""
+    if _SHARED_NOUN.search(plain) is None:
+        return plain
     known = {as_one(fold(name)) for names in named for name in names}
 
     def full(match: re.Match[str]) -> str:
