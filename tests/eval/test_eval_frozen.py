@@ -45,6 +45,7 @@ FEWEST = {
     "golden-27.jsonl": 150,
     "golden-28.jsonl": 150,
     "golden-29.jsonl": 150,
+    "golden-30.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -52,7 +52,8 @@ _ASKS = re.compile(
     r"|\b(?:how|whats?|which|where|who|when|any|recommend|list|show|is there|are there|does"
     # "We do not want to get wet" tells.
     r"|(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\byou )do)\b"
-    r"|\bare (?:they|these|those) all\b",
+    r"|\bare (?:they|these|those) all\b|\b(?:is|are|do|does|has|have) (?:one|any|some|all|none) of (?:them"
+    r"|these|those)\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)
@@ -62,6 +63,9 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|their)\b", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\b(?:any|one|some|all|none|most|how many|which)(?: one)? of (?:them|these|those)\b", re.IGNORECASE
+)
 _EACH = re.compile(
     r"^\W*(?:那|它們)?(?:都|各|各自|分別|大概)+(?:是|有)?(?:多[難長高]|幾[級公米顆支個]|什麼(?:難度|等級)|難度)"
 )
@@ -222,7 +226,9 @@ def _asks_of_all(listed: Reading, reading: Reading) -> bool:
     each = _EACH.match(reading.text) is not None
     # A count tells from which grade to which they are, and nothing else of them.
     told = listed.intent in _LISTS or (listed.intent == "count" and each and reading.attributes == ("grade",))
-    return told and reading.needs_history and (each or _MANY.search(reading.text) is not None)
+    # "Are any of them trad" asks for some of them.
+    some = _SOME_OF.search(reading.text) is not None and reading.filter != listed.filter
+    return told and not some and reading.needs_history and (each or _MANY.search(reading.text) is not None)
 
 
 def _told_beside(compared: Reading, reading: Reading) -> bool:

@@ -165,7 +165,8 @@ _ASKED: Table[Attribute] = Table(
             r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
             r"|到)什麼時候"
             r"|\b(?:turn|show) up\b(?=[^.?!]*\b(?:at|on|by)\b)|\b(?:pop|drop) (?:in|by)\b(?=[^.?!]*\b(?:at|on)\b)"
-            r"|\bhours\b|\bopen(?:s|ing)?\b(?! project| date| day| ceremony| party)|\bclos(?:e|es|ed|ing)\b(?! to)"
+            r"|\bhours\b|\b(?:until|till?) when\b|\bopen(?:s|ing)?\b(?! project| date| day| ceremony| party)"
+            r"|\bclos(?:e|es|ed|ing)\b(?! to)"
             r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
         ),
     ),
@@ -250,7 +251,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "rock",
         compiled(
-            r"岩質|岩石|什麼岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\bkind of rock\b|\btype of rock\b"
+            r"岩質|岩石|什麼岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\b(?:kind|type"
+            r"|sort)s? of (?:rock|stone)\b"
             r"|\bmade (?:out )?of\b|\bcompar\w+ (?:the )?rock\b(?! climb)|\bthe rock (?:and|at|of|in|compare)\b"
             r"|\band (?:the )?rock compare\b"
             r"|\bwhat rock\b|\blimestone\b|\bsandstone\b"
@@ -262,7 +264,8 @@ _ASKED: Table[Attribute] = Table(
             r"接近|(?:步道|小徑|山路)[^,，。?？]{0,4}(?:多久|多長|多遠|幾分鐘)|\b(?:how long"
             r"|how far)\b[^.?!]{0,12}\b(?:trail|path|track)\b"
             r"|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
-            r"|\bminutes (?:on foot|walk)|\b(?:how long|how far|how many minutes)\b.{0,40}\b(?:on foot|walk(?:ing)?)\b"
+            r"|\bminutes (?:on foot|walk)|\b(?:how long|how far|how many minutes)\b.{0,40}\b(?:on foot|walk(?:s"
+            r"|ing)?)\b"
             r"|走多久|走路(?!下撤|下來)|步行|健行進"
             r"|(?:不用|不必|不要|不想|不)走(?:太|很|那麼|到)?(?:遠|久)|走不(?:用)?遠"
             r"|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"

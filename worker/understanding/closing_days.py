@@ -7,7 +7,7 @@ _CLOSED = compiled(
     r"|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b|\bshut\b|\btakes? [a-z]+ off\b"
     r"|(?<!when do )(?<!time do )\bgyms?(?: in [^?.,]{1,20})? (?:that |which )?closes? (?:down )?(?:on )?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun|public holi)days?\b"
-    r"|\bnot open\b|\baren't open\b|\bdon't open\b"
+    r"|\bnot open\b|\b(?:are|is|wo|do|does)n['’]?t (?:be )?open\b"
 )
 _NOT_CLOSED = compiled(
     r"(?:(?<!有)沒有?|不(?:會|用)?|無|未|別)(?:有)?(?:公|店)?休(?:館|息|假)?(?!區)|(?<=有)沒有(?=開|營業)"

@@ -96,7 +96,7 @@ _TELLS = Pattern(
     r"|備課|教學"
     r"|拍照)用$|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期"
     r"|小時)(?:多"
-    r"|前|了|後)|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
+    r"|前|了|後)|(?:抱石|傳攀|上攀|頂繩|攀岩)爬了?[一二兩三四五六七八九十半幾\d]|[有太超][點些]?膩|膩了|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
     r"|\b(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|we'll|my|our|mine|he|she|he's|she's|they|they're|friends?"
     r"|buddy|wife"
     r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone"
@@ -224,6 +224,13 @@ class _Clause(NamedTuple):
     tells: bool
 
 
+_JUST_ONE = Pattern(
+    r"(?:只|僅|就)(?:有|收錄?|剩)?(?:唯一)?(?:的)?一[條間家個座題]|唯一"
+    r"|\b(?:just|only|exactly) (?:one|a single|1)\b|\ba single (?=route|climb|line|problem|boulder|gym|crag|sport|trad)"
+    r"|\b(?:has|have|is|be|see|got) one (?=route|climb|line|problem|boulder|gym|crag|sport|trad|top)"
+)
+
+
 def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     """The text without what is only told; None where nothing is to be left out."""
     words = plain.words
@@ -270,6 +277,10 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         if {m.kind for m in named if _holds(kept, m)} == {"route"}:
             # Where it lies tells a route from its namesakes.
             needed += _places([m for m in named if _holds(told, m)], set())
+    # The town that is told says which branch of a gym is meant: 「南港有三家 原岩…哪家」.
+    gyms = [m for m in named if m.kind == "gym" and _holds(kept, m)]
+    towns = [m for m in named if m.kind in _OF_TOWNS and _holds(told, m) and m not in needed]
+    needed += [m for m in towns if any(_tells_branch(m, gym) for gym in gyms)]
     back |= {c for c in told if (short or c.start in going) and needs(words[c.start : c.end], said, words)}
     if rest_of(said):
         # How many are left is reckoned from how many are done.
@@ -316,6 +327,11 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     if not wants_level:
         hidden(fold(shown(text)), of=plain.folded)
     return text
+
+
+def _tells_branch(town: Mention, gym: Mention) -> bool:
+    """Whether a gym that is called by its brand bears the name of a town."""
+    return town.surface in gym.name and town.surface not in gym.surface
 
 
 def _text(words: str, clauses: Iterable[_Clause]) -> str:
@@ -412,6 +428,9 @@ def _leant_on(
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
         when = _DAY if _WHEN.search(said) else _WHEN
         back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
+    if _ONE.search(said) is not None:
+        # "There is exactly one boulder problem on record. What's it called?"
+        back |= {c for c in told if _JUST_ONE.search(words[c.start : c.end], within=words)}
     if _NEAREST.search(said):
         back |= {c for c in told if _STAYS.search(words[c.start : c.end], within=words)}
     aside = [m for m in named if _holds([c for c in told if c not in back], m)]

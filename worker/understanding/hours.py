@@ -64,6 +64,8 @@ _TIME_CLOCK = compiled(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*
 _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
+# "At 18 o'clock", "18 h", as German and French clocks go.
+_TIME_24 = compiled(r"(?<![\d.:])(1[3-9]|2[0-3])\s*(?:o'?clock|h(?:rs|ours?)?|uhr)\b")
 _EVENING = compiled(
     r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
     r"|day night\b"
@@ -174,6 +176,7 @@ _ANY = Together(
         _TIME_CLOCK,
         _SPOKEN,
         _TIME_EN,
+        _TIME_24,
         _TIME_ZH,
         _ALL_NIGHT,
         _NOON,
@@ -336,6 +339,8 @@ def _minutes(words: str) -> list[tuple[int, tuple[int, int]]]:
         found.append((_clock(int(number_of(m[3] or m[7] or m[9])), 0, "", m[4] or m[11] or "") + past, m.span()))
     for m in _TIME_EN.finditer(words):
         found.append((_clock(int(m[1]), 0, "", m[2]), m.span()))
+    for m in _TIME_24.finditer(words):
+        found.append((int(m[1]) * 60, m.span()))
     for m in _TIME_ZH.finditer(words):
         tail = m[3] or ""
         minutes = {"半": 30, "多": 30, "一刻": 15, "三刻": 45, "": 0}.get(tail)

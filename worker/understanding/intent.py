@@ -209,7 +209,7 @@ def read_intent(
     extreme = ranking.extreme or asked_extreme(words)
     if extreme and (ranking.each or ranking.rank) and routes < 2:
         return IntentReading("extreme", extreme=extreme, group_by=ranking.each)
-    if not routes and asks_figure_of_each(words):
+    if not (routes or extreme) and asks_figure_of_each(words):
         # 「5.7 那幾條各幾米」: a list says it line by line.
         return IntentReading("list")
     if _DISTRIBUTION.search(words):

@@ -78,6 +78,11 @@ _MANNER = compiled(
     r"|\bif (?:my )?memory serves(?: me)?(?: right| well| correctly)?"
     r"|\b(?:any|a) chance (?:of|that|you)\b|\bby any chance\b"
     r"|\b(?:in a pinch|in a nutshell|in a hurry|at a push|on a whim|on the off chance|off the top of your head)\b"
+    # What a bound includes: 「5.8以下（5.8也算）」, "up to 5.9 (5.9 included)".
+    r"|[(（](?:也?包?含)?\s?(?:5\.\d{1,2}[a-d]?|v\d{1,2}|本身)\s?(?:也|都|本身)*(?:算(?:在內)?|可以?|ok|行|要|包?含|包括)?(?:在內|沒問題)?[)）]"
+    r"(?<=[算以可k行要含括內題][)）])"
+    r"|[(（](?:5\.\d{1,2}[a-d]?|v\d{1,2})(?: is| are)?(?: also| too)? ?(?:included|inclusive|ok|okay|fine"
+    r"|counts?)(?: too| as well)?[)）]"
     r"|\b(?:in|from|within|across|of) (?:your|the|this) (?:whole |entire |full |complete )?"
     r"(?:database|system|db|dataset|data ?base)\b"
 )

@@ -70,7 +70,8 @@ _COUNTED_EN = (
 )
 _PLACE_EN = r"(?:crag|area|sector|wall|part|place)"
 _MOST_EN = compiled(
-    rf"\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?\b(?:most|fewest|least)"
+    rf"\b(?:which|what) (?:of (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{0,2}}?){_PLACE_EN}s?\b[^,.?!]{{0,40}}?\b(?:most"
+    rf"|fewest|least)"
     rf" (?:of (?:the )?)?{_COUNTED_EN}"
     rf"|\b{_PLACE_EN}s? (?:with|that ha(?:s|ve)|having|holding) (?:the )?(?:most|fewest|least"
     r"|(?:highest|greatest|largest|biggest|lowest|smallest) number of)"
@@ -81,7 +82,8 @@ _MOST_EN = compiled(
     rf"|\b{_PLACE_EN}s\b[^!]{{0,48}}?\bwhich (?:one |of (?:them|these) )?(?:has|have|holds) (?:the )?"
     rf"(?:most|fewest) {_COUNTED_EN}"
     # "Which crag has most of them", "rank the areas from most to fewest routes"
-    rf"|\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,24}}?\b(?:most|fewest|least)"
+    rf"|\b(?:which|what) (?:of (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{0,2}}?){_PLACE_EN}s?\b[^,.?!]{{0,24}}?\b(?:most"
+    rf"|fewest|least)"
     r" of (?:them|these|those|it)\b"
     rf"|\b(?:rank|order|sort|list)(?:ed|ing)?\b[^.?!]{{0,24}}?\b{_PLACE_EN}s\b[^.?!]{{0,30}}?"
     r"\b(?:most (?:\w+ ){0,2}?(?:to|first)|fewest (?:\w+ ){0,2}?(?:to|first)|(?:most|fewest) \w+$)"
@@ -114,7 +116,8 @@ _FIGURED_ZH = compiled(
     r"的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
 )
 _FIGURED_EN = compiled(
-    rf"\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?\b(?:(?:most|fewest|least) bolts"
+    rf"\b(?:which|what) (?:of (?:[\w-]+ ){{1,3}}?"
+    rf"|(?:[\w-]+ ){{0,2}}?){_PLACE_EN}s?\b[^,.?!]{{0,40}}?\b(?:(?:most|fewest|least) bolts"
     r"|(?:longest|shortest) (?:[\w.+-]+ ){0,2}?(?:routes|climbs|lines|pitches)"
     r"|(?:routes|climbs|lines) (?:are )?(?:the )?(?:longest|shortest)|(?:longest|shortest) on average)"
     rf"|\b{_PLACE_EN} (?:with|that has|having) (?:the )?(?:(?:most|fewest|least) bolts"
@@ -126,7 +129,7 @@ _GRADED = compiled(
     rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?平均(?:來說|而言|下來|起來)?"
     rf"{_NOT_GRADED}(?:路線)?(?:的)?(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)"
     rf"|平均{_NOT_GRADED}(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)[^,，。?？]{{0,4}}(?:岩場|岩區|分區|區域|區)"
-    rf"|\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?"
+    rf"|\b(?:which|what) (?:of (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{0,2}}?){_PLACE_EN}s?\b[^,.?!]{{0,40}}?"
     r"\b(?:(?:hardest|toughest|easiest) (?:[\w-]+ ){0,2}?(?:on average|overall)"
     r"|(?:highest|lowest|hardest|easiest) (?:average|mean|median) (?:grade|difficulty))"
 )

@@ -18,7 +18,20 @@ _REGIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "南台灣",
         ("south taiwan", "south of taiwan", "the south", "in south", "southern", "down south"),
     ),
-    "東部": ("eastern Taiwan", "東台灣", ("east taiwan", "east of taiwan", "the east", "in east", "eastern")),
+    "東部": (
+        "eastern Taiwan",
+        "東台灣",
+        (
+            "east taiwan",
+            "east of taiwan",
+            "the east coast side",
+            "the east coast",
+            "east coast",
+            "the east",
+            "in east",
+            "eastern",
+        ),
+    ),
     "離島": ("outlying islands", "外島", ("offshore islands",)),
 }
 # Chinese name, English name, further spellings.

@@ -64,6 +64,14 @@ async def test_each_part_keeps_its_own_filter(
 
 @pytest.mark.parametrize(
     "text",
+    ["Which 5.10s are there in Kenting? Is one of them trad?", "What 5.10s has Kenting? Are any of them trad?"],
+)
+async def test_whether_some_are_so_is_asked_after_them(planner: Planner, text: str) -> None:
+    assert [s.filter.route_types for s in planner.plan(text).steps] == [(), ("trad",)]
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "龍洞有多少條路線？",
         "比較龍洞和墾丁",
