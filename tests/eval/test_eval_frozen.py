@@ -46,6 +46,7 @@ FEWEST = {
     "golden-28.jsonl": 150,
     "golden-29.jsonl": 150,
     "golden-30.jsonl": 150,
+    "golden-31.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -45,6 +45,7 @@ GOLDEN = (
     "golden-28",
     "golden-29",
     "golden-30",
+    "golden-31",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10

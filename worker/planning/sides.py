@@ -32,6 +32,8 @@ _ONE_AT = re.compile(
     r"各\S{0,3}一條|\bone (?:each |route )?(?:at|in|from|for|of)\b|\bone (?:routes? )?(?:from |at |in )?each\b",
     re.IGNORECASE,
 )
+_WIDTH = ("sector", "area", "crag")
+_LIES = re.compile(r",? (?:at|in|of|on) (?:the )?", re.IGNORECASE)
 _FEW = 3
 _TIMES = re.compile(TIMES, re.IGNORECASE)
 _OF_NUMBERS = ("list", "count", "search", "detail", "compare", "distribution")
@@ -43,6 +45,13 @@ def places_asked(reading: Reading) -> list[Mention]:
     # A clause that names nothing has its places from the one before it.
     named = [m for m in reading.mentions if m.end > m.start] or list(reading.mentions)
     places = [m for m in named if m.kind in _PLACES and not m.negated]
+    # "The Whale's Head at Music Hall" is one place.
+    around = [
+        wide
+        for one, wide in pairwise(places)
+        if _WIDTH.index(one.kind) < _WIDTH.index(wide.kind) and _LIES.fullmatch(reading.text[one.end : wide.start])
+    ]
+    named, places = [m for m in named if m not in around], [m for m in places if m not in around]
     inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
     joined = any(
         crag.kind == "crag" and reading.text[crag.end : area.start] in ("", "的", " ")

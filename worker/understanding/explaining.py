@@ -69,6 +69,17 @@ _OF_ONESELF = compiled(
 _WHICH_LINES = compiled(
     r"哪(?:些|幾)?[條題](?:路線|線)?[^,，。?？]{0,4}(?:適合|好爬|推薦|可以爬)|\bwhich (?:routes|climbs|lines)\b"
 )
+# What is asked of a thing that climbers carry, and not of rows that need it, gyms that rent it or shops.
+_OF_GEAR = compiled(
+    r"頭盔|岩盔|安全帽|(?<!租)吊帶|確保器|鉤環|主鎖|快扣|岩楔|岩塞|機械塞|扁帶|菊繩|繩結|[一哪種個]結|岩鞋|繩子|主繩"
+    r"|\b(?:helmets?|harness(?:es)?|carabiners?|biners?|belay devices?|atc|gri-?gri|nuts?|cams?|slings?|quickdraws?"
+    r"|knots?|(?:my|the|old|new|wet) ropes?|rock shoes)\b"
+)
+_GEAR_OF = compiled(
+    r"線|條|最|第一|[運傳]攀|運動|頂繩|館|岩場|岩區|租|借|買|賣|店|哪裡|多少錢|價|[幾少][支個組根公米]|多長|推薦"
+    r"|\b(?:routes?|climbs|lines?|problems?|boulders|gyms?|halls?|crags?|where|rent\w*|hire|buy|sell|shops?|stores?|cost"
+    r"|price|how (?:many|much|long)|recommend|bring|near|hardest|easiest|longest|shortest)\b"
+)
 # How long a route may be is asked of ropes, which routes are of rows: 「70 米的繩子最多可以爬幾米的線」.
 _BY_ROPE = compiled(
     r"繩[^,，。?？]{0,8}(?:爬|上|攀|到|放)[^,，。?？]{0,4}(?:多[高長遠]|(?:幾|多少) ?(?:公尺|米|m\b))"
@@ -107,6 +118,9 @@ def wants_article(
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:
         return _READIES.search(words) is not None and _OF_ROWS.search(words) is None
+    if not (mentions or found.grades.spans) and _OF_GEAR.search(words) and _GEAR_OF.search(words) is None:
+        # "My helmet was made in 2012, no cracks. Time for the bin?" asks for no routes.
+        return True
     if mentions or points_back(words):
         return False
     if (

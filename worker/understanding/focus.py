@@ -74,6 +74,10 @@ _STARTS = Pattern(
 )
 # In a text with question marks, one that was forgotten.
 _OPENS_WH = Pattern(rf"{_OPENS}(?:what|which|where|how|who)(?:'s|’s)?\b")
+_INVERTS = Pattern(
+    rf"{_OPENS}(?:(?:is|are) (?:there|it|they|this|that|the|any)|do|does|did|can|could|should|would|will|has|have)\b"
+    r"(?! (?:you|i|we) (?:know|remember|think|believe|tell|ask))"
+)
 _ORDERS = Pattern(
     rf"{_OPENS}(?:list|compare|find|show|give|tell|recommend|suggest|name|pick|explain)\b"
     # Who needs a gym with showers asks for one, though not in a question.
@@ -350,9 +354,18 @@ def _clauses(words: str) -> list[_Clause]:
             asks = _asks(text, words, ends_in_mark=mark is not None and "?" in mark[0], marked=marked)
             found.append(_Clause(at, end, sentence, asks, not asks and _is_told(text, words)))
         if mark is not None and _ENDS.search(mark[0]):
+            if "?" in mark[0]:
+                _open(found, sentence, words)
             sentence += 1
         at = end
     return found
+
+
+def _open(found: list[_Clause], sentence: int, words: str) -> None:
+    """Have the clause ask that opens a question as English does: "Is there a coach to Kenting, and how long …?"."""
+    at = next((n for n, clause in enumerate(found) if clause.sentence == sentence), None)
+    if at is not None and not found[at].asks and _INVERTS.search(words[found[at].start : found[at].end], within=words):
+        found[at] = found[at]._replace(asks=True, tells=False)
 
 
 def _goes(words: str, clause: _Clause, *, graded: bool) -> bool:

@@ -30,7 +30,8 @@ ON_FLOOR = (
     r"|\bgyms? (?:that are |which are |are )?(?:in|on) (?:the |an? )?(?:basement|ground floor|upper floors?|b[1-3])\b"
 )
 SOCIAL = (
-    r"粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)|官方line"
+    r"粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b(?! ?(?:影片|限動|貼文|video))"
+    r"|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)|官方line"
 )
 SPECIAL_DAYS = (
     r"聖誕|耶誕|跨年|颱風|補班|補課日|過年|春節|農曆年|除夕|(?:大年)?初[一二三四五六](?!次)"

@@ -98,6 +98,16 @@ _THEN_RENTAL = re.compile(
     r"|\b(?:how much|price|cost|entry)\b[^?.!]*[?.,] (?:and |what about )?(?:the )?(?:shoe|harness|rental)"
 )
 
+# "How much is entrance and rental shoes", "what do I pay if I also rent shoes", 「門票加租鞋多少」.
+_WITH_ENTRY = re.compile(
+    r"(?:入場費?|門票|票價?|單次)(?:跟|和|與|加上?|還有|含)[^,，。?？]{0,4}(?:租|岩?鞋|吊帶)"
+    r"|\b(?:entry|entrance|admission|day pass)\b[^.?!]{0,24}\b(?:and|plus|with|including)\b[^.?!]{0,16}"
+    r"\b(?:shoes?|harness|rental)"
+    r"|\b(?:shoes?|harness|rental)\b[^.?!]{0,12}\b(?:and|plus)\b[^.?!]{0,12}\b(?:entry|entrance|admission)\b"
+    r"|\b(?:pay|cost|how much)\b[^.?!]{0,50}\b(?:if|when|and|also) (?:i |we |you )?(?:must |have to |need to |also )*"
+    r"(?:rent|hire|lend|borrow)\b"
+)
+
 
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question names; none means all of them."""
@@ -106,7 +116,9 @@ def asked_prices(text: str) -> tuple[str, ...]:
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
     # Who asks what entry costs and whether one must join asks for both.
     too = asked == (NOTES,) and _ENTRY_TOO.search(plain)
-    too = too or (bool(asked) and set(asked) <= _RENTED and (_VISIT_TOO.search(plain) or _THEN_RENTAL.search(plain)))
+    too = too or (
+        bool(asked) and set(asked) <= _RENTED and any(p.search(plain) for p in (_VISIT_TOO, _THEN_RENTAL, _WITH_ENTRY))
+    )
     return (*_OF_ENTRY, *asked) if too else asked
 
 

@@ -55,6 +55,12 @@ _WHERE_OF_IT = compiled(
     r"|\b(?:did they find|are they (?:ok|okay|alright)|have they been found)\b"
     r"|\b(?:did|does|has) (?:it|that|this) happen|\b(?:where|which (?:route|wall|area|crag)) (?:was|is) (?:it|that)\b"
 )
+_AT_HOUR = compiled(
+    r"(?:[\d一二兩三四五六七八九十]點(?:半|多)?|\d:\d\d)[^,，。?？]{0,16}(?:還?(?:可以|能)|去得了|有開|開[嗎了])"
+    r"|\b(?:at|by|until|after) \d{1,2}(?::\d\d)? ?(?:am|pm|o'?clock)?\b[^.?!]{0,30}\b(?:open|shut|closed)\b"
+    r"|\b(?:open|shut|closed|still go|come)\b[^.?!]{0,30}\b(?:at|by|until|after) \d{1,2}(?::\d\d)? ?(?:am|pm"
+    r"|o'?clock)\b"
+)
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
 # Who asks for an explanation, and names no row, is answered from articles.
@@ -85,6 +91,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
+    if "children" in found and _AT_HOUR.search(words):
+        # 「晚上七點半還能帶小孩去嗎」 asks whether it is open then.
+        found = tuple(key for key in found if key != "children")
     if {ACTS, "private_use"} & set(found):
         # Whoever is to book for somebody, or books the whole gym, says more than that one books.
         found = tuple(key for key in found if key != "booking")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask, Case, differences
+from worker.understanding.prices import asked_prices
 
 READ: tuple[Case, ...] = (
     ("Which gym in Yilan has open on a Thursday evening at 18 o'clock?", {"open_at": ("thursday", 1080)}),
@@ -35,6 +36,26 @@ READ: tuple[Case, ...] = (
     ("What number must I call when my partner falls and is hurt badly?", {"subject": "article"}),
     ("What number can I call at Civic Bouldergym Taipei?", {"subject": "gym"}),
     ("秋天出隊最怕虎頭蜂 萬一社員被螫之後喘不過氣 該怎麼辦", {"subject": "article", "unknown_names": ()}),
+    ("壽山12的小點線給我", {"grades": "5.12a..5.12d", "features": ("crimp",)}),
+    (
+        "For trad only, has Music Hall or Golden Valley the greater number of routes?",
+        {"intent": "compare", "unheard": ()},
+    ),
+    (
+        "I shan't be hiring a car. Is there a coach or bus that gets one to Kenting, and how long does it take?",
+        {"attributes": ("transport",)},
+    ),
+    ("My helmet was made in 2012, scarcely used, no cracks. Time for the bin?", {"subject": "article"}),
+    ("My grandson asks when I'd choose a nut over a cam. What shape of crack wants which?", {"subject": "article"}),
+    ("多繩距爬到一半確保器手滑掉下去，聽說有一個結可以救急，是哪一個？", {"subject": "article"}),
+    ("放 cam 的線裡最難的是哪條", {"extreme": "hardest", "subject": "route"}),
+    ("星期天晚上七點半還能帶小孩去千手抱石嗎？", {"unrecorded": (), "minute": 1170, "unheard": ()}),
+    ("千手抱石幾歲的小孩可以爬？", {"unrecorded": ("children",)}),
+    (
+        "關子嶺和壽山開車時間跟停車後走進去的時間各多久？我要算幾點出門",
+        {"attributes": ("approach", "parking", "transport")},
+    ),
+    ("先看過朋友IG影片 第一次上就過了 這樣算OS還是flash", {"subject": "article", "unrecorded": ()}),
     ("新買的岩鞋穿兩個月 大拇趾指甲變黑還會痛 該怎麼處理", {"subject": "article", "unknown_names": ()}),
 )
 
@@ -42,3 +63,15 @@ READ: tuple[Case, ...] = (
 @pytest.mark.parametrize(("question", "expected"), READ, ids=[question for question, _ in READ])
 def test_what_is_asked_beside_what_is_told(ask: Ask, question: str, expected: dict[str, object]) -> None:
     assert differences(ask(question), expected) == {}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much is entrance of climbing gym and rental shoes?",
+        "How much do I have to pay if I must also rent shoes?",
+        "台東的岩館門票加租鞋多少錢",
+    ],
+)
+def test_entry_is_priced_with_what_is_rented(question: str) -> None:
+    assert asked_prices(question)[:2] == ("pricing_twd.singleEntry.weekday", "pricing_twd.singleEntry.weekend")
