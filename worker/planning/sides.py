@@ -32,7 +32,8 @@ _ONE_AT = re.compile(
     r"各\S{0,3}一條|\bone (?:each |route )?(?:at|in|from|for|of)\b|\bone (?:routes? )?(?:from |at |in )?each\b",
     re.IGNORECASE,
 )
-_WIDTH = ("sector", "area", "crag")
+_WIDTH = {"sector": 1, "area": 2, "crag": 3}
+_WIDEST = 3
 _LIES = re.compile(r",? (?:at|in|of|on) (?:the )?", re.IGNORECASE)
 _FEW = 3
 _TIMES = re.compile(TIMES, re.IGNORECASE)
@@ -49,7 +50,8 @@ def places_asked(reading: Reading) -> list[Mention]:
     around = [
         wide
         for one, wide in pairwise(places)
-        if _WIDTH.index(one.kind) < _WIDTH.index(wide.kind) and _LIES.fullmatch(reading.text[one.end : wide.start])
+        if _WIDTH.get(one.kind, _WIDEST) < _WIDTH.get(wide.kind, 0)
+        and _LIES.fullmatch(reading.text[one.end : wide.start])
     ]
     named, places = [m for m in named if m not in around], [m for m in places if m not in around]
     inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}

@@ -115,7 +115,7 @@ def asked_prices(text: str) -> tuple[str, ...]:
     plain = _OWNED.sub(" ", text.lower())
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
     # Who asks what entry costs and whether one must join asks for both.
-    too = asked == (NOTES,) and _ENTRY_TOO.search(plain)
+    too = asked == (NOTES,) and _ENTRY_TOO.search(plain) is not None
     too = too or (
         bool(asked) and set(asked) <= _RENTED and any(p.search(plain) for p in (_VISIT_TOO, _THEN_RENTAL, _WITH_ENTRY))
     )
