@@ -244,7 +244,7 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
             r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"
-            r"|what (?:season|time of year)|when (?:is|should|to)\b(?!.*open)"
+            r"|\b(?:what|which) (?:seasons?|time of (?:the )?year)\b|when (?:is|should|to)\b(?!.*open)"
             r"|(?<!this )(?<!last )(?<!next )\bseason\b(?! (?:pass|passes|tickets?)\b)"
         ),
     ),

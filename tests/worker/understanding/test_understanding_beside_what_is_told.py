@@ -11,6 +11,7 @@ READ: tuple[Case, ...] = (
     ("Until when is the hall in Hualien opened on Thursday?", {"attributes": ("hours",), "unheard": ()}),
     ("Which climbing halls are on the east coast?", {"subject": "gym", "region": "東部", "unheard": ()}),
     ("How many minutes does one walk from the road at Kenting?", {"attributes": ("approach",), "unheard": ()}),
+    ("Long drive then. Which seasons are actually worth it at Defulan?", {"attributes": ("season",)}),
     ("What sort of rock is Defulan, and how long is the walk in?", {"attributes": ("rock", "approach")}),
     (
         "My only free evening is Monday. Is there a Taichung gym that doesn't open that day?",
