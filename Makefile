@@ -10,6 +10,8 @@ LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1 PYTHONDONTWRITEBY
 # Two processes, each file whole in one of them: what a module sets up once is set up once. tests/conftest.py says in
 # which order the files begin.
 TWO := -n 2 --dist loadfile --no-loadscope-reorder
+# To gather ten thousand tests takes longer than most of these files do.
+LONG = $(shell grep -rlE 'mark\.(slow|browser)' tests --include='test_*.py' --exclude-dir=load)
 
 .DEFAULT_GOAL := help
 .PHONY: help env run setup test test-long lint types check format ask token import index load-openbeta load-ratings status \
@@ -142,7 +144,7 @@ test: .venv/.ready ## the fast suite
 
 # What load does to a server is measured with nothing beside it.
 test-long: .venv/.ready ## kill, browser, load, leak and fuzz tests
-	@$(LOCAL_ENV) $(PY) -m pytest -q -m 'slow or browser' -o timeout=600 $(TWO) --ignore=tests/load
+	@$(LOCAL_ENV) $(PY) -m pytest -q -m 'slow or browser' -o timeout=600 $(TWO) $(LONG)
 	@$(LOCAL_ENV) $(PY) -m pytest -q -m slow -o timeout=600 tests/load
 
 lint: .venv/.ready ## ruff

@@ -21,7 +21,8 @@ from worker.understanding.literals import needed_literals
 
 # A question is read in about ten forms: whole, and with its names, grades and lengths hidden one after another.
 _REMEMBERED_TEXTS = 64
-_FEW_PARTS = 10
+# Up to so many alternatives, or rows of a table, are sooner looked at one by one than cut with the numbers of a text.
+_FEW_PARTS, _FEW_ROWS = 70, 40
 # What a text that is made of parts of another one may hold although that does not: masks, and the joints of clauses.
 _NEW = re.compile("[\ue001-\ue006]|[。！？!?.；;,，] ")
 _NOTHING: Iterator[re.Match[str]] = iter(())
@@ -242,6 +243,8 @@ class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):
         there = possible[text]
         if self._number not in there:
             return ()
+        if len(self) <= _FEW_ROWS:
+            return [row for row in self if row[1].number in there]
         few = self._numbers & there
         return [self[at] for at in sorted(chain.from_iterable(map(self._at.__getitem__, few)))]
 
