@@ -296,13 +296,15 @@ class Filter:
 class Aggregate:
     """One figure over many rows: the mean, median or sum of a measure, or the share that the filter's rows are of base.
 
-    A share without a base is told of each group beside its count. With the group_by of a reading that is a place, a
-    type or a kind of gym the figure is wanted of each group; of the measure count it goes over the groups.
+    A share without a base is told of each group beside its count; wholly asks whether it is all of the base. With the
+    group_by of a reading that is a place, a type or a kind of gym the figure is wanted of each group; of the measure
+    count it goes over the groups.
     """
 
     figure: Figure
     of: tuple[Measured, ...] = ()
     base: Filter | None = None
+    wholly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,15 @@ def share(v: Voice, values: Values, kind: Kind) -> list[Sentence]:
     return [v.sentence(v(f"agg.share.{kind}", share=part, count=count, what=what), end="stop.line")]
 
 
+def whether_all(v: Voice, values: Values) -> list[Sentence]:
+    """Whether all that the base holds are so, as far as that is on record; of none its count says so itself."""
+    count, whole = values.number("count"), values.number("of.count")
+    if not count or values.claim("share.of") is None:
+        return []
+    unsure = count < whole <= count + values.number("uncertain_count")
+    return [v.sentence(v("all.yes" if count >= whole else "all.known" if unsure else "all.no"))]
+
+
 def shares(v: Voice, values: Values, groups: Sequence[Claim]) -> list[Sentence]:
     """Every group as a share of all, where shares were asked."""
     parts = values.under("part.")

@@ -218,6 +218,11 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
     if reading.intent == "count" and counted:
         kind = counted_kind(reading.subject)
         part = aggregates.share(v, values, kind)
+        if reading.aggregate is not None and reading.aggregate.wholly:
+            told = listing(v, values, reading, items, limit) if items and kind != "route" else []
+            told = told or numbers.count(v, values, kind, places)
+            all_of_them = values.number("count") >= values.number("of.count")
+            return [*aggregates.whether_all(v, values), *told, *([] if all_of_them else part)]
         if kind == "route" or part:
             return [*numbers.count(v, values, kind, places), *part]
         # The few rows that were counted are the sources of their count.

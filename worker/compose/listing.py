@@ -171,7 +171,9 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
     plain = not (values.under("relaxed.") or reading.unheard or reading.unrecorded)
     # Nor of what lies elsewhere, where the town itself has none.
     plain = plain and values.claim("near.place") is None
-    whether = plain and named and asks_whether_any(fold(reading.text))
+    # Whether it is all of them has been said.
+    wholly = reading.aggregate is not None and reading.aggregate.wholly
+    whether = plain and named and not wholly and asks_whether_any(fold(reading.text))
     said = count_of(v, values, kind, whether=whether)
     if (order := values.claim("order")) is not None and total > 1:
         said = v.join([said, v("list.order", order=order)])

@@ -46,7 +46,7 @@ _SUM = compiled(
 # Of routes that are named their figures are added up in shorter words too.
 _ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
 _SHARE = compiled(
-    r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的"
+    r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|全台|台灣|全國"
     r"|其中)*(?:多少|幾|大概多少)"
     r"|[佔占](?:了|全部|所有|整體)*[\ue002\ue003]+(?:的|全部|所有)*(?:多少|幾成|幾(?:%|趴))"
     r"|[佔占](?:了|全部|所有|整體|\ue002)*(?:運攀|傳攀|運動攀登|傳統攀登|頂繩|抱石|路線|5\.\d+[a-d]?)(?:的"
@@ -57,6 +57,7 @@ _SHARE = compiled(
     r"|\b(?:percent(?:age)?|proportion|fraction|ratio)s?\b|\b(?:what|the|how big a) share\b|\bshare of\b"
     r"|%\s*of\b|\bwhat %"
 )
+_WHOLE = ("全部", "所有", "全台", "台灣", "全國", "全台灣")
 _RATIO = compiled(r"\bratio\b|比例|\bsplit\b|\beach\b|比(?:是)?(?:多少|幾)|[各別][佔占]")
 _MEASURES: Table[Measured] = Table(
     ("bolts", compiled(r"bolt|掛片|固定點|耳片|快扣|\b(?:quick)?draws\b")),
@@ -289,7 +290,7 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
         return Asked("share", by=apart[0], end=apart[1], within=True)
     if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
         base = base_said(words)
-        whole = base is None or base["base"] in ("全部", "所有", "全部路線", "所有路線")
+        whole = base is None or base["base"].removesuffix("路線") in _WHOLE
         return Asked("share", base=None if base is None or whole else base.span("base"))
     by = _BY.first_in(words)
     if by in ("district", "gym_region") and not gyms:

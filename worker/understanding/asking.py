@@ -55,9 +55,17 @@ _WISHES = Pattern(
 )
 _OF_ROW = Pattern(rf"{NAME}|[\u4e00-\u9fff]?(?:路線|岩館|岩場|運攀|傳攀|頂繩|抱石)|5\.\d|\b(?:routes?|gyms?|crags?)\b")
 _CONFIRMS = re.compile(
-    r"\W*(?:所以|那|這|這個|這樣)?(?:是)?(?:真的|假的|對|沒錯|正確|屬實)(?:假的|吧|的)?(?:嗎|吧|呢)?\W*"
+    r"\W*(?:所以|那|這|這個|這樣|我這樣)?(?:說|講)?(?:是|還是|算)?(?:真的|假的|對|沒錯|正確|屬實|可信|準|這樣|如此|這麼回事)"
+    r"(?:假的|吧|的|不對|沒錯)?(?:嗎|吧|呢)?\W*"
+    r"|\W*(?:是不是|是否)(?:真的|這樣|如此)?的?\W*|\W*有(?:沒有)?(?:這(?:回|件)?事|例外|錯|搞錯|記錯|誤)嗎?\W*"
+    r"|\W*(?:還|也許|應該)?(?:是)?我?(?:有沒有|有|沒)?(?:記|搞|聽|看|弄|說|講)(?:錯|反)了?(?:嗎|吧)?\W*"
     r"|\W*(?:so |and )?(?:is|was|are|does|did|do|has) (?:he|she|it|that|this|they)(?: (?:so|true|right|correct"
-    r"|really))*\W*"
+    r"|really|wrong|the case|a (?:myth|joke|lie|rumou?r)|mistaken|pulling my leg))*\W*"
+    r"|\W*(?:(?:is|that['’]s|this is) )?(?:true|right|correct|yeah|accurate)(?: or (?:false|not|wrong))?\W*"
+    r"|\W*fact or (?:fiction|myth)\W*"
+    r"|\W*(?:or )?am i (?:right|wrong|mistaken|remembering (?:that |it )?wrong(?:ly)?)\W*"
+    r"|\W*(?:or )?(?:is|was) (?:that|it|he|she) (?:just )?(?:a )?(?:myth|joke|wrong|lying|mistaken|rumou?r)\W*"
+    r"|\W*(?:is there )?any (?:truth (?:to|in) (?:that|it|this)|exceptions?)\W*"
     # "Can you confirm?", 「可以幫我確認嗎」.
     r"|\W*(?:請|麻煩|可以|可不可以|能|能不能|有沒有人|有人)*(?:幫我|幫忙|幫)?(?:確認|查證|證實|核對|求證)(?:一下|看看)?(?:嗎|吧|呢)?\W*"
     r"|\W*(?:(?:can|could|would|will) (?:you|any ?one|some(?:one|body)) )?(?:please )?"
@@ -65,9 +73,16 @@ _CONFIRMS = re.compile(
 )
 _TELLS = Pattern(
     r"聽說|據說|別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆|老公|太太"
-    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|[友長員師練]說|吵|爭論|想(?:約|趁|順便)|\b(?:heard|rumou?rs?|i|i'm|i've|my|me|we|our|just|been|got"
+    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|[友長員師練]說|吵|爭論|想(?:約|趁|順便)|\b(?:heard|rumou?rs?|i|i'm|i've|my|me|we"
+    r"|our|just|been|got"
     r"|don't|no)\b"
 )
+
+
+def confirms(text: str) -> bool:
+    """Whether a text only asks that what was said before it be confirmed: 「真的嗎」, "is he right?"."""
+    return _CONFIRMS.fullmatch(text) is not None
+
 
 _ASIDES = Together(_LEFT_ASIDE)
 _REMEMBERED = 4
@@ -82,6 +97,11 @@ def asking(words: str) -> str:
 def asking_clauses(words: str) -> tuple[str, ...]:
     """The clauses that ask, in the order of the text; all clauses where none does."""
     return tuple(clause for _, clause in asking_parts(words))
+
+
+def clause_spans(words: str) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of a text stand, whether they ask or tell."""
+    return tuple((at, at + len(clause)) for at, clause in _clauses(words))
 
 
 def asking_spans(words: str) -> tuple[tuple[int, int], ...]:

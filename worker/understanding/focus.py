@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
+from worker.understanding.asking import confirms
 from worker.understanding.helping import wants_only_help
 from worker.understanding.left_towns import left_towns
 from worker.understanding.masking import MASKS, Masked
@@ -383,6 +384,8 @@ def _is_told(text: str, words: str) -> bool:
 def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
     if _REMINDS.search(text, within=words):
         return False
+    if confirms(text):
+        return True
     if holds_cjk(text) and _ASKS_ZH.search(text, within=words):
         return True
     if _EXPLAINS.search(text, within=words):
@@ -434,7 +437,7 @@ def _leant_on(
     if _OF_EACH.search(said) and not _SAYS_MORE.search(said):
         # 「…傳攀多還是運攀多…到底各有幾條」 counts what was told.
         back |= {c for c in told if len(_KINDS.findall(words[c.start : c.end])) > 1}
-    if _SAYS_SO.search(said):
+    if _SAYS_SO.search(said) or any(c.asks and confirms(words[c.start : c.end]) for c in kept):
         # What is asked to be confirmed stands before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
     if _OF_HOURS.search(said) and not _DAY.search(said):

@@ -267,6 +267,9 @@ def _groups(text: str, spans: Sequence[GradeSpan]) -> list[tuple[GradeSpan, bool
     return groups
 
 
+_LETTERED_LOW = re.compile(r"5\.[1-9][a-d](?![\d/])")
+
+
 def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     text = question.words
     if not _ANY.may_be_in(text):
@@ -277,6 +280,9 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     def add(printed: str, system: GradeSystemName, start: int, end: int) -> None:
         if any(start < s.end and s.start < end for s in found):
             return
+        if system == "yds" and _LETTERED_LOW.match(printed):
+            # Below 5.10 there are no letters: who writes 5.9b means 5.9.
+            printed = printed[:3]
         try:
             low, high = band(printed, system)
         except GradeError:

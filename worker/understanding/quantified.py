@@ -77,7 +77,7 @@ _THINGS: Table[tuple[str, Any]] = Table(
 _OF_ONE = compiled(
     r"(?:是不是|是否)?(?:大部[分份]|大多(?:數)?|多半|主要|幾乎|清一色|全部?|通通|只|都)(?:都|的路線|路線)*(?:全)?(?:是|有|為)"
     r"|為主|居多|佔多數|[幾多]乎都|是不是(?:都|全|只有?|大多|多半)"
-    r"|^(?:is|are|does|do|has|have)\b.*?\b(?:mostly|mainly|all|only|entirely|purely|exclusively|solely|largely"
+    r"|^(?:is|are|does|do|has|have)\b.*?\b(?:mostly|mainly|(?<!at )all|only|entirely|purely|exclusively|solely|largely"
     r"|predominantly|primarily|everything|nothing but)\b"
 )
 
@@ -89,7 +89,8 @@ def asks_of_most(words: str) -> bool:
 
 _OF_ALL = compiled(
     r"(?:所有|每一?條|全部|通通|清一色)[^,，。?？]{0,10}(?:都)?是|(?:都|全|只)(?:部)?是|是不是(?:都|全|只有?)|只有[^,，。?？]{0,8}嗎"
-    r"|^\W*(?:and |so )?(?:is|are)\b.*?\b(?:all|only|entirely|purely|exclusively|solely|everything|nothing but)\b"
+    r"|^\W*(?:and |so )?(?:is|are)\b.*?\b(?:(?<!at )all|only|entirely|purely|exclusively|solely|everything"
+    r"|nothing but)\b"
 )
 
 
@@ -130,11 +131,17 @@ def quantified(question: Masked, now: datetime) -> Quantified | None:
     fields |= dict(_THINGS.names_in(alone.words)) if not constraints.of_routes else {}
     if constraints.types.unwanted or not sets(fields, "seasons"):
         return None
-    kind: Literal["area", "crag"] = "crag" if _OF_CRAGS.search(question.words) else "area"
-    if kind == "crag" and CRAG in question.words:
-        # Where a crag is named its own parts are asked for.
-        kind = "area"
-    return Quantified(held, Filter(**fields), kind, question.hide([(*said, TAKEN)]))
+    return Quantified(held, Filter(**fields), place_kind(question.words), question.hide([(*said, TAKEN)]))
+
+
+def looks_for_places(words: str) -> bool:
+    """Whether areas or crags are asked for, and no gyms."""
+    return _HEAD.search(words) is not None and _INDOORS.search(words) is None
+
+
+def place_kind(words: str) -> Literal["area", "crag"]:
+    """Of which kind the places are that are asked for; where a crag is named its own parts are."""
+    return "crag" if _OF_CRAGS.search(words) and CRAG not in words else "area"
 
 
 _SAYS_ALL = Together(_NOT_EVEN, *(pattern for _, pattern in _CUES))

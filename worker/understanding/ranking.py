@@ -46,7 +46,7 @@ _MOST_ZH = compiled(
     rf"|\s|[?？]"
     rf"|{_PLACE_ZH})"
     # The biggest place is the one with the most routes.
-    rf"|最[大小]的?(?:天然|一個|那個)?{_PLACE_ZH}|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:是)?最[大小]"
+    rf"|最[大小]的?(?:天然|一個|那個|一|那)?{_PLACE_ZH}|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:是)?最[大小]"
     # 「前三多路線的區域」, 「5.11 第二多的區」, 「區域的路線數前三名」
     rf"|(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH}|次)最?[多少]的?{_OF_ZH}?的?{_PLACE_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,14}}?(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH})最?[多少]{_NO_COUNT_ZH}"
@@ -129,6 +129,12 @@ _GRADED = compiled(
     rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?平均(?:來說|而言|下來|起來)?"
     rf"{_NOT_GRADED}(?:路線)?(?:的)?(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)"
     rf"|平均{_NOT_GRADED}(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)[^,，。?？]{{0,4}}(?:岩場|岩區|分區|區域|區)"
+    # The hardest place is that whose routes are: 「壽山最難的區」, "the easiest wall".
+    rf"|最(?:難|硬|簡單|容易)的(?:一|那)?(?:個|座|面)?{_PLACE_ZH}(?![路線條])|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:的?路線)?(?:整體|普遍|相對)?"
+    r"(?:是)?最(?:難|硬|簡單|容易)(?=[\s,，。?？呢啊]|$)"
+    rf"|\b(?:hardest|toughest|easiest) (?:climbing )?{_PLACE_EN}s?\b(?! to\b)(?! where\b)"
+    rf"|\b(?:which|what) {_PLACE_EN}(?: (?:in|at|of) \S+)? (?:is|has) (?:the )?(?:hardest|toughest|easiest)(?=[?.!,]"
+    rf"|$| overall)"
     rf"|\b(?:which|what) (?:of (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{0,2}}?){_PLACE_EN}s?\b[^,.?!]{{0,40}}?"
     r"\b(?:(?:hardest|toughest|easiest) (?:[\w-]+ ){0,2}?(?:on average|overall)"
     r"|(?:highest|lowest|hardest|easiest) (?:average|mean|median) (?:grade|difficulty))"

@@ -109,6 +109,20 @@ _ONE_OF_THEM = compiled(
     r"哪(?:一?[個邊座區裡]|裡)|還是|誰(?:比較|較)"
     r"|\bwhich (?:one|is|of|crag|area|wall|would|has)\b|\bor\b|\bbetter\b|\bvs\b"
 )
+_LOOKS = frozenset({"list", "search", "detail", "recommend"})
+_OF_ROCK = frozenset({"crag", "region"})
+_TYPE = r"(?:運動攀登|傳統攀登|運攀|傳攀|頂繩|上方確保)"
+_WHERE_OF_TYPE = compiled(
+    rf"(?:哪[裡邊兒]|什麼地方|哪些?地方)(?:可以|能夠?|有得?|適合|能找到|找得到|還|也|會|在?戶外)*(?:玩|爬|練|做|架|拉|去|的)?{_TYPE}(?:路線|線|的)?"
+    r"(?=$|[\s,，。?？呢啊可能爬])"
+    rf"|{_TYPE}(?:路線|線)?(?:要|可以|能|該|都)?(?:去|在|到)?(?:哪[裡邊兒]|什麼地方)(?:爬|有|玩|練|找)?(?=$|[\s,，。?？呢啊])"
+    r"|\bwhere(?: else)?(?: in taiwan| outdoors)? (?:is|are|can|could|do|does|would|should|to)\b(?!['’]"
+    r"| (?:the )?(?:most|best|nearest|closest))"
+    r"[^.?!,]{0,28}\b(?:trad|sport|top[- ]?rop(?:e|es|ing)|boulder(?:s|ing)?|gear routes)(?: (?:climb(?:s|ing)"
+    r"|routes|lines|climbs))?"
+    rf"(?: (?:outdoors|outside|on rock|in taiwan|here|there|(?:at"
+    rf"|in) (?:the )?[{CRAG}{AREA}]+))*(?=[^\w{CRAG}{AREA}]*$)"
+)
 _WHERE = compiled(
     r"\bwhere (?:to|can|do|does|should|could|would|might) ?(?:i|we|you|one|people|someone|they)?(?: go)?(?: to)? ?"
     r"(?:(?:rock )?climb|go (?:rock )?climbing|find (?:rock|climbing))\b|哪裡(?:可以|能|有得)(?:爬|攀)"
@@ -237,6 +251,16 @@ def settled(
             "area" if within and most_at == "crag" and len([m for m in wanted if m.kind == "crag"]) == 1 else most_at
         )
         return "route", IntentReading("distribution", ranked_figure(words), group_by=most_at)
+    spread = (
+        not mine
+        and found.types.wanted
+        and found.only_styles
+        and not found.in_gym
+        and intent.mode in (None, "exploration")
+    )
+    if spread and intent.intent in _LOOKS and not kinds - _OF_ROCK and _WHERE_OF_TYPE.search(words):
+        # 「哪裡可以傳攀」 is told by where how many of them are: at which crags, and within one crag in which areas.
+        return "route", IntentReading("distribution", group_by="area" if "crag" in kinds else "crag")
     if (
         intent.intent == "detail"
         and subject in ("crag", "area")

@@ -50,6 +50,9 @@ def aggregate_of(
             # "What share of the 5.13s in Taiwan are in Kenting": the place is where the part lies.
             named = {}
         base = read_constraints(said, now).into(places if named is None else named, subject, "count", named=False)
+    elif places and _TAIWAN.search(question.words):
+        # 「全台 5.13 龍洞佔多少」: such routes of all crags are the whole of which one has a part.
+        base = read_constraints(question, now).into({}, subject, "count", named=False)
     return Aggregate("share", (), Filter(**{**base, "kinds": kinds}))
 
 

@@ -26,10 +26,13 @@ from worker.understanding.bearers import tells_which
 from worker.understanding.beside_price import around_it, than_one
 from worker.understanding.best_of_open import best_of_open
 from worker.understanding.bills import asked_bill
+from worker.understanding.both import both_of
+from worker.understanding.candidates import candidate
 from worker.understanding.complexity import is_complex
 from worker.understanding.confidence import confidence
 from worker.understanding.constraining import read_constraints
 from worker.understanding.counting import without_several
+from worker.understanding.existence import without_denial
 from worker.understanding.explaining import wants_article
 from worker.understanding.facets import Wanted
 from worker.understanding.gazetteer import Gazetteer
@@ -83,9 +86,11 @@ from worker.understanding.unknown import bare_name, names_in_capitals, unknown_n
 from worker.understanding.unrecorded import OF_NO_ROW, asked_with, read_unrecorded
 from worker.understanding.walking import with_walk
 from worker.understanding.well_known import towns_without
+from worker.understanding.wholly import asked_of_all, whole_of
 
 _OF_NUMBERS = ("count", "distribution")
 _ONE_BY_ONE = ("list", "search", "detail")
+_WHOLE = ("list", "search", "detail", "count", "recommend", "knowledge")
 _BRANCH = re.compile(r"(?:店|分館)$")
 # Whether a day's hours are those of the others is told by all of them.
 _AS_ON_OTHERS = re.compile(
@@ -127,13 +132,18 @@ def standing_alone(
         question = without_several(question)
     having = read_having(question)
     question = question if having is None else having.rest
+    question = without_denial(question)
+    led = candidate(question, mentions)
+    question, mentions = (question, mentions) if led is None else (led.rest, led.mentions)
     words = question.words
     mentions = without_wider(words, mentions)
     wanted = [m for m in mentions if not m.negated]
     held = quantified(question, now)
+    pair = both_of(question, now) if held is None else None
     narrowing = question if held is None else held.rest
+    narrowing = narrowing if pair is None else pair.rest
     if seldom or held is not None:
-        narrowing = personal.without_wishes(of_cities_without(question) if held is None else held.rest)
+        narrowing = personal.without_wishes(of_cities_without(narrowing) if held is None else held.rest)
     best = asked_of_best(words) if seldom else None
     if best is not None:
         narrowing = narrowing.hide([(*best, TAKEN)])
@@ -167,13 +177,24 @@ def standing_alone(
     placed = any(m.kind in ("crag", "area", "sector") for m in wanted)
     if not (routes or mine):
         subject, intent = for_both(words, found.grades.spans, subject, intent, placed=placed)
-    if placed and not (routes or mine) and found.only_types and intent.intent in _ONE_BY_ONE and asks_of_most(words):
+    if led is not None and intent.group_by is None and (ranks := led.leads(words, attributes)) is not None:
+        subject, intent = "route" if ranks.group_by else "crag", ranks
+    elif placed and not (routes or mine) and found.only_types and intent.intent in _ONE_BY_ONE and asks_of_most(words):
         # "Is Music Hall mostly trad" asks for the shares, not for the trad routes.
         found, subject = replace(found, types=Wanted((), ())), "route"
         intent, attributes = IntentReading("distribution", group_by="type"), ()
+    told_of_places = held is not None or pair is not None
+    whole = None if routes or mine or told_of_places else asked_of_all(question, found, subject, wanted, now)
+    if whole is not None and intent.group_by is None and intent.intent in _WHOLE:
+        subject, intent, attributes = whole.kind, IntentReading("count"), ()
+    else:
+        whole = None
     if intent.group_by == "type" and len(found.types.wanted) == 1:
         # 「傳攀多還是運動多」 names one of them by another word.
         found = replace(found, types=Wanted((), ()))
+    if pair is not None and not (routes or mine):
+        subject, attributes = pair.kind, ()
+        intent = intent if intent.intent == "count" else IntentReading("list")
     if held is not None and not routes:
         subject, attributes = held.kind, ()
         intent = intent if intent.intent == "count" else IntentReading("list")
@@ -204,7 +225,7 @@ def standing_alone(
         intent, attributes = IntentReading("detail"), ("price",)
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
-    of_all = intent.intent == "compare" and among_all_crags(words, subject, wanted)
+    of_all = intent.intent == "compare" and (led is not None or among_all_crags(words, subject, wanted))
     journey = None if mine else trip_days(words, of_gyms=subject == "gym")
     if "transport" in attributes and not _PLANS.search(words):
         # "A day trip to Long Dong by bus" asks for the bus.
@@ -293,7 +314,9 @@ def standing_alone(
     fields = by_level(words, fields, intent, subject, found) if held is None else fields
     if held is not None and subject == held.kind:
         fields[held.held] = held.routes
-    if subject in ("area", "crag") and intent.intent in ("list", "recommend", "search"):
+    if pair is not None and subject == pair.kind:
+        fields |= {**pair.one, "also": pair.other}
+    elif subject in ("area", "crag") and intent.intent in ("list", "recommend", "search"):
         fields |= places_for_both(words, found.grades.spans, fields["route_types"])
     if recommends:
         known = tuple(i for m in wanted if m.kind == "route" for i in m.ids)
@@ -323,6 +346,9 @@ def standing_alone(
         return place_fields(there, subject, gazetteer)[0] if there else None
 
     aggregate = None if of_many is None else aggregate_of(of_many, question, places, subject, now, within)
+    if whole is not None:
+        around_it_all = within(0, whole.start) or within(whole.end, len(words)) or places
+        aggregate = whole_of(whole, around_it_all)
     if aggregate is None and routes > 1 and subject == "route" and intent.intent == "detail" and not mine:
         of_named = figure_of_named(words)
         if of_named is not None:
@@ -458,7 +484,11 @@ def standing_alone(
         than=than,
         having=(having.low, having.high) if having is not None and intent.group_by == having.by else None,
         done=None if done is None else done[0],
-        novice=personal.novice(words) if found.grades.wanted is None else personal.begins(words),
+        novice=None
+        if pair is not None
+        else personal.novice(words)
+        if found.grades.wanted is None
+        else personal.begins(words),
         personal=mine,
         own=own,
         complex=is_complex(words, wanted),

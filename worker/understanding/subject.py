@@ -57,7 +57,7 @@ _INDOORS = compiled(
 _CRAGS = compiled(
     r"岩場|天然岩|野外|戶外|\bcrags?\b"
     r"|\b(?:climbed|been|led|climb|go|ropes?|routes?) outside\b(?! (?:of )?[\ue002-\ue005])"
-    r"|\b(?:climb(?:ing)?|boulder(?:ing)?|lead|go) outdoors?\b|\breal rock\b"
+    r"|\b(?:climb(?:ing)?|boulder(?:ing)?|lead(?:ing)?|go|top[- ]?rop(?:e|ing)|trad|sport) outdoors?\b|\breal rock\b"
 )
 # 「長巷那一區 5.12 以上的」 looks for routes there, and for no area.
 _THAT_AREA = compiled(rf"(?<=[{AREA}])\s?[那這]一?(?:個區|區|邊|面牆|帶)")

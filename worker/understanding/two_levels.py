@@ -22,8 +22,10 @@ _SOME = compiled(
     r"(?:[一兩二三四五六幾]|\d)\s?(?:個|位)(?:人|朋友|同學|隊友|新手|老手)?(?:[^,，。?？條]{0,6})$"
     r"|(?:有人|一半的?人?|其他人?|其餘的?人?|另外(?:一|兩|三)?(?:個|位)?人?)[^,，。?？條]{0,6}$"
     r"|\b(?:one|two|three|four|five|some|half|the (?:rest|others?)|others|\d)"
-    r"(?: (?:of us|of them|people|friends|climbers|guys))?"
+    r"(?: (?:of us|of them|people|friends|climbers|guys|pair|couple|group|team|person|half|rope))?"
     r" (?:(?:can |only |just |already )?(?:lead|climb|do|are|is)s?)(?: (?:at|on|in|up to|around|about|the|a))* $"
+    r"|\b(?:the |an)others?(?: (?:two|half|pair|couple|group|one))?(?: (?:lead|climb|do|is|are|at|on|up to"
+    r"|around)s?)* $"
 )
 _CLIMBER = of_parts(
     r"\s?(?:級|等級|程度)?的(?:人|朋友|夥伴|隊友)|s? (?:leaders?|climbers?|people|friends?|guys|partners?)\b"

@@ -62,3 +62,15 @@ async def test_a_list_of_ten_is_shown_whole_and_a_longer_one_begins_with_eight(a
 def rows(outcome: Outcome) -> list[str]:
     """The lines of an answer's list."""
     return [line for line in outcome.reply.text.splitlines() if line.startswith("- ")]
+
+
+async def test_whether_all_are_so_is_answered_with_yes_or_no(asker: Asker) -> None:
+    """Whose length is not on record need not be shorter; of all there is no share."""
+    await holds(
+        asker,
+        Case("關子嶺的路線都不超過15米嗎", ("不是，並非全部都符合", "43 條", "佔全部 50 條路線的 86.0%")),
+        Case("壽山5.12全部是運攀嗎", ("是，全部都符合", "17 條"), ("佔全部",)),
+        Case("Do all the gyms in Kaohsiung have lead climbing?", ("No, not all of them", "33.3% of all 3"), ("Yes",)),
+        Case("Does every crag in Taiwan have parking?", ("No, not all of them", "80.0% of all 5 crags"), ("Yes",)),
+        Case("Is there nothing above 5.13 at Shoushan?", ("no routes graded 5.14a and up",), ("No, ", "Yes, ")),
+    )

@@ -1,0 +1,155 @@
+"""What people have been told and ask to be confirmed: whether all are so, who leads, and whether there is none."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "base"),
+    [
+        ("關子嶺的路線都不超過15米嗎", "route", {"length_max_m": None}),
+        ("聽說龍牆全部都是5.10以上 對嗎", "route", {"grades": None}),
+        ("龍牆每條都有5個bolt以上 我沒記錯吧", "route", {"bolts_min": None}),
+        ("壽山5.12全部是運攀嗎", "route", {"route_types": ()}),
+        ("龍洞的5.13都在黃金谷嗎", "route", {"area_ids": (), "crag_ids": ("longdong",)}),
+        ("每個岩場都有停車場嗎", "crag", {"amenities": ()}),
+        ("台中的岩館都有先鋒嗎", "gym", {"facilities": ()}),
+        ("My mate reckons Guanziling is all sport. Is he right?", "route", {"route_types": ()}),
+        ("Are all the boulders at Long Dong under 5.11?", "route", {"grades": None, "route_types": ("boulder",)}),
+        ("White Wall is all under 20 metres, right?", "route", {"length_max_m": None}),
+        ("Does every crag in Taiwan have parking?", "crag", {"amenities": ()}),
+    ],
+)
+def test_whether_all_are_so_is_their_share(ask: Ask, question: str, kind: str, base: dict[str, object]) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject) == ("count", kind)
+    whole = reading.aggregate
+    assert whole is not None
+    assert whole.wholly
+    assert whole.base is not None
+    assert {name: getattr(whole.base, name) for name in base} == base
+    assert any(getattr(reading.filter, name) != value for name, value in base.items())
+
+
+@pytest.mark.parametrize(
+    "question", ["我只有週二能爬，千手抱石那天有開嗎", "音樂廳跟鐘塔都是石灰岩嗎", "奇岩攀岩館跟心流抱石館都能先鋒嗎"]
+)
+def test_named_rows_are_asked_one_by_one(ask: Ask, question: str) -> None:
+    assert (ask(question).intent, ask(question).aggregate) == ("detail", None)
+
+
+@pytest.mark.parametrize(
+    ("question", "by", "crags"),
+    [
+        ("陽光牆是不是墾丁最大的一區", "area", ("kenting",)),
+        ("聽說一線天是壽山5.10最多的區 對嗎", "area", ("shoushan",)),
+        ("龍洞的傳攀是不是全台最多", "crag", ()),
+        ("Is Kenting the crag with the most 5.12s?", "crag", ()),
+        ("Does Sunshine Wall have the most 5.12s at Kenting?", "area", ("kenting",)),
+        ("Is it true that Long Dong is the biggest crag in Taiwan?", "crag", ()),
+        ("Is Skyline the hardest area at Shoushan?", "area", ("shoushan",)),
+        ("哪面牆最簡單", "area", ()),
+    ],
+)
+def test_who_is_said_to_lead_is_ranked_among_the_others(
+    ask: Ask, question: str, by: str, crags: tuple[str, ...]
+) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.group_by, reading.missing) == ("distribution", by, None)
+    assert (reading.filter.crag_ids, reading.filter.area_ids) == (crags, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "city"),
+    [
+        ("心流是台北最便宜的抱石館嗎", "台北市"),
+        ("B-plus是台中最便宜的嗎", "台中市"),
+        ("Is it right that Hejiang is the only gym in Taitung?", "台東縣"),
+    ],
+)
+def test_the_gym_said_to_lead_is_one_of_its_town(ask: Ask, question: str, city: str) -> None:
+    reading = ask(question)
+    assert (reading.filter.gym_city, reading.filter.gym_ids) == (city, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "types", "low"),
+    [
+        ("Does Guanziling have no trad at all?", ("trad",), None),
+        ("Are there really no top ropes at Kenting?", ("toprope",), None),
+        ("Is it true that Shoushan has nothing harder than 5.13?", (), "5.14a"),
+        ("Guanziling doesn't have any 5.9s, does it?", (), "5.9"),
+    ],
+)
+def test_whether_there_is_none_is_asked_of_what_there_is(
+    ask: Ask, question: str, types: tuple[str, ...], low: str | None
+) -> None:
+    reading = ask(question)
+    grades = reading.filter.grades
+    assert (reading.intent, reading.filter.route_types, reading.filter.not_route_types) == ("list", types, ())
+    assert (None if grades is None else grades.low_text) == low
+
+
+@pytest.mark.parametrize(
+    ("question", "by", "types"),
+    [
+        ("哪裡可以傳攀", "crag", ("trad",)),
+        ("龍洞哪裡有頂繩", "area", ("toprope",)),
+        ("傳攀要去哪裡爬", "crag", ("trad",)),
+        ("Aside from Long Dong, where is there trad in Taiwan?", "crag", ("trad",)),
+        ("Where is there trad at Defulan?", "area", ("trad",)),
+        ("Where in Taiwan are there V-graded boulders?", "crag", ("boulder",)),
+    ],
+)
+def test_where_one_climbs_in_a_way_is_told_by_place(ask: Ask, question: str, by: str, types: tuple[str, ...]) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.group_by, reading.filter.route_types) == ("distribution", by, types)
+    assert reading.unknown_places == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "one", "other"),
+    [
+        ("哪個岩場同時有傳攀跟抱石", "crag", ("trad", None), ("boulder", None)),
+        ("墾丁哪面牆5.8跟5.11都有", "area", (None, "5.8"), (None, "5.11d")),
+        ("龍洞哪一區又有傳攀又有頂繩", "area", ("trad", None), ("toprope", None)),
+        ("有5.10以下運攀也有抱石的岩場", "crag", ("sport", "5.10d"), ("boulder", None)),
+        ("Which crag has both easy top ropes and 5.11 sport?", "crag", ("toprope", "5.9"), ("sport", "5.11d")),
+        ("Which area at Long Dong has trad under 5.8 and sport over 5.11?", "area", ("trad", "5.7"), ("sport", None)),
+    ],
+)
+def test_a_place_with_both_has_some_of_each(
+    ask: Ask, question: str, kind: str, one: tuple[str | None, str | None], other: tuple[str | None, str | None]
+) -> None:
+    reading = ask(question)
+    also = reading.filter.also
+    assert also is not None
+    assert reading.subject == kind
+    for routes, (way, high) in ((reading.filter, one), (also, other)):
+        assert routes.route_types == (() if way is None else (way,))
+        assert (None if routes.grades is None else routes.grades.high_text) == high
+
+
+@pytest.mark.parametrize(
+    ("question", "base"),
+    [
+        ("全台5.13的路線龍洞佔多少", "5.13a"),
+        ("墾丁5.12佔全台多少", "5.12a"),
+        ("Of all the 5.12s in Taiwan what percentage is at Kenting?", "5.12a"),
+    ],
+)
+def test_a_share_of_taiwan_is_of_such_routes_everywhere(ask: Ask, question: str, base: str) -> None:
+    whole = ask(question).aggregate
+    assert whole is not None
+    assert whole.base is not None
+    assert whole.base.grades is not None
+    assert (whole.base.crag_ids, whole.base.grades.low_text) == ((), base)
+
+
+@pytest.mark.parametrize(("question", "high"), [("關子嶺有5.9a嗎", "5.9"), ("any 5.9b at Defulan", "5.9")])
+def test_a_letter_below_5_10_says_nothing(ask: Ask, question: str, high: str) -> None:
+    reading = ask(question)
+    assert reading.unknown_names == ()
+    assert reading.filter.grades is not None
+    assert reading.filter.grades.high_text == high

@@ -1,0 +1,73 @@
+"""Leave out of a ranking's bounds the one that is asked to lead it: 「陽光牆是墾丁最大的區嗎」 ranks all of Kenting."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from schemas.reading import Attribute, Mention
+from worker.understanding.asking import clause_spans, confirms
+from worker.understanding.intent import IntentReading
+from worker.understanding.masking import AREA, CRAG, GYM, TAKEN, Masked
+from worker.understanding.patterns import Together, compiled
+
+_ONE = rf"(?P<one>[{CRAG}{AREA}{GYM}]++)"
+_LEADS_ZH = compiled(
+    rf"{_ONE}(?:[這那][間家面區個座])?(?:的?(?:走路|步行|接近|路程|路線|票價?|價格|評分|評價|5\.\d+[a-d]?|運攀|傳攀|頂繩|抱石|難度"
+    r"|星光票?|以上|以下|數量?|時間|距離)+)?(?:應該|到底|真的|其實|會|還|就|也|才)*(?:是不是|是否|不是|算是|算|是|(?=最[多少]))[^,，。?？幾哪]{0,16}?"
+    r"(?:最(?!近)|唯一)"
+)
+_LEADS_EN = compiled(
+    r"(?:\b(?:is it|it['’]s|isn['’]t it) (?:really |actually )?(?:true|right|correct|the case|a fact) (?:that )?"
+    r"|(?:^|[.!?;,]\s?|\bso |\band |\bbut )(?:is|isn['’]t|was|does|has) |\b(?:that|if|whether|think|thought|heard"
+    r"|reckons?"
+    r"|says?|said|told me|claims?) |^)"
+    rf"{_ONE}(?: (?:gym|crag|area|wall))?(?:['’]s| is| was| has| have| got)* "
+    r"(?:(?:really|still|actually|in fact) )?(?:(?:have|the (?:crag|area|wall|gym|place|one) (?:with|that has"
+    r"|having)) )?"
+    r"(?:the|one of the|taiwan['’]s) (?:[\w-]+ )?"
+    r"(?:[a-z]{3,}est|most|least|fewest|only)\b"
+)
+_LEADS = Together(_LEADS_ZH, _LEADS_EN)
+_YES_OR_NO = compiled(r"[嗎吧?？]|是不是|是否|\b(?:true|right|correct)\b")
+_KINDS: Mapping[str, Literal["crag", "area", "gym"]] = {"crag": "crag", "area": "area", "sector": "area", "gym": "gym"}
+_COUNTS = compiled(r"最多|(?P<few>最少)|\bmost\b(?! bolts)|\b(?P<fewest>fewest|least)\b")
+
+
+class Candidate(NamedTuple):
+    """What is asked to lead a ranking, by its kind, and the question and its names without it."""
+
+    kind: Literal["crag", "area", "gym"]
+    rest: Masked
+    mentions: tuple[Mention, ...]
+
+    def leads(self, words: str, attributes: Sequence[Attribute]) -> IntentReading | None:
+        """What is asked where no noun says what is ranked: 「陽光牆的 5.12 是墾丁最多的嗎」; None of what else is."""
+        if self.kind == "crag" and "approach" in attributes:
+            return IntentReading("compare")
+        if self.kind == "gym" or (counts := _COUNTS.search(words)) is None:
+            return None
+        return IntentReading(
+            "distribution", "fewest_routes" if counts["few"] or counts["fewest"] else None, group_by=self.kind
+        )
+
+
+def candidate(question: Masked, mentions: tuple[Mention, ...]) -> Candidate | None:
+    """The one of which it is asked whether it is the first, or the only one; None where nothing is."""
+    words = question.words
+    if not _LEADS.may_be_in(words):
+        return None
+    said = _LEADS_ZH.search(words) or _LEADS_EN.search(words)
+    if said is None or not _is_asked(words, said.end()):
+        return None
+    start, end = said.span("one")
+    leads = [m for m in mentions if start <= m.start < end and m.kind in _KINDS and not m.negated]
+    if not leads or len({m.ids for m in leads}) > 1:
+        return None
+    rest = question.hide([(said.start(), start, " "), *((m.start, m.end, TAKEN) for m in leads)])
+    return Candidate(_KINDS[leads[0].kind], rest, tuple(m for m in mentions if m not in leads))
+
+
+def _is_asked(words: str, at: int) -> bool:
+    """Whether the clause that goes on at an offset asks, or what follows it asks that it be confirmed."""
+    end = next((end for start, end in clause_spans(words) if start < at <= end), len(words))
+    mark = _YES_OR_NO.search(words[:end] if end == len(words) else words[: end + 1], within=words)
+    return mark is not None or confirms(words[end:])
