@@ -72,6 +72,14 @@ async def _places(read: ReadOnlyDatabase, g: Gathering, kind: Literal["crag", "a
     """The places with most easy protected routes as items, and how many of which type each has."""
     column = f"{kind}_id"
     wanted = replace(f, kinds=(), route_types=PROTECTED)
+    if kind == "crag" and (f.amenities or f.not_amenities):
+        # Routes know nothing of what lies around their crag.
+        around = Filter(crag_ids=f.crag_ids, region=f.region, amenities=f.amenities, any_amenity=f.any_amenity)
+        (there,) = await run(
+            read, QuerySpec("published_crags", "list", replace(around, not_amenities=f.not_amenities), limit=MAX_ROWS)
+        )
+        bare = replace(wanted, amenities=(), any_amenity=None, not_amenities=())
+        wanted = replace(bare, crag_ids=tuple(row["id"] for row in there.rows) or ("",))
     (grouped,) = await run(read, QuerySpec("published_routes", "group", wanted, group_by=(column, "type")))
     types: dict[str, Counter[str]] = {}
     for row in grouped.rows:

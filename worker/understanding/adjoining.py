@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from worker.understanding.entities import Entity
 from worker.understanding.index import Hit
-from worker.understanding.ordinary import route_strength
-from worker.understanding.surroundings import asks_of
+from worker.understanding.ordinary import is_any_side, route_strength
+from worker.understanding.surroundings import asks_of, beside
 
 _LONGEST_JOINT = 6
 _AFTER_AREA = frozenset(
@@ -19,6 +19,7 @@ _AFTER_AREA = frozenset(
 _BEFORE_AREA = frozenset(
     [", ", " at ", " in ", " of ", " on ", " (", "，", " (in ", " in the ", " at the ", " of the "]
 )
+_JOINT = re.compile(r"\s*(?:跟|和|與|以及|還是|或|、|比|vs\.?)\s*(?=[\u4e00-\u9fff])")
 _OF_ROUTE = frozenset(["那條", "的那條", "有條", "有一條", "裡那條"])
 _OF_AREA = frozenset([" ", "在"])
 # Stairs and doors are somewhere as well: 「校門口樓梯在哪」.
@@ -46,6 +47,24 @@ def adjoining(folded: str, hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[E
             if within and _is_beside(folded, area, hit):
                 found[area.start, area.end] = tuple(dict.fromkeys(areas[e.id] for e in within))
                 found[hit.start, hit.end] = within
+    return found
+
+
+def joined_areas(folded: str, placed: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:
+    """The areas that are joined, by where they stand: 「平台上跟平台下」, however ordinary each of them is."""
+    found: dict[tuple[int, int], tuple[Entity, ...]] = {}
+    for one in placed:
+        joint = _JOINT.match(folded, one.end)
+        if joint is None or not beside(folded, one.start, one.end)[0]:
+            continue
+        for other in placed:
+            if other.start != joint.end() or all(is_any_side(folded[h.start : h.end]) for h in (one, other)):
+                continue
+            sides = [[e for e in h.entities if e.kind == "area"] for h in (one, other)]
+            crags = {e.crag_id for e in sides[0]} & {e.crag_id for e in sides[1]}
+            for hit, areas in zip((one, other), sides, strict=True):
+                if within := tuple(e for e in areas if e.crag_id in crags or not crags):
+                    found[hit.start, hit.end] = within
     return found
 
 

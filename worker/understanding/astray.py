@@ -198,6 +198,9 @@ def in_no_order(reading: Reading, question: Masked) -> Reading | None:
         return None
     if reading.extreme or reading.group_by or reading.near or reading.trip_days or reading.aggregate or reading.done:
         return None
+    if reading.order is not None and reading.subject == "gym":
+        # Of the gyms that are open then the cheapest comes first.
+        return None
     for at, clause in asking_parts(question.words):
         found = _ORDER.search(clause)
         if found is not None and not (reading.subject != "gym" and speaks_of_climbing(found[0])):

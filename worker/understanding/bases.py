@@ -12,8 +12,12 @@ _BASE_ZH = re.compile(
 _OF_BASE_ZH = re.compile(
     r"[佔占](?:了)?(?:全部|所有|總數|整個)?(?P<base>[^,，。?？多幾]{2,16}?)的?(?:總數)?(?:幾|多少|百分|比例|比重)"
 )
+# 「運攀有影片的佔多少」: of the sport routes.
+_OF_TYPE_ZH = re.compile(
+    r"(?P<base>(?:運動?攀登?|傳統?攀登?|頂繩|抱石)(?:路線|線)?)(?:裡面?|中|當中)?(?=(?:有|沒|是|超過|不到|短於|長於|5\.|\d)[^,，。?？]{1,12}?的?(?:路線)?[佔占有]?(?:了|全部)?(?:[佔占]|幾成|比例|百分))"
+)
 
 
 def base_said(words: str) -> re.Match[str] | None:
     """Where the whole of a share is said, as the group base; None where it is not."""
-    return _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words)
+    return _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words) or _OF_TYPE_ZH.search(words)

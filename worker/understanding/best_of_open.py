@@ -13,7 +13,7 @@ _ORDERED = frozenset({"cheapest", "priciest", "most_popular", "shortest_walk"})
 def best_of_open(
     subject: Kind | None, intent: IntentReading, found: Constraints, ranking: Ranking
 ) -> tuple[IntentReading, Ranking]:
-    """A list in that order where an hour is said at which they are to be open; hours are compared row by row."""
-    if subject != "gym" or intent.extreme not in _ORDERED or not found.open_wanted or found.minute is None:
+    """A list in that order where a day or an hour is said at which they are to be open; hours are compared by row."""
+    if subject != "gym" or intent.extreme not in _ORDERED or not found.open_wanted or found.weekday is None:
         return intent, ranking
     return IntentReading("list"), replace(ranking, order=intent.extreme)

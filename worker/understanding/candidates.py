@@ -26,7 +26,13 @@ _LEADS_EN = compiled(
     r"(?:the|one of the|taiwan['’]s) (?:[\w-]+ )?"
     r"(?:[a-z]{3,}est|most|least|fewest|only)\b"
 )
-_LEADS = Together(_LEADS_ZH, _LEADS_EN)
+# 「是不是只有龍洞有抱石」, "does only Long Dong have trad?"
+_ONLY = compiled(
+    rf"(?:只有|只剩|\bonly |\bjust )(?:the )?{_ONE}(?:[這那][間家面區個座])?(?:才|會|還)?"
+    r"(?:有(?!開)|能|可以|是| (?:has|have|got|offers?)\b)"
+)
+_ALONE = compiled(r"只有|只剩|唯一|\bonly\b")
+_LEADS = Together(_LEADS_ZH, _LEADS_EN, _ONLY)
 _YES_OR_NO = compiled(r"[嗎吧?？]|是不是|是否|\b(?:true|right|correct)\b")
 _KINDS: Mapping[str, Literal["crag", "area", "gym"]] = {"crag": "crag", "area": "area", "sector": "area", "gym": "gym"}
 _COUNTS = compiled(r"最多|(?P<few>最少)|\bmost\b(?! bolts)|\b(?P<fewest>fewest|least)\b")
@@ -39,10 +45,12 @@ class Candidate(NamedTuple):
     rest: Masked
     mentions: tuple[Mention, ...]
 
-    def leads(self, words: str, attributes: Sequence[Attribute]) -> IntentReading | None:
+    def leads(self, words: str, attributes: Sequence[Attribute], *, of_routes: bool) -> IntentReading | None:
         """What is asked where no noun says what is ranked: 「陽光牆的 5.12 是墾丁最多的嗎」; None of what else is."""
         if self.kind == "crag" and "approach" in attributes:
             return IntentReading("compare")
+        if self.kind != "gym" and of_routes and _ALONE.search(words):
+            return IntentReading("distribution", group_by=self.kind)
         if self.kind == "gym" or (counts := _COUNTS.search(words)) is None:
             return None
         return IntentReading(
@@ -55,14 +63,17 @@ def candidate(question: Masked, mentions: tuple[Mention, ...]) -> Candidate | No
     words = question.words
     if not _LEADS.may_be_in(words):
         return None
-    said = _LEADS_ZH.search(words) or _LEADS_EN.search(words)
+    alone = _ONLY.search(words)
+    said = alone or _LEADS_ZH.search(words) or _LEADS_EN.search(words)
     if said is None or not _is_asked(words, said.end()):
         return None
     start, end = said.span("one")
     leads = [m for m in mentions if start <= m.start < end and m.kind in _KINDS and not m.negated]
     if not leads or len({m.ids for m in leads}) > 1:
         return None
-    rest = question.hide([(said.start(), start, " "), *((m.start, m.end, TAKEN) for m in leads)])
+    # "Is it true that" says nothing of what is ranked, and a gym that alone has something is still a gym.
+    opening = [] if alone else [(said.start(), start, " ")]
+    rest = question.hide((*opening, *((m.start, m.end, GYM if alone and m.kind == "gym" else TAKEN) for m in leads)))
     return Candidate(_KINDS[leads[0].kind], rest, tuple(m for m in mentions if m not in leads))
 
 

@@ -39,7 +39,9 @@ _WHOSE_BEFORE = Before(
 )
 # 「校門口跟後門哪個」: what is set beside an area in one question is an area.
 _AREA_BEFORE = Before(r"[\ue003](?:和|跟|與|、|還是|或(?:者)?|比|vs\.?)\s?(?:去)?$")
-_AREA_AFTER = re.compile(r"^\s?(?:哪|誰|比|的?差|有什麼|各|分別|都|$|[?？])")
+_AREA_AFTER = re.compile(
+    r"^\s?(?:哪|誰|比|的?差|有|各|分別|都|加|總共|一共|合計|總計|兩|最|的?5\.|的?[運傳抱頂路]|適合|誰|一樣|$|[?？])"
+)
 _WHOSE_AFTER = re.compile(r"^(?: (?:in|at|part of|found in|located(?: in)?))?\W*$")
 # At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
 _HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")

@@ -41,7 +41,7 @@ NUMBER = (
 )
 _DRAWS = compiled(
     rf"(?:^|我|只|就|帶|有|跟|和|加|共|\bwith|\bhave|\bown|\bgot|\bonly|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
-    r"(?:支|個|條|組|隻)?\s*(?:快扣|快掛|quick ?draws?\b|draws?\b)"
+    r"(?:支|個|條|組|隻|把|副|根)?\s*(?:快扣|快掛|quick ?draws?\b|draws?\b)"
 )
 _ONLY_SO_MANY = compiled(r"只|\s?only")
 AT_THE_TOP = 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk, inside_words, is_cjk
-from worker.understanding.adjoining import adjoining, routes_beside
+from worker.understanding.adjoining import adjoining, joined_areas, routes_beside
 from worker.understanding.branch_of import OPENED, branch_end, branch_of
 from worker.understanding.compared_names import compared
 from worker.understanding.entities import Entity, EntityKind
@@ -76,7 +76,7 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
     telling = (some for h, some in areas if place_strength(question.folded[h.start : h.end]) == "telling")
     crags |= {e.id for some in telling for e in some}
     placed = [h for h in hits if not bearers[h.start, h.end].keys().isdisjoint(("area", "sector"))]
-    side_by_side = adjoining(question.folded, placed)
+    side_by_side = joined_areas(question.folded, placed) | adjoining(question.folded, placed)
     crags |= {i for some in side_by_side.values() for e in some for i in (e.id, e.crag_id) if i is not None}
     row = (
         in_a_row(question, hits)

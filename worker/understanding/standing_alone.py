@@ -177,7 +177,11 @@ def standing_alone(
     placed = any(m.kind in ("crag", "area", "sector") for m in wanted)
     if not (routes or mine):
         subject, intent = for_both(words, found.grades.spans, subject, intent, placed=placed)
-    if led is not None and intent.group_by is None and (ranks := led.leads(words, attributes)) is not None:
+    if (
+        led is not None
+        and intent.group_by is None
+        and (ranks := led.leads(words, attributes, of_routes=found.of_routes)) is not None
+    ):
         subject, intent = "route" if ranks.group_by else "crag", ranks
     elif placed and not (routes or mine) and found.only_types and intent.intent in _ONE_BY_ONE and asks_of_most(words):
         # "Is Music Hall mostly trad" asks for the shares, not for the trad routes.
@@ -347,6 +351,8 @@ def standing_alone(
 
     aggregate = None if of_many is None else aggregate_of(of_many, question, places, subject, now, within)
     if whole is not None:
+        if whole.least is not None:
+            fields["grades"] = whole.least
         around_it_all = within(0, whole.start) or within(whole.end, len(words)) or places
         aggregate = whole_of(whole, around_it_all)
     if aggregate is None and routes > 1 and subject == "route" and intent.intent == "detail" and not mine:

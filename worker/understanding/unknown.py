@@ -131,7 +131,7 @@ GENERIC_EN = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas"
     r"|halloween|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
-    r"|v\d*|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near|mrt|hsr|metro)\b",
+    r"|v\d+|v-(?:graded?|grades|scale)|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near|mrt|hsr|metro)\b",
     re.IGNORECASE,
 )
 _ASKED_ZH = Pattern(

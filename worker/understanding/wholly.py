@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from schemas.reading import Aggregate, Filter, Kind, Mention
+from schemas.grades import band
+from schemas.reading import Aggregate, Filter, GradeRange, Kind, Mention
 from worker.understanding.asking import clause_spans, confirms
 from worker.understanding.constraining import read_constraints
 from worker.understanding.constraints import Constraints
+from worker.understanding.grades import grade_range
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, TAKEN, Masked
 from worker.understanding.narrowing import Fields
 from worker.understanding.patterns import Together, compiled
@@ -40,6 +42,7 @@ _WHICH = compiled(
     r"哪|什麼|甚麼|幾|多少|怎|誰|推薦|列出|給我|除了|差別|有沒有"
     r"|\b(?:which|what|where|how|who|when|list|show|give|recommend|suggest|is there|are there|any|anything)\b"
 )
+_AND_UP = compiled(r"(5\.1[0-5])\+")
 _OF_CRAGS = compiled(r"岩場|\bcrags?\b")
 _OF_AREAS = compiled(
     r"每一?(?:個|面)?(?:區|牆|岩區)|(?:所有|全部)的?(?:區域|牆|岩區)"
@@ -55,6 +58,8 @@ class Wholly(NamedTuple):
     of: Constraints
     start: int
     end: int
+    least: GradeRange | None
+    """The grade from which on all are to be: whoever says that all is 5.11+ leaves the harder ones in."""
 
 
 def asked_of_all(
@@ -80,7 +85,9 @@ def asked_of_all(
         lies = any(cue.end() <= m.start < end and m.kind in ("area", "sector") for m in mentions)
         if of == found and not (lies and any(m.start < cue.start() for m in mentions)):
             continue
-        return Wholly(_kind(words, of, found, subject), of, cue.end(), end)
+        plus = _AND_UP.search(words[cue.end() : end], within=words)
+        least = None if plus is None else grade_range("yds", band(plus[1], "yds")[0], None)
+        return Wholly(_kind(words, of, found, subject), of, cue.end(), end, least)
     return None
 
 

@@ -72,5 +72,6 @@ async def test_whether_all_are_so_is_answered_with_yes_or_no(asker: Asker) -> No
         Case("壽山5.12全部是運攀嗎", ("是，全部都符合", "17 條"), ("佔全部",)),
         Case("Do all the gyms in Kaohsiung have lead climbing?", ("No, not all of them", "33.3% of all 3"), ("Yes",)),
         Case("Does every crag in Taiwan have parking?", ("No, not all of them", "80.0% of all 5 crags"), ("Yes",)),
+        Case("Kids in tow, toilets nearby please. Which crag?", ("Long Dong", "Shoushan"), ("Kenting", "Defulan")),
         Case("Is there nothing above 5.13 at Shoushan?", ("no routes graded 5.14a and up",), ("No, ", "Yes, ")),
     )

@@ -153,3 +153,49 @@ def test_a_letter_below_5_10_says_nothing(ask: Ask, question: str, high: str) ->
     assert reading.unknown_names == ()
     assert reading.filter.grades is not None
     assert reading.filter.grades.high_text == high
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("有人說一線天全部都12米 真的假的", ("shoushan/skyline",)),
+        ("白牆會不會太難 我只爬5.10a", ("kenting/white-wall",)),
+        ("黃金谷跟後門加起來有幾條5.11", ("longdong/golden-valley", "longdong/back-door")),
+        ("平台上跟平台下哪邊簡單的比較多", ("shoushan/platform-upper", "shoushan/platform-lower")),
+        ("後門還是通道適合新手", ("longdong/back-door", "shoushan/passage")),
+    ],
+)
+def test_ordinary_words_are_areas_where_they_are_joined_or_judged(
+    ask: Ask, question: str, areas: tuple[str, ...]
+) -> None:
+    assert ask(question).filter.area_ids == areas
+
+
+@pytest.mark.parametrize("question", ["是不是只有龍洞有抱石", "Does only Long Dong have trad?"])
+def test_who_alone_has_some_is_told_by_place(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.group_by, reading.filter.crag_ids) == ("distribution", "crag", ())
+
+
+def test_all_that_is_five_eleven_plus_is_harder_too(ask: Ask) -> None:
+    grades = ask("Someone swore every route at Dark Wall is 5.11+. Is that so?").filter.grades
+    assert grades is not None
+    assert (grades.low_text, grades.high_text) == ("5.11a", None)
+
+
+def test_a_share_of_a_kind_is_of_that_kind(ask: Ask) -> None:
+    whole = ask("想知道龍洞運攀有影片的佔多少").aggregate
+    assert whole is not None
+    assert whole.base is not None
+    assert (whole.base.route_types, whole.base.has_video) == (("sport",), None)
+
+
+@pytest.mark.parametrize("question", ["台中禮拜一有開的館哪間最便宜", "cheapest Taichung gym open on Mondays"])
+def test_the_cheapest_of_those_that_are_open_on_a_day(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.order, reading.unheard) == ("list", "cheapest", ())
+    assert reading.filter.open_at == ("monday", None)
+
+
+def test_quickdraws_are_counted_by_the_handful(ask: Ask) -> None:
+    assert ask("我只帶了6把快扣 絕情谷哪些線夠用").filter.bolts_max == 4
