@@ -20,6 +20,11 @@ _VIDEOS = compiled(
     r"^\W*(?:那|他們|它們|這些)*(?:全部|通通|每一?條|是不是)*都有(?:附)?影片"
     r"|\b(?:do|have) (?:they|these|those) all (?:have )?(?:a )?videos?\b"
 )
+_WHERE = compiled(
+    r"^\W*(?:那|它們|他們|這些)*(?:分別|各|都|主要|大多|多半)+(?:是)?(?:在|位於|分[布佈]在?)?哪(?:一?些?個?[區牆裡邊面]|裡|邊|幾?個?岩[場區])"
+    r"|^\W*(?:and )?(?:where|which (?:areas?|walls?|crags?)) are (?:they|these|those)(?: all| mostly)?(?: in| at"
+    r"| on)?\W*$"
+)
 
 
 def of_those(reading: Reading, before: Reading) -> Reading | None:
@@ -39,6 +44,10 @@ def of_those(reading: Reading, before: Reading) -> Reading | None:
         return replace(
             before, text=reading.text, intent="distribution", group_by="type", attributes=(), limit=None, bands=()
         )
+    if _WHERE.search(text) and before.filter.ids == () and len(before.filter.area_ids) < 1:
+        # 「關子嶺5.13有幾條 都在哪一區」
+        by: GroupBy = "area" if len(before.filter.crag_ids) == 1 else "crag"
+        return replace(before, text=reading.text, intent="distribution", group_by=by, attributes=(), limit=None)
     if _VIDEOS.search(text):
         return replace(
             before, text=reading.text, intent="distribution", group_by="video", attributes=(), limit=None, bands=()

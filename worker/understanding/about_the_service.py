@@ -133,7 +133,8 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
         rf"(?:我)?(?:要)?(?:怎麼|如何|怎樣|哪裡(?:可以)?|在哪(?:裡)?)(?:登入|註冊|申請帳號|建立帳號|開帳號"
         rf"|登出)(?:帳號|會員)?"
         rf"|{_YOU}?(?:需要|要|一定要|可以不用|不用|有)(?:登入|註冊|帳號|會員)(?:才能用|才能問|系統|功能)?"
-        r"|(?:how|where) (?:do|can|should) i (?:sign|log)[ -]?(?:in|up|out)|how (?:do|can) i (?:register|(?:create|make"
+        r"|(?:sign|log)[ -]?(?:in|up|out) (?:how|where)|(?:how|where) (?:to|do|can|should)(?: i)? (?:sign"
+        r"|log)[ -]?(?:in|up|out)|how (?:do|can) i (?:register|(?:create|make"
         r"|open) an account)"
         r"|do i (?:need|have) (?:to (?:sign|log) ?(?:in|up)|an account|to register)(?: to (?:use|ask)(?: (?:you|this"
         r"|it))?)?",

@@ -66,6 +66,9 @@ _CONFIRMS = re.compile(
     r"|\W*(?:or )?am i (?:right|wrong|mistaken|remembering (?:that |it )?wrong(?:ly)?)\W*"
     r"|\W*(?:or )?(?:is|was) (?:that|it|he|she) (?:just )?(?:a )?(?:myth|joke|wrong|lying|mistaken|rumou?r)\W*"
     r"|\W*(?:is there )?any (?:truth (?:to|in) (?:that|it|this)|exceptions?)\W*"
+    r"|\W*(?:so )?(?:does|do|would) (?:your|the) (?:data|records?|database|numbers?)(?:base)? (?:agree|say so"
+    r"|confirm (?:that|it)|match)\W*"
+    r"|\W*(?:你們?的?)?(?:資料|紀錄|數據)(?:上|庫|裡)?(?:也|真的)?(?:是)?(?:這樣|一樣|相符|符合)(?:嗎|吧)\W*"
     # "Can you confirm?", 「可以幫我確認嗎」.
     r"|\W*(?:請|麻煩|可以|可不可以|能|能不能|有沒有人|有人)*(?:幫我|幫忙|幫)?(?:確認|查證|證實|核對|求證)(?:一下|看看)?(?:嗎|吧|呢)?\W*"
     r"|\W*(?:(?:can|could|would|will) (?:you|any ?one|some(?:one|body)) )?(?:please )?"

@@ -1,5 +1,6 @@
 """Leave out of a ranking's bounds the one that is asked to lead it: 「陽光牆是墾丁最大的區嗎」 ranks all of Kenting."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -33,6 +34,7 @@ _ONLY = compiled(
 )
 _ALONE = compiled(r"只有|只剩|唯一|\bonly\b")
 _LEADS = Together(_LEADS_ZH, _LEADS_EN, _ONLY)
+_BEGINS = re.compile(r"\W*(?:(?:so|and|but) )?(?:is|isn['’]t|was|does|has) ")
 _YES_OR_NO = compiled(r"[嗎吧?？]|是不是|是否|\b(?:true|right|correct)\b")
 _KINDS: Mapping[str, Literal["crag", "area", "gym"]] = {"crag": "crag", "area": "area", "sector": "area", "gym": "gym"}
 _COUNTS = compiled(r"最多|(?P<few>最少)|\bmost\b(?! bolts)|\b(?P<fewest>fewest|least)\b")
@@ -65,7 +67,7 @@ def candidate(question: Masked, mentions: tuple[Mention, ...]) -> Candidate | No
         return None
     alone = _ONLY.search(words)
     said = alone or _LEADS_ZH.search(words) or _LEADS_EN.search(words)
-    if said is None or not _is_asked(words, said.end()):
+    if said is None or not (_BEGINS.match(said[0]) or _is_asked(words, said.end())):
         return None
     start, end = said.span("one")
     leads = [m for m in mentions if start <= m.start < end and m.kind in _KINDS and not m.negated]

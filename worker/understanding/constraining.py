@@ -58,7 +58,7 @@ _VIDEO = compiled(
     r"|(?:被|有人?)(?:人)?(?:拍過|拍下來|錄過|錄下來)|\b(?:been|got|gotten|were|was|is|are) (?:ever )?(?:filmed"
     r"|caught on (?:film|camera|video))\b"
     r"|(?<!a )(?<!any )\b(?:on video|on film|on youtube)\b"
-    r"|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
+    r"|\bwith [^,.?!]{2,40} and (?:a |some )?(?:beta )?videos?\b|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
     r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
 )
 

@@ -11,6 +11,10 @@ _ELSEWHERE = compiled(
     r"換(?:一?個|個)?(?:地方|岩場|區)|膩.{0,6}換.{0,3}口味|換.{0,3}口味.{0,6}膩|(?:其他|別的?|不同的?|新的?"
     r"|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
     r"|沒有?[去到爬]過的(?:岩場|岩區|區域?|地方)"
+    # 「龍洞太遠了，台北附近還有哪裡可以爬」: what else there is, after what is too far, too hot or too full.
+    r"|(?<=[太好很超](?:遠|熱|曬|擠|吵|濕|難))了?(?:人太?多)?[\s,，。]+[^,，。?？]{0,14}(?:還有)?(?:哪[裡邊]|哪個?(?:岩場|岩區|區)|什麼地方|別的)"
+    r"|\btoo (?:far|hot|busy|crowded|wet|hard|windy)(?: away)?[,.;:]?(?: so| and)? (?:where|what|which"
+    r"|any)(?: \w+)? (?:else|other|instead|can|could|crag)\b"
     r"|\bsome(?:where|thing) (?:else|new|different|fresh)\b|\bwhere else\b"
     r"|\b(?:crags?|places?|areas?|walls?|somewhere|anywhere) (?:that |where )?(?:i|we)(?:'ve| have)?(?:n't| not| never)"
     r" (?:been|climbed|visited|tried)\b|\b(?<!its )(?<!the )(?<!their )(?:new|other|different|another) (?:places?"

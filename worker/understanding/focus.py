@@ -116,7 +116,8 @@ _TELLS = Pattern(
 _THAN = re.compile(r"[難易硬長短高低多少]")
 # Where somebody is going is told beside a question that names where itself.
 _GOES = Pattern(
-    r"想去|要去|走走|想挑戰|想衝|想試|目標|夢想|心願|突破|不想|網友|[員友長師練傅人]說|\b(?:said|says|told|claims?|reckons?|swears?|insists?|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
+    r"想去|要去|走走|想挑戰|想衝|想試|目標|夢想|心願|突破|不想|網友|[員友長師練傅人]說|\b(?:said|says|told|claims?|reckons?|swears?|insists?"
+    r"|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
 )
 _SEVERAL_ZH = Pattern(r"分別|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
 _SEVERAL = Pattern(
@@ -124,6 +125,11 @@ _SEVERAL = Pattern(
 )
 _SAYS_SO = Pattern(
     r"真的嗎|真的假的|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?"
+)
+_HAVE_IT = re.compile(
+    r"[\s,，、跟和與或還是那的都各也呢]*(?:有沒有|有|可以|行|符合|適合)(?:嗎|吧|呢|沒有)?[?？\s]*"
+    r"|\W*(?:(?:so|and|but) )?(?:do|does) (?:either of |any of |both )?(?:[\s,]|and|or)*(?:have|has|offer) (?:it|one"
+    r"|any|them|those|that|some)\W*"
 )
 _SETS_AGAINST = Pattern(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
 _NEAREST = Pattern(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
@@ -439,6 +445,10 @@ def _leant_on(
         back |= {c for c in told if len(_KINDS.findall(words[c.start : c.end])) > 1}
     if _SAYS_SO.search(said) or any(c.asks and confirms(words[c.start : c.end]) for c in kept):
         # What is asked to be confirmed stands before.
+        back |= set([c for c in told if c.end <= kept[-1].start][-1:])
+    unnamed = plain.hide((m.start, m.end, " ") for m in named).words
+    if all(_HAVE_IT.fullmatch(unnamed[c.start : c.end]) for c in kept if c.asks):
+        # 「想去有廁所的岩場 龍洞跟壽山有嗎」: what they are to have was said before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
     if _OF_HOURS.search(said) and not _DAY.search(said):
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.

@@ -11,15 +11,22 @@ from worker.understanding.patterns import Table, compiled
 
 _COUNTED = compiled(
     rf"(?<![第前哪推薦給我列挑找]){NUMBER}\s*[條題間家]"
-    rf"|\b{NUMBER}(?: or (?:more|fewer|less))?(?= (?:[\w.+'-]+ ){{0,3}}?"
-    r"(?:routes?|climbs|lines|problems|gyms?|sport|trad|boulders|top ?ropes)\b)"
+    rf"|(?<![\d.])(?!\d+\.\d)\b{NUMBER}(?: or (?:more|fewer|less))?(?= (?:[\w.+'-]+ ){{0,3}}?"
+    r"(?:routes?|climbs|lines|problems|gyms?|sport|trad|boulders|top ?ropes|5\.\d+[a-d]?['’]?s)\b)"
 )
 _ONLY = re.compile(r"(?:只|剛好|僅|就)(?:有)?\s*$|\b(?:only|just|exactly)(?: (?:have|has|got))? (?:a )?$")
+_RUN = "[\ue002\ue003]+ "
 _PLACES: Table[GroupBy] = Table(
     ("city", compiled(r"縣市|城市|\b(?:cities|counties|towns)\b")),
     ("sector", compiled(r"分區|\bsectors\b")),
-    ("area", compiled(r"岩區|區域|(?:哪[一些幾]*個?|[幾多少]個?|的)(?:牆|區)|\b(?:areas|walls)\b")),
-    ("crag", compiled(r"岩場|\bcrags\b")),
+    (
+        "area",
+        compiled(
+            rf"岩區|區域|(?:哪[一些幾]*個?|[幾多少]個?|的)(?:牆|區)|\b(?:areas|walls)\b"
+            rf"|\bwhich (?:[\w'-]+ |{_RUN})?(?:area|wall)\b"
+        ),
+    ),
+    ("crag", compiled(r"岩場|\bcrags\b|\bwhich crag\b")),
 )
 _ASKS = compiled(
     r"哪|幾個|多少個|有沒有|列|\b(?:which|what|how many|any|list|are there|show|name)\b"

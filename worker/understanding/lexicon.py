@@ -24,9 +24,10 @@ board body bolt bolts book bored both bottom boulder bouldering boulders boulder
 bring britain british bro brush btw bucket buckles buddy build bunch burly bus busy but buy by cab cafe call calluses
 cam came camp campsite campus can canada canadian cannot car carabiner carbonate care carries carry case cash catches
 catching cautious central certainly chains chalk chance change chart cheap check cheers chemicals child children
-chimney china chinese chipping choice choices choose choss chossy city class classic clean clear cliff climb climbers climbs
-clip close clothes clove club coach coast coffee cold colder collectively colours combined come comfortable commands common
-communication community compare comparison competition complete conditioning conditions connects cons consequently
+chimney china chinese chipping choice choices choose choss chossy city class classic clean clear cliff climb climbers
+climbs clip close clothes clove club coach coast coffee cold colder collectively colours combined come comfortable
+commands common communication community compare comparison competition complete conditioning conditions connects cons
+consequently
 consider consists continue convenience conversion converted converting cool core corner correctly cos cost could count
 country county couple course cover coz crack crag crags crash create credit crimp crimpy crowded crush crux curious
 current cut cuz daily damage dangerous darkness daughter day deal decathlon december decide decimal deed deep

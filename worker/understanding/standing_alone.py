@@ -89,6 +89,7 @@ from worker.understanding.well_known import towns_without
 from worker.understanding.wholly import asked_of_all, whole_of
 
 _OF_NUMBERS = ("count", "distribution")
+_OF_ROWS = ("list", "extreme", "search", "recommend")
 _ONE_BY_ONE = ("list", "search", "detail")
 _WHOLE = ("list", "search", "detail", "count", "recommend", "knowledge")
 _BRANCH = re.compile(r"(?:店|分館)$")
@@ -315,6 +316,9 @@ def standing_alone(
     fields = found.into(places, subject, intent.intent, named=named)
     if than is not None:
         fields["gym_ids"] = ()
+    if journey is not None and fields.get("features") == ("warm_up",):
+        # Each day of a journey begins with a warm-up; it is no journey of warm-ups.
+        fields["features"] = ()
     fields = by_level(words, fields, intent, subject, found) if held is None else fields
     if held is not None and subject == held.kind:
         fields[held.held] = held.routes
@@ -406,8 +410,10 @@ def standing_alone(
         strange, nameless = (), tuple(dict.fromkeys((*nameless, *strange)))
     if (subject, mentions) != told_of:
         untold = read_unrecorded(words, subject, mentions)
-    if untold and intent.intent in _OF_NUMBERS:
-        # Who counts routes and says beside it that they put on weight does not ask of weights.
+    if untold and (
+        intent.intent in _OF_NUMBERS or (intent.intent in _OF_ROWS and found.of_routes and subject == "route")
+    ):
+        # Who asks for routes of a kind and says beside it that they put on weight does not ask of weights.
         asking = " ".join(clause for _, clause in asking_parts(words))
         untold = tuple(t for t in untold if t in read_unrecorded(asking, subject, mentions))
     if "other_ladders" in untold and not wanted:

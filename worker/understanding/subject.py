@@ -23,7 +23,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|\broutes?\b|\bclimb\b(?! (?:in|at|on"
         r"|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
-        r"|\bmulti-?pitch(?:es)?\b"
+        r"|\bmulti-?pitch(?:es)?\b|\b(?:eas(?:y|ier|iest)|hard(?:er|est)?|short(?:er|est)?|long(?:er|est)?"
+        r"|classic) ones\b"
         # 「地圖牆有什麼可以爬」 asks for what climbs there, and not for the place.
         rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:什麼|哪些)(?:可以|能|值得)爬"
         rf"|\bwhat(?:'s| is| else is) there to climb (?:at|in|on) (?:the )?[{AREA}{CRAG}]",

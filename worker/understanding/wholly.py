@@ -40,8 +40,9 @@ _YES_OR_NO = compiled(
 # Whoever asks which, or how many, is told those.
 _WHICH = compiled(
     r"哪|什麼|甚麼|幾|多少|怎|誰|推薦|列出|給我|除了|差別|有沒有"
-    r"|\b(?:which|what|where|how|who|when|list|show|give|recommend|suggest|is there|are there|any|anything)\b"
+    r"|\b(?:which|what|where|how|who|when|list|show|give|recommend|suggest|any|anything)\b"
 )
+_THERE = compiled(r"^\W*(?:(?:and|so) )?(?:is|are) there\b")
 _AND_UP = compiled(r"(5\.1[0-5])\+")
 _OF_CRAGS = compiled(r"岩場|\bcrags?\b")
 _OF_AREAS = compiled(
@@ -75,19 +76,22 @@ def asked_of_all(
         # Of what rock places are, each of them tells.
         return None
     for cue in reversed([*_ALL.finditer(words)]):
-        start, end = next((span for span in clause_spans(words) if span[0] <= cue.start() < span[1]), (0, len(words)))
-        end = max(end, cue.end())
-        if not words[cue.end() : end].strip(" ?？嗎吧"):
+        begun, end = next((span for span in clause_spans(words) if span[0] <= cue.start() < span[1]), (0, len(words)))
+        start, end = cue.end(), max(end, cue.end())
+        if not words[start:end].strip(" ?？嗎吧"):
+            if _THERE.match(words) is None:
+                continue
+            # "Are there 5.9s at every area of Long Dong": what they are to have stands before.
+            start, end = 0, cue.start()
+        if not (start == 0 or _YES_OR_NO.search(words[begun:end], within=words) or confirms(words[end:])):
             continue
-        if not (_YES_OR_NO.search(words[start:end], within=words) or confirms(words[end:])):
-            continue
-        of = read_constraints(question.hide([(cue.end(), end, TAKEN)]), now)
-        lies = any(cue.end() <= m.start < end and m.kind in ("area", "sector") for m in mentions)
+        of = read_constraints(question.hide([(start, end, TAKEN)]), now)
+        lies = any(start <= m.start < end and m.kind in ("area", "sector") for m in mentions)
         if of == found and not (lies and any(m.start < cue.start() for m in mentions)):
             continue
-        plus = _AND_UP.search(words[cue.end() : end], within=words)
+        plus = _AND_UP.search(words[start:end], within=words)
         least = None if plus is None else grade_range("yds", band(plus[1], "yds")[0], None)
-        return Wholly(_kind(words, of, found, subject), of, cue.end(), end, least)
+        return Wholly(_kind(words, of, found, subject), of, start, end, least)
     return None
 
 

@@ -199,3 +199,88 @@ def test_the_cheapest_of_those_that_are_open_on_a_day(ask: Ask, question: str) -
 
 def test_quickdraws_are_counted_by_the_handful(ask: Ask) -> None:
     assert ask("我只帶了6把快扣 絕情谷哪些線夠用").filter.bolts_max == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Are there 5.9 or easier routes at every area of Long Dong?", "area"),
+        ("壽山每一區都有5.11嗎", "area"),
+    ],
+)
+def test_every_area_may_be_asked_of(ask: Ask, question: str, kind: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject) == ("count", kind)
+    assert reading.aggregate is not None
+    assert reading.aggregate.wholly
+
+
+@pytest.mark.parametrize(
+    ("question", "having"),
+    [
+        ("Which Kenting wall has at least three routes at 5.9 or below?", (3, None)),
+        ("Which Kenting wall has at least 3 5.9s?", (3, None)),
+    ],
+)
+def test_a_single_wall_is_bounded_by_its_routes_too(
+    ask: Ask, question: str, having: tuple[int | None, int | None]
+) -> None:
+    assert (ask(question).group_by, ask(question).having) == ("area", having)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["我體重比確保者重20公斤，龍洞有哪些5.9運攀", "I'm 62 and 90 kg. What are the easiest sport routes at Kenting?"],
+)
+def test_a_body_that_is_only_told_is_not_asked_about(ask: Ask, question: str) -> None:
+    assert ask(question).unrecorded == ()
+
+
+def test_a_body_that_is_asked_about_is_told_of(ask: Ask) -> None:
+    assert ask("我身高150 壽山5.9以下哪條適合我").unrecorded == ("body",)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("我朋友說肥牛5.10 真的嗎", ("肥牛",)),
+        ("Skyline looks fun, what are the easy ones there", ("Skyline",)),
+        ("We climbed at Long Lane yesterday. Is Clocktower any easier on average?", ("Clocktower",)),
+    ],
+)
+def test_a_short_name_stands_before_what_is_said_of_it(ask: Ask, question: str, names: tuple[str, ...]) -> None:
+    reading = ask(question)
+    assert tuple(m.surface for m in reading.mentions if m.end) == names
+    assert (reading.subject, reading.unknown_places) == ("route", ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["龍洞太遠了 台北附近還有哪裡可以爬", "Long Dong is too far, where else can I climb near Taichung?"],
+)
+def test_what_is_too_far_is_left_out(ask: Ask, question: str) -> None:
+    assert ask(question).filter.not_crag_ids == ("longdong",)
+
+
+def test_what_places_are_to_have_may_be_said_before(ask: Ask) -> None:
+    reading = ask("我想去有廁所的岩場 龍洞跟壽山有嗎")
+    assert (reading.filter.amenities, reading.filter.crag_ids) == (("toilet",), ("longdong", "shoushan"))
+
+
+def test_a_journey_with_warm_ups_is_planned_for_its_grade(ask: Ask) -> None:
+    reading = ask("Put together a one-day plan at Long Dong with warm-ups and a 5.10 project")
+    assert reading.filter.grades is not None
+    assert (reading.trip_days, reading.filter.features, reading.filter.grades.low_text) == (1, (), "5.10a")
+
+
+def test_whether_one_walks_well_to_a_crag_is_its_approach(ask: Ask) -> None:
+    assert ask("我膝蓋不好 德芙蘭好走嗎").attributes == ("approach",)
+
+
+def test_fewest_routes_among_the_crags_ranks_them(ask: Ask) -> None:
+    reading = ask("五個岩場裡面最少路線的是哪個 多少條")
+    assert (reading.group_by, reading.extreme) == ("crag", "fewest_routes")
+
+
+def test_a_video_is_wanted_beside_bolts(ask: Ask) -> None:
+    assert ask("Anything at Lower Platform that's 5.10 with fewer than 5 bolts and a video?").filter.has_video
