@@ -119,7 +119,8 @@ def _of_rows(places: Sequence[Mention]) -> bool:
 
 def _chunks(text: str, places: Sequence[Mention]) -> list[str]:
     """What is said of each place: up to the word that joins the next one to it, or up to the next one."""
-    cuts = [0]
+    # What is said in a clause before the first place is said of all of them.
+    cuts = [1 + max((text.rfind(mark, 0, places[0].start) for mark in ",，。;；"), default=-1)]
     for one, other in pairwise(places):
         between = text[one.end : other.start]
         joint = next(_JOINT.finditer(between), None)

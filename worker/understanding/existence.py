@@ -1,8 +1,10 @@
 """Tell that it is asked whether there is such a thing at all: 「墾丁有 5.8 嗎」, "does Kenting have trad"."""
 
+from dataclasses import replace
+
 from worker.understanding.asking import confirms
 from worker.understanding.masking import Masked
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, hidden
 
 _SENTENCE = r"(?:[^?？。.!！;；\n]|\.(?=\d))"
 _ASKED = compiled(
@@ -43,7 +45,12 @@ def without_denial(question: Masked) -> Masked:
     if not denies(question.words):
         return question
     said = _DENIED.search(question.words)
-    return question if said is None else question.hide([(*said.span("no" if said["no"] else "lacks"), " ")])
+    if said is None:
+        return question
+    # The verb stays right before what there is said to be none of.
+    verb = said[0][: said.start("no") - said.start()].strip() if said["no"] else "have"
+    words = f"{question.words[: said.start()]}{verb:>{len(said[0])}}{question.words[said.end() :]}"
+    return replace(question, words=hidden(words, of=question.words))
 
 
 def asks_whether_any(folded: str) -> bool:

@@ -10,7 +10,7 @@ from worker.understanding.patterns import Table, compiled
 _TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
 _GYM_TYPES = r"(?:抱石館|先鋒館|上攀館|繩館|綜合館|\bbouldering\b|\b(?:lead|ropes?|mixed)\b(?: gyms?)?)"
 _EACH_ZH = r"(?:[各每哪]|平均)(?:一|些|幾)?(?:個|種|間|座|面|片)?"
-_EACH_EN = r"\b(?:by|per|each|every|which|what|across|for each)(?: of)?(?: the)?(?: \w+)? "
+_EACH_EN = r"\b(?:by|per|each|every|which|what|across|for each)(?: of)?(?: the)?(?: [\w\ue002-\ue005]+)? "
 _GROUPS: Table[GroupBy] = Table(
     (
         "region",

@@ -38,6 +38,7 @@ _CUES: Table[Held] = Table(
             r"|\bha(?:s|ve)(?:n'?t| not)(?: got)?(?: any| a single| a)?\b"
             r"|\black(?:s|ing)?(?: any)?\b|\b(?:free|devoid) of\b|\bthere (?:is|are)(?:n't| not)(?: any| a)?\b"
             rf"|\b(?:but|and|or|,) (?:ha(?:s|ve) )?no{_BOUND}\b"
+            r"|\bwhere (?:nothing|none|no (?:routes?|climbs?|lines?)) (?:is|are|goes?|gets?)\b"
         ),
     ),
     (

@@ -72,9 +72,8 @@ _COUNTED_EN = (
 )
 _PLACE_EN = r"(?:crag|area|sector|wall|part|place)"
 _MOST_EN = compiled(
-    rf"\b(?:which|what) (?:of (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{0,2}}?){_PLACE_EN}s?\b[^,.?!]{{0,40}}?\b(?:most"
-    rf"|fewest|least)"
-    rf" (?:of (?:the )?)?{_COUNTED_EN}"
+    rf"\b(?:which|what) (?:[\w\ue002-\ue005-]+ ){{0,4}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?"
+    rf"\b(?:most|fewest|least) (?:of (?:the )?)?{_COUNTED_EN}"
     rf"|\b{_PLACE_EN}s? (?:with|that ha(?:s|ve)|having|holding) (?:the )?(?:most|fewest|least"
     r"|(?:highest|greatest|largest|biggest|lowest|smallest) number of)"
     rf" (?:of (?:the )?)?{_COUNTED_EN}"
@@ -114,6 +113,7 @@ _FIGURED_ZH = compiled(
     rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?"
     rf"(?:{_BOLTS}\s*(?:數量?)?\s*(?:平均)?\s*最[多少]|最[多少]\s*[顆個支隻根片枚]?\s*{_BOLTS}"
     rf"|(?<!走路)(?<!步行)(?<!走)(?<!路程)(?<!接近)最[長短])"
+    rf"|{_PLACE_ZH}(?:裡面?|中)?哪(?:一)?[個座面](?:的)?(?:路線|線)(?:的?(?:長度|高度))?平均(?:長度|高度)?最[長短]"
     rf"|(?:{_BOLTS}\s*(?:數量?)?\s*(?:平均)?\s*最[多少]|(?:路線|線|平均)\s*(?:長度)?\s*(?:平均)?\s*最[長短])"
     r"的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
 )

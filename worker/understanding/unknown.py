@@ -121,7 +121,7 @@ _GENERIC = re.compile(
 )
 GENERIC_EN = re.compile(
     r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
-    r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some|find|nearest|closest|taiwan(?:ese)?"
+    r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some(?:where|thing)?|anywhere|anything|find|nearest|closest|taiwan(?:ese)?"
     r"|tbd|tbc|general|total|english|chinese|united states|usa|us"
     r"|america|american|world|your|these|those|it|you|we|me|please"
     r"|thanks|hi|hello|hey|and|or|but|if|is|was|were|will|would|could|should|have|has|give|need|want|list|show|name"

@@ -73,5 +73,7 @@ async def test_whether_all_are_so_is_answered_with_yes_or_no(asker: Asker) -> No
         Case("Do all the gyms in Kaohsiung have lead climbing?", ("No, not all of them", "33.3% of all 3"), ("Yes",)),
         Case("Does every crag in Taiwan have parking?", ("No, not all of them", "80.0% of all 5 crags"), ("Yes",)),
         Case("Kids in tow, toilets nearby please. Which crag?", ("Long Dong", "Shoushan"), ("Kenting", "Defulan")),
+        Case("只爬trad，德芙蘭跟龍洞哪邊5.8以下選擇多", ("德芙蘭有 5 條路線", "龍洞有 121 條路線")),
+        Case("關子嶺5.13有幾條 都在哪一區", ("毒刺林（2 條）、終極岩（1 條）",)),
         Case("Is there nothing above 5.13 at Shoushan?", ("no routes graded 5.14a and up",), ("No, ", "Yes, ")),
     )

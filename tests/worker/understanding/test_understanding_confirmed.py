@@ -284,3 +284,34 @@ def test_fewest_routes_among_the_crags_ranks_them(ask: Ask) -> None:
 
 def test_a_video_is_wanted_beside_bolts(ask: Ask) -> None:
     assert ask("Anything at Lower Platform that's 5.10 with fewer than 5 bolts and a video?").filter.has_video
+
+
+@pytest.mark.parametrize(
+    ("question", "by", "extreme"),
+    [
+        ("南部岩場哪個路線平均最長", "crag", "longest"),
+        ("Which of the southern crags has the least 5.12?", "crag", "fewest_routes"),
+        ("Which Long Dong area has the highest share of sport routes?", "area", "most_climbed"),
+    ],
+)
+def test_places_are_ranked_in_other_words(ask: Ask, question: str, by: str, extreme: str) -> None:
+    assert (ask(question).group_by, ask(question).extreme) == (by, extreme)
+
+
+def test_a_crag_where_nothing_is_harder_lacks_what_is(ask: Ask) -> None:
+    lacking = ask("Is there any crag where nothing is over 5.13?").filter.lacking
+    assert lacking is not None
+    assert lacking.grades is not None
+    assert lacking.grades.low_text == "5.14a"
+
+
+def test_an_area_is_asked_what_else_it_has(ask: Ask) -> None:
+    assert ask("我不會傳攀 鐘塔還有什麼好爬的").filter.area_ids == ("longdong/clocktower",)
+
+
+def test_somewhere_is_no_name(ask: Ask) -> None:
+    assert ask("We'd like somewhere near the beach. Which crag fits?").unknown_names == ()
+
+
+def test_who_has_just_had_a_child_asks_for_no_child(ask: Ask) -> None:
+    assert ask("剛生完小孩想找走5分鐘內就到的岩場 有嗎").novice is None
