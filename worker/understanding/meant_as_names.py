@@ -32,9 +32,8 @@ from worker.understanding.surroundings import (
 
 _IN_BEFORE = Before(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
 # Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
-_PLACED_BEFORE = Before(
-    r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|is|are|was|to|about)\s+(?:the )?$"
-)
+_PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
+_IS_BEFORE = Before(r"\b(?:is|are|was)\s+$")
 # "Which crag is Clocktower in": what lies in a place is one, or a route.
 _WHOSE_BEFORE = Before(
     r"\b(?:(?:which|what) (?:crag|area|city|county|region|part of [\w\ue002\ue003 ]+)|where) is (?:the )?$"
@@ -268,7 +267,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     titled = capitalised(question.shown, start, end)
     if titled and _WHOSE_BEFORE.search(question.words, start) and _WHOSE_AFTER.match(question.words[end:]):
         return True
-    if titled and (" " in question.folded[start:end] or _PLACED_BEFORE.search(question.words, start)):
+    placed = _PLACED_BEFORE.search(question.words, start) or _IS_BEFORE.search(question.words, start)
+    if titled and (" " in question.folded[start:end] or placed):
         return True
     if (
         not question.words[:start].strip()
