@@ -239,7 +239,7 @@ def bounded_price(text: str) -> str | None:
     asked = asked_prices(text)
     summed = _TOTAL.search(text) and (_ENTERING.search(text) or _INCLUDING.search(text))
     if _SHOES in asked and summed:
-        entry = _OF_ENTRY[_OF_ENTRY[1] in asked]
+        entry = _OF_ENTRY[_OF_ENTRY[1] in asked and ENTRY not in asked]
         return "+".join(column.removeprefix("pricing_twd.") for column in (entry, _SHOES))
     other = next((column for column in asked if column not in (ENTRY, *REMARKS)), None)
     return None if other is None or ENTRY in asked else other.removeprefix("pricing_twd.")
