@@ -49,6 +49,7 @@ from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.restated import restated
 from worker.understanding.shown import shown_ids
+from worker.understanding.staying import routes_of_place
 from worker.understanding.towns_of_rock import at_town
 from worker.understanding.trips import days_said, missing_of_trip
 from worker.understanding.turning import grouped_anew, turns_away
@@ -108,7 +109,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return branches
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
         return changed
-    if told and (again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier)):
+    if told and (again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier, names)):
         return again
     if told and likens(words) and before_best(earlier):
         # In one breath with "which is the hardest": the part after it waits for what that finds.
@@ -154,6 +155,12 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if (joined := beside(reading, words, before) or with_one_more(reading, before, read)) is not None:
         return joined
     said = _told(earlier, names)
+    if among and (several := earlier.set_before_one()) is not None:
+        # After one of a list was asked about, others of it are chosen: 「有影片的是哪幾條」.
+        whole = with_noun(fold(reading.text), several[0], words)
+        of_list = None if whole is None else chosen(reading, read(whole, ()), several[0], listed(several[1], names))
+        if of_list is not None:
+            return of_list
     if (
         among
         and not of_the_only_one(words, before, said)
@@ -237,6 +244,8 @@ def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Read
         return None
     if (elsewhere := restated(reading, words, earlier)) is not None:
         return elsewhere
+    if (there := routes_of_place(reading, words, before)) is not None:
+        return there
     if (form := changed_form(reading, words, before, lambda: earlier.turn(1), earlier.read)) is not None:
         return form
     if (harder := changed_grade(reading, words, before, earlier.read)) is not None:

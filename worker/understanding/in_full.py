@@ -54,10 +54,12 @@ _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?"
     r"(?:most|fewest|(?:short|long)est)\b)"
+    r"|^(?:and |so |ok )*(?:the )?(?:one|crag|place) (?:with|that has) (?=(?:the )?(?:most|fewest)\b)"
 )
 _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
 _WHICH_OF_FEW = compiled(
-    r"^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個]?(?!最|[些幾]|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開|假日|平日|離|近|便宜|貴|大)"
+    r"^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個]?(?!最|[些幾]|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開"
+    r"|假日|平日|離|近|便宜|貴|大)"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
 )
 _NEAREST = compiled(
@@ -65,8 +67,13 @@ _NEAREST = compiled(
     r"(?:closest|nearest|closer|nearer)(?: one)? (?:to|from) (?=[\ue005])"
 )
 _NEAREST_ZH = compiled(
-    r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
+    r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場"
+    r"|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
 )
+_TYPES = {
+    "sport": ("運動攀登路線", "sport"), "trad": ("傳統攀登路線", "trad"), "boulder": ("抱石路線", "boulder"),
+    "toprope": ("頂繩路線", "top rope"),
+}  # fmt: skip
 _NOTHING = Reading("", "en", "search", None)
 # Nothing beside what points: 「第五條呢」, "and the second?"
 _POINTS_ONLY = re.compile(r"^(?:那麼?|and |what about |how about |or )*[呢咧]?[?？.\s]*$")
@@ -112,8 +119,10 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return graded
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
-    if pointed is not None and _POINTS_ONLY.match(
-        f"{words[start : start + pointed.start]}{words[start + pointed.end :]}"
+    if (
+        pointed is not None
+        and pointed.text.startswith("「")
+        and _POINTS_ONLY.match(f"{words[start : start + pointed.start]}{words[start + pointed.end :]}")
     ):
         same = asked_the_same(pointed.text, before(0), cjk=holds_cjk(words))
         if same is not None:
@@ -193,6 +202,15 @@ def _most_of_them(text: str, words: str, before: Before) -> str | None:
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.subject not in ("crag", "area") or asked.intent not in ("list", "count"):
         return None
+    kind = asked.filter.route_types[0] if len(asked.filter.route_types) == 1 else None
+    if kind in _TYPES and not narrows(asked.filter, "kinds", "route_types", *PLACE_FIELDS):
+        few = re.search(r"少|fewest", words) is not None
+        zh, en = _TYPES[kind]
+        return (
+            f"哪個岩場{zh}最{'少' if few else '多'}"
+            if found["zh"]
+            else f"which crag has the {'fewest' if few else 'most'} {en} routes"
+        )
     if narrows(asked.filter, "kinds", *PLACE_FIELDS):
         # Which of those listed it is, is asked of them by their names.
         return None

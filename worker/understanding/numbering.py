@@ -55,7 +55,10 @@ _DONE_FIRST = compiled(
 )
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
-_BOTH = compiled(r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|\bboth(?: of (?:them|those))?\b")
+_BOTH = compiled(
+    r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|^(?:那|它們|他們)*(?=都(?:有|可以|能|附|開))"
+    r"|\bboth(?: of (?:them|those))?\b"
+)
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
 

@@ -61,8 +61,13 @@ def overlay(before: Reading, after: Reading) -> Reading:
     for low, high in _BOUNDS:
         # 「30 公尺呢」 after 「20 公尺以上」 is again a bound, and on the same side.
         was, now = (getattr(before.filter, low), getattr(before.filter, high)), (values[low], values[high])
+        now_low, now_high = getattr(after.filter, low), getattr(after.filter, high)
         if (was[0] is None) != (was[1] is None) and now[0] is not None and now[0] == now[1] and not _JUST.search(said):
             values[high if was[0] is not None else low] = None
+        # 「10 米以下的呢」 after 「20 公尺以上」 leaves that bound behind.
+        least, most = values[low], values[high]
+        if least is not None and most is not None and least > most and (now_low, now_high).count(None) == 1:
+            values[high if now_low is not None else low] = None
     for wanted, ruled_out in _OPPOSED:
         # What is ruled out now is no longer wanted, and the other way round.
         now, out = getattr(after.filter, wanted), getattr(after.filter, ruled_out)
@@ -105,6 +110,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
         group_by=None if after.extreme and before.intent != "extreme" else before.group_by,
         aggregate=None if after.extreme else aggregate,
         intent="extreme" if after.extreme else before.intent,
+        # What no row tells was asked then, and is not asked with what is like it.
+        unrecorded=() if after.extreme or after.mode else before.unrecorded,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,
@@ -137,6 +144,7 @@ def _open_at(before: Reading, after: Reading) -> tuple[Weekday, int | None] | No
     if was is None and now is None:
         return None
     said = _DAY.search(fold(after.text)) is not None
-    day = after.weekday if said and after.weekday is not None else (was or now or ("monday", None))[0]
+    spoken_of = (before.weekday, None) if before.weekday is not None and was is None else None
+    day = after.weekday if said and after.weekday is not None else (was or spoken_of or now or ("monday", None))[0]
     minute = after.minute if after.minute is not None else (was or now or ("monday", None))[1]
     return day, minute

@@ -62,8 +62,12 @@ _REST_THERE = compiled(
 )
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
 _WHICH = compiled(
-    r"^(?:那|所以)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:比較|較|更|(?=[便貴近遠難簡長短早晚]))"
-    r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?(?:差|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
+    r"^(?:那|所以)?(?:它們|他們|牠們)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:比較|較|更"
+    r"|(?=[便貴近遠難簡長短早晚]))"
+    r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?的?(?:長度|難度|票價|價格|bolt數?)?(?:上)?(?:差"
+    r"|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
+    r"|^(?:and |so |ok )*what(?:'s| is) the (?:difference|gap) in (?:length|height|grade|difficulty|bolts|price)"
+    r"(?: between (?:them|the two|those))?[?\s]*$"
     r"|^(?:and |so |ok )*by (?:how (?:much|many(?: \w+)?)|what)[?\s]*$|^(?:and |so )*how (?:much|many \w+) (?:harder"
     r"|easier|longer|shorter|apart)[?\s]*$"
     r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs|opens|closes"
@@ -75,7 +79,11 @@ _ALONE = compiled(
     r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
     r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
 )
-_BY_HOW_MUCH = compiled(r"^(?:and |so |ok )*(?:by )?how (?:much|many)\b|^by what\b")
+_BY_HOW_MUCH = compiled(
+    r"^(?:and |so |ok )*(?:by )?how (?:much|many)\b|^by what\b"
+    r"|\b(?:difference|gap) in (?:(?P<length>length|height)|(?P<grade>grade|difficulty)|(?P<bolts>bolts)"
+    r"|(?P<price>price))"
+)
 _IN_WORDS = {
     "grade": "how many grades apart are", "length": "what is the difference in length between",
     "bolts": "what is the difference in bolts between", "price": "what is the difference in price between",
@@ -220,9 +228,11 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     if holds_cjk(words):
         return Pointed(0, 0, f"{first}和{second}")
     end = len(words.rstrip(" ?？.!"))
-    if _BY_HOW_MUCH.search(words):
+    if (by := _BY_HOW_MUCH.search(words)) is not None:
         asked = before(0)
-        of = next((a for a in (asked.attributes if asked is not None else ()) if a in _IN_WORDS), "grade")
+        of = by.lastgroup or next(
+            (a for a in (asked.attributes if asked is not None else ()) if a in _IN_WORDS), "grade"
+        )
         return Pointed(0, len(words), f"{_IN_WORDS[of]} {first} and {second}?")
     return Pointed(end, end, f", {first} or {second}")
 

@@ -15,7 +15,12 @@ from worker.understanding.replies import is_empty
 from worker.understanding.shown import Names
 
 _MOST_WORDS = 40
-_OF_GYMS = frozenset({"cheapest", "priciest", "latest_closing", "earliest_opening", "shortest_walk"})
+_OF_GYMS = frozenset(
+    {
+        *("cheapest", "priciest", "latest_closing", "earliest_closing", "earliest_opening", "latest_opening"),
+        "shortest_walk",
+    }
+)
 _OF_BOTH = frozenset({"most_popular"})
 _NOUN: dict[Kind, re.Pattern[str]] = {
     "route": re.compile(r"路線|運攀|傳攀|抱石|\b(?:routes?|climbs?|lines?)\b"),

@@ -1,0 +1,130 @@
+"""What goes on from before and says neither where nor of what: the place, the town and the topic stay."""
+
+from typing import Any
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask, differences
+
+
+def _told(*turns: str) -> tuple[Turn, ...]:
+    """Turns of the asker and the answers to them, one after the other."""
+    return tuple(Turn("assistant" if n % 2 else "user", turn) for n, turn in enumerate(turns))
+
+
+STAYING: list[tuple[str, str, dict[str, Any]]] = [
+    ("best season for Shoushan", "How many 5.11s are there",
+     {"intent": "count", "crag_ids": "shoushan", "grades": "5.11a..5.11d"}),
+    ("How do I get to Defulan?", "are there any trad routes",
+     {"intent": "list", "crag_ids": "defulan", "route_types": "trad"}),
+    ("What's the rock like at Kenting?", "What's the hardest route?", {"intent": "extreme", "crag_ids": "kenting"}),
+    ("壽山適合什麼季節", "有沒有5.12的", {"intent": "list", "crag_ids": "shoushan", "grades": "5.12a..5.12d"}),
+    ("德芙蘭怎麼去", "推薦幾條簡單的", {"intent": "recommend", "crag_ids": "defulan"}),
+    ("德芙蘭怎麼去", "全台最難的路線是哪條", {"intent": "extreme", "crag_ids": ()}),
+    ("德芙蘭怎麼去", "哪個岩場的傳攀最多", {"intent": "distribution", "crag_ids": ()}),
+    ("台中有哪些岩館", "禮拜一休的是哪間", {"subject": "gym", "gym_city": "台中市"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "question", "expected"), STAYING)
+def test_what_is_asked_without_a_place_is_asked_where_the_one_before_was(
+    ask: Ask, before: str, question: str, expected: dict[str, Any]
+) -> None:
+    assert differences(ask(question, history=_told(before, "…")), expected) == {}
+
+
+TOPICS: list[tuple[str, str, dict[str, Any]]] = [
+    ("宜蘭有岩館嗎", "我有帶小孩，可以嗎", {"subject": "gym", "gym_city": "宜蘭縣", "unrecorded": "children"}),
+    ("Which gyms are in Taichung?", "Can I bring my dog?",
+     {"subject": "gym", "gym_city": "台中市", "unrecorded": "pets"}),
+    ("龍洞怎麼去", "可以帶狗嗎", {"subject": "crag", "crag_ids": "longdong", "unrecorded": "pets"}),
+    ("龍洞怎麼去", "需要帶頭盔嗎", {"intent": "knowledge"}),
+    ("Which gyms have parking in Taoyuan?", "forget the parking",
+     {"intent": "list", "subject": "gym", "gym_city": "桃園市", "unrecorded": ()}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "question", "expected"), TOPICS)
+def test_what_no_row_tells_is_asked_of_what_was_spoken_of(
+    ask: Ask, before: str, question: str, expected: dict[str, Any]
+) -> None:
+    assert differences(ask(question, history=_told(before, "…")), expected) == {}
+
+
+WRITTEN: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
+    (("壽山外牆有什麼路線", "…"), "只要11的", {"intent": "list", "grades": "5.11a..5.11d"}),
+    (("Which routes are at Kenting?", "…"), "any 12s?", {"crag_ids": "kenting", "grades": "5.12a..5.12d"}),
+    (("Recommend some easy sport routes at Long Dong", "…"), "not that easy, more like 5.9",
+     {"crag_ids": "longdong", "route_types": "sport", "grades": "5.9..5.9"}),
+    (("在花蓮有岩館嗎", "…"), "那最近的天然岩場呢", {"subject": "crag", "names": "花蓮"}),
+    (("Which gyms are in Taichung?", "…"), "what if I want to climb outdoors instead", {"subject": "crag"}),
+    (("絕響幾級", "絕響的難度是 5.14a；位於龍洞 校門口。"), "墾丁有更難的嗎",
+     {"intent": "recommend", "crag_ids": "kenting", "names": ("墾丁", "絕響")}),
+    (("How hard is Fat Cow?", "Fat Cow is graded 5.6; in Broken Faces, Music Hall, Long Dong."),
+     "how would I get there", {"subject": "crag", "crag_ids": "longdong"}),
+    (("Tell me about Fat Cow at Long Dong", "…"), "is there a harder one on the same wall", {"intent": "list"}),
+    (("肥牛多難", "…"), "隔壁那條呢", {"unrecorded": "order"}),
+    (("Which crag has the most trad routes?", "The place with the most is Long Dong (326)."),
+     "And is it good for beginners?", {"crag_ids": "longdong", "novice": "beginner"}),
+    (("which crags have top rope routes", "…"), "the one with most",
+     {"intent": "distribution", "group_by": "crag", "route_types": "toprope"}),
+    (("墾丁10公尺以下的路線有哪些", "…"), "再加上5.11以上", {"crag_ids": "kenting", "grades": "5.11a.."}),
+    (("德芙蘭超過20公尺的路線", "…"), "那10米以下的有嗎", {"crag_ids": "defulan", "length_min_m": None}),
+    (("我們週六下午想去新竹抱石", "…"), "七點以後還有開的", {"weekday": "saturday"}),
+    (("墾丁有影片的路線有哪些", "…"), "算了不用影片，給我最難的三條",
+     {"intent": "extreme", "crag_ids": "kenting", "has_video": None, "limit": 3}),
+    (("How hard is Dragon King", "…", "and Ecologist?", "…"), "what's the difference in length",
+     {"intent": "compare", "attributes": "length"}),
+    (("中和店今天開到幾點", "…", "那新店店咧", "…"), "它們兩間哪間比較大", {"names": ("中和店", "新店店")}),
+    (("龍洞音樂廳最難的路線", "…", "校門口呢", "…"), "兩邊加起來幾條",
+     {"intent": "count", "area_ids": {"longdong/music-hall", "longdong/school-gate"}}),
+    (("Which gyms in Taipei stay open latest on weekdays?", "…"), "What about the second latest?",
+     {"intent": "extreme", "extreme": "latest_closing", "rank": 2}),
+    (("高雄最早關的岩館是哪間", "…"), "第二早關的呢", {"extreme": "earliest_closing", "rank": 2, "gym_city": "高雄市"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "question", "expected"), WRITTEN)
+def test_what_leaves_a_word_to_the_question_before_is_written_out(
+    ask: Ask, before: tuple[str, ...], question: str, expected: dict[str, Any]
+) -> None:
+    assert differences(ask(question, history=_told(*before)), expected) == {}
+
+
+LIST = (
+    "龍洞最長的 3 條路線如下：\n- 上龍脊（Upper Dragon Ridge）：5.7\n- 登峰造極（Topout）：5.8\n- 肥牛（Fat Cow）：5.6"
+)
+
+
+@pytest.mark.parametrize("question", ["它們都是傳攀嗎", "有影片的是哪幾條"])
+def test_after_one_of_a_list_the_list_is_asked_about_again(ask: Ask, question: str) -> None:
+    history = _told("龍洞最長的三條路線", LIST, "第三條多難", "肥牛的難度是 5.6；位於龍洞 音樂廳。")
+    reading = ask(question, history=history)
+    assert len(reading.filter.ids) == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [("聽說龍王很難，到底幾級", "龍王"), ("有個朋友說絕響很難，是幾級？", "絕響"), ("龍王很難嗎", "龍王")],
+)
+def test_a_name_that_is_only_told_of_is_what_is_asked_of(ask: Ask, question: str, names: str) -> None:
+    reading = ask(question)
+    assert (reading.missing, [m.surface for m in reading.mentions]) == (None, [names])
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("We used to climb 5.11 at Kenting. How long are routes there?", {"crag_ids": "kenting", "grades": None}),
+        ("以前爬5.11 龍洞最簡單的路線是哪條", {"crag_ids": "longdong", "grades": None}),
+        ("I used to climb 5.12, what should I try at Defulan", {"grades": "5.12a..5.12d"}),
+        ("給我最難的三條", {"own": None, "extreme": "hardest"}),
+        ("I only have 10 quickdraws", {"bolts_max": 8}),
+        ("which gym in Taipei closes second latest on Monday", {"extreme": "latest_closing", "rank": 2}),
+        ("台中第二早開的岩館", {"extreme": "earliest_opening", "rank": 2}),
+        ("台中哪間岩館可以上攀", {"gym_types": {"lead", "mixed"}, "facilities": ()}),
+    ],
+)
+def test_what_is_told_bounds_only_what_it_bears_on(ask: Ask, question: str, expected: dict[str, Any]) -> None:
+    assert differences(ask(question), expected) == {}
