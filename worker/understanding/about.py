@@ -5,7 +5,7 @@ from dataclasses import replace
 from schemas.reading import Filter, Mention, Reading
 from worker.understanding.attributes import attributes_of
 
-_OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
+OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
 
 
 def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
@@ -17,7 +17,7 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
         return _as_told(reading, before, replace(where, has_video=reading.filter.has_video))
     answered = tuple(m for m in said if m.kind in ("route", "gym"))[:1]
     places = tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector"))
-    if places and set(reading.attributes) <= _OF_CRAGS and reading.attributes:
+    if places and set(reading.attributes) <= OF_CRAGS and reading.attributes:
         wanted = places
     elif before.intent in ("extreme", "recommend", "list"):
         wanted = answered or own or places

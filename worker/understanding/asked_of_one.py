@@ -77,7 +77,8 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:別|其[他它]|另一?|哪些?|幾)的?[間家](?:嗎|呢|可以去)*{END}"
+            rf"{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:別|其[他它]|另一?"
+            rf"|哪些?|幾)的?[間家](?:嗎|呢|可以去)*{END}"
             rf"|{LEAD}(?:附近|旁邊)(?:還)?有(?:沒有)?(?:別的|其[他它]的?)(?:選擇|地方)?(?:嗎|呢|可以爬)*{END}"
             rf"|{LEAD_EN}(?:is there |are there )?(?:anything|anywhere|somewhere|any others?"
             rf"|another(?: one)?)(?: else)? (?:near ?by|close by|around there|near (?:it|there))"
@@ -96,7 +97,9 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個|位)?人(?:[去都各再加含連也要租跟和](?:租)?(?:岩?鞋子?|吊帶|裝備)?){{0,4}})(?:去|一起|的話|一共|總共|要|多少錢?)*{END}"
+            rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個"
+            rf"|位)?人(?:[去都各再加含連也要租跟和](?:租)?(?:岩?鞋子?|吊帶|裝備)?){{0,4}})(?:去|一起|的話|一共"
+            rf"|總共|要|多少錢?)*{END}"
             rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?(?:a group of )?"
             rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
         ),
@@ -107,8 +110,10 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:沒有)?哪?[一]?[間家](?:岩館)?(?:有)?(?:開|關|營業)?(?:得|到)?(?:比較|更)晚(?:關|打烊)?的?(?:嗎|呢)?{END}"
-            rf"|{LEAD}(?:還)?有(?:沒有)?(?:哪[間家])?(?:開|關|營業)?(?:得|到)?(?:更|再|比較)晚(?:一?點)?(?:關|打烊|的)+(?:岩館|館|嗎|呢)*{END}"
+            rf"{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:沒有)?哪?[一]?[間家](?:岩館)?(?:有)?(?:開|關|營業)?(?:得"
+            rf"|到)?(?:比較|更)晚(?:關|打烊)?的?(?:嗎|呢)?{END}"
+            rf"|{LEAD}(?:還)?有(?:沒有)?(?:哪[間家])?(?:開|關|營業)?(?:得|到)?(?:更|再|比較)晚(?:一?點)?(?:關|打烊"
+            rf"|的)+(?:岩館|館|嗎|呢)*{END}"
             rf"|{LEAD_EN}(?:is there |are there |do you know )?(?:what|which|any(?:thing|where|one)?|some(?:where"
             rf"|thing)?|another|one|an?)"
             rf"(?: (?:gyms?|places?|ones?|other|else|one))*(?: {_CLOSE_EN})?(?: (?:is|are|that|which|who|that is"
@@ -130,7 +135,8 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:{_IT})?(?:的)?(?:租)?(?P<zh>岩?鞋子?|吊帶)(?:租借|租金|租)?(?:一次)?(?:是|要|大概)*(?:多少(?:錢|元)?|幾[元塊]){END}"
+            rf"{LEAD}(?:{_IT})?(?:的)?(?:租)?(?P<zh>岩?鞋子?|吊帶)(?:租借|租金|租)?(?:一次)?(?:是|要"
+            rf"|大概)*(?:多少(?:錢|元)?|幾[元塊]){END}"
             rf"|{LEAD_EN}(?:and |what about |how much (?:is|are|for|to rent|does it cost to rent) )+(?:the |an? "
             rf"|some )?(?P<en>shoes?|harness(?:es)?)(?: rentals?| hire)?{END}"
         ),
@@ -150,7 +156,8 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:有)?(?:含|包含?|附)(?:租)?(?:岩?鞋子?)[了嗎呢]*{END}|{LEAD}(?:租)?岩?鞋子?(?:有)?(?:含|包含?|附)(?:在內|進去)?[了嗎呢]*{END}"
+            rf"{LEAD}(?:有)?(?:含|包含?|附)(?:租)?(?:岩?鞋子?)[了嗎呢]*{END}|{LEAD}(?:租)?岩?鞋子?(?:有)?(?:含"
+            rf"|包含?|附)(?:在內|進去)?[了嗎呢]*{END}"
             rf"|{LEAD_EN}(?:are |is )?(?:the )?(?:shoes?|shoe rental) (?:included|extra)(?: in (?:that|it"
             rf"|the price))?{END}"
         ),
@@ -177,6 +184,17 @@ TABLE: tuple[Asked, ...] = (
         ),
         "{name}怎麼去",
         "how to get to {name}",
+    ),
+    Asked(
+        ("crag",),
+        compiled(
+            rf"{LEAD}(?:開車|騎車|搭車|坐車|搭公車)(?:去|過去|到那[裡邊])?(?:大概|大約|要|會|得)*(?:多久|多遠"
+            rf"|幾分鐘|幾個?小時){END}"
+            rf"|{LEAD_EN}how (?:long|far) (?:is the drive|is it by car|does it take by car|by car"
+            rf"|to drive(?: there)?){END}"
+        ),
+        "{name}開車要多久",
+        "how long is the drive to {name}",
     ),
     Asked(
         ("crag", "area"),

@@ -7,12 +7,13 @@ from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
 from worker.understanding.masking import AREA, CRAG
-from worker.understanding.numbering import Before, named_before, quoted, said_last
+from worker.understanding.numbering import Before, lists, named_before, one_after_other, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.self_standing import A_GRADE
-from worker.understanding.shown import Names, answers_back
+from worker.understanding.shown import Names, answers_back, said_as
 
 _TOLD = 300
+_MOST_TURNS = 3
 _BARE = r"(?:1[0-5]|[6-9])[a-d]?\+?"
 _BARE_GRADE = compiled(
     rf"{LEAD}(?:只(?:要|看|想看|想爬)|換成?|改成?|我?要|想看|有(?:沒有)?)*(?P<zh>{_BARE})(?=\D|$)"
@@ -68,6 +69,37 @@ _BESIDE_IT = compiled(
     rf"|on) the (?:left|right) of) "
     rf"(?:it|that|this)(?: one)?{END}"
 )
+
+
+_NTH_NEAREST = compiled(
+    rf"{LEAD}第(?P<zh>[二三四五2-5])近的?(?:岩館|岩場|館)?(?:是哪一?[間家個座]?)?{END}"
+    rf"|{LEAD_EN}(?:what about |how about |which (?:one )?is |what's |what is )*(?:the )?(?P<en>second|third"
+    rf"|fourth|2nd|3rd|next)[ -]"
+    rf"(?:nearest|closest)(?: one| gym| crag)?{END}"
+)
+_STILL_THERE = compiled(
+    rf"{LEAD}(?:[^,，。?？]{{0,6}}[\d一二三四五六七八九十]+點半?(?:以後|之後|後|的時候)?)?(?P<zh>還(?:在|有人|有開"
+    rf"|能爬|可以爬|沒關))(?:嗎|呢|吧){END}"
+)
+_COMPARATIVE_ONE = compiled(
+    rf"{LEAD}(?:哪一?[間家]?)?(?:比較|較)(?P<zh>便宜|貴|近|早開|晚關)的?(?:那|是哪)一?[間家]?{END}"
+    rf"|{LEAD_EN}(?:what about |which is )?the (?P<en>cheaper|pricier|more expensive) (?:one|gym){END}"
+)
+_ROPE = compiled(
+    r"(?P<n>\d{2,3})\s*(?:米|公尺|m)[^,，。?？\d]{0,4}繩|\b(?P<en>\d{2,3}) ?-?(?:m|met(?:er"
+    r"|re)s?)[ -](?:\w+ )?rope\b"
+)
+_OTHER_ROPE = compiled(
+    rf"{LEAD}(?:如果)?(?:是|換成?|改成?)?(?P<zh>\d{{2,3}})\s?(?:米|公尺|m)的?(?:繩子?)?(?:的話|的)?{END}"
+    rf"|{LEAD_EN}(?:what about |how about |with )+(?:a )?(?P<en>\d{{2,3}}) ?-?(?:m|met(?:er|re)s?)(?:[ -]rope"
+    rf"| one)?{END}"
+)
+_DO_FIRST = compiled(
+    rf"{LEAD}(?:新手|初學者|我)?(?:應該|該|要)?先爬哪一?條(?:比較好)?{END}"
+    rf"|{LEAD_EN}which (?:one )?(?:should|would|do) (?:a beginner|beginners|i|we|you) (?:do|try|climb|start with"
+    rf"|recommend)(?: first)?{END}"
+)
+_NTHS = {"二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "third": 3, "fourth": 4, "2nd": 2, "3rd": 3, "next": 2}
 
 
 def _span(text: str, start: int, end: int) -> str:
@@ -158,4 +190,80 @@ def _beside_it(text: str, words: str, history: Sequence[Turn], before: Before, n
     return f"{name}隔壁是哪條" if holds_cjk(words) else f"which route is next to {name}"
 
 
-FURTHER = (_bare_grade, _more_like, _outdoors, _step_at, _way_to_route, _beside_it)
+def _nth_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The second of what was listed from near to far."""
+    found = _NTH_NEAREST.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or not asked.near or asked.subject not in ("gym", "crag"):
+        return None
+    said = found["zh"] or found["en"]
+    nth = _NTHS.get(said) or int(said)
+    listed = next((t for t in lists(history, before, names) if len(t) >= nth), None)
+    one = None if listed is None else listed[nth - 1]
+    if one is None:
+        return None
+    return f"介紹一下{quoted(one.surface)}" if found["zh"] else f"tell me about {quoted(one.surface)}"
+
+
+def _still_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Whether a gym is open then, in words that say no more than that it is still there: 「十點還在嗎」."""
+    found = _STILL_THERE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym":
+        return None
+    start = found.start("zh")
+    if asked.intent == "detail":
+        gyms = named_before(before, ("gym",))
+        return None if len({m.ids for m in gyms}) != 1 else f"{quoted(said_as(gyms[0], names))}{text[:start]}有開嗎"
+    return f"{text[:start]}還有開的"
+
+
+def _comparative_one(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The cheaper one of a list is its cheapest."""
+    found = _COMPARATIVE_ONE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym" or asked.intent not in SETS:
+        return None
+    if found["en"]:
+        return f"the {'cheapest' if found['en'] == 'cheaper' else 'most expensive'} of those"
+    return f"其中最{found['zh']}的是哪間"
+
+
+def _other_rope(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The same with a rope of another length: 「40 米的話」 after 「我有 60 米繩，…」."""
+    found = _OTHER_ROPE.match(words)
+    if found is None:
+        return None
+    told = (before(n) for n in range(_MOST_TURNS))
+    spoken_of = any(asked is not None and _ROPE.search(asked.text.lower()) for asked in told)
+    last = before(0)
+    if not spoken_of or last is None or last.filter.length_max_m is None:
+        return None
+    half = int(_span(text, *found.span("zh" if found["zh"] else "en"))) // 2
+    return f"不到 {half} 公尺的呢" if found["zh"] else f"what about under {half} m"
+
+
+def _for_a_beginner(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of two that were asked about comes first: the easier one."""
+    if _DO_FIRST.match(words) is None:
+        return None
+    two = one_after_other(before, ("route",)) or [m for m in named_before(before, ("route",)) if m.ids]
+    if len({m.ids for m in two}) != 2:
+        return None
+    first, second = (quoted(said_as(m, names)) for m in two)
+    return f"{first}和{second}哪條比較簡單" if holds_cjk(words) else f"which is easier, {first} or {second}"
+
+
+FURTHER = (
+    _for_a_beginner,
+    _nth_nearest,
+    _still_there,
+    _comparative_one,
+    _other_rope,
+    _bare_grade,
+    _more_like,
+    _outdoors,
+    _step_at,
+    _way_to_route,
+    _beside_it,
+)

@@ -56,7 +56,7 @@ _SO_MANY = compiled(
 HARDER = compiled(
     r"^(?:太簡單了?[,，。\s]*)?(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*難(?:個|一)?(?:點|些"
     r"|[一1]?級"
-    r"|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
+    r"|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎|好了|吧|就好)?[?？。!！\s]*$"
     r"|^(?:(?:that's |it's |they're |those are )?too (?:hard|easy)[,.!\s]+)?(?:and |ok |what about |how about "
     r"|show me |give me |any |some |something |anything |the "
     r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
@@ -67,7 +67,7 @@ HARDER = compiled(
 EASIER = compiled(
     r"^(?:太難了?[吧啦]?[,，。\s]*)?(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*(?:簡單|容易"
     r"|輕鬆)(?:個|一)?(?:點|些"
-    r"|[一1]?級|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
+    r"|[一1]?級|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎|好了|吧|就好)?[?？。!！\s]*$"
     r"|^(?:(?:that's |it's |they're |those are )?too (?:hard|easy)[,.!\s]+)?(?:and |ok |what about |how about "
     r"|show me |give me |any |some |something |anything |the "
     r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
@@ -92,6 +92,10 @@ _REGRADES = compiled(
     r"|試試)*[?？\s]*$"
     r"|^(?:ok |please |can you |let's )*(?:make|change|switch)(?: (?:it|that|them))?(?: to)? (?:a )?(?:5\."
     r"|v\d)[\w.+-]{0,8}s?[?.\s]*$"
+)
+_WHETHER_ANY = compiled(
+    r"^(?:那麼?|請問)?(?:還|也)?有(?:沒有)?(?!影片|bolt)|有嗎|有沒有"
+    r"|^(?:and |so |ok |but )*(?:any|are there|is there|got|do (?:they|you|we) have|does it have)\b"
 )
 _LEAST_INSTEAD = 3
 _MOST_NARROWING = 60
@@ -293,12 +297,20 @@ def only_narrows(reading: Reading, words: str) -> bool:
     return not is_empty(reading.filter) or reading.weekday is not None or _PRICED.search(words) is not None
 
 
+def listed_instead(before: Reading, reading: Reading, words: str) -> Reading:
+    """The question before as a list, where after the easiest or the longest it is asked whether there are such."""
+    if before.intent != "extreme" or reading.extreme is not None or _WHETHER_ANY.search(words) is None:
+        return before
+    return replace(before, intent="list", extreme=None, rank=None, limit=None)
+
+
 def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
     """The question before with the condition that a follow-up adds or puts in the place of another of its kind."""
     noun = _NOUNS.get(before.subject or "article")
     timed = before.subject == "gym" and is_empty(reading.filter) and reading.weekday is not None
     if noun is None or not (before.intent in SETS or timed) or before.own is not None:
         return None
+    before = listed_instead(before, reading, words)
     english = reading.locale == "en"
     price = (" price" if english else " 票價") if before.subject == "gym" and _PRICED.search(words) else ""
     asked = read(f"{noun[english]} {reading.text}{price}", ())

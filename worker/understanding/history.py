@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
-from worker.understanding.about import about
+from worker.understanding.about import OF_CRAGS, about
 from worker.understanding.among import (
     asks_among,
     asks_the_most,
@@ -17,7 +17,15 @@ from worker.understanding.among import (
     with_noun,
 )
 from worker.understanding.branches import other_branches
-from worker.understanding.changing import SETS, changed_form, changed_grade, narrowed, only_narrows, ruled_out
+from worker.understanding.changing import (
+    SETS,
+    changed_form,
+    changed_grade,
+    listed_instead,
+    narrowed,
+    only_narrows,
+    ruled_out,
+)
 from worker.understanding.earlier import Earlier
 from worker.understanding.further_advice import further_advice
 from worker.understanding.grades import step_up
@@ -193,6 +201,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if reading.extreme is not None and before.intent == "detail" and not named:
         # After a question about one of them, the easiest is again the easiest of all.
         before = earlier.last_set() or before
+    if fragment and such and reading.intent != "count":
+        # "Any 5.7 sport?" after the easiest asks which there are, and not for the easiest of these.
+        before = listed_instead(before, reading, words)
     if fragment and not (reading.extreme is None and is_empty(reading.filter) and reading.attributes):
         return replace(overlay(before, reading), needs_history=True)
     if back and not named and reading.intent == "count" and not is_empty(reading.filter):
@@ -205,7 +216,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     ):
         of_all = tied or (before.intent in ("list", "search", "recommend") and len(said) > 1)
         one_of_all = points_back(words) and not (PLURAL.search(words) and len({m.ids for m in said}) > 1)
-        if bare and not one_of_all and of_all and (before.own is None or not reading.unrecorded):
+        # How long the walk is, is asked of the crag of what was listed.
+        of_crag = bool(before.filter.crag_ids or before.filter.area_ids) and set(reading.attributes) <= OF_CRAGS
+        if bare and not one_of_all and of_all and not of_crag and (before.own is None or not reading.unrecorded):
             return replace(overlay(before, reading), needs_history=True)
         return about(reading, before, said)
     if switch:

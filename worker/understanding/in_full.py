@@ -12,7 +12,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.narrowing import narrows
-from worker.understanding.numbering import Before, Pointed, numbered, quoted
+from worker.understanding.numbering import Before, Pointed, named_before, numbered, quoted
 from worker.understanding.of_the_one import asked_the_same, of_the_one
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
@@ -47,7 +47,11 @@ _ONE_AT = re.compile(
 _THAT_GRADE = compiled(
     r"(?:[這那]個?|同個?|同樣|一樣|相同|差不多)(?:的)?(?:難度|等級|級數)|同[級等](?!第)"
     r"|\b(?:(?:that|this)(?: exact| same)?|(?:of )?(?:the )?(?:exact )?same) (?:grade|difficulty|level)\b"
+    r"|^(?P<so>(?:and |is there |are there )*(?:any(?:thing)?|some(?:thing)?|others?)(?: else"
+    r"| other)?(?: routes?)? (?:that|this|as|just as"
+    r"|equally) (?:hard|difficult|easy))|(?:這麼|那麼|一樣)(?:難|簡單)(?=的)"
 )
+_ANYWHERE = compiled(r"全台|台灣|其[他它](?:岩場|地方)|\b(?:in taiwan|anywhere|elsewhere)\b")
 _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
 _HAS_MOST = compiled(
@@ -181,6 +185,10 @@ def _of_the_few(text: str, words: str, before: Before) -> str | None:
         if m.kind == "gym" and not m.negated
     }
     brand = len(gyms) == 1 and 1 < len(next(iter(gyms))) < _MOST_NAMED
+    if len(gyms) == 1 and not brand and asked.intent == "detail" and (other := before(1)) is not None:
+        # 「哪間有先鋒」 after one gym was asked about, and then another.
+        earlier = {m.ids: quoted(m.name) for m in named_before(before, ("gym",), 1) if len(m.ids) == 1}
+        gyms = {**earlier, **gyms} if other.intent == "detail" and len(earlier) == 1 else gyms
     if not (1 < len(gyms) < _MOST_NAMED or brand):
         return None
     rest = text.lstrip("那請問麼,， ")
@@ -225,7 +233,8 @@ def _most_of_them(text: str, words: str, before: Before) -> str | None:
 def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:
     """The question with the grade that was spoken of in it: "that grade at Long Dong", 「龍洞有同樣難度的嗎」."""
     found = _THAT_GRADE.search(words)
-    asked = before(0) if found is not None and _AT_A_PLACE.search(words) and ROUTE not in words else None
+    somewhere = found is not None and (_AT_A_PLACE.search(words) or _ANYWHERE.search(words))
+    asked = before(0) if somewhere and ROUTE not in words else None
     if found is None or asked is None or asked.subject != "route":
         return None
     grades = asked.filter.grades
@@ -239,6 +248,8 @@ def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Befor
         if not told:
             return None
         grade = told[0]
+    if found["so"]:
+        return f"which routes are graded {grade}{text[found.end() :]}"
     return f"{text[: found.start()]}{grade}{text[found.end() :]}"
 
 

@@ -133,6 +133,15 @@ def first_few(words: str, history: Sequence[Turn], before: Before, names: Names)
     return None
 
 
+def one_after_other(before: Before, kinds: Sequence[str]) -> list[Mention]:
+    """The two things that were asked about in the last two questions, one in each."""
+    one, other = ((before(n), named_before(before, kinds, n)) for n in (1, 0))
+    if any(asked is None or asked.intent != "detail" or len({m.ids for m in ms}) != 1 for asked, ms in (one, other)):
+        return []
+    first, second = one[1][0], other[1][0]
+    return [first, second] if first.kind == second.kind and first.ids != second.ids else []
+
+
 def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """The two gyms or routes that were compared or shown: "do both have bouldering", 「兩間都有淋浴嗎」."""
     found = _BOTH.search(words) if not _NAMED.search(words) else None
@@ -140,7 +149,8 @@ def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> P
         return None
     kinds = KINDS.get(found[1] or "", ("route", "gym"))
     asked = named_before(before, kinds)
-    two = asked if len(asked) == 2 else next((t for t in lists(history, before, names) if len(t) == 2), [])
+    two: Sequence[Mention | None] = asked if len(asked) == 2 else one_after_other(before, kinds)
+    two = two or next((t for t in lists(history, before, names) if len(t) == 2), [])
     named = [quoted(m.surface) for m in two if m is not None and m.kind in kinds]
     if len(named) != 2:
         return None

@@ -16,7 +16,7 @@ from worker.understanding.numbering import Before, named_before, quoted, said_la
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import likens
-from worker.understanding.shown import Names, answers_back, whole_name
+from worker.understanding.shown import Names, answers_back, said_as, whole_name
 
 _MOST_WORDS = 60
 _TOLD = 300
@@ -148,7 +148,7 @@ def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: N
         named = [m for m in said_last(history, names) if m.kind in kinds]
     if len({m.ids for m in named}) != 1 or len(named[0].ids) != 1:
         return None
-    return quoted(named[0].surface)
+    return quoted(said_as(named[0], names))
 
 
 def _asked(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -29,6 +29,7 @@ _DAY = compiled(
 )
 
 
+_ADDS = compiled(r"^(?:and|also|plus|with|just|only)\b|^(?:只要|只想?看)|^(?:還要|也要|而且|並且|再加上?|加上|同時)")
 _HELD: Mapping[str, GymRecorded] = {"rental.shoes": "shoes", "rental.harness": "harness"}
 
 
@@ -38,7 +39,12 @@ def overlay(before: Reading, after: Reading) -> Reading:
     # Another route may lie elsewhere than the one before.
     another = before.intent == "detail" and any(m.kind in ("route", "gym") and not m.negated for m in after.mentions)
     replaced = (PLACE_KINDS if another or kinds & PLACE_KINDS else frozenset()) | kinds
-    kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind not in replaced)
+    gone = {i for m in after.mentions if m.negated for i in m.ids}
+    kept = tuple(
+        replace(m, start=0, end=0)
+        for m in before.mentions
+        if m.kind not in replaced and not gone.issuperset(m.ids or ("",))
+    )
     values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
     said = fold(after.text)
     blank = Filter()
@@ -73,6 +79,14 @@ def overlay(before: Reading, after: Reading) -> Reading:
         now, out = getattr(after.filter, wanted), getattr(after.filter, ruled_out)
         values[wanted] = tuple(one for one in values[wanted] if one in now or one not in out)
         values[ruled_out] = tuple(one for one in values[ruled_out] if one in out or one not in now)
+    for name, without in (("area_ids", "not_area_ids"), ("crag_ids", "not_crag_ids"), ("sectors", "not_sectors")):
+        # 「第一洞以外呢」 after what is there leaves it.
+        values[name] = tuple(one for one in values[name] if one not in getattr(after.filter, without))
+    if _ADDS.match(said) is not None:
+        # "And lockers" wants both.
+        for name in ("facilities", "features"):
+            both = (*getattr(before.filter, name), *getattr(after.filter, name))
+            values[name] = tuple(dict.fromkeys(one for one in both if one not in getattr(after.filter, f"not_{name}")))
     level = after.level or before.level
     if before.mode == "progression" and before.level is not None and after.filter.grades is not None:
         # 「那 5.9 呢」 after the next step of a 5.10b climber asks for that of a 5.9 climber.

@@ -46,7 +46,8 @@ _OF_A_PITCH = re.compile(
 )
 _THAN = compiled(
     rf"^(?:那)?(它|這條|這間|那條|那間)?比(?={NAME})|(它|這條|這間)(?:有沒有)?比(?={NAME})"
-    rf"|\b(it|that one|this one)(?= .*\bthan (?:the )?{NAME})"
+    rf"|\b(it|that one|this one|(?<=is )that(?= (?:any |much |a lot )?(?:\w+er"
+    rf"|more \w+) than))(?= .*\bthan (?:the )?{NAME})"
 )
 _THERE = compiled(
     r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"

@@ -121,7 +121,8 @@ AGAINST = compiled(
     r"|^(?:compared (?:to|with)|versus|vs\.?)\b"
 )
 _SETS_OUT = compiled(
-    r"^(?:那|如果)?(?:我)?從\ue005+(?:出發|去|過去|走)?(?:呢|的話)*[?？\s]*$"
+    r"^(?:那|如果)?(?:我)?從(?:高鐵|台鐵|捷運|火車站)?\ue005+(?:高鐵|火車|捷運)?站?(?:出發|去|過去|走)?(?:呢"
+    r"|的話)*[?？\s]*$"
     r"|^(?:and |what about |how about )?from \ue005+[?.\s]*$"
 )
 _WHETHER = compiled(r"嗎|有沒有|是不是|可不可以|能不能|^(?:and |so )?(?:does|do|is|are|has|have|can)\b")

@@ -51,7 +51,7 @@ from worker.understanding.small_talk import small_talk
 from worker.understanding.sports_centres import without_guessed
 from worker.understanding.standing import standing_as_places
 from worker.understanding.standing_alone import standing_alone
-from worker.understanding.staying import staying, topic_put_before
+from worker.understanding.staying import asked_of_topic, staying, topic_put_before
 from worker.understanding.strangers import climbed_at
 from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
@@ -208,7 +208,7 @@ def _read(
         if put is None:
             return None
         asked = _read(put, gazetteer, spoken, history, now, back, trimmed=True, written_out=True)
-        return replace(asked, needs_history=True) if asked.unrecorded and asked.missing is None else None
+        return replace(asked, needs_history=True) if asked_of_topic(asked, question.words) else None
 
     regraded = may_point and changes_grade(question.words, earlier.turn(0))
     if not regraded and (conversion := read_conversion(question)) is not None:

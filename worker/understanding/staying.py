@@ -21,6 +21,8 @@ _MOVES = compiled(r"附近|旁邊|周邊|最近的|離|\b(?:near\w*|close\w*|aro
 _MOST_WORDS = 40
 _OF_SETS = frozenset({"count", "list", "search", "extreme", "distribution", "recommend"})
 _PLACES = frozenset({"crag", "area", "sector", "city", "district", "region"})
+_TOPICAL = frozenset({"gym", "crag", "area", "city", "district"})
+_OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
 _BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
 
 
@@ -59,9 +61,15 @@ def topic_put_before(reading: Reading, words: str, before: Reading | None) -> st
     general = reading.intent in ("knowledge", "search") and reading.conversion is None and not reading.needs_history
     if before is None or not general or len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
-    if before.subject not in ("gym", "crag") or before.intent not in (*SETS, "detail") or before.own is not None:
+    if (
+        before.subject not in ("gym", "crag", "area")
+        or before.intent not in (*SETS, "detail")
+        or before.own is not None
+    ):
         return None
-    spoken_of = [m for m in before.mentions if m.kind in ("gym", "crag", "city", "district") and not m.negated]
+    if {"area", "crag"} <= {m.kind for m in before.mentions}:
+        before = replace(before, mentions=tuple(m for m in before.mentions if m.kind == "area"))
+    spoken_of = [m for m in before.mentions if m.kind in _TOPICAL and not m.negated]
     if not spoken_of or len({m.kind for m in spoken_of}) > 1 or len(spoken_of) > 2:
         return None
     chinese = holds_cjk(reading.text)
@@ -98,3 +106,12 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
         reading, filter=replace(reading.filter, **where), mentions=(*kept, *reading.mentions), missing=None,
         needs_history=True, confidence=min(max(reading.confidence, 0.6), 0.85),
     )  # fmt: skip
+
+
+def asked_of_topic(asked: Reading, words: str) -> bool:
+    """Whether words behind a topic ask of it: what no row tells, or for the routes there (「有什麼簡單的傳攀」)."""
+    if asked.missing is not None:
+        return False
+    return bool(asked.unrecorded) or (
+        asked.subject == "route" and asked.intent in _OF_SETS and _OFFERS.search(words) is not None
+    )

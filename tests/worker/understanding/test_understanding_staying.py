@@ -81,6 +81,24 @@ WRITTEN: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
      {"intent": "count", "area_ids": {"longdong/music-hall", "longdong/school-gate"}}),
     (("Which gyms in Taipei stay open latest on weekdays?", "…"), "What about the second latest?",
      {"intent": "extreme", "extreme": "latest_closing", "rank": 2}),
+    (("台北101附近的抱石館", "- 角攀岩館-華山：…\n- 心流抱石館：…"), "第二近的是哪間", {"names": "心流抱石館"}),
+    (("千手抱石有什麼設施", "…", "那爬森呢", "…"), "哪間有先鋒", {"names": ("千手抱石", "爬森攀岩館")}),
+    (("Is Fat Cow trad?", "…", "and Skinny Horse", "…"), "which should a beginner do first",
+     {"intent": "compare", "attributes": "grade"}),
+    (("how much does Civic cost", "…"), "is that cheaper than Kirin?", {"intent": "compare", "subject": "gym"}),
+    (("音樂廳在哪", "…"), "有什麼簡單的傳攀", {"area_ids": "longdong/music-hall", "route_types": "trad"}),
+    (("龍洞第一洞有哪些抱石", "…"), "第一洞以外呢", {"area_ids": (), "not_area_ids": "longdong/first-cave"}),
+    (("What's the easiest route at Long Dong?", "…"), "any 5.6 or 5.7 sport?",
+     {"intent": "list", "crag_ids": "longdong", "grades": "5.6..5.7"}),
+    (("Any 5.6 sport routes at Long Dong?", "…"), "how long's the walk in",
+     {"subject": "crag", "attributes": "approach"}),
+    (("gyms with showers in Taipei", "…"), "and lockers", {"facilities": {"淋浴設施", "置物櫃"}}),
+    (("請問桃園週一有開的岩館", "…"), "晚上十點還在嗎", {"weekday": "monday", "minute": 1320, "gym_city": "桃園市"}),
+    (("新店原岩平日多少", "…"), "週末呢", {"gym_ids": "tup-xindian", "attributes": "price"}),
+    (("龍洞V4的抱石", "…"), "簡單一點好了", {"crag_ids": "longdong", "route_types": "boulder"}),
+    (("what grade is Inimitable", "Inimitable is graded 5.14a; in School Gate, Long Dong."),
+     "anything else that hard in Taiwan", {"intent": "list", "grades": "5.14a..5.14a"}),
+    (("壽山怎麼去", "…"), "從高鐵左營呢", {"subject": "crag", "attributes": "transport"}),
     (("高雄最早關的岩館是哪間", "…"), "第二早關的呢", {"extreme": "earliest_closing", "rank": 2, "gym_city": "高雄市"}),
 ]  # fmt: skip
 
@@ -90,6 +108,12 @@ def test_what_leaves_a_word_to_the_question_before_is_written_out(
     ask: Ask, before: tuple[str, ...], question: str, expected: dict[str, Any]
 ) -> None:
     assert differences(ask(question, history=_told(*before)), expected) == {}
+
+
+def test_another_rope_bounds_the_routes_by_half_its_length(ask: Ask) -> None:
+    reading = ask("40米的話", history=_told("我有60米繩，龍洞哪些路線可以爬", "…"))
+    assert reading.filter.crag_ids == ("longdong",)
+    assert (reading.filter.length_max_m or 0) < 20
 
 
 LIST = (
