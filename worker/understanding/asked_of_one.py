@@ -127,6 +127,17 @@ TABLE: tuple[Asked, ...] = (
     ),
     Asked(
         ("gym",),
+        compiled(
+            rf"{LEAD}平日(?:跟|和|與)(?:假日|週末)(?:的)?(?:票價|價錢|價格)?(?:都|有)?(?:一樣|差多少|差別|不同"
+            rf"|不一樣)(?:嗎|呢)?{END}"
+            rf"|{LEAD_EN}(?:is it |are the prices )?the same (?:price )?(?:on|at) (?:the )?(?:weekends?|weekdays?){END}"
+        ),
+        "{name}平日跟假日票價",
+        "weekday and weekend prices of {name}",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
         compiled(rf"{LEAD}(?P<zh>{_DAYS})(?:去|的話|的)*{END}"),
         "{name}{zh}票價多少",
         "",

@@ -10,12 +10,13 @@ from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.carrying_further import FURTHER
+from worker.understanding.carrying_places import NEAR
 from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
 
-_MOST_WORDS = 40
+_MOST_WORDS = 60
 _NAMED = re.compile(NAME)
 _MOST_TURNS = 6
 _TOLD = 300
@@ -66,6 +67,12 @@ _HARDER_THERE = compiled(
     rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|an?|anything|something|some)(?: routes?| climbs?)?"
     rf"(?: a bit| slightly| other)? (?P<than>harder|easier)(?: ones?| routes?| climbs?| lines?)? (?:on|in|at) "
     rf"(?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag){END}"
+)
+_EASIER_THERE = compiled(
+    rf"{LEAD_EN}(?:are there |is there |got )?(?:any |what |which |some )?(?:other )?(?:routes?|climbs?|ones?"
+    rf"|lines?) (?:on|in|at)"
+    rf" (?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag)(?: (?:that|which))?(?: (?:are|is))?"
+    rf"(?: a bit| slightly)? (?P<than>harder|easier){END}"
 )
 _WALLS = frozenset({"面牆", "面岩壁", "岩壁", "牆", "wall", "face", "cliff"})
 _OF_SEVERAL = compiled(
@@ -210,15 +217,16 @@ def _from_a_town(text: str, words: str, history: Sequence[Turn], before: Before,
 
 def _harder_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Harder or easier ones on the wall of the one route spoken of."""
-    asked, found = before(0), _HARDER_THERE.match(words)
+    asked, found = before(0), _HARDER_THERE.match(words) or _EASIER_THERE.match(words)
     if found is None or asked is None or asked.intent not in ("detail", "extreme"):
         return None
     routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
     if len({m.ids for m in routes}) != 1 or len(routes[0].ids) != 1:
         return None
     name = quoted(routes[0].surface)
-    wall = (found["zh"] or found["en"]) in _WALLS
-    if found["by"] or found["zh"]:
+    said = found.groupdict()
+    wall = (said.get("zh") or found["en"]) in _WALLS
+    if said.get("by") or said.get("zh"):
         how = "難" if (found["how"] or found["so"]) == "難" else "簡單"
         return f"跟{name}同一面牆有沒有比較{how}的" if wall else f"{name}附近有比較{how}的嗎"
     there = "on the same wall as" if wall else "near"
@@ -410,5 +418,6 @@ _FINDS: tuple[_Find, ...] = (
     _of_nearest,
     _whether_of_another,
     _first_climbed,
+    *NEAR,
     *FURTHER,
 )

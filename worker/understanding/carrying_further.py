@@ -1,4 +1,4 @@
-"""Write out further follow-ups: a grade without its five, rock near a town, the way to where a route lies."""
+"""Write out further follow-ups: a grade without its five, the cheaper one, another rope, what a beginner does first."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,11 @@ from schemas.reading import Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
-from worker.understanding.masking import AREA, CRAG
-from worker.understanding.numbering import Before, lists, named_before, one_after_other, quoted, said_last
+from worker.understanding.numbering import Before, named_before, one_after_other, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.self_standing import A_GRADE
-from worker.understanding.shown import Names, answers_back, said_as
+from worker.understanding.shown import Names, said_as
 
-_TOLD = 300
 _MOST_TURNS = 3
 _BARE = r"(?:1[0-5]|[6-9])[a-d]?\+?"
 _BARE_GRADE = compiled(
@@ -32,50 +30,11 @@ _MORE_LIKE = compiled(
     rf"|{LEAD}(?:不(?:要|用)?|沒(?:有)?)(?:那麼|這麼)(?:簡單|難|硬|輕鬆)的?[,，\s]*(?:大概|差不多|我?要|想要"
     rf"|是)*(?P<zh>{A_GRADE})(?:左右|上下)?的?{END}"
 )
-_OUTDOORS = compiled(
-    rf"{LEAD}(?:如果)?(?:是|在)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:的話|的)?(?:呢|有嗎|有沒有)+[?？\s]*$"
-    rf"|{LEAD}(?:如果)?(?:我|我們)?(?:想|要|改)(?:要|去|在|改)*(?:爬)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:爬|攀岩)?"
-    rf"(?:的話|的)?(?:呢|有嗎|有哪些)*{END}"
-    rf"|{LEAD_EN}(?:what about |how about |or |what if )*(?:(?:i|we)(?:'d)? (?:want|wanna|like|would like|prefer"
-    rf"|would rather)(?: to)?(?: go| climb| climbing| do it)* )?"
-    rf"(?:outdoors?|outside|(?:on )?real rock|outdoor climbing|crags?)(?: instead| then)?{END}"
-)
-_ROCK_NEAR = compiled(
-    rf"{LEAD}(?:有(?:沒有)?)?(?:附近|最近|旁邊|離那[邊裡]最近)的?(?:還)?(?:有(?:沒有)?)?(?:戶外|天然|野外"
-    rf"|真的)?的?(?:岩場|天然岩|岩壁)"
-    rf"(?:呢|嗎|有嗎|有哪些|在哪[裡邊]?|是哪[個座]|有多遠)*{END}"
-    rf"|{LEAD_EN}(?:what about |what's |what is |which is |where is |where's |is there |are there )*(?:the |a |any )?"
-    rf"(?:(?:nearest|closest) (?:outdoor )?(?:crags?|real rock|outdoor climbing)|(?:outdoor )?crags? (?:nearby"
-    rf"|near there|around there))"
-    rf"(?: to (?:there|that))?(?: then)?{END}"
-)
-_STEP_AT = compiled(
-    rf"{LEAD}(?:在)?(?P<zh>[{CRAG}{AREA}]+)(?:那[邊裡]|裡面?)?(?:還|也)?有(?:沒有)?(?:哪些|什麼)?(?:比(?:它|這條"
-    rf"|那條|牠))?(?:還|更|再|比較)*"
-    rf"(?P<how>難|簡單|容易|長|短)(?:一?點)?的(?:路線)?(?:嗎|呢)?{END}"
-    rf"|{LEAD_EN}(?:is there |are there )?(?:any|anything|something|a|an)(?: routes?| climbs?)?(?: even| a bit)? "
-    rf"(?P<than>harder|easier|longer|shorter)(?: ones?| routes?| climbs?)?(?: than (?:it|that"
-    rf"|this)(?: one)?)? (?:in|at) (?:the )?"
-    rf"(?P<en>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*){END}"
-)
-_WAY = compiled(
-    rf"{LEAD}(?:要|可以)?(?:怎麼|如何)(?:去|到|過去|走|搭車)(?:那裡|那邊|那區)?{END}"
-    rf"|{LEAD_EN}how (?:do|can|would|should) (?:i|we|you) (?:go|get) (?:there|to it){END}"
-    rf"|{LEAD_EN}how to get there{END}"
-)
 _BESIDE_IT = compiled(
     rf"{LEAD}(?:它)?(?:的)?(?:隔壁|旁邊|左邊|右邊)的?(?:那|這)?一?條(?:路線)?(?:是|叫)?(?:哪一?條|什麼)?{END}"
     rf"|{LEAD_EN}(?:what about |what's |which is |what is )*the (?:one|route|line) (?:next to|beside|(?:to"
     rf"|on) the (?:left|right) of) "
     rf"(?:it|that|this)(?: one)?{END}"
-)
-
-
-_NTH_NEAREST = compiled(
-    rf"{LEAD}第(?P<zh>[二三四五2-5])近的?(?:岩館|岩場|館)?(?:是哪一?[間家個座]?)?{END}"
-    rf"|{LEAD_EN}(?:what about |how about |which (?:one )?is |what's |what is )*(?:the )?(?P<en>second|third"
-    rf"|fourth|2nd|3rd|next)[ -]"
-    rf"(?:nearest|closest)(?: one| gym| crag)?{END}"
 )
 _STILL_THERE = compiled(
     rf"{LEAD}(?:[^,，。?？]{{0,6}}[\d一二三四五六七八九十]+點半?(?:以後|之後|後|的時候)?)?(?P<zh>還(?:在|有人|有開"
@@ -99,7 +58,6 @@ _DO_FIRST = compiled(
     rf"|{LEAD_EN}which (?:one )?(?:should|would|do) (?:a beginner|beginners|i|we|you) (?:do|try|climb|start with"
     rf"|recommend)(?: first)?{END}"
 )
-_NTHS = {"二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "third": 3, "fourth": 4, "2nd": 2, "3rd": 3, "next": 2}
 
 
 def _span(text: str, start: int, end: int) -> str:
@@ -130,54 +88,6 @@ def _more_like(text: str, words: str, history: Sequence[Turn], before: Before, n
     return f"那{grade}的呢" if key == "zh" else f"what about {grade}"
 
 
-def _outdoors(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Crags after gyms of a town: 「那戶外呢」, or the nearest of them."""
-    near = _ROCK_NEAR.match(words) is not None
-    asked = before(0) if near or _OUTDOORS.match(words) is not None else None
-    if asked is None or asked.subject != "gym":
-        return None
-    if asked.intent == "detail":
-        gyms = [m for m in asked.mentions if m.kind == "gym" and not m.negated]
-        if not near or len({m.ids for m in gyms}) != 1:
-            return None
-        one = quoted(gyms[0].surface)
-        return f"離{one}最近的岩場是哪個" if holds_cjk(words) else f"which crag is nearest to {one}"
-    if asked.intent not in SETS:
-        return None
-    towns = [m.surface for m in asked.mentions if m.kind in ("city", "district", "region") and not m.negated]
-    if near and towns:
-        return f"離{towns[-1]}最近的岩場是哪個" if holds_cjk(words) else f"which crag is nearest to {towns[-1]}"
-    if holds_cjk(words):
-        return f"{towns[-1] if towns else ''}有哪些岩場"
-    return f"which crags are there in {towns[-1]}" if towns else "which crags are there"
-
-
-def _step_at(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Harder ones than the route spoken of at a place that is named: 「龍洞還有更難的嗎」."""
-    found = _STEP_AT.match(words)
-    asked = before(0) if found is not None else None
-    if found is None or asked is None or asked.intent not in ("detail", "extreme"):
-        return None
-    routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
-    if len({m.ids for m in routes}) != 1 or len(routes[0].ids) != 1:
-        return None
-    name = quoted(routes[0].surface)
-    if found["zh"]:
-        return f"{_span(text, *found.span('zh'))}有比{name}{found['how']}的路線嗎"
-    return f"any routes {found['than']} than {name} at {_span(text, *found.span('en'))}?"
-
-
-def _way_to_route(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """The way to the crag of the route spoken of, as an answer said where it lies."""
-    asked = before(0) if _WAY.match(words) is not None else None
-    if asked is None or asked.subject != "route" or asked.intent not in ("detail", "extreme"):
-        return None
-    told = (m for content in answers_back(history, 2) for m in names(content[:_TOLD]) if m.kind == "crag")
-    if (crag := next(told, None)) is None:
-        return None
-    return f"{quoted(crag.surface)}怎麼去" if holds_cjk(words) else f"how to get to {quoted(crag.surface)}"
-
-
 def _beside_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Which route is next to the one spoken of."""
     asked = before(0) if _BESIDE_IT.match(words) is not None else None
@@ -188,21 +98,6 @@ def _beside_it(text: str, words: str, history: Sequence[Turn], before: Before, n
         return None
     name = quoted(routes[0].surface)
     return f"{name}隔壁是哪條" if holds_cjk(words) else f"which route is next to {name}"
-
-
-def _nth_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """The second of what was listed from near to far."""
-    found = _NTH_NEAREST.match(words)
-    asked = before(0) if found is not None else None
-    if found is None or asked is None or not asked.near or asked.subject not in ("gym", "crag"):
-        return None
-    said = found["zh"] or found["en"]
-    nth = _NTHS.get(said) or int(said)
-    listed = next((t for t in lists(history, before, names) if len(t) >= nth), None)
-    one = None if listed is None else listed[nth - 1]
-    if one is None:
-        return None
-    return f"介紹一下{quoted(one.surface)}" if found["zh"] else f"tell me about {quoted(one.surface)}"
 
 
 def _still_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -255,15 +150,11 @@ def _for_a_beginner(text: str, words: str, history: Sequence[Turn], before: Befo
 
 
 FURTHER = (
-    _for_a_beginner,
-    _nth_nearest,
+    _bare_grade,
+    _more_like,
+    _beside_it,
     _still_there,
     _comparative_one,
     _other_rope,
-    _bare_grade,
-    _more_like,
-    _outdoors,
-    _step_at,
-    _way_to_route,
-    _beside_it,
+    _for_a_beginner,
 )

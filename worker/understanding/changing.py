@@ -299,7 +299,12 @@ def only_narrows(reading: Reading, words: str) -> bool:
 
 def listed_instead(before: Reading, reading: Reading, words: str) -> Reading:
     """The question before as a list, where after the easiest or the longest it is asked whether there are such."""
-    if before.intent != "extreme" or reading.extreme is not None or _WHETHER_ANY.search(words) is None:
+    if (
+        before.intent != "extreme"
+        or before.limit is not None
+        or reading.extreme is not None
+        or _WHETHER_ANY.search(words) is None
+    ):
         return before
     return replace(before, intent="list", extreme=None, rank=None, limit=None)
 

@@ -150,6 +150,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return replace(
             reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
         )
+    if before.intent == "knowledge" and fragment and not (switch or back or more) and reading.intent in SETS:
+        # "Any V5 in Taiwan?" after what a V5 is asks for routes.
+        return reading
     unsure = switch and reading.confidence < _GUESSED
     if reading.intent == "knowledge" and not (
         more or back or unsure or among or (before.own is not None and names_style(words))

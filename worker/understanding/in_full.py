@@ -62,7 +62,8 @@ _HAS_MOST = compiled(
 )
 _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
 _WHICH_OF_FEW = compiled(
-    r"^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個]?(?!最|[些幾]|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開"
+    r"^(?:那麼?|請問|[,，\s])*哪邊(?!最|有|還|也)|^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個座]?(?!最|[些幾]"
+    r"|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開"
     r"|假日|平日|離|近|便宜|貴|大)"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
 )
@@ -71,8 +72,8 @@ _NEAREST = compiled(
     r"(?:closest|nearest|closer|nearer)(?: one)? (?:to|from) (?=[\ue005])"
 )
 _NEAREST_ZH = compiled(
-    r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場"
-    r"|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
+    r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場|岩館)?"
+    r"(?:離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近|(?:比較|最)(?:靠)?近(?P<to>\ue005+(?:市區|車站)?))[呢?？\s]*$"
 )
 _TYPES = {
     "sport": ("運動攀登路線", "sport"), "trad": ("傳統攀登路線", "trad"), "boulder": ("抱石路線", "boulder"),
@@ -107,10 +108,11 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     if (of_one := of_the_one(text, words, history, before, names)) is not None:
         return of_one
     near_zh = _NEAREST_ZH.match(words)
-    if near_zh is not None and (of_gyms := _nearer_gym(text[slice(*near_zh.span("zh"))], before)) is not None:
+    near_to = "" if near_zh is None else text[slice(*near_zh.span("zh" if near_zh["zh"] else "to"))]
+    if near_zh is not None and (of_gyms := _nearer_gym(near_to, before)) is not None:
         return of_gyms
     if near_zh is not None and (before(0) or _NOTHING).subject == "crag" and (before(0) or _NOTHING).intent != "detail":
-        return f"離{text[slice(*near_zh.span('zh'))]}最近的岩場是哪個"
+        return f"離{near_to}最近的岩場是哪個"
     nearest = _NEAREST.match(words)
     if nearest is not None and (of_gyms := _nearer_gym(text[nearest.end() :].rstrip(" ?.!"), before)) is not None:
         return of_gyms
@@ -176,7 +178,13 @@ def _nearer_gym(place: str, before: Before) -> str | None:
 def _of_the_few(text: str, words: str, before: Before) -> str | None:
     """Which of the two or three gyms that were named has what is asked: 「哪間有淋浴」 after 「原岩萬華跟原岩南港」."""
     asked = before(0) if _WHICH_OF_FEW.match(words) is not None and not re.search(NAME, words) else None
-    if asked is None or asked.subject != "gym" or asked.near:
+    if asked is None or asked.near:
+        return None
+    crags = list({m.ids: quoted(m.surface) for m in asked.mentions if m.kind == "crag" and not m.negated}.values())
+    if asked.subject == "crag" and 1 < len(crags) < _MOST_NAMED:
+        rest = text.lstrip("那請問麼,， ")
+        return f"{'跟'.join(crags)}{rest}" if holds_cjk(text) else f"{' and '.join(crags)}, {text}"
+    if asked.subject != "gym":
         return None
     # A branch that only its town names stands for itself by its whole name.
     gyms = {
@@ -187,7 +195,8 @@ def _of_the_few(text: str, words: str, before: Before) -> str | None:
     brand = len(gyms) == 1 and 1 < len(next(iter(gyms))) < _MOST_NAMED
     if len(gyms) == 1 and not brand and asked.intent == "detail" and (other := before(1)) is not None:
         # 「哪間有先鋒」 after one gym was asked about, and then another.
-        earlier = {m.ids: quoted(m.name) for m in named_before(before, ("gym",), 1) if len(m.ids) == 1}
+        singles = [m for m in named_before(before, ("gym",), 1) if len(m.ids) == 1]
+        earlier: dict[tuple[str, ...], str] = {m.ids: quoted(m.name) for m in singles}
         gyms = {**earlier, **gyms} if other.intent == "detail" and len(earlier) == 1 else gyms
     if not (1 < len(gyms) < _MOST_NAMED or brand):
         return None

@@ -50,7 +50,8 @@ _FIRST_FEW = compiled(
     r"|gym|area|crag)s))?\b"
 )
 _DONE_FIRST = compiled(
-    r"\b(?:do|try|climb|go|visit|start|send|come|came|started?|begin|it|that|this|them|there) (?:first"
+    r"\b(?:closes?|opens?|shuts?|do|try|climb|go|visit|start|send|come|came|started?|begin|it|that|this|them"
+    r"|there) (?:first"
     r"|last)\b(?! (?:one|route))"
 )
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")

@@ -103,6 +103,11 @@ _BEGINNERS = compiled(
     r"^(?:那|請問)*(?:其中)?(?:適合(?:初學者|新手|初學)(?:爬)?的(?:路線)?(?:是|有)?(?:哪[些幾條]+|什麼)"
     r"|哪[些幾]條?(?:路線)?(?:比較)?適合(?:初學者|新手|初學))"
     r"(?:爬|的)?[呢?？\s]*$"
+    r"|^(?:那|要|有|給|請問|有沒有)*(?:適合)?(?:給)?(?:初學者|新手|初學|入門)(?:爬)?的(?:路線)?(?:呢|有嗎|嗎"
+    r"|有哪些)*[?？\s]*$"
+    r"|^(?:and |so |ok |any |what about )*(?:(?:routes?|ones?|something) )?(?:for (?:a )?(?:total "
+    r"|complete )?(?:beginners?|novices?)"
+    r"|beginner(?: friendly)? (?:ones?|routes?))[?.!\s]*$"
     r"|^(?:and |so |ok )*(?:which|what)(?: ones?| of (?:them|these|those))?(?: is| are| would be)? "
     r"(?:good|best|suitable|ok|fine) for (?:beginners?|novices?)[?\s]*$"
 )

@@ -23,7 +23,7 @@ _BOUNDS = (
     ("first_ascent_min", "first_ascent_max"), ("rating_min", "rating_max"),
 )  # fmt: skip
 _JUST = compiled(r"剛好|正好|恰好|就是|\b(?:exactly|precisely|just)\b")
-_DAY = compiled(
+DAY = compiled(
     r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"
     r"|\b(?:today|tonight|tomorrow|now|weekends?|weekdays?|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 )
@@ -157,7 +157,7 @@ def _open_at(before: Reading, after: Reading) -> tuple[Weekday, int | None] | No
     was, now = before.filter.open_at, after.filter.open_at
     if was is None and now is None:
         return None
-    said = _DAY.search(fold(after.text)) is not None
+    said = DAY.search(fold(after.text)) is not None
     spoken_of = (before.weekday, None) if before.weekday is not None and was is None else None
     day = after.weekday if said and after.weekday is not None else (was or spoken_of or now or ("monday", None))[0]
     minute = after.minute if after.minute is not None else (was or now or ("monday", None))[1]

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schemas.reading import Extreme, Figure, Filter, Kind, Mention, Reading, Turn
+from schemas.reading import Extreme, Figure, Filter, Kind, Mention, Reading, Turn, Weekday
 from worker.understanding.among import asks_among, listed
 from worker.understanding.changing import SETS, together
 from worker.understanding.earlier import Earlier
 from worker.understanding.intent import compares
 from worker.understanding.measures import compared_by, with_measured
+from worker.understanding.overlaying import DAY
 from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.replies import is_empty
 from worker.understanding.shown import Names
 
@@ -173,16 +175,23 @@ def _extreme(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         f = replace(f, ids=shown) if shown else f
     if before.near and not narrowed_to_shown and (nearest := _shown(earlier.said_since, names, kind)):
         # The cheapest of those nearby, and not what is nearest once more.
-        before, f = replace(before, near=(), intent="list"), replace(f, ids=nearest)
+        anywhere = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
+        before, f = replace(before, near=(), intent="list"), replace(f, ids=nearest, **anywhere)
     if both and len(before.filter.route_types) > 1 and before.intent == "count":
         before = replace(before, group_by="type", intent="extreme")
     each = before.group_by if before.intent == "extreme" and not narrowed_to_shown else None
     asked = replace(
         before, intent="extreme", subject=kind, mode=None, filter=replace(f, kinds=(kind,)), order=None, aggregate=None,
         extreme=reading.extreme, rank=reading.rank, limit=reading.limit, group_by=reading.group_by or each,
-        attributes=reading.attributes, weekday=reading.weekday or before.weekday,
+        attributes=reading.attributes, weekday=_day(reading, words, before),
+        days=() if DAY.search(words) else before.days,
     )  # fmt: skip
     return _as(reading, asked)
+
+
+def _day(reading: Reading, words: str, before: Reading) -> Weekday | None:
+    """The day that is said, else that of the question before, of which those were listed that are open then."""
+    return reading.weekday if before.weekday is None or DAY.search(words) else before.weekday
 
 
 def _shown(turns: Sequence[Turn], names: Names, kind: Kind) -> tuple[str, ...]:
