@@ -29,6 +29,9 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
     if kind == "route" and reading.filter.features and not reading.attributes:
         # 「它是多繩距嗎」 asks for its tags, and not for its grade.
         reading = replace(reading, attributes=("features",))
+    if kind == "gym" and reading.filter.gym_types and not reading.attributes:
+        # 「那裡有上攀嗎」 asks what kind of gym it is.
+        reading = replace(reading, attributes=("gym_type",), filter=replace(reading.filter, gym_types=()))
     subject = "area" if kind == "sector" else kind
     return replace(
         reading,

@@ -100,7 +100,8 @@ TABLE: tuple[Asked, ...] = (
             rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個"
             rf"|位)?人(?:[去都各再加含連也要租跟和](?:租)?(?:岩?鞋子?|吊帶|裝備)?){{0,4}})(?:去|一起|的話|一共"
             rf"|總共|要|多少錢?)*{END}"
-            rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?(?:a group of )?"
+            rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?(?:a (?:group"
+            rf"|family|party) of )?"
             rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
         ),
         "{name}{zh}總共多少錢",
@@ -135,6 +136,32 @@ TABLE: tuple[Asked, ...] = (
         "{name}平日跟假日票價",
         "weekday and weekend prices of {name}",
         frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:一個人|單人|一人|單次|一次|大人|成人)(?:去|進場|爬|的話|入場)*(?:大概)?(?:要|是"
+            rf"|得)*(?:多少(?:錢|元)?|幾[元塊]|怎麼(?:算|收費)){END}"
+            rf"|{LEAD_EN}how much (?:is it )?(?:for|per) (?:one|a|1)? ?(?:person|adult)?{END}"
+        ),
+        "{name}票價多少",
+        "how much is {name}",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD_EN}(?:including|with|plus|and) (?:the )?(?:shoe rental|(?:rental )?shoes?)(?: rental"
+            rf"| too)?{END}"
+        ),
+        "",
+        "how much is entry with shoe rental at {name}",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(rf"{LEAD}(?:有(?:沒有)?|可以|能)(?:爬|練)?(?:上攀|先鋒|頂繩|抱石|繩攀|速度攀登)(?:嗎|呢)?{END}"),
+        "{name}{text}",
+        "",
     ),
     Asked(
         ("gym",),

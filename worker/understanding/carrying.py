@@ -68,6 +68,11 @@ _HARDER_THERE = compiled(
     rf"(?: a bit| slightly| other)? (?P<than>harder|easier)(?: ones?| routes?| climbs?| lines?)? (?:on|in|at) "
     rf"(?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag){END}"
 )
+_EASIER_NEAR = compiled(
+    rf"{LEAD_EN}(?:is there |are there |got )?(?:any |an? |anything |something |some )?(?:a bit )?(?P<than>harder"
+    rf"|easier)"
+    rf"(?: ones?| routes?| climbs?)? (?:nearby|close by|around there|near (?:it|there|by)|(?:in|on) the area){END}"
+)
 _EASIER_THERE = compiled(
     rf"{LEAD_EN}(?:are there |is there |got )?(?:any |what |which |some )?(?:other )?(?:routes?|climbs?|ones?"
     rf"|lines?) (?:on|in|at)"
@@ -217,7 +222,8 @@ def _from_a_town(text: str, words: str, history: Sequence[Turn], before: Before,
 
 def _harder_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Harder or easier ones on the wall of the one route spoken of."""
-    asked, found = before(0), _HARDER_THERE.match(words) or _EASIER_THERE.match(words)
+    found = _HARDER_THERE.match(words) or _EASIER_THERE.match(words) or _EASIER_NEAR.match(words)
+    asked = before(0)
     if found is None or asked is None or asked.intent not in ("detail", "extreme"):
         return None
     routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
@@ -225,7 +231,7 @@ def _harder_there(text: str, words: str, history: Sequence[Turn], before: Before
         return None
     name = quoted(routes[0].surface)
     said = found.groupdict()
-    wall = (said.get("zh") or found["en"]) in _WALLS
+    wall = (said.get("zh") or said.get("en")) in _WALLS
     if said.get("by") or said.get("zh"):
         how = "難" if (found["how"] or found["so"]) == "難" else "簡單"
         return f"跟{name}同一面牆有沒有比較{how}的" if wall else f"{name}附近有比較{how}的嗎"

@@ -6,7 +6,7 @@ from schemas.reading import Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
-from worker.understanding.numbering import Before, named_before, one_after_other, quoted, said_last
+from worker.understanding.numbering import Before, lists, named_before, one_after_other, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, said_as
@@ -52,6 +52,14 @@ _OTHER_ROPE = compiled(
     rf"{LEAD}(?:如果)?(?:是|換成?|改成?)?(?P<zh>\d{{2,3}})\s?(?:米|公尺|m)的?(?:繩子?)?(?:的話|的)?{END}"
     rf"|{LEAD_EN}(?:what about |how about |with )+(?:a )?(?P<en>\d{{2,3}}) ?-?(?:m|met(?:er|re)s?)(?:[ -]rope"
     rf"| one)?{END}"
+)
+_NEXT_OF_LIST = compiled(
+    rf"{LEAD}(?P<zh>下|上)一?[條間家個](?:路線|岩館)?{END}|{LEAD_EN}(?:what about )?the (?P<en>next"
+    rf"|previous)(?: one)?{END}"
+)
+_WHY = compiled(
+    rf"{LEAD}(?:為什麼|為何|怎麼會)(?:要)?(?:是|推薦|選|推)(?:這|那)?一?[間條個家]?(?:路線|岩館)?{END}"
+    rf"|{LEAD_EN}why (?:(?:do you |did you )?(?:recommend |pick |choose |suggest )?(?:that|this|it)(?: one)?){END}"
 )
 _DO_FIRST = compiled(
     rf"{LEAD}(?:新手|初學者|我)?(?:應該|該|要)?先爬哪一?條(?:比較好)?{END}"
@@ -149,7 +157,36 @@ def _for_a_beginner(text: str, words: str, history: Sequence[Turn], before: Befo
     return f"{first}和{second}哪條比較簡單" if holds_cjk(words) else f"which is easier, {first} or {second}"
 
 
+def _next_of_list(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The one that stands after, or before, the one spoken of in what was listed: 「下一條呢」."""
+    found = _NEXT_OF_LIST.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "detail" or asked.subject not in ("route", "gym"):
+        return None
+    now = {m.ids for m in named_before(before, ("route", "gym"))}
+    step = -1 if found["zh"] == "上" or found["en"] == "previous" else 1
+    for listed in lists(history, before, names):
+        at = next((n for n, m in enumerate(listed) if m is not None and m.ids in now), None)
+        one = listed[at + step] if at is not None and 0 <= at + step < len(listed) else None
+        if one is not None:
+            return f"介紹一下{quoted(one.surface)}" if found["zh"] else f"tell me about {quoted(one.surface)}"
+    return None
+
+
+def _why(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Why the one that was recommended is: what is known of it."""
+    asked = before(0) if _WHY.match(words) is not None else None
+    if asked is None or asked.intent not in ("recommend", "search", "list") or asked.subject not in ("route", "gym"):
+        return None
+    said = list({m.ids: m for m in said_last(history, names)}.values())
+    if len(said) != 1:
+        return None
+    return f"介紹一下{quoted(said[0].surface)}" if holds_cjk(words) else f"tell me about {quoted(said[0].surface)}"
+
+
 FURTHER = (
+    _next_of_list,
+    _why,
     _bare_grade,
     _more_like,
     _beside_it,

@@ -1,4 +1,4 @@
-"""Write out follow-ups about places: rock or gyms near by, the second nearest, the way to a route, harder ones there."""
+"""Write out follow-ups about places: rock or gyms near by, the second nearest, the way to a route, harder ones."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from schemas.reading import Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
-from worker.understanding.masking import AREA, CRAG
+from worker.understanding.masking import AREA, CRAG, PLACE
 from worker.understanding.numbering import Before, lists, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.self_standing import A_GRADE
@@ -84,6 +84,22 @@ _EASY_ONES = compiled(
     rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|some|anything|something) (?P<en>easy|beginner(?: friendly)?"
     rf"|hard|short|long)"
     rf"(?: ones?| routes?| climbs?)?{END}"
+)
+_OTHER_GYMS = compiled(
+    rf"{LEAD}(?P<zh>{PLACE}+)(?:市|那邊|那裡)?(?:還|也)?有(?:沒有)?(?:別|其[他它]|另外)的?[間家]?(?:岩館|攀岩館"
+    rf"|館)?(?:嗎|呢|可以去|可以爬)*{END}"
+    rf"|{LEAD_EN}(?:are there |is there )?(?:any |what )?(?:others?|other (?:gyms?|places?|ones?)|another(?: gym"
+    rf"| one)?|anything else) "
+    rf"in (?P<en>{PLACE}+(?: {PLACE}+)*){END}"
+)
+_GYMS_TOO = compiled(
+    rf"{LEAD}(?:有(?:沒有)?|附近的?)*(?:室內的?)?(?:岩館|攀岩館|抱石館|攀岩場館)(?:呢|有嗎|有哪些|有沒有)+{END}"
+    rf"|{LEAD_EN}(?:what about |how about |any |and )+(?:the )?(?:climbing |indoor )?gyms?(?: nearby"
+    rf"| there)?(?: then)?{END}"
+)
+_BIGGEST_ONE = compiled(
+    rf"{LEAD}最大的?(?:是|那)?(?:哪?一?[區個座面]牆?)?{END}|{LEAD_EN}(?:which is |what's "
+    rf"|what is )?(?:the )?(?:biggest|largest)(?: one| area| wall)?{END}"
 )
 _HOW_FAR = compiled(
     rf"{LEAD}(?:大概|大約)?(?:有|要)?(?:多遠|幾公里|多少公里){END}|{LEAD_EN}how far(?: away)? is (?:it"
@@ -231,7 +247,46 @@ def _on_it(text: str, words: str, history: Sequence[Turn], before: Before, names
     return f"{name}有{easy['zh']}的路線嗎" if easy["zh"] else f"any {easy['en']} routes at {name}"
 
 
+def _gyms_too(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Gyms after crags near a town, or after one crag: 「那岩館呢」."""
+    asked = before(0) if _GYMS_TOO.match(words) is not None else None
+    if asked is None or asked.subject != "crag":
+        return None
+    places = [*asked.near, *(m for m in asked.mentions if m.kind in ("city", "district", "crag") and not m.negated)]
+    if not places:
+        return None
+    name = places[0].surface if places[0].kind != "crag" else quoted(places[0].surface)
+    return f"{name}附近的岩館有哪些" if holds_cjk(words) else f"which gyms are near {name}"
+
+
+def _biggest_area(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of the areas that were listed has most routes: "biggest one?"."""
+    asked = before(0) if _BIGGEST_ONE.match(words) is not None else None
+    if asked is None or asked.subject not in ("area", "crag") or asked.intent not in SETS:
+        return None
+    where = next((m.surface for m in asked.mentions if m.kind in ("crag", "region") and not m.negated), "")
+    if holds_cjk(words):
+        return f"{where}哪{'一區' if asked.subject == 'area' else '個岩場'}路線最多"
+    return f"which {asked.subject}{f' in {where}' if where else ''} has the most routes"
+
+
+def _other_gyms(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The other gyms of a town, after one was asked about: 「高雄還有別間嗎」."""
+    found = _OTHER_GYMS.match(words)
+    asked = before(0) if found is not None else None
+    gyms = named_before(before, ("gym",))
+    if found is None or asked is None or asked.intent != "detail" or len({m.ids for m in gyms}) != 1:
+        return None
+    name = gyms[0].surface
+    if found["zh"]:
+        return f"除了{name}以外，{_span(text, *found.span('zh'))}有哪些岩館"
+    return f"which gyms are there in {_span(text, *found.span('en'))} other than {name}"
+
+
 NEAR = (
+    _other_gyms,
+    _gyms_too,
+    _biggest_area,
     _outdoors,
     _step_at,
     _way_to_route,

@@ -57,7 +57,7 @@ from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.restated import restated
 from worker.understanding.shown import shown_ids
-from worker.understanding.staying import routes_of_place
+from worker.understanding.staying import at_named_place, routes_of_place
 from worker.understanding.towns_of_rock import at_town
 from worker.understanding.trips import days_said, missing_of_trip
 from worker.understanding.turning import grouped_anew, turns_away
@@ -119,6 +119,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return changed
     if told and (again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier, names)):
         return again
+    spoken_of = earlier.spoken_of() if told and named and not strange else None
+    if spoken_of is not None and at_named_place(reading, words, spoken_of):
+        return replace(overlay(spoken_of, reading), needs_history=True)
     if told and likens(words) and before_best(earlier):
         # In one breath with "which is the hardest": the part after it waits for what that finds.
         return replace(
@@ -306,7 +309,8 @@ def _same_kind(reading: Reading, before: Reading) -> bool:
 
 def _asks_tag(reading: Reading, words: str, before: Reading) -> bool:
     """Whether a tag is asked of the route spoken of: 「它是多繩距嗎」, "is it overhanging"."""
-    return bool(reading.filter.features) and before.intent == "detail" and _is_of_rows(before) and asks_whether(words)
+    tagged = bool(reading.filter.features) or (bool(reading.filter.gym_types) and before.subject == "gym")
+    return tagged and before.intent == "detail" and _is_of_rows(before) and asks_whether(words)
 
 
 def _is_of_rows(before: Reading) -> bool:

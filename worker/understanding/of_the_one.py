@@ -151,6 +151,9 @@ def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: N
     if not named and asked.subject in kinds and asked.intent in _OF_ROUTES:
         # A list of one.
         named = [m for m in said_last(history, names) if m.kind in kinds]
+    if any(m.kind == "area" for m in named):
+        # Of a wall and its crag the wall is meant.
+        named = [m for m in named if m.kind != "crag"]
     if len({m.ids for m in named}) != 1 or len(named[0].ids) != 1:
         return None
     return quoted(said_as(named[0], names))

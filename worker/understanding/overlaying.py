@@ -100,6 +100,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
     attributes = after.attributes or before.attributes
+    if after.filter.seasons and not after.attributes and before.intent == "compare" and before.subject == "crag":
+        attributes = ("season",)
     # The longest at a wall is a route: walls themselves are measured by nothing.
     subject = after.subject if after.extreme and before.subject in (None, "crag", "area") else before.subject
     if subject is not None and subject != before.subject:
@@ -125,7 +127,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         aggregate=None if after.extreme else aggregate,
         intent="extreme" if after.extreme else before.intent,
         # What no row tells was asked then, and is not asked with what is like it.
-        unrecorded=() if after.extreme or after.mode else before.unrecorded,
+        unrecorded=() if after.extreme or after.mode or after.filter.seasons else before.unrecorded,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,

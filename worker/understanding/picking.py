@@ -8,6 +8,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.branches import branch, called_like_a_town, in_town
 from worker.understanding.by_figure import by_figure
 from worker.understanding.counterparts import counterparts
+from worker.understanding.facets import is_kind
 from worker.understanding.masking import NAME
 from worker.understanding.numbering import (
     ANY,
@@ -54,6 +55,7 @@ _THERE = compiled(
     r"|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
     r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same) (?:area|wall|sector|crag|face|cliff)\b"
 )
+_SAME_CRAG = re.compile(r"岩場|crag")
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
@@ -174,9 +176,10 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     rest = _REST_THERE.search(words)
     if found is None or rest is None or re.search(NAME, words):
         return None
-    places: list[Mention] = list(named_before(before, ("area",)))
+    kind = "crag" if _SAME_CRAG.search(found[0]) else "area"
+    places: list[Mention] = list(named_before(before, (kind,)))
     for content in answers_back(history, 1):
-        places += [m for m in names(content[:600]) if m.kind == "area"]
+        places += [m for m in names(content[:600]) if m.kind == kind]
     if not places:
         return None
     name = quoted(places[0].surface)
@@ -246,7 +249,8 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
     start, end = found.span(1) if found[1] else found.span(3)
     said = words[start:end]
     asked = before(0)
-    if asked is None or not said.strip():
+    if asked is None or not said.strip() or is_kind(said):
+        # 「裂隙的呢」 wants a crack, whatever has it in its name.
         return None
     spoken = {m.kind for m in asked.mentions} | {asked.subject}
     if (

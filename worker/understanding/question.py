@@ -51,7 +51,7 @@ from worker.understanding.small_talk import small_talk
 from worker.understanding.sports_centres import without_guessed
 from worker.understanding.standing import standing_as_places
 from worker.understanding.standing_alone import standing_alone
-from worker.understanding.staying import asked_of_topic, staying, topic_put_before
+from worker.understanding.staying import asked_of_topic, of_one_side, staying, topic_put_before
 from worker.understanding.strangers import climbed_at
 from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
@@ -243,6 +243,8 @@ def _read(
         return _explained(told, gazetteer, spoken)
     if may_point and (topical := of_topic(whole)) is not None:
         return topical
+    if may_point and (side := of_one_side(whole, earlier.spoken_of())) is not None:
+        return with_unheard(side, question)
     if may_point and (there := staying(whole, said, earlier.spoken_of())) is not None:
         return with_unheard(there, question)
     if whole.own is None or not whole.needs_history:

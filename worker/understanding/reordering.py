@@ -93,7 +93,8 @@ def asked_again(reading: Reading, words: str, earlier: Earlier, names: Names) ->
         if shown:
             # What is like something is found once, and put in another order then.
             before = replace(before, filter=Filter(kinds=("route",), ids=shown), mentions=(), level=None)
-        return _sorted(reading, before, order)
+        nearest = _shown(earlier.said_since, names, "gym") if before.near else ()
+        return _sorted(reading, before, order, nearest)
     return _extreme(reading, words, earlier, names) if reading.extreme is not None else None
 
 
@@ -118,10 +119,13 @@ def _order(reading: Reading, words: str) -> Extreme | None:
     return next((order for order, pattern in _COMPARATIVE if pattern.search(words)), None)
 
 
-def _sorted(reading: Reading, before: Reading, order: Extreme) -> Reading | None:
+def _sorted(reading: Reading, before: Reading, order: Extreme, nearest: tuple[str, ...]) -> Reading | None:
     if (order in _OF_GYMS) != (before.subject == "gym") and order not in _OF_BOTH:
         return None
     shown = reading.attributes or (("price",) if order in _OF_GYMS else ())
+    if before.near and order in _OF_GYMS and nearest:
+        # Those that were shown as near, in another order.
+        before = replace(before, near=(), filter=Filter(kinds=("gym",), ids=nearest), mentions=())
     listed = replace(
         before, intent="list", mode=None, order=order, extreme=None, rank=None, group_by=None, aggregate=None
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from schemas.reading import Filter, Reading
 from worker.text.folding import holds_cjk
 from worker.understanding.changing import SETS
+from worker.understanding.masking import NAME
 from worker.understanding.numbering import quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
@@ -22,6 +23,12 @@ _MOST_WORDS = 40
 _OF_SETS = frozenset({"count", "list", "search", "extreme", "distribution", "recommend"})
 _PLACES = frozenset({"crag", "area", "sector", "city", "district", "region"})
 _TOPICAL = frozenset({"gym", "crag", "area", "city", "district"})
+_PUT_THERE = compiled(
+    rf"^(?:in|at|on|around) (?:the )?{NAME}+(?: {NAME}+)*[, ]+(?:and )?(?:under|over|below|above|with|without|only"
+    rf"|up to|around|\ue006"
+    rf"|5\.|v\d|trad|sport|shorter|longer|at (?:least|most))(?!.*\b(?:which|what|how|any)\b)"
+    rf"|^(?:在|去)?{NAME}+(?:的|那邊的?)?[,，\s]+(?:5\.|v\d|\d|不要|要|只要)(?!.*(?:哪|幾|多少|路線|有沒有|嗎))"
+)
 _OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
 _BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
 
@@ -51,6 +58,29 @@ def staying(reading: Reading, words: str, before: Reading | None) -> Reading | N
     if before.intent == "detail" and before.subject not in ("crag", "area"):
         return None
     return _there(reading, before)
+
+
+def of_one_side(reading: Reading, before: Reading | None) -> Reading | None:
+    """Those of one of the places set side by side, under what they were compared for: 「墾丁那些有影片的」."""
+    if before is None or before.intent != "compare" or reading.needs_history or reading.subject != "route":
+        return None
+    named = {i for m in reading.mentions if not m.negated for i in m.ids}
+    compared = {i for m in before.mentions if m.kind in ("crag", "area") for i in m.ids}
+    if not named or not named <= compared or reading.intent not in _OF_SETS or reading.extreme is not None:
+        return None
+    held = {name: getattr(before.filter, name) for name in ("grades", "route_types", "features")}
+    kept = {name: value for name, value in held.items() if value and not getattr(reading.filter, name)}
+    if not kept:
+        return None
+    return replace(reading, filter=replace(reading.filter, **kept), needs_history=True)
+
+
+def at_named_place(reading: Reading, words: str, before: Reading) -> bool:
+    """Whether a place and a bound, and no more, are put to the routes of before: "in Kenting, under 5.6"."""
+    places = all(m.kind in ("crag", "area", "sector", "region") for m in reading.mentions if not m.negated)
+    bare = reading.intent in ("list", "search") and not reading.attributes and reading.extreme is None
+    of_routes = before.subject == "route" and before.intent in SETS and reading.subject in (None, "route")
+    return places and bare and of_routes and _PUT_THERE.match(words) is not None
 
 
 def topic_put_before(reading: Reading, words: str, before: Reading | None) -> str | None:
