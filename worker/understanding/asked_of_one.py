@@ -100,7 +100,9 @@ TABLE: tuple[Asked, ...] = (
             rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個"
             rf"|位)?人(?:[去都各再加含連也要租跟和](?:租)?(?:岩?鞋子?|吊帶|裝備)?){{0,4}})(?:去|一起|的話|一共"
             rf"|總共|要|多少錢?)*{END}"
-            rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?(?:a (?:group"
+            rf"|{LEAD_EN}(?:what about |how about |how much |(?:the )?(?:total|altogether)(?: price"
+            rf"| cost)? )?(?:is it |would it be )?"
+            rf"(?:for )?(?:a (?:group"
             rf"|family|party) of )?"
             rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
         ),
@@ -159,6 +161,17 @@ TABLE: tuple[Asked, ...] = (
     ),
     Asked(
         ("gym",),
+        compiled(
+            rf"{LEAD_EN}(?:and |what about |any |do they have |does it have )*(?P<en>showers?|lockers?"
+            rf"|lead(?: climbing)?|top[- ]?rope"
+            rf"|speed climbing|training area){END}"
+        ),
+        "",
+        "does {name} have {en}",
+        frozenset({"facilities", "hours", "price", "address", "station", "phone"}),
+    ),
+    Asked(
+        ("gym",),
         compiled(rf"{LEAD}(?:有(?:沒有)?|可以|能)(?:爬|練)?(?:上攀|先鋒|頂繩|抱石|繩攀|速度攀登)(?:嗎|呢)?{END}"),
         "{name}{text}",
         "",
@@ -175,7 +188,7 @@ TABLE: tuple[Asked, ...] = (
         compiled(
             rf"{LEAD}(?:{_IT})?(?:的)?(?:租)?(?P<zh>岩?鞋子?|吊帶)(?:租借|租金|租)?(?:一次)?(?:是|要"
             rf"|大概)*(?:多少(?:錢|元)?|幾[元塊]){END}"
-            rf"|{LEAD_EN}(?:and |what about |how much (?:is|are|for|to rent|does it cost to rent) )+(?:the |an? "
+            rf"|{LEAD_EN}(?:and |what about |how much (?:is|are|for|to rent|does it cost to rent) )*(?:the |an? "
             rf"|some )?(?P<en>shoes?|harness(?:es)?)(?: rentals?| hire)?{END}"
         ),
         "{name}租{zh}多少錢",
@@ -272,8 +285,9 @@ TABLE: tuple[Asked, ...] = (
         ("crag",),
         compiled(
             rf"{LEAD}(?:{_IT})?(?:距離?|離|到|從)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市區|市中心)?)(?:過去|出發"
-            rf"|那邊)?(?:大概|大約|有|要|會)*(?:多遠|幾公里|多少公里)(?:嗎)?{END}"
-            rf"|{LEAD_EN}how far(?: away)?(?: is (?:it|that|this|there))?(?: away)? (?:from"
+            rf"|那邊)?(?:大概|大約|有|要|會|很|遠不)*(?:多遠|遠|幾公里|多少公里)(?:嗎)?{END}"
+            rf"|{LEAD_EN}(?:how far(?: away)?(?: is (?:it|that|this|there))?(?: away)?"
+            rf"|is (?:it|that|there) (?:very |really |too )?(?:far|close)(?: away)?) (?:from"
             rf"|to) (?:the )?(?P<en>{PLACE}+(?: city| main station| station)*){END}"
         ),
         "{name}離{zh}多遠",

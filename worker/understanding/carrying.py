@@ -35,7 +35,7 @@ _NTH_EN = {"2nd": "second", "3rd": "third", "4th": "fourth", "next": "second"}
 
 # The next in an order of which the first was told: 「第三呢」, "and the second?".
 _NEXT_IN_ORDER = compiled(
-    rf"{LEAD}(?:第(?P<zh>[二三四五2-5])(?:名|順位|[早晚](?:的|關|開|打烊)*)?|(?P<next>再來|其次|次之|下一名"
+    rf"{LEAD}(?:第(?P<zh>[二三四五2-5])(?:名|順位|多|[早晚](?:的|關|開|打烊)*)?|(?P<next>再來|其次|次之|下一名"
     rf"|第二順位))的?(?:是)?(?:哪一?[間家條個]?)?{END}"
     rf"|{LEAD_EN}(?:what about |which (?:one )?(?:is|comes) |who is )?(?:the )?"
     rf"(?:(?P<en>second|third|fourth|2nd|3rd|4th)(?P<how>[ -](?:earliest|latest|last))?(?: one| place)?"
@@ -44,7 +44,7 @@ _NEXT_IN_ORDER = compiled(
 _IN_ORDER: Mapping[str | None, tuple[str, str]] = {
     "cheapest": ("便宜", "cheapest"), "priciest": ("貴", "priciest"), "hardest": ("難", "hardest"),
     "easiest": ("簡單", "easiest"), "longest": ("長", "longest"), "shortest": ("短", "shortest"),
-    "newest": ("新", "newest"), "oldest": ("老", "oldest"),
+    "newest": ("新", "newest"), "oldest": ("老", "oldest"), "most_bolts": ("多bolt", "most bolted"),
     "latest_closing": ("晚關", "latest closing"), "earliest_closing": ("早關", "earliest closing"),
     "latest_opening": ("晚開", "latest opening"), "earliest_opening": ("早開", "earliest opening"),
 }  # fmt: skip
@@ -304,11 +304,16 @@ def _rated_higher(text: str, words: str, history: Sequence[Turn], before: Before
 def _step_from_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Harder ones than the route that was likened to others, and not than the first of those."""
     asked, found = before(0), _STEP_FROM_IT.match(words)
-    if found is None or asked is None or asked.intent != "recommend" or asked.mode is None:
+    likened = asked is not None and (
+        asked.intent == "detail" or (asked.intent == "recommend" and asked.mode is not None)
+    )
+    if found is None or not likened:
         return None
     routes = named_before(before, ("route",))
     if len(routes) != 1 or len(routes[0].ids) != 1:
         return None
+    if asked is not None and asked.intent == "detail":
+        return f"有比{quoted(routes[0].surface)}{found['zh']}一點的路線嗎"
     return f"有哪些路線比{routes[0].surface}{found['zh']}一點"
 
 

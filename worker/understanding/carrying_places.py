@@ -59,7 +59,7 @@ _INDOORS_NEAR = compiled(
 _THE_NEAREST = compiled(
     rf"{LEAD}(?:其中)?(?:哪一?[間家個座]最近|最近的(?:是)?(?:哪一?[間家個座]|那[間家個座]))的?{END}"
     rf"|{LEAD_EN}which (?:one |of (?:them|those|these) )?is (?:the )?(?:closest|nearest)(?: one)?{END}"
-    rf"|{LEAD_EN}(?:what about )?the (?:closest|nearest)(?: one)?{END}"
+    rf"|{LEAD_EN}(?:what about )?(?:the )?(?:closest|nearest)(?: one)?(?: then| please)?{END}"
 )
 _GRADE_NEAR = compiled(
     rf"{LEAD}(?:附近|旁邊)還?有(?:沒有)?(?:其[他它]|別)?的?(?P<zh>{A_GRADE})(?:左右|以上|以下)?的?(?:路線)?(?:嗎"
@@ -188,9 +188,12 @@ def _indoors_near(text: str, words: str, history: Sequence[Turn], before: Before
 def _the_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """The first of what was listed from near to far."""
     asked = before(0) if _THE_NEAREST.match(words) is not None else None
-    if asked is None or not asked.near or asked.subject not in ("gym", "crag"):
+    if asked is None or asked.subject not in ("gym", "crag"):
         return None
-    one = next((t[0] for t in lists(history, before, names) if t), None)
+    said = [m for m in said_last(history, names) if m.kind == asked.subject]
+    one = next((t[0] for t in lists(history, before, names) if t), None) if asked.near else None
+    # Where a town has none the answer told the nearest one.
+    one = one or (said[0] if len({m.ids for m in said}) == 1 else None)
     if one is None:
         return None
     return f"介紹一下{quoted(one.surface)}" if holds_cjk(words) else f"tell me about {quoted(one.surface)}"

@@ -232,8 +232,13 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             before.intent == "detail"
             and _is_of_rows(before)
             and (before.needs_history or not any(m.end for m in before.mentions))
+            and not (reading.weekday is not None and not named and is_empty(reading.filter))
         ):
             before = earlier.last_set() or before  # What an answer named lies where it lies.
+        if before.intent == "detail" and before.subject == "gym" and reading.weekday is not None and not named:
+            # A day after where a gym is asks when it is open then.
+            by_day = tuple(a for a in before.attributes if a in ("hours", "price"))
+            before = replace(before, attributes=by_day or ("hours",))
         if strange and not named and reading.attributes:
             # 「那月球火箭有多長」 turns to another thing, though nobody knows it.
             return reading

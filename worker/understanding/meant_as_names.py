@@ -32,7 +32,7 @@ from worker.understanding.surroundings import (
 
 _IN_BEFORE = Before(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
 # Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
-_PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
+_PLACED_BEFORE = Before(r"\b(?:is|in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
 # "Which crag is Clocktower in": what lies in a place is one, or a route.
 _WHOSE_BEFORE = Before(
     r"\b(?:(?:which|what) (?:crag|area|city|county|region|part of [\w\ue002\ue003 ]+)|where) is (?:the )?$"
@@ -46,11 +46,12 @@ _HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:th
 _ANY_SIDE = re.compile(r".* (?:face|side)")
 _PLACED_AFTER = re.compile(
     r"^(?:$|['’]s\b|\s+[-–—]\s|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that"
-    r"|which|than|is|are"
+    r"|which|than|is|are|good|ok|okay|great|worth|popular|crowded"
     r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|regulars?|locals?|topo|for|by"
     r"|please|area|sector|routes?"
     r"|climbs?"
-    r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
+    r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?"
+    r"|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = Before(
@@ -117,7 +118,8 @@ _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b
 _SOUGHT_AFTER = re.compile(r"^\s?(?:我們?)?(?:想(?:要)?(?:找|爬|挑)|要找|求推?|推薦)")
 # "Do Kenting and Shoushan have more" begins a question, whatever route is called Do.
 _DONE_BY = re.compile(
-    r"\s+(?:the\s+)?(?:[\ue002-\ue005]|(?:you|we|i|they|any|all|most|both|these|those|other|routes|gyms|crags|climbs)\b)"
+    r"\s+(?:the\s+)?(?:[\ue002-\ue005]|(?:you|we|i|they|any|all|most|both|these|those|other|routes|gyms|crags"
+    r"|climbs)\b)"
 )
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 

@@ -56,6 +56,7 @@ _DONE_FIRST = compiled(
 )
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
+_MOST_BACK = 4
 _BOTH = compiled(
     r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|^(?:那|它們|他們)*(?=都(?:有|可以|能|附|開))"
     r"|\bboth(?: of (?:them|those))?\b"
@@ -135,12 +136,17 @@ def first_few(words: str, history: Sequence[Turn], before: Before, names: Names)
 
 
 def one_after_other(before: Before, kinds: Sequence[str]) -> list[Mention]:
-    """The two things that were asked about in the last two questions, one in each."""
-    one, other = ((before(n), named_before(before, kinds, n)) for n in (1, 0))
-    if any(asked is None or asked.intent != "detail" or len({m.ids for m in ms}) != 1 for asked, ms in (one, other)):
-        return []
-    first, second = one[1][0], other[1][0]
-    return [first, second] if first.kind == second.kind and first.ids != second.ids else []
+    """The two things that were asked about in the last questions, one in each, the last one at the end."""
+    found: list[Mention] = []
+    for n in range(_MOST_BACK):
+        asked, named = before(n), named_before(before, kinds, n)
+        if asked is None or asked.intent != "detail" or len({m.ids for m in named}) != 1:
+            break
+        if all(m.ids != named[0].ids for m in found):
+            found.append(named[0])
+        if len(found) > 1:
+            return [found[1], found[0]] if found[0].kind == found[1].kind else []
+    return []
 
 
 def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:

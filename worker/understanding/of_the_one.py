@@ -82,7 +82,7 @@ _CHEAPER = compiled(
 )
 _CLOSE = re.compile(r"附近|旁邊|周邊|\b(?:near|nearby|close|around)\b")
 _STYLE = compiled(
-    r"^(?:and |so |ok |or |what about |how about )+(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
+    r"^(?:and |so |ok |or |what about |how about )*(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
     r"|ing))(?: climbing| climbs"
     r"| ones| lines)?[?.!\s]*$"
 )
@@ -294,7 +294,7 @@ def _style(text: str, words: str, history: Sequence[Turn], before: Before, names
         return None
     style = next(named for said, named in _STYLES.items() if found["en"].startswith(said))
     if asked.intent in _OF_ROUTES or asked.intent == "extreme":
-        return f"what about {style}"
+        return f"any {style}" if style.startswith("top") else f"what about {style}"
     name = _one(("crag", "area"), history, before, names)
     return None if name is None else f"{style} at {name}"
 

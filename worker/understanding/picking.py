@@ -23,6 +23,7 @@ from worker.understanding.numbering import (
     lists,
     named_before,
     numbered,
+    one_after_other,
     quoted,
     said_last,
 )
@@ -209,6 +210,10 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     if _WHICH.search(words) is None or re.search(NAME, words):
         return None
     one, other = (named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
+    if len(one) == len(other) == 1 and one[0].ids == other[0].ids:
+        # The last two questions were about one of them.
+        further = one_after_other(before, ("route", "gym", "crag"))
+        one, other = (further[:1], further[1:]) if further else (one, other)
     last = [m for m in said_last(history, names) if m.kind in ("route", "gym")]
     listed = len(last) == 2 and (asked := before(0)) is not None and asked.intent in ("list", "recommend", "search")
     if len(last) == 2 and (listed or len(one) + len(other) < 2):

@@ -71,7 +71,9 @@ def asked_again(reading: Reading, words: str, earlier: Earlier, names: Names) ->
     """The question before in another order, at another place, by another figure; None where it is not asked so."""
     if len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
-    if reading.unknown_names or (reading.unknown_places and not _GOES_ON.search(words)):
+    if (reading.unknown_names and not _NEXT_PLACE.search(words)) or (
+        reading.unknown_places and not _GOES_ON.search(words)
+    ):
         return None
     before = earlier.spoken_of()
     if before is None or before.own is not None or before.trip_days is not None:
@@ -207,5 +209,5 @@ def _as(reading: Reading, changed: Reading) -> Reading:
     mentions = tuple(replace(m, start=0, end=0) for m in changed.mentions)
     return replace(
         changed, text=reading.text, locale=reading.locale, mentions=mentions, missing=None, unheard=(), unrecorded=(),
-        needs_history=True, confidence=min(changed.confidence, 0.85),
+        unknown_names=(), needs_history=True, confidence=min(changed.confidence, 0.85),
     )  # fmt: skip

@@ -20,7 +20,7 @@ _HAS_MOST = compiled(
     r"(?: (?:any|some|them|it|the most|most))?[?\s]*$"
 )
 _ALL_OF = compiled(
-    r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是(?:[傳運]攀|[傳運][統動]攀登|頂繩"
+    r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是?(?:[傳運]攀|[傳運][統動]攀登|頂繩"
     r"|抱石)(?:路線)?的?[嗎?？\s]+$"
     r"|^(?:and |so )?are (?:they|these|those|all of them|they all) (?:all )?(?:sport|trad|top ?rope|boulders?)[?\s]*$"
 )

@@ -141,6 +141,19 @@ WRITTEN: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("推薦一間台北的抱石館", "- 心流抱石館：…"), "為什麼推薦這間", {"intent": "detail", "gym_ids": "flow-boulder"}),
     (("龍洞5.10的路線", "- 蛋頭小裂隙：…\n- 迴避：…"), "裂隙的呢", {"features": "crack", "crag_ids": "longdong"}),
     (("B-TOPIA 週日營業到幾點", "…"), "高雄還有別間嗎", {"gym_city": "高雄市", "exclude_ids": "btopia-kaohsiung"}),
+    (("高雄岩館", "- 圓石空間攀岩館-左營店：…\n- 抱石基地：…", "第二間禮拜三開嗎", "…"), "那星期四",
+     {"gym_ids": "bckh-kaohsiung", "weekday": "thursday"}),
+    (("Where is Kirin", "…"), "what about tomorrow", {"gym_ids": "kirin", "attributes": "hours"}),
+    (("how many sport routes at Defulan", "…"), "is it far from Taichung", {"subject": "crag"}),
+    (("Does Kirin have training area?", "…"), "lockers?", {"gym_ids": "kirin", "attributes": "facilities"}),
+    (("Kirin hours", "…", "Civic hours", "…", "does it have lockers", "…"), "which one is cheaper on weekends",
+     {"intent": "compare", "subject": "gym"}),
+    (("what time does Megastone open", "…", "price", "…"), "so total for two", {"gym_ids": "megastone"}),
+    (("how many 5.9s at Long Dong", "…"), "top rope?", {"crag_ids": "longdong", "route_types": "toprope"}),
+    (("長巷最多影片的路線", "…"), "第二多的", {"intent": "extreme", "rank": 2, "area_ids": "longdong/long-lane"}),
+    (("any gym in Keelung?", "No. The climbing gym nearest to Keelung is Kirin Climbing Gym."), "nearest one then",
+     {"gym_ids": "kirin"}),
+    (("關子嶺天龍八步難嗎", "…"), "比它簡單一級的", {"intent": "recommend", "mode": "similar", "names": "天龍八步"}),
     (("高雄最早關的岩館是哪間", "…"), "第二早關的呢", {"extreme": "earliest_closing", "rank": 2, "gym_city": "高雄市"}),
 ]  # fmt: skip
 
@@ -189,6 +202,7 @@ def test_a_name_that_is_only_told_of_is_what_is_asked_of(ask: Ask, question: str
         ("I only have 10 quickdraws", {"bolts_max": 8}),
         ("which gym in Taipei closes second latest on Monday", {"extreme": "latest_closing", "rank": 2}),
         ("台中第二早開的岩館", {"extreme": "earliest_opening", "rank": 2}),
+        ("is Clocktower good for beginners", {"area_ids": "longdong/clocktower", "novice": "beginner"}),
         ("台中哪間岩館可以上攀", {"gym_types": {"lead", "mixed"}, "facilities": ()}),
     ],
 )
