@@ -52,12 +52,13 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:今天|晚上)?(?:(?:是|會)?(?:開|營業)到(?:晚上)?(?:幾點|什麼時候|多晚)|(?:到)?幾點(?:關"
+            rf"{LEAD}(?:(?:是|會)?(?:開|營業)到(?:晚上)?(?:幾點|什麼時候|多晚)|(?:到)?幾點(?:關"
             rf"|打烊)(?:門)?){END}"
+            rf"|{LEAD}晚上(?:會)?(?:幾點關|開到幾點|幾點打烊){END}"
             rf"|{LEAD_EN}(?:until|till|til) (?:when|what time){END}|{LEAD_EN}(?:what time|when|how late)"
             rf" (?:do they|does it|is it|are they)? ?(?:close|shut|open (?:until|till)|open){END}"
         ),
-        "{name}{text}",
+        "{name}開到幾點",
         "what are the opening hours of {name}",
         frozenset({"hours", "price", "address", "station", "phone", "facilities"}),
     ),
@@ -273,9 +274,12 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag",),
         compiled(
-            rf"{LEAD}(?P<zh>[春夏秋冬][天季])(?:去|爬)?(?:不行|不可以|可以|行|也行|不適合|適合|不好|好|能去"
+            rf"{LEAD}(?P<zh>[春夏秋冬][天季]|(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)(?:去|爬)?(?:不行"
+            rf"|不可以|可以|行|也行|不適合|適合|不好|好|能去"
             rf"|不能去)(?:去|爬)?嗎{END}"
-            rf"|{LEAD_EN}(?:is |and |not |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter)"
+            rf"|{LEAD_EN}(?:is |and |not |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter|january"
+            rf"|february|march|april|june|july|august"
+            rf"|september|october|november|december)"
             rf"(?: (?:ok|okay|fine|good|bad|no good|not good))?{END}"
         ),
         "{name}{zh}適合去嗎",

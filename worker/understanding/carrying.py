@@ -160,6 +160,7 @@ _WHAT_OF = compiled(
     rf"{LEAD}(?P<zh>[{CRAG}]+)(?:的話)?{END}|{LEAD_EN}(?:what about |how about |is )?(?:in "
     rf"|at )?(?P<en>[{CRAG}]+(?: [{CRAG}]+)*)(?: too| then)?{END}"
 )
+_MEASURES_WAY = compiled(r"多遠|幾公里|多少公里|\bhow far\b")
 _OF_SETS = frozenset({"list", "count", "search", "recommend", "extreme"})
 
 _Find = Callable[[str, str, Sequence[Turn], Before, Names], str | None]
@@ -394,10 +395,13 @@ def _which_of_crags(text: str, words: str, history: Sequence[Turn], before: Befo
 def _whether_of_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Whether another crag is good for what the one before was asked: "what about Defulan" after "good in July?"."""
     asked, found = before(0), _WHAT_OF.match(words)
-    if found is None or asked is None or asked.subject != "crag" or asked.intent != "detail" or asked.attributes:
+    if found is None or asked is None or asked.subject != "crag":
+        return None
+    measured = bool(asked.near) and _MEASURES_WAY.search(fold(asked.text)) is not None
+    if not measured and (asked.intent != "detail" or asked.attributes):
         return None
     crags = [m for m in asked.mentions if m.kind == "crag" and not m.negated]
-    one = crags[0] if len(crags) == len(asked.mentions) == 1 else None
+    one = crags[0] if len(crags) == 1 and (measured or len(asked.mentions) == 1) else None
     if one is None or one.end <= one.start or asked.text[one.start : one.end] != one.surface:
         return None
     return f"{asked.text[: one.start]}{_span(text, found, 'zh', 'en')}{asked.text[one.end :]}"

@@ -6,6 +6,7 @@ from schemas.reading import Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
+from worker.understanding.masking import ROUTE
 from worker.understanding.numbering import Before, lists, named_before, one_after_other, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.self_standing import A_GRADE
@@ -60,6 +61,9 @@ _NEXT_OF_LIST = compiled(
 _WHY = compiled(
     rf"{LEAD}(?:為什麼|為何|怎麼會)(?:要)?(?:是|推薦|選|推)(?:這|那)?一?[間條個家]?(?:路線|岩館)?{END}"
     rf"|{LEAD_EN}why (?:(?:do you |did you )?(?:recommend |pick |choose |suggest )?(?:that|this|it)(?: one)?){END}"
+)
+_MORE_THAN = compiled(
+    rf"{LEAD_EN}(?P<en>(?:longer|harder|easier|shorter|tougher) than (?:the )?{ROUTE}+(?: {ROUTE}+)*){END}"
 )
 _DO_FIRST = compiled(
     rf"{LEAD}(?:新手|初學者|我)?(?:應該|該|要)?先爬哪一?條(?:比較好)?{END}"
@@ -184,7 +188,18 @@ def _why(text: str, words: str, history: Sequence[Turn], before: Before, names: 
     return f"介紹一下{quoted(said[0].surface)}" if holds_cjk(words) else f"tell me about {quoted(said[0].surface)}"
 
 
+def _more_than(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Whether the one spoken of is more than another: "longer than Ecologist?"."""
+    found = _MORE_THAN.match(words)
+    asked = before(0) if found is not None else None
+    one = named_before(before, ("route",))
+    if found is None or asked is None or asked.intent != "detail" or len({m.ids for m in one}) != 1:
+        return None
+    return f"is {quoted(one[0].surface)} {_span(text, *found.span('en'))}"
+
+
 FURTHER = (
+    _more_than,
     _next_of_list,
     _why,
     _bare_grade,

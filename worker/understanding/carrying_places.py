@@ -68,7 +68,8 @@ _GRADE_NEAR = compiled(
     rf"|them)|around there){END}"
 )
 _SUITS_THERE = compiled(
-    rf"{LEAD}(?P<zh>[{CRAG}{AREA}]+)(?:那[邊裡])?有?(?:沒有)?(?:什麼|哪些)?適合(?:我|我們)?(?:爬)?的(?:路線)?(?:嗎"
+    rf"{LEAD}(?P<zh>[{CRAG}{AREA}]+)(?:那[邊裡])?有?(?:沒有)?(?:什麼|哪些)?(?:適合(?:我|我們)?(?:爬)?的|(?:可以"
+    rf"|能)爬的?)(?:路線)?(?:嗎"
     rf"|呢|有哪些)*{END}"
     rf"|{LEAD_EN}(?:is there |are there )?(?:any(?:thing)?|something)(?: routes?)? (?:suitable|for me|for us"
     rf"|like that) (?:in|at) (?:the )?"
@@ -81,7 +82,7 @@ _ON_IT = compiled(
 )
 _EASY_ONES = compiled(
     rf"{LEAD}有(?:沒有)?(?:什麼|哪些)?(?P<zh>簡單|容易|入門|好爬)(?:一?點)?的(?:路線)?(?:嗎|呢)?{END}"
-    rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|some|anything|something) (?P<en>easy|beginner(?: friendly)?"
+    rf"|{LEAD_EN}(?:are there |is there |got )?(?:any |some |anything |something )?(?P<en>easy|beginner(?: friendly)?"
     rf"|hard|short|long)"
     rf"(?: ones?| routes?| climbs?)?{END}"
 )
@@ -227,7 +228,9 @@ def _suits_there(text: str, words: str, history: Sequence[Turn], before: Before,
     """The same advice at another place: 「龍洞有適合的路線嗎」."""
     found = _SUITS_THERE.match(words)
     asked = before(0) if found is not None else None
-    if found is None or asked is None or asked.subject != "route" or asked.intent != "recommend":
+    if found is None or asked is None or asked.subject != "route" or asked.intent not in SETS:
+        return None
+    if asked.intent != "recommend" and any(m.kind in ("crag", "area", "sector") for m in asked.mentions):
         return None
     there = _span(text, *found.span("zh" if found["zh"] else "en"))
     return f"那{there}呢" if found["zh"] else f"what about {there}"
@@ -245,6 +248,9 @@ def _on_it(text: str, words: str, history: Sequence[Turn], before: Before, names
     if not places or len({m.ids for m in places if m.kind == "crag"}) > 1:
         return None
     name = quoted(next((m for m in places if m.kind != "crag"), places[0]).surface)
+    if easy is not None and of_routes and (easy["zh"] or easy["en"] in ("easy", "beginner", "beginner friendly")):
+        # What else was asked of them is still asked.
+        return "那5.9以下的呢" if easy["zh"] else "what about 5.9 and under"
     if easy is None:
         return f"{name}有哪些路線" if holds_cjk(words) else f"which routes are in {name}"
     return f"{name}有{easy['zh']}的路線嗎" if easy["zh"] else f"any {easy['en']} routes at {name}"
