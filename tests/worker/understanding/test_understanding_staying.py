@@ -207,7 +207,7 @@ def test_a_name_that_is_only_told_of_is_what_is_asked_of(ask: Ask, question: str
         ("以前爬5.11 龍洞最簡單的路線是哪條", {"crag_ids": "longdong", "grades": None}),
         ("I used to climb 5.12, what should I try at Defulan", {"grades": "5.12a..5.12d"}),
         ("給我最難的三條", {"own": None, "extreme": "hardest"}),
-        ("I only have 10 quickdraws", {"bolts_max": 8}),
+        ("Defulan routes, I only have 10 quickdraws", {"bolts_max": 8, "bolts_min": None}),
         ("which gym in Taipei closes second latest on Monday", {"extreme": "latest_closing", "rank": 2}),
         ("台中第二早開的岩館", {"extreme": "earliest_opening", "rank": 2}),
         ("is Clocktower good for beginners", {"area_ids": "longdong/clocktower", "novice": "beginner"}),
