@@ -133,11 +133,16 @@ def _at_hours(
     v: Voice, values: Values, which: str, items: Sequence[EvidenceItem], day: Slot, clock: Slot, counted: str
 ) -> Piece:
     where, count = where_asked(v, values), Claim(None, counted, values.number(counted))
+    rank = values.claim("hours.rank")
+    if rank is not None and values.number("hours.rank") > 1:
+        which, ranked = f"{which}.nth", {"rank": rank}
+    else:
+        ranked = {}
     if len(items) == 1 and values.number(counted) <= 1:
         one = what_asked(v, values, "gym", one=True, but=_OF_HOURS)
-        return v(f"hours.{which}.one", where=where, what=one, day=day, name=v.name(items[0]), clock=clock)
+        return v(f"hours.{which}.one", where=where, what=one, day=day, name=v.name(items[0]), clock=clock, **ranked)
     what = what_asked(v, values, "gym", but=_OF_HOURS)
-    return v(f"hours.{which}.many", where=where, what=what, day=day, count=count, clock=clock)
+    return v(f"hours.{which}.many", where=where, what=what, day=day, count=count, clock=clock, **ranked)
 
 
 def bill(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:

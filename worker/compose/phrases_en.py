@@ -250,6 +250,18 @@ PHRASES: dict[str, str] = {
     "hours.earliest_closing.many": "{count} {what}{where} share the earliest closing time on {day}, {clock}",
     "hours.latest_opening.one": "The {what}{where} that opens last on {day} is {name}, from {clock}",
     "hours.latest_opening.many": "{count} {what}{where} share the latest opening time on {day}, {clock}",
+    "hours.latest_closing.nth.one": "Number {rank} of the {what}{where} "
+    "by latest closing on {day} is {name}, open until {clock}",
+    "hours.latest_closing.nth.many": "{count} {what}{where} are number {rank} by latest closing on {day}, {clock}",
+    "hours.earliest_closing.nth.one": "Number {rank} of the {what}{where} "
+    "by earliest closing on {day} is {name}, open until {clock}",
+    "hours.earliest_closing.nth.many": "{count} {what}{where} are number {rank} by earliest closing on {day}, {clock}",
+    "hours.latest_opening.nth.one": "Number {rank} of the {what}{where} "
+    "by latest opening on {day} is {name}, from {clock}",
+    "hours.latest_opening.nth.many": "{count} {what}{where} are number {rank} by latest opening on {day}, {clock}",
+    "hours.earliest_opening.nth.one": "Number {rank} of the {what}{where} "
+    "by earliest opening on {day} is {name}, from {clock}",
+    "hours.earliest_opening.nth.many": "{count} {what}{where} are number {rank} by earliest opening on {day}, {clock}",
     "hours.longest_hours.one": "The {what}{where} with the longest opening hours {day} is {name}, {clock} in all",
     "hours.longest_hours.many": "{count} {what}{where} share the longest opening hours {day}, {clock} in all",
     "hours.earliest_opening.one": "The {what}{where} that opens first on {day} is {name}, from {clock}",

@@ -231,7 +231,7 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     if extreme in HOUR_EXTREMES and asked.kind == "gym" and asked.reading.weekday is not None:
         _put_scope(g, asked, [])
         days = asked.reading.days or (asked.reading.weekday,)
-        return await put_hour_extreme(read, g, asked.filter, extreme, days, asked.limit)
+        return await put_hour_extreme(read, g, asked.filter, extreme, days, asked.limit, asked.reading.rank)
     if extreme == "longest_hours" and asked.kind == "gym":
         _put_scope(g, asked, [])
         return await put_longest_hours(read, g, asked.filter, asked.reading.weekday, asked.limit)

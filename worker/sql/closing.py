@@ -42,20 +42,30 @@ def _minutes(row: dict[str, Any], days: Sequence[Weekday]) -> int | None:
 
 
 async def put_hour_extreme(
-    read: ReadOnlyDatabase, g: Gathering, f: Filter, extreme: Extreme, days: Sequence[Weekday], limit: int
+    read: ReadOnlyDatabase,
+    g: Gathering,
+    f: Filter,
+    extreme: Extreme,
+    days: Sequence[Weekday],
+    limit: int,
+    rank: int | None = None,
 ) -> bool:
     """The gyms that close last or first (or open so) on a day as items, with how many they are and when.
 
-    Of several days those on which others do are told apart, with the number of the first of their gyms: hours.day.<n>.
+    With a rank those of the so manieth hour, which is an hour and not a gym; where there are fewer, of the last. Of
+    several days those on which others do are told apart, with the number of the first of their gyms: hours.day.<n>.
     """
     all_day = replace(f, kinds=(), open_at=None, open_until=None, open_days=(), any_day=None, closed_on=None)
     (found,) = await run(read, QuerySpec("published_gyms", "list", all_day, limit=MAX_LIMIT))
     at: dict[int, dict[Weekday, tuple[str, ...]]] = {}
+    place = rank or 1
     for day in days:
         timed = [(span, row["id"]) for row in found.rows if (span := _span(row, day)) is not None]
         if timed:
             minutes = [(s.end if extreme in _CLOSING else s.start, i) for s, i in timed]
-            best = (max if extreme in _LATE else min)(minute for minute, _ in minutes)
+            hours = sorted({minute for minute, _ in minutes}, reverse=extreme in _LATE)
+            place = min(place, len(hours))
+            best = hours[place - 1]
             first = tuple(i for minute, i in minutes if minute == best)
             at.setdefault(best, {})[day] = first
     apart: dict[tuple[int, tuple[str, ...]], list[Weekday]] = {}
@@ -75,6 +85,7 @@ async def put_hour_extreme(
         suffix = f".{items[0].n}" if taken else ""
         taken |= set(ids)
         g.put("hours.extreme", None if suffix else extreme)
+        g.put("hours.rank", place if rank is not None and not suffix else None)
         g.put(f"hours.day{suffix}", spanned(on))
         g.put(f"hours.clock{suffix}", clock(best), ids)
         g.put(f"hours.count{suffix}", len(ids), ids)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from schemas.reading import Filter, Mention, Reading
 from worker.understanding.attributes import attributes_of
 
-_OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
+OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
 
 
 def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
@@ -17,7 +17,7 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
         return _as_told(reading, before, replace(where, has_video=reading.filter.has_video))
     answered = tuple(m for m in said if m.kind in ("route", "gym"))[:1]
     places = tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector"))
-    if places and set(reading.attributes) <= _OF_CRAGS and reading.attributes:
+    if places and set(reading.attributes) <= OF_CRAGS and reading.attributes:
         wanted = places
     elif before.intent in ("extreme", "recommend", "list"):
         wanted = answered or own or places
@@ -29,6 +29,9 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
     if kind == "route" and reading.filter.features and not reading.attributes:
         # 「它是多繩距嗎」 asks for its tags, and not for its grade.
         reading = replace(reading, attributes=("features",))
+    if kind == "gym" and reading.filter.gym_types and not reading.attributes:
+        # 「那裡有上攀嗎」 asks what kind of gym it is.
+        reading = replace(reading, attributes=("gym_type",), filter=replace(reading.filter, gym_types=()))
     subject = "area" if kind == "sector" else kind
     return replace(
         reading,

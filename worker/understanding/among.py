@@ -24,7 +24,8 @@ _THESE = compiled(
 _LONE = compiled(
     r"^(?:那|那麼|請問)?(?:有(?:沒有)?)?哪(?:幾|些|一)?(?:間|家|條|個|區)?(?=有|是|可以|能|開|週|星期|平日|假日"
     r"|晚上|早上|超過|不到|比較|附|在|會|沒)"
-    r"|^(?:那|那麼|其中)?(?:有|只(?:有|能|做)?|純|可以|能|會|附|沒有?|不(?:用|能|會)|設有)[^?？,，]{1,10}的(?:是|有)?哪[幾些一]?[間家條個]"
+    r"|^(?:那|那麼|其中)?(?:有|只(?:有|能|做)?|純|可以|能|會|附|沒有?|不(?:用|能|會)|設有)[^?？,，]{1,10}的(?:是"
+    r"|有)?哪[幾些一]?[間家條個]"
     r"|^(?:and |so )?(?:which(?: ones?)?|any|how many)(?: are(?! there)| were| was| have(?! i\b)| has| do| is"
     r"| open| with| over"
     r"| under| in| longer| shorter| that)\b"
@@ -111,7 +112,9 @@ def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mentio
     blank = Filter()
     for name in Filter.__dataclass_fields__:
         if name != "kinds" and (new := getattr(asked.filter, name)) != getattr(blank, name):
-            values[name] = new
+            # What is chosen among those with showers has showers.
+            adds = name in ("facilities", "features")
+            values[name] = tuple(dict.fromkeys((*values[name], *new))) if adds else new
     if before.intent in ("recommend", "extreme"):
         values["ids"] = tuple(dict.fromkeys(i for m in said if m.kind == before.subject for i in m.ids))
         if not values["ids"]:

@@ -52,12 +52,13 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:今天|晚上)?(?:(?:是|會)?(?:開|營業)到(?:晚上)?(?:幾點|什麼時候|多晚)|(?:到)?幾點(?:關"
+            rf"{LEAD}(?:(?:是|會)?(?:開|營業)到(?:晚上)?(?:幾點|什麼時候|多晚)|(?:到)?幾點(?:關"
             rf"|打烊)(?:門)?){END}"
+            rf"|{LEAD}晚上(?:會)?(?:幾點關|開到幾點|幾點打烊){END}"
             rf"|{LEAD_EN}(?:until|till|til) (?:when|what time){END}|{LEAD_EN}(?:what time|when|how late)"
             rf" (?:do they|does it|is it|are they)? ?(?:close|shut|open (?:until|till)|open){END}"
         ),
-        "{name}{text}",
+        "{name}開到幾點",
         "what are the opening hours of {name}",
         frozenset({"hours", "price", "address", "station", "phone", "facilities"}),
     ),
@@ -77,7 +78,8 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:別|其[他它]|另一?|哪些?|幾)的?[間家](?:嗎|呢|可以去)*{END}"
+            rf"{LEAD}(?:它|那裡|這間|那間)?(?:的)?(?:附近|旁邊|周邊|周圍)(?:還|也)?有(?:沒有)?(?:別|其[他它]|另一?"
+            rf"|哪些?|幾)的?[間家](?:嗎|呢|可以去)*{END}"
             rf"|{LEAD}(?:附近|旁邊)(?:還)?有(?:沒有)?(?:別的|其[他它]的?)(?:選擇|地方)?(?:嗎|呢|可以爬)*{END}"
             rf"|{LEAD_EN}(?:is there |are there )?(?:anything|anywhere|somewhere|any others?"
             rf"|another(?: one)?)(?: else)? (?:near ?by|close by|around there|near (?:it|there))"
@@ -96,8 +98,13 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個|位)?人(?:[去都各再加含連也要租跟和](?:租)?(?:岩?鞋子?|吊帶|裝備)?){{0,4}})(?:去|一起|的話|一共|總共|要|多少錢?)*{END}"
-            rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?(?:a group of )?"
+            rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個"
+            rf"|位)?人(?:[去都各再加含連也要租跟和](?:租)?(?:岩?鞋子?|吊帶|裝備)?){{0,4}})(?:去|一起|的話|一共"
+            rf"|總共|要|多少錢?)*{END}"
+            rf"|{LEAD_EN}(?:what about |how about |how much |(?:the )?(?:total|altogether)(?: price"
+            rf"| cost)? )?(?:is it |would it be )?"
+            rf"(?:for )?(?:a (?:group"
+            rf"|family|party) of )?"
             rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
         ),
         "{name}{zh}總共多少錢",
@@ -107,8 +114,10 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:沒有)?哪?[一]?[間家](?:岩館)?(?:有)?(?:開|關|營業)?(?:得|到)?(?:比較|更)晚(?:關|打烊)?的?(?:嗎|呢)?{END}"
-            rf"|{LEAD}(?:還)?有(?:沒有)?(?:哪[間家])?(?:開|關|營業)?(?:得|到)?(?:更|再|比較)晚(?:一?點)?(?:關|打烊|的)+(?:岩館|館|嗎|呢)*{END}"
+            rf"{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:沒有)?哪?[一]?[間家](?:岩館)?(?:有)?(?:開|關|營業)?(?:得"
+            rf"|到)?(?:比較|更)晚(?:關|打烊)?的?(?:嗎|呢)?{END}"
+            rf"|{LEAD}(?:還)?有(?:沒有)?(?:哪[間家])?(?:開|關|營業)?(?:得|到)?(?:更|再|比較)晚(?:一?點)?(?:關|打烊"
+            rf"|的)+(?:岩館|館|嗎|呢)*{END}"
             rf"|{LEAD_EN}(?:is there |are there |do you know )?(?:what|which|any(?:thing|where|one)?|some(?:where"
             rf"|thing)?|another|one|an?)"
             rf"(?: (?:gyms?|places?|ones?|other|else|one))*(?: {_CLOSE_EN})?(?: (?:is|are|that|which|who|that is"
@@ -122,6 +131,54 @@ TABLE: tuple[Asked, ...] = (
     ),
     Asked(
         ("gym",),
+        compiled(
+            rf"{LEAD}平日(?:跟|和|與)(?:假日|週末)(?:的)?(?:票價|價錢|價格)?(?:都|有)?(?:一樣|差多少|差別|不同"
+            rf"|不一樣)(?:嗎|呢)?{END}"
+            rf"|{LEAD_EN}(?:is it |are the prices )?the same (?:price )?(?:on|at) (?:the )?(?:weekends?|weekdays?){END}"
+        ),
+        "{name}平日跟假日票價",
+        "weekday and weekend prices of {name}",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}(?:一個人|單人|一人|單次|一次|大人|成人)(?:去|進場|爬|的話|入場)*(?:大概)?(?:要|是"
+            rf"|得)*(?:多少(?:錢|元)?|幾[元塊]|怎麼(?:算|收費)){END}"
+            rf"|{LEAD_EN}how much (?:is it )?(?:for|per) (?:one|a|1)? ?(?:person|adult)?{END}"
+        ),
+        "{name}票價多少",
+        "how much is {name}",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD_EN}(?:including|with|plus|and) (?:the )?(?:shoe rental|(?:rental )?shoes?)(?: rental"
+            rf"| too)?{END}"
+        ),
+        "",
+        "how much is entry with shoe rental at {name}",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD_EN}(?:and |what about |any |do they have |does it have )*(?P<en>showers?|lockers?"
+            rf"|lead(?: climbing)?|top[- ]?rope"
+            rf"|speed climbing|training area){END}"
+        ),
+        "",
+        "does {name} have {en}",
+        frozenset({"facilities", "hours", "price", "address", "station", "phone"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(rf"{LEAD}(?:有(?:沒有)?|可以|能)(?:爬|練)?(?:上攀|先鋒|頂繩|抱石|繩攀|速度攀登)(?:嗎|呢)?{END}"),
+        "{name}{text}",
+        "",
+    ),
+    Asked(
+        ("gym",),
         compiled(rf"{LEAD}(?P<zh>{_DAYS})(?:去|的話|的)*{END}"),
         "{name}{zh}票價多少",
         "",
@@ -130,8 +187,9 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:{_IT})?(?:的)?(?:租)?(?P<zh>岩?鞋子?|吊帶)(?:租借|租金|租)?(?:一次)?(?:是|要|大概)*(?:多少(?:錢|元)?|幾[元塊]){END}"
-            rf"|{LEAD_EN}(?:and |what about |how much (?:is|are|for|to rent|does it cost to rent) )+(?:the |an? "
+            rf"{LEAD}(?:{_IT})?(?:的)?(?:租)?(?P<zh>岩?鞋子?|吊帶)(?:租借|租金|租)?(?:一次)?(?:是|要"
+            rf"|大概)*(?:多少(?:錢|元)?|幾[元塊]){END}"
+            rf"|{LEAD_EN}(?:and |what about |how much (?:is|are|for|to rent|does it cost to rent) )*(?:the |an? "
             rf"|some )?(?P<en>shoes?|harness(?:es)?)(?: rentals?| hire)?{END}"
         ),
         "{name}租{zh}多少錢",
@@ -150,7 +208,8 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:有)?(?:含|包含?|附)(?:租)?(?:岩?鞋子?)[了嗎呢]*{END}|{LEAD}(?:租)?岩?鞋子?(?:有)?(?:含|包含?|附)(?:在內|進去)?[了嗎呢]*{END}"
+            rf"{LEAD}(?:有)?(?:含|包含?|附)(?:租)?(?:岩?鞋子?)[了嗎呢]*{END}|{LEAD}(?:租)?岩?鞋子?(?:有)?(?:含"
+            rf"|包含?|附)(?:在內|進去)?[了嗎呢]*{END}"
             rf"|{LEAD_EN}(?:are |is )?(?:the )?(?:shoes?|shoe rental) (?:included|extra)(?: in (?:that|it"
             rf"|the price))?{END}"
         ),
@@ -179,6 +238,17 @@ TABLE: tuple[Asked, ...] = (
         "how to get to {name}",
     ),
     Asked(
+        ("crag",),
+        compiled(
+            rf"{LEAD}(?:開車|騎車|搭車|坐車|搭公車)(?:去|過去|到那[裡邊])?(?:大概|大約|要|會|得)*(?:多久|多遠"
+            rf"|幾分鐘|幾個?小時){END}"
+            rf"|{LEAD_EN}how (?:long|far) (?:is the drive|is it by car|does it take by car|by car"
+            rf"|to drive(?: there)?){END}"
+        ),
+        "{name}開車要多久",
+        "how long is the drive to {name}",
+    ),
+    Asked(
         ("crag", "area"),
         compiled(
             rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}"
@@ -204,9 +274,12 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag",),
         compiled(
-            rf"{LEAD}(?P<zh>[春夏秋冬][天季])(?:去|爬)?(?:不行|不可以|可以|行|也行|不適合|適合|不好|好|能去"
+            rf"{LEAD}(?P<zh>[春夏秋冬][天季]|(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)(?:去|爬)?(?:不行"
+            rf"|不可以|可以|行|也行|不適合|適合|不好|好|能去"
             rf"|不能去)(?:去|爬)?嗎{END}"
-            rf"|{LEAD_EN}(?:is |and |not |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter)"
+            rf"|{LEAD_EN}(?:is |and |not |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter|january"
+            rf"|february|march|april|june|july|august"
+            rf"|september|october|november|december)"
             rf"(?: (?:ok|okay|fine|good|bad|no good|not good))?{END}"
         ),
         "{name}{zh}適合去嗎",
@@ -216,8 +289,9 @@ TABLE: tuple[Asked, ...] = (
         ("crag",),
         compiled(
             rf"{LEAD}(?:{_IT})?(?:距離?|離|到|從)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市區|市中心)?)(?:過去|出發"
-            rf"|那邊)?(?:大概|大約|有|要|會)*(?:多遠|幾公里|多少公里)(?:嗎)?{END}"
-            rf"|{LEAD_EN}how far(?: away)?(?: is (?:it|that|this|there))?(?: away)? (?:from"
+            rf"|那邊)?(?:大概|大約|有|要|會|很|遠不)*(?:多遠|遠|幾公里|多少公里)(?:嗎)?{END}"
+            rf"|{LEAD_EN}(?:how far(?: away)?(?: is (?:it|that|this|there))?(?: away)?"
+            rf"|is (?:it|that|there) (?:very |really |too )?(?:far|close)(?: away)?) (?:from"
             rf"|to) (?:the )?(?P<en>{PLACE}+(?: city| main station| station)*){END}"
         ),
         "{name}離{zh}多遠",

@@ -80,6 +80,9 @@ def other_branches(reading: Reading, words: str, earlier: Earlier, names: Names)
     if there is not None and brand is not None:
         beside = next((m for m in names(f"{brand.surface} {there.name}") if m.kind == "gym"), brand)
         # Where all of them answer to it, either all lie there or none does: the rows tell.
+        if _TOWN.search(words) is not None and (beside is brand or len(beside.ids) > 1):
+            # A town alone is another branch only where one is called after it.
+            return None
         others = tuple(i for i in beside.ids if i in others)
     if brand is None or not others:
         return None
@@ -94,7 +97,7 @@ def _town_of(reading: Reading, words: str) -> Mention | None:
     """The town in which another branch is said to be, where no more is named."""
     towns = [m for m in reading.mentions if not m.negated]
     one = len(towns) == 1 and towns[0].kind in ("city", "district")
-    return towns[0] if one and _THE_ONE_THERE.search(words) is not None else None
+    return towns[0] if one and (_THE_ONE_THERE.search(words) or _TOWN.search(words)) else None
 
 
 def _brand(gym: Mention, names: Names) -> Mention | None:

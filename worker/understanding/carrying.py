@@ -7,14 +7,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from schemas.reading import Mention, Turn
-from worker.text.folding import holds_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
+from worker.understanding.carrying_further import FURTHER
+from worker.understanding.carrying_places import NEAR
 from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
 
-_MOST_WORDS = 40
+_MOST_WORDS = 60
 _NAMED = re.compile(NAME)
 _MOST_TURNS = 6
 _TOLD = 300
@@ -33,14 +35,18 @@ _NTH_EN = {"2nd": "second", "3rd": "third", "4th": "fourth", "next": "second"}
 
 # The next in an order of which the first was told: 「第三呢」, "and the second?".
 _NEXT_IN_ORDER = compiled(
-    rf"{LEAD}(?:第(?P<zh>[二三四五2-5])(?:名|順位)?|(?P<next>再來|其次|次之|下一名|第二順位))的?(?:是)?(?:哪一?[間家條個]?)?{END}"
+    rf"{LEAD}(?:第(?P<zh>[二三四五2-5])(?:名|順位|多|[早晚](?:的|關|開|打烊)*)?|(?P<next>再來|其次|次之|下一名"
+    rf"|第二順位))的?(?:是)?(?:哪一?[間家條個]?)?{END}"
     rf"|{LEAD_EN}(?:what about |which (?:one )?(?:is|comes) |who is )?(?:the )?"
-    rf"(?:(?P<en>second|third|fourth|2nd|3rd|4th)(?: one| place)?|(?P<after>next(?: one)?|runner[- ]up)){END}"
+    rf"(?:(?P<en>second|third|fourth|2nd|3rd|4th)(?P<how>[ -](?:earliest|latest|last))?(?: one| place)?"
+    rf"|(?P<after>next(?: one)?|runner[- ]up)){END}"
 )
 _IN_ORDER: Mapping[str | None, tuple[str, str]] = {
     "cheapest": ("便宜", "cheapest"), "priciest": ("貴", "priciest"), "hardest": ("難", "hardest"),
     "easiest": ("簡單", "easiest"), "longest": ("長", "longest"), "shortest": ("短", "shortest"),
-    "newest": ("新", "newest"), "oldest": ("老", "oldest"),
+    "newest": ("新", "newest"), "oldest": ("老", "oldest"), "most_bolts": ("多bolt", "most bolted"),
+    "latest_closing": ("晚關", "latest closing"), "earliest_closing": ("早關", "earliest closing"),
+    "latest_opening": ("晚開", "latest opening"), "earliest_opening": ("早開", "earliest opening"),
 }  # fmt: skip
 _NTHS = ("", "", "second", "third", "fourth", "fifth", "sixth")
 _NTHS_ZH = ("", "", "二", "三", "四", "五", "六")
@@ -54,12 +60,24 @@ _I_AM_IN = compiled(
 )
 _NEAREST = re.compile(r"最近|\b(?:nearest|closest)\b")
 _HARDER_THERE = compiled(
-    rf"{LEAD}(?:它|這條|那條)?(?P<by>附近|旁邊)(?:還)?有(?:沒有)?(?:什麼)?(?:再|更|比較)?(?P<so>難|簡單|容易)(?:一?點)?的?(?:路線)?(?:嗎)?{END}"
+    rf"{LEAD}(?:它|這條|那條)?(?P<by>附近|旁邊)(?:還)?有(?:沒有)?(?:什麼)?(?:再|更|比較)?(?P<so>難|簡單"
+    rf"|容易)(?:一?點)?的?(?:路線)?(?:嗎)?{END}"
     rf"|{LEAD}(?:在)?(?:那|這|同)一?(?:個|片)?(?P<zh>面牆|面岩壁|岩壁|牆|區域|區|岩區|岩場)上?(?:裡|那邊)?(?:還)?"
     rf"(?:有(?:沒有)?)(?:什麼)?(?:再|更|比較)*(?P<how>難|簡單|容易)(?:一?點)?的?(?:路線|線)?(?:嗎)?{END}"
-    rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|anything|something|some)(?: routes?| climbs?)?"
+    rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|an?|anything|something|some)(?: routes?| climbs?)?"
     rf"(?: a bit| slightly| other)? (?P<than>harder|easier)(?: ones?| routes?| climbs?| lines?)? (?:on|in|at) "
     rf"(?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag){END}"
+)
+_EASIER_NEAR = compiled(
+    rf"{LEAD_EN}(?:is there |are there |got )?(?:any |an? |anything |something |some )?(?:a bit )?(?P<than>harder"
+    rf"|easier)"
+    rf"(?: ones?| routes?| climbs?)? (?:nearby|close by|around there|near (?:it|there|by)|(?:in|on) the area){END}"
+)
+_EASIER_THERE = compiled(
+    rf"{LEAD_EN}(?:are there |is there |got )?(?:any |what |which |some )?(?:other )?(?:routes?|climbs?|ones?"
+    rf"|lines?) (?:on|in|at)"
+    rf" (?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag)(?: (?:that|which))?(?: (?:are|is))?"
+    rf"(?: a bit| slightly)? (?P<than>harder|easier){END}"
 )
 _WALLS = frozenset({"面牆", "面岩壁", "岩壁", "牆", "wall", "face", "cliff"})
 _OF_SEVERAL = compiled(
@@ -114,10 +132,6 @@ _LATEST = compiled(
     rf"| route)?{END}"
 )
 
-_OUTDOORS = compiled(
-    rf"{LEAD}(?:如果)?(?:是|在)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:的話|的)?(?:呢|有嗎|有沒有)+[?？\s]*$"
-    rf"|{LEAD_EN}(?:what about |how about |or )*(?:outdoors?|outside|real rock|outdoor climbing|crags?){END}"
-)
 _WITH_BOLTS = compiled(
     rf"{LEAD}(?:有(?:沒有)?|要)?(?:打|釘)?(?:有)?\s*(?:bolts?|掛片|錨栓)\s*的(?:有(?:哪些|嗎)|嗎|呢)*{END}"
     rf"|{LEAD_EN}(?:is there |are there )?(?:any|anything|something|some|the ones|which(?: ones| of (?:those|them"
@@ -127,22 +141,26 @@ _WITH_BOLTS = compiled(
 # What may be asked of the nearest one, and not of all that were told with it.
 _OF_NEAREST = compiled(
     r"^(?!.*(?:哪[一幾些]?[個座間家]|其[他它]|別的|還有|更|比較|第[一二三四五]|各|都))"
-    r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|運攀|傳攀|新手|路線)"
+    r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|運攀"
+    r"|傳攀|新手|路線)"
     r"|^(?!.*\b(?:which|others?|else|another|any|all|they|them|those|these|each)\b)"
     r".*\b(?:how many|easiest|hardest|longest|shortest|seasons?|when|parking|park|toilets?|how (?:do|to|can)|rock"
     r"|routes|sport|trad"
     r"|beginners?|approach|walk)\b"
 )
 _MOST_OF_CRAGS = compiled(
-    rf"{LEAD}(?:其中|這些|裡面)?哪一?[個座](?:岩場)?(?:的)?(?:(?P<zh>路線(?:比較|最)多|(?:有)?最多路線)|(?:岩壁)?(?P<tall>(?:比較|最)高))的?{END}"
+    rf"{LEAD}(?:其中|這些|裡面)?哪一?[個座](?:岩場)?(?:的)?(?:(?P<zh>路線(?:比較|最)多|(?:有)?最多路線)"
+    rf"|(?:岩壁)?(?P<tall>(?:比較|最)高))的?{END}"
     rf"|{LEAD_EN}which (?:one |of (?:them|those|these) )?(?:(?P<most>(?:has|have) (?:the )?most routes)"
     rf"|is (?:the )?(?:tallest|highest)){END}"
 )
+_TOPS = compiled(r"最[多大少]|第[二三]多|\b(?:most|fewest|biggest|largest|more)\b")
 _ALL_CRAGS = 5
 _WHAT_OF = compiled(
     rf"{LEAD}(?P<zh>[{CRAG}]+)(?:的話)?{END}|{LEAD_EN}(?:what about |how about |is )?(?:in "
     rf"|at )?(?P<en>[{CRAG}]+(?: [{CRAG}]+)*)(?: too| then)?{END}"
 )
+_MEASURES_WAY = compiled(r"多遠|幾公里|多少公里|\bhow far\b")
 _OF_SETS = frozenset({"list", "count", "search", "recommend", "extreme"})
 
 _Find = Callable[[str, str, Sequence[Turn], Before, Names], str | None]
@@ -180,7 +198,7 @@ def _next_in_order(text: str, words: str, history: Sequence[Turn], before: Befor
     asked, found = before(0), _NEXT_IN_ORDER.match(words)
     if found is None or asked is None or asked.intent != "extreme" or asked.extreme not in _IN_ORDER:
         return None
-    if found["en"] and len(said_last(history, names)) > 1:
+    if found["en"] and not found["how"] and len(said_last(history, names)) > 1:
         # Of several that were listed the second is one of these.
         return None
     said = found["zh"] or found["en"]
@@ -205,15 +223,17 @@ def _from_a_town(text: str, words: str, history: Sequence[Turn], before: Before,
 
 def _harder_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Harder or easier ones on the wall of the one route spoken of."""
-    asked, found = before(0), _HARDER_THERE.match(words)
+    found = _HARDER_THERE.match(words) or _EASIER_THERE.match(words) or _EASIER_NEAR.match(words)
+    asked = before(0)
     if found is None or asked is None or asked.intent not in ("detail", "extreme"):
         return None
     routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
     if len({m.ids for m in routes}) != 1 or len(routes[0].ids) != 1:
         return None
     name = quoted(routes[0].surface)
-    wall = (found["zh"] or found["en"]) in _WALLS
-    if found["by"] or found["zh"]:
+    said = found.groupdict()
+    wall = (said.get("zh") or said.get("en")) in _WALLS
+    if said.get("by") or said.get("zh"):
         how = "難" if (found["how"] or found["so"]) == "難" else "簡單"
         return f"跟{name}同一面牆有沒有比較{how}的" if wall else f"{name}附近有比較{how}的嗎"
     there = "on the same wall as" if wall else "near"
@@ -285,11 +305,16 @@ def _rated_higher(text: str, words: str, history: Sequence[Turn], before: Before
 def _step_from_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Harder ones than the route that was likened to others, and not than the first of those."""
     asked, found = before(0), _STEP_FROM_IT.match(words)
-    if found is None or asked is None or asked.intent != "recommend" or asked.mode is None:
+    likened = asked is not None and (
+        asked.intent == "detail" or (asked.intent == "recommend" and asked.mode is not None)
+    )
+    if found is None or not likened:
         return None
     routes = named_before(before, ("route",))
     if len(routes) != 1 or len(routes[0].ids) != 1:
         return None
+    if asked is not None and asked.intent == "detail":
+        return f"有比{quoted(routes[0].surface)}{found['zh']}一點的路線嗎"
     return f"有哪些路線比{routes[0].surface}{found['zh']}一點"
 
 
@@ -337,20 +362,14 @@ def _first_climbed(text: str, words: str, history: Sequence[Turn], before: Befor
     return f"and the {'oldest' if found['en'] in ('earliest', 'oldest') else 'newest'} one"
 
 
-def _outdoors(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Crags after gyms of a town: 「那戶外呢」."""
-    asked = before(0) if _OUTDOORS.match(words) is not None else None
-    if asked is None or asked.subject != "gym" or asked.intent not in _OF_SETS:
-        return None
-    towns = [m.surface for m in asked.mentions if m.kind in ("city", "region") and not m.negated]
-    if holds_cjk(words):
-        return f"{towns[-1] if towns else ''}有哪些岩場"
-    return f"which crags are there in {towns[-1]}" if towns else "which crags are there"
-
-
 def _of_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """What is asked of the crag that is the nearest, or the only one: 「有幾條運攀」 after 「台中附近有岩場嗎」."""
+    """What is asked of the crag that is nearest, alone or has most: 「有幾條運攀」 after 「台中附近有岩場嗎」."""
     asked = before(0) if _OF_NEAREST.match(words) and not _NAMED.search(words) else None
+    top = asked is not None and asked.intent == "distribution" and asked.group_by == "crag"
+    if top and asked is not None and _TOPS.search(fold(asked.text)):
+        told = (m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag")
+        most = next(told, None)
+        return None if most is None else f"{quoted(most.surface)}{'' if holds_cjk(words) else ': '}{text}"
     if asked is None or asked.subject != "crag" or asked.intent not in _OF_SETS:
         return None
     crags = [m for m in said_last(history, names) if m.kind == "crag"]
@@ -376,10 +395,13 @@ def _which_of_crags(text: str, words: str, history: Sequence[Turn], before: Befo
 def _whether_of_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Whether another crag is good for what the one before was asked: "what about Defulan" after "good in July?"."""
     asked, found = before(0), _WHAT_OF.match(words)
-    if found is None or asked is None or asked.subject != "crag" or asked.intent != "detail" or asked.attributes:
+    if found is None or asked is None or asked.subject != "crag":
+        return None
+    measured = bool(asked.near) and _MEASURES_WAY.search(fold(asked.text)) is not None
+    if not measured and (asked.intent != "detail" or asked.attributes):
         return None
     crags = [m for m in asked.mentions if m.kind == "crag" and not m.negated]
-    one = crags[0] if len(crags) == len(asked.mentions) == 1 else None
+    one = crags[0] if len(crags) == 1 and (measured or len(asked.mentions) == 1) else None
     if one is None or one.end <= one.start or asked.text[one.start : one.end] != one.surface:
         return None
     return f"{asked.text[: one.start]}{_span(text, found, 'zh', 'en')}{asked.text[one.end :]}"
@@ -406,10 +428,11 @@ _FINDS: tuple[_Find, ...] = (
     _step_from_it,
     _namesake_area,
     _bare_bound,
-    _outdoors,
     _bolted,
     _which_of_crags,
     _of_nearest,
     _whether_of_another,
     _first_climbed,
+    *NEAR,
+    *FURTHER,
 )

@@ -37,6 +37,7 @@ _TOGETHER = compiled(
     r"加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
     r"|\b(?:together|combined|altogether|in total|in all|the sum|both|add(?:ed)? up)\b"
 )
+_TWO = compiled(r"兩|\b(?:both|two|together|combined)\b")
 _KIND_MORE = compiled(
     r"^(?:那|所以)*哪(?:一)?[種個類](?:路線|的)?(?:比較|較)?多[?？\s]*$"
     r"|^(?:and |so |ok )*which (?:kind |type |one )?(?:is|are|has) (?:there )?more(?: of| common)?[?\s]*$"
@@ -55,7 +56,7 @@ _SO_MANY = compiled(
 HARDER = compiled(
     r"^(?:太簡單了?[,，。\s]*)?(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*難(?:個|一)?(?:點|些"
     r"|[一1]?級"
-    r"|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
+    r"|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎|好了|吧|就好)?[?？。!！\s]*$"
     r"|^(?:(?:that's |it's |they're |those are )?too (?:hard|easy)[,.!\s]+)?(?:and |ok |what about |how about "
     r"|show me |give me |any |some |something |anything |the "
     r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
@@ -66,7 +67,7 @@ HARDER = compiled(
 EASIER = compiled(
     r"^(?:太難了?[吧啦]?[,，。\s]*)?(?:那|有沒有|有|要|想要|給我|來點|可以)*(?:再|更|稍微|比較)*(?:簡單|容易"
     r"|輕鬆)(?:個|一)?(?:點|些"
-    r"|[一1]?級|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎)?[?？。!！\s]*$"
+    r"|[一1]?級|一個級數)?(?:點)?(?:的)?(?:路線)?(?:呢|嗎|有哪些|有嗎|好了|吧|就好)?[?？。!！\s]*$"
     r"|^(?:(?:that's |it's |they're |those are )?too (?:hard|easy)[,.!\s]+)?(?:and |ok |what about |how about "
     r"|show me |give me |any |some |something |anything |the "
     r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
@@ -92,7 +93,12 @@ _REGRADES = compiled(
     r"|^(?:ok |please |can you |let's )*(?:make|change|switch)(?: (?:it|that|them))?(?: to)? (?:a )?(?:5\."
     r"|v\d)[\w.+-]{0,8}s?[?.\s]*$"
 )
+_WHETHER_ANY = compiled(
+    r"^(?:那麼?|請問)?(?:還|也)?有(?:沒有)?(?!影片|bolt)|有嗎|有沒有"
+    r"|^(?:and |so |ok |but )*(?:any|are there|is there|got|do (?:they|you|we) have|does it have)\b"
+)
 _LEAST_INSTEAD = 3
+_MOST_NARROWING = 60
 _RULED = (
     "exclude_ids", "not_crag_ids", "not_area_ids", "not_sectors", "not_grades", "not_route_types", "not_features",
     "not_facilities", "not_within", "not_rocks", "gym_lacks",
@@ -114,11 +120,14 @@ def changed_form(
     """The question before in another form, or without one of its conditions; None where nothing of it changes so."""
     if (taken_back := loosened(words, before, reading)) is not None:
         free, end = taken_back
-        said = _said(overlay(free, replace(reading, filter=Filter(), attributes=(), extreme=None)), free)
+        wished = replace(reading, filter=Filter(), attributes=(), extreme=None, unrecorded=())
+        said = _said(overlay(free, wished), free)
         # What is wanted instead may be said behind it: "forget slab then. what about tufa".
         rest = reading.text[end:].strip(" ,.，。;；!！")
         instead = read(rest, ()) if len(rest) > _LEAST_INSTEAD else None
-        if instead is None or is_empty(instead.filter) or instead.unknown_names or instead.unknown_places:
+        if instead is None or instead.unknown_names or instead.unknown_places:
+            return said
+        if is_empty(instead.filter) and instead.extreme is None:
             return said
         return replace(overlay(said, replace(instead, text=reading.text, locale=reading.locale)), needs_history=True)
     if before.intent not in SETS:
@@ -132,6 +141,12 @@ def changed_form(
             return replace(both, intent="distribution", group_by="type", attributes=())
     if before.intent == "count" and _TOGETHER.search(words) and (other := earlier()) is not None:
         return together(reading, before, other)
+    if reading.intent == "count" and not reading.mentions and _TOGETHER.search(words) and _TWO.search(words):
+        # 「兩邊加起來幾條」 after the hardest of one wall, and of another.
+        both = together(reading, before, other) if (other := earlier()) is not None else None
+        if both is not None:
+            return replace(both, intent="count", extreme=None, rank=None, order=None, group_by=None, mode=None,
+                           limit=None, attributes=())  # fmt: skip
     if nothing_else and _ALL_OF_THEM.search(words) and reading.subject in (None, before.subject):
         counted = replace(before.filter, exclude_ids=(), ids=()) if before.intent != "recommend" else before.filter
         return _as(reading, replace(before, intent="count", extreme=None, mode=None, filter=counted, limit=None))
@@ -162,7 +177,7 @@ def together(reading: Reading, before: Reading, other: Reading) -> Reading | Non
     """Two questions of one kind as one: the places of both, or their grades where these follow on each other."""
     if other.intent != before.intent or other.subject != before.subject:
         return None
-    mine, theirs = before.filter, other.filter
+    mine, theirs = _of_areas(before.filter), _of_areas(other.filter)
     if replace(mine, grades=None) == replace(theirs, grades=None):
         wider = _next_to(theirs.grades, mine.grades)
         return None if wider is None else _as(reading, replace(before, filter=replace(mine, grades=wider)))
@@ -183,6 +198,11 @@ def together(reading: Reading, before: Reading, other: Reading) -> Reading | Non
     seen = {m.ids for m in before.mentions}
     mentions = (*(m for m in other.mentions if m.ids not in seen), *before.mentions)
     return _as(reading, replace(before, mentions=mentions, filter=joined))
+
+
+def _of_areas(f: Filter) -> Filter:
+    """A filter in which an area says itself of which crag it is."""
+    return replace(f, crag_ids=()) if f.area_ids and not f.sectors else f
 
 
 def _next_to(one: GradeRange | None, other: GradeRange | None) -> GradeRange | None:
@@ -264,11 +284,29 @@ def ruled_out(reading: Reading, words: str, before: Reading, read: Read) -> Read
 
 def only_narrows(reading: Reading, words: str) -> bool:
     """Whether a question is a condition and no more: 「晚上十點後還開的」, "under 300"."""
-    if len(words) > 30 or _ASKS_VALUE.search(words) or reading.mentions or reading.extreme or reading.personal:
+    if (
+        len(words) > _MOST_NARROWING
+        or _ASKS_VALUE.search(words)
+        or reading.mentions
+        or reading.extreme
+        or reading.personal
+    ):
         return False
     if reading.intent not in ("list", "search", "detail") or reading.unknown_names or reading.unknown_places:
         return False
     return not is_empty(reading.filter) or reading.weekday is not None or _PRICED.search(words) is not None
+
+
+def listed_instead(before: Reading, reading: Reading, words: str) -> Reading:
+    """The question before as a list, where after the easiest or the longest it is asked whether there are such."""
+    if (
+        before.intent != "extreme"
+        or before.limit is not None
+        or reading.extreme is not None
+        or _WHETHER_ANY.search(words) is None
+    ):
+        return before
+    return replace(before, intent="list", extreme=None, rank=None, limit=None)
 
 
 def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
@@ -277,6 +315,7 @@ def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Readi
     timed = before.subject == "gym" and is_empty(reading.filter) and reading.weekday is not None
     if noun is None or not (before.intent in SETS or timed) or before.own is not None:
         return None
+    before = listed_instead(before, reading, words)
     english = reading.locale == "en"
     price = (" price" if english else " 票價") if before.subject == "gym" and _PRICED.search(words) else ""
     asked = read(f"{noun[english]} {reading.text}{price}", ())

@@ -44,7 +44,8 @@ _OTHER = Pattern(
     r"|英式|英國|澳洲|澳式|薩克森|段級|級段|日本|巴西|挪威|芬蘭|南非"
 )
 _CONVERTS = Pattern(
-    r"換算|轉換|^(?:請問)?v\s?\d{1,2}\s?(?:大概|大約|差不多|約|是|算)+(?:是)?(?:多少|幾級|多難|什麼(?:難度|等級|級數))[呢啊?？\s]*$|換成|轉成|換(?=[法美德楓成到])|對照|對應|(?<!於)等於|等同|相當|等價|\bconvert|\bconversion\b"
+    r"換算|轉換|^(?:請問)?v\s?\d{1,2}\s?(?:大概|大約|差不多|約|是|算)+(?:是)?(?:多少|幾級|多難|什麼(?:難度|等級"
+    r"|級數))[呢啊?？\s]*$|換成|轉成|換(?=[法美德楓成到])|對照|對應|(?<!於)等於|等同|相當|等價|\bconvert|\bconversion\b"
     r"|\bequivalent\b|\bequals?\b"
     r"|\btranslat|\bcorrespond"
 )
@@ -60,7 +61,7 @@ _SAME = Pattern(
 _ROWS = Pattern(
     r"公尺|幾米|多長|總長|全長|幾個?\s?bolt|影片|路線|岩場|岩館|攀岩館|哪條|哪些|推薦|幾條|多少條|有沒有|\broutes?\b"
     r"|\bclimbs\b|\bgyms?\b|\bcrags?\b"
-    r"|\bhow many\b|\bwhere\b|\brecommend"
+    r"|^(?:and |so |ok )*(?:any|are there|is there)\b|\bhow many\b|\bwhere\b|\brecommend"
     r"|\bproblems\b|\blist\b|\bshow\b|\bfind\b"
 )
 # Whose scale is ours: 「在你們這邊是幾級」, "what would that be here".

@@ -49,6 +49,18 @@ class Earlier:
         turns = (self.turn(n) for n in range(_MOST_PASSED_OVER))
         return next((t for t in turns if t is not None and t.intent in SETS and t.subject is not None), None)
 
+    def set_before_one(self) -> tuple[Reading, Sequence[Turn]] | None:
+        """The last question about several things, and what was answered to it, where those since asked of one."""
+        for n in range(_MOST_PASSED_OVER + 1):
+            turn = self.turn(n)
+            if turn is None or (n and turn.intent in SETS and turn.subject is not None):
+                at = self.asked[n] if turn is not None else 0
+                end = self.asked[n - 1] if n else len(self.history)
+                return None if turn is None else (turn, self.history[at + 1 : end])
+            if turn.intent != "detail" or not turn.needs_history:
+                return None
+        return None
+
     def begun(self) -> tuple[Reading | None, Sequence[Turn]]:
         """The question that was asked before more of its kind was asked for, and all that was said since."""
         for at in self.asked:

@@ -48,7 +48,7 @@ _SEASONS: Mapping[str, str] = {
 _FACILITIES: Mapping[str, str] = {
     "抱石區": r"抱石區|抱石牆|抱石|\bboulder(?:ing|s)?\b",
     "先鋒攀登": r"先鋒|\blead(?:ing)?\b|\blead climbing\b",
-    "上方確保": r"上方確保|頂繩|上攀(?!館)|\btop[ -]?rop(?:e|es|ing)\b|\btr\b",
+    "上方確保": r"上方確保|頂繩|\btop[ -]?rop(?:e|es|ing)\b|\btr\b",
     "速度攀登": r"速攀|速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
     "淋浴設施": r"淋浴|洗澡|沖澡|盥洗|\bshowers?\b",
     "置物櫃": r"置物櫃|寄物櫃|置物|寄物|寄放|寄包|放包包|\blockers?\b",
@@ -66,7 +66,9 @@ _GYM_TYPES: Mapping[str, str] = {
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
-    r"(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|(?<=[有沒])繩索?(?=的?館"
+    r"(?<!抱石[或和跟與、/])(?<!抱石還是)上攀(?!館|岩|[或和跟與、/]抱石|還是抱石)"
+    r"|(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩"
+    r"|(?<=[有沒])繩索?(?=的?館"
     r"|的?岩館)"
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
 )
@@ -224,7 +226,8 @@ def read_gym_types(words: str) -> tuple[str, ...]:
 
 
 _UNREACHED = compiled(
-    r"(?:不能|沒辦法|無法|不可以)(?:搭|坐|靠|用|轉)|(?:搭|坐)不(?:到|了)|(?:公車|客運|捷運|火車|大眾運輸|大眾交通)(?:都)?(?:到不了|去不了|不(?:能)?到|沒到)"
+    r"(?:不能|沒辦法|無法|不可以)(?:搭|坐|靠|用|轉)|(?:搭|坐)不(?:到|了)|(?:公車|客運|捷運|火車|大眾運輸"
+    r"|大眾交通)(?:都)?(?:到不了|去不了|不(?:能)?到|沒到)"
     r"|\b(?:can['’]?t|cannot|can not|not|never|impossible to|n['’]t) (?:i |we |you |one )?(?:be )?"
     r"(?:reach\w*|get to|accessible|go|served)\b|\bunreachable\b"
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Mention, Reading, Turn
 from worker.text.folding import fold
-from worker.understanding.about import about
+from worker.understanding.about import OF_CRAGS, about
 from worker.understanding.among import (
     asks_among,
     asks_the_most,
@@ -17,7 +17,15 @@ from worker.understanding.among import (
     with_noun,
 )
 from worker.understanding.branches import other_branches
-from worker.understanding.changing import SETS, changed_form, changed_grade, narrowed, only_narrows, ruled_out
+from worker.understanding.changing import (
+    SETS,
+    changed_form,
+    changed_grade,
+    listed_instead,
+    narrowed,
+    only_narrows,
+    ruled_out,
+)
 from worker.understanding.earlier import Earlier
 from worker.understanding.further_advice import further_advice
 from worker.understanding.grades import step_up
@@ -49,6 +57,7 @@ from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.restated import restated
 from worker.understanding.shown import shown_ids
+from worker.understanding.staying import at_named_place, routes_of_place
 from worker.understanding.towns_of_rock import at_town
 from worker.understanding.trips import days_said, missing_of_trip
 from worker.understanding.turning import grouped_anew, turns_away
@@ -108,8 +117,11 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return branches
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
         return changed
-    if told and (again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier)):
+    if told and (again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier, names)):
         return again
+    spoken_of = earlier.spoken_of() if told and named and not strange else None
+    if spoken_of is not None and at_named_place(reading, words, spoken_of):
+        return replace(overlay(spoken_of, reading), needs_history=True)
     if told and likens(words) and before_best(earlier):
         # In one breath with "which is the hardest": the part after it waits for what that finds.
         return replace(
@@ -141,6 +153,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return replace(
             reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
         )
+    if before.intent == "knowledge" and fragment and not (switch or back or more) and reading.intent in SETS:
+        # "Any V5 in Taiwan?" after what a V5 is asks for routes.
+        return reading
     unsure = switch and reading.confidence < _GUESSED
     if reading.intent == "knowledge" and not (
         more or back or unsure or among or (before.own is not None and names_style(words))
@@ -154,6 +169,12 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if (joined := beside(reading, words, before) or with_one_more(reading, before, read)) is not None:
         return joined
     said = _told(earlier, names)
+    if among and (several := earlier.set_before_one()) is not None:
+        # After one of a list was asked about, others of it are chosen: 「有影片的是哪幾條」.
+        whole = with_noun(fold(reading.text), several[0], words)
+        of_list = None if whole is None else chosen(reading, read(whole, ()), several[0], listed(several[1], names))
+        if of_list is not None:
+            return of_list
     if (
         among
         and not of_the_only_one(words, before, said)
@@ -186,6 +207,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if reading.extreme is not None and before.intent == "detail" and not named:
         # After a question about one of them, the easiest is again the easiest of all.
         before = earlier.last_set() or before
+    if fragment and such and reading.intent != "count":
+        # "Any 5.7 sport?" after the easiest asks which there are, and not for the easiest of these.
+        before = listed_instead(before, reading, words)
     if fragment and not (reading.extreme is None and is_empty(reading.filter) and reading.attributes):
         return replace(overlay(before, reading), needs_history=True)
     if back and not named and reading.intent == "count" and not is_empty(reading.filter):
@@ -198,7 +222,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     ):
         of_all = tied or (before.intent in ("list", "search", "recommend") and len(said) > 1)
         one_of_all = points_back(words) and not (PLURAL.search(words) and len({m.ids for m in said}) > 1)
-        if bare and not one_of_all and of_all and (before.own is None or not reading.unrecorded):
+        # How long the walk is, is asked of the crag of what was listed.
+        of_crag = bool(before.filter.crag_ids or before.filter.area_ids) and set(reading.attributes) <= OF_CRAGS
+        if bare and not one_of_all and of_all and not of_crag and (before.own is None or not reading.unrecorded):
             return replace(overlay(before, reading), needs_history=True)
         return about(reading, before, said)
     if switch:
@@ -206,8 +232,13 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             before.intent == "detail"
             and _is_of_rows(before)
             and (before.needs_history or not any(m.end for m in before.mentions))
+            and not (reading.weekday is not None and not named and is_empty(reading.filter))
         ):
             before = earlier.last_set() or before  # What an answer named lies where it lies.
+        if before.intent == "detail" and before.subject == "gym" and reading.weekday is not None and not named:
+            # A day after where a gym is asks when it is open then.
+            by_day = tuple(a for a in before.attributes if a in ("hours", "price"))
+            before = replace(before, attributes=by_day or ("hours",))
         if strange and not named and reading.attributes:
             # 「那月球火箭有多長」 turns to another thing, though nobody knows it.
             return reading
@@ -237,6 +268,8 @@ def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Read
         return None
     if (elsewhere := restated(reading, words, earlier)) is not None:
         return elsewhere
+    if (there := routes_of_place(reading, words, before)) is not None:
+        return there
     if (form := changed_form(reading, words, before, lambda: earlier.turn(1), earlier.read)) is not None:
         return form
     if (harder := changed_grade(reading, words, before, earlier.read)) is not None:
@@ -281,7 +314,8 @@ def _same_kind(reading: Reading, before: Reading) -> bool:
 
 def _asks_tag(reading: Reading, words: str, before: Reading) -> bool:
     """Whether a tag is asked of the route spoken of: 「它是多繩距嗎」, "is it overhanging"."""
-    return bool(reading.filter.features) and before.intent == "detail" and _is_of_rows(before) and asks_whether(words)
+    tagged = bool(reading.filter.features) or (bool(reading.filter.gym_types) and before.subject == "gym")
+    return tagged and before.intent == "detail" and _is_of_rows(before) and asks_whether(words)
 
 
 def _is_of_rows(before: Reading) -> bool:

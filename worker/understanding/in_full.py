@@ -12,7 +12,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.narrowing import narrows
-from worker.understanding.numbering import Before, Pointed, numbered, quoted
+from worker.understanding.numbering import Before, Pointed, named_before, numbered, quoted
 from worker.understanding.of_the_one import asked_the_same, of_the_one
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
@@ -47,17 +47,24 @@ _ONE_AT = re.compile(
 _THAT_GRADE = compiled(
     r"(?:[這那]個?|同個?|同樣|一樣|相同|差不多)(?:的)?(?:難度|等級|級數)|同[級等](?!第)"
     r"|\b(?:(?:that|this)(?: exact| same)?|(?:of )?(?:the )?(?:exact )?same) (?:grade|difficulty|level)\b"
+    r"|^(?P<so>(?:and |is there |are there )*(?:any(?:thing)?|some(?:thing)?|others?)(?: else"
+    r"| other)?(?: routes?)? (?:that|this|as|just as"
+    r"|equally) (?:hard|difficult|easy))|(?:這麼|那麼|一樣)(?:難|簡單)(?=的)"
 )
+_ANYWHERE = compiled(r"全台|台灣|其[他它](?:岩場|地方)|\b(?:in taiwan|anywhere|elsewhere)\b")
 _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
 _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?"
     r"(?:most|fewest|(?:short|long)est)\b)"
+    r"|^(?:and |so |ok )*(?:the )?(?:one|crag|place) (?:with|that has) (?=(?:the )?(?:most|fewest)\b)"
 )
 _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
 _WHICH_OF_FEW = compiled(
-    r"^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個]?(?!最|[些幾]|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開|假日|平日|離|近|便宜|貴|大)"
+    r"^(?:那麼?|請問|[,，\s])*哪邊(?!最|有|還|也)|^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個座]?(?!最|[些幾]"
+    r"|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開"
+    r"|假日|平日|離|近|便宜|貴|大)"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
 )
 _NEAREST = compiled(
@@ -65,8 +72,13 @@ _NEAREST = compiled(
     r"(?:closest|nearest|closer|nearer)(?: one)? (?:to|from) (?=[\ue005])"
 )
 _NEAREST_ZH = compiled(
-    r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場|岩館)?離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近[呢?？\s]*$"
+    r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場|岩館)?"
+    r"(?:離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近|(?:比較|最)(?:靠)?近(?P<to>\ue005+(?:市區|車站)?))[呢?？\s]*$"
 )
+_TYPES = {
+    "sport": ("運動攀登路線", "sport"), "trad": ("傳統攀登路線", "trad"), "boulder": ("抱石路線", "boulder"),
+    "toprope": ("頂繩路線", "top rope"),
+}  # fmt: skip
 _NOTHING = Reading("", "en", "search", None)
 # Nothing beside what points: 「第五條呢」, "and the second?"
 _POINTS_ONLY = re.compile(r"^(?:那麼?|and |what about |how about |or )*[呢咧]?[?？.\s]*$")
@@ -96,10 +108,11 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     if (of_one := of_the_one(text, words, history, before, names)) is not None:
         return of_one
     near_zh = _NEAREST_ZH.match(words)
-    if near_zh is not None and (of_gyms := _nearer_gym(text[slice(*near_zh.span("zh"))], before)) is not None:
+    near_to = "" if near_zh is None else text[slice(*near_zh.span("zh" if near_zh["zh"] else "to"))]
+    if near_zh is not None and (of_gyms := _nearer_gym(near_to, before)) is not None:
         return of_gyms
     if near_zh is not None and (before(0) or _NOTHING).subject == "crag" and (before(0) or _NOTHING).intent != "detail":
-        return f"離{text[slice(*near_zh.span('zh'))]}最近的岩場是哪個"
+        return f"離{near_to}最近的岩場是哪個"
     nearest = _NEAREST.match(words)
     if nearest is not None and (of_gyms := _nearer_gym(text[nearest.end() :].rstrip(" ?.!"), before)) is not None:
         return of_gyms
@@ -112,8 +125,10 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return graded
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
-    if pointed is not None and _POINTS_ONLY.match(
-        f"{words[start : start + pointed.start]}{words[start + pointed.end :]}"
+    if (
+        pointed is not None
+        and pointed.text.startswith("「")
+        and _POINTS_ONLY.match(f"{words[start : start + pointed.start]}{words[start + pointed.end :]}")
     ):
         same = asked_the_same(pointed.text, before(0), cjk=holds_cjk(words))
         if same is not None:
@@ -163,7 +178,13 @@ def _nearer_gym(place: str, before: Before) -> str | None:
 def _of_the_few(text: str, words: str, before: Before) -> str | None:
     """Which of the two or three gyms that were named has what is asked: 「哪間有淋浴」 after 「原岩萬華跟原岩南港」."""
     asked = before(0) if _WHICH_OF_FEW.match(words) is not None and not re.search(NAME, words) else None
-    if asked is None or asked.subject != "gym" or asked.near:
+    if asked is None or asked.near:
+        return None
+    crags = list({m.ids: quoted(m.surface) for m in asked.mentions if m.kind == "crag" and not m.negated}.values())
+    if asked.subject == "crag" and 1 < len(crags) < _MOST_NAMED:
+        rest = text.lstrip("那請問麼,， ")
+        return f"{'跟'.join(crags)}{rest}" if holds_cjk(text) else f"{' and '.join(crags)}, {text}"
+    if asked.subject != "gym":
         return None
     # A branch that only its town names stands for itself by its whole name.
     gyms = {
@@ -172,6 +193,11 @@ def _of_the_few(text: str, words: str, before: Before) -> str | None:
         if m.kind == "gym" and not m.negated
     }
     brand = len(gyms) == 1 and 1 < len(next(iter(gyms))) < _MOST_NAMED
+    if len(gyms) == 1 and not brand and asked.intent == "detail" and (other := before(1)) is not None:
+        # 「哪間有先鋒」 after one gym was asked about, and then another.
+        singles = [m for m in named_before(before, ("gym",), 1) if len(m.ids) == 1]
+        earlier: dict[tuple[str, ...], str] = {m.ids: quoted(m.name) for m in singles}
+        gyms = {**earlier, **gyms} if other.intent == "detail" and len(earlier) == 1 else gyms
     if not (1 < len(gyms) < _MOST_NAMED or brand):
         return None
     rest = text.lstrip("那請問麼,， ")
@@ -193,6 +219,15 @@ def _most_of_them(text: str, words: str, before: Before) -> str | None:
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.subject not in ("crag", "area") or asked.intent not in ("list", "count"):
         return None
+    kind = asked.filter.route_types[0] if len(asked.filter.route_types) == 1 else None
+    if kind in _TYPES and not narrows(asked.filter, "kinds", "route_types", *PLACE_FIELDS):
+        few = re.search(r"少|fewest", words) is not None
+        zh, en = _TYPES[kind]
+        return (
+            f"哪個岩場{zh}最{'少' if few else '多'}"
+            if found["zh"]
+            else f"which crag has the {'fewest' if few else 'most'} {en} routes"
+        )
     if narrows(asked.filter, "kinds", *PLACE_FIELDS):
         # Which of those listed it is, is asked of them by their names.
         return None
@@ -207,7 +242,8 @@ def _most_of_them(text: str, words: str, before: Before) -> str | None:
 def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:
     """The question with the grade that was spoken of in it: "that grade at Long Dong", 「龍洞有同樣難度的嗎」."""
     found = _THAT_GRADE.search(words)
-    asked = before(0) if found is not None and _AT_A_PLACE.search(words) and ROUTE not in words else None
+    somewhere = found is not None and (_AT_A_PLACE.search(words) or _ANYWHERE.search(words))
+    asked = before(0) if somewhere and ROUTE not in words else None
     if found is None or asked is None or asked.subject != "route":
         return None
     grades = asked.filter.grades
@@ -221,6 +257,8 @@ def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Befor
         if not told:
             return None
         grade = told[0]
+    if found["so"]:
+        return f"which routes are graded {grade}{text[found.end() :]}"
     return f"{text[: found.start()]}{grade}{text[found.end() :]}"
 
 

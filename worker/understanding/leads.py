@@ -32,6 +32,8 @@ _ZH = (
 _LEAD = re.compile(
     rf"\W*(?:(?:{_NODS})(?:\s*[,.!;:~–—-]+\s*|\s+(?:then\s+)?(?=[\w「]))|(?:{_PRAISE})(?:\s*[,.!;~–—-]+\s*"
     rf"|\s+(?={_GOES_ON}))"
+    r"|(?:再加上?|另外還?要|還要|而且要|並且)(?=\s*(?:5\.|v\d|有|要|附|\d+\s*(?:公尺|米)))"
+    r"|(?:(?:and )?(?:also|plus),?)\s+(?=(?:with|without|under|over|below|above|no|not|only|just|5\.|v\d)\b)"
     rf"|(?:{_TOO})\s*[,，.;。!！]+\s*|(?:{_IF_NOT})[\s,，]*|(?:{_ZH})(?:\s*[,，.。!！~～…、]+\s*|\s+|(?=那)))+",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ from schemas.reading import Filter, Reading
 from worker.understanding.facets import read_features
 from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.unrecorded import read_unrecorded
 
 _THING = r"[^,，。.!！?？]{1,10}?"
 _LOOSENS = compiled(
     rf"(?:不限(?:於|定)?|不管|不拘|不論|無論|別管|不用管|不看|不考慮|不在乎|不一定要?(?:有|是)?|不(?:用|必"
     rf"|需要)(?:有|是|要)?|拿掉|去掉|取消|放寬"
-    rf"|刪掉){_THING}(?:也?(?:可以|沒關係|行|好|ok)|的?(?:條件|限制)|了|吧|啦|呢|$)"
+    rf"|刪掉){_THING}(?:也?(?:可以|沒關係|行|好|ok)|的?(?:條件|限制)|了|吧|啦|呢|$|(?=[,，。!！]))"
     rf"|{_THING}就?(?:不用|不需要|不必|沒有也沒關係)了?(?=[。!！,，\s]|$)"
     rf"|(?:沒(?:有)?|不是|不要){_THING}也(?:可以|沒關係|行|好|ok)|{_THING}(?:不限|不拘|不重要|沒差|無所謂|都可以"
     rf"|都行|都好|隨便)"
@@ -66,6 +67,14 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
     ),
 )  # fmt: skip
 
+# What an unrecorded topic is asked by, beside itself.
+_TOLD_OF = frozenset({"parking"})
+
+
+def takes_back(words: str) -> bool:
+    """Whether a follow-up takes a condition back."""
+    return _LOOSENS.search(words) is not None and not (_ENGLISH_LIMIT.search(words) and not _A_LIMIT.search(words))
+
 
 def loosened(words: str, before: Reading, reading: Reading) -> tuple[Reading, int] | None:
     """The question before without the conditions that a follow-up takes back, and where the words end that do so.
@@ -83,14 +92,15 @@ def loosened(words: str, before: Reading, reading: Reading) -> tuple[Reading, in
         for name in names
         if getattr(before.filter, name) != getattr(blank, name)
     ]
-    if not gone:
+    told = frozenset(read_unrecorded(found[0], before.subject, before.mentions)) & frozenset(before.unrecorded)
+    if not (gone or told):
         return None
     free = {name: getattr(blank, name) for name in gone}
     if "facilities" in gone and (named := (*reading.filter.facilities, *reading.filter.not_facilities)):
         # Of several wishes only the one that is named is taken back.
         free["facilities"] = tuple(one for one in before.filter.facilities if one not in named)
-    told = read_features(found[0])
-    if "features" in gone and (tagged := {*told.wanted, *told.unwanted}):
+    named_now = read_features(found[0])
+    if "features" in gone and (tagged := {*named_now.wanted, *named_now.unwanted}):
         free["features"] = tuple(one for one in before.filter.features if one not in tagged)
     attributes = tuple(a for a in before.attributes if a != "videos" or "has_video" not in gone)
     mentions = before.mentions
@@ -100,7 +110,8 @@ def loosened(words: str, before: Reading, reading: Reading) -> tuple[Reading, in
         before,
         filter=replace(before.filter, **free),
         mentions=mentions,
-        attributes=attributes,
+        attributes=attributes if not told else tuple(a for a in attributes if a not in _TOLD_OF),
+        unrecorded=tuple(topic for topic in before.unrecorded if topic not in told),
         weekday=None if "open_at" in gone else before.weekday,
         minute=None if "open_at" in gone else before.minute,
         until=None if "open_at" in gone else before.until,

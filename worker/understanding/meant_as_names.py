@@ -34,6 +34,9 @@ _IN_BEFORE = Before(r"\b(?:in|at|near|on|around)\s+(?:the )?$")
 # Where a place of several words stands in small letters as well: "does the second cave have", "of the back door".
 _PLACED_BEFORE = Before(r"\b(?:in|at|near|of|on|around|inside|within|from|for|does|do|to|about)\s+(?:the )?$")
 _IS_BEFORE = Before(r"\b(?:is|are|was)\s+$")
+# "Is Clocktower good for beginners": what is judged so is a place.
+_JUDGED_BEFORE = Before(r"(?:^|\b(?:and|so|but)\s+)is\s+(?:the )?$")
+_JUDGED_AFTER = re.compile(r"^\s+(?:good|ok|okay|great|worth|popular|crowded|suitable)\b")
 # "Which crag is Clocktower in": what lies in a place is one, or a route.
 _WHOSE_BEFORE = Before(
     r"\b(?:(?:which|what) (?:crag|area|city|county|region|part of [\w\ue002\ue003 ]+)|where) is (?:the )?$"
@@ -258,6 +261,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     if " " in key or question.shown[start].isupper() or rare:
         after = question.words[end:]
         if _IN_BEFORE.search(question.words, start) and _CUT_AFTER.match(after):
+            return True
+        if _JUDGED_BEFORE.search(question.words, start) and _JUDGED_AFTER.match(after):
             return True
         heads = _HEADING.search(question.words, start) and not _ANY_SIDE.fullmatch(question.folded[start:end])
         if (heads or _PLACED_BEFORE.search(question.words, start)) and _PLACED_AFTER.match(after):

@@ -50,12 +50,17 @@ _FIRST_FEW = compiled(
     r"|gym|area|crag)s))?\b"
 )
 _DONE_FIRST = compiled(
-    r"\b(?:do|try|climb|go|visit|start|send|come|came|started?|begin|it|that|this|them|there) (?:first"
+    r"\b(?:closes?|opens?|shuts?|do|try|climb|go|visit|start|send|come|came|started?|begin|it|that|this|them"
+    r"|there) (?:first"
     r"|last)\b(?! (?:one|route))"
 )
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
-_BOTH = compiled(r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|\bboth(?: of (?:them|those))?\b")
+_MOST_BACK = 4
+_BOTH = compiled(
+    r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|^(?:那|它們|他們)*(?=都(?:有|可以|能|附|開))"
+    r"|\bboth(?: of (?:them|those))?\b"
+)
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
 
@@ -130,6 +135,20 @@ def first_few(words: str, history: Sequence[Turn], before: Before, names: Names)
     return None
 
 
+def one_after_other(before: Before, kinds: Sequence[str]) -> list[Mention]:
+    """The two things that were asked about in the last questions, one in each, the last one at the end."""
+    found: list[Mention] = []
+    for n in range(_MOST_BACK):
+        asked, named = before(n), named_before(before, kinds, n)
+        if asked is None or asked.intent != "detail" or len({m.ids for m in named}) != 1:
+            break
+        if all(m.ids != named[0].ids for m in found):
+            found.append(named[0])
+        if len(found) > 1:
+            return [found[1], found[0]] if found[0].kind == found[1].kind else []
+    return []
+
+
 def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """The two gyms or routes that were compared or shown: "do both have bouldering", 「兩間都有淋浴嗎」."""
     found = _BOTH.search(words) if not _NAMED.search(words) else None
@@ -137,7 +156,8 @@ def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> P
         return None
     kinds = KINDS.get(found[1] or "", ("route", "gym"))
     asked = named_before(before, kinds)
-    two = asked if len(asked) == 2 else next((t for t in lists(history, before, names) if len(t) == 2), [])
+    two: Sequence[Mention | None] = asked if len(asked) == 2 else one_after_other(before, kinds)
+    two = two or next((t for t in lists(history, before, names) if len(t) == 2), [])
     named = [quoted(m.surface) for m in two if m is not None and m.kind in kinds]
     if len(named) != 2:
         return None

@@ -16,7 +16,7 @@ from worker.understanding.numbering import Before, named_before, quoted, said_la
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import likens
-from worker.understanding.shown import Names, answers_back, whole_name
+from worker.understanding.shown import Names, answers_back, said_as, whole_name
 
 _MOST_WORDS = 60
 _TOLD = 300
@@ -82,7 +82,7 @@ _CHEAPER = compiled(
 )
 _CLOSE = re.compile(r"附近|旁邊|周邊|\b(?:near|nearby|close|around)\b")
 _STYLE = compiled(
-    r"^(?:and |so |ok |or |what about |how about )+(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
+    r"^(?:and |so |ok |or |what about |how about )*(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
     r"|ing))(?: climbing| climbs"
     r"| ones| lines)?[?.!\s]*$"
 )
@@ -103,6 +103,11 @@ _BEGINNERS = compiled(
     r"^(?:那|請問)*(?:其中)?(?:適合(?:初學者|新手|初學)(?:爬)?的(?:路線)?(?:是|有)?(?:哪[些幾條]+|什麼)"
     r"|哪[些幾]條?(?:路線)?(?:比較)?適合(?:初學者|新手|初學))"
     r"(?:爬|的)?[呢?？\s]*$"
+    r"|^(?:那|要|有|給|請問|有沒有)*(?:適合)?(?:給)?(?:初學者|新手|初學|入門)(?:爬)?的(?:路線)?(?:呢|有嗎|嗎"
+    r"|有哪些)*[?？\s]*$"
+    r"|^(?:and |so |ok |any |what about )*(?:(?:routes?|ones?|something) )?(?:for (?:a )?(?:total "
+    r"|complete )?(?:beginners?|novices?)"
+    r"|beginner(?: friendly)? (?:ones?|routes?))[?.!\s]*$"
     r"|^(?:and |so |ok )*(?:which|what)(?: ones?| of (?:them|these|those))?(?: is| are| would be)? "
     r"(?:good|best|suitable|ok|fine) for (?:beginners?|novices?)[?\s]*$"
 )
@@ -146,9 +151,12 @@ def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: N
     if not named and asked.subject in kinds and asked.intent in _OF_ROUTES:
         # A list of one.
         named = [m for m in said_last(history, names) if m.kind in kinds]
+    if any(m.kind == "area" for m in named):
+        # Of a wall and its crag the wall is meant.
+        named = [m for m in named if m.kind != "crag"]
     if len({m.ids for m in named}) != 1 or len(named[0].ids) != 1:
         return None
-    return quoted(named[0].surface)
+    return quoted(said_as(named[0], names))
 
 
 def _asked(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -286,7 +294,7 @@ def _style(text: str, words: str, history: Sequence[Turn], before: Before, names
         return None
     style = next(named for said, named in _STYLES.items() if found["en"].startswith(said))
     if asked.intent in _OF_ROUTES or asked.intent == "extreme":
-        return f"what about {style}"
+        return f"any {style}" if style.startswith("top") else f"what about {style}"
     name = _one(("crag", "area"), history, before, names)
     return None if name is None else f"{style} at {name}"
 

@@ -34,7 +34,8 @@ def beside(reading: Reading, words: str, before: Reading) -> Reading | None:
         wanted = Filter(kinds=("route",), exclude_ids=ids)
         return replace(
             before, text=reading.text, locale=reading.locale, intent="recommend", mode="similar", subject="route",
-            mentions=earlier, filter=wanted, attributes=(), missing=None, needs_history=True,
+            mentions=earlier, filter=wanted, attributes=(), missing=None, unrecorded=(), unearned=False,
+            needs_history=True,
         )  # fmt: skip
     return None
 

@@ -59,7 +59,8 @@ _SORTED = compiled(
     rf"|(?:依照?|按照?|照|用|以|根據)著?(?:{_M_ZH})的?(?:高低|大小|長短|多寡|順序|先後|來|去|做|幫我)*"
     r"(?:排(?:列|序|名|出來|一下|好)?|列(?:出來?)?)"
     rf"|(?:{_M_ZH})的?(?:排序|排行榜?|排名|排列)"
-    rf"|{_END_ZH}的(?:(?:路線|線)?(?:先|優先)(?!鋒)|(?:排|放|列)在?最?前面?|在最?前(?:面|(?!\S)))|從最?{_END_ZH}的(?:路線)?(?:開始|排|列)+"
+    rf"|{_END_ZH}的(?:(?:路線|線)?(?:先|優先)(?!鋒)|(?:排|放|列)在?最?前面?|在最?前(?:面|(?!\S)))"
+    rf"|從最?{_END_ZH}的(?:路線)?(?:開始|排|列)+"
     rf"|(?:{_M_ZH})\s*的?(?:由|從)?[大小]\s*[到至往]\s*[大小](?:排(?:列|序)?)?"
     rf"|\b(?:(?:sort|order|rank|arrange|list)(?:ed)? )?by (?:the |their )?{_M_EN}(?:,? \(?{_TO_EN}\)?)?"
     r"(?=[\s.,?!]*$|[,:]|\)| (?:in|at|near|on|for|please|from|then|and)\b)"
@@ -69,7 +70,8 @@ _SORTED = compiled(
 )
 # Who wants none that is too long, and does not say how long that is, sees the short ones first.
 _NOT_TOO = compiled(
-    r"(?:不要|別(?:給我)?|不想(?:要|爬)?|不用)太(?P<zh>長|短)(?!途)(?:的)?|太(?P<first>長|短)的(?:都|就|我|請)*(?:不要|不用|別|跳過|略過|不考慮)列?了?"
+    r"(?:不要|別(?:給我)?|不想(?:要|爬)?|不用)太(?P<zh>長|短)(?!途)(?:的)?|太(?P<first>長|短)的(?:都|就|我"
+    r"|請)*(?:不要|不用|別|跳過|略過|不考慮)列?了?"
     r"|\b(?:not|nothing|isn't|aren't|none|anything|skip|without|no)(?: (?:that|which|the|ones|is|are|routes))* too "
     r"(?P<en>long|tall|short)\b(?! (?:for|to)\b)"
 )
@@ -77,7 +79,8 @@ _NOT_TOO = compiled(
 _NOT_FEW = compiled(
     r"(?:bolts?|掛片|掛點|固定點|耳片|保護點)\s*(?:數量?|打得)?(?:太|很|比較|超)?少的?(?:路線|線)?(?:都|就|我|請|先)*"
     r"(?:不要|不用|別|跳過|略過|不考慮|排除|不敢|免|pass)列?了?"
-    r"|(?:不要|別(?:給我)?|不想(?:要|爬)?|排除|跳過)\s?(?:bolts?|掛片|掛點|固定點|耳片|保護點)\s*(?:數量?|打得)?(?:太|很|比較|超)少的?"
+    r"|(?:不要|別(?:給我)?|不想(?:要|爬)?|排除|跳過)\s?(?:bolts?|掛片|掛點|固定點|耳片|保護點)\s*(?:數量?"
+    r"|打得)?(?:太|很|比較|超)少的?"
     r"|\b(?:not|nothing|none|skip|without|no|avoid|exclude|leave out)"
     r"(?: (?:that|which|the|ones|routes|anything|has|have|with|those))*"
     r" (?:too|very|so|only a) few (?:bolts|clips|draws)\b"
@@ -88,7 +91,8 @@ _MEASURED = compiled(
 _SHORT_FIRST = frozenset({"長", "long", "tall"})
 _OF_CRAGS = re.compile(r"岩場|\bcrags?\b|[\ue001-\ue004]")
 _NEAREST_STATION = compiled(
-    r"(?:離|(?<![離\ue001-\ue006]))(?:捷運|車站|火車站|高鐵)站?(?:走路|步行)?(?:距離)?(?:最近|最不遠|(?:比較|更|稍微)?近一?[點些]|(?:比較|很)?近的)|最靠近(?:捷運|車站)|最近捷運的"
+    r"(?:離|(?<![離\ue001-\ue006]))(?:捷運|車站|火車站|高鐵)站?(?:走路|步行)?(?:距離)?(?:最近|最不遠|(?:比較|更"
+    r"|稍微)?近一?[點些]|(?:比較|很)?近的)|最靠近(?:捷運|車站)|最近捷運的"
     r"|\b(?:closest|nearest|closer|nearer|shorte(?:st|r) walk) (?:\w+ )?(?:to|from) (?:an? |the |any )?"
     r"(?:mrt|metro|subway|train|station)(?: station)?s?\b"
 )
@@ -106,7 +110,8 @@ _FROM_ABOVE = re.compile(
     r"|longest|tallest|prici|most |newest|best"
 )
 _FROM_BELOW = re.compile(
-    r"(?:簡單|容易|易|短|低|少|小|便宜|舊|老)的?(?:排列?|開始)?\s*[到至往]|(?:簡單|容易|易|短|低|少|便宜|舊|老)的(?:路線|線)?(?:排|放|列|先|優先|在|開始)"
+    r"(?:簡單|容易|易|短|低|少|小|便宜|舊|老)的?(?:排列?|開始)?\s*[到至往]|(?:簡單|容易|易|短|低|少|便宜|舊"
+    r"|老)的(?:路線|線)?(?:排|放|列|先|優先|在|開始)"
     r"|asc|\blow\w* to|(?:^|by \S+(?: \S+)? )(?:from )?(?:the )?(?:easiest|shortest|cheapest|lowest|oldest|least)"
 )
 _ADJECTIVES: tuple[tuple[Extreme, str], ...] = (
@@ -139,6 +144,15 @@ _RANKED = compiled(
     rf"|(?P<by>{_M_ZH})(?:排名|排)?第{_N.format('zh2')}(?P<end>高|低|長|短|多|少|難)?(?:名|位)?"
     r"|(?<![層依其下首再這每單一])次(?P<adj2>難(?!度)|長|簡單|便宜|貴|短)(?=的|路線|線|條|$|[?？])"
     rf"|\b(?P<en>{'|'.join(_ORDINALS)})[ -](?P<adj3>{_ADJECTIVE})\b"
+)
+# The second to close: 「第二早關的」, "closes second latest".
+_RANKED_HOURS = compiled(
+    rf"第\s?{_N.format('zh')}\s?(?P<end_zh>早|晚)(?:才)?(?P<does_zh>關(?!子嶺)|打烊|休息|結束|收|開到|營業到|開"
+    rf"|營業)(?:門|店|館)?的?"
+    rf"|\b(?P<en>{'|'.join(_ORDINALS)})[ -](?P<end>earliest|latest|last)(?: gym| one)?(?: (?:to|that))? "
+    r"(?P<does>clos(?:es?|ing)|shuts?|open(?:s|ing)?)\b"
+    rf"|\b(?P<does_en>clos(?:es?|ing)|shuts?|opens?|stays? open)(?: the)? (?P<nth>{'|'.join(_ORDINALS)})[ -]"
+    r"(?P<last>earliest|latest|last)\b"
 )
 _NEXT = compiled(
     r"(?:跟|和|與|、|還有)?(?:再來|其次|下一名|第二名)(?:是|的|呢)?"
@@ -177,7 +191,8 @@ _RATHER: Table[Extreme] = Table(
     (
         "most_bolts",
         compiled(
-            r"(?<!影片)(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?|打得?|釘得?)?\s*(?:比較|稍微)?多(?:一|個)?[點些](?!\S{0,2}嗎)"
+            r"(?<!影片)(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?|打得?|釘得?)?\s*(?:比較|稍微)?多(?:一"
+            r"|個)?[點些](?!\S{0,2}嗎)"
             r"|(?<!影片)(?:bolts?|掛片|固定點|耳片)\s*(?:不要|別)太少"
             r"|\b(?:lots|plenty|loads|heaps) of bolts\b|\bmore bolts the better\b"
         ),
@@ -216,7 +231,16 @@ NO_RANKING = Ranking()
 
 
 _ANY = Together(
-    _NEAREST_STATION, _SORTED, superlatives.CUES, _NOT_TOO, _NOT_FEW, _RANKED, _FIRST_BY, longish.CUES, _RATHER
+    _NEAREST_STATION,
+    _SORTED,
+    superlatives.CUES,
+    _NOT_TOO,
+    _NOT_FEW,
+    _RANKED,
+    _RANKED_HOURS,
+    _FIRST_BY,
+    longish.CUES,
+    _RATHER,
 )
 
 
@@ -243,6 +267,8 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
     if (at := _RANKED.search(words)) is not None:
         rank, extreme = _rank({name.rstrip("123"): said for name, said in at.groupdict().items() if said})
         question = question.hide(((at.start(), at.end(), TAKEN),))
+    elif (at := _RANKED_HOURS.search(words)) is not None:
+        rank, extreme = _rank_of_hours({name: said for name, said in at.groupdict().items() if said})
     elif extreme is not None and (at := _NEXT.search(words)) is not None:
         rank = 2
         question = question.hide(((at.start(), at.end(), TAKEN),))
@@ -292,6 +318,17 @@ def _rank(said: dict[str, str]) -> tuple[int, Extreme]:
         return rank, _end(_measure(said["by"]), low=said.get("end", "高") in "低短少")
     extreme = next(name for name, pattern in _ADJECTIVES if re.match(pattern, f"{said['adj']}的路線"))
     return rank, _INVERSE.get(extreme, extreme) if "last" in said else extreme
+
+
+def _rank_of_hours(said: dict[str, str]) -> tuple[int, Extreme]:
+    """The place, and what is early or late: 開到 and "stays open" speak of the end of the day."""
+    number, nth = said.get("zh"), said.get("en") or said.get("nth") or ""
+    rank = int(number_of(number)) if number is not None else _ORDINALS[nth]
+    early = (said.get("end_zh") or said.get("end") or said["last"]) in ("早", "earliest")
+    does = said.get("does_zh") or said.get("does") or said["does_en"]
+    if does.startswith(("開", "營業", "open")) and not does.endswith("到"):
+        return rank, "earliest_opening" if early else "latest_opening"
+    return rank, "earliest_closing" if early else "latest_closing"
 
 
 def _order(said: str, words: str) -> Extreme:

@@ -23,12 +23,13 @@ _BOUNDS = (
     ("first_ascent_min", "first_ascent_max"), ("rating_min", "rating_max"),
 )  # fmt: skip
 _JUST = compiled(r"剛好|正好|恰好|就是|\b(?:exactly|precisely|just)\b")
-_DAY = compiled(
+DAY = compiled(
     r"週|星期|禮拜|今|明|後天|昨|平日|假日|現在"
     r"|\b(?:today|tonight|tomorrow|now|weekends?|weekdays?|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 )
 
 
+_ADDS = compiled(r"^(?:and|also|plus|with|just|only)\b|^(?:只要|只想?看)|^(?:還要|也要|而且|並且|再加上?|加上|同時)")
 _HELD: Mapping[str, GymRecorded] = {"rental.shoes": "shoes", "rental.harness": "harness"}
 
 
@@ -38,7 +39,12 @@ def overlay(before: Reading, after: Reading) -> Reading:
     # Another route may lie elsewhere than the one before.
     another = before.intent == "detail" and any(m.kind in ("route", "gym") and not m.negated for m in after.mentions)
     replaced = (PLACE_KINDS if another or kinds & PLACE_KINDS else frozenset()) | kinds
-    kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind not in replaced)
+    gone = {i for m in after.mentions if m.negated for i in m.ids}
+    kept = tuple(
+        replace(m, start=0, end=0)
+        for m in before.mentions
+        if m.kind not in replaced and not gone.issuperset(m.ids or ("",))
+    )
     values = {f.name: getattr(before.filter, f.name) for f in fields(Filter)}
     said = fold(after.text)
     blank = Filter()
@@ -61,13 +67,26 @@ def overlay(before: Reading, after: Reading) -> Reading:
     for low, high in _BOUNDS:
         # 「30 公尺呢」 after 「20 公尺以上」 is again a bound, and on the same side.
         was, now = (getattr(before.filter, low), getattr(before.filter, high)), (values[low], values[high])
+        now_low, now_high = getattr(after.filter, low), getattr(after.filter, high)
         if (was[0] is None) != (was[1] is None) and now[0] is not None and now[0] == now[1] and not _JUST.search(said):
             values[high if was[0] is not None else low] = None
+        # 「10 米以下的呢」 after 「20 公尺以上」 leaves that bound behind.
+        least, most = values[low], values[high]
+        if least is not None and most is not None and least > most and (now_low, now_high).count(None) == 1:
+            values[high if now_low is not None else low] = None
     for wanted, ruled_out in _OPPOSED:
         # What is ruled out now is no longer wanted, and the other way round.
         now, out = getattr(after.filter, wanted), getattr(after.filter, ruled_out)
         values[wanted] = tuple(one for one in values[wanted] if one in now or one not in out)
         values[ruled_out] = tuple(one for one in values[ruled_out] if one in out or one not in now)
+    for name, without in (("area_ids", "not_area_ids"), ("crag_ids", "not_crag_ids"), ("sectors", "not_sectors")):
+        # 「第一洞以外呢」 after what is there leaves it.
+        values[name] = tuple(one for one in values[name] if one not in getattr(after.filter, without))
+    if _ADDS.match(said) is not None:
+        # "And lockers" wants both.
+        for name in ("facilities", "features"):
+            both = (*getattr(before.filter, name), *getattr(after.filter, name))
+            values[name] = tuple(dict.fromkeys(one for one in both if one not in getattr(after.filter, f"not_{name}")))
     level = after.level or before.level
     if before.mode == "progression" and before.level is not None and after.filter.grades is not None:
         # 「那 5.9 呢」 after the next step of a 5.10b climber asks for that of a 5.9 climber.
@@ -81,6 +100,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
     attributes = after.attributes or before.attributes
+    if after.filter.seasons and not after.attributes and before.intent == "compare" and before.subject == "crag":
+        attributes = ("season",)
     # The longest at a wall is a route: walls themselves are measured by nothing.
     subject = after.subject if after.extreme and before.subject in (None, "crag", "area") else before.subject
     if subject is not None and subject != before.subject:
@@ -105,6 +126,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
         group_by=None if after.extreme and before.intent != "extreme" else before.group_by,
         aggregate=None if after.extreme else aggregate,
         intent="extreme" if after.extreme else before.intent,
+        # What no row tells was asked then, and is not asked with what is like it.
+        unrecorded=() if after.extreme or after.mode or after.filter.seasons else before.unrecorded,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,
@@ -136,7 +159,8 @@ def _open_at(before: Reading, after: Reading) -> tuple[Weekday, int | None] | No
     was, now = before.filter.open_at, after.filter.open_at
     if was is None and now is None:
         return None
-    said = _DAY.search(fold(after.text)) is not None
-    day = after.weekday if said and after.weekday is not None else (was or now or ("monday", None))[0]
+    said = DAY.search(fold(after.text)) is not None
+    spoken_of = (before.weekday, None) if before.weekday is not None and was is None else None
+    day = after.weekday if said and after.weekday is not None else (was or spoken_of or now or ("monday", None))[0]
     minute = after.minute if after.minute is not None else (was or now or ("monday", None))[1]
     return day, minute

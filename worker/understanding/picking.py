@@ -8,6 +8,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.branches import branch, called_like_a_town, in_town
 from worker.understanding.by_figure import by_figure
 from worker.understanding.counterparts import counterparts
+from worker.understanding.facets import is_kind
 from worker.understanding.masking import NAME
 from worker.understanding.numbering import (
     ANY,
@@ -22,6 +23,7 @@ from worker.understanding.numbering import (
     lists,
     named_before,
     numbered,
+    one_after_other,
     quoted,
     said_last,
 )
@@ -46,13 +48,15 @@ _OF_A_PITCH = re.compile(
 )
 _THAN = compiled(
     rf"^(?:那)?(它|這條|這間|那條|那間)?比(?={NAME})|(它|這條|這間)(?:有沒有)?比(?={NAME})"
-    rf"|\b(it|that one|this one)(?= .*\bthan (?:the )?{NAME})"
+    rf"|\b(it|that one|this one|(?<=is )that(?= (?:any |much |a lot )?(?:\w+er"
+    rf"|more \w+) than))(?= .*\bthan (?:the )?{NAME})"
 )
 _THERE = compiled(
     r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
     r"|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
     r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same) (?:area|wall|sector|crag|face|cliff)\b"
 )
+_SAME_CRAG = re.compile(r"岩場|crag")
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
@@ -62,8 +66,12 @@ _REST_THERE = compiled(
 )
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
 _WHICH = compiled(
-    r"^(?:那|所以)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:比較|較|更|(?=[便貴近遠難簡長短早晚]))"
-    r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?(?:差|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
+    r"^(?:那|所以)?(?:它們|他們|牠們)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:比較|較|更"
+    r"|(?=[便貴近遠難簡長短早晚]))"
+    r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?的?(?:長度|難度|票價|價格|bolt數?)?(?:上)?(?:差"
+    r"|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
+    r"|^(?:and |so |ok )*what(?:'s| is) the (?:difference|gap) in (?:length|height|grade|difficulty|bolts|price)"
+    r"(?: between (?:them|the two|those))?[?\s]*$"
     r"|^(?:and |so |ok )*by (?:how (?:much|many(?: \w+)?)|what)[?\s]*$|^(?:and |so )*how (?:much|many \w+) (?:harder"
     r"|easier|longer|shorter|apart)[?\s]*$"
     r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs|opens|closes"
@@ -75,7 +83,11 @@ _ALONE = compiled(
     r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
     r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
 )
-_BY_HOW_MUCH = compiled(r"^(?:and |so |ok )*(?:by )?how (?:much|many)\b|^by what\b")
+_BY_HOW_MUCH = compiled(
+    r"^(?:and |so |ok )*(?:by )?how (?:much|many)\b|^by what\b"
+    r"|\b(?:difference|gap) in (?:(?P<length>length|height)|(?P<grade>grade|difficulty)|(?P<bolts>bolts)"
+    r"|(?P<price>price))"
+)
 _IN_WORDS = {
     "grade": "how many grades apart are", "length": "what is the difference in length between",
     "bolts": "what is the difference in bolts between", "price": "what is the difference in price between",
@@ -165,9 +177,10 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     rest = _REST_THERE.search(words)
     if found is None or rest is None or re.search(NAME, words):
         return None
-    places: list[Mention] = list(named_before(before, ("area",)))
+    kind = "crag" if _SAME_CRAG.search(found[0]) else "area"
+    places: list[Mention] = list(named_before(before, (kind,)))
     for content in answers_back(history, 1):
-        places += [m for m in names(content[:600]) if m.kind == "area"]
+        places += [m for m in names(content[:600]) if m.kind == kind]
     if not places:
         return None
     name = quoted(places[0].surface)
@@ -197,6 +210,10 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     if _WHICH.search(words) is None or re.search(NAME, words):
         return None
     one, other = (named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
+    if len(one) == len(other) == 1 and one[0].ids == other[0].ids:
+        # The last two questions were about one of them.
+        further = one_after_other(before, ("route", "gym", "crag"))
+        one, other = (further[:1], further[1:]) if further else (one, other)
     last = [m for m in said_last(history, names) if m.kind in ("route", "gym")]
     listed = len(last) == 2 and (asked := before(0)) is not None and asked.intent in ("list", "recommend", "search")
     if len(last) == 2 and (listed or len(one) + len(other) < 2):
@@ -220,9 +237,11 @@ def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Na
     if holds_cjk(words):
         return Pointed(0, 0, f"{first}和{second}")
     end = len(words.rstrip(" ?？.!"))
-    if _BY_HOW_MUCH.search(words):
+    if (by := _BY_HOW_MUCH.search(words)) is not None:
         asked = before(0)
-        of = next((a for a in (asked.attributes if asked is not None else ()) if a in _IN_WORDS), "grade")
+        of = by.lastgroup or next(
+            (a for a in (asked.attributes if asked is not None else ()) if a in _IN_WORDS), "grade"
+        )
         return Pointed(0, len(words), f"{_IN_WORDS[of]} {first} and {second}?")
     return Pointed(end, end, f", {first} or {second}")
 
@@ -235,7 +254,8 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
     start, end = found.span(1) if found[1] else found.span(3)
     said = words[start:end]
     asked = before(0)
-    if asked is None or not said.strip():
+    if asked is None or not said.strip() or is_kind(said):
+        # 「裂隙的呢」 wants a crack, whatever has it in its name.
         return None
     spoken = {m.kind for m in asked.mentions} | {asked.subject}
     if (

@@ -30,6 +30,7 @@ from worker.understanding.in_full import in_full
 from worker.understanding.intent import greets
 from worker.understanding.joined import joined
 from worker.understanding.leads import without_lead
+from worker.understanding.loosening import takes_back
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, masked, outside
 from worker.understanding.namelike import hide, unknown_namelike, whole_names, without_parts
@@ -50,6 +51,7 @@ from worker.understanding.small_talk import small_talk
 from worker.understanding.sports_centres import without_guessed
 from worker.understanding.standing import standing_as_places
 from worker.understanding.standing_alone import standing_alone
+from worker.understanding.staying import asked_of_topic, of_one_side, staying, topic_put_before
 from worker.understanding.strangers import climbed_at
 from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
@@ -144,7 +146,12 @@ def _read(
     asked = None if trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, history):
         spoken = locale or detect_locale(plain.shown, outside(plain.shown, named))
-        return _read(asked, gazetteer, spoken, history, now, back, trimmed=True, given={**given, **as_given(named)})
+        part = _read(asked, gazetteer, spoken, history, now, back, trimmed=True, given={**given, **as_given(named)})
+        if part.missing != "entity" or not any(m.kind in _TANGIBLE for m in named):
+            return part
+        # 「聽說龍王很難，到底幾級」: what is asked of stands in what is told.
+        untrimmed = _read(text, gazetteer, locale, history, now, back, trimmed=True, given=given)
+        return untrimmed if untrimmed.missing is None and not untrimmed.unknown_names else part
     plain, named, family = without_family(plain, named, gazetteer)
     partly = parts_of_names(plain, named)
     out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
@@ -194,11 +201,21 @@ def _read(
         return replace(whole, needs_history=True)
     if may_point and (told := gone_on(question, earlier.turn)) is not None:
         return _explained(told, gazetteer, spoken)
+
+    def of_topic(reading: Reading) -> Reading | None:
+        """What no row tells of what was spoken of before, where the words say nothing of what they ask it of."""
+        put = topic_put_before(reading, question.words, earlier.spoken_of())
+        if put is None:
+            return None
+        asked = _read(put, gazetteer, spoken, history, now, back, trimmed=True, written_out=True)
+        return replace(asked, needs_history=True) if asked_of_topic(asked, question.words) else None
+
     regraded = may_point and changes_grade(question.words, earlier.turn(0))
     if not regraded and (conversion := read_conversion(question)) is not None:
         return _of_articles(plain.shown, spoken, conversion)
     if is_out_of_scope(question.words, named=family is not None or any(m.kind in _TANGIBLE for m in mentions)):
-        return Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
+        beside = Reading(plain.shown, spoken, "search", None, mentions=mentions, out_of_scope=True, confidence=0.9)
+        return (of_topic(beside) if may_point else None) or beside
     lost = forgotten(question, mentions) if family is None else ()
     longer = whole_names((*lost, *(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
     said = question.words
@@ -224,6 +241,12 @@ def _read(
     whole = mine or complete(reading, said, earlier, names_in)
     if whole.missing == "entity" and may_point and (told := carried_on(question, earlier.turn)) is not None:
         return _explained(told, gazetteer, spoken)
+    if may_point and (topical := of_topic(whole)) is not None:
+        return topical
+    if may_point and (side := of_one_side(whole, earlier.spoken_of())) is not None:
+        return with_unheard(side, question)
+    if may_point and (there := staying(whole, said, earlier.spoken_of())) is not None:
+        return with_unheard(there, question)
     if whole.own is None or not whole.needs_history:
         return with_unheard(_of_what_was_named(whole, said), question)
     return with_changed(whole, said, now)
@@ -244,5 +267,7 @@ def _explained(text: str, gazetteer: Gazetteer, locale: Locale) -> Reading:
 def _of_what_was_named(whole: Reading, words: str) -> Reading:
     """A completed question with the topics that are asked of what was named before: 「步道通不通」 after a crag."""
     if not whole.needs_history or whole.intent not in _OF_ROWS or any(m.end for m in whole.mentions):
+        return whole
+    if takes_back(words):
         return whole
     return replace(whole, unrecorded=read_unrecorded(words, whole.subject, whole.mentions) or whole.unrecorded)

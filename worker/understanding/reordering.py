@@ -4,18 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schemas.reading import Extreme, Figure, Filter, Kind, Mention, Reading, Turn
+from schemas.reading import Extreme, Figure, Filter, Kind, Mention, Reading, Turn, Weekday
 from worker.understanding.among import asks_among, listed
 from worker.understanding.changing import SETS, together
 from worker.understanding.earlier import Earlier
 from worker.understanding.intent import compares
 from worker.understanding.measures import compared_by, with_measured
+from worker.understanding.overlaying import DAY
 from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.replies import is_empty
 from worker.understanding.shown import Names
 
 _MOST_WORDS = 40
-_OF_GYMS = frozenset({"cheapest", "priciest", "latest_closing", "earliest_opening", "shortest_walk"})
+_OF_GYMS = frozenset(
+    {
+        *("cheapest", "priciest", "latest_closing", "earliest_closing", "earliest_opening", "latest_opening"),
+        "shortest_walk",
+    }
+)
 _OF_BOTH = frozenset({"most_popular"})
 _NOUN: dict[Kind, re.Pattern[str]] = {
     "route": re.compile(r"路線|運攀|傳攀|抱石|\b(?:routes?|climbs?|lines?)\b"),
@@ -64,7 +71,9 @@ def asked_again(reading: Reading, words: str, earlier: Earlier, names: Names) ->
     """The question before in another order, at another place, by another figure; None where it is not asked so."""
     if len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
-    if reading.unknown_names or (reading.unknown_places and not _GOES_ON.search(words)):
+    if (reading.unknown_names and not _NEXT_PLACE.search(words)) or (
+        reading.unknown_places and not _GOES_ON.search(words)
+    ):
         return None
     before = earlier.spoken_of()
     if before is None or before.own is not None or before.trip_days is not None:
@@ -86,7 +95,8 @@ def asked_again(reading: Reading, words: str, earlier: Earlier, names: Names) ->
         if shown:
             # What is like something is found once, and put in another order then.
             before = replace(before, filter=Filter(kinds=("route",), ids=shown), mentions=(), level=None)
-        return _sorted(reading, before, order)
+        nearest = _shown(earlier.said_since, names, "gym") if before.near else ()
+        return _sorted(reading, before, order, nearest)
     return _extreme(reading, words, earlier, names) if reading.extreme is not None else None
 
 
@@ -111,10 +121,13 @@ def _order(reading: Reading, words: str) -> Extreme | None:
     return next((order for order, pattern in _COMPARATIVE if pattern.search(words)), None)
 
 
-def _sorted(reading: Reading, before: Reading, order: Extreme) -> Reading | None:
+def _sorted(reading: Reading, before: Reading, order: Extreme, nearest: tuple[str, ...]) -> Reading | None:
     if (order in _OF_GYMS) != (before.subject == "gym") and order not in _OF_BOTH:
         return None
     shown = reading.attributes or (("price",) if order in _OF_GYMS else ())
+    if before.near and order in _OF_GYMS and nearest:
+        # Those that were shown as near, in another order.
+        before = replace(before, near=(), filter=Filter(kinds=("gym",), ids=nearest), mentions=())
     listed = replace(
         before, intent="list", mode=None, order=order, extreme=None, rank=None, group_by=None, aggregate=None
     )
@@ -168,16 +181,23 @@ def _extreme(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         f = replace(f, ids=shown) if shown else f
     if before.near and not narrowed_to_shown and (nearest := _shown(earlier.said_since, names, kind)):
         # The cheapest of those nearby, and not what is nearest once more.
-        before, f = replace(before, near=(), intent="list"), replace(f, ids=nearest)
+        anywhere = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
+        before, f = replace(before, near=(), intent="list"), replace(f, ids=nearest, **anywhere)
     if both and len(before.filter.route_types) > 1 and before.intent == "count":
         before = replace(before, group_by="type", intent="extreme")
     each = before.group_by if before.intent == "extreme" and not narrowed_to_shown else None
     asked = replace(
         before, intent="extreme", subject=kind, mode=None, filter=replace(f, kinds=(kind,)), order=None, aggregate=None,
         extreme=reading.extreme, rank=reading.rank, limit=reading.limit, group_by=reading.group_by or each,
-        attributes=reading.attributes, weekday=reading.weekday or before.weekday,
+        attributes=reading.attributes, weekday=_day(reading, words, before),
+        days=() if DAY.search(words) else before.days,
     )  # fmt: skip
     return _as(reading, asked)
+
+
+def _day(reading: Reading, words: str, before: Reading) -> Weekday | None:
+    """The day that is said, else that of the question before, of which those were listed that are open then."""
+    return reading.weekday if before.weekday is None or DAY.search(words) else before.weekday
 
 
 def _shown(turns: Sequence[Turn], names: Names, kind: Kind) -> tuple[str, ...]:
@@ -189,5 +209,5 @@ def _as(reading: Reading, changed: Reading) -> Reading:
     mentions = tuple(replace(m, start=0, end=0) for m in changed.mentions)
     return replace(
         changed, text=reading.text, locale=reading.locale, mentions=mentions, missing=None, unheard=(), unrecorded=(),
-        needs_history=True, confidence=min(changed.confidence, 0.85),
+        unknown_names=(), needs_history=True, confidence=min(changed.confidence, 0.85),
     )  # fmt: skip

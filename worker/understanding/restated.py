@@ -51,13 +51,18 @@ _SPREAD = compiled(
     r"|^(?:and |how are |what about )*(?:the )?grades (?:spread|distributed)[?.\s]*$"
 )
 # What the cheapest one costs is told with it.
+_WHEN = compiled(
+    r"^(?:那|所以|是|請問)*(?:哪一?年|什麼時候|何時)(?:的|首攀的?|開的)?[呢?？\s]*$"
+    r"|^(?:and |so )*(?:when(?: was (?:that|it))?|(?:in )?(?:what|which) year(?: was (?:that|it))?)[?\s]*$"
+)
 _HOW_MUCH = compiled(
     r"^(?:那麼?|所以|請問)?(?:是|要|票價)?(?:多少(?:錢|元|塊)?|幾[元塊]錢?)[呢啊?？\s]*$"
     r"|^(?:and |so |ok )*how much(?: exactly| then)?[?.\s]*$"
 )
 _EVEN_MORE: Mapping[str | None, Pattern] = {
     extreme: compiled(
-        rf"^(?:那麼?|請問)?(?:還)?有(?:沒有)?(?:比(?:它|這間|那間))?(?:更|再|比(?:它|這間|那間))(?:{zh})(?:一?點)?的?(?:館|岩館)?[嗎呢]?[?？\s]*$"
+        rf"^(?:那麼?|請問)?(?:還)?有(?:沒有)?(?:比(?:它|這間|那間))?(?:更|再|比(?:它|這間"
+        rf"|那間))(?:{zh})(?:一?點)?的?(?:館|岩館)?[嗎呢]?[?？\s]*$"
         rf"|^(?:and |so |ok )*(?:is there |are there )?(?:any(?:thing|where|one)?|some(?:thing|where)?|one|another)"
         rf"(?: (?:gyms?|places?|ones?|other|else|that|which|is|are|opens?|opening|closes?|closing|stays?|rated))*"
         rf"(?: even| still)? (?:{en})[?.!\s]*$"
@@ -95,6 +100,8 @@ def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
             return replace(_as(reading, before), text=before.text)
     if before.subject != "route":
         return None
+    if before.extreme in ("oldest", "newest") and _WHEN.search(words):
+        return replace(_as(reading, before), text=before.text)
     if _IN_WHICH.search(words):
         return _in_which(reading, before, earlier)
     if reading.subject not in (None, "route") or not placed:

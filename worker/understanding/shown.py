@@ -41,6 +41,12 @@ def whole_name(text: str, names: Names) -> Mention | None:
     return found[0] if len(found) == 1 and found[0].end - found[0].start == len(text) else None
 
 
+def said_as(mention: Mention, names: Names) -> str:
+    """What names a thing by itself: its own words, or the catalogue's name where these name others as well."""
+    found = whole_name(mention.surface, names)
+    return mention.surface if found is None or found.ids == mention.ids else mention.name
+
+
 def shown(content: str, names: Names) -> list[Mention | None]:
     """What an answer showed: the lines of its list, else the names that its sentence counts up."""
     # A list may stand in one line: "… 1. 天龍八步 5.13b 2. 浴火鳳凰 5.13a".

@@ -39,7 +39,9 @@ def place_meant(words: str, history: Sequence[Turn], before: Before, names: Name
     found = _THERE.search(words)
     if found is None or re.search(NAME, words) or (asked := before(0)) is None:
         return None
-    place = _ranked_first(history, names) if asked.intent == "distribution" and asked.group_by in _PLACES else None
+    ranks = asked.intent == "distribution" and asked.group_by in _PLACES
+    ranks = ranks or (asked.intent == "extreme" and asked.subject == "crag")
+    place = _ranked_first(history, names) if ranks else None
     named = [m for m in asked.mentions if m.kind in _PLACES and not m.negated]
     if not named and _A_GRADE.search(words) and any(m.kind == "route" for m in asked.mentions):
         # 「那邊哪一條是 5.13b」 after a route: the answer told where it is.

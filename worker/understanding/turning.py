@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from schemas.reading import Mention, Reading
+from schemas.reading import Filter, Mention, Reading
+from worker.understanding.among import listed
 from worker.understanding.changing import SETS
 from worker.understanding.earlier import Earlier
 from worker.understanding.patterns import compiled
 from worker.understanding.replies import is_empty
+from worker.understanding.shown import Names
 
 _MOST_WORDS = 24
 _INTRODUCES = compiled(r"介紹|講講|說說|\btell me (?:more )?about\b|\bintroduce\b")
@@ -18,7 +20,7 @@ _HAS_MOST = compiled(
     r"(?: (?:any|some|them|it|the most|most))?[?\s]*$"
 )
 _ALL_OF = compiled(
-    r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是(?:[傳運]攀|[傳運][統動]攀登|頂繩"
+    r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是?(?:[傳運]攀|[傳運][統動]攀登|頂繩"
     r"|抱石)(?:路線)?的?[嗎?？\s]+$"
     r"|^(?:and |so )?are (?:they|these|those|all of them|they all) (?:all )?(?:sport|trad|top ?rope|boulders?)[?\s]*$"
 )
@@ -34,9 +36,11 @@ def turns_away(reading: Reading, words: str, before: Reading) -> bool:
     return outdoors and _INDOORS.search(words) is not None and _AROUND.search(words) is None
 
 
-def grouped_anew(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
+def grouped_anew(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading | None:
     """Which wall or crag has most of what was asked for before: 「哪一區最多」 after 「鐘塔有 5.11 嗎」."""
-    before = earlier.spoken_of()
+    before, since = earlier.spoken_of(), earlier.said_since
+    if not reading.mentions and (of_one := earlier.set_before_one()) is not None and _ALL_OF.search(words):
+        before, since = of_one
     if before is None or before.subject != "route" or before.intent not in SETS or before.own is not None:
         return None
     if not reading.mentions and _ALL_OF.search(words):
@@ -44,6 +48,10 @@ def grouped_anew(reading: Reading, words: str, earlier: Earlier) -> Reading | No
         mentions = tuple(_unplaced(m) for m in before.mentions)
         shares = replace(before, intent="distribution", group_by="type", extreme=None, mode=None, aggregate=None)
         wanted = replace(before.filter, route_types=(), kinds=("route",), exclude_ids=(), ids=())
+        if before.limit is not None or before.intent in ("extreme", "recommend"):
+            # Of the five longest each is asked about, and not all that lie there.
+            shown = tuple(dict.fromkeys(i for m in listed(since, names) if m.kind == "route" for i in m.ids))
+            wanted = Filter(kinds=("route",), ids=shown) if shown else wanted
         return replace(shares, text=reading.text, locale=reading.locale, mentions=mentions, filter=wanted,
                        attributes=(), limit=None, needs_history=True)  # fmt: skip
     if _HAS_MOST.search(words):

@@ -33,6 +33,9 @@ _SEEN = (
         "unheard",
         "unrecorded",
         "than",
+        "rank",
+        "own",
+        "novice",
     ),
 )
 Case = tuple[str, dict[str, Any]]

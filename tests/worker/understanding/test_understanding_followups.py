@@ -292,7 +292,7 @@ TURNED: list[tuple[str, str, dict[str, Any]]] = [
     ("龍洞鐘塔有5.11嗎", "哪一區最多", {"intent": "distribution", "crag_ids": "longdong", "grades": "5.11a..5.11d"}),
     ("龍洞鐘塔有5.11嗎", "全台灣哪一區最多", {"intent": "distribution", "crag_ids": ()}),
     ("台中有哪些岩館", "有可以先鋒的嗎", {"intent": "list", "subject": "gym", "facilities": "先鋒攀登"}),
-    ("台中有哪些岩館", "可以上攀的是哪家", {"intent": "list", "subject": "gym", "facilities": "上方確保"}),
+    ("台中有哪些岩館", "可以上攀的是哪家", {"intent": "list", "subject": "gym", "gym_types": {"lead", "mixed"}}),
     ("壽山大峽谷有幾條路線", "都是運攀嗎", {"intent": "distribution", "group_by": "type",
                                             "area_ids": "shoushan/grand-canyon"}),
     ("壽山大峽谷有幾條路線", "一線天呢", {"intent": "count", "area_ids": "shoushan/skyline"}),

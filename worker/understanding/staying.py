@@ -1,0 +1,147 @@
+"""Ask where the question before was asked what is asked of routes or gyms without a place: 「最難的路線是哪條」."""
+
+from dataclasses import replace
+
+from schemas.reading import Filter, Reading
+from worker.text.folding import holds_cjk
+from worker.understanding.changing import SETS
+from worker.understanding.masking import NAME
+from worker.understanding.numbering import quoted
+from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
+
+_ELSEWHERE = compiled(
+    r"全台|台灣|全國|國內|世界|整個|所有(?:的)?(?:岩場|岩館)|全部(?:的)?(?:岩場|岩館)|各(?:地|岩場|縣市)|每個岩場"
+    r"|資料庫"
+    r"|哪(?:一?[個些座]|幾[個座])?(?:岩場|地方|縣市|城市|區)|哪[裡邊兒]|什麼地方|其[他它]|別的|一樣|類似"
+    r"|\b(?:taiwan|overall|(?:any|every|some)where|elsewhere|country|nation\w*|island|world|crags?|areas?|where"
+    r"|(?:which|what) (?:city|cities|towns?|place|places)|in (?:your|the) data\w*|of all|similar|like|other|else)\b"
+)
+"""Words of whoever asks of all places, of which of them, or of what lies beside."""
+_MOVES = compiled(r"附近|旁邊|周邊|最近的|離|\b(?:near\w*|close\w*|around)\b")
+_MOST_WORDS = 40
+_OF_SETS = frozenset({"count", "list", "search", "extreme", "distribution", "recommend"})
+_PLACES = frozenset({"crag", "area", "sector", "city", "district", "region"})
+_TOPICAL = frozenset({"gym", "crag", "area", "city", "district"})
+_PUT_THERE = compiled(
+    rf"^(?:in|at|on|around) (?:the )?{NAME}+(?: {NAME}+)*[, ]+(?:and )?(?:under|over|below|above|with|without|only"
+    rf"|up to|around|\ue006"
+    rf"|5\.|v\d|trad|sport|shorter|longer|at (?:least|most))(?!.*\b(?:which|what|how|any)\b)"
+    rf"|^(?:在|去)?{NAME}+(?:的|那邊的?)?[,，\s]+(?:5\.|v\d|\d|不要|要|只要)(?!.*(?:哪|幾|多少|路線|有沒有|嗎))"
+)
+_OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
+_BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
+
+
+def routes_of_place(reading: Reading, words: str, before: Reading) -> Reading | None:
+    """The routes there, asked for after their crag or wall was spoken of: 「有沒有 5.12 的」, "any trad?"."""
+    if before.intent != "detail" or before.subject not in ("crag", "area") or not _may_stay(reading, words):
+        return None
+    f = reading.filter
+    if reading.subject not in (None, "route") or not (f.grades or f.route_types or f.features) or reading.attributes:
+        return None
+    if reading.intent not in ("list", "search", "detail"):
+        return None
+    wanted = replace(reading, intent="list", subject="route", filter=replace(f, kinds=("route",)))
+    return _there(wanted, before)
+
+
+def staying(reading: Reading, words: str, before: Reading | None) -> Reading | None:
+    """The question asked of the place of the one before; None where it has one, or leaves it."""
+    if before is None or reading.needs_history or reading.subject not in ("route", "gym"):
+        return None
+    if reading.intent not in _OF_SETS or reading.group_by in _BY_PLACE or not _may_stay(reading, words):
+        return None
+    of_rock = before.subject in ("crag", "area", "route")
+    if of_rock != (reading.subject == "route") or before.near or before.intent not in (*SETS, "detail"):
+        return None
+    if before.intent == "detail" and before.subject not in ("crag", "area"):
+        return None
+    return _there(reading, before)
+
+
+def of_one_side(reading: Reading, before: Reading | None) -> Reading | None:
+    """Those of one of the places set side by side, under what they were compared for: 「墾丁那些有影片的」."""
+    if before is None or before.intent != "compare" or reading.needs_history or reading.subject != "route":
+        return None
+    named = {i for m in reading.mentions if not m.negated for i in m.ids}
+    compared = {i for m in before.mentions if m.kind in ("crag", "area") for i in m.ids}
+    if not named or not named <= compared or reading.intent not in _OF_SETS or reading.extreme is not None:
+        return None
+    held = {name: getattr(before.filter, name) for name in ("grades", "route_types", "features")}
+    kept = {name: value for name, value in held.items() if value and not getattr(reading.filter, name)}
+    if not kept:
+        return None
+    return replace(reading, filter=replace(reading.filter, **kept), needs_history=True)
+
+
+def at_named_place(reading: Reading, words: str, before: Reading) -> bool:
+    """Whether a place and a bound, and no more, are put to the routes of before: "in Kenting, under 5.6"."""
+    places = all(m.kind in ("crag", "area", "sector", "region") for m in reading.mentions if not m.negated)
+    bare = reading.intent in ("list", "search") and not reading.attributes and reading.extreme is None
+    of_routes = before.subject == "route" and before.intent in SETS and reading.subject in (None, "route")
+    return places and bare and of_routes and _PUT_THERE.match(words) is not None
+
+
+def topic_put_before(reading: Reading, words: str, before: Reading | None) -> str | None:
+    """A few words of nothing in particular behind the gym, the gyms of a town or the crag spoken of: 「可以帶小孩嗎」.
+
+    What no row tells is asked of these, where alone it would be asked of climbing in general.
+    """
+    general = reading.intent in ("knowledge", "search") and reading.conversion is None and not reading.needs_history
+    if before is None or not general or len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
+        return None
+    if (
+        before.subject not in ("gym", "crag", "area")
+        or before.intent not in (*SETS, "detail")
+        or before.own is not None
+    ):
+        return None
+    if {"area", "crag"} <= {m.kind for m in before.mentions}:
+        before = replace(before, mentions=tuple(m for m in before.mentions if m.kind == "area"))
+    spoken_of = [m for m in before.mentions if m.kind in _TOPICAL and not m.negated]
+    if not spoken_of or len({m.kind for m in spoken_of}) > 1 or len(spoken_of) > 2:
+        return None
+    chinese = holds_cjk(reading.text)
+    names = ("、" if chinese else " and ").join(quoted(m.surface) for m in spoken_of)
+    if spoken_of[0].kind in ("city", "district"):
+        towns = ("、" if chinese else " and ").join(m.surface for m in spoken_of)
+        names = f"{towns}的岩館" if chinese else f"gyms in {towns}"
+    return f"{names}{reading.text}" if chinese else f"{names}: {reading.text}"
+
+
+def _may_stay(reading: Reading, words: str) -> bool:
+    """Whether a question says nothing of where, of whom or of what is like something."""
+    if any(not m.negated for m in reading.mentions) or reading.unknown_places or reading.unknown_names:
+        return False
+    if reading.own is not None or reading.near or reading.than is not None or reading.mode == "similar":
+        return False
+    if reading.trip_days is not None or reading.filter.ids or _placed(reading.filter):
+        return False
+    return _ELSEWHERE.search(words) is None and _MOVES.search(words) is None
+
+
+def _placed(f: Filter) -> bool:
+    return any(getattr(f, name) != getattr(Filter(), name) for name in (*PLACE_FIELDS, "gym_ids"))
+
+
+def _there(reading: Reading, before: Reading) -> Reading | None:
+    where = {name: getattr(before.filter, name) for name in PLACE_FIELDS}
+    if len(before.filter.crag_ids) > 1 or not _placed(Filter(**where)):
+        return None
+    if any(m.kind in ("route", "gym") and not m.negated for m in before.mentions):
+        return None
+    kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind in _PLACES and not m.negated)
+    return replace(
+        reading, filter=replace(reading.filter, **where), mentions=(*kept, *reading.mentions), missing=None,
+        needs_history=True, confidence=min(max(reading.confidence, 0.6), 0.85),
+    )  # fmt: skip
+
+
+def asked_of_topic(asked: Reading, words: str) -> bool:
+    """Whether words behind a topic ask of it: what no row tells, or for the routes there (「有什麼簡單的傳攀」)."""
+    if asked.missing is not None:
+        return False
+    return bool(asked.unrecorded) or (
+        asked.subject == "route" and asked.intent in _OF_SETS and _OFFERS.search(words) is not None
+    )
