@@ -28,7 +28,7 @@ _TYPES: Mapping[str, str] = {
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|放保護|(?<!mixed )\bgear routes?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
-    "boulder": r"抱石路線|野抱|(?<!像)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
+    "boulder": r"抱石路線|野抱|(?<!像)(?<!深水)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
     r"|(?<!like a )\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",
     "mixed": r"混合攀登|混合的?(?:路線|線)|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
 }
@@ -51,7 +51,10 @@ _FACILITIES: Mapping[str, str] = {
     "上方確保": r"上方確保|頂繩|上攀(?!館)|\btop[ -]?rop(?:e|es|ing)\b|\btr\b",
     "速度攀登": r"速攀|速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
     "淋浴設施": r"淋浴|洗澡|沖澡|盥洗|\bshowers?\b",
-    "置物櫃": r"置物櫃|寄物櫃|置物|寄物|寄放|寄包|放包包|\blockers?\b",
+    "置物櫃": r"(?:置物櫃|寄物櫃|櫃子?)?(?:可以|能)?(?:鎖|寄|放)(?:個)?(?:東西|行李|背包|包包)|置物櫃|寄物櫃|置物"
+    r"|寄物|寄放|寄包|\blockers?\b"
+    r"|\b(?:lock (?:away|up)|store|stash|leave) (?:away |up )?(?:my|our|the|your) "
+    r"(?:stuff|things|bags?|gear|belongings|luggage|backpacks?|valuables)\b",
     "體能訓練區": r"體能訓練|訓練區|重訓|健身器材|\btraining (?:area|zone|room)s?\b|\bweights?\b",
     "休息區": r"休息區|\brest(?:ing)? area\b|\blounge\b",
 }
@@ -66,7 +69,8 @@ _GYM_TYPES: Mapping[str, str] = {
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
-    r"(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩|(?<=[有沒])繩索?(?=的?館"
+    r"(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩"
+    r"|(?<=[有沒])繩索?(?=的?館"
     r"|的?岩館)"
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
 )
@@ -195,6 +199,11 @@ def read_facilities(words: str) -> Wanted:
     return Wanted(tuple(key for key in found.wanted if key not in gone), tuple(dict.fromkeys((*found.unwanted, *gone))))
 
 
+def taken_up(words: str) -> list[tuple[int, int]]:
+    """Where facilities and surroundings are named: whoever asks for those that have them is understood."""
+    return [m.span() for each in (_FACILITY, _AMENITY) for m in each.any.finditer(words)]
+
+
 def says_either_facility(words: str) -> bool:
     """Whether one of the facilities named is enough: "showers or lockers"."""
     if not ("或" in words or "還是" in words or "/" in words or "or" in words):
@@ -224,7 +233,8 @@ def read_gym_types(words: str) -> tuple[str, ...]:
 
 
 _UNREACHED = compiled(
-    r"(?:不能|沒辦法|無法|不可以)(?:搭|坐|靠|用|轉)|(?:搭|坐)不(?:到|了)|(?:公車|客運|捷運|火車|大眾運輸|大眾交通)(?:都)?(?:到不了|去不了|不(?:能)?到|沒到)"
+    r"(?:不能|沒辦法|無法|不可以)(?:搭|坐|靠|用|轉)|(?:搭|坐)不(?:到|了)|(?:公車|客運|捷運|火車|大眾運輸"
+    r"|大眾交通)(?:都)?(?:到不了|去不了|不(?:能)?到|沒到)"
     r"|\b(?:can['’]?t|cannot|can not|not|never|impossible to|n['’]t) (?:i |we |you |one )?(?:be )?"
     r"(?:reach\w*|get to|accessible|go|served)\b|\bunreachable\b"
 )

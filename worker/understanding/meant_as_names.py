@@ -50,7 +50,8 @@ _PLACED_AFTER = re.compile(
     r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|regulars?|locals?|topo|for|by"
     r"|please|area|sector|routes?"
     r"|climbs?"
-    r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
+    r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?"
+    r"|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = Before(
@@ -64,7 +65,13 @@ _THAT_LINE_AFTER = re.compile(
     r"^[」』]?(?:[\s,，。、:：?？]|\d|$|真的|到底|是不是|會不會|適不適合|能不能|可不可以|好不好|算不算|聽說|據說)"
 )
 # What comes and goes is weather or a season, whatever is called so; what is climbed is a route.
-_WHEN_AFTER = re.compile(r"的時候|的季節|季節|期間|[很太]?大的時候|來的時候|[大強]不[大強]|當天|那天|過後")
+_WHEN_AFTER = re.compile(
+    r"的時候|的季節|季節|期間|[很太]?大的時候|來的時候|[大強]不[大強]|當天|那天|過後"
+    # 「墾丁落山風這週會不會很強」
+    r"|(?:這[週周幾陣][天子]?|[今明後昨]天|現在|最近|週末|下週)*(?:會不會|會|是不是|有沒有|還)?(?:很|太|超|比較)?(?:強|吹|停)"
+    r"(?=[嗎了啊呢?？\s,，]|$)"
+    r"|['’]s(?: (?:day|eve)\b| or\b| and\b)"
+)
 # 「瘦馬我試了幾次」, 「我瘦馬爬過嗎」
 _TRIED_BEFORE = Before(r"(?:^|[,，。\s]|^我(?:的)?)$")
 _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總共)?(?:爬|試|完攀|送|紅點|挑戰)(?:過|了|幾)")
@@ -117,7 +124,8 @@ _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b
 _SOUGHT_AFTER = re.compile(r"^\s?(?:我們?)?(?:想(?:要)?(?:找|爬|挑)|要找|求推?|推薦)")
 # "Do Kenting and Shoushan have more" begins a question, whatever route is called Do.
 _DONE_BY = re.compile(
-    r"\s+(?:the\s+)?(?:[\ue002-\ue005]|(?:you|we|i|they|any|all|most|both|these|those|other|routes|gyms|crags|climbs)\b)"
+    r"\s+(?:the\s+)?(?:[\ue002-\ue005]|(?:you|we|i|they|any|all|most|both|these|those|other|routes|gyms|crags"
+    r"|climbs)\b)"
 )
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 

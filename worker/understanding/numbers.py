@@ -62,7 +62,8 @@ _BOLTS = compiled(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
 _BOLTS_PLAIN = compiled(
     rf"(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|count)?"
     r"(?:\s*(?:is|are|of|:|more than|over|above|at least|at most|no more than|fewer than|less than|under|below)"
-    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|[區面點些下起樣])\s*[顆個支隻根片枚]?(?!\s*(?:公尺|米|m\b|metres?\b|meters?\b))"
+    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|[區面點些下起樣])\s*[顆個支隻根片枚]?(?!\s*(?:公尺|米|m\b|metres?\b"
+    rf"|meters?\b))"
 )
 # 顆 alone counts bolts where nothing else is counted by it.
 _BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")
@@ -78,13 +79,15 @@ _NO_BOLTS = compiled(
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:[一二三四五六七八九]十?)?"
-    rf"|{_HUNDREDS})(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|meters?\b|metres?\b"
+    rf"|{_HUNDREDS})(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間"
+    rf"|meters?\b|metres?\b"
     r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
 _PRICE_RANGE = compiled(
     r"(?:nt\$|ntd |\$)?(?<![\d.a-z:])(\d{2,4})\s*(?:元|塊|ntd?\b)?\s*(?:到|至|~|-|–|和|跟|與|to"
     r"|and)\s*(?:nt\$|ntd |\$)?(\d{2,4})"
-    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|met(?:er|re)s?\b|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))"
+    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|歲|坪|年|家|間|met(?:er"
+    r"|re)s?\b|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))"
     r"\s*(?P<money>元|塊|ntd?\b|twd\b|dollars\b)?"
 )
 _TWO_SUMS = compiled(r"到|至|~|-|–|\bto\b|之?間|介於|\bbetween\b")
@@ -106,13 +109,16 @@ _PRICE_OF = of_parts(
 _OF_GYM = of_parts(r"\s*(?:的|岩館|館|有哪|哪|$|[?？,，]|gyms?)")
 _BUDGET = of_parts(
     r"(?:預算|\bbudget)(?:一?個?人|每人|一位|per person|each|是|大概|大約|約|只有|有|抓|\s|of|is|:|：)*$"
+    r"|(?:我們?|身上|手上|口袋裡?|錢包裡?|戶頭)(?:就|只|還|總共)*(?:有|剩|帶)[了下]?\s*$|只(?:有|剩|帶)[了下]?\s*$"
+    r"|\b(?:only|just) (?:have |got |have got )?$|\b(?:i|we)(?:'ve| have)? (?:only |just )?(?:got|have) (?:about )?$"
 )
 _TO_SPEND_EN = of_parts(
     r"\b(?:(?:i|we)(?:'ve| have)?(?: only| just)? (?:have|got)|with|for)(?: only| just| about| around)? (?:nt\$"
     r"|ntd |\$)?$"
 )
 _ENOUGH = of_parts(
-    r"\s*(?:以內|之內)?\s*(?:有找|(?:就|夠|大概|大約)*(?:可以?|能|夠)(?:去|爬|玩|到|在)*(?:哪|什麼|的)|內?(?:能|可以)(?:去|爬|玩)|的(?:錢|預算)(?:可以|能|夠))"
+    r"\s*(?:以內|之內)?\s*(?:有找|(?:就|夠|大概|大約)*(?:可以?|能|夠)(?:去|爬|玩|到|在)*(?:哪|什麼|的)|內?(?:能"
+    r"|可以)(?:去|爬|玩)|的(?:錢|預算)(?:可以|能|夠))"
 )
 _HAVE = of_parts(r"預算|(?<!吊)帶|身上|只有|budget|only have")
 _ITEMS = (
@@ -134,14 +140,16 @@ _LIMIT_TOP = compiled(
 # "Just one route", 「只能爬一條」, 「必爬三條」, 「三條就好」.
 _LIMIT_ONLY = compiled(
     rf"必[爬試]的?\s*{NUMBER}\s*條(?!件)"
-    rf"|(?:只|就)(?:能|想|要|夠|有空|有時間|來得及|可以)*(?:再)?(?:爬|挑|選|推薦|試|給我?)\s*{NUMBER}\s*(?:條(?!件)|家|間|個)"
+    rf"|(?:只|就)(?:能|想|要|夠|有空|有時間|來得及|可以)*(?:再)?(?:爬|挑|選|推薦|試|給我?)\s*{NUMBER}\s*(?:條(?!件)"
+    rf"|家|間|個)"
     rf"|{NUMBER}\s*(?:條|家|間|個)(?:路線|岩館|岩場)?(?:就好|就夠|即可|就可以)"
     rf"|\b(?:just|only|pick|choose) (?:climb |do |pick |choose |try |have time for )?(?:me )?{NUMBER} (?:[a-z]+ )?"
     r"(?:routes?|climbs?|lines?|gyms?|crags?|problems?)\b"
     rf"|\b{NUMBER} (?:absolute |true |real )?(?:classics?|must-?(?:do|climb)s?|recommendations?|suggestions?)\b"
 )
 _LIMIT_ANY = compiled(
-    rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|[^,，。?？]{{0,12}}(?:路線|岩館|岩場))(?![裡中之當])"
+    rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|[^,，。?？]{{0,12}}(?:路線|岩館"
+    rf"|岩場))(?![裡中之當])"
     # 「龍洞三條 5.9」, "list three 5.9s": so many of a grade.
     rf"|(?:^|[\s,，\ue002-\ue005])(?:的|請|幫我|來|給我|想?要|想爬|想看|麻煩)*{NUMBER}\s?[條題]\s?\ue006"
     rf"|\b(?:give|show|list|name|find|recommend|suggest|pick)(?: me)? {NUMBER} (?:[a-z]+ ){{0,2}}\ue006"

@@ -85,7 +85,8 @@ _MINE = compiled(
     r"|first )?(?:been|be|go|visit\w*)?\b ?(?:at|to|in)?\b"
     r"|我[^,，。?？]{0,4}(?:頂繩|top ?rope|tr|先鋒|lead)\s*過|我(?:在|是)?哪(?:一)?個?[月年](?:份)?[爬攀去]"
     r"|我(?:最常|常|都)在|我[去到]過(?:幾|多少)次"
-    r"|我[^,，。?？]{0,8}(?:去|爬|到)(?:了|過)?(?:幾|多少)[次天趟]|我[^,，。?？]{0,6}進步(?:怎樣|如何|怎麼樣|多少|幅度|狀況|情況)"
+    r"|我[^,，。?？]{0,8}(?:去|爬|到)(?:了|過)?(?:幾|多少)[次天趟]|我[^,，。?？]{0,6}進步(?:怎樣|如何|怎麼樣|多少"
+    r"|幅度|狀況|情況)"
     r"|\b(?:know|tell me|see|show me) my (?:\w+ )?(?:grade|level|max)\b"
     r"|我在\ue002+(?:的)?(?:第一|最後|最近)[條次]|我的(?:個人)?(?:最佳|最好|pb)(?:成績|紀錄)?"
     r"|\b(?:what|which|how many|show|list|everything|all)\b[^?]*\bi (?:ever |have )?(?:climbed|sent|onsighted|flashed"
@@ -113,7 +114,9 @@ _BY_LOG = compiled(
 )
 # Advice is wanted, or a beginner speaks; or it is the record of somebody else, which is not the asker's to read.
 _OF_OTHERS = compiled(
-    r"誰[^,，。?？我]{0,6}(?:首攀|首登|完攀|爬|攀|開|把)|有(?:沒有)?(?:什麼|哪個)?人[^,，。?？我]{0,12}(?:完攀"
+    r"^[^我]{0,12}\ue001+[^,，。?？我]{0,6}是(?:在)?(?:18|19|20)\d\d\s*年[^,，。?？我]{0,4}(?:完攀|紅點|onsight"
+    r"|flash|redpoint)的"
+    r"|誰[^,，。?？我]{0,6}(?:首攀|首登|完攀|爬|攀|開|把)|有(?:沒有)?(?:什麼|哪個)?人[^,，。?？我]{0,12}(?:完攀"
     r"|爬[過掉完了]|送[過掉]|紅點)|\bwho (?:has |first )?(?:climbed|done|put up|bolted|made"
     r"|sent|freed)\b"
     r"|沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|(?:完全|從來?|根本|一次都|都)沒(?:有)?(?:爬|攀|接觸"
