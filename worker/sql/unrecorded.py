@@ -102,8 +102,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=(), facilities=(), grades=None)
-    if {"guides", "permits"} & set(reading.unrecorded):
-        # Who leads clients leads no sport route.
+    if {"guides", "permits", "other_rental"} & set(reading.unrecorded):
+        # Who leads clients leads no sport route, and who rents a pad wants no boulders listed.
         f = replace(f, route_types=())
     if "accident_log" in reading.unrecorded:
         f = replace(f, features=())

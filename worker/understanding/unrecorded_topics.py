@@ -87,7 +87,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"咖啡|(?:附近|旁邊|周邊|樓下|隔壁)[^,，。?？]{0,6}(?:好吃|吃飯|吃的|[午晚]餐|早餐|美食|餐廳|小吃)"
-            r"|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\bcoffee\b|\bfood\b|\bsnacks?\b|\bdrinks?\b"
+            r"|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\brestaurants?\b|\bcoffee\b|\bfood\b|\bsnacks?\b"
+            r"|\bdrinks?\b"
             r"|\bwater fountain\b"
         ),
     ),
@@ -278,6 +279,8 @@ TOPICS: tuple[Topic, ...] = (
             r"|price|much|shops?|place)\b"
             r"|\b(?:who|which|any)\b[^.?!]{0,20}\bre-?sol(?:es?|ers?)\b"
             r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
+            r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?)[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
+            r"|快扣)"
             r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
             r"|looking for a used)\b"
             r"|\bshould i (?:buy|order)\b"

@@ -42,6 +42,9 @@ from worker.understanding.about_the_service import about_the_service
         ("白鯨記第三段要怎麼爬", "moves"),
         ("壽山那條路還在施工嗎", "closures"),
         ("台灣最早的攀岩家是誰", "ranked_people"),
+        ("誰要賣二手快扣", "shops"),
+        ("which restaurant next to Dapro is good", "food"),
+        ("is a reservation needed for Civic on Sunday", "booking"),
     ],
 )
 def test_more_words_for_what_nobody_records_are_heard(question: str, topic: str) -> None:
