@@ -86,7 +86,11 @@ async def guarded(reading: Reading, env: Env, line: float) -> Reading:
     if reading.intent == "knowledge" and len(reading.text) <= _SHORT and asks_of_technique(fold(reading.text)):
         # 「八字結後面還要不要再打一個防脫結？」: a question of ropework that orders nobody, too short to carry more.
         return reading
-    of_one = reading.intent == "detail" and any(m.kind in _ROWS and not m.negated for m in reading.mentions)
+    named = any(m.kind in _ROWS and not m.negated for m in reading.mentions)
+    if named and reading.unrecorded and len(reading.text) <= _SHORT and not speaks_to_it(fold(reading.text)):
+        # "Are the staff at Dapro able to speak English" asks of a gym what nobody records.
+        return reading
+    of_one = reading.intent == "detail" and named
     if (of_one or (reading.intent in _OF_ROWS and reading.subject in _ROWS)) and is_plain(reading):
         # "List every gym in your system": a demand, and of nothing but rows.
         return reading

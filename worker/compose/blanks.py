@@ -47,6 +47,9 @@ def only_blanks(reading: Reading, body: Sequence[Sentence]) -> bool:
     asked = set(reading.attributes)
     if asked & _OF_SOMETHING:
         asked -= _WHERE
+    if asked & {"price", "hours"} and reading.subject in ("crag", "area"):
+        # What the hot spring costs, or when the car park closes, is not told by their being there.
+        asked -= {"amenities", "parking"}
     if "approach" in asked:
         asked -= {"station", "length"}
     named = any(m.kind in ("route", "gym") and not m.negated for m in reading.mentions)

@@ -13,6 +13,7 @@ from worker.understanding.others import OTHERS_LOG
 from worker.understanding.prices import asked_prices
 from worker.understanding.unheard import asks_nothing_else
 from worker.understanding.unrecorded_wishes import ACTS
+from worker.understanding.unrecorded_world import WHERE_HELD
 
 _NOW = re.compile(
     r"現在|目前|此刻|當下|[今明後][天晚]|(?:這|下)個?(?:週|周|禮拜|星期)|週末"
@@ -50,8 +51,9 @@ MOST_IN_FULL = 2
 def of_a_row_or_a_moment(reading: Reading) -> bool:
     """Whether it is asked how something is just now, at one place, or at which of several, which no article tells."""
     named = any(m.kind in _PLACES and not m.negated for m in reading.mentions)
-    which = reading.subject in _PLACES and reading.intent in ("list", "count", "compare", "extreme")
-    return named or which or _NOW.search(reading.text) is not None
+    which = reading.subject in _PLACES and reading.intent in ("list", "count", "compare", "extreme", "recommend")
+    held = "contests" in reading.unrecorded and WHERE_HELD.search(reading.text.lower()) is not None
+    return named or which or held or _NOW.search(reading.text) is not None
 
 
 def all_that_was_asked(reading: Reading) -> bool:

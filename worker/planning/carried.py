@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.reading import Aggregate, Filter, Reading
+from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import points_back
@@ -188,6 +189,12 @@ def there(reading: Reading, before: Sequence[Reading]) -> Reading:
 
     When it sets no constraint either and asks of the same kind of row, it is about those that the one before spoke of.
     """
+    if before and reading.intent == "detail" and reading.missing == "entity" and before[-1].unknown_names:
+        # 「紫雨在龍洞幾級，車停哪」: nobody knows the route, and of the crag it can be told.
+        crags = tuple(replace(m, start=0, end=0) for m in before[-1].mentions if m.kind == "crag" and not m.negated)
+        if crags and reading.attributes and OF_CRAGS.issuperset(reading.attributes):
+            of = Filter(crag_ids=tuple(i for m in crags for i in m.ids))
+            return replace(reading, subject="crag", mentions=crags, filter=of, missing=None, needs_history=True)
     rows = reading.intent in ("count", "list", "extreme", "distribution", "recommend")
     if not before or not rows or reading.mentions or reading.unknown_places:
         return reading

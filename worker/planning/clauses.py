@@ -28,6 +28,7 @@ from worker.planning.of_those import ASKED_OF_ALL, of_those
 from worker.planning.repeats import once
 from worker.planning.showing import says_how_to_show
 from worker.planning.sides import of_each
+from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
@@ -47,8 +48,11 @@ _ENDS = re.compile(
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
 )
 _ASKS = re.compile(
-    r"(?<![沒好])幾(?![^,，。?？]{0,3}不[懂清熟會])|(?<![沒不])多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
-    r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
+    r"(?<![沒好])幾(?![^,，。?？]{0,3}不[懂清熟會])|(?<![沒不])多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎"
+    r"|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
+    r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
+    r"|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
+    r"|^(?:so |and |the )*(?:grade|length|height|bolts?|bolt count|first ascent) (?:of|for|on) "
     r"|\b(?:how|whats?|which|where|who|when|any|recommend|list|show|is there|are there|does"
     # "We do not want to get wet" tells.
     r"|(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\byou )do)\b"
@@ -81,7 +85,9 @@ _BY_HOW_MANY = re.compile(
 _TAKES_UP = re.compile(r"(?:大概|大約|又|那|這些|總共|共)*[佔占](?:了)?")
 # What has been asked to its end before a gap.
 _ASKED = re.compile(
-    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|多少錢|幾[元塊]|怎麼[去走])$"
+    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級"
+    r"|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|多少錢|幾[元塊]"
+    r"|怎麼[去走])$"
 )
 _GOES_THERE = re.compile(
     r"(?:那|現在|目前|今天|是不是|到底)*還?(?:可以|能不能|可不可以|能|進得)(?:再)?(?:進|去|爬|入|上去)"
@@ -246,7 +252,15 @@ def _asks_of_a_stranger(reading: Reading, parts: Sequence[Reading]) -> bool:
     """Whether all parts ask for attributes of one name that nobody knows: that is said once, and nothing else."""
     if reading.intent != "detail" or not reading.unknown_names:
         return False
-    return all(part.attributes and set(part.attributes) <= set(reading.attributes) for part in parts)
+    return all(part.attributes and set(part.attributes) <= set(reading.attributes) for part in parts) and not any(
+        map(_of_its_crag, parts)
+    )
+
+
+def _of_its_crag(reading: Reading) -> bool:
+    """Whether only what crags have is asked of a crag: "where do I park there" after a stranger at one."""
+    asked = set(reading.attributes)
+    return bool(asked) and asked <= OF_CRAGS and any(m.kind == "crag" and not m.negated for m in reading.mentions)
 
 
 def _asks_of_the_same(reading: Reading, part: Reading) -> bool:
@@ -281,7 +295,7 @@ def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
     # 「它多長」 after a stranger at a crag means the stranger, though of all that is known it can only mean the crag.
     known = {m.ids for m in one.mentions} if refers(other) else set()
     named = any(m.ids not in known for m in other.mentions) or other.unknown_places or other.unknown_names
-    return bool(unknown) and not named and other.intent != "knowledge"
+    return bool(unknown) and not (named or _of_its_crag(other)) and other.intent != "knowledge"
 
 
 def stands(reading: Reading) -> bool:
@@ -293,7 +307,10 @@ def stands(reading: Reading) -> bool:
 
 def _differ(readings: Sequence[Reading]) -> bool:
     """Whether the parts ask different things: several attributes of one named row are one question."""
-    if len({(r.intent, tuple(m.ids for m in r.mentions)) for r in readings}) == 1 and readings[0].intent == "detail":
+    if (
+        len({(r.intent, tuple(m.ids for m in r.mentions), r.unknown_names) for r in readings}) == 1
+        and readings[0].intent == "detail"
+    ):
         return False
     asked = {(r.intent, r.subject, r.extreme, r.filter, tuple(m.ids for m in r.mentions)) for r in readings}
     return len(asked) == len(readings) and any(r.mentions or r.filter.kinds for r in readings)

@@ -9,6 +9,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "beach": ("海灘", "沙灘", "beach"),
     "stream": ("溪", "stream", "river"),
     "snorkelling": ("浮潛", "snorkel"),
+    "water": ("溪", "海灘", "浮潛", "stream", "river", "beach", "snorkel"),
     "parking": ("停車", "parking"),
 }
 MODES: dict[str, tuple[str, ...]] = {

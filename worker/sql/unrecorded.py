@@ -21,6 +21,10 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_GYMS = 5
 _KINDS: dict[View, Kind] = {"published_gyms": "gym", "published_crags": "crag", "published_articles": "article"}
+_WANTED_ITSELF = frozenset(
+    {"rain", "body", "partners", "private_use", "coaching", "guides", "shops", "lodging", "eateries"}
+)
+"""What somebody asks to be recommended for its own sake, so that rows of a place are no answer."""
 _OF_EVENTS = frozenset({"contests", "first_ascensionist"})
 _OPINIONS = frozenset(
     {"texture", "grade_opinion", "scenery", "setting", "staff", "mood", "coaching", "ranked_people", "locals"}
@@ -31,7 +35,19 @@ _HARDNESS = compiled(r"難|簡單|容易|輕鬆|\b(?:easiest|hardest|toughest)\b
 _MOST_OF_IT = compiled(r"最(?:讓人|令人|有|會|能)?$|\b(?:most|best|worst|least) $")
 _ONE_IS_ASKED = frozenset({"detail", "list", "search", "count", "recommend", "extreme"})
 _OF_OTHERS = {
-    "gym": frozenset({"conditions", "amenities", "parking", "safety", "first_ascent", "length", "height"}),
+    "gym": frozenset(
+        {
+            "conditions",
+            "amenities",
+            "parking",
+            "safety",
+            "first_ascent",
+            "length",
+            "height",
+            "season",
+            "rock",
+        }
+    ),
     "crag": frozenset({"hours", "price", "conditions", "safety", "phone", "website", "facilities", "first_ascent"}),
 }
 
@@ -39,6 +55,9 @@ _OF_OTHERS = {
 def hangs_on_unrecorded(reading: Reading) -> bool:
     """Whether all that a question asks is what no row records: then no list of rows answers it."""
     if of_others(reading) or of_no_row(reading):
+        return True
+    if "ranked_people" in reading.unrecorded and not any(m.kind == "route" for m in reading.mentions):
+        # The earliest climber is no earliest route.
         return True
     if reading.intent == "knowledge":
         # No article speaks of persons, and of what happened; how people compete is told by one.
@@ -49,7 +68,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         "list",
         "search",
         "count",
-        *(("recommend",) if {"rain", "body", "partners"} & set(reading.unrecorded) else ()),
+        *(("recommend",) if _WANTED_ITSELF & set(reading.unrecorded) else ()),
         # Which of two places dries first, or has the nicer staff, is not told by what is known of them.
         *(("compare",) if _compares_only(reading) else ()),
     )
@@ -82,7 +101,15 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None)
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
-        f = replace(f, route_types=(), gym_types=())
+        f = replace(f, route_types=(), gym_types=(), facilities=(), grades=None)
+    if {"guides", "permits", "other_rental"} & set(reading.unrecorded):
+        # Who leads clients leads no sport route, and who rents a pad wants no boulders listed.
+        f = replace(f, route_types=())
+    if "accident_log" in reading.unrecorded:
+        f = replace(f, features=())
+    if "private_use" in reading.unrecorded:
+        # A children's party is no wish for easy routes.
+        f = replace(f, grades=None)
     if "partners" in reading.unrecorded:
         # Who is there on Thursday evening is not told by the gyms that are open then.
         f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None)

@@ -8,6 +8,7 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
+from worker.understanding.amenities import WATER
 from worker.understanding.facets import read_facilities, read_features, read_seasons
 from worker.understanding.masking import CRAG
 from worker.understanding.this_season import season_asked
@@ -25,12 +26,14 @@ NEARBY: dict[str, re.Pattern[str]] = {
     "hot_spring": re.compile(r"溫泉|泡湯|湯屋|\bhot[ -]?springs?\b"),
     "beach": re.compile(r"海灘|沙灘|\bbeach(?:es)?\b"),
     "stream": re.compile(
-        r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|\b(?:streams?|creeks?"
+        r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|(?<!live[- ])\b(?:streams?|creeks?"
         "|rivers?)\b"
     ),
     "snorkelling": re.compile(r"浮潛|\bsnorkel\w*"),
+    "water": re.compile(WATER),
 }
-"""What people ask for near a crag; the same words are looked for in the listed amenities."""
+"""What people ask for near a crag; the same words are looked for in the listed amenities, or those below."""
+_SAID_AS = {"water": re.compile(r"溪|海灘|浮潛|\b(?:stream|beach|snorkel)")}
 _MODES: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {
     "bus": (re.compile(r"公車|巴士|客運|\bbus(?:es)?\b"), frozenset({"bus", "hsr_bus", "public_transport"})),
     "train": (re.compile(r"火車|台鐵|\btrains?\b"), frozenset({"train"})),
@@ -70,7 +73,8 @@ def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading, n
             there = fold(" ".join(listed))
             for thing, pattern in NEARBY.items():
                 if pattern.search(words):
-                    g.put(f"nearby.{item.n}.{thing}", pattern.search(there) is not None, (item.id,))
+                    said = _SAID_AS.get(thing, pattern)
+                    g.put(f"nearby.{item.n}.{thing}", said.search(there) is not None, (item.id,))
         if "transport" in reading.attributes:
             _put_modes(g, item, reading, words)
 

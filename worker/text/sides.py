@@ -17,7 +17,8 @@ _APART = re.compile(
     r"\bvs\b|\bversus\b|\bdiffer(?:s|ent|ence|ences)?\b|\bcompar(?:e|ed|ison)\b|\bdistinguish\b|\bor\b|\bthan\b"
 )
 _JOINT = re.compile(
-    r"[\s\"'」』”]*(?:climbing|routes?|mean)?\s*(?:[、,/&]|跟|和|與|還是|或|對|比起|相較於?|\bvs\b\.?|\bversus\b|\band\b|\bor\b|\bfrom\b|\bthan\b|\bto\b)+"
+    r"[\s\"'」』”]*(?:climbing|routes?|mean)?\s*(?:[、,/&]|跟|和|與|還是|或|對|比起|相較於?|\bvs\b\.?|\bversus\b"
+    r"|\band\b|\bor\b|\bfrom\b|\bthan\b|\bto\b)+"
     r"[\s\"'「『“]*(?:an? |the )?",
 )
 # What a thing is is asked of each in turn; a list may stand without a joint.
@@ -26,7 +27,8 @@ _DEFINED = re.compile(
 )
 # A name in brackets right behind another says the same in other words: 「爆臂(pump)」.
 _NEXT = re.compile(
-    r"(?!\s*[(（]\s*\Z)(?:[\s、,，。.?？!/&;；:：「」\"'()（）]|跟|和|與|還有|以及|或者?|又|那|到底|請問|什麼叫做?|叫什麼|什麼|的?意思|代表|是|啊|呢"
+    r"(?!\s*[(（]\s*\Z)(?:[\s、,，。.?？!/&;；:：「」\"'()（）]|跟|和|與|還有|以及|或者?|又|那|到底|請問|什麼叫做?"
+    r"|叫什麼|什麼|的?意思|代表|是|啊|呢"
     r"|\b(?:what(?:'s| is| are| do| does|s)?|is|mean|means|and|or|an?|the|then|also|do|does|exactly)\b)+"
 )
 

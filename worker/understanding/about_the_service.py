@@ -51,10 +51,13 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
         rf"(?:是)?誰(?:做|開發|設計|寫|創造|製作|建立|研發|弄)(?:了|出來?)?(?:的)?{_YOU}(?:的)?"
         rf"|{_YOU}(?:是|由)(?:誰|哪(?:個|間|家)(?:公司|團隊|人))(?:做|開發|設計|寫|創造|製作|建立|研發|訓練|經營"
         rf"|維護)(?:出來)?的?"
-        rf"|{_YOU}的(?:開發者|作者|創造者|開發團隊)是(?:誰|哪)"
+        rf"|{_YOU}的?(?:開發者|作者|創造者|開發團隊|老闆|老板|主人|負責人|創辦人|站長|公司|團隊)(?:到底)?(?:是"
+        rf"|叫)(?:誰|哪|什麼)"
+        rf"(?:位|[一間家個]|名字|公司|團隊)*|(?:是)?誰(?:在)?(?:經營|維護|養|管){_YOU}(?:的)?"
         r"|who (?:made|built|created|developed|wrote|programmed|designed|runs?|owns?|maintains?|is behind"
         r"|trained) (?:you|this|this (?:site|app|bot|service|thing))"
-        r"|who(?:'s| is) (?:your (?:maker|creator|developer|author|owner)|behind (?:you|this(?: (?:site|app|bot))?))"
+        r"|who(?:'s| is) (?:your (?:maker|creator|developer|author|owner|boss|founder|company)|behind (?:you"
+        r"|this(?: (?:site|app|bot))?))"
         r"|who (?:were|are) you (?:made|built|created|developed) by",
     ),
     (

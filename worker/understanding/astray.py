@@ -55,6 +55,23 @@ _EXTREME_BEFORE = re.compile(
     r"|\b(?:cheapest|priciest|best|nearest|closest|most expensive|newest|hardest)(?: \w+)? $"
 )
 _OF_BRANCHES = re.compile(r"[幾多]少?[間家]|分店|分館|\b(?:gyms|branches|locations)\b")
+_COUNTED = re.compile(
+    r"\bhow many ((?:[a-z-]+ )?[a-z-]+?)(?= (?:do|does|did|is|are|were|at|in|on|can|has|have)\b|[?.!]|$)"
+    r"|[幾多]少?(?:[個位名面道台座條堂支萬]|種)((?:(?![的是有嗎呢])[\u4e00-\u9fff]){1,4})"
+)
+_OWN = re.compile(r"\b(?:i|my|me|we|our)\b|我")
+# What stands after "how many" and is nothing that is counted.
+_NO_NOUN = re.compile(
+    r"(?:可以|能|要|會|想|是|在|最|比|適合|不|人$)|(?:in|of|all|total|altogether|more|left|others?|such|clips?|os"
+    r"|do|did|have|that|these"
+    r"|those|times?|days?)\b"
+)
+_A_ROW = re.compile(
+    r"(?:路線|線|岩[場館區壁]|館|店|區域?|牆|地[方點]|縣市|城市|抱石|[運傳]攀|頂繩|難度|級|條|間)$|\b(?:routes?"
+    r"|lines?|climbs|crags?"
+    r"|gyms?|areas?|sectors?|walls?|problems?|boulders?|branches|places|cities|grades?|bolts?|met(?:er|re)s|minutes"
+    r"|videos?)$"
+)
 _MOST_OF = re.compile(r"哪[^,，。?？]{0,2}(?:岩場|區|牆|地方)的?(?P<what>[\u4e00-\u9fff]{1,5})最[多少]")
 _HELD = re.compile(
     r"路線|線|攀|抱石|頂繩|題|選擇|量|數|bolt|錨栓|掛片|耳片|影片|隙|角|板|簷|岩|洞|柱|點|段|級|難|易|以上|以下|的$"
@@ -93,7 +110,16 @@ def astray(reading: Reading, question: Masked) -> Reading | None:
         return replace(
             _unheard(reading, question, found), intent="detail", extreme=None, filter=Filter(), attributes=()
         )
-    found = _counts_something_else(reading, question) or _lodging(reading, question)
+    if (found := _counted_at_a_gym(reading, question)) is not None:
+        return replace(
+            _unheard(reading, question, found),
+            intent="detail",
+            attributes=(),
+            filter=Filter(gym_ids=reading.filter.gym_ids),
+        )
+    found = (
+        _counts_something_else(reading, question) or _counts_no_row(reading, question) or _lodging(reading, question)
+    )
     found = found or _best_of_a_gym(reading, question) or _order_of_a_gym(reading, question)
     return None if found is None else _unheard(reading, question, found)
 
@@ -168,6 +194,26 @@ def _counts_something_else(reading: Reading, question: Masked) -> tuple[int, int
         return None
     found = _MOST_OF.search(question.words)
     return None if found is None or _HELD.search(found["what"]) else found.span("what")
+
+
+def _counted_at_a_gym(reading: Reading, question: Masked) -> tuple[int, int] | None:
+    """Where that stands which is counted at named gyms, and is no gym: "how many lockers does Civic have"."""
+    if reading.intent != "count" or reading.subject != "gym" or not reading.filter.gym_ids or reading.attributes:
+        return None
+    if _OF_BRANCHES.search(question.words) is not None:
+        return None
+    found = _COUNTED.search(question.words)
+    return None if found is None else found.span(found.lastindex or 0)
+
+
+def _counts_no_row(reading: Reading, question: Masked) -> tuple[int, int] | None:
+    """Where that stands which is counted, where it is no row though nothing else was read: 「台灣有幾個教練」."""
+    if reading.intent != "count" or reading.subject is not None or reading.mentions or _OWN.search(question.words):
+        return None
+    found = _COUNTED.search(question.words)
+    if found is None or (what := found[found.lastindex or 0]) is None:
+        return None
+    return None if _A_ROW.search(what) or _NO_NOUN.match(what) else found.span(found.lastindex or 0)
 
 
 def _lodging(reading: Reading, question: Masked) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Read which attributes a question asks for: how hard, how long, where, when open, how much."""
 
 from schemas.reading import Attribute, Kind
+from worker.understanding.amenities import WATER
 from worker.understanding.asking import without_told
 from worker.understanding.calling import ALIAS_ASKED, NAME_ASKED
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE
@@ -80,14 +81,16 @@ _ASKED: Table[Attribute] = Table(
     (
         "pitches",
         compiled(
-            r"(?:幾|多少)\s?(?:個|段)?\s?(?:繩距|pitch(?:es)?\b)|[\ue001](?:總共|一共|全長|這條|是|有|分|成|要)*幾段|繩距(?:數|有幾)"
+            r"(?:幾|多少)\s?(?:個|段)?\s?(?:繩距|pitch(?:es)?\b)|[\ue001](?:總共|一共|全長|這條|是|有|分|成"
+            r"|要)*幾段|繩距(?:數|有幾)"
             r"|\bhow many (?:rope ?lengths|pitch(?:es)?)\b|\bnumber of pitches\b|\bpitch count\b"
         ),
     ),
     (
         "place",
         compiled(
-            r"(?<!差)(?<![停丟擺放])在哪|(?<![停丟擺放])哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
+            r"(?<!差)(?<![停丟擺放])在哪|(?<![停丟擺放])哪裡(?!有|可以|[好能]?停)|位置|位於|哪個岩場"
+            r"|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
             r"|在什麼地方|座標|經緯度|經度|緯度|\bcoordinates?\b|\bgps\b|\bl(?:at|ong)itude\b"
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
             r"|\blocat(?:ed|ion)\b"
@@ -109,7 +112,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "floor",
         compiled(
-            r"[幾哪](?:一)?(?:層)?樓|(?:[一二三四五六七八九十]|\d)樓(?:嗎|吧|對嗎|是嗎|對吧)|樓層|第幾層|[的在]哪一?層|在地下室(?=[嗎吧還?？])|地下室嗎"
+            r"[幾哪](?:一)?(?:層)?樓|(?:[一二三四五六七八九十]|\d)樓(?:嗎|吧|對嗎|是嗎|對吧)|樓層|第幾層"
+            r"|[的在]哪一?層|在地下室(?=[嗎吧還?？])|地下室嗎"
             r"|地下(?:[一二三]|\d)樓嗎|\bB[123]嗎|\b(?:what|which) (?:floor|level|storey)\b|\bin the basement\b"
             r"|\bfloor number\b|\b(?:ground|upper|high|first|second|third|fourth|top|\d{1,2}(?:st|nd|rd|th)) floor\b"
             r"|\bhow many floors up\b|\bupstairs\b"
@@ -137,6 +141,9 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"首攀|首登|第一次(?:被)?(?:爬|攀|完攀|登)?(?:是|在)?(?:哪一?年|什麼時候|幾年|何時)|(?:第一次(?:有人"
             r"|被人?)|有人第一次)(?:爬|攀|完攀|登)|誰開的|什麼時候開的"
+            r"|(?:18|19|20)\d\d\s*年?(?:就|才|被|時|那時|有人|的時候)*(?:爬掉|爬下來?|爬出來|完攀|拿下|攻下|解掉"
+            r"|解決|開出來|開的|爬的)"
+            r"|(?:什麼時候|何時|哪一?[年月天])(?:就|才|被|有人)*(?:爬掉|爬下來|爬出來|拿下|攻下|解掉|被完攀|開出來)"
             r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
             r"|\b(?:when|(?:what|which|in what) year)\b[^.?!]{0,16}\ue001+[^.?!]{0,12}"
@@ -160,7 +167,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "hours",
         compiled(
-            r"(?<!算)幾點(?!出[門發])|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開(?!車)|開嗎|開著|還開|休息嗎|公休|休館|沒開(?!始)"
+            r"(?<!算)幾點(?!出[門發])|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開(?!車)|開嗎|開著|還開"
+            r"|休息嗎|公休|休館|沒開(?!始)"
             r"|沒有開(?!始)|沒營業"
             r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
             r"|到)什麼時候"
@@ -173,15 +181,19 @@ _ASKED: Table[Attribute] = Table(
     (
         "price",
         compiled(
-            r"多少錢|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)|(?:怎麼|如何)(?:算錢|計價|計費|收錢)|票(?:要|賣|是)?多少|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人"
-            r"|一位)(?:要|是|大概)*多少|付錢|會員制|價位|計時|一小時(?:要)?多少|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概"
+            r"多少錢|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)|(?:怎麼|如何)(?:算錢|計價|計費|收錢)|票(?:要|賣|是)?多少"
+            r"|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人|一位)(?:要|是|大概)*多少|付錢|會員制|價位|計時"
+            r"|一小時(?:要)?多少|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概"
             r"|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
-            r"|(?:[進入]場(?:費|票)?|(?:點半?|分|前|後|早上|下午|晚上|中午)(?:以前|之前|以後|之後)?(?:進去|入館|進館|去))(?:要|算|是|收"
-            r"|大概)*(?:多少(?![人條個])|幾[元塊])|(?:爬|玩|進|入場|去|[平假]日)(?:一|1)[次天趟](?:要)?多少"
+            r"|(?:[進入]場(?:費|票)?|(?:點半?|分|前|後|早上|下午|晚上|中午)(?:以前|之前|以後|之後)?(?:進去|入館"
+            r"|進館|去))(?:要|算|是|收|大概)*(?:多少(?![人條個])|幾[元塊])|(?:爬|玩|進|入場|去|[平假]日)(?:一"
+            r"|1)[次天趟](?:要)?多少"
             r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
-            r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰|票(?:呢|咧)?[?？]?$"
-            r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)"
-            r"|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借|租金|鞋子租"
+            r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰"
+            r"|票(?:呢|咧)?[?？]?$"
+            r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能"
+            r"|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借"
+            r"|租金|鞋子租"
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:have|need|must"
             r"|got) (?:to )?be(?:come)? (?:an? )?members?\b|\b(?:requires?|needs?) (?:an? )?membership\b"
@@ -211,14 +223,17 @@ _ASKED: Table[Attribute] = Table(
         "station",
         compiled(
             r"捷運|車站|哪一?站|什麼站|幾號出口|同一?個?站"
-            r"|最近的站|\bmrt\b|\bmetro\b|\bsubway\b|\bstation\b|same stop\b"
+            r"|最近的站|\bmrt\b|\bmetro\b|\bsubway\b"
+            r"|(?<!police )(?<!fire )(?<!gas )(?<!petrol )(?<!ambulance )(?<!power )(?<!charging )\bstation\b"
+            r"|same stop\b"
         ),
     ),
     (
         "facilities",
         compiled(
-            r"設施|設備|(?:可以|能|可)寄(?:放|物|包)|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃|寄物櫃|體能訓練|訓練區|休息區|抱石區|速度|先鋒"
-            r"|上方確保)[^的]{0,4}(?:嗎|$|[?])"
+            rf"{GYM}店?的?(?:淋浴間?|置物櫃|寄物櫃|浴室)|{GYM}(?:'s)? (?:showers?|lockers?)\b"
+            r"|設施|設備|(?:可以|能|可)寄(?:放|物|包)|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃"
+            r"|寄物櫃|體能訓練|訓練區|休息區|抱石區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
             r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b|\b(?:best|better|well)[- ]equipped\b"
         ),
     ),
@@ -227,7 +242,8 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"(?:什麼|哪[種類])(?:類型?|樣|型)?的?(?:攀岩|岩)?館|抱石館還是|\b(?:what|which) (?:type"
             r"|kind|sort) of (?:climbing )?gym"
-            rf"|{GYM}店?(?:這[間家])?(?:是不是|算不算|是|算)(?:一?[間家])?(?:純|單純的?|專門的?)?(?:抱石|上攀|先鋒|綜合|混合|繩攀|繩索)[型式]?的?(?:攀岩|岩)?館"
+            rf"|{GYM}店?(?:這[間家])?(?:是不是|算不算|是|算)(?:一?[間家])?(?:純|單純的?|專門的?)?(?:抱石|上攀|先鋒"
+            rf"|綜合|混合|繩攀|繩索)[型式]?的?(?:攀岩|岩)?館"
             rf"|\bis (?:the )?{GYM}+ (?:just |only |mainly )?(?:an? )?(?:pure )?(?:boulder(?:ing)?"
             rf"|roped?|lead|mixed|top[- ]rope)"
             r"(?:[- ]only)?(?: climbing)? ?(?:gym|hall|cent|wall)"
@@ -238,7 +254,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "conditions",
         compiled(
-            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|暫停(?:營業|開放)|停業|停止營業|暫時(?:關閉|停業|不開)"
+            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|暫停(?:營業|開放)|停業|停止營業"
+            r"|暫時(?:關閉|停業|不開)"
             r"|\bnews\b|\bcurrent conditions?\b"
             r"|\btemporar(?:y|ily) clos\w+|\bclosed temporarily\b|\bclosed for (?:now|renovation|good)\b"
             r"|\bnew sets?\b|\bre-?set(?:s|ting)?\b|\bannouncements?\b|\bnotices?\b|\bconditions?\b|\bclosures?\b"
@@ -283,8 +300,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "parking",
         compiled(
-            r"停車|停(?:在)?哪|車(?:要|可以)?停|車子?(?:到底|通常|都|要|該|應該|可以|能)*(?:停|丟|放|擺|藏)(?:在|去|到)?哪|車位|[停車][丟放]?(?:在)?(?:路邊|街上"
-            r"|巷子|外面)|路邊停|停在(?!半"
+            r"停車|停(?:在)?哪|車(?:要|可以)?停|車子?(?:到底|通常|都|要|該|應該|可以|能)*(?:停|丟|放|擺|藏)(?:在|去"
+            r"|到)?哪|車位|[停車][丟放]?(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半"
             r"|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
             r"|\b(?:roadside|street[- ]?side|kerbside|curbside|car ?park)\b|\bpark(?:ing)? (?:on|along|by|in"
             r"|beside) (?:the |a )?(?:road|street"
@@ -298,8 +315,10 @@ _ASKED: Table[Attribute] = Table(
     (
         "transport",
         compiled(
-            r"怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道|快速道路|高速公路|交流道"
-            rf"|(?<!走)(?<!走路)(?:去|到)[{CRAG}]+(?:大概|大約|要|需要|開|得|會|花)*多久|接駁車|要多久(?!.{{0,4}}換)|沒車|不開車"
+            r"怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道"
+            r"|快速道路|高速公路|交流道"
+            rf"|(?<!走)(?<!走路)(?:去|到)[{CRAG}]+(?:大概|大約|要|需要|開|得|會|花)*多久|接駁車"
+            rf"|要多久(?!.{{0,4}}換)|沒車|不開車"
             r"|如何前往|如何到|交通|開車時間|車程|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
             r"|how (?:do|can) (?:i|we|you) get(?! (?:back )?(?:down|off)\b)"
             r"|\bhow (?:one|you|we|i|people|to) (?:drives?|gets? there)\b|how to get"
@@ -316,6 +335,10 @@ _ASKED: Table[Attribute] = Table(
             r"|[\ue002\ue003](?:岩場|那邊|那裡)?(?:附近|周邊|旁邊|周圍)(?:都)?有(?:些)?(?:什麼|啥)(?:東西|可以"
             r"|好玩的?)?[嗎呢?？\s]*$"
             r"|\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"
+            r"|\bwhat\b[^.?!]{0,24}\b(?:non[- ]?climbers?|someone who doesn['’]?t climb|not climbing|rest days?)\b"
+            r"|\b(?:non[- ]?climbers?|rest days?)\b[^.?!]{0,24}\b(?:do|around)\b"
+            r"|(?:不爬|沒在爬|不攀岩|陪同)的?(?:人|家人|朋友|老婆|老公|小孩)?[^,，。?？]{0,8}(?:做|玩|幹)[嘛什啥麼]"
+            r"|休息日[^,，。?？]{0,6}(?:做|玩|去)"
             r"|除了(?:攀岩|爬)[^,，。?？]{0,8}有什麼"
             r"|廁所|商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
             r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
@@ -324,7 +347,8 @@ _ASKED: Table[Attribute] = Table(
             r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"
             r"|places? to (?:stay|sleep))\b"
             r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|旅館|餐廳|住宿|民宿|露營|溫泉|泡湯"
-            r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|\bstreams?\b"
+            rf"|{WATER}|\b(?:somewhere|anywhere) to (?:stay|sleep)\b|\b(?:stay|sleep) (?:over|overnight|the night)\b"
+            r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|(?<!live[- ])\bstreams?\b"
             r"|\bhot[ -]?springs?\b"
             r"|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\b(?:what|any"
@@ -393,7 +417,8 @@ _HAS_IT: Table[Attribute] = Table(
         "type",
         compiled(
             r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
-            r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|塞|架|自備)?(?:繩|快扣|岩塞|岩楔|機械塞|cams?|什麼裝備|裝備|保護)|自備"
+            r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|塞|架|自備)?(?:繩|快扣|岩塞|岩楔|機械塞|cams?|什麼裝備|裝備"
+            r"|保護)|自備"
             r"|(?:掛|打)片?(?:路線)?還是(?:要|得)?(?:自己)?(?:放|傳攀)|還是掛片"
             r"|\b(?:place|plug|placing) (?:my |your |our |one's )?(?:own )?(?:gear|pro|protection|cams?|nuts)\b"
         ),

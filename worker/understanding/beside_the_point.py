@@ -21,7 +21,8 @@ _SAYS_WHICH = re.compile(
 _ROW_ZH = r"(?:路線|線(?!上)|岩[場館區壁]|館|牆|場|區|地方|抱石|運攀|傳攀|店)"
 # Where a word that mostly colours what is said asks after all: what may be done, how something is, which rows.
 _MAY = re.compile(
-    r"(?:可以|能夠?|能不能|可不可以|有|沒有|有沒有|會|會不會|適合|可|准|方便|哪裡|哪邊|提供)[看喝吃買賣做玩租借聽辦寄放停拍用]?$"
+    r"(?:可以|能夠?|能不能|可不可以|有|沒有|有沒有|會|會不會|適合|可|准|方便|哪裡|哪邊"
+    r"|提供)[看喝吃買賣做玩租借聽辦寄放停拍用]?$"
     r"|(?:最|很|太|比較|超|更|夠|什麼|哪種|幾個?|多少)(?:讓人|令人|會)?$"
     rf"|{NAME}的?$"
 )
@@ -29,8 +30,10 @@ _THEN_ROWS = re.compile(rf"的?{_ROW_ZH}|的\s?(?:5\.\d|v\d)|(?:用|的)?(?:設�
 # Somebody may be asked whether they know: 「有好心人可以告訴我嗎」.
 _WHO_KNOWS = re.compile(r"們?(?:知道|可以|能|會|願意|想|在嗎?|爬過|去過|懂|幫|能不能|可不可以)")
 _MAY_EN = re.compile(
-    r"\b(?:(?:can|may|could) (?:i|we|you|one|they|people|anyone)|(?:allowed|possible|able|places?|spots?|where) to"
-    r"|(?:with|without|has|have|having|offers?|sells?|serves?|most|least|best|worst|more|less|too|very|what|which|whose|how"
+    r"\b(?:(?:can|may|could) (?:i|we|you|one|they|people|anyone)|(?:when|where|what time) (?:do|does|did|is"
+    r"|are) (?:the|your)|(?:allowed|possible|able|places?|spots?|where) to"
+    r"|(?:with|without|has|have|having|offers?|sells?|serves?|most|least|best|worst|more|less|too|very|what|which"
+    r"|whose|how"
     r"|for|called|(?:friendly|open|kind) to)"
     r"(?: an?| the| some| any)?"
     r"|(?:is|are|was|were|does|do|did) (?:it|they|the \w+|there|your \w+|[\ue001-\ue006]+(?: [\ue001-\ue006]+)*)"

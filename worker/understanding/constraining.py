@@ -145,7 +145,11 @@ _SHUT_ON_WORKDAYS = compiled(
     r"|\b(?:closed|shut) (?:on )?(?:a |some |one |at least one )?(?:week ?days?|working days?)\b"
 )
 # Whose surroundings are asked: a crag's, or those of where one climbs.
-_OUTSIDE = compiled(r"岩場|哪(?:裡|邊|些地方)|什麼地方|\bcrags?\b|\bwhere\b|\bclimbing (?:spots?|areas?|places?)\b")
+_OUTSIDE = compiled(
+    r"岩場|去哪(?![間家])|(?:爬岩|攀岩|爬)的?點(?=[有在哪?？\s]|$)|哪(?:裡|邊|些地方)|什麼地方|(?:可以|能"
+    r"|有)[^,，。?？]{0,10}的地方"
+    r"|\bcrags?\b|\bwhere\b|\bclimbing (?:spots?|areas?|places?)\b"
+)
 _HOW_THERE = compiled(r"怎麼[去到走搭坐]|如何[去到前搭]|多久|\bhow (?:to|do|can|would|should|long|far)\b")
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 

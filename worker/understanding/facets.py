@@ -28,7 +28,7 @@ _TYPES: Mapping[str, str] = {
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|放保護|(?<!mixed )\bgear routes?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
-    "boulder": r"抱石路線|野抱|(?<!像)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
+    "boulder": r"抱石路線|野抱|(?<!像)(?<!深水)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
     r"|(?<!like a )\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",
     "mixed": r"混合攀登|混合的?(?:路線|線)|混合保護|混合型|\bmixed(?: gear)?(?: climbs?| routes?)?\b",
 }
@@ -51,7 +51,10 @@ _FACILITIES: Mapping[str, str] = {
     "上方確保": r"上方確保|頂繩|\btop[ -]?rop(?:e|es|ing)\b|\btr\b",
     "速度攀登": r"速攀|速度(?:攀登|攀岩|賽|牆|道)?|\bspeed(?: climbing| walls?| lanes?)?\b",
     "淋浴設施": r"淋浴|洗澡|沖澡|盥洗|\bshowers?\b",
-    "置物櫃": r"置物櫃|寄物櫃|置物|寄物|寄放|寄包|放包包|\blockers?\b",
+    "置物櫃": r"(?:置物櫃|寄物櫃|櫃子?)?(?:可以|能)?(?:鎖|寄|放)(?:個)?(?:東西|行李|背包|包包)|置物櫃|寄物櫃|置物"
+    r"|寄物|寄放|寄包|\blockers?\b"
+    r"|\b(?:lock (?:away|up)|store|stash|leave) (?:away |up )?(?:my|our|the|your) "
+    r"(?:stuff|things|bags?|gear|belongings|luggage|backpacks?|valuables)\b",
     "體能訓練區": r"體能訓練|訓練區|重訓|健身器材|\btraining (?:area|zone|room)s?\b|\bweights?\b",
     "休息區": r"休息區|\brest(?:ing)? area\b|\blounge\b",
 }
@@ -66,8 +69,12 @@ _GYM_TYPES: Mapping[str, str] = {
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
+<<<<<<< HEAD
     r"(?<!抱石[或和跟與、/])(?<!抱石還是)上攀(?!館|岩|[或和跟與、/]抱石|還是抱石)"
     r"|(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩"
+=======
+    r"(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩"
+>>>>>>> abstain
     r"|(?<=[有沒])繩索?(?=的?館"
     r"|的?岩館)"
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
@@ -195,6 +202,11 @@ def read_facilities(words: str) -> Wanted:
     lost = [words[slice(*spans[number])] for number in sorted(impossible(words, spans))]
     gone = tuple(dict.fromkeys(key for text in lost for key, _ in _FACILITY.each.matches(text)))
     return Wanted(tuple(key for key in found.wanted if key not in gone), tuple(dict.fromkeys((*found.unwanted, *gone))))
+
+
+def taken_up(words: str) -> list[tuple[int, int]]:
+    """Where facilities and surroundings are named: whoever asks for those that have them is understood."""
+    return [m.span() for each in (_FACILITY, _AMENITY) for m in each.any.finditer(words)]
 
 
 def says_either_facility(words: str) -> bool:

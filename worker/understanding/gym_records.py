@@ -31,7 +31,7 @@ _ITEM: Table[GymRecorded] = Table(
 _PRICED = compiled(
     r"\d|最(?:便宜|貴|低價|划算|少錢|省)|(?:多少|幾)[錢元塊]|便宜|cheap|expensive|how much|\bprice|\bcosts?\b"
 )
-_NO_ZH = r"(?<!有)(?:沒有?|無)(?:任何|自己的|官方的?|提供|登錄|留|附)?"
+_NO_ZH = r"(?<!有)(?:沒有?|無)(?:任何|自己的|官方的?|提供|登錄|留|附|寫|標|列)?"
 _HAVE_ZH = r"(?<!沒)有(?:自己的|官方的?|提供|登錄|留|附)?"
 _NO_GYM_EN = (
     r"\b(?:no|without(?: an?| any)?|lack(?:s|ing)?(?: an?)?|(?:do|does)(?:n['’]?t| not) (?:have|list"
@@ -50,7 +50,7 @@ _LACKS: Table[GymRecorded] = Table(
     (
         "station",
         compiled(
-            rf"(?<!有)(?:沒有?|不)(?:靠近|鄰近|在)?{_STATION_ZH}(?!.{{0,4}}幾)|附近沒有?{_STATION_ZH}"
+            rf"(?<!有)(?:沒有?|不)(?:靠近|鄰近|在|寫|標|列)?(?:出)?{_STATION_ZH}(?!.{{0,4}}幾)|附近沒有?{_STATION_ZH}"
             rf"|\b(?:not|n['’]t|no|without|nowhere)(?: any| an?)? (?:near(?: to)?|close to|by )?{_STATION_EN}"
         ),
     ),
@@ -68,7 +68,8 @@ _HOLDS: Table[GymRecorded] = Table(
     (
         "station",
         compiled(
-            rf"(?:靠近|鄰近|接近|(?<![最附])近|在){_STATION_ZH}(?!最)|{_STATION_ZH}(?:的)?(?:附近|旁邊?|[周週]邊|走得到|走路可?到|到得了|可以?到)"
+            rf"(?:靠近|鄰近|接近|(?<![最附])近|在){_STATION_ZH}(?!最)|{_STATION_ZH}(?:的)?(?:附近|旁邊?|[周週]邊"
+            rf"|走得到|走路可?到|到得了|可以?到)"
             rf"|(?<!沒)有{_STATION_ZH}(?:可以?到|的|在附近)"
             rf"|\b(?:near(?: to)?|close to|next to|beside|with|by|around) {_STATION_EN}(?! (?:line|\w+ line))"
         ),

@@ -55,7 +55,8 @@ _ZH_NUM = (
     r"|(?<![快慢近遠難長短好大小多少省宜易單鬆貴高低矮爽靜])(?<![^今明]晚)[一二兩三四五六七八九])"
 )
 _TIME_ZH = compiled(
-    rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d]|[濕潮怕累冷熱痛緊鬆酸滑])(?:\s*(半|一刻|三刻|多|(?:\d{{1,2}}"
+    rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d]|[濕潮怕累冷熱痛緊鬆酸滑])(?:\s*(半|一刻"
+    rf"|三刻|多|(?:\d{{1,2}}"
     rf"|[一二三四五]?十[一二三四五六七八九]?)(?=\s*分)"
     # 「十點四十」 needs no 分, as it needs none spoken.
     r"|(?:[二三四五]十五?|十五)(?![一二三四五六七八九十\d]|\s*[分公米元塊條間個級家人歲])))?"
@@ -92,14 +93,16 @@ _OPEN_PARTS: Table[int] = Table(
     (
         12 * 60 - 1,
         compiled(
-            rf"上午(?={_OPEN_IN.pattern})|(?:早上|上午)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
+            rf"上午(?={_OPEN_IN.pattern})|(?:早上|上午)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
+            rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
             rf"|\bmornings?\b[^.?!,]{{0,12}}\bopen(?:s|ing)?\b"
         ),
     ),
     (
         15 * 60,
         compiled(
-            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
+            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
+            rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
             r"|\bafternoons?\b[^.?!,]{0,12}\bopen(?:s|ing)?\b"
         ),
     ),
@@ -360,6 +363,8 @@ def _clock(hour: int, minute: int, part: str, half: str) -> int:
         or half in ("in the afternoon", "in the evening", "at night")
     )
     if after_noon and hour < 12 and not (part == "中午" and hour >= 11):
+        hour += 12
+    if part in ("半夜", "深夜") and 8 <= hour < 12:
         hour += 12
     if (half.startswith("a") or half == "in the morning" or part in ("凌晨", "半夜")) and hour == 12:
         hour = 0

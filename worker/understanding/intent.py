@@ -13,7 +13,8 @@ from worker.understanding.superlatives import asked_extreme
 
 _DISTRIBUTION = compiled(
     r"分布|(?:類型|難度|級別|路線)統計"
-    r"|平均難度|平均幾級|大多(?:數)?(?:是)?幾級|average grade|分佈|比例|占比|佔比|各(?:個)?(?:難度"
+    r"|平均難度|平均幾級|(?:大多(?:數)?|普遍|多半|大致|一般)(?:都)?(?:是|落在)?幾級|average grade|分佈|比例|占比"
+    r"|佔比|各(?:個)?(?:難度"
     r"|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
     r"|多少|數量|路線數)|每一?個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
     r"|難度範圍|從幾級到幾級|distribution|breakdown|\bspread\b|how many (?:\w+ )?(?:of|at|in|per) each"

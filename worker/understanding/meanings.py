@@ -147,7 +147,10 @@ _MEANINGS = tuple(
             r"會[動晃]|[晃鬆]動|鬆[的掉]|搖|\b(?:moves?|moved|wobbl\w*|loose|spin(?:s|ning)?)\b",
             "鬆動 會動 鬆石 loos mov spin",
         ),
-        (r"生鏽|[紅鐵]?鏽|\b(?:rust\w*|corrod\w*)\b", "生鏽 鏽蝕 rust corrod"),
+        (
+            r"生鏽|[紅鐵]?鏽|爛掉|腐蝕|侵蝕|鹽[分害]|\b(?:rust\w*|corro\w*|rot|rots|rotting|rotten|salty?)\b",
+            "生鏽 鏽蝕 rust corrod",
+        ),
         (
             r"掀皮|破皮|手皮|破一[塊層]|長?繭|水泡|\b(?:flappers?|skin|blisters?|callus\w*)\b",
             "破皮 掀皮 手皮 flapper skin callus",

@@ -47,7 +47,8 @@ _MEASURES: Table[By] = Table(
     (
         By("opens", True),
         compiled(
-            rf"早{_MORE}(?:開|營業)|先(?:開門|開)|(?:開|營業)(?:門)?(?:始)?{_MORE}早|\bopens?\b.{{0,16}}\bearl(?:y|ier|iest)\b"
+            rf"早{_MORE}(?:開|營業)|先(?:開門|開)|(?:開|營業)(?:門)?(?:始)?{_MORE}早|\bopens?\b.{{0,16}}\bearl(?:y"
+            rf"|ier|iest)\b"
             r"|\bearl(?:ier|iest)\b.{0,16}\bopen|\bopens? (?:first|sooner)\b"
         ),
     ),
@@ -72,7 +73,8 @@ _MEASURES: Table[By] = Table(
     (
         By("walk", True),
         compiled(
-            r"(?:捷運|車站|站|走路|步行|接近|走|(?<!車)路程).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)|進場(?!費).{0,6}(?:近|短|快)"
+            r"(?:捷運|車站|站|走路|步行|接近|走|(?<!車)路程).{0,6}(?:近|短|快|少)|(?:近|短).{0,4}(?:捷運|站)"
+            r"|進場(?!費).{0,6}(?:近|短|快)"
             r"|\b(?:short(?:er|est)|clos(?:er|est)|near(?:er|est)|less|least)\b.{0,24}"
             r"\b(?:walk(?:ing)?|stroll|trek|trudge|approach|hike|station|mrt|metro)\b"
             r"|\b(?:walk|approach|hike)\b.{0,16}\bshorter\b|\beasier (?:approach|walk)\b"
@@ -98,7 +100,8 @@ _MEASURES: Table[By] = Table(
     (
         By("first_ascent", True),
         compiled(
-            rf"早{_MORE}被?人?(?:首攀|首登|開線|開拓|完成)|首攀(?:年份?|時間|日期)?{_MORE}早|先(?:被)?(?:首攀|首登|開線|開拓)|首攀{_MORE}早|{_MORE}(?:老(?![人闆師公婆外手])|舊)"
+            rf"早{_MORE}被?人?(?:首攀|首登|開線|開拓|完成)|首攀(?:年份?|時間|日期)?{_MORE}早|先(?:被)?(?:首攀|首登"
+            rf"|開線|開拓)|首攀{_MORE}早|{_MORE}(?:老(?![人闆師公婆外手])|舊)"
             r"|\bolder\b|\b(?:climbed|sent|done|established) (?:first|earlier)\b|\bfirst (?:climbed|sent|done"
             r"|established)\b|\bearlier first ascent\b"
         ),
@@ -120,7 +123,8 @@ _MEASURES: Table[By] = Table(
     (
         By("grade", True),
         compiled(
-            r"簡單|容易|輕鬆|好爬|(?<!最)先(?:爬|上(?!攀)|試|練|挑戰|送)|\b(?:eas(?:ier|iest)|kinder|gentler|friendlier)\b"
+            r"簡單|容易|輕鬆|好爬|(?<!最)先(?:爬|上(?!攀)|試|練|挑戰|送)|\b(?:eas(?:ier|iest)|kinder|gentler"
+            r"|friendlier)\b"
             r"|\bwhich\b[^.?!]{0,40}\b(?:first(?! (?:ascen|climb|sent|done|put up|bolt|establish))|start with"
             r"|begin with)\b"
         ),
@@ -133,7 +137,8 @@ _MEASURES: Table[By] = Table(
 )
 # How high the rock is, where crags are set side by side: what is asked there of their routes says so.
 _WALL = compiled(
-    r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路評分價難級星票]{0,8}(?:高(?!雄|級|手|評|難)|矮)|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
+    r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路評分價難級星票]{0,8}(?:高(?!雄|級|手|評|難)|矮)"
+    r"|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
     r"|\brock height\b|\b(?:tall|high|low)(?:er|est)?\b.{0,12}\b(?:walls?|cliffs?|crags?|rock)\b"
     r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b(?![ -]rat)"
     r"|\b(?:tall|high)(?:er|est)\b(?![ -](?:rat|grade|review|score|pric))"
@@ -150,7 +155,8 @@ _BY_FIGURES: dict[By, Extreme] = {
 }
 _MOST = compiled(r"最|比較|比一比|排|\b\w+est\b|\bcompar|\brank")
 _CHOICE = compiled(
-    r"哪一?(?:間|家|個|邊|條|區|裡|座|面|館|店)|誰|還是|\bwhich\b|\bwho\b|\bor\b|\bbetween\b|\bdoes\b|\bvs\.?\b|\bversus\b"
+    r"哪一?(?:間|家|個|邊|條|區|裡|座|面|館|店)|誰|還是|\bwhich\b|\bwho\b|\bor\b|\bbetween\b|\bdoes\b|\bvs\.?\b"
+    r"|\bversus\b"
 )
 _NOUNS: tuple[tuple[Pattern, frozenset[str]], ...] = (
     (compiled(r"哪一?條(?!繩)|\bwhich (?:route|climb|line)"), frozenset({"route"})),
@@ -173,9 +179,14 @@ _OF_GYMS = frozenset({"closes", "opens", "hours"})
 _COMPARED: tuple[Kind, ...] = ("route", "gym", "crag", "area")
 
 
+# "The highest rated crag" has no high rock.
+_RATED = compiled(r"評[分價]|\brat(?:ed|ings?)\b|\breviews?\b")
+
+
 def compared_by(words: str, subject: Kind | None = None) -> By | None:
     """By what things are set side by side, crags by how high their rock is too; None where nothing says it."""
-    if subject == "crag" and _WALL.search(words) is not None and ranked_figure(words) not in ("hardest", "easiest"):
+    of_walls = _WALL.search(words) is not None and _RATED.search(words) is None
+    if subject == "crag" and of_walls and ranked_figure(words) not in ("hardest", "easiest"):
         return By("wall", _LOW.search(words) is not None)
     return _MEASURES.first_in(words)
 

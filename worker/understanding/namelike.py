@@ -122,7 +122,7 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"(?:是|算|有|到底|大概|的|這條|那條|路線|線)+$")
 _NO_NAME = re.compile(
-    r"抱石館的|岩館的|顏色|分級|換算|身高|體重|臂展|[手腿][短長]|難度|平日|假日|同價|打烊|營業|[早晚][開關]"
+    r"抱石館的|岩館的|營[區地]|顏色|分級|換算|身高|體重|臂展|[手腿][短長]|難度|平日|假日|同價|打烊|營業|[早晚][開關]"
     r"|[我你妳您他她它誰嗎呢吧啊咧]|什麼|怎|哪|請|想|要|可以|覺得|知道|告訴|推薦|幫|查|如果|因為|所以|不過|還是|或"
     r"|跟|和|與|比|在|到|有|沒|了"
     r"|過|找|看|[砂灰礫崗岡]岩|珊瑚礁|分鐘|小時|步行|下一"
@@ -253,6 +253,10 @@ def whole_names(names: Sequence[str]) -> tuple[str, ...]:
 
 
 _LEAST_WITH_PLACE = 5
+_BESIDE_IT = re.compile(
+    r"(?:的)?(?:[上下前後裡左右旁][面邊方頭]|隔壁|對面|底下|附近|那邊|這邊|頂端|起步|起攀點?"
+    r"|中段|後半段?|前半段?)+的?"
+)
 # 「V3等於」 begins with a grade, and so does no name.
 _GRADED = re.compile(r"(?:抱石|運攀|先鋒|法式|法國)?的?(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?|[4-9][abc]\+?)(?![a-z\d])")
 
@@ -288,6 +292,9 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
         if _CALLED_PLACE.search(text) or any(
             not (start <= m.start and m.end <= end and _may_be_part(m)) for m in inside
         ):
+            continue
+        if any(m.start == start and _BESIDE_IT.fullmatch(words, m.end, end) for m in inside):
+            # 「人面桃花上面那條繩子」 speaks of 人面桃花.
             continue
         pointed = how == "pointed" and len(text) >= 4 and _DESCRIBED.fullmatch(text) is not None
         if pointed or (_is_place(text) if place else holds_a_name(text.replace(ROUTE, ""))):

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from schemas.reading import Intent, Kind, Mention, Reading
 from worker.text.folding import fold, holds_cjk
+from worker.understanding.amenities import AMENITIES, WAYS
 from worker.understanding.masking import GYM
 from worker.understanding.patterns import compiled, of_parts
 
@@ -16,7 +17,8 @@ _BEFORE = of_parts(
 )
 
 _AFTER = of_parts(
-    r"^[」』]?\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|出發(?=.*近)|最近(?=的|哪|是哪|有(?:什麼|哪|沒有(?:岩|攀))|捷運|岩|抱|攀|室|[\s,，?？]*$))"
+    r"^[」』]?\s*(?:市區?|縣|站)?\s*(?:附近|周邊|旁邊|周圍|近郊|一帶|出發(?=.*近)|最近(?=的|哪|是哪|有(?:什麼|哪"
+    r"|沒有(?:岩|攀))|捷運|岩|抱|攀|室|[\s,，?？]*$))"
 )
 _AROUND: dict[str, frozenset[str]] = {
     # A crag or an area in the question is itself where its routes are; a city is where its own gyms are.
@@ -30,8 +32,11 @@ _AROUND: dict[str, frozenset[str]] = {
 _OF_PLACE = compiled(
     r"停車|便利商店|廁所|補給|買水|吃的|住宿|餐廳|\bparking\b|\bfood\b|\brestaurants?\b|\btoilets?\b|\bcamp"
 )
+_AMENITY = compiled("|".join(pattern for key, pattern in AMENITIES.items() if key not in WAYS))
+_CHOSEN = compiled(r"岩場|岩館|路線|最|哪一?[間家個座]|\b(?:crags?|gyms?|routes?|which|[a-z]{3,}est)\b")
 _NEAREST = compiled(
-    r"最近的?(?:岩|攀|抱|室)|哪一?[個座間家邊](?:比較|較)?近|哪\S{0,4}(?:最近|比較近)|還是[^,，。?？]{1,16}離\S{1,8}近|離\ue005+(?:比較|較)近的?是?"
+    r"最近的?(?:岩|攀|抱|室)|哪一?[個座間家邊](?:比較|較)?近|哪\S{0,4}(?:最近|比較近)"
+    r"|還是[^,，。?？]{1,16}離\S{1,8}近|離\ue005+(?:比較|較)近的?是?"
     r"|哪[個邊裡間家座一]\S{0,8}[\ue005]\S{0,3}(?:近|遠)"
     # The station nearest to a gym is known of the gym.
     r"|\b(?:closer|nearer) to\b|\b(?:nearest|closest)\b(?! (?:mrt|metro|subway|station|train|bus|stop)\b)"
@@ -46,7 +51,8 @@ _WHICH_STATION = compiled(
 _WAY_FROM = compiled(r"從(?P<at>\ue005+)[^,，。?？]{0,4}[去到][^,，。?？]{1,16}?(?<![附最])近")
 NEARER = compiled(
     r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點|離\S{1,8}最?近"
-    r"|哪一?[個座](?:岩場|岩館)[^,，。?？]{0,4}近|\ue002[^,，。?？]{0,2}近|哪[個邊裡座]近|\bclos(?:er|est)\b|\bnear(?:er|est)\b"
+    r"|哪一?[個座](?:岩場|岩館)[^,，。?？]{0,4}近|\ue002[^,，。?？]{0,2}近|哪[個邊裡座]近|\bclos(?:er|est)\b"
+    r"|\bnear(?:er|est)\b"
 )
 """Which of several is nearer to a place: they are listed by their way to it, whatever else of them is compared."""
 _HOW_FAR = compiled(
@@ -91,6 +97,16 @@ def near_where_told(text: str, places: Sequence[Mention]) -> str | None:
 _AND = of_parts(r"\s*(?:and|or|[,、/&或和跟與及])+\s*(?:in |near )?")
 
 
+def crag_near_asker(reading: Reading, words: str) -> bool:
+    """Whether the crag nearest to the asker is wanted, wherever that is."""
+    return (
+        reading.subject == "crag"
+        and reading.intent in _ASKED_NEAR
+        and not (reading.mentions or reading.near or reading.unknown_places or reading.unrecorded)
+        and _NEAR_ME.search(words) is not None
+    )
+
+
 def near_nobody_knows(reading: Reading, words: str) -> bool:
     """Whether gyms near the asker are wanted, of whom it is not said where they are."""
     return (
@@ -122,6 +138,9 @@ def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: 
     if GYM in words and intent != "count" and _WHICH_STATION.search(words):
         # Its station is known of the gym.
         return ()
+    if _AMENITY.search(words) is not None and _CHOSEN.search(words) is None:
+        # 「德芙蘭旁邊有水可以玩嗎」 looks for no crag near another.
+        mentions = [m for m in mentions if m.kind not in ("crag", "area")]
     way = _WAY_FROM.search(words) if subject == "crag" else None
     apart_from = way is not None or _NEAREST.search(words) is not None
     if (intent in ("detail", "compare", "knowledge", "chat") or _OF_PLACE.search(words)) and not apart_from:

@@ -110,6 +110,8 @@ _PRICE_OF = of_parts(
 _OF_GYM = of_parts(r"\s*(?:的|岩館|館|有哪|哪|$|[?？,，]|gyms?)")
 _BUDGET = of_parts(
     r"(?:預算|\bbudget)(?:一?個?人|每人|一位|per person|each|是|大概|大約|約|只有|有|抓|\s|of|is|:|：)*$"
+    r"|(?:我們?|身上|手上|口袋裡?|錢包裡?|戶頭)(?:就|只|還|總共)*(?:有|剩|帶)[了下]?\s*$|只(?:有|剩|帶)[了下]?\s*$"
+    r"|\b(?:only|just) (?:have |got |have got )?$|\b(?:i|we)(?:'ve| have)? (?:only |just )?(?:got|have) (?:about )?$"
 )
 _TO_SPEND_EN = of_parts(
     r"\b(?:(?:i|we)(?:'ve| have)?(?: only| just)? (?:have|got)|with|for)(?: only| just| about| around)? (?:nt\$"
@@ -139,8 +141,13 @@ _LIMIT_TOP = compiled(
 # "Just one route", 「只能爬一條」, 「必爬三條」, 「三條就好」.
 _LIMIT_ONLY = compiled(
     rf"必[爬試]的?\s*{NUMBER}\s*條(?!件)"
+<<<<<<< HEAD
     rf"|(?:只|就)(?:能|想|要|夠|有空|有時間|來得及|可以)*(?:再)?(?:爬|挑|選|推薦|試"
     rf"|給我?)\s*{NUMBER}\s*(?:條(?!件)|家|間|個)"
+=======
+    rf"|(?:只|就)(?:能|想|要|夠|有空|有時間|來得及|可以)*(?:再)?(?:爬|挑|選|推薦|試|給我?)\s*{NUMBER}\s*(?:條(?!件)"
+    rf"|家|間|個)"
+>>>>>>> abstain
     rf"|{NUMBER}\s*(?:條|家|間|個)(?:路線|岩館|岩場)?(?:就好|就夠|即可|就可以)"
     rf"|\b(?:just|only|pick|choose) (?:climb |do |pick |choose |try |have time for )?(?:me )?{NUMBER} (?:[a-z]+ )?"
     r"(?:routes?|climbs?|lines?|gyms?|crags?|problems?)\b"

@@ -13,7 +13,8 @@ _BOLTS, _FIRST = (
 )
 _NAME = r"的?(?:名字?|名稱)"
 _MISSING_ZH = (
-    r"(?:都|還|是|標示?)?(?:待(?:定|補|確認)|沒有?(?:定|標|寫|評|登錄|登記|紀錄|記錄|資料)|未(?:定|標|寫|評|知|登錄|記錄|紀錄)"
+    r"(?:都|還|是|標示?)?(?:待(?:定|補|確認)|沒有?(?:定|標|寫|評|登錄|登記|紀錄|記錄|資料)|未(?:定|標|寫|評|知|登錄"
+    r"|記錄|紀錄)"
     r"|不(?:明|詳|確定|清楚)|空白|缺漏|問號|打問號)(?:出|上)?"
 )
 _NONE_ZH = r"(?:沒有?|缺少?|無|未(?:登錄|記錄|標|寫)|沒(?:登錄|記錄|標|寫))(?:任何|確定的?|標示?的?)?"
@@ -50,7 +51,12 @@ _LACKS: Table[Recorded] = Table(
     (
         "grade",
         compiled(
-            _zh(_GRADE, bare=rf"{_NONE_ZH}{_GRADE}(?:的|$|[?？])|沒有?人(?:知道|確定|清楚|定過?){_GRADE}")
+            _zh(
+                _GRADE,
+                bare=rf"{_NONE_ZH}{_GRADE}(?:的|$|[?？])|沒有?人(?:知道|確定|清楚|定過?){_GRADE}"
+                r"|(?:[還尚]|都|一直)(?:沒有?|未)(?:人)?(?:被)?(?:定|評|分|給|標)(?:過)?(?:級|難度)|(?:沒有?"
+                r"|未)(?:被)?(?:定|評)級",
+            )
             + rf"|{_en(_EN['grade'])}|\b(?:ungraded|unsettled|undetermined|undecided)\b"
             r"|\bnot (?:yet )?(?:been )?graded\b|\btbd\b|\bgrade (?:is )?(?:tbd|to be determined)\b"
         ),
@@ -66,9 +72,18 @@ _LACKS: Table[Recorded] = Table(
     ),
     (
         "name_zh",
-        compiled(rf"{_NONE_ZH}中文{_NAME}|只有(?:英文|外文){_NAME}|{_en(_EN['name_zh'])}|\bonly an? english name\b"),
+        compiled(
+            rf"{_NONE_ZH}中文{_NAME}|(?:連)?中文{_NAME[2:]}(?:都|也)?沒有?(?!錯)|只有(?:英文|外文){_NAME}"
+            rf"|{_en(_EN['name_zh'])}|\bonly an? english name\b"
+        ),
     ),
-    ("name_en", compiled(rf"{_NONE_ZH}英文{_NAME}|只有中文{_NAME}|{_en(_EN['name_en'])}|\bonly an? chinese name\b")),
+    (
+        "name_en",
+        compiled(
+            rf"{_NONE_ZH}英文{_NAME}|(?:連)?英文{_NAME[2:]}(?:都|也)?沒有?(?!錯)|只有中文{_NAME}"
+            rf"|{_en(_EN['name_en'])}|\bonly an? chinese name\b"
+        ),
+    ),
 )
 
 
@@ -76,7 +91,8 @@ def _held(of: str, english: str) -> str:
     return (
         # "With a first ascent date but no grade", 「有長度但沒難度」
         rf"(?<!沒)(?<!哪)有\s?{of}\s?(?:{_DATA})?(?=[\s,，]*(?:但|卻|可是))|{_HAVE_EN}{english}s? but\b"
-        rf"|(?<!沒)(?<!哪)有\s?{of}\s?{_DATA}|(?<!沒)(?<!哪)有(?:紀錄|記錄|登記|登錄|標示?|寫)(?:到|出|過)?{of}(?=的|$|[?？])|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
+        rf"|(?<!沒)(?<!哪)有\s?{of}\s?{_DATA}|(?<!沒)(?<!哪)有(?:紀錄|記錄|登記|登錄|標示?|寫)(?:到|出"
+        rf"|過)?{of}(?=的|$|[?？])|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
         rf"|{_HAVE_EN}{english}s? (?:on record|recorded|listed|known)\b|\b(?:known|recorded|listed) {english}s?\b"
     )
 
@@ -89,9 +105,14 @@ _HOLDS: Table[Recorded] = Table(
     (
         "aliases",
         compiled(
-            r"(?<!沒)有(?:其[他它]|另外的|別的|第二個|兩個|舊)?(?:別名|又名|名字)(?=的(?:路線|線|$|[?？])|的有)(?<!有名字)"
+            r"(?<!沒)有(?:其[他它]|另外的|別的|第二個|兩個|舊)?(?:別名|又名|名字)(?=的(?:路線|線|$|[?？])"
+            r"|的有)(?<!有名字)"
             r"|\b(?:have|has|with|having) (?:an? )?(?:other|another|second|alternative|alternate|former|older"
             r"|several|two) names?\b"
+            r"|(?:以前|原本|曾經|之前)(?:曾經?|有)?(?:叫|取)過?(?:別的|其[他它]的?|另外的?|不同的?)(?:名字)?|改過名字?"
+            r"|\b(?:used to (?:be called|have)|were|was) (?:something else|(?:a )?different(?: names?)?"
+            r"|(?:an)?other names?)"
+            r"|\bbeen renamed\b|\brenamed (?:routes?|climbs|lines)\b"
             r"|\b(?:with|have|has) (?:an )?alias(?:es)?\b"
         ),
     ),

@@ -24,7 +24,7 @@ _ORDINARY_ZH = _words(
     五十二 後知後覺 求生之路 目空一切 教練示範 不要勉強 勉勉強強 不要跌倒 爬岩真好 爬岩真爽 出差第二天
     繞著岩角走 別撈過界 熱身一 熱身二 左下右上 邊境 奇爬 一條洞 直接嘗試 在逃 米漿 拉麵 飯糰 泡菜 臉書 冥想
     三明治 冰淇淋 大三角 小三角 金字塔 第一外角 岩面 小樹 小魚 水牛 壁虎 出乎意料 安心上路
-    開發中的抱石 練習一 練習二 練習三 一起爬傳攀 明顯很好爬 就是很故意
+    星巴克 沙塵暴 開發中的抱石 練習一 練習二 練習三 一起爬傳攀 明顯很好爬 就是很故意
     """
 )
 # Words that describe climbing: as a bare word they never name a route.
@@ -61,7 +61,7 @@ _COMMON_EN = _words(
     south sport start steep straight style summer sunday sunny sunshine take tall tell ten that the their them
     there they this three time to today top toprope tour tower trad trail training traverse triple try twin two
     type types under unknown unnamed up upper via video videos view wall walls want warm warmup warm-up was
-    water way weather week weekend west what when where which white who wide will winter with wood work yes you
+    water way weather week weekend west what when where which white who wide will winter with wood work year yes you
     your grace fear pyramid reggae spring autumn march notch prelude climax friend friends slabby gear rack home
     top-rope second third
     """

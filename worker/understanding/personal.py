@@ -115,7 +115,9 @@ _BY_LOG = compiled(
 )
 # Advice is wanted, or a beginner speaks; or it is the record of somebody else, which is not the asker's to read.
 _OF_OTHERS = compiled(
-    r"誰[^,，。?？我]{0,6}(?:首攀|首登|完攀|爬|攀|開|把)|有(?:沒有)?(?:什麼|哪個)?人[^,，。?？我]{0,12}(?:完攀"
+    r"^[^我]{0,12}\ue001+[^,，。?？我]{0,6}是(?:在)?(?:18|19|20)\d\d\s*年[^,，。?？我]{0,4}(?:完攀|紅點|onsight"
+    r"|flash|redpoint)的"
+    r"|誰[^,，。?？我]{0,6}(?:首攀|首登|完攀|爬|攀|開|把)|有(?:沒有)?(?:什麼|哪個)?人[^,，。?？我]{0,12}(?:完攀"
     r"|爬[過掉完了]|送[過掉]|紅點)|\bwho (?:has |first )?(?:climbed|done|put up|bolted|made"
     r"|sent|freed)\b"
     r"|沒(?:有)?(?:爬|攀)過?(?:岩(?!場)|戶外|抱石)|(?:完全|從來?|根本|一次都|都)沒(?:有)?(?:爬|攀|接觸"

@@ -34,7 +34,7 @@ from worker.understanding.loosening import takes_back
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, masked, outside
 from worker.understanding.namelike import hide, unknown_namelike, whole_names, without_parts
-from worker.understanding.nearby import near_nobody_knows, near_where_told
+from worker.understanding.nearby import crag_near_asker, near_nobody_knows, near_where_told
 from worker.understanding.ordering import read_ranking
 from worker.understanding.origins import without_origins
 from worker.understanding.own_follow_ups import of_own_log, with_changed
@@ -92,6 +92,8 @@ def read_question(
         if there is None and not history:
             return replace(reading, missing="place")
         reading = there or reading
+    if crag_near_asker(reading, fold(text)):
+        reading = _near_where_told(reading, text, gazetteer, history, now) or reading
     looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
     if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
         # 「台北哪家牙醫比較不痛」 looks for no gym.

@@ -31,7 +31,9 @@ _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|多少錢|幾[塊元]|月卡|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休"
     r"|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物"
     r"|課程|氣氛|公告|換線|換題|新線|徵人|活動|裝修|維修|施工|停電"
-    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes|harness(?:es)?|memberships?"
+    r"|岩鞋|租鞋|預約|訂位|報名|咖啡|會員|門票|廁所|\b(?:reservations?|bookings?|saunas?|coffee|mats?|dogs?|pets)\b"
+    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes"
+    r"|harness(?:es)?|memberships?"
     r"|(?:day|monthly|annual) pass(?:es)?|staff"
     r"|owner|(?:route[ -]?)?setters?|setting|coach\w*|instructors?|classes|lessons?|courses?|parking|vibes?"
     r"|atmosphere|crowded|busy|boards?|toilets?|kids|discounts?|yoga|resets?"
@@ -52,7 +54,8 @@ _AT = re.compile(
 _BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
 _GYM_AFTER = re.compile(
-    r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少|幾[點塊元]|[兩三四]次|的?(?:票價?|月[票卡]|營業|電話|地址)))"
+    r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
+    r"|幾[點塊元]|[兩三四]次|的?(?:票價?|月[票卡]|營業|電話|地址)))"
 )
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")

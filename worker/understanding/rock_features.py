@@ -52,7 +52,7 @@ FEATURES: Mapping[str, str] = {
     rf"|{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
-    "loose_rock": r"[落鬆碎掉爛浮]石頭?|鬆動|會(?:崩|掉)的(?=路線|岩)|\bchoss\w*|\bcrumbl\w+"
+    "loose_rock": r"[落鬆碎掉爛浮]石頭?(?!路|步道|坡|子路)|鬆動|會(?:崩|掉)的(?=路線|岩)|\bchoss\w*|\bcrumbl\w+"
     r"|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆"
     r"|\bloose\b(?! ends?)",
     "walk_off": r"(?:不用|不必|不需要?|免)垂降[^,，。?？]{0,4}(?=的?(?:路線|線|$))"

@@ -420,7 +420,7 @@ def settled(
         return "route", IntentReading("list")
     if (
         subject == "crag"
-        and intent.intent in ("list", "search")
+        and intent.intent in ("list", "search", "recommend")
         and any(found.amenities)
         and [m.kind for m in wanted] == ["crag"]
     ):

@@ -38,19 +38,23 @@ _SLOTS = Table(
 # Of these a sentence is made, and no name need be.
 _NO_NAME = re.compile(
     r"\b(?:it|its|that|this|these|those|they|them|there|here|any|anything|something|some|what|which|who|i|we|you|he"
-    r"|she|my|your|our|routes?|climbs?|climbing|crags?|gyms?|grades?|bolts?|boulders?|bouldering|area|areas|wall|walls|rock|rain"
+    r"|she|my|your|our|routes?|climbs?|climbing|crags?|gyms?|grades?|bolts?|boulders?|bouldering|area|areas|wall"
+    r"|walls|rock|rain"
     r"|trad|sport|lead|leading|toprope|and|or|to|for|with|without|if|when|how|outdoors?|indoors?|alone|again|is|are|was"
-    r"|only|just|mostly|mainly|usually|often|always|never|quite|pretty|granite|limestone|sandstone|gritstone|basalt|quartzite"
+    r"|only|just|mostly|mainly|usually|often|always|never|quite|pretty|granite|limestone|sandstone|gritstone|basalt"
+    r"|quartzite"
     r"|be|being|been|have|has|do|does|not|no|taiwan|one|someone|anyone|people|kids|children)\b"
 )
 _STRANGE_AT_LEAST = 4
 # Several Latin words before what only a route is asked in Chinese are its name, be each a common one.
 _LATIN_ASKED = compiled(
     r"(?:^|[\s,，。、!?？：]|請問|想問|關於)((?:[a-z][a-z'’.-]*\s){1,5}[a-z][a-z'’.-]*)\s?(?:(?:這|那)條(?:路線)?)?"
-    r"(?:的)?(?:到底|大概|是|有|算)*(?:多難|(?<=[這那]條)難(?:不難|嗎)|難度(?!分布|分佈)|幾級|級數|多長|幾米|幾公尺|幾[顆個支]|誰開的|誰首攀)"
+    r"(?:在?[\ue002\ue003]+(?:的|是)?)?(?:的)?(?:到底|大概|是|有|算)*(?:多難|(?<=[這那]條)難(?:不難|嗎)|難度(?!分布"
+    r"|分佈)|幾級|級數|多長|幾米|幾公尺|幾[顆個支]|誰開的|誰首攀)"
 )
 _NO_LATIN_NAME = re.compile(
-    r"\b(?:i|my|me|your?|is|are|was|what|which|how|does?|can|it|project|point|ascent|onsight|flash|grades?|levels?|max|sen[dt]"
+    r"\b(?:i|my|me|your?|is|are|was|what|which|how|does?|can|it|project|point|ascent|onsight|flash|grades?|levels?"
+    r"|max|sen[dt]"
     r"|days?|gyms?|crags?|routes?|style|training|easiest|hardest|hook|jam|knee|knot|belay)\b"
 )
 

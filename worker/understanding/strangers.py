@@ -28,7 +28,8 @@ _LEADING = frozenset(_LEADING_WORDS.split())
 _OPENS = re.compile(r"(?:^|[.,!?;:\u4e00-\u9fff])\s*$")
 _FROM = re.compile(
     r"\b(?:[Ff]rom|[Mm]y name is|[Ii]'m|[Ii] am|named"
-    r"|friend|buddy|mate|pal|bro|colleague|coworker|classmate|roommate|flatmate|partner|boss|coach|teacher|cousin|wife|husband"
+    r"|friend|buddy|mate|pal|bro|colleague|coworker|classmate|roommate|flatmate|partner|boss|coach|teacher|cousin"
+    r"|wife|husband"
     r"|girlfriend|boyfriend|brother|sister|son|daughter|nephew|niece|uncle|aunt) $"
 )
 _PLACES = frozenset({"area", "sector", "crag", "region", "city", "district"})
@@ -37,7 +38,7 @@ SHORT_QUESTION = 3
 """Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
 NEAR = 0.8
 _CALLED = compiled(
-    r"(?:(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)"
+    r"(?:(?:條|個|路線|線|間|家|岩場|岩館|有)[^,，。?？]{0,4}(?:叫做?|名叫|名為|取名)(?!過?(?:別的|其[他它]|另外|不同))"
     r"|(?:好像|似乎|應該|印象中|記得)(?:是)?(?:叫做?|名叫))\s?"
     r"([A-Za-z][\w'’]*(?: [A-Za-z][\w'’]*){1,3}|[\u4e00-\u9fffA-Za-z0-9]{2,10}?)"
     r"(?=\s?的(?:路線|線|岩|館|店|嗎|$|[\s?？,，])|這條|那條|嗎|[\s?？,，]|$)"
@@ -78,7 +79,8 @@ _COMPARED_EN = (
     re.compile(rf"{NAME}+ (?:[a-z]+ ){{1,4}}than (?:the )?{_CAPITALS}"),
 )
 _NO_SIDE = compiled(
-    r"^較|有沒有|但|簡單|容易|輕鬆|一點|一些|看|拿|列|清單|給|想|要|爬|查|比|多少|嗎|呢|哪|什麼|路線|岩館|岩場|5\.|^v\d|難度|我"
+    r"^較|有沒有|但|簡單|容易|輕鬆|一點|一些|看|拿|列|清單|給|想|要|爬|查|比|多少|嗎|呢|哪|什麼|路線|岩館|岩場|5\."
+    r"|^v\d|難度|我"
     r"|你|這|那|它|新手|抱石|先鋒|運攀|傳攀|頂繩|平日|假日|今天|明天|週"
     r"|晚上|我的"
 )

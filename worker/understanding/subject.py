@@ -13,7 +13,8 @@ from worker.understanding.patterns import compiled
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "gym",
-        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|綜合館|(?<=的)館(?=$|[\s,，。?？])|攀岩(?:中心|教室|場館)|岩壁館|爬牆的|室內(?:攀岩|岩)?場?|健身房"
+        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|綜合館|(?<=的)館(?=$|[\s,，。?？])"
+        r"|攀岩(?:中心|教室|場館)|岩壁館|爬牆的|室內(?:攀岩|岩)?場?|健身房"
         r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoors?\b|\bhalls?\b"
         r"|climbing (?:centers?|centres?|studios?|facilit(?:y|ies))|運動中心|\bsports? cent(?:er|re)s?\b",
     ),
@@ -47,7 +48,8 @@ _PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 # Who asks where one can boulder, or lead in a city, asks for gyms.
 _WHERE_BOULDER = compiled(
     r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)"
-    r"|推薦)|where (?:can|could) (?:i|we) (?:boulder|lead|top[ -]?rope|go bouldering)"
+    r"|推薦)|where (?:can|could) (?:i|we) (?:(?:do|try|practi[cs]e|learn) (?:some )?)?(?:boulder|lead|top[ -]?rope"
+    r"|go bouldering)"
     r"|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
 )
 _CLOSE_BY = compiled(r"附近|旁邊|周邊|\b(?:near|close to|around)\b")
@@ -76,7 +78,8 @@ _ASKING = compiled(
 
 
 _HEADED = compiled(
-    r"(?:有|(?:可以|能)(?:爬|攀))[^,，。?？!！]{1,14}的(?:天然)?(?:岩場|(?P<area>岩區|區域))(?=$|[\s,，。?？]|有(?:哪|什麼|幾個|嗎)|是哪|在哪|推薦|嗎|呢)"
+    r"(?:有|(?:可以|能)(?:爬|攀))[^,，。?？!！]{1,14}的(?:天然)?(?:岩場|(?P<area>岩區|區域))(?=$|[\s,，。?？]"
+    r"|有(?:哪|什麼|幾個|嗎)|是哪|在哪|推薦|嗎|呢)"
     r"|\b(?:crags|(?P<areas>areas|sectors|walls)) (?:with|that (?:have|has|offer)|having|offering)\b"
 )
 

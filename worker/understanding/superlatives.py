@@ -6,6 +6,8 @@ from worker.understanding.patterns import Table, Together, compiled
 
 _FREE = (
     r"(?:岩?鞋子?|吊帶|入場|門票|裝備)(?:租借|租|是|可以|都|有)*免費(?!停)"
+    r"|不(?:用|必|需|收)(?:再|另外)?(?:花|付|給|出)?(?:任何|半毛|一毛)?錢[^,，。?？]{0,3}(?:租|借)(?:岩?鞋|吊帶)"
+    r"|(?:租|借)(?:岩?鞋|吊帶)[^,，。?？]{0,3}不(?:用|必|需|收|要)(?:再|另外)?(?:花|付|給|出)?(?:任何|半毛|一毛)?錢"
     r"|免費(?:租借?|提供|入場|借)*(?:的)?(?:岩?鞋|吊帶|岩館|抱石館|入場)"
     r"|\bfree (?:of charge |climbing |bouldering )*"
     r"(?:shoes?|harness(?:es)?|gear|rentals?|gyms?|entry|entrance|admission)\b"
@@ -45,7 +47,8 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "most_facilities",
         compiled(
-            r"(?:設施|設備)(?:種類|項目|數量?)?(?:的)?(?:是|算)?最(?:多|齊全?|完善|完整|豐富|好)|最多(?:種|項)?(?:的)?(?:設施|設備)"
+            r"(?:設施|設備)(?:種類|項目|數量?)?(?:的)?(?:是|算)?最(?:多|齊全?|完善|完整|豐富|好)|最多(?:種"
+            r"|項)?(?:的)?(?:設施|設備)"
             r"|\b(?:most|best|widest|largest|greatest) (?:\w+ )?(?:range of |selection of "
             r"|number of )?(?:facilities|amenities)\b"
             r"|\bbest[- ]equipped\b|\b(?:facilities|amenities) (?:are |is )?(?:the )?best\b"
@@ -140,7 +143,8 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "easiest",
         compiled(
-            r"最簡單|前(?:[一二三四五六七八九十]|\d+)(?:名)?(?:簡單|容易)|最容易|最輕鬆|最低難度|難度最低|最好爬"
+            r"最簡單|前(?:[一二三四五六七八九十]|\d+)(?:名)?(?:簡單|容易)|最容易(?!掉|崩|落|受傷|出事|塞|滿|遇|碰"
+            r"|看到|被|卡|滑|濕|乾|壞|爆|發生|積)|最輕鬆|最低難度|難度最低|最好爬"
             r"|最低級|(?:級數|等級|難度)最[小低]|最弱的?(?:路線|線|一條)|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
             r"|easiest(?! (?:to (?:reach|get|access|find)|access|approach))|least difficult|simplest"
             r"|lowest (?:and highest )?grade"
@@ -182,7 +186,7 @@ _EXTREMES: Table[Extreme] = Table(
         "most_popular",
         compiled(
             r"最熱門|最受歡迎|人氣最(?:高|旺|好)|最(?:有|高)人氣|最多人(?:爬|去)?|最紅|最夯|最(?:多|高)(?:影片|評價"
-            r"|評分)|評(?:價|分)最(?:高|好)"
+            r"|評分)|(?:評(?:價|分)|rating\s?)最(?:高|好)"
             r"|最有名|最推薦|影片最多|最(?:經典|值得|出名|具代表性)"
             r"|\bbest[- ]known\b|影片數?最[多高]|video\s?(?:數)?最[多高]|(?<![掛耳])片最多(?!\s*\d)|\b(?:highest"
             r"|biggest"

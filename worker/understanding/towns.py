@@ -17,7 +17,8 @@ from worker.understanding.patterns import compiled
 _RANKS = "區市鎮鄉"
 # Of gyms it is asked: elsewhere the same characters are routes (仁愛), stones (大樹) and everyday words (成功).
 OF_GYMS = compiled(
-    r"岩館|哪[些間家]?館|的館|有(?:沒有)?館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|去哪|想)爬|上攀|先鋒館"
+    r"岩館|哪[些間家]?館|的館|有(?:沒有)?館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|去哪|想)爬"
+    r"|上攀|先鋒館"
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoors?\b|climbing (?:walls?|cent)"
 )
 # Across the sea no crag on the main island is near: to a question for rock these are places that nobody has data of.
@@ -26,19 +27,28 @@ _OF_ROCK = compiled(
     r"抱石(?:路?線|場)|路線|岩場|先鋒|傳攀|運攀|\b(?:routes?|crags?|boulder problems?|trad|sport climbs?)\b"
 )
 PLACE_BEFORE = (
-    rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我|公司在|上班|有沒有"
+    rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我"
+    rf"|公司在|上班|有沒有"
     r"|查|家在|我家|一下|介紹|給我?|列出?|看看?|說說|逛|回|從|或|和|跟|與|及|(?:我|我們|們)是|身為)"
 )
 PLACE_AFTER = (
-    r"(?=[\s,，。?？]|$|出發|過去|過來|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|那|這|的|哪|岩館|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
+    r"(?=[\s,，。?？]|$|出發|過去|過來|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|那|這|的|哪|岩館"
+    r"|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
     r"|有沒|泡湯|玩|旅遊|出差|市區|學生|宿舍|高中|大學|捷運|火車|人(?=$|[\s,，。?？去要想在找適最該都平通下可]))"
+)
+
+
+# A crag has no town's name, and may be near one.
+_NEAR_CRAGS = re.compile(
+    r"最近的?(?:天然|戶外|自然)?岩場|近的?岩場|附近(?:有|的)?[^,，。?？]{0,4}岩場|岩場[^,，。?？]{0,4}最近"
+    r"|\b(?:near|clos)est (?:\w+ )?crags?\b|\bcrags? (?:is |are )?(?:near|close|closest|nearest) "
 )
 
 
 def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The towns in a question about gyms that no row lies in: those with rows have been read by their names."""
     words = question.words
-    of_gyms = OF_GYMS.search(words) is not None
+    of_gyms = OF_GYMS.search(words) is not None or _NEAR_CRAGS.search(words) is not None
     if not (of_gyms or GYM in words):
         return ()
     found: list[Mention] = []

@@ -8,12 +8,14 @@ from worker.understanding.patterns import compiled
 
 MOST_DAYS = 5
 _PLANS = compiled(
-    r"規劃|規畫|計畫|安排|(?:幫(?:我|忙)|怎麼|想|要|來|可以)[^,，。?？]{0,3}排(?:個)?[一兩二三1-5半]\s?[天日]|排(?:一個|個|一下|出)?\s*(?:\S{0,8})行程|行程|一日遊|[兩二三四五]日遊|怎麼排|攀岩(?:小旅行|之旅|旅行)"
+    r"規劃|規畫|計畫|安排|(?:幫(?:我|忙)|怎麼|想|要|來|可以)[^,，。?？]{0,3}排(?:個)?[一兩二三1-5半]\s?[天日]"
+    r"|排(?:一個|個|一下|出)?\s*(?:\S{0,8})行程|行程|一日遊|[兩二三四五]日遊|怎麼排|攀岩(?:小旅行|之旅|旅行)"
     r"|\bitinerar(?:y|ies)\b|\bplan(?:s|ning)?\b|\b(?:road |climbing |day )?trips?\b|\bschedule\b"
 )
 # 「連假兩天想去壽山，幫我排一下」: with so many days said it is they that are filled.
 _ARRANGES = compiled(
-    r"(?:幫(?:我們?|忙)|可以|請|怎麼|來|該)[^,，。?？]{0,4}(?<!安)排(?![序隊行名列除斥])(?:一?下|個|出|好|滿|看看|路線|嗎|比較|$)"
+    r"(?:幫(?:我們?|忙)|可以|請|怎麼|來|該)[^,，。?？]{0,4}(?<!安)排(?![序隊行名列除斥])(?:一?下|個|出|好|滿|看看"
+    r"|路線|嗎|比較|$)"
 )
 # What is planned when one of these is said is not a journey.
 _OTHER = compiled(
@@ -34,7 +36,8 @@ _NUMBERS = {
 }
 # That a journey is planned is only told, where something else is asked.
 _TELLS = compiled(
-    r"(?:我|們|想|要|打算|準備|正在|在|來|先|好)(?:先|來)?(?:安?排|規[劃畫]|計[劃畫])|行程用|^(?:安排|計[劃畫])|之後(?:要)?排"
+    r"(?:我|們|想|要|打算|準備|正在|在|來|先|好)(?:先|來)?(?:安?排|規[劃畫]|計[劃畫])|行程用|^(?:安排|計[劃畫])"
+    r"|之後(?:要)?排"
     r"|\b(?:planning|(?:we|i|i'm|we're|i am|we are)(?: will| want to| going to)? plan(?:ning)?|for (?:a|my"
     r"|our) (?:\w+ )*trip)\b"
 )
@@ -42,6 +45,7 @@ _ORDERS = compiled(
     r"幫|請(?!問)|給我|怎麼排|如何排|推薦|建議|\b(?:please|help|can you|could you|make|suggest|recommend|give)\b"
     r"|^plan\b"
 )
+_WHICH_CRAG = re.compile(r"哪一?[個座]岩場|\bwhich crags?\b(?! .{0,40}\b(?:itinerary|schedule|plan)\b)")
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
 
 
@@ -60,7 +64,9 @@ def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
     if _WEEKEND.search(words):
         return 2
     # Plans are made of much else; without a length only words for a journey tell that one is meant.
-    return 1 if re.search(r"行程|之旅|旅行|\bitinerar|\btrip\b", words) else None
+    tour = re.search(r"行程|之旅|旅行|\bitinerar|\btrip\b", words) is not None
+    # Of which crag suits a trip the crags tell.
+    return 1 if tour and _WHICH_CRAG.search(words) is None else None
 
 
 def is_only_told(words: str) -> bool:

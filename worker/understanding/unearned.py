@@ -41,7 +41,8 @@ _WHETHER = re.compile(
 )
 _CAME_TO_PASS = re.compile(r"^[^\w\ue001-\ue006]*(?:did|has|have|was|were)\b(?! (?:you|i|we)\b)")
 _SUITS = re.compile(
-    r"適合|好爬|季節|路線|線|岩區|分區|區域|推薦|\b(?:good|best|ok|okay|seasons?|routes?|climbs|lines|areas|sectors|walls)\b"
+    r"適合|好爬|季節|路線|線|岩區|分區|區域|推薦|\b(?:good|best|ok|okay|seasons?|routes?|climbs|lines|areas|sectors"
+    r"|walls)\b"
 )
 
 
@@ -99,6 +100,13 @@ _ASKS_WH = re.compile(r"\b(?:what|which|where|when|who|how)\b|[哪幾誰怎]|什
 _HEAD = re.compile(
     r"(?:\b(?:what|which|whose|how many|how much)\s(?:\w+\s)?|(?:什麼|哪[一種款個家間些]*|[幾多]少?)[的個種款]{0,2})$"
 )
+# A thing before the place where it is: "is there a lifeguard at the beach", "when does the market near \ue004 open".
+_OPENS_WITH = re.compile(
+    r"\b(?:is|are|was|were) there (?:an? |any |some )?(?:\w+ )?$|\bwhat(?:'s| is| are) (?:the |an? )?(?:\w+ )?$"
+    r"|\b(?:when|where|what time|how (?:much|long|far|good)) (?:do|does|did|is|are) (?:the |an? |your "
+    r"|their )?(?:\w+ )?$"
+)
+_THEN_WHERE = re.compile(r" (?:at|in|near|on|around|by|beside|next to|inside|outside|along|opposite|for) ")
 
 
 def only_topics(reading: Reading, clauses: Sequence[str], of_topics: Sequence[bool]) -> bool:
@@ -130,7 +138,8 @@ def only_words(clauses: Sequence[str], spans: Sequence[tuple[int, int]]) -> bool
         return False
     clause = clauses[0]
     return (_WHETHER.search(clause) and not _ASKS_WH.search(clause)) or any(
-        _HEAD.search(clause[:start]) for start, _ in spans
+        _HEAD.search(clause[:start]) or (_OPENS_WITH.search(clause[:start]) and _THEN_WHERE.match(clause, end))
+        for start, end in spans
     )
 
 

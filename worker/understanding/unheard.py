@@ -9,12 +9,12 @@ understood, and an answer must not pretend that it was.
 import re
 from dataclasses import replace
 
-from schemas.reading import Reading
+from schemas.reading import Filter, Reading
 from worker.text.folding import holds_cjk
 from worker.understanding.asking import asking_clauses, asking_parts
 from worker.understanding.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.beside_the_point import is_beside_the_point
-from worker.understanding.facets import excluded
+from worker.understanding.facets import excluded, taken_up
 from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, Masked, masked
@@ -30,6 +30,7 @@ _LONGEST_EN = 4
 # How sure the rules are then: no classifier need guess what kind of question it is.
 _SURE = 0.7
 _LONGEST_ZH = 8
+_COUNTS = frozenset({"count", "list", "search"})
 _OF_ROWS = frozenset({"detail", "list", "search", "count", "recommend", "extreme", "compare"})
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym"})
 # What of a filter only says where, so that a list under it is a list of everything there.
@@ -50,10 +51,22 @@ _AND = re.compile(r"\b(?:and|plus)\b")
 _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|an?|any|offer|provide|and|or) $")
 # Where a condition stands: after 有, 可以, "with"; before 的路線, "routes".
 _BEFORE_CONDITION = re.compile(
+    # What gyms are to do stands right behind them: "does any gym in Taipei inspect ropes".
+    r"\b(?:which|what|any|an?|the|does) (?:[\w-]+ ){0,2}(?:gyms?|crags?|hall|walls?) (?:(?:in|near"
+    r"|around) [\ue001-\ue006]+ )?$|"
     r"(?:有|可以|能|會|適合|附|帶)$|\b(?:with|has|have|having|offers?|that)(?: an?| the| some)? $"
 )
 # In Chinese the condition ends with its head: in 「可以偷看beta的」 it is the beta that was read.
 _ENDS_CONDITION = re.compile(r"^\s*(?:的|[嗎呢吧?？,，、。!！;；]|[和跟與及或]|$|[a-z\ue001-\ue006])")
+_COUNT_OF = re.compile(r"\bhow (?:many|much) $|(?:有|要|是)(?:幾|多少)[個位隻株]?$")
+_HOW_MANY_OF = re.compile(
+    r"(?:總共|一共|大概|大約|到底|目前|現在|[是有])*(?:有|是)(?:多少|幾)(?:[個位隻人]"
+    r"|萬)?[嗎呢?？\s]*$"
+)
+_NEXT_TWO = re.compile(
+    r"(?:\s?[\u4e00-\u9fff]{1,4}|(?: (?!(?:do|does|did|is|are|was|were|can|will|would|in|at|on"
+    r"|of|for|per|to)\b)[a-z-]+){1,2})?"
+)
 _AFTER_CONDITION = re.compile(
     r"^的(?:路線|線|岩場|岩館|地方|牆|館|岩區|$|[嗎呢?？]|\s?5\.\d|\s?v\d)"
     # What stands right before a grade says which routes of it: "juicy 5.10s at Kenting", "dapao 5.10".
@@ -97,7 +110,7 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         brands = {m.end for m in reading.mentions if m.kind == "gym"}
         spans = tuple(span for span in spans if span[0] not in brands)
     if reading.intent not in ("detail", "compare") and not (alone or beside):
-        spans = tuple(span for span in spans if _is_condition(question.words, span))
+        spans = tuple(s for s in spans if _is_condition(question.words, s) or _is_counted(question.words, s))
     if not spans and alone and reading.intent != "count":
         # What is known and was read as nothing is asked as well.
         spans = tuple(
@@ -115,6 +128,11 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         spans = _asking_themselves(question.words, spans)
     if not spans:
         return in_no_order(reading, question) or reading
+    if reading.intent in _COUNTS and any(_is_counted(question.words, span) for span in spans):
+        # No rows are counted, whatever kind of them was spoken of.
+        of_one = any(m.kind in _ROWS and not m.negated for m in reading.mentions)
+        where = Filter(**{name: getattr(reading.filter, name) for name in _PLACES})
+        reading = replace(reading, intent="detail" if of_one else "list", filter=where, attributes=(), extreme=None)
     found = tuple(_whole(question.shown, start, end) for start, end in spans)
     clauses = asking_parts(question.words)
     alone = alone or (
@@ -135,6 +153,8 @@ def _unanswered(
     cues = [each.cue for each in excluded(question.words)]
     if reading.filter.lacks or reading.filter.holds:
         cues += record_spans(question.words)
+    if reading.filter.facilities or reading.filter.amenities:
+        cues += taken_up(question.words)
     cues += supposed_values(question.words, reading.attributes)
     # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.
     names = " ".join(m.name for m in reading.mentions)
@@ -210,6 +230,14 @@ def _is_condition(words: str, span: tuple[int, int]) -> bool:
     if _BEFORE_CONDITION.search(before) is not None:
         return not holds_cjk(words[span[0] : span[1]]) or _ENDS_CONDITION.search(after) is not None
     return _AFTER_CONDITION.search(after) is not None
+
+
+def _is_counted(words: str, span: tuple[int, int]) -> bool:
+    """Whether the words are what is counted, and no rows are: 「人口有多少」, "how many calories"."""
+    before, after = words[: span[0]], words[span[1] :]
+    if _HOW_MANY_OF.match(after) is not None:
+        return True
+    return _COUNT_OF.search(before) is not None and _OF_KINDS.search(_NEXT_TWO.match(after)[0]) is None  # type: ignore[index]
 
 
 def unheard(

@@ -33,7 +33,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "own_gear": ("type",),
     "bolt_state": ("bolts",),
     "parking_fee": ("price",),
-    "lodging": ("price",),
+    "lodging": ("price", "rating"),
     "shops": ("price",),
     "timetable": ("hours", "price"),
     "accident_log": ("place",),
@@ -43,14 +43,19 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "partners": ("transport", "approach"),
     "staff": ("conditions",),
     "gym_life": ("hours", "price", "conditions"),
+    "contests": ("season",),
 }
 _OF_LESSONS = compiled(
-    r"課程?[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+    r"課程?[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
+    r"|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
 )
 _TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
+_WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
+_WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
 # Where something came to pass that the clause before tells: 「有人墜落 在哪條路線」, "which route was it".
 _WHERE_OF_IT = compiled(
-    r"(?:^|\s)(?:那|是|在|到底|發生)*哪一?(?:條|個|面|區|裡|邊)(?:路線|線|岩場|岩壁|岩區|地方)?(?:發生|出事)?[的啊呢嗎?？\s]*$"
+    r"(?:^|\s)(?:那|是|在|到底|發生)*哪一?(?:條|個|面|區|裡|邊)(?:路線|線|岩場|岩壁|岩區|地方)?(?:發生"
+    r"|出事)?[的啊呢嗎?？\s]*$"
     r"|有?(?:找|救)到了?(?:人)?[嗎沒]|(?:人|他|她|結果|後來)(?:還好|怎麼?樣|如何)|有(?:沒有)?怎樣|沒事[吧嗎]"
     r"|\b(?:did they find|are they (?:ok|okay|alright)|have they been found)\b"
     r"|\b(?:did|does|has) (?:it|that|this) happen|\b(?:where|which (?:route|wall|area|crag)) (?:was|is) (?:it|that)\b"
@@ -60,6 +65,11 @@ _AT_HOUR = compiled(
     r"|\b(?:at|by|until|after) \d{1,2}(?::\d\d)? ?(?:am|pm|o'?clock)?\b[^.?!]{0,30}\b(?:open|shut|closed)\b"
     r"|\b(?:open|shut|closed|still go|come)\b[^.?!]{0,30}\b(?:at|by|until|after) \d{1,2}(?::\d\d)? ?(?:am|pm"
     r"|o'?clock)\b"
+)
+# Whether what was left behind, as the clause before tells, was found.
+_FOUND = compiled(
+    r"(?:有人|有沒有|誰)[^,，。?？]{0,4}(?:看|撿|拾|拿)到?|還在嗎|\b(?:find|found|seen"
+    r"|hand(?:ed)? (?:it|them) in)\b"
 )
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
@@ -83,6 +93,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "ranked_people" in found:
         # The best known climber is no best known route.
         found = tuple(key for key in found if key != "fame")
+    if "crowds" in found:
+        found = tuple(key for key in found if key != "population")
     if "trail" in found:
         found = tuple(key for key in found if key != "roads")
     if "safety" in found and {"drying", "live_rock"} & set(found):
@@ -100,6 +112,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
     across = {"other_ladders", "parking_fee"} | ({"accident_log"} if _WHERE_OF_IT.search(clauses) else set())
+    if _FOUND.search(clauses):
+        across |= {"gym_life"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
 
 
@@ -111,6 +125,10 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     found = {a for topic in topics for a in _SAID_BESIDE.get(topic, ())}
     if "coaching" in topics and _OF_LESSONS.search(words):
         found |= {"price", "hours"}
+    if "texture" in topics and not _WHICH_ROCK.search(words):
+        found.add("rock")
+    if "setting" in topics and _WHICH_OF.search(words):
+        found.add("conditions")
     if "gym_parking" in topics and _TO_PARK.search(words):
         found.add("price")
     return frozenset(found)
@@ -143,7 +161,10 @@ def _asked_of(
         return ()
     kinds = {m.kind for m in mentions if not m.negated}
     # "Is Long Dong open now" sounds like a gym's hours, and names a crag.
-    of_gym = "gym" in kinds or (subject in ("gym", "gym_condition") and not kinds & _OUTSIDE)
+    of_gym = "gym" in kinds or (
+        (subject in ("gym", "gym_condition") or (subject != "article" and _A_GYM.search(text) is not None))
+        and not kinds & _OUTSIDE
+    )
     of_crag = bool(kinds & _OUTSIDE) or subject in ("crag", "area")
     if "route" in kinds:
         # Of one route bolts, features and safety dots are recorded, not the state of its rock and anchors.
@@ -164,6 +185,7 @@ def _asked_of(
     )
 
 
+_A_GYM = compiled(r"(?:攀岩|抱石|岩)館|\b(?:the|this|that|your) (?:[\w\ue001-\ue006-]+ ){0,3}gym\b")
 # Who asks for a gym in the rain has found out what to do.
 _UNDER_A_ROOF = compiled(
     r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"

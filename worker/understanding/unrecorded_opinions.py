@@ -17,7 +17,9 @@ OF_OPINION: tuple[Topic, ...] = (
             r"|\bcoach(?:es)?\b[^.?!]{0,30}\b(?:rude|rubbish|awful|bad|good|great|nice|strict|friendly|qualified"
             r"|experienced|any good)\b"
             r"|\b(?:rude|awful|friendly|good|bad|great|best|strict) (?:\w+ )?coach(?:es)?\b"
-            r"|\b(?:cleanest|cleanliness|dirty|dirtiest|hygien\w+)\b|\bhow clean\b|\b(?:vibes?|atmosphere"
+            r"|\b(?:toilets?|bathrooms?|restrooms?|showers?)\b[^.?!]{0,24}\b(?:clean|dirty|gross|smell\w*|stink\w*)\b"
+            r"|\b(?:clean|dirty|gross) (?:toilets?|bathrooms?|restrooms?|showers?)\b|\b(?:cleanest|cleanliness"
+            r"|dirty|dirtiest|hygien\w+)\b|\bhow clean\b|\b(?:vibes?|atmosphere"
             r"|ambian?ce|welcoming|friendlier|friendliest)\b|\bfriendly (?:staff"
             r"|people|crowd|gym|place)\b"
             r"|\b(?:staff|people|crowd|community) (?:\w+ )?friendly\b|\b(?:customer )?service\b(?! (?:road|area|hours))"
@@ -36,7 +38,8 @@ OF_OPINION: tuple[Topic, ...] = (
         "twilight_hours",
         "gym",
         compiled(
-            r"(?:星光|夜間|晚鳥)票[^,，。?？]{0,4}(?:幾點|幾時|什麼時候|時段|時間|是什麼|是啥|(?:是)?什麼意思)|(?:什麼(?:是|叫)|何謂)[「]?(?:星光|夜間|晚鳥)票|\btwilight\b[^.?!]{0,16}\b(?:start|begin|hours?|time)"
+            r"(?:星光|夜間|晚鳥)票[^,，。?？]{0,4}(?:幾點|幾時|什麼時候|時段|時間|是什麼|是啥|(?:是)?什麼意思)"
+            r"|(?:什麼(?:是|叫)|何謂)[「]?(?:星光|夜間|晚鳥)票|\btwilight\b[^.?!]{0,16}\b(?:start|begin|hours?|time)"
             r"|\b(?:when|what time)\b[^.?!]{0,24}\btwilight\b|\bwhat(?:'s|’s| is| are| does) (?:an? "
             r"|the )?[\"“]?twilight"
         ),

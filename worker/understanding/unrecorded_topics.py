@@ -45,7 +45,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"拍照|漂亮|風景|景觀|海景|夕陽|日落|view(?=很|最|好|讚|[?？])|\b(?:views"
             r"|(?:best|good|nice|great|ocean|sea|prettiest|worst|better|nicest|its|their) view)\b"
-            r"|\bsunsets?\b|好看|美的|無聊(?:的?(?:路線|線|岩場)|嗎|[?？])|(?:路線|爬起來|岩場)[^,，。?？]{0,6}無聊|難看|最爛|\bphoto|\bscenic|\bscenery\b|\bbeautiful\b|\bprett(?:y"
+            r"|\bsunsets?\b|好看|美的|無聊(?:的?(?:路線|線|岩場)|嗎|[?？])|(?:路線|爬起來|岩場)[^,，。?？]{0,6}無聊"
+            r"|難看|最爛(?!的?評)|\bphoto|\bscenic|\bscenery\b|\bbeautiful\b|\bprett(?:y"
             r"|iest)\b|\bworst\b(?! case| rated| to best)|\bugl"
         ),
     ),
@@ -63,7 +64,8 @@ TOPICS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩"
-            r"|毛孩"
+            r"|毛孩|(?:牽|遛|養|帶)[^,，。?？]{0,4}[狗貓]|(?<![警獵])犬(?![齒牙])|貓咪"
+            r"|\b(?:labradors?|retrievers?|corgis?|husk(?:y|ies)|shibas?|poodles?|terriers?|kittens?)\b"
             # What a dog did is told: "my dog ate my guidebook".
             r"|\b(?:dogs?|pup(?:py)?)\b"
             r"(?! (?:ate|chewed|destroyed|peed|barked|barks|woke|died|is sick|was sick|ran|got|hates)\b)"
@@ -85,7 +87,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"咖啡|(?:附近|旁邊|周邊|樓下|隔壁)[^,，。?？]{0,6}(?:好吃|吃飯|吃的|[午晚]餐|早餐|美食|餐廳|小吃)"
-            r"|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\bcoffee\b|\bfood\b|\bsnacks?\b|\bdrinks?\b"
+            r"|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\brestaurants?\b|\bcoffee\b|\bfood\b|\bsnacks?\b"
+            r"|\bdrinks?\b"
             r"|\bwater fountain\b"
         ),
     ),
@@ -158,7 +161,12 @@ TOPICS: tuple[Topic, ...] = (
             r"|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎"
             r"|比較?(?:沒|少)有?人(?!爬)|大概(?:會有)?(?:多少|幾個?)人|一年[^,，。?？]{0,4}(?:多少"
             r"|幾)[^,，。?？]{0,2}(?:人|攀岩者)"
-            r"|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|\bcrowd(?:ed"
+            r"|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|(?:幾"
+            r"|多少)個?人(?:正)?在(?:爬|攀|練|抱石|玩|裡面|館)"
+            r"|(?:會|都)有人(?:在)?[嗎?？](?!爬)|(?:平日|假日|週末|早上|晚上"
+            r"|平常)[^,，。?？]{0,4}有(?:沒有)?人[嗎?？\s,，]"
+            r"|\bhow many (?:people|climbers) (?:are|were) (?:usually |normally )?(?:climbing|there|inside|at|in)\b"
+            r"|\bcrowd(?:ed"
             r"|s)?\b|\bbusy\b|\bpacked\b|\brammed\b"
             r"|最[多少]人(?![爬攀去])|人潮?最[多少]|\b(?:least |most )?(?:busiest|quietest|busier|quieter)\b"
             r"|\bqueues?\b"
@@ -189,12 +197,20 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),
-    Topic("access", "any", compiled(r"無障礙|輪椅|\bwheelchair|\baccessib")),
+    Topic(
+        "access",
+        "any",
+        compiled(
+            r"無障礙|輪椅|嬰兒車|娃娃車|\bstrollers?\b|\bpushchairs?\b|\bprams?\b"
+            r"|\bwheelchair|\baccessib"
+        ),
+    ),
     Topic(
         "size",
         "gym",
         compiled(
-            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大|坪數|面積|幾條線|幾題|多少題|題數|[幾多少](?:道"
+            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大|坪數|面積"
+            r"|幾條線|幾題|多少題|題數|[幾多少](?:道"
             r"|面)(?:\w{0,4}牆)?|容納"
             r"|\b(?:biggest|largest|bigger|more big|how (?:big|large|spacious))\b(?! (?:[\w-]+ ){0,2}?(?:chain|brand))"
             r"|\bsquare (?:met|f)|\bcapacity\b"
@@ -263,6 +279,8 @@ TOPICS: tuple[Topic, ...] = (
             r"|price|much|shops?|place)\b"
             r"|\b(?:who|which|any)\b[^.?!]{0,20}\bre-?sol(?:es?|ers?)\b"
             r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
+            r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?)[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
+            r"|快扣)"
             r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
             r"|looking for a used)\b"
             r"|\bshould i (?:buy|order)\b"
@@ -301,7 +319,15 @@ TOPICS: tuple[Topic, ...] = (
         ),
         "ethics-access",
     ),
-    Topic("camping", "crag", compiled(r"露營|紮營|搭帳|過夜|\bcamp(?:ing|site|ground)?s?\b(?!\s?4)|\bovernight\b")),
+    Topic(
+        "camping",
+        "crag",
+        compiled(
+            r"(?:停車場|海邊|野外|岩壁|岩場(?:裡|底)?|洞裡?|山上)(?:可以|能|不能|准)*(?:直接|睡|搭)*過夜|露營|紮營"
+            r"|營地|營區|帳篷|搭帳|車宿|車泊|睡車上|\bcamp(?:ing|site|ground)?s?\b(?!\s?4)|\btents?\b"
+            r"|\bsleep(?:ing)? in (?:my|our|the|a) (?:car|van|truck)\b|\bbivou?ac\w*|\bbivvy\b"
+        ),
+    ),
     Topic(
         "rules",
         "crag",
@@ -321,7 +347,15 @@ TOPICS: tuple[Topic, ...] = (
         ),
         "ethics-access",
     ),
-    Topic("rescue", "crag", compiled(r"救援|救難|醫院|直升機|\brescue\b|\bhospitals?\b|\bclinic\b"), "accidents"),
+    Topic(
+        "rescue",
+        "crag",
+        compiled(
+            r"救援|救難|救護|醫院|直升機|消防[局隊分]|派出所|\bambulances?\b|\b(?:fire"
+            r"|police) (?:station|department|brigade)\b|\brescue\b|\bhospitals?\b|\bclinic\b"
+        ),
+        "accidents",
+    ),
     Topic(
         "safety",
         "crag",
@@ -338,9 +372,17 @@ TOPICS: tuple[Topic, ...] = (
         "swimming",
         "crag",
         compiled(
-            r"釣魚|游泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
+            r"釣魚|游泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
         ),
     ),
     Topic(OTHERS_LOG, "any", OF_OTHERS),
+    Topic(
+        "lighting",
+        "crag",
+        compiled(
+            r"有(?:沒有)?(?:裝|開)?(?:夜間)?(?:路?燈|照明)|(?:裝|開|點)(?:路?燈|照明)|夜間照明|燈光"
+            r"|\b(?:flood ?lights?|floodlit|lighting|street ?lights?|lights at night)\b"
+        ),
+    ),
     Topic("drones", "crag", compiled(r"空拍|無人機|\bdrones?\b")),
 )

@@ -8,7 +8,10 @@ HOW_HELD = compiled(
     r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|幾項|規則|計分|賽制|方式|是什麼|什麼意思|分成"
     r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored|scoring|how (?:is|are|do|does)|what (?:is|are|does))\b"
 )
-WHERE_HELD = compiled(r"在哪|哪[個裡間天一]|什麼時候|何時|誰|\b(?:where|when|who)\b")
+WHERE_HELD = compiled(
+    r"在哪|哪[個裡間天一]|什麼時候|何時|誰|幾[月號]|報名|今年|明年|日期|\b(?:where|when|who|next|upcoming|dates?"
+    r"|this year)\b"
+)
 """Who asks how people compete asks an article, and no result."""
 OF_THE_WORLD: tuple[Topic, ...] = (
     Topic(
@@ -23,6 +26,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|^(?:and |so )?who(?: was| has)? (?:climbed|did|sent|freed|put)(?: it| this| that)?(?: up)? first\b"
             r"|\b(?:has|did|have) (?:any|some) ?(?:one|body)\b[^.?!]{0,20}\b(?:bolt|open|put up|develop|establish"
             r"|equip)\w*\b"
+            r"|第一[個位名][^,，。?？]{0,14}(?:是誰|叫什麼)|誰[^,，。?？]{0,6}第一[個位名](?:爬|完攀|紅點|送)"
+            r"|首位[^,，。?？]{0,14}(?:是誰|完攀)"
+            r"|\b(?:who(?:'s| is| was)|name of) (?:the )?first (?:\w+ ){0,2}(?:to|who) (?:climb|send|redpoint"
+            r"|onsight|flash|free)"
             r"|有(?:沒有)?人[^,，。?？]{0,6}(?:開|打|拓)了?新(?:的)?(?:路)?線"
             r"|\bfirst ascensionists?\b|\bdeveloped by\b"
             r"|(?:誰|哪位|哪個前輩|哪些前輩)[^,，。?？]{0,6}(?:拓|整理|打的?|首開|[定設]的?\ue001|設計)"
@@ -40,7 +47,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|利(?!用)|粗|滑"
             r"|磨|好不好|怎麼?樣)"
             r"|\b(?:rock|holds?|limestone|sandstone|stone)\b.{0,16}\b(?:sharp|rough|polished|slippery|abrasive"
-            r"|smooth|slick"
+            r"|smooth|slick|breaks?|brittle|crumbl\w*|snaps?"
             r"|grippy|friction)\b|\b(?:sharp|polished|abrasive|slippery) (?:rock|holds|limestone|sandstone)\b"
         ),
     ),
@@ -67,11 +74,18 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "contests",
         "any",
         compiled(
-            r"\bpodiums?\b|冠軍|亞軍|金牌|奪牌|錦標賽|世界盃|奧運|亞運|世大運|全運會|全中運|全大運|聯賽|選手|賽事"
+            r"\bpodiums?\b|(?:友誼|邀請|公開|聯誼|挑戰|排名|積分|分齡|盟主)賽|冠軍|亞軍|金牌|奪牌|錦標賽|世界盃"
+            r"|奧運|亞運|世大運|全運會|全中運|全大運|聯賽|選手|賽事"
             r"|(?:攀岩|抱石"
             r"|先鋒)比賽|世界排名"
             r"|\bchampion(?:s|ships?)?\b|\bworld cup\b|\bolympics?\b|\bmedal(?:s|ists?)?\b|\bifsc\b"
+            r"|比賽(?=[^,，。?？]{0,8}(?:什麼時候|何時|幾[號月點]|哪[天裡邊間個]|在哪|報名|日期|結果|成績|直播))"
+            r"|(?:報名|參加|下一場|今年|明年|最近|近期)[^,，。?？]{0,6}比賽"
+            r"|\b(?:next|upcoming|any|local|when|which|where|register|enter"
+            r"|sign up)\b[^.?!]{0,40}\bcomps?\b(?! (?:wall|style|hold|climber|team))"
+            r"|\bcomps? (?:in|at|this|next|coming|dates?|schedule)\b"
             r"|\bcompetitions? (?:in|at|near|this|next)\b"
+            r"|\b(?:next|upcoming|local|annual|national|enter an?|any) (?:\w+ ){0,2}(?:competitions?|contests?)\b"
             r"|\bworld ranking|\bpro(?:fessional)? climbers?\b"
         ),
         "competitions",
@@ -99,7 +113,12 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"教練(?:的)?(?:叫什麼|名字|是誰|姓)|(?:哪位|誰是)[^,，。?？]{0,4}教練|\bwhat(?:'s| is) the (?:coach"
-            r"|instructor)'?s? name|定線[員師]|館長|店長|老闆|創辦人|負責人|經營者|員工|櫃[台檯]"
+            r"|instructor)'?s? name|定線[員師]|館長|店長|老闆|創辦人|負責人|經營者|員工|櫃[台檯]|(?:店員|員工|教練"
+            r"|他們|有人)[^,，。?？]{0,4}"
+            r"(?:講|說|會|通)英[文語]"
+            r"|\b(?:staff|coach(?:es)?|instructors?|setters?|desk|they"
+            r"|people)\b[^.?!]{0,24}\bspeaks? (?:\w+ )?english\b"
+            r"|\benglish[- ]speaking (?:staff|coach|instructor|people|gym)"
             r"|誰[^,，。?？]{0,4}(?:定"
             r"|設)(?:的)?(?:線|路線"
             r"|題)|(?:路線|線|題目?)(?:都)?是?誰(?:定|設)"
@@ -113,7 +132,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "grade_opinion",
         "any",
         compiled(
-            r"(?:現在|之後|後來)(?:有|會|是不是)?(?:變|變得)(?:比較|更)?(?:難|簡單|硬|好爬)"
+            r"(?:現在|之後|後來|最近|這陣子|今年)(?:有|會|是不是|有沒有|好像|都|也)*(?:變|變得)(?:比較|更|很"
+            r"|得)?(?:難|簡單|硬|好爬|水|軟)"
             r"|點[^,，。?？]{0,2}(?:斷|爆|崩)掉?了"
             r"|\b(?:harder|easier|stiffer) (?:now|since|these days|than (?:it was|before))\b|灌水|虛標"
             r"|算(?:是)?(?:硬|軟|好拿|水|甜)的|(?:級數|難度)(?:給|標)?最(?:硬|軟)|最(?:好騙|容易拿到)"
@@ -130,6 +150,16 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bsoft (?:grades?|touch(?:es)?"
             r"|ones?|5\.\d+|v\d+)\b"
             r"|\bmost (?:generous|lenient|sandbag\w*)\b"
+        ),
+    ),
+    Topic(
+        "population",
+        "any",
+        compiled(
+            r"(?:攀岩|爬岩|抱石|玩)[^,，。?？]{0,4}人口|(?:多少|幾個|幾萬)[^,，。?？]{0,4}(?:人(?:在)?(?:攀岩|爬岩"
+            r"|抱石)|攀岩者|岩友)(?!約|揪)"
+            r"|(?:攀岩者|攀岩的人|岩友)[^,，。?？]{0,4}(?:多少|幾)(?:人|個|位|萬)"
+            r"|\bhow many (?:active |regular )?climbers (?:are|does|do|live|in)\b|\bclimbing population\b"
         ),
     ),
     Topic("other_ladders", "any", compiled(LADDERS), "grade-systems"),
@@ -172,7 +202,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         compiled(
             r"最(?:強|厲害|猛|會爬)的?(?:台灣)?(?:[男女][性生子]?)?(?:攀岩|爬岩)?(?:者|人|手(?![臂指])|選手|岩友"
             r"|攀岩家|高手)"
-            r"|誰(?:(?:爬|攀)[得的]?|是|的)?(?:最|比較)(?:強|厲害|猛|會[爬攀])|誰[爬攀]得?最好"
+            r"|最早的?(?:台灣)?(?:的)?(?:攀岩|爬岩)(?:者|的?人|家|前輩)|誰(?:(?:爬|攀)[得的]?|是|的)?(?:最"
+            r"|比較)(?:強|厲害|猛|會[爬攀])|誰[爬攀]得?最好"
             r"|誰[爬攀完]{1,2}[得的]?最(?:多|快)|誰(?:的?實力)?最(?:強|好)|最會[爬攀](?:岩)?的(?:人|是)|(?:第一"
             r"|最強)(?:攀岩)?高手"
             r"|\bwho climbs (?:the )?(?:hardest|strongest|best)\b"
@@ -208,6 +239,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|有人[^,，。?？]{0,6}被[^,，。?？]{0,6}(?:[打砸擊]到|[打砸]中|咬|叮|螫|蜇|攻擊|搶|困)|(?:有"
             r"|[幾多少]個?)人(?:摔|墜|受傷|出事|掛彩|死|送醫|罹難|遇難|過世|往生|喪命|身亡|掛掉|喪生)|(?:受傷"
             r"|死傷|傷亡)人數"
+            r"|(?:落石|石頭)[^,，。?？]{0,8}(?:砸|打)(?:到|中|死|傷)|(?:砸|打)(?:到|中|傷|死)[^,，。?？]{0,4}(?:幾"
+            r"|多少|誰|人)"
             r"|[幾少][起件次](?:意外|事故)"
             r"|有人(?:在[\ue001-\ue005]+)?(?:落海|墜|跌|摔)"
             r"|死(?:過|了|掉)?(?:多少|幾)?個?人|死亡|喪命|往生|過世|(?:出|發生)過(?:什麼|重大|嚴重|死亡)*(?:事|意外)"

@@ -405,6 +405,7 @@ NEARBY: Words = {
     "beach": ("海灘", "beach"),
     "stream": ("溪流", "stream"),
     "snorkelling": ("浮潛", "snorkelling"),
+    "water": ("玩水的地方", "water to play in"),
     "parking": ("停車處", "parking"),
 }
 AMENITIES: Words = {
@@ -416,6 +417,7 @@ AMENITIES: Words = {
     "beach": ("海灘", "beaches"),
     "stream": ("溪流", "streams"),
     "snorkelling": ("浮潛", "snorkelling"),
+    "water": ("玩水的地方", "water to play in"),
     "parking": ("停車處", "parking"),
     **MODES,
 }
