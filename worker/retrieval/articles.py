@@ -20,11 +20,12 @@ from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.leading import FITS, LEADS, lead_by_what_is_expected
+from worker.retrieval.nameless import without_names
 from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, asks_for_all, forms_of, likenesses, sayings
 from worker.retrieval.strange import is_strange, strange_words
 from worker.text.alike import as_one
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold
 from worker.text.predicted import Foreseen, Near
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
 from worker.text.sides import sides
@@ -59,13 +60,6 @@ _IN_CLIMBING = compiled(
     r"(?:在)?(?:攀岩|攀登|爬岩|抱石)(?:圈|界|裡面?|中|上)?(?:的|[，, ])"
     r"|\b(?:in|for|among) (?:rock )?(?:climb(?:ing|ers)|bouldering)\b"
 )
-_CALLED = {
-    "crag": ("岩場", "the crag"),
-    "area": ("岩場", "the crag"),
-    "sector": ("岩場", "the crag"),
-    "gym": ("岩館", "the gym"),
-    "route": ("路線", "the route"),
-}
 
 
 class Gathered(NamedTuple):
@@ -81,7 +75,7 @@ async def search_articles(
     env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int, indexed: bool = True
 ) -> tuple[Candidate, ...]:
     """The articles and terms that fit the question, best first; what its words find is never crowded out."""
-    asked = question = without_colour(_without_names(reading))
+    asked = question = without_colour(without_names(reading))
     if (word := word_of_other_tongue(question)) is not None:
         # A definition names its term in both languages.
         question = f"什麼是 {word}"
@@ -271,16 +265,6 @@ def _is_spoken_of(question: str, gathered: Gathered) -> bool:
     """Whether what no article has a word for, expected questions have: 水泡 and not 咖啡."""
     told = frozenset[str]().union(*(all_words(text_of(each.facts)) for each in gathered.candidates))
     return all(gathered.foreseen.has(word) for word in strange_words(fold(question), told))
-
-
-def _without_names(reading: Reading) -> str:
-    """The question with the kind of a place, gym or route in the stead of its name, of which no article speaks."""
-    text = reading.text
-    for mention in sorted(reading.mentions, key=lambda each: -each.start):
-        if (kind := _CALLED.get(mention.kind)) is not None:
-            word = kind[0] if is_cjk(mention.surface[0]) else f" {kind[1]} "
-            text = text[: mention.start] + word + text[mention.end :]
-    return text
 
 
 def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate]:
