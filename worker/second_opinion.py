@@ -12,7 +12,7 @@ from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
-from worker.retrieval.nameless import names_only_places, without_names
+from worker.retrieval.nameless import asks_what_one_may_do, without_names
 from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
@@ -43,6 +43,8 @@ AGREED, AGREED_BEYOND = 1.2, 1.3
 the rules have heard something else than climbing, the asker's own, or what nobody records."""
 AGREED_ALONE = 0.9
 """What the share must be together with how far a sentence stands alone, where the rules heard nothing of that."""
+LIKE_BEHIND_A_NAME = 0.6
+"""How like an expected question one must be that names a place, or stand alone: it may be asked of the place itself."""
 KNOWLEDGE = "general-knowledge"
 _ASKS = compiled(
     r"[?？嗎呢吧差]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
@@ -129,7 +131,7 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     """
     if env.models.classify is None or not _may_be_mistaken(reading, env.foreseen):
         return reading
-    placed = names_only_places(reading)
+    placed = asks_what_one_may_do(reading)
     asked = without_names(reading) if placed else reading.text
     near = [found for form in forms_of(asked) if (found := env.foreseen.nearest(form))]
     alike = max((each.score for found in near for each in found), default=0.0)
@@ -140,9 +142,9 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
         return reading
     odds = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
     share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
-    if share + (max(alike, alone) if placed else alike) < least and (
-        placed or not alone or share + alone < AGREED_ALONE
-    ):
+    if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:
+        return reading
+    if share + alike < least and not (alone and share + alone >= AGREED_ALONE):
         return reading
     env.note(f"expected of an article ({alike:.2f}); the classifier agrees ({share:.2f})")
     only = Filter(kinds=("article",))
@@ -159,7 +161,7 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         return False
     if any(not foreseen.has(name) for name in (*reading.unknown_names, *reading.unknown_places)):
         return False
-    placed = names_only_places(reading)
+    placed = asks_what_one_may_do(reading)
     if any(not m.negated for m in reading.mentions) and not placed:
         return False
     if reading.subject == "article":

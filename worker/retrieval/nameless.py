@@ -1,7 +1,8 @@
 """Say a question without the names in it: what is asked behind the name of a crag may be asked of climbing itself."""
 
 from schemas.reading import Reading
-from worker.text.folding import is_cjk
+from worker.text.folding import fold, is_cjk
+from worker.understanding.patterns import compiled
 
 _CALLED = {
     "crag": ("岩場", "the crag"),
@@ -11,6 +12,11 @@ _CALLED = {
     "route": ("路線", "the route"),
 }
 _PLACES = _CALLED.keys() - {"route"}
+_MAY = compiled(
+    r"可不?可以|能不能|可否|行不行|需要|要不要|該不該|應該|一定要|要先|怎麼(?:辦|處理|看)|會不會被"
+    r"|\b(?:can|may|should|shall|must|do|could) (?:i|we)\b|\bis it (?:ok(?:ay)?|fine|rude|allowed)\b"
+    r"|\bok to\b|\ballowed to\b|\bwhat (?:should|do) (?:i|we)\b"
+)
 
 
 def without_names(reading: Reading) -> str:
@@ -23,8 +29,9 @@ def without_names(reading: Reading) -> str:
     return text
 
 
-def names_only_places(reading: Reading) -> bool:
-    """Whether a question names crags or gyms, no route, and asks nothing of them that rows tell or surely lack."""
+def asks_what_one_may_do(reading: Reading) -> bool:
+    """Whether a question names crags or gyms, no route, and asks what one may or should do there in words of no row."""
     named = [m for m in reading.mentions if not m.negated]
-    of_rows = bool(reading.attributes or reading.unrecorded) or reading.intent == "count"
-    return bool(named) and all(m.kind in _PLACES for m in named) and not of_rows
+    if not (named and reading.unheard) or reading.attributes or reading.unrecorded:
+        return False
+    return all(m.kind in _PLACES for m in named) and _MAY.search(fold(reading.text)) is not None
