@@ -41,6 +41,8 @@ _GUESSED = frozenset({"search", "knowledge"})
 AGREED, AGREED_BEYOND = 1.2, 1.3
 """What the classifier's share for knowledge and the likeness to an expected question must be together; the second where
 the rules have heard something else than climbing, the asker's own, or what nobody records."""
+AGREED_BACK = 1.0
+"""The same where the rules heard a question to articles too, and would only ask back what is meant."""
 AGREED_ALONE = 0.9
 """What the share must be together with how far a sentence stands alone, where the rules heard nothing of that."""
 LIKE_BEHIND_A_NAME = 0.6
@@ -138,6 +140,8 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     heard = reading.out_of_scope or bool(reading.unrecorded) or (_is_narrowed(reading) and not placed)
     alone = 0.0 if heard else max(map(standing_alone, near), default=0.0)
     least = AGREED_BEYOND if heard or reading.own is not None else AGREED
+    if least == AGREED and reading.intent == "knowledge" and reading.missing:
+        least = AGREED_BACK
     if alike < least - 1 and not alone:
         return reading
     odds = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
