@@ -131,3 +131,12 @@ def test_an_article_answers_that_alone_is_expected_to_be_asked_the_like() -> Non
     found = fitting(question, likely._replace(foreseen=foreseen), locale="en")
     assert (found[0].id, found[0].text) == ("shoes", "Take them off between climbs")
     assert found[0].legs != (NEAREST,)
+
+
+def test_how_two_differ_is_said_before_what_each_of_them_is() -> None:
+    """Where a sentence is expected to be asked just that; else each of the two says what it is."""
+    question, asked = "shoes or rope, which should I buy first", "which should I buy first, shoes or a rope"
+    assert [each.id for each in fitting(question, gathered(), locale="en")][:2] == ["shoes", "ropes"]
+    foreseen = Foreseen({"shoes": json.dumps([{"sentence": "Take them off", "asked": [asked]}])}.items())
+    found = fitting(question, gathered()._replace(foreseen=foreseen), locale="en")
+    assert [(each.id, each.text) for each in found] == [("shoes", "Take them off between climbs")]
