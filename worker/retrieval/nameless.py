@@ -18,6 +18,9 @@ _MAY = compiled(
     r"|\bok to\b|\ballowed to\b|\bwhat (?:should|do) (?:i|we)\b"
 )
 
+# What a gym rents out is asked of the gym.
+_RENTED = compiled(r"租|借|\b(?:rent|borrow|lend|hire|look up)\b")
+
 
 def without_names(reading: Reading) -> str:
     """The question with the kind of a place, gym or route in the stead of its name, of which no article speaks."""
@@ -34,4 +37,6 @@ def asks_what_one_may_do(reading: Reading) -> bool:
     named = [m for m in reading.mentions if not m.negated]
     if not (named and reading.unheard) or reading.attributes or reading.unrecorded:
         return False
-    return all(m.kind in _PLACES for m in named) and _MAY.search(fold(reading.text)) is not None
+    words = fold(reading.text)
+    may = _MAY.search(words) is not None and _RENTED.search(words) is None
+    return may and all(m.kind in _PLACES for m in named)

@@ -126,6 +126,8 @@ HERE = Mention("crag", ("long-dong",), "Long Dong", "Long Dong", 21, 30)
     ("text", "unheard", "known"),
     [
         ("can I play music at Long Dong", ("play music",), True),
+        ("龍洞可以放音樂嗎", ("放音樂",), True),
+        ("can I borrow music at Long Dong", ("borrow music",), False),
         # What rows tell of a place is asked of the place, and so is what it is like.
         ("can I play music at Long Dong", (), False),
         ("do they play music at Long Dong", ("play music",), False),
@@ -134,9 +136,10 @@ HERE = Mention("crag", ("long-dong",), "Long Dong", "Long Dong", 21, 30)
 async def test_what_one_may_do_is_told_behind_a_crags_name(
     make_env: MakeEnv, text: str, unheard: tuple[str, ...], known: bool
 ) -> None:
-    column = json.dumps([{"sentence": "Use headphones", "asked": ["can I play music at the crag"]}])
-    at = text.index("Long Dong")
-    named = replace(HERE, start=at, end=at + len("Long Dong"))
+    column = json.dumps([{"sentence": "Use headphones", "asked": ["can I play music at the crag", "岩場可以放音樂嗎"]}])
+    name = "龍洞" if "龍洞" in text else "Long Dong"
+    at = text.index(name)
+    named = replace(HERE, surface=name, start=at, end=at + len(name))
     mistaken = asked(text, intent="detail", subject="crag", mentions=(named,), unheard=unheard)
     mistaken = replace(mistaken, filter=Filter(crag_ids=("long-dong",)))
     env, _, _ = make_env(*[says("general-knowledge", 0.6)] * 2, classify="local/intent")
