@@ -12,6 +12,7 @@ from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
+from worker.retrieval.nameless import asks_what_one_may_do, without_names
 from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
@@ -40,12 +41,16 @@ _GUESSED = frozenset({"search", "knowledge"})
 AGREED, AGREED_BEYOND = 1.2, 1.3
 """What the classifier's share for knowledge and the likeness to an expected question must be together; the second where
 the rules have heard something else than climbing, the asker's own, or what nobody records."""
+AGREED_BACK = 1.0
+"""The same where the rules heard a question to articles too, and would only ask back what is meant."""
 AGREED_ALONE = 0.9
 """What the share must be together with how far a sentence stands alone, where the rules heard nothing of that."""
+LIKE_BEHIND_A_NAME = 0.6
+"""How like an expected question one must be that names a place, or stand alone: it may be asked of the place itself."""
 KNOWLEDGE = "general-knowledge"
 _ASKS = compiled(
-    r"[?？嗎呢吧]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
-    r"|\b(?:how|what|why|when|who|can|could|do|does|did|is|are|was|should|would|will|may|must|need|needs)\b"
+    r"[?？嗎呢吧差]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
+    r"|\b(?:how|what|why|when|who|can|could|do|does|did|is|are|was|should|would|will|may|must|need|needs|difference|vs|versus)\b"
 )
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
@@ -132,20 +137,29 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     """
     if env.models.classify is None or not _may_be_mistaken(reading, env.foreseen):
         return reading
-    near = [found for form in forms_of(reading.text) if (found := env.foreseen.nearest(form))]
+    placed = asks_what_one_may_do(reading)
+    asked = without_names(reading) if placed else reading.text
+    near = [found for form in forms_of(asked) if (found := env.foreseen.nearest(form))]
     alike = max((each.score for found in near for each in found), default=0.0)
-    heard = reading.out_of_scope or bool(reading.unrecorded) or _is_narrowed(reading)
+    heard = reading.out_of_scope or bool(reading.unrecorded) or (_is_narrowed(reading) and not placed)
     alone = 0.0 if heard else max(map(standing_alone, near), default=0.0)
     least = AGREED_BEYOND if heard or reading.own is not None else AGREED
+    if least == AGREED and reading.intent == "knowledge" and reading.missing:
+        least = AGREED_BACK
     if alike < least - 1 and not alone:
         return reading
-    odds = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
+    odds = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
     share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
+    if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:
+        return reading
     if share + alike < least and not (alone and share + alone >= AGREED_ALONE):
         return reading
     env.note(f"expected of an article ({alike:.2f}); the classifier agrees ({share:.2f})")
     only = Filter(kinds=("article",))
-    return Reading(reading.text, reading.locale, "knowledge", "article", only, confidence=reading.confidence)
+    names = reading.mentions if placed else ()
+    return Reading(
+        reading.text, reading.locale, "knowledge", "article", only, mentions=names, confidence=reading.confidence
+    )
 
 
 def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
@@ -155,12 +169,15 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         return False
     if any(not foreseen.has(name) for name in (*reading.unknown_names, *reading.unknown_places)):
         return False
-    if any(not m.negated for m in reading.mentions):
+    placed = asks_what_one_may_do(reading)
+    if any(not m.negated for m in reading.mentions) and not placed:
         return False
     if reading.subject == "article":
         # What points at nothing ("this V3"), is of what nobody records or like a name ("5.9a"), an article may tell.
         return reading.missing is not None or bool(reading.unrecorded) or bool(reading.unknown_names)
-    if reading.intent not in _MISTAKEN or (reading.intent == "detail" and not (reading.missing or _unsettled(reading))):
+    if reading.intent not in _MISTAKEN:
+        return False
+    if reading.intent == "detail" and not (reading.missing or _unsettled(reading) or placed):
         return False
     plain = fold(reading.text)
     if reading.intent == "list" and (_WHERE.search(plain) or (reading.filter.features and not _ASKS.search(plain))):
@@ -168,6 +185,8 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         return False
     # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
     spoken_of = replace(_bare(reading.filter), facilities=(), climbed=None, grades=None, seasons=())
+    if placed:
+        spoken_of = replace(spoken_of, crag_ids=(), area_ids=(), sectors=(), gym_ids=(), region=None, gym_types=())
     bare = _roped(reading, spoken_of) == Filter()
     return bare and bool(topic_words(reading.text))
 

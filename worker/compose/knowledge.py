@@ -43,6 +43,7 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
     used = articles(items)
     # Of a term and an article that bear one name the term is what is set apart.
     ordered = sorted(items, key=lambda item: not _is_term(item))
+    compared: list[EvidenceItem] = []
     apart = sides(reading.text, [_all_names(item) for item in ordered])
     if apart:
         compared = [ordered[n] for n in apart]
@@ -65,6 +66,9 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
         last = parts[-1].sentences[-1] if item.facts.get("safety") else None
         chosen = _chosen(reading.text, item, parts, BESIDE_SENTENCES if place else most, without=last)
         said.append(_cited(v, _text(v, item, chosen if last is None else [*chosen, last])))
+    if apart and used and items[0] is used[0] and _is_told_by_one(v, used[0]):
+        # Which is better, or how they differ, is said before what each of them is.
+        return [*said[len(compared) :], *said[: len(compared)]]
     if len(used) == 1 and _is_term(used[0]) and used[0].facts.get("safety"):
         said.append(v.sentence(v("missing.safety")))
     return said
@@ -78,6 +82,12 @@ def caution(v: Voice, items: Sequence[EvidenceItem], *, last: bool) -> list[Sent
         if parts:
             said.append(_cited(v, _text(v, item, list(parts[-1 if last else 0].sentences[:1]))))
     return said
+
+
+def _is_told_by_one(v: Voice, item: EvidenceItem) -> bool:
+    """Whether an item's text is the one sentence of its article that is expected to answer."""
+    parts = sections(str(item.facts.get("body" if v.locale == "zh-TW" else "body_en", "")))
+    return any(text == item.text for part in parts for _, text in part.sentences)
 
 
 def _meaning(v: Voice, item: EvidenceItem) -> Sentence:

@@ -20,11 +20,12 @@ from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.leading import FITS, LEADS, lead_by_what_is_expected
+from worker.retrieval.nameless import without_names
 from worker.retrieval.rowwords import words_in_rows
-from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, asks_for_all, forms_of, likenesses, sayings
+from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, Said, asks_for_all, forms_of, likenesses, sayings
 from worker.retrieval.strange import is_strange, strange_words
 from worker.text.alike import as_one
-from worker.text.folding import fold, is_cjk
+from worker.text.folding import fold
 from worker.text.predicted import Foreseen, Near
 from worker.text.prose import all_words, defines, sections, topic_words, without_asking
 from worker.text.sides import sides
@@ -43,6 +44,8 @@ NEAREST = "nearest"
 """The leg of such an article."""
 SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
+COMPARES = 0.6
+"""How surely a sentence must answer a comparison to go before what each thing is."""
 TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
 FURTHER = 0.2
@@ -59,13 +62,6 @@ _IN_CLIMBING = compiled(
     r"(?:在)?(?:攀岩|攀登|爬岩|抱石)(?:圈|界|裡面?|中|上)?(?:的|[，, ])"
     r"|\b(?:in|for|among) (?:rock )?(?:climb(?:ing|ers)|bouldering)\b"
 )
-_CALLED = {
-    "crag": ("岩場", "the crag"),
-    "area": ("岩場", "the crag"),
-    "sector": ("岩場", "the crag"),
-    "gym": ("岩館", "the gym"),
-    "route": ("路線", "the route"),
-}
 
 
 class Gathered(NamedTuple):
@@ -81,7 +77,7 @@ async def search_articles(
     env: Env, reading: Reading, *, filter: Filter, vectors: Sequence[Vector], depth: int, indexed: bool = True
 ) -> tuple[Candidate, ...]:
     """The articles and terms that fit the question, best first; what its words find is never crowded out."""
-    asked = question = without_colour(_without_names(reading))
+    asked = question = without_colour(without_names(reading))
     if (word := word_of_other_tongue(question)) is not None:
         # A definition names its term in both languages.
         question = f"什麼是 {word}"
@@ -149,6 +145,7 @@ def fitting(
     candidates = gathered.candidates
     near = near or {form: gathered.foreseen.nearest(form) for form in forms_of(question)}
     found = _surest(question, gathered, near)
+    saying = sayings(near, gathered.foreseen, candidates, locale)
     if apart := _set_apart(question, candidates):
         # The best text about both, and each thing that is set apart, which says what it is.
         alone = {each.id for each in apart}
@@ -165,8 +162,13 @@ def fitting(
             and all(said(names_of(side.facts), text) for side in apart)
         )
         both = [replace(about, score=1.0)] if about is not None and of_both else []
-        return tuple(replace(each, text=_beginning(each.facts, locale)) for each in (*both, *apart))
-    saying = sayings(near, gathered.foreseen, candidates, locale)
+        compares = _comparing(candidates, saying)
+        if compares and compares[0].id in alone:
+            return tuple(compares)
+        told = (
+            replace(each, text=_beginning(each.facts, locale)) for each in (*(both if not compares else ()), *apart)
+        )
+        return (*compares, *told)
     surely = [max(0.0, p - _too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
     unrivalled = lead_by_what_is_expected(surely, candidates, saying)
     if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
@@ -181,14 +183,15 @@ def fitting(
         surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]
     ranked = sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
     least = SAYS / 2 if hurt else SAYS
-    told = {
+    texts = {
         each.id: saying[each.id].text
         for _, each in ranked[:READ_OUT]
         if (said_ := saying.get(each.id)) is not None
         and said_.surely >= (SURELY if asks_for_all(question, each) else least)
     }
     scored = [
-        replace(each, score=chance, text=told.get(each.id) or _beginning(each.facts, locale)) for chance, each in ranked
+        replace(each, score=chance, text=texts.get(each.id) or _beginning(each.facts, locale))
+        for chance, each in ranked
     ]
     if answers := [each for each in scored if each.score >= FITS]:
         first = answers[0]
@@ -204,6 +207,13 @@ def fitting(
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _comparing(candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
+    """The article one of whose sentences is expected to answer which of two is better, or how they differ."""
+    told = [each for each in candidates if each.id in saying and saying[each.id].surely >= COMPARES]
+    best = max(told, key=lambda each: saying[each.id].surely, default=None)
+    return [] if best is None else [replace(best, score=1.0, text=saying[best.id].text)]
 
 
 def _too_brief(question: str, candidate: Candidate) -> float:
@@ -271,16 +281,6 @@ def _is_spoken_of(question: str, gathered: Gathered) -> bool:
     """Whether what no article has a word for, expected questions have: 水泡 and not 咖啡."""
     told = frozenset[str]().union(*(all_words(text_of(each.facts)) for each in gathered.candidates))
     return all(gathered.foreseen.has(word) for word in strange_words(fold(question), told))
-
-
-def _without_names(reading: Reading) -> str:
-    """The question with the kind of a place, gym or route in the stead of its name, of which no article speaks."""
-    text = reading.text
-    for mention in sorted(reading.mentions, key=lambda each: -each.start):
-        if (kind := _CALLED.get(mention.kind)) is not None:
-            word = kind[0] if is_cjk(mention.surface[0]) else f" {kind[1]} "
-            text = text[: mention.start] + word + text[mention.end :]
-    return text
 
 
 def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -9,14 +9,21 @@ import json
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
-from typing import NamedTuple, Self
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
 from worker.text.prose import Section, stem
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Weights = npt.NDArray[np.float64]
 
 FEWEST = 2
 """How many words a question and an expected one must share to be alike at all."""
@@ -48,34 +55,44 @@ class Near(NamedTuple):
 class Foreseen:
     """An index of the expected questions of all articles as of one change number; immutable."""
 
-    __slots__ = ("_all", "_all_length", "_holding", "_length", "_of", "_places", "_rarity", "_words", "seq")
+    __slots__ = (
+        "_all_length", "_among", "_articles", "_holding", "_length", "_numbers",
+        "_of", "_rarity", "_sentences", "_times", "_told", "seq",
+    )  # fmt: skip
 
     def __init__(self, rows: Iterable[tuple[str, str]] = (), *, seq: int = 0) -> None:
         """rows are ids of articles with their column of questions: JSON, a list of sentences with what is asked."""
         self.seq = seq
-        self._places: list[tuple[str, str]] = []
-        self._of = array("I")
-        self._words: list[frozenset[str]] = []
-        self._holding: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._articles: list[str] = []
+        self._sentences: list[str] = []
+        of: list[int] = []
+        said: list[frozenset[str]] = []
         for article, column in rows:
             for each in json.loads(column):
-                self._places.append((article, each["sentence"]))
-                for asked in each["asked"]:
-                    for word in (said := words(asked)):
-                        self._holding[word].append(len(self._words))
-                    self._words.append(said)
-                    self._of.append(len(self._places) - 1)
-        whole = len(self._words)
-        self._rarity = {word: math.log(1 + whole / (len(held) + 1)) for word, held in self._holding.items()}
-        self._length = array("f", (self._norm(said) for said in self._words))
-        counted: list[Counter[str]] = [Counter() for _ in self._places]
-        for place, said in zip(self._of, self._words, strict=True):
-            counted[place].update(said)
+                said += (asked := [words(question) for question in each["asked"]])
+                of += [len(self._articles)] * len(asked)
+                self._articles.append(article)
+                self._sentences.append(each["sentence"])
+        self._of = array("i", of)
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        counted: list[Counter[str]] = [Counter() for _ in self._articles]
+        for number, (place, one) in enumerate(zip(of, said, strict=True)):
+            counted[place].update(one)
+            for word in one:
+                holding[word].append(number)
+        self._rarity = {word: math.log(1 + len(said) / (len(held) + 1)) for word, held in holding.items()}
+        self._holding, self._numbers = _in_one(holding)
+        self._length = array("d", map(self._norm, said))
         # A word that one sentence is asked with again and again is of it the more, but not by each time as much.
-        self._all = [{word: math.log1p(times) for word, times in each.items()} for each in counted]
-        self._all_length = array(
-            "f", (math.sqrt(sum((self._rarity[w] * n) ** 2 for w, n in each.items())) or 1.0 for each in self._all)
-        )
+        spread: defaultdict[str, list[int]] = defaultdict(list)
+        self._all_length = array("d")
+        for place, each in enumerate(counted):
+            length = math.sqrt(sum((self._rarity[w] * math.log1p(n)) ** 2 for w, n in each.items()))
+            self._all_length.append(length or 1.0)
+            for word in each:
+                spread[word].append(place)
+        self._among, self._told = _in_one(spread)
+        self._times = array("d", (math.log1p(counted[place][word]) for word, held in spread.items() for place in held))
 
     def as_of(self, seq: int) -> Self:
         """The same as of a later change, none since having been one of an article."""
@@ -84,7 +101,7 @@ class Foreseen:
         return later
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._of)
 
     def has(self, name: str) -> bool:
         """Whether expected questions speak of what a name says: of at least half of its words."""
@@ -93,7 +110,7 @@ class Foreseen:
 
     def rarity(self, word: str) -> float:
         """What a word counts: the fewer expected questions have it, the more."""
-        return self._rarity.get(word, UNSEEN * math.log(1 + len(self._words)))
+        return self._rarity.get(word, UNSEEN * math.log(1 + len(self)))
 
     def _norm(self, said: Iterable[str]) -> float:
         return math.sqrt(sum(self.rarity(word) ** 2 for word in said))
@@ -106,36 +123,39 @@ class Foreseen:
         """
         asked = words(question)
         length = self._norm(asked)
-        most = COMMON * len(self._words)
         # The rarest first: what they find is what the common ones are then looked for in.
-        held = sorted(asked & self._rarity.keys(), key=lambda word: (len(self._holding[word]), word))
-        shared: dict[int, float] = {}
-        times: dict[int, int] = {}
-        for word in held:
-            numbers, weight = self._holding[word], self._rarity[word] ** 2
-            if shared and len(numbers) > most:
-                numbers = array("I", (number for number in shared if word in self._words[number]))
-            for number in numbers:
-                shared[number] = shared.get(number, 0.0) + weight
-                times[number] = times.get(number, 0) + 1
-        best: dict[int, tuple[float, float, float]] = {}
-        for number, weight in shared.items():
-            if times[number] >= FEWEST:
-                score = weight / (length * self._length[number])
-                first, second, third = best.get(place := self._of[number], (0.0, 0.0, 0.0))
-                if score > first:
-                    best[place] = score, first, second
-                elif score > third:
-                    best[place] = first, max(second, score), min(second, score)
-        squares = [(word, self._rarity[word] ** 2) for word in held]
-        found: list[Near] = []
-        for place, (first, second, third) in best.items():
-            together = self._all[place]
-            whole = sum(square * together.get(word, 0.0) for word, square in squares)
-            whole /= length * self._all_length[place]
-            fit = SCALE * (first + FURTHER * (second + third) / 2 + WHOLE * whole)
-            found.append(Near(*self._places[place], first, fit))
-        return tuple(sorted(found, key=lambda each: -each.fit))
+        held = sorted(asked & self._rarity.keys(), key=lambda word: (_size(self._holding[word]), word))
+        if not held:
+            return ()
+        import numpy as np
+
+        squares = [self._rarity[word] ** 2 for word in held]
+        spans = [self._holding[word] for word in held]
+        sizes = [*map(_size, spans)]
+        numbers = _gathered(self._numbers, spans)
+        times = np.bincount(numbers, minlength=len(self))
+        shared = np.bincount(numbers, np.repeat(squares, sizes), minlength=len(self))
+        finding = sum(sizes[: max(sum(size <= COMMON * len(self) for size in sizes), 1)])
+        # Words that are all common find by the rarest of them.
+        found = np.zeros(len(self), np.bool)
+        found[numbers[:finding]] = True
+        alike = np.flatnonzero(found & (times >= FEWEST))
+        if not len(alike):
+            return ()
+        # Those of one sentence stand beside each other.
+        scores, places = shared[alike] / (length * np.asarray(self._length)[alike]), np.asarray(self._of)[alike]
+        starts = np.concatenate(([0], np.flatnonzero(places[1:] != places[:-1]) + 1))
+        first, second, third = _best_three(scores, places, starts)
+        of = places[starts]
+        spans = [self._among[word] for word in held]
+        weights = np.repeat(squares, [*map(_size, spans)]) * _gathered(self._times, spans)
+        whole = np.bincount(_gathered(self._told, spans), weights, minlength=len(self._articles))[of]
+        lengths = length * np.asarray(self._all_length)[of]
+        fits = SCALE * (first + FURTHER * (second + third) / 2 + WHOLE * whole / lengths)
+        best = np.argsort(-fits, kind="stable")
+        whose = of[best].tolist()
+        articles, sentences = ([names[place] for place in whose] for names in (self._articles, self._sentences))
+        return tuple(map(Near, articles, sentences, first[best].tolist(), fits[best].tolist()))
 
     def saying(
         self, question: str, near: Sequence[Near], parts: Sequence[Section], other: Sequence[Section] = ()
@@ -165,6 +185,38 @@ def _told(parts: Sequence[Section], other: Sequence[Section]) -> Iterator[tuple[
         for one, two in zip(parts, other, strict=True):
             if len(one.sentences) == len(two.sentences):
                 yield from ((mine, its) for (_, mine), (_, its) in zip(one.sentences, two.sentences, strict=True))
+
+
+def _in_one(held: Mapping[str, Sequence[int]]) -> "tuple[dict[str, slice], array[int]]":
+    """The numbers of all words as one array, which is small and quick to count over, and where those of each lie."""
+    spans, end = {}, 0
+    for word, numbers in held.items():
+        spans[word] = slice(end, end := end + len(numbers))
+    return spans, array("i", chain.from_iterable(held.values()))
+
+
+def _size(span: slice) -> int:
+    size: int = span.stop - span.start
+    return size
+
+
+def _gathered(kept: "array[Any]", spans: Sequence[slice]) -> "npt.NDArray[Any]":
+    """What stands in some spans, one after the other."""
+    import numpy as np
+
+    numbers = np.asarray(kept)
+    return np.concatenate([numbers[span] for span in spans])
+
+
+def _best_three(scores: "Weights", places: "npt.NDArray[Any]", starts: "npt.NDArray[Any]") -> "list[Weights]":
+    """The first, second and third of each run of places by score, 0 where a run has no more."""
+    import numpy as np
+
+    padded = np.zeros(len(scores) + 2)
+    padded[: len(scores)] = scores[np.lexsort((-scores, places))]
+    sizes = np.empty_like(starts)
+    sizes[:-1], sizes[-1] = starts[1:] - starts[:-1], len(scores) - starts[-1]
+    return [padded[starts + n] * (sizes > n) for n in range(3)]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -17,7 +17,10 @@ _ASKING = re.compile(
     r"|會不會|能不能|能用|扮演|角色|系統(?!板)|種類|幾種|基本|準備|幾次|一週|多久|剛好|執行|看起來"
     r"|意思|定義|比較|之間|時候|東西|還是|以及|關於|[嗎呢啊吧了的我你您他該要會有和跟與或在是不也都就才被把給讓去來到很]"
 )
-_DEFINES = re.compile(r"什麼是|是什麼|什麼意思|\bwhat(?:'s| is| are| does)\b(?! (?:the )?(?:difference|best|good))")
+_DEFINES = re.compile(
+    r"什麼是|是什麼|是啥|啥是|[什甚]麼意思"
+    r"|\bwhat(?:'?s| is| are| does)\b(?! (?:the )?(?:difference|best|good))"
+)
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9.+'/-]*[a-z0-9+])?")
 _PLAIN_WORDS = (
     "a about actually all am an and any anyone are as at be been best between by called can correct could define "

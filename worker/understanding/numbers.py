@@ -141,13 +141,8 @@ _LIMIT_TOP = compiled(
 # "Just one route", 「只能爬一條」, 「必爬三條」, 「三條就好」.
 _LIMIT_ONLY = compiled(
     rf"必[爬試]的?\s*{NUMBER}\s*條(?!件)"
-<<<<<<< HEAD
     rf"|(?:只|就)(?:能|想|要|夠|有空|有時間|來得及|可以)*(?:再)?(?:爬|挑|選|推薦|試"
     rf"|給我?)\s*{NUMBER}\s*(?:條(?!件)|家|間|個)"
-=======
-    rf"|(?:只|就)(?:能|想|要|夠|有空|有時間|來得及|可以)*(?:再)?(?:爬|挑|選|推薦|試|給我?)\s*{NUMBER}\s*(?:條(?!件)"
-    rf"|家|間|個)"
->>>>>>> abstain
     rf"|{NUMBER}\s*(?:條|家|間|個)(?:路線|岩館|岩場)?(?:就好|就夠|即可|就可以)"
     rf"|\b(?:just|only|pick|choose) (?:climb |do |pick |choose |try |have time for )?(?:me )?{NUMBER} (?:[a-z]+ )?"
     r"(?:routes?|climbs?|lines?|gyms?|crags?|problems?)\b"

@@ -119,6 +119,36 @@ async def test_what_is_asked_of_rows_stays_so(make_env: MakeEnv, rows: Reading) 
     assert (await tool_selection(rows, "en", env=env))["query_type"] != "general-knowledge"
 
 
+HERE = Mention("crag", ("long-dong",), "Long Dong", "Long Dong", 21, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "unheard", "known"),
+    [
+        ("can I play music at Long Dong", ("play music",), True),
+        ("龍洞可以放音樂嗎", ("放音樂",), True),
+        ("can I borrow music at Long Dong", ("borrow music",), False),
+        # What rows tell of a place is asked of the place, and so is what it is like.
+        ("can I play music at Long Dong", (), False),
+        ("do they play music at Long Dong", ("play music",), False),
+    ],
+)
+async def test_what_one_may_do_is_told_behind_a_crags_name(
+    make_env: MakeEnv, text: str, unheard: tuple[str, ...], known: bool
+) -> None:
+    column = json.dumps([{"sentence": "Use headphones", "asked": ["can I play music at the crag", "岩場可以放音樂嗎"]}])
+    name = "龍洞" if "龍洞" in text else "Long Dong"
+    at = text.index(name)
+    named = replace(HERE, surface=name, start=at, end=at + len(name))
+    mistaken = asked(text, intent="detail", subject="crag", mentions=(named,), unheard=unheard)
+    mistaken = replace(mistaken, filter=Filter(crag_ids=("long-dong",)))
+    env, _, _ = make_env(*[says("general-knowledge", 0.6)] * 2, classify="local/intent")
+    env = replace(env, foreseen=Foreseen([("crag-etiquette", column)]))
+    chosen = await tool_selection(mistaken, "en", env=env)
+    assert (chosen["query_type"] == "general-knowledge") == known
+    assert not known or chosen["reading"].mentions
+
+
 async def test_a_sentence_that_stands_alone_needs_less_of_the_classifier(make_env: MakeEnv) -> None:
     """Where no other article is expected to be asked the like; where one is, the classifier must be surer."""
     column = json.dumps([{"sentence": "one", "asked": ["what if my wedding ring gets stuck up there"]}])

@@ -100,6 +100,19 @@ def test_a_sentence_that_the_text_no_longer_has_answers_nothing() -> None:
     assert sayings(near, foreseen, gathered().candidates, "zh-TW") == {}
 
 
+def test_what_is_like_the_whole_question_goes_before_what_is_like_its_last_clause() -> None:
+    """「…，能不能去爬」 asks of what was told before it; the clause alone is as like what is asked of the weather."""
+    sentences = [("外皮磨損或露出內芯", "昨天喝太多頭還痛著"), ("攀岩用動力繩", "下雨天能不能去爬")]
+    column = json.dumps([{"sentence": sentence, "asked": [asked]} for sentence, asked in sentences])
+    others = json.dumps([{"sentence": "休息", "asked": [f"shoes of size {n} for kids" for n in range(60)]}])
+    foreseen = Foreseen([("ropes", column), ("shoes", others)])
+    whole, clause = "昨天喝太多頭還痛，能不能去爬", "能不能去爬"
+    near = {form: foreseen.nearest(form) for form in (whole, clause)}
+    assert sayings(near, foreseen, gathered().candidates, "zh-TW")["ropes"].text.startswith("外皮")
+    only = {clause: near[clause]}
+    assert sayings(only, foreseen, gathered().candidates, "zh-TW")["ropes"].text.startswith("攀岩用")
+
+
 def test_the_article_comes_first_whose_sentence_is_expected_to_answer() -> None:
     """Of two that share words with a question, and not the one that a word of asking is found in more often."""
     likely = gathered()._replace(keyword={"ropes": 4.0, "shoes": 3.9}, dense={"ropes": 0.4, "shoes": 0.4})
@@ -118,3 +131,12 @@ def test_an_article_answers_that_alone_is_expected_to_be_asked_the_like() -> Non
     found = fitting(question, likely._replace(foreseen=foreseen), locale="en")
     assert (found[0].id, found[0].text) == ("shoes", "Take them off between climbs")
     assert found[0].legs != (NEAREST,)
+
+
+def test_how_two_differ_is_said_before_what_each_of_them_is() -> None:
+    """Where a sentence is expected to be asked just that; else each of the two says what it is."""
+    question, asked = "shoes or rope, which should I buy first", "which should I buy first, shoes or a rope"
+    assert [each.id for each in fitting(question, gathered(), locale="en")][:2] == ["shoes", "ropes"]
+    foreseen = Foreseen({"shoes": json.dumps([{"sentence": "Take them off", "asked": [asked]}])}.items())
+    found = fitting(question, gathered()._replace(foreseen=foreseen), locale="en")
+    assert [(each.id, each.text) for each in found] == [("shoes", "Take them off between climbs")]

@@ -39,6 +39,15 @@ def test_words_of_several_expected_questions_are_surer_together() -> None:
     assert near[0].sentence == "two"
 
 
+def test_common_words_count_only_in_what_a_rarer_one_finds() -> None:
+    """Of questions that all have two words each shares them with any; that is likeness only where nothing is rarer."""
+    column = json.dumps([{"sentence": f"s{n}", "asked": [f"is word{n} good"]} for n in range(30)])
+    foreseen = Foreseen([("a", column)])
+    assert {each.sentence for each in foreseen.nearest("is word7 good")} == {"s7"}
+    assert len(foreseen.nearest("is it good")) == 30
+    assert [each.sentence for each in foreseen.nearest("is it good")][:2] == ["s0", "s1"]
+
+
 def test_the_very_question_is_wholly_alike() -> None:
     assert round(FORESEEN.nearest("尾巴留幾公分")[0].score, 6) == 1
 
