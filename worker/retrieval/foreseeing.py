@@ -1,6 +1,7 @@
 """Load what is expected to be asked of the articles, and follow their changes."""
 
 import asyncio
+from functools import lru_cache
 
 from worker.text.predicted import Foreseen
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -17,8 +18,14 @@ _CHANGED = "SELECT 1 FROM outbox WHERE seq > ? AND kind = 'article' LIMIT 1"
 async def load_foreseen(read: ReadOnlyDatabase) -> Foreseen:
     """The expected questions of every published article as the database now stands."""
     state, rows = await read.rows(_SEQ, _ARTICLES)
-    columns = [(str(row["id"]), str(row["questions"])) for row in rows]
-    return await asyncio.to_thread(Foreseen, columns, seq=int(state[0]["seq"]))
+    columns = tuple((str(row["id"]), str(row["questions"])) for row in rows)
+    return (await asyncio.to_thread(_expected, columns)).as_of(int(state[0]["seq"]))
+
+
+@lru_cache(maxsize=1)
+def _expected(columns: tuple[tuple[str, str], ...]) -> Foreseen:
+    # Pipelines of one process that are opened over the same articles share what takes longest to make.
+    return Foreseen(columns)
 
 
 async def refresh_foreseen(foreseen: Foreseen, read: ReadOnlyDatabase, seq: int) -> Foreseen:

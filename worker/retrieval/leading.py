@@ -9,15 +9,17 @@ FITS = 0.3
 """From which chance on an article is an answer; `python -m tuning.articles` measures it."""
 LEADS = 1e-6
 """By how much what comes first is surer than what it goes before."""
-TRUST = 3.0
+TRUST = 0.75
 """What the likeness to what its sentences are expected to answer counts beside an article's chance, to come first."""
 SURE, BEYOND_DOUBT = 0.7, 0.9
 """From which likeness on an article answers, whatever its chance; and comes first, whatever that of another."""
-APART, SURE_APART = 0.15, 0.45
+APART, SURE_APART = 0.1, 0.45
 """By how much surer a sentence must be than those of all other articles for its article to come first whatever their
 chances; and from which likeness on that article answers then."""
-LIKELY = 0.8
+LIKELY = 0.5
 """From which chance of another article on that does not hold: its own words speak for it."""
+RIVALS = 2
+"""How many times likelier its own words must make another article for a sentence that mentions it to be no answer."""
 ALONE = 0.2
 """The same for its article to answer although there is a word in the question that no article has."""
 
@@ -38,7 +40,7 @@ def lead_by_what_is_expected(surely: list[float], candidates: Sequence[Candidate
         lead = expected.index(best)
     if candidates[lead].facts.get("topic") == "term" or not expected[lead]:
         return False
-    if not apart and 4 * surely[lead] < max(surely) and expected[lead] < BEYOND_DOUBT:
+    if not apart and RIVALS * surely[lead] < max(surely) and expected[lead] < BEYOND_DOUBT:
         # "How do I build an anchor": where another is by far the likelier, a sentence that mentions it is no answer.
         return False
     answers = surely[lead] >= FITS or expected[lead] >= (SURE_APART if apart else SURE)

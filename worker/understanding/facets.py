@@ -69,7 +69,7 @@ _GYM_TYPES: Mapping[str, str] = {
 }
 # Ropes in a gym are led or climbed on from above: a bouldering gym has none; who names neither wants either.
 _ROPES = compiled(
-    r"(?<!抱石[或和跟與、/])(?<!抱石還是)上攀(?!館|岩|[或和跟與、/]抱石|還是抱石)"
+    r"(?<!抱石[或和跟與、/])(?<!抱石還是)上攀(?!館|岩|的?等級|的?難度|[或和跟與、/]抱石|還是抱石)"
     r"|(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩"
     r"|(?<=[有沒])繩索?(?=的?館"
     r"|的?岩館)"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from hashlib import blake2b
 from typing import Any, Self
 
 from worker.understanding.collecting import Collected, collect
@@ -30,6 +31,19 @@ _IDS_PER_QUERY = 500
 _GONE = -1
 
 RowKey = tuple[str, str]
+
+_last: dict[bytes, tuple[Collected, NameIndex]] = {}
+
+
+def _indexed(rows: Mapping[str, Sequence[JsonDict]]) -> tuple[Collected, NameIndex]:
+    """The names of rows and their index: those made last where the rows are the same, for neither ever changes."""
+    told = blake2b(repr(rows).encode()).digest()
+    if (made := _last.get(told)) is None:
+        found = collect(rows, world=True)
+        made = found, NameIndex(name for names in found.names.values() for name in names)
+        _last.clear()
+        _last[told] = made
+    return made
 
 
 class Gazetteer:
@@ -60,8 +74,7 @@ class Gazetteer:
     @classmethod
     def from_rows(cls, rows: Mapping[str, Sequence[JsonDict]], *, seq: int = 0) -> Self:
         """A snapshot of rows by kind (crag, area, gym, route, sector), with the columns of the published views."""
-        found = collect(rows, world=True)
-        base = NameIndex(name for names in found.names.values() for name in names)
+        found, base = _indexed(rows)
         return cls(seq=seq, layers=(base,), places=found.places, branches=found.branches, layer_of={}, young={})
 
     def find(self, folded: str, inside: Set[int] = frozenset()) -> list[Hit]:

@@ -107,7 +107,7 @@ JUDGED: tuple[tuple[str, str], ...] = (
     ("is it ok to play music at the crag", "crag-etiquette"),
     ("粉袋可以用液態粉代替嗎", "chalk"),
     ("should climbing shoes hurt", "climbing-shoes"),
-    ("每天爬會不會太多", "training-basics"),
+    ("每天爬會不會太多", "training-basics|recovery"),
     ("is hangboarding bad for teenagers", "hangboard|children"),
     ("不會打八字結可以去岩館嗎", "first-gym-visit|knots"),
     ("發生意外要打幾號電話", "accidents"),
