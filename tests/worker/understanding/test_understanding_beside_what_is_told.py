@@ -37,6 +37,9 @@ READ: tuple[Case, ...] = (
     ("What number must I call when my partner falls and is hurt badly?", {"subject": "article"}),
     ("What number can I call at Civic Bouldergym Taipei?", {"subject": "gym"}),
     ("秋天出隊最怕虎頭蜂 萬一社員被螫之後喘不過氣 該怎麼辦", {"subject": "article", "unknown_names": ()}),
+    ("壽山有登記成頂繩的路線嗎", {"route_types": ("toprope",), "unrecorded": ()}),
+    ("去龍洞要登記嗎", {"unrecorded": ("permits",)}),
+    ("抱石等級跟上攀等級可以換算嗎", {"subject": "article"}),
     ("壽山12的小點線給我", {"grades": "5.12a..5.12d", "features": ("crimp",)}),
     (
         "For trad only, has Music Hall or Golden Valley the greater number of routes?",
