@@ -1,12 +1,9 @@
 """`python -m tuning.guard corpus | train`: write attacks and harmless questions, or train `data/models/guard.npz`."""
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from tuning.classifier.command import run
 from tuning.classifier.frames import Example, examples, read_frames
@@ -41,7 +38,8 @@ def line_for_refusals(shares: Matrix, labels: Labels, names: Sequence[str], reci
     """The lowest line over which hardly any harmless question lies, and how many attacks lie over it."""
     attack = names.index("attack")
     odds, bad = shares[:, attack], labels == attack
-    line = math.ceil(100 * max(0.5, float(np.quantile(odds[~bad], 1 - FALSE_REFUSALS)))) / 100
+    # Counted, for a quantile lies between two questions and may leave one too many over the line.
+    line = next(n / 100 for n in range(50, 102) if (odds[~bad] >= n / 100).mean() <= FALSE_REFUSALS)
     return {
         "line": line,
         "attacks_over_it": round(float((odds[bad] >= line).mean()), 4),

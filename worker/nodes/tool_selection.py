@@ -36,7 +36,7 @@ async def tool_selection(
     env: Env,
     sure: float = 0.55,
     line: float = 0.71,
-    guard_line: float = 0.79,
+    guard_line: float = 0.8,
     learned: bool = True,
 ) -> Selected:
     """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find.
