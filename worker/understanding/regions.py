@@ -26,7 +26,6 @@ _REGIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
             "east of taiwan",
             "the east coast side",
             "the east coast",
-            "east coast",
             "the east",
             "in east",
             "eastern",
