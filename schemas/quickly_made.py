@@ -19,8 +19,9 @@ def quickly_made(value: type[Value]) -> type[Value]:
 
     def at_once(self: Value, *args: Any, **named: Any) -> None:
         values = {**defaults, **dict(zip(names, args, strict=False)), **named}
-        if len(values) != len(names) or (args and not named.keys().isdisjoint(names[: len(args)])):
-            # Its error names what is missing, unknown or given twice.
+        twice = bool(args) and (len(args) > len(names) or not named.keys().isdisjoint(names[: len(args)]))
+        if twice or len(values) != len(names):
+            # Its error names what is missing, unknown, too many or given twice.
             one_by_one(self, *args, **named)
         _set(self, "__dict__", values)
 

@@ -7,7 +7,16 @@ from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
 from worker.understanding.masking import ROUTE
-from worker.understanding.numbering import Before, lists, named_before, one_after_other, quoted, said_last
+from worker.understanding.numbering import (
+    Before,
+    cut,
+    introduced,
+    lists,
+    named_before,
+    one_after_other,
+    quoted,
+    said_last,
+)
 from worker.understanding.patterns import compiled
 from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, said_as
@@ -72,10 +81,6 @@ _DO_FIRST = compiled(
 )
 
 
-def _span(text: str, start: int, end: int) -> str:
-    return text[start:end].strip()
-
-
 def _bare_grade(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """A grade after routes, said without its five: 「只要 11 的」, "any 12s?"."""
     found = _BARE_GRADE.match(words)
@@ -96,7 +101,7 @@ def _more_like(text: str, words: str, history: Sequence[Turn], before: Before, n
     if found is None or asked is None or asked.subject != "route" or asked.intent not in SETS:
         return None
     key = "zh" if found["zh"] else "en"
-    grade = _span(text, *found.span(key))
+    grade = cut(text, found.span(key))
     return f"那{grade}的呢" if key == "zh" else f"what about {grade}"
 
 
@@ -146,7 +151,7 @@ def _other_rope(text: str, words: str, history: Sequence[Turn], before: Before, 
     last = before(0)
     if not spoken_of or last is None or last.filter.length_max_m is None:
         return None
-    half = int(_span(text, *found.span("zh" if found["zh"] else "en"))) // 2
+    half = int(cut(text, found.span("zh" if found["zh"] else "en"))) // 2
     return f"不到 {half} 公尺的呢" if found["zh"] else f"what about under {half} m"
 
 
@@ -173,7 +178,7 @@ def _next_of_list(text: str, words: str, history: Sequence[Turn], before: Before
         at = next((n for n, m in enumerate(listed) if m is not None and m.ids in now), None)
         one = listed[at + step] if at is not None and 0 <= at + step < len(listed) else None
         if one is not None:
-            return f"介紹一下{quoted(one.surface)}" if found["zh"] else f"tell me about {quoted(one.surface)}"
+            return introduced(one, chinese=bool(found["zh"]))
     return None
 
 
@@ -185,7 +190,7 @@ def _why(text: str, words: str, history: Sequence[Turn], before: Before, names: 
     said = list({m.ids: m for m in said_last(history, names)}.values())
     if len(said) != 1:
         return None
-    return f"介紹一下{quoted(said[0].surface)}" if holds_cjk(words) else f"tell me about {quoted(said[0].surface)}"
+    return introduced(said[0], chinese=holds_cjk(words))
 
 
 def _more_than(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -195,7 +200,7 @@ def _more_than(text: str, words: str, history: Sequence[Turn], before: Before, n
     one = named_before(before, ("route",))
     if found is None or asked is None or asked.intent != "detail" or len({m.ids for m in one}) != 1:
         return None
-    return f"is {quoted(one[0].surface)} {_span(text, *found.span('en'))}"
+    return f"is {quoted(one[0].surface)} {cut(text, found.span('en'))}"
 
 
 FURTHER = (

@@ -6,8 +6,9 @@ from schemas.reading import Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
+from worker.understanding.levels import BEGINNER_MOST
 from worker.understanding.masking import AREA, CRAG, PLACE
-from worker.understanding.numbering import Before, lists, named_before, quoted, said_last
+from worker.understanding.numbering import Before, cut, introduced, lists, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, answers_back
@@ -110,10 +111,6 @@ _SET_OUT = compiled(r"從(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:去|到|出發|怎麼)|
 _NTHS = {"二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "third": 3, "fourth": 4, "2nd": 2, "3rd": 3, "next": 2}
 
 
-def _span(text: str, start: int, end: int) -> str:
-    return text[start:end].strip()
-
-
 def _outdoors(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Crags after gyms of a town: 「那戶外呢」, or the nearest of them."""
     near = _ROCK_NEAR.match(words) is not None
@@ -147,8 +144,8 @@ def _step_at(text: str, words: str, history: Sequence[Turn], before: Before, nam
         return None
     name = quoted(routes[0].surface)
     if found["zh"]:
-        return f"{_span(text, *found.span('zh'))}有比{name}{found['how']}的路線嗎"
-    return f"any routes {found['than']} than {name} at {_span(text, *found.span('en'))}?"
+        return f"{cut(text, found.span('zh'))}有比{name}{found['how']}的路線嗎"
+    return f"any routes {found['than']} than {name} at {cut(text, found.span('en'))}?"
 
 
 def _way_to_route(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -174,7 +171,7 @@ def _nth_nearest(text: str, words: str, history: Sequence[Turn], before: Before,
     one = None if listed is None else listed[nth - 1]
     if one is None:
         return None
-    return f"介紹一下{quoted(one.surface)}" if found["zh"] else f"tell me about {quoted(one.surface)}"
+    return introduced(one, chinese=bool(found["zh"]))
 
 
 def _indoors_near(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -197,7 +194,7 @@ def _the_nearest(text: str, words: str, history: Sequence[Turn], before: Before,
     one = one or (said[0] if len({m.ids for m in said}) == 1 else None)
     if one is None:
         return None
-    return f"介紹一下{quoted(one.surface)}" if holds_cjk(words) else f"tell me about {quoted(one.surface)}"
+    return introduced(one, chinese=holds_cjk(words))
 
 
 def _grade_near(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -209,7 +206,7 @@ def _grade_near(text: str, words: str, history: Sequence[Turn], before: Before, 
     told = {m.ids: m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "area"}
     if len(told) != 1:
         return None
-    area, grade = quoted(next(iter(told.values())).surface), _span(text, *found.span("zh" if found["zh"] else "en"))
+    area, grade = quoted(next(iter(told.values())).surface), cut(text, found.span("zh" if found["zh"] else "en"))
     return f"{area}有{grade}的路線嗎" if found["zh"] else f"any {grade} routes at {area}"
 
 
@@ -232,7 +229,7 @@ def _suits_there(text: str, words: str, history: Sequence[Turn], before: Before,
         return None
     if asked.intent != "recommend" and any(m.kind in ("crag", "area", "sector") for m in asked.mentions):
         return None
-    there = _span(text, *found.span("zh" if found["zh"] else "en"))
+    there = cut(text, found.span("zh" if found["zh"] else "en"))
     return f"那{there}呢" if found["zh"] else f"what about {there}"
 
 
@@ -250,7 +247,7 @@ def _on_it(text: str, words: str, history: Sequence[Turn], before: Before, names
     name = quoted(next((m for m in places if m.kind != "crag"), places[0]).surface)
     if easy is not None and of_routes and (easy["zh"] or easy["en"] in ("easy", "beginner", "beginner friendly")):
         # What else was asked of them is still asked.
-        return "那5.9以下的呢" if easy["zh"] else "what about 5.9 and under"
+        return f"那{BEGINNER_MOST}以下的呢" if easy["zh"] else f"what about {BEGINNER_MOST} and under"
     if easy is None:
         return f"{name}有哪些路線" if holds_cjk(words) else f"which routes are in {name}"
     return f"{name}有{easy['zh']}的路線嗎" if easy["zh"] else f"any {easy['en']} routes at {name}"
@@ -288,8 +285,8 @@ def _other_gyms(text: str, words: str, history: Sequence[Turn], before: Before, 
         return None
     name = gyms[0].surface
     if found["zh"]:
-        return f"除了{name}以外，{_span(text, *found.span('zh'))}有哪些岩館"
-    return f"which gyms are there in {_span(text, *found.span('en'))} other than {name}"
+        return f"除了{name}以外，{cut(text, found.span('zh'))}有哪些岩館"
+    return f"which gyms are there in {cut(text, found.span('en'))} other than {name}"
 
 
 NEAR = (

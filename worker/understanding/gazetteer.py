@@ -32,18 +32,26 @@ _GONE = -1
 
 RowKey = tuple[str, str]
 
+# To tell whether many rows are the same takes long, and many are seldom loaded twice by one process.
+_SHARED_ROWS = 10_000
 _last: dict[bytes, tuple[Collected, NameIndex]] = {}
 
 
 def _indexed(rows: Mapping[str, Sequence[JsonDict]]) -> tuple[Collected, NameIndex]:
     """The names of rows and their index: those made last where the rows are the same, for neither ever changes."""
+    if sum(map(len, rows.values())) > _SHARED_ROWS:
+        return _made(rows)
     told = blake2b(repr(rows).encode()).digest()
     if (made := _last.get(told)) is None:
-        found = collect(rows, world=True)
-        made = found, NameIndex(name for names in found.names.values() for name in names)
+        made = _made(rows)
         _last.clear()
         _last[told] = made
     return made
+
+
+def _made(rows: Mapping[str, Sequence[JsonDict]]) -> tuple[Collected, NameIndex]:
+    found = collect(rows, world=True)
+    return found, NameIndex(name for names in found.names.values() for name in names)
 
 
 class Gazetteer:

@@ -69,6 +69,16 @@ def quoted(name: str) -> str:
     return f"「{name}」"
 
 
+def introduced(one: Mention, *, chinese: bool) -> str:
+    """The question for all that is known of one thing, by its name."""
+    return f"介紹一下{quoted(one.surface)}" if chinese else f"tell me about {quoted(one.surface)}"
+
+
+def cut(text: str, span: tuple[int, int]) -> str:
+    """What stands at a span of a text, without the blanks around it."""
+    return text[slice(*span)].strip()
+
+
 def named_before(before: Before, kinds: Sequence[str] = ANY, n: int = 0) -> list[Mention]:
     reading = before(n)
     return [m for m in reading.mentions if m.kind in kinds and not m.negated] if reading is not None else []

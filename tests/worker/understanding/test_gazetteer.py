@@ -226,3 +226,14 @@ def test_a_name_of_nothing_but_marks_is_loaded(name: str) -> None:
     rows = {kind: [dict(row) for row in listed] for kind, listed in sample_rows().items()}
     rows["route"][0] |= {"name": name, "name_en": name}
     assert len(Gazetteer.from_rows(rows)) > 0
+
+
+def test_the_same_rows_are_indexed_once_and_other_rows_anew() -> None:
+    rows = sample_rows()
+    first, second = Gazetteer.from_rows(rows, seq=1), Gazetteer.from_rows(sample_rows(), seq=2)
+    assert first._layers[0] is second._layers[0]
+    assert (first.seq, second.seq) == (1, 2)
+    renamed = [rows["crag"][0] | {"name": "另一座岩場"}, *rows["crag"][1:]]
+    other = Gazetteer.from_rows({**rows, "crag": renamed})
+    assert other.exact(fold("另一座岩場"))
+    assert not second.exact(fold("另一座岩場"))
