@@ -26,6 +26,11 @@ _REGIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
             "east of taiwan",
             "the east coast side",
             "the east coast",
+            # "East Coast" alone is a route.
+            "east coast of taiwan",
+            "east coast taiwan",
+            "taiwan east coast",
+            "taiwan's east coast",
             "the east",
             "in east",
             "eastern",

@@ -10,6 +10,7 @@ READ: tuple[Case, ...] = (
     ("Taipei gyms open at 21h on Friday", {"open_at": ("friday", 1260)}),
     ("Until when is the hall in Hualien opened on Thursday?", {"attributes": ("hours",), "unheard": ()}),
     ("Which climbing halls are on the east coast?", {"subject": "gym", "region": "東部", "unheard": ()}),
+    ("climbing gym east coast Taiwan", {"subject": "gym", "region": "東部", "unheard": ()}),
     ("How many minutes does one walk from the road at Kenting?", {"attributes": ("approach",), "unheard": ()}),
     ("Long drive then. Which seasons are actually worth it at Defulan?", {"attributes": ("season",)}),
     ("What sort of rock is Defulan, and how long is the walk in?", {"attributes": ("rock", "approach")}),
