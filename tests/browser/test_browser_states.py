@@ -1,6 +1,7 @@
 """The page's states, each brought about by a scripted service: waiting, streaming, stopped, failed, limited."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -43,6 +44,33 @@ async def test_the_answer_appears_while_it_is_made(staged: Visits, scripted: Scr
     await page.wait_for_selector("button.cite")
     assert await page.is_visible("#send")
     assert "回答完成" in await page.text_content("#live")  # type: ignore[operator]
+
+
+async def test_the_next_question_need_not_wait_for_the_end_of_the_connection(
+    staged: Visits, scripted: Scripted
+) -> None:
+    """What is drawn as answered is answered: Enter had done nothing while the stream was still open behind it."""
+    held = asyncio.Event()
+    visitor = await staged.open("zh-TW")
+    page = visitor.page
+    async with page.expect_response("**/ai/ask?stream=true") as asked:
+        await visitor.ask("龍洞在哪裡？")
+        await visitor.answered()
+    frames = (await (await asked.value).text()).split("\n\n")
+    done = next(json.loads(frame.split("data: ", 1)[1]) for frame in frames if frame.startswith("event: done"))
+
+    async def script(emit: Any) -> None:
+        await emit("done", done)
+        await held.wait()
+
+    scripted.script = script
+    await visitor.ask("龍洞怎麼去？")
+    await visitor.answered()
+    scripted.script = None
+    await visitor.ask("龍洞有廁所嗎？")
+    await page.wait_for_selector(".turn:nth-child(3)[data-state=done]")
+    assert len(scripted.asked[-1]["history"]) == 4
+    held.set()
 
 
 async def test_stopping_cancels_the_work(staged: Visits, scripted: Scripted) -> None:

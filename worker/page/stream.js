@@ -11,7 +11,8 @@ export class AskError extends Error {
 
 /**
  * POST the question with the headers of who asks; calls on(event, data) for meta, token, replace and done.
- * Resolves after `done`; rejects with AskError, or with the signal's AbortError when stopped.
+ * Resolves with `done`, before the connection has ended: who reads the answer may ask the next.
+ * Rejects with AskError, or with the signal's AbortError when stopped.
  */
 export async function ask(body, { signal, on, headers = {} }) {
   let response;
@@ -27,18 +28,16 @@ export async function ask(body, { signal, on, headers = {} }) {
     throw new AskError("offline");
   }
   if (!response.ok) throw await refusal(response);
-  let done = false;
   try {
     for await (const { event, data } of events(response.body)) {
       if (event === "error") throw new AskError("server", data.message);
-      if (event === "done") done = true;
       on(event, data);
+      if (event === "done") return;
     }
   } catch (error) {
     if (signal.aborted || error instanceof AskError) throw error;
-    throw new AskError("broken");
   }
-  if (!done) throw new AskError("broken");
+  throw new AskError("broken");
 }
 
 async function refusal(response) {
