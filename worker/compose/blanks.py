@@ -1,5 +1,6 @@
 """Tell an answer that only says "not on record": every value that was asked of the named rows is missing."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.evidence import Claim, Sentence
@@ -39,7 +40,9 @@ _UNGRADED = "??"
 """A grade of which nothing is known (5.??); one that is to be settled (TBD) is what is published."""
 # 「粉專在哪」 asks for the page.
 _WHERE = frozenset({"place", "address"})
-_OF_SOMETHING = frozenset({"website", "parking", "amenities", "phone"})
+_OF_SOMETHING = frozenset({"website", "parking", "amenities", "phone", "conditions"})
+# That no notice is out tells nothing of when a wall is set anew.
+_RESET = re.compile(r"換[新]?(?:線|牆|岩點)|新線|\b(?:re-?set|new (?:set|problems|boulders|lines|routes))", re.IGNORECASE)
 
 
 def only_blanks(reading: Reading, body: Sequence[Sentence]) -> bool:
@@ -71,6 +74,8 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
     if prefix is not None and (whether := [c.value for c in claims if c.n is None and c.attribute.startswith(prefix)]):
         return not any(whether)
     columns = _COLUMNS.get(attribute, ())
+    if attribute == "conditions" and _RESET.search(reading.text):
+        return not any(c.n is not None and c.attribute == "text" for c in claims)
     if attribute == "pitches":
         return not any(c.attribute == "pitches.count" for c in claims)
     if attribute == "features" and any(

@@ -30,6 +30,7 @@ _EVOKES: dict[str, frozenset[Attribute]] = {
     "discounts": frozenset({"price"}),
     "last_entry": frozenset({"price", "hours"}),
     "first_ascensionist": frozenset({"first_ascent"}),
+    "lodging": frozenset({"price", "rating", "amenities"}),
 }
 """What a question of a topic seems to ask beside it: the price of a monthly pass is no price of an entry."""
 
@@ -61,6 +62,9 @@ def all_that_was_asked(reading: Reading) -> bool:
     if reading.unearned or reading.unheard:
         return reading.unearned
     topics = [topic for topic in reading.unrecorded if topic in _EVOKES]
+    if "lodging" in topics and (reading.intent != "detail" or reading.subject == "route"):
+        # At which crags there is somewhere to sleep is recorded.
+        return False
     return (
         bool(topics)
         and not asked_prices(reading.text)
@@ -104,7 +108,7 @@ def instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         said += [gym_line(v, gym, values, hours=None, attributes=("phone",), city=False) for gym in gyms]
     elif "rain" in reading.unrecorded:
         said.append(v.sentence(v("unrecorded.rain")))
-    elif reading.subject == "gym":
+    elif reading.subject == "gym" and "guidebook" not in reading.unrecorded:
         said.append(v.sentence(v("unrecorded.gym")))
     close = known(v, values)
     said += close

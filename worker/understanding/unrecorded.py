@@ -34,6 +34,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "bolt_state": ("bolts",),
     "parking_fee": ("price",),
     "lodging": ("price", "rating"),
+    "guidebook": ("price",),
     "shops": ("price",),
     "timetable": ("hours", "price"),
     "accident_log": ("place",),
@@ -43,13 +44,15 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "partners": ("transport", "approach"),
     "staff": ("conditions",),
     "gym_life": ("hours", "price", "conditions"),
-    "contests": ("season",),
+    "contests": ("season", "price"),
 }
 _OF_LESSONS = compiled(
-    r"課程?[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
+    r"(?:課程?|班|營)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
     r"|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
 )
-_TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
+_TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
+_WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
+_ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")
 _WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
 _WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
 # Where something came to pass that the clause before tells: 「有人墜落 在哪條路線」, "which route was it".
@@ -131,6 +134,9 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
         found.add("conditions")
     if "gym_parking" in topics and _TO_PARK.search(words):
         found.add("price")
+    if "gym_parking" in topics and _WHERE_TO_PARK.search(words):
+        # Beside where the gym is it is the car park that is asked for.
+        found |= {"parking"} if _ADDRESS.search(words) else {"place", "address", "parking", "transport", "station"}
     return frozenset(found)
 
 

@@ -25,7 +25,7 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             # What a coach said or wants is told.
             r"教練(?![也又都]?(?:叫|說|要我|要求|跟我|推薦我|建議我|覺得|嫌|唸我|逼|出的|派|交代|給我|教我|開出))"
-            r"|課程|上課|教學|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
+            r"|課程|上課|教學|教[^,，。?？]{0,5}課|(?:先鋒|抱石|上攀|入門|新手|初學|攀岩)課|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
             r"|ing)?\b(?! (?:says?|said|told|wants?|tells?|asked|thinks?|insists?|made|makes|gave|keeps?|reckons?)\b)"
             r"|\binstructors?\b|\bprogram(?:me)?s?\b|\bworkshops?\b"
         ),
