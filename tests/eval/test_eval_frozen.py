@@ -47,6 +47,8 @@ FEWEST = {
     "golden-29.jsonl": 150,
     "golden-30.jsonl": 150,
     "golden-31.jsonl": 150,
+    "golden-32.jsonl": 150,
+    "golden-33.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -46,6 +46,8 @@ GOLDEN = (
     "golden-29",
     "golden-30",
     "golden-31",
+    "golden-32",
+    "golden-33",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
