@@ -106,6 +106,8 @@ def test_what_no_source_holds_is_found(text: str, made_up: list[str], catalog: C
         ("any 5.10s?", "There are none graded 5.11a.", ["5.11a"]),
         ("平日兩點半開嗎", "14:30 有營業。", []),
         ("平日三點開嗎", "16:00 有營業。", ["16:00"]),
+        ("who opens before 10?", "One is open right before 10:00.", []),
+        ("who opens before 10?", "One is open right before 11:00.", ["11:00"]),
     ],
 )
 def test_what_the_question_says_in_short_may_be_said_in_full(

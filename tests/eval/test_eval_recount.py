@@ -2,7 +2,8 @@
 
 import pytest
 
-from tuning.eval.recount import averaged, bills, recounted
+from tuning.eval.distances import distances
+from tuning.eval.recount import averaged, bills, recounted, set_against
 from tuning.eval.rows import Catalog
 
 
@@ -63,3 +64,27 @@ def test_sums_means_and_shares_of_a_cited_place_are_computed_anew(catalog: Catal
 def test_only_a_sum_of_the_prices_beside_it_explains_a_bill(text: str, explained: set[str]) -> None:
     """A bill of prices that the answer does not name, or of another number of people, is not explained."""
     assert bills(text) == explained
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "explained"),
+    [
+        (
+            "Long Dong has more of them, a difference of 84 routes: 204 routes, 120 routes",
+            {"204", "120"},
+            {"84", "1.7"},
+        ),
+        ("Long Dong has more of them, a difference of 84 routes: 204 routes, 120 routes", {"204"}, set()),
+        ("台北市的比較多，約 3.5 倍：共有 14 間攀岩館，新北市共有 4 間", {"14", "4"}, {"10", "3.5"}),
+        ("龍洞共有 204 條，墾丁共有 120 條", {"204", "120"}, set()),
+    ],
+)
+def test_only_two_true_counts_explain_by_how_much_they_differ(text: str, known: set[str], explained: set[str]) -> None:
+    """Where one is not known to be true, or nothing is set against each other, no difference is explained."""
+    assert set_against(text, known) == explained
+
+
+def test_kilometres_are_measured_from_a_county_without_gyms_too(catalog: Catalog) -> None:
+    """From its seat, within the slack of a town; other kilometres are not explained."""
+    answer = {"sources": [{"id": "boulder-space-zuoying"}], "answer": "離屏東縣最近的攀岩館在 19 公里外，不是 419 公里"}
+    assert distances(answer, catalog) == {"19"}

@@ -12,6 +12,14 @@ SLACK_KM = 8.0
 """A city is taken where its gyms are on average, which need not be its centre."""
 
 
+SEATS = {
+    "屏東縣": (22.67, 120.49), "台東縣": (22.76, 121.15), "苗栗縣": (24.56, 120.82), "雲林縣": (23.71, 120.54),
+    "南投縣": (23.91, 120.68), "彰化縣": (24.08, 120.54), "嘉義縣": (23.46, 120.29), "嘉義市": (23.48, 120.45),
+    "基隆市": (25.13, 121.74), "宜蘭縣": (24.75, 121.75), "花蓮縣": (23.99, 121.60),
+}  # fmt: skip
+"""Where counties are governed from (degrees north and east, to about a kilometre): some of them have no gym."""
+
+
 def distances(answer: Answer, catalog: Catalog) -> set[str]:
     """The kilometres in the answer that lie between a cited place and another place or city of the data."""
     spots = {rid: at for rid, row in catalog.by_id.items() if (at := _spot([row])) is not None}
@@ -19,6 +27,7 @@ def distances(answer: Answer, catalog: Catalog) -> set[str]:
         at = _spot([row for row in catalog.rows["gym"] if row.get("city") == city])
         if at is not None and city:
             spots[city] = at
+    spots = {**SEATS, **spots}
     ids = {source["id"] for source in answer["sources"]}
     ids |= {row["crag_id"] for rid in ids if "crag_id" in (row := catalog.by_id.get(rid, {}))}
     cited = [spots[each] for each in ids if each in spots]

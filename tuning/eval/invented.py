@@ -10,7 +10,7 @@ from typing import Any
 from tuning.eval.client import NOW, Answer
 from tuning.eval.distances import distances
 from tuning.eval.facts import plain
-from tuning.eval.recount import averaged, bills, recounted
+from tuning.eval.recount import averaged, bills, recounted, set_against
 from tuning.eval.rows import LETTERS, Catalog, Row, span
 from worker.verify.toponyms import STATIONS, english_ways
 
@@ -54,6 +54,7 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
     if grades or numbers:  # what code may have computed is only worth computing anew where something is unexplained
         computed = derived(answer, catalog) | recounted(answer["answer"], catalog) | averaged(answer, catalog)
         computed |= bills(text)
+        computed |= set_against(text, said | computed)
         computed |= {french for yds, french in CONVERSIONS if _graded(yds, held)}
         computed |= {yds for yds, french in CONVERSIONS if _graded(french, held)}
         found = [grade for grade in grades if grade not in computed]
@@ -120,6 +121,11 @@ def _in_full(query: str) -> Iterator[str]:
     # As ASCII: 「5.10跟5.12哪個多」.
     for band in re.findall(r"(?<![\w.])(5\.1[0-5])(?![a-d\d])", query, re.ASCII):
         yield f"{band}a {band}d"
+    for hour, minute, half in re.findall(
+        r"\b(?:before|after|until|till|by|at|around|past) (\d{1,2})(?:[:.](\d\d))? ?([ap]m)?\b", query.lower()
+    ):
+        number = int(hour) % 12 + 12 * (half == "pm") if half else int(hour)
+        yield f"{number % 24:02d}:{minute or '00'}"
     for feet in FEET.findall(query):
         yield f"{int(feet) * FOOT_M:.1f}"
     for hour, half in re.findall(r"([一二兩三四五六七八九十]{1,2}|\d{1,2})點(半)?", query):
@@ -164,7 +170,8 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
     filters = answer["trace"]["filters"]
     loosened = {key: want for key, want in filters.items() if not _loosened(key, answer["relaxed"])}
     for kind in catalog.rows:
-        for printed in (filters, loosened, {key: want for key, want in filters.items() if key not in _MEASURES}):
+        unmeasured = ({key: want for key, want in each.items() if key not in _MEASURES} for each in (filters, loosened))
+        for printed in (filters, loosened, *unmeasured):
             where = _where(printed, kind)
             try:
                 rows = catalog.select({"kind": kind, "where": where})
@@ -216,7 +223,9 @@ def _summary(rows: Sequence[Row]) -> Iterator[str]:
     for ladder in ("yds", "v"):
         spans = [(found, row["grade"]) for row in rows if (found := span(row.get("grade") or ""))]
         graded = sorted((found[1][0], grade) for found, grade in spans if found[0] == ladder)
-        yield from {grade for _, grade in (graded[:1] + graded[-1:])}
+        # Of rows that lie at an end together any may be named: 5.10+ begins where 5.10c does.
+        ends = {graded[0][0], graded[-1][0]} if graded else set()
+        yield from {grade for at, grade in graded if at in ends}
     known = [row["grade"].rstrip("?+-") for row in rows if row.get("grade")]
     for groups in (
         Counter(row.get("type") for row in rows),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import permutations
 from statistics import fmean, median
 from typing import Literal, TypeAlias
 
@@ -30,6 +31,7 @@ AVERAGE = re.compile(r"平均|加起來|中位數|\baverage\b|\bmedian\b|\bin al
 SHARE = re.compile(
     r"全部 ?(?P<whole>\d+) ?[條間][^。%]{0,30}?(?P<share>[\d.]+)%|(?P<share_en>[\d.]+)% of all (?P<whole_en>\d+)"
 )
+SET_AGAINST = re.compile(r"相差|差了?|多出|倍|\bdifference\b|\btimes as many\b|\bmore than\b|\bby \d")
 NEGATIVE = "不含|不在|非|not in|not graded|not tagged|other than"
 GLUE = re.compile(
     r"目前資料中|in our data|路線|routes?|區域|areas?|岩場|crags?|攀岩館|climbing gyms?|gyms?|標記為|tagged|graded|的|"
@@ -124,6 +126,20 @@ def bills(text: str) -> set[str]:
         parts = [prices.get(thing) for thing in re.split("加| plus ", things)]
         if None not in parts and int(people) * sum(part or 0 for part in parts) == int(total):
             found.add(total)
+    return found
+
+
+def set_against(text: str, known: set[str]) -> set[str]:
+    """By how many and how many times two counts of the answer differ, both of which are known to be true."""
+    found: set[str] = set()
+    if SET_AGAINST.search(text) is None:
+        return found
+    counts = {
+        int(n) for n in re.findall(r"(\d+) ?(?:[條個間]|(?:[a-z]+ )*(?:routes|gyms|areas|crags)\b)", text) if n in known
+    }
+    for more, fewer in permutations(counts, 2):
+        if more > fewer > 0:
+            found |= {str(more - fewer), f"{round(more / fewer, 1):g}"}
     return found
 
 
