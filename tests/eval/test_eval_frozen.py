@@ -49,6 +49,7 @@ FEWEST = {
     "golden-31.jsonl": 150,
     "golden-32.jsonl": 150,
     "golden-33.jsonl": 150,
+    "golden-34.jsonl": 150,
     "compound.jsonl": 24,
 }
 
