@@ -11,7 +11,8 @@ import pytest
 from bench.server import BASE, serve, token
 
 pytestmark = pytest.mark.slow
-EXAMPLES = 12
+EXAMPLES: dict[str | None, int] = {"admin": 12, "user": 12, None: 3}
+"""Of each operation; whoever has no token is nearly always refused before anything is read."""
 SEED = 20261125
 """Fixed, so that a failure is the change's and not the day's."""
 
@@ -36,7 +37,9 @@ def test_the_api_is_what_its_document_says(served: int, root: Path, tmp_path: Pa
         "run",
         f"http://127.0.0.1:{served}{BASE}/openapi.json",
         "--phases=examples,coverage,fuzzing",
-        f"--max-examples={EXAMPLES}",
+        f"--max-examples={EXAMPLES[role]}",
+        # How long a busy machine takes to make data says nothing of the API.
+        "--suppress-health-check=too_slow",
         f"--seed={SEED}",
         "--continue-on-failure",
         "--no-color",
