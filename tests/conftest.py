@@ -5,6 +5,7 @@ Of tests in two processes those begin that take longest, so that none of them en
 
 import asyncio
 import fcntl
+import gc
 import io
 import os
 import shutil
@@ -16,6 +17,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LOOPBACK = ("127.0.0.1", "::1", "localhost", "", None)
+
+# Ten thousand gathered tests are looked through again and again for nothing: a collection is worth while less often.
+gc.set_threshold(20_000, 20, 20)
 
 LONGEST = (
     "test_eval_floors.py",
