@@ -201,7 +201,7 @@ def fitting(
             is_emergency(fold(question))
             or (unrivalled and not is_beyond(question) and _is_spoken_of(question, gathered))
             or first.score + alike >= least
-            or not asks_something_else(question, candidates)
+            or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
@@ -271,9 +271,14 @@ def _surest(question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]
     return [max(each) for each in zip(*by_form, strict=True)]
 
 
-def asks_something_else(question: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether a question wants what no article tells, however many words it shares with one."""
-    told = frozenset[str]().union(*(all_words(text_of(each.facts)) for each in candidates))
+def asks_something_else(
+    question: str, candidates: Sequence[Candidate], expected: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a question wants what no article tells, however many words it shares with one.
+
+    expected are the words with which the one that would answer is expected to be asked.
+    """
+    told = expected.union(*(all_words(text_of(each.facts)) for each in candidates))
     return is_beyond(question) or is_strange(question, told)
 
 

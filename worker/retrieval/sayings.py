@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from schemas.evidence import Candidate
 from schemas.reading import Locale
+from worker.retrieval.strange import is_everyday
 from worker.text.folding import fold
 from worker.text.hints import subject_only
 from worker.text.predicted import Foreseen, Near
@@ -36,7 +37,7 @@ def forms_of(question: str) -> list[str]:
     """The question, and the clauses of it that ask where they are something by themselves."""
     asked = asking(fold(question))
     # "The anchor has one ring left, can I lower from it": such a clause says by itself nothing of what it is about.
-    if points_back(asked) or len(asked) < SHORTEST_CLAUSE or len(asked) >= len(question) - 2 or not topic_words(asked):
+    if points_back(asked) or len(asked) < SHORTEST_CLAUSE or len(asked) >= len(question) - 2 or is_everyday(asked):
         return [question]
     return [question, asked]
 

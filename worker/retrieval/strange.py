@@ -17,6 +17,8 @@ from worker.understanding.asking import asking_clauses
 from worker.understanding.left_over import PARTICLES, heard_words
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
+_ADVERBS = frozenset("卻真完並仍已曾竟則只")
+"""What stands beside a word without being of it: 「直接穿環真的不行嗎」."""
 _SHORTEST = 2
 _SHORTEST_STEM, _LONGEST_ENDING = 5, 4
 
@@ -36,7 +38,7 @@ def strange_words(clause: str, told: Set[str]) -> tuple[str, ...]:
     stems, plain = bare_words(clause)
     found = [w for w in sorted(stems) if w.isascii() and not _is_of(w, told, everyday)]
     for run in _RUN.findall(plain):
-        at = {n for n, c in enumerate(run) if c in PARTICLES}
+        at = {n for n, c in enumerate(run) if c in PARTICLES or c in _ADVERBS}
         for n in range(len(run) - 1):
             if (pair := run[n : n + 2]) in told or pair in everyday:
                 at |= {n, n + 1}
@@ -44,6 +46,12 @@ def strange_words(clause: str, told: Set[str]) -> tuple[str, ...]:
         left = "".join(" " if n in at else c for n, c in enumerate(run)).split()
         found += [span for span in left if len(span) >= _SHORTEST and not single.issuperset(span)]
     return tuple(found)
+
+
+def is_everyday(clause: str) -> bool:
+    """Whether a clause says nothing but what is said of everything: "what am I meant to do about that"."""
+    everyday, _ = _everyday()
+    return topic_words(clause) <= everyday
 
 
 def _is_of(word: str, *known: Set[str]) -> bool:

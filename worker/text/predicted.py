@@ -56,7 +56,7 @@ class Foreseen:
     """An index of the expected questions of all articles as of one change number; immutable."""
 
     __slots__ = (
-        "_all_length", "_among", "_articles", "_holding", "_length", "_numbers",
+        "_all_length", "_among", "_articles", "_asked_of", "_holding", "_length", "_numbers",
         "_of", "_rarity", "_sentences", "_times", "_told", "seq",
     )  # fmt: skip
 
@@ -80,6 +80,10 @@ class Foreseen:
             counted[place].update(one)
             for word in one:
                 holding[word].append(number)
+        asked_of: defaultdict[str, set[str]] = defaultdict(set)
+        for article, each in zip(self._articles, counted, strict=True):
+            asked_of[article].update(each)
+        self._asked_of = {article: frozenset(each) for article, each in asked_of.items()}
         self._rarity = {word: math.log(1 + len(said) / (len(held) + 1)) for word, held in holding.items()}
         self._holding, self._numbers = _in_one(holding)
         self._length = array("d", map(self._norm, said))
@@ -107,6 +111,10 @@ class Foreseen:
         """Whether expected questions speak of what a name says: of at least half of its words."""
         said = words(name)
         return bool(said) and 2 * len(said & self._rarity.keys()) >= len(said)
+
+    def said_of(self, article: str) -> frozenset[str]:
+        """Every word of the questions that are expected of an article."""
+        return self._asked_of.get(article, frozenset())
 
     def rarity(self, word: str) -> float:
         """What a word counts: the fewer expected questions have it, the more."""
