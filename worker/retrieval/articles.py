@@ -271,9 +271,7 @@ def _surest(question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]
     return [max(each) for each in zip(*by_form, strict=True)]
 
 
-def asks_something_else(
-    question: str, candidates: Sequence[Candidate], expected: frozenset[str] = frozenset()
-) -> bool:
+def asks_something_else(question: str, candidates: Sequence[Candidate], expected: frozenset[str] = frozenset()) -> bool:
     """Whether a question wants what no article tells, however many words it shares with one.
 
     expected are the words with which the one that would answer is expected to be asked.

@@ -26,8 +26,10 @@ _DEFINED = re.compile(
     r"(?:各自?|分別|都)(?:是|代表)|(?<!為)什麼|意思|\bwhat\b|\bmeanings?\b|\bdefin(?:e|ition)s?\b|\bexplain\b"
 )
 # A name in brackets right behind another says the same in other words: 「爆臂(pump)」.
+# "Are hornets a problem" is no list.
 _NEXT = re.compile(
-    r"(?!\s*[(（]\s*\Z)(?:[\s、,，。.?？!/&;；:：「」\"'()（）]|跟|和|與|還有|以及|或者?|又|那|到底|請問|什麼叫做?"
+    r"(?!\s*[(（]\s*\Z)(?!\s+(?:(?:is|are|an?|the)\s+)+\Z)"
+    r"(?:[\s、,，。.?？!/&;；:：「」\"'()（）]|跟|和|與|還有|以及|或者?|又|那|到底|請問|什麼叫做?"
     r"|叫什麼|什麼|的?意思|代表|是|啊|呢"
     r"|\b(?:what(?:'s| is| are| do| does|s)?|is|mean|means|and|or|an?|the|then|also|do|does|exactly)\b)+"
 )

@@ -6,9 +6,9 @@ from contextlib import suppress
 
 from schemas.grades import GradeError, band
 from schemas.reading import Conversion, GradeRange, GradeSystemName
-from worker.understanding.asking import asking
+from worker.understanding.asking import asking, asking_clauses
 from worker.understanding.grades import ANY_V, GradeSpan, grade_range, read_grades
-from worker.understanding.masking import NAME, Masked
+from worker.understanding.masking import NAME, Masked, masked
 from worker.understanding.patterns import Pattern
 from worker.understanding.versus import set_against
 
@@ -87,6 +87,11 @@ _ROMAN = Pattern(
     r"|stands?\b))i{0,3}|i{2,3})"
     r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"
 )
+# Where a grade is climbed wants no rows of it: 「在岩館爬V5 換成 font 是多少」.
+_CLIMBED_AT = re.compile(
+    r"(?:在|平常去?|都去)[^,，。?？]{0,6}(?:岩館|抱石館|館|岩場)"
+    r"|\b(?:in|at) (?:the|my|our|a|your) (?:\w+ )?(?:gym|crag)s?\b"
+)
 _MAX_CHARS = 80
 SYSTEM_NAMES: dict[GradeSystemName, str] = {
     "yds": "YDS", "french": "French", "uiaa": "UIAA", "font": "Font", "v": "V scale"
@@ -115,7 +120,7 @@ def read_conversion(question: Masked) -> Conversion | None:
     # "A line with a V grade instead of YDS" names a ladder, and no grade to convert.
     spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
     versus = set_against(words, spans)
-    if _ROWS.search(asked) and not (converts or versus):
+    if _ROWS.search(_CLIMBED_AT.sub(" ", asked)) and not (converts or versus):
         return None
     said = _without(words, spans)
     named = tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
@@ -159,6 +164,20 @@ def read_conversion(question: Masked) -> Conversion | None:
     against = _against(question, other, source)
     targets = () if against.system == source else (against.system,)
     return Conversion(source, low, high, targets, unlisted, against)
+
+
+def with_what_was_told(whole: Masked, asked: str, conversion: Conversion) -> Conversion:
+    """The conversion of a question of which only what asks was read, with the grade that it first asks of.
+
+    「我原本都爬5.9，換算成法式是多少？5.11a又是多少？」: the clause without a grade asks of the one told.
+    """
+    first = next((clause for clause in asking_clauses(asked) if clause.strip()), "")
+    if read_grades(masked(first)).spans or (of_all := read_conversion(whole)) is None:
+        return conversion
+    held = any((each.low, each.high) == (conversion.low, conversion.high) for each in of_all.also)
+    return (
+        of_all if of_all.source == conversion.source and of_all.targets == conversion.targets and held else conversion
+    )
 
 
 def _as(question: Masked, span: GradeSpan, source: GradeSystemName) -> tuple[int, int] | None:

@@ -89,6 +89,44 @@ _BY_ROPE = compiled(
     r"|\b(?:longest|tallest|highest) (?:route|climb|wall|pitch)\b[^.?!]{0,30}\b(?:with|on|for|using) "
     r"(?:an? |my |the |this )?\d+ ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,10}\brope\b"
 )
+# What stands behind a grade is explained: "what's the R about", 「後面的 X 是什麼」.
+_NOTATION = compiled(
+    r"(?<![a-z0-9.])[「'\"]?(?:[rx]|pg(?:-?13)?)[」'\"]?(?![a-z0-9])\s*(?:字|級|號|這個)?(?:到底|是|代表|表示|又)*(?:什麼|啥|甚麼)"
+    r"|(?:加號|減號|斜線|問號)[^,，。?？]{0,6}(?:什麼|啥|意思|代表)"
+    r"|\bwhat(?:'?s| is| does| do| are)?\b[^.?!]{0,12}\b(?:the|an?|that)? ?[\"']?(?<![a-z0-9.])"
+    r"(?:[rx]|pg(?:-?13)?|plus(?: sign)?|minus(?: sign)?|slash|question marks?)[\"']?(?![a-z0-9])[^.?!]{0,20}"
+    r"(?:\babout\b|\bmeans?\b|\bsays?\b|\bstands?\b|\bfor\b|\?|$)"
+    r"|\b(?:an?|the) [\"']?(?:r|x|pg(?:-?13)?)[\"']? (?:behind|after|next to|beside|following) "
+    r"(?:the|a|some) (?:grade|number)"
+)
+# Who slept too little asks about themselves, unless a place is looked for.
+_UNSLEPT = compiled(
+    r"熬夜|通宵(?:沒|打|加班|工作|唱|追)|大夜|夜班|失眠|(?:沒|只|才)(?:怎麼)?睡|睡(?:不[好飽著夠]|眠不足|太少|很少)|沒睡"
+    r"|\b(?:sleepless|night shift|all-?nighter|jet-?lagged|sleep[- ]deprived"
+    r"|(?:barely|hardly|only|didn't|not) (?:slept|sleep)"
+    r"|slept (?:badly|poorly|only|for|\w+ hours)|lack of sleep)\b"
+)
+_WHETHER_TO_GO = compiled(
+    r"爬|攀|先鋒|確保|岩|抱石|硬撐|去(?:好嗎|可以嗎|ok|得了)"
+    r"|\b(?:climb|lead|belay|boulder)(?:ing)?\b|\bthe (?:gym|crag)\b"
+)
+# Whether gear bears a heavy body is asked of no gym: 「九十幾公斤 岩館的繩子撐得住嗎」.
+_BEARS = compiled(
+    r"(?:繩子?|吊帶|扣環?|鉤環|裝備|確保器|快扣|錨栓|bolt)[^,，。?？]{0,8}(?:[撐承扛][得受不住]{0,2}|會不會[斷壞]|會斷|夠力|夠強)"
+    r"|\b(?:ropes?|harness(?:es)?|carabiners?|gear|bolts?|anchors?)\b[^.?!]{0,24}"
+    r"\b(?:hold|strong enough|break|snap|cope)\b"
+    r"|\b(?:hold|take)\b[^.?!]{0,12}\b(?:my weight|\d+ ?(?:kg|kilos|pounds|lbs?))\b"
+)
+# From which age on is told of children, and of each gym by itself.
+_AT_WHAT_AGE = compiled(
+    r"(?:幾歲|多大)[^,，。?？]{0,8}(?:才|就|開始|可以|能|適合)|最(?:小|低)(?:的)?(?:年齡|幾歲)|年齡(?:限制|下限|門檻)"
+    r"|\b(?:minimum|official|right|lowest) age\b|\bage limit\b|\bwhat age\b|\b(?:too young|old enough)\b"
+    r"|\bhow (?:old|young)\b[^.?!]{0,30}\b(?:start|begin|boulder|climb|to be)(?:ing)?\b"
+)
+_LOOKS_FOR = compiled(
+    r"哪|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$|\b(?:which|where|recommend|suggest|any gyms?|near|open)\b"
+)
+_BOULDERING = frozenset({"抱石區"})
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
@@ -114,6 +152,8 @@ def wants_article(
         # When they drank or how long they have climbed is told, and sets no hours.
         return True
     if not mentions and _BY_ROPE.search(words) and "哪" not in words:
+        return True
+    if not mentions and (_NOTATION.search(words) or _asked_of_bodies(words, found)):
         return True
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:
@@ -156,6 +196,14 @@ def wants_article(
             words, narrows=found.any, styles=found.only_styles, untold=bool(untold) and not general, intent=intent
         )
     )
+
+
+def _asked_of_bodies(words: str, found: Constraints) -> bool:
+    """Whether it is asked who is too tired, too heavy or too young, and no place is looked for."""
+    if _LOOKS_FOR.search(words) is not None or {*found.facilities.wanted} - _BOULDERING or found.price is not None:
+        return False
+    tired = _UNSLEPT.search(words) is not None and _WHETHER_TO_GO.search(words) is not None
+    return tired or _BEARS.search(words) is not None or _AT_WHAT_AGE.search(words) is not None
 
 
 _SAYS_MORE = compiled(

@@ -124,6 +124,9 @@ _LETTER_AFTER = re.compile(
     r"|在哪|難不難|難嗎|運攀|傳攀|抱石)|哪[條題個]|誰|比較|[?？]|$"
     r"|(?:和|跟|與|或|、|比|還是)\s*[\ue001ㄅ-ㄩ])"
 )
+# 「這樣 ok ㄇ」
+_ASKED_BEFORE = Before(r"(?:ok|okay|可以|不行|行|好|對|能|會|要|難|準|夠|了|安全|危險)\s*$")
+_LAST = re.compile(r"[\s?？~～]*$")
 _SLANG_BEFORE = Before(r"[\ue001-\ue005]$")
 _POINTED = re.compile(r"^\s*[這那]一?[題條道]")
 _PLACE_NOUN = re.compile(r" (?:crag|gym|wall|rock|rocks|canyon|cliff|boulders)\b")
@@ -211,6 +214,8 @@ def _letter_stands(words: str, key: str, start: int, end: int) -> bool:
     """Whether a name of one character stands for itself: 「ㄊ那題多難」, 「刀幾級」, not 「十幾級」."""
     if "ㄅ" <= key <= "ㄩ":
         if _LETTER_BEFORE.search(words, start) is None or _LETTER_AFTER.match(words[end:]) is None:
+            return False
+        if _ASKED_BEFORE.search(words, start) is not None and _LAST.match(words, end) is not None:
             return False
         return _SLANG_BEFORE.search(words, start) is None or _POINTED.match(words[end:]) is not None
     if words[end : end + 1] == "幾" and key == "十":

@@ -13,7 +13,7 @@ from worker.understanding.alike import read_alike, sharing
 from worker.understanding.bearers import without_disclaimed
 from worker.understanding.catalogued import as_given, overlooked, without_catalogued
 from worker.understanding.changing import changes_grade
-from worker.understanding.conversion import read_conversion
+from worker.understanding.conversion import read_conversion, with_what_was_told
 from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.families import of_family, where_spoken_of, without_family
@@ -149,6 +149,14 @@ def _read(
     if asked is not None and not is_refused(plain, named, history):
         spoken = locale or detect_locale(plain.shown, outside(plain.shown, named))
         part = _read(asked, gazetteer, spoken, history, now, back, trimmed=True, given={**given, **as_given(named)})
+        if part.subject == "article" and part.conversion is None and not (part.mentions or named):
+            # What an article answers is often told before it is asked: 「連上三天大夜 …，硬撐去好嗎」.
+            return replace(part, text=plain.shown)
+        if part.conversion is not None:
+            return replace(part, conversion=with_what_was_told(masked(text), asked, part.conversion))
+        if part.missing == "entity" and (of_told := read_conversion(plain)) is not None:
+            # "One says 5.10+ and the next 5.10d. Are those the same thing?"
+            return _of_articles(plain.shown, spoken, of_told)
         if part.missing != "entity" or not any(m.kind in _TANGIBLE for m in named):
             return part
         # 「聽說龍王很難，到底幾級」: what is asked of stands in what is told.

@@ -5,8 +5,9 @@ from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
 HOW_HELD = compiled(
-    r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|幾項|規則|計分|賽制|方式|是什麼|什麼意思|分成"
-    r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored|scoring|how (?:is|are|do|does)|what (?:is|are|does))\b"
+    r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|幾項|規則|計分|賽制|方式|是什麼|什麼意思|分成|算(?:失敗|犯規|完攀|分|不算|嗎)|犯規|有分"
+    r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored?|scoring|counts?|points"
+    r"|how (?:is|are|do|does)|what (?:is|are|does))\b"
 )
 WHERE_HELD = compiled(
     r"在哪|哪[個裡間天一]|什麼時候|何時|誰|幾[月號]|報名|今年|明年|日期|\b(?:where|when|who|next|upcoming|dates?"

@@ -29,6 +29,10 @@ _SETS_AGAINST = Pattern(
     rf"|{_G}{_JOINT}{_G}{_GAP}{{0,10}}\b(?:which|what|who)\b{_GAP}{{0,16}}{_HARDER}"
     rf"|\b(?:is|are|isn't)\b{_GAP}{{0,16}}{_G}\s*"
     rf"(?:really |about |roughly |just |basically |considered |as |a |much |any )*{_LIKE}?{_GAP}{{0,12}}{_G}\s*\??$"
+    # "one says 5.10+ and the next 5.10d, are those the same thing"
+    rf"|{_G}{_GAP}{{1,40}}{_G}{_GAP}{{0,24}}\b(?:are|is)(?: (?:those|these|they|the two|both|that|it))?(?: \w+)? "
+    rf"(?:the same|equal|equivalent|identical)\b"
+    rf"|{_G}{_GAP}{{1,24}}{_G}{_GAP}{{0,12}}(?:是不是|算不算|是|算)(?:指)?(?:一樣|同一?[個級]|同樣|相同)"
     rf"|\bhow (?:does|do|much|many|would)\b{_GAP}{{0,24}}{_G}{_GAP}{{0,14}}"
     rf"(?:compare|relate|harder|easier|from)?{_GAP}{{0,14}}{_G}\s*\??$"
 )
