@@ -13,9 +13,9 @@ _CALLED = {
 }
 _PLACES = _CALLED.keys() - {"route"}
 _MAY = compiled(
-    r"(?:可不)?可以|能不能|可否|行不行|需要|要不要|該不該|應該|一定要|要先|怎麼(?:辦|處理|看)|會不會被"
+    r"(?:可不)?可以|能不能|可否|行不行|需要|要不要|該不該|應該|一定要|要先|怎麼(?:辦|處理|看)|會不會(?!(?:下|有)雨)|(?:要|該)(?:帶|準備|穿)"
     r"|\b(?:can|may|should|shall|must|do|could) (?:i|we)\b|\bis it (?:ok(?:ay)?|fine|rude|allowed)\b"
-    r"|\bok to\b|\ballowed to\b|\bwhat (?:should|do) (?:i|we)\b"
+    r"|\bok to\b|\ballowed to\b|\bwhat (?:should|do) (?:i|we)\b|\bhow much (?:water|food)\b"
 )
 
 # What a gym rents out is asked of the gym.

@@ -74,13 +74,21 @@ def sides(question: str, named: Sequence[Sequence[str]]) -> tuple[int, ...]:
     best.sort()
     run: list[Said] = []
     for span in best:
-        if run and joint.fullmatch(plain[run[-1].end : span.start]) is None:
+        if run and not _joined(plain[run[-1].end : span.start], joint, plain):
             if len(run) > 1:
                 break
             run = []
         run.append(span)
     found = tuple(dict.fromkeys(s.whose for s in run))[:MOST]
     return found if len(found) > 1 else ()
+
+
+def _joined(gap: str, joint: re.Pattern[str], plain: str) -> bool:
+    """Whether what stands between two names sets them side by side; a blank alone does in Chinese only.
+
+    "When lightning starts" speaks of no two things.
+    """
+    return joint.fullmatch(gap) is not None and (bool(gap.strip()) or any(map(is_cjk, plain)))
 
 
 def _in_full(plain: str, named: Sequence[Sequence[str]]) -> str:

@@ -123,6 +123,17 @@ _AT_WHAT_AGE = compiled(
     r"|\b(?:minimum|official|right|lowest) age\b|\bage limit\b|\bwhat age\b|\b(?:too young|old enough)\b"
     r"|\bhow (?:old|young)\b[^.?!]{0,30}\b(?:start|begin|boulder|climb|to be)(?:ing)?\b"
 )
+# Whose child is in the way is a matter of manners, and why a crag feels harder than a gym one of grades.
+_IN_THE_WAY = compiled(
+    r"(?:小孩|小朋友|孩子|屁孩|小鬼)[^,，。?？]{0,8}(?:跑來跑去|亂跑|衝來衝去|衝進|擋|玩鬧|鑽來|鑽進|尖叫|底下|正下方)"
+    r"|\b(?:kids?|child(?:ren)?|toddlers?)\b[^.?!]{0,16}"
+    r"\b(?:running|runs?|playing|jumping|screaming|underneath|under me|below me|in the way)\b"
+)
+_WHY_HARDER = compiled(
+    r"(?:為什麼|為何|怎麼)[^。?？]{0,30}(?:比|跟|和)[^。?？]{0,8}(?:岩館|室內|館內|抱石館|別的岩場)[^。?？]{0,6}(?:難|硬|簡單|鬆|軟|嚴)"
+    r"|\bwhy\b[^.?!]{0,60}\b(?:harder|stiffer|softer|easier|tougher|sandbagged)\b[^.?!]{0,30}"
+    r"\b(?:gyms?|indoors?|inside|other crags?)\b"
+)
 _LOOKS_FOR = compiled(
     r"哪|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$|\b(?:which|where|recommend|suggest|any gyms?|near|open)\b"
 )
@@ -153,7 +164,9 @@ def wants_article(
         return True
     if not mentions and _BY_ROPE.search(words) and "哪" not in words:
         return True
-    if not mentions and (_NOTATION.search(words) or _asked_of_bodies(words, found)):
+    if not mentions and (_NOTATION.search(words) or _IN_THE_WAY.search(words) or _asked_of_bodies(words, found)):
+        return True
+    if _WHY_HARDER.search(words) is not None and found.limit is None:
         return True
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:
