@@ -12,6 +12,7 @@ from worker.text.sides import sides
 from worker.understanding.calling import word_of_other_tongue
 from worker.understanding.emergencies import ACCIDENTS, is_emergency
 from worker.understanding.meanings import found_under
+from worker.understanding.patterns import compiled
 
 MOST_SENTENCES = 5
 BESIDE_SENTENCES = 3
@@ -21,6 +22,7 @@ BESIDE_TERM = 0.16
 EMERGENCY_CALL = "119"
 """Taiwan's number for fire brigade, ambulance and rescue."""
 TERM = "term"
+_GOES_ON = compiled(r"這樣|所以|因此|then\b|so\b|such ")
 Chosen = list[tuple[int, str]]
 
 
@@ -141,11 +143,19 @@ def _chosen(
         told = answering(question, parts, rest, likely=(best, parts[0]))
     if told is not None:
         home = best if told in parts[0].sentences else next(part for part in parts if told in part.sentences)
-        return [told, *_shortened(asked | under, [each for each in home.sentences if each != told], most - 1)]
+        first = what_is_told(told, parts)
+        rest = [each for each in home.sentences if each not in first]
+        return [*first, *_shortened(asked | under, rest, most - len(first))]
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
     lead = parts[0].sentences[0]
     return [lead, *_shortened(asked | under, [each for each in best.sentences if each != lead], most - 1)]
+
+
+def what_is_told(told: tuple[int, str], parts: Sequence[Section]) -> Chosen:
+    """A sentence, behind the one before it where it goes on from that: 「這樣墜落時…」."""
+    before = [each for part in parts if told in part.sentences for each in part.sentences if each[0] == told[0] - 1]
+    return [*before, told] if _GOES_ON.match(fold(told[1])) else [told]
 
 
 def _shortened(asked: frozenset[str], said: Chosen, most: int) -> Chosen:

@@ -17,6 +17,7 @@ from worker.understanding.asking import asking_clauses
 from worker.understanding.left_over import PARTICLES, heard_words
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
+_LANGUAGES = ("zh-TW", "en")
 _ADVERBS = frozenset("卻真完並仍已曾竟則只")
 """What stands beside a word without being of it: 「直接穿環真的不行嗎」."""
 _SHORTEST = 2
@@ -50,8 +51,7 @@ def strange_words(clause: str, told: Set[str]) -> tuple[str, ...]:
 
 def is_everyday(clause: str) -> bool:
     """Whether a clause says nothing but what is said of everything: "what am I meant to do about that"."""
-    everyday, _ = _everyday()
-    return topic_words(clause) <= everyday
+    return topic_words(clause) <= _talk()
 
 
 def _is_of(word: str, *known: Set[str]) -> bool:
@@ -62,13 +62,21 @@ def _is_of(word: str, *known: Set[str]) -> bool:
     return any(map(str.isdigit, word)) or any(each in words for words in known for each in made_of)
 
 
+def _listed() -> list[str]:
+    texts = (resources.files(__package__).joinpath(f"everyday.{language}.txt") for language in _LANGUAGES)
+    lines = (line for text in texts for line in text.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return [word for line in lines for word in line.split()]
+
+
+@lru_cache(maxsize=1)
+def _talk() -> frozenset[str]:
+    """Stems and pairs of characters of everyday talk alone, without the words in which rows are asked for."""
+    return frozenset[str]().union(*(all_words(word) for word in _listed()))
+
+
 @lru_cache(maxsize=1)
 def _everyday() -> tuple[frozenset[str], frozenset[str]]:
     """Stems and pairs of characters of the words that are said of everything, and single characters."""
-    words: list[str] = []
-    for language in ("zh-TW", "en"):
-        text = resources.files(__package__).joinpath(f"everyday.{language}.txt").read_text("utf-8")
-        words += [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
-        words += heard_words(language)
+    words = [*_listed(), *(word for language in _LANGUAGES for word in heard_words(language))]
     known = frozenset[str]().union(*(all_words(word) for word in words))
     return known, frozenset(fold(word) for word in words if len(word) == 1 and is_cjk(word))

@@ -117,6 +117,12 @@ _BEARS = compiled(
     r"\b(?:hold|strong enough|break|snap|cope)\b"
     r"|\b(?:hold|take)\b[^.?!]{0,12}\b(?:my weight|\d+ ?(?:kg|kilos|pounds|lbs?))\b"
 )
+# Whether a bolt is to be trusted is seen on it, and told of none by its row.
+_BOLT_TRUSTED = compiled(
+    r"(?:bolts?|掛片|錨栓|螺栓|耳片|膨脹栓)[^,，。?？]{0,12}(?:安全|可靠|能信|可信|不能信|生鏽|[會在]轉|會?晃|鬆|老化|壽命|能掛|可以掛|壞掉)"
+    r"|\b(?:bolts?|hangers?)\b[^.?!]{0,60}\b(?:safe|unsafe|trust\w*|rust\w*|ag(?:e|es|ing)|bad|dodgy|sketchy|loose|spins?|spinning"
+    r"|wobbl\w*|corro\w*|fail)\b"
+)
 # From which age on is told of children, and of each gym by itself.
 _AT_WHAT_AGE = compiled(
     r"(?:幾歲|多大)[^,，。?？]{0,8}(?:才|就|開始|可以|能|適合)|最(?:小|低)(?:的)?(?:年齡|幾歲)|年齡(?:限制|下限|門檻)"
@@ -135,7 +141,8 @@ _WHY_HARDER = compiled(
     r"\b(?:gyms?|indoors?|inside|other crags?)\b"
 )
 _LOOKS_FOR = compiled(
-    r"哪|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$|\b(?:which|where|recommend|suggest|any gyms?|near|open)\b"
+    r"哪(?!些(?:徵|樣|跡|情|訊))|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$"
+    r"|\b(?:which (?:gyms?|crags?|routes?|places?|walls?|ones?)|where|recommend|suggest|any gyms?|near|open)\b"
 )
 _BOULDERING = frozenset({"抱石區"})
 _NAMED = frozenset({"crag", "area", "sector", "route"})
@@ -212,11 +219,12 @@ def wants_article(
 
 
 def _asked_of_bodies(words: str, found: Constraints) -> bool:
-    """Whether it is asked who is too tired, too heavy or too young, and no place is looked for."""
+    """Whether it is asked who is too tired, heavy or young, or what bears a body, and no place is looked for."""
     if _LOOKS_FOR.search(words) is not None or {*found.facilities.wanted} - _BOULDERING or found.price is not None:
         return False
     tired = _UNSLEPT.search(words) is not None and _WHETHER_TO_GO.search(words) is not None
-    return tired or _BEARS.search(words) is not None or _AT_WHAT_AGE.search(words) is not None
+    trusts = _BOLT_TRUSTED.search(words) is not None and found.bolts is None
+    return tired or trusts or _BEARS.search(words) is not None or _AT_WHAT_AGE.search(words) is not None
 
 
 _SAYS_MORE = compiled(

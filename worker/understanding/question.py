@@ -149,7 +149,7 @@ def _read(
     if asked is not None and not is_refused(plain, named, history):
         spoken = locale or detect_locale(plain.shown, outside(plain.shown, named))
         part = _read(asked, gazetteer, spoken, history, now, back, trimmed=True, given={**given, **as_given(named)})
-        if part.subject == "article" and part.conversion is None and not (part.mentions or named):
+        if part.conversion is None and not (part.mentions or named) and _may_be_of_articles(part):
             # What an article answers is often told before it is asked: 「連上三天大夜 …，硬撐去好嗎」.
             return replace(part, text=plain.shown)
         if part.conversion is not None:
@@ -260,6 +260,11 @@ def _read(
     if whole.own is None or not whole.needs_history:
         return with_unheard(_of_what_was_named(whole, said), question)
     return with_changed(whole, said, now)
+
+
+def _may_be_of_articles(reading: Reading) -> bool:
+    """Whether articles are asked, or may still be found to be."""
+    return reading.subject == "article" or (reading.intent, reading.subject, reading.missing) == ("search", None, None)
 
 
 def _of_articles(text: str, locale: Locale, conversion: Conversion | None = None) -> Reading:

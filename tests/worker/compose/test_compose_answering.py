@@ -6,6 +6,7 @@ import pytest
 
 from indexer.knowledge import read_article
 from worker.compose.answering import answering
+from worker.compose.knowledge import what_is_told
 from worker.text.prose import all_words, sections, topic_words
 from worker.understanding.meanings import found_under
 
@@ -53,3 +54,10 @@ def test_the_sentence_that_answers_is_found(article: str, question: str, begins:
 def test_a_whole_text_is_not_reduced_to_one_sentence(article: str, question: str) -> None:
     """What to mind and how things differ is told by the text as it stands; a grade alone points at none of it."""
     assert answer(article, question) is None
+
+
+def test_a_sentence_that_goes_on_from_another_stands_behind_it() -> None:
+    parts = sections("從外側往裡掛。這樣墜落時不會脫出來。\n\n## 之後\n\n再看一眼。")
+    first, second = parts[0].sentences
+    assert what_is_told(second, parts) == [first, second]
+    assert what_is_told(parts[1].sentences[0], parts) == [parts[1].sentences[0]]

@@ -57,7 +57,18 @@ def test_what_no_article_tells_is_told_by_the_nearest_alone(question: str) -> No
     assert all(each.legs == (NEAREST,) for each in found)
 
 
-@pytest.mark.parametrize("question", ["繩子可以用幾年", "can I borrow a rope at the gym", "岩鞋要多緊"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "繩子可以用幾年",
+        "can I borrow a rope at the gym",
+        "岩鞋要多緊",
+        "I married last month, can I wear my ring when I climb?",
+        "我的確保者在滑 Instagram 怎麼辦",
+        "比賽那天早餐要怎麼吃",
+        "戴手錶可以爬嗎",
+    ],
+)
 def test_a_question_that_articles_may_answer_is_not_beyond_them(question: str) -> None:
     assert not is_beyond(question)
 

@@ -87,3 +87,8 @@ def test_a_later_change_of_something_else_keeps_the_index() -> None:
     assert (later.seq, FORESEEN.seq) == (9, 3)
     assert later.nearest("尾巴留幾公分") == FORESEEN.nearest("尾巴留幾公分")
     assert len(later) == 8
+
+
+def test_an_article_knows_the_words_that_it_is_asked_with() -> None:
+    assert words("尾巴留幾公分") <= FORESEEN.said_of("knots")
+    assert not FORESEEN.said_of("shoes")

@@ -53,6 +53,8 @@ def test_a_noun_that_two_sides_share_belongs_to_both() -> None:
         ("what is a flash when you have led it before", ()),
         ("閃攀(flash)是什麼", ()),
         ("先鋒(flash)怎麼辦 有什麼方法", ()),
+        ("what to do when flash lead starts", ()),
+        ("what time of year is a flash a lead", ()),
     ],
 )
 def test_several_things_that_are_asked_for_in_one_breath(question: str, found: tuple[int, ...]) -> None:

@@ -18,6 +18,17 @@ from worker.understanding.topics import asks_of_technique, asks_only_of_data
         "how long does it take to climb V5",
         "晚上可以爬戶外嗎",
         "free solo 跟 free climbing 一樣嗎",
+        # Who is too tired, too heavy or too young, and what bears a body or is to be trusted.
+        "剛下大夜班 等等約了先鋒 會不會太勉強",
+        "連上三天大夜，昨天只睡四小時，今天跟朋友約好先鋒，我硬撐去好嗎？",
+        "我比較胖 九十幾公斤 岩館的繩子撐得住我嗎",
+        "Their six-year-old wants to try a bouldering gym. Is there an official minimum age?",
+        "Is it true that bolts by the sea age badly, and by which signs do I see that one is not safe?",
+        # What stands behind a grade.
+        "I saw a route graded '5.10? R'. What's the R about?",
+        "Sometimes stands a R behind the grade, for example 5.10 R. What wants this to say?",
+        "Someone's kid is running under me at the bouldering gym",
+        "為什麼同樣是5.10a 龍洞感覺比岩館難超多",
     ],
 )
 def test_an_article_is_asked_for(ask: Ask, question: str) -> None:
@@ -35,10 +46,22 @@ def test_an_article_is_asked_for(ask: Ask, question: str) -> None:
         ("什麼是天堂鳥", "route"),
         ("can I go by bus to Long Dong", "crag"),
         ("龍洞在哪", "crag"),
+        ("通宵可以爬的岩館", "gym"),
+        ("昨天只睡四小時 台北有岩館開到晚上嗎", "gym"),
     ],
 )
 def test_rows_are_asked_for_all_the_same(ask: Ask, question: str, subject: str) -> None:
     assert ask(question).subject == subject
+
+
+def test_articles_are_searched_with_what_was_told_too(ask: Ask) -> None:
+    told = "連上三天大夜，昨天只睡四小時，今天跟朋友約好先鋒還要互相確保，我硬撐去好嗎？"
+    assert "四小時" in ask(told).text
+
+
+def test_a_letter_that_asks_is_no_route(ask: Ask) -> None:
+    assert ask("室友用瑜珈墊當抱石墊 ok ㄇ").mentions == ()
+    assert [each.surface for each in ask("ㄇ多難").mentions] == ["ㄇ"]
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,7 @@ def test_what_rows_tell_is_read_in_other_words(question: str, plain: str) -> Non
 
 def test_how_people_compete_is_asked_of_an_article() -> None:
     assert read("奧運攀岩有哪幾個項目").intent == "knowledge"
+    assert read("抱石比賽的時候腳碰到旁邊的墊子算失敗嗎").intent == "knowledge"
 
 
 def test_whoever_heard_of_rockfall_asks_for_no_loose_routes() -> None:

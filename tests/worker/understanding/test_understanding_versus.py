@@ -17,6 +17,7 @@ AGAINST = (
     ("5.11a or 5.11d, which is easier?", "5.11a", ("yds", "5.11d")),
     ("how does V4 compare to 5.12b", "V4", ("yds", "5.12b")),
     ("is V6 about 7a", "V6", ("font", "7A")),
+    ("One route says 5.10+ and the next one 5.10d. Are those the same thing?", "5.10c", ("yds", "5.10d")),
 )
 
 
@@ -42,3 +43,16 @@ def test_two_grades_are_set_against_each_other(question: str, first: str, second
 )
 def test_a_range_of_grades_asks_for_rows(question: str, ask: Ask) -> None:
     assert ask(question).conversion is None
+
+
+@pytest.mark.parametrize(
+    ("question", "grades"),
+    [
+        ("我原本都爬5.9，請問換算成法國系統大約是多少？5.11a又是多少？", ["5.9", "5.11a"]),
+        ("在岩館爬V5 出國看到font的話差不多是多少", ["V5"]),
+    ],
+)
+def test_a_grade_that_is_told_before_is_converted(question: str, grades: list[str], ask: Ask) -> None:
+    asked = ask(question).conversion
+    assert asked is not None
+    assert [label(asked.low, asked.source), *(each.low_text for each in asked.also)] == grades
