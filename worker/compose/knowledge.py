@@ -143,9 +143,9 @@ def _chosen(
         told = answering(question, parts, rest, likely=(best, parts[0]))
     if told is not None:
         home = best if told in parts[0].sentences else next(part for part in parts if told in part.sentences)
-        first = what_is_told(told, parts)
-        rest = [each for each in home.sentences if each not in first]
-        return [*first, *_shortened(asked | under, rest, most - len(first))]
+        begun = what_is_told(told, parts)
+        others = [each for each in home.sentences if each not in begun]
+        return [*begun, *_shortened(asked | under, others, most - len(begun))]
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
     lead = parts[0].sentences[0]

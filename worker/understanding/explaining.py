@@ -13,6 +13,7 @@ from worker.understanding.pointing import points_back
 from worker.understanding.topics import asks_of_kinds, wants_explained
 from worker.understanding.unrecorded import article_on
 from worker.understanding.unrecorded_world import HOW_HELD, WHERE_HELD
+from worker.understanding.whose_body import slept_too_little
 
 # What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
 _READIES = compiled(
@@ -100,12 +101,6 @@ _NOTATION = compiled(
     r"(?:the|a|some) (?:grade|number)"
 )
 # Who slept too little asks about themselves, unless a place is looked for.
-_UNSLEPT = compiled(
-    r"熬夜|通宵(?:沒|打|加班|工作|唱|追)|大夜|夜班|失眠|(?:沒|只|才)(?:怎麼)?睡|睡(?:不[好飽著夠]|眠不足|太少|很少)|沒睡"
-    r"|\b(?:sleepless|night shift|all-?nighter|jet-?lagged|sleep[- ]deprived"
-    r"|(?:barely|hardly|only|didn't|not) (?:slept|sleep)"
-    r"|slept (?:badly|poorly|only|for|\w+ hours)|lack of sleep)\b"
-)
 _WHETHER_TO_GO = compiled(
     r"爬|攀|先鋒|確保|岩|抱石|硬撐|去(?:好嗎|可以嗎|ok|得了)"
     r"|\b(?:climb|lead|belay|boulder)(?:ing)?\b|\bthe (?:gym|crag)\b"
@@ -222,7 +217,7 @@ def _asked_of_bodies(words: str, found: Constraints) -> bool:
     """Whether it is asked who is too tired, heavy or young, or what bears a body, and no place is looked for."""
     if _LOOKS_FOR.search(words) is not None or {*found.facilities.wanted} - _BOULDERING or found.price is not None:
         return False
-    tired = _UNSLEPT.search(words) is not None and _WHETHER_TO_GO.search(words) is not None
+    tired = slept_too_little(words) and _WHETHER_TO_GO.search(words) is not None
     trusts = _BOLT_TRUSTED.search(words) is not None and found.bolts is None
     return tired or trusts or _BEARS.search(words) is not None or _AT_WHAT_AGE.search(words) is not None
 

@@ -1,4 +1,4 @@
-"""Tell who asks whether a body like theirs may climb: with an illness, or of an age; an article is on each."""
+"""Tell who asks whether a body like theirs may climb: ill, of an age, or without sleep; an article is on each."""
 
 from worker.understanding.patterns import compiled
 
@@ -10,19 +10,38 @@ _OLD = compiled(
     r"(?:(?<!\d)[6-9]\d|[六七八九]十)[幾多來]?\s?歲|長輩|阿公|阿嬤|\b[6-9]\d[- ]?(?:yo\b|y/o\b|years?[- ]old)"
     r"|\b(?:grandpa|grandma|grand(?:father|mother|parents?)|seniors?|elderly)\b"
 )
+_UNSLEPT = compiled(
+    r"熬夜|通宵(?:沒|打|加班|工作|唱|追)|大夜|夜班|失眠|(?:沒|只|才)(?:怎麼)?睡|睡(?:不[好飽著夠]|眠不足|太少|很少)|沒睡"
+    r"|\b(?:sleepless|night shift|all-?nighter|jet-?lagged|sleep[- ]deprived"
+    r"|(?:barely|hardly|only|didn't|not) (?:slept|sleep)"
+    r"|slept (?:badly|poorly|only|for|\w+ hours)|lack of sleep)\b"
+)
 _MAY = compiled(
-    r"可以|可不可以|能不能|能(?=爬|抱石|攀|玩|試|去|一起|嗎)|適合|安全嗎|行嗎|好嗎"
+    r"可以|可不可以|能不能|能(?=爬|抱石|攀|玩|試|去|一起|嗎)|適合|安全嗎|行嗎|好嗎|硬撐|勉強|會不會|ok(?![a-z])"
     r"|\b(?:can|could|may|should|would|ok|okay|fine|safe|allowed|possible|suitable)\b"
 )
-HEALTH, WHO_CAN_CLIMB = "health", "who-can-climb"
-_WORDS = {HEALTH: "疾病 慢性病 醫師 health illness doctor", WHO_CAN_CLIMB: "年紀 長輩 older people age"}
+HEALTH, WHO_CAN_CLIMB, FIT_TO_CLIMB = "health", "who-can-climb", "fit-to-climb"
+_WORDS = {
+    HEALTH: "疾病 慢性病 醫師 health illness doctor",
+    WHO_CAN_CLIMB: "年紀 長輩 older people age",
+    FIT_TO_CLIMB: "睡不夠 熬夜 sleep",
+}
 
 
 def on_whose_body(words: str) -> str | None:
     """The id of the article on a body like the one that a folded question asks for, whatever climbing is asked of."""
     if not _MAY.search(words):
         return None
-    return HEALTH if _ILL.search(words) else WHO_CAN_CLIMB if _OLD.search(words) else None
+    if _ILL.search(words) is not None:
+        return HEALTH
+    if slept_too_little(words):
+        return FIT_TO_CLIMB
+    return WHO_CAN_CLIMB if _OLD.search(words) else None
+
+
+def slept_too_little(words: str) -> bool:
+    """Whether somebody went without sleep: 「剛下大夜」, "I barely slept"."""
+    return _UNSLEPT.search(words) is not None
 
 
 def words_of(article: str) -> str:

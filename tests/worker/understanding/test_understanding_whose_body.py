@@ -3,7 +3,7 @@
 import pytest
 
 from worker.text.folding import fold
-from worker.understanding.whose_body import HEALTH, WHO_CAN_CLIMB, on_whose_body
+from worker.understanding.whose_body import FIT_TO_CLIMB, HEALTH, WHO_CAN_CLIMB, on_whose_body
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from worker.understanding.whose_body import HEALTH, WHO_CAN_CLIMB, on_whose_body
         ("65 歲的爸爸可以一起去抱石嗎", WHO_CAN_CLIMB),
         ("would bouldering be ok for my 70 yo father", WHO_CAN_CLIMB),
         ("70歲老人票多少", None),
+        ("剛下大夜班 等等約了先鋒 會不會太勉強", FIT_TO_CLIMB),
+        ("i barely slept, is it okay to lead tonight", FIT_TO_CLIMB),
+        ("昨晚失眠 明天幾點開門", None),
         ("可以爬頂繩嗎", None),
         ("can I boulder at 5.10a", None),
     ],
