@@ -113,7 +113,7 @@ def instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     close = known(v, values)
     said += close
     if articles:
-        said += knowledge.answer(v, reading, articles, most=knowledge.BESIDE_SENTENCES)
+        said += knowledge.answer(v, reading, articles, most=knowledge.BESIDE_SENTENCES + 1)
     if crags and not close:
         named = v.join([v.name(i, both=False) for i in crags], "list")
         said.append(v.sentence(v("unrecorded.crag", name=named), end="stop.line"))

@@ -178,7 +178,9 @@ async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f
     if f.crag_ids or f.area_ids:
         crags = f.crag_ids or tuple(dict.fromkeys(area.partition("/")[0] for area in f.area_ids))
         specs.append(QuerySpec("published_crags", "list", Filter(crag_ids=crags), limit=MAX_GYMS))
-    article = next((found for topic in reading.unrecorded if (found := article_on(topic))), None)
+    # What is wet just now and how soon it dries is told by the article on wet rock, whatever else may fall from it.
+    topics = sorted(reading.unrecorded, key=lambda topic: topic != "drying")
+    article = next((found for topic in topics if (found := article_on(topic))), None)
     if article is not None:
         specs.append(QuerySpec("published_articles", "list", Filter(ids=(article,)), limit=1))
     for spec, result in zip(specs, await run(read, *specs) if specs else [], strict=True):

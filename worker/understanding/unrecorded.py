@@ -23,7 +23,8 @@ TOPICS = (*OF_PLACES, *OF_JOURNEYS, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPIN
 OF_NO_ROW = frozenset({"timetable", "news", "hire", "roads", "ranked_people"})
 """Topics of which no row tells anything, where none is named."""
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
-    "drying": ("rock",),
+    # How long rock takes to dry is no length.
+    "drying": ("rock", "height", "length"),
     "crux": ("bolts", "place"),
     # Videos come closest, and are told with the route.
     "moves": ("videos", "features"),

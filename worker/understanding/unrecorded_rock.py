@@ -144,8 +144,9 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|最|更|容易)"
             r"(?:容易|快)?(?:乾(?!淨)|濕|滲水)"
             r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
-            r"|\b(?:after|since) (?:the |a |it |all (?:that|the) |last night's |yesterday's |this morning's )?rain"
-            r"|\bhow long\b.{0,20}\bdry\b|\bdr(?:y|ies) out\b"
+            r"|\b(?:after|since) (?:the |a |it |all (?:that|the) |heavy |last night's "
+            r"|yesterday's |this morning's )?rain"
+            r"|\bhow long\b[^.?!]{0,40}\bdr(?:y|ies|ied)\b|\bdr(?:y|ies) out\b"
         ),
         "wet-rock",
     ),

@@ -37,6 +37,7 @@ def test_an_area_called_so_is_meant(ask: Ask) -> None:
     [
         ("龍洞的南面跟北面哪個比較乾", "drying"),
         ("which side of Long Dong dries fastest", "drying"),
+        ("How long does Long Dong need to dry after heavy rain?", "drying"),
         ("龍洞有朝北的岩壁嗎", "sun"),
         ("哪個岩場夏天比較涼", "sun"),
     ],
