@@ -51,7 +51,9 @@ _OF_LESSONS = compiled(
     r"(?:課程?|班|營)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
     r"|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
 )
-_TO_PARK = compiled(r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*")
+_TO_PARK = compiled(
+    r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
+)
 _WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
 _ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")
 _WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
