@@ -480,6 +480,7 @@ def standing_alone(
         level=stated_level(words, found, intent),
         minute=found.minute if timed else None,
         until=found.until if timed else None,
+        part=found.part if timed else None,
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         limit=None
         if found.limit == 1 and (intent.mode == "progression" or intent.extreme or (subject == "crag" and not wanted))

@@ -109,7 +109,7 @@ async def test_times_and_loose_words_are_not_lost(asker: Asker) -> None:
         Case("魔女橋是誰開的", ("資料沒有記錄首攀的人是誰", "5.13d"), ()),
         Case("巨蛋站附近抱石", ("最近車站是高雄捷運巨蛋站", "抱石基地"), ("壽山",)),
         Case("台北晚上九點還有哪裡可以抱石", ("有抱石區", "21:00 營業中"), ("上攀館",)),
-        Case("Taipei gyms open late", ("at 22:00",)),
+        Case("Taipei gyms open late", ("late at night",), ("22:00 in",)),
         Case("龍洞 後門 簡單的", ("龍洞後門共有", "5.9 以下"), ("底下的岩區",)),
         Case("墾丁 難的路線", ("最難",), ("5.6",)),
         Case("墾丁夏天可以爬嗎", ("夏季不在建議季節內",)),
