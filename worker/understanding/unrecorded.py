@@ -16,10 +16,21 @@ from worker.understanding.unrecorded_opinions import OF_OPINION
 from worker.understanding.unrecorded_rock import OF_ROCK
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_topics import Topic
+from worker.understanding.unrecorded_visits import OF_VISITS
 from worker.understanding.unrecorded_wishes import ACTS, OF_WISHES
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_JOURNEYS, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD, *OF_WISHES)
+TOPICS = (
+    *OF_VISITS,
+    *OF_PLACES,
+    *OF_JOURNEYS,
+    *OF_GYMS,
+    *OF_ROCK,
+    *OF_THE_MOMENT,
+    *OF_OPINION,
+    *OF_THE_WORLD,
+    *OF_WISHES,
+)
 OF_NO_ROW = frozenset({"timetable", "news", "hire", "roads", "ranked_people"})
 """Topics of which no row tells anything, where none is named."""
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
@@ -46,10 +57,15 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "staff": ("conditions",),
     "gym_life": ("hours", "price", "conditions"),
     "contests": ("season", "price"),
+    **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
 }
 _OF_LESSONS = compiled(
-    r"(?:課程?|班|營)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
-    r"|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+    r"(?:課程?|班|營|檢定|測驗|認證)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
+    r"|test|check|certification|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+)
+_HOW_THERE = compiled(
+    r"怎麼|如何|開車|車程|搭什麼|坐什麼|多久|\bhow (?:do|can|to|would|should|long|far)\b"
+    r"|\bget(?:ting)? (?:there|to)\b|\bdriv"
 )
 _TO_PARK = compiled(
     r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
@@ -76,6 +92,10 @@ _AT_HOUR = compiled(
 _FOUND = compiled(
     r"(?:有人|有沒有|誰)[^,，。?？]{0,4}(?:看|撿|拾|拿)到?|還在嗎|\b(?:find|found|seen"
     r"|hand(?:ed)? (?:it|them) in)\b"
+)
+_BARE_ASKING = compiled(
+    r"^[\s,，]*(?:(?:and|so) )?(?:at |around )?(?:what time|when|where|how much|what price|which day|幾點|多少錢?"
+    r"|\ue005*在?哪(?:裡|邊|一?天)?有?|什麼時候|何時)(?: is (?:it|that)| roughly| exactly|[呢啊嗎])*[\s?？]*$"
 )
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
@@ -118,6 +138,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
     across = {"other_ladders", "parking_fee"} | ({"accident_log"} if _WHERE_OF_IT.search(clauses) else set())
+    if _BARE_ASKING.match(clauses):
+        # "Low tide at \ue002 this Sunday, what time?" asks of what stands before it.
+        across |= set(found)
     if _FOUND.search(clauses):
         across |= {"gym_life"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
@@ -133,6 +156,9 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
         found |= {"price", "hours"}
     if "texture" in topics and not _WHICH_ROCK.search(words):
         found.add("rock")
+    if "timetable" in topics and not _HOW_THERE.search(words):
+        # By train or by bus only says whose timetable is asked for.
+        found.add("transport")
     if "setting" in topics and _WHICH_OF.search(words):
         found.add("conditions")
     if "gym_parking" in topics and _TO_PARK.search(words):

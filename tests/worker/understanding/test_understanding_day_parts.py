@@ -36,13 +36,13 @@ def test_a_part_of_the_day_is_said_as_one(ask: Ask, text: str, part: str, said: 
     ],
 )
 def test_an_hour_that_is_said_stays(ask: Ask, text: str, minute: int) -> None:
-    """Beside an hour a part of the day only says which half it is in; until when, or before when, asks for no minute."""
+    """Beside an hour a part of the day only says which half it is in; "until when" asks for no minute."""
     reading = ask(text)
     assert (reading.minute, reading.part) == (minute, None)
 
 
 @pytest.mark.parametrize(
-    "text", ["新店原岩週日晚上幾點關", "千手抱石週二晚上幾點打烊", "iClimb成功館早上就開，禮拜三幾點到幾點"]
+    "text", ["新店原岩週日晚上幾點關", "千手抱石週二晚上幾點打烊", "成功館早上就開，禮拜三幾點到幾點"]
 )
 def test_whoever_asks_when_it_closes_is_told_the_hours(ask: Ask, text: str) -> None:
     """The part of the day beside it is only told."""
