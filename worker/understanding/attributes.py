@@ -194,7 +194,7 @@ _ASKED: Table[Attribute] = Table(
             r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能"
             r"|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借"
             r"|租金|鞋子租"
-            r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴"
+            r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴|(?:晚一?點|晚些|晚上|夜間|下班後)[^,，。?？]{0,8}(?:優惠|折)"
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:have|need|must"
             r"|got) (?:to )?be(?:come)? (?:an? )?members?\b|\b(?:requires?|needs?) (?:an? )?membership\b"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"

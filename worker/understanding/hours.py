@@ -25,6 +25,7 @@ _HOLIDAY = compiled(
     r"國定假日|補假|假日|連假|元旦|國慶日?|端午節?|中秋節?|清明節?|雙十節?|勞動節"
     r"|holidays?\b|national day\b|new year'?s?(?: day| eve)\b"
 )
+_NEW_YEARS = ("chinese ", "lunar ", "農曆")
 _OF_GYM_HOURS = compiled(r"岩館|抱石館|營業|開門|有開|開嗎|開到|幾點|\bgyms?\b|\bopen\b|\bclosed?\b|\bhours\b")
 # What is planned for a day out: 「國慶日龍洞人多嗎」, 「中秋節壽山可以爬嗎」.
 _OUT_ON = compiled(
@@ -197,6 +198,8 @@ def without_days(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     """The mentions without the routes that are called like a holiday, where a gym's hours or a crag on it are asked."""
     # 「假日和平日」 names no 和平.
     mentions = [m for m in mentions if not (m.surface == "和平" and words[m.end : m.end + 1] == "日")]
+    # "Chinese New Year" is no route called New Year.
+    mentions = [m for m in mentions if not (m.kind == "route" and words[: m.start].endswith(_NEW_YEARS))]
     if not any(m.kind == "route" for m in mentions):
         return tuple(mentions)
     of_hours = _OF_GYM_HOURS.search(words) is not None

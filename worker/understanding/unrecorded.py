@@ -8,6 +8,7 @@ from worker.understanding.asking import asking, without_asides
 from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
+from worker.understanding.prices import LATE_TICKET
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded_gyms import OF_GYMS
 from worker.understanding.unrecorded_journeys import OF_JOURNEYS
@@ -66,6 +67,10 @@ _OF_LESSONS = compiled(
 _HOW_THERE = compiled(
     r"怎麼|如何|開車|車程|搭什麼|坐什麼|多久|\bhow (?:do|can|to|would|should|long|far)\b"
     r"|\bget(?:ting)? (?:there|to)\b|\bdriv"
+)
+_LATER_TICKET = compiled(LATE_TICKET)
+_FOR_WHOM = compiled(
+    r"學生|兒童|小孩|敬老|軍警|團體|會員|早鳥|\b(?:students?|kids?|child(?:ren)?|seniors?|groups?|members?)\b"
 )
 _TO_PARK = compiled(
     r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
@@ -129,6 +134,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
+    if "discounts" in found and _LATER_TICKET.search(words) and not _FOR_WHOM.search(words):
+        # What a late ticket costs is recorded.
+        found = tuple(key for key in found if key != "discounts")
     if "children" in found and _AT_HOUR.search(words):
         # 「晚上七點半還能帶小孩去嗎」 asks whether it is open then.
         found = tuple(key for key in found if key != "children")
