@@ -446,3 +446,18 @@ async def test_what_a_journey_takes_beside_climbing_is_said_not_to_be_recorded(a
     ):
         reply = (await asker.ask(query)).reply
         assert (reply.outcome, said in reply.text) == ("not_found", True), reply.text
+
+
+async def test_what_a_gym_has_and_where_it_is_is_told_beside_prices_and_hours(asker: Asker) -> None:
+    """Neither of two things is dropped: a facility beside a price or a day, a station beside rental, a late ticket."""
+    await holds(
+        asker,
+        Case("double 8 Y17 有抱石嗎 週六幾點關", ("沒有抱石區", "10:00–18:30")),
+        Case("圓石左營假日門票多少 有淋浴間嗎", ("沒有淋浴設施", "假日單次 NT$320")),
+        Case("Do MegaSTONE have showers, and how much is it at the weekend?", ("has no showers", "NT$400")),
+        Case("Nearest MRT to Flow and shoe rental price?", ("Gangqian Station", "NT$100")),
+        Case("圓石空間左營店平日一張票多少？晚一點進場有沒有便宜的票種", ("320", "星光票 NT$230")),
+        Case("Will Boulder Space be open on Chinese New Year?", ("special days",), ("5.11d",)),
+        Case("which gym in taichung has the cheapest shoe rental", ("NT$50",), ("NT$300",)),
+        Case("What rock is Shoushan, and can I climb there in summer?", ("Limestone", "summer is not one of")),
+    )
