@@ -153,7 +153,9 @@ def _unanswered(
     cues = [each.cue for each in excluded(question.words)]
     if reading.filter.lacks or reading.filter.holds:
         cues += record_spans(question.words)
-    if reading.filter.facilities or reading.filter.amenities:
+    # Whether a named gym has a thing is told of it, beside whatever else is.
+    of_gym = reading.subject == "gym" and reading.intent == "detail"
+    if reading.filter.facilities or reading.filter.amenities or of_gym:
         cues += taken_up(question.words)
     cues += supposed_values(question.words, reading.attributes)
     # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.

@@ -455,6 +455,8 @@ async def test_what_a_gym_has_and_where_it_is_is_told_beside_prices_and_hours(as
         Case("double 8 Y17 有抱石嗎 週六幾點關", ("沒有抱石區", "10:00–18:30")),
         Case("圓石左營假日門票多少 有淋浴間嗎", ("沒有淋浴設施", "假日單次 NT$320")),
         Case("Do MegaSTONE have showers, and how much is it at the weekend?", ("has no showers", "NT$400")),
+        Case("想問內湖運動中心禮拜天下午開到幾點，有沒有淋浴，租鞋多少", ("沒有淋浴設施", "09:00"), ("沒有關於",)),
+        Case("B-TOPIA離哪一站近 晚一點進場有優惠嗎", ("草衙站", "星光票 NT$230"), ("沒有關於",)),
         Case("Nearest MRT to Flow and shoe rental price?", ("Gangqian Station", "NT$100")),
         Case("圓石空間左營店平日一張票多少？晚一點進場有沒有便宜的票種", ("320", "星光票 NT$230")),
         Case("Will Boulder Space be open on Chinese New Year?", ("special days",), ("5.11d",)),
