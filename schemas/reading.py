@@ -11,6 +11,9 @@ Kind = Literal["route", "area", "crag", "gym", "gym_condition", "article"]
 RouteType = Literal["sport", "trad", "toprope", "boulder", "mixed"]
 GradeSystemName = Literal["yds", "v", "french", "font", "uiaa"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "holiday"]
+DayPart = Literal[
+    "before_work", "early", "morning", "lunch", "afternoon", "after_work", "evening", "late", "midnight", "small_hours"
+]
 
 Intent = Literal[
     "detail",  # attributes of named entities: how hard, how long, where, when open
@@ -197,7 +200,8 @@ class Filter:
     Lists are alternatives within a field, fields are joined by AND; features and facilities are all wanted
     together, unless any_feature (any_facility) says that one of them is enough. Lengths are metres, first ascents
     years, open_at is (weekday, minutes after midnight or None for the whole day), open_until the minute until which
-    a gym must stay open from then on, open_days are all the days on which it must be open then where they are
+    a gym must stay open from then on, open_part the part of the day that open_at is taken for where no hour is named,
+    open_days are all the days on which it must be open then where they are
     several (any_day: on one of which), price the single entry on a weekday in NT$,
     closed_on the day on which a gym does not open at all, closed_days all of them where they are several (any_day: one
     of which), closed_some that there is such a day of the week,
@@ -257,6 +261,7 @@ class Filter:
     not_facilities: tuple[str, ...] = ()
     open_at: tuple[Weekday, int | None] | None = None
     open_until: int | None = None
+    open_part: DayPart | None = None
     open_days: tuple[Weekday, ...] = ()
     any_day: bool | None = None
     closed_on: Weekday | None = None
@@ -410,6 +415,7 @@ class Reading:
     level_source: Literal["said", "log"] = "said"
     minute: int | None = None
     until: int | None = None
+    part: DayPart | None = None
     limit: int | None = None
     alike: tuple[Alike, ...] = ()
     near: tuple[Mention, ...] = ()

@@ -42,7 +42,9 @@ _UNGRADED = "??"
 _WHERE = frozenset({"place", "address"})
 _OF_SOMETHING = frozenset({"website", "parking", "amenities", "phone", "conditions"})
 # That no notice is out tells nothing of when a wall is set anew.
-_RESET = re.compile(r"換[新]?(?:線|牆|岩點)|新線|\b(?:re-?set|new (?:set|problems|boulders|lines|routes))", re.IGNORECASE)
+_RESET = re.compile(
+    r"換[新]?(?:線|牆|岩點)|新線|\b(?:re-?set|new (?:set|problems|boulders|lines|routes))", re.IGNORECASE
+)
 
 
 def only_blanks(reading: Reading, body: Sequence[Sentence]) -> bool:

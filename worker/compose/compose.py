@@ -1,5 +1,6 @@
 """Write the answer from the evidence: choose the form by what was asked, one checkable sentence at a time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -50,6 +51,8 @@ from worker.understanding.unrecorded import article_on
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8
 FEW_BRANCHES = 2
+# Whether it has a thing is asked, also beside its prices and hours.
+_WHETHER_THERE = re.compile(r"嗎|有沒有|有無|\b(?:have|has|got|offer|provide|(?:is|are) there)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         if (ties := values.claim("price.tied.count")) is not None:
             left = [v.sentence(v("price.tied", count=ties), end="stop.line"), *left]
         several = [*told_of_best(v, values, reading, items), *lines(v, values, reading, items[1:] and items)]
-        bills = [said for item in items[:1] for said in gyms.bill(v, values, item)]
+        # What one pays in all is not asked by whoever looks for the cheapest shoes.
+        several_pay = values.number("bill.people") > 1
+        bills = [said for item in items[:1] if several_pay for said in gyms.bill(v, values, item)]
         return [*gyms.price_extreme(v, values, items), *bills, *several, *left]
     if values.claim("noticed.count") is not None:
         return gyms.noticed(v, values, items)
@@ -302,7 +307,9 @@ def _detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         elif item.kind == "gym":
             said += gyms.unannounced(v, values, item)
             said += gyms.bill(v, values, item)
-            said += gyms.gym_detail(v, item, values, hours=hours, attributes=reading.attributes, prices=prices)
+            whether = values.under(f"has.{item.n}.") and _WHETHER_THERE.search(reading.text) is not None
+            asked = (*reading.attributes, "facilities") if whether else reading.attributes
+            said += gyms.gym_detail(v, item, values, hours=hours, attributes=asked, prices=prices)
         elif item.kind == "crag":
             beside = item is not main[0] and main[0].kind != "crag" and "region" in reading.attributes
             said += crags.crag_detail(v, item, ("region",) if beside else reading.attributes, values)

@@ -84,8 +84,9 @@ def crag_detail(v: Voice, item: EvidenceItem, attributes: Sequence[Attribute], v
         or a in _NOT_OF_CRAGS
         or a in ("name", "aliases", "place", "region", "address", "routes", "areas", "grade", "type")
     ]
-    if not asked and values.under(f"in_season.{item.n}."):
-        asked = ["season"]
+    if "season" not in asked and values.under(f"in_season.{item.n}."):
+        # Whether a season suits it is asked beside its rock, or the way there.
+        asked = [*asked, "season"]
     # Where it lies is one sentence, however it is asked.
     asked = ["place" if a in _WHERE else a for a in asked]
     wanted = asked or ["place", "routes", "rock", "season", "approach"]

@@ -24,6 +24,7 @@ _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     "rating": ("gym.rating", "rating", "rating"),
 }
 _OF_HOURS = frozenset({"open_at", "closed_on", "closed_some", "days_apart", "closes_by", "shut_at"})
+_OF_THE_HALL = frozenset({"facilities", "gym_type"})
 _BESIDE_COLUMNS = frozenset({"name", "aliases", "hours", "station", "gym_type", "approach"})
 _WITH_ENGLISH = frozenset({"address", "facilities"})
 
@@ -90,9 +91,10 @@ def gym_detail(
         wanted = tuple(a for a in wanted if a != "place" and not (a == "address" and "floor" in wanted))
     pieces = [p for a in dict.fromkeys(wanted) for p in _answer(v, item, a, hours, prices)]
     asked = [v("gym.has", name=v.name(item, both=False), has=has) for has in values.under(f"has.{item.n}.")]
-    if asked and not {"hours", "price"} & set(attributes):
+    if asked and ("facilities" in attributes or not {"hours", "price"} & set(attributes)):
         # What else was asked is told behind it.
-        others = pieces if set(attributes) - {"facilities", "gym_type"} else []
+        more = [a for a in dict.fromkeys(wanted) if a != "facilities"] if set(attributes) - _OF_THE_HALL else []
+        others = [p for a in more for p in _answer(v, item, a, hours, prices)]
         pieces = [*asked, *(p for p in [_listed(v, item)] if p is not None), *others]
     is_open, moment = values.claim(f"open.{item.n}"), values.claim("moment")
     if is_open is not None and moment is not None and ("price" not in attributes or "hours" in attributes):

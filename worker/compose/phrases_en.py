@@ -51,6 +51,7 @@ PHRASES: dict[str, str] = {
     "count.gym.one": "There is {count} {what}{where}",
     "count.more": "There are {count} more {what}{where}",
     "count.more.gym": "There are {count} more {what}{where}",
+    "count.more.gym.one": "There is {count} more {what}{where}",
     "count.zero": "There are {count} {what}{where}",
     "count.zero.more": "Apart from those already shown or ruled out, there are {count} {what}{where}",
     "count.range": "graded from {low} to {high}",

@@ -51,6 +51,7 @@ PHRASES: dict[str, str] = {
     "count.gym.one": "{where}有 {count} 間{what}",
     "count.more": "{where}另外還有 {count} 條{what}",
     "count.more.gym": "{where}另外還有 {count} 間{what}",
+    "count.more.gym.one": "{where}另外還有 {count} 間{what}",
     "count.zero": "{where}{count}{what}",
     "count.zero.more": "除了已經列出或排除的，{where}{count}其他{what}",
     "count.range": "難度從 {low} 到 {high}",

@@ -138,7 +138,7 @@ def count_of(
         if more and total == 0
         else "count.more"
         if more and kind == "route"
-        else "count.more.gym"
+        else f"count.more.gym{'.one' if one else ''}"
         if more
         else "count.zero"
         if total == 0

@@ -31,6 +31,7 @@ _EVOKES: dict[str, frozenset[Attribute]] = {
     "last_entry": frozenset({"price", "hours"}),
     "first_ascensionist": frozenset({"first_ascent"}),
     "lodging": frozenset({"price", "rating", "amenities"}),
+    "eateries": frozenset({"amenities", "place"}),
 }
 """What a question of a topic seems to ask beside it: the price of a monthly pass is no price of an entry."""
 
@@ -45,6 +46,9 @@ _TELLING: dict[str, str] = {
 }
 """What a gym records that comes closest to a topic."""
 _OF_MONEY = re.compile(r"票|券|卡|價|錢|費|\b(?:pass|ticket|card|price|fee)", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(
+    r"哪一?[家間]|推薦|好吃|評價|口碑|必吃|\b(?:which|best|recommend\w*|good|famous|popular)\b", re.IGNORECASE
+)
 MOST_IN_FULL = 2
 """Of more gyms than these only their numbers are told."""
 
@@ -62,6 +66,9 @@ def all_that_was_asked(reading: Reading) -> bool:
     if reading.unearned or reading.unheard:
         return reading.unearned
     topics = [topic for topic in reading.unrecorded if topic in _EVOKES]
+    if "eateries" in topics and not _ONE_OF_MANY.search(reading.text):
+        # That there is somewhere to eat is recorded.
+        return False
     if "lodging" in topics and (reading.intent != "detail" or reading.subject == "route"):
         # At which crags there is somewhere to sleep is recorded.
         return False

@@ -25,6 +25,7 @@ from worker.planning.carried import (
 from worker.planning.converting import as_converted
 from worker.planning.extremes import of_extremes
 from worker.planning.of_those import ASKED_OF_ALL, of_those
+from worker.planning.other_gyms import other_gyms
 from worker.planning.repeats import once
 from worker.planning.showing import says_how_to_show
 from worker.planning.sides import of_each
@@ -144,6 +145,8 @@ def _at_gaps(part: str) -> list[str]:
 
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """Return the readings of several questions in one, or nothing when it is one question after all."""
+    if others := other_gyms(reading, gazetteer, now):
+        return others
     readings = _in_parts(once(clause_readings(reading, gazetteer, now)), gazetteer)
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()

@@ -138,7 +138,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("length", "length_min_m", "length_max_m"),
         drop("bolts", "bolts_min", "bolts_max"),
         drop("first_ascent", "first_ascent_min", "first_ascent_max"),
-        drop("open_at", "open_at", "open_until", "open_days", "any_day"),
+        drop("open_at", "open_at", "open_until", "open_part", "open_days", "any_day"),
         drop("price", "price_min", "price_max"),
         drop("rock", "rock"),
         drop("amenities", "amenities", "any_amenity"),

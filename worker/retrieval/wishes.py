@@ -13,9 +13,9 @@ _INSIDE: tuple[Kind, ...] = ("gym", "gym_condition")
 _NONE = Filter()
 _OF_GYMS = (
     "gym_ids", "gym_city", "gym_cities", "gym_district", "gym_districts", "gym_stations",
-    "gym_types", "facilities", "any_facility", "not_facilities", "open_at", "open_until", "open_days", "any_day",
-    "closed_on", "closed_days", "closed_some", "days_apart", "closes_by", "shut_at", "noted", "not_noted", "same_price",
-    "gym_holds", "gym_lacks",
+    "gym_types", "facilities", "any_facility", "not_facilities", "open_at", "open_until", "open_part",
+    "open_days", "any_day", "closed_on", "closed_days", "closed_some", "days_apart", "closes_by", "shut_at",
+    "noted", "not_noted", "same_price", "gym_holds", "gym_lacks",
 )  # fmt: skip
 _NEUTRAL = ("kinds", "ids", "exclude_ids", "region", "not_within")
 

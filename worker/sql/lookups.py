@@ -259,7 +259,7 @@ def _put_open(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> 
     days = reading.days or ((reading.weekday,) if reading.weekday is not None else ())
     if not days or reading.minute is None:
         return
-    g.put("moment", moment_text(spanned(days), reading.minute, reading.until))
+    g.put("moment", moment_text(spanned(days), reading.minute, reading.until, reading.part))
     for item in items:
         states = {open_at(item.facts, day, reading.minute, reading.until) for day in days}
         if len(states) == 1 and (is_open := states.pop()) is not None:

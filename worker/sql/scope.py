@@ -5,7 +5,7 @@ from typing import Any
 
 from schemas.evidence import ComputedValue, FactValue
 from schemas.grades import label
-from schemas.reading import Filter, GradeRange, Locale
+from schemas.reading import DayPart, Filter, GradeRange, Locale
 from worker.sql.facts import names
 from worker.sql.hours import spanned
 from worker.sql.queryspec import QuerySpec
@@ -151,8 +151,10 @@ def grade_text(g: GradeRange) -> str:
     return low if low == high else f"{low}|{high}"
 
 
-def moment_text(day: str, minutes: int | None, until: int | None = None) -> str:
-    """A day, a day and a time of it, or a stretch of it: "saturday 20:00", "saturday 15:00-18:00"."""
+def moment_text(day: str, minutes: int | None, until: int | None = None, part: DayPart | None = None) -> str:
+    """A day, a day and a time of it, a stretch or a part of it: "saturday 20:00", "saturday 15:00-18:00"."""
+    if part is not None and minutes is not None:
+        return f"{day} {part}"
     clocks = [f"{each // 60:02d}:{each % 60:02d}" for each in (minutes, until) if each is not None]
     return f"{day} {'-'.join(clocks)}" if clocks else day
 
@@ -162,7 +164,7 @@ def moment_asked(f: Filter) -> str | None:
     if f.open_at is None:
         return None
     days = f.open_days or f.open_at[:1]
-    return moment_text("|".join(days) if f.any_day else spanned(days), f.open_at[1], f.open_until)
+    return moment_text("|".join(days) if f.any_day else spanned(days), f.open_at[1], f.open_until, f.open_part)
 
 
 def _name(row: Mapping[str, Any], locale: Locale) -> str:

@@ -98,7 +98,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     f = replace(reading.filter, seasons=())
     if "closures" in reading.unrecorded and outside:
         # Whether a crag is open now is not told by the gyms that are.
-        f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None)
+        f = replace(f, open_at=None, open_until=None, open_part=None, open_days=(), any_day=None)
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=(), facilities=(), grades=None)
@@ -114,8 +114,10 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         # A children's party is no wish for easy routes.
         f = replace(f, grades=None)
     if "partners" in reading.unrecorded:
-        # Who is there on Thursday evening is not told by the gyms that are open then.
-        f = replace(f, open_at=None, open_until=None, open_days=(), any_day=None)
+        # Who is there on Thursday evening is not told by the gyms that are open then, nor who leads 5.10 by the 5.10s.
+        f = replace(
+            f, grades=None, route_types=(), open_at=None, open_until=None, open_part=None, open_days=(), any_day=None
+        )
     kept = ("kinds", "gym_ids", "gym_types", "exclude_ids", *PLACE_FIELDS)
     places = Filter(**{name: getattr(f, name) for name in kept})
     return not told and f == places

@@ -136,6 +136,7 @@ def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mentio
         days=asked.days,
         minute=asked.minute,
         until=asked.until,
+        part=asked.part,
         limit=asked.limit,
         missing=None,
         needs_history=True,

@@ -34,6 +34,8 @@ _MONEY = compiled(
 _TOGETHER = compiled(
     r"總共|一共|合計|加起來|總計|加|含|連|\btotal\b|\bplus\b|\bwith\b|\bincluding\b|\btogether\b|\ball in\b|\band\b"
 )
+# "Which station is nearest, and do they rent shoes" asks for no sum.
+_AND = compiled(r"\band\b")
 _FIRST_VISIT = compiled(r"第一次|首次|初次|沒去過|\bfirst (?:time|visit)\b|\bnever been\b|\bnew (?:member|customer)")
 # Who says that all of them need shoes asks what that comes to.
 _ALL_RENT = compiled(
@@ -41,6 +43,8 @@ _ALL_RENT = compiled(
     r"\b(?:shoes|harness|rent)"
 )
 _MOST = 20
+BESIDE_A_BILL = frozenset({"hours", "station", "address", "floor", "phone", "facilities", "transport", "place"})
+"""What else may be asked of the gym that is to be paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def asked_bill(text: str) -> Bill | None:
     adults, children = _count(_PEOPLE, plain), _count(_CHILDREN, plain)
     adults = adults or 2 * (_PAIR.search(plain) is not None)
     several = adults + children > 1 and _ALL_RENT.search(plain) is not None
-    if not several and _MONEY.search(plain) is None and _TOGETHER.search(plain) is None:
+    summed = _TOGETHER.search(_AND.sub(" ", plain)) or (adults and _TOGETHER.search(plain))
+    if not several and _MONEY.search(plain) is None and not summed:
         return None
     rentals = tuple(column for column in asked_prices(plain) if ".rental." in column)
     columns = priced_by(f"{plain} 入場 加" if rentals and (adults or _TOGETHER.search(plain)) else plain)

@@ -164,7 +164,7 @@ def _number(words: str) -> int | None:
 
 def _said(joined: Reading, free: Reading) -> Reading:
     return replace(joined, attributes=free.attributes, weekday=free.weekday, minute=free.minute, until=free.until,
-                   days=free.days, filter=free.filter, needs_history=True)  # fmt: skip
+                   part=free.part, days=free.days, filter=free.filter, needs_history=True)  # fmt: skip
 
 
 def _as(reading: Reading, changed: Reading) -> Reading:

@@ -8,6 +8,7 @@ from worker.understanding.closing_days import says_closed, says_closed_some, say
 from worker.understanding.comparisons import is_out
 from worker.understanding.constraints import Constraints
 from worker.understanding.counting import counting_sentence
+from worker.understanding.day_parts import read_late
 from worker.understanding.days_apart import read_days_apart
 from worker.understanding.facets import (
     Wanted,
@@ -85,14 +86,6 @@ _WHERE_THEN = compiled(
     r"|could) (?:i|we)\b"
     r"|\b(?:which|any|what) gyms?\b|\bgyms? (?:open|for|in|near|at|after)\b"
 )
-_LATE = compiled(
-    r"(?:開|營業)(?:到|得|的)?(?:很|比較|蠻|滿)?晚|深夜|半夜|\bopen(?:s|ed)?(?: till"
-    r"| until)? late\b|\blate[- ]night\b"
-)
-_LATEST = compiled(r"最晚|\blatest\b|最早")
-_TO_MIDNIGHT = compiled(r"到(?:半夜|午夜|凌晨|十二點|12點)|\b(?:until|till|til|past|after) midnight\b")
-LATE_MINUTE, MIDNIGHT = 22 * 60, 24 * 60
-"""What "late" is taken to be; the answer says the hour."""
 # So does who says that one can climb by then, of nothing outdoors: 「九點半就能爬的」.
 _CLIMB_THEN = compiled(
     r"(?:就|還|仍|才)?(?:能|可以?|有得)(?:去|進去)?(?:爬|攀|抱石|練|進場|入場)|(?:還|就)(?:有)?開"
@@ -108,13 +101,13 @@ _HEARSAY = compiled(
 )
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _BEFORE = compiled(
-    r"早上(?:就|有|也|開門)|(?:點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"
+    r"早上(?:就|有|也|開門)|(?:(?<!幾)點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"
     r"|noon|midday|midnight"
     r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
 )
 # Whoever wants to stay past ten wants it open at ten.
 _UNTIL = compiled(
-    r"(?:開|營業|爬|練|待|玩)到(?![^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
+    r"(?:開|營業|爬|練|待|玩)到(?!幾|什麼|多晚|何時|哪|[^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
     r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\b(?:until|till|til) (?:\d|nine|ten|eleven)"
     r"|\bcloses? (?:at|around|about)\b"
 )
@@ -220,9 +213,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         bolts = Bounds(1, None, *bolted.span())
     # 抱石感 and 抱石型 describe a roped route's style.
     weekday, minute = when.weekday, when.minute
-    late = minute is None and _LATE.search(words) is not None and not _LATEST.search(words)
-    if late:
-        minute = MIDNIGHT if _TO_MIDNIGHT.search(words) else LATE_MINUTE
+    part = when.part
+    if late := minute is None and (taken := read_late(words)) is not None:
+        part, minute = taken.part, taken.minute
     indoors = indoors and GYM not in words
     then = late or (
         minute is not None
@@ -253,11 +246,11 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     closes_by: int | None = None
     if minute is not None and in_gym and GYM not in words and (shuts := _CLOSES_BY.search(words)) is not None:
         # 「六點就關的」 are closed by six; 「六點就關的不要」 are open then.
-        before = "前" in shuts[0] or "before" in shuts[0]
+        sooner = "前" in shuts[0] or "before" in shuts[0]
         if _NOT_THOSE.match(words[shuts.end() :]):
             open_wanted = True
         else:
-            closes_by, open_wanted, minute = minute - before, False, None
+            closes_by, open_wanted, minute = minute - sooner, False, None
         weekday = weekday or today(now)
     shut_at: int | None = None
     if minute is not None and in_gym and GYM not in words and _ONLY_FROM.search(words) and open_wanted:
@@ -279,7 +272,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         and all_days != WEEK
         and says_closed(words)
     )
-    if minute is not None and when.until is None and (_UNTIL.search(words) or _BEFORE.search(words)):
+    before = part is None and _BEFORE.search(words) is not None
+    if minute is not None and when.until is None and (before or _UNTIL.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
         minute -= 1
     return Constraints(
@@ -312,6 +306,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         weekday=weekday,
         days=when.days,
         minute=minute,
+        part=part,
         open_wanted=open_wanted and not closed and (weekday is not None or minute is not None),
         closed_wanted=closed,
         until=when.until,

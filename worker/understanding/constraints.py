@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schemas.quickly_made import quickly_made
-from schemas.reading import DaysApart, Intent, Kind, Weekday
+from schemas.reading import DayPart, DaysApart, Intent, Kind, Weekday
 from worker.understanding.facets import Wanted
 from worker.understanding.first_ascents import Years
 from worker.understanding.grades import GradeReading
@@ -46,6 +46,7 @@ class Constraints:
     weekday: Weekday | None
     days: tuple[Weekday, ...]
     minute: int | None
+    part: DayPart | None
     until: int | None
     open_wanted: bool
     closed_wanted: bool
@@ -185,7 +186,7 @@ class Constraints:
         }
         if self.open_wanted and self.weekday is not None and intent in _OF_SETS:
             fields["open_at"] = (self.weekday, self.minute)
-            fields["open_until"] = self.until
+            fields["open_until"], fields["open_part"] = self.until, self.part
             fields["open_days"] = self.all_days
             fields["any_day"] = (self.either_day and len(self.all_days) > 1) or None
         if self.price is not None:

@@ -205,6 +205,11 @@ def taken_up(words: str) -> list[tuple[int, int]]:
     return [m.span() for each in (_FACILITY, _AMENITY) for m in each.any.finditer(words)]
 
 
+def facilities_named(words: str) -> list[tuple[int, int]]:
+    """Where facilities of gyms are named."""
+    return [m.span() for m in _FACILITY.any.finditer(words)]
+
+
 def says_either_facility(words: str) -> bool:
     """Whether one of the facilities named is enough: "showers or lockers"."""
     if not ("或" in words or "還是" in words or "/" in words or "or" in words):

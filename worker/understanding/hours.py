@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from schemas.reading import Mention, Weekday
+from schemas.reading import DayPart, Mention, Weekday
 from worker.understanding.all_days import days_named
+from worker.understanding.day_parts import PART_WORDS, TONIGHT, read_part
 from worker.understanding.left_towns import tells_where
 from worker.understanding.numbers import number_of
 from worker.understanding.patterns import Table, Together, compiled, of_parts
@@ -24,6 +25,7 @@ _HOLIDAY = compiled(
     r"國定假日|補假|假日|連假|元旦|國慶日?|端午節?|中秋節?|清明節?|雙十節?|勞動節"
     r"|holidays?\b|national day\b|new year'?s?(?: day| eve)\b"
 )
+_NEW_YEARS = ("chinese ", "lunar ", "農曆")
 _OF_GYM_HOURS = compiled(r"岩館|抱石館|營業|開門|有開|開嗎|開到|幾點|\bgyms?\b|\bopen\b|\bclosed?\b|\bhours\b")
 # What is planned for a day out: 「國慶日龍洞人多嗎」, 「中秋節壽山可以爬嗎」.
 _OUT_ON = compiled(
@@ -77,48 +79,10 @@ _CLOSES = compiled(
     r"|\bcloses? (?:at|after|before|by)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|\bstill (?:be )?open\b"
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
-EARLY_MINUTE = 10 * 60
 _ALL_NIGHT = compiled(r"通宵|\ball night\b")
-_NOON = compiled(
-    r"\b(noon|midday|midnight)\b|早上(?=(?:就|有|也)+開|開門|有營業)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
-)
-# Parts of a day in which a gym is to be open, where no hour is named: 「下午有開」, "open on Sunday mornings".
-_OPEN_IN = re.compile(r"(?:也|還|就|都|會|是|才)*(?:有)?(?:開(?!始|到|得|門到|放|幾)|營業(?!到|時))")
-_OPEN_EARLY = compiled(
-    r"\bopen(?:s|ing)?(?: up)?(?: really| very| so)? early\b(?! enough)|(?:很|比較|蠻|滿)早(?:就)?(?:開|營業)"
-    r"|早開(?:門)?的"
-)
-_OPEN_PARTS: Table[int] = Table(
-    (EARLY_MINUTE - 1, _OPEN_EARLY),
-    (
-        12 * 60 - 1,
-        compiled(
-            rf"上午(?={_OPEN_IN.pattern})|(?:早上|上午)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
-            rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
-            rf"|\bmornings?\b[^.?!,]{{0,12}}\bopen(?:s|ing)?\b"
-        ),
-    ),
-    (
-        15 * 60,
-        compiled(
-            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
-            rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
-            r"|\bafternoons?\b[^.?!,]{0,12}\bopen(?:s|ing)?\b"
-        ),
-    ),
-)
-"""What these are taken to be, before noon, at three, or before ten for early; the answer says the hour."""
+_NOON = compiled(r"\b(noon|midday|midnight)\b|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))")
 _AFTERNOON = of_parts(
     r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
-)
-_TONIGHT = compiled(
-    r"(?:今天|今日|今|明天|明日|明|當|後天)(?:的)?(?:晚上?|夜)|晚上|夜間|晚間|\btonight\b|\bevenings?\b|\bat night\b"
-    r"|day nights?\b"
-)
-# From when to when: the evening beside it is only told.
-_WHOLE_DAY = compiled(
-    r"幾點到幾點|幾點開到幾點|(?:開|營業)到(?:幾點|什麼時候|多晚|何時)|\bhow late\b"
-    r"|營業時間|\bopening hours\b|\bhours\b|\bearliest\b|最早|\bwhat time\b|\bwhen\b"
 )
 _BARE_HOUR = compiled(
     r"\b(?:until|till?|past|after|at|by|before)\s+(1[0-2]|[5-9])(?![\d:.a-z])(?=\s*(?:$|[,?.!]|tonight|on|in|and))"
@@ -147,24 +111,6 @@ _DONE_AT = compiled(
 )
 _TILL = compiled(r"(?:開|營業|爬|練|待|玩)到\s*$|\bopen (?:until|till?|past|after) $")
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
-_SMALL_HOURS = compiled(r"凌晨|\bsmall hours\b|\bafter midnight\b")
-SMALL_HOURS_MINUTE = 60
-"""What the small hours without an hour are taken to be; the answer says the hour."""
-EVENING_MINUTE = 19 * 60
-"""What an evening without an hour is taken to be, in Taiwan's time; the answer says the hour."""
-
-
-_PARTS: Table[int] = Table(
-    (7 * 60, compiled(r"上班前|上課前|\bbefore (?:work|school|the office)\b")),
-    (12 * 60 + 30, compiled(r"午休|\blunch (?:break|hour|time)\b|\bover lunch\b")),
-    (22 * 60, compiled(r"宵夜|深夜|\blate at night\b|\blate[- ]night\b")),
-    (
-        EVENING_MINUTE,
-        compiled(r"下班[後完]|晚餐後|吃(?:完|過)晚[餐飯]|放學後|\bafter (?:work|dinner|school|the office)\b"),
-    ),
-)
-"""What parts of a day without an hour are taken to be; the answer says the hour."""
-
 _ANY = Together(
     *(
         _DAY_ZH,
@@ -173,7 +119,7 @@ _ANY = Together(
         _WEEKEND,
         _WORKDAYS,
         *(day for _, day in _RELATIVE),
-        *(part for _, part in (*_PARTS, *_OPEN_PARTS)),
+        *PART_WORDS,
     ),
     *(
         _TIME_CLOCK,
@@ -183,10 +129,8 @@ _ANY = Together(
         _TIME_ZH,
         _ALL_NIGHT,
         _NOON,
-        _TONIGHT,
         _OPEN_BY,
         _DONE_AT,
-        _SMALL_HOURS,
         *STRETCHES,
     ),
 )
@@ -195,7 +139,8 @@ _ANY = Together(
 class When(NamedTuple):
     """A weekday and a minute after midnight, as far as the question names them; spans are where, days are several.
 
-    Until is the minute at which a stretch of the day ends that begins with minute.
+    Until is the minute at which a stretch of the day ends that begins with minute; part the part of the day that minute
+    is taken for, where no hour is named.
     """
 
     weekday: Weekday | None
@@ -203,6 +148,7 @@ class When(NamedTuple):
     spans: tuple[tuple[int, int], ...]
     days: tuple[Weekday, ...] = ()
     until: int | None = None
+    part: DayPart | None = None
 
 
 def read_when(words: str, now: datetime) -> When:
@@ -233,19 +179,14 @@ def read_when(words: str, now: datetime) -> When:
         minute = local.hour * 60 + local.minute
     if span is not None:
         spans.append(span)
-    if minute is None:
-        minute = _PARTS.first_in(words)
-    if minute is None and not _WHOLE_DAY.search(words):
-        minute = _OPEN_PARTS.first_in(words)
-    if minute is None and (evening := _TONIGHT.search(words)) is not None and not _WHOLE_DAY.search(words):
-        # Who asks at ten whether one is still open tonight wants it open after ten.
-        later = max(EVENING_MINUTE, local.hour * 60 + local.minute) if weekday == _DAYS[local.weekday()] else 0
-        minute = max(EVENING_MINUTE, later)
-        spans.append(evening.span())
-    if minute is None and (night := _SMALL_HOURS.search(words)) is not None:
-        minute = SMALL_HOURS_MINUTE
-        spans.append(night.span())
-    return When(weekday or next(iter(several), None), minute, tuple(spans), several)
+    part: DayPart | None = None
+    if minute is None and (taken := read_part(words)) is not None:
+        minute, part = taken.minute, taken.part
+        if taken.part == "evening" and weekday == _DAYS[local.weekday()]:
+            # Who asks at ten whether one is still open tonight wants it open after ten.
+            minute = max(minute, local.hour * 60 + local.minute)
+        spans += taken.spans
+    return When(weekday or next(iter(several), None), minute, tuple(spans), several, None, part)
 
 
 def today(now: datetime) -> Weekday:
@@ -257,6 +198,8 @@ def without_days(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     """The mentions without the routes that are called like a holiday, where a gym's hours or a crag on it are asked."""
     # 「假日和平日」 names no 和平.
     mentions = [m for m in mentions if not (m.surface == "和平" and words[m.end : m.end + 1] == "日")]
+    # "Chinese New Year" is no route called New Year.
+    mentions = [m for m in mentions if not (m.kind == "route" and words[: m.start].endswith(_NEW_YEARS))]
     if not any(m.kind == "route" for m in mentions):
         return tuple(mentions)
     of_hours = _OF_GYM_HOURS.search(words) is not None
@@ -320,7 +263,7 @@ def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | Non
 
 def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
     """An hour that says neither am nor pm, beside an evening or what is open."""
-    if _TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
+    if TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
         # "Tonight until 11": beside an evening the hour needs no pm.
         return int(bare[1]) * 60, bare.span(1)
     if (done := _DONE_AT.search(words)) is not None:

@@ -44,8 +44,8 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
         r"價格|票價|預算|多少錢|價錢|\d+\s*(?:元|塊)|\b(?:price|budget|cost)\b|\d{3}\b"
     )),
     ((
-        "open_at", "open_until", "open_days", "any_day", "closed_on", "closed_days", "closed_some", "days_apart",
-        "closes_by", "shut_at",
+        "open_at", "open_until", "open_part", "open_days", "any_day", "closed_on", "closed_days", "closed_some",
+        "days_apart", "closes_by", "shut_at",
     ), compiled(
         r"時間|時段|哪天|幾點|營業|星期|禮拜|週|\b(?:times?|days?|hours?|open)\b"
     )),
@@ -115,6 +115,7 @@ def loosened(words: str, before: Reading, reading: Reading) -> tuple[Reading, in
         weekday=None if "open_at" in gone else before.weekday,
         minute=None if "open_at" in gone else before.minute,
         until=None if "open_at" in gone else before.until,
+        part=None if "open_at" in gone else before.part,
         days=() if "open_at" in gone else before.days,
     )
     return free_of_it, found.end()

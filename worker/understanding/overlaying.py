@@ -96,7 +96,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
     if values["open_at"] is None or values["open_at"][0] != (before.filter.open_at or ("",))[0]:
         values["open_days"], values["any_day"] = after.filter.open_days, after.filter.any_day
     if after.minute is not None or values["open_at"] is None:
-        values["open_until"] = after.until
+        values["open_until"], values["open_part"] = after.until, after.part
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
     attributes = after.attributes or before.attributes
@@ -132,6 +132,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,
         until=after.until if after.minute is not None else before.until,
+        part=after.part if after.minute is not None else before.part,
         limit=after.limit or before.limit,
         trip_days=after.trip_days or (before.trip_days and days_said(fold(after.text))) or before.trip_days,
         level=level,

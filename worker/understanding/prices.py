@@ -13,6 +13,12 @@ TWILIGHT = "singleEntry.twilight"
 REMARKS = (NOTES, OFF_PEAK)
 JOINING_FEE = "joining_fee"
 """What is paid once, of which no column but the notes knows."""
+LATE_TICKET = (
+    r"(?:晚一?點|晚些|晚上|夜間|入夜|下班後)[^,，。?？]{0,8}(?:便宜|優惠|折扣|打折|比較?省)"
+    r"|\b(?:cheaper|discount\w*|lower|reduced)\b[^.?!]{0,30}\b(?:later|late|evenings?|at night|after work)\b"
+    r"|\b(?:later|late|in the evening|at night)\b[^.?!]{0,20}\b(?:cheaper|discount\w*|reduced)\b"
+)
+"""Who asks whether it is cheaper later asks for the twilight price."""
 _PRICES = tuple(
     (key, re.compile(pattern))
     for key, pattern in (
@@ -26,7 +32,8 @@ _PRICES = tuple(
         ),
         (
             "pricing_twd.singleEntry.twilight",
-            r"星光|夜間票|晚上票|晚鳥|\btwilight\b|\bevening (?:price|ticket|entry|pass)",
+            r"星光|夜間票|晚上票|晚鳥|\btwilight\b|\bevening (?:price|ticket|entry|pass)"
+            rf"|{LATE_TICKET}",
         ),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),

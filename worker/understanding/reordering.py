@@ -152,6 +152,7 @@ def _compared_by(reading: Reading, words: str, before: Reading) -> Reading | Non
         days=reading.days,
         minute=reading.minute,
         until=reading.until,
+        part=reading.part,
     )
     return _as(reading, asked)
 

@@ -25,7 +25,7 @@ from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attrib
 from worker.understanding.bearers import tells_which
 from worker.understanding.beside_price import around_it, than_one
 from worker.understanding.best_of_open import best_of_open
-from worker.understanding.bills import asked_bill
+from worker.understanding.bills import BESIDE_A_BILL, asked_bill
 from worker.understanding.both import both_of
 from worker.understanding.candidates import candidate
 from worker.understanding.complexity import is_complex
@@ -227,7 +227,8 @@ def standing_alone(
         attributes = tuple(dict.fromkeys((*attributes, *supposed(words, found))))
     of_one_gym = subject == "gym" and {m.kind for m in wanted} == {"gym"} and len({m.ids for m in wanted}) == 1
     if of_one_gym and asked_bill(words) is not None:
-        intent, attributes = IntentReading("detail"), ("price",)
+        # Where it is and when it is open is told beside what it comes to.
+        intent, attributes = IntentReading("detail"), ("price", *(a for a in attributes if a in BESIDE_A_BILL))
     if intent.intent == "compare":
         attributes = with_measured(words, subject, attributes, seasons=bool(found.seasons))
     of_all = intent.intent == "compare" and (led is not None or among_all_crags(words, subject, wanted))
@@ -480,6 +481,7 @@ def standing_alone(
         level=stated_level(words, found, intent),
         minute=found.minute if timed else None,
         until=found.until if timed else None,
+        part=found.part if timed else None,
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         limit=None
         if found.limit == 1 and (intent.mode == "progression" or intent.extreme or (subject == "crag" and not wanted))

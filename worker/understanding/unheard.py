@@ -14,7 +14,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.asking import asking_clauses, asking_parts
 from worker.understanding.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.beside_the_point import is_beside_the_point
-from worker.understanding.facets import excluded, taken_up
+from worker.understanding.facets import excluded, facilities_named, taken_up
 from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, Masked, masked
@@ -155,6 +155,9 @@ def _unanswered(
         cues += record_spans(question.words)
     if reading.filter.facilities or reading.filter.amenities:
         cues += taken_up(question.words)
+    elif reading.subject == "gym" and reading.intent == "detail":
+        # Whether a named gym has one is told of it, beside whatever else is.
+        cues += facilities_named(question.words)
     cues += supposed_values(question.words, reading.attributes)
     # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.
     names = " ".join(m.name for m in reading.mentions)

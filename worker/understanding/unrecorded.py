@@ -8,6 +8,7 @@ from worker.understanding.asking import asking, without_asides
 from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
+from worker.understanding.prices import LATE_TICKET
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded_gyms import OF_GYMS
 from worker.understanding.unrecorded_journeys import OF_JOURNEYS
@@ -16,10 +17,21 @@ from worker.understanding.unrecorded_opinions import OF_OPINION
 from worker.understanding.unrecorded_rock import OF_ROCK
 from worker.understanding.unrecorded_topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded_topics import Topic
+from worker.understanding.unrecorded_visits import OF_VISITS
 from worker.understanding.unrecorded_wishes import ACTS, OF_WISHES
 from worker.understanding.unrecorded_world import OF_THE_WORLD
 
-TOPICS = (*OF_PLACES, *OF_JOURNEYS, *OF_GYMS, *OF_ROCK, *OF_THE_MOMENT, *OF_OPINION, *OF_THE_WORLD, *OF_WISHES)
+TOPICS = (
+    *OF_VISITS,
+    *OF_PLACES,
+    *OF_JOURNEYS,
+    *OF_GYMS,
+    *OF_ROCK,
+    *OF_THE_MOMENT,
+    *OF_OPINION,
+    *OF_THE_WORLD,
+    *OF_WISHES,
+)
 OF_NO_ROW = frozenset({"timetable", "news", "hire", "roads", "ranked_people"})
 """Topics of which no row tells anything, where none is named."""
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
@@ -46,10 +58,19 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "staff": ("conditions",),
     "gym_life": ("hours", "price", "conditions"),
     "contests": ("season", "price"),
+    **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
 }
 _OF_LESSONS = compiled(
-    r"(?:課程?|班|營)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
-    r"|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+    r"(?:課程?|班|營|檢定|測驗|認證)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
+    r"|test|check|certification|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+)
+_HOW_THERE = compiled(
+    r"怎麼|如何|開車|車程|搭什麼|坐什麼|多久|\bhow (?:do|can|to|would|should|long|far)\b"
+    r"|\bget(?:ting)? (?:there|to)\b|\bdriv"
+)
+_LATER_TICKET = compiled(LATE_TICKET)
+_FOR_WHOM = compiled(
+    r"學生|兒童|小孩|敬老|軍警|團體|會員|早鳥|\b(?:students?|kids?|child(?:ren)?|seniors?|groups?|members?)\b"
 )
 _TO_PARK = compiled(
     r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
@@ -76,6 +97,10 @@ _AT_HOUR = compiled(
 _FOUND = compiled(
     r"(?:有人|有沒有|誰)[^,，。?？]{0,4}(?:看|撿|拾|拿)到?|還在嗎|\b(?:find|found|seen"
     r"|hand(?:ed)? (?:it|them) in)\b"
+)
+_BARE_ASKING = compiled(
+    r"^[\s,，]*(?:(?:and|so) )?(?:at |around )?(?:what time|when|where|how much|what price|which day|幾點|多少錢?"
+    r"|\ue005*在?哪(?:裡|邊|一?天)?有?|什麼時候|何時)(?: is (?:it|that)| roughly| exactly|[呢啊嗎])*[\s?？]*$"
 )
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
@@ -109,6 +134,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
+    if "discounts" in found and _LATER_TICKET.search(words) and not _FOR_WHOM.search(words):
+        # What a late ticket costs is recorded.
+        found = tuple(key for key in found if key != "discounts")
     if "children" in found and _AT_HOUR.search(words):
         # 「晚上七點半還能帶小孩去嗎」 asks whether it is open then.
         found = tuple(key for key in found if key != "children")
@@ -118,6 +146,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
     across = {"other_ladders", "parking_fee"} | ({"accident_log"} if _WHERE_OF_IT.search(clauses) else set())
+    if _BARE_ASKING.match(clauses):
+        # "Low tide at \ue002 this Sunday, what time?" asks of what stands before it.
+        across |= set(found)
     if _FOUND.search(clauses):
         across |= {"gym_life"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
@@ -133,6 +164,9 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
         found |= {"price", "hours"}
     if "texture" in topics and not _WHICH_ROCK.search(words):
         found.add("rock")
+    if "timetable" in topics and not _HOW_THERE.search(words):
+        # By train or by bus only says whose timetable is asked for.
+        found.add("transport")
     if "setting" in topics and _WHICH_OF.search(words):
         found.add("conditions")
     if "gym_parking" in topics and _TO_PARK.search(words):

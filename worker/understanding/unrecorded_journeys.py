@@ -15,7 +15,12 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "timetable",
         "any",
         compiled(
-            r"[首末頭尾]班|第一班|最後一班|最[早晚]的?[一那]?班|班次|班車|(?<![\ue004館])時刻表?(?=$"
+            r"機票|(?:班機|航班|[飛飞]機)[^,，。?？]{0,6}(?:幾點|多少|幾班|時間|票|便宜)"
+            r"|[飛飞](?:到|往|去)?\s*\ue005[^,，。?？]{0,14}(?:票|多少|便宜|幾點|ticket|cheap)"
+            r"|\b(?:how much|cheap\w*|price|costs?|fares?|book|which|what|when|tickets?)\b[^.?!]{0,30}"
+            r"\b(?:flights?|air ?fares?|plane tickets?)\b(?! (?:lands?|arrives?|gets in))"
+            r"|\bflights? (?:from|to)\b[^.?!]{0,30}\b(?:costs?|price|how much|cheap)\w*"
+            r"|各班次|[首末頭尾]班|第一班|最後一班|最[早晚]的?[一那]?班|班次|班車|(?<![\ue004館])時刻表?(?=$"
             r"|[?？\s有在是哪])|[多幾][久分鐘小時]*(?:才)?(?:會?有|來|開)?一班(?!的)"
             # 「攀岩課一週有幾班」 asks of a course, 「停車要多少錢」 of a car park.
             rf"|幾班(?:車|公車|客運|火車|\s*[往到去])|(?:剩|還有)幾班|{_RIDE}[^,，。?？課]{{0,8}}幾班"
@@ -81,7 +86,7 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             rf"|\b(?:recommend\w*|suggest\w*|cheap\w*|decent|good|best|nice|book(?:ing)?|which|affordable|price of"
             rf"|rates?"
             rf"|how much|find(?: me)?|vacan\w+|available)\b[^.?!,]{{0,24}}\b{_BED_EN}\b"
-            rf"|\b{_BED_EN}\b[^.?!,]{{0,24}}\b(?:recommend\w*|costs?|price\w*|per night|a night|vacan\w+|free"
+            rf"|\b{_BED_EN}\b[^.?!,]{{0,40}}\b(?:recommend\w*|costs?|price\w*|per night|a night|vacan\w+|free"
             rf"|available|book\w*"
             rf"|rates?)\b|\bairbnbs?\b"
         ),
@@ -92,8 +97,12 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         compiled(
             r"(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
             r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?"
-            r"|(?:附近|旁邊|周邊|那邊)[^,，。?？]{0,6}(?:吃(?:什麼|啥|飯|東西|點)|(?:哪裡|哪邊)(?:可以|能|有)?吃)"
-            r"|哪[家間](?:餐廳|小吃|海鮮|咖啡)"
+            r"|(?:附近|旁邊|周邊|那邊)[^,，。?？]{0,6}(?:吃(?:什麼|啥|點什麼)|(?:哪裡|哪邊)(?:可以|能|有)?吃)"
+            r"|哪一?[家間][^,，。?？]{0,4}(?:餐廳|小吃|海鮮|咖啡|熱炒|早餐|麵|火鍋)"
+            r"|(?:去|到)?哪(?:裡|邊|一?[家間])[^,，。?？]{0,4}(?:吃|喝)(?!得到|的東西)[^,，。?？水]{0,6}"
+            r"(?:海鮮|小吃|美食|宵夜|火鍋|熱炒|大餐|好料|咖啡|啤酒|冰|麵|飯)"
+            r"|(?:吃|喝)[^,，。?？]{0,6}(?:哪一?[家間]|推薦)|(?:宵夜|海鮮|熱炒|晚餐|午餐|早餐)[^,，。?？]{0,6}"
+            r"(?:吃哪|哪一?[家間]|推薦|吃什麼|吃啥)"
             r"|\b(?:recommend\w*|best|good|famous|nice|great|which|popular)\b[^.?!]{0,16}"
             r"\b(?:restaurants?|eateries|places? to eat|seafood|caf[eé]s?|food)\b|\bseafood (?:restaurants?|places?)\b"
             r"|\b(?:restaurants?|seafood)\b[^.?!]{0,16}\brecommend"
@@ -103,9 +112,16 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-            r"找(?:一?[個位])?(?:岩友|(?:攀岩|抱石|爬|繩|確保)?(?:的)?(?:伴|夥伴|隊友))|(?:岩友|繩伴|攀伴|(?:攀岩"
+            r"(?:找|徵|缺|求|揪|約)[^,，。?？]{0,12}(?:岩伴|繩伴|攀伴|爬伴|爬友|岩友|繩友)(?!溝通|說|講)"
+            r"|\b(?:match|pair|hook|set) (?:me|us) up\b|\b(?:match|pair) (?:me|us) with\b"
+            r"|\b(?:leaders?|belayers?|partners?|climbers?|budd(?:y|ies)|people|some ?(?:one|body)) "
+            r"(?:who(?:'s|’s| is| are) (?:also )?(?:free|available|around|keen)\b|(?:free|available|around) (?:on|this"
+            r"|next|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+            r"|\b(?:climbing|gym|belay|bouldering) (?:budd(?:y|ies)|mates?|pals?)\b"
+            r"|找(?:一?[個位])?(?:岩友|(?:攀岩|抱石|爬|繩|確保)?(?:的)?(?:伴|夥伴|隊友))|(?:岩友|繩伴|攀伴|(?:攀岩"
             r"|攀登|確保)(?:的)?(?:夥伴|隊友|搭檔))[^,，。?？]{0,4}(?:哪|怎麼找)"
-            r"|缺(?:一?[個位])?(?:繩伴|確保|隊友|確保者)(?:的人)?[^,，。?？]{0,4}(?:嗎|有人|誰|[?？\s]|$)|揪團"
+            r"|缺(?:一?[個位])?(?:繩伴|確保|隊友|確保者)(?:的人)?[^,，。?？]{0,4}(?:嗎|有人|誰|[?？\s]|$)"
+            r"|誰[^,，。?？]{0,10}[要會想]去[^,，。?？]{0,6}(?=[,，。?？\s]|$)|揪團"
             r"|揪爬|揪(?:人|咖)|徵(?:咖|伴|友|(?:[一二兩三四五\d]個|個)人)"
             r"|岩友(?:團|社)|社團"
             r"|共乘|有(?:沒有)?人[^,，。?？]{0,8}要(?:從[^,，。?？]{1,8})?(?:一起|開車)去|搭便車|分攤?油錢"

@@ -20,26 +20,6 @@ class Topic(NamedTuple):
 
 TOPICS: tuple[Topic, ...] = (
     Topic(
-        "coaching",
-        "gym",
-        compiled(
-            # What a coach said or wants is told.
-            r"教練(?![也又都]?(?:叫|說|要我|要求|跟我|推薦我|建議我|覺得|嫌|唸我|逼|出的|派|交代|給我|教我|開出))"
-            r"|課程|上課|教學|教[^,，。?？]{0,5}課|(?:先鋒|抱石|上攀|入門|新手|初學|攀岩)課|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
-            r"|ing)?\b(?! (?:says?|said|told|wants?|tells?|asked|thinks?|insists?|made|makes|gave|keeps?|reckons?)\b)"
-            r"|\binstructors?\b|\bprogram(?:me)?s?\b|\bworkshops?\b"
-        ),
-        "first-gym-visit",
-    ),
-    Topic(
-        "learning",
-        "any",
-        compiled(
-            r"誰.{0,6}(?:教|帶)我|找人教|\bwho (?:can|could|will) teach\b|(?:哪(?:裡|邊|間|家)"
-            r"|找誰).{0,12}學|(?<!大)學(?![生校長姊妹弟院]).{0,8}(?:哪裡|哪邊|哪間)|\bwhere\b.{0,24}\blearn\b"
-        ),
-    ),
-    Topic(
         "scenery",
         "any",
         compiled(
@@ -48,15 +28,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\bsunsets?\b|好看|美的|無聊(?:的?(?:路線|線|岩場)|嗎|[?？])|(?:路線|爬起來|岩場)[^,，。?？]{0,6}無聊"
             r"|難看|最爛(?!的?評)|\bphoto|\bscenic|\bscenery\b|\bbeautiful\b|\bprett(?:y"
             r"|iest)\b|\bworst\b(?! case| rated| to best)|\bugl"
-        ),
-    ),
-    Topic(
-        "payment",
-        "gym",
-        compiled(
-            r"信用卡|刷卡|付款|支付|付現|現金|悠遊卡|line ?pay|街口|\bcredit cards?\b|\bpay(?:ment)?s? (?:by"
-            r"|with|methods?)\b"
-            r"|\bpayments?\b|\bcash\b|\b(?:apple|google) pay\b|\b(?:take|accept) cards?\b"
         ),
     ),
     Topic(
@@ -73,25 +44,7 @@ TOPICS: tuple[Topic, ...] = (
         ),
         "crag-etiquette",
     ),
-    Topic(
-        "booking",
-        "any",
-        compiled(
-            r"預約|預訂|預定|訂(?:場|位|名額)|報名|(?:要|需要|可以|能)訂(?:嗎|場|位)"
-            r"|\b(?:book|booking|reserv(?:e|ation|ations|ing)|sign (?:me |us )?up|appointments?)\b(?! me out)"
-        ),
-    ),
     Topic("wifi", "any", compiled(r"wi-?fi|無線網路|插座|(?<!車)充電|\bpower outlets?\b")),
-    Topic(
-        "food",
-        "gym",
-        compiled(
-            r"咖啡|(?:附近|旁邊|周邊|樓下|隔壁)[^,，。?？]{0,6}(?:好吃|吃飯|吃的|[午晚]餐|早餐|美食|餐廳|小吃)"
-            r"|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\brestaurants?\b|\bcoffee\b|\bfood\b|\bsnacks?\b"
-            r"|\bdrinks?\b"
-            r"|\bwater fountain\b"
-        ),
-    ),
     Topic(
         "air",
         "gym",
@@ -152,26 +105,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\btoddlers?\b|\bbab(?:y|ies)\b|\binfants?\b|\b(?:year|yr)[- ]?olds?\b|\bfamil(?:y|ies)\b"
         ),
         "children",
-    ),
-    Topic(
-        "crowds",
-        "any",
-        compiled(
-            r"人(?:會|應該|大概|都)*(?:很|比較|最|太|特別|超|偏)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])"
-            r"|人(?:會)?多不多|人潮|擁擠|擠不擠|擠嗎"
-            r"|比較?(?:沒|少)有?人(?!爬)|大概(?:會有)?(?:多少|幾個?)人|一年[^,，。?？]{0,4}(?:多少"
-            r"|幾)[^,，。?？]{0,2}(?:人|攀岩者)"
-            r"|人擠人|爆滿|(?:會|很|太|好)擠|排隊|[幾少]個?人會?[去來][爬攀玩]?(?=$|[?？])|(?:幾"
-            r"|多少)個?人(?:正)?在(?:爬|攀|練|抱石|玩|裡面|館)"
-            r"|(?:會|都)有人(?:在)?[嗎?？](?!爬)|(?:平日|假日|週末|早上|晚上"
-            r"|平常)[^,，。?？]{0,4}有(?:沒有)?人[嗎?？\s,，]"
-            r"|\bhow many (?:people|climbers) (?:are|were) (?:usually |normally )?(?:climbing|there|inside|at|in)\b"
-            r"|\bcrowd(?:ed"
-            r"|s)?\b|\bbusy\b|\bpacked\b|\brammed\b"
-            r"|最[多少]人(?![爬攀去])|人潮?最[多少]|\b(?:least |most )?(?:busiest|quietest|busier|quieter)\b"
-            r"|\bqueues?\b"
-            r"|\bquiet(?:est)?\b|\bhow many (?:climbers|people) (?:visit|go|come|climb)\b"
-        ),
     ),
     Topic(
         "gym_parking",

@@ -169,10 +169,26 @@ def asked_in_feet(metres: float) -> int | None:
     return round(feet) if abs(feet - round(feet)) < 1e-6 and abs(metres * 2 - round(metres * 2)) > 1e-6 else None
 
 
+_PARTS_OF_DAY: Words = {
+    "before_work": ("上班前", "before work"),
+    "early": ("一大早", "early in the morning"),
+    "morning": ("上午", "morning"),
+    "lunch": ("午休時間", "at lunchtime"),
+    "afternoon": ("下午", "afternoon"),
+    "after_work": ("下班後", "after work"),
+    "evening": ("晚上", "evening"),
+    "late": ("深夜", "late at night"),
+    "midnight": ("半夜", "around midnight"),
+    "small_hours": ("凌晨", "after midnight"),
+}
+
+
 def moment(text: str, locale: Locale) -> str:
-    """A day, or a day with a time: "saturday 20:00", "saturday 15:00-18:00"."""
+    """A day, or a day with a time or a part: "saturday 20:00", "saturday 15:00-18:00", "saturday evening"."""
     day, _, clock = text.partition(" ")
     named = days(day, locale)
+    if clock in _PARTS_OF_DAY:
+        return f"{named}{' ' if locale == 'en' else ''}{word(_PARTS_OF_DAY, clock, locale)}"
     if not clock:
         return named
     if clock == ALL_DAY:

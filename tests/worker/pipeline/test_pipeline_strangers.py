@@ -109,7 +109,7 @@ async def test_times_and_loose_words_are_not_lost(asker: Asker) -> None:
         Case("魔女橋是誰開的", ("資料沒有記錄首攀的人是誰", "5.13d"), ()),
         Case("巨蛋站附近抱石", ("最近車站是高雄捷運巨蛋站", "抱石基地"), ("壽山",)),
         Case("台北晚上九點還有哪裡可以抱石", ("有抱石區", "21:00 營業中"), ("上攀館",)),
-        Case("Taipei gyms open late", ("at 22:00",)),
+        Case("Taipei gyms open late", ("late at night",), ("22:00 in",)),
         Case("龍洞 後門 簡單的", ("龍洞後門共有", "5.9 以下"), ("底下的岩區",)),
         Case("墾丁 難的路線", ("最難",), ("5.6",)),
         Case("墾丁夏天可以爬嗎", ("夏季不在建議季節內",)),
@@ -446,3 +446,20 @@ async def test_what_a_journey_takes_beside_climbing_is_said_not_to_be_recorded(a
     ):
         reply = (await asker.ask(query)).reply
         assert (reply.outcome, said in reply.text) == ("not_found", True), reply.text
+
+
+async def test_what_a_gym_has_and_where_it_is_is_told_beside_prices_and_hours(asker: Asker) -> None:
+    """Neither of two things is dropped: a facility beside a price or a day, a station beside rental, a late ticket."""
+    await holds(
+        asker,
+        Case("double 8 Y17 有抱石嗎 週六幾點關", ("沒有抱石區", "10:00–18:30")),
+        Case("圓石左營假日門票多少 有淋浴間嗎", ("沒有淋浴設施", "假日單次 NT$320")),
+        Case("Do MegaSTONE have showers, and how much is it at the weekend?", ("has no showers", "NT$400")),
+        Case("想問內湖運動中心禮拜天下午開到幾點，有沒有淋浴，租鞋多少", ("沒有淋浴設施", "09:00"), ("沒有關於",)),
+        Case("B-TOPIA離哪一站近 晚一點進場有優惠嗎", ("草衙站", "星光票 NT$230"), ("沒有關於",)),
+        Case("Nearest MRT to Flow and shoe rental price?", ("Gangqian Station", "NT$100")),
+        Case("圓石空間左營店平日一張票多少？晚一點進場有沒有便宜的票種", ("320", "星光票 NT$230")),
+        Case("Will Boulder Space be open on Chinese New Year?", ("special days",), ("5.11d",)),
+        Case("which gym in taichung has the cheapest shoe rental", ("NT$50",), ("NT$300",)),
+        Case("What rock is Shoushan, and can I climb there in summer?", ("Limestone", "summer is not one of")),
+    )

@@ -1,0 +1,64 @@
+"""What strangers ask around climbing and no row records is heard as its topic, in whatever words and order."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask
+
+TOPICS = [
+    ("找週日下午在永和的岩伴 5.9左右", "partners"),
+    ("有人找繩伴嗎 週五晚dapro", "partners"),
+    ("徵週六去龍洞的攀伴", "partners"),
+    ("Can you match me up with another 5.10 leader who's free this Saturday?", "partners"),
+    ("any climbers free on Sunday near Kenting?", "partners"),
+    ("墾丁爬完去哪裡吃海鮮", "eateries"),
+    ("龍洞附近哪一家餐廳評價最好", "eateries"),
+    ("爬完超餓 仁德嗨翻旁邊宵夜吃哪家", "food"),
+    ("Good noodle shop around VB Climbing Gym after a session?", "food"),
+    ("Camp4北投現在裡面有幾個人", "crowds"),
+    ("原岩中和今晚還有位子嗎", "crowds"),
+    ("Any hostels near Long Dong you would recommend?", "lodging"),
+    ("low tide at Long Dong this Sunday, what time?", "tides"),
+    ("龍洞禮拜天的退潮，幾點？", "tides"),
+    ("aerial silk跟攀岩一起練的課 台中哪有", "coaching"),
+    ("I want to do the lead test at T-Up Zhonghe. What's the test fee?", "coaching"),
+    ("心流抱石館週六還有名額嗎", "booking"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), TOPICS)
+def test_what_no_row_records_is_heard(ask: Ask, text: str, topic: str) -> None:
+    """The topic is named, so that no rows are listed as an answer to it."""
+    assert topic in ask(text).unrecorded
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("can my partner watch for free at Flow Bouldering Gym", "partners"),
+        ("禮拜五打工到十點 高雄哪間岩館十點半還開著", "gym_life"),
+        ("關子嶺附近能吃飯嗎", "eateries"),
+        ("老家在嘉義 過年回去手會癢 嘉義有岩館嗎", "special_days"),
+    ],
+)
+def test_what_is_only_told_or_is_recorded_is_no_such_topic(ask: Ask, text: str, topic: str) -> None:
+    """Somebody's day, a free friend and a place with restaurants are asked about as before."""
+    assert topic not in ask(text).unrecorded
+
+
+def test_whose_timetable_is_asked_tells_no_way(ask: Ask) -> None:
+    """By bus only says whose fares are wanted; how to get there is asked beside them."""
+    assert ask("從竹北高鐵站搭車去關子嶺，今天各班次的時間和票價分別是多少").attributes == ()
+    assert "transport" in ask("關子嶺怎麼去 公車末班幾點").attributes
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("年底想排去德芙蘭，冬天合適嗎？那邊是什麼岩石", {"rock", "season"}),
+        ("從台中開車去德芙蘭要多久，那邊車好停嗎", {"transport", "parking"}),
+        ("永和運動中心在幾樓，那時候開了沒", {"floor", "hours"}),
+    ],
+)
+def test_both_that_are_asked_are_heard(ask: Ask, text: str, attributes: set[str]) -> None:
+    """Neither of two things that are asked in one message is dropped."""
+    assert attributes <= set(ask(text).attributes)
