@@ -39,7 +39,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"多難|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
+            r"多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
             r"|有多硬|幾分難|是幾點幾|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"
@@ -202,7 +202,7 @@ _ASKED: Table[Attribute] = Table(
             r"|\b(?:what|how)\b[^.?!]{0,12}\bdamage\b(?= (?:am|for|at|on|if|do|would)|\W*$)"
             r"|\b(?:off-?peak|hourly|weekday|weekend|day|student|member|cheaper|lower|special|reduced|discount(?:ed)?"
             r"|your|the) rates?\b"
-            r"|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
+            r"|\bfees?\b|how much\b(?! (?:\w+ )?(?:tail|slack|rope|chalk|tape|sleep|rest|water|weight|force|time|space|training))|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
             r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
             r"(?! (?:an? |the |my |our )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"

@@ -10,6 +10,7 @@ from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.carrying_further import FURTHER
+from worker.understanding.carrying_loosely import LOOSE
 from worker.understanding.carrying_places import NEAR
 from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
@@ -17,6 +18,8 @@ from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
 
 _MOST_WORDS = 60
+_MOST_LETTERS = 110
+"""An English sentence takes more of them than a Chinese one."""
 _NAMED = re.compile(NAME)
 _MOST_TURNS = 6
 _TOLD = 300
@@ -168,7 +171,8 @@ _Find = Callable[[str, str, Sequence[Turn], Before, Names], str | None]
 
 def carried(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """The follow-up written out from the question before it; None where it says enough, or too little."""
-    if len(words) > _MOST_WORDS or (asked := before(0)) is None or asked.own is not None:
+    most = _MOST_WORDS if holds_cjk(words) else _MOST_LETTERS
+    if len(words) > most or (asked := before(0)) is None or asked.own is not None:
         return None
     return next(
         (found for find in _FINDS if (found := find(text, words, history, before, names)) is not None),
@@ -435,4 +439,5 @@ _FINDS: tuple[_Find, ...] = (
     _first_climbed,
     *NEAR,
     *FURTHER,
+    *LOOSE,
 )

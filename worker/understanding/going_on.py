@@ -15,6 +15,8 @@ from worker.understanding.grades import read_grades
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import switches
+from worker.understanding.replies import is_empty
+from worker.understanding.things import of_another, thing
 
 Before = Callable[[int], Reading | None]
 
@@ -23,7 +25,7 @@ BETWEEN = {True: "：", False: ": "}
 _BEFORE_IT = re.compile(r"^([^:：]{2,32})[:：]")
 _LONGEST_SUBJECT = 32
 _OF_ROWS = compiled(
-    r"路線|岩場|岩館|抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
+    r"路線|(?<![去在到])岩場|(?<![去在到])岩館|(?<![去在到])抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
     r"|\b(?:routes?|crags?|gyms?|where|recommend\w*|near(?:by|est)?|climbs)\b"
 )
 # Where it is done: 「那在岩館呢」, "and outdoors?"
@@ -37,6 +39,8 @@ _IT = compiled(
     r"(?:它|牠)們?(?:的)?|(?:這|那)(?:個|種|東西)(?:東西)?|^(?:那|那麼)?(?:這|那)樣(?=會|可以|安全|危險|對|好)"
     r"|\b(?:it|that|this|they|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
 )
+# Of two clauses it is not known which the pronoun stands for.
+_CLAUSES = re.compile(r"[,，。;；]\s*\S")
 _BOTH = compiled(
     r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易"
     r"|難|更|對)"
@@ -101,13 +105,20 @@ _ALONE = re.compile(
 def gone_on(question: Masked, before: Before) -> str | None:
     """The text of what is meant; None where the question before explained nothing or this one stands by itself."""
     words = question.words
-    last = before(0) if len(words) <= MOST_WORDS and not re.search(NAME, words) else None
+    last = before(0) if len(words) <= MOST_WORDS else None
+    if last is None or not explains(last):
+        return None
+    if last.conversion is None and (other := of_another(last.text, re.sub(NAME, "", words))) is not None:
+        return other
     elsewhere = _WHERE_ELSE.match(words)
-    if last is None or last.intent != "knowledge" or (_OF_ROWS.search(words) and elsewhere is None):
+    if re.search(NAME, words) or (_OF_ROWS.search(words) and elsewhere is None):
         return None
     if last.conversion is not None:
         return _converted(question, last.conversion)
-    topic = subject(last.text)
+    topic, named = subject(last.text), thing(last.text.lower())
+    if named is not None and (topic is None or named not in topic.lower()):
+        # What is spoken of is what is worn or tied, whoever does it.
+        topic = named
     if topic is None:
         return None
     cjk = holds_cjk(words)
@@ -117,7 +128,9 @@ def gone_on(question: Masked, before: Before) -> str | None:
         if other is not None and other not in topic:
             topic = f"{other}{' 和 ' if cjk else ' and '}{topic}"
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
-    if (it := _IT.search(words)) is not None:
+    if (it := _IT.search(words)) is not None and cjk and _CLAUSES.search(words):
+        return f"{topic}{BETWEEN[cjk]}{question.shown}"
+    if it is not None:
         return f"{question.shown[: it.start()]}{topic}{' ' if it[0].endswith('的') else ''}{question.shown[it.end() :]}"
     if (
         (elsewhere is None or _MEANING.search(last.text))
@@ -132,6 +145,14 @@ def gone_on(question: Masked, before: Before) -> str | None:
     if not _NO_SUBJECT.sub("", words):
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     return None
+
+
+def explains(reading: Reading) -> bool:
+    """Whether a question was answered from articles: it was read as one of knowledge, or as nothing of any row."""
+    if reading.intent == "knowledge":
+        return True
+    asks_nothing = not (reading.mentions or reading.unknown_names or reading.unknown_places or reading.attributes)
+    return reading.intent == "search" and reading.subject is None and asks_nothing and is_empty(reading.filter)
 
 
 def _moved(text: str, words: str) -> str | None:
@@ -151,7 +172,7 @@ def _moved(text: str, words: str) -> str | None:
 def carried_on(question: Masked, before: Before) -> str | None:
     """What is asked of nothing that can be told from its words, asked of what was explained before."""
     last = before(0) if len(question.words) <= MOST_WORDS and not re.search(NAME, question.words) else None
-    if last is None or last.intent != "knowledge" or last.conversion is not None or _OF_ROWS.search(question.words):
+    if last is None or not explains(last) or last.conversion is not None or _OF_ROWS.search(question.words):
         return None
     topic = subject(last.text)
     return None if topic is None else f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"

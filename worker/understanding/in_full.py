@@ -7,7 +7,8 @@ Only catalogued names are put in, and only from what the asker named or an answe
 import re
 from collections.abc import Sequence
 
-from schemas.reading import Reading, Turn
+from schemas.grades import format_range
+from schemas.reading import Conversion, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
@@ -45,8 +46,9 @@ _ONE_AT = re.compile(
     rf"|[\s,]*(?:i mean )?the one (?:at|in|on|from) (?:the )?(?P<en>{NAME}+(?: {NAME}+)*)(?: then| please)?\W*"
 )
 _THAT_GRADE = compiled(
-    r"(?:[這那]個?|同個?|同樣|一樣|相同|差不多)(?:的)?(?:難度|等級|級數)|同[級等](?!第)"
-    r"|\b(?:(?:that|this)(?: exact| same)?|(?:of )?(?:the )?(?:exact )?same) (?:grade|difficulty|level)\b"
+    r"(?:[這那](?:個|種|一)?|同個?|同樣|一樣|相同|差不多)(?:的)?(?:難度|等級|級數|程度)|同[級等](?!第)|[這那]一?級(?!別)"
+    r"|\b(?:(?:of |at )?(?:exactly |just |precisely )?(?:that|this)(?: exact| same| very)?"
+    r"|(?:of |at )?(?:exactly )?(?:the )?(?:(?:exact|very) )?same) (?:grade|difficulty|level)\b"
     r"|^(?P<so>(?:and |is there |are there )*(?:any(?:thing)?|some(?:thing)?|others?)(?: else"
     r"| other)?(?: routes?)? (?:that|this|as|just as"
     r"|equally) (?:hard|difficult|easy))|(?:這麼|那麼|一樣)(?:難|簡單)(?=的)"
@@ -54,6 +56,7 @@ _THAT_GRADE = compiled(
 _ANYWHERE = compiled(r"全台|台灣|其[他它](?:岩場|地方)|\b(?:in taiwan|anywhere|elsewhere)\b")
 _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
+_GRADES_TOLD = re.compile(rf"(?:{_GRADE.pattern})(?:\s?[-–~]\s?(?:{_GRADE.pattern}))?")
 _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?"
@@ -242,9 +245,13 @@ def _most_of_them(text: str, words: str, before: Before) -> str | None:
 def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:
     """The question with the grade that was spoken of in it: "that grade at Long Dong", 「龍洞有同樣難度的嗎」."""
     found = _THAT_GRADE.search(words)
-    somewhere = found is not None and (_AT_A_PLACE.search(words) or _ANYWHERE.search(words))
-    asked = before(0) if somewhere and ROUTE not in words else None
-    if found is None or asked is None or asked.subject != "route":
+    asked = before(0) if found is not None and ROUTE not in words else None
+    if found is None or asked is None:
+        return None
+    if asked.conversion is not None:
+        grade = _converted_to(asked.conversion, history)
+        return None if grade is None else _with_grade(text, found, grade)
+    if asked.subject != "route" or not (_AT_A_PLACE.search(words) or _ANYWHERE.search(words)):
         return None
     grades = asked.filter.grades
     if grades is not None and asked.intent != "detail":
@@ -257,9 +264,22 @@ def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Befor
         if not told:
             return None
         grade = told[0]
+    return _with_grade(text, found, grade)
+
+
+def _with_grade(text: str, found: re.Match[str], grade: str) -> str:
     if found["so"]:
         return f"which routes are graded {grade}{text[found.end() :]}"
-    return f"{text[: found.start()]}{grade}{text[found.end() :]}"
+    put = grade if holds_cjk(text) else f"graded {grade}"
+    return f"{text[: found.start()]}{put}{text[found.end() :]}"
+
+
+def _converted_to(conversion: Conversion, history: Sequence[Turn]) -> str | None:
+    """The grade that was converted, in a scale in which routes are graded: its own, else as the answer told it."""
+    if conversion.source in ("yds", "v"):
+        return format_range(conversion.low, conversion.high, conversion.source)
+    told = [m[0] for content in answers_back(history, 1) for m in _GRADES_TOLD.finditer(content[:_TOLD])]
+    return told[0] if told else None
 
 
 def _like_the_best(words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -57,6 +57,7 @@ _THERE = compiled(
     r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same) (?:area|wall|sector|crag|face|cliff)\b"
 )
 _SAME_CRAG = re.compile(r"岩場|crag")
+_SECTOR = re.compile(r"面牆|岩壁|分區|sector|wall|face")
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
@@ -178,9 +179,11 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     if found is None or rest is None or re.search(NAME, words):
         return None
     kind = "crag" if _SAME_CRAG.search(found[0]) else "area"
-    places: list[Mention] = list(named_before(before, (kind,)))
-    for content in answers_back(history, 1):
-        places += [m for m in names(content[:600]) if m.kind == kind]
+    told = [m for content in answers_back(history, 1) for m in names(content[:600])]
+    places = [m for m in (*named_before(before, (kind,)), *told) if m.kind == kind]
+    if _SECTOR.search(found[0]):
+        # "In that same sector" is no more than its sector, where the answer said it.
+        places = [m for m in told if m.kind == "sector"] or places
     if not places:
         return None
     name = quoted(places[0].surface)

@@ -1,0 +1,232 @@
+"""Write out follow-ups by the cues in them, in whatever order these stand: what else is near, of those three, theirs.
+
+Other modules match a follow-up from end to end. Here a few words say what is meant, and the others are asked as they
+stand behind the names that are put in.
+"""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Mention, Reading, Turn
+from worker.text.folding import holds_cjk
+from worker.understanding.asked_of_one import END
+from worker.understanding.changing import SETS
+from worker.understanding.masking import AREA, CRAG, GYM, NAME, PLACE, ROUTE
+from worker.understanding.numbering import Before, named_before, quoted, said_last
+from worker.understanding.patterns import compiled
+from worker.understanding.shown import Names, answers_back, said_as
+
+_TOLD = 400
+_GROUPS = frozenset({"crag", "area", "sector"})
+_LAYERS = {"crag": ("哪個岩場", "crag"), "area": ("哪一區", "area"), "sector": ("哪個分區", "sector")}
+_TYPES = {"sport": ("運動攀登", "sport "), "trad": ("傳統攀登", "trad "), "boulder": ("抱石", "boulder "),
+          "toprope": ("頂繩", "top rope ")}  # fmt: skip
+_NAMED = re.compile(NAME)
+
+_MOST_OF_GROUPS = compiled(
+    r"^(?!.*[難長短高便貴遠近])[^,，。?？]{0,4}(?:哪|最).{0,8}?(?P<zh>最[多少])|^[^,，。?？]{0,4}(?P<first>最[多少])的?"
+    r"(?:是|在)?哪"
+    rf"|\b(?:which|what|where|who|the one)\b[^.?!]{{0,32}}\b(?P<en>most|fewest|least)\b(?! \w+est)(?: routes| of them"
+    rf"| climbs)?{END}"
+)
+
+_NEAR = compiled(
+    r"(?:它|牠|這|那)?(?:條|間|家|邊|裡)?(?:路線|岩館)?的?(?:附近|旁邊|隔壁|周邊|周圍|左右(?=還|有))"
+    r"|(?:同|那|這)(?:一|個)*(?:面)?(?:區|牆|岩壁|岩區)(?:上|裡)?"
+    r"|\b(?:nearby|near ?by|next door|(?:right )?(?:next to|near|close to|beside|around) (?:it|there|that one"
+    r"|this one|them)|close by|around there|in the (?:same )?(?:area|vicinity)|on the same (?:wall|face))\b"
+)
+_OTHERS = compiled(
+    r"還有|別|其[他它]|另外|有(?:沒有)?(?:什麼|哪些|幾)|有沒有|有.{0,8}嗎|推薦"
+    r"|\b(?:any\w*|others?|else|what|which|more|another|some\w*)\b"
+)
+_NO_ROUTES = compiled(
+    r"停車|車站|捷運|廁所|吃|餐|喝|店|住|旅館|民宿|營|便利|超商|水|景點|玩|海|多遠|多久|怎麼|幾點|醫|溫泉|加油|租|買"
+    r"|\b(?:park\w*|station|mrt|toilets?|eat|food|drink|restaurants?|hotels?|hostels?|stay|camp\w*|shops?|store"
+    r"|water|coffee|hospital|bus|train|how|when)\b"
+)
+_OF_GYMS = compiled(r"館|健身房|\b(?:gyms?|indoors?)\b")
+_OF_CRAGS = compiled(r"岩場|天然|戶外|\b(?:crags?|outdoors?|rock)\b")
+_OF_ROUTES = compiled(r"路線|條|線|\b(?:routes?|climbs?|lines?|ones?)\b")
+# What is asked of those near by besides: a grade, a way of climbing, whether they are easy.
+_WISH = compiled(
+    r"(?:5\.\d{1,2}[a-d]?(?:\s?[-~到至]\s?5\.\d{1,2}[a-d]?)?|v\d{1,2})(?:\s?(?:以上|以下|左右|上下))?"
+    r"|(?:運動|傳統)攀?登?|[運傳]攀|頂繩|抱石|裂隙|斜板|簡單|容易|入門|難|短|長"
+    r"|\b(?:5\.\d{1,2}[a-d]?(?: ?(?:to|-) ?5\.\d{1,2}[a-d]?)?|v\d{1,2}|sport|trad|top[- ]?rope|boulder|crack"
+    r"|slab|easy|easier|harder|hard|short|long)\b"
+)
+_STEPS = compiled(r"更|比較|再|一點|\b(?:easier|harder)\b")
+
+_OF_THOSE = compiled(
+    r"(?:在)?(?:這|那)(?:[兩二三四五2-5]|些|幾)[間家條個座](?:岩?館|岩場|路線)?(?:裡面?|當中|之中|之間|中)?(?:的)?[,，、]?"
+    r"|(?:其中|裡面|當中)的?[,，]?|[它他]們(?:裡面|當中|之中)?(?=哪|最)"
+    r"|\b(?:out of|of|among|between|from) (?:all )?(?:the|those|these|them)(?: (?:two|three|four|five|few))?"
+    r"(?: (?:gyms|places|ones|routes))?\b,?"
+)
+_BY_WALK = compiled(
+    r"捷運|車站|火車|走路|步行|站最近|交通"
+    r"|\b(?:walk|mrt|station|metro|train|foot)\b"
+)
+_A_CHOICE = compiled(r"哪|最|誰|\b(?:which|what|\w+est|most|least)\b")
+_MOST_OF_THOSE = 5
+
+_THEY = compiled(
+    r"(?:他|它|她|牠)們家?(?:的)?|(?:這|那)[間家](?:店|館|岩館|攀岩館)?(?:的)?|該館(?:的)?"
+    r"|\b(?P<poss>their|its)\b|\b(?:they|it|this (?:gym|place|one)|that (?:gym|place|one))\b"
+)
+_FOR_ITSELF = compiled(
+    r"哪[間家裡個]|附近|旁邊|別|其[他它]|另|還有|更|比較便宜|推薦|路線|岩場|岩館|幾間"
+    r"|\b(?:which|where|near\w*|close\w*|other|another|else|cheaper|recommend|routes?|crags?|gyms|compare\w*|than)\b"
+)
+_OF_A_GYM = compiled(
+    r"營業|幾點|開門|[開關]到|公休|票|多少錢|價|費|租|折扣|優惠|學生|電話|地址|停車|淋浴|置物|冷氣|課|教練|營|報名|會員"
+    r"|(?:週|周|星期|禮拜)[一二三四五六日天末]"
+    r"|\b(?:hours?|opens?|closed?|closes?|price\w*|cost\w*|fees?|rent\w*|hire|shoes?|harness\w*|discount\w*|students?"
+    r"|phone|number|address|park\w*|showers?|lockers?|lessons?|class\w*|courses?|coach\w*|camps?|member\w*|pay|ticket"
+    r"|saturdays?|sundays?|weekends?|weekdays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|kids?|children)\b"
+)
+
+_ONE_AT = compiled(
+    rf"^(?:我|是)*(?:說|問|指|要|講)?的?(?:是)?(?:在)?(?P<zh>[{CRAG}{AREA}]+)(?:那裡|那邊)?的?那一?條(?:的話)?"
+    rf"(?P<rest>[,，。\s]*[^,，。\s].*)$"
+    rf"|^(?:i mean(?:t)?|i'm asking about|i am asking about)?[, ]*the (?:one|route) (?:at|in|on|from) (?:the )?"
+    rf"(?P<en>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*)(?P<tail>[,.\s].{{4,}})$"
+    rf"|^(?P<asks>[^,，。]{{4,40}}?) (?:for|of|on) the one (?:at|in|on) (?:the )?"
+    rf"(?P<at>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*)[?.\s]*$"
+)
+_BARE_STYLE = compiled(
+    r"(?<![一-鿿])(?:只要|只想|只看|只|要|想要|想爬|想看|換成?|改成?|有沒有|有|那|爬|先|給我|列出|單純|純|就|看|是|"
+    r"扣掉|不要){0,3}(?P<zh>運動|傳統)(?=的|就好|呢|有(?:嗎|哪|幾|多)|[幾多]|[?？。\s]*$)(?!的人|的話題)"
+)
+
+
+def _groups(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of the places whose routes were counted has most or fewest: 「哪一個區域最少」."""
+    found = _MOST_OF_GROUPS.search(words) if not _NAMED.search(words) else None
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "distribution" or asked.group_by not in _GROUPS:
+        return None
+    places = [m for m in asked.mentions if m.kind in ("region", "crag", "area") and not m.negated]
+    types = asked.filter.route_types
+    zh, en = _TYPES[types[0]] if len(types) == 1 else ("", "")
+    of_zh, of_en = _LAYERS[str(asked.group_by)]
+    if holds_cjk(words):
+        where = quoted(places[-1].surface) if places else ""
+        return f"{where}{of_zh}{zh}路線{found['zh'] or found['first']}"
+    where = f" of {places[-1].surface}" if places else ""
+    return f"which {of_en}{where} has the {'most' if found['en'] == 'most' else 'fewest'} {en}routes"
+
+
+def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What else there is by the one route or gym spoken of: 「旁邊還有什麼路線」, "any other gym next door?"."""
+    found = _NEAR.search(words) if not _NAMED.search(words) and not _NO_ROUTES.search(words) else None
+    if found is None or _OTHERS.search(words) is None or _OF_CRAGS.search(words):
+        return None
+    asked = before(0)
+    if asked is None or asked.own is not None:
+        return None
+    zh, of_gyms = holds_cjk(words), _OF_GYMS.search(words) is not None
+    if not of_gyms and (route := _the_one(("route",), asked, history, before, names)) is not None:
+        if _STEPS.search(words):
+            # Harder ones than the one spoken of are found by its name.
+            return None
+        area = _told_area(history, names)
+        if area is None:
+            name = quoted(said_as(route, names))
+            return f"{name}附近有哪些路線" if zh else f"which routes are near {name}"
+        wished = [w[0].strip() for w in _WISH.finditer(words)]
+        if not wished:
+            return f"{area}有哪些路線" if zh else f"which routes are in {area}"
+        return f"{area}有{'、'.join(wished)}的路線嗎" if zh else f"any {' '.join(wished)} routes at {area}"
+    gym = _the_one(("gym",), asked, history, before, names)
+    if gym is None or (_OF_ROUTES.search(words) and not of_gyms and zh and "條" in words):
+        return None
+    name = quoted(said_as(gym, names))
+    return f"離{name}最近的岩館有哪些" if zh else f"which gyms are near {name}"
+
+
+def _the_one(
+    kinds: tuple[str, ...], asked: Reading, history: Sequence[Turn], before: Before, names: Names
+) -> Mention | None:
+    """The only thing of some kinds that was asked about, else the only one that was told of a list or a ranking."""
+    named = named_before(before, kinds)
+    if not named and asked.subject in (*kinds, None) and asked.intent in (*SETS, "extreme", "detail"):
+        named = [m for m in said_last(history, names) if m.kind in kinds]
+    one = {m.ids for m in named}
+    return named[0] if len(one) == 1 and len(named[0].ids) == 1 else None
+
+
+def _told_area(history: Sequence[Turn], names: Names) -> str | None:
+    """The area, quoted, in which the last answers said that a route lies."""
+    for content in answers_back(history, 2):
+        told = {m.ids: m for m in names(content[:_TOLD]) if m.kind == "area"}
+        if told:
+            return quoted(next(iter(told.values())).surface) if len(told) == 1 else None
+    return None
+
+
+def _by_walk(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of the few gyms that were told is nearest to a station: no filter holds these, their names do."""
+    if _BY_WALK.search(words) is None or _A_CHOICE.search(words) is None or re.search(f"[{GYM}{ROUTE}]", words):
+        return None
+    asked = before(0)
+    listed = asked is not None and asked.intent in SETS and not asked.near
+    if asked is None or asked.subject != "gym" or not (listed or _OF_THOSE.search(words)):
+        return None
+    told = [*said_last(history, names), *named_before(before, ("gym",))]
+    gyms = list({m.ids: quoted(m.surface) for m in told if m.kind == "gym" and len(m.ids) == 1}.values())
+    if not 1 < len(gyms) <= _MOST_OF_THOSE:
+        return None
+    if holds_cjk(words):
+        return f"{'、'.join(gyms)}哪一間離車站走路最近"
+    return f"which is the closest to a station, {', '.join(gyms[:-1])} or {gyms[-1]}?"
+
+
+def _of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What is asked of the one gym spoken of as theirs: "what are their Saturday hours", 「他們有夏令營嗎」."""
+    they = _THEY.search(words) if not re.search(f"[{GYM}{ROUTE}{CRAG}{AREA}{PLACE}]", words) else None
+    if they is None or _FOR_ITSELF.search(words) or _OF_A_GYM.search(words) is None:
+        return None
+    asked = before(0)
+    if asked is None or asked.own is not None or asked.subject != "gym":
+        return None
+    gym = _the_one(("gym",), asked, history, before, names)
+    if gym is None:
+        return None
+    name = f"{quoted(said_as(gym, names))}{chr(39) + 's' if they['poss'] else ''}"
+    start, end = they.span()
+    of = "的" if they[0].endswith("的") else ""
+    return f"{text[:start]}{name}{of}{text[end:]}"
+
+
+def _namesake_asked(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What is asked of the one that is meant of several of one name: 「壽山的那條，幾個 bolt」."""
+    found = _ONE_AT.match(words)
+    asked = before(0) if found is not None else None
+    routes = [m for m in asked.mentions if m.kind == "route" and not m.negated] if asked is not None else []
+    if found is None or len({m.ids for m in routes}) != 1 or len(routes[0].ids) < 2:
+        return None
+    name = quoted(routes[0].surface)
+    if found["zh"]:
+        return f"{_part(text, found, 'zh')}的{name}{_part(text, found, 'rest').lstrip(',，。 ')}"
+    if found["asks"]:
+        return f"{name} at {_part(text, found, 'at')}: {_part(text, found, 'asks')}"
+    return f"{name} at {_part(text, found, 'en')}: {_part(text, found, 'tail').lstrip(',. ')}"
+
+
+def _style(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """A way of climbing in short, where routes were listed: 「只要運動的」 are the sport routes."""
+    found = _BARE_STYLE.search(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject not in ("route", "crag", "area"):
+        return None
+    end = found.end("zh")
+    return f"{text[:end]}攀登{text[end:]}"
+
+
+def _part(text: str, found: re.Match[str], key: str) -> str:
+    return text[slice(*found.span(key))].strip()
+
+
+LOOSE = (_groups, _namesake_asked, _style, _by_walk, _near_it, _of_the_gym)
+"""Asked after whatever matches a follow-up from end to end."""
