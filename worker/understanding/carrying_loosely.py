@@ -74,6 +74,21 @@ _THEY = compiled(
     r"(?:他|它|她|牠)們家?(?:的)?|(?:這|那)[間家](?:店|館|岩館|攀岩館)?(?:的)?|該館(?:的)?"
     r"|\b(?P<poss>their|its)\b|\b(?:they|it|this (?:gym|place|one)|that (?:gym|place|one))\b"
 )
+# What is rented or paid besides is asked of the gym, whoever does not say so.
+_PAID_THERE = compiled(
+    r"^(?!.*(?:買|挑|選|多緊|保養|推薦|品牌)).*(?:鞋|吊帶|粉袋|裝備|入會|會員|學生|小孩|兒童|押金|門票|票).{0,8}"
+    r"(?:另外|另計|另收|要錢|免費|含|附|租|借|算|付|押金|優惠|折|半價|便宜|幾歲|多少)"
+    r"|^(?!.*(?:買|挑|選|保養)).*(?:要不要|需要|可以|能|有沒有|有)(?:另外)?(?:租|借|付|自備|自己帶|入會|刷卡|押金)"
+    r"|^(?!.*\b(?:buy|choose|pick|brand|tight)\b).*(?:\b(?:rent\w*|hire|pay|paid|extra|included|separate\w*|deposit|fee"
+    r"|charged?|discounts?|free|cost)\b.*\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry|entrance)\b"
+    r"|\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry|entrance)\b.*\b(?:rent\w*|hire|pay|paid|extra"
+    r"|included|separate\w*|deposit|fee|charged?|discounts?|free|cost)\b)"
+)
+_BY_RAIL = compiled(
+    r"(?:捷運|火車|車站).{0,6}(?:附近|到|近|走|嗎)|(?:附近|離|最近|走|哪).{0,6}(?:捷運|火車|車站)"
+    r"|\b(?:stations?|mrt|metro|train)\b.*\b(?:close|near\w*|walk\w*|far)\b|\b(?:close|near\w*|walk\w*|far|which|what)\b.*\b(?:stations?"
+    r"|mrt|metro|train)\b"
+)
 _FOR_ITSELF = compiled(
     r"哪[間家裡個]|附近|旁邊|別|其[他它]|另|還有|更|比較便宜|推薦|路線|岩場|岩館|幾間"
     r"|\b(?:which|where|near\w*|close\w*|other|another|else|cheaper|recommend|routes?|crags?|gyms|compare\w*|than)\b"
@@ -184,19 +199,24 @@ def _by_walk(text: str, words: str, history: Sequence[Turn], before: Before, nam
 
 def _of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What is asked of the one gym spoken of as theirs: "what are their Saturday hours", 「他們有夏令營嗎」."""
-    they = _THEY.search(words) if not re.search(f"[{GYM}{ROUTE}{CRAG}{AREA}{PLACE}]", words) else None
-    if they is None or _FOR_ITSELF.search(words) or _OF_A_GYM.search(words) is None:
+    if re.search(f"[{GYM}{ROUTE}{CRAG}{AREA}{PLACE}]", words):
         return None
-    asked = before(0)
+    they = _THEY.search(words)
+    rail, paid = _BY_RAIL.search(words) is not None, _PAID_THERE.search(words) is not None
+    theirs = they is not None and _OF_A_GYM.search(words) is not None and _FOR_ITSELF.search(words) is None
+    asked = before(0) if theirs or rail or paid else None
     if asked is None or asked.own is not None or asked.subject != "gym":
         return None
     gym = _the_one(("gym",), asked, history, before, names)
     if gym is None:
         return None
-    name = f"{quoted(said_as(gym, names))}{chr(39) + 's' if they['poss'] else ''}"
-    start, end = they.span()
-    of = "的" if they[0].endswith("的") else ""
-    return f"{text[:start]}{name}{of}{text[end:]}"
+    name, zh = quoted(said_as(gym, names)), holds_cjk(words)
+    if they is not None and theirs:
+        put = f"{name}{chr(39) + 's' if they['poss'] else ''}{'的' if they[0].endswith('的') else ''}"
+        return f"{text[: they.start()]}{put}{text[they.end() :]}"
+    if rail:
+        return f"{name}最近的車站" if zh else f"nearest station of {name}"
+    return f"{name}{text}" if zh else f"{name}: {text}"
 
 
 def _namesake_asked(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -125,6 +125,9 @@ def _one_of_two(words: str, history: Sequence[Turn], before: Before, names: Name
         two = [m for m in listed if m is not None and m.kind in kinds]
         if len(two) != 2:
             continue
+        if set(two[0].ids) & set(two[1].ids):
+            # One bears the name of its brand: the others of that are told from the rows.
+            return None
         spoken_of = {i for m in asked for i in m.ids} if len(asked) == 1 else set()
         chosen = two[0] if former or (not latter and spoken_of & set(two[1].ids)) else two[1]
         return Pointed(found.start(), found.end(), quoted(chosen.surface))
