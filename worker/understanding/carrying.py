@@ -11,6 +11,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.carrying_further import FURTHER
 from worker.understanding.carrying_loosely import LOOSE
+from worker.understanding.carrying_over import OVER
 from worker.understanding.carrying_places import NEAR
 from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
@@ -439,5 +440,6 @@ _FINDS: tuple[_Find, ...] = (
     _first_climbed,
     *NEAR,
     *FURTHER,
+    *OVER,
     *LOOSE,
 )

@@ -156,6 +156,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if before.intent == "knowledge" and fragment and not (switch or back or more) and reading.intent in SETS:
         # "Any V5 in Taiwan?" after what a V5 is asks for routes.
         return reading
+    if before.intent == "knowledge" and named and reading.intent in SETS and not is_empty(reading.filter) and not more:
+        # 「那先爬 5.8，龍洞有嗎」 turns from an article to routes, and says of which.
+        return reading
     unsure = switch and reading.confidence < _GUESSED
     if reading.intent == "knowledge" and not (
         more or back or unsure or among or (before.own is not None and names_style(words))
