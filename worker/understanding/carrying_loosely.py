@@ -14,9 +14,10 @@ from worker.understanding.changing import SETS
 from worker.understanding.masking import AREA, CRAG, GYM, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
-from worker.understanding.shown import Names, answers_back, said_as
+from worker.understanding.shown import Names, answers_back, said_as, shown
 
 _TOLD = 400
+_MOST_BACK = 3
 _GROUPS = frozenset({"crag", "area", "sector"})
 _LAYERS = {"crag": ("哪個岩場", "crag"), "area": ("哪一區", "area"), "sector": ("哪個分區", "sector")}
 _TYPES = {"sport": ("運動攀登", "sport "), "trad": ("傳統攀登", "trad "), "boulder": ("抱石", "boulder "),
@@ -33,7 +34,8 @@ _MOST_OF_GROUPS = compiled(
 _NEAR = compiled(
     r"(?:它|牠|這|那)?(?:條|間|家|邊|裡)?(?:路線|岩館)?的?(?:附近|旁邊|隔壁|周邊|周圍|左右(?=還|有))"
     r"|(?:同|那|這)(?:一|個)*(?:面)?(?:區|牆|岩壁|岩區)(?:上|裡)?"
-    r"|\b(?:nearby|near ?by|next door|(?:right )?(?:next to|near|close to|beside|around) (?:it|there|that one"
+    r"|走(?:路)?(?:就)?(?:可以|能)?(?:得)?到的?|走路範圍"
+    r"|\b(?:nearby|near ?by|next door|(?:within|in) walking distance|walkable|(?:right )?(?:next to|near|close to|beside|around) (?:it|there|that one"
     r"|this one|them)|close by|around there|in the (?:same )?(?:area|vicinity)|on the same (?:wall|face))\b"
 )
 _OTHERS = compiled(
@@ -46,7 +48,7 @@ _NO_ROUTES = compiled(
     r"|water|coffee|hospital|bus|train|how|when)\b"
 )
 _OF_GYMS = compiled(r"館|健身房|\b(?:gyms?|indoors?)\b")
-_OF_CRAGS = compiled(r"岩場|天然|戶外|\b(?:crags?|outdoors?|rock)\b")
+_OF_CRAGS = compiled(r"岩場|天然|戶外|外岩|野外|真岩|\b(?:crags?|outdoors?|rock)\b")
 _OF_ROUTES = compiled(r"路線|條|線|\b(?:routes?|climbs?|lines?|ones?)\b")
 # What is asked of those near by besides: a grade, a way of climbing, whether they are easy.
 _WISH = compiled(
@@ -164,16 +166,27 @@ def _the_one(
     kinds: tuple[str, ...], asked: Reading, history: Sequence[Turn], before: Before, names: Names
 ) -> Mention | None:
     """The only thing of some kinds that was asked about, else the only one that was told of a list or a ranking."""
-    named = named_before(before, kinds)
-    if not named and asked.subject in (*kinds, None) and asked.intent in (*SETS, "extreme", "detail"):
-        named = [m for m in said_last(history, names) if m.kind in kinds]
+    named: list[Mention] = []
+    for n in range(_MOST_BACK):
+        turn = before(n)
+        if turn is None or (n and turn.subject not in ("crag", "area", *kinds)):
+            break
+        if named := named_before(before, kinds, n):
+            break
+        answers = answers_back(history, n + 1)[n:]
+        if turn.subject in (*kinds, None) and turn.intent in (*SETS, "extreme", "detail"):
+            named = [m for content in answers for m in shown(content, names) if m is not None and m.kind in kinds]
+            break
+        if turn.intent != "detail" or not turn.needs_history:
+            # What is asked of the crag of a route goes on from the route.
+            break
     one = {m.ids for m in named}
     return named[0] if len(one) == 1 and len(named[0].ids) == 1 else None
 
 
 def _told_area(history: Sequence[Turn], names: Names) -> str | None:
     """The area, quoted, in which the last answers said that a route lies."""
-    for content in answers_back(history, 2):
+    for content in answers_back(history, 3):
         told = {m.ids: m for m in names(content[:_TOLD]) if m.kind == "area"}
         if told:
             return quoted(next(iter(told.values())).surface) if len(told) == 1 else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from schemas.reading import Mention, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.changing import SETS
-from worker.understanding.masking import AREA, NAME
+from worker.understanding.masking import AREA, NAME, PLACE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, said_as
@@ -44,6 +44,102 @@ _IN_TIME = compiled(
     r"來得及|來不來得及|趕得?上|趕得及|會不會太(?:晚|趕)|還有(?:時間|得)爬|\b(?:make it (?:in time|before)|in time|too late"
     r"|enough time|still (?:climb|get in|make it))\b"
 )
+
+_OUTSIDE = compiled(
+    r"(?<!離)(?:外岩|戶外|天然岩|真[的正]?岩|野外|岩場)(?!牆)|\b(?:real rock|outdoors?|outside|crags?|natural rock|actual rock)\b(?! walls?)"
+)
+_WANTS = compiled(
+    r"有|想|要|呢|嗎|改|附近|最近|換|哪|\b(?:any\w*|want|instead|what|where|which|near\w*|close\w*|is there|are there|how about|prefer)\b"
+)
+_NOT_THERE = compiled(r"館|差|不同|一樣|練|教|課|準備|裝備|\b(?:gyms?|differ\w*|same|train\w*|lessons?|gear)\b")
+_SETS_OUT = compiled(
+    rf"^(?:那麼?|請問|如果)*(?:我|我們)?(?:要|想)?(?:從|由|自)(?P<zh>[{PLACE}]+)(?:市區?|車站|高鐵站?|火車站)?(?:這邊|那邊)?"
+    rf"(?:開車|騎車|搭車|坐車|過去|出發|去|到|走|的話|大概|大約|要|得|會|[,，\s])*(?:多久|多遠|幾公里|幾小時|幾個小時|多少時間)"
+    rf"|^(?:and |so |ok )*(?:how (?:long|far)|what(?:'s| is) the (?:drive|distance))\b[^?.!]{{0,40}}\bfrom (?P<en>[{PLACE}]+(?: [{PLACE}]+)*)"
+    rf"|^(?:and |so |ok )*from (?P<out>[{PLACE}]+(?: [{PLACE}]+)*),? how (?:long|far)"
+)
+_FOR_ME = compiled(
+    r"適合我|我(?:爬得動|爬得?上去|能爬|可以爬|爬得了)|我的(?:程度|等級|能力)|\b(?:for me|i can (?:climb|do|manage|lead)|(?:at|for|within) my (?:level|grade)"
+    r"|suits? me|right for me|my level)\b"
+)
+_OWN_GRADE = re.compile(
+    r"我[^,，。?？]{0,8}?(?:爬|先鋒|程度|等級|紅點|抱石|到|能|是)[^,，。?？]{0,6}?(?P<zh>5\.\d{1,2}[a-d]?|v\d{1,2})"
+    r"|\bi(?:'m| am)?(?: can| usually| normally| mostly| comfortably| only| just)*(?: a)?(?: climb(?:er)?| lead(?:er)?| redpoint| onsight| send| boulder)?"
+    r"(?:ing)?(?: at| around| about| up to| in)? (?P<en>5\.\d{1,2}[a-d]?|v\d{1,2})",
+    re.IGNORECASE,
+)
+_A_GRADE = re.compile(r"5\.\d|\bv\d", re.IGNORECASE)
+_THERE = re.compile(r"那[邊裡]|這[邊裡]|\bthere\b")
+_MOST_BACK = 4
+_SHOW_THOSE = compiled(
+    r"^(?:那|幫我|請|可以|把)*(?:它們|那些|這些)?(?:列|秀|給我看)(?:出來|一下|給我|看)*(?:那些|這些)?[?？。\s]*$|^(?:那)?(?:是)?(?:哪些|哪幾條)[呢?？\s]*$"
+    r"|^(?:and |so |ok |please |can you )*(?:show|list|give)(?: me| us)?(?: them| those| these)(?: all| routes| ones)*(?: please)?[?.!\s]*$"
+    r"|^(?:and |so )*(?:which|what)(?: ones| routes)?(?: are (?:they|those|these))?[?\s]*$"
+)
+
+
+def _rock_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The crag nearest to the gym or the town of gyms spoken of: "and if I want real rock instead?"."""
+    wanted = _OUTSIDE.search(words) and _WANTS.search(words) and not _NOT_THERE.search(words)
+    asked = before(0) if wanted and not _NAMED.search(words) else None
+    if asked is None or asked.subject != "gym" or asked.own is not None:
+        return None
+    towns = [m.surface for m in asked.mentions if m.kind in ("city", "district", "region") and not m.negated]
+    gyms = named_before(before, ("gym",)) or [m for m in said_last(history, names) if m.kind == "gym"]
+    place = towns[-1] if towns else quoted(said_as(gyms[0], names)) if gyms else None
+    if place is None:
+        return None
+    return f"離{place}最近的岩場是哪個" if holds_cjk(words) else f"which crag is nearest to {place}"
+
+
+def _from_town(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """How far the crag spoken of is from a town that is named: 「從高雄過去要多久」."""
+    found = _SETS_OUT.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.own is not None:
+        return None
+    crags = named_before(before, ("crag",))
+    if not crags:
+        crags = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"]
+    if len({m.ids for m in crags}) != 1:
+        return None
+    key = next(k for k in ("zh", "en", "out") if found[k])
+    town, name = text[slice(*found.span(key))].strip(), quoted(crags[0].surface)
+    return f"從{town}開車到{name}要多久" if key == "zh" else f"how long is the drive from {town} to {name}"
+
+
+def _at_own_level(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What suits somebody who said before what they climb: 「那邊有適合我的嗎」 after 「我爬 5.10b」."""
+    if _FOR_ME.search(words) is None or _A_GRADE.search(words) is not None or before(0) is None:
+        return None
+    told = [t.content for t in history if t.role == "user"][-_MOST_BACK:]
+    grade = next((m["zh"] or m["en"] for content in reversed(told) if (m := _OWN_GRADE.search(content))), None)
+    if grade is None:
+        return None
+    place = ""
+    if not _NAMED.search(words):
+        turns = (named_before(before, ("area", "crag"), n) for n in range(_MOST_BACK))
+        spoken_of = next((t for t in turns if t), [])
+        place = quoted(spoken_of[-1].surface) if spoken_of else ""
+    rest = _THERE.sub("", text).strip()
+    if holds_cjk(words):
+        return f"我爬{grade}，{place}{rest}"
+    return f"I climb {grade}. {rest.rstrip(' ?.')}{f' at {place}' if place else ''}?"
+
+
+def _those_compared(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The routes by whose number crags were set side by side: "ok show me those"."""
+    asked = before(0) if _SHOW_THOSE.match(words) is not None else None
+    if asked is None or asked.intent != "compare" or asked.filter.grades is None:
+        return None
+    crags = [quoted(m.surface) for m in asked.mentions if m.kind in ("crag", "area") and not m.negated]
+    low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
+    grade = high if low is None else f"{low} 以上" if high is None else low if low == high else f"{low}-{high}"
+    if not crags or grade is None:
+        return None
+    if holds_cjk(words):
+        return f"{'和'.join(crags)}{grade}{'以下' if low is None else ''}的路線有哪些"
+    return f"which routes at {' and '.join(crags)} are {grade.replace(' 以上', ' and up')}{' and under' if low is None else ''}"
 
 
 def _where(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -134,5 +230,5 @@ def _in_time(text: str, words: str, history: Sequence[Turn], before: Before, nam
     return f"{'、'.join(ones)}開到幾點" if holds_cjk(words) else f"opening hours of {' and '.join(ones)}"
 
 
-OVER = (_where, _of_type_at, _bigger, _tallest, _gyms_of_town, _in_time)
+OVER = (_from_town, _at_own_level, _those_compared, _rock_there, _where, _of_type_at, _bigger, _tallest, _gyms_of_town, _in_time)
 """Asked after whatever matches a follow-up from end to end."""

@@ -52,7 +52,7 @@ _BOTH = compiled(
 )
 # What is asked of a subject and is none: who asks nothing else means what was spoken of.
 _NO_SUBJECT = re.compile(
-    r"會不會|那麼?|所以|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
+    r"會不會|那麼?|所以|再|爬|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
     r"|比較"
     r"|特別|一定|通常|一般|大概"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
@@ -68,7 +68,7 @@ _NO_SUBJECT = re.compile(
     r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really"
     r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?|will|would|come|comes|undone|loose"
     r"|smell|smells|smelly|stink|wash|washed|clean|dry|store|stored|last|lasts|size|sizes|fit|hurt|hurts|heal|worn|wear"
-    r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable)\b"
+    r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable|slack|tail)\b"
     r"|[\s?？!！.。,，、]"
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
