@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
+from worker.understanding.carrying_again import AGAIN
 from worker.understanding.carrying_further import FURTHER
 from worker.understanding.carrying_loosely import LOOSE
 from worker.understanding.carrying_over import OVER
@@ -440,6 +441,7 @@ _FINDS: tuple[_Find, ...] = (
     _first_climbed,
     *NEAR,
     *FURTHER,
+    *AGAIN,
     *OVER,
     *LOOSE,
 )

@@ -35,7 +35,8 @@ _NEAR = compiled(
     r"(?:它|牠|這|那)?(?:條|間|家|邊|裡)?(?:路線|岩館)?的?(?:附近|旁邊|隔壁|周邊|周圍|左右(?=還|有))"
     r"|(?:同|那|這)(?:一|個)*(?:面)?(?:區|牆|岩壁|岩區)(?:上|裡)?"
     r"|走(?:路)?(?:就)?(?:可以|能)?(?:得)?到的?|走路範圍"
-    r"|\b(?:nearby|near ?by|next door|(?:within|in) walking distance|walkable|(?:right )?(?:next to|near|close to|beside|around) (?:it|there|that one"
+    r"|\b(?:nearby|near ?by|next door|(?:within|in) walking distance|walkable|(?:right )?(?:next to|near|close to"
+    r"|beside|around) (?:it|there|that one"
     r"|this one|them)|close by|around there|in the (?:same )?(?:area|vicinity)|on the same (?:wall|face))\b"
 )
 _OTHERS = compiled(
@@ -52,7 +53,9 @@ _OF_CRAGS = compiled(r"岩場|天然|戶外|外岩|野外|真岩|\b(?:crags?|out
 _OF_ROUTES = compiled(r"路線|條|線|\b(?:routes?|climbs?|lines?|ones?)\b")
 # What is asked of those near by besides: a grade, a way of climbing, whether they are easy.
 _WISH = compiled(
-    r"(?:5\.\d{1,2}[a-d]?(?:\s?[-~到至]\s?5\.\d{1,2}[a-d]?)?|v\d{1,2})(?:\s?(?:以上|以下|左右|上下))?"
+    r"(?:\b(?:under|below|over|above|up to|around) )?(?:5\.\d{1,2}[a-d]?(?:\s?[-~到至]\s?5\.\d{1,2}[a-d]?)?|v\d{1,2})"
+    r"(?:\s?\(含\))?(?:\s?(?:\(含\))?(?:以上|以下|以內|左右|上下)|,? (?:and|or) (?:under|below|up|over|above"
+    r"|easier|harder))?"
     r"|(?:運動|傳統)攀?登?|[運傳]攀|頂繩|抱石|裂隙|斜板|簡單|容易|入門|難|短|長"
     r"|\b(?:5\.\d{1,2}[a-d]?(?: ?(?:to|-) ?5\.\d{1,2}[a-d]?)?|v\d{1,2}|sport|trad|top[- ]?rope|boulder|crack"
     r"|slab|easy|easier|harder|hard|short|long)\b"

@@ -1,4 +1,4 @@
-"""Write out follow-ups that turn to another kind of thing: a route's crag, a town's gyms, an area's routes of a type."""
+"""Write out follow-ups that turn to another kind of thing: a route's crag, a town's gyms, an area's routes."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,8 @@ _WHERE = compiled(
     r"^(?:那麼?|請問|所以|它|牠|這條|那條|這|是|位)*(?:在|屬於|位於|於)(?:哪一?(?:個|座|面|片)?(?:岩場|岩區|區域|區|牆|岩壁)?"
     r"|什麼地方|哪裡|哪邊|哪)(?:的|呢|啊|呀)*[?？\s]*$"
     r"|^(?:那|它|這條|是)*哪(?:個|一個|座)?(?:岩場|區|面牆)的?(?:呢)?[?？\s]*$"
-    r"|^(?:and |so |ok )*(?:(?:at|in|on) )?(?:which|what) (?:crag|area|sector|wall)(?: is (?:it|that|this)(?: (?:at|in|on))?)?"
+    r"|^(?:and |so |ok )*(?:(?:at|in|on) )?(?:which|what) (?:crag|area|sector|wall)(?: is (?:it|that"
+    r"|this)(?: (?:at|in|on))?)?"
     r"[?\s]*$|^(?:and |so |ok )*where(?: is| 's|'s)(?: (?:it|that|this)(?: one| route)?)?(?: exactly| located)?[?\s]*$"
 )
 _BIGGER = compiled(
@@ -28,43 +29,50 @@ _BIGGER = compiled(
     r"|\b(?:which|what)\b[^.?!]{0,24}\b(?:bigger|biggest|larger|largest)\b|^(?:and )?the (?:bigger|biggest) one\??$"
 )
 _TALLEST = compiled(r"最高(?!分|評)|\b(?:tallest|highest)\b(?! (?:rated|grade|price))")
-_GYM_THINGS = compiled(
-    r"[間家](?!人)|岩館|票|租|幾點|營業|\b(?:gyms?|ticket|entry|opening|rental)\b"
-)
+_GYM_THINGS = compiled(r"[間家](?!人)|岩館|票|租|幾點|營業|\b(?:gyms?|ticket|entry|opening|rental)\b")
 _GYMS_THERE = compiled(
     r"^(?:那麼?|如果是|有沒有|有)*(?:那[邊裡])?(?:的)?(?:有沒有|有)?(?:室內)?(?:的)?(?:攀?岩館|抱石館)(?:呢|有嗎|有哪些|有沒有|嗎)*[?？\s]*$"
-    r"|^(?:and |so |ok |then |well )*(?:what about|how about|is there|are there|any)(?: (?:a|an|any|some|the|indoor|climbing))* "
+    r"|^(?:and |so |ok |then |well )*(?:what about|how about|is there|are there|any)(?: (?:a|an|any|some|the"
+    r"|indoor|climbing))* "
     r"gyms?(?: (?:there|nearby|around there|in that area|in the area|then|instead|though))*[?\s]*$"
 )
 _HOW_MANY_AT = compiled(
-    rf"^(?:and |so |ok )*how many(?: (?:routes|climbs|of (?:them|those)|are (?:there|in)|there))* ?(?:in|at|on|for)? ?(?:the )?"
-    rf"(?P<en>[{AREA}]+(?: [{AREA}]+)*)[?\s]*$|^(?:那)?(?:在)?(?P<zh>[{AREA}]+)(?:那邊|裡面?)?(?:的)?(?:有|共)*(?:幾|多少)條[呢?？\s]*$"
+    rf"^(?:and |so |ok )*how many(?: (?:routes|climbs|of (?:them|those)|are (?:there|in)|there))* ?(?:in|at|on"
+    rf"|for)? ?(?:the )?"
+    rf"(?P<en>[{AREA}]+(?: [{AREA}]+)*)[?\s]*$|^(?:那)?(?:在)?(?P<zh>[{AREA}]+)(?:那邊|裡面?)?(?:的)?(?:有"
+    rf"|共)*(?:幾|多少)條[呢?？\s]*$"
 )
 _IN_TIME = compiled(
-    r"來得及|來不來得及|趕得?上|趕得及|會不會太(?:晚|趕)|還有(?:時間|得)爬|\b(?:make it (?:in time|before)|in time|too late"
+    r"來得及|來不來得及|趕得?上|趕得及|會不會太(?:晚|趕)|還有(?:時間|得)爬|\b(?:make it (?:in time|before)|in time"
+    r"|too late"
     r"|enough time|still (?:climb|get in|make it))\b"
 )
 
 _OUTSIDE = compiled(
-    r"(?<!離)(?:外岩|戶外|天然岩|真[的正]?岩|野外|岩場)(?!牆)|\b(?:real rock|outdoors?|outside|crags?|natural rock|actual rock)\b(?! walls?)"
+    r"(?<!離)(?:外岩|戶外|天然岩|真[的正]?岩|野外|岩場)(?!牆)|\b(?:real rock|outdoors?|outside|crags?|natural rock"
+    r"|actual rock)\b(?! walls?)"
 )
 _WANTS = compiled(
-    r"有|想|要|呢|嗎|改|附近|最近|換|哪|\b(?:any\w*|want|instead|what|where|which|near\w*|close\w*|is there|are there|how about|prefer)\b"
+    r"有|想|要|呢|嗎|改|附近|最近|換|哪|\b(?:any\w*|want|instead|what|where|which|near\w*|close\w*|is there"
+    r"|are there|how about|prefer)\b"
 )
 _NOT_THERE = compiled(r"館|差|不同|一樣|練|教|課|準備|裝備|\b(?:gyms?|differ\w*|same|train\w*|lessons?|gear)\b")
 _SETS_OUT = compiled(
     rf"^(?:那麼?|請問|如果)*(?:我|我們)?(?:要|想)?(?:從|由|自)(?P<zh>[{PLACE}]+)(?:市區?|車站|高鐵站?|火車站)?(?:這邊|那邊)?"
     rf"(?:開車|騎車|搭車|坐車|過去|出發|去|到|走|的話|大概|大約|要|得|會|[,，\s])*(?:多久|多遠|幾公里|幾小時|幾個小時|多少時間)"
-    rf"|^(?:and |so |ok )*(?:how (?:long|far)|what(?:'s| is) the (?:drive|distance))\b[^?.!]{{0,40}}\bfrom (?P<en>[{PLACE}]+(?: [{PLACE}]+)*)"
+    rf"|^(?:and |so |ok )*(?:how (?:long|far)|what(?:'s| is) the (?:drive"
+    rf"|distance))\b[^?.!]{{0,40}}\bfrom (?P<en>[{PLACE}]+(?: [{PLACE}]+)*)"
     rf"|^(?:and |so |ok )*from (?P<out>[{PLACE}]+(?: [{PLACE}]+)*),? how (?:long|far)"
 )
 _FOR_ME = compiled(
-    r"適合我|我(?:爬得動|爬得?上去|能爬|可以爬|爬得了)|我的(?:程度|等級|能力)|\b(?:for me|i can (?:climb|do|manage|lead)|(?:at|for|within) my (?:level|grade)"
+    r"適合我|我(?:爬得動|爬得?上去|能爬|可以爬|爬得了)|我的(?:程度|等級|能力)|\b(?:for me|i can (?:climb|do|manage"
+    r"|lead)|(?:at|for|within) my (?:level|grade)"
     r"|suits? me|right for me|my level)\b"
 )
 _OWN_GRADE = re.compile(
     r"我[^,，。?？]{0,8}?(?:爬|先鋒|程度|等級|紅點|抱石|到|能|是)[^,，。?？]{0,6}?(?P<zh>5\.\d{1,2}[a-d]?|v\d{1,2})"
-    r"|\bi(?:'m| am)?(?: can| usually| normally| mostly| comfortably| only| just)*(?: a)?(?: climb(?:er)?| lead(?:er)?| redpoint| onsight| send| boulder)?"
+    r"|\bi(?:'m| am)?(?: can| usually| normally| mostly| comfortably| only| just)*(?: a)?(?: climb(?:er)?"
+    r"| lead(?:er)?| redpoint| onsight| send| boulder)?"
     r"(?:ing)?(?: at| around| about| up to| in)? (?P<en>5\.\d{1,2}[a-d]?|v\d{1,2})",
     re.IGNORECASE,
 )
@@ -73,7 +81,8 @@ _THERE = re.compile(r"那[邊裡]|這[邊裡]|\bthere\b")
 _MOST_BACK = 4
 _SHOW_THOSE = compiled(
     r"^(?:那|幫我|請|可以|把)*(?:它們|那些|這些)?(?:列|秀|給我看)(?:出來|一下|給我|看)*(?:那些|這些)?[?？。\s]*$|^(?:那)?(?:是)?(?:哪些|哪幾條)[呢?？\s]*$"
-    r"|^(?:and |so |ok |please |can you )*(?:show|list|give)(?: me| us)?(?: them| those| these)(?: all| routes| ones)*(?: please)?[?.!\s]*$"
+    r"|^(?:and |so |ok |please |can you )*(?:show|list|give)(?: me| us)?(?: them| those| these)(?: all| routes"
+    r"| ones)*(?: please)?[?.!\s]*$"
     r"|^(?:and |so )*(?:which|what)(?: ones| routes)?(?: are (?:they|those|these))?[?\s]*$"
 )
 
@@ -139,7 +148,8 @@ def _those_compared(text: str, words: str, history: Sequence[Turn], before: Befo
         return None
     if holds_cjk(words):
         return f"{'和'.join(crags)}{grade}{'以下' if low is None else ''}的路線有哪些"
-    return f"which routes at {' and '.join(crags)} are {grade.replace(' 以上', ' and up')}{' and under' if low is None else ''}"
+    bound = " and under" if low is None else ""
+    return f"which routes at {' and '.join(crags)} are {grade.replace(' 以上', ' and up')}{bound}"
 
 
 def _where(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -191,7 +201,7 @@ def _tallest(text: str, words: str, history: Sequence[Turn], before: Before, nam
 
 
 def _gyms_of_town(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Gyms of the town or the region in which rock was asked for: 「比較便宜的是哪家」, "what about a gym there then"."""
+    """Gyms of the town or the region in which rock was asked for: 「比較便宜的是哪家」, "what about a gym there"."""
     there, things = _GYMS_THERE.match(words) is not None, _GYM_THINGS.search(words) is not None
     asked = before(0) if (there or things) and not _NAMED.search(words) else None
     if asked is None or asked.subject not in ("crag", None, "route", "area") or asked.intent == "knowledge":
@@ -230,5 +240,16 @@ def _in_time(text: str, words: str, history: Sequence[Turn], before: Before, nam
     return f"{'、'.join(ones)}開到幾點" if holds_cjk(words) else f"opening hours of {' and '.join(ones)}"
 
 
-OVER = (_from_town, _at_own_level, _those_compared, _rock_there, _where, _of_type_at, _bigger, _tallest, _gyms_of_town, _in_time)
+OVER = (
+    _from_town,
+    _at_own_level,
+    _those_compared,
+    _rock_there,
+    _where,
+    _of_type_at,
+    _bigger,
+    _tallest,
+    _gyms_of_town,
+    _in_time,
+)
 """Asked after whatever matches a follow-up from end to end."""

@@ -37,14 +37,15 @@ _WHERE_ELSE = compiled(
 )
 _IT = compiled(
     r"(?:它|牠)們?(?:的)?|(?:這|那)(?:個|種|東西)(?:東西)?|^(?:那|那麼)?(?:這|那)樣(?=會|可以|安全|危險|對|好)"
-    r"|\b(?:it|that|this|they|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
+    r"|(?<!worth )\b(?:it|that|this|they|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day"
+    r"|year|one)\b)"
 )
 # Of two clauses it is not known which the pronoun stands for.
 _CLAUSES = re.compile(r"[,，。;；]\s*\S")
 _BOTH = compiled(
     r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易"
     r"|難|更|對)"
-    r"|(?:該|應該|要|先|會|建議)(?:先)?(?:選|學|用|買|練|從)哪(?:一)?(?:個|種)"
+    r"|(?:該|應該|要|先|會|建議|新手|一般|通常|大家|人)(?:先)?(?:選|學|用|買|練|從|挑)哪(?:一)?(?:個|種)"
     r"|^(?:那|所以|到底|這|兩個|之間|有)*(?:差|不同|區別|差別|差異|不一樣)(?:在哪裡?|在|是什麼|有什麼|什麼|嗎|呢"
     r"|的地方)*[?？\s]*$"
     r"|^(?:and |so |ok )*(?:what(?:'s| is) the difference|how (?:do|are) they (?:differ|different))[?\s]*$"
@@ -52,7 +53,7 @@ _BOTH = compiled(
 )
 # What is asked of a subject and is none: who asks nothing else means what was spoken of.
 _NO_SUBJECT = re.compile(
-    r"會不會|那麼?|所以|再|爬|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
+    r"會不會|那麼?|所以|再|爬|隔天|第二天|當天|之後|以後|之前|吃|喝|洗澡|睡覺?|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
     r"|比較"
     r"|特別|一定|通常|一般|大概"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"

@@ -22,6 +22,7 @@ from worker.understanding.changing import (
     changed_form,
     changed_grade,
     listed_instead,
+    listed_of_each,
     narrowed,
     only_narrows,
     ruled_out,
@@ -255,7 +256,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         if any(m.kind in ("route", "gym") for m in named) and before.intent in SETS and is_thin(reading):
             # After a list, one of it is asked for by its name.
             return replace(reading, needs_history=True)
-    return replace(overlay(before, reading), needs_history=True)
+    return replace(overlay(listed_of_each(before, reading, words), reading), needs_history=True)
 
 
 def _told(earlier: Earlier, names: Names) -> tuple[Mention, ...]:
@@ -271,6 +272,7 @@ def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Read
         return None
     if (elsewhere := restated(reading, words, earlier)) is not None:
         return elsewhere
+    before = listed_of_each(before, reading, words)
     if (there := routes_of_place(reading, words, before)) is not None:
         return there
     if (form := changed_form(reading, words, before, lambda: earlier.turn(1), earlier.read)) is not None:

@@ -41,8 +41,13 @@ _LEAD = re.compile(
 _LEAST = 2
 
 
+_PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s?？!！~～。]*$)")
+
+
 def without_lead(text: str) -> str:
     """The text without words that only take note of what was answered; all of it where nothing else stands there."""
+    # 「那中山店咧」 is 「那中山店呢」 as it is spoken.
+    text = _PARTICLE.sub("呢", text)
     found = _LEAD.match(text)
     rest = text[found.end() :] if found is not None else ""
     return rest if len(rest.strip()) >= _LEAST and small_talk(fold(text).strip()) is None else text

@@ -86,7 +86,9 @@ _COMES_LATE = re.compile(
     r"|\b(?:late(?:r)? (?:in the day|entry|at night|on)|after work|(?:in the|weekday|week night|for an?|late) evenings?"
     r"|evenings?|at night|come later|go late(?:r)?|after (?:[5-9]|six|seven|eight|nine)(?: ?pm| o'clock)?)\b"
 )
-_OF_PRICE = re.compile(r"票|價|錢|費|便宜|貴|\d元|塊|\b(?:pric\w*|costs?|cheap\w*|much|pay|fees?|rates?|tickets?|entry|less)\b")
+_OF_PRICE = re.compile(
+    r"票|價|錢|費|便宜|貴|\d元|塊|\b(?:pric\w*|costs?|cheap\w*|much|pay|fees?|rates?|tickets?|entry|less)\b"
+)
 _RENTED = frozenset({_SHOES, "pricing_twd.rental.harness"})
 # What a visit costs, beside what is rented: 「早上去多少錢 租鞋另計嗎」.
 _VISIT_TOO = re.compile(

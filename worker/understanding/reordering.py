@@ -42,7 +42,9 @@ _NEXT_PLACE = compiled(
     r"^(?:那|再)*(?:下一?[條名個間家]|再下[一來][條名個間家]?|第二[名多高貴便宜難簡單長]{1,2})的?(?:是哪[條間家個])?[呢咧]?[?？\s]*$"
     rf"|{_LEAD_EN}(?:next|second|2nd|runner[- ]up){_PLACE_EN}"
 )
-_THIRD_PLACE = compiled(rf"^(?:那)?第三[名多高貴便宜難簡單長]{1,2}的?(?:是哪[條間家個])?呢?[?？\s]*$|{_LEAD_EN}(?:third|3rd){_PLACE_EN}")
+_THIRD_PLACE = compiled(
+    rf"^(?:那)?第三[名多高貴便宜難簡單長]{1, 2}的?(?:是哪[條間家個])?呢?[?？\s]*$|{_LEAD_EN}(?:third|3rd){_PLACE_EN}"
+)
 _BY: dict[str, tuple[Extreme, ...]] = {
     "高": ("most_popular", "priciest", "longest", "hardest"), "貴": ("priciest",), "便宜": ("cheapest",),
     "難": ("hardest",), "簡單": ("easiest",), "長": ("longest",),

@@ -1,4 +1,4 @@
-"""Tell the gear, the knots and the rock that a question of knowledge is about, and ask it of another one of its kind."""
+"""Tell the gear, the knots and the rock that a question is about, and ask it of another one of its kind."""
 
 import re
 from collections.abc import Mapping
@@ -29,7 +29,8 @@ _SAME = compiled(
 )
 _LEFT = re.compile(
     r"那麼?|請問|如果|換成?|是不是|是|在|跟|和|的話|也|都|要|會|可以|一樣|同樣|這樣|嗎|呢|咧|的|這種|那種|上"
-    r"|\b(?:and|so|ok|is|are|it|that|this|does|do|the|an?|same|thing|true|true of|applies|apply|goes|go|for|with|of|on|to|in"
+    r"|\b(?:and|so|ok|is|are|it|that|this|does|do|the|an?|same|thing|true|true of|applies|apply|goes|go|for|with"
+    r"|of|on|to|in"
     r"|what|how|about|too|as|well|also|my|your|down|up|south|north|here|there|rule|case|then)\b|[\s?？!！.。,，、]"
 )
 _MOST_LEFT = 2

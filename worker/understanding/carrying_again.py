@@ -1,0 +1,98 @@
+"""Write out follow-ups that ask another respect of what was asked: by how many, from when, who opens first, the way."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Turn
+from worker.text.folding import fold, holds_cjk
+from worker.understanding.changing import SETS
+from worker.understanding.masking import NAME
+from worker.understanding.numbering import Before, named_before, quoted
+from worker.understanding.patterns import compiled
+from worker.understanding.shown import Names, answers_back, said_as
+
+_TOLD = 400
+_NAMED = re.compile(NAME)
+_TYPES = {"sport": ("運動攀登", " sport"), "trad": ("傳統攀登", " trad"), "boulder": ("抱石", " boulder"),
+          "toprope": ("頂繩", " top rope")}  # fmt: skip
+_BY_HOW_MANY = compiled(
+    r"^(?:那麼?|所以|這樣|總共)*(?:兩[邊者個])?(?:差|相差|多|少)(?:了)?(?:幾|多少)條(?:路線)?[呢啊?？\s]*$"
+    r"|^(?:and |so |ok )*(?:by )?how many (?:more|fewer)(?: routes| climbs)?(?: is that)?[?\s]*$|^(?:and "
+    r"|so )*by how many[?\s]*$"
+)
+_SELLS_LATE = compiled(r"星光|夜間票|晚鳥|\b(?:twilight|evening ticket)\b")
+_FROM_WHEN = compiled(
+    r"^(?:那麼?|請問|是|要)*(?:幾點|什麼時候|何時)(?:以?後|之後|開始|起|進場|算|才|可以|買|有|去)*(?:算|進場|買|有)?[呢啊?？\s]*$"
+    r"|^(?:and |so |ok )*(?:from |after |starting )?(?:when|what time)(?: does (?:it|that) (?:start|begin|apply)"
+    r"| is (?:it|that)(?: from)?)?[?\s]*$"
+)
+_FIRST_TO = compiled(
+    r"哪一?[間家](?:岩?館)?(?:比較|最|較)?(?P<zh>早開|晚開|早關|晚關|早打烊|晚打烊|開得?(?:比較)?(?:早|晚)|關得?(?:比較)?(?:早|晚))(?:門)?的?[呢?？\s]*$"
+    r"|\bwhich (?:one )?(?:of (?:them|those|these) )?(?P<en>(?:opens|closes|shuts) (?:the )?(?:earlier|earliest"
+    r"|later|latest|first|last))[?\s]*$"
+)
+_WAY = compiled(
+    r"怎麼(?:去|到|過去|走|搭)|如何(?:去|到|前往)|搭(?:什麼|哪)(?:車|班)|有(?:公車|客運|巴士|火車)(?:到|可以|能)?|大眾運輸|坐什麼車"
+    r"|\bhow (?:do|can|would|should) (?:i|we|you|one) (?:get|go)\b|\bhow to get\b|\bby (?:bus|public transport|train)\b"
+)
+_OTHER_END = compiled(r"館|車站|\b(?:gyms?|station|hotel|airport|hospital)\b")
+
+
+def _difference(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """By how many the places differ that were set side by side, under the grade they were compared for."""
+    asked = before(0) if _BY_HOW_MANY.match(words) is not None else None
+    if asked is None or asked.intent != "compare" or asked.filter.grades is None:
+        return None
+    places = [quoted(m.surface) for m in asked.mentions if m.kind in ("crag", "area") and not m.negated]
+    low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
+    if len(places) != 2 or not (low and high):
+        return None
+    grade = low if low == high else f"{low}-{high}"
+    types = asked.filter.route_types
+    zh, en = _TYPES[types[0]] if len(types) == 1 else ("", "")
+    if holds_cjk(words):
+        return f"{'和'.join(places)}{grade}的{zh}路線差幾條"
+    return f"what is the difference in the number of {grade}{en} routes between {' and '.join(places)}"
+
+
+def _late_from(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """From when the twilight price holds, of which it was asked: 「幾點以後算」."""
+    asked = before(0) if _FROM_WHEN.match(words) is not None else None
+    if asked is None or asked.subject != "gym" or _SELLS_LATE.search(fold(asked.text)) is None:
+        return None
+    gyms = named_before(before, ("gym",))
+    if len({m.ids for m in gyms}) != 1:
+        return None
+    name = quoted(said_as(gyms[0], names))
+    return f"{name}星光票幾點開始" if holds_cjk(words) else f"when does the twilight ticket of {name} start"
+
+
+def _first_to(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of a list of gyms opens first or closes last: 「哪家比較早開」 asks for no gym of the morning."""
+    found = _FIRST_TO.search(words) if not _NAMED.search(words) else None
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym" or asked.intent not in SETS:
+        return None
+    said = found["zh"] or found["en"]
+    if found["zh"]:
+        return f"最{'早' if '早' in said else '晚'}{'開門' if '開' in said else '打烊'}的是哪間"
+    late = any(w in said for w in ("later", "latest", "last"))
+    return f"which {'opens' if said.startswith('opens') else 'closes'} the {'latest' if late else 'earliest'}"
+
+
+def _way(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The way to the crag in which lies what was spoken of: "and how do I get to the crag by bus"."""
+    free = not _NAMED.search(words) and not _OTHER_END.search(words)
+    asked = before(0) if free and _WAY.search(words) is not None else None
+    if asked is None or asked.own is not None or asked.subject not in ("route", "area", "crag"):
+        return None
+    crags = named_before(before, ("crag",))
+    crags = crags or [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"]
+    if len({m.ids for m in crags}) != 1:
+        return None
+    name = quoted(crags[0].surface)
+    return f"{name}怎麼去" if holds_cjk(words) else f"how to get to {name}"
+
+
+AGAIN = (_difference, _late_from, _first_to, _way)
+"""Asked after whatever matches a follow-up from end to end."""
