@@ -14,6 +14,7 @@ from worker.understanding.carrying_further import FURTHER
 from worker.understanding.carrying_loosely import LOOSE
 from worker.understanding.carrying_over import OVER
 from worker.understanding.carrying_places import NEAR
+from worker.understanding.carrying_theirs import of_the_gym
 from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
@@ -444,4 +445,5 @@ _FINDS: tuple[_Find, ...] = (
     *AGAIN,
     *OVER,
     *LOOSE,
+    of_the_gym,
 )

@@ -11,7 +11,7 @@ from schemas.reading import Mention, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END
 from worker.understanding.changing import SETS
-from worker.understanding.masking import AREA, CRAG, GYM, NAME, PLACE, ROUTE
+from worker.understanding.masking import AREA, CRAG, GYM, NAME, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, said_as, shown
@@ -23,6 +23,12 @@ _LAYERS = {"crag": ("哪個岩場", "crag"), "area": ("哪一區", "area"), "sec
 _TYPES = {"sport": ("運動攀登", "sport "), "trad": ("傳統攀登", "trad "), "boulder": ("抱石", "boulder "),
           "toprope": ("頂繩", "top rope ")}  # fmt: skip
 _NAMED = re.compile(NAME)
+_EARLIER_ONE = compiled(
+    r"(?:剛剛|剛才|一開始|最早|先前|前面|最初)(?:問|說|提)?(?:過|到)?的?那一?[條間家個](?:路線|岩館|館)?(?:的)?"
+    r"|\b(?:the|that) (?:first|earlier|previous|original) (?:one|route|gym|climb) (?:again|i asked(?: about)?"
+    r"|from before|before)\b"
+)
+_MOST_TURNS = 6
 
 _MOST_OF_GROUPS = compiled(
     r"^(?!.*[難長短高便貴遠近])[^,，。?？]{0,4}(?:哪|最).{0,8}?(?P<zh>最[多少])|^[^,，。?？]{0,4}(?P<first>最[多少])的?"
@@ -75,36 +81,6 @@ _BY_WALK = compiled(
 _A_CHOICE = compiled(r"哪|最|誰|\b(?:which|what|\w+est|most|least)\b")
 _MOST_OF_THOSE = 5
 
-_THEY = compiled(
-    r"(?:他|它|她|牠)們家?(?:的)?|(?:這|那)[間家](?:店|館|岩館|攀岩館)?(?:的)?|該館(?:的)?"
-    r"|\b(?P<poss>their|its)\b|\b(?:they|it|this (?:gym|place|one)|that (?:gym|place|one))\b"
-)
-# What is rented or paid besides is asked of the gym, whoever does not say so.
-_PAID_THERE = compiled(
-    r"^(?!.*(?:買|挑|選|多緊|保養|推薦|品牌)).*(?:鞋|吊帶|粉袋|裝備|入會|會員|學生|小孩|兒童|押金|門票|票).{0,8}"
-    r"(?:另外|另計|另收|要錢|免費|含|附|租|借|算|付|押金|優惠|折|半價|便宜|幾歲|多少)"
-    r"|^(?!.*(?:買|挑|選|保養)).*(?:要不要|需要|可以|能|有沒有|有)(?:另外)?(?:租|借|付|自備|自己帶|入會|刷卡|押金)"
-    r"|^(?!.*\b(?:buy|choose|pick|brand|tight)\b).*(?:\b(?:rent\w*|hire|pay|paid|extra|included|separate\w*|deposit|fee"
-    r"|charged?|discounts?|free|cost)\b.*\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry|entrance)\b"
-    r"|\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry|entrance)\b.*\b(?:rent\w*|hire|pay|paid|extra"
-    r"|included|separate\w*|deposit|fee|charged?|discounts?|free|cost)\b)"
-)
-_BY_RAIL = compiled(
-    r"(?:捷運|火車|車站).{0,6}(?:附近|到|近|走|嗎)|(?:附近|離|最近|走|哪).{0,6}(?:捷運|火車|車站)"
-    r"|\b(?:stations?|mrt|metro|train)\b.*\b(?:close|near\w*|walk\w*|far)\b|\b(?:close|near\w*|walk\w*|far|which|what)\b.*\b(?:stations?"
-    r"|mrt|metro|train)\b"
-)
-_FOR_ITSELF = compiled(
-    r"哪[間家裡個]|附近|旁邊|別|其[他它]|另|還有|更|比較便宜|推薦|路線|岩場|岩館|幾間"
-    r"|\b(?:which|where|near\w*|close\w*|other|another|else|cheaper|recommend|routes?|crags?|gyms|compare\w*|than)\b"
-)
-_OF_A_GYM = compiled(
-    r"營業|幾點|開門|[開關]到|公休|票|多少錢|價|費|租|折扣|優惠|學生|電話|地址|停車|淋浴|置物|冷氣|課|教練|營|報名|會員"
-    r"|(?:週|周|星期|禮拜)[一二三四五六日天末]"
-    r"|\b(?:hours?|opens?|closed?|closes?|price\w*|cost\w*|fees?|rent\w*|hire|shoes?|harness\w*|discount\w*|students?"
-    r"|phone|number|address|park\w*|showers?|lockers?|lessons?|class\w*|courses?|coach\w*|camps?|member\w*|pay|ticket"
-    r"|saturdays?|sundays?|weekends?|weekdays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|kids?|children)\b"
-)
 
 _ONE_AT = compiled(
     rf"^(?:我|是)*(?:說|問|指|要|講)?的?(?:是)?(?:在)?(?P<zh>[{CRAG}{AREA}]+)(?:那裡|那邊)?的?那一?條(?:的話)?"
@@ -124,17 +100,42 @@ def _groups(text: str, words: str, history: Sequence[Turn], before: Before, name
     """Which of the places whose routes were counted has most or fewest: 「哪一個區域最少」."""
     found = _MOST_OF_GROUPS.search(words) if not _NAMED.search(words) else None
     asked = before(0) if found is not None else None
-    if found is None or asked is None or asked.intent != "distribution" or asked.group_by not in _GROUPS:
+    if found is None or asked is None:
+        return None
+    listed = asked.intent == "list" and asked.subject in ("area", "crag") and asked.filter.grades is not None
+    if not listed and (asked.intent != "distribution" or asked.group_by not in _GROUPS):
         return None
     places = [m for m in asked.mentions if m.kind in ("region", "crag", "area") and not m.negated]
     types = asked.filter.route_types
     zh, en = _TYPES[types[0]] if len(types) == 1 else ("", "")
-    of_zh, of_en = _LAYERS[str(asked.group_by)]
+    if asked.filter.grades is not None:
+        low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
+        if not (low and high):
+            return None
+        grade = low if low == high else f"{low}-{high}"
+        zh, en = f"{grade}的{zh}", f"{grade} {en}"
+    of_zh, of_en = _LAYERS[str(asked.subject if listed else asked.group_by)]
     if holds_cjk(words):
         where = quoted(places[-1].surface) if places else ""
         return f"{where}{of_zh}{zh}路線{found['zh'] or found['first']}"
     where = f" of {places[-1].surface}" if places else ""
     return f"which {of_en}{where} has the {'most' if found['en'] == 'most' else 'fewest'} {en}routes"
+
+
+def _earlier_one(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The one that was asked about before others were listed: 「剛剛那條有影片嗎」."""
+    found = _EARLIER_ONE.search(words) if not _NAMED.search(words) else None
+    last = before(0) if found is not None else None
+    if found is None or last is None or last.intent not in SETS:
+        return None
+    for n in range(1, _MOST_TURNS):
+        asked = before(n)
+        if asked is None:
+            return None
+        ones = named_before(before, ("route", "gym"), n)
+        if asked.intent == "detail" and len({m.ids for m in ones}) == 1:
+            return f"{text[: found.start()]}{quoted(said_as(ones[0], names))}{text[found.end() :]}"
+    return None
 
 
 def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -146,7 +147,7 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
     if asked is None or asked.own is not None:
         return None
     zh, of_gyms = holds_cjk(words), _OF_GYMS.search(words) is not None
-    if not of_gyms and (route := _the_one(("route",), asked, history, before, names)) is not None:
+    if not of_gyms and (route := the_one(("route",), asked, history, before, names)) is not None:
         if _STEPS.search(words):
             # Harder ones than the one spoken of are found by its name.
             return None
@@ -158,14 +159,14 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
         if not wished:
             return f"{area}有哪些路線" if zh else f"which routes are in {area}"
         return f"{area}有{'、'.join(wished)}的路線嗎" if zh else f"any {' '.join(wished)} routes at {area}"
-    gym = _the_one(("gym",), asked, history, before, names)
+    gym = the_one(("gym",), asked, history, before, names)
     if gym is None or (_OF_ROUTES.search(words) and not of_gyms and zh and "條" in words):
         return None
     name = quoted(said_as(gym, names))
     return f"離{name}最近的岩館有哪些" if zh else f"which gyms are near {name}"
 
 
-def _the_one(
+def the_one(
     kinds: tuple[str, ...], asked: Reading, history: Sequence[Turn], before: Before, names: Names
 ) -> Mention | None:
     """The only thing of some kinds that was asked about, else the only one that was told of a list or a ranking."""
@@ -213,28 +214,6 @@ def _by_walk(text: str, words: str, history: Sequence[Turn], before: Before, nam
     return f"which is the closest to a station, {', '.join(gyms[:-1])} or {gyms[-1]}?"
 
 
-def _of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """What is asked of the one gym spoken of as theirs: "what are their Saturday hours", 「他們有夏令營嗎」."""
-    if re.search(f"[{GYM}{ROUTE}{CRAG}{AREA}{PLACE}]", words):
-        return None
-    they = _THEY.search(words)
-    rail, paid = _BY_RAIL.search(words) is not None, _PAID_THERE.search(words) is not None
-    theirs = they is not None and _OF_A_GYM.search(words) is not None and _FOR_ITSELF.search(words) is None
-    asked = before(0) if theirs or rail or paid else None
-    if asked is None or asked.own is not None or asked.subject != "gym":
-        return None
-    gym = _the_one(("gym",), asked, history, before, names)
-    if gym is None:
-        return None
-    name, zh = quoted(said_as(gym, names)), holds_cjk(words)
-    if they is not None and theirs:
-        put = f"{name}{chr(39) + 's' if they['poss'] else ''}{'的' if they[0].endswith('的') else ''}"
-        return f"{text[: they.start()]}{put}{text[they.end() :]}"
-    if rail:
-        return f"{name}最近的車站" if zh else f"nearest station of {name}"
-    return f"{name}{text}" if zh else f"{name}: {text}"
-
-
 def _namesake_asked(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What is asked of the one that is meant of several of one name: 「壽山的那條，幾個 bolt」."""
     found = _ONE_AT.match(words)
@@ -264,5 +243,5 @@ def _part(text: str, found: re.Match[str], key: str) -> str:
     return text[slice(*found.span(key))].strip()
 
 
-LOOSE = (_groups, _namesake_asked, _style, _by_walk, _near_it, _of_the_gym)
+LOOSE = (_earlier_one, _groups, _namesake_asked, _style, _by_walk, _near_it)
 """Asked after whatever matches a follow-up from end to end."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schemas.reading import Mention, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.changing import SETS
+from worker.understanding.going_on import subject
 from worker.understanding.masking import AREA, NAME, PLACE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
@@ -85,6 +86,40 @@ _SHOW_THOSE = compiled(
     r"| ones)*(?: please)?[?.!\s]*$"
     r"|^(?:and |so )*(?:which|what)(?: ones| routes)?(?: are (?:they|those|these))?[?\s]*$"
 )
+
+_MORE_OF = compiled(
+    r"^(?:那麼?|請問|其中)*(?P<unit>哪一?(?:[個座面片])?(?:岩場|岩區|區域|區|牆|岩壁))(?:比較|最|較)多(?P<what>[^,，。?？]{1,10}?)的?(?:路線|線)?[呢?？\s]*$"
+)
+_WHICH_HAVE = compiled(
+    r"^(?:那麼?|請問|台灣)*(?:哪(?:些|幾間|幾家|間|家|裡|一間)(?:的)?(?:岩館|館)?(?:有|可以用|提供)(?:這個|它|這種)?)(?:嗎|呢|啊)?[?？\s]*$"
+    r"|^(?:and |so |ok )*(?:which|what|any) gyms?(?: in taiwan)? (?:have|has|got|offer)(?: (?:it|one|them|these"
+    r"|those|that))?[?\s]*$"
+)
+
+
+def _more_of(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which wall of the crag spoken of has most of some routes: 「哪一區比較多簡單的」."""
+    found = _MORE_OF.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject not in ("crag", "route", "area"):
+        return None
+    crags = named_before(before, ("crag",))
+    if len({m.ids for m in crags}) != 1:
+        return None
+    unit, what = (text[slice(*found.span(key))].strip() for key in ("unit", "what"))
+    return f"{quoted(crags[0].surface)}{unit}{what}的路線最多"
+
+
+def _which_have(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The gyms that have what was explained: 「哪些岩館有」 after auto belays."""
+    asked = before(0) if _WHICH_HAVE.match(words) is not None else None
+    for n in range(_MOST_BACK):
+        turn = before(n) if asked is not None else None
+        if turn is None or turn.intent != "knowledge":
+            return None
+        if (topic := subject(turn.text)) is not None:
+            return f"哪些岩館有{topic}" if holds_cjk(words) else f"which gyms have {topic}"
+    return None
 
 
 def _rock_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -241,6 +276,8 @@ def _in_time(text: str, words: str, history: Sequence[Turn], before: Before, nam
 
 
 OVER = (
+    _more_of,
+    _which_have,
     _from_town,
     _at_own_level,
     _those_compared,
