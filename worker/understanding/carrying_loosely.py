@@ -66,7 +66,7 @@ _WISH = compiled(
     r"|\b(?:5\.\d{1,2}[a-d]?(?: ?(?:to|-) ?5\.\d{1,2}[a-d]?)?|v\d{1,2}|sport|trad|top[- ]?rope|boulder|crack"
     r"|slab|easy|easier|harder|hard|short|long)\b"
 )
-_STEPS = compiled(r"更|比較|再|一點|\b(?:easier|harder)\b")
+_STEPS = compiled(r"更|比較|再|一點|便宜|貴|\b(?:easier|harder|cheaper|pricier|later|earlier|better|bigger)\b")
 
 _OF_THOSE = compiled(
     r"(?:在)?(?:這|那)(?:[兩二三四五2-5]|些|幾)[間家條個座](?:岩?館|岩場|路線)?(?:裡面?|當中|之中|之間|中)?(?:的)?[,，、]?"
@@ -159,6 +159,8 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
         if not wished:
             return f"{area}有哪些路線" if zh else f"which routes are in {area}"
         return f"{area}有{'、'.join(wished)}的路線嗎" if zh else f"any {' '.join(wished)} routes at {area}"
+    if _STEPS.search(words):
+        return None
     gym = the_one(("gym",), asked, history, before, names)
     if gym is None or (_OF_ROUTES.search(words) and not of_gyms and zh and "條" in words):
         return None
