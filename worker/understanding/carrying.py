@@ -148,11 +148,11 @@ _WITH_BOLTS = compiled(
 _OF_NEAREST = compiled(
     r"^(?!.*(?:哪[一幾些]?[個座間家]|其[他它]|別的|還有|更|比較|第[一二三四五]|各|都))"
     r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|運攀"
-    r"|傳攀|新手|路線)"
+    r"|傳攀|新手|路線|5\.\d|有v\d|運動的|傳統的)"
     r"|^(?!.*\b(?:which|others?|else|another|any|all|they|them|those|these|each)\b)"
     r".*\b(?:how many|easiest|hardest|longest|shortest|seasons?|when|parking|park|toilets?|how (?:do|to|can)|rock"
     r"|routes|sport|trad"
-    r"|beginners?|approach|walk)\b"
+    r"|beginners?|approach|walk|5\.\d{1,2}[a-d]?s?)\b"
 )
 _MOST_OF_CRAGS = compiled(
     rf"{LEAD}(?:其中|這些|裡面)?哪一?[個座](?:岩場)?(?:的)?(?:(?P<zh>路線(?:比較|最)多|(?:有)?最多路線)"

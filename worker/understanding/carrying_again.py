@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from schemas.reading import Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.changing import SETS
-from worker.understanding.masking import NAME
+from worker.understanding.masking import NAME, PLACE
 from worker.understanding.numbering import Before, named_before, quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, said_as
@@ -36,6 +36,62 @@ _WAY = compiled(
     r"|\bhow (?:do|can|would|should) (?:i|we|you|one) (?:get|go)\b|\bhow to get\b|\bby (?:bus|public transport|train)\b"
 )
 _OTHER_END = compiled(r"館|車站|\b(?:gyms?|station|hotel|airport|hospital)\b")
+
+_TYPE = r"(?:運攀|傳攀|運動攀?登?|傳統攀?登?|抱石|頂繩)"
+_OF_EACH_TYPE = compiled(
+    rf"{_TYPE}(?:的)?(?:有|各)*(?:幾|多少)條.{{0,4}}{_TYPE}(?:的)?(?:有|各)*(?:幾|多少)條"
+    rf"|{_TYPE}[和跟與、]{_TYPE}(?:各|分別)(?:有)?(?:幾|多少)條"
+    r"|\bhow many (?:are )?(?:sport|trad|boulder\w*|top[- ]?rope)\b.{1,20}"
+    r"\b(?:how many )?(?:are )?(?:sport|trad|boulder\w*|top[- ]?rope)\b"
+)
+_HAVE_IT = re.compile(
+    rf"^(?:那麼?|請問)?(?P<zh>{PLACE}+)?(?:市|縣|那邊)?(?:的)?(?:有)?哪(?:些|幾|一)?[間家]?(?:岩館|館)?(?:才|就|會)?有(?:的)?[呢啊?？\s]*$"
+    rf"|^(?:and |so |then |ok )*which (?:gyms?|ones?)(?: in (?P<en>{PLACE}+(?: {PLACE}+)*))?"
+    r" (?:do|does|has|have)(?: it| one| that)?[?\s]*$"
+)
+_A_FACILITY = compiled(
+    r"先鋒|上攀|頂繩|速度攀登|淋浴|置物櫃|體能訓練|訓練區|停車|冷氣|自動確保"
+    r"|\b(?:lead|top[- ]?rope|speed|showers?|lockers?|training area|parking|auto[- ]?belays?)\b"
+)
+
+_CALLED = compiled(
+    r"^(?:那麼?|所以|其中)*(?P<best>最[^,，。?？]{1,10}?)(?:那條|的一條)?(?:是)?(?:叫做?|名叫|名字是?|名字叫)(?:什麼|啥)(?:名字)?[呢啊?？\s]*$"
+)
+
+
+def _called(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which one the easiest is, asked by its name: no word is explained by 「最簡單的運攀叫什麼」."""
+    found = _CALLED.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject not in ("route", "area", "crag"):
+        return None
+    return f"{text[slice(*found.span('best'))]}是哪條"
+
+
+def _of_each_type(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """How many there are of each type at the place spoken of: 「運攀有幾條 傳攀幾條」."""
+    asked = before(0) if _OF_EACH_TYPE.search(words) and not _NAMED.search(words) else None
+    if asked is None or asked.own is not None or asked.subject not in ("route", "area", "crag"):
+        return None
+    places = [m for m in asked.mentions if m.kind in ("sector", "area", "crag") and not m.negated]
+    if not places or len({m.ids for m in places if m.kind == "crag"}) > 1:
+        return None
+    name = quoted(next(m for kind in ("sector", "area", "crag") for m in places if m.kind == kind).surface)
+    return f"{name}各類型的路線各有幾條" if holds_cjk(words) else f"how many routes of each type are there at {name}"
+
+
+def _have_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which gyms of a town have what one was asked for: 「沒有的話，高雄哪間有」."""
+    found = _HAVE_IT.match(words)
+    asked = before(0) if found is not None else None
+    wished = _A_FACILITY.search(fold(asked.text)) if asked is not None and asked.subject == "gym" else None
+    if found is None or asked is None or wished is None or asked.intent not in ("detail", "compare"):
+        return None
+    key = "zh" if holds_cjk(words) else "en"
+    town = text[slice(*found.span(key))].strip() if found[key] else ""
+    return (
+        f"{town}有{wished[0]}的岩館有哪些" if key == "zh" else f"gyms with {wished[0]}{f' in {town}' if town else ''}"
+    )
 
 
 def _difference(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -94,5 +150,5 @@ def _way(text: str, words: str, history: Sequence[Turn], before: Before, names: 
     return f"{name}怎麼去" if holds_cjk(words) else f"how to get to {name}"
 
 
-AGAIN = (_difference, _late_from, _first_to, _way)
+AGAIN = (_called, _of_each_type, _have_it, _difference, _late_from, _first_to, _way)
 """Asked after whatever matches a follow-up from end to end."""

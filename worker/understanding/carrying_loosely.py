@@ -147,7 +147,12 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
     if asked is None or asked.own is not None:
         return None
     zh, of_gyms = holds_cjk(words), _OF_GYMS.search(words) is not None
-    if not of_gyms and (route := the_one(("route",), asked, history, before, names)) is not None:
+    # Of several that share the first place the wall is told, where they lie on one.
+    route = None if of_gyms else the_one(("route",), asked, history, before, names)
+    tied = asked.intent == "extreme" and asked.subject == "route" and not of_gyms
+    if tied and route is None and not _STEPS.search(words) and (wall := _told_area(history, names)) is not None:
+        return f"{wall}有哪些路線" if zh else f"which routes are in {wall}"
+    if route is not None:
         if _STEPS.search(words):
             # Harder ones than the one spoken of are found by its name.
             return None

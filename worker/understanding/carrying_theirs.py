@@ -29,6 +29,7 @@ _PAID_THERE = compiled(
 _SHOES_TOO = compiled(
     r"鞋子?(?:有|都|是)?(?:沒有)?(?:包|含|附)|(?:包|含|附)(?:租)?岩?鞋|\bshoes? (?:included|free|come with)\b"
 )
+_ENTRY_TOO = compiled(r"票|入場|單次|多少錢|\b(?:entry|price|ticket|how much)\b")
 _BY_RAIL = compiled(
     r"(?:捷運|火車|車站).{0,6}(?:附近|到|近|走|去|搭|坐|嗎)|(?:附近|離|最近|走|哪).{0,6}(?:捷運|火車|車站)"
     r"|\b(?:stations?|mrt|metro|train)\b.*\b(?:close|near\w*|walk\w*|far)\b|\b(?:close|near\w*|walk\w*|far|which|what)\b.*\b(?:stations?"
@@ -73,6 +74,6 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
         return f"{text[: they.start()]}{put}{text[they.end() :]}"
     if rail:
         return f"{name}最近的車站" if zh else f"nearest station of {name}"
-    if _SHOES_TOO.search(words):
+    if _SHOES_TOO.search(words) and not _ENTRY_TOO.search(words):
         return f"{name}租鞋多少錢" if zh else f"how much is shoe rental at {name}"
     return f"{name}{text}" if zh else f"{name}: {text}"
