@@ -211,7 +211,14 @@ _ASKED: Table[Attribute] = Table(
             r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
         ),
     ),
-    ("phone", compiled(r"電話|手機號碼|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
+    (
+        "phone",
+        compiled(
+            r"電話|手機號碼|聯絡方式|怎麼聯絡"
+            r"|\bwhat(?:'s|’s| is) (?:their|its|the|\S+(?: \S+)*['’]s) number\b(?! of)"
+            r"|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b"
+        ),
+    ),
     (
         "website",
         compiled(

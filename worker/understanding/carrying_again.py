@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from schemas.reading import Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.changing import SETS
-from worker.understanding.masking import NAME, PLACE
+from worker.understanding.masking import AREA, CRAG, NAME, PLACE
 from worker.understanding.numbering import Before, named_before, quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, said_as
@@ -66,6 +66,67 @@ def _called(text: str, words: str, history: Sequence[Turn], before: Before, name
     if found is None or asked is None or asked.subject not in ("route", "area", "crag"):
         return None
     return f"{text[slice(*found.span('best'))]}是哪條"
+
+
+_WHICH_AREA = compiled(
+    r"哪(?:一|些|幾)?(?:個|面|片)?(?:區域|岩區|分區|區|牆|岩壁)|\b(?:which|what) (?:areas?|sectors?|walls?)\b"
+)
+_LIST_THERE = compiled(
+    rf"^(?:那|幫我|前面說的|剛剛說?的)*(?P<zh>[{AREA}{CRAG}]+)(?:那邊)?的?(?:請|幫我)?(?:列|秀|給我看)(?:出來|一下|給我|看)*[。\s]*$"
+    rf"|^(?:and |so |ok |please )*(?:list|show)(?: me)? (?:the ones |those )?(?:in|at|on|for) (?:the )?"
+    rf"(?P<en>[{AREA}{CRAG}]+(?: [{AREA}{CRAG}]+)*)"
+    r"[.?\s]*$"
+)
+_SET_AGAINST = compiled(
+    r"^(?:那麼?)?[跟和與](?P<zh>[\u4e00-\u9fff]{2,6}?)(?:相)?比(?:起來|較)?(?:的話|一下)?(?:呢|如何|怎麼樣)?[?？\s]*$"
+)
+_RESPECTS = {"price": "票價", "hours": "營業時間", "rating": "評分", "station": "最近的車站", "facilities": "設施"}
+
+
+def _area_of_crag(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which area of the crag spoken of: "which area has the easiest routes" asks of no other crag's."""
+    asked = before(0) if _WHICH_AREA.search(words) and not _NAMED.search(words) else None
+    if asked is None or asked.own is not None or asked.subject != "crag" or asked.intent != "detail":
+        return None
+    crags = named_before(before, ("crag",))
+    if len({m.ids for m in crags}) != 1:
+        return None
+    name = quoted(crags[0].surface)
+    return f"{name}{text.lstrip('那')}" if holds_cjk(words) else f"{text.rstrip(' ?')} at {name}?"
+
+
+def _list_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The routes of one of the places for which they were counted: 「音樂廳的列一下」."""
+    found = _LIST_THERE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.filter.grades is None or asked.intent not in ("count", "compare"):
+        return None
+    low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
+    types = asked.filter.route_types
+    zh, en = _TYPES[types[0]] if len(types) == 1 else ("", "")
+    place = quoted(text[slice(*found.span("zh" if found["zh"] else "en"))].strip())
+    if found["zh"]:
+        grade = (
+            f"{high}以下" if low is None else f"{low}以上" if high is None else low if low == high else f"{low}-{high}"
+        )
+        return f"{place}有哪些{grade}的{zh}路線"
+    grade = f"up to {high}" if low is None else f"{low} and up" if high is None else f"{low} to {high}"
+    return f"which{en} routes at {place} are {grade}"
+
+
+def _set_against(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The gym spoken of beside one that is named by an ordinary word: 「跟市民比」."""
+    found = _SET_AGAINST.match(words) if not _NAMED.search(words) else None
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym" or asked.intent != "detail":
+        return None
+    gyms = named_before(before, ("gym",))
+    said = text[slice(*found.span("zh"))]
+    others = [m for m in names(f"{said}岩館") if m.kind == "gym" and m.start == 0 and len(m.ids) == 1]
+    if len({m.ids for m in gyms}) != 1 or not others or others[0].ids == gyms[0].ids:
+        return None
+    respect = next((_RESPECTS[a] for a in asked.attributes if a in _RESPECTS), "票價")
+    return f"{quoted(said_as(gyms[0], names))}和{quoted(others[0].name)}的{respect}"
 
 
 def _of_each_type(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -150,5 +211,16 @@ def _way(text: str, words: str, history: Sequence[Turn], before: Before, names: 
     return f"{name}怎麼去" if holds_cjk(words) else f"how to get to {name}"
 
 
-AGAIN = (_called, _of_each_type, _have_it, _difference, _late_from, _first_to, _way)
+AGAIN = (
+    _list_there,
+    _set_against,
+    _called,
+    _of_each_type,
+    _have_it,
+    _difference,
+    _late_from,
+    _first_to,
+    _way,
+    _area_of_crag,
+)
 """Asked after whatever matches a follow-up from end to end."""

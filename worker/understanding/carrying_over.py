@@ -63,6 +63,8 @@ _SETS_OUT = compiled(
     rf"(?:開車|騎車|搭車|坐車|過去|出發|去|到|走|的話|大概|大約|要|得|會|[,，\s])*(?:多久|多遠|幾公里|幾小時|幾個小時|多少時間)"
     rf"|^(?:and |so |ok )*(?:how (?:long|far)|what(?:'s| is) the (?:drive"
     rf"|distance))\b[^?.!]{{0,40}}\bfrom (?P<en>[{PLACE}]+(?: [{PLACE}]+)*)"
+    rf"|^(?:and |so |ok )*(?:coming )?from (?P<by>[{PLACE}]+(?: [{PLACE}]+)*)"
+    r"(?: by (?:car|bus|train|public transport)| driving)[?\s]*$"
     rf"|^(?:and |so |ok )*from (?P<out>[{PLACE}]+(?: [{PLACE}]+)*),? how (?:long|far)"
 )
 _FOR_ME = compiled(
@@ -147,7 +149,7 @@ def _from_town(text: str, words: str, history: Sequence[Turn], before: Before, n
         crags = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"]
     if len({m.ids for m in crags}) != 1:
         return None
-    key = next(k for k in ("zh", "en", "out") if found[k])
+    key = next(k for k in ("zh", "en", "out", "by") if found[k])
     town, name = text[slice(*found.span(key))].strip(), quoted(crags[0].surface)
     return f"從{town}開車到{name}要多久" if key == "zh" else f"how long is the drive from {town} to {name}"
 

@@ -35,6 +35,7 @@ _BY_RAIL = compiled(
     r"|\b(?:stations?|mrt|metro|train)\b.*\b(?:close|near\w*|walk\w*|far)\b|\b(?:close|near\w*|walk\w*|far|which|what)\b.*\b(?:stations?"
     r"|mrt|metro|train)\b"
 )
+_GO_BY = compiled(r"怎麼|[搭坐]|哪一?站|\b(?:how|which)\b")
 _FOR_ITSELF = compiled(
     r"哪[間家裡個]|附近|旁邊|別|其[他它]|另|還有|更|比較便宜|推薦|路線|岩場|岩館|幾間"
     r"|\b(?:which|where|near\w*|close\w*|other|another|else|cheaper|recommend|routes?|crags?|gyms|compare\w*|than)\b"
@@ -62,7 +63,8 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     if gym is None and (rail or paid):
         # Of a list of a town's gyms each is asked.
         towns = [m.surface for m in asked.mentions if m.kind in ("city", "district") and not m.negated]
-        if not towns or asked.intent not in SETS or _FOR_ITSELF.search(words):
+        wanted = (rail and _GO_BY.search(words) is not None) or _SHOES_TOO.search(words) is not None
+        if not (towns and wanted) or asked.intent not in SETS or _FOR_ITSELF.search(words):
             return None
         name = f"{towns[-1]}的岩館" if zh else f"gyms in {towns[-1]}"
     elif gym is None:

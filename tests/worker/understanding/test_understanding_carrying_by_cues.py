@@ -92,6 +92,13 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("自動確保器安全嗎", "…"), "哪些岩館有", {"subject": "gym", "unrecorded": "auto_belays"}),
     (("哪個岩場離台中最近", "- 德芙蘭（Defulan）：40 公里\n- 關子嶺：93 公里"), "裡面有5.8的嗎",
      {"intent": "list", "crag_ids": "defulan", "grades": "5.8..5.8"}),
+    (("gyms in Kaohsiung with showers", "…"), "any with lead instead", {"facilities": "先鋒攀登"}),
+    (("奇岩攀岩館多少錢", "奇岩攀岩館的票價：平日單次 NT$300 [1]。"), "跟市民比",
+     {"intent": "compare", "named_ids": {"kirin", "civic-boulder"}}),
+    (_HUALIEN, "what's their number", {"subject": "gym", "attributes": "phone"}),
+    (("how long is the walk to Long Dong", "…"), "from Taipei by car?", {"crag_ids": "longdong", "subject": "crag"}),
+    (("where can I park at Long Dong", "…"), "which area has the easiest routes", {"crag_ids": "longdong"}),
+    (("想買第一雙岩鞋", "…"), "平底的好嗎", {"intent": "knowledge"}),
     # From one kind of thing to another.
     (_BEAUTY, "在哪個岩場", {"intent": "detail", "names": "美人照鏡", "attributes": "place"}),
     (("so nothing outdoors in the east at all?", "…"), "what about a gym there then",
