@@ -215,7 +215,7 @@ _ASKED: Table[Attribute] = Table(
         "phone",
         compiled(
             r"電話|手機號碼|聯絡方式|怎麼聯絡"
-            r"|\bwhat(?:'s|’s| is) (?:their|its|the|\S+(?: \S+)*['’]s) number\b(?! of)"
+            r"|\bwhat(?:'s|’s| is) (?:their|its|\S+(?: \S+)*['’]s) number\b(?! (?:of|one)\b)"
             r"|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b"
         ),
     ),
