@@ -21,6 +21,10 @@ _NOUNS = _words(
     "near open hard easy route routes climb climbs climbing gym gyms crag crags grade recommend show list tell compare"
     " under over best"
 )
+# Particles that only a Chinese sentence has, and those with which its speakers end a mixed one: 「那 lead wall 呢」,
+# "which got lead ah". In a mixed sentence they say as much of its language as the words of English grammar do.
+_PARTICLES = re.compile(r"[那呢嗎吗吧啊哪的到在和跟]")
+_SPOKEN = _words("ah lah la leh lor meh hor liao")
 _WORD = re.compile(r"\w+")
 
 
@@ -33,6 +37,9 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
     rest = text if outside is None else outside
     chinese = count_cjk(rest)
     english = sum(2 if word in _GRAMMAR else word in _NOUNS for word in _WORD.findall(rest.lower()))
+    if chinese and english:
+        spoken = sum(word in _SPOKEN for word in _WORD.findall(rest.lower()))
+        chinese += len(_PARTICLES.findall(rest)) + 2 * spoken
     if chinese == 0 and english == 0:
         return "zh-TW" if holds_cjk(text) else "en"
     return "zh-TW" if chinese > english else "en"

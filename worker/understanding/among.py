@@ -47,6 +47,7 @@ _NOUNS: dict[Kind, tuple[str, str]] = {
 _SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distribution"})
 # "Longer than 15 meters" sets a bound, and sets nothing side by side.
 _BOUND = compiled(r"\bthan (?:nt\$? ?)?\d|比\s?\d")
+_INSTEAD = re.compile(r"\binstead\b|改成|換成")
 _ENGLISH = re.compile(r"[a-z]{2,}")
 _ONE = compiled(r"最|\b(?:\w+est|most|least)\b")
 
@@ -113,7 +114,7 @@ def chosen(reading: Reading, asked: Reading, before: Reading, said: tuple[Mentio
     for name in Filter.__dataclass_fields__:
         if name != "kinds" and (new := getattr(asked.filter, name)) != getattr(blank, name):
             # What is chosen among those with showers has showers.
-            adds = name in ("facilities", "features")
+            adds = name in ("facilities", "features") and _INSTEAD.search(reading.text.lower()) is None
             values[name] = tuple(dict.fromkeys((*values[name], *new))) if adds else new
     if before.intent in ("recommend", "extreme"):
         values["ids"] = tuple(dict.fromkeys(i for m in said if m.kind == before.subject for i in m.ids))

@@ -39,7 +39,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"多難|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
+            r"多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
             r"|有多硬|幾分難|是幾點幾|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"
@@ -193,7 +193,7 @@ _ASKED: Table[Attribute] = Table(
             r"|票(?:呢|咧)?[?？]?$"
             r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能"
             r"|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借"
-            r"|租金|鞋子租"
+            r"|租金|鞋子租|另外(?:租|付|收|算)|另計|另收"
             r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴|(?:晚一?點|晚些|晚上|夜間|下班後)[^,，。?？]{0,8}(?:優惠|折)"
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:have|need|must"
             r"|got) (?:to )?be(?:come)? (?:an? )?members?\b|\b(?:requires?|needs?) (?:an? )?membership\b"
@@ -202,7 +202,8 @@ _ASKED: Table[Attribute] = Table(
             r"|\b(?:what|how)\b[^.?!]{0,12}\bdamage\b(?= (?:am|for|at|on|if|do|would)|\W*$)"
             r"|\b(?:off-?peak|hourly|weekday|weekend|day|student|member|cheaper|lower|special|reduced|discount(?:ed)?"
             r"|your|the) rates?\b"
-            r"|\bfees?\b|how much\b|\bcheap(?:er|est)?\b|day pass"
+            r"|\bfees?\b|how much\b(?! (?:\w+ )?(?:tail|slack|rope|chalk|tape|sleep|rest|water|weight|force|time"
+            r"|space|training))|\bcheap(?:er|est)?\b|day pass"
             r"|\brental\b(?! (?:car|scooter|bike))"
             r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
             r"(?! (?:an? |the |my |our )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
@@ -210,7 +211,14 @@ _ASKED: Table[Attribute] = Table(
             r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
         ),
     ),
-    ("phone", compiled(r"電話|手機號碼|聯絡方式|怎麼聯絡|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b")),
+    (
+        "phone",
+        compiled(
+            r"電話|手機號碼|聯絡方式|怎麼聯絡"
+            r"|\bwhat(?:'s|’s| is) (?:their|its|\S+(?: \S+)*['’]s) number\b(?! (?:of|one)\b)"
+            r"|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b"
+        ),
+    ),
     (
         "website",
         compiled(
@@ -300,7 +308,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "parking",
         compiled(
-            r"停車|車(?:子)?[^,，。?？]{0,3}[好難]停|停(?:在)?哪|車(?:要|可以)?停|車子?(?:到底|通常|都|要|該|應該|可以|能)*(?:停|丟|放|擺|藏)(?:在|去"
+            r"停車|車(?:子)?[^,，。?？]{0,3}[好難]停|好停(?![下在])|[難能]停(?![下止])|停得到|停(?:在)?哪|車(?:要|可以)?停"
+            r"|車子?(?:到底|通常|都|要|該|應該|可以|能)*(?:停|丟|放|擺|藏)(?:在|去"
             r"|到)?哪|車位|[停車][丟放]?(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半"
             r"|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
             r"|\b(?:roadside|street[- ]?side|kerbside|curbside|car ?park)\b|\bpark(?:ing)? (?:on|along|by|in"

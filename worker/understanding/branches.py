@@ -21,6 +21,11 @@ _IN_TOWN = compiled(
     r"|在)?([\u4e00-\u9fff]{2,4}?)(?:店|館|分店|那[間家])(?![的之])"
 )
 _TOWN = compiled(r"^(?:那|and |or |what about |how about )?(\ue005+)((?:店|館)?)(?:的|那間)?(?:呢|咧|的話)*[?？.\s]*$")
+# 「那華山呢」: a branch is called after what is no town.
+_WORD = compiled(
+    r"^(?:那麼?|換|and |or |what about |how about )?([\u4e00-\u9fff]{2,4}?)((?:店|館)?)(?:的|那間)?(?:呢"
+    r"|的話)+[?？.\s]*$"
+)
 _OTHERS = compiled(
     r"(?:另|另外|其[他它]|別的?)(?:的|那|一)*(?:[間家](?:分?店|分?館|岩館)?|分店|分館)|\b(?:the|their|any"
     r"|your) other (?:branch|location|gym|store|shop|place|one)s?\b"
@@ -114,14 +119,14 @@ def _brand(gym: Mention, names: Names) -> Mention | None:
 
 def branch(text: str, words: str, before: Before, names: Names) -> Pointed | None:
     """The branch of the gym before that bears the town which alone is named: 「新店的呢」."""
-    found = _TOWN.search(words)
+    found = _TOWN.search(words) or _WORD.search(words)
     gyms = named_before(before, ("gym",)) if found is not None else []
     if found is None or len(gyms) != 1:
         return None
     town = text[found.start(1) : found.end(1)]
     brand, _, _ = gyms[0].name.rpartition("-")
     spoken, _, _ = gyms[0].surface.rpartition(" ")
-    for name in (f"{brand}-{town}店", f"{brand}-{town}館", f"{brand}{town}店", f"{spoken} {town}"):
+    for name in (f"{brand}-{town}店", f"{brand}-{town}館", f"{brand}{town}店", f"{brand}-{town}", f"{spoken} {town}"):
         if (one := whole_name(name.strip(), names)) is not None and one.kind == "gym" and len(one.ids) == 1:
             return Pointed(found.start(1), found.end(2), quoted(one.surface))
     return None

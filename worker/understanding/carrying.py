@@ -9,14 +9,20 @@ from collections.abc import Callable, Mapping, Sequence
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
+from worker.understanding.carrying_again import AGAIN
 from worker.understanding.carrying_further import FURTHER
+from worker.understanding.carrying_loosely import LOOSE
+from worker.understanding.carrying_over import OVER
 from worker.understanding.carrying_places import NEAR
+from worker.understanding.carrying_theirs import of_the_gym
 from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
 
 _MOST_WORDS = 60
+_MOST_LETTERS = 110
+"""An English sentence takes more of them than a Chinese one."""
 _NAMED = re.compile(NAME)
 _MOST_TURNS = 6
 _TOLD = 300
@@ -142,11 +148,11 @@ _WITH_BOLTS = compiled(
 _OF_NEAREST = compiled(
     r"^(?!.*(?:哪[一幾些]?[個座間家]|其[他它]|別的|還有|更|比較|第[一二三四五]|各|都))"
     r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|運攀"
-    r"|傳攀|新手|路線)"
+    r"|傳攀|新手|路線|5\.\d|有v\d|運動的|傳統的)"
     r"|^(?!.*\b(?:which|others?|else|another|any|all|they|them|those|these|each)\b)"
     r".*\b(?:how many|easiest|hardest|longest|shortest|seasons?|when|parking|park|toilets?|how (?:do|to|can)|rock"
     r"|routes|sport|trad"
-    r"|beginners?|approach|walk)\b"
+    r"|beginners?|approach|walk|5\.\d{1,2}[a-d]?s?)\b"
 )
 _MOST_OF_CRAGS = compiled(
     rf"{LEAD}(?:其中|這些|裡面)?哪一?[個座](?:岩場)?(?:的)?(?:(?P<zh>路線(?:比較|最)多|(?:有)?最多路線)"
@@ -168,7 +174,8 @@ _Find = Callable[[str, str, Sequence[Turn], Before, Names], str | None]
 
 def carried(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """The follow-up written out from the question before it; None where it says enough, or too little."""
-    if len(words) > _MOST_WORDS or (asked := before(0)) is None or asked.own is not None:
+    most = _MOST_WORDS if holds_cjk(words) else _MOST_LETTERS
+    if len(words) > most or (asked := before(0)) is None or asked.own is not None:
         return None
     return next(
         (found for find in _FINDS if (found := find(text, words, history, before, names)) is not None),
@@ -435,4 +442,8 @@ _FINDS: tuple[_Find, ...] = (
     _first_climbed,
     *NEAR,
     *FURTHER,
+    *AGAIN,
+    *OVER,
+    *LOOSE,
+    of_the_gym,
 )

@@ -97,6 +97,7 @@ _WHETHER_ANY = compiled(
     r"^(?:那麼?|請問)?(?:還|也)?有(?:沒有)?(?!影片|bolt)|有嗎|有沒有"
     r"|^(?:and |so |ok |but )*(?:any|are there|is there|got|do (?:they|you|we) have|does it have)\b"
 )
+_LISTS_SOME = compiled(r"有哪些|是哪些|哪幾條|列|給我看|\b(?:list|show|which ones)\b")
 _LEAST_INSTEAD = 3
 _MOST_NARROWING = 60
 _RULED = (
@@ -307,6 +308,14 @@ def listed_instead(before: Reading, reading: Reading, words: str) -> Reading:
     ):
         return before
     return replace(before, intent="list", extreme=None, rank=None, limit=None)
+
+
+def listed_of_each(before: Reading, reading: Reading, words: str) -> Reading:
+    """A count of each kind as a list, where some of them are to be listed: 「那傳攀的有哪些」."""
+    counted = before.intent == "distribution" and reading.group_by is None and not is_empty(reading.filter)
+    if not counted or _LISTS_SOME.search(words) is None:
+        return before
+    return replace(before, intent="list", group_by=None, extreme=None)
 
 
 def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:

@@ -15,6 +15,8 @@ from worker.understanding.grades import read_grades
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import switches
+from worker.understanding.replies import is_empty
+from worker.understanding.things import of_another, thing
 
 Before = Callable[[int], Reading | None]
 
@@ -23,7 +25,7 @@ BETWEEN = {True: "：", False: ": "}
 _BEFORE_IT = re.compile(r"^([^:：]{2,32})[:：]")
 _LONGEST_SUBJECT = 32
 _OF_ROWS = compiled(
-    r"路線|岩場|岩館|抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
+    r"路線|(?<![去在到])岩場|(?<![去在到])岩館|(?<![去在到])抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
     r"|\b(?:routes?|crags?|gyms?|where|recommend\w*|near(?:by|est)?|climbs)\b"
 )
 # Where it is done: 「那在岩館呢」, "and outdoors?"
@@ -35,12 +37,15 @@ _WHERE_ELSE = compiled(
 )
 _IT = compiled(
     r"(?:它|牠)們?(?:的)?|(?:這|那)(?:個|種|東西)(?:東西)?|^(?:那|那麼)?(?:這|那)樣(?=會|可以|安全|危險|對|好)"
-    r"|\b(?:it|that|this|they|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day|year|one)\b)"
+    r"|(?<!worth )\b(?:it|that|this|they|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day"
+    r"|year|one)\b)"
 )
+# Of two clauses it is not known which the pronoun stands for.
+_CLAUSES = re.compile(r"[,，。;；]\s*\S")
 _BOTH = compiled(
     r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易"
     r"|難|更|對)"
-    r"|(?:該|應該|要|先|會|建議)(?:先)?(?:選|學|用|買|練|從)哪(?:一)?(?:個|種)"
+    r"|(?:該|應該|要|先|會|建議|新手|一般|通常|大家|人)(?:先)?(?:選|學|用|買|練|從|挑)哪(?:一)?(?:個|種)"
     r"|^(?:那|所以|到底|這|兩個|之間|有)*(?:差|不同|區別|差別|差異|不一樣)(?:在哪裡?|在|是什麼|有什麼|什麼|嗎|呢"
     r"|的地方)*[?？\s]*$"
     r"|^(?:and |so |ok )*(?:what(?:'s| is) the difference|how (?:do|are) they (?:differ|different))[?\s]*$"
@@ -48,7 +53,7 @@ _BOTH = compiled(
 )
 # What is asked of a subject and is none: who asks nothing else means what was spoken of.
 _NO_SUBJECT = re.compile(
-    r"會不會|那麼?|所以|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
+    r"會不會|那麼?|所以|再|爬|隔天|第二天|當天|之後|以後|之前|吃|喝|除臭|消毒|處理|解決|預防|意外|常見|錯誤|問題|情況|洗澡|睡覺?|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
     r"|比較"
     r"|特別|一定|通常|一般|大概"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
@@ -64,7 +69,7 @@ _NO_SUBJECT = re.compile(
     r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really"
     r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?|will|would|come|comes|undone|loose"
     r"|smell|smells|smelly|stink|wash|washed|clean|dry|store|stored|last|lasts|size|sizes|fit|hurt|hurts|heal|worn|wear"
-    r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable)\b"
+    r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable|slack|tail)\b"
     r"|[\s?？!！.。,，、]"
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
@@ -101,13 +106,20 @@ _ALONE = re.compile(
 def gone_on(question: Masked, before: Before) -> str | None:
     """The text of what is meant; None where the question before explained nothing or this one stands by itself."""
     words = question.words
-    last = before(0) if len(words) <= MOST_WORDS and not re.search(NAME, words) else None
+    last = before(0) if len(words) <= MOST_WORDS else None
+    if last is None or not explains(last):
+        return None
+    if last.conversion is None and (other := of_another(last.text, re.sub(NAME, "", words))) is not None:
+        return other
     elsewhere = _WHERE_ELSE.match(words)
-    if last is None or last.intent != "knowledge" or (_OF_ROWS.search(words) and elsewhere is None):
+    if re.search(NAME, words) or (_OF_ROWS.search(words) and elsewhere is None):
         return None
     if last.conversion is not None:
         return _converted(question, last.conversion)
-    topic = subject(last.text)
+    topic, named = subject(last.text), thing(last.text.lower())
+    if named is not None and (topic is None or named not in topic.lower()):
+        # What is spoken of is what is worn or tied, whoever does it.
+        topic = named
     if topic is None:
         return None
     cjk = holds_cjk(words)
@@ -117,7 +129,9 @@ def gone_on(question: Masked, before: Before) -> str | None:
         if other is not None and other not in topic:
             topic = f"{other}{' 和 ' if cjk else ' and '}{topic}"
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
-    if (it := _IT.search(words)) is not None:
+    if (it := _IT.search(words)) is not None and cjk and _CLAUSES.search(words):
+        return f"{topic}{BETWEEN[cjk]}{question.shown}"
+    if it is not None:
         return f"{question.shown[: it.start()]}{topic}{' ' if it[0].endswith('的') else ''}{question.shown[it.end() :]}"
     if (
         (elsewhere is None or _MEANING.search(last.text))
@@ -132,6 +146,14 @@ def gone_on(question: Masked, before: Before) -> str | None:
     if not _NO_SUBJECT.sub("", words):
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     return None
+
+
+def explains(reading: Reading) -> bool:
+    """Whether a question was answered from articles: it was read as one of knowledge, or as nothing of any row."""
+    if reading.intent == "knowledge":
+        return True
+    asks_nothing = not (reading.mentions or reading.unknown_names or reading.unknown_places or reading.attributes)
+    return reading.intent == "search" and reading.subject is None and asks_nothing and is_empty(reading.filter)
 
 
 def _moved(text: str, words: str) -> str | None:
@@ -151,7 +173,7 @@ def _moved(text: str, words: str) -> str | None:
 def carried_on(question: Masked, before: Before) -> str | None:
     """What is asked of nothing that can be told from its words, asked of what was explained before."""
     last = before(0) if len(question.words) <= MOST_WORDS and not re.search(NAME, question.words) else None
-    if last is None or last.intent != "knowledge" or last.conversion is not None or _OF_ROWS.search(question.words):
+    if last is None or not explains(last) or last.conversion is not None or _OF_ROWS.search(question.words):
         return None
     topic = subject(last.text)
     return None if topic is None else f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"

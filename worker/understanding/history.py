@@ -22,6 +22,7 @@ from worker.understanding.changing import (
     changed_form,
     changed_grade,
     listed_instead,
+    listed_of_each,
     narrowed,
     only_narrows,
     ruled_out,
@@ -68,7 +69,7 @@ Names = Callable[[str], tuple[Mention, ...]]
 
 _SHORT = 30
 _BY_AIR = "as the crow flies"
-_WHERE_IT_IS = re.compile(r"(?:在|位於)哪[裡邊兒]?")
+_WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?")
 _OF_ITSELF = compiled(
     r"(?P<said>[^\s.!?;,。！？；，].{6,}?)[.!?;,。！？；，][^.!?;。！？；]*"
     r"(?:\b(?:it|them|those|that one)\b|它|牠|這種|那種|這個|那個)"
@@ -155,6 +156,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         )
     if before.intent == "knowledge" and fragment and not (switch or back or more) and reading.intent in SETS:
         # "Any V5 in Taiwan?" after what a V5 is asks for routes.
+        return reading
+    if before.intent == "knowledge" and named and reading.intent in SETS and not is_empty(reading.filter) and not more:
+        # 「那先爬 5.8，龍洞有嗎」 turns from an article to routes, and says of which.
         return reading
     unsure = switch and reading.confidence < _GUESSED
     if reading.intent == "knowledge" and not (
@@ -252,7 +256,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         if any(m.kind in ("route", "gym") for m in named) and before.intent in SETS and is_thin(reading):
             # After a list, one of it is asked for by its name.
             return replace(reading, needs_history=True)
-    return replace(overlay(before, reading), needs_history=True)
+    return replace(overlay(listed_of_each(before, reading, words), reading), needs_history=True)
 
 
 def _told(earlier: Earlier, names: Names) -> tuple[Mention, ...]:
@@ -268,6 +272,7 @@ def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Read
         return None
     if (elsewhere := restated(reading, words, earlier)) is not None:
         return elsewhere
+    before = listed_of_each(before, reading, words)
     if (there := routes_of_place(reading, words, before)) is not None:
         return there
     if (form := changed_form(reading, words, before, lambda: earlier.turn(1), earlier.read)) is not None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
-from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
+from worker.understanding.masking import NAME, ROUTE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, Pointed, named_before, numbered, quoted
 from worker.understanding.of_the_one import asked_the_same, of_the_one
@@ -19,6 +19,7 @@ from worker.understanding.picking import picked_one
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import asks_more, likens, names_alone, switches
 from worker.understanding.shown import Names, answers_back
+from worker.understanding.that_grade import of_that_grade
 
 _CLAUSE = re.compile(r"[^,，。.!！?？;；~～…\n]+(?:[.](?=\d)[^,，。.!！?？;；~～…\n]+)*[?？]?")
 _ASKS = compiled(
@@ -44,16 +45,6 @@ _ONE_AT = re.compile(
     rf"|這)(?:一)?[條個](?:的話)?(?:呢|啦|喔|吧|啊)?\W*"
     rf"|[\s,]*(?:i mean )?the one (?:at|in|on|from) (?:the )?(?P<en>{NAME}+(?: {NAME}+)*)(?: then| please)?\W*"
 )
-_THAT_GRADE = compiled(
-    r"(?:[這那]個?|同個?|同樣|一樣|相同|差不多)(?:的)?(?:難度|等級|級數)|同[級等](?!第)"
-    r"|\b(?:(?:that|this)(?: exact| same)?|(?:of )?(?:the )?(?:exact )?same) (?:grade|difficulty|level)\b"
-    r"|^(?P<so>(?:and |is there |are there )*(?:any(?:thing)?|some(?:thing)?|others?)(?: else"
-    r"| other)?(?: routes?)? (?:that|this|as|just as"
-    r"|equally) (?:hard|difficult|easy))|(?:這麼|那麼|一樣)(?:難|簡單)(?=的)"
-)
-_ANYWHERE = compiled(r"全台|台灣|其[他它](?:岩場|地方)|\b(?:in taiwan|anywhere|elsewhere)\b")
-_AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
-_GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
 _HAS_MOST = compiled(
     r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?"
@@ -108,7 +99,7 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     if (of_one := of_the_one(text, words, history, before, names)) is not None:
         return of_one
     near_zh = _NEAREST_ZH.match(words)
-    near_to = "" if near_zh is None else text[slice(*near_zh.span("zh" if near_zh["zh"] else "to"))]
+    near_to = "" if near_zh is None else text[slice(*near_zh.span(near_zh.lastgroup or 0))]
     if near_zh is not None and (of_gyms := _nearer_gym(near_to, before)) is not None:
         return of_gyms
     if near_zh is not None and (before(0) or _NOTHING).subject == "crag" and (before(0) or _NOTHING).intent != "detail":
@@ -121,7 +112,7 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return f"which is the closest {noun} to {text[nearest.end() :]}"
     if (likened := _like_the_best(words, history, before, names)) is not None:
         return likened
-    if (graded := _of_that_grade(text, words, history, before)) is not None:
+    if (graded := of_that_grade(text, words, history, before)) is not None:
         return graded
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
@@ -237,29 +228,6 @@ def _most_of_them(text: str, words: str, before: Before) -> str | None:
     if found["zh"]:
         return f"{where}{'哪個岩場' if asked.subject == 'crag' else '哪一區'}{rest}"
     return f"which {asked.subject}{f' in {where}' if where else ''} has {rest}"
-
-
-def _of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:
-    """The question with the grade that was spoken of in it: "that grade at Long Dong", 「龍洞有同樣難度的嗎」."""
-    found = _THAT_GRADE.search(words)
-    somewhere = found is not None and (_AT_A_PLACE.search(words) or _ANYWHERE.search(words))
-    asked = before(0) if somewhere and ROUTE not in words else None
-    if found is None or asked is None or asked.subject != "route":
-        return None
-    grades = asked.filter.grades
-    if grades is not None and asked.intent != "detail":
-        low, high = grades.low_text, grades.high_text
-        if low is None or high is None:
-            return None
-        grade = low if low == high else f"{low}-{high}"
-    else:
-        told = [m[0] for content in answers_back(history, 1) for m in _GRADE.finditer(content[:_TOLD])]
-        if not told:
-            return None
-        grade = told[0]
-    if found["so"]:
-        return f"which routes are graded {grade}{text[found.end() :]}"
-    return f"{text[: found.start()]}{grade}{text[found.end() :]}"
 
 
 def _like_the_best(words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

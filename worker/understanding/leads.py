@@ -27,6 +27,7 @@ _IF_NOT = (
 _GOES_ON = r"(?:and|so|then|but|now|what|how|which|where|who|is|are|does|do|any|also)\b"
 _ZH = (
     r"好的?[喔哦啊啦吧]?|ok|嗯+|喔+|哦+|噢|了解|瞭解|知道了|收到|原來(?:如此|是這樣)?|這樣[啊喔]?|是喔|真的[喔啊]"
+    r"|承上題?|承前|接續(?:上題|前題)?|續問|再請[教問](?:一下)?|順便(?:問|請教)(?:一下)?|另外(?:想)?(?:請)?(?:問|請教)(?:一下)?"
     r"|謝謝你?|謝[啦囉]|感謝|多謝|太[好棒讚]了|讚|哈+|不錯|可惜|有道理"
 )
 _LEAD = re.compile(
@@ -40,8 +41,13 @@ _LEAD = re.compile(
 _LEAST = 2
 
 
+_PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s?？!！~～。]*$)")
+
+
 def without_lead(text: str) -> str:
     """The text without words that only take note of what was answered; all of it where nothing else stands there."""
+    # 「那中山店咧」 is 「那中山店呢」 as it is spoken.
+    text = _PARTICLE.sub("呢", text)
     found = _LEAD.match(text)
     rest = text[found.end() :] if found is not None else ""
     return rest if len(rest.strip()) >= _LEAST and small_talk(fold(text).strip()) is None else text

@@ -68,7 +68,7 @@ _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
 # Or what doubts or asks of it: 「那條新手上路真的新手能上嗎」.
 _THAT_LINE_AFTER = re.compile(
-    r"^[」』]?(?:[\s,，。、:：?？]|\d|$|真的|到底|是不是|會不會|適不適合|能不能|可不可以|好不好|算不算|聽說|據說)"
+    r"^[」』]?(?:[呢咧勒哩]?(?:[\s,，。、:：?？]|\d|$)|真的|到底|是不是|會不會|適不適合|能不能|可不可以|好不好|算不算|聽說|據說)"
 )
 # What comes and goes is weather or a season, whatever is called so; what is climbed is a route.
 _WHEN_AFTER = re.compile(

@@ -32,7 +32,7 @@ _ASCENDING = frozenset({"grade", "price"})
 """What is listed from below where nobody says from which end."""
 _MEASURES: tuple[tuple[Measure, re.Pattern[str]], ...] = (
     ("bolts", re.compile(r"bolt|掛片|固定點|顆")),
-    ("price", re.compile(r"價|錢|票|貴|便宜|price|cost|entry|fee|cheap|expensive|prici")),
+    ("price", re.compile(r"(?<!評)價|錢|票|貴|便宜|price|cost|entry|fee|cheap|expensive|prici")),
     ("rating", re.compile(r"評|星|rat(?:ed|ing)|stars")),
     ("videos", re.compile(r"影片|video")),
     ("year", re.compile(r"年|首攀|新|舊|老|year|\bage\b|first ascent|newest|oldest")),

@@ -57,6 +57,7 @@ _THERE = compiled(
     r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same) (?:area|wall|sector|crag|face|cliff)\b"
 )
 _SAME_CRAG = re.compile(r"岩場|crag")
+_SECTOR = re.compile(r"面牆|岩壁|分區|sector|wall|face")
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
@@ -66,7 +67,7 @@ _REST_THERE = compiled(
 )
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
 _WHICH = compiled(
-    r"^(?:那|所以)?(?:它們|他們|牠們)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:比較|較|更"
+    r"^(?:那|所以)?(?:它們|他們|牠們)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:的)?(?:bolts?數?|掛片數?|影片|難度|長度|票價)?(?:比較|較|更"
     r"|(?=[便貴近遠難簡長短早晚]))"
     r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?的?(?:長度|難度|票價|價格|bolt數?)?(?:上)?(?:差"
     r"|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
@@ -124,6 +125,9 @@ def _one_of_two(words: str, history: Sequence[Turn], before: Before, names: Name
         two = [m for m in listed if m is not None and m.kind in kinds]
         if len(two) != 2:
             continue
+        if set(two[0].ids) & set(two[1].ids):
+            # One bears the name of its brand: the others of that are told from the rows.
+            return None
         spoken_of = {i for m in asked for i in m.ids} if len(asked) == 1 else set()
         chosen = two[0] if former or (not latter and spoken_of & set(two[1].ids)) else two[1]
         return Pointed(found.start(), found.end(), quoted(chosen.surface))
@@ -178,9 +182,11 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     if found is None or rest is None or re.search(NAME, words):
         return None
     kind = "crag" if _SAME_CRAG.search(found[0]) else "area"
-    places: list[Mention] = list(named_before(before, (kind,)))
-    for content in answers_back(history, 1):
-        places += [m for m in names(content[:600]) if m.kind == kind]
+    told = [m for content in answers_back(history, 1) for m in names(content[:600])]
+    places = [m for m in (*named_before(before, (kind,)), *told) if m.kind == kind]
+    if _SECTOR.search(found[0]):
+        # "In that same sector" is no more than its sector, where the answer said it.
+        places = [m for m in told if m.kind == "sector"] or places
     if not places:
         return None
     name = quoted(places[0].surface)

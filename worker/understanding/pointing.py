@@ -10,7 +10,8 @@ _POINTS_BACK = compiled(
     r"|適|簡單|容易|輕鬆|更|長|短|們)|(?<!我)(?<!我的)(?:這|那)(?:條|個|間|家|座)(?:路線|岩場|岩館"
     r"|區)?(?:多|有|在|是|的|難|幾|適|開|怎)|該(?:岩場|路線|岩館)"
     # "Is it safe to climb", "is it too hot to climb" point at nothing.
-    r"|(?<!make )(?<!change )(?<!out of )\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal|possible|normal"
+    r"|(?<!make )(?<!change )(?<!out of )(?<!worth )\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal"
+    r"|possible|normal"
     r"|bad|better|rude) (?:to|for|if|that)\b"
     r"| too \w+ to\b| (?:take|takes|took)\b| means? (?:when|if)\b)"
     r"|\b(?:does|did) that(?= (?:have|go|take|cost|need|open|close)\b)"

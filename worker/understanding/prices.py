@@ -85,6 +85,17 @@ _ENTRY_TOO = re.compile(
 )
 
 
+_TWILIGHT = "pricing_twd.singleEntry.twilight"
+# Whether it costs less to come late: 「晚一點去票會便宜嗎」, "is it cheaper in the evening".
+_COMES_LATE = re.compile(
+    r"(?:晚上|傍晚|晚一?點|比較晚|下班|夜間|(?:六|七|八|[678]|1[6789]|2[01])點(?:以?後|之後|多)?)(?:以?後|之後|才)*(?:再)?(?:去|到|進場|入場|來|進去)"
+    r"|(?:平日|[週周星期禮拜]+[一二三四五])晚上|晚上(?:的)?(?:票|入場|進場|單次|多少錢|價)"
+    r"|\b(?:late(?:r)? (?:in the day|entry|at night|on)|after work|(?:in the|weekday|week night|for an?|late) evenings?"
+    r"|evenings?|at night|come later|go late(?:r)?|after (?:[5-9]|six|seven|eight|nine)(?: ?pm| o'clock)?)\b"
+)
+_OF_PRICE = re.compile(
+    r"票|價|錢|費|便宜|貴|\d元|塊|\b(?:pric\w*|costs?|cheap\w*|much|pay|fees?|rates?|tickets?|entry|less)\b"
+)
 _RENTED = frozenset({_SHOES, "pricing_twd.rental.harness"})
 # What a visit costs, beside what is rented: 「早上去多少錢 租鞋另計嗎」.
 _VISIT_TOO = re.compile(
@@ -120,7 +131,15 @@ _WITH_ENTRY = re.compile(
 
 
 def asked_prices(text: str) -> tuple[str, ...]:
-    """The price columns that a question names; none means all of them."""
+    """The price columns that a question asks to be told; none means all of them."""
+    asked, plain = _named(text), text.lower()
+    if _TWILIGHT in asked or not (_COMES_LATE.search(plain) and _OF_PRICE.search(plain)):
+        return asked
+    # Who comes late pays the twilight price, where the gym has one.
+    return (*(() if set(asked) & set(_OF_ENTRY) else _OF_ENTRY), *asked, _TWILIGHT)
+
+
+def _named(text: str) -> tuple[str, ...]:
     # What somebody has already is not what they ask the price of: "shoes I have", 「岩鞋我自己有」.
     plain = _OWNED.sub(" ", text.lower())
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
@@ -134,7 +153,7 @@ def asked_prices(text: str) -> tuple[str, ...]:
 
 def compared_prices(text: str) -> tuple[str, ...]:
     """The price columns by which named gyms are set side by side: with what is rented, that of entry too."""
-    asked = tuple(column for column in asked_prices(text) if column != OFF_PEAK)
+    asked = tuple(column for column in _named(text) if column != OFF_PEAK)
     if with_rental(text) and not any("Entry" in column for column in asked):
         return (_PRICES[0][0], *asked)
     return asked
@@ -240,7 +259,7 @@ _ENTERING = re.compile(r"入場|門票|票|單次|進場|\bentry\b|\bentrance\b|
 def priced_by(text: str) -> tuple[str, ...]:
     """The price columns by which gyms are ordered: one, or an entry and the rentals that are to be added to it."""
     plain = text.lower()
-    asked = tuple(column for column in asked_prices(plain) if column not in REMARKS)
+    asked = tuple(column for column in _named(plain) if column not in REMARKS)
     rentals = tuple(column for column in asked if ".rental." in column)
     entry = next((column for column in asked if ".rental." not in column), None)
     summed = _TOTAL.search(plain) and (entry is not None or _ENTERING.search(plain))
@@ -251,7 +270,7 @@ def priced_by(text: str) -> tuple[str, ...]:
 
 def bounded_price(text: str) -> str | None:
     """Which price a bound is of, where it is not that of one entry on a weekday."""
-    asked = asked_prices(text)
+    asked = _named(text)
     summed = _TOTAL.search(text) and (_ENTERING.search(text) or _INCLUDING.search(text))
     if _SHOES in asked and summed:
         entry = _OF_ENTRY[_OF_ENTRY[1] in asked and ENTRY not in asked]

@@ -43,6 +43,7 @@ from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import with_negation
 from worker.understanding.pointing import points_back
 from worker.understanding.read_as import read_as, with_read_as
+from worker.understanding.replies import is_empty
 from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
 from worker.understanding.romanised import respelled
 from worker.understanding.scope import asks_for_another_trade, is_out_of_scope, speaks_of_climbing
@@ -249,7 +250,12 @@ def _read(
         return where_spoken_of(reading, earlier.spoken_of(), gazetteer)
     mine = of_own_log(reading, said, earlier, names_in, now) if earlier.asked and not tells_done(as_known) else None
     whole = mine or complete(reading, said, earlier, names_in)
-    if whole.missing == "entity" and may_point and (told := carried_on(question, earlier.turn)) is not None:
+    asks_no_row = whole.intent == "search" and whole.subject is None and not whole.mentions and is_empty(whole.filter)
+    if (
+        (whole.missing == "entity" or asks_no_row)
+        and may_point
+        and (told := carried_on(question, earlier.turn)) is not None
+    ):
         return _explained(told, gazetteer, spoken)
     if may_point and (topical := of_topic(whole)) is not None:
         return topical

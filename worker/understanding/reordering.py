@@ -39,10 +39,18 @@ _THESE = compiled(rf"{_THESE_ZH}|{_THESE_EN}")
 _LEAD_EN = r"^(?:and |ok |then |what about |how about )*(?:the )?"
 _PLACE_EN = r"(?: one| most| best| place| in line)*(?: down)?[?.!\s]*$"
 _NEXT_PLACE = compiled(
-    r"^(?:那|再)*(?:下一?[條名個間家]|再下[一來][條名個間家]?|第二[名多])的?(?:是哪[條間家個])?[呢咧]?[?？\s]*$"
+    r"^(?:那|再)*(?:下一?[條名個間家]|再下[一來][條名個間家]?|第二[名多高貴便宜難簡單長]{1,2})的?(?:是哪[條間家個])?[呢咧]?[?？\s]*$"
     rf"|{_LEAD_EN}(?:next|second|2nd|runner[- ]up){_PLACE_EN}"
 )
-_THIRD_PLACE = compiled(rf"^(?:那)?第三[名多]呢?[?？\s]*$|{_LEAD_EN}(?:third|3rd){_PLACE_EN}")
+_THIRD_PLACE = compiled(
+    rf"^(?:那)?第三[名多高貴便宜難簡單長]{1, 2}的?(?:是哪[條間家個])?呢?[?？\s]*$|{_LEAD_EN}(?:third|3rd){_PLACE_EN}"
+)
+_BY: dict[str, tuple[Extreme, ...]] = {
+    "高": ("most_popular", "priciest", "longest", "hardest"), "貴": ("priciest",), "便宜": ("cheapest",),
+    "難": ("hardest",), "簡單": ("easiest",), "長": ("longest",),
+}  # fmt: skip
+"""What a place is counted by, where it is said again: 「第二高」."""
+_ADJECTIVE = re.compile("|".join(_BY))
 _COMPARATIVE: tuple[tuple[Extreme, re.Pattern[str]], ...] = (
     ("shortest", re.compile(r"[短矮](?:一?[點些]|的)|\bshorter\b")),
     ("longest", re.compile(r"長(?:一?[點些]|的)|\b(?:longer|taller)\b")),
@@ -106,6 +114,8 @@ def _figure(words: str) -> Figure | None:
 
 def _place(words: str, before: Reading) -> int | None:
     """The place that is asked for after an extreme: the next one, or the second, or the third."""
+    if (how := _ADJECTIVE.search(words)) is not None and before.extreme not in _BY[how[0]]:
+        return None
     if _THIRD_PLACE.search(words):
         return 3
     if _NEXT_PLACE.search(words) is None or (before.limit or 1) > 1:

@@ -33,6 +33,10 @@ _IN_WHICH = compiled(
     r"^(?:那麼?|請問)?(?:它們|這些|這幾條|他們)?(?:都|各|分別)*(?:是)?在?哪(?:裡|邊|兒|個岩場|些岩場"
     r"|個地方)?(?:的)?[呢啊?？\s]*$"
     r"|^(?:那麼?)?(?:是|屬於)?哪(?:個|些|一個)岩場(?:的)?[呢啊?？\s]*$"
+    r"|^(?:那麼?|所以)?(?:它們|這些|這幾條|他們|那些|路線)*(?:都|全部|是不是)*(?:是)?在同一?(?:個|片|面)?(?:區域?|岩區|牆|岩場"
+    r"|岩壁|地方|邊)(?:裡|的)?[嗎呢?？\s]*$"
+    r"|^(?:and |so |ok )*are (?:they|those|these)(?: all| both)? (?:in|at|on) the same (?:area|wall|crag|place"
+    r"|sector)[?\s]*$"
     r"|^(?:and |so |ok )*(?:where(?: exactly| is that| are all of them)?|where are (?:they|those|these)|(?:at "
     r"|in )?(?:which|what) crags?(?: (?:are (?:they|those"
     r"|these)|is that)(?: (?:at|in))?)?)"
@@ -83,7 +87,11 @@ def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
     if len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
     before = earlier.spoken_of()
-    if before is None or before.own is not None or before.intent not in SETS or before.mode is not None:
+    if before is None or before.own is not None or before.intent not in SETS:
+        return None
+    if before.mode is not None and not (
+        before.subject == "route" and before.mode != "similar" and _IN_WHICH.search(words)
+    ):
         return None
     if before.subject not in ("route", "gym"):
         return None
@@ -142,8 +150,8 @@ def _in_which(reading: Reading, before: Reading, earlier: Earlier) -> Reading | 
     if before.intent == "extreme":
         return _as(reading, replace(before, attributes=("place",)))
     placed = before.filter.crag_ids or before.filter.area_ids
-    return _as(reading, replace(before, intent="distribution", group_by="area" if placed else "crag", order=None,
-                                limit=None, attributes=()))  # fmt: skip
+    per_place = replace(before, intent="distribution", mode=None, level=None, order=None, limit=None, attributes=())
+    return _as(reading, replace(per_place, group_by="area" if placed else "crag"))
 
 
 def _places(before: Reading) -> tuple[Mention, ...]:

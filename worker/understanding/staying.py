@@ -88,7 +88,12 @@ def topic_put_before(reading: Reading, words: str, before: Reading | None) -> st
 
     What no row tells is asked of these, where alone it would be asked of climbing in general.
     """
-    general = reading.intent in ("knowledge", "search") and reading.conversion is None and not reading.needs_history
+    unsure = reading.intent == "compare" and reading.missing is not None
+    general = (
+        (reading.intent in ("knowledge", "search") or unsure)
+        and reading.conversion is None
+        and not reading.needs_history
+    )
     if before is None or not general or len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
     if (
