@@ -73,6 +73,7 @@ def with_feet(
 _OWN_ROPE = compiled(
     r"(?<!\d)(?:[3-9]0|1[0-2]0)\s?(?:米|公尺|m)?\s?(?:長)?的?(?:單|主|動力)?(?:繩|ropes?\b|met(?:er|re) ropes?\b)"
     r"|(?<!頂)繩子?(?:長度?)?(?:只有|是|有|才)?\s?(?:[3-9]0|1[0-2]0)(?!\d)"
+    r"|(?<!top )(?<!top-)\bropes?(?: is| are| of| only| just| measures)*,? (?:[3-9]0|1[0-2]0)(?!\d)"
 )
 
 
