@@ -29,6 +29,7 @@ async def test_a_second_question_is_asked_in_every_syntax(asker: Asker) -> None:
         Case("竹北iClimb兩館，成功館和勝利館，何者有先鋒牆？又平日單次票價相差多少？", ("先鋒攀登", "NT$30")),
         Case("龍洞抱石佔幾成 傳攀佔幾成", ("7.1%", "52.9%"), ("60.1%",)),
         Case("關子嶺5.12跟5.13各有幾條 加起來佔多少", ("17 條", "3 條", "40.0%")),
+        Case("音樂廳最短的抱石跟最長的傳攀分別是哪條", ("抱石路線", "小三角"), ("傳統攀登或抱石",)),
         Case("德芙蘭屬於何種岩石？與龍洞之岩石有無不同？", ("石英質砂岩", "四稜砂岩")),
         Case("What is the grade of Verdon du Taiwan, and in which year was it opened?", ("5.10b", "2005")),
         Case("How many boulder problems are listed for Guanziling, and what grade?", ("1 boulder", "V5")),
