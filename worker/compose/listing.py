@@ -17,7 +17,7 @@ from worker.sql.hours import hours_of
 from worker.text.folding import fold
 from worker.text.prose import topic_words
 from worker.understanding.existence import asks_whether_any
-from worker.understanding.lengths import read_rope
+from worker.understanding.lengths import names_rope
 from worker.understanding.numbers import by_own_draws
 from worker.understanding.prices import asked_prices
 
@@ -46,7 +46,7 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     level = [v.sentence(v("list.level"))] if narrows else []
     name, count, taken = (values.claim(f"namesakes.{key}") for key in ("name", "count", "taken"))
     bearers = [v.sentence(v("list.namesakes", name=name, count=count, taken=taken))] if name and count and taken else []
-    by_rope = reading.subject == "route" and read_rope(fold(reading.text)) is not None
+    by_rope = reading.subject == "route" and names_rope(fold(reading.text))
     rope = [v.sentence(v("gear.longest"), end="stop.line")] if by_rope else []
     if reading.subject == "route" and by_own_draws(fold(reading.text)):
         rope.append(v.sentence(v("gear.draws"), end="stop.line"))

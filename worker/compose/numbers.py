@@ -36,6 +36,8 @@ def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> l
     low, high = values.claim("min_grade"), values.claim("max_grade")
     if kind == "route" and low and high and low.value != high.value and not values.claim("scope.grades"):
         said = v.join([said, v("count.range", low=low, high=high)])
+    elif kind == "route" and low and high and not values.claim("scope.grades"):
+        said = v.join([said, v("count.graded", grade=low)])
     parts = values.under("group.crag.") if kind == "route" else []
     told = [v.sentence(v("dist.line", groups=v.join(parts, "list")), end="stop.line")] if parts else []
     left, done = values.claim("left.count"), values.claim("left.done.count")

@@ -54,6 +54,7 @@ PHRASES: dict[str, str] = {
     "count.more.gym.one": "There is {count} more {what}{where}",
     "count.zero": "There are {count} {what}{where}",
     "count.zero.more": "Apart from those already shown or ruled out, there are {count} {what}{where}",
+    "count.graded": "graded {grade}",
     "count.range": "graded from {low} to {high}",
     "list.shown.route.one": "here is {shown} of them",
     "list.shown.gym.one": "here is {shown} of them",

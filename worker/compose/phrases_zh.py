@@ -54,6 +54,7 @@ PHRASES: dict[str, str] = {
     "count.more.gym.one": "{where}另外還有 {count} 間{what}",
     "count.zero": "{where}{count}{what}",
     "count.zero.more": "除了已經列出或排除的，{where}{count}其他{what}",
+    "count.graded": "難度 {grade}",
     "count.range": "難度從 {low} 到 {high}",
     "list.shown.route.one": "先列出其中 {shown} 條",
     "list.shown.gym.one": "先列出其中 {shown} 間",

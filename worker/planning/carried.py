@@ -110,10 +110,13 @@ def share_of(reading: Reading, before: Sequence[Reading]) -> Reading:
     """A place's share of what was counted before: 「全台傳攀有幾條，龍洞佔多少」."""
     if not before or before[-1].intent != "count" or not _TAKES.search(reading.text):
         return reading
+    whole = before[-1]
+    if whole.aggregate is not None and whole.aggregate.figure == "share" and reading.aggregate is not None:
+        # 「抱石佔幾成 傳攀佔幾成」: both are shares of the same.
+        return replace(reading, aggregate=whole.aggregate)
     where = {name: getattr(reading.filter, name) for name in PLACE_FIELDS}
     if not any(where.values()):
         return reading
-    whole = before[-1]
     base = replace(whole.filter, kinds=(whole.subject,) if whole.subject else ())
     return replace(
         whole,

@@ -27,68 +27,31 @@ from worker.planning.extremes import of_extremes
 from worker.planning.of_those import ASKED_OF_ALL, of_those
 from worker.planning.other_gyms import other_gyms
 from worker.planning.repeats import once
-from worker.planning.showing import says_how_to_show
 from worker.planning.sides import of_each
+from worker.planning.splitting import clauses
 from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
 
 MOST = 4
-_ENDS = re.compile(
-    r"(?<=[。！？!?；;])\s*"
-    r"|(?:(?<=[幾少哪][條個家間座區級])|(?<=[幾少][條個家間座]路線)|(?<=[幾少][條個家間座]線)|(?<=多[難長高遠久少]))"
-    r"\s+(?=(?:最|那|其中|有|哪|平均|多|難度|總共)[\u4e00-\u9fff])"
-    # 「5.12a 以上幾條、全部幾條」: one count after another.
-    r"|(?:(?<=[幾少]條)|(?<=[幾少]條路線)|(?<=[幾少]條線))(?:[、\s]\s*|(?=5\.))(?=[^、,，。?？]{0,14}[幾少]條)"
-    # 「台中有幾間岩館、最便宜多少、最貴多少」
-    r"|(?<=[條間家館店場線座少])、(?=最[^、，,。?？]{1,8}(?:多少|[幾哪誰是]))"
-    r"|(?<=[嗎呢])\s+(?=(?!有的話|沒有?的話|如果|幾)[\u4e00-\u9fff])"
-    r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,](?! not (?:only|just))\s*"
-    r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
-    r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b)"
-)
-_ASKS = re.compile(
-    r"(?<![沒好])幾(?![^,，。?？]{0,3}不[懂清熟會])|(?<![沒不])多(?:少|難|長|高|遠|久)|哪|(?<!沒)(?<!沒有)什麼|嗎"
-    r"|呢|怎麼|怎樣|如何|誰|推薦|有沒有|比較(?!喜歡|偏好|愛|常|習慣|想|怕|不)|難不難|在何處|列出|給我"
-    r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
-    r"|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
-    r"|^(?:so |and |the )*(?:grade|length|height|bolts?|bolt count|first ascent) (?:of|for|on) "
-    r"|\b(?:how|whats?|which|where|who|when|any|recommend|list|show|is there|are there|does"
-    # "We do not want to get wet" tells.
-    r"|(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\byou )do)\b"
-    r"|\bare (?:they|these|those) all\b|\b(?:is|are|do|does|has|have) (?:one|any|some|all|none) of (?:them"
-    r"|these|those)\b",
-    re.IGNORECASE,
-)
-_AGAIN = re.compile(r"^(?:再|也|and |also |then |next )+(?=推薦|介紹|挑|recommend|suggest|pick|give me)", re.IGNORECASE)
-_POLITE = re.compile(
-    r"^(?:那|也|還|and |also )?(?:請|麻煩|可以|幫我)*"
-    r"(?:告訴我|跟我說|說一下|查一下|查|tell me|please|can you tell me)[，, ]*",
-    re.IGNORECASE,
-)
 _MANY = re.compile(r"它們|牠們|這些|那些|\b(?:they|them|these|those|their)\b", re.IGNORECASE)
 _SOME_OF = re.compile(
     r"\b(?:any|one|some|all|none|most|how many|which)(?: one)? of (?:them|these|those)\b", re.IGNORECASE
 )
+_TOGETHER = re.compile(r"加起來|加總|合計|總共|\b(?:together|altogether|in total|combined)\b", re.IGNORECASE)
+_FIGURE = r"(?:how many (?:bolts|draws|met(?:er|re)s)|(?:what|which) grades?|how (?:long|hard))"
 _EACH = re.compile(
     r"^\W*(?:那|它們)?(?:都|各|各自|分別|大概)+(?:是|有)?(?:多[難長高]|幾[級公米顆支個]|什麼(?:難度|等級)|難度)"
+    rf"|^\W*(?:and |with |of |at |so )*{_FIGURE}(?:,? (?:and|&) {_FIGURE})*"
+    r"(?: (?:does|do|has|have|is|are) (?:it|they|each|that one)(?: have| has)?)?\W*$",
+    re.IGNORECASE,
 )
 _EACH_COUNTED = re.compile(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\beach\b", re.IGNORECASE)
 _SURE = 0.6
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=\S{2,8}呢[?？]?$)")
-_LEAST_ASKING = 4
-_LEANS = re.compile(r"有的話|沒有?的話|如果|幾")
-_BY_HOW_MANY = re.compile(
-    r"^(?:and |又|那|總共|大概)*(?:by how (?:many|much)|what(?:'s| is) the (?:difference|gap)|相?差(?:幾|多少))",
+_WHICH_PLACE = re.compile(
+    r"^(?:那|又|然後|而)*(?:哪一?[區邊個座裡]|何者)|^(?:and |so )?which (?:one |area |wall |sector |crag )?",
     re.IGNORECASE,
-)
-_TAKES_UP = re.compile(r"(?:大概|大約|又|那|這些|總共|共)*[佔占](?:了)?")
-# What has been asked to its end before a gap.
-_ASKED = re.compile(
-    r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[嗎呢]|多[難長高少遠久貴]|幾級"
-    r"|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|多少錢|幾[元塊]"
-    r"|怎麼[去走])$"
 )
 _GOES_THERE = re.compile(
     r"(?:那|現在|目前|今天|是不是|到底)*還?(?:可以|能不能|可不可以|能|進得)(?:再)?(?:進|去|爬|入|上去)"
@@ -97,50 +60,7 @@ _GOES_THERE = re.compile(
     re.IGNORECASE,
 )
 _LISTS = ("list", "search")
-
-
-def clauses(text: str) -> tuple[str, ...]:
-    """Return the questions in a text, in order; what asks nothing by itself belongs to the question after it."""
-    found: list[str] = []
-    held = ""
-    for part in (piece for whole in _ENDS.split(text) for piece in _at_gaps(whole or "")):
-        piece = _AGAIN.sub("", _POLITE.sub("", (part or "").strip()))
-        if not piece:
-            continue
-        if found and not held and says_how_to_show(piece):
-            found[-1] = f"{found[-1]}，{piece}"
-            continue
-        if found and not held and _TAKES_UP.match(piece):
-            # 「超過 30 公尺的運攀有幾條，佔運攀多少」 is one share of what was counted.
-            found[-1] = f"{found[-1]}，{piece}"
-            continue
-        if found and _BY_HOW_MANY.match(piece):
-            # "Which has more, Kenting or Shoushan, and by how many": the sides belong to what was asked before.
-            found[-1], held = "，".join(filter(None, (found[-1], held, piece))), ""
-            continue
-        held = f"{held}，{piece}" if held else piece
-        if _ASKS.search(piece):
-            found.append(held)
-            held = ""
-    if held and found:
-        found[-1] = f"{found[-1]}，{held}"
-    return tuple(found)
-
-
-def _at_gaps(part: str) -> list[str]:
-    """A part split where a gap stands for a comma between two questions: 「龍洞傳攀幾條 運攀幾條 哪條最長」."""
-    pieces: list[str] = []
-    for piece in _GAP.split(part):
-        asks = (
-            (len(piece) >= _LEAST_ASKING or piece.rstrip("?？").endswith("呢"))
-            and _ASKS.search(piece)
-            and not _LEANS.match(piece)
-        )
-        if not pieces or (asks and _ASKED.search(pieces[-1])):
-            pieces.append(piece)
-        else:
-            pieces[-1] = f"{pieces[-1]} {piece}"
-    return pieces
+_MEASURES = frozenset({"grade", "length", "bolts"})
 
 
 def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
@@ -161,7 +81,8 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         # What only the whole says is lost by its parts: "a gym with ropes, not only boulder. Which one?"
         return ()
     told = ("count", "distribution") if reading.group_by == "type" else ("count", "distribution", "list", "detail")
-    if reading.group_by in ("type", "area") and all(r.intent in told for r in readings):
+    measured = any(_MEASURES.intersection(r.attributes) for r in readings) and reading.group_by == "area"
+    if reading.group_by in ("type", "area") and all(r.intent in told for r in readings) and not measured:
         # "How many sport, trad, toprope and boulder": one table.
         return ()
     if _is_whole_spread(reading) and all(_counts_of(reading, r) for r in readings):
@@ -219,10 +140,31 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
                 readings[-1] = best
                 continue
             one = alone if stands_apart(alone, one, readings[-1]) else one
+            bare = one.missing == "entity" or (
+                one.intent == "detail" and not any(m.end > m.start for m in one.mentions)
+            )
+            if bare and (sides := _sides_before(text, readings[-1])):
+                one = read_question(sides, gazetteer, locale=reading.locale, now=now)
         one = as_new(one if ALL.search(text) else as_converted(one, readings), readings)
         one = priced_alike(share_of(one, readings), readings)
         readings.append(of_all(text, readings, there(like_before(one, readings), readings)))
+        if len(readings) == 2 and readings[0].bands and _TOGETHER.search(text) and reading.aggregate is not None:
+            # 「5.12 跟 5.13 各有幾條，加起來佔多少」: the share is that of all that is said.
+            readings[1] = replace(reading, text=text)
     return best_of_each(named_last(readings))
+
+
+def _sides_before(text: str, before: Reading) -> str:
+    """A part that asks for one of the places before it, with their names: 「白牆跟龍牆各有幾條？哪一區的線比較長」."""
+    if _WHICH_PLACE.match(text) is None:
+        return ""
+    named = [m for m in before.mentions if m.kind in ("area", "sector") and not m.negated]
+    named = named if len(named) > 1 else [m for m in before.mentions if m.kind == "crag" and not m.negated]
+    if len(named) < 2:
+        return ""
+    if text.isascii():
+        return _WHICH_PLACE.sub(f"which of {' and '.join(m.surface for m in named)} ", text, count=1)
+    return "跟".join(m.surface for m in named) + text
 
 
 def refers(reading: Reading) -> bool:
@@ -315,5 +257,16 @@ def _differ(readings: Sequence[Reading]) -> bool:
         and readings[0].intent == "detail"
     ):
         return False
-    asked = {(r.intent, r.subject, r.extreme, r.filter, tuple(m.ids for m in r.mentions)) for r in readings}
+    asked = {
+        # What is set side by side may be set so twice: by its walls, and by its prices.
+        (
+            r.intent,
+            r.subject,
+            r.extreme,
+            r.filter,
+            tuple(m.ids for m in r.mentions),
+            r.intent == "compare" and r.attributes,
+        )
+        for r in readings
+    }
     return len(asked) == len(readings) and any(r.mentions or r.filter.kinds for r in readings)

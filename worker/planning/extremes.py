@@ -1,10 +1,13 @@
 """Split a question for several extremes in one breath: the hardest and the easiest, the longest trad and sport line."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import cast
 
-from schemas.reading import Extreme, Reading
+from schemas.reading import Extreme, Reading, RouteType
+from worker.understanding.facets import read_types
 from worker.understanding.masking import MASKS, masked
 from worker.understanding.patterns import compiled, of_parts
 from worker.understanding.superlatives import extremes_in
@@ -40,6 +43,16 @@ def of_extremes(reading: Reading) -> tuple[Reading, ...]:
         return tuple(replace(reading, text=f"{reading.text} ({n})", extreme=n) for n in ends)
     names = tuple(dict.fromkeys(name for name, _, _ in said))
     joined = all(_JOINED.fullmatch(words[one[2] : other[1]]) for one, other in pairwise(said))
+    if 2 <= len(said) <= _MOST and len(reading.filter.route_types) > 1 and (own := _own_types(words, said)):
+        return tuple(
+            replace(
+                reading,
+                text=f"{reading.text} ({n} {each})",
+                extreme=n,
+                filter=replace(reading.filter, route_types=(each,)),
+            )
+            for (n, _, _), each in zip(said, own, strict=True)
+        )
     if 2 <= len(names) <= _MOST and (joined or _APART.search(words)):
         return tuple(replace(reading, text=f"{reading.text} ({n})", extreme=n) for n, _, _ in _once(said))
     types = reading.filter.route_types
@@ -53,6 +66,13 @@ def of_extremes(reading: Reading) -> tuple[Reading, ...]:
             for each in types
         )
     return ()
+
+
+def _own_types(words: str, said: Sequence[tuple[Extreme, int, int]]) -> tuple[RouteType, ...]:
+    """The type behind each extreme, where each has its own: 「最短的抱石跟最長的傳攀」; nothing where one has none."""
+    ends = [*(start for _, start, _ in said[1:]), len(words)]
+    found = [read_types(words[at:end]).wanted for (_, _, at), end in zip(said, ends, strict=True)]
+    return tuple(cast("RouteType", types[0]) for types in found) if all(len(types) == 1 for types in found) else ()
 
 
 def asks_twice(reading: Reading) -> bool:

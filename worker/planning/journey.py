@@ -46,7 +46,7 @@ async def crags_step(read: ReadOnlyDatabase, step: PlanStep, locale: Locale) -> 
     days = step.reading.trip_days
     if level is None or days is None:
         return Evidence()
-    roles = windows(level)
+    roles = windows(level, step.reading.bands)
     asked = replace(step.filter, kinds=("route",), grades=roles.whole)
     place = Filter(crag_ids=step.filter.crag_ids, region=step.filter.region)
     grouped, crags, *places = await run(
@@ -85,7 +85,7 @@ async def routes_step(read: ReadOnlyDatabase, step: PlanStep, before: Sequence[S
     crags = _crags_of(before)
     if level is None or not crags:
         return Evidence()
-    roles = windows(level)
+    roles = windows(level, step.reading.bands)
     types = next((v.value for r in before for v in r.evidence.values if v.key == "trip.types"), ())
     wanted = replace(
         step.filter,

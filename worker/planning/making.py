@@ -28,6 +28,12 @@ TAIPEI = timezone(timedelta(hours=8), "Asia/Taipei")
 _MORE_OF = re.compile(
     r"哪[個邊裡區座]?[^,，。?？最]{0,8}多[？?，,]|\bwhich\b[^.?!]{0,40}\bmore\b[^.?!]{0,30}[?,]", re.IGNORECASE
 )
+# 「白牆跟龍牆各有幾條？哪一區的線比較長」: two things are asked of both places.
+_THEN_WHICH = re.compile(
+    r"各(?:自|別)?(?:有|是)?[幾多]少?條?[^?？。]{0,8}[?？，,；;\s]\s*(?:那|又|然後)?哪"
+    r"|\beach\b[^.?!]{0,20}[,?.]\s*(?:and |so )?which\b",
+    re.IGNORECASE,
+)
 _OF_THOSE = ("extreme", "list", "count", "distribution")
 
 
@@ -39,6 +45,7 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     if sides := of_sums(reading, gazetteer) or sides_of(reading, gazetteer, now):
         return Plan("comparison", _shared(sides))
     counted = reading.intent == "extreme" and (asks_count(reading.text) or _MORE_OF.search(reading.text) is not None)
+    counted |= _THEN_WHICH.search(reading.text) is not None
     if (
         parts := (read_clauses(reading, gazetteer, now) if counted else ())
         or of_each(reading, gazetteer)

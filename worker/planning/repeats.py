@@ -16,6 +16,9 @@ _WHICH_IS_MOST = re.compile(
 _EACH = re.compile(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\beach\b")
 _VIDEOS = re.compile(r"[幾少]部|\bhow many videos\b")
 _NOUN_OF_PLACES = re.compile(r"區|岩場|縣市|總共|全部|\d|\b(?:areas|crags|in total|all)\b")
+_ELLIPTIC = re.compile(
+    r"^\W*(?:and )?which (?:one )?(?:has|is) the \w+est\W*$|^\W*(?:那)?哪(?:一?個|邊)最.\W*$", re.IGNORECASE
+)
 _LISTS = ("list", "search")
 
 
@@ -37,6 +40,9 @@ def once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         told |= best and kept[-1].extreme == "most_popular" and _VIDEOS.search(r.text) is not None
         # 「哪個最高？最高到幾米」: what was compared is compared once.
         told |= r.intent == "compare" and r.needs_history and any(_is_compared(r, o) for o in kept)
+        # "Which has the shortest approach and which has the longest": all of them were set side by side.
+        compared = bool(kept) and kept[-1].intent == "compare" and r.intent == "extreme" and not r.needs_history
+        told |= compared and not narrows(r.filter, "kinds") and _ELLIPTIC.match(r.text) is not None
         again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
         if not (told or again):
             kept.append(r)
@@ -46,6 +52,11 @@ def once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 def _is_compared(reading: Reading, before: Reading) -> bool:
     """Whether a part sets the same side by side as one before it, by the same measure or by none."""
     if before.intent != "compare" or [m.ids for m in reading.mentions] != [m.ids for m in before.mentions]:
+        return False
+    if reading.filter.grades != before.filter.grades or (
+        "price" in reading.attributes and "price" not in before.attributes
+    ):
+        # "Which has more 5.11s, and what about 5.12s": something else of the same.
         return False
     by, first = (compared_by(r.text.lower(), r.subject) for r in (reading, before))
     return by is None or (first is not None and by.measure == first.measure)

@@ -5,6 +5,7 @@ numbers of the V scale: the day goes up from well below the level to the level i
 day is common practice among climbers, not a measured optimum.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,8 +47,8 @@ class Windows:
         return next((role for role, (first, last) in self.of.items() if first <= low and high <= last), None)
 
 
-def windows(level: GradeRange) -> Windows:
-    """Return what each role may be graded for a climber of this level; an open end reaches a few steps."""
+def windows(level: GradeRange, bands: Sequence[GradeRange] = ()) -> Windows:
+    """What each role is graded for a climber of this level, the warm-up as bands say; an open end reaches on."""
     least, most = bounds(level.system)
     band = _OPEN_BAND.get(level.system, _BAND)
     high = level.high if level.high is not None else min(most, (level.low or least) + band)
@@ -70,6 +71,10 @@ def windows(level: GradeRange) -> Windows:
         of["warm_up"] = (min(of["warm_up"][0], max(least, of["main"][0] - 1)), max(least, of["main"][0] - 1))
     if level.low is None:
         of["warm_up"] = (least, of["warm_up"][1])
+    for said in bands[:1]:
+        if said.system == level.system and said.low is not None and said.high is not None and said.high < low:
+            of["warm_up"] = (said.low, said.high)
+            of["main"] = (max(of["main"][0], said.high + 1), max(of["main"][1], said.high + 1))
     return Windows(level.system, {role: of[role] for role in ROLES})
 
 

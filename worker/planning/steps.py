@@ -87,7 +87,9 @@ async def _crags(env: Env, step: PlanStep, locale: Locale) -> StepResult:
     for tried, said in ((step, ()), _anywhere(step, locale)):
         found, relaxed = await crags_step(env.READ, tried, locale), (*dropped, *said)
         if _is_none(found) and tried.filter.grades is not None:
-            under = replace(tried.filter, kinds=("route",), grades=windows(tried.filter.grades).whole)
+            under = replace(
+                tried.filter, kinds=("route",), grades=windows(tried.filter.grades, tried.reading.bands).whole
+            )
             wider = await loosen(env.READ, under, gazetteer=env.gazetteer, locale=locale)
             if wider is None:
                 continue

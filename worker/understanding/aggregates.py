@@ -40,13 +40,14 @@ _SUM = compiled(
     r"|\b(?:total|combined|overall|cumulative) (?:\w+ ){0,2}?(?:length|met(?:er|re)s|height|bolts?|videos?)\b"
     r"|\b(?:length|met(?:er|re)s|bolts?|videos)\b[^,.?]{0,24}"
     r"\b(?:in total|altogether|combined|put together|add(?:ed)? up|all told)\b"
-    r"|\bhow many (?:bolts|met(?:er|re)s of (?:climbing|rock|routes?))\b(?=[^,.?]{0,48}[?.!\s]*$)"
+    r"|(?<!with )\bhow many (?:bolts|met(?:er|re)s of (?:climbing|rock|routes?))\b(?=[^,.?]{0,48}[?.!\s]*$)"
     r"|\bsum of (?:the |all )?(?:\w+ )?(?:lengths?|bolts?)\b"
 )
 # Of routes that are named their figures are added up in shorter words too.
 _ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
 _SHARE = compiled(
-    r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的|全台|台灣|全國"
+    r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的"
+    r"|全台|台灣|全國"
     r"|其中)*(?:多少|幾|大概多少)"
     r"|[佔占](?:了|全部|所有|整體)*[\ue002\ue003]+(?:的|全部|所有)*(?:多少|幾成|幾(?:%|趴))"
     r"|[佔占](?:了|全部|所有|整體|\ue002)*(?:運攀|傳攀|運動攀登|傳統攀登|頂繩|抱石|路線|5\.\d+[a-d]?)(?:的"
@@ -103,7 +104,8 @@ _ETC = compiled(rf"\betc\b|\band so on\b|等等|之類|\bby (?:style|type)\b|(?:
 _WHERE_EACH = compiled(r"(?:在|位於|屬於)哪一?個?(?:行政)?區|\b(?:which|what) districts? (?:are|is) (?:they|each|it)\b")
 _GYMS_CROWD_ZH = (
     r"(?:岩館|抱石館)(?:大多|大部分|主要|多半|大都|通常|比較|最|都)*(?:集中|密集|聚集|分[布佈])(?:都)?(?:在)?哪"
-    r"|(?:哪裡|哪邊|哪個地方|什麼地方)的?(?:攀?岩館|抱石館)最(?:多|密集|集中)|(?:岩館|抱石館)最(?:多|密集|集中)的(?:是)?(?:地方|在哪|哪[裡邊]|縣市|城市)"
+    r"|(?:哪裡|哪邊|哪個地方|什麼地方)的?(?:攀?岩館|抱石館)最(?:多|密集|集中)|(?:岩館|抱石館)最(?:多|密集"
+    r"|集中)的(?:是)?(?:地方|在哪|哪[裡邊]|縣市|城市)"
 )
 _GYMS_CROWD_EN = (
     r"\bwhere (?:are|is|do|does) [^.?!]{0,20}\bgyms\b[^.?!]{0,12}\b(?:concentrated|clustered|mostly|mainly)\b"
@@ -200,7 +202,8 @@ _WHERE_IT_IS = compiled(
     rf"|can i find) (?:the )?{GYM}"
 )
 _COUNTS_OF = compiled(
-    r"最[多少]|集中|密集|聚集|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]|[幾多少]+個(?:行政)?區有"
+    r"最[多少]|集中|密集|聚集|第[二三四五]多|[幾多少][少]?[條間家]|數量|分[布佈]|統計|(?:從|由)[多少]"
+    r"|[幾多少]+個(?:行政)?區有"
     r"|\b(?:most|mostly|mainly|concentrated|clustered|fewest|least|how many|number|count|distribut\w+|spread|break\w*"
     r"|busiest)\b"
     r"|\bby (?:year|decade|district)\b"

@@ -61,7 +61,8 @@ _ASKED: Table[Attribute] = Table(
             r"多長|幾公尺|幾米|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?"
             r"|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
             r"|\bhow many (?:met(?:er|re)s|m|feet|ft)\b|\bhow far up\b|\bhow far does (?:it|\ue001+) go\b"
-            r"|\bhow much rope\b|\b(?:longer|taller|higher|shorter|more|less) than \d+\s?(?:m|met(?:er|re)s?|feet|ft)\b"
+            r"|\bhow much rope\b|\brope\b[^.?!]{0,24}\b(?:lower|reach|abseil|rappel|get down|long enough"
+            r"|enough)\b|\b(?:longer|taller|higher|shorter|more|less) than \d+\s?(?:m|met(?:er|re)s?|feet|ft)\b"
             r"|\b\d+\s?(?:m|met(?:er|re)s?|feet|ft) (?:long|tall|high)\s*[?]"
             r"|how long\b(?! (?:is the (?:walk|hike|approach|drive)"
             r"|does it take)|\s(?:did|will|would|does|do) [^?.]{1,30} take\b)|\blengths?\b"
@@ -146,6 +147,8 @@ _ASKED: Table[Attribute] = Table(
             r"|(?:什麼時候|何時|哪一?[年月天])(?:就|才|被|有人)*(?:爬掉|爬下來|爬出來|拿下|攻下|解掉|被完攀|開出來)"
             r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
+            r"|\b(?:when|(?:what|which) year) (?:was|were|did) (?:it|this|that|they|the route|this route|that one)\b"
+            r"[^.?!]{0,12}\b(?:opened|put up|bolted|established|developed|equipped|set up)\b"
             r"|\b(?:when|(?:what|which|in what) year)\b[^.?!]{0,16}\ue001+[^.?!]{0,12}"
             r"\b(?:opened|put up|bolted|established|done|developed|equipped|made|set up)\b"
             r"|\b(?:when|who|what year|which year)\b.{0,30}\bfirst\b.{0,12}"
@@ -281,7 +284,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "rock",
         compiled(
-            r"岩質|岩石|什麼岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\b(?:kind|type"
+            r"岩質|岩石|(?:什麼|何種|哪一?種)岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\b(?:kind|type"
             r"|sort)s? of (?:rock|stone)\b"
             r"|\bmade (?:out )?of\b|\bcompar\w+ (?:the )?rock\b(?! climb)|\bthe rock (?:and|at|of|in|compare)\b"
             r"|\band (?:the )?rock compare\b"

@@ -13,7 +13,8 @@ _GAP = r"(?:\s|的|難度|等級|級數|grade|graded|a|an|the|about|是|在|為|
 _CLIMB = r"(?:就|只|也|能|可以|會|敢|爬|攀|先鋒|帶|得|動|到|大概|大約)*"
 # What somebody climbs at most: 「我只能爬 5.9」, "my limit is 5.10a".
 _MY_LIMIT = (
-    r"(?:只|頂多|最多)(?:能|會|敢|有辦法|爬得)(?:爬|攀|先鋒|帶|lead)*(?:得)?(?:動|到|上)?|(?:極限|天花板)(?:大概|大約|就|也|目前|在|是|約)*"
+    r"(?:只|頂多|最多)(?:能|會|敢|有辦法|爬得)(?:爬|攀|先鋒|帶|lead)*(?:得)?(?:動|到|上)?|(?:極限|天花板)(?:大概"
+    r"|大約|就|也|目前|在|是|約)*"
     r"|\b(?:my|our) (?:\w+ )?(?:limit|max(?:imum)?|ceiling)(?: grade)?(?: is|'s|:|,)?(?: (?:about|around|probably))?"
     r"|\b(?:i|we) (?:max|top) out (?:at|around|on)|\b(?:can|could) only (?:climb|lead|do|manage|handle)(?: up to)?"
 )
@@ -27,10 +28,13 @@ _BEFORE: Table[Bound] = Table(
         compiled(
             r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|(?<!有)沒有?超過"
             # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
-            rf"|(?:至多|頂多|最高(?!的|難|級)(?:到|是|為)?|(?<![區場岩數人個條])(?<!影片)最多(?!\s*的)){_CLIMB}|{_MY_LIMIT}"
+            rf"|(?:至多|頂多|最高(?!的|難|級)(?:到|是|為)?|(?<![區場岩數人個條])(?<!影片)最多(?!\s*的)){_CLIMB}"
+            rf"|{_MY_LIMIT}"
             r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限"
             r"|小於等於|(?<![尺米鐘個顆支條元塊年m])以內的"
-            r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|not? (?:harder"
+            r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|(?:not?|never"
+            r"|(?:cannot|(?:ca|wo|do|does|is|are)n['’]?t|(?:can|do|does|is|are|will)"
+            r" (?:not|never))(?: \w+)?) (?:harder"
             r"|more difficult"
             r"|more|longer|higher|tougher|greater|taller|bigger) than"
             r"|nothing (?:harder|over|above) (?:than)?"
@@ -106,7 +110,8 @@ _AFTER: Table[Bound] = Table(
     (
         "le",
         compiled(
-            rf"{_LIMIT_AFTER}|{_ALSO_ZH}(?:以下|之下|以內|之內|內(?=$|[\s,，。.?？的])|往下|向下|[更再](?:簡單|容易|輕鬆|低|短|少|矮)|為限|為止|封頂|為上限)"
+            rf"{_LIMIT_AFTER}|{_ALSO_ZH}(?:以下|之下|以內|之內|內(?=$|[\s,，。.?？的])|往下|向下|[更再](?:簡單"
+            rf"|容易|輕鬆|低|短|少|矮)|為限|為止|封頂|為上限)"
             rf"|^\s*(?:(?:or|n|'n'?){_THINGS} {_DOWN}|(?:and|&){_THINGS} {_DOWN}{_NO_OTHER}"
             r"|downwards?|or so max|max|tops|at most)"
         ),
@@ -117,7 +122,8 @@ _OUT = compiled(r"^\s*(?:級|的)?\s*(?:以外|之外|除外|不算|excluded|不
 # 「20 米以上的不要」; not 「不要太難的」.
 _THEN_OUT = compiled(
     r"^\s*(?:級|的)?\s*(?:以上|以下|以內|之內|內|起跳|(?:and|or) (?:up|above|over|more|longer|below|under|less))?"
-    rf"\s*的?(?:路線|線)?(?:,|，|\s)?{REASON_OF_MEASURE}(?:我|都|全部?|就|通通|\s)*(?:不(?:要|用|考慮|行|爬|想|看)|免|pass|跳過|避開|閃開|排除|[扣拿去][掉除]|除外|算了"
+    rf"\s*的?(?:路線|線)?(?:,|，|\s)?{REASON_OF_MEASURE}(?:我|都|全部?|就|通通|\s)*(?:不(?:要|用|考慮|行|爬|想"
+    rf"|看)|免|pass|跳過|避開|閃開|排除|[扣拿去][掉除]|除外|算了"
     r"|(?:is|are) out|excluded|not wanted|(?:leave|keep|skip|drop|cut) (?:it|those|them|these"
     r"|that)(?: out)?)(?=$|[\s,，。.!！?？;；啦喔了]|，)"
 )

@@ -26,7 +26,9 @@ _TYPES: Mapping[str, str] = {
     r"|(?:bolts?|掛片|耳片)\s*(?:的|間距|距離|打|釘|很|比較|夠|要|得)*[密近](?![石岩徑])"
     r"|\bon bolts\b|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
-    r"|放保護|(?<!mixed )\bgear routes?\b",
+    r"|放保護|(?<!mixed )\b(?:gear|crack and gear) (?:routes?|lines?|climbs?)\b"
+    r"|(?<!mixed )\b(?:gear|nuts?|cams?|natural(?:ly)?)[- ]protected\b"
+    r"|\b(?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))? only\b|\bonly (?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
     "boulder": r"抱石路線|野抱|(?<!像)(?<!深水)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
     r"|(?<!like a )\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",

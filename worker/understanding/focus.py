@@ -16,6 +16,7 @@ from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.asking import confirms
 from worker.understanding.helping import wants_only_help
 from worker.understanding.left_towns import left_towns
+from worker.understanding.lengths import names_rope
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, Together, hidden
 from worker.understanding.places import with_negation
@@ -32,7 +33,7 @@ _BREAK = re.compile(
     r"(?=[。！？!?；;\n.…，,:\s因])"
     r"(?:\s+(?=because\b|so (?:what|which|how|where|any|are|is|can)\b)|(?<=[\u4e00-\u9fff])(?=因為)"
     r"|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}"
-    r"|[，,](?!\d)|\s[-–—]+\s"
+    r"|[，,](?!\d)|(?<=[\u4e00-\u9fff])[，,]|\s[-–—]+\s"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]):(?=[\u4e00-\u9fff])|(?<=[a-z]):(?= )"
     # 「室友爬5.10a 德芙蘭有哪些」: what a figure counts does not begin a clause.
     r"|(?<=[a-d\d]) +(?=[\u4e00-\u9fff])(?![的以到至或和跟及與左上下之多]"
@@ -40,7 +41,8 @@ _BREAK = re.compile(
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _ASKS_ZH = Pattern(
-    r"[嗎呢哪]|(?<![看比跟猜])誰|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人|個朋友)|什麼(?!都|的都)"
+    r"[嗎呢哪]|(?<![看比跟猜])誰|何[種者處時在]|有何|(?<![好這那前])幾(?!天前|年前|個月|次|乎|年來|位|個人"
+    r"|個朋友)|什麼(?!都|的都)"
     r"|多少|多[難長高遠久硬]"
     r"|怎麼?|如何|有沒有"
     r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問"
@@ -89,19 +91,21 @@ _ORDERS = Pattern(
     r"(?! (?:bag|partner|buddy|guide|rope|shoes|topo))"
     rf"|{_OPENS}(?:(?:i|we)(?:'m| am|'re| are|'d| would)? )?(?:just |only |really |mostly )?"
     r"(?:need|want|seeking|after|(?:look|search|hunt)ing for) (?!to\b)"
-    r"[^,.;?!]{0,40}\b(?:gyms|routes|climbs|crags|lines|problems)\b(?! (?:i|we|that) )"
+    r"[^,.;?!]{0,40}\b(?:gyms|routes|climbs|crags|lines|problems|cracks|slabs|corners|overhangs)\b(?! (?:i|we|that) )"
     r"|\b(?:list|show|give|tell) me\b|\b(?:suggest|recommend)(?:ions?|ed)?\b"
 )
 _TELLS = Pattern(
-    r"本人|小弟|小妹|在下|年輕時|小時候|常去|常爬|我|咱|朋友|同事|同學|老公|老婆|女友|男友|女朋友|男朋友|小孩|兒子"
-    r"|女兒|爸|媽|家人|學員|學弟|學長|學妹|學姊|教練|客戶|主管|老闆"
+    r"(?:只|都|僅|目前)[^,，。?？]{0,3}在(?:岩館|室內|館內|抱石館)[^,，。?？]{0,6}[玩爬練]過?|本人|小弟|小妹|在下"
+    r"|年輕時|小時候|常去|常爬|我|咱|朋友|同事|同學|老公|老婆|女友|男友|女朋友|男朋友|小孩|兒子"
+    r"|女兒|爸|媽|家人|學員|學弟|學長|學妹|學[姊姐]|社團[^,，。?？]{0,6}[招收辦要在排]|前輩|教練|客戶|主管|老闆"
     r"|隊友|大家|[他她]|昨天|前天|上次|上週|上周|上個?月|去年|前陣子|最近|剛剛?|聽說|聽到|看到|據說|因為|所以|結果"
     r"|本來|之前|以前|後來"
     r"|當年|[看比]誰|幹部|室友|旅伴|客人|粉絲|報告|(?:復健|報告|簡報|參考|存檔|紀念|論文"
     r"|備課|教學"
     r"|拍照)用$|從小|每次|每天|下班|放假|難得|這個月|這陣子|[一二兩三四五六七八九十半幾\d]個?(?:年|月|週|星期"
     r"|小時)(?:多"
-    r"|前|了|後)|(?:抱石|傳攀|上攀|頂繩|攀岩)爬了?[一二兩三四五六七八九十半幾\d]|[有太超][點些]?膩|膩了|混了|爬了|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
+    r"|前|了|後)|(?:抱石|傳攀|上攀|頂繩|攀岩)爬了?[一二兩三四五六七八九十半幾\d]|[有太超][點些]?膩|膩了|混了|爬了"
+    r"|終於|一直|已經|打算|準備|計畫|煩惱|糾結|氣到|累|懶得"
     r"|\b(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|we'll|my|our|mine|he|she|he's|she's|they|they're|friends?"
     r"|buddy|wife"
     r"|husband|girlfriend|boyfriend|partner|colleagues?|cousin|classmates?|parents|kids|coach|boss|somebody|someone"
@@ -116,7 +120,8 @@ _TELLS = Pattern(
 _THAN = re.compile(r"[難易硬長短高低多少]")
 # Where somebody is going is told beside a question that names where itself.
 _GOES = Pattern(
-    r"想去|要去|走走|想挑戰|想衝|想試|目標|夢想|心願|突破|不想|網友|[員友長師練傅人]說|\b(?:said|says|told|claims?|reckons?|swears?|insists?"
+    r"想去|要去|走走|想挑戰|想衝|想試|目標|夢想|心願|突破|不想|網友|[員友長師練傅人]說|\b(?:said|says|told"
+    r"|claims?|reckons?|swears?|insists?"
     r"|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
 )
 _SEVERAL_ZH = Pattern(r"分別|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
@@ -161,11 +166,22 @@ _NOT_TOLD = Pattern(
 _ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
     r"推薦|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
-    r"|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like|try|project)\w*\b"
+    r"|(?:會|該|要|怎麼)[選挑]|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like"
+    r"|try|project)\w*\b"
+    r"|\bwould you (?:pick|choose|do|go for|climb)\b|\b(?:any|your) (?:ideas?|tips?|picks?|thoughts)\b"
 )
 _OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|換算|相當於|等於|\bequivalents?\b|\bconver[ts]\w*|這種|適合我|我(?:的|這)"
     r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
+)
+_REACHES = Pattern(
+    r"\d\s?(?:米|公尺|m\b)|[幾多]少?(?:米|公尺|長)|[放垂下]得?[來到得]|夠[嗎不長用]|\b(?:lower\w*|reach\w*"
+    r"|long enough|too long"
+    r"|met(?:er|re)s?|abseil\w*|rappel\w*)\b"
+)
+_SUCH = Pattern(
+    r"(?:這|那)(?:種|樣|類)的?(?:路線|線|岩)|\bsuch an? (?:route|line|climb|problem|thing|one)\b"
+    r"|\b(?:routes|lines|climbs|one|anything|something) like (?:that|this)\b|\bsuch (?:routes|lines|climbs)\b"
 )
 _OF_BOTH = Pattern(
     r"一起爬|一起去爬|\bclimb together\b|兩個?人|我們[兩倆]|[兩倆]個?都|\b(?:both of us|us both|each of us"
@@ -454,6 +470,12 @@ def _leant_on(
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
         when = _DAY if _WHEN.search(said) else _WHEN
         back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
+    if _REACHES.search(said) is not None:
+        # 「我們只有一條 60 的繩子，那些 40 米的放得下來嗎」 asks of the rope.
+        back |= {c for c in told if names_rope(words[c.start : c.end])}
+    if _SUCH.search(said) and not GRADE.search(said):
+        # "I want an 8a, so about 5.13b. Is there such a route": such as was told.
+        back |= {c for c in told if GRADE.search(words[c.start : c.end], within=words)}
     if _ONE.search(said) is not None:
         # "There is exactly one boulder problem on record. What's it called?"
         back |= {c for c in told if _JUST_ONE.search(words[c.start : c.end], within=words)}

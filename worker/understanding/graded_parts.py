@@ -15,7 +15,8 @@ _GRADES_APART = compiled(
     rf"{_GRADE}[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是|或)\s*{_GRADE}"
     rf"|{_GRADE}(?:的)?(?:路線|線)?的?(?:數量)?(?:有沒有|是不是|有)?比\s*{_GRADE}[^,，。?？難簡硬]{{0,6}}[多少]"
     rf"|\b(?:more|fewer) (?:of )?{_GRADE}(?: \w+)? than {_GRADE}"
-    rf"|{_GRADE}(?:\s*(?:跟|和|與|還是|或|、)\s*|\s+){_GRADE}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
+    rf"|{_GRADE}(?:\s*(?:跟|和|與|還是|或|、)\s*|\s+){_GRADE}[^,，。?？]{{0,6}}(?:哪"
+    rf"|誰)[^,，。?？]{{0,3}}(?:在[\ue002\ue003]+)?(?:比?較)?多"
     rf"|\bmore (?:of )?{_GRADE}(?: \w+)? or {_GRADE}|\bhow many {_GRADE}(?:, {_GRADE})+,? (?:and|or) {_GRADE}"
 )
 _JOINS = re.compile(r"\s*(?:到|至|~|-|–|to)\s*")

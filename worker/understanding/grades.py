@@ -59,7 +59,8 @@ _IN_V = Pattern(
     r"(?: (?:graded|given|in|on|by|with|an?|the|any|only))* v[- ]?(?:grad(?:e|ing)|scale|system|rating)s?\b(?! mean)"
     r"|\bv[- ](?:graded?|scale) (?:routes?|climbs?|lines?|problems?)\b"
     r"|用\s?v\s?(?:級|難度|分級|系統|scale)?(?:數|別|制)?(?:來)?(?:標|定級|定難度|分級|評)(?:難度|級|示|的)*"
-    r"|(?:標|定|評|難度)(?:的?是|成|為)?\s?v\s?(?:級|難度|分級|系統)(?:的)?|v\s?(?:級|難度|分級)的(?=路線|戶外|天然|線)"
+    r"|(?:標|定|評|難度)(?:的?是|成|為)?\s?v\s?(?:級|難度|分級|系統)(?:的)?|v\s?(?:級|難度|分級)的(?=路線|戶外"
+    r"|天然|線|抱石)|v\s?級(?=抱石)"
 )
 ANY_V = band("V0", "v")[0], bounds("v")[1]
 """The V ladder from V0 on, from end to end."""
@@ -89,6 +90,12 @@ _CLIMBS = re.compile(
     r"|(?:爬|攀|刷|完攀|紅點|送)(?:完|過|光|遍)了?[\ue001-\ue005]*的?(?:所有|全部|每一?條|大部分)?的?\s*$"
     r"|(?<![想要去試])(?:\b|(?<=[\u4e00-\u9fff]))(?:rp|os|紅點|onsight|redpoint|flash)\s?$"
     r"|\bmy (?:\w+ )?(?:max|limit|level|grade|hardest|best)(?: is|'s|:)?(?: (?:about|around))?\s*$"
+    # "Her uncle leads 5.8", 「他爸先鋒 5.8」: whoever it is that climbs so.
+    r"|\b(?:climbs|leads|boulders|sends|onsights|flashes|redpoints|top-?ropes|(?:can|could|is able to) (?:climb|lead))"
+    r"(?: (?:up to|about|around|at|a|maybe|roughly|only|some|comfortably|solid))*\s*$"
+    r"|(?:[他她]們?|爸|媽|[朋室]友|老[公婆]|同[學事]|先生|太太|哥|姐|弟|妹)(?:平常|目前|現在|大概|大約|最多|只|都"
+    r"|可以|能|會"
+    r"|勉強)*(?:爬|先鋒|帶|lead)(?:得|到|過)?(?:大概|大約)?\s*$"
 )
 _ON_PLASTIC = re.compile(
     r"(?:(?:室內|館內|岩館裡?)(?:大概|大約|差不多|約|目前|現在|都|只|能|可以|爬|到|是|在)*"
@@ -258,7 +265,7 @@ def _groups(text: str, spans: Sequence[GradeSpan]) -> list[tuple[GradeSpan, bool
                 low, high = min(last.low, span.low), max(last.high, span.high)
                 groups[-1] = (GradeSpan(span.system, low, high, last.start, span.end), True)
                 continue
-            apart = "," in between and is_out_of_reach(text, span.end)
+            apart = "," in between and (is_out_of_reach(text, span.end) or _is_climbed(text, last))
             if not apart and _JOIN_OR.match(between) and max(last.low, span.low) - min(last.high, span.high) <= 1:
                 low, high = min(last.low, span.low), max(last.high, span.high)
                 groups[-1] = (GradeSpan(span.system, low, high, last.start, span.end), False)

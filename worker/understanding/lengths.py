@@ -36,11 +36,13 @@ _ROUGHLY = compiled(rf"{_AT}{NUMBER}\s*-?(?:來|ish)(?:{_M}|{_FT}){_NOT_A_ROUTE}
 _BARE = compiled(
     rf"(?:(?:長度|高度)(?:是|在|要|大於|小於|超過|不到|不超過|至少|最少|最多|低於|高於|\s)*"
     rf"|\b(?:longer|shorter|taller) than ){NUMBER.replace('(', '(?P<value>', 1)}"
-    r"(?![\d.:]|\s*-?(?:[級顆個支條分年元到至~-]|公|米|英|呎|bolts?\b|min|hours?\b|years?\b|m\b|met|f(?:ee|oo)?t|to\b|and\b))"
+    r"(?![\d.:]|\s*-?(?:[級顆個支條分年元到至~-]|公|米|英|呎|bolts?\b|min|hours?\b|years?\b|m\b|met|f(?:ee|oo)?t"
+    r"|to\b|and\b))"
 )
 # A bare figure too great for a grade is one of metres, and the answer says so: "routes under 20 at Kenting".
 _PLAIN = compiled(
-    rf"(?:(?<=[{CRAG}{AREA}的有])|路線\s?)(?P<zh>1[6-9]|[2-9]\d)(?=以[上下內](?:的?(?:路線|運攀|傳攀|線)|[有的?？\s]|$))"
+    rf"(?:(?<=[{CRAG}{AREA}的有])|路線\s?)(?P<zh>1[6-9]|[2-9]\d)(?=以[上下內](?:的?(?:路線|運攀|傳攀|線)"
+    rf"|[有的?？\s]|$))"
     rf"|(?:\b(?:routes?|climbs|lines|sport|trad)|^)\s?(?:under|below|over|above|less than|more than|at least|at most)"
     rf" (?P<en>1[6-9]|[2-9]\d)(?=\s*(?:[?.!,]*$|(?:in|at|on) [{CRAG}{AREA}]))"
 )
@@ -66,6 +68,18 @@ def with_feet(
         return (*attributes, "length", "feet")
     measured = "length" in attributes or extreme in _LONG or read_length(words) is not None
     return (*attributes, "feet") if measured else attributes
+
+
+_OWN_ROPE = compiled(
+    r"(?<!\d)(?:[3-9]0|1[0-2]0)\s?(?:米|公尺|m)?\s?(?:長)?的?(?:單|主|動力)?(?:繩|ropes?\b|met(?:er|re) ropes?\b)"
+    r"|(?<!頂)繩子?(?:長度?)?(?:只有|是|有|才)?\s?(?:[3-9]0|1[0-2]0)(?!\d)"
+    r"|(?<!top )(?<!top-)\bropes?(?: is| are| of| only| just| measures)*,? (?:[3-9]0|1[0-2]0)(?!\d)"
+)
+
+
+def names_rope(words: str) -> bool:
+    """Whether it is said how long a rope is that somebody has, be it asked or told."""
+    return _OWN_ROPE.search(words) is not None
 
 
 def read_rope(words: str) -> float | None:

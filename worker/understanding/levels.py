@@ -73,8 +73,13 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
         # What is climbed on plastic is no grade to begin with outdoors.
         grades = None
         fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
-    if grades is not None and _TAKES_BEGINNERS.search(words) and personal.for_beginners(words):
-        # The grade is that of whoever takes them there.
+    if (
+        grades is not None
+        and (grades.low is not None or is_own_limit(words))
+        and _TAKES_BEGINNERS.search(words)
+        and personal.for_beginners(words)
+    ):
+        # The grade is that of whoever takes them there; what nothing is to be harder than is wanted.
         grades = None
         fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
     marked = "beginner_friendly" in fields.get("features", ())

@@ -81,8 +81,13 @@ _MANNER = compiled(
     r"|\bif (?:my )?memory serves(?: me)?(?: right| well| correctly)?"
     r"|\b(?:any|a) chance (?:of|that|you)\b|\bby any chance\b"
     r"|\b(?:in a pinch|in a nutshell|in a hurry|at a push|on a whim|on the off chance|off the top of your head)\b"
+    # How what is asked is to be shown: 「…有哪些？一併註明難度」.
+    r"|(?<=[?？。，,；;\s])(?:請|麻煩|並|也|都|順便|一併|一起|另外)+(?:註明|標明|附註|附記|標註|標示|附上|寫上"
+    r"|列上|寫明|標出)"
+    r"(?=[^,，。?？幾多哪]{0,8}(?:難度|等級|級數|長度|類型|bolt|位置|區域)[^,，。?？幾多哪]{0,8}[。.!！\s]*$)"
     # What a bound includes: 「5.8以下（5.8也算）」, "up to 5.9 (5.9 included)".
-    r"|[(（](?:也?包?含)?\s?(?:5\.\d{1,2}[a-d]?|v\d{1,2}|本身)\s?(?:也|都|本身)*(?:算(?:在內)?|可以?|ok|行|要|包?含|包括)?(?:在內|沒問題)?[)）]"
+    r"|[(（](?:也?包?含)?\s?(?:5\.\d{1,2}[a-d]?|v\d{1,2}|本身)\s?(?:也|都|本身)*(?:算(?:在內)?|可以?|ok|行|要"
+    r"|包?含|包括)?(?:在內|沒問題)?[)）]"
     r"(?<=[算以可k行要含括內題][)）])"
     r"|[(（](?:5\.\d{1,2}[a-d]?|v\d{1,2})(?: is| are)?(?: also| too)? ?(?:included|inclusive|ok|okay|fine"
     r"|counts?)(?: too| as well)?[)）]"

@@ -74,7 +74,9 @@ _BOLTS_RANGE = compiled(
     rf"{NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to|and)\s*{NUMBER}(?!\d|[a-d]|\s*(?:公尺|米|m\b))"
 )
 _NO_BOLTS = compiled(
-    r"(?:(?<!有)沒有?|無|不用|\b(?:without|no|neither|nor))\s*(?:any\s*)?(?:bolts?\b|固定點|耳片|掛片)"
+    r"(?:(?:(?<!有)沒有?|無|不用|(?<![\d.])[零0]\s*[顆個支根])\s*(?:任何|一|半|半?[顆個支根])*\s*(?:的)?"
+    r"|\b(?:without|no|neither|nor|zero|not (?:a|one)) (?:any |single |even |one |fixed )*)\s*"
+    r"(?:bolts?\b|固定點|耳片|掛片|錨栓|膨脹螺栓|螺栓)"
     r"(?!\s*(?:數量?)?的?(?:資料|紀錄|記錄|數據)|\s+(?:counts?|numbers?|data|info\w*)\b)"
 )
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)

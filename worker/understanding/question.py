@@ -9,6 +9,7 @@ from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
 from worker.text.folding import fold
 from worker.text.locale import detect_locale
 from worker.understanding.about_the_service import about_the_service
+from worker.understanding.ahead_of import without_first
 from worker.understanding.alike import read_alike, sharing
 from worker.understanding.bearers import without_disclaimed
 from worker.understanding.catalogued import as_given, overlooked, without_catalogued
@@ -231,6 +232,7 @@ def _read(
     longer = whole_names((*lost, *(n for _, n in partly), *(s.name(plain) for s in slots if not s.place)))
     said = question.words
     ranking, question = read_ranking(question)
+    mentions = without_first(said, mentions, ranking)
     alike, question = read_alike(question, mentions)
     alone = standing_alone(question, mentions, gazetteer, spoken, now, longer, ranking, slots)
     if missed := overlooked(alone, gazetteer):

@@ -31,7 +31,8 @@ _KINDS = (
         r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|lead\w*|auto[- ]?belays?)\b"
     ),
     Pattern(
-        r"[\d兩幾]\s*(?:米|公尺|把|[個支條組]?快扣|顆|根|個?\s?bolt|分鐘)|\d\s?(?:m|met(?:er|re)s?|draws?|quickdraws?|bolts?)\b"
+        r"[\d兩幾]\s*(?:米|公尺|把|[個支條組]?快扣|顆|根|個?\s?bolt|分鐘)|\d\s?(?:m|met(?:er|re)s?|draws?"
+        r"|quickdraws?|bolts?)\b"
     ),
     Pattern(
         r"週[一二三四五六日末]|星期[一二三四五六日天]|禮拜[一二三四五六日天]|平日|假日|今天|今晚|明天|明晚|後天"
@@ -63,11 +64,21 @@ _TASTE = Pattern(
     r"|\b(?:like|dislike|hate|love|prefer|avoid|into|only|except|without|not|n['’]t|no|mean|practi[cs]e)\b"
 )
 
+_LIKES = Pattern(
+    r"(?<!不)喜歡|偏好|愛爬|迷上|拿手|\b(?:(?:i|we|he|she|they)(?: both| all| really| just| also)? (?:like|love"
+    r"|prefer)s?"
+    r"|am into|[i']m into|big (?:crack|slab) (?:fan|climber)|fan of)\b"
+)
+_COUNTS = Pattern(r"[幾多]少?條|總數|\bhow many\b(?! of (?:them|those|these))")
+
 
 def needs(clause: str, said: str, words: str) -> bool:
     """Whether what a clause tells is wanted and not said by the question; words hold both."""
     if GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
         return True
+    if _LIKES.search(clause, within=words) and _COUNTS.search(said, within=words):
+        # "I love cracks. How many trad routes are there": what somebody likes is no condition of a number.
+        return False
     if any(kind.search(clause, within=words) and not kind.search(said, within=words) for kind in _KINDS):
         return True
     if _WET.search(clause, within=words) and not _BOUNDED.search(said, within=words):

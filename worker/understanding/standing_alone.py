@@ -74,12 +74,13 @@ from worker.understanding.settling import (
 )
 from worker.understanding.shares import aggregate_of
 from worker.understanding.slots import stands_in_slot
+from worker.understanding.some_of_named import some_of_named
 from worker.understanding.strangers import Strangers, is_called, with_strangers
 from worker.understanding.subject import read_subject
 from worker.understanding.supposed import supposed
 from worker.understanding.told_done import told_done
 from worker.understanding.towns import without_wider
-from worker.understanding.trips import is_only_told, missing_of_trip, trip_days
+from worker.understanding.trips import built_up, is_only_told, missing_of_trip, trip_days
 from worker.understanding.two_levels import for_both, places_for_both
 from worker.understanding.unearned import asks_of_now
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
@@ -320,6 +321,12 @@ def standing_alone(
     if journey is not None and fields.get("features") == ("warm_up",):
         # Each day of a journey begins with a warm-up; it is no journey of warm-ups.
         fields["features"] = ()
+    bound = any(value for name, value in fields.items() if name not in ("kinds", "exclude_ids"))
+    if subject == "route" and held is None and bound and (rows := some_of_named(words, wanted, intent)):
+        fields["ids"] = rows
+    bands: tuple[GradeRange, ...] = ()
+    if journey is not None and (day := built_up(words, found.grades.spans)) is not None:
+        bands, fields["grades"], fields["not_grades"] = (day.warm_up,), day.level, ()
     fields = by_level(words, fields, intent, subject, found) if held is None else fields
     if held is not None and subject == held.kind:
         fields[held.held] = held.routes
@@ -332,7 +339,6 @@ def standing_alone(
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
         if known and (left := crags_left(words, wanted, gazetteer)):
             fields["not_crag_ids"] = tuple(dict.fromkeys((*fields.get("not_crag_ids", ()), *left)))
-    bands: tuple[GradeRange, ...] = ()
     by_grade = intent.intent == "distribution" and intent.group_by == "grade"
     if by_grade and only_examples(words, found.grades.spans):
         fields["grades"], fields["not_grades"] = None, ()

@@ -1,10 +1,13 @@
 """Read whether a journey is to be planned, and for how many days."""
 
 import re
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
-from schemas.reading import Filter, Mention
+from schemas.reading import Filter, GradeRange, Mention
+from worker.understanding.grades import GradeSpan, grade_range
 from worker.understanding.patterns import compiled
+from worker.understanding.self_standing import GRADE
 
 MOST_DAYS = 5
 _PLANS = compiled(
@@ -26,8 +29,19 @@ _DAYS = compiled(
     r"(?<![.\d])(\d{1,2}|[一二兩三四五六七八九十])\s*(?:整)?[天日](?!前|後|票|內|以內|幾)"
     r"|\b(\d{1,2}|one|two|three|four|five|six|seven|ten)[- ]?(?:full )?(?:days?|day)\b"
 )
-_ONE = compiled(r"一日遊|半天|\b(?:a|one|single|half)[- ]day\b|\bday trip\b|\bday out\b")
+_ONE = compiled(
+    r"一日遊|半天|\b(?:a|one|single|half)[- ]day\b|\bday trip\b|\bday out\b|\b(?:a|one|my|our) (?:full |whole |good )?"
+    r"[\ue002\ue003]+ day\b"
+)
 _ON_ROCK = compiled(r"岩場|戶外|天然岩|外岩|\bcrags?\b|\boutdoors?\b|\b(?:real|actual|outdoor) rock\b|[\ue002\ue003]")
+# "Warm up on 5.10s, then project 5.12": what a day is made of.
+_BUILDS_UP = compiled(
+    r"(?:熱身|暖身)[^。?？]{0,16}?(?:然後|接著|之後|最後|下午|中午|再|後|主爬|主攻|收尾)[^。?？]{0,8}?(?:試|爬|衝"
+    r"|磨|挑戰|project|拼|打|送|攻|上)"
+    r"|\bwarm(?:ing)?[- ]?up\b(?:[^.?!]|\.(?=\d)){0,40}?\b(?:then|before|after(?:wards)?|and|followed by"
+    r"|into)\b(?:[^.?!]|\.(?=\d)){0,24}?"
+    r"\b(?:project\w*|try\w*|work\w*|send\w*|attempt\w*|climb\w*|push\w*|get on|jump on|something|finish\w*|5\.\d)"
+)
 _WEEKEND = compiled(r"週末|周末|假日兩天|\bweekend\b")
 _NUMBERS = {
     **{c: n for n, c in enumerate("一二三四五六七八九十", 1)},
@@ -38,8 +52,9 @@ _NUMBERS = {
 _TELLS = compiled(
     r"(?:我|們|想|要|打算|準備|正在|在|來|先|好)(?:先|來)?(?:安?排|規[劃畫]|計[劃畫])|行程用|^(?:安排|計[劃畫])"
     r"|之後(?:要)?排"
-    r"|\b(?:planning|(?:we|i|i'm|we're|i am|we are)(?: will| want to| going to)? plan(?:ning)?|for (?:a|my"
-    r"|our) (?:\w+ )*trip)\b"
+    r"|\b(?:planning|(?:we|i|i'm|we're|i am|we are)(?: will| want to| going to)? plan(?:ning)?|(?:before|after"
+    r"|during|on|for) (?:a|my"
+    r"|our|the|this|that|their|next) (?:\w+ )*trip)\b"
 )
 _ORDERS = compiled(
     r"幫|請(?!問)|給我|怎麼排|如何排|推薦|建議|\b(?:please|help|can you|could you|make|suggest|recommend|give)\b"
@@ -54,6 +69,8 @@ def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
 
     Of gyms alone no journey is made; one that names rock beside them is.
     """
+    if _BUILDS_UP.search(words) and len(list(GRADE.finditer(words))) > 1 and not (of_gyms or _OTHER.search(words)):
+        return days_said(words) or 1
     arranges = _ARRANGES.search(words) is not None and days_said(words) is not None
     if not (arranges or _PLANS.search(words)) or _OTHER.search(words) or (of_gyms and not _ON_ROCK.search(words)):
         return None
@@ -67,6 +84,23 @@ def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
     tour = re.search(r"行程|之旅|旅行|\bitinerar|\btrip\b", words) is not None
     # Of which crag suits a trip the crags tell.
     return 1 if tour and _WHICH_CRAG.search(words) is None else None
+
+
+class Day(NamedTuple):
+    """What a day is to begin with, and how hard it is to get."""
+
+    warm_up: GradeRange
+    level: GradeRange
+
+
+def built_up(words: str, spans: Sequence[GradeSpan]) -> Day | None:
+    """What a day begins with and the hardest grade that it goes up to; None where nobody says so."""
+    if not _BUILDS_UP.search(words) or len(spans) < 2 or len({s.system for s in spans}) > 1:
+        return None
+    easy, hard = min(spans, key=lambda s: s.high), max(spans, key=lambda s: s.low)
+    if easy.high >= hard.low:
+        return None
+    return Day(grade_range(easy.system, easy.low, easy.high), grade_range(hard.system, hard.low, hard.high))
 
 
 def is_only_told(words: str) -> bool:

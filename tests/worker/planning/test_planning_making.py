@@ -7,7 +7,7 @@ import pytest
 from schemas.evidence import ComputedValue, Evidence, EvidenceItem
 from schemas.plan import Plan, StepResult
 from tests.worker.planning.conftest import Planner, Show
-from worker.planning.clauses import clauses
+from worker.planning.splitting import clauses
 from worker.planning.waves import current, ready, replanned
 
 ITEM = EvidenceItem(1, "x", "route", "x", {})

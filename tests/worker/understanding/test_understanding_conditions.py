@@ -313,3 +313,76 @@ def test_routes_that_have_any_v_grade(ask: Ask, question: str, wanted: bool) -> 
 )
 def test_who_asks_for_everything_is_shown_as_much_as_fits(ask: Ask, question: str, limit: int | None) -> None:
     assert ask(question).limit == limit
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high"),
+    [
+        ("Any bolted 5.8 or easier at Long Dong? My kids' dad leads 5.8 on a good day.", None, "5.8"),
+        ("Any trad 5.9 or under at School Gate? Her uncle climbs 5.10a most days.", None, "5.9"),
+        ("墾丁5.7以下的運動路線有哪些？老大在岩館大概爬5.8，想帶他去摸石頭", None, "5.7"),
+        ("老大在岩館大概爬5.8，想帶他去壽山摸真的石頭，5.7以下的運動路線有哪些？", None, "5.7"),
+        # Who takes beginners along says what they may climb at most.
+        ("帶兩個新手去壽山 想找5.8以下而且有bolt可以先鋒的 有哪些", None, "5.8"),
+    ],
+)
+def test_what_somebody_else_climbs_is_no_bound(ask: Ask, question: str, low: str | None, high: str | None) -> None:
+    """Beside a bound that is asked for, the grade that anybody leads only tells who is coming."""
+    assert _grades(ask, question) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "依照資料，龍洞有幾條路線完全沒有任何錨栓（零顆）？",
+        "墾丁零顆bolt的路線",
+        "龍洞沒有半顆bolt的路線有幾條",
+    ],
+)
+def test_no_bolts_are_none_in_any_words(ask: Ask, question: str) -> None:
+    """零顆, 沒有任何錨栓 and 沒有半顆 say the same."""
+    assert ask(question).filter.bolts_max == 0
+
+
+def test_ten_bolts_are_not_none(ask: Ask) -> None:
+    """The 0支 in 10支 is no zero."""
+    read = ask("後門 運攀 5.12a以上 至少10支bolt 列給我").filter
+    assert (read.bolts_min, read.bolts_max) == (10, None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many gear-protected lines at 5.9 and under are there in the Back Door area?",
+        "Any naturally protected lines under 5.8 at Grand Auditorium?",
+        "cams and nuts only routes at School Gate 5.10 or below",
+    ],
+)
+def test_what_gear_protects_is_trad(ask: Ask, question: str) -> None:
+    """The gear that is placed says the kind of climbing."""
+    assert ask(question).filter.route_types == ("trad",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "At which crags is the approach never longer than ten minutes?",
+        "I cannot walk more than ten minutes with a pack. At which crags is the approach never longer than that?",
+        "which crags don't need more than 10 minutes of walking",
+    ],
+)
+def test_never_longer_than_is_at_most(ask: Ask, question: str) -> None:
+    """ "Never", "cannot" and "don't" before a comparative turn it into an upper bound."""
+    read = ask(question).filter
+    assert (read.walk_min_minutes, read.walk_max_minutes) == (None, 10)
+
+
+def test_what_somebody_likes_is_no_condition_of_a_number(ask: Ask) -> None:
+    """ "I like crack climbing. How many trad routes" counts all of them."""
+    assert ask("I like crack climbing very much. How many trad routes in Defulan?").filter.features == ()
+
+
+def test_what_was_climbed_in_gyms_is_no_kind_of_route(ask: Ask) -> None:
+    """Those who have only bouldered indoors want to know how many routes there are."""
+    said = "社團招了十二個新生，都只在岩館玩過抱石，想帶他們去壽山體驗，5.8以下（含）的路線總共有幾條？"
+    assert ask(said).filter.route_types == ()
