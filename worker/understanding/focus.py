@@ -472,7 +472,7 @@ def _leant_on(
         back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
     if _REACHES.search(said) is not None:
         # 「我們只有一條 60 的繩子，那些 40 米的放得下來嗎」 asks of the rope.
-        back |= {c for c in told if names_rope(words[c.start : c.end])}
+        back |= {c for c in told if names_rope(words[c.start : c.end], words)}
     if _SUCH.search(said) and not GRADE.search(said):
         # "I want an 8a, so about 5.13b. Is there such a route": such as was told.
         back |= {c for c in told if GRADE.search(words[c.start : c.end], within=words)}

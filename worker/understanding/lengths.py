@@ -77,9 +77,9 @@ _OWN_ROPE = compiled(
 )
 
 
-def names_rope(words: str) -> bool:
-    """Whether it is said how long a rope is that somebody has, be it asked or told."""
-    return _OWN_ROPE.search(words) is not None
+def names_rope(words: str, within: str | None = None) -> bool:
+    """Whether it is said how long a rope is that somebody has, asked or told; words may be a clause of a text."""
+    return _OWN_ROPE.search(words, within=within) is not None
 
 
 def read_rope(words: str) -> float | None:

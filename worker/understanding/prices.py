@@ -32,8 +32,7 @@ _PRICES = tuple(
         ),
         (
             "pricing_twd.singleEntry.twilight",
-            r"星光|夜間票|晚上票|晚鳥|\btwilight\b|\bevening (?:price|ticket|entry|pass)"
-            rf"|{LATE_TICKET}",
+            r"星光|夜間票|晚上票|晚鳥|\btwilight\b|\bevening (?:price|ticket|entry|pass)",
         ),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),
@@ -93,6 +92,7 @@ _COMES_LATE = re.compile(
     r"|\b(?:late(?:r)? (?:in the day|entry|at night|on)|after work|(?:in the|weekday|week night|for an?|late) evenings?"
     r"|evenings?|at night|come later|go late(?:r)?|after (?:[5-9]|six|seven|eight|nine)(?: ?pm| o'clock)?)\b"
 )
+_LATE_TICKET = re.compile(LATE_TICKET)
 _OF_PRICE = re.compile(
     r"票|價|錢|費|便宜|貴|\d元|塊|\b(?:pric\w*|costs?|cheap\w*|much|pay|fees?|rates?|tickets?|entry|less)\b"
 )
@@ -133,7 +133,8 @@ _WITH_ENTRY = re.compile(
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question asks to be told; none means all of them."""
     asked, plain = _named(text), text.lower()
-    if _TWILIGHT in asked or not (_COMES_LATE.search(plain) and _OF_PRICE.search(plain)):
+    late = _COMES_LATE.search(plain) and _OF_PRICE.search(plain)
+    if _TWILIGHT in asked or not (late or _LATE_TICKET.search(plain)):
         return asked
     # Who comes late pays the twilight price, where the gym has one.
     return (*(() if set(asked) & set(_OF_ENTRY) else _OF_ENTRY), *asked, _TWILIGHT)
