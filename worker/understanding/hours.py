@@ -184,7 +184,9 @@ def read_when(words: str, now: datetime) -> When:
         minute, part = taken.minute, taken.part
         if taken.part == "evening" and weekday == _DAYS[local.weekday()]:
             # Who asks at ten whether one is still open tonight wants it open after ten.
-            minute = max(minute, local.hour * 60 + local.minute)
+            now_minute = local.hour * 60 + local.minute
+            # Then the hour is told: who comes at eleven finds closed what was open in the evening.
+            minute, part = max(minute, now_minute), part if now_minute <= minute else None
         spans += taken.spans
     return When(weekday or next(iter(several), None), minute, tuple(spans), several, None, part)
 

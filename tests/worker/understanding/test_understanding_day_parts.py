@@ -1,9 +1,12 @@
 """A part of a day without an hour is kept as what it is: no answer names an hour that nobody said."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.worker.understanding.phrases import Ask
 from worker.sql.scope import moment_asked
+from worker.understanding.hours import read_when
 from worker.verify.asked import moment
 
 PARTS = [
@@ -47,3 +50,10 @@ def test_an_hour_that_is_said_stays(ask: Ask, text: str, minute: int) -> None:
 def test_whoever_asks_when_it_closes_is_told_the_hours(ask: Ask, text: str) -> None:
     """The part of the day beside it is only told."""
     assert ask(text).minute is None
+
+
+@pytest.mark.parametrize(("hour", "part", "minute"), [(11, "evening", 19 * 60), (15, None, 23 * 60)])
+def test_late_in_the_evening_its_hour_is_told_and_not_the_evening(hour: int, part: str | None, minute: int) -> None:
+    """At 23:00 in Taipei (15:00 UTC) what has closed was open this evening all the same."""
+    when = read_when("今晚台北還有岩館開嗎", datetime(2026, 11, 27, hour, tzinfo=UTC))
+    assert (when.part, when.minute) == (part, minute)
