@@ -9,12 +9,11 @@ from worker.understanding.changing import SETS
 from worker.understanding.masking import AREA, CRAG, NAME, PLACE
 from worker.understanding.numbering import Before, named_before, quoted
 from worker.understanding.patterns import compiled
+from worker.understanding.said_of_filters import bounds_said, grades_said, type_said
 from worker.understanding.shown import Names, answers_back, said_as
 
 _TOLD = 400
 _NAMED = re.compile(NAME)
-_TYPES = {"sport": ("運動攀登", " sport"), "trad": ("傳統攀登", " trad"), "boulder": ("抱石", " boulder"),
-          "toprope": ("頂繩", " top rope")}  # fmt: skip
 _BY_HOW_MANY = compiled(
     r"^(?:那麼?|所以|這樣|總共)*(?:兩[邊者個])?(?:差|相差|多|少)(?:了)?(?:幾|多少)條(?:路線)?[呢啊?？\s]*$"
     r"|^(?:and |so |ok )*(?:by )?how many (?:more|fewer)(?: routes| climbs)?(?: is that)?[?\s]*$|^(?:and "
@@ -101,17 +100,13 @@ def _list_there(text: str, words: str, history: Sequence[Turn], before: Before, 
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.filter.grades is None or asked.intent not in ("count", "compare"):
         return None
-    low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
-    types = asked.filter.route_types
-    zh, en = _TYPES[types[0]] if len(types) == 1 else ("", "")
+    if (grades := bounds_said(asked.filter.grades)) is None:
+        return None
+    zh, en = type_said(asked.filter.route_types)
     place = quoted(text[slice(*found.span("zh" if found["zh"] else "en"))].strip())
     if found["zh"]:
-        grade = (
-            f"{high}以下" if low is None else f"{low}以上" if high is None else low if low == high else f"{low}-{high}"
-        )
-        return f"{place}有哪些{grade}的{zh}路線"
-    grade = f"up to {high}" if low is None else f"{low} and up" if high is None else f"{low} to {high}"
-    return f"which{en} routes at {place} are {grade}"
+        return f"{place}有哪些{grades[0]}的{zh}路線"
+    return f"which {f'{en} ' if en else ''}routes at {place} are {grades[1]}"
 
 
 def _set_against(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -161,15 +156,14 @@ def _difference(text: str, words: str, history: Sequence[Turn], before: Before, 
     if asked is None or asked.intent != "compare" or asked.filter.grades is None:
         return None
     places = [quoted(m.surface) for m in asked.mentions if m.kind in ("crag", "area") and not m.negated]
-    low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
-    if len(places) != 2 or not (low and high):
+    grade = grades_said(asked.filter.grades)
+    if len(places) != 2 or grade is None:
         return None
-    grade = low if low == high else f"{low}-{high}"
-    types = asked.filter.route_types
-    zh, en = _TYPES[types[0]] if len(types) == 1 else ("", "")
+    zh, en = type_said(asked.filter.route_types)
     if holds_cjk(words):
         return f"{'和'.join(places)}{grade}的{zh}路線差幾條"
-    return f"what is the difference in the number of {grade}{en} routes between {' and '.join(places)}"
+    routes = " ".join(filter(None, (grade, en, "routes")))
+    return f"what is the difference in the number of {routes} between {' and '.join(places)}"
 
 
 def _late_from(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -14,14 +14,13 @@ from worker.understanding.changing import SETS
 from worker.understanding.masking import AREA, CRAG, GYM, NAME, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
+from worker.understanding.said_of_filters import grades_said, type_said
 from worker.understanding.shown import Names, answers_back, said_as, shown
 
 _TOLD = 400
 _MOST_BACK = 3
 _GROUPS = frozenset({"crag", "area", "sector"})
 _LAYERS = {"crag": ("哪個岩場", "crag"), "area": ("哪一區", "area"), "sector": ("哪個分區", "sector")}
-_TYPES = {"sport": ("運動攀登", "sport "), "trad": ("傳統攀登", "trad "), "boulder": ("抱石", "boulder "),
-          "toprope": ("頂繩", "top rope ")}  # fmt: skip
 _NAMED = re.compile(NAME)
 _EARLIER_ONE = compiled(
     r"(?:剛剛|剛才|一開始|最早|先前|前面|最初)(?:問|說|提)?(?:過|到)?的?那一?[條間家個](?:路線|岩館|館)?(?:的)?"
@@ -106,20 +105,18 @@ def _groups(text: str, words: str, history: Sequence[Turn], before: Before, name
     if not listed and (asked.intent != "distribution" or asked.group_by not in _GROUPS):
         return None
     places = [m for m in asked.mentions if m.kind in ("region", "crag", "area") and not m.negated]
-    types = asked.filter.route_types
-    zh, en = _TYPES[types[0]] if len(types) == 1 else ("", "")
+    zh, en = type_said(asked.filter.route_types)
     if asked.filter.grades is not None:
-        low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
-        if not (low and high):
+        if (grade := grades_said(asked.filter.grades)) is None:
             return None
-        grade = low if low == high else f"{low}-{high}"
-        zh, en = f"{grade}的{zh}", f"{grade} {en}"
+        zh, en = f"{grade}的{zh}", f"{grade} {en}".strip()
     of_zh, of_en = _LAYERS[str(asked.subject if listed else asked.group_by)]
     if holds_cjk(words):
         where = quoted(places[-1].surface) if places else ""
         return f"{where}{of_zh}{zh}路線{found['zh'] or found['first']}"
     where = f" of {places[-1].surface}" if places else ""
-    return f"which {of_en}{where} has the {'most' if found['en'] == 'most' else 'fewest'} {en}routes"
+    routes = " ".join(filter(None, ("most" if found["en"] == "most" else "fewest", en, "routes")))
+    return f"which {of_en}{where} has the {routes}"
 
 
 def _earlier_one(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -10,13 +10,12 @@ from worker.understanding.going_on import subject
 from worker.understanding.masking import AREA, NAME, PLACE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
+from worker.understanding.said_of_filters import bounds_said, type_said
 from worker.understanding.shown import Names, answers_back, said_as
 
 _TOLD = 400
 _FEW = 5
 _NAMED = re.compile(NAME)
-_TYPES = {"sport": ("運動攀登", "sport"), "trad": ("傳統攀登", "trad"), "boulder": ("抱石", "boulder"),
-          "toprope": ("頂繩", "top rope")}  # fmt: skip
 _WHERE = compiled(
     r"^(?:那麼?|請問|所以|它|牠|這條|那條|這|是|位)*(?:在|屬於|位於|於)(?:哪一?(?:個|座|面|片)?(?:岩場|岩區|區域|區|牆|岩壁)?"
     r"|什麼地方|哪裡|哪邊|哪)(?:的|呢|啊|呀)*[?？\s]*$"
@@ -179,14 +178,12 @@ def _those_compared(text: str, words: str, history: Sequence[Turn], before: Befo
     if asked is None or asked.intent != "compare" or asked.filter.grades is None:
         return None
     crags = [quoted(m.surface) for m in asked.mentions if m.kind in ("crag", "area") and not m.negated]
-    low, high = asked.filter.grades.low_text, asked.filter.grades.high_text
-    grade = high if low is None else f"{low} 以上" if high is None else low if low == high else f"{low}-{high}"
-    if not crags or grade is None:
+    grades = bounds_said(asked.filter.grades)
+    if not crags or grades is None:
         return None
     if holds_cjk(words):
-        return f"{'和'.join(crags)}{grade}{'以下' if low is None else ''}的路線有哪些"
-    bound = " and under" if low is None else ""
-    return f"which routes at {' and '.join(crags)} are {grade.replace(' 以上', ' and up')}{bound}"
+        return f"{'和'.join(crags)}{grades[0]}的路線有哪些"
+    return f"which routes at {' and '.join(crags)} are {grades[1]}"
 
 
 def _where(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -260,7 +257,7 @@ def _of_type_at(text: str, words: str, history: Sequence[Turn], before: Before, 
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.subject not in ("area", "crag") or len(asked.filter.route_types) != 1:
         return None
-    zh, en = _TYPES[asked.filter.route_types[0]]
+    zh, en = type_said(asked.filter.route_types)
     area = text[slice(*found.span("zh" if found["zh"] else "en"))].strip()
     return f"{quoted(area)}有幾條{zh}路線" if found["zh"] else f"how many {en} routes at {quoted(area)}"
 

@@ -9,6 +9,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.masking import AREA, CRAG, PLACE, ROUTE
 from worker.understanding.numbering import Before
 from worker.understanding.patterns import compiled
+from worker.understanding.said_of_filters import grades_said
 from worker.understanding.shown import answers_back
 
 _TOLD = 200
@@ -39,10 +40,9 @@ def of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before
         return None
     grades = asked.filter.grades
     if grades is not None and asked.intent != "detail":
-        low, high = grades.low_text, grades.high_text
-        if low is None or high is None:
+        if (said := grades_said(grades)) is None:
             return None
-        grade = low if low == high else f"{low}-{high}"
+        grade = said
     else:
         told = [m[0] for content in answers_back(history, 1) for m in _GRADE.finditer(content[:_TOLD])]
         if not told:
