@@ -76,6 +76,11 @@ class Server:
                 return found
         raise AssertionError(f"{pattern!r} was never printed: {self.lines}")
 
+    async def seen(self, text: str) -> None:
+        """Read on until a line holds the text, unless one already does: two processes print in either order."""
+        if not any(text in line for line in self.lines):
+            await self.until(re.escape(text))
+
     async def get(self, path: str) -> str:
         """Answer a body."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
@@ -108,7 +113,7 @@ def folder(tmp_path: Path) -> Path:
 
 @asynccontextmanager
 async def launched(root: Path, folder: Path, *arguments: str, **environ: str) -> AsyncIterator[Server]:
-    """A process of the command line in a folder; it is killed at the end if it still runs."""
+    """A process of the command line in a folder; it is killed at the end, with what it started, if it still runs."""
     clean = {name: value for name, value in os.environ.items() if name not in ("PORT", "CLOUDFLARE_ENV")}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "wrangler_compat", *arguments),
@@ -116,13 +121,15 @@ async def launched(root: Path, folder: Path, *arguments: str, **environ: str) ->
         env={**clean, "PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1", **environ},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
+        start_new_session=True,
     )
     server = Server(process)
     try:
         yield server
     finally:
         if process.returncode is None:
-            process.kill()
+            # What it started holds its output open, and an end of the process is heard only when that is closed.
+            os.killpg(process.pid, signal.SIGKILL)
             await process.wait()
 
 
@@ -202,7 +209,7 @@ async def test_reload_starts_again_after_a_change(root: Path, folder: Path) -> N
     async with launched(root, folder, "dev", "--reload") as server:
         await ready(server)
         assert "VERSION 1" in await server.get("/")
-        await server.until("Watching")
+        await server.seen("Watching for changes")
         (folder / "app.py").write_text(APP.replace("VERSION 1", "VERSION 2"))
         await server.until("Reloading: app.py changed")
         await ready(server)
