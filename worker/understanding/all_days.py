@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from schemas.reading import Weekday
-from worker.understanding.patterns import compiled, of_parts
+from worker.understanding.patterns import compiled, hidden, of_parts
 
 WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKEND = WEEK[5:]
@@ -82,7 +82,7 @@ def _lists(words: str) -> Iterator[str]:
     """The days that stand together, and those that stand alone, those left out on which somebody works."""
     for listed in (*_LIST_ZH.finditer(words), *_LIST_EN.finditer(words)):
         if not _AT_WORK.match(words[listed.end() :]):
-            yield listed[0]
+            yield hidden(listed[0], of=words)
 
 
 def _listed(text: str) -> tuple[Weekday, ...]:

@@ -248,7 +248,7 @@ def in_no_order(reading: Reading, question: Masked) -> Reading | None:
         # Of the gyms that are open then the cheapest comes first.
         return None
     for at, clause in asking_parts(question.words):
-        found = _ORDER.search(clause)
+        found = _ORDER.search(clause, question.words)
         if found is not None and not (reading.subject != "gym" and speaks_of_climbing(found[0])):
             # Of "the most trad routes" the data does tell, though this reading does not.
             return _unheard(reading, question, (at + found.start(), at + found.end()))

@@ -8,7 +8,7 @@ from schemas.reading import Mention
 from worker.understanding import attacks_goods, attacks_harm, attacks_manner, attacks_orders
 from worker.understanding.disguises import TELLTALES, bare, readings, spelled
 from worker.understanding.masking import Masked, outside
-from worker.understanding.patterns import AnyOf, compiled
+from worker.understanding.patterns import AnyOf, compiled, possible
 from worker.understanding.surroundings import asked_alone, clearly_asked, clearly_asked_en
 
 _FAMILIES = (attacks_orders, attacks_goods, attacks_harm, attacks_manner)
@@ -48,7 +48,8 @@ def prints_what_was_stored(text: str, earlier: Iterable[str]) -> bool:
 def is_attack(text: str) -> bool:
     """Whether a question, however disguised, gives orders to the service instead of asking it."""
     plain, *undisguised = readings(text)
-    if _ATTACK.is_in(plain):
+    # Squeezed for this alone it is looked through for this alone; as it stands it is asked for all else as well.
+    if _ATTACK.is_in(plain) if plain in possible else _ATTACK.is_alone_in(plain):
         return True
     for reading in undisguised:
         if _HAN.search(reading):

@@ -12,7 +12,7 @@ from worker.understanding.facets import read_features, read_types
 from worker.understanding.index import Hit
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import compiled, hidden
 from worker.understanding.preceding import Before
 
 Span = tuple[int, int]
@@ -60,7 +60,7 @@ def compared(question: Masked, hits: Sequence[Hit]) -> dict[Span, tuple[Entity, 
 
 def _may_stand(question: Masked, hit: Hit) -> bool:
     """Whether a name says nothing of what is climbed: slabs and cracks are compared as well."""
-    key = question.folded[hit.start : hit.end]
+    key = hidden(question.folded[hit.start : hit.end], of=question.folded)
     if key.endswith("路線"):
         # 「熱身路線跟簡單路線哪條長」: each is a name as it stands in the data.
         return True

@@ -9,7 +9,7 @@ from schemas.reading import Conversion, GradeRange, GradeSystemName
 from worker.understanding.asking import asking, asking_clauses
 from worker.understanding.grades import ANY_V, GradeSpan, grade_range, read_grades
 from worker.understanding.masking import NAME, Masked, masked
-from worker.understanding.patterns import Pattern
+from worker.understanding.patterns import Pattern, hidden
 from worker.understanding.versus import set_against
 
 ROPED: tuple[GradeSystemName, ...] = ("yds", "french", "uiaa")
@@ -120,7 +120,8 @@ def read_conversion(question: Masked) -> Conversion | None:
     # "A line with a V grade instead of YDS" names a ladder, and no grade to convert.
     spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
     versus = set_against(words, spans)
-    if _ROWS.search(_CLIMBED_AT.sub(" ", asked)) and not (converts or versus):
+    plain = _CLIMBED_AT.sub(" ", asked)
+    if _ROWS.search(hidden(plain, of=words) if plain is asked else plain) and not (converts or versus):
         return None
     said = _without(words, spans)
     named = tuple(system for system, pattern in _SYSTEMS if pattern.search(said))

@@ -12,6 +12,7 @@ from worker.understanding.left_over import heard_words
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import Masked
 from worker.understanding.ordinary import route_strength
+from worker.understanding.patterns import hidden
 from worker.understanding.scope import speaks_of_climbing
 
 _ASKING = re.compile(
@@ -66,7 +67,7 @@ def _alone(question: Masked, gazetteer: Gazetteer) -> str | None:
     if len(chunks) != 1:
         return None
     name = chunks[0].strip()
-    key = fold(name)
+    key = hidden(fold(name), of=question.folded)
     chinese = holds_cjk(key)
     least, most = _CJK_CHARS if chinese else _LATIN_CHARS
     if not least <= len(key) <= most or len(key.split()) > _MAX_WORDS:

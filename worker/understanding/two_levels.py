@@ -78,9 +78,9 @@ def _whose(words: str, spans: Sequence[GradeSpan]) -> list[str]:
     at = 0
     for span in spans:
         before = words[at : span.start]
-        own = max((m.end() for m in _ONESELF.finditer(before)), default=-1)
-        other = max((m.end() for m in _PARTNER.finditer(before)), default=-1)
-        some = _SOME.search(before) is not None or _CLIMBER.match(words, span.end) is not None
+        own = max((m.end() for m in _ONESELF.finditer(before, words)), default=-1)
+        other = max((m.end() for m in _PARTNER.finditer(before, words)), default=-1)
+        some = _SOME.search(before, words) is not None or _CLIMBER.match(words, span.end) is not None
         found.append(("some" if some else "nobody") if own == other else "oneself" if own > other else "partner")
         at = span.end
     return found
