@@ -24,8 +24,8 @@ from tests.indexer.conftest import ROOT
 from tests.indexer.victim import CRAGS
 
 ROUNDS = 30
-IMPORTED = 1_500
-LONGEST_S = {"write": 4.0, "import": 2.5, "index": 2.5}
+IMPORTED = 600
+LONGEST_S = {"write": 3.0, "import": 1.2, "index": 1.5}
 MODES = ("write", "import", "index")
 
 Rows = dict[tuple[str, str], dict[str, Any] | None]

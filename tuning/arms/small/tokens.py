@@ -117,25 +117,39 @@ def alphabet() -> set[str]:
 
 
 def learn(text: str, count: int = MERGES) -> list[tuple[str, str]]:
-    """The merges of byte-pair encoding (Sennrich et al., 2016) over the Latin words of a text."""
+    """The merges of byte-pair encoding (Sennrich et al., 2016) over the Latin words of a text.
+
+    The pairs are counted once; a merge counts anew only the words that hold its pair.
+    """
     words = Counter(BEGIN + word for word in re.findall(r"[a-z]+", text))
     parts = {word: list(word) for word in words}
+    pairs: Counter[tuple[str, str]] = Counter()
+    holding: dict[tuple[str, str], set[str]] = {}
+
+    def count_in(word: str, often: int) -> None:
+        for pair in pairwise(parts[word]):
+            pairs[pair] += often
+            holding.setdefault(pair, set()).add(word)
+
+    for word, often in words.items():
+        count_in(word, often)
     merges: list[tuple[str, str]] = []
-    for _ in range(count):
-        pairs: Counter[tuple[str, str]] = Counter()
-        for word, often in words.items():
-            for pair in pairwise(parts[word]):
-                pairs[pair] += often
-        if not pairs:
+    while len(merges) < count:
+        best = max(pairs, key=lambda pair: (pairs[pair], pair), default=None)
+        if best is None or not pairs[best]:
             break
-        best = max(pairs, key=lambda pair: (pairs[pair], pair))
         merges.append(best)
-        for own in parts.values():
+        for word in holding.pop(best):
+            own = parts[word]
+            for pair in pairwise(own):
+                pairs[pair] -= words[word]
             at = 0
             while at < len(own) - 1:
                 if (own[at], own[at + 1]) == best:
                     own[at : at + 2] = [own[at] + own[at + 1]]
                 at += 1
+            count_in(word, words[word])
+        del pairs[best]
     return merges
 
 
