@@ -1,11 +1,14 @@
 """The OpenAPI document says what the service does."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from tests.worker.http.conftest import token
 from tests.worker.http.wire import Client
 from worker.version import VERSION
+from wrangler_compat.clock import FakeClock
 
 
 def references(value: Any) -> set[str]:
@@ -70,6 +73,22 @@ async def test_the_stream_and_the_roles_are_described(client: Client) -> None:
     assert content.keys() == {"application/json", "text/event-stream"}
     assert paths["/api/v1/routes/{id}"]["put"]["x-roles"] == ["admin", "service"]
     assert "security" not in paths["/api/v1/routes/{id}"]["get"]
+
+
+async def test_every_closed_operation_refuses_whoever_may_not_do_it(client: Client, clock: FakeClock) -> None:
+    """401 without a token, 403 with that of another role, before anything that was sent is looked at."""
+    paths = (await client.get("/openapi.json")).json["paths"]
+    refused = 0
+    for path, item in paths.items():
+        for method, operation in item.items():
+            if "security" not in operation:
+                continue
+            asked = (method.upper(), re.sub(r"\{\w+\}", "x", path).removeprefix("/api/v1"))
+            assert (await client.request(*asked)).status == 401, asked
+            for role in {"admin", "service", "user"} - {*operation["x-roles"]}:
+                assert (await client.signed(token(clock, role)).request(*asked)).status == 403, (*asked, role)
+                refused += 1
+    assert refused > 40
 
 
 async def test_a_file_of_the_docs_page_is_served(client: Client) -> None:
