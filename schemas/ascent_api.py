@@ -46,7 +46,7 @@ def _name(text: str) -> str:
 
 
 _NOT = "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\ue000-\\uf8ff\U000f0000-\U0010ffff"
-_SAID = Field(json_schema_extra={"pattern": f"^[^{_NOT}]*[^\\s{_NOT}][^{_NOT}]*$"})
+_SAID = Field(json_schema_extra={"pattern": f"^(?!\\s*$)[^{_NOT}]*$"})
 """Some text without control characters, for the document; the rule itself is _plain."""
 Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"pattern": DAY, "examples": ["2025-03-09"]})]
 Rating = Annotated[int, Field(ge=1, le=5, strict=True)]
