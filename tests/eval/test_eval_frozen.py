@@ -50,6 +50,7 @@ FEWEST = {
     "golden-32.jsonl": 150,
     "golden-33.jsonl": 150,
     "golden-34.jsonl": 150,
+    "golden-35.jsonl": 150,
     "compound.jsonl": 24,
 }
 

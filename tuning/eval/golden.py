@@ -49,6 +49,7 @@ GOLDEN = (
     "golden-32",
     "golden-33",
     "golden-34",
+    "golden-35",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
