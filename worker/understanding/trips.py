@@ -25,6 +25,12 @@ _OTHER = compiled(
     r"訓練計[畫劃]|計[畫劃]書|課程|訓練(?:菜單|表)|\btraining plan\b|\bworkout\b|\blesson plan\b"
     r"|\bhow (?:many|do|long|far)\b|交通|怎麼去|\bget there\b"
 )
+# The journey is only what the routes are for: "some classics around 5.12 for a Kenting trip".
+_ROUTES_FOR_ONE = compiled(
+    r"\b(?:recommend|suggest|some|any|which|what|best|good|must-do|few)\b[^,?!]{0,30}"
+    r"\b(?:classics?|routes|climbs|lines|problems|boulders|5\.\d{1,2}[a-d]?s)\b"
+    r"[^,?!]{0,48} (?:for|on|during) (?:an? |my |our |the |this |next |upcoming ){0,2}[^,?!]{0,20}\btrip\b"
+)
 _DAYS = compiled(
     r"(?<![.\d])(\d{1,2}|[一二兩三四五六七八九十])\s*(?:整)?[天日](?!前|後|票|內|以內|幾)"
     r"|\b(\d{1,2}|one|two|three|four|five|six|seven|ten)[- ]?(?:full )?(?:days?|day)\b"
@@ -82,8 +88,8 @@ def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
         return 2
     # Plans are made of much else; without a length only words for a journey tell that one is meant.
     tour = re.search(r"行程|之旅|旅行|\bitinerar|\btrip\b", words) is not None
-    # Of which crag suits a trip the crags tell.
-    return 1 if tour and _WHICH_CRAG.search(words) is None else None
+    # Of which crag suits a trip the crags tell; which routes to climb on one is asked of the routes.
+    return 1 if tour and _WHICH_CRAG.search(words) is None and _ROUTES_FOR_ONE.search(words) is None else None
 
 
 class Day(NamedTuple):

@@ -125,3 +125,23 @@ def test_whom_a_body_is_shown_to_is_no_matter_of_gyms(question: str) -> None:
 @pytest.mark.parametrize("question", ["原岩新店停車要多少錢", "攀岩課一週有幾班？", "租車要多少錢", "龍洞停車多少錢"])
 def test_what_a_car_park_or_a_course_costs_is_no_fare(question: str) -> None:
     assert "timetable" not in read(question).unrecorded
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Suggest a few classics at 5.12 for our Kenting trip", "recommend"),
+        ("Which 5.10 sport lines are good for an upcoming Guanziling trip?", "list"),
+        ("Any trad routes under 5.8 at Long Dong for my first trip?", "list"),
+    ],
+)
+def test_routes_for_a_trip_are_no_plan_of_one(question: str, intent: str) -> None:
+    reading = read(question)
+    assert (reading.intent, reading.trip_days) == (intent, None)
+
+
+@pytest.mark.parametrize(
+    "question", ["Plan a trip to Kenting with some classics around 5.12", "墾丁一日遊 5.10 的路線怎麼排"]
+)
+def test_a_plan_with_routes_stays_one(question: str) -> None:
+    assert read(question).trip_days == 1
