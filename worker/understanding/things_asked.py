@@ -16,7 +16,7 @@ from worker.understanding.asking import asking_parts
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import Together, compiled
 from worker.understanding.places import PLACE_FIELDS
-from worker.understanding.unrecorded import places_of
+from worker.understanding.unrecorded import OF_NO_ROW, places_of
 
 _NOT = r"(?!(?:and|or|plus|with|without|for|of|that|which|who|than|to|on|in|at)\b)"
 _THING = rf"({_NOT}[a-z0-9][\w'’-]*(?: {_NOT}[a-z0-9][\w'’-]*){{0,3}}?)"
@@ -32,12 +32,13 @@ _EN = compiled(
     rf" (?:the (?:nearest|closest|best) |{_A} )?{_THING}(?={_AT})"
     rf"|\b(?:do|does|did|will) (?:they|{NAME}+|the gyms?|gyms|any gyms?|[\w ]{{0,20}}{NAME}+)(?: [\w']+)?"
     rf" (?:have|has|sell|sells|offer|provide|rent out|hire out|run|do|stock|got) (?:{_A} )?{_THING}(?={_AT})"
+    rf"|\bwhat (?:do|does|would|will|did) (?:{_A} )?{_THING}(?= (?:cost|run|go for|set))"
     rf"|\bwhat(?:['’]s| is| are) (?:{_A} )?{_THING}(?= like\b)"
     rf"|\b(?:any|got an?|got any) {_THING}(?= (?:at|in|near|around|by) )"
 )
 _THING_ZH = r"((?:(?![的有是在哪最這那多幾和跟與及、])[\u4e00-\u9fffa-z0-9 ]){1,9}?)"
 _ZH = compiled(
-    rf"(?:有沒有|有無|是否有|有提供|有賣|有附|提供|哪[裡邊](?:可以|能)?(?:有|買得?到|租得?到|租|找得?到|找|借)"
+    rf"(?:有沒有|有無|是否有|有提供|有賣|有附|提供|哪[裡邊](?:可以|能)?(?:有|買得?到|租得?到|租|找得?到|找|借|寄放|寄)"
     rf"|(?:(?<=[裡邊店館場近])|(?<={NAME}))有)(?:一?[個台間家張])?{_THING_ZH}"
     rf"(?=(?:可以|能)?(?:用|買|租|借|坐|充)?[嗎呢啊呀]|[\s,，。?？]|$)"
     rf"|(?:{NAME}|[那這]邊|[那這]裡|裡面|附近|館內|現場)的?{_THING_ZH}(?=(?:一?[個本張天次晚人小時位堂雙份]*)"
@@ -52,6 +53,7 @@ _ASKS = re.compile(
     r"[嗎呢幾哪誰怎]|什麼|多[少長高遠久難]|如何|有沒有|[是能會]不[是能會]|可不可以|[?？]"
     r"|\b(?:what|which|where|when|how|who|list|show|recommend|suggest)\b|^\W*(?:is|are|do|does|can|could|will)\b"
 )
+_COSTS = re.compile(r"多少錢?|幾[元塊錢]|\b(?:cost|how much|price)\b")
 _JOINED = re.compile(r"\b(?:and|also|plus|or)\b|[和跟與及又、]|還有|順便")
 # What may follow a thing without being its head: "a washing machine handy".
 _TRAILS = re.compile(r"(?: (?:nearby|handy|around|on site|on-site|there|here|available|open))+$")
@@ -96,8 +98,12 @@ def without_what_is_told(reading: Reading, question: Masked) -> Reading | None:
     )
     named = [m for m in reading.mentions if m.kind in _SUBJECTS and not m.negated]
     if not named and (reading.intent not in _OF_ROWS or reading.subject is None):
-        # In general an article may tell of it.
-        return None
+        # In general an article may tell of it, though not what it costs.
+        if thing.topic not in OF_NO_ROW or _COSTS.search(question.words) is None:
+            return None
+        return replace(
+            reading, intent="search", subject=None, filter=Filter(), unrecorded=(thing.topic,), attributes=()
+        )
     subject = _SUBJECTS[named[0].kind] if named and reading.intent == "knowledge" else reading.subject
     if near := [m for m in reading.near if m.kind == "crag"]:
         kept = replace(kept, kinds=(), crag_ids=near[0].ids)

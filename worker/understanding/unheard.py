@@ -197,7 +197,14 @@ def _had_not_called(reading: Reading, question: Masked) -> Reading:
 
     So is an unknown place that is said to be the gym's: 「奇岩的粉塵多不多」.
     """
-    if reading.subject != "gym" or reading.intent != "detail":
+    if reading.intent != "detail":
+        return reading
+    tangible = {m.kind for m in reading.mentions if not m.negated} & _ROWS
+    if reading.subject == "route" and tangible == {"gym"} and reading.unknown_names:
+        # No gym's problem or board has a name here: "is the … at \ue004 the old set".
+        names = reading.unknown_names
+        return replace(reading, subject="gym", unheard=names, unknown_names=(), suggestions=(), unearned=True)
+    if reading.subject != "gym":
         return reading
     names = (*reading.unknown_names, *reading.unknown_places)
     if not names or not all(_is_had(question.shown, name) for name in reading.unknown_names):

@@ -95,7 +95,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "eateries",
         "crag",
         compiled(
-            r"(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
+            r"[雞鴨鵝魚蝦蟹麵飯粥鍋冰羹粿餅丼酒茶](?:可以)?(?:推薦|求推|哪一?[家間]|好吃)"
+            r"|(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
             r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?"
             r"|(?:附近|旁邊|周邊|那邊)[^,，。?？]{0,6}(?:吃(?:什麼|啥|點什麼)|(?:哪裡|哪邊)(?:可以|能|有)?吃)"
             r"|哪一?[家間][^,，。?？]{0,4}(?:餐廳|小吃|海鮮|咖啡|熱炒|早餐|麵|火鍋)"
@@ -112,7 +113,18 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-            r"(?:找|徵|缺|求|揪|約)[^,，。?？]{0,12}(?:岩伴|繩伴|攀伴|爬伴|爬友|岩友|繩友)(?!溝通|說|講)"
+            r"(?:缺|少|差)(?:一|兩|二)?[個位名][^,，。?？]{0,4}(?:確保(?:者|手|的人?)?|先鋒(?:的人?|手)|隊友|夥伴|搭檔"
+            r"|伴|咖|人手?)(?=[,，。?？\s]|$)"
+            r"|(?:認識|遇[到見]|加入)[^,，。?？]{0,6}(?:岩友|其他(?:爬|攀)岩的?人|同好)"
+            r"|\b(?:need|needs|short(?: of)?|missing|lacking) (?:an? |one )?(?:more )?(?:belayer|second"
+            r"|climbing partner"
+            r"|partner)s?\b(?! (?:assisted|check|rope))"
+            r"|\b(?:who(?:['’]s| is)|anyone|anybody|any ?one) (?:up|free|keen|in|about|around|joining) (?:for|on|this"
+            r"|next"
+            r"|tomorrow|tonight)\b"
+            r"|\b(?:meet|join|link up with|hook up with|tag along with) (?:up with )?(?:other|some|local"
+            r"|fellow) climbers\b"
+            r"|(?:找|徵|缺|求|揪|約)[^,，。?？]{0,12}(?:岩伴|繩伴|攀伴|爬伴|爬友|岩友|繩友)(?!溝通|說|講)"
             r"|\b(?:match|pair|hook|set) (?:me|us) up\b|\b(?:match|pair) (?:me|us) with\b"
             r"|\b(?:leaders?|belayers?|partners?|climbers?|budd(?:y|ies)|people|some ?(?:one|body)) "
             r"(?:who(?:'s|’s| is| are) (?:also )?(?:free|available|around|keen)\b|(?:free|available|around) (?:on|this"

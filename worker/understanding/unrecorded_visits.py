@@ -13,7 +13,8 @@ OF_VISITS: tuple[Topic, ...] = (
             r"|(?:先鋒|上攀|確保|頂繩)的?(?:檢定|測驗|認證|考試|考照)|\b(?:lead|belay|top[- ]?rope) (?:test|check"
             r"|certif\w*|clinic|card)\b|(?:練|學|開|教|上)的?課(?![題本堂業])|的課(?=$|[\s,，。?？])"
             r"|\b(?:test|certification|exam) fees?\b|課程|上課|教學|教[^,，。?？]{0,5}課"
-            r"|(?:先鋒|抱石|上攀|入門|新手|初學|攀岩)課|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b|\bcoach(?:es"
+            r"|(?:先鋒|抱石|上攀|入門|新手|初學|攀岩)課|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b"
+            r"|\bcourses?\b|\bcoach(?:es"
             r"|ing)?\b(?! (?:says?|said|told|wants?|tells?|asked|thinks?|insists?|made|makes|gave|keeps?|reckons?)\b)"
             r"|\binstructors?\b|\bprogram(?:me)?s?\b|\bworkshops?\b"
         ),
@@ -23,7 +24,8 @@ OF_VISITS: tuple[Topic, ...] = (
         "learning",
         "any",
         compiled(
-            r"誰.{0,6}(?:教|帶)我|找人教|\bwho (?:can|could|will) teach\b|(?:哪(?:裡|邊|間|家)"
+            r"有(?:沒有)?人[^,，。?？]{0,4}(?<!請)(?:教|示範|指導)(?!練)|誰.{0,6}(?:教|帶)我|找人教|\bwho (?:can|could"
+            r"|will) teach\b|(?:哪(?:裡|邊|間|家)"
             r"|找誰).{0,12}學|(?<!大)學(?![生校長姊妹弟院]).{0,8}(?:哪裡|哪邊|哪間)|\bwhere\b.{0,24}\blearn\b"
         ),
     ),
