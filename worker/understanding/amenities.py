@@ -9,7 +9,7 @@ _NO_CAR = (
     r"|\b(?:without|no|(?:don['’]?t|not) (?:have|own)) (?:an? |my |own )*car\b|\b(?:don['’]?t|can['’]?t|cannot) drive\b"
 )
 WATER = (
-    r"玩水|戲水|踩[踩個]?水|泡腳|有水(?:可以|能)?玩|有(?:地方|水)(?:可以|能)?(?:泡(?!湯|溫)|玩水)"
+    r"玩水|戲水|(?<![會被到])泡水(?![了到過])|下水玩|踩[踩個]?水|泡腳|有水(?:可以|能)?玩|有(?:地方|水)(?:可以|能)?(?:泡(?!湯|溫)|玩水)"
     r"|\b(?:paddl(?:e|ing)|splash(?:ing)?|cool off|a (?:dip|paddle)|water to play in)\b"
 )
 """Water to be in, be it a stream or the sea."""

@@ -268,7 +268,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "conditions",
         compiled(
-            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|暫停(?:營業|開放)|停業|停止營業"
+            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時(?!要|想|起意|找|約|決定|被|有事|排|來|去)|施工|暫停(?:營業|開放)|停業|停止營業"
             r"|暫時(?:關閉|停業|不開)"
             r"|\bnews\b|\bcurrent conditions?\b"
             r"|\btemporar(?:y|ily) clos\w+|\bclosed temporarily\b|\bclosed for (?:now|renovation|good)\b"

@@ -58,7 +58,8 @@ _AT_HOUR = compiled(
 )
 # Whether what was left behind, as the clause before tells, was found.
 _FOUND = compiled(
-    r"(?:有人|有沒有|誰)[^,，。?？]{0,4}(?:看|撿|拾|拿)到?|還在嗎|\b(?:find|found|seen"
+    r"(?:有人|有沒有|誰)[^,，。?？]{0,4}(?:看|撿|拾|拿|收)到?|還在嗎|\b(?:find|found|seen|keep|kept|turn(?:ed)? up"
+    r"|hold(?:ing)? (?:on )?to"
     r"|hand(?:ed)? (?:it|them) in)\b"
 )
 # Who wants company tells for what first: 「缺一個確保的，有人嗎」.
@@ -184,7 +185,7 @@ _UNDER_A_ROOF = compiled(
     r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"
     r"|\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
 )
-_OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "wind"})
+_OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "bolt_spacing", "wind"})
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
 )

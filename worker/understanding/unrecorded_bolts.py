@@ -32,7 +32,7 @@ OF_BOLTS: tuple[Topic, ...] = (
             r"|(?:bolts?|掛片|耳片|保護點)\s?(?:的)?(?:平均)?(?:間距|間隔|距離)(?:是|有|大概|大約)*(?:多少|多遠|幾"
             r"|最[長短大小近遠密])"
             r"|每(?:一|1)?(?:公尺|米)[^,，。?？]{0,4}(?:bolts?|掛片|耳片)|(?:bolts?|掛片|耳片)\s?(?:打得?"
-            r"|放得?)?最(?:密|近|遠|疏)"
+            r"|放得?)?最(?:密|近(?![有換一都是常剛才幾])|遠|疏)"
             r"|\b(?:closest|tightest|furthest|farthest|widest)[ -](?:spaced )?bolt(?:s|ing)\b"
             r"|\bbolts? per met(?:er|re)\b"
             r"|\bbolt(?:s|ed)? every (?:\d+(?:\.\d)?|one|two|three|couple of|few) ?(?:m\b|met(?:er|re)s?|feet|ft)"

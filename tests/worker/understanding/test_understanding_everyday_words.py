@@ -48,3 +48,13 @@ def test_a_number_that_no_route_has_of_bolts_counts_none(ask: Ask) -> None:
     """Steel is named by a number, and whoever wants no bolts may say so in one word."""
     assert ask("墾丁的掛片是 304 還是 316").filter.bolts_min is None
     assert ask("bolt-free 5.6 routes at Music Hall").filter.bolts_max == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [("壽山那邊能泡水嗎", "amenities"), ("Is the approach to Shoushan a schlep", "approach")],
+)
+def test_it_is_told_what_the_place_has(ask: Ask, text: str, attribute: str) -> None:
+    """What somebody hopes for or dreads is recorded under another word."""
+    reading = ask(text)
+    assert (reading.unheard, attribute in reading.attributes) == ((), True)

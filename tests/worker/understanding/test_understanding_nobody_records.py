@@ -117,3 +117,24 @@ def test_what_a_thing_costs_in_general_is_recorded_nowhere(ask: Ask) -> None:
     """An article tells what insurance is for, and not what it costs."""
     assert ask("What does climbing insurance cost in Taiwan?").unrecorded == ("insurance",)
     assert ask("Do I need insurance to climb?").intent == "knowledge"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("爬森現在位子夠嗎", "crowds"),
+        ("這週日有人要從新竹去德芙蘭嗎", "partners"),
+        ("anywhere to crash near Kenting", "lodging"),
+        ("how far apart are the bolts on Moby Dick", "bolt_spacing"),
+        ("left my jacket at Flow Bouldering Gym on Friday, was it kept", "gym_life"),
+    ],
+)
+def test_it_is_heard_however_casually(ask: Ask, text: str, topic: str) -> None:
+    """A seat in a car, a place on the floor and a jacket that was left are asked for in few words."""
+    assert topic in ask(text).unrecorded
+
+
+def test_what_is_done_at_short_notice_asks_for_no_notice(ask: Ask) -> None:
+    """「臨時」 tells how it came to be asked, unless the gym does something at short notice."""
+    assert "conditions" not in ask("臨時要找台中的岩館，週日有開的").attributes
+    assert "conditions" in ask("心流抱石館有沒有臨時公休").attributes
