@@ -9,6 +9,7 @@ from worker.compose.gyms import gym_line
 from worker.compose.say import Voice, claim
 from worker.compose.scope import where_asked
 from worker.compose.values import Values
+from worker.understanding.beside_topics import asks_money_for
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.prices import asked_prices
 from worker.understanding.unheard import asks_nothing_else
@@ -58,7 +59,7 @@ def of_a_row_or_a_moment(reading: Reading) -> bool:
     named = any(m.kind in _PLACES and not m.negated for m in reading.mentions)
     which = reading.subject in _PLACES and reading.intent in ("list", "count", "compare", "extreme", "recommend")
     held = "contests" in reading.unrecorded and WHERE_HELD.search(reading.text.lower()) is not None
-    return named or which or held or _NOW.search(reading.text) is not None
+    return named or which or held or asks_money_for(reading) or _NOW.search(reading.text) is not None
 
 
 def all_that_was_asked(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from worker.sql.queryspec import Order, QuerySpec, View
 from worker.sql.run import run
 from worker.sql.scope import scope_values
 from worker.text.folding import fold
+from worker.understanding.beside_topics import asks_money_for
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
@@ -61,6 +62,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         return True
     if reading.intent == "knowledge":
         # No article speaks of persons, and of what happened; how people compete is told by one.
+        if asks_money_for(reading):
+            return True
         events = _OF_EVENTS & set(reading.unrecorded)
         return bool(events) and not (events == {"contests"} and HOW_HELD.search(reading.text))
     intents = (
@@ -107,7 +110,10 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         f = replace(f, facilities=(), grades=None)
     if {"guides", "permits", "other_rental"} & set(reading.unrecorded):
         # Who leads clients leads no sport route, and who rents a pad wants no boulders listed.
-        f = replace(f, route_types=())
+        f = replace(f, route_types=(), features=())
+    if "learning" in reading.unrecorded:
+        # Who teaches to climb cracks is no list of cracks.
+        f = replace(f, features=(), route_types=())
     if "accident_log" in reading.unrecorded:
         f = replace(f, features=())
     if "private_use" in reading.unrecorded:

@@ -9,12 +9,14 @@ _NO_CAR = (
     r"|\b(?:without|no|(?:don['’]?t|not) (?:have|own)) (?:an? |my |own )*car\b|\b(?:don['’]?t|can['’]?t|cannot) drive\b"
 )
 WATER = (
-    r"玩水|戲水|踩[踩個]?水|泡腳|有水(?:可以|能)?玩|有(?:地方|水)(?:可以|能)?(?:泡(?!湯|溫)|玩水)"
+    r"玩水|戲水|(?<![會被到])泡水(?![了到過])|下水玩|踩[踩個]?水|泡腳|有水(?:可以|能)?玩|有(?:地方|水)(?:可以|能)?(?:泡(?!湯|溫)|玩水)"
     r"|\b(?:paddl(?:e|ing)|splash(?:ing)?|cool off|a (?:dip|paddle)|water to play in)\b"
 )
 """Water to be in, be it a stream or the sea."""
 AMENITIES: Mapping[str, str] = {
-    "toilet": r"公廁|廁所|洗手間|化妝室|衛生設備|盥洗室|\b(?:toilets?|restrooms?|bathrooms?|washrooms?|wcs?|loos?)\b",
+    "toilet": r"公廁|廁所|洗手間|化妝室|衛生設備|盥洗室|(?:方便|解手|尿尿?|上[大小]號)的地方|茅[廁房]"
+    r"|\b(?:toilets?|restrooms?|bathrooms?|washrooms?|wcs?"
+    r"|loos?|lavator(?:y|ies)|porta-?potty|outhouses?|bogs?|dunn(?:y|ies))\b",
     "shop": r"便利商店|便利店|超商|7-?11|小七|\bconvenience (?:stores?|shops?)\b|\b7-?elevens?\b"
     r"|(?:附近|旁邊|周邊)[^,，。?？]{0,4}(?:商店|店家)|\b(?:what|any|are there|is there an?"
     r"|the nearest)(?: \w+)? (?:shops?|stores?)\b|\b(?:and|or|with|also|has|have)(?: an?| also| some)* (?:shops?"

@@ -151,6 +151,9 @@ def _most_of_a_topic(reading: Reading, words: str) -> Reading | None:
         return replace(reading, intent="detail", attributes=(), unearned=True)
     if reading.intent == "count" and reading.subject == "crag" and reading.filter.crag_ids:
         return replace(reading, intent="detail", attributes=(), unearned=True)
+    if reading.intent == "distribution" and "bolt_state" in reading.unrecorded:
+        # The grade of the steel is no grade of routes.
+        return replace(reading, intent="detail", group_by=None, attributes=(), unearned=True)
     if reading.intent != "extreme" or reading.subject != "gym":
         return None
     for start, end in places_of(reading.unrecorded, words):

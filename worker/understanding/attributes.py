@@ -58,7 +58,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "length",
         compiled(
-            r"多長|幾公尺|幾米|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?"
+            r"多長|(?:\ue001|路線|線)(?:這條|那條)?(?:都|會|有|算)?(?:長不長|短不短)|幾公尺|幾米|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?"
             r"|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
             r"|\bhow many (?:met(?:er|re)s|m|feet|ft)\b|\bhow far up\b|\bhow far does (?:it|\ue001+) go\b"
             r"|\bhow much rope\b|\brope\b[^.?!]{0,24}\b(?:lower|reach|abseil|rappel|get down|long enough"
@@ -68,7 +68,10 @@ _ASKED: Table[Attribute] = Table(
             r"|does it take)|\s(?:did|will|would|does|do) [^?.]{1,30} take\b)|\blengths?\b"
         ),
     ),
-    ("height", compiled(r"(?<!水位)多高|高度|how (?:tall|high)\b|\bheight\b")),
+    (
+        "height",
+        compiled(r"(?<!水位)多高|(?:岩壁|牆|壁)(?:會|有|是)?(?:高不高|很高嗎)|高度|how (?:tall|high)\b|\bheight\b"),
+    ),
     (
         "bolts",
         compiled(
@@ -265,7 +268,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "conditions",
         compiled(
-            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時|施工|暫停(?:營業|開放)|停業|停止營業"
+            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時(?!要|想|起意|找|約|決定|被|有事|排|來|去)|施工|暫停(?:營業|開放)|停業|停止營業"
             r"|暫時(?:關閉|停業|不開)"
             r"|\bnews\b|\bcurrent conditions?\b"
             r"|\btemporar(?:y|ily) clos\w+|\bclosed temporarily\b|\bclosed for (?:now|renovation|good)\b"
@@ -362,7 +365,8 @@ _ASKED: Table[Attribute] = Table(
             rf"|{WATER}|\b(?:somewhere|anywhere) to (?:stay|sleep)\b|\b(?:stay|sleep) (?:over|overnight|the night)\b"
             r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|(?<!live[- ])\bstreams?\b"
             r"|\bhot[ -]?springs?\b"
-            r"|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b"
+            r"|盥洗室|化妝室|茅[廁房]|公廁|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b|\bloos?\b"
+            r"|\b(?:washrooms?|lavator(?:y|ies)|wcs?|outhouses?|porta-?pott(?:y|ies)|dunn(?:y|ies)|bogs?)\b"
             r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\b(?:what|any"
             r"|are there) (?:shops|stores)\b(?! sell)|\bcamp(?:ing)?\b(?!\s?4)"
         ),

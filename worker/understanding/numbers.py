@@ -73,7 +73,9 @@ _BOLTS_RANGE = compiled(
     rf"|(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|counts?)?\s*(?:在|是|介於|between|from|of)*\s*"
     rf"{NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to|and)\s*{NUMBER}(?!\d|[a-d]|\s*(?:公尺|米|m\b))"
 )
+_MOST_BOLTS = 200
 _NO_BOLTS = compiled(
+    r"\bbolt(?:[- ]free|less)\b|\bunbolted\b|"
     r"(?:(?:(?<!有)沒有?|無|不用|(?<![\d.])[零0]\s*[顆個支根])\s*(?:任何|一|半|半?[顆個支根])*\s*(?:的)?"
     r"|\b(?:without|no|neither|nor|zero|not (?:a|one)) (?:any |single |even |one |fixed )*)\s*"
     r"(?:bolts?\b|固定點|耳片|掛片|錨栓|膨脹螺栓|螺栓)"
@@ -245,6 +247,9 @@ def read_bolts(words: str) -> Bounds | None:
     owned = m.span() if m is not None and by_own_draws(words) else (0, 0)
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):
         if (spans and m.start() < spans[-1].end) or (m.start() < owned[1] and owned[0] < m.end()):
+            continue
+        if number_of(m[1]) > _MOST_BOLTS:
+            # 「bolt 是 316 還是鈦」 asks for the steel.
             continue
         spans.append(bounded(bound_of(words, m.start(1), m.end()), number_of(m[1]), 1, 1, m.start(), m.end()))
         # 「15 個以上的 bolt」: the bound may stand between the number and what it counts.

@@ -24,6 +24,7 @@ from worker.understanding.asking import asking_parts
 from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
 from worker.understanding.beside_price import around_it, than_one
+from worker.understanding.beside_topics import asked_with
 from worker.understanding.best_of_open import best_of_open
 from worker.understanding.bills import BESIDE_A_BILL, asked_bill
 from worker.understanding.both import both_of
@@ -84,7 +85,7 @@ from worker.understanding.trips import built_up, is_only_told, missing_of_trip, 
 from worker.understanding.two_levels import for_both, places_for_both
 from worker.understanding.unearned import asks_of_now
 from worker.understanding.unknown import bare_name, names_in_capitals, unknown_names, unknown_places
-from worker.understanding.unrecorded import OF_NO_ROW, asked_with, read_unrecorded
+from worker.understanding.unrecorded import OF_NO_ROW, read_unrecorded
 from worker.understanding.walking import with_walk
 from worker.understanding.well_known import towns_without
 from worker.understanding.wholly import asked_of_all, whole_of

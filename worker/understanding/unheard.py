@@ -22,6 +22,7 @@ from worker.understanding.narrowing import narrows
 from worker.understanding.on_record import record_spans
 from worker.understanding.supposing import supposed_values
 from worker.understanding.targets import stands_as_asked, tells_of
+from worker.understanding.things_asked import without_what_is_told
 from worker.understanding.unearned import only_topics, only_words, told_of, unearned
 from worker.understanding.unrecorded import places_of
 from worker.understanding.unrecorded_wishes import ACTS
@@ -86,6 +87,8 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     reading = _had_not_called(without_strangers_routes(reading, question), question)
     if (meant := astray(reading, question)) is not None:
         return meant
+    if (asked := without_what_is_told(reading, question)) is not None:
+        return asked
     if reading.unrecorded:
         parts = [part for clause in asking_clauses(question.words) for part in _AND.split(clause)]
         of_topics = [bool(places_of(reading.unrecorded, part, question.words)) for part in parts]
@@ -194,7 +197,14 @@ def _had_not_called(reading: Reading, question: Masked) -> Reading:
 
     So is an unknown place that is said to be the gym's: 「奇岩的粉塵多不多」.
     """
-    if reading.subject != "gym" or reading.intent != "detail":
+    if reading.intent != "detail":
+        return reading
+    tangible = {m.kind for m in reading.mentions if not m.negated} & _ROWS
+    if reading.subject == "route" and tangible == {"gym"} and reading.unknown_names:
+        # No gym's problem or board has a name here: "is the … at \ue004 the old set".
+        names = reading.unknown_names
+        return replace(reading, subject="gym", unheard=names, unknown_names=(), suggestions=(), unearned=True)
+    if reading.subject != "gym":
         return reading
     names = (*reading.unknown_names, *reading.unknown_places)
     if not names or not all(_is_had(question.shown, name) for name in reading.unknown_names):

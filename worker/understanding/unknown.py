@@ -120,7 +120,7 @@ _GENERIC = re.compile(
     r"|這[條個家間座]|那[條個家間座]|它"
 )
 GENERIC_EN = re.compile(
-    r"^(?:which|what|where|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
+    r"^(?:which|what|where(?:abouts)?|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
     r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some(?:where|thing)?|anywhere|anything|find|nearest|closest|taiwan(?:ese)?"
     r"|tbd|tbc|general|total|english|chinese|united states|usa|us"
     r"|america|american|world|your|these|those|it|you|we|me|please"

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from schemas.reading import Attribute, Kind, Mention
+from schemas.reading import Kind, Mention
 from worker.understanding.asking import asking, without_asides
 from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.prices import LATE_TICKET
 from worker.understanding.unearned import CIRCUMSTANCES
+from worker.understanding.unrecorded_bolts import OF_BOLTS
+from worker.understanding.unrecorded_goods import OF_GOODS
 from worker.understanding.unrecorded_gyms import OF_GYMS
 from worker.understanding.unrecorded_journeys import OF_JOURNEYS
 from worker.understanding.unrecorded_now import OF_THE_MOMENT
@@ -24,61 +26,22 @@ from worker.understanding.unrecorded_world import OF_THE_WORLD
 TOPICS = (
     *OF_VISITS,
     *OF_PLACES,
+    *OF_GOODS,
     *OF_JOURNEYS,
     *OF_GYMS,
     *OF_ROCK,
+    *OF_BOLTS,
     *OF_THE_MOMENT,
     *OF_OPINION,
     *OF_THE_WORLD,
     *OF_WISHES,
 )
-OF_NO_ROW = frozenset({"timetable", "news", "hire", "roads", "ranked_people"})
+OF_NO_ROW = frozenset({"timetable", "news", "hire", "roads", "ranked_people", "guidebook", "insurance"})
 """Topics of which no row tells anything, where none is named."""
-_SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
-    # How long rock takes to dry is no length.
-    "drying": ("rock", "height", "length"),
-    "crux": ("bolts", "place"),
-    # Videos come closest, and are told with the route.
-    "moves": ("videos", "features"),
-    "bolt_heights": ("length", "height", "bolts", "place"),
-    "twilight_hours": ("hours",),
-    "gym_grades": ("grade",),
-    "own_gear": ("type",),
-    "bolt_state": ("bolts",),
-    "parking_fee": ("price",),
-    "lodging": ("price", "rating"),
-    "guidebook": ("price",),
-    "shops": ("price",),
-    "timetable": ("hours", "price"),
-    "accident_log": ("place",),
-    ACTS: ("hours", "price", "place", "conditions"),
-    "shoe_sizes": ("price",),
-    **dict.fromkeys(("boards", "auto_belays"), ("facilities",)),
-    "partners": ("transport", "approach"),
-    "staff": ("conditions",),
-    "gym_life": ("hours", "price", "conditions"),
-    "contests": ("season", "price"),
-    **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
-}
-_OF_LESSONS = compiled(
-    r"(?:課程?|班|營|檢定|測驗|認證)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
-    r"|test|check|certification|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
-)
-_HOW_THERE = compiled(
-    r"怎麼|如何|開車|車程|搭什麼|坐什麼|多久|\bhow (?:do|can|to|would|should|long|far)\b"
-    r"|\bget(?:ting)? (?:there|to)\b|\bdriv"
-)
 _LATER_TICKET = compiled(LATE_TICKET)
 _FOR_WHOM = compiled(
     r"學生|兒童|小孩|敬老|軍警|團體|會員|早鳥|\b(?:students?|kids?|child(?:ren)?|seniors?|groups?|members?)\b"
 )
-_TO_PARK = compiled(
-    r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
-)
-_WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
-_ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")
-_WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
-_WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
 # Where something came to pass that the clause before tells: 「有人墜落 在哪條路線」, "which route was it".
 _WHERE_OF_IT = compiled(
     r"(?:^|\s)(?:那|是|在|到底|發生)*哪一?(?:條|個|面|區|裡|邊)(?:路線|線|岩場|岩壁|岩區|地方)?(?:發生"
@@ -95,12 +58,21 @@ _AT_HOUR = compiled(
 )
 # Whether what was left behind, as the clause before tells, was found.
 _FOUND = compiled(
-    r"(?:有人|有沒有|誰)[^,，。?？]{0,4}(?:看|撿|拾|拿)到?|還在嗎|\b(?:find|found|seen"
+    r"(?:有人|有沒有|誰)[^,，。?？]{0,4}(?:看|撿|拾|拿|收)到?|還在嗎|\b(?:find|found|seen|keep|kept|turn(?:ed)? up"
+    r"|hold(?:ing)? (?:on )?to"
     r"|hand(?:ed)? (?:it|them) in)\b"
 )
+# Who wants company tells for what first: 「缺一個確保的，有人嗎」.
+_ANYONE = compiled(
+    r"^\W*還?有(?:沒有)?人(?:要|想|可以|能|一起|願意|有空|有興趣)*[嗎呢?？\s]*$"
+    r"|^\W*(?:any ?(?:one|body)|who(?:['’]s| is)) (?:in|up for it|keen|interested|free|around|game)\W*$"
+)
 _BARE_ASKING = compiled(
-    r"^[\s,，]*(?:(?:and|so) )?(?:at |around )?(?:what time|when|where|how much|what price|which day|幾點|多少錢?"
-    r"|\ue005*在?哪(?:裡|邊|一?天)?有?|什麼時候|何時)(?: is (?:it|that)| roughly| exactly|[呢啊嗎])*[\s?？]*$"
+    r"^[\s,，]*(?:(?:and|so) )?(?:at |around )?(?:what time|when|where|how much|what price|which day|幾點"
+    r"|(?:每|一)?[天次晚趟個人位小時]*(?:行情|大概|大約|費用|價錢|要|得|準備|花|收)*多少錢?|what(?:['’]s"
+    r"| is) the (?:damage|going rate)"
+    r"|\ue005*在?哪(?:裡|邊|一?天)?有?|什麼時候|何時)(?: (?:is|would|will) (?:it|that)(?: be| cost)?| roughly| exactly"
+    r"| per (?:day|person|night)|[呢啊嗎])*[\s?？]*$"
 )
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
@@ -149,32 +121,11 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if _BARE_ASKING.match(clauses):
         # "Low tide at \ue002 this Sunday, what time?" asks of what stands before it.
         across |= set(found)
+    if _ANYONE.search(clauses):
+        across |= {"partners"}
     if _FOUND.search(clauses):
         across |= {"gym_life"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
-
-
-def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
-    """The attributes whose words stand in a question only because of what no row records.
-
-    "It rained, is the limestone ok" asks not what the rock is; at which bolt the crux is tells no number of bolts.
-    """
-    found = {a for topic in topics for a in _SAID_BESIDE.get(topic, ())}
-    if "coaching" in topics and _OF_LESSONS.search(words):
-        found |= {"price", "hours"}
-    if "texture" in topics and not _WHICH_ROCK.search(words):
-        found.add("rock")
-    if "timetable" in topics and not _HOW_THERE.search(words):
-        # By train or by bus only says whose timetable is asked for.
-        found.add("transport")
-    if "setting" in topics and _WHICH_OF.search(words):
-        found.add("conditions")
-    if "gym_parking" in topics and _TO_PARK.search(words):
-        found.add("price")
-    if "gym_parking" in topics and _WHERE_TO_PARK.search(words):
-        # Beside where the gym is it is the car park that is asked for.
-        found |= {"parking"} if _ADDRESS.search(words) else {"place", "address", "parking", "transport", "station"}
-    return frozenset(found)
 
 
 def places_of(topics: Sequence[str], words: str, within: str | None = None) -> list[tuple[int, int]]:
@@ -234,7 +185,7 @@ _UNDER_A_ROOF = compiled(
     r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"
     r"|\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
 )
-_OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "wind"})
+_OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "bolt_spacing", "wind"})
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
 )

@@ -82,6 +82,9 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|parking|district))"
             rf"|\b(?:how many|what) (?:stars?|rooms|beds)\b[^.?!]{{0,40}}\b{_BED_EN}\b"
             rf"|\b{_BED_EN}\b[^.?!]{{0,24}}\bstars?\b"
+            r"|(?:可以|能|哪裡|有)[^,，。?？]{0,2}睡的?(?:地方|點)[^,，。?？]{0,6}(?:多少|便宜|一晚|推薦|哪)"
+            r"|一晚[^,，。?？]{0,4}(?:最便宜|最少|便宜|大概)[^,，。?？]{0,3}(?:多少|幾)"
+            r"|\b(?:place|somewhere|anywhere|spot|cheap) to crash\b|\bcrash (?:for the night|tonight|over)\b"
             r"|[住睡](?:一晚|一個晚上|宿費)|一晚(?:大概|要|是)*(?:多少|幾)|\bbunk(?:house)?s?\b"
             rf"|\b(?:recommend\w*|suggest\w*|cheap\w*|decent|good|best|nice|book(?:ing)?|which|affordable|price of"
             rf"|rates?"
@@ -95,7 +98,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "eateries",
         "crag",
         compiled(
-            r"(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
+            r"[雞鴨鵝魚蝦蟹麵飯粥鍋冰羹粿餅丼酒茶](?:可以)?(?:推薦|求推|哪一?[家間]|好吃)"
+            r"|(?:推薦|有名|好吃|美味|道地|必吃|在地)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|店家|早餐店|咖啡廳|餐館)"
             r"|(?:餐廳|海鮮|小吃|美食|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃|哪[家間些])|(?:什麼|哪些|有)好吃的?"
             r"|(?:附近|旁邊|周邊|那邊)[^,，。?？]{0,6}(?:吃(?:什麼|啥|點什麼)|(?:哪裡|哪邊)(?:可以|能|有)?吃)"
             r"|哪一?[家間][^,，。?？]{0,4}(?:餐廳|小吃|海鮮|咖啡|熱炒|早餐|麵|火鍋)"
@@ -112,7 +116,18 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-            r"(?:找|徵|缺|求|揪|約)[^,，。?？]{0,12}(?:岩伴|繩伴|攀伴|爬伴|爬友|岩友|繩友)(?!溝通|說|講)"
+            r"(?:缺|少|差)(?:一|兩|二)?[個位名][^,，。?？]{0,4}(?:確保(?:者|手|的人?)?|先鋒(?:的人?|手)|隊友|夥伴|搭檔"
+            r"|伴|咖|人手?)(?=[,，。?？\s]|$)"
+            r"|(?:認識|遇[到見]|加入)[^,，。?？]{0,6}(?:岩友|其他(?:爬|攀)岩的?人|同好)"
+            r"|\b(?:need|needs|short(?: of)?|missing|lacking) (?:an? |one )?(?:more )?(?:belayer|second"
+            r"|climbing partner"
+            r"|partner)s?\b(?! (?:assisted|check|rope))"
+            r"|\b(?:who(?:['’]s| is)|anyone|anybody|any ?one) (?:up|free|keen|in|about|around|joining) (?:for|on|this"
+            r"|next"
+            r"|tomorrow|tonight)\b"
+            r"|\b(?:meet|join|link up with|hook up with|tag along with) (?:up with )?(?:other|some|local"
+            r"|fellow) climbers\b"
+            r"|(?:找|徵|缺|求|揪|約)[^,，。?？]{0,12}(?:岩伴|繩伴|攀伴|爬伴|爬友|岩友|繩友)(?!溝通|說|講)"
             r"|\b(?:match|pair|hook|set) (?:me|us) up\b|\b(?:match|pair) (?:me|us) with\b"
             r"|\b(?:leaders?|belayers?|partners?|climbers?|budd(?:y|ies)|people|some ?(?:one|body)) "
             r"(?:who(?:'s|’s| is| are) (?:also )?(?:free|available|around|keen)\b|(?:free|available|around) (?:on|this"
@@ -124,7 +139,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|誰[^,，。?？]{0,10}[要會想]去[^,，。?？]{0,6}(?=[,，。?？\s]|$)|揪團"
             r"|揪爬|揪(?:人|咖)|徵(?:咖|伴|友|(?:[一二兩三四五\d]個|個)人)"
             r"|岩友(?:團|社)|社團"
-            r"|共乘|有(?:沒有)?人[^,，。?？]{0,8}要(?:從[^,，。?？]{1,8})?(?:一起|開車)去|搭便車|分攤?油錢"
+            r"|蹭車|順風車|共車|有人(?:要|會|想)從[^,，。?？]{1,12}[去到上回]|共乘"
+            r"|有(?:沒有)?人[^,，。?？]{0,8}要(?:從[^,，。?？]{1,8})?(?:一起|開車)去|搭便車|分攤?油錢"
             r"|(?:找|徵|有沒有)(?:一?個)?[^,，。?？]{0,12}(?:人|岩友|確保者)[^,，。?？]{0,4}(?:陪我|一起|可以一起"
             r"|跟我)|找[^,，。?？]{0,6}(?:岩友|確保者)"
             r"|有(?:沒有)?[人誰][^,，。?？我]{0,8}[要想會](?:一起)?(?:去(?!過)|一起|來|出發|同行"

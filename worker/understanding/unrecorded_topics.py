@@ -34,7 +34,8 @@ TOPICS: tuple[Topic, ...] = (
         "pets",
         "any",
         compiled(
-            r"帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩"
+            r"(?:寄放|放|留|綁|拴)[^,，。?？]{0,3}[狗貓](?!熊)|(?:把|將)(?:我(?:家)?的?)?[狗貓]"
+            r"|帶(?:著)?(?:我家)?(?:的)?(?:狗|貓)|狗狗|(?:遛|養的?|跟)狗|狗(?:可以|能|進|去|友善)|寵物|毛小孩"
             r"|毛孩|(?:牽|遛|養|帶)[^,，。?？]{0,4}[狗貓]|(?<![警獵])犬(?![齒牙])|貓咪"
             r"|\b(?:labradors?|retrievers?|corgis?|husk(?:y|ies)|shibas?|poodles?|terriers?|kittens?)\b"
             # What a dog did is told: "my dog ate my guidebook".
@@ -44,7 +45,16 @@ TOPICS: tuple[Topic, ...] = (
         ),
         "crag-etiquette",
     ),
-    Topic("wifi", "any", compiled(r"wi-?fi|無線網路|插座|(?<!車)充電|\bpower outlets?\b")),
+    Topic(
+        "wifi",
+        "any",
+        compiled(
+            r"\binternet\b|\bcharge (?:my|our|a|your) (?:phone|laptop|battery|headlamp|power ?bank)|網路(?:密碼|速度"
+            r"|訊號|連線)"
+            r"|(?:提供|有|連|上)(?:沒有|免費|公共)?網路(?!上)|充手機|(?<!訂)無線上網|wi-?fi|無線網路|插座|(?<!車)充電"
+            r"|\bpower outlets?\b"
+        ),
+    ),
     Topic(
         "air",
         "gym",
@@ -95,7 +105,10 @@ TOPICS: tuple[Topic, ...] = (
         "children",
         "gym",
         compiled(
-            r"年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大(?![概約致])|嬰兒|寶寶"
+            r"\b(?:daughter|son|kid|boy|girl|child|nephew|niece|little one)(?:['’]s| is)? (?:only |just |nearly |almost"
+            r" |about )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!:| ?(?:[ap]m|o'?clock|k\b"
+            r"|minutes))"
+            r"|年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大(?![概約致])|嬰兒|寶寶"
             # A child's own day is told: 「小孩練完球才能過去」.
             r"|(?:小孩|小朋友|孩子)"
             r"(?!們?(?:練完|下課|放學|上學|補習|睡|去上|在學校|考|開學|上課))"
@@ -177,51 +190,6 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     Topic(
-        "other_rental",
-        "any",
-        compiled(
-            r"租(?:借)?(?:繩|快扣|確保器|頭盔|岩盔|岩塞|粉袋|抱石墊|軟墊|裝備)|(?:繩子?|快扣|確保器|頭盔|抱石墊"
-            r"|裝備).{0,3}(?:可以|能|有)?(?:租|借)"
-            r"|\brent(?:ing|al)?\b.{0,12}\b(?:ropes?|draws|quickdraws|belay|helmets?|pads?|crash ?pads?|chalk"
-            r"|gear|racks?|cams?)\b"
-            r"|\b(?:rope|draw|helmet|pad|gear|rack) rentals?\b"
-        ),
-    ),
-    Topic(
-        "makes",
-        "gym",
-        compiled(
-            r"牌子|品牌(?!的?(?:攀?岩館|抱石館|館))|廠牌|型號|哪[一]?款|哪[一]?牌|什麼牌|\bbrands?\b"
-            r"|\bmanufactur\w+|\bmakes? of\b"
-            r"|\b(?:what|which|whose) (?:kind of |type of |sort of )?(?:shoes|holds|mats?"
-            r"|harness(?:es)?|ropes?)\b(?![ -](?:climbing )?gyms?)"
-            r"|\bmodels?\b|(?:什麼|哪種)(?:岩鞋|鞋|岩點|墊子|吊帶)"
-        ),
-    ),
-    Topic(
-        "shops",
-        "any",
-        compiled(
-            r"(?:裝備|登山|攀岩|岩鞋)(?:店|用品|行)|(?:買|賣)(?:得到)?(?:攀岩)?(?:的)?(?:岩鞋|繩|快扣|裝備|(?:攀岩"
-            r"|止滑|岩)?粉"
-            r"|岩盔|頭盔|吊帶)"
-            r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\bwhich (?:shop|store)s?\b"
-            r"|(?:哪裡|哪邊|哪[家間]|去哪|找誰|推薦|有人會)[^,，。?？]{0,10}(?:換鞋?底|補(?:岩?鞋|底)|修(?:岩?鞋|補))"
-            r"|(?:換鞋?底|補岩?鞋|修岩?鞋)[^,，。?？]{0,6}(?:多少|哪[裡邊家間]|推薦|價|費)"
-            r"|\bwhere\b[^.?!]{0,40}\bre-?sol(?:e|ed|ing)\b|\bre-?sol(?:ed?|ing|ers?)\b[^.?!]{0,24}\b(?:costs?"
-            r"|price|much|shops?|place)\b"
-            r"|\b(?:who|which|any)\b[^.?!]{0,20}\bre-?sol(?:es?|ers?)\b"
-            r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
-            r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?)[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
-            r"|快扣)"
-            r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
-            r"|looking for a used)\b"
-            r"|\bshould i (?:buy|order)\b"
-            r"|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
-            r"|\bbuy(?:ing)?\b.{0,16}\b(?:shoes|gear|ropes?|chalk|harness|quickdraws|helmets?)\b"
-        ),
-    ),
-    Topic(
         "bookmarks",
         "any",
         compiled(
@@ -231,16 +199,6 @@ TOPICS: tuple[Topic, ...] = (
             r"|\b(?:routes?|crags?|gyms?|climbs?) i(?:['’]ve| have)? (?:saved|starred|favou?rited)\b"
         ),
     ),
-    Topic(
-        "guides",
-        "any",
-        compiled(
-            r"嚮導|帶團|(?<!i'm a )(?<!i am a )(?<!as a )\bguid(?:es?|ed|ing)\b(?! ?books?| here\b)"
-            r"|\boutfitters?\b|\btour (?:company|operator)"
-        ),
-        "first-outdoor-day",
-    ),
-    Topic("guidebook", "any", compiled(r"岩書|攀岩書|路線書|\bguide ?books?\b|\btopo (?:pdf|map|download)")),
     Topic(
         "permits",
         "crag",
@@ -301,7 +259,6 @@ TOPICS: tuple[Topic, ...] = (
         ),
         "rockfall",
     ),
-    Topic("insurance", "any", compiled(r"保險|\binsurance\b")),
     Topic(
         "swimming",
         "crag",

@@ -12,7 +12,8 @@ OF_WISHES: tuple[Topic, ...] = (
         ACTS,
         "any",
         compiled(
-            r"(?:幫|替)(?:我們?|忙)(?:預|先)?(?:訂|約|報名|登記|排隊|掛號)"
+            r"(?:幫|替)我們?(?:跟|向|和)[^,，。?？]{0,8}(?:約|訂|講|說|問|談|請假|報名)"
+            r"|(?:幫|替)(?:我們?|忙)(?:預|先)?(?:訂|約|報名|登記|排隊|掛號)"
             r"|\b(?:book|reserve|call)\b[^.?!]{0,30}\bfor (?:me|us)\b|\bsign (?:me|us) up\b"
             rf"|{_FOR_ME}(?:預約|預訂|訂(?!的)|報名|打(?:電話)?[給到]|撥(?:打|電話)|聯絡|聯繫|買|留(?:一|個|位|票|雙"
             rf"|名額)|保留|畫|剪"
@@ -57,7 +58,10 @@ OF_WISHES: tuple[Topic, ...] = (
             r"|拾)[到獲](?:一[個件支隻條雙])?|有人撿|倒閉|收起來|歇業|週年慶|(?:有|辦|什麼)活動|(?<!現)場租|失物"
             r"|忘(?:了|記)?(?:拿|帶走|帶回)|(?:鞋|包|粉袋|東西|水壺|衣服|吊帶)[^,，。?？]{0,12}忘(?:在|了)(?!說|問)"
             r"|忘在|掉在|遺失|團練"
-            r"|淑女之夜"
+            r"|淑女之夜|(?:女生|女性|女子|婦女)(?:限定|專屬|專用|之夜|時段|團練|日)"
+            r"|\bwom[ae]n(?:['’]s)?[- ]?(?:only|nights?|evenings?|sessions?|hours?)\b|\bladies[- ]only\b"
+            r"|\bmy [\w ]{1,20} (?:is|are) (?:still |maybe |probably )?(?:at|in) \ue004"
+            r"|\bhas any ?(?:one|body) (?:seen|found|picked up|handed in)\b"
             r"|\b(?:is|are) \S{0,40} ?(?:hiring|closing down|moving)\b|\bhiring\b|\bjob (?:openings?|vacanc)"
             r"|\bvacanc(?:y|ies)\b|\blooking for (?:a |some )?(?:job|work|part[- ]time)\b|\b(?:need|needs|want"
             r"|short of|take on)\b[^.?!]{0,16}"

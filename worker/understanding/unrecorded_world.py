@@ -5,7 +5,8 @@ from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
 HOW_HELD = compiled(
-    r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|幾項|規則|計分|賽制|方式|是什麼|什麼意思|分成|算(?:失敗|犯規|完攀|分|不算|嗎)|犯規|有分"
+    r"怎麼(?:比|計|算|變|成)|[幾哪]種|項目|幾項|規則|計分|賽制|方式|是什麼|什麼意思|分成|算(?:失敗|犯規|完攀|分|不算"
+    r"|嗎)|犯規|有分"
     r"|\b(?:rules?|formats?|disciplines?|kinds|types|scored?|scoring|counts?|points"
     r"|how (?:is|are|do|does)|what (?:is|are|does))\b"
 )
@@ -75,7 +76,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "contests",
         "any",
         compiled(
-            r"\bpodiums?\b|(?:友誼|邀請|公開|聯誼|挑戰|排名|積分|分齡|盟主)賽|冠軍|亞軍|金牌|奪牌|錦標賽|世界盃"
+            r"\bpodiums?\b|(?:攀岩|抱石|先鋒|速度|全國|青少年|大專|國際|校際)(?:錦標|公開|邀請)?賽(?!制|道|規)|(?:友誼"
+            r"|邀請|公開|聯誼|挑戰|排名|積分|分齡|盟主)賽|冠軍|亞軍|金牌|奪牌|錦標賽|世界盃"
             r"|奧運|亞運|世大運|全運會|全中運|全大運|聯賽|選手|賽事"
             r"|(?:攀岩|抱石"
             r"|先鋒)比賽|世界排名"
@@ -171,7 +173,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"(?:未來|將來|今後|日後|接下來)[^,，。?？]{0,6}(?:計[畫劃]|規劃|打算|動向|發展|展望)"
             r"|(?:會不會|會|要|想)[^,，。?？]{0,8}(?:開|設)(?:分店|分館|新店(?!區)|新館|據點)|展店|拓點|設點"
             r"|\bfuture plans?\b|\bplan(?:s|ning)?\b[^.?]{0,20}\b(?:open|expand|build|branch|future)"
-            r"|\bopen(?:ing)? (?:a |an |another |any |more )?(?:new )?(?:branch|location|gym)(?:es|s)?\b"
+            r"|\bopen(?:ing)? (?:up )?(?:(?:an?|another|any|more|their|new|second|third|other|further) )+"
+            r"(?:branch|location|gym|site|outlet)(?:es|s)?\b|開(?:第[二三四五]|下一)[間家店]"
             r"|(?:明年|下個月|以後|未來|將來|今後)(?:還|會不)?(?:會|要|有沒有)(?:開|關|漲|收|封|蓋|倒|變|換)"
             r"|(?:明年|明後年|下個?月|下半年|年底|以後|未來|將來|今後|近期)[^,，。?？]{0,18}(?:會不會|會|要|有沒有"
             r"|打算|預計|計[畫劃])[^,，。?？]{0,10}"

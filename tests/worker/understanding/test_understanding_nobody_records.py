@@ -62,3 +62,79 @@ def test_whose_timetable_is_asked_tells_no_way(ask: Ask) -> None:
 def test_both_that_are_asked_are_heard(ask: Ask, text: str, attributes: set[str]) -> None:
     """Neither of two things that are asked in one message is dropped."""
     assert attributes <= set(ask(text).attributes)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("週日想上壽山，還差一個確保的。有人嗎", "partners"),
+        ("our group is short a belayer at Kenting", "partners"),
+        ("想請在地人帶我們去墾丁爬，一天行情多少", "guides"),
+        ("whom could we pay to take us up something long at Long Dong", "guides"),
+        ("德芙蘭的溪現在深嗎", "tides"),
+        ("do we have to cross the river at Defulan", "tides"),
+        ("壽山的掛片是白鐵的嗎", "bolt_state"),
+        ("are the hangers at Defulan galvanised", "bolt_state"),
+        ("who looks after the bolts at Shoushan", "bolt_state"),
+        ("可以把我家的貓放在爬森嗎", "pets"),
+        ("奇岩有沒有提供網路", "wifi"),
+        ("can we charge our laptop at Flow Bouldering Gym", "wifi"),
+        ("高雄哪裡買得到 Scarpa", "shops"),
+        ("Is Double 8 going to open a third branch", "future"),
+        ("千手抱石有女性限定的時段嗎", "gym_life"),
+        ("My nephew is 5, may he climb at Passion Climbing Gym?", "children"),
+        ("龍洞的龍蝦哪家好吃", "eateries"),
+        ("幫我跟心流抱石館約明天下午", "acts"),
+        ("下一場青少年賽在哪裡辦", "contests"),
+        ("去鐘塔的路還是斷的嗎", "trail"),
+    ],
+)
+def test_it_is_heard_in_the_words_of_others(ask: Ask, text: str, topic: str) -> None:
+    """Company, guides, streams, steel, pets, sockets, brands and branches have many words."""
+    assert topic in ask(text).unrecorded
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("幫我排兩天的攀岩行程", "shops"),
+        ("which gyms open earliest on Sunday", "future"),
+        ("what rope should I buy as a beginner", "guides"),
+    ],
+)
+def test_what_only_sounds_like_it_is_none(ask: Ask, text: str, topic: str) -> None:
+    """A trip is no shop, and a gym that opens is no new one."""
+    assert topic not in ask(text).unrecorded
+
+
+def test_a_strange_name_at_a_gym_is_all_that_is_asked(ask: Ask) -> None:
+    """No problem of a gym has a name here, so that an overview of the gym is no answer."""
+    reading = ask("Is the Moonboard at Flow Bouldering Gym the 2016 set")
+    assert reading.unearned or reading.unrecorded
+
+
+def test_what_a_thing_costs_in_general_is_recorded_nowhere(ask: Ask) -> None:
+    """An article tells what insurance is for, and not what it costs."""
+    assert ask("What does climbing insurance cost in Taiwan?").unrecorded == ("insurance",)
+    assert ask("Do I need insurance to climb?").intent == "knowledge"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("爬森現在位子夠嗎", "crowds"),
+        ("這週日有人要從新竹去德芙蘭嗎", "partners"),
+        ("anywhere to crash near Kenting", "lodging"),
+        ("how far apart are the bolts on Moby Dick", "bolt_spacing"),
+        ("left my jacket at Flow Bouldering Gym on Friday, was it kept", "gym_life"),
+    ],
+)
+def test_it_is_heard_however_casually(ask: Ask, text: str, topic: str) -> None:
+    """A seat in a car, a place on the floor and a jacket that was left are asked for in few words."""
+    assert topic in ask(text).unrecorded
+
+
+def test_what_is_done_at_short_notice_asks_for_no_notice(ask: Ask) -> None:
+    """「臨時」 tells how it came to be asked, unless the gym does something at short notice."""
+    assert "conditions" not in ask("臨時要找台中的岩館，週日有開的").attributes
+    assert "conditions" in ask("心流抱石館有沒有臨時公休").attributes

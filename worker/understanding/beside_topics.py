@@ -1,0 +1,103 @@
+"""Tell what a question seems to ask and only says because of what no row records: the price of a guide is no price."""
+
+from collections.abc import Sequence
+
+from schemas.reading import Attribute, Reading
+from worker.text.folding import fold
+from worker.understanding.patterns import compiled
+from worker.understanding.unrecorded_wishes import ACTS
+
+_PRICED = frozenset(
+    {
+        "guides",
+        "guidebook",
+        "shops",
+        "lodging",
+        "hire",
+        "timetable",
+        "coaching",
+        "insurance",
+        "contests",
+        "other_rental",
+    }
+)
+_MONEY = compiled(
+    r"多少錢|(?:賺|領|花|收|付|要|準備)(?:得到)?多少|幾[元塊錢]|行情|費用|收費|怎麼收|價[錢格位碼]|預算|薪水|獎金"
+    r"|賣多少"
+    r"|\b(?:how much|costs?|prices?|pricey|fees?|charges?|expensive|cheap\w*|day rate|going rate|rates|earn\w*"
+    r"|salary)\b"
+)
+_SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
+    # How long rock takes to dry is no length.
+    "drying": ("rock", "height", "length"),
+    "crux": ("bolts", "place"),
+    # Videos come closest, and are told with the route.
+    "moves": ("videos", "features"),
+    "bolt_heights": ("length", "height", "bolts", "place"),
+    "twilight_hours": ("hours",),
+    "gym_grades": ("grade",),
+    "own_gear": ("type",),
+    "bolt_state": ("bolts", "first_ascent"),
+    "wifi": ("phone", "price", "website"),
+    "tides": ("amenities", "height"),
+    "future": ("hours", "place"),
+    "pets": ("facilities",),
+    "guides": ("price", "phone"),
+    "parking_fee": ("price",),
+    "lodging": ("price", "rating"),
+    "guidebook": ("price", "place"),
+    "shops": ("price", "place", "address"),
+    "timetable": ("hours", "price"),
+    "accident_log": ("place",),
+    ACTS: ("hours", "price", "place", "conditions"),
+    "shoe_sizes": ("price",),
+    **dict.fromkeys(("boards", "auto_belays"), ("facilities",)),
+    "partners": ("transport", "approach"),
+    "staff": ("conditions",),
+    "gym_life": ("hours", "price", "conditions"),
+    "contests": ("season", "price"),
+    **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
+}
+_OF_LESSONS = compiled(
+    r"(?:課程?|班|營|檢定|測驗|認證)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
+    r"|test|check|certification|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
+)
+_HOW_THERE = compiled(
+    r"怎麼|如何|開車|車程|搭什麼|坐什麼|多久|\bhow (?:do|can|to|would|should|long|far)\b"
+    r"|\bget(?:ting)? (?:there|to)\b|\bdriv"
+)
+_TO_PARK = compiled(
+    r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
+)
+_WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
+_ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")
+_WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
+_WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
+
+
+def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
+    """The attributes whose words stand in a question only because of what no row records.
+
+    "It rained, is the limestone ok" asks not what the rock is; at which bolt the crux is tells no number of bolts.
+    """
+    found = {a for topic in topics for a in _SAID_BESIDE.get(topic, ())}
+    if "coaching" in topics and _OF_LESSONS.search(words):
+        found |= {"price", "hours"}
+    if "texture" in topics and not _WHICH_ROCK.search(words):
+        found.add("rock")
+    if "timetable" in topics and not _HOW_THERE.search(words):
+        # By train or by bus only says whose timetable is asked for.
+        found.add("transport")
+    if "setting" in topics and _WHICH_OF.search(words):
+        found.add("conditions")
+    if "gym_parking" in topics and _TO_PARK.search(words):
+        found.add("price")
+    if "gym_parking" in topics and _WHERE_TO_PARK.search(words):
+        # Beside where the gym is it is the car park that is asked for.
+        found |= {"parking"} if _ADDRESS.search(words) else {"place", "address", "parking", "transport", "station"}
+    return frozenset(found)
+
+
+def asks_money_for(reading: Reading) -> bool:
+    """Whether it is asked what something costs or earns that no row records, which no article tells either."""
+    return bool(_PRICED & set(reading.unrecorded)) and _MONEY.search(fold(reading.text)) is not None
