@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from schemas.reading import Aggregate, Filter, Reading
 from worker.understanding.attributes import OF_CRAGS
+from worker.understanding.levels import BEGINNER_MOST
 from worker.understanding.narrowing import narrows
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import points_back
@@ -93,6 +95,25 @@ def priced_alike(reading: Reading, before: Sequence[Reading]) -> Reading:
     if before[-1].subject != "gym" or not named or asked_prices(reading.text):
         return reading
     return replace(reading, text=f"{before[-1].text}，{reading.text}")
+
+
+def at_grades_said(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings, what beginners climb being what the next clause says: 「適合新手嗎，5.7 以下有哪些」."""
+    for at, (first, then) in enumerate(pairwise(readings)):
+        said, meant = then.filter.grades, first.filter.grades
+        unsaid = meant is not None and meant.high_text == BEGINNER_MOST and BEGINNER_MOST not in first.text
+        if first.novice is None or not unsaid or said is None or said.low is not None or then.intent != "list":
+            continue
+        if said.system == "yds" and _same_places(first.filter, then.filter):
+            told = replace(first, filter=replace(first.filter, grades=said))
+            return (*readings[:at], told, *readings[at + 1 :])
+    return readings
+
+
+def _same_places(one: Filter, other: Filter) -> bool:
+    """Whether two filters look in the same place, or the second in none of its own."""
+    there = (other.crag_ids, other.area_ids, other.sectors)
+    return there in ((one.crag_ids, one.area_ids, one.sectors), ((), (), ()))
 
 
 def as_new(reading: Reading, before: Sequence[Reading]) -> Reading:

@@ -12,6 +12,7 @@ from worker.planning.carried import (
     HELD,
     LIKENS,
     as_new,
+    at_grades_said,
     best_of_each,
     like_before,
     named_last,
@@ -67,7 +68,7 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     """Return the readings of several questions in one, or nothing when it is one question after all."""
     if others := other_gyms(reading, gazetteer, now):
         return others
-    readings = _in_parts(once(clause_readings(reading, gazetteer, now)), gazetteer)
+    readings = at_grades_said(_in_parts(once(clause_readings(reading, gazetteer, now)), gazetteer))
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
     if _asks_more_of_the_best(reading, readings):

@@ -12,6 +12,7 @@ from worker.understanding.exclusion_cues import Force
 from worker.understanding.impossible import impossible
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
 from worker.understanding.patterns import Pattern, Table, compiled, of_parts
+from worker.understanding.on_gear import ON_GEAR
 from worker.understanding.rock_features import DEGREE, FEATURES, PLACED
 from worker.understanding.rocks import ROCKS
 
@@ -28,6 +29,7 @@ _TYPES: Mapping[str, str] = {
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|放保護|(?<!mixed )\b(?:gear|crack and gear) (?:routes?|lines?|climbs?)\b"
     r"|(?<!mixed )\b(?:gear|nuts?|cams?|natural(?:ly)?)[- ]protected\b"
+    rf"|{ON_GEAR}"
     r"|\b(?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))? only\b|\bonly (?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
     "boulder": r"抱石路線|野抱|(?<!像)(?<!深水)抱石(?![感型式味風]|起步|起攀|開頭|開局)"

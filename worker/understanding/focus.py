@@ -22,6 +22,7 @@ from worker.understanding.patterns import Pattern, Together, hidden
 from worker.understanding.places import with_negation
 from worker.understanding.self_standing import A_GRADE, GRADE, asks_of_many, needs, says_how_hard, says_itself
 from worker.understanding.told_done import rest_of, says_done
+from worker.understanding.what_there import asks_only_what_there
 
 SHORT_ZH, SHORT_EN = 16, 50
 """A text that is no longer than this is read as it is, in characters."""
@@ -176,7 +177,7 @@ _OF_LEVEL = Pattern(
 )
 _REACHES = Pattern(
     r"\d\s?(?:米|公尺|m\b)|[幾多]少?(?:米|公尺|長)|[放垂下]得?[來到得]|夠[嗎不長用]|\b(?:lower\w*|reach\w*"
-    r"|long enough|too long"
+    r"|(?:long|short) enough|too (?:long|short)|suffic\w+"
     r"|met(?:er|re)s?|abseil\w*|rappel\w*)\b"
 )
 _SUCH = Pattern(
@@ -466,6 +467,17 @@ def _leant_on(
     if all(_HAVE_IT.fullmatch(unnamed[c.start : c.end]) for c in kept if c.asks):
         # 「想去有廁所的岩場 龍洞跟壽山有嗎」: what they are to have was said before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
+    asking = [c for c in kept if c.asks]
+    before = [c for c in told if asking and c.end <= asking[0].start]
+    if before and all(asks_only_what_there(unnamed[c.start : c.end], words) for c in asking):
+        # "He fancies a 5.8 at Back Door, placing his own pro. What is there?"
+        back |= {
+            c
+            for c in before
+            if any(_holds([c], m) for m in named)
+            or GRADE.search(words[c.start : c.end], within=words)
+            or (_SETS.search(words[c.start : c.end], within=words) and c.sentence == before[-1].sentence)
+        }
     if _OF_HOURS.search(said) and not _DAY.search(said):
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
         when = _DAY if _WHEN.search(said) else _WHEN

@@ -40,11 +40,13 @@ _SHORT = compiled(
     r"(?<!夠)(?<!怕)(?<!怕會)(?<!擔心)(?:不夠(?!難|硬|簡單)|不足)(?:[用掛長垂]|$|[\s?？,，。的嗎呢])|(?:爬|攀|垂|放|掛)不(?:了|完|到|下來|夠)|(?:沒辦法|無法|不能)(?:爬|攀|垂|放|掛)"
     r"|\b(?:run|come|fall|be|am|are) (?:out|short)\b|\b(?:wo|is|are|ca|would)n'?t (?:be )?(?:enough|suffice"
     r"|reach|do|i|we)\b"
-    r"|\b(?:not (?:be )?enough|too (?:short|few|long)|insufficient|out of reach)\b"
+    r"|\b(?:not (?:be )?(?:long )?enough|too (?:short|few|long)|insufficient|out of reach)\b"
 )
-_WHICH = compiled(r"哪|什麼|有沒有|幾條|多少|\b(?:which|what|where|any|how many|list|show)\b")
+_WHICH = compiled(r"哪|什麼|有沒有|幾條|多少|\b(?:which|what|where|any|how many|list|show|(?:is|are) there|anything)\b")
 # What is said to be short where not both are: 「快扣不夠」, "run out of draws".
-_OF_ROPE = compiled(r"繩子?(?:會|可能|長度|就|是)*不(?:夠|足)|\brope\b[^,.?!]{0,16}\b(?:short|reach)|\bout of rope\b")
+_OF_ROPE = compiled(
+    r"繩子?(?:會|可能|長度|就|是)*不(?:夠|足)|\brope\b[^,.?!]{0,16}\b(?:short|reach|long enough)|\bout of rope\b"
+)
 _OF_DRAWS = compiled(
     r"(?:快扣|快掛)(?:會|可能|數量?|就|是)*不(?:夠|足)|\b(?:out|short) of (?:quick ?)?draws\b"
     r"|\bdraws\b[^,.?!]{0,16}\bnot enough"

@@ -58,6 +58,7 @@ _COMPARE = compiled(
     r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|比一下|比較看看|誰(?:比較)?(?:難|簡單|長|短|貴"
     r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
+    r"|\bwhere (?:is|are|has|have|do (?:i|we) (?:find|get|have))(?: there)? (?:more|fewer)\b"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
     rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
     r"|\b(?:harder|easier|longer|shorter|better|cheaper|older|newer) than\b"
@@ -77,6 +78,12 @@ _SETS_APART = compiled(
     r"|哪一?[條題個][^,，。?？]{0,4}先|先(?:爬|試|上|去|衝|磨|挑戰)哪"
     r"|\b(?:which|what)\b[^.?!]{0,60}\bfirst\b(?! ascent)"
     r"|\b(?:harder|easier|longer|shorter|tougher|taller)\b"
+)
+# Whoever may go to one only and asks which has more wants both numbers: 「只能挑一區 A 跟 B 哪邊運攀多」.
+_HAS_MORE = compiled(
+    r"(?:哪一?[個邊裡區座]|誰)(?:(?!人[潮數]?(?:比較|更)?多)[^,，。?？]){0,12}多(?![少久遠長高難好人])"
+    r"|\b(?:which|who|what|where)\b[^.?!]{0,24}\b(?:has|have|is|are|got|find|get)(?: there)?(?: the)? (?:more|fewer)"
+    r" (?!of\b|than\b|\d)"
 )
 _RECOMMEND = compiled(
     r"推薦|推個?(?:幾|一|[二兩三四五1-9])[條間家個]|求推(?!薦)|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬"
@@ -230,7 +237,7 @@ def read_intent(
         return IntentReading("recommend", mode=way)
     if routes and similar and not counts and not (routes >= 2 and compared and _WHICH.search(words)):
         return IntentReading("recommend", mode="similar")
-    if names >= 2 and compared and not recommends:
+    if names >= 2 and ((compared and not recommends) or _HAS_MORE.search(words)):
         return IntentReading("compare", extreme=None)
     if routes >= 2 and (extreme or compared) and _WHICH.search(words) and (not recommends or _SETS_APART.search(words)):
         return IntentReading("compare")

@@ -48,7 +48,7 @@ _PLAIN = compiled(
 )
 _ROPE = compiled(
     rf"{_AT}{NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:繩|ropes?\b)"
-    r"|(?:(?<!頂)繩子?|(?<!top )(?<!top-)\brope)\s*(?:只有|是|有|長|\bis|\bof)*\s*"
+    r"|(?:(?<!頂)繩子?|(?<!top )(?<!top-)\brope)\s*(?:只有|是|有|長|\bis|\bof|\bonly|\bjust| )*\s*"
     rf"{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
 )
 

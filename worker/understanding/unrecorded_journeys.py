@@ -46,7 +46,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|叫得?到(?:車|計程車|uber|小黃)|(?:計程車|叫車|小黃)(?:行|司機)?的?電話"
             r"|\b(?:taxi|cab) (?:compan(?:y|ies)|numbers?|phone|rank|stand)\b"
             r"|\b(?:phone|number|contact)\b[^.?!\ue001-\ue005]{0,20}\b(?:taxi|cab)\b"
-            r"|\b(?:hire|rent|renting|hiring) (?:a |an |some )?(?:\w+ )?(?:cars?|vans?|scooters?|motorbikes?"
+            # "Where do we leave the hire car" asks for parking.
+            r"|(?<!the )(?<!our )(?<!my )\b(?:hire|rent|renting|hiring) (?:a |an |some )?(?:\w+ )?(?:cars?|vans?|scooters?|motorbikes?"
             r"|motorcycles?|bikes?)\b"
             r"|\b(?:car|scooter|motorbike|bike) (?:hire|rentals?)\b|\b(?:any|cheap(?:est)?|where|price of"
             r"|find) (?:a )?rental cars?\b"

@@ -63,7 +63,9 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\d\s*(?:公斤|kg\b)|\d{3}\s*(?:公分|cm\b)|(?<!\d)(?:[3-9]\d|[三四五六七八]十[一-九]?)\s*(?:多)?歲"
             r"|(?<!岩壁)(?<!岩場)(?<!牆)(?:(?:太|很|比較|有點)(?:胖|重|矮)|(?:太|很|有點)老)(?:了)?|年紀(?:大|太大)"
             r"|老人|長輩|銀髮"
-            r"|\b(?:body ?weight|overweight|too (?:heavy|short|old|fat)|how tall do i|(?:weigh|i'm"
+            r"|\b(?:body ?weight|overweight|too (?:heavy|old|fat)"
+            # "Where this is too short" is said of a rope.
+            r"|(?<!rope is )(?<!this is )(?<!that is )(?<!it is )(?<!rope['’]s )(?<!it['’]s )(?<!that['’]s )too short|how tall do i|(?:weigh|i'm"
             r"|i am) \d+ ?(?:kg|kilos|lbs?|pounds))\b"
             r"|\b(?:[3-9]\d)[- ](?:year|yr)s?[- ]olds?\b"
             r"|\b(?:short|tall|heavy|older|small|big|petite) (?:climbers?|people|person|folks?"

@@ -43,3 +43,9 @@ async def test_one_list_is_one_question(text: str, parts: int, planner: Planner)
     reading = planner.reading(text)
     assert len(read_clauses(reading, planner.gazetteer, NOW)) == parts
     assert parts or reading.intent == "list"
+
+
+@pytest.mark.parametrize("text", ["墾丁新手可以去嗎，5.7以下有哪些", "德芙蘭適合沒爬過戶外的人嗎？5.7以下的路線有哪些"])
+async def test_what_beginners_climb_is_what_the_next_clause_says(planner: Planner, text: str) -> None:
+    parts = read_clauses(planner.reading(text), planner.gazetteer, NOW)
+    assert [p.filter.grades.high_text for p in parts if p.filter.grades] == ["5.7"] * len(parts)

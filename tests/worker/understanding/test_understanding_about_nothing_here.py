@@ -13,6 +13,20 @@ def test_what_says_nothing_of_climbing_is_declined(ask: Ask, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "My grigri is scratched, keep it?",
+        "a sling from 2015, never unpacked",
+        "扁帶放了八年還能用嗎",
+        "clip it low or high?",
+    ],
+)
+def test_what_names_the_gear_of_climbers_is_not_declined(ask: Ask, text: str) -> None:
+    assert not (reading := ask(text)).out_of_scope
+    assert not reading.foreign
+
+
+@pytest.mark.parametrize(
     "text", ["有陽光的地方", "好玩一點的", "something fun", "肥牛", "龍洞", "想爬簡單的", "my hardest send"]
 )
 def test_what_may_describe_a_climb_is_looked_for(ask: Ask, text: str) -> None:

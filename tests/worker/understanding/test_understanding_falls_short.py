@@ -11,6 +11,8 @@ from tests.worker.understanding.phrases import Ask
         ("第一次去壽山，只有60米繩跟12支快扣，哪些線會不夠", (30, None), (11, None)),
         ("I have 8 quickdraws and a 40 m rope, where in Guanziling will I run out of draws?", (None, None), (7, None)),
         ("我有60米的繩子，龍洞哪些路線繩子會不夠長", (30, None), (None, None)),
+        ("My rope is only 44 m. Is there a single pitch at Shoushan where it is too short?", (22, None), (None, None)),
+        ("With a 60 m rope, are there single pitches at Long Dong it's not long enough for?", (30, None), (None, None)),
         ("只有10支快扣，墾丁有幾條爬不了", (None, None), (9, None)),
         ("which lines at Defulan can't I lead with 10 draws?", (None, None), (9, None)),
         ("帶14支快扣去龍洞，哪幾條運攀會掛不完", (None, None), (13, None)),

@@ -13,6 +13,14 @@ from worker.understanding.resolve import find_names
     ("text", "kept"),
     [
         (
+            "My aunt is over from Leeds and she would love a mellow 5.6 at School Gate on gear. What is there?",
+            "My aunt is over from Leeds and she would love a mellow 5.6 at School Gate on gear. What is there?",
+        ),
+        (
+            "I sprained my ankle twice this spring, so only a bolted 5.9 at Defulan for us today. Any suggestions?",
+            "so only a bolted 5.9 at Defulan for us today. Any suggestions?",
+        ),
+        (
             "上個月剛換工作，每天加班到九點，同事都說該找點運動。墾丁5.9的運攀有哪些？",
             "墾丁5.9的運攀有哪些?",
         ),

@@ -20,6 +20,8 @@ def plain(text: str) -> str:
         ("which gym has the most stars", "which gym has the highest rating"),
         ("boltless climbs", "with no bolts climbs"),
         ("clip-ups at kenting", "sport routes at kenting"),
+        ("my biner is bent, bin it?", "my carabiner is bent, retire it?"),
+        ("when to throw out a harness", "when to retire a harness"),
         ("評價第一的岩館有浴室嗎", "評分最高的岩館有淋浴設施嗎"),
     ],
 )
