@@ -56,7 +56,7 @@ from worker.understanding.standing_alone import standing_alone
 from worker.understanding.staying import asked_of_topic, of_one_side, staying, topic_put_before
 from worker.understanding.strangers import climbed_at
 from worker.understanding.towns import rowless_towns
-from worker.understanding.typos import corrected
+from worker.understanding.typos import corrected, quoting
 from worker.understanding.unheard import with_unheard
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.well_known import well_known
@@ -83,7 +83,7 @@ def read_question(
     now: datetime,
 ) -> Reading:
     """The reading of a question; locale, where given, is the language that the asker chose."""
-    reading = _read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {}))
+    reading = quoting(_read(text, gazetteer, locale, history, now, _Back(MAX_HISTORY_DEPTH, {})), text)
     if reading.intent == "knowledge" and reading.unknown_places and climbed_at(fold(text)):
         # 「五寮尖可以攀岩嗎」 asks for a crag, and no article knows it.
         return replace(reading, intent="list", subject="crag", filter=Filter(kinds=("crag",)))

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from schemas.reading import Mention
+from schemas.reading import Mention, Reading
+from worker.text.folding import fold
+from worker.understanding.cantonese import AMONG_CANTONESE, CANTONESE, IS_CANTONESE
 from worker.understanding.dialects import DIALECTS
 from worker.understanding.learners import LEARNERS
 from worker.understanding.lexicon import is_word
@@ -41,7 +44,8 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
     (r"攀[言炎]", "攀岩"),
 )
-_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *DIALECTS, *LEARNERS, *SHORT_FORMS)))
+_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *CANTONESE, *DIALECTS, *LEARNERS, *SHORT_FORMS)))
+_AMONG_CANTONESE = Table(*((right, compiled(slip)) for slip, right in AMONG_CANTONESE))
 
 
 def _neighbours(word: str) -> set[str]:
@@ -59,22 +63,54 @@ _SLIPS |= {"beginer": "beginner", "beginers": "beginners", "reccomend": "recomme
 
 def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | None:
     """The question with its slips put right, those in a known name left alone; None where there are none."""
-    taken = [(m.start, m.end) for m in mentions]
+    changes = _changes(shown, folded, [(m.start, m.end) for m in mentions])
+    if not changes:
+        return None
+    for start, end, right in reversed(changes):
+        shown = shown[:start] + right + shown[end:]
+    return shown
+
+
+def quoting(reading: Reading, shown: str) -> Reading:
+    """The reading with the words that an answer repeats as they were written, not as they were put right."""
+    folded = fold(shown)
+    if all(fold(word) in folded for word in (*reading.unheard, *reading.unknown_names, *reading.unknown_places)):
+        return reading
+    return replace(
+        reading,
+        unheard=_as_written(shown, folded, reading.unheard),
+        unknown_names=_as_written(shown, folded, reading.unknown_names),
+        unknown_places=_as_written(shown, folded, reading.unknown_places),
+    )
+
+
+def _as_written(shown: str, folded: str, words: Sequence[str]) -> tuple[str, ...]:
+    # Of each character of the text put right, where what stands for it begins and ends in the text as written.
+    text, begins, ends, at = "", list[int](), list[int](), 0
+    for start, end, right in (*_changes(shown, folded, ()), (len(shown), len(shown), "")):
+        text += folded[at:start] + fold(right)
+        begins += [*range(at, start), *(start for _ in right)]
+        ends += [*range(at + 1, start + 1), *(end for _ in right)]
+        at = end
+    found = [(word, -1 if fold(word) in folded else text.find(fold(word))) for word in words]
+    return tuple(word if i < 0 else shown[begins[i] : ends[i + len(word) - 1]] for word, i in found)
+
+
+def _changes(shown: str, folded: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """What is to be put right in a text, in its order: from where to where, and what stands for it."""
     changes: list[tuple[int, int, str]] = []
     for word in _LATIN.finditer(folded):
         if (right := _SLIPS.get(word[0])) is not None and not (word.start() and shown[word.start()].isupper()):
             changes.append((*word.span(), right))
     changes += in_plainer_words(folded)
-    for right, pattern in _RULES.among(folded):
+    rules = _RULES.among(folded)
+    if IS_CANTONESE.search(folded) is not None:
+        rules = [*rules, *_AMONG_CANTONESE.among(folded)]
+    for right, pattern in rules:
         # What an earlier rule put right is not put right again: 有冇 before 冇.
         changes += [
-            (*slip.span(), right)
+            (*slip.span(), slip.expand(right) if "\\" in right else right)
             for slip in pattern.finditer(folded)
             if not any(slip.start() < end and start < slip.end() for start, end, _ in changes)
         ]
-    changes = [c for c in changes if not any(c[0] < end and start < c[1] for start, end in taken)]
-    if not changes:
-        return None
-    for start, end, right in sorted(changes, reverse=True):
-        shown = shown[:start] + right + shown[end:]
-    return shown
+    return sorted(c for c in changes if not any(c[0] < end and start < c[1] for start, end in taken))
