@@ -184,7 +184,8 @@ _ASKED: Table[Attribute] = Table(
             r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
             r"|到)什麼時候"
             r"|\b(?:turn|show) up\b(?=[^.?!]*\b(?:at|on|by)\b)|\b(?:pop|drop) (?:in|by)\b(?=[^.?!]*\b(?:at|on)\b)"
-            r"|\bhours\b|\b(?:until|till?) (?:when|(?:what|which) time|how late)\b|\band how late\b|\bopen(?:s|ing)?\b(?! project| date| day| ceremony| party)"
+            r"|\bhours\b|\b(?:until|till?) (?:when|(?:what|which) time|how late)\b|\band how late\b|\bopen(?:s"
+            r"|ing)?\b(?! project| date| day| ceremony| party)"
             r"|\bclos(?:e|es|ed|ing)\b(?! to)"
             r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
         ),
@@ -327,7 +328,8 @@ _ASKED: Table[Attribute] = Table(
             r"|beside) (?:the |a )?(?:road|street"
             r"|shoulder|roadside|side|verge|lot)\b"
             r"|\bwhere\b[^.?]{0,30}\bpark\b(?! (?:is|city))|\bpark (?:it|up|there|here|near|at)\b"
-            r"|\b(?:leave|dump|ditch|stash|put|drop) (?:my|our|the|a) (?:rental |hire |hired |rented )?(?:car|scooter|van|motorbike)\b"
+            r"|\b(?:leave|dump|ditch|stash|put|drop) (?:my|our|the|a) (?:rental |hire |hired |rented )?(?:car"
+            r"|scooter|van|motorbike)\b"
             r"|\bparking\b|\bpark (?:my|the|a) car\b"
             r"|where (?:can|do) i park|\bpark\b(?=[?])"
         ),

@@ -114,7 +114,8 @@ BEFORE: Table[Force] = Table(
     (
         "shuns",
         compiled(
-            r"不會(?!是)|不敢|怕|(?:還沒有?|尚未|沒有?)(?:學(?:會|過)?|上過|練過|考過)|\bnever(?: (?:climbed|led|tried|done|placed))?\b"
+            r"不會(?!是)|不敢|怕|(?:還沒有?|尚未|沒有?)(?:學(?:會|過)?|上過|練過|考過)|\bnever(?: (?:climbed"
+            r"|led|tried|done|placed))?\b"
             r"|\bcan(?:no|')t\b(?! stand)|\b(?:afraid|scared) of\b"
         ),
     ),

@@ -11,8 +11,8 @@ from worker.understanding.exclusion import Ruled, ruled_out
 from worker.understanding.exclusion_cues import Force
 from worker.understanding.impossible import impossible
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN
-from worker.understanding.patterns import Pattern, Table, compiled, of_parts
 from worker.understanding.on_gear import ON_GEAR
+from worker.understanding.patterns import Pattern, Table, compiled, of_parts
 from worker.understanding.rock_features import DEGREE, FEATURES, PLACED
 from worker.understanding.rocks import ROCKS
 

@@ -47,7 +47,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|\b(?:taxi|cab) (?:compan(?:y|ies)|numbers?|phone|rank|stand)\b"
             r"|\b(?:phone|number|contact)\b[^.?!\ue001-\ue005]{0,20}\b(?:taxi|cab)\b"
             # "Where do we leave the hire car" asks for parking.
-            r"|(?<!the )(?<!our )(?<!my )\b(?:hire|rent|renting|hiring) (?:a |an |some )?(?:\w+ )?(?:cars?|vans?|scooters?|motorbikes?"
+            r"|(?<!the )(?<!our )(?<!my )\b(?:hire|rent|renting|hiring) (?:a |an |some )?(?:\w+ )?(?:cars?"
+            r"|vans?|scooters?|motorbikes?"
             r"|motorcycles?|bikes?)\b"
             r"|\b(?:car|scooter|motorbike|bike) (?:hire|rentals?)\b|\b(?:any|cheap(?:est)?|where|price of"
             r"|find) (?:a )?rental cars?\b"

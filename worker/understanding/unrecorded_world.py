@@ -65,8 +65,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|老人|長輩|銀髮"
             r"|\b(?:body ?weight|overweight|too (?:heavy|old|fat)"
             # "Where this is too short" is said of a rope.
-            r"|(?<!rope is )(?<!this is )(?<!that is )(?<!it is )(?<!rope['’]s )(?<!it['’]s )(?<!that['’]s )too short|how tall do i|(?:weigh|i'm"
-            r"|i am) \d+ ?(?:kg|kilos|lbs?|pounds))\b"
+            r"|(?<!rope is )(?<!this is )(?<!that is )(?<!it is )(?<!rope['’]s )(?<!it['’]s )(?<!that['’]s )"
+            r"too short|how tall do i|(?:weigh|i'm|i am) \d+ ?(?:kg|kilos|lbs?|pounds))\b"
             r"|\b(?:[3-9]\d)[- ](?:year|yr)s?[- ]olds?\b"
             r"|\b(?:short|tall|heavy|older|small|big|petite) (?:climbers?|people|person|folks?"
             r"|men|women|guys?|girls?|adults?)\b"
