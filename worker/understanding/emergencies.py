@@ -1,5 +1,7 @@
 """Tell that somebody has been hurt, whatever else the words speak of: then the article on accidents comes first."""
 
+import re
+
 from worker.understanding.patterns import compiled
 
 ACCIDENTS = "accidents"
@@ -44,14 +46,25 @@ _PREVENTS = compiled(
 
 
 _PART = (
-    r"(?:腳踝|腳|膝蓋|膝|手腕|手肘|肩膀|手指|無名指|中指|食指|小指|大拇指|背|腰)",
-    r"\b(?:ankle|knee|wrist|elbow|shoulder|(?:ring |middle |index )?finger|pulley|back|hamstring)\b",
+    r"(?:腳踝|腳|膝蓋|膝|手腕|手肘|肩膀|手指|無名指|中指|食指|小指|拇指|指頭|指節|背|腰)",
+    r"\b(?:ankle|knee|wrist|elbow|shoulder|(?:ring |middle |index |little )?fingers?|thumb|knuckle|pulley|a2|tendon"
+    r"|back|hamstring|bicep)\b",
+)
+# What was heard as it happened.
+_SOUND = (
+    r"[「『]?[啪喀啵卡][」』]?的?(?:了|一|好大)[」』]?(?:大)?聲",
+    r"popped|popping|a (?:\w+ )?pop|a (?:loud |sharp )?crack|crunch(?:ed|ing)?",
 )
 _INJURED = compiled(
-    rf"{_PART[0]}[^,，。?？!！]{{0,6}}(?:[啪喀]一?聲|腫|扭[到傷]|拐到|瘀青|刺痛|動不了|拉傷|脫臼)|(?:扭[到傷]|拐到|拉傷){_PART[0]}"
-    rf"|{_PART[1]}[^.?!]{{0,24}}\b(?:popped|a pop|snapped|swollen|swelled|swells|sprained|twisted|dislocated)\b"
-    rf"|\b(?:popped|sprained|twisted|rolled|dislocated|pulled|heard a pop in) (?:my|his|her|their|an?) {_PART[1]}"
+    rf"{_PART[0]}[^,，。?？!！]{{0,6}}(?:{_SOUND[0]}|腫|扭[到傷]|拐到|瘀青|刺痛|[動彎]不了|拉傷|脫臼|挫傷|吃蘿蔔)"
+    rf"|(?:扭[到傷]|拐到|拉傷){_PART[0]}|{_SOUND[0]}[^。?？!！]{{0,12}}{_PART[0]}"
+    rf"|{_PART[1]}[^.?!]{{0,24}}\b(?:{_SOUND[1]}|snapped|swollen|swelled|swells|sprained|twisted|dislocated|puffy)\b"
+    rf"|\b(?:{_SOUND[1]})\b[^.?!]{{0,16}}\b(?:from|in) (?:my|his|her|their|an?|the|one) {_PART[1]}"
+    rf"|\b(?:popped|sprained|twisted|rolled|dislocated|pulled|tore|strained|tweaked|heard a pop in)"
+    rf" (?:my|his|her|their|an?) (?:\w+ )?{_PART[1]}"
 )
+# A name is short: it is not worth a look for cues.
+_FINGER = re.compile(rf"(?:the )?(?:{_PART[1]})|{_PART[0]}|大拇指")
 INJURED = "運動傷害 injury"
 """The words of the article on injuries, whatever the sport is that they came from."""
 
@@ -59,6 +72,11 @@ INJURED = "運動傷害 injury"
 def is_injury(words: str) -> bool:
     """Whether a folded text tells that a part of the body has been hurt."""
     return _INJURED.search(words) is not None and _PREVENTS.search(words) is None
+
+
+def is_of_the_body(name: str) -> bool:
+    """Whether the name that a route bears is that of a finger: "my ring finger" is where it hurts."""
+    return _FINGER.fullmatch(name) is not None
 
 
 def is_emergency(words: str) -> bool:

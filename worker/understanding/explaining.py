@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from schemas.reading import Kind, Mention
-from worker.text.folding import count_cjk
+from worker.text.folding import count_cjk, fold
 from worker.understanding.constraints import Constraints
-from worker.understanding.emergencies import is_emergency
+from worker.understanding.emergencies import is_emergency, is_injury, is_of_the_body
 from worker.understanding.intent import IntentReading
 from worker.understanding.judgements import wants_judgement
 from worker.understanding.patterns import compiled
@@ -62,7 +62,11 @@ _CALLED = compiled(
 _FIRST_WHEN = compiled(r"第一次(?:被)?(?:爬|攀|完攀|登)(?:是|在)?(?:哪一?年|什麼時候|幾年)")
 # Who drank, is pumped or has just fallen for climbing asks about themselves, whatever else is in the story.
 _OF_ONESELF = compiled(
-    r"喝(?:酒|醉|了酒|到[^,，。?？]{0,3}點)|酒後|宿醉|爆[臂手](?![^,，。?？]{0,6}(?:路線|線))|[愛迷]上(?:了)?攀岩|對攀岩(?:上癮|著迷)"
+    r"(?:指甲|指尖|腳踝|膝蓋|手肘|手腕|肩膀|下背|脖子|腳趾)[^,，。?？]{0,6}(?:痛|腫|黑|麻|翻|斷|裂(?![隙縫])|扭|痠|酸|緊)"
+    r"|\bmy (?:\w+ )?(?:nails?|fingertips?|wrists?|elbows?|knees?|ankles?|shoulders?|back|toes?|thumb|fingers?"
+    r"|hamstrings?)\b"
+    r"[^.?!]{0,20}\b(?:hurts?|sore|split\w*|tingl\w+|numb|swollen|black|aches?|aching|jammed|stiff|cracking)\b"
+    r"|喝(?:酒|醉|了酒|到[^,，。?？]{0,3}點)|酒後|宿醉|爆[臂手](?![^,，。?？]{0,6}(?:路線|線))|[愛迷]上(?:了)?攀岩|對攀岩(?:上癮|著迷)"
     r"|\b(?:drunk|tipsy|hungover|hangover|alcohol|been drinking|few beers)\b"
     r"|\b(?:get|got|getting|gets|so|too|always|am|is|are) (?:\w+ )?pumped\b"
     r"|\b(?:fell|fallen|fall) in love with climbing\b|\b(?:hooked on|addicted to|obsessed with) climbing\b"
@@ -73,6 +77,9 @@ _WHICH_LINES = compiled(
 # What is asked of a thing that climbers carry, and not of rows that need it, gyms that rent it or shops.
 _OF_GEAR = compiled(
     r"頭盔|岩盔|安全帽|(?<!租)吊帶|確保器|鉤環|主鎖|快扣|岩楔|岩塞|機械塞|扁帶|菊繩|繩結|[一哪種個]結|岩鞋|繩子|主繩"
+    r"|\blockers? (?:slipped|slid|fell|dropped|rolled|bounced|came|has|is)\b|\bcordelettes?\b|\bbelay loops?\b"
+    r"|\bshort[- ]rop(?:e|es|ed|ing)\b"
+    r"|\b(?:single|half|twin|double|dry|static|dynamic|thin(?:ner)?|thick(?:er)?|used|\d+(?:\.\d)? ?mm) ropes?\b"
     r"|\b(?:helmets?|harness(?:es)?|carabiners?|biners?|belay devices?|atc|gri-?gri|nuts?|cams?|slings?|quickdraws?"
     r"|knots?|(?:my|the|old|new|wet) ropes?|rock shoes)\b"
 )
@@ -84,6 +91,7 @@ _GEAR_OF = compiled(
 # How long a route may be is asked of ropes, which routes are of rows: 「70 米的繩子最多可以爬幾米的線」.
 _BY_ROPE = compiled(
     r"繩[^,，。?？]{0,8}(?:爬|上|攀|到|放)[^,，。?？]{0,4}(?:多[高長遠]|(?:幾|多少) ?(?:公尺|米|m\b))"
+    r"|\d ?(?:公尺|米|m)的?(?:單|主)?繩子?[^,，。?？]{0,8}(?:爬|上|放|夠|垂降)[^,，。?？]{0,6}\d+ ?(?:公尺|米|m\b)"
     r"|繩[^,，。?？]{0,8}最[長高多]能?(?:可以)?(?:爬|攀|上)?(?:到)?(?:幾|多少) ?(?:公尺|米|m\b)"
     r"|\bhow (?:long|high|tall|far)\b[^.?!]{0,40}\b(?:with|on|for|using) (?:an? |my |the |this )?"
     r"\d+ ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,10}\brope\b"
@@ -161,6 +169,11 @@ def wants_article(
     if is_emergency(words):
         # Where it happened is of no matter.
         return True
+    if all(is_of_the_body(fold(m.surface)) or _is_likened(words, m) for m in mentions) and is_injury(
+        _as_typed(words, mentions)
+    ):
+        # "I heard a pop from my ring finger" names no route, and sets no days.
+        return True
     if _OF_ONESELF.search(words) and not mentions and _OF_ROWS.search(words) is None:
         # When they drank or how long they have climbed is told, and sets no hours.
         return True
@@ -211,6 +224,18 @@ def wants_article(
             words, narrows=found.any, styles=found.only_styles, untold=bool(untold) and not general, intent=intent
         )
     )
+
+
+def _is_likened(words: str, mention: Mention) -> bool:
+    """Whether a name only says what something looks like: 「腫得像饅頭」."""
+    return words[: mention.start].endswith(("像", "像是", "像個", "像顆", "像一顆", " like a ", " like "))
+
+
+def _as_typed(words: str, mentions: Sequence[Mention]) -> str:
+    """The words with names in the stead of what masks them."""
+    for each in mentions:
+        words = f"{words[: each.start]}{fold(each.surface)}{words[each.end :]}"
+    return words
 
 
 def _asked_of_bodies(words: str, found: Constraints) -> bool:

@@ -17,8 +17,11 @@ _MEANINGS = tuple(
     Meaning(compiled(said), frozenset(under.split()))
     for said, under in (
         (
-            r"[多幾][久年].{0,4}換|換(?:掉|新)|要不要換|該換|淘汰|報廢|壽命|過期|期限|年限|還能用|還能救"
+            r"[多幾][久年].{0,4}換|換(?:掉|新)|要不要換|該換|淘汰|報廢|壽命|過期|期限|年限|還能用|還能救|退役|除役|扔掉|該扔|可以丟|該丟|要丟|放很久"
             r"|還可以用|[用放]了?.{0,4}年|丟掉?"
+            r"|\b(?:bin it|for the bin|in the bin|chuck|chuck it|scrap|ditch|done for|had it|toast|bin"
+            r"|throw (?:\w+ ){1,3}away|past it|out of date|use-by|still (?:fine|ok|safe|usable)"
+            r"|outdated|shelf life)\b"
             r"|\b(?:replace|retire|expire|expiry|lifespan|last|toss|go bad|goes bad|throw (?:it )?away"
             r"|usable|still good)\b"
             r"|\btoo old\b|\bhow (?:many years|long do|old)\b|\byears old\b",
@@ -30,7 +33,12 @@ _MEANINGS = tuple(
             r"|torn|cut|dent(?:ed)?)\b",
             "磨損 破損 裂痕 破洞 磨破 worn wear damag crack hole fray",
         ),
-        (r"摔到|撞[到過]|砸|重擊|\b(?:dropped|hit by|impact|concrete)\b", "撞擊 砸傷 impact drop hit"),
+        (
+            r"摔到|掉到|掉在|[滾掉]下(?:去|來)|撞[到過]|砸|重擊|水泥地"
+            r"|\b(?:dropped|rolled off|knocked off|bounced|hit by|hits? the (?:deck|ground|floor)"
+            r"|impact|concrete|gravel)\b",
+            "撞擊 砸傷 掉落 硬地 impact drop hit",
+        ),
         (
             r"保養|清洗|清潔|洗衣機|洗|髒|腳?臭|收納|\b(?:care|clean|wash|machine wash|dirty"
             r"|stinky?|smell\w*|store|rinse)\b",
@@ -54,7 +62,7 @@ _MEANINGS = tuple(
         ),
         (r"受傷|扭到|拉傷|扭傷|\b(?:hurt|injur\w*|sprain\w*|tweak\w*)\b", "受傷 傷害 injur hurt"),
         (
-            r"痛|腫|啪|酸痛|發炎|\b(?:pain\w*|swollen|sore|ache|popp?(?:ed|ing)?|tendon\w*|elbow|golfer'?s)\b",
+            r"痛|腫|啪|啵|喀喀|喀一?聲|酸痛|痠|發炎|刺刺的|\b(?:pain\w*|swollen|sore|ache|popp?(?:ed|ing)?|tendon\w*|elbow|golfer'?s)\b",
             "疼痛 腫脹 受傷 pain swell injur hurt pop",
         ),
         (
@@ -191,7 +199,7 @@ _MEANINGS = tuple(
         ),
         (r"撤退|下不去|放棄|\b(?:bail|retreat|give up)\b", "撤退 retreat"),
         (
-            r"虎頭蜂|蜜蜂|蜂窩|蛇|蚊[子蟲]?|小黑蚊|猴子|野狗|螞蝗|過敏|\b(?:wasps?|hornets?|bees?|snakes?|mosquito\w*|bugs?|insects?"
+            r"虎頭蜂|蜜蜂|蜂窩|蛇|蚊[子蟲]?|小黑蚊|猴子|野狗|螞蝗|猴|野狗|過敏|\b(?:wasps?|hornets?|bees?|snakes?|mosquito\w*|bugs?|insects?"
             r"|monkeys?|allerg\w+|stung)\b",
             "虎頭 蜂窩 蚊蟲 蛇咬 過敏 wasp hornet bee snak insect allerg",
         ),
@@ -205,7 +213,7 @@ _MEANINGS = tuple(
         (r"鞋子?|換底|\b(?:shoes?|resol\w*)\b", "岩鞋 換底 sho resol"),
         (r"學會|要會|技能|先學|自學|\b(?:skills?|learn\w*)\b", "學會 能力 learn skill"),
         (
-            r"掛反|反掛|反扣|跳扣|開口|\b(?:back ?-?clip\w*|z-?clip\w*|biners?|gates?)\b",
+            r"掛反|反掛|反扣|跳扣|開口|\b(?:back ?-?clip\w*|z-?clip\w*|gates?)\b",
             "掛反 跳扣 開口 back-clip z-clip gat",
         ),
         (r"月球板|校園板|moon ?board|kilter|系統板|\bcampus(?:ing)?\b", "月球 校園 訓練牆 moonboard campus"),

@@ -7,11 +7,13 @@ from worker.understanding.patterns import Pattern, Together, compiled
 
 _CLIMBING = compiled(
     r"攀|岩|路線|抱石|先鋒|確保|繩|快扣|吊帶|岩鞋|岩塞|鉤環|垂降|完攀|紅點|首登|難度|5\.\d|\bv\d|裂隙|粉袋"
-    r"|止滑粉|鎂粉|墊|指力|手指|摔|墜|掛片|固定點|扁帶|八字環|主鎖|頂繩|運攀|傳攀|繩結|八字結|落石|頭盔|下降器|爬"
+    r"|止滑粉|鎂粉|墊|指力|手指|摔|墜|掛片|固定點|扁帶|菊繩|八字環|主鎖|頂繩|運攀|傳攀|繩結|八字結|落石|頭盔|下降器|爬"
     r"|climb|boulder|belay|rope|crag|gym|route|sport|trad|lead|anchor|harness|carabiner|quickdraw|rappel"
     r"|knot|chalk|crash ?pad|redpoint|onsight|flash|crux|beta|grade|hold|crimp|sloper"
     r"|protection|\bcam\b|\bnut\b|helmet|multi-?pitch|abseil|prusik|hangboard|finger|pulley|dyno|topo|send"
-    r"|\batc\b|gri-?gri|\bslings?\b|webbing|\bbiners?\b|\bdraws\b|\bclip(?:s|ped|ping)?\b|cordelette|munter|jumar|\bspott(?:er|ing)\b|whipper|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
+    r"|\batc\b|gri[- ]?gri|\bslings?\b|webbing|\bbiners?\b|\bdraws\b|\bclip(?:s|ped|ping)?\b"
+    r"|cordelette|munter|jumar|\bspott(?:er|ing)\b|\bhornets?\b|虎頭蜂"
+    r"|whipper|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
 
 _OUTSIDE = (

@@ -34,7 +34,8 @@ _TOPICS = compiled(
     r"|(?:腳|腿)(?:會|一直|開始)*抖|縫紉機|紮營|露營|過夜|\belvis leg|\bsewing[- ]machine leg|\bcamp(?:ing)?\b(?! ?4)"
     r"|磕線|嗑線|倒攀|下攀|卡關|掛繩|掛 ?p(?![a-z])|手點|腳點|閃登|一次過|\bdown-?climb|\bhang-?dog"
     r"|爆[臂手力]|前臂|瓶頸|休息日|爬[一二兩三四五]天?休[一二兩三]|進步|受傷|運動傷害|手指痛|手肘|肩膀|滑車|手皮|破皮|長繭|水泡|打雷|雷雨|中暑|防曬"
-    r"|東北季風|雨後|下雨後|下完雨|滲水|潮濕|(?:岩壁|岩石|岩場|路線)(?:是|還)?濕|濕(?:的|了|掉|岩)|(?:比較|較|更|容易|會)(?:容易|快)?(?:乾(?!淨)|濕)|漲潮|退潮|潮汐|海浪|瘋狗浪|落石|鬆石|倫理|鑿點|進入許可|攀登權|無痕|垃圾|禮儀"
+    r"|東北季風|雨後|下雨後|下完雨|滲水|潮濕|(?:岩壁|岩石|岩場|路線)(?:是|還)?濕|濕(?:的|了|掉|岩)"
+    r"|(?:比較|較|更|容易|會)(?:容易|快)?(?:乾(?!淨)|濕)|漲潮|退潮|潮汐|海浪|瘋狗浪|落石|鬆石|倫理|鑿點|進入許可|攀登權|無痕|垃圾|禮儀"
     r"|規矩|難度系統|難度分級|難度換算|分級系統|級數|紅點|閃攀|完攀方式|路線圖|讀線|看線|難關|腳法|摩擦腳|旗步|勾腳|扭膝|換腳"
     r"|徒手獨攀|獨攀|意外|事故|急救|求救|抱石墊|軟墊|裝備清單|要帶什麼|要準備什麼|第一次(?:去|攀|爬|到)|怎麼開始|如何開始"
     r"|幾歲|小孩|兒童|親子攀岩|怕高|懼高|攀岩(?:有哪些|的)種類|互相檢查|固定點要|岩點"
@@ -45,10 +46,19 @@ _TOPICS = compiled(
     r"|\bsafety dots?\b|\b(?:data|database|grades)\b[^.?!]{0,16}"
     r"\b(?:come from|sources?|reliable|accurate|up to date|updated)\b"
     r"|\bclimb(?:ing)? (?:at night|in the dark|after dark|barefoot)\b|\bnight climbing\b|\barm span\b|\bape index\b"
-    r"|\bhow long (?:does|did|will|would|until|before|to)\b[^.?!]{0,24}"
+    r"|\bhow long (?:does|did|will|would|until|till|before|to)\b[^.?!]{0,24}"
     r"\b(?:climb|reach|get to|lead|send|boulder)(?:ing)? (?:a |an )?(?=5\.\d|v\d|\d[abc])"
     r"|體重|身高|太(?:胖|老|矮|重)|年紀|沒力|\d\s*歲|懷孕|\btoo (?:old|heavy|short|fat|weak)\b|\bpregnan"
-    r"|\brisk|\b(?:climb|boulder|lead)ing\b.{0,16}\b(?:dangerous|safe)\b|\b(?:dangerous|safe)\b.{0,16}\b(?:climb|boulder|lead)ing\b"
+    r"|側拉|反拉|反提|捏點|斜面點|摳點|扁帶|菊繩|鉤環|掛繩|掛反|反扣|猴子|單槓|引體|伏地挺身|灌水|手緊"
+    r"|誰(?:來)?(?:決定|訂|定|給)[^,，。?？]{0,8}(?:幾級|級數|難度)|(?:指甲|手腕|膝蓋|腳踝|腳趾|脖子|前臂)"
+    r"|\bclipping\b"
+    r"|\bclip(?:ped)? (?:it |the rope |a draw )?(?:over|above|below|at (?:chest|waist|head)|high|low)\b"
+    r"|\bslings?\b|\bbiners?\b|\b(?:finger ?)?nails?\b|\bwrists?\b|\bknees?\b|\bknuckles?\b"
+    r"|\ba2\b|\bmonkeys?\b|\btick (?:bite|on)|\bleeches\b|\bpull-?ups?\b|\bsandbag"
+    r"|\bwho (?:decides|sets|gives)\b[^.?!]{0,24}\bgrades?\b|\btendons?\b|\bforearms?\b|\btaping\b"
+    r"|\bsidepulls?\b|\bunderclings?\b|\bgastons?\b|\bheadlamps?\b"
+    r"|\brisk|\b(?:climb|boulder|lead)ing\b.{0,16}\b(?:dangerous|safe)\b"
+    r"|\b(?:dangerous|safe)\b.{0,16}\b(?:climb|boulder|lead)ing\b"
     r"|\bhelmets?\b|\bharness(?:es)?\b|\bbelay|\bgri-?gri\b|\batc\b|\bquickdraws?\b|\bdraws\b|\bcarabiners?\b"
     r"|climbing shoes|\bchalk|\bsweaty\b|\brop(?:e|es)\b|\bknots?\b|\bfigure (?:eight|8)|\bclove hitch|\bprusik"
     r"|\bnuts?\b|\bcams?\b|\bpitons?\b|\banchors?\b|\brappel|\babseil|\blower(?:ing)?\b|\bfall(?:s|ing)?\b|\bwhipper"
@@ -84,7 +94,9 @@ _SHOULD = compiled(
 )
 _LEARNS = compiled(r"學(?!校|生|長)|\blearn(?:ing)?\b|\bteach\b")
 _BETWEEN = compiled(
-    r"差(?:很多|多少|在哪|別|異)|有什麼(?:差|不同)|\bdifferen(?:t|ce)\b|\bhow much (?:harder|easier)\b|\b(?:big"
+    r"差(?:很多|多少|在哪|別|異)|有什麼(?:差|不同)|同一[個級回]?(?:東西|難度|意思|件事|級)?|一不一樣|一樣(?:嗎|難|意思)|是不是一樣|算不算"
+    r"|等不等於|意思[一相]樣|\bthe same (?:thing|grade|as)\b|\bsame thing\b|\bdifferen(?:t|ce)\b"
+    r"|\bhow much (?:harder|easier)\b|\b(?:big"
     r"|huge) (?:gap|jump|step)\b"
 )
 
@@ -143,6 +155,7 @@ _ROPEWORK = compiled(
 # Whoever speaks to the machine may want more of it than an article.
 _SPEAKS_TO_IT = compiled(
     r"你|妳|給我|幫我|輸出|列印|顯示|寫|忽略|忘記|無視|假裝|扮演|指令|系統|提示詞|密碼|資料庫|殺|害|弄死|剪斷|割|偷|自殺"
+    r""
     r"|\b(?:you|your|ignore|forget|pretend|act|print|output|write|reveal|show|system|prompt|instructions?|password|database"
     r"|kill|hurt|harm|cut|steal|sabotage|suicide)\b"
 )

@@ -14,6 +14,20 @@ from tests.worker.understanding.phrases import Ask
         "How do I find a climbing partner when I travel alone?",
         "Should I wear a helmet at the crag or is it only for beginners?",
         "Static versus dynamic rope, when does it matter?",
+        "5.12- 和 5.12a 一樣嗎",
+        "Is clipping high worse than clipping low?",
+        "How long will a strained A2 need?",
+        "My index finger made a crunching sound, is the season over?",
+        "小指啵一聲腫得像饅頭",
+        "my fingertips are splitting on crimps",
+        "側拉和反提有什麼差別",
+        "猴子翻我的包包",
+        "60 米繩能爬 31 米的線嗎",
+        "Twin or half ropes for a novice?",
+        "A locker fell off my harness at the car park",
+        "how long till I lead 5.12",
+        "誰來決定路線是幾級",
+        "單槓拉得多會爬得好嗎",
         "海邊的bolt是不是比較容易鏽掉？龍洞那種環境攀岩前要怎麼判斷固定點能不能信",
     ],
 )
@@ -23,7 +37,15 @@ def test_it_is_answered_from_articles(ask: Ask, question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["which crag has no snakes", "can I bring my baby to a climbing gym", "Lightning跟Totoro差在哪", "龍洞的動態路線"],
+    [
+        "which crag has no snakes",
+        "can I bring my baby to a climbing gym",
+        "Lightning跟Totoro差在哪",
+        "龍洞的動態路線",
+        "my trad ticks",
+        "要塞膝蓋的裂隙路線",
+        "traditional lines with a beta clip",
+    ],
 )
 def test_rows_are_still_asked_for(ask: Ask, question: str) -> None:
     assert ask(question).intent != "knowledge"

@@ -47,6 +47,10 @@ def test_nobody_is_hurt_yet(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "指節「喀」一聲之後彎不了",
+        "啵一聲，無名指就痛了",
+        "a loud crack from my thumb",
+        "I strained my left pulley",
         "抱石跳下來腳踝啪一聲腫起來",
         "無名指啪一聲，今天有點腫",
         "膝蓋扭到了還能爬嗎",
