@@ -51,6 +51,9 @@ def test_cantonese_is_put_into_mandarin(cantonese: str, mandarin: str) -> None:
         "行程怎麼排",
         "仲介",
         "哈囉",
+        "爬石灰岩要去哪",
+        "旁邊有得吃嗎",
+        "岩場遠不遠",
         "484公尺高",
     ],
 )
