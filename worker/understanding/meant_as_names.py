@@ -136,6 +136,7 @@ _DONE_BY = re.compile(
     r"\s+(?:the\s+)?(?:[\ue002-\ue005]|(?:you|we|i|they|any|all|most|both|these|those|other|routes|gyms|crags"
     r"|climbs)\b)"
 )
+_BEGUN = re.compile(r"(?:^|[,.;:!?]|\b(?:or|and|but|so|how|what|why|where|when|which))\s*$")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -143,7 +144,7 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     start, end = hit.start, hit.end
     key = question.folded[start:end]
     strength = route_strength(key)
-    if key == "do" and not question.words[:start].strip() and _DONE_BY.match(question.words[end:]):
+    if key == "do" and _BEGUN.search(question.words[:start]) and _DONE_BY.match(question.words[end:]):
         return False
     if _WHEN_AFTER.match(question.words, end) is not None and _DONE_BEFORE.search(question.words, start) is None:
         # 「落山風的時候可以爬嗎」

@@ -97,6 +97,8 @@ def test_the_one_to_climb_first_is_sought_by_comparing(ask: Ask, question: str) 
 
 def test_the_route_called_do_begins_no_question(ask: Ask) -> None:
     assert all(m.kind == "crag" for m in ask("Do Kenting and Shoushan have more routes than Long Dong?").mentions)
+    asked = ask("Is my rope long enough for Redhead or do I need another one?")
+    assert ([m.surface for m in asked.mentions], asked.intent) == (["Redhead"], "detail")
     assert [m.kind for m in ask("how hard is Do at Long Dong").mentions] == ["route", "crag"]
 
 
