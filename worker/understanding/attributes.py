@@ -33,6 +33,13 @@ _OWN_ROPE = (
     r"(?: ?m(?:et(?:er|re)s?)?)?(?=\W*(?:$|[,.?!]|rope|so\b|is\b))"
 )
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
+_THERE = f"[{CRAG}{AREA}]+(?: (?:at|in) [{CRAG}]+)?"
+# How far a crag is: as the way there goes, and from where one parks.
+_FAR = (
+    rf"[{CRAG}{AREA}]+(?:那邊|那裡|岩場)?(?:會|算|離這[裡邊]|很)*(?:遠嗎|遠不遠|有?多遠)"
+    rf"|\bhow far(?: away| out)? is {_THERE}(?! from)"
+    rf"|\bis {_THERE} (?:very |really |too |that |quite )?far\b(?! from)"
+)
 _ASKED: Table[Attribute] = Table(
     ("aliases", compiled(ALIAS_ASKED)),
     ("name", compiled(NAME_ASKED)),
@@ -303,7 +310,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "approach",
         compiled(
-            r"接近|好不好走|[好難]走(?=[嗎吧的?？\s]|$)"
+            rf"{_FAR}|接近|好不好走|[好難]走(?=[嗎吧的?？\s]|$)"
             r"|(?:步道|小徑|山路)[^,，。?？]{0,4}(?:多久|多長|多遠|幾分鐘)|\b(?:how long"
             r"|how far)\b[^.?!]{0,12}\b(?:trail|path|track)\b"
             r"|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
@@ -337,7 +344,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "transport",
         compiled(
-            r"怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{0,4}站)|國道|省道|台\s?\d+線|縣道"
+            rf"{_FAR}|怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{0, 4}站)|國道|省道|台\s?\d+線|縣道"
             r"|快速道路|高速公路|交流道"
             rf"|(?<!走)(?<!走路)(?:去|到)[{CRAG}]+(?:大概|大約|要|需要|開|得|會|花)*多久|接駁車"
             rf"|要多久(?!.{{0,4}}換)|沒車|不開車"

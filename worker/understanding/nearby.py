@@ -67,6 +67,7 @@ _NEAR_ME = compiled(
     r"|\b(?:around|close(?:st)?(?: to)?) (?:me|here|us)\b"
     r"|\bin (?:my|the) (?:area|neighbou?rhood)\b"
 )
+_PART_OF = of_parts(r"\s*(?:的|裡的|at|in|of|,|，)?\s*")
 _ASKED_NEAR = frozenset({"list", "search", "recommend", "extreme", "count"})
 _THINGS = ("crag", "gym")
 
@@ -81,6 +82,10 @@ def apart(words: str, mentions: Sequence[Mention]) -> tuple[Kind, Mention] | Non
         return None
     thing = things[0]
     place = wanted[1] if wanted[0] is thing else wanted[0]
+    first, second = sorted(wanted, key=lambda m: m.start)
+    if place.kind in ("area", "sector") and _PART_OF.fullmatch(words[first.end : second.start]):
+        # 「龍洞校門口很遠嗎」 names one place.
+        return None
     return (thing.kind, place) if thing.kind in ("crag", "gym") else None
 
 

@@ -58,3 +58,25 @@ def test_it_is_told_what_the_place_has(ask: Ask, text: str, attribute: str) -> N
     """What somebody hopes for or dreads is recorded under another word."""
     reading = ask(text)
     assert (reading.unheard, attribute in reading.attributes) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How far is Defulan?",
+        "Is School Gate at Long Dong very far?",
+        "壽山那邊遠嗎",
+        "龍洞校門口會很遠嗎",
+        "德芙蘭遠不遠",
+    ],
+)
+def test_how_far_a_crag_is_asks_for_the_way_there_and_in(ask: Ask, text: str) -> None:
+    """Told is the drive and the walk, and not all that is known of it."""
+    reading = ask(text)
+    assert (reading.intent, set(reading.attributes)) == ("detail", {"approach", "transport"})
+
+
+def test_how_far_from_a_town_asks_for_the_distance(ask: Ask) -> None:
+    """Between two places it is the line that is measured."""
+    assert [m.surface for m in ask("關子嶺離台南市區遠嗎").near] == ["台南市"]
+    assert ask("How far is Defulan from Taipei?").attributes == ()
