@@ -34,6 +34,7 @@ from worker.understanding.leads import without_lead
 from worker.understanding.loosening import takes_back
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, masked, outside
+from worker.understanding.meaning_asked import meaning_asked
 from worker.understanding.namelike import hide, unknown_namelike, whole_names, without_parts
 from worker.understanding.nearby import crag_near_asker, near_nobody_knows, near_where_told
 from worker.understanding.ordering import read_ranking
@@ -87,6 +88,8 @@ def read_question(
     if reading.intent == "knowledge" and reading.unknown_places and climbed_at(fold(text)):
         # 「五寮尖可以攀岩嗎」 asks for a crag, and no article knows it.
         return replace(reading, intent="list", subject="crag", filter=Filter(kinds=("crag",)))
+    if reading.intent == "knowledge" and not reading.mentions and (asked := meaning_asked(reading.text)) is not None:
+        reading = replace(reading, text=asked)
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
         return replace(reading, foreign=True)
     if reading.missing is None and near_nobody_knows(reading, fold(text)):
