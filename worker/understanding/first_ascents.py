@@ -21,7 +21,6 @@ _SPEAKS = compiled(
     r"|傳攀|抱石|頂繩|5\.\d|\ue006)"
     r"|(?:18|19|20)\d\d\s*年?(?:以前|之前|前|以後|之後|後|以來|起)的?[^,，。?？嗎]{0,6}?(?:路線|線(?![上下])|運攀"
     r"|傳攀|抱石|頂繩|5\.\d|\ue006)"
-    r""
     r"|\b(?:routes?|climbs|lines|sport|trad|boulders|5\.\d+\S*|\ue006+)\b[^.?!]{0,16}"
     r"\b(?:before|after|since|prior to) (?:18|19|20)\d\d\b"
     r"|\bpre[- ](?:18|19|20)\d\d\b"

@@ -2,16 +2,16 @@
 
 import re
 
-from worker.understanding.patterns import compiled
+from worker.understanding.patterns import of_parts
 
-_ASKS = compiled(
+_ASKS = of_parts(
     r"(?:是|到底|究竟)?(?:什麼|啥)意思|意思是(?:什麼|啥)|(?:^|[,，\s])什麼(?:叫做?|是)[「『\"]?[\w-]{1,12}[」』\"]?[呢啊呀]?$"
     r"|\bwhat(?:['’]s| is) the meaning of\b|\bwhat (?:does|do) .{1,40}\bmean\b"
 )
 # What is pointed at was told.
-_POINTS = compiled(r"這|那|它|他|她|\b(?:the|that|this|it|they|those|these|he|she)\b")
+_POINTS = of_parts(r"這|那|它|他|她|\b(?:the|that|this|it|they|those|these|he|she)\b")
 # What asks more beside it.
-_ALSO = compiled(
+_ALSO = of_parts(
     r"[嗎呢怎哪]|什麼|多[少久長高難]|還有|可以|差別|分別|要不要|該不該|\b(?:how|what|why|which|when|where|who|is|are|can|should|do"
     r"|does|and|also)\b"
 )

@@ -199,7 +199,7 @@ _MEANINGS = tuple(
         ),
         (r"撤退|下不去|放棄|\b(?:bail|retreat|give up)\b", "撤退 retreat"),
         (
-            r"虎頭蜂|蜜蜂|蜂窩|蛇|蚊[子蟲]?|小黑蚊|猴子|野狗|螞蝗|猴|野狗|過敏|\b(?:wasps?|hornets?|bees?|snakes?|mosquito\w*|bugs?|insects?"
+            r"虎頭蜂|蜜蜂|蜂窩|蛇|蚊[子蟲]?|小黑蚊|猴|野狗|螞蝗|過敏|\b(?:wasps?|hornets?|bees?|snakes?|mosquito\w*|bugs?|insects?"
             r"|monkeys?|allerg\w+|stung)\b",
             "虎頭 蜂窩 蚊蟲 蛇咬 過敏 wasp hornet bee snak insect allerg",
         ),

@@ -155,7 +155,6 @@ _ROPEWORK = compiled(
 # Whoever speaks to the machine may want more of it than an article.
 _SPEAKS_TO_IT = compiled(
     r"你|妳|給我|幫我|輸出|列印|顯示|寫|忽略|忘記|無視|假裝|扮演|指令|系統|提示詞|密碼|資料庫|殺|害|弄死|剪斷|割|偷|自殺"
-    r""
     r"|\b(?:you|your|ignore|forget|pretend|act|print|output|write|reveal|show|system|prompt|instructions?|password|database"
     r"|kill|hurt|harm|cut|steal|sabotage|suicide)\b"
 )
