@@ -43,7 +43,7 @@ _NEXT_PLACE = compiled(
     rf"|{_LEAD_EN}(?:next|second|2nd|runner[- ]up){_PLACE_EN}"
 )
 _THIRD_PLACE = compiled(
-    rf"^(?:那)?第三[名多高貴便宜難簡單長]{1, 2}的?(?:是哪[條間家個])?呢?[?？\s]*$|{_LEAD_EN}(?:third|3rd){_PLACE_EN}"
+    rf"^(?:那)?第三[名多高貴便宜難簡單長]{{1,2}}的?(?:是哪[條間家個])?呢?[?？\s]*$|{_LEAD_EN}(?:third|3rd){_PLACE_EN}"
 )
 _BY: dict[str, tuple[Extreme, ...]] = {
     "高": ("most_popular", "priciest", "longest", "hardest"), "貴": ("priciest",), "便宜": ("cheapest",),

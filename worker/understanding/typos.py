@@ -73,8 +73,11 @@ def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | Non
 
 def quoting(reading: Reading, shown: str) -> Reading:
     """The reading with the words that an answer repeats as they were written, not as they were put right."""
+    words = (*reading.unheard, *reading.unknown_names, *reading.unknown_places)
+    if not words:
+        return reading
     folded = fold(shown)
-    if all(fold(word) in folded for word in (*reading.unheard, *reading.unknown_names, *reading.unknown_places)):
+    if all(fold(word) in folded for word in words):
         return reading
     return replace(
         reading,

@@ -57,6 +57,7 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("士林有岩館嗎", "…"), "哪家比較早開", {"extreme": "earliest_opening", "gym_district": "士林區"}),
     (("關子嶺和壽山哪邊比較多5.12", "…"), "差幾條", {"intent": "compare", "grades": "5.12a..5.12d"}),
     (("北部哪間岩館評價最高", "…"), "第二高呢", {"extreme": "most_popular", "rank": 2}),
+    (("北部哪間岩館評價最高", "…"), "第三名呢", {"extreme": "most_popular", "rank": 3}),
     # The one that is meant, and the way of climbing in short.
     (_NATIONAL_DAY, "我說的是壽山的那條，在哪一區、幾個bolt",
      {"intent": "detail", "names": {"壽山", "國慶日"}, "crag_ids": "shoushan", "attributes": {"place", "bolts"}}),

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
+from worker.understanding.attributes import read_attributes
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,9 @@ def test_how_far_from_a_town_asks_for_the_distance(ask: Ask) -> None:
     """Between two places it is the line that is measured."""
     assert [m.surface for m in ask("關子嶺離台南市區遠嗎").near] == ["台南市"]
     assert ask("How far is Defulan from Taipei?").attributes == ()
+
+
+def test_a_station_that_is_named_asks_for_no_way_there() -> None:
+    """「高鐵左營站」 is a place; 高鐵 alone is a way to travel."""
+    assert "transport" not in read_attributes("高鐵左營站旁邊")
+    assert "transport" in read_attributes("高鐵會到嗎")
