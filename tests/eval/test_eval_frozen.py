@@ -51,6 +51,7 @@ FEWEST = {
     "golden-33.jsonl": 150,
     "golden-34.jsonl": 150,
     "golden-35.jsonl": 150,
+    "golden-36.jsonl": 150,
     "compound.jsonl": 24,
 }
 
