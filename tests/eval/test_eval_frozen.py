@@ -52,6 +52,7 @@ FEWEST = {
     "golden-34.jsonl": 150,
     "golden-35.jsonl": 150,
     "golden-36.jsonl": 150,
+    "golden-37.jsonl": 150,
     "compound.jsonl": 24,
 }
 

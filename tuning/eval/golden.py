@@ -51,6 +51,7 @@ GOLDEN = (
     "golden-34",
     "golden-35",
     "golden-36",
+    "golden-37",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
