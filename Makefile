@@ -113,8 +113,8 @@ tune-data: .venv/.ready ## build the fine-tuning data set in .wrangler/tuning an
 
 # A shipped model is trained by numpy alone; only a LoRA needs the extra, and its base is a folder of yours.
 LORA := $(filter lora,$(MODEL))
-tune-train: $(if $(LORA),$(if $(BASE),.tuning-env/.ready),.venv/.ready) ## train anew: MODEL=intent|guard|embedder|ranker [FLAGS=--keep], or MODEL=lora BASE=folder [DATA= OUT=]
-	@test -n "$(MODEL)" || { echo 'usage: make tune-train MODEL=intent|guard|embedder|ranker|lora [BASE=folder]' >&2; exit 2; }
+tune-train: $(if $(LORA),$(if $(BASE),.tuning-env/.ready),.venv/.ready) ## train anew: MODEL=intent|guard|embedder|ranker|sentences [FLAGS=--keep], or MODEL=lora BASE=folder [DATA= OUT=]
+	@test -n "$(MODEL)" || { echo 'usage: make tune-train MODEL=intent|guard|embedder|ranker|sentences|lora [BASE=folder]' >&2; exit 2; }
 	@test -z "$(LORA)" || test -n "$(BASE)" || { echo 'MODEL=lora wants BASE=folder, a base model on this machine' >&2; exit 2; }
 	@$(LOCAL_ENV) $(if $(LORA),$(TUNE) -m tuning.lora --base "$(BASE)" $(if $(DATA),--data "$(DATA)") $(if $(OUT),--out "$(OUT)"),\
 	  $(PY) -m tuning.retrain $(MODEL)) $(FLAGS)

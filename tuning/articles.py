@@ -21,18 +21,19 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from schemas.models import LOCAL_EMBEDDER, LOCAL_SENTENCES
 from schemas.reading import Filter
 from tuning.eval.__main__ import prepared
 from tuning.eval.client import opened
+from worker.env import Models
 from worker.retrieval.article_fit import BIAS, WEIGHTS, Measures, measures
-from worker.retrieval.articles import NEAR, asks_something_else, gather_articles
-from worker.retrieval.foreseeing import load_foreseen
+from worker.retrieval.articles import EXPECTED, NEAR, asks_something_else, gather_articles
+from worker.retrieval.foreseeing import likely_sentences, load_foreseen
 from worker.retrieval.leading import FITS
-from worker.retrieval.sayings import likenesses
+from worker.retrieval.sayings import likenesses, shares_of
 
 QUESTIONS = Path("data/tuning/knowledge.jsonl")
 FRESH = Path("data/tuning/knowledge-fresh.jsonl")
-EMBEDDER = "local/hashed-embedder"
 SENTENCES = Path("data/tuning/knowledge-sentences.jsonl")
 DEPTH = 50
 """As deep as hybrid_search looks."""
@@ -82,20 +83,31 @@ async def gather(rows: Sequence[Mapping[str, Any]], state: Path) -> list[Asked]:
     """Every question, searched in the index of the state folder as the service would."""
     async with opened(state) as (_, env, clock):
         inside: Any = SimpleNamespace(
-            clock=clock, VECTORIZE=env.VECTORIZE, READ=env.READ, AI=env.AI, foreseen=await load_foreseen(env.READ)
+            clock=clock,
+            VECTORIZE=env.VECTORIZE,
+            READ=env.READ,
+            AI=env.AI,
+            models=Models(embed=LOCAL_EMBEDDER, sentences=LOCAL_SENTENCES),
+            foreseen=await load_foreseen(env.READ),
         )
         return [await _search(inside, row["query"], row["group"], frozenset(row["right"])) for row in rows]
 
 
 async def _search(env: Any, query: str, group: str, right: frozenset[str]) -> Asked:
-    vectors = (await env.AI.run(EMBEDDER, {"text": [query]}))["data"]
-    found = await gather_articles(env, query, filter=Filter(kinds=("article",)), vectors=vectors, depth=DEPTH)
+    vectors = (await env.AI.run(LOCAL_EMBEDDER, {"text": [query]}))["data"]
+    likely = await likely_sentences(env, query)
+    near = env.foreseen.nearest(query)
+    expected = tuple(each.article for each in (*near[:EXPECTED], *likely[:EXPECTED]))
+    found = await gather_articles(
+        env, query, filter=Filter(kinds=("article",)), vectors=vectors, depth=DEPTH, expected=expected
+    )
     measured = measures(
         query,
         found.candidates,
         dense=found.dense,
         keyword=found.keyword,
-        expected=likenesses(found.foreseen.nearest(query)),
+        expected=likenesses(near),
+        answers=shares_of(likely),
     )
     table = np.array(measured, dtype=float).reshape(-1, len(Measures._fields))
     apart = asks_something_else(query, found.candidates)

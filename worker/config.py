@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from schemas.models import LOCAL_EMBEDDER, LOCAL_GUARD, LOCAL_INTENT
+from schemas.models import LOCAL_EMBEDDER, LOCAL_GUARD, LOCAL_INTENT, LOCAL_SENTENCES
 from schemas.reading import Locale
 from worker.env import Models
 from worker.errors import SettingError
@@ -31,12 +31,14 @@ class Settings:
     """What an operator can set; the names of the vars are in the attributes' lines."""
 
     models: Models = field(
-        default_factory=lambda: Models(embed=LOCAL_EMBEDDER, classify=LOCAL_INTENT, guard=LOCAL_GUARD)
+        default_factory=lambda: Models(
+            embed=LOCAL_EMBEDDER, classify=LOCAL_INTENT, guard=LOCAL_GUARD, sentences=LOCAL_SENTENCES
+        )
     )
     """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work.
 
     All but MODEL_EMBED may be a chain with commas: the next model is asked when one fails.
-    MODEL_CLASSIFY and MODEL_GUARD are the shipped classifiers unless set; "none": the rules alone decide.
+    MODEL_CLASSIFY, MODEL_GUARD and MODEL_SENTENCES are the shipped classifiers unless set; "none": rules alone decide.
     """
     request_seconds: float = 20.0
     """REQUEST_SECONDS: after this long a request is cancelled."""
@@ -84,6 +86,7 @@ def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Sett
             rerank=_model(bindings, "MODEL_RERANK"),
             classify=_model(bindings, "MODEL_CLASSIFY", LOCAL_INTENT),
             guard=_model(bindings, "MODEL_GUARD", LOCAL_GUARD),
+            sentences=_model(bindings, "MODEL_SENTENCES", LOCAL_SENTENCES),
         ),
         request_seconds=_number(bindings, "REQUEST_SECONDS", default.request_seconds),
         items=int(_number(bindings, "ANSWER_ITEMS", default.items)),

@@ -59,6 +59,8 @@ class Models:
     rerank: str | None = None
     classify: str | None = None
     guard: str | None = None
+    sentences: str | None = None
+    """Tells which sentence of an article answers."""
 
 
 @dataclass(frozen=True, slots=True)

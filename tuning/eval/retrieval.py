@@ -96,7 +96,14 @@ async def rankings(pipelines: Mapping[str, Any], env: Any, question: Mapping[str
         "dense": _ids(await env.VECTORIZE.query(vector, topK=DEPTH, filter=condition or None)),
     }
     foreseen = await pipeline.foreseen(0)
-    inside: Any = SimpleNamespace(clock=pipeline.clock, VECTORIZE=env.VECTORIZE, READ=env.READ, foreseen=foreseen)
+    inside: Any = SimpleNamespace(
+        clock=pipeline.clock,
+        VECTORIZE=env.VECTORIZE,
+        READ=env.READ,
+        AI=env.AI,
+        models=pipeline.settings.models,
+        foreseen=foreseen,
+    )
     fused = await search(inside, reading, filter=wanted, vectors=[vector], keep=40, depth=DEPTH, min_cosine=-1.0)
     ways["rrf"] = [each.id for each in fused]
     rows = [features_of(each, reading, wanted) for each in fused]

@@ -49,6 +49,8 @@ async def _one(pipeline: Any, env: Any, question: Mapping[str, Any], catalog: Ca
         clock=pipeline.clock,
         VECTORIZE=env.VECTORIZE,
         READ=env.READ,
+        AI=env.AI,
+        models=pipeline.settings.models,
         gazetteer=await pipeline.gazetteer(0),
         foreseen=await pipeline.foreseen(0),
         note=_unheard,

@@ -1,6 +1,6 @@
 """How well an article answers a question: which of the question's words it is about, and which it only mentions.
 
-Fourteen measures of each candidate are weighed by a logistic model, whose result is the chance that it answers.
+Fifteen measures of each candidate are weighed by a logistic model, whose result is the chance that it answers.
 The weights are those that `python -m tuning.articles` prints, with what they are worth on questions held out.
 """
 
@@ -66,25 +66,28 @@ class Measures(NamedTuple):
     """How much of the question a single section of it covers."""
     expected: float
     """How like the question the nearest of those is that its sentences are expected to answer."""
+    answers: float
+    """Which share of the question a model gives its sentences."""
 
 
 WEIGHTS = Measures(
-    fit=1.01,
-    subject=1.37,
-    meaning=1.97,
-    named=0.65,
-    likened=0.44,
-    dense=1.39,
-    keyword=1.55,
+    fit=1.22,
+    subject=1.30,
+    meaning=1.99,
+    named=0.61,
+    likened=0.61,
+    dense=1.11,
+    keyword=1.10,
     term=-0.23,
-    beyond=-2.12,
-    margin=0.77,
-    careful=1.41,
-    spelled=0.06,
-    section=-0.29,
-    expected=2.75,
+    beyond=-1.93,
+    margin=0.32,
+    careful=1.20,
+    spelled=0.15,
+    section=-0.56,
+    expected=1.54,
+    answers=1.74,
 )
-BIAS = -4.83
+BIAS = -4.77
 
 
 def chances(
@@ -94,14 +97,15 @@ def chances(
     dense: Mapping[str, float],
     keyword: Mapping[str, float],
     expected: Mapping[str, float],
+    answers: Mapping[str, float],
 ) -> list[float]:
     """The chance, 0 to 1, that each candidate answers the question.
 
-    The scores of both legs, and how like the question the nearest expected one is, are by its id.
+    The scores of both legs, how like the question the nearest expected one is, and a model's share are by its id.
     """
     return [
         1 / (1 + math.exp(-BIAS - sum(w * m for w, m in zip(WEIGHTS, each, strict=True))))
-        for each in measures(question, candidates, dense=dense, keyword=keyword, expected=expected)
+        for each in measures(question, candidates, dense=dense, keyword=keyword, expected=expected, answers=answers)
     ]
 
 
@@ -112,6 +116,7 @@ def measures(
     dense: Mapping[str, float],
     keyword: Mapping[str, float],
     expected: Mapping[str, float],
+    answers: Mapping[str, float],
 ) -> list[Measures]:
     """The measures of each candidate, in order."""
     if not candidates:
@@ -150,6 +155,7 @@ def measures(
                 spelled=max(_dice(letters, _letters(_folded(name))) for name in names),
                 section=max((_covered(weights, words) / whole for words in _sections(each.facts)), default=0.0),
                 expected=expected.get(each.id, 0.0),
+                answers=answers.get(each.id, 0.0),
             )
         )
     return found

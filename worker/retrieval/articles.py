@@ -7,6 +7,7 @@ must answer with a chance that article_fit.py tells; else it is left out.
 import asyncio
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from schemas.context import Vector
@@ -16,13 +17,25 @@ from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
 from worker.retrieval.article_fit import chances, names_of, said, text_of
 from worker.retrieval.colour import without_colour
+from worker.retrieval.foreseeing import Likely, likely_sentences
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
 from worker.retrieval.leading import FITS, LEADS, lead_by_what_is_expected
 from worker.retrieval.nameless import without_names
 from worker.retrieval.rowwords import words_in_rows
-from worker.retrieval.sayings import BODY, READ_OUT, SAYS, SURELY, Said, asks_for_all, forms_of, likenesses, sayings
+from worker.retrieval.sayings import (
+    BODY,
+    READ_OUT,
+    SAYS,
+    SURELY,
+    Said,
+    asks_for_all,
+    forms_of,
+    likenesses,
+    sayings,
+    shares_of,
+)
 from worker.retrieval.strange import is_strange, strange_words
 from worker.text.alike import as_one
 from worker.text.folding import fold
@@ -89,11 +102,13 @@ async def search_articles(
     elif (body := on_whose_body(fold(question))) is not None:
         question = f"{question} {words_of(body)}"
     near = {form: env.foreseen.nearest(form) for form in forms_of(asked)}
+    likely = {form: await likely_sentences(env, form) for form in near}
     expected = tuple(dict.fromkeys(each.article for found in near.values() for each in found[:EXPECTED]))
+    expected += tuple(each.article for odds in likely.values() for each in odds[:EXPECTED])
     found = await gather_articles(
         env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed, expected=expected
     )
-    return fitting(question, found, locale=reading.locale, by_its_word=word is not None, near=near)
+    return fitting(question, found, locale=reading.locale, by_its_word=word is not None, near=near, likely=likely)
 
 
 async def gather_articles(
@@ -134,18 +149,21 @@ def fitting(
     locale: Locale,
     by_its_word: bool = False,
     near: Mapping[str, Sequence[Near]] | None = None,
+    likely: Mapping[str, Sequence[Likely]] | None = None,
 ) -> tuple[Candidate, ...]:
     """The articles that answer, best first, scored by their chance.
 
     The text of each is the sentence that is expected to answer such a question, else the beginning of the article.
 
     Where none answers, the one that comes nearest, marked by its leg. by_its_word says that the word of another
-    language for something is asked for: only the term itself answers. near is what is expected of it as typed.
+    language for something is asked for: only the term itself answers. near is what is expected of it as typed, and
+    likely what a model says of the same.
     """
     candidates = gathered.candidates
     near = near or {form: gathered.foreseen.nearest(form) for form in forms_of(question)}
-    found = _surest(question, gathered, near)
-    saying = sayings(near, gathered.foreseen, candidates, locale)
+    likely = likely or {}
+    found = _surest(question, gathered, near, likely)
+    saying = sayings(near, gathered.foreseen, candidates, locale, likely)
     if apart := _set_apart(question, candidates):
         # The best text about both, and each thing that is set apart, which says what it is.
         alone = {each.id for each in apart}
@@ -261,11 +279,23 @@ def _entitled(article: Candidate, plain: str, asked: frozenset[str]) -> bool:
     return any(asked <= topic_words(title) for title in said(titles, plain))
 
 
-def _surest(question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]]) -> list[float]:
+def _surest(
+    question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]], likely: Mapping[str, Sequence[Likely]]
+) -> list[float]:
     """The chance of each candidate under the whole question, or under the clauses of it that ask where that is more."""
     expected = likenesses(each for found in near.values() for each in found)
+    # Of a question in a clause, whichever of the two a model is surer of.
+    shares = [shares_of(odds) for odds in likely.values()]
+    answers = {each: max(of.get(each, 0.0) for of in shares) for each in chain.from_iterable(shares)}
     by_form = (
-        chances(form, gathered.candidates, dense=gathered.dense, keyword=gathered.keyword, expected=expected)
+        chances(
+            form,
+            gathered.candidates,
+            dense=gathered.dense,
+            keyword=gathered.keyword,
+            expected=expected,
+            answers=answers,
+        )
         for form in forms_of(question)
     )
     return [max(each) for each in zip(*by_form, strict=True)]

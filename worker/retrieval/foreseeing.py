@@ -1,18 +1,42 @@
-"""Load what is expected to be asked of the articles, and follow their changes."""
+"""Load what is expected to be asked of the articles, follow their changes, and ask which sentence answers."""
 
 import asyncio
 from functools import lru_cache
+from typing import NamedTuple
 
+from schemas.sentences import read_label
+from worker.env import Env
 from worker.text.predicted import Foreseen
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MOST_ARTICLES = 5_000
+MOST_SENTENCES = 12
+"""Of how many sentences the model tells how likely they answer: the others are left with less than a hundredth each."""
 _ARTICLES = (
     "SELECT id, questions FROM published_articles WHERE questions <> '[]' ORDER BY id LIMIT ?",
     (MOST_ARTICLES,),
 )
 _SEQ = ("SELECT coalesce(max(seq), 0) AS seq, coalesce(min(seq), 1) AS oldest FROM outbox", ())
 _CHANGED = "SELECT 1 FROM outbox WHERE seq > ? AND kind = 'article' LIMIT 1"
+
+
+class Likely(NamedTuple):
+    """A sentence by its article's id and its beginning, and the share, 0 to 1, that a model gives it of a question."""
+
+    article: str
+    beginning: str
+    share: float
+
+
+async def likely_sentences(env: Env, question: str) -> tuple[Likely, ...]:
+    """The sentences of articles that a trained model holds likeliest to answer; none where no such model is set.
+
+    It knows the articles that it was trained on. Of others, and of sentences that were changed since, it tells nothing.
+    """
+    if env.models.sentences is None:
+        return ()
+    odds = await env.AI.run(env.models.sentences, {"text": question, "top_k": MOST_SENTENCES})
+    return tuple(Likely(*read_label(each["label"]), each["score"]) for each in odds)
 
 
 async def load_foreseen(read: ReadOnlyDatabase) -> Foreseen:

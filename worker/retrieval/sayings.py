@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from schemas.evidence import Candidate
 from schemas.reading import Locale
+from worker.retrieval.foreseeing import Likely
 from worker.retrieval.strange import is_everyday
 from worker.text.folding import fold
 from worker.text.hints import subject_only
-from worker.text.predicted import Foreseen, Near
+from worker.text.predicted import NO_SHARES, Foreseen, Near
 from worker.text.prose import all_words, sections, topic_words
 from worker.understanding.asking import asking
 from worker.understanding.patterns import compiled
@@ -51,6 +52,14 @@ def likenesses(near: Iterable[Near]) -> dict[str, float]:
     return best
 
 
+def shares_of(likely: Iterable[Likely]) -> dict[str, float]:
+    """By article, which share of a question a model gives its sentences together."""
+    together: dict[str, float] = {}
+    for each in likely:
+        together[each.article] = together.get(each.article, 0.0) + each.share
+    return together
+
+
 def standing_alone(near: Sequence[Near]) -> float:
     """How like a question the fittest sentence is, and by how much more than those of all other articles; 0 to 2."""
     first, *others = near
@@ -67,22 +76,34 @@ class Said(NamedTuple):
 
 
 def sayings(
-    near: Mapping[str, Sequence[Near]], foreseen: Foreseen, articles: Iterable[Candidate], locale: Locale
+    near: Mapping[str, Sequence[Near]],
+    foreseen: Foreseen,
+    articles: Iterable[Candidate],
+    locale: Locale,
+    likely: Mapping[str, Sequence[Likely]] | None = None,
 ) -> dict[str, Said]:
     """By article the sentence for which something like the question is expected.
 
-    near are the question's forms, the whole of it first.
+    near are the question's forms, the whole of it first, and likely what a model holds likely to answer each.
     """
     whole = next(iter(near), "")
     by_article: dict[str, dict[str, list[Near]]] = {}
+    shares: dict[str, dict[str, dict[str, float]]] = {}
     for form, found in near.items():
         for each in found:
             by_article.setdefault(each.article, {}).setdefault(form, []).append(each)
+    for form, odds in (likely or {}).items():
+        for one in odds:
+            by_article.setdefault(one.article, {}).setdefault(form, [])
+            shares.setdefault(one.article, {}).setdefault(form, {})[one.beginning] = one.share
     said: dict[str, Said] = {}
     for article in articles:
         parts, other = (sections(str(article.facts.get(body, ""))) for body in (BODY[locale], BODY[_OTHER[locale]]))
         tried = (
-            (*foreseen.saying(form, n, parts, other), CLAUSE if form != whole else 1.0)
+            (
+                *foreseen.saying(form, n, parts, other, shares.get(article.id, {}).get(form, NO_SHARES)),
+                CLAUSE if form != whole else 1.0,
+            )
             for form, n in by_article.get(article.id, {}).items()
         )
         text, surely = max(((text, sure * counts) for text, sure, counts in tried), key=_SURER, default=("", 0.0))

@@ -37,9 +37,14 @@ FURTHER = 0.2
 """What the next two count together that are expected of the same sentence: several like it are surer than one."""
 WHOLE = 2.0
 """What it counts how like a question all of them are taken together: words that no single one has beside each other."""
+LEARNED = 0.3
+"""What counts the share that a model gives a sentence."""
+LEAST_SHARE = 0.1
+"""From which share on a sentence may answer of which nothing like the question is expected."""
 SCALE = 0.4
 """What makes the sum of these about as much as the nearest one's likeness by itself."""
 _KEPT = 32_768
+NO_SHARES: Mapping[str, float] = {}
 
 
 class Near(NamedTuple):
@@ -166,21 +171,29 @@ class Foreseen:
         return tuple(map(Near, articles, sentences, first[best].tolist(), fits[best].tolist()))
 
     def saying(
-        self, question: str, near: Sequence[Near], parts: Sequence[Section], other: Sequence[Section] = ()
+        self,
+        question: str,
+        near: Sequence[Near],
+        parts: Sequence[Section],
+        other: Sequence[Section] = (),
+        shares: Mapping[str, float] = NO_SHARES,
     ) -> tuple[str, float]:
         """Of an article's text the sentence that is expected to answer, and how surely, from 0 to about 1.5.
 
         near are those of its sentences that `nearest` found; the share of the question that a sentence says itself
         counts too. other is the text in the other language, whose sentences stand for those in their places: what is
-        asked in two languages at once is expected in either. ("", 0) where the text has none of them any more.
+        asked in two languages at once is expected in either. shares are what a model gives its sentences, by how they
+        begin. ("", 0) where the text has none of them any more.
         """
         asked = words(question)
         whole = sum(map(self.rarity, asked)) or 1.0
         scored: dict[str, float] = {}
         for text, beginning in _told(parts, other):
             fits = [each.fit for each in near if beginning.startswith(each.sentence)]
-            if fits:
-                score = max(fits) + OWN * sum(map(self.rarity, asked & words(beginning))) / whole
+            share = max((each for begins, each in shares.items() if beginning.startswith(begins)), default=0.0)
+            if fits or share >= LEAST_SHARE:
+                own = sum(map(self.rarity, asked & words(beginning))) / whole
+                score = max(fits, default=0.0) + OWN * own + LEARNED * share
                 scored[text] = max(score, scored.get(text, 0.0))
         return max(scored.items(), key=lambda pair: pair[1], default=("", 0.0))
 

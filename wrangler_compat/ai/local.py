@@ -68,7 +68,10 @@ def _load_arrays(data: bytes, version: str) -> Engine:
             return HashedEmbedder(table, version)
         if kind == "linear-classifier":
             bias, labels = arrays["bias"].astype(np.float32), [str(x) for x in arrays["labels"]]
-            return LinearClassifier(table, bias, labels, version, features)
+            factor = None
+            if "factor" in arrays:
+                factor = (arrays["factor"].astype(np.float32) * arrays["factor_scales"].astype(np.float32)[:, None]).T
+            return LinearClassifier(table, bias, labels, version, features, factor)
     raise ValueError(f"unknown kind {kind!r}")
 
 
@@ -135,7 +138,11 @@ class HashedEmbedder:
 
 
 class LinearClassifier:
-    """Softmax over hashed features; the answer is in the order of the scores."""
+    """Softmax over hashed features; the answer is in the order of the scores.
+
+    With a factor [d, labels] the table's rows have d numbers, and their product is the weights: a thousand labels then
+    fit in a small file.
+    """
 
     kind = "linear-classifier"
 
@@ -146,8 +153,9 @@ class LinearClassifier:
         labels: list[str],
         version: str,
         features: str = FEATURES_VERSION,
+        factor: "np.ndarray[Any, np.dtype[np.float32]] | None" = None,
     ) -> None:
-        self._table, self._bias, self._labels = table, bias, labels
+        self._table, self._bias, self._labels, self._factor = table, bias, labels, factor
         self.version = version
         self._features = features
 
@@ -156,21 +164,26 @@ class LinearClassifier:
         return {"kind": self.kind, "labels": list(self._labels), "version": self.version}
 
     async def run(self, inputs: Mapping[str, Any], pool: Executor) -> list[dict[str, Any]]:
-        """Answer [{"label", "score"}], likeliest first, for {"text": str}."""
+        """Answer [{"label", "score"}], likeliest first, for {"text": str, "top_k"?}."""
         import numpy as np
 
-        text = inputs.get("text")
-        if not isinstance(text, str):
-            raise ModelInputError('A classifier takes {"text": str}')
+        text, top = inputs.get("text"), inputs.get("top_k")
+        if not isinstance(text, str) or not (top is None or isinstance(top, int)):
+            raise ModelInputError('A classifier takes {"text": str, "top_k"?: int}')
         found = buckets(text, self._table.shape[0], self._features)
         # Length-normalised, so that a long question is not surer than a short one by length alone.
         weights = np.array([1.0 + math.log(n) for n in found.values()], np.float32)
         weights /= max(float(np.sqrt(weights @ weights)), 1e-9)
-        logits = weights @ self._table[list(found)] + self._bias
+        logits = weights @ self._table[list(found)]
+        if self._factor is not None:
+            logits = logits @ self._factor
+        logits += self._bias
         odds = np.exp(logits - logits.max())
-        scores = (odds / odds.sum()).tolist()
-        pairs = sorted(zip(self._labels, scores, strict=True), key=lambda pair: -pair[1])
-        return [{"label": label, "score": score} for label, score in pairs]
+        scores = odds / odds.sum()
+        best = np.argsort(-scores, kind="stable")[:top].tolist()
+        return [
+            {"label": self._labels[n], "score": score} for n, score in zip(best, scores[best].tolist(), strict=True)
+        ]
 
 
 class LinearRanker:

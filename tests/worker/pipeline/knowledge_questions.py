@@ -36,7 +36,7 @@ ANSWERED: tuple[tuple[str, str], ...] = (
     ("繩子要怎麼保養？", "ropes"),
     ("攀岩繩多久要換", "ropes"),
     ("How long should my climbing rope be?", "ropes"),
-    ("快扣怎麼掛才不會掛反？", "quickdraws"),
+    ("快扣怎麼掛才不會掛反？", "quickdraws|clipping"),
     ("How many quickdraws do I need?", "quickdraws"),
     ("What is back-clipping?", "quickdraws|term-back-clip"),
     ("岩楔和機械塞是什麼", "protection"),

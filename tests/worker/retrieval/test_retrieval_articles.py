@@ -8,6 +8,7 @@ from schemas.evidence import Candidate, FactValue
 from schemas.reading import Locale
 from worker.retrieval.article_fit import chances
 from worker.retrieval.articles import NEAREST, Gathered, fitting
+from worker.retrieval.foreseeing import Likely
 from worker.retrieval.leading import FITS
 from worker.retrieval.sayings import sayings
 from worker.text.predicted import Foreseen
@@ -45,9 +46,12 @@ def gathered() -> Gathered:
 @pytest.mark.parametrize("question", ["我的繩子起毛了要不要丟掉", "my rope is fuzzy, toss it?", "繩子多久要換"])
 def test_everyday_words_find_the_article_that_says_it_otherwise(question: str) -> None:
     found = gathered()
-    ropes, shoes = chances(question, found.candidates, dense=found.dense, keyword=found.keyword, expected={})
+    ropes, shoes = chances(
+        question, found.candidates, dense=found.dense, keyword=found.keyword, expected={}, answers={"ropes": 0.2}
+    )
     assert ropes >= FITS > shoes
-    assert [each.id for each in fitting(question, found, locale="en")] == ["ropes"]
+    likely = {question: [Likely("ropes", "外皮磨損或露出", 0.2)]}
+    assert [each.id for each in fitting(question, found, locale="en", likely=likely)] == ["ropes"]
 
 
 @pytest.mark.parametrize("question", ["繩子哪一牌好", "how much does a climbing rope cost", "誰發明攀岩繩"])
@@ -151,3 +155,12 @@ def test_how_two_differ_is_said_before_what_each_of_them_is() -> None:
     foreseen = Foreseen({"shoes": json.dumps([{"sentence": "Take them off", "asked": [asked]}])}.items())
     found = fitting(question, gathered()._replace(foreseen=foreseen), locale="en")
     assert [(each.id, each.text) for each in found] == [("shoes", "Take them off between climbs")]
+
+
+def test_a_sentence_answers_that_a_model_holds_likely_though_nobody_expected_such_words() -> None:
+    question = "芯跑出來了怎麼處理"
+    likely = {question: [Likely("ropes", "外皮磨損或露出", 0.9), Likely("gone", "什麼", 0.05)]}
+    found = sayings({question: ()}, Foreseen(), gathered().candidates, "zh-TW", likely)
+    assert found["ropes"].text.startswith("外皮磨損")
+    unlikely = {question: [Likely("ropes", "外皮磨損或露出", 0.05)]}
+    assert sayings({question: ()}, Foreseen(), gathered().candidates, "zh-TW", unlikely) == {}

@@ -1,0 +1,118 @@
+"""The model of which sentence answers: what it learns from, what it learns, its file, and the shipped one."""
+
+import asyncio
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas.sentences import label_of, read_label
+from tuning.sentences.corpus import Expected, expected, translated
+from tuning.sentences.factored import Recipe, hold_out, learn
+from tuning.sentences.file import content
+from worker.text.prose import sections
+from wrangler_compat.ai.errors import ModelInputError
+from wrangler_compat.ai.local import load_engine
+
+TINY = Recipe(dimensions=16, epochs=60, size=1 << 10, batch=4)
+ARTICLE = """---
+id: ropes
+title_zh: 繩子
+title_en: Ropes
+topic: gear
+---
+繩子要收好。外皮磨損的繩子要淘汰。
+
+## 長度
+
+先量一量。
+<!-- en -->
+Store the rope well. Retire a rope with a worn sheath.
+
+## Length
+
+Measure it first.
+"""
+QUESTIONS = """> 外皮磨損
+繩子起毛還能用嗎
+繩皮破了
+> Retire a rope
+is a fuzzy rope still good
+core shot, bin it
+> 先量一量
+繩子多長
+怎麼知道繩長
+"""
+
+
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "questions").mkdir()
+    (tmp_path / "ropes.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "questions" / "ropes.txt").write_text(QUESTIONS, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_sentence_and_its_translation_are_one_class(tmp_path: Path) -> None:
+    made = expected(folder(tmp_path))
+    assert made.labels == (label_of("ropes", "外皮磨損的繩子要淘汰"), label_of("ropes", "先量一量"))
+    assert [label for _, label in made.questions] == [0, 0, 0, 0, 1, 1]
+    assert ("Retire a rope with a worn sheath", 0) in made.texts
+
+
+def test_sentences_of_texts_that_are_built_otherwise_stand_by_themselves() -> None:
+    assert translated(sections("一。二。"), sections("One. Two. Three.")) == [
+        ("一",),
+        ("二",),
+        ("One",),
+        ("Two",),
+        ("Three",),
+    ]
+
+
+async def _ask(path: Path, **inputs: Any) -> Any:
+    with ThreadPoolExecutor(1) as pool:
+        return await load_engine(path).run(inputs, pool)
+
+
+def test_what_is_learned_answers_from_its_file_in_words_of_both_languages(tmp_path: Path) -> None:
+    made = expected(folder(tmp_path))
+    model = tmp_path / "model.npz"
+    model.write_bytes(content(made, learn(made, TINY), TINY))
+    for question, sentence in (("起毛的繩子", 0), ("is this rope too fuzzy", 0), ("繩子要多長", 1)):
+        best, other = asyncio.run(_ask(model, text=question))
+        assert best["label"] == made.labels[sentence]
+        assert best["score"] > 0.5
+        assert best["score"] + other["score"] == pytest.approx(1)
+    assert len(asyncio.run(_ask(model, text="繩子", top_k=1))) == 1
+    with pytest.raises(ModelInputError, match="top_k"):
+        asyncio.run(_ask(model, text="繩子", top_k="all"))
+
+
+def test_equal_questions_give_equal_models(tmp_path: Path) -> None:
+    made = expected(folder(tmp_path))
+    one, two = (content(made, learn(made, TINY), TINY) for _ in range(2))
+    assert one == two
+
+
+def test_what_is_held_out_is_not_learned(tmp_path: Path) -> None:
+    """Of words that only the questions held out have nothing can be known."""
+    made = Expected((("甲乙", 0), ("丙丁", 1), ("丙戊", 1), ("甲己", 0)), (), ("a\n甲", "b\n丙"))
+    assert hold_out(made, TINY._replace(held=2)) == {"accuracy": 1.0, "among_four": 1.0}
+    assert hold_out(made, TINY._replace(held=4))["accuracy"] == 1.0
+
+
+def test_a_label_names_its_article_and_the_beginning_of_its_sentence() -> None:
+    assert read_label(label_of("ropes", "外皮磨損的繩子要淘汰")) == ("ropes", "外皮磨損的繩子要淘汰")
+    with pytest.raises(ValueError, match="wanted an article's id"):
+        read_label("ropes")
+
+
+def test_the_shipped_model_knows_the_articles_as_they_are(root: Path) -> None:
+    """At least 95 of a hundred sentences that are expected to answer; else `make tune-train MODEL=sentences` is due."""
+    card = json.loads((root / "data" / "models" / "sentences.json").read_text(encoding="utf-8"))
+    labels = set(load_engine(root / "data" / "models" / "sentences.npz").describe()["labels"])
+    now = set(expected(root / "data" / "knowledge").labels)
+    assert len(labels) == card["sentences"]
+    assert len(labels & now) >= 0.95 * len(now)

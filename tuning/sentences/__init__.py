@@ -1,0 +1,1 @@
+"""The model that tells which sentence of the articles answers a question."""
