@@ -7,8 +7,9 @@ STATE ?= .wrangler/state
 CONFIGS := -c wrangler.toml -c indexer/wrangler.toml
 # Where an environment forbids bytecode, every process that is started would compile all modules and patterns anew.
 LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=
-# Two processes, each file whole in one of them: what a module sets up once is set up once. tests/conftest.py says in
-# which order the files begin.
+# About half of the fast suite by the time it takes; tests/in_two.sh tests it beside all else.
+HALF := $(addprefix tests/,eval worker/compose worker/pipeline worker/planning worker/sql worker/understanding)
+# Of the long tests each file is whole in one of two processes; tests/conftest.py says in which order the files begin.
 TWO := -n 2 --dist loadfile --no-loadscope-reorder
 # To gather ten thousand tests takes longer than most of these files do.
 LONG = $(shell grep -rlE 'mark\.(slow|browser)' tests --include='test_*.py' --exclude-dir=load)
@@ -140,7 +141,7 @@ arms-items: .venv/.ready ## build the items of the four-arm measurement and hold
 	@$(PY) -m tuning.arms items && $(PY) -m tuning.arms check --all
 
 test: .venv/.ready ## the fast suite
-	@$(LOCAL_ENV) $(PY) -m pytest -q $(TWO)
+	@$(LOCAL_ENV) PY=$(PY) sh tests/in_two.sh $(HALF)
 
 # What load does to a server is measured with nothing beside it.
 test-long: .venv/.ready ## kill, browser, load, leak and fuzz tests

@@ -54,12 +54,13 @@ def root() -> Path:
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A state folder with the sample rows and their index, which no test changes: a test copies it.
 
-    Processes that test side by side share it: the first one makes it, the others wait.
+    Processes that test side by side share it, in the folder TESTS_SHARED or in that of xdist: the first one makes it,
+    the others wait.
     """
     from indexer.setup import set_up
 
     base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else Path(os.environ.get("TESTS_SHARED", base))
     state = shared / "indexed"
     with (shared / "indexed.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
