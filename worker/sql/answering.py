@@ -1,6 +1,6 @@
 """Answer a reading from rows: choose the specs by what is asked, run them in one hop, and gather typed evidence."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -405,8 +405,17 @@ def _put_counts(g: Gathering, found: Result) -> None:
     g.total = found.total
     g.put("count", found.total)
     g.put("uncertain_count", found.uncertain)
-    for cause, n in found.causes.items():
+    for cause, n in _once(found).items():
         g.put(f"uncertain.{cause}.count", n)
+
+
+def _once(found: Result) -> Mapping[str, int]:
+    """How many rows are unsure and why; of two reasons a row that has both counts for its grade, or for the first."""
+    causes = dict(found.causes)
+    if len(causes) == 2 and sum(causes.values()) > found.uncertain:
+        first = "grade" if "grade" in causes else next(iter(causes))
+        causes = {cause: n if cause == first else found.uncertain - causes[first] for cause, n in causes.items()}
+    return causes
 
 
 def _scope_specs(asked: Asked) -> list[QuerySpec]:

@@ -83,7 +83,7 @@ async def put_groups(
         g.put(f"share.{name}", n / grouped.total)
     if shares:
         for name, n in groups:
-            g.put(f"part.{dimension}.{name}", n / grouped.total)
+            g.put(f"part.{dimension}.{name}", f"{n}|{grouped.total}")
     if unsettled:
         g.put(f"uncertain.{BANDED.get(dimension, dimension)}.count", unsettled)
     for result in counted:

@@ -45,6 +45,11 @@ _SUM = compiled(
 )
 # Of routes that are named their figures are added up in shorter words too.
 _ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
+_TYPES = (
+    r"(?:運動(?=\s?(?:[跟和與對比、:：/]|vs|還是|或)\s?傳統)"
+    r"|(?:(?<=運動[跟和與對比、:：/])|(?<=還是)|(?<=運攀[跟和與對比、:：/]))傳統"
+    r"|運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
+)
 _SHARE = compiled(
     r"幾成|幾%|幾％|幾趴|百分之(?:幾|多少)|百分比|比例|比重|佔比|占比|幾分之幾|[佔占](?:了|全部|總數|所有|整體|的"
     r"|全台|台灣|全國"
@@ -57,9 +62,13 @@ _SHARE = compiled(
     r"|\bhalf of (?:the|all|its|their|those|these)\b"
     r"|\b(?:percent(?:age)?|proportion|fraction|ratio)s?\b|\b(?:what|the|how big a) share\b|\bshare of\b"
     r"|%\s*of\b|\bwhat %"
+    rf"|{_TYPES}\s?[:：]\s?{_TYPES}|{_TYPES}\s?(?:比|對|跟|和|與|/)\s?{_TYPES}\s?(?:是|的|大概|大約)*(?:幾比幾"
+    rf"|比(?:率|重|值)?\s*(?:$|[?？]|是|多少|幾)|幾成)"
 )
 _WHOLE = ("全部", "所有", "全台", "台灣", "全國", "全台灣")
-_RATIO = compiled(r"\bratio\b|比例|\bsplit\b|\beach\b|比(?:是)?(?:多少|幾)|[各別][佔占]")
+_RATIO = compiled(
+    r"\bratio\b|比例|\bsplit\b|\beach\b|比(?:是)?(?:多少|幾)|[各別][佔占]|[:：]|比(?:率|重|值)?\s*[?？]?$"
+)
 _MEASURES: Table[Measured] = Table(
     ("bolts", compiled(r"bolt|掛片|固定點|耳片|快扣|\b(?:quick)?draws\b")),
     ("price", compiled(r"價|錢|票|單次|費|租|\b(?:pric\w*|cost\w*|fees?|entry|day pass|rental|tickets?|pay)\b")),
@@ -75,9 +84,11 @@ _MEASURES: Table[Measured] = Table(
     ("grade", compiled(r"難度|級|多難|\b(?:grades?|hard(?:er)?|difficult\w*)\b")),
 )
 _OF_GYMS = frozenset({"price", "rating"})
-_TYPES = r"(?:運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
 _TYPE = re.compile(_TYPES)
+# 「運動跟傳統各佔幾%」: of two of which one is only half said both are wanted.
+_HALF_SAID = compiled(r"運動(?!攀)[^,，。?？]{1,4}傳統|傳統(?!攀)[^,，。?？]{1,4}運動(?!攀)")
 _SPREAD = compiled(
+    rf"{_TYPES}\s?[:：]\s?{_TYPES}|幾比幾|"
     r"各(?:種|類)(?:型)?的?(?:岩|攀岩)?館|\b(?:of|per|by) each (?:type|kind|sort)\b|\beach (?:type|kind"
     r"|sort) of gym\b|分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是"
     r"|有)?(?:幾|多少)|各(?:是)?多少"
@@ -291,7 +302,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
         return Asked("share", base=everywhere.span(), everywhere=True)
     if shared and narrows and not gyms and (apart := share_of_each(words)) is not None:
         return Asked("share", by=apart[0], end=apart[1], within=True)
-    if shared and narrows and not (_RATIO.search(words) and _names_several(words, gyms=gyms)):
+    several = shared and _RATIO.search(words) is not None and _names_several(words, gyms=gyms)
+    if shared and narrows and not several:
         base = base_said(words)
         whole = base is None or base["base"].removesuffix("路線") in _WHOLE
         return Asked("share", base=None if base is None or whole else base.span("base"))
@@ -314,9 +326,10 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     ):
         # 「龍洞哪一年開發」 asks for one year, 「哪一年開最多條」 for how many of each.
         by = None
-    if not (by in ("city", "gym_region", "video", *_COUNTED_OF) or _SPREAD.search(words) or _MOST_COMMON.search(words)):
+    told = by in ("city", "gym_region", "video", *_COUNTED_OF) or several
+    if not (told or _SPREAD.search(words) or _MOST_COMMON.search(words)):
         return None
-    all_types = by == "type" and _ETC.search(words) is not None
+    all_types = by == "type" and (_ETC.search(words) or _HALF_SAID.search(words)) is not None
     if by in _OF_TOWNS and _FEWEST.search(words):
         return Asked(by=by, end="fewest_routes")
     return None if by is None else Asked("share" if shared else None, by=by, all_types=all_types)

@@ -223,10 +223,6 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
             )
         unit = "間" if dimension in _OF_GYMS else "條"
         return f"{quoted(label)}（{figure} {unit}）" if zh else f"{quoted(label)} ({figure})"
-    if attribute.startswith("part."):
-        _, dimension, label = attribute.split(".", 2)
-        label = word(words.GROUPS.get(dimension, {}), label, "zh-TW" if zh else "en")
-        return f"{quoted(label)} {value:.1%}"
     if attribute.startswith("agg.") and not attribute.endswith(".count"):
         return _aggregated(attribute.split(".")[1], figure, plural, zh=zh)
     return figure
@@ -250,6 +246,15 @@ def _ranked(attribute: str, value: str, *, zh: bool) -> str:
     if zh:
         return f"{quoted(label)}（平均 {mean} {unit}，{routes} 條）"
     return f"{quoted(label)} (mean {mean} {unit}, {routes} routes)"
+
+
+def _part(attribute: str, value: str, *, zh: bool) -> str:
+    """A group with its share and of how many that is: "傳統攀登佔全部 530 條的 61.5%"."""
+    _, dimension, label = attribute.split(".", 2)
+    label = quoted(word(words.GROUPS.get(dimension, {}), label, "zh-TW" if zh else "en"))
+    part, whole = map(int, value.split("|"))
+    unit = "間" if dimension in _OF_GYMS else "條"
+    return f"{label}佔全部 {whole} {unit}的 {part / whole:.1%}" if zh else f"{label} {part / whole:.1%} of all {whole}"
 
 
 def _per_group(attribute: str, value: str, *, zh: bool) -> str:
@@ -282,6 +287,8 @@ def _text(attribute: str, value: str, locale: Locale) -> str:
         return _ranked(attribute, value, zh=zh)
     if attribute.startswith("per.v."):
         return _per_group(attribute, value, zh=zh)
+    if attribute.startswith("part."):
+        return _part(attribute, value, zh=zh)
     if attribute.startswith("unrecorded."):
         return word(unrecorded.TOPICS, value, locale)
     if attribute.startswith("recorded."):
