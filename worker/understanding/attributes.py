@@ -46,7 +46,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找|等|約|訂|搶)"
+            r"多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
+            r"|等|約|訂|搶)"
             r"|有多硬|幾分難|是幾點幾|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"
@@ -65,7 +66,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "length",
         compiled(
-            r"多長|(?:\ue001|路線|線)(?:這條|那條)?(?:都|會|有|算)?(?:長不長|短不短)|幾公尺|幾米|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?"
+            r"多長|(?:\ue001|路線|線)(?:這條|那條)?(?:都|會|有|算)?(?:長不長|短不短|很?[長短高]嗎)|幾公尺|幾米"
+            r"|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?"
             r"|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
             r"|\bhow many (?:met(?:er|re)s|m|feet|ft)\b|\bhow far up\b|\bhow far does (?:it|\ue001+) go\b"
             r"|\bhow much rope\b|\brope\b[^.?!]{0,24}\b(?:lower|reach|abseil|rappel|get down|long enough"
@@ -92,6 +94,14 @@ _ASKED: Table[Attribute] = Table(
             r"|climbs))|要帶(?:幾|多少)|(?:要|用|需要|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
             r"|[:：,.] ?(?:the )?bolts (?:on|for|of|in) (?:the )?\ue001"
+            # Whether what somebody owns will do: 「12 支快扣夠嗎」, "I only own ten draws. Enough for …".
+            r"|(?<!第)(?:\d|[一二兩三四五六七八九十])\s*[支把條組個]?\s?(?:的)?(?:快扣|快掛)|(?:快扣"
+            r"|快掛)[^,，。?？]{0,8}?(?:\d|[一二兩三四五六七八九十]+)\s*[支把條組個]"
+            r"|(?:快扣|快掛)[^,，。?？]{0,8}夠|(?:夠|足夠)[^,，。?？]{0,4}(?:快扣|快掛)"
+            r"|\b(?:\d+|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty"
+            r"|a dozen|enough)"
+            r" (?:quick ?|alpine |extender )?draws\b|\b(?:quick ?)?draws\b[^.?!]{0,16}\b(?:enough|do|suffice"
+            r"|sufficient)\b"
         ),
     ),
     (
@@ -213,7 +223,8 @@ _ASKED: Table[Attribute] = Table(
             r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能"
             r"|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借"
             r"|租金|鞋子租|另外(?:租|付|收|算)|另計|另收"
-            r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴|(?:晚一?點|晚些|晚上|夜間|下班後)[^,，。?？]{0,8}(?:優惠|折)"
+            r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴|(?:晚一?點|晚些|晚上|夜間"
+            r"|下班後)[^,，。?？]{0,8}(?:優惠|折)"
             r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:have|need|must"
             r"|got) (?:to )?be(?:come)? (?:an? )?members?\b|\b(?:requires?|needs?) (?:an? )?membership\b"
             r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
@@ -281,7 +292,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "conditions",
         compiled(
-            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時(?!要|想|起意|找|約|決定|被|有事|排|來|去)|施工|暫停(?:營業|開放)|停業|停止營業"
+            r"公告|消息|現況|最新狀況|目前狀況|換線|新線|定線|活動|臨時(?!要|想|起意|找|約|決定|被|有事|排|來|去)"
+            r"|施工|暫停(?:營業|開放)|停業|停止營業"
             r"|暫時(?:關閉|停業|不開)"
             r"|\bnews\b|\bcurrent conditions?\b"
             r"|\btemporar(?:y|ily) clos\w+|\bclosed temporarily\b|\bclosed for (?:now|renovation|good)\b"
@@ -327,7 +339,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "parking",
         compiled(
-            r"停車|車(?:子)?[^,，。?？]{0,3}[好難]停|好停(?![下在])|[難能]停(?![下止])|停得到|停(?:在)?哪|車(?:要|可以)?停"
+            r"停車|車(?:子)?[^,，。?？]{0,3}[好難]停|好停(?![下在])|[難能]停(?![下止])|停得到|停(?:在)?哪|車(?:要"
+            r"|可以)?停"
             r"|車子?(?:到底|通常|都|要|該|應該|可以|能)*(?:停|丟|放|擺|藏)(?:在|去"
             r"|到)?哪|車位|[停車][丟放]?(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半"
             r"|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
@@ -481,10 +494,13 @@ _COMPARED: Table[Attribute] = Table(
         "grade",
         compiled(
             r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:難|簡單|容易(?=爬|上手|完攀|的|嗎|呢|一?[點些]"
-            r"|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher)\b"
+            r"|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher)\b|[難易硬]過(?=\ue001)"
         ),
     ),
-    ("length", compiled(r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:長|短)|\b(?:longer|shorter)\b")),
+    (
+        "length",
+        compiled(r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:長|短)|[長短高]過(?=\ue001)|\b(?:longer|shorter)\b"),
+    ),
     ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),
     ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),
 )

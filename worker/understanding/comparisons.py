@@ -12,15 +12,24 @@ Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
 _GAP = r"(?:\s|的|難度|等級|級數|grade|graded|a|an|the|about|是|在|為|到)*"
 _CLIMB = r"(?:就|只|也|能|可以|會|敢|爬|攀|先鋒|帶|得|動|到|大概|大約)*"
 # What somebody climbs at most: 「我只能爬 5.9」, "my limit is 5.10a".
+_WHOSE = r"(?:my|our|his|her|their|(?:\w+['’]s))"
 _MY_LIMIT = (
     r"(?:只|頂多|最多)(?:能|會|敢|有辦法|爬得)(?:爬|攀|先鋒|帶|lead)*(?:得)?(?:動|到|上)?|(?:極限|天花板)(?:大概"
     r"|大約|就|也|目前|在|是|約)*"
-    r"|\b(?:my|our) (?:\w+ )?(?:limit|max(?:imum)?|ceiling)(?: grade)?(?: is|'s|:|,)?(?: (?:about|around|probably))?"
-    r"|\b(?:i|we) (?:max|top) out (?:at|around|on)|\b(?:can|could) only (?:climb|lead|do|manage|handle)(?: up to)?"
+    rf"|\b{_WHOSE} (?:\w+ )?(?:limit|max(?:imum)?|ceiling)(?: grade)?(?: is|'s|’s|:|,)?(?: (?:about|around|probably))?"
+    r"|\b(?:max|top|cap|peak)(?:e?s|p?ed|p?ing)? out (?:at|around|on|with|near|somewhere around)"
+    r"|\bhardest (?:thing )?(?:that )?(?:\w+ ){1,2}(?:ever |has |have )*(?:done|climbed|led|sent|managed|followed"
+    r"|finished)(?: so far)?(?: is| was|:)"
+    r"|\b(?:ha(?:s|ve) (?:never|not)|(?:ha(?:s|ve)|ca|wo|do|does)n['’]?t|can(?:not| not)|never) (?:\w+ ){0,2}"
+    r"(?:past|above|over|beyond)|\b(?:can|could) only (?:climb|lead|do|manage|handle)(?: up to)?"
 )
 _LIMIT_AFTER = (
-    r"^\s*(?:就)?是(?:我們?的?)?(?:目前的?)?(?:極限|上限|天花板|最高)"
-    r"|^s? (?:is|are|'s) (?:about )?(?:my|our|the) (?:\w+ )?(?:limit|max(?:imum)?|ceiling)\b"
+    r"^\s*(?:就|已經|大概)*是(?:[我他她]們?的?)?(?:目前的?)?(?:極限|上限|天花板|最高)|^\s*(?:左右)?就(?:不行|爬不"
+    r"|上不|卡住|掛|到頂|極限|沒辦法)"
+    rf"|^s? (?:is|are|'s) (?:about )?(?:{_WHOSE}|the) (?:\w+ )?(?:limit|max(?:imum)?|ceiling)\b"
+    r"|^s?,? (?:at (?:best|the most)|on a good day|tops)\b|^s?,? is (?:about |really |pretty much )?(?:as (?:hard"
+    r"|far|high) as"
+    r"|all (?:i|we|he|she|they)\b|where (?:\w+ ){1,2}(?:stops?|tops? out|max(?:es)? out))"
 )
 _BEFORE: Table[Bound] = Table(
     (

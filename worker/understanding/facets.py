@@ -28,7 +28,10 @@ _TYPES: Mapping[str, str] = {
     r"|(?:bolts?|掛片|耳片)\s*(?:的|間距|距離|打|釘|很|比較|夠|要|得)*[密近](?![石岩徑])"
     r"|\bon bolts\b|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
-    r"|放保護|(?<!mixed )\b(?:gear|crack and gear) (?:routes?|lines?|climbs?)\b"
+    r"|[放塞架擺](?:自己的?)?(?:保護(?![站點])|岩楔|岩塞|機械塞|塞子|cams?|nuts?|gear)|自己(?:放|塞|架|擺)"
+    r"|自己的(?:保護|gear|裝備)(?![站點])"
+    r"|不(?:喜歡|愛|想|要|願意?)(?:去)?(?:掛|扣|夾|clip)\s?(?:人家的?|現成的?|別人的?)?\s?(?:bolts?|掛片|耳片)"
+    r"|(?<!mixed )\b(?:gear|crack and gear) (?:routes?|lines?|climbs?)\b"
     r"|(?<!mixed )\b(?:gear|nuts?|cams?|natural(?:ly)?)[- ]protected\b"
     rf"|{ON_GEAR}"
     r"|\b(?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))? only\b|\bonly (?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))?\b",

@@ -20,7 +20,15 @@ from worker.understanding.lengths import names_rope
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, Together, hidden
 from worker.understanding.places import with_negation
-from worker.understanding.self_standing import A_GRADE, GRADE, asks_of_many, needs, says_how_hard, says_itself
+from worker.understanding.self_standing import (
+    A_GRADE,
+    GRADE,
+    asks_of_many,
+    needs,
+    says_how_climbed,
+    says_how_hard,
+    says_itself,
+)
 from worker.understanding.told_done import rest_of, says_done
 from worker.understanding.what_there import asks_only_what_there
 
@@ -309,7 +317,12 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     gyms = [m for m in named if m.kind == "gym" and _holds(kept, m)]
     towns = [m for m in named if m.kind in _OF_TOWNS and _holds(told, m) and m not in needed]
     needed += [m for m in towns if any(_tells_branch(m, gym) for gym in gyms)]
-    back |= {c for c in told if (short or c.start in going) and needs(words[c.start : c.end], said, words)}
+    back |= {
+        c
+        for c in told
+        if ((short or c.start in going) and needs(words[c.start : c.end], said, words))
+        or says_how_climbed(words[c.start : c.end], said, words)
+    }
     if rest_of(said):
         # How many are left is reckoned from how many are done.
         unnamed = plain.hide((m.start, m.end, MASKS[m.kind]) for m in named).words

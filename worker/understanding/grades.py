@@ -119,6 +119,10 @@ _DENIED: dict[Bound, Bound] = {"is": "not", "about": "not", "ge": "lt", "le": "g
 _DENIED_AFTER: dict[Bound, Bound] = {"gt": "le", "lt": "ge"}
 
 
+_GETS_TO = re.compile(r"(?:(?:爬|攀|帶|跟|上|先鋒|lead)得?到|只到|頂多到?|最多到?|撐到)\s*(?:大概|大約|差不多)?\s*$")
+_NO_FURTHER = re.compile(r"^\s*(?:左右)?(?:就|大概|已經)*(?:不行|爬不|上不|卡|掛|到頂|極限|沒辦法|吃力|沒力|腿軟|投降)")
+
+
 class GradeSpan(NamedTuple):
     """One grade or band where it stands: the closed range of ordinals of its system."""
 
@@ -173,6 +177,9 @@ def read_grades(question: Masked) -> GradeReading:
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
         out = next((each for each in denied if each.start <= group.start < each.end), None)
+        if _GETS_TO.search(question.words[: group.start]) and _NO_FURTHER.match(question.words[group.end :]):
+            # 「她爬到 5.7 就不行了」: that is how far she gets.
+            out, bound = None, "le"
         if out is None and is_out_of_reach(question.words, group.end, alone=len(groups) == 1):
             # 「5.13 以上太難，龍洞有 5.11 的嗎」
             bound = _DENIED.get(bound, bound)

@@ -11,4 +11,9 @@ ON_GEAR = (
     r"(?:gear|pro|protection|cams|nuts)\b"
     r"|\bplace (?:my|our|your|his|her|their) own (?:gear|pro|protection|cams|nuts)\b"
     r"|\b(?:gear|pro|rack)[- ]only\b"
+    r"|\b(?:hate|hates|dislikes?|avoids?|refuses? to|won['’]?t|(?:does|do)n['’]?t (?:like|trust|want|want to|like to)) "
+    r"(?:clip(?:ping)? )?bolts\b"
+    r"|\brather [^.?!]{2,30} than clip(?:ping)?(?: an?y?| the)? bolts?\b"
+    r"|\b(?:prefers?|likes?|loves?|trusts?|enjoys?) (?:to place |placing |using )?(?:(?:my|our|his|her|their) own )?"
+    r"(?:cams|nuts|gear|pro|protection|placements)\b"
 )

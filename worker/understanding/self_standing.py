@@ -5,6 +5,8 @@
 misread with it.
 """
 
+from worker.understanding.comparisons import is_own_limit
+from worker.understanding.on_gear import ON_GEAR
 from worker.understanding.patterns import Pattern
 
 A_GRADE = (
@@ -25,7 +27,10 @@ _FEATURES = Pattern(
 _KINDS = (
     _FEATURES,
     # Who cannot place gear, or has none, wants no route that needs it.
-    Pattern(r"岩楔|岩塞|機械塞|器材|裝備|快扣|\b(?:gear|rack|cams?|nuts|quickdraws?|draws)\b"),
+    Pattern(
+        r"岩楔|岩塞|機械塞|器材|裝備|快扣|自己(?:的|放|塞|架)|[放塞架]保護|\b(?:gear|rack|cams?|nuts|quickdraws?|draws"
+        r"|(?:own|natural|removable) (?:pro|protection|placements))\b"
+    ),
     Pattern(
         r"運攀|運動攀|運動路線|傳攀|傳統攀|頂繩|上攀|抱石|先鋒|混合|類型"
         r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|lead\w*|auto[- ]?belays?)\b"
@@ -41,6 +46,15 @@ _KINDS = (
     Pattern(r"[\d一二兩三四五六七八九十]\s*(?:天(?![天氣])|日遊)|\b(?:\d|one|two|three|four|five)[- ]days?\b"),
 )
 """What may be told instead of asked, kind by kind: a grade in the question does not say how to climb."""
+# Whoever is taken along climbs what is asked for: "what could she follow", 「她跟得上」.
+_TAKEN_ALONG = Pattern(
+    r"[他她]|跟得?上|跟爬|一起|大家|帶得|\b(?:he|she|they|him|her|them|we|us|both|everyone|follow|second)\b"
+)
+_PLACES_GEAR = Pattern(
+    rf"{ON_GEAR}|(?:只|都|一律|習慣|偏好|喜歡|愛)(?:肯|會|想|要|用)?[放塞架](?:自己的?)?(?:保護(?!站)|岩楔|岩塞"
+    rf"|機械塞|cams?|gear)"
+)
+_STYLE = _KINDS[2]
 _NOVICES = Pattern(
     r"新手|初學|入門|沒爬過|第一次|沒經驗|[小女男]孩|兒子|女兒|孩子|小朋友"
     r"|\b(?:beginners?|newb\w*|never climbed|first time|kids?|sons?|daughters?|child\w*|\d+[- ]year)\b"
@@ -86,6 +100,13 @@ def needs(clause: str, said: str, words: str) -> bool:
     if _NOVICES.search(clause, within=words) and not _BOUNDED.search(said, within=words):
         return True
     return _TASTE.search(clause, within=words) is not None and _FEATURES.search(clause, within=words) is not None
+
+
+def says_how_climbed(clause: str, said: str, words: str) -> bool:
+    """Whether a clause tells how hard somebody climbs at most, or that gear is placed, and the question does not."""
+    if is_own_limit(clause) and GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
+        return _TAKEN_ALONG.search(said, within=words) is not None
+    return _PLACES_GEAR.search(clause, within=words) is not None and not _STYLE.search(said, within=words)
 
 
 def says_itself(said: str, words: str) -> bool:

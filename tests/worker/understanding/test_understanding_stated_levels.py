@@ -19,6 +19,13 @@ LEVELS: list[Case] = [
     ("5.10a 爬穩了 推薦5.10b到5.10d 龍洞運攀", {"grades": "5.10b..5.10d"}),
     ("I climb 5.10d and want to break into 5.11 at Long Dong, what should I try", {"grades": "5.11a..5.11d"}),
     ("我爬過幾條5.11跟5.12", {"personal": True, "grades": "5.11a..5.12d"}),
+    ("Uncle caps out near 5.8. Anything bolted at Guanziling for him?", {"grades": "..5.8", "route_types": "sport"}),
+    ("her ceiling's 5.7, easy lines at Kenting?", {"grades": "..5.7"}),
+    ("5.9 at best. what is there at Defulan", {"grades": "..5.9"}),
+    ("我妹上到5.6就腿軟 大禮堂有什麼線", {"grades": "..5.6", "area_ids": "longdong/grand-auditorium"}),
+    ("My brother peaks out around 5.7 since the baby came, and he still wants a real day out in the sun before the "
+     "rain returns. Which climbs at Music Hall could he follow?", {"grades": "..5.7"}),
+    ("trad, don't go past 5.8", {"grades": "..5.8"}),
     ("what's my onsight level", {"personal": True}),
     ("How many 5.11 have I climbed", {"personal": True}),
 ]  # fmt: skip
