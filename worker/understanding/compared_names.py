@@ -22,6 +22,7 @@ _ASKED = compiled(
     r"|(?:相差|差)(?:了)?(?:幾|多少)(?:個)?級|難度(?:差|比較|一樣)|是?同(?:一個)?(?:級|難度)|(?:一樣|同樣)(?:難|長|級)"
     rf"|which (?:one |route |climb )?(?:is|'s) (?:the )?{_HARDER}|(?:the )?{_HARDER}(?= one\b| route\b|\s*[?.!]*$)"
 )
+_VERSUS = compiled(r"\bvs\b|\bversus\b")
 # What may stand between the last name and what is asked of them.
 _FILLED = re.compile(r"[\s,，:：-]*(?:(?:這|那)?[兩二三四五2-5]條)?(?:路線)?的?(?:,? is )?\s*$")
 _JOINT = r"(?:\s*(?:、|,(?: and| or)?|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*|\s+)"
@@ -36,15 +37,17 @@ _MOST = 6
 def compared(question: Masked, hits: Sequence[Hit]) -> dict[Span, tuple[Entity, ...]]:
     """The routes of such a question by where they stand; two of them at least."""
     folded = question.folded
-    found: dict[Span, tuple[Entity, ...]] = {}
     names: dict[Span, tuple[Entity, ...]] | None = None
+    found: dict[Span, tuple[Entity, ...]] = {}
+    if _VERSUS.search(folded) is not None and any(h.start == 0 for h in hits):
+        # "Practice 2 vs practice 1": two names and nothing else.
+        names = _names(question, hits)
+        whole = list(_on(folded, re.match("", folded), names))
+        if len(whole) > 1 and not folded[whole[-1][1] :].strip(" ?？"):
+            return {span: names[span] for span in whole}
     for asked in _ASKED.finditer(folded):
         if names is None:
-            names = {
-                (h.start, h.end): routes
-                for h in hits
-                if (routes := tuple(e for e in h.entities if e.kind == "route")) and _may_stand(question, h)
-            }
+            names = _names(question, hits)
         if len(names) < 2:
             break
         # A name may end in 路線 itself.
@@ -58,6 +61,15 @@ def compared(question: Masked, hits: Sequence[Hit]) -> dict[Span, tuple[Entity, 
     return found
 
 
+def _names(question: Masked, hits: Sequence[Hit]) -> dict[Span, tuple[Entity, ...]]:
+    """The routes that may be meant, by where their names stand."""
+    return {
+        (h.start, h.end): routes
+        for h in hits
+        if (routes := tuple(e for e in h.entities if e.kind == "route")) and _may_stand(question, h)
+    }
+
+
 def _may_stand(question: Masked, hit: Hit) -> bool:
     """Whether a name says nothing of what is climbed: slabs and cracks are compared as well."""
     key = hidden(question.folded[hit.start : hit.end], of=question.folded)
@@ -67,7 +79,9 @@ def _may_stand(question: Masked, hit: Hit) -> bool:
     if read_features(key).wanted or read_types(key).wanted:
         return False
     strength = route_strength(key)
-    return is_cjk(key[0]) or strength in ("telling", "short") or question.shown[hit.start].isupper()
+    return (
+        is_cjk(key[0]) or key[-1].isdigit() or strength in ("telling", "short") or question.shown[hit.start].isupper()
+    )
 
 
 def _back(folded: str, end: int, names: dict[Span, tuple[Entity, ...]]) -> Iterator[Span]:

@@ -40,7 +40,7 @@ _BETWEEN = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:到|至|~|-|–|and|to)\s*{
 _DECADE = compiled(rf"(?<![\d.]){_YEAR}\s*(?:年代|'?s\b)")
 _SHORT_DECADE = compiled(r"(?<![\d.])([5-9])0\s*(?:年代|'?s\b)|([五六七八九])(?:〇|零|十)年代")
 _FROM = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:\(含\))?(?:以後|以來|起|迄今|至今|and later|onwards?)|\bsince {_YEAR}")
-_AFTER = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:之後|後)|(?:晚於|\bafter|\blater than) {_YEAR}")
+_AFTER = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:之後|後(?!門|院))|(?:晚於|\bafter|\blater than) {_YEAR}")
 _UNTIL = compiled(rf"(?<![\d.]){_YEAR}\s*年?\s*(?:為止|or earlier)|\b(?:by|until|up to) {_YEAR}")
 _BEFORE = compiled(
     rf"(?<![\d.]){_YEAR}\s*年?\s*(?:以前|之前|前)|(?:早於|\bbefore|\bearlier than|\bprior to|\bpre[- ]?) ?{_YEAR}"

@@ -48,7 +48,7 @@ _AREA_AFTER = re.compile(
 )
 _WHOSE_AFTER = re.compile(r"^(?: (?:in|at|part of|found in|located(?: in)?))?\W*$")
 # At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
-_HEADING = Before(r"(?:^|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
+_HEADING = Before(r"(?:^|[.!?;:]\s+|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
 _ANY_SIDE = re.compile(r".* (?:face|side)")
 _PLACED_AFTER = re.compile(
     r"^(?:$|['’]s\b|\s+[-–—]\s|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that"
@@ -61,20 +61,23 @@ _PLACED_AFTER = re.compile(
 )
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = Before(
-    r"(?:喜歡|愛|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先]爬|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
+    r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先]爬"
+    r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
 _DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再)")
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
 # Or what doubts or asks of it: 「那條新手上路真的新手能上嗎」.
 _THAT_LINE_AFTER = re.compile(
-    r"^[」』]?(?:[呢咧勒哩]?(?:[\s,，。、:：?？]|\d|$)|真的|到底|是不是|會不會|適不適合|能不能|可不可以|好不好|算不算|聽說|據說)"
+    r"^[」』]?(?:[呢咧勒哩]?(?:[\s,，。、:：?？]|\d|$)|真的|到底|是不是|會不會|適不適合|能不能|可不可以|好不好"
+    r"|算不算|聽說|據說)"
 )
 # What comes and goes is weather or a season, whatever is called so; what is climbed is a route.
 _WHEN_AFTER = re.compile(
     r"的時候|的季節|季節|期間|[很太]?大的時候|來的時候|[大強]不[大強]|當天|那天|過後"
     # 「墾丁落山風這週會不會很強」
-    r"|(?:這[週周幾陣][天子]?|[今明後昨]天|現在|最近|週末|下週)*(?:會不會|會|是不是|有沒有|還)?(?:很|太|超|比較)?(?:強|吹|停)"
+    r"|(?:這[週周幾陣][天子]?|[今明後昨]天|現在|最近|週末|下週)*(?:會不會|會|是不是|有沒有|還)?(?:很|太|超"
+    r"|比較)?(?:強|吹|停)"
     r"(?=[嗎了啊呢?？\s,，]|$)"
     r"|['’]s(?: (?:day|eve)\b| or\b| and\b)"
 )
@@ -83,7 +86,7 @@ _TRIED_BEFORE = Before(r"(?:^|[,，。\s]|^我(?:的)?)$")
 _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總共)?(?:爬|試|完攀|送|紅點|挑戰)(?:過|了|幾)")
 _JOINED = r"\s*(?:、|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
-_LISTED_BEFORE = Before(rf"\ue001{_JOINED}$")
+_LISTED_BEFORE = Before(rf"\ue001(?:{_JOINED}|[難易硬長短高]過|\s?比\s?)$")
 _LISTED_AFTER = re.compile(
     rf"^{_JOINED}\ue001| (?:harder|easier|longer|shorter|stiffer|softer|tougher) than (?:the )?\ue001"
 )

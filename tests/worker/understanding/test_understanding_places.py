@@ -8,6 +8,10 @@ LD, KT, GZ, SS, DF = "longdong", "kenting", "guanziling", "shoushan", "defulan"
 CASES: list[Case] = [
     ("後門的toprope路線，5.11的給我看一下", {"area_ids": "longdong/back-door", "route_types": "toprope"}),
     ("5.10 後門", {"area_ids": "longdong/back-door"}),
+    ("鐘塔第二長", {"area_ids": "longdong/clocktower"}),
+    ("短巷bolt最少的兩條", {"area_ids": "longdong/clocktower"}),
+    ("2004年首登的有哪些在後門", {"area_ids": "longdong/back-door"}),
+    ("we hike in at dawn. clocktower trad under 5.7?", {"area_ids": "longdong/clocktower"}),
     ("想去後門爬5.9", {"area_ids": "longdong/back-door", "unknown_places": ()}),
     ("龍牆經典路線", {"area_ids": "kenting/dragon-wall", "unknown_places": ()}),
     ("sport climbs 平台上", {"area_ids": "shoushan/platform-upper"}),
