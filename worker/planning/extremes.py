@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import cast
 
 from schemas.reading import Extreme, Reading, RouteType
-from worker.understanding.facets import read_types
+from worker.understanding.facets import read_features, read_types
 from worker.understanding.masking import MASKS, masked
 from worker.understanding.patterns import compiled, of_parts
 from worker.understanding.superlatives import extremes_in
@@ -41,6 +41,11 @@ def of_extremes(reading: Reading) -> tuple[Reading, ...]:
         # 「評分最高和最低的」 says of what but once.
         ends = _ENDS[next(of for of in _ENDS if any(w in both[0] for w in of))]
         return tuple(replace(reading, text=f"{reading.text} ({n})", extreme=n) for n in ends)
+    if 2 <= len(said) <= _MOST and len(reading.filter.features) > 1 and (marked := _own_features(words, said)):
+        return tuple(
+            replace(reading, text=f"{reading.text} ({n})", extreme=n, filter=replace(reading.filter, features=each))
+            for (n, _, _), each in zip(said, marked, strict=True)
+        )
     names = tuple(dict.fromkeys(name for name, _, _ in said))
     joined = all(_JOINED.fullmatch(words[one[2] : other[1]]) for one, other in pairwise(said))
     if 2 <= len(said) <= _MOST and len(reading.filter.route_types) > 1 and (own := _own_types(words, said)):
@@ -73,6 +78,13 @@ def _own_types(words: str, said: Sequence[tuple[Extreme, int, int]]) -> tuple[Ro
     ends = [*(start for _, start, _ in said[1:]), len(words)]
     found = [read_types(words[at:end]).wanted for (_, _, at), end in zip(said, ends, strict=True)]
     return tuple(cast("RouteType", types[0]) for types in found) if all(len(types) == 1 for types in found) else ()
+
+
+def _own_features(words: str, said: Sequence[tuple[Extreme, int, int]]) -> tuple[tuple[str, ...], ...]:
+    """The features behind each extreme, where each has its own: "the easiest crack and the longest slab"."""
+    ends = [*(start for _, start, _ in said[1:]), len(words)]
+    found = [tuple(read_features(words[at:end]).wanted) for (_, _, at), end in zip(said, ends, strict=True)]
+    return tuple(found) if all(found) and len(set(found)) == len(found) else ()
 
 
 def asks_twice(reading: Reading) -> bool:

@@ -43,7 +43,8 @@ _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s+(?=\S{2,8}呢[
 _LEAST_ASKING = 4
 _LEANS = re.compile(r"有的話|沒有?的話|如果|幾")
 _BY_HOW_MANY = re.compile(
-    r"^(?:and |又|那|總共|大概)*(?:by how (?:many|much)|what(?:'s| is) the (?:difference|gap)|相?差(?:幾|多少))",
+    r"^(?:and |又|那|總共|大概)*(?:by how (?:many|much)|what(?:'s| is) the (?:difference|gap)|相?差(?:幾|多少)"
+    r"|[難易硬長短高貴多少]了?(?:幾多|多少|幾級|幾[公個]))",
     re.IGNORECASE,
 )
 _SIDES = re.compile(r"(?!.*\d)[^,，?？]{2,30}(?: or |還是)[^,，?？]{2,30}$", re.IGNORECASE)

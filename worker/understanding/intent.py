@@ -61,6 +61,8 @@ _COMPARE = compiled(
     r"|\bwhere (?:is|are|has|have|do (?:i|we) (?:find|get|have))(?: there)? (?:more|fewer)\b"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
     rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
+    # 「飛龍難過三重關幾多」, as Hong Kong sets one over another.
+    rf"|{NAME}(?:是不是|會不會|是|會)?[難易硬長短高]過{NAME}"
     r"|\b(?:harder|easier|longer|shorter|better|cheaper|older|newer) than\b"
     r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
     r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"

@@ -82,7 +82,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
     for name, without in (("area_ids", "not_area_ids"), ("crag_ids", "not_crag_ids"), ("sectors", "not_sectors")):
         # 「第一洞以外呢」 after what is there leaves it.
         values[name] = tuple(one for one in values[name] if one not in getattr(after.filter, without))
-    if _ADDS.match(said) is not None:
+    if _ADDS.match(said) is not None and after.extreme is None:
         # "And lockers" wants both.
         for name in ("facilities", "features"):
             both = (*getattr(before.filter, name), *getattr(after.filter, name))

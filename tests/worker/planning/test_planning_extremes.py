@@ -17,6 +17,7 @@ GAZETTEER = Gazetteer.from_rows(sample_rows(), seq=1)
         ("what are the hardest and longest routes at Kenting", ("hardest", "longest")),
         ("台北最便宜和最貴的岩館", ("cheapest", "priciest")),
         ("龍洞最難的傳攀和最難的運攀各是哪條", ("hardest", "hardest")),
+        ("龍洞最簡單的裂隙跟最長的斜板", ("easiest", "longest")),
         ("墾丁最難的三條", ()),
         ("墾丁最受歡迎的岩區裡，我想知道5.10的哪條最長", ()),
     ],
