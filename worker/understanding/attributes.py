@@ -171,6 +171,7 @@ _ASKED: Table[Attribute] = Table(
             r"|解決|開出來|開的|爬的)"
             r"|(?:什麼時候|何時|哪一?[年月天])(?:就|才|被|有人)*(?:爬掉|爬下來|爬出來|拿下|攻下|解掉|被完攀|開出來)"
             r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
+            r"|\ue001[^,，。?？]{0,8}[,，\s]?(?:誰|哪條)(?:比較|更|是)?[先早](?:被)?(?:開(?!門|館)|首[攀登])"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
             r"|\b(?:when|(?:what|which) year) (?:was|were|did) (?:it|this|that|they|the route|this route|that one)\b"
             r"[^.?!]{0,12}\b(?:opened|put up|bolted|established|developed|equipped|set up)\b"

@@ -37,6 +37,11 @@ _TYPE = (
     r"(?:運攀|運動攀登?|傳攀|傳統攀登?|頂繩|抱石|\bsport\b|\btrad\b|\btop[ -]?rope\b|\bboulder(?:s|ing)?\b|\bmixed\b)"
 )
 _OF_KINDS = compiled(rf"{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}")
+# 「5.9有幾條傳攀幾條運攀」
+_EACH_KIND = compiled(
+    rf"(?:幾|多少)條(?:是)?{_TYPE}[^,，。?？]{{0,3}}[,，、\s]?(?:幾|多少)條(?:是)?{_TYPE}"
+    rf"|{_TYPE}(?:有)?(?:幾|多少)條[,，、\s]*{_TYPE}(?:有)?(?:幾|多少)條"
+)
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
 _OF_AREAS = compiled(r"岩區|分區|[各每個這]區|[各每這幾]一?[面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b")
 _OF_TYPES = compiled(
@@ -95,7 +100,8 @@ def asks_count(words: str) -> bool:
 def counted_by(words: str) -> GroupBy | None:
     """Of what each a number is asked for: 「五個岩場各有幾條」; None where one number is enough."""
     if _EACH.search(words) is None:
-        return "type" if asks_count(words) and _OF_KINDS.search(words) is not None else None
+        kinds = asks_count(words) and (_OF_KINDS.search(words) or _EACH_KIND.search(words))
+        return "type" if kinds else None
     named = next((group for group, pattern in _GROUPS if pattern.search(words)), None)
     if named == "region" and _COUNTS_CRAGS.search(words):
         # A crag's region stands in the list of crags.

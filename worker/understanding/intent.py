@@ -129,6 +129,13 @@ _PROGRESSION = compiled(
     r"|(?:try|do|climb|project) next|what(?:'s| is) next|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|(?:slightly|a bit|little) harder"
 )
+# 「A 跟 B 一樣難嗎」 asks whether they are, and for no others.
+_AS_HARD = compiled(
+    rf"{NAME}[^,，。?？]{{0,6}}(?:一樣|同樣|差不多|同一?個?)(?:難度?|硬|長|高|級|簡單|等級|級數)(?:的)?(?:嗎|吧"
+    rf"|不|還是|[?？]|$)"
+    rf"|{NAME}\W*(?:the |a |are |is |have |of )*(?:same|equal|identical) (?:grade|length|difficulty|height)s?\b"
+    rf"|\b(?:is|are) {NAME}+ (?:and {NAME}+ )?(?:equally|as|just as) (?:hard|long|easy|difficult|tall)\b"
+)
 _SIMILAR = compiled(
     r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣|很?像)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
     r"|這樣|那樣|這種|那種|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
@@ -237,6 +244,8 @@ def read_intent(
     compared = _COMPARE.search(words) is not None
     if (way := relative_to(words, routes=routes)) is not None and not counts:
         return IntentReading("recommend", mode=way)
+    if routes >= 2 and _AS_HARD.search(words) is not None:
+        return IntentReading("compare")
     if routes and similar and not counts and not (routes >= 2 and compared and _WHICH.search(words)):
         return IntentReading("recommend", mode="similar")
     if names >= 2 and ((compared and not recommends) or _HAS_MORE.search(words)):

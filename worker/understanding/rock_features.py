@@ -8,20 +8,28 @@ DEGREE = r"(?:很|太|比較|滿|蠻|有點|超)?"
 FEATURES: Mapping[str, str] = {
     "finger_crack": r"手?指裂(?:隙|縫)?|指縫|細縫|\bfinger (?:cracks?|jams?)\b",
     "off_width": r"寬裂(?:隙|縫)|怪縫|\boff[- ]?widths?\b|(?<![a-z])ow(?![a-z])",
-    "crack": r"裂隙|裂縫|塞(?:手|拳|縫)(?!指)|手裂|拳裂|\bcracks?\b|(?<!traffic )\b(?:hand |fist )?jam(?:s|ming)\b",
+    "crack": r"裂隙|裂縫|\bsplitters?\b|塞掌|塞(?:手|拳|縫)(?!指)|手裂|拳裂|\bcracks?\b|(?<!traffic )\b(?:hand "
+    r"|fist )?jam(?:s|ming)\b",
     "slab": r"斜板|平板|\bslabs?\b|\bslabby\b",
-    "overhang": r"外傾|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|\boverh[au]ng(?:s|ing)?\b|陡(?!坡)|\bsteep\b",
-    "roof": r"屋簷|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)天花板(?!級)|\broofs?\b",
-    "dihedral": r"內角|\bdihedrals?\b|\bcorners?\b|\bopen[- ]books?\b",
-    "arete": r"岩角|稜角|外角|稜線(?=的?(?:路線|線|攀))|抱稜|\baretes?\b",
-    "chimney": r"煙囪|\bchimneys?\b",
+    "overhang": r"外傾|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|反傾|負角度|(?:很|超|夠|太|不)倒(?=的|[嗎?？,，\s]|$)"
+    r"|倒一點的|\boverh[au]ng(?:s|ing)?\b|陡(?!坡)|\bsteep\b",
+    "roof": r"屋簷|(?<!岩館)(?<!在)屋頂(?=的?(?:路線|線|攀|型|地形))"
+    r"|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)天花板(?!級)|\broofs?\b",
+    "dihedral": r"內角|夾角|開書(?=[型的狀]|路)|\bdihedrals?\b|\bcorners?\b|\bopen[- ]books?\b",
+    "arete": r"岩角|稜角|外角|抱角|岩稜|稜線(?=的?(?:路線|線|攀))|抱稜|\baretes?\b",
+    "chimney": r"煙[囪囱筒]|\bchimneys?\b",
     "tufa": r"鐘乳石?|石灰華|抱(?:石)?柱|\btufas?\b|\bstalactites?\b",
-    "pocket": r"口袋點|指洞|洞點|\bpockets?\b|\bpocket(?:y|ed)\b|\b(?:mono|two-finger)s?\b",
-    "crimp": r"小(?:岩)?點(?!數)|小邊(?!坡)|摳點|\bcrimps?\b|\bcrimp(?:y|fests?|ing)\b"
+    "pocket": r"口袋(?=[點型洞]|的?(?:路線|線|把手))|指洞|洞點|\bpockets?\b|\bpocket(?:y|ed)\b|\b(?:mono"
+    r"|two-finger)s?\b",
+    "crimp": r"小(?:岩)?點(?!數)|微點|細點|薄點|刻點|指力(?:型|的?(?:路線|線(?!上)))|(?:吃|靠|考驗?)指力"
+    r"|\bcrimpers\b|\bfingery\b|小邊(?!坡)|摳點|\bcrimps?\b|\bcrimp(?:y|fests?|ing)\b"
     r"|\b(?:small|thin|tiny) (?:holds|edges)\b",
-    "jug": r"大把手?(?!握)|大點|好把手?(?!握)|\bjugs?\b|\bjuggy\b|\b(?:big|large|huge) holds\b",
+    "jug": r"大把手?(?!握)|把手(?:很|都|比較)?大(?=的|[嗎?？]|$)|(?<!不)(?<!沒)好抓的?(?:點|把手|路線|線)"
+    r"|\bbuckets\b|大點|好把手?(?!握)|\bjugs?\b|\bjuggy\b|\b(?:big|large|huge) holds\b",
     "traverse": r"橫渡|橫移|橫著爬|橫向(?=的|路線)|\btraverses?\b|\btraversing\b",
-    "endurance": r"耐力|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|續航力?|爆\s?pump|\bendurance\b"
+    "endurance": r"耐力|持久[型戰力]|(?:很|超|會|容易)\s?(?:pump|爆臂|爆前臂|爆手)(?=的|路線|[嗎?？]|$)"
+    r"|\benduro\b|\bpump[- ]?fests?\b|爆(?:手|臂|前臂|力)(?:的|型)(?=.{0,4}(?:路線|線|5\.))|續航力?"
+    r"|爆\s?pump|\bendurance\b"
     r"|\bpumpy\b|\bstamina\b",
     "power": r"力量[型系]|(?:拚|拼|吃|靠|考驗?|練|需要)(?:很多|大量)?力量|力量(?:的)?(?:路線|線)|爆發力"
     r"|\bpowerful\b|\bpowery\b"
@@ -36,6 +44,9 @@ FEATURES: Mapping[str, str] = {
     "bouldery": r"抱石感|抱石型|抱石式|抱石[味風](?!險)|像抱石|\bbouldery\b|\blike a boulder problem\b",
     "reachy": r"臂展|手(?:要)?長|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b"
     r"|(?:要|需要|得)(?:很會|很|大力)?伸展(?:很|比較|得)?(?:遠|長|開)?(?=的|[嗎?？]|$)"
+    r"|(?:伸|拉|構|搆)(?:手|展)?(?:得|到)?(?:很|太|比較|超|非常)(?:遠|長|開)|點(?:跟點|與點|和點)(?:之間)?(?:很"
+    r"|太|超|比較)?(?:遠|開)"
+    r"|(?:長|大)動作(?=的|多|[嗎?？]|$)|\blong (?:moves|pulls|spans|stretches)\b|\bmorpho\b|\bspans?y\b"
     r"|(?<![鎖護掛定])點的?(?:間距|距離?|間隔)(?:很|比較|太|超|蠻|滿)?(?:遠|大(?!概)|長)"
     r"|(?:需要|吃|靠|看)身[高長]|身高(?:要高|優勢|優?勢?的路線)|\btall (?:climbers?|people) (?:only"
     r"|have an advantage)\b",
@@ -49,6 +60,7 @@ FEATURES: Mapping[str, str] = {
     r"|\bmore than one pitch\b|\b(?:two|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
     "runout": r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)"
     r"|\b[rx][- ]rated\b|\br(?: or |/| and )x\b|\brated [rx]\b"
+    r"|\b(?:spicy|necky|heady)\b(?=,? (?:routes?|lines?|climbs?|leads?|stuff|sport|trad|5))"
     rf"|{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",

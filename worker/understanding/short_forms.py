@@ -25,4 +25,10 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:vid)\b", "video"),
     (r"\b(?:rtes|rts)\b", "routes"),
     (r"\b(?:rte)\b", "route"),
+    # When a gym is locked up, and no bike is.
+    (
+        r"\block(?:s|ing)? up"
+        r"(?=\W*$| (?:at|on|before|after|tonight|early|late|later|earlier|earliest|latest|by|around)\b)",
+        "close",
+    ),
 )

@@ -1,7 +1,7 @@
 """Read which extremes are asked for: the hardest, the cheapest, whatever closes last, in the words that people use."""
 
 from schemas.reading import Extreme
-from worker.understanding.masking import GYM
+from worker.understanding.masking import AREA, CRAG, GYM, ROUTE, TAKEN
 from worker.understanding.patterns import Table, Together, compiled
 
 _FREE = (
@@ -12,6 +12,14 @@ _FREE = (
     r"|\bfree (?:of charge |climbing |bouldering )*"
     r"(?:shoes?|harness(?:es)?|gear|rentals?|gyms?|entry|entrance|admission)\b"
 )
+# 「墾丁哪條 5.12b 比較長」 asks for the longest of them; of two that are named it is told which it is.
+_NO_PAIR = rf"(?<!{ROUTE})(?<!{ROUTE} )"
+_OF_MANY_ZH = (
+    rf"(?:[{CRAG}{AREA}{TAKEN}][^,，。?？{ROUTE}]{{0,6}}{_NO_PAIR}[,，\s]?哪一?[條題][^,，。?？{ROUTE}]{{0,6}}"
+    rf"|哪一?[條題][^,，。?？{ROUTE}]{{0,4}}(?:5\.\d|{TAKEN})[^,，。?？{ROUTE}]{{0,4}})(?:比較|較|更)"
+)
+_NO_ROUTE = rf"(?:[^.,?!{ROUTE}]|\.\d)"
+_OF_MANY_EN = rf"\bwhich (?:of the )?{_NO_ROUTE}{{0,16}}[{CRAG}{AREA}{TAKEN}]{_NO_ROUTE}{{0,24}} (?:is|are) "
 _EXTREMES: Table[Extreme] = Table(
     (
         "cheapest",
@@ -127,6 +135,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "hardest",
         compiled(
+            rf"{_OF_MANY_ZH}(?:難(?!度)|硬)(?!于|於)|{_OF_MANY_EN}(?:harder|tougher|stiffer)(?=\W*$)|"
             # 「最難到 5.10a」 sets a bound, 「最難是 5.13d 嗎」 asks for it.
             r"最難(?!\s?(?:到|是|為)?\s?(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2}|1[0-5][a-d])(?![\da-d+-])"
             r"(?!\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬"
@@ -143,6 +152,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "easiest",
         compiled(
+            rf"{_OF_MANY_ZH}(?:簡單|容易|好爬|輕鬆)(?!于|於)|{_OF_MANY_EN}(?:easier|softer)(?=\W*$)|"
             r"最簡單|前(?:[一二三四五六七八九十]|\d+)(?:名)?(?:簡單|容易)|最容易(?!掉|崩|落|受傷|出事|塞|滿|遇|碰"
             r"|看到|被|卡|滑|濕|乾|壞|爆|發生|積)|最輕鬆|最低難度|難度最低|最好爬"
             r"|最低級|(?:級數|等級|難度)最[小低]|最弱的?(?:路線|線|一條)|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
@@ -154,6 +164,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "longest",
         compiled(
+            rf"{_OF_MANY_ZH}(?:長|高)(?!于|於)|{_OF_MANY_EN}(?:longer|taller)(?=\W*$)|"
             r"(?:路線|線)(?:的)?(?:高度|長度)?最[高長](?:有)?(?:幾|多少|多[高長])|最[高長]的?(?:路線|線)(?:有)?(?:幾"
             r"|多)|"
             r"哪[一個]?(?:面牆|片牆|面岩壁|區|面)最高|\b(?:which|what) (?:wall|sector|area"
@@ -170,6 +181,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "shortest",
         compiled(
+            rf"{_OF_MANY_ZH}(?:短|矮)(?!于|於)|{_OF_MANY_EN}(?:shorter)(?=\W*$)|"
             r"(?<!走路)(?<!步行)(?<!路程)(?<!時間)(?<!接近)(?<!走)最短|最矮|(?:公尺|米)數最[少小低]|(?:長度"
             r"|高度)最[小低]|最小的?一條|\bmost (?:tiny|stubby)\b|\b(?:tiniest|stubbiest)\b"
             r"|shortest(?! (?:walk|hike|approach|drive|access))"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schemas.reading import Mention, Reading
 from worker.text.folding import fold
+from worker.understanding.among_chinese import AMONG_CHINESE
 from worker.understanding.cantonese import AMONG_CANTONESE, CANTONESE, IS_CANTONESE
 from worker.understanding.dialects import DIALECTS
 from worker.understanding.learners import LEARNERS
@@ -44,7 +45,9 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
     (r"攀[言炎]", "攀岩"),
 )
-_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *CANTONESE, *DIALECTS, *LEARNERS, *SHORT_FORMS)))
+_RULES = Table(
+    *((right, compiled(slip)) for slip, right in (*_ZH, *AMONG_CHINESE, *CANTONESE, *DIALECTS, *LEARNERS, *SHORT_FORMS))
+)
 _AMONG_CANTONESE = Table(*((right, compiled(slip)) for slip, right in AMONG_CANTONESE))
 
 
