@@ -282,6 +282,14 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         heads = _HEADING.search(question.words, start) and not _ANY_SIDE.fullmatch(question.folded[start:end])
         if (heads or _PLACED_BEFORE.search(question.words, start)) and _PLACED_AFTER.match(after):
             return True
+    if (
+        entities[0].kind == "area"
+        and key.isascii()
+        and _IN_BEFORE.search(question.words, start)
+        and _PLACED_AFTER.match(question.words[end:])
+    ):
+        # "Is everything in passage under 5.10"
+        return True
     if _AREA_BEFORE.search(question.words, start) and _AREA_AFTER.match(question.words[end:]):
         return True
     titled = capitalised(question.shown, start, end)
