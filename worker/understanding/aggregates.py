@@ -89,7 +89,7 @@ _TYPE = re.compile(_TYPES)
 # 「運動跟傳統各佔幾%」: of two of which one is only half said both are wanted.
 _HALF_SAID = compiled(r"運動(?!攀)[^,，。?？]{1,4}傳統|傳統(?!攀)[^,，。?？]{1,4}運動(?!攀)")
 _SPREAD = compiled(
-    rf"{_TYPES}\s?[:：]\s?{_TYPES}|幾比幾|"
+    rf"{_TYPES}\s?[:：]\s?{_TYPES}|幾比幾|[各每](?:個)?(?:級數|難度|等級|級別)(?:路線|線)?(?:$|[\s?？的有數分多幾])|"
     r"各(?:種|類)(?:型)?的?(?:岩|攀岩)?館|\b(?:of|per|by) each (?:type|kind|sort)\b|\beach (?:type|kind"
     r"|sort) of gym\b|分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是"
     r"|有)?(?:幾|多少)|各(?:是)?多少"

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from schemas.reading import Alike, Intent, Mention, Reading
 from worker.text.folding import fold
+from worker.understanding.constraining import read_constraints
 from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import ROUTE, TAKEN, Masked
@@ -157,13 +159,21 @@ def _without(question: Masked, spans: Sequence[tuple[int, int]]) -> Masked:
     return question.hide(kept)
 
 
-def sharing(reading: Reading, alike: tuple[Alike, ...], words: str) -> Reading:
-    """The reading of a question for the other routes that share so much with the one that it names."""
+_FURTHER = ("grades", "route_types", "not_route_types", "features", "has_video")
+
+
+def sharing(reading: Reading, alike: tuple[Alike, ...], words: str, question: Masked, now: datetime) -> Reading:
+    """The reading of a question for the other routes that share so much with the one that it names.
+
+    words are all of it, question is what sets further conditions: the 5.10 of 「和鐵牛排同一區的 5.10」.
+    """
     if not alike or reading.intent in ("chat", "knowledge", "compare") or reading.personal:
         return reading
     named = tuple(i for m in reading.mentions if m.kind == "route" for i in m.ids)
     listed: Intent = "count" if asks_count(words) else "list"
-    wanted = replace(reading.filter, kinds=("route",), ids=(), exclude_ids=named)
+    beside = read_constraints(question, now).into({}, "route", "list", named=False)
+    further = {name: beside[name] for name in _FURTHER if beside.get(name) and not getattr(reading.filter, name)}
+    wanted = replace(reading.filter, kinds=("route",), ids=(), exclude_ids=named, **further)
     return replace(
         reading,
         intent=reading.intent if reading.intent in _LISTED else listed,

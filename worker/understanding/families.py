@@ -15,7 +15,8 @@ from worker.understanding.partly import half_gym, half_remembered
 from worker.understanding.patterns import Table, Together, compiled
 
 _GROUP = compiled(
-    r"(?:[那這](?:一)?(?:整)?(?:組|系列|群|串|個系列)|系列|(?:全部|所有|每一?個?|各個?|[兩二三四五2-5]個)(?:的)?(?:繩距|段|pitch))"
+    r"(?:[那這](?:一)?(?:整)?(?:組|系列|群|串|個系列)|系列|(?:全部|所有|每一?個?|各個?"
+    r"|[兩二三四五2-5]個)(?:的)?(?:繩距|段|pitch))"
     r"|\b(?:series|family|pitches)\b"
 )
 _THESE = compiled(r"[那這](?:幾|些|[兩二三四五六七八九2-9])[條段]")
@@ -23,11 +24,14 @@ _NUMBERED = compiled(r"[那這][兩二三四五六七八九2-9][條段]")
 _SAID = tuple(
     compiled(pattern)
     for pattern in (
-        r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含|出現)(?:到)?\s?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
+        r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含"
+        r"|出現)(?:到)?\s?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
         r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且)",
-        r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
+        r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做"
+        r"|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
         r"有[「『\"“](?P<name>[^」』\"”,，。?？\s]{1,12})[」』\"”](?:這個字|[兩二三]個字|字樣|字|兩字)的",
+        r"(?<!沒)有(?![數文漢生名])(?P<name>[\u4e00-\u9fff]{1,3}?)(?:這個字|字樣|字)的?(?=5\.|路線|線|運攀|傳攀|$)",
         r"\b(?:with|containing|having|ha(?:ve|s)"
         r"|including) (?:the word )?[\"'“‘]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”’]?"
         r" (?:in|as part of) (?:the|their|its) (?:english |chinese |route )?names?\b",
@@ -42,7 +46,8 @@ _TWICE = tuple(
     for pattern in (
         r"有[兩二三四2-4]條(?:路線)?(?:都)?(?:叫做?)?[「『]?(?P<name>[^「」『』的,，。?？\s]{2,10}?)[」』]?"
         r"(?:的|嗎|吧|對吧|啊)*(?=$|[\s,，。?？]|各|分別)",
-        r"(?:^|[\s,，])[「『]?(?P<name>[^「」『』的,，。?？\s]{2,10}?)[」』]?(?:是不是|是否|好像|應該)?有[兩二三四2-4]條(?=$|[\s,，。?？嗎吧])",
+        r"(?:^|[\s,，])[「『]?(?P<name>[^「」『』的,，。?？\s]{2,10}?)[」』]?(?:是不是|是否|好像"
+        r"|應該)?有[兩二三四2-4]條(?=$|[\s,，。?？嗎吧])",
         r"\b(?:two|three|several|multiple|[2-4]) (?:routes?|climbs?|lines?)(?: that are)? (?:called|named)"
         r" [\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?(?=\s*(?:$|[?.!,]|\b(?:at|in|on|and)\b))",
     )
@@ -99,7 +104,8 @@ _SO_NAMED: Table[str] = Table(
         "未命名",
         compiled(
             # 「未命名路線幾級」 names a route that is called so.
-            r"(?:未|沒有?|還沒|尚未)(?:被)?(?:命名|取名|起名)(?:字)?(?:的(?=路線|線)|的?(?=(?:路線|線)?有(?:哪些|幾條|多少)))"
+            r"(?:未|沒有?|還沒|尚未)(?:被)?(?:命名|取名|起名)(?:字)?(?:的(?=路線|線)|的?(?=(?:路線|線)?有(?:哪些"
+            r"|幾條|多少)))"
             r"|(?<=[些條有出])(?:未|還沒|尚未)(?:命名|取名|起名)的?(?=路線|線)|沒有?名字的?(?=路線|線)"
         ),
     ),
@@ -190,6 +196,9 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
             name = folded[start:end]
             if _THESE.fullmatch(cue[0]) is not None and not (len(name) > 2 or name.isascii()):
                 # 「簡單那幾條」 names nothing.
+                continue
+            if cue[0] == "pitches" and " " not in name and route_strength(name) == "ordinary":
+                # "Two pitches of 5.8"
                 continue
             if len(name) > 1 and route_strength(name) != "generic" and gazetteer.named(name):
                 return Family(question.shown[start:end], start, end)

@@ -149,6 +149,9 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     strength = route_strength(key)
     if key == "do" and _BEGUN.search(question.words[:start]) and _DONE_BY.match(question.words[end:]):
         return False
+    if key == "project" and question.words[:start].rstrip().endswith("我的"):
+        # 「我的 project 是哪條」 asks for what somebody works at.
+        return False
     if _WHEN_AFTER.match(question.words, end) is not None and _DONE_BEFORE.search(question.words, start) is None:
         # 「落山風的時候可以爬嗎」
         return quoted(question.folded, start, end)

@@ -62,7 +62,13 @@ _LACKS: Table[Recorded] = Table(
         ),
     ),
     ("length", compiled(rf"{_zh(_LENGTH, bare=rf'{_NONE_ZH}{_LENGTH}(?:的|$|[?？])')}|{_en(_EN['length'])}")),
-    ("bolts", compiled(f"{_zh(_BOLTS)}|{_en(_EN['bolts'])}")),
+    (
+        "bolts",
+        compiled(
+            rf"{_zh(_BOLTS)}|{_en(_EN['bolts'])}|\bunknown bolts?\b|\bbolts?(?: numbers?| info| data)? (?:are "
+            rf"|is )?(?:unknown|missing|unrecorded)\b"
+        ),
+    ),
     (
         "first_ascent",
         compiled(

@@ -244,7 +244,7 @@ def _read(
             return _read(text, gazetteer, locale, history, now, back, **how, given={**given, **missed})
         alone = without_catalogued(alone, gazetteer)
     family = family or series_of(alone, gazetteer)
-    reading = sharing(of_family(alone, family), alike, said)
+    reading = sharing(of_family(alone, family), alike, said, question, now)
     if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:
         # Once: what was put right is known.
         whole = _read(right, gazetteer, spoken, history, now, back, trimmed=True, written_out=written_out, given=given)

@@ -10,11 +10,15 @@ _HARDER = r"(?:難|硬|高)"
 _EASIER = r"(?:簡單|容易|輕鬆|低)"
 # What is harder than one named route is looked for; whether two are is a comparison.
 _THAN = compiled(
-    rf"比[「『]?{ROUTE}+[」』]?(?:還|再|更|稍微)?(?:(?P<harder>{_HARDER})|{_EASIER})[^嗎?？,，]{{0,4}}(?:的|級)(?![嗎?？])"
+    rf"比[「『]?{ROUTE}+[」』]?(?:還|再|更|稍微)?(?:(?P<harder>{_HARDER})|{_EASIER})[^嗎?？,，]{{0,4}}(?:的"
+    rf"|級)(?![嗎?？])"
     r"|(?P<up>\b(?:harder|tougher|stiffer)|\beasier|\bsofter) than [「\"']?(?:the )?" + ROUTE
 )
 _IS_THERE = compiled(
-    rf"有(?:沒有|什麼|哪些)*比[「『]?{ROUTE}+[」』]?(?:還|再|更)?(?P<harder>{_HARDER})?(?:{_EASIER})?[一兩二三123]?個?[點些級]?的"
+    rf"有(?:沒有|什麼|哪些)*比[「『]?{ROUTE}+[」』]?(?:還|再"
+    rf"|更)?(?P<harder>{_HARDER})?(?:{_EASIER})?[一兩二三123]?個?[點些級]?的"
+    rf"|比[「『]?{ROUTE}+[」』]?(?:還要?|再|更)?(?:(?P<above>{_HARDER})"
+    rf"|{_EASIER})[一兩二三123]?個?[點些級]?的(?:路線|線)?(?:還)?有(?:嗎|沒有|哪|幾|[?？]|$)"
 )
 _ASKS_WHETHER = compiled(r"^(?:is|are|was|does)\b|嗎|是不是|有沒有比|\b(?:which|how much|how many)\b|差")
 _STEPS = compiled(
@@ -28,7 +32,7 @@ def relative_to(words: str, *, routes: int) -> Literal["progression", "similar"]
     if routes != 1:
         return None
     if (there := _IS_THERE.search(words)) is not None:
-        return "progression" if there["harder"] else "similar"
+        return "progression" if there["harder"] or there["above"] else "similar"
     if _ASKS_WHETHER.search(words) is not None:
         return None
     found = _THAN.search(words)
