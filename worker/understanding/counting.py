@@ -21,7 +21,8 @@ _COUNT = compiled(
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
     r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"
-    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b|\btotal\b"
+    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b"
+    r"|\btotal\b(?! (?:newb|noob|beginner|novice|amateur|rookie|first|stranger|idiot))"
 )
 _EACH = compiled(
     r"(?:各|每一?)[面片個]?牆[^,，。?？]{0,4}(?:幾|多少)條|(?:各(?:自|別)?|分別|每一?個?)(?:共|總共)?(?:有|佔|占|是"

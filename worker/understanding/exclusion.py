@@ -91,6 +91,9 @@ _MASKED = frozenset(ROUTE + CRAG + AREA + GYM + PLACE + TAKEN)
 _OF = frozenset(["", "的", "'s ", "’s ", " "])
 # 「龍洞不是傳攀很多嗎」 takes it for granted.
 _SAYS_SO = of_parts(r"[^的,，。?？!！]*嗎|[^的,，。?？!！]*吧\s*[?？]")
+# 「據說墾丁沒有傳攀」 asks whether there is none.
+_HEARD = of_parts(r"(?:聽|據|[人友]家?|[他她]們?)說|謠傳|傳說")
+_NO_MORE = of_parts(r"(?:的|路線|線)*[\s,，]*(?:是?真的(?:嗎|假的|是這樣)?|是嗎|對嗎|對不對|喔|耶|欸)?[\s?？。!！]*$")
 _RHETORICAL = re.compile("不是|沒有?")
 _LACKS = ("沒", "無", "缺", "without", "lack")
 _SOUGHT = ("有", "找", "要", "挑")
@@ -173,6 +176,8 @@ def _denied(words: str, cue: Cue) -> bool:
 
 
 def _takes_for_granted(words: str, cue: Cue, thing: Span) -> bool:
+    if _HEARD.search(words[: cue.start()]) and cue[0].startswith("沒") and _NO_MORE.match(words, thing[1]):
+        return True
     asked = _RHETORICAL.fullmatch(cue[0].strip()) and not words[: cue.start()].endswith(_SOUGHT)
     return bool(asked and _SAYS_SO.match(words, thing[1]))
 

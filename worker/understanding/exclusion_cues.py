@@ -163,7 +163,8 @@ AFTER = compiled(
     r"|\b(?:(?:is|are)(?:n['’]?t| not)|['’](?:s|re) not|not)(?: really| exactly)? (?:my|our|his|her"
     r"|their) (?:thing|style|cup of tea|jam"
     r"|forte|idea of fun)\b"
-    r"|\b(?:excluded|excepted|aside|(?:is|are) out|to death|not included|not wanted|not counted|not please"
+    r"|\b(?:excluded|excepted|aside|(?:is|are) out(?! of (?:reach|range|my|our|his|her|their)\b)|to death"
+    r"|not included|not wanted|not counted|not please"
     r"|don'?t count|doesn'?t count|(?:out|away|off)(?: of (?:it|this|that|the picture))?(?=$|\s*[,.;:!?)]))\b"
 )
 REFUSAL = of_parts(r"不(?:想|要|打算|考慮)?(?:再)?[去爬]了?")

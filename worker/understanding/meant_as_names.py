@@ -59,6 +59,10 @@ _PLACED_AFTER = re.compile(
     r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?"
     r"|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
+_ROUTES_AFTER = re.compile(
+    r"^\s+(?:count\W*$|(?:sport|trad|top ?rope|boulder)s?\b|routes?\b|climbs\b|lines\b|hardest|easiest|longest|shortest"
+    r"|5\.\d|\ue006)"
+)
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
 _DONE_BEFORE = Before(
     r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先]爬"
@@ -285,14 +289,13 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         heads = _HEADING.search(question.words, start) and not _ANY_SIDE.fullmatch(question.folded[start:end])
         if (heads or _PLACED_BEFORE.search(question.words, start)) and _PLACED_AFTER.match(after):
             return True
-    if (
-        entities[0].kind == "area"
-        and key.isascii()
-        and _IN_BEFORE.search(question.words, start)
-        and _PLACED_AFTER.match(question.words[end:])
-    ):
-        # "Is everything in passage under 5.10"
-        return True
+    if entities[0].kind == "area" and key.isascii():
+        after = question.words[end:]
+        # "Is everything in passage under 5.10", "skyline route count"
+        if _IN_BEFORE.search(question.words, start) and _PLACED_AFTER.match(after):
+            return True
+        if _HEADING.search(question.words, start) and _ROUTES_AFTER.match(after):
+            return True
     if _AREA_BEFORE.search(question.words, start) and _AREA_AFTER.match(question.words[end:]):
         return True
     titled = capitalised(question.shown, start, end)

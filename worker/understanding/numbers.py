@@ -40,17 +40,24 @@ NUMBER = (
     rf"|(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNITS})|(?![- ](?:{_UNITS})\b))|{_HUNDREDS}|{_SAID_EN})\b)"
 )
 _DRAWS = compiled(
-    rf"(?:^|我|只|就|帶|有|跟|和|加|共|\bonly(?: (?:have|got|own|brought|bring|carry))?|\bwith|\bhave|\bown|\bgot"
+    rf"(?:^|(?:我們?)?[只就](?:有|帶|剩|買|借)(?:到|下|得)?|\b(?:i|we)(?:['’]ve|['’]re)?(?: have| got| own"
+    rf"| possess| brought| carry| bring"
+    r"| are| down| to| just| only)+|我|只|就|帶|有|跟|和|加|共|\bonly(?: (?:have|got|own|brought|bring|carry))?"
+    r"|\bwith|\bhave|\bown|\bgot"
     rf"|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
     r"(?:支|個|條|組|隻|把|副|根)?\s*(?:快扣|快掛|quick ?draws?\b|draws?\b)"
+    # 「快扣只剩六支」
+    rf"|(?:快扣|快掛)(?:只|就|總共|一共|目前|還)*(?:有|帶|剩|買|借)(?:到|下|了|得)?\s*{NUMBER}\s*[支個條組把副根]"
 )
-_ONLY_SO_MANY = compiled(r"只|\s?only")
+_ONLY_SO_MANY = compiled(r"(?:我們?)?[只就]|\s?only|(?:i|we)\b|快[扣掛]")
+_JUST_SO_MANY = compiled(r"剛好|正好|恰好|\b(?:precisely|exactly|just) (?:that|as|so) many\b")
 AT_THE_TOP = 2
 """How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
 CAN_CLIMB = compiled(
     r"(?:可以|能|(?<!不)夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦|就夠(?!嗎)|夠用的"
     r"|\b(?:is|are) enough (?:for|on|to)\b"
     r"|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
+    r"|\bwhat(?:['’]s| is| are)(?: still)? (?:safe|doable|climbable|possible|ok|okay|fine|on)\b"
     r"|\b(?:can|could) (?:i|we) (?:climb|do|get)\b"
 )
 _BOUND = r"(?:或)?(?:以上|以下|以內|之內|左右|起跳|or (?:more|fewer|less)|and (?:up|over)|plus|\+)"
@@ -219,7 +226,9 @@ def number_of(text: str) -> float:
 def by_own_draws(words: str) -> bool:
     """Whether routes are wanted by how many quickdraws somebody has, of which two hang at the top."""
     m = _DRAWS.search(words)
-    return m is not None and bool(_ONLY_SO_MANY.match(m[0]) or CAN_CLIMB.search(words) or "draws" in falls_short(words))
+    if m is None or _JUST_SO_MANY.search(words) is not None:
+        return False
+    return bool(_ONLY_SO_MANY.match(m[0]) or CAN_CLIMB.search(words) or "draws" in falls_short(words))
 
 
 def _bounds_bolts(words: str, draws: tuple[int, int]) -> bool:
@@ -240,9 +249,9 @@ def read_bolts(words: str) -> Bounds | None:
     if m := _NO_BOLTS.search(words):
         return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
     if (m := _DRAWS.search(words)) and "draws" in falls_short(words):
-        return Bounds(max(0, number_of(m[1]) - AT_THE_TOP) + 1, None, m.start(), m.end())
+        return Bounds(max(0, number_of(m[1] or m[2]) - AT_THE_TOP) + 1, None, m.start(), m.end())
     if (m := _DRAWS.search(words)) and by_own_draws(words) and not _bounds_bolts(words, m.span()):
-        return Bounds(None, max(0, number_of(m[1]) - AT_THE_TOP), m.start(), m.end())
+        return Bounds(None, max(0, number_of(m[1] or m[2]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []
     owned = m.span() if m is not None and by_own_draws(words) else (0, 0)
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):

@@ -85,7 +85,7 @@ _GENERIC_EN = _words(
 _NEVER_ZH = _words("岩場 岩館 路線 抱石 傳攀 運攀 頂繩 攀岩 練習 熱身 橫渡 龍洞")
 _NUMERALS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 _GRADE_LIKE = re.compile(r"[\d.\s+/?~-]+|5\.\d.*|v\d{1,2}.*|[3-9][abc]\+?")
-_ANY_SIDE_ZH = re.compile(r"[東西南北左右前後正背內外][面側牆院]|破碎面|陽光面|臨海面|包廂")
+_ANY_SIDE_ZH = re.compile(r"[東西南北左右前後正背內外][面側牆院]|破碎面|陽光面|臨海面")
 _LATIN_WORD = re.compile(r"[a-z0-9'&.-]+")
 
 

@@ -28,7 +28,9 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|classic) ones\b"
         # 「地圖牆有什麼可以爬」 asks for what climbs there, and not for the place.
         rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:什麼|哪些)(?:可以|能|值得)爬"
-        rf"|\bwhat(?:'s| is| else is) there to climb (?:at|in|on) (?:the )?[{AREA}{CRAG}]",
+        rf"|\bwhat(?:'s| is| else is) there to climb (?:at|in|on) (?:the )?[{AREA}{CRAG}]"
+        # "Heartless valley count"
+        rf"|(?<=[{AREA}{CRAG}]) (?:total )?count(?=\W*$)",
     ),
     ("area", r"岩區|分區|區域|(?<=個)區|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
     (
