@@ -4,8 +4,9 @@ from worker.understanding.masking import AREA, CRAG, GYM, ROUTE
 from worker.understanding.patterns import Pattern, compiled, of_parts
 
 _PART_BEFORE = of_parts(
-    r"\b(?:(?P<low>low(?:er)?(?:[- ]end)?|easy|easier)|(?P<mid>mid(?:dle|[- ]grade)?)"
-    r"|(?P<high>high(?:er)?(?:[- ]end)?|upper|hard|harder|stiff))[ -]$"
+    r"(?:(?P<low>\b(?:low(?:er)?(?:[- ]end)?|easy|easier)[ -]|[偏較](?:簡單|容易|低)的?\s?)|(?P<mid>\bmid(?:dle"
+    r"|[- ]grade)?[ -])"
+    r"|(?P<high>\b(?:high(?:er)?(?:[- ]end)?|upper|hard|harder|stiff)[ -]|[偏較][難硬高]的?\s?))$"
 )
 _PART_AFTER = of_parts(
     r"\s*(?:級|的)?\s*(?:(?P<low>[前下低]段|前半段?|偏(?:簡單|低|容易)|入門|剛?出頭|剛起步)|(?P<mid>中段|中間段)"

@@ -76,7 +76,7 @@ _BOLTS_PLAIN = compiled(
 # 顆 alone counts bolts where nothing else is counted by it.
 _BOLTS_COUNTED = compiled(rf"(?<![\d.a-z第]){NUMBER}\s*顆(?!\s*星)(?=\s*(?:以上|以下|以內|左右|之內|內))")
 _BOLTS_RANGE = compiled(
-    rf"(?<![\d.a-z:]){NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to)\s*{NUMBER}{_BOLT}"
+    rf"(?<![\d.a-z:]){NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to|and)\s*{NUMBER}{_BOLT}"
     rf"|(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|counts?)?\s*(?:在|是|介於|between|from|of)*\s*"
     rf"{NUMBER}\s*[顆個支隻根片枚]?\s*(?:到|至|~|-|to|and)\s*{NUMBER}(?!\d|[a-d]|\s*(?:公尺|米|m\b))"
 )

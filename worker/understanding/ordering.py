@@ -165,6 +165,7 @@ _FIRST_BY = compiled(
 _FIRST: tuple[Pattern, ...] = (
     compiled(rf"前\s?{NUMBER}\s?(?:名|大|強|條|間|家|個|座)?的?(?=$|[\s,，。?？難長短]|路線|線|岩館|運|傳|簡單|便宜)"),
     compiled(rf"哪\s?{NUMBER}\s?(?:條|間|家|座|個(?!月))|最[^,，。?？]{{1,8}}的\s?{NUMBER}\s?(?:條|間|家|座|名|個)"),
+    compiled(rf"(?<![第每\d.]){NUMBER}\s?(?:條|間|家|座)\s?最(?=難|簡單|容易|長|短|便宜|貴|新|老|舊|熱門)"),
     compiled(rf"\b(?:top|bottom|first|which|what|name|the) {NUMBER}(?=[\s-])"),
     compiled(
         rf"(?<![\d.]){NUMBER}\s+(?:{NAME}+(?:'s)?\s+)?(?:[a-z-]+\s+){{0,3}}?"

@@ -15,7 +15,10 @@ _NO_COUNT_ZH = (
     r"|\s*有?\s*(?:一|兩|三|\d)+\s*(?:公尺|米|m\b|條|個|顆|天))"
 )
 _N_ZH = r"\s?[二兩三四五六七八九十2-9]\s?"
-_OF_ZH = r"(?:路線|線|運攀|運動攀登|傳攀|傳統攀登|抱石|頂繩|[0-9a-d]|\s?(?:sport|trad|top ?rope|slab|crack)\s?)"
+_OF_ZH = (
+    r"(?:路線|線|運攀|運動攀登|傳攀|傳統攀登|抱石|頂繩|斜板|裂隙|外傾|仰角|煙囪|[0-9a-d]"
+    r"|\s?(?:sport|trad|top ?rope|slab|crack)\s?)"
+)
 _MOST_ZH = compiled(
     rf"{_PLACE_ZH}(?:裡面?|裡頭|之中|當中|中)?[,，]?\s?(?:是)?哪(?:一)?(?:個|座"
     rf"|面)(?:的)?[^,，。?？]{{0,12}}?(?<!影片)(?<!人)(?<!bolt)(?<!顆)"
@@ -51,7 +54,7 @@ _MOST_ZH = compiled(
     # The biggest place is the one with the most routes.
     rf"|最[大小]的?(?:天然|一個|那個|一|那)?{_PLACE_ZH}|哪(?:一)?(?:個|座|面)?{_PLACE_ZH}(?:是)?最[大小]"
     # 「前三多路線的區域」, 「5.11 第二多的區」, 「區域的路線數前三名」
-    rf"|(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH}|次)最?[多少]的?{_OF_ZH}?的?{_PLACE_ZH}"
+    rf"|(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH}|次)最?[多少]的?{_OF_ZH}?的?{NAME}*{_PLACE_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,14}}?(?:前{_N_ZH}(?:名|個|大)?|第{_N_ZH})最?[多少]{_NO_COUNT_ZH}"
     rf"|{_OF_ZH}(?:數量?|條數|總數)?最?[多少]?的?(?:前{_N_ZH}|第{_N_ZH})(?:名|個|大)?的?{_PLACE_ZH}"
     rf"|{_PLACE_ZH}[^,，。?？]{{0,6}}?{_OF_ZH}(?:數量?|條數|總數)的?前{_N_ZH}"
@@ -103,6 +106,7 @@ _MOST_EN = compiled(
     rf"|\b{_MORE_EN} {_COUNTED_EN}[^.?!]{{0,24}}?,? (?:at |in |on |is (?:at |in )?)?(?:which|what) {_PLACE_EN}\b"
     rf"|\b{_MORE_EN} {_COUNTED_EN} is where\b|\b{_COUNTED_EN} (?:are|is) most (?:numerous|plentiful) (?:at|in"
     rf"|on) (?:which|what) {_PLACE_EN}\b"
+    rf"|\b(?:fewest|least) {_COUNTED_EN}[^.?!]{{0,24}}?,? ?(?:at |in |on )?(?:which|what) {_PLACE_EN}\b"
     rf"|\b{_PLACE_EN} with the (?:largest|biggest|highest) route count"
 )
 _CRAG = compiled(r"岩場|場地|哪[裡邊兒]|(?:在|於)哪(?:$|\s|[?？])|\bcrags?\b|\bwhere\b|\bplace\b")

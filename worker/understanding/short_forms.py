@@ -25,6 +25,11 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:vid)\b", "video"),
     (r"\b(?:rtes|rts)\b", "routes"),
     (r"\b(?:rte)\b", "route"),
+    # 「12ab」, "5.11cd": two letters of one grade.
+    (
+        r"(?<![a-z\d.:/-])(?P<grade>(?:5\.)?1[0-5])(?P<low>[a-c])(?P<high>[b-d])(?![a-z\d])",
+        r"\g<grade>\g<low>/\g<high>",
+    ),
     # When a gym is locked up, and no bike is.
     (
         r"\block(?:s|ing)? up"
