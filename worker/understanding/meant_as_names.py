@@ -5,7 +5,7 @@ import re
 from worker.text.folding import holds_cjk, is_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.index import Hit
-from worker.understanding.masking import ROUTE, Masked
+from worker.understanding.masking import CRAG, ROUTE, Masked
 from worker.understanding.opening_names import opens_en
 from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
 from worker.understanding.preceding import Before
@@ -59,6 +59,7 @@ _PLACED_AFTER = re.compile(
     r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?"
     r"|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
 )
+_CRAG_ALONE = re.compile(rf"\s*(?:(?:at|in) )?{CRAG}+[\s,]*\W*")
 _ROUTES_AFTER = re.compile(
     r"^\s+(?:count\W*$|(?:sport|trad|top ?rope|boulder)s?\b|routes?\b|climbs\b|lines\b|hardest|easiest|longest|shortest"
     r"|5\.\d|\ue006)"
@@ -192,6 +193,9 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if beside_crag and _is_token(question, start, end) and (in_zh or beside_en(question.words, start, end)[1]):
         # 「直上 龍洞 幾級」, "Pump at shoushan": a word by itself beside the crag that has such a route.
         return True
+    if _beside_crag_alone(question.words, start, end) and any(e.crag_id in crags for e in entities):
+        # "Pyramid longdong", in small letters: a name and its crag and nothing else.
+        return True
     if opens_en(question, start, end, there=any(e.crag_id in crags for e in entities)):
         return True
     if in_zh:
@@ -219,6 +223,11 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if strength == "short":
         return left and right
     return (left and asks_of(question.words, end)) or clearly_asked_en(question.words, start, end)
+
+
+def _beside_crag_alone(words: str, start: int, end: int) -> bool:
+    """Whether a question is a span and the name of a crag and nothing else."""
+    return _CRAG_ALONE.fullmatch(words[:start] + words[end:]) is not None
 
 
 def _letter_stands(words: str, key: str, start: int, end: int) -> bool:
