@@ -160,9 +160,9 @@ def bound_of(text: str, start: int, end: int) -> Bound:
     return bound
 
 
-def is_own_limit(text: str) -> bool:
-    """Whether a text says what somebody climbs at most."""
-    return _OWN_LIMIT.search(text) is not None
+def is_own_limit(text: str, within: str | None = None) -> bool:
+    """Whether a text says what somebody climbs at most; within is a text that holds all of it."""
+    return _OWN_LIMIT.search(text, within) is not None
 
 
 def is_out(text: str, end: int) -> bool:

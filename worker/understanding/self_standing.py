@@ -104,7 +104,7 @@ def needs(clause: str, said: str, words: str) -> bool:
 
 def says_how_climbed(clause: str, said: str, words: str) -> bool:
     """Whether a clause tells how hard somebody climbs at most, or that gear is placed, and the question does not."""
-    if is_own_limit(clause) and GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
+    if is_own_limit(clause, words) and GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
         return _TAKEN_ALONG.search(said, within=words) is not None
     return _PLACES_GEAR.search(clause, within=words) is not None and not _STYLE.search(said, within=words)
 
