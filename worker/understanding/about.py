@@ -19,7 +19,8 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
     places = tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector"))
     if places and set(reading.attributes) <= OF_CRAGS and reading.attributes:
         wanted = places
-    elif before.intent in ("extreme", "recommend", "list"):
+    elif before.intent in ("extreme", "recommend", "list") or (before.near and any(len(m.ids) > 1 for m in own)):
+        # The nearest of a brand's branches is told first.
         wanted = answered or own or places
     else:
         wanted = own or answered or places

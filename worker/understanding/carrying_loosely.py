@@ -12,7 +12,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END
 from worker.understanding.changing import SETS
 from worker.understanding.masking import AREA, CRAG, GYM, NAME, ROUTE
-from worker.understanding.numbering import Before, named_before, quoted, said_last
+from worker.understanding.numbering import Before, named_before, placed, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.said_of_filters import grades_said, type_said
 from worker.understanding.shown import Names, answers_back, said_as, shown
@@ -197,7 +197,7 @@ def _told_area(history: Sequence[Turn], names: Names) -> str | None:
     for content in answers_back(history, 3):
         told = {m.ids: m for m in names(content[:_TOLD]) if m.kind == "area"}
         if told:
-            return quoted(next(iter(told.values())).surface) if len(told) == 1 else None
+            return placed(next(iter(told.values())), names(content[:_TOLD]), names) if len(told) == 1 else None
     return None
 
 

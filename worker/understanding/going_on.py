@@ -10,6 +10,7 @@ from schemas.grades import format_range
 from schemas.reading import Conversion, Reading
 from worker.text.folding import holds_cjk
 from worker.text.prose import without_asking
+from worker.understanding.after_a_hurt import goes_on_from_hurt, hurt_spoken_of
 from worker.understanding.conversion import SYSTEM_NAMES, named_systems, names_rows
 from worker.understanding.grades import read_grades
 from worker.understanding.masking import NAME, Masked
@@ -97,6 +98,7 @@ _HANDLED = re.compile(
     r"|take care of|look after|replace|retire) (?:(?:my|the|an?|your|new|used|good) )*(?=[a-z])"
 )
 _MOST_DONE = 3
+_MOST_BACK = 3
 _ALONE = re.compile(
     r"^(?:那|那麼)?\s*([^\s?？,，呢咧]{2,10})\s?(?:呢|咧)[?？\s]*$"
     r"|^(?:and|what about|how about|or)\s+(?:an?|the|my|for)?\s*([a-z][a-z -]{1,24}?)[?.!\s]*$"
@@ -112,11 +114,13 @@ def gone_on(question: Masked, before: Before) -> str | None:
     if last.conversion is None and (other := of_another(last.text, re.sub(NAME, "", words))) is not None:
         return other
     elsewhere = _WHERE_ELSE.match(words)
+    if (hurt := _hurt_before(words, before)) is not None:
+        return f"{hurt}{BETWEEN[holds_cjk(words)]}{question.shown}"
     if re.search(NAME, words) or (_OF_ROWS.search(words) and elsewhere is None):
         return None
     if last.conversion is not None:
         return _converted(question, last.conversion)
-    topic, named = subject(last.text), thing(last.text.lower())
+    topic, named = _spoken_of(before), thing(last.text.lower())
     if named is not None and (topic is None or named not in topic.lower()):
         # What is spoken of is what is worn or tied, whoever does it.
         topic = named
@@ -148,6 +152,36 @@ def gone_on(question: Masked, before: Before) -> str | None:
     return None
 
 
+def _hurt_before(words: str, before: Before) -> str | None:
+    """The hurt that was told in the last questions, where what is left open of it is asked: "can I still climb?"."""
+    if re.search(NAME, words) or not goes_on_from_hurt(words):
+        return None
+    told = None
+    for n in range(_MOST_BACK):
+        if (asked := before(n)) is None or not explains(asked):
+            break
+        told = hurt_spoken_of(_BEFORE_IT.sub(r"\1,", asked.text)) or told
+        if told is not None and not asked.needs_history:
+            break
+    short = None if told is None else subject(told)
+    return short if short is not None and hurt_spoken_of(short) is not None else told
+
+
+def _spoken_of(before: Before) -> str | None:
+    """What is being explained: the subject that the last question went on from, as long as its words hold that."""
+    last = before(0)
+    topic = None if last is None else subject(last.text)
+    for n in range(_MOST_BACK):
+        asked, earlier = before(n), before(n + 1)
+        if asked is None or earlier is None or not asked.needs_history or not explains(earlier):
+            break
+        root = subject(earlier.text)
+        if root is None or root not in asked.text:
+            break
+        topic = root
+    return topic
+
+
 def explains(reading: Reading) -> bool:
     """Whether a question was answered from articles: it was read as one of knowledge, or as nothing of any row."""
     if reading.intent == "knowledge":
@@ -175,7 +209,7 @@ def carried_on(question: Masked, before: Before) -> str | None:
     last = before(0) if len(question.words) <= MOST_WORDS and not re.search(NAME, question.words) else None
     if last is None or not explains(last) or last.conversion is not None or _OF_ROWS.search(question.words):
         return None
-    topic = subject(last.text)
+    topic = _spoken_of(before)
     return None if topic is None else f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"
 
 

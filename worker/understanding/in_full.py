@@ -57,9 +57,15 @@ _WHICH_OF_FEW = compiled(
     r"|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開"
     r"|假日|平日|離|近|便宜|貴|大)"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
+    # 「冬天適合去哪個」, "which should I go to in winter": what is chosen by may stand before it.
+    r"|^(?:那麼?|請問)?[^,，。?？]{0,12}(?:去|選|挑|推|爬)哪一?[個座間家邊](?:比較好|好|比較適合)?[呢啊?？\s]*$"
+    r"|^(?:and |so |ok |then )*(?:which|where) (?:one |of (?:them|those|the two) )?(?:should|would|do|can) (?:i|we"
+    r"|you) "
+    r"(?:go|pick|choose|visit|climb|recommend|try)\b(?! (?:first|next|after))"
 )
 _NEAREST = compiled(
-    r"^(?:and |so |ok |which (?:ones? )?(?:(?:of|among|out of) (?:them|these|those|the \w+) )?is |the )*"
+    r"^(?:and |so |ok |which (?:ones? |branch |gym |location |crag )?(?:(?:of|among|out of) (?:them|these|those"
+    r"|the \w+) )?is |the )*"
     r"(?:closest|nearest|closer|nearer)(?: one)? (?:to|from) (?=[\ue005])"
 )
 _NEAREST_ZH = compiled(
@@ -155,8 +161,12 @@ def _nearer_gym(place: str, before: Before) -> str | None:
     asked = before(0)
     if asked is None or asked.subject != "gym" or asked.near:
         return None
-    gyms = [quoted(m.surface) for m in asked.mentions if m.kind == "gym" and not m.negated]
-    zh = holds_cjk(place)
+    named = [m for m in asked.mentions if m.kind == "gym" and not m.negated]
+    gyms, zh = [quoted(m.surface) for m in named], holds_cjk(place)
+    if len(named) == 1 and len(named[0].ids) > 1:
+        # Of a brand each branch is a gym.
+        brand = named[0].surface
+        return f"{brand}哪一間離{place}最近" if zh else f"which {brand} branch is closest to {place}"
     if len(gyms) > 1:
         named = "、".join(gyms) if zh else " or ".join(gyms)
         return f"{named}哪間離{place}比較近" if zh else f"which is closer to {place}, {named}"

@@ -8,7 +8,7 @@ from schemas.reading import Mention, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.masking import NAME
 from worker.understanding.patterns import compiled
-from worker.understanding.shown import Names, answers_back, shown
+from worker.understanding.shown import Names, answers_back, shown, whole_name
 
 Before = Callable[[int], Reading | None]
 """The reading of the asker's n-th turn back, 0 the last one."""
@@ -67,6 +67,15 @@ _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|
 def quoted(name: str) -> str:
     """A name in the quotes in which it stands for itself, however ordinary its words."""
     return f"「{name}」"
+
+
+def placed(place: Mention, told: Sequence[Mention], names: Names) -> str:
+    """A wall's name in quotes, or behind that of its crag where by itself a route or another wall bears it."""
+    alone = whole_name(place.surface, names)
+    crag = next((m for m in told if m.kind == "crag"), None)
+    if place.kind not in ("area", "sector") or crag is None or (alone is not None and alone.ids == place.ids):
+        return quoted(place.surface)
+    return f"{crag.surface}{place.surface}" if holds_cjk(place.surface) else f"{place.surface} at {crag.surface}"
 
 
 def introduced(one: Mention, *, chinese: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from schemas.reading import Filter, GymRecorded, Reading, Weekday
+from schemas.reading import Filter, GradeRange, GymRecorded, Reading, Weekday
 from worker.text.folding import fold
 from worker.understanding.grades import step_up
 from worker.understanding.patterns import compiled
@@ -30,6 +30,15 @@ DAY = compiled(
 
 
 _ADDS = compiled(r"^(?:and|also|plus|with|just|only)\b|^(?:只要|只想?看)|^(?:還要|也要|而且|並且|再加上?|加上|同時)")
+# What is wanted beside what was wanted, and not in its place: 「傳攀也可以」, "trad is fine too".
+_BESIDE = compiled(
+    r"也(?:都)?(?:可以|行|ok|沒關係|無妨|好|能接受|算|要算|要|想[看爬]|一起|列|加)(?!嗎|呢|有)|^(?:再)?(?:加上|加入)"
+    r"|\b(?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|good|great|cool)?,? ?(?:too|as well)\b(?! (?:hard|easy"
+    r"|long|far|short))"
+    r"|^(?:or |and )?also\b|\b(?:is|are) also (?:fine|ok|okay|good)\b|\bi(?:'m| am) (?:fine|ok|okay|happy"
+    r"|good) with\b[^?]*\b(?:too|as well)\b"
+)
+_OF_MANY = frozenset({"list", "count", "search"})
 _HELD: Mapping[str, GymRecorded] = {"rental.shoes": "shoes", "rental.harness": "harness"}
 
 
@@ -87,6 +96,11 @@ def overlay(before: Reading, after: Reading) -> Reading:
         for name in ("facilities", "features"):
             both = (*getattr(before.filter, name), *getattr(after.filter, name))
             values[name] = tuple(dict.fromkeys(one for one in both if one not in getattr(after.filter, f"not_{name}")))
+    beside = before.intent in _OF_MANY and _BESIDE.search(said) is not None
+    if beside:
+        for name in ("route_types", "gym_types"):
+            values[name] = tuple(dict.fromkeys((*getattr(before.filter, name), *values[name])))
+        values["grades"] = _either(before.filter.grades, values["grades"])
     level = after.level or before.level
     if before.mode == "progression" and before.level is not None and after.filter.grades is not None:
         # 「那 5.9 呢」 after the next step of a 5.10b climber asks for that of a 5.9 climber.
@@ -142,6 +156,14 @@ def overlay(before: Reading, after: Reading) -> Reading:
         missing=None,
         confidence=min(before.confidence, 0.85),
     )
+
+
+def _either(before: GradeRange | None, after: GradeRange | None) -> GradeRange | None:
+    """The grades of either of two ranges and what lies between them; the later one where they are of two systems."""
+    if before is None or after is None or before.system != after.system:
+        return after
+    low, high = min((before, after), key=lambda r: r.low), max((before, after), key=lambda r: r.high)
+    return replace(after, low=low.low, low_text=low.low_text, high=high.high, high_text=high.high_text)
 
 
 def _as_held(before: Reading, after: Reading) -> Reading:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from schemas.reading import Mention, Turn
+from schemas.reading import Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.branches import branch, called_like_a_town, in_town
 from worker.understanding.by_figure import by_figure
@@ -23,13 +23,14 @@ from worker.understanding.numbering import (
     lists,
     named_before,
     numbered,
-    one_after_other,
+    placed,
     quoted,
     said_last,
 )
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
 from worker.understanding.standing_in import harder_or_easier, next_day, only_one, place_meant, place_nearby
+from worker.understanding.which_of_two import which_of_two
 
 _FORMER = compiled(r"前者|\bthe former\b")
 _LATTER = compiled(r"後者|\bthe latter\b")
@@ -66,34 +67,11 @@ _REST_THERE = compiled(
     r"|are))?(?: in| at)?\b"
 )
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
-_WHICH = compiled(
-    r"^(?:那|所以)?(?:它們|他們|牠們)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:的)?(?:bolts?數?|掛片數?|影片|難度|長度|票價)?(?:比較|較|更"
-    r"|(?=[便貴近遠難簡長短早晚]))"
-    r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?的?(?:長度|難度|票價|價格|bolt數?)?(?:上)?(?:差"
-    r"|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
-    r"|^(?:and |so |ok )*what(?:'s| is) the (?:difference|gap) in (?:length|height|grade|difficulty|bolts|price)"
-    r"(?: between (?:them|the two|those))?[?\s]*$"
-    r"|^(?:and |so |ok )*by (?:how (?:much|many(?: \w+)?)|what)[?\s]*$|^(?:and |so )*how (?:much|many \w+) (?:harder"
-    r"|easier|longer|shorter|apart)[?\s]*$"
-    r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs|opens|closes"
-    r"|stays) (?:the |open )?(?:\w+er"
-    r"|more|less|fewer)\b"
-)
 # What stands alone between 那 and 呢, or with 那條 behind it.
 _ALONE = compiled(
     r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
     r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
 )
-_BY_HOW_MUCH = compiled(
-    r"^(?:and |so |ok )*(?:by )?how (?:much|many)\b|^by what\b"
-    r"|\b(?:difference|gap) in (?:(?P<length>length|height)|(?P<grade>grade|difficulty)|(?P<bolts>bolts)"
-    r"|(?P<price>price))"
-)
-_IN_WORDS = {
-    "grade": "how many grades apart are", "length": "what is the difference in length between",
-    "bolts": "what is the difference in bolts between", "price": "what is the difference in price between",
-}  # fmt: skip
-_SAID = 600
 _SUPERLATIVE_FIRST = compiled(r"\b(?:\w+est|most \w+)(?: ones| routes)? first\b")
 _LEAST_OF_NAME = 2
 _MOST_PITCHES = 9
@@ -189,7 +167,7 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
         places = [m for m in told if m.kind == "sector"] or places
     if not places:
         return None
-    name = quoted(places[0].surface)
+    name = placed(places[0], told, names)
     between = words[min(found.end(), rest.end()) : max(found.start(), rest.start())]
     if _ROUTES.search(words) or _BEST_THERE.search(words) or between.strip(" 的,，上在裡還"):
         # A condition may stand between: 「那同一面牆 5.11 以下還有什麼」.
@@ -209,47 +187,6 @@ def _compared(words: str, history: Sequence[Turn], before: Before, names: Names)
     earlier = named_before(before, ("route", "gym", "crag", "area")) or said_last(history, names)[:1]
     kinds = {fold(m.surface) for m in earlier}
     return Pointed(start, end, quoted(earlier[0].surface)) if len(kinds) == 1 else None
-
-
-def _which_of_two(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    """The two that were asked about one after the other, where it is asked which of them is more of something."""
-    if _WHICH.search(words) is None or re.search(NAME, words):
-        return None
-    one, other = (named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
-    if len(one) == len(other) == 1 and one[0].ids == other[0].ids:
-        # The last two questions were about one of them.
-        further = one_after_other(before, ("route", "gym", "crag"))
-        one, other = (further[:1], further[1:]) if further else (one, other)
-    last = [m for m in said_last(history, names) if m.kind in ("route", "gym")]
-    listed = len(last) == 2 and (asked := before(0)) is not None and asked.intent in ("list", "recommend", "search")
-    if len(last) == 2 and (listed or len(one) + len(other) < 2):
-        # 「這兩條哪一條比較長」 after an answer that names two.
-        one, other = last[:1], last[1:]
-    if len(other) == 2:
-        one, other = other[:1], other[1:]
-    if len(one) + len(other) < 2 or (len(one) == len(other) == 1 and one[0].ids == other[0].ids):
-        # What was put side by side may lie further back, or be named in one sentence and its list.
-        said = [m for content in answers_back(history, 1) for m in names(content[:_SAID]) if m.kind in ("route", "gym")]
-        once: list[Mention | None] = list({m.ids: m for m in said}.values())
-        two = (
-            once
-            if len(once) == 2
-            else next((t for t in lists(history, before, names) if len(t) == 2 and None not in t), [])
-        )
-        one, other = ([m for m in t if m is not None] for t in (two[:1], two[1:]))
-    if len(one) != 1 or len(other) != 1 or one[0].kind != other[0].kind or one[0].ids == other[0].ids:
-        return None
-    first, second = quoted(one[0].surface), quoted(other[0].surface)
-    if holds_cjk(words):
-        return Pointed(0, 0, f"{first}和{second}")
-    end = len(words.rstrip(" ?？.!"))
-    if (by := _BY_HOW_MUCH.search(words)) is not None:
-        asked = before(0)
-        of = by.lastgroup or next(
-            (a for a in (asked.attributes if asked is not None else ()) if a in _IN_WORDS), "grade"
-        )
-        return Pointed(0, len(words), f"{_IN_WORDS[of]} {first} and {second}?")
-    return Pointed(end, end, f", {first} or {second}")
 
 
 def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -305,4 +242,4 @@ _FIRST = (
     _place,
     _compared,
 )
-_OF_ALL = (place_meant, next_day, _which_of_two, harder_or_easier, _by_name)
+_OF_ALL = (place_meant, next_day, which_of_two, harder_or_easier, _by_name)

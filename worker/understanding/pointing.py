@@ -37,7 +37,7 @@ _LIVE = compiled(
     r"|seeping)\b[^?.,;\ue001-\ue006]{0,24}[?\s]*$"
 )
 _MORE = compiled(
-    r"^(?:那|可以)?(?:還有(?:沒有)?(?:別[的間家條個]|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別[的間家條個]|其[他它]|更多)"
+    r"^(?:那|可以)?(?:還有(?:沒有)?(?:別[的間家條個座]|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別[的間家條個]|其[他它]|更多)"
     r"|其[他它](?![^,，。?？]{0,8}(?:加起來|合起來|加在一起|合計|加總))的?呢?|剩下的?|別的呢?"
     r"|(?:再|多)(?!給我看?一[次遍])(?:來|給(?:我)?|推薦(?:我)?|列|找|看|介紹)(?:個|點)?(?:幾|一些|一點"
     r"|[一二兩三四五六七八九十\d]+)?|(?:給我|我要|想要|想看|有)?更多"
@@ -55,7 +55,8 @@ _MORE = compiled(
 )
 # More of something, and what it is: a question of its own.
 _MORE_THAN = compiled(
-    r"更(?:難|簡單|長|短|多(?:的)?資)|\bmore [^.?!]{1,40}\bor\b|\bmore (?:\w+) than\b|\bmore(?: or less)? than\b"
+    r"(?:更|再|比較)(?:難|簡單|容易|輕鬆|長|短|便宜)|更多(?:的)?資|\bmore [^.?!]{1,40}\bor\b|\bmore (?:\w+) than\b"
+    r"|\bmore(?: or less)? than\b"
 )
 _SWITCH = compiled(
     r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|改為|改去|改到|改看|改找|換去|換到|換|改|如果是|要是)|(?:呢|咧"
@@ -66,6 +67,8 @@ _SWITCH = compiled(
     r"|(?:make|change|switch) (?:it|that|them|this)\b|(?:switch|change) to|let's (?:say|do|try)"
     r"|(?:the )?same (?:thing |again |question |one )?(?:for|in|at|but|on)|but)\b"
     r"|^(?:and|or) 「?[\ue001-\ue005]"
+    r"|\b(?:is|are|would be|works?)(?: also)?(?: fine| ok| okay| good| great| cool)?,? (?:too|as well)[.!\s]*$"
+    r"|\b(?:is|are) also (?:fine|ok|okay|good)[.!\s]*$"
     r"|\binstead\b"
 )
 # A name alone, or with no more than the word for where: 「墾丁的」, "in Kenting?".

@@ -58,6 +58,15 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("20 公尺以上的 5.9 運攀", "…"), "30 公尺呢", {"length_min_m": 30.0, "length_max_m": None, "grades": "5.9..5.9"}),
     (("5.9 sport under 20 m", "…"), "what about 15 m", {"length_min_m": None, "length_max_m": pytest.approx(15.0)}),
     (("20 公尺以上的 5.9 運攀", "…"), "在哪個岩場", {"group_by": "crag", "length_min_m": 20.0}),
+    # What will do as well is wanted beside the rest.
+    (("關子嶺 5.10 運攀", "…"), "頂繩也行", {"route_types": {"sport", "toprope"}, "grades": "5.10a..5.10d"}),
+    (("關子嶺 5.10 運攀", "…"), "5.11也可以", {"route_types": "sport", "grades": "5.10a..5.11d"}),
+    (("sport routes at Kenting 5.9", "…"), "5.10 is fine too", {"route_types": "sport", "grades": "5.9..5.10d"}),
+    # A wall that a route of another crag is called like is told with its crag.
+    (("上天梯在哪", "上天梯（Stairway to Heaven）在壽山 南面；5.9 [1]。"), "那一區還有哪些路線",
+     {"area_ids": "shoushan/south-face"}),
+    (("龍洞跟墾丁哪個路線多", "…"), "夏天該去哪個", {"intent": "compare", "names": {"龍洞", "墾丁"}}),
+    (("紅石有冷氣嗎", "…"), "哪間離台北車站最近", {"subject": "gym", "names": {"紅石", "台北車站"}}),
 ]  # fmt: skip
 
 

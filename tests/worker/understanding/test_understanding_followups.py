@@ -253,6 +253,14 @@ EXPLAINED: list[tuple[str, str, str]] = [
     # What has a subject of its own stands by itself.
     ("什麼是垂降", "八字結怎麼打", "八字結怎麼打"),
     ("紅點是什麼", "那閃登呢", "什麼是 閃登"),
+    # What a hurt leaves open is asked of it.
+    ("肩膀拉傷要注意什麼", "什麼時候能回來爬", "肩膀拉傷:什麼時候能回來爬"),
+    (
+        "I sprained my ankle on a dyno, what now?",
+        "how long should I rest",
+        "I sprained my ankle on a dyno: how long should I rest",
+    ),
+    ("my elbow aches", "can I keep climbing", "elbow aches: can I keep climbing"),
 ]
 
 
