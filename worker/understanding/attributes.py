@@ -329,7 +329,7 @@ _ASKED: Table[Attribute] = Table(
             r"|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
             r"|\bminutes (?:on foot|walk)|\b(?:how long|how far|how many minutes)\b.{0,40}\b(?:on foot|walk(?:s"
             r"|ing)?)\b"
-            r"|走多久|走路(?!下撤|下來)|步行|健行進"
+            r"|走多久|走(?:很|會很|蠻|滿|好)(?:久|遠)|走路(?!下撤|下來)|步行|健行進"
             r"|(?:不用|不必|不要|不想|不)走(?:太|很|那麼|到)?(?:遠|久)|走不(?:用)?遠"
             r"|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
             r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"

@@ -80,7 +80,7 @@ def other_branches(reading: Reading, words: str, earlier: Earlier, names: Names)
     if any(m.kind not in ("city", "district", "region") for m in reading.mentions):
         return None
     of_all = len(gyms[0].ids) > 1
-    brand = gyms[0] if of_all else _brand(gyms[0], names)
+    brand = gyms[0] if of_all else brand_of(gyms[0], names)
     others = tuple(i for i in brand.ids if of_all or i not in gyms[0].ids) if brand is not None else ()
     if there is not None and brand is not None:
         beside = next((m for m in names(f"{brand.surface} {there.name}") if m.kind == "gym"), brand)
@@ -105,7 +105,7 @@ def _town_of(reading: Reading, words: str) -> Mention | None:
     return towns[0] if one and (_THE_ONE_THERE.search(words) or _TOWN.search(words)) else None
 
 
-def _brand(gym: Mention, names: Names) -> Mention | None:
+def brand_of(gym: Mention, names: Names) -> Mention | None:
     """The name that a gym shares with the others of its brand: "High Fun" of "High Fun Rende"."""
     for name in dict.fromkeys((gym.surface, gym.name)):
         for end in range(len(name) - 1, _LEAST_OF_BRAND - 1, -1):

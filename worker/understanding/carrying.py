@@ -10,6 +10,7 @@ from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.carrying_again import AGAIN
+from worker.understanding.carrying_back import BACK
 from worker.understanding.carrying_further import FURTHER
 from worker.understanding.carrying_loosely import LOOSE
 from worker.understanding.carrying_over import OVER
@@ -440,6 +441,7 @@ _FINDS: tuple[_Find, ...] = (
     _of_nearest,
     _whether_of_another,
     _first_climbed,
+    *BACK,
     *NEAR,
     *FURTHER,
     *AGAIN,

@@ -60,7 +60,9 @@ _INDOORS_NEAR = compiled(
 _THE_NEAREST = compiled(
     rf"{LEAD}(?:其中)?(?:哪一?[間家個座]最近|最近的(?:是)?(?:哪一?[間家個座]|那[間家個座]))的?{END}"
     rf"|{LEAD_EN}which (?:one |of (?:them|those|these) )?is (?:the )?(?:closest|nearest)(?: one)?{END}"
-    rf"|{LEAD_EN}(?:what about )?(?:the )?(?:closest|nearest)(?: one)?(?: then| please)?{END}"
+    rf"|{LEAD_EN}(?:what about |what(?:'s| is) |which(?:'s)? )?(?:the )?(?:closest|nearest)(?: one| gym| of (?:them"
+    rf"|those))?"
+    rf"(?: then| please)?{END}"
 )
 _GRADE_NEAR = compiled(
     rf"{LEAD}(?:附近|旁邊)還?有(?:沒有)?(?:其[他它]|別)?的?(?P<zh>{A_GRADE})(?:左右|以上|以下)?的?(?:路線)?(?:嗎"
@@ -281,9 +283,10 @@ def _other_gyms(text: str, words: str, history: Sequence[Turn], before: Before, 
     found = _OTHER_GYMS.match(words)
     asked = before(0) if found is not None else None
     gyms = named_before(before, ("gym",))
-    if found is None or asked is None or asked.intent != "detail" or len({m.ids for m in gyms}) != 1:
+    if found is None or asked is None or asked.intent not in ("detail", "compare") or not gyms:
         return None
-    name = gyms[0].surface
+    told = list({m.ids: m.surface for m in gyms}.values())
+    name = ("和" if found["zh"] else " and ").join(told)
     if found["zh"]:
         return f"除了{name}以外，{cut(text, found.span('zh'))}有哪些岩館"
     return f"which gyms are there in {cut(text, found.span('en'))} other than {name}"

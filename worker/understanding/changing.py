@@ -98,6 +98,7 @@ _WHETHER_ANY = compiled(
     r"|^(?:and |so |ok |but )*(?:any|are there|is there|got|do (?:they|you|we) have|does it have)\b"
 )
 _LISTS_SOME = compiled(r"有哪些|是哪些|哪幾條|列|給我看|\b(?:list|show|which ones)\b")
+_ORDERS = frozenset({"hardest", "easiest", "longest", "shortest", "most_bolts", "oldest", "newest"})
 _LEAST_INSTEAD = 3
 _MOST_NARROWING = 60
 _RULED = (
@@ -133,6 +134,10 @@ def changed_form(
         return replace(overlay(said, replace(instead, text=reading.text, locale=reading.locale)), needs_history=True)
     if before.intent not in SETS:
         return None
+    if before.intent == "extreme" and _LIST_THEM.search(words) and before.rank is None and before.subject == "route":
+        # Those among which it was found, and it first.
+        first = before.extreme if before.extreme in _ORDERS else None
+        return _as(reading, replace(before, intent="list", extreme=None, order=first, attributes=()))
     if (before.intent in _COUNTED or (before.intent == "list" and before.limit is None)) and _LIST_THEM.search(words):
         return _as(reading, replace(before, intent="list", group_by=None, extreme=None))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())

@@ -54,7 +54,8 @@ _BOTH = compiled(
 )
 # What is asked of a subject and is none: who asks nothing else means what was spoken of.
 _NO_SUBJECT = re.compile(
-    r"會不會|那麼?|所以|再|爬|隔天|第二天|當天|之後|以後|之前|吃|喝|除臭|消毒|處理|解決|預防|意外|常見|錯誤|問題|情況|洗澡|睡覺?|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我|我們|你|的|是|嗎|呢|啊|了|得|很|最"
+    r"會不會|那麼?|所以|再|爬|隔天|第二天|當天|之後|以後|之前|吃|喝|除臭|消毒|處理|解決|預防|意外|常見|錯誤|問題|情況|洗澡|睡覺?|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我"
+    r"|我們|你|的|是|嗎|呢|啊|了|得|很|最"
     r"|比較"
     r"|特別|一定|通常|一般|大概"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
@@ -62,7 +63,7 @@ _NO_SUBJECT = re.compile(
     r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
     r"|推薦|辦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好"
     r"|適合|一個人|臭|洗|髒|濕|乾|壞|破|磨損?|保養|清潔|清洗|晾|收納|存放|保存|更換|換|淘汰|尺寸|大小|會痛|痛|恢復"
-    r"|會好|好"
+    r"|會好|好|看得出來|看出來|判斷|分辨|修理?|補|檢查|知道|舊|怎樣|影響|差"
     r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to"
     r"|the|a|an|of|for|at|in|with|need|first|gear|equipment"
     r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin"
@@ -70,7 +71,9 @@ _NO_SUBJECT = re.compile(
     r"|advantages?|disadvantages?|risks?|buy|bring|long|often|much|many|cost|take|takes|there|any|if|be|really"
     r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?|will|would|come|comes|undone|loose"
     r"|smell|smells|smelly|stink|wash|washed|clean|dry|store|stored|last|lasts|size|sizes|fit|hurt|hurts|heal|worn|wear"
-    r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable|slack|tail)\b"
+    r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable|slack|tail|tell|know"
+    r"|signs?|happen|got|gets?|wet|old|one"
+    r"|check|checked|inspect|rest|again|different|matter|matters)\b"
     r"|[\s?？!！.。,，、]"
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
@@ -160,8 +163,8 @@ def _hurt_before(words: str, before: Before) -> str | None:
     for n in range(_MOST_BACK):
         if (asked := before(n)) is None or not explains(asked):
             break
-        told = hurt_spoken_of(_BEFORE_IT.sub(r"\1,", asked.text)) or told
-        if told is not None and not asked.needs_history:
+        told = hurt_spoken_of(_BEFORE_IT.sub(r"\1,", asked.text))
+        if not asked.needs_history:
             break
     short = None if told is None else subject(told)
     return short if short is not None and hurt_spoken_of(short) is not None else told
@@ -228,7 +231,7 @@ def subject(text: str) -> str | None:
         # What is chosen or washed is what is spoken of: "do they stretch" asks of the shoes.
         found = thing[1] if thing is not None and not whole else _HANDLED.sub("", done)
     found = found.strip(" ?？.,，。!！")
-    return found if 1 < len(found) <= _LONGEST_SUBJECT else None
+    return found if 1 < len(found) <= _LONGEST_SUBJECT and _NO_SUBJECT.sub("", found.lower()) else None
 
 
 def _asked_of(text: str, topic: str, thing: str) -> str | None:

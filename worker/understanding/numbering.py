@@ -52,7 +52,7 @@ _FIRST_FEW = compiled(
 _DONE_FIRST = compiled(
     r"\b(?:closes?|opens?|shuts?|do|try|climb|go|visit|start|send|come|came|started?|begin|it|that|this|them"
     r"|there) (?:first"
-    r"|last)\b(?! (?:one|route))"
+    r"|last)\b(?! (?:one|route))|\b(?:do|does|did|will|can|should|would|might)\b[^?.!,]{1,30}\blast\b(?! (?:one|route))"
 )
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)

@@ -1,5 +1,7 @@
 """Tell from its words alone that a question hangs on what was said before, and in which way."""
 
+import re
+
 from worker.understanding.judgements import stands_by_itself
 from worker.understanding.patterns import Together, compiled
 
@@ -52,6 +54,11 @@ _MORE = compiled(
     r"|next (?:page|ones?|batch|few|\d{1,2}|two|three|four|five|six|eight|ten)"
     r"|(?:the )?rest|go on|keep going|continue|(?:different|new|other) ones|is that (?:all"
     r"|it))\b(?! (?:information|info|details?|about|than|hours?|days?|names?)\b)"
+)
+# What was shown is not wanted, and another one is: 「不要這條 換一條」, "not that one".
+_REFUSES = re.compile(
+    r"^(?:我)?(?:不要|不想要?|不喜歡|不愛|不想爬)這[條間個家](?:路線|岩館)?[了啦]?[,，。\s]*"
+    r"|^(?:no,? )?not (?:that|this) one[,.!]?\s*(?:please)?"
 )
 # More of something, and what it is: a question of its own.
 _MORE_THAN = compiled(
@@ -157,6 +164,7 @@ def asks_live(words: str) -> bool:
 
 def asks_more(words: str) -> bool:
     """Whether a question wants more of the same."""
+    words = _REFUSES.sub("", words, count=1) or "more"
     return _MORE.search(words) is not None and len(words) <= 40 and _MORE_THAN.search(words) is None
 
 

@@ -42,7 +42,7 @@ def which_of_two(words: str, history: Sequence[Turn], before: Before, names: Nam
         return None
     if (found_best := _found_best(words, history, before, names)) is not None:
         return found_best
-    one, other = (named_before(before, ("route", "gym", "crag"), n) for n in (1, 0))
+    one, other = (_of_a_kind(before, n) for n in (1, 0))
     if len(one) == len(other) == 1 and one[0].ids == other[0].ids:
         # The last two questions were about one of them.
         further = one_after_other(before, ("route", "gym", "crag"))
@@ -77,6 +77,12 @@ def which_of_two(words: str, history: Sequence[Turn], before: Before, names: Nam
         )
         return Pointed(0, len(words), f"{_IN_WORDS[of]} {first} and {second}?")
     return Pointed(end, end, f", {first} or {second}")
+
+
+def _of_a_kind(before: Before, n: int) -> list[Mention]:
+    """What a question asked of; of a wall and its crag the wall is meant."""
+    named = named_before(before, ("route", "gym", "crag", "area"), n)
+    return [m for m in named if m.kind != "crag"] if any(m.kind == "area" for m in named) else named
 
 
 def _found_best(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:

@@ -66,6 +66,15 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("上天梯在哪", "上天梯（Stairway to Heaven）在壽山 南面；5.9 [1]。"), "那一區還有哪些路線",
      {"area_ids": "shoushan/south-face"}),
     (("龍洞跟墾丁哪個路線多", "…"), "夏天該去哪個", {"intent": "compare", "names": {"龍洞", "墾丁"}}),
+    # Back to what was asked before an article, and to the place, the brand, the routes spoken of.
+    (("四月去德芙蘭好嗎", "…", "為什麼", "…"), "那壽山呢", {"intent": "detail", "subject": "crag", "names": "壽山"}),
+    (("九月去關子嶺可以嗎？不行就夏天", "…"), "為什麼", {"intent": "knowledge"}),
+    (("紅石怎麼樣", "…"), "總共有幾間", {"subject": "gym", "intent": "count", "names": "紅石"}),
+    (("5.13 的路線有哪些", "…"), "要去哪個岩場", {"intent": "distribution", "group_by": "crag"}),
+    (("魔女橋多難", "魔女橋（Witch's Bridge）的難度是 5.13d"), "who put it up", {"names": "魔女橋", "unrecorded": "first_ascensionist"}),
+    (("墾丁最難的運攀", "墾丁最難的是龍王（Dragon King），5.14a"), "列出來", {"intent": "list", "order": "hardest"}),
+    (("推薦一條壽山 5.10", "- 心悸（Palpitation）：5.10d"), "不要這條，換一條", {"intent": "recommend", "crag_ids": "shoushan"}),
+    (("how many routes at Clocktower", "…", "and Back Door?", "…"), "which has more boulders", {"intent": "compare"}),
     (("紅石有冷氣嗎", "…"), "哪間離台北車站最近", {"subject": "gym", "names": {"紅石", "台北車站"}}),
 ]  # fmt: skip
 

@@ -1,0 +1,140 @@
+"""Write out follow-ups that go back: to the place before an article, to a brand's branches, to why and where then."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Turn
+from worker.text.folding import fold, holds_cjk
+from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
+from worker.understanding.branches import brand_of
+from worker.understanding.carrying_loosely import the_one
+from worker.understanding.changing import SETS
+from worker.understanding.masking import MASKS, NAME
+from worker.understanding.narrowing import narrows
+from worker.understanding.numbering import Before, named_before, quoted
+from worker.understanding.patterns import compiled
+from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.said_of_filters import grades_said, type_said
+from worker.understanding.shown import Names, said_as
+
+_MOST_BACK = 3
+_ANOTHER = re.compile(
+    rf"^(?:那麼?|換成?|如果是|[,，\s])*(?P<zh>{NAME}+)(?:的話|那邊|那裡)?[呢咧]?[?？\s]*$"
+    rf"|^(?:and |what about |how about |or |ok |so )+(?:in |at |for )?(?P<en>{NAME}+(?: {NAME}+)*)[?.!\s]*$"
+)
+_HOW_MANY_BRANCHES = compiled(
+    rf"{LEAD}(?:他們?|它們?|全台灣?|總共|一共|現在)*(?:有)?(?:幾|多少)[間家個](?P<zh>分?店|分館|據點)?{END}"
+    rf"|{LEAD_EN}how many (?P<en>branches|locations|shops|gyms|places|of them)(?: (?:are there|do they have"
+    rf"|does it have"
+    rf"|have they(?: got)?|in total))*{END}"
+)
+_WHY = compiled(rf"{LEAD}(?:為什麼|為何|怎麼說|原因是?什麼){END}|{LEAD_EN}(?:why(?: not| is that| so)?|how come){END}")
+_SEASON = compiled(
+    r"(?P<zh>[春夏秋冬])[天季]?|[六七八6-8]月(?P<hot>)|(?:十二|一|二|12|1|2)月(?P<cold>)"
+    r"|\b(?P<en>spring|summer|autumn|fall|winter)\b|\b(?P<hot_en>june|july|august)\b|\b(?P<cold_en>december|january"
+    r"|february)\b"
+)
+_WHERE_THEN = compiled(
+    rf"{LEAD}(?:我們?)?(?:應該|該|要|可以)*(?:去|選|到)(?:哪[裡邊]|哪一?個岩場|什麼岩場)(?:爬|玩)?(?:比較|最)?(?:好|適合|多)?{END}"
+    rf"|{LEAD}哪一?個岩場(?:比較|最)?(?:好|適合|推薦)(?:我們?)?{END}"
+    rf"|{LEAD_EN}(?:which|what) crag (?:is best|would be best|is (?:good|right) for (?:us|me|that|this)|should (?:i"
+    rf"|we) (?:go to"
+    rf"|visit|pick|choose)|do you (?:recommend|suggest)){END}|{LEAD_EN}where should (?:i"
+    rf"|we) go(?: climb(?:ing)?)?(?: then)?{END}"
+)
+_WHEN = compiled(
+    rf"{LEAD}(?:是)?(?:什麼時候|何時|哪一?年)(?:首攀|開|爬)?的?{END}"
+    rf"|{LEAD_EN}(?:when(?: was (?:that|it))?|(?:in )?(?:what|which) year){END}"
+)
+_CLIMBED_FIRST = compiled(
+    r"首攀|開線|開路|誰[開爬]|\b(?:put up|first|bolted|opened|established|fa)\b|\bput .{1,12} up\b"
+)
+_PUT_IT_UP = compiled(r"\bwho (?:put|set) (?P<it>it|this|that)(?: one| route| line)? up\b")
+
+
+def _same_of_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What was asked of a place before an article was, asked of the one named now: 「那墾丁呢」 after "why?"."""
+    found = _ANOTHER.match(words)
+    last = before(0) if found is not None else None
+    if found is None or last is None or last.intent != "knowledge":
+        return None
+    span = found.span("zh" if found["zh"] else "en")
+    kind = next((k for k, mask in MASKS.items() if mask == words[span[0]]), None)
+    for n in range(1, _MOST_BACK):
+        asked = before(n)
+        if asked is None:
+            return None
+        if asked.intent in ("knowledge", "chat"):
+            continue
+        ones = [m for m in asked.mentions if MASKS[m.kind] == MASKS.get(kind or "") and not m.negated]
+        if len(ones) != 1 or asked.text[ones[0].start : ones[0].end] != ones[0].surface or not ones[0].surface:
+            return None
+        return f"{asked.text[: ones[0].start]}{text[slice(*span)]}{asked.text[ones[0].end :]}"
+    return None
+
+
+def _branches(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """How many gyms the brand spoken of has: 「有幾間分店」."""
+    found = _HOW_MANY_BRANCHES.match(words)
+    gyms = named_before(before, ("gym",)) if found is not None else []
+    if found is None or len({m.ids for m in gyms}) != 1:
+        return None
+    # Of one gym others are asked for only where they are called branches.
+    one = gyms[0] if len(gyms[0].ids) > 1 else brand_of(gyms[0], names) if found["zh"] or found["en"] else None
+    if one is None:
+        return None
+    return f"{one.surface}有幾間" if holds_cjk(words) else f"how many branches does {one.surface} have"
+
+
+def _why_then(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Why a season is none for climbing, after a crag was asked for it."""
+    asked = before(0) if _WHY.match(words) is not None else None
+    if asked is None or asked.subject != "crag" or asked.intent != "detail":
+        return None
+    found = _SEASON.search(fold(asked.text))
+    if found is None:
+        return None
+    key = found.lastgroup or ""
+    season = "summer" if key.startswith("hot") else "winter" if key.startswith("cold") else found[key]
+    if holds_cjk(words):
+        said = {"summer": "夏", "winter": "冬", "spring": "春", "autumn": "秋", "fall": "秋"}.get(season, season)
+        return f"為什麼{said}天不適合攀岩"
+    said = {"夏": "summer", "冬": "winter", "春": "spring", "秋": "autumn"}.get(season, season)
+    return f"why is {said} bad for climbing outdoors"
+
+
+def _where_then(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which crag has most of the routes that were asked for of no place: 「那去哪個岩場好」."""
+    asked = before(0) if _WHERE_THEN.match(words) is not None else None
+    if asked is None or asked.subject != "route" or asked.intent not in SETS or asked.filter.grades is None:
+        return None
+    grade = grades_said(asked.filter.grades)
+    if grade is None or narrows(asked.filter, "kinds", "grades", "route_types", "exclude_ids"):
+        return None
+    if any(getattr(asked.filter, name) for name in PLACE_FIELDS):
+        return None
+    zh, en = type_said(asked.filter.route_types)
+    if holds_cjk(words):
+        return f"哪個岩場{grade}的{zh}路線最多"
+    return f"which crag has the most {grade}{f' {en}' if en else ''} routes"
+
+
+def _first_ascent(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Who put the route spoken of up, and, asked next, when."""
+    put = _PUT_IT_UP.search(words)
+    asked = before(0) if put is not None or _WHEN.match(words) is not None else None
+    if asked is None or asked.subject != "route" or asked.own is not None:
+        return None
+    if put is None and _CLIMBED_FIRST.search(fold(asked.text)) is None:
+        return None
+    route = the_one(("route",), asked, history, before, names)
+    if route is None:
+        return None
+    name = quoted(said_as(route, names))
+    if put is not None:
+        return f"{text[: put.start()]}who put up {name}{text[put.end() :]}"
+    return f"{name}什麼時候首攀的" if holds_cjk(words) else f"when was {name} first climbed"
+
+
+BACK = (_same_of_another, _branches, _why_then, _where_then, _first_ascent)
+"""Asked before what matches a follow-up more loosely."""
