@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from schemas.reading import Mention
+from worker.text.folding import fold
 from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.index import Hit
@@ -32,6 +35,9 @@ def _named(gym: Entity, rest: str, gazetteer: Gazetteer) -> list[str]:
 
 def branch_of(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The branches of a brand that the rest of the question names, else all of them."""
+    if question.folded[hit.start - 1 : hit.start] == "「" and question.folded[hit.end : hit.end + 1] == "」":
+        # In quotes a name is whole.
+        gyms = by_whole_name(question.folded[hit.start : hit.end], gyms)
     rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
     rest = OPENED.sub(" ", rest)
     if on := tuple(g for g in gyms if any(is_road(word) and word in rest for word in gazetteer.branches(g.id))):
@@ -65,3 +71,17 @@ def _at_station(rest: str, gyms: tuple[Entity, ...], gazetteer: Gazetteer) -> tu
                 return ()
             found.append(gym)
     return tuple(found)
+
+
+def by_whole_name(name: str, gyms: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The one of a brand's gyms that is called just so, as an answer calls it; all where none or several are."""
+    whole = tuple(e for e in gyms if name in (fold(e.name), fold(e.name_en or "")))
+    return whole if len(whole) == 1 else tuple(gyms)
+
+
+def as_told(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """A name in an answer: of a brand's gyms that are all called so the one with no more to its name."""
+    if mention.kind != "gym" or len(mention.ids) == 1:
+        return mention
+    gyms = [e for i in mention.ids if (e := gazetteer.place("gym", i)) is not None]
+    return replace(mention, ids=tuple(e.id for e in by_whole_name(fold(mention.surface), gyms)))

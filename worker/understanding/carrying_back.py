@@ -50,6 +50,11 @@ _CLIMBED_FIRST = compiled(
     r"首攀|開線|開路|誰[開爬]|\b(?:put up|first|bolted|opened|established|fa)\b|\bput .{1,12} up\b"
 )
 _PUT_IT_UP = compiled(r"\bwho (?:put|set) (?P<it>it|this|that)(?: one| route| line)? up\b")
+_CALLED_BEFORE = compiled(
+    rf"{LEAD}(?:它|這條|那條)?(?:的)?(?:以前|原本|原來|之前|舊名|本來)?(?:是|都)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?{END}"
+    rf"|{LEAD_EN}(?:what was (?:it|that)(?: route| one)? called(?: before| then)?|what(?:'s| is| was) (?:its"
+    rf"|the) old name){END}"
+)
 
 
 def _same_of_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -136,5 +141,17 @@ def _first_ascent(text: str, words: str, history: Sequence[Turn], before: Before
     return f"{name}什麼時候首攀的" if holds_cjk(words) else f"when was {name} first climbed"
 
 
-BACK = (_same_of_another, _branches, _why_then, _where_then, _first_ascent)
+def _called_before(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What else the route spoken of is or was called."""
+    asked = before(0) if _CALLED_BEFORE.match(words) is not None else None
+    if asked is None or asked.subject != "route" or asked.intent != "detail":
+        return None
+    route = the_one(("route",), asked, history, before, names)
+    if route is None:
+        return None
+    name = quoted(said_as(route, names))
+    return f"{name}以前叫什麼" if holds_cjk(words) else f"what was {name} called before"
+
+
+BACK = (_same_of_another, _branches, _why_then, _where_then, _first_ascent, _called_before)
 """Asked before what matches a follow-up more loosely."""

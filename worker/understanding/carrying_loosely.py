@@ -148,7 +148,7 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
     route = None if of_gyms else the_one(("route",), asked, history, before, names)
     tied = asked.intent == "extreme" and asked.subject == "route" and not of_gyms
     if tied and route is None and not _STEPS.search(words) and (wall := _told_area(history, names)) is not None:
-        return f"{wall}有哪些路線" if zh else f"which routes are in {wall}"
+        return _routes_there(wall, words)
     if route is not None:
         if _STEPS.search(words):
             # Harder ones than the one spoken of are found by its name.
@@ -157,10 +157,7 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
         if area is None:
             name = quoted(said_as(route, names))
             return f"{name}附近有哪些路線" if zh else f"which routes are near {name}"
-        wished = [w[0].strip() for w in _WISH.finditer(words)]
-        if not wished:
-            return f"{area}有哪些路線" if zh else f"which routes are in {area}"
-        return f"{area}有{'、'.join(wished)}的路線嗎" if zh else f"any {' '.join(wished)} routes at {area}"
+        return _routes_there(area, words)
     if _STEPS.search(words):
         return None
     gym = the_one(("gym",), asked, history, before, names)
@@ -168,6 +165,14 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
         return None
     name = quoted(said_as(gym, names))
     return f"離{name}最近的岩館有哪些" if zh else f"which gyms are near {name}"
+
+
+def _routes_there(area: str, words: str) -> str:
+    """The routes of an area, with the grade or the type that is wished for."""
+    wished, zh = [w[0].strip() for w in _WISH.finditer(words)], holds_cjk(words)
+    if not wished:
+        return f"{area}有哪些路線" if zh else f"which routes are in {area}"
+    return f"{area}有{'、'.join(wished)}的路線嗎" if zh else f"any {' '.join(wished)} routes at {area}"
 
 
 def the_one(

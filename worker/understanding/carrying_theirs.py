@@ -8,10 +8,11 @@ from worker.text.folding import holds_cjk
 from worker.understanding.carrying_loosely import the_one
 from worker.understanding.changing import SETS
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE
-from worker.understanding.numbering import Before, quoted
+from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, said_as
 
+_SHORT, _FEW = 30, 3
 _THEY = compiled(
     r"(?:他|它|她|牠)們家?(?:的)?|(?:這|那)[間家](?:店|館|岩館|攀岩館)?(?:的)?|該館(?:的)?"
     r"|\b(?P<poss>their|its)\b|\b(?:they|it|this (?:gym|place|one)|that (?:gym|place|one))\b"
@@ -41,10 +42,10 @@ _FOR_ITSELF = compiled(
     r"|\b(?:which|where|near\w*|close\w*|other|another|else|cheaper|recommend|routes?|crags?|gyms|compare\w*|than)\b"
 )
 _OF_A_GYM = compiled(
-    r"營業|幾點|開門|[開關]到|公休|票|多少錢|價|費|租|折扣|優惠|學生|電話|地址|停車|淋浴|置物|冷氣|課|教練|營|報名|會員"
+    r"刷卡|付款|現金|悠遊卡|line ?pay|營業|幾點|開門|[開關]到|公休|票|多少錢|價|費|租|折扣|優惠|學生|電話|地址|停車|淋浴|置物|冷氣|課|教練|營|報名|會員"
     r"|(?:週|周|星期|禮拜)[一二三四五六日天末]"
     r"|\b(?:hours?|opens?|closed?|closes?|price\w*|cost\w*|fees?|rent\w*|hire|shoes?|harness\w*|discount\w*|students?"
-    r"|phone|number|address|park\w*|showers?|lockers?|lessons?|class\w*|courses?|coach\w*|camps?|member\w*|pay|ticket"
+    r"|phone|number|address|park\w*|showers?|lockers?|lessons?|class\w*|courses?|coach\w*|camps?|member\w*|pay|ticket|cash|cards?"
     r"|saturdays?|sundays?|weekends?|weekdays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|kids?|children)\b"
 )
 
@@ -53,6 +54,8 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     """What is asked of the one gym spoken of as theirs: "what are their Saturday hours", 「他們有夏令營嗎」."""
     if re.search(f"[{GYM}{ROUTE}{CRAG}{AREA}{PLACE}]", words):
         return None
+    if (tied := _of_each_tied(text, words, history, before, names)) is not None:
+        return tied
     they = _THEY.search(words)
     rail, paid = _BY_RAIL.search(words) is not None, _PAID_THERE.search(words) is not None
     theirs = they is not None and _OF_A_GYM.search(words) is not None and _FOR_ITSELF.search(words) is None
@@ -79,3 +82,18 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     if _SHOES_TOO.search(words) and not _ENTRY_TOO.search(words):
         return f"{name}租鞋多少錢" if zh else f"how much is shoe rental at {name}"
     return f"{name}{text}" if zh else f"{name}: {text}"
+
+
+def _of_each_tied(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What is asked of no one after two or three gyms that share the first place is asked of each of them."""
+    short = len(words) <= _SHORT and _THEY.search(words) is None and _FOR_ITSELF.search(words) is None
+    asked = before(0) if short and _OF_A_GYM.search(words) is not None else None
+    if asked is None or asked.subject != "gym" or asked.rank is not None or asked.intent not in ("extreme", "compare"):
+        return None
+    told = said_last(history, names) if asked.intent == "extreme" else named_before(before, ("gym",))
+    gyms = list({m.ids: quoted(m.surface) for m in told if m.kind == "gym"}.values())
+    if not 1 < len(gyms) <= _FEW:
+        return None
+    if holds_cjk(words):
+        return f"{'、'.join(gyms[:-1])}和{gyms[-1]}{text}"
+    return f"{', '.join(gyms[:-1])} and {gyms[-1]}: {text}"

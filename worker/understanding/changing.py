@@ -318,7 +318,8 @@ def listed_instead(before: Reading, reading: Reading, words: str) -> Reading:
 def listed_of_each(before: Reading, reading: Reading, words: str) -> Reading:
     """A count of each kind as a list, where some of them are to be listed: 「那傳攀的有哪些」."""
     counted = before.intent == "distribution" and reading.group_by is None and not is_empty(reading.filter)
-    if not counted or _LISTS_SOME.search(words) is None:
+    graded = counted and before.group_by == "grade" and reading.filter.grades is not None and reading.intent != "count"
+    if not counted or not (graded or _LISTS_SOME.search(words)):
         return before
     return replace(before, intent="list", group_by=None, extreme=None)
 

@@ -14,6 +14,8 @@ MAX_HISTORY_DEPTH = 8
 """How many turns of the asker a question is read through."""
 _MOST_PASSED_OVER = 3
 """How far back what was spoken of is looked for."""
+_MOST_ASKED_OF_ONE = 6
+"""How many questions may have been asked of one of several before it is gone back to these."""
 
 
 class Earlier:
@@ -46,7 +48,7 @@ class Earlier:
 
     def last_set(self) -> Reading | None:
         """The last question about several things: what followed it may have been about one of them."""
-        turns = (self.turn(n) for n in range(_MOST_PASSED_OVER))
+        turns = (self.turn(n) for n in range(_MOST_ASKED_OF_ONE))
         return next((t for t in turns if t is not None and t.intent in SETS and t.subject is not None), None)
 
     def set_before_one(self) -> tuple[Reading, Sequence[Turn]] | None:

@@ -33,7 +33,8 @@ _OF_ROWS = compiled(
 _WHERE_ELSE = compiled(
     r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|也要|要"
     r"|也|需要)*[嗎呢]?[?？\s]*$"
-    r"|^(?:and |what about |how about |also )*(?:indoors?|outdoors?|outside|in (?:a |the )?gyms?|bouldering"
+    r"|^(?:and |what about |how about |also )*(?:indoors?|outdoors?|outside|(?:in |at )?(?:a |the )?gyms?"
+    r"|at (?:the )?crags?|bouldering"
     r"|(?:on |for )top ?rope)[?\s]*$"
 )
 _IT = compiled(
@@ -88,7 +89,7 @@ _EN_THING = re.compile(
 # "How do I belay a leader" is about belaying as much as about the leader.
 _HOW_TO = re.compile(r"(?:and |so |ok )*how (?:do|can|should|to|would)\b")
 _STYLE = re.compile(r"頂繩|先鋒|抱石|\b(?:top[- ]?rope|lead|bouldering)\b")
-_OUT_THERE = re.compile(r"戶外|天然岩場|\b(?:outdoors?|outside)\b")
+_OUT_THERE = re.compile(r"戶外|天然岩場|岩場|\b(?:outdoors?|outside|(?:the |a )?crags?)\b")
 _IN_THERE = re.compile(r"室內|岩館|抱石館|\b(?:indoors?|(?:in )?(?:a |the )?(?:climbing )?gyms?)\b")
 _INDOORS_OR_OUT = (
     (_IN_THERE, _OUT_THERE, ("outdoors", "戶外")), (_OUT_THERE, _IN_THERE, ("a gym", "岩館")),

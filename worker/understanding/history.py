@@ -192,6 +192,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if more:
         return _more(reading, earlier, names)
     reading = at_town(before, reading, read)
+    before = listed_of_each(before, reading, words)
     if alone and not switch:
         return replace(overlay(before, reading), needs_history=True) if _same_kind(reading, before) else reading
     if before.trip_days is not None and not named and days_said(words) is not None:
@@ -256,7 +257,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         if any(m.kind in ("route", "gym") for m in named) and before.intent in SETS and is_thin(reading):
             # After a list, one of it is asked for by its name.
             return replace(reading, needs_history=True)
-    return replace(overlay(listed_of_each(before, reading, words), reading), needs_history=True)
+    return replace(overlay(before, reading), needs_history=True)
 
 
 def _told(earlier: Earlier, names: Names) -> tuple[Mention, ...]:

@@ -12,6 +12,7 @@ from worker.understanding.about_the_service import about_the_service
 from worker.understanding.ahead_of import without_first
 from worker.understanding.alike import read_alike, sharing
 from worker.understanding.bearers import without_disclaimed
+from worker.understanding.branch_of import as_told
 from worker.understanding.catalogued import as_given, overlooked, without_catalogued
 from worker.understanding.changing import changes_grade
 from worker.understanding.conversion import read_conversion, with_what_was_told
@@ -206,7 +207,7 @@ def _read(
         return known
 
     def names_in(content: str) -> tuple[Mention, ...]:
-        return find_names(masked(content[:2_000]), gazetteer)
+        return tuple(as_told(m, gazetteer) for m in find_names(masked(content[:2_000]), gazetteer))
 
     earlier = Earlier(history if back.turns else (), read_turn)
     may_point = bool(earlier.asked) and not written_out and not tells_done(as_known)
