@@ -418,8 +418,11 @@ def _whether_of_another(text: str, words: str, history: Sequence[Turn], before: 
 def _bolted(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Those of the routes that have bolts, whatever their number."""
     asked = before(0) if _WITH_BOLTS.match(words) is not None else None
-    if asked is None or asked.subject != "route" or asked.intent not in _OF_SETS:
+    if asked is None or asked.subject != "route":
         return None
+    if asked.intent not in _OF_SETS:
+        # After one of them these are asked for again.
+        return "有至少 1 個 bolt 的嗎" if holds_cjk(words) else "any with at least 1 bolt"
     return "至少 1 個 bolt 的" if holds_cjk(words) else "with at least 1 bolt"
 
 

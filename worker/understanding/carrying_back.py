@@ -15,9 +15,10 @@ from worker.understanding.numbering import Before, named_before, quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.said_of_filters import grades_said, type_said
+from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, said_as
 
-_MOST_BACK = 3
+_MOST_BACK, _FEW = 3, 3
 _ANOTHER = re.compile(
     rf"^(?:那麼?|換成?|如果是|[,，\s])*(?P<zh>{NAME}+)(?:的話|那邊|那裡)?[呢咧]?[?？\s]*$"
     rf"|^(?:and |what about |how about |or |ok |so )+(?:in |at |for )?(?P<en>{NAME}+(?: {NAME}+)*)[?.!\s]*$"
@@ -50,6 +51,12 @@ _CLIMBED_FIRST = compiled(
     r"首攀|開線|開路|誰[開爬]|\b(?:put up|first|bolted|opened|established|fa)\b|\bput .{1,12} up\b"
 )
 _PUT_IT_UP = compiled(r"\bwho (?:put|set) (?P<it>it|this|that)(?: one| route| line)? up\b")
+_LEVEL = compiled(
+    rf"{LEAD}(?:我們?|他|她)(?:們|的)?(?:大概|大約|差不多|現在|目前|只|能|會|可以|程度|是|在|都)*(?:爬|完攀|先鋒)?(?:到|得到)?"
+    rf"(?P<zh>{A_GRADE})(?:左右|上下|程度|而已)*{END}"
+    rf"|{LEAD_EN}(?:i|we)(?:'m| am|'re| are)? (?:can |usually |mostly |only |now |just |about |around |at )*"
+    rf"(?:climb|lead|do|on|redpoint|onsight)?(?:ing)?(?: around| about| up to| at)? ?(?P<en>{A_GRADE})s?{END}"
+)
 _CALLED_BEFORE = compiled(
     rf"{LEAD}(?:它|這條|那條)?(?:的)?(?:以前|原本|原來|之前|舊名|本來)?(?:是|都)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?{END}"
     rf"|{LEAD_EN}(?:what was (?:it|that)(?: route| one)? called(?: before| then)?|what(?:'s| is| was) (?:its"
@@ -141,6 +148,21 @@ def _first_ascent(text: str, words: str, history: Sequence[Turn], before: Before
     return f"{name}什麼時候首攀的" if holds_cjk(words) else f"when was {name} first climbed"
 
 
+def _of_few_by_level(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Which of the two or three crags that were named has more at the level that somebody tells: 「我爬5.10」."""
+    found = _LEVEL.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject not in ("crag", "route") or asked.filter.grades is not None:
+        return None
+    crags = list({m.ids: quoted(m.surface) for m in asked.mentions if m.kind == "crag" and not m.negated}.values())
+    if not 1 < len(crags) <= _FEW:
+        return None
+    grade = text[slice(*found.span("zh" if found["zh"] else "en"))]
+    if found["zh"]:
+        return f"{'跟'.join(crags)}哪個{grade}的路線比較多"
+    return f"{' or '.join(crags)}, which has more {grade} routes"
+
+
 def _called_before(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What else the route spoken of is or was called."""
     asked = before(0) if _CALLED_BEFORE.match(words) is not None else None
@@ -153,5 +175,5 @@ def _called_before(text: str, words: str, history: Sequence[Turn], before: Befor
     return f"{name}以前叫什麼" if holds_cjk(words) else f"what was {name} called before"
 
 
-BACK = (_same_of_another, _branches, _why_then, _where_then, _first_ascent, _called_before)
+BACK = (_same_of_another, _branches, _why_then, _where_then, _first_ascent, _called_before, _of_few_by_level)
 """Asked before what matches a follow-up more loosely."""

@@ -23,8 +23,10 @@ _PAID_THERE = compiled(
     r"(?:另外|另計|另收|要錢|免費|含|附|包|租|借|算|付|押金|優惠|折|半價|便宜|幾歲|多少)"
     r"|^(?!.*(?:買|挑|選|保養)).*(?:要不要|需要|可以|能|有沒有|有)(?:另外)?(?:租|借|付|自備|自己帶|入會|刷卡|押金)"
     r"|^(?!.*\b(?:buy|choose|pick|brand|tight)\b).*(?:\b(?:rent\w*|hire|pay|paid|extra|included|separate\w*|deposit|fee"
-    r"|charged?|discounts?|free|cost)\b.*\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry|entrance)\b"
-    r"|\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry|entrance)\b.*\b(?:rent\w*|hire|pay|paid|extra"
+    r"|charged?|discounts?|free|cost)\b.*\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry"
+    r"|entrance)\b"
+    r"|\b(?:shoes?|harness\w*|chalk|gear|students?|kids?|child\w*|member\w*|entry|entrance)\b.*\b(?:rent\w*|hire|pay"
+    r"|paid|extra"
     r"|included|separate\w*|deposit|fee|charged?|discounts?|free|cost)\b)"
 )
 _SHOES_TOO = compiled(
@@ -33,7 +35,8 @@ _SHOES_TOO = compiled(
 _ENTRY_TOO = compiled(r"票|入場|單次|多少錢|\b(?:entry|price|ticket|how much)\b")
 _BY_RAIL = compiled(
     r"(?:捷運|火車|車站).{0,6}(?:附近|到|近|走|去|搭|坐|嗎)|(?:附近|離|最近|走|哪).{0,6}(?:捷運|火車|車站)"
-    r"|\b(?:stations?|mrt|metro|train)\b.*\b(?:close|near\w*|walk\w*|far)\b|\b(?:close|near\w*|walk\w*|far|which|what)\b.*\b(?:stations?"
+    r"|\b(?:stations?|mrt|metro|train)\b.*\b(?:close|near\w*|walk\w*|far)\b|\b(?:close|near\w*|walk\w*|far|which"
+    r"|what)\b.*\b(?:stations?"
     r"|mrt|metro|train)\b"
 )
 _GO_BY = compiled(r"怎麼|[搭坐]|哪一?站|\b(?:how|which)\b")
@@ -42,10 +45,12 @@ _FOR_ITSELF = compiled(
     r"|\b(?:which|where|near\w*|close\w*|other|another|else|cheaper|recommend|routes?|crags?|gyms|compare\w*|than)\b"
 )
 _OF_A_GYM = compiled(
-    r"刷卡|付款|現金|悠遊卡|line ?pay|營業|幾點|開門|[開關]到|公休|票|多少錢|價|費|租|折扣|優惠|學生|電話|地址|停車|淋浴|置物|冷氣|課|教練|營|報名|會員"
+    r"刷卡|付款|現金|悠遊卡|line ?pay|營業|幾點|開門|[開關]到|公休|票|多少錢|價|費|租"
+    r"|折扣|優惠|學生|電話|地址|停車|淋浴|置物|冷氣|課|教練|營|報名|會員"
     r"|(?:週|周|星期|禮拜)[一二三四五六日天末]"
     r"|\b(?:hours?|opens?|closed?|closes?|price\w*|cost\w*|fees?|rent\w*|hire|shoes?|harness\w*|discount\w*|students?"
-    r"|phone|number|address|park\w*|showers?|lockers?|lessons?|class\w*|courses?|coach\w*|camps?|member\w*|pay|ticket|cash|cards?"
+    r"|phone|number|address|park\w*|showers?|lockers?|lessons?|class\w*|courses?|coach\w*|camps?|member\w*|pay|ticket"
+    r"|cash|cards?"
     r"|saturdays?|sundays?|weekends?|weekdays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|kids?|children)\b"
 )
 

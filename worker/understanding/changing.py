@@ -9,6 +9,7 @@ from schemas.grades import bounds
 from schemas.reading import Filter, GradeRange, Kind, Reading, Turn
 from worker.understanding.grades import grade_range
 from worker.understanding.loosening import loosened
+from worker.understanding.numbers import MAX_LIMIT
 from worker.understanding.overlaying import overlay
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import switches
@@ -99,6 +100,7 @@ _WHETHER_ANY = compiled(
 )
 _LISTS_SOME = compiled(r"有哪些|是哪些|哪幾條|列|給我看|\b(?:list|show|which ones)\b")
 _ORDERS = frozenset({"hardest", "easiest", "longest", "shortest", "most_bolts", "oldest", "newest"})
+_ALL = compiled(r"全部|全列|都列|統統|通通|所有|\b(?:all|every one|everything)\b")
 _LEAST_INSTEAD = 3
 _MOST_NARROWING = 60
 _RULED = (
@@ -137,9 +139,10 @@ def changed_form(
     if before.intent == "extreme" and _LIST_THEM.search(words) and before.rank is None and before.subject == "route":
         # Those among which it was found, and it first.
         first = before.extreme if before.extreme in _ORDERS else None
-        return _as(reading, replace(before, intent="list", extreme=None, order=first, attributes=()))
+        most = all_asked(words) or before.limit
+        return _as(reading, replace(before, intent="list", extreme=None, order=first, attributes=(), limit=most))
     if (before.intent in _COUNTED or (before.intent == "list" and before.limit is None)) and _LIST_THEM.search(words):
-        return _as(reading, replace(before, intent="list", group_by=None, extreme=None))
+        return _as(reading, replace(before, intent="list", group_by=None, extreme=None, limit=all_asked(words)))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
     if before.intent == "count" and _KIND_MORE.search(words) and (other := earlier()) is not None:
         both = together(reading, before, other)
@@ -159,6 +162,11 @@ def changed_form(
     if nothing_else and (so_many := _SO_MANY.search(words)) is not None:
         return _as(reading, replace(before, limit=_number(so_many[0]) or reading.limit or before.limit))
     return None
+
+
+def all_asked(words: str) -> int | None:
+    """How many are shown where all of those counted or listed are to be listed."""
+    return MAX_LIMIT if _ALL.search(words) else None
 
 
 def _number(words: str) -> int | None:

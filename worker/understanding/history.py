@@ -75,6 +75,9 @@ _OF_ITSELF = compiled(
     r"(?:\b(?:it|them|those|that one)\b|它|牠|這種|那種|這個|那個)"
 )
 """A clause, and behind it one that points at what was said."""
+_SOME_OF_THEM = compiled(
+    r"^(?:那|還|請問)*有(?:沒有)?.{1,12}的(?:路線)?[嗎呢?？\s]*$|^(?:and |so |ok |are there |is there )*any\b"
+)
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -193,6 +196,16 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return _more(reading, earlier, names)
     reading = at_town(before, reading, read)
     before = listed_of_each(before, reading, words)
+    if (
+        before.intent == "detail"
+        and before.needs_history
+        and not named
+        and narrows(reading.filter, "kinds", "has_video")
+    ):
+        several = earlier.last_set() if _SOME_OF_THEM.search(words) and before.subject == "route" else None
+        if several is not None and several.subject == "route":
+            # "Any with bolts?" after one of several asks of these again.
+            return replace(overlay(listed_instead(several, reading, words), reading), needs_history=True)
     if alone and not switch:
         return replace(overlay(before, reading), needs_history=True) if _same_kind(reading, before) else reading
     if before.trip_days is not None and not named and days_said(words) is not None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
-from worker.understanding.masking import NAME, ROUTE
+from worker.understanding.masking import AREA, CRAG, NAME, ROUTE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, Pointed, named_before, numbered, quoted
 from worker.understanding.of_the_one import asked_the_same, of_the_one
@@ -27,7 +27,7 @@ _ASKS = compiled(
     r"|are there|any|show|list|give|compare)\b"
 )
 _CORRECTS = compiled(
-    r"(?:啊|欸|喔|哦|阿)?不對|(?:^|[,，。.…~\s])(?:抱歉|對不起|不好意思|更正|拍謝|歹勢|應該是)|[打說講問按]錯了?"
+    r"(?:啊|欸|喔|哦|阿)?不對|^(?:還是)?算了[,，。\s]*(?=.)|(?:^|[,，。.…~\s])(?:抱歉|對不起|不好意思|更正|拍謝|歹勢|應該是)|[打說講問按]錯了?"
     r"|我(?:的意思)?(?:剛剛|剛才)?(?:其實)?(?:是|要|想)?(?:說|指|講|問)的?(?:是|的是)?(?!明|話|過|不)"
     rf"|(?:^|[.,!] ?)(?:hmm+,? |oh,? |wait,? |no,? )*(?:actually|or rather|on second thought),? (?=(?:in |at "
     rf"|for )?{NAME})"
@@ -76,6 +76,7 @@ _TYPES = {
     "sport": ("運動攀登路線", "sport"), "trad": ("傳統攀登路線", "trad"), "boulder": ("抱石路線", "boulder"),
     "toprope": ("頂繩路線", "top rope"),
 }  # fmt: skip
+_AT_A_PLACE = re.compile(f"(?:in |at )?[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*(?:那邊|那裡)?(?:的|那[條個])*")
 _NOTHING = Reading("", "en", "search", None)
 # Nothing beside what points: 「第五條呢」, "and the second?"
 _POINTS_ONLY = re.compile(r"^(?:那麼?|and |what about |how about |or )*[呢咧]?[?？.\s]*$")
@@ -140,6 +141,10 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     short = len(tail) <= (_LONGEST if holds_cjk(tail_words) else _LONGEST_EN)
     if not tail or not short or (_ASKS.search(tail_words) and not switches(tail_words)):
         return tail if tail and re.search(NAME, tail_words[:_LONGEST_EN]) and switches(tail_words) else None
+    if (unknown := before(0)) is not None and unknown.unknown_names and _AT_A_PLACE.fullmatch(tail_words):
+        # 「我是說龍洞的」 after a route that nobody knows is asked of that one there.
+        there = tail.rstrip("的那條個")
+        return f"{there}的{unknown.text}" if holds_cjk(tail) else f"{unknown.text.rstrip(' ?')} {there}"
     if switches(tail_words) or asks_more(tail_words):
         return tail
     tail = _ONLY.sub("", tail)
@@ -150,6 +155,10 @@ def _namesake(text: str, words: str, before: Before) -> str | None:
     """The place of the one that is meant of several of one name: 「龍洞那條」, "the one at Shoushan"."""
     one = _ONE_AT.fullmatch(words)
     asked = before(0) if one is not None else None
+    if one is not None and asked is not None and asked.unknown_names:
+        # A route that nobody knows is asked for there.
+        place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()
+        return f"{place}的{asked.text}" if one["zh"] else f"{asked.text.rstrip(' ?')} in {place}"
     if one is None or asked is None or [len(m.ids) > 1 for m in asked.mentions if m.kind == "route"] != [True]:
         return None
     place = text[slice(*one.span("zh" if one["zh"] else "en"))].strip()

@@ -284,8 +284,9 @@ def asked_the_same(name: str, asked: Reading | None, *, cjk: bool) -> str | None
         return None
     of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
     ones = [m for m in asked.mentions if m.kind in ("route", "gym") and not m.negated]
-    if of is not None and len(ones) == 1 and asked.weekday is not None and cjk == holds_cjk(asked.text):
-        # The day that was asked for is asked for again.
+    again = asked.weekday is not None or bool(asked.filter.facilities) or asked.attributes == ("facilities",)
+    if of is not None and len(ones) == 1 and again and cjk == holds_cjk(asked.text):
+        # The day or the facility that was asked for is asked for again.
         start, end = ones[0].start, ones[0].end
         if end > start and asked.text[start:end] == ones[0].surface:
             left, right = asked.text[:start].removesuffix("「"), asked.text[end:].removeprefix("」")

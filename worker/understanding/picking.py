@@ -73,6 +73,10 @@ _ALONE = compiled(
     r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
 )
 _SUPERLATIVE_FIRST = compiled(r"\b(?:\w+est|most \w+)(?: ones| routes)? first\b")
+_THE_NEAREST = re.compile(
+    r"(?:離(?:我|那[裡邊])?)?最近的?(?:那|這)一?[間家個座](?:館|岩館|岩場)?"
+    r"|\bthe (?:nearest|closest) (?:one|gym|crag)\b"
+)
 _LEAST_OF_NAME = 2
 _MOST_PITCHES = 9
 
@@ -177,6 +181,16 @@ def _place(words: str, history: Sequence[Turn], before: Before, names: Names) ->
     return Pointed(start, end, f"{name}有哪些路線" if holds_cjk(words) else f"which routes are in {name}")
 
 
+def _nearest_one(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The first of what was listed from near to far: 「最近那間有先鋒嗎」, "is the nearest one open"."""
+    found = _THE_NEAREST.search(words) if not re.search(NAME, words) else None
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or not asked.near or asked.intent == "detail":
+        return None
+    first = next((t[0] for t in lists(history, before, names) if t), None)
+    return None if first is None else Pointed(found.start(), found.end(), quoted(first.surface))
+
+
 def _compared(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """It, where it is set beside what is named: 「它比龍王長嗎」, "is it longer than Dragon King"."""
     found = _THAN.search(words)
@@ -239,6 +253,7 @@ _FIRST = (
     _one_of_two,
     _counterpart,
     place_nearby,
+    _nearest_one,
     _place,
     _compared,
 )

@@ -82,7 +82,8 @@ _OWN_LEVEL = compiled(
 )
 # 還是 always leaves a choice; "routes at A or B" does not.
 _EITHER = compiled(
-    rf"{CRAG}\s*(?:還是|\bvs\b\.?|\bversus\b)\s*(?:去|爬|到)?{CRAG}|^\W*{CRAG}+,? or {CRAG}"
+    rf"{CRAG}+\s*[跟和與、]\s*{CRAG}+[^,，。?？]{{0,6}}(?:去|選)(?:哪|那[個邊裡])(?!一?[條區])"
+    rf"|{CRAG}\s*(?:還是|\bvs\b\.?|\bversus\b)\s*(?:去|爬|到)?{CRAG}|^\W*{CRAG}+,? or {CRAG}"
     rf"|\b(?:go(?:ing)? to|visit|choose|pick|between|better|should|prefer|head(?:ing)? to)\b.{{0,40}}{CRAG},? or {CRAG}"
 )
 _NAMES_TOO = compiled(
