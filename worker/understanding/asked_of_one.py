@@ -251,7 +251,7 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag", "area"),
         compiled(
-            rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}"
+            rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}|{LEAD}(?:總)?路線(?:總?數量?|總數){END}"
             rf"|{LEAD_EN}how many (?:routes|climbs|lines)(?: (?:are there|does it have|do they have|has it(?: got)?"
             rf"|there"
             rf"|in (?:total|all)|altogether|overall))*{END}"
@@ -267,6 +267,8 @@ TABLE: tuple[Asked, ...] = (
             rf"|{LEAD_EN}(?:(?:is|would) (?:it|that|this|there)(?: be)? )?(?:a )?"
             rf"(?:good|ok|okay|suitable|fine|great|nice|right)(?: (?:place|crag|spot))? for (?:a |total |complete )*"
             rf"(?:beginners?|newbies|novices?){END}"
+            rf"|{LEAD_EN}(?:what about |how about )?for (?:a |total |complete )*(?:beginners?|newbies|novices?){END}"
+            rf"|{LEAD}(?:對|給)?(?:初學者|新手)(?:來說|的話)?呢{END}"
         ),
         "{name}適合初學者嗎",
         "is {name} good for beginners",

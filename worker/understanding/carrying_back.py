@@ -36,7 +36,8 @@ _SEASON = compiled(
     r"|february)\b"
 )
 _WHERE_THEN = compiled(
-    rf"{LEAD}(?:我們?)?(?:應該|該|要|可以)*(?:去|選|到)(?:哪[裡邊]|哪一?個岩場|什麼岩場)(?:爬|玩)?(?:比較|最)?(?:好|適合|多)?{END}"
+    rf"{LEAD}(?:我們?)?(?:應該|該|要|可以)*(?:去|選|到)(?:哪[裡邊]|哪一?個岩場|什麼岩場)(?:爬|玩)?(?:比較|最)?(?:好"
+    rf"|適合|多)?{END}"
     rf"|{LEAD}哪一?個岩場(?:比較|最)?(?:好|適合|推薦)(?:我們?)?{END}"
     rf"|{LEAD_EN}(?:which|what) crag (?:is best|would be best|is (?:good|right) for (?:us|me|that|this)|should (?:i"
     rf"|we) (?:go to"
@@ -50,9 +51,16 @@ _WHEN = compiled(
 _CLIMBED_FIRST = compiled(
     r"首攀|開線|開路|誰[開爬]|\b(?:put up|first|bolted|opened|established|fa)\b|\bput .{1,12} up\b"
 )
+_WHO_CLIMBED = compiled(rf"{LEAD}(?:它|這條|那條)?是?誰(?:首攀|開|開線|爬|設|攀登|bolt|首登)的{END}")
+_SAME_AREA = compiled(
+    rf"{LEAD}(?:有沒有|有|要|只要)?(?:跟它|和它|在)?同(?:樣)?一?個?(?:區域?|岩區|面?牆|面?岩壁)的(?:路線)?(?:就好"
+    rf"|有嗎|有哪些|嗎)*{END}"
+    rf"|{LEAD_EN}(?:only |just |any )?(?:ones? )?(?:in|on|from) the same (?:area|wall|sector)(?: only| please)?{END}"
+)
 _PUT_IT_UP = compiled(r"\bwho (?:put|set) (?P<it>it|this|that)(?: one| route| line)? up\b")
 _LEVEL = compiled(
-    rf"{LEAD}(?:我們?|他|她)(?:們|的)?(?:大概|大約|差不多|現在|目前|只|能|會|可以|程度|是|在|都)*(?:爬|完攀|先鋒)?(?:到|得到)?"
+    rf"{LEAD}(?:我們?|他|她)(?:們|的)?(?:大概|大約|差不多|現在|目前|只|能|會|可以|程度|是|在|都)*(?:爬|完攀"
+    rf"|先鋒)?(?:到|得到)? ?"
     rf"(?P<zh>{A_GRADE})(?:左右|上下|程度|而已)*{END}"
     rf"|{LEAD_EN}(?:i|we)(?:'m| am|'re| are)? (?:can |usually |mostly |only |now |just |about |around |at )*"
     rf"(?:climb|lead|do|on|redpoint|onsight)?(?:ing)?(?: around| about| up to| at)? ?(?P<en>{A_GRADE})s?{END}"
@@ -133,11 +141,11 @@ def _where_then(text: str, words: str, history: Sequence[Turn], before: Before, 
 
 def _first_ascent(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Who put the route spoken of up, and, asked next, when."""
-    put = _PUT_IT_UP.search(words)
-    asked = before(0) if put is not None or _WHEN.match(words) is not None else None
+    put, by = _PUT_IT_UP.search(words), _WHO_CLIMBED.match(words)
+    asked = before(0) if put or by or _WHEN.match(words) is not None else None
     if asked is None or asked.subject != "route" or asked.own is not None:
         return None
-    if put is None and _CLIMBED_FIRST.search(fold(asked.text)) is None:
+    if put is None and by is None and _CLIMBED_FIRST.search(fold(asked.text)) is None:
         return None
     route = the_one(("route",), asked, history, before, names)
     if route is None:
@@ -145,6 +153,8 @@ def _first_ascent(text: str, words: str, history: Sequence[Turn], before: Before
     name = quoted(said_as(route, names))
     if put is not None:
         return f"{text[: put.start()]}who put up {name}{text[put.end() :]}"
+    if by is not None:
+        return f"{name}的首攀者是誰"
     return f"{name}什麼時候首攀的" if holds_cjk(words) else f"when was {name} first climbed"
 
 
@@ -163,6 +173,16 @@ def _of_few_by_level(text: str, words: str, history: Sequence[Turn], before: Bef
     return f"{' or '.join(crags)}, which has more {grade} routes"
 
 
+def _same_area(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What lies in the area of the route to which others were likened: 「同一區的」 after "something like it?"."""
+    asked = before(0) if _SAME_AREA.match(words) is not None else None
+    routes = named_before(before, ("route",)) if asked is not None and asked.subject == "route" else []
+    if len({m.ids for m in routes}) != 1 or len(routes[0].ids) != 1:
+        return None
+    name = quoted(said_as(routes[0], names))
+    return f"和{name}同一區的路線有哪些" if holds_cjk(words) else f"which routes are in the same area as {name}"
+
+
 def _called_before(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What else the route spoken of is or was called."""
     asked = before(0) if _CALLED_BEFORE.match(words) is not None else None
@@ -175,5 +195,14 @@ def _called_before(text: str, words: str, history: Sequence[Turn], before: Befor
     return f"{name}以前叫什麼" if holds_cjk(words) else f"what was {name} called before"
 
 
-BACK = (_same_of_another, _branches, _why_then, _where_then, _first_ascent, _called_before, _of_few_by_level)
+BACK = (
+    _same_of_another,
+    _branches,
+    _why_then,
+    _where_then,
+    _first_ascent,
+    _called_before,
+    _of_few_by_level,
+    _same_area,
+)
 """Asked before what matches a follow-up more loosely."""

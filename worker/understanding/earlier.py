@@ -44,7 +44,7 @@ class Earlier:
     def spoken_of(self) -> Reading | None:
         """The last question that was about something: thanks and what nothing was understood of are passed over."""
         turns = (self.turn(n) for n in range(_MOST_PASSED_OVER))
-        return next((t for t in turns if t is not None and not _is_void(t)), self.turn(0))
+        return next((t for t in turns if t is not None and not is_void(t)), self.turn(0))
 
     def last_set(self) -> Reading | None:
         """The last question about several things: what followed it may have been about one of them."""
@@ -71,7 +71,7 @@ class Earlier:
         return None, ()
 
 
-def _is_void(reading: Reading) -> bool:
+def is_void(reading: Reading) -> bool:
     """Whether a question named and asked nothing that is known."""
     if reading.intent == "chat":
         return True

@@ -62,9 +62,9 @@ _NO_SUBJECT = re.compile(
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
     r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
     r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
-    r"|推薦|辦|克服|改善|避免|自己|教|用|做|一次|時間|時候|地方|意思|比較好"
+    r"|推薦|辦|克服|改善|避免|自己|教|用|做|租|一次|時間|時候|地方|意思|比較好"
     r"|適合|一個人|臭|洗|髒|濕|乾|壞|破|磨損?|保養|清潔|清洗|晾|收納|存放|保存|更換|換|淘汰|尺寸|大小|會痛|痛|恢復"
-    r"|會好|好|看得出來|看出來|判斷|分辨|修理?|補|檢查|知道|舊|怎樣|影響|差"
+    r"|會好|好|看得出來|看出來|看|判斷|分辨|修理?|補|檢查|知道|舊|怎樣|影響|差"
     r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to"
     r"|the|a|an|of|for|at|in|with|need|first|gear|equipment"
     r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin"
@@ -101,6 +101,7 @@ _HANDLED = re.compile(
     r"^(?:choose|choosing|pick|buy|select|clean|wash|store|dry|check|inspect|maintain|resole|break in|care for"
     r"|take care of|look after|replace|retire) (?:(?:my|the|an?|your|new|used|good) )*(?=[a-z])"
 )
+_CHOSEN_ZH = re.compile(r"^(?:選擇?|挑選?|購?買)(?=[\u4e00-\u9fff]{2})")
 _MOST_DONE = 3
 _MOST_BACK = 3
 _ALONE = re.compile(
@@ -173,9 +174,10 @@ def _hurt_before(words: str, before: Before) -> str | None:
 
 def _spoken_of(before: Before) -> str | None:
     """What is being explained: the subject that the last question went on from, as long as its words hold that."""
-    last = before(0)
-    topic = None if last is None else subject(last.text)
-    for n in range(_MOST_BACK):
+    at = next((n for n in range(_MOST_BACK) if (t := before(n)) is None or not explains(t) or subject(t.text)), 0)
+    last = before(at)
+    topic = None if last is None or not explains(last) else subject(last.text)
+    for n in range(at, _MOST_BACK):
         asked, earlier = before(n), before(n + 1)
         if asked is None or earlier is None or not asked.needs_history or not explains(earlier):
             break
@@ -226,6 +228,7 @@ def subject(text: str) -> str | None:
         verb = _ZH_VERB.search(text)
         head = text[: verb.start()].strip(" ?？,，。那請問") if verb is not None else ""
         found = head if 2 <= len(head) <= _LONGEST_SUBJECT else without_asking(text)
+        found = _CHOSEN_ZH.sub("", found)
     else:
         thing, done = _EN_THING.search(text.lower()), without_asking(text)
         whole = _HOW_TO.match(text.lower()) is not None and len(done.split()) <= _MOST_DONE

@@ -27,7 +27,7 @@ from worker.understanding.changing import (
     only_narrows,
     ruled_out,
 )
-from worker.understanding.earlier import Earlier
+from worker.understanding.earlier import Earlier, is_void
 from worker.understanding.further_advice import further_advice
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
@@ -140,6 +140,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     entire = fragment and not switch and whole_wish
     before = earlier.spoken_of()
     if before is None and (reading.intent == "knowledge" or entire) and not (more or back):
+        return reading
+    if before is not None and is_void(before) and not (more or back) and reading.intent in SETS and reading.subject:
+        # 「附近岩館」 after 「我住板橋」, which asked for nothing.
         return reading
     if before is None:
         if reading.having is not None:

@@ -66,7 +66,7 @@ _WHICH_OF_FEW = compiled(
 _NEAREST = compiled(
     r"^(?:and |so |ok |which (?:ones? |branch |gym |location |crag )?(?:(?:of|among|out of) (?:them|these|those"
     r"|the \w+) )?is |the )*"
-    r"(?:closest|nearest|closer|nearer)(?: one)? (?:to|from) (?=[\ue005])"
+    r"(?:closest|nearest|closer|nearer)(?: one)? (?:(?:to|from) )?(?=[\ue005])"
 )
 _NEAREST_ZH = compiled(
     r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場|岩館)?"
