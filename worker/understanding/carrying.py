@@ -61,7 +61,7 @@ _NUMBERS = {"二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "third": 3, "fo
 
 _I_AM_IN = compiled(
     rf"^(?:我們?(?:人)?(?:現在|目前|今天)?(?:住|是)?在?|人在)(?P<zh>{PLACE}+|(?<=在)[\u4e00-\u9fff]{{2,3}}?)"
-    rf"(?:這邊|這裡|附近|人)?[啦喔耶呀。.!！\s]*$"
+    rf"(?:這邊|這裡|附近|人)?[啦喔耶呀。.!！,，\s]*(?:離我(?:比較|最)?近的?(?:是|呢|哪[個間])*[?？\s]*)?$"
     rf"|^(?:i'?m|i am|we'?re|we are|i live|we live)(?: staying| based| living| currently| now)* (?:in|at|near|around) "
     rf"(?P<en>{PLACE}+(?: {PLACE}+)*)[.!\s]*$"
 )

@@ -19,6 +19,7 @@ from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, said_as
 
 _MOST_BACK, _FEW = 3, 3
+_FEW_EN = frozenset({"fewest", "least", "smallest"})
 _ANOTHER = re.compile(
     rf"^(?:那麼?|換成?|如果是|[,，\s])*(?P<zh>{NAME}+)(?:的話|那邊|那裡)?[呢咧]?[?？\s]*$"
     rf"|^(?:and |what about |how about |or |ok |so )+(?:in |at |for )?(?P<en>{NAME}+(?: {NAME}+)*)[?.!\s]*$"
@@ -64,6 +65,17 @@ _LEVEL = compiled(
     rf"(?P<zh>{A_GRADE})(?:左右|上下|程度|而已)*{END}"
     rf"|{LEAD_EN}(?:i|we)(?:'m| am|'re| are)? (?:can |usually |mostly |only |now |just |about |around |at )*"
     rf"(?:climb|lead|do|on|redpoint|onsight)?(?:ing)?(?: around| about| up to| at)? ?(?P<en>{A_GRADE})s?{END}"
+)
+_OTHER_END = compiled(
+    rf"{LEAD}(?:其中)?(?:(?P<few>最少)|(?P<small>最小)|(?P<most>最多))的?(?:是|那條|哪[條個])*{END}"
+    rf"|{LEAD_EN}(?:what about |which (?:one )?(?:has|is) )*(?:the )?(?P<en>fewest|least|most|smallest)(?: one)?{END}"
+)
+_ALIKE = compiled(
+    rf"{LEAD}(?:它們|這兩條|兩條|那兩條)?(?:(?P<type>都?是?(?:運動|傳統|傳|抱石|頂繩|運)(?:攀登?|路線|的)*)"
+    rf"|都?在?同一?(?:個|面|片|座)?(?:區域?|岩區|牆|岩壁|岩場|地方))(?:嗎)+{END}"
+    rf"|{LEAD_EN}are (?:they|both|those|both of them) (?:(?P<type_en>(?:both |all )?(?:sport|trad|boulders?"
+    rf"|top[- ]?ropes?))"
+    rf"|(?:both )?(?:in|at|on) the same (?:area|wall|sector|crag|place)){END}"
 )
 _CALLED_BEFORE = compiled(
     rf"{LEAD}(?:它|這條|那條)?(?:的)?(?:以前|原本|原來|之前|舊名|本來)?(?:是|都)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?{END}"
@@ -183,6 +195,36 @@ def _same_area(text: str, words: str, history: Sequence[Turn], before: Before, n
     return f"和{name}同一區的路線有哪些" if holds_cjk(words) else f"which routes are in the same area as {name}"
 
 
+def _opposite(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The other end of an order, said without what it goes by: 「最少的呢」 after the most bolts."""
+    found = _OTHER_END.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "route":
+        return None
+    few = bool(found["few"] or found["small"]) or found["en"] in _FEW_EN
+    zh = holds_cjk(words)
+    if asked.intent == "distribution" and asked.group_by == "crag" and not narrows(asked.filter, "kinds", "crag_ids"):
+        end = ("少", "fewest") if few else ("多", "most")
+        return f"哪個岩場路線最{end[0]}" if zh else f"which crag has the {end[1]} routes"
+    if found["small"] or asked.extreme not in ("most_bolts", "fewest_bolts"):
+        return None
+    return f"那bolt最{'少' if few else '多'}的呢" if zh else f"and the one with the {'fewest' if few else 'most'} bolts"
+
+
+def _both_alike(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Whether the two routes that were compared are of one type or lie in one area: 「都是運動嗎」."""
+    found = _ALIKE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent not in ("compare", "detail") or asked.subject != "route":
+        return None
+    two = list({m.ids: quoted(said_as(m, names)) for m in named_before(before, ("route",))}.values())
+    if len(two) != 2:
+        return None
+    if holds_cjk(words):
+        return f"{two[0]}和{two[1]}都是運動攀登嗎" if found["type"] else f"{two[0]}和{two[1]}在哪一區"
+    return f"type of {two[0]} and {two[1]}" if found["type_en"] else f"where are {two[0]} and {two[1]}"
+
+
 def _called_before(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What else the route spoken of is or was called."""
     asked = before(0) if _CALLED_BEFORE.match(words) is not None else None
@@ -204,5 +246,7 @@ BACK = (
     _called_before,
     _of_few_by_level,
     _same_area,
+    _opposite,
+    _both_alike,
 )
 """Asked before what matches a follow-up more loosely."""

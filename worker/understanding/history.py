@@ -205,10 +205,10 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         and not named
         and narrows(reading.filter, "kinds", "has_video")
     ):
-        several = earlier.last_set() if _SOME_OF_THEM.search(words) and before.subject == "route" else None
-        if several is not None and several.subject == "route":
+        some_of = earlier.last_set() if _SOME_OF_THEM.search(words) and before.subject == "route" else None
+        if some_of is not None and some_of.subject == "route":
             # "Any with bolts?" after one of several asks of these again.
-            return replace(overlay(listed_instead(several, reading, words), reading), needs_history=True)
+            return replace(overlay(listed_instead(some_of, reading, words), reading), needs_history=True)
     if alone and not switch:
         return replace(overlay(before, reading), needs_history=True) if _same_kind(reading, before) else reading
     if before.trip_days is not None and not named and days_said(words) is not None:

@@ -70,7 +70,7 @@ _NEAREST = compiled(
 )
 _NEAREST_ZH = compiled(
     r"^(?:那|其中|請問|(?:這|那)(?:些|幾[個間家座])(?:裡面?|當中|之中)?)*(?:哪一?[個座間家])(?:岩場|岩館)?"
-    r"(?:離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)近|(?:比較|最)(?:靠)?近(?P<to>\ue005+(?:市區|車站)?))[呢?？\s]*$"
+    r"(?:離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)?近|(?:比較|最)(?:靠)?近(?P<to>\ue005+(?:市區|車站)?))[呢?？\s]*$"
 )
 _TYPES = {
     "sport": ("運動攀登路線", "sport"), "trad": ("傳統攀登路線", "trad"), "boulder": ("抱石路線", "boulder"),
@@ -177,8 +177,8 @@ def _nearer_gym(place: str, before: Before) -> str | None:
         brand = named[0].surface
         return f"{brand}哪一間離{place}最近" if zh else f"which {brand} branch is closest to {place}"
     if len(gyms) > 1:
-        named = "、".join(gyms) if zh else " or ".join(gyms)
-        return f"{named}哪間離{place}比較近" if zh else f"which is closer to {place}, {named}"
+        listed = "、".join(gyms) if zh else " or ".join(gyms)
+        return f"{listed}哪間離{place}比較近" if zh else f"which is closer to {place}, {listed}"
     towns = [m.surface for m in asked.mentions if m.kind in ("city", "district") and not m.negated]
     if not towns or gyms or asked.intent == "detail":
         return None

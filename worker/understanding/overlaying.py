@@ -125,6 +125,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         # What a share is a share of lies where the rows now lie.
         moved = {name: values[name] for name in _WHERE}
         aggregate = replace(aggregate, base=replace(aggregate.base, **moved))
+    day = before.subject == "gym" and after.weekday is not None
     return replace(
         before,
         text=after.text,
@@ -141,7 +142,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         aggregate=None if after.extreme else aggregate,
         intent="extreme" if after.extreme else before.intent,
         # What no row tells was asked then, and is not asked with what is like it.
-        unrecorded=() if after.extreme or after.mode or after.filter.seasons else before.unrecorded,
+        unrecorded=() if after.extreme or after.mode or after.filter.seasons or day else before.unrecorded,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,
@@ -162,7 +163,9 @@ def _either(before: GradeRange | None, after: GradeRange | None) -> GradeRange |
     """The grades of either of two ranges and what lies between them; the later one where they are of two systems."""
     if before is None or after is None or before.system != after.system:
         return after
-    low, high = min((before, after), key=lambda r: r.low), max((before, after), key=lambda r: r.high)
+    # An end that is open stays open.
+    low = before if before.low is None or (after.low is not None and before.low <= after.low) else after
+    high = before if before.high is None or (after.high is not None and before.high >= after.high) else after
     return replace(after, low=low.low, low_text=low.low_text, high=high.high, high_text=high.high_text)
 
 

@@ -61,6 +61,7 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     # What will do as well is wanted beside the rest.
     (("關子嶺 5.10 運攀", "…"), "頂繩也行", {"route_types": {"sport", "toprope"}, "grades": "5.10a..5.10d"}),
     (("關子嶺 5.10 運攀", "…"), "5.11也可以", {"route_types": "sport", "grades": "5.10a..5.11d"}),
+    (("關子嶺 5.9 以下的路線", "…"), "5.10也可以", {"grades": "..5.10d", "crag_ids": "guanziling"}),
     (("sport routes at Kenting 5.9", "…"), "5.10 is fine too", {"route_types": "sport", "grades": "5.9..5.10d"}),
     # A wall that a route of another crag is called like is told with its crag.
     (("上天梯在哪", "上天梯（Stairway to Heaven）在壽山 南面；5.9 [1]。"), "那一區還有哪些路線",
@@ -77,6 +78,8 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("推薦一條壽山 5.10", "- 心悸（Palpitation）：5.10d"), "不要這條，換一條",
      {"intent": "recommend", "crag_ids": "shoushan"}),
     (("how many routes at Clocktower", "…", "and Back Door?", "…"), "which has more boulders", {"intent": "compare"}),
+    (("墾丁 bolt 最多的路線", "…"), "最少的呢", {"extreme": "fewest_bolts", "crag_ids": "kenting"}),
+    (("龍王跟 Zeta 哪條長", "…"), "在同一個岩場嗎", {"intent": "detail", "names": {"龍王", "Zeta"}}),
     # The one that is nearest, the several before one, the two that tie, the place that a correction names.
     (("台北車站附近的岩館", "離台北車站最近的是紅石攀岩-士林店：\n- 紅石攀岩-士林店：士林區\n- 奇岩攀岩館：南港區"),
      "離那邊最近的那間有淋浴嗎", {"intent": "detail", "names": "紅石攀岩-士林店"}),

@@ -260,6 +260,7 @@ EXPLAINED: list[tuple[str, str, str]] = [
         "how long should I rest",
         "I sprained my ankle on a dyno: how long should I rest",
     ),
+    ("膝蓋扭到兩週了", "還會痛正常嗎", "膝蓋扭到兩週了:還會痛正常嗎"),
     ("my elbow aches", "can I keep climbing", "elbow aches: can I keep climbing"),
 ]
 
