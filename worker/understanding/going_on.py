@@ -74,7 +74,7 @@ _NO_SUBJECT = re.compile(
     r"|smell|smells|smelly|stink|wash|washed|clean|dry|store|stored|last|lasts|size|sizes|fit|hurt|hurts|heal|worn|wear"
     r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable|slack|tail|tell|know"
     r"|signs?|happen|got|gets?|wet|old|one"
-    r"|check|checked|inspect|rest|again|different|matter|matters)\b"
+    r"|check|checked|inspect|tight|snug|stiff|rest|again|different|matter|matters)\b"
     r"|[\s?？!！.。,，、]"
 )
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)

@@ -357,6 +357,7 @@ def test_a_grade_there_is_looked_for_at_the_wall_spoken_of(
         ("新手第一次去岩館要帶什麼", "那戶外呢", "新手第一次去戶外要帶什麼"),
         ("頂繩確保怎麼做", "那先鋒呢", "先鋒確保怎麼做"),
         ("岩鞋推薦哪一雙", "臭了怎麼辦", "岩鞋推薦哪一雙:臭了怎麼辦"),
+        ("how do I choose climbing shoes", "how tight", "climbing shoes: how tight"),
         ("how do I choose climbing shoes", "do they stretch", "do climbing shoes stretch"),
     ],
 )
