@@ -1,7 +1,7 @@
 """Read which attributes a question asks for: how hard, how long, where, when open, how much."""
 
 from schemas.reading import Attribute, Kind
-from worker.understanding.amenities import WATER
+from worker.understanding import asked_of_crags, asked_of_gyms
 from worker.understanding.asking import without_told
 from worker.understanding.calling import ALIAS_ASKED, NAME_ASKED
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE
@@ -33,13 +33,6 @@ _OWN_ROPE = (
     r"(?: ?m(?:et(?:er|re)s?)?)?(?=\W*(?:$|[,.?!]|rope|so\b|is\b))"
 )
 # In the order in which an answer would give them. {0} marks words that ask rather than describe.
-_THERE = f"[{CRAG}{AREA}]+(?: (?:at|in) [{CRAG}]+)?"
-# How far a crag is: as the way there goes, and from where one parks.
-_FAR = (
-    rf"[{CRAG}{AREA}]+(?:那邊|那裡|岩場)?(?:會|算|離這[裡邊]|很)*(?:遠嗎|遠不遠|有?多遠)"
-    rf"|\bhow far(?: away| out)? is {_THERE}(?! from)"
-    rf"|\bis {_THERE} (?:very |really |too |that |quite )?far\b(?! from)"
-)
 _ASKED: Table[Attribute] = Table(
     ("aliases", compiled(ALIAS_ASKED)),
     ("name", compiled(NAME_ASKED)),
@@ -193,104 +186,13 @@ _ASKED: Table[Attribute] = Table(
         ),
     ),
     ("safety", compiled(r"安全|危險|safe(?:ty)?\b|dangerous|\br[- ]rated\b")),
-    (
-        "hours",
-        compiled(
-            r"(?<!算)幾點(?!出[門發])|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開(?!車)|開嗎|開著|還開"
-            r"|休息嗎|公休|休館|沒開(?!始)"
-            r"|沒有開(?!始)|沒營業|開了[嗎沒]|開門?了沒"
-            r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
-            r"|到)什麼時候"
-            r"|\b(?:turn|show) up\b(?=[^.?!]*\b(?:at|on|by)\b)|\b(?:pop|drop) (?:in|by)\b(?=[^.?!]*\b(?:at|on)\b)"
-            r"|\bhours\b|\b(?:until|till?) (?:when|(?:what|which) time|how late)\b|\band how late\b|\bopen(?:s"
-            r"|ing)?\b(?! project| date| day| ceremony| party)"
-            r"|\bclos(?:e|es|ed|ing)\b(?! to)"
-            r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
-        ),
-    ),
-    (
-        "price",
-        compiled(
-            r"多少錢|\b(?<!most )(?<!least )(?<!more )(?<!less )(?:expensive|pricey|affordable)\b"
-            r"|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)|(?:怎麼|如何)(?:算錢|計價|計費|收錢)|票(?:要|賣|是)?多少"
-            r"|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人|一位)(?:要|是|大概)*多少|付錢|會員制|價位|計時"
-            r"|一小時(?:要)?多少|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概"
-            r"|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
-            r"|(?:[進入]場(?:費|票)?|(?:點半?|分|前|後|早上|下午|晚上|中午)(?:以前|之前|以後|之後)?(?:進去|入館"
-            r"|進館|去))(?:要|算|是|收|大概)*(?:多少(?![人條個])|幾[元塊])|(?:爬|玩|進|入場|去|[平假]日)(?:一"
-            r"|1)[次天趟](?:要)?多少"
-            r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
-            r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰"
-            r"|票(?:呢|咧)?[?？]?$"
-            r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能"
-            r"|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借"
-            r"|租金|鞋子租|另外(?:租|付|收|算)|另計|另收"
-            r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴|(?:晚一?點|晚些|晚上|夜間"
-            r"|下班後)[^,，。?？]{0,8}(?:優惠|折)"
-            r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:have|need|must"
-            r"|got) (?:to )?be(?:come)? (?:an? )?members?\b|\b(?:requires?|needs?) (?:an? )?membership\b"
-            r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
-            r"|\bhow many (?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai|ntd?\b|twd)"
-            r"|\b(?:what|how)\b[^.?!]{0,12}\bdamage\b(?= (?:am|for|at|on|if|do|would)|\W*$)"
-            r"|\b(?:off-?peak|hourly|weekday|weekend|day|student|member|cheaper|lower|special|reduced|discount(?:ed)?"
-            r"|your|the) rates?\b"
-            r"|\bfees?\b|how much\b(?! (?:\w+ )?(?:tail|slack|rope|chalk|tape|sleep|rest|water|weight|force|time"
-            r"|space|training))|\bcheap(?:er|est)?\b|day pass"
-            r"|\brental\b(?! (?:car|scooter|bike))"
-            r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
-            r"(?! (?:an? |the |my |our )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
-            r"|\bset (?:me|us|him|her|them|you|one) back\b"
-            r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
-        ),
-    ),
-    (
-        "phone",
-        compiled(
-            r"電話|手機號碼|聯絡方式|怎麼聯絡"
-            r"|\bwhat(?:'s|’s| is) (?:their|its|\S+(?: \S+)*['’]s) number\b(?! (?:of|one)\b)"
-            r"|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b"
-        ),
-    ),
-    (
-        "website",
-        compiled(
-            r"網站|官網|網址|粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b|\bfb\b|instagram|facebook"
-            r"|\bwebsite\b|\bweb ?(?:site|page)\b|\burl\b|\bhome ?page\b"
-            r"|\b(?:have|has|got|on) an? site\b"
-        ),
-    ),
-    (
-        "station",
-        compiled(
-            r"捷運|車站|哪一?站|什麼站|幾號出口|同一?個?站"
-            r"|最近的站|\bmrt\b|\bmetro\b|\bsubway\b"
-            r"|(?<!police )(?<!fire )(?<!gas )(?<!petrol )(?<!ambulance )(?<!power )(?<!charging )\bstation\b"
-            r"|same stop\b"
-        ),
-    ),
-    (
-        "facilities",
-        compiled(
-            rf"{GYM}店?的?(?:淋浴間?|置物櫃|寄物櫃|浴室)|{GYM}(?:'s)? (?:showers?|lockers?)\b"
-            r"|設施|設備|(?:可以|能|可)寄(?:放|物|包)|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃"
-            r"|寄物櫃|體能訓練|訓練區|休息區|抱石區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
-            r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b|\b(?:best|better|well)[- ]equipped\b"
-        ),
-    ),
-    (
-        "gym_type",
-        compiled(
-            r"(?:什麼|哪[種類])(?:類型?|樣|型)?的?(?:攀岩|岩)?館|抱石館還是|\b(?:what|which) (?:type"
-            r"|kind|sort) of (?:climbing )?gym"
-            rf"|{GYM}店?(?:這[間家])?(?:是不是|算不算|是|算)(?:一?[間家])?(?:純|單純的?|專門的?)?(?:抱石|上攀|先鋒"
-            rf"|綜合|混合|繩攀|繩索)[型式]?的?(?:攀岩|岩)?館"
-            rf"|\bis (?:the )?{GYM}+ (?:just |only |mainly )?(?:an? )?(?:pure )?(?:boulder(?:ing)?"
-            rf"|roped?|lead|mixed|top[- ]rope)"
-            r"(?:[- ]only)?(?: climbing)? ?(?:gym|hall|cent|wall)"
-            rf"|{GYM}.{{0,6}}有(?:沒有)?(?:繩攀|繩索攀登|上攀)|{GYM}[^.?!]{{0,24}}\broped? climbing\b"
-            rf"|\broped? climbing\b[^.?!]{{0,16}}{GYM}"
-        ),
-    ),
+    ("hours", asked_of_gyms.HOURS),
+    ("price", asked_of_gyms.PRICE),
+    ("phone", asked_of_gyms.PHONE),
+    ("website", asked_of_gyms.WEBSITE),
+    ("station", asked_of_gyms.STATION),
+    ("facilities", asked_of_gyms.FACILITIES),
+    ("gym_type", asked_of_gyms.GYM_TYPE),
     (
         "conditions",
         compiled(
@@ -302,104 +204,12 @@ _ASKED: Table[Attribute] = Table(
             r"|\bnew sets?\b|\bre-?set(?:s|ting)?\b|\bannouncements?\b|\bnotices?\b|\bconditions?\b|\bclosures?\b"
         ),
     ),
-    (
-        "season",
-        compiled(
-            r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
-            r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"
-            r"|\b(?:what|which) (?:seasons?|time of (?:the )?year)\b|when (?:is|should|to)\b(?!.*open)"
-            r"|(?<!this )(?<!last )(?<!next )\bseason\b(?! (?:pass|passes|tickets?)\b)"
-        ),
-    ),
-    (
-        "rock",
-        compiled(
-            r"岩質|岩石|(?:什麼|何種|哪一?種)岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\b(?:kind|type"
-            r"|sort)s? of (?:rock|stone)\b"
-            r"|\bmade (?:out )?of\b|\bcompar\w+ (?:the )?rock\b(?! climb)|\bthe rock (?:and|at|of|in|compare)\b"
-            r"|\band (?:the )?rock compare\b"
-            r"|\bwhat rock\b|\blimestone\b|\bsandstone\b"
-        ),
-    ),
-    (
-        "approach",
-        compiled(
-            rf"{_FAR}|接近|好不好走|[好難]走(?=[嗎吧的?？\s]|$)"
-            r"|(?:步道|小徑|山路)[^,，。?？]{0,4}(?:多久|多長|多遠|幾分鐘)|\b(?:how long"
-            r"|how far)\b[^.?!]{0,12}\b(?:trail|path|track)\b"
-            r"|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
-            r"|\bminutes (?:on foot|walk)|\b(?:how long|how far|how many minutes)\b.{0,40}\b(?:on foot|walk(?:s"
-            r"|ing)?)\b"
-            r"|走多久|走(?:很|會很|蠻|滿|好)(?:久|遠)|走路(?!下撤|下來)|步行|健行進"
-            r"|(?:不用|不必|不要|不想|不)走(?:太|很|那麼|到)?(?:遠|久)|走不(?:用)?遠"
-            r"|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
-            r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
-            r"|\bapproach\b|\bwalk[- ]?in\b(?! (?:wardrobe|closet))|how long (?:is the|to) (?:walk|hike)"
-            r"|\bhike (?:in|to)\b"
-        ),
-    ),
-    (
-        "parking",
-        compiled(
-            r"停車|車(?:子)?[^,，。?？]{0,3}[好難]停|好停(?![下在])|[難能]停(?![下止])|停得到|停(?:在)?哪|車(?:要"
-            r"|可以)?停"
-            r"|車子?(?:到底|通常|都|要|該|應該|可以|能)*(?:停|丟|放|擺|藏)(?:在|去"
-            r"|到)?哪|車位|[停車][丟放]?(?:在)?(?:路邊|街上|巷子|外面)|路邊停|停在(?!半"
-            r"|繩)[^,，。?？]{1,8}(?:嗎|吧|對不對)"
-            r"|\b(?:roadside|street[- ]?side|kerbside|curbside|car ?park)\b|\bpark(?:ing)? (?:on|along|by|in"
-            r"|beside) (?:the |a )?(?:road|street"
-            r"|shoulder|roadside|side|verge|lot)\b"
-            r"|\bwhere\b[^.?]{0,30}\bpark\b(?! (?:is|city))|\bpark (?:it|up|there|here|near|at)\b"
-            r"|\b(?:leave|dump|ditch|stash|put|drop) (?:my|our|the|a) (?:rental |hire |hired |rented )?(?:car"
-            r"|scooter|van|motorbike)\b"
-            r"|\bparking\b|\bpark (?:my|the|a) car\b"
-            r"|where (?:can|do) i park|\bpark\b(?=[?])"
-        ),
-    ),
-    (
-        "transport",
-        compiled(
-            rf"{_FAR}|怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{{0,4}}站)|國道|省道|台\s?\d+線|縣道"
-            r"|快速道路|高速公路|交流道"
-            rf"|(?<!走)(?<!走路)(?:去|到)[{CRAG}]+(?:大概|大約|要|需要|開|得|會|花)*多久|接駁車"
-            rf"|要多久(?!.{{0,4}}換)|沒車|不開車"
-            r"|如何前往|如何到|交通|開車時間|車程|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
-            r"|how (?:do|can) (?:i|we|you) get(?! (?:back )?(?:down|off)\b)"
-            r"|\bhow (?:one|you|we|i|people|to) (?:drives?|gets? there)\b|how to get"
-            r"|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
-            r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
-            r"|\b(?:freeway|highway|motorway|expressway|shuttle bus)\b|\bhigh[- ]speed rail\b|\bhsr\b"
-            r"|\btake the (?:bus|train|mrt)\b"
-        ),
-    ),
-    (
-        "amenities",
-        compiled(
-            r"\bwhat(?:'s|’s| is| lies)? (?:there )?(?:around|near(?:by)?|next to|close to) (?:the )?[\ue002\ue003]"
-            r"|[\ue002\ue003](?:岩場|那邊|那裡)?(?:附近|周邊|旁邊|周圍)(?:都)?有(?:些)?(?:什麼|啥)(?:東西|可以"
-            r"|好玩的?)?[嗎呢?？\s]*$"
-            r"|\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"
-            r"|\bwhat\b[^.?!]{0,24}\b(?:non[- ]?climbers?|someone who doesn['’]?t climb|not climbing|rest days?)\b"
-            r"|\b(?:non[- ]?climbers?|rest days?)\b[^.?!]{0,24}\b(?:do|around)\b"
-            r"|(?:不爬|沒在爬|不攀岩|陪同)的?(?:人|家人|朋友|老婆|老公|小孩)?[^,，。?？]{0,8}(?:做|玩|幹)[嘛什啥麼]"
-            r"|休息日[^,，。?？]{0,6}(?:做|玩|去)"
-            r"|除了(?:攀岩|爬)[^,，。?？]{0,8}有什麼"
-            r"|廁所|商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
-            r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
-            r"|吃飯"
-            r"|吃東西|用餐"
-            r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"
-            r"|places? to (?:stay|sleep))\b"
-            r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|旅館|餐廳|住宿|民宿|露營|溫泉|泡湯"
-            rf"|{WATER}|\b(?:somewhere|anywhere) to (?:stay|sleep)\b|\b(?:stay|sleep) (?:over|overnight|the night)\b"
-            r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|(?<!live[- ])\bstreams?\b"
-            r"|\bhot[ -]?springs?\b"
-            r"|盥洗室|化妝室|茅[廁房]|公廁|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b|\bloos?\b"
-            r"|\b(?:washrooms?|lavator(?:y|ies)|wcs?|outhouses?|porta-?pott(?:y|ies)|dunn(?:y|ies)|bogs?)\b"
-            r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\b(?:what|any"
-            r"|are there) (?:shops|stores)\b(?! sell)|\bcamp(?:ing)?\b(?!\s?4)"
-        ),
-    ),
+    ("season", asked_of_crags.SEASON),
+    ("rock", asked_of_crags.ROCK),
+    ("approach", asked_of_crags.APPROACH),
+    ("parking", asked_of_crags.PARKING),
+    ("transport", asked_of_crags.TRANSPORT),
+    ("amenities", asked_of_crags.AMENITIES),
     (
         "rating",
         compiled(

@@ -1,0 +1,80 @@
+"""The words that ask for what only gyms have: their hours, prices, telephone, facilities."""
+
+from worker.understanding.masking import GYM
+from worker.understanding.patterns import compiled
+
+HOURS = compiled(
+    r"(?<!算)幾點(?!出[門發])|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開(?!車)|開嗎|開著|還開"
+    r"|休息嗎|公休|休館|沒開(?!始)"
+    r"|沒有開(?!始)|沒營業|開了[嗎沒]|開門?了沒"
+    r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
+    r"|到)什麼時候"
+    r"|\b(?:turn|show) up\b(?=[^.?!]*\b(?:at|on|by)\b)|\b(?:pop|drop) (?:in|by)\b(?=[^.?!]*\b(?:at|on)\b)"
+    r"|\bhours\b|\b(?:until|till?) (?:when|(?:what|which) time|how late)\b|\band how late\b|\bopen(?:s"
+    r"|ing)?\b(?! project| date| day| ceremony| party)"
+    r"|\bclos(?:e|es|ed|ing)\b(?! to)"
+    r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
+)
+PRICE = compiled(
+    r"多少錢|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)|(?:怎麼|如何)(?:算錢|計價|計費|收錢)|票(?:要|賣|是)?多少"
+    r"|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人|一位)(?:要|是|大概)*多少|付錢|會員制|價位|計時"
+    r"|一小時(?:要)?多少|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概"
+    r"|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
+    r"|(?:[進入]場(?:費|票)?|(?:點半?|分|前|後|早上|下午|晚上|中午)(?:以前|之前|以後|之後)?(?:進去|入館"
+    r"|進館|去))(?:要|算|是|收|大概)*(?:多少(?![人條個])|幾[元塊])|(?:爬|玩|進|入場|去|[平假]日)(?:一"
+    r"|1)[次天趟](?:要)?多少"
+    r"|[多要]?[繳收付](?:一筆|什麼錢|多少)"
+    r"|票價|比價|門票|價格|價錢|費用|收費(?!的?停車)|單次|單日|日票|入場費?|星光票|晚鳥|早鳥|離峰|尖峰"
+    r"|票(?:呢|咧)?[?？]?$"
+    r"|月票|會員費|租(?:借)?(?:到)?(?:什麼|哪些|哪種)|(?:什麼|哪些)(?:裝備|器材|東西)?(?:可以|能"
+    r"|可)(?:出)?(?:租|借)|租(?:借)?(?:岩?鞋|吊帶|粉袋)|吊帶(?:可以|能)租|[一每]張票|票(?:要)?多少|租借"
+    r"|租金|鞋子租|另外(?:租|付|收|算)|另計|另收"
+    r"|租(?![了一輛台部]*[汽機]?車).{0,5}多少|會費|入會|便宜|貴|(?:晚一?點|晚些|晚上|夜間|下班後)[^,，。?？]{0,8}(?:優惠|折)"
+    r"|\bmembers?(?:hip)?[ -](?:only|required|mandatory|needed)\b|\b(?:have|need|must"
+    r"|got) (?:to )?be(?:come)? (?:an? )?members?\b|\b(?:requires?|needs?) (?:an? )?membership\b"
+    r"|\bpric(?:e|es|ing|ey)\b|\bcosts?\b|\b(?:am|do|will|would|should) (?:i|we) (?:be )?pay(?:ing)?\b"
+    r"|\bhow many (?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai|ntd?\b|twd)"
+    r"|\b(?:what|how)\b[^.?!]{0,12}\bdamage\b(?= (?:am|for|at|on|if|do|would)|\W*$)"
+    r"|\b(?:off-?peak|hourly|weekday|weekend|day|student|member|cheaper|lower|special|reduced|discount(?:ed)?"
+    r"|your|the) rates?\b"
+    r"|\bfees?\b|how much\b(?! (?:\w+ )?(?:tail|slack|rope|chalk|tape|sleep|rest|water|weight|force|time"
+    r"|space|training))|\bcheap(?:er|est)?\b|day pass"
+    r"|\brental\b(?! (?:car|scooter|bike))"
+    r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
+    r"(?! (?:an? |the |my |our )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
+    r"|\bset (?:me|us|him|her|them|you|one) back\b"
+    r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
+)
+PHONE = compiled(
+    r"電話|手機號碼|聯絡方式|怎麼聯絡"
+    r"|\bwhat(?:'s|’s| is) (?:their|its|\S+(?: \S+)*['’]s) number\b(?! (?:of|one)\b)"
+    r"|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b"
+)
+WEBSITE = compiled(
+    r"網站|官網|網址|粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b|\bfb\b|instagram|facebook"
+    r"|\bwebsite\b|\bweb ?(?:site|page)\b|\burl\b|\bhome ?page\b"
+    r"|\b(?:have|has|got|on) an? site\b"
+)
+STATION = compiled(
+    r"捷運|車站|哪一?站|什麼站|幾號出口|同一?個?站"
+    r"|最近的站|\bmrt\b|\bmetro\b|\bsubway\b"
+    r"|(?<!police )(?<!fire )(?<!gas )(?<!petrol )(?<!ambulance )(?<!power )(?<!charging )\bstation\b"
+    r"|same stop\b"
+)
+FACILITIES = compiled(
+    rf"{GYM}店?的?(?:淋浴間?|置物櫃|寄物櫃|浴室)|{GYM}(?:'s)? (?:showers?|lockers?)\b"
+    r"|設施|設備|(?:可以|能|可)寄(?:放|物|包)|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃"
+    r"|寄物櫃|體能訓練|訓練區|休息區|抱石區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
+    r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b|\b(?:best|better|well)[- ]equipped\b"
+)
+GYM_TYPE = compiled(
+    r"(?:什麼|哪[種類])(?:類型?|樣|型)?的?(?:攀岩|岩)?館|抱石館還是|\b(?:what|which) (?:type"
+    r"|kind|sort) of (?:climbing )?gym"
+    rf"|{GYM}店?(?:這[間家])?(?:是不是|算不算|是|算)(?:一?[間家])?(?:純|單純的?|專門的?)?(?:抱石|上攀|先鋒"
+    rf"|綜合|混合|繩攀|繩索)[型式]?的?(?:攀岩|岩)?館"
+    rf"|\bis (?:the )?{GYM}+ (?:just |only |mainly )?(?:an? )?(?:pure )?(?:boulder(?:ing)?"
+    rf"|roped?|lead|mixed|top[- ]rope)"
+    r"(?:[- ]only)?(?: climbing)? ?(?:gym|hall|cent|wall)"
+    rf"|{GYM}.{{0,6}}有(?:沒有)?(?:繩攀|繩索攀登|上攀)|{GYM}[^.?!]{{0,24}}\broped? climbing\b"
+    rf"|\broped? climbing\b[^.?!]{{0,16}}{GYM}"
+)
