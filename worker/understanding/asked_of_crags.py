@@ -16,13 +16,21 @@ SEASON = compiled(
     r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"
     r"|\b(?:what|which) (?:seasons?|time of (?:the )?year)\b|when (?:is|should|to)\b(?!.*open)"
     r"|(?<!this )(?<!last )(?<!next )\bseason\b(?! (?:pass|passes|tickets?)\b)"
+    # How hot or cold a crag is in a month is told by whether that is its season.
+    rf"|{_THERE}[^,，。?？]{{0,10}}(?:熱不熱|冷不冷|(?:會不會|會|是不是)?(?:很|太|超|好|那麼)*[熱冷](?:死人?|爆|嗎|到|[?？]|$))"
+    rf"|(?:熱不熱|冷不冷|會不會(?:太|很|超)*[熱冷])[^,，。?？]{{0,6}}[{CRAG}{AREA}]"
+    rf"|\b(?:hot(?![ -]?spring)|cold|chilly|freezing|boiling|roasting|warm|sweltering) (?:at|in|on"
+    rf"|for) (?:the )?[{CRAG}{AREA}]"
+    rf"|\bhow (?:hot|cold|warm|chilly) (?:is|does|will|can|would)\b[^.?!]{{0,12}}[{CRAG}{AREA}]"
+    rf"|[{CRAG}{AREA}][^.?!]{{0,30}}\b(?:too|very|really|super|so|that|unbearably|how)? ?(?:hot(?![ -]?spring)|cold"
+    rf"|chilly|freezing|boiling|roasting|sweltering)\b"
 )
 ROCK = compiled(
     r"岩質|岩石|(?:什麼|何種|哪一?種)岩(?![館場區])|什麼石|石頭|石灰岩嗎|砂岩嗎|\brock type\b|\b(?:kind|type"
     r"|sort)s? of (?:rock|stone)\b"
     r"|\bmade (?:out )?of\b|\bcompar\w+ (?:the )?rock\b(?! climb)|\bthe rock (?:and|at|of|in|compare)\b"
     r"|\band (?:the )?rock compare\b"
-    r"|\bwhat rock\b|\blimestone\b|\bsandstone\b"
+    r"|(?:石灰|砂|花崗|火成|變質)岩(?:還|或)|\bthe rock like\b|\bwhat rock\b|\blimestone\b|\bsandstone\b"
 )
 APPROACH = compiled(
     rf"{_FAR}|接近|好不好走|[好難]走(?=[嗎吧的?？\s]|$)"
@@ -31,7 +39,9 @@ APPROACH = compiled(
     r"|要走多久|走(?:進去|過去|到(?:岩場|岩壁|那裡))|走到?[^,，。?？]{0,14}(?:幾分鐘|多久|多遠)"
     r"|\bminutes (?:on foot|walk)|\b(?:how long|how far|how many minutes)\b.{0,40}\b(?:on foot|walk(?:s"
     r"|ing)?)\b"
-    r"|走多久|走路(?!下撤|下來)|步行|健行進"
+    r"|停(?:車場|好?車)[^,，。?？]{0,10}(?:[很太]?(?:近|遠)[嗎不]|多遠|多近)|\bwalk[ -]in (?:at|to|from|is|long|take)"
+    r"|走(?:得|要|會|上)?(?:很"
+    r"|太|蠻|滿|多|好|不)(?:久|遠|長)|走多久|走路(?!下撤|下來)|步行|健行進"
     r"|(?:不用|不必|不要|不想|不)走(?:太|很|那麼|到)?(?:遠|久)|走不(?:用)?遠"
     r"|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
     r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
@@ -60,6 +70,7 @@ TRANSPORT = compiled(
     r"|如何前往|如何到|交通|開車時間|車程|大眾運輸|公車|客運|開車(?![^,，。?？\s]{0,10}停)|搭車"
     r"|how (?:do|can) (?:i|we|you) get(?! (?:back )?(?:down|off)\b)"
     r"|\bhow (?:one|you|we|i|people|to) (?:drives?|gets? there)\b|how to get"
+    r"|\bby (?:car|scooter|motorbike|motorcycle|taxi)\b|\b(?:how|what|long|far|minutes|hours)\b[^.?!]{0,30}\bdriving\b"
     r"|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
     r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
     r"|\b(?:freeway|highway|motorway|expressway|shuttle bus)\b|\bhigh[- ]speed rail\b|\bhsr\b"

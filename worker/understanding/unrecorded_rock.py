@@ -206,7 +206,7 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\b(?:north|south|east|west)[- ]facing\b"
             r"|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
             r"|d)? (?:north|south|east|west)\b|\baspect\b"
-            r"|[面朝](?:向)?(?:哪|什麼)(?:一?個)?(?:方向|方位|邊)|方位|熱死|烤熟|烤焦|(?:太|很|超|會"
+            r"|[面朝](?:向)?(?:哪|什麼)(?:一?個)?(?:方向|方位|邊)|方位|(?<![月天季]會不會)(?<![月天季]會)熱死|烤熟|烤焦|(?:太|很|超|會"
             r"|不)[曬涼](?:爽|快)?"
             r"|\b(?:what|which) (?:direction|way)\b.{0,24}\bfac(?:e|es|ing)\b|\bcompass\b|\bin full sun\b"
             r"|\bstays? (?:cool|warm|hot|cold)\b|\bcool(?:er|est) (?:in|part|wall|area|spot|place)s?\b"

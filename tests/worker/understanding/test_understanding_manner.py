@@ -49,6 +49,7 @@ CASES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("柴山是不是有兩條鹹酥雞 各幾級啊", {"intent": "list", "named": "鹹酥雞", "crag_ids": "shoushan"}),
     ("龍洞有兩條斜板路線嗎", {"named": None, "features": "slab"}),
     ("how many gyms in each city", {"intent": "distribution", "subject": "gym", "group_by": "city"}),
+    ("龍洞走進去多久 我們有幾個膝蓋不太行", {"intent": "detail", "attributes": ("approach",), "unheard": ()}),
     ("which areas of Long Dong have 5.9 sport routes?", {"intent": "list", "subject": "area"}),
 )
 

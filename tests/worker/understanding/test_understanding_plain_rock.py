@@ -13,6 +13,31 @@ def test_now_is_the_season_that_it_is(ask: Ask, text: str) -> None:
     assert ask(text).filter.seasons == ("Autumn",)
 
 
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("六月去龍洞會不會很熱", "season"),
+        ("關子嶺過年冷不冷", "season"),
+        ("how cold is Defulan in February", "season"),
+        ("從停車場到壽山岩壁要走很遠嗎", "approach"),
+        ("is the walk in to Shoushan steep", "approach"),
+        ("Kenting by car, how many minutes", "transport"),
+        ("how many minutes driving to Guanziling", "transport"),
+        ("墾丁是砂岩還是石灰岩", "rock"),
+        ("what's the rock like at Defulan", "rock"),
+    ],
+)
+def test_what_is_asked_of_a_crag_in_other_words(ask: Ask, text: str, attribute: str) -> None:
+    """An overview had been told, or that heat and driving are not on record."""
+    reading = ask(text)
+    assert attribute in reading.attributes
+    assert not reading.unheard
+
+
+def test_a_hot_spring_is_no_season(ask: Ask) -> None:
+    assert ask("is there a hot spring at Guanziling").attributes == ("amenities",)
+
+
 @pytest.mark.parametrize("text", ["最近的岩場適合新手嗎", "現在龍洞有哪些適合的路線", "今天哪間岩館適合新手"])
 def test_what_is_not_asked_of_the_season_sets_none(ask: Ask, text: str) -> None:
     assert ask(text).filter.seasons == ()
