@@ -60,6 +60,7 @@ _GOES_THERE = re.compile(
     r"(?:go|climb|get in|enter)\b",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(r"館|哪|有沒有|別|其[他它]|\b(?:gyms?|which|where|what|any|others?|else)\b", re.IGNORECASE)
 _LISTS = ("list", "search")
 _MEASURES = frozenset({"grade", "length", "bolts"})
 
@@ -211,7 +212,12 @@ def _of_its_crag(reading: Reading) -> bool:
 
 def _asks_of_the_same(reading: Reading, part: Reading) -> bool:
     """Whether a part would list all rows for an attribute that is asked of the one named row: 「在哪個百貨幾樓」."""
-    bare = not part.mentions and replace(part.filter, kinds=()) == Filter() and not part.needs_history
+    bare = not part.mentions and not part.needs_history
+    timed = part.filter.open_at is not None and "hours" in reading.attributes and not _OF_OTHERS.search(part.text)
+    if timed and bare:
+        # 「練到十點來得及嗎？市民抱石幾點關」: the hour is told of the gym that is named after it.
+        part = replace(part, filter=replace(part.filter, open_at=None, open_part=None), attributes=("hours",))
+    bare = bare and replace(part.filter, kinds=()) == Filter()
     of_one = reading.intent == "detail" and any(not m.negated for m in reading.mentions)
     asked = set(part.attributes)
     return of_one and bare and part.intent in _LISTS and bool(asked) and asked <= set(reading.attributes)

@@ -14,7 +14,7 @@ from worker.understanding.question import read_question
 _OTHERS = re.compile(
     r"(?<=[?？,，。;；!！\s])\s*(?:要?不然|否則|那|如果|要是|若)*(?:那天|當天)?(?:沒有?|不)?(?:有?開|營業|公休|休息|行)?的?話?[,，]?\s*"
     r"[^,，。?？\s]{0,8}(?:還(?:有|能|可以|可)?[^,，。?？\s]{0,4}(?:哪|誰|別|其他)"
-    r"|(?:其他|其它|別)的?(?:攀?岩館|抱石館|[間家館]))"
+    r"|(?:其他|其它|別|另外?)的?一?(?:攀?岩館|抱石館|[間家館]))"
     r"|(?<=[?.,;!])\s*(?:(?:and|or|if (?:not|so|it['’]s (?:closed|shut))|otherwise),? )*"
     r"(?:(?:is|are) there |which |what |any |do you know )*(?:(?:an)?other (?:climbing |bouldering )?gyms?"
     r"|(?:any|some)?where else)\b",

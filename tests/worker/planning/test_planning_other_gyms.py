@@ -12,6 +12,7 @@ from worker.planning.clauses import read_clauses
         ("爬森週一有開嗎 沒開的話桃園還能去哪", "passion-taoyuan", "monday", "桃園市"),
         ("抱石基地禮拜三有開嗎？沒有的話高雄還能去哪間", "bckh-kaohsiung", "wednesday", "高雄市"),
         ("舞岩禮拜四公休對吧 那宜蘭當天還有哪間", "wuyan-yilan", "thursday", "宜蘭縣"),
+        ("舞岩週一沒開 宜蘭另一間叫什麼", "wuyan-yilan", "monday", "宜蘭縣"),
         ("圓石空間週六幾點開？高雄其他館呢", "boulder-space-zuoying", "saturday", "高雄市"),
         ("嗨翻北區週一晚上有開嗎？不然台南還有哪裡能爬", "highfun-tainan", "monday", "台南市"),
         (
@@ -34,3 +35,9 @@ def test_two_named_gyms_are_no_others(planner: Planner) -> None:
     """Who names the other gym asks of that one."""
     text = "爬森週一有開嗎 那千手抱石呢"
     assert all(not r.filter.exclude_ids for r in read_clauses(planner.reading(text), planner.gazetteer, NOW))
+
+
+def test_an_hour_told_before_a_named_gym_is_asked_of_it(planner: Planner) -> None:
+    """Until when somebody wants to stay had listed all gyms that are open then."""
+    text = "下課六點才到，爬到九點半夠嗎？心流平日開到幾點"
+    assert read_clauses(planner.reading(text), planner.gazetteer, NOW) == ()
