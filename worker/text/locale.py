@@ -40,6 +40,7 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
     if chinese and english:
         spoken = sum(word in _SPOKEN for word in _WORD.findall(rest.lower()))
         chinese += len(_PARTICLES.findall(rest)) + 2 * spoken
-    if chinese == 0 and english == 0:
+    if chinese == 0 and not any(word in _GRAMMAR for word in _WORD.findall(rest.lower())):
+        # Nouns that both languages use say nothing; who types a name in Chinese writes that: 「紅石新竹 Sunday open?」.
         return "zh-TW" if holds_cjk(text) else "en"
     return "zh-TW" if chinese > english else "en"

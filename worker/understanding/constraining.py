@@ -101,7 +101,9 @@ _HEARSAY = compiled(
 )
 _ONE_OF = compiled(r"或|還是|/|\bor\b|\beither\b")
 _BEFORE = compiled(
-    r"早上(?:就|有|也|開門)|(?:(?<!幾)點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)|\b(?:before|earlier than)\s+(?:\d"
+    r"早上(?:就|有|也|開門)|(?:(?<!幾)點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)"
+    r"|(?<!at or )(?<!on or )(?<!by or )\b(?:before"
+    r"|earlier than)\s+(?:\d"
     r"|noon|midday|midnight"
     r"|[a-z]+ ?(?:[ap]\.?m|o'?clock))"
 )

@@ -63,6 +63,7 @@ from worker.understanding.unheard import with_unheard
 from worker.understanding.unrecorded import read_unrecorded
 from worker.understanding.well_known import well_known
 
+_OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})
 _OF_ROWS = frozenset({"detail", "list", "count", "search"})
 # How far back it is looked where the asker said to be.
 _MOST_TURNS = 6
@@ -89,6 +90,10 @@ def read_question(
     if reading.intent == "knowledge" and reading.unknown_places and climbed_at(fold(text)):
         # 「五寮尖可以攀岩嗎」 asks for a crag, and no article knows it.
         return replace(reading, intent="list", subject="crag", filter=Filter(kinds=("crag",)))
+    strangers = reading.unknown_places or reading.unknown_names
+    if reading.intent == "knowledge" and strangers and not _OF_A_GYM.isdisjoint(reading.attributes):
+        # "What are the opening hours of Rock Garden" asks for a gym, and no article knows it.
+        return replace(reading, intent="list", subject="gym", filter=Filter(kinds=("gym",)))
     if reading.intent == "knowledge" and not reading.mentions and (asked := meaning_asked(reading.text)) is not None:
         reading = replace(reading, text=asked)
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):

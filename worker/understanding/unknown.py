@@ -35,8 +35,8 @@ _PLACED_EN: Table[Literal["place", "graded"]] = Table(
             rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Cc]lose(?:st)? to|[Nn]earest to)\s+(?:the )?{_CAPITALS}",
             rf"\b{_CAPITALS}['’]s? (?:hardest|easiest|longest|shortest|best|top|{_NOUNS_EN})\b",
             rf"(?<=[a-z\d] ){_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}{_NOUNS_EN}\b",
-            r"\b(?:hours|prices?|address|phone(?: number)?|directions|tickets?|closing time) (?:of|for|at|to) (?:the )?"
-            + _CAPITALS,
+            r"\b(?:hours|prices?|address|phone(?: number)?|directions|tickets?|closing time) (?:of|for|at"
+            r"|to) (?:[Tt]he )?" + _CAPITALS,
             r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:5\.\d+|[vV]\d+)\S* (?:sport|trad|routes?|climbs?|boulders?)"
             r"\s*[?.!]*$",
             rf"^{_CAPITALS} (?:[a-z\d.+-]+ ){{0,2}}(?:routes|climbs|crags|gyms|climbing)\s*[?.!]*$",
@@ -69,7 +69,8 @@ _ASKS_ZH = (
 )
 # What may open a question or follow 在 and is no name of a place.
 _NO_PLACE_ZH = re.compile(
-    r"^(?:考驗|保護|長度|首攀|未命名|無名|沒有名|沒名|點距|力量|耐力|身高|伸展|手點|有別名|年底|年前|月底|年初|步行|走路|接近|路程|岩壁|請|只|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每|各|一(?:般|樣|起|下|些|直|定|點)|[一兩二三四五六七八九十\d]+(?:[個座間條家天次種樣週年月日點層]|$)"
+    r"^(?:考驗|保護|長度|首攀|未命名|無名|沒有名|沒名|點距|力量|耐力|身高|伸展|手點|有別名|年底|年前|月底|年初|步行|走路|接近|路程|岩壁|請|只|想|我|你|他|它|有|的|是|哪|什麼|最|這|那|每"
+    r"|各|一(?:般|樣|起|下|些|直|定|點)|[一兩二三四五六七八九十\d]+(?:[個座間條家天次種樣週年月日點層]|$)"
     r"|幾|多少|沒|不|還|也|都(?!蘭|峰)|會|能|可以|給|找|查|推薦|介紹|標[記示]"
     # 「在排路線」: somebody is at it, and nowhere.
     r"|排(?!灣)|規劃|安排|準備|籌備|整理|研究|考慮|計畫|寫|做|弄|查|練|辦|搞|趕|挑|選|討論|煩惱|猶豫|收集|統計|盤點|拍|畫|籌"
@@ -120,8 +121,10 @@ _GENERIC = re.compile(
     r"|這[條個家間座]|那[條個家間座]|它"
 )
 GENERIC_EN = re.compile(
-    r"^(?:which|what|where(?:abouts)?|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering|rock"
-    r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some(?:where|thing)?|anywhere|anything|find|nearest|closest|taiwan(?:ese)?"
+    r"^(?:which|what|where(?:abouts)?|how|the|a|any|best|good|are|is|do|does|can|show|list|i|climbing|bouldering"
+    r"|rock(?= (?:climb\w*|gyms?|walls?|routes?|types?|in|at|near)\b|$)"
+    r"|indoor|outdoor|sport|trad|lead|my|this|that|there|other|all|every|some(?:where|thing)?|anywhere|anything|find"
+    r"|nearest|closest|taiwan(?:ese)?"
     r"|tbd|tbc|general|total|english|chinese|united states|usa|us"
     r"|america|american|world|your|these|those|it|you|we|me|please"
     r"|thanks|hi|hello|hey|and|or|but|if|is|was|were|will|would|could|should|have|has|give|need|want|list|show|name"
@@ -131,7 +134,8 @@ GENERIC_EN = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas"
     r"|halloween|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
-    r"|v\d+|v-(?:graded?|grades|scale)|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near|mrt|hsr|metro)\b",
+    r"|v\d+|v-(?:graded?|grades|scale)|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near|mrt|hsr"
+    r"|metro)\b",
     re.IGNORECASE,
 )
 _ASKED_ZH = Pattern(
@@ -145,7 +149,8 @@ _ASK_LEADING = re.compile(
 _ASK_TAIL = re.compile(r"(?:是|在|有|算|到底|大概|這條|那條|\s*(?:各|分別|都))+$")
 _YEARS = re.compile(r"(?:西元|民國)?\s*\d{2,4}\s*年")
 _DONE_ZH = Pattern(
-    r"(?:爬完了?|爬過|完攀了?|類似|(?<!好)像|跟(?=[^,，的]*(?:一樣|這|差不多|類似|難))|比(?!較|賽|一[下比]|一比|看看?|平[日常]|假日|週|星期|禮拜|其[他它]|別))([\u4e00-\u9fff]{3,8}?)(?:這條)?"
+    r"(?:爬完了?|爬過|完攀了?|類似|(?<!好)像|跟(?=[^,，的]*(?:一樣|這|差不多|類似|難))|比(?!較|賽|一[下比]|一比|看看?|平[日常]|假日|週|星期|禮拜|其[他它]"
+    r"|別))([\u4e00-\u9fff]{3,8}?)(?:這條)?"
     r"(?:了|後|之後|以後|,|，|的|一樣|這|差不多|類似|難|$)"
 )
 # Of what was climbed and liked more is wanted: 「上次爬了月光小徑很喜歡」.
@@ -199,7 +204,7 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         if len(name) >= 2 and told and not _GENERIC.search(told) and strange:
             found.append(question.shown[match.end(1) - len(name) : match.end()])
     for match in _PLACE_EN.finditer(shown, within=words):
-        if not GENERIC_EN.match(match[1]):
+        if not GENERIC_EN.match(_THE.sub("", match[1])):
             found.append(match[0])
     for how, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):

@@ -174,6 +174,9 @@ def test_who_comes_late_is_told_the_twilight_price(text: str) -> None:
         ("龙牆 5.10a 到 5.10b easy ones got which ah", "zh-TW"),
         ("which gym near 台北車站 is open now", "en"),
         ("which gym got lead ah", "en"),
+        # Without grammar the name's script is all that tells.
+        ("千手抱石 Saturday open?", "zh-TW"),
+        ("千手抱石 open on Saturday?", "en"),
     ],
 )
 def test_a_mixed_question_is_answered_in_the_language_of_its_grammar(ask: Ask, question: str, locale: str) -> None:
