@@ -3,20 +3,35 @@
 from worker.understanding.masking import GYM
 from worker.understanding.patterns import compiled
 
+# A sum of money of a visit: hundreds of dollars, and no length, year or count of anything.
+SUM = (
+    r"(?:大概|大約|約|到|了|這樣|是)*\s?(?:nt\$?|ntd|\$)?\s?(?<![\d.])[1-9]\d{2}(?![\d.])"
+    r"(?!\s?(?:公尺|米|m\b|公分|公里|分鐘|條|人|個|級|顆|年|度))"
+)
+GEAR_EN = r"\b(?:shoes?|harness(?:es)?)\b"
+SUM_EN = r"(?:nt\$?|ntd|twd|\$)? ?[1-9]\d{2}(?![\d.])(?! ?(?:m\b|met|km|ft|feet|min|routes|bolts|people|years|steps))"
 HOURS = compiled(
     r"(?<!算)幾點(?!出[門發])|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開(?!車)|開嗎|開著|還開"
-    r"|休息嗎|公休|休館|沒開(?!始)"
+    r"|休息嗎|(?:[週周拜]|星期|禮拜)(?:幾|[一二三四五六日天])[^,，。?？]{0,3}休(?:息(?!區)|館|$|[?？])|公休|休館|沒開(?!始)"
     r"|沒有開(?!始)|沒營業|開了[嗎沒]|開門?了沒"
     r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
     r"|到)什麼時候"
     r"|\b(?:turn|show) up\b(?=[^.?!]*\b(?:at|on|by)\b)|\b(?:pop|drop) (?:in|by)\b(?=[^.?!]*\b(?:at|on)\b)"
     r"|\bhours\b|\b(?:until|till?) (?:when|(?:what|which) time|how late)\b|\band how late\b|\bopen(?:s"
     r"|ing)?\b(?! project| date| day| ceremony| party)"
-    r"|\bclos(?:e|es|ed|ing)\b(?! to)"
+    r"|\bclos(?:es|ed|ing)\b(?! to\b)|\bclose\b(?! (?:to|enough)\b| by(?! (?:\d|noon|then|six|seven|eight|nine|ten)))"
     r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
 )
 PRICE = compiled(
-    r"多少錢|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)|(?:怎麼|如何)(?:算錢|計價|計費|收錢)|票(?:要|賣|是)?多少"
+    r"多少錢|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)"
+    # Whoever names the sum asks whether that is the price: 「要付400嗎」, "is it 400 to get in".
+    rf"|[付花繳](?:到|了)?{SUM}|{GYM}[^。?？]{{0,16}}(?:[收賣要是票場]|是不是|進場費?|入場費?){SUM}"
+    rf"|{GYM}[^。?？]{{0,16}}{SUM}(?:元|塊錢?)?\s?(?:就|還)?(?:夠|可以|能|進得|嗎|吧|對|沒錯|是嗎)"
+    rf"|{SUM}(?:元|塊錢?)?(?:就|還)?(?:夠|可以|能|進得)[^,，。?？]{{0,8}}{GYM}"
+    rf"|\b(?:is (?:it|that|(?:weekday |weekend )?entry|admission|a visit)|costs?|charges?|paid|pay)"
+    rf" (?:still |really |around |about |only |just )*{SUM_EN}"
+    rf"|\b(?:is|are|will|would) {SUM_EN}[^.?!]{{0,20}}\b(?:enough|cover|sufficient|get me in)\b"
+    r"|(?:怎麼|如何)(?:算錢|計價|計費|收錢)|票(?:要|賣|是)?多少"
     r"|一[張次](?:票)?(?:要)?多少|(?:一個?人|每人|一位)(?:要|是|大概)*多少|付錢|會員制|價位|計時"
     r"|一小時(?:要)?多少|要錢嗎|要收錢|要付費|(?:[平假]日|週末|周末|一次|單日)(?:票|去)?(?:要|是|大概"
     r"|各)*(?:多少(?![人條間家路線個])|幾[元塊])"
@@ -40,6 +55,8 @@ PRICE = compiled(
     r"|\bfees?\b|how much\b(?! (?:\w+ )?(?:tail|slack|rope|chalk|tape|sleep|rest|water|weight|force|time"
     r"|space|training))|\bcheap(?:er|est)?\b|day pass"
     r"|\brental\b(?! (?:car|scooter|bike))"
+    rf"|\b(?:borrow|lend|loan)\w*\b[^.?!]{{0,24}}{GEAR_EN}|{GEAR_EN}[^.?!]{{0,24}}\b(?:borrow|lend|loan)\w*\b"
+    r"|(?<!租)借(?:得到|到|用|個|一|雙|條)*(?:岩|攀岩)?(?:鞋|吊帶|粉袋)|(?:鞋子?|吊帶|粉袋)[^,，。?？]{0,6}借"
     r"|\b(?:rent(?:ing)?|hir(?:e|ing))\b"
     r"(?! (?:an? |the |my |our )?(?:car|scooter|motorbike|motorcycle|van|bike|campervan))|\btickets?\b"
     r"|\bset (?:me|us|him|her|them|you|one) back\b"
@@ -49,6 +66,11 @@ PHONE = compiled(
     r"電話|手機號碼|聯絡方式|怎麼聯絡"
     r"|\bwhat(?:'s|’s| is) (?:their|its|\S+(?: \S+)*['’]s) number\b(?! (?:of|one)\b)"
     r"|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b"
+    rf"|(?<!and )\bnumber (?:(?:for|at) (?:the )?(?:gym\b|{GYM})|of (?:the )?{GYM}+\W*$)"
+    rf"|{GYM}+(?:['’]s)? (?:\w+ )?number\b|(?<!emergency )\bnumber\b[^.?!]{{0,16}}\b(?:call|ring|dial|reach)\b"
+    rf"|\bnumber do i (?:call|ring|dial)\b|\b(?:ring|dial|phone)(?: up)? {GYM}"
+    rf"|{GYM}[^,，。?？]{{0,6}}號碼|^\W*(?:那|請問)?(?:[他它]們?的?|店家的?)?號碼(?:給我|是?多少|呢)|打(?:去|給){GYM}"
+    rf"|{GYM}[^,，。?？]{{0,4}}(?:打|撥)(?:幾號|哪[個支]|什麼號)"
 )
 WEBSITE = compiled(
     r"網站|官網|網址|粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b|\bfb\b|instagram|facebook"

@@ -51,6 +51,22 @@ CASES: list[Case] = [
     ("哪間岩館可以學先鋒", {"unrecorded": ("learning",)}),
     ("北投運動中心可以抱石嗎", {"intent": "detail", "named_ids": {"北投區", "camp4-beitou"}}),
     ("嗨翻仁德一張票多少", {"attributes": ("price",), "unheard": ()}),
+    # Whoever names a sum asks whether that is the price.
+    ("平日去千手要花三百嗎 還是320", {"attributes": ("price",)}),
+    ("小岩館假日是不是330", {"attributes": ("price",), "unheard": ()}),
+    ("will 400 be enough at Kirin on a Saturday", {"attributes": ("price",)}),
+    ("does MegaSTONE cost 360 on weekdays", {"attributes": ("price",), "unheard": ()}),
+    ("舞岩借得到鞋子嗎", {"attributes": ("price",), "unheard": ()}),
+    ("can my sister borrow shoes at Dapro", {"attributes": ("price",), "unheard": ()}),
+    ("the number for Kirin please", {"attributes": ("phone",), "unheard": ()}),
+    ("奇岩的號碼給我", {"attributes": ("phone",), "unheard": ()}),
+    ("how do I get into Flow on a Sunday evening", {"named_ids": ("flow-boulder",)}),
+    ("Does Corner Huashan have a spray wall", {"unrecorded": ("boards",)}),
+    ("Does Passion have a spray wall?", {"named_ids": ("passion-taoyuan",), "unrecorded": ("boards",)}),
+    ("嗨翻仁德禮拜幾休息", {"attributes": ("hours",), "unheard": ()}),
+    ("gyms open at or before 10 on Saturday", {"open_at": ("saturday", 600)}),
+    ("What are the opening hours of Granite Works?", {"subject": "gym", "unknown_places": ("Granite Works",)}),
+    ("phone for The Rock Garden gym", {"unknown_places": ("The Rock Garden gym",), "unheard": ()}),
 ]
 
 
