@@ -281,7 +281,7 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     # Routes near a town are told with the crag that lies nearest: that is no crag that was named.
     alone = len(among) == 1 and bool(found) and (bool(apart) or asked.kind == kind)
     g.put("near.named", alone or None)
-    put_near(g, asked.reading.near, found, kind=kind, among=kind == "crag" and len(apart) > 1)
+    put_near(g, asked.reading.near, found, kind=kind, among=len(set(among)) > 1 and bool(apart))
     if asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
         return False
     for item, neighbour in zip(g.rows(asked.kind, (n.row for n in found)), found, strict=True):

@@ -146,8 +146,12 @@ _HAVE_IT = re.compile(
     r"|any|them|those|that|some)\W*"
 )
 _SETS_AGAINST = Pattern(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
-_NEAREST = Pattern(r"最近|附近|走路|\b(?:closest|nearest|near(?:by)?|walking distance)\b")
-_STAYS = Pattern(r"住|公司|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b")
+_NEAREST = Pattern(
+    r"最近|附近|走路|(?:哪一?[間家個]|比較|更)[^,，。?？]{0,4}近|\b(?:closest|nearest|near(?:by)?|walking distance)\b"
+)
+_STAYS = Pattern(
+    r"住|公司|學校|上班|家在|出發|人(?=[\s,，。]|$)|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b"
+)
 _ONE = Pattern(
     r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
     r"|\b(?:it|its|it's|that|this|there|one|same|such)\b"

@@ -95,7 +95,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         return reading
     named = [m for m in reading.mentions if not m.negated]
     told = bool(earlier.asked)
-    more, back = asks_more(words) and not likens(words), points_back(words)
+    more, back = asks_more(words) and not (likens(words) or reading.near), points_back(words)
     strange = bool(reading.unknown_places or reading.unknown_names)
     switch = switches(words) or (told and switches_at_last(words))
     if not history and (reading.unrecorded or (reading.intent in ("extreme", "compare") and points_at_best(words))):

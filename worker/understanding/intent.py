@@ -53,14 +53,14 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ),
 )
 _COMPARE = compiled(
-    r"差幾|差多少|相差|哪(?:個|家|間|條|題|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
+    r"差幾|差多少|相差|哪一?[間家]\S{0,4}(?:快到|近)|哪(?:個|家|間|條|題|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
     r"|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|題|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
     r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|比一下|比較看看|誰(?:比較)?(?:難|簡單|長|短|貴"
     r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
     r"|\bwhere (?:is|are|has|have|do (?:i|we) (?:find|get|have))(?: there)? (?:more|fewer)\b"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
-    rf"|easier|longer|shorter|better|cheaper|taller|closer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
+    rf"|easier|longer|shorter|better|cheaper|taller|closer|nearer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
     # 「飛龍難過三重關幾多」, as Hong Kong sets one over another.
     rf"|{NAME}(?:是不是|會不會|是|會)?[難易硬長短高]過{NAME}"
     r"|\b(?:harder|easier|longer|shorter|better|cheaper|older|newer) than\b"

@@ -51,19 +51,21 @@ _WHICH_STATION = compiled(
 _WAY_FROM = compiled(r"從(?P<at>\ue005+)[^,，。?？]{0,4}[去到][^,，。?？]{1,16}?(?<![附最])近")
 NEARER = compiled(
     r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點|離\S{1,8}最?近"
-    r"|哪一?[個座](?:岩場|岩館)[^,，。?？]{0,4}近|\ue002[^,，。?？]{0,2}近|哪[個邊裡座]近|\bclos(?:er|est)\b"
+    r"|哪一?[間家個館](?:岩館)?(?:離|到|去|過去|走|搭車|捷運|坐車)?[^,，。?？]{0,4}近|哪一?[間家個][^,，。?？]{0,4}快到|哪一?[個座](?:岩場|岩館)[^,，。?？]{0,4}近"
+    r"|\ue002[^,，。?？]{0,2}近|哪[個邊裡座]近|\bclos(?:er|est)\b"
     r"|\bnear(?:er|est)\b"
+    r"|(?<!walking )\bdistance from\b"
 )
 """Which of several is nearer to a place: they are listed by their way to it, whatever else of them is compared."""
 _HOW_FAR = compiled(
     r"多遠|遠不遠|\b(?:is|are)\b[^.?!]{0,40}\b(?:far|close|near)\b[^.?!]{0,6}(?:from|to)\b|很遠嗎|遠嗎|(?:幾"
     r"|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
-    r"|\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"
+    r"|(?<!walking )\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"
     r"|\bhow many (?:km|kilomet)"
 )
 _NEAR_ME = compiled(
     r"(?<![站運])附近|^(?:那|請問)*哪一?[間家](?:岩館)?(?:比較|最|離我)?近|離(?:我|這)[^,，。?？]{0,4}近"
-    r"|\bnear(?:est)?(?: to)? (?:me|here|us|my)\b|\bnear ?by\b"
+    r"|\bnear(?:est)?(?: to)? (?:me|here|us|my)\b|\b(?:near|close) ?by\b"
     r"|\b(?:around|close(?:st)?(?: to)?) (?:me|here|us)\b"
     r"|\bin (?:my|the) (?:area|neighbou?rhood)\b"
 )
@@ -134,12 +136,39 @@ def _sets_out(words: str, mentions: Sequence[Mention]) -> bool:
     return len({m.ids for m in towns}) > 1 and not joined
 
 
+_OTHERS_NEAR = compiled(
+    rf"{GYM}(?:店|館|那邊|那裡)?的?(?:附近|旁邊|周邊|周圍|隔壁)(?:還|也|有沒有|有|是)*(?:(?:別的?|其[他它]的?|另外?一?|哪一?"
+    r"|什麼|哪些|[間家])*(?:攀?岩館|抱石館|室內岩場)|(?:別|其[他它]的?|另外?一?)[間家](?=[嗎呢?？\s]|$|可以|能|開|有開))"
+    rf"|{GYM}的?(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:哪|什麼)[裡邊間家地]方?(?:可以|能)(?:爬|抱石)"
+    r"|\b(?:gyms?|(?:an)?others?(?: ones?)?|(?:somewhere|anywhere|places?) (?:else )?to (?:climb|boulder))"
+    rf" (?:that(?:['’]s| is| are) |which (?:is|are) |(?:is|are)(?: there)? )?(?:near(?:by|est)?(?: to)?|around"
+    rf"|close(?:st)? to|next to|by) {GYM}"
+)
+
+
+def others_near(words: str) -> bool:
+    """Whether the gyms near a named one are asked for."""
+    return GYM in words and _OTHERS_NEAR.search(words) is not None
+
+
+def _town_of_several(mentions: Sequence[Mention]) -> Mention | None:
+    """The one town that is told beside several gyms: that which they are to be near, however it is told."""
+    wanted = [m for m in mentions if not m.negated]
+    gyms = {i for m in wanted if m.kind == "gym" for i in m.ids}
+    towns = [m for m in wanted if m.kind in ("city", "district", "station", "landmark")]
+    return towns[0] if len(gyms) > 1 and len({(m.kind, m.ids) for m in towns}) == 1 else None
+
+
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
     """The places that the question wants to be near, as far as things of that kind are looked for around them."""
     around = _AROUND.get(subject or "crag", frozenset())
     if subject == "gym" and _sets_out(words, mentions):
         # A city is where its own gyms are, unless those of another, or two that are named, are set against it.
         around = around | {"city"}
+    if subject == "gym" and others_near(words) and len(gyms := [m for m in mentions if m.kind == "gym"]) == 1:
+        return tuple(gyms)
+    if subject == "gym" and NEARER.search(words) and (told := _town_of_several(mentions)) is not None:
+        return (told,)
     if GYM in words and intent != "count" and _WHICH_STATION.search(words):
         # Its station is known of the gym.
         return ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk, inside_words, is_cjk
@@ -38,20 +39,26 @@ _OF_GYMS = re.compile(
     r"|owner|(?:route[ -]?)?setters?|setting|coach\w*|instructors?|classes|lessons?|courses?|parking|vibes?"
     r"|atmosphere|crowded|busy|boards?|toilets?|kids|discounts?|yoga|resets?"
     r"|resetting|notices?|announcements?|maintenance|renovat\w+|hiring|jobs?|events?|open|opens|close[sd]?|hours?"
-    r"|price|prices|cost|entry|cheaper"
+    r"|price|prices|cost|entry|cheaper|numbers?(?! of)"
     r"|address|phone)\b"
+    r"|\b(?:moon|kilter|tension|spray|campus|speed)[ -]?(?:boards?|walls?)\b|\b(?:borrow|lend|hire|twilight|socks)\b"
     r"|\b(?:have|has|got|offers?|do|does) (?:any |a )?(?:lead|top[ -]?rope|bouldering|training|speed)\b"
 )
 # "Can I buy chalk at Flow" names a gym in capitals where a place stands.
 _AT = re.compile(
-    r"\b(?:at|near|from|inside|to|with|station is|stop is|how (?:much|far|big|crowded|expensive) is"
+    r"\b(?:at|near|from|inside|into|enter|visit|call|phone|ring|to|with|number for|station is|stop is|how (?:much|far"
+    r"|big|crowded|expensive) is"
     r"|\b(?:floor|address|phone|number|hours?|price|website) (?:is|are|of|for|does)) $"
+    r"|(?:^|[.!?,] )(?:so |and )?(?:(?:what|how|when|until when|what time|how late) )?(?:does|do|did|can|will|would) $"
     r"|\b(?:get|go|way|directions|ride|walk|drive|bus|train|mrt)\b[^.?!]{0,40} to $"
     r"|(?:^|[.!?,] )(?:so |and )?(?:is|how is|how's|was|review of"
     r"|tell me about|anyone been to|have you been to) $",
     re.IGNORECASE,
 )
 _BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
+_JOINT = re.compile(r"\s*(?:和|跟|與|、|,|/|vs\.?|還是|或|比|and|or|than)\s*(?:the )?")
+_BRAND = "|".join(brand.title() for brand in sorted(SPOKEN_BRANDS))
+_TWO_BRANDS = re.compile(rf"\b(?:{_BRAND})\b\s*(?:[和跟與、,/]|還是|vs\.?|[Oo]r|[Aa]nd|than)\s*(?:the )?(?:{_BRAND})\b")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
 _GYM_AFTER = re.compile(
     r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
@@ -114,7 +121,36 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
             scan = scan.hide([(start, mention.end, MASKS[mention.kind])])
         if len(mentions) == len(hits) or (len(mentions) == known and not sure):
             break
+    if sum(m.kind == "gym" for m in mentions) > 1:
+        mentions = [_beside_its_branch(question.folded, m, mentions, bearers) for m in mentions]
     return with_siblings(question, tuple(sorted(mentions, key=lambda m: m.start)), gazetteer)
+
+
+def _beside_its_branch(
+    folded: str,
+    brand: Mention,
+    mentions: Sequence[Mention],
+    bearers: Mapping[tuple[int, int], dict[EntityKind, tuple[Entity, ...]]],
+) -> Mention:
+    """A brand joined to the full name of one of its gyms as the others of it: 「B-plus 跟 B-plus 太原店差在哪」."""
+    joined_to = [
+        m
+        for m in mentions
+        if m.kind == "gym" and m.ids == brand.ids and m is not brand
+        if _JOINT.fullmatch(folded[min(m.end, brand.end) : max(m.start, brand.start)])
+    ]
+    if brand.kind != "gym" or not any(len(_gyms_at(m, bearers)) == 1 for m in joined_to):
+        return brand
+    others = [e for e in _gyms_at(brand, bearers) if e.id not in brand.ids]
+    return replace(brand, ids=tuple(e.id for e in others), name=others[0].name) if others else brand
+
+
+def _gyms_at(
+    mention: Mention, bearers: Mapping[tuple[int, int], dict[EntityKind, tuple[Entity, ...]]]
+) -> tuple[Entity, ...]:
+    """The gyms that bear the longest name found where a mention begins."""
+    spans = [(a, b) for a, b in bearers if a == mention.start and b <= mention.end and "gym" in bearers[a, b]]
+    return bearers[max(spans)]["gym"] if spans else ()
 
 
 def _longer(hit: Hit, hits: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> tuple[Hit, tuple[Entity, ...]] | None:
@@ -165,6 +201,9 @@ def said_again(words: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, i
 def _plain(question: Masked, hit: Hit) -> bool:
     """Whether a short alias (LD, VB) is in capitals, as an abbreviation is, and a gym's plain word among gyms."""
     if (key := question.folded[hit.start : hit.end]) in SPOKEN_BRANDS:
+        if _TWO_BRANDS.search(question.shown) is not None:
+            # "Flow or Civic": two of them are no words.
+            return True
         if is_all(question.folded, hit.start, hit.end):
             return True
         # Who types no capitals at all means the gym too, where gyms are spoken of and no route is.

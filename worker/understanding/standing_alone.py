@@ -52,7 +52,7 @@ from worker.understanding.missing import most_of_a_kind, what_is_missing
 from worker.understanding.misspelled import may_misspell, misspelled
 from worker.understanding.namelike import Namelike
 from worker.understanding.narrowing import Fields
-from worker.understanding.nearby import NEARER, apart, near
+from worker.understanding.nearby import NEARER, apart, near, others_near
 from worker.understanding.no_such_part import branch_alone, called_after
 from worker.understanding.of_best import asked_of_best, attributes_supposed
 from worker.understanding.ordering import Ranking
@@ -293,12 +293,17 @@ def standing_alone(
     if intent.intent == "distribution" and more_than_place(words) is not None:
         # Those that have more than a named place lie elsewhere.
         places = {}
+    if subject == "gym" and intent.intent in ("detail", "search", "recommend") and others_near(words):
+        intent = IntentReading("list")
     around = near(words, mentions, subject, intent.intent) or around_it(words, than, wanted)
     if subject == "gym" and (around or _NEAREST.search(words)) and intent.intent in ("search", "recommend"):
         intent = IntentReading("list", clear=intent.clear)
     of_several = intent.intent == "compare" or (intent.intent == "detail" and "還是" in words)
     if subject in ("gym", "crag") and around and of_several and NEARER.search(words):
         intent, attributes = IntentReading("list", clear=intent.clear), ()
+    if subject == "gym" and of_several and not (around or attributes) and NEARER.search(words):
+        # Nearer to whom is not said: where each of them is says it.
+        attributes = ("station",)
     if (far := apart(words, mentions)) is not None:
         subject, intent, around, attributes = far[0], IntentReading("list"), (far[1],), ()
     if subject in ("route", "area") and not nowhere and all(m.kind in ("city", "district") for m in around):

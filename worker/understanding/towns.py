@@ -12,6 +12,7 @@ from schemas.reading import Mention
 from worker.text.folding import fold
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import GYM, PLACE, Masked
+from worker.understanding.nearby import NEARER
 from worker.understanding.patterns import compiled
 
 _RANKS = "區市鎮鄉"
@@ -32,7 +33,7 @@ PLACE_BEFORE = (
     r"|查|家在|我家|一下|介紹|給我?|列出?|看看?|說說|逛|回|從|或|和|跟|與|及|(?:我|我們|們)是|身為)"
 )
 PLACE_AFTER = (
-    r"(?=[\s,，。?？]|$|出發|過去|過來|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|那|這|的|哪|岩館"
+    r"(?=[\s,，。?？]|$|出發|過去|過來|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|騎車|騎機車|開車|搭車|坐車|走路|那|這|的|哪|岩館"
     r"|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
     r"|有沒|泡湯|玩|旅遊|出差|市區|學生|宿舍|高中|大學|捷運|火車|人(?=$|[\s,，。?？去要想在找適最該都平通下可]))"
 )
@@ -49,6 +50,8 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
     """The towns in a question about gyms that no row lies in: those with rows have been read by their names."""
     words = question.words
     of_gyms = OF_GYMS.search(words) is not None or _NEAR_CRAGS.search(words) is not None
+    # Of several gyms by name the nearest one to a town is asked.
+    of_gyms = of_gyms or (words.count(GYM) > 1 and NEARER.search(words) is not None)
     if not (of_gyms or GYM in words):
         return ()
     found: list[Mention] = []

@@ -48,6 +48,54 @@ def test_a_brand_a_count_and_an_hour_ask_for_rows(ask: Ask, text: str, intent: s
     assert ask(text).intent == intent
 
 
+@pytest.mark.parametrize(
+    ("question", "town"),
+    [
+        ("千手跟爬森哪間離中壢近", "中壢區"),
+        ("我是三重人 MegaSTONE和奇岩去哪間比較快到", "三重區"),
+        ("I live in Luodong. Wuyan or Jiutao, which is nearer?", "羅東鎮"),
+        ("小岩館 紅石士林 從北投過去哪一間近", "北投區"),
+    ],
+)
+def test_which_of_several_gyms_is_near_a_town(ask: Ask, question: str, town: str) -> None:
+    """However the town is told; their prices had been compared."""
+    reading = ask(question)
+    assert (reading.intent, [m.ids for m in reading.near], len(reading.filter.gym_ids)) == ("list", [(town,)], 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "gym"),
+    [
+        ("破舊工廠附近還有其他岩館嗎", "shabby-factory"),
+        ("千手隔壁有沒有別間可以去", "thousand-hands"),
+        ("any other gyms close to MegaSTONE?", "megastone"),
+    ],
+)
+def test_the_gyms_near_a_named_one_are_other_ones(ask: Ask, question: str, gym: str) -> None:
+    """Its own overview had been told, or it had been asked which gym was meant."""
+    reading = ask(question)
+    assert (reading.intent, reading.missing, [m.ids for m in reading.near]) == ("list", None, [(gym,)])
+
+
+def test_nearer_to_whom_is_not_said(ask: Ask) -> None:
+    assert ask("Dapro跟攀吶哪間近").attributes == ("station",)
+
+
+@pytest.mark.parametrize(
+    ("question", "gyms"),
+    [
+        ("double 8 or double 8 Y17, which is cheaper", {"double8-dihua", "double8-y17"}),
+        ("B-plus跟B-plus太原店營業時間差在哪", {"bplus-huanzhong", "bplus-taiyuan"}),
+    ],
+)
+def test_a_brand_joined_to_its_branch_is_the_other_one(ask: Ask, question: str, gyms: set[str]) -> None:
+    assert set(ask(question).filter.gym_ids) == gyms
+
+
+def test_a_branch_told_before_its_brand_is_one_gym(ask: Ask) -> None:
+    assert ask("A19那間原岩幾點開").filter.gym_ids == ("tup-a19",)
+
+
 @pytest.mark.parametrize("question", ["比較原岩萬華、T-Up明德和Double 8", "比較原岩萬華和T-Up明德"])
 def test_what_follows_a_brand_is_its_branch_and_nothing_unheard(ask: Ask, question: str) -> None:
     reading = ask(question)
