@@ -17,7 +17,7 @@ afraid after afternoon afterwards again against age agree aid airbnb aircon airp
 allow almost alone alongside alpine already also always am amateur amazing america american amid among amount an anchor
 and angle ankle annual another answer any anyhow anyone anything anyway anyways anywhere apart apparently appear
 approach approximately april are area arete arm around article as asap ascended ascent asia asian ask assisted at atc
-atm attempt attention august australia auto autumn available average avoid away awesome back backup bag balance
+atm attempt attention aug august australia auto autumn available average avoid away awesome back backup bag balance
 ballpark balls bar barely basic basically bathroom be beach because becomes been before beforehand begin beginners
 behind being belay believe below belt bend beneath bent beside besides best beta better between beyond big bike blocks
 board body bolt bolts book bored both bottom boulder bouldering boulders bouldery boy boyfriend brake break breakdown
@@ -30,7 +30,7 @@ commands common communication community compare comparison competition complete 
 consequently
 consider consists continue convenience conversion converted converting cool core corner correctly cos cost could count
 country county couple course cover coz crack crag crags crash create credit crimp crimpy crowded crush crux curious
-current cut cuz daily damage dangerous darkness daughter day deal decathlon december decide decimal deed deep
+current cut cuz daily damage dangerous darkness daughter day deal decathlon dec december decide decimal deed deep
 definitely depend descender descending descent describe despite details developed device diameter did differ difference
 different difficult difficulty dihedral direction directly dirty discount discovered distance district divided divides
 do doctor does doesnt dog doing done dont door double doubtful down dozen drag draw drive drop dry dude dunno during
@@ -38,7 +38,7 @@ dws dynamic dyno each eager earlier early easier easiest easily easy edge eight 
 emergency end endurance energy english enough entire entirely entry equipment equipped especially essentially
 established estimate eta etc ethics etiquette europe european even eventually ever every everyone everything everywhere
 exactly example except excited existing expect expensive experience expert explain face facebook fact fails fairly fall
-false family famous faq far fast fatal favorite favourite feature february feel feet female few fifteen fifty figure
+false family famous faq far fast fatal favorite favourite feature feb february feel feet female few fifteen fifty figure
 finally fine finger fingerboard fingertips finish first fisherman fist fit five fixed fixes flagging flapper flash flat
 flexibility floor folks follow font food foot foothold footwork for force forearms forecast forever forms forty found
 four fourteen fragile france frankly free french friction friday friend from front full fun fundamentally further
@@ -50,7 +50,8 @@ helmet help hence her here hex hey hi high highway him hip his history hitch hmm
 hook hoping hospital hostel hot hotel hotter hour house how however hows hsr hueco humid hundred hungry hurt husband
 ice idea if ifsc ignore im imho immediately imo impact improve in include including increase individually indonesia
 indoor info information injured injuries injury inside instagram instantly instead instructor insurance intense
-interested interesting intermediate into introduction is island isnt issue it italian italy its itself ive jam january
+interested interesting intermediate into introduction is island isnt issue it italian italy its itself ive jam
+jan january
 japan joining joins judge jug juggy july jump june just keen keep kid kilter kind kit knee knot know known kong korea
 land large last late layer lead learn least leave led ledge left leg legendary lemme length less lesson let lets level
 ligaments light lightning like limestone limits line liquid list literally litter little live lnt load lobes local
@@ -60,8 +61,9 @@ merely met metal meters metres metro midnight might mind minimum minute mistakes
 month moonboard more moreover morning moss mossy most mostly mountain move movement mrt much multi multipitch munter
 muscles music must my nah name narrow natural nature near nearby nearest neck need neither nervous never nevertheless
 new newbie next nice night nine no nobody nonetheless noon nope nor normally north northeast northern not nothing
-november novice now nowadays nowhere number numerals numerous nut obviously occasionally ocean october of off often ok
-okay old olympic olympics omg on once one only onsight onto open openbeta opposed options or order os other otherwise
+nov november novice now nowadays nowhere number numerals numerous nut obviously occasionally ocean oct october of
+off often
+ok okay old olympic olympics omg on once one only onsight onto open openbeta opposed options or order os other otherwise
 our out outdoor outside outta over overall overhand overhang overview own pack pad pain pair palm parallel parent park
 part particularly partner pass path pay payment pendulum people per percentage perfect perhaps permission person
 personal petzl philippines phone physiotherapist pick piece pinch pinkpoint pitch piton place placement plan plateau
@@ -74,7 +76,7 @@ redpoint regardless region registration regularly rehab reliable remain removabl
 requires rescue respectively rest restaurant restroom retire retirement retreat review rig right rings risk river road
 rock rockfall roman roof rope roughly rounded route routes rp rubber rules run runout rust safe safety said salt same
 sandbag sandstone saturday save say scale scarcely scarpa scary scooter sea season second sections sector see seem seen
-seepage seldom self send sent separately september sequence serious serve service sessions set seven several shade
+seepage seldom self send sent separately sept september sequence serious serve service sessions set seven several shade
 shady shake shall shape sharp she shoe shop short should shouts show shown side sidepull sideways sign similar simple
 since singapore single sir sit situation six sixteen skin slab slabby slack slcd sleep slick slightly sling slippery
 sloper slow small smearing snug so soft soften sole solid solo some somehow someone something sometimes somewhat

@@ -78,7 +78,8 @@ def _within(
         if not fields["gym_ids"]:
             fields |= _of_towns(cities, districts, gazetteer)
             fields["gym_stations"] = ids.get("station", ())
-            fields["region"] = regions[0] if len(regions) == 1 else None
+            # A town says more than the region beside it, and "Climb Central Taipei" speaks of none.
+            fields["region"] = regions[0] if len(regions) == 1 and not (cities or districts) else None
         return fields, nowhere
     crags = ids.get("crag", ())
     if subject in ("route", "area", "crag") and not crags:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from worker.understanding.asking import asking
+from worker.understanding.masking import NAME
 from worker.understanding.patterns import Pattern, Together, compiled
 
 _CLIMBING = compiled(
@@ -132,6 +134,7 @@ def speaks_of_climbing(words: str) -> bool:
     return _CLIMBING.search(words) is not None
 
 
+_NAMES = re.compile(NAME)
 _ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
 
 
@@ -141,5 +144,9 @@ def is_out_of_scope(words: str, *, named: bool) -> bool:
         return False
     words = _LEFT_ASIDE.sub(" ", words)
     if _ALWAYS_OUT.search(words) is not None:
-        return True
+        # 「氣象說會下雨，板橋有哪些岩館」 asks for gyms, and the weather is only told.
+        asked = asking(words)
+        # What is told of a named row is asked of it: "wet weather at Defulan, climbable?".
+        apart = len(_NAMES.findall(words)) == len(_NAMES.findall(asked))
+        return _ALWAYS_OUT.search(asked, within=words) is not None or not (apart and speaks_of_climbing(asked))
     return _OUT.search(words) is not None and not named and not speaks_of_climbing(words)

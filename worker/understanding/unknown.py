@@ -23,6 +23,19 @@ _PLACE_EN = Pattern(
     r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b",
     cased=True,
 )
+# A name in Latin letters before the Chinese word for a gym, and one that ends as no row's does and is asked for hours.
+_GYM_LATIN = Pattern(
+    r"(?<![A-Za-z])([A-Z][A-Za-z0-9'’&-]+(?: [A-Z][A-Za-z0-9'’&-]+)?) ?(?:抱石館|攀岩館|岩館)", cased=True
+)
+_OF_A_KIND = re.compile(
+    r"(?:speed|top|moon|kilter|auto|spray|campus|training|kids?|open|tr|rope|boulder\w*|pro|vip|ok|new)\b",
+    re.IGNORECASE,
+)
+_ASKED_AS_GYM = Pattern(
+    r"([\u4e00-\u9fff]{2,6}(?:公園|基地|道場|俱樂部|會館|工作室|樂園)"
+    r"|[\u4e00-\u9fff]{2,4}(?<!抱石)(?<!攀岩)(?<!上攀)(?<!先鋒)(?<!綜合)(?<!混合)(?<!健身)(?<!室內)(?<!場)館) ?"
+    r"(?=幾點|營業|票價|電話|地址|開到|有開|今天|[週周]|星期|禮拜)"
+)
 _CAPITALS = r"([A-Z][\w'’-]+(?: (?:(?:of|the|de|and) )?[A-Z][\w'’-]+)*)"
 _NOUNS_EN = r"(?:routes?|climbs?|climbing|boulders?|bouldering|problems|crags?|gyms?|lines)"
 # A name where only a place can stand: "in Colorado", "Colorado's hardest", "the hardest Colorado route".
@@ -133,7 +146,8 @@ GENERIC_EN = re.compile(
     r"|beginner|hard|easy|multi|crack|slab|google|mountain ?project|theco?rag|openbeta|mandarin|internet|least|first"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|xmas"
     r"|halloween|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|spring|summer|autumn|fall|winter|north|south|east|west|central"
+    r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall"
+    r"|winter|north|south|east|west|central"
     r"|v\d+|v-(?:graded?|grades|scale)|yds|font|uiaa|french|asia|grade|compare|recommend|tell|in|at|near|mrt|hsr"
     r"|metro)\b",
     re.IGNORECASE,
@@ -206,6 +220,13 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     for match in _PLACE_EN.finditer(shown, within=words):
         if not GENERIC_EN.match(_THE.sub("", match[1])):
             found.append(match[0])
+    for match in _GYM_LATIN.finditer(shown, within=words):
+        if not (GENERIC_EN.match(match[1]) or _OF_A_KIND.match(match[1])):
+            found.append(match[0])
+    for match in _ASKED_AS_GYM.finditer(words):
+        name = _stripped(match[1])
+        if len(name) > 2 and not _GENERIC.search(name.replace("岩", "")):
+            found.append(name)
     for how, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):
             if how == "graded" and all(is_common(word) for word in match[1].lower().split()):
