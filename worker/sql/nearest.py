@@ -124,7 +124,9 @@ def put_near(
 
 
 def _called(mention: Mention, locale: Locale) -> str:
-    return word(words.CITIES, mention.name, locale) if mention.kind == "city" else mention.surface
+    # 竹北 is spoken of as its county.
+    town = mention.kind == "city" and (mention.surface.isascii() or mention.surface[:2] == mention.name[:2])
+    return word(words.CITIES, mention.name, locale) if town else mention.surface
 
 
 def _own(mention: Mention) -> tuple[str, tuple[Any, ...]]:

@@ -66,7 +66,7 @@ _ASKED: Table[Attribute] = Table(
             r"|\bhow much rope\b|\brope\b[^.?!]{0,24}\b(?:lower|reach|abseil|rappel|get down|long enough"
             r"|enough)\b|\b(?:longer|taller|higher|shorter|more|less) than \d+\s?(?:m|met(?:er|re)s?|feet|ft)\b"
             r"|\b\d+\s?(?:m|met(?:er|re)s?|feet|ft) (?:long|tall|high)\s*[?]"
-            r"|how long\b(?! (?:is the (?:walk|hike|approach|drive)"
+            r"|how long\b(?! (?:is the (?:walk|hike|approach|drive)|to (?:drive|walk|ride|hike|get)"
             r"|does it take)|\s(?:did|will|would|does|do) [^?.]{1,30} take\b)|\blengths?\b"
         ),
     ),
@@ -313,7 +313,7 @@ _COMPARED: Table[Attribute] = Table(
         "length",
         compiled(r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:長|短)|[長短高]過(?=\ue001)|\b(?:longer|shorter)\b"),
     ),
-    ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheaper|cheapest|more expensive)\b")),
+    ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheap|dear|pric[ie])(?:er|est)\b|\bmore expensive\b")),
     ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),
 )
 _GYM_ONLY = frozenset({"hours", "price", "phone", "website", "facilities", "gym_type", "station", "floor"})

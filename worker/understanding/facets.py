@@ -46,13 +46,14 @@ _OF_YEAR = r"(?<!\d年)"
 _OF_YEAR_EN = r"(?! (?:18|19|20)\d\d)"
 _SEASONS: Mapping[str, str] = {
     "Spring": rf"春(?:天|季|(?=秋))|\bspring(?:time)?\b|{_OF_YEAR}[三四五345]月"
-    rf"|\b(?:march|april|in may)\b{_OF_YEAR_EN}",
-    "Summer": rf"夏(?:天|季)|\bsummer(?:time)?\b|{_OF_YEAR}[六七八678]月|\b(?:june|july|august)\b{_OF_YEAR_EN}",
+    rf"|\b(?:march|april|apr|in (?:may|mar))\b{_OF_YEAR_EN}",
+    "Summer": rf"夏(?:天|季)|\bsummer(?:time)?\b|{_OF_YEAR}[六七八678]月"
+    rf"|\b(?:june|july|august|jun|jul|aug)\b{_OF_YEAR_EN}",
     "Autumn": r"秋(?:天|季|(?=冬))|(?<=春)秋|\bautumn\b|\b(?:in|during) (?:the )?fall\b"
     r"|\bfall (?:season|climbing|trips?|weekends?)\b"
-    rf"|{_OF_YEAR}(?:九|十一?|9|1[01])月|\b(?:september|october|november)\b{_OF_YEAR_EN}",
+    rf"|{_OF_YEAR}(?:九|十一?|9|1[01])月|\b(?:september|october|november|sept?|oct|nov)\b{_OF_YEAR_EN}",
     "Winter": rf"冬(?:天|季)|(?<=秋)冬|\bwinter(?:time)?\b|{_OF_YEAR}(?:十二|12|(?<![十1])[一二12])月"
-    rf"|\b(?:december|january|february)\b{_OF_YEAR_EN}",
+    rf"|\b(?:december|january|february|in (?:dec|jan)|feb)\b{_OF_YEAR_EN}",
 }
 _FACILITIES: Mapping[str, str] = {
     "抱石區": r"抱石區|抱石牆|抱石|\bboulder(?:ing|s)?\b",

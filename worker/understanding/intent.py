@@ -60,10 +60,10 @@ _COMPARE = compiled(
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
     r"|\bwhere (?:is|are|has|have|do (?:i|we) (?:find|get|have))(?: there)? (?:more|fewer)\b"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
-    rf"|easier|longer|shorter|better|cheaper|taller|closer|nearer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
+    rf"|easier|longer|shorter|better|cheaper|dearer|pricier|taller|closer|nearer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
     # 「飛龍難過三重關幾多」, as Hong Kong sets one over another.
     rf"|{NAME}(?:是不是|會不會|是|會)?[難易硬長短高]過{NAME}"
-    r"|\b(?:harder|easier|longer|shorter|better|cheaper|older|newer) than\b"
+    r"|\b(?:harder|easier|longer|shorter|better|cheaper|dearer|pricier|older|newer) than\b"
     r"(?! (?:an? |about |around )?(?:\d|v\d|[\ue006]))|\bapart\b|\bgap between\b"
     r"|\bhow (?:much|many)\b.*\b(?:harder|easier|longer|shorter|taller|more|fewer)\b.*\bthan\b"
     r"|\b(?:which|what) (?:one )?of (?:the two,? )?\ue001+(?: \ue001+)* (?:and|or|&) "

@@ -50,7 +50,7 @@ _WHICH_STATION = compiled(
 # 「從高雄去關子嶺還是墾丁近」
 _WAY_FROM = compiled(r"從(?P<at>\ue005+)[^,，。?？]{0,4}[去到][^,，。?？]{1,16}?(?<![附最])近")
 NEARER = compiled(
-    r"\b(?:closer|nearer) to\b|(?:比較|較|更)近|近一點|離\S{1,8}最?近"
+    r"\b(?:closer|nearer) to\b|(?:比較|較|更)[近遠]|誰(?:會)?近|近一點|離\S{1,8}最?近"
     r"|哪一?[間家個館](?:岩館)?(?:離|到|去|過去|走|搭車|捷運|坐車)?[^,，。?？]{0,4}近|哪一?[間家個][^,，。?？]{0,4}快到|哪一?[個座](?:岩場|岩館)[^,，。?？]{0,4}近"
     r"|\ue002[^,，。?？]{0,2}近|哪[個邊裡座]近|\bclos(?:er|est)\b"
     r"|\bnear(?:er|est)\b"
@@ -60,7 +60,9 @@ NEARER = compiled(
 _HOW_FAR = compiled(
     r"多遠|遠不遠|\b(?:is|are)\b[^.?!]{0,40}\b(?:far|close|near)\b[^.?!]{0,6}(?:from|to)\b|很遠嗎|遠嗎|(?:幾"
     r"|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
-    r"|(?<!walking )\bdistances?\b(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus|car|parking))"
+    r"|(?<!walking )\bdistances?\b"
+    r"(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus"
+    r"|car|parking))"
     r"|\bhow many (?:km|kilomet)"
 )
 _NEAR_ME = compiled(
@@ -137,9 +139,11 @@ def _sets_out(words: str, mentions: Sequence[Mention]) -> bool:
 
 
 _OTHERS_NEAR = compiled(
-    rf"{GYM}(?:店|館|那邊|那裡)?的?(?:附近|旁邊|周邊|周圍|隔壁)(?:還|也|有沒有|有|是)*(?:(?:別的?|其[他它]的?|另外?一?|哪一?"
+    rf"{GYM}(?:店|館|那邊|那裡)?的?(?:附近|旁邊|[周週][邊圍]|隔壁)(?:還|也|有沒有|有|是)*(?:(?:別的?|其[他它]的?|另外?一?|哪一?"
     r"|什麼|哪些|[間家])*(?:攀?岩館|抱石館|室內岩場)|(?:別|其[他它]的?|另外?一?)[間家](?=[嗎呢?？\s]|$|可以|能|開|有開))"
-    rf"|{GYM}的?(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:哪|什麼)[裡邊間家地]方?(?:可以|能)(?:爬|抱石)"
+    rf"|{GYM}的?(?:附近|旁邊|[周週]邊)(?:還)?(?:有)?(?:哪|什麼)[裡邊間家地]方?(?:可以|能)(?:爬|抱石)"
+    rf"|(?:離|距離?|靠近){GYM}+[^,，。?？]{{0,4}}近的(?:另外?|其[他它]|別)?的?一?(?:[間家](?!的)|攀?岩館|抱石館)"
+    rf"|\b(?:near|clos)est (?:other )?(?:\w+ )?gyms? to (?:the )?{GYM}"
     r"|\b(?:gyms?|(?:an)?others?(?: ones?)?|(?:somewhere|anywhere|places?) (?:else )?to (?:climb|boulder))"
     rf" (?:that(?:['’]s| is| are) |which (?:is|are) |(?:is|are)(?: there)? )?(?:near(?:by|est)?(?: to)?|around"
     rf"|close(?:st)? to|next to|by) {GYM}"
@@ -151,12 +155,17 @@ def others_near(words: str) -> bool:
     return GYM in words and _OTHERS_NEAR.search(words) is not None
 
 
-def _town_of_several(mentions: Sequence[Mention]) -> Mention | None:
-    """The one town that is told beside several gyms: that which they are to be near, however it is told."""
+_ON_FOOT = compiled(r"走|步行|停車|\b(?:walk\w*|on foot|approach|hik\w+|park\w*)\b")
+
+
+def _town_of_several(mentions: Sequence[Mention], kind: Kind) -> Mention | None:
+    """The one town that is told beside several gyms or crags: that which they are to be near, however it is told."""
     wanted = [m for m in mentions if not m.negated]
-    gyms = {i for m in wanted if m.kind == "gym" for i in m.ids}
-    towns = [m for m in wanted if m.kind in ("city", "district", "station", "landmark")]
-    return towns[0] if len(gyms) > 1 and len({(m.kind, m.ids) for m in towns}) == 1 else None
+    towns = [m for m in wanted if m.kind in ("district", "station", "landmark")]
+    # 「高雄小港」 is the district in the city.
+    towns = towns or [m for m in wanted if m.kind == "city"]
+    several = len({i for m in wanted if m.kind == kind for i in m.ids}) > 1
+    return towns[0] if several and len({(m.kind, m.ids) for m in towns}) == 1 else None
 
 
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
@@ -167,8 +176,10 @@ def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: 
         around = around | {"city"}
     if subject == "gym" and others_near(words) and len(gyms := [m for m in mentions if m.kind == "gym"]) == 1:
         return tuple(gyms)
-    if subject == "gym" and NEARER.search(words) and (told := _town_of_several(mentions)) is not None:
-        return (told,)
+    if subject in ("gym", "crag") and NEARER.search(words):
+        told = _town_of_several(mentions, subject)
+        if told is not None and (subject == "gym" or not _ON_FOOT.search(words)):
+            return (told,)
     if GYM in words and intent != "count" and _WHICH_STATION.search(words):
         # Its station is known of the gym.
         return ()

@@ -47,7 +47,8 @@ def without_origins(words: str, mentions: Sequence[Mention]) -> tuple[tuple[Ment
     mentions = [m for m in mentions if m not in left]
     origins = [m for m in mentions if m.kind in _TOWNS and not m.negated and _is_origin(words, m)]
     places = [m for m in mentions if m.kind not in ("route",) and m not in origins and not m.negated]
-    if origins and len({i for m in places if m.kind == "gym" for i in m.ids}) > 1 and NEARER.search(words):
+    several = any(len({i for m in places if m.kind == kind for i in m.ids}) > 1 for kind in ("gym", "crag"))
+    if origins and several and NEARER.search(words):
         # 「我住板橋，原岩中和跟萬華哪間近」: where somebody lives is what one of them is nearer to.
         return tuple(mentions), left
     if not origins or not places:

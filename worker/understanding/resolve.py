@@ -42,6 +42,7 @@ _OF_GYMS = re.compile(
     r"|price|prices|cost|entry|cheaper|numbers?(?! of)"
     r"|address|phone)\b"
     r"|\b(?:moon|kilter|tension|spray|campus|speed)[ -]?(?:boards?|walls?)\b|\b(?:borrow|lend|hire|twilight|socks)\b"
+    r"|有(?:沒有)?\s?(?:lead|top ?rope|speed|先鋒|上攀|頂繩|抱石|速度)"
     r"|\b(?:have|has|got|offers?|do|does) (?:any |a )?(?:lead|top[ -]?rope|bouldering|training|speed)\b"
 )
 # "Can I buy chalk at Flow" names a gym in capitals where a place stands.

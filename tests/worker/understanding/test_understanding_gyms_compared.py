@@ -69,6 +69,9 @@ def test_which_of_several_gyms_is_near_a_town(ask: Ask, question: str, town: str
         ("破舊工廠附近還有其他岩館嗎", "shabby-factory"),
         ("千手隔壁有沒有別間可以去", "thousand-hands"),
         ("any other gyms close to MegaSTONE?", "megastone"),
+        ("離破舊工廠最近的另一間岩館", "shabby-factory"),
+        ("closest gym to Shabby Factory", "shabby-factory"),
+        ("奇岩周圍還有別的抱石館嗎", "kirin"),
     ],
 )
 def test_the_gyms_near_a_named_one_are_other_ones(ask: Ask, question: str, gym: str) -> None:

@@ -23,6 +23,8 @@ def test_now_is_the_season_that_it_is(ask: Ask, text: str) -> None:
         ("is the walk in to Shoushan steep", "approach"),
         ("Kenting by car, how many minutes", "transport"),
         ("how many minutes driving to Guanziling", "transport"),
+        ("Defulan in Nov, too cold?", "season"),
+        ("德芙蘭停車場走到岩壁多久", "approach"),
         ("墾丁是砂岩還是石灰岩", "rock"),
         ("what's the rock like at Defulan", "rock"),
     ],
