@@ -9,7 +9,7 @@ SUM = (
     r"(?!\s?(?:公尺|米|m\b|公分|公里|分鐘|條|人|個|級|顆|年|度))"
 )
 GEAR_EN = r"\b(?:shoes?|harness(?:es)?)\b"
-SUM_EN = r"(?:nt\$?|ntd|twd|\$)? ?[1-9]\d{2}(?![\d.])(?! ?(?:m\b|met|km|ft|feet|min|routes|bolts|people|years|steps))"
+SUM_EN = r"(?:nt\$?|ntd|twd|\$)? ?[1-9]\d{2,3}(?![\d.])(?! ?(?:m\b|met|km|ft|feet|min|routes|bolts|people|years|steps))"
 HOURS = compiled(
     r"(?<!算)幾點(?!出[門發])|營業(?!額)|開門|關門|打烊|開到|開放時間|幾時開|有開(?!車)|開嗎|開著|還開"
     r"|休息嗎|(?:[週周拜]|星期|禮拜)(?:幾|[一二三四五六日天])[^,，。?？]{0,3}休(?:息(?!區)|館|假|$|[日嗎吧對,，、?？])|每[週周]休|休哪一?天|公休|休館|沒開(?!始)"
@@ -66,9 +66,9 @@ PRICE = compiled(
     r"|\bentry\b|\bcharges?\b|\bpays?\b(?! attention)|\bdoes .{1,24} cost\b"
 )
 PHONE = compiled(
-    r"電話|市話|專線|手機號碼|聯絡方式|怎麼聯絡"
+    r"電話|連絡|撥打|市話|專線|手機號碼|聯絡方式|怎麼聯絡"
     r"|\bwhat(?:'s|’s| is) (?:their|its|\S+(?: \S+)*['’]s) number\b(?! (?:of|one)\b)"
-    r"|\bphone\b|\btelephone\b|\bcontact\b|\bcall\b"
+    r"|\bphones?\b|\btelephone\b|\bcontact\b|\bcall\b"
     rf"|(?<!and )\bnumber (?:(?:for|at) (?:the )?(?:gym\b|{GYM})|of (?:the )?{GYM}+\W*$)"
     rf"|{GYM}+(?:['’]s)? (?:\w+ )?number\b|(?<!emergency )\bnumber\b[^.?!]{{0,16}}\b(?:call|ring|dial|reach)\b"
     rf"|\bnumber do i (?:call|ring|dial)\b|\b(?:ring|dial|phone)(?: up)? {GYM}"

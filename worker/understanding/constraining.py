@@ -134,6 +134,10 @@ _CLOSES_BY = compiled(
 _NOT_THOSE = compiled(
     r"的?(?:那些|岩館|抱石館|館|店|間)*(?:我|就|都|請|先)*(?:不要|不用|不行|不考慮|別|除外|免|跳過|排除)"
 )
+# A town has them in its gyms: 「宜蘭有先鋒嗎」.
+_TOWN_HAS = compiled(
+    rf"{PLACE}(?:市|縣)?(?:哪[間家裡邊])?(?:有沒有|有)(?:室內)?(?:的)?(?:先鋒|上攀|頂繩|速度|淋浴|置物櫃)(?:攀登|牆)?(?:嗎|呢|的|[?？]|$)(?!路線|線)"
+)
 _CHEAP = compiled(r"最便宜|最貴|\b(?:cheapest|priciest|most expensive)\b")
 _SHUT_ON_WORKDAYS = compiled(
     r"(?:平日|週間|工作日|平常日)(?:會|有|有一天|的某天|其中一天|固定)*(?:公休|店休|休館|沒開|不開|沒營業)(?!的?不)"
@@ -303,7 +307,9 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         on_record=read_on_record(words) if seldom else OnRecord(),
         gym_types=read_gym_types(words) if in_gym or not on_rock else (),
         facilities=read_facilities(words)
-        if of_gyms or price is not None or (indoors and (open_wanted or _CHEAP.search(words) is not None))
+        if of_gyms
+        or price is not None
+        or (indoors and (open_wanted or any(p.search(words) for p in (_CHEAP, _TOWN_HAS))))
         else Wanted((), ()),
         weekday=weekday,
         days=when.days,

@@ -225,7 +225,8 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
             found.append(match[0])
     for match in _ASKED_AS_GYM.finditer(words):
         name = _stripped(match[1])
-        if len(name) > 2 and not _GENERIC.search(name.replace("岩", "")):
+        new = not any(name in each for each in found)
+        if new and len(name) > 2 and not _GENERIC.search(name.replace("岩", "")):
             found.append(name)
     for how, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):

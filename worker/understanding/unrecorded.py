@@ -183,7 +183,8 @@ _A_GYM = compiled(r"(?:攀岩|抱石|岩)館|\b(?:the|this|that|your) (?:[\w\ue0
 # Who asks for a gym in the rain has found out what to do.
 _UNDER_A_ROOF = compiled(
     r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"
-    r"|\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
+    r"|(?:附近|的|[\ue005])(?:室內的?)?(?:攀?岩館|抱石館)(?=有|推薦|[?？\s]|$)|室內(?:攀?岩館|抱石館|岩場)"
+    r"|\b(?:indoor )?gyms? (?:near|in|around) |\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
 )
 _OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "bolt_spacing", "wind"})
 _CHOOSES = compiled(
