@@ -28,7 +28,7 @@ PRICE = compiled(
     # Whoever names the sum asks whether that is the price: 「要付400嗎」, "is it 400 to get in".
     rf"|[付花繳](?:到|了)?{SUM}|{GYM}[^。?？]{{0,16}}(?:[收賣要是票場]|是不是|進場費?|入場費?){SUM}"
     rf"|{GYM}[^。?？]{{0,16}}{SUM}(?:元|塊錢?)?\s?(?:就|還)?(?:夠|可以|能|進得|嗎|吧|對|沒錯|是嗎)"
-    rf"|{SUM}(?:元|塊錢?)?(?:就|還)?(?:夠|可以|能|進得)[^,，。?？]{{0,8}}{GYM}"
+    rf"|(?<![\d.])[1-9]\d{{2,3}}(?:元|塊錢?)?(?:就|還)?(?:夠|可以|能|進得)[^,，。?？]{{0,8}}{GYM}"
     rf"|{GYM}(?: still| really| only| just)?(?: at| for| is| costs?)? {SUM_EN}\b"
     rf"|\b(?:is (?:it|that|(?:weekday |weekend )?entry|admission|a visit)|costs?|charges?|paid|pay)"
     rf" (?:still |really |around |about |only |just )*{SUM_EN}"
