@@ -46,7 +46,7 @@ APPROACH = compiled(
     r"|(?:不用|不必|不要|不想|不)走(?:太|很|那麼|到)?(?:遠|久)|走不(?:用)?遠"
     r"|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
     r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
-    r"|\bapproach\b|\bwalk-?in\b|how long (?:is the|to) (?:walk|hike)"
+    r"|\bapproach\b|\bwalk[- ]?in\b(?! (?:wardrobe|closet))|how long (?:is the|to) (?:walk|hike)"
     r"|\bhike (?:in|to)\b"
 )
 PARKING = compiled(

@@ -24,7 +24,8 @@ HOURS = compiled(
     r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
 )
 PRICE = compiled(
-    r"多少錢|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)"
+    r"多少錢|\b(?<!most )(?<!least )(?<!more )(?<!less )(?:expensive|pricey|affordable)\b"
+    r"|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)"
     # Whoever names the sum asks whether that is the price: 「要付400嗎」, "is it 400 to get in".
     rf"|[付花繳](?:到|了)?{SUM}|{GYM}[^。?？]{{0,16}}(?:[收賣要是票場]|是不是|進場費?|入場費?){SUM}"
     rf"|{GYM}[^。?？]{{0,16}}{SUM}(?:元|塊錢?)?\s?(?:就|還)?(?:夠|可以|能|進得|嗎|吧|對|沒錯|是嗎)"
