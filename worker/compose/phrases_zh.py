@@ -94,6 +94,8 @@ PHRASES: dict[str, str] = {
     "crag.whether": "{name}：{whether}",
     "unrecorded.rain": "下雨天可以改去室內岩館，告訴我在哪個縣市，我列給你",
     "unrecorded.indoors": "下雨天可以改去{where}的室內岩館",
+    "gear.short": "從頂端放下來要 {down} 公尺以上，{rope} 公尺的繩子不夠",
+    "gear.long": "從頂端放下來要 {down} 公尺以上，{rope} 公尺的繩子比這長",
     "gear.longest": "繩長要超過路線長度的兩倍才放得下來，出發前請核對要爬的路線，繩尾打結",
     "gear.draws": "頂端固定點留了兩支快扣，其餘的才算進 bolt 數",
     "gear.most_bolts": "快扣要夠掛每一個 bolt，再加上頂端固定點要用的",

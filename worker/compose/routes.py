@@ -88,8 +88,17 @@ def supposed_of_route(v: Voice, values: Values, item: EvidenceItem, attributes: 
     all_so = bool(tagged) and all(each.value for each in tagged)
     said += route_detail(v, item, [a for a in attributes if not (all_so and a == "features")])
     if values.text("gear.rule") == "longest":
+        said += _of_rope(v, values)
         said.append(v.sentence(v("gear.longest"), end="stop.line"))
     return said
+
+
+def _of_rope(v: Voice, values: Values) -> list[Sentence]:
+    """Whether the rope that is spoken of reaches down again from the top of the route."""
+    rope, down, verdict = values.claim("gear.rope"), values.claim("gear.down"), values.text("gear.verdict")
+    if rope is None or down is None or verdict is None:
+        return []
+    return [v.sentence(v(f"gear.{verdict}", rope=rope, down=down), end="stop.line")]
 
 
 def _facts(

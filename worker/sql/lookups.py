@@ -25,6 +25,7 @@ from worker.sql.whether import put_facilities, put_tagged, put_whether
 from worker.text.folding import fold
 from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.gear_needed import gear_needed, owns_rope
+from worker.understanding.lengths import rope_length
 from worker.understanding.measures import By, compared_by
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -38,6 +39,8 @@ _TELLING = (
 _NO_PLACE = Filter()
 # What is told of each crag by itself, and of which no number of routes decides.
 _OF_CRAGS = OF_CRAGS | {"rating", "height"}
+_ROPE_LENGTHS = 2
+"""A rope runs up to the top of a route and down again."""
 SOME = 3
 """How many routes of each crag are shown beside a comparison."""
 _PARTICULAR: tuple[Kind, ...] = ("route", "gym", "area", "crag")
@@ -77,6 +80,7 @@ async def detail(
     if kind == "route" and "length" in reading.attributes:
         text = fold(reading.text)
         g.put("gear.rule", gear_needed(text) or ("longest" if owns_rope(text) else None))
+        _put_rope(g, items, rope_length(text))
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)
@@ -252,6 +256,17 @@ def _beside_names(reading: Reading) -> str:
     for mention in reading.mentions:
         text[mention.start : mention.end] = " " * (mention.end - mention.start)
     return "".join(text)
+
+
+def _put_rope(g: Gathering, items: Sequence[EvidenceItem], rope: float | None) -> None:
+    """What being lowered from the top of the one route takes, beside the rope that is spoken of; nothing of pitches."""
+    length = items[0].facts.get("length_m") if len(items) == 1 else None
+    if rope is None or not isinstance(length, int | float) or asks_of_pitches(fold(items[0].title)):
+        return
+    g.put("gear.rope", rope)
+    g.put("gear.down", _ROPE_LENGTHS * length)
+    # A rope of just twice the length leaves nothing for knots, stretch and a wandering line.
+    g.put("gear.verdict", "short" if rope <= _ROPE_LENGTHS * length else "long")
 
 
 def _put_open(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:

@@ -282,8 +282,8 @@ _HAS_IT: Table[Attribute] = Table(
         "length",
         compiled(
             r"(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:[下垂][得降放]|能下|可以下|下來|到底|放得|上下|對[折摺]|沒問題)"
-            r"|(?<!頂)繩子?[^,，。?？]{0,8}夠"
-            r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,24}\b(?:do|enough|long enough|reach|sufficient|work)\b"
+            r"|(?<!頂)繩子?[^,，。?？]{0,8}夠|(?<!頂)繩子?[^。?？]{0,20}[下垂放降]得(?:下來|到地|到底|了|來)"
+            r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,40}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
             r"|\brope\b[^.?!]{0,12}\bgets? (?:me|us|you|one|someone|him|her|them) (?:up|down|back|off)\b"
             r"|\b(?:will|can|could|would|does) (?:an? |my |our )?\d+[ -]?(?:m|met(?:er|re))s?\b[^.?!]{0,8}\bropes?\b"

@@ -32,6 +32,8 @@ _YDS_DOTLESS = Pattern(
     + _SIGN
     + r"(?![\d.:]|\s*(?:塊|nt|號|路|年|條|點|度|bolt))"
     + _UNITS
+    # 「59以下」 is 5.9 only as a bound: below 5.10 two figures are as often a length.
+    + r"|(?<![\d.a-z:$高長度於過])5([6-9])(?=以[上下內](?:的?(?:路線|運攀|傳攀|線|有)|[有幾]))"
 )
 _MONEY = Pattern(r"票|價|錢|元|便宜|貴|預算|\bnt\b|\bcost|\bpric|\bcheap|\bunder nt")
 _YDS_WORDS = Pattern(
@@ -311,7 +313,7 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
     for m in _YDS.finditer(text):
         add(f"5.{m[1]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in () if _MONEY.search(text) else _YDS_DOTLESS.finditer(text):
-        add(f"5.{m[1]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
+        add(f"5.{m[1] or m[4]}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in _YDS_EN.finditer(text):
         add(f"5.{_EN_WORDS.split('|').index(m[1]) + 6}{m[2] or ''}{_signed(m[3])}", "yds", m.start(), m.end())
     for m in _YDS_WORDS.finditer(text):

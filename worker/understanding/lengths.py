@@ -82,6 +82,12 @@ def names_rope(words: str, within: str | None = None) -> bool:
     return _OWN_ROPE.search(words, within=within) is not None
 
 
+def rope_length(words: str) -> float | None:
+    """The metres of a rope that is spoken of: 「只有 60 米的繩」, "my rope is 70 m"."""
+    found = _ROPE.search(words)
+    return None if found is None else number_of(found["before"] or found["after"])
+
+
 def read_rope(words: str) -> float | None:
     """The metres of the rope that somebody has, where what can be climbed with it is asked."""
     found = _ROPE.search(words)

@@ -176,7 +176,8 @@ _LIMIT_ANY = compiled(
 _LIMITS = Table(*enumerate((_LIMIT_TOP, _LIMIT_ONLY, _LIMIT_BEFORE, _LIMIT_ANY)))
 MAX_LIMIT = 20
 _SEVERAL = compiled(
-    r"哪些|有什麼|有啥|哪幾[條個家間]|\b(?:what|which) (?:\S+ ){0,4}?(?:routes|climbs|lines|gyms|ones|5\.\d+s)\b"
+    r"哪些|有什麼|有啥|哪幾[條個家間]|列(?:一下|給我|出來)"
+    r"|\b(?:what|which) (?:\S+ ){0,4}?(?:routes|climbs|lines|gyms|ones|5\.\d+s)\b"
 )
 # Whoever wants the whole list is shown as much of it as an answer may hold.
 _ALL = compiled(

@@ -282,7 +282,11 @@ async def test_what_is_supposed_of_a_route_is_confirmed_or_not(asker: Asker) -> 
         Case("Pump 是斜板嗎", ("Pump 沒有標記斜板", "外傾")),
         Case("is Devil in the detail crimpy", ("no features on record",)),
         Case("天堂鳥不是5.12b嗎", ("難度是 5.12c",)),
-        Case("will a 60 m rope do for Going to Hokkaido", ("is 30 m long", "more than twice as long")),
+        Case(
+            "will a 60 m rope do for Going to Hokkaido",
+            ("is 30 m long", "takes more than 60 m: a rope of 60 m is too short", "more than twice as long"),
+        ),
+        Case("70米的繩 爬來去北海道 放得下來嗎", ("30 公尺", "要 60 公尺以上，70 公尺的繩子比這長", "兩倍")),
         Case("天堂鳥的左邊是哪條", ("沒有記錄路線左右的順序",)),
     )
 

@@ -82,6 +82,8 @@ TYPED: list[tuple[str, dict[str, Any]]] = [
     ("longdong 5 10 sport", {"grades": "5.10a..5.10d", "route_types": "sport"}),
     ("墾丁511a有影片", {"grades": "5.11a..5.11a", "has_video": True}),
     ("票價 510 以下的岩館", {"grades": None}),
+    ("關子嶺58以下有幾條", {"grades": "..5.8", "intent": "count"}),
+    ("關子嶺長度58以下有幾條", {"grades": None}),
     ("我完全沒爬過 想找台北的抱石館體驗", {"personal": False, "subject": "gym", "gym_city": "台北市"}),
     ("我沒爬過戶外 想找簡單的", {"personal": False}),
     ("我還沒爬過的 5.10 路線", {"personal": True}),

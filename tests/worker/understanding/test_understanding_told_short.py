@@ -112,6 +112,7 @@ def test_one_that_is_wanted_of_several_shows_them_all(ask: Ask) -> None:
     """「挑一條」 says what it is for."""
     assert ask("關子嶺有什麼5.11 想挑一條來磨").limit is None
     assert ask("推薦一條墾丁的5.11").limit == 1
+    assert ask("後門的5.12運攀列一下，我要選一條來練").limit is None
 
 
 @pytest.mark.parametrize(
