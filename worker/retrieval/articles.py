@@ -66,6 +66,8 @@ FURTHER = 0.2
 FORESEEN, FORESEEN_BEYOND = 0.95, 1.3
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
+AGREED = 0.2
+"""From which chance on an article answers that is also the surest by what is expected of it."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
@@ -211,7 +213,8 @@ def fitting(
         replace(each, score=chance, text=texts.get(each.id) or _beginning(each.facts, locale))
         for chance, each in ranked
     ]
-    if answers := [each for each in scored if each.score >= FITS]:
+    answers = [each for each in scored if each.score >= FITS] or _agreed(scored, saying)
+    if answers and not _is_of_nothing_told(question, candidates, gathered.foreseen):
         first = answers[0]
         alike = max(likenesses(each).get(first.id, 0.0) for each in near.values())
         least = FORESEEN_BEYOND if is_beyond(question) else FORESEEN
@@ -219,12 +222,30 @@ def fitting(
             is_emergency(fold(question))
             or (unrivalled and not is_beyond(question) and _is_spoken_of(question, gathered))
             or first.score + alike >= least
+            or (first.id in saying and saying[first.id].surely >= SURELY and not is_beyond(question))
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)
+    elif answers:
+        return ()
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _agreed(scored: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
+    """The best article where its own words and the questions that are expected of it both speak for it the most."""
+    first = next(iter(scored), None)
+    if first is None or first.score < AGREED or first.id not in saying:
+        return []
+    return [first] if saying[first.id].surely == max(each.surely for each in saying.values()) else []
+
+
+def _is_of_nothing_told(question: str, candidates: Sequence[Candidate], foreseen: Foreseen) -> bool:
+    """Whether it is asked what a word means that no article has and none is expected to be asked about."""
+    asked = topic_words(question) if defines(question) else frozenset()
+    told = (word for each in candidates for word in (all_words(text_of(each.facts)) | foreseen.said_of(each.id)))
+    return bool(asked) and asked.isdisjoint(told)
 
 
 def _comparing(candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:

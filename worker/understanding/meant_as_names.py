@@ -23,6 +23,7 @@ from worker.understanding.surroundings import (
     clearly_asked_en,
     heads_pieces,
     is_asked_live,
+    is_asked_to_mean,
     is_climbed_at,
     is_gone_to,
     mid_sentence,
@@ -161,6 +162,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         # 「落山風的時候可以爬嗎」
         return quoted(question.folded, start, end)
     if _SIDE_EN.fullmatch(key) and not capitalised(question.shown, start, end):
+        return False
+    if strength != "telling" and key.isascii() and is_asked_to_mean(question.folded, end):
         return False
     if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):
         return True

@@ -8,6 +8,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.facets import is_kind
 from worker.understanding.lexicon_zh import holds_a_name
 from worker.understanding.masking import TAKEN, Masked
+from worker.understanding.surroundings import is_asked_to_mean
 
 _QUOTE = re.compile('[「『《"“]')
 _QUOTED = re.compile(r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”")
@@ -36,6 +37,8 @@ def quoted_names(question: Masked, mentions: Sequence[Mention]) -> list[str]:
         named = _GIVES_NAME.search(question.words[: match.start()]) is not None
         asked = _ASKS_OF_NAME.match(question.words, end) is not None
         if _SAID.search(question.words[: match.start()]) and not (named or asked):
+            continue
+        if text.isascii() and is_asked_to_mean(question.folded, end) and not named:
             continue
         if named or not (is_kind(text) or (holds_cjk(text) and not asked and not holds_a_name(text, shortest=1))):
             # Chinese words that any question holds are said in quotes as well: 不要「很多」, 標「新手友善」的.

@@ -202,7 +202,10 @@ _THIS_ROUTE = re.compile(
     r"\s*(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))|\s*[(（]\s*[\ue002\ue003]+[^)）]{0,6}(?:條|個)[)）]"
     r"|\s*\((?:the )?[\ue002\ue003]+(?:'s)? (?:one|route|climb)\)"
 )
-_CALLED = re.compile(r"(?:路線(?:叫做?|名稱?是|[「『])|叫做?|名為|名叫|route (?:called|named)|called|named)\s*$")
+_CALLED = re.compile(r"(?:路線(?:叫做?|名稱?是|[「『])|(?<![麼啥])叫做?|名為|名叫|route (?:called|named)|called|named)\s*$")
+_MEANT_AFTER = re.compile(
+    r"[」』》\"”'’]?\s*(?:這個?(?:詞|字|術語)?|到底|究竟)*(?:(?:是|有)?(?:什麼|啥)意思|(?:的意思)?是啥|(?:指|代表)(?:的是)?(?:什麼|啥)|的?意思|mean)"
+)
 _NEW_SENTENCE = Before(r"(?:^|[.!?。！？]\s*)$")
 
 
@@ -210,6 +213,11 @@ def quoted(folded: str, start: int, end: int) -> bool:
     """Whether a span stands alone in quotes."""
     before, after = folded[:start].rstrip(), folded[end:].lstrip()
     return bool(before) and bool(after) and _QUOTES.get(before[-1]) == after[0]
+
+
+def is_asked_to_mean(folded: str, end: int) -> bool:
+    """Whether it is asked what the word means that ends there, be it in quotes: 「beta」是什麼意思."""
+    return _MEANT_AFTER.match(folded, end) is not None
 
 
 def called_route(words: str, start: int, end: int) -> bool:
