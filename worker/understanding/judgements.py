@@ -104,6 +104,13 @@ _ADVISES = compiled(
 # How one is, or what has happened: nobody wants routes that hurt.
 _COMPLAINS = compiled(
     r"[很好會超在]痛|腫|滑掉|沒力|抓不住|塞不住|踩不住|不敢|好怕|啪一?聲|流血|扭到|麻掉|磨破|破皮"
+    # What one fails at again and again: 「dyno 一直跳不到」, 「slab 老是站不穩」.
+    r"|(?:一直|老是|總是|每次都?|永遠|怎麼[^,，。?？]{0,4}都)[^,，。?？]{0,8}(?:不[到住上起穩動過]|失敗|掉|滑|摔|飛走|卡住|爆)"
+    r"(?![^,，。?？]{0,3}的)"
+    r"|[站跳捏勾搆撐扣抓踩]不穩|[捏搆跳勾撐握]不[到住]|(?:會|很|超|好)滑(?![梯板水雪])"
+    r"|\b(?:my|his|her|your) (?:\w+ )?(?:skin|fingers?|fingertips|tips|hands?|toes?|feet|foot|heels?|arms?|forearms?|elbows?"
+    r"|knees?|nails?) (?:\w+ ){0,2}(?:cracks?|splits?|peels?|bleeds?|cramps?|slips?|aches?|shakes?|swells?|pops?)\b"
+    r"|\bcan(?:'?t|not) (?:seem to )?(?:hold|stick|reach|stand on|hang on|do a|latch)\b"
     r"|\b(?:keeps? (?:slipping|falling|hurting)|hurts?|swollen|popp(?:ed|ing)|sore|numb|bleeding"
     r"|terrified|scared|moved when|came off)\b"
 )

@@ -88,7 +88,9 @@ _OUTSIDE = (
     r"|現在幾點(?!開|關)|今天(?:是)?(?:星期|禮拜)幾(?![^。]{0,12}(?:館|公休|有開))|今天(?:是)?幾月"
     r"|\bwhat time is it\b|\bwhat day is (?:it|today)\b",
     r"星座|運勢|算命|塔羅|樂透|彩券|\bhoroscope\b|\blottery\b|\btarot\b|感情問題|男朋友|女朋友|失戀"
-    r"|追(?:女生|男生|女孩|妹子)|告白|曖昧對象|劈腿|復合|\bgirlfriend\b|\bboyfriend\b|\bdating\b",
+    r"|追(?:女生|男生|女孩|妹子)|告白|曖昧對象|劈腿|復合"
+    # Who catches whom is asked of a climber.
+    r"|\b(?:girl|boy)friend\b(?![^.?!]*\b(?:kgs?|kilos?|pounds|lbs|weigh\w*|catch|heavier|lighter)\b)|\bdating\b",
     r"首都(?:是|在)|\bcapital of\b|\bwho (?:won|invented|wrote|painted)\b|幾歲|\bhow old is\b|世界(?:最高"
     r"|最長)的(?:山|河)|\bmeaning of life\b|報稅|房貸|租屋|買(?:房|車)|\btax(?:es)?\b|\bmortgage\b"
     r"|減肥(?:藥|餐)|\bdiet pills?\b"
