@@ -110,6 +110,10 @@ _COMPLAINS = compiled(
     r"|[站跳捏勾搆撐扣抓踩]不穩|[捏搆跳勾撐握]不[到住]|(?:會|很|超|好)滑(?![梯板水雪])"
     r"|\b(?:my|his|her|your) (?:\w+ )?(?:skin|fingers?|fingertips|tips|hands?|toes?|feet|foot|heels?|arms?|forearms?|elbows?"
     r"|knees?|nails?) (?:\w+ ){0,2}(?:cracks?|splits?|peels?|bleeds?|cramps?|slips?|aches?|shakes?|swells?|pops?)\b"
+    # What overtakes somebody on the wall: 「人在多繩距突然下雨」, "caught out after dark".
+    r"|(?:突然|忽然|半路|一半|途中)[^,，。?？]{0,4}(?:下(?:大|起)?雨|打雷|變天|起霧|天黑)"
+    r"|人(?:還|正)?(?:在|掛在|卡在|吊在)(?:牆|岩壁|半空|多繩距|路線|上面|半路)|摸黑|天黑了"
+    r"|\b(?:caught (?:out|in)|benighted|run out of daylight|half ?way up)\b"
     r"|\bcan(?:'?t|not) (?:seem to )?(?:hold|stick|reach|stand on|hang on|do a|latch)\b"
     r"|\b(?:keeps? (?:slipping|falling|hurting)|hurts?|swollen|popp(?:ed|ing)|sore|numb|bleeding"
     r"|terrified|scared|moved when|came off)\b"
