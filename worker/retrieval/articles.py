@@ -21,7 +21,7 @@ from worker.retrieval.foreseeing import Likely, likely_sentences
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
-from worker.retrieval.leading import FITS, LEADS, lead_by_what_is_expected
+from worker.retrieval.leading import FITS, LEADS, agreed, comparing, lead_by_what_is_expected
 from worker.retrieval.nameless import without_names
 from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.sayings import (
@@ -29,7 +29,6 @@ from worker.retrieval.sayings import (
     READ_OUT,
     SAYS,
     SURELY,
-    Said,
     asks_for_all,
     forms_of,
     likenesses,
@@ -57,8 +56,6 @@ NEAREST = "nearest"
 """The leg of such an article."""
 SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
-COMPARES = 0.6
-"""How surely a sentence must answer a comparison to go before what each thing is."""
 TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
 FURTHER = 0.2
@@ -66,8 +63,6 @@ FURTHER = 0.2
 FORESEEN, FORESEEN_BEYOND = 0.95, 1.3
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
-AGREED = 0.2
-"""From which chance on an article answers that is also the surest by what is expected of it."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
@@ -182,7 +177,7 @@ def fitting(
             and all(said(names_of(side.facts), text) for side in apart)
         )
         both = [replace(about, score=1.0)] if about is not None and of_both else []
-        compares = _comparing(candidates, saying)
+        compares = comparing(candidates, saying)
         if compares and compares[0].id in alone:
             return tuple(compares)
         told = (
@@ -213,7 +208,7 @@ def fitting(
         replace(each, score=chance, text=texts.get(each.id) or _beginning(each.facts, locale))
         for chance, each in ranked
     ]
-    answers = [each for each in scored if each.score >= FITS] or _agreed(scored, saying)
+    answers = [each for each in scored if each.score >= FITS] or agreed(scored, saying)
     if answers and not _is_of_nothing_told(question, candidates, gathered.foreseen):
         first = answers[0]
         alike = max(likenesses(each).get(first.id, 0.0) for each in near.values())
@@ -233,26 +228,11 @@ def fitting(
     return ()
 
 
-def _agreed(scored: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
-    """The best article where its own words and the questions that are expected of it both speak for it the most."""
-    first = next(iter(scored), None)
-    if first is None or first.score < AGREED or first.id not in saying:
-        return []
-    return [first] if saying[first.id].surely == max(each.surely for each in saying.values()) else []
-
-
 def _is_of_nothing_told(question: str, candidates: Sequence[Candidate], foreseen: Foreseen) -> bool:
     """Whether it is asked what a word means that no article has and none is expected to be asked about."""
     asked = topic_words(question) if defines(question) else frozenset()
     told = (word for each in candidates for word in (all_words(text_of(each.facts)) | foreseen.said_of(each.id)))
     return bool(asked) and asked.isdisjoint(told)
-
-
-def _comparing(candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
-    """The article one of whose sentences is expected to answer which of two is better, or how they differ."""
-    told = [each for each in candidates if each.id in saying and saying[each.id].surely >= COMPARES]
-    best = max(told, key=lambda each: saying[each.id].surely, default=None)
-    return [] if best is None else [replace(best, score=1.0, text=saying[best.id].text)]
 
 
 def _too_brief(question: str, candidate: Candidate) -> float:

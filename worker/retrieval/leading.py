@@ -1,6 +1,7 @@
 """Put first the article one of whose sentences is expected to answer, and tell whether no other is asked the like."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from schemas.evidence import Candidate
 from worker.retrieval.sayings import Said
@@ -16,12 +17,18 @@ SURE, BEYOND_DOUBT = 0.7, 0.9
 APART, SURE_APART = 0.1, 0.45
 """By how much surer a sentence must be than those of all other articles for its article to come first whatever their
 chances; and from which likeness on that article answers then."""
+FAR_APART = 0.4
+"""By how much surer than those of all others a sure sentence must be for no likelier article to speak against it."""
 LIKELY = 0.5
 """From which chance of another article on that does not hold: its own words speak for it."""
 RIVALS = 2
 """How many times likelier its own words must make another article for a sentence that mentions it to be no answer."""
 ALONE = 0.2
 """The same for its article to answer although there is a word in the question that no article has."""
+COMPARES = 0.6
+"""How surely a sentence must answer a comparison to go before what each thing is."""
+AGREED = 0.2
+"""From which chance on an article answers that is also the surest by what is expected of it."""
 
 
 def lead_by_what_is_expected(surely: list[float], candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> bool:
@@ -40,10 +47,26 @@ def lead_by_what_is_expected(surely: list[float], candidates: Sequence[Candidate
         lead = expected.index(best)
     if candidates[lead].facts.get("topic") == "term" or not expected[lead]:
         return False
-    if not apart and RIVALS * surely[lead] < max(surely) and expected[lead] < BEYOND_DOUBT:
+    alone = expected[lead] >= SURE and best - next_best >= FAR_APART
+    if not (apart or alone) and RIVALS * surely[lead] < max(surely) and expected[lead] < BEYOND_DOUBT:
         # "How do I build an anchor": where another is by far the likelier, a sentence that mentions it is no answer.
         return False
     answers = surely[lead] >= FITS or expected[lead] >= (SURE_APART if apart else SURE)
     # What does not answer is still told as the nearest before the others that do not.
     surely[lead] = max([FITS * answers, *(each for each in surely if answers or each < FITS)]) + LEADS
     return apart and answers and best - next_best >= ALONE
+
+
+def agreed(scored: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
+    """The best article where its own words and the questions that are expected of it both speak for it the most."""
+    first = next(iter(scored), None)
+    if first is None or first.score < AGREED or first.id not in saying:
+        return []
+    return [first] if saying[first.id].surely == max(each.surely for each in saying.values()) else []
+
+
+def comparing(candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
+    """The article one of whose sentences is expected to answer which of two is better, or how they differ."""
+    told = [each for each in candidates if each.id in saying and saying[each.id].surely >= COMPARES]
+    best = max(told, key=lambda each: saying[each.id].surely, default=None)
+    return [] if best is None else [replace(best, score=1.0, text=saying[best.id].text)]

@@ -108,8 +108,9 @@ _COMPLAINS = compiled(
     r"|(?:一直|老是|總是|每次都?|永遠|怎麼[^,，。?？]{0,4}都)[^,，。?？]{0,8}(?:不[到住上起穩動過]|失敗|掉|滑|摔|飛走|卡住|爆)"
     r"(?![^,，。?？]{0,3}的)"
     r"|[站跳捏勾搆撐扣抓踩]不穩|[捏搆跳勾撐握]不[到住]|(?:會|很|超|好)滑(?![梯板水雪])"
-    r"|\b(?:my|his|her|your) (?:\w+ )?(?:skin|fingers?|fingertips|tips|hands?|toes?|feet|foot|heels?|arms?|forearms?|elbows?"
-    r"|knees?|nails?) (?:\w+ ){0,2}(?:cracks?|splits?|peels?|bleeds?|cramps?|slips?|aches?|shakes?|swells?|pops?)\b"
+    r"|\b(?:my|his|her|your) (?:\w+ )?(?:skin|fingers?|fingertips|tips|hands?|toes?|feet|foot|heels?|arms?"
+    r"|forearms?|elbows?|knees?|nails?) (?:\w+ ){0,2}(?:cracks?|splits?|peels?|bleeds?|cramps?|slips?|aches?"
+    r"|shakes?|swells?|pops?)\b"
     # What overtakes somebody on the wall: 「人在多繩距突然下雨」, "caught out after dark".
     r"|(?:突然|忽然|半路|一半|途中)[^,，。?？]{0,4}(?:下(?:大|起)?雨|打雷|變天|起霧|天黑)"
     r"|人(?:還|正)?(?:在|掛在|卡在|吊在)(?:牆|岩壁|半空|多繩距|路線|上面|半路)|摸黑|天黑了"

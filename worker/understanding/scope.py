@@ -14,7 +14,7 @@ _CLIMBING = compiled(
     r"|knot|chalk|crash ?pad|redpoint|onsight|flash|crux|beta|grade|hold|crimp|sloper"
     r"|protection|\bcam\b|\bnut\b|helmet|multi-?pitch|abseil|prusik|hangboard|finger|pulley|dyno|topo|send"
     r"|\batc\b|gri[- ]?gri|\bslings?\b|webbing|\bbiners?\b|\bdraws\b|\bclip(?:s|ped|ping)?\b"
-    r"|cordelette|munter|jumar|\bspott(?:er|ing)\b|\bhornets?\b|虎頭蜂"
+    r"|cordelette|munter|jumar|\bspott(?:er|ing)\b|\bhornets?\b|虎頭蜂|蜂[叮螫]|[叮螫]到"
     r"|whipper|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
 

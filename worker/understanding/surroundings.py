@@ -202,7 +202,9 @@ _THIS_ROUTE = re.compile(
     r"\s*(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))|\s*[(（]\s*[\ue002\ue003]+[^)）]{0,6}(?:條|個)[)）]"
     r"|\s*\((?:the )?[\ue002\ue003]+(?:'s)? (?:one|route|climb)\)"
 )
-_CALLED = re.compile(r"(?:路線(?:叫做?|名稱?是|[「『])|(?<![麼啥])叫做?|名為|名叫|route (?:called|named)|called|named)\s*$")
+_CALLED = re.compile(
+    r"(?:路線(?:叫做?|名稱?是|[「『])|(?<![麼啥])叫做?|名為|名叫|route (?:called|named)|called|named)\s*$"
+)
 _MEANT_AFTER = re.compile(
     r"[」』》\"”'’]?\s*(?:這個?(?:詞|字|術語)?|到底|究竟)*(?:(?:是|有)?(?:什麼|啥)意思|(?:的意思)?是啥|(?:指|代表)(?:的是)?(?:什麼|啥)|的?意思|mean)"
 )

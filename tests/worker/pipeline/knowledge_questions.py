@@ -2,6 +2,10 @@
 
 ANSWERED: tuple[tuple[str, str], ...] = (
     ("難度系統有哪些？", "grade-systems"),
+    ("吊在牆上才看到鉤環是開的，沒有鎖", "mid-climb-trouble"),
+    ("my cam sits too deep and will not come loose", "stuck-gear"),
+    ("「Beta」到底是什麼意思", "term-beta"),
+    ("被蜜蜂叮到手腫起來", "crag-animals"),
     ("攀岩的難度分級是什麼意思", "grade-systems"),
     ("What is the Yosemite Decimal System?", "grade-systems|term-yosemite-decimal-system"),
     ("難度換算要注意什麼", "grade-conversion"),

@@ -28,6 +28,14 @@ from tests.worker.understanding.phrases import Ask
         "how long till I climb 5.12",
         "誰來決定路線是幾級",
         "拉單槓有幫助嗎？",
+        "『beta』到底是什麼意思啊",
+        "mantle 是啥",
+        "sloper 老是捏不住",
+        "跳點每次都差一點，一直失敗",
+        "chalk keeps making my fingertips split, my skin cracks",
+        "benighted on a multi-pitch",
+        "人掛在多繩距上忽然下雨",
+        "my boyfriend is 30 kilos heavier, can I catch him",
         "海邊的bolt是不是比較容易鏽掉？龍洞那種環境攀岩前要怎麼判斷固定點能不能信",
     ],
 )
@@ -39,6 +47,8 @@ def test_it_is_answered_from_articles(ask: Ask, question: str) -> None:
     "question",
     [
         "which crag has no snakes",
+        "手會一直滑掉的大仰角路線有哪些",
+        "「Beta」那條幾級",
         "can I bring my baby to a climbing gym",
         "Lightning跟Totoro差在哪",
         "龍洞的動態路線",
