@@ -95,10 +95,10 @@ def supposed_of_route(v: Voice, values: Values, item: EvidenceItem, attributes: 
 
 def _of_rope(v: Voice, values: Values) -> list[Sentence]:
     """Whether the rope that is spoken of reaches down again from the top of the route."""
-    rope, down, verdict = values.claim("gear.rope"), values.claim("gear.down"), values.text("gear.verdict")
-    if rope is None or down is None or verdict is None:
+    rope, length, verdict = values.claim("gear.rope"), values.claim("gear.length"), values.text("gear.verdict")
+    if rope is None or length is None or verdict is None:
         return []
-    return [v.sentence(v(f"gear.{verdict}", rope=rope, down=down), end="stop.line")]
+    return [v.sentence(v(f"gear.{verdict}", rope=rope, length=length), end="stop.line")]
 
 
 def _facts(

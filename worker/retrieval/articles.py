@@ -63,6 +63,9 @@ FURTHER = 0.2
 FORESEEN, FORESEEN_BEYOND = 0.95, 1.3
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
+LIKE = 0.4
+"""How like an expected question one with a strange word must be, however surely a sentence answers: "convert 5000 TWD
+to US dollars"."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
@@ -217,7 +220,7 @@ def fitting(
             is_emergency(fold(question))
             or (unrivalled and not is_beyond(question) and _is_spoken_of(question, gathered))
             or first.score + alike >= least
-            or (first.id in saying and saying[first.id].surely >= SURELY and not is_beyond(question))
+            or (first.id in saying and saying[first.id].surely >= SURELY and alike >= LIKE and not is_beyond(question))
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)

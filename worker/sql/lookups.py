@@ -264,7 +264,7 @@ def _put_rope(g: Gathering, items: Sequence[EvidenceItem], rope: float | None) -
     if rope is None or not isinstance(length, int | float) or asks_of_pitches(fold(items[0].title)):
         return
     g.put("gear.rope", rope)
-    g.put("gear.down", _ROPE_LENGTHS * length)
+    g.put("gear.length", length)
     # A rope of just twice the length leaves nothing for knots, stretch and a wandering line.
     g.put("gear.verdict", "short" if rope <= _ROPE_LENGTHS * length else "long")
 

@@ -37,8 +37,8 @@ FURTHER = 0.2
 """What the next two count together that are expected of the same sentence: several like it are surer than one."""
 WHOLE = 2.0
 """What it counts how like a question all of them are taken together: words that no single one has beside each other."""
-LEARNED = 0.3
-"""What counts the share that a model gives a sentence."""
+LEARNED, SURER = 0.5, 0.3
+"""What the share that a model gives a sentence counts when it is chosen, and when it is told how surely it answers."""
 LEAST_SHARE = 0.1
 """From which share on a sentence may answer of which nothing like the question is expected."""
 SCALE = 0.4
@@ -188,14 +188,17 @@ class Foreseen:
         asked = words(question)
         whole = sum(map(self.rarity, asked)) or 1.0
         scored: dict[str, float] = {}
+        surely: dict[str, float] = {}
         for text, beginning in _told(parts, other):
             fits = [each.fit for each in near if beginning.startswith(each.sentence)]
             share = max((each for begins, each in shares.items() if beginning.startswith(begins)), default=0.0)
             if fits or share >= LEAST_SHARE:
                 own = sum(map(self.rarity, asked & words(beginning))) / whole
-                score = max(fits, default=0.0) + OWN * own + LEARNED * share
-                scored[text] = max(score, scored.get(text, 0.0))
-        return max(scored.items(), key=lambda pair: pair[1], default=("", 0.0))
+                score = max(fits, default=0.0) + OWN * own
+                scored[text] = max(score + LEARNED * share, scored.get(text, 0.0))
+                surely[text] = max(score + SURER * share, surely.get(text, 0.0))
+        best = max(scored, key=scored.__getitem__, default="")
+        return best, surely.get(best, 0.0)
 
 
 def _told(parts: Sequence[Section], other: Sequence[Section]) -> Iterator[tuple[str, str]]:

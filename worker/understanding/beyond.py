@@ -85,9 +85,10 @@ _BEYOND = compiled(
     r"|a) cat\b|\bwho makes\b|\bdiagnos\w+"
     # What things are made of, and making them.
     r"|材質|什麼做的|木板|合板|自己蓋|蓋.{0,6}(?:牆|抱石)|鑽牆|\bmade (?:of|from)\b|\bplywood\b"
+    r"|\b(?:day|daily|hourly|going) rates?\b|\b(?:us|hong kong|aussie) dollars\b|\beuros?\b|美[元金]|日[幣圓]|匯率"
     r"|\bhome wall\b|\bplastic\b|\bmanufactured\b|\bglue\b|\bbuild a (?!n? ?anchor)|\bfrom wood\b"
     # Other sports and other people's ropes.
-    r"|溯溪|換氣|滑雪板|雪板|登山背包|登山杖|帳篷|睡袋|滑板|羽球|羽絨|衝浪|浪板|登山鞋|百岳|馬拉松"
+    r"|溯溪|換氣|滑雪板|雪板|登山背包|登山杖|帳篷|睡袋|滑板|羽球|羽絨|衝浪|浪板|登山鞋|百岳|玉山(?!岩場)|入[山園]證|馬拉松"
     r"|游泳|深蹲|冰爪|冰斧|聖母峰|攀樹|高空作業|消防|瑜伽|獨木舟|嬰兒|狗狗吊帶|翻譯|英文怎麼說"
     r"|\b(?:skis?|snowboards?|surf\w*|hiking boots|marathon|triathlon|kayak|yoga|ice screws?"
     r"|ice ax\w*|everest|arborists?|boxers?"
