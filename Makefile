@@ -8,7 +8,7 @@ CONFIGS := -c wrangler.toml -c indexer/wrangler.toml
 # Where an environment forbids bytecode, every process that is started would compile all modules and patterns anew.
 LOCAL_ENV := MALLOC_ARENA_MAX=2 LANCEDB_LOG=error PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=
 # About half of the fast suite by the time it takes; tests/in_two.sh tests it beside all else.
-HALF := $(addprefix tests/,eval worker/compose worker/pipeline worker/planning worker/sql worker/understanding)
+HALF := $(addprefix tests/,eval worker/compose worker/pipeline worker/sql worker/understanding)
 # Of the long tests each file is whole in one of two processes; tests/conftest.py says in which order the files begin.
 TWO := -n 2 --dist loadfile --no-loadscope-reorder
 # To gather ten thousand tests takes longer than most of these files do.

@@ -96,8 +96,8 @@ PHRASES: dict[str, str] = {
     "crag.whether": "{name}: {whether}",
     "unrecorded.rain": "On a rainy day climb indoors; tell me which city and I will list its gyms",
     "unrecorded.indoors": "On a rainy day climb indoors{where}",
-    "gear.short": "A {rope} m rope is too short to be lowered from its top: it is not more than twice {length} m",
-    "gear.long": "A {rope} m rope is longer than twice {length} m",
+    "gear.short": "A rope of {rope} is too short to be lowered from its top: it is not more than twice {length}",
+    "gear.long": "A rope of {rope} is longer than twice {length}",
     "gear.longest": "A rope must be more than twice as long as the route; check the routes you mean to climb "
     "and tie a knot in its end",
     "gear.draws": "Two of the draws are kept for the anchor at the top, and the rest were counted against bolts",

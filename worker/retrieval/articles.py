@@ -60,10 +60,10 @@ TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
 FURTHER = 0.2
 """By how much more, where more is asked than what it means."""
-FORESEEN, FORESEEN_BEYOND = 0.95, 1.3
+FORESEEN, FORESEEN_BEYOND = 1.05, 1.4
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
-LIKE = 0.4
+LIKE = 0.6
 """How like an expected question one with a strange word must be, however surely a sentence answers: "convert 5000 TWD
 to US dollars"."""
 EXPECTED = 4

@@ -157,7 +157,7 @@ def _number(attribute: str, value: float, *, zh: bool) -> str:
         return f"{figure} 天" if zh else f"{figure} day{plural}"
     if attribute == "hours.total":
         return f"{figure} 小時" if zh else f"{figure} hour{plural}"
-    if attribute == "length_m":
+    if attribute in ("length_m", "gear.rope", "gear.length"):
         return f"{figure} 公尺" if zh else f"{figure} m"
     if attribute.startswith("compare.apart."):
         # The unit is of the claim, not of the sentence: metres must not be said of bolts.

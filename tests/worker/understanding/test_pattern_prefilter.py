@@ -18,7 +18,7 @@ FILES = ("golden", "golden-2", "attacks", "attacks-2", "lookalikes", "retrieval"
 QUESTIONS = [
     json.loads(line)["query"] for name in FILES for line in (EVAL / f"{name}.jsonl").read_text("utf-8").splitlines()
 ]
-SOME = [fold(question) for question in QUESTIONS[::9]]
+SOME = [fold(question) for question in QUESTIONS[::27]]
 
 
 def patterns() -> list[Pattern]:
