@@ -6,10 +6,11 @@ first=
 trap 'rm -rf "$shared"' EXIT
 trap 'test -z "$first" || kill "$first"; exit 130' INT TERM
 export TESTS_SHARED="$shared"
+# Each has a folder of its own for what it makes: in the common one either clears away what it holds for the other's leavings.
 
-"$PY" -m pytest -q "$@" >"$shared/first.log" 2>&1 &
+"$PY" -m pytest -q --basetemp="$shared/first" "$@" >"$shared/first.log" 2>&1 &
 first=$!
-"$PY" -m pytest -q tests $(printf -- '--ignore=%s ' "$@")
+"$PY" -m pytest -q --basetemp="$shared/second" tests $(printf -- '--ignore=%s ' "$@")
 result=$?
 wait "$first" || result=$?
 first=
