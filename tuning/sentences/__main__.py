@@ -20,12 +20,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tuning.sentences", description=__doc__)
     parser.add_argument("command", choices=("train",))
     parser.add_argument("--model", type=Path, default=MODEL)
-    parser.add_argument("--epochs", type=int, default=RECIPE.epochs)
     given = parser.parse_args()
-    recipe = RECIPE._replace(epochs=given.epochs)
     made = expected(KNOWLEDGE)
-    right = hold_out(made, recipe)
-    data = content(made, learn(made, recipe), recipe)
+    right = hold_out(made, RECIPE)
+    data = content(made, learn(made, RECIPE), RECIPE)
     given.model.parent.mkdir(parents=True, exist_ok=True)
     given.model.write_bytes(data)
     card = {
@@ -35,9 +33,8 @@ def main() -> None:
         "sentences": len(made.labels),
         "questions": len(made.questions),
         "data_sha256": made.digest(),
-        "recipe": recipe._asdict(),
+        "recipe": RECIPE._asdict(),
         "out_of_fold": {name: round(value, 4) for name, value in right.items()},
-        "by_label": {},
         "command": "python -m tuning.sentences train",
     }
     given.model.with_suffix(".json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from schemas.sentences import read_label
 from worker.env import Env
 from worker.text.predicted import Foreseen
+from wrangler_compat.ai.errors import AiError
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MOST_ARTICLES = 5_000
 MOST_SENTENCES = 12
-"""Of how many sentences the model tells how likely they answer: the others are left with less than a hundredth each."""
+"""Of how many sentences the model tells how likely they answer; of more than ten none can count, by LEAST_SHARE."""
 _ARTICLES = (
     "SELECT id, questions FROM published_articles WHERE questions <> '[]' ORDER BY id LIMIT ?",
     (MOST_ARTICLES,),
@@ -32,10 +33,15 @@ async def likely_sentences(env: Env, question: str) -> tuple[Likely, ...]:
     """The sentences of articles that a trained model holds likeliest to answer; none where no such model is set.
 
     It knows the articles that it was trained on. Of others, and of sentences that were changed since, it tells nothing.
+    Where it fails, what is expected to be asked finds them by its words alone.
     """
     if env.models.sentences is None:
         return ()
-    odds = await env.AI.run(env.models.sentences, {"text": question, "top_k": MOST_SENTENCES})
+    try:
+        odds = await env.AI.run(env.models.sentences, {"text": question, "top_k": MOST_SENTENCES})
+    except AiError as error:
+        env.degrade(f"the sentences' model did not help: {error}")
+        return ()
     return tuple(Likely(*read_label(each["label"]), each["score"]) for each in odds)
 
 

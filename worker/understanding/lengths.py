@@ -53,6 +53,8 @@ _ROPE = compiled(
 )
 
 
+# With two one comes down from twice as high.
+_TWO_ROPES = compiled(r"[兩二雙2]\s?條|雙繩|\b(?:two|2|both|double|half|twin)\b[^.?!]{0,16}\bropes\b|\bhalf ropes?\b")
 _SPOKEN_FEET = compiled(r"英[尺呎]|呎|\b(?:feet|foot|ft)\b|\d['’′](?![a-z\d'’′])|\dft\b")
 _LONG = frozenset({"longest", "shortest"})
 
@@ -83,9 +85,9 @@ def names_rope(words: str, within: str | None = None) -> bool:
 
 
 def rope_length(words: str) -> float | None:
-    """The metres of a rope that is spoken of: 「只有 60 米的繩」, "my rope is 70 m"."""
+    """The metres of the one rope that is spoken of: 「只有 60 米的繩」, "my rope is 70 m"; None of two ropes."""
     found = _ROPE.search(words)
-    return None if found is None else number_of(found["before"] or found["after"])
+    return None if found is None or _TWO_ROPES.search(words) else number_of(found["before"] or found["after"])
 
 
 def read_rope(words: str) -> float | None:

@@ -168,8 +168,8 @@ class LinearClassifier:
         import numpy as np
 
         text, top = inputs.get("text"), inputs.get("top_k")
-        if not isinstance(text, str) or not (top is None or isinstance(top, int)):
-            raise ModelInputError('A classifier takes {"text": str, "top_k"?: int}')
+        if not isinstance(text, str) or not (top is None or (isinstance(top, int) and top > 0)):
+            raise ModelInputError('A classifier takes {"text": str, "top_k"?: int above 0}')
         found = buckets(text, self._table.shape[0], self._features)
         # Length-normalised, so that a long question is not surer than a short one by length alone.
         weights = np.array([1.0 + math.log(n) for n in found.values()], np.float32)

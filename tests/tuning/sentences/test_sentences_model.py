@@ -86,8 +86,9 @@ def test_what_is_learned_answers_from_its_file_in_words_of_both_languages(tmp_pa
         assert best["score"] > 0.5
         assert best["score"] + other["score"] == pytest.approx(1)
     assert len(asyncio.run(_ask(model, text="繩子", top_k=1))) == 1
-    with pytest.raises(ModelInputError, match="top_k"):
-        asyncio.run(_ask(model, text="繩子", top_k="all"))
+    for wrong in ("all", 0, -1):
+        with pytest.raises(ModelInputError, match="top_k"):
+            asyncio.run(_ask(model, text="繩子", top_k=wrong))
 
 
 def test_equal_questions_give_equal_models(tmp_path: Path) -> None:

@@ -96,6 +96,15 @@ async def test_with_the_embedding_service_down_words_and_tables_still_answer(own
         assert counted["sources"][0]["id"] == "longdong"
 
 
+async def test_with_the_sentences_model_gone_articles_are_found_by_their_words(own: Opener) -> None:
+    """As where an operator's own configuration does not name its file."""
+    async with served(own, MODEL_SENTENCES="local/gone") as (client, _):
+        found = await asked(client, "繩尾要留多長")
+        assert found["outcome"] == "answered"
+        assert [source["type"] for source in found["sources"]] == ["article"]
+        assert found["degraded"] == ["hybrid_search"]
+
+
 async def test_with_the_rerank_service_down_the_fixed_formula_ranks(own: Opener) -> None:
     given = {"OPENAI_BASE_URL": f"{dead_url()}/v1", "MODEL_RERANK": "openai/bge-reranker"}
     async with served(own, **given) as (client, _):

@@ -286,6 +286,7 @@ async def test_what_is_supposed_of_a_route_is_confirmed_or_not(asker: Asker) -> 
             "will a 60 m rope do for Going to Hokkaido",
             ("is 30 m long", "A rope of 60 m is too short", "more than twice as long"),
         ),
+        Case("兩條60米的繩 爬灰色軌跡 放得下來嗎", ("40 公尺", "兩倍"), ("不夠從頂端",)),
         Case("70米的繩 爬來去北海道 放得下來嗎", ("70 公尺的繩子比 30 公尺的兩倍長", "繩長要超過")),
         Case("天堂鳥的左邊是哪條", ("沒有記錄路線左右的順序",)),
     )
