@@ -53,6 +53,8 @@ FEWEST = {
     "golden-35.jsonl": 150,
     "golden-36.jsonl": 150,
     "golden-37.jsonl": 150,
+    "golden-38.jsonl": 150,
+    "golden-39.jsonl": 150,
     "compound.jsonl": 24,
 }
 

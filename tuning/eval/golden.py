@@ -52,6 +52,8 @@ GOLDEN = (
     "golden-35",
     "golden-36",
     "golden-37",
+    "golden-38",
+    "golden-39",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
