@@ -60,10 +60,8 @@ def prepared(folder: Path) -> Path:
     return folder
 
 
-async def measure(
-    chosen: set[str], state: Path, scale: Path | None, *, failures: bool, one_in: int = 1
-) -> dict[str, Any]:
-    """The figures of the chosen sets, printed as they come. The strategies answer one question in so many."""
+async def measure(chosen: set[str], state: Path, scale: Path | None, *, failures: bool) -> dict[str, Any]:
+    """The figures of the chosen sets, printed as they come."""
     figures: dict[str, Any] = {}
     async with opened(state) as (ask, env, clock):
         for name in [each for each in golden.GOLDEN if each in chosen]:
@@ -94,7 +92,7 @@ async def measure(
             figures["phrases"]["tags"] = by_tag(read, ("read",))
             listed(read, failures)
         if "strategies" in chosen:
-            both = [*golden.load("golden"), *golden.load("golden-2")][::one_in]
+            both = [*golden.load("golden"), *golden.load("golden-2")]
             for title, answered in (await strategies.run(ask, Catalog.load(), both)).items():
                 figures[title] = report(title, answered, strategies.CHECKS)
                 figures[title]["cost"] = strategies.cost(answered)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from tuning.eval.client import Answer
@@ -176,7 +176,7 @@ def _length(row: Row) -> float | None:
 _GROUPINGS = {"grade_number": ("grade_number", "grade"), "type": ("type",), "crag": ("crag_id",), "area": ("area_id",)}
 
 
-def _groups(rows: list[Row], by: str) -> Counter[str]:
+def _groups(rows: Sequence[Row], by: str) -> Counter[str]:
     if by != "grade_number":
         return Counter(row[by] for row in rows if row.get(by))
     return Counter(row["grade"].rstrip(LETTERS + "+?-") for row in rows if span(row["grade"]))

@@ -1,9 +1,10 @@
 """Grades, numbers and catalogued names of an answer that neither its sources nor the question hold."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -178,15 +179,16 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
                 maybe = catalog.select({"kind": kind, "where": where}, possible=True)
             except (KeyError, ValueError):
                 continue  # a filter that this reader has no word for computes nothing
-            found |= {str(len(maybe)), str(len(rows) + len(maybe)), str(max(0, len(rows) - shown)), *_summary(rows)}
+            found |= {str(len(maybe)), str(len(rows) + len(maybe)), str(max(0, len(rows) - shown))}
+            found |= _summary_of({"kind": kind, "where": where}, catalog)
             found.add(str(len(rows) - len(filters.get("exclude_ids") or ())))
     for source in answer["sources"]:
         if source["type"] in ("crag", "area"):
-            found |= set(_summary(catalog.select({"kind": "route", "where": {source["type"]: source["id"]}})))
+            found |= _summary_of({"kind": "route", "where": {source["type"]: source["id"]}}, catalog)
         if source["type"] == "area":
             for sector in catalog.by_id.get(source["id"], {}).get("sectors", ()):
                 where = {"area": source["id"], "sector": sector["name"]}
-                found |= set(_summary(catalog.select({"kind": "route", "where": where})))
+                found |= _summary_of({"kind": "route", "where": where}, catalog)
     found |= distances(answer, catalog) | differences(answer, catalog)
     moment = filters.get("open_at") or [None, None]
     return found | ({f"{moment[1] // 60:02d}:{moment[1] % 60:02d}"} if moment[1] is not None else set())
@@ -215,6 +217,16 @@ def _prices(row: Row) -> dict[str, int]:
     """What a gym asks for an entry of each kind and for what is rented."""
     listed = row.get("pricing_twd") or {}
     return {key: n for part in ("singleEntry", "rental") for key, n in (listed.get(part) or {}).items() if n}
+
+
+def _summary_of(rule: Mapping[str, Any], catalog: Catalog) -> frozenset[str]:
+    return _summarised(json.dumps(rule, ensure_ascii=False, sort_keys=True), catalog)
+
+
+@lru_cache(maxsize=4096)
+def _summarised(rule: str, catalog: Catalog) -> frozenset[str]:
+    """The answers of a set print the same few filters over and over."""
+    return frozenset(_summary(catalog.select(json.loads(rule))))
 
 
 def _summary(rows: Sequence[Row]) -> Iterator[str]:

@@ -96,49 +96,67 @@ class Catalog:
                         found.setdefault(name.lower(), set()).add(row["id"])
         return found
 
-    def select(self, rule: Rule, *, possible: bool = False) -> list[Row]:
+    def select(self, rule: Rule, *, possible: bool = False) -> Sequence[Row]:
         """The rows that certainly meet a rule, or with possible those that may and do not certainly."""
-        where = rule.get("where", {})
-        rows = [row for row in self.rows[rule["kind"]] if self._meets(row, where)]
+        key = json.dumps((rule["kind"], rule.get("where"), possible), ensure_ascii=False, sort_keys=True)
+        if (known := self._selected.get(key)) is None:
+            known = self._selected[key] = self._select(rule["kind"], rule.get("where", {}), possible)
+        return known
+
+    @cached_property
+    def _selected(self) -> dict[str, Sequence[Row]]:
+        """What each rule selected: the answers of a set print the same few filters over and over."""
+        return {}
+
+    def _select(self, kind: str, where: Rule, possible: bool) -> Sequence[Row]:
         wanted = where.get("grade")
+        if possible and wanted is None and where.get("system") is None:
+            return ()
+        rows = tuple(filter(self._test(where), self.rows[kind]))
         if wanted is None and where.get("system") is None:
-            return [] if possible else rows
-        return [row for row in rows if _grade_meets(row.get("grade"), wanted, where.get("system"), possible)]
+            return rows
+        return tuple(row for row in rows if _grade_meets(row.get("grade"), wanted, where.get("system"), possible))
 
     def ids(self, rule: Rule) -> set[str]:
         """The ids of the rows that certainly meet a rule."""
         return {row["id"] for row in self.select(rule)}
 
-    def _meets(self, row: Row, where: Rule) -> bool:
-        crag = row.get("crag_id", row["id"])
-        tests: dict[str, Callable[[Any], bool]] = {
-            "crag": lambda want: crag in _listed(want),
-            "not_crag": lambda want: crag not in _listed(want),
-            "area": lambda want: row.get("area_id") in _listed(want),
-            "not_area": lambda want: row.get("area_id") not in _listed(want),
-            "sector": lambda want: row.get("sector") in _listed(want),
-            "region": lambda want: self.by_id.get(crag, row).get("region") == want,
-            "type": lambda want: row.get("type") in want,
-            "not_type": lambda want: row.get("type") not in want,
-            "len": lambda want: _inside(row.get("length_m"), want),
-            "bolts": lambda want: _inside(row.get("bolt_count"), want),
-            "video": lambda want: bool(row.get("video_count")) == want,
-            "feature": lambda want: want in (row.get("features") or ()),
-            "name_has": lambda want: any(want.lower() in (row.get(key) or "").lower() for key in ("name", "name_en")),
-            "name_en": lambda want: row.get("name_en") == want,
-            "city": lambda want: row.get("city") == want,
-            "district": lambda want: row.get("district") == want,
-            "gym_type": lambda want: row.get("gym_type") in want,
-            "facility": lambda want: want in (row.get("facilities") or ()),
-            "open": lambda want: any(
+    def _test(self, where: Rule) -> Callable[[Row], bool]:
+        tests: dict[str, Callable[[Row, Any], bool]] = {
+            "crag": lambda row, want: _crag(row) in _listed(want),
+            "not_crag": lambda row, want: _crag(row) not in _listed(want),
+            "area": lambda row, want: row.get("area_id") in _listed(want),
+            "not_area": lambda row, want: row.get("area_id") not in _listed(want),
+            "sector": lambda row, want: row.get("sector") in _listed(want),
+            "region": lambda row, want: self.by_id.get(_crag(row), row).get("region") == want,
+            "type": lambda row, want: row.get("type") in want,
+            "not_type": lambda row, want: row.get("type") not in want,
+            "len": lambda row, want: _inside(row.get("length_m"), want),
+            "bolts": lambda row, want: _inside(row.get("bolt_count"), want),
+            "video": lambda row, want: bool(row.get("video_count")) == want,
+            "feature": lambda row, want: want in (row.get("features") or ()),
+            "name_has": lambda row, want: any(
+                want.lower() in (row.get(key) or "").lower() for key in ("name", "name_en")
+            ),
+            "name_en": lambda row, want: row.get("name_en") == want,
+            "city": lambda row, want: row.get("city") == want,
+            "district": lambda row, want: row.get("district") == want,
+            "gym_type": lambda row, want: row.get("gym_type") in want,
+            "facility": lambda row, want: want in (row.get("facilities") or ()),
+            "open": lambda row, want: any(
                 a <= minutes(want[1]) < b for a, b in open_spans((row.get("opening_hours") or {}).get(want[0]))
             ),
-            "closed": lambda want: (row.get("opening_hours") or {}).get(want) == "公休",
-            "price_max": lambda want: 0 < (row["pricing_twd"]["singleEntry"].get("weekday") or 0) <= want,
-            "grade": lambda want: True,
-            "system": lambda want: True,
+            "closed": lambda row, want: (row.get("opening_hours") or {}).get(want) == "公休",
+            "price_max": lambda row, want: 0 < (row["pricing_twd"]["singleEntry"].get("weekday") or 0) <= want,
+            "grade": lambda row, want: True,
+            "system": lambda row, want: True,
         }
-        return all(tests[key](want) for key, want in where.items())
+        chosen = [(tests[key], want) for key, want in where.items()]
+        return lambda row: all(test(row, want) for test, want in chosen)
+
+
+def _crag(row: Row) -> str:
+    return str(row.get("crag_id", row["id"]))
 
 
 def _listed(value: Any) -> Sequence[Any]:
