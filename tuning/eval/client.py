@@ -18,15 +18,19 @@ NOW = datetime(2026, 3, 11, 18, 30, tzinfo=timezone(timedelta(hours=8)))
 """When all questions are asked: a Wednesday evening in Taiwan."""
 
 
+SLOWER = 60
+"""The wall clock of an evaluation goes so much slower, so that every question of it is asked in the minute of NOW."""
+
+
 class FixedStart:
-    """A running clock whose wall time began at NOW."""
+    """A running clock whose wall time began at NOW, and hardly moves on."""
 
     def __init__(self) -> None:
-        self._offset = NOW.timestamp() - time.time()
+        self._begun = time.monotonic()
 
     def now(self) -> float:
         """Seconds since the epoch, as if the process had started at NOW."""
-        return time.time() + self._offset
+        return NOW.timestamp() + (time.monotonic() - self._begun) / SLOWER
 
     def monotonic(self) -> float:
         """Seconds that never go back."""
