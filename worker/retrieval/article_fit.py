@@ -5,16 +5,15 @@ The weights are those that `python -m tuning.articles` prints, with what they ar
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.evidence import Candidate, FactValue
+from worker.retrieval.article_words import LIKENED_WORDS, ArticleWords, letters_of, place_of, read_article, said
 from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
 from worker.text.hints import subject_only
-from worker.text.prose import all_words, defines, sections, topic_words
+from worker.text.prose import all_words, defines, topic_words
 from worker.understanding.beyond import is_beyond
 from worker.understanding.judgements import judges
 from worker.understanding.meanings import meanings
@@ -31,8 +30,8 @@ DEFINED, ENTITLED = 1.05, 1.15
 """Asked what something is, its definition comes first, but for an article that has it as its very title."""
 ONE_WORD = 3
 """Up to how many characters a name is one word."""
-LIKENED, LIKENED_WORDS = 0.85, 2
-"""What it counts that the question is like a name word by word, and how many words they must share for it."""
+LIKENED = 0.85
+"""What it counts that the question is like a name word by word."""
 
 
 class Measures(NamedTuple):
@@ -121,39 +120,38 @@ def measures(
     """The measures of each candidate, in order."""
     if not candidates:
         return []
-    texts = [all_words(text_of(each.facts)) for each in candidates]
+    read = [read_article(each.facts) for each in candidates]
+    texts = [each.text for each in read]
     weights = _weights(topic_words(question), texts)
     whole = sum(weights.values()) or 1.0
     plain = as_one(fold(question))
-    fits = _fits(question, candidates, texts)
+    fits = _fits(question, candidates, read)
     subject = subject_only(question)
-    subjects = _fits(subject, candidates, texts) if subject != fold(question) else fits
+    subjects = _fits(subject, candidates, read) if subject != fold(question) else fits
     others = _others(question, texts)
     judged = _subject_of_safety(candidates, plain) if judges(question) else frozenset[str]()
     beyond = float(is_beyond(question))
     most = max(keyword.values(), default=0.0) or 1.0
-    letters = _letters(plain)
+    letters = letters_of(plain)
     ranked = sorted(fits, reverse=True)
     found: list[Measures] = []
-    for n, (each, text) in enumerate(zip(candidates, texts, strict=True)):
-        names = names_of(each.facts)
-        titled = all_words(" ".join(names))
+    for n, (each, words) in enumerate(zip(candidates, read, strict=True)):
         rest = ranked[1] if fits[n] == ranked[0] and len(ranked) > 1 else ranked[0] if len(ranked) > 1 else 0.0
         found.append(
             Measures(
                 fit=fits[n],
                 subject=subjects[n],
-                meaning=others.covered(titled, text),
-                named=max((_share(name, plain, weights, whole) for name in said(names, plain)), default=0.0),
-                likened=_likeness(names, weights, whole),
+                meaning=others.covered(words.titled, words.text),
+                named=max((_share(name, plain, weights, whole) for name in words.said(plain)), default=0.0),
+                likened=_likeness(words, weights, whole),
                 dense=dense.get(each.id, 0.0),
                 keyword=keyword.get(each.id, 0.0) / most,
                 term=float(each.facts.get("topic") == "term"),
                 beyond=beyond,
                 margin=fits[n] - rest,
                 careful=float(each.id in judged),
-                spelled=max(_dice(letters, _letters(_folded(name))) for name in names),
-                section=max((_covered(weights, words) / whole for words in _sections(each.facts)), default=0.0),
+                spelled=max(_dice(letters, name) for name in words.letters),
+                section=max((_covered(weights, part) / whole for part in words.sections), default=0.0),
                 expected=expected.get(each.id, 0.0),
                 answers=answers.get(each.id, 0.0),
             )
@@ -179,46 +177,30 @@ def _others(question: str, texts: Sequence[frozenset[str]]) -> _Others:
     return _Others(tuple((group, _rarity(sum(bool(group & text) for text in texts), len(texts))) for group in groups))
 
 
-def _sections(facts: dict[str, FactValue]) -> list[frozenset[str]]:
-    return [words for key in ("body", "body_en") for words in _words_of_sections(str(facts.get(key, "")))]
-
-
-@lru_cache(maxsize=1024)
-def _words_of_sections(body: str) -> tuple[frozenset[str], ...]:
-    return tuple(all_words(f"{p.heading} {' '.join(t for _, t in p.sentences)}") for p in sections(body))
-
-
 def _covered(weights: dict[str, float], words: frozenset[str]) -> float:
     return sum(weight for word, weight in weights.items() if word in words)
-
-
-@lru_cache(maxsize=1 << 14)
-def _letters(plain: str) -> frozenset[str]:
-    return frozenset(plain[i : i + 2] for i in range(len(plain) - 1))
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _fits(question: str, candidates: Sequence[Candidate], texts: Sequence[frozenset[str]]) -> list[float]:
-    asked = topic_words(question)
-    weights = _weights(asked, texts)
+def _fits(question: str, candidates: Sequence[Candidate], read: Sequence[ArticleWords]) -> list[float]:
+    weights = _weights(topic_words(question), [each.text for each in read])
     whole = sum(weights.values())
     if not whole:
         return [0.0] * len(candidates)
     plain, definition = as_one(fold(question)), defines(question)
     found: list[float] = []
-    for each, text in zip(candidates, texts, strict=True):
-        names = names_of(each.facts)
-        titled = all_words(" ".join(names))
+    for each, words in zip(candidates, read, strict=True):
         covered = sum(
-            weight * (1.0 if word in titled else IN_TEXT if word in text else 0.0) for word, weight in weights.items()
+            weight * (1.0 if word in words.titled else IN_TEXT if word in words.text else 0.0)
+            for word, weight in weights.items()
         )
-        name = max((_share(name, plain, weights, whole) for name in said(names, plain)), default=0.0)
+        name = max((_share(name, plain, weights, whole) for name in words.said(plain)), default=0.0)
         fit = (covered / whole + NAMED * name) / (1 + NAMED)
         if not definition:
-            fit = max(fit, LIKENED * _likeness(names, weights, whole))
+            fit = max(fit, LIKENED * _likeness(words, weights, whole))
         found.append(fit * _standing(each.facts, plain, definition=definition))
     return found
 
@@ -229,9 +211,9 @@ def _subject_of_safety(candidates: Sequence[Candidate], plain: str) -> frozenset
     for each in candidates:
         if each.facts.get("safety") and each.facts.get("topic") != "term":
             places = [
-                match.start()
-                for name in names_of(each.facts)
-                if _is_subject(name, each.facts) and (match := _name(name).search(plain)) is not None
+                place
+                for name in read_article(each.facts).names
+                if (place := place_of(name, plain)) is not None and _is_subject(name, each.facts)
             ]
             if places:
                 first[each.id] = min(places)
@@ -271,13 +253,11 @@ def _weights(asked: frozenset[str], texts: Sequence[frozenset[str]]) -> dict[str
     return weights
 
 
-def _likeness(names: Sequence[str], weights: dict[str, float], whole: float) -> float:
+def _likeness(words: ArticleWords, weights: dict[str, float], whole: float) -> float:
     """How like the question the nearest of the names is, each of several words: the share that both have in common."""
     best = 0.0
-    for name in names:
-        about = topic_words(name)
-        shared = about & weights.keys()
-        if len(shared) < LIKENED_WORDS:
+    for about in words.subjects:
+        if about.isdisjoint(weights) or len(shared := about & weights.keys()) < LIKENED_WORDS:
             continue
         of_question = sum(weights[word] for word in shared) / whole
         of_name = len(shared) / len(about)
@@ -288,33 +268,3 @@ def _likeness(names: Sequence[str], weights: dict[str, float], whole: float) -> 
 def _rarity(holding: int, of: int) -> float:
     # A word that no article has may be one of asking: it counts, but not like the name of a subject.
     return math.log(1 + (of + 1) / (holding + 1)) if holding else UNSEEN * math.log(2 + of)
-
-
-def names_of(facts: dict[str, FactValue]) -> tuple[str, ...]:
-    """Every name of an article, in both languages."""
-    others = facts.get("alternative_names")
-    listed = others if isinstance(others, tuple) else ()
-    return tuple(str(name) for name in (facts.get("name"), facts.get("name_en"), *listed) if name)
-
-
-def text_of(facts: dict[str, FactValue]) -> str:
-    """All that an article says in both languages, its names with it."""
-    return "\n".join([*names_of(facts), str(facts.get("body", "")), str(facts.get("body_en", ""))])
-
-
-def said(names: Sequence[str], plain: str) -> list[str]:
-    """The names that the question says; a Latin one only as whole words."""
-    return [name for name in names if _folded(name) in plain and _name(name).search(plain)]
-
-
-@lru_cache(maxsize=1 << 14)
-def _folded(name: str) -> str:
-    return as_one(fold(name))
-
-
-@lru_cache(maxsize=512)
-def _name(name: str) -> re.Pattern[str]:
-    folded = _folded(name)
-    left = "" if is_cjk(folded[0]) else r"(?<![a-z0-9])"
-    right = "" if is_cjk(folded[-1]) else r"(?:e?s)?(?![a-z0-9])"
-    return re.compile(left + re.escape(folded) + right)

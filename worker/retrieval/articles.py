@@ -15,7 +15,8 @@ from schemas.documents import document_id, split_id
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
-from worker.retrieval.article_fit import chances, names_of, said, text_of
+from worker.retrieval.article_fit import chances
+from worker.retrieval.article_words import names_of, read_article, said
 from worker.retrieval.colour import without_colour
 from worker.retrieval.foreseeing import Likely, likely_sentences
 from worker.retrieval.fusion import Leg, fuse
@@ -39,7 +40,7 @@ from worker.retrieval.strange import is_strange, strange_words
 from worker.text.alike import as_one
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen, Near
-from worker.text.prose import all_words, defines, sections, topic_words, without_asking
+from worker.text.prose import defines, sections, topic_words, without_asking
 from worker.text.sides import sides
 from worker.understanding.beyond import is_beyond
 from worker.understanding.calling import word_of_other_tongue
@@ -234,7 +235,7 @@ def fitting(
 def _is_of_nothing_told(question: str, candidates: Sequence[Candidate], foreseen: Foreseen) -> bool:
     """Whether it is asked what a word means that no article has and none is expected to be asked about."""
     asked = topic_words(question) if defines(question) else frozenset()
-    told = (word for each in candidates for word in (all_words(text_of(each.facts)) | foreseen.said_of(each.id)))
+    told = (word for each in candidates for word in (read_article(each.facts).text | foreseen.said_of(each.id)))
     return bool(asked) and asked.isdisjoint(told)
 
 
@@ -242,7 +243,7 @@ def _too_brief(question: str, candidate: Candidate) -> float:
     """How much surer a term must be than a text: the more where something is asked of which it says nothing."""
     if candidate.facts.get("topic") != "term":
         return 0.0
-    further = not defines(question) and bool(topic_words(question) - all_words(text_of(candidate.facts)))
+    further = not defines(question) and bool(topic_words(question) - read_article(candidate.facts).text)
     return TERM + FURTHER * further
 
 
@@ -310,13 +311,13 @@ def asks_something_else(question: str, candidates: Sequence[Candidate], expected
 
     expected are the words with which the one that would answer is expected to be asked.
     """
-    told = expected.union(*(all_words(text_of(each.facts)) for each in candidates))
+    told = expected.union(*(read_article(each.facts).text for each in candidates))
     return is_beyond(question) or is_strange(question, told)
 
 
 def _is_spoken_of(question: str, gathered: Gathered) -> bool:
     """Whether what no article has a word for, expected questions have: 水泡 and not 咖啡."""
-    told = frozenset[str]().union(*(all_words(text_of(each.facts)) for each in gathered.candidates))
+    told = frozenset[str]().union(*(read_article(each.facts).text for each in gathered.candidates))
     return all(gathered.foreseen.has(word) for word in strange_words(fold(question), told))
 
 
