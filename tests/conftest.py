@@ -28,6 +28,8 @@ gc.set_threshold(20_000, 20, 20)
 
 LONGEST = (
     "test_eval_floors.py",
+    "test_embedder_training.py",
+    "test_wordings.py",
     "test_fuzz_api.py",
     "test_indexer_kill.py",
     "test_gate_run.py",

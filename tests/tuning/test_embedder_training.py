@@ -80,6 +80,7 @@ def test_the_questions_of_the_measurement_have_answers() -> None:
         assert any(Rule.of(question["want"]).holds(entity) for entity in entities), question["q"]
 
 
+@pytest.mark.slow
 def test_equal_seeds_give_equal_files(tmp_path: Path) -> None:
     entities, glossary = load_entities()[::4], load_glossary()
     made: list[dict[str, Any]] = []
@@ -105,6 +106,7 @@ def test_fusion_counts_ranks() -> None:
     assert fuse(["a"], ["c"], 2.0) == ["c", "a"]
 
 
+@pytest.mark.slow
 async def test_the_shipped_file_finds_what_was_asked_for(root: Path) -> None:
     """Floors under the measured figures (dense .88, MRR .88): they guard against a wrong file, not against noise."""
     scores = await evaluate(root / "data" / "models" / "embedder.npz", mirror_rows=10_000)

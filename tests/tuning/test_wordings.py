@@ -42,6 +42,7 @@ def test_what_follows_is_marked_until_alone() -> None:
     assert [wording.follows for wording in found] == [True, False]
 
 
+@pytest.mark.slow
 def test_plainer_words_mend_wordings_and_harm_none() -> None:
     some = [wording for wording in read_bank() if not wording.follows][::EVERY]
     asked = [wording for wording in some if wording.question != NOTHING]

@@ -36,6 +36,7 @@ def test_there_are_enough_of_each_kind(committed: list[Item]) -> None:
     assert min(locales.values()) >= 0.4 * len(committed)
 
 
+@pytest.mark.slow
 def test_every_item_is_true_by_a_second_reading_of_the_data(committed: list[Item]) -> None:
     wrong = {item.id: found for item in committed if (found := check.problems(item))}
     assert not wrong

@@ -36,6 +36,7 @@ def test_text_comes_back_from_its_tokens_but_for_case_and_spaces(tokens: Tokens)
     assert len(tokens) < 4000
 
 
+@pytest.mark.slow
 def test_tokens_are_the_same_in_every_process(tokens: Tokens, root: Path) -> None:
     code = "from tuning.arms.small.tokens import make; print('\\x1f'.join(make().words), end='')"
     for seed in ("1", "2"):

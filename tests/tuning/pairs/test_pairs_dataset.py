@@ -99,6 +99,7 @@ def test_a_line_that_no_trainer_takes_is_refused(format: str, line: str, wanted:
         chat_of(format, line)
 
 
+@pytest.mark.slow
 def test_a_build_refuses_scrubs_and_drops(tmp_path: Path) -> None:
     """A planted fact, a phone number in an answer, a repetition; the files read back and the card counts."""
     one = next(pair for pair in PAIRS if pair.answer.startswith("肥牛是 5.6"))

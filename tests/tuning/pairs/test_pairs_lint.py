@@ -19,6 +19,7 @@ def problems(pair: Pair, answer: str) -> list[str]:
     return [str(each) for each in lint(pair.question, answer, pair.evidence, pair.locale)]
 
 
+@pytest.mark.slow
 def test_good_answers_raise_hardly_an_alarm_though_no_list_is_made_from_them() -> None:
     alarms = {pair.id: found for pair in PAIRS if (found := problems(pair, pair.answer))}
     half = [pair for pair in PAIRS if unseen(pair)]

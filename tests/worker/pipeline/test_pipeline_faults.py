@@ -202,6 +202,7 @@ async def test_a_personal_answer_is_judged_by_no_model_and_a_sampled_one_in_the_
         assert wrong.reply.text == outcome.reply.text
 
 
+@pytest.mark.slow
 async def test_two_hundred_streams_at_once_all_end_true(own: Opener) -> None:
     """Each is phrased by the model, each ends with done, none is mixed up with another, nothing is left."""
     questions = [RECOMMEND, "推薦龍洞 5.11 的運動攀登路線", "推薦關子嶺的路線", DESCRIBED, COUNT]

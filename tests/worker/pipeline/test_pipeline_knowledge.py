@@ -1,5 +1,7 @@
 """Questions about climbing through the whole pipeline: the right article, its own words, or an honest no."""
 
+import pytest
+
 from schemas.evidence import Draft
 from tests.worker.pipeline.conftest import Asker
 from tests.worker.pipeline.judged_questions import JUDGED, NEAR_MISSES
@@ -10,6 +12,7 @@ from worker.text.prose import sections
 from worker.verify import check
 
 
+@pytest.mark.slow
 async def test_the_right_article_comes_first(asker: Asker) -> None:
     wrong = []
     for question, wanted in (*ANSWERED, *JUDGED):
@@ -29,6 +32,7 @@ async def test_what_no_article_is_about_is_not_answered(asker: Asker) -> None:
         assert bool(outcome.reply.cited) == nearest, question
 
 
+@pytest.mark.slow
 async def test_near_misses_are_told_to_have_no_answer(asker: Asker) -> None:
     answered = []
     for question in NEAR_MISSES:

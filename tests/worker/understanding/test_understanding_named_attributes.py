@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from tests.worker.understanding.phrases import Ask
 from tuning.arms.facts import names_of, rows
 from tuning.arms.wording import ASKING, FRAMES, HELD_OUT
@@ -22,6 +24,7 @@ def questions() -> Iterator[tuple[str, str]]:
                 yield from ((row["id"], whole.format(n=name)) for whole in asking.whole)
 
 
+@pytest.mark.slow
 def test_a_question_for_what_a_route_has_names_the_route(ask: Ask) -> None:
     """Names that are everyday words, names of places too, names that look like an attack."""
     asked = list(questions())[::EVERY]
