@@ -32,7 +32,7 @@ from worker.understanding.hours import read_when, today
 from worker.understanding.indoors import OUTDOORS
 from worker.understanding.lengths import read_length
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE, TAKEN, Masked
-from worker.understanding.numbers import Bounds, read_bolts, read_limit, read_price
+from worker.understanding.numbers import Bounds, by_draws_alone, read_bolts, read_limit, read_price
 from worker.understanding.on_record import OnRecord, read_on_record
 from worker.understanding.patterns import Together, compiled
 from worker.understanding.prices import bounded_price, noted_price, offered_price, same_price
@@ -184,6 +184,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     if unprotected is not None:
         rest = rest.hide([(*unprotected.span(), TAKEN)])
     length, bolts = read_length(rest.words), read_bolts(rest.words)
+    on_draws = bolts is not None and by_draws_alone(rest.words)
     years, walk, rating, videos = None, None, None, None
     if _SELDOM_COUNTED.may_be_in(rest.words):
         years = read_first_ascents(rest.words, now.year)
@@ -207,6 +208,8 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         # "Tonight 10pm Taichung bouldering": what opens at an hour is no rock.
         in_gym = not _ROUTE_WORD.search(words) and not OUTDOORS.search(words)
     types = Wanted((), ()) if in_gym and not _ROUTE_WORD.search(words) else _types(words)
+    if on_draws and not types.wanted and not in_gym:
+        types = Wanted((), tuple(dict.fromkeys((*types.unwanted, "trad", "mixed"))))
     if unprotected is not None and not in_gym:
         if "trad" not in types.wanted:
             types = Wanted(types.wanted, tuple(dict.fromkeys((*types.unwanted, "trad", "mixed"))))

@@ -51,6 +51,7 @@ _DRAWS = compiled(
 )
 _ONLY_SO_MANY = compiled(r"(?:我們?)?[只就]|\s?only|(?:i|we)\b|快[扣掛]")
 _JUST_SO_MANY = compiled(r"剛好|正好|恰好|\b(?:precisely|exactly|just) (?:that|as|so) many\b")
+_PLACES_GEAR = compiled(r"傳統|傳攀|岩塞|岩楔|機械塞|\btrad\b|\brack\b|\bcams?\b|\bnuts\b")
 AT_THE_TOP = 2
 """How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
 CAN_CLIMB = compiled(
@@ -230,6 +231,11 @@ def by_own_draws(words: str) -> bool:
     if m is None or _JUST_SO_MANY.search(words) is not None:
         return False
     return bool(_ONLY_SO_MANY.match(m[0]) or CAN_CLIMB.search(words) or "draws" in falls_short(words))
+
+
+def by_draws_alone(words: str) -> bool:
+    """Whether it is asked what can be climbed with quickdraws alone: no route whose protection one places oneself."""
+    return by_own_draws(words) and "draws" not in falls_short(words) and _PLACES_GEAR.search(words) is None
 
 
 def _bounds_bolts(words: str, draws: tuple[int, int]) -> bool:

@@ -108,6 +108,8 @@ def test_the_shortest_walk_is_of_crags(ask: Ask, question: str) -> None:
 def test_quickdraws_that_somebody_has_bound_the_bolts(ask: Ask) -> None:
     """Two of them hang at the top; how many are needed is another question."""
     assert ask("我有12支快扣，德芙蘭哪些運攀爬得了").filter.bolts_max == 10
+    assert ask("我有12支快扣，德芙蘭哪些爬得了").filter.not_route_types == ("trad", "mixed")
+    assert ask("I have a rack and 8 draws, what can I climb at Defulan").filter.not_route_types == ()
     assert ask("德芙蘭12個bolt的運攀有哪些").filter.bolts_max == 12
     assert ask("墾丁有沒有bolt近一點的5.9").filter.bolts_max is None
 
