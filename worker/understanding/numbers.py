@@ -235,7 +235,10 @@ def by_own_draws(words: str) -> bool:
 
 def by_draws_alone(words: str) -> bool:
     """Whether it is asked what can be climbed with quickdraws alone: no route whose protection one places oneself."""
-    return by_own_draws(words) and "draws" not in falls_short(words) and _PLACES_GEAR.search(words) is None
+    m = _DRAWS.search(words)
+    if m is None or ROUTE in words or _PLACES_GEAR.search(words) or "draws" in falls_short(words):
+        return False
+    return by_own_draws(words) and not _bounds_bolts(words, m.span())
 
 
 def _bounds_bolts(words: str, draws: tuple[int, int]) -> bool:

@@ -15,15 +15,22 @@ _JOINT = (
 _HARD = r"(?:難(?!度)|硬|簡單|容易|高|低|輕鬆)"
 _HARDER = r"\b(?:harder|easier|tougher|higher)\b"
 _LIKE = r"(?:harder|easier|tougher|the same|same|equal|equivalent|like|similar|close|hard|comparable)"
-_END = r"\s*(?:嗎|吧|呢|對嗎|沒錯|\?|？|$)"
+_END = r"\s*(?:嗎|吧|呢|對嗎|對吧|齁|吼|沒錯|\?|？|$)"
 _SETS_AGAINST = Pattern(
     # 「5.11a 跟 6c 哪個難」, 「哪個比較難，5.11a 還是 6c」
     rf"{_G}{_JOINT}{_G}{_GAP}{{0,8}}(?:哪|誰){_GAP}{{0,6}}?{_HARD}"
     rf"|(?:哪|誰){_GAP}{{0,6}}?{_HARD}{_GAP}{{0,6}}{_G}{_JOINT}{_G}"
     rf"|{_G}\s*(?:級|的)?\s*(?:有沒有|有|會|是不是|是否)?\s*(?:比|有)\s*{_G}\s*(?:還要?|更|來得|那麼|這麼)?\s*{_HARD}(?:多少|幾級)?{_END}"
-    rf"|{_G}{_JOINT}{_G}\s*(?:是)?(?:不是)?(?:一樣|同樣|差不多|同級|同一級|相當|等於|差幾|差多少|相差)"
-    rf"|{_G}\s*(?:級)?\s*(?:大概|大約|約|差不多|應該|可以|就)*(?:是|等於|相當於?|算是?|等同於?|=|換算(?:成|是)?)"
-    rf"\s*(?:大概|大約|約)?(?:法式|美式|抱石)?\s*{_G}{_END}"
+    rf"|{_G}{_JOINT}{_G}\s*(?:是)?(?:不是)?(?:一樣|同樣|差不多|同級|同一級|相當|等於|差幾|差多少|相差|差很多|差不少)"
+    # 「5.10d 到 5.11a 是不是很大的一個坎」, "how big is the gap between V4 and V5"
+    rf"|{_G}\s*(?:級)?\s*(?:跟|和|與|到|至|跳到?|升到?)\s*{_G}{_GAP}{{0,10}}(?:差距|差別|落差|差異|差很|差多|坎|門檻)"
+    rf"|\b(?:difference|gap|jump|step|leap)\b{_GAP}{{0,12}}{_G}\s*(?:and|to|vs\.?|versus|->?)\s*{_G}"
+    rf"|{_G}\s*(?:and|to|vs\.?|versus)\s*{_G}{_GAP}{{0,16}}\b(?:difference|gap|jump|step|leap)\b"
+    rf"|{_G}\s*(?:級)?\s*(?:大概|大約|約|差不多|應該|可以|也|就)*"
+    rf"(?:是不是|是否|是|等不等於|等於|相當於?|算不算是?|算是?|等同於?|=|換算(?:成|是)?)"
+    rf"\s*(?:就是|等於|大概|大約|約|差不多)*(?:法式|法國|美式|抱石)?的?\s*{_G}{_END}"
+    rf"|\b(?:does|do|would)\b{_GAP}{{0,8}}{_G}\s*(?:really |roughly |about |just )*(?:mean|equal|correspond to|match)"
+    rf"{_GAP}{{0,12}}{_G}\s*\??$"
     # "which is harder, 6c or 5.11a", "6c or 5.11a, which is harder", "is V4 about 5.12", "how does V4 compare to 5.12"
     rf"|\b(?:which|what)\b{_GAP}{{0,30}}{_HARDER}{_GAP}{{0,14}}{_G}{_GAP}{{1,14}}{_G}"
     rf"|{_G}{_JOINT}{_G}{_GAP}{{0,10}}\b(?:which|what|who)\b{_GAP}{{0,16}}{_HARDER}"
@@ -37,7 +44,8 @@ _SETS_AGAINST = Pattern(
     rf"(?:compare|relate|harder|easier|from)?{_GAP}{{0,14}}{_G}\s*\??$"
 )
 _OF_SETS = Pattern(
-    r"推薦|有沒有|哪些|哪幾|幾條|多少條|\bthere\b|\b(?:which|what|how many|any|list) (?:\w+ )?(?:routes|climbs"
+    r"推薦|有沒有|哪些|哪幾|幾條|多少條|\bthere\b(?!(?: \w+){0,4} (?:difference|gap|jump|step)\b)"
+    r"|\b(?:which|what|how many|any|list) (?:\w+ )?(?:routes|climbs"
     r"|lines|problems|boulders)\b|\banything\b|\bsomething\b|\brecommend|\bsuggest"
 )
 

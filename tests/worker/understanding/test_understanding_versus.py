@@ -18,6 +18,11 @@ AGAINST = (
     ("how does V4 compare to 5.12b", "V4", ("yds", "5.12b")),
     ("is V6 about 7a", "V6", ("font", "7A")),
     ("One route says 5.10+ and the next one 5.10d. Are those the same thing?", "5.10c", ("yds", "5.10d")),
+    ("6c 是不是 5.11a", "6c", ("yds", "5.11a")),
+    ("6C 就是 V5 對吧", "6C", ("v", "V5")),
+    ("does 6a+ mean 5.10b", "6a+", ("yds", "5.10b")),
+    ("5.11d 到 5.12a 是個大坎嗎", "5.11d", ("yds", "5.12a")),
+    ("is there a huge jump from V4 to V5", "V4", ("v", "V5")),
 )
 
 
@@ -39,6 +44,8 @@ def test_two_grades_are_set_against_each_other(question: str, first: str, second
         "5.10 and 5.11 routes at Long Dong",
         "is there anything harder than 5.10a but easier than 5.11b",
         "5.10 到 5.11 的路線哪個岩場最多",
+        "5.10 跟 5.11 哪個多",
+        "龍洞 5.10 到 5.11 的線",
     ],
 )
 def test_a_range_of_grades_asks_for_rows(question: str, ask: Ask) -> None:
