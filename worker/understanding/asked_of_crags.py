@@ -12,10 +12,12 @@ _FAR = (
     rf"|\bis {_THERE} (?:very |really |too |that |quite )?far\b(?! from)"
 )
 SEASON = compiled(
-    r"什麼季節|哪個季節|季節|幾月|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|best (?:season|time"
+    r"什麼季節|哪個季節|季節|幾月|(?:哪些|哪個|什麼)月份|哪幾?季(?!後)|什麼時節|一年四季|四季都|什麼時候(?:去|爬|最?適合|比較)|何時(?:去|適合)|(?:best|ideal|right|good"
+    r"|perfect) (?:season|time of (?:the )?year|time to (?:go|visit|climb|come))\b|best (?:season|time"
     r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"
     r"|\b(?:what|which) (?:seasons?|time of (?:the )?year)\b|when (?:is|should|to)\b(?!.*open)"
     r"|(?<!this )(?<!last )(?<!next )\bseason\b(?! (?:pass|passes|tickets?)\b)"
+    rf"|{_THERE}[^,，。?？]{{0,10}}月份"
     # How hot or cold a crag is in a month is told by whether that is its season.
     rf"|{_THERE}[^,，。?？]{{0,10}}(?:熱不熱|冷不冷|(?:會不會|會|是不是)?(?:很|太|超|好|那麼)*[熱冷](?:死人?|爆|嗎|到|[?？]|$))"
     rf"|(?:熱不熱|冷不冷|會不會(?:太|很|超)*[熱冷])[^,，。?？]{{0,6}}[{CRAG}{AREA}]"
@@ -88,7 +90,7 @@ AMENITIES = compiled(
     r"|休息日[^,，。?？]{0,6}(?:做|玩|去)"
     r"|除了(?:攀岩|爬)[^,，。?？]{0,8}有什麼"
     r"|廁所|商店|超商|小七|7-?11|海灘|沙灘|\b7-?eleven\b|\bbeach(?:es)?\b|\bguest ?houses?\b|補給"
-    r"|賣水|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
+    r"|賣(?:水|早餐|午餐|晚餐|吃的|食物|飲料|東西|便當|零食)|買(?:得到|不到|的到)?[^,，。?？]{0,3}(?:水|東西|早餐|午餐|晚餐|食物|飲料|吃的)|買東西|吃的"
     r"|吃飯"
     r"|吃東西|用餐"
     r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"

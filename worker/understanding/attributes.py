@@ -125,7 +125,14 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"地址|住址|門牌|\baddress(?:es)?\b"
             # In which building is told by the address.
-            r"|哪一?[棟間]?個?(?:百貨|商場|大樓|購物中心)|\b(?:which|what) (?:mall|department store|building)\b"
+            r"|哪一?[棟間]?個?(?:百貨|商場|大樓|購物中心)"
+            r"|\b(?:which|what) (?:shopping )?(?:mall|cent(?:er|re)|department store|building)\b"
+            # Of any mall each gym's address tells which it is.
+            rf"|(?:哪一?[間個家]|[有開]在){GYM}{{2,4}}(?:裡|內|有(?:攀岩|抱石|岩)館)|\b(?:in|inside) (?:an?|any"
+            rf"|some) {GYM}"
+            rf"|{GYM}[^,，。?？]{{0,10}}(?:百貨|商場|購物中心|賣場|商業大樓)"
+            rf"|{GYM}[^.?!]{{0,24}}\b(?:in|inside) (?:an? (?:\w+ )?(?:mall|cent(?:er|re)|department store|building)"
+            r"|the (?:mall|department store))\b"
         ),
     ),
     (
@@ -133,6 +140,10 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"[幾哪](?:一)?(?:層)?樓|(?:[一二三四五六七八九十]|\d)樓(?:嗎|吧|對嗎|是嗎|對吧)|樓層|第幾層"
             r"|[的在]哪一?層|在地下室(?=[嗎吧還?？])|地下室嗎"
+            rf"|{GYM}[^,，。?？]{{0,10}}(?:[一二三四五六七八九十]|\d{{1,2}})\s?(?:樓|f\b)"
+            rf"|{GYM}[^,，。?？]{{0,6}}(?:幾\s?f\b|地下|平面)"
+            rf"|{GYM}[^.?!]{{0,30}}\b(?:underground|(?:ground|street|basement) level"
+            r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d{1,2}(?:st|nd|rd|th)) (?:or|floor))\b"
             r"|地下(?:[一二三]|\d)樓嗎|\bB[123]嗎|\b(?:what|which) (?:floor|level|storey)\b|\bin the basement\b"
             r"|\bfloor number\b|\b(?:ground|upper|high|first|second|third|fourth|top|\d{1,2}(?:st|nd|rd|th)) floor\b"
             r"|\bhow many floors up\b|\bupstairs\b"
@@ -354,6 +365,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("region")] = "address"
     if subject == "gym" and "place" in found and "address" not in found:
         found.insert(found.index("place") + 1, "address")
+    if "floor" in found and "address" in found and "place" not in found:
+        # The floor is told with the address.
+        found.remove("address")
     if subject in ("crag", "area") and "address" in found and "place" not in found:
         # Where a crag lies is its address.
         found[found.index("address")] = "place"

@@ -31,6 +31,8 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     # How long rock takes to dry is no length.
     "drying": ("rock", "height", "length"),
     "crux": ("bolts", "place"),
+    "amounts": ("height", "length"),
+    "house_rules": ("videos", "type", "conditions"),
     # Videos come closest, and are told with the route.
     "moves": ("videos", "features"),
     "bolt_heights": ("length", "height", "bolts", "place"),
@@ -53,7 +55,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "shoe_sizes": ("price",),
     **dict.fromkeys(("boards", "auto_belays"), ("facilities",)),
     "partners": ("transport", "approach"),
-    "staff": ("conditions",),
+    "staff": ("conditions", "place", "address"),
     "gym_life": ("hours", "price", "conditions"),
     "contests": ("season", "price"),
     **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
@@ -73,6 +75,22 @@ _WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停
 _ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")
 _WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
 _WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
+
+
+_ROUTES = compiled(r"路線|線|條|題|\b(?:routes?|climbs|lines|problems?)\b")
+_OF_NO_ROUTE: dict[str, frozenset[str]] = {
+    "list": frozenset({"closures", "accident_log", "lost_things"}),
+    **dict.fromkeys(("count", "distribution"), frozenset({"crowds", "accident_log", "lost_things"})),
+}
+
+
+def of_no_route(topics: Sequence[str], intent: str, styles: Sequence[str], words: str) -> bool:
+    """Whether what no row records is asked of the place, and no routes are looked for or counted."""
+    away = _OF_NO_ROUTE.get(intent, frozenset()).intersection(topics)
+    if away and away != {"crowds"}:
+        return True
+    path = "trail" in topics and intent == "list" and set(styles) == {"overhang"}
+    return bool(away or path) and _ROUTES.search(words) is None
 
 
 def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:

@@ -7,7 +7,7 @@ from worker.understanding.entities import Entity
 from worker.understanding.names import crag_keys, gym_keys, listed, place_keys, route_keys
 from worker.understanding.phones import phones_of
 from worker.understanding.regions import district_names, place_names, places_in_address
-from worker.understanding.roads import buildings_of, named_by_road, roads_of
+from worker.understanding.roads import MALLS, buildings_of, named_by_road, roads_of
 from worker.understanding.stations import station_names
 from wrangler_compat.protocols import JsonDict
 
@@ -71,6 +71,7 @@ def _gym(row: JsonDict, found: Collected) -> None:
     buildings = tuple(buildings_of(row.get("address"), row.get("address_en")))
     full = (*full, *buildings, *phones_of(row.get("phone")))
     names = [(key, entity) for key in dict.fromkeys(full + brands + roads)]
+    names += [(key, entity) for key in MALLS if buildings]
     stations = tuple(station_names(row.get("nearest_station")))
     names += stations
     found.names["gym", row["id"]] = (*names, *district_names(city, district, row.get("address_en")))

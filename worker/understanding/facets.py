@@ -65,7 +65,8 @@ _FACILITIES: Mapping[str, str] = {
     r"|寄物|寄放|寄包|\blockers?\b"
     r"|\b(?:lock (?:away|up)|store|stash|leave) (?:away |up )?(?:my|our|the|your) "
     r"(?:stuff|things|bags?|gear|belongings|luggage|backpacks?|valuables)\b",
-    "體能訓練區": r"體能訓練|訓練區|重訓|健身器材|\btraining (?:area|zone|room)s?\b|\bweights?\b",
+    "體能訓練區": r"體能(?:訓練)?(?=[區室]|設備|訓練)|體能訓練|訓練區|重訓|健身器材|\btraining (?:area|zone|room)s?\b"
+    r"|\bweights?\b",
     "休息區": r"休息區|\brest(?:ing)? area\b|\blounge\b",
 }
 _GYM_TYPES: Mapping[str, str] = {

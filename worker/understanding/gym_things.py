@@ -33,6 +33,18 @@ SOCIAL = (
     r"粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b(?! ?(?:影片|限動|貼文|video))"
     r"|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)|官方line"
 )
+HOUSE_RULES = (
+    r"赤腳|光腳|打赤膊|裸上身|脫(?:上?衣|掉上衣)|液態粉|粉球|館規|守則|拖鞋|抽菸|同意書|切結書"
+    r"|(?:可以|能|可不可以|能不能|准|讓|給)[^,，。?？]{0,3}(?:拍(?:影片|照|片)?(?=[嗎呢?？\s]|$)|錄影|攝影|架腳架|放音樂|直播)"
+    r"|(?:需要|要|得|一定要|必須)(?:穿襪|簽)|穿襪子|有(?:什麼|沒有)?規定|規定(?:要|不[能可]|嗎)"
+    r"|\bbarefoot\b|\bwithout shoes\b|\bshirtless\b|\btopless\b|\b(?:take|taking) (?:my |your |our )?shirts? off\b"
+    r"|\b(?:can|may|could|allowed to|ok(?:ay)? to|let (?:me|us|you)) (?:i |we |you |one )?(?:film|record"
+    r"|take (?:photos?|videos?"
+    r"|pictures?)|use a tripod|play music|smoke)\b|\bfilming\b|\btripods?\b|\bliquid chalk\b|\bchalk balls?\b"
+    r"|\bloose chalk\b"
+    r"|\b(?:house|gym) rules\b|\bdress code\b|\bwaivers?\b|\bflip[- ]?flops\b|\bsmok(?:e|ing)\b"
+)
+"""What only a gym itself says of what may be done in it."""
 SPECIAL_DAYS = (
     r"聖誕|耶誕|跨年|颱風|補班|補課日|過年|春節|農曆年|除夕|(?:大年)?初[一二三四五六](?!次)"
     r"|\b(?:lunar|chinese|cn) new year|\bcny\b|\bspring festival\b"

@@ -11,6 +11,7 @@ from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.left_over import heard_words
 from worker.understanding.ordinary import route_strength
+from worker.understanding.roads import MALLS
 from worker.understanding.unknown import SUFFIX_ZH
 
 _NearKind = Literal["route", "area", "sector", "crag", "gym"]
@@ -65,7 +66,7 @@ def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]
         yield from ((PART_OF, key, entity) for entity in islice(gazetteer.bearing(key), _MOST_LIKE))
     stem = re.sub(rf"(?:{SUFFIX_ZH}|店)$| (?:crag|gym|area|wall)$", "", key)
     # Of a branch that there is not, the brand is known: another branch is no nearer for it.
-    brands = [hit for hit in gazetteer.find(key) if hit.start == 0 and hit.end >= _SHORTEST_BRAND]
+    brands = [h for h in gazetteer.find(key) if h.start == 0 and h.end >= _SHORTEST_BRAND and key[: h.end] not in MALLS]
     branches = [entity for hit in brands for entity in hit.entities if entity.kind == "gym"]
     for text in dict.fromkeys((key, stem)):
         chinese = holds_cjk(text)

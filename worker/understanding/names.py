@@ -165,6 +165,10 @@ def crag_keys(row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+_KINDS_ZH = ("抱石", "抱石館", "岩館", "攀岩館", " 抱石館", " 岩館")
+_WRITTEN_TOGETHER = re.compile(r"([A-Z][a-z]{2,})([A-Z]{2,}|[A-Z][a-z]{2,})\b")
+
+
 def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The ways to write a gym's full name, its brand, and what tells its branch from the brand's others."""
     full: list[str] = []
@@ -227,6 +231,10 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
     brands += ["岩究所"] if any("岩究所" in name for name in first) else []
     said = [w for w in sorted(SPOKEN_BRANDS) if any(name.startswith(w.replace(" ", "")) for name in spoken)]
     brands += said
+    # 「flow抱石館」 says of a plain word that it is a gym's, and "Mega Stone" writes apart what the sign does not.
+    brands += [f"{w}{kind}" for w in said if w.isascii() for kind in _KINDS_ZH]
+    written = _WRITTEN_TOGETHER.match(str(row.get("name_en") or ""))
+    brands += [fold(f"{written[1]} {written[2]}")] if written else []
     # "Red Rock Hsinchu" is written apart as often as RedRock.
     full += [f"{w} {branch}" for w in said if " " in w for branch in branches if branch.isascii()]
     brands += sports_centres.NAMES if any("運動中心" in name for name in first) else ()

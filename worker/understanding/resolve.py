@@ -16,7 +16,7 @@ from worker.understanding.masking import MASKS, Masked
 from worker.understanding.meant_as_names import OF_ROUTES, area_stands, is_all, route_stands
 from worker.understanding.names import SPOKEN_BRANDS
 from worker.understanding.ordinary import place_strength
-from worker.understanding.roads import is_road, means_gym
+from worker.understanding.roads import MALLS, is_road, means_gym, means_mall
 from worker.understanding.rows_of_names import in_a_row
 from worker.understanding.siblings import with_siblings
 from worker.understanding.surroundings import asks_of, asks_of_route, beside
@@ -96,7 +96,8 @@ def find_names(question: Masked, gazetteer: Gazetteer, given: Mapping[str, str] 
         | routes_beside(question.folded, placed, hits)
     )
     gyms = [(h, some) for h in hits if (some := bearers[h.start, h.end].get("gym"))]
-    brands = {e.id for h, some in gyms if not is_road(question.folded[h.start : h.end]) for e in some}
+    written = [(question.folded[h.start : h.end], some) for h, some in gyms]
+    brands = {e.id for key, some in written if key not in MALLS and not is_road(key) for e in some}
     hits.sort(key=lambda h: (h.start - h.end, h.start))
     # Names that stand by themselves first: they are the neighbours by which ordinary words are judged.
     taken: list[tuple[int, int]] = []
@@ -227,6 +228,7 @@ def _plain(question: Masked, hit: Hit) -> bool:
         or is_cjk(question.folded[hit.start])
         or question.shown[hit.start : hit.end].isupper()
         or _GYM_AFTER.match(question.words, hit.end) is not None
+        or question.words[: hit.start].endswith(" at ")
     )
 
 
@@ -263,6 +265,10 @@ def _meant(
         entities = bearers[kind]
         if kind in ("region", "district") and _is_side(question.folded, hit.start, hit.end):
             continue
+        if kind == "gym" and question.folded[hit.start : hit.end] in MALLS:
+            if brands or not means_mall(question.words, hit.start):
+                continue
+            return entities
         if kind == "gym" and is_road(question.folded[hit.start : hit.end]):
             # The road of a gym that is named beside says which branch it is.
             if named := tuple(e for e in entities if e.id in brands):

@@ -67,6 +67,23 @@ def buildings_of(address: str | None, address_en: str | None) -> Iterator[str]:
     yield from (fold(building) for building in _BUILDING_EN.findall(address_en or ""))
 
 
+MALLS = (
+    "百貨公司", "百貨", "購物中心", "商場", "賣場", "mall", "malls", "shopping mall", "shopping malls",
+    "shopping center", "shopping centre", "department store", "department stores",
+)  # fmt: skip
+"""What stands for every gym whose address names a building: those are shopping malls."""
+# 「新光三越百貨」 is one of its own, of which no address tells.
+_ANY_MALL = Before(
+    r"(?:^|[\u4e00-\u9fff,，]\s?(?<=[\s,，])|[在間個家的開是到])$|\b(?:in|inside|an?|any|which|what|some) $"
+)
+_GYM_BY_MALL = re.compile(r"(?:攀岩|抱石|岩)館|館|\bgyms?\b|\bclimbing (?:wall|place|hall)s?\b")
+
+
+def means_mall(words: str, start: int) -> bool:
+    """Whether any mall is meant, and the gyms in it."""
+    return _ANY_MALL.search(words, start) is not None and _GYM_BY_MALL.search(words) is not None
+
+
 def tells_floor(address: str) -> bool:
     """Whether an address says on which floor: 6樓, 3F, B1, 一樓."""
     return _ON_FLOOR.search(address) is not None

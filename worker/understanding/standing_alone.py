@@ -24,7 +24,7 @@ from worker.understanding.asking import asking_parts
 from worker.understanding.attributes import OF_CRAGS, attributes_of, read_attributes
 from worker.understanding.bearers import tells_which
 from worker.understanding.beside_price import around_it, than_one
-from worker.understanding.beside_topics import asked_with
+from worker.understanding.beside_topics import asked_with, of_no_route
 from worker.understanding.best_of_open import best_of_open
 from worker.understanding.bills import BESIDE_A_BILL, asked_bill
 from worker.understanding.both import both_of
@@ -109,7 +109,8 @@ def _is_of_one(wanted: Sequence[Mention]) -> bool:
     return {m.kind for m in wanted} == {"gym"} and len({m.ids for m in wanted}) == 1
 
 
-_AROUND = frozenset({"eateries", "lodging"})
+_AROUND = frozenset({"eateries", "lodging", "amounts"})
+_OF_SEVERAL = frozenset({"recommend", "list", "search", "extreme", "count"})
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -432,26 +433,28 @@ def standing_alone(
     if "other_ladders" in untold and not wanted:
         # HVS and Ewbank are no names.
         strange, nameless = (), ()
-    if _AROUND & set(untold) and placed and not routes and intent.intent in ("recommend", "list", "search", "extreme"):
+    if _AROUND & set(untold) and placed and not routes and intent.intent in _OF_SEVERAL:
         # A crag is no restaurant that could be recommended, and its routes are no beds.
         subject, intent, around, fields["kinds"] = "crag", IntentReading("detail"), (), ()
     if untold and subject == "gym" and recommends and intent.mode == "exploration" and _is_of_one(wanted):
         # Whether one gym needs setters, or has a class for a child, asks of it.
         intent, fields["kinds"] = IntentReading("detail"), ()
     if (
-        {"closures", "accident_log"} & set(untold)
+        of_no_route(untold, intent.intent, found.features.wanted, words)
         and subject == "route"
-        and intent.intent == "list"
         and not (routes or found.grades.spans)
     ):
-        # 「聽說有落石，現在有封閉嗎」 asks for no routes with loose rock.
-        subject, intent, fields["features"] = "crag", IntentReading("detail"), ()
+        # 「聽說有落石，現在有封閉嗎」 asks for no routes with loose rock, and a steep path is no steep route.
+        subject, intent, fields["features"], fields["not_features"] = "crag", IntentReading("detail"), (), ()
     if found.same_price is not None and subject == "gym" and "price" not in attributes:
         attributes = (*attributes, "price")
     if "future" in untold and intent.extreme == "newest":
         # What will be new next year is not what is newest.
         subject, intent = "crag", IntentReading("detail")
     attributes = tuple(a for a in attributes if a not in asked_with(untold, words))
+    if "opinions" in untold and subject in ("gym", "crag") and "rating" not in attributes:
+        # How it is rated comes closest to what others think of it.
+        attributes = (*attributes, "rating")
     if "last_entry" in untold and subject == "gym":
         # Until when one gets in is not what it costs; until when it is open comes closest.
         attributes = ("hours",)

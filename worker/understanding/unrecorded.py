@@ -96,6 +96,12 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "ranked_people" in found:
         # The best known climber is no best known route.
         found = tuple(key for key in found if key != "fame")
+    if {"enjoyment", "grade_opinion"} & set(found):
+        found = tuple(key for key in found if key != "opinions")
+    if ACTS in found:
+        found = tuple(key for key in found if key != "payment")
+    if "gym_life" in found:
+        found = tuple(key for key in found if key != "lost_things")
     if "crowds" in found:
         found = tuple(key for key in found if key != "population")
     if "trail" in found:
@@ -112,6 +118,10 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "children" in found and _AT_HOUR.search(words):
         # 「晚上七點半還能帶小孩去嗎」 asks whether it is open then.
         found = tuple(key for key in found if key != "children")
+    if len(found) > 1:
+        # 「有規定幾歲嗎」 asks for the age, and 「可以拍照嗎」 in a gym for no view.
+        vague = "scenery" if set(found) == {"scenery", "house_rules"} else "house_rules"
+        found = tuple(key for key in found if key != vague)
     if {ACTS, "private_use"} & set(found):
         # Whoever is to book for somebody, or books the whole gym, says more than that one books.
         found = tuple(key for key in found if key != "booking")

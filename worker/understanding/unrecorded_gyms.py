@@ -1,6 +1,6 @@
 """What people ask of gyms and no row records: days out of the ordinary, private use, lifts, accounts, floors."""
 
-from worker.understanding.gym_things import LIFTS, ON_FLOOR, PRIVATE_USE, SOCIAL, SPECIAL_DAYS
+from worker.understanding.gym_things import HOUSE_RULES, LIFTS, ON_FLOOR, PRIVATE_USE, SOCIAL, SPECIAL_DAYS
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
@@ -10,6 +10,7 @@ OF_GYMS = (
     Topic("social", "gym", compiled(SOCIAL)),
     Topic("lift", "gym", compiled(LIFTS)),
     Topic("on_floor", "gym", compiled(ON_FLOOR)),
+    Topic("house_rules", "gym", compiled(HOUSE_RULES), "gym-etiquette"),
     Topic(
         "own_gear",
         "gym",

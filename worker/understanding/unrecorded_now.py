@@ -5,6 +5,11 @@ from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
 _TODAY = r"(?:今天|今日|現在|目前|當下|這兩天|這幾天|明天|明後天|這個?週末|等等|待會|等一下)"
+_PATH_EN = "trail|path|track|approach|walk(?:[- ]?in)?|hike(?:[- ]?in)?|way (?:in|down|there|up)"
+_WALKED_EN = (
+    "steep|rough|slippery|slick|technical|exposed|difficult|easy|tough|strenuous|tiring|overgrown|muddy|sketchy|brutal"
+    "|flat|dangerous|rocky|uneven|signposted|well[- ]marked"
+)
 OF_THE_MOMENT: tuple[Topic, ...] = (
     Topic(
         "wind",
@@ -20,7 +25,12 @@ OF_THE_MOMENT: tuple[Topic, ...] = (
         "trail",
         "crag",
         compiled(
-            r"(?:步道|小徑|山路|產業道路|進場路線|接近路)[^,，。?？]{0,6}(?:通|封|能走|可以走|開放|壞|崩|斷|坍|好走"
+            r"(?:步道|小徑|山路|路(?![線段邊口過標面名])|接近|進場|走(?:進去|過去|進|去))[^,，。?？]{0,8}(?:陡|難走|好走|滑"
+            r"|泥濘|崎嶇|平坦|手腳並用|[拉有]繩|溯溪|涉水|(?:很|會|太|蠻)累|累[嗎不])"
+            r"|走[^。?？]{0,8}(?:多久|多遠|幾分鐘)[\s,，、]+[^,，。?？]{0,4}(?:陡|累|滑|難走|好走)"
+            rf"|\b(?:{_PATH_EN})\b[^.?!]{{0,24}}\b(?:{_WALKED_EN})\b|\b(?:{_WALKED_EN}) (?:{_PATH_EN})\b"
+            rf"|\bhow (?:{_WALKED_EN}) is (?:the |that )?(?:{_PATH_EN})\b|\bscramble to (?:get|reach)\b"
+            r"|(?:步道|小徑|山路|產業道路|進場路線|接近路)[^,，。?？]{0,6}(?:通|封|能走|可以走|開放|壞|崩|斷|坍|好走"
             r"|狀況)"
             r"|路(?:現在|目前|今天)?(?:還|也)?是?(?:斷|坍|崩|封)(?:的|了|掉|著)?"
             r"|路(?:現在|目前|今天)?(?:有沒有|是不是|會不會|[還也有都會])*(?:通(?![常過])|斷|坍|崩|封)|(?:走|過"

@@ -5,6 +5,10 @@ from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
 _NOW = r"最近|現在|目前|今天|明天|這週|本週|今年|還"
+_AROUND = "廁所|公廁|洗手間|便利商店|超商|餐廳|民宿|旅館|溫泉|海灘|沙灘"
+_AROUND_EN = (
+    "toilets?|restrooms?|bathrooms?|restaurants?|guest ?houses?|convenience stores?|7-?elevens?|hot springs?|beaches"
+)
 OF_ROCK: tuple[Topic, ...] = (
     Topic(
         "obscure",
@@ -156,8 +160,23 @@ OF_ROCK: tuple[Topic, ...] = (
             r"[幾多]少?個?(?:停車|車)[位格]|(?:停車[位格]?|車位|停車場)[^,，。?？]{0,6}(?:幾|多少)(?:[格台輛部]"
             r"|個?(?:車|位))|停得下|停滿|車位.{0,4}(?:[多夠滿少]|剩)|(?:停車|車).{0,6}(?:位子"
             r"|空位|滿|好停)"
+            r"|停車場[^,，。?？]{0,4}(?:多大|大不大|大嗎)|\b(?:how (?:big|large)|size)\b[^.?!]{0,16}\b(?:lot|parking"
+            r"|car ?park)\b"
             r"|\bhow many (?:parking |car )?(?:spots|spaces|cars)\b|\b(?:spots?|spaces?) (?:left|free|available|open)\b"
             r"|\b(?:lot|parking)\b.{0,24}\b(?:full|fills?(?: up)?|busy|spots?|spaces?|big|enough)\b"
+        ),
+    ),
+    Topic(
+        "amounts",
+        "crag",
+        compiled(
+            rf"(?:有|是|共|總共)?[幾多][少]?[間個座家條](?:{_AROUND})|(?:{_AROUND})(?:總共|一共|大概|大約"
+            r"|到底)*有?(?:幾|多少)[間個家座]"
+            r"|(?:海灘|沙灘|溪流?|溪水|洞|平台)(?:有|是|到底|大概)*(?:多[長大寬深]|[長大寬深]不[長大寬深])"
+            rf"|(?:{_AROUND})[^\s,，。?？]{{0,8}}(?:多遠|多久|幾分鐘|幾公里|遠不遠|遠嗎|[近遠]不[近遠])"
+            rf"|\bhow many (?:{_AROUND_EN})\b|\bhow (?:long|big|wide|deep|large|far)(?: away)? (?:is|are) (?:the )?"
+            rf"(?:nearest |closest )?(?:{_AROUND_EN}|beach|stream|river|creek|caves?)\b"
+            rf"|\bhow (?:deep|wide|big|large) is (?:the )?{AREA}"
         ),
     ),
     Topic(
@@ -206,7 +225,8 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\b(?:north|south|east|west)[- ]facing\b"
             r"|\bshad(?:e|y|ed)\b|\bsun(?:ny)?\b|\bface(?:s"
             r"|d)? (?:north|south|east|west)\b|\baspect\b"
-            r"|[面朝](?:向)?(?:哪|什麼)(?:一?個)?(?:方向|方位|邊)|方位|(?<![月天季]會不會)(?<![月天季]會)熱死|烤熟|烤焦|(?:太|很|超|會"
+            r"|[面朝](?:向)?(?:哪|什麼)(?:一?個)?(?:方向|方位|邊)|方位|(?<![月天季]會不會)(?<![月天季]會)熱死|烤熟"
+            r"|烤焦|(?:太|很|超|會"
             r"|不)[曬涼](?:爽|快)?"
             r"|\b(?:what|which) (?:direction|way)\b.{0,24}\bfac(?:e|es|ing)\b|\bcompass\b|\bin full sun\b"
             r"|\bstays? (?:cool|warm|hot|cold)\b|\bcool(?:er|est) (?:in|part|wall|area|spot|place)s?\b"

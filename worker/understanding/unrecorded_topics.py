@@ -203,7 +203,7 @@ TOPICS: tuple[Topic, ...] = (
         "permits",
         "crag",
         compiled(
-            r"門票|入場費|收費(?!的?停車)|要錢|付費|申請|入園|入山|登記(?![成為在作過了]|的?(?:難度|級|長度))|許可"
+            r"門票|買票|入場費|收費(?!的?停車)|要錢|付費|申請|入園|入山|登記(?![成為在作過了]|的?(?:難度|級|長度))|許可"
             r"|\bfree to (?:enter|visit|access"
             r"|climb)\b|\bfree (?:entry|entrance|admission|access)\b|\bpermits?\b|\bentrance fees?\b|\bfees?\b"
             r"|\bregist(?:er|ration)\b"

@@ -77,6 +77,17 @@ OF_WISHES: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "lost_things",
+        "crag",
+        compiled(
+            r"(?:有人|有沒有人?|誰)[^,，。?？]{0,8}(?:掉了?(?:裝備|東西|手機|鑰匙|快扣|岩鞋|粉袋|繩)|撿到|撿走|弄丟|遺失)|(?<!我)撿到(?:了|一)"
+            r"|失物|\blost (?:and found|property)\b|\b(?:has|did|have) (?:any|some) ?(?:one|body) (?:lost|found|find"
+            r"|lose|leave|left|picked)\b"
+            r"|\bi (?:just )?found (?:an?|some|this) (?:\w+ )?(?:cams?|quickdraws?|shoes?|phone|rope|helmet|wallet"
+            r"|keys|chalk ?bag)\b"
+        ),
+    ),
+    Topic(
         "problems",
         "gym",
         compiled(

@@ -22,6 +22,23 @@ TOPICS = [
     ("aerial silk跟攀岩一起練的課 台中哪有", "coaching"),
     ("I want to do the lead test at T-Up Zhonghe. What's the test fee?", "coaching"),
     ("心流抱石館週六還有名額嗎", "booking"),
+    ("壽山那段上坡路會不會很陡", "trail"),
+    ("Is the hike in to Kenting strenuous?", "trail"),
+    ("關子嶺的洗手間一共幾間", "amounts"),
+    ("how far is the beach from Long Dong", "amounts"),
+    ("the size of the car park at Defulan?", "lot"),
+    ("德芙蘭爬完哪邊能喝啤酒", "eateries"),
+    ("奇岩能不能帶便當進去", "food"),
+    ("明德店可以打赤膊爬嗎", "house_rules"),
+    ("Am I allowed to film at Passion Climbing Gym?", "house_rules"),
+    ("爬森的入場費可以退款嗎", "payment"),
+    ("deposit for a harness at VB?", "payment"),
+    ("大家覺得爬森怎麼樣", "opinions"),
+    ("What are people saying about Kirin Climbing Gym?", "opinions"),
+    ("壽山有人撿到一雙岩鞋嗎", "lost_things"),
+    ("墾丁觀光客會很多嗎", "crowds"),
+    ("how many people climb at Defulan every year", "crowds"),
+    ("德芙蘭有幾個人墜落過", "accident_log"),
 ]
 
 
