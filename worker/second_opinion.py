@@ -17,6 +17,7 @@ from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
+from worker.understanding.beside_topics import asks_money_for
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
 from worker.understanding.patterns import compiled
@@ -166,6 +167,9 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if reading.attack or reading.conversion is not None or reading.suggestions or is_covered_elsewhere(reading):
         return False
     if reading.needs_history and reading.missing is None:
+        return False
+    if "shops" in reading.unrecorded and asks_money_for(reading):
+        # What an article says of shoes is not what they cost.
         return False
     if any(not foreseen.has(name) for name in (*reading.unknown_names, *reading.unknown_places)):
         return False

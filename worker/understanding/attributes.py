@@ -124,6 +124,13 @@ _ASKED: Table[Attribute] = Table(
         "address",
         compiled(
             r"地址|住址|門牌|\baddress(?:es)?\b"
+            # What is told to a driver or typed into a map.
+            r"|(?:司機|計程車|小黃|(?<![a-z])uber|導航|google ?maps?|地圖)[^,，。?？]{0,12}(?:說|講|報|輸入|打|設|搜"
+            r"|告訴|定位)"
+            r"|(?:跟|告訴|給|向)(?:計程車)?司機|\b(?:tell|show|give|say to)\b[^.?!]{0,24}\b(?:driver|cabbie|taxi|cab"
+            r"|uber)\b"
+            rf"|\b(?:type|enter|put|search)\b[^.?!]{{0,24}}\b(?:google|maps?|gps|sat ?nav|uber)\b"
+            rf"|\bhow (?:do|can|would) (?:i|we|you) find (?:the )?{GYM}"
             # In which building is told by the address.
             r"|哪一?[棟間]?個?(?:百貨|商場|大樓|購物中心)"
             r"|\b(?:which|what) (?:shopping )?(?:mall|cent(?:er|re)|department store|building)\b"
@@ -224,7 +231,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "rating",
         compiled(
-            r"評分|評價|幾顆星|幾星|口碑|\bratings?\b|\bhow many stars\b|\breviews?\b|\bwell rated\b"
+            r"評分|評價|打(?:了)?(?:幾|多少)分|幾顆星|幾星|口碑|\bratings?\b|\bhow many stars\b|\breviews?\b"
+            r"|\bwell rated\b"
             rf"|{GYM}[^.?!]{{0,16}}\brated\b(?! \d)|\bgyms? rated\b(?! \d)"
         ),
     ),

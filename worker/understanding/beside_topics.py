@@ -48,7 +48,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "parking_fee": ("price",),
     "lodging": ("price", "rating"),
     "guidebook": ("price", "place"),
-    "shops": ("price", "place", "address"),
+    "shops": ("price", "place", "address", "hours"),
     "timetable": ("hours", "price"),
     "accident_log": ("place",),
     ACTS: ("hours", "price", "place", "conditions"),

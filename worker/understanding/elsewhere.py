@@ -12,7 +12,8 @@ _ELSEWHERE = compiled(
     r"|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
     r"|沒有?[去到爬]過的(?:岩場|岩區|區域?|地方)"
     # 「龍洞太遠了，台北附近還有哪裡可以爬」: what else there is, after what is too far, too hot or too full.
-    r"|(?<=[太好很超](?:遠|熱|曬|擠|吵|濕|難))了?(?:人太?多)?[\s,，。]+[^,，。?？]{0,14}(?:還有)?(?:哪[裡邊]|哪個?(?:岩場|岩區|區)|什麼地方|別的)"
+    r"|(?<=[太好很超](?:遠|熱|曬|擠|吵|濕|難))了?(?:人太?多)?[\s,，。]+[^,，。?？]{0,14}(?:還有)?(?:哪[裡邊]"
+    r"|哪個?(?:岩場|岩區|區)|什麼地方|別的)"
     r"|\btoo (?:far|hot|busy|crowded|wet|hard|windy)(?: away)?[,.;:]?(?: so| and)? (?:where|what|which"
     r"|any)(?: \w+)? (?:else|other|instead|can|could|crag)\b"
     r"|\bsome(?:where|thing) (?:else|new|different|fresh)\b|\bwhere else\b"
@@ -31,6 +32,17 @@ _OTHERS_IN_IT = of_parts(
 )
 _APART = re.compile(r"[,，。!！?？;；]")
 _PLACES = frozenset({"crag", "area", "sector"})
+# 「北部一直下雨，去哪個岩場好」, "the north is soaked, which crag?": not where it is wet.
+_WET_THERE = of_parts(
+    r"(?:那邊|那裡|這邊|海岸|海邊)?(?:現在|最近|整個|還|又|一直|都|都在|老是|常常?|會|可能|應該|在|是)*(?:下雨(?!天)"
+    r"|下大雨"
+    r"|濕(?!度)|有雨|泡在水"
+    r"|淹水|雨(?:不停|下不停|很多))"
+    r"|(?:ern (?:coast|taiwan)|(?: coast| side| part)?(?: of (?:the island|taiwan))?)?(?:['’]s| is| will be| gets"
+    r"| stays| has been| coast is)"
+    r"(?: \w+){0,2} (?:wet|soaked|soaking|rain(?:ing|y|ed)?|pouring|drenched|damp)\b"
+)
+_WHERE_THEN = re.compile(r"哪|\bwhich\b|\bwhere\b|\bwhat crag")
 # 「聽說龍洞封了半年，那德芙蘭有幾條」: a clause of what is said, after which the question begins.
 _HEARD = re.compile(
     r"\s*(?:欸|誒|痾|呃|hey|so|well)?[\s,，]*(?:聽說|據說|聽[人朋]|有人說|(?:i )?heard|apparently|they say"
@@ -70,6 +82,9 @@ def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             else m
             for m in mentions
         )
+    wet = [m for m in mentions if m.kind in ("crag", "region", "city") and _WET_THERE.match(words, m.end)]
+    if wet and all(_WHERE_THEN.search(words, m.end) for m in wet) and not _WHERE_THEN.search(words[: wet[0].start]):
+        mentions = tuple(replace(m, negated=True) if m in wet else m for m in mentions)
     asked = _ELSEWHERE.search(words)
     if asked is None:
         return tuple(mentions)

@@ -45,7 +45,7 @@ _TYPES: Mapping[str, str] = {
 _OF_YEAR = r"(?<!\d年)"
 _OF_YEAR_EN = r"(?! (?:18|19|20)\d\d)"
 _SEASONS: Mapping[str, str] = {
-    "Spring": rf"春(?:天|季|(?=秋))|\bspring(?:time)?\b|{_OF_YEAR}[三四五345]月"
+    "Spring": rf"春(?:天|季|(?=秋))|(?<!hot )(?<!hot-)\bspring(?:time)?\b|{_OF_YEAR}[三四五345]月"
     rf"|\b(?:march|april|apr|in (?:may|mar))\b{_OF_YEAR_EN}",
     "Summer": rf"夏(?:天|季)|\bsummer(?:time)?\b|{_OF_YEAR}[六七八678]月"
     rf"|\b(?:june|july|august|jun|jul|aug)\b{_OF_YEAR_EN}",

@@ -20,6 +20,7 @@ from worker.understanding.lengths import names_rope
 from worker.understanding.masking import MASKS, Masked
 from worker.understanding.patterns import Pattern, Together, hidden
 from worker.understanding.places import with_negation
+from worker.understanding.prices import BUDGET
 from worker.understanding.self_standing import (
     A_GRADE,
     GRADE,
@@ -29,6 +30,7 @@ from worker.understanding.self_standing import (
     says_how_hard,
     says_itself,
 )
+from worker.understanding.this_season import TIME_OF_YEAR, suits_some_time
 from worker.understanding.told_done import rest_of, says_done
 from worker.understanding.what_there import asks_only_what_there
 
@@ -150,7 +152,8 @@ _NEAREST = Pattern(
     r"最近|附近|走路|(?:哪一?[間家個]|比較|更)[^,，。?？]{0,4}近|\b(?:closest|nearest|near(?:by)?|walking distance)\b"
 )
 _STAYS = Pattern(
-    r"住|公司|學校|上班|家在|出發|人(?=[\s,，。]|$)|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb|office|live|living)\b"
+    r"住|公司|學校|上班|家在|出發|人(?=[\s,，。]|$)|旅館|飯店|附近|旁邊|\b(?:stay\w*|based|near|hotel|hostel|airbnb"
+    r"|office|live|living)\b"
 )
 _ONE = Pattern(
     r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
@@ -242,6 +245,7 @@ _DAY = Pattern(
     r"週[一二三四五六日末]|星期[一二三四五六日天]|禮拜[一二三四五六日天]|平日|假日|今天|今晚|明天|明晚|後天"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
 )
+_OF_GYMS = Pattern(r"館|哪一?[幾]?[間家]|\bgyms?\b")
 _CALLED = Pattern(r"叫|名為|「|『|\"|“|\bcalled\b|\bnamed\b")
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
@@ -499,6 +503,12 @@ def _leant_on(
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
         when = _DAY if _WHEN.search(said) else _WHEN
         back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
+    if BUDGET.search(said) is None and _OF_GYMS.search(said):
+        # 「我朋友預算四百，高雄有哪些館」 keeps what may be spent.
+        back |= {c for c in told if BUDGET.search(words[c.start : c.end], within=words)}
+    if suits_some_time(said):
+        # "It will be January. Where would you send me outside?" leaves the month where it is told.
+        back |= {c for c in told if TIME_OF_YEAR.search(words[c.start : c.end], within=words)}
     if _REACHES.search(said) is not None:
         # 「我們只有一條 60 的繩子，那些 40 米的放得下來嗎」 asks of the rope.
         back |= {c for c in told if names_rope(words[c.start : c.end], words)}

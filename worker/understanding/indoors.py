@@ -5,6 +5,7 @@ from dataclasses import replace
 from schemas.reading import Kind
 from worker.understanding.constraints import Constraints
 from worker.understanding.facets import Wanted
+from worker.understanding.masking import PLACE
 from worker.understanding.patterns import compiled
 
 OUTDOORS = compiled(
@@ -42,3 +43,20 @@ def of_boulders(found: Constraints) -> Constraints:
     if facility is None or facility in wanted:
         return found
     return replace(found, facilities=Wanted((*wanted, facility), unwanted))
+
+
+_RAINY = compiled(
+    r"(?:雨天|下雨).{0,8}(?:哪|做什麼|幹嘛|怎麼辦|有什麼|推薦)|哪.{0,10}(?:雨天|下雨)(?!後)|\brainy[ -]day\b"
+    r"|\b(?:where|what)\b.{0,30}\brain"
+    r"|\brain.{0,30}\b(?:where|options|indoors?|alternatives?)\b"
+)
+# Where it rains is told, and a crag elsewhere is wanted: 「北部一直下雨，去哪個岩場好」.
+_RAINS_THERE = compiled(
+    rf"[{PLACE}][^。?？]{{0,10}}雨(?!天)[^。?？]{{0,12}}(?:岩場|外岩|戶外)"
+    rf"|[{PLACE}][^.?!]{{0,24}}\brain\w*\b[^?!]{{0,40}}\b(?:crags?|outdoors?|outside)\b"
+)
+
+
+def away_from_rain(words: str) -> bool:
+    """Whether it is asked where to climb in the rain: indoors, unless a crag is wanted where it does not rain."""
+    return _RAINY.search(words) is not None and _RAINS_THERE.search(words) is None

@@ -5,6 +5,13 @@ import re
 from worker.understanding.judgements import stands_by_itself
 from worker.understanding.patterns import Together, compiled
 
+# "It's February", "it will be raining": nothing was spoken of before.
+_OF_THE_YEAR = (
+    r"(?:still |almost |nearly |already |mid[- ]|late |early )?(?:january|february|march|april|may|june|july|august"
+    r"|september"
+    r"|october|november|december|winter|summer|spring|autumn|rain(?:ing|y)|pouring|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)\b"
+)
 _POINTS_BACK = compiled(
     r"[跟和與像比](?:它|牠)(?!們)|^(?:那|那麼|然後)?(?:它|牠|這條|那條|這個|那個|這間|那間|這家|那家|該|前者|後者"
     r"|第[一二三]條|這裡"
@@ -15,10 +22,11 @@ _POINTS_BACK = compiled(
     r"|(?<!make )(?<!change )(?<!out of )(?<!worth )\bit\b(?! (?:ok|okay|fine|safe|dangerous|allowed|legal"
     r"|possible|normal"
     r"|bad|better|rude) (?:to|for|if|that)\b"
-    r"| too \w+ to\b| (?:take|takes|took)\b| means? (?:when|if)\b)"
+    r"| too \w+ to\b| (?:take|takes|took)\b| means? (?:when|if)\b"
+    rf"|(?:['’]s| is| will be|['’]ll be| was) {_OF_THE_YEAR})"
     r"|\b(?:does|did) that(?= (?:have|go|take|cost|need|open|close)\b)"
     r"|\b(?:which one|which of (?:them|those|these)"
-    r"|its|it's|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
+    rf"|its|it's(?! {_OF_THE_YEAR})|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
     r"|the second one|(?<!are )(?<!is )there|those|these|they|(?<!all of )them)\b"
 )
 # How it is just now is asked of a place, and of none that is named: 「步道通不通」, "is the trail open again".
@@ -39,7 +47,8 @@ _LIVE = compiled(
     r"|seeping)\b[^?.,;\ue001-\ue006]{0,24}[?\s]*$"
 )
 _MORE = compiled(
-    r"^(?:那|可以)?(?:還有(?:沒有)?(?:別[的間家條個座]|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別[的間家條個]|其[他它]|更多)"
+    r"^(?:那|可以)?(?:還有(?:沒有)?(?:別[的間家條個座]|其[他它]|更多|嗎|呢)?|有(?:沒有)?(?:別[的間家條個]|其[他它]"
+    r"|更多)"
     r"|其[他它](?![^,，。?？]{0,8}(?:加起來|合起來|加在一起|合計|加總))的?呢?|剩下的?|別的呢?"
     r"|(?:再|多)(?!給我看?一[次遍])(?:來|給(?:我)?|推薦(?:我)?|列|找|看|介紹)(?:個|點)?(?:幾|一些|一點"
     r"|[一二兩三四五六七八九十\d]+)?|(?:給我|我要|想要|想看|有)?更多"

@@ -212,6 +212,11 @@ def offered_price(text: str) -> str | None:
     return next(iter(_OFFERED.names_in(text)), None)
 
 
+BUDGET = compiled(
+    r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九]"
+    r"|\bbudget\b[^.?!]{0,12}\d|\b(?:only|no more than)\b[^.?!]{0,12}\b(?:to|can) spend\b"
+)
+"""How much somebody may spend."""
 _SAME_PRICE = compiled(
     r"(?:平日|平常日|週間)[^,，。?？]{0,6}(?:假日|週末|周末)[^,，。?？]{0,8}(?<![不沒])(?:一樣|同樣|相同|同價|沒差"
     r"|不分)|平假日(?:都)?(?:同價|一樣|均一)"

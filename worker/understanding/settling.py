@@ -11,7 +11,7 @@ from worker.understanding.crags_asked import of_crags
 from worker.understanding.gear_needed import falls_short, gear_needed
 from worker.understanding.gyms_compared import gyms_side_by_side
 from worker.understanding.hours import today
-from worker.understanding.indoors import OUTDOORS
+from worker.understanding.indoors import OUTDOORS, away_from_rain
 from worker.understanding.intent import IntentReading, asks_for_list
 from worker.understanding.masking import AREA, CRAG, ROUTE, TAKEN
 from worker.understanding.measures import among_all_crags, asks_which, figure_of_places
@@ -59,11 +59,6 @@ _BRANCHES = compiled(r"分店|分館|幾間店|連鎖|\bchain\b|\bbranches\b|\bl
 OF_HOURS = frozenset({"latest_closing", "earliest_closing", "earliest_opening", "latest_opening", "longest_hours"})
 _EQUIPPED = frozenset({"most_facilities", "fewest_facilities"})
 OF_GYMS = OF_HOURS | _EQUIPPED | {"cheapest", "priciest"}
-_RAINY = compiled(
-    r"(?:雨天|下雨).{0,8}(?:哪|做什麼|幹嘛|怎麼辦|有什麼|推薦)|哪.{0,10}(?:雨天|下雨)(?!後)|\brainy[ -]day\b"
-    r"|\b(?:where|what)\b.{0,30}\brain"
-    r"|\brain.{0,30}\b(?:where|options|indoors?|alternatives?)\b"
-)
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 _OUTSIDE = frozenset({"crag", "area", "sector", "route"})
 BEST_KNOWN = 5
@@ -114,9 +109,11 @@ _LOOKS = frozenset({"list", "search", "detail", "recommend"})
 _OF_ROCK = frozenset({"crag", "region"})
 _TYPE = r"(?:運動攀登|傳統攀登|運攀|傳攀|頂繩|上方確保)"
 _WHERE_OF_TYPE = compiled(
-    rf"(?:哪[裡邊兒]|什麼地方|哪些?地方)(?:可以|能夠?|有得?|適合|能找到|找得到|還|也|會|在?戶外)*(?:玩|爬|練|做|架|拉|去|的)?{_TYPE}(?:路線|線|的)?"
+    r"(?:哪[裡邊兒]|什麼地方|哪些?地方)(?:可以|能夠?|有得?|適合|能找到|找得到|還|也|會|在?戶外)*(?:玩|爬|練|做|架|拉"
+    rf"|去|的)?{_TYPE}(?:路線|線|的)?"
     r"(?=$|[\s,，。?？呢啊可能爬])"
-    rf"|{_TYPE}(?:路線|線)?(?:要|可以|能|該|都)?(?:去|在|到)?(?:哪[裡邊兒]|什麼地方)(?:爬|有|玩|練|找)?(?=$|[\s,，。?？呢啊])"
+    rf"|{_TYPE}(?:路線|線)?(?:要|可以|能|該|都)?(?:去|在|到)?(?:哪[裡邊兒]|什麼地方)(?:爬|有|玩|練|找)?(?=$"
+    r"|[\s,，。?？呢啊])"
     r"|\bwhere(?: else)?(?: in taiwan| outdoors)? (?:is|are|can|could|do|does|would|should|to)\b(?!['’]"
     r"| (?:the )?(?:most|best|nearest|closest))"
     r"[^.?!,]{0,28}\b(?:trad|sport|top[- ]?rop(?:e|es|ing)|boulder(?:s|ing)?|gear routes)(?: (?:climb(?:s|ing)"
@@ -175,7 +172,7 @@ def settled(
         return asked
     if not mine and found.grades.wanted is None and (of := _for_whom_begins(words, intent, wanted)) is not None:
         return of, IntentReading("recommend", mode="exploration")
-    if intent.intent in _MAY_BE_INDOORS and _RAINY.search(words) and not kinds & _OUTSIDE:
+    if intent.intent in _MAY_BE_INDOORS and not kinds & _OUTSIDE and away_from_rain(words):
         # Where to climb in the rain: indoors.
         return "gym", IntentReading("list", clear=False)
     by_clock = found.minute is not None and subject == "crag" and intent.intent in ("list", "search", "detail")

@@ -261,7 +261,7 @@ def standing_alone(
     # Whoever looks for the cheapest gym for a child wants one, and not to be told of children.
     of_price = subject == "gym" and intent.extreme in ("cheapest", "priciest")
     one: Literal["route", "gym", "crag"] | None = next((m.kind for m in wanted if m.kind in ("gym", "route")), None)
-    if one is None and placed and untold and asks_of_now(words):
+    if one is None and placed and untold and ("rescue" in untold or asks_of_now(words)):
         # How high the tide is tomorrow at one crag, no article tells either.
         one = "crag"
     if intent.intent == "knowledge" and one is not None and not mine:
@@ -464,6 +464,9 @@ def standing_alone(
     if OTHERS_LOG in untold and not mine and not recommends:
         # Whoever is named there is no route.
         subject, intent, strange, nameless = "route", IntentReading("list"), (), ()
+    if "shops" in untold and subject == "gym" and not any(m.kind == "gym" for m in wanted):
+        # The gym nearest to a station is no shop.
+        around = ()
     if nowhere_told:
         # When a train leaves is told of no row, whatever town it goes to.
         subject, intent, strange, nameless, around, attributes, fields = None, IntentReading("list"), (), (), (), (), {}

@@ -22,7 +22,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         "route",
         r"路線|線[路名單]|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)"
         r"|\broutes?\b|\bclimb\b(?! (?:in|at|on"
-        r"|near|outdoors?|indoors?|today|there)\b)|\bclimbs\b"
+        r"|near|outdoors?|outside|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
         r"|\bmulti-?pitch(?:es)?\b|\b(?:eas(?:y|ier|iest)|hard(?:er|est)?|short(?:er|est)?|long(?:er|est)?"
         r"|classic) ones\b"
@@ -40,7 +40,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|哪(?:裡|邊)(?:(?:春|夏|秋|冬)[天季]|[\d一二三四五六七八九十]月)?(?:也|還|都)?(?:可以|能"
         r"|適合)?(?:去)?(?:爬|攀)|去哪"
         r"|(?<!any )\bcrags?\b|(?<=any )crags?\b(?!\W*$)|\boutdoors?\b(?! (?:routes?|climbs|lines?|problems?)\b)"
-        r"|\bwhere else\b"
+        r"|\bwhere else\b|\bclimb(?:ing)? outside\b(?! (?:of )?[\ue002-\ue005])"
+        r"|\bwhere (?:you )?(?:would|will|should|could) (?:you )?(?:send|take) (?:me|us)\b"
         r"|climbing (?:spots?|destinations?|places)|places? to climb|where (?:can"
         r"|should|could) (?:i|we)",
     ),
@@ -52,7 +53,8 @@ _WHERE_BOULDER = compiled(
     r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)"
     r"|推薦)|where (?:can|could) (?:i|we) (?:(?:do|try|practi[cs]e|learn) (?:some )?)?(?:boulder|lead|top[ -]?rope"
     r"|go bouldering)"
-    r"|附(?:有|設)?(?:先鋒|上攀|頂繩|抱石|淋浴)|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能|適合)?(?:抱石|先鋒)"
+    r"|附(?:有|設)?(?:先鋒|上攀|頂繩|抱石|淋浴)|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能"
+    r"|適合)?(?:抱石|先鋒)"
 )
 _CLOSE_BY = compiled(r"附近|旁邊|周邊|\b(?:near|close to|around)\b")
 _INDOORS = compiled(
@@ -62,6 +64,7 @@ _INDOORS = compiled(
 _CRAGS = compiled(
     r"岩場|天然岩|野外|戶外|\bcrags?\b"
     r"|\b(?:climbed|been|led|climb|go|ropes?|routes?) outside\b(?! (?:of )?[\ue002-\ue005])"
+    r"|\b(?:climbing|go|going) outside\b(?! (?:of )?[\ue002-\ue005])"
     r"|\b(?:climb(?:ing)?|boulder(?:ing)?|lead(?:ing)?|go|top[- ]?rop(?:e|ing)|trad|sport) outdoors?\b|\breal rock\b"
 )
 # 「長巷那一區 5.12 以上的」 looks for routes there, and for no area.

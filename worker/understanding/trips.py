@@ -67,7 +67,10 @@ _ORDERS = compiled(
     r"幫|請(?!問)|給我|怎麼排|如何排|推薦|建議|\b(?:please|help|can you|could you|make|suggest|recommend|give)\b"
     r"|^plan\b"
 )
-_WHICH_CRAG = re.compile(r"哪一?[個座]岩場|\bwhich crags?\b(?! .{0,40}\b(?:itinerary|schedule|plan)\b)")
+_WHICH_CRAG = re.compile(
+    r"哪一?[個座]岩場|\b(?:what crags?|(?:suggest|recommend)(?: me)? (?:an?|some|any) (?:\w+ )?crags?)\b"
+    r"(?! .{0,40}\b(?:itinerary|schedule|plan)\b)|\bwhich crags?\b(?! .{0,40}\b(?:itinerary|schedule|plan)\b)"
+)
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
 
 

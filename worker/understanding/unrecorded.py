@@ -100,6 +100,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "opinions")
     if ACTS in found:
         found = tuple(key for key in found if key != "payment")
+    if "rescue" in found:
+        # A children's hospital is one, and so is one for animals.
+        found = tuple(key for key in found if key not in ("children", "pets"))
     if "gym_life" in found:
         found = tuple(key for key in found if key != "lost_things")
     if "crowds" in found:

@@ -3,6 +3,13 @@
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
+_GOODS = "繩子?|主繩|粉袋|快扣|岩盔|頭盔|抱石墊|岩塞|機械塞|確保器|扁帶|菊繩|鉤環|指力板|岩鞋|吊帶"
+# What gyms rent is asked of them, and what they never do is bought.
+_GOODS_EN = (
+    "ropes?|quick ?draws?|(?:chalk )?bags?|helmets?|crash ?pads?|cams?|nuts|carabiners?|slings?|grigris?|hangboards?"
+    "|belay devices?|racks?|brushes"
+)
+_PAIR_EN = "(?:climbing |rock )?(?:shoes|harness(?:es)?)"
 OF_GOODS: tuple[Topic, ...] = (
     Topic(
         "other_rental",
@@ -30,7 +37,24 @@ OF_GOODS: tuple[Topic, ...] = (
         "shops",
         "any",
         compiled(
-            r"(?:買|賣|進貨|代理|多少錢?|哪[裡邊有])[^,，。?？]{0,8}(?:la ?sportiva|scarpa|black ?diamond|petzl|evolv"
+            rf"(?<![租借])(?:{_GOODS})[^,，。?？租借夠]{{0,6}}一[雙條個頂組張件支副][^,，。?？租借]{{0,6}}(?:多少錢?"
+            r"|幾[元塊]|價)"
+            rf"|(?<![租借])一[雙條個頂組張件支副][^,，。?？租借]{{0,8}}(?:{_GOODS})[^,，。?？租借計]{{0,6}}(?:多少錢"
+            r"|幾[元塊]|價|賣)"
+            rf"|(?:{_GOODS})(?:現在|目前|大概|通常|都|要)*(?:多少錢|賣多少|幾[元塊]錢?|行情"
+            rf"|價[位錢格])[^,，。?？]{{0,6}}(?:一[雙條個頂組張件支副]|買)"
+            rf"|(?:哪[裡邊家間]|有沒有|店)[^,，。?？]{{0,12}}(?:賣|試穿)[^,，。?？]{{0,8}}(?:{_GOODS}|攀岩用品"
+            r"|登山用品)"
+            r"|(?:攀岩|登山|戶外|岩鞋|裝備|用品)(?:的)?專[賣門]店|(?:專[賣門]店|門市|店家)[^,，。?？]{0,6}賣"
+            rf"|\bhow much (?:is|are|for|does|do|would) (?:an? |the )?(?!rent)(?:[\w.-]+ ){{0,3}}(?:{_GOODS_EN})\b"
+            r"(?![^.?!]{0,24}(?:\b(?:rent|hire)|\ue004))"
+            rf"|\bwhat (?:do|does|would|will) (?:an? |the |new |a new |a pair of )?(?:[\w.-]+ ){{0,2}}(?:{_GOODS_EN}"
+            rf"|{_PAIR_EN}) costs?\b"
+            r"(?![^.?!]{0,24}(?:\b(?:rent|hire|there|here)|\ue004))"
+            rf"|\bprices? (?:of|for) (?:an? |new |a new |a pair of )?(?!rent)(?:[\w.-]+ ){{0,2}}(?:{_GOODS_EN})\b"
+            r"(?![^.?!]{0,24}(?:\b(?:rent|hire)|\ue004))"
+            r"|\bhow much\b(?:[^.?!]|\.(?=\d)){0,40}\b(?:in|at) (?:an? |the )?(?:\w+ )?(?:shop|store)s?\b"
+            r"|(?:買|賣|進貨|代理|多少錢?|哪[裡邊有])[^,，。?？]{0,8}(?:la ?sportiva|scarpa|black ?diamond|petzl|evolv"
             r"|five ?ten"
             r"|tenaya|unparallel|mad ?rock|mammut|edelrid|metolius|friction ?labs|red ?chili|butora|ocun|solution"
             r"|instinct)"

@@ -243,8 +243,9 @@ TOPICS: tuple[Topic, ...] = (
         "rescue",
         "crag",
         compiled(
-            r"救援|救難|救護|醫院|直升機|消防[局隊分]|派出所|\bambulances?\b|\b(?:fire"
-            r"|police) (?:station|department|brigade)\b|\brescue\b|\bhospitals?\b|\bclinic\b"
+            r"救援|救難|救護|醫院|診所|急診|藥[局房妝]|衛生所|直升機|消防[局隊分]|派出所|\bambulances?\b|\b(?:fire"
+            r"|police) (?:station|department|brigade)\b|\brescue\b|\bhospitals?\b|\bclinics?\b|\bemergency rooms?\b"
+            r"|\bpharmac(?:y|ies)\b|\bdoctors?\b"
         ),
         "accidents",
     ),

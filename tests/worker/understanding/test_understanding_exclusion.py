@@ -25,6 +25,12 @@ CASES: list[Case] = [
     ("不只運攀 龍洞的5.10全部", {"route_types": (), "not_route_types": ()}),
     ("台北市岩館 內湖的不要", {"gym_city": "台北市", "not_within": "內湖區", "gym_district": None}),
     ("有哪些岩場 北部的不要", {"not_within": "北部", "region": None}),
+    # Where it rains nobody wants to go.
+    ("北部一直在下雨，該去哪個岩場", {"not_within": "北部", "region": None, "kinds": "crag"}),
+    (
+        "It's February and the north coast is pouring. Where would you send me to climb outside?",
+        {"not_within": "北部", "seasons": "Winter", "kinds": "crag"},
+    ),
     ("gyms in Taipei, leave out T-Up", {"gym_ids": (), "gym_city": "台北市"}),
     ("不是純抱石館的岩館 新北", {"gym_types": {"lead", "mixed"}, "not_facilities": ()}),
     ("台中有繩子可以爬的岩館", {"gym_types": {"lead", "mixed"}}),

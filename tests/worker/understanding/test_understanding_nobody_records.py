@@ -39,6 +39,11 @@ TOPICS = [
     ("墾丁觀光客會很多嗎", "crowds"),
     ("how many people climb at Defulan every year", "crowds"),
     ("德芙蘭有幾個人墜落過", "accident_log"),
+    ("岩盔一頂大概多少錢", "shops"),
+    ("中山站附近有沒有賣岩塞的專賣店", "shops"),
+    ("How much is a 9.8 mm rope in a shop in Hsinchu?", "shops"),
+    ("what does a new harness cost", "shops"),
+    ("closest children's clinic to Guanziling?", "rescue"),
 ]
 
 
@@ -54,6 +59,9 @@ def test_what_no_row_records_is_heard(ask: Ask, text: str, topic: str) -> None:
         ("can my partner watch for free at Flow Bouldering Gym", "partners"),
         ("禮拜五打工到十點 高雄哪間岩館十點半還開著", "gym_life"),
         ("關子嶺附近能吃飯嗎", "eateries"),
+        ("奇岩租一雙岩鞋要幾塊", "shops"),
+        ("想買第一雙岩鞋 要多緊", "shops"),
+        ("what does a harness cost to rent at VB", "shops"),
         ("老家在嘉義 過年回去手會癢 嘉義有岩館嗎", "special_days"),
     ],
 )
@@ -74,6 +82,9 @@ def test_whose_timetable_is_asked_tells_no_way(ask: Ask) -> None:
         ("年底想排去德芙蘭，冬天合適嗎？那邊是什麼岩石", {"rock", "season"}),
         ("從台中開車去德芙蘭要多久，那邊車好停嗎", {"transport", "parking"}),
         ("永和運動中心在幾樓，那時候開了沒", {"floor", "hours"}),
+        ("跟司機講要去禾匠要報什麼", {"address"}),
+        ("What should I type into Google Maps for Kirin Climbing Gym?", {"address"}),
+        ("How many minutes do we lug the ropes from the road to the rock at Shoushan?", {"approach"}),
     ],
 )
 def test_both_that_are_asked_are_heard(ask: Ask, text: str, attributes: set[str]) -> None:
