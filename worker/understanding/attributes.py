@@ -318,7 +318,13 @@ _HAS_IT: Table[Attribute] = Table(
             r"|\b(?:can|could) (?:i|we|you|it|one|\ue001+) (?:be )?(?:set up a )?top[ -]?rop"
         ),
     ),
-    ("season", compiled(r"(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|合適|可以|能|好爬|太熱|太冷).{0,4}[嗎?]")),
+    (
+        "season",
+        compiled(
+            r"(?:春|夏|秋|冬)(?:天|季).{0,6}(?:不?建議|不?推薦)|(?:春|夏|秋|冬)(?:天|季).{0,8}(?:適合|合適|可以|能"
+            r"|好爬|太熱|太冷).{0,4}[嗎?]"
+        ),
+    ),
 )
 _COMPARED: Table[Attribute] = Table(
     (
@@ -382,8 +388,8 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
     if subject in ("crag", "area") and "facilities" in found:
         # 「龍洞有什麼設施」 asks for what is around it.
         found[found.index("facilities")] = "amenities"
-    if subject == "crag" and "length" in found and "approach" in found:
-        # "How long is the trail" asks for minutes.
+    if subject == "crag" and "length" in found and {"approach", "transport"} & set(found):
+        # "How long is the trail" asks for minutes, and so does "how long from Tainan by car".
         found.remove("length")
     if subject == "crag" and "length" in found:
         found[found.index("length")] = "height"

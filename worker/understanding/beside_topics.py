@@ -32,6 +32,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "drying": ("rock", "height", "length"),
     "crux": ("bolts", "place"),
     "amounts": ("height", "length"),
+    "rooms": ("amenities", "place", "address"),
     "house_rules": ("videos", "type", "conditions"),
     # Videos come closest, and are told with the route.
     "moves": ("videos", "features"),
@@ -80,6 +81,7 @@ _WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
 _ROUTES = compiled(r"路線|線|條|題|\b(?:routes?|climbs|lines|problems?)\b")
 _OF_NO_ROUTE: dict[str, frozenset[str]] = {
     "list": frozenset({"closures", "accident_log", "lost_things"}),
+    "extreme": frozenset({"live_rock"}),
     **dict.fromkeys(("count", "distribution"), frozenset({"crowds", "accident_log", "lost_things"})),
 }
 

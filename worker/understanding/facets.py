@@ -19,7 +19,8 @@ from worker.understanding.rocks import ROCKS
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|(?<![\u3400-\u9fff])運動(?![\u3400-\u9fff])|運動(?:路)?線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
-    r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:\w+ )?trad| on (?:\w+ ){0,2}(?:gear|pro)\b)"
+    r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:up |down )?to\b| (?:\w+ )?trad| on (?:\w+ ){0,2}(?:gear"
+    r"|pro)\b)"
     r"(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!he )(?<!she )\bbolted\b"
     r"(?! (?:it|by|this|that|them|these)\b)"

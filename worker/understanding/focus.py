@@ -42,7 +42,8 @@ _FRAGMENT, _AFTERTHOUGHT = 14, 32
 """A sentence of so few characters that speaks of nobody may be a constraint: before the question, and after it."""
 _BREAK = re.compile(
     r"(?=[。！？!?；;\n.…，,:\s因])"
-    r"(?:\s+(?=because\b|so (?:what|which|how|where|any|are|is|can)\b)|(?<=[\u4e00-\u9fff])(?=因為)"
+    r"(?:\s+(?=because\b|so (?:what|which|how|where|any|are|is|can)\b)"
+    r"|(?<=[\u4e00-\u9fff])(?<!沒有)(?<![是會]不[是會])(?=因為)"
     r"|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}"
     r"|[，,](?!\d)|(?<=[\u4e00-\u9fff])[，,]|\s[-–—]+\s"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]):(?=[\u4e00-\u9fff])|(?<=[a-z]):(?= )"

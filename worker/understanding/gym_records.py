@@ -50,7 +50,8 @@ _LACKS: Table[GymRecorded] = Table(
     (
         "station",
         compiled(
-            rf"(?<!有)(?:沒有?|不)(?:靠近|鄰近|在|寫|標|列)?(?:出)?{_STATION_ZH}(?!.{{0,4}}幾)|附近沒有?{_STATION_ZH}"
+            rf"(?<!有)(?:沒有?|不)(?:靠近|鄰近|在|寫|標|列|登錄)?(?:出)?(?:最近的?)?{_STATION_ZH}(?!.{{0,4}}幾)"
+            rf"|附近沒有?{_STATION_ZH}"
             rf"|\b(?:not|n['’]t|no|without|nowhere)(?: any| an?)? (?:near(?: to)?|close to|by )?{_STATION_EN}"
         ),
     ),

@@ -31,7 +31,8 @@ ON_FLOOR = (
 )
 SOCIAL = (
     r"粉專|粉絲(?:團|專頁)|臉書|(?<![拍發傳])\big\b(?! ?(?:影片|限動|貼文|video))"
-    r"|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)|官方line"
+    r"|(?:有|加|用)(?:沒有|個)?\s?line(?=[嗎?？\s]|$)|\bfb\b|instagram|facebook|\bline ?(?:官方|群|社群|帳號|id)"
+    r"|官方line"
 )
 HOUSE_RULES = (
     r"赤腳|光腳|打赤膊|裸上身|脫(?:上?衣|掉上衣)|液態粉|粉球|館規|守則|拖鞋|抽菸|同意書|切結書"

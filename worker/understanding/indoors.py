@@ -25,7 +25,7 @@ def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
         return False
     if subject == "crag" or (subject == "area" and _WALL.search(words) is not None):
         return True
-    only_type = found.types in (Wanted(("boulder",), ()), Wanted(("toprope",), ())) or (
+    only_type = found.types.wanted in (("boulder",), ("toprope",)) or (
         found.types == Wanted(("sport",), ()) and _LEADS.search(words) is not None
     )
     only_type = only_type and not replace(found, types=Wanted((), ())).of_routes
@@ -35,7 +35,7 @@ def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
 def of_boulders(found: Constraints) -> Constraints:
     """The constraints of a question about gyms: who wants to boulder or to lead wants where one can."""
     wanted, unwanted = found.facilities
-    if found.types == Wanted(("toprope",), ()):
+    if found.types.wanted == ("toprope",):
         # Ropes hang in every gym that has walls for them.
         return replace(found, gym_types=found.gym_types or ("lead", "mixed"))
     had = {"boulder": "抱石區", "sport": "先鋒攀登"}

@@ -63,7 +63,7 @@ _TWO_BRANDS = re.compile(rf"\b(?:{_BRAND})\b\s*(?:[和跟與、,/]|還是|vs\.?|
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
 _GYM_AFTER = re.compile(
     r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
-    r"|幾[點塊元]|[兩三四]次|的?(?:票價?|月[票卡]|營業|電話|地址)))"
+    r"|幾[點塊元]|[兩三四]次|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
 )
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")

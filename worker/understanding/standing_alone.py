@@ -436,8 +436,9 @@ def standing_alone(
     if _AROUND & set(untold) and placed and not routes and intent.intent in _OF_SEVERAL:
         # A crag is no restaurant that could be recommended, and its routes are no beds.
         subject, intent, around, fields["kinds"] = "crag", IntentReading("detail"), (), ()
-    if untold and subject == "gym" and recommends and intent.mode == "exploration" and _is_of_one(wanted):
-        # Whether one gym needs setters, or has a class for a child, asks of it.
+    chooses_one = (recommends and intent.mode == "exploration") or intent.intent == "count"
+    if untold and subject == "gym" and chooses_one and _is_of_one(wanted):
+        # Whether one gym needs setters, or has a class for a child, asks of it, and so does how many toilets it has.
         intent, fields["kinds"] = IntentReading("detail"), ()
     if (
         of_no_route(untold, intent.intent, found.features.wanted, words)
@@ -446,6 +447,9 @@ def standing_alone(
     ):
         # 「聽說有落石，現在有封閉嗎」 asks for no routes with loose rock, and a steep path is no steep route.
         subject, intent, fields["features"], fields["not_features"] = "crag", IntentReading("detail"), (), ()
+    if subject == "route" and placed and "approach" in attributes and intent.extreme in ("shortest", "longest"):
+        # 「龍洞最短要走幾分鐘」 asks for the walk, and for no short route.
+        subject, intent, fields["kinds"] = "crag", IntentReading("detail"), ()
     if found.same_price is not None and subject == "gym" and "price" not in attributes:
         attributes = (*attributes, "price")
     if "future" in untold and intent.extreme == "newest":

@@ -47,6 +47,7 @@ _MEASURES = "最第每"
 _AFTER = "不沒有是在的"
 # What a list of what is nearest is of; where none is named, something else is looked for.
 _OF_KINDS = re.compile(r"攀|爬|岩|抱石|路線|線|館|\b(?:climb\w*|crags?|gyms?|routes?|boulder\w*|walls?|rocks?)\b")
+_IS_WHERE = re.compile(r"(?:是|放|會|擺)*在哪")
 _OF_A_GYM = re.compile("\ue004的$")
 _AND = re.compile(r"\b(?:and|plus)\b")
 _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|an?|any|offer|provide|and|or) $")
@@ -212,12 +213,22 @@ def _had_not_called(reading: Reading, question: Masked) -> Reading:
     if not all(_OF_A_GYM.search(question.words[: question.shown.find(name)]) for name in reading.unknown_places):
         return reading
     left = tuple(each for each in reading.suggestions if each.surface not in names)
-    return replace(reading, unheard=names, unknown_names=(), unknown_places=(), suggestions=left)
+    # Where its bin stands no address tells.
+    attributes = tuple(a for a in reading.attributes if a not in ("place", "address"))
+    return replace(
+        reading,
+        unheard=names,
+        unknown_names=(),
+        unknown_places=(),
+        suggestions=left,
+        attributes=attributes,
+        unearned=reading.unearned or attributes != reading.attributes,
+    )
 
 
 def _is_had(shown: str, name: str) -> bool:
     at = shown.find(name)
-    return at > 0 and _HAD.search(shown[:at]) is not None
+    return at > 0 and (_HAD.search(shown[:at]) is not None or _IS_WHERE.match(shown, at + len(name)) is not None)
 
 
 def asks_nothing_else(reading: Reading) -> bool:

@@ -137,7 +137,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if _ANYONE.search(clauses):
         across |= {"partners"}
     if _FOUND.search(clauses):
-        across |= {"gym_life"}
+        across |= {"gym_life", "lost_things"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
 
 

@@ -1,6 +1,7 @@
 """What people ask of gyms and no row records: days out of the ordinary, private use, lifts, accounts, floors."""
 
 from worker.understanding.gym_things import HOUSE_RULES, LIFTS, ON_FLOOR, PRIVATE_USE, SOCIAL, SPECIAL_DAYS
+from worker.understanding.masking import GYM
 from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
@@ -11,6 +12,35 @@ OF_GYMS = (
     Topic("lift", "gym", compiled(LIFTS)),
     Topic("on_floor", "gym", compiled(ON_FLOOR)),
     Topic("house_rules", "gym", compiled(HOUSE_RULES), "gym-etiquette"),
+    Topic(
+        "rooms",
+        "gym",
+        compiled(r"廁所|洗手間|更衣[室間]|\b(?:toilets?|restrooms?|bathrooms?)\b(?! (?:paper|rolls?))"),
+    ),
+    Topic(
+        "around_gym",
+        "gym",
+        compiled(
+            r"(?:附近|旁邊|周邊|樓下|隔壁|對面)[^,，。?？]{0,6}(?:住的?|旅館|飯店|民宿|青旅|便利商店|超商|超市|提款機"
+            r"|atm|公園|加油站|夜市"
+            r"|藥局|景點|好玩|可以逛|洗衣店)"
+            r"|\b(?:hotels?|hostels?|convenience stores?|supermarkets?|atms?|pharmac(?:y|ies)|gas stations?"
+            r"|places? to stay"
+            rf"|somewhere to stay)\b[^.?!]{{0,24}}\b(?:near|close to|next to|around|by) (?:the )?{GYM}"
+            rf"|\bwhat(?:['’]s| is) (?:there )?(?:near|around|next to) (?:the )?{GYM}"
+        ),
+    ),
+    Topic(
+        "way_to_gym",
+        "gym",
+        compiled(
+            r"(?:騎|開車|搭車|坐車|搭捷運|坐捷運|搭公車|坐公車|計程車|ubike)[^,，。?？\s走]{0,16}(?:多久|幾分鐘|多遠"
+            r"|幾公里)"
+            rf"|\bhow (?:long|far|many minutes)\b[^.?!]{{0,40}}\b(?:drive|bike|bicycle|cycle|ride|scooter|taxi"
+            r"|by (?:car|bus|mrt))\b"
+            rf"|\b(?:drive|bike|cycle|ride|taxi)\b[^.?!]{{0,24}}{GYM}[^.?!]{{0,16}}\b(?:how long|minutes)\b"
+        ),
+    ),
     Topic(
         "own_gear",
         "gym",

@@ -5,7 +5,7 @@ from worker.understanding.patterns import compiled
 from worker.understanding.unrecorded_topics import Topic
 
 _NOW = r"最近|現在|目前|今天|明天|這週|本週|今年|還"
-_AROUND = "廁所|公廁|洗手間|便利商店|超商|餐廳|民宿|旅館|溫泉|海灘|沙灘"
+_AROUND = "廁所|公廁|洗手間|便利商店|超商|餐廳|民宿|旅館|溫泉|海灘|沙灘|7-?11|小七|全家"
 _AROUND_EN = (
     "toilets?|restrooms?|bathrooms?|restaurants?|guest ?houses?|convenience stores?|7-?elevens?|hot springs?|beaches"
 )
@@ -97,7 +97,7 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|\b(?:recent|any|current(?:ly)?|right now|these days|lately)\b.{0,20}\b(?:rock ?falls?|loose|wet"
             r"|dry|seep\w*)\b"
             r"|\b(?:wet|dry|seeping) (?:right )?(?:now|today|at the moment)\b|\bdry yet\b|\bstill wet\b"
-            r"|掉石頭|會掉(?:下來|東西)?|(?:會不會|會|常|容易|很多|多)落石"
+            r"|掉石頭|會掉(?:下來|東西)?|(?:會不會|會|常|容易|很多|多)有?落石|落石(?:是|會)?最[多嚴]"
             r"|(?<!標記為)(?<!標記成)(?<!標示為)(?<!標示成)(?<![標有])落石(?:多|嚴重|危險|嗎)"
             r"|\brock ?falls? (?:a |an )?(?:problem|risk|danger|hazard|issue|common)|\bfalling rocks?\b"
         ),
@@ -160,7 +160,8 @@ OF_ROCK: tuple[Topic, ...] = (
             r"[幾多]少?個?(?:停車|車)[位格]|(?:停車[位格]?|車位|停車場)[^,，。?？]{0,6}(?:幾|多少)(?:[格台輛部]"
             r"|個?(?:車|位))|停得下|停滿|車位.{0,4}(?:[多夠滿少]|剩)|(?:停車|車).{0,6}(?:位子"
             r"|空位|滿|好停)"
-            r"|停車場[^,，。?？]{0,4}(?:多大|大不大|大嗎)|\b(?:how (?:big|large)|size)\b[^.?!]{0,16}\b(?:lot|parking"
+            r"|停車場[^,，。?？]{0,8}(?:管理員|保全|警衛|監視器|有人(?:管|顧|看))|停車場[^,，。?？]{0,4}(?:多大"
+            r"|大不大|大嗎)|\b(?:how (?:big|large)|size)\b[^.?!]{0,16}\b(?:lot|parking"
             r"|car ?park)\b"
             r"|\bhow many (?:parking |car )?(?:spots|spaces|cars)\b|\b(?:spots?|spaces?) (?:left|free|available|open)\b"
             r"|\b(?:lot|parking)\b.{0,24}\b(?:full|fills?(?: up)?|busy|spots?|spaces?|big|enough)\b"
@@ -173,7 +174,11 @@ OF_ROCK: tuple[Topic, ...] = (
             rf"(?:有|是|共|總共)?[幾多][少]?[間個座家條](?:{_AROUND})|(?:{_AROUND})(?:總共|一共|大概|大約"
             r"|到底)*有?(?:幾|多少)[間個家座]"
             r"|(?:海灘|沙灘|溪流?|溪水|洞|平台)(?:有|是|到底|大概)*(?:多[長大寬深]|[長大寬深]不[長大寬深])"
-            rf"|(?:{_AROUND})[^\s,，。?？]{{0,8}}(?:多遠|多久|幾分鐘|幾公里|遠不遠|遠嗎|[近遠]不[近遠])"
+            rf"|(?:{_AROUND})[^\s,，。?？]{{0,12}}(?:多遠|多久|幾分鐘|幾公[里尺]|遠不遠|遠嗎|[近遠]不[近遠])"
+            r"|溫泉[^,，。?？]{0,4}(?:幾度|多熱|水溫|溫度|燙不燙|燙嗎)|\bhow (?:hot|warm) (?:is"
+            r"|are) the (?:mud )?hot springs?\b"
+            r"|\bhow far apart (?:are|is) (?:the )?(?:\w+ )?(?:parking|car ?parks?|lots?|toilets?|areas?|sectors?"
+            r"|walls?)\b"
             rf"|\bhow many (?:{_AROUND_EN})\b|\bhow (?:long|big|wide|deep|large|far)(?: away)? (?:is|are) (?:the )?"
             rf"(?:nearest |closest )?(?:{_AROUND_EN}|beach|stream|river|creek|caves?)\b"
             rf"|\bhow (?:deep|wide|big|large) is (?:the )?{AREA}"

@@ -80,7 +80,10 @@ OF_WISHES: tuple[Topic, ...] = (
         "lost_things",
         "crag",
         compiled(
-            r"(?:有人|有沒有人?|誰)[^,，。?？]{0,8}(?:掉了?(?:裝備|東西|手機|鑰匙|快扣|岩鞋|粉袋|繩)|撿到|撿走|弄丟|遺失)|(?<!我)撿到(?:了|一)"
+            r"(?:掉|忘|留|遺落)(?:了|在)[^,，。?？]{0,6}(?:鞋|快扣|手機|鑰匙|錢包|粉袋|水壺|外套|眼鏡|裝備|背包)"
+            r"|\b(?:lost|left|dropped|forgot) (?:my|an?|our)\b[^.?!]{0,30}\b(?:at|in|on) (?:the )?[\ue002\ue003]"
+            r"|(?:有人|有沒有人?|誰)[^,，。?？]{0,8}(?:掉了?(?:裝備|東西|手機|鑰匙|快扣|岩鞋|粉袋|繩)|撿到|撿走|弄丟"
+            r"|遺失)|(?<!我)撿到(?:了|一)"
             r"|失物|\blost (?:and found|property)\b|\b(?:has|did|have) (?:any|some) ?(?:one|body) (?:lost|found|find"
             r"|lose|leave|left|picked)\b"
             r"|\bi (?:just )?found (?:an?|some|this) (?:\w+ )?(?:cams?|quickdraws?|shoes?|phone|rope|helmet|wallet"
@@ -93,6 +96,10 @@ OF_WISHES: tuple[Topic, ...] = (
         compiled(
             rf"{GYM}(?:裡面?|店|館)?(?:總共|一共|現在|大概)*有?(?:幾|多少)[條道個題面]?(?:路線|線|抱石題|題目?"
             rf"|先鋒線|上攀線|頂繩線)"
+            rf"|{GYM}(?:裡面?|店|館)?(?:總共|一共|現在|目前|大概)*(?:有(?:沒有)?(?:幾|多少)?|幾"
+            r"|多少)[條道個題面]?的?\s?v\s?\d"
+            rf"|\b(?:any|how many|have|has|got|set) (?:an? |any )?v\d[^.?!]{{0,24}}{GYM}"
+            rf"|{GYM}[^.?!]{{0,16}}\b(?:have|has|got|set) (?:an? |any )?v\d"
             r"|[館家間](?:的)?(?:路線|題目|抱石題)最[多少]"
             rf"|\bhow many (?:boulders?|(?:boulder )?problems|routes|(?:lead |top rope |toprope )?(?:lines|routes"
             rf"|climbs)|blocs)\b[^.?!]{{0,20}}{GYM}"

@@ -48,6 +48,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|better) (?:quality )?rock\b(?! (?:climb|gym))"
             r"|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|(?<!便)利(?!用)|粗|滑"
             r"|磨|好不好|怎麼?樣)"
+            r"|\bhow (?:sharp|rough|polished|slippery|grippy|abrasive|smooth) (?:is|are)\b"
             r"|\b(?:rock|holds?|limestone|sandstone|stone)\b.{0,16}\b(?:sharp|rough|polished|slippery|abrasive"
             r"|smooth|slick|breaks?|brittle|crumbl\w*|snaps?"
             r"|grippy|friction)\b|\b(?:sharp|polished|abrasive|slippery) (?:rock|holds|limestone|sandstone)\b"

@@ -53,6 +53,8 @@ CASES: list[Case] = [
     ("新光三越百貨裡有岩館嗎", {"gym_ids": ()}),
     ("flow岩館幾點關", {"named_ids": ("flow-boulder",), "attributes": ("hours",)}),
     ("three adults at mega stone on a sunday, total?", {"named_ids": ("megastone",), "attributes": ("price",)}),
+    ("哪些館沒標最近的車站", {"gym_lacks": ("station",)}),
+    ("假日票比平日貴的岩館有哪些", {"same_price": False}),
     # What tells a branch.
     ("七張站那間原岩週日開到幾點", {"named_ids": {"七張站", "tup-xindian"}}),
     ("裕隆城那間原岩在幾樓", {"named_ids": ("tup-xindian", "tup-xindian"), "attributes": ("floor",)}),
