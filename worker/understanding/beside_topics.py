@@ -43,7 +43,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "bolt_state": ("bolts", "first_ascent"),
     "wifi": ("phone", "price", "website"),
     "tides": ("amenities", "height"),
-    "future": ("hours", "place"),
+    "future": ("hours", "place", "price"),
     "pets": ("facilities",),
     "guides": ("price", "phone"),
     "parking_fee": ("price",),

@@ -8,6 +8,7 @@ from worker.understanding.prices import asked_prices, priced_by
 
 _PEOPLE = compiled(
     rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|口(?!味)|大?學生|同學|同事|朋友|大人|大(?=[一二兩三四五六\d]小|$|\s))"
+    rf"|{NUMBER}\s*張[^,，。?？]{{0,4}}票"
     rf"|\b{NUMBER}(?: \w+)? (?:people|persons|adults|climbers|friends|of us)\b"
     rf"|\bfor {NUMBER}(?= (?:with|and|at|on|in|including)\b|[?.!,\s]*$)"
     rf"|\b{NUMBER} (?:adults?|students)\b"
@@ -29,7 +30,7 @@ _CHILDREN = compiled(
     rf"|\b{NUMBER} (?:kids?|child(?:ren)?)\b|\band (an?) (?:kid|child|toddler|teenager)\b"
 )
 _MONEY = compiled(
-    r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b"
+    r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b|\btickets?\b"
 )
 _TOGETHER = compiled(
     r"總共|一共|合計|加起來|總計|加|含|連|\btotal\b|\bplus\b|\bwith\b|\bincluding\b|\btogether\b|\ball in\b|\band\b"

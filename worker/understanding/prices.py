@@ -267,7 +267,8 @@ def priced_by(text: str) -> tuple[str, ...]:
     plain = text.lower()
     asked = tuple(column for column in _named(plain) if column not in REMARKS)
     rentals = tuple(column for column in asked if ".rental." in column)
-    entry = next((column for column in asked if ".rental." not in column), None)
+    # 「平日星光票」 is the twilight ticket of a weekday.
+    entry = _TWILIGHT if _TWILIGHT in asked else next((column for column in asked if ".rental." not in column), None)
     summed = _TOTAL.search(plain) and (entry is not None or _ENTERING.search(plain))
     if rentals and (summed or _INCLUDING.search(plain)):
         return (entry or ENTRY, *rentals)

@@ -305,4 +305,6 @@ def _mention(
     ids = tuple(dict.fromkeys(e.id for e in entities))
     if first.kind == "gym" and len(ids) == 1:
         end = branch_end(question.folded, end, gazetteer.branches(first.id))
-    return Mention(first.kind, ids, question.shown[hit.start : end], first.name, hit.start, end)
+    # 「離港墘」 is said of 港墘站.
+    start = hit.start + (first.kind == "station" and question.shown[hit.start] == "離")
+    return Mention(first.kind, ids, question.shown[start:end], first.name, start, end)

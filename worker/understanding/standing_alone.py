@@ -452,6 +452,9 @@ def standing_alone(
         subject, intent, fields["kinds"] = "crag", IntentReading("detail"), ()
     if found.same_price is not None and subject == "gym" and "price" not in attributes:
         attributes = (*attributes, "price")
+    if "gym_life" in untold and subject == "gym" and intent.extreme in (*OF_HOURS, "oldest"):
+        # Which gym has been open longest is not which is open for the most hours.
+        intent = IntentReading("list")
     if "future" in untold and intent.extreme == "newest":
         # What will be new next year is not what is newest.
         subject, intent = "crag", IntentReading("detail")

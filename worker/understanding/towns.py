@@ -34,7 +34,7 @@ PLACE_BEFORE = (
 )
 PLACE_AFTER = (
     r"(?=[\s,，。?？]|$|出發|過去|過來|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|騎車|騎機車|開車|搭車|坐車|走路|那|這|的|哪|岩館"
-    r"|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|好|要|想|往|跟|和|或|還是|近"
+    r"|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|能|好|要|想|往|跟|和|或|還是|近"
     r"|有沒|泡湯|玩|旅遊|出差|市區|學生|宿舍|高中|大學|捷運|火車|人(?=$|[\s,，。?？去要想在找適最該都平通下可]))"
 )
 
@@ -141,6 +141,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     bare = "|".join(dict.fromkeys(name[:-1] for name in names))
     return (
         re.compile(f"(?P<town>{'|'.join(names)})"),
-        re.compile(rf"{PLACE_BEFORE}(?P<town>{bare}){PLACE_AFTER}"),
+        # 「三重蘆洲那邊」 names two.
+        re.compile(rf"{PLACE_BEFORE}(?P<town>{bare})(?:{PLACE_AFTER}|(?=(?:{bare})(?:那邊|一帶|附近|的)))"),
         re.compile(rf"\b(?P<town>{'|'.join(_towns().english)})\b(?! (?:road|street|rd|temple|airport|station)\b)"),
     )

@@ -46,3 +46,4 @@ async def test_the_nearest_gym_is_told_with_what_else_was_asked(read: ReadOnlyDa
 async def test_a_pair_or_a_family_pays_together(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
     assert "4 人的平日單次一共 NT$2,000" in await told(read, gazetteer, "一家四口平日去原岩新店要多少")
     assert "2 人的平日單次一共 NT$700" in await told(read, gazetteer, "我跟男友平日去角攀華山要花多少")
+    assert "3 人的星光票一共 NT$960" in await told(read, gazetteer, "平日買三張星光票 原岩明德多少")
