@@ -17,7 +17,8 @@ from worker.understanding.rock_features import DEGREE, FEATURES, PLACED
 from worker.understanding.rocks import ROCKS
 
 _TYPES: Mapping[str, str] = {
-    "sport": r"運動攀登|運動攀|(?<![\u3400-\u9fff])運動(?![\u3400-\u9fff])|運動(?:路)?線|運攀|先鋒攀登|先鋒路線"
+    "sport": r"運動攀登|運動攀|(?<![\u3400-\u9fff])運動(?![\u3400-\u9fff])"
+    r"|(?<=爬)運動(?![攀路線場員會鞋傷中館、跟和與])|運動(?:路)?線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:up |down )?to\b| (?:\w+ )?trad| on (?:\w+ ){0,2}(?:gear"
     r"|pro)\b)"
@@ -27,7 +28,11 @@ _TYPES: Mapping[str, str] = {
     r"|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
     r"|有\s?bolts?\s?的|bolt\s?(?:路線|線)"
     r"|(?:bolts?|掛片|耳片)\s*(?:的|間距|距離|打|釘|很|比較|夠|要|得)*[密近](?![石岩徑])"
-    r"|\bon bolts\b|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
+    r"|只(?:要|需要?|用|靠|帶|背|有|能用)+(?:[幾一\d]*[條組個支把]|一?整?組)?(?:快扣|quickdraws?)(?:就|的|即可|可以|能|爬|跟|和|$)"
+    r"|\b(?:just|only|nothing but|nothing more than) (?:need(?:s|ing)? |bring(?:ing)? |carry(?:ing)? |with |using )?"
+    r"(?:an? |my |our |some |the )?(?:set of |rack of |few )?(?:quick)?draws\b|\b(?:quick)?draws[- ]only\b"
+    r"|\bonly clip(?:s|ping)? bolts\b|\bclip(?:s|ping)? (?:only bolts|bolts only)\b|\bon bolts\b"
+    r"|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
     r"|[放塞架擺](?:自己的?)?(?:保護(?![站點])|岩楔|岩塞|機械塞|塞子|cams?|nuts?|gear)|自己(?:放|塞|架|擺)"
     r"|自己的(?:保護|gear|裝備)(?![站點])"
@@ -101,11 +106,19 @@ _MORE_THAN_BOULDERS = compiled(
 _NO_RACK = compiled(
     r"(?:不(?:太)?(?:會|敢|懂)|沒學過|還沒學)(?:怎麼)?(?:放|架|置|擺|用)(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞"
     r"|保護(?!站)|gear)|沒(?:有|帶)?(?:傳攀|傳統)?(?:岩械|岩塞|岩楔|機械塞)"
+    # 「不用自己放裝備的」, 「免自備塞子」: nor does whoever need not place any.
+    r"|(?:不(?:用|必|需要?|須|想要?)|無[須需]|免)(?:再|另外|額外|去)*(?:(?:自己|自行)的?(?:[放塞架擺帶背備]|準備|攜帶)|自備|[放塞架擺](?=岩|機|塞|裝|器|g))"
+    r"(?:任何|自己的|傳攀的?|傳統的?|那些|一堆|一?整套)*\s?(?:岩[械塞楔]|機械塞|塞子|裝備|器材|保護(?![站點])|gear|cams?|nuts?|rack)"
+    r"|(?:不(?:用|必|需要?|須|想要?)|無[須需]|免)(?:再|另外|額外)*[帶背](?:任何|傳攀的?|傳統的?|那些|一堆|一?整套)*\s?"
+    r"(?:岩[械塞楔]|機械塞|塞子|cams?|nuts?|rack)"
     r"|\b(?:can['’]?t|cannot|can not|(?:do not|don['’]t|never learn(?:ed|t)|not learn(?:ed"
     r"|t)) (?:know )?(?:how )?to|unable to"
     r"|not comfortable) plac(?:e|ing) (?:trad )?(?:gear|pro|protection|cams|nuts)\b"
-    r"|\b(?:no|without|(?:do not|don['’]t|haven['’]t|not) (?:own|have|got|bring|carry)) (?:an?y? |my )?(?:own )?"
-    r"(?:trad )?(?:rack|cams|nuts)\b"
+    r"|\b(?:no|without|(?:do not|don['’]t|haven['’]t|not) (?:own|have|got|bring|carry|need)) (?:an?y? |my )?(?:own )?"
+    r"(?:trad )?(?:rack|cams|nuts|trad gear)\b"
+    r"|\b(?:no|without(?: any)?) (?:gear|pro|cam|nut) plac(?:ing|ements?)\b"
+    r"|\b(?:no|without) need(?:ing)? to (?:place|carry|bring|own) (?:an?y? |my |our )?(?:own )?(?:trad )?"
+    r"(?:gear|pro|protection|cams|nuts|rack)\b"
 )
 _OF_LINES = compiled(
     r"[條線]|哪些|(?:可以|能|有什麼)[爬攀帶]|\b(?:routes?|climbs|lines|anything|which|what can|5\.\d+s?)\b|\ue006"

@@ -10,7 +10,10 @@ from worker.understanding.patterns import Pattern, Together, compiled
 _SPEAKS = compiled(
     r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\d0\s*年代|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b"
     r"|\bestablished\b"
-    r"|\bput up\b|\bopened\b"
+    r"|\bput up\b|\bopened\b|\b(?:went|going|gone) up (?:in|before|after|since|between|during) (?:the )?(?:18|19"
+    r"|20)\d\d\b"
+    # 「2015 年之後開了幾條」, 「2005年開了哪些線」
+    r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,8}開(?:了|過|出|拓|發|闢)*(?:[幾多少]+|哪[些幾]|什麼|新的?)[^,，。?？館間家店]{0,4}?[條線路]"
     r"|(?<!\bi )(?<!\bwe )\b(?:done|climbed|sent|bolted|made) (?:before|after|since|in|by) (?:18|19|20)\d\d\b"
     r"|(?:18|19|20)\d\d\s*年[^,，。?？]{0,4}開的|民國|千禧年?[^,，。?？]{0,3}開|年[^,，。?？]{0,4}歷史"
     r"|年[^,，。?？]{0,3}老(?:路線|線)|(?:路線|線)[^,，。?？]{0,4}(?:18|19|20)\d\d\s*年?(?:以前|之前|前|以後|之後"

@@ -15,7 +15,7 @@ from worker.understanding.patterns import Pattern, Together
 from worker.understanding.reach import is_out_of_reach, out_of_reach
 
 _UNITS = (
-    r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分(?!別)|歲|元|m\b|km|kg|meters?|metres?|cm"
+    r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分(?![別布佈散成類在])|歲|元|m\b|km|kg|meters?|metres?|cm"
     r"|bolts?|星|stars?))"
 )
 _SIGN = (
@@ -24,7 +24,12 @@ _SIGN = (
 )
 # 「5.10 bolt 超過十個的」 are no five bolts.
 _YDS = Pattern(
-    r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)([a-d](?![a-z]))?" + _SIGN + r"(?!\.\d)" + _UNITS.replace("|bolts?", "")
+    r"(?<![\d.a-z])5\s?\.\s?(\d{1,2})(?!\d)"
+    # 「5.12 c/d」, "5.11 a b": a letter may stand apart, unless it is an article.
+    r"(?:\s(?=[b-d](?![a-z\d'’.-])|a\s?[/、]?\s?[b-d](?![a-z\d'’.-])|a\s*[\u3400-\u9fff]))?([a-d](?![a-z]))?"
+    + _SIGN
+    + r"(?!\.\d)"
+    + _UNITS.replace("|bolts?", "")
 )
 # Typed on a phone without its dot: 「510 運攀」, "5 11a sport"; never a price, a year or a length.
 _YDS_DOTLESS = Pattern(
@@ -111,7 +116,12 @@ _CLIMBED = re.compile(
 )
 _TAIL = re.compile(
     r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和|&|\bor\b"
-    r"|\band\b)\s*(?P<also>[a-d]))(?![a-z\d.:])" + _UNITS
+    r"|\band\b)\s*(?P<also>[a-d])|\s(?P<apart>[a-d])(?![-'’]))(?![a-z\d.:])" + _UNITS
+)
+# 「5.8、9的」, 「5.8 9左右」: the next one without its five.
+_NEXT = re.compile(
+    r"^(?:\s*(?:、|或是?|跟|和)\s*|\s)(?P<number>\d{1,2})(?P<letter>[a-d])?"
+    r"(?=\s*(?:$|[,，。?？]|左右|上下|的|級|都|那|這|有|難度|程度|[運傳頂抱]|路線|龍|壽|墾|關|德|[\ue000-\ue00f]))"
 )
 
 
@@ -356,15 +366,19 @@ def _with_tail(text: str, span: GradeSpan, printed: str) -> GradeSpan:
     """A second end without its prefix: 5.10-11, 5.10a/b, V3-5."""
     if span.system not in ("yds", "v"):
         return span
-    tail = _TAIL.match(text[span.end :])
-    if not tail or not (tail["number"] or tail["letter"] or tail["also"]):
-        return span
-    to, letter = tail["number"], tail["letter"] or tail["also"]
+    rest = text[span.end :]
     number = re.match(r"5\.(\d+)|V(\d+)", printed)
+    tail = _TAIL.match(rest)
     if number is None:
         return span
     own = number[1] or number[2]
-    if to and int(to) < int(own):
+    if tail and (tail["number"] or tail["letter"] or tail["also"] or tail["apart"]):
+        to, letter = tail["number"], tail["letter"] or tail["also"] or tail["apart"]
+        if to and int(to) < int(own):
+            return span
+    elif (tail := _NEXT.match(rest)) is not None and int(tail["number"]) == int(own) + 1:
+        to, letter = tail["number"], tail["letter"]
+    else:
         return span
     if not to and (span.system == "v" or span.low != span.high):
         return span

@@ -17,6 +17,7 @@ _DISTRIBUTION = compiled(
     r"|佔比|各(?:個)?(?:難度"
     r"|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
     r"|多少|數量|路線數)|每一?個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?[^嗎]{0,4}(?:幾|多少|數量)"
+    r"|各個?(?:岩場|岩區|分區|區域|區)的?[^嗎,，。?？各每]{0,14}(?:數量|條數|總數|路線數)"
     r"|難度範圍|從幾級到幾級|distribution|breakdown|\bspread\b|how many (?:\w+ )?(?:of|at|in|per) each"
     r"|各?佔多少|各占多少|\bsplit\b|\bby (?:type|grade|area|sector|crag)\b|per (?:grade|area|crag|type|sector)\b"
     r"|range of grades|grade range"
@@ -69,6 +70,10 @@ _COMPARE = compiled(
     r"|\b(?:which|what) (?:one )?of (?:the two,? )?\ue001+(?: \ue001+)* (?:and|or|&) "
     # Which of two to do first is told by their figures side by side.
     r"|哪一?[條題個][^,，。?？]{0,4}先|先(?:爬|試|上|去|衝|磨|挑戰)哪"
+    # 「阿草爬過了，換水虎魚會難很多嗎」, "I've done Piranha, is Birth Canal harder?"
+    r"|換\s?\ue001+[^,，。?？]{0,4}(?:難|硬|簡單|軟|容易|輕鬆)"
+    r"|\ue001[^.?!]{0,30}[,;.] ?(?:so |and |but )?(?:is|would|will) (?:the )?\ue001+(?: \ue001+)* (?:be )?"
+    r"(?:any |much |a lot |way |a bit |really )*(?:harder|easier|tougher|longer|shorter)\b(?! than)"
     r"|\b(?:which|what)\b[^.?!]{0,60}\bfirst\b(?! ascent)"
     r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper"
     r"|better)\b|哪[條題](?:難|長|短|簡單"

@@ -17,7 +17,11 @@ _MISSING_ZH = (
     r"|記錄|紀錄)"
     r"|不(?:明|詳|確定|清楚)|空白|缺漏|問號|打問號)(?:出|上)?"
 )
-_NONE_ZH = r"(?:沒有?|缺少?|無|未(?:登錄|記錄|標|寫)|沒(?:登錄|記錄|標|寫))(?:任何|確定的?|標示?的?)?"
+_NONE_ZH = (
+    r"(?:沒有?|缺少?|無|未(?:登錄|記錄|標|寫)|沒(?:登錄|記錄|標|寫|人知道|人記錄)|(?:還|都)?(?:不知道|不曉得|不清楚|查不到|不確定))"
+    r"(?:任何|確定的?|標示?的?)?"
+)
+_UNKNOWN_ZH = r"(?<!我)(?<!我也)(?<!我還)(?:不知道|不曉得|不清楚|查不到|沒人知道)(?:到底|究竟|是|有)*"
 _DATA = r"的?(?:資料|紀錄|記錄|數據)"
 _NO_EN = (
     r"\b(?:no|without(?: an?| any)?|missing(?: an?)?|unknown|lack(?:s|ing)?(?: an?)?|unrecorded"
@@ -61,7 +65,13 @@ _LACKS: Table[Recorded] = Table(
             r"|\bnot (?:yet )?(?:been )?graded\b|\btbd\b|\bgrade (?:is )?(?:tbd|to be determined)\b"
         ),
     ),
-    ("length", compiled(rf"{_zh(_LENGTH, bare=rf'{_NONE_ZH}{_LENGTH}(?:的|$|[?？])')}|{_en(_EN['length'])}")),
+    (
+        "length",
+        compiled(
+            rf"{_zh(_LENGTH, bare=rf'{_NONE_ZH}{_LENGTH}(?:的|$|[?？])|{_UNKNOWN_ZH}(?:多[長高]|幾(?:公尺|米))的')}"
+            rf"|{_en(_EN['length'])}"
+        ),
+    ),
     (
         "bolts",
         compiled(

@@ -80,6 +80,8 @@ _OF_ONE = compiled(
     r"|為主|居多|佔多數|[幾多]乎都|是不是(?:都|全|只有?|大多|多半)"
     r"|^(?:is|are|does|do|has|have)\b.*?\b(?:mostly|mainly|(?<!at )all|only|entirely|purely|exclusively|solely|largely"
     r"|predominantly|primarily|everything|nothing but)\b"
+    rf"|^\W*(?:is|are|do|does)\b(?: the)? (?:most|majority|bulk)(?: of)?(?: the| its| their)? "
+    rf"(?:{_NAMED}|it\b|[\w'’]+ (?={_NAMED})|(?:routes|climbs|lines|climbing|stuff)\b)"
 )
 
 

@@ -48,7 +48,7 @@ _MOST_ZH = compiled(
     # 「五個岩場裡面最少路線的是哪個」
     rf"|{_PLACE_ZH}(?:裡面?|裡頭|之中|當中|中)[,，]?\s?最[多少]{_OF_ZH}[^,，。?？]{{0,4}}的?(?:是)?哪"
     # Where routes are concentrated is where most of them are.
-    rf"|(?:集中|密集|主要|大多|多半|大部分|多數)(?:都)?(?:分[布佈])?(?:在|於)[\ue002]*的?哪(?:[裡邊兒些一幾]|個|$"
+    rf"|(?:集中|密集|主要|大多|多半|大部分|多數|分[布佈散]|散[布佈]|遍布)(?:都)?(?:分[布佈])?(?:在|於)[\ue002]*的?哪(?:[裡邊兒些一幾]|個|$"
     rf"|\s|[?？]"
     rf"|{_PLACE_ZH})"
     # The biggest place is the one with the most routes.

@@ -187,7 +187,13 @@ def standing_alone(
         and (ranks := led.leads(words, attributes, of_routes=found.of_routes)) is not None
     ):
         subject, intent = "route" if ranks.group_by else "crag", ranks
-    elif placed and not (routes or mine) and found.only_types and intent.intent in _ONE_BY_ONE and asks_of_most(words):
+    elif (
+        placed
+        and not (routes or mine)
+        and found.only_types
+        and (intent.intent in _ONE_BY_ONE or (intent.intent == "distribution" and len(found.types.wanted) == 1))
+        and asks_of_most(words)
+    ):
         # "Is Music Hall mostly trad" asks for the shares, not for the trad routes.
         found, subject = replace(found, types=Wanted((), ())), "route"
         intent, attributes = IntentReading("distribution", group_by="type"), ()

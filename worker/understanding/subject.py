@@ -36,7 +36,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "crag",
         r"岩場|\b(?:real|natural|outdoor|actual) rock\b(?! (?:routes?|climbs?|lines?))|天然岩(?!場?的?路線)"
-        r"|(?:戶外|野外)(?!的?(?:路線|線|運攀|傳攀|抱石線|[幾一]?條))|外岩|攀岩地點|攀岩的地方|攀岩勝地"
+        r"|(?:戶外|野外)(?!的?(?:路線|線|運攀|傳攀|抱石(?:路?線|題)|[幾一]?[條題]))|外岩|攀岩地點|攀岩的地方|攀岩勝地"
         r"|哪(?:裡|邊)(?:(?:春|夏|秋|冬)[天季]|[\d一二三四五六七八九十]月)?(?:也|還|都)?(?:可以|能"
         r"|適合)?(?:去)?(?:爬|攀)|去哪"
         r"|(?<!any )\bcrags?\b|(?<=any )crags?\b(?!\W*$)|\boutdoors?\b(?! (?:routes?|climbs|lines?|problems?)\b)"
@@ -62,7 +62,7 @@ _INDOORS = compiled(
 )
 # What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".
 _CRAGS = compiled(
-    r"岩場|天然岩|野外|戶外|\bcrags?\b"
+    r"岩場|天然岩|野外|戶外|\bcrags?\b|\b(?:which|what|how many) (?:areas|sectors)\b"
     r"|\b(?:climbed|been|led|climb|go|ropes?|routes?) outside\b(?! (?:of )?[\ue002-\ue005])"
     r"|\b(?:climbing|go|going) outside\b(?! (?:of )?[\ue002-\ue005])"
     r"|\b(?:climb(?:ing)?|boulder(?:ing)?|lead(?:ing)?|go|top[- ]?rop(?:e|ing)|trad|sport) outdoors?\b|\breal rock\b"
@@ -86,6 +86,12 @@ _HEADED = compiled(
     r"(?:有|(?:可以|能)(?:爬|攀))[^,，。?？!！]{1,14}的(?:天然)?(?:岩場|(?P<area>岩區|區域))(?=$|[\s,，。?？]"
     r"|有(?:哪|什麼|幾個|嗎)|是哪|在哪|推薦|嗎|呢)"
     r"|\b(?:crags|(?P<areas>areas|sectors|walls)) (?:with|that (?:have|has|offer)|having|offering)\b"
+)
+
+# "Which ones have any trad, out of your five crags"
+_ONES_OF_PLACES = compiled(
+    r"\bwhich (?:ones?|of (?:them|those|these))\b[^.?!]{0,40}\b(?:of|among) (?:(?:the|your|all|these|those|our) )*"
+    r"(?:\w+ )?(?:crags|(?P<parts>areas|sectors|walls))\b"
 )
 
 
@@ -119,6 +125,8 @@ def read_subject(
         return "route"
     if not kinds & {"crag", "area", "sector", "route"} and not outdoors and names_gym_thing(words):
         return "gym"
+    if (ones := _ONES_OF_PLACES.search(words)) is not None and not kinds & {"route", "gym"}:
+        return "area" if ones["parts"] else "crag"
     if of_routes and _GRADED_THERE.search(words):
         return "route"
     if of_routes and (headed := _HEADED.search(words)) is not None and not kinds & {"route", "gym"}:

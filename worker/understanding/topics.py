@@ -104,7 +104,9 @@ _BETWEEN = compiled(
 _APART = compiled(
     r"差在|差別|差異|不同|區別|不一樣|怎麼分|\bvs\b|\bversus\b|\bdifferences?\b|\bdifferent from\b|\bdiffers?\b"
 )
-_ROWS = compiled(r"路線|條|哪[裡邊]|幾|最|\broutes?\b|\bclimbs\b|\bhow many\b|\bwhere\b|\bmost\b")
+_ROWS = compiled(
+    r"路線|條|哪[裡邊]|幾|最|岩場|\broutes?\b|\bclimbs\b|\bhow many\b|\bwhere\b|\bmost\b|\b(?:crags|areas|sectors)\b"
+)
 
 
 def asks_of_kinds(words: str, grades: int, *, only_types: bool) -> bool:
