@@ -10,6 +10,7 @@ from worker.text.folding import fold
 from worker.understanding.counting import asks_count
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import TAKEN, Masked
+from worker.understanding.numbered import SERIES, series_said
 from worker.understanding.ordinary import route_strength
 from worker.understanding.partly import half_gym, half_remembered
 from worker.understanding.patterns import Table, Together, compiled
@@ -26,7 +27,7 @@ _SAID = tuple(
     for pattern in (
         r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含"
         r"|出現)(?:到)?\s?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
-        r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且)",
+        r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且|又|且|並且|還(?:要|是)|5\.)",
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做"
         r"|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
@@ -60,7 +61,7 @@ _LISTS = compiled(r"哪些|哪幾|列出|有什麼|各|分別|多難|幾級|\bwh
 _ZH = r"[「『\"“]?(?P<name>[^「」『』\"“”的,，。?？\s名稱是以字]{1,8}?)[」』\"”]?"
 _EN = (
     r"(?:the )?(?:(?:word|letters?|number|name) )?[\"'“‘]?(?P<name>[a-z0-9][\w'-]{0,20})[\"'”’]?"
-    r"(?=\s*(?:$|[?!,)]|\.(?!\d)|\b(?:at|in|and|are|on)\b))"
+    r"(?=\s*(?:$|[?!,)]|\.(?!\d)|\b(?:at|in|and|are|on|that|which|under|below|over|above|from|but|graded|harder|easier)\b))"
 )
 _THEN = r"(?=$|[\s,，。?？]|的|是|有|路線|線|5\.)"
 _NAMES = r"\b(?:(?:route|climb|line)s? )?names? (?:that |which )?"
@@ -127,6 +128,7 @@ _CUES = Together(
     *_TWICE,
     _GROUP,
     _THESE,
+    SERIES,
 )
 _HELD_BY_NONE = compiled(
     r"\bin (?:the|their|its) (?:\w+ )?names?$"
@@ -166,6 +168,8 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         return Family(so[0], *so[1].span())
     if (anchored := _anchored(question, gazetteer)) is not None:
         return anchored
+    if (series := series_said(question, gazetteer, mentions)) is not None:
+        return Family(question.shown[slice(*series)], *series, "start")
     for pattern in _SAID:
         if match := pattern.search(folded):
             start, end = match.span("name")

@@ -39,9 +39,23 @@ _OF_ONE_ROUTE = frozenset({"grade", "bolts", "length", "videos", "first_ascent",
 _KINDS = ("route", "crag", "area", "sector", "gym")
 
 
+# 「沙漠二號有嗎」, 「有沒有天空之城九」: whether something of the name is there.
+_IS_THERE = compiled(
+    r"(?:請問|那)?(?:你們)?(?P<there>有(?:沒有)?(?:一?條)?(?:路線)?(?:叫做?)?)?"
+    r"(?P<zh>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9]{1,7}?)"
+    r"(?:這一?條|那一?條)?(?:的?(?:路線)?(?:有嗎|有沒有|有吧|存在嗎|在嗎|嗎)|(?(there)|(?!)))[\s?？]*"
+)
+_MOST_ALIKE = 0.74
+
+
 def lone(question: Masked, gazetteer: Gazetteer, *, english: bool) -> tuple[str | None, tuple[Suggestion, ...]]:
     """The name that is all of a question with what it may have meant; what describes rock is searched for instead."""
     name = lone_name(question)
+    if name is None and (asked := _IS_THERE.fullmatch(question.words)) is not None:
+        # Of words that are no lone name only what a name nearly is.
+        said = question.shown[slice(*asked.span("zh"))]
+        near = tuple(s for s in nearest_names(gazetteer, said, english=english) if s.score >= _MOST_ALIKE)
+        return (said, near) if near else (None, ())
     meant = nearest_names(gazetteer, name, english=english) if name is not None else ()
     return (None, ()) if name is not None and not meant and _DESCRIBES.search(name) else (name, meant)
 

@@ -12,9 +12,15 @@ _THEN_ASKED_EN = re.compile(
     r"(?:(?:(?:which|what) (?:wall|area|crag|sector|grade)|how (?:hard|long"
     r"|tall|high)|where"
     r"|how many (?:bolts|draws|quickdraws)|(?:sport or trad|trad or sport))\b[^.!]*|grade|difficulty"
-    r"|(?:number of )?bolts?(?: count)?"
+    r"|(?:number of )?(?:bolts?|(?:quick)?draws)(?: count)?(?: needed| required)?"
     r"|(?:length|height)(?: in met(?:er|re)s)?|beta|videos?|rating|first ascent|5\.\d+[a-d]?[+-]?)"
     r"(?:,? (?:at |in |on )?[\ue002\ue003]+)?\s*\??\s*$"
+)
+
+# Behind a mark whatever is asked is asked of it: "Redhead - who made the first ascent and how hard is it?"
+_ANY_ASKED = re.compile(
+    r"\s*(?:[:,]\s*|[-–—]+\s+)(?:who|what|how|where|when|which|is it|does it|has it|was it|any)\b(?! (?:should"
+    r"|can|do) (?:i|we|you)\b)"
 )
 
 
@@ -31,6 +37,8 @@ def opens_en(question: Masked, start: int, end: int, *, there: bool) -> bool:
     if question.words[:start].strip() or question.shown.isupper() or not (small or question.shown[start].isupper()):
         return False
     asked = _THEN_ASKED_EN.match(question.words[end:])
+    if asked is None and route_strength(key) == "short":
+        asked = _ANY_ASKED.match(question.words[end:])
     # "Overhang length" may be asked of overhangs; "Last Overhang length" and "Overhang: what grade?" of a name.
     words = question.shown[start:end].split()
     titled = small or (len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words))

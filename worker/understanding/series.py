@@ -1,15 +1,12 @@
 """Read the name that numbered routes share as all of them: 「天空之城幾級」 asks of 天空之城一 to 四."""
 
-import re
-from itertools import islice
-
 from schemas.reading import Reading
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.families import Family
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.numbered import are_numbered
 
-_NUMBER = re.compile(r"[\s-]*(?:[一二三四五六七八九]|\d|[a-h])")
-_SHORTEST_ZH, _SHORTEST_EN, _MOST = 3, 5, 40
+_SHORTEST_ZH, _SHORTEST_EN = 3, 5
 
 
 def series_of(reading: Reading, gazetteer: Gazetteer) -> Family | None:
@@ -20,10 +17,4 @@ def series_of(reading: Reading, gazetteer: Gazetteer) -> Family | None:
     key, at = fold(name).strip(), reading.text.find(name)
     if at < 0 or len(key) < (_SHORTEST_ZH if holds_cjk(key) else _SHORTEST_EN):
         return None
-    numbered = {
-        e.id
-        for e in islice(gazetteer.bearing(key), _MOST)
-        for written in (fold(e.name), fold(e.name_en or ""))
-        if written.startswith(key) and _NUMBER.fullmatch(written[len(key) :])
-    }
-    return Family(name, at, at + len(name), "start") if len(numbered) > 1 else None
+    return Family(name, at, at + len(name), "start") if are_numbered(key, gazetteer) else None
