@@ -16,7 +16,7 @@ _LOOSENS = compiled(
     rf"|{_THING}就?(?:不用|不需要|不必|沒有也沒關係)了?(?=[。!！,，\s]|$)"
     rf"|(?:沒(?:有)?|不是|不要){_THING}也(?:可以|沒關係|行|好|ok)|{_THING}(?:不限|不拘|不重要|沒差|無所謂|都可以"
     rf"|都行|都好|隨便)"
-    r"|\b(?:never ?mind|forget|drop|remove|lose|skip|ignore|without|regardless of|don'?t (?:care|mind"
+    r"|\b(?:never ?mind|forget|drop|remove|lose|skip|ignore|without|regardless of|(?:don'?t|do not) (?:care|mind"
     r"|worry) about|no need for|scrap"
     r"|leave out) (?:about )?(?:the |that |any |a )?(?:[\w' -]|\.(?=\d)){2,30}|\bno limit on [\w ]{3,20}"
     r"|\b(?:any|whatever) (?:\w+ )?(?:type|style|grade|difficulty|length|height|price|day|time|area|place|kind)s?\b"

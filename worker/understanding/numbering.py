@@ -54,12 +54,28 @@ _DONE_FIRST = compiled(
     r"|there) (?:first"
     r"|last)\b(?! (?:one|route))|\b(?:do|does|did|will|can|should|would|might)\b[^?.!,]{1,30}\blast\b(?! (?:one|route))"
 )
+# "Do any of those have a video I can watch first": what is done first is none of a list.
+_TO_DO_FIRST = compiled(
+    r"\b(?:i|we|you|she|he|they|one)(?: (?:can|could|should|might|may|would|will"
+    r"|to))? [a-z]+(?: (?:it|them|up))? first\b"
+)
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
 _MOST_BACK = 4
 _BOTH = compiled(
     r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|^(?:那|它們|他們)*(?=都(?:有|可以|能|附|開))"
     r"|\bboth(?: of (?:them|those))?\b"
+)
+# 「這三條分別在哪一區」, "which areas are these three in": where each of so many lies, or what it is.
+_THESE_FEW = compiled(
+    r"(?:這|那|上面|剛剛|以上)(?:這|那)?([兩二三四五2-5])([條間家個])(?:路線|岩館|館)?"
+    r"(?=的?(?:分別|各|在|位於|是在|有沒有|難度|長度|級|地址|電話|票價|bolt))"
+    r"|\b(?:these|those|the) (three|four|five)(?: (?:ones|(route|gym|climb|line)s))?(?=(?: each| all)? (?:in|at"
+    r"|on|located)\b|[?\s]*$|['’])"
+)
+_OF_THESE = compiled(
+    r"在哪|位於|分別|各|都|難度|長度|\bwhere\b|\b(?:which|what) (?:areas?|walls?|sectors?|crags?|grades?|cit(?:y|ies)"
+    r"|districts?)\b"
 )
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
@@ -111,7 +127,7 @@ def lists(history: Sequence[Turn], before: Before, names: Names) -> Iterator[lis
 def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     if (found := _NUMBERED.search(words)) is None:
         return None
-    if _DONE_FIRST.search(words):
+    if _DONE_FIRST.search(words) or _TO_DO_FIRST.search(words):
         # "Which should I do first", "who climbed it first" point at none of a list.
         return None
     if _WHEN.search(words) and (asked := before(0)) is not None and asked.own is not None:
@@ -166,6 +182,22 @@ def one_after_other(before: Before, kinds: Sequence[str]) -> list[Mention]:
         if len(found) > 1:
             return [found[1], found[0]] if found[0].kind == found[1].kind else []
     return []
+
+
+def these_few(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """All of the three to five that were shown, where each is asked of: 「這三條分別在哪一區」."""
+    found = _THESE_FEW.search(words) if not _NAMED.search(words) else None
+    if found is None or _OF_THESE.search(words) is None:
+        return None
+    said = found[1] or found[3]
+    count = NUMERALS.get(said) or ORDINALS.get(said) or int(said)
+    kinds = KINDS.get(found[2] or found[4] or "", ("route", "gym"))
+    few = [m for m in next(lists(history, before, names), []) if m is None or m.kind in kinds]
+    named = [quoted(m.surface) for m in few if m is not None and len(m.ids) == 1]
+    if len(few) != count or len(named) != count:
+        return None
+    joined = "、".join(named) if holds_cjk(words) else f"{', '.join(named[:-1])} and {named[-1]}"
+    return Pointed(found.start(), found.end(), joined)
 
 
 def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:

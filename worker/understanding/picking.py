@@ -26,6 +26,7 @@ from worker.understanding.numbering import (
     placed,
     quoted,
     said_last,
+    these_few,
 )
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
@@ -247,6 +248,7 @@ _FIRST = (
     only_one,
     _pitch,
     first_few,
+    these_few,
     numbered,
     by_figure,
     both,

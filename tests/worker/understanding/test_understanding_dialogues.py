@@ -20,6 +20,10 @@ _PRICED = (
     "並列如下：\n- 嗨翻攀岩館 仁德店（High Fun Rende）：台南市仁德區，票價未登錄\n"
     "- High Fun 嗨翻綜合體能館（High Fun Gym）：台南市北區，抱石館，平日單次 NT$300、假日單次 NT$300"
 )
+_THREE = (
+    "墾丁共有 3 條 5.10d 的路線：\n- 斜陽（Slanting sunlight）：5.10d\n- 新竹客家人（Hsinchu Hakkas）：5.10d\n"
+    "- 萌萌寶貝（Mongmong Baby）：5.10d"
+)
 _COMPARED = "Crazy pills is harder:\n- Crazy pills: 5.11a, sport, 12 m\n- Doggy style: 5.10c, sport, 12 m"
 _FOUR = "壽山外牆共有 2 條 5.10d 的路線：\n- 安心亞（An Xin Ya）：5.10d，11 公尺\n- 豆花妹（Tofu Pudding Girl）：5.10d"
 _T_UP = ("tup-zhonghe", "tup-wanhua", "tup-a19", "tup-nangang", "tup-xindian", "tup-mingde")
@@ -136,6 +140,14 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("trad routes at Long Dong under 5.8", "…", "only at Music Hall", "…", "longer than 15m", "…",
       "none with loose rock please", "…"), "the shortest of those",
      {"intent": "extreme", "area_ids": "longdong/music-hall", "route_types": "trad", "grades": "..5.7"}),
+    (("How hard is Bubble Bubble", "…"), "any similar, but a bit shorter?",
+      {"intent": "recommend", "mode": "similar", "names": "Bubble Bubble", "attributes": "length"}),
+    (("鬼頭刀幾級", "…"), "那有沒有差不多難但長一點的", {"intent": "recommend", "mode": "similar", "names": "鬼頭刀"}),
+    (("墾丁5.10d有哪些", _THREE), "這三條分別在哪面牆", {"intent": "detail", "attributes": "place",
+      "names": ("斜陽", "新竹客家人", "萌萌寶貝")}),
+    (("sport at Kenting", "…"), "do any of these have a video we can watch first",
+     {"intent": "list", "has_video": True, "crag_ids": "kenting"}),
+    (("墾丁有影片的5.12", "…"), "how many if we do not mind the video", {"has_video": None, "crag_ids": "kenting"}),
     # Who bolted it wants no sport route.
     (("Crazy pills多難", "…"), "who bolted it?", {"intent": "detail", "names": "Crazy pills", "route_types": ()}),
 ]  # fmt: skip
