@@ -61,6 +61,12 @@ _GOES_THERE = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r"館|哪|有沒有|別|其[他它]|\b(?:gyms?|which|where|what|any|others?|else)\b", re.IGNORECASE)
+_FOR_WHOM = re.compile(
+    r"^\W*(?:for (?:some|any)(?:one|body)|for (?:people|climbers|those|a climber)|if (?:i|we|you)|(?:i"
+    r"|we) only)\b[^?]*$"
+    r"|^(?:對|如果|假如)?(?:我們?)?只[^哪幾?？]{1,12}$",
+    re.IGNORECASE,
+)
 _LISTS = ("list", "search")
 _MEASURES = frozenset({"grade", "length", "bolts"})
 
@@ -79,6 +85,9 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     if any(r.novice == reading.novice for r in readings):
         # What beginners climb is said again where they are spoken of.
         held = [n for n in held if n != "grades" or reading.novice is None]
+    if reading.intent == "compare" and any(_only_bounds(r) for r in readings[:-1]):
+        # "For somebody who climbs only trad, which of the two has more routes?"
+        return ()
     if any(not any(getattr(r.filter, n) for r in readings) for n in held):
         # What only the whole says is lost by its parts: "a gym with ropes, not only boulder. Which one?"
         return ()
@@ -97,6 +106,11 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         for one, other in pairwise(readings)
     )
     return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
+
+
+def _only_bounds(reading: Reading) -> bool:
+    """Whether a part asks nothing and only says of what the others ask."""
+    return reading.intent in _LISTS and not reading.mentions and _FOR_WHOM.match(reading.text) is not None
 
 
 def _in_parts(readings: Sequence[Reading], gazetteer: Gazetteer) -> tuple[Reading, ...]:

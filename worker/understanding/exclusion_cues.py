@@ -207,5 +207,8 @@ NOTHING = of_parts(
 )
 """Before "but", "except", "other than": "nothing but sport" wants sport alone."""
 ALL_BUT = of_parts(r"(?:except(?:ing)?(?: for)?|other than|besides?|(?:aside|apart) from|outside(?: of)?)")
-LIKE_IT = compiled(r"類似|相似|像|差不多|下一|一樣|\blike\b|\bsimilar\b|\bnext\b|\bharder\b|\beasier\b")
+LIKE_IT = compiled(
+    r"換\s?\ue001|\ue001[^,，。?？]{0,6}(?:難|簡單|硬|軟|容易|好爬)|類似|相似|像|差不多|下一|一樣|\blike\b|\bsimilar\b"
+    r"|\bnext\b|\bharder\b|\beasier\b"
+)
 """A route that one has done is then what others are set against."""

@@ -169,7 +169,7 @@ _OF_ONE = Pattern(
     r"|長度|多長|bolt|掛片|影片)"
     r"|^\W*(?:so |and )?what (?:am|do|will|would) (?:i|we) (?:be )?pay(?:ing)?\b"
     r"|^\W*(?:what|which) sizes?\b|\bthe crux\b"
-    r"|^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|what grade"
+    r"|^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|(?:what|which) grade"
     r"|how (?:hard|long|tall)|how many (?:bolts|draws))\b|^\W*(?:請問)?(?:到底|大概|是)*(?:多難|幾級|難度|多長|難不難"
     r"|幾[顆個]\s*(?:bolt|掛片)|在哪一?區)"
 )
@@ -247,13 +247,16 @@ _DAY = Pattern(
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
 )
 _OF_GYMS = Pattern(r"館|哪一?[幾]?[間家]|\bgyms?\b")
-_CALLED = Pattern(r"叫|名為|「|『|\"|“|\bcalled\b|\bnamed\b")
+_CALLED = Pattern(r"叫|名為|「|『|\"|“|(?<!\w)['‘](?=\w)|\bcalled\b|\bnamed\b")
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
     r"|October|November|December|Taiwan|Chinese|English|German|French|American)"
     r"[A-Z][a-z\u00e0-\u00ff]{3,}(?: [A-Z][a-z]+)*"
 )
-_TAIWAN = Pattern(r"[全在]?台灣|全國|全島|\b(?:in|of|across) (?:all of )?taiwan\b")
+_TAIWAN = Pattern(
+    r"[全在]?台灣|全國|全島|資料庫?[裡中內]|\b(?:in|of|across) (?:all of )?taiwan\b"
+    r"|\bin your (?:data\w*|list|records?)\b"
+)
 _CHOOSES = Pattern(r"哪(?:一)?(?:個|座|些)?岩場|\bwhich (?:of the )?crags?\b")
 _OF_TOWNS = frozenset({"city", "district", "region", "station"})
 _OF_PLACES = frozenset({"crag", "area", "sector", "gym", "city", "district", "region", "station"})

@@ -34,6 +34,16 @@ _FROM = of_parts(
     r"(?:從|來自)\s*$|\b(?:back|back home|over|home) in(?: the)?\s*$|\b(?:moved|back|here|arrived|flew|flying|coming"
     r"|visiting|over|am|i'm|we're) from(?: the)?\s*$"
 )
+# Where somebody has climbed is told beside what is asked: 「…有哪些？我在香港爬到V8」, "in France I climb 7a".
+_CLIMBED_IN = of_parts(
+    r"(?:我們?|[他她]|朋友)(?:[之以]前|平常|本來|都|是|有)*在\s*$|\b(?:back )?in(?: the)?\s*$|\b(?:i"
+    r"|we)(?:'ve| have)? (?:climb|lead|boulder|sen[dt])\w*[^,.?!]{0,20} in\s*$"
+)
+_CLIMBS_AFTER = of_parts(
+    r"^\s*(?:那邊|那裡)?(?:都|只|大概|最多|平常)*(?:爬|攀|抱石|先鋒|lead|完攀)[過到得了]|^,?\s*(?:i|we)(?:'ve|'m"
+    r"| am| have| used to| usually| normally| can)* (?:climb|lead|boulder|sen[dt]|do\b|project)|^\s*(?:爬|攀"
+    r"|先鋒)(?=[5v\d])|^\W*$"
+)
 _COMES = of_parts(r"^\s*(?:$|[a-z,.;!]|搬|來|回|飛|過來|[，。、\s])")
 
 
@@ -63,7 +73,13 @@ def told_beside(question: Masked, name: str, mentions: Sequence[Mention]) -> boo
     """
     spans = asking_spans(question.words)
     at = question.shown.find(name)
-    if at < 0 or not any(m.kind != "route" and not m.negated for m in mentions):
+    if at < 0:
+        return False
+    before, after = question.words[max(0, at - 40) : at], question.words[at + len(name) :]
+    told = _CLIMBED_IN.search(before) is not None and _CLIMBS_AFTER.match(after) is not None
+    if told and len(spans) and not any(start <= at < end for start, end in spans):
+        return True
+    if not any(m.kind != "route" and not m.negated for m in mentions):
         return False
     if _FROM.search(question.words[max(0, at - 16) : at]) and _COMES.match(question.words[at + len(name) :]):
         return True

@@ -55,6 +55,15 @@ _PLACES_GEAR = Pattern(
     rf"|機械塞|cams?|gear)"
 )
 _STYLE = _KINDS[2]
+# Whoever climbs nothing else wants nothing else counted: "for somebody who climbs only on bolts, which has more".
+_ONLY_SO = Pattern(
+    r"(?:只|僅|都只?|純)(?:想|會|肯|能|敢|打算|玩|爬|碰|攀|做|願意)+的?(?:運動|運攀|傳攀|傳統|頂繩|抱石|有?bolts?)"
+    r"|\b(?:climb|do|lead|clip|want|like)(?:s|es|ing)? (?:only|just|nothing but|exclusively|purely) (?:on )?"
+    r"(?:bolts|sport|trad|top[- ]?rope|boulders|gear)\b"
+    r"|\b(?:only|just|exclusively|purely) (?:climb|do|lead|clip)(?:s|es|ing)? (?:on )?(?:bolts|sport|trad"
+    r"|top[- ]?rope|boulders|gear)\b"
+)
+_MORE_OF = Pattern(r"(?:哪|誰)[^,，。?？]{0,6}多|比較多|\b(?:more|most|fewer) (?:routes|climbs|lines|choice)?")
 _NOVICES = Pattern(
     r"新手|初學|入門|沒爬過|第一次|沒經驗|[小女男]孩|兒子|女兒|孩子|小朋友"
     r"|\b(?:beginners?|newb\w*|never climbed|first time|kids?|sons?|daughters?|child\w*|\d+[- ]year)\b"
@@ -106,7 +115,11 @@ def says_how_climbed(clause: str, said: str, words: str) -> bool:
     """Whether a clause tells how hard somebody climbs at most, or that gear is placed, and the question does not."""
     if is_own_limit(clause, words) and GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
         return _TAKEN_ALONG.search(said, within=words) is not None
-    return _PLACES_GEAR.search(clause, within=words) is not None and not _STYLE.search(said, within=words)
+    if _STYLE.search(said, within=words):
+        return False
+    if _ONLY_SO.search(clause, within=words) and (_MORE_OF.search(said, within=words) or asks_of_many(said, words)):
+        return True
+    return _PLACES_GEAR.search(clause, within=words) is not None
 
 
 def says_itself(said: str, words: str) -> bool:
