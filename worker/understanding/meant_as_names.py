@@ -70,9 +70,7 @@ _DONE_BEFORE = Before(
     r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換]爬|(?:^|[,，\s過了])換"
     r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
-_DONE_AFTER = re.compile(
-    r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|會[不很]?[會更比]?)"
-)
+_DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|會)")
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
 # Or what doubts or asks of it: 「那條新手上路真的新手能上嗎」.
