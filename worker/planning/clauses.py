@@ -243,6 +243,7 @@ def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
     return reading.intent == first.intent == "extreme" and all(
         refers(part)
         and part.intent in ("detail", "extreme")
+        and part.extreme in (None, first.extreme)
         and not any(m.end > m.start for m in part.mentions)
         and bool(part.attributes)
         and set(part.attributes) <= set(reading.attributes)

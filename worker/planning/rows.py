@@ -15,11 +15,11 @@ _MOST = 4
 _NUMBER_ZH = r"(?P<zh>[一兩二三四五六七八九十]|\d{1,2})"
 _NUMBER_EN = r"(?P<en>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _GRADE = r"(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2})(?:s|(?:以[上下內]|左右)(?:的)?)?"
-_KIND = r"(?:運動攀登?|傳統攀登?|運動|傳統|運攀|傳攀|頂繩|抱石|先鋒|sport|trad)"
-_KIND_EN = r"(?:sport|trad|top[ -]?ropes?|boulders?|boulder problems)"
+_KIND = r"(?:運動攀登?|傳統攀登?|運動|傳統|運攀|傳攀|頂繩|抱石|先鋒|熱身|暖身|sport|trad)"
+_KIND_EN = r"(?:sport|trad|top[ -]?ropes?|boulders?|boulder problems|warm[ -]?ups?)"
 # How many of what: a number, and a grade or a kind of climbing. A number alone would count nothing.
 _ITEM = compiled(
-    rf"{_NUMBER_ZH}\s?[條個題道]\s?(?:{_KIND}的?)?(?:{_GRADE}|(?<=[攀繩石鋒登動統td]))(?:的)?(?:{_KIND})?(?:路線)?"
+    rf"{_NUMBER_ZH}\s?[條個題道]\s?(?:{_KIND}的?)?(?:{_GRADE}|(?<=[攀繩石鋒登動統身td]))(?:的)?(?:{_KIND})?(?:路線)?"
     rf"|\b{_NUMBER_EN} (?:{_KIND_EN} )?(?:{_GRADE}|(?<= ){_KIND_EN}|(?<=sport )|(?<=trad ))(?: {_KIND_EN})?"
     r"(?: ?(?:routes?|climbs?|lines?|problems?))?(?![\d.])"
 )

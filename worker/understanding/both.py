@@ -31,7 +31,7 @@ _SAID: Table[str] = Table(
     (
         "zh",
         compiled(
-            rf"(?<=[區牆場方個些裡邊座面\s有])(?P<one>[^,，。?？區牆場沒]{{2,14}}?){_AND}(?P<other>[^,，。?？沒]{{2,14}}?)"
+            rf"(?:^|(?<=[區牆場方個些裡邊座面\s有]))(?P<one>[^,，。?？區牆場沒]{{2,14}}?){_AND}(?P<other>[^,，。?？沒]{{2,14}}?)"
             r"(?:這?兩[種個類]|兩者)?(?:都|皆|同時)(?:有|能爬|可以爬|找得到)(?!沒)"
         ),
     ),
@@ -66,6 +66,9 @@ def both_of(question: Masked, now: datetime) -> Both | None:
         for said in pattern.finditer(words):
             spans = said.span("one"), said.span("other")
             one, other = (_routes(question, span, now) for span in spans)
+            if one and other and "grades" in other and not one.keys() - {"kinds", "route_types"}:
+                # "Both sport and trad 5.9s"
+                one = {**one, "grades": other["grades"]}
             if one and other and one != other:
                 rest = question.hide((*span, TAKEN) for span in spans)
                 return Both(one, Filter(**other), place_kind(words), rest)

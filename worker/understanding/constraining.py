@@ -163,6 +163,14 @@ _NO_GEAR = compiled(
 )
 
 
+# 「黃金谷的路線有bolt嗎」, "are there bolts at Clocktower"
+_ANY_BOLTS = compiled(
+    rf"[{CRAG}{AREA}](?:那邊|那裡)?的?(?:路線|線)?(?:到底|上面?|裡面?|都|是不是)*有(?:沒有)?(?:打|釘|裝)?\s?"
+    r"(?:bolts?|掛片|固定點)(?=\s?(?:嗎|呢|啊|$|[?？]))"
+    rf"|\bdo(?:es)? (?:the |any )?(?:routes?|lines?"
+    rf"|climbs?)?[^.?!]{{0,12}}[{CRAG}{AREA}][^.?!]{{0,10}}\bhave (?:any |some )?bolts\b(?! count)"
+    rf"|\bare there (?:any |some )?bolts (?:at|in|on) (?:the )?[{CRAG}{AREA}]"
+)
 _BOLTED = compiled(
     r"(?<!沒)(?<!不)有(?:打|釘)?\s?(?:bolts?|掛片|固定點)(?=\s?的|$|[?？])"
     r"|\b(?:with|have|has|having) (?:some |any |a few )?(?:bolts|fixed gear)\b(?! count)"
@@ -220,6 +228,10 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
         # Of trad routes those that have bolts are no sport routes.
         types = Wanted(tuple(t for t in types.wanted if t != "sport"), types.unwanted)
         bolts = Bounds(1, None, *bolted.span())
+    if bolts is None and on_rock and ROUTE not in words and (any_bolts := _ANY_BOLTS.search(words)) is not None:
+        # Whether there are any is told by those that have some.
+        types = Wanted(tuple(t for t in types.wanted if t != "sport"), types.unwanted)
+        bolts = Bounds(1, None, *any_bolts.span())
     # 抱石感 and 抱石型 describe a roped route's style.
     weekday, minute = when.weekday, when.minute
     part = when.part

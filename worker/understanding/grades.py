@@ -79,7 +79,7 @@ _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _JOIN_RANGE = re.compile(
     r"^\s*(?:級)?\s*(?:-?ish|左右|[(]?包?含[)]?)?\s*"
-    r"(?:往[上下]到?|到|至|~|-|(?:up |down )?to|through|thru|until)\s*(?:about\s*)?$"
+    r"(?:往[上下]到?|(?:一路|慢慢)?(?:爬|攀|推|練|衝)?到|至|~|-|(?:up |down )?to|through|thru|until)\s*(?:about\s*)?$"
 )
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")

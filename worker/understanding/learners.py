@@ -33,6 +33,13 @@ LEARNERS: tuple[tuple[str, str], ...] = (
     (r"\b(?:has|have) the hardest (?:average|mean)(?: grades?| routes?)?", "is hardest on average"),
     (r"\b(?:has|have) the easiest (?:average|mean)(?: grades?| routes?)?", "is easiest on average"),
     (r"\b(?:has|have) the (?:longest|highest) (?:average|mean) (?:lengths?|routes?)", "is longest on average"),
+    (
+        r"\bhow much (?:the |of )?(?=(?:routes?|climbs|lines|bolts|pitches|gyms|crags|areas|videos"
+        r"|5\.\d)\b)",
+        "how many ",
+    ),
+    (r"(?<=and )how much (?=(?:has|have|does|at|in) [a-z ]{3,20}\W*$)", "how many "),
+    (r"\bdose (?=[a-z\ue001-\ue005 ]{2,30}\bhave\b)", "does "),
     (r"\bhow many the (?=bolts?|routes?|pitch|videos?)", "how many "),
     (r"\bhow many met(?:er|re)s? is\b", "how long is"),
     (r"\bhow much met(?:er|re)s?\b", "how many metres"),

@@ -55,7 +55,7 @@ _PLACED_AFTER = re.compile(
     r"^(?:$|['’]s\b|\s+[-–—]\s|\s*[,;:?.!，、；？。]|[\ue001-\ue005]|\s+(?:have|has|had|and|or|vs\.?|versus|that"
     r"|which|than|is|are|was|looks?|sounds?|seems?|feels"
     r"|how|what|what's|if|but|with|without|under|over|above|below|between|suitable|regulars?|locals?|topo|for|by"
-    r"|please|area|sector|routes?"
+    r"|please|pls|plz|area|sector|routes?"
     r"|climbs?"
     r"|sport|trad|top|boulders?|hardest|easiest|longest|shortest|easy|easier|hard|beginner|warm-?ups?|grades?"
     r"|\ue006)|\s*[\ue001-\ue006]|\s+\d)"
@@ -66,6 +66,8 @@ _ROUTES_AFTER = re.compile(
     r"|5\.\d|\ue006)"
 )
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
+# 「除了壁虎之外龍牆還有哪些」
+_APART_BEFORE, _APART_AFTER = Before(r"除了?[「『]?$"), re.compile(r"^[」』]?(?:[之以]?外|還|的?路線)")
 _DONE_BEFORE = Before(
     r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換]爬|(?:^|[,，\s過了])換"
     r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
@@ -204,6 +206,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if in_zh:
         done = key not in _SIDES_OF_TAIWAN and _DONE_BEFORE.search(question.words, start)
         if done and _DONE_AFTER.match(after):
+            return True
+        if _APART_BEFORE.search(question.words, start) and _APART_AFTER.match(after):
             return True
         if _THAT_LINE_BEFORE.search(question.words, start) and _THAT_LINE_AFTER.match(after):
             return True

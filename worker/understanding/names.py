@@ -8,7 +8,7 @@ from typing import Any
 from worker.text.folding import fold, holds_cjk
 from worker.understanding import sports_centres
 from worker.understanding.lexicon import is_word
-from worker.understanding.numerals import renumbered
+from worker.understanding.numerals import renumbered, with_ordinals
 from worker.understanding.spellings import spellings
 
 # Spellings in use that the rows do not carry, by the folded Chinese name of the crag.
@@ -152,7 +152,8 @@ def place_keys(row: dict[str, Any]) -> tuple[str, ...]:
             forms.append(_BRACKETS.sub(r" \1", text))
             # 邊境 is both 邊境(左) and 邊境(右).
             forms.append(_BRACKETS.sub("", text))
-    return _with_numbers(keys_of(*forms))
+    keys = keys_of(*forms)
+    return _with_numbers((*keys, *(way for key in keys for way in with_ordinals(key))))
 
 
 def crag_keys(row: dict[str, Any]) -> tuple[str, ...]:

@@ -147,6 +147,7 @@ _LIMIT_TOP = compiled(
     rf"\btop[\s-]{NUMBER}|前\s*{NUMBER}\s*(?:名|條|個|家|間|難|長|短|大)|{NUMBER}\s*(?:hardest|easiest|longest"
     rf"|shortest)"
     rf"|(?:hardest|easiest|longest|shortest|best) {NUMBER} (?:[a-z]+ )?(?:routes|climbs|gyms|crags|lines)"
+    rf"|(?:hardest|easiest|longest|shortest|newest|oldest) {NUMBER}(?=\W*$| (?:at|in|on|of|from)\b)"
     rf"|\b(?:recommend|suggest|pick|give me)(?: me)? {NUMBER}(?: of (?:them|those))?\s*[?.!]*$"
     rf"|(?:推薦|介紹|給我|列)[^。?？]{{0,16}}[\s,，]{NUMBER}\s*(?:條|個|家|間)\s*$"
 )

@@ -47,6 +47,16 @@ def renumbered(key: str) -> Iterator[str]:
             yield from (each for each in ways if not _counts(each))
 
 
+_ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"))
+
+
+def with_ordinals(key: str) -> Iterator[str]:
+    """A folded name that begins with an ordinal, with that in figures: "2nd cave" for "second cave"."""
+    for word, figures in _ORDINALS:
+        if key.startswith(f"{word} "):
+            yield figures + key[len(word) :]
+
+
 def _figure(found: re.Match[str]) -> str:
     """A numeral below a hundred in figures."""
     tens, ten, ones = found.groups()

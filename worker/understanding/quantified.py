@@ -21,7 +21,7 @@ _HEAD = compiled(
     rf"|\b(?:which|what|any|how many|list|show|find|name|give|are there|is there|tell)(?: me)?"
     r"(?: all)?(?: of)?(?: the| any| an?)? ?"
     rf"{_NAMED}*{_ENGLISH}\b|^\W*(?:all |the )*{_NAMED}*{_ENGLISH}\b"
-    r"(?= (?:with|that|where|whose|which|having|lack|free))"
+    rf"(?= (?:(?:in|at|of|on) (?:the )?{_NAMED}+)?(?:with|that|where|whose|which|having|lack|free))"
 )
 _AND_THEN = compiled(r"但|而且|並且|不過|又有|\bbut\b|\band (?:also|with|has|have|that)\b|[,，。.!！?？;；](?!\d)")
 _BOUND = r"(?! (?:more|less|harder|easier|longer|shorter|fewer|higher|lower|matter)\b)"

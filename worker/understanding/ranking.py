@@ -78,6 +78,9 @@ _PLACE_EN = r"(?:crag|area|sector|wall|part|place)"
 _MOST_EN = compiled(
     rf"\b(?:which|what) (?:[\w\ue002-\ue005-]+ ){{0,4}}?{_PLACE_EN}s?\b[^,.?!]{{0,40}}?"
     rf"\b(?:most|fewest|least) (?:of (?:the )?)?{_COUNTED_EN}"
+    rf"|\b(?:which|what) (?:[\w'’\ue002-\ue005-]+ ){{0,4}}?{_PLACE_EN}s?\b[^,.?!]{{0,30}}?\b(?:ha(?:s|ve)|got"
+    rf"|offers?|with) (?:the )?"
+    rf"more (?:of (?:the )?)?{_COUNTED_EN}(?! (?:or|than)\b)"
     rf"|\b{_PLACE_EN}s? (?:with|that ha(?:s|ve)|having|holding) (?:the )?(?:most|fewest|least"
     r"|(?:highest|greatest|largest|biggest|lowest|smallest) number of)"
     rf" (?:of (?:the )?)?{_COUNTED_EN}"
@@ -166,7 +169,8 @@ _BEST_FOR = compiled(
     rf"|邊){_PLACE_ZH}?(?:爬)?最(?:好|適合|推薦)"
     rf"|\b(?:best|ideal) {_PLACE_EN}s? (?:in taiwan )?(?:for|to|if)\b[^.?!,]{{0,40}}?(?:\b5\.\d|\ue006|\b(?:sport"
     rf"|trad)\b)"
-    rf"|\b(?:which|what) {_PLACE_EN} (?:is|would be|'s) (?:the )?best (?:for|to|if)\b[^.?!,]{{0,40}}?"
+    rf"|\b(?:which|what) (?:(?:of )?[\w'’\ue002-\ue005]+ (?:[\ue002-\ue005]+['’]s )?)?{_PLACE_EN}s? (?:is|are"
+    rf"|would be|'s) (?:the )?best (?:for|to|if)\b[^.?!,]{{0,40}}?"
     r"(?:\b5\.\d|\ue006|\b(?:sport|trad)\b)"
 )
 _OF_BOLTS = compiled(_BOLTS)

@@ -65,6 +65,10 @@ _HOW_MANY_OF = re.compile(
     r"(?:總共|一共|大概|大約|到底|目前|現在|[是有])*(?:有|是)(?:多少|幾)(?:[個位隻人]"
     r"|萬)?[嗎呢?？\s]*$"
 )
+_SO_MANY = re.compile(
+    r"[一二兩三四五六七八九幾][百千][一二兩三四五六七八九十]*多?(?=\s?[條題間家座])"
+    r"|\b(?:[a-z]+[ -])?hundreds?(?= (?:of )?(?:\w+ )?(?:routes|climbs|lines|gyms)\b)"
+)
 _NEXT_TWO = re.compile(
     r"(?:\s?[\u4e00-\u9fff]{1,4}|(?: (?!(?:do|does|did|is|are|was|were|can|will|would|in|at|on"
     r"|of|for|per|to)\b)[a-z-]+){1,2})?"
@@ -163,6 +167,8 @@ def _unanswered(
         # Whether a named gym has one is told of it, beside whatever else is.
         cues += facilities_named(question.words)
     cues += supposed_values(question.words, reading.attributes)
+    # 「龍洞有超過五百條路線嗎」: what there are is told by how many they are.
+    cues += [m.span() for m in _SO_MANY.finditer(question.words)]
     # 「白臉以前不是叫白面人嗎」 says the newer name beside the older one.
     names = " ".join(m.name for m in reading.mentions)
     return tuple(

@@ -9,7 +9,8 @@ _WHAT_THERE = Pattern(
     r"| available| possible| try| climb| do| on offer| on| out| there| pick)*"
     r"|(?:got |have you got |do you have |are there |is there )?any(?:thing)?"
     r"(?: ideas?| tips?| suggestions?| options?| recommendations?| there| like that| for (?:me|us|him|her))*"
-    r"|(?:suggestions?|recommendations?|ideas?|options))"
+    r"|(?:suggestions?|recommendations?|ideas?|options)"
+    r"|(?:那|請問|這樣|那裡|那邊)*有(?:什麼|哪些)(?:適合的?|好的|推薦的?)?(?:路線|線|選擇|可以爬的?)(?:可以爬|可爬|適合)?(?:[的嗎呢啊]|推薦)*)"
     r"(?: please| for (?:me|us|him|her)| there| at all)*\W*$"
 )
 

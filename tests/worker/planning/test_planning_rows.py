@@ -22,6 +22,11 @@ async def test_each_list_has_its_own_grade_and_number(
     assert all(s.filter.crag_ids for s in steps)
 
 
+async def test_warm_ups_are_a_kind_of_their_own(planner: Planner) -> None:
+    steps = planner.plan("墾丁 兩條熱身加一條5.11").steps
+    assert [(s.filter.features, s.reading.limit) for s in steps] == [(("warm_up",), 2), ((), 1)]
+
+
 async def test_each_pair_is_compared_by_itself(planner: Planner) -> None:
     steps = planner.plan("Compare Zhongxiao and Renai, and also Desperado vs Sinner").steps
     assert [[m.surface for m in s.reading.mentions] for s in steps] == [["Zhongxiao", "Renai"], ["Desperado", "Sinner"]]
