@@ -30,7 +30,7 @@ _TONGUES_EN = (
 NAME_ASKED = (
     rf"{_TONGUES_ZH}|{_TONGUES_EN}"
     rf"|{_NAME}[」』]?(?:的)?(?:中文|英文)[?？呢]*$"
-    rf"|\bwhat(?:'s| is) (?:the )?{_NAME}+[^.?!]{{0,16}} in (?:chinese|english)\b"
+    rf"|\bwhat(?:'s| is) (?:the )?{_NAME}+[^.?!]{{0,16}} in (?:chinese|english)\b|{_NAME} translates?(?:d)? (?:in)?to\b"
     rf"|{_NAME}[」』]?(?:這條|那條|這間|那間)?(?:到底)?(?:是)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?[?？呢啊]*$"
     r"|\bwhat (?:do|did|would) (?:the )?(?:locals?|people|they|climbers|taiwanese|you|we|i)\b"
     rf"[^.?!]{{0,12}} call\b[^.?!]{{0,4}}{_NAME}"

@@ -222,6 +222,14 @@ def greets(folded: str) -> bool:
     return _GREETS.fullmatch(folded) is not None
 
 
+# 「鐘塔有一條很適合入門的叫毛毛蟲，想問長度跟等級」: what is told of it asks for no others.
+_INTRODUCED = compiled(
+    r"有一?條(?:路?線)?[^,，。?？]{0,20}?(?:就?叫做?|名叫)[「『]?\ue001"
+    r"|\b(?:a|one|this) (?:[\w.+'-]+ ){0,5}?(?:route|climb|line|problem) (?:[\w'-]+ ){0,4}?(?:called"
+    r"|named) [「\"']?\ue001"
+)
+
+
 def read_intent(
     words: str, *, names: int, routes: int, attributes: int, constrained: bool, ranking: Ranking = NO_RANKING
 ) -> IntentReading:
@@ -234,6 +242,8 @@ def read_intent(
     if not (routes or extreme) and asks_figure_of_each(words):
         # 「5.7 那幾條各幾米」: a list says it line by line.
         return IntentReading("list")
+    if routes == 1 and attributes and _INTRODUCED.search(words):
+        return IntentReading("detail")
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))
     if names >= 2 and not routes and _SETS_APART.search(words) and _COMPARE.search(words) and counted_by(words):

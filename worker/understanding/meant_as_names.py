@@ -72,7 +72,9 @@ _DONE_BEFORE = Before(
     r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換]爬|(?:^|[,，\s過了])換"
     r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
-_DONE_AFTER = re.compile(r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|會)")
+_DONE_AFTER = re.compile(
+    r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|會|覺得|感覺|還行|還好)"
+)
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
 # Or what doubts or asks of it: 「那條新手上路真的新手能上嗎」.
@@ -204,6 +206,10 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if opens_en(question, start, end, there=any(e.crag_id in crags for e in entities)):
         return True
     if in_zh:
+        rest = question.folded[:start] + question.folded[end:]
+        if rest.isascii() and re.search(r"[a-z]{3}", rest):
+            # "What does 水牛 translate to": within English no Chinese word is an ordinary one.
+            return True
         done = key not in _SIDES_OF_TAIWAN and _DONE_BEFORE.search(question.words, start)
         if done and _DONE_AFTER.match(after):
             return True

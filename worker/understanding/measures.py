@@ -218,6 +218,14 @@ def figure_of_places(words: str, subject: Kind | None) -> Extreme | None:
     return _BY_FIGURES.get(by) if by is not None else None
 
 
+def compared_figure(words: str) -> Extreme | None:
+    """By which figure of their routes sectors are set side by side: their grades, or the lengths and bolts of these."""
+    by = compared_by(words, "area")
+    if by is not None and by.measure == "grade":
+        return "easiest" if by.lesser else "hardest"
+    return figure_of_places(words, "area")
+
+
 _ON_AVERAGE = compiled(r"(?<!我)平均|\bon average\b|\baverage\b|\boverall\b")
 _HOW_MANY = compiled(
     r"(?:路線|線)(?:的)?(?:數|總數|多寡)|[幾多][少]?條"

@@ -22,7 +22,7 @@ _PATTERNS = (
     rf"|云云|某某)的",
     # 「那條明明什麼不到的」: the middle of it is lost.
     rf"(?:[那這有]一?條(?:叫做?)?|叫做?)(?P<name>(?!叫){_HAN}{{1,6}}?)(?:什麼|啥"
-    rf"|某某){_HAN}{{1,4}}?的(?=[\s,，。?？幾多]|$)",
+    rf"|某某){_HAN}{{1,4}}?的(?=[\s,，。?？幾多]|路?線|那條|$)",
     rf"(?:^|[\s,，\ue002\ue003])(?:那個)?(?:什麼|啥)(?P<name>{_HAN}{{1,6}}?)的?那條",
     rf"(?:^|[\s,，那\ue002\ue003])(?P<name>{_HAN}{{2,4}}?)的?那一?條",
     rf"{_CALLED} (?:after )?(?:something (?:like |with |about )?)?(?:an? |the |some )?{_WORD}"
@@ -57,6 +57,7 @@ _COLOURS = frozenset(
 _OF_GYMS = compiled(r"岩館|抱石館|攀岩館|[那這哪][間家]|\bgyms?\b")
 _SHORTEST, _FEW, _MANY, _MOST = 3, 4, 12, 200
 _QUOTES = frozenset('「『"“')
+_TOWNS = ("city", "district")
 
 
 def half_remembered(
@@ -70,15 +71,17 @@ def half_remembered(
     said = _SAID.among(question.words)
     if not said or _OF_GYMS.search(question.words):
         return None
-    there = {
+    crags = {
         i.partition("/")[0] for m in mentions if m.kind in ("crag", "area", "sector") and not m.negated for i in m.ids
     }
-    towns = {i for m in mentions if m.kind in ("city", "district") and not m.negated for i in m.ids}
-    there |= {c.id for c in gazetteer.places("crag") if towns & {c.city, c.district}} or towns
     for _, pattern in said:
         for match in pattern.finditer(question.words):
             start, end = match.span("name")
-            if any(m.start < end and start < m.end for m in mentions):
+            # 「那個叫新竹什麼人的」: the town is what is left of the name, and not where it is.
+            beside = [m for m in mentions if m.kind in _TOWNS and not m.negated and (m.end <= start or end <= m.start)]
+            towns = {i for m in beside for i in m.ids}
+            there = crags | ({c.id for c in gazetteer.places("crag") if towns & {c.city, c.district}} or towns)
+            if any(m.start < end and start < m.end and m.kind not in _TOWNS for m in mentions):
                 continue
             for form in _forms(question.folded[start:end]):
                 found = {e.id for e in islice(gazetteer.bearing(form), _MOST) if not there or e.crag_id in there}

@@ -44,7 +44,7 @@ _OUTSIDE = (
     r"|apolog(?:y|ies)|thank[- ]you (?:note|card)s?|birthday (?:message|card|wish)\w*|taglines?|slogans?|user ?names?"
     r"|team names?|pick-?up lines?)\b"
     r"|\btell me (?:a|another) (?:\w+ )?(?:joke|story)\b|(?:說|講)(?:個|一個)?[^。?？]{0,6}(?:笑話|故事)",
-    r"翻譯(?!名)|\btranslate\b|用(?:日文|法文|韓文)",
+    r"翻譯(?!名)|(?<!\ue001 )\btranslate\b|用(?:日文|法文|韓文)",
     r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會)|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在"
     r"|正在)下(?:大)?雨|下(?:大)?雨(?:了|中)嗎|在下(?:大)?雨[了嗎]"
     r"|\bis it (?:still |currently )?raining\b|\bhas it (?:been )?rain(?:ed|ing)\b|\bdid it rain\b|(?:今天"

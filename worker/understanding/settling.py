@@ -14,7 +14,7 @@ from worker.understanding.hours import today
 from worker.understanding.indoors import OUTDOORS, away_from_rain
 from worker.understanding.intent import IntentReading, asks_for_list
 from worker.understanding.masking import AREA, CRAG, ROUTE, TAKEN
-from worker.understanding.measures import among_all_crags, asks_which, figure_of_places
+from worker.understanding.measures import among_all_crags, asks_which, compared_figure, figure_of_places
 from worker.understanding.nearby import near
 from worker.understanding.numbers import MAX_LIMIT
 from worker.understanding.patterns import compiled
@@ -107,6 +107,7 @@ _ONE_OF_THEM = compiled(
 )
 _LOOKS = frozenset({"list", "search", "detail", "recommend"})
 _OF_ROCK = frozenset({"crag", "region"})
+_OF_SECTORS = frozenset({"sector", "area", "crag"})
 _TYPE = r"(?:運動攀登|傳統攀登|運攀|傳攀|頂繩|上方確保)"
 _WHERE_OF_TYPE = compiled(
     r"(?:哪[裡邊兒]|什麼地方|哪些?地方)(?:可以|能夠?|有得?|適合|能找到|找得到|還|也|會|在?戶外)*(?:玩|爬|練|做|架|拉"
@@ -301,6 +302,10 @@ def settled(
         return "route", intent
     if intent.intent == "detail" and "route" in kinds and subject != "gym":
         return "route", intent
+    if intent.intent == "compare" and "sector" in kinds and kinds <= _OF_SECTORS:
+        # 「黑岩跟黃金岩哪個難」: of an area's sectors each is told with how many it has, or by the grade in the middle.
+        figure = compared_figure(words)
+        return "route", IntentReading("distribution", figure, group_by="sector")
     if intent.intent == "compare":
         # Things of one kind are compared: the kind that was named most.
         order: tuple[Kind, ...] = ("route", "gym", "crag", "area")

@@ -28,6 +28,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|classic) ones\b"
         # 「地圖牆有什麼可以爬」 asks for what climbs there, and not for the place.
         rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:什麼|哪些)(?:可以|能|值得)爬"
+        rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:沒有|什麼|哪些)*[^,，。?？]{{0,8}}(?:可以|能|值得|好|適合)爬的"
         rf"|\bwhat(?:'s| is| else is) there to climb (?:at|in|on) (?:the )?[{AREA}{CRAG}]"
         # "Heartless valley count"
         rf"|(?<=[{AREA}{CRAG}]) (?:total )?count(?=\W*$)",

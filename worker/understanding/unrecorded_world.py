@@ -233,6 +233,16 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "name_theme",
+        "any",
+        compiled(
+            r"(?:名字?|名稱|路線名|取名|命名)[^,，。?？]{0,3}(?:跟|和|與|用|以)[^,，。?？]{1,8}(?:有關|相關)"
+            r"|(?:用|以)[^,，。?？「」]{1,6}(?:命名|取名)的(?:路線|線)|跟[^,，。?？「」]{1,6}有關的(?:路線名|名字)"
+            r"|\b(?:routes?|climbs?|lines?)(?: \w+){0,3} named after (?:some |an? |the )?(?:kinds? of )?"
+            r"(?:animals?|foods?|drinks?|beers?|fruits?|films?|movies|songs?|people|persons?|places|bands?|birds?|fish)\b"
+        ),
+    ),
+    Topic(
         "naming",
         "any",
         compiled(

@@ -117,6 +117,7 @@ TOPICS: Words = {
     "elevation": ("海拔", "the elevation"),
     "ranked_people": ("誰爬得最好", "who climbs best"),
     "name_length": ("名字的長短，或哪些路線同名", "how long names are or which routes share one"),
+    "name_theme": ("名字的意思或主題", "what names mean or are about"),
     "naming": ("名字的由來", "where names come from"),
     "accident_log": ("意外的紀錄和統計", "accident records or statistics"),
     "safety": ("整個岩場安不安全的評等", "a safety rating of whole crags"),

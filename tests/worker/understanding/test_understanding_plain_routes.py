@@ -165,6 +165,16 @@ CASES: list[Case] = [
     ("排壽山一天，從5.9爬到5.11", {"grades": "5.9..5.11d"}),
     ("我要帶學妹去墾丁，她爬5.7我爬5.10，有哪些路線", {"grades": "5.7..5.10d"}),
     ("How much routes has Kenting?", {"intent": "count", "crag_ids": "kenting"}),
+    ("塔岩跟黑岩哪個簡單", {"intent": "distribution", "group_by": "sector", "extreme": "easiest"}),
+    ("Tower Wall or Gold Wall, which has more trad?", {"group_by": "sector", "route_types": "trad"}),
+    ("後門有幾區 哪區最多5.11", {"area_ids": "longdong/back-door"}),
+    ("龍牆有沒有小孩可以爬的", {"subject": "route", "area_ids": "kenting/dragon-wall"}),
+    ("那個叫恆春什麼娘的路線多長", {"named": "恆春", "crag_ids": ()}),
+    ("聽說白牆有一條很適合新手的叫水牛，多長", {"intent": "detail", "attributes": "length", "names": "水牛"}),
+    ("What does 水牛 translate to?", {"attributes": "name", "out_of_scope": False}),
+    ("上週爬了仁愛感覺不錯，再難一點的", {"exclude_ids": "LD-LONG-LANE-438", "mode": "progression"}),
+    ("名字跟海鮮有關的路線", {"unrecorded": "name_theme"}),
+    ("室內爬了一年，外岩新手，想找5.8運動 北部", {"subject": "crag"}),
     ("Can Fat Cow be top-roped?", {"intent": "detail", "attributes": ("type",), "unheard": ()}),
 ]
 
