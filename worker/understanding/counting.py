@@ -28,6 +28,7 @@ _EACH = compiled(
     r"(?:各|每一?)[面片個]?牆[^,，。?？]{0,4}(?:幾|多少)條|(?:各(?:自|別)?|分別|每一?個?)(?:共|總共)?(?:有|佔|占|是"
     r"|[收登]錄了?|收了?|擁有|開了?)?(?:著)?(?:幾|多少)(?![級公米顆錢元分點星]|個\s*bolt)|分別(?:是|有)多少"
     r"|[各每]一?個?(?:岩場|岩區|分區|區域|區)的?[^,，。?？各每]{0,12}有?(?:幾|多少)條"
+    r"|分別(?:列出|統計|算)?[^,，。?？]{0,40}?的?(?:數量|條數)"
     r"|\bhow many of each\b|\b(?:how many(?! (?:minutes|mins|hours|met(?:er|re)s|bolts|draws|stars|days))"
     r"|number of|totals?|count)\b.{0,40}\b(?:each|every|respectively)\b"
     r"|\beach (?:has|have)\b"

@@ -115,9 +115,11 @@ _CLIMBED = re.compile(
     r"|^\s*(?:leader|climber|boulderer|onsighter)\b|^\s*(?:indoors|in the gym|on plastic)\b"
 )
 _TAIL = re.compile(
-    r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和|&|\bor\b"
+    r"^\s*(?:(?:到|至|~|-|to|/)\s*(?P<number>\d{1,2})?(?P<letter>[a-d])?|(?:、|或|跟|和|&|[,，](?=\s?[b-d](?![a-z]))|\bor\b"
     r"|\band\b)\s*(?P<also>[a-d])|\s(?P<apart>[a-d])(?![-'’]))(?![a-z\d.:])" + _UNITS
 )
+# 「5.10a b c 各幾條」, "5.10a,b,c": letter after letter.
+_LETTERS = re.compile(r"^((?:(?:[\s、,，/]+|(?:[,，]? ?(?:and|or|和|跟|或) ?))[a-d](?![a-z\d'’-])){2,})")
 # 「5.8、9的」, 「5.8 9左右」: the next one without its five.
 _NEXT = re.compile(
     r"^(?:\s*(?:、|或是?|跟|和)\s*|\s)(?P<number>\d{1,2})(?P<letter>[a-d])?"
@@ -313,6 +315,12 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
             low, high = band(printed, system)
         except GradeError:
             unknown.append(question.shown[start:end])
+            return
+        if system == "yds" and low == high and (letters := _LETTERS.match(text[end:])) is not None:
+            found.append(GradeSpan(system, low, high, start, end))
+            for each in re.finditer("(?<![a-z])[a-d](?![a-z])", letters[1]):
+                one = band(f"{printed.rstrip('abcd')}{each[0]}", system)
+                found.append(GradeSpan(system, *one, end + each.start(), end + each.end()))
             return
         span = _with_tail(text, GradeSpan(system, low, high, start, end), printed)
         if system == "yds":

@@ -47,7 +47,8 @@ _DRAWS = compiled(
     rf"|\band|\bare)\s*(?:了|只有|共有)?\s*{NUMBER}\s*"
     r"(?:支|個|條|組|隻|把|副|根)?\s*(?:快扣|快掛|quick ?draws?\b|draws?\b)"
     # 「快扣只剩六支」
-    rf"|(?:快扣|快掛)(?:只|就|總共|一共|目前|還)*(?:有|帶|剩|買|借)(?:到|下|了|得)?\s*{NUMBER}\s*[支個條組把副根]"
+    rf"|(?:快扣|快掛)(?:只|就|總共|一共|目前|還)*(?:(?:有|帶|剩|買|借)(?:到|下|了|得)?)?\s*{NUMBER}\s*[支個條組把副根]"
+    rf"|(?<![\w.]){NUMBER} (?:quick ?)?draws (?=(?:is |are |be |will be |would be )?enough\b)"
 )
 _ONLY_SO_MANY = compiled(r"(?:我們?)?[只就]|\s?only|(?:i|we)\b|快[扣掛]")
 _JUST_SO_MANY = compiled(r"剛好|正好|恰好|\b(?:precisely|exactly|just) (?:that|as|so) many\b")
@@ -56,7 +57,7 @@ AT_THE_TOP = 2
 """How many draws a top anchor wants: the articles tell to bring as many more than there are bolts."""
 CAN_CLIMB = compiled(
     r"(?:可以|能|(?<!不)夠|可)(?:爬|攀|放)|爬得(?:了|完|上)|哪[些幾]|有什麼|推薦|就夠(?!嗎)|夠用的"
-    r"|\b(?:is|are) enough (?:for|on|to)\b"
+    r"|\b(?:is|are) enough (?:for|on|to)\b|\bdraws (?:is |are |be |will be )?enough\b"
     r"|\bwhich\b|\bwhat (?:can|could|routes|climbs|should)\b|\bany\b"
     r"|\bwhat(?:['’]s| is| are)(?: still)? (?:safe|doable|climbable|possible|ok|okay|fine|on)\b"
     r"|\b(?:can|could) (?:i|we) (?:climb|do|get)\b"
@@ -260,9 +261,9 @@ def read_bolts(words: str) -> Bounds | None:
     if m := _NO_BOLTS.search(words):
         return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
     if (m := _DRAWS.search(words)) and "draws" in falls_short(words):
-        return Bounds(max(0, number_of(m[1] or m[2]) - AT_THE_TOP) + 1, None, m.start(), m.end())
+        return Bounds(max(0, number_of(m[1] or m[2] or m[3]) - AT_THE_TOP) + 1, None, m.start(), m.end())
     if (m := _DRAWS.search(words)) and by_own_draws(words) and not _bounds_bolts(words, m.span()):
-        return Bounds(None, max(0, number_of(m[1] or m[2]) - AT_THE_TOP), m.start(), m.end())
+        return Bounds(None, max(0, number_of(m[1] or m[2] or m[3]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []
     owned = m.span() if m is not None and by_own_draws(words) else (0, 0)
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):

@@ -275,7 +275,9 @@ def read_ranking(question: Masked) -> tuple[Ranking, Masked]:
         question = question.hide(((at.start(), at.end(), TAKEN),))
     elif (at := _FIRST_BY.search(words)) is not None and (limit := _number(at)) is not None:
         extreme = _end(_measure(at["by"]), low=at["end"] is not None and at["end"][-1] in "低短少")
-        return Ranking(extreme=extreme, limit=limit), question.hide(((at.start(), at.end(), TAKEN),))
+        # 「影片最多的前三條」 are routes: what is counted still says so.
+        end = at.end() - (at[0][-1] in "條間家")
+        return Ranking(extreme=extreme, limit=limit), question.hide(((at.start(), end, TAKEN),))
     if extreme is None:
         if (long := read_longish(question)) is not None and not _LENGTHS.search(words):
             return Ranking(order=long[0]), question.hide(((long[1], long[2], TAKEN),))

@@ -175,6 +175,11 @@ CASES: list[Case] = [
     ("上週爬了仁愛感覺不錯，再難一點的", {"exclude_ids": "LD-LONG-LANE-438", "mode": "progression"}),
     ("名字跟海鮮有關的路線", {"unrecorded": "name_theme"}),
     ("室內爬了一年，外岩新手，想找5.8運動 北部", {"subject": "crag"}),
+    ("壽山影片最多的前四條", {"subject": "route", "extreme": "most_popular", "limit": 4}),
+    ("快扣8支夠爬龍牆嗎", {"bolts_max": 6, "area_ids": "kenting/dragon-wall"}),
+    ("平均bolt最少的岩場", {"extreme": "fewest_bolts", "group_by": "crag", "unknown_places": ()}),
+    ("5.11b,c,d at Shoushan", {"grades": "5.11b..5.11d"}),
+    ("分別算一下5.12a跟5.12b的條數", {"intent": "distribution", "group_by": "grade", "grades": None}),
     ("Can Fat Cow be top-roped?", {"intent": "detail", "attributes": ("type",), "unheard": ()}),
 ]
 
