@@ -41,6 +41,7 @@ from worker.understanding.rated import read_rating, read_videos
 from worker.understanding.subject import asks_where_to_boulder
 from worker.understanding.this_season import season_asked
 from worker.understanding.walking import read_walk
+from worker.understanding.whose_body import without_measures
 
 _GYM_WORD = compiled(
     r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|攀岩(?:中心|教室)|岩壁館|爬牆"
@@ -200,7 +201,7 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     told = [span for b in (length, bolts, walk, rating) if b is not None for span in b.spans]
     told += [(years.start, years.end)] if years is not None else []
     rest = rest.hide((start, end, TAKEN) for start, end in told)
-    price = read_price(rest.words)
+    price = read_price(without_measures(rest.words))
     records = read_gym_records(rest.words)
     several = len(records.holds) + len(records.lacks) > 1 or bool(records.lacks)
     offered = offered_price(rest.words) if price is None and GYM not in rest.words and not several else None

@@ -16,6 +16,7 @@ _UNSLEPT = compiled(
     r"|(?:barely|hardly|only|didn't|not) (?:slept|sleep)"
     r"|slept (?:badly|poorly|only|for|\w+ hours)|lack of sleep)\b"
 )
+_MEASURED = compiled(r"(?:身高|體重|臂展)[^\d,，。]{0,6}\d+|\b(?:height|weigh(?:s|t|ing)?|tall)\b[^\d,.]{0,16}\d+")
 _MAY = compiled(
     r"可以|可不可以|能不能|能(?=爬|抱石|攀|玩|試|去|一起|嗎)|適合|安全嗎|行嗎|好嗎|硬撐|勉強|會不會|ok(?![a-z])"
     r"|\b(?:can|could|may|should|would|ok|okay|fine|safe|allowed|possible|suitable)\b"
@@ -42,6 +43,11 @@ def on_whose_body(words: str) -> str | None:
 def slept_too_little(words: str) -> bool:
     """Whether somebody went without sleep: 「剛下大夜」, "I barely slept"."""
     return _UNSLEPT.search(words) is not None
+
+
+def without_measures(words: str) -> str:
+    """Words without how tall or heavy somebody is, each character blank: 「身高不到 110」 is no sum of money."""
+    return _MEASURED.sub(lambda found: " " * len(found[0]), words)
 
 
 def words_of(article: str) -> str:

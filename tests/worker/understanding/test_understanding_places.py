@@ -115,6 +115,7 @@ CASES: list[Case] = [
     ("無名這條路線在哪", {"names": "無名"}),
     ("有沒有無名的路線", {"names": ()}),
     ("我可以爬 5.10 嗎", {"names": ()}),
+    ("我可以和同學共用一雙岩鞋嗎", {"names": ()}),
     ("國慶日多難", {"named_ids": {"LD-FIRST-CAVE-268", "SS-PLATFORM-LOWER-010"}}),
     ("龍洞的國慶日多難", {"named_ids": {LD, "LD-FIRST-CAVE-268"}}),
     ("關子嶺天天天藍多難", {"named_ids": {GZ, "GZ-ASSEMBLING-001"}}),

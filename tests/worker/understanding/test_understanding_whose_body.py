@@ -3,7 +3,7 @@
 import pytest
 
 from worker.text.folding import fold
-from worker.understanding.whose_body import FIT_TO_CLIMB, HEALTH, WHO_CAN_CLIMB, on_whose_body
+from worker.understanding.whose_body import FIT_TO_CLIMB, HEALTH, WHO_CAN_CLIMB, on_whose_body, without_measures
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,10 @@ from worker.understanding.whose_body import FIT_TO_CLIMB, HEALTH, WHO_CAN_CLIMB,
 )
 def test_a_body_decides_the_article(text: str, article: str | None) -> None:
     assert on_whose_body(fold(text)) == article
+
+
+@pytest.mark.parametrize("text", ["體重超過 95 的人", "my son's height is under 120"])
+def test_what_somebody_measures_is_no_sum(text: str) -> None:
+    blank = without_measures(f"{text}, 岩館 300")
+    assert not any(map(str.isdigit, blank[: len(text)]))
+    assert blank.endswith("300")
