@@ -217,7 +217,7 @@ def wants_article(
         return True
     general = bool(untold) and all(map(article_on, untold)) and _CHOOSES.search(words) is None
     return (
-        asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types)
+        asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types, only_styles=found.only_styles)
         or (not found.narrows and wants_explained(words, subject, intent))
         or (general and not found.narrows)
         or wants_judgement(

@@ -102,14 +102,15 @@ _BETWEEN = compiled(
 
 
 _APART = compiled(
-    r"差在|差別|差異|不同|區別|不一樣|怎麼分|\bvs\b|\bversus\b|\bdifferences?\b|\bdifferent from\b|\bdiffers?\b"
+    r"差在(?:哪[裡邊]?)?|差哪[裡邊]?|差別|差異|不同|區別|不一樣|怎麼分|\bvs\b|\bversus\b"
+    r"|\bdifferences?\b|\bdifferent from\b|\bdiffers?\b"
 )
 _ROWS = compiled(
     r"路線|條|哪[裡邊]|幾|最|岩場|\broutes?\b|\bclimbs\b|\bhow many\b|\bwhere\b|\bmost\b|\b(?:crags|areas|sectors)\b"
 )
 
 
-def asks_of_kinds(words: str, grades: int, *, only_types: bool) -> bool:
+def asks_of_kinds(words: str, grades: int, *, only_types: bool, only_styles: bool) -> bool:
     """Whether kinds of climbing or grades themselves are asked about, not the routes that have them.
 
     "Do I need a helmet for bouldering" wants no boulders, "is 5.10a far from 5.10b" no routes of these grades.
@@ -117,8 +118,8 @@ def asks_of_kinds(words: str, grades: int, *, only_types: bool) -> bool:
     if only_types and _LEARNS.search(words):
         # Who wants to learn trad is not sent up trad routes.
         return True
-    if only_types and _APART.search(words) and not _ROWS.search(words):
-        # "Slab vs overhang" wants no route that is both.
+    if (only_types or only_styles) and _APART.search(words) and not _ROWS.search(_APART.sub(" ", words)):
+        # "Slab vs overhang" wants no route that is both, "crimp vs sloper" none that is either.
         return True
     if grades >= 2 and _BETWEEN.search(words):
         return True

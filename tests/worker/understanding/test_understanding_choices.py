@@ -31,7 +31,9 @@ SET_APART = (
     "redpoint 跟 flash 有什麼不同",
     "上方確保和先鋒差在哪",
     "sport vs trad",
+    "crimpy vs juggy",
     "運攀和傳攀有什麼不一樣",
+    "頂繩跟先鋒差哪裡",
     "What should I bring to my first gym visit?",
 )
 
