@@ -5,7 +5,7 @@ must answer with a chance that article_fit.py tells; else it is left out.
 """
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from worker.retrieval.foreseeing import Likely, likely_sentences
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
-from worker.retrieval.leading import FITS, LEADS, agreed, comparing, lead_by_what_is_expected
+from worker.retrieval.leading import FITS, LEADS, agreed, comparing, lead_by_what_is_expected, modelled
 from worker.retrieval.nameless import without_names
 from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.sayings import (
@@ -37,6 +37,7 @@ from worker.retrieval.sayings import (
     shares_of,
 )
 from worker.retrieval.strange import is_strange, strange_words
+from worker.retrieval.terms import asked_term, too_brief
 from worker.text.alike import as_one
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen, Near
@@ -45,7 +46,6 @@ from worker.text.sides import sides
 from worker.understanding.beyond import is_beyond
 from worker.understanding.calling import word_of_other_tongue
 from worker.understanding.emergencies import ACCIDENTS, INJURED, is_emergency, is_injury
-from worker.understanding.patterns import compiled
 from worker.understanding.scope import speaks_of_climbing
 from worker.understanding.whose_body import on_whose_body, words_of
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
@@ -57,25 +57,20 @@ NEAREST = "nearest"
 """The leg of such an article."""
 SIDE = 0.95
 """The score of one side of a comparison: behind the text about both, which is the answer's first source."""
-TERM = 0.06
-"""How much surer a term must be than an article that says more of the same."""
-FURTHER = 0.2
-"""By how much more, where more is asked than what it means."""
 FORESEEN, FORESEEN_BEYOND = 1.05, 1.4
 """From which sum of its chance and of its likeness to an expected question on an article answers, be there a word in
 the question that no article has; the second where it asks for something that articles hardly ever tell."""
 LIKE = 0.6
 """How like an expected question one with a strange word must be, however surely a sentence answers: "convert 5000 TWD
 to US dollars"."""
+SURE_BEYOND, LIKE_BEYOND = 0.9, 0.75
+"""How surely a sentence must answer what articles hardly ever tell, and how like what is expected it must be asked."""
+OWN_WORDS, MODELLED = 0.5, 0.4
+"""From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
 NOTHING_FORESEEN = Foreseen()
-# Whose word it is tells nothing of what it means.
-_IN_CLIMBING = compiled(
-    r"(?:在)?(?:攀岩|攀登|爬岩|抱石)(?:圈|界|裡面?|中|上)?(?:的|[，, ])"
-    r"|\b(?:in|for|among) (?:rock )?(?:climb(?:ing|ers)|bouldering)\b"
-)
 
 
 class Gathered(NamedTuple):
@@ -188,9 +183,9 @@ def fitting(
             replace(each, text=_beginning(each.facts, locale)) for each in (*(both if not compares else ()), *apart)
         )
         return (*compares, *told)
-    surely = [max(0.0, p - _too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
+    surely = [max(0.0, p - too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
     unrivalled = lead_by_what_is_expected(surely, candidates, saying)
-    if (term := _asked_term(question, candidates, by_its_word=by_its_word)) is not None:
+    if (term := asked_term(question, candidates, by_its_word=by_its_word)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
     hurt = is_emergency(fold(question))
@@ -212,16 +207,19 @@ def fitting(
         replace(each, score=chance, text=texts.get(each.id) or _beginning(each.facts, locale))
         for chance, each in ranked
     ]
+    shares = _greatest(map(shares_of, likely.values()))
     answers = [each for each in scored if each.score >= FITS] or agreed(scored, saying)
+    answers = answers or modelled(scored, saying, shares)
     if answers and not _is_of_nothing_told(question, candidates, gathered.foreseen):
-        first = answers[0]
+        first, beyond = answers[0], is_beyond(question)
         alike = max(likenesses(each).get(first.id, 0.0) for each in near.values())
-        least = FORESEEN_BEYOND if is_beyond(question) else FORESEEN
+        sure, like = (SURE_BEYOND, LIKE_BEYOND) if beyond else (SURELY, LIKE)
         if (
             is_emergency(fold(question))
-            or (unrivalled and not is_beyond(question) and _is_spoken_of(question, gathered))
-            or first.score + alike >= least
-            or (first.id in saying and saying[first.id].surely >= SURELY and alike >= LIKE and not is_beyond(question))
+            or (unrivalled and not beyond and _is_spoken_of(question, gathered))
+            or first.score + alike >= (FORESEEN_BEYOND if beyond else FORESEEN)
+            or (first.id in saying and saying[first.id].surely >= sure and alike >= like)
+            or (first.score >= OWN_WORDS and shares.get(first.id, 0.0) >= MODELLED and not beyond)
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)
@@ -239,59 +237,12 @@ def _is_of_nothing_told(question: str, candidates: Sequence[Candidate], foreseen
     return bool(asked) and asked.isdisjoint(told)
 
 
-def _too_brief(question: str, candidate: Candidate) -> float:
-    """How much surer a term must be than a text: the more where something is asked of which it says nothing."""
-    if candidate.facts.get("topic") != "term":
-        return 0.0
-    further = not defines(question) and bool(topic_words(question) - read_article(candidate.facts).text)
-    return TERM + FURTHER * further
-
-
-def _asked_term(question: str, candidates: Sequence[Candidate], *, by_its_word: bool = False) -> int | None:
-    """Which candidate is the term whose meaning is all that is asked; None where an article bears it as its title.
-
-    by_its_word says that the word itself is asked for, which no article tells.
-    """
-    if not defines(question):
-        return None
-    plain, asked = as_one(fold(question)), topic_words(_IN_CLIMBING.sub(" ", fold(question)))
-    titled = any(_entitled(each, plain, asked) for each in candidates if each.facts.get("topic") != "term")
-    if titled and not by_its_word:
-        return None
-    # "On belay" is a call, whatever belay means by itself: the longest name that the question says is meant.
-    least = max(
-        (
-            len(name)
-            for each in candidates
-            if each.facts.get("topic") != "term"
-            for name in said(names_of(each.facts), plain)
-            if not defines(name)
-        ),
-        default=0,
-    )
-    named = (
-        n
-        for n, each in enumerate(candidates)
-        if each.facts.get("topic") == "term"
-        for name in said(names_of(each.facts), plain)
-        if asked and asked <= topic_words(name) and (by_its_word or len(name) >= least)
-    )
-    return next(named, None)
-
-
-def _entitled(article: Candidate, plain: str, asked: frozenset[str]) -> bool:
-    titles = [str(name) for name in (article.facts.get("name"), article.facts.get("name_en")) if name]
-    return any(asked <= topic_words(title) for title in said(titles, plain))
-
-
 def _surest(
     question: str, gathered: Gathered, near: Mapping[str, Sequence[Near]], likely: Mapping[str, Sequence[Likely]]
 ) -> list[float]:
     """The chance of each candidate under the whole question, or under the clauses of it that ask where that is more."""
     expected = likenesses(each for found in near.values() for each in found)
-    # Of a question in a clause, whichever of the two a model is surer of.
-    shares = [shares_of(odds) for odds in likely.values()]
-    answers = {each: max(of.get(each, 0.0) for of in shares) for each in chain.from_iterable(shares)}
+    answers = _greatest(map(shares_of, likely.values()))
     by_form = (
         chances(
             form,
@@ -304,6 +255,14 @@ def _surest(
         for form in forms_of(question)
     )
     return [max(each) for each in zip(*by_form, strict=True)]
+
+
+def _greatest(shares: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """By article the greatest of its shares: of a question in a clause, whichever of the two a model is surer of."""
+    greatest: dict[str, float] = {}
+    for article, share in chain.from_iterable(each.items() for each in shares):
+        greatest[article] = max(share, greatest.get(article, 0.0))
+    return greatest
 
 
 def asks_something_else(question: str, candidates: Sequence[Candidate], expected: frozenset[str] = frozenset()) -> bool:

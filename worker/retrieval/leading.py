@@ -27,6 +27,8 @@ ALONE = 0.2
 """The same for its article to answer although there is a word in the question that no article has."""
 COMPARES = 0.6
 """How surely a sentence must answer a comparison to go before what each thing is."""
+MODELLED = 0.6
+"""From which share that a model gives its sentences on an article answers where none does by its own words."""
 AGREED = 0.2
 """From which chance on an article answers that is also the surest by what is expected of it."""
 
@@ -70,3 +72,11 @@ def comparing(candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> li
     told = [each for each in candidates if each.id in saying and saying[each.id].surely >= COMPARES]
     best = max(told, key=lambda each: saying[each.id].surely, default=None)
     return [] if best is None else [replace(best, score=1.0, text=saying[best.id].text)]
+
+
+def modelled(scored: Sequence[Candidate], saying: Mapping[str, Said], shares: Mapping[str, float]) -> list[Candidate]:
+    """The article whose sentences a model is sure of, by which one of them is the surest: 「爆手之後要休多久」."""
+    best = max(scored, key=lambda each: shares.get(each.id, 0.0), default=None)
+    if best is None or best.id not in saying or shares.get(best.id, 0.0) < MODELLED:
+        return []
+    return [best] if saying[best.id].surely == max(each.surely for each in saying.values()) else []

@@ -71,6 +71,9 @@ def test_what_no_article_tells_is_told_by_the_nearest_alone(question: str) -> No
         "我的確保者在滑 Instagram 怎麼辦",
         "比賽那天早餐要怎麼吃",
         "戴手錶可以爬嗎",
+        "全素的人要補什麼",
+        "痛的時候吞止痛藥再爬可以嗎",
+        "can I wear hiking boots on the wall",
     ],
 )
 def test_a_question_that_articles_may_answer_is_not_beyond_them(question: str) -> None:
@@ -164,3 +167,12 @@ def test_a_sentence_answers_that_a_model_holds_likely_though_nobody_expected_suc
     assert found["ropes"].text.startswith("外皮磨損")
     unlikely = {question: [Likely("ropes", "外皮磨損或露出", 0.05)]}
     assert sayings({question: ()}, Foreseen(), gathered().candidates, "zh-TW", unlikely) == {}
+
+
+def test_an_article_answers_of_whose_sentence_a_model_is_sure_where_no_other_does() -> None:
+    question = "climbing, and the outside came apart"
+    likely = {question: [Likely("ropes", "外皮磨損或露出", 0.7)]}
+    alone = gathered()._replace(keyword={}, dense={})
+    assert [each.id for each in fitting(question, alone, locale="en", likely=likely)] == ["ropes"]
+    unsure = {question: [Likely("ropes", "外皮磨損或露出", 0.4)]}
+    assert all(each.legs == (NEAREST,) for each in fitting(question, alone, locale="en", likely=unsure))
