@@ -12,15 +12,18 @@ from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
+from worker.retrieval.foreseeing import likely_sentences
 from worker.retrieval.nameless import asks_what_one_may_do, without_names
 from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
 from worker.understanding.beside_topics import asks_money_for
+from worker.understanding.beyond import is_beyond
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
 from worker.understanding.patterns import compiled
+from worker.understanding.scope import speaks_of_climbing
 from worker.understanding.topics import asks_of_technique, asks_only_of_data, speaks_to_it
 from worker.understanding.unheard import is_plain
 from wrangler_compat.ai.errors import AiError
@@ -44,20 +47,30 @@ AGREED, AGREED_BEYOND = 1.2, 1.3
 the rules have heard something else than climbing, the asker's own, or what nobody records."""
 AGREED_BACK = 1.0
 """The same where the rules heard a question to articles too, and would only ask back what is meant."""
+AGREED_UPON = 0.9
+"""How sure a reading is upon which they agree."""
 AGREED_ALONE = 0.9
 """What the share must be together with how far a sentence stands alone, where the rules heard nothing of that."""
+LIKELY, LIKELY_AT_LEAST, LIKELY_OUTSIDE = 0.7, 0.3, 0.6
+"""From which share that the sentences' model gives one sentence, and the classifier knowledge, on they are enough; the
+last where no word of climbing is said."""
+ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
+"""What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
+year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
 LIKE_BEHIND_A_NAME = 0.6
 """How like an expected question one must be that names a place, or stand alone: it may be asked of the place itself."""
 KNOWLEDGE = "general-knowledge"
 _ASKS = compiled(
-    r"[?？嗎呢吧差]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
-    r"|\b(?:how|what|why|when|who|can|could|do|does|did|is|are|was|should|would|will|may|must|need|needs|difference|vs|versus)\b"
+    r"[?？嗎呢吧差]|技巧|訣竅|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
+    r"|\b(?:how|what|why|when|who|can|could|do|does|did|is|are|was|should|would|will|may|must|need|needs|difference|vs|versus|techniques?|tips"
+    r"|(?:best|right|good) way)\b"
 )
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
 )
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
+_LOOKS = frozenset({"search", "recommend", "detail"})
 _MISTAKEN = frozenset({"search", "list", "recommend", "detail", "count"})
 
 
@@ -140,27 +153,45 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
         return reading
     placed = asks_what_one_may_do(reading)
     asked = without_names(reading) if placed else reading.text
-    near = [found for form in forms_of(asked) if (found := env.foreseen.nearest(form))]
+    forms = forms_of(asked)
+    near = [found for form in forms if (found := env.foreseen.nearest(form))]
     alike = max((each.score for found in near for each in found), default=0.0)
     heard = reading.out_of_scope or bool(reading.unrecorded) or (_is_narrowed(reading) and not placed)
     alone = 0.0 if heard else max(map(standing_alone, near), default=0.0)
     least = AGREED_BEYOND if heard or reading.own is not None else AGREED
     if least == AGREED and reading.intent == "knowledge" and reading.missing:
         least = AGREED_BACK
-    if alike < least - 1 and not alone:
+    likely = 0.0 if placed else await _likeliest(env, forms, reading, narrowed=heard)
+    if alike < least - 1 and not (alone or likely):
         return reading
     odds = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
     share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
     if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:
         return reading
-    if share + alike < least and not (alone and share + alone >= AGREED_ALONE):
+    if heard:
+        together = likely + alike + share
+        all_agree = likely >= LIKELY and together >= (ALL_THREE_OUTSIDE if reading.out_of_scope else ALL_THREE)
+    else:
+        told = speaks_of_climbing(fold(reading.text))
+        all_agree = likely >= LIKELY and share >= (LIKELY_AT_LEAST if told else LIKELY_OUTSIDE)
+    if share + alike < least and not (alone and share + alone >= AGREED_ALONE) and not all_agree:
         return reading
-    env.note(f"expected of an article ({alike:.2f}); the classifier agrees ({share:.2f})")
+    env.note(f"expected of an article ({max(alike, likely):.2f}); the classifier agrees ({share:.2f})")
     only = Filter(kinds=("article",))
     names = reading.mentions if placed else ()
-    return Reading(
-        reading.text, reading.locale, "knowledge", "article", only, mentions=names, confidence=reading.confidence
-    )
+    return Reading(reading.text, reading.locale, "knowledge", "article", only, mentions=names, confidence=AGREED_UPON)
+
+
+async def _likeliest(env: Env, forms: Sequence[str], reading: Reading, *, narrowed: bool) -> float:
+    """The greatest share that the sentences' model gives any sentence, 0 where more than a grade narrows the rows."""
+    if narrowed and not reading.out_of_scope:
+        spoken_of = replace(reading, filter=replace(reading.filter, grades=None, gym_types=()))
+        if _is_narrowed(spoken_of) or is_beyond(reading.text) or not _ASKS.search(fold(reading.text)):
+            return 0.0
+        if reading.intent not in (_LOOKS if reading.filter.grades else _MISTAKEN):
+            return 0.0
+    odds = [each.share for form in forms for each in await likely_sentences(env, form)]
+    return max(odds, default=0.0)
 
 
 def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
@@ -188,9 +219,9 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         # "Runout", 「多繩距」: a tag by itself is a list of what bears it.
         return False
     # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
-    spoken_of = replace(_bare(reading.filter), facilities=(), climbed=None, grades=None, seasons=())
+    spoken_of = replace(_bare(reading.filter), facilities=(), climbed=None, grades=None, gym_types=(), seasons=())
     if placed:
-        spoken_of = replace(spoken_of, crag_ids=(), area_ids=(), sectors=(), gym_ids=(), region=None, gym_types=())
+        spoken_of = replace(spoken_of, crag_ids=(), area_ids=(), sectors=(), gym_ids=(), region=None)
     bare = _roped(reading, spoken_of) == Filter()
     return bare and bool(topic_words(reading.text))
 

@@ -157,3 +157,24 @@ async def test_a_sentence_that_stands_alone_needs_less_of_the_classifier(make_en
         env, _, _ = make_env(*[says("general-knowledge", 0.5)] * 2, classify="local/intent")
         env = replace(env, foreseen=Foreseen([("clothing", column), *others]))
         assert (await tool_selection(mistaken, "en", env=env))["query_type"] == known
+
+
+@pytest.mark.parametrize(
+    ("mistaken", "share", "known"),
+    [
+        (asked("laces or velcro for a first climbing shoe", intent="recommend", subject="crag"), 0.4, True),
+        # Without a word of climbing the classifier must be surer.
+        (asked("laces or velcro for a first pair"), 0.4, False),
+        (asked("laces or velcro for a first pair"), 0.7, True),
+        # What is narrowed by more than a grade is asked of rows.
+        (asked("gym with lockers?", intent="list", subject="gym", filter=Filter(facilities=("lockers",))), 0.7, False),
+    ],
+)
+async def test_a_model_that_is_sure_of_a_sentence_is_enough(
+    make_env: MakeEnv, mistaken: Reading, share: float, known: bool
+) -> None:
+    """Be there no expected question like it."""
+    sentence = [{"label": "climbing-shoes\nVelcro is quick", "score": 0.9}]
+    env, _, _ = make_env(sentence, *[says("general-knowledge", share)] * 2, classify="a", sentences="b")
+    chosen = await tool_selection(mistaken, "en", env=env)
+    assert (chosen["query_type"] == "general-knowledge") == known
