@@ -51,9 +51,9 @@ AGREED_UPON = 0.9
 """How sure a reading is upon which they agree."""
 AGREED_ALONE = 0.9
 """What the share must be together with how far a sentence stands alone, where the rules heard nothing of that."""
-LIKELY, LIKELY_AT_LEAST, LIKELY_OUTSIDE = 0.7, 0.3, 0.6
+LIKELY, LIKELY_AT_LEAST, LIKELY_OUTSIDE, LIKELY_GUESSED = 0.7, 0.3, 0.6, 0.4
 """From which share that the sentences' model gives one sentence, and the classifier knowledge, on they are enough; the
-last where no word of climbing is said."""
+third where no word of climbing is said, the last of both, which together must be one, where the rules only guess."""
 ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
@@ -61,7 +61,7 @@ LIKE_BEHIND_A_NAME = 0.6
 """How like an expected question one must be that names a place, or stand alone: it may be asked of the place itself."""
 KNOWLEDGE = "general-knowledge"
 _ASKS = compiled(
-    r"[?？嗎呢吧差]|技巧|訣竅|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
+    r"[?？嗎呢吧差]|技巧|訣竅|哪[個種]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
     r"|\b(?:how|what|why|when|who|can|could|do|does|did|is|are|was|should|would|will|may|must|need|needs|difference|vs|versus|techniques?|tips"
     r"|(?:best|right|good) way)\b"
 )
@@ -168,12 +168,7 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
     if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:
         return reading
-    if heard:
-        together = likely + alike + share
-        all_agree = likely >= LIKELY and together >= (ALL_THREE_OUTSIDE if reading.out_of_scope else ALL_THREE)
-    else:
-        told = speaks_of_climbing(fold(reading.text))
-        all_agree = likely >= LIKELY and share >= (LIKELY_AT_LEAST if told else LIKELY_OUTSIDE)
+    all_agree = _all_agree(reading, likely, alike, share, heard=heard)
     if share + alike < least and not (alone and share + alone >= AGREED_ALONE) and not all_agree:
         return reading
     env.note(f"expected of an article ({max(alike, likely):.2f}); the classifier agrees ({share:.2f})")
@@ -182,11 +177,28 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     return Reading(reading.text, reading.locale, "knowledge", "article", only, mentions=names, confidence=AGREED_UPON)
 
 
+def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, heard: bool) -> bool:
+    """Whether the sentences' model, what is expected and the classifier's share are sure enough together."""
+    if not (heard or speaks_of_climbing(fold(reading.text))) and share < LIKELY_OUTSIDE:
+        return False
+    if not heard and reading.intent == "search" and reading.subject is None and min(likely, share) >= LIKELY_GUESSED:
+        return likely + share >= 1
+    if likely < LIKELY or not heard:
+        return likely >= LIKELY and share >= LIKELY_AT_LEAST
+    together = likely + alike + share
+    if reading.filter.facilities:
+        # "Gyms with a speed wall" is as like what is asked of speed walls.
+        return share >= LIKELY_OUTSIDE and together >= ALL_THREE_OUTSIDE
+    return together >= (ALL_THREE_OUTSIDE if reading.out_of_scope else ALL_THREE)
+
+
 async def _likeliest(env: Env, forms: Sequence[str], reading: Reading, *, narrowed: bool) -> float:
     """The greatest share that the sentences' model gives any sentence, 0 where more than a grade narrows the rows."""
     if narrowed and not reading.out_of_scope:
-        spoken_of = replace(reading, filter=replace(reading.filter, grades=None, gym_types=()))
-        if _is_narrowed(spoken_of) or is_beyond(reading.text) or not _ASKS.search(fold(reading.text)):
+        spoken_of = replace(reading.filter, grades=None, gym_types=(), facilities=())
+        if _is_narrowed(replace(reading, filter=spoken_of, unknown_names=(), unknown_places=())):
+            return 0.0
+        if is_beyond(reading.text) or not (reading.unknown_names or _ASKS.search(fold(reading.text))):
             return 0.0
         if reading.intent not in (_LOOKS if reading.filter.grades else _MISTAKEN):
             return 0.0

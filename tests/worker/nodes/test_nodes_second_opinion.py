@@ -166,6 +166,8 @@ async def test_a_sentence_that_stands_alone_needs_less_of_the_classifier(make_en
         # Without a word of climbing the classifier must be surer.
         (asked("laces or velcro for a first pair"), 0.4, False),
         (asked("laces or velcro for a first pair"), 0.7, True),
+        # Where the rules only guess both may be less sure.
+        (asked("still sore from climbing"), 0.5, True),
         # What is narrowed by more than a grade is asked of rows.
         (asked("gym with lockers?", intent="list", subject="gym", filter=Filter(facilities=("lockers",))), 0.7, False),
     ],
