@@ -84,7 +84,7 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
-            r"|climbs))|要帶(?:幾|多少)|(?:要|用|需要|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
+            r"|climbs))|要帶(?:幾|多少)(?![瓶罐公升件雙天頂套杯]|個人)|(?:要|用|需要|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
             r"|[:：,.] ?(?:the )?bolts (?:on|for|of|in) (?:the )?\ue001"
             # Whether what somebody owns will do: 「12 支快扣夠嗎」, "I only own ten draws. Enough for …".

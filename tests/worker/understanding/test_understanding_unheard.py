@@ -116,6 +116,7 @@ def test_a_value_that_is_supposed_is_no_word_that_nobody_knows(ask: Ask, questio
         ("德芙蘭的溪可不可以喝", ("溪", "喝"), True),
         ("想知道奇岩的粉塵多不多，我有氣喘", ("粉塵",), False),
         ("千手抱石禮券怎麼買", ("禮券",), True),
+        ("壽山一天要帶幾公升水", ("公升水",), True),
         ("Where can I refill gas near Guanziling", ("refill gas",), False),
         ("What's the humidity inside Passion?", ("humidity",), True),
         ("Is the route from the Music Hall car park to the base marked", ("base marked",), True),
