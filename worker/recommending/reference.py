@@ -30,10 +30,11 @@ HAZARDS = frozenset({"loose_rock", "runout"})
 MOST_NAMED = 50
 # Like that one, but not as hard, or harder.
 _HARDER = re.compile(
-    r"(?:難|硬)[一兩二三123]個?(?:點|些|級)|(?:更|比[它這那]條?)(?:難|硬)|\bharder\b|\btougher\b", re.IGNORECASE
+    r"(?:難|硬)[一兩二三123]個?(?:點|些|級)|(?:更|比較|稍微?|再|比[它這那]條?)(?:難|硬)(?!度)|\bharder\b|\btougher\b",
+    re.IGNORECASE,
 )
 _EASIER = re.compile(
-    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較|比[它這那]條?)(?:簡單|容易)|\beasier\b",
+    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較|稍微?|再|比[它這那]條?)(?:簡單|容易|輕鬆)|\beasier\b",
     re.IGNORECASE,
 )
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))

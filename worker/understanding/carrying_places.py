@@ -1,8 +1,9 @@
 """Write out follow-ups about places: rock or gyms near by, the second nearest, the way to a route, harder ones."""
 
+import re
 from collections.abc import Sequence
 
-from schemas.reading import Turn
+from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.changing import SETS
@@ -14,6 +15,8 @@ from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, answers_back
 
 _TOLD = 300
+_CRAGS_SAID = re.compile(r"(?:戶外|天然)?岩場|外岩|戶外|\bcrags?\b|\boutdoors\b", re.IGNORECASE)
+_GYMS_SAID = re.compile(r"攀?岩館|抱石館|室內|\b(?:climbing )?gyms?\b|\bindoors\b", re.IGNORECASE)
 _OUTDOORS = compiled(
     rf"{LEAD}(?:如果)?(?:是|在)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:的話|的)?(?:呢|有嗎|有沒有)+[?？\s]*$"
     rf"|{LEAD}(?:如果)?(?:我|我們)?(?:想|要|改)(?:要|去|在|改)*(?:爬)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:爬|攀岩)?"
@@ -128,6 +131,8 @@ def _outdoors(text: str, words: str, history: Sequence[Turn], before: Before, na
     if asked.intent not in SETS:
         return None
     towns = [m.surface for m in asked.mentions if m.kind in ("city", "district", "region") and not m.negated]
+    if not towns and (others := _of_the_others(asked, _GYMS_SAID, "岩場", "crags")) is not None:
+        return others
     if near and towns:
         return f"離{towns[-1]}最近的岩場是哪個" if holds_cjk(words) else f"which crag is nearest to {towns[-1]}"
     if holds_cjk(words):
@@ -262,9 +267,16 @@ def _gyms_too(text: str, words: str, history: Sequence[Turn], before: Before, na
         return None
     places = [*asked.near, *(m for m in asked.mentions if m.kind in ("city", "district", "crag") and not m.negated)]
     if not places:
-        return None
+        return _of_the_others(asked, _CRAGS_SAID, "岩館", "gyms")
     name = places[0].surface if places[0].kind != "crag" else quoted(places[0].surface)
     return f"{name}附近的岩館有哪些" if holds_cjk(words) else f"which gyms are near {name}"
+
+
+def _of_the_others(asked: Reading, said: re.Pattern[str], zh: str, en: str) -> str | None:
+    """What no row tells, asked of gyms where it was asked of crags, or the other way round."""
+    if not (asked.unrecorded or asked.unheard) or (found := said.search(asked.text)) is None:
+        return None
+    return f"{asked.text[: found.start()]}{zh if holds_cjk(asked.text) else en}{asked.text[found.end() :]}"
 
 
 def _biggest_area(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

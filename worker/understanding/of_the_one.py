@@ -162,6 +162,9 @@ def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: N
     if not named and asked.subject in kinds and asked.intent in _OF_ROUTES:
         # A list of one.
         named = [m for m in said_last(history, names) if m.kind in kinds]
+    if any(m.kind in ("route", "gym") for m in named):
+        # Where it lies is said beside it.
+        named = [m for m in named if m.kind in ("route", "gym")]
     if any(m.kind == "area" for m in named):
         # Of a wall and its crag the wall is meant.
         named = [m for m in named if m.kind != "crag"]

@@ -30,7 +30,7 @@ from worker.understanding.numbering import (
 )
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
-from worker.understanding.standing_in import harder_or_easier, next_day, only_one, place_meant, place_nearby
+from worker.understanding.standing_in import next_day, only_one, place_meant, place_nearby
 from worker.understanding.which_of_two import which_of_two
 
 _FORMER = compiled(r"前者|\bthe former\b")
@@ -259,4 +259,4 @@ _FIRST = (
     _place,
     _compared,
 )
-_OF_ALL = (place_meant, next_day, which_of_two, harder_or_easier, _by_name)
+_OF_ALL = (place_meant, next_day, which_of_two, _by_name)

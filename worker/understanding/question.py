@@ -45,6 +45,7 @@ from worker.understanding.partly import forgotten
 from worker.understanding.parts_of_names import parts_of_names
 from worker.understanding.places import with_negation
 from worker.understanding.pointing import points_back
+from worker.understanding.put_in_place import put_in_place, said_in_vain
 from worker.understanding.read_as import read_as, with_read_as
 from worker.understanding.replies import is_empty
 from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
@@ -229,7 +230,11 @@ def _read(
         if put is None:
             return None
         asked = _read(put, gazetteer, spoken, history, now, back, trimmed=True, written_out=True)
-        return replace(asked, needs_history=True) if asked_of_topic(asked, question.words) else None
+        return (
+            replace(asked, needs_history=True)
+            if asked_of_topic(asked, question.words, alone=reading.confidence)
+            else None
+        )
 
     regraded = may_point and changes_grade(question.words, earlier.turn(0))
     if not regraded and (conversion := read_conversion(question)) is not None:
@@ -268,6 +273,13 @@ def _read(
         and (told := carried_on(question, earlier.turn)) is not None
     ):
         return _explained(told, gazetteer, spoken)
+    if may_point and mine is None and said_in_vain(whole, said, earlier.spoken_of()):
+
+        def written(put: str) -> Reading:
+            return _read(put, gazetteer, spoken, history, now, back, trimmed=True, written_out=True)
+
+        if (meant := put_in_place(whole, question.shown, earlier, written)) is not None:
+            return meant
     if may_point and (topical := of_topic(whole)) is not None:
         return topical
     if may_point and (side := of_one_side(whole, earlier.spoken_of())) is not None:
@@ -302,4 +314,6 @@ def _of_what_was_named(whole: Reading, words: str) -> Reading:
         return whole
     if takes_back(words):
         return whole
-    return replace(whole, unrecorded=read_unrecorded(words, whole.subject, whole.mentions) or whole.unrecorded)
+    if topics := read_unrecorded(words, whole.subject, whole.mentions):
+        return replace(whole, unrecorded=topics, unheard=())
+    return whole

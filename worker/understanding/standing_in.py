@@ -1,11 +1,10 @@
-"""Find what words of place and time stand for in a follow-up: there, nearby, the next day, easier than that."""
+"""Find what words of place and time stand for in a follow-up: there, nearby, the next day."""
 
 import re
 from collections.abc import Sequence
 
 from schemas.reading import Mention, Turn, Weekday
 from worker.text.folding import holds_cjk
-from worker.understanding.changing import EASIER, HARDER
 from worker.understanding.masking import AREA, CRAG, GYM, NAME, ROUTE
 from worker.understanding.numbering import Before, Pointed, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
@@ -86,19 +85,6 @@ def next_day(words: str, history: Sequence[Turn], before: Before, names: Names) 
         return None
     day = (_WEEK.index(asked.weekday) + 1) % len(_WEEK)
     return Pointed(found.start(), found.end(), f"週{_WEEK_ZH[day]}" if holds_cjk(words) else f"on {_WEEK[day]}")
-
-
-def harder_or_easier(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    """What is harder or easier than the one route that was asked about."""
-    harder = HARDER.search(words) is not None
-    if not (harder or EASIER.search(words)) or (asked := before(0)) is None or asked.intent != "detail":
-        return None
-    routes = named_before(before, ("route",))
-    if len(routes) != 1:
-        return None
-    name = quoted(routes[0].surface)
-    zh, en = ("難", "harder") if harder else ("簡單", "easier")
-    return Pointed(0, len(words), f"比{name}{zh}一點的路線" if holds_cjk(words) else f"routes a bit {en} than {name}")
 
 
 def only_one(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:

@@ -20,9 +20,11 @@ _ELSEWHERE = compiled(
 """Words of whoever asks of all places, of which of them, or of what lies beside."""
 _MOVES = compiled(r"附近|旁邊|周邊|最近的|離|\b(?:near\w*|close\w*|around)\b")
 _MOST_WORDS = 40
+_UNSURE = 0.5
 _OF_SETS = frozenset({"count", "list", "search", "extreme", "distribution", "recommend"})
 _PLACES = frozenset({"crag", "area", "sector", "city", "district", "region"})
-_TOPICAL = frozenset({"gym", "crag", "area", "city", "district"})
+_SUBJECTS = frozenset({"gym", "crag", "area", "route"})
+_TOPICAL = frozenset({"gym", "crag", "area", "route", "city", "district"})
 _PUT_THERE = compiled(
     rf"^(?:in|at|on|around) (?:the )?{NAME}+(?: {NAME}+)*[, ]+(?:and )?(?:under|over|below|above|with|without|only"
     rf"|up to|around|\ue006"
@@ -96,23 +98,25 @@ def topic_put_before(reading: Reading, words: str, before: Reading | None) -> st
     )
     if before is None or not general or len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
-    if (
-        before.subject not in ("gym", "crag", "area")
-        or before.intent not in (*SETS, "detail")
-        or before.own is not None
-    ):
+    return topic_text(reading.text, before)
+
+
+def topic_text(text: str, before: Reading) -> str | None:
+    """A text behind the gym, the gyms of a town or the crag that was spoken of; None where several kinds were."""
+    of_set = before.intent in SETS and before.subject != "route"
+    if before.subject not in _SUBJECTS or not (of_set or before.intent == "detail") or before.own is not None:
         return None
     if {"area", "crag"} <= {m.kind for m in before.mentions}:
         before = replace(before, mentions=tuple(m for m in before.mentions if m.kind == "area"))
     spoken_of = [m for m in before.mentions if m.kind in _TOPICAL and not m.negated]
     if not spoken_of or len({m.kind for m in spoken_of}) > 1 or len(spoken_of) > 2:
         return None
-    chinese = holds_cjk(reading.text)
+    chinese = holds_cjk(text)
     names = ("、" if chinese else " and ").join(quoted(m.surface) for m in spoken_of)
     if spoken_of[0].kind in ("city", "district"):
         towns = ("、" if chinese else " and ").join(m.surface for m in spoken_of)
         names = f"{towns}的岩館" if chinese else f"gyms in {towns}"
-    return f"{names}{reading.text}" if chinese else f"{names}: {reading.text}"
+    return f"{names}{text}" if chinese else f"{names}: {text}"
 
 
 def _may_stay(reading: Reading, words: str) -> bool:
@@ -143,10 +147,15 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
     )  # fmt: skip
 
 
-def asked_of_topic(asked: Reading, words: str) -> bool:
-    """Whether words behind a topic ask of it: what no row tells, or for the routes there (「有什麼簡單的傳攀」)."""
+def asked_of_topic(asked: Reading, words: str, *, alone: float) -> bool:
+    """Whether words behind a topic ask of it: what no row tells, or for the routes there (「有什麼簡單的傳攀」).
+
+    alone is how sure it was without the topic what they ask: who asks of nothing in particular asks of this.
+    """
     if asked.missing is not None:
         return False
+    if alone < _UNSURE and asked.intent == "detail" and not asked.unheard and (asked.attributes or asked.weekday):
+        return True
     return bool(asked.unrecorded) or (
         asked.subject == "route" and asked.intent in _OF_SETS and _OFFERS.search(words) is not None
     )

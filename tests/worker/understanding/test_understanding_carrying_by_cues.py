@@ -46,6 +46,14 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_TAITUNG, "那附近有外岩嗎", {"subject": "crag"}),
     (_HUALIEN, "and if I want real rock instead?", {"subject": "crag"}),
     (_GRASS, "旁邊那條阿花咧 難多少", {"intent": "detail", "names": "阿花", "attributes": "grade"}),
+    # Another one, harder or shorter, in few words of any order; whether it is hard asks of it.
+    (_FREEWAY, "想找類似但難一點的", {"intent": "recommend", "mode": "similar", "names": "康莊大道"}),
+    (_FREEWAY, "太簡單 換一條", {"intent": "recommend", "mode": "progression", "names": "康莊大道"}),
+    (_FREEWAY, "same wall, but a notch harder", {"intent": "list", "names": "康莊大道"}),
+    (_FREEWAY, "會太難嗎", {"intent": "detail", "names": "康莊大道", "attributes": "grade"}),
+    (_FREEWAY, "適合第一次爬的人嗎", {"intent": "detail", "names": "康莊大道"}),
+    (("墾丁推薦一條5.11", "…"), "這條我吃不消", {"intent": "recommend", "grades": "5.10a..5.10d"}),
+    (("墾丁推薦一條5.11", "…"), "不夠難", {"intent": "recommend", "grades": "5.12a..5.12d", "crag_ids": "kenting"}),
     # A sector is no more than itself.
     (_VERDON, "And in that same sector, which one is the hardest?", {"extreme": "hardest", "sectors": "凡登峽谷"}),
     # Of several places or gyms.

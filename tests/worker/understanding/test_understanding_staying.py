@@ -40,6 +40,15 @@ TOPICS: list[tuple[str, str, dict[str, Any]]] = [
      {"subject": "gym", "gym_city": "台中市", "unrecorded": "pets"}),
     ("龍洞怎麼去", "可以帶狗嗎", {"subject": "crag", "crag_ids": "longdong", "unrecorded": "pets"}),
     ("龍洞怎麼去", "需要帶頭盔嗎", {"intent": "knowledge"}),
+    # What was read as nothing new is asked behind what was spoken of, or in its place.
+    ("推薦台南的抱石館", "有冷氣嗎", {"subject": "gym", "gym_city": "台南市", "unrecorded": "air"}),
+    ("內湖有抱石館嗎", "那松山呢", {"subject": "gym", "gym_district": "松山區", "names": "松山"}),
+    ("岩館有吹風機嗎", "那飲水機", {"unrecorded": "food", "unheard": ()}),
+    ("龍王幾級", "那鳳王呢", {"attributes": "grade", "unknown_names": "鳳王"}),
+    ("高雄有幾間岩館", "地址都給我", {"subject": "gym", "gym_city": "高雄市", "attributes": "address"}),
+    ("可以帶寵物的岩場", "那岩館呢", {"subject": "gym", "unrecorded": "pets"}),
+    ("抱石基地公休日", "那週二去可以？", {"intent": "detail", "names": "抱石基地", "weekday": "tuesday"}),
+    ("小魚幾級", "會曬到太陽嗎", {"intent": "detail", "names": "小魚", "unrecorded": "sun"}),
     ("Which gyms have parking in Taoyuan?", "forget the parking",
      {"intent": "list", "subject": "gym", "gym_city": "桃園市", "unrecorded": ()}),
 ]  # fmt: skip
