@@ -39,7 +39,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
+            r"v\s?[幾多](?!條)|多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
             r"|等|約|訂|搶)"
             r"|有多硬|幾分難|是幾點幾|[5五]\s?[.點]\s?(?:多少|幾(?!分))|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
@@ -83,6 +83,7 @@ _ASKED: Table[Attribute] = Table(
         "bolts",
         compiled(
             r"(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|bolt\s*(?:數|數量|幾)"
+            r"|(?:掛片|固定點|耳片|快扣|錨栓)\s*數量?(?=一樣|相同|差|多少|呢|[?？]|$)"
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
             r"|climbs))|要帶(?:幾|多少)(?![瓶罐公升件雙天頂套杯]|個人)|(?:要|用|需要|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"

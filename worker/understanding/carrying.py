@@ -12,6 +12,7 @@ from worker.understanding.another_like import another_like
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.carrying_again import AGAIN
 from worker.understanding.carrying_back import BACK
+from worker.understanding.carrying_elsewhere import ELSEWHERE
 from worker.understanding.carrying_further import FURTHER
 from worker.understanding.carrying_loosely import LOOSE
 from worker.understanding.carrying_over import OVER
@@ -142,6 +143,8 @@ _LATEST = compiled(
 
 _WITH_BOLTS = compiled(
     rf"{LEAD}(?:有(?:沒有)?|要)?(?:打|釘)?(?:有)?\s*(?:bolts?|掛片|錨栓)\s*的(?:有(?:哪些|嗎)|嗎|呢)*{END}"
+    rf"|{LEAD}(?:這些|那些|其中|上面|剛剛)?(?:路線)?(?:裡面?|當中|之中)?的?(?:有)?哪(?:些|幾條|一?條)(?:是)?(?:有)(?:打|釘)?\s*(?:bolts?|掛片"
+    rf"|錨栓)的?{END}"
     rf"|{LEAD_EN}(?:is there |are there )?(?:any|anything|something|some|the ones|which(?: ones| of (?:those|them"
     rf"|these))?)"
     rf"(?: ones?)? (?:with|that ha(?:s|ve)|ha(?:s|ve)(?: got)?|got)(?: any)? bolts{END}"
@@ -424,6 +427,8 @@ def _bolted(text: str, words: str, history: Sequence[Turn], before: Before, name
     if asked.intent not in _OF_SETS:
         # After one of them these are asked for again.
         return "有至少 1 個 bolt 的嗎" if holds_cjk(words) else "any with at least 1 bolt"
+    if "哪" in words:
+        return "至少 1 個 bolt 的有哪些"
     return "至少 1 個 bolt 的" if holds_cjk(words) else "with at least 1 bolt"
 
 
@@ -445,6 +450,7 @@ _FINDS: tuple[_Find, ...] = (
     _of_nearest,
     _whether_of_another,
     _first_climbed,
+    *ELSEWHERE,
     *BACK,
     *NEAR,
     another_like,

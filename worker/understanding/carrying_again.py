@@ -85,7 +85,9 @@ _RESPECTS = {"price": "票價", "hours": "營業時間", "rating": "評分", "st
 def _area_of_crag(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Which area of the crag spoken of: "which area has the easiest routes" asks of no other crag's."""
     asked = before(0) if _WHICH_AREA.search(words) and not _NAMED.search(words) else None
-    if asked is None or asked.own is not None or asked.subject != "crag" or asked.intent != "detail":
+    if asked is None or asked.own is not None or asked.subject not in ("crag", "area"):
+        return None
+    if asked.intent != "detail" and (asked.subject != "area" or asked.intent not in ("list", "count")):
         return None
     crags = named_before(before, ("crag",))
     if len({m.ids for m in crags}) != 1:

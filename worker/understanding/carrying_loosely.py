@@ -31,7 +31,7 @@ _MOST_TURNS = 6
 
 _MOST_OF_GROUPS = compiled(
     r"^(?!.*[難長短高便貴遠近])[^,，。?？]{0,4}(?:哪|最).{0,8}?(?P<zh>最[多少])|^[^,，。?？]{0,4}(?P<first>最[多少])的?"
-    r"(?:是|在)?哪"
+    r"(?:是|在|又|則|反而|就){0,3}哪"
     rf"|\b(?:which|what|where|who|the one)\b[^.?!]{{0,32}}\b(?P<en>most|fewest|least)\b(?! \w+est)(?: routes| of them"
     rf"| climbs)?{END}"
 )

@@ -1,4 +1,4 @@
-"""Read follow-ups to advice: which of it has been climbed already, and for whom else it is wanted."""
+"""Read follow-ups to advice: what has been climbed already, for whom else it is wanted, which of a list is advised."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,8 +30,26 @@ _SOMEBODY = (
 )
 _FOR_ANOTHER = compiled(
     rf"{_SOMEBODY}[^,，。?？]{{0,8}}(?:爬|先鋒|程度|能力|大概|只能|可以|level|on-?sight|紅點|是)\s*[^,，。?？]{{0,6}}[5五v]"
-    r"|\b(?:girlfriend|boyfriend|wife|husband|partner|friend|buddy|mate|son|daughter|brother|sister|dad|mum|mom|colleague"
+    r"|\b(?:girlfriend|boyfriend|wife|husband|partner|friend|buddy|mate|son|daughter|brother|sister|dad|mum|mom"
+    r"|colleague"
     r"|he|she|they|kid)\b[^.?!]{0,16}\b(?:climbs?|leads?|boulders?|sends?|is|can|only|does|onsights?|redpoints?)\b"
+)
+
+_WHICH = r"(?:哪[一幾]?[條間家個]|一[條間家個])(?:路線|岩館|館)?"
+_WHICH_IS_ADVISED = compiled(
+    rf"^(?:那麼?|所以|你|妳|您|可以|請|幫我|麻煩|會|比較|最|覺得|可不可以|[,，\s])*(?:推薦|建議|推|選|挑)(?:給?我|我們|從|先|爬|去|其中)*的?{_WHICH}"
+    r"(?:開始|入手|下手|先?爬|去|給我|比較好|好|最好|[呢啊嗎?？。\s])*$"
+    rf"|^(?:那麼?|所以|我|我們|該|應該|要|可以|會|建議|[,，\s])*從{_WHICH}(?:開始|入手|下手|爬起|爬|比較好|好|[呢啊?？\s])+$"
+    r"|^(?:那麼?|其中|這些|裡面|所以|[,，\s])*哪[一幾]?[條間家](?:比較|最)?(?:值得|推薦|推|必爬|必去)(?:去|爬|先|的|[呢啊?？\s])*$"
+    r"|^(?:and |so |ok |then |but )*(?:which|what)(?: ones?| route| gym)?(?: (?:of|out of|from) (?:them|these"
+    r"|those|the list))?"
+    r" (?:would|do|should|can) (?:you|i|we) (?:recommend|suggest|pick|start (?:with|on)|go for|choose)(?: first"
+    r"| for me)?[?.\s]*$"
+    r"|^(?:and |so |ok |then )*where (?:should|would|do) (?:i|we|you) (?:start|begin)(?: then)?[?\s]*$"
+    r"|^(?:and |so |ok |please |can you |could you )*(?:recommend|suggest|pick)(?: me)? (?:one|a few|some|two"
+    r"|three|a couple)"
+    r"(?: (?:of|from) (?:them|these|those))?(?: for me| please)?[?.\s]*$"
+    r"|^(?:and |so )*(?:what's |which is )?your (?:pick|recommendation|favou?rite)[?\s]*$"
 )
 
 
@@ -46,11 +64,26 @@ def further_advice(reading: Reading, words: str, earlier: Earlier, names: Names)
         return None
     done, another = tells_done(words), reading.filter.grades is not None and _FOR_ANOTHER.search(words) is not None
     if not (done or another):
-        return None
+        return _advised(reading, earlier) if _WHICH_IS_ADVISED.search(words) is not None else None
     before = earlier.last_set()
     if before is None or before.own is not None or before.subject not in ("route", None):
         return None
     return _without(reading, words, before, earlier, names) if done else _for(reading, before)
+
+
+def _advised(reading: Reading, earlier: Earlier) -> Reading | None:
+    """What is advised among those that were counted or listed: 「那你推薦從哪條開始」."""
+    before = earlier.spoken_of()
+    if before is None or before.own is not None or before.near or before.subject not in ("route", "gym"):
+        return None
+    if before.intent not in ("list", "count", "search", "distribution"):
+        return None
+    return replace(
+        before, text=reading.text, locale=reading.locale, intent="recommend", mode="exploration", group_by=None,
+        extreme=None, order=None, attributes=(), limit=reading.limit, unrecorded=(), unheard=(), unearned=False,
+        mentions=tuple(replace(m, start=0, end=0) for m in before.mentions), missing=None, needs_history=True,
+        confidence=min(before.confidence, 0.85),
+    )  # fmt: skip
 
 
 def _without(reading: Reading, words: str, before: Reading, earlier: Earlier, names: Names) -> Reading | None:

@@ -256,7 +256,13 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
             and not (reading.weekday is not None and not named and is_empty(reading.filter))
         ):
             before = earlier.last_set() or before  # What an answer named lies where it lies.
-        if before.intent == "detail" and before.subject == "gym" and reading.weekday is not None and not named:
+        untold = before.unearned and not before.attributes
+        if (
+            before.intent == "detail"
+            and before.subject == "gym"
+            and reading.weekday is not None
+            and not (named or untold)
+        ):
             # A day after where a gym is asks when it is open then.
             by_day = tuple(a for a in before.attributes if a in ("hours", "price"))
             before = replace(before, attributes=by_day or ("hours",))

@@ -10,14 +10,17 @@ from worker.understanding.unrecorded import read_unrecorded
 
 _THING = r"[^,，。.!！?？]{1,10}?"
 _LOOSENS = compiled(
-    rf"(?:不限(?:於|定)?|不管|不拘|不論|無論|別管|不用管|不看|不考慮|不在乎|不一定要?(?:有|是)?|不(?:用|必"
+    rf"(?:不限(?:於|定)?|不管|不拘|不論|無論|別管|不用管|不看|不考慮|不在乎|不(?:堅持|強求|挑|介意|計較|設限|侷限)|不一定要?(?:有|是)?|不(?:用|必"
     rf"|需要)(?:有|是|要)?|拿掉|去掉|取消|放寬"
-    rf"|刪掉){_THING}(?:也?(?:可以|沒關係|行|好|ok)|的?(?:條件|限制)|了|吧|啦|呢|$|(?=[,，。!！]))"
+    rf"|刪掉){_THING}(?:也?(?:可以|沒關係|行|好|ok)|的?(?:條件|限制|話)|了|吧|啦|呢|$|(?=[,，。!！]))"
     rf"|{_THING}就?(?:不用|不需要|不必|沒有也沒關係)了?(?=[。!！,，\s]|$)"
     rf"|(?:沒(?:有)?|不是|不要){_THING}也(?:可以|沒關係|行|好|ok)|{_THING}(?:不限|不拘|不重要|沒差|無所謂|都可以"
     rf"|都行|都好|隨便)"
-    r"|\b(?:never ?mind|forget|drop|remove|lose|skip|ignore|without|regardless of|(?:don'?t|do not) (?:care|mind"
-    r"|worry) about|no need for|scrap"
+    r"|\b(?:never ?mind|forget|drop|remove|lose|skip|ignore|without|regardless of|(?:don'?t|do not"
+    r"|didn'?t) (?:really )?(?:care|mind|worry)"
+    r"(?: about| if| whether)?|no need for|with or without"
+    r"|(?:(?:does|do)(?:n'?t| not) (?:need|have)|needn'?t|need not) (?:to )?(?:have|be|come with|include)"
+    r"|no need for|scrap"
     r"|leave out) (?:about )?(?:the |that |any |a )?(?:[\w' -]|\.(?=\d)){2,30}|\bno limit on [\w ]{3,20}"
     r"|\b(?:any|whatever) (?:\w+ )?(?:type|style|grade|difficulty|length|height|price|day|time|area|place|kind)s?\b"
     r"(?: (?:is|are|will|would|works?|goes).*)?"
@@ -63,7 +66,7 @@ _BY_FIELD: tuple[tuple[tuple[str, ...], Pattern], ...] = (
     (("climbed",), compiled(r"爬過|完攀|\bclimbed\b|\bdone\b")),
     (
         PLACE_FIELDS,
-        compiled(r"地點|岩場|地方|區域|哪一?區|縣市|城市|地區|\b(?:places?|crags?|areas?|city|cities|where)\b"),
+        compiled(r"[\ue002\ue003\ue005]|地點|岩場|地方|區域|哪一?區|縣市|城市|地區|\b(?:places?|crags?|areas?|city|cities|where)\b"),
     ),
 )  # fmt: skip
 

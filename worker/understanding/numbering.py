@@ -50,7 +50,8 @@ _FIRST_FEW = compiled(
     r"|gym|area|crag)s))?\b"
 )
 _DONE_FIRST = compiled(
-    r"\b(?:closes?|opens?|shuts?|do|try|climb|go|visit|start|send|come|came|started?|begin|it|that|this|them"
+    r"\b(?:closes?|opens?|shuts?|watch|see|check|read|look|learn|know|need|practi[cs]e|do|try|climb|go|visit"
+    r"|start|send|come|came|started?|begin|it|that|this|them"
     r"|there) (?:first"
     r"|last)\b(?! (?:one|route))|\b(?:do|does|did|will|can|should|would|might)\b[^?.!,]{1,30}\blast\b(?! (?:one|route))"
 )
@@ -62,21 +63,21 @@ _TO_DO_FIRST = compiled(
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
 _MOST_BACK = 4
-_BOTH = compiled(
-    r"(?:這|那)?兩([條間家個])(?:路線|岩館|館)?(?=都)|^(?:那|它們|他們)*(?=都(?:有|可以|能|附|開))"
-    r"|\bboth(?: of (?:them|those))?\b"
+_THE_FEW = compiled(
+    r"(?:(?:這|那|上面|剛剛|剛才)的?|^(?:那|所以|請問)*|(?=[兩二三四五2-5][條間家個](?:路線|岩館|館)?都))(?P<n>[兩二三四五2-5])(?P<unit>[條間家個])(?:路線|岩館|館)?"
+    r"(?=都|各|分別|有|差|在|離|的|[^,，。?？]{0,8}(?:一樣|相同|幾|多少))(?!的話|裡面?|當中|其中|之中)"
+    r"|^(?:那|它們|他們)*(?P<all>)(?=都(?:有|可以|能|附|開))"
+    r"|(?:[它他牠]們(?!都是)|(?:這|那)些(?:路線)?(?=各|分別))(?P<them>)|^(?:那麼?|請問)*(?P<each>)(?=各自?|分別)"
+    r"|\bboth(?: of (?:them|those))?\b(?P<both>)"
+    r"|\b(?:(?:all|the|those|these) (?P<en>two|three|four|five)(?: (?:routes|gyms|ones|of (?:them|those|these)))?"
+    r"|(?P<every>(?:for |of )?each(?: (?:one|of (?:them|those|these)))?|all of (?:them|these|those)|they each"
+    r"|they all))\b"
 )
-# 「這三條分別在哪一區」, "which areas are these three in": where each of so many lies, or what it is.
-_THESE_FEW = compiled(
-    r"(?:這|那|上面|剛剛|以上)(?:這|那)?([兩二三四五2-5])([條間家個])(?:路線|岩館|館)?"
-    r"(?=的?(?:分別|各|在|位於|是在|有沒有|難度|長度|級|地址|電話|票價|bolt))"
-    r"|\b(?:these|those|the) (three|four|five)(?: (?:ones|(route|gym|climb|line)s))?(?=(?: each| all)? (?:in|at"
-    r"|on|located)\b|[?\s]*$|['’])"
+_CHOOSES = compiled(
+    r"哪(?:[一幾]?[條間家個](?!岩場|區)|些|幾)|其中|最|誰|\b(?:which(?! (?:area|wall|sector|crag)s?\b)|any"
+    r"|\w+est|most|least|how many (?:of|are))\b"
 )
-_OF_THESE = compiled(
-    r"在哪|位於|分別|各|都|難度|長度|\bwhere\b|\b(?:which|what) (?:areas?|walls?|sectors?|crags?|grades?|cit(?:y|ies)"
-    r"|districts?)\b"
-)
+_FEW = 4
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
 
@@ -184,33 +185,39 @@ def one_after_other(before: Before, kinds: Sequence[str]) -> list[Mention]:
     return []
 
 
-def these_few(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    """All of the three to five that were shown, where each is asked of: 「這三條分別在哪一區」."""
-    found = _THESE_FEW.search(words) if not _NAMED.search(words) else None
-    if found is None or _OF_THESE.search(words) is None:
-        return None
-    said = found[1] or found[3]
-    count = NUMERALS.get(said) or ORDINALS.get(said) or int(said)
-    kinds = KINDS.get(found[2] or found[4] or "", ("route", "gym"))
-    few = [m for m in next(lists(history, before, names), []) if m is None or m.kind in kinds]
-    named = [quoted(m.surface) for m in few if m is not None and len(m.ids) == 1]
-    if len(few) != count or len(named) != count:
-        return None
-    joined = "、".join(named) if holds_cjk(words) else f"{', '.join(named[:-1])} and {named[-1]}"
-    return Pointed(found.start(), found.end(), joined)
-
-
-def both(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    """The two gyms or routes that were compared or shown: "do both have bouldering", 「兩間都有淋浴嗎」."""
-    found = _BOTH.search(words) if not _NAMED.search(words) else None
+def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """The few gyms or routes that were compared or shown: "do both have bouldering", 「這三條各要幾支快扣」."""
+    found = _THE_FEW.search(words) if not _NAMED.search(words) else None
     if found is None:
         return None
-    kinds = KINDS.get(found[1] or "", ("route", "gym"))
-    asked = named_before(before, kinds)
-    two: Sequence[Mention | None] = asked if len(asked) == 2 else one_after_other(before, kinds)
-    two = two or next((t for t in lists(history, before, names) if len(t) == 2), [])
-    named = [quoted(m.surface) for m in two if m is not None and m.kind in kinds]
-    if len(named) != 2:
+    said = found["n"] or found["en"] or ""
+    two = found["all"] is not None or found["both"] is not None
+    wanted = 2 if two else NUMERALS.get(said) or ORDINALS.get(said) or (int(said) if said else 0)
+    kinds = KINDS.get(found["unit"] or "", ("route", "gym"))
+    if not wanted:
+        # Of gyms each is told by their list.
+        kinds = ("route",)
+        if _CHOOSES.search(words):
+            return None
+    few = _few(wanted, kinds, history, before, names)
+    named = list(dict.fromkeys(quoted(m.surface) for m in few if m is not None and m.kind in kinds))
+    if len(named) != len(few) or not 1 < len(named) <= max(wanted, _FEW):
         return None
-    joined = f"{named[0]}和{named[1]}" if holds_cjk(words) else f"{named[0]} and {named[1]}"
+    if holds_cjk(words):
+        joined = "和".join(named) if len(named) == 2 else "、".join(named)
+    else:
+        joined = f"{', '.join(named[:-1])} and {named[-1]}"
+        joined = f"for {joined}" if (found["every"] or "").startswith("for") else joined
     return Pointed(found.start(), found.end(), joined)
+
+
+def _few(
+    wanted: int, kinds: Sequence[str], history: Sequence[Turn], before: Before, names: Names
+) -> Sequence[Mention | None]:
+    """Those that the asker named, one after the other or together, else those that an answer showed."""
+    asked = named_before(before, kinds)
+    if len(asked) > 1 and len(asked) == (wanted or len(asked)):
+        return asked
+    if wanted == 2 and (two := one_after_other(before, kinds)):
+        return two
+    return next((told for told in lists(history, before, names) if len(told) == (wanted or len(told))), [])

@@ -125,7 +125,9 @@ def overlay(before: Reading, after: Reading) -> Reading:
         # What a share is a share of lies where the rows now lie.
         moved = {name: values[name] for name in _WHERE}
         aggregate = replace(aggregate, base=replace(aggregate.base, **moved))
-    day = before.subject == "gym" and after.weekday is not None
+    # Whether it is crowded then is asked after whether it is now.
+    only_topic = before.unearned and before.unrecorded and not before.attributes
+    day = before.subject == "gym" and after.weekday is not None and not only_topic
     return replace(
         before,
         text=after.text,

@@ -18,7 +18,6 @@ from worker.understanding.numbering import (
     ORDINALS,
     Before,
     Pointed,
-    both,
     first_few,
     lists,
     named_before,
@@ -26,7 +25,7 @@ from worker.understanding.numbering import (
     placed,
     quoted,
     said_last,
-    these_few,
+    the_few,
 )
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
@@ -248,10 +247,9 @@ _FIRST = (
     only_one,
     _pitch,
     first_few,
-    these_few,
     numbered,
     by_figure,
-    both,
+    the_few,
     _one_of_two,
     _counterpart,
     place_nearby,

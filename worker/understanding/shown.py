@@ -16,6 +16,14 @@ _BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+")
 _INLINE = re.compile(r"(?:(?<=\s)|(?<=[：:，,；;。]))(?=\d{1,2}[.)、]\s?[^\d\s])")
 _PIECES = re.compile(r"[、，,;；]|\s+(?:and|or)\s+|(?<=[）)])\s*(?:和|跟|與|及)\s*")
 _BOLD = re.compile(r"\*\*|__")
+_EDGES = " 。.！!「」\"'"
+_LONGEST = 60
+# 「舊牆的 5.10a 有小魚和有期徒刑兩條」, "They include Dragon's Nose".
+_BEGINS = re.compile(
+    r"有|是|叫|包括|包含|例如|比如|像|推薦|可以爬|\b(?:includ(?:es?|ing)|are|is|has|have|like|as|try|of)\b"
+)
+_AND = re.compile(r"[和跟與及]")
+_HOW_MANY = re.compile(r"(?:這|共|等)*[一兩二三四五六七八九十\d]+[條間家]$|等等?$")
 _BRACKETED = re.compile(r"\s*(?:（[^（）]*）|\([^()]*\)).*$")
 
 
@@ -56,11 +64,28 @@ def shown(content: str, names: Names) -> list[Mention | None]:
         return lines
     text = _BOLD.sub("", content[:_SAID])
     opened = max(text.find("："), text.find(": "))
-    pieces = (_BRACKETED.sub("", piece).strip(" 。.！!「」\"'") for piece in _PIECES.split(text[opened + 1 :]))
-    wholes = (whole_name(piece, names) for piece in pieces if 0 < len(piece) <= 60)
+    pieces = (_BRACKETED.sub("", piece).strip(_EDGES) for piece in _PIECES.split(text[opened + 1 :]))
+    wholes = [found for piece in pieces if 0 < len(piece) <= _LONGEST for found in _of_piece(piece, names)]
     # Where a sentence says that a route lies is nothing that it counts up.
-    counted = [found for found in wholes if found is not None and found.kind in ("route", "gym")]
+    counted = list(_once(found for found in wholes if found.kind in ("route", "gym")))
     return list(_once(counted if len(counted) > 1 else (m for m in names(text) if m.kind in ("route", "gym"))))
+
+
+def _of_piece(piece: str, names: Names) -> list[Mention]:
+    """What a piece of a sentence names: as a whole, behind the verb that begins to count up, or joined by "and"."""
+    if (whole := whole_name(piece, names)) is not None:
+        return [whole]
+    piece = _HOW_MANY.sub("", piece)
+    for begins in (0, *(m.end() for m in _BEGINS.finditer(piece))):
+        rest = piece[begins:].strip(_EDGES)
+        if begins and (whole := whole_name(rest, names)) is not None:
+            return [whole]
+        if (joint := _AND.search(rest)) is None:
+            continue
+        two = [whole_name(part.strip(_EDGES), names) for part in (rest[: joint.start()], rest[joint.end() :])]
+        if None not in two:
+            return [each for each in two if each is not None]
+    return []
 
 
 def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -31,6 +31,8 @@ _NAME_ENDS = re.compile(r"\s*[（(、,·]")
 _PLACES = ("area", "sector", "crag")
 _A_GRADE = re.compile(r"5\.\d|\bv\d")
 _TOLD = 200
+_FIRST_SAID = 60
+_RANKS = re.compile(r"[^,，。.]{0,6}(?:最[多少]|第一)|[^,，。.]{0,12} (?:has the (?:most|fewest)|comes first)")
 
 
 def place_meant(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
@@ -60,6 +62,9 @@ def _ranked_first(history: Sequence[Turn], names: Names) -> Mention | None:
         if (told := _BESIDE.search(content[:400].lower())) is not None:
             name = _NAME_ENDS.split(content[told.end() : told.end() + 60].strip())[0]
             return next((m for m in (whole_name(name, names),) if m is not None and m.kind in _PLACES), None)
+        # 「後門最多，有 105 條」
+        said = [m for m in names(content[:_FIRST_SAID]) if m.kind in _PLACES]
+        return next((m for m in said if _RANKS.match(content[m.end :])), None)
     return None
 
 
