@@ -6,9 +6,9 @@ spoken of, or in the place of what it says another of, and is read as if it had 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
-from schemas.reading import Reading
+from schemas.reading import Filter, Reading
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.earlier import Earlier
 from worker.understanding.pointing import sets_out
@@ -51,7 +51,8 @@ def put_in_place(whole: Reading, shown: str, earlier: Earlier, read: Callable[[s
     lacks = whole.missing is not None
     told = topic_text(_LED.sub("", shown), before)
     topical = read(told) if told is not None else None
-    if topical is not None and (not _stands(topical) or _new(topical, before)):
+    loses = topical is not None and not topical.unrecorded and _loses(topical, before)
+    if topical is not None and (not _stands(topical) or _new(topical, before) or loses):
         topical = None
     if topical is not None and (
         topical.unrecorded or (lacks and topical.attributes) or (topical.weekday and not whole.weekday)
@@ -99,6 +100,12 @@ def _new(asked: Reading, before: Reading) -> bool:
     """Whether something is named that was not spoken of."""
     said = {i for m in before.mentions for i in m.ids}
     return any(not said.issuperset(m.ids) for m in (*asked.mentions, *asked.near))
+
+
+def _loses(asked: Reading, before: Reading) -> bool:
+    """Whether a condition of what was spoken of is gone: 「週六幾點開」 after the bouldering gyms of a city."""
+    names = (f.name for f in fields(Filter) if f.name != "kinds")
+    return any(getattr(before.filter, name) and not getattr(asked.filter, name) for name in names)
 
 
 def _of_no_row(asked: Reading) -> bool:
