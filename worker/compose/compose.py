@@ -39,7 +39,7 @@ from worker.compose.scope import counted_kind
 from worker.compose.suggest import suggestions
 from worker.compose.trip import itinerary
 from worker.compose.values import Values
-from worker.sql.conversion import EXPLAINED
+from worker.sql.conversion import EXPLAINED, FELT
 from worker.sql.surroundings import hangs_on_unknown
 from worker.text.folding import fold
 from worker.understanding.existence import asks_whether_any
@@ -160,8 +160,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         return own_answer(v, values, reading.own, items)
     if reading.conversion is not None:
         told = conversion.answer(v, values, reading.conversion)
-        # Across kinds of climbing the article's own caution says why; else how exact any conversion is.
-        return [*told, *knowledge.caution(v, items, last=bool(values.under("convert.apart.")))] if told else []
+        # Across kinds of climbing the article's own caution says why; else how exact any conversion, or any grade, is.
+        last, of_one = bool(values.under("convert.apart.")), bool(items) and items[0].id == FELT
+        return [*told, *knowledge.caution(v, items, last=last, n=int(of_one))] if told else []
     if hangs_on_unknown(reading):
         return []
     if values.claim("instead.of") is not None:

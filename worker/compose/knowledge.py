@@ -76,13 +76,13 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
     return said
 
 
-def caution(v: Voice, items: Sequence[EvidenceItem], *, last: bool) -> list[Sentence]:
-    """The first sentence of an article, or of its last section, which says what to be careful of."""
+def caution(v: Voice, items: Sequence[EvidenceItem], *, last: bool, n: int = 0) -> list[Sentence]:
+    """The n-th sentence of an article, or of its last section, which says what to be careful of."""
     said: list[Sentence] = []
     for item in [each for each in items if each.kind == "article"][:1]:
         parts = sections(str(item.facts.get("body" if v.locale == "zh-TW" else "body_en", "")))
         if parts:
-            said.append(_cited(v, _text(v, item, list(parts[-1 if last else 0].sentences[:1]))))
+            said.append(_cited(v, _text(v, item, list(parts[-1 if last else 0].sentences[n : n + 1]))))
     return said
 
 

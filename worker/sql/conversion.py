@@ -12,15 +12,17 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 
 EXPLAINED = "grade-conversion"
 """The id of the article that says how grades compare; where the community has none of it, none is cited."""
+FELT = "grade-feel"
+"""The same of the article that says why one grade feels harder at one place than at another."""
 
 
 async def conversion_explained(read: ReadOnlyDatabase, asked: Conversion, locale: Locale) -> Evidence:
-    """The same with the article that says how far a conversion goes, where it is published."""
+    """The same with the article that says how far a conversion or a comparison goes, where it is published."""
     values = conversion_evidence(asked).values
-    if not any(value.key.startswith(("convert.to.", "convert.apart.")) for value in values):
-        # Two grades of one system are set in order; nothing is converted.
-        return Evidence(values=values)
-    (rows,) = await read.rows(("SELECT * FROM published_articles WHERE id = ?", (EXPLAINED,)))
+    converts = any(value.key.startswith(("convert.to.", "convert.apart.")) for value in values)
+    # Two grades of one system are set in order; nothing is converted.
+    article = EXPLAINED if converts else FELT
+    (rows,) = await read.rows(("SELECT * FROM published_articles WHERE id = ?", (article,)))
     g = Gathering(locale)
     g.rows("article", rows)
     return Evidence(tuple(g.items), values)
