@@ -40,7 +40,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "twilight_hours": ("hours",),
     "gym_grades": ("grade",),
     "own_gear": ("type",),
-    "bolt_state": ("bolts", "first_ascent"),
+    "bolt_state": ("bolts", "first_ascent", "place"),
     "wifi": ("phone", "price", "website"),
     "tides": ("amenities", "height"),
     "future": ("hours", "place", "price"),
@@ -53,7 +53,6 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "timetable": ("hours", "price"),
     "accident_log": ("place",),
     ACTS: ("hours", "price", "place", "conditions"),
-    "shoe_sizes": ("price",),
     **dict.fromkeys(("boards", "auto_belays"), ("facilities",)),
     "partners": ("transport", "approach"),
     "staff": ("conditions", "place", "address"),
@@ -62,7 +61,8 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
 }
 _OF_LESSONS = compiled(
-    r"(?:課程?|班|營|檢定|測驗|認證)[^。]{0,12}(?:多少|錢|費|價|收|幾點|星期|週|時間)|\b(?:class|course|lesson"
+    r"(?:教練|課程?|班|營|證|考|檢定|測驗|認證)[^。]{0,12}(?:多少|錢|費|價|貴|收|幾點|星期|週|時間)|\b(?:class|course"
+    r"|lesson"
     r"|test|check|certification|coaching)\w*\b[^.?!]{0,40}\b(?:cost|price|fee|much|when|charge)\w*"
 )
 _HOW_THERE = compiled(
@@ -108,6 +108,8 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     if "timetable" in topics and not _HOW_THERE.search(words):
         # By train or by bus only says whose timetable is asked for.
         found.add("transport")
+    if "shoe_sizes" in topics and _MONEY.search(words) is None:
+        found.add("price")
     if "setting" in topics and _WHICH_OF.search(words):
         found.add("conditions")
     if "gym_parking" in topics and _TO_PARK.search(words):

@@ -246,6 +246,14 @@ _DAY = Pattern(
     r"週[一二三四五六日末]|星期[一二三四五六日天]|禮拜[一二三四五六日天]|平日|假日|今天|今晚|明天|明晚|後天"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
 )
+_HAS_ONE = Pattern(r"\b(?:has|have|got|get|find|offers?|rents?|take) one\b")
+_MAY_THEY = Pattern(
+    r"\b(?:can|may|could|is|are|would) (?:s?he|they)\b|[他她]們?(?:可以|能)|^(?:這樣)?(?:可以|能)(?:去|爬|進)"
+)
+_A_CHILD = Pattern(
+    r"小孩|兒子|女兒|孩子|姪|外甥|孫|\d\s?歲|\b(?:kids?|sons?|daughters?|child(?:ren)?|toddlers?|bab(?:y|ies)"
+    r"|nephews?|nieces?)\b"
+)
 _OF_GYMS = Pattern(r"館|哪一?[幾]?[間家]|\bgyms?\b")
 _CALLED = Pattern(r"叫|名為|「|『|\"|“|(?<!\w)['‘](?=\w)|\bcalled\b|\bnamed\b")
 _CAPITAL = re.compile(
@@ -507,6 +515,12 @@ def _leant_on(
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
         when = _DAY if _WHEN.search(said) else _WHEN
         back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
+    if _HAS_ONE.search(said):
+        # "I'd like a female coach in Taipei, which gym has one?"
+        back |= set([c for c in told if c.end <= kept[-1].start][-1:])
+    if _MAY_THEY.search(said):
+        # "My kid is 3. Can she climb at Kirin?"
+        back |= {c for c in told if _A_CHILD.search(words[c.start : c.end], within=words)}
     if BUDGET.search(said) is None and _OF_GYMS.search(said):
         # 「我朋友預算四百，高雄有哪些館」 keeps what may be spent.
         back |= {c for c in told if BUDGET.search(words[c.start : c.end], within=words)}

@@ -47,7 +47,8 @@ _OF_GYMS = re.compile(
 )
 # "Can I buy chalk at Flow" names a gym in capitals where a place stands.
 _AT = re.compile(
-    r"\b(?:at|near|from|inside|into|enter|visit|call|phone|ring|to|with|number for|station is|stop is|how (?:much|far"
+    r"\b(?:at|near|from|inside|into|enter|visit|book|reserve|call|phone|ring|to|with|number for|station is|stop is"
+    r"|how (?:much|far"
     r"|big|crowded|expensive) is"
     r"|\b(?:floor|address|phone|number|hours?|price|website) (?:is|are|of|for|does)) $"
     r"|(?:^|[.!?,] )(?:so |and )?(?:(?:what|how|when|until when|what time|how late) )?(?:does|do|did|can|will|would) $"

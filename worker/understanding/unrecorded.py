@@ -67,6 +67,8 @@ _ANYONE = compiled(
     r"^\W*還?有(?:沒有)?人(?:要|想|可以|能|一起|願意|有空|有興趣)*[嗎呢?？\s]*$"
     r"|^\W*(?:any ?(?:one|body)|who(?:['’]s| is)) (?:in|up for it|keen|interested|free|around|game)\W*$"
 )
+_IS_OPEN = compiled(r"開(?=[嗎了門著放?？\s]|$)|營業|休息嗎|\b(?:open|closed?)\b")
+_HAS_ONE = compiled(r"\b(?:has|have|had|got|get|find|offers?|rents?|take) one\b")
 _BARE_ASKING = compiled(
     r"^[\s,，]*(?:(?:and|so) )?(?:at |around )?(?:what time|when|where|how much|what price|which day|幾點"
     r"|(?:每|一)?[天次晚趟個人位小時]*(?:行情|大概|大約|費用|價錢|要|得|準備|花|收)*多少錢?|what(?:['’]s"
@@ -130,12 +132,20 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "booking")
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
-    across = {"other_ladders", "parking_fee"} | ({"accident_log"} if _WHERE_OF_IT.search(clauses) else set())
+    across = {"other_ladders", "parking_fee"} | (
+        {"accident_log", "bolt_state"} if _WHERE_OF_IT.search(clauses) else set()
+    )
     if _BARE_ASKING.match(clauses):
         # "Low tide at \ue002 this Sunday, what time?" asks of what stands before it.
         across |= set(found)
     if _ANYONE.search(clauses):
         across |= {"partners"}
+    if _IS_OPEN.search(clauses):
+        # 「明天颱風 奇岩會開嗎」
+        across |= {"special_days"}
+    if _HAS_ONE.search(clauses):
+        # "I'd like a female coach, which gym has one?"
+        across |= set(found)
     if _FOUND.search(clauses):
         across |= {"gym_life", "lost_things"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)

@@ -123,7 +123,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym_parking",
         "gym",
         compiled(
-            r"停[汽機]?車|車位|[汽機]車[^,，。?？]{0,4}停|停車費|折抵|\bparking\b|\bpark (?:my|a|the) (?:car|scooter)\b"
+            r"停[汽機]?車|車位|車子?停(?!下)|[汽機]車[^,，。?？]{0,4}停|停車費|折抵|\bparking\b|\bpark (?:my|a"
+            r"|the) (?:car|scooter)\b"
         ),
     ),
     Topic(
