@@ -171,6 +171,11 @@ def _unheard(reading: Reading, question: Masked, span: tuple[int, int]) -> Readi
     if reading.intent == "extreme" and reading.subject == "gym":
         # What comes first in no order is no answer.
         reading = replace(reading, intent="list", extreme=None)
+    if reading.intent == "distribution" and reading.group_by == "crag" and not narrows(reading.filter, "kinds"):
+        # Which crag has the most palms is not told by how many routes each has.
+        reading = replace(
+            reading, intent="list", subject="crag", group_by=None, attributes=(), filter=Filter(kinds=("crag",))
+        )
     return replace(reading, unheard=(words,), unearned=True, confidence=max(reading.confidence, _SURE))
 
 
@@ -193,7 +198,7 @@ def _best_of_a_gym(reading: Reading, question: Masked) -> tuple[int, int] | None
 
 def _counts_something_else(reading: Reading, question: Masked) -> tuple[int, int] | None:
     """Where that stands which places are ranked by, where it is nothing that they hold: 「哪個岩場蛇最多」."""
-    if reading.intent != "distribution" or reading.subject != "route":
+    if reading.intent != "distribution" or reading.subject != "route" or reading.filter.features:
         return None
     found = _MOST_OF.search(question.words)
     return None if found is None or _HELD.search(found["what"]) else found.span("what")

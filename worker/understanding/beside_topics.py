@@ -79,17 +79,33 @@ _WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
 
 
 _ROUTES = compiled(r"路線|線|條|題|\b(?:routes?|climbs|lines|problems?)\b")
+_OF_SURROUNDINGS = frozenset(
+    {
+        "wind",
+        "wildlife",
+        "sun",
+        "signal",
+        "rescue",
+        "live_rock",
+        "tides",
+        "drying",
+        "camping",
+        "pets",
+        "permits",
+        "scenery",
+    }
+)
 _OF_NO_ROUTE: dict[str, frozenset[str]] = {
     "list": frozenset({"closures", "accident_log", "lost_things"}),
-    "extreme": frozenset({"live_rock"}),
-    **dict.fromkeys(("count", "distribution"), frozenset({"crowds", "accident_log", "lost_things"})),
+    "extreme": frozenset({"live_rock", "bolt_state"}),
+    **dict.fromkeys(("count", "distribution"), frozenset({"crowds", "accident_log", "lost_things", *_OF_SURROUNDINGS})),
 }
 
 
 def of_no_route(topics: Sequence[str], intent: str, styles: Sequence[str], words: str) -> bool:
     """Whether what no row records is asked of the place, and no routes are looked for or counted."""
     away = _OF_NO_ROUTE.get(intent, frozenset()).intersection(topics)
-    if away and away != {"crowds"}:
+    if away - {"crowds"} - _OF_SURROUNDINGS:
         return True
     path = "trail" in topics and intent == "list" and set(styles) == {"overhang"}
     return bool(away or path) and _ROUTES.search(words) is None

@@ -453,6 +453,8 @@ def standing_alone(
     ):
         # 「聽說有落石，現在有封閉嗎」 asks for no routes with loose rock, and a steep path is no steep route.
         subject, intent, fields["features"], fields["not_features"] = "crag", IntentReading("detail"), (), ()
+        if not placed:
+            intent, fields["kinds"] = IntentReading("list"), ("crag",)
     if subject == "route" and placed and "approach" in attributes and intent.extreme in ("shortest", "longest"):
         # 「龍洞最短要走幾分鐘」 asks for the walk, and for no short route.
         subject, intent, fields["kinds"] = "crag", IntentReading("detail"), ()

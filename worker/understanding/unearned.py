@@ -28,7 +28,9 @@ _OF_ROCK = re.compile(
     r"|電話|鞋|吊帶|進去|開放|休息|公休|店休|打烊|開門|關門|沒開|有開|商店|方向|規定|規則|錨栓|確保站"
 )
 _OF_GYMS = re.compile(
-    r"\b(?:rock type|anchors?|hangers?|approach|seasons?|first ascents?)\b|岩質|錨栓|確保站|首攀|接近"
+    r"\b(?:rock type|anchors?|hangers?|approach|seasons?|first ascents?|(?:hard|easy|difficult) to find)\b|岩質|錨栓"
+    r"|確保站|首攀"
+    r"|接近|[很不難好]好?找(?=[嗎的?？\s]|$)"
 )
 # How something is just now, or what came to pass, is in no row; what suits a season is.
 _NOW = re.compile(

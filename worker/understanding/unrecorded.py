@@ -188,7 +188,8 @@ def _asked_of(
         spoken_of = [t for t in spoken_of if t.of != "crag" or t.key in _OF_A_ROUTE_TOO]
         of_crag = True
     if (subject is None or subject == "article" or not kinds & _ROWS) and not of_gym and not kinds & _OUTSIDE:
-        asked = _WHEREVER | _OF_ANY_CRAG if subject in ("crag", "area") else _WHEREVER
+        of_crags = subject in ("crag", "area") or (subject == "route" and _WHICH_CRAG.search(text) is not None)
+        asked = _WHEREVER | _OF_ANY_CRAG if of_crags else _WHEREVER
         if subject in ("route", "crag", "area") and _CHOOSES.search(text):
             # Who may climb at all is told by an article; which routes suit a body, by nothing.
             asked = asked | {"body", "bolt_spacing", "protection_rating"}
@@ -202,6 +203,11 @@ def _asked_of(
     )
 
 
+# Which crag has most of it is no question of routes where nothing says so: 「哪個岩場蚊子最少」.
+_WHICH_CRAG = compiled(
+    r"^(?:(?!路線|線|條).)*(?:哪一?[個座些]?岩場|岩場[^,，。?？]{0,8}最)(?:(?!路線|線|條).)*$|\b(?:which"
+    r"|what) crags?\b(?!.*\b(?:routes?|climbs|lines)\b)"
+)
 _A_GYM = compiled(r"(?:攀岩|抱石|岩)館|\b(?:the|this|that|your) (?:[\w\ue001-\ue006-]+ ){0,3}gym\b")
 # Who asks for a gym in the rain has found out what to do.
 _UNDER_A_ROOF = compiled(
@@ -262,6 +268,7 @@ _OF_ANY_CRAG = frozenset(
         "wind",
         "trail",
         "safety",
+        "bolt_state",
     }
 )
 

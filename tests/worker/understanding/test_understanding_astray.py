@@ -54,7 +54,7 @@ def test_the_same_of_gyms_and_routes_is_in_scope(ask: Ask, question: str) -> Non
         ("most comfortable gym", "most comfortable gym"),
         ("which gym opened most recently", "most recently"),
         ("what's the hardest move on Moby Dick", "move"),
-        ("哪個岩場蛇最多", "蛇"),
+        ("哪個岩場椰子樹最多", "椰子樹"),
     ],
 )
 def test_an_order_that_no_figure_gives_is_named(ask: Ask, question: str, found: str) -> None:
