@@ -102,6 +102,7 @@ OF_WISHES: tuple[Topic, ...] = (
             r"|多少)[條道個題面]?的?\s?v\s?\d"
             rf"|\b(?:any|how many|have|has|got|set) (?:an? |any )?v\d[^.?!]{{0,24}}{GYM}"
             rf"|{GYM}[^.?!]{{0,16}}\b(?:have|has|got|set) (?:an? |any )?v\d"
+            rf"|{GYM}店?的?(?:線|路線|題目?|抱石題)(?:很|夠|算)?(?:多|少)(?:嗎|不[多少夠])"
             r"|[館家間](?:的)?(?:路線|題目|抱石題)最[多少]"
             rf"|\bhow many (?:boulders?|(?:boulder )?problems|routes|(?:lead |top rope |toprope )?(?:lines|routes"
             rf"|climbs)|blocs)\b[^.?!]{{0,20}}{GYM}"
