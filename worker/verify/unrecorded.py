@@ -36,8 +36,8 @@ TOPICS: Words = {
     "parking_fee": ("停車費", "parking fees"),
     "lot": ("停車場的大小和空位", "how big or how full the parking is"),
     "amounts": (
-        "岩洞、海灘和周邊設施的數量、大小和距離",
-        "how many, how big or how far away caves, beaches and the things around a crag are",
+        "岩洞、海灘、溪流和周邊設施的數量、大小、距離和狀況",
+        "the number, size, distance or state of caves, beaches, streams and other things around a crag",
     ),
     "crux": ("難點在路線的哪裡", "where the crux of a route is"),
     "between_areas": ("區域之間的距離", "how far areas are apart"),

@@ -40,6 +40,7 @@ TOPICS = [
     ("how many people climb at Defulan every year", "crowds"),
     ("德芙蘭有幾個人墜落過", "accident_log"),
     ("岩盔一頂大概多少錢", "shops"),
+    ("德芙蘭的溪水能不能直接喝", "amounts"),
     ("奇岩的題目多不多", "problems"),
     ("小窩能不能過夜", "house_rules"),
     ("哪個岩場風最強", "wind"),
