@@ -150,6 +150,11 @@ _DONE_BY = re.compile(
     r"|climbs)\b)"
 )
 _BEGUN = re.compile(r"(?:^|[,.;:!?]|\b(?:or|and|but|so|how|what|why|where|when|which))\s*$")
+# 「也不要長巷的」, 「鐘塔也不要」: all that a reply says is what it leaves out.
+_RULED_OUT_BEFORE = Before(r"^(?:那|也|還|再|請|但|\s)*(?:不要|不去|不含|排除|扣掉|跳過|去掉|除了)(?:有|去|在)?$")
+_NO_MORE_AFTER = re.compile(r"^(?:的|那?區|那邊|那裡)*[了吧啦喔。.!！\s]*$")
+_NOTHING_BEFORE = Before(r"^(?:那|還有|請|\s)*$")
+_RULED_OUT_AFTER = re.compile(r"^(?:的|那?區|那邊)*(?:也|都|就)*(?:不要|不去|不算|排除|扣掉|跳過)了?[吧啦喔。.!！\s]*$")
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -343,6 +348,10 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     if opens and OF_ROUTES.search(question.words[end:]):
         return True
     if question.folded[end : end + 8].startswith(_AREA_WORDS) or opens_as_place(question.words, start, end):
+        return True
+    if (_RULED_OUT_BEFORE.search(question.words, start) and _NO_MORE_AFTER.match(question.words[end:])) or (
+        _NOTHING_BEFORE.search(question.words, start) and _RULED_OUT_AFTER.match(question.words[end:])
+    ):
         return True
     sure = entities[0].kind == "area" or (len(entities) == 1 and not is_any_side(question.folded[start:end]))
     if sure and asked_for_routes(question.words, start, end, alone=not crags):

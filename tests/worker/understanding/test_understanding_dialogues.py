@@ -148,6 +148,12 @@ DIALOGUES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("sport at Kenting", "…"), "do any of these have a video we can watch first",
      {"intent": "list", "has_video": True, "crag_ids": "kenting"}),
     (("墾丁有影片的5.12", "…"), "how many if we do not mind the video", {"has_video": None, "crag_ids": "kenting"}),
+    # What is left out is left out beside what was.
+    (("龍洞5.9有哪些", "…", "不要後門", "…"), "也不要長巷的",
+     {"not_area_ids": ("longdong/back-door", "longdong/long-lane"), "grades": "5.9..5.9"}),
+    (("後門5.10a有哪些", "…", "不要頂繩", "…"), "也不要傳攀",
+     {"not_route_types": ("toprope", "trad"), "area_ids": "longdong/back-door"}),
+    (("list 5.11a at longdong", "…"), "sort by length", {"intent": "list", "order": "longest", "crag_ids": "longdong"}),
     # Who bolted it wants no sport route.
     (("Crazy pills多難", "…"), "who bolted it?", {"intent": "detail", "names": "Crazy pills", "route_types": ()}),
 ]  # fmt: skip
