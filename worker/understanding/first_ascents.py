@@ -8,7 +8,8 @@ from worker.understanding.numbers import NUMBER, number_of
 from worker.understanding.patterns import Pattern, Together, compiled
 
 _SPEAKS = compiled(
-    r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|\d0\s*年代|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b"
+    r"首攀|首登|開線|開發的|開拓|開的(?:路線|線)|(?:\d0|[五六七八九][零〇十])\s*年代"
+    r"|\bfirst (?:ascents?|climbed|sent|ascended)\b|\bfas?\b"
     r"|\bestablished\b"
     r"|\bput up\b|\bopened\b|\b(?:went|going|gone) up (?:in|before|after|since|between|during) (?:the )?(?:18|19"
     r"|20)\d\d\b"

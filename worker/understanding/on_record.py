@@ -90,6 +90,7 @@ _LACKS: Table[Recorded] = Table(
         "name_zh",
         compiled(
             rf"{_NONE_ZH}中文{_NAME}|(?:連)?中文{_NAME[2:]}(?:都|也)?沒有?(?!錯)|只有(?:英文|外文){_NAME}"
+            r"|(?<!的)名[字稱]?(?:是|全是|都是)(?:英文|外文)的?(?=有|路線|線|$|[\s,，。?？])"
             rf"|{_en(_EN['name_zh'])}|\bonly an? english name\b"
         ),
     ),
@@ -116,12 +117,18 @@ def _held(of: str, english: str) -> str:
 _HOLDS: Table[Recorded] = Table(
     ("length", compiled(_held(_LENGTH, _EN["length"]))),
     ("bolts", compiled(_held(_BOLTS, _EN["bolts"]))),
-    ("first_ascent", compiled(_held(_FIRST, _EN["first_ascent"]))),
+    (
+        "first_ascent",
+        compiled(
+            _held(_FIRST, _EN["first_ascent"])
+            + r"|(?<!沒)(?<!哪)有首[攀登](?:年份?|時間|日期)的?(?=有|(?:路線|線)(?:有|幾)|$|[?？])"
+        ),
+    ),
     ("name_zh", compiled(rf"(?<!沒)有中文{_NAME}|{_HAVE_EN}{_EN['name_zh']}")),
     (
         "aliases",
         compiled(
-            r"(?<!沒)有(?:其[他它]|另外的|別的|第二個|兩個|舊)?(?:別名|又名|名字)(?=的(?:路線|線|$|[?？])"
+            r"(?<!沒)有(?:別名|又名|舊名)(?=$|[?？])|(?<!沒)有(?:其[他它]|另外的|別的|第二個|兩個|舊)?(?:別名|又名|名字)(?=的(?:路線|線|$|[?？])"
             r"|的有)(?<!有名字)"
             r"|\b(?:have|has|with|having) (?:an? )?(?:other|another|second|alternative|alternate|former|older"
             r"|several|two) names?\b"

@@ -180,6 +180,10 @@ CASES: list[Case] = [
     ("平均bolt最少的岩場", {"extreme": "fewest_bolts", "group_by": "crag", "unknown_places": ()}),
     ("5.11b,c,d at Shoushan", {"grades": "5.11b..5.11d"}),
     ("分別算一下5.12a跟5.12b的條數", {"intent": "distribution", "group_by": "grade", "grades": None}),
+    ("八零年代開的5.11", {"first_ascent_min": 1980, "first_ascent_max": 1989, "unknown_places": ()}),
+    ("鐘塔有首攀年份的有哪些", {"holds": "first_ascent", "area_ids": "longdong/clocktower"}),
+    ("名字是英文的有哪些 墾丁", {"lacks": "name_zh", "crag_ids": "kenting"}),
+    ("壽山哪些路線有又名", {"holds": "aliases", "crag_ids": "shoushan"}),
     ("Can Fat Cow be top-roped?", {"intent": "detail", "attributes": ("type",), "unheard": ()}),
 ]
 
