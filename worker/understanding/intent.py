@@ -225,9 +225,13 @@ def greets(folded: str) -> bool:
 # 「鐘塔有一條很適合入門的叫毛毛蟲，想問長度跟等級」: what is told of it asks for no others.
 _INTRODUCED = compiled(
     r"有一?條(?:路?線)?[^,，。?？]{0,20}?(?:就?叫做?|名叫)[「『]?\ue001"
+    r"|(?:有人|[岩朋網室隊]友|學[長姐弟妹]|教練|老師|同[學事]|前輩|別人|人家|他|她)(?:也|都|很|超|有|大|強力)*推薦(?:我|過|了)*[「『]?\ue001"
     r"|\b(?:a|one|this) (?:[\w.+'-]+ ){0,5}?(?:route|climb|line|problem) (?:[\w'-]+ ){0,4}?(?:called"
     r"|named) [「\"']?\ue001"
 )
+
+
+_THAT_ONE = compiled(r"[這那]一?條(?:到底)?(?:是|算|要|有)|\b(?:is|does|has) (?:it|that one)\b")
 
 
 def read_intent(
@@ -242,7 +246,7 @@ def read_intent(
     if not (routes or extreme) and asks_figure_of_each(words):
         # 「5.7 那幾條各幾米」: a list says it line by line.
         return IntentReading("list")
-    if routes == 1 and attributes and _INTRODUCED.search(words):
+    if routes == 1 and _INTRODUCED.search(words) and (attributes or _THAT_ONE.search(words)):
         return IntentReading("detail")
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))

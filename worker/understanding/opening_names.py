@@ -9,7 +9,8 @@ from worker.understanding.ordinary import route_strength
 _PLACE_NEXT = re.compile(r"[ ,]+(?:(?:grade|bolts|length|height|rating),? )?(?:at |in |on )?[\ue002\ue003]")
 _THEN_ASKED_EN = re.compile(
     r"(?:[\s,]+(?:at |in |on )?[\ue002\ue003]+)?(?:\s+|:\s*(?:what\s+)?|\s*[-–—,]\s*)"
-    r"(?:(?:(?:which|what) (?:wall|area|crag|sector|grade)|how (?:hard|long"
+    r"(?:(?:is|are) (?:where|what grade|how (?:hard|long|tall))\b[^.!]*|(?:(?:which|what) (?:wall|area|crag"
+    r"|sector|grade)|how (?:hard|long"
     r"|tall|high)|where"
     r"|how many (?:bolts|draws|quickdraws)|(?:sport or trad|trad or sport))\b[^.!]*|grade|difficulty"
     r"|(?:number of )?(?:bolts?|(?:quick)?draws)(?: count)?(?: needed| required)?"
