@@ -45,7 +45,9 @@ _EACH_KIND = compiled(
     rf"|{_TYPE}(?:有)?(?:幾|多少)條[,，、\s]*{_TYPE}(?:有)?(?:幾|多少)條(?![^。?？]{{0,3}}(?:總|一)共)"
 )
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
-_OF_AREAS = compiled(r"岩區|分區|[各每個這]區|[各每這幾]一?[面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b")
+_OF_AREAS = compiled(
+    r"岩區|分區|[各每個這]區|哪[些幾一]個?區(?!別)|[各每這幾]一?[面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b"
+)
 _OF_TYPES = compiled(
     r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?|路線)).{0,6}(?:傳攀|傳統(?:攀登?|路線))|(?:傳攀|傳統(?:攀登?"
     r"|路線)).{0,6}(?:運攀|運動(?:攀登?|路線))|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"

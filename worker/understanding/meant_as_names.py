@@ -155,6 +155,11 @@ _RULED_OUT_BEFORE = Before(r"^(?:那|也|還|再|請|但|\s)*(?:不要|不去|�
 _NO_MORE_AFTER = re.compile(r"^(?:的|那?區|那邊|那裡)*[了吧啦喔。.!！\s]*$")
 _NOTHING_BEFORE = Before(r"^(?:那|還有|請|\s)*$")
 _RULED_OUT_AFTER = re.compile(r"^(?:的|那?區|那邊)*(?:也|都|就)*(?:不要|不去|不算|排除|扣掉|跳過)了?[吧啦喔。.!！\s]*$")
+# 「龍牆停車方便嗎」, 「白牆早上曬得到太陽嗎」
+_OF_A_PLACE_AFTER = re.compile(
+    r"^(?:那邊|那裡|那區)?的?(?:停車|廁所|怎麼[去走到]|交通|要?走多久|走路|遠不遠|遠嗎|(?:早上|上午|下午|中午|傍晚|夏天|冬天)|曬|太陽|遮蔭"
+    r"|下雨|雨天|會濕|濕|人多|訊號|屬於哪|在哪個岩場|是哪個岩場)"
+)
 _AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -351,6 +356,13 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         return True
     if (_RULED_OUT_BEFORE.search(question.words, start) and _NO_MORE_AFTER.match(question.words[end:])) or (
         _NOTHING_BEFORE.search(question.words, start) and _RULED_OUT_AFTER.match(question.words[end:])
+    ):
+        return True
+    if (
+        _NOTHING_BEFORE.search(question.words, start)
+        and _OF_A_PLACE_AFTER.match(question.words[end:])
+        and is_cjk(question.folded[start])
+        and not is_any_side(question.folded[start:end])
     ):
         return True
     sure = entities[0].kind == "area" or (len(entities) == 1 and not is_any_side(question.folded[start:end]))

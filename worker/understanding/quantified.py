@@ -85,9 +85,13 @@ _OF_ONE = compiled(
 )
 
 
+# 「龍洞每一區都有傳攀嗎」 asks of the areas, and not of what most routes are.
+_EVERY_PLACE = compiled(rf"(?:每一?[個座面]?|所有的?|各){_PLACES}|\b(?:every|each|all (?:the |its )?) ?{_ENGLISH}\b")
+
+
 def asks_of_most(words: str) -> bool:
     """Whether it is asked if all or most of a named place's routes are of a kind: "is it mostly trad"."""
-    return _OF_ONE.search(words) is not None and not _HEAD.search(words)
+    return _OF_ONE.search(words) is not None and not (_HEAD.search(words) or _EVERY_PLACE.search(words))
 
 
 _OF_ALL = compiled(

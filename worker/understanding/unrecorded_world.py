@@ -28,6 +28,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|^(?:and |so )?who(?: was| has)? (?:climbed|did|sent|freed|put)(?: it| this| that)?(?: up)? first\b"
             r"|\b(?:has|did|have) (?:any|some) ?(?:one|body)\b[^.?!]{0,20}\b(?:bolt|open|put up|develop|establish"
             r"|equip)\w*\b"
+            r"|誰(?:是)?(?:最先|最早|先|第一個)(?:爬|完攀|送|開線)"
             r"|第一[個位名][^,，。?？]{0,14}(?:是誰|叫什麼)|誰[^,，。?？]{0,6}第一[個位名](?:爬|完攀|紅點|送)"
             r"|首位[^,，。?？]{0,14}(?:是誰|完攀)"
             r"|\b(?:who(?:'s| is| was)|name of) (?:the )?first (?:\w+ ){0,2}(?:to|who) (?:climb|send|redpoint"

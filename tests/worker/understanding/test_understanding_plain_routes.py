@@ -184,6 +184,13 @@ CASES: list[Case] = [
     ("鐘塔有首攀年份的有哪些", {"holds": "first_ascent", "area_ids": "longdong/clocktower"}),
     ("名字是英文的有哪些 墾丁", {"lacks": "name_zh", "crag_ids": "kenting"}),
     ("壽山哪些路線有又名", {"holds": "aliases", "crag_ids": "shoushan"}),
+    ("墾丁哪幾區有5.13，各有幾條", {"group_by": "area", "grades": "5.13a..5.13d"}),
+    ("壽山每一區都有5.10嗎", {"subject": "area", "intent": "count"}),
+    ("龍牆下雨會濕嗎", {"area_ids": "kenting/dragon-wall"}),
+    ("長巷那兩條5.12", {"area_ids": "longdong/long-lane", "grades": "5.12a..5.12d"}),
+    ("壽山最難的是誰最先爬的", {"unrecorded": "first_ascensionist"}),
+    ("學姐推薦水牛，幾個bolt", {"intent": "detail", "names": "水牛", "attributes": "bolts"}),
+    ("Pyramid is how long?", {"intent": "detail", "names": "Pyramid"}),
     ("Can Fat Cow be top-roped?", {"intent": "detail", "attributes": ("type",), "unheard": ()}),
 ]
 
