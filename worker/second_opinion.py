@@ -58,7 +58,8 @@ ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
 LIKE_BEHIND_A_NAME = 0.6
-"""How like an expected question one must be that names a place, or stand alone: it may be asked of the place itself."""
+"""How like an expected question one must be that names a place, or stand alone, as it may be asked of the place itself;
+and one where something else than climbing is heard."""
 KNOWLEDGE = "general-knowledge"
 _ASKS = compiled(
     r"[?？嗎呢吧差]|技巧|訣竅|哪[個種]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
@@ -67,7 +68,7 @@ _ASKS = compiled(
 )
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
-    r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
+    r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
 )
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _LOOKS = frozenset({"search", "recommend", "detail"})
@@ -189,7 +190,10 @@ def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, h
     if reading.filter.facilities:
         # "Gyms with a speed wall" is as like what is asked of speed walls.
         return share >= LIKELY_OUTSIDE and together >= ALL_THREE_OUTSIDE
-    return together >= (ALL_THREE_OUTSIDE if reading.out_of_scope else ALL_THREE)
+    if reading.out_of_scope:
+        # "Convert 100 USD to TWD" is like no question that is expected of grades.
+        return alike >= LIKE_BEHIND_A_NAME and together >= ALL_THREE_OUTSIDE
+    return together >= ALL_THREE
 
 
 async def _likeliest(env: Env, forms: Sequence[str], reading: Reading, *, narrowed: bool) -> float:
@@ -198,7 +202,8 @@ async def _likeliest(env: Env, forms: Sequence[str], reading: Reading, *, narrow
         spoken_of = replace(reading.filter, grades=None, gym_types=(), facilities=())
         if _is_narrowed(replace(reading, filter=spoken_of, unknown_names=(), unknown_places=())):
             return 0.0
-        if is_beyond(reading.text) or not (reading.unknown_names or _ASKS.search(fold(reading.text))):
+        plain = fold(reading.text)
+        if is_beyond(plain) or _WHERE.search(plain) or not (reading.unknown_names or _ASKS.search(plain)):
             return 0.0
         if reading.intent not in (_LOOKS if reading.filter.grades else _MISTAKEN):
             return 0.0

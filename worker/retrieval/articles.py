@@ -65,7 +65,7 @@ LIKE = 0.6
 to US dollars"."""
 SURE_BEYOND, LIKE_BEYOND = 0.9, 0.75
 """How surely a sentence must answer what articles hardly ever tell, and how like what is expected it must be asked."""
-OWN_WORDS, MODELLED = 0.5, 0.4
+OWN_WORDS, MODELLED = 0.5, 0.65
 """From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""

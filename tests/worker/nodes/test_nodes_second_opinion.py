@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from schemas.reading import Filter, Mention, Reading
+from schemas.reading import Filter, GradeRange, Mention, Reading
 from tests.worker.nodes.conftest import MakeEnv
 from worker.nodes.tool_selection import tool_selection
 from worker.text.predicted import Foreseen
@@ -159,6 +159,9 @@ async def test_a_sentence_that_stands_alone_needs_less_of_the_classifier(make_en
         assert (await tool_selection(mistaken, "en", env=env))["query_type"] == known
 
 
+AT_V1 = Filter(grades=GradeRange("v", 1, 1, "V1", "V1"))
+
+
 @pytest.mark.parametrize(
     ("mistaken", "share", "known"),
     [
@@ -168,6 +171,8 @@ async def test_a_sentence_that_stands_alone_needs_less_of_the_classifier(make_en
         (asked("laces or velcro for a first pair"), 0.7, True),
         # Where the rules only guess both may be less sure.
         (asked("still sore from climbing"), 0.5, True),
+        (asked("where should I begin at V1", intent="recommend", subject="crag", filter=AT_V1), 0.9, False),
+        (asked("stuck at V1, what now?", intent="recommend", subject="route", filter=AT_V1), 0.9, True),
         # What is narrowed by more than a grade is asked of rows.
         (asked("gym with lockers?", intent="list", subject="gym", filter=Filter(facilities=("lockers",))), 0.7, False),
     ],
