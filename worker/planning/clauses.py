@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from schemas.reading import Filter, Reading, Turn
+from schemas.reading import Filter, Mention, Reading, Turn
 from worker.planning.carried import (
     ALL,
     HELD,
@@ -30,8 +30,10 @@ from worker.planning.other_gyms import other_gyms
 from worker.planning.repeats import once
 from worker.planning.sides import of_each
 from worker.planning.splitting import clauses
+from worker.text.folding import holds_cjk
 from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.numbering import quoted
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
 
@@ -50,6 +52,7 @@ _EACH = re.compile(
 )
 _EACH_COUNTED = re.compile(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\beach\b", re.IGNORECASE)
 _SURE = 0.6
+_JOINTS = re.compile(r"[,，。.!！;；]\s*")
 _WHICH_PLACE = re.compile(
     r"^(?:那|又|然後|而)*(?:哪一?[區邊個座裡]|何者)|^(?:and |so )?which (?:one |area |wall |sector |crag )?",
     re.IGNORECASE,
@@ -105,7 +108,7 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         _asks_of_all(one, other) or _hangs_on_stranger(one, other) or _told_beside(one, other)
         for one, other in pairwise(readings)
     )
-    return readings if not whole and all(map(stands, readings)) and _differ(readings) else ()
+    return readings if not whole and all(map(stands, readings)) and _differ(readings, reading) else ()
 
 
 def _only_bounds(reading: Reading) -> bool:
@@ -167,7 +170,24 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
         if len(readings) == 2 and readings[0].bands and _TOGETHER.search(text) and reading.aggregate is not None:
             # 「5.12 跟 5.13 各有幾條，加起來佔多少」: the share is that of all that is said.
             readings[1] = replace(reading, text=text)
+    if (named := _named_behind(readings)) is not None:
+        # 「哪幾個月比較適合，墾丁有5.8嗎」: what is asked first is asked of what is named then.
+        asked = _JOINTS.split(texts[0])[-1].strip()
+        put = f"{quoted(named.surface)}{asked}" if holds_cjk(asked) else f"{quoted(named.surface)}: {asked}"
+        first = read_question(put, gazetteer, locale=reading.locale, now=now)
+        if stands(first) and (first.attributes or first.unrecorded):
+            alone = read_question(texts[1], gazetteer, locale=reading.locale, now=now)
+            readings[:2] = first, alone if any(m.ids == named.ids for m in alone.mentions) else readings[1]
     return best_of_each(named_last(readings))
+
+
+def _named_behind(readings: Sequence[Reading]) -> Mention | None:
+    """The one crag, gym or route that is named after a first question that names none and cannot be answered."""
+    if len(readings) < 2 or readings[0].mentions or readings[0].own is not None or stands(readings[0]):
+        return None
+    kinds = ("crag", "gym", "route", "area")
+    named = [m for r in readings[1:] for m in r.mentions if m.kind in kinds and m.end > m.start and not m.negated]
+    return named[0] if len({m.ids for m in named}) == 1 else None
 
 
 def _sides_before(text: str, before: Reading) -> str:
@@ -272,13 +292,16 @@ def stands(reading: Reading) -> bool:
     return refers(reading) or (reading.missing is None and reading.confidence >= _SURE)
 
 
-def _differ(readings: Sequence[Reading]) -> bool:
+def _differ(readings: Sequence[Reading], whole: Reading) -> bool:
     """Whether the parts ask different things: several attributes of one named row are one question."""
     if (
         len({(r.intent, tuple(m.ids for m in r.mentions), r.unknown_names) for r in readings}) == 1
         and readings[0].intent == "detail"
     ):
-        return False
+        # What only a part was read to ask is lost with it.
+        asked_of = {*whole.attributes, *whole.unrecorded, *whole.unheard}
+        lost = any(not asked_of.issuperset((*r.attributes, *r.unrecorded)) for r in readings)
+        return lost or bool(whole.unknown_names and not readings[0].unknown_names)
     asked = {
         # What is set side by side may be set so twice: by its walls, and by its prices.
         (

@@ -44,6 +44,13 @@ def once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         compared = bool(kept) and kept[-1].intent == "compare" and r.intent == "extreme" and not r.needs_history
         told |= compared and not narrows(r.filter, "kinds") and _ELLIPTIC.match(r.text) is not None
         again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
+        # What no row tells is said once: 「會不會曬 有遮蔭嗎」.
+        told |= r.unearned and any(
+            o.unearned
+            and o.unrecorded == r.unrecorded != ()
+            and [m.ids for m in o.mentions] == [m.ids for m in r.mentions]
+            for o in kept
+        )
         if not (told or again):
             kept.append(r)
     return tuple(kept)

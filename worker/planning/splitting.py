@@ -13,7 +13,8 @@ _ENDS = re.compile(
     # 「台中有幾間岩館、最便宜多少、最貴多少」
     r"|(?<=[條間家館店場線座少])、(?=最[^、，,。?？]{1,8}(?:多少|[幾哪誰是]))"
     r"|(?<=[嗎呢])\s+(?=(?!有的話|沒有?的話|如果|幾)[\u4e00-\u9fff])"
-    r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便|以及|接著|再來)[，,]?\s*|[，,](?! not (?:only|just))\s*"
+    r"|[，,、]?\s*(?:另外|還有(?!沒有|別的|其他|更多)|然後|順便(?:想?問(?:一下)?|請問)?|以及|接著|再來)[，,]?\s*"
+    r"|[，,](?! not (?:only|just))\s*"
     r"|,?\s+(?:and|also|then|plus)\s+(?=(?:also |then )?"
     r"(?:how|what|which|where|who|when|is|are|does|do|tell|list|show|recommend|suggest|pick)\b"
     r"|(?:the )(?:hardest|easiest|longest|shortest)(?: one)?\W*$)"
@@ -24,7 +25,7 @@ _ASKS = re.compile(
     r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
     r"|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
     r"|^(?:so |and |the )*(?:grade|length|height|bolts?|bolt count|first ascent) (?:of|for|on) "
-    r"|何者|何種|有無|為何"
+    r"|何者|何種|有無|為何|(?:會不會|能不能|可不可以|需不需要)"
     r"|\b(?:average|mean|median|total|share|number of|longest|shortest|hardest|easiest|how|whats?|which|where|who"
     r"|when|any|recommend|list|show|is there|are there|does"
     # "We do not want to get wet" tells.
@@ -54,7 +55,10 @@ _ASKED = re.compile(
     r"(?:(?<![挑推列給找來])[幾少][條間家個座區題](?:路線|岩館|館|分店|店)?|[幾少]條[^\s,，。?？哪最幾]{1,8}"
     r"|[嗎呢]|多[難長高少遠久貴]|幾級"
     r"|哪[條間家個裡邊區些年]|最[難長短多少高]|[誰哪].{0,6}[多少難長短]|[幾少]個?\s?bolt|幾點|多少錢|幾[元塊]"
-    r"|怎麼[去走]|[佔占][^\s,，。?？]{0,6}(?:多少|幾成|幾趴|幾%))[啊呀阿ㄚ喔哦]?$"
+    r"|怎麼[去走]|哪[^\s,，。?？]{0,8}(?:適合|推薦|方便|比較好|能爬|可以爬|值得)|(?:停|在|位於|住|去)哪[裡邊兒]?"
+    r"|(?:會不會|是不是|有沒有|能不能|可不可以|要不要|需不需要)[^\s,，。?？]{1,10}|什麼[^\s,，。?？]{0,6}(?:逛|玩"
+    r"|做|看|帶|準備)"
+    r"|[佔占][^\s,，。?？]{0,6}(?:多少|幾成|幾趴|幾%))[啊呀阿ㄚ喔哦]?$"
 )
 
 

@@ -12,7 +12,8 @@ _FAR = (
     rf"|\bis {_THERE} (?:very |really |too |that |quite )?far\b(?! from)"
 )
 SEASON = compiled(
-    r"什麼季節|哪個季節|季節|幾月|(?:哪些|哪個|什麼)月份|哪幾?季(?!後)|什麼時節|一年四季|四季都|什麼時候(?:去|爬"
+    r"什麼季節|哪個季節|季節|幾月|哪(?:些|幾個?)月|幾個月(?=[^,，。?？]{0,3}(?:適合|比較好|最好))|(?:哪些|哪個"
+    r"|什麼)月份|哪幾?季(?!後)|什麼時節|一年四季|四季都|什麼時候(?:去|爬"
     r"|最?適合|比較)|何時(?:去|適合)|(?:best|ideal|right|good"
     r"|perfect) (?:season|time of (?:the )?year|time to (?:go|visit|climb|come))\b|best (?:season|time"
     r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"
@@ -76,7 +77,8 @@ PARKING = compiled(
     r"|where (?:can|do) i park|\bpark\b(?=[?])"
 )
 TRANSPORT = compiled(
-    r"(?:騎|坐|搭|開)(?:機車|摩托車|腳踏車|單車|車|火車|公車|客運|計程車|uber)[^,，。?？]{0,6}(?:到|去|上去|進去|方便)(?:得了|的了)?[嗎呢?？]"
+    r"(?:騎|坐|搭|開)(?:機車|摩托車|腳踏車|單車|車|火車|公車|客運|計程車|uber)[^,，。?？]{0,6}(?:到|去|上去|進去"
+    r"|方便)(?:得了|的了)?[嗎呢?？]"
     r"|\b(?:take|ride|get there (?:on|by)|reach \w+ (?:on|by)) (?:a |my |the )?(?:scooter|motorbike|motorcycle|bike"
     r"|taxi|uber)\b"
     rf"|{_FAR}|怎麼去|怎麼到|怎麼走|走哪一?條(?!線)|搭什麼|坐什麼|高鐵(?!.{{0,4}}站)|國道|省道|台\s?\d+線|縣道"
@@ -95,6 +97,8 @@ TRANSPORT = compiled(
 )
 AMENITIES = compiled(
     r"\bwhat(?:'s|’s| is| lies)? (?:there )?(?:around|near(?:by)?|next to|close to) (?:the )?[\ue002\ue003]"
+    r"|(?:附近|周邊|旁邊|周圍|那邊|那裡)(?:還)?有(?:沒有)?(?:什麼|哪些|啥)(?:地方|東西|景點)?(?:可以|能|好)?(?:逛"
+    r"|玩|吃|看|去)"
     r"|[\ue002\ue003](?:岩場|那邊|那裡)?(?:附近|周邊|旁邊|周圍)(?:都)?有(?:些)?(?:什麼|啥)(?:東西|可以"
     r"|好玩的?)?[嗎呢?？\s]*$"
     r"|\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"

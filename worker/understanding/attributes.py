@@ -40,7 +40,7 @@ _ASKED: Table[Attribute] = Table(
         "grade",
         compiled(
             r"v\s?[幾多](?!條)|多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
-            r"|等|約|訂|搶)"
+            r"|等|約|訂|搶|走|到|進|去|下|確保|學|懂|曬|爬上來)"
             r"|有多硬|幾分難|是幾點幾|[5五]\s?[.點]\s?(?:多少|幾(?!分))|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"

@@ -172,6 +172,8 @@ _OF_ONE = Pattern(
     r"|^\W*(?:so |and )?(?:what(?:'s| is| was) (?:the |its )?(?:grade|length|height|rating)|(?:what|which) grade"
     r"|how (?:hard|long|tall)|how many (?:bolts|draws))\b|^\W*(?:請問)?(?:到底|大概|是)*(?:多難|幾級|難度|多長|難不難"
     r"|幾[顆個]\s*(?:bolt|掛片)|在哪一?區)"
+    r"|^\W*(?:請問|所以|到底|那|是)*在(?:哪|什麼)(?:一?[個座面片條]?(?:岩場|岩區|牆|岩壁|區|地方)|[裡邊兒])?"
+    r"(?:的?哪一?[個面片條]?(?:牆|岩壁|區))?\W*$"
 )
 # 「後門不是有一排抱石嗎，…」 reminds of what is known.
 _REMINDS = Pattern(r"不是(?:有|在|都|說|叫|會|還)[^?？]*嗎|\b(?:isn't|aren't|wasn't|weren't) there\b")
@@ -218,8 +220,8 @@ _BOUNDS = re.compile(
 )
 # What bears on any answer, wherever it is said.
 _BEARS = Pattern(
-    r"身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車|沒開車"
-    r"|\b(?:dogs?|wheelchair|pregnan\w*|kg|cm|without a car|no car)\b"
+    r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九十百千]|身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車|沒開車"
+    r"|\b(?:dogs?|budget (?:of |is |around |about )?(?:nt)?\$? ?\d+|wheelchair|pregnan\w*|kg|cm|without a car|no car)\b"
 )
 _BEGINS = Pattern(
     r"新手|初學|沒爬過|第一次|沒經驗|小孩|兒童|孩子|beginner|never climbed|first time|no experience|\bkids?\b|child"
@@ -543,7 +545,8 @@ def _leant_on(
     if _SEVERAL_ZH.search(said) or (_SEVERAL.search(said) and not held):
         # Who speaks of several means all of them, as they were spoken of.
         return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
-    one = _ONE.search(said) is not None or (not held and _OF_ONE.search(said) is not None)
+    of_one = not held and any(_OF_ONE.search(words[c.start : c.end], within=words) for c in asking)
+    one = _ONE.search(said) is not None or of_one
     if "route" in held and _SETS_AGAINST.search(said) and sum(_holds(kept, m) for m in named if m.kind == "route") == 1:
         # The other side of a comparison was named before.
         return back, [m for m in aside if m.kind == "route"][-1:]

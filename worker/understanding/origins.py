@@ -46,6 +46,11 @@ _CLIMBS_AFTER = of_parts(
 )
 _COMES = of_parts(r"^\s*(?:$|[a-z,.;!]|搬|來|回|飛|過來|[，。、\s])")
 
+_DID_THERE = of_parts(
+    r"\b(?:i|we|he|she|they|my \w+|who)\b[^.?!,]{0,24}\b(?:learn(?:ed|t)?|started|trained|began|used to [a-z]+|visited"
+    r"|spent [a-z ]+)\b[^.?!,]{0,20}\b(?:in|at|around)(?: the)?\s*$"
+)
+
 
 def without_origins(words: str, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """The mentions that the question is about, and the towns that only say where somebody comes from.
@@ -77,6 +82,7 @@ def told_beside(question: Masked, name: str, mentions: Sequence[Mention]) -> boo
         return False
     before, after = question.words[max(0, at - 40) : at], question.words[at + len(name) :]
     told = _CLIMBED_IN.search(before) is not None and _CLIMBS_AFTER.match(after) is not None
+    told = told or (name.isascii() and _DID_THERE.search(question.words[max(0, at - 60) : at]) is not None)
     if told and len(spans) and not any(start <= at < end for start, end in spans):
         return True
     if not any(m.kind != "route" and not m.negated for m in mentions):

@@ -34,12 +34,12 @@ _NOTHING_SAID = frozenset(
 
 def said_in_vain(whole: Reading, words: str, before: Reading | None) -> bool:
     """Whether a completed follow-up asks just what was asked before, or of nothing."""
-    if before is None or not whole.needs_history or before.subject not in _ROWS or before.own is not None:
-        return False
-    if sets_out(words):
+    if before is None or before.subject not in _ROWS or before.own is not None or sets_out(words):
         return False
     if whole.missing == "entity":
         return True
+    if not whole.needs_history:
+        return False
     return _bare(whole) == _bare(before) and not (whole.unknown_names or whole.unknown_places)
 
 

@@ -53,6 +53,9 @@ _TAKEN_ALONG = Pattern(
 _PLACES_GEAR = Pattern(
     rf"{ON_GEAR}|(?:只|都|一律|習慣|偏好|喜歡|愛)(?:肯|會|想|要|用)?[放塞架](?:自己的?)?(?:保護(?!站)|岩楔|岩塞"
     rf"|機械塞|cams?|gear)"
+    r"|\bonly (?:ever )?(?:climbs?|leads?|clips?|goes|go|trusts?)(?: up)? (?:on )?bolts\b"
+    r"|\bclimbs? only on bolts\b|\bbolts only\b"
+    r"|只(?:敢|會|想|肯)?(?:爬|上|信)(?:有)?(?:打)?(?:bolt|掛片|運攀|運動攀)"
 )
 _STYLE = _KINDS[2]
 # Whoever climbs nothing else wants nothing else counted: "for somebody who climbs only on bolts, which has more".

@@ -29,6 +29,8 @@ ITEM = EvidenceItem(1, "x", "route", "x", {})
         ("大禮堂有幾條路線 最難多難", ("大禮堂有幾條路線", "最難多難")),
         ("德芙蘭有5.13嗎 有的話幾條", ("德芙蘭有5.13嗎 有的話幾條",)),
         ("龍洞 5.10 運攀 有哪些", ("龍洞 5.10 運攀 有哪些",)),
+        ("壽山哪幾條適合 停車要停哪", ("壽山哪幾條適合", "停車要停哪")),
+        ("幾月去好 順便問壽山有5.8嗎", ("幾月去好", "壽山有5.8嗎")),
         ("龍洞", ()),
     ],
 )
@@ -44,6 +46,8 @@ def test_what_asks_nothing_by_itself_belongs_to_its_neighbour(text: str, parts: 
          [("kenting", None, ("sport",)), ("shoushan", None, ("sport",))]),
         ("墾丁和壽山各有幾條路線？", "parts", [("kenting", None, ()), ("shoushan", None, ())]),
         ("墾丁最難的路線是哪條？另外壽山最難的是哪條？", "parts", [("kenting", None, ()), ("shoushan", None, ())]),
+        # What is asked first is asked of what only the next question names.
+        ("哪幾個月比較適合 順便問壽山有5.8嗎", "parts", [("shoushan", None, ()), ("shoushan", "5.8", ())]),
         ("龍洞的傳攀和墾丁的運攀哪個多？", "comparison",
          [("longdong", None, ("trad",)), ("kenting", None, ("sport",))]),
         ("Are there more sport routes in Kenting or trad routes in Long Dong?", "comparison",

@@ -172,3 +172,21 @@ def test_the_cheapest_that_is_open_then_is_one_of_those_that_are(
 
 def test_a_gym_open_then_is_asked_for_its_ropes(ask: Ask) -> None:
     assert ask("在台中找一間星期一有開、可以先鋒的").filter.facilities == ("先鋒攀登",)
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "unknown"),
+    [
+        ("墾丁走進去會不會很難走 有廁所嗎", ["墾丁"], ()),
+        ("聽說有一條就叫新竹客家人 我一定要爬 在哪面牆", ["新竹客家人"], ()),
+        ("I learned to climb in Berlin. Any 5.9s at Kenting?", ["Kenting"], ()),
+        ("墾丁的5.10有哪些？我在香港爬了三年", ["墾丁"], ()),
+        ("Any routes in Berlin?", [], ("Berlin",)),
+    ],
+)
+def test_what_is_told_is_not_what_is_asked_for(
+    ask: Ask, question: str, names: list[str], unknown: tuple[str, ...]
+) -> None:
+    reading = ask(question)
+    assert ([m.surface for m in reading.mentions], reading.unknown_places) == (names, unknown)
+    assert reading.intent != "distribution"
