@@ -39,8 +39,9 @@ _SEASON = compiled(
 _WHERE_THEN = compiled(
     rf"{LEAD}(?:我們?)?(?:應該|該|要|可以)*(?:去|選|到)(?:哪[裡邊]|哪一?個岩場|什麼岩場)(?:爬|玩)?(?:比較|最)?(?:好"
     rf"|適合|多)?{END}"
-    rf"|{LEAD}哪一?個岩場(?:比較|最)?(?:好|適合|推薦)(?:我們?)?{END}"
-    rf"|{LEAD_EN}(?:which|what) crag (?:is best|would be best|is (?:good|right) for (?:us|me|that|this)|should (?:i"
+    rf"|{LEAD}哪一?個岩場(?:比較|最|才)?(?:好|適合|推薦|可以)(?:去|爬)?(?:我們?)?{END}"
+    rf"|{LEAD_EN}(?:which|what) (?:crag|one|place)s? (?:(?:is|are|would be)(?: (?:good|ok|fine|best|better|right))?"
+    rf"(?: for (?:us|me|that|this))?(?: then| instead| at that time)*|should (?:i"
     rf"|we) (?:go to"
     rf"|visit|pick|choose)|do you (?:recommend|suggest)){END}|{LEAD_EN}where should (?:i"
     rf"|we) go(?: climb(?:ing)?)?(?: then)?{END}"
@@ -48,6 +49,11 @@ _WHERE_THEN = compiled(
 _WHEN = compiled(
     rf"{LEAD}(?:是)?(?:什麼時候|何時|哪一?年)(?:首攀|開|爬)?的?{END}"
     rf"|{LEAD_EN}(?:when(?: was (?:that|it))?|(?:in )?(?:what|which) year){END}"
+)
+_MONTH = re.compile(
+    r"(?:十[一二]|十|1[0-2]|[一二三四五六七八九1-9])月|[春夏秋冬][天季]|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
 )
 _CLIMBED_FIRST = compiled(
     r"首攀|開線|開路|誰[開爬]|\b(?:put up|first|bolted|opened|established|fa)\b|\bput .{1,12} up\b"
@@ -136,8 +142,11 @@ def _why_then(text: str, words: str, history: Sequence[Turn], before: Before, na
 
 
 def _where_then(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Which crag has most of the routes that were asked for of no place: 「那去哪個岩場好」."""
+    """Which crag has most of the routes that were asked for of no place, or is good in the month that was spoken of."""
     asked = before(0) if _WHERE_THEN.match(words) is not None else None
+    in_month = _MONTH.search(asked.text) if asked is not None and asked.subject == "crag" else None
+    if in_month is not None:
+        return f"哪個岩場適合{in_month[0]}" if holds_cjk(words) else f"which crags are good in {in_month[0]}"
     if asked is None or asked.subject != "route" or asked.intent not in SETS or asked.filter.grades is None:
         return None
     grade = grades_said(asked.filter.grades)

@@ -22,6 +22,7 @@ from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, said_as
 
 _MOST_TURNS = 3
+_FEW = 4
 _BARE = r"(?:1[0-5]|[6-9])[a-d]?\+?"
 _BARE_GRADE = compiled(
     rf"{LEAD}(?:只(?:要|看|想看|想爬)|換成?|改成?|我?要|想看|有(?:沒有)?)*(?P<zh>{_BARE})(?=\D|$)"
@@ -75,8 +76,9 @@ _MORE_THAN = compiled(
     rf"{LEAD_EN}(?P<en>(?:longer|harder|easier|shorter|tougher) than (?:the )?{ROUTE}+(?: {ROUTE}+)*){END}"
 )
 _DO_FIRST = compiled(
-    rf"{LEAD}(?:新手|初學者|我)?(?:應該|該|要)?先爬哪一?條(?:比較好)?{END}"
+    rf"{LEAD}(?:新手|初學者|我)?(?:應該|該|要|建議|可以|會)*先(?:爬|試|上|從)哪一?條(?:開始|比較好|好)*{END}"
     rf"|{LEAD_EN}which (?:one )?(?:should|would|do) (?:a beginner|beginners|i|we|you) (?:do|try|climb|start with"
+    rf"|start on"
     rf"|recommend)(?: first)?{END}"
 )
 
@@ -160,10 +162,15 @@ def _for_a_beginner(text: str, words: str, history: Sequence[Turn], before: Befo
     if _DO_FIRST.match(words) is None:
         return None
     two = one_after_other(before, ("route",)) or [m for m in named_before(before, ("route",)) if m.ids]
-    if len({m.ids for m in two}) != 2:
+    told = two or [m for m in said_last(history, names) if m.kind == "route"]
+    said = list({m.ids: quoted(said_as(m, names)) for m in told}.values())
+    if not 1 < len(said) <= _FEW or (two and len(said) != 2):
         return None
-    first, second = (quoted(said_as(m, names)) for m in two)
-    return f"{first}和{second}哪條比較簡單" if holds_cjk(words) else f"which is easier, {first} or {second}"
+    if len(said) == 2:
+        return f"{said[0]}和{said[1]}哪條比較簡單" if holds_cjk(words) else f"which is easier, {said[0]} or {said[1]}"
+    if holds_cjk(words):
+        return f"{'、'.join(said)}哪條最簡單"
+    return f"which is the easiest, {', '.join(said[:-1])} or {said[-1]}"
 
 
 def _next_of_list(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

@@ -12,12 +12,14 @@ from worker.understanding.numbering import Before, named_before, quoted, said_la
 from worker.understanding.patterns import compiled
 from worker.understanding.said_of_filters import bounds_said, type_said
 from worker.understanding.shown import Names, answers_back, said_as
+from worker.understanding.things import thing
 
 _TOLD = 400
 _FEW = 5
 _NAMED = re.compile(NAME)
 _WHERE = compiled(
-    r"^(?:那麼?|請問|所以|它|牠|這條|那條|這|是|位)*(?:在|屬於|位於|於)(?:哪一?(?:個|座|面|片)?(?:岩場|岩區|區域|區|牆|岩壁)?"
+    r"^(?:那麼?|請問|所以|它|牠|這條|那條|這|是|位)*(?:在|屬於|位於|於)(?:哪一?(?:個|座|面|片)?(?:岩場|岩區|區域"
+    r"|區|牆|岩壁)?"
     r"|什麼地方|哪裡|哪邊|哪|第幾(?:區|面牆|洞))(?:的|呢|啊|呀)*[?？\s]*$"
     r"|^(?:那|它|這條|是)*哪(?:個|一個|座)?(?:岩場|區|面牆)的?(?:呢)?[?？\s]*$"
     r"|^(?:and |so |ok )*(?:(?:at|in|on) )?(?:which|what) (?:crag|area|sector|wall)(?: is (?:it|that"
@@ -31,7 +33,8 @@ _BIGGER = compiled(
 _TALLEST = compiled(r"最高(?!分|評)|\b(?:tallest|highest)\b(?! (?:rated|grade|price))")
 _GYM_THINGS = compiled(r"[間家](?!人)|岩館|票|租|幾點|營業|\b(?:gyms?|ticket|entry|opening|rental)\b")
 _GYMS_THERE = compiled(
-    r"^(?:那麼?|如果是|有沒有|有)*(?:那[邊裡])?(?:的)?(?:有沒有|有)?(?:室內)?(?:的)?(?:攀?岩館|抱石館)(?:呢|有嗎|有哪些|有沒有|嗎)*[?？\s]*$"
+    r"^(?:那麼?|如果是|有沒有|有)*(?:那[邊裡])?(?:的)?(?:有沒有|有)?(?:室內)?(?:的)?(?:攀?岩館|抱石館)(?:呢|有嗎"
+    r"|有哪些|有沒有|嗎)*[?？\s]*$"
     r"|^(?:and |so |ok |then |well )*(?:what about|how about|is there|are there|any)(?: (?:a|an|any|some|the"
     r"|indoor|climbing))* "
     r"gyms?(?: (?:there|nearby|around there|in that area|in the area|then|instead|though))*[?\s]*$"
@@ -58,8 +61,10 @@ _WANTS = compiled(
 )
 _NOT_THERE = compiled(r"館|差|不同|一樣|練|教|課|準備|裝備|\b(?:gyms?|differ\w*|same|train\w*|lessons?|gear)\b")
 _SETS_OUT = compiled(
-    rf"^(?:那麼?|請問|如果)*(?:我|我們)?(?:要|想)?(?:從|由|自)(?P<zh>[{PLACE}]+)(?:市區?|車站|高鐵站?|火車站)?(?:這邊|那邊)?"
-    rf"(?:開車|騎車|搭車|坐車|過去|出發|去|到|走|的話|大概|大約|要|得|會|[,，\s])*(?:多久|多遠|幾公里|幾小時|幾個小時|多少時間)"
+    rf"^(?:那麼?|請問|如果)*(?:我|我們)?(?:要|想)?(?:從|由|自)(?P<zh>[{PLACE}]+)(?:市區?|車站|高鐵站?"
+    rf"|火車站)?(?:這邊|那邊)?"
+    rf"(?:開車|騎車|搭車|坐車|過去|出發|去|到|走|的話|大概|大約|要|得|會|[,，\s])*(?:多久|多遠|幾公里|幾小時"
+    rf"|幾個小時|多少時間)"
     rf"|^(?:and |so |ok )*(?:how (?:long|far)|what(?:'s| is) the (?:drive"
     rf"|distance))\b[^?.!]{{0,40}}\bfrom (?P<en>[{PLACE}]+(?: [{PLACE}]+)*)"
     rf"|^(?:and |so |ok )*(?:coming )?from (?P<by>[{PLACE}]+(?: [{PLACE}]+)*)"
@@ -82,17 +87,35 @@ _A_GRADE = re.compile(r"5\.\d|\bv\d", re.IGNORECASE)
 _THERE = re.compile(r"那[邊裡]|這[邊裡]|\bthere\b")
 _MOST_BACK = 4
 _SHOW_THOSE = compiled(
-    r"^(?:那|幫我|請|可以|把)*(?:它們|那些|這些)?(?:列|秀|給我看)(?:出來|一下|給我|看)*(?:那些|這些)?[?？。\s]*$|^(?:那)?(?:是)?(?:哪些|哪幾條)[呢?？\s]*$"
+    r"^(?:那|幫我|請|可以|把)*(?:它們|那些|這些)?(?:列|秀|給我看)(?:出來|一下|給我|看)*(?:那些|這些)?[?？。\s]*$"
+    r"|^(?:那)?(?:是)?(?:哪些|哪幾條)[呢?？\s]*$"
     r"|^(?:and |so |ok |please |can you )*(?:show|list|give)(?: me| us)?(?: them| those| these)(?: all| routes"
     r"| ones)*(?: please)?[?.!\s]*$"
     r"|^(?:and |so )*(?:which|what)(?: ones| routes)?(?: are (?:they|those|these))?[?\s]*$"
 )
 
 _MORE_OF = compiled(
-    r"^(?:那麼?|請問|其中)*(?P<unit>哪一?(?:[個座面片])?(?:岩場|岩區|區域|區|牆|岩壁))(?:比較|最|較)多(?P<what>[^,，。?？]{1,10}?)的?(?:路線|線)?[呢?？\s]*$"
+    r"^(?:那麼?|請問|其中)*(?P<unit>哪一?(?:[個座面片])?(?:岩場|岩區|區域|區|牆|岩壁))(?:比較|最"
+    r"|較)多(?P<what>[^,，。?？]{1,10}?)的?(?:路線|線)?[呢?？\s]*$"
+)
+_WHERE_TO_DO = compiled(
+    rf"^(?:那麼?|請問|所以)*(?P<zh>[{PLACE}]+(?:市|縣)?)?(?:的)?(?:有)?(?:哪[裡邊些]|哪[一幾]?[間家]"
+    rf"|什麼地方)(?:的)?(?:岩館|館|地方)?(?:可以|能|有得|適合)+"
+    r"(?:去)?(?:練|爬|學|玩|試|體驗)(?:到|這個|它)?[呢嗎?？\s]*$"
+    rf"|^(?:and |so |ok )*where (?:can|could|do|should) (?:i|we|you|one) (?:practi[cs]e|try|learn|do"
+    rf"|climb)(?: (?:it|that|this))?"
+    rf"(?: in (?P<en>[{PLACE}]+(?: [{PLACE}]+)*))?[?\s]*$"
+)
+_SOLD_THERE = compiled(
+    r"^(?:那麼?|請問)?(?:岩館|館內|那邊|那裡)(?:裡面?|那邊)?(?:會|也)?(?:有)?(?P<how>賣|租|提供|借)(?:得到|嗎"
+    r"|呢)+[?？\s]*$"
+)
+_AT_GYMS = compiled(
+    r"先鋒|速度攀?登?|上攀|頂繩|自動確保|\b(?:lead(?: climbing)?|speed climbing|top[- ]?rop\w*|auto[- ]?belays?)\b"
 )
 _WHICH_HAVE = compiled(
-    r"^(?:那麼?|請問|台灣)*(?:哪(?:些|幾間|幾家|間|家|裡|一間)(?:的)?(?:岩館|館)?(?:有|可以用|提供)(?:這個|它|這種)?)(?:嗎|呢|啊)?[?？\s]*$"
+    r"^(?:那麼?|請問|台灣)*(?:哪(?:些|幾間|幾家|間|家|裡|一間)(?:的)?(?:岩館|館)?(?:有|可以用|提供)(?:這個|它"
+    r"|這種)?)(?:嗎|呢|啊)?[?？\s]*$"
     r"|^(?:and |so |ok )*(?:which|what|any) gyms?(?: in taiwan)? (?:have|has|got|offer)(?: (?:it|one|them|these"
     r"|those|that))?[?\s]*$"
 )
@@ -121,6 +144,25 @@ def _which_have(text: str, words: str, history: Sequence[Turn], before: Before, 
         if (topic := subject(turn.text)) is not None:
             return f"哪些岩館有{topic}" if holds_cjk(words) else f"which gyms have {topic}"
     return None
+
+
+def _where_to_do(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The gyms where what was explained can be practised, or whether they sell it: 「台北哪裡可以練」 after leading."""
+    found, sold = _WHERE_TO_DO.match(words), _SOLD_THERE.match(words)
+    asked = before(0) if found is not None or sold is not None else None
+    if asked is None or asked.intent != "knowledge":
+        return None
+    if sold is not None:
+        topic = thing(asked.text) or subject(asked.text)
+        return f"岩館有{sold['how']}{topic}嗎" if topic is not None and holds_cjk(topic) else None
+    done = _AT_GYMS.search(asked.text.lower())
+    if found is None or done is None:
+        return None
+    key = "zh" if holds_cjk(text) else "en"
+    town = text[slice(*found.span(key))].strip() if found[key] else ""
+    if key == "zh":
+        return f"{town}哪些岩館有{done[0]}"
+    return f"which gyms{f' in {town}' if town else ''} have {done[0]}"
 
 
 def _rock_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -276,6 +318,7 @@ def _in_time(text: str, words: str, history: Sequence[Turn], before: Before, nam
 
 OVER = (
     _more_of,
+    _where_to_do,
     _which_have,
     _from_town,
     _at_own_level,

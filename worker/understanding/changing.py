@@ -20,7 +20,7 @@ SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distributi
 _COUNTED = frozenset({"count", "distribution"})
 _LIST_THEM = compiled(
     r"^(?:那|請|可以|幫我|麻煩)*(?:都|全部?|通通|統統)*(?:列|秀|顯示|給我看|說說看|講)(?:給我|出來?|一下|看看|清單|名字)"
-    r"|^(?:那)?(?:是|有)?(?:哪幾|哪些|哪一?(?=[條間家個]))[條間家個區座]?(?:呢|啊)?[?？\s]*$"
+    r"|^(?:那)?(?:是|有)?(?:哪幾|哪些|哪[兩二三四五六七八九十\d]{1,2}|哪一?(?=[條間家個]))[條間家個區座]?(?:呢|啊)?[?？\s]*$"
     r"|^(?:那)?(?:分別|各自?)?(?:是|叫)(?:哪些|哪幾[條間家個]|什麼)(?:名字)?[?？\s]*$"
     r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
     r"|what are (?:they|those|these|their names)"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from schemas.reading import GradeRange, Mention, Reading
 from worker.understanding.earlier import Earlier
 from worker.understanding.grades import step_up
+from worker.understanding.masking import ROUTE
 from worker.understanding.numbering import first_few, numbered
 from worker.understanding.overlaying import overlay
 from worker.understanding.patterns import compiled
@@ -29,18 +30,31 @@ _SOMEBODY = (
     r"|[他她])"
 )
 _FOR_ANOTHER = compiled(
-    rf"{_SOMEBODY}[^,，。?？]{{0,8}}(?:爬|先鋒|程度|能力|大概|只能|可以|level|on-?sight|紅點|是)\s*[^,，。?？]{{0,6}}[5五v]"
+    rf"{_SOMEBODY}[^,，。?？]{{0,8}}(?:爬|先鋒|程度|能力|大概|只能|可以|level|on-?sight|紅點"
+    rf"|是)\s*[^,，。?？]{{0,6}}[5五v]"
     r"|\b(?:girlfriend|boyfriend|wife|husband|partner|friend|buddy|mate|son|daughter|brother|sister|dad|mum|mom"
     r"|colleague"
     r"|he|she|they|kid)\b[^.?!]{0,16}\b(?:climbs?|leads?|boulders?|sends?|is|can|only|does|onsights?|redpoints?)\b"
 )
 
+# 「阿草爬過了 換一條」: the one that is named has been climbed.
+_NAMED_DONE = compiled(
+    rf"^(?:那|但是?|可是|不過|我|[,，\s])*「?{ROUTE}+」?(?:這條|那條)?(?:我)?(?:已經|上次|之前|早就|都)*(?:爬"
+    rf"|完攀|送|試|紅點)(?:過|完|掉)了?"
+    r"[,，。.!！\s]*(?:$|換|還有|有沒有|再|別|其[他它]|推薦)"
+    rf"|^(?:but |ok |well,? )*(?:i|we)(?:'ve| have)?(?: already)? (?:done|climbed|sent|ticked"
+    rf"|tried) (?:the )?{ROUTE}+(?: {ROUTE}+)*"
+    r"(?: already| before)?[,.!\s]*(?:$|another|any|something|what else|anything|got)"
+)
 _WHICH = r"(?:哪[一幾]?[條間家個]|一[條間家個])(?:路線|岩館|館)?"
 _WHICH_IS_ADVISED = compiled(
-    rf"^(?:那麼?|所以|你|妳|您|可以|請|幫我|麻煩|會|比較|最|覺得|可不可以|[,，\s])*(?:推薦|建議|推|選|挑)(?:給?我|我們|從|先|爬|去|其中)*的?{_WHICH}"
+    rf"^(?:那麼?|所以|你|妳|您|可以|請|幫我|麻煩|會|比較|最|覺得|可不可以|[,，\s])*(?:推薦|建議|推|選|挑)(?:給?我"
+    rf"|我們|從|先|爬|去|其中)*的?{_WHICH}"
     r"(?:開始|入手|下手|先?爬|去|給我|比較好|好|最好|[呢啊嗎?？。\s])*$"
-    rf"|^(?:那麼?|所以|我|我們|該|應該|要|可以|會|建議|[,，\s])*從{_WHICH}(?:開始|入手|下手|爬起|爬|比較好|好|[呢啊?？\s])+$"
-    r"|^(?:那麼?|其中|這些|裡面|所以|[,，\s])*哪[一幾]?[條間家](?:比較|最)?(?:值得|推薦|推|必爬|必去)(?:去|爬|先|的|[呢啊?？\s])*$"
+    rf"|^(?:那麼?|所以|我|我們|該|應該|要|可以|會|建議|[,，\s])*從{_WHICH}(?:開始|入手|下手|爬起|爬|比較好|好"
+    rf"|[呢啊?？\s])+$"
+    r"|^(?:那麼?|其中|這些|裡面|所以|[,，\s])*哪[一幾]?[條間家](?:比較|最)?(?:值得|推薦|推|必爬|必去)(?:去|爬|先"
+    r"|的|[呢啊?？\s])*$"
     r"|^(?:and |so |ok |then |but )*(?:which|what)(?: ones?| route| gym)?(?: (?:of|out of|from) (?:them|these"
     r"|those|the list))?"
     r" (?:would|do|should|can) (?:you|i|we) (?:recommend|suggest|pick|start (?:with|on)|go for|choose)(?: first"
@@ -60,7 +74,11 @@ def tells_done(words: str) -> bool:
 
 def further_advice(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading | None:
     """The advice before without what has been climbed, or for somebody of another grade; None where neither is said."""
-    if len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
+    if len(words) > _MOST_WORDS:
+        return None
+    if _NAMED_DONE.match(words) is not None:
+        return _without_named(reading, earlier, names)
+    if any(not m.negated for m in reading.mentions):
         return None
     done, another = tells_done(words), reading.filter.grades is not None and _FOR_ANOTHER.search(words) is not None
     if not (done or another):
@@ -69,6 +87,19 @@ def further_advice(reading: Reading, words: str, earlier: Earlier, names: Names)
     if before is None or before.own is not None or before.subject not in ("route", None):
         return None
     return _without(reading, words, before, earlier, names) if done else _for(reading, before)
+
+
+def _without_named(reading: Reading, earlier: Earlier, names: Names) -> Reading | None:
+    """The advice before without the route that is named as climbed, nor what was shown."""
+    before = earlier.last_set()
+    if before is None or before.own is not None or before.subject != "route":
+        return None
+    if before.intent not in ("recommend", "list", "search"):
+        return None
+    gone = tuple(i for m in reading.mentions if m.kind == "route" for i in m.ids)
+    seen = (*before.filter.exclude_ids, *gone, *shown_ids(answers_back(earlier.history, 1), names))
+    left = replace(before.filter, exclude_ids=tuple(dict.fromkeys(seen)))
+    return _again(reading, before, before.level, replace(before, filter=left, limit=reading.limit or before.limit))
 
 
 def _advised(reading: Reading, earlier: Earlier) -> Reading | None:

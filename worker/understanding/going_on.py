@@ -22,6 +22,11 @@ from worker.understanding.things import of_another, thing
 Before = Callable[[int], Reading | None]
 
 MOST_WORDS = 60
+_UNSURE = 0.5
+_SO = compiled(
+    r"這樣|也(?:要|是|會|一樣|可以|適用|行)[^,，。?？]{0,4}[嗎呢吧]|\b(?:the same|too|as well|apply|applies"
+    r"|true)\b[?.!\s]*$"
+)
 BETWEEN = {True: "：", False: ": "}
 _BEFORE_IT = re.compile(r"^([^:：]{2,32})[:：]")
 _LONGEST_SUBJECT = 32
@@ -55,7 +60,8 @@ _BOTH = compiled(
 )
 # What is asked of a subject and is none: who asks nothing else means what was spoken of.
 _NO_SUBJECT = re.compile(
-    r"會不會|那麼?|所以|再|爬|隔天|第二天|當天|之後|以後|之前|吃|喝|除臭|消毒|處理|解決|預防|意外|常見|錯誤|問題|情況|洗澡|睡覺?|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我"
+    r"會不會|那麼?|所以|再|爬|隔天|第二天|當天|之後|以後|之前|吃|喝|除臭|消毒|處理|解決|預防|意外|常見|錯誤|問題"
+    r"|情況|洗澡|睡覺?|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我"
     r"|我們|你|的|是|嗎|呢|啊|了|得|很|最"
     r"|比較"
     r"|特別|一定|通常|一般|大概"
@@ -217,6 +223,12 @@ def carried_on(question: Masked, before: Before) -> str | None:
         return None
     topic = _spoken_of(before)
     return None if topic is None else f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"
+
+
+def leans_on_topic(whole: Reading, words: str) -> bool:
+    """Whether a few words to articles say "so" of what they do not name: 「新手也要這樣嗎」, "and for kids too?"."""
+    unsure = whole.intent == "knowledge" and whole.confidence < _UNSURE and not whole.needs_history
+    return unsure and not whole.mentions and _SO.search(words) is not None
 
 
 def subject(text: str) -> str | None:

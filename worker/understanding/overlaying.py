@@ -38,12 +38,15 @@ _BESIDE = compiled(
     r"|^(?:or |and )?also\b|\b(?:is|are) also (?:fine|ok|okay|good)\b|\bi(?:'m| am) (?:fine|ok|okay|happy"
     r"|good) with\b[^?]*\b(?:too|as well)\b"
 )
+_NOON, _LATEST = 12 * 60, 5 * 60
+_EARLY = compiled(r"早|上午|凌晨|清晨|中午|\d{2}[:：]\d|\b(?:am|a\.m\.|morning|noon)\b")
 _OF_MANY = frozenset({"list", "count", "search"})
 _HELD: Mapping[str, GymRecorded] = {"rental.shoes": "shoes", "rental.harness": "harness"}
 
 
 def overlay(before: Reading, after: Reading) -> Reading:
     """The earlier question with what the later one names put in its place."""
+    after = _of_same_half(before, after)
     kinds = {m.kind for m in after.mentions if not m.negated}
     # Another route may lie elsewhere than the one before.
     another = before.intent == "detail" and any(m.kind in ("route", "gym") and not m.negated for m in after.mentions)
@@ -159,6 +162,16 @@ def overlay(before: Reading, after: Reading) -> Reading:
         missing=None,
         confidence=min(before.confidence, 0.85),
     )
+
+
+def _of_same_half(before: Reading, after: Reading) -> Reading:
+    """An hour of the clock in the half of the day that was spoken of: 「那十點半呢」 after eleven at night."""
+    now, was = after.minute, before.minute
+    if now is None or was is None or not now < _NOON <= was - _LATEST or _EARLY.search(fold(after.text)):
+        return after
+    at = after.filter.open_at
+    wanted = after.filter if at is None or at[1] != now else replace(after.filter, open_at=(at[0], now + _NOON))
+    return replace(after, minute=now + _NOON, filter=wanted)
 
 
 def _either(before: GradeRange | None, after: GradeRange | None) -> GradeRange | None:

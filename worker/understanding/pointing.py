@@ -91,6 +91,7 @@ _SWITCH = compiled(
 _NAME_ALONE = compiled(
     r"^(?:那|那麼|在|去|and|or|in|at|for|the|of|「|\s|[\ue001-\ue005])*[\ue001-\ue005]+(?:的|呢|咧|嗎|那邊|那裡"
     r"|too|as well|please|[\s?？!！.。,，、~「」])*$"
+    r"|^(?:那|那麼)?「?[\ue001-\ue005]+」?(?:那邊|那裡)?(?:也|就|應該)*(?:沒有?|有)(?:對[吧嗎]|是[吧嗎]|[吧嗎]|喔|哦)*[?？\s]*$"
     # Whether there are such elsewhere too: 「後門也有嗎」, "does Long Dong have any?"
     r"|^(?:那|那麼)?[在去到]?「?[\ue001-\ue005]+」?(?:那邊|那裡|裡面?)?(?:也|還)?有(?:沒有)?(?:別的|其[他它]的?"
     r"|更多)?[嗎呢?？\s]*$"

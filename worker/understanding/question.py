@@ -24,7 +24,7 @@ from worker.understanding.focus import focused
 from worker.understanding.former_levels import without_former
 from worker.understanding.further_advice import tells_done
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.going_on import carried_on, gone_on
+from worker.understanding.going_on import carried_on, gone_on, leans_on_topic
 from worker.understanding.guarding import is_refused
 from worker.understanding.history import complete
 from worker.understanding.hours import without_days
@@ -268,7 +268,7 @@ def _read(
     whole = mine or complete(reading, said, earlier, names_in)
     asks_no_row = whole.intent == "search" and whole.subject is None and not whole.mentions and is_empty(whole.filter)
     if (
-        (whole.missing == "entity" or asks_no_row)
+        (whole.missing == "entity" or asks_no_row or leans_on_topic(whole, said))
         and may_point
         and (told := carried_on(question, earlier.turn)) is not None
     ):

@@ -72,6 +72,16 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("黃金谷5.12有影片的", "…"), "doesn't have to have a video", {"has_video": None}),
     (("推薦龍洞5.10運攀", "…"), "剔除傳奇岩的", {"intent": "recommend", "not_sectors": "傳奇岩"}),
     (("今天原岩南港人多嗎", "…"), "那晚上呢", {"names": "原岩南港", "unrecorded": "crowds"}),
+    # In the half of the day that was spoken of; what has been done; where it can be practised, and when else.
+    (("台北晚上十一點後還開的岩館", "…"), "那十點半呢", {"gym_city": "台北市", "minute": 1350}),
+    (("關子嶺適合新手嗎", "有 5 條。"), "哪5條", {"intent": "list", "crag_ids": "guanziling", "grades": "..5.9"}),
+    (("龍洞有廁所嗎", "有。"), "壽山沒有對吧", {"names": "壽山", "attributes": "amenities"}),
+    (("推薦龍洞5.10a運攀", "可以爬天勾、赤頭和阿草。"), "阿草爬過了 換一條",
+     {"intent": "recommend", "crag_ids": "longdong", "grades": "5.10a..5.10a"}),
+    (("推薦兩條龍洞5.11a運攀", "赤頭和天勾。"), "先爬哪條", {"intent": "compare", "names": {"赤頭", "天勾"}}),
+    (("什麼是先鋒", "…"), "高雄哪裡可以練", {"subject": "gym", "gym_city": "高雄市", "facilities": "先鋒攀登"}),
+    (("岩鞋怎麼挑", "…"), "岩館有租嗎", {"subject": "gym", "price_of": "rental.shoes"}),
+    (("Is Kenting good in August?", "…"), "which crag is then?", {"subject": "crag", "seasons": "Summer"}),
     # A sector is no more than itself.
     (_VERDON, "And in that same sector, which one is the hardest?", {"extreme": "hardest", "sectors": "凡登峽谷"}),
     # Of several places or gyms.
