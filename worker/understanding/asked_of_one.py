@@ -228,6 +228,19 @@ TABLE: tuple[Asked, ...] = (
         "how much is the twilight entry at {name}",
     ),
     Asked(
+        ("route",),
+        compiled(
+            rf"{LEAD}(?:可以|能|請|幫我)*(?:給|貼|傳|丟|附)?(?:我)?(?:一下)?(?:影片)?(?:的)?(?:連結|網址"
+            rf"|link)(?:給我|嗎)*{END}"
+            rf"|{LEAD_EN}(?:can you |could you |please )*(?:send |give |share |show )?(?:me )?(?:the "
+            rf"|a )?(?:links?|urls?)(?: to"
+            rf" (?:it|them|that))?(?: please)?{END}"
+        ),
+        "{name}的影片",
+        "videos of {name}",
+        frozenset({"videos"}),
+    ),
+    Asked(
         ("crag",),
         compiled(
             rf"{LEAD}(?:要|可以)?(?:怎麼|如何)(?:去|到|過去|走|搭車)(?:那裡|那邊|那區)?{END}"
@@ -251,7 +264,8 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag", "area"),
         compiled(
-            rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}|{LEAD}(?:總)?路線(?:總?數量?|總數){END}"
+            rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}"
+            rf"|{LEAD}(?:總)?路線(?:總?數量?|總數){END}"
             rf"|{LEAD_EN}how many (?:routes|climbs|lines)(?: (?:are there|does it have|do they have|has it(?: got)?"
             rf"|there"
             rf"|in (?:total|all)|altogether|overall))*{END}"
@@ -262,7 +276,8 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag", "area", "route", "gym"),
         compiled(
-            rf"{LEAD}(?:{_IT}|會|有|很|真的|算|應該)*(?:適不)?適合(?:我這種|我們這種|完全|一般)?(?:的)?(?:初學者|新手|初學|入門者?|沒爬過的人|小白"
+            rf"{LEAD}(?:{_IT}|會|有|很|真的|算|應該)*(?:適不)?適合(?:我這種|我們這種|完全|一般)?(?:的)?(?:初學者"
+            rf"|新手|初學|入門者?|沒爬過的人|小白"
             rf"|第一次(?:爬|攀岩|去)?的?(?:人|新手)?)(?:去|爬|來|嗎|玩)*{END}"
             rf"|{LEAD}(?:初學者|新手)(?:也|可不)?(?:可以|能|適合)(?:去|爬|來)(?:嗎)?{END}"
             rf"|{LEAD_EN}(?:(?:is|would) (?:it|that|this|there)(?: be)? )?(?:a )?"

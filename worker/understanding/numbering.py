@@ -77,6 +77,7 @@ _CHOOSES = compiled(
     r"哪(?:[一幾]?[條間家個](?!岩場|區)|些|幾)|其中|最|誰|\b(?:which(?! (?:area|wall|sector|crag)s?\b)|any"
     r"|\w+est|most|least|how many (?:of|are))\b"
 )
+_DONE_ALL = compiled(r"都(?:已經)?(?:爬|完攀|送)(?:過|完|掉)|\b(?:done|climbed|sent|ticked) (?:both|all|them|those)\b")
 _FEW = 4
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
@@ -187,7 +188,7 @@ def one_after_other(before: Before, kinds: Sequence[str]) -> list[Mention]:
 
 def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """The few gyms or routes that were compared or shown: "do both have bouldering", 「這三條各要幾支快扣」."""
-    found = _THE_FEW.search(words) if not _NAMED.search(words) else None
+    found = _THE_FEW.search(words) if not _NAMED.search(words) and not _DONE_ALL.search(words) else None
     if found is None:
         return None
     said = found["n"] or found["en"] or ""

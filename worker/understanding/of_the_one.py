@@ -49,13 +49,16 @@ _LIKE_BUT = compiled(
 )
 _ROUTES = compiled(r"路線|總共|一共|全部|\b(?:routes|climbs|lines)\b")
 _THERE = compiled(r"那裡|那邊|這裡|這邊|地方|\b(?:there|place)\b")
+_WHAT_NEXT = re.compile(
+    r"(?:之?後|以後|就|還|再|可以|該|要|能|應該|去|接)*(?:試|挑戰|爬|練|攻)(?:試看|看)?(?:什麼|哪一?[條些])"
+)
 _BESIDE = re.compile(r"([和跟與同])\s?([^,，。?？「」]{1,14}?)(?=哪|誰|差|比)")
 _SAME_WALL = compiled(
     r"^(?:and |so |ok )*(?:what|which)(?: other)?(?: routes?| climbs?)?(?: else)?(?: is| are|'s)(?: there)? (?:on|in"
     r"|at) the same "
     r"(?:wall|face|area|sector|cliff)(?: (?:as|with) (?:it|that one|this one))?[?.!\s]*$"
     r"|^(?:那|請問)*(?:[和跟與]?(?:它|這條|那條))?(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面"
-    r"|壁)上?的?(?:路線)?(?:還)?有?(?:哪些|什麼|別的|其[他它])(?:的)?(?:路線)?[呢?？\s]*$"
+    r"|壁)上?的?(?:路線)?(?:還)?有?(?:哪些|什麼|別的|其[他它])(?:的)?(?:路線|條|線)?[呢咧?？\s]*$"
     r"|^(?:那|請問)*[和跟與](?:它|這條|那條)(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面|壁)上?的(?:路線)?[呢?？\s]*$"
 )
 _TOO = compiled(
@@ -238,6 +241,8 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
     start, end = next(found.span(key) for key, said in found.groupdict().items() if said is not None)
     # Beside the name in its quotes the other one stands for itself only in such as well: 仁愛 is a road's too.
     rest = text[end:]
+    if found["done"] and _WHAT_NEXT.match(rest) is not None:
+        return f"爬完{name}接下來爬什麼"
     other = _BESIDE.match(rest)
     if other is not None and (one := whole_name(other[2].strip(), names)) is not None:
         rest = f"{other[1]}{quoted(one.surface)}{rest[other.end() :]}"

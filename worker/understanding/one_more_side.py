@@ -21,7 +21,9 @@ def beside(reading: Reading, words: str, before: Reading) -> Reading | None:
         return None
     kind = earlier[0].kind
     now = tuple(m for m in reading.mentions if m.kind == kind)
-    if now and AGAINST.search(words):
+    # Of one thing alone nothing is set beside it: 「比它難的」 has been written out with its name.
+    other = {m.ids for m in now} - {m.ids for m in earlier}
+    if other and AGAINST.search(words):
         subject = kind if kind in ("route", "gym") else "area"
         return replace(
             before, text=reading.text, locale=reading.locale, intent="compare", subject=subject,

@@ -9,7 +9,7 @@ from worker.understanding.branches import branch, called_like_a_town, in_town
 from worker.understanding.by_figure import by_figure
 from worker.understanding.counterparts import counterparts
 from worker.understanding.facets import is_kind
-from worker.understanding.masking import NAME
+from worker.understanding.masking import NAME, ROUTE
 from worker.understanding.numbering import (
     ANY,
     KINDS,
@@ -52,6 +52,7 @@ _THAN = compiled(
     rf"|\b(it|that one|this one|(?<=is )that(?= (?:any |much |a lot )?(?:\w+er"
     rf"|more \w+) than))(?= .*\bthan (?:the )?{NAME})"
 )
+_THAN_IT = compiled(rf"{NAME}[^,，。?？]{{0,6}}比(它|牠|這條|那條)(?=(?:還|更|再)?[難硬簡容長短高])")
 _THERE = compiled(
     r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
     r"|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
@@ -194,6 +195,11 @@ def _nearest_one(words: str, history: Sequence[Turn], before: Before, names: Nam
 def _compared(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     """It, where it is set beside what is named: 「它比龍王長嗎」, "is it longer than Dragon King"."""
     found = _THAN.search(words)
+    if found is None and (of_it := _THAN_IT.search(words)) is not None and ROUTE not in words:
+        # 「墾丁比它長的有幾條」: the place is where the others lie.
+        routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
+        one = len({m.ids for m in routes}) == 1
+        return Pointed(*of_it.span(1), quoted(routes[0].surface)) if one else None
     if found is None:
         return None
     group = next((n for n in (1, 2, 3) if found[n]), None)

@@ -113,6 +113,9 @@ def topic_text(text: str, before: Reading) -> str | None:
         return None
     chinese = holds_cjk(text)
     names = ("、" if chinese else " and ").join(quoted(m.surface) for m in spoken_of)
+    if spoken_of[0].kind in ("city", "district") and before.subject != "gym":
+        # Crags near a town are no gyms of it.
+        return None
     if spoken_of[0].kind in ("city", "district"):
         towns = ("、" if chinese else " and ").join(m.surface for m in spoken_of)
         names = f"{towns}的岩館" if chinese else f"gyms in {towns}"

@@ -82,6 +82,11 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("什麼是先鋒", "…"), "高雄哪裡可以練", {"subject": "gym", "gym_city": "高雄市", "facilities": "先鋒攀登"}),
     (("岩鞋怎麼挑", "…"), "岩館有租嗎", {"subject": "gym", "price_of": "rental.shoes"}),
     (("Is Kenting good in August?", "…"), "which crag is then?", {"subject": "crag", "seasons": "Summer"}),
+    # Its film, what to climb after it, those longer than it elsewhere, whether there is no other such gym.
+    (("女王蜘蛛有影片嗎", "1 部。"), "給我連結", {"names": "女王蜘蛛", "attributes": "videos"}),
+    (_FREEWAY, "那我爬完它可以試什麼", {"intent": "recommend", "mode": "progression", "names": "康莊大道"}),
+    (("白水牛多長", "16 公尺。"), "墾丁比它長的有幾條", {"intent": "count", "crag_ids": "kenting"}),
+    (("圓石左營有先鋒嗎", "有。"), "高雄只有這間嗎", {"gym_city": "高雄市", "facilities": "先鋒攀登"}),
     # A sector is no more than itself.
     (_VERDON, "And in that same sector, which one is the hardest?", {"extreme": "hardest", "sectors": "凡登峽谷"}),
     # Of several places or gyms.
