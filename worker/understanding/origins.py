@@ -46,6 +46,7 @@ _CLIMBS_AFTER = of_parts(
 )
 _COMES = of_parts(r"^\s*(?:$|[a-z,.;!]|搬|來|回|飛|過來|[，。、\s])")
 
+# Where somebody has learned to climb, and of which nothing is asked: "I learned on plastic in Berlin".
 _DID_THERE = of_parts(
     r"\b(?:i|we|he|she|they|my \w+|who)\b[^.?!,]{0,24}\b(?:learn(?:ed|t)?|started|trained|began|used to [a-z]+|visited"
     r"|spent [a-z ]+)\b[^.?!,]{0,20}\b(?:in|at|around)(?: the)?\s*$"
