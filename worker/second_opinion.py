@@ -70,6 +70,7 @@ _ASKS = compiled(
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
 )
+_WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _LOOKS = frozenset({"search", "recommend", "detail"})
 _MISTAKEN = frozenset({"search", "list", "recommend", "detail", "count"})
@@ -182,7 +183,8 @@ def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, h
     """Whether the sentences' model, what is expected and the classifier's share are sure enough together."""
     if not (heard or speaks_of_climbing(fold(reading.text))) and share < LIKELY_OUTSIDE:
         return False
-    if not heard and reading.intent == "search" and reading.subject is None and min(likely, share) >= LIKELY_GUESSED:
+    guessed = not heard and reading.intent == "search" and reading.subject is None and not reading.unheard
+    if guessed and min(likely, share) >= LIKELY_GUESSED:
         return likely + share >= 1
     if likely < LIKELY or not heard:
         return likely >= LIKELY and share >= LIKELY_AT_LEAST
@@ -218,6 +220,12 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         return False
     if "shops" in reading.unrecorded and asks_money_for(reading):
         # What an article says of shoes is not what they cost.
+        return False
+    if "contests" in reading.unrecorded and _WHO_WON.search(fold(reading.text)):
+        # How contests are held an article tells, and who won one nothing.
+        return False
+    if reading.unheard and _WHERE.search(fold(reading.text)):
+        # 「台灣哪裡可以玩冰攀」 is as like 「台灣哪裡可以傳攀」, and asks for another thing.
         return False
     if any(not foreseen.has(name) for name in (*reading.unknown_names, *reading.unknown_places)):
         return False

@@ -63,6 +63,7 @@ _GOES_THERE = re.compile(
     r"(?:go|climb|get in|enter)\b",
     re.IGNORECASE,
 )
+_TICKET = re.compile(r"門票|入場|單次|票價|租|\b(?:entry|entrance|admission|ticket|pass|rent)", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"館|哪|有沒有|別|其[他它]|\b(?:gyms?|which|where|what|any|others?|else)\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(
     r"^\W*(?:for (?:some|any)(?:one|body)|for (?:people|climbers|those|a climber)|if (?:i|we|you)|(?:i"
@@ -292,6 +293,14 @@ def stands(reading: Reading) -> bool:
     return refers(reading) or (reading.missing is None and reading.confidence >= _SURE)
 
 
+def _asks_besides(part: Reading, asked_of: set[str]) -> bool:
+    """Whether a part asks what the whole was not read to ask, and not what is only told beside it."""
+    beside = {"address"} if asked_of.intersection(part.attributes) else set[str]()
+    # 「有停車場嗎，一小時收多少」 asks for no ticket.
+    beside |= {"price"} if "parking" in asked_of and _TICKET.search(part.text) is None else set()
+    return not (asked_of | beside).issuperset((*part.attributes, *part.unrecorded))
+
+
 def _differ(readings: Sequence[Reading], whole: Reading) -> bool:
     """Whether the parts ask different things: several attributes of one named row are one question."""
     if (
@@ -300,7 +309,7 @@ def _differ(readings: Sequence[Reading], whole: Reading) -> bool:
     ):
         # What only a part was read to ask is lost with it.
         asked_of = {*whole.attributes, *whole.unrecorded, *whole.unheard}
-        lost = any(not asked_of.issuperset((*r.attributes, *r.unrecorded)) for r in readings)
+        lost = any(_asks_besides(r, asked_of) for r in readings)
         return lost or bool(whole.unknown_names and not readings[0].unknown_names)
     asked = {
         # What is set side by side may be set so twice: by its walls, and by its prices.

@@ -57,7 +57,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "partners": ("transport", "approach"),
     "staff": ("conditions", "place", "address"),
     "gym_life": ("hours", "price", "conditions"),
-    "contests": ("season", "price"),
+    "contests": ("season", "price", "place", "address"),
     **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
 }
 _OF_LESSONS = compiled(

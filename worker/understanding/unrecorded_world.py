@@ -94,6 +94,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bcompetitions? (?:in|at|near|this|next)\b"
             r"|\b(?:next|upcoming|local|annual|national|enter an?|any) (?:\w+ ){0,2}(?:competitions?|contests?)\b"
             r"|\bworld ranking|\bpro(?:fessional)? climbers?\b"
+            r"|\b(?:who|which \w+) (?:took|won|got|claimed|earned|has won)\b[^.?!]{0,40}"
+            r"\b(?:gold|silver|bronze|title)\b"
         ),
         "competitions",
     ),
