@@ -105,6 +105,9 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         return ()
     if any(_asks_of_the_same(reading, each) for each in readings):
         return ()
+    if readings[0].unrecorded and len({(r.unrecorded, tuple(m.ids for m in r.mentions)) for r in readings}) == 1:
+        # 「露營要住哪裡 有推薦的營地嗎」: what no row tells is told once.
+        return ()
     whole = any(
         _asks_of_all(one, other) or _hangs_on_stranger(one, other) or _told_beside(one, other)
         for one, other in pairwise(readings)

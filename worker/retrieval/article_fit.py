@@ -70,23 +70,23 @@ class Measures(NamedTuple):
 
 
 WEIGHTS = Measures(
-    fit=1.35,
-    subject=1.40,
-    meaning=2.02,
-    named=0.67,
-    likened=0.66,
-    dense=1.06,
-    keyword=1.04,
-    term=-0.18,
-    beyond=-1.83,
-    margin=0.12,
-    careful=1.28,
-    spelled=0.06,
-    section=-0.66,
-    expected=1.69,
-    answers=1.80,
+    fit=1.22,
+    subject=1.30,
+    meaning=1.99,
+    named=0.61,
+    likened=0.61,
+    dense=1.11,
+    keyword=1.10,
+    term=-0.23,
+    beyond=-1.93,
+    margin=0.32,
+    careful=1.20,
+    spelled=0.15,
+    section=-0.56,
+    expected=1.54,
+    answers=1.74,
 )
-BIAS = -4.97
+BIAS = -4.77
 
 
 def chances(

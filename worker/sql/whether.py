@@ -8,7 +8,7 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
-from worker.understanding.amenities import WATER
+from worker.understanding.amenities import AMENITIES, WATER
 from worker.understanding.facets import read_facilities, read_features, read_seasons
 from worker.understanding.masking import CRAG
 from worker.understanding.this_season import season_asked
@@ -18,7 +18,7 @@ NEARBY: dict[str, re.Pattern[str]] = {
     "shop": re.compile(
         r"商店|超商|7-?11|小七|買(?:水|東西|吃的)|\b(?:convenience )?(?:stores?|shops?)\b|\bbuy (?:water|food)\b"
     ),
-    "food": re.compile(r"餐廳|吃的|吃飯|小吃|\brestaurants?\b|\bfood\b|\b(?:eat|lunch|dinner|snacks?)\b"),
+    "food": re.compile(rf"{AMENITIES['food']}|[買賣](?:零食|飲料|點心)|\b(?:eat|breakfast|lunch|dinner|snacks?)\b"),
     "lodging": re.compile(
         r"民宿|住宿|旅館|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|airbnb"
         r"|\b(?:guest ?houses?|hostels?|hotels?|lodging|accommodations?|places? to (?:stay|sleep))\b"

@@ -102,7 +102,7 @@ async def test_with_the_sentences_model_gone_articles_are_found_by_their_words(o
         found = await asked(client, "繩尾要留多長")
         assert found["outcome"] == "answered"
         assert [source["type"] for source in found["sources"]] == ["article"]
-        assert found["degraded"] == ["hybrid_search"]
+        assert found["degraded"] == ["tool_selection", "hybrid_search"]
 
 
 async def test_with_the_rerank_service_down_the_fixed_formula_ranks(own: Opener) -> None:

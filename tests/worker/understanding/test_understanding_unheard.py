@@ -10,7 +10,7 @@ from worker.understanding.unheard import asks_nothing_else, quotable, unheard
 @pytest.mark.parametrize(
     ("question", "found"),
     [
-        ("龍洞哪裡可以買便當", ("買便當",)),
+        ("龍洞哪裡可以買雨傘", ("買雨傘",)),
         ("絕響的岩點是不是很臭", ("臭",)),
         ("龍洞的路線是誰維護的", ("維護",)),
         ("原岩中和有沒有滑水道", ("滑水道",)),
