@@ -93,6 +93,11 @@ _CLIMBED_AT = re.compile(
     r"|\b(?:in|at) (?:the|my|our|a|your) (?:\w+ )?(?:gym|crag)s?\b"
 )
 _MAX_CHARS = 80
+_SYSTEM_ONLY = re.compile(
+    r"(?:\W|那麼?|如果|要是|換算?|轉換?|改|成|用|以|照|算|寫|是|的話|的|大概|大約|約|系統|分級|[級制]|級數|難度|標準|等級|多少|幾|什麼|呢"
+    r"|嗎|咧|\b(?:and|so|ok|then|what|how|about|would|does|that|it|this|be|is|s|in|to|into|on|as|the|an?|convert(?:ed)?"
+    r"|translated?|scales?|grades?|grading|systems?|equivalent|terms?|please|roughly|approximately)\b)*"
+)
 SYSTEM_NAMES: dict[GradeSystemName, str] = {
     "yds": "YDS", "french": "French", "uiaa": "UIAA", "font": "Font", "v": "V scale"
 }  # fmt: skip
@@ -101,8 +106,21 @@ SYSTEM_NAMES: dict[GradeSystemName, str] = {
 
 def named_systems(question: Masked) -> tuple[GradeSystemName, ...]:
     """The systems that a question names beside its grades, in the order of the table."""
-    said = _without(question.words, list(read_grades(question).spans))
+    # 「V 幾」 names a ladder, and no grade of it.
+    spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
+    said = _without(question.words, spans)
     return tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
+
+
+def systems_alone(question: Masked) -> tuple[GradeSystemName, ...]:
+    """The systems that a question names where it says nothing else: 「換成法國系統呢」, "and in UIAA?"; else none."""
+    systems = named_systems(question)
+    if not systems or len(question.words) > _MAX_CHARS or re.search(NAME, question.words):
+        return ()
+    rest = question.words
+    for _, pattern in _SYSTEMS:
+        rest = pattern.sub(" ", rest)
+    return systems if _SYSTEM_ONLY.fullmatch(rest) is not None else ()
 
 
 def names_rows(words: str) -> bool:

@@ -12,7 +12,7 @@ from worker.text.folding import holds_cjk
 from worker.text.prose import without_asking
 from worker.understanding.after_a_hurt import goes_on_from_hurt, hurt_spoken_of
 from worker.understanding.conversion import SYSTEM_NAMES, named_systems, names_rows
-from worker.understanding.grades import read_grades
+from worker.understanding.grades import ANY_V, read_grades
 from worker.understanding.masking import NAME, Masked
 from worker.understanding.patterns import compiled
 from worker.understanding.pointing import switches
@@ -267,7 +267,8 @@ def _converted(question: Masked, before: Conversion) -> str | None:
     """The grade that is said now in the systems of before, or that of before in the systems that are said now."""
     if names_rows(question.words):
         return None
-    spans = list(read_grades(question).spans)
+    # 「那 V 幾」 names a ladder, and no grade of it.
+    spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
     named = named_systems(question)
     if not (spans or named):
         return None

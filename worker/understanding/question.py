@@ -58,6 +58,7 @@ from worker.understanding.standing import standing_as_places
 from worker.understanding.standing_alone import standing_alone
 from worker.understanding.staying import asked_of_topic, of_one_side, staying, topic_put_before
 from worker.understanding.strangers import climbed_at
+from worker.understanding.that_grade import in_another_system
 from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected, quoting
 from worker.understanding.unheard import with_unheard
@@ -221,7 +222,8 @@ def _read(
     if full is not None:
         whole = _read(full, gazetteer, spoken, history, now, back, trimmed=True, written_out=True)
         return replace(whole, needs_history=True)
-    if may_point and (told := gone_on(question, earlier.turn)) is not None:
+    converts = in_another_system(question, history, earlier.turn) if may_point else None
+    if may_point and (told := converts or gone_on(question, earlier.turn)) is not None:
         return _explained(told, gazetteer, spoken)
 
     def of_topic(reading: Reading) -> Reading | None:

@@ -1,4 +1,7 @@
-"""Write out a follow-up that points at a grade: "that grade at Long Dong", 「這種級數的抱石」 after a conversion."""
+"""Write out a follow-up that points at a grade: "that grade at Long Dong", 「這種級數的抱石」 after a conversion.
+
+Or that asks what it is in another system: 「換成法國系統呢」 after a route whose grade was told.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +9,9 @@ from collections.abc import Sequence
 from schemas.grades import format_range
 from schemas.reading import Conversion, Turn
 from worker.text.folding import holds_cjk
-from worker.understanding.masking import AREA, CRAG, PLACE, ROUTE
+from worker.understanding.conversion import SYSTEM_NAMES, systems_alone
+from worker.understanding.grades import read_grades
+from worker.understanding.masking import AREA, CRAG, PLACE, ROUTE, Masked, masked
 from worker.understanding.numbering import Before
 from worker.understanding.patterns import compiled
 from worker.understanding.said_of_filters import grades_said
@@ -49,6 +54,21 @@ def of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before
             return None
         grade = told[0]
     return _with_grade(text, found, grade)
+
+
+def in_another_system(question: Masked, history: Sequence[Turn], before: Before) -> str | None:
+    """The conversion of the one grade that was asked about or told, where only a system is said: "and in French?"."""
+    systems, asked = systems_alone(question), before(0)
+    if not systems or asked is None or asked.conversion is not None:
+        return None
+    for content in (asked.text, *(told[:_TOLD] for told in answers_back(history, 1))):
+        said = masked(content)
+        grades = {said.shown[s.start : s.end].strip() for s in read_grades(said).spans}
+        if len(grades) == 1:
+            return f"convert {grades.pop()} to {' and '.join(SYSTEM_NAMES[each] for each in systems)}"
+        if grades:
+            return None
+    return None
 
 
 def _with_grade(text: str, found: re.Match[str], grade: str) -> str:

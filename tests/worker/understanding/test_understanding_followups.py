@@ -293,6 +293,29 @@ def test_a_conversion_goes_on_with_another_grade_or_system(
     assert conversion.targets == targets
 
 
+@pytest.mark.parametrize(
+    ("before", "told", "question", "grade", "target"),
+    [
+        ("肥牛幾級", "肥牛的難度是 5.6；位於龍洞 音樂廳。", "換成法國系統呢", "5.6", "french"),
+        ("5.12a很難嗎", "…", "法式是多少", "5.12a", "french"),
+        ("what grade is Iron Steak", "Iron Steak is graded 5.8.", "and in UIAA?", "5.8", "uiaa"),
+        ("魔域幾級", "魔域的難度是 V5。", "那 Font 呢", "V5", "font"),
+    ],
+)
+def test_a_grade_that_was_told_is_asked_for_in_another_system(
+    ask: Ask, before: str, told: str, question: str, grade: str, target: str
+) -> None:
+    conversion = ask(question, history=(_user(before), _said(told))).conversion
+    assert conversion is not None
+    assert label(conversion.low, conversion.source) == grade
+    assert conversion.targets == (target,)
+
+
+def test_of_two_grades_that_were_told_none_is_meant(ask: Ask) -> None:
+    history = (_user("肥牛和鐵牛排幾級"), _said("肥牛 5.6，鐵牛排 5.8。"))
+    assert ask("法式呢", history=history).conversion is None
+
+
 TURNED: list[tuple[str, str, dict[str, Any]]] = [
     ("什麼是垂降", "龍洞有哪些傳攀", {"intent": "list", "crag_ids": "longdong", "route_types": "trad"}),
     ("下雨天龍洞能爬嗎", "那室內有推薦的嗎", {"subject": "gym", "missing": "place"}),
