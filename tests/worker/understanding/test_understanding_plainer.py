@@ -23,6 +23,7 @@ def plain(text: str) -> str:
         ("my biner is bent, bin it?", "my carabiner is bent, retire it?"),
         ("when to throw out a harness", "when to retire a harness"),
         ("評價第一的岩館有浴室嗎", "評分最高的岩館有淋浴設施嗎"),
+        ("壽山好到嗎", "壽山交通方便嗎"),
     ],
 )
 def test_words_are_put_in_plainer_ones(typed: str, read: str) -> None:
