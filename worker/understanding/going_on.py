@@ -18,6 +18,7 @@ from worker.understanding.patterns import compiled
 from worker.understanding.pointing import switches
 from worker.understanding.replies import is_empty
 from worker.understanding.things import of_another, thing
+from worker.understanding.versus import set_against
 
 Before = Callable[[int], Reading | None]
 
@@ -270,7 +271,8 @@ def _converted(question: Masked, before: Conversion) -> str | None:
     # 「那 V 幾」 names a ladder, and no grade of it.
     spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
     named = named_systems(question)
-    if not (spans or named):
+    # 「5.10a 跟 5.10b 差很多嗎」 asks which is harder, whatever was converted before.
+    if not (spans or named) or set_against(question.words, spans):
         return None
     source = f"{SYSTEM_NAMES[before.source]} {format_range(before.low, before.high, before.source)}"
     grades = " / ".join(question.shown[s.start : s.end].strip() for s in spans) or source

@@ -311,6 +311,13 @@ def test_a_grade_that_was_told_is_asked_for_in_another_system(
     assert conversion.targets == (target,)
 
 
+def test_two_grades_are_set_against_each_other_after_a_conversion_too(ask: Ask) -> None:
+    history = (_user("5.10a is what in French"), _said("…"))
+    conversion = ask("5.10a跟5.10b差很多嗎", history=history).conversion
+    assert conversion is not None
+    assert conversion.against is not None
+
+
 def test_of_two_grades_that_were_told_none_is_meant(ask: Ask) -> None:
     history = (_user("肥牛和鐵牛排幾級"), _said("肥牛 5.6，鐵牛排 5.8。"))
     assert ask("法式呢", history=history).conversion is None
