@@ -20,7 +20,7 @@ every one ones of in as a an the with by to for from their its full short comple
 route routes climb climbs line lines gym gyms crag crags names grade grades length lengths bolt bolts count counts
 type types details info area areas table bullet points price prices hours addresses
 """
-_SHOWS_ZH = re.compile(rf"(?:{'|'.join(sorted(_ZH.split(), key=len, reverse=True))}|[、,，。.!！?？~～\s])+")
+_SHOWS_ZH = re.compile(rf"(?:{'|'.join(sorted(_ZH.split(), key=len, reverse=True))}|[、,，。.!！?？~～\s])++")
 _WORDS_EN = frozenset(_EN.split())
 _SAYS_SO = re.compile(
     r"列|附|寫|給|整理|名|叫|哪|標|註|表|難度|級數|長度|告訴|說"

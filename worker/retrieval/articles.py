@@ -65,7 +65,7 @@ LIKE = 0.6
 to US dollars"."""
 SURE_BEYOND, LIKE_BEYOND = 0.9, 0.75
 """How surely a sentence must answer what articles hardly ever tell, and how like what is expected it must be asked."""
-OWN_WORDS, MODELLED = 0.5, 0.65
+OWN_WORDS, OWN_SHARE = 0.5, 0.65
 """From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
@@ -219,7 +219,7 @@ def fitting(
             or (unrivalled and not beyond and _is_spoken_of(question, gathered))
             or first.score + alike >= (FORESEEN_BEYOND if beyond else FORESEEN)
             or (first.id in saying and saying[first.id].surely >= sure and alike >= like)
-            or (first.score >= OWN_WORDS and shares.get(first.id, 0.0) >= MODELLED and not beyond)
+            or (first.score >= OWN_WORDS and shares.get(first.id, 0.0) >= OWN_SHARE and not beyond)
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)

@@ -22,7 +22,7 @@ _EASY_EN = r"(?:easy|gentle|simple|mellow|soft|chill)"
 _NOT_ZH = r"(?:不(?:要|想要?|用|需要|必)?(?:那麼|這麼|太|到那麼)|沒(?:有)?(?:那麼|這麼))"
 _NOT_EN = r"(?:not (?:so|as|too|quite so|that)|less|isn't so)"
 _OVER_ZH = r"(?:太|有點|有些|過)(?:過?於)?"
-_PLAIN = r"(?<!太)(?<!有點)(?<!有些)(?<!那麼)(?<!這麼)(?<!夠)"
+_PLAIN = r"(?<!太)(?<!有點)(?<!有些)(?<!那麼)(?<!這麼)(?<!夠)(?<!差不多)(?<!一樣)(?<!同樣)"
 _SAID: Table[_Than] = Table(
     (
         "easier",
@@ -71,7 +71,7 @@ _LIKE = compiled(r"類似|相似|差不多|像|同類|風格|\b(?:similar|like|s
 _FILL_ZH = (
     r"那麼?|但是?|可是|不過|又|而且|所以|如果|嗎|呢|啊|吧|耶|喔|哦|啦|欸|了|的|話|有|沒有?|無|還|也|都|想|找|要|爬|試|看|我|你|來|給|幫|請|可以?|能"
     r"|換|改|成|推薦|列|選|挑|一|兩|半|個|條|路線|線|點|些|級|稍微?|再|更|比較?|較|對|說|而言|覺得|感覺|好像|跟|和|與|像|它|牠|這|別|其[他它]"
-    r"|差不多|類似|相似|同類型?|同風格|風格|類型|難度|長度|一樣|同樣|哪些|哪|什麼|好|一下|在|上|裡面?|左右|級數|程度|不|夠|呀|咧|麻煩|任何|存在|等級|是|會|很|滿|蠻"
+    r"|差不多難|一樣難|同樣難|差不多|類似|相似|同類型?|同風格|風格|類型|難度|長度|一樣|同樣|哪些|哪|什麼|好|一下|在|上|裡面?|左右|級數|程度|不|夠|呀|咧|麻煩|任何|存在|等級|是|會|很|滿|蠻"
 )
 _FILL_EN = (
     r"and|so|ok|okay|no|hmm|is|are|was|it's|that's|they're|there|any|anything|something|some|an?|the|ones?|routes?|climbs?"
@@ -81,14 +81,15 @@ _FILL_EN = (
     r"|would|prefer|rather|need|can|could|find|look|looking|try|swap|change|pick|another|other|else|by|looks"
     r"|seems|feels|a bit"
 )
-_REST_ZH = re.compile(rf"(?:{_FILL_ZH}|[\s,，。.?？!！、~～…])*")
-_REST_EN = re.compile(rf"(?:(?:{_FILL_EN})(?![a-z'])|[\s,.?!;—-])*")
+# The longest first, and nothing is taken back: two ways to part such words would double with each.
+_REST_ZH = re.compile(rf"(?:{'|'.join(sorted(_FILL_ZH.split('|'), key=len, reverse=True))}|[\s,，。.?？!！、~～…])*+")
+_REST_EN = re.compile(rf"(?:(?:{_FILL_EN})(?![a-z'])|[\s,.?!;—-])*+")
 # 「好爬嗎」, "is it harder" ask of the one that was spoken of.
 _WANTS_ZH = re.compile(
     r"有(?!點|些)|找|換|改|想|要|來|給|推薦|別|其[他它]|類似|相似|差不多|太|不夠|吃不消|不[動上起]|超[出過]|[點些級低高降升]"
 )
 _OF_IT = re.compile(
-    r"(?:一樣|同樣|差不多)[難硬長短簡容輕]|哪一?[條個間]|^(?:and |so |ok )*which\b"
+    r"(?:一樣|同樣|差不多)[難硬長短簡容輕](?!的?[,，\s]*(?:但|可是|不過|只是))|哪一?[條個間]|^(?:and |so |ok )*which\b"
     r"|會|是不是|算|真的|這樣|^(?:那麼?|所以)*(?:它|這條|那條)(?:有|比較|很|更)"
     r"|\bis (?:it|that|this)\b"
     r"|\bare (?:they|these|those)\b"

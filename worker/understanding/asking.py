@@ -29,7 +29,7 @@ _ASKS = Pattern(
 )
 # What only asks when, where or who of what the clause before it says: 「要重新打鎖點，是什麼時候」.
 _ELLIPTIC = compiled(
-    r"^\s*(?:那|所以|請問|大概|大約|到底|是|會是|在|要|會)*(?:什麼時候|何時|哪一?天|哪一?年|幾月|為什麼|誰|怎麼回事|什麼原因)[啊呢呀的了]*[\s?？]*$"
+    r"^\s*(?:那|所以|請問|大概|大約|到底|是|在|要|會)*(?:什麼時候|何時|哪一?天|哪一?年|幾月|為什麼|誰|怎麼回事|什麼原因)[啊呢呀的了]*[\s?？]*$"
     r"|^\s*(?:(?:and|so|but) )*(?:when|why|how come|who)(?: (?:is|was) (?:that|it))?[\s?]*$"
 )
 # What only says that something is asked, in the clause after it: 「老闆想知道 墾丁最難的路線」.

@@ -94,9 +94,9 @@ _CLIMBED_AT = re.compile(
 )
 _MAX_CHARS = 80
 _SYSTEM_ONLY = re.compile(
-    r"(?:\W|那麼?|如果|要是|換算?|轉換?|改|成|用|以|照|算|寫|是|的話|的|大概|大約|約|系統|分級|[級制]|級數|難度|標準|等級|多少|幾|什麼|呢"
+    r"(?:\W|那麼?|如果|要是|換算?|轉換?|改|成|用|以|照|算|寫|是|的話|的|大概|大約|約|系統|分級|級數|等級|難度|標準|[級制]|多少|幾|什麼|呢"
     r"|嗎|咧|\b(?:and|so|ok|then|what|how|about|would|does|that|it|this|be|is|s|in|to|into|on|as|the|an?|convert(?:ed)?"
-    r"|translated?|scales?|grades?|grading|systems?|equivalent|terms?|please|roughly|approximately)\b)*"
+    r"|translated?|scales?|grades?|grading|systems?|equivalent|terms?|please|roughly|approximately)\b)*+"
 )
 SYSTEM_NAMES: dict[GradeSystemName, str] = {
     "yds": "YDS", "french": "French", "uiaa": "UIAA", "font": "Font", "v": "V scale"

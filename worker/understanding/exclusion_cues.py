@@ -124,7 +124,7 @@ BEFORE: Table[Force] = Table(
     ),
 )
 FILLER = of_parts(
-    r"(?:\s|了|任何|標(?:有|記|示|註)?|是|問|指|說|講|找|要|摳|抓|塞(?!縫|手|拳)|碰|遇到|靠|吃|給我|推薦|去|爬|在"
+    r"(?:\s|了|任何|標(?:記|示|註)?|是|問|指|說|講|找|要|摳|抓|塞(?!縫|手|拳)|碰|遇到|靠|吃|給我|推薦|去|爬|在"
     r"|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
     r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
     r"|those|these|all|ones?|tagged|marked|routes?|gyms?|areas?|stuff|me"

@@ -55,7 +55,7 @@ _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
 # What says by itself that it is a place is found as one.
 _CALLED_PLACE = re.compile(r"(?:岩場|岩館|抱石館|攀岩館|岩區|岩壁|館|店|站)$")
 _DESCRIBED = compiled(
-    r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|內角|外角|稜線|煙囪|仰角|天花板|洞|牆|石|角"
+    r"(?:[大小長短黑白紅高低左右中外內]|海蝕|中央|裂隙|屋簷|橫渡|斜板|稜線|煙囪|仰角|天花板|洞|牆|石|角"
     r"|\ue001){2,}"
 )
 _PLACE_END = (

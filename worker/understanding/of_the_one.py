@@ -36,17 +36,6 @@ _SET_BESIDE = compiled(
     r"|\b(?:climb|try|do|next|project|get on|go for) (?:next )?after (?P<after>it|that one|this one|that"
     r"|this)(?=[?.!\s]*$)"
 )
-# "Something similar but shorter", 「類似但比較短的」: of length, and not of grade alone, others differ from it.
-_LIKE_BUT = compiled(
-    r"^(?:那麼?|請問|還|也|附近)*(?:有(?:沒有)?)?(?:什麼|哪些|其[他它])?(?:[跟和與像](?:它|這條|那條))?(?:很)?"
-    r"(?:類似|相似|差不多(?:難|的?難度|級數)?|同(?:樣|個)?(?:難度|級數?)|一樣難)(?:的)?(?:路線)?[,，\s]*(?:但是?|可是|不過|只是|又)?(?:要|想要)?"
-    r"(?:再|更|比較|稍微|稍)*(?P<zh>短|長|矮|高)(?:一?[點些])?的?(?:路線|線)?(?:有(?:哪些|嗎)|嗎|呢)*[?？\s]*$"
-    r"|^(?:(?:and|so|ok|is there|are there|got|have you got|do you have|any|anything|something|one|another|a|route"
-    r"|routes|climbs?|ones?|of|the)\s)*(?:similar|same grade|like (?:it|that|this)(?: one)?|as hard)(?: (?:ones?"
-    r"|routes?|climbs?"
-    r"|to (?:it|that|this)(?: one)?))?,? but (?:a (?:bit|little) |slightly |much )*(?P<en>shorter|longer"
-    r"|taller)(?: ones?)?[?.!\s]*$"
-)
 _ROUTES = compiled(r"路線|總共|一共|全部|\b(?:routes|climbs|lines)\b")
 _THERE = compiled(r"那裡|那邊|這裡|這邊|地方|\b(?:there|place)\b")
 _WHAT_NEXT = re.compile(
@@ -222,14 +211,6 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
         if name is None:
             return None
         return f"和{name}同一面岩壁的有哪些路線" if holds_cjk(words) else f"what else is on the same wall as {name}"
-    if (like := _LIKE_BUT.match(words)) is not None:
-        name = _one(("route",), history, before, names)
-        if name is None:
-            return None
-        long = (like["zh"] or like["en"]) in ("長", "高", "longer", "taller")
-        if holds_cjk(words):
-            return f"跟{name}類似但比較{'長' if long else '短'}的路線"
-        return f"routes similar to {name} but {'longer' if long else 'shorter'}"
     if _TAG.match(words) is not None:
         name = _one(("route",), history, before, names)
         return None if name is None else f"{name}{text}"

@@ -22,7 +22,7 @@ _FEW_WORDS = 16
 _OF_ALL = compiled(r"全台|台灣|所有|全部|岩場|路線|\b(?:in taiwan|overall|of all|everywhere|routes?|crags?)\b")
 # What the log says of one route: when, how often, in which style, with which rating.
 _OF_A_LINE = compiled(
-    r"^(?:那|那條|它|這條|我|我是|是)*(?:在)?(?:什麼時候|何時|哪一?[天年]|哪個月|幾[月號])(?:爬|完攀|送|紅點|上|完成"
+    r"^(?:那|那條|它|這條|我|是)*(?:在)?(?:什麼時候|何時|哪一?[天年]|哪個月|幾[月號])(?:爬|完攀|送|紅點|上|完成"
     r"|試|登|掉|到|過|了)*(?:的|它|那條|這條)*[呢?？\s]*$"
     r"|^(?:那|那條|它|這條|我|在那?之前|前面|先)*(?:總共|一共)?(?:試|爬|嘗試|花|摔)(?:過|了)?(?:幾"
     r"|多少)[次趟把](?:才(?:過|上|完攀"
@@ -51,7 +51,7 @@ _THAT_DAY = compiled(r"那[次天趟]|\bthat (?:day|time|trip|session)\b|\bthen\
 _CLIMBS = compiled(r"[爬攀][過了的]|沒爬|完攀|紅點|\b(?:i|my|me|climbed|sent|tried|tries|attempts|done|sends?)\b")
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _REST = compiled(r"剩|其[他它餘]|\b(?:left|rest|remaining|others)\b")
-_NOT_CLIMBED = compiled(r"^(?:那|還有?|有)*(?:哪些|哪幾條)?(?:是)?(?:還)?沒(?:有)?(?:爬|完攀|紅點|試)過?")
+_NOT_CLIMBED = compiled(r"^(?:那|還|有)*(?:哪些|哪幾條)?(?:是)?(?:還)?沒(?:有)?(?:爬|完攀|紅點|試)過?")
 _OF_THE_LOG = frozenset({"left", "first", "last", "rated", "often"})
 _NO_WORD = compiled(
     r"[幾多]少?條|其中|哪些|那麼?|[呢咧嗎的是有在只要看換成改]|level|級數|程度|\b(?:how many|which|were|are|was|did"

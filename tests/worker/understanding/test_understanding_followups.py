@@ -311,6 +311,15 @@ def test_a_grade_that_was_told_is_asked_for_in_another_system(
     assert conversion.targets == (target,)
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["太難 想換" + "比較" * 40 + "龍條", "an easier one " + "a bit " * 40 + "zzz", "法國" + "轉換" * 30 + "龍"],
+)
+def test_words_said_over_and_over_are_read_in_the_end(ask: Ask, question: str) -> None:
+    """What may be parted in two ways is parted once: else each repetition would double the time, and nothing come."""
+    assert ask(question, history=(_user("鐵牛排幾級"), _said("鐵牛排的難度是 5.8。"))).text
+
+
 def test_two_grades_are_set_against_each_other_after_a_conversion_too(ask: Ask) -> None:
     history = (_user("5.10a is what in French"), _said("…"))
     conversion = ask("5.10a跟5.10b差很多嗎", history=history).conversion
