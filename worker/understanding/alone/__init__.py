@@ -1,0 +1,1 @@
+"""The steps by which one question is read by itself: heard, aimed, measured, placed, bound, named, reconsidered."""
