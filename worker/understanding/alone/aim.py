@@ -7,6 +7,7 @@ from schemas.reading import Kind
 from worker.understanding import personal
 from worker.understanding.alone.draft import Draft
 from worker.understanding.alone.heard import Given, Heard
+from worker.understanding.alone.settled import settled
 from worker.understanding.amenities import LODGING
 from worker.understanding.attributes import attributes_of
 from worker.understanding.best_of_open import best_of_open
@@ -18,7 +19,7 @@ from worker.understanding.missing import most_of_a_kind
 from worker.understanding.ordering import Ranking
 from worker.understanding.own import INTENTS
 from worker.understanding.quantified import asks_of_most
-from worker.understanding.settling import in_order, settled
+from worker.understanding.settling import in_order
 from worker.understanding.subject import read_subject
 from worker.understanding.trips import is_only_told, trip_days
 from worker.understanding.two_levels import for_both

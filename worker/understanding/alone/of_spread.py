@@ -1,0 +1,80 @@
+"""Where it is asked how many each place has, or how grades are spread."""
+
+from collections.abc import Callable
+
+from worker.understanding import personal
+from worker.understanding.alone.terms import Settled, Terms
+from worker.understanding.intent import IntentReading
+from worker.understanding.masking import AREA, CRAG, TAKEN
+from worker.understanding.patterns import compiled
+from worker.understanding.ranking import best_for, more_than_place, ranked_figure, ranks_by
+
+_HOW_GRADED = compiled(
+    r"(?:難度|級數|等級)(?:是|都)?(?:怎麼|如何)(?:標|分|定|評)|(?:怎麼|如何)(?:標|定|評)(?:難度|級)|用(?:什麼"
+    r"|哪種)(?:難度|分級|等級)"
+    r"|\bhow (?:are|do they|is) .{0,24}\bgrad(?:ed|e)\b|\bwhat grad(?:e|ing) (?:system|scale)"
+)
+_LOOKS = frozenset({"list", "search", "detail", "recommend"})
+_OF_ROCK = frozenset({"crag", "region"})
+_TYPE = r"(?:運動攀登|傳統攀登|運攀|傳攀|頂繩|上方確保)"
+_WHERE_OF_TYPE = compiled(
+    r"(?:哪[裡邊兒]|什麼地方|哪些?地方)(?:可以|能夠?|有得?|適合|能找到|找得到|還|也|會|在?戶外)*(?:玩|爬|練|做|架|拉"
+    rf"|去|的)?{_TYPE}(?:路線|線|的)?"
+    r"(?=$|[\s,，。?？呢啊可能爬])"
+    rf"|{_TYPE}(?:路線|線)?(?:要|可以|能|該|都)?(?:去|在|到)?(?:哪[裡邊兒]|什麼地方)(?:爬|有|玩|練|找)?(?=$"
+    r"|[\s,，。?？呢啊])"
+    r"|\bwhere(?: else)?(?: in taiwan| outdoors)? (?:is|are|can|could|do|does|would|should|to)\b(?!['’]"
+    r"| (?:the )?(?:most|best|nearest|closest))"
+    r"[^.?!,]{0,28}\b(?:trad|sport|top[- ]?rop(?:e|es|ing)|boulder(?:s|ing)?|gear routes)(?: (?:climb(?:s|ing)"
+    r"|routes|lines|climbs))?"
+    rf"(?: (?:outdoors|outside|on rock|in taiwan|here|there|(?:at"
+    rf"|in) (?:the )?[{CRAG}{AREA}]+))*(?=[^\w{CRAG}{AREA}]*$)"
+)
+
+
+def _most(terms: Terms) -> Settled | None:
+    """ "Which area has the most 5.12": areas by the number of their routes; within one crag, its areas."""
+    words, found, kinds, mine = terms.words, terms.found, terms.kinds, terms.mine
+    # Where an area is only ruled out, its sectors are not what is ranked.
+    ranked = words if kinds & {"area", "sector"} else words.replace(AREA, TAKEN)
+    most_at = ranks_by(ranked) if not mine and terms.intent.intent not in ("compare", "recommend") else None
+    if not mine and found.of_routes and terms.intent.mode in (None, "exploration"):
+        most_at = most_at or best_for(ranked)
+    if most_at is not None and found.in_gym and not found.of_routes:
+        # Of gyms it is towns and districts that are ranked.
+        most_at, terms.subject = None, "gym"
+    if most_at is None or kinds & {"route", "gym"}:
+        return None
+    if personal.novice(words) is not None and not found.grades.spans:
+        return None
+    one_crag = most_at == "crag" and sum(m.kind == "crag" for m in terms.wanted) == 1
+    if one_crag and more_than_place(words) is None:
+        most_at = "area"
+    return "route", IntentReading("distribution", ranked_figure(words), group_by=most_at)
+
+
+def _where_of_type(terms: Terms) -> Settled | None:
+    found = terms.found
+    spread = not terms.mine and found.types.wanted and found.only_styles and not found.in_gym
+    if not spread or terms.intent.mode not in (None, "exploration") or terms.intent.intent not in _LOOKS:
+        return None
+    if not terms.kinds - _OF_ROCK and _WHERE_OF_TYPE.search(terms.words):
+        # 「哪裡可以傳攀」 is told by where how many of them are: at which crags, and within one crag in which areas.
+        return "route", IntentReading("distribution", group_by="area" if "crag" in terms.kinds else "crag")
+    return None
+
+
+def _how_hard(terms: Terms) -> Settled | None:
+    if "route" in terms.kinds:
+        return None
+    of_place = terms.intent.intent == "detail" and terms.subject in ("crag", "area")
+    if of_place and terms.attributes[:1] == ("grade",):
+        # How hard a whole crag is, is how its grades are spread.
+        return "route", IntentReading("distribution", group_by="grade")
+    if terms.at_rock and not terms.mine and _HOW_GRADED.search(terms.words):
+        # In which grades the boulders of a crag are graded, is how their grades are spread.
+        return "route", IntentReading("distribution", group_by="grade")
+    return None
+
+
+RULES: tuple[Callable[[Terms], Settled | None], ...] = (_most, _where_of_type, _how_hard)
