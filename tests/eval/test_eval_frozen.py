@@ -55,6 +55,7 @@ FEWEST = {
     "golden-37.jsonl": 150,
     "golden-38.jsonl": 150,
     "golden-39.jsonl": 150,
+    "golden-40.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -54,6 +54,7 @@ GOLDEN = (
     "golden-37",
     "golden-38",
     "golden-39",
+    "golden-40",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
