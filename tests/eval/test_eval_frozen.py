@@ -56,6 +56,7 @@ FEWEST = {
     "golden-38.jsonl": 150,
     "golden-39.jsonl": 150,
     "golden-40.jsonl": 150,
+    "golden-41.jsonl": 150,
     "compound.jsonl": 24,
 }
 
