@@ -24,6 +24,8 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
         wanted = answered or own or places
     else:
         wanted = own or answered or places
+    # "Defulan in Heping District" answered which crag is near.
+    wanted = wanted or tuple(m for m in said if m.kind == "crag")[:1]
     if not wanted:
         return replace(reading, needs_history=True, missing="entity", confidence=min(reading.confidence, 0.4))
     kind = wanted[0].kind

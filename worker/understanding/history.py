@@ -233,6 +233,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         before = listed_instead(before, reading, words)
     if fragment and not (reading.extreme is None and is_empty(reading.filter) and reading.attributes):
         return replace(overlay(before, reading), needs_history=True)
+    if back and not named and reading.filter.gym_types and len({m.ids for m in said if m.kind == "gym"}) == 1:
+        # "Is it only bouldering, or could I lead there too?" asks what kind of gym the one is.
+        return about(replace(reading, aggregate=None), before, said)
     if back and not named and reading.intent == "count" and not is_empty(reading.filter):
         return counted_among(overlay(before, reading), reading)
     if (
@@ -319,6 +322,8 @@ def _more(reading: Reading, earlier: Earlier, names: Names) -> Reading:
         (*before.filter.exclude_ids, *shown_ids([t.content for t in since if t.role == "assistant"], names))
     )
     joined = overlay(before, replace(reading, filter=replace(reading.filter, kinds=())))
+    if reading.subject == "route" and joined.subject in ("area", "crag"):
+        joined = replace(joined, subject="route", filter=replace(joined.filter, kinds=("route",)))
     return replace(
         joined,
         intent="list" if joined.intent == "count" else joined.intent,

@@ -65,7 +65,8 @@ _ROUTES_AFTER = re.compile(
     r"^\s+(?:count\W*$|(?:sport|trad|top ?rope|boulder)s?\b|routes?\b|climbs\b|lines\b|hardest|easiest|longest|shortest"
     r"|5\.\d|\ue006)"
 )
-OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|最難|最簡單")
+# A grade may be typed without its dot: 「陽光牆510a全部列給我」.
+OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|(?<!\d)51[0-5][a-d]?(?![\d元塊])|最難|最簡單")
 # 「除了壁虎之外龍牆還有哪些」
 _APART_BEFORE, _APART_AFTER = Before(r"除了?[「『]?$"), re.compile(r"^[」』]?(?:[之以]?外|還|的?路線)")
 _DONE_BEFORE = Before(

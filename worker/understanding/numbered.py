@@ -21,6 +21,14 @@ _SAID: Table[bool] = Table(
     (True, compiled(rf"(?<![a-z0-9-])(?P<name>[a-z0-9][a-z0-9'-]{{3,20}})\s?{_KIND}(?:路線|線|題目?)?{_COUNTED}")),
     (True, compiled(rf"(?:^|[\s,，的\ue002-\ue005])(?P<name>[\u4e00-\u9fff]{{3,6}}?){_COUNTED}")),
     (True, compiled(r"(?:^|[\s,，的\ue002-\ue005])(?P<name>[\u4e00-\u9fff]{2,6}?)(?:那個?|這個?)?系列")),
+    # "Anything called 7-Eleven at Longdong", 「有叫7-Eleven的嗎」
+    (
+        True,
+        compiled(
+            r"\b(?:called|named) [\"'“‘]?(?P<name>[a-z0-9][\w'-]*(?: [\w'-]+){0,3}?)(?=[\"'”’?.!,]|\s(?:at|in|on|lol|or)\b|$)"
+        ),
+    ),
+    (True, compiled(r"叫做?[「『]?(?P<name>[^\s,，。?？「」『』的嗎]{2,12}?)[」』]?(?=的|嗎|呢|[\s,，。?？]|$)")),
     (True, compiled(r"\b(?:the )?(?P<name>[a-z0-9][\w'-]*(?: [\w'-]+){0,3}?) (?:series|family)\b")),
 )
 SERIES = Together(_SAID)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from schemas.reading import Filter, GradeRange, GymRecorded, Reading, Weekday
+from schemas.reading import Extreme, Filter, GradeRange, GymRecorded, Reading, Weekday
 from worker.text.folding import fold
 from worker.understanding.grades import step_up
 from worker.understanding.patterns import compiled
@@ -116,6 +116,9 @@ def overlay(before: Reading, after: Reading) -> Reading:
         values["open_until"], values["open_part"] = after.until, after.part
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
+    if after.filter.grades is None and reaches_its_end(values["grades"], after.extreme):
+        # The hardest of 5.13 and harder is the hardest of all.
+        values["grades"] = None
     attributes = after.attributes or before.attributes
     if after.filter.seasons and not after.attributes and before.intent == "compare" and before.subject == "crag":
         attributes = ("season",)
@@ -162,6 +165,13 @@ def overlay(before: Reading, after: Reading) -> Reading:
         missing=None,
         confidence=min(before.confidence, 0.85),
     )
+
+
+def reaches_its_end(grades: GradeRange | None, extreme: Extreme | None) -> bool:
+    """Whether a range of rope grades is open on the side of which the last is wanted."""
+    if grades is None or grades.system != "yds":
+        return False
+    return (extreme == "hardest" and grades.high is None) or (extreme == "easiest" and grades.low is None)
 
 
 def _of_same_half(before: Reading, after: Reading) -> Reading:

@@ -10,7 +10,7 @@ from worker.understanding.changing import SETS, together
 from worker.understanding.earlier import Earlier
 from worker.understanding.intent import compares
 from worker.understanding.measures import compared_by, with_measured
-from worker.understanding.overlaying import DAY
+from worker.understanding.overlaying import DAY, reaches_its_end
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.replies import is_empty
@@ -194,6 +194,8 @@ def _extreme(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         # The cheapest of those nearby, and not what is nearest once more.
         anywhere = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
         before, f = replace(before, near=(), intent="list"), replace(f, ids=nearest, **anywhere)
+    if reaches_its_end(f.grades, reading.extreme):
+        f = replace(f, grades=None)
     if both and len(before.filter.route_types) > 1 and before.intent == "count":
         before = replace(before, group_by="type", intent="extreme")
     each = before.group_by if before.intent == "extreme" and not narrowed_to_shown else None

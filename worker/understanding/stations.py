@@ -67,7 +67,7 @@ def _ways(chinese: str, english: str) -> Iterator[str]:
             yield core
         elif core not in _TOWNS:
             # 「我住頂溪」: two characters alone may be part of any word.
-            yield from (f"住{core}", f"住在{core}", f"離{core}")
+            yield from (f"住{core}", f"住在{core}", f"離{core}", f"在{core}", f"到{core}", f"從{core}")
     elif core:
         yield core
     whole = _LINE_EN.sub("", english).removesuffix(" station").strip()

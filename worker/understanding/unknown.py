@@ -11,7 +11,7 @@ from worker.understanding.havers import havers
 from worker.understanding.left_over import colours_only
 from worker.understanding.lexicon import is_common, is_word
 from worker.understanding.lexicon_zh import holds_a_name
-from worker.understanding.masking import Masked
+from worker.understanding.masking import PLACE, Masked
 from worker.understanding.patterns import Pattern, Table, Together
 from worker.understanding.quoted import quoted_names
 from worker.understanding.rocks import names_rock
@@ -211,7 +211,7 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
     words, shown = question.words, question.unmasked
     found: list[str] = []
     for match in _PLACE_ZH.finditer(words):
-        name = _stripped(match[1])
+        name = _in_town(words, match.end(1), _stripped(match[1]))
         # A gym may well have rock in its name.
         told = name.replace("岩", "") if match[2].endswith("館") and name != "岩" else name
         strange = match[2].endswith("館") or holds_a_name(told, shortest=1)
@@ -224,7 +224,7 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         if not (GENERIC_EN.match(match[1]) or _OF_A_KIND.match(match[1])):
             found.append(match[0])
     for match in _ASKED_AS_GYM.finditer(words):
-        name = _stripped(match[1])
+        name = _in_town(words, match.end(1), _stripped(match[1]))
         new = not any(name in each for each in found)
         if new and len(name) > 2 and not _GENERIC.search(name.replace("岩", "")):
             found.append(name)
@@ -320,6 +320,11 @@ def _is_doing(name: str) -> bool:
 def names_in_capitals(question: Masked, mentions: Sequence[Mention]) -> bool:
     """Whether something that no row bears is asked about, and written as a name is: "bolts on Thunder Road?"."""
     return any(name[0].isupper() for name in unknown_names(question, mentions, asked=True))
+
+
+def _in_town(words: str, end: int, name: str) -> str:
+    """The name without what says that it is within a town: 「台東市區岩館」."""
+    return name[1:] if name[:1] == "區" and words[: end - len(name)].endswith(PLACE) else name
 
 
 def _stripped(name: str) -> str:

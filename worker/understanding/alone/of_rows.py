@@ -15,6 +15,7 @@ from worker.understanding.pointing import points_back
 _CRAGS_WITH = compiled(r"\bcrags (?:with|without|that|where|having)\b")
 # What is read where somebody says from where they come: 「從台北車站怎麼去」.
 _OF_THE_WAY = frozenset({"station", "place"})
+_PARTS = compiled(r"哪[一幾些個]*[區面塊]|幾[區面塊]|[分各每]區|岩區|\b(?:areas?|sectors?|walls?)\b")
 SHORT = 24
 """Up to how many characters a question that only says what kind of thing it wants is one for all of them."""
 _WHERE = compiled(
@@ -94,6 +95,11 @@ def _of_a_crag(terms: Terms) -> Settled | None:
             if of_crag <= OF_CRAGS and not many:
                 # Of a named crag its own row is asked, not a list with one entry.
                 return subject, IntentReading("detail", clear=bool(of_crag))
+    in_area = subject == "area" and bool(terms.kinds & {"area", "sector"}) and _PARTS.search(terms.words) is None
+    graded = found.grades.spans or personal.for_beginners(terms.words) or personal.wants_hard(terms.words)
+    if in_area and graded and intent.intent in ("list", "recommend"):
+        # 「一線天有 5.6 的嗎」: what has a grade there is a route.
+        return "route", intent
     if intent.intent == "detail" and not terms.kinds & {"route", "gym"} and found.of_routes and terms.at_rock:
         # "Long Dong's 5.13 with a video": what only routes have is asked of routes.
         return "route", IntentReading("list")

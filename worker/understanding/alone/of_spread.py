@@ -14,6 +14,13 @@ _HOW_GRADED = compiled(
     r"|哪種)(?:難度|分級|等級)"
     r"|\bhow (?:are|do they|is) .{0,24}\bgrad(?:ed|e)\b|\bwhat grad(?:e|ing) (?:system|scale)"
 )
+_GRADED_HOW = r"(?:什麼|哪些|幾|多少)\s?(?:級|難度|等級)(?![^,，。?？]{0,4}[條幾])|多難"
+_THESE = r"(?:[這那]?[兩二三四五六七八九十\d]|[這那]幾)[條線題](?:路線|線)?(?:都|分別|各自?|是|大概)*"
+_OF_THESE = compiled(rf"{_THESE}(?:{_GRADED_HOW})")
+_EACH_GRADED = compiled(
+    rf"(?:都|各|分別)(?:自|是|有)*(?:{_GRADED_HOW})|{_THESE}(?:{_GRADED_HOW})"
+    r"|\bwhat (?:grades? (?:are|is)|are the grades of) (?:each|all|the|they)\b"
+)
 _LOOKS = frozenset({"list", "search", "detail", "recommend"})
 _OF_ROCK = frozenset({"crag", "region"})
 _TYPE = r"(?:運動攀登|傳統攀登|運攀|傳攀|頂繩|上方確保)"
@@ -64,6 +71,16 @@ def _where_of_type(terms: Terms) -> Settled | None:
     return None
 
 
+def _grade_of_each(terms: Terms) -> Settled | None:
+    """The few routes of a part of a crag are told one by one: 「凡登峽谷那一排都什麼級數」, 「飛來石那三條幾級」."""
+    by_grade = terms.intent.intent == "distribution" and terms.intent.group_by == "grade"
+    by_grade = by_grade or (terms.intent.intent == "detail" and "grade" in terms.attributes)
+    if not by_grade or terms.mine or "route" in terms.kinds or not terms.kinds & {"area", "sector"}:
+        return None
+    each = _OF_THESE if "sector" not in terms.kinds else _EACH_GRADED
+    return ("route", IntentReading("list")) if each.search(terms.words) else None
+
+
 def _how_hard(terms: Terms) -> Settled | None:
     if "route" in terms.kinds:
         return None
@@ -77,4 +94,4 @@ def _how_hard(terms: Terms) -> Settled | None:
     return None
 
 
-RULES: tuple[Callable[[Terms], Settled | None], ...] = (_most, _where_of_type, _how_hard)
+RULES: tuple[Callable[[Terms], Settled | None], ...] = (_most, _where_of_type, _grade_of_each, _how_hard)
