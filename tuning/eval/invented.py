@@ -119,6 +119,9 @@ def _in_full(query: str) -> Iterator[str]:
     """The grades and hours of a question in the form that an answer gives them: 12a, 5.10s, 三點."""
     for grade in re.findall(r"(?<![\w.])(1[0-5][a-d])(?![a-zA-Z\d])", query, re.ASCII):
         yield f"5.{grade}"
+    for number, sign in re.findall(r"(?<![\w.])(5\.1[0-5])([+-])", query, re.ASCII):
+        # A sign is the upper or the lower half of the letters, as the rows are read.
+        yield from (f"{number}{letter}" for letter in ("cd" if sign == "+" else "ab"))
     # As ASCII: 「5.10跟5.12哪個多」.
     for band in re.findall(r"(?<![\w.])(5\.1[0-5])(?![a-d\d])", query, re.ASCII):
         yield f"{band}a {band}d"

@@ -85,7 +85,7 @@ _MEASURES: Table[Measured] = Table(
     ("grade", compiled(r"難度|級|多難|\b(?:grades?|hard(?:er)?|difficult\w*)\b")),
 )
 _OF_GYMS = frozenset({"price", "rating"})
-_TYPE = re.compile(_TYPES)
+_TYPE = re.compile(rf"{_TYPES}|\bbolted\b")
 # 「運動跟傳統各佔幾%」: of two of which one is only half said both are wanted.
 _HALF_SAID = compiled(r"運動(?!攀)[^,，。?？]{1,4}傳統|傳統(?!攀)[^,，。?？]{1,4}運動(?!攀)")
 _SPREAD = compiled(
@@ -106,6 +106,7 @@ _MORE_OR = compiled(
     rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
     rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b[^\d]{{0,24}}\bmore\b(?! (?:than )?\d)(?<!or more)"
 )
+_VERSUS = compiled(r"\bvs\b|\bversus\b|\bcompared (?:to|with)\b")
 _MOST_COMMON = compiled(
     r"(?:哪[一個種些]*|什麼)的?(?:難度|級數|等級|類型|種類|特色)的?(?:路線|線)?(?:數量?)?最(?:多|常見)"
     r"|最(?:多|常見)的?(?:路線)?的?(?:是)?(?:哪[一個種些]*|什麼)?(?:難度|級數|等級|類型|種類|特色)"
@@ -308,7 +309,10 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
         base = base_said(words)
         whole = base is None or base["base"].removesuffix("路線") in _WHOLE
         return Asked("share", base=None if base is None or whole else base.span("base"))
-    by = _BY.first_in(words)
+    by = _BY.first_in(words) or ("type" if several and not gyms else None)
+    if by == "grade" and narrows and set(named) == {"area"} and len(named) > 1 and _VERSUS.search(words):
+        # "How many 5.12s in Skyline vs Music Hall" counts them in each place.
+        return Asked(by="area")
     if by in ("district", "gym_region") and not gyms:
         # A district holds gyms; 區 of a crag are its areas.
         by = next((name for name in _BY.names_in(words) if name not in ("district", "gym_region")), None)

@@ -24,6 +24,8 @@ _PRICED = frozenset(
 _MONEY = compiled(
     r"多少錢|(?:賺|領|花|收|付|要|準備)(?:得到)?多少|幾[元塊錢]|行情|費用|收費|怎麼收|價[錢格位碼]|預算|薪水|獎金"
     r"|賣多少"
+    # Who sells it or takes it is as little told: 「有人要出二手岩鞋嗎」.
+    r"|有(?:沒有)?人要?(?:出|賣|讓|收)|\b(?:any(?:one|body)|someone) (?:selling|has|have|got)\b|\bfor sale\b"
     r"|\b(?:how much|costs?|prices?|pricey|fees?|charges?|expensive|cheap\w*|day rate|going rate|rates|earn\w*"
     r"|salary)\b"
 )

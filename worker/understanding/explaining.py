@@ -151,6 +151,9 @@ _BOULDERING = frozenset({"抱石區"})
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
+_TRADED = compiled(r"有(?:沒有)?人要?(?:出|賣|讓|收)|徵求?二手|\b(?:any(?:one|body)|someone) selling\b|\bfor sale\b")
+
+
 def wants_article(
     words: str,
     mentions: Sequence[Mention],
@@ -209,6 +212,9 @@ def wants_article(
         return False
     if subject == "gym" and "size" in untold:
         # The biggest gym is no matter of articles.
+        return False
+    if "shops" in untold and _TRADED.search(words):
+        # Who sells a used pair of shoes is told by nobody, whatever articles say of used shoes.
         return False
     if found.gym_types and _MANNERS.search(words):
         # How to behave in a kind of gym wants no list of them.

@@ -214,9 +214,20 @@ def read_amenities(words: str) -> Wanted:
     return found
 
 
+_RATHER_ROPES = compiled(
+    r"(?:先鋒|上攀|頂繩|繩攀|上方確保|有繩)[^。?？]{0,12}(?:不要|不想|不爬|不玩|而不是|不是)(?:爬|玩|去)?抱石(?!區|館)"
+    r"|(?:不要|不想|不爬|不玩)(?:爬|玩|去)?抱石(?!區|館)[^。?？]{0,12}(?:先鋒|上攀|頂繩|繩攀|上方確保|有繩)"
+    r"|\b(?:rope|ropes|roped|lead|top[- ]?rop\w*)\b[^.?!]{0,24}\b(?:not|rather than|instead of|no) (?:a )?boulder\w*"
+    r"|\bnot boulder\w*[^.?!]{0,16}\b(?:rope|ropes|roped|lead|top[- ]?rop\w*)\b"
+)
+
+
 def read_facilities(words: str) -> Wanted:
     """The gym facilities that are wanted and those that are not, as the rows write them."""
     found = _read(_FACILITY, words, _OF_GYMS)
+    if "抱石區" in found.unwanted and GYM not in words and _RATHER_ROPES.search(words) is not None:
+        # "I want ropes, not boulders" can be had in a gym that has both.
+        found = Wanted(found.wanted, tuple(each for each in found.unwanted if each != "抱石區"))
     if not found.wanted or GYM in words:
         # Of a named gym it is what is asked: 「心流不能先鋒嗎」.
         return found

@@ -9,6 +9,7 @@ bears on whatever is asked.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from schemas.reading import Mention
@@ -289,6 +290,9 @@ _JUST_ONE = Pattern(
 )
 
 
+_NOT_BUT = re.compile(r"\W*(?:(?:and )?not|rather than|instead of)\b|\W*(?:而不是|不是)(?!有|很|太)")
+
+
 def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     """The text without what is only told; None where nothing is to be left out."""
     words = plain.words
@@ -315,6 +319,9 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     ]
     if not asking or len(kept) == len(clauses):
         return None
+    # "I want ropes, not boulders. Which gym": what is ruled out says nothing without what is wanted.
+    wished = [before for before, c in pairwise(clauses) if c in kept and _NOT_BUT.match(words, c.start)]
+    kept = [c for c in clauses if c in kept or c in wished]
     of_rows = any(m.kind in _OF_PLACES or m.kind == "route" for m in named)
     if not of_rows and wants_only_help([words[c.start : c.end] for c in kept if c.asks], of=words):
         return None

@@ -147,6 +147,9 @@ class GradeSpan(NamedTuple):
     end: int
 
 
+_Wanted = tuple[GradeSystemName, int | None, int | None]
+
+
 class GradeReading(NamedTuple):
     """What a question says of grades; unknown are grades that no ladder has, climbed is told beside what is wanted."""
 
@@ -182,7 +185,8 @@ def read_grades(question: Masked) -> GradeReading:
         # 「館內勉強爬完5.8，推薦5.7以下的」: what is climbed tells of the asker, what is wanted is said beside it.
         groups = [each for each in groups if each[0] not in told]
     denied = tuple(each for each in ruled_out(question.words) if each.force == "excludes")
-    wanted: list[tuple[GradeSystemName, int | None, int | None]] = []
+    wanted: list[_Wanted] = []
+    named: list[_Wanted] = []
     excluded: list[GradeRange] = []
     for group, ranged in groups:
         system, low, high = group.system, group.low, group.high
@@ -211,8 +215,20 @@ def read_grades(question: Masked) -> GradeReading:
             excluded.append(grade_range(system, low, high))
         else:
             wanted.append((system, *_bounded(system, low, high, bound)))
+            named += [wanted[-1]] if bound == "is" and not ranged else []
+    # 「孫子爬 5.8，有不超過 5.8 的嗎」: what is said once more with a bound is no bound by itself.
+    wanted = [each for each in wanted if each not in named or not _is_end_of_another(each, wanted)]
     climbed = max(told, key=lambda g: g.high) if everything else told[0] if told else None
     return GradeReading(*_joined(wanted, excluded), spans, unknown, climbed, everything)
+
+
+def _is_end_of_another(one: _Wanted, wanted: Sequence[_Wanted]) -> bool:
+    """Whether a grade is where an open range of the same system ends."""
+    system, low, high = one
+    return any(
+        of == system and ((least is None and most == high) or (most is None and least == low))
+        for of, least, most in wanted
+    )
 
 
 def _is_climbed(words: str, group: GradeSpan) -> bool:
@@ -240,9 +256,7 @@ def _bounded(system: GradeSystemName, low: int, high: int, bound: Bound) -> tupl
             return low, high
 
 
-def _joined(
-    wanted: Sequence[tuple[GradeSystemName, int | None, int | None]], excluded: list[GradeRange]
-) -> tuple[GradeRange | None, tuple[GradeRange, ...]]:
+def _joined(wanted: Sequence[_Wanted], excluded: list[GradeRange]) -> tuple[GradeRange | None, tuple[GradeRange, ...]]:
     """One range of one system (the first named) and what is cut out of it."""
     if not wanted:
         return None, tuple(excluded)

@@ -41,7 +41,22 @@ _LEAD = re.compile(
 _LEAST = 2
 
 
+_FORWARDED = re.compile(
+    r"\W*(?:原文照貼|照貼|原文|轉貼|轉發|轉述|代(?:朋友|群友|會員)?問|幫(?:朋友|群友|會員|學員|人)?(?:問|轉)"
+    r"|(?:群組|群裡|群友|會員|網友|版友|社員|學員|朋友|同學|有人|另一位|同一位)(?:有人)?(?:來|想|又|在)?(?:問|貼)"
+    r"|(?:forwarded|fwd|copy[- ]?pasted?|word for word)"
+    r"|(?:the )?(?:same|another|one|a) (?:person|member|guy|girl|friend)|somebody|someone|members?)"
+    r"[^「『“\":：]{0,24}[:：]?\s*[「『“\"](?P<said>[^「『」』“”\"]{4,})[」』”\"]\W*",
+    re.IGNORECASE,
+)
+"""A message that is passed on word for word."""
 _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s?？!！~～。]*$)")
+
+
+def as_asked(text: str) -> str:
+    """The message that somebody passes on in quotes, by itself: 「轉貼：「目空一切 快扣要帶幾支」」; else the text."""
+    found = _FORWARDED.fullmatch(text)
+    return text if found is None else found["said"]
 
 
 def without_lead(text: str) -> str:

@@ -22,6 +22,7 @@ BEGINNER_MOST_V = "V1"
 WARM_UP: dict[str, tuple[int, int]] = {"yds": (4, 9)}
 WARM_UP_ELSE = (2, 4)
 """How many steps below what somebody climbs a warm-up lies, at least and at most: 5.9 to 5.11a for a 5.12a climber."""
+_FIRST_5_10, _FIRST_5_11 = ordinal("5.10a", "yds"), ordinal("5.11a", "yds")
 _FOR_LEVEL = compiled(
     r"的人|前(?:的)?(?:熱身|暖身)|之前|要(?:爬|試|衝|送)|準備|\bclimbers?\b|\bbefore\b|\bproject|\btrying\b"
     r"|\bfor (?:an? |my |the )?(?:5\.|1[0-5][a-d]|v\d)"
@@ -53,6 +54,10 @@ def warm_up(level: GradeRange) -> GradeRange:
     own = level.low if level.low is not None else level.high
     if own is None:
         return level
+    if level.system == "yds" and own < _FIRST_5_11:
+        # Up to 5.9 a step is a whole number, and those of a 5.10 climber are one and more of them below.
+        number = min(own, _FIRST_5_10)
+        return grade_range("yds", max(lowest, number - most // 2), max(lowest, number - 1))
     return grade_range(level.system, max(lowest, own - most), max(lowest, own - least))
 
 

@@ -25,7 +25,8 @@ _SAID: Table[bool] = Table(
     (
         True,
         compiled(
-            r"\b(?:called|named) [\"'“‘]?(?P<name>[a-z0-9][\w'-]*(?: [\w'-]+){0,3}?)(?=[\"'”’?.!,]|\s(?:at|in|on|lol|or)\b|$)"
+            r"\b(?:called|named) [\"'“‘]?(?P<name>[a-z0-9][\w'-]*(?: [\w'-]+){0,3}?)"
+            r"(?=[\"'”’?.!,]|\s(?:at|in|on|lol|or)\b|$)"
         ),
     ),
     (True, compiled(r"叫做?[「『]?(?P<name>[^\s,，。?？「」『』的嗎]{2,12}?)[」』]?(?=的|嗎|呢|[\s,，。?？]|$)")),

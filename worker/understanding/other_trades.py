@@ -41,6 +41,8 @@ _HEAD = compiled(
     rf"|找)[^,，。?？]{{0,3}}|^){_TRADE_ZH}"
     r"(?=推薦|在哪|哪|禮拜|週|星期|有開|今|明|現在|有哪些|有什麼|最|比較|評|幾點|多少|怎麼|是|可以|的?電話|的?地址"
     r"|有沒有|[\s,，。?？嗎]|$)"
+    # 「有沒有專門看手傷的骨科醫師可以推薦」
+    r"|(?:醫生|醫師|治療師|防護員)[^,，。?？]{0,4}(?:推薦|介紹)|(?:推薦|介紹|認識)[^,，。?？]{0,10}(?:醫生|醫師|治療師|防護員)"
     rf"|{_TRADE_ZH}(?:推薦|哪(?:間|家|個|裡)|最[\u4e00-\u9fff]{{1,3}}的)"
     r"|\b(?:which|what|best|good|great|nice|nearest|closest|cheapest|oldest|tallest|longest|shortest|highest|biggest"
     r"|largest|easiest"

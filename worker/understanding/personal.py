@@ -60,6 +60,9 @@ _MINE = compiled(
     r"|什麼(?:難度|等級|級數))"
     r"|(?<![給幫])我(?:的)?(?:現在|目前)?(?:的)?[^,，。?？]{0,8}(?:級數|分[布佈]|金字塔|統計|成績|實力|專案"
     r"|(?<![收磕衝送紅])(?<![收磕衝送紅] )project)"
+    r"|我(?:的)?[^,，。?？]{0,8}(?:清單|待爬|wish ?list|tick ?list|to[- ]?do(?: list)?)[^,，。?？]{0,16}"
+    r"(?:還沒|沒|未)\s?(?:送|爬|send|完攀|紅點)"
+    r"|我(?:上次|最近一?次|最後一?次)?(?:登錄|登記|記錄)(?:的|之)?(?:攀登|攀岩)?(?:紀錄|記錄)"
     r"|我(?:的)?(?:程度|能力|等級)(?:是|到|在)?(?:什麼|哪|多少|幾)|我(?:現在|目前)?(?:能|會"
     r"|可以)爬(?:到)?(?:多難|幾級|什麼(?:難度|等級|級數))"
     r"|\bmy (?:[\w.+/\ue001-\ue006-]+ ){0,3}"
@@ -98,7 +101,7 @@ _ASKS_RECORD = compiled(
     r"|記錄|列|有沒有|嗎|統計|還差|還剩|還欠|去年|前年|今年"
     r"|上個?月"
     r"|個月|年|級數"
-    r"|分[布佈]|金字塔|上次|第一|過的|完攀的|完攀數|沒爬|沒完攀"
+    r"|分[布佈]|金字塔|上次|第一|過的|完攀的|完攀數|沒爬|沒完攀|沒送"
     r"|專案|\bdo i\b|how|which|what|when|where|list|show|\bmy\b|hardest|have i|did i|everything|\?"
 )
 # Asked of the log even where what to climb next is asked as well.
@@ -137,7 +140,8 @@ _LIKES = compiled(
     r"|\bi (?:really |also |mostly |usually |generally |do )*(?:like|love|prefer|enjoy|hate|dislike)\b[^.!?;]*[.!;]"
 )
 _NOT_CLIMBED = compiled(
-    r"(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試)過?|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
+    r"(?<!有)(?:還)?(?:沒|沒有|未)\s?(?:爬|完攀|試|送|send)過?"
+    r"|\b(?:haven't|have not|not yet|never) (?:climbed|done|sent"
     r"|tried)|沒試過|\bunclimbed by me|\bhaven't i (?:climbed|done|sent|tried)"
 )
 _LEVEL = compiled(

@@ -31,7 +31,7 @@ from worker.understanding.hours import without_days
 from worker.understanding.in_full import in_full
 from worker.understanding.intent import greets
 from worker.understanding.joined import joined
-from worker.understanding.leads import without_lead
+from worker.understanding.leads import as_asked, without_lead
 from worker.understanding.loosening import takes_back
 from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, masked, outside
@@ -150,6 +150,7 @@ def _read(
     given: Mapping[str, str] = NOTHING_GIVEN,
 ) -> Reading:
     """The reading; trimmed says that what is only told has been left out, given are names that are known to stand."""
+    text = text if trimmed or written_out else as_asked(text)
     text = without_lead(text) if history and not (trimmed or written_out) else text
     plain = without_former(without_manner(masked(text)))
     named = find_names(plain, gazetteer, given)

@@ -70,7 +70,7 @@ _ANYONE = compiled(
 _IS_OPEN = compiled(r"開(?=[嗎了門著放?？\s]|$)|營業|休息嗎|\b(?:open|closed?)\b")
 _HAS_ONE = compiled(r"\b(?:has|have|had|got|get|find|offers?|rents?|take) one\b")
 _BARE_ASKING = compiled(
-    r"^[\s,，]*(?:(?:and|so) )?(?:at |around )?(?:what time|when|where|how much|what price|which day|幾點"
+    r"^[\s,，]*(?:(?:and|so) )?(?:at |around )?(?:what time|time|when|where|how much|how high|what price|which day|幾點"
     r"|(?:每|一)?[天次晚趟個人位小時]*(?:行情|大概|大約|費用|價錢|要|得|準備|花|收)*多少錢?|what(?:['’]s"
     r"| is) the (?:damage|going rate)"
     r"|\ue005*在?哪(?:裡|邊|一?天)?有?|什麼時候|何時)(?: (?:is|would|will) (?:it|that)(?: be| cost)?| roughly| exactly"

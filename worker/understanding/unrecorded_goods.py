@@ -78,7 +78,7 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|price|much|shops?|place)\b"
             r"|\b(?:who|which|any)\b[^.?!]{0,20}\bre-?sol(?:es?|ers?)\b"
             r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
-            r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?)[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
+            r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?|出(?=二手|舊))[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
             r"|快扣)"
             r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
             r"|looking for a used)\b"

@@ -93,6 +93,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bcomps? (?:in|at|this|next|coming|dates?|schedule)\b"
             r"|\bcompetitions? (?:in|at|near|this|next)\b"
             r"|\b(?:next|upcoming|local|annual|national|enter an?|any) (?:\w+ ){0,2}(?:competitions?|contests?)\b"
+            # What those do whom every climber knows by name.
+            r"|\b(?:honnold|ondra|garnbret|caldwell|sharma|narasaki|lynn hill)\b|霍諾德|李虹瑩"
             r"|\bworld ranking|\bpro(?:fessional)? climbers?\b"
             r"|\b(?:who|which \w+) (?:took|won|got|claimed|earned|has won)\b[^.?!]{0,40}"
             r"\b(?:gold|silver|bronze|title)\b"

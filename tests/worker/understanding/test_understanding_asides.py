@@ -32,7 +32,6 @@ def test_a_climbed_route_may_be_told_of(ask: Ask, question: str, *, personal: bo
         ('any "slab" routes at Kenting', ()),
         ("「5.11a」的路線關子嶺有哪些", ()),
         ("有「淋浴」的岩館", ()),
-        ("龍洞有叫「熱身」的路線嗎", ("熱身",)),
         ("龍洞有「紫色章魚」嗎", ("紫色章魚",)),
     ],
 )

@@ -1,0 +1,136 @@
+"""Questions in formal Chinese, passed on in quotes, in joined short names, and what follows from an answer's names."""
+
+from typing import Any
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask
+
+
+def _read(ask: Ask, question: str, *before: str) -> Any:
+    return ask(question, history=tuple(Turn("assistant" if n % 2 else "user", text) for n, text in enumerate(before)))
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high"),
+    [
+        ("孫兒目前約可攀登 5.8，關子嶺可有難度不超過 5.8 之路線？", None, "5.8"),
+        ("朋友爬5.9，龍洞有5.9以上的嗎", "5.9", None),
+        # A range that is named by both its ends stays one.
+        ("龍洞 5.8 到 5.9 的路線，不要超過 5.9", "5.8", "5.9"),
+    ],
+)
+def test_a_grade_said_again_with_a_bound_is_no_bound_itself(
+    ask: Ask, question: str, low: str | None, high: str | None
+) -> None:
+    grades = ask(question).filter.grades
+    assert grades is not None
+    assert (grades.low_text, grades.high_text) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("原文照貼:「德芙蘭目空一切 快扣要帶幾支才夠」", "德芙蘭目空一切 快扣要帶幾支才夠"),
+        ('Somebody in the group asks: "how many bolts has Pump"', "how many bolts has Pump"),
+        ("有人在問「龍洞哪裡停車」", "龍洞哪裡停車"),
+        # A name in quotes is no message.
+        ("龍洞有「紫色章魚」嗎", "龍洞有「紫色章魚」嗎"),
+        ("朋友說「直上」很難，幾級", None),
+    ],
+)
+def test_a_message_that_is_passed_on_is_read_by_itself(ask: Ask, question: str, text: str | None) -> None:
+    read = ask(question).text
+    assert read == text if text is not None else "直上" in read
+
+
+@pytest.mark.parametrize(
+    ("question", "cities"),
+    [
+        ("花東宜加起來一共幾間岩館", {"宜蘭縣", "花蓮縣", "台東縣"}),
+        ("雲嘉有岩館嗎", {"雲林縣", "嘉義市", "嘉義縣"}),
+        ("北北基桃哪間最便宜", {"台北市", "新北市", "基隆市", "桃園市"}),
+    ],
+)
+def test_counties_are_said_in_one_word(ask: Ask, question: str, cities: set[str]) -> None:
+    assert set(ask(question).filter.gym_cities) == cities
+
+
+def test_a_town_has_a_middle(ask: Ask) -> None:
+    reading = ask("台東市區岩館幾點到幾點")
+    assert (reading.unknown_places, reading.filter.gym_district) == ((), "台東市")
+
+
+@pytest.mark.parametrize(
+    ("question", "minute"), [("加班完快十一點了 南港還有開的館嗎", 1379), ("快九點了台中還有館開著嗎", 1259)]
+)
+def test_nearly_an_hour_is_before_it(ask: Ask, question: str, minute: int) -> None:
+    assert ask(question).minute == minute
+
+
+def test_quicker_is_no_hour(ask: Ask) -> None:
+    assert ask("想快一點爬到5.11 怎麼練").minute is None
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "areas"),
+    [
+        ("凡登峽谷那一排都什麼級數", "list", 1),
+        ("飛來石那三條幾級", "list", 1),
+        # Of a whole area it is told how they are spread.
+        ("校門口的難度分布", "distribution", 1),
+    ],
+)
+def test_a_few_routes_are_told_one_by_one(ask: Ask, question: str, intent: str, areas: int) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, len(reading.filter.area_ids)) == (intent, "route", areas)
+
+
+@pytest.mark.parametrize("question", ["anything called 7-Eleven at Longdong lol", "龍洞有叫7-Eleven的嗎"])
+def test_what_several_are_called_is_a_name(ask: Ask, question: str) -> None:
+    assert ask(question).filter.named == "7-Eleven"
+
+
+def test_ropes_rather_than_boulders_may_be_had_beside_them(ask: Ask) -> None:
+    assert ask("想玩先鋒不要抱石 台北哪間").filter.not_facilities == ()
+    assert ask("台北沒有抱石區的岩館").filter.not_facilities == ("抱石區",)
+
+
+def test_a_climber_of_5_10_warms_up_on_5_9(ask: Ask) -> None:
+    grades = ask("我爬5.10，龍洞推薦幾條熱身路線").filter.grades
+    assert grades is not None
+    assert grades.high_text == "5.9"
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("有人要出二手岩鞋嗎 39號", "shops"),
+        ("High tide at Long Dong, Saturday. Time?", "tides"),
+        ("Is Alex Honnold gonna climb at 龍洞 this summer??", "contests"),
+    ],
+)
+def test_what_no_row_tells_is_heard(ask: Ask, question: str, topic: str) -> None:
+    assert topic in ask(question).unrecorded
+
+
+def test_a_doctor_is_no_gym(ask: Ask) -> None:
+    assert ask("請問台北有沒有專門看攀岩手傷的骨科醫師可以推薦？").out_of_scope
+
+
+def test_the_hardest_of_an_open_range_is_the_hardest(ask: Ask) -> None:
+    told = ("What are the 5.13 and up routes on Dragon Wall?", "Dragon King 5.14a, Flying Dragon 5.13b, Totoro 5.13a.")
+    assert _read(ask, "Which of those is the hardest?", *told).filter.grades is None
+    assert _read(ask, "Which of those is the easiest?", *told).filter.grades is not None
+
+
+def test_the_crag_that_an_answer_named_is_asked_of(ask: Ask) -> None:
+    told = ("Which crag is near of Taichung?", "Defulan in Heping District, Taichung City.")
+    assert _read(ask, "And it is which type of rock?", *told).filter.crag_ids == ("defulan",)
+
+
+def test_others_of_an_area_are_routes(ask: Ask) -> None:
+    told = ("壽山一線天有沒有很簡單的", "一線天的 Naturally sculpted 是 5.6，長 10 公尺。")
+    reading = _read(ask, "還有別條5.6嗎", *told)
+    assert (reading.subject, reading.filter.kinds) == ("route", ("route",))
