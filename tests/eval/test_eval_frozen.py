@@ -57,6 +57,7 @@ FEWEST = {
     "golden-39.jsonl": 150,
     "golden-40.jsonl": 150,
     "golden-41.jsonl": 150,
+    "golden-42.jsonl": 150,
     "compound.jsonl": 24,
 }
 
