@@ -14,6 +14,15 @@ _DAYS = r"(?:(?:這|下)?(?:週|周|星期|禮拜)[一二三四五六日天末]|
 _IT = r"(?:它|牠|這[條間家裡]|那[條間家裡]|這邊|那邊|該館|該岩場|那個地方|這個地方)"
 _IT_EN = r"(?:it|that one|this one|there|that|this|that (?:place|gym|crag|route)|this (?:place|gym|crag|route))"
 
+# One way of climbing in a gym or the other: 「可以先鋒嗎還是只能抱石」, "is it only bouldering or could I lead there".
+_MAY = r"(?:只|有|能|可以|是|純|都|也|說|爬|練)*"
+_WAY = r"(?:抱石|先鋒|上攀|頂繩|繩攀|上方確保)"
+_WAY_EN = r"(?:boulder(?:s|ing)?|lead(?: climb(?:ing)?| walls?)?|rop(?:es?|ed climbing)|top[- ]?rop(?:e|ing))"
+_COULD_EN = (
+    r"(?:(?:can|could) (?:i|we|you)(?: also)?|(?:do|does) (?:they|it)(?: also)? (?:have|do)|is there(?: also)?"
+    r"|are there(?: also)?|have they)"
+)
+
 
 class Asked(NamedTuple):
     """What is asked of one kind of thing, and the question with its name in it, in Chinese and in English."""
@@ -143,6 +152,17 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
+            rf"{LEAD}(?:平日(?:跟|和|與))?(?:假日|週末)(?:的)?(?:票價|價錢|價格|門票|票)(?:會|有)?(?:都)?(?:一樣|差多少"
+            rf"|差別|不同|不一樣|比較貴|更貴|漲價)(?:嗎|呢)?{END}"
+            rf"|{LEAD_EN}(?:is (?:it|entry|the price)|are (?:the )?(?:prices|tickets)) (?:more expensive"
+            rf"|pricier|cheaper|the same) (?:on|at) (?:the )?(?:weekends?|weekdays?|holidays?)(?: too)?{END}"
+        ),
+        "{name}平日跟假日票價",
+        "weekday and weekend prices of {name}",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
             rf"{LEAD}(?:一個人|單人|一人|單次|一次|大人|成人)(?:去|進場|爬|的話|入場)*(?:大概)?(?:要|是"
             rf"|得)*(?:多少(?:錢|元)?|幾[元塊]|怎麼(?:算|收費)){END}"
             rf"|{LEAD_EN}how much (?:is it )?(?:for|per) (?:one|a|1)? ?(?:person|adult)?{END}"
@@ -176,6 +196,17 @@ TABLE: tuple[Asked, ...] = (
         compiled(rf"{LEAD}(?:有(?:沒有)?|可以|能)(?:爬|練)?(?:上攀|先鋒|頂繩|抱石|繩攀|速度攀登)(?:嗎|呢)?{END}"),
         "{name}{text}",
         "",
+    ),
+    Asked(
+        ("gym",),
+        compiled(
+            rf"{LEAD}{_IT}?(?:裡面|的話)?{_MAY}{_WAY}(?:而已|嗎|館)*[,，\s]?(?:還是|或者|或){_MAY}{_WAY}(?:的|嗎|館)?{END}"
+            rf"|{LEAD_EN}(?:(?:is|are|do|does|can|could|have) (?:it|they|i|we|you|the gym|that gym|this gym)(?: have"
+            rf"| got| do)? )?(?:only |just |all )?{_WAY_EN}(?: only)?,? or (?:{_COULD_EN} )?(?:only |just |also )?"
+            rf"{_WAY_EN}(?: there)?(?: too| as well| only)?{END}"
+        ),
+        "{name}有抱石區和先鋒攀登嗎",
+        "does {name} have bouldering and lead climbing",
     ),
     Asked(
         ("gym",),

@@ -292,6 +292,7 @@ _HAS_IT: Table[Attribute] = Table(
         "type",
         compiled(
             r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
+            r"|\bwhat (?:gear|rack|protection|pro|equipment) (?:do|does|should|would|will|is|are)\b"
             r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|塞|架|自備)?(?:繩|快扣|岩塞|岩楔|機械塞|cams?|什麼裝備|裝備"
             r"|保護)|自備"
             r"|(?:掛|打)片?(?:路線)?還是(?:要|得)?(?:自己)?(?:放|傳攀)|還是掛片"

@@ -165,7 +165,7 @@ _MOST_OF_CRAGS = compiled(
     rf"|{LEAD_EN}which (?:one |of (?:them|those|these) )?(?:(?P<most>(?:has|have) (?:the )?most routes)"
     rf"|is (?:the )?(?:tallest|highest)){END}"
 )
-_TOPS = compiled(r"最[多大少]|第[二三]多|\b(?:most|fewest|biggest|largest|more)\b")
+_TOPS = compiled(r"最[多大少]|最?適合|第[二三]多|\b(?:most|fewest|biggest|largest|more|best|better)\b")
 _ALL_CRAGS = 5
 _WHAT_OF = compiled(
     rf"{LEAD}(?P<zh>[{CRAG}]+)(?:的話)?{END}|{LEAD_EN}(?:what about |how about |is )?(?:in "

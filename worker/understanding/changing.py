@@ -19,7 +19,8 @@ Read = Callable[[str, Sequence[Turn]], Reading]
 SETS = frozenset({"list", "count", "recommend", "extreme", "search", "distribution"})
 _COUNTED = frozenset({"count", "distribution"})
 _LIST_THEM = compiled(
-    r"^(?:那|請|可以|幫我|麻煩)*(?:都|全部?|通通|統統)*(?:列|秀|顯示|給我看|說說看|講)(?:給我|出來?|一下|看看|清單|名字)"
+    r"^(?:那|請|可以|幫我|麻煩)*(?:都|全部?|通通|統統)*(?:列|秀|顯示|給我看|說說看|講)(?:給我|出來?|一下|看看|清單|名字|全部?|所有)"
+    r"|^(?:那|請|幫我|麻煩)*(?:全部?|通通|統統|所有)(?:的)?(?:都|給我看|讓我看|秀給我看|列給我看|我都要看?|我要看)+[吧啊。!！\s]*$"
     r"|^(?:那)?(?:是|有)?(?:哪幾|哪些|哪[兩二三四五六七八九十\d]{1,2}|哪一?(?=[條間家個]))[條間家個區座]?(?:呢|啊)?[?？\s]*$"
     r"|^(?:那)?(?:分別|各自?)?(?:是|叫)(?:哪些|哪幾[條間家個]|什麼)(?:名字)?[?？\s]*$"
     r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
@@ -326,12 +327,28 @@ def listed_instead(before: Reading, reading: Reading, words: str) -> Reading:
 
 
 def listed_of_each(before: Reading, reading: Reading, words: str) -> Reading:
-    """A count of each kind as a list, where some of them are to be listed: 「那傳攀的有哪些」."""
+    """A count of each kind as a list, where some of them are to be listed: 「那傳攀的有哪些」.
+
+    So too the easiest or the hardest of all where a grade is said behind it: "one around 5.9?", 「那 5.9 的呢」.
+    """
+    if _asks_at_grade(reading, before):
+        return replace(before, intent="list", extreme=None, rank=None, limit=None, attributes=())
     counted = before.intent == "distribution" and reading.group_by is None and not is_empty(reading.filter)
-    graded = counted and before.group_by == "grade" and reading.filter.grades is not None and reading.intent != "count"
+    # 「有沒有 5.8 的」 after how grades or ways of climbing are spread asks for these.
+    told = before.group_by == "grade" or (before.group_by == "type" and _WHETHER_ANY.search(words) is not None)
+    graded = counted and told and reading.filter.grades is not None and reading.intent != "count"
     if not counted or not (graded or _LISTS_SOME.search(words)):
         return before
     return replace(before, intent="list", group_by=None, extreme=None)
+
+
+def _asks_at_grade(reading: Reading, before: Reading) -> bool:
+    """Whether a grade is said after the easiest or the hardest of all: those of one grade are equally hard."""
+    grades = reading.filter.grades
+    if before.intent != "extreme" or before.extreme not in ("easiest", "hardest") or before.filter.grades is not None:
+        return False
+    bounded = grades is not None and grades.low is not None and grades.high is not None
+    return bounded and reading.extreme is None and reading.intent in ("list", "search", "detail")
 
 
 def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:

@@ -91,7 +91,9 @@ _ROPES = compiled(
     r"|(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩"
     r"|有(?:沒有)?繩[索攀](?:攀登|牆)?(?=[嗎呢?？]|$)|(?<=[有沒])繩索?(?=的?館"
     r"|的?岩館)"
-    r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b|\bropes\b"
+    r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b"
+    # "Do I need two ropes" asks of a route, and no gym.
+    r"|(?<!two )(?<!\d )(?<!half )(?<!twin )(?<!double )(?<!both )(?<!my )(?<!own )\bropes\b"
 )
 _ONLY_ROPES = compiled(
     r"(?:只有?|純)(?:有)?(?:上攀|繩攀|繩索攀登|先鋒(?:攀登)?)(?!館?的?路線|館(?:有|的|可|最|比))"

@@ -35,6 +35,8 @@ _OF_ROWS = compiled(
     r"路線|(?<![去在到])岩場|(?<![去在到])岩館|(?<![去在到])抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
     r"|\b(?:routes?|crags?|gyms?|where|recommend\w*|near(?:by|est)?|climbs)\b"
 )
+# What it costs to rent is told of gyms, whatever was explained before.
+_RENTED = compiled(r"租[^,，。?？]{0,6}(?:多少|幾[元塊]|費用|租金)")
 # Where it is done: 「那在岩館呢」, "and outdoors?"
 _WHERE_ELSE = compiled(
     r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|也要|要"
@@ -121,7 +123,7 @@ def gone_on(question: Masked, before: Before) -> str | None:
     """The text of what is meant; None where the question before explained nothing or this one stands by itself."""
     words = question.words
     last = before(0) if len(words) <= MOST_WORDS else None
-    if last is None or not explains(last):
+    if last is None or not explains(last) or asks_rent(words):
         return None
     if last.conversion is None and (other := of_another(last.text, re.sub(NAME, "", words))) is not None:
         return other
@@ -162,6 +164,11 @@ def gone_on(question: Masked, before: Before) -> str | None:
     if not _NO_SUBJECT.sub("", words):
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     return None
+
+
+def asks_rent(words: str) -> bool:
+    """Whether it is asked what something costs to rent."""
+    return _RENTED.search(words) is not None
 
 
 def _hurt_before(words: str, before: Before) -> str | None:

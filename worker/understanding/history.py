@@ -29,6 +29,7 @@ from worker.understanding.changing import (
 )
 from worker.understanding.earlier import Earlier, is_void
 from worker.understanding.further_advice import further_advice
+from worker.understanding.going_on import asks_rent
 from worker.understanding.grades import step_up
 from worker.understanding.intent import compares
 from worker.understanding.narrowing import narrows
@@ -117,6 +118,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     such = such or (timed and told and len(words) <= _SHORT)
     fragment = not named and (most or such or FRAGMENT.search(words) is not None)
     among = told and (asks_among(words) or AGAINST.search(words) is not None)
+    if bare and asks_rent(words) and (spoken := earlier.spoken_of()) is not None and spoken.intent == "knowledge":
+        # What it costs to rent shoes is told of gyms, after what one takes along too.
+        return reading
     if told and (branches := other_branches(reading, words, earlier, names)) is not None:
         return branches
     if told and len(words) <= 60 and (changed := _changed(reading, words, earlier, more)) is not None:
@@ -244,7 +248,9 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         and reading.extreme is None
         and (reading.attributes or reading.intent in ("detail", "search") or _asks_tag(reading, words, before))
     ):
-        of_all = tied or (before.intent in ("list", "search", "recommend") and len(said) > 1)
+        # Beside the one route that somebody named the wall is named on which it is.
+        alike = said if before.subject is None else [m for m in said if m.kind == before.subject]
+        of_all = tied or (before.intent in ("list", "search", "recommend") and len({m.ids for m in alike}) > 1)
         one_of_all = points_back(words) and not (PLURAL.search(words) and len({m.ids for m in said}) > 1)
         # How long the walk is, is asked of the crag of what was listed.
         of_crag = bool(before.filter.crag_ids or before.filter.area_ids) and set(reading.attributes) <= OF_CRAGS

@@ -27,8 +27,8 @@ _ASKS = compiled(
     r"|are there|any|show|list|give|compare)\b"
 )
 _CORRECTS = compiled(
-    r"(?:啊|欸|喔|哦|阿)?不對|^(?:還是)?算了[,，。\s]*(?=.)|(?:^|[,，。.…~\s])(?:抱歉|對不起|不好意思|更正|拍謝|歹勢|應該是)|[打說講問按]錯了?"
-    r"|我(?:的意思)?(?:剛剛|剛才)?(?:其實)?(?:是|要|想)?(?:說|指|講|問)的?(?:是|的是)?(?!明|話|過|不)"
+    r"(?:啊|欸|喔|哦|阿)?不對|^(?:還是)?算了[,，。\s]*(?=.)|(?:^|[,，。.…~\s])(?:抱歉|對不起|不好意思|更正|拍謝|歹勢|應該是)|[打說講問按寫選搞看]錯[字了]?"
+    r"|我的?意思是(?![說指講問])|我(?:的?意思)?(?:剛剛|剛才)?(?:其實)?(?:是|要|想)?(?:說|指|講|問)的?(?:是|的是)?(?!明|話|過|不)"
     rf"|(?:^|[.,!] ?)(?:hmm+,? |oh,? |wait,? |no,? )*(?:actually|or rather|on second thought),? (?=(?:in |at "
     rf"|for )?{NAME})"
     r"|\b(?:i (?:actually )?mean(?:t)?|i was (?:asking|talking) about|sorry|oops|my bad|correction|typo"
@@ -83,6 +83,8 @@ _NOTHING = Reading("", "en", "search", None)
 _POINTS_ONLY = re.compile(r"^(?:那麼?|and |what about |how about |or )*[呢咧]?[?？.\s]*$")
 _EDGES = " ,，。.!！:：;；…~～、\t"
 _MOST_NAMED = 4
+# 「打錯，是後門」 says what was meant as 「我是說後門」 does.
+_IT_IS = re.compile(r"^(?:應該|而|其實)?(?:是|要的是|指的是)(?=[^不否])")
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
 _LONGEST = 16
 _TOLD = 200
@@ -148,7 +150,7 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return f"{there}的{unknown.text}" if holds_cjk(tail) else f"{unknown.text.rstrip(' ?')} {there}"
     if switches(tail_words) or asks_more(tail_words):
         return tail
-    tail = _ONLY.sub("", tail)
+    tail = _IT_IS.sub("", _ONLY.sub("", tail))
     return f"那{tail}呢" if holds_cjk(text) else f"what about {tail}"
 
 

@@ -79,6 +79,7 @@ _CHOOSES = compiled(
 )
 _DONE_ALL = compiled(r"都(?:已經)?(?:爬|完攀|送)(?:過|完|掉)|\b(?:done|climbed|sent|ticked) (?:both|all|them|those)\b")
 _FEW = 4
+_TOLD = 400
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
 
@@ -194,7 +195,7 @@ def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -
     said = found["n"] or found["en"] or ""
     two = found["all"] is not None or found["both"] is not None
     wanted = 2 if two else NUMERALS.get(said) or ORDINALS.get(said) or (int(said) if said else 0)
-    kinds = KINDS.get(found["unit"] or "", ("route", "gym"))
+    kinds = KINDS.get(found["unit"] or "", ("route", "gym", "crag"))
     if not wanted:
         # Of gyms each is told by their list.
         kinds = ("route",)
@@ -221,4 +222,9 @@ def _few(
         return asked
     if wanted == 2 and (two := one_after_other(before, kinds)):
         return two
-    return next((told for told in lists(history, before, names) if len(told) == (wanted or len(told))), [])
+    told = next((told for told in lists(history, before, names) if len(told) == (wanted or len(told))), [])
+    if told or "crag" not in kinds or not wanted:
+        return told
+    # Crags are counted up in a sentence, where routes are said to lie at them.
+    crags = {m.ids: m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"}
+    return list(crags.values()) if len(crags) == wanted else []

@@ -52,7 +52,8 @@ _SAME_WALL = compiled(
 )
 _TOO = compiled(
     r"^(?:那麼?|請問)?[「]?(?P<zh>[^,，。?？「」]{1,16}?)」?也(?:都)?(?:是|一樣|同樣|這樣|差不多|同級|這麼[難長]"
-    r"|那麼[難長])+(?:5\.\d{1,2}[a-d]?|v\d{1,2})?(?:的)?[嗎呢]?[?？\s]*$"
+    r"|那麼[難長])+(?:5\.\d{1,2}[a-d]?|v\d{1,2}|\d{1,3}\s?(?:[個支條]|公尺|米))?(?:的|bolts?)?[嗎呢]?[?？\s]*$"
+    r"|^(?:那麼?|請問)?[「]?(?P<cost>[^,，。?？「」\d]{1,16}?)」?也(?:都)?(?:是|要)?\s?\d{2,4}\s?[元塊]?(?:錢)?[嗎呢]?[?？\s]*$"
     r"|^(?:and |so |ok )*(?:is|are|does|do) (?P<en>[^,.?!]{2,40}?)(?: 5\.\d{1,2}[a-d]?| v\d{1,2})?"
     r"(?: the same(?: too| as well)?| too| as well"
     r"| also)[?\s]*$"
@@ -239,6 +240,9 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
     of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
     if of is None:
         return None
+    if found["cost"]:
+        # 「萬華也要 500 嗎」 asks what it costs there.
+        return f"那{text[slice(*found.span('cost'))].strip()}呢" if "price" in asked.attributes else None
     key = next(key for key in ("zh", "with", "en", "as") if found[key])
     said = [part.strip() for part in _AND.split(text[slice(*found.span(key))])]
     ones = [whole_name(part, names) if part else None for part in said]

@@ -38,6 +38,7 @@ _BESIDE = compiled(
     r"|^(?:or |and )?also\b|\b(?:is|are) also (?:fine|ok|okay|good)\b|\bi(?:'m| am) (?:fine|ok|okay|happy"
     r"|good) with\b[^?]*\b(?:too|as well)\b"
 )
+_LEAD = compiled(r"先鋒|\blead\b")
 _NOON, _LATEST = 12 * 60, 5 * 60
 _EARLY = compiled(r"早|上午|凌晨|清晨|中午|\d{2}[:：]\d|\b(?:am|a\.m\.|morning|noon)\b")
 _OF_MANY = frozenset({"list", "count", "search"})
@@ -65,7 +66,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         for name in _WHERE:
             # Of a brand's branches those of a town are meant: 「台北的就好」 after 「原岩有哪些店」.
             values[name] = values[name] if branches and name == "gym_ids" else getattr(blank, name)
-    after = _as_held(before, after)
+    after = _of_gyms(before, _as_held(before, after))
     if after.filter.grades is not None:
         values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))
     for f in fields(Filter):
@@ -203,6 +204,14 @@ def _as_held(before: Reading, after: Reading) -> Reading:
         return after
     holds = tuple(dict.fromkeys((*before.filter.gym_holds, held)))
     return replace(after, filter=replace(after.filter, price_min=None, price_of=None, gym_holds=holds))
+
+
+def _of_gyms(before: Reading, after: Reading) -> Reading:
+    """What is led is what a gym has, where gyms were spoken of: 「有先鋒的嗎」 after those open on Saturday."""
+    led = after.filter.route_types == ("sport",) and _LEAD.search(fold(after.text)) is not None
+    if before.subject != "gym" or not led:
+        return after
+    return replace(after, filter=replace(after.filter, route_types=(), facilities=("先鋒攀登",)))
 
 
 def _open_at(before: Reading, after: Reading) -> tuple[Weekday, int | None] | None:

@@ -56,7 +56,8 @@ _THAN_IT = compiled(rf"{NAME}[^,，。?？]{{0,6}}比(它|牠|這條|那條)(?=(
 _THERE = compiled(
     r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
     r"|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
-    r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same) (?:area|wall|sector|crag|face|cliff)\b"
+    r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same"
+    r"|(?<=on )the(?= wall| face)) (?:area|wall|sector|crag|face|cliff)\b"
 )
 _SAME_CRAG = re.compile(r"岩場|crag")
 _SECTOR = re.compile(r"面牆|岩壁|分區|sector|wall|face")
@@ -65,7 +66,7 @@ _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"
     r"|(?:還)?有(?:沒有)?(?:什麼|哪些|幾|其[他它]|別的|(?=\s?5\.))(?:的)?(?:嗎)?|還有|其[他它]|別的"
     r"|\b(?:(?:what|anything|who)(?: else)?(?: is| are|'s)?|else|others?|more|any|which|how many)(?: (?:is"
-    r"|are))?(?: in| at)?\b"
+    r"|are))?(?: in| at| on)?\b"
 )
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
 # What stands alone between 那 and 呢, or with 那條 behind it.

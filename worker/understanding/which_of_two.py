@@ -11,8 +11,8 @@ from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, shown
 
 _WHICH = compiled(
-    r"^(?:那|所以)?(?:它們|他們|牠們)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:的)?(?:bolts?數?|掛片數?|影片|難度|長度|票價)?(?:比較|較|更"
-    r"|(?=[便貴近遠難簡長短早晚]))"
+    r"^(?:那|所以)?(?:它們|他們|牠們)?(?:這|那)?(?:[兩2][條間個家座])?(?:哪(?:一)?[條間個家座]|誰)(?:的)?(?:bolts?數?|掛片數?|影片|難度|長度|票價|評分|評價|路線)?(?:比較|較|更"
+    r"|(?=[便貴近遠難簡長短早晚多少高低](?!的?人)))"
     r"|^(?:那|所以)*(?:這|那)?(?:[兩2][條間個家座])?(?:它們)?的?(?:長度|難度|票價|價格|bolt數?)?(?:上)?(?:差"
     r"|相差)(?:了)?(?:幾|多少)[^,，。?？]{0,4}[?？\s]*$"
     r"|^(?:and |so |ok )*what(?:'s| is) the (?:difference|gap) in (?:length|height|grade|difficulty|bolts|price)"
@@ -20,7 +20,7 @@ _WHICH = compiled(
     r"|^(?:and |so |ok )*by (?:how (?:much|many(?: \w+)?)|what)[?\s]*$|^(?:and |so )*how (?:much|many \w+) (?:harder"
     r"|easier|longer|shorter|apart)[?\s]*$"
     r"|^(?:and |so |ok )?which (?:one |of (?:them|those|the two) )?(?:is|has|are|goes|costs|opens|closes"
-    r"|stays) (?:the |open )?(?:\w+er"
+    r"|stays) (?:the |open |rated )?(?:\w+er"
     r"|more|less|fewer)\b"
 )
 _BY_HOW_MUCH = compiled(
@@ -56,7 +56,9 @@ def which_of_two(words: str, history: Sequence[Turn], before: Before, names: Nam
         one, other = other[:1], other[1:]
     if len(one) + len(other) < 2 or (len(one) == len(other) == 1 and one[0].ids == other[0].ids):
         # What was put side by side may lie further back, or be named in one sentence and its list.
-        said = [m for content in answers_back(history, 1) for m in names(content[:_SAID]) if m.kind in ("route", "gym")]
+        told = [m for content in answers_back(history, 1) for m in names(content[:_SAID])]
+        # Where routes or gyms are told, the crag beside them is where they lie.
+        said = [m for m in told if m.kind in ("route", "gym")] or [m for m in told if m.kind == "crag"]
         once: list[Mention | None] = list({m.ids: m for m in said}.values())
         two = (
             once

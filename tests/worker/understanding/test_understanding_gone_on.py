@@ -1,0 +1,81 @@
+"""Follow-ups to what somebody else's answer told: two of a kind, a correction, one way of climbing or the other."""
+
+from typing import Any
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask, differences
+
+TAOYUAN = ("桃園抱石去哪", "可以去千手抱石或原岩A19店。")
+TWO_ROUTES = ("龍洞5.9運攀", "寄居蟹和石破天驚都是5.9運攀。")
+TWO_CRAGS = ("台南附近哪裡可以爬", "關子嶺跟壽山都可以。")
+TWO_CRAGS_EN = ("easy crags near Tainan?", "Guanziling and Shoushan are both fine.")
+XIAOWO = ("花蓮有岩館嗎", "有，小窩活動共享空間，在吉安鄉。")
+XIAOWO_EN = ("any climbing gym in Hualien?", "Yes, Xiaowo Activity Space in Ji'an Township, single entry NT$250.")
+TOTORO = ("what grade is Totoro", "Totoro (豆豆龍) is graded 5.13a; in Dragon Wall, Kenting, sport, 12 m, 6 bolts [1].")
+OPEN = ("台北有哪些岩館週六有開", "台北市共有 14 間週六有營業的攀岩館。")
+ZHONGHE = ("原岩中和幾點關門", "原岩攀岩館-中和店的營業時間：週一至週五 12:00–23:00 [1]。")
+ZHONGHE_PRICE = ("原岩中和平日多少", "原岩攀岩館-中和店的票價：平日單次 NT$500 [1]。")
+REDHEAD = ("赤頭幾個bolt", "赤頭（Redhead）有 14 個 bolt；位於龍洞 後門 [1]。")
+EASIEST = ("墾丁哪條最簡單", "墾丁最簡單的路線有 2 條，都是 5.6。")
+TRAD = ("龍洞有哪些傳攀5.7", "龍洞共有 34 條 5.7 的傳統攀登路線。")
+SPORT = ("龍洞的運攀有哪些", "龍洞共有 204 條運動攀登路線。")
+GATE = ("校門口有什麼路線", "龍洞校門口共有 51 條路線。")
+EASY = ("Recommend an easy route in Guanziling", "You could try The Right Ear, on Assembling Field.")
+RIDGE = ("Is Upper Dragon Ridge hard?", "It is a 5.7 trad route at the Grand Auditorium, Long Dong.")
+MOST_TRAD = ("which crag is best for trad?", "Of the 338 trad routes, the place with the most is Long Dong (326).")
+PACKING = ("第一次去岩館要帶什麼", "穿好活動的衣服，鞋子可以現場租。")
+KINDS = ("德芙蘭5.11有哪些", "德芙蘭共有 14 條 5.11a–5.11d 的路線，先列出其中 8 條。")
+
+BOTH_GYMS = {"gym_ids": {"thousand-hands", "tup-a19"}}
+BOTH_CRAGS = {"crag_ids": {"guanziling", "shoushan"}}
+CASES: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
+    (TAOYUAN, "這兩間哪間評分高", BOTH_GYMS),
+    (TWO_ROUTES, "哪條bolt多", {"intent": "compare", "names": {"寄居蟹", "石破天驚"}}),
+    (TWO_CRAGS, "哪個路線多", {"intent": "compare"} | BOTH_CRAGS),
+    (TWO_CRAGS, "兩個的最佳季節", {"attributes": "season"} | BOTH_CRAGS),
+    (TWO_CRAGS, "哪個岩場最高", {"names": ()}),
+    (TWO_CRAGS_EN, "which has more 5.8s", {"grades": "5.8..5.8"} | BOTH_CRAGS),
+    (TWO_CRAGS_EN, "which crag has the most 5.8s in Taiwan", {"crag_ids": ()}),
+    (XIAOWO, "可以先鋒嗎還是只能抱石", {"gym_ids": "xiaowo-hualien", "intent": "detail"}),
+    (XIAOWO, "只有抱石而已嗎還是也可以上攀", {"gym_ids": "xiaowo-hualien", "intent": "detail"}),
+    (XIAOWO, "抱石還是先鋒適合新手", {"gym_ids": ()}),
+    (XIAOWO_EN, "is it only bouldering or could I lead there too?", {"gym_ids": "xiaowo-hualien"}),
+    (XIAOWO_EN, "is bouldering or lead better for a beginner?", {"gym_ids": ()}),
+    (TOTORO, "what else is on that wall", {"intent": "list", "area_ids": "kenting/dragon-wall"}),
+    (TOTORO, "what else is on the wall?", {"intent": "list", "area_ids": "kenting/dragon-wall"}),
+    (OPEN, "有先鋒的嗎", {"facilities": "先鋒攀登", "route_types": (), "gym_city": "台北市"}),
+    (OPEN, "龍洞有先鋒的嗎", {"crag_ids": "longdong", "facilities": ()}),
+    (ZHONGHE, "平日跟假日票價一樣嗎", {"gym_ids": "tup-zhonghe", "attributes": "price", "unknown_names": ()}),
+    (ZHONGHE, "is it more expensive on weekends?", {"gym_ids": "tup-zhonghe", "attributes": "price"}),
+    (ZHONGHE_PRICE, "萬華也要500嗎", {"gym_ids": "tup-wanhua", "attributes": "price"}),
+    (REDHEAD, "牛仔外角也是14個嗎", {"names": {"赤頭", "牛仔外角"}, "attributes": "bolts"}),
+    (REDHEAD, "what gear do I need for it?", {"names": "赤頭", "attributes": "type"}),
+    (EASIEST, "那5.9的呢", {"intent": "list", "grades": "5.9..5.9", "crag_ids": "kenting"}),
+    (EASIEST, "那傳攀呢", {"intent": "extreme", "route_types": "trad", "crag_ids": "kenting"}),
+    (TRAD, "算了不用影片 哪條最長", {"intent": "extreme", "extreme": "longest", "grades": "5.7..5.7"}),
+    (TRAD, "不限傳攀 哪條最長", {"extreme": "longest", "grades": "5.7..5.7", "route_types": ()}),
+    (SPORT, "我意思是傳攀", {"intent": "list", "route_types": "trad", "crag_ids": "longdong"}),
+    (SPORT, "傳攀是什麼意思", {"intent": "knowledge"}),
+    (GATE, "打錯 是後門", {"area_ids": "longdong/back-door"}),
+    (GATE, "打錯字了，應該是後門", {"area_ids": "longdong/back-door"}),
+    (EASY, "what grade is that?", {"names": "The Right Ear", "attributes": "grade"}),
+    (RIDGE, "how long is it, and do I need two ropes?", {"gym_types": ()}),
+    (MOST_TRAD, "how many trad routes does it have", {"intent": "count", "crag_ids": "longdong"}),
+    (PACKING, "租鞋大概多少錢", {"subject": "gym", "attributes": "price"}),
+    (PACKING, "鞋子要租還是買", {"intent": "knowledge"}),
+    (KINDS, "全部給我看", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
+    (KINDS, "給我看全部", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"), CASES, ids=[f"{q}:{i}" for i, (_, q, _) in enumerate(CASES)]
+)
+def test_what_goes_on_from_an_answer(
+    ask: Ask, before: tuple[str, str], question: str, expected: dict[str, Any]
+) -> None:
+    """What was told before is meant where the words leave it out, and nowhere else."""
+    history = (Turn("user", before[0]), Turn("assistant", before[1]))
+    assert differences(ask(question, history=history), expected) == {}
