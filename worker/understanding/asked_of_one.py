@@ -284,13 +284,23 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag",),
         compiled(
-            rf"{LEAD}(?:開車|騎車|搭車|坐車|搭公車)(?:去|過去|到那[裡邊])?(?:大概|大約|要|會|得)*(?:多久|多遠"
+            rf"{LEAD}(?:要|得|會)?(?:開車?|騎車|搭車|坐車|搭公車)(?:去|過去|到那[裡邊])?(?:大概|大約|要|會|得)*(?:多久|多遠"
             rf"|幾分鐘|幾個?小時){END}"
             rf"|{LEAD_EN}how (?:long|far) (?:is the drive|is it by car|does it take by car|by car"
             rf"|to drive(?: there)?){END}"
         ),
         "{name}開車要多久",
         "how long is the drive to {name}",
+    ),
+    Asked(
+        ("crag",),
+        compiled(
+            rf"{LEAD}(?:這樣|過去|去|車程|到那[裡邊])?(?:大概|大約|要|會|得)*(?:花)?多久(?:時間)?(?:會到|到)?{END}"
+            rf"|{LEAD_EN}how long (?:does|will|would) (?:it|that) take(?: to get there)?(?: by car)?{END}"
+        ),
+        "{name}開車要多久",
+        "how long is the drive to {name}",
+        frozenset({"transport"}),
     ),
     Asked(
         ("crag", "area"),

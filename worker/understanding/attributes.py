@@ -250,7 +250,10 @@ _ASKED: Table[Attribute] = Table(
 _HAS_IT: Table[Attribute] = Table(
     (
         "facilities",
-        compiled(r"\b(?:have|has|offer|got|provide)\b.{0,16}\b(?:showers?|lockers?|training|lead|top ?rope|speed)\b"),
+        compiled(
+            r"\b(?:have|has|offer|got|provide)\b.{0,16}\b(?:showers?|lockers?|training|lead|top ?rope|speed)\b"
+            r"|\b(?:is|are) there (?:an? |any )?(?:showers?|lockers?|training areas?)\b"
+        ),
     ),
     (
         "bolts",

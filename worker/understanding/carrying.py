@@ -73,8 +73,9 @@ _HARDER_THERE = compiled(
     rf"|容易)(?:一?點)?的?(?:路線)?(?:嗎)?{END}"
     rf"|{LEAD}(?:在)?(?:那|這|同)一?(?:個|片)?(?P<zh>面牆|面岩壁|岩壁|牆|區域|區|岩區|岩場)上?(?:裡|那邊)?(?:還)?"
     rf"(?:有(?:沒有)?)(?:什麼)?(?:再|更|比較)*(?P<how>難|簡單|容易)(?:一?點)?的?(?:路線|線)?(?:嗎)?{END}"
-    rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|an?|anything|something|some)(?: routes?| climbs?)?"
-    rf"(?: a bit| slightly| other)? (?P<than>harder|easier)(?: ones?| routes?| climbs?| lines?)? (?:on|in|at) "
+    rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|an?|anything|something|some|what(?:'s| is| are))(?: routes?"
+    rf"| climbs?)?(?: a bit| slightly| other)? (?P<than>harder|easier)(?: ones?| routes?| climbs?| lines?)?"
+    r" (?:on|in|at) "
     rf"(?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag){END}"
 )
 _EASIER_NEAR = compiled(
@@ -152,10 +153,11 @@ _WITH_BOLTS = compiled(
 # What may be asked of the nearest one, and not of all that were told with it.
 _OF_NEAREST = compiled(
     r"^(?!.*(?:哪[一幾些]?[個座間家]|其[他它]|別的|還有|更|比較|第[一二三四五]|各|都))"
-    r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|運攀"
+    r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|什麼岩|哪種岩|運攀"
     r"|傳攀|新手|路線|5\.\d|有v\d|運動的|傳統的)"
-    r"|^(?!.*\b(?:which|others?|else|another|any|all|they|them|those|these|each)\b)"
+    r"|^(?!.*\b(?:which(?! (?:type|kind|season|month)\b)|others?|else|another|any|all|they|them|those|these|each)\b)"
     r".*\b(?:how many|easiest|hardest|longest|shortest|seasons?|when|parking|park|toilets?|how (?:do|to|can)|rock"
+    r"|good in|ok in|summer|winter|spring|autumn"
     r"|routes|sport|trad"
     r"|beginners?|approach|walk|5\.\d{1,2}[a-d]?s?)\b"
 )
@@ -237,7 +239,7 @@ def _harder_there(text: str, words: str, history: Sequence[Turn], before: Before
     """Harder or easier ones on the wall of the one route spoken of."""
     found = _HARDER_THERE.match(words) or _EASIER_THERE.match(words) or _EASIER_NEAR.match(words)
     asked = before(0)
-    if found is None or asked is None or asked.intent not in ("detail", "extreme"):
+    if found is None or asked is None or asked.intent not in (*_OF_SETS, "detail"):
         return None
     routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
     if len({m.ids for m in routes}) != 1 or len(routes[0].ids) != 1:
@@ -385,6 +387,10 @@ def _of_nearest(text: str, words: str, history: Sequence[Turn], before: Before, 
     if asked is None or asked.subject != "crag" or asked.intent not in _OF_SETS:
         return None
     crags = [m for m in said_last(history, names) if m.kind == "crag"]
+    if not crags:
+        # A sentence that tells of one crag: "Defulan in Heping District".
+        crags = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"]
+        crags = crags if len({m.ids for m in crags}) == 1 else []
     if not crags or (not asked.near and len({m.ids for m in crags}) > 1):
         return None
     return f"{quoted(crags[0].surface)}{'' if holds_cjk(words) else ': '}{text}"

@@ -189,7 +189,9 @@ def _first_to(text: str, words: str, history: Sequence[Turn], before: Before, na
         return None
     said = found["zh"] or found["en"]
     if found["zh"]:
-        return f"最{'早' if '早' in said else '晚'}{'開門' if '開' in said else '打烊'}的是哪間"
+        # The day that is said in front of it is still asked for.
+        day, opens = text[: found.start()].strip(), "開門" if "開" in said else "打烊"
+        return f"{day}最{'早' if '早' in said else '晚'}{opens}的是哪間"
     late = any(w in said for w in ("later", "latest", "last"))
     return f"which {'opens' if said.startswith('opens') else 'closes'} the {'latest' if late else 'earliest'}"
 

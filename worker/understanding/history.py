@@ -354,7 +354,9 @@ def _same_kind(reading: Reading, before: Reading) -> bool:
 def _asks_tag(reading: Reading, words: str, before: Reading) -> bool:
     """Whether a tag is asked of the route spoken of: 「它是多繩距嗎」, "is it overhanging"."""
     tagged = bool(reading.filter.features) or (bool(reading.filter.gym_types) and before.subject == "gym")
-    return tagged and before.intent == "detail" and _is_of_rows(before) and asks_whether(words)
+    # What was found to be the longest is one route, of which it is asked as of one that was named.
+    found = before.intent == "extreme" and before.subject == "route" and points_back(words)
+    return tagged and (found or (before.intent == "detail" and _is_of_rows(before))) and asks_whether(words)
 
 
 def _is_of_rows(before: Reading) -> bool:

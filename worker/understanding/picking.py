@@ -71,7 +71,7 @@ _REST_THERE = compiled(
 _ROUTES = compiled(r"路線|線|條|\b(?:routes?|climbs?|lines?)\b")
 # What stands alone between 那 and 呢, or with 那條 behind it.
 _ALONE = compiled(
-    r"^(?:那麼?|換|還有)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
+    r"^(?:那麼?|換|還有)?(?:(?:旁邊|隔壁|附近)的)?(?:\s*)([\u3400-\u9fff]{2,8}?)(的那[條間個]|那[條間個]|的)?(?:呢|咧|的話)?[?？。\s]*$"
     r"|^(?:and|or|what about|how about) (?:the )?([a-z][a-z' -]{2,30}?)[?.!\s]*$"
 )
 _SUPERLATIVE_FIRST = compiled(r"\b(?:\w+est|most \w+)(?: ones| routes)? first\b")

@@ -27,6 +27,13 @@ RIDGE = ("Is Upper Dragon Ridge hard?", "It is a 5.7 trad route at the Grand Aud
 MOST_TRAD = ("which crag is best for trad?", "Of the 338 trad routes, the place with the most is Long Dong (326).")
 PACKING = ("第一次去岩館要帶什麼", "穿好活動的衣服，鞋子可以現場租。")
 KINDS = ("德芙蘭5.11有哪些", "德芙蘭共有 14 條 5.11a–5.11d 的路線，先列出其中 8 條。")
+NANGANG = ("南港有幾家抱石館", "台北市南港區共有 3 間抱石館。")
+FILMED = ("墾丁有影片的5.10b有幾條", "墾丁共有 2 條 5.10b、附影片的路線。")
+THUMB = ("大拇指是5.幾", "大拇指（The Thumb）的難度是 5.6；位於關子嶺 神秘谷 [1]。")
+WAY = ("how do I get to Long Dong", "Getting to Long Dong: by car about 90 min [1].")
+DEFULAN = ("Which crags are near Taichung?", "Defulan in Heping District, Taichung City.")
+LONGEST = ("the longest trad route at Defulan", "The longest trad route at Defulan is 將計就計: 15 m; 5.8, trad [1].")
+DRAGON_KING = ("Is there any 5.14 in Taiwan?", "Yes, for example Dragon King (5.14a) at Dragon Wall, Kenting.")
 
 BOTH_GYMS = {"gym_ids": {"thousand-hands", "tup-a19"}}
 BOTH_CRAGS = {"crag_ids": {"guanziling", "shoushan"}}
@@ -66,6 +73,18 @@ CASES: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
     (PACKING, "租鞋大概多少錢", {"subject": "gym", "attributes": "price"}),
     (PACKING, "鞋子要租還是買", {"intent": "knowledge"}),
     (KINDS, "全部給我看", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
+    (NANGANG, "週日哪間開最早", {"extreme": "earliest_opening", "weekday": "sunday", "gym_district": "南港區"}),
+    (NANGANG, "哪間比較早開", {"extreme": "earliest_opening", "weekday": "monday", "gym_district": "南港區"}),
+    (FILMED, "給我名字就好", {"intent": "list", "has_video": True, "crag_ids": "kenting"}),
+    (THUMB, "旁邊的無名指呢", {"names": "無名指", "attributes": "grade"}),
+    (THUMB, "旁邊的呢", {"names": "大拇指"}),
+    (WAY, "how long does it take", {"crag_ids": "longdong", "attributes": "transport"}),
+    (WAY, "how long does it take to learn lead climbing", {"intent": "knowledge"}),
+    (DEFULAN, "And it is which type of rock?", {"crag_ids": "defulan", "attributes": "rock"}),
+    (DEFULAN, "how many routes there", {"intent": "count", "crag_ids": "defulan"}),
+    (DEFULAN, "which crags have trad?", {"subject": "crag", "crag_ids": ()}),
+    (LONGEST, "is it loose", {"intent": "detail", "subject": "route"}),
+    (DRAGON_KING, "what's easier on that wall", {"names": "Dragon King", "exclude_ids": "KT-DW-007"}),
     (KINDS, "給我看全部", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
 ]
 
