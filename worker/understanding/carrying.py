@@ -153,7 +153,7 @@ _WITH_BOLTS = compiled(
 # What may be asked of the nearest one, and not of all that were told with it.
 _OF_NEAREST = compiled(
     r"^(?!.*(?:哪[一幾些]?[個座間家]|其[他它]|別的|還有|更|比較|第[一二三四五]|各|都))"
-    r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|什麼岩|哪種岩|運攀"
+    r".*(?:[幾多少]條|最[難硬簡容長]|適合|季節|幾月|夏天|冬天|怎麼[去到走]|停車|廁所|走路|走多久|岩質|什麼石|什麼岩|哪種岩|難度|級數|開車|公車|客運|運攀"
     r"|傳攀|新手|路線|5\.\d|有v\d|運動的|傳統的)"
     r"|^(?!.*\b(?:which(?! (?:type|kind|season|month)\b)|others?|else|another|any|all|they|them|those|these|each)\b)"
     r".*\b(?:how many|easiest|hardest|longest|shortest|seasons?|when|parking|park|toilets?|how (?:do|to|can)|rock"

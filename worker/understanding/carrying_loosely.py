@@ -45,7 +45,7 @@ _NEAR = compiled(
     r"|this one|them)|close by|around there|in the (?:same )?(?:area|vicinity)|on the same (?:wall|face))\b"
 )
 _OTHERS = compiled(
-    r"還有|別|其[他它]|另外|有(?:沒有)?(?:什麼|哪些|幾)|有沒有|有.{0,8}嗎|推薦"
+    r"還有|別|其[他它]|另外|有(?:沒有)?(?:什麼|哪些|幾)|有沒有|有.{0,8}(?:嗎|的(?=[?？\s]*$))|推薦"
     r"|\b(?:any\w*|others?|else|what|which|more|another|some\w*)\b"
 )
 _NO_ROUTES = compiled(
@@ -65,6 +65,7 @@ _WISH = compiled(
     r"|\b(?:5\.\d{1,2}[a-d]?(?: ?(?:to|-) ?5\.\d{1,2}[a-d]?)?|v\d{1,2}|sport|trad|top[- ]?rope|boulder|crack"
     r"|slab|easy|easier|harder|hard|short|long)\b"
 )
+_WISH_OF_GYMS = compiled(r"(?P<boulders>抱石(?!以外)|\bboulder(?:s|ing)?\b)|先鋒|\blead\b")
 _STEPS = compiled(r"更|比較|再|一點|便宜|貴|\b(?:easier|harder|cheaper|pricier|later|earlier|better|bigger)\b")
 
 _OF_THOSE = compiled(
@@ -163,8 +164,13 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
     gym = the_one(("gym",), asked, history, before, names)
     if gym is None or (_OF_ROUTES.search(words) and not of_gyms and zh and "條" in words):
         return None
-    name = quoted(said_as(gym, names))
-    return f"離{name}最近的岩館有哪些" if zh else f"which gyms are near {name}"
+    name, wished = quoted(said_as(gym, names)), _WISH_OF_GYMS.search(words)
+    boulders = wished is not None and wished["boulders"] is not None
+    if zh:
+        kind = "抱石館" if boulders else "岩館"
+        return f"離{name}最近{'、有先鋒' if wished and not boulders else ''}的{kind}有哪些"
+    lead = " with lead" if wished and not boulders else ""
+    return f"which {'bouldering ' if boulders else ''}gyms{lead} are near {name}"
 
 
 def _routes_there(area: str, words: str) -> str:

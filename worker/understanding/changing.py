@@ -145,6 +145,8 @@ def changed_form(
         first = before.extreme if before.extreme in _ORDERS else None
         most = all_asked(words) or before.limit
         return _as(reading, replace(before, intent="list", extreme=None, order=first, attributes=(), limit=most))
+    if before.intent == "recommend" and before.mode != "similar" and _LIST_THEM.search(words):
+        return _as(reading, replace(before, limit=all_asked(words) or before.limit))
     if (before.intent in _COUNTED or (before.intent == "list" and before.limit is None)) and _LIST_THEM.search(words):
         return _as(reading, replace(before, intent="list", group_by=None, extreme=None, limit=all_asked(words)))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())

@@ -70,7 +70,7 @@ Names = Callable[[str], tuple[Mention, ...]]
 
 _SHORT = 30
 _BY_AIR = "as the crow flies"
-_WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?")
+_WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?|\bwhich (?=grades?\b|type\b|day\b)")
 _OF_ITSELF = compiled(
     r"(?P<said>[^\s.!?;,。！？；，].{6,}?)[.!?;,。！？；，][^.!?;。！？；]*"
     r"(?:\b(?:it|them|those|that one)\b|它|牠|這種|那種|這個|那個)"

@@ -129,7 +129,11 @@ _MEASURES: Table[By] = Table(
             r"|begin with)\b"
         ),
     ),
-    (By("grade", False), compiled(r"難(?!度)|硬(?!體)|\b(?:hard|tough)(?:er|est)\b|\bmore difficult\b")),
+    (By("grade", True), compiled(rf"(?:難度|等級|級數){_MORE}低")),
+    (
+        By("grade", False),
+        compiled(rf"(?:難度|等級|級數){_MORE}高|難(?!度)|硬(?!體)|\b(?:hard|tough)(?:er|est)\b|\bmore difficult\b"),
+    ),
     (By("length", True), compiled(r"短|矮|\bshort(?:er|est)\b|\blower\b")),
     (By("length", False), compiled(r"長|高(?!雄)|\b(?:long|tall|high)(?:er|est)\b")),
     (By("routes", True), compiled(r"(?<!多)少(?!年)|小(?![時朋])|\b(?:fewer|smaller)\b")),

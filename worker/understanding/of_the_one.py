@@ -10,7 +10,7 @@ from schemas.reading import Attribute, Mention, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import COUNTED, END, INTRODUCED, LEAD, LEAD_EN, TABLE
 from worker.understanding.intent import compares
-from worker.understanding.masking import PLACE
+from worker.understanding.masking import NAME, PLACE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
@@ -35,6 +35,11 @@ _SET_BESIDE = compiled(
     r"|^(?:那)?(?P<none>)(?=[跟和與][^,，。?？]{1,14}(?:(?:比|相比|比起來)(?:的話)?[,，]?)?(?:哪|誰))"
     r"|\b(?:climb|try|do|next|project|get on|go for) (?:next )?after (?P<after>it|that one|this one|that"
     r"|this)(?=[?.!\s]*$)"
+)
+# "Cheaper than Kirin?" asks whether the one spoken of is.
+_BARE_THAN = compiled(
+    rf"^(?:and |so |ok )*(?P<than>(?:much |any |a bit )?(?:harder|easier|longer|shorter|taller|cheaper|pricier|closer)"
+    rf" than (?:the )?{NAME}+(?: {NAME}+)*[?.!\s]*$)"
 )
 _ROUTES = compiled(r"路線|總共|一共|全部|\b(?:routes|climbs|lines)\b")
 _THERE = compiled(r"那裡|那邊|這裡|這邊|地方|\b(?:there|place)\b")
@@ -215,6 +220,12 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
     if _TAG.match(words) is not None:
         name = _one(("route",), history, before, names)
         return None if name is None else f"{name}{text}"
+    if (than := _BARE_THAN.match(words)) is not None:
+        asked = before(0)
+        name = (
+            _one(("route", "gym"), history, before, names) if asked is not None and asked.intent == "detail" else None
+        )
+        return None if name is None else f"is {name} {text[than.start('than') :]}"
     found = _SET_BESIDE.search(words)
     if found is None or (found["zh"] and not compares(words)) or likens(words):
         return None

@@ -34,6 +34,11 @@ WAY = ("how do I get to Long Dong", "Getting to Long Dong: by car about 90 min [
 DEFULAN = ("Which crags are near Taichung?", "Defulan in Heping District, Taichung City.")
 LONGEST = ("the longest trad route at Defulan", "The longest trad route at Defulan is 將計就計: 15 m; 5.8, trad [1].")
 DRAGON_KING = ("Is there any 5.14 in Taiwan?", "Yes, for example Dragon King (5.14a) at Dragon Wall, Kenting.")
+NORTH = ("北部有哪些岩場", "北部有 1 個岩場：\n- 龍洞（Long Dong）：北部，四稜砂岩 [1]")
+CAMP4 = ("北投那間Camp4有抱石嗎", "Camp4攀岩館-北投運動中心沒有抱石區 [1]。")
+NOVICE = ("關子嶺神秘谷有幾條適合新手", "關子嶺神秘谷有 10 條路線，其中 5.9 以下的有 2 條。")
+NANGANG_EN = ("Where's T-Up Nangang?", "It is in Nangang District, Taipei, near Nangang Station.")
+TWO_PITCHES = ("Defulan multi-pitch?", "There are 2 routes tagged multi-pitch at Defulan:\n- Dinner Bell: 5.8 [1]\n- On the Lam: 5.10a/b [2]")
 
 BOTH_GYMS = {"gym_ids": {"thousand-hands", "tup-a19"}}
 BOTH_CRAGS = {"crag_ids": {"guanziling", "shoushan"}}
@@ -85,6 +90,16 @@ CASES: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
     (DEFULAN, "which crags have trad?", {"subject": "crag", "crag_ids": ()}),
     (LONGEST, "is it loose", {"intent": "detail", "subject": "route"}),
     (DRAGON_KING, "what's easier on that wall", {"names": "Dragon King", "exclude_ids": "KT-DW-007"}),
+    (NORTH, "那邊難度範圍多少", {"intent": "distribution", "crag_ids": "longdong"}),
+    (NORTH, "哪個岩場難度最高", {"crag_ids": ()}),
+    (CAMP4, "那附近有抱石的", {"intent": "list", "gym_types": "bouldering", "gym_ids": ()}),
+    (CAMP4, "附近有先鋒的嗎", {"intent": "list", "facilities": "先鋒攀登", "gym_ids": ()}),
+    (CAMP4, "附近有停車的", {"gym_types": ()}),
+    (NOVICE, "列出來", {"intent": "recommend", "area_ids": "guanziling/mysterious-valley"}),
+    (NANGANG_EN, "cheaper than Kirin?", {"intent": "compare", "gym_ids": {"tup-nangang", "kirin"}}),
+    (REDHEAD, "harder than Cowboy Arête?", {"intent": "compare"}),
+    (SPORT, "harder than Cowboy Arête?", {"names": "Cowboy Arête"}),
+    (TWO_PITCHES, "which grade", {"intent": "list", "crag_ids": "defulan", "attributes": "grade"}),
     (KINDS, "給我看全部", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
 ]
 
