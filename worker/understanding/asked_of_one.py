@@ -322,8 +322,8 @@ TABLE: tuple[Asked, ...] = (
             rf"|第一次(?:爬|攀岩|去)?的?(?:人|新手)?)(?:去|爬|來|嗎|玩)*{END}"
             rf"|{LEAD}(?:初學者|新手)(?:也|可不)?(?:可以|能|適合)(?:去|爬|來)(?:嗎)?{END}"
             rf"|{LEAD_EN}(?:(?:is|would) (?:it|that|this|there)(?: be)? )?(?:a )?"
-            rf"(?:good|ok|okay|suitable|fine|great|nice|right)(?: (?:place|crag|spot))? for (?:a |total |complete )*"
-            rf"(?:beginners?|newbies|novices?){END}"
+            rf"(?:good|ok|okay|suitable|fine|great|nice|right)(?: (?:place|crag|spot|route))? for (?:a |my |total "
+            rf"|complete )*(?:beginners?|newbies|novices?|first(?:[- ]time)? (?:leads?|climbs?|routes?)){END}"
             rf"|{LEAD_EN}(?:what about |how about )?for (?:a |total |complete )*(?:beginners?|newbies|novices?){END}"
             rf"|{LEAD}(?:對|給)?(?:初學者|新手)(?:來說|的話)?呢{END}"
         ),

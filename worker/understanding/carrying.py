@@ -18,7 +18,7 @@ from worker.understanding.carrying_loosely import LOOSE
 from worker.understanding.carrying_over import OVER
 from worker.understanding.carrying_places import NEAR
 from worker.understanding.carrying_theirs import of_the_gym
-from worker.understanding.masking import CRAG, NAME, PLACE, ROUTE
+from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
@@ -161,6 +161,8 @@ _OF_NEAREST = compiled(
     r"|routes|sport|trad"
     r"|beginners?|approach|walk|5\.\d{1,2}[a-d]?s?)\b"
 )
+# Of those of the place that has most: "how many of those are sport" after the biggest crag.
+_OF_THOSE = compiled(rf"{LEAD_EN}how many (?P<of>of (?:those|them|these))\b")
 _MOST_OF_CRAGS = compiled(
     rf"{LEAD}(?:其中|這些|裡面)?哪一?[個座](?:岩場)?(?:的)?(?:(?P<zh>路線(?:比較|最)多|(?:有)?最多路線)"
     rf"|(?:岩壁)?(?P<tall>(?:比較|最)高))的?{END}"
@@ -168,6 +170,10 @@ _MOST_OF_CRAGS = compiled(
     rf"|is (?:the )?(?:tallest|highest)){END}"
 )
 _TOPS = compiled(r"最[多大少]|最?適合|第[二三]多|\b(?:most|fewest|biggest|largest|more|best|better)\b")
+_THERE_TOO = compiled(
+    rf"{LEAD}(?:在)?(?P<zh>[{CRAG}{AREA}{PLACE}]+)(?:那邊|那裡)?也(?:請|可以|能|幫我|給我|要)*(?:推薦?|來|給|介紹|找|列)(?:我)?"
+    rf"(?:[一二兩三幾](?:條|間|個|家|些))?(?:吧|嗎|看看)?{END}"
+)
 _ALL_CRAGS = 5
 _WHAT_OF = compiled(
     rf"{LEAD}(?P<zh>[{CRAG}]+)(?:的話)?{END}|{LEAD_EN}(?:what about |how about |is )?(?:in "
@@ -378,13 +384,15 @@ def _first_climbed(text: str, words: str, history: Sequence[Turn], before: Befor
 
 def _of_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What is asked of the crag that is nearest, alone or has most: 「有幾條運攀」 after 「台中附近有岩場嗎」."""
-    asked = before(0) if _OF_NEAREST.match(words) and not _NAMED.search(words) else None
+    of_those = _OF_THOSE.match(words)
+    asked = before(0) if (of_those is not None or _OF_NEAREST.match(words)) and not _NAMED.search(words) else None
     top = asked is not None and asked.intent == "distribution" and asked.group_by == "crag"
     if top and asked is not None and _TOPS.search(fold(asked.text)):
         told = (m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag")
         most = next(told, None)
-        return None if most is None else f"{quoted(most.surface)}{'' if holds_cjk(words) else ': '}{text}"
-    if asked is None or asked.subject != "crag" or asked.intent not in _OF_SETS:
+        rest = text if of_those is None else f"how many{text[of_those.end('of') :]}"
+        return None if most is None else f"{quoted(most.surface)}{'' if holds_cjk(words) else ': '}{rest}"
+    if of_those is not None or asked is None or asked.subject != "crag" or asked.intent not in _OF_SETS:
         return None
     crags = [m for m in said_last(history, names) if m.kind == "crag"]
     if not crags:
@@ -425,6 +433,14 @@ def _whether_of_another(text: str, words: str, history: Sequence[Turn], before: 
     return f"{asked.text[: one.start]}{_span(text, found, 'zh', 'en')}{asked.text[one.end :]}"
 
 
+def _one_there_too(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The same at another place: 「關子嶺也推一條」 after 「墾丁推一條 5.9」."""
+    asked, found = before(0), _THERE_TOO.match(words)
+    if found is None or asked is None or asked.intent not in _OF_SETS or asked.mode == "similar":
+        return None
+    return f"那{_span(text, found, 'zh')}呢"
+
+
 def _bolted(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Those of the routes that have bolts, whatever their number."""
     asked = before(0) if _WITH_BOLTS.match(words) is not None else None
@@ -452,6 +468,7 @@ _FINDS: tuple[_Find, ...] = (
     _namesake_area,
     _bare_bound,
     _bolted,
+    _one_there_too,
     _which_of_crags,
     _of_nearest,
     _whether_of_another,

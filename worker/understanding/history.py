@@ -79,6 +79,10 @@ _OF_ITSELF = compiled(
 _SOME_OF_THEM = compiled(
     r"^(?:那|還|請問)*有(?:沒有)?.{1,12}的(?:路線)?[嗎呢?？\s]*$|^(?:and |so |ok |are there |is there )*any\b"
 )
+_IN_A_SEASON = compiled(
+    r"^(?:and |so |ok |what about |how about )*(?:in |during )?(?:the )?(?:spring|summer|autumn|fall|winter|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)[?.!\s]*$"
+)
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -117,6 +121,10 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     timed = reading.subject == "gym" and reading.filter.open_at is not None and not NAMES_GYMS.search(words)
     such = such or (timed and told and len(words) <= _SHORT)
     fragment = not named and (most or such or FRAGMENT.search(words) is not None)
+    spoken = earlier.spoken_of() if told and not named and _IN_A_SEASON.match(words) else None
+    if spoken is not None and (spoken.intent, spoken.subject) == ("compare", "crag"):
+        # "In July?" after two crags were set side by side is asked of both.
+        return replace(overlay(spoken, reading), needs_history=True)
     among = told and (asks_among(words) or AGAINST.search(words) is not None)
     if bare and asks_rent(words) and (spoken := earlier.spoken_of()) is not None and spoken.intent == "knowledge":
         # What it costs to rent shoes is told of gyms, after what one takes along too.
@@ -246,7 +254,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
         back
         and not named
         and reading.extreme is None
-        and (reading.attributes or reading.intent in ("detail", "search") or _asks_tag(reading, words, before))
+        and (reading.attributes or reading.intent in ("detail", "search") or _asks_tag(reading, words, before, said))
     ):
         # Beside the one route that somebody named the wall is named on which it is.
         alike = said if before.subject is None else [m for m in said if m.kind == before.subject]
@@ -351,11 +359,13 @@ def _same_kind(reading: Reading, before: Reading) -> bool:
     return before.intent in (*SETS, "detail") and kinds <= {"crag", "area", "sector", "region"}
 
 
-def _asks_tag(reading: Reading, words: str, before: Reading) -> bool:
+def _asks_tag(reading: Reading, words: str, before: Reading, said: Sequence[Mention]) -> bool:
     """Whether a tag is asked of the route spoken of: 「它是多繩距嗎」, "is it overhanging"."""
     tagged = bool(reading.filter.features) or (bool(reading.filter.gym_types) and before.subject == "gym")
-    # What was found to be the longest is one route, of which it is asked as of one that was named.
-    found = before.intent == "extreme" and before.subject == "route" and points_back(words)
+    # What was found to be the longest is one route, of which it is asked as of one that was named; so is one advised.
+    told = {m.ids for m in said if m.kind == "route"}
+    one = before.intent == "extreme" or (before.intent in SETS and len(told) == 1)
+    found = one and before.subject == "route" and points_back(words) and not PLURAL.search(words)
     return tagged and (found or (before.intent == "detail" and _is_of_rows(before))) and asks_whether(words)
 
 

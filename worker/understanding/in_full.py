@@ -55,7 +55,7 @@ _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(�
 _WHICH_OF_FEW = compiled(
     r"^(?:那麼?|請問|[,，\s])*哪邊(?!最|有|還|也)|^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個座]?(?!最|[些幾]"
     r"|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開"
-    r"|假日|平日|離|近|便宜|貴|大)"
+    r"|假日|平日|[週周]|星期|禮拜|今天|明天|離|近|便宜|貴|大)"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
     # 「冬天適合去哪個」, "which should I go to in winter": what is chosen by may stand before it.
     r"|^(?:那麼?|請問)?[^,，。?？]{0,12}(?:去|選|挑|推|爬)哪一?[個座間家邊](?:比較好|好|比較適合)?[呢啊?？\s]*$"

@@ -157,9 +157,12 @@ def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: N
     named: list[Mention] = named_before(before, kinds)
     if not named and asked.intent in ("extreme", "detail"):
         named = [m for m in said_last(history, names) if m.kind in kinds]
-    if not named and asked.subject in kinds and asked.intent in _OF_ROUTES:
-        # A list of one.
-        named = [m for m in said_last(history, names) if m.kind in kinds]
+    places = not any(m.kind in ("route", "gym") for m in named)
+    if places and asked.subject in kinds and asked.intent in _OF_ROUTES:
+        # A list of one, wherever it was asked for.
+        listed = [m for m in said_last(history, names) if m.kind in kinds]
+        one = asked.subject == "route" and len({m.ids for m in listed if m.kind == "route"}) == 1
+        named = listed if one or not named else named
     if any(m.kind in ("route", "gym") for m in named):
         # Where it lies is said beside it.
         named = [m for m in named if m.kind in ("route", "gym")]

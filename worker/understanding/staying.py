@@ -139,7 +139,11 @@ def _placed(f: Filter) -> bool:
 
 def _there(reading: Reading, before: Reading) -> Reading | None:
     where = {name: getattr(before.filter, name) for name in PLACE_FIELDS}
-    if len(before.filter.crag_ids) > 1 or not _placed(Filter(**where)):
+    types = () if reading.filter.route_types or before.subject == "route" else before.filter.route_types
+    if types and before.intent in SETS and reading.extreme is not None:
+        # "What's the hardest?" after where one can boulder asks for a boulder.
+        where["route_types"] = types
+    if len(before.filter.crag_ids) > 1 or not (_placed(Filter(**where)) or "route_types" in where):
         return None
     if any(m.kind in ("route", "gym") and not m.negated for m in before.mentions):
         return None

@@ -38,7 +38,20 @@ NORTH = ("北部有哪些岩場", "北部有 1 個岩場：\n- 龍洞（Long Don
 CAMP4 = ("北投那間Camp4有抱石嗎", "Camp4攀岩館-北投運動中心沒有抱石區 [1]。")
 NOVICE = ("關子嶺神秘谷有幾條適合新手", "關子嶺神秘谷有 10 條路線，其中 5.9 以下的有 2 條。")
 NANGANG_EN = ("Where's T-Up Nangang?", "It is in Nangang District, Taipei, near Nangang Station.")
-TWO_PITCHES = ("Defulan multi-pitch?", "There are 2 routes tagged multi-pitch at Defulan:\n- Dinner Bell: 5.8 [1]\n- On the Lam: 5.10a/b [2]")
+TWO_PITCHES = (
+    "Defulan multi-pitch?",
+    "There are 2 routes tagged multi-pitch at Defulan:\n- Dinner Bell: 5.8 [1]\n- On the Lam: 5.10a/b [2]",
+)
+ONE_AFTER_OTHER = ("久淘跟舞岩的電話", "久淘攀岩館-宜大殿的電話是 0986-567-929 [1]。")
+BIGGEST = ("Which is the biggest crag in Taiwan?", "Of the 944 routes, the place with the most is Long Dong (616).")
+NEAR_TAINAN = (
+    "crags near Tainan",
+    "The crag nearest to Tainan is Shoushan (壽山), about 39 km away [1]:\n- Shoushan [1]",
+)
+VERSUS = ("Long Dong vs Kenting for sport climbing?", "Long Dong has more of them.")
+BOULDERS = ("Are there bouldering areas outdoors in Taiwan?", "Long Dong has 44 boulder problems.")
+ADVISED = ("墾丁推一條5.9", "可以爬菊石，在舊牆，12公尺4個bolt。")
+ADVISED_EN = ("What's a good 5.9 in Kenting?", "Try Ammonites, 12 m with 4 bolts on Ancient Wall.")
 
 BOTH_GYMS = {"gym_ids": {"thousand-hands", "tup-a19"}}
 BOTH_CRAGS = {"crag_ids": {"guanziling", "shoushan"}}
@@ -100,6 +113,18 @@ CASES: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
     (REDHEAD, "harder than Cowboy Arête?", {"intent": "compare"}),
     (SPORT, "harder than Cowboy Arête?", {"names": "Cowboy Arête"}),
     (TWO_PITCHES, "which grade", {"intent": "list", "crag_ids": "defulan", "attributes": "grade"}),
+    (ONE_AFTER_OTHER, "哪間週一有開", {"intent": "compare", "gym_ids": {"jiutao-yilan", "wuyan-yilan"}}),
+    (BIGGEST, "how many of those are sport", {"intent": "count", "crag_ids": "longdong", "route_types": "sport"}),
+    (NEAR_TAINAN, "how many of those have trad", {"crag_ids": ()}),
+    (VERSUS, "in July?", {"intent": "compare", "crag_ids": {"longdong", "kenting"}, "seasons": "Summer"}),
+    (VERSUS, "which crags are good in July?", {"crag_ids": ()}),
+    (BOULDERS, "what's the hardest", {"extreme": "hardest", "route_types": "boulder"}),
+    (BOULDERS, "what's the hardest sport route", {"extreme": "hardest", "route_types": "sport"}),
+    (ADVISED_EN, "is it good for a first lead", {"names": "Ammonites"}),
+    (ADVISED, "它適合暖身嗎", {"intent": "detail", "names": "菊石"}),
+    (ADVISED, "有適合暖身的嗎", {"crag_ids": "kenting", "names": "墾丁"}),
+    (ADVISED, "關子嶺也推一條", {"crag_ids": "guanziling", "grades": "5.9..5.9"}),
+    (ADVISED, "關子嶺也有停車場嗎", {"crag_ids": "guanziling", "grades": None}),
     (KINDS, "給我看全部", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
 ]
 

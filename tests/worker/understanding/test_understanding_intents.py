@@ -108,6 +108,9 @@ CASES: list[Case] = [
     ("Fat Cow vs Skinny Horse", {"intent": "compare", **ROUTE}),
     ("which is harder, Fat Cow or Skinny Horse?", {"intent": "compare", "attributes": "grade", **ROUTE}),
     ("龍洞和墾丁哪個路線比較多", {"intent": "compare", **CRAG}),
+    ("龍洞跟德芙蘭哪個難度高", {"intent": "compare", "attributes": "grade", **CRAG}),
+    ("龍洞跟德芙蘭哪個路線高", {"intent": "distribution", "extreme": "longest"}),
+    ("我同事推薦長巷的金手指 難度多少", {"intent": "detail", "attributes": "grade", **ROUTE}),
     ("compare Long Dong and Kenting", {"intent": "compare", **CRAG}),
     ("原岩中和和 Camp4 哪家比較便宜", {"intent": "compare", "attributes": "price", **GYM}),
     # detail
