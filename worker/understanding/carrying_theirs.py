@@ -96,7 +96,7 @@ def _of_each_tied(text: str, words: str, history: Sequence[Turn], before: Before
     if asked is None or asked.subject != "gym" or asked.rank is not None or asked.intent not in ("extreme", "compare"):
         return None
     told = said_last(history, names) if asked.intent == "extreme" else named_before(before, ("gym",))
-    gyms = list({m.ids: quoted(m.surface) for m in told if m.kind == "gym"}.values())
+    gyms = list({m.ids: quoted(said_as(m, names)) for m in told if m.kind == "gym"}.values())
     if not 1 < len(gyms) <= _FEW:
         return None
     if holds_cjk(words):

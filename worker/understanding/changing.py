@@ -33,6 +33,8 @@ _LIST_THEM = compiled(
 )
 _ALL_OF_THEM = compiled(
     r"^(?:那|所以)*(?:這樣)?(?:總共|一共|全部|合計)?(?:有)?(?:幾|多少)[條間家個座](?:路線|岩館)?(?:呢|啊)?[?？\s]*$"
+    r"|^(?:那|所以|真的|欸|蛤)*(?:就|只)有?[一兩二三四五六七八九十\d]{1,3}[條間家個座](?:路線|岩館)?(?:而已)?[嗎喔哦呀]?[?？\s]*$"
+    r"|^(?:and |so |ok )*(?:just|only) (?:\d{1,3}|one|two|three|four|five|six)[?\s]*$"
     r"|^(?:and |so |ok )*how many (?:(?:are )?(?:there|those|of them|is that)|in (?:total|all)|altogether|total)"
     r"(?: (?:are there|in total|in all|altogether|total))?[?.\s]*$|^how many[?\s]*$"
 )

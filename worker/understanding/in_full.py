@@ -12,7 +12,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
 from worker.understanding.masking import AREA, CRAG, NAME, ROUTE
 from worker.understanding.narrowing import narrows
-from worker.understanding.numbering import Before, Pointed, named_before, numbered, quoted
+from worker.understanding.numbering import Before, Pointed, named_before, numbered, one_after_other, quoted
 from worker.understanding.of_the_one import asked_the_same, of_the_one
 from worker.understanding.patterns import compiled
 from worker.understanding.picking import picked_one
@@ -69,7 +69,7 @@ _NEAREST = compiled(
     r"(?:closest|nearest|closer|nearer)(?: one)? (?:(?:to|from) )?(?=[\ue005])"
 )
 _NEAREST_ZH = compiled(
-    r"^(?:那|其中|裡面?|當中|之中|請問|(?:這|那)(?:些|幾[個間家座]))*(?:哪一?[個座間家])(?:岩場|岩館)?"
+    r"^(?:那|其中|裡面?|當中|之中|請問|(?:這|那)(?:些|幾[個間家座])|這?[兩2][個間家座])*(?:哪一?[個座間家])(?:岩場|岩館)?"
     r"(?:離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)?近|(?:比較|最)(?:靠)?近(?P<to>\ue005+(?:市區|車站)?))[呢?？\s]*$"
     r"|^(?:那|其中|裡面|當中|這些|那些|之中)+的?(?:離(?P<from>\ue005+(?:市區|車站)?)最近)的?(?:是?哪一?[個座間家])?[呢?？\s]*$"
 )
@@ -112,6 +112,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     near_to = "" if near_zh is None else text[slice(*near_zh.span(near_zh.lastgroup or 0))]
     if near_zh is not None and (of_gyms := _nearer_gym(near_to, before)) is not None:
         return of_gyms
+    if near_zh is not None and len(two := one_after_other(before, ("crag", "gym"))) == 2:
+        return f"{quoted(two[0].surface)}跟{quoted(two[1].surface)}哪個離{near_to}比較近"
     if near_zh is not None and (before(0) or _NOTHING).subject == "crag" and (before(0) or _NOTHING).intent != "detail":
         return f"離{near_to}最近的岩場是哪個"
     nearest = _NEAREST.match(words)

@@ -42,9 +42,11 @@ def routes_of_place(reading: Reading, words: str, before: Reading) -> Reading | 
     f = reading.filter
     if reading.subject not in (None, "route") or not (f.grades or f.route_types or f.features) or reading.attributes:
         return None
-    if reading.intent not in ("list", "search", "detail"):
+    if reading.intent not in ("list", "search", "detail", "count", "extreme"):
         return None
-    wanted = replace(reading, intent="list", subject="route", filter=replace(f, kinds=("route",)))
+    # 「那 5.9 有幾條」 counts them.
+    intent = reading.intent if reading.intent in ("count", "extreme") else "list"
+    wanted = replace(reading, intent=intent, subject="route", filter=replace(f, kinds=("route",)))
     return _there(wanted, before)
 
 

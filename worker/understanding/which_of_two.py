@@ -84,6 +84,9 @@ def which_of_two(words: str, history: Sequence[Turn], before: Before, names: Nam
 def _of_a_kind(before: Before, n: int) -> list[Mention]:
     """What a question asked of; of a wall and its crag the wall is meant."""
     named = named_before(before, ("route", "gym", "crag", "area"), n)
+    if any(m.kind in ("route", "gym") for m in named):
+        # Where they lie is said beside them: 「關子嶺的終極左和終極右」.
+        return [m for m in named if m.kind in ("route", "gym")]
     return [m for m in named if m.kind != "crag"] if any(m.kind == "area" for m in named) else named
 
 

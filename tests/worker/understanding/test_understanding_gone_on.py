@@ -52,6 +52,10 @@ VERSUS = ("Long Dong vs Kenting for sport climbing?", "Long Dong has more of the
 BOULDERS = ("Are there bouldering areas outdoors in Taiwan?", "Long Dong has 44 boulder problems.")
 ADVISED = ("墾丁推一條5.9", "可以爬菊石，在舊牆，12公尺4個bolt。")
 ADVISED_EN = ("What's a good 5.9 in Kenting?", "Try Ammonites, 12 m with 4 bolts on Ancient Wall.")
+TOILETS = ("龍洞有廁所嗎", "龍洞附近有廁所和停車場。")
+LEFT_AND_RIGHT = ("關子嶺的終極左和終極右", "終極右和終極左都在終極岩。")
+KENTING_TWO = ("墾丁有5.6嗎", "有，墾丁共有 2 條 5.6 的路線。")
+REDROCKS = ("紅石士林跟新竹營業時間一樣嗎", "並列如下。")
 
 BOTH_GYMS = {"gym_ids": {"thousand-hands", "tup-a19"}}
 BOTH_CRAGS = {"crag_ids": {"guanziling", "shoushan"}}
@@ -125,6 +129,13 @@ CASES: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
     (ADVISED, "有適合暖身的嗎", {"crag_ids": "kenting", "names": "墾丁"}),
     (ADVISED, "關子嶺也推一條", {"crag_ids": "guanziling", "grades": "5.9..5.9"}),
     (ADVISED, "關子嶺也有停車場嗎", {"crag_ids": "guanziling", "grades": None}),
+    (TOILETS, "好的 那5.9有幾條", {"intent": "count", "crag_ids": "longdong", "grades": "5.9..5.9"}),
+    (TOILETS, "那停車場有幾個車位", {"intent": "detail", "crag_ids": "longdong"}),
+    (LEFT_AND_RIGHT, "哪條難", {"intent": "compare"}),
+    (KENTING_TWO, "只有兩條?", {"intent": "count", "crag_ids": "kenting", "grades": "5.6..5.6"}),
+    (KENTING_TWO, "只有兩條繩子怎麼爬", {"grades": None}),
+    (SPORT, "有沒有在第一洞的", {"area_ids": "longdong/first-cave", "route_types": "sport"}),
+    (REDROCKS, "票價呢", {"gym_ids": {"redrock-shilin", "redrock-hsinchu"}, "attributes": "price"}),
     (KINDS, "給我看全部", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
 ]
 
