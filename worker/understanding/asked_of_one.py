@@ -200,7 +200,7 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}{_IT}?(?:裡面|的話)?{_MAY}{_WAY}(?:而已|嗎|館)*[,，\s]?(?:還是|或者|或){_MAY}{_WAY}(?:的|嗎|館)?{END}"
+            rf"{LEAD}{_IT}?(?:裡面|的話)?{_MAY}{_WAY}(?:而已|嗎|館)*[,，\s]?(?:還是|或者|[或跟和與]){_MAY}{_WAY}(?:都|有|可以|的|嗎|館)*{END}"
             rf"|{LEAD_EN}(?:(?:is|are|do|does|can|could|have) (?:it|they|i|we|you|the gym|that gym|this gym)(?: have"
             rf"| got| do)? )?(?:only |just |all )?{_WAY_EN}(?: only)?,? or (?:{_COULD_EN} )?(?:only |just |also )?"
             rf"{_WAY_EN}(?: there)?(?: too| as well| only)?{END}"

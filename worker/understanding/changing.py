@@ -164,7 +164,8 @@ def changed_form(
         if both is not None:
             return replace(both, intent="count", extreme=None, rank=None, order=None, group_by=None, mode=None,
                            limit=None, attributes=())  # fmt: skip
-    if nothing_else and _ALL_OF_THEM.search(words) and reading.subject in (None, before.subject):
+    # Of the nearest few were shown, and these are not all.
+    if nothing_else and not before.near and _ALL_OF_THEM.search(words) and reading.subject in (None, before.subject):
         counted = replace(before.filter, exclude_ids=(), ids=()) if before.intent != "recommend" else before.filter
         return _as(reading, replace(before, intent="count", extreme=None, mode=None, filter=counted, limit=None))
     if nothing_else and (so_many := _SO_MANY.search(words)) is not None:

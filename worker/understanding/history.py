@@ -59,7 +59,7 @@ from worker.understanding.reordering import asked_again
 from worker.understanding.replies import is_empty, is_thin, speaks
 from worker.understanding.restated import restated
 from worker.understanding.shown import shown_ids
-from worker.understanding.staying import at_named_place, routes_of_place
+from worker.understanding.staying import at_named_place, routes_of_place, sets_kinds_against
 from worker.understanding.towns_of_rock import at_town
 from worker.understanding.trips import days_said, missing_of_trip
 from worker.understanding.turning import grouped_anew, turns_away
@@ -114,7 +114,7 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     of_many = OF_MANY.search(_WHERE_IT_IS.sub("", words)) is not None and reading.attributes != ("station",)
     bare = not named and bool(reading.attributes) and lone and bool(history) and not of_many
     # What is asked of a name that nobody knows is not asked of the one before.
-    bare = bare and not strange
+    bare = bare and not strange and not sets_kinds_against(words)
     back = back or bare
     most = told and asks_the_most(words)
     such = SUCH.search(words) is not None and not is_empty(reading.filter)

@@ -31,6 +31,13 @@ _PUT_THERE = compiled(
     rf"|5\.|v\d|trad|sport|shorter|longer|at (?:least|most))(?!.*\b(?:which|what|how|any)\b)"
     rf"|^(?:在|去)?{NAME}+(?:的|那邊的?)?[,，\s]+(?:5\.|v\d|\d|不要|要|只要)(?!.*(?:哪|幾|多少|路線|有沒有|嗎))"
 )
+# What kinds of gyms or ways of climbing are set against each other is asked of climbing, and of no gym.
+_OF_KINDS = compiled(
+    r"(?:抱石|先鋒|頂繩|上攀|運攀|傳攀|岩)(?:館)?(?:[跟和與]|還是)(?:一般|普通)?的?(?:抱石|先鋒|頂繩|上攀|運攀|傳攀|岩)(?:館)?"
+    r"(?:到底|的)?(?:哪|差|有什麼差|有什麼不|比較|不同|分別|區別)"
+    r"|\b(?:is|are) (?:bouldering|lead(?: climbing)?|top[- ]?rop\w+) (?:or|and) (?:bouldering|lead(?: climbing)?"
+    r"|top[- ]?rop\w+) (?:harder|easier|safer|better|more)\b"
+)
 _OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
 _BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
 
@@ -98,6 +105,8 @@ def topic_put_before(reading: Reading, words: str, before: Reading | None) -> st
         and reading.conversion is None
         and not reading.needs_history
     )
+    if sets_kinds_against(words):
+        return None
     if before is None or not general or len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
     return topic_text(reading.text, before)
@@ -154,6 +163,11 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
         reading, filter=replace(reading.filter, **where), mentions=(*kept, *reading.mentions), missing=None,
         needs_history=True, confidence=min(max(reading.confidence, 0.6), 0.85),
     )  # fmt: skip
+
+
+def sets_kinds_against(words: str) -> bool:
+    """Whether kinds of gyms or ways of climbing are set against each other: 「抱石還是先鋒比較難」."""
+    return _OF_KINDS.search(words) is not None
 
 
 def asked_of_topic(asked: Reading, words: str, *, alone: float) -> bool:

@@ -136,6 +136,9 @@ CASES: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
     (KENTING_TWO, "只有兩條繩子怎麼爬", {"grades": None}),
     (SPORT, "有沒有在第一洞的", {"area_ids": "longdong/first-cave", "route_types": "sport"}),
     (REDROCKS, "票價呢", {"gym_ids": {"redrock-shilin", "redrock-hsinchu"}, "attributes": "price"}),
+    (ZHONGHE, "抱石還是先鋒比較難", {"gym_ids": ()}),
+    (XIAOWO, "抱石館跟岩館差在哪", {"gym_ids": ()}),
+    (XIAOWO, "抱石跟先鋒都有嗎", {"gym_ids": "xiaowo-hualien"}),
     (KINDS, "給我看全部", {"intent": "list", "crag_ids": "defulan", "grades": "5.11a..5.11d", "limit": 20}),
 ]
 
