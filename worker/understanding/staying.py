@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from schemas.reading import Filter, Reading
-from worker.text.folding import holds_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.changing import SETS
 from worker.understanding.masking import NAME
 from worker.understanding.numbering import quoted
@@ -105,8 +105,6 @@ def topic_put_before(reading: Reading, words: str, before: Reading | None) -> st
         and reading.conversion is None
         and not reading.needs_history
     )
-    if sets_kinds_against(words):
-        return None
     if before is None or not general or len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
     return topic_text(reading.text, before)
@@ -114,6 +112,8 @@ def topic_put_before(reading: Reading, words: str, before: Reading | None) -> st
 
 def topic_text(text: str, before: Reading) -> str | None:
     """A text behind the gym, the gyms of a town or the crag that was spoken of; None where several kinds were."""
+    if sets_kinds_against(fold(text)):
+        return None
     of_set = before.intent in SETS and before.subject != "route"
     if before.subject not in _SUBJECTS or not (of_set or before.intent == "detail") or before.own is not None:
         return None
