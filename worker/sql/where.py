@@ -185,11 +185,14 @@ def _region(c: _Conditions, f: Filter) -> None:
 
 def _approach(c: _Conditions, f: Filter, *, of_routes: bool) -> None:
     """A crag's walk is a range too: certain when all of it is within the bounds, possible when they cut it.
+    A bound below alone is met by its longest walk.
 
     One walks to a route as far as to its crag.
     """
     low, high = f.walk_min_minutes, f.walk_max_minutes
-    ends = (("approach_min_minutes >= ?", low), ("approach_max_minutes <= ?", high))
+    # To walk for more than a time it is enough that some of its walks are as long: the range says so.
+    least = "approach_max_minutes" if high is None else "approach_min_minutes"
+    ends = ((f"{least} >= ?", low), ("approach_max_minutes <= ?", high))
     cut = (("approach_max_minutes >= ?", low), ("approach_min_minutes <= ?", high))
     certain, possible = (" AND ".join(sql for sql, value in tests if value is not None) for tests in (ends, cut))
     if certain:

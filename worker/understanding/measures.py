@@ -63,6 +63,17 @@ _MEASURES: Table[By] = Table(
         compiled(r"評價|評分|口碑|星數|幾顆星|\brat(?:ed|ing)s?\b|\breviews?\b|\b(?:more|higher) stars?\b"),
     ),
     (
+        # Who cannot walk far wants the shortest way, though 走 and 遠 stand beside each other.
+        By("walk", True),
+        compiled(
+            r"走不(?:了|動|太|得)?(?:太|很)?[遠久]|走不動|(?:不|別|無法|沒辦法)(?:太)?(?:想|能|要|用|必|會|適合|方便)走(?:太|很|那麼)?[遠久多]"
+            r"|最(?:好|容易|方便|快)(?:走?到|抵達|過去|進去|走(?=$|[的嗎呢?？,，]))"
+            r"|\b(?:easiest|quickest|simplest|fastest|easier|quicker) (?:one |crag |place )?to (?:get to|reach|access|walk to"
+            r"|approach)\b|\b(?:easiest|quickest|simplest) (?:access|approach|walk)\b|\bmost accessible\b"
+            r"|\b(?:can['’]?t|cannot|can not|not able to|don['’]?t want to) walk (?:too |very |that )?(?:far|long|much)\b"
+        ),
+    ),
+    (
         By("walk", False),
         compiled(
             r"(?:捷運|車站|站|走路|步行|接近|走|進場(?!費)|(?<!車)路程).{0,6}(?:遠|久|長)|(?:遠|久).{0,4}(?:捷運|站)"

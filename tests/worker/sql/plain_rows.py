@@ -198,8 +198,11 @@ def states(view: str, row: dict[str, Any], f: Filter) -> Iterator[tuple[str, Sta
 
 
 def _walked(crag: dict[str, Any], f: Filter) -> State:
-    """Whether all of a crag's walk lies within the bounds; None where they cut it."""
+    """Whether all of a crag's walk lies within the bounds, or its longest is long enough; None where they cut it."""
     bounds = f.walk_min_minutes, f.walk_max_minutes
+    if f.walk_max_minutes is None:
+        # A bound below alone is met by the longest walk.
+        return measured(crag.get("approach_max_minutes"), *bounds)
     ends = [measured(crag.get(f"approach_{end}_minutes"), *bounds) for end in ("min", "max")]
     low, high = f.walk_min_minutes or 0, f.walk_max_minutes or 999
     apart = crag["approach_max_minutes"] < low or crag["approach_min_minutes"] > high
