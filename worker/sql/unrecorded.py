@@ -94,6 +94,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     of = "gym" if reading.subject == "gym" and not outside else "crag"
     # What is asked of nothing that was named tells nothing: "is the rock sharp".
     told = set(reading.attributes) - _OF_OTHERS[of] if kinds or of == "gym" else set()
+    if "sun" in reading.unrecorded:
+        # Which of the areas lie in the shade is not told by the list of them.
+        told.discard("areas")
     if of == "gym" and set(reading.unrecorded) & _OF_PASSES and not asked_prices(reading.text):
         # What a monthly pass costs is not what an entry does.
         told.discard("price")

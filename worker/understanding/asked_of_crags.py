@@ -60,6 +60,7 @@ APPROACH = compiled(
     r"|(?:不用|不必|不要|不想|不)走(?:太|很|那麼|到)?(?:遠|久)|走不(?:用)?遠"
     r"|走最(?:短|近|少)|(?:long|short)(?:er|est)? (?:walk|hike)\b"
     r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
+    r"|\bwalk(?:ing)?(?: time| distance)? from (?:the |our |my )?(?:car|road|parking|car ?park|bus stop|bus|lot)\b"
     r"|\bapproach\b|\bwalk[- ]?in\b(?! (?:wardrobe|closet))|how long (?:is the|to) (?:walk|hike)"
     r"|\bhike (?:in|to)\b"
 )
@@ -91,7 +92,7 @@ TRANSPORT = compiled(
     r"|how (?:do|can) (?:i|we|you) get(?! (?:back )?(?:down|off)\b)"
     r"|\bhow (?:one|you|we|i|people|to) (?:drives?|gets? there)\b|how to get"
     r"|\bby (?:car|scooter|motorbike|motorcycle|taxi)\b|\b(?:how|what|long|far|minutes|hours)\b[^.?!]{0,30}\bdriving\b"
-    r"|\bneed a car\b|\bwithout a car\b|\bby (?:bus|train|mrt|public)\b"
+    r"|\bneed a car\b|\bwithout a car\b|\b(?:have|got|with) no car\b|\b(?:don['’]?t|do not) (?:have|own) a car\b|\bby (?:bus|train|mrt|public)\b"
     r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
     r"|\b(?:freeway|highway|motorway|expressway|shuttle bus)\b|\bhigh[- ]speed rail\b|\bhsr\b"
     r"|\btake the (?:bus|train|mrt)\b"
@@ -121,6 +122,7 @@ AMENITIES = compiled(
     r"|\bhot[ -]?springs?\b"
     r"|盥洗室|化妝室|茅[廁房]|公廁|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b|\bloos?\b"
     r"|\b(?:washrooms?|lavator(?:y|ies)|wcs?|outhouses?|porta-?pott(?:y|ies)|dunn(?:y|ies)|bogs?)\b"
+    r"|\b(?:buy|get|grab|find|have|for|eat) (?:a |an |some |any )?(?:decent |quick )?(?:lunch|dinner|breakfast|meal|groceries|snacks)\b(?! (?:break|hour))"
     r"|\bfood\b|\beat\b|\brestaurants?\b|\bconvenience store\b|\bbuy water\b|\b(?:what|any"
     r"|are there) (?:shops|stores)\b(?! sell)|\bcamp(?:ing)?\b(?!\s?4)"
 )

@@ -36,7 +36,13 @@ _PRICES = tuple(
         ),
         ("pricing_twd.rental.shoes", r"鞋|\bshoes?\b"),
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),
-        (OFF_PEAK, r"離峰|\boff-?peak\b"),
+        (
+            OFF_PEAK,
+            r"離峰|\boff-?peak\b"
+            r"|(?:早上|上午|中午|下午|白天)(?:就|先|去|來|進場|入場|進去|票|時段|的票?|票價|會|會不會|有|有沒有|是不是|都|比較|較|更)*(?:便宜|優惠|折扣|打折)"
+            r"|\b(?:cheaper|discount\w*|lower|reduced)\b[^.?!]{0,30}\b(?:mornings?|afternoons?|daytime|before (?:[4-6]|four|five|six))\b"
+            r"|\b(?:mornings?|afternoons?|daytime)\b[^.?!]{0,20}\b(?:cheaper|discount\w*|reduced)\b",
+        ),
         (
             NOTES,
             r"入會|會費|註冊費|會員制|首次|第一次去?.{0,4}要.{0,4}費"
@@ -69,9 +75,13 @@ def tells_of_joining(notes: str) -> bool:
     return _JOINING.search(notes.lower()) is not None
 
 
+# 「平日離峰票」, 「平日17:00前入場$350」, 「平日上午$250」
+_QUIET = re.compile(r"離峰|\d前(?:入場|進場)|[上下]午\s?\$")
+
+
 def tells_of_off_peak(notes: str) -> bool:
     """Whether what a gym notes on its prices says what quiet hours cost."""
-    return "離峰" in notes
+    return _QUIET.search(notes) is not None
 
 
 _SHOES = "pricing_twd.rental.shoes"
