@@ -153,7 +153,10 @@ def conditions(f: Filter, view: View) -> tuple[Condition, ...]:
             c.add(f"{weekend} {'=' if f.same_price else '>'} {day}")
         for noted, sign in ((f.noted, ""), (f.not_noted, "NOT ")):
             if noted is not None:
-                c.add(f"{sign}instr(COALESCE(json_extract(pricing_twd, '$.notes'), ''), ?) > 0", IN_NOTES[noted])
+                told = " OR ".join(
+                    "instr(COALESCE(json_extract(pricing_twd, '$.notes'), ''), ?) > 0" for _ in IN_NOTES[noted]
+                )
+                c.add(f"{sign}({told})", *IN_NOTES[noted])
         for of_gym, sign in ((f.gym_holds, "NOT "), (f.gym_lacks, "")):
             for each in of_gym:
                 c.add(f"NULLIF(NULLIF({GYM_RECORDED[each]}, ''), 0) IS {sign}NULL")
@@ -384,7 +387,12 @@ def _in(column: str, values: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(values), ensure_ascii=False),)
 
 
-IN_NOTES = {"joining_fee": "入會", "off_peak": "離峰", "hourly": "/hr"}
+IN_NOTES: dict[str, tuple[str, ...]] = {
+    "joining_fee": ("入會",),
+    "off_peak": ("離峰",),
+    "daytime": ("離峰", "前入場", "平日下午"),
+    "hourly": ("/hr",),
+}
 """By what the notes on prices, which are Chinese, tell that they remark on something."""
 
 

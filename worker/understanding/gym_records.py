@@ -120,4 +120,7 @@ def read_gym_records(words: str) -> GymRecords:
         return rented
     lacks = tuple(name for name, pattern in _LACKS.among(words) if pattern.search(words))
     holds = (name for name, pattern in _HOLDS.among(words) if name not in lacks and pattern.search(words))
+    if GYM in words:
+        # 「車站旁邊百貨裡那間」: it is the store that stands beside the station, and which gyms are in it is known.
+        holds = (name for name in holds if name != "station")
     return GymRecords((*rented.holds, *holds), (*rented.lacks, *lacks))

@@ -310,6 +310,7 @@ def price_key(price: str) -> str:
 NOTED: Words = {
     "joining_fee": ("入會費", "a joining fee"),
     "off_peak": ("離峰票", "off-peak tickets"),
+    "daytime": ("離峰或白天較便宜的票價", "an off-peak or lower daytime price"),
     "hourly": ("計時收費", "hourly prices"),
 }
 TRANSPORT: Words = {

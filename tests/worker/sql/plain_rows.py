@@ -244,8 +244,8 @@ def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
         day, weekend = ((row.get("pricing_twd") or {}).get("singleEntry", {}).get(d) for d in ("weekday", "weekend"))
         yield "", bool(day and weekend) and (weekend == day if f.same_price else weekend > day)
     notes = (row.get("pricing_twd") or {}).get("notes") or ""
-    yield "", f.noted is None or IN_NOTES[f.noted] in notes
-    yield "", f.not_noted is None or IN_NOTES[f.not_noted] not in notes
+    yield "", f.noted is None or any(told in notes for told in IN_NOTES[f.noted])
+    yield "", f.not_noted is None or all(told not in notes for told in IN_NOTES[f.not_noted])
     yield "", all(_of_gym_known(row, of) for of in f.gym_holds)
     yield "", not any(_of_gym_known(row, of) for of in f.gym_lacks)
     walk = row.get("walk_minutes")
