@@ -222,6 +222,8 @@ _BOUNDS = re.compile(
 # What bears on any answer, wherever it is said.
 _BEARS = Pattern(
     r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九十百千]|身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車|沒開車"
+    # What each of so many people has to rent is part of what they pay.
+    r"|[兩二三四五六七八九十\d]個?(?:大)?人[^,，。?？]{0,4}沒(?:有|帶)?(?:岩?鞋|吊帶)"
     r"|\b(?:dogs?|budget (?:of |is |around |about )?(?:nt)?\$? ?\d+|wheelchair|pregnan\w*|kg|cm|without a car|no car)\b"
 )
 _BEGINS = Pattern(
