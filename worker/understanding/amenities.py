@@ -27,7 +27,7 @@ AMENITIES: Mapping[str, str] = {
     "lodging": r"有得住|有住的?(?=[^\u4e00-\u9fff]|$)|民宿|住宿|旅館|過夜|住的(?:地方|點)|地方(?:可以)?住"
     r"|住哪(?![個些一座間])|可以住|airbnb"
     r"|\bguest ?houses?\b|\bhostels?\b|\bhotels?\b|\blodging\b|\baccommodations?\b"
-    r"|\b(?:places?|somewhere|anywhere) to (?:stay|sleep|spend the night)\b|\b(?:stay|sleep) (?:over|overnight"
+    r"|\b(?:places?|somewhere|anywhere) to (?:stay|sleep|spend the night)\b|\b(?:stay|sleep) (?:near(?:by)?|close by|over|overnight"
     r"|the night)\b"
     r"|\b(?:an|for the|go(?:ing)?) overnight\b|\bspend (?:the|a) night\b",
     "hot_spring": r"有得泡|泥漿溫泉|溫泉|泡湯|湯屋|\b(?:mud )?hot[ -]?springs?\b|\bonsens?\b",

@@ -117,7 +117,7 @@ AMENITIES = compiled(
     r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"
     r"|places? to (?:stay|sleep))\b"
     r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|過夜|旅館|餐廳|住宿|民宿|露營|溫泉|泡湯"
-    rf"|{WATER}|\b(?:somewhere|anywhere) to (?:stay|sleep)\b|\b(?:stay|sleep) (?:over|overnight|the night)\b"
+    rf"|{WATER}|\b(?:somewhere|anywhere) to (?:stay|sleep)\b|\b(?:stay|sleep) (?:over|overnight|the night|near(?:by)?|close by)\b"
     r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|(?<!live[- ])\bstreams?\b"
     r"|\bhot[ -]?springs?\b"
     r"|盥洗室|化妝室|茅[廁房]|公廁|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b|\bloos?\b"

@@ -11,6 +11,10 @@ LATE_MINUTE = 22 * 60
 MIDNIGHT = 24 * 60
 # Parts of a day in which a gym is to be open, where no hour is named: 「下午有開」, "open on Sunday mornings".
 _OPEN_IN = re.compile(r"(?:也|還|就|都|會|是|才)*(?:有)?(?:開(?!始|到|得|門到|放|幾)|營業(?!到|時))")
+# 「早上哪間岩館有開」
+_WHICH_OPEN = (
+    r"(?=(?:還|會)?有?(?:哪|什麼)[^,，。?？]{0,8}(?:有開|開著|在開|開門|營業|開(?=$|[?？\s呢啊])))"
+)
 _OPEN_EARLY = compiled(
     r"\bopen(?:s|ing)?(?: up)?(?: really| very| so)? early\b(?! enough)|(?:很|比較|蠻|滿)早(?:就)?(?:開|營業)"
     r"|早開(?:門)?的"
@@ -42,7 +46,7 @@ _OPEN_PARTS: Table[tuple[int, DayPart]] = Table(
     (
         (12 * 60 - 1, "morning"),
         compiled(
-            rf"(?:早上|上午)(?={_OPEN_IN.pattern})|早上(?=(?:就|有|也)+開|開門|有營業)"
+            rf"(?:早上|上午)(?={_OPEN_IN.pattern})|(?:早上|上午){_WHICH_OPEN}|早上(?=(?:就|有|也)+開|開門|有營業)"
             rf"|(?:早上|上午)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
             rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
             rf"|\bmornings?\b[^.?!,]{{0,12}}\bopen(?:s|ing)?\b"
@@ -51,7 +55,7 @@ _OPEN_PARTS: Table[tuple[int, DayPart]] = Table(
     (
         (15 * 60, "afternoon"),
         compiled(
-            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
+            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後){_WHICH_OPEN}|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
             rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
             r"|\bafternoons?\b[^.?!,]{0,12}\bopen(?:s|ing)?\b"
         ),

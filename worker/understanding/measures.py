@@ -21,6 +21,14 @@ class By(NamedTuple):
 
 
 _MORE = r"(?:比較|較|更|最|來得|得)?"
+# Who cannot walk far wants the shortest way, though 走 and 遠 stand beside each other.
+_NOT_FAR = compiled(
+    r"走不(?:了|得)?(?:太|很)?[遠久]|走不動|(?:不|別|無法|沒辦法)太?(?:想|能|要|用|必|會|適合|方便)走(?:太|很|那麼)?[遠久多]"
+    r"|(?<!車)(?<!程)最(?:好|容易|方便|快)(?:走?到|抵達|過去|進去|走(?=$|[的嗎呢?？,，]))"
+    r"|\b(?:easiest|quickest|simplest|fastest|easier|quicker) (?:one |crag |place )?to (?:get to|reach|access|walk to"
+    r"|approach)\b|\b(?:easiest|quickest|simplest) (?:access|approach|walk)\b|\bmost accessible\b"
+    r"|\b(?:can['’]?t|cannot|can not|not able to|don['’]?t want to) walk (?:too |very |that )?(?:far|long|much)\b"
+)
 # The first that is found is meant; what is hard or long in general comes last.
 _MEASURES: Table[By] = Table(
     (
@@ -62,17 +70,7 @@ _MEASURES: Table[By] = Table(
         By("rating", False),
         compiled(r"評價|評分|口碑|星數|幾顆星|\brat(?:ed|ing)s?\b|\breviews?\b|\b(?:more|higher) stars?\b"),
     ),
-    (
-        # Who cannot walk far wants the shortest way, though 走 and 遠 stand beside each other.
-        By("walk", True),
-        compiled(
-            r"走不(?:了|動|太|得)?(?:太|很)?[遠久]|走不動|(?:不|別|無法|沒辦法)(?:太)?(?:想|能|要|用|必|會|適合|方便)走(?:太|很|那麼)?[遠久多]"
-            r"|(?<!車)(?<!程)最(?:好|容易|方便|快)(?:走?到|抵達|過去|進去|走(?=$|[的嗎呢?？,，]))"
-            r"|\b(?:easiest|quickest|simplest|fastest|easier|quicker) (?:one |crag |place )?to (?:get to|reach|access|walk to"
-            r"|approach)\b|\b(?:easiest|quickest|simplest) (?:access|approach|walk)\b|\bmost accessible\b"
-            r"|\b(?:can['’]?t|cannot|can not|not able to|don['’]?t want to) walk (?:too |very |that )?(?:far|long|much)\b"
-        ),
-    ),
+    (By("walk", True), _NOT_FAR),
     (
         By("walk", False),
         compiled(
@@ -217,7 +215,7 @@ def among_all_crags(words: str, subject: Kind | None, wanted: Sequence[Mention])
     if (
         subject not in ("crag", None)
         or any(m.kind not in ("region", "city") for m in wanted)
-        or _MOST.search(words) is None
+        or not (_MOST.search(words) or _NOT_FAR.search(words))
     ):
         return False
     by = compared_by(words, "crag")
