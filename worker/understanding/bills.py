@@ -40,7 +40,8 @@ _AND = compiled(r"\band\b")
 _FIRST_VISIT = compiled(r"第一次|首次|初次|沒去過|\bfirst (?:time|visit)\b|\bnever been\b|\bnew (?:member|customer)")
 # Who says that all of them need shoes asks what that comes to.
 _ALL_RENT = compiled(
-    r"(?:全部|都|每個?人?|大家)[^,，。?？]{0,4}租|(?:都|全部|大家|人)沒(?:有|帶)?(?:岩?鞋|吊帶)|\b(?:everyone|everybody|all(?: of us)?|we all|each)\b[^.?!]{0,16}"
+    r"(?:全部|都|每個?人?|大家)[^,，。?？]{0,4}租|(?:都|全部|大家|人)沒(?:有|帶)?(?:岩?鞋|吊帶)"
+    r"|\b(?:everyone|everybody|all(?: of us)?|we all|each)\b[^.?!]{0,16}"
     r"\b(?:shoes|harness|rent)"
 )
 _MOST = 20

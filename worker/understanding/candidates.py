@@ -30,7 +30,8 @@ _LEADS_EN = compiled(
 # 「是不是只有龍洞有抱石」, "does only Long Dong have trad?"
 _ONLY = compiled(
     rf"(?:只有|只剩|\bonly |\bjust )(?:the )?{_ONE}(?:[這那][間家面區個座])?(?:才|會|還)?"
-    r"(?:有(?!開)|能|可以|是|一?[個座間家](?:天然|戶外)?(?:岩場|岩館|攀岩館)(?=[嗎吧?？]|而已)| (?:has|have|got|offers?)\b)"
+    r"(?:有(?!開)|能|可以|是|一?[個座間家](?:天然|戶外)?(?:岩場|岩館|攀岩館)(?=[嗎吧?？]|而已)| (?:has"
+    r"|have|got|offers?)\b)"
 )
 _ALONE = compiled(r"只有|只剩|唯一|\bonly\b")
 _LEADS = Together(_LEADS_ZH, _LEADS_EN, _ONLY)

@@ -12,9 +12,7 @@ MIDNIGHT = 24 * 60
 # Parts of a day in which a gym is to be open, where no hour is named: 「下午有開」, "open on Sunday mornings".
 _OPEN_IN = re.compile(r"(?:也|還|就|都|會|是|才)*(?:有)?(?:開(?!始|到|得|門到|放|幾)|營業(?!到|時))")
 # 「早上哪間岩館有開」
-_WHICH_OPEN = (
-    r"(?=(?:還|會)?有?(?:哪|什麼)[^,，。?？]{0,8}(?:有開|開著|在開|開門|營業|開(?=$|[?？\s呢啊])))"
-)
+_WHICH_OPEN = r"(?=(?:還|會)?有?(?:哪|什麼)[^,，。?？]{0,8}(?:有開|開著|在開|開門|營業|開(?=$|[?？\s呢啊])))"
 _OPEN_EARLY = compiled(
     r"\bopen(?:s|ing)?(?: up)?(?: really| very| so)? early\b(?! enough)|(?:很|比較|蠻|滿)早(?:就)?(?:開|營業)"
     r"|早開(?:門)?的"

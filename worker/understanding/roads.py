@@ -74,9 +74,12 @@ MALLS = (
 """What stands for every gym whose address names a building: those are shopping malls."""
 # 「新光三越百貨」 is one of its own, of which no address tells.
 _ANY_MALL = Before(
-    r"(?:^|[\u4e00-\u9fff,，]\s?(?<=[\s,，])|[在間個家的開是到邊旁])$|\b(?:in|inside|an?|any|which|what|some|in the|inside the) $"
+    r"(?:^|[\u4e00-\u9fff,，]\s?(?<=[\s,，])|[在間個家的開是到邊旁])$|\b(?:in|inside|an?|any|which|what"
+    r"|some|in the|inside the) $"
 )
-_GYM_BY_MALL = re.compile(r"(?:攀岩|抱石|岩)館|館|[那哪這]一?[間家](?!店|餐|咖|百貨|商)|\bgyms?\b|\bclimbing (?:wall|place|hall)s?\b")
+_GYM_BY_MALL = re.compile(
+    r"(?:攀岩|抱石|岩)館|館|[那哪這]一?[間家](?!店|餐|咖|百貨|商)|\bgyms?\b|\bclimbing (?:wall|place|hall)s?\b"
+)
 
 
 def means_mall(words: str, start: int) -> bool:

@@ -40,7 +40,8 @@ OF_VISITS: tuple[Topic, ...] = (
         compiled(
             r"押金|保證金|統編|統一編號|發票|收據|退(?:費|款|票|錢)|(?:可以?|能|會)退(?=[嗎?？\s]|$)"
             r"|\b(?:refund\w*|deposits?|receipts?|invoices?)\b"
-            r"|文化幣|動滋券|運動幣|國旅卡|消費券|振興券|信用卡|刷卡|付款|支付|付現|現金|悠遊卡|line ?pay|街口|\bcredit cards?\b|\bpay(?:ment)?s? (?:by"
+            r"|文化幣|動滋券|運動幣|國旅卡|消費券|振興券|信用卡|刷卡|付款|支付|付現|現金|悠遊卡|line ?pay"
+            r"|街口|\bcredit cards?\b|\bpay(?:ment)?s? (?:by"
             r"|with|methods?)\b"
             r"|\bpayments?\b|\bcash\b|\b(?:apple|google) pay\b|\b(?:take|accept) cards?\b"
         ),

@@ -26,6 +26,42 @@ CASES: list[Case] = [
     ("gyms with the same hours on weekdays and weekends", {"days_apart": (_WORKDAYS, _WEEKEND, "same")}),
     ("平日假日同價的岩館", {"days_apart": None, "same_price": True}),
     ("週六比較便宜的岩館", {"days_apart": None}),
+    # Counties joined by one character of each; no part of 便宜花 is one.
+    ("花東宜加起來一共幾間岩館", {"gym_cities": ("宜蘭縣", "花蓮縣", "台東縣"), "intent": "count"}),
+    ("北北基桃有幾間抱石館", {"gym_cities": ("台北市", "新北市", "基隆市", "桃園市")}),
+    ("雲嘉有岩館嗎", {"gym_cities": ("雲林縣", "嘉義市", "嘉義縣")}),
+    ("中彰哪間岩館最晚關", {"gym_cities": ("台中市", "彰化縣")}),
+    ("南高屏有幾間岩館", {"gym_cities": ("台南市", "高雄市", "屏東縣")}),
+    ("台中彰化的岩館", {"gym_cities": ("台中市", "彰化縣")}),
+    # The middle of a town, and stations where somebody says they are.
+    ("台東市區岩館幾點到幾點", {"gym_district": "台東市", "unknown_places": (), "attributes": ("hours",)}),
+    ("台南市區有哪些岩館", {"gym_city": "台南市", "gym_district": None}),
+    ("公司在港墘 下班想走路去爬 附近有哪幾家", {"subject": "gym", "named_ids": ("港墘站",)}),
+    ("住大坪林，附近有岩館嗎", {"subject": "gym", "named_ids": ("大坪林站",)}),
+    ("東湖附近有抱石館嗎", {"subject": "gym", "named_ids": ("東湖站",)}),
+    # Leading in a town is done in gyms; lead routes are routes.
+    ("台中可以爬先鋒的有哪些", {"subject": "gym", "gym_city": "台中市", "facilities": ("先鋒攀登",)}),
+    ("雙北可以爬先鋒的", {"subject": "gym", "gym_cities": ("台北市", "新北市")}),
+    ("台中可以爬先鋒的路線有哪些", {"subject": "route"}),
+    # By day, before which gym.
+    ("士林平日早上哪間岩館有開", {"open_part": "morning", "gym_district": "士林區"}),
+    ("高雄下午有哪些岩館有開", {"open_part": "afternoon", "gym_city": "高雄市"}),
+    ("早上哪間岩館人比較少", {"open_part": None}),
+    ("下午進場比較便宜的岩館有哪些", {"noted": "daytime", "attributes": ("price",)}),
+    ("離峰票最便宜的館", {"noted": "off_peak"}),
+    ("假日比較便宜的館", {"noted": None}),
+    # Beside a station, in a store; and beside a station.
+    ("左營車站旁邊百貨裡面那間叫什麼 幾樓", {"gym_ids": ("boulder-space-zuoying",), "gym_holds": ()}),
+    ("新北捷運站旁邊的岩館", {"gym_holds": ("station",)}),
+    ("國定假日岩館會開嗎", {"unknown_places": (), "weekday": "holiday"}),
+    # Private use, however it is said.
+    ("原岩南港店包一個下午多少錢", {"unrecorded": ("private_use",)}),
+    ("公司團建 台北哪間可以包", {"unrecorded": ("private_use",)}),
+    ("原岩南港店下午多少錢", {"unrecorded": (), "attributes": ("price",)}),
+    ("岩館可以用文化幣嗎", {"unrecorded": ("payment",)}),
+    # What several pay.
+    ("我們四個人都沒鞋 去奇岩平日晚上總共要多少", {"attributes": ("price",), "named_ids": ("kirin",)}),
+    ("兩大一小去宜蘭久淘 一天多少", {"attributes": ("price",)}),
     # The day that a clause before tells.
     (
         "Monday is the only evening I don't have class. Which Taichung gyms are open at 6pm that day?",

@@ -25,6 +25,10 @@ def test_now_is_the_season_that_it_is(ask: Ask, text: str) -> None:
         ("how many minutes driving to Guanziling", "transport"),
         ("Defulan in Nov, too cold?", "season"),
         ("德芙蘭停車場走到岩壁多久", "approach"),
+        ("Defulan, walking from car, how many minutes?", "approach"),
+        ("Kenting climbing place, can I buy lunch near?", "amenities"),
+        ("Can I sleep near Defulan crag?", "amenities"),
+        ("關子嶺沒開車怎麼去", "transport"),
         ("墾丁是砂岩還是石灰岩", "rock"),
         ("what's the rock like at Defulan", "rock"),
     ],
@@ -95,3 +99,20 @@ def test_days_are_planned_without_a_word_for_a_journey(ask: Ask, text: str) -> N
 
 def test_routes_to_learn_on_are_no_article(ask: Ask) -> None:
     assert ask("學傳攀 哪幾條適合").subject == "route"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("女兒12歲，岩館爬到5.8了，關子嶺集合場5.8以內有哪些", "route"),
+        ("岩館可以爬5.10，龍洞校門口5.9有哪些", "route"),
+        ("龍洞附近有哪些岩館可以爬", "gym"),
+    ],
+)
+def test_who_climbs_in_a_gym_asks_for_rock_by_its_name(ask: Ask, text: str, subject: str) -> None:
+    assert ask(text).subject == subject
+
+
+def test_the_only_crag_of_a_region_is_one_of_its_crags(ask: Ask) -> None:
+    reading = ask("北部只有龍洞一個岩場嗎")
+    assert (reading.intent, reading.subject, reading.filter.region) == ("list", "crag", "北部")
