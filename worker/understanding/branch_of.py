@@ -16,6 +16,13 @@ from worker.understanding.stations import is_station
 _TWO = 2
 # What stands between the brand and the word of one branch, where another one stands before it.
 _OTHER_SIDE = re.compile(r"\n(?=[^\n]{0,8}(?:跟|和|與|還是|vs|or|and)\s*$)[^\n,，。?？]{1,8}$")
+# Whether a brand has more gyms than the one that is named, and which ones are left out.
+_OTHERS_TOO = re.compile(
+    r"除了[^,，。?？]{1,14}還有?(?:哪|什麼|別|其[他它])|(?:還有|有沒有)(?:別|其[他它]|另外)(?:的|一)?(?:[間家]|分?店|分館|據點)(?=[嗎呢?？\s]|$)"
+    r"|只有[^,，。?？]{1,8}(?<!哪)一?[間家](?:店|館)?(?=嗎|而已)"
+    r"|\b(?:any|have|has) other (?:branch(?:es)?|locations?|gyms)\b"
+)
+_BESIDES = re.compile(r"除了([^,，。?？還]{1,14})")
 OPENED = re.compile("開新店(?![區店])")
 _LATIN_WORD = re.compile(r"[a-z]{5,}")
 _LATIN_BRANCH = re.compile(r"(?: climbing| bouldering| gym| lab)*[ -]([a-z0-9]{3,})(?![\w'’])")
@@ -40,6 +47,12 @@ def branch_of(question: Masked, hit: Hit, gyms: tuple[Entity, ...], gazetteer: G
         gyms = by_whole_name(question.folded[hit.start : hit.end], gyms)
     rest = question.folded[: hit.start] + "\n" + question.folded[hit.end :]
     rest = OPENED.sub(" ", rest)
+    if _OTHERS_TOO.search(rest) is not None:
+        # 「嗨翻是在北區那間嗎 還有別間嗎」, 「原岩除了明德還有哪幾間」: the one that is named is not all.
+        apart = _BESIDES.search(rest)
+        said = apart[1] if apart is not None else ""
+        others = tuple(g for g in gyms if not any(word in said for word in gazetteer.branches(g.id)[:1]))
+        return others or gyms
     if on := tuple(g for g in gyms if any(is_road(word) and word in rest for word in gazetteer.branches(g.id))):
         return on
     if at := _at_station(rest, gyms, gazetteer):

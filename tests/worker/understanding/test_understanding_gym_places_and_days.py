@@ -43,6 +43,16 @@ CASES: list[Case] = [
     ("台中可以爬先鋒的有哪些", {"subject": "gym", "gym_city": "台中市", "facilities": ("先鋒攀登",)}),
     ("雙北可以爬先鋒的", {"subject": "gym", "gym_cities": ("台北市", "新北市")}),
     ("台中可以爬先鋒的路線有哪些", {"subject": "route"}),
+    # A brand's other gyms, though one is named.
+    ("嗨翻還有別間嗎", {"intent": "list", "gym_ids": {"highfun-tainan", "highfun-rende"}, "unheard": ()}),
+    ("嗨翻是在台南北區那間嗎 還有別間嗎", {"gym_ids": {"highfun-tainan", "highfun-rende"}, "unheard": ()}),
+    ("嗨翻只有台南北區一間嗎", {"intent": "list", "gym_ids": {"highfun-tainan", "highfun-rende"}}),
+    (
+        "原岩除了明德還有哪幾間",
+        {"gym_ids": {"tup-zhonghe", "tup-wanhua", "tup-a19", "tup-nangang", "tup-xindian"}, "unheard": ()},
+    ),
+    ("嗨翻台南北區那間還有開嗎", {"gym_ids": ("highfun-tainan",)}),
+    ("原岩明德還有淋浴嗎", {"gym_ids": ("tup-mingde",)}),
     # By day, before which gym.
     ("士林平日早上哪間岩館有開", {"open_part": "morning", "gym_district": "士林區"}),
     ("高雄下午有哪些岩館有開", {"open_part": "afternoon", "gym_city": "高雄市"}),

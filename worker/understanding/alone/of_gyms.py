@@ -15,7 +15,10 @@ _DIFFER = compiled(r"差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?
 _BEST_GYM = compiled(r"最(?:好|棒|讚|推)(?:的|是|岩|[?？嗎呢]|$)|\b(?:is|are) (?:the )?best\b(?! for\b)")
 _OF_SIZE = compiled(r"最大|\b(?:biggest|largest)\b")
 _CHOOSING = frozenset({"detail", "list", "search", "count"})
-BRANCHES = compiled(r"分店|分館|幾間店|連鎖|\bchain\b|\bbranches\b|\blocations\b")
+BRANCHES = compiled(
+    r"(?:還有|有沒有|有)(?:別|其[他它]|另外)(?:的|一)?(?:[間家]|店|館|據點)(?=[嗎呢?？\s]|$)|只有[^,，。?？]{1,8}一?[間家](?:店|館)?(?=嗎|而已)"
+    r"|分店|分館|幾間店|連鎖|\bchain\b|\bbranches\b|\blocations\b"
+)
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 # "Beginner routes at Kenting or Shoushan" are routes, wherever they lie.
