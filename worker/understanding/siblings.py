@@ -14,6 +14,7 @@ from worker.verify.words import CITIES
 
 _JOINED = r"(?:館|店)?(?:\s*(?:和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
 _TAIL = r"(?:館|店)?(?![a-z])"
+_LEFT_OUT = re.compile(r"(?:除了|扣掉)([\u4e00-\u9fff]{2,4}?)(?:店|館)?(?=以外|之外|外|還|和|跟|與|、|,|，|\s)")
 _MAX_BRANDS = 12
 _ONE_MORE = re.compile(r"\s*(?:和|跟|與|及|、|,|/|&|還是|或|\band\b|\bor\b|\bvs\b\.?)?\s*")
 _WORD = re.compile(r"[a-z0-9'’-]*")
@@ -24,6 +25,7 @@ _NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|and)?\s*p(\d)(?!\d)")
 def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, with branches joined to one of their brand as gyms, and pitches beside one of their route."""
     mentions = _with_endings(question, _with_pitches(question, mentions, gazetteer), gazetteer)
+    mentions = _with_left_out(question, mentions, gazetteer)
     if not any(m.kind == "gym" and len(m.ids) == 1 for m in mentions):
         return mentions
     found = list(mentions)
@@ -93,6 +95,23 @@ def _with_endings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
                 break
             found.append(further)
             at = further.end
+    return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
+
+
+def _with_left_out(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions, with the one branch beside which a brand's others are asked for: 「原岩除了明德還有哪幾間」."""
+    found: list[Mention] = []
+    for brand in (m for m in mentions if m.kind == "gym" and len(m.ids) > 1):
+        match = _LEFT_OUT.match(question.folded, brand.end)
+        named = {word: s for s in _siblings(brand, gazetteer) for word in _branch(s, gazetteer)}
+        if match is None or match[1] not in named or any(m.start < match.end(1) <= m.end for m in mentions):
+            continue
+        gym = named[match[1]]
+        found.append(
+            Mention(
+                "gym", (gym.id,), question.shown[match.start(1) : match.end()], gym.name, match.start(1), match.end()
+            )
+        )
     return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
 
 
