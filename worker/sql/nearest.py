@@ -16,6 +16,8 @@ EARTH_KM = 6371.0
 MOST = 3
 GYMS_WITHIN_KM = 25
 """How much further than the nearest gym another one may lie to be told too."""
+_NOT_THERE_KM = 15
+"""From how far a gym no longer lies where a landmark is."""
 # Where the cities' and counties' halls stand: a city has no row, and some have no gym.
 _CITIES: Mapping[str, tuple[float, float]] = {
     "基隆市": (25.132, 121.745),
@@ -110,7 +112,10 @@ def put_near(
     if kind == "gym":
         # Nothing lies in a town whose own rows do not say where it is.
         towns = [m for m in around if m.kind == "district"]
-        g.put("near.none", (bool(towns) and not any(n.row["district"] == m.name for n in found for m in towns)) or None)
+        none_there = bool(towns) and not any(n.row["district"] == m.name for n in found for m in towns)
+        # Nor does a gym that is as far from a landmark lie there: 「太魯閣可以攀岩嗎」.
+        far = found[0].km >= _NOT_THERE_KM and any(m.kind == "landmark" for m in around)
+        g.put("near.none", none_there or far or None)
     if among:
         g.put("near.among", True)
         return
