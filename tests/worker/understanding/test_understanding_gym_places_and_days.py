@@ -32,6 +32,8 @@ CASES: list[Case] = [
     ("雲嘉有岩館嗎", {"gym_cities": ("雲林縣", "嘉義市", "嘉義縣")}),
     ("中彰哪間岩館最晚關", {"gym_cities": ("台中市", "彰化縣")}),
     ("南高屏有幾間岩館", {"gym_cities": ("台南市", "高雄市", "屏東縣")}),
+    ("台北最便宜花多少錢可以爬", {"gym_city": "台北市", "gym_cities": ()}),
+    ("南高雄有岩館嗎", {"gym_city": "高雄市", "gym_cities": ()}),
     ("台中彰化的岩館", {"gym_cities": ("台中市", "彰化縣")}),
     # The middle of a town, and stations where somebody says they are.
     ("台東市區岩館幾點到幾點", {"gym_district": "台東市", "unknown_places": (), "attributes": ("hours",)}),
