@@ -26,7 +26,8 @@ _NOT_FAR = compiled(
     r"走不(?:了|得)?(?:太|很)?[遠久]|走不動|(?:不|別|無法|沒辦法)太?(?:想|能|要|用|必|會|適合|方便)走(?:太|很|那麼)?[遠久多]"
     r"|(?<!車)(?<!程)最(?:好|容易|方便|快)(?:走?到|抵達|過去|進去|走(?=$|[的嗎呢?？,，]))"
     r"|\b(?:easiest|quickest|simplest|fastest|easier|quicker) (?:one |crag |place )?to (?:get to|reach|access|walk to"
-    r"|approach)\b|\b(?:easiest|quickest|simplest) (?:access|approach|walk)\b|\bmost accessible\b"
+    r"|approach)\b(?![^.?!]{0,20}\b(?:bus|train|mrt|metro|car|public)\b)|\b(?:easiest|quickest"
+    r"|simplest) (?:access|approach|walk)\b|\bmost accessible\b"
     r"|\b(?:can['’]?t|cannot|can not|not able to|don['’]?t want to) walk (?:too |very |that )?(?:far|long|much)\b"
 )
 # The first that is found is meant; what is hard or long in general comes last.

@@ -45,6 +45,7 @@ CASES: list[Case] = [
     ("which crag has the tallest walls", {"intent": "compare", "subject": "crag", "attributes": "height"}),
     ("哪個岩場走路最近", {"intent": "compare", "subject": "crag", "attributes": "approach"}),
     ("膝蓋不好不想走太遠 推薦哪個岩場", {"intent": "compare", "subject": "crag", "attributes": "approach"}),
+    ("which crag is the easiest to get to by bus", {"intent": "list", "amenities": ("bus",)}),
     ("which crag is easiest to get to", {"intent": "compare", "subject": "crag", "attributes": "approach"}),
     ("住高雄市區 開車最快到的岩場是哪個 幾分鐘", {"intent": "list", "attributes": "transport"}),
     ("龍洞 關子嶺 夏天哪個好", {"intent": "compare", "subject": "crag", "attributes": "season"}),
