@@ -101,6 +101,9 @@ PHRASES: dict[str, str] = {
     "gear.longest": "A rope must be more than twice as long as the route; check the routes you mean to climb "
     "and tie a knot in its end",
     "gear.draws": "Two of the draws are kept for the anchor at the top, and the rest were counted against bolts",
+    "gear.draws.few": "{own} quickdraws are too few for every bolt and the two of the anchor at the top",
+    "gear.draws.many": "{own} quickdraws are enough for every bolt and the two of the anchor at the top; the bolt "
+    "count is as published, so check before you go",
     "gear.most_bolts": "Bring a quickdraw for every bolt, and more for the anchor at the top",
     "novice.head": "Of the {all} {what}{where}, {count} are {grades} ({types})",
     "novice.none": "Of the {all} {what}{where}, {count} routes are {grades}",

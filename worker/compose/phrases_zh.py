@@ -98,6 +98,8 @@ PHRASES: dict[str, str] = {
     "gear.long": "{rope}的繩子比{length}的兩倍長",
     "gear.longest": "繩長要超過路線長度的兩倍才放得下來，出發前請核對要爬的路線，繩尾打結",
     "gear.draws": "頂端固定點留了兩支快扣，其餘的才算進 bolt 數",
+    "gear.draws.few": "{own} 支快扣不夠掛每一個 bolt 再加頂端固定點的兩支",
+    "gear.draws.many": "{own} 支快扣夠掛每一個 bolt 再加頂端固定點的兩支，bolt 數是公開的紀錄，出發前請再核對",
     "gear.most_bolts": "快扣要夠掛每一個 bolt，再加上頂端固定點要用的",
     "novice.head": "{where}有 {all} 條{what}，其中 {grades} 的有 {count} 條（{types}）",
     "novice.none": "{where}有 {all} 條{what}，{count} {grades} 的路線",

@@ -90,6 +90,14 @@ def supposed_of_route(v: Voice, values: Values, item: EvidenceItem, attributes: 
     if values.text("gear.rule") == "longest":
         said += _of_rope(v, values)
         said.append(v.sentence(v("gear.longest"), end="stop.line"))
+    table, grade, targets = values.claim("convert.table"), values.claim("convert.grade"), values.under("convert.to.")
+    if table is not None and grade is not None and targets:
+        said.append(
+            v.sentence(v("convert.says", table=table, asked=grade, targets=v.join(targets, "and")), end="stop.line")
+        )
+    own, verdict = values.claim("gear.own_draws"), values.text("gear.draws_verdict")
+    if own is not None and verdict is not None:
+        said.append(v.sentence(v(f"gear.draws.{verdict}", own=own), end="stop.line"))
     return said
 
 

@@ -1,11 +1,14 @@
 """Look up the rows that a question names: one in full, several with one name, or some side by side."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from schemas.evidence import EvidenceItem
-from schemas.reading import Filter, Kind, Locale, Mention, Reading
+from schemas.grades import GradeError, band
+from schemas.reading import Conversion, Filter, GradeSystemName, Kind, Locale, Mention, Reading
 from worker.sql.apart import put_apart
+from worker.sql.conversion import conversion_evidence
 from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
@@ -24,9 +27,12 @@ from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
 from worker.sql.whether import put_facilities, put_tagged, put_whether
 from worker.text.folding import fold
 from worker.understanding.attributes import OF_CRAGS
+from worker.understanding.conversion import named_systems
 from worker.understanding.gear_needed import gear_needed, owns_rope
 from worker.understanding.lengths import rope_length
+from worker.understanding.masking import masked
 from worker.understanding.measures import By, compared_by
+from worker.understanding.numbers import AT_THE_TOP, own_draws
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.
@@ -81,6 +87,10 @@ async def detail(
         text = fold(reading.text)
         g.put("gear.rule", gear_needed(text) or ("longest" if owns_rope(text) else None))
         _put_rope(g, items, rope_length(text))
+    if kind == "route" and "grade" in reading.attributes:
+        _put_in_other_systems(g, items, reading)
+    if kind == "route" and "bolts" in reading.attributes:
+        _put_draws(g, items, own_draws(fold(reading.text)))
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)
@@ -267,6 +277,30 @@ def _put_rope(g: Gathering, items: Sequence[EvidenceItem], rope: float | None) -
     g.put("gear.length", length)
     # A rope of just twice the length leaves nothing for knots, stretch and a wandering line.
     g.put("gear.verdict", "short" if rope <= _ROPE_LENGTHS * length else "long")
+
+
+def _put_in_other_systems(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:
+    """The grade of the one route in the systems that the question names: 「美人照鏡是法國幾級」."""
+    text = reading.text
+    for m in reading.mentions:
+        text = text.replace(m.surface, " ")
+    grade = str(items[0].facts.get("grade")) if len(items) == 1 else ""
+    own: GradeSystemName = "v" if grade.startswith("V") else "yds"
+    systems = tuple(s for s in named_systems(masked(text)) if s != own) if grade else ()
+    if not systems:
+        return
+    with suppress(GradeError):
+        low, high = band(grade, own)
+        g.values.extend(conversion_evidence(Conversion(own, low, high, systems)).values)
+
+
+def _put_draws(g: Gathering, items: Sequence[EvidenceItem], own: int | None) -> None:
+    """Whether the quickdraws that somebody has do for the bolts of the one sport route and the anchor on top."""
+    bolts = items[0].facts.get("bolt_count") if len(items) == 1 and items[0].facts.get("type") == "sport" else None
+    if own is None or not isinstance(bolts, int) or not bolts:
+        return
+    g.put("gear.own_draws", own)
+    g.put("gear.draws_verdict", "few" if own < bolts + AT_THE_TOP else "many")
 
 
 def _put_open(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:

@@ -28,7 +28,9 @@ def put_pitches(g: Gathering, items: Sequence[EvidenceItem], *, counted: bool) -
     """
     pitches = [found[1] for item in items if (found := _PITCH.search(item.title)) is not None]
     names = {whole_name(item.title) for item in items}
-    if len(pitches) == len(items) and len(names) == 1:
+    # "Snake Alley pitch 2" names one of several: the one row that is found is no count of them.
+    whole = len(pitches) == len(items) and len(names) == 1 and max(map(int, pitches)) == len(set(pitches))
+    if whole and (counted or len(items) > 1):
         g.put("pitches.name", names.pop())
         g.put("pitches.count", len(set(pitches)))
     elif counted and len(items) == 1:

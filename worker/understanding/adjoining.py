@@ -19,7 +19,7 @@ _AFTER_AREA = frozenset(
 _BEFORE_AREA = frozenset(
     [", ", " at ", " in ", " of ", " on ", " (", "，", " (in ", " in the ", " at the ", " of the "]
 )
-_JOINT = re.compile(r"\s*(?:跟|和|與|以及|還是|或|、|比|vs\.?)\s*(?=[\u4e00-\u9fff])")
+_JOINT = re.compile(r"\s*(?:跟|和|與|以及|還是|或|、|比|vs\.?|[,，])\s*(?=[\u4e00-\u9fff])|\s+(?=[\u4e00-\u9fff])")
 _OF_ROUTE = frozenset(["那條", "的那條", "有條", "有一條", "裡那條"])
 _OF_AREA = frozenset([" ", "在"])
 # Stairs and doors are somewhere as well: 「校門口樓梯在哪」.
@@ -62,6 +62,9 @@ def joined_areas(folded: str, placed: Sequence[Hit]) -> dict[tuple[int, int], tu
                 continue
             sides = [[e for e in h.entities if e.kind == "area"] for h in (one, other)]
             crags = {e.crag_id for e in sides[0]} & {e.crag_id for e in sides[1]}
+            if not crags and not joint[0].strip(" ,，"):
+                # 「陽光牆 白牆」 without a word between them are two of one crag.
+                continue
             for hit, areas in zip((one, other), sides, strict=True):
                 if within := tuple(e for e in areas if e.crag_id in crags or not crags):
                     found[hit.start, hit.end] = within

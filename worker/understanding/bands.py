@@ -16,7 +16,9 @@ HEAD = compiled(
     r"(?<![\d.點一二三四五六七八九十])(?:(?P<figure>1[0-5])|(?P<numeral>十[一二三四五]?))\s?(?:字頭|開頭的?(?=路線"
     r"|線|難度)"
     # 「第一洞有14嗎」
-    rf"|(?:(?<=[{CRAG}{AREA}]有1\d)|(?<=[{CRAG}{AREA}]有沒有1\d))(?=的?(?:路線|線)?[嗎?？\s]*$)"
+    rf"|(?:(?<=[{CRAG}{AREA}]有1\d)|(?<=[{CRAG}{AREA}]有沒有1\d))(?=的?(?:路線|線)?[嗎?？\s,，]*(?:$|有?幾條|叫|哪))"
+    # 「老人牆有幾條13的」
+    r"|(?:(?<=幾條1\d)|(?<=多少條1\d))(?=的?(?:路線|線)?[嗎呢啊呀?？\s]*$)"
     # 「12 後段」, 「十一出頭」: it is read which part of them; 「三十出頭」 is an age.
     rf"|(?=(?:[前中後]段|剛?出頭)(?!歲|公尺|米|人))"
     rf"|(?:(?<=[{CRAG}{AREA}]1\d)|(?<=[{CRAG}{AREA}]的1\d))(?=有(?:哪|幾條|什麼)|的(?:路線|線)?(?:有|$)|的?(?:路線"
@@ -24,7 +26,7 @@ HEAD = compiled(
 )
 """「11 字頭」, 「後門的11有哪些」: every grade that begins with 5.11."""
 PLURAL = Pattern(
-    r"\b(?:low|mid|high|upper|lower|middle|easy|easier|hard|harder|the|any|all|some|no|more|sport|trad)[- ]"
+    r"\b(?:low|mid|high|upper|lower|middle|easy|easier|hard|harder|the|any|all|some|no|more|many|sport|trad)[- ]"
     r"(?P<figure>1[0-5])['’]?s(?=[\s,.?!]*$|[,.?!]| (?:at|in|on|near|around|and|or|with|without|that|i|we|to|there"
     rf"|sport|trad|routes?|climbs|pls|please)\b| [{CRAG}{AREA}])"
 )

@@ -112,6 +112,11 @@ def named_systems(question: Masked) -> tuple[GradeSystemName, ...]:
     return tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
 
 
+def names_system(words: str) -> bool:
+    """Whether words name a grading system of another country or of boulders."""
+    return any(pattern.search(words) for _, pattern in _SYSTEMS)
+
+
 def systems_alone(question: Masked) -> tuple[GradeSystemName, ...]:
     """The systems that a question names where it says nothing else: 「換成法國系統呢」, "and in UIAA?"; else none."""
     systems = named_systems(question)

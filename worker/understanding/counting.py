@@ -81,6 +81,9 @@ _INTERROGATIVE = of_parts(r"幾(?!乎)|多少|\bhow many\b|\bnumber of\b|總共"
 _FIGURE_OF_EACH = compiled(
     r"(?:[幾些]條|每一?條|路線|5\.\d{1,2}[a-d]?的?)[^,，。?？]{0,6}(?:各自?|分別|每一?條)(?:是|有|的|長)*(?:幾"
     r"|多少)\s?(?:級|公尺|米|[根顆支個片]\s?(?:bolt|掛片|快扣))"
+    # 「飛來石那三條幾級」, 「凡登峽谷那一排都什麼級數」
+    r"|[那這](?:[一二兩三四五六七八九十]{1,2}條|\d{1,2}\s?條|一?[排串])(?:路線|線)?\s?(?:各自?|分別|都|通通)?是?(?:幾級|幾分"
+    r"|多[難長]|什麼(?:級數|難度|等級)|哪些(?:級數|難度)|難度)"
     r"|[每各]一?條?(?:路線|線)?(?:各自?|分別|都)?(?:是|有|的|長|用)*(?:幾|多少)\s?"
     r"(?:級|公尺|米|[根顆支個片]\s?(?:bolts?|掛片|快扣|固定點|耳片))|[每各]一?條(?:路線|線)?(?:各自?|分別"
     r"|都)?多[長難高]"
@@ -107,6 +110,9 @@ def counted_by(words: str) -> GroupBy | None:
         kinds = asks_count(words) and (_OF_KINDS.search(words) or _EACH_KIND.search(words))
         return "type" if kinds else None
     named = next((group for group, pattern in _GROUPS if pattern.search(words)), None)
+    if named == "area" and len(_AREAS.findall(words)) == 1:
+        # The areas of an area are its sectors: 「後門各區有幾條」.
+        return "sector"
     if named == "region" and _COUNTS_CRAGS.search(words):
         # A crag's region stands in the list of crags.
         return None

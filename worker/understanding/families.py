@@ -20,6 +20,11 @@ _GROUP = compiled(
     r"|[兩二三四五2-5]個)(?:的)?(?:繩距|段|pitch))"
     r"|\b(?:series|family|pitches)\b"
 )
+# 「雙色三段各幾級」, 「輪迴不是有兩段嗎」: of a name that stands for no route by itself.
+_IN_PITCHES = compiled(
+    r"[兩二三四五2-5](?:繩距|段)(?=各|分別|都|幾級|難度|多[難長])"
+    r"|(?:不是|是不是|是否|好像|應該|總共|一共)?有(?:[兩二三四五2-5]|幾)個?(?:繩距|段|pitch)"
+)
 _THESE = compiled(r"[那這](?:幾|些|[兩二三四五六七八九2-9])[條段]")
 _NUMBERED = compiled(r"[那這][兩二三四五六七八九2-9][條段]")
 _SAID = tuple(
@@ -36,8 +41,9 @@ _SAID = tuple(
         r"\b(?:with|containing|having|ha(?:ve|s)"
         r"|including) (?:the word )?[\"'“‘]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”’]?"
         r" (?:in|as part of) (?:the|their|its) (?:english |chinese |route )?names?\b",
-        r"\b(?:all|every|any|which|how many|list|show me)(?: of)?(?: the)? (?:routes?|climbs?|lines?|problems?)"
-        r"(?: are| is| that are)? (?:called|named) [\"'“]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”]?"
+        r"\b(?:(?:all|every|any|which|how many|list|show me)(?: of)?(?: the)? (?:routes?|climbs?|lines?|problems?)"
+        r"|anything|everything)"
+        r"(?: are| is| that are)? (?:called|named) [\"'“]?(?P<name>[a-z0-9][a-z0-9' -]{1,24}?)[\"'”]?"
         r"(?=\s*(?:$|[?.!,]|\b(?:at|in|and|are)\b))",
     )
 )
@@ -119,6 +125,8 @@ _SO_NAMED: Table[str] = Table(
         ),
     ),
 )
+# Which pitches are meant is said by the name that they share, not by a tag.
+_PITCHES = re.compile(r"繩距|段|\bpitch(?:es)?\b")
 _MINE = re.compile(r"我|\b(?:i|my|me|mine)\b")
 _CUES = Together(
     _DIGITS,
@@ -127,6 +135,7 @@ _CUES = Together(
     *_SAID,
     *_TWICE,
     _GROUP,
+    _IN_PITCHES,
     _THESE,
     SERIES,
 )
@@ -186,7 +195,8 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         if not aside and gazetteer.named(folded[start:end]):
             return Family(question.shown[start:end], start, end)
     routes = [(m.start, m.end) for m in mentions if m.kind == "route"]
-    for cue in (*_GROUP.finditer(folded), *_THESE.finditer(folded)):
+    parted = [cue for cue in _IN_PITCHES.finditer(folded) if not any(b <= cue.start() for _, b in routes)]
+    for cue in (*_GROUP.finditer(folded), *_THESE.finditer(folded), *parted):
         if any(a <= cue.start() < b for a, b in routes):
             # "Family Route" is one, and no family of routes.
             continue
@@ -271,14 +281,17 @@ def of_family(reading: Reading, family: Family | None) -> Reading:
     """The reading of a question for all routes whose names hold a text: their list, or how many they are."""
     if family is None or reading.intent == "chat" or reading.personal or reading.out_of_scope:
         return reading
-    if reading.intent == "knowledge" and not family.half and not _NAME_SAID.search(fold(reading.text)):
+    text = fold(reading.text)
+    of_pitches = family.at is None and not _NAME_SAID.search(text) and _PITCHES.search(text) is not None
+    if reading.intent == "knowledge" and not (family.half or of_pitches or _NAME_SAID.search(text)):
         return reading
     here = reading.filter.crag_ids or reading.filter.area_ids
     if not here and any(m.kind in ("city", "district") and not m.negated for m in reading.mentions):
         # In a town without crags no route lies, whatever it is called.
         return reading
     wanted = replace(reading.filter, kinds=("route",), named=family.name, named_at=family.at, ids=())
-    text = fold(reading.text)
+    if of_pitches:
+        wanted = replace(wanted, features=tuple(f for f in wanted.features if f != "multi_pitch"))
     listed: Intent = "count" if asks_count(text) and not _LISTS.search(text) else "list"
     return replace(
         reading,

@@ -1,10 +1,11 @@
-"""Read the few gyms of a place that are set side by side as the gyms that they are: 「北投兩間岩館差在哪」."""
+"""Read the few that a place or a name stands for as each of them: 「北投兩間岩館差在哪」, 「黃粱一夢哪條比較簡單」."""
 
 from collections.abc import Sequence
 
-from schemas.reading import Mention
+from schemas.reading import Mention, Reading
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.masking import GYM, PLACE, Masked
+from worker.understanding.masking import GYM, PLACE, ROUTE, Masked
 from worker.understanding.patterns import compiled
 
 _NUMBERS = {"二": 2, "兩": 2, "2": 2, "三": 3, "3": 3, "both": 2, "two": 2, "three": 3}
@@ -18,6 +19,55 @@ _COMPARES = compiled(
     r"|\bdifferen\w*|\bcompar\w*|\bwhich (?:one|of)\b|\bbetter\b|\bvs\b"
 )
 _APART = compiled(r"近|遠|離|最|[a-z]{3}est\b|\bmost\b|\bnear\w*|\bclos(?:e|er|est) to\b|\bfar\b")
+# Which of the routes of one name: 「黃粱一夢最簡單的是哪條」, "which Straight Up is harder".
+_WHICH_BEARER = compiled(
+    rf"{ROUTE}」?(?:那|這|有|的)*(?:[兩二三四2-4]條)?[^,，。?？]{{0,2}}(?:哪一?[條個]|誰)(?:的)?(?:比較|更|最|較)?(?:難|簡單|容易"
+    rf"|長|短|好爬|硬)"
+    rf"|{ROUTE}」?(?:那|這|裡面?|當中|的)*(?:[兩二三四2-4]條)?最(?:難|簡單|容易|長|短|好爬|硬)的?(?:是|那條是)?哪"
+    rf"|\bwhich (?:of the )?(?:two |three )?{ROUTE}+(?: {ROUTE}+)* (?:is|are) (?:the )?(?:harder|easier|longer|shorter"
+    r"|hardest|easiest|longest|shortest)\b(?! than)"
+)
+_MOST_BEARERS = 4
+
+
+def bearers_apart(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions, with each bearer of the only route's name by itself where it is asked which of them is harder."""
+    routes = [m for m in mentions if m.kind == "route"]
+    if len(routes) != 1 or not 1 < len(routes[0].ids) <= _MOST_BEARERS:
+        return tuple(mentions)
+    if _WHICH_BEARER.search(question.words) is None:
+        return tuple(mentions)
+    one = routes[0]
+    names = {e.id: e.name for e in gazetteer.exact(fold(one.surface))}
+    each = tuple(Mention("route", (i,), one.surface, names.get(i, one.name), one.start, one.end) for i in one.ids)
+    return tuple(m for known in mentions for m in (each if known is one else (known,)))
+
+
+# "Which one is easier" of the routes of one name that were told before.
+_WHICH_OF_THEM = compiled(
+    r"^(?:那麼?|請問|所以)?(?:這|那)?(?:[兩二三四2-4]條)?(?:裡面?|當中)?(?:哪一?[條個]|誰)(?:的)?(?:比較|更|最|較)?(?:難|簡單"
+    r"|容易|長|短|好爬|硬)(?:一?[點些])?(?:啊|呢|嗎)?[\s?？]*$"
+    r"|^(?:那麼?|請問|所以)?最(?:難|簡單|容易|長|短|好爬|硬)的?是哪一?[條個]?(?:啊|呢)?[\s?？]*$"
+    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these|the (?:two|three)) )?(?:is|'s) (?:the )?(?:harder"
+    r"|easier|longer|shorter|hardest|easiest|longest|shortest)(?: one)?[\s?.!]*$"
+)
+
+
+def which_bearer(text: str, words: str, asked: Reading | None) -> str | None:
+    """The question which of the routes of one name it is, with that name: 「哪個簡單」 after 「黃粱一夢幾級」."""
+    if asked is None or asked.intent != "detail" or _WHICH_OF_THEM.match(words) is None:
+        return None
+    routes = [m for m in asked.mentions if m.kind == "route"]
+    if len(routes) != 1 or not 1 < len(routes[0].ids) <= _MOST_BEARERS:
+        return None
+    name, rest = routes[0].surface, text.lstrip("那請問麼所以,， ")
+    return (
+        f"{name}{rest}"
+        if holds_cjk(text)
+        else f"which {name} {text[text.rindex(' is ') + 1 :]}"
+        if " is " in text
+        else None
+    )
 
 
 def few_together(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from schemas.reading import GroupBy
 from worker.understanding.comparisons import bound_of
-from worker.understanding.masking import AREA, TAKEN, Masked
+from worker.understanding.masking import AREA, CRAG, TAKEN, Masked
 from worker.understanding.numbers import NUMBER, number_of
 from worker.understanding.patterns import Table, compiled
 
@@ -38,6 +38,9 @@ _ASKS = compiled(
 _SPREAD = compiled(
     r"(?:都|分別|各自?|又|總共|一共)*(?:分[布佈散]|集中|位|落)?[在於](?:哪幾|哪些|幾|多少)個?(?:岩場|岩區|區域|分區|縣市|區|牆)"
     rf"|(?<={AREA})(?:裡面?)?(?:又|共|總共)?(?:有|分成?)(?:哪幾|哪些|幾|多少)個?(?:分區|岩區|小區|區)(?!域)"
+    # 「墾丁的區域有哪些 各有幾條」
+    rf"|(?<=[{CRAG}{AREA}])的?(?:岩區|區域|分區|小區|牆)有(?:哪幾|哪些|什麼)(?=[,，\s]*(?:各自?|分別)有?(?:幾|多少)條)"
+    rf"|(?<=[{CRAG}{AREA}])有(?:哪幾|哪些|什麼)(?:岩區|區域|分區|小區|牆)(?=[,，\s]*(?:各自?|分別)有?(?:幾|多少)條)"
     rf"|\bhow many sectors\b(?=[^.?!]*{AREA})"
     r"|\b(?:in )?(?:which|how many) (?:areas|sectors|crags) (?:are|do) they\b(?: (?:in|lie in))?"
     r"|\b(?:spread|split) (?:over|across|between) (?:which|how many) (?:areas|sectors|crags)\b"

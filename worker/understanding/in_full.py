@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.carrying import carried
+from worker.understanding.few_together import which_bearer
 from worker.understanding.masking import AREA, CRAG, NAME, ROUTE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, Pointed, named_before, numbered, one_after_other, quoted
@@ -96,7 +97,7 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
 
     words are its masked words, of one length with the text; before reads the questions before it.
     """
-    if (namesake := _namesake(text, words, before)) is not None:
+    if (namesake := _namesake(text, words, before) or which_bearer(text, words, before(0))) is not None:
         return namesake
     if (most := _most_of_them(text, words, before)) is not None:
         return most

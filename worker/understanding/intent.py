@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from schemas.reading import Extreme, GroupBy, Intent, RecommendMode
 from worker.understanding.counting import asks_count, asks_figure_of_each, counted_by, without_asides
-from worker.understanding.masking import GYM, NAME, ROUTE
+from worker.understanding.masking import AREA, GYM, NAME, ROUTE
 from worker.understanding.ordering import NO_RANKING, Ranking
 from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.relative import relative_to
 from worker.understanding.superlatives import asked_extreme
 
+_EACH_PART = compiled(rf"[{AREA}](?:的|那邊)?[各每]一?個?(?:分區|岩區|區域|區)")
 _DISTRIBUTION = compiled(
     r"分布|(?:類型|難度|級別|路線)統計"
     r"|平均難度|平均幾級|(?:大多(?:數)?|普遍|多半|大致|一般)(?:都)?(?:是|落在)?幾級|average grade|分佈|比例|占比"
@@ -356,4 +357,6 @@ def compares(words: str) -> bool:
 
 
 def _group(words: str) -> GroupBy:
-    return next((name for name, pattern in _GROUPS if pattern.search(words)), "grade")
+    group: GroupBy = next((name for name, pattern in _GROUPS if pattern.search(words)), "grade")
+    # The areas of an area are its sectors: 「後門各區有幾條」.
+    return "sector" if group == "area" and _EACH_PART.search(words) else group

@@ -23,6 +23,7 @@ _BRACKETS = re.compile(r"\s*[(（](.*?)[)）]")
 _OLD_NAME = re.compile(r"^(?:舊名|又名|原名|舊稱|又稱|舊|或|原)[:：]?\s*(.+)$")
 _REMARKS = re.compile(r"無人完攀|未收錄|起攀變化|變化版|延伸|project|unlisted|var\.|^p\d+$", re.IGNORECASE)
 _PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IGNORECASE)
+_LETTERED = re.compile(r"(?<=[a-z]{3})-([A-Z])$")
 _SIDES = {"左": "左", "left": "左", "右": "右", "right": "右"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _NUMERALS = "零一二三四五六七八九"
@@ -97,6 +98,10 @@ def _route_forms(name: str) -> Iterable[str]:
     yield name
     if name[:4].lower() == "the " and len(name.split()) > 2:
         yield name[4:]
+    if lettered := _LETTERED.search(name):
+        # "7-Eleven A" and 「7-Eleven的A」 are 7-Eleven-A.
+        stem, letter = name[: lettered.start()], lettered[1]
+        yield from (f"{stem}{joint}{letter}" for joint in (" ", "", "的"))
     if "'" in name or "’" in name:
         # Nobody types the apostrophe on a phone.
         yield re.sub(r"['’]", "", name)

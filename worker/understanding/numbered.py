@@ -9,7 +9,7 @@ from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import Masked
 from worker.understanding.patterns import Table, Together, compiled, of_parts
 
-_NUMBER = of_parts(r"[\s-]*(?:[一二三四五六七八九]|\d|[a-h])")
+_NUMBER = of_parts(r"[\s|-]*(?:[一二三四五六七八九]|p?\d|[a-h])")
 _MOST = 40
 _KIND = r"(?:抱石|傳攀|運攀|頂繩)?(?:的)?"
 _COUNTED = (
@@ -31,6 +31,21 @@ _SAID: Table[bool] = Table(
     ),
     (True, compiled(r"叫做?[「『]?(?P<name>[^\s,，。?？「」『』的嗎]{2,12}?)[」』]?(?=的|嗎|呢|[\s,，。?？]|$)")),
     (True, compiled(r"\b(?:the )?(?P<name>[a-z0-9][\w'-]*(?: [\w'-]+){0,3}?) (?:series|family)\b")),
+    # 「練習一二三各是多難」, "7-Eleven A, B and C", 「7-Eleven那排」
+    (
+        True,
+        compiled(
+            r"(?:^|[\s,，的個\ue002-\ue005])(?P<name>(?:(?![那這個])[\u4e00-\u9fff]){2,6}?)一[、,，和跟]?二(?!段)"
+        ),
+    ),
+    (
+        True,
+        compiled(
+            r"(?<![a-z0-9-])(?P<name>[a-z0-9][a-z0-9'-]{3,20}?)[ -]?a"
+            r"(?:[ ,、，到至~和跟&-]{1,3}(?:(?:to|and|through|or) )?[b-h](?![a-z])){1,7}"
+        ),
+    ),
+    (True, compiled(r"(?<![a-z0-9-])(?P<name>[a-z0-9][a-z0-9'-]{3,20}) ?(?:[那這]一?[排串堆群組面]|(?:wall|row)\b)")),
 )
 SERIES = Together(_SAID)
 """Without these nothing is read here."""

@@ -227,6 +227,12 @@ def number_of(text: str) -> float:
     return float(total + digit)
 
 
+def own_draws(words: str) -> int | None:
+    """How many quickdraws somebody says to have: 「我 12 支快扣夠爬灰色軌跡嗎」; None of no number."""
+    m = _DRAWS.search(words)
+    return None if m is None else int(number_of(m[1] or m[2] or m[3]))
+
+
 def by_own_draws(words: str) -> bool:
     """Whether routes are wanted by how many quickdraws somebody has, of which two hang at the top."""
     m = _DRAWS.search(words)

@@ -157,6 +157,9 @@ _LEVEL = compiled(
 _BEGINNER = compiled(
     r"(?<!不是)(?<!不算)(?<!不再是)(?:新手|初學)|入門|第一次(?:攀|爬|去|戶外)|剛開始|剛學|菜鳥|小白(?!鯨)"
     r"|沒(?:有)?(?:爬|攀)過(?:岩|戶外|外岩|野外|天然岩|的(?:朋友|人|同事|同學))|零經驗"
+    # 「帶同事8個人去壽山 都沒爬過」
+    r"|(?:同[事學伴]|朋友|家人|大家|他們|[她他]|學員|社員)[^。?？我]{0,12}沒(?:有)?(?:爬|攀)過(?![的那這])"
+    r"|(?:^|[\s,，])都(?:還|完全)?沒(?:有)?(?:爬|攀)過(?=[\s,，。])"
     r"|(?<!not a )(?<!not )(?<!no )(?<!longer a )\bbeginners?\b"
     r"|\bfirst (?:day|time|trip|weekend|session|outing)(?: \w+)? (?:out(?:side|doors)|on (?:real |actual )?rock)\b"
     r"|\bfirst (?:ever )?outdoor (?:\w+ )?(?:day|trip|session|weekend|climbs?|experience|routes?)\b"

@@ -19,7 +19,7 @@ from worker.understanding.conversion import read_conversion, with_what_was_told
 from worker.understanding.earlier import MAX_HISTORY_DEPTH, Earlier
 from worker.understanding.elsewhere import left_behind
 from worker.understanding.families import of_family, where_spoken_of, without_family
-from worker.understanding.few_together import few_together
+from worker.understanding.few_together import bearers_apart, few_together
 from worker.understanding.focus import focused
 from worker.understanding.former_levels import without_former
 from worker.understanding.further_advice import tells_done
@@ -188,6 +188,7 @@ def _read(
     question = question.hide((m.start, m.end, MASKS["landmark"]) for m in landmarks)
     towns = (*landmarks, *rowless_towns(question, gazetteer))
     mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
+    mentions = bearers_apart(question, mentions, gazetteer)
     mentions, origins = without_origins(plain.words, few_together(question, mentions, gazetteer))
     question = question.hide((m.start, m.end, TAKEN) for m in origins)
     as_known = question.words

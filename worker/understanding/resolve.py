@@ -67,6 +67,8 @@ _GYM_AFTER = re.compile(
     r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
     r"|幾[點塊元]|[兩三四]次|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
 )
+_LADDER_BEFORE = re.compile(r"(?<![a-z\d])v\d{1,2}\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?$")
+_LADDER_AFTER = re.compile(r"\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?v\d")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
 _COMPASS = ("north", "south", "east", "west")
 _SIDE_AFTER = re.compile(
@@ -225,6 +227,11 @@ def _plain(question: Masked, hit: Hit) -> bool:
             return False
         placed = _AT.search(question.words[: hit.start]) and not _ROUTES_EN.search(question.words)
         return bool(placed) or _OF_GYMS.search(question.words) is not None
+    if key == "vb" and (
+        _LADDER_BEFORE.search(question.folded[: hit.start]) or _LADDER_AFTER.match(question.folded, hit.end)
+    ):
+        # 「V0 跟 VB」 are two steps of one ladder.
+        return False
     return (
         hit.end - hit.start > 2
         or is_cjk(question.folded[hit.start])

@@ -1,7 +1,7 @@
 """Find the routes of a list of names, which are names because they stand in a row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from worker.text.folding import holds_cjk, is_cjk
 from worker.understanding.entities import Entity
@@ -35,13 +35,45 @@ def in_a_row(question: Masked, hits: Sequence[Hit]) -> dict[tuple[int, int], tup
         if piece is not None:
             start, end = piece.span()
             named = route_strength(piece[0]) != "generic" and (start, end) in names
-            if spans := [(start, end)] if named else _glued(question.folded, start, end, names):
+            spans = [(start, end)] if named else _glued(question.folded, start, end, names)
+            if (
+                spans := spans
+                or _asked_last(question.folded, start, end, names, run)
+                or _placed(hits, start, end, names)
+            ):
                 run |= {span: names[span] for span in spans}
                 continue
         if len(run) >= 2 and holds_cjk(question.folded[slice(*next(iter(run)))]):
             found |= run
         run = {}
     return found
+
+
+def _asked_last(
+    folded: str,
+    start: int,
+    end: int,
+    names: Mapping[tuple[int, int], tuple[Entity, ...]],
+    run: Mapping[tuple[int, int], tuple[Entity, ...]],
+) -> list[tuple[int, int]]:
+    """The last name of a row of two or more with what is asked of them behind it: 「信義、和平各是幾級」."""
+    long = max((stop for begin, stop in names if begin == start and stop < end), default=None)
+    if len(run) < 2 or long is None or _ASKS_OF_NAMES.match(folded[long:end]) is None:
+        return []
+    return [(start, long)]
+
+
+def _placed(
+    hits: Sequence[Hit], start: int, end: int, names: Mapping[tuple[int, int], tuple[Entity, ...]]
+) -> list[tuple[int, int]]:
+    """The first name of a row behind the area that it is in: 「長巷忠孝 仁愛 信義」, 「長巷的忠孝、仁愛」."""
+    for place in hits:
+        areas = {e.id for e in place.entities if e.kind == "area"} if place.start == start else set()
+        for at in (place.end, place.end + 1) if areas else ():
+            # 的 is the one character that may stand between.
+            if any(e.area_id in areas for e in names.get((at, end), ())):
+                return [(at, end)]
+    return []
 
 
 def _glued(

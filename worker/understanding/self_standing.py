@@ -77,6 +77,11 @@ _BOUNDED = Pattern(
     r"|top[- ]?ropes?|open|hours|price|cost|park\w*|video)\b"
 )
 """With any of these a question says itself what it wants of the rows."""
+# 「都沒爬過 哪些路線可以」: for whom they are to do is told before.
+_SUITS = Pattern(
+    r"(?:哪些|哪幾條|什麼)(?:路線|線)?(?:比較)?(?:可以|適合|能爬|好爬)|(?:路線|線)(?:可以|適合)"
+    r"|\bwhat (?:can|could) (?:they|we|he|she)\b|\b(?:suit|suits|suitable|ok|okay) for (?:them|us|him|her)\b"
+)
 _MANY = Pattern(
     r"條|路線|哪些|最|分[布佈]"
     r"|\b(?:routes|climbs|lines|ones|problems|grades?|range|types|kinds|sport|trad|hardest|easiest|longest"
@@ -109,7 +114,10 @@ def needs(clause: str, said: str, words: str) -> bool:
         return True
     if _WET.search(clause, within=words) and not _BOUNDED.search(said, within=words):
         return True
-    if _NOVICES.search(clause, within=words) and not _BOUNDED.search(said, within=words):
+    if _NOVICES.search(clause, within=words) and (
+        not _BOUNDED.search(said, within=words)
+        or (_SUITS.search(said, within=words) and not _HOW_HARD.search(said, within=words))
+    ):
         return True
     return _TASTE.search(clause, within=words) is not None and _FEATURES.search(clause, within=words) is not None
 

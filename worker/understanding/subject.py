@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.attributes import OF_A_ROUTE, kind_of_attributes
+from worker.understanding.counting import asks_figure_of_each
 from worker.understanding.gym_climbers import beside_rock
 from worker.understanding.gym_things import names_gym_thing
 from worker.understanding.masking import AREA, CRAG
@@ -90,10 +91,12 @@ _HEADED = compiled(
     r"|\b(?:crags|(?P<areas>areas|sectors|walls)) (?:with|that (?:have|has|offer)|having|offering)\b"
 )
 
-# "Which ones have any trad, out of your five crags"
+# "Which ones have any trad, out of your five crags", "of your five crags which ones have any"
 _ONES_OF_PLACES = compiled(
     r"\bwhich (?:ones?|of (?:them|those|these))\b[^.?!]{0,40}\b(?:of|among) (?:(?:the|your|all|these|those|our) )*"
     r"(?:\w+ )?(?:crags|(?P<parts>areas|sectors|walls))\b"
+    r"|\b(?:of|among) (?:(?:the|your|all|these|those|our) )+(?:\w+ )?"
+    r"(?:crags|(?P<parts_first>areas|sectors|walls)),? which\b"
 )
 
 
@@ -128,7 +131,7 @@ def read_subject(
     if not kinds & {"crag", "area", "sector", "route"} and not outdoors and names_gym_thing(words):
         return "gym"
     if (ones := _ONES_OF_PLACES.search(words)) is not None and not kinds & {"route", "gym"}:
-        return "area" if ones["parts"] else "crag"
+        return "area" if ones["parts"] or ones["parts_first"] else "crag"
     if of_routes and _GRADED_THERE.search(words):
         return "route"
     if of_routes and (headed := _HEADED.search(words)) is not None and not kinds & {"route", "gym"}:
@@ -149,7 +152,8 @@ def read_subject(
     if of_gyms or (by_attribute == "gym" and not kinds & {"crag", "area", "sector"}):
         return "gym"
     if kinds & {"area", "sector"}:
-        return "area"
+        # 「凡登峽谷那一排都什麼級數」 asks of all that climbs there.
+        return "route" if asks_figure_of_each(words) else "area"
     if "crag" in kinds:
         return "crag"
     if of_routes:

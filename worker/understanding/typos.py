@@ -45,6 +45,7 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"再(?=哪[裡邊一個]?(?:$|[?？]))", "在"),
     (r"岩(?:廠|常)(?=$|[?？有的在])", "岩場"),
     (r"攀[言炎]", "攀岩"),
+    (r"區塊(?=有[哪幾什]|各|幾|$|[?？])", "分區"),
 )
 _RULES = Table(
     *((right, compiled(slip)) for slip, right in (*_ZH, *AMONG_CHINESE, *CANTONESE, *DIALECTS, *LEARNERS, *SHORT_FORMS))

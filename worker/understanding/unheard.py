@@ -14,6 +14,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.asking import asking_clauses, asking_parts
 from worker.understanding.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.beside_the_point import is_beside_the_point
+from worker.understanding.conversion import names_system
 from worker.understanding.facets import excluded, facilities_named, taken_up
 from worker.understanding.left_over import SHORTEST_ZH, Told, left_over
 from worker.understanding.manner import without_manner
@@ -134,6 +135,9 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if reading.intent == "detail" and answers:
         # What was asked is told; words in the same clause only count where they ask as well.
         spans = _asking_themselves(question.words, spans)
+    if "grade" in reading.attributes:
+        # In which system a grade is told is no condition: 「美人照鏡是法國幾級」.
+        spans = tuple((a, b) for a, b in spans if not names_system(question.words[a:b]))
     if not spans:
         return in_no_order(reading, question) or reading
     if reading.intent in _COUNTS and any(_is_counted(question.words, span) for span in spans):

@@ -9,7 +9,7 @@ from worker.understanding.patterns import Pattern
 _G = TAKEN
 _GAP = rf"[^{_G}]"
 _JOINT = (
-    r"\s*(?:級|的)?\s*(?:跟|和|與|還是|或是?|比|對|、|,|，|/|\bvs\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bto\b)\s*"
+    r"\s*(?:級|的)?\s*(?:跟|和|與|同|還是|或是?|比|對|、|,|，|/|\bvs\.?|\bversus\b|\band\b|\bor\b|\bthan\b|\bto\b)\s*"
     r"(?:法式|美式|french|yds|font|抱石)?\s*"
 )
 _HARD = r"(?:難(?!度)|硬|簡單|容易|高|低|輕鬆)"
@@ -23,7 +23,7 @@ _SETS_AGAINST = Pattern(
     rf"|{_G}\s*(?:級|的)?\s*(?:有沒有|有|會|是不是|是否)?\s*(?:比|有)\s*{_G}\s*(?:還要?|更|來得|那麼|這麼)?\s*{_HARD}(?:多少|幾級)?{_END}"
     rf"|{_G}{_JOINT}{_G}\s*(?:是)?(?:不是)?(?:一樣|同樣|差不多|同級|同一級|相當|等於|差幾|差多少|相差|差很多|差不少)"
     # 「5.10d 到 5.11a 是不是很大的一個坎」, "how big is the gap between V4 and V5"
-    rf"|{_G}\s*(?:級)?\s*(?:跟|和|與|到|至|跳到?|升到?)\s*{_G}{_GAP}{{0,10}}(?:差距|差別|落差|差異|差很|差多|坎|門檻|區別|不同|不一樣|分別(?:{_END}|在於))"
+    rf"|{_G}\s*(?:級)?\s*(?:跟|和|與|同|到|至|跳到?|升到?)\s*{_G}{_GAP}{{0,10}}(?:差距|差別|落差|差異|差很|差多|坎|門檻|區別|不同|不一樣|分別(?:{_END}|在於))"
     rf"|\b(?:difference|gap|jump|step|leap)\b{_GAP}{{0,12}}{_G}\s*(?:and|to|vs\.?|versus|->?)\s*{_G}"
     rf"|{_G}\s*(?:and|to|vs\.?|versus)\s*{_G}{_GAP}{{0,16}}\b(?:difference|gap|jump|step|leap)\b"
     rf"|{_G}\s*(?:級)?\s*(?:大概|大約|約|差不多|應該|可以|也|就)*"

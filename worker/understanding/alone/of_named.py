@@ -33,6 +33,11 @@ _NAMES_TOO = compiled(
     r"|\bwhich (?:are they|routes|climbs|gyms|crags|lines)\b"
 )
 _WHICH_CRAG = compiled(r"哪一?[個座]岩場|岩場(?:裡|中)?哪|\bwhich crag\b|\bcrags?\b[^.?!]{0,16}\bwhich\b")
+# 「哪邊簡單路線比較多」 asks of how many, and not how hard they are.
+_HAS_MORE = compiled(
+    r"(?:路線|線|的)(?:比較|較|更|最)?多(?![難長高少久遠])|多(?:一點)?的?(?:簡單|輕鬆|好爬|難)的?(?:路線|線)"
+    r"|\b(?:more|most|fewer) (?:\w+ )?(?:routes|climbs|lines)\b"
+)
 _OF_SECTORS = frozenset({"sector", "area", "crag"})
 
 
@@ -45,6 +50,9 @@ def _of_own(terms: Terms) -> Settled | None:
 def _bearers(terms: Terms) -> Settled | None:
     if terms.intent.intent != "count" or "route" not in terms.kinds or terms.found.any or terms.mine:
         return None
+    if "pitches" in terms.attributes and terms.kinds <= {"route", "crag", "area", "sector"}:
+        # "How many pitches is Lucid Dreaming at Long Dong"
+        return "route", IntentReading("detail")
     if terms.kinds == {"route"} or (terms.kinds <= {"route", "crag"} and _BEARERS.search(terms.words)):
         # 「國慶日有幾條」: how many routes bear the name, which their list says.
         return "route", IntentReading("detail")
@@ -98,7 +106,8 @@ def _compared(terms: Terms) -> Settled | None:
     words, kinds = terms.words, terms.kinds
     if "sector" in kinds and kinds <= _OF_SECTORS:
         # 「黑岩跟黃金岩哪個難」: of an area's sectors each is told with how many it has, or by the grade in the middle.
-        return "route", IntentReading("distribution", compared_figure(words), group_by="sector")
+        figure = None if _HAS_MORE.search(words) else compared_figure(words)
+        return "route", IntentReading("distribution", figure, group_by="sector")
     order: tuple[Kind, ...] = ("route", "gym", "crag", "area")
     most = max(order, key=lambda k: (sum(1 for m in terms.wanted if m.kind == k), -order.index(k)))
     figure = figure_of_places(words, most)
