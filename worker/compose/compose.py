@@ -247,7 +247,9 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
             rest = of_routes[:limit] if len(of_routes) > 1 else []
             return [*found, *single, *lines(v, values, reading, rest), *numbers.left_out(v, values, reading)]
         if found:
-            return found
+            # The crag that leads has its line where none was named.
+            leading = places if reading.group_by == "crag" and values.claim("scope.place") is None else []
+            return [*found, *lines(v, values, reading, leading)]
     items, others = without_beside(values, items)
     if not items:
         return []

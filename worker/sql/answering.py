@@ -43,6 +43,7 @@ from worker.sql.within import put_within
 from worker.text.folding import fold
 from worker.understanding.aggregates import asks_for_none
 from worker.understanding.gear_needed import gear_needed
+from worker.understanding.graded_parts import asks_which_most
 from worker.understanding.settling import asks_rating
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -336,15 +337,29 @@ async def _distribution(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> b
         g.put("nth.rank", asked.reading.rank)
         put_having(g, asked.reading.having, by)
         r = asked.reading
-        return await put_groups(
+        told = await put_groups(
             read, g, asked.filter, by, r.text, fewest=fewest, shares=shares, bands=r.bands, having=r.having
         )
+        if told and by == "crag" and asked.kind == "route" and not fewest and asks_which_most(fold(r.text)):
+            await _put_leading_crag(read, asked, g)
+        return told
     if extreme in ("hardest", "easiest"):
         return await put_ranked_grades(read, g, asked.filter, by, extreme)
     if not await put_ranked(read, g, asked.filter, by, extreme):
         return False
     # The one route that is the longest need not lie where routes are the longest.
     return await put_extreme(read, g, asked.filter, extreme, asked.most, alone=True)
+
+
+async def _put_leading_crag(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
+    """The crag that has most, where one alone leads and none was named: 「哪個岩場傳攀最多」."""
+    groups = {v.key.removeprefix("group.crag."): v.value for v in g.values if v.key.startswith("group.crag.")}
+    sizes = [n for n in groups.values() if isinstance(n, int)]
+    leading = [name for name, n in groups.items() if n == max(sizes, default=0)]
+    if len(leading) != 1 or asked.filter.crag_ids or asked.filter.area_ids:
+        return
+    (crags,) = await run(read, QuerySpec("published_crags", "list", Filter(), limit=MAX_LIMIT))
+    g.rows("crag", [row for row in crags.rows if leading[0] in (row["name"], row["name_en"])])
 
 
 async def _detail(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:

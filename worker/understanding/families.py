@@ -76,7 +76,10 @@ _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
     ("start", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:開頭|起頭|打頭){_THEN}"),
     ("start", rf"(?:開頭|第一個字)(?:的字)?(?:是|為|有){_ZH}(?:的|$|[,，?？\s])"),
     ("end", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:結尾|收尾|作結|做結){_THEN}"),
-    ("end", rf"(?:結尾|最後一?個?字|字尾|末尾)(?:的字)?(?:是|為|有){_ZH}(?:的|$|[,，?？\s])"),
+    (
+        "end",
+        rf"(?:結尾|最後一?個?字|字尾|末尾|(?<=名字)最後|(?<=名稱)最後)(?:的字)?(?:是|為|有){_ZH}(?:的|$|[,，?？\s])",
+    ),
     ("start", rf"\b(?:starts?|starting|begins?|beginning) (?:with|in|by) {_EN}"),
     ("end", rf"\b(?:ends?|ending) (?:in|with|on|by) {_EN}"),
     (None, rf"{_NAMES}(?:contain(?:s|ing)?|includ(?:e|es|ing)|have|has|having|with|hold(?:s|ing)?) {_EN}"),

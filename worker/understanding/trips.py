@@ -19,7 +19,7 @@ _PLANS = compiled(
 # 「連假兩天想去壽山，幫我排一下」: with so many days said it is they that are filled.
 _ARRANGES = compiled(
     r"(?:幫(?:我們?|忙)|可以|請|怎麼|來|該)[^,，。?？]{0,4}(?<!安)排(?![序隊行名列除斥])(?:一?下|個|出|好|滿|看看"
-    r"|路線|嗎|比較|$)"
+    r"|路線|嗎|比較|$)|(?:^|[\s,，])排(?:一下|看看|[一二兩三四五六七八\d]{1,2}條)"
 )
 # What is planned when one of these is said is not a journey.
 _OTHER = compiled(
@@ -81,7 +81,8 @@ def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
     """
     if _BUILDS_UP.search(words) and len(list(GRADE.finditer(words))) > 1 and not (of_gyms or _OTHER.search(words)):
         return days_said(words) or 1
-    arranges = _ARRANGES.search(words) is not None and days_said(words) is not None
+    a_day = days_said(words) is not None or _ONE.search(words) is not None
+    arranges = _ARRANGES.search(words) is not None and a_day
     if not (arranges or _PLANS.search(words)) or _OTHER.search(words) or (of_gyms and not _ON_ROCK.search(words)):
         return None
     if (counted := days_said(words)) is not None:

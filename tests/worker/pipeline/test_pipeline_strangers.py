@@ -146,8 +146,23 @@ async def test_what_gear_a_place_wants_is_told_by_its_routes_and_the_rule(asker:
         asker,
         Case("60米繩子夠爬關子嶺嗎", ("18 公尺", "路線長度的兩倍")),
         Case("how many quickdraws should I bring for Kenting", ("bolts", "a quickdraw for every bolt")),
+        Case("我12支快扣夠爬灰色軌跡嗎", ("17 個 bolt", "12 支快扣不夠掛每一個 bolt")),
+        Case("I own 16 draws, is that enough for Moonlight Gondola?", ("11 bolts", "16 quickdraws are enough", "check")),
+        Case("月光纜車幾個bolt", ("11 個 bolt",), ("支快扣",)),
         Case("今天天氣適合攀岩嗎", ("沒有天氣資料",), ("沒辦法照做",)),
         Case("岩館有停車場嗎", ("資料沒有記錄岩館的停車資訊",), ("共有",)),
+    )
+
+
+async def test_one_route_is_told_as_it_was_asked_for(asker: Asker) -> None:
+    """One pitch is no count of pitches, a grade is told in the system that was asked, and the leading crag is cited."""
+    await holds(
+        asker,
+        Case("Snake Alley pitch 2 length", ("30 m",), ("only 1 pitch",)),
+        Case("How hard is Redhead in French grades", ("5.11a", "French 6b+–6c", "differ by a step")),
+        Case("How hard is Redhead", ("5.11a",), ("French",)),
+        Case("Which crag has the most trad?", ("Long Dong (326)", "Long Dong (龍洞): Northern Taiwan")),
+        Case("各岩場幾條傳攀", ("龍洞（326 條）",), ("四稜砂岩",)),
     )
 
 

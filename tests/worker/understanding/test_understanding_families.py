@@ -34,6 +34,20 @@ CASES: list[Case] = [
     ("routes that start in the cave", {"named": None}),
     ("routes starting with 5.11", {"named": None, "grades": "5.11a..5.11d"}),
     ("routes with a roof", {"named": None, "features": "roof"}),
+    ("雙色三段各幾級", {"named": "雙色", "features": (), "unknown_names": ()}),
+    ("瞞天過海兩個繩距分別什麼難度", {"named": "瞞天過海", "intent": "list", "features": ()}),
+    ("輪迴不是有兩段嗎 上面那段多難", {"named": "輪迴", "unknown_names": ()}),
+    ("名字有龍的多繩距路線", {"named": "龍", "features": "multi_pitch"}),
+    ("龍洞有三段的路線嗎", {"named": None, "crag_ids": "longdong"}),
+    ("華西街兩段各多難", {"named": None, "intent": "detail"}),
+    ("anything called 7-Eleven at Longdong", {"named": "7-Eleven", "crag_ids": "longdong"}),
+    ("what grades are 7-Eleven A B and C", {"named": "7-Eleven", "intent": "list"}),
+    ("7-Eleven那排A到G最難的是幾級", {"named": "7-Eleven", "extreme": "hardest"}),
+    ("any 7-Eleven near Longdong", {"named": None}),
+    ("練習一二三各是多難", {"named": "練習", "intent": "list"}),
+    ("第一二三洞哪個路線多", {"named": None}),
+    ("路線名字最後是「橫渡」的", {"named": "橫渡", "named_at": "end", "features": ()}),
+    ("這條路線最後是橫渡嗎", {"named": None}),
 ]
 
 
