@@ -249,7 +249,7 @@ def _body(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem],
         if found:
             # The crag that leads has its line where none was named.
             leading = places if reading.group_by == "crag" and values.claim("scope.place") is None else []
-            return [*found, *lines(v, values, reading, leading)]
+            return [*found[:2], *lines(v, values, reading, leading), *found[2:]]
     items, others = without_beside(values, items)
     if not items:
         return []

@@ -11,7 +11,7 @@ from worker.understanding.patterns import Pattern, compiled
 from worker.understanding.relative import relative_to
 from worker.understanding.superlatives import asked_extreme
 
-_EACH_PART = compiled(rf"[{AREA}](?:的|那邊)?[各每]一?個?(?:分區|岩區|區域|區)")
+_EACH_PART = compiled(rf"[{AREA}](?:的|那邊)?[各每]一?個?(?:分區|小區|岩區|區域|區)")
 _DISTRIBUTION = compiled(
     r"分布|(?:類型|難度|級別|路線)統計"
     r"|平均難度|平均幾級|(?:大多(?:數)?|普遍|多半|大致|一般)(?:都)?(?:是|落在)?幾級|average grade|分佈|比例|占比"

@@ -17,7 +17,12 @@ _COUNTED = (
     r"有?(?:幾|多少|哪[些幾])\s?[條題]"
 )
 _SAID: Table[bool] = Table(
-    (True, compiled(rf"[那這]一?[排串堆群組]\s?(?P<name>[^,，。?？\s的]{{2,12}}?)\s?{_KIND}(?:路線|線|題)")),
+    (
+        True,
+        compiled(
+            rf"[那這]一?[排串堆群組]\s?(?P<name>[^,，。?？\s的]{{2,12}}?)\s?{_KIND}(?:路線|線|題|(?=是|各|都|多難|幾級|最))"
+        ),
+    ),
     (True, compiled(rf"(?<![a-z0-9-])(?P<name>[a-z0-9][a-z0-9'-]{{3,20}})\s?{_KIND}(?:路線|線|題目?)?{_COUNTED}")),
     (True, compiled(rf"(?:^|[\s,，的\ue002-\ue005])(?P<name>[\u4e00-\u9fff]{{3,6}}?){_COUNTED}")),
     (True, compiled(r"(?:^|[\s,，的\ue002-\ue005])(?P<name>[\u4e00-\u9fff]{2,6}?)(?:那個?|這個?)?系列")),

@@ -18,7 +18,7 @@ _PLANS = compiled(
 )
 # 「連假兩天想去壽山，幫我排一下」: with so many days said it is they that are filled.
 _ARRANGES = compiled(
-    r"(?:幫(?:我們?|忙)|可以|請|怎麼|來|該)[^,，。?？]{0,4}(?<!安)排(?![序隊行名列除斥])(?:一?下|個|出|好|滿|看看"
+    r"(?:幫(?:我們?|忙)?|可以|請|怎麼|來|該)[^,，。?？]{0,4}(?<!安)排(?![序隊行名列除斥])(?:一?下|個|出|好|滿|看看"
     r"|路線|嗎|比較|$)|(?:^|[\s,，])排(?:一下|看看|[一二兩三四五六七八\d]{1,2}條)"
 )
 # What is planned when one of these is said is not a journey.

@@ -147,7 +147,7 @@ async def test_what_gear_a_place_wants_is_told_by_its_routes_and_the_rule(asker:
         Case("60米繩子夠爬關子嶺嗎", ("18 公尺", "路線長度的兩倍")),
         Case("how many quickdraws should I bring for Kenting", ("bolts", "a quickdraw for every bolt")),
         Case("我12支快扣夠爬灰色軌跡嗎", ("17 個 bolt", "12 支快扣不夠掛每一個 bolt")),
-        Case("I own 16 draws, is that enough for Moonlight Gondola?", ("11 bolts", "16 quickdraws are enough", "check")),
+        Case("I own 16 draws, is that enough for Moonlight Gondola?", ("11 bolts", "16 quickdraws are enough")),
         Case("月光纜車幾個bolt", ("11 個 bolt",), ("支快扣",)),
         Case("今天天氣適合攀岩嗎", ("沒有天氣資料",), ("沒辦法照做",)),
         Case("岩館有停車場嗎", ("資料沒有記錄岩館的停車資訊",), ("共有",)),
