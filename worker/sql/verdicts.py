@@ -42,7 +42,7 @@ def put_verdicts(
     else:
         by_length = "length" in reading.attributes and "grade" not in reading.attributes
         measure, lesser = "length" if by_length else "grade", False
-    if len(named) == 1:
+    if len(named) == 1 or (all(len(ids) == 1 for ids in named) and len({i.title for i in items}) < len(items)):
         # Those that bear the one name are set against each other, and told apart by where they are.
         first = _put(g, items, measure, reading.text, lesser=lesser)
         if first is not None and (place := _apart(first, items, g.locale)) is not None:

@@ -163,6 +163,7 @@ async def test_one_route_is_told_as_it_was_asked_for(asker: Asker) -> None:
         Case("How hard is Redhead", ("5.11a",), ("French",)),
         Case("Which crag has the most trad?", ("Long Dong (326)", "Long Dong (龍洞): Northern Taiwan")),
         Case("各岩場幾條傳攀", ("龍洞（326 條）",), ("四稜砂岩",)),
+        Case("which Straight Up is harder", ("Straight Up at Music Hall is harder",)),
     )
 
 
