@@ -59,6 +59,8 @@ _PRICES = tuple(
 _WITH_RENTAL = re.compile(
     r"(?:含|加上?|連|包|外加)\S{0,3}(?:鞋|吊帶)|租?(?:鞋|吊帶)\S{0,3}(?:一起|一併|加起來|都算)"
     r"|門票.{0,3}[加和跟與].{0,3}(?:鞋|吊帶)"
+    r"|(?:鞋子?|吊帶)(?:我|我們)?也(?:要|得|會|想)租|也(?:要|得|會|想)租(?:岩?鞋|吊帶)"
+    r"|\balso (?:need to |want to |have to )?(?:rent|hire) (?:the )?(?:shoes?|harness)"
     r"|\b(?:with|including|incl\.?|includes?|plus|\+|and) (?:\w+ ){0,2}(?:rental|shoes?|harness(?:es)?)\b"
 )
 

@@ -1,0 +1,63 @@
+"""Say what is asked of one named thing, or of the few that bear one name."""
+
+import re
+from dataclasses import replace
+
+from schemas.evidence import EvidenceItem, Sentence
+from schemas.reading import Reading
+from worker.compose import aggregates, crags, gyms
+from worker.compose.listing import asked_hours, lines
+from worker.compose.routes import pitches, route_detail, route_line, supposed_of_route
+from worker.compose.say import Voice
+from worker.compose.values import Values
+from worker.understanding.prices import asked_prices
+
+FEW_BRANCHES = 2
+# Whether it has a thing is asked, also beside its prices and hours.
+_WHETHER_THERE = re.compile(r"嗎|有沒有|有無|\b(?:have|has|got|offer|provide|(?:is|are) there)\b", re.IGNORECASE)
+
+
+def named_beside(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
+    """What the rows say of what is named beside a subject of articles: the route, or rock, season and way of a crag."""
+    if item.kind == "route":
+        return route_detail(v, item, ())
+    return crags.crag_detail(v, item, ("rock", "season", "approach"), values)
+
+
+def detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
+    main = [i for i in items if i.kind != "gym_condition"]
+    notices = [i for i in items if i.kind == "gym_condition"]
+    said: list[Sentence] = []
+    if main and main[0].kind == "route":
+        said += pitches(v, values, main[0])
+    same, same_name = values.claim("same_name.count"), values.claim("same_name")
+    if len(main) > 1 and same is not None and same_name is not None:
+        said.append(v.sentence(v("route.same_name", name=same_name, count=same), end="colon.line"))
+        return [*said, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
+    if len(main) > FEW_BRANCHES and values.claim("elsewhere.place") is not None and main[0].kind == "gym":
+        # Of a brand that is not there it is told where else it is, not all that was asked of each.
+        return lines(v, values, replace(reading, attributes=("station",)), main[:limit])
+    if (order := values.claim("order")) is not None and len(main) > 1:
+        head = v.sentence(v("list.sorted", order=order), end="colon.line")
+        return [*said, head, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
+    hours, prices = asked_hours(reading), gyms.billed(values) or asked_prices(reading.text)
+    for item in main[:limit]:
+        if item.kind == "route":
+            said += supposed_of_route(v, values, item, reading.attributes)
+        elif item.kind == "gym" and set(reading.attributes) == {"conditions"}:
+            said += gyms.unannounced(v, values, item)
+        elif item.kind == "gym":
+            said += gyms.unannounced(v, values, item)
+            said += gyms.bill(v, values, item)
+            whether = values.under(f"has.{item.n}.") and _WHETHER_THERE.search(reading.text) is not None
+            asked = (*reading.attributes, "facilities") if whether else reading.attributes
+            said += gyms.gym_detail(v, item, values, hours=hours, attributes=asked, prices=prices)
+        elif item.kind == "crag":
+            beside = item is not main[0] and main[0].kind != "crag" and "region" in reading.attributes
+            said += crags.crag_detail(v, item, ("region",) if beside else reading.attributes, values)
+        elif item.kind == "area":
+            said += crags.area_detail(v, item, values, reading.attributes)
+        else:
+            said += lines(v, values, reading, [item])
+        said += [s for n in notices if n.facts.get("gym_id") == item.id and (s := gyms.condition(v, n))]
+    return [*said, *aggregates.of_named(v, values)]
