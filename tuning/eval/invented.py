@@ -79,9 +79,16 @@ def misattributed(answer: Answer, catalog: Catalog) -> list[str]:
         held = plain(" ".join(str(row.get(key)) for key in ("name", "name_en", "grade"))).lower()
         numbers = {_number(f"{row[key]:g}") for key in ("length_m", "bolt_count") if row.get(key) is not None}
         text = REASON.sub(" ", plain(said)).replace(plain(asked), " ")
+        text = _without_bounds(text, filters)
         found += [grade for grade in GRADE.findall(text) if not _graded(grade, held)]
         found += [n for n in re.findall(OWN, GRADE.sub(" ", text)) if _number(n) not in numbers]
     return found
+
+
+def _without_bounds(text: str, filters: Mapping[str, Any]) -> str:
+    """The text without the open bounds that were asked for: "graded 5.11a and up", 「5.8 以下的」."""
+    low, high = (re.escape(str(filters.get(key))) for key in ("grade_min", "grade_max"))
+    return re.sub(rf"graded {low} and up|{low} 以上|graded up to {high}|{high} 以下", " ", text)
 
 
 def _measured(text: str) -> list[str]:

@@ -25,6 +25,7 @@ _NOUNS = _words(
 # "which got lead ah". In a mixed sentence they say as much of its language as the words of English grammar do.
 _PARTICLES = re.compile(r"[那呢嗎吗吧啊哪的到在和跟]")
 _SPOKEN = _words("ah lah la leh lor meh hor liao")
+_IN_BRACKETS = re.compile(r"(?<=[A-Za-z'’.\s])[(（][^()（）]*[)）]")
 _WORD = re.compile(r"\w+")
 
 
@@ -41,6 +42,9 @@ def detect_locale(text: str, outside: str | None = None) -> Locale:
         spoken = sum(word in _SPOKEN for word in _WORD.findall(rest.lower()))
         chinese += len(_PARTICLES.findall(rest)) + 2 * spoken
     if chinese == 0 and not any(word in _GRAMMAR for word in _WORD.findall(rest.lower())):
+        if holds_cjk(text) and not holds_cjk(_IN_BRACKETS.sub("", text)):
+            # "Best Performer (年度代表作): grade, length": what is said once more in brackets is a name.
+            return "en"
         # Nouns that both languages use say nothing; who types a name in Chinese writes that: 「紅石新竹 Sunday open?」.
         return "zh-TW" if holds_cjk(text) else "en"
     return "zh-TW" if chinese > english else "en"

@@ -38,7 +38,7 @@ _MINE = compiled(
     r"|在)?哪[邊個裡][爬攀去][^,，。?？]{0,3}[多常]|我記[了過下](?:哪|什麼|幾|多少)|我(?:試|嘗試|摔)(?:過|了)"
     r"|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
     r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
-    r"|send)|projects?)\b"
+    r"|send)|projects?(?! (?:candidates?|options?|list)))\b"
     r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|n?ever|not|already|tried|led|top"
     r"|repeated|been climbing|fallen|failed)|\bdid i (?:start|begin) climbing|\bi(?:'?ve| have)? (?:fallen|fell"
     r"|failed)\b"

@@ -136,6 +136,13 @@ def speaks_of_climbing(words: str) -> bool:
     return _CLIMBING.search(words) is not None
 
 
+def _told_without_names(words: str) -> bool:
+    """Whether what is of something else stands in clauses that name nothing of ours."""
+    clauses = [clause for clause in _CLAUSE.split(words) if _ALWAYS_OUT.search(clause, within=words) is not None]
+    return bool(clauses) and not any(_NAMES.search(clause) for clause in clauses)
+
+
+_CLAUSE = re.compile(r"[,，。.!！?？;；]")
 _NAMES = re.compile(NAME)
 _ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
 
@@ -150,5 +157,8 @@ def is_out_of_scope(words: str, *, named: bool) -> bool:
         asked = asking(words)
         # What is told of a named row is asked of it: "wet weather at Defulan, climbable?".
         apart = len(_NAMES.findall(words)) == len(_NAMES.findall(asked))
+        if named and _ALWAYS_OUT.search(asked, within=words) is None and _told_without_names(words):
+            # 「爬了二十年百岳，沒碰過攀岩。校門口簡單的是哪幾條」
+            return False
         return _ALWAYS_OUT.search(asked, within=words) is not None or not (apart and speaks_of_climbing(asked))
     return _OUT.search(words) is not None and not named and not speaks_of_climbing(words)

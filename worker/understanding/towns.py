@@ -69,12 +69,26 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+_BOTH = re.compile(r"\s*(?:[和跟與或及、&+]|還有|以及|還是|或是|或者|and\b|or\b)\s*$")
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:[和跟與或及、/&+]|還有|以及|還是|或是|或者|and|or)")
 
 
 def without_wider(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions without a city that another one narrows: 「到新竹，竹北那邊」 is Zhubei, 「新竹和竹北」 is both."""
     cities = [m for m in mentions if m.kind == "city" and not m.negated]
+    towns = [m for m in mentions if m.kind == "district" and not m.negated]
+    beside = {
+        town.start
+        for town in towns
+        for city in cities
+        if cities_of_town(town.name)
+        and set(cities_of_town(town.name)) & set(city.ids)
+        and city.end <= town.start
+        and _BOTH.match(words[city.end : town.start])
+    }
+    if beside:
+        # "In Hsinchu and Zhubei": the town lies in what is named beside it.
+        mentions = tuple(m for m in mentions if m.start not in beside or m.kind != "district")
     if len(cities) < 2:
         return tuple(mentions)
     wider = {

@@ -134,3 +134,52 @@ def test_others_of_an_area_are_routes(ask: Ask) -> None:
     told = ("壽山一線天有沒有很簡單的", "一線天的 Naturally sculpted 是 5.6，長 10 公尺。")
     reading = _read(ask, "還有別條5.6嗎", *told)
     assert (reading.subject, reading.filter.kinds) == ("route", ("route",))
+
+
+@pytest.mark.parametrize(
+    ("question", "extreme"),
+    [("壽山上歹爬的是佗一條", "hardest"), ("壽山最難爬的是哪一條", "hardest")],
+)
+def test_taiwanese_asks_as_mandarin_does(ask: Ask, question: str, extreme: str) -> None:
+    reading = ask(question)
+    assert (reading.extreme, reading.filter.crag_ids) == (extreme, ("shoushan",))
+
+
+def test_cheaper_in_taiwanese(ask: Ask) -> None:
+    reading = ask("圓石空間左營跟抱石基地，平日哪間卡俗")
+    assert (reading.intent, reading.attributes, reading.unheard) == ("compare", ("price",), ())
+
+
+def test_a_toilet_in_taiwanese(ask: Ask) -> None:
+    assert "amenities" in ask("壽山有便所無").attributes
+    # What ends so in Mandarin asks nothing.
+    assert ask("從有到無").text == "從有到無"
+
+
+def test_hiking_that_is_told_declines_nothing(ask: Ask) -> None:
+    told = (
+        "我今年五十五歲，爬了二十幾年百岳，沒有碰過攀岩。聽說龍洞校門口那一帶有很簡單的，標示5.4、5.5的，請問是哪幾條？"
+    )
+    reading = ask(told)
+    assert (reading.out_of_scope, reading.filter.area_ids) == (False, ("longdong/school-gate",))
+    assert ask("推薦幾座百岳").out_of_scope
+
+
+def test_a_gym_that_is_told_is_asked_of(ask: Ask) -> None:
+    reading = ask("老大學校補假放星期一，想帶他去環中路那間B-plus，請問星期一有營業嗎？")
+    assert "bplus-huanzhong" in reading.filter.gym_ids
+
+
+def test_a_town_beside_its_county_narrows_nothing(ask: Ask) -> None:
+    assert set(ask("what climbing gyms are there in Hsinchu and Zhubei?").filter.gym_cities) == {"新竹市", "新竹縣"}
+    assert ask("新竹竹北有哪些岩館").filter.gym_city == "新竹縣"
+
+
+def test_a_name_in_brackets_is_no_language(ask: Ask) -> None:
+    assert ask("Best Performer (年度代表作): grade, length, bolt count.").locale == "en"
+    assert ask("紅石新竹 Sunday open?").locale == "zh-TW"
+
+
+def test_when_to_go_is_no_journey(ask: Ask) -> None:
+    reading = ask("社團想排墾丁trip 幾月去天氣比較ok啊 看best season")
+    assert (reading.trip_days, reading.attributes) == (None, ("season",))

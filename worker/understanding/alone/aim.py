@@ -29,6 +29,7 @@ from worker.understanding.wholly import asked_of_all
 
 _ONE_BY_ONE = ("list", "search", "detail")
 _WHOLE = ("list", "search", "detail", "count", "recommend", "knowledge")
+_WHEN = re.compile(r"幾月|哪個?月|什麼時候|何時|什麼季節|哪個季節|\b(?:what|which) (?:month|season)s?\b|\bwhen\b")
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -158,6 +159,9 @@ def planned(draft: Draft) -> None:
     words = draft.heard.words
     if draft.mine or ("transport" in draft.attributes and not _PLANS.search(words)):
         # "A day trip to Long Dong by bus" asks for the bus.
+        return
+    if "season" in draft.attributes and _WHEN.search(words):
+        # 「社團想排墾丁 trip 幾月去」 asks for the months.
         return
     journey = trip_days(words, of_gyms=draft.subject == "gym")
     asks_else = draft.intent.intent in ("count", "distribution", "extreme", "compare")

@@ -27,7 +27,7 @@ _BEARERS = compiled(
 )
 _NAMES_TOO = compiled(
     r"(?<=[\s,，])在哪[裡邊]?[?？\s]*$"
-    r"|(?:分別)?(?:叫|是)(?:什麼|哪)|(?:分別|各|都)(?:是|都)?在哪|\bwhere (?:are they|they are|each)\b|\band where\b"
+    r"|(?:分別)?(?:叫|是)(?:什麼|啥|哪)|(?:分別|各|都)(?:是|都)?在哪|\bwhere (?:are they|they are|each)\b|\band where\b"
     r"|哪幾條|哪些|名字|列出|\bwhat are (?:they|their)\b|\bnames?\b"
     r"|\bwhich ones\b|\blist (?:them|all|the)\b|\band list\b|\bcalled\b"
     r"|\bwhich (?:are they|routes|climbs|gyms|crags|lines)\b"
