@@ -13,6 +13,8 @@ _IS_STATION = re.compile(r".+站|捷運.+|.+ (?:station|mrt|metro|kmrt|stn)|mrt 
 _ALONE_EN = 6
 _DISTRICTS = frozenset(fold(english).removesuffix(" district") for _, english in DISTRICTS.values())
 _TOWNS = frozenset(name[:-1] for name in DISTRICTS)
+_ELSEWHERE = frozenset({"中原"})
+"""Names of stations that are first those of other places: 中原 is a university in Taoyuan."""
 _LINES: dict[str, tuple[str, ...]] = {
     "淡水信義線": ("石牌站", "明德站", "芝山站", "士林站", "中山站"),
     "板南線": ("龍山寺站", "善導寺站", "忠孝新生站", "南港站", "南港展覽館站"),
@@ -65,7 +67,7 @@ def _ways(chinese: str, english: str) -> Iterator[str]:
         yield from (f"{core}站", f"捷運{core}", f"捷運{core}站", f"{core}捷運站", f"{core}車站", f"{core} 站")
         if len(core) >= _ALONE:
             yield core
-        elif core not in _TOWNS:
+        elif core not in _TOWNS and core not in _ELSEWHERE:
             # 「我住頂溪」: two characters alone may be part of any word.
             yield from (f"住{core}", f"住在{core}", f"離{core}", f"在{core}", f"到{core}", f"從{core}")
     elif core:

@@ -23,8 +23,8 @@ LANDMARKS = [
     ("Which gyms near Taipei Miramar?", "Taipei Miramar"),
     ("台北美麗華附近的岩館", "台北美麗華"),
     ("101附近有岩館嗎", "101"),
-    ("climbing gym close to Taipei Arena", "Taipei Arena"),
-    ("小巨蛋附近的抱石館", "小巨蛋"),
+    ("climbing gym close to Taipei Dome", "Taipei Dome"),
+    ("海生館附近的抱石館", "海生館"),
 ]
 SET_APART = (
     "slab vs overhang",
