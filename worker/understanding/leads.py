@@ -50,7 +50,7 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 """A message that is passed on word for word."""
-_PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s?？!！~～。]*$)")
+_PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～。]|$)")
 
 
 def as_asked(text: str) -> str:
