@@ -22,6 +22,12 @@ _NOW = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"為什麼|為何|為啥|幹嘛|\bwhy\b", re.IGNORECASE)
+_WHETHER_TO_CLIMB = re.compile(
+    r"(?:可以|能|適合|該)不?[^,，。?？]{0,4}[爬攀去]|等(?:多久|幾天|多少|到|乾)|[爬攀]得|取消"
+    r"|\b(?:can|could|should|may|ok|okay|safe|good)\b[^.?!]{0,24}\b(?:climb\w*|go|wait|cancel)\b|\bhow (?:long|many days)\b",
+    re.IGNORECASE,
+)
 _PLACES = frozenset({"gym", "crag", "area", "sector", "route"})
 _EVOKES: dict[str, frozenset[Attribute]] = {
     "membership": frozenset({"price"}),
@@ -37,6 +43,8 @@ _EVOKES: dict[str, frozenset[Attribute]] = {
 """What a question of a topic seems to ask beside it: the price of a monthly pass is no price of an entry."""
 
 
+_TOLD_OF_ANY = frozenset({"tides", "drying"})
+"""Topics of which an article tells why they matter, wherever that is asked."""
 _TELLING: dict[str, str] = {
     **dict.fromkeys(("discounts", "membership", "children", "payment"), "pricing_twd"),
     **dict.fromkeys(("last_entry", "special_days"), "opening_hours"),
@@ -58,6 +66,12 @@ def of_a_row_or_a_moment(reading: Reading) -> bool:
     """Whether it is asked how something is just now, at one place, or at which of several, which no article tells."""
     named = any(m.kind in _PLACES and not m.negated for m in reading.mentions)
     which = reading.subject in _PLACES and reading.intent in ("list", "count", "compare", "extreme", "recommend")
+    if set(reading.unrecorded) <= _TOLD_OF_ANY and not which and _WHY.search(reading.text):
+        # Why one looks at the tide before going there, the article tells of any cliff by the sea.
+        return False
+    if "drying" in reading.unrecorded and not which and _WHETHER_TO_CLIMB.search(reading.text):
+        # How long to wait after rain, and why, is told of the rock and not of the place.
+        return False
     held = "contests" in reading.unrecorded and WHERE_HELD.search(reading.text.lower()) is not None
     return named or which or held or asks_money_for(reading) or _NOW.search(reading.text) is not None
 

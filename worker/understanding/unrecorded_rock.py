@@ -109,7 +109,7 @@ OF_ROCK: tuple[Topic, ...] = (
         compiled(
             r"颱風(?:才)?(?:剛|過|走|後|完|離開|結束)|\b(?:after|since) (?:the |last week's |yesterday's )?typhoon\b"
             r"|(?:下|淋)(?:完|過)(?:大|暴)?雨|(?:下|淋)雨(?:後|之後|完)|雨(?:剛)?停|雨後"
-            r"|(?:昨|前|剛剛?|今天早上|今早|早上|上午|凌晨|半夜|連續?|一直|這幾)[^,，。?？]{0,5}(?:下|飄)(?:了|過|著)?"
+            r"|(?:昨|前|剛剛?|今天早上|今早|早上|上午|凌晨|半夜|連續?|一直|這幾)[^,，。?？]{0,8}(?:下|飄)(?:了|過|著)?"
             r"(?:一?整?[天夜晚]|[幾兩三]天)?(?:的)?(?:大|小|暴|毛毛|豪|陣|雷)?雨"
             r"|\brain(?:ed|ing)?\b[^.?!]{0,16}\b(?:last night|yesterday|this morning|overnight"
             r"|all (?:day|week|night|morning)|for days|earlier)\b|\b(?:just|it|it's|has|been) rain(?:ed|ing)\b"
