@@ -25,7 +25,8 @@ _NOW = re.compile(
 _WHY = re.compile(r"為什麼|為何|為啥|幹嘛|\bwhy\b", re.IGNORECASE)
 _WHETHER_TO_CLIMB = re.compile(
     r"(?:可以|能|適合|該)不?[^,，。?？]{0,4}[爬攀去]|等(?:多久|幾天|多少|到|乾)|[爬攀]得|取消"
-    r"|\b(?:can|could|should|may|ok|okay|safe|good)\b[^.?!]{0,24}\b(?:climb\w*|go|wait|cancel)\b|\bhow (?:long|many days)\b",
+    r"|\b(?:can|could|should|may|ok|okay|safe|good)\b[^.?!]{0,24}\b(?:climb\w*|go|wait|cancel)\b"
+    r"|\bhow (?:long|many days)\b",
     re.IGNORECASE,
 )
 _PLACES = frozenset({"gym", "crag", "area", "sector", "route"})

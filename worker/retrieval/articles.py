@@ -65,6 +65,9 @@ LIKE = 0.6
 to US dollars"."""
 SURE_BEYOND, LIKE_BEYOND = 0.9, 0.75
 """How surely a sentence must answer what articles hardly ever tell, and how like what is expected it must be asked."""
+SURE_BY_ALL = (0.4, 0.85, 0.5, 0.65)
+"""From which chance, share of its sentences, likeness to an expected question and surety of a sentence together on an
+article answers what articles hardly ever tell: "is one bolt enough for a toprope anchor if it looks brand new"."""
 OWN_WORDS, OWN_SHARE = 0.5, 0.65
 """From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
 EXPECTED = 4
@@ -214,11 +217,14 @@ def fitting(
         first, beyond = answers[0], is_beyond(question)
         alike = max(likenesses(each).get(first.id, 0.0) for each in near.values())
         sure, like = (SURE_BEYOND, LIKE_BEYOND) if beyond else (SURELY, LIKE)
+        told_surely = saying[first.id].surely if first.id in saying else 0.0
+        all_say = (first.score, shares.get(first.id, 0.0), alike, told_surely)
         if (
             is_emergency(fold(question))
+            or all(each >= least for each, least in zip(all_say, SURE_BY_ALL, strict=True))
             or (unrivalled and not beyond and _is_spoken_of(question, gathered))
             or first.score + alike >= (FORESEEN_BEYOND if beyond else FORESEEN)
-            or (first.id in saying and saying[first.id].surely >= sure and alike >= like)
+            or (told_surely >= sure and alike >= like)
             or (first.score >= OWN_WORDS and shares.get(first.id, 0.0) >= OWN_SHARE and not beyond)
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):

@@ -39,8 +39,8 @@ _OF_ROWS = compiled(
 _RENTED = compiled(r"租[^,，。?？]{0,6}(?:多少|幾[元塊]|費用|租金)")
 # Where it is done: 「那在岩館呢」, "and outdoors?"
 _WHERE_ELSE = compiled(
-    r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|也要|要"
-    r"|也|需要)*[嗎呢]?[?？\s]*$"
+    r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|要"
+    r"|也|需要|用|一樣|可以)*[嗎呢]?[?？\s]*$"
     r"|^(?:and |what about |how about |also )*(?:indoors?|outdoors?|outside|(?:in |at )?(?:a |the )?gyms?"
     r"|at (?:the )?crags?|bouldering"
     r"|(?:on |for )top ?rope)[?\s]*$"
@@ -68,7 +68,7 @@ _NO_SUBJECT = re.compile(
     r"|我們|你|的|是|嗎|呢|啊|了|得|很|最"
     r"|比較"
     r"|特別|一定|通常|一般|大概"
-    r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次"
+    r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次|每|一?個?(?:[週天月年]|禮拜|星期)"
     r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
     r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
     r"|推薦|辦|克服|改善|避免|自己|教|用|做|租|一次|時間|時候|地方|意思|比較好"
@@ -111,6 +111,13 @@ _HANDLED = re.compile(
     r"|take care of|look after|replace|retire) (?:(?:my|the|an?|your|new|used|good) )*(?=[a-z])"
 )
 _CHOSEN_ZH = re.compile(r"^(?:選擇?|挑選?|購?買)(?=[\u4e00-\u9fff]{2})")
+# 「那直徑呢」 asks it of the thing that was spoken of, and of nothing that stands by itself.
+_MEASURES = compiled(
+    r"^那?麼?[它牠]?的?(?:直徑|粗細|長度|寬度|厚度|重量|尺寸|大小|材質|年限|壽命|頻率|次數|時間|價格|價錢)(?:的話)?[呢咧]?"
+    r"[?？\s]*$"
+    r"|^(?:and |so |what about |how about )+(?:the |its )?"
+    r"(?:diameter|thickness|length|width|weight|size|material|lifespan|frequency)[?.\s]*$"
+)
 _MOST_DONE = 3
 _MOST_BACK = 3
 _ALONE = re.compile(
@@ -151,6 +158,8 @@ def gone_on(question: Masked, before: Before) -> str | None:
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     if it is not None:
         return f"{question.shown[: it.start()]}{topic}{' ' if it[0].endswith('的') else ''}{question.shown[it.end() :]}"
+    if _MEASURES.match(words):
+        return f"{named or topic}{BETWEEN[cjk]}{question.shown}"
     if (
         (elsewhere is None or _MEANING.search(last.text))
         and (other_thing := _ALONE.match(words)) is not None

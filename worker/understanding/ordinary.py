@@ -63,7 +63,7 @@ _COMMON_EN = _words(
     type types under unknown unnamed up upper via video videos view wall walls want warm warmup warm-up was
     water way weather week weekend west what when where which white who wide will winter with wood work year yes you
     your grace fear pyramid reggae spring autumn march notch prelude climax friend friends slabby gear rack home
-    top-rope second third
+    top-rope second third hand hands
     """
 )
 _ORDINARY_AREAS = _words(

@@ -148,6 +148,10 @@ JUDGED: tuple[tuple[str, str], ...] = (
 
 NEAR_MISSES: tuple[str, ...] = (
     "岩鞋哪個牌子最好",
+    "考攀岩教練證要怎麼考",
+    "滑雪的護具可以拿來攀岩用嗎",
+    "無人機可以帶去岩場拍嗎",
+    "岩館的岩點是什麼材質做的",
     "what brand of rope should I buy",
     "GriGri 多少錢",
     "how much does a harness cost",

@@ -1,6 +1,12 @@
 """Questions about climbing in both languages: which articles may answer them first, and which have none."""
 
 ANSWERED: tuple[tuple[str, str], ...] = (
+    ("4x4是在練什麼的", "pump"),
+    ("GRIGRI可以直接把手放開去拍照嗎", "belay-devices"),
+    ("Is one bolt enough for a toprope anchor if it looks brand new?", "anchors"),
+    ("On the top the ring is worn to the half. Is it ok to lower on it?", "anchors"),
+    ("不會游泳可以去海邊岩場爬嗎", "sea-cliffs"),
+    ("my figure 8 looks different from the photo, still ok?", "knots"),
     ("難度系統有哪些？", "grade-systems"),
     ("吊在牆上才看到鉤環是開的，沒有鎖", "mid-climb-trouble"),
     ("my cam sits too deep and will not come loose", "stuck-gear"),

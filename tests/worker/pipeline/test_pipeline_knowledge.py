@@ -42,6 +42,20 @@ async def test_near_misses_are_told_to_have_no_answer(asker: Asker) -> None:
     assert answered == []
 
 
+async def test_what_holds_of_any_rock_is_answered_where_a_place_is_named(asker: Asker) -> None:
+    """How long to wait after rain and why the tide matters; which part dries first is told by nothing."""
+    for question, outcome, said in (
+        ("龍洞下過雨砂岩大概要等幾天才能爬", "answered", "一到三天"),
+        ("昨天龍洞整天大雨 今天可以爬嗎", "answered", "等岩壁乾了再爬"),
+        ("為啥去龍洞大家都說要先看潮汐", "answered", "漲潮"),
+        ("龍洞哪一區雨後最快乾", "not_found", "沒有記錄"),
+        ("龍洞今天幾點漲潮", "not_found", "沒有記錄"),
+    ):
+        reply = (await asker.ask(question, no_cache=True)).reply
+        assert (question, reply.outcome) == (question, outcome)
+        assert said in reply.text
+
+
 async def test_one_bolt_is_never_called_enough(asker: Asker) -> None:
     for question, said in (
         ("is one bolt enough to lower off?", "A single bolt"),

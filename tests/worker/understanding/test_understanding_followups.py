@@ -250,6 +250,10 @@ EXPLAINED: list[tuple[str, str, str]] = [
     ("how often should I replace my helmet", "and the rope?", "how often should I replace my rope"),
     ("頭盔一定要戴嗎", "那在岩館呢", "頭盔一定要戴嗎:那在岩館呢"),
     ("how do I belay a leader", "how much slack", "belay leader: how much slack"),
+    ("繩子多久要洗", "室內用也一樣嗎", "繩子多久要洗:室內用也一樣嗎"),
+    ("指力板要練多久才有感", "那一週幾次", "指力板:那一週幾次"),
+    ("繩子買幾米的比較好", "那直徑呢", "繩子:那直徑呢"),
+    ("what length of rope should I buy", "and the diameter?", "rope: and the diameter?"),
     # What has a subject of its own stands by itself.
     ("什麼是垂降", "八字結怎麼打", "八字結怎麼打"),
     ("紅點是什麼", "那閃登呢", "什麼是 閃登"),
