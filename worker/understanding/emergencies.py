@@ -7,7 +7,7 @@ from worker.understanding.patterns import compiled
 ACCIDENTS = "accidents"
 """The id of the article on what to do."""
 _HURT = compiled(
-    r"(?:墜落|摔|掉下|跌|砸|落石|撞)[^。?？!！]{0,10}(?:受傷|到頭|流血|昏|不會動|不能動|不動了|沒反應|沒意識|骨折|斷了|站不起來"
+    r"(?:墜落|摔|掉下|跌|砸|落石|撞)[^。?？!！]{0,10}(?:受傷|到頭(?!盔)|流血|昏|不會動|不能動|不動了|沒反應|沒意識|骨折|斷了|站不起來"
     r"|[背腰頭]痛|脖子痛|喊痛)"
     r"|昏迷|昏倒|昏過去|失去意識|叫不醒|沒有?呼吸|大量出血|流血(?:不止|怎麼辦)|頭部?(?:受傷|流血)|撞到(?:頭|脖子|脊椎)|骨折了?怎麼辦"
     r"|\b(?:fell|fallen|falls|hit|landed|crashed|rock)\b[^.?!]{0,40}"

@@ -173,7 +173,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "溯溪要穿什麼鞋",
     "how do I wash my down jacket",
     "登山背包怎麼背",
-    "what vitamins help climbers recover",
     "咖啡豆哪一牌適合攀岩的人",
     "飛機可以帶岩塞上去嗎",
     "can I bring quickdraws in carry-on luggage",
