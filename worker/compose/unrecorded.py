@@ -67,7 +67,12 @@ def of_a_row_or_a_moment(reading: Reading) -> bool:
     """Whether it is asked how something is just now, at one place, or at which of several, which no article tells."""
     named = any(m.kind in _PLACES and not m.negated for m in reading.mentions)
     which = reading.subject in _PLACES and reading.intent in ("list", "count", "compare", "extreme", "recommend")
-    if set(reading.unrecorded) <= _TOLD_OF_ANY and not which and _WHY.search(reading.text):
+    if (
+        set(reading.unrecorded) <= _TOLD_OF_ANY
+        and not which
+        and not _NOW.search(reading.text)
+        and _WHY.search(reading.text)
+    ):
         # Why one looks at the tide before going there, the article tells of any cliff by the sea.
         return False
     if "drying" in reading.unrecorded and not which and _WHETHER_TO_CLIMB.search(reading.text):

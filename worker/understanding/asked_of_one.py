@@ -129,7 +129,7 @@ TABLE: tuple[Asked, ...] = (
             rf"|的)+(?:岩館|館|嗎|呢)*{END}"
             rf"|{LEAD_EN}(?:is there |are there |do you know )?(?:what|which|any(?:thing|where|one)?|some(?:where"
             rf"|thing)?|another|one|an?)"
-            rf"(?: (?:gyms?|places?|ones?|other|else|one))*(?: {_CLOSE_EN})?(?: (?:is|are|that|which|who|that is"
+            rf"(?: (?:gyms?|places?|ones?|other|else))*(?: {_CLOSE_EN})?(?: (?:is|are|that|which|who|that is"
             rf"|that are|that's))*"
             rf" (?:open(?:s|ing)?|clos(?:es?|ing)|stay(?:s|ing)? open|shuts?)(?: even"
             rf"| a bit)? later(?: than (?:that|it))?(?: {_CLOSE_EN})?{END}"

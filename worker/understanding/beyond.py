@@ -46,7 +46,7 @@ _BEYOND = compiled(
     r"|美甲|染髮|假髮"
     r"|捐血|變矮|增肌"
     r"|膠原蛋白|保健|吃什麼(?:牌|藥)|BMI|bmi|內衣"
-    r"|幫助睡眠|(?:多少|幾)(?:公?克|大卡|卡路里)的?(?:蛋白質|澱粉|熱量)?"
+    r"|出借|幫助睡眠|(?:多少|幾)(?:公?克|大卡|卡路里)的?(?:蛋白質|澱粉|熱量)?"
     r"|\bhow (?:much|many)(?: grams of| more)? (?:protein|carbs?|carbohydrates?|calories|creatine)\b"
     r"|\b(?:bmi|in a cast"
     r"|cast on|acl|pacemaker"

@@ -83,7 +83,8 @@ _MOST = 5
 """How many further grades of one list are converted."""
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
 _ROMAN = Pattern(
-    r"(?<![a-z])(x{1,2}i{0,2}|ix|iv|v(?!\s?(?:級|幾|多少|分級|系統|難度|制|代表|是什麼|scale|grades?|system|means?\b"
+    r"(?<![a-z])(?<!what )(?<!which )(?<!in )(x{1,2}i{0,2}|ix|iv"
+    r"|v(?!\s?(?:級|幾|多少|分級|系統|難度|制|代表|是什麼|scale|grades?|system|means?\b"
     r"|stands?\b))i{0,3}|i{2,3})"
     r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"
 )

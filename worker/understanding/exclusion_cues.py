@@ -136,7 +136,7 @@ FILLER = of_parts(
 """What may stand between a cue and what it rules out. The words of a bound may not: "not above 5.10" is read where
 bounds are."""
 _SAID = (
-    r"(?:列入?|入|算|給我?|推薦?|提|放|進[來去]|計入?|考慮|去|爬|看|要|想|出現|顯示|在內|我|了|啦|喔|唷|啊|的|掉|說"
+    r"(?:列入|列(?!入)|入|算|給我?|推薦?|提|放|進[來去]|計入|計(?!入)|考慮|去|爬|看|要|想|出現|顯示|在內|我|了|啦|喔|唷|啊|的|掉|說"
     r"|管|理)"
 )
 _END = (

@@ -45,7 +45,7 @@ _BREAK = re.compile(
     r"(?=[。！？!?；;\n.…，,:\s因])"
     r"(?:\s+(?=because\b|so (?:what|which|how|where|any|are|is|can)\b)"
     r"|(?<=[\u4e00-\u9fff])(?<!沒有)(?<![是會]不[是會])(?=因為)"
-    r"|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)\.(?=\s|$)|…+|\.{3,}"
+    r"|[。！？!?；;\n]+|(?<!\bi\.e)(?<!\be\.g)(?<!\b[a-z]\.[a-z])\.(?=\s|$)|…+|\.{3,}"
     r"|[，,](?!\d)|(?<=[\u4e00-\u9fff])[，,]|\s[-–—]+\s"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]):(?=[\u4e00-\u9fff])|(?<=[a-z]):(?= )"
     # 「室友爬5.10a 德芙蘭有哪些」: what a figure counts does not begin a clause.
@@ -137,7 +137,9 @@ _GOES = Pattern(
     r"|claims?|reckons?|swears?|insists?"
     r"|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
 )
-_SEVERAL_ZH = Pattern(r"分別|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者")
+_SEVERAL_ZH = Pattern(
+    r"分別|各(?:自|別)?[為是]|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者"
+)
 _SEVERAL = Pattern(
     r"\b(?:them|they|those|these|both|either|ones|each)\b|各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)"
 )

@@ -43,6 +43,7 @@ _WHOSE_BEFORE = Before(
     r"\b(?:(?:which|what) (?:crag|area|city|county|region|part of [\w\ue002\ue003 ]+)|where) is (?:the )?$"
 )
 # 「校門口跟後門哪個」: what is set beside an area in one question is an area.
+_WITHIN_BEFORE = Before(r"[\ue003](?:區|那區|裡)的?$")
 _AREA_BEFORE = Before(r"[\ue003](?:和|跟|與|、|還是|或(?:者)?|比|vs\.?)\s?(?:去)?$")
 _AREA_AFTER = re.compile(
     r"^\s?(?:哪|誰|比|的?差|有|各|分別|都|加|總共|一共|合計|總計|兩|最|的?5\.|的?[運傳抱頂路]|適合|誰|一樣|$|[?？])"
@@ -123,7 +124,7 @@ _TURNED_TO = re.compile(
 _ALL_SAID = re.compile(r"[」』]?(?:的話|那邊|那裡|那區|這區)?(?:呢|咧|勒|哩)?\W*|\W*(?:then|too|as well)?\W*")
 _THEN_ASKED = re.compile(
     r"^[」』]?呢?[\s,，、?？]*(?:有|是|的|打)*(?:幾[支顆個級米]|幾\s?公尺|多[長高難]|難度|等級|長度"
-    r"|級數)(?:\s?bolts?|掛片|的|呢|啊|[\s?？])*$"
+    r"|級數)(?:bolts?|掛片|的|呢|啊|[\s?？])*$"
 )
 _CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
@@ -161,7 +162,7 @@ _OF_A_PLACE_AFTER = re.compile(
     r"^(?:那邊|那裡|那區)?的?(?:停車|廁所|怎麼[去走到]|交通|要?走多久|走路|遠不遠|遠嗎|(?:早上|上午|下午|中午|傍晚|夏天|冬天)|曬|太陽|遮蔭"
     r"|下雨|雨天|會濕|濕|人多|訊號|屬於哪|在哪個岩場|是哪個岩場)"
 )
-_AREA_WORDS = ("區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
+_AREA_WORDS = ("區", "分區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
 def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str], *, sure: bool) -> bool:
@@ -329,6 +330,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
             return True
         if _HEADING.search(question.words, start) and _ROUTES_AFTER.match(after):
             return True
+    if entities[0].kind == "sector" and _WITHIN_BEFORE.search(question.words, start):
+        return not is_any_side(question.folded[start:end])
     if _AREA_BEFORE.search(question.words, start) and _AREA_AFTER.match(question.words[end:]):
         return True
     titled = capitalised(question.shown, start, end)

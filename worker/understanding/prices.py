@@ -39,7 +39,7 @@ _PRICES = tuple(
         (
             OFF_PEAK,
             r"離峰|\boff-?peak\b"
-            r"|(?:早上|上午|中午|下午|白天)(?:就|先|去|來|進場|入場|進去|票|時段|的票?|票價|會|會不會|有|有沒有|是不是|都|比較|較|更)*(?:便宜|優惠|折扣|打折)"
+            r"|(?:早上|上午|中午|下午|白天)(?:就|先|去|來|進場|入場|進去|票價?|時段|的|會(?:不會)?|有(?:沒有)?|是不是|都|比較|較|更)*(?:便宜|優惠|折扣|打折)"
             r"|\b(?:cheaper|discount\w*|lower|reduced)\b[^.?!]{0,30}\b(?:mornings?|afternoons?|daytime"
             r"|before (?:[4-6]|four|five|six))\b"
             r"|\b(?:mornings?|afternoons?|daytime)\b[^.?!]{0,20}\b(?:cheaper|discount\w*|reduced)\b",
@@ -209,7 +209,7 @@ NOTED = {
     r"|成為|是|當|辦)?會員)|\b(?:joining|membership|registration|sign-?up) fees?\b",
     "off_peak": r"離峰|\boff-?peak\b",
     # 「下午進場比較便宜的館」 wants them listed; whether one gym is cheaper then is told of it.
-    "daytime": r"(?:早上|上午|中午|下午|白天)(?:就|先|去|來|進場|入場|進去|票|時段|的?票|票價|會|有|都"
+    "daytime": r"(?:早上|上午|中午|下午|白天)(?:就|先|去|來|進場|入場|進去|的?票價?|時段|會|有|都"
     "|比較|較|更)*(?:便宜|優惠|折扣|打折)"
     r"|\b(?:cheaper|discounted|lower|reduced)(?: \w+){0,3} (?:in the (?:mornings?|afternoons?|daytime)"
     r"|before (?:[4-6]|four|five|six))\b",

@@ -69,6 +69,8 @@ _OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})
 _OF_ROWS = frozenset({"detail", "list", "count", "search"})
 # How far back it is looked where the asker said to be.
 _MOST_TURNS = 6
+# Titles stand in these: 〈白鯨記〉.
+_TITLES = str.maketrans("〈〉《》", "「」「」")
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -150,7 +152,7 @@ def _read(
     given: Mapping[str, str] = NOTHING_GIVEN,
 ) -> Reading:
     """The reading; trimmed says that what is only told has been left out, given are names that are known to stand."""
-    text = text if trimmed or written_out else as_asked(text)
+    text = text if trimmed or written_out else as_asked(text.translate(_TITLES))
     text = without_lead(text) if history and not (trimmed or written_out) else text
     plain = without_former(without_manner(masked(text)))
     named = find_names(plain, gazetteer, given)

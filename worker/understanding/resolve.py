@@ -194,6 +194,9 @@ def _whole(text: str, gazetteer: Gazetteer) -> list[Hit]:
 def said_again(words: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """Where a name that was found stands once more, with the mask of its kind: 「老人牆為什麼叫老人牆」."""
     for m in mentions:
+        if m.kind in ("area", "sector") and words.startswith("分區", m.end):
+            # 「包廂分區」: what it is, and no question for the parts of it.
+            yield m.end, m.end + 2, MASKS[m.kind]
         name = fold(m.surface)
         if len(name) < (_LEAST_AGAIN_ZH if holds_cjk(name) else _LEAST_AGAIN_EN):
             continue

@@ -53,7 +53,8 @@ _OUTSIDE = (
     r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
     r"|is) it (?:going to )?rain"
     # "Tomorrow will be rain in Hengchun?"; who says that it will rain and asks for a gym is not asking this.
-    r"|(?:^|[.!?,;]\s*)(?:(?:and|so|hi|please|tomorrow|today|tonight|(?:this|next|on|at|in) [^\s,.?!]+|[a-z]+day) )*"
+    r"|(?:^|[.!?,;]\s*)(?:(?:and|so|hi|please|tomorrow|today|tonight|(?:this|next|on|at|in) [^\s,.?!]+"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|holi|some|every)day) )*"
     r"(?:will|gonna|is|does|has|going to)(?: (?:it|there|be|have|the|weather|going|to|tomorrow|today|any|heavy))* "
     r"(?:rain(?:ing|y|s)?|sunny)\b[^.?!,;]{0,30}\?|(?:temperature|rain) (?:today|tomorrow|this)"
     r"(?![^?!]*\b(?:gyms?|indoors?|where)\b)",
@@ -142,6 +143,18 @@ def _told_without_names(words: str) -> bool:
     return bool(clauses) and not any(_NAMES.search(clause) for clause in clauses)
 
 
+def _tells_other_sports(words: str) -> bool:
+    """Whether what comes last asks of climbing, and another sport is told before: 「想去邊衝浪邊爬，搭什麼到岩場」."""
+    *before, last = _CLAUSE.split(words.rstrip("?？!！。. ")) or [""]
+    if _OTHER_SPORTS.search(last, within=words) is not None or not speaks_of_climbing(last):
+        return False
+    return any(_OTHER_SPORTS.search(clause, within=words) for clause in before)
+
+
+_OTHER_SPORTS = compiled(
+    r"衝浪|百岳|健行|縱走|潛水|浮潛|游泳|溯溪|泛舟|爬山|登山"
+    r"|\b(?:surf(?:ing|ed)?|swim(?:ming)?|kayak(?:ing)?|scuba|hik(?:e|es|ing))\b"
+)
 _CLAUSE = re.compile(r"[,，。.!！?？;；]")
 _NAMES = re.compile(NAME)
 _ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
@@ -159,6 +172,8 @@ def is_out_of_scope(words: str, *, named: bool) -> bool:
         apart = len(_NAMES.findall(words)) == len(_NAMES.findall(asked))
         if named and _ALWAYS_OUT.search(asked, within=words) is None and _told_without_names(words):
             # 「爬了二十年百岳，沒碰過攀岩。校門口簡單的是哪幾條」
+            return False
+        if named and _tells_other_sports(words):
             return False
         return _ALWAYS_OUT.search(asked, within=words) is not None or not (apart and speaks_of_climbing(asked))
     return _OUT.search(words) is not None and not named and not speaks_of_climbing(words)

@@ -239,8 +239,16 @@ def _runs(shown: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]
     return runs
 
 
+# "Does Taroko Gorge have climbing routes?"
+_HAS_ROUTES = compiled(
+    r"^\W*do(?:es)? [^.?!]{2,40} have (?:any |some )?(?:(?:climbing|rock) (?:routes?|areas?)|routes|climbs|crags?)\W*$"
+)
+
+
 def climbed_at(words: str) -> bool:
-    """Whether it is asked, of a place and end to end, whether one can climb there."""
+    """Whether it is asked, of a place and end to end, whether one can climb there, or whether it has routes."""
+    if _HAS_ROUTES.search(words) is not None:
+        return True
     at = _CLIMBED_AT.match(words)
     return at is not None and _ENDS_AS_PLACE.search(at["place"]) is not None
 

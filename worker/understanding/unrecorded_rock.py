@@ -49,7 +49,7 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|暴漲|混濁)|[過涉渡]溪|\b(?:river|stream|creek)\b[^.?!]{0,24}\b(?:high|low|deep|flood\w*|level|cross\w*"
             r"|current"
             r"|running|swollen)\b|\b(?:cross|ford|wade) (?:the |a )?(?:river|stream|creek)\b"
-            r"|潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?浪|湧浪?)[^,，。?？漫]{0,3}(?:很|會|大|高|多|有|況|幾)|海況|海象"
+            r"|潮汐|漲潮|退潮|滿潮|乾潮|潮水|(?:海?(?<!衝)(?<!追)浪|湧浪?)[^,，。?？漫]{0,3}(?:很|會|大|高|多|有|況|幾)|海況|海象"
             r"|浪[大高]不[大高]|風浪|長浪"
             r"|\b(?:sea|ocean|surf|swell)\b[^.?!]{0,24}\b(?:rough|calm|flat|choppy|high|low|big|wild|state)\b"
             r"|\b(?:rough|calm|choppy) (?:sea|water|ocean)s?\b|\bhow(?:'s| are| is) the (?:sea|surf|ocean)\b"

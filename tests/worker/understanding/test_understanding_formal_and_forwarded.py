@@ -183,3 +183,52 @@ def test_a_name_in_brackets_is_no_language(ask: Ask) -> None:
 def test_when_to_go_is_no_journey(ask: Ask) -> None:
     reading = ask("社團想排墾丁trip 幾月去天氣比較ok啊 看best season")
     assert (reading.trip_days, reading.attributes) == (None, ("season",))
+
+
+@pytest.mark.parametrize(
+    "question", ["鯨魚頭的〈白鯨記〉與〈亞哈船長〉，級數與長度各為何？", "《白鯨記》與《亞哈船長》哪條長"]
+)
+def test_titles_stand_in_their_own_marks(ask: Ask, question: str) -> None:
+    named = {i for m in ask(question).mentions if m.kind == "route" for i in m.ids}
+    assert named == {"LD-MUSIC-HALL-417", "LD-MUSIC-HALL-419"}
+
+
+@pytest.mark.parametrize("question", ["後門區老人牆有幾條", "後門老人牆分區有幾條"])
+def test_a_sector_is_said_to_be_one(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.filter.sectors, reading.unrecorded) == (("老人牆",), ())
+
+
+def test_v_is_no_roman_numeral_where_it_is_asked_for(ask: Ask) -> None:
+    conversion = ask("I climbed Font 6A back home. What V is that?").conversion
+    assert conversion is not None
+    assert (conversion.source, conversion.targets) == ("font", ("v",))
+    roman = ask("UIAA V+ in YDS?").conversion
+    assert roman is not None
+    assert roman.source == "uiaa"
+
+
+def test_a_wall_with_initials_is_one_name(ask: Ask) -> None:
+    reading = ask("Which lines on the P.O. Wall at Back Door are flagged for loose rock? Want to steer clear.")
+    assert (reading.filter.sectors, reading.filter.features) == (("美好的懸岩",), ("loose_rock",))
+
+
+def test_another_sport_that_is_told_declines_nothing(ask: Ask) -> None:
+    reading = ask("想去墾丁邊衝浪邊爬幾天，但是這次不開車，坐高鐵下去之後大眾運輸要搭什麼才到得了岩場那邊")
+    assert (reading.out_of_scope, reading.attributes, reading.unrecorded) == (False, ("transport",), ())
+    assert ask("墾丁衝浪去哪裡").out_of_scope
+
+
+def test_a_strange_place_is_asked_for_its_routes(ask: Ask) -> None:
+    reading = ask("Does Taroko Gorge have climbing routes?")
+    assert (reading.intent, reading.unknown_places) == ("list", ("Taroko Gorge",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["岩館便宜嗎 早上" + "票" * 50 + "！", "岩場有沒有傳攀 哪" + "的" * 60 + "！哪些岩場沒有傳攀"],
+    ids=["tickets", "places"],
+)
+def test_words_over_and_over_are_parted_in_one_way(ask: Ask, text: str) -> None:
+    """Each of these was read in a time that doubled with every word, and kept the server from all else."""
+    assert ask(text).text == text.replace("！", "!")
