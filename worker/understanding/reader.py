@@ -1,0 +1,386 @@
+"""Read a text with what was said before it: its names, what is only told, whom it asks, and what it goes on from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
+from worker.text.folding import fold
+from worker.text.locale import detect_locale
+from worker.understanding.about_the_service import about_the_service
+from worker.understanding.ahead_of import without_first
+from worker.understanding.alike import read_alike, sharing
+from worker.understanding.bearers import without_disclaimed
+from worker.understanding.branch_of import as_told
+from worker.understanding.catalogued import as_given, overlooked, without_catalogued
+from worker.understanding.changing import changes_grade
+from worker.understanding.conversion import read_conversion, with_what_was_told
+from worker.understanding.earlier import Earlier
+from worker.understanding.elsewhere import left_behind
+from worker.understanding.families import Family, of_family, where_spoken_of, without_family
+from worker.understanding.few_together import bearers_apart, few_together
+from worker.understanding.focus import focused
+from worker.understanding.former_levels import without_former
+from worker.understanding.further_advice import tells_done
+from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.going_on import carried_on, gone_on, leans_on_topic
+from worker.understanding.guarding import is_refused
+from worker.understanding.history import complete
+from worker.understanding.hours import without_days
+from worker.understanding.in_full import in_full
+from worker.understanding.intent import greets
+from worker.understanding.joined import joined
+from worker.understanding.leads import as_asked, without_lead
+from worker.understanding.loosening import takes_back
+from worker.understanding.manner import without_manner
+from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
+from worker.understanding.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
+from worker.understanding.nearby import near_nobody_knows, near_where_told
+from worker.understanding.ordering import read_ranking
+from worker.understanding.origins import without_origins
+from worker.understanding.own_follow_ups import of_own_log, with_changed
+from worker.understanding.partly import forgotten
+from worker.understanding.parts_of_names import parts_of_names
+from worker.understanding.places import with_negation
+from worker.understanding.pointing import points_back
+from worker.understanding.put_in_place import put_in_place, said_in_vain
+from worker.understanding.read_as import read_as, with_read_as
+from worker.understanding.replies import is_empty
+from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
+from worker.understanding.romanised import respelled
+from worker.understanding.scope import is_out_of_scope
+from worker.understanding.series import series_of
+from worker.understanding.small_talk import small_talk
+from worker.understanding.sports_centres import without_guessed
+from worker.understanding.standing import standing_as_places
+from worker.understanding.standing_alone import standing_alone
+from worker.understanding.staying import asked_of_topic, of_one_side, staying, topic_put_before
+from worker.understanding.that_grade import in_another_system
+from worker.understanding.towns import rowless_towns
+from worker.understanding.typos import corrected
+from worker.understanding.unheard import with_unheard
+from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.well_known import well_known
+
+_OF_ROWS = frozenset({"detail", "list", "count", "search"})
+# How far back it is looked where the asker said to be.
+_MOST_TURNS = 6
+# Titles stand in these: 〈白鯨記〉.
+_TITLES = str.maketrans("〈〉《》", "「」「」")
+_SHORT = 40
+_TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
+
+
+class Back(NamedTuple):
+    """How many turns of the asker may still be looked back through, and what was read of them, each once."""
+
+    turns: int
+    read: dict[tuple[str, int], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Within what a text is read: the names of the catalogue, the language that was chosen, what was said, and when.
+
+    trimmed says that what is only told has been left out, written_out that a follow-up was put in full, given are names
+    that are known to stand.
+    """
+
+    gazetteer: Gazetteer
+    locale: Locale | None
+    history: Sequence[Turn]
+    now: datetime
+    back: Back
+    trimmed: bool = False
+    written_out: bool = False
+    given: Mapping[str, str] = field(default_factory=lambda: NOTHING_GIVEN)
+
+    def names(self, plain: Masked) -> tuple[Mention, ...]:
+        """The catalogued names in a text."""
+        return find_names(plain, self.gazetteer, self.given)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A text whose names are known and hidden; said are its words once they are."""
+
+    plain: Masked
+    question: Masked
+    mentions: tuple[Mention, ...]
+    family: Family | None
+    partly: tuple[tuple[Mention, str], ...]
+    """Names of which only a part is known, with the whole."""
+    slots: tuple[Namelike, ...]
+    as_known: str
+    """The words when the names that are known were hidden."""
+    spoken: Locale
+
+    @property
+    def tangible(self) -> bool:
+        """Whether a row is named."""
+        return any(m.kind in _TANGIBLE for m in self.mentions)
+
+
+def read(text: str, at: Setting) -> Reading:
+    """The reading of a text."""
+    text = text if at.trimmed or at.written_out else as_asked(text.translate(_TITLES))
+    text = without_lead(text) if at.history and not (at.trimmed or at.written_out) else text
+    plain, named = _corrected(text, at)
+    asked = None if at.trimmed else focused(plain, named)
+    if asked is not None and not is_refused(plain, named, at.history):
+        return _trimmed(text, asked, plain, named, at)
+    q = _named(plain, named, at)
+    if (chat := _of_nothing(q, at)) is not None:
+        return chat
+    earlier = _earlier(at)
+    may_point = bool(earlier.asked) and not at.written_out and not tells_done(q.as_known)
+    if may_point and (going := _going_on(q, earlier, at)) is not None:
+        return going
+    if (beside := _beside_rows(q, earlier, at, may_point=may_point)) is not None:
+        return beside
+    return _of_rows(text, q, earlier, at, may_point=may_point)
+
+
+def _corrected(text: str, at: Setting) -> tuple[Masked, tuple[Mention, ...]]:
+    """The text as it was meant to be typed, and the names in it."""
+    plain = without_former(without_manner(masked(text)))
+    named = at.names(plain)
+    better = None if at.trimmed else corrected(plain.shown, plain.folded, named) or respelled(plain, named)
+    better = better or (None if at.trimmed else joined(plain, named, at.gazetteer))
+    if better is None:
+        return plain, named
+    plain = without_former(without_manner(masked(better)))
+    return plain, at.names(plain)
+
+
+def _trimmed(text: str, asked: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading:
+    """The reading of what a text asks, without what it only tells; of all of it where that says too little."""
+    spoken = at.locale or detect_locale(plain.shown, outside(plain.shown, named))
+    given = {**at.given, **as_given(named)}
+    part = read(asked, replace(at, locale=spoken, trimmed=True, written_out=False, given=given))
+    if part.conversion is None and not (part.mentions or named) and _may_be_of_articles(part):
+        # What an article answers is often told before it is asked: 「連上三天大夜 …，硬撐去好嗎」.
+        return replace(part, text=plain.shown)
+    if part.conversion is not None:
+        return replace(part, conversion=with_what_was_told(masked(text), asked, part.conversion))
+    if part.missing == "entity" and (of_told := read_conversion(plain)) is not None:
+        # "One says 5.10+ and the next 5.10d. Are those the same thing?"
+        return _of_articles(plain.shown, spoken, of_told)
+    if part.missing != "entity" or not any(m.kind in _TANGIBLE for m in named):
+        return part
+    # 「聽說龍王很難，到底幾級」: what is asked of stands in what is told.
+    untrimmed = read(text, replace(at, trimmed=True, written_out=False))
+    return untrimmed if untrimmed.missing is None and not untrimmed.unknown_names else part
+
+
+def _named(plain: Masked, named: tuple[Mention, ...], at: Setting) -> _Named:
+    """The text with all that is a name, or stands like one, hidden in it."""
+    gazetteer = at.gazetteer
+    plain, named, family = without_family(plain, named, gazetteer)
+    partly = parts_of_names(plain, named)
+    out = {*standing_as_places(plain.words, plain.shown, named), *(m for m, _ in partly)}
+    mentions = without_days(plain.words, tuple(m for m in named if m not in out))
+    question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions)
+    question = question.hide(said_again(question.words, mentions))
+    mentions = left_behind(plain.words, with_negation(question.words, mentions))
+    mentions = without_guessed(plain.words, without_disclaimed(mentions, gazetteer))
+    landmarks, mentions = well_known(question, mentions)
+    question = question.hide((m.start, m.end, MASKS["landmark"]) for m in landmarks)
+    towns = (*landmarks, *rowless_towns(question, gazetteer))
+    mentions, question = (*mentions, *towns), question.hide((m.start, m.end, MASKS["district"]) for m in towns)
+    mentions = bearers_apart(question, mentions, gazetteer)
+    mentions, origins = without_origins(plain.words, few_together(question, mentions, gazetteer))
+    question = question.hide((m.start, m.end, TAKEN) for m in origins)
+    as_known = question.words
+    slots = tuple(unknown_namelike(question, mentions, gazetteer))
+    mentions, question = without_parts(mentions, slots), hide(question, slots)
+    spoken = at.locale or detect_locale(plain.shown, outside(plain.shown, (*mentions, *slots)))
+    return _Named(plain, question, mentions, family, partly, slots, as_known, spoken)
+
+
+def _of_nothing(q: _Named, at: Setting) -> Reading | None:
+    """A greeting, an order, or what is asked of the service itself; None of all else."""
+    plain = q.plain
+    # "Are you ChatGPT" gives no orders; whoever asks it and more does not ask it from end to end.
+    if not q.mentions and about_the_service(plain.folded) is not None:
+        return Reading(plain.shown, q.spoken, "chat", None, confidence=0.95)
+    # What is left of a text that was let through is let through.
+    if (at.written_out or not at.trimmed) and is_refused(plain, q.mentions, at.history):
+        return Reading(plain.shown, q.spoken, "chat", None, attack=True, confidence=0.95)
+    if small_talk(plain.folded) is not None or greets(plain.folded):
+        return Reading(plain.shown, q.spoken, "chat", None, confidence=0.95)
+    return None
+
+
+def _earlier(at: Setting) -> Earlier:
+    """What was said before, each turn read when it is first asked for."""
+    back = at.back
+
+    def read_turn(content: str, before: Sequence[Turn]) -> Reading:
+        key = (content, len(before))
+        if (known := back.read.get(key)) is None:
+            further = Back(back.turns - 1, back.read)
+            known = read(content[:500], Setting(at.gazetteer, None, before, at.now, further))
+            if before and known.missing is None and near_nobody_knows(known, fold(content[:500])):
+                known = near_told(known, content[:500], at.gazetteer, before, at.now) or known
+            if further.turns or not before:
+                back.read[key] = known
+        return known
+
+    return Earlier(at.history if back.turns else (), read_turn)
+
+
+def _names_in(at: Setting) -> Callable[[str], tuple[Mention, ...]]:
+    def names_in(content: str) -> tuple[Mention, ...]:
+        return tuple(as_told(m, at.gazetteer) for m in find_names(masked(content[:2_000]), at.gazetteer))
+
+    return names_in
+
+
+def _in_full(put: str, q: _Named, at: Setting) -> Reading:
+    """The reading of a follow-up that was written out."""
+    return read(put, replace(at, locale=q.spoken, trimmed=True, written_out=True, given=NOTHING_GIVEN))
+
+
+def _going_on(q: _Named, earlier: Earlier, at: Setting) -> Reading | None:
+    """A follow-up that can be written out in full, or goes on from something explained."""
+    full = in_full(q.plain.shown, q.as_known, at.history, earlier.turn, _names_in(at))
+    if full is not None:
+        return replace(_in_full(full, q, at), needs_history=True)
+    converts = in_another_system(q.question, at.history, earlier.turn)
+    told = converts or gone_on(q.question, earlier.turn)
+    return _explained(told, at.gazetteer, q.spoken) if told is not None else None
+
+
+def _of_topic(reading: Reading, q: _Named, earlier: Earlier, at: Setting) -> Reading | None:
+    """What no row tells of what was spoken of before, where the words say nothing of what they ask it of."""
+    put = topic_put_before(reading, q.question.words, earlier.spoken_of())
+    if put is None:
+        return None
+    asked = _in_full(put, q, at)
+    of_it = asked_of_topic(asked, q.question.words, alone=reading.confidence)
+    return replace(asked, needs_history=True) if of_it else None
+
+
+def _beside_rows(q: _Named, earlier: Earlier, at: Setting, *, may_point: bool) -> Reading | None:
+    """A conversion, or what is asked of something else than climbing."""
+    regraded = may_point and changes_grade(q.question.words, earlier.turn(0))
+    if not regraded and (conversion := read_conversion(q.question)) is not None:
+        return _of_articles(q.plain.shown, q.spoken, conversion)
+    if not is_out_of_scope(q.question.words, named=q.family is not None or q.tangible):
+        return None
+    beside = Reading(q.plain.shown, q.spoken, "search", None, mentions=q.mentions, out_of_scope=True, confidence=0.9)
+    return (_of_topic(beside, q, earlier, at) if may_point else None) or beside
+
+
+def _of_rows(text: str, q: _Named, earlier: Earlier, at: Setting, *, may_point: bool) -> Reading:
+    """What is asked of rows, by itself and then with what was said before."""
+    gazetteer = at.gazetteer
+    lost = forgotten(q.question, q.mentions) if q.family is None else ()
+    in_slots = (s.name(q.plain) for s in q.slots if not s.place)
+    longer = whole_names((*lost, *(n for _, n in q.partly), *in_slots))
+    said = q.question.words
+    ranking, question = read_ranking(q.question)
+    mentions = without_first(said, q.mentions, ranking)
+    alike, question = read_alike(question, mentions)
+    alone = standing_alone(question, mentions, gazetteer, q.spoken, at.now, longer, ranking, q.slots)
+    if missed := overlooked(alone, gazetteer):
+        if any(at.given.get(name) != kind for name, kind in missed.items()):
+            return read(text, replace(at, given={**at.given, **missed}))
+        alone = without_catalogued(alone, gazetteer)
+    family = q.family or series_of(alone, gazetteer)
+    reading = sharing(of_family(alone, family), alike, said, question, at.now)
+    if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:
+        # Once: what was put right is known.
+        whole = read(right, replace(at, locale=q.spoken, trimmed=True))
+        return replace(whole, read_as=(*pairs, *whole.read_as))
+    leans = bool(at.history) or points_back(said) or len(said) < _SHORT
+    if not at.back.turns or (family is not None and not at.history) or not leans:
+        return with_unheard(reading, question)
+    if family is not None and family.half:
+        return where_spoken_of(reading, earlier.spoken_of(), gazetteer)
+    return _with_what_was_said(reading, replace(q, question=question), said, earlier, at, may_point=may_point)
+
+
+def _with_what_was_said(
+    reading: Reading, q: _Named, said: str, earlier: Earlier, at: Setting, *, may_point: bool
+) -> Reading:
+    """The reading, completed by the turns before."""
+    question, names_in = q.question, _names_in(at)
+    logs = bool(earlier.asked) and not tells_done(q.as_known)
+    mine = of_own_log(reading, said, earlier, names_in, at.now) if logs else None
+    whole = mine or complete(reading, said, earlier, names_in)
+    if may_point and (found := _pointed_at(whole, q, said, earlier, at, mine=mine is not None)) is not None:
+        return found
+    if whole.own is None or not whole.needs_history:
+        return with_unheard(_of_what_was_named(whole, said), question)
+    return with_changed(whole, said, at.now)
+
+
+def _pointed_at(whole: Reading, q: _Named, said: str, earlier: Earlier, at: Setting, *, mine: bool) -> Reading | None:
+    """What a follow-up that is still short of something goes on from."""
+    question = q.question
+    asks_no_row = whole.intent == "search" and whole.subject is None and not whole.mentions and is_empty(whole.filter)
+    lacks = whole.missing == "entity" or asks_no_row or leans_on_topic(whole, said)
+    if lacks and (told := carried_on(question, earlier.turn)) is not None:
+        return _explained(told, at.gazetteer, q.spoken)
+    if not mine and said_in_vain(whole, said, earlier.spoken_of()):
+        meant = put_in_place(whole, question.shown, earlier, lambda put: _in_full(put, q, at))
+        if meant is not None:
+            return meant
+    if (topical := _of_topic(whole, q, earlier, at)) is not None:
+        return topical
+    there = of_one_side(whole, earlier.spoken_of()) or staying(whole, said, earlier.spoken_of())
+    return None if there is None else with_unheard(there, question)
+
+
+def near_told(
+    reading: Reading, text: str, gazetteer: Gazetteer, history: Sequence[Turn], now: datetime
+) -> Reading | None:
+    """The gyms near the place that the asker said to be at, beside the question or before; None of none."""
+    said = (text, *(turn.content[:500] for turn in reversed(history[-_MOST_TURNS:]) if turn.role == "user"))
+    told = (near_where_told(reading.text, _places_told(each, gazetteer)) for each in said)
+    written = next((each for each in told if each is not None), None)
+    if written is None:
+        return None
+    there = read(written, Setting(gazetteer, reading.locale, (), now, Back(0, {}), trimmed=True))
+    return replace(there, needs_history=bool(history))
+
+
+def _places_told(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The towns, stations and well-known places that are named anywhere in a text, asked of or only told."""
+    # Where gyms are spoken of a station and a night market are read as places.
+    plain = masked(f"{text}, 岩館")
+    mentions = find_names(plain, gazetteer)
+    landmarks, mentions = well_known(plain, mentions)
+    towns = rowless_towns(plain.hide((m.start, m.end, MASKS[m.kind]) for m in mentions), gazetteer)
+    return tuple(m for m in (*mentions, *landmarks, *towns) if m.kind not in ("route", "gym", "region"))
+
+
+def _may_be_of_articles(reading: Reading) -> bool:
+    """Whether articles are asked, or may still be found to be."""
+    return reading.subject == "article" or (reading.intent, reading.subject, reading.missing) == ("search", None, None)
+
+
+def _of_articles(text: str, locale: Locale, conversion: Conversion | None = None) -> Reading:
+    only = Filter(kinds=("article",))
+    return Reading(text, locale, "knowledge", "article", only, conversion=conversion, confidence=0.9)
+
+
+def _explained(text: str, gazetteer: Gazetteer, locale: Locale) -> Reading:
+    """What goes on from something explained, written out: a conversion, or a question to articles."""
+    plain = masked(text)
+    question = plain.hide((m.start, m.end, MASKS[m.kind]) for m in find_names(plain, gazetteer))
+    return replace(_of_articles(plain.shown, locale, read_conversion(question)), needs_history=True)
+
+
+def _of_what_was_named(whole: Reading, words: str) -> Reading:
+    """A completed question with the topics that are asked of what was named before: 「步道通不通」 after a crag."""
+    if not whole.needs_history or whole.intent not in _OF_ROWS or any(m.end for m in whole.mentions):
+        return whole
+    if takes_back(words):
+        return whole
+    if topics := read_unrecorded(words, whole.subject, whole.mentions):
+        return replace(whole, unrecorded=topics, unheard=())
+    return whole
