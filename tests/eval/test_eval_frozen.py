@@ -58,6 +58,7 @@ FEWEST = {
     "golden-40.jsonl": 150,
     "golden-41.jsonl": 150,
     "golden-42.jsonl": 150,
+    "golden-43.jsonl": 150,
     "compound.jsonl": 24,
 }
 

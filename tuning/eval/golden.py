@@ -57,6 +57,7 @@ GOLDEN = (
     "golden-40",
     "golden-41",
     "golden-42",
+    "golden-43",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
