@@ -106,7 +106,7 @@ _MORE_OR = compiled(
     rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
     rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b[^\d]{{0,24}}\bmore\b(?! (?:than )?\d)(?<!or more)"
 )
-_VERSUS = compiled(r"\bvs\b|\bversus\b|\bcompared (?:to|with)\b")
+_VERSUS = compiled(r"\bhow many\b[^?!]{0,40}\b(?:vs|versus|compared (?:to|with))\b")
 _MOST_COMMON = compiled(
     r"(?:哪[一個種些]*|什麼)的?(?:難度|級數|等級|類型|種類|特色)的?(?:路線|線)?(?:數量?)?最(?:多|常見)"
     r"|最(?:多|常見)的?(?:路線)?的?(?:是)?(?:哪[一個種些]*|什麼)?(?:難度|級數|等級|類型|種類|特色)"
