@@ -310,7 +310,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
         whole = base is None or base["base"].removesuffix("路線") in _WHOLE
         return Asked("share", base=None if base is None or whole else base.span("base"))
     by = _BY.first_in(words) or ("type" if several and not gyms else None)
-    if by == "grade" and narrows and set(named) == {"area"} and len(named) > 1 and _VERSUS.search(words):
+    walls = set(named) <= {"area", "crag"} and named.count("area") > 1
+    if by == "grade" and narrows and walls and _VERSUS.search(words):
         # "How many 5.12s in Skyline vs Music Hall" counts them in each place.
         return Asked(by="area")
     if by in ("district", "gym_region") and not gyms:

@@ -87,6 +87,19 @@ def test_a_few_routes_are_told_one_by_one(ask: Ask, question: str, intent: str, 
     assert (reading.intent, reading.subject, len(reading.filter.area_ids)) == (intent, "route", areas)
 
 
+@pytest.mark.parametrize(
+    ("question", "intent", "by"),
+    [
+        ("How many 5.12s in Skyline vs Grand Canyon at Shoushan?", "distribution", "area"),
+        # Which of two has more is a comparison.
+        ("Back Door vs First Cave: which has more 5.11s?", "compare", None),
+    ],
+)
+def test_a_grade_is_counted_in_each_of_two_walls(ask: Ask, question: str, intent: str, by: str | None) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.group_by) == (intent, by)
+
+
 @pytest.mark.parametrize("question", ["anything called 7-Eleven at Longdong lol", "龍洞有叫7-Eleven的嗎"])
 def test_what_several_are_called_is_a_name(ask: Ask, question: str) -> None:
     assert ask(question).filter.named == "7-Eleven"
