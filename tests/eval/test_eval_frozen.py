@@ -59,6 +59,7 @@ FEWEST = {
     "golden-41.jsonl": 150,
     "golden-42.jsonl": 150,
     "golden-43.jsonl": 150,
+    "golden-44.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -58,6 +58,7 @@ GOLDEN = (
     "golden-41",
     "golden-42",
     "golden-43",
+    "golden-44",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
