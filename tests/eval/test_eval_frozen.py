@@ -60,6 +60,7 @@ FEWEST = {
     "golden-42.jsonl": 150,
     "golden-43.jsonl": 150,
     "golden-44.jsonl": 150,
+    "golden-45.jsonl": 150,
     "compound.jsonl": 24,
 }
 
