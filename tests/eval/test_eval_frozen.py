@@ -61,6 +61,7 @@ FEWEST = {
     "golden-43.jsonl": 150,
     "golden-44.jsonl": 150,
     "golden-45.jsonl": 150,
+    "golden-46.jsonl": 150,
     "compound.jsonl": 24,
 }
 

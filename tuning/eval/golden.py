@@ -60,6 +60,7 @@ GOLDEN = (
     "golden-43",
     "golden-44",
     "golden-45",
+    "golden-46",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
