@@ -11,8 +11,8 @@ from typing import Any
 from tuning.eval.client import NOW, Answer
 from tuning.eval.distances import distances
 from tuning.eval.facts import plain
-from tuning.eval.recount import averaged, bills, recounted, set_against
-from tuning.eval.rows import LETTERS, Catalog, Row, span
+from tuning.eval.recount import averaged, bills, recounted, set_against, together
+from tuning.eval.rows import LETTERS, Catalog, Row, open_spans, span
 from worker.verify.toponyms import STATIONS, english_ways
 
 GRADE = re.compile(r"(?<![\w.])(?:5\.\d{1,2}[a-d]?(?:/[a-d])?[+-]?|[Vv]\d{1,2}|[3-9][a-cA-C]\+?)(?![\w])")
@@ -86,9 +86,13 @@ def misattributed(answer: Answer, catalog: Catalog) -> list[str]:
 
 
 def _without_bounds(text: str, filters: Mapping[str, Any]) -> str:
-    """The text without the open bounds that were asked for: "graded 5.11a and up", 「5.8 以下的」."""
+    """The text without the open bounds that were asked for: "graded 5.11a and up", 「超過 50 公尺的」."""
     low, high = (re.escape(str(filters.get(key))) for key in ("grade_min", "grade_max"))
-    return re.sub(rf"graded {low} and up|{low} 以上|graded up to {high}|{high} 以下", " ", text)
+    bounds = rf"graded {low} and up|{low} 以上|graded up to {high}|{high} 以下"
+    for key in ("length_min_m", "length_max_m"):
+        if (bound := filters.get(key)) is not None:
+            bounds += rf"|(?:超過|不到|至少|最多|over|under|at least|at most) {bound:g} (?:公尺|m\b)"
+    return re.sub(bounds, " ", text)
 
 
 def _measured(text: str) -> list[str]:
@@ -133,13 +137,16 @@ def _in_full(query: str) -> Iterator[str]:
     for band in re.findall(r"(?<![\w.])(5\.1[0-5])(?![a-d\d])", query, re.ASCII):
         yield f"{band}a {band}d"
     for hour, minute, half in re.findall(
-        r"\b(?:before|after|until|till|by|at|around|past) (\d{1,2})(?:[:.](\d\d))? ?([ap]m)?\b", query.lower()
+        r"\b(?:before|after|until|till|by|at|around|past) (\d{1,2})(?:[:.](\d\d))?"
+        r" ?([ap]m|in the (?:evening|afternoon|morning))?\b",
+        query.lower(),
     ):
-        number = int(hour) % 12 + 12 * (half == "pm") if half else int(hour)
+        number = int(hour) % 12 + 12 * half.endswith(("pm", "evening", "afternoon")) if half else int(hour)
         yield f"{number % 24:02d}:{minute or '00'}"
     for feet in FEET.findall(query):
         yield f"{int(feet) * FOOT_M:.1f}"
-    for hour, half in re.findall(r"([一二兩三四五六七八九十]{1,2}|\d{1,2})點(半)?", query):
+    # 「兩點多」 is answered for half past, which lies within it.
+    for hour, half in re.findall(r"([一二兩三四五六七八九十]{1,2}|\d{1,2})點(半|多)?", query):
         number = int(hour) if hour.isdecimal() else HOURS.get(hour)
         for each in (number, number + 12) if number is not None and number <= 12 else ():
             yield f"{each % 24:02d}:{30 if half else 0:02d}"
@@ -181,8 +188,12 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
     filters = answer["trace"]["filters"]
     loosened = {key: want for key, want in filters.items() if not _loosened(key, answer["relaxed"])}
     for kind in catalog.rows:
-        unmeasured = ({key: want for key, want in each.items() if key not in _MEASURES} for each in (filters, loosened))
-        for printed in (filters, loosened, *unmeasured):
+        fewer = (
+            {key: want for key, want in each.items() if key not in left_out}
+            for each in (filters, loosened)
+            for left_out in (_MEASURES, _TAGS)
+        )
+        for printed in (filters, loosened, *fewer):
             where = _where(printed, kind)
             try:
                 rows = catalog.select({"kind": kind, "where": where})
@@ -192,6 +203,7 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
             found |= {str(len(maybe)), str(len(rows) + len(maybe)), str(max(0, len(rows) - shown))}
             found |= _summary_of({"kind": kind, "where": where}, catalog)
             found.add(str(len(rows) - len(filters.get("exclude_ids") or ())))
+            found |= together(answer["answer"], rows)
     for source in answer["sources"]:
         if source["type"] in ("crag", "area"):
             found |= _summary_of({"kind": "route", "where": {source["type"]: source["id"]}}, catalog)
@@ -199,7 +211,7 @@ def derived(answer: Answer, catalog: Catalog) -> set[str]:
             for sector in catalog.by_id.get(source["id"], {}).get("sectors", ()):
                 where = {"area": source["id"], "sector": sector["name"]}
                 found |= _summary_of({"kind": "route", "where": where}, catalog)
-    found |= distances(answer, catalog) | differences(answer, catalog)
+    found |= distances(answer, catalog) | differences(answer, catalog) | _closing_together(answer, catalog)
     moment = filters.get("open_at") or [None, None]
     return found | ({f"{moment[1] // 60:02d}:{moment[1] % 60:02d}"} if moment[1] is not None else set())
 
@@ -221,6 +233,13 @@ def differences(answer: Answer, catalog: Catalog) -> set[str]:
         if len(known) == len(rows) > 1:
             found |= {f"{sum(known):g}", f"{round(sum(known) / len(known), 1):g}"}
     return found
+
+
+def _closing_together(answer: Answer, catalog: Catalog) -> set[str]:
+    """How many of the cited gyms close at one hour of one day: 「最晚打烊的有 3 間，都營業到 23:00」."""
+    hours = [catalog.by_id.get(source["id"], {}).get("opening_hours") or {} for source in answer["sources"]]
+    ends = Counter((day, spans[-1][1]) for each in hours for day, said in each.items() if (spans := open_spans(said)))
+    return {str(n) for n in ends.values()}
 
 
 def _prices(row: Row) -> dict[str, int]:
@@ -271,9 +290,11 @@ def _loosened(key: str, relaxed: Sequence[Mapping[str, Any]]) -> bool:
 
 
 _MEASURES = frozenset({"length_min_m", "length_max_m", "bolts_min", "bolts_max", "has_video"})
+_TAGS = frozenset({"features"})
+"""What else would do where nothing bears a tag is said with its number."""
 _KEYS = {"crag_ids": "crag", "not_crag_ids": "not_crag", "area_ids": "area", "not_area_ids": "not_area",
-         "region": "region", "route_types": "type", "not_route_types": "not_type", "has_video": "video",
-         "gym_city": "city", "gym_district": "district", "gym_types": "gym_type"}  # fmt: skip
+         "sectors": "sector", "region": "region", "route_types": "type", "not_route_types": "not_type",
+         "has_video": "video", "gym_city": "city", "gym_district": "district", "gym_types": "gym_type"}  # fmt: skip
 
 
 def _where(filters: Mapping[str, Any], kind: str) -> dict[str, Any]:
@@ -289,8 +310,9 @@ def _where(filters: Mapping[str, Any], kind: str) -> dict[str, Any]:
         where["open"] = [moment[0], f"{moment[1] // 60:02d}:{moment[1] % 60:02d}"]
     if len(filters.get("facilities") or ()) == 1:
         where["facility"] = filters["facilities"][0]
-    if len(filters.get("features") or ()) == 1:
-        where["feature"] = filters["features"][0]
+    for key in ("feature", "not_feature"):
+        if len(filters.get(f"{key}s") or ()) == 1:
+            where[key] = filters[f"{key}s"][0]
     return {key: want for key, want in where.items() if not (kind != "route" and key in ("grade", "type"))}
 
 

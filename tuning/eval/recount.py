@@ -105,11 +105,24 @@ def averaged(answer: Answer, catalog: Catalog) -> set[str]:
         for kind in (None, *{row["type"] for row in rows}):
             some = [row for row in rows if kind in (None, row["type"])]
             for key in ("length_m", "bolt_count", "video_count"):
-                known = sorted(row[key] for row in some if row.get(key) is not None)
-                if known:
-                    figures = (sum(known), fmean(known), median(known), known[0], known[-1], len(known))
-                    found |= {f"{round(each, 1):g}" for each in figures}
+                found |= _figures(some, key)
     return found
+
+
+def together(text: str, rows: Sequence[Row]) -> set[str]:
+    """What the figures of some rows come to, where the answer adds them up or takes their mean."""
+    keys = ("length_m", "bolt_count", "video_count") if AVERAGE.search(text) else ()
+    return {figure for key in keys for figure in _figures(rows, key)}
+
+
+def _figures(rows: Sequence[Row], key: str) -> set[str]:
+    """The sum, the mean, the median, the ends and the number of those rows that have the figure."""
+    known = sorted(row[key] for row in rows if row.get(key) is not None)
+    if not known:
+        return set()
+    return {
+        f"{round(each, 1):g}" for each in (sum(known), fmean(known), median(known), known[0], known[-1], len(known))
+    }
 
 
 def bills(text: str) -> set[str]:

@@ -135,6 +135,7 @@ class Catalog:
             "bolts": lambda row, want: _inside(row.get("bolt_count"), want),
             "video": lambda row, want: bool(row.get("video_count")) == want,
             "feature": lambda row, want: want in (row.get("features") or ()),
+            "not_feature": lambda row, want: want not in (row.get("features") or ()),
             "name_has": lambda row, want: any(
                 want.lower() in (row.get(key) or "").lower() for key in ("name", "name_en")
             ),

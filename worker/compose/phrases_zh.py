@@ -103,7 +103,7 @@ PHRASES: dict[str, str] = {
     "gear.most_bolts": "快扣要夠掛每一個 bolt，再加上頂端固定點要用的",
     "novice.head": "{where}有 {all} 條{what}，其中 {grades} 的有 {count} 條（{types}）",
     "novice.none": "{where}有 {all} 條{what}，{count} {grades} 的路線",
-    "novice.unprotected": "這些簡單路線裡沒有頂繩或運動攀登",
+    "novice.unprotected": "這些路線裡沒有頂繩或運動攀登",
     "novice.trad": "傳統攀登要自己放保護裝備，沒經驗請跟會傳攀的先鋒去",
     "novice.list": "可以先考慮頂繩和運動攀登的路線",
     "novice.elsewhere": "同一個岩場的其他區域，有這些簡單的頂繩或運動攀登路線",

@@ -33,6 +33,7 @@ from worker.planning.splitting import clauses
 from worker.text.folding import holds_cjk
 from worker.understanding.attributes import OF_CRAGS
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import quoted
 from worker.understanding.pointing import points_back
 from worker.understanding.question import read_question
@@ -250,6 +251,8 @@ def _of_its_crag(reading: Reading) -> bool:
 
 def _asks_of_the_same(reading: Reading, part: Reading) -> bool:
     """Whether a part would list all rows for an attribute that is asked of the one named row: 「在哪個百貨幾樓」."""
+    if reading.needs_history and reading.intent == "detail" and _asks_of_one_before(reading, part):
+        return True
     bare = not part.mentions and not part.needs_history
     timed = part.filter.open_at is not None and "hours" in reading.attributes and not _OF_OTHERS.search(part.text)
     if timed and bare:
@@ -259,6 +262,14 @@ def _asks_of_the_same(reading: Reading, part: Reading) -> bool:
     of_one = reading.intent == "detail" and any(not m.negated for m in reading.mentions)
     asked = set(part.attributes)
     return of_one and bare and part.intent in _LISTS and bool(asked) and asked <= set(reading.attributes)
+
+
+def _asks_of_one_before(reading: Reading, part: Reading) -> bool:
+    """Whether a part names nothing and asks what the whole asks of the row that was spoken of before: the parts are
+    read without the dialogue, and "how many bolts does it have" would add up those of all routes."""
+    of_one = len({m.ids for m in reading.mentions if not m.negated}) == 1
+    named = any(m.end > m.start for m in part.mentions) or narrows(part.filter, "kinds")
+    return of_one and not named and bool(part.attributes) and set(part.attributes) <= set(reading.attributes)
 
 
 def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:

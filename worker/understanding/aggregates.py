@@ -43,6 +43,10 @@ _SUM = compiled(
     r"|(?<!with )\bhow many (?:bolts|met(?:er|re)s of (?:climbing|rock|routes?))\b(?=[^,.?]{0,48}[?.!\s]*$)"
     r"|\bsum of (?:the |all )?(?:\w+ )?(?:lengths?|bolts?)\b"
 )
+_OF_EVERYTHING = compiled(
+    r"總|全|合計|加|一共|共有|台灣|資料|路線|所有|\b(?:total|altogether|in all|combined|sum|adds?|taiwan|everything|all"
+    r"|overall|cumulative|routes|climbs|data(?:base)?|island|country|put together|records?)\b"
+)
 # Of routes that are named their figures are added up in shorter words too.
 _ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
 _TYPES = (
@@ -284,6 +288,9 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     if gyms and GYM not in words and (chains := _CHAINS.search(words)) is not None:
         return Asked(by="brand", end="most_popular" if _MOST.search(words) or "最多" in chains[0] else None)
     figure, extreme = _figure(words), asked_extreme(words)
+    if figure == "sum" and not (narrows or named or _OF_EVERYTHING.search(words)):
+        # "How many bolts" by itself is asked of a route that is not said, and nobody wants those of a whole country.
+        return None
     measures = _MEASURES.names_in(words) if figure is not None else []
     of = tuple(name for name in measures if gyms == (name in _OF_GYMS))
     if (each := figure_of_each(words, figure, of, extreme, gyms=gyms, named=named)) is not None:

@@ -34,7 +34,7 @@ OF_ROCK: tuple[Topic, ...] = (
         compiled(
             r"(?:\ue001|[它牠](?!們))[」』]?\s?(?:這條|那條)?的?(?:正|緊鄰的?)?(?:左邊|右邊|左手邊|右手邊|左側|右側"
             r"|旁邊|隔壁|兩側|兩邊"
-            r"|左右|(?:上面|下面|上方|下方|上頭)(?=[那這是有還的]|$|[?？]))"
+            r"|左右|(?:上面|下面|上方|下方|上頭)(?=[那這是還的]|有(?![幾多])|$|[?？]))"
             r"|\b(?:left|right) (?:side )?of (?:the )?\ue001|\b(?:next to|beside|adjacent to) (?:the )?\ue001"
             r"|\bto the (?:left|right) of (?:the )?\ue001|\ue001[^.?!]{0,24}\b(?:on|to) the (?:left|right)\b"
             r"|\bneighbou?r(?:s|ing)?\b[^.?!]{0,16}\ue001|\ue001(?:'s)? neighbou?rs?\b"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from schemas.plan import Plan
-from schemas.reading import Reading
+from schemas.reading import Reading, Turn
 from tests.worker.taiwan import fill, opened
 from worker.planning.making import TAIPEI, plan_for
 from worker.understanding.gazetteer import Gazetteer, load_gazetteer
@@ -27,13 +27,13 @@ class Planner:
     gazetteer: Gazetteer
     clock: FakeClock
 
-    def reading(self, text: str) -> Reading:
+    def reading(self, text: str, *before: Turn) -> Reading:
         """The question as the pipeline reads it."""
-        return read_question(text, self.gazetteer, now=NOW)
+        return read_question(text, self.gazetteer, now=NOW, history=before)
 
-    def plan(self, text: str) -> Plan:
+    def plan(self, text: str, *before: Turn) -> Plan:
         """The question's plan."""
-        reading = self.reading(text)
+        reading = self.reading(text, *before)
         return plan_for(reading, reading.filter, self.gazetteer, self.clock)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from schemas.evidence import ComputedValue, Evidence, EvidenceItem
 from schemas.plan import Plan, StepResult
+from schemas.reading import Turn
 from tests.worker.planning.conftest import Planner, Show
 from worker.planning.splitting import clauses
 from worker.planning.waves import current, ready, replanned
@@ -152,3 +153,17 @@ def test_a_further_wish_of_who_begins_is_a_beginners(planner: Planner) -> None:
     plan = planner.plan("first day outdoors next weekend, where should we go and what should we climb")
     tops = [step.filter.grades and step.filter.grades.high_text for step in plan.steps]
     assert tops == ["5.9", "5.9"]
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("忠孝幾級", "它有幾個bolt？長度多少？"),
+        ("How hard is Pump", "How many bolts does it have, and how long is it?"),
+    ],
+)
+async def test_what_is_asked_of_the_route_before_is_one_question(planner: Planner, before: str, text: str) -> None:
+    """The parts are read without the dialogue, so "how many bolts" would be those of all routes."""
+    steps = planner.plan(text, Turn("user", before), Turn("assistant", "…")).steps
+    assert [len(step.reading.mentions) for step in steps] == [1]
+    assert {"bolts", "length"} <= set(steps[0].reading.attributes)

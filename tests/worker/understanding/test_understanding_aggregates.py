@@ -82,3 +82,17 @@ def test_grades_that_are_named_are_counted_each() -> None:
 )
 def test_what_is_no_figure_over_many(text: str) -> None:
     assert _read(text).aggregate is None
+
+
+@pytest.mark.parametrize("text", ["how many bolts", "how many bolts?", "bolt有幾支", "有幾個bolt"])
+def test_bolts_of_nothing_are_asked_back(text: str) -> None:
+    """Nobody who names no route wants the bolts of a whole country."""
+    reading = _read(text)
+    assert (reading.aggregate, reading.missing) == (None, "entity")
+
+
+@pytest.mark.parametrize("text", ["how many bolts are in your data", "全台有幾個bolt", "how many bolts in total"])
+def test_bolts_of_all_are_added_up(text: str) -> None:
+    reading = _read(text)
+    assert reading.aggregate is not None
+    assert reading.aggregate.figure == "sum"
