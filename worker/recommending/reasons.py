@@ -20,7 +20,8 @@ def put_reasons(g: Gathering, items: Iterable[EvidenceItem], reference: Referenc
     for key in ("type", "crag") if mode != "exploration" else ():
         shared = {i.n: _shared(g, i, reference, key) for i in routes}
         if len(routes) > 1 and None not in shared.values() and len(set(shared.values())) == 1:
-            g.put(f"reason.all.{key}", shared[routes[0].n], tuple(i.id for i in routes))
+            said = (_one_area(g, routes) if key == "crag" else None) or shared[routes[0].n]
+            g.put(f"reason.all.{key}", said, tuple(i.id for i in routes))
             continue
         for i in routes:
             g.put(f"reason.{i.n}.{key}", shared[i.n], (i.id, *reference.ids))
@@ -32,6 +33,12 @@ def put_reasons(g: Gathering, items: Iterable[EvidenceItem], reference: Referenc
         held = i.facts.get("features")
         tags = tuple(f for f in reference.features if isinstance(held, tuple) and f in held)
         g.put(f"reason.{i.n}.features", tags or None, (i.id, *reference.ids))
+
+
+def _one_area(g: Gathering, routes: Sequence[EvidenceItem]) -> FactValue:
+    """The area in which all of the routes are; None where they are in several."""
+    areas = {i.facts.get("area_id") for i in routes}
+    return names(routes[0].facts, g.locale, "area_name")[0] if len(areas) == 1 and None not in areas else None
 
 
 def _put_steps(g: Gathering, routes: Sequence[EvidenceItem], reference: Reference, mode: RecommendMode) -> None:

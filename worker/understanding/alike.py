@@ -10,6 +10,7 @@ from schemas.reading import Alike, Intent, Mention, Reading
 from worker.text.folding import fold
 from worker.understanding.constraining import read_constraints
 from worker.understanding.counting import asks_count
+from worker.understanding.entities import Entity
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.masking import ROUTE, TAKEN, Masked
 from worker.understanding.patterns import Table, Together, compiled
@@ -106,6 +107,7 @@ _OF_ITS: Table[Alike] = Table(
 )
 """What names the place of a route by the route: 「肥牛那面岩壁還有哪些」, "anything easier near Fat Cow"."""
 _CUES = Together(*(pattern for table in (_SHARED, _OF_ITS) for _, pattern in table))
+_SAME_PLACE = frozenset({"sector", "area"})
 _UNMASKED = re.compile(rf"[^{ROUTE}]+")
 _PLACES = frozenset({"crag", "area", "sector"})
 _LISTED: tuple[Intent, ...] = ("count", "extreme", "distribution")
@@ -117,9 +119,19 @@ def crags_left(words: str, mentions: Sequence[Mention], gazetteer: Gazetteer) ->
     """The crags of the named routes, where others like them are wanted at another one; empty elsewhere."""
     if "other_crag" not in _APART.names_in(words):
         return ()
+    return tuple(dict.fromkeys(e.crag_id for e in _bearers(mentions, gazetteer) if e.crag_id is not None))
+
+
+def areas_kept(words: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The areas of the named routes, where the next one is wanted on the same wall: 「同一面牆下一條」; else empty."""
+    if _SAME_PLACE.isdisjoint(_SHARED.names_in(words)):
+        return ()
+    return tuple(dict.fromkeys(e.area_id for e in _bearers(mentions, gazetteer) if e.area_id is not None))
+
+
+def _bearers(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Entity]:
     routes = [m for m in mentions if m.kind == "route" and not m.negated]
-    bearers = [(m, e) for m in routes for e in gazetteer.exact(fold(m.surface))]
-    return tuple(dict.fromkeys(e.crag_id for m, e in bearers if e.id in m.ids and e.crag_id is not None))
+    return [e for m in routes for e in gazetteer.exact(fold(m.surface)) if e.id in m.ids]
 
 
 def read_alike(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Alike, ...], Masked]:

@@ -68,6 +68,11 @@ class Cues:
         return OF_MANY.search(self.words) is not None
 
 
+def _likened_to_named(reading: Reading, named: tuple[Mention, ...]) -> bool:
+    """Whether more are wanted of what is named with it: "any others like Fat Cow?"."""
+    return reading.mode == "similar" and any(m.kind == "route" and m.end > m.start for m in named)
+
+
 def cues_of(reading: Reading, words: str, earlier: Earlier) -> Cues:
     """The cues of a question; words are its words with its names masked."""
     named = tuple(m for m in reading.mentions if not m.negated)
@@ -86,7 +91,7 @@ def cues_of(reading: Reading, words: str, earlier: Earlier) -> Cues:
         words=words,
         named=named,
         told=told,
-        more=asks_more(words) and not (likens(words) or reading.near),
+        more=asks_more(words) and not (likens(words) or reading.near or _likened_to_named(reading, named)),
         back=points_back(words) or bare,
         bare=bare,
         lone=lone,

@@ -14,7 +14,7 @@ from worker.understanding.narrowing import narrows
 from worker.understanding.one_more_side import beside, with_one_more
 from worker.understanding.overlaying import overlay
 from worker.understanding.patterns import compiled
-from worker.understanding.pointing import PLURAL, asks_whether, points_back, sets_out
+from worker.understanding.pointing import PLURAL, asks_whether, counts_there, points_back, sets_out
 from worker.understanding.replies import is_empty, is_thin
 from worker.understanding.shown import shown_ids
 from worker.understanding.towns_of_rock import at_town
@@ -207,6 +207,9 @@ def _turned_to(f: _Following) -> Reading | None:
     if cues.strange and not cues.named and reading.attributes:
         # 「那月球火箭有多長」 turns to another thing, though nobody knows it.
         return reading
+    if counts_there(cues.words) and f.before.intent in SETS and f.before.subject in ("route", "gym"):
+        f.reading = replace(reading, intent="count", subject=f.before.subject)
+        return f.overlaid()
     own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
     if own and cues.named and not is_thin(reading):
         return reading

@@ -111,6 +111,14 @@ _DONE_AT = compiled(
     r"(1[0-2]|[4-9])(?![\d:]|\s*(?:[ap]\.?m|o'?clock))\b"
 )
 _TILL = compiled(r"(?:開|營業|爬|練|待|玩)到\s*$|\bopen (?:until|till?|past|after) $")
+FIRST_OPENS = 9 * 60
+"""The minute at which the first gym of the data opens, on any day."""
+_SAYS_WHICH = compiled(r"[ap]\.?m|in the|night|凌晨|清晨|[早上中下晚]午?|半夜|深夜|夜間|傍晚|午休|[前後]|宵夜|\b0\d[:：]|1[2-9][:：]")
+# Who opens at an hour, or before it, opens in the morning.
+_OPENS = compiled(
+    r"開門|(?:以前|之前|前|就)(?:就|會|能|有|已經)?開|開始|起|\bopens?(?:ing)?\b[^,.?]{0,16}\b(?:before|by|from)\b|\bopens\b|\bopening\b"
+    r"|\b(?:sun ?rise|breakfast|early)\b|一早|早點|早起|趕早|晨"
+)
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _ANY = Together(
     *(
@@ -172,6 +180,9 @@ def read_when(words: str, now: datetime) -> When:
     if minute is not None and 5 * 60 <= minute < 720 and _CLOSES.search(words) and not _MORNING.search(words):
         # 「開到 11 點」 is eleven at night: no gym closes before noon. 「七點還有開」 is the evening.
         minute += 720
+    is_today = weekday == _DAYS[local.weekday()] and not several
+    if minute is not None and span is not None and _is_evening(words, minute, span, local, is_today=is_today):
+        minute += 720
     # 「週六幾點開？現在有什麼狀況？」: what is going on now does not move Saturday's question to this minute.
     named = _DAY_ZH.search(words) or _DAY_EN.search(words) or _WEEKEND.search(words) or _HOLIDAY.search(words)
     if minute is None and weekday is not None and not named and tells_where(words):
@@ -190,6 +201,16 @@ def read_when(words: str, now: datetime) -> When:
             minute, part = max(minute, now_minute), part if now_minute <= minute else None
         spans += taken.spans
     return When(weekday or next(iter(several), None), minute, tuple(spans), several, None, part)
+
+
+def _is_evening(words: str, minute: int, span: tuple[int, int], local: datetime, *, is_today: bool) -> bool:
+    """Whether an hour that says neither am nor pm is one of the evening: "open today at 8" asked at half past six, and
+    any before the first gym opens, where it is not asked who opens then."""
+    if not 60 <= minute < 720 or _MORNING.search(words) or _OPENS.search(words):
+        return False
+    if _SAYS_WHICH.search(words[slice(*span)]):
+        return False
+    return minute < FIRST_OPENS or (is_today and minute <= local.hour * 60 + local.minute)
 
 
 def today(now: datetime) -> Weekday:

@@ -153,7 +153,14 @@ _SIMILAR = compiled(
     r"|difficulty)"
     r"|(?:難度|等級|級數)(?:跟|和|與)?[「『]?\ue001+[」』]?(?:很|比較|最)?(?:接近|相近|差不多)|(?:難度|等級"
     r"|級數)(?:很|比較|最)?(?:接近|相近)[「『]?\ue001"
-    r"|\blike [\ue001]|same (?:style|kind|type)|comparable|more like"
+    r"|\blike [\ue001]|same (?:style|kind|type)|\bin (?:that|this) (?:style|vein)\b|comparable|more like"
+    # What was climbed is named, and what is wanted is pointed back at it: "I loved Pump, anything like it?"
+    r"|\b(?:(?:any|some)thing|others?|else|more|routes?|climbs?|lines?|ones?|problems?|stuff)\b[^.?!]{0,30}?"
+    r"\blike (?:it|that|this|them|those|these)\b"
+    r"|[\ue001][^?]{0,40}\b(?:what|which|any(?:thing)?|something) (?:else|others?)\b[^?.]{0,20}"
+    r"\b(?:like|enjoy|love|suit)\b"
+    r"|喜歡「?[\ue001]+」?(?:的話|的人)?[^?？]{0,4}(?:還|也)(?:可以|能|會|該)(?:爬|試|喜歡)(?:什麼|哪)"
+    r"|[\ue001]+」?(?:這|那)種的"
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(

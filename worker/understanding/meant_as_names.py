@@ -75,7 +75,7 @@ _DONE_BEFORE = Before(
     r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
 _DONE_AFTER = re.compile(
-    r"^[」』\"']?(?:\s|了|嗎|沒|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|會|覺得|感覺|還行|還好)"
+    r"^[」』\"']?(?:\s|了|嗎|沒|的話|的人|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|會|覺得|感覺|還行|還好)"
 )
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
@@ -111,7 +111,7 @@ _IN_TERM = Before(r"\b(?:free|rope|aid|deep[ -]water) $")
 _NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
 _LIKENED = (
     Before(r"(?:跟|和|與|像)$"),
-    re.compile(r"^(?:類似|相似|一樣|差不多|同[樣一級區難長面類等個種年牆岩]|這樣|那樣)"),
+    re.compile(r"^(?:類似|相似|一樣|差不多|同[樣一級區難長面類等個種年牆岩]|這樣|那樣|[這那]種)"),
 )
 # 「有沒有像冥想但在墾丁的」
 _LIKED = (Before(r"(?<!好)像[「『]?$"), re.compile(r"^[」』]?(?:但是?|可是|不過|卻|又|[,，])"))

@@ -25,6 +25,14 @@ _ANY_ASKED = re.compile(
 )
 
 
+# "Pump was amazing, any others like it?": what was so is one thing.
+_JUDGED = re.compile(
+    r"\s+(?:was|is) (?:(?:so|really|just|absolutely|such|my|the best|one of|an?|all|super|pretty) )*"
+    r"(?:amazing|awesome|great|brilliant|fun|fantastic|good|lovely|classic|epic|rad|sick|favou?rite|beautiful|incredible|blast"
+    r"|project)\b"
+)
+
+
 def opens_en(question: Masked, start: int, end: int, *, there: bool) -> bool:
     """Whether a capitalised span opens the question and nothing but a place or an attribute follows.
 
@@ -38,6 +46,8 @@ def opens_en(question: Masked, start: int, end: int, *, there: bool) -> bool:
     if question.words[:start].strip() or question.shown.isupper() or not (small or question.shown[start].isupper()):
         return False
     asked = _THEN_ASKED_EN.match(question.words[end:])
+    if asked is None and question.words[end:].count("?") <= 1 and _JUDGED.match(question.words[end:]):
+        return True
     if asked is None and route_strength(key) == "short":
         asked = _ANY_ASKED.match(question.words[end:])
     # "Overhang length" may be asked of overhangs; "Last Overhang length" and "Overhang: what grade?" of a name.

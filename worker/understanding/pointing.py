@@ -74,6 +74,10 @@ _MORE_THAN = compiled(
     r"(?:更|再|比較)(?:難|簡單|容易|輕鬆|長|短|便宜)|更多(?:的)?資|\bmore [^.?!]{1,40}\bor\b|\bmore (?:\w+) than\b"
     r"|\bmore(?: or less)? than\b"
 )
+_HOW_MANY_THERE = (
+    r"^(?:那|那麼)?「?[\ue001-\ue005]+」?(?:的話|那邊|那裡)?(?:又|也)?(?:是|有)?(?:幾|多少)[條間家]?[呢?？\s]*$"
+    r"|^(?:and )?how many (?:are |are there )?(?:at|in|on|for) (?:the )?[\ue001-\ue005]+[?\s]*$"
+)
 _SWITCH = compiled(
     r"^(?:那|那麼|那如果|如果)?\s*(?:換成|改成|改為|改去|改到|改看|改找|換去|換到|換|改|如果是|要是)|(?:呢|咧"
     r"|的話|的話呢|的?就(?:好|可以|行)了?|也(?:是|一樣|這樣|行)[嗎呢]?)[?？。!！\s]*$|^(?:那"
@@ -83,6 +87,9 @@ _SWITCH = compiled(
     r"|(?:make|change|switch) (?:it|that|them|this)\b|(?:switch|change) to|let's (?:say|do|try)"
     r"|(?:the )?same (?:thing |again |question |one )?(?:for|in|at|but|on)|but)\b"
     r"|^(?:and|or) 「?[\ue001-\ue005]"
+    # What is asked of it needs no noun: 「壽山的話有幾條」, 「壽山幾條」, "how many at Shoushan?"
+    r"|^「?[\ue001-\ue005]+」?(?:的話|那邊|那裡)(?:又|也)?(?:是|有)?(?:哪|沒有|嗎)"
+    rf"|{_HOW_MANY_THERE}"
     r"|\b(?:is|are|would be|works?)(?: also)?(?: fine| ok| okay| good| great| cool)?,? (?:too|as well)[.!\s]*$"
     r"|\b(?:is|are) also (?:fine|ok|okay|good)[.!\s]*$"
     r"|\binstead\b"
@@ -183,6 +190,14 @@ def asks_more(words: str) -> bool:
 def switches(words: str) -> bool:
     """Whether a question repeats the last one with something changed."""
     return _SWITCH.search(words) is not None and len(words) <= 40
+
+
+_COUNTS_THERE = compiled(_HOW_MANY_THERE)
+
+
+def counts_there(words: str) -> bool:
+    """Whether it is only asked how many there are at a named place: of what, was said before."""
+    return _COUNTS_THERE.search(words) is not None
 
 
 def switches_at_last(words: str) -> bool:

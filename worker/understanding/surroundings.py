@@ -151,7 +151,7 @@ _LEFT_EN = Before(
     r"|(?:get|go|going|way|directions|walk|bus|train|drive|station|airport) to"
     r"|whats|tell me about|about"
     r"|(?:grade|length|height|bolts|type|beta|video|videos|location) (?:of|for|on)|climb|climbed|climbing"
-    r"|sent|send|did|done|doing|finished"
+    r"|sent|send|did|done|doing|finished|loved?|liked?|enjoyed|fan of|(?:fun|blast|time) on"
     r"|project|projecting|try|trying|tried|attempt|attempting|work|working|tick|flash|onsight|redpoint|route"
     r"|routes|route called|route named|called|named|compare|like|than|and|or"
     r"|vs\.?|versus|between|is|after|do|on)"
@@ -160,7 +160,8 @@ _LEFT_EN = Before(
 _RIGHT_EN = re.compile(
     r"^(?:$|[?,.!;:)]|'s\b|\s+(?:[\ue002\ue003]|grade\b|length\b|beta\b|bolts?\b|videos?\b)|\s*(?:[?,.!;:)]|$)"
     r"|\s+(?:route|climb|and|or|vs\.?|versus|is|at|in|has|have|on"
-    r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe))"
+    r"|graded|compared|harder|easier|a\b|sport|trad|suitable|good|safe|so much|a lot"
+    r"|(?:what|which|anything|something) (?:else|other)))"
 )
 # How it is just now, which only a place can be: 「今天後門乾了嗎」, "is back door dry today".
 _LIVE_LEFT = Before(

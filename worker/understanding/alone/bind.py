@@ -2,7 +2,7 @@
 
 from worker.understanding import personal
 from worker.understanding.aggregates import without_examples
-from worker.understanding.alike import crags_left
+from worker.understanding.alike import areas_kept, crags_left
 from worker.understanding.alone.draft import Draft
 from worker.understanding.bearers import tells_which
 from worker.understanding.graded_parts import bands_of, only_examples
@@ -49,6 +49,8 @@ def bound_apart(draft: Draft) -> None:
         fields["exclude_ids"] = tuple(dict.fromkeys((*fields.get("exclude_ids", ()), *known)))
         if known and (left := crags_left(heard.words, heard.wanted, draft.given.gazetteer)):
             fields["not_crag_ids"] = tuple(dict.fromkeys((*fields.get("not_crag_ids", ()), *left)))
+        if known and (kept := areas_kept(heard.words, heard.wanted, draft.given.gazetteer)):
+            fields["area_ids"] = kept
     _told_in_groups(draft)
     if draft.mine:
         draft.fields = personal.narrowed(draft.fields, draft.own)
