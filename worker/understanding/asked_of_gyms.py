@@ -20,11 +20,14 @@ HOURS = compiled(
     r"|\b(?:days? off|closing days?)\b|\b(?:which|what) (?:week)?days? (?:does|do|is|are)\b[^.?!]{0,24}\b(?:rest|shut"
     r"|off)\b|\bhours\b|\b(?:until|till?) (?:when|(?:what|which) time|how late)\b|\band how late\b|\bopen(?:s"
     r"|ing)?\b(?! project| date| day| ceremony| party)"
-    r"|\bclos(?:es|ed|ing)\b(?! to\b)|\bclose\b(?! (?:to|enough)\b| by(?! (?:\d|noon|then|six|seven|eight|nine|ten)))"
+    r"|\bclos(?:es|ed|ing)\b(?! to\b)"
+    r"|(?<!anywhere )(?<!somewhere )(?<!anything )(?<!how )(?<!really )\bclose\b"
+    r"(?! (?:to|enough)\b| by(?! (?:\d|noon|then|six|seven|eight|nine|ten)))"
     r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
 )
 PRICE = compiled(
-    r"多少錢|\b(?<!most )(?<!least )(?<!more )(?<!less )(?:expensive|pricey|affordable)\b"
+    r"多少錢|(?:要|會|得|需要)(?:花|付)(?:到|掉)?多少(?!時間|分鐘|小時|力|人|條|間)"
+    r"|\b(?<!most )(?<!least )(?<!more )(?<!less )(?:expensive|pricey|affordable)\b"
     r"|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)"
     # Whoever names the sum asks whether that is the price: 「要付400嗎」, "is it 400 to get in".
     rf"|[付花繳](?:到|了)?{SUM}|{GYM}[^。?？]{{0,16}}(?:[收賣要是票場]|是不是|進場費?|入場費?){SUM}"

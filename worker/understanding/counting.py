@@ -17,12 +17,13 @@ _COUNT = compiled(
     rf"(?<!推薦)(?<!給我)(?<!介紹)(?<!哪)(?<![挑找這那列推]){_NO_FEW}(?:幾|多少)\s*(?:條|題|道|家|間|個(?!{_NO_ROW})|座"
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺"
     rf"|米|顆|bolt"
-    rf"|支)|總共(?:有)?|總數|數量|一共"
+    rf"|支)|(?:總共|一共)(?!(?:大概|大約|是|會|要|得|需要|得要)*(?:花|付|繳|多少(?:錢|元|塊)|幾[百千元塊]))|總數|數量"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
     r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"
     r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b"
-    r"|\btotal\b(?! (?:newb|noob|beginner|novice|amateur|rookie|first|stranger|idiot))"
+    r"|(?<!pay in )(?<!cost in )(?<!cost me in )\btotal\b(?! (?:costs?|price|fees?|bill|newb|noob|beginner|novice"
+    r"|amateur|rookie|first|stranger|idiot))"
 )
 _EACH = compiled(
     r"(?:各|每一?)[面片個]?牆[^,，。?？]{0,4}(?:幾|多少)條|(?:各(?:自|別)?|分別|每一?個?)(?:共|總共)?(?:有|佔|占|是"

@@ -85,13 +85,17 @@ _OF_GEAR = compiled(
 )
 _GEAR_OF = compiled(
     r"線|條|最|第一|[運傳]攀|運動|頂繩|館|岩場|岩區|租|借|買|賣|店|哪裡|多少錢|價|[幾少][支個組根公米]|多長|推薦"
-    r"|\b(?:routes?|climbs|lines?|problems?|boulders|gyms?|halls?|crags?|where|rent\w*|hire|buy|sell|shops?|stores?|cost"
+    r"|\b(?:routes?|climbs|lines?|problems?|boulders|gyms?|halls?|crags?|where|rent\w*|hire|buy|sell|shops?|stores?"
+    r"|cost"
     r"|price|how (?:many|much|long)|recommend|bring|near|hardest|easiest|longest|shortest)\b"
 )
 # How long a route may be is asked of ropes, which routes are of rows: 「70 米的繩子最多可以爬幾米的線」.
 _BY_ROPE = compiled(
     r"繩[^,，。?？]{0,8}(?:爬|上|攀|到|放)[^,，。?？]{0,4}(?:多[高長遠]|(?:幾|多少) ?(?:公尺|米|m\b))"
     r"|\d ?(?:公尺|米|m)的?(?:單|主)?繩子?[^,，。?？]{0,8}(?:爬|上|放|夠|垂降)[^,，。?？]{0,6}\d+ ?(?:公尺|米|m\b)"
+    # 「30 米的路線帶 60 米的繩放得下來嗎」
+    r"|\d ?(?:公尺|米|m)的?(?:路線|線|岩壁)[^,，。?？]{0,12}繩子?[^,，。?？]{0,8}"
+    r"(?:放得下|下得[來了]|夠|到得了|到地|[行可]以?嗎)"
     r"|繩[^,，。?？]{0,8}最[長高多]能?(?:可以)?(?:爬|攀|上)?(?:到)?(?:幾|多少) ?(?:公尺|米|m\b)"
     r"|\bhow (?:long|high|tall|far)\b[^.?!]{0,40}\b(?:with|on|for|using) (?:an? |my |the |this )?"
     r"\d+ ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,10}\brope\b"
@@ -123,7 +127,8 @@ _BEARS = compiled(
 # Whether a bolt is to be trusted is seen on it, and told of none by its row.
 _BOLT_TRUSTED = compiled(
     r"(?:bolts?|掛片|錨栓|螺栓|耳片|膨脹栓)[^,，。?？]{0,12}(?:安全|可靠|能信|可信|不能信|生鏽|[會在]轉|會?晃|鬆|老化|壽命|能掛|可以掛|壞掉)"
-    r"|\b(?:bolts?|hangers?)\b[^.?!]{0,60}\b(?:safe|unsafe|trust\w*|rust\w*|ag(?:e|es|ing)|bad|dodgy|sketchy|loose|spins?|spinning"
+    r"|\b(?:bolts?|hangers?)\b[^.?!]{0,60}\b(?:safe|unsafe|trust\w*|rust\w*|ag(?:e|es|ing)|bad|dodgy|sketchy|loose"
+    r"|spins?|spinning"
     r"|wobbl\w*|corro\w*|fail)\b"
 )
 # From which age on is told of children, and of each gym by itself.
@@ -147,6 +152,14 @@ _LOOKS_FOR = compiled(
     r"哪(?!些(?:徵|樣|跡|情|訊))|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$"
     r"|\b(?:which (?:gyms?|crags?|routes?|places?|walls?|ones?)|where|recommend|suggest|any gyms?|near|open)\b"
 )
+# A place that is only an example of its kind: 「像龍洞這種海邊岩場」, "sea cliffs like Longdong's".
+_EXAMPLE_BEFORE = compiled(
+    r"(?:像|例如|譬如|比如)(?:是|說)?[「『]?$"
+    r"|(?:,|\b(?:places?|crags?|cliffs?|walls?|rocks?|areas?|spots?|sandstone|limestone)) (?:like|such as)(?: at| in"
+    r"| on)?"
+    r"(?: the)? $"
+)
+_EXAMPLE_AFTER = compiled(r"^[」』]?(?:[這那][種樣類]|等|之類)|^(?:['’]s)?[\s?.!,，。？]*$")
 _BOULDERING = frozenset({"抱石區"})
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
@@ -186,6 +199,8 @@ def wants_article(
         return True
     if _WHY_HARDER.search(words) is not None and found.limit is None:
         return True
+    if mentions and _CHOOSES.search(words) is None and _OF_ROWS.search(words) is None:
+        mentions = [m for m in mentions if not _is_example(words, m)]
     wanted = {m.kind for m in mentions if not m.negated}
     if wanted and wanted <= _NAMED and found.limit is None:
         return _READIES.search(words) is not None and _OF_ROWS.search(words) is None
@@ -235,6 +250,14 @@ def wants_article(
 def _is_likened(words: str, mention: Mention) -> bool:
     """Whether a name only says what something looks like: 「腫得像饅頭」."""
     return words[: mention.start].endswith(("像", "像是", "像個", "像顆", "像一顆", " like a ", " like "))
+
+
+def _is_example(words: str, mention: Mention) -> bool:
+    """Whether a named crag or area only says which kind of place is meant."""
+    if mention.kind not in ("crag", "area") or mention.negated:
+        return False
+    before, after = words[: mention.start], words[mention.end :]
+    return _EXAMPLE_BEFORE.search(before) is not None and _EXAMPLE_AFTER.search(after) is not None
 
 
 def _as_typed(words: str, mentions: Sequence[Mention]) -> str:

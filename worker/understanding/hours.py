@@ -113,7 +113,9 @@ _DONE_AT = compiled(
 _TILL = compiled(r"(?:開|營業|爬|練|待|玩)到\s*$|\bopen (?:until|till?|past|after) $")
 FIRST_OPENS = 9 * 60
 """The minute at which the first gym of the data opens, on any day."""
-_SAYS_WHICH = compiled(r"[ap]\.?m|in the|night|凌晨|清晨|[早上中下晚]午?|半夜|深夜|夜間|傍晚|午休|[前後]|宵夜|\b0\d[:：]|1[2-9][:：]")
+_SAYS_WHICH = compiled(
+    r"[ap]\.?m|in the|night|凌晨|清晨|[早上中下晚]午?|半夜|深夜|夜間|傍晚|午休|[前後]|宵夜|\b0\d[:：]|1[2-9][:：]"
+)
 # Who opens at an hour, or before it, opens in the morning.
 _OPENS = compiled(
     r"開門|(?:以前|之前|前|就)(?:就|會|能|有|已經)?開|開始|起|\bopens?(?:ing)?\b[^,.?]{0,16}\b(?:before|by|from)\b|\bopens\b|\bopening\b"

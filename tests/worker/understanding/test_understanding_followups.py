@@ -6,7 +6,7 @@ import pytest
 
 from schemas.grades import label
 from schemas.reading import Turn
-from tests.worker.understanding.phrases import Ask, differences
+from tests.worker.understanding.phrases import Ask, differences, printed
 
 
 def _user(text: str) -> Turn:
@@ -194,6 +194,23 @@ def test_an_assistant_turn_gives_names_only(ask: Ask) -> None:
     assert not reading.attack
     assert reading.filter.grades is None
     assert [m.surface for m in reading.mentions] == ["天堂之路"]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "grades"),
+    [
+        ("關子嶺5.12以上有幾條", "壽山的話幾條？", "5.12a.."),
+        ("關子嶺5.12以上有幾條", "壽山幾條", "5.12a.."),
+        ("How many 5.12s at Guanziling?", "How many at Shoushan?", "5.12a..5.12d"),
+        # With a noun it is asked of all.
+        ("關子嶺5.12以上有幾條", "壽山有幾條路線", None),
+        ("How many 5.12s at Guanziling?", "how many routes at Shoushan", None),
+    ],
+)
+def test_how_many_elsewhere_is_asked_of_the_same(ask: Ask, before: str, question: str, grades: str | None) -> None:
+    reading = ask(question, history=(_user(before),))
+    assert (reading.intent, reading.subject, reading.filter.crag_ids) == ("count", "route", ("shoushan",))
+    assert printed(reading.filter.grades) == grades
 
 
 @pytest.mark.parametrize(

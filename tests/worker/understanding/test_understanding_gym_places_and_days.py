@@ -147,6 +147,17 @@ CASES: list[Case] = [
     ("which gyms in Taichung close before 8pm on Sundays?", {"closes_by": ("sunday", 1199), "open_at": None}),
     ("gyms that don't stay open past 9pm on weekdays", {"closes_by": ("monday", 1260), "open_days": _WORKDAYS}),
     ("六點就關的館我不要，台北週日", {"closes_by": None, "open_at": ("sunday", 1080)}),
+    # An hour by itself is the one of the evening where no gym is open in the morning, or the morning is over.
+    ("高雄明天七點哪間有開", {"open_at": ("tuesday", 1140)}),
+    ("台中週日八點有沒有開", {"open_at": ("sunday", 1200)}),
+    ("open at 8 on Sunday in Taipei?", {"open_at": ("sunday", 1200)}),
+    ("台北有八點開門的岩館嗎", {"minute": 480}),
+    ("Which gym in Taipei opens at 8?", {"minute": 480}),
+    ("明天九點台北有哪些館開著", {"open_at": ("tuesday", 540)}),
+    # What is paid in total is no number of gyms, and what is close no closing hour.
+    ("第一次去市民抱石，週六去總共要花多少", {"intent": "detail", "attributes": ("price",)}),
+    ("First time at iClimb Shengli. What will I pay in total?", {"intent": "detail", "attributes": ("price",)}),
+    ("out at the Kenting crag, can I buy food anywhere close?", {"attributes": ("amenities",), "unheard": ()}),
     ("心流星期六八點就關了嗎", {"intent": "detail", "minute": 1200, "weekday": "saturday"}),
     ("台中週日開到八點的館", {"closes_by": None, "open_at": ("sunday", 1199)}),
     ("明天台中最早幾點有館開", {"extreme": "earliest_opening", "weekday": "tuesday"}),

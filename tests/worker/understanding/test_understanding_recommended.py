@@ -82,6 +82,23 @@ CASES: list[Case] = [
     ("剛爬完大砲，好爽，還有類似的嗎", {"unknown_names": "大砲"}),
     ("想在年底前爬5.11，從哪些5.10d開始", {"unknown_places": ()}),
     ("有沒有像牛仔外角的", {"intent": "recommend", "mode": "similar"}),
+    # What was liked is named, and others like it are wanted.
+    *(
+        (text, {"intent": "recommend", "mode": "similar", "named_ids": ("SS-OUTSIDE-WALL-007",), "missing": None,
+         "needs_history": False})
+        for text in (
+            "Pump was amazing, any others like it?", "if I liked Pump what else might I enjoy", "more routes like Pump",
+            "what else is like Pump", "喜歡Pump的話還可以爬什麼",
+        )
+    ),
+    ("I loved Pump. Anything like it at Guanziling?", {"mode": "similar", "crag_ids": "guanziling"}),
+    ("Pump很好爬 墾丁還有什麼像這樣的", {"mode": "similar", "crag_ids": "kenting", "unknown_names": ()}),
+    ("Slab is my favourite style, what would I like?", {"mode": None}),
+    ("為什麼像龍洞這種海邊岩場要看潮汐", {"intent": "knowledge", "mode": None}),
+    # The next one on the same wall.
+    ("剛紅點Pump，同一面牆下一條推薦爬什麼", {"mode": "progression", "area_ids": "shoushan/outside-wall"}),
+    ("I just sent Pump, what next on the same wall?", {"area_ids": "shoushan/outside-wall"}),
+    ("剛紅點Pump，下一條推薦爬什麼", {"mode": "progression", "area_ids": ()}),
 ]  # fmt: skip
 
 
