@@ -62,6 +62,7 @@ FEWEST = {
     "golden-44.jsonl": 150,
     "golden-45.jsonl": 150,
     "golden-46.jsonl": 150,
+    "golden-47.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -61,6 +61,7 @@ GOLDEN = (
     "golden-44",
     "golden-45",
     "golden-46",
+    "golden-47",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
