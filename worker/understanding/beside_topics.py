@@ -138,6 +138,14 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     return frozenset(found)
 
 
+_ENTRY = compiled(r"票|入場|單次|月費|\b(?:entry|entrance|admission|tickets?|pass(?:es)?)\b")
+
+
+def prices_no_gym(topics: Sequence[str], words: str) -> bool:
+    """Whether what is to be cheap is sold by shops, of which no row tells, and no gym's entry."""
+    return "shops" in topics and _ENTRY.search(words) is None
+
+
 def asks_money_for(reading: Reading) -> bool:
     """Whether it is asked what something costs or earns that no row records, which no article tells either."""
     return bool(_PRICED & set(reading.unrecorded)) and _MONEY.search(fold(reading.text)) is not None

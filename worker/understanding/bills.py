@@ -30,7 +30,8 @@ _CHILDREN = compiled(
     rf"|\b{NUMBER} (?:kids?|child(?:ren)?)\b|\band (an?) (?:kid|child|toddler|teenager)\b"
 )
 _MONEY = compiled(
-    r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b|\btickets?\b"
+    r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b"
+    r"|\btickets?\b|\bfees?\b"
 )
 _TOGETHER = compiled(
     r"總共|一共|合計|加起來|總計|加|含|連|\btotal\b|\bplus\b|\bwith\b|\bincluding\b|\btogether\b|\ball in\b|\band\b"

@@ -31,11 +31,12 @@ _LIMIT_AFTER = (
     r"|far|high) as"
     r"|all (?:i|we|he|she|they)\b|where (?:\w+ ){1,2}(?:stops?|tops? out|max(?:es)? out))"
 )
+_NOT_TO = r"(?:不(?:要|想要?|可以?|能|得)?|別|勿)再?"
 _BEFORE: Table[Bound] = Table(
     (
         "le",
         compiled(
-            r"(?:不要?(?:超過|高於|大於|多於|長於|難於|比)|別超過|(?<!有)沒有?超過"
+            rf"(?:{_NOT_TO}(?:超過|超出|高於|大於|多於|長於|難於|硬於|[難硬高長]過|比)|(?<!有)沒有?超過"
             # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
             rf"|(?:至多|頂多|最高(?!的|難|級)(?:到|是|為)?|(?<![區場岩數人個條])(?<!影片)最多(?!\s*的)){_CLIMB}"
             rf"|{_MY_LIMIT}"
@@ -53,7 +54,7 @@ _BEFORE: Table[Bound] = Table(
     (
         "ge",
         compiled(
-            r"(?:不要?(?:低於|小於|少於|短於)|別低於|至少|最少|最低|起碼|下限|大於等於|從"
+            rf"(?:{_NOT_TO}(?:低於|小於|少於|短於|[易低短]過)|至少|最少|最低|起碼|下限|大於等於|從"
             r"|at least|nothing (?:easier|below|under|less|shorter)(?: than)?|not? (?:easier|less|shorter|lower"
             r"|fewer|smaller) than|(?:at )?min(?:imum)?(?: of)?|starting (?:at|from)"
             r"|(?<!apart )(?<!aside )(?<!away )from|>=|≥)" + _GAP + "$"
@@ -62,8 +63,8 @@ _BEFORE: Table[Bound] = Table(
     (
         "gt",
         compiled(
-            r"(?:超過|大於|高於|難於|長於|多於|超越|harder than|more difficult than|tougher than|more than"
-            r"|longer than|greater than"
+            r"(?:超過|大於|高於|難於|硬於|長於|多於|超越|[難硬]過|harder than|more difficult than|tougher than"
+            r"|more than|longer than|greater than"
             r"|higher than"
             r"|taller than|above|over|beyond|exceeding|past|>)" + _GAP + "$"
         ),

@@ -50,13 +50,39 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 """A message that is passed on word for word."""
+_GREETING = re.compile(
+    r"^\W*(?:good (?:morning|afternoon|evening|day)|早安|午安|晚安)"
+    r"(?: (?:all|everyone|everybody|guys|there|team|folks))?"
+    r"\s*[,，.!！~～:：]+\s*(?=\S.{4})",
+    re.IGNORECASE,
+)
+"""A greeting before the question, which is no route called so."""
+_POLITE = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|excuse me|sorry)\b[^,.!?]{0,16}[,.!]\s*)?"
+    r"(?:(?:would|could|can|might) (?:you|someone|anyone|anybody)(?: all)?(?: please| kindly"
+    r"| possibly)?(?: be able to)?"
+    r" (?:please |kindly )?(?:tell|inform|advise|let) (?:me|us)(?: know)?(?: on| about)?"
+    r"|would you mind (?:telling|letting) (?:me|us)(?: know)?"
+    r"|(?:could|can|would) you (?:please |kindly )?advise(?: on)?"
+    r"|(?:please|kindly) (?:tell|inform|advise|let) (?:me|us)(?: know)?|kindly advise(?: on)?"
+    r"|(?:i was|i am|i['’]m|we were|we are|we['’]re) (?:just )?wondering"
+    r"|(?:i|we)(?: would|['’]d) (?:like|love) to (?:know|find out|ask|check)"
+    r"|may (?:i|we) (?:ask|know|check)|do you (?:happen to )know)"
+    r"(?:,|:| please)?\s+"
+    r"(?=(?:if|whether|how|what|which|where|who|the|is|are|does|do)\b|when\b[^.?!]{0,30}\b(?:opens?|closes?|shuts?)\b)",
+    re.IGNORECASE,
+)
+"""What only asks politely that something be told."""
 _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～。]|$)")
 
 
 def as_asked(text: str) -> str:
-    """The message that somebody passes on in quotes, by itself: 「轉貼：「目空一切 快扣要帶幾支」」; else the text."""
+    """The message that somebody passes on in quotes, by itself: 「轉貼：「目空一切 快扣要帶幾支」」.
+
+    Else the text without a greeting and what only asks politely to be told: "could you let us know whether …".
+    """
     found = _FORWARDED.fullmatch(text)
-    return text if found is None else found["said"]
+    return found["said"] if found is not None else _POLITE.sub("", _GREETING.sub("", text, count=1), count=1)
 
 
 def without_lead(text: str) -> str:

@@ -12,97 +12,108 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _TEXT = """
-able about above abseil absolutely absorb accept access accident accordingly actually add adjust adult advanced advice
-afraid after afternoon afterwards again against age agree aid airbnb aircon airport aka aliases alike all allegedly
-allow almost alone alongside alpine already also always am amateur amazing america american amid among amount an anchor
-and angle ankle annual another answer any anyhow anyone anything anyway anyways anywhere apart apparently appear
-approach approximately april are area arete arm around article as asap ascended ascent asia asian ask assisted at atc
-atm attempt attention aug august australia auto autumn available average avoid away awesome back backup bag balance
-ballpark balls bar barely basic basically bathroom be beach because becomes been before beforehand begin beginners
-behind being belay believe below belt bend beneath bent beside besides best beta better between beyond big bike blocks
-board body bolt bolts book bored both bottom boulder bouldering boulders bouldery boy boyfriend brake break breakdown
-bring britain british bro brush btw bucket buckles buddy build bunch burly bus busy but buy by cab cafe call calluses
-cam came camp campsite campus can canada canadian cannot car carabiner carbonate care carries carry case cash catches
-catching cautious central certainly chains chalk chance change chart cheap check cheers chemicals child children
-chimney china chinese chipping choice choices choose choss chossy city class classic clean clear cliff climb climbers
-climbs clip close clothes clove club coach coast coffee cold colder collectively colours combined come comfortable
-commands common communication community compare comparison competition complete conditioning conditions connects cons
-consequently
-consider consists continue convenience conversion converted converting cool core corner correctly cos cost could count
-country county couple course cover coz crack crag crags crash create credit crimp crimpy crowded crush crux curious
-current cut cuz daily damage dangerous darkness daughter day deal decathlon dec december decide decimal deed deep
-definitely depend descender descending descent describe despite details developed device diameter did differ difference
-different difficult difficulty dihedral direction directly dirty discount discovered distance district divided divides
-do doctor does doesnt dog doing done dont door double doubtful down dozen drag draw drive drop dry dude dunno during
-dws dynamic dyno each eager earlier early easier easiest easily easy edge eight either elbow eleven else elsewhere
-emergency end endurance energy english enough entire entirely entry equipment equipped especially essentially
-established estimate eta etc ethics etiquette europe european even eventually ever every everyone everything everywhere
-exactly example except excited existing expect expensive experience expert explain face facebook fact fails fairly fall
-false family famous faq far fast fatal favorite favourite feature feb february feel feet female few fifteen fifty figure
-finally fine finger fingerboard fingertips finish first fisherman fist fit five fixed fixes flagging flapper flash flat
-flexibility floor folks follow font food foot foothold footwork for force forearms forecast forever forms forty found
-four fourteen fragile france frankly free french friction friday friend from front full fun fundamentally further
-furthermore fyi garmin gaston gate gave gear general generally gently german germany get gimme girl girlfriend give
-given glad glasses gloves glue go goal goes going gone gonna good google got gotta grade grades gradually greasy great
-grigri grip ground group grow growing guesthouse guide guidebook guys gym gyms habit had haha half hand handful handles
-hang hangboard happen happy hard harness has hauling have he head headlamp hear heard heat heel height held hello
-helmet help hence her here hex hey hi high highway him hip his history hitch hmm hole holiday hollow home honestly hong
-hook hoping hospital hostel hot hotel hotter hour house how however hows hsr hueco humid hundred hungry hurt husband
-ice idea if ifsc ignore im imho immediately imo impact improve in include including increase individually indonesia
-indoor info information injured injuries injury inside instagram instantly instead instructor insurance intense
-interested interesting intermediate into introduction is island isnt issue it italian italy its itself ive jam
-jan january
-japan joining joins judge jug juggy july jump june just keen keep kid kilter kind kit knee knot know known kong korea
-land large last late layer lead learn least leave led ledge left leg legendary lemme length less lesson let lets level
-ligaments light lightning like limestone limits line liquid list literally litter little live lnt load lobes local
-located location lock lol long look loop loose lot love low made magnesium main make malaysia male mammut man mandarin
-manual many map march mark market match mate matter maximum may maybe me mean meanwhile median meet member membership
-merely met metal meters metres metro midnight might mind minimum minute mistakes moderate moment monday money monsoon
-month moonboard more moreover morning moss mossy most mostly mountain move movement mrt much multi multipitch munter
-muscles music must my nah name narrow natural nature near nearby nearest neck need neither nervous never nevertheless
-new newbie next nice night nine no nobody nonetheless noon nope nor normally north northeast northern not nothing
-nov november novice now nowadays nowhere number numerals numerous nut obviously occasionally ocean oct october of
-off often
-ok okay old olympic olympics omg on once one only onsight onto open openbeta opposed options or order os other otherwise
-our out outdoor outside outta over overall overhand overhang overview own pack pad pain pair palm parallel parent park
-part particularly partner pass path pay payment pendulum people per percentage perfect perhaps permission person
-personal petzl philippines phone physiotherapist pick piece pinch pinkpoint pitch piton place placement plan plateau
-please plenty pls plus plz pocket point polished poor pop popular position possible power practically practice practise
-precisely prepared presently press pressure presumably pretty prevent price principles private pro probably problem
-program progress proj project pros protect protection provide prusik psyched public pull pulley pump pumpy purpose
-pushes pushing put qualified quality quantity quarter question quick quickdraw quiet quite rain rainy range rank rappel
-rarely rate rather rating ratio reach reachy read ready real reason recent recommend recommendation recover recovery
-redpoint regardless region registration regularly rehab reliable remain removable remove rent rental repeat replace
-requires rescue respectively rest restaurant restroom retire retirement retreat review rig right rings risk river road
-rock rockfall roman roof rope roughly rounded route routes rp rubber rules run runout rust safe safety said salt same
-sandbag sandstone saturday save say scale scarcely scarpa scary scooter sea season second sections sector see seem seen
-seepage seldom self send sent separately sept september sequence serious serve service sessions set seven several shade
-shady shake shall shape sharp she shoe shop short should shouts show shown side sidepull sideways sign similar simple
-since singapore single sir sit situation six sixteen skin slab slabby slack slcd sleep slick slightly sling slippery
-sloper slow small smearing snug so soft soften sole solid solo some somehow someone something sometimes somewhat
-somewhere son soon sorry sort sounds south southern spain spanish spare speak special specifically speed spicy split
-sport sportiva spot spray spread spring squeezed staff stance stand standardised start states static station stay
-steady steep stemming step stiff still stoked stones stop store straight strand stream strength stretch strictly
-student stuff style subject subway success such sudden suggest suggestion suit suitable sum summary summer sun sunday
-sunny sunrise sunset super supposedly sure swap sweat sweaty swell swim swing system table tail taiwan taiwanese take
-taken talk tall tape taught taxi tbh teach team tears technical technique techy tell ten tendons tension terrain test
-tether text thailand than thank that the thecrag their them themselves then theoretically there therefore theres these
-they thick thin thing think third thirteen thirty this tho those though thought threading three through throughout
-throwing thru thsr thumb thursday thus thx tick ticket ticks tide tie tight til time tips tire title to today toddler
-toe together toilet told tomorrow tonight tons too took top topic topo toprope total touch toward towards town tr trace
-trad traditional train travel traverse tree tried tries trip triple true trust try tube tuesday tufa turn twelve twenty
-twice twin twist two tying type typhoon typical uber uff uiaa ultimately unable under undercling understand unknown
-undecided undetermined unless unsettled until up update upon upper us usa use using usual usually vacation various
-versus vertical very via video vietnam view visit visitor vs waist wait walk wall walls wanna want warm warn was waste
-watch water waves way we wear weather webbing website wedge wednesday week weekday weekend weight welcome well went
-were west western wet what whatcha whatever whats wheelchair when whenever where wheres wherever whether which
-whichever while whipper who whoever whole whom whose why wide width wife wifi will wind windy winter wise with within
-without woman women wondering word work world worn worried worst worth would wounds wow wrist write written wrong wrote
-yds yeah year yep yes yet yo yosemite you young your youre yourself youtube zero chatgpt claude dcard diff discord ffs
-gemini gpt idc idk insta jk lmao openai ptt reddit rn siri smh telegram threads tiktok wechat whatsapp wtf ate blew
-broke brought built bought caught chose drew drank drove fed felt fought flew forgot froze grew hung hid hit knew laid
-lent lost meant met quit rode rang ran said saw sold shook shot sang sat slept spoke spent spun stood stole stuck
-struck swore swam taught tore told threw woke wore wrote
+able about above abseil absolutely absorb accept access accident accommodation accordingly actually add address adjust
+admission adult advanced advice afraid after afternoon afterwards again against age agree aid airbnb aircon airport
+aka aliases alike all allegedly allergic allergy allow almost alone alongside alpine already also always am amateur
+amazing ambulance america american amid among amount an anchor and angle ankle annual another answer anxious any
+anyhow anyone anything anyway anyways anywhere apart apparently appear approach approximately april are area arete arm
+around arrival arrive article as asap ascended ascent asia asian ask assisted at atc ate atm attempt attention aug
+august australia auto autumn available average avoid away awesome baby back backup bad bag balance ballpark balls bar
+barely basalt basement basic basically bathroom battery bay bbq be beach because becomes bed beds bee been beer bees
+before beforehand begin beginners behind being belay believe below belt bend beneath bent beside besides best beta
+better between beyond bicycle big bike blew blister blisters blocks board body bolt bolts bonfire book bored borrow
+both bottle bottom bought boulder bouldering boulders bouldery boy boyfriend brake break breakdown bring britain
+british bro broke brother brought bruise brush btw bucket buckles buddy budget build built bunch burly bus busy but
+buy by cab cafe call calluses cam came camp campground campsite campus can canada canadian cancel cannot car carabiner
+carbonate cardio care carpool carries carry case cash cat catch catches catching cats caught cautious central
+certainly certificate certification chains chalk chance change charger chart chatgpt cheap check cheers chemicals
+child children chimney china chinese chipping choice choices choose chose choss chossy city class classic claude clean
+clear cliff climb climbers climbs clinic clip close clothes clove club coach coast coffee cold colder colleagues
+collectively colours combined come comfortable commands common communication community compare comparison competition
+complete conditioning conditions confident conglomerate connects cons consequently consider consists contact continue
+convenience conversion converted converting cool cordelette core corner correctly cos cost could count country county
+couple course cousin cover coworker coworkers coz crack crag crags crash create credit creek crimp crimpy crowded
+crush crux curious currency current cut cuz cycling dad daily damage damp danger dangerous darkness daughter dawn day
+dcard deal dec decathlon december decide decimal deed deep definitely depart departure depend descender descending
+descent describe despite details developed device diameter did diff differ difference different difficult difficulty
+dihedral dinner direction directly dirty discord discount discovered distance district dive divided divides diving do
+doctor does doesnt dog doing done dont door double doubtful down downtown dozen drag drank draw drew drink drinks
+drive drop drove dry dude dunno during dusk dws dynamic dyno each eager earlier early earthquake easier easiest easily
+easy edge eight either elbow elevator eleven else elsewhere email emergency empty end endurance energy english enjoy
+enough entire entirely entrance entry equipment equipped escalator especially essentially established estimate eta etc
+ethics etiquette europe european even eventually ever every everyone everything everywhere exactly example except
+excited existing expect expensive experience expert explain exposed express face facebook fact fails fairly fall false
+family famous faq far fast fatal father favorite favourite fear feature feb february fed fee feel fees feet felt
+female ferry few ffs fifteen fifty figure finally fine finger fingerboard fingertips finish firewood first fisherman
+fist fit five fixed fixes flagging flake flapper flash flat flew flexibility floor folks follow font food foot
+foothold footwork for force forearms forecast forever forgot forms forty fought found four fourteen fragile france
+frankly free french friction friday friend from front froze full fun fundamentally further furthermore fyi garage
+garmin gaston gate gave gear gemini general generally gently german germany get gimme girl girlfriend give given glad
+glasses gloves glue go goal goes going gone gonna good google got gotta gpt grade grades gradually grandparents
+granite greasy great grew grigri grip ground group grow growing guesthouse guide guidebook guys gym gyms habit had
+haha halal half hand handful handhold handholds handles hang hangboard happen happy harbor harbour hard harness has
+hauling have he head headlamp hear heard heat heel height held hello helmet help hence her here hex hey hi hid high
+highway hike hiking him hip his history hit hitch hitchhike hmm hole holiday hollow home homestay honestly hong hook
+hoping hospital hostel hot hotel hotter hour house how however hows hsr hueco humid hundred hung hungry hurt husband
+ice idc idea idk if ifsc ignore im imho immediately imo impact improve in include including increase individually
+indonesia indoor infant info information injured injuries injury insect inside insta instagram instantly instead
+instructor insurance intense interested interesting intermediate into introduction invoice is island isnt issue it
+italian italy itinerary its itself ive jacket jam jan january japan jk jogging joining joins journey judge jug juggy
+july jump june just kayak kayaking keen keep kid kilter kind kit knee knew knot know known kong korea laid land large
+last late laundry layer lead learn least leave led ledge leech leeches left leg legendary lemme lend length lent less
+lesson let lets level ligaments light lightning like limestone limits line liquid list literally litter little live
+lmao lnt load lobes local located location lock lol long look loop loose lost lot love low luggage lunch made
+magnesium main make malaysia male mammut man mandarin manual many map march mark market massage match mate matter
+maximum may maybe me mean meant meanwhile median medical medicine meet member membership merely message met metal
+meters metres metro midnight might mind minibus minimum minute mistakes mobility moderate mom moment monday money
+monsoon month moonboard more moreover morning mosquito mosquitoes moss mossy most mostly motorbike motorcycle mountain
+move movement mrt much multi multipitch mum munter muscles museum music must my nah name narrow natural nature near
+nearby nearest neck need neither nephew nervous never nevertheless new newbie newcomers next nice night nine no nobody
+nonetheless noon nope nor normally north northeast northern not nothing nov november novice now nowadays nowhere
+number numerals numerous nut obviously occasionally ocean oct october of off often ok okay old olympic olympics omg on
+once one only onsight onto open openai openbeta opposed options or order os other otherwise our out outdoor outside
+outta over overall overhand overhang overview own pack pad paddle pain pair palm parallel parent park part
+particularly partner pass passport path pay payment pendulum people per percentage perfect perhaps permission person
+personal petzl pharmacy philippines phone physio physiotherapist pick picnic piece pilates pinch pinkpoint pitch piton
+place placement plan plateau platform please plenty pls plus plz pocket point police polished poor pop popular port
+position possible power practically practice practise pram precisely prefer prepared presently press pressure
+presumably pretty prevent price principles private pro probably problem program progress proj project pros protect
+protection provide prusik psyched ptt pub public pull pulley pullup pullups pump pumpy puppy purpose pushes pushing
+pushup put qualified quality quantity quarter quartzite question quick quickdraw quiet quit quite rail rain
+raincoat rainy ran rang range rank rappel rarely rate rather rating ratio reach reachy read ready real reason receipt
+recent recommend recommendation recover recovery reddit redpoint refund regardless region registration regularly rehab
+reliable remain removable remove rent rental repeat replace requires rescue reservation reserve respectively rest
+restaurant restroom retire retirement retreat return review ride rig right rings risk river rn road rock rockfall rode
+roman roof rooftop room rooms rope roughly rounded route routes rp rubber rules run runout rust safe safety said salt
+same sandbag sandstone sang sat saturday save saw say scale scarcely scarpa scary schedule scooter sea season second
+sections sector see seem seen seepage seldom self sell send senior seniors sent separately sept september sequence
+serious serve service sessions set seven several shade shady shake shall shape sharp she shoe shook shop short shot
+should shouts show shown shuttle side sidepull sideways sightseeing sign signal sim similar simple since singapore
+single sir siri sister sit situation six sixteen skill skills skin slab slabby slack slcd sleep slept slick slightly
+sling slippery sloper slow small smearing smh snack snacks snake snakes snorkel snorkeling snug so soft soften sold
+sole solid solo some somehow someone something sometimes somewhat somewhere son soon sorry sort sounds south southern
+spain spanish spare speak special specifically speed spent spicy split spoke sport sportiva spot sprained spray spread
+spring spun squeezed staff stairs stalactite stance stand standardised start states static station stay steady steep
+stemming step stiff still stoked stole stones stood stop storage store stove straight strand stream strength stretch
+strictly stroller struck stuck student stuff style subject subway success such sudden suggest suggestion suit suitable
+sum summary summer sun sunday sunny sunrise sunscreen sunset super supposedly sure surf surfing swam swap sweat sweaty
+swell swim swing swore system table tail taiwan taiwanese take taken talk tall tape taught taxi tbh tea teach team
+tears technical technique techy teenager teenagers telegram tell temple ten tendons tension tent terrain test tether
+text thailand than thank that the thecrag their them themselves then theoretically there therefore theres these they
+thick thin thing think third thirteen thirty this tho those though thought threading threads three threw through
+throughout throwing thru thsr thumb thursday thus thx tick ticket ticks tide tie tight tiktok til time timetable tips
+tire title to today toddler toe together toilet told tomorrow tonight tons too took top topic topo toprope tore total
+touch tourism tourist tourists toward towards towel towels town tr trace trad traditional trailhead train transfer
+travel traverse tree tried tries trip triple true trust try tube tuesday tufa turn twelve twenty twice twin twist two
+tying type typhoon typical uber uff uiaa ultimately umbrella unable undecided under undercling understand undetermined
+unknown unless unsettled until up update upon upper us usa use using usual usually vacation van various vegan
+vegetarian versus vertical very via video vietnam view viewpoint village visa visit visitor volume volumes vs waist
+wait walk wall walls wanna want warm warn was wasp wasps waste watch water waterfall waves way we wear weather webbing
+website wechat wedge wednesday week weekday weekend weight welcome well went were west western wet what whatcha
+whatever whats whatsapp wheelchair when whenever where wheres wherever whether which whichever while whipper who
+whoever whole whom whose why wide width wife wifi will wind windy winter wise with within without woke woman women
+wondering word wore work workshop world worn worried worst worth would wounds wow wrist write written wrong wrote wtf
+yds yeah year yep yes yesterday yet yo yoga yosemite you young your youre yourself youtube zero
 """
 _WORDS = frozenset(_TEXT.split())
 _ENDINGS = ("ers", "ing", "est", "ies", "ed", "er", "es", "ly", "s", "d", "y")

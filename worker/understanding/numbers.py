@@ -136,7 +136,7 @@ _ENOUGH = of_parts(
 )
 _HAVE = of_parts(r"預算|(?<!吊)帶|身上|只有|budget|only have")
 _ITEMS = (
-    r"\s*(?:條|個|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
+    r"\s*(?:條|個(?!小?隊|人|組|朋友|同[學事]|學[員生]|小孩|大人|月|小時|禮拜|星期)|家|間|座|處|best|good|nice|easy|hard|great|classic|hardest|easiest|longest|shortest"
     r"|popular|top|sport|trad|routes?\b|crags?\b|gyms?\b"
     r"|areas?\b|climbs\b|results?\b|options?\b|boulders?\b|places\b)"
 )

@@ -17,6 +17,7 @@ def _words(text: str) -> frozenset[str]:
 _ORDINARY_ZH = _words(
     """
     直上 正上 無名 未知 未命名 無名路線 未命名路線 未收錄路線 名稱待確認 無人完攀 待命名一 待命名二 我可以
+    今天不上課 我愛台灣
     我來了 應該是 再來一次 看起來我可以 看起來我的菜 新手上路 一步難 不算 新打 方便 不方便 非常不方便 痛痛 好痛
     怕怕 黃金 沙漠 恐龍 樓梯 樓梯間 鼻子 右手 左手 右耳 左耳 大拇指 無名指 前奏 高潮 安可 新年 中秋節 國慶
     團隊合作 筆記本 熱水器 機車 海狗 大廚 老樹 迴避 金光 閃電 挫敗 戰鬥 面壁 出頭 斜線 前進 新世界 曖昧 沉思
@@ -45,6 +46,8 @@ _ORDINARY_PLACES = _words(
 # What questions are made of in English: a name of these words alone needs a capital or quotes.
 _COMMON_EN = _words(
     """
+    again class coast come deep friction hand hey history light lock love morning must noon power skin step thin thought
+    ticket today try watch world your
     a about above access all an and any approach are area areas arete around at away back bad balance balcony
     base beach beginner below best beta better big black blue border bolt bolts boulder boulderer bouldering
     broken buttress called can cave center central chimney city clean climb climbed climber climbers climbing

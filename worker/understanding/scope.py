@@ -15,6 +15,8 @@ _CLIMBING = compiled(
     r"|protection|\bcam\b|\bnut\b|helmet|multi-?pitch|abseil|prusik|hangboard|finger|pulley|dyno|topo|send"
     r"|\batc\b|gri[- ]?gri|\bslings?\b|webbing|\bbiners?\b|\bdraws\b|\bclip(?:s|ped|ping)?\b"
     r"|cordelette|munter|jumar|\bspott(?:er|ing)\b|\bhornets?\b|虎頭蜂|蜂[叮螫]|[叮螫]到"
+    # 「那種圓圓滑滑的點我都抓不住」
+    r"|點[^,，。?？]{0,8}[抓捏握摳]|[抓捏握摳]不[住到緊穩]|好抓|難抓|手點|腳點"
     r"|whipper|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
 
@@ -51,7 +53,8 @@ _OUTSIDE = (
     r"|明天|後天|週末"
     r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)|weather (?:forecast"
     r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
-    r"|is) it (?:going to )?rain"
+    r"|is) it (?:going to )?rain|(?:\bwhether|^\W*if) it(?:['’]s| is| will| would| might| may)? (?:going to |gonna "
+    r"|be )*rain\b[^,;]*$"
     # "Tomorrow will be rain in Hengchun?"; who says that it will rain and asks for a gym is not asking this.
     r"|(?:^|[.!?,;]\s*)(?:(?:and|so|hi|please|tomorrow|today|tonight|(?:this|next|on|at|in) [^\s,.?!]+"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun|holi|some|every)day) )*"

@@ -86,7 +86,8 @@ OF_BOLTS: tuple[Topic, ...] = (
         "gear_sizes",
         "any",
         compiled(
-            r"幾號到幾號|[幾哪什麼]+(?:號|尺寸|型號)的?(?:岩?塞|岩楔|機械塞|cams?|camalots?|friends?|nuts?)"
+            r"\d號的?\s?(?:cams?|岩塞|機械塞|camalots?)|(?:cams?|岩塞|岩楔|機械塞)[^,，。?？]{0,6}(?:帶|放|要|需)[^,，。?？]{0,2}[幾多][顆個支少]"
+            r"|幾號到幾號|[幾哪什麼]+(?:號|尺寸|型號)的?(?:岩?塞|岩楔|機械塞|cams?|camalots?|friends?|nuts?)"
             r"|(?:岩塞|岩楔|機械塞|cams?|camalots?|nuts?).{0,8}(?:幾號|哪幾號|尺寸|號數)"
             r"|\b(?:what|which) sizes?\b|\b(?:cam|nut|camalot|rack|gear|stopper)s? sizes?\b"
             r"|\bsizes? of (?:cams?|nuts?|gear)\b|\b(?:what|which) (?:cams|nuts|pieces|friends|camalots)\b"

@@ -53,6 +53,7 @@ OF_GOODS: tuple[Topic, ...] = (
             r"(?![^.?!]{0,24}(?:\b(?:rent|hire|there|here)|\ue004))"
             rf"|\bprices? (?:of|for) (?:an? |new |a new |a pair of )?(?!rent)(?:[\w.-]+ ){{0,2}}(?:{_GOODS_EN})\b"
             r"(?![^.?!]{0,24}(?:\b(?:rent|hire)|\ue004))"
+            rf"|\bwhere\b[^.?!]{{0,16}}\bbuy\b (?:[\w.-]+ ){{0,4}}(?:{_GOODS_EN})\b"
             r"|\bhow much\b(?:[^.?!]|\.(?=\d)){0,40}\b(?:in|at) (?:an? |the )?(?:\w+ )?(?:shop|store)s?\b"
             r"|(?:買|賣|進貨|代理|多少錢?|哪[裡邊有])[^,，。?？]{0,8}(?:la ?sportiva|scarpa|black ?diamond|petzl|evolv"
             r"|five ?ten"

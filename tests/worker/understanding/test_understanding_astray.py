@@ -151,6 +151,19 @@ def test_plain_requests_are_no_errands(ask: Ask, question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "shops"),
+    [
+        ("which shop in Taipei sells Scarpa Instinct cheapest?", True),
+        ("where can I buy the cheapest climbing rope in Taichung", True),
+        ("the cheapest gym in Taichung", False),
+    ],
+)
+def test_the_cheapest_that_shops_sell_is_no_cheapest_entry(ask: Ask, question: str, *, shops: bool) -> None:
+    reading = ask(question)
+    assert ("shops" in reading.unrecorded, reading.extreme) == (shops, None if shops else "cheapest")
+
+
+@pytest.mark.parametrize(
     "question", ["哪間岩館停車最便宜", "哪間岩館包場最便宜", "cheapest climbing lessons in Taipei City"]
 )
 def test_the_cheapest_of_what_is_not_recorded_is_no_cheapest_entry(ask: Ask, question: str) -> None:

@@ -17,6 +17,11 @@ def _read(ask: Ask, question: str, *before: str) -> Any:
     [
         ("孫兒目前約可攀登 5.8，關子嶺可有難度不超過 5.8 之路線？", None, "5.8"),
         ("朋友爬5.9，龍洞有5.9以上的嗎", "5.9", None),
+        # Whatever says that nothing harder is wanted, is a bound from above.
+        ("壽山有冇overhang嘅線？唔好難過5.11d", None, "5.11d"),
+        ("龍洞傳攀 不要硬過5.9", None, "5.9"),
+        ("龍洞傳攀 別難於5.9", None, "5.9"),
+        ("龍洞難過5.12d的", "5.13a", None),
         # A range that is named by both its ends stays one.
         ("龍洞 5.8 到 5.9 的路線，不要超過 5.9", "5.8", "5.9"),
     ],
@@ -35,6 +40,11 @@ def test_a_grade_said_again_with_a_bound_is_no_bound_itself(
         ("原文照貼:「德芙蘭目空一切 快扣要帶幾支才夠」", "德芙蘭目空一切 快扣要帶幾支才夠"),
         ('Somebody in the group asks: "how many bolts has Pump"', "how many bolts has Pump"),
         ("有人在問「龍洞哪裡停車」", "龍洞哪裡停車"),
+        # What only asks politely to be told, and a greeting, say nothing else.
+        ("Would you be able to tell us how hard Redhead is?", "how hard Redhead is?"),
+        ("Could you let us know when Camp4 Beitou opens on Sunday?", "when Camp4 Beitou opens on Sunday?"),
+        ("Good morning everyone, which crag is best for beginners?", "which crag is best for beginners?"),
+        ("Good Morning grade?", "Good Morning grade?"),
         # A name in quotes is no message.
         ("龍洞有「紫色章魚」嗎", "龍洞有「紫色章魚」嗎"),
         ("朋友說「直上」很難，幾級", None),
@@ -245,3 +255,31 @@ def test_a_strange_place_is_asked_for_its_routes(ask: Ask) -> None:
 def test_words_over_and_over_are_parted_in_one_way(ask: Ask, text: str) -> None:
     """Each of these was read in a time that doubled with every word, and kept the server from all else."""
     assert ask(text).text == text.replace("！", "!")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which months are good for Kenting? thinking to come back with friends maybe in July",
+        "we want to try again at Kenting next week, which season is good",
+        "no class today so which season is best at Kenting",
+        "Could you advise us on how to reach Kenting from the High Speed Rail station without a car?",
+    ],
+)
+def test_words_that_routes_are_called_too_are_words(ask: Ask, question: str) -> None:
+    """Come Back, Try Again and No Class Today are routes where they are asked about, and nowhere else."""
+    reading = ask(question)
+    assert {m.kind for m in reading.mentions} == {"crag"}
+    assert (reading.unknown_names, reading.subject) == ((), "crag")
+
+
+@pytest.mark.parametrize(
+    "question", ["how hard is try again", "Come Back grade", "Come Back at Longdong, how long is it"]
+)
+def test_they_are_names_where_they_are_asked_about(ask: Ask, question: str) -> None:
+    assert "route" in {m.kind for m in ask(question).mentions}
+
+
+def test_teams_are_no_number_of_routes(ask: Ask) -> None:
+    assert ask("壽山 5.6 到 5.8 的路線請列出來，要分給四個小隊用").limit != 4
+    assert ask("壽山 5.6 到 5.8 的路線給我四個").limit == 4

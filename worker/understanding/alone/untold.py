@@ -3,7 +3,7 @@
 from worker.understanding.alone.draft import Draft
 from worker.understanding.alone.total import is_of_one
 from worker.understanding.asking import asking_parts
-from worker.understanding.beside_topics import asked_with, of_no_route
+from worker.understanding.beside_topics import asked_with, of_no_route, prices_no_gym
 from worker.understanding.intent import IntentReading
 from worker.understanding.others import OTHERS_LOG, asks_beside
 from worker.understanding.settling import OF_HOURS
@@ -62,6 +62,9 @@ def untold_of_gyms(draft: Draft) -> None:
         draft.attributes = (*draft.attributes, "price")
     if "gym_life" in untold and draft.subject == "gym" and draft.intent.extreme in (*OF_HOURS, "oldest"):
         # Which gym has been open longest is not which is open for the most hours.
+        draft.intent = IntentReading("list")
+    if draft.intent.extreme in ("cheapest", "priciest") and draft.subject == "gym" and prices_no_gym(untold, words):
+        # The shop with the cheapest shoes is not the gym with the cheapest entry.
         draft.intent = IntentReading("list")
     if "future" in untold and draft.intent.extreme == "newest":
         # What will be new next year is not what is newest.
