@@ -7,7 +7,8 @@ from worker.understanding.entities import Entity
 from worker.understanding.index import Hit
 from worker.understanding.masking import CRAG, ROUTE, Masked
 from worker.understanding.opening_names import opens_en
-from worker.understanding.ordinary import describes, is_any_side, place_strength, route_strength
+from worker.understanding.ordinary import describes, is_any_side, is_idiom, place_strength, route_strength
+from worker.understanding.patterns import compiled
 from worker.understanding.preceding import Before
 from worker.understanding.surroundings import (
     among_routes,
@@ -71,7 +72,7 @@ OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|(?<!\d)51[0-5
 # 「除了壁虎之外龍牆還有哪些」
 _APART_BEFORE, _APART_AFTER = Before(r"除了?[「『]?$"), re.compile(r"^[」』]?(?:[之以]?外|還|的?路線)")
 _DONE_BEFORE = Before(
-    r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換]爬|(?:[人友長姊姐弟妹家練師他她])(?:很|都|大|強力)?推薦(?:我|了|過)?|(?:^|[,，\s過了])換"
+    r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換][爬試]|(?:[人友長姊姐弟妹家練師他她])(?:很|都|大|強力)?推薦(?:我|了|過)?|(?:^|[,，\s過了])換"
     r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
 _DONE_AFTER = re.compile(
@@ -96,6 +97,16 @@ _WHEN_AFTER = re.compile(
 # 「瘦馬我試了幾次」, 「我瘦馬爬過嗎」
 _TRIED_BEFORE = Before(r"(?:^|[,，。\s]|^我(?:的)?)$")
 _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總共)?(?:爬|試|完攀|送|紅點|挑戰)(?:過|了|幾)")
+# Beside a phrase that is also a name: what is asked of a route, and what chooses one.
+_OF_A_ROUTE = compiled(
+    r"bolt|掛片|螺栓|耳片|快扣|[全總多幾]長|長度|多高|\d ?(?:米|公尺|m\b)|[幾少]\s?(?:米|公尺|級)"
+    r"|[多很比較]難|難(?:嗎|不難|度|點)|等級|級數|定級"
+    r"|好爬|影片|首攀|開線|哪一?年|傳統|運動(?!中心)|[傳運]攀|頂繩|crux|beta|[那這]條|路線|\ue006|裂隙|自備保護|\ue001"
+)
+_CHOOSES = compiled(
+    r"哪[些幾]|哪一?[條間個區家]|什麼(?!時候)|推薦|哪裡|有幾條|附近|岩館|抱石館|岩場|停車|怎麼|新手|適合"
+)
+_TURNED_AFTER = re.compile(r"[」』]?\s?(?:呢|咧|勒)[?？\s]*$")
 _JOINED = r"\s*(?:、|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
 _LISTED_BEFORE = Before(rf"\ue001(?:{_JOINED}|[難易硬長短高]過|\s?比\s?)$")
@@ -181,6 +192,8 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return False
     if strength != "telling" and key.isascii() and is_asked_to_mean(question.folded, end):
         return False
+    if strength in ("telling", "short") and is_idiom(key) and not _speaks_of_route(question.words, start, end):
+        strength = "ordinary"
     if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):
         return True
     if strength != "generic" and is_all(question.folded, start, end):
@@ -248,6 +261,14 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
     if strength == "short":
         return left and right
     return (left and asks_of(question.words, end)) or clearly_asked_en(question.words, start, end)
+
+
+def _speaks_of_route(words: str, start: int, end: int) -> bool:
+    """Whether what stands around an everyday phrase speaks of one route, and chooses none and no place."""
+    around = f"{words[:start]} {words[end:]}"
+    if _TURNED_AFTER.match(words, end) is not None:
+        return True
+    return _OF_A_ROUTE.search(around) is not None and _CHOOSES.search(around) is None
 
 
 def _beside_crag_alone(words: str, start: int, end: int) -> bool:

@@ -17,7 +17,6 @@ def _words(text: str) -> frozenset[str]:
 _ORDINARY_ZH = _words(
     """
     直上 正上 無名 未知 未命名 無名路線 未命名路線 未收錄路線 名稱待確認 無人完攀 待命名一 待命名二 我可以
-    今天不上課 我愛台灣
     我來了 應該是 再來一次 看起來我可以 看起來我的菜 新手上路 一步難 不算 新打 方便 不方便 非常不方便 痛痛 好痛
     怕怕 黃金 沙漠 恐龍 樓梯 樓梯間 鼻子 右手 左手 右耳 左耳 大拇指 無名指 前奏 高潮 安可 新年 中秋節 國慶
     團隊合作 筆記本 熱水器 機車 海狗 大廚 老樹 迴避 金光 閃電 挫敗 戰鬥 面壁 出頭 斜線 前進 新世界 曖昧 沉思
@@ -26,6 +25,20 @@ _ORDINARY_ZH = _words(
     繞著岩角走 別撈過界 熱身一 熱身二 左下右上 邊境 奇爬 一條洞 直接嘗試 在逃 米漿 拉麵 飯糰 泡菜 臉書 冥想
     三明治 冰淇淋 大三角 小三角 金字塔 第一外角 岩面 小樹 小魚 水牛 壁虎 出乎意料 安心上路
     歷史 星巴克 沙塵暴 開發中的抱石 練習一 練習二 練習三 一起爬傳攀 明顯很好爬 就是很故意
+    """
+)
+# What people say of anything, in words that do not look like it: a name where a route is spoken of.
+_IDIOMS_ZH = _words(
+    """
+    今天不上課 我愛台灣 迫不及待 環島旅行 爸爸帶小孩 太麻煩 情人節快樂 日正當中 心悸 沒完沒了 左右為難 兒童樂園
+    落大石 饅頭 吹吹風 停學 退學 美好的晴天 美好的雨天 鼻孔 鼻樑 小朋友下樓梯 結婚的日子 火龍果 雞肉飯 作夢
+    一氣呵成 單刀直入 到此一遊 翻牆 強迫 變臉 雨過天晴 海闊天空 火辣登場 擠不擠由你 看海的日子 代溝 細縫
+    給我抱抱 啦啦啦 心理遊戲 動態力量 黑洞 壁畫 鳥巢 小孩帶電鑽 各顯神通 一飛沖天 風平浪靜 有驚無險 潮起潮落
+    曲終人散 步步高升 石破天驚 同手同腳 誰怕誰 四海一家 危險遊戲 快樂收場 繁榮昌盛 健康長壽 現實的制約 名不虛傳
+    周遊列國 龍馬精神 短小精幹 重蹈覆徹 登峰造極 超越巔峰 無所不在 非暴力抵抗 訓導主任 副主任 場長
+    生態學家 語言學家 毛毛蟲 蟑螂窩 海膽 綠色和平 中華民國 大韓民國 柳橙汁 大南瓜 冷壽司 石花凍 香雞排 鹹酥雞
+    韓式泡菜 台灣熱炒 芝麻湯圓 方塊酥 需要檳榔 別把粉弄濕 磨繩子 右腳 凹洞 大煙囪 台灣當朋友 下福利社 福利社
+    古風 上馬 核酸 情人節禮物 晚餐鈴
     """
 )
 # Words that describe climbing: as a bare word they never name a route.
@@ -114,6 +127,11 @@ def route_strength(key: str) -> Strength:
     if all(word in _COMMON_EN or len(word) == 1 for word in words):
         return "ordinary"
     return "short" if len(words) == 1 else "telling"
+
+
+def is_idiom(key: str) -> bool:
+    """Whether a telling name is also said of anything: 「迫不及待想去龍洞」, 「爸爸帶小孩去哪間岩館好」."""
+    return key in _IDIOMS_ZH
 
 
 def describes(key: str) -> bool:

@@ -283,3 +283,30 @@ def test_they_are_names_where_they_are_asked_about(ask: Ask, question: str) -> N
 def test_teams_are_no_number_of_routes(ask: Ask) -> None:
     assert ask("壽山 5.6 到 5.8 的路線請列出來，要分給四個小隊用").limit != 4
     assert ask("壽山 5.6 到 5.8 的路線給我四個").limit == 4
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "迫不及待想去龍洞 有什麼5.9推薦",
+        "爸爸帶小孩去哪間岩館好 台北",
+        "怕太麻煩 龍洞哪一區離停車場最近",
+        "心悸可以攀岩嗎",
+        "鼻孔被粉塞住怎麼辦",
+        "停學在家 台北平日白天哪間館有開",
+        "到龍洞會落大石嗎",
+    ],
+)
+def test_an_everyday_phrase_is_no_route_where_none_is_spoken_of(ask: Ask, question: str) -> None:
+    assert "route" not in {m.kind for m in ask(question).mentions}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "心悸 幾根bolt", "名不虛傳有幾支影片可以參考beta？", "爬過饅頭了 下一條推薦", "火龍果", "鼻樑呢", "磨繩子 難度",
+        "想試火龍果", "登峰造極係咪真係有成80米咁長呀？", "心悸跟Pump哪條難",
+    ],
+)  # fmt: skip
+def test_it_is_one_where_it_is_spoken_of(ask: Ask, question: str) -> None:
+    assert "route" in {m.kind for m in ask(question).mentions}
