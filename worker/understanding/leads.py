@@ -3,6 +3,7 @@
 import re
 
 from worker.text.folding import fold
+from worker.understanding.courtesies import without_courtesies
 from worker.understanding.small_talk import small_talk
 
 # Alone such a word is said before anything; the others are parts of questions too ("right side", "good routes").
@@ -50,13 +51,6 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 """A message that is passed on word for word."""
-_GREETING = re.compile(
-    r"^\W*(?:good (?:morning|afternoon|evening|day)|早安|午安|晚安)"
-    r"(?: (?:all|everyone|everybody|guys|there|team|folks))?"
-    r"\s*[,，.!！~～:：]+\s*(?=\S.{4})",
-    re.IGNORECASE,
-)
-"""A greeting before the question, which is no route called so."""
 _POLITE = re.compile(
     r"^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|excuse me|sorry)\b[^,.!?]{0,16}[,.!]\s*)?"
     r"(?:(?:would|could|can|might) (?:you|someone|anyone|anybody)(?: all)?(?: please| kindly"
@@ -79,10 +73,10 @@ _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～�
 def as_asked(text: str) -> str:
     """The message that somebody passes on in quotes, by itself: 「轉貼：「目空一切 快扣要帶幾支」」.
 
-    Else the text without a greeting and what only asks politely to be told: "could you let us know whether …".
+    Else the text without greetings and thanks, and without what only asks to be told: "could you let us know if …".
     """
     found = _FORWARDED.fullmatch(text)
-    return found["said"] if found is not None else _POLITE.sub("", _GREETING.sub("", text, count=1), count=1)
+    return found["said"] if found is not None else _POLITE.sub("", without_courtesies(text), count=1)
 
 
 def without_lead(text: str) -> str:
