@@ -76,6 +76,8 @@ _LEAST, _LONGEST_TAIL = 2, 120
 
 def without_courtesies(text: str) -> str:
     """The text without what is only said around the question; all of it where nothing else stands there."""
+    if small_talk(fold(text).strip()) is not None:
+        return text
     found = _LEAD.match(text)
     rest = text[found.end() :] if found is not None else text
     tail = _TAIL.search(rest, max(0, len(rest) - _LONGEST_TAIL))

@@ -306,7 +306,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     chinese = 3 * count_cjk(words) >= len(words)
     if len(words) <= (SHORT_ZH if chinese else SHORT_EN):
         return None
-    clauses = _clauses(words)
+    clauses = clauses_of(words)
     short = len(words) <= (LONG_ZH if chinese else LONG_EN)
     questions = [c for c in clauses if c.asks]
     itself_hard = says_how_hard(_text(words, questions), words)
@@ -415,7 +415,7 @@ def _text(words: str, clauses: Iterable[_Clause]) -> str:
     return " ".join(words[c.start : c.end] for c in clauses)
 
 
-def _clauses(words: str) -> list[_Clause]:
+def clauses_of(words: str) -> list[_Clause]:
     """The clauses in order. Where question marks stand, English asks only where they do, or where it gives an order."""
     found: list[_Clause] = []
     marked = "?" in words
@@ -425,7 +425,7 @@ def _clauses(words: str) -> list[_Clause]:
         text = words[at : end if mark is None else mark.start()]
         if text.strip():
             asks = _asks(text, words, ends_in_mark=mark is not None and "?" in mark[0], marked=marked)
-            found.append(_Clause(at, end, sentence, asks, not asks and _is_told(text, words)))
+            found.append(_Clause(at, end, sentence, asks, not asks and _tells_of(text, words)))
         if mark is not None and _ENDS.search(mark[0]):
             if "?" in mark[0]:
                 _open(found, sentence, words)
@@ -449,7 +449,12 @@ def _goes(words: str, clause: _Clause, *, graded: bool) -> bool:
     return graded or GRADE.search(text, within=words) is None
 
 
-def _is_told(text: str, words: str) -> bool:
+def tells(words: str) -> bool:
+    """Whether anything in a text tells of somebody or of another time."""
+    return _TELLS.search(words) is not None
+
+
+def _tells_of(text: str, words: str) -> bool:
     return _TELLS.search(text, within=words) is not None or _REMINDS.search(text, within=words) is not None
 
 
@@ -470,7 +475,7 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
         return True
     if ends_in_mark:
         # "Easy sport routes at Skyline?" asks without a word of asking.
-        names = _NOUNS.search(text, within=words) is not None and not _is_told(text, words)
+        names = _NOUNS.search(text, within=words) is not None and not _tells_of(text, words)
         return names or _WH.search(text, within=words) is not None or _STARTS.search(text, within=words) is not None
     return (_OPENS_WH if marked else _STARTS).search(text, within=words) is not None
 

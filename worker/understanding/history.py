@@ -56,6 +56,7 @@ _IN_A_SEASON = compiled(
     r"^(?:and |so |ok |what about |how about )*(?:in |during )?(?:the )?(?:spring|summer|autumn|fall|winter|january"
     r"|february|march|april|may|june|july|august|september|october|november|december)[?.!\s]*$"
 )
+_ASKS_ITSELF = re.compile(r"(?!那|換|改|如果|要是|至於).{6,}[呢咧][?？。\s]*$")
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -124,6 +125,9 @@ def _after_nothing(reading: Reading, cues: Cues) -> Reading:
     whole_wish = cues.of_many or (not cues.lone and not is_empty(reading.filter))
     entire = cues.fragment and not cues.switch and whole_wish
     if (reading.intent == "knowledge" or entire) and not (cues.more or cues.back):
+        return reading
+    if whole_wish and _ASKS_ITSELF.match(cues.words) and not (cues.more or cues.back) and reading.intent in SETS:
+        # 「請問一共收錄了幾條路線呢？」 ends in a particle, and turns to nothing.
         return reading
     if reading.having is not None:
         # "Which crags have fewer than 60 routes, and how many do they have" points at what it asks for.

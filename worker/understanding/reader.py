@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
-from worker.text.folding import fold
+from worker.text.folding import count_cjk, fold
 from worker.text.locale import detect_locale
 from worker.understanding.about_the_service import about_the_service
 from worker.understanding.ahead_of import without_first
@@ -57,6 +57,7 @@ from worker.understanding.standing import standing_as_places
 from worker.understanding.standing_alone import standing_alone
 from worker.understanding.staying import asked_of_topic, of_one_side, staying, topic_put_before
 from worker.understanding.that_grade import in_another_system
+from worker.understanding.told_apart import asked_apart, is_plain
 from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
@@ -124,12 +125,18 @@ class _Named:
 
 def read(text: str, at: Setting) -> Reading:
     """The reading of a text."""
-    text = text if at.trimmed or at.written_out else as_asked(text.translate(_TITLES))
+    if not (at.trimmed or at.written_out):
+        whole, text = text, as_asked(text.translate(_TITLES))
+        # "Best boba near 龍山寺? asking for a friend": what was left out says which language is spoken.
+        spoken = at.locale or (detect_locale(whole) if 0 < 4 * count_cjk(text) < len(text) else None)
+        at = at if text == whole else replace(at, locale=spoken)
     text = without_lead(text) if at.history and not (at.trimmed or at.written_out) else text
     plain, named = _corrected(text, at)
     asked = None if at.trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, at.history):
         return _trimmed(text, asked, plain, named, at)
+    if asked is None and (apart := _apart(text, plain, named, at)) is not None:
+        return apart
     q = _named(plain, named, at)
     if (chat := _of_nothing(q, at)) is not None:
         return chat
@@ -152,6 +159,15 @@ def _corrected(text: str, at: Setting) -> tuple[Masked, tuple[Mention, ...]]:
         return plain, named
     plain = without_former(without_manner(masked(better)))
     return plain, at.names(plain)
+
+
+def _apart(text: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading | None:
+    """The reading of a plain question by itself, where what is told around it says nothing of it."""
+    asked = None if at.trimmed or at.written_out else asked_apart(plain, named)
+    if asked is None or is_refused(plain, named, at.history):
+        return None
+    part = _trimmed(text, asked, plain, named, at)
+    return part if is_plain(part) else None
 
 
 def _trimmed(text: str, asked: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading:

@@ -158,7 +158,7 @@ _OTHER_SPORTS = compiled(
     r"衝浪|百岳|健行|縱走|潛水|浮潛|游泳|溯溪|泛舟|爬山|登山"
     r"|\b(?:surf(?:ing|ed)?|swim(?:ming)?|kayak(?:ing)?|scuba|hik(?:e|es|ing))\b"
 )
-_CLAUSE = re.compile(r"[,，。.!！?？;；]")
+_CLAUSE = re.compile(r"[,，。.!！?？;；]|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _NAMES = re.compile(NAME)
 _ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
 

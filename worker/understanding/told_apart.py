@@ -1,0 +1,117 @@
+"""Read a plain question as if it stood alone, whatever its asker tells of themselves around it.
+
+"I climb 5.10. Snapdragon grade?" and 「我住台北，壽山跟關子嶺哪個走進去比較近」 ask for what nobody's level and home
+change. What is told stays where it may bear on what is asked: on advice, on what is pointed at, on a day, on gear.
+"""
+
+from collections.abc import Sequence
+
+from schemas.reading import Mention, Reading
+from worker.text.folding import count_cjk
+from worker.understanding.emergencies import is_emergency, is_injury
+from worker.understanding.focus import clauses_of, tells
+from worker.understanding.masking import Masked
+from worker.understanding.patterns import compiled
+from worker.understanding.pointing import points_back
+from worker.understanding.self_standing import GRADE
+
+_PLAIN = frozenset({"detail", "count", "extreme", "compare", "distribution"})
+_SURE, _FAIR = 0.9, 0.65
+_LONGEST_ZH, _LONGEST_EN = 60, 160
+"""A longer text is for focus alone, in characters."""
+_TOWNS = frozenset({"city", "district", "region", "station", "landmark"})
+_ROWS = frozenset({"route", "gym"})
+# What a wish, a rope or a day that is told may set for the question beside it.
+_BINDS = compiled(
+    r"想要|想找|想爬|想去|要找|狗|寵物|貓|懷孕|體重|受傷|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
+    r"|\bwant|\bneed\b|\blooking for\b|\bafter\b|\bprefer|\bhop(?:e|ing)\b"
+    r"|\bropes?\b|\bdraws\b|\bquick|\bbudget\b|\bonly\b|\bexcept\b|\b(?:dogs?|pets?|cars?|scooter|pregnant|injur)|\bnot? (?:trad"
+    r"|sport|boulder)"
+)
+_DAYS = compiled(
+    r"[週周](?:[一二三四五六日末]|[1-7])|星期|禮拜|今[天晚日早]|明[天晚早]|後天|平日|假日|連假|[一二三四五六七八九十\d]點|早上|下午|晚上|下班"
+    r"|\bweek(?:end|day)s?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btoday\b|\btomorrow\b|\btonight\b"
+    r"|\d ?[ap]m\b|\bmorning\b|\bafternoon\b|\bevening\b"
+)
+_GYMS = compiled(r"館|門票|票價|營業|\bgyms?\b|\bopen|\bclose|\bentry\b")
+# Who asks what suits them asks for advice; what is asked of one's climbs, of a way or of a distance hangs on who asks.
+_FOR_ME = compiled(
+    r"[他她牠]|\b(?:he|she|they|him|her|them)\b|適合|我(?:們)?(?:可以|能|該|應該|有辦法|爬得|上得)|給我|推薦|這(?:樣|種|個)|那(?:樣|種)|夠|爬[了過]|沒爬|剩|近|遠|怎麼[去到]|多久"
+    r"|(?:可以|能)(?:去|爬|搭)"
+    r"|\bfor (?:me|us|my|our|him|her|them|that|this)\b|\bshould\b|\bsuit|\benough\b|\brecommend|\bmy\b|\bours?\b"
+    r"|\b(?:is|are) (?:it|that|this|these)\b|\b(?:can|could|may) (?:i|we) (?:climb|go|come|still)\b|\b(?:climbed"
+    r"|sent|ticked)\b"
+    r"|\b(?:near(?:er|est)?|clos(?:er|est)|far(?:ther|thest)?|get (?:to|there)|how long)\b"
+)
+# Who is told of beside it: not whom one asks about, a coach or a crowd.
+_TELLS = compiled(
+    r"我|本人|小弟|小妹|咱|昨天|前天|上次|上週|最近|之前|女友|男友|朋友|同事|小孩|社團"
+    r"|\b(?:i|i['’]m|i['’]ve|im|we|we['’]re|we['’]ve|my|our|yesterday|it rained|a friend)\b"
+)
+_ASKS = compiled(r"[嗎呢?？哪幾]|(.)不\1|什麼|怎麼|多少")
+_NOUN = compiled(
+    r"路線|[運傳]攀|頂繩|抱石|岩館|岩場|區|\b(?:routes?|climbs|lines?|problems?|trad|sport|topropes?|boulders?|gyms?|areas?|crags?)\b"
+)
+
+
+def asked_apart(plain: Masked, named: Sequence[Mention]) -> str | None:
+    """What a message asks, without the clauses before and behind it that only tell of somebody; None where none do."""
+    words = plain.words
+    if not tells(words) or is_emergency(words) or is_injury(words):
+        return None
+    most = _LONGEST_ZH if 3 * count_cjk(words) >= len(words) else _LONGEST_EN
+    if len(words) > most:
+        return None
+    clauses = clauses_of(words)
+    telling = [c.tells and not c.asks and _only_tells(words, c.start, c.end) for c in clauses]
+    if len(clauses) < 2 or not any(telling) or all(telling):
+        return None
+    first = telling.index(False)
+    last = len(telling) - telling[::-1].index(False)
+    if first == 0 and last == len(telling):
+        return None
+    start, end = clauses[first].start, clauses[last - 1].end
+    asked, told = words[start:end], f"{words[:start]} {words[end:]}"
+    inside = [m for m in named if start <= m.start and m.end <= end and not m.negated]
+    outside = [m for m in named if not (start <= m.start and m.end <= end)]
+    if not _may_stand(asked, told, inside, outside):
+        return None
+    return plain.shown[start:end].strip().rstrip("，,")
+
+
+def _only_tells(words: str, start: int, end: int) -> bool:
+    """Whether a clause that ends at a mark tells of its asker, and asks nothing."""
+    clause = words[start:end]
+    ends = end == len(words) or clause.rstrip()[-1:] in ",，.。!！;；"
+    return ends and _TELLS.search(clause) is not None and _ASKS.search(clause) is None
+
+
+def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequence[Mention]) -> bool:
+    """Whether nothing that is told bears on what is asked."""
+    if _BINDS.search(told) or _FOR_ME.search(asked) or points_back(asked):
+        return False
+    shared = any(len(m.ids) > 1 for m in inside)
+    if any(m.kind in _ROWS or (shared and m.kind not in _TOWNS) for m in outside):
+        # A place that is told tells namesakes apart.
+        return False
+    rock = [m for m in inside if m.kind not in _TOWNS]
+    if outside and not rock:
+        # Where somebody lives is where a gym is looked for.
+        return False
+    if _DAYS.search(told) and (_GYMS.search(asked) or any(m.kind == "gym" for m in inside)) and not _DAYS.search(asked):
+        return False
+    if not inside and not (GRADE.search(asked) or _NOUN.search(asked)):
+        return False
+    one = any(m.kind in _ROWS for m in inside)
+    return one or not GRADE.search(told) or bool(GRADE.search(asked) or _NOUN.search(asked))
+
+
+def is_plain(reading: Reading) -> bool:
+    """Whether a reading is of facts that are the same for everybody."""
+    named = reading.unrecorded or reading.unknown_names or any(not m.negated for m in reading.mentions)
+    sure = reading.confidence >= (_FAIR if named else _SURE)
+    if reading.intent not in _PLAIN or reading.missing is not None or not sure:
+        return False
+    unclear = reading.needs_history or reading.out_of_scope
+    of_asker = reading.personal or reading.own is not None or reading.mode is not None or reading.novice is not None
+    return not (unclear or of_asker or reading.attack)
