@@ -163,11 +163,12 @@ def _corrected(text: str, at: Setting) -> tuple[Masked, tuple[Mention, ...]]:
 
 def _apart(text: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading | None:
     """The reading of a plain question by itself, where what is told around it says nothing of it."""
-    asked = None if at.trimmed or at.written_out else asked_apart(plain, named)
-    if asked is None or is_refused(plain, named, at.history):
+    apart = None if at.trimmed or at.written_out else asked_apart(plain, named)
+    if apart is None or is_refused(plain, named, at.history):
         return None
+    asked, placed = apart
     part = _trimmed(text, asked, plain, named, at)
-    return part if is_plain(part) else None
+    return part if is_plain(part, placed=placed) else None
 
 
 def _trimmed(text: str, asked: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading:

@@ -25,7 +25,8 @@ _ROWS = frozenset({"route", "gym"})
 _BINDS = compiled(
     r"想要|想找|想爬|想去|要找|狗|寵物|貓|懷孕|體重|受傷|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
     r"|\bwant|\bneed\b|\blooking for\b|\bafter\b|\bprefer|\bhop(?:e|ing)\b"
-    r"|\bropes?\b|\bdraws\b|\bquick|\bbudget\b|\bonly\b|\bexcept\b|\b(?:dogs?|pets?|cars?|scooter|pregnant|injur)|\bnot? (?:trad"
+    r"|\bropes?\b|\bdraws\b|\bquick|\bbudget\b|\bonly\b|\bexcept\b"
+    r"|\b(?:dogs?|pets?|cars?|scooter|pregnant|injur)|\bnot? (?:trad"
     r"|sport|boulder)"
 )
 _DAYS = compiled(
@@ -54,8 +55,11 @@ _NOUN = compiled(
 )
 
 
-def asked_apart(plain: Masked, named: Sequence[Mention]) -> str | None:
-    """What a message asks, without the clauses before and behind it that only tell of somebody; None where none do."""
+def asked_apart(plain: Masked, named: Sequence[Mention]) -> tuple[str, bool] | None:
+    """What a message asks, without the clauses before and behind it that only tell of somebody; None where none do.
+
+    With it whether a place is told: where somebody lives is where a gym is looked for, and where none is named a route.
+    """
     words = plain.words
     if not tells(words) or is_emergency(words) or is_injury(words):
         return None
@@ -76,7 +80,7 @@ def asked_apart(plain: Masked, named: Sequence[Mention]) -> str | None:
     outside = [m for m in named if not (start <= m.start and m.end <= end)]
     if not _may_stand(asked, told, inside, outside):
         return None
-    return plain.shown[start:end].strip().rstrip("，,")
+    return plain.shown[start:end].strip().rstrip("，,"), bool(outside)
 
 
 def _only_tells(words: str, start: int, end: int) -> bool:
@@ -94,20 +98,16 @@ def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequen
     if any(m.kind in _ROWS or (shared and m.kind not in _TOWNS) for m in outside):
         # A place that is told tells namesakes apart.
         return False
-    rock = [m for m in inside if m.kind not in _TOWNS]
-    if outside and not rock:
-        # Where somebody lives is where a gym is looked for.
-        return False
     if _DAYS.search(told) and (_GYMS.search(asked) or any(m.kind == "gym" for m in inside)) and not _DAYS.search(asked):
         return False
-    if not inside and not (GRADE.search(asked) or _NOUN.search(asked)):
-        return False
-    one = any(m.kind in _ROWS for m in inside)
+    one = any(m.kind in _ROWS for m in inside) or not (inside or outside)
     return one or not GRADE.search(told) or bool(GRADE.search(asked) or _NOUN.search(asked))
 
 
-def is_plain(reading: Reading) -> bool:
-    """Whether a reading is of facts that are the same for everybody."""
+def is_plain(reading: Reading, *, placed: bool) -> bool:
+    """Whether a reading is of facts that are the same for everybody; placed says that a place is told beside them."""
+    if placed and all(m.kind in _TOWNS for m in reading.mentions):
+        return False
     named = reading.unrecorded or reading.unknown_names or any(not m.negated for m in reading.mentions)
     sure = reading.confidence >= (_FAIR if named else _SURE)
     if reading.intent not in _PLAIN or reading.missing is not None or not sure:
