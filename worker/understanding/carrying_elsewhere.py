@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
-from worker.understanding.masking import AREA, CRAG
+from worker.understanding.masking import AREA, CRAG, PLACE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, cut, named_before, quoted
 from worker.understanding.patterns import compiled
@@ -32,6 +32,11 @@ _MORE_THERE = compiled(
     rf"(?P<en>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*){END}"
     rf"|{LEAD_EN}(?:does|do|has|have) (?:the )?(?P<has>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*) (?:have |got )?"
     rf"(?P<much>more|fewer|less){END}"
+)
+_PART_THERE = compiled(
+    rf"{LEAD}(?:其中)?(?P<zh>[{CRAG}{AREA}{PLACE}]+)(?:就|又|大概|總共)?[佔占](?:了|其中)*(?:多少|幾)(?:[條間])?{END}"
+    rf"|{LEAD_EN}how many (?:of (?:them|those|these) )?(?:are |is )?(?:in|at|on) (?:the )?"
+    rf"(?P<en>[{CRAG}{AREA}{PLACE}]+(?: [{CRAG}{AREA}{PLACE}]+)*){END}"
 )
 _WHICH_IS_MOST = compiled(
     rf"{LEAD}(?:其中)?(?P<zh>最(?:難|硬|簡單|容易|長|短|高|多bolt|貴|便宜|近|早開|晚關|大))的?(?:是|那|又|則)*(?:誰|哪一?[條間家個座])?"
@@ -102,5 +107,15 @@ def _of_those_compared(text: str, words: str, history: Sequence[Turn], before: B
     return f"which is the {which}, {', '.join(said[:-1])} or {said[-1]}"
 
 
-ELSEWHERE = (_elsewhere, _more_there, _of_those_compared)
+def _part_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """How many of those counted everywhere lie at a place: 「墾丁佔多少」."""
+    found = _PART_THERE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "count" or asked.subject not in ("route", "gym"):
+        return None
+    place = cut(text, found.span("zh" if found["zh"] else "en"))
+    return f"那{place}有幾{'條' if asked.subject == 'route' else '間'}" if found["zh"] else f"how many at {place}"
+
+
+ELSEWHERE = (_part_there, _elsewhere, _more_there, _of_those_compared)
 """Asked before what matches a follow-up more loosely."""

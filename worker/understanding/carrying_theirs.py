@@ -5,14 +5,22 @@ from collections.abc import Sequence
 
 from schemas.reading import Turn
 from worker.text.folding import holds_cjk
+from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
+from worker.understanding.bills import asked_bill
 from worker.understanding.carrying_loosely import the_one
 from worker.understanding.changing import SETS
 from worker.understanding.masking import AREA, CRAG, GYM, PLACE, ROUTE
-from worker.understanding.numbering import Before, named_before, quoted, said_last
+from worker.understanding.numbering import Before, cut, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, said_as
 
 _SHORT, _FEW = 30, 3
+_SO_MANY = compiled(
+    rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個|位)?人)(?:去|一起|的話|一共|總共|要|多少錢?)*{END}"
+    rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?"
+    rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
+)
+_RENTED = {"rental.shoes": ("岩鞋", "shoe"), "rental.harness": ("吊帶", "harness")}
 _THEY = compiled(
     r"(?:他|它|她|牠)們家?(?:的)?|(?:這|那)[間家](?:店|館|岩館|攀岩館)?(?:的)?|該館(?:的)?"
     r"|\b(?P<poss>their|its)\b|\b(?:they|it|this (?:gym|place|one)|that (?:gym|place|one))\b"
@@ -59,6 +67,8 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     """What is asked of the one gym spoken of as theirs: "what are their Saturday hours", 「他們有夏令營嗎」."""
     if re.search(f"[{GYM}{ROUTE}{CRAG}{AREA}{PLACE}]", words):
         return None
+    if (bill := _for_so_many(text, words, history, before, names)) is not None:
+        return bill
     if (tied := _of_each_tied(text, words, history, before, names)) is not None:
         return tied
     they = _THEY.search(words)
@@ -87,6 +97,23 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     if _SHOES_TOO.search(words) and not _ENTRY_TOO.search(words):
         return f"{name}租鞋多少錢" if zh else f"how much is shoe rental at {name}"
     return f"{name}{text}" if zh else f"{name}: {text}"
+
+
+def _for_so_many(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What others pay who rent what was rented before: 「三個人呢」 after two with shoes."""
+    found = _SO_MANY.match(words)
+    asked = before(0) if found is not None else None
+    bill = asked_bill(asked.text) if asked is not None and asked.subject == "gym" else None
+    if found is None or asked is None or bill is None:
+        return None
+    rented = [said for column, said in _RENTED.items() if any(c.endswith(column) for c in bill.columns)]
+    gym = the_one(("gym",), asked, history, before, names) if rented else None
+    if gym is None:
+        return None
+    name = quoted(said_as(gym, names))
+    if found["zh"]:
+        return f"{name}{cut(text, found.span('zh'))}都要租{'和'.join(zh for zh, _ in rented)}總共多少錢"
+    return f"{name} total for {cut(text, found.span('en'))} people with {' and '.join(en for _, en in rented)} rental"
 
 
 def _of_each_tied(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

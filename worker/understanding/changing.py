@@ -157,7 +157,13 @@ def changed_form(
         if both is not None and len(both.filter.route_types) > 1:
             return replace(both, intent="distribution", group_by="type", attributes=())
     if before.intent == "count" and _TOGETHER.search(words) and (other := earlier()) is not None:
-        return together(reading, before, other)
+        both = together(reading, before, other)
+        if both is None or reading.filter.grades is None:
+            return both
+        # 「兩種都有 5.10 的嗎」 is told by how many of these there are of each type.
+        of_types = len(both.filter.route_types) > 1
+        graded = replace(both, filter=replace(both.filter, grades=reading.filter.grades))
+        return replace(graded, intent="distribution", group_by="type", attributes=()) if of_types else graded
     if reading.intent == "count" and not reading.mentions and _TOGETHER.search(words) and _TWO.search(words):
         # 「兩邊加起來幾條」 after the hardest of one wall, and of another.
         both = together(reading, before, other) if (other := earlier()) is not None else None

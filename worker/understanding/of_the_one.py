@@ -10,7 +10,7 @@ from schemas.reading import Attribute, Mention, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import COUNTED, END, INTRODUCED, LEAD, LEAD_EN, TABLE
 from worker.understanding.intent import compares
-from worker.understanding.masking import NAME, PLACE
+from worker.understanding.masking import GYM, NAME, PLACE, ROUTE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
@@ -54,6 +54,9 @@ _SAME_WALL = compiled(
     r"|^(?:那|請問)*(?:[和跟與]?(?:它|這條|那條))?(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面"
     r"|壁)上?的?(?:路線)?(?:還)?有?(?:哪些|什麼|別的|其[他它])(?:的)?(?:路線|條|線)?[呢咧?？\s]*$"
     r"|^(?:那|請問)*[和跟與](?:它|這條|那條)(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面|壁)上?的(?:路線)?[呢?？\s]*$"
+    r"|^(?:那|請問)*(?:這|那)(?:一?面)?(?:牆|岩壁)上?的?(?:另外?一?[條些]|其[他它]的?)(?:路線)?(?:呢|是什麼|有哪些|叫什麼)*[?？\s]*$"
+    r"|^(?:and |so |ok |what about |what(?:'s| is| are) )*the others?(?: (?:one|route|climb|line)s?)? (?:on|in|at)"
+    r" (?:that|this|the same) (?:wall|face|area|sector|cliff)[?.!\s]*$"
 )
 _TOO = compiled(
     r"^(?:那麼?|請問)?[「]?(?P<zh>[^,，。?？「」]{1,16}?)」?也(?:都)?(?:是|一樣|同樣|這樣|差不多|同級|這麼[難長]"
@@ -136,6 +139,13 @@ _ROPED_THERE = compiled(
     rf"|having|needs?) "
     r"(?P<en>lead|top[- ]?rope|ropes?|speed)(?: climbing| walls?)?[?.!\s]*$"
 )
+_STANDS_TO = compiled(
+    rf"^(?:那麼?)?(?P<zh>[{ROUTE}{GYM}]+)(?:呢|咧)?[,，?？\s]*"
+    r"(?P<how>(?:兩[個條間者])?差(?:了)?(?:多少|幾級|幾米|幾公尺)|哪一?[個條間]?(?:比較|更)?(?:難|簡單|長|短|便宜|貴))的?[呢啊?？\s]*$"
+    rf"|^(?:and |what about |how about )+(?:the )?(?P<en>[{ROUTE}{GYM}]+(?: [{ROUTE}{GYM}]+)*)[?,.]? "
+    r"(?:which (?:one )?is |is (?:it|that(?: one)?) )(?P<than>harder|easier|longer|shorter|cheaper|pricier)[?\s]*$"
+)
+_KIND_OF = {ROUTE: "route", GYM: "gym"}
 _OF_ROUTES = frozenset({"list", "count", "search", "recommend", "distribution"})
 
 
@@ -143,7 +153,7 @@ def of_the_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     """The question with the one thing spoken of in it; None where it needs none, or none or several were spoken of."""
     if len(words) > _MOST_WORDS:
         return None
-    for find in (_asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
+    for find in (_with_another, _asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
         if (found := find(text, words, history, before, names)) is not None:
             return found
     return None
@@ -245,6 +255,22 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
     return f"{text[:start]}{name}{rest}"
 
 
+def _with_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """How the one that is named now stands to the one asked of before: 「那終極右呢，差多少」."""
+    found = _STANDS_TO.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "detail":
+        return None
+    key = "zh" if found["zh"] else "en"
+    other = text[slice(*found.span(key))].strip()
+    kind = _KIND_OF.get(words[found.start(key)], "")
+    name = _one((kind,), history, before, names) if kind else None
+    if name is None or name == quoted(other):
+        return None
+    how = text[slice(*found.span("how" if found["zh"] else "than"))].strip(" ?？")
+    return f"{name}和{quoted(other)}{how}" if found["zh"] else f"which is {how}, {name} or {quoted(other)}?"
+
+
 def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What was asked of one thing, asked of it and of the others named: 「信義也是嗎」, "is Renai the same"."""
     found = _TOO.match(words)
@@ -306,18 +332,18 @@ def _alike(text: str, words: str, history: Sequence[Turn], before: Before, names
 
 def asked_the_same(name: str, asked: Reading | None, *, cjk: bool) -> str | None:
     """What was asked of one thing, asked of another that is only pointed at: 「第五條呢」."""
-    if asked is None or asked.intent != "detail" or asked.own is not None or asked.unrecorded:
+    if asked is None or asked.intent != "detail" or asked.own is not None:
         return None
     of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
     ones = [m for m in asked.mentions if m.kind in ("route", "gym") and not m.negated]
     again = asked.weekday is not None or bool(asked.filter.facilities) or asked.attributes == ("facilities",)
-    if of is not None and len(ones) == 1 and again and cjk == holds_cjk(asked.text):
-        # The day or the facility that was asked for is asked for again.
+    if (asked.unrecorded or (of is not None and again)) and len(ones) == 1 and cjk == holds_cjk(asked.text):
+        # The day, the facility, or what no row tells is asked for again.
         start, end = ones[0].start, ones[0].end
         if end > start and asked.text[start:end] == ones[0].surface:
             left, right = asked.text[:start].removesuffix("「"), asked.text[end:].removeprefix("」")
             return f"{left}{name}{right}"
-    return None if of is None else f"{name}的{of[0]}" if cjk else f"{of[1]} of {name}"
+    return None if of is None or asked.unrecorded else f"{name}的{of[0]}" if cjk else f"{of[1]} of {name}"
 
 
 def _style(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
