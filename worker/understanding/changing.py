@@ -44,7 +44,7 @@ _TOGETHER = compiled(
 )
 _TWO = compiled(r"兩|\b(?:both|two|together|combined)\b")
 _KIND_MORE = compiled(
-    r"^(?:那|所以)*哪(?:一)?[種個類](?:路線|的)?(?:比較|較)?多[?？\s]*$"
+    r"^(?:那|所以)*(?:這?兩[個種者類]?(?:相?比(?:較|起來)?(?:的話)?)?)?哪(?:一)?[種個類邊](?:路線|的)?(?:比較|較)?多[?？\s]*$"
     r"|^(?:and |so |ok )*which (?:kind |type |one )?(?:is|are|has) (?:there )?more(?: of| common)?[?\s]*$"
 )
 _SO_MANY = compiled(
@@ -150,6 +150,10 @@ def changed_form(
     if before.intent == "recommend" and before.mode != "similar" and _LIST_THEM.search(words):
         return _as(reading, replace(before, limit=all_asked(words) or before.limit))
     if (before.intent in _COUNTED or (before.intent == "list" and before.limit is None)) and _LIST_THEM.search(words):
+        if any(m.kind in ("crag", "area") and not m.negated for m in reading.mentions):
+            # 「列出龍洞的」 after how many each crag has.
+            there = replace(before, intent="list", group_by=None, extreme=None, attributes=(), limit=all_asked(words))
+            return replace(overlay(there, replace(reading, attributes=())), needs_history=True)
         return _as(reading, replace(before, intent="list", group_by=None, extreme=None, limit=all_asked(words)))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
     if before.intent == "count" and _KIND_MORE.search(words) and (other := earlier()) is not None:

@@ -67,7 +67,7 @@ _TOO = compiled(
     r"| also)[?\s]*$"
     r"|^(?:and |so |ok )*(?:is (?:it|that|this) )?(?:the )?same (?:as|with|at|in"
     r"|for) (?P<as>[^,.?!]{2,40}?)(?: too)?[?\s]*$"
-    r"|^(?:那麼?)?(?:[和跟與](?P<with>[^,，。?？「」]{1,16}?)(?:都|是不是)?一樣)[嗎呢]?[?？\s]*$"
+    r"|^(?:那麼?)?(?:[和跟與](?P<with>[^,，。?？「」]{1,16}?)(?:都|是不是)?一樣(?P<how>[難長高貴]|便宜)?)[嗎呢]?[?？\s]*$"
 )
 _SAME = compiled(
     r"^(?:那麼?|所以)?(?:它們|這兩個|兩個|兩者|兩條|兩間|兩家)?(?:都|是不是|是)*(?:一樣|相同)的?[嗎呢]?[?？\s]*$"
@@ -82,6 +82,7 @@ _WORDS: dict[Attribute, tuple[str, str]] = {
     "season": ("適合的季節", "best season"), "parking": ("停車", "parking"), "videos": ("影片", "videos"),
     "first_ascent": ("首攀年份", "first ascent"), "approach": ("接近路程", "approach"),
 }  # fmt: skip
+_AS: dict[str, Attribute] = {"難": "grade", "長": "length", "高": "length", "貴": "price", "便宜": "price"}
 _CHEAPER = compiled(
     rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
     rf"|{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有(?:沒有)?)?(?:其他|別的?)?(?:[間家])?(?:更|比較|再)便宜(?:一?點|一些)?的?"
@@ -278,6 +279,7 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
     if found is None or asked is None or asked.intent != "detail" or asked.own is not None:
         return None
     of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
+    of = _WORDS[_AS[found["how"]]] if found["how"] else of
     if of is None:
         return None
     if found["cost"]:

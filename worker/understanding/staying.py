@@ -40,7 +40,9 @@ _OF_KINDS = compiled(
     r"|\b(?:is|are) (?:bouldering|lead(?: climbing)?|top[- ]?rop\w+) (?:or|and) (?:bouldering|lead(?: climbing)?"
     r"|top[- ]?rop\w+) (?:harder|easier|safer|better|more)\b"
 )
-_TO_CLIMB = compiled(r"可以[^,，。?？]{0,4}爬|能爬|適合|帶[他她]|\b(?:can|could|should) (?:i|we|she|he|they) (?:climb|do|try)\b")
+_TO_CLIMB = compiled(
+    r"可以[^,，。?？]{0,4}爬|能爬|適合|帶[他她]|\b(?:can|could|should) (?:i|we|she|he|they) (?:climb|do|try)\b"
+)
 _A_PLACE = compiled(r"岩場|地方|去|場地|\b(?:crags?|places?|areas?|go|visit)\b")
 _OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
 _BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
