@@ -33,6 +33,11 @@ _MORE_THERE = compiled(
     rf"|{LEAD_EN}(?:does|do|has|have) (?:the )?(?P<has>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*) (?:have |got )?"
     rf"(?P<much>more|fewer|less){END}"
 )
+_NAMED_SO = compiled(
+    rf"{LEAD}(?:名字)?(?:有|帶|含|叫)「?(?P<zh>[\u4e00-\u9fff]{{1,2}}?)」?(?:字|這個字)?的?(?:路線)?(?:有)?(?:呢|嗎|哪些|幾條)+{END}"
+    rf"|{LEAD_EN}(?:what about |how about |and )+(?:with |a )?[\"“']?(?P<en>[a-z]{{3,12}})[\"”']?{END}"
+)
+_SUITS_ME = compiled(r"(?P<zh>適合我們?)|\b(?P<en>(?:suits?|for|suitable for|good for)) me\b")
 _PART_THERE = compiled(
     rf"{LEAD}(?:其中)?(?P<zh>[{CRAG}{AREA}{PLACE}]+)(?:就|又|大概|總共)?[佔占](?:了|其中)*(?:多少|幾)(?:[條間])?{END}"
     rf"|{LEAD_EN}how many (?:of (?:them|those|these) )?(?:are |is )?(?:in|at|on) (?:the )?"
@@ -117,5 +122,27 @@ def _part_there(text: str, words: str, history: Sequence[Turn], before: Before, 
     return f"那{place}有幾{'條' if asked.subject == 'route' else '間'}" if found["zh"] else f"how many at {place}"
 
 
-ELSEWHERE = (_part_there, _elsewhere, _more_there, _of_those_compared)
+def _named_so(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Routes with another word in their names: 「有狗的呢」 after those that are called after cats."""
+    found = _NAMED_SO.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.filter.named is None:
+        return None
+    word = cut(text, found.span("zh" if found["zh"] else "en"))
+    if found["en"]:
+        return f"routes with {word} in the name"
+    return f"名字有{word}的路線有{'幾條' if '幾' in words else '哪些'}"
+
+
+def _for_a_novice(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What suits whoever said to be a beginner: 「哪個岩場適合我」."""
+    found = _SUITS_ME.search(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.novice is None:
+        return None
+    put = "適合初學者" if found["zh"] else f"{found['en']} a beginner"
+    return f"{text[: found.start()]}{put}{text[found.end() :]}"
+
+
+ELSEWHERE = (_for_a_novice, _named_so, _part_there, _elsewhere, _more_there, _of_those_compared)
 """Asked before what matches a follow-up more loosely."""

@@ -21,6 +21,11 @@ _SO_MANY = compiled(
     rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
 )
 _RENTED = {"rental.shoes": ("岩鞋", "shoe"), "rental.harness": ("吊帶", "harness")}
+_THING_RENTED = compiled(r"(?:(?<=租)|(?=\S{2,4}租))(?:岩?鞋子?|吊帶)|\b(?:shoes?|harness(?:es)?)(?= rental|\b)")
+_RENTED_TOO = compiled(
+    rf"{LEAD}(?:租)?(?P<zh>吊帶|岩鞋|鞋子?)(?:租借|租金)?{END}"
+    rf"|{LEAD_EN}(?:and |what about |how about )+(?:the |an? )?(?P<en>harness(?:es)?|shoes?)(?: rental)?{END}"
+)
 _THEY = compiled(
     r"(?:他|它|她|牠)們家?(?:的)?|(?:這|那)[間家](?:店|館|岩館|攀岩館)?(?:的)?|該館(?:的)?"
     r"|\b(?P<poss>their|its)\b|\b(?:they|it|this (?:gym|place|one)|that (?:gym|place|one))\b"
@@ -69,6 +74,8 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
         return None
     if (bill := _for_so_many(text, words, history, before, names)) is not None:
         return bill
+    if (rented := _rented_too(text, words, before)) is not None:
+        return rented
     if (tied := _of_each_tied(text, words, history, before, names)) is not None:
         return tied
     they = _THEY.search(words)
@@ -114,6 +121,19 @@ def _for_so_many(text: str, words: str, history: Sequence[Turn], before: Before,
     if found["zh"]:
         return f"{name}{cut(text, found.span('zh'))}都要租{'和'.join(zh for zh, _ in rented)}總共多少錢"
     return f"{name} total for {cut(text, found.span('en'))} people with {' and '.join(en for _, en in rented)} rental"
+
+
+def _rented_too(text: str, words: str, before: Before) -> str | None:
+    """What was asked of rented shoes, asked of a harness: 「吊帶呢」 after where shoes are cheapest."""
+    found = _RENTED_TOO.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym" or asked.own is not None:
+        return None
+    said = _THING_RENTED.search(asked.text.lower())
+    if said is None or holds_cjk(asked.text) != holds_cjk(words):
+        return None
+    put = cut(text, found.span("zh" if found["zh"] else "en"))
+    return f"{asked.text[: said.start()]}{put}{asked.text[said.end() :]}"
 
 
 def _of_each_tied(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

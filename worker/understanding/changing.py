@@ -24,6 +24,8 @@ _LIST_THEM = compiled(
     r"|^(?:那|請|幫我|麻煩)*(?:全部?|通通|統統|所有)(?:的)?(?:都|給我看|讓我看|秀給我看|列給我看|我都要看?|我要看)+[吧啊。!！\s]*$"
     r"|^(?:那)?(?:是|有)?(?:哪幾|哪些|哪[兩二三四五六七八九十\d]{1,2}|哪一?(?=[條間家個]))[條間家個區座]?(?:呢|啊)?[?？\s]*$"
     r"|^(?:那)?(?:分別|各自?)?(?:是|叫)(?:哪些|哪幾[條間家個]|什麼)(?:名字)?[?？\s]*$"
+    r"|^(?:那|它們|這些|路線)*(?:各自?|分別|都)(?:是|各)?(?:多難|幾級|多長|幾米|幾公尺|什麼(?:難度|等級|級數))[呢啊?？\s]*$"
+    r"|^(?:and |so |ok )*(?:what grades? are they|how (?:hard|long) are they)(?: all)?[?.!\s]*$"
     r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
     r"|what are (?:they|those|these|their names)"
     r"|which ones[?.!\s]*$|list (?:them|these|those|all|it)|show (?:me )?(?:them|those|these|the list|all)(?: all)?"

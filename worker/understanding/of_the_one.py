@@ -16,6 +16,7 @@ from worker.understanding.numbering import Before, named_before, quoted, said_la
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import likens
+from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, answers_back, said_as, whole_name
 
 _MOST_WORDS = 60
@@ -140,6 +141,12 @@ _ROPED_THERE = compiled(
     rf"|having|needs?) "
     r"(?P<en>lead|top[- ]?rope|ropes?|speed)(?: climbing| walls?)?[?.!\s]*$"
 )
+_BESIDES_IT = compiled(
+    rf"^(?:那麼?|所以)?(?:除了)?(?:這|那)一?條(?:以外|之外|除外|外)?[,，]?(?:還|也)有(?:沒有)?(?:別的|其[他它]的?|哪些|什麼)?"
+    rf"(?P<zh>{A_GRADE})的?(?:路線)?(?:嗎|呢)?{END}"
+    rf"|{LEAD_EN}(?:besides|other than|apart from) (?:it|that one|this one|that|this),? (?:are there |is there )?"
+    rf"(?:any |other |more |an? )*(?P<en>{A_GRADE})s?(?: (?:routes?|ones?))?{END}"
+)
 _STANDS_TO = compiled(
     rf"^(?:那麼?)?(?P<zh>[{ROUTE}{GYM}]+)(?:呢|咧)?[,，?？\s]*"
     r"(?P<how>(?:兩[個條間者])?差(?:了)?(?:多少|幾級|幾米|幾公尺)|哪一?[個條間]?(?:比較|更)?(?:難|簡單|長|短|便宜|貴))的?[呢啊?？\s]*$"
@@ -231,6 +238,13 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
         if name is None:
             return None
         return f"和{name}同一面岩壁的有哪些路線" if holds_cjk(words) else f"what else is on the same wall as {name}"
+    if (besides := _BESIDES_IT.match(words)) is not None:
+        name = _one(("route",), history, before, names)
+        places = [m.surface for m in named_before(before, ("area", "crag"))]
+        if name is None:
+            return None
+        where, grade = places[-1] if places else "", text[slice(*besides.span("zh" if besides["zh"] else "en"))].strip()
+        return f"{where}除了{name}還有哪些{grade}的路線" if besides["zh"] else f"{grade} routes {where}, not {name}"
     if _TAG.match(words) is not None:
         name = _one(("route",), history, before, names)
         return None if name is None else f"{name}{text}"

@@ -35,6 +35,11 @@ _ALL_OF_IT = compiled(
     r"|^(?:i mean |and |for )*(?:the )?(?:whole|entire|all of the) (?:area|crag|wall|cliff|[\ue002\ue003]+)"
     r"(?:[,\s]+(?:and )?not (?:just|only) [^,.?!]{1,30})?[.?!\s]*$"
 )
+# Who doubts an answer is told it again: 「真的嗎」, "none?"
+_REALLY = compiled(
+    r"(?:是喔|蛤)?[,，\s]?(?:真的[嗎假喔]?(?:的[嗎]?)?|確定[嗎]?|你確定[嗎]?|沒騙我[吧]?)[?？!！\s]*"
+    r"|(?:oh |wait,? )?(?:none|really|seriously|for real|are you sure|is that (?:so|right|true))(?: at all)?[?!.\s]*"
+)
 _WHERE = compiled(r"哪|地方|\bwhere\b|\belsewhere\b")
 _IN_WHICH = compiled(
     r"^(?:那麼?|請問)?(?:它們|這些|這幾條|他們)?(?:都|各|分別)*(?:是)?在?(?:哪(?:裡|邊|兒|個岩場|些岩場"
@@ -102,6 +107,8 @@ def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
         before.subject == "route" and before.mode != "similar" and _IN_WHICH.search(words)
     ):
         return None
+    if before.intent != "recommend" and _REALLY.fullmatch(words):
+        return replace(_as(reading, before), text=before.text)
     if before.subject not in ("route", "gym"):
         return None
     placed = any(getattr(before.filter, name) != getattr(Filter(), name) for name in PLACE_FIELDS)

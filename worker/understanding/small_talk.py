@@ -42,7 +42,8 @@ _SAID: tuple[tuple[SmallTalk, str], ...] = (
     ),
     (
         "nod",
-        r"ok(?:ay)?|(?:sorry,? )?(?:wrong (?:chat|group|window|person)|ignore (?:me|that)|never ?mind)|(?:that's )?too many"
+        r"ok(?:ay)?|(?:sorry,? )?(?:wrong (?:chat|group|window|person)|ignore (?:me|that)|never ?mind)"
+        r"|(?:that's )?too many"
         r"|(?:抱歉|不好意思)?[,，\s]?(?:傳|發|貼|打|問)錯(?:群組?|人|地方|視窗|了)+|(?:這樣|好像|有點)?太多了"
         r"|好(?:的|喔|哦|啊|啦)|了解|知道了|收到|嗯+|哈{2,}|got it|i see|alright|sure|cool|haha+|lol"
         r"|how are you(?: doing| today)*|how's it going|what's up"

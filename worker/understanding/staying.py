@@ -170,13 +170,14 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
     if types and before.intent in SETS and reading.extreme is not None:
         # "What's the hardest?" after where one can boulder asks for a boulder.
         where["route_types"] = types
-    if len(before.filter.crag_ids) > 1 or not (_placed(Filter(**where)) or "route_types" in where):
+    advises = reading.intent == "recommend" and before.subject == "route" and before.filter.grades is not None
+    if len(before.filter.crag_ids) > 1 or not (_placed(Filter(**where)) or "route_types" in where or advises):
         return None
     if any(m.kind in ("route", "gym") and not m.negated for m in before.mentions):
         return None
     kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind in _PLACES and not m.negated)
     if before.subject == "route" and reading.subject == "route" and reading.filter.grades is None:
-        listed = before.intent in ("list", "search")
+        listed = before.intent in ("list", "search", "recommend")
         told = listed and ASKS.search(fold(before.text)) is None and _TO_CLIMB.search(fold(reading.text))
         if told or (listed and reading.intent == "recommend" and is_empty(reading.filter)):
             # 「推薦三條」 after those of a grade; and what somebody climbs may be told without asking for it:
@@ -188,8 +189,8 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
         # What a share is a share of lies there too.
         aggregate = replace(aggregate, base=replace(aggregate.base, **{name: where[name] for name in PLACE_FIELDS}))
     return replace(
-        reading, aggregate=aggregate, filter=replace(reading.filter, **where), mentions=(*kept, *reading.mentions), missing=None,
-        needs_history=True, confidence=min(max(reading.confidence, 0.6), 0.85),
+        reading, aggregate=aggregate, filter=replace(reading.filter, **where), mentions=(*kept, *reading.mentions),
+        missing=None, needs_history=True, confidence=min(max(reading.confidence, 0.6), 0.85),
     )  # fmt: skip
 
 
