@@ -14,6 +14,7 @@ from worker.understanding.numbering import Before, cut, named_before, quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.said_of_filters import bounds_said, type_said
+from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names
 
 _COUNTED = frozenset({"count", "list", "search", "distribution"})
@@ -38,6 +39,11 @@ _NAMED_SO = compiled(
     rf"|{LEAD_EN}(?:what about |how about |and )+(?:with |a )?[\"“']?(?P<en>[a-z]{{3,12}})[\"”']?{END}"
 )
 _SUITS_ME = compiled(r"(?P<zh>適合我們?)|\b(?P<en>(?:suits?|for|suitable for|good for)) me\b")
+_OTHER_CRAGS = compiled(
+    rf"{LEAD}(?:換|在)?(?:其[他它]的?|別的?|另外的?)(?:岩場|地方|地區)(?:還)?(?P<zh>有(?:沒有|什麼|哪些|多少|幾條)*\s?{A_GRADE}[^,，。?？]{{0,10}}){END}"
+    rf"|{LEAD_EN}(?:what |which |any |are there (?:any )?)*(?P<en>{A_GRADE})s?(?: routes?)? (?:are there )?"
+    rf"(?:(?:at|in) (?:the )?other (?:crags|places|areas)|elsewhere|anywhere else){END}"
+)
 _PART_THERE = compiled(
     rf"{LEAD}(?:其中)?(?P<zh>[{CRAG}{AREA}{PLACE}]+)(?:就|又|大概|總共)?[佔占](?:了|其中)*(?:多少|幾)(?:[條間])?{END}"
     rf"|{LEAD_EN}how many (?:of (?:them|those|these) )?(?:are |is )?(?:in|at|on) (?:the )?"
@@ -144,5 +150,19 @@ def _for_a_novice(text: str, words: str, history: Sequence[Turn], before: Before
     return f"{text[: found.start()]}{put}{text[found.end() :]}"
 
 
-ELSEWHERE = (_for_a_novice, _named_so, _part_there, _elsewhere, _more_there, _of_those_compared)
+def _other_crags(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What other crags than the one spoken of have: 「其他岩場有什麼 5.11」 after 「墾丁去過了」."""
+    found = _OTHER_CRAGS.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.own is not None:
+        return None
+    crags = list({m.ids: m.surface for m in asked.mentions if m.kind == "crag"}.values())
+    if len(crags) != 1:
+        return None
+    if found["zh"]:
+        return f"{crags[0]}以外{cut(text, found.span('zh'))}"
+    return f"{cut(text, found.span('en'))} routes outside of {crags[0]}"
+
+
+ELSEWHERE = (_other_crags, _for_a_novice, _named_so, _part_there, _elsewhere, _more_there, _of_those_compared)
 """Asked before what matches a follow-up more loosely."""

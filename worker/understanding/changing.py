@@ -41,7 +41,7 @@ _ALL_OF_THEM = compiled(
     r"(?: (?:are there|in total|in all|altogether|total))?[?.\s]*$|^how many[?\s]*$"
 )
 _TOGETHER = compiled(
-    r"加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
+    r"^(?:那|所以)*(?:總共|一共|全部)[呢?？\s]*$|加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
     r"|\b(?:together|combined|altogether|in total|in all|the sum|both|add(?:ed)? up)\b"
 )
 _TWO = compiled(r"兩|\b(?:both|two|together|combined)\b")

@@ -179,6 +179,9 @@ def read_when(words: str, now: datetime) -> When:
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
+    if minute == 720 and _EVENING.search(words) and not (_NOON.search(words) or "中午" in words):
+        # 「有夜間開到 12 點的嗎」 is midnight.
+        minute = 24 * 60
     if minute is not None and 5 * 60 <= minute < 720 and _CLOSES.search(words) and not _MORNING.search(words):
         # 「開到 11 點」 is eleven at night: no gym closes before noon. 「七點還有開」 is the evening.
         minute += 720
@@ -335,6 +338,9 @@ def _clock(hour: int, minute: int, part: str, half: str) -> int:
         hour += 12
     if part in ("半夜", "深夜") and 8 <= hour < 12:
         hour += 12
+    if part in ("晚上", "晚間", "夜間", "今晚", "明晚", "宵夜") and hour == 12:
+        # 「開到晚上 12 點」 is midnight, when the day ends.
+        return 24 * 60 if minute == 0 else minute
     if (half.startswith("a") or half == "in the morning" or part in ("凌晨", "半夜")) and hour == 12:
         hour = 0
     if not part and not half and 1 <= hour <= 6:

@@ -57,6 +57,8 @@ _WHICH_OF_FEW = compiled(
     r"^(?:那麼?|請問|[,，\s])*哪邊(?!最|有|還|也)|^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個座]?(?!最|[些幾]"
     r"|個?離)(?:店|館)?(?:有|可以|能|比較|較|早|晚|開"
     r"|假日|平日|[週周]|星期|禮拜|今天|明天|離|近|便宜|貴|大)"
+    r"|^(?:那麼?|請問|它們|這?兩[間家個])*(?:差在哪裡?|有什麼(?:差別?|不同|不一樣)|差別(?:在哪裡?|是什麼)?|哪裡不一?樣)[呢?？\s]*$"
+    r"|^(?:and |so |ok )*(?:what(?:'s| is) the difference|how (?:do|are) they (?:differ|different))[?\s]*$"
     r"|^(?:那麼?|請問)*哪一?[間家個]離(?:捷運站?|車站|火車站)(?:比較)?近"
     r"|^(?:and |so |ok )*which (?:one |of (?:them|those|the two) )?(?:has|have|is|opens?|closes?|stays?)\b"
     # 「冬天適合去哪個」, "which should I go to in winter": what is chosen by may stand before it.

@@ -51,13 +51,20 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 """A message that is passed on word for word."""
+# 「可不可以先告訴我有哪些岩場」 asks which there are, and not whether one may.
+_MAY_YOU = re.compile(
+    r"^\W*(?:請問)?(?:可不可以|能不能|可以|方便|麻煩)(?:先|順便|再|直接)?(?:告訴我|跟我[說講])(?:一下)?[,，\s]?(?=有?[哪幾])"
+)
+_MAY_ONE = re.compile(r"嗎(?=[?？]?$)")
 _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～。]|$)")
 
 
 def as_asked(text: str) -> str:
     """The message that somebody passes on in quotes, by itself: 「轉貼：「目空一切 快扣要帶幾支」」; else the text."""
     found = _FORWARDED.fullmatch(text)
-    return text if found is None else found["said"]
+    said = text if found is None else found["said"]
+    asked = _MAY_YOU.match(said)
+    return said if asked is None else _MAY_ONE.sub("", said[asked.end() :])
 
 
 def without_lead(text: str) -> str:

@@ -199,7 +199,8 @@ def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -
     if found is None:
         return None
     said = found["n"] or found["en"] or ""
-    two = found["all"] is not None or found["both"] is not None
+    few_named = len(named_before(before, ("route", "gym"))) <= 2
+    two = (found["all"] is not None and few_named) or found["both"] is not None
     wanted = 2 if two else NUMERALS.get(said) or ORDINALS.get(said) or (int(said) if said else 0)
     kinds = KINDS.get(found["unit"] or "", ("route", "gym", "crag"))
     if not wanted:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Attribute, Mention, Reading, Turn
-from worker.text.folding import holds_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import COUNTED, END, INTRODUCED, LEAD, LEAD_EN, TABLE
 from worker.understanding.intent import compares
 from worker.understanding.masking import GYM, NAME, PLACE, ROUTE
@@ -141,6 +141,12 @@ _ROPED_THERE = compiled(
     rf"|having|needs?) "
     r"(?P<en>lead|top[- ]?rope|ropes?|speed)(?: climbing| walls?)?[?.!\s]*$"
 )
+# Of what was told to be done it is asked what comes then.
+_NEXT = compiled(
+    rf"^(?:那|所以)*(?:接下來|下一條|再來|然後|之後)(?:該|可以|要|能)*(?:爬|試|挑戰|磨)?(?:什麼|哪一?條)?(?:好)?{END}"
+    rf"|{LEAD_EN}(?:what (?:should|could|can) (?:i|we) (?:try|climb|do|project) next|what(?:'s| is) next|what next){END}"
+)
+_DID = compiled(r"爬[過完了]|完攀|送掉|紅點|flash|redpoint|\b(?:did|done|climbed|sent|ticked|led|onsighted)\b")
 _BESIDES_IT = compiled(
     rf"^(?:那麼?|所以)?(?:除了)?(?:這|那)一?條(?:以外|之外|除外|外)?[,，]?(?:還|也)有(?:沒有)?(?:別的|其[他它]的?|哪些|什麼)?"
     rf"(?P<zh>{A_GRADE})的?(?:路線)?(?:嗎|呢)?{END}"
@@ -238,6 +244,12 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
         if name is None:
             return None
         return f"和{name}同一面岩壁的有哪些路線" if holds_cjk(words) else f"what else is on the same wall as {name}"
+    if _NEXT.match(words) is not None:
+        asked = before(0)
+        done = asked is not None and asked.intent == "detail" and not asked.attributes and _DID.search(fold(asked.text))
+        name = _one(("route",), history, before, names) if done else None
+        if name is not None:
+            return f"爬完{name}接下來爬什麼" if holds_cjk(words) else f"what should I climb after {name}"
     if (besides := _BESIDES_IT.match(words)) is not None:
         name = _one(("route",), history, before, names)
         places = [m.surface for m in named_before(before, ("area", "crag"))]

@@ -150,7 +150,7 @@ def _may_stay(reading: Reading, words: str) -> bool:
         return False
     if reading.own is not None or reading.near or reading.than is not None or reading.mode == "similar":
         return False
-    if reading.trip_days is not None or reading.filter.ids or _placed(reading.filter):
+    if reading.trip_days is not None or reading.filter.ids or reading.filter.not_crag_ids or _placed(reading.filter):
         return False
     return _ELSEWHERE.search(words) is None and _MOVES.search(words) is None
 
