@@ -71,7 +71,7 @@ _TIME_EN = compiled(
 # "At 18 o'clock", "18 h", as German and French clocks go.
 _TIME_24 = compiled(r"(?<![\d.:])(1[3-9]|2[0-3])\s*(?:o'?clock|h(?:rs|ours?)?|uhr)\b")
 _EVENING = compiled(
-    r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
+    r"下班|下課|放學|晚餐|宵夜|睡前|夜間|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
     r"|day night\b"
 )
 _CLOSES = compiled(

@@ -119,7 +119,8 @@ _LIKED = (Before(r"(?<!好)像[「『]?$"), re.compile(r"^[」』]?(?:但是?|�
 _TURNED = Before(r"^\W*(?:啊|阿|欸|ok|好)?[,，\s]*那(?:麼)?[「『]?$")
 # 「那鐘塔呢」, "and Clocktower?"
 _TURNED_TO = re.compile(
-    r"\W*(?:那麼?|啊|阿|欸|換|換成|改成|還有|如果是|只要|只看|只想要|and|or|what about|how about|ok|now|same for)+(?: |the )*[「『]?"
+    r"\W*(?:那麼?|啊|阿|欸|換|換成|改成|還有|如果是|只要|只看|只想要|and|or|what about"
+    r"|how about|ok|now|same for)+(?: |the )*[「『]?"
 )
 # 「那長巷呢，最簡單的傳攀是哪條」 says more behind it.
 _ALL_SAID = re.compile(

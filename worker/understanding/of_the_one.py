@@ -144,7 +144,7 @@ _ROPED_THERE = compiled(
 # Of what was told to be done it is asked what comes then.
 _NEXT = compiled(
     rf"^(?:那|所以)*(?:接下來|下一條|再來|然後|之後)(?:該|可以|要|能)*(?:爬|試|挑戰|磨)?(?:什麼|哪一?條)?(?:好)?{END}"
-    rf"|{LEAD_EN}(?:what (?:should|could|can) (?:i|we) (?:try|climb|do|project) next|what(?:'s| is) next|what next){END}"
+    rf"|{LEAD_EN}(?:what (?:should|could|can) (?:i|we) (?:try|climb|do|project) next|what(?:'s| is)? next){END}"
 )
 _DID = compiled(r"爬[過完了]|完攀|送掉|紅點|flash|redpoint|\b(?:did|done|climbed|sent|ticked|led|onsighted)\b")
 _BESIDES_IT = compiled(
