@@ -12,7 +12,7 @@ _LEAD = (
     r"|that(?:'s| is| was) (?:all|great|helpful|perfect)|太(?:好|棒|讚)了)[\W_]*)?"
 )
 _TAIL = (
-    r"(?:[\s\W]*(?:你們?|您|妳|大家|的?(?:幫忙|回答|協助|資訊|分享|推薦|解說)|so much|a lot|a bunch|a million"
+    r"(?:[\s\W]*(?:你們?|您|妳|大家|幫了?大忙|的?(?:幫忙|回答|協助|資訊|分享|推薦|解說)|so much|a lot|a bunch|a million"
     r"|very much|again|much|man|mate|buddy"
     r"|dude|everyone|all|for (?:the|your|all|that|this|helping)[\w' ]{0,30}|you(?: all| guys)?|啦|囉|喔|唷|了|喲|呀"
     r"|啊|哦|很有(?:用|幫助)|先這樣"
