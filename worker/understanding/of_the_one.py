@@ -158,6 +158,8 @@ _STANDS_TO = compiled(
     r"(?P<how>(?:兩[個條間者])?差(?:了)?(?:多少|幾級|幾米|幾公尺)|哪一?[個條間]?(?:比較|更)?(?:難|簡單|長|短|便宜|貴))的?[呢啊?？\s]*$"
     rf"|^(?:and |what about |how about )+(?:the )?(?P<en>[{ROUTE}{GYM}]+(?: [{ROUTE}{GYM}]+)*)[?,.]? "
     r"(?:which (?:one )?is |is (?:it|that(?: one)?) )(?P<than>harder|easier|longer|shorter|cheaper|pricier)[?\s]*$"
+    rf"|^(?:and |ok |now )*(?:how does (?:it|that) )?compare(?: (?:it|that))? (?:with|to) (?:the )?"
+    rf"(?P<to>[{ROUTE}{GYM}]+(?: [{ROUTE}{GYM}]+)*)[?.\s]*$"
 )
 _KIND_OF = {ROUTE: "route", GYM: "gym"}
 _OF_ROUTES = frozenset({"list", "count", "search", "recommend", "distribution"})
@@ -288,12 +290,14 @@ def _with_another(text: str, words: str, history: Sequence[Turn], before: Before
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.intent != "detail":
         return None
-    key = "zh" if found["zh"] else "en"
+    key = "zh" if found["zh"] else "en" if found["en"] else "to"
     other = text[slice(*found.span(key))].strip()
     kind = _KIND_OF.get(words[found.start(key)], "")
     name = _one((kind,), history, before, names) if kind else None
     if name is None or name == quoted(other):
         return None
+    if key == "to":
+        return f"compare {name} with {quoted(other)}"
     how = text[slice(*found.span("how" if found["zh"] else "than"))].strip(" ?？")
     return f"{name}和{quoted(other)}{how}" if found["zh"] else f"which is {how}, {name} or {quoted(other)}?"
 
