@@ -119,7 +119,13 @@ def another_like(text: str, words: str, history: Sequence[Turn], before: Before,
     if asked is None or asked.subject not in ("route", None) or asked.own is not None:
         return None
     cjk = holds_cjk(words)
-    if asked.intent in SETS and asked.intent != "extreme" and asked.subject == "route":
+    only = {m.ids for m in said_last(history, names) if m.kind == "route"}
+    listed = asked.intent in SETS and asked.intent != "extreme" and asked.subject == "route"
+    if listed and asked.filter.grades is None and len(only) == 1 and than in (["harder"], ["easier"]):
+        # The one route that was found is set beside others: "harder" after the only warm-up of a wall.
+        name = quoted(next(m.surface for m in said_last(history, names) if m.kind == "route"))
+        return f"跟{name}類似但{_OF[than[0]][0]}的路線" if cjk else f"routes similar to {name} but {than[0]}"
+    if listed:
         return _OF[than[0]][2 if cjk else 3] if len(than) == 1 and _NEAR.search(words) is None else None
     routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
     if len({m.ids for m in routes}) != 1 or asked.intent not in ("detail", "extreme"):

@@ -126,7 +126,14 @@ def branch(text: str, words: str, before: Before, names: Names) -> Pointed | Non
     town = text[found.start(1) : found.end(1)]
     brand, _, _ = gyms[0].name.rpartition("-")
     spoken, _, _ = gyms[0].surface.rpartition(" ")
-    for name in (f"{brand}-{town}店", f"{brand}-{town}館", f"{brand}{town}店", f"{brand}-{town}", f"{spoken} {town}"):
+    for name in (
+        f"{gyms[0].name}-{town}店",
+        f"{brand}-{town}店",
+        f"{brand}-{town}館",
+        f"{brand}{town}店",
+        f"{brand}-{town}",
+        f"{spoken} {town}",
+    ):
         if (one := whole_name(name.strip(), names)) is not None and one.kind == "gym" and len(one.ids) == 1:
             return Pointed(found.start(1), found.end(2), quoted(one.surface))
     return None

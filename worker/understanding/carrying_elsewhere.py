@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
-from worker.understanding.masking import AREA, CRAG
+from worker.understanding.masking import AREA, CRAG, PLACE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, cut, named_before, quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.said_of_filters import bounds_said, type_said
+from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names
 
 _COUNTED = frozenset({"count", "list", "search", "distribution"})
@@ -32,6 +33,21 @@ _MORE_THERE = compiled(
     rf"(?P<en>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*){END}"
     rf"|{LEAD_EN}(?:does|do|has|have) (?:the )?(?P<has>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*) (?:have |got )?"
     rf"(?P<much>more|fewer|less){END}"
+)
+_NAMED_SO = compiled(
+    rf"{LEAD}(?:名字)?(?:有|帶|含|叫)「?(?P<zh>[\u4e00-\u9fff]{{1,2}}?)」?(?:字|這個字)?的?(?:路線)?(?:有)?(?:呢|嗎|哪些|幾條)+{END}"
+    rf"|{LEAD_EN}(?:what about |how about |and )+(?:with |a )?[\"“']?(?P<en>[a-z]{{3,12}})[\"”']?{END}"
+)
+_SUITS_ME = compiled(r"(?P<zh>適合我們?)|\b(?P<en>(?:suits?|for|suitable for|good for)) me\b")
+_OTHER_CRAGS = compiled(
+    rf"{LEAD}(?:換|在)?(?:其[他它]的?|別的?|另外的?)(?:岩場|地方|地區)(?:還)?(?P<zh>有(?:沒有|什麼|哪些|多少|幾條)*\s?{A_GRADE}[^,，。?？]{{0,10}}){END}"
+    rf"|{LEAD_EN}(?:what |which |any |are there (?:any )?)*(?P<en>{A_GRADE})s?(?: routes?)? (?:are there )?"
+    rf"(?:(?:at|in) (?:the )?other (?:crags|places|areas)|elsewhere|anywhere else){END}"
+)
+_PART_THERE = compiled(
+    rf"{LEAD}(?:其中)?(?P<zh>[{CRAG}{AREA}{PLACE}]+)(?:就|又|大概|總共)?[佔占](?:了|其中)*(?:多少|幾)(?:[條間])?{END}"
+    rf"|{LEAD_EN}how many (?:of (?:them|those|these) )?(?:are |is )?(?:in|at|on) (?:the )?"
+    rf"(?P<en>[{CRAG}{AREA}{PLACE}]+(?: [{CRAG}{AREA}{PLACE}]+)*){END}"
 )
 _WHICH_IS_MOST = compiled(
     rf"{LEAD}(?:其中)?(?P<zh>最(?:難|硬|簡單|容易|長|短|高|多bolt|貴|便宜|近|早開|晚關|大))的?(?:是|那|又|則)*(?:誰|哪一?[條間家個座])?"
@@ -102,5 +118,51 @@ def _of_those_compared(text: str, words: str, history: Sequence[Turn], before: B
     return f"which is the {which}, {', '.join(said[:-1])} or {said[-1]}"
 
 
-ELSEWHERE = (_elsewhere, _more_there, _of_those_compared)
+def _part_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """How many of those counted everywhere lie at a place: 「墾丁佔多少」."""
+    found = _PART_THERE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "count" or asked.subject not in ("route", "gym"):
+        return None
+    place = cut(text, found.span("zh" if found["zh"] else "en"))
+    return f"那{place}有幾{'條' if asked.subject == 'route' else '間'}" if found["zh"] else f"how many at {place}"
+
+
+def _named_so(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Routes with another word in their names: 「有狗的呢」 after those that are called after cats."""
+    found = _NAMED_SO.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.filter.named is None:
+        return None
+    word = cut(text, found.span("zh" if found["zh"] else "en"))
+    if found["en"]:
+        return f"routes with {word} in the name"
+    return f"名字有{word}的路線有{'幾條' if '幾' in words else '哪些'}"
+
+
+def _for_a_novice(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What suits whoever said to be a beginner: 「哪個岩場適合我」."""
+    found = _SUITS_ME.search(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.novice is None:
+        return None
+    put = "適合初學者" if found["zh"] else f"{found['en']} a beginner"
+    return f"{text[: found.start()]}{put}{text[found.end() :]}"
+
+
+def _other_crags(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What other crags than the one spoken of have: 「其他岩場有什麼 5.11」 after 「墾丁去過了」."""
+    found = _OTHER_CRAGS.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.own is not None:
+        return None
+    crags = list({m.ids: m.surface for m in asked.mentions if m.kind == "crag"}.values())
+    if len(crags) != 1:
+        return None
+    if found["zh"]:
+        return f"{crags[0]}以外{cut(text, found.span('zh'))}"
+    return f"{cut(text, found.span('en'))} routes outside of {crags[0]}"
+
+
+ELSEWHERE = (_other_crags, _for_a_novice, _named_so, _part_there, _elsewhere, _more_there, _of_those_compared)
 """Asked before what matches a follow-up more loosely."""

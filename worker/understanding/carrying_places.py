@@ -18,7 +18,8 @@ _TOLD = 300
 _CRAGS_SAID = re.compile(r"(?:戶外|天然)?岩場|外岩|戶外|\bcrags?\b|\boutdoors\b", re.IGNORECASE)
 _GYMS_SAID = re.compile(r"攀?岩館|抱石館|室內|\b(?:climbing )?gyms?\b|\bindoors\b", re.IGNORECASE)
 _OUTDOORS = compiled(
-    rf"{LEAD}(?:如果)?(?:是|在)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:的話|的)?(?:呢|有嗎|有沒有)+[?？\s]*$"
+    rf"{LEAD}(?:如果)?(?:是|在)?(?:戶外|天然岩場|外岩|天然岩|野外)"
+    r"(?:的(?:呢|有嗎|有沒有)*|(?:的話)?(?:呢|有嗎|有沒有)+)[?？\s]*$"
     rf"|{LEAD}(?:如果)?(?:我|我們)?(?:想|要|改)(?:要|去|在|改)*(?:爬)?(?:戶外|天然岩場|外岩|天然岩|野外)(?:爬|攀岩)?"
     rf"(?:的話|的)?(?:呢|有嗎|有哪些)*{END}"
     rf"|{LEAD_EN}(?:what about |how about |or |what if )*(?:(?:i|we)(?:'d)? (?:want|wanna|like|would like|prefer"

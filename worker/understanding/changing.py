@@ -24,6 +24,9 @@ _LIST_THEM = compiled(
     r"|^(?:那|請|幫我|麻煩)*(?:全部?|通通|統統|所有)(?:的)?(?:都|給我看|讓我看|秀給我看|列給我看|我都要看?|我要看)+[吧啊。!！\s]*$"
     r"|^(?:那)?(?:是|有)?(?:哪幾|哪些|哪[兩二三四五六七八九十\d]{1,2}|哪一?(?=[條間家個]))[條間家個區座]?(?:呢|啊)?[?？\s]*$"
     r"|^(?:那)?(?:分別|各自?)?(?:是|叫)(?:哪些|哪幾[條間家個]|什麼)(?:名字)?[?？\s]*$"
+    r"|^(?:那|它們|這些|路線)*(?:各自?|分別|都)(?:是|各)?(?:多難|幾級|多長|幾米|幾公尺|什麼(?:難度|等級|級數)"
+    r"|有打?\s?bolts?)[呢啊嗎?？\s]*$"
+    r"|^(?:and |so |ok )*(?:what grades? are they|how (?:hard|long) are they)(?: all)?[?.!\s]*$"
     r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
     r"|what are (?:they|those|these|their names)"
     r"|which ones[?.!\s]*$|list (?:them|these|those|all|it)|show (?:me )?(?:them|those|these|the list|all)(?: all)?"
@@ -39,12 +42,12 @@ _ALL_OF_THEM = compiled(
     r"(?: (?:are there|in total|in all|altogether|total))?[?.\s]*$|^how many[?\s]*$"
 )
 _TOGETHER = compiled(
-    r"加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
+    r"^(?:那|所以)*(?:總共|一共|全部)[呢?？\s]*$|加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
     r"|\b(?:together|combined|altogether|in total|in all|the sum|both|add(?:ed)? up)\b"
 )
 _TWO = compiled(r"兩|\b(?:both|two|together|combined)\b")
 _KIND_MORE = compiled(
-    r"^(?:那|所以)*哪(?:一)?[種個類](?:路線|的)?(?:比較|較)?多[?？\s]*$"
+    r"^(?:那|所以)*(?:這?兩[個種者類]?(?:相?比(?:較|起來)?(?:的話)?)?)?哪(?:一)?[種個類邊](?:路線|的)?(?:比較|較)?多[?？\s]*$"
     r"|^(?:and |so |ok )*which (?:kind |type |one )?(?:is|are|has) (?:there )?more(?: of| common)?[?\s]*$"
 )
 _SO_MANY = compiled(
@@ -150,6 +153,10 @@ def changed_form(
     if before.intent == "recommend" and before.mode != "similar" and _LIST_THEM.search(words):
         return _as(reading, replace(before, limit=all_asked(words) or before.limit))
     if (before.intent in _COUNTED or (before.intent == "list" and before.limit is None)) and _LIST_THEM.search(words):
+        if any(m.kind in ("crag", "area") and not m.negated for m in reading.mentions):
+            # 「列出龍洞的」 after how many each crag has.
+            there = replace(before, intent="list", group_by=None, extreme=None, attributes=(), limit=all_asked(words))
+            return replace(overlay(there, replace(reading, attributes=())), needs_history=True)
         return _as(reading, replace(before, intent="list", group_by=None, extreme=None, limit=all_asked(words)))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
     if before.intent == "count" and _KIND_MORE.search(words) and (other := earlier()) is not None:
@@ -157,7 +164,13 @@ def changed_form(
         if both is not None and len(both.filter.route_types) > 1:
             return replace(both, intent="distribution", group_by="type", attributes=())
     if before.intent == "count" and _TOGETHER.search(words) and (other := earlier()) is not None:
-        return together(reading, before, other)
+        both = together(reading, before, other)
+        if both is None or reading.filter.grades is None:
+            return both
+        # 「兩種都有 5.10 的嗎」 is told by how many of these there are of each type.
+        of_types = len(both.filter.route_types) > 1
+        graded = replace(both, filter=replace(both.filter, grades=reading.filter.grades))
+        return replace(graded, intent="distribution", group_by="type", attributes=()) if of_types else graded
     if reading.intent == "count" and not reading.mentions and _TOGETHER.search(words) and _TWO.search(words):
         # 「兩邊加起來幾條」 after the hardest of one wall, and of another.
         both = together(reading, before, other) if (other := earlier()) is not None else None

@@ -32,6 +32,11 @@ _OTHERS_IN_IT = of_parts(
 )
 _APART = re.compile(r"[,，。!！?？;；]")
 _PLACES = frozenset({"crag", "area", "sector"})
+# 「整個區，不是只有鐘塔那面」: all of it is asked of, and not only the part that is named.
+_NOT_ONLY = compiled(
+    r"(?:整個?|整片|全|所有|全部)[^,，。.!?？]{0,6}[,，\s]*(?:而)?不(?:是|要)?[只單光](?:有|是|看|算)?"
+    r"|\b(?:whole|entire|all of the) [^,.!?]{1,16}[,\s]+(?:and )?not (?:just|only) (?:the )?"
+)
 # 「北部一直下雨，去哪個岩場好」, "the north is soaked, which crag?": not where it is wet.
 _WET_THERE = of_parts(
     r"(?:那邊|那裡|這邊|海岸|海邊)?(?:現在|最近|整個|還|又|一直|都|老是|常|會|可能|應該|在|是)*(?:下雨(?!天)"
@@ -74,6 +79,8 @@ def _without_hearsay(words: str, mentions: Sequence[Mention]) -> tuple[Mention, 
 def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, those places marked as left out that were named before something else was asked for."""
     mentions = _without_hearsay(words, mentions)
+    if (part := _NOT_ONLY.search(words)) is not None:
+        mentions = tuple(m for m in mentions if m.kind not in _PLACES or m.start != part.end())
     crag = next((m for m in mentions if m.kind == "crag" and _OTHERS_IN_IT.match(words, m.end)), None)
     if crag is not None:
         return tuple(

@@ -35,6 +35,12 @@ _OF_ROWS = compiled(
     r"路線|(?<![去在到])岩場|(?<![去在到])岩館|(?<![去在到])抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
     r"|\b(?:routes?|crags?|gyms?|where|recommend\w*|near(?:by|est)?|climbs)\b"
 )
+# 「有推薦的嗎」 after what was explained asks which of that kind to take.
+_ADVISED = compiled(
+    r"^(?:那|所以)?(?:有(?:沒有|什麼)?)?推薦(?:的|哪[一個種款]+|什麼)?(?:嗎|呢)?[?？\s]*$"
+    r"|^(?:and |so |ok )*(?:(?:any|got any|do you have any) recommendations?|(?:what|which(?: one)?) (?:do|would) you"
+    r" recommend)[?.!\s]*$"
+)
 # What it costs to rent is told of gyms, whatever was explained before.
 _RENTED = compiled(r"租[^,，。?？]{0,6}(?:多少|幾[元塊]|費用|租金)")
 # Where it is done: 「那在岩館呢」, "and outdoors?"
@@ -137,7 +143,8 @@ def gone_on(question: Masked, before: Before) -> str | None:
     elsewhere = _WHERE_ELSE.match(words)
     if (hurt := _hurt_before(words, before)) is not None:
         return f"{hurt}{BETWEEN[holds_cjk(words)]}{question.shown}"
-    if re.search(NAME, words) or (_OF_ROWS.search(words) and elsewhere is None):
+    of_rows = _OF_ROWS.search(_ADVISED.sub("", words)) is not None and elsewhere is None
+    if re.search(NAME, words) or of_rows:
         return None
     if last.conversion is not None:
         return _converted(question, last.conversion)

@@ -71,7 +71,7 @@ _TIME_EN = compiled(
 # "At 18 o'clock", "18 h", as German and French clocks go.
 _TIME_24 = compiled(r"(?<![\d.:])(1[3-9]|2[0-3])\s*(?:o'?clock|h(?:rs|ours?)?|uhr)\b")
 _EVENING = compiled(
-    r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
+    r"下班|下課|放學|晚餐|宵夜|睡前|夜間|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
     r"|day night\b"
 )
 _CLOSES = compiled(
@@ -179,6 +179,9 @@ def read_when(words: str, now: datetime) -> When:
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
+    if minute == 720 and _EVENING.search(words) and not (_NOON.search(words) or "中午" in words):
+        # 「有夜間開到 12 點的嗎」 is midnight.
+        minute = 24 * 60
     if minute is not None and 5 * 60 <= minute < 720 and _CLOSES.search(words) and not _MORNING.search(words):
         # 「開到 11 點」 is eleven at night: no gym closes before noon. 「七點還有開」 is the evening.
         minute += 720
@@ -335,6 +338,9 @@ def _clock(hour: int, minute: int, part: str, half: str) -> int:
         hour += 12
     if part in ("半夜", "深夜") and 8 <= hour < 12:
         hour += 12
+    if part in ("晚上", "晚間", "夜間", "今晚", "明晚", "宵夜") and hour == 12:
+        # 「開到晚上 12 點」 is midnight, when the day ends.
+        return 24 * 60 if minute == 0 else minute
     if (half.startswith("a") or half == "in the morning" or part in ("凌晨", "半夜")) and hour == 12:
         hour = 0
     if not part and not half and 1 <= hour <= 6:

@@ -221,7 +221,8 @@ class IntentReading:
 
 _GREETS = compiled(
     r"[\s,.!?。，！？~]*"
-    r"(?:good (?:morning|afternoon|evening)|hello|hi|hey|早安|午安|晚安|你好|哈囉|嗨)[\s,.!?。，！？~]*"
+    r"(?:(?:good (?:morning|afternoon|evening)|hello|hi|hey)(?: (?:there|all|again|everyone|everybody|guys|folks))?"
+    r"|早安|午安|晚安|[你大]家?好|各位好|哈囉|嗨)[\s,.!?。，！？~]*"
 )
 
 

@@ -29,6 +29,7 @@ _GOES_ON = r"(?:and|so|then|but|now|what|how|which|where|who|is|are|does|do|any|
 _ZH = (
     r"好的?[喔哦啊啦吧]?|ok|嗯+|喔+|哦+|噢|了解|瞭解|知道了|收到|原來(?:如此|是這樣)?|這樣[啊喔]?|是喔|真的[喔啊]"
     r"|承上題?|承前|接續(?:上題|前題)?|續問|再請[教問](?:一下)?|順便(?:問|請教)(?:一下)?|另外(?:想)?(?:請)?(?:問|請教)(?:一下)?"
+    r"|(?:那|還是|所以)?(?:先)?(?:不去了|算了|沒關係|好吧)[吧啦喔]?|(?:好像|有點|這樣|也)*太多了[吧啦]?"
     r"|謝謝你?|謝[啦囉]|感謝|多謝|太[好棒讚]了|讚|哈+|不錯|可惜|有道理"
 )
 _LEAD = re.compile(
@@ -67,6 +68,11 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 """What only asks politely that something be told."""
+# 「可不可以先告訴我有哪些岩場」 asks which there are, and not whether one may.
+_MAY_YOU = re.compile(
+    r"^\W*(?:請問)?(?:可不可以|能不能|可以|方便|麻煩)(?:先|順便|再|直接)?(?:告訴我|跟我[說講])(?:一下)?[,，\s]?(?=有?[哪幾])"
+)
+_MAY_ONE = re.compile(r"嗎(?=[?？]?$)")
 _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～。]|$)")
 
 
@@ -76,7 +82,9 @@ def as_asked(text: str) -> str:
     Else the text without greetings and thanks, and without what only asks to be told: "could you let us know if …".
     """
     found = _FORWARDED.fullmatch(text)
-    return found["said"] if found is not None else _POLITE.sub("", without_courtesies(text), count=1)
+    said = found["said"] if found is not None else _POLITE.sub("", without_courtesies(text), count=1)
+    asked = _MAY_YOU.match(said)
+    return said if asked is None else _MAY_ONE.sub("", said[asked.end() :])
 
 
 def without_lead(text: str) -> str:

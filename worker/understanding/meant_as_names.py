@@ -130,9 +130,14 @@ _LIKED = (Before(r"(?<!好)像[「『]?$"), re.compile(r"^[」』]?(?:但是?|�
 _TURNED = Before(r"^\W*(?:啊|阿|欸|ok|好)?[,，\s]*那(?:麼)?[「『]?$")
 # 「那鐘塔呢」, "and Clocktower?"
 _TURNED_TO = re.compile(
-    r"\W*(?:那麼?|啊|阿|欸|換|換成|改成|還有|如果是|and|or|what about|how about|ok|now|same for)+(?: |the )*[「『]?"
+    r"\W*(?:那麼?|啊|阿|欸|換|換成|改成|還有|如果是|只要|只看|只想要|and|or|what about"
+    r"|how about|ok|now|same for)+(?: |the )*[「『]?"
 )
-_ALL_SAID = re.compile(r"[」』]?(?:的話|那邊|那裡|那區|這區)?(?:呢|咧|勒|哩)?\W*|\W*(?:then|too|as well)?\W*")
+# 「那長巷呢，最簡單的傳攀是哪條」 says more behind it.
+_ALL_SAID = re.compile(
+    r"[」』]?(?:的話|那邊|那裡|那區|這區)?(?:的(?:就好|就行|就可以)?)?(?:呢|咧|勒|哩)?\W*|\W*(?:then|too|as well)?\W*"
+    r"|[」』]?(?:那邊|那裡|那區|這區)?(?:呢|咧|勒|哩)[\s,，、?？].*|\?\s.*"
+)
 _THEN_ASKED = re.compile(
     r"^[」』]?呢?[\s,，、?？]*(?:有|是|的|打)*(?:幾[支顆個級米]|幾\s?公尺|多[長高難]|難度|等級|長度"
     r"|級數)(?:bolts?|掛片|的|呢|啊|[\s?？])*$"
@@ -171,8 +176,10 @@ _RULED_OUT_AFTER = re.compile(r"^(?:的|那?區|那邊)*(?:也|都|就)*(?:不�
 # 「龍牆停車方便嗎」, 「白牆早上曬得到太陽嗎」
 _OF_A_PLACE_AFTER = re.compile(
     r"^(?:那邊|那裡|那區)?的?(?:停車|廁所|怎麼[去走到]|交通|要?走多久|走路|遠不遠|遠嗎|(?:早上|上午|下午|中午|傍晚|夏天|冬天)|曬|太陽|遮蔭"
-    r"|下雨|雨天|會濕|濕|人多|訊號|屬於哪|在哪個岩場|是哪個岩場)"
+    r"|為(?:什麼|何)會?叫|名[字稱]的?(?:由來|怎麼來)|下雨|雨天|會濕|濕|人多|訊號|屬於哪|在哪個岩場|是哪個岩場)"
 )
+# 「我是說整個後門」
+_WHOLE_BEFORE = Before(r"(?:整個|整片)[「『]?$")
 _AREA_WORDS = ("區", "分區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -368,6 +375,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     ):
         # 「後門想找長一點的 trad」
         return not is_any_side(question.folded[start:end])
+    if _WHOLE_BEFORE.search(question.words, start) and is_cjk(question.folded[start]):
+        return True
     if is_gone_to(question.words, start, end) or is_climbed_at(question.words, start, end):
         return True
     if _TURNED_TO.fullmatch(question.words[:start]) and _ALL_SAID.fullmatch(question.words[end:]):

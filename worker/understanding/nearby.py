@@ -67,6 +67,8 @@ _HOW_FAR = compiled(
 )
 _NEAR_ME = compiled(
     r"(?<![站運])附近|^(?:那|請問)*哪一?[間家](?:岩館)?(?:比較|最|離我)?近|離(?:我|這)[^,，。?？]{0,4}近"
+    r"|^(?:and |so |ok |what(?:'s| is) |where(?:'s| is) )*(?:the )?(?:closest|nearest) (?:climbing |bouldering )?gyms?"
+    r"(?=[?.!\s]*$)"
     r"|\bnear(?:est)?(?: to)? (?:me|here|us|my)\b|\b(?:near|close) ?by\b"
     r"|\b(?:around|close(?:st)?(?: to)?) (?:me|here|us)\b"
     r"|\bin (?:my|the) (?:area|neighbou?rhood)\b"

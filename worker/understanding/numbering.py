@@ -28,7 +28,8 @@ _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eigh
 _NTH_SHORT = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
 ORDINALS = {word: n for words in (_CARDINALS, _NTH, _NTH_SHORT) for n, word in enumerate(words, 1)}
 KINDS = {
-    "條": ("route",), "間": ("gym",), "家": ("gym",), "館": ("gym",), "區": ("area", "sector"), "座": ("crag",),
+    "條": ("route",), "間": ("gym",), "家": ("gym",), "館": ("gym",), "區": ("area", "sector"),
+    "面": ("area", "sector"), "座": ("crag",),
     "route": ("route",), "climb": ("route",), "line": ("route",), "problem": ("route",), "gym": ("gym",),
     "area": ("area", "sector"), "wall": ("area", "sector"), "sector": ("area", "sector"), "crag": ("crag",),
 }  # fmt: skip
@@ -64,8 +65,8 @@ _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
 _MOST_BACK = 4
 _THE_FEW = compiled(
-    r"(?:(?:這|那|上面|剛剛|剛才)的?|^(?:那|所以|請問)*|(?=[兩二三四五2-5][條間家個](?:路線|岩館|館)?都))(?P<n>[兩二三四五2-5])(?P<unit>[條間家個])(?:路線|岩館|館)?"
-    r"(?=都|各|分別|有|差|在|離|的|[^,，。?？]{0,8}(?:一樣|相同|幾|多少))(?!的話|裡面?|當中|其中|之中)"
+    r"(?:(?:這|那|上面|剛剛|剛才)的?|^(?:那|所以|請問)*|(?=[兩二三四五2-5][條間家個](?:路線|岩館|館)?都))(?P<n>[兩二三四五2-5])(?P<unit>[條間家個面區])(?:路線|岩館|館|牆)?"
+    r"(?=都|各|分別|有|差|在|離|的|哪|票價|價[格錢]|難度|長度|營業|電話|地址|[^,，。?？]{0,8}(?:一樣|相同|幾|多少))(?!的話|裡面?|當中|其中|之中)"
     r"|^(?:那|它們|他們)*(?P<all>)(?=都(?:有|可以|能|附|開))"
     r"|(?:[它他牠]們(?!都是)|(?:這|那)些(?:路線)?(?=各|分別))(?P<them>)|^(?:那麼?|請問)*(?P<each>)(?=各自?|分別)"
     r"|\bboth(?: of (?:them|those))?\b(?P<both>)"
@@ -79,6 +80,8 @@ _CHOOSES = compiled(
 )
 _DONE_ALL = compiled(r"都(?:已經)?(?:爬|完攀|送)(?:過|完|掉)|\b(?:done|climbed|sent|ticked) (?:both|all|them|those)\b")
 _FEW = 4
+# Of a wall it is asked which is the hardest there, and how many there are.
+_OF_ONE_WALL = frozenset({"extreme", "count", "list", "distribution"})
 _TOLD = 400
 _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|enough)\b")
 
@@ -178,7 +181,10 @@ def one_after_other(before: Before, kinds: Sequence[str]) -> list[Mention]:
     found: list[Mention] = []
     for n in range(_MOST_BACK):
         asked, named = before(n), named_before(before, kinds, n)
-        if asked is None or asked.intent != "detail" or len({m.ids for m in named}) != 1:
+        one = asked is not None and (
+            asked.intent == "detail" or (kinds == KINDS["面"] and asked.intent in _OF_ONE_WALL)
+        )
+        if not one or len({m.ids for m in named}) != 1:
             break
         if all(m.ids != named[0].ids for m in found):
             found.append(named[0])
@@ -193,7 +199,8 @@ def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -
     if found is None:
         return None
     said = found["n"] or found["en"] or ""
-    two = found["all"] is not None or found["both"] is not None
+    few_named = len(named_before(before, ("route", "gym"))) <= 2
+    two = (found["all"] is not None and few_named) or found["both"] is not None
     wanted = 2 if two else NUMERALS.get(said) or ORDINALS.get(said) or (int(said) if said else 0)
     kinds = KINDS.get(found["unit"] or "", ("route", "gym", "crag"))
     if not wanted:

@@ -7,15 +7,16 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Attribute, Mention, Reading, Turn
-from worker.text.folding import holds_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked_of_one import COUNTED, END, INTRODUCED, LEAD, LEAD_EN, TABLE
 from worker.understanding.intent import compares
-from worker.understanding.masking import NAME, PLACE
+from worker.understanding.masking import GYM, NAME, PLACE, ROUTE
 from worker.understanding.narrowing import narrows
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
 from worker.understanding.pointing import likens
+from worker.understanding.self_standing import A_GRADE
 from worker.understanding.shown import Names, answers_back, said_as, whole_name
 
 _MOST_WORDS = 60
@@ -54,6 +55,9 @@ _SAME_WALL = compiled(
     r"|^(?:那|請問)*(?:[和跟與]?(?:它|這條|那條))?(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面"
     r"|壁)上?的?(?:路線)?(?:還)?有?(?:哪些|什麼|別的|其[他它])(?:的)?(?:路線|條|線)?[呢咧?？\s]*$"
     r"|^(?:那|請問)*[和跟與](?:它|這條|那條)(?:在)?同一?(?:面|片|座)?(?:岩壁|牆|岩面|壁)上?的(?:路線)?[呢?？\s]*$"
+    r"|^(?:那|請問)*(?:這|那)(?:一?面)?(?:牆|岩壁)上?的?(?:另外?一?[條些]|其[他它]的?)(?:路線)?(?:呢|是什麼|有哪些|叫什麼)*[?？\s]*$"
+    r"|^(?:and |so |ok |what about |what(?:'s| is| are) )*the others?(?: (?:one|route|climb|line)s?)? (?:on|in|at)"
+    r" (?:that|this|the same) (?:wall|face|area|sector|cliff)[?.!\s]*$"
 )
 _TOO = compiled(
     r"^(?:那麼?|請問)?[「]?(?P<zh>[^,，。?？「」]{1,16}?)」?也(?:都)?(?:是|一樣|同樣|這樣|差不多|同級|這麼[難長]"
@@ -64,7 +68,7 @@ _TOO = compiled(
     r"| also)[?\s]*$"
     r"|^(?:and |so |ok )*(?:is (?:it|that|this) )?(?:the )?same (?:as|with|at|in"
     r"|for) (?P<as>[^,.?!]{2,40}?)(?: too)?[?\s]*$"
-    r"|^(?:那麼?)?(?:[和跟與](?P<with>[^,，。?？「」]{1,16}?)(?:都|是不是)?一樣)[嗎呢]?[?？\s]*$"
+    r"|^(?:那麼?)?(?:[和跟與](?P<with>[^,，。?？「」]{1,16}?)(?:都|是不是)?一樣(?P<how>[難長高貴]|便宜)?)[嗎呢]?[?？\s]*$"
 )
 _SAME = compiled(
     r"^(?:那麼?|所以)?(?:它們|這兩個|兩個|兩者|兩條|兩間|兩家)?(?:都|是不是|是)*(?:一樣|相同)的?[嗎呢]?[?？\s]*$"
@@ -79,6 +83,7 @@ _WORDS: dict[Attribute, tuple[str, str]] = {
     "season": ("適合的季節", "best season"), "parking": ("停車", "parking"), "videos": ("影片", "videos"),
     "first_ascent": ("首攀年份", "first ascent"), "approach": ("接近路程", "approach"),
 }  # fmt: skip
+_AS: dict[str, Attribute] = {"難": "grade", "長": "length", "高": "length", "貴": "price", "便宜": "price"}
 _CHEAPER = compiled(
     rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
     rf"|{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有(?:沒有)?)?(?:其他|別的?)?(?:[間家])?(?:更|比較|再)便宜(?:一?點|一些)?的?"
@@ -136,6 +141,27 @@ _ROPED_THERE = compiled(
     rf"|having|needs?) "
     r"(?P<en>lead|top[- ]?rope|ropes?|speed)(?: climbing| walls?)?[?.!\s]*$"
 )
+# Of what was told to be done it is asked what comes then.
+_NEXT = compiled(
+    rf"^(?:那|所以)*(?:接下來|下一條|再來|然後|之後)(?:該|可以|要|能)*(?:爬|試|挑戰|磨)?(?:什麼|哪一?條)?(?:好)?{END}"
+    rf"|{LEAD_EN}(?:what (?:should|could|can) (?:i|we) (?:try|climb|do|project) next|what(?:'s| is)? next){END}"
+)
+_DID = compiled(r"爬[過完了]|完攀|送掉|紅點|flash|redpoint|\b(?:did|done|climbed|sent|ticked|led|onsighted)\b")
+_BESIDES_IT = compiled(
+    rf"^(?:那麼?|所以)?(?:除了)?(?:這|那)一?條(?:以外|之外|除外|外)?[,，]?(?:還|也)有(?:沒有)?(?:別的|其[他它]的?|哪些|什麼)?"
+    rf"(?P<zh>{A_GRADE})的?(?:路線)?(?:嗎|呢)?{END}"
+    rf"|{LEAD_EN}(?:besides|other than|apart from) (?:it|that one|this one|that|this),? (?:are there |is there )?"
+    rf"(?:any |other |more |an? )*(?P<en>{A_GRADE})s?(?: (?:routes?|ones?))?{END}"
+)
+_STANDS_TO = compiled(
+    rf"^(?:那麼?)?(?P<zh>[{ROUTE}{GYM}]+)(?:呢|咧)?[,，?？\s]*"
+    r"(?P<how>(?:兩[個條間者])?差(?:了)?(?:多少|幾級|幾米|幾公尺)|哪一?[個條間]?(?:比較|更)?(?:難|簡單|長|短|便宜|貴))的?[呢啊?？\s]*$"
+    rf"|^(?:and |what about |how about )+(?:the )?(?P<en>[{ROUTE}{GYM}]+(?: [{ROUTE}{GYM}]+)*)[?,.]? "
+    r"(?:which (?:one )?is |is (?:it|that(?: one)?) )(?P<than>harder|easier|longer|shorter|cheaper|pricier)[?\s]*$"
+    rf"|^(?:and |ok |now )*(?:how does (?:it|that) )?compare(?: (?:it|that))? (?:with|to) (?:the )?"
+    rf"(?P<to>[{ROUTE}{GYM}]+(?: [{ROUTE}{GYM}]+)*)[?.\s]*$"
+)
+_KIND_OF = {ROUTE: "route", GYM: "gym"}
 _OF_ROUTES = frozenset({"list", "count", "search", "recommend", "distribution"})
 
 
@@ -143,7 +169,7 @@ def of_the_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     """The question with the one thing spoken of in it; None where it needs none, or none or several were spoken of."""
     if len(words) > _MOST_WORDS:
         return None
-    for find in (_asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
+    for find in (_with_another, _asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
         if (found := find(text, words, history, before, names)) is not None:
             return found
     return None
@@ -220,6 +246,19 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
         if name is None:
             return None
         return f"和{name}同一面岩壁的有哪些路線" if holds_cjk(words) else f"what else is on the same wall as {name}"
+    if _NEXT.match(words) is not None:
+        asked = before(0)
+        done = asked is not None and asked.intent == "detail" and not asked.attributes and _DID.search(fold(asked.text))
+        name = _one(("route",), history, before, names) if done else None
+        if name is not None:
+            return f"爬完{name}接下來爬什麼" if holds_cjk(words) else f"what should I climb after {name}"
+    if (besides := _BESIDES_IT.match(words)) is not None:
+        name = _one(("route",), history, before, names)
+        places = [m.surface for m in named_before(before, ("area", "crag"))]
+        if name is None:
+            return None
+        where, grade = places[-1] if places else "", text[slice(*besides.span("zh" if besides["zh"] else "en"))].strip()
+        return f"{where}除了{name}還有哪些{grade}的路線" if besides["zh"] else f"{grade} routes {where}, not {name}"
     if _TAG.match(words) is not None:
         name = _one(("route",), history, before, names)
         return None if name is None else f"{name}{text}"
@@ -245,6 +284,24 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
     return f"{text[:start]}{name}{rest}"
 
 
+def _with_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """How the one that is named now stands to the one asked of before: 「那終極右呢，差多少」."""
+    found = _STANDS_TO.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "detail":
+        return None
+    key = "zh" if found["zh"] else "en" if found["en"] else "to"
+    other = text[slice(*found.span(key))].strip()
+    kind = _KIND_OF.get(words[found.start(key)], "")
+    name = _one((kind,), history, before, names) if kind else None
+    if name is None or name == quoted(other):
+        return None
+    if key == "to":
+        return f"compare {name} with {quoted(other)}"
+    how = text[slice(*found.span("how" if found["zh"] else "than"))].strip(" ?？")
+    return f"{name}和{quoted(other)}{how}" if found["zh"] else f"which is {how}, {name} or {quoted(other)}?"
+
+
 def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What was asked of one thing, asked of it and of the others named: 「信義也是嗎」, "is Renai the same"."""
     found = _TOO.match(words)
@@ -252,6 +309,7 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
     if found is None or asked is None or asked.intent != "detail" or asked.own is not None:
         return None
     of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
+    of = _WORDS[_AS[found["how"]]] if found["how"] else of
     if of is None:
         return None
     if found["cost"]:
@@ -306,18 +364,18 @@ def _alike(text: str, words: str, history: Sequence[Turn], before: Before, names
 
 def asked_the_same(name: str, asked: Reading | None, *, cjk: bool) -> str | None:
     """What was asked of one thing, asked of another that is only pointed at: 「第五條呢」."""
-    if asked is None or asked.intent != "detail" or asked.own is not None or asked.unrecorded:
+    if asked is None or asked.intent != "detail" or asked.own is not None:
         return None
     of = next((_WORDS[a] for a in asked.attributes if a in _WORDS), None)
     ones = [m for m in asked.mentions if m.kind in ("route", "gym") and not m.negated]
     again = asked.weekday is not None or bool(asked.filter.facilities) or asked.attributes == ("facilities",)
-    if of is not None and len(ones) == 1 and again and cjk == holds_cjk(asked.text):
-        # The day or the facility that was asked for is asked for again.
+    if (asked.unrecorded or (of is not None and again)) and len(ones) == 1 and cjk == holds_cjk(asked.text):
+        # The day, the facility, or what no row tells is asked for again.
         start, end = ones[0].start, ones[0].end
         if end > start and asked.text[start:end] == ones[0].surface:
             left, right = asked.text[:start].removesuffix("「"), asked.text[end:].removeprefix("」")
             return f"{left}{name}{right}"
-    return None if of is None else f"{name}的{of[0]}" if cjk else f"{of[1]} of {name}"
+    return None if of is None or asked.unrecorded else f"{name}的{of[0]}" if cjk else f"{of[1]} of {name}"
 
 
 def _style(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

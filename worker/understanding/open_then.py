@@ -131,7 +131,8 @@ def read_opening(words: str, when: When, where: Where, now: datetime, *, seldom:
     before = opening.part is None and _BEFORE.search(words) is not None
     if opening.minute is not None and when.until is None and (before or _UNTIL.search(words)):
         # Open until ten is open in the last minute before ten, and so is what opens before ten.
-        opening.minute -= 1
+        # Until midnight is until the end of that day.
+        opening.minute = (opening.minute or 24 * 60) - 1
     return opening
 
 

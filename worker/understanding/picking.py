@@ -55,12 +55,12 @@ _THAN = compiled(
 _THAN_IT = compiled(rf"{NAME}[^,，。?？]{{0,6}}比(它|牠|這條|那條)(?=(?:還|更|再)?[難硬簡容長短高])")
 _THERE = compiled(
     r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
-    r"|面岩壁|區|牆|岩場)(?:裡|內|那邊)?"
+    r"|面岩壁|面(?=還|也|有|的)|區|牆|岩場)(?:裡|內|那邊)?"
     r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same"
     r"|(?<=on )the(?= wall| face)) (?:area|wall|sector|crag|face|cliff)\b"
 )
 _SAME_CRAG = re.compile(r"岩場|crag")
-_SECTOR = re.compile(r"面牆|岩壁|分區|sector|wall|face")
+_SECTOR = re.compile(r"面牆|一?面$|岩壁|分區|sector|wall|face")
 _BEST_THERE = compiled(r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b")
 _REST_THERE = compiled(
     r"最[難硬簡容長短高低經好]|\b(?:hardest|easiest|longest|shortest)\b|有沒有(?=[^,，。?？]{1,8}的)"

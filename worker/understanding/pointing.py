@@ -140,7 +140,8 @@ SIMILAR = compiled(
     r"|what(?:'s| is| are)?|are there|is there)\s)*"
     r"(?:(?:other|else|is|are|routes?|climbs?|ones?|lines?|that(?:'s| is| are)?|there)\s)*"
     r"(?:very |really |more )?(?:similar|(?:the )?same (?:grade|difficulty)|like (?:it|that|this)(?: one)?)"
-    r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around(?: (?:there|here))?)"
+    r"(?: (?:ones?|routes?|climbs?|lines?|to (?:it|that|this)(?: one)?|nearby|around(?: (?:there|here))?"
+    r"|(?:in|at|on) (?:the )?[\ue002-\ue005]+)"
     r"|,? but (?:a (?:bit|little) |slightly )?(?:easier|harder))*[?.!\s]*$"
     r"|^(?:and |is there |are there )*(?:anything|something|any(?: routes?)?) (?:one grade |a grade )?"
     r"(?:easier|harder) (?:there|nearby|around there|than (?:it|that))[?.!\s]*$"
@@ -156,7 +157,7 @@ _SETS_OUT = compiled(
     r"|^(?:and |what about |how about )?from \ue005+[?.\s]*$"
 )
 _WHETHER = compiled(r"嗎|有沒有|是不是|可不可以|能不能|^(?:and |so )?(?:does|do|is|are|has|have|can)\b")
-_ASKS = compiled(r"[?？嗎]|哪|幾|多少|什麼|怎|有沒有|\b(?:what|which|how|where|when|who|why|is there|are there|any)\b")
+ASKS = compiled(r"[?？嗎]|哪|幾|多少|什麼|怎|有沒有|\b(?:what|which|how|where|when|who|why|is there|are there|any)\b")
 NAMES_GYMS = compiled(r"岩館|抱石館|攀岩館|健身房|哪裡|全台|\b(?:gyms?|anywhere|places?|where)\b")
 OF_MANY = compiled(r"哪|路線|岩館|岩場|推薦|最|\b(?:which|routes|gyms|crags|climbs|recommend)\b")
 
@@ -203,7 +204,7 @@ def counts_there(words: str) -> bool:
 def switches_at_last(words: str) -> bool:
     """Whether, after something told, the last clause repeats the last question with something changed."""
     told, _, last = words.rstrip(" ?？.。!！").replace("，", ",").rpartition(",")
-    return bool(told) and switches(last.strip()) and len(words) <= 80 and _ASKS.search(told) is None
+    return bool(told) and switches(last.strip()) and len(words) <= 80 and ASKS.search(told) is None
 
 
 def asks_whether(words: str) -> bool:

@@ -28,6 +28,18 @@ _EVERYWHERE = compiled(
     r"(?: then| in taiwan)?[?.!\s]*$"
     r"|^(?:and |so |ok |then )*where (?:then|are there (?:any|some)|can i find (?:any|some|them|those)|else)[?.!\s]*$"
 )
+# Of a wall or a sector all of the area is meant: 「整個區，不是只有鐘塔那面」.
+_ALL_OF_IT = compiled(
+    r"^(?:那麼?|我)?(?:是(?:說|指|問)?)?(?:整個?|整片|全)(?:岩區|區域?|岩場|岩壁|牆|[\ue002\ue003]+)(?:都算|都要|的)?"
+    r"(?:[,，\s]*(?:而)?不(?:是|要)?[只單光](?:有|是|看|算)?[^,，。?？]{1,12})?[。.?？!\s]*$"
+    r"|^(?:i mean |and |for )*(?:the )?(?:whole|entire|all of the) (?:area|crag|wall|cliff|[\ue002\ue003]+)"
+    r"(?:[,\s]+(?:and )?not (?:just|only) [^,.?!]{1,30})?[.?!\s]*$"
+)
+# Who doubts an answer is told it again: 「真的嗎」, "none?"
+_REALLY = compiled(
+    r"(?:是喔|蛤)?[,，\s]?(?:真的[嗎假喔]?(?:的[嗎]?)?|確定[嗎]?|你確定[嗎]?|沒騙我[吧]?)[?？!！\s]*"
+    r"|(?:oh |wait,? )?(?:none|really|seriously|for real|are you sure|is that (?:so|right|true))(?: at all)?[?!.\s]*"
+)
 _WHERE = compiled(r"哪|地方|\bwhere\b|\belsewhere\b")
 _IN_WHICH = compiled(
     r"^(?:那麼?|請問)?(?:它們|這些|這幾條|他們)?(?:都|各|分別)*(?:是)?在?(?:哪(?:裡|邊|兒|個岩場|些岩場"
@@ -84,15 +96,19 @@ _EVEN_MORE: Mapping[str | None, Pattern] = {
 
 def restated(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
     """The question before, asked where a follow-up asks it; None where it says where, or stands for itself."""
-    if len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
+    before = earlier.spoken_of() if len(words) <= _MOST_WORDS else None
+    if before is not None and before.filter.area_ids and _ALL_OF_IT.search(words):
+        return _of_all_there(reading, before)
+    if any(not m.negated for m in reading.mentions):
         return None
-    before = earlier.spoken_of()
     if before is None or before.own is not None or before.intent not in SETS:
         return None
     if before.mode is not None and not (
         before.subject == "route" and before.mode != "similar" and _IN_WHICH.search(words)
     ):
         return None
+    if before.intent != "recommend" and _REALLY.fullmatch(words):
+        return replace(_as(reading, before), text=before.text)
     if before.subject not in ("route", "gym"):
         return None
     placed = any(getattr(before.filter, name) != getattr(Filter(), name) for name in PLACE_FIELDS)
@@ -141,6 +157,15 @@ def _everywhere(reading: Reading, words: str, before: Reading) -> Reading:
     if before.subject == "route" and _WHERE.search(words) and not is_empty(wanted):
         return _as(reading, replace(anew, intent="distribution", group_by="crag", extreme=None, order=None))
     return _as(reading, anew)
+
+
+def _of_all_there(reading: Reading, before: Reading) -> Reading | None:
+    """The question before of all of the area in which it was asked; None where another one is named."""
+    areas = {i for m in reading.mentions if m.kind == "area" and not m.negated for i in m.ids}
+    if before.own is not None or before.intent not in SETS or not areas <= set(before.filter.area_ids):
+        return None
+    kept = tuple(m for m in before.mentions if m.kind != "sector")
+    return _as(reading, replace(before, filter=replace(before.filter, sectors=()), mentions=kept))
 
 
 def _in_which(reading: Reading, before: Reading, earlier: Earlier) -> Reading | None:

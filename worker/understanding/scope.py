@@ -47,11 +47,12 @@ _OUTSIDE = (
     r"|team names?|pick-?up lines?)\b"
     r"|\btell me (?:a|another) (?:\w+ )?(?:joke|story)\b|(?:說|講)(?:個|一個)?[^。?？]{0,6}(?:笑話|故事)",
     r"翻譯(?!名)|(?<!\ue001 )\btranslate\b|用(?:日文|法文|韓文)",
-    r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會)|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在"
+    r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會|怎麼查)|(?:知道|查(?:一下|得?到)?|問|看|報)(?:今天|明天|那邊|現在)?的?天氣|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在"
     r"|正在)下(?:大)?雨|下(?:大)?雨(?:了|中)嗎|在下(?:大)?雨[了嗎]"
     r"|\bis it (?:still |currently )?raining\b|\bhas it (?:been )?rain(?:ed|ing)\b|\bdid it rain\b|(?:今天"
     r"|明天|後天|週末"
-    r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)|weather (?:forecast"
+    r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|幾度"
+    r"|下雨(?![^?？]{0,8}(?:去哪|哪[裡邊間]|岩館|室內)))|颱風(?:會|動態|路徑)|weather (?:forecast"
     r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
     r"|is) it (?:going to )?rain|(?:\bwhether|^\W*if) it(?:['’]s| is| will| would| might| may)? (?:going to |gonna "
     r"|be )*rain\b[^,;]*$"

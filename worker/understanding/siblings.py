@@ -18,6 +18,8 @@ _LEFT_OUT = re.compile(r"(?:除了|扣掉)([\u4e00-\u9fff]{2,4}?)(?:店|館)?(?=
 _MAX_BRANDS = 12
 _ONE_MORE = re.compile(r"\s*(?:和|跟|與|及|、|,|/|&|還是|或|\band\b|\bor\b|\bvs\b\.?)?\s*")
 _WORD = re.compile(r"[a-z0-9'’-]*")
+_UP_TO = re.compile(r"(?:到|至|[-~～])\s?([一二三四五六七八九])(?![條個間家年月天級點])")
+_NUMERALS = "一二三四五六七八九"
 _PITCH = re.compile(r"p\d$")
 _NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|and)?\s*p(\d)(?!\d)")
 
@@ -77,6 +79,7 @@ def _with_endings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
         ways = [(name[:-cut], cut) for cut in (1, 2, 3) if len(name) > cut + 1] if holds_cjk(name) else []
         words = name.split(" ")
         ways += [(f"{' '.join(words[:-1])} ", 0)] if len(words) > 1 and name.isascii() else []
+        found += _between(question, first, name, gazetteer)
         at = first.end
         while ways and (joint := _ONE_MORE.match(folded, at)) is not None:
             start = joint.end()
@@ -96,6 +99,23 @@ def _with_endings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
             found.append(further)
             at = further.end
     return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
+
+
+def _between(question: Masked, first: Mention, name: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Those up to the last one of a row of which the first is named: 「天空之城一到四哪條最難」."""
+    to = _UP_TO.match(question.folded, first.end)
+    begun = _NUMERALS.find(name[-1:]) if to is not None and name else -1
+    last = _NUMERALS.find(to[1]) if to is not None else -1
+    if to is None or not 0 <= begun < last:
+        return
+    for n in range(begun + 1, last + 1):
+        bearers = [e for e in gazetteer.exact(name[:-1] + _NUMERALS[n]) if e.kind == "route"]
+        if not bearers:
+            return
+        # Those between stand where it is said up to which one.
+        start, end = to.span(1) if n == last else (to.start(), to.start(1))
+        ids = tuple(dict.fromkeys(e.id for e in bearers))
+        yield Mention("route", ids, bearers[0].name, bearers[0].name, start, end)
 
 
 def _with_left_out(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:

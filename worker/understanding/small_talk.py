@@ -12,7 +12,7 @@ _LEAD = (
     r"|that(?:'s| is| was) (?:all|great|helpful|perfect)|太(?:好|棒|讚)了)[\W_]*)?"
 )
 _TAIL = (
-    r"(?:[\s\W]*(?:你們?|您|妳|大家|的?(?:幫忙|回答|協助|資訊|分享|推薦|解說)|so much|a lot|a bunch|a million"
+    r"(?:[\s\W]*(?:你們?|您|妳|大家|幫了?大忙|的?(?:幫忙|回答|協助|資訊|分享|推薦|解說)|so much|a lot|a bunch|a million"
     r"|very much|again|much|man|mate|buddy"
     r"|dude|everyone|all|for (?:the|your|all|that|this|helping)[\w' ]{0,30}|you(?: all| guys)?|啦|囉|喔|唷|了|喲|呀"
     r"|啊|哦|很有(?:用|幫助)|先這樣"
@@ -42,7 +42,10 @@ _SAID: tuple[tuple[SmallTalk, str], ...] = (
     ),
     (
         "nod",
-        r"ok(?:ay)?|好(?:的|喔|哦|啊|啦)|了解|知道了|收到|嗯+|哈{2,}|got it|i see|alright|sure|cool|haha+|lol"
+        r"ok(?:ay)?|(?:sorry,? )?(?:wrong (?:chat|group|window|person)|ignore (?:me|that)|never ?mind)"
+        r"|(?:that's )?too many"
+        r"|(?:抱歉|不好意思)?[,，\s]?(?:傳|發|貼|打|問)錯(?:群組?|人|地方|視窗|了)+|(?:這樣|好像|有點)?太多了"
+        r"|好(?:的|喔|哦|啊|啦)|了解|知道了|收到|嗯+|哈{2,}|got it|i see|alright|sure|cool|haha+|lol"
         r"|how are you(?: doing| today)*|how's it going|what's up"
         r"|你好嗎|最近好嗎|吃飽了?[嗎沒]",
     ),

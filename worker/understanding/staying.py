@@ -9,6 +9,8 @@ from worker.understanding.masking import NAME
 from worker.understanding.numbering import quoted
 from worker.understanding.patterns import compiled
 from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.pointing import ASKS
+from worker.understanding.replies import is_empty
 
 _ELSEWHERE = compiled(
     r"全台|台灣|全國|國內|世界|整個|所有(?:的)?(?:岩場|岩館)|全部(?:的)?(?:岩場|岩館)|各(?:地|岩場|縣市)|每個岩場"
@@ -38,6 +40,10 @@ _OF_KINDS = compiled(
     r"|\b(?:is|are) (?:bouldering|lead(?: climbing)?|top[- ]?rop\w+) (?:or|and) (?:bouldering|lead(?: climbing)?"
     r"|top[- ]?rop\w+) (?:harder|easier|safer|better|more)\b"
 )
+_TO_CLIMB = compiled(
+    r"可以[^,，。?？]{0,4}爬|能爬|適合|帶[他她]|\b(?:can|could|should) (?:i|we|she|he|they) (?:climb|do|try)\b"
+)
+_A_PLACE = compiled(r"岩場|地方|去|場地|\b(?:crags?|places?|areas?|go|visit)\b")
 _OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
 _BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
 
@@ -59,7 +65,12 @@ def routes_of_place(reading: Reading, words: str, before: Reading) -> Reading | 
 
 def staying(reading: Reading, words: str, before: Reading | None) -> Reading | None:
     """The question asked of the place of the one before; None where it has one, or leaves it."""
-    if before is None or reading.needs_history or reading.subject not in ("route", "gym"):
+    if before is None or reading.needs_history:
+        return None
+    if reading.intent == "recommend" and reading.subject in (None, "crag") and _recommends_of(before, words):
+        # "Any recommendations?" and 「推薦適合新手的」 after routes ask for some of them.
+        reading = replace(reading, subject="route", filter=replace(reading.filter, kinds=("route",)))
+    if reading.subject not in ("route", "gym"):
         return None
     if reading.intent not in _OF_SETS or reading.group_by in _BY_PLACE or not _may_stay(reading, words):
         return None
@@ -139,9 +150,14 @@ def _may_stay(reading: Reading, words: str) -> bool:
         return False
     if reading.own is not None or reading.near or reading.than is not None or reading.mode == "similar":
         return False
-    if reading.trip_days is not None or reading.filter.ids or _placed(reading.filter):
+    if reading.trip_days is not None or reading.filter.ids or reading.filter.not_crag_ids or _placed(reading.filter):
         return False
     return _ELSEWHERE.search(words) is None and _MOVES.search(words) is None
+
+
+def _recommends_of(before: Reading, words: str) -> bool:
+    """Whether the question before listed or counted routes, and no place is asked for."""
+    return before.subject == "route" and before.intent in SETS and _A_PLACE.search(words) is None
 
 
 def _placed(f: Filter) -> bool:
@@ -154,14 +170,27 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
     if types and before.intent in SETS and reading.extreme is not None:
         # "What's the hardest?" after where one can boulder asks for a boulder.
         where["route_types"] = types
-    if len(before.filter.crag_ids) > 1 or not (_placed(Filter(**where)) or "route_types" in where):
+    advises = reading.intent == "recommend" and before.subject == "route" and before.filter.grades is not None
+    if len(before.filter.crag_ids) > 1 or not (_placed(Filter(**where)) or "route_types" in where or advises):
         return None
     if any(m.kind in ("route", "gym") and not m.negated for m in before.mentions):
         return None
     kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind in _PLACES and not m.negated)
+    if before.subject == "route" and reading.subject == "route" and reading.filter.grades is None:
+        listed = before.intent in ("list", "search", "recommend")
+        told = listed and ASKS.search(fold(before.text)) is None and _TO_CLIMB.search(fold(reading.text))
+        if told or (listed and reading.intent == "recommend" and is_empty(reading.filter)):
+            # 「推薦三條」 after those of a grade; and what somebody climbs may be told without asking for it:
+            # 「她只爬過 5.8」, and then 「有什麼路線可以帶她爬」.
+            types = reading.filter.route_types or before.filter.route_types
+            where |= {"grades": before.filter.grades, "route_types": types}
+    aggregate = reading.aggregate
+    if aggregate is not None and aggregate.base is not None:
+        # What a share is a share of lies there too.
+        aggregate = replace(aggregate, base=replace(aggregate.base, **{name: where[name] for name in PLACE_FIELDS}))
     return replace(
-        reading, filter=replace(reading.filter, **where), mentions=(*kept, *reading.mentions), missing=None,
-        needs_history=True, confidence=min(max(reading.confidence, 0.6), 0.85),
+        reading, aggregate=aggregate, filter=replace(reading.filter, **where), mentions=(*kept, *reading.mentions),
+        missing=None, needs_history=True, confidence=min(max(reading.confidence, 0.6), 0.85),
     )  # fmt: skip
 
 

@@ -24,6 +24,11 @@ _ALL_OF = compiled(
     r"|抱石)(?:路線)?的?[嗎?？\s]+$"
     r"|^(?:and |so )?are (?:they|these|those|all of them|they all) (?:all )?(?:sport|trad|top ?rope|boulders?)[?\s]*$"
 )
+_THE_REST = compiled(
+    r"^(?:那麼?|所以)*(?:其[他它]|剩下|其餘|剩餘)的?(?:路線|都|又)?(?:呢|咧|是什麼|是哪種)*[?？\s]*$"
+    r"|^(?:and |so |ok |what about |how about |what are )*(?:the )?(?:rest|others?|remaining(?: ones)?)"
+    r"(?: of them)?[?.!\s]*$"
+)
 _ANEW = compiled(r"全台|台灣|所有|全部|整個|\b(?:in taiwan|overall|of all|everywhere)\b")
 
 
@@ -54,6 +59,13 @@ def grouped_anew(reading: Reading, words: str, earlier: Earlier, names: Names) -
             wanted = Filter(kinds=("route",), ids=shown) if shown else wanted
         return replace(shares, text=reading.text, locale=reading.locale, mentions=mentions, filter=wanted,
                        attributes=(), limit=None, needs_history=True)  # fmt: skip
+    types = before.filter.route_types
+    if types and before.intent == "count" and _THE_REST.search(words):
+        # After how many of them are sport the rest are counted by what they are.
+        wanted = replace(before.filter, route_types=(), not_route_types=types, kinds=("route",))
+        return replace(before, text=reading.text, locale=reading.locale, intent="distribution", group_by="type",
+                       mentions=tuple(_unplaced(m) for m in before.mentions), filter=wanted, attributes=(),
+                       aggregate=None, needs_history=True)  # fmt: skip
     if _HAS_MOST.search(words):
         reading = replace(
             reading, intent="distribution", subject="route", group_by="area", missing=None, attributes=(),
