@@ -33,7 +33,7 @@ AMENITIES: Mapping[str, str] = {
     r"|the night)\b"
     r"|\b(?:an|for the|go(?:ing)?) overnight\b|\bspend (?:the|a) night\b",
     "hot_spring": r"有得泡|泥漿溫泉|溫泉|泡湯|湯屋|\b(?:mud )?hot[ -]?springs?\b|\bonsens?\b",
-    "beach": r"海灘|沙灘|\bbeach(?:es)?\b",
+    "beach": r"海灘|沙灘|(?:旁邊|附近|前面|底下)有海(?![鮮產])|\bbeach(?:es)?\b",
     "stream": r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|(?<!live[- ])\bstreams?\b"
     r"|\bcreeks?\b|\brivers?\b",
     "snorkelling": r"浮潛|\bsnorkel\w*",

@@ -6,7 +6,7 @@ from worker.understanding.patterns import compiled
 # A sum of money of a visit: hundreds of dollars, and no length, year or count of anything.
 SUM = (
     r"(?:大概|大約|約|到|了|這樣|是)*\s?(?:nt\$?|ntd|\$)?\s?(?<![\d.])[1-9]\d{2}(?![\d.])"
-    r"(?!\s?(?:公尺|米|m\b|公分|公里|分鐘|條|人|個|級|顆|年|度))"
+    r"(?!\s?(?:公尺|米|m\b|公分|公[里裡]|分鐘|條|人|個|級|顆|年|度))"
 )
 GEAR_EN = r"\b(?:shoes?|harness(?:es)?)\b"
 SUM_EN = r"(?:nt\$?|ntd|twd|\$)? ?[1-9]\d{2,3}(?![\d.])(?! ?(?:m\b|met|km|ft|feet|min|routes|bolts|people|years|steps))"

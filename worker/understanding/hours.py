@@ -74,8 +74,11 @@ _EVENING = compiled(
     r"下班|下課|放學|晚餐|宵夜|睡前|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
     r"|day night\b"
 )
+# 「有到11點的嗎」, 「哪間到十一點」 leave out that one is open.
+HAS_UNTIL = r"(?:有|哪一?[間家]|平日|假日|晚上|[都會只就](?=到))"
 _CLOSES = compiled(
-    r"(?:開|營業|爬|練|待|玩)到\s*(?:\d|十|九|八|七|六|五)|\bopen(?: \w+)? (?:until|till|til|past)\b"
+    rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到\s*(?:晚上|晚間)?\s*(?:\d|十|九|八|七|六|五)"
+    r"|\bopen(?: \w+)? (?:until|till|til|past)\b"
     r"|(?:點|時|半)\s*(?:以前|之前|前)?(?:就|會|都|已經)*(?:關|打烊)|\bonly open (?:until|till?|to)\b"
     r"|\bcloses? (?:at|after|before|by)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|\bstill (?:be )?open\b"
 )
@@ -94,6 +97,11 @@ _OPEN_BY = compiled(
     r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms|of|days|hours))\b"
 )
+# So says "any gym till 11".
+_GO_ON_TILL = compiled(
+    r"\b(?:gyms?|goes|go|runs?|climb|stay|any(?:thing|where)|somewhere|places?|ones?)\b[^,.?!]{0,30}?\b(until|till?)\s+"
+    r"(1[0-2]|[5-9]|nine|ten|eleven)(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms|of|days|hours))\b"
+)
 _LATER = frozenset({"after", "past", "until", "till", "til"})
 _SPOKEN = compiled(
     r"\b(half|quarter) (past|to) "
@@ -110,7 +118,7 @@ _DONE_AT = compiled(
     r"(?: (?:work|class|school|the office))? (?:only )?(?:at|by|around) "
     r"(1[0-2]|[4-9])(?![\d:]|\s*(?:[ap]\.?m|o'?clock))\b"
 )
-_TILL = compiled(r"(?:開|營業|爬|練|待|玩)到\s*$|\bopen (?:until|till?|past|after) $")
+_TILL = compiled(rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到\s*$|\bopen (?:until|till?|past|after) $")
 FIRST_OPENS = 9 * 60
 """The minute at which the first gym of the data opens, on any day."""
 _SAYS_WHICH = compiled(
@@ -141,6 +149,7 @@ _ANY = Together(
         _ALL_NIGHT,
         _NOON,
         _OPEN_BY,
+        _GO_ON_TILL,
         _DONE_AT,
         *STRETCHES,
     ),
@@ -294,7 +303,7 @@ def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
         return int(bare[1]) * 60, bare.span(1)
     if (done := _DONE_AT.search(words)) is not None:
         return (int(done[1]) % 12 + 12) * 60, done.span(1)
-    if (opens := _OPEN_BY.search(words)) is None:
+    if (opens := _OPEN_BY.search(words) or _GO_ON_TILL.search(words)) is None:
         return None
     minute = int(number_of(opens[2])) * 60
     later = minute < 5 * 60 or (opens[1] in _LATER and minute < 720 and not _MORNING.search(words))

@@ -8,7 +8,7 @@ from worker.understanding.all_days import WEEK, days_named, read_all_days, says_
 from worker.understanding.closing_days import says_closed, says_closed_some, says_not_closed
 from worker.understanding.day_parts import read_late
 from worker.understanding.days_apart import read_days_apart
-from worker.understanding.hours import When, today
+from worker.understanding.hours import HAS_UNTIL, When, today
 from worker.understanding.indoors import OUTDOORS
 from worker.understanding.masking import GYM, PLACE
 from worker.understanding.patterns import compiled
@@ -43,7 +43,8 @@ _BEFORE = compiled(
 )
 # Whoever wants to stay past ten wants it open at ten.
 _UNTIL = compiled(
-    r"(?:開|營業|爬|練|待|玩)到(?!幾|什麼|多晚|何時|哪|[^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
+    rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到(?!幾|什麼|多晚|何時|哪|[^,，。?？]{0, 6}(?:以後|之後|過後))"
+    r"|才(?:會)?(?:關|打烊|休息|結束營業)"
     r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\b(?:until|till|til) (?:\d|nine|ten|eleven)"
     r"|\bcloses? (?:at|around|about)\b"
 )

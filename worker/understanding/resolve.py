@@ -67,6 +67,10 @@ _GYM_AFTER = re.compile(
     r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
     r"|幾[點塊元]|[兩三四]次|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
 )
+# What only a gym is asked, of a name in capitals: 「Civic有沒有V7」; how many bolts there are is asked of a route.
+_GYM_OWNS = re.compile(
+    r"\s?(?:有(?:沒有|沒|賣|無)|有幾(?![個條]|段)|的?(?:票價?|月[票卡]|營業|電話|地址|題目|岩館)|[週禮星][一二三四五六日末拜期])"
+)
 _LADDER_BEFORE = re.compile(r"(?<![a-z\d])v\d{1,2}\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?$")
 _LADDER_AFTER = re.compile(r"\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?v\d")
 _ROUTES_EN = re.compile(r"\b(?:routes?|climbs|crags?|cracks?|wall|dihedral)\b")
@@ -228,6 +232,8 @@ def _plain(question: Masked, hit: Hit) -> bool:
             return True
         if not named or not apart:
             return False
+        if key.isascii() and _GYM_OWNS.match(question.words, hit.end) is not None:
+            return True
         placed = _AT.search(question.words[: hit.start]) and not _ROUTES_EN.search(question.words)
         return bool(placed) or _OF_GYMS.search(question.words) is not None
     if key == "vb" and (

@@ -35,7 +35,7 @@ OF_GYMS = (
         "gym",
         compiled(
             r"(?:騎|開車|搭車|坐車|搭捷運|坐捷運|搭公車|坐公車|計程車|ubike)[^,，。?？\s走]{0,16}(?:多久|幾分鐘|多遠"
-            r"|幾公里)"
+            r"|幾公[里裡])"
             rf"|\bhow (?:long|far|many minutes)\b[^.?!]{{0,40}}\b(?:drive|bike|bicycle|cycle|ride|scooter|taxi"
             r"|by (?:car|bus|mrt))\b"
             rf"|\b(?:drive|bike|cycle|ride|taxi)\b[^.?!]{{0,24}}{GYM}[^.?!]{{0,16}}\b(?:how long|minutes)\b"

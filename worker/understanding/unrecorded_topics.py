@@ -141,6 +141,10 @@ TOPICS: tuple[Topic, ...] = (
             r"|er)\b(?! to (?:reach|get|find))"
             r"|(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
             r"|是?用)?(?:分|標|定)|最[高難](?:的)?(?:難度|級數|等級)|難度系統|幾級|最難[^,，。?？]{0,6}(?:幾|v)"
+            # Which grades a gym has set: 「有沒有V7的線」, "any V5s?"
+            r"|(?<![a-z\d])(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?)\s?(?:以上|以下|左右)?的?(?:題目?|路?線|抱石|挑戰|可以爬|能爬|嗎)"
+            r"|有(?:沒有|幾[條題]|多少)?\s?(?:v\s?\d|5\.\d)"
+            r"|\b(?:any|have|has|set|sets|many) (?:a |any )?(?:v\d{1,2}|5\.\d{1,2}[a-d]?)"
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),
@@ -272,7 +276,7 @@ TOPICS: tuple[Topic, ...] = (
         "swimming",
         "crag",
         compiled(
-            r"釣魚|游泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
+            r"釣魚|[游遊]泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
         ),
     ),
     Topic(OTHERS_LOG, "any", OF_OTHERS),

@@ -7,6 +7,19 @@ from worker.understanding.unrecorded_topics import Topic
 ACTS = "acts"
 """The key of what is to be done and not told: nothing here books, calls, reminds, buys or edits."""
 _FOR_ME = r"(?:幫我|幫忙|替我|代我|麻煩(?:你)?(?:幫)?|[能可](?:以|不能)?幫(?:我|忙)?)[^,，。?？]{0,4}"
+# For how many people a gym has gear to rent.
+_MANY = r"(?:[一二兩三四五六七八九]?十[一二三四五六七八九]?|[一二兩三四五六七八九幾]百|\d{2,3})"
+_MANY_EN = r"(?:\d{2,3}|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
+_GEAR = r"(?:吊帶|岩鞋|鞋子?|裝備|安全帽|頭盔)"
+_GEAR_EN = r"(?:harness(?:es)?|shoes|gear|helmets?)"
+_GEAR_FOR_MANY = (
+    rf"{_MANY}\s?(?:多)?(?:個?人份?|位|套|組|雙|條|件|副)[^,，。?？]{{0,14}}[租借][^,，。?？]{{0,6}}{_GEAR}"
+    rf"|[租借][^,，。?？]{{0,8}}{_MANY}\s?(?:多)?(?:個?人份?|套|組|雙|條|件|副)的?{_GEAR}"
+    rf"|{_GEAR}[^,，。?？]{{0,6}}(?:夠不夠|夠(?=嗎|借|租|用)|(?:可以|能)?[租借]?(?:到|有)?{_MANY}\s?(?:個?人份|套|組|雙|條|件|副))"
+    rf"|{_GEAR}[^,，。?？]{{0,6}}(?:有|備)(?:多少|幾)[套組雙條件副]"
+    rf"|\b(?:lend|rent|hire|borrow|have|supply|provide)\b[^.?!]{{0,24}}\b{_MANY_EN} (?:\w+ )?(?:\w+ of )?{_GEAR_EN}\b"
+    rf"|\benough (?:rental |spare )?{_GEAR_EN}\b|\b{_GEAR_EN} for {_MANY_EN}\b|\bhow many (?:rental )?(?:harness(?:es)?|helmets)\b"
+)
 OF_WISHES: tuple[Topic, ...] = (
     Topic(
         ACTS,
@@ -111,6 +124,7 @@ OF_WISHES: tuple[Topic, ...] = (
             rf"|\b(?:hardest|easiest) (?:boulder|problem|route|climb)s? (?:at|in) {GYM}"
         ),
     ),
+    Topic("rental_stock", "any", compiled(_GEAR_FOR_MANY)),
     Topic(
         "shoe_sizes",
         "gym",

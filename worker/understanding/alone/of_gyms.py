@@ -19,6 +19,10 @@ BRANCHES = compiled(
     r"(?:還有|有沒有|有)(?:別|其[他它]|另外)(?:的|一)?(?:[間家]|店|館|據點)(?=[嗎呢?？\s]|$)|只有[^,，。?？]{1,8}一?[間家](?:店|館)?(?=嗎|而已)"
     r"|分店|分館|幾間店|連鎖|\bchain\b|\bbranches\b|\blocations\b"
 )
+# 「原岩有幾家分店 各在哪」 counts them, and where each is stands beside it.
+_HOW_MANY_AND_WHERE = compiled(
+    r"(?:幾|多少)[間家](?:分店|店|分館|館)?[\s,，、]*(?:各|分別|都|又)?[自在]*(?:在|是)?哪|\bhow many\b[^.?!]{0,30}\band where\b"
+)
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
 # "Beginner routes at Kenting or Shoushan" are routes, wherever they lie.
@@ -78,6 +82,8 @@ def _of_a_brand(terms: Terms) -> Settled | None:
     if terms.kinds - TOWNS == {"gym"} and _DIFFER.search(terms.words):
         return "gym", IntentReading("compare")
     brand = len(terms.wanted) == 1
+    if brand and _HOW_MANY_AND_WHERE.search(terms.words):
+        return "gym", IntentReading("count")
     chosen = BRANCHES if terms.found.facilities.wanted else CHOICE if brand and any(terms.found.records) else None
     if (
         terms.subject == "gym"
